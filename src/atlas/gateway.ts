@@ -1,0 +1,32 @@
+/**
+ * What Sluice asks of Atlas, in the domain's words. `http-gateway.ts` speaks the Admin API; everything else
+ * depends on this interface alone.
+ */
+import type { Address } from '../model/address.ts';
+import type { Document } from '../model/document.ts';
+import type { StartOptions } from '../model/resources.ts';
+
+/**
+ * Bodies may hold `SecretReference`s; the gateway reveals them while it writes the request, and nowhere else.
+ * Every call rejects with an `AtlasError`. Reads are repeated by the gateway itself where that is safe; writes are sent
+ * once, except after an answer that says that nothing was done (429, 401 with an expired token): repeating an
+ * ambiguous write is its caller's decision, after reading the resource again.
+ */
+export interface Gateway {
+  /** All workspaces of the project, every page. */
+  listWorkspaces(signal?: AbortSignal): Promise<readonly Document[]>;
+  listConnections(workspace: string, signal?: AbortSignal): Promise<readonly Document[]>;
+  listProcessors(workspace: string, signal?: AbortSignal): Promise<readonly Document[]>;
+  /** One resource; undefined when Atlas says that there is none. */
+  read(address: Address, signal?: AbortSignal): Promise<Document | undefined>;
+  /** Creates the resource with `body`, which holds its name, and gives what Atlas answered. */
+  create(address: Address, body: Document): Promise<Document>;
+  /** PATCH with `body` as it is. */
+  update(address: Address, body: Document): Promise<Document>;
+  /** Asks for the deletion; workspaces and connections go asynchronously. `false` when there was nothing to delete. */
+  delete(address: Address): Promise<boolean>;
+  /** Asks a processor to start (`:startWith` when there are options). Returns before it runs. */
+  start(address: Address, options?: StartOptions): Promise<void>;
+  /** Asks a processor to stop. Returns before it has stopped. */
+  stop(address: Address): Promise<void>;
+}

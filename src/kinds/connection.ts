@@ -1,0 +1,251 @@
+/** Connections: the shape of all ten types in the manifest and the API, and how their fields behave. */
+import * as z from 'zod';
+import type { Document } from '../model/document.ts';
+import { document, textOf } from '../model/document.ts';
+import { SecretReference } from '../model/secret.ts';
+import type { FieldRule } from './fields.ts';
+import { dropServerFields } from './fields.ts';
+
+/** The ten types. Source: Admin API, StreamsConnection discriminator (its `type` enumeration forgets S3). */
+export const CONNECTION_TYPES = [
+  'Sample',
+  'Cluster',
+  'Kafka',
+  'Https',
+  'AWSLambda',
+  'S3',
+  'AWSKinesisDataStreams',
+  'SchemaRegistry',
+  'AzureBlobStorage',
+  'GCPPubSub',
+] as const;
+
+export type ConnectionType = (typeof CONNECTION_TYPES)[number];
+
+const text = z.string().min(1);
+const objectId = z.string().regex(/^[a-f0-9]{24}$/, '24 hex digits');
+/** A string that may come from a secret: write-only fields and header values. */
+const secretText = z.union([z.string().min(1), z.instanceof(SecretReference)]);
+const common = {
+  region: z.string().min(1).optional().meta({ description: "Region, by default the workspace's." }),
+};
+
+const accessTypes = ['PUBLIC', 'VPC', 'PRIVATE_LINK', 'TRANSIT_GATEWAY'] as const;
+const networking = z
+  .strictObject({
+    access: z.strictObject({
+      type: z.enum(accessTypes),
+      connectionId: objectId.optional().meta({ description: 'The PrivateLink endpoint, for PRIVATE_LINK.' }),
+      name: text.optional(),
+      tgwRouteId: objectId.optional(),
+    }),
+  })
+  .optional()
+  .meta({ description: 'How Atlas reaches it; PUBLIC by default. Cannot be changed in place.' });
+const publicPrivateNetworking = z
+  .strictObject({
+    access: z.strictObject({ type: z.enum(['PUBLIC', 'PRIVATE_LINK']), connectionId: objectId.optional() }),
+  })
+  .optional()
+  .meta({ description: 'How Atlas reaches it; PUBLIC by default. Cannot be changed in place.' });
+const aws = z.strictObject({
+  roleArn: text.meta({ description: "IAM role registered in the project's cloud provider access." }),
+});
+
+export const kafkaAuthenticationShape = z.strictObject({
+  mechanism: z.enum(['PLAIN', 'SCRAM-256', 'SCRAM-512', 'OAUTHBEARER']).optional(),
+  method: text.optional().meta({ description: 'OIDC, for OAUTHBEARER.' }),
+  username: text.optional(),
+  password: secretText.optional().meta({ description: 'Write-only: ${secret:NAME} or ${secretFile:PATH}.' }),
+  tokenEndpointUrl: text.optional(),
+  clientId: text.optional(),
+  clientSecret: secretText.optional().meta({ description: 'Write-only.' }),
+  scope: text.optional(),
+  saslOauthbearerExtensions: text.optional(),
+  sslCertificate: text.optional(),
+  sslKey: secretText.optional().meta({ description: 'Write-only.' }),
+  sslKeyPassword: secretText.optional().meta({ description: 'Write-only.' }),
+  aws: z.strictObject({ roleArn: text.optional(), testBucket: text.optional() }).optional(),
+});
+
+/** API fields per type, without `name`. Source: Admin API, Streams*Connection; required ones also from domain facts 4.3. */
+export const CONNECTION_SHAPES = {
+  Sample: z.strictObject({ type: z.literal('Sample'), ...common }).meta({
+    title: 'Sample',
+    description: 'Generated data. The name of the connection chooses the data set: sample_stream_solar.',
+  }),
+  Cluster: z
+    .strictObject({
+      type: z.literal('Cluster'),
+      clusterName: text.meta({ description: 'An Atlas cluster of the project.' }),
+      clusterGroupId: objectId
+        .optional()
+        .meta({ description: "The cluster's project, when it is another one." }),
+      dbRoleToExecute: z
+        .strictObject({ role: text, type: z.enum(['BUILT_IN', 'CUSTOM']) })
+        .meta({ description: 'Database role it acts as, such as readWriteAnyDatabase, BUILT_IN.' }),
+      ...common,
+    })
+    .meta({ title: 'Cluster', description: 'An Atlas cluster: change streams, lookups, $merge, DLQ.' }),
+  Kafka: z
+    .strictObject({
+      type: z.literal('Kafka'),
+      bootstrapServers: text.meta({ description: 'host:port, several separated by commas, in one string.' }),
+      authentication: kafkaAuthenticationShape,
+      security: z.strictObject({
+        protocol: z.enum(['SASL_SSL', 'SASL_PLAINTEXT', 'SSL', 'PLAINTEXT']),
+        brokerPublicCertificate: text.optional(),
+      }),
+      config: z
+        .record(z.string(), z.string())
+        .optional()
+        .meta({ description: 'Client settings, all strings.' }),
+      networking,
+      ...common,
+    })
+    .meta({ title: 'Kafka', description: 'An Apache Kafka cluster.' }),
+  Https: z
+    .strictObject({
+      type: z.literal('Https'),
+      url: text,
+      headers: z
+        .record(z.string(), z.union([z.string(), z.instanceof(SecretReference)]))
+        .optional()
+        .meta({
+          description: 'Sent with every request. Atlas returns them to everybody who may read the project.',
+        }),
+      ...common,
+    })
+    .meta({ title: 'Https', description: 'A web service, for $https.' }),
+  AWSLambda: z
+    .strictObject({ type: z.literal('AWSLambda'), aws, publicPrivateNetworking, ...common })
+    .meta({ title: 'AWSLambda', description: 'AWS Lambda, for $externalFunction.' }),
+  S3: z
+    .strictObject({
+      type: z.literal('S3'),
+      aws: aws.extend({
+        testBucket: text.optional().meta({ description: 'Bucket Atlas tries the role on.' }),
+      }),
+      networking,
+      ...common,
+    })
+    .meta({ title: 'S3', description: 'AWS S3, for $emit and $iceberg.' }),
+  AWSKinesisDataStreams: z
+    .strictObject({ type: z.literal('AWSKinesisDataStreams'), aws, networking, ...common })
+    .meta({ title: 'AWSKinesisDataStreams', description: 'AWS Kinesis Data Streams.' }),
+  SchemaRegistry: z
+    .strictObject({
+      type: z.literal('SchemaRegistry'),
+      provider: z.literal('CONFLUENT'),
+      schemaRegistryUrls: z.array(text).min(1).max(10),
+      schemaRegistryAuthentication: z.discriminatedUnion('type', [
+        z.strictObject({ type: z.literal('USER_INFO'), username: text, password: secretText.optional() }),
+        z.strictObject({ type: z.literal('SASL_INHERIT') }),
+      ]),
+      ...common,
+    })
+    .meta({
+      title: 'SchemaRegistry',
+      description: 'A Confluent schema registry, beside a Kafka connection.',
+    }),
+  AzureBlobStorage: z
+    .strictObject({
+      type: z.literal('AzureBlobStorage'),
+      azure: z.strictObject({
+        servicePrincipalId: text,
+        storageAccountName: z.string().regex(/^[a-z0-9]{3,24}$/, '3 to 24 lower-case letters and digits'),
+        region: text.optional().meta({ deprecated: true }),
+      }),
+      publicPrivateNetworking,
+      ...common,
+    })
+    .meta({ title: 'AzureBlobStorage', description: 'Azure Blob Storage, for $emit.' }),
+  GCPPubSub: z
+    .strictObject({
+      type: z.literal('GCPPubSub'),
+      gcp: z.strictObject({ serviceAccountId: text }),
+      publicPrivateNetworking,
+      ...common,
+    })
+    .meta({ title: 'GCPPubSub', description: 'Google Cloud Pub/Sub, for $emit.' }),
+} as const satisfies Readonly<Record<ConnectionType, z.ZodType>>;
+
+/** Secrets of the Kafka and schema registry logins, which Atlas takes and never returns (Admin API: writeOnly). */
+export const WRITE_ONLY_PATHS: readonly (readonly string[])[] = [
+  ['authentication', 'password'],
+  ['authentication', 'clientSecret'],
+  ['authentication', 'sslKey'],
+  ['authentication', 'sslKeyPassword'],
+  ['schemaRegistryAuthentication', 'password'],
+];
+
+/** Paths whose strings may come from secrets: what Atlas never returns, and header values. */
+export const SECRET_PATHS: readonly (readonly string[])[] = [...WRITE_ONLY_PATHS, ['headers', '*']];
+
+const PUBLIC_ACCESS = document({ access: document({ type: 'PUBLIC' }) });
+const NO_MEMBERS = document({});
+
+/** Source: domain facts 4.3 to 4.5 (Terraform provider, recorded responses, Admin API). */
+const COMMON_RULES: readonly FieldRule[] = [
+  { path: ['type'], change: 'immutable' },
+  { path: ['region'] },
+  ...WRITE_ONLY_PATHS.map((path) => ({ path, shown: 'writeOnly' }) as const),
+];
+
+const NETWORKING: FieldRule = {
+  path: ['networking'],
+  change: 'immutable',
+  compare: 'whole',
+  default: PUBLIC_ACCESS,
+};
+const PUBLIC_PRIVATE: FieldRule = {
+  path: ['publicPrivateNetworking'],
+  change: 'immutable',
+  compare: 'whole',
+  default: PUBLIC_ACCESS,
+};
+
+const TYPE_RULES: Readonly<Partial<Record<ConnectionType, readonly FieldRule[]>>> = {
+  Kafka: [
+    { path: ['authentication'], variant: 'mechanism' },
+    { path: ['config'], absent: 'removed', default: NO_MEMBERS },
+    NETWORKING,
+  ],
+  Https: [
+    { path: ['headers'], absent: 'removed', default: NO_MEMBERS },
+    { path: ['headers', '*'], shown: 'sensitive', absent: 'removed' },
+  ],
+  SchemaRegistry: [
+    { path: ['schemaRegistryAuthentication'], variant: 'type' },
+    { path: ['schemaRegistryUrls'], compare: 'whole' },
+  ],
+  S3: [NETWORKING],
+  AWSKinesisDataStreams: [NETWORKING],
+  AWSLambda: [PUBLIC_PRIVATE],
+  AzureBlobStorage: [PUBLIC_PRIVATE],
+  GCPPubSub: [PUBLIC_PRIVATE],
+};
+
+/** The rules of a connection type; the common ones for a type that Sluice does not know. */
+export function connectionRules(type: string | undefined): readonly FieldRule[] {
+  return [...COMMON_RULES, ...(TYPE_RULES[type as ConnectionType] ?? [])];
+}
+
+export function isConnectionType(type: string | undefined): type is ConnectionType {
+  return CONNECTION_TYPES.includes(type as ConnectionType);
+}
+
+/** The type that a connection's fields name. */
+export function connectionTypeOf(fields: Document): string | undefined {
+  return textOf(fields.get('type'));
+}
+
+/** The fields of a connection as Atlas returned it, without what the server owns. Unknown fields stay. */
+export function connectionFields(body: Document): Document {
+  return dropServerFields(body, ['id', 'links', 'state', 'name']);
+}
+
+/** The body of a POST or PATCH: Atlas replaces a connection whole and wants `name` and `type` in both. */
+export function connectionBody(name: string, fields: Document): Document {
+  return fields.entries.reduce((made, [key, value]) => made.with(key, value), document({ name }));
+}

@@ -1,0 +1,76 @@
+/**
+ * Addresses: the names of resources in plans, flags and reports. `orders` is a workspace,
+ * `orders/connection/kafka` and `orders/processor/enrich` are what it holds.
+ */
+
+export type Kind = 'workspace' | 'connection' | 'processor';
+
+/** A resource's kind, its workspace's name and its own name (for a workspace both are the same). */
+export interface Address {
+  readonly kind: Kind;
+  readonly workspace: string;
+  readonly name: string;
+}
+
+export function workspaceAddress(name: string): Address {
+  return { kind: 'workspace', workspace: name, name };
+}
+
+export function connectionAddress(workspace: string, name: string): Address {
+  return { kind: 'connection', workspace, name };
+}
+
+export function processorAddress(workspace: string, name: string): Address {
+  return { kind: 'processor', workspace, name };
+}
+
+const encode = (name: string): string =>
+  name.replace(/[%/*]/g, (character) => '%' + character.charCodeAt(0).toString(16).toUpperCase());
+
+const decode = (text: string): string =>
+  text.replace(/%([0-9a-fA-F]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+
+/** An address as text; `%`, `/` and `*` in names are percent-encoded. */
+export function formatAddress(address: Address): string {
+  if (address.kind === 'workspace') return encode(address.workspace);
+  return `${encode(address.workspace)}/${address.kind}/${encode(address.name)}`;
+}
+
+/** The address that `text` stands for; undefined when it has another form. */
+export function parseAddress(text: string): Address | undefined {
+  const [workspace, kind, name, ...rest] = text.split('/');
+  if (workspace === undefined || workspace === '' || rest.length > 0) return undefined;
+  if (kind === undefined) return workspaceAddress(decode(workspace));
+  if ((kind !== 'connection' && kind !== 'processor') || name === undefined || name === '') return undefined;
+  return { kind, workspace: decode(workspace), name: decode(name) };
+}
+
+const KIND_ORDER: Readonly<Record<Kind, number>> = { workspace: 0, connection: 1, processor: 2 };
+
+/** Sorts by workspace, then kind (workspace, connection, processor), then name; by code units, so that every machine agrees. */
+export function compareAddresses(a: Address, b: Address): number {
+  return (
+    compareText(a.workspace, b.workspace) ||
+    KIND_ORDER[a.kind] - KIND_ORDER[b.kind] ||
+    compareText(a.name, b.name)
+  );
+}
+
+/** Order by UTF-16 code units, independent of the locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * Whether `pattern` selects `address`. `*` stands for any run of characters except `/`, `**` for any run;
+ * a workspace's own address selects the workspace alone: `orders/**` selects what it holds.
+ */
+export function matchesAddress(pattern: string, address: Address): boolean {
+  const source = pattern
+    .split(/(\*\*|\*)/)
+    .map((part) =>
+      part === '**' ? '.*' : part === '*' ? '[^/]*' : part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'),
+    )
+    .join('');
+  return new RegExp(`^${source}$`, 'su').test(formatAddress(address));
+}

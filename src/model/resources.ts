@@ -1,0 +1,79 @@
+/** What people want (`Desired`) and what Atlas has (`Live`): the two inputs of a plan. Plain data, sorted by address. */
+import type { Address } from './address.ts';
+import type { Document } from './document.ts';
+import type { Place } from './diagnostic.ts';
+
+/** STARTED and STOPPED are kept so by Sluice; UNMANAGED: people start and stop it. */
+export type DesiredState = 'STARTED' | 'STOPPED' | 'UNMANAGED';
+
+interface DesiredCommon {
+  readonly address: Address;
+  /** The API's own fields, without `name`, with `extra` laid in. Secrets stand as references. */
+  readonly fields: Document;
+  /** Never delete or replace. */
+  readonly protect: boolean;
+  /** JSON Pointers below `fields` that are neither compared nor sent. */
+  readonly ignoreChanges: readonly string[];
+  /** Where the manifest names it. */
+  readonly place?: Place;
+}
+
+export interface DesiredWorkspace extends DesiredCommon {
+  readonly kind: 'workspace';
+  /** The manifest owns every connection and processor of the workspace: what it does not name is deleted. */
+  readonly prune: boolean;
+}
+
+export interface DesiredConnection extends DesiredCommon {
+  readonly kind: 'connection';
+}
+
+export interface DesiredProcessor extends DesiredCommon {
+  readonly kind: 'processor';
+  readonly state: DesiredState;
+  /** False: consent to lose the checkpoint where a change demands it. Absent: none. Never part of `fields`. */
+  readonly resumeFromCheckpoint?: boolean;
+  /** The processor's former name. */
+  readonly renamedFrom?: string;
+  /** Where its pipeline stands: its own file, or the manifest. */
+  readonly pipelinePlace?: Place;
+}
+
+export type DesiredResource = DesiredWorkspace | DesiredConnection | DesiredProcessor;
+
+export interface Desired {
+  /** 24 hex digits. */
+  readonly project: string;
+  /** Sorted by address. */
+  readonly resources: readonly DesiredResource[];
+  /** What the manifest lists under `removed`, sorted. */
+  readonly removed: readonly Address[];
+}
+
+/** One resource as a list call returned it. `body` is complete and unchanged, unknown fields included. */
+export interface LiveResource {
+  readonly address: Address;
+  readonly body: Document;
+}
+
+/** A list that the credentials may not read (403), or that Atlas refused. */
+export interface UnreadableList {
+  /** The workspace whose list it is; undefined for the list of workspaces. */
+  readonly workspace?: string;
+  readonly kind: Address['kind'];
+  readonly reason: string;
+}
+
+export interface Live {
+  /** Sorted by address. */
+  readonly resources: readonly LiveResource[];
+  /** What could not be read: a plan over it is not complete. */
+  readonly unreadable: readonly UnreadableList[];
+}
+
+/** How a processor is started. Source: Admin API, `:startWith`. */
+export interface StartOptions {
+  readonly tier?: string;
+  /** False drops the checkpoint; left out, Atlas resumes from it. */
+  readonly resumeFromCheckpoint?: boolean;
+}

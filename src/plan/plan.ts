@@ -1,0 +1,145 @@
+/**
+ * The plan: one object that the text, the JSON, the pull request comment and the apply all read. Made by `make-plan.ts`; pure data,
+ * sorted, so that equal input gives equal bytes. Nothing is done that a plan does not hold.
+ */
+import type { Address } from '../model/address.ts';
+import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import type { Document, Value } from '../model/document.ts';
+import type { DesiredResource, StartOptions } from '../model/resources.ts';
+import type { Shown } from '../kinds/fields.ts';
+
+export type Action = 'create' | 'update' | 'replace' | 'delete' | 'noop' | 'unmanaged';
+export type Verb = 'create' | 'update' | 'delete' | 'stop' | 'start';
+
+export const HAZARD_KINDS = [
+  'processing-pause',
+  'cost-increase',
+  'secret-unverifiable',
+  'window-replay',
+  'checkpoint-unknown',
+  'state-expired',
+  'checkpoint-loss',
+  'data-loss',
+  'replace',
+  'endpoint-change-with-secret',
+  'pause-unmanaged',
+  'mass-delete',
+] as const;
+export type HazardKind = (typeof HAZARD_KINDS)[number];
+
+export interface Hazard {
+  readonly kind: HazardKind;
+  readonly address: Address;
+  /** One sentence: what would happen, and to what. */
+  readonly reason: string;
+  /** False: the plan is refused until it is allowed by name. Hazards that are only shown are always true. */
+  readonly allowed: boolean;
+  /** The exact flag, or manifest line, that allows it; absent where nothing can (`protect`) or need. */
+  readonly allowWith?: string;
+}
+
+export interface FieldChange {
+  /** JSON Pointer (RFC 6901) from the resource's root. */
+  readonly path: string;
+  /** Absent: it is not there before, or after. */
+  readonly before?: Value;
+  readonly after?: Value;
+  readonly shown: Shown;
+}
+
+export interface Change {
+  readonly address: Address;
+  readonly action: Action;
+  /** For a connection its type, as it will be. */
+  readonly type?: string;
+  /** For `update` and `replace`. A pipeline is one field, `/pipeline`. */
+  readonly fields: readonly FieldChange[];
+  /** Normal forms: what Atlas has, and what it will have. Absent where there is nothing. */
+  readonly before?: Document;
+  readonly after?: Document;
+  /** Processors: the state Atlas reports, and whether it runs once the plan is applied. */
+  readonly stateBefore?: string;
+  readonly runsAfter?: boolean;
+  /** The former name, when the change renames. */
+  readonly renamedFrom?: string;
+  readonly hazards: readonly Hazard[];
+  /** Worth knowing, no effect: a number spelt differently, why it is deleted, what is left alone. */
+  readonly notes: readonly string[];
+  readonly source?: Place;
+  /** The pipeline's own place, when it stands in another file. */
+  readonly pipelineSource?: Place;
+}
+
+/** What Atlas must still have when a step is about to write. */
+export type Expectation =
+  | { readonly kind: 'absent' }
+  /** `fields`: the normal form as planned, or as earlier steps of this plan leave it. */
+  | { readonly kind: 'present'; readonly fields: Document; readonly state?: string };
+
+/** One effect in Atlas. Apply reads nothing but steps; what it sends is `body`, to the letter. */
+export interface Step {
+  /** `s1`, `s2`, ... in an order in which they could run one by one. */
+  readonly id: string;
+  readonly verb: Verb;
+  readonly address: Address;
+  /** Steps that must have succeeded before. */
+  readonly dependsOn: readonly string[];
+  /** create: the whole body; update: the PATCH body. May hold secret references. */
+  readonly body?: Document;
+  /** For `start`. */
+  readonly start?: StartOptions;
+  readonly expects: Expectation;
+  /** Once it has succeeded: the normal form that Atlas then has. */
+  readonly leaves?: Document;
+  /**
+   * What is put back when this step, or a step between it and the start, fails: `start-again` (a stopped processor starts on what it had),
+   * `roll-back` (a changed processor gets its old definition back, `rollbackBody`, and starts).
+   */
+  readonly onFailure?: 'start-again' | 'roll-back';
+  readonly rollbackBody?: Document;
+  /** This start puts back what the stop with this id began: it is never skipped. */
+  readonly restarts?: string;
+}
+
+export interface PlanSummary {
+  readonly create: number;
+  readonly update: number;
+  readonly replace: number;
+  readonly delete: number;
+  readonly start: number;
+  readonly stop: number;
+  readonly noop: number;
+  readonly unmanaged: number;
+}
+
+/** What the plan was asked to look at. Part of the digest. */
+export interface Selection {
+  /** Patterns of `--target`; empty: everything. */
+  readonly targets: readonly string[];
+  /** `--prune`: as if every workspace of the manifest had `prune: true`. */
+  readonly prune: boolean;
+  readonly updateSecrets: boolean;
+  /** `destroy`: delete what the manifest names. */
+  readonly destroy: boolean;
+}
+
+export interface Plan {
+  readonly formatVersion: 1;
+  readonly baseUrl: string;
+  readonly project: string;
+  readonly selection: Selection;
+  readonly digest: string;
+  readonly desiredDigest: string;
+  /** False when something could not be read: such a plan can't be applied. */
+  readonly complete: boolean;
+  readonly summary: PlanSummary;
+  /** Sorted by address. */
+  readonly changes: readonly Change[];
+  readonly steps: readonly Step[];
+  /** All of the changes' hazards, refused ones first. */
+  readonly hazards: readonly Hazard[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** What the plan was made from; a saved plan is re-planned from it. */
+  readonly desired: readonly DesiredResource[];
+  readonly removed: readonly Address[];
+}
