@@ -1,0 +1,92 @@
+/**
+ * The process that Sluice runs in: environment, streams, clock, signals, the question to a person. The only file
+ * that touches `process`; commands get a `Host`, and tests make their own.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Clock } from './model/clock.ts';
+
+/** Where text goes. Results go to stdout, progress and errors to stderr. */
+export interface Output {
+  write(text: string): void;
+  /** Whether a person watches, so that blocks may be redrawn and colours used. */
+  readonly isTerminal: boolean;
+  /** Width in characters; 80 where there is no terminal. */
+  readonly columns: number;
+}
+
+export interface Host {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The working directory, absolute. */
+  readonly directory: string;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly clock: Clock;
+  /** Whether questions can be asked. */
+  readonly canAsk: boolean;
+  /** The line that a person types after `question`, which is shown on stderr; undefined at the end of input. */
+  ask(question: string): Promise<string | undefined>;
+  /** Calls `listener` on SIGINT and SIGTERM until the returned function is called. */
+  onInterrupt(listener: (signal: 'SIGINT' | 'SIGTERM') => void): () => void;
+}
+
+function outputTo(stream: NodeJS.WriteStream): Output {
+  return {
+    write: (text) => {
+      stream.write(text);
+    },
+    get isTerminal() {
+      // isTTY is undefined, whatever its type says, on a stream that is no terminal.
+      return Boolean(stream.isTTY);
+    },
+    get columns() {
+      return stream.isTTY ? stream.columns : 80;
+    },
+  };
+}
+
+/** The real clock. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  sleep: async (ms, signal) => {
+    await sleep(ms, undefined, signal ? { signal } : {});
+  },
+  random: () => Math.random(),
+};
+
+async function askOnTerminal(question: string): Promise<string | undefined> {
+  const { createInterface } = await import('node:readline/promises');
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  const closed = new Promise<undefined>((resolve) => {
+    lines.once('close', () => {
+      resolve(undefined);
+    });
+  });
+  try {
+    return await Promise.race([lines.question(question), closed]);
+  } finally {
+    lines.close();
+  }
+}
+
+/** The host of the running process. */
+export function processHost(): Host {
+  return {
+    env: process.env,
+    directory: process.cwd(),
+    stdout: outputTo(process.stdout),
+    stderr: outputTo(process.stderr),
+    clock: systemClock,
+    get canAsk() {
+      return Boolean(process.stdin.isTTY) && Boolean(process.stderr.isTTY);
+    },
+    ask: askOnTerminal,
+    onInterrupt: (listener) => {
+      process.on('SIGINT', listener);
+      process.on('SIGTERM', listener);
+      return () => {
+        process.off('SIGINT', listener);
+        process.off('SIGTERM', listener);
+      };
+    },
+  };
+}
