@@ -3,6 +3,7 @@
  * that touches `process`; commands get a `Host`, and tests make their own.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isatty } from 'node:tty';
 import type { Clock } from './model/clock.ts';
 
 /** Where text goes. Results go to stdout, progress and errors to stderr. */
@@ -15,6 +16,8 @@ export interface Output {
 }
 
 export interface Host {
+  /** The arguments after the program's name. */
+  readonly args: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The working directory, absolute. */
   readonly directory: string;
@@ -27,21 +30,32 @@ export interface Host {
   ask(question: string): Promise<string | undefined>;
   /** Calls `listener` on SIGINT and SIGTERM until the returned function is called. */
   onInterrupt(listener: (signal: 'SIGINT' | 'SIGTERM') => void): () => void;
+  /** Ends the process with `code` once everything that is still under way has ended. */
+  finish(code: number): void;
+  /** Ends the process at once. */
+  leave(code: number): never;
 }
 
-function outputTo(stream: NodeJS.WriteStream): Output {
+function outputTo(stream: NodeJS.WriteStream & { readonly fd: number }): Output {
   return {
     write: (text) => {
       stream.write(text);
     },
     get isTerminal() {
-      // isTTY is undefined, whatever its type says, on a stream that is no terminal.
-      return Boolean(stream.isTTY);
+      return isatty(stream.fd);
     },
     get columns() {
-      return stream.isTTY ? stream.columns : 80;
+      return isatty(stream.fd) ? stream.columns : 80;
     },
   };
+}
+
+/** A reader that has gone (`sluice plan | head`) ends the run quietly, as it does for other tools. */
+function tolerateClosedPipe(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+    throw error;
+  });
 }
 
 /** The real clock. */
@@ -70,14 +84,17 @@ async function askOnTerminal(question: string): Promise<string | undefined> {
 
 /** The host of the running process. */
 export function processHost(): Host {
+  tolerateClosedPipe(process.stdout);
+  tolerateClosedPipe(process.stderr);
   return {
+    args: process.argv.slice(2),
     env: process.env,
     directory: process.cwd(),
     stdout: outputTo(process.stdout),
     stderr: outputTo(process.stderr),
     clock: systemClock,
     get canAsk() {
-      return Boolean(process.stdin.isTTY) && Boolean(process.stderr.isTTY);
+      return isatty(process.stdin.fd) && isatty(process.stderr.fd);
     },
     ask: askOnTerminal,
     onInterrupt: (listener) => {
@@ -88,5 +105,9 @@ export function processHost(): Host {
         process.off('SIGTERM', listener);
       };
     },
+    finish: (code) => {
+      process.exitCode = code;
+    },
+    leave: (code) => process.exit(code),
   };
 }
