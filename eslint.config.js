@@ -21,6 +21,11 @@ export default tseslint.config(
     },
   },
   {
+    // The type checker knows what is defined.
+    files: ['**/*.js'],
+    rules: { 'no-undef': 'off', eqeqeq: 'error' },
+  },
+  {
     files: ['test/**/*.ts', 'scripts/**/*.ts'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    setupFiles: ['test/setup.ts'],
+    testTimeout: 20_000,
+    // Sentences in test names read best when nothing else stands between them.
+    reporters: ['default'],
+    allowOnly: false,
+    restoreMocks: true,
+    unstubEnvs: true,
+  },
+});
