@@ -1,0 +1,168 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, posix, sep } from 'node:path';
+import { expect, test } from 'vitest';
+import { readSource, type Source } from './source.ts';
+import { readTable } from './table.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const page = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
+
+const sources: readonly Source[] = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => path.split(sep).join('/'))
+  .sort()
+  .map((path) => readSource(path, readFileSync(join(root, 'src', path), 'utf8')));
+
+const topFiles = 'top files';
+const roomOf = (path: string) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : topFiles);
+
+/** `a`, `b` of a table cell: what stands in backticks. */
+const names = (cell: string) => [...cell.matchAll(/`([^`]+)`/g)].map((match) => match[1]!);
+
+interface Room {
+  readonly all: boolean;
+  readonly values: readonly string[];
+  readonly types: readonly string[];
+  readonly packages: readonly string[];
+}
+
+const rooms = new Map<string, Room>(
+  readTable(page, 'room').map(([room = '', , imports = '', packages = '']) => {
+    const parts = imports.split(',').map((part) => part.trim());
+    return [
+      names(room)[0] ?? room,
+      {
+        all: imports === 'all',
+        values: parts.filter((part) => part.startsWith('`')).flatMap(names),
+        types: parts.flatMap(names),
+        packages: names(packages),
+      },
+    ];
+  }),
+);
+
+const outside = readTable(page, 'what').map(([what = '', files = '']) => ({
+  things: names(what),
+  files: names(files),
+}));
+
+/** The file, below src/, that a relative import means; undefined for a package. */
+function resolveImport(from: string, specifier: string): string | undefined {
+  return specifier.startsWith('.') ? posix.join(posix.dirname(from), specifier) : undefined;
+}
+
+/** `zod` of `zod/v4`, `@scope/name` of `@scope/name/file`, `node:fs` of `node:fs/promises`. */
+function packageOf(specifier: string): string {
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+/** All that loads when `path` is imported: files below src/, and packages. Types and dynamic imports load nothing. */
+function loadedBy(path: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(path)) return seen;
+  seen.add(path);
+  for (const { specifier, kind } of sources.find((source) => source.path === path)?.imports ?? []) {
+    if (kind !== 'static') continue;
+    const target = resolveImport(path, specifier);
+    if (target === undefined) seen.add(packageOf(specifier));
+    else loadedBy(target, seen);
+  }
+  return seen;
+}
+
+test('the page names every room, and no room that is not there', () => {
+  const present = new Set(sources.map((source) => roomOf(source.path)));
+  expect([...rooms.keys()].sort()).toEqual([...present].sort());
+});
+
+test('rooms import only what the page lets them import', () => {
+  const wrong = sources.flatMap(({ path, imports }) => {
+    const room = rooms.get(roomOf(path));
+    return imports.flatMap(({ specifier, kind, line }) => {
+      const target = resolveImport(path, specifier);
+      if (room === undefined || target === undefined || room.all || roomOf(target) === roomOf(path))
+        return [];
+      const allowed = kind === 'type' ? room.types : room.values;
+      return allowed.includes(roomOf(target)) ? [] : [`src/${path}:${line} imports ${target} (${kind})`];
+    });
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('rooms use only the packages that the page lets them use', () => {
+  const wrong = sources.flatMap(({ path, imports }) =>
+    imports
+      .filter(({ specifier }) => !specifier.startsWith('.') && !specifier.startsWith('node:'))
+      .filter(({ specifier }) => !rooms.get(roomOf(path))?.packages.includes(packageOf(specifier)))
+      .map(({ specifier, line }) => `src/${path}:${line} imports ${specifier}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('files, network and process are touched only where the page says', () => {
+  const wrong = sources.flatMap(({ path, imports, usesProcess }) => {
+    const touched = imports.map(({ specifier }) => packageOf(specifier));
+    if (usesProcess) touched.push('process');
+    return outside.flatMap(({ things, files }) =>
+      things
+        .filter((thing) => touched.includes(thing) && !files.includes(path))
+        .map((thing) => `${path}: ${thing}`),
+    );
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('every file that the page lets out is there and goes out', () => {
+  const idle = outside.flatMap(({ things, files }) =>
+    files.filter((file) => {
+      const source = sources.find(({ path }) => path === file);
+      if (source === undefined) return true;
+      const touched = source.imports.map(({ specifier }) => packageOf(specifier));
+      return !things.some((thing) => (thing === 'process' ? source.usesProcess : touched.includes(thing)));
+    }),
+  );
+  expect(idle).toEqual([]);
+});
+
+test('starting the program loads two small files and no package', () => {
+  expect(
+    [...loadedBy('cli.ts')].filter((name) => !name.startsWith('node:') && !name.startsWith('model/')),
+  ).toEqual(['cli.ts', 'host.ts', 'version.ts']);
+});
+
+test('validate loads neither the client nor the sandbox', () => {
+  expect(sources.map(({ path }) => path)).toContain('commands/validate.ts');
+  const loaded = [...loadedBy('commands/validate.ts')];
+  expect(loaded.filter((name) => /^(?:undici|node:https?|atlas\/|sandbox\/|apply\/)/.test(name))).toEqual([]);
+});
+
+test('imports never run in a circle', () => {
+  const circles = sources.filter(({ path, imports }) =>
+    imports.some(({ specifier, kind }) => {
+      const target = resolveImport(path, specifier);
+      return kind === 'static' && target !== undefined && loadedBy(target).has(path);
+    }),
+  );
+  expect(circles.map(({ path }) => path)).toEqual([]);
+});
+
+test('no source file has more than 300 lines', () => {
+  expect(sources.filter(({ lines }) => lines > 300).map(({ path, lines }) => `${path}: ${lines}`)).toEqual(
+    [],
+  );
+});
+
+test('every source file opens by saying its duty', () => {
+  expect(sources.filter(({ hasOpening }) => !hasOpening).map(({ path }) => path)).toEqual([]);
+});
+
+test('files have kebab-case names that say something', () => {
+  const name = /^[a-z0-9]+(?:-[a-z0-9]+)*\.ts$/;
+  const empty = /^(?:utils?|helpers?|common|misc|shared)\.ts$/;
+  const wrong = sources.filter(
+    ({ path }) => !name.test(posix.basename(path)) || empty.test(posix.basename(path)),
+  );
+  expect(wrong.map(({ path }) => path)).toEqual([]);
+});

@@ -1,0 +1,65 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { cliPath, makeFolder, projectRoot, runCli } from '../e2e/run-cli.ts';
+import { VERSION } from '../../src/version.ts';
+
+const stackTrace = /^\s+at .+:\d+:\d+\)?$/m;
+const packageJson = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string };
+
+test('the version in the code is the one of the package', () => {
+  expect(VERSION).toBe(packageJson.version);
+});
+
+test('--version prints the version and nothing else', async () => {
+  expect(await runCli(['--version'])).toEqual({ code: 0, stdout: `${VERSION}\n`, stderr: '' });
+});
+
+test.skipIf(process.platform === 'win32')('dist/cli.js can be started by its name', () => {
+  expect(execFileSync(cliPath, ['--version'], { encoding: 'utf8' })).toBe(`${VERSION}\n`);
+});
+
+test('--help goes to stdout and names the commands', async () => {
+  const { code, stdout, stderr } = await runCli(['--help']);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  for (const command of ['validate', 'render', 'plan', 'apply', 'destroy', 'sandbox', 'schema']) {
+    expect(stdout).toContain(`\n  ${command} `);
+  }
+});
+
+test.each(['validate', 'render', 'plan', 'apply', 'destroy', 'sandbox', 'schema'])(
+  '%s --help loads and explains its flags',
+  async (command) => {
+    const { code, stdout, stderr } = await runCli([command, '--help']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain(`Usage: sluice ${command}`);
+  },
+);
+
+test.each([
+  ['no command', []],
+  ['an unknown command', ['plam']],
+  ['an unknown flag', ['plan', '--sandbx']],
+  ['a flag without its value', ['plan', '--file']],
+  ['a value that is none', ['plan', '--parallelism', 'many']],
+])('%s exits 1 with a message on stderr and no stack trace', async (_, args) => {
+  const { code, stdout, stderr } = await runCli(args);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).not.toBe('');
+  expect(stderr).not.toMatch(stackTrace);
+});
+
+test('a missing manifest is one clear error', async () => {
+  const { code, stdout, stderr } = await runCli(['validate'], { directory: makeFolder() });
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toContain('sluice.yaml');
+  expect(stderr).not.toMatch(stackTrace);
+});
+
+test('the licences of bundled packages come with the bundle', () => {
+  const text = readFileSync(join(projectRoot, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
+  for (const name of ['commander', 'undici', 'yaml', 'zod']) {
+    expect(text).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, 'm'));
+  }
+});
