@@ -6,7 +6,9 @@ import { cliPath, makeFolder, projectRoot, runCli } from '../e2e/run-cli.ts';
 import { VERSION } from '../../src/version.ts';
 
 const stackTrace = /^\s+at .+:\d+:\d+\)?$/m;
-const packageJson = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string };
+const packageJson = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
+  version: string;
+};
 
 test('the version in the code is the one of the package', () => {
   expect(VERSION).toBe(packageJson.version);

@@ -1,0 +1,92 @@
+/**
+ * Prints the real output of commands into the READMEs, between `<!-- printed: COMMAND -->` and `<!-- /printed -->`.
+ * `<!-- printed (exit 3): COMMAND -->` expects that exit code; commands of one page share one fresh sandbox, in their
+ * order. With `--check` it writes nothing and fails when a page shows something else.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, open, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const block = /<!-- printed(?: \(exit (\d+)\))?: (.+?) -->\n[\s\S]*?<!-- \/printed -->/g;
+
+/** What a reader would type before the program, e.g. `KAFKA_PASSWORD=x`. */
+const assignment = /^([A-Z_]+)=(\S*)$/;
+
+/**
+ * Runs one command as a reader of the page would, but with its sandbox's state in `folder`.
+ * @param {string} command
+ * @param {number} expectedCode
+ * @param {string} folder
+ * @returns {Promise<string>} what it wrote on both streams, in the order of writing
+ */
+async function run(command, expectedCode, folder) {
+  const words = command.split(/\s+/);
+  /** @type {Record<string, string>} */
+  const env = { PATH: process.env['PATH'] ?? '', NO_COLOR: '1' };
+  for (let match; (match = assignment.exec(words[0] ?? '')); words.shift())
+    env[match[1] ?? ''] = match[2] ?? '';
+  const [program, script, ...args] = words;
+  if (program !== 'node' || script !== 'dist/cli.js') throw new Error(`not a command of Sluice: ${command}`);
+  const state = join(folder, 'sandbox.json');
+  if (args.includes('--sandbox')) args.push('--sandbox-state', state);
+
+  const path = join(folder, 'output');
+  const output = await open(path, 'w');
+  const { status, error } = spawnSync(process.execPath, [script, ...args], {
+    cwd: root,
+    env,
+    stdio: ['ignore', output.fd, output.fd],
+  });
+  await output.close();
+  if (error) throw error;
+  const text = (await readFile(path, 'utf8')).replaceAll(state, '.sluice/sandbox.json');
+  if (status !== expectedCode) {
+    throw new Error(`'${command}' ended with exit code ${status}, not ${expectedCode}:\n${text}`);
+  }
+  return text;
+}
+
+/**
+ * The page with every block printed anew.
+ * @param {string} page
+ */
+async function printBlocks(page) {
+  const folder = await mkdtemp(join(tmpdir(), 'sluice-examples-'));
+  try {
+    let result = '';
+    let end = 0;
+    for (const match of page.matchAll(block)) {
+      const [whole, code, command = ''] = match;
+      const text = await run(command, Number(code ?? 0), folder);
+      const opening = whole.slice(0, whole.indexOf('\n'));
+      result += page.slice(end, match.index);
+      result += `${opening}\n\`\`\`console\n$ ${command}\n${text.trimEnd()}\n\`\`\`\n<!-- /printed -->`;
+      end = match.index + whole.length;
+    }
+    return result + page.slice(end);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const examples = (await readdir(join(root, 'examples'))).sort();
+const pages = ['README.md', ...examples.map((name) => `examples/${name}/README.md`)];
+const stale = [];
+for (const path of pages.filter((page) => existsSync(join(root, page)))) {
+  const before = await readFile(join(root, path), 'utf8');
+  const after = await printBlocks(before);
+  if (after === before) continue;
+  stale.push(path);
+  if (!process.argv.includes('--check')) await writeFile(join(root, path), after);
+}
+
+if (!process.argv.includes('--check'))
+  console.log(stale.length > 0 ? `printed: ${stale.join(', ')}` : 'all current');
+else if (stale.length > 0) {
+  console.error(`these pages don't show what the commands print: ${stale.join(', ')}`);
+  console.error('To fix it: npm run build && npm run examples, then commit the pages.');
+  process.exitCode = 1;
+}
