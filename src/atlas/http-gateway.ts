@@ -1,0 +1,176 @@
+/** The Gateway over the Admin API: which request each verb is, and what its answers mean. */
+import type { Address } from '../model/address.ts';
+import { formatAddress } from '../model/address.ts';
+import type { Document } from '../model/document.ts';
+import { document, isDocument, isList } from '../model/document.ts';
+import { parseJson, printJson } from '../model/json-text.ts';
+import type { SecretStore } from '../model/secret.ts';
+import { createLogin } from './auth.ts';
+import type { Credentials } from './credentials.ts';
+import { AtlasError } from './errors.ts';
+import type { Gateway } from './gateway.ts';
+import type { HttpRequest, HttpSettings } from './http-client.ts';
+import { createHttpClient } from './http-client.ts';
+import { createMask } from './mask.ts';
+import { createRevealer } from './reveal.ts';
+import { MEDIA_TYPE, PAGE_SIZE, collectionPath, listPath, resourcePath } from './wire.ts';
+
+export interface GatewaySettings extends HttpSettings {
+  /** 24 hex digits. */
+  readonly project: string;
+  readonly credentials: Credentials;
+  /** Where the values come from for the secrets that bodies name. */
+  readonly secrets: SecretStore;
+}
+
+const READ_HEADERS = { accept: MEDIA_TYPE };
+const WRITE_HEADERS = { accept: MEDIA_TYPE, 'content-type': MEDIA_TYPE };
+
+/**
+ * Speaks to Atlas. Nothing is sent, and undici not loaded, before the first call.
+ *
+ * @throws SluiceError SETTINGS_... for a base URL that can't be used. Calls also throw SECRET_UNSET, before anything is
+ *   sent, when a body names a secret that is not set.
+ */
+export function createHttpGateway(settings: GatewaySettings): Gateway {
+  const { project, clock } = settings;
+  const mask = createMask();
+  const client = createHttpClient(settings, mask);
+  const login = createLogin(settings.credentials, { client, clock, mask });
+  const reveal = createRevealer(settings.secrets, mask);
+
+  async function read<T>(
+    request: Pick<HttpRequest<T>, 'path' | 'action' | 'signal'> & { readonly address?: string },
+    decode: (text: string) => T,
+  ): Promise<T | undefined> {
+    return await client.send({
+      ...request,
+      method: 'GET',
+      headers: READ_HEADERS,
+      isRepeatable: true,
+      login,
+      decode,
+    });
+  }
+
+  async function write<T>(
+    request: Pick<HttpRequest<T>, 'method' | 'path' | 'decode'>,
+    verb: string,
+    address: Address,
+    body?: Document,
+  ): Promise<T | undefined> {
+    const name = formatAddress(address);
+    return await client.send({
+      ...request,
+      headers: body === undefined ? READ_HEADERS : WRITE_HEADERS,
+      ...(body === undefined ? {} : { body: printJson(body, { reveal: (secret) => reveal(secret, name) }) }),
+      isRepeatable: false,
+      action: `${verb} ${name}`,
+      address: name,
+      login,
+    });
+  }
+
+  async function list(
+    kind: Address['kind'],
+    workspace: string,
+    signal: AbortSignal | undefined,
+  ): Promise<readonly Document[]> {
+    const action =
+      kind === 'workspace'
+        ? 'list the workspaces of the project'
+        : `list the ${kind}s of workspace ${workspace}`;
+    const found: Document[] = [];
+    for (let page = 1; ; page++) {
+      const path = listPath(project, kind, workspace, page);
+      const results = (await read({ path, action, signal }, decodeResults)) ?? [];
+      found.push(...results);
+      // `totalCount` is an estimate (domain facts 5.5).
+      if (results.length < PAGE_SIZE) return found;
+    }
+  }
+
+  return {
+    listWorkspaces: (signal) => list('workspace', '', signal),
+    listConnections: (workspace, signal) => list('connection', workspace, signal),
+    listProcessors: (workspace, signal) => list('processor', workspace, signal),
+
+    async read(address, signal) {
+      const name = formatAddress(address);
+      const path = resourcePath(project, address);
+      try {
+        return await read({ path, action: `read ${name}`, address: name, signal }, decodeDocument);
+      } catch (failure) {
+        if (isAbsence(failure, address)) return undefined;
+        throw failure;
+      }
+    },
+
+    async create(address, body) {
+      const path = collectionPath(project, address);
+      return required(await write({ method: 'POST', path, decode: decodeDocument }, 'create', address, body));
+    },
+
+    async update(address, body) {
+      const path = resourcePath(project, address);
+      return required(
+        await write({ method: 'PATCH', path, decode: decodeDocument }, 'update', address, body),
+      );
+    },
+
+    async delete(address) {
+      try {
+        await write({ method: 'DELETE', path: resourcePath(project, address) }, 'delete', address);
+        return true;
+      } catch (failure) {
+        if (isAbsence(failure, address)) return false;
+        throw failure;
+      }
+    },
+
+    async start(address, options) {
+      const path = resourcePath(project, address);
+      const body = document({ ...options });
+      if (body.entries.length === 0) await write({ method: 'POST', path: `${path}:start` }, 'start', address);
+      else await write({ method: 'POST', path: `${path}:startWith` }, 'start', address, body);
+    },
+
+    async stop(address) {
+      const path = `${resourcePath(project, address)}:stop`;
+      await write({ method: 'POST', path }, 'stop', address);
+    },
+  };
+}
+
+/**
+ * Whether a failure says that the resource is not there. A missing processor was 400 until June 2026 (domain facts 2.1),
+ * and 400 is also everything else, so that its text decides. A project that is not there is a wrong setting.
+ */
+function isAbsence(failure: unknown, address: Address): boolean {
+  if (!(failure instanceof AtlasError)) return false;
+  if (failure.status === 404) return failure.errorCode?.startsWith('GROUP_') !== true;
+  return (
+    failure.status === 400 &&
+    address.kind === 'processor' &&
+    /does(?:n't| not) exist|not found/i.test(failure.detail ?? '') &&
+    !/connection/i.test(failure.detail ?? '')
+  );
+}
+
+function decodeDocument(text: string): Document {
+  const body = parseJson(text);
+  if (!isDocument(body)) throw new TypeError('not a document');
+  return body;
+}
+
+function decodeResults(text: string): readonly Document[] {
+  const results = decodeDocument(text).get('results');
+  if (!isList(results) || !results.every(isDocument)) throw new TypeError('not a list of documents');
+  return results;
+}
+
+/** A request with a decoder resolves with what that gave. */
+function required(body: Document | undefined): Document {
+  if (body === undefined) throw new TypeError('an answer was not decoded');
+  return body;
+}
