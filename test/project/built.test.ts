@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { cliPath, makeFolder, projectRoot, runCli } from '../e2e/run-cli.ts';
@@ -64,4 +64,14 @@ test('the licences of bundled packages come with the bundle', () => {
   for (const name of ['commander', 'undici', 'yaml', 'zod']) {
     expect(text).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, 'm'));
   }
+});
+
+test('the bundle needs no packages beside it', () => {
+  const folder = makeFolder();
+  cpSync(join(projectRoot, 'dist'), join(folder, 'dist'), { recursive: true });
+  cpSync(join(projectRoot, 'package.json'), join(folder, 'package.json'));
+  const script = join(folder, 'dist', 'cli.js');
+  const args = [script, 'plan', '--sandbox', '-f', join(projectRoot, 'examples', 'solar')];
+  const stdout = execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8', env: {} });
+  expect(stdout).toContain('power-by-group');
 });
