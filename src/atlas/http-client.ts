@@ -3,6 +3,7 @@
  * workspaces; what an answer means is its caller's, and what a login is, `auth.ts`'s.
  */
 import type { Clock } from '../model/clock.ts';
+import { untilAborted } from './abort.ts';
 import { normaliseBaseUrl } from './base-url.ts';
 import type { Environment } from './connect.ts';
 import { judgeNetworkFailure, openDispatcher } from './connect.ts';
@@ -123,7 +124,8 @@ export function createHttpClient(settings: HttpSettings, mask: SecretMask): Http
     if (signal?.aborted === true) throw interrupted(request);
     if (login === undefined) return undefined;
     const authorization = login.authorize({ method, uri: basePath + request.path });
-    return signal === undefined ? authorization : await raceAbort(authorization, signal, request);
+    // A token is fetched for everybody: who is interrupted stops waiting for it, and the others get it.
+    return await untilAborted(authorization, signal, () => interrupted(request));
   }
 
   async function attemptOnce<T>(
@@ -237,20 +239,6 @@ export function createHttpClient(settings: HttpSettings, mask: SecretMask): Http
     }
   }
 
-  /** A token is fetched for everybody: who is interrupted stops waiting for it, and the others get it. */
-  async function raceAbort<T>(
-    promise: Promise<T>,
-    signal: AbortSignal,
-    request: HttpRequest<unknown>,
-  ): Promise<T> {
-    const { promise: aborted, stop } = rejectOnAbort(signal, () => interrupted(request));
-    try {
-      return await Promise.race([promise, aborted]);
-    } finally {
-      stop();
-    }
-  }
-
   return { send };
 }
 
@@ -273,24 +261,5 @@ function judge(failure: unknown, hasTimedOut: boolean, status: number | undefine
     says,
     wasSent: wasSent || status !== undefined,
     isTransient,
-  };
-}
-
-function rejectOnAbort(
-  signal: AbortSignal,
-  reason: () => Error,
-): { promise: Promise<never>; stop: () => void } {
-  let listener = (): void => undefined;
-  const promise = new Promise<never>((_, reject) => {
-    listener = () => {
-      reject(reason());
-    };
-    signal.addEventListener('abort', listener, { once: true });
-  });
-  return {
-    promise,
-    stop: () => {
-      signal.removeEventListener('abort', listener);
-    },
   };
 }

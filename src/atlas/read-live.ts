@@ -1,0 +1,131 @@
+/** Reads the live state of a project with list calls alone: one of workspaces, two per workspace, never one per resource. */
+import type { Address } from '../model/address.ts';
+import {
+  compareAddresses,
+  compareText,
+  connectionAddress,
+  formatAddress,
+  processorAddress,
+  workspaceAddress,
+} from '../model/address.ts';
+import type { Document } from '../model/document.ts';
+import { textOf } from '../model/document.ts';
+import type { Live, LiveResource, UnreadableList } from '../model/resources.ts';
+import { AtlasError } from './errors.ts';
+import type { Gateway } from './gateway.ts';
+
+export interface ReadLiveRequest {
+  /** Whose connections and processors are read; all workspaces themselves are listed in any case. */
+  readonly workspaces: readonly string[] | 'all';
+  /** Workspaces read at once; at least 1. */
+  readonly parallelism: number;
+  readonly signal?: AbortSignal;
+  /** Told after each workspace how many of how many have been read. */
+  readonly onProgress?: (read: number, total: number) => void;
+}
+
+/**
+ * What Atlas has. A list that the credentials may not read (403) is named in `unreadable`; a workspace that goes while
+ * it is read is left out.
+ *
+ * @throws AtlasError for everything else; the first one ends the other requests.
+ */
+export async function readLive(gateway: Gateway, request: ReadLiveRequest): Promise<Live> {
+  const stop = new AbortController();
+  const signal = request.signal ? AbortSignal.any([request.signal, stop.signal]) : stop.signal;
+  const listed = await unlessForbidden(gateway.listWorkspaces(signal), { kind: 'workspace' });
+  if (isUnreadable(listed)) return { resources: [], unreadable: [listed] };
+
+  const workspaces = toResources(listed, workspaceAddress);
+  const wanted = workspaces
+    .map(({ address }) => address.workspace)
+    .filter((name) => request.workspaces === 'all' || request.workspaces.includes(name));
+  const gone = new Set<string>();
+  const resources: LiveResource[] = [...workspaces];
+  const unreadable: UnreadableList[] = [];
+  let readCount = 0;
+  try {
+    await forEachAtOnce(wanted, request.parallelism, async (name) => {
+      try {
+        const contents = await readWorkspace(gateway, name, signal);
+        resources.push(...contents.resources);
+        unreadable.push(...contents.unreadable);
+      } catch (failure) {
+        if (!(failure instanceof AtlasError && failure.code === 'ATLAS_NOT_FOUND')) throw failure;
+        gone.add(name);
+      }
+      request.onProgress?.(++readCount, wanted.length);
+    });
+  } catch (failure) {
+    stop.abort();
+    throw failure;
+  }
+  return {
+    resources: sortOnce(resources.filter(({ address }) => !gone.has(address.workspace))),
+    unreadable: unreadable.sort(
+      (a, b) => compareText(a.workspace ?? '', b.workspace ?? '') || compareText(a.kind, b.kind),
+    ),
+  };
+}
+
+async function readWorkspace(gateway: Gateway, workspace: string, signal: AbortSignal): Promise<Live> {
+  const [connections, processors] = await Promise.all([
+    unlessForbidden(gateway.listConnections(workspace, signal), { workspace, kind: 'connection' }),
+    unlessForbidden(gateway.listProcessors(workspace, signal), { workspace, kind: 'processor' }),
+  ]);
+  return {
+    resources: [
+      ...(isUnreadable(connections)
+        ? []
+        : toResources(connections, (name) => connectionAddress(workspace, name))),
+      ...(isUnreadable(processors)
+        ? []
+        : toResources(processors, (name) => processorAddress(workspace, name))),
+    ],
+    unreadable: [connections, processors].filter(isUnreadable),
+  };
+}
+
+type ListResult = readonly Document[] | UnreadableList;
+
+/** A list, or, when it is forbidden, the fact that it is. */
+async function unlessForbidden(
+  list: Promise<readonly Document[]>,
+  which: Omit<UnreadableList, 'reason'>,
+): Promise<ListResult> {
+  try {
+    return await list;
+  } catch (failure) {
+    if (failure instanceof AtlasError && failure.status === 403) return { ...which, reason: failure.message };
+    throw failure;
+  }
+}
+
+const isUnreadable = (result: ListResult): result is UnreadableList => 'reason' in result;
+
+/** What has no name can't be addressed by anything, and is left out. */
+function toResources(bodies: readonly Document[], makeAddress: (name: string) => Address): LiveResource[] {
+  return bodies.flatMap((body) => {
+    const name = textOf(body.get('name'));
+    return name === undefined ? [] : [{ address: makeAddress(name), body }];
+  });
+}
+
+/** Sorted by address, each once: with something created or deleted between two pages, one can be on both. */
+function sortOnce(resources: readonly LiveResource[]): LiveResource[] {
+  const byAddress = new Map(resources.map((resource) => [formatAddress(resource.address), resource]));
+  return [...byAddress.values()].sort((a, b) => compareAddresses(a.address, b.address));
+}
+
+/** Runs `work` for all items, up to `limit` at once, in their order; the first failure ends it. */
+async function forEachAtOnce<T>(
+  items: readonly T[],
+  limit: number,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  const queue = items.values();
+  const runOne = async (): Promise<void> => {
+    for (const item of queue) await work(item);
+  };
+  await Promise.all(Array.from({ length: Math.max(1, Math.min(limit, items.length)) }, runOne));
+}

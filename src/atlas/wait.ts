@@ -1,0 +1,156 @@
+/**
+ * Waiting for Atlas. However many steps wait, the resources of one kind in one workspace are polled with one list; how
+ * a list is polled is `poller.ts`, what each waiter looks for in it is here.
+ */
+import type { Address } from '../model/address.ts';
+import { formatAddress } from '../model/address.ts';
+import type { Clock } from '../model/clock.ts';
+import type { Document } from '../model/document.ts';
+import { textOf } from '../model/document.ts';
+import type { ProcessorPhase } from '../kinds/processor.ts';
+import { processorPhase } from '../kinds/processor.ts';
+import { AtlasError } from './errors.ts';
+import type { Gateway } from './gateway.ts';
+import type { Check, Poller } from './poller.ts';
+import { createPoller } from './poller.ts';
+
+export interface WaitSettings {
+  readonly clock: Clock;
+  /** The pause after the first poll; it grows to ten times as much. Default 500. */
+  readonly pollMs?: number;
+  /** Default: 10 min for processors, 40 min for connections and workspaces. */
+  readonly timeoutMs?: number;
+}
+
+export interface Waiter {
+  /**
+   * Resolves with the connection's body once it is READY. One that is not listed counts as pending: right after its
+   * creation Atlas may not show it yet (domain facts 4.6).
+   * @throws AtlasError ATLAS_RESOURCE_FAILED, ATLAS_WAIT_TIMEOUT
+   */
+  connectionReady(address: Address, signal?: AbortSignal): Promise<Document>;
+  /**
+   * Resolves with the processor's state once it is the wanted one. Wanted is a phase, and then FAILED ends the wait; or
+   * whatever a function accepts, FAILED as well: it decides what a FAILED means that may date from before a start.
+   * @throws AtlasError ATLAS_RESOURCE_FAILED, ATLAS_RESOURCE_GONE (it was listed, and is not any more), ATLAS_WAIT_TIMEOUT
+   */
+  processorState(
+    address: Address,
+    wanted: 'running' | 'not-running' | ((state: string | undefined) => boolean),
+    signal?: AbortSignal,
+  ): Promise<string | undefined>;
+  /** Resolves once the resource, of any kind, is listed no more. */
+  gone(address: Address, signal?: AbortSignal): Promise<void>;
+}
+
+/**
+ * Sources: MongoDB's guides call provisioning normal up to 5 minutes and suspicious after 10; its Terraform provider
+ * waits 40 minutes for connections (domain facts 2.2, 4.6).
+ */
+const TIMEOUTS_MS = { processor: 600_000, connection: 2_400_000, workspace: 2_400_000 } as const;
+
+const POLL_MS = 500;
+
+/** All waits of one run. */
+export function createWaiter(gateway: Gateway, settings: WaitSettings): Waiter {
+  const pollers = new Map<string, Poller>();
+
+  function pollerFor({ kind, workspace }: Address): Poller {
+    const key = kind === 'workspace' ? kind : `${kind} ${workspace}`;
+    const known = pollers.get(key);
+    if (known !== undefined) return known;
+    const list = (signal: AbortSignal): Promise<readonly Document[]> => {
+      switch (kind) {
+        case 'workspace':
+          return gateway.listWorkspaces(signal);
+        case 'connection':
+          return gateway.listConnections(workspace, signal);
+        case 'processor':
+          return gateway.listProcessors(workspace, signal);
+      }
+    };
+    const poller = createPoller(list, settings.clock, settings.pollMs ?? POLL_MS);
+    pollers.set(key, poller);
+    return poller;
+  }
+
+  async function wait<T>(
+    address: Address,
+    purpose: string,
+    signal: AbortSignal | undefined,
+    judge: (body: Document | undefined) => Check<T>,
+  ): Promise<T> {
+    return await pollerFor(address).wait({
+      name: address.name,
+      purpose,
+      address: formatAddress(address),
+      timeoutMs: settings.timeoutMs ?? TIMEOUTS_MS[address.kind],
+      judge,
+      ...(signal === undefined ? {} : { signal }),
+    });
+  }
+
+  return {
+    connectionReady: (address, signal) =>
+      wait(address, 'become READY', signal, (body) => {
+        const state = stateOf(body);
+        if (body === undefined) return { pending: 'not listed' };
+        if (state === 'READY') return { done: body };
+        // Only some connections pass through states; a body without one is as ready as it gets.
+        if (state === undefined) return { done: body };
+        return state === 'FAILED' ? { failed: failedError(address, body) } : { pending: state };
+      }),
+
+    processorState(address, wanted, signal) {
+      const purpose = typeof wanted === 'function' ? 'reach its next state' : PURPOSES[wanted];
+      let wasListed = false;
+      return wait(address, purpose, signal, (body) => {
+        if (body === undefined) {
+          return wasListed ? { failed: goneError(address) } : { pending: 'not listed' };
+        }
+        wasListed = true;
+        const state = stateOf(body);
+        const phase = processorPhase(state);
+        if (typeof wanted === 'function' ? wanted(state) : phase === wanted) return { done: state };
+        if (phase === 'gone') return { failed: goneError(address) };
+        if (phase === 'failed' && typeof wanted !== 'function') return { failed: failedError(address, body) };
+        return { pending: state ?? 'without a state' };
+      });
+    },
+
+    gone: (address, signal) =>
+      wait(address, 'be gone', signal, (body) => {
+        if (body === undefined) return { done: undefined };
+        const state = stateOf(body);
+        // FAILED ends a connection's deletion; a FAILED processor may still be on its way out.
+        if (address.kind === 'connection' && state === 'FAILED') {
+          return { failed: failedError(address, body) };
+        }
+        return { pending: state ?? 'still listed' };
+      }),
+  };
+}
+
+const PURPOSES: Record<Extract<ProcessorPhase, 'running' | 'not-running'>, string> = {
+  running: 'run',
+  'not-running': 'stop',
+};
+
+function stateOf(body: Document | undefined): string | undefined {
+  return textOf(body?.get('state'));
+}
+
+function failedError(address: Address, body: Document): AtlasError {
+  const name = formatAddress(address);
+  // Atlas gives the reason in a field that its API does not document (domain facts 2.1).
+  const detail = textOf(body.get('errorMsg'));
+  const reason = detail === undefined ? '' : `: ${detail}`;
+  return new AtlasError('ATLAS_RESOURCE_FAILED', `${name} is FAILED${reason}`, { detail, address: name });
+}
+
+function goneError(address: Address): AtlasError {
+  const name = formatAddress(address);
+  return new AtlasError('ATLAS_RESOURCE_GONE', `${name} disappeared while it was waited for`, {
+    address: name,
+  });
+}
