@@ -1,0 +1,298 @@
+/** Rules of single stages: what their fields say together. */
+import type { RuleSpec } from './rule.ts';
+import { DLQ, between, session, sink, source, tumbling, whole, MERGE } from './rule.ts';
+
+const CHANGE_STREAM = 'Stream engine (2024), change stream source';
+const WINDOW = 'Stream engine (2024), window planner';
+
+export const STAGE_RULES = {
+  PIPELINE_SOURCE_COLL_WITHOUT_DB: {
+    severity: 'error',
+    title: '`coll` without `db`',
+    explanation: 'A change stream over a collection names its database too.',
+    source: CHANGE_STREAM,
+    example: source('{"connectionName": "atlas", "coll": "orders"}'),
+    legal: source('{"connectionName": "atlas", "db": "shop", "coll": "orders"}'),
+  },
+  PIPELINE_SOURCE_DOCUMENTS: {
+    severity: 'error',
+    title: '`documents` is not a list of documents',
+    explanation: '`$source.documents` is a list of documents, or an expression that gives one.',
+    source: 'Stream engine (2024), documents source',
+    example: source('{"documents": [1, 2]}'),
+    legal: source('{"documents": [{"a": 1}]}'),
+  },
+  PIPELINE_SOURCE_RESUME: {
+    severity: 'error',
+    title: '`startAfter` beside `startAtOperationTime`',
+    explanation: 'A change stream begins at a token or at a time, not at both.',
+    source: CHANGE_STREAM,
+    example: source(
+      '{"connectionName": "atlas", "config": {"startAfter": {"_data": "82"}, "startAtOperationTime": {"$date": "2026-01-01T00:00:00Z"}}}',
+    ),
+    legal: source(
+      '{"connectionName": "atlas", "config": {"startAtOperationTime": {"$date": "2026-01-01T00:00:00Z"}}}',
+    ),
+  },
+  PIPELINE_SOURCE_FULL_DOCUMENT_ONLY: {
+    severity: 'error',
+    title: '`fullDocumentOnly` without the whole document',
+    explanation: 'With `fullDocumentOnly: true`, `fullDocument` must be `updateLookup` or `required`.',
+    source: CHANGE_STREAM,
+    example: source('{"connectionName": "atlas", "config": {"fullDocumentOnly": true}}'),
+    legal: source(
+      '{"connectionName": "atlas", "config": {"fullDocumentOnly": true, "fullDocument": "required"}}',
+    ),
+  },
+  PIPELINE_SOURCE_BEFORE_CHANGE: {
+    severity: 'error',
+    title: '`fullDocumentOnly` beside `fullDocumentBeforeChange`',
+    explanation: 'The document before the change has no place when only the document goes on.',
+    source: CHANGE_STREAM,
+    example: source(
+      '{"connectionName": "atlas", "config": {"fullDocument": "required", "fullDocumentOnly": true, "fullDocumentBeforeChange": "required"}}',
+    ),
+    legal: source(
+      '{"connectionName": "atlas", "config": {"fullDocument": "required", "fullDocumentBeforeChange": "required"}}',
+    ),
+  },
+  PIPELINE_SOURCE_TS_FIELD: {
+    severity: 'error',
+    title: 'The name of the time field has dots',
+    explanation: '`tsFieldName` is the name of a field at the top of the document.',
+    source: 'Stream engine (2024), $source options',
+    example: source('{"connectionName": "solar", "tsFieldName": "time.at"}'),
+    legal: source('{"connectionName": "solar", "tsFieldName": "at"}'),
+  },
+  PIPELINE_SOURCE_TIME_FIELD: {
+    severity: 'error',
+    title: '`timeField` is another expression',
+    explanation: '`timeField` is {$toDate: ...} or {$dateFromString: ...}, nothing else.',
+    source: 'Atlas docs, sp-agg-source; stream engine (2024)',
+    example: source('{"connectionName": "solar", "timeField": {"$add": ["$at", 1]}}'),
+    legal: source('{"connectionName": "solar", "timeField": {"$toDate": "$at"}}'),
+  },
+  PIPELINE_SOURCE_INITIAL_SYNC_WINDOW: {
+    severity: 'error',
+    title: '`initialSync` beside a window',
+    explanation: 'A processor that copies a collection first can have no window.',
+    source: 'Atlas docs, sp-agg-source',
+    example: whole(
+      '{"$source": {"connectionName": "atlas", "db": "d", "coll": "c", "initialSync": {"enable": true}}}',
+      '{"$tumblingWindow": {"interval": {"size": 1, "unit": "minute"}, "pipeline": []}}',
+      MERGE,
+    ),
+    legal: whole(
+      '{"$source": {"connectionName": "atlas", "db": "d", "coll": "c", "initialSync": {"enable": false}}}',
+      '{"$tumblingWindow": {"interval": {"size": 1, "unit": "minute"}, "pipeline": []}}',
+      MERGE,
+    ),
+  },
+  PIPELINE_SOURCE_TIMESTAMP: {
+    severity: 'error',
+    title: 'AT_TIMESTAMP without a timestamp',
+    explanation: '`initialPosition: AT_TIMESTAMP` needs `atTimestamp`.',
+    source: 'Atlas docs, sp-agg-source (Kinesis)',
+    example: source(
+      '{"connectionName": "kinesis", "stream": "s", "config": {"consumerARN": "a", "initialPosition": "AT_TIMESTAMP"}}',
+    ),
+    legal: source(
+      '{"connectionName": "kinesis", "stream": "s", "config": {"consumerARN": "a", "initialPosition": "LATEST"}}',
+    ),
+  },
+  PIPELINE_QUERY_OPERATOR: {
+    severity: 'error',
+    title: 'A query operator that streams do not have',
+    explanation: '$match refuses $text; $validate refuses $near, $nearSphere, $text and $where.',
+    source: 'Stream engine (2024), $match; Atlas docs, sp-agg-validate',
+    example: between('{"$match": {"$text": {"$search": "x"}}}'),
+    legal: between('{"$match": {"text": "x"}}'),
+  },
+  PIPELINE_JSON_SCHEMA: {
+    severity: 'error',
+    title: 'A keyword of $jsonSchema has a value it cannot have',
+    explanation: 'Atlas reads the schema when the processor is created and refuses one it cannot parse.',
+    source: 'Stream engine (2024), $validate: failed to parse validator; MongoDB manual, $jsonSchema',
+    example: between('{"$validate": {"validator": {"$jsonSchema": {"required": "a"}}}}'),
+    legal: between('{"$validate": {"validator": {"$jsonSchema": {"required": ["a"]}}}}'),
+  },
+  PIPELINE_VARIABLE_UNSUPPORTED: {
+    severity: 'error',
+    title: 'A variable that streams do not have',
+    explanation: '$$NOW, $$CLUSTER_TIME, $$USER_ROLES and $$SEARCH_META are not available.',
+    source: 'Atlas docs, limitations',
+    example: between('{"$addFields": {"at": "$$NOW"}}'),
+    legal: between('{"$addFields": {"at": "$$ROOT"}}'),
+  },
+  PIPELINE_VARIABLE_UNKNOWN: {
+    severity: 'warning',
+    title: 'A variable that nothing defines',
+    explanation: 'No $let, $map, $filter, $reduce or `let` around it defines the variable.',
+    source: 'MongoDB manual, variables in aggregation expressions',
+    example: between('{"$addFields": {"at": "$$tomorrow"}}'),
+    legal: between('{"$addFields": {"at": {"$let": {"vars": {"tomorrow": 1}, "in": "$$tomorrow"}}}}'),
+  },
+  PIPELINE_WINDOW_PROCESSING_TIME: {
+    severity: 'error',
+    title: 'A time-out beside `boundary: processingTime`',
+    explanation: '`idleTimeout` and `allowedLateness` have no meaning when windows follow the clock.',
+    source: 'Atlas docs, windows',
+    example: tumbling('"boundary": "processingTime", "idleTimeout": {"size": 1, "unit": "minute"}, '),
+    legal: tumbling('"boundary": "eventTime", "idleTimeout": {"size": 1, "unit": "minute"}, '),
+  },
+  PIPELINE_SESSION_BLOCKING: {
+    severity: 'error',
+    title: 'A session window without $group or $sort',
+    explanation: 'The inner pipeline of a session window contains a $group or $sort.',
+    source: WINDOW,
+    example: session('{"$match": {}}'),
+    legal: session('{"$match": {}}', '{"$sort": {"at": 1}}'),
+  },
+  PIPELINE_SESSION_LIMIT: {
+    severity: 'error',
+    title: '$limit before the first $group or $sort of a session window',
+    explanation: 'Sessions merge while they are open, so that their documents cannot be counted before.',
+    source: WINDOW,
+    example: session('{"$limit": 10}', '{"$group": {"_id": null}}'),
+    legal: session('{"$sort": {"at": 1}}', '{"$limit": 10}'),
+  },
+  PIPELINE_SESSION_META: {
+    severity: 'error',
+    title: 'Window metadata before the session is closed',
+    explanation: 'The window of a session is known only after its first $group or $sort.',
+    source: WINDOW,
+    example: session('{"$sort": {"_stream_meta.window.start": 1}}'),
+    legal: session('{"$sort": {"at": 1}}', '{"$addFields": {"start": "$_stream_meta.window.start"}}'),
+  },
+  PIPELINE_AS_MISSING: {
+    severity: 'error',
+    title: 'Nowhere to put the answer',
+    explanation: '$https, and $externalFunction with `sync`, need `as` unless they are the last stage.',
+    source: 'Atlas docs, sp-agg-https, sp-agg-externalFunction; stream engine (2024)',
+    example: { ...between('{"$https": {"connectionName": "web"}}'), options: DLQ },
+    legal: { ...sink('{"$https": {"connectionName": "web"}}'), options: DLQ },
+  },
+  PIPELINE_FUNCTION_ASYNC: {
+    severity: 'error',
+    title: 'A field that an async call cannot have',
+    explanation:
+      'With `execution: async` there is no answer: `as`, `parallelism` and `partitionBy` are refused.',
+    source: 'Atlas docs, sp-agg-externalFunction',
+    example: {
+      ...sink(
+        '{"$externalFunction": {"connectionName": "lambda", "functionName": "f", "execution": "async", "as": "answer"}}',
+      ),
+      options: DLQ,
+    },
+    legal: {
+      ...sink(
+        '{"$externalFunction": {"connectionName": "lambda", "functionName": "f", "execution": "async"}}',
+      ),
+      options: DLQ,
+    },
+  },
+  PIPELINE_LOOKUP_FROM: {
+    severity: 'error',
+    title: '$lookup without `from` and without `pipeline`',
+    explanation: '`from` may be left out only when `pipeline` says where the documents come from.',
+    source: 'Atlas docs, sp-agg-lookup',
+    example: between('{"$lookup": {"localField": "a", "foreignField": "b", "as": "c"}}'),
+    legal: between('{"$lookup": {"pipeline": [{"$documents": []}], "as": "c"}}'),
+  },
+  PIPELINE_VECTOR_QUERY: {
+    severity: 'error',
+    title: 'Not exactly one of `query` and `queryVector`',
+    explanation: 'A vector search is made with a vector or with a text.',
+    source: 'Atlas docs, sp-agg-vectorSearch',
+    example: between(
+      '{"$vectorSearch": {"from": {"connectionName": "atlas", "db": "d", "coll": "c"}, "as": "r", "index": "i", "path": "p", "limit": 5, "numCandidates": 50, "query": {"text": "$t"}, "queryVector": "$v"}}',
+    ),
+    legal: between(
+      '{"$vectorSearch": {"from": {"connectionName": "atlas", "db": "d", "coll": "c"}, "as": "r", "index": "i", "path": "p", "limit": 5, "numCandidates": 50, "queryVector": "$v"}}',
+    ),
+  },
+  PIPELINE_VECTOR_CANDIDATES: {
+    severity: 'error',
+    title: 'A vector search without `numCandidates`',
+    explanation: '`numCandidates` is required unless `exact` is true.',
+    source: 'Atlas docs, sp-agg-vectorSearch',
+    example: between(
+      '{"$vectorSearch": {"from": {"connectionName": "atlas", "db": "d", "coll": "c"}, "as": "r", "index": "i", "path": "p", "limit": 5, "queryVector": "$v"}}',
+    ),
+    legal: between(
+      '{"$vectorSearch": {"from": {"connectionName": "atlas", "db": "d", "coll": "c"}, "as": "r", "index": "i", "path": "p", "limit": 5, "queryVector": "$v", "exact": true}}',
+    ),
+  },
+  PIPELINE_THROTTLE_EMPTY: {
+    severity: 'error',
+    title: '$throttle without a rate',
+    explanation: 'At least one of `bytesPerSec` and `messagesPerSec` is needed.',
+    source: 'Atlas docs, sp-agg-throttle',
+    example: between('{"$throttle": {}}'),
+    legal: between('{"$throttle": {"messagesPerSec": 50}}'),
+  },
+  PIPELINE_STREAM_META_KEY: {
+    severity: 'error',
+    title: 'A key of $setStreamMeta that does not start with `stream.`',
+    explanation: 'The stage sets fields of the stream metadata only.',
+    source: 'Atlas docs, stream-aggregation-stages',
+    example: between('{"$setStreamMeta": {"kind": "a"}}'),
+    legal: between('{"$setStreamMeta": {"stream.kind": "a"}}'),
+  },
+  PIPELINE_EMIT_KEY_FORMAT: {
+    severity: 'error',
+    title: 'A record key without `keyFormat`',
+    explanation: 'With `config.key`, `config.keyFormat` says how to write it.',
+    source: 'Stream engine (2024), Kafka sink',
+    example: sink('{"$emit": {"connectionName": "kafka", "topic": "t", "config": {"key": "$id"}}}'),
+    legal: sink(
+      '{"$emit": {"connectionName": "kafka", "topic": "t", "config": {"key": "$id", "keyFormat": "string"}}}',
+    ),
+  },
+  PIPELINE_EMIT_TIMESERIES: {
+    severity: 'error',
+    title: 'A computed collection without `timeseries`',
+    explanation: 'When `db` or `coll` are expressions, `timeseries` says how their collections are made.',
+    source: 'Atlas docs, sp-agg-emit (time series)',
+    example: sink('{"$emit": {"connectionName": "atlas", "db": "d", "coll": "$kind"}}'),
+    legal: sink(
+      '{"$emit": {"connectionName": "atlas", "db": "d", "coll": "$kind", "timeseries": {"timeField": "at"}}}',
+    ),
+  },
+  PIPELINE_EMIT_COMPRESSION: {
+    severity: 'error',
+    title: '`compressionLevel` without gzip',
+    explanation: 'Only `compression: gzip` has levels.',
+    source: 'Atlas docs, sp-agg-emit (S3)',
+    example: sink(
+      '{"$emit": {"connectionName": "bucket", "bucket": "b", "path": "p", "config": {"compressionLevel": 5}}}',
+    ),
+    legal: sink(
+      '{"$emit": {"connectionName": "bucket", "bucket": "b", "path": "p", "config": {"compression": "gzip", "compressionLevel": 5}}}',
+    ),
+  },
+  PIPELINE_MERGE_ON_DUPLICATE: {
+    severity: 'error',
+    title: 'A field twice in `on`',
+    explanation: 'Each field that identifies a document is named once.',
+    source: 'Stream engine (2024), merge sink',
+    example: sink(
+      '{"$merge": {"into": {"connectionName": "atlas", "db": "d", "coll": "c"}, "on": ["a", "a"]}}',
+    ),
+    legal: sink(
+      '{"$merge": {"into": {"connectionName": "atlas", "db": "d", "coll": "c"}, "on": ["a", "b"]}}',
+    ),
+  },
+  PIPELINE_MERGE_PARALLELISM: {
+    severity: 'error',
+    title: 'Parallel writes to a computed collection',
+    explanation: 'With `parallelism` above 1, `into.db` and `into.coll` are names, not expressions.',
+    source: 'Stream engine (2024), test of the merge sink',
+    example: sink(
+      '{"$merge": {"into": {"connectionName": "atlas", "db": "d", "coll": "$kind"}, "parallelism": 2}}',
+    ),
+    legal: sink(
+      '{"$merge": {"into": {"connectionName": "atlas", "db": "d", "coll": "c"}, "parallelism": 2}}',
+    ),
+  },
+} as const satisfies Readonly<Record<string, RuleSpec>>;
