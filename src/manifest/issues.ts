@@ -1,0 +1,187 @@
+/** Checks values against a shape, and says each problem at its place: a missing key at its parent, a wrong value at the value, an unknown key at the key. */
+import type * as z from 'zod';
+import type { Document, Value } from '../model/document.ts';
+import { NumberLiteral, isDocument, isList, valueAt } from '../model/document.ts';
+import { toPlain } from '../model/json-text.ts';
+import type { ManifestCode } from './codes.ts';
+import type { FindingDetails } from './findings.ts';
+import { nearest } from './nearest.ts';
+import type { ParseContext } from './parse.ts';
+import type { Role } from './roles.ts';
+import { memberRole } from './roles.ts';
+import { knownKeys } from './schema.ts';
+
+type Issue = z.core.$ZodIssue;
+
+export interface CheckSettings {
+  /** The part of a manifest that the value is. */
+  readonly role: Role;
+  /** Texts that no rule should judge. */
+  readonly unresolved: ReadonlySet<string>;
+  /** The address of the resource that a path belongs to. */
+  readonly addressOf: (path: readonly PropertyKey[]) => string | undefined;
+}
+
+/** What is said about one issue. `at` is the path whose place it has. */
+interface Said {
+  readonly code: ManifestCode;
+  readonly message: string;
+  readonly path: readonly PropertyKey[];
+  readonly at: 'key' | 'value';
+  readonly fix?: string | undefined;
+}
+
+/** Adds what is wrong with the form of `value` to the findings. The stages of pipelines are left to the rules of pipelines. */
+export function checkShape(
+  shape: z.ZodType,
+  value: Value,
+  settings: CheckSettings,
+  context: ParseContext,
+): void {
+  const plain = plainOf(value, settings.role);
+  const result = shape.safeParse(plain);
+  if (result.success) return;
+  for (const issue of result.error.issues) {
+    const found = valueAt(value, issue.path.map(String));
+    if (typeof found === 'string' && settings.unresolved.has(found)) continue;
+    for (const said of describe(issue, found, shape, plain)) {
+      const address = settings.addressOf(said.path);
+      const details: FindingDetails = {
+        ...(address !== undefined && { address }),
+        ...(said.fix !== undefined && { fix: said.fix }),
+      };
+      context.findings.add(said.code, said.message, context.origins.find(value, said.path, said.at), details);
+    }
+  }
+}
+
+function plainOf(value: Value, role: Role): unknown {
+  if (role === 'pipeline') return isList(value) ? [] : isDocument(value) ? {} : toPlain(value);
+  if (!isDocument(value)) return toPlain(value);
+  const plain = Object.create(null) as Record<string, unknown>;
+  for (const [key, member] of value.entries) plain[key] = plainOf(member, memberRole(role, key));
+  return plain;
+}
+
+function describe(issue: Issue, found: Value | undefined, shape: z.ZodType, plain: unknown): Said[] {
+  const { path } = issue;
+  const name = nameOf(path);
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(shape, path, plain);
+    return issue.keys.map((key) => {
+      const guess = nearest(key, known);
+      const message = `'${key}' is not known ${path.length === 0 ? 'here' : `in ${name}`}`;
+      const fix = guess === undefined ? undefined : `Did you mean '${guess}'?`;
+      return { code: 'MANIFEST_UNKNOWN_KEY', message, path: [...path, key], at: 'key', fix };
+    });
+  }
+  if (found === undefined) {
+    const key = String(path.at(-1) ?? '');
+    const parent = path.length > 1 ? ` in ${nameOf(path.slice(0, -1))}` : '';
+    const options = optionsOf(issue);
+    const fix = options ? `Add \`${key}\`: ${options.join(', ')}.` : `Add \`${key}\`.`;
+    return [
+      {
+        code: 'MANIFEST_MISSING',
+        message: `'${key}' is missing${parent}`,
+        path: path.slice(0, -1),
+        at: 'key',
+        fix,
+      },
+    ];
+  }
+  return [{ path, at: 'value', ...describeValue(issue, found, name) }];
+}
+
+function describeValue(
+  issue: Issue,
+  found: Value,
+  name: string,
+): { code: ManifestCode; message: string; fix?: string | undefined } {
+  const options = optionsOf(issue);
+  if (options !== undefined) {
+    const guess = typeof found === 'string' ? nearest(found, options) : undefined;
+    const shown = typeof found === 'string' && found.length <= 40 ? `, not '${found}'` : '';
+    const fix = guess === undefined ? `Write one of: ${options.join(', ')}.` : `Did you mean ${guess}?`;
+    return {
+      code: 'MANIFEST_VALUE',
+      message: `${name} has to be ${options.length === 1 ? String(options[0]) : `one of ${options.join(', ')}`}${shown}`,
+      fix,
+    };
+  }
+  switch (issue.code) {
+    case 'invalid_type':
+      return {
+        code: 'MANIFEST_TYPE',
+        message: `${name} has to be ${typeName(issue.expected)}, not ${kindOf(found)}`,
+      };
+    case 'invalid_union': {
+      const expected = issue.errors.flatMap(([first]) =>
+        first?.code === 'invalid_type' ? [typeName(first.expected)] : [],
+      );
+      const isEmpty = found === '';
+      const wanted = [...new Set(expected)].filter((text) => text !== '').join(' or ') || 'a text';
+      if (isEmpty) return { code: 'MANIFEST_VALUE', message: `${name} must not be empty` };
+      return { code: 'MANIFEST_TYPE', message: `${name} has to be ${wanted}, not ${kindOf(found)}` };
+    }
+    case 'too_small':
+      return {
+        code: 'MANIFEST_VALUE',
+        message: isList(found)
+          ? `${name} needs at least ${issue.minimum} element(s)`
+          : `${name} must not be empty`,
+      };
+    case 'too_big':
+      return { code: 'MANIFEST_VALUE', message: `${name} may have at most ${issue.maximum} element(s)` };
+    case 'invalid_format':
+      return { code: 'MANIFEST_VALUE', message: `${name} has to be ${issue.message}` };
+    default:
+      return { code: 'MANIFEST_VALUE', message: `${name} is not valid` };
+  }
+}
+
+/** The values that are allowed, where there is a closed list of them. */
+function optionsOf(issue: Issue): string[] | undefined {
+  if (issue.code === 'invalid_value') return issue.values.map(String);
+  if (issue.code !== 'invalid_union' || !('options' in issue)) return undefined;
+  return (issue as { readonly options?: readonly unknown[] }).options?.map(String);
+}
+
+const nameOf = (path: readonly PropertyKey[]): string => {
+  const last = path.at(-1);
+  return typeof last === 'number'
+    ? `element ${last} of '${String(path.at(-2))}'`
+    : last === undefined
+      ? 'the file'
+      : `'${String(last)}'`;
+};
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  object: 'a map',
+  record: 'a map',
+  array: 'a list',
+  string: 'a text',
+  boolean: 'true or false',
+  number: 'a number',
+  SecretReference: '',
+};
+
+const typeName = (expected: string): string => TYPE_NAMES[expected] ?? expected;
+
+function kindOf(value: Value): string {
+  if (value === null) return 'empty';
+  if (isDocument(value)) return 'a map';
+  if (isList(value)) return 'a list';
+  if (value instanceof NumberLiteral) return `the number ${value.text}`;
+  return typeof value === 'boolean'
+    ? `the boolean ${String(value)}`
+    : typeof value === 'string'
+      ? 'a text'
+      : 'a secret';
+}
+
+/** The workspaces of a manifest, where it has a map of them. */
+export function workspacesOf(manifest: Document): Document | undefined {
+  const workspaces = manifest.get('workspaces');
+  return isDocument(workspaces) ? workspaces : undefined;
+}
