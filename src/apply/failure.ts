@@ -1,0 +1,149 @@
+/** What a failed request means for the step that made it. Errors are read by their fields: the gateway's own class stays in its room. */
+import type { Verb } from '../plan/plan.ts';
+import type { StepError } from './report.ts';
+
+/** What apply needs to know of an error of the gateway or the waiter. */
+export interface Failure {
+  readonly error: StepError;
+  /** Atlas may have carried the write out all the same, or may still do so. */
+  readonly ambiguous: boolean;
+  readonly status: number | undefined;
+  readonly errorCode: string | undefined;
+  /** Atlas's own words: detail and reason together. */
+  readonly detail: string;
+}
+
+/** Reads whatever was thrown. An error without a code is a defect of Sluice: it is passed on as it is. */
+export function readFailure(thrown: unknown): Failure {
+  if (!(thrown instanceof Error) || !hasCode(thrown)) throw thrown;
+  const { code, message, fix, ambiguous, status, errorCode, detail, reason } = thrown;
+  return {
+    error: { code, message, ...(typeof fix === 'string' && { fix }) },
+    ambiguous: ambiguous === true,
+    status: typeof status === 'number' ? status : undefined,
+    errorCode: typeof errorCode === 'string' ? errorCode : undefined,
+    detail: [detail, reason].filter((text) => typeof text === 'string').join(' '),
+  };
+}
+
+interface CodedError extends Error {
+  readonly code: string;
+  readonly fix?: unknown;
+  readonly ambiguous?: unknown;
+  readonly status?: unknown;
+  readonly errorCode?: unknown;
+  readonly detail?: unknown;
+  readonly reason?: unknown;
+}
+
+// Errors of Node itself have codes as well (ERR_..., ENOENT): those are no answers of Atlas.
+const hasCode = (error: Error): error is CodedError =>
+  'code' in error &&
+  typeof error.code === 'string' &&
+  /^(ATLAS|APPLY|PLAN|SECRET|SETTINGS)_/.test(error.code);
+
+/** A refusal that passes: what it looks like, for which verbs, and how long it is worth asking again. */
+interface TransientReason {
+  readonly verbs?: readonly Verb[];
+  readonly status?: number;
+  readonly errorCode?: RegExp;
+  readonly detail?: RegExp;
+  /** Only when this run created a connection or a workspace in the same workspace. */
+  readonly afterCreate?: true;
+  /** Only when this run stopped or deleted something in the same workspace. */
+  readonly afterRelease?: true;
+  readonly patience: keyof Patience;
+  /** For progress: what is being waited for. */
+  readonly message: string;
+}
+
+/** How long refusals are asked again, in milliseconds since the first one. */
+export interface Patience {
+  readonly validationMs: number;
+  readonly releaseMs: number;
+  readonly deployMs: number;
+}
+
+/**
+ * Source: domain facts 2.9 (recorded answers of Atlas) and 3.6, 4.6, 7b. `GENERIC_ERROR` hides everything, so its text
+ * decides; whatever is not in this table is permanent and never sent again.
+ */
+const TRANSIENT_REASONS: readonly TransientReason[] = [
+  {
+    errorCode: /^STREAM_PROCESSOR_GENERIC_ERROR$/,
+    detail: /internal error/i,
+    patience: 'validationMs',
+    message: 'Atlas had an internal error',
+  },
+  {
+    errorCode: /^STREAM_PROCESSOR_GENERIC_ERROR$/,
+    detail: /failed to acquire resources/i,
+    patience: 'validationMs',
+    message: 'Atlas has no resources free to check the pipeline',
+  },
+  {
+    errorCode: /^STREAM_PROCESSOR_GENERIC_ERROR$/,
+    detail: /connection named .* does not exist/i,
+    afterCreate: true,
+    patience: 'validationMs',
+    message: 'Atlas does not see a connection yet that has just been created',
+  },
+  {
+    status: 409,
+    errorCode: /^STREAM_KAFKA_CONNECTION_IS_DEPLOYING$/,
+    patience: 'deployMs',
+    message: 'the connection is still deploying',
+  },
+  {
+    verbs: ['delete'],
+    status: 403,
+    errorCode: /^STREAM_TENANT_HAS_STREAM_PROCESSORS$/,
+    patience: 'releaseMs',
+    message: 'processors of the workspace are still being deleted',
+  },
+  {
+    verbs: ['delete', 'update'],
+    status: 403,
+    errorCode: /^STREAM_CONNECTION_HAS_STREAM_PROCESSORS$/,
+    afterRelease: true,
+    patience: 'releaseMs',
+    message: 'processors still let go of the connection',
+  },
+  {
+    // Atlas says that the name is taken, while a read says that nothing is there: a deletion that settles.
+    verbs: ['create'],
+    status: 409,
+    errorCode: /NAME_ALREADY_EXISTS$/,
+    afterRelease: true,
+    patience: 'releaseMs',
+    message: 'the name is not free yet after a deletion',
+  },
+];
+
+/** What this run has done in the workspace already, as far as refusals depend on it. */
+export interface WorkspaceHistory {
+  readonly hasCreated: boolean;
+  readonly hasReleased: boolean;
+}
+
+/** The transient reason that explains a refusal; undefined when it is permanent. */
+export function findTransientReason(
+  failure: Failure,
+  verb: Verb,
+  history: WorkspaceHistory,
+): { readonly patience: keyof Patience; readonly message: string } | undefined {
+  return TRANSIENT_REASONS.find(
+    (reason) =>
+      (reason.verbs?.includes(verb) ?? true) &&
+      (reason.status === undefined || reason.status === failure.status) &&
+      (reason.errorCode?.test(failure.errorCode ?? '') ?? true) &&
+      (reason.detail?.test(failure.detail) ?? true) &&
+      (!reason.afterCreate || history.hasCreated) &&
+      (!reason.afterRelease || history.hasReleased),
+  );
+}
+
+/** Whether Atlas refuses because it would have to drop the checkpoint. Source: domain facts 2.4; the only fragment that is stable. */
+export function refusesCheckpoint(failure: Failure): boolean {
+  return /resumeFromCheckpoint must be false/i.test(failure.detail);
+}

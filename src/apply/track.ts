@@ -1,0 +1,168 @@
+/** The track of each step through a run, and what depends on what. Holds state; `run.ts` moves it. */
+import type { Address } from '../model/address.ts';
+import { formatAddress } from '../model/address.ts';
+import type { Step } from '../plan/plan.ts';
+import type { RollbackRefusal, StepError, StepStatus } from './report.ts';
+import type { Task } from './task.ts';
+import { addressAfter } from './task.ts';
+
+/** `plain`: the step itself; `restore`: a start that puts back what a stop began; `way-back`: the old definition again. */
+export type Mode = 'plain' | 'restore' | 'way-back';
+
+export interface Track {
+  readonly step: Step;
+  /** Its place in the plan, from 0. */
+  readonly index: number;
+  /** How many of the steps that it waits for have not ended. */
+  open: number;
+  status: 'pending' | 'active' | StepStatus;
+  /** What an active track is at. `queued`: ready to write, when its workspace is free. */
+  activity: 'queued' | 'writing' | 'waiting' | 'resting';
+  mode: Mode;
+  /** What is left to do, in order; the first one is being done. */
+  tasks: readonly Task[];
+  /** A write was sent. */
+  hasWritten: boolean;
+  startedAt: number | undefined;
+  endedAt: number | undefined;
+  /** Next pause before another try. */
+  delayMs: number | undefined;
+  /** Since when, and with which patience, Atlas has been asked again. */
+  asking: { readonly patience: string; readonly since: number } | undefined;
+  impatient: boolean;
+  /** Ends a wait or a pause. */
+  abort: AbortController;
+  note: string | undefined;
+  error: StepError | undefined;
+  rolledBack: boolean;
+  rollbackRefused: RollbackRefusal | undefined;
+  leftBehind: boolean;
+}
+
+/** All tracks of a plan, in its order, and the questions about them. */
+export class TrackBoard {
+  readonly tracks: readonly Track[];
+  readonly #byId: ReadonlyMap<string, Track>;
+  readonly #byAddress: ReadonlyMap<string, readonly Track[]>;
+  readonly #dependents: ReadonlyMap<string, readonly Track[]>;
+
+  constructor(steps: readonly Step[]) {
+    this.tracks = steps.map(newTrack);
+    this.#byId = new Map(this.tracks.map((track) => [track.step.id, track]));
+    this.#byAddress = groupTracks(this.tracks, ({ step }) =>
+      [step.address, addressAfter(step)].map(formatAddress),
+    );
+    this.#dependents = groupTracks(this.tracks, ({ step }) => step.dependsOn);
+  }
+
+  /** The tracks that a step waits for. */
+  dependenciesOf(track: Track): Track[] {
+    return track.step.dependsOn.flatMap((id) => this.#byId.get(id) ?? []);
+  }
+
+  /** The tracks that wait for a step; in the order of the plan. */
+  dependentsOf(track: Track): readonly Track[] {
+    return this.#dependents.get(track.step.id) ?? [];
+  }
+
+  /** The stop that a start puts back; undefined for other steps. */
+  stopOf(track: Track): Track | undefined {
+    return track.step.restarts === undefined ? undefined : this.#byId.get(track.step.restarts);
+  }
+
+  /** Tracks of the same resource, under its old name too; in the order of the plan. */
+  at(address: Address): readonly Track[] {
+    return this.#byAddress.get(formatAddress(address)) ?? [];
+  }
+
+  /** The updates between a stop and the start that puts it back, of that processor alone; in the order of the plan. */
+  updatesOf(start: Track): Track[] {
+    const addresses = [start.step.address, this.stopOf(start)?.step.address].filter((it) => it !== undefined);
+    const updates = addresses
+      .flatMap((address) => this.at(address))
+      .filter(({ step }) => step.verb === 'update');
+    return [...new Set(updates)].toSorted((a, b) => a.index - b.index);
+  }
+
+  /**
+   * Whether a step puts back what another one took away: the start after a stop that has begun, or the creation after
+   * a deletion that has begun. Such a step is never skipped.
+   */
+  putsBack(track: Track): boolean {
+    const { verb, address } = track.step;
+    if (verb === 'create')
+      return this.at(address).some(({ step, ...it }) => step.verb === 'delete' && hasBegun(it));
+    const stop = this.stopOf(track);
+    return stop !== undefined && hasBegun(stop);
+  }
+
+  /** Whether Atlas may have filled in fields of a resource since the plan was made, because this run wrote it. */
+  hasWrittenTo(address: Address): boolean {
+    return this.at(address).some(
+      ({ step, status }) => (step.verb === 'create' || step.verb === 'update') && status === 'done',
+    );
+  }
+
+  /** What goes on after an interrupt: what puts something back, a way back, and what these wait for that is under way. */
+  neededAfterInterrupt(): Set<Track> {
+    const needed = new Set<Track>();
+    const add = (track: Track): void => {
+      needed.add(track);
+      for (const dependency of this.dependenciesOf(track)) {
+        const isUnderWay = dependency.activity === 'writing' || dependency.activity === 'waiting';
+        if (dependency.status === 'active' && isUnderWay && !needed.has(dependency)) add(dependency);
+      }
+    };
+    for (const track of this.tracks) {
+      if (!hasEnded(track) && (track.mode !== 'plain' || this.putsBack(track))) add(track);
+    }
+    return needed;
+  }
+}
+
+function groupTracks(
+  tracks: readonly Track[],
+  keysOf: (track: Track) => readonly string[],
+): ReadonlyMap<string, readonly Track[]> {
+  const groups = new Map<string, Track[]>();
+  for (const track of tracks) {
+    for (const key of new Set(keysOf(track))) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [track]);
+      else group.push(track);
+    }
+  }
+  return groups;
+}
+
+const hasBegun = (track: Pick<Track, 'status' | 'activity' | 'hasWritten'>): boolean =>
+  track.hasWritten || track.status === 'done' || (track.status === 'active' && track.activity === 'writing');
+
+/** Whether a track will not move any more. */
+export function hasEnded(track: Track): boolean {
+  return track.status !== 'pending' && track.status !== 'active';
+}
+
+function newTrack(step: Step, index: number): Track {
+  return {
+    step,
+    index,
+    open: step.dependsOn.length,
+    status: 'pending',
+    activity: 'queued',
+    mode: 'plain',
+    tasks: [step],
+    hasWritten: false,
+    startedAt: undefined,
+    endedAt: undefined,
+    delayMs: undefined,
+    asking: undefined,
+    impatient: false,
+    abort: new AbortController(),
+    note: undefined,
+    error: undefined,
+    rolledBack: false,
+    rollbackRefused: undefined,
+    leftBehind: false,
+  };
+}

@@ -1,0 +1,24 @@
+/**
+ * How apply waits for Atlas: the few questions it asks, not how they are answered. `src/atlas/wait.ts` answers them by
+ * polling one list per workspace and kind, however many steps wait.
+ */
+import type { Address } from '../model/address.ts';
+
+export interface Waiter {
+  /**
+   * Resolves once the connection is READY.
+   * @throws an error with a `code` when it is FAILED, or not READY in time.
+   */
+  connectionReady(address: Address, signal?: AbortSignal): Promise<unknown>;
+  /**
+   * Resolves with the processor's state once `isReached` accepts it.
+   * @throws an error with a `code` when that does not happen in time, or the processor is gone.
+   */
+  processorState(
+    address: Address,
+    isReached: (state: string | undefined) => boolean,
+    signal?: AbortSignal,
+  ): Promise<string | undefined>;
+  /** Resolves once Atlas lists the resource no more. */
+  gone(address: Address, signal?: AbortSignal): Promise<unknown>;
+}

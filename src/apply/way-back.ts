@@ -1,0 +1,70 @@
+/**
+ * The way back of a processor whose change failed: which tasks put it back. Two of them: `restoreTasks`, when a step
+ * between its stop and its start failed, and `rollBackTasks`, when its start failed.
+ */
+import type { Address } from '../model/address.ts';
+import type { Failure } from './failure.ts';
+import type { Task } from './task.ts';
+import { addressAfter } from './task.ts';
+import type { Track, TrackBoard } from './track.ts';
+
+/** Tasks, and the updates that they take back. */
+export interface WayBack {
+  readonly tasks: readonly Task[];
+  readonly undone: readonly Track[];
+}
+
+/**
+ * Starts a stopped processor on what it had: updates that were done are taken back before, unless `rollback` is off.
+ * Options of the planned start belong to the new definition: dropping the checkpoint was consented to for that one alone.
+ */
+export function restoreTasks(board: TrackBoard, start: Track, rollback: boolean): WayBack {
+  const updates = board.updatesOf(start);
+  const undone = rollback ? updates.filter(canBeUndone).toReversed() : [];
+  const address = addressNow(board, start, undone);
+  const isChanged = updates.some((update) => update.status === 'done' && !undone.includes(update));
+  const options = isChanged && start.step.start ? { start: start.step.start } : {};
+  return { tasks: [...undone.map(undoTask), { verb: 'start', address, ...options }], undone };
+}
+
+/**
+ * Puts the old definition back after a start that failed, and starts that; undefined when there is none to put back.
+ * A failed processor takes a PATCH as it is (domain facts 2.3); one that still moves is stopped first.
+ */
+export function rollBackTasks(board: TrackBoard, start: Track): WayBack | undefined {
+  const undone = board.updatesOf(start).filter(canBeUndone).toReversed();
+  if (undone.length === 0) return undefined;
+  const stop: Task = { verb: 'stop', address: start.step.address };
+  const address = addressNow(board, start, undone);
+  return { tasks: [stop, ...undone.map(undoTask), { verb: 'start', address }], undone };
+}
+
+/** Whether a failed start says that the definition does not work, rather than that Atlas could not be reached. */
+export function callsForWayBack(failure: Failure): boolean {
+  const { status, error } = failure;
+  if (error.code === 'APPLY_PROCESSOR_FAILED' || error.code === 'ATLAS_RESOURCE_FAILED') return true;
+  return status !== undefined && status >= 400 && status < 500 && ![401, 403, 408, 429].includes(status);
+}
+
+const canBeUndone = ({ step, status }: Track): boolean =>
+  status === 'done' && step.rollbackBody !== undefined;
+
+function undoTask({ step }: Track): Task {
+  return {
+    verb: 'update',
+    address: addressAfter(step),
+    ...(step.rollbackBody && { body: step.rollbackBody }),
+    ...(step.leaves && { expects: { kind: 'present', fields: step.leaves } }),
+    ...(step.expects.kind === 'present' && { leaves: step.expects.fields }),
+  };
+}
+
+/** Under which name the processor is found, once `undone` has been taken back. */
+function addressNow(board: TrackBoard, start: Track, undone: readonly Track[]): Address {
+  let address = board.stopOf(start)?.step.address ?? start.step.address;
+  for (const update of board.updatesOf(start)) {
+    const isInEffect = update.status === 'done' && !undone.includes(update);
+    address = isInEffect ? addressAfter(update.step) : update.step.address;
+  }
+  return address;
+}
