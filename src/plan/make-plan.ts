@@ -1,0 +1,137 @@
+/**
+ * Makes the plan: drafts per resource (`changes.ts`), their effects on each other (`effects.ts`), hazards, steps, digest. Pure: equal input
+ * gives an equal plan.
+ */
+import { compareAddresses } from '../model/address.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { compareDiagnostics } from '../model/diagnostic.ts';
+import { textOf } from '../model/document.ts';
+import type { Desired, Live } from '../model/resources.ts';
+import type { Allowance } from './allowances.ts';
+import { findIdleAllowances } from './allowances.ts';
+import { draftChanges } from './changes.ts';
+import { findIdleConsents, judgeCheckpoints } from './checkpoints.ts';
+import { desiredDigestOf, digestOf } from './digest.ts';
+import type { Draft } from './drafts.ts';
+import { keyOf, liveStateOf } from './drafts.ts';
+import { settleEffects } from './effects.ts';
+import { findHazards } from './hazards.ts';
+import type { Change, Hazard, Plan, PlanSummary, Selection, Step } from './plan.ts';
+import { makeSteps } from './steps.ts';
+import { findIdleTargets, makeTargeting } from './targets.ts';
+
+export interface PlanInput {
+  readonly baseUrl: string;
+  /** 24 hex digits. */
+  readonly project: string;
+  readonly desired: Desired;
+  readonly live: Live;
+  readonly selection: Selection;
+  readonly allowances: readonly Allowance[];
+  /** Milliseconds since 1970, for hazards of age; without it there are none. Never part of the digest. */
+  readonly now?: number;
+}
+
+export function makePlan(input: PlanInput): Plan {
+  const { desired, live, selection, allowances } = input;
+  const targeting = makeTargeting(selection.targets);
+  const drafted = draftChanges(desired, live, selection, targeting);
+  const { drafts } = drafted;
+  const effects = settleEffects(drafts, live, targeting.isNarrowed);
+  const fates = judgeCheckpoints(drafts);
+  const freshStarts = new Set([...fates].filter(([, fate]) => fate.isDropped).map(([key]) => key));
+  const hazards = findHazards({
+    drafts,
+    fates,
+    allowances,
+    ...(input.now !== undefined && { now: input.now }),
+  });
+  const steps = makeSteps(drafts, freshStarts);
+  const changes = [...drafts.values()]
+    .filter((draft) => isShown(draft, steps, hazards))
+    .map((draft) => toChange(draft, hazards))
+    .toSorted((a, b) => compareAddresses(a.address, b.address));
+  return {
+    formatVersion: 1,
+    baseUrl: input.baseUrl,
+    project: input.project,
+    selection,
+    digest: digestOf({ baseUrl: input.baseUrl, project: input.project, selection, steps }),
+    desiredDigest: desiredDigestOf(desired.resources, desired.removed),
+    complete: live.unreadable.length === 0,
+    summary: summarise(changes, steps),
+    changes,
+    steps,
+    hazards,
+    diagnostics: [
+      ...findIdleTargets(selection.targets, desired, live),
+      ...drafted.diagnostics,
+      ...effects,
+      ...findIdleConsents(drafts, fates),
+      ...findIdleAllowances(allowances, hazards),
+      ...unreadableLists(live),
+    ].toSorted(compareDiagnostics),
+    desired: desired.resources,
+    removed: desired.removed,
+  };
+}
+
+/** What is outside of the targets shows up only where something happens to it. */
+function isShown(draft: Draft, steps: readonly Step[], hazards: readonly Hazard[]): boolean {
+  if (draft.isTargeted) return true;
+  const key = keyOf(draft.address);
+  return (
+    steps.some((step) => keyOf(step.address) === key) ||
+    hazards.some((hazard) => keyOf(hazard.address) === key && hazard.kind !== 'secret-unverifiable')
+  );
+}
+
+function toChange(draft: Draft, hazards: readonly Hazard[]): Change {
+  const { address, desired, before, after, run, renamedFrom } = draft;
+  const type = textOf((after ?? before)?.get('type'));
+  const stateBefore = address.kind === 'processor' ? liveStateOf(draft) : undefined;
+  const key = keyOf(address);
+  return {
+    address,
+    action: draft.action,
+    ...(address.kind === 'connection' && type !== undefined && { type }),
+    fields: draft.fields,
+    ...(before && { before }),
+    ...(after && { after }),
+    ...(stateBefore !== undefined && { stateBefore }),
+    ...(address.kind === 'processor' && run.runsAfter !== undefined && { runsAfter: run.runsAfter }),
+    ...(renamedFrom !== undefined && { renamedFrom }),
+    hazards: hazards.filter((hazard) => keyOf(hazard.address) === key),
+    notes: draft.notes,
+    ...(desired?.place && { source: desired.place }),
+    ...(desired?.kind === 'processor' && desired.pipelinePlace && { pipelineSource: desired.pipelinePlace }),
+  };
+}
+
+function summarise(changes: readonly Change[], steps: readonly Step[]): PlanSummary {
+  const count = (action: Change['action']): number => changes.filter((each) => each.action === action).length;
+  return {
+    create: count('create'),
+    update: count('update'),
+    replace: count('replace'),
+    delete: count('delete'),
+    start: steps.filter((step) => step.verb === 'start').length,
+    stop: steps.filter((step) => step.verb === 'stop').length,
+    noop: count('noop'),
+    unmanaged: count('unmanaged'),
+  };
+}
+
+/** What could not be read, as warnings: `complete: false` is what keeps such a plan from being applied. */
+function unreadableLists(live: Live): Diagnostic[] {
+  return live.unreadable.map(({ workspace, kind, reason }) => ({
+    severity: 'warning',
+    code: 'PLAN_UNREADABLE',
+    message:
+      kind === 'workspace'
+        ? `the list of workspaces could not be read: ${reason}`
+        : `the ${kind}s of workspace "${workspace ?? ''}" could not be read: ${reason}`,
+    ...(workspace !== undefined && { address: keyOf({ kind: 'workspace', workspace, name: workspace }) }),
+    fix: 'Give the credentials the role Project Stream Processing Owner.',
+  }));
+}
