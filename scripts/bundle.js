@@ -34,6 +34,8 @@ async function makeBundle() {
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    // jsonc-parser's `main` is UMD, whose requires no bundler can follow; its `module` is ESM.
+    mainFields: ['module', 'main'],
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     sourcemap: 'linked',
@@ -43,6 +45,10 @@ async function makeBundle() {
     banner: { js: banner },
     logLevel: 'warning',
   });
+  for (const { path, text } of result.outputFiles) {
+    const [unbundled] = /\brequire\d*\(["']\.{1,2}\/[^)]*\)/.exec(path.endsWith('.js') ? text : '') ?? [];
+    if (unbundled) throw new Error(`${relative(root, path)} would need a file at run time: ${unbundled}`);
+  }
   const files = new Map(
     result.outputFiles.map((file) => [relative(dist, file.path).split(sep).join('/'), file.contents]),
   );
