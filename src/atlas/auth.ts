@@ -24,7 +24,11 @@ export function createLogin(
     case 'accessToken': {
       const token = credentials.token.reveal();
       context.mask.add(token);
-      return { authorize: () => Promise.resolve(`Bearer ${token}`), renew: () => false };
+      return {
+        maxRenewals: 0,
+        authorize: () => Promise.resolve(`Bearer ${token}`),
+        renew: () => false,
+      };
     }
     case 'serviceAccount':
       return createServiceAccountLogin(credentials.clientId, credentials.clientSecret.reveal(), context);
@@ -33,6 +37,8 @@ export function createLogin(
       context.mask.add(privateKey);
       const digest = createDigest({ username: credentials.publicKey, password: privateKey });
       return {
+        // Its first challenge, and a nonce that went stale.
+        maxRenewals: 2,
         authorize: ({ method, uri }) => Promise.resolve(digest.authorize(method, uri)),
         renew: (authorization, challenge) => digest.accept(authorization, challenge),
       };
@@ -86,6 +92,7 @@ function createServiceAccountLogin(
   }
 
   return {
+    maxRenewals: 1,
     async authorize() {
       if (current === undefined || clock.now() >= current.renewAt) {
         // However many requests wait, one fetch serves them.

@@ -53,6 +53,8 @@ export interface HttpSettings {
 export interface Login {
   /** The Authorization header for a request; undefined where the server has to be asked for a challenge first. */
   authorize(request: { readonly method: string; readonly uri: string }): Promise<string | undefined>;
+  /** How often one request may be asked again after a 401. */
+  readonly maxRenewals: number;
   /** After a 401 to `authorization`: whether asking again is worth while. May fetch nothing by itself. */
   renew(authorization: string | undefined, challenge: string | null): boolean;
 }
@@ -83,9 +85,6 @@ type Outcome<T> = { readonly value: T | undefined } | Failure;
 
 const DEFAULTS = { readTimeoutMs: 60_000, writeTimeoutMs: 240_000, deadlineMs: 600_000 } as const;
 
-/** A login may have to be renewed twice: a digest's first challenge, then a nonce that went stale. */
-const MAX_RENEWALS = 2;
-
 /**
  * @param mask takes part in every error text.
  * @throws SluiceError SETTINGS_... for a base URL that can't be used.
@@ -106,9 +105,9 @@ export function createHttpClient(settings: HttpSettings, mask: SecretMask): Http
       const outcome = await attemptOnce(request, authorization, attempt, deadline - clock.now());
       if ('value' in outcome) return outcome.value;
       // Nothing was done, so that writes go again, too; and at once.
-      if (outcome.status === 401 && request.login !== undefined && renewals < MAX_RENEWALS) {
-        renewals++;
-        if (request.login.renew(authorization, outcome.challenge ?? null)) continue;
+      const { login } = request;
+      if (outcome.status === 401 && login !== undefined && renewals++ < login.maxRenewals) {
+        if (login.renew(authorization, outcome.challenge ?? null)) continue;
       }
       failures++;
       const delay = findDelay(outcome, { isRepeatable: request.isRepeatable, failures, policy, clock });
