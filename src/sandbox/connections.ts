@@ -1,0 +1,141 @@
+/** The operations on connections. Source: Admin API; domain facts 4. */
+import { Document, document, isDocument, textOf, valueAt } from '../model/document.ts';
+import type { Answer, Call, World } from './call.ts';
+import { accepted, listOf, shelfOf } from './call.ts';
+import type { TakenFields } from './connection-fields.ts';
+import { SAMPLE_NAMES, takeFields } from './connection-fields.ts';
+import { makeId } from './ids.ts';
+import { checkName } from './names.ts';
+import {
+  connectionDeploying,
+  connectionInUse,
+  connectionMissing,
+  connectionTaken,
+  invalidField,
+} from './problem.ts';
+import { isHolding } from './processor-states.ts';
+import type { ConnectionRecord, FailoverRecord } from './records.ts';
+import type { Shelf } from './store.ts';
+import { isGone } from './store.ts';
+import { sortRoot } from './views.ts';
+
+export type ConnectionState = 'PENDING' | 'READY' | 'DELETING';
+
+export function connectionState(record: FailoverRecord, now: number): ConnectionState {
+  if (record.goneAt !== undefined) return 'DELETING';
+  return record.readyAt <= now ? 'READY' : 'PENDING';
+}
+
+export function listConnections(world: World, call: Call): Answer {
+  const { connections } = shelfOf(world, call);
+  const now = world.clock.now();
+  const present = [...connections.values()].filter((record) => !isGone(record, now));
+  return listOf(present, (record) => viewConnection(world, record));
+}
+
+export function createConnection(world: World, call: Call): Answer {
+  const shelf = shelfOf(world, call);
+  const name = checkName(world, 'connection', call.body.get('name'));
+  if (findConnection(world, shelf, name) !== undefined) throw connectionTaken(name);
+  const isSample = call.body.get('type') === 'Sample';
+  if (isSample && world.quirks.has('unknown-sample-refused') && !SAMPLE_NAMES.includes(name)) {
+    throw invalidField('name', 'There is no sample data of this name.');
+  }
+  const record = newRecord(world, name, takeFields(world, call.body, { region: regionNameOf(shelf) }));
+  world.store.putConnection(shelf, record);
+  return { status: 200, body: viewConnection(world, record) };
+}
+
+export function readConnection(world: World, call: Call): Answer {
+  const [, record] = connectionOf(world, call);
+  return { status: 200, body: viewConnection(world, record) };
+}
+
+/** Replaces the connection whole; `name` and `type` are wanted again (domain facts 4.5). The answer has no `state`, as recorded. */
+export function updateConnection(world: World, call: Call): Answer {
+  const [shelf, record] = connectionOf(world, call);
+  const name = call.body.get('name');
+  if (name !== record.name) throw invalidField('name', 'It must be the name of the connection.');
+  checkFree(world, shelf, record);
+  const taken = takeFields(world, call.body, { region: regionNameOf(shelf), present: record });
+  const updated: ConnectionRecord = { ...record, ...taken, readyAt: world.clock.now() + world.settleMs };
+  world.store.putConnection(shelf, updated);
+  return { status: 200, body: viewConnection(world, updated).without('state') };
+}
+
+/** Asynchronous: DELETING, then gone. */
+export function deleteConnection(world: World, call: Call): Answer {
+  const [shelf, record] = connectionOf(world, call);
+  if (record.goneAt !== undefined) return accepted(202);
+  checkFree(world, shelf, record);
+  world.store.putConnection(shelf, { ...record, goneAt: world.clock.now() + world.settleMs });
+  return accepted(202);
+}
+
+/** A connection as the API returns it. */
+export function viewConnection(world: World, record: FailoverRecord): Document {
+  return sortRoot(
+    new Document([
+      ...record.fields.entries,
+      ['id', record.id],
+      ['name', record.name],
+      ['state', connectionState(record, world.clock.now())],
+    ]),
+  );
+}
+
+/** Puts Atlas's sample data into a new workspace. */
+export function addSampleConnection(world: World, shelf: Shelf, name: string): void {
+  const body = document({ type: 'Sample' });
+  world.store.putConnection(
+    shelf,
+    newRecord(world, name, takeFields(world, body, { region: regionNameOf(shelf) })),
+  );
+}
+
+/**
+ * The connection that the path names second.
+ * @throws Problem 404
+ */
+export function connectionOf(world: World, call: Call): [Shelf, ConnectionRecord] {
+  const shelf = shelfOf(world, call);
+  const name = call.names[1] ?? '';
+  const record = findConnection(world, shelf, name);
+  if (record === undefined) throw connectionMissing(name);
+  return [shelf, record];
+}
+
+function findConnection(world: World, shelf: Shelf, name: string): ConnectionRecord | undefined {
+  const record = shelf.connections.get(name);
+  return record && !isGone(record, world.clock.now()) ? record : undefined;
+}
+
+/** Whether processors or its own deployment stand in the way of a change. */
+function checkFree(world: World, shelf: Shelf, record: ConnectionRecord): void {
+  const now = world.clock.now();
+  for (const name of shelf.users.get(record.name) ?? []) {
+    const user = shelf.processors.get(name);
+    if (user === undefined) continue;
+    if (world.quirks.has('idle-processors-hold-connections') || isHolding(user, now)) {
+      throw connectionInUse(record.name);
+    }
+  }
+  const access = valueAt(record.fields, ['networking', 'access', 'type']) ?? 'PUBLIC';
+  const isPrivateKafka = record.fields.get('type') === 'Kafka' && access !== 'PUBLIC';
+  if (isPrivateKafka && record.readyAt > now) throw connectionDeploying(record.name);
+}
+
+function newRecord(world: World, name: string, taken: TakenFields): ConnectionRecord {
+  return {
+    id: makeId(world.clock),
+    name,
+    ...taken,
+    readyAt: world.clock.now() + world.settleMs,
+    failovers: [],
+  };
+}
+
+function regionNameOf({ workspace }: Shelf): string | undefined {
+  const region = workspace.fields.get('dataProcessRegion');
+  return isDocument(region) ? textOf(region.get('region')) : undefined;
+}
