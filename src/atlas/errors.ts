@@ -128,6 +128,8 @@ const MAX_TEXT = 2000;
 export function codeOfStatus(status: number, errorCode: string | undefined): AtlasErrorCode {
   if (status >= 500) return 'ATLAS_UNAVAILABLE';
   if (status < 400) return 'ATLAS_BAD_RESPONSE';
+  // OAuth allows 400 for clients that it does not know (RFC 6749, section 5.2).
+  if (status === 400 && /^(invalid|unauthorized)_client$/.test(errorCode ?? '')) return 'ATLAS_UNAUTHORIZED';
   switch (status) {
     case 401:
       return 'ATLAS_UNAUTHORIZED';
