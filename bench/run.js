@@ -2,6 +2,8 @@
  * Prints figures about the built program: `npm run bench`. They depend on the machine, so nothing fails because of them; the
  * tests hold what must hold everywhere (request counts, what a command loads).
  */
+import { benchRequests } from './requests.js';
 import { benchStartUp } from './start-up.js';
 
 benchStartUp(21);
+await benchRequests([1, 5, 20]);

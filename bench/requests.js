@@ -1,0 +1,90 @@
+/** Requests: what a plan and an apply cost, counted by the sandbox from outside. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { generatedSecrets, writeGeneratedProject } from './generated-project.js';
+import { cliPath, startSandbox } from './sandbox.js';
+
+/** @typedef {import('./sandbox.js').JournalEntry} JournalEntry */
+
+/** How many requests of each kind there are, by what they ask for. @param {readonly JournalEntry[]} requests */
+export function countRequests(requests) {
+  const counts = { token: 0, workspacePages: 0, connectionPages: 0, processorPages: 0, single: 0, writes: 0 };
+  for (const { method, path } of requests) {
+    if (path === '/api/oauth/token') counts.token += 1;
+    else if (method !== 'GET') counts.writes += 1;
+    else if (path.endsWith('/streams')) counts.workspacePages += 1;
+    else if (path.endsWith('/connections')) counts.connectionPages += 1;
+    else if (path.endsWith('/processors')) counts.processorPages += 1;
+    else counts.single += 1;
+  }
+  return counts;
+}
+
+/**
+ * The largest number of writes under way at one time: in any one workspace, and in all together.
+ * @param {readonly JournalEntry[]} requests
+ */
+export function countOverlaps(requests) {
+  const writes = requests.filter(({ method, path }) => method !== 'GET' && path !== '/api/oauth/token');
+  /** @param {readonly JournalEntry[]} some */
+  const most = (some) =>
+    Math.max(
+      0,
+      ...some.map(
+        ({ startTick }) =>
+          some.filter((other) => other.startTick <= startTick && (other.endTick ?? Infinity) > startTick)
+            .length,
+      ),
+    );
+  const workspaceOf = (/** @type {JournalEntry} */ { path }) => /\/streams\/([^/]+)/.exec(path)?.[1] ?? '';
+  const groups = new Map(writes.map((write) => [workspaceOf(write), /** @type {JournalEntry[]} */ ([])]));
+  for (const write of writes) groups.get(workspaceOf(write))?.push(write);
+  // Creating workspaces is a POST to the list: those are of different workspaces.
+  groups.delete('');
+  return { inOneWorkspace: Math.max(0, ...[...groups.values()].map(most)), together: most(writes) };
+}
+
+/** @param {string[]} args @param {Record<string, string>} env */
+async function runSluice(args, env) {
+  const start = performance.now();
+  const child = spawn(process.execPath, [cliPath, ...args], {
+    env: { ...env, PATH: process.env['PATH'] ?? '' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (text) => (stderr += text));
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new Error(`'sluice ${args[0]}' ended with exit code ${code}:\n${stderr}`);
+  return (performance.now() - start) / 1000;
+}
+
+/** @param {readonly number[]} sizes numbers of workspaces, each with 20 connections and 50 processors */
+export async function benchRequests(sizes) {
+  console.log('\nrequests with a service account; each workspace has 20 connections and 50 processors');
+  for (const workspaces of sizes) {
+    const folder = await mkdtemp(join(tmpdir(), 'sluice-bench-'));
+    const sandbox = await startSandbox();
+    try {
+      const manifest = await writeGeneratedProject(folder, { workspaces, connections: 20, processors: 50 });
+      const env = { ...sandbox.env, ...generatedSecrets };
+      const applySeconds = await runSluice(['apply', '-f', manifest, '--auto-approve'], env);
+      const applied = await sandbox.newRequests();
+      const planSeconds = await runSluice(['plan', '-f', manifest, '--detailed-exitcode'], env);
+      const planned = countRequests(await sandbox.newRequests());
+      const { inOneWorkspace, together } = countOverlaps(applied);
+      console.log(
+        `  ${workspaces} workspaces, ${workspaces * 70} resources below them\n` +
+          `    plan   ${planSeconds.toFixed(1)} s: ${planned.token} token, pages: ${planned.workspacePages} of workspaces, ` +
+          `${planned.connectionPages} of connections, ${planned.processorPages} of processors; ${planned.single} single reads\n` +
+          `    apply  ${applySeconds.toFixed(1)} s: ${applied.length} requests, ${countRequests(applied).writes} writes; ` +
+          `at one time at most ${inOneWorkspace} in one workspace, ${together} in all`,
+      );
+    } finally {
+      await sandbox.stop();
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { generatedSecrets, writeGeneratedProject } from '../../bench/generated-project.js';
+import { countOverlaps, countRequests } from '../../bench/requests.js';
+import { startSandbox } from '../../bench/sandbox.js';
+import { makeFolder, runCli } from './run-cli.ts';
+
+/** Applies a generated project to a sandbox of its own, and gives what was asked of it, then what a plan asks. */
+async function applyAndPlan(size: Parameters<typeof writeGeneratedProject>[1], ...flags: string[]) {
+  const directory = makeFolder();
+  const manifest = await writeGeneratedProject(directory, size);
+  const sandbox = await startSandbox(...flags);
+  onTestFinished(() => sandbox.stop());
+  const env = { ...sandbox.env, ...generatedSecrets };
+  const apply = await runCli(['apply', '-f', manifest, '--auto-approve', '--parallelism', '3'], {
+    directory,
+    env,
+  });
+  expect(apply, apply.stderr).toMatchObject({ code: 0 });
+  const applied = await sandbox.newRequests();
+  const plan = await runCli(['plan', '-f', manifest, '--detailed-exitcode'], { directory, env });
+  expect(plan, plan.stdout).toMatchObject({ code: 0 });
+  return { applied, planned: await sandbox.newRequests() };
+}
+
+test('a plan costs one token, one page of workspaces, two pages a workspace and nothing per resource', async () => {
+  const { planned } = await applyAndPlan({ workspaces: 4, connections: 6, processors: 9 });
+  expect(countRequests(planned)).toEqual({
+    token: 1,
+    workspacePages: 1,
+    connectionPages: 4,
+    processorPages: 4,
+    single: 0,
+    writes: 0,
+  });
+});
+
+test('a plan reads more pages only past 500', { timeout: 60_000 }, async () => {
+  const { planned } = await applyAndPlan({ workspaces: 1, connections: 1, processors: 501 });
+  expect(countRequests(planned)).toMatchObject({ connectionPages: 1, processorPages: 2, single: 0 });
+});
+
+test('writes in one workspace never overlap, and those of different workspaces do', async () => {
+  const { applied } = await applyAndPlan({ workspaces: 3, connections: 4, processors: 6 }, '--latency', '10');
+  const { inOneWorkspace, together } = countOverlaps(applied);
+  expect(inOneWorkspace).toBe(1);
+  expect(together).toBeGreaterThan(1);
+});
