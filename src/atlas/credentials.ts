@@ -11,15 +11,6 @@ export type Credentials =
 const PUBLIC = ['MONGODB_ATLAS_PUBLIC_KEY', 'MONGODB_ATLAS_PUBLIC_API_KEY'] as const;
 const PRIVATE = ['MONGODB_ATLAS_PRIVATE_KEY', 'MONGODB_ATLAS_PRIVATE_API_KEY'] as const;
 
-/** All variables that may hold credentials or a part of them. */
-export const CREDENTIAL_VARIABLES: readonly string[] = [
-  'MONGODB_ATLAS_ACCESS_TOKEN',
-  'MONGODB_ATLAS_CLIENT_ID',
-  'MONGODB_ATLAS_CLIENT_SECRET',
-  ...PUBLIC,
-  ...PRIVATE,
-];
-
 /**
  * The first that is there: access token, service account, API key (contract section 5); undefined for none. An empty
  * variable counts as unset, because CI sets a missing secret so; spaces and line ends around a value are dropped.

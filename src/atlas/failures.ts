@@ -63,7 +63,7 @@ function describeAnswer(response: Response, body: ErrorBody, text: string): stri
 }
 
 /** `Retry-After` in seconds, from its number or its date; undefined when it is absent or nonsense. */
-export function parseRetryAfter(header: string | null, clock: Clock): number | undefined {
+function parseRetryAfter(header: string | null, clock: Clock): number | undefined {
   if (header === null || header.trim() === '') return undefined;
   if (/^\s*\d+(\.\d+)?\s*$/.test(header)) return Number(header);
   const date = Date.parse(header);

@@ -10,7 +10,7 @@ export interface SecretMask {
   apply(text: string): string;
 }
 
-export const MASKED = '[secret]';
+const MASKED = '[secret]';
 
 export function createMask(): SecretMask {
   const secrets = new Set<string>();
