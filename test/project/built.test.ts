@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -9,6 +9,14 @@ const stackTrace = /^\s+at .+:\d+:\d+\)?$/m;
 const packageJson = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
   version: string;
 };
+
+test('dist/ is what the sources give', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/bundle.js', '--check'], {
+    cwd: projectRoot,
+    encoding: 'utf8',
+  });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+});
 
 test('the version in the code is the one of the package', () => {
   expect(VERSION).toBe(packageJson.version);
