@@ -13,9 +13,9 @@ import type { Incoming, Outgoing, Service } from './service.ts';
 /** What the control paths act on. */
 export interface Controlled {
   readonly service: Service;
-  dump(): Iterable<Value>;
+  readonly dump: () => Iterable<Value>;
   /** Empties the state, for good. */
-  reset(): Promise<void>;
+  readonly reset: () => Promise<void>;
 }
 
 export function isControl(target: string): boolean {

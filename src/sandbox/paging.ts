@@ -1,6 +1,6 @@
 /** Lists as the API pages them, and the `envelope` and `pretty` of every answer. Source: Admin API; domain facts 5.5. */
-import type { Value } from '../model/document.ts';
-import { Document, document, isDocument, number } from '../model/document.ts';
+import type { Document, Value } from '../model/document.ts';
+import { document, isDocument, number } from '../model/document.ts';
 import type { List } from './call.ts';
 import { Problem } from './problem.ts';
 

@@ -1,12 +1,13 @@
 /**
- * The state file: a snapshot, and beside it a log of what changed since. Every change is in the log before its request is
- * answered, so that a killed process loses nothing it acknowledged; the snapshot is rewritten, atomically, when the sandbox starts
- * and closes and when the log has outgrown it. So a request costs one short append, however large the state is.
- * The log is not synced to the disk: it survives the process, not a power cut.
+ * The state file: a snapshot, and beside it a log of what changed since (`FILE.log`). Every change is in the log before its
+ * request is answered, so that a killed process loses nothing it acknowledged. A request costs one short append,
+ * however large the state is: the snapshot is rewritten, atomically, only at the end and when the log has outgrown it. The
+ * log is not synced to the disk: it survives the process, not a power cut.
  */
 import type { FileHandle } from 'node:fs/promises';
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import writeFileAtomic from 'write-file-atomic';
 import type { Value } from '../model/document.ts';
 import { isDocument, isList } from '../model/document.ts';
@@ -29,13 +30,25 @@ export interface Persisted {
   apply(operation: Value): void;
 }
 
+/** What tells one version of a file from another. */
+interface Stamp {
+  readonly inode: number;
+  readonly size: number;
+  readonly modifiedMs: number;
+}
+
 export class Persistence {
   readonly #file: string;
   readonly #state: Persisted;
   #log: FileHandle | undefined;
+  /** The log as this process knows it: what it read and what it wrote. */
   #logBytes = 0;
-  #snapshotBytes = 0;
-  /** Text that waits to be appended, and the write that will carry it. */
+  /** How much of it is an incomplete last line, which a killed process left. */
+  #tornBytes = 0;
+  #snapshot: Stamp | undefined;
+  /** Another process writes the same state: what it wrote is in the log alone, which must stay. */
+  #isShared = false;
+  /** Text that waits to be appended. */
   #waiting = '';
   #writing: Promise<void> = Promise.resolve();
   #scheduled: Promise<void> | undefined;
@@ -46,17 +59,17 @@ export class Persistence {
   }
 
   /**
-   * Reads the file and its log into the state. Nothing is written unless there was a log to fold in.
+   * Reads the file and its log into the state. Writes nothing.
    * @throws SluiceError SANDBOX_STATE_FOREIGN where a file is not the sandbox's, SANDBOX_STATE_UNREADABLE where it can't be read.
    */
   async load(): Promise<void> {
+    this.#snapshot = await stampOf(this.#file);
     const snapshot = await this.#read(this.#file);
     if (snapshot !== undefined && snapshot.trim() !== '') this.#applySnapshot(snapshot);
-    this.#snapshotBytes = snapshot?.length ?? 0;
-    const log = await this.#read(this.#logFile);
-    if (log === undefined) return;
+    const log = (await this.#read(this.#logFile)) ?? '';
     this.#applyLog(log);
-    await this.compact();
+    this.#logBytes = Buffer.byteLength(log);
+    this.#tornBytes = Buffer.byteLength(log.slice(log.lastIndexOf('\n') + 1));
   }
 
   /** Resolves when `operations` are in the log. Operations of one call are kept together or not at all. */
@@ -70,25 +83,14 @@ export class Persistence {
       await this.#appendText(text);
     });
     await this.#scheduled;
-    if (this.#logBytes > Math.max(COMPACT_FROM, this.#snapshotBytes)) await this.compact();
+    if (this.#logBytes > Math.max(COMPACT_FROM, this.#snapshot?.size ?? 0)) await this.#compact();
   }
 
-  /** Rewrites the snapshot and drops the log. */
-  compact(): Promise<void> {
-    return this.#enqueue(async () => {
-      const lines = [...this.#state.dump()].map((operation) => printJson(operation));
-      const text = `{"format":"${STATE_FORMAT}","records":[${lines.length > 0 ? '\n' : ''}${lines.join(',\n')}\n]}\n`;
-      await mkdir(dirname(this.#file), { recursive: true });
-      await writeFileAtomic(this.#file, text, { mode: MODE });
-      this.#snapshotBytes = text.length;
-      await this.#dropLog();
-    });
-  }
-
-  /** Waits for what is being written and folds the log into the snapshot. */
+  /** Waits for what is being written, and folds the log into the snapshot when something was written. */
   async close(): Promise<void> {
     await this.#writing;
-    if (this.#log !== undefined) await this.compact();
+    if (this.#log !== undefined) await this.#compact();
+    await this.#log?.close();
   }
 
   get #logFile(): string {
@@ -103,20 +105,45 @@ export class Persistence {
   }
 
   async #appendText(text: string): Promise<void> {
-    if (this.#log === undefined) {
-      await mkdir(dirname(this.#file), { recursive: true });
-      this.#log = await open(this.#logFile, 'a', MODE);
-      await this.#log.appendFile(LOG_HEADER);
-    }
-    await this.#log.appendFile(text);
-    this.#logBytes += text.length;
+    const log = await this.#openLog();
+    let { size } = await log.stat();
+    if (size !== this.#logBytes) this.#isShared = true;
+    else if (this.#tornBytes > 0) await log.truncate((size -= this.#tornBytes));
+    this.#tornBytes = 0;
+    const whole = size === 0 ? LOG_HEADER + text : text;
+    await log.appendFile(whole);
+    this.#logBytes = size + Buffer.byteLength(whole);
   }
 
-  async #dropLog(): Promise<void> {
-    await this.#log?.close();
-    this.#log = undefined;
-    this.#logBytes = 0;
-    await rm(this.#logFile, { force: true });
+  /** The log, opened again when another process has folded it into a snapshot meanwhile. */
+  async #openLog(): Promise<FileHandle> {
+    if (this.#log !== undefined) {
+      const [own, present] = [await this.#log.stat(), await stampOf(this.#logFile)];
+      if (own.ino === present?.inode) return this.#log;
+      await this.#log.close();
+      this.#isShared = true;
+      this.#logBytes = present?.size ?? 0;
+    }
+    await mkdir(dirname(this.#file), { recursive: true });
+    this.#log = await open(this.#logFile, 'a', MODE);
+    return this.#log;
+  }
+
+  /** Rewrites the snapshot and drops the log, unless another process has a part in them. */
+  #compact(): Promise<void> {
+    return this.#enqueue(async () => {
+      const [log, snapshot] = [await stampOf(this.#logFile), await stampOf(this.#file)];
+      this.#isShared ||= log?.size !== this.#logBytes || !isDeepStrictEqual(snapshot, this.#snapshot);
+      if (this.#isShared) return;
+      const lines = [...this.#state.dump()].map((operation) => printJson(operation));
+      const text = `{"format":"${STATE_FORMAT}","records":[${lines.length > 0 ? '\n' : ''}${lines.join(',\n')}\n]}\n`;
+      await writeFileAtomic(this.#file, text, { mode: MODE });
+      this.#snapshot = await stampOf(this.#file);
+      await this.#log?.close();
+      this.#log = undefined;
+      this.#logBytes = 0;
+      await rm(this.#logFile, { force: true });
+    });
   }
 
   async #read(file: string): Promise<string | undefined> {
@@ -139,16 +166,24 @@ export class Persistence {
   }
 
   #applyLog(text: string): void {
-    const [header, ...lines] = text.split('\n');
-    // A process that was killed while it wrote leaves an incomplete line, which nobody was told of.
-    lines.pop();
-    if (header !== LOG_HEADER.trimEnd() && !(lines.length === 0 && LOG_HEADER.startsWith(header ?? ''))) {
+    const [header = '', ...lines] = text.split('\n');
+    // A process that was killed while it wrote leaves an incomplete last line, which nobody was told of.
+    if (lines.length === 0 ? !LOG_HEADER.startsWith(header) : `${header}\n` !== LOG_HEADER) {
       throw foreign(this.#logFile);
     }
     for (const line of lines) {
       const operations = parseOrUndefined(line);
       if (isList(operations)) for (const operation of operations) this.#state.apply(operation);
     }
+  }
+}
+
+async function stampOf(file: string): Promise<Stamp | undefined> {
+  try {
+    const { ino, size, mtimeMs } = await stat(file);
+    return { inode: ino, size, modifiedMs: mtimeMs };
+  } catch {
+    return undefined;
   }
 }
 

@@ -5,7 +5,7 @@
 import type { Tier } from '../kinds/tiers.ts';
 import { compareTiers, isTier } from '../kinds/tiers.ts';
 import type { Document, Value } from '../model/document.ts';
-import { isDocument, isList, textOf, valueAt } from '../model/document.ts';
+import { isList, textOf, valueAt } from '../model/document.ts';
 import { checkPipeline } from '../pipeline/check.ts';
 import { checkpointVerdict } from '../pipeline/checkpoint.ts';
 import type { World } from './call.ts';
@@ -13,8 +13,6 @@ import { connectionState } from './connections.ts';
 import { processorProblem } from './problem.ts';
 import type { ProcessorRecord } from './records.ts';
 import type { Shelf } from './store.ts';
-
-const WINDOWS = ['$tumblingWindow', '$hoppingWindow', '$sessionWindow'];
 
 /**
  * Checks the definition that `fields` hold, as at creation, update and start: stages, options, connections (which must be READY)
@@ -56,18 +54,13 @@ function isReserved(name: Value | undefined): name is string {
 export function checkCheckpoint(world: World, record: ProcessorRecord, pipeline: Value): void {
   const { checkpoint } = record;
   if (!isList(checkpoint) || !isList(pipeline)) return;
-  const refuse = (reason: string): never => {
-    throw processorProblem(record.name, `Failed to modify stream processor: ${reason}`);
-  };
-  const verdict = checkpointVerdict(checkpoint, pipeline);
-  if (verdict.verdict === 'lost') refuse(verdict.engineMessage ?? verdict.reason);
-  if (world.quirks.has('added-window-refused') && hasWindow(pipeline) && !hasWindow(checkpoint)) {
-    refuse('resumeFromCheckpoint must be false to add a window to a stream processor');
-  }
-}
-
-function hasWindow(pipeline: readonly Value[]): boolean {
-  return pipeline.some((stage) => isDocument(stage) && stage.keys().some((key) => WINDOWS.includes(key)));
+  const verdict = checkpointVerdict(checkpoint, pipeline, {
+    addWindowForbidden: world.quirks.has('added-window-refused'),
+    unchangedWindowForbidden: world.quirks.has('every-update-compares'),
+  });
+  if (verdict.verdict !== 'lost') return;
+  const reason = verdict.engineMessage ?? verdict.reason;
+  throw processorProblem(record.name, `Failed to modify stream processor: ${reason}`);
 }
 
 /** The tier that a processor runs with: its own, or its workspace's (domain facts 2.5). */

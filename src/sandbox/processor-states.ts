@@ -5,6 +5,7 @@
 import { processorProblem, Problem } from './problem.ts';
 import type { World } from './call.ts';
 import type { ProcessorRecord, RestingState, Transition } from './records.ts';
+import { withoutMembers } from './records.ts';
 
 /** Checkpoints of processors that have been stopped for this long are discarded (domain facts 2.7). */
 const CHECKPOINT_KEPT_MS = 45 * 24 * 60 * 60 * 1000;
@@ -19,17 +20,13 @@ export function settle(record: ProcessorRecord, now: number): ProcessorRecord {
 }
 
 /** Reaching STARTED gives the processor a checkpoint of the pipeline that it then runs. */
-function complete({ transition: _, ...record }: ProcessorRecord, { to, at }: Transition): ProcessorRecord {
+function complete(moving: ProcessorRecord, { to, at }: Transition): ProcessorRecord {
+  const record = withoutMembers(moving, 'transition');
   switch (to) {
     case 'STARTED': {
       const pipeline = record.fields.get('pipeline');
-      const { errorMsg: __, stoppedAt: ___, ...rest } = record;
-      return {
-        ...rest,
-        state: to,
-        startedAt: at,
-        ...(pipeline === undefined ? {} : { checkpoint: pipeline }),
-      };
+      const checkpoint = pipeline === undefined ? {} : { checkpoint: pipeline };
+      return { ...withoutMembers(record, 'errorMsg', 'stoppedAt'), state: to, startedAt: at, ...checkpoint };
     }
     case 'STOPPED':
       return { ...record, state: to, stoppedAt: at, ranMs: record.ranMs + ranSince(record, at) };
@@ -47,8 +44,8 @@ export function ranSince(record: ProcessorRecord, now: number): number {
     : 0;
 }
 
-export function withoutCheckpoint({ checkpoint: _, ...record }: ProcessorRecord): ProcessorRecord {
-  return record;
+export function withoutCheckpoint(record: ProcessorRecord): ProcessorRecord {
+  return withoutMembers(record, 'checkpoint');
 }
 
 /** The state that the API reports. assumed: STOPPING, from field reports; PROVISIONING, from MongoDB's guides. */

@@ -124,8 +124,9 @@ export const QUIRKS = [
   {
     name: 'every-update-compares',
     question: '8.18',
-    byDefault: 'A processor update without a pipeline is not compared with the checkpoint.',
-    instead: 'It is, with the pipeline that is there.',
+    byDefault:
+      'A processor update without a pipeline, or with the same, is not compared with the checkpoint.',
+    instead: 'It is, and a window that no change may keep is refused.',
   },
   {
     name: 'missing-processor-400',

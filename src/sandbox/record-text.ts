@@ -1,7 +1,6 @@
 /** Records as JSON values and back, for the state file and its log. Pipelines stay to the letter. */
-import type { Value } from '../model/document.ts';
+import type { Document, Value } from '../model/document.ts';
 import {
-  Document,
   EMPTY_DOCUMENT,
   NumberLiteral,
   document,

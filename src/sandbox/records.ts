@@ -52,3 +52,12 @@ export interface ProcessorRecord extends RecordCommon {
   readonly ranMs: number;
   readonly errorMsg?: string;
 }
+
+/** A copy without some of its optional members. */
+export function withoutMembers<T extends object, K extends keyof T>(
+  record: T,
+  ...keys: readonly K[]
+): Omit<T, K> {
+  const entries = Object.entries(record).filter(([key]) => !keys.includes(key as K));
+  return Object.fromEntries(entries) as Omit<T, K>;
+}

@@ -47,7 +47,7 @@ export interface RunningSandbox {
 export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
   const { clock } = options;
   const quirks = parseQuirks(options.quirks ?? []);
-  let store = new Store();
+  const store = new Store();
   const persistence =
     options.stateFile === undefined
       ? undefined
@@ -59,9 +59,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
         });
   await persistence?.load();
   const service = new Service({
-    get store() {
-      return store;
-    },
+    store,
     clock,
     quirks,
     settleMs: options.settleMs ?? 0,
@@ -76,8 +74,8 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     service,
     dump: () => store.dump(clock.now()),
     reset: async () => {
-      store = new Store();
-      await persistence?.compact();
+      store.clear();
+      await persistence?.append(store.takeChanges());
     },
   };
   const server = createServer((request, response) => {

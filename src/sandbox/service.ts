@@ -2,7 +2,6 @@
  * The sandbox without its HTTP server: a request in, an answer out. Login, version, rate limit, faults and journal surround the
  * handlers here; what a handler changed is kept before its answer is given.
  */
-import type { Clock } from '../model/clock.ts';
 import type { Value } from '../model/document.ts';
 import { EMPTY_DOCUMENT, isDocument } from '../model/document.ts';
 import { parseJson, printJson } from '../model/json-text.ts';

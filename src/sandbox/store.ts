@@ -3,8 +3,8 @@
  * use by what; whether something may change is decided by the handlers.
  */
 import type { Kind } from '../model/address.ts';
-import type { Value } from '../model/document.ts';
-import { Document, document, isDocument, textOf } from '../model/document.ts';
+import type { Document, Value } from '../model/document.ts';
+import { document, isDocument, textOf } from '../model/document.ts';
 import { connectionReferences } from '../pipeline/references.ts';
 import {
   readConnection,
@@ -33,7 +33,7 @@ interface MutableShelf {
 }
 
 export class Store {
-  #groups = new Map<string, Map<string, MutableShelf>>();
+  readonly #groups = new Map<string, Map<string, MutableShelf>>();
   #changes: Value[] = [];
 
   /** The workspaces of a group, in the order of their creation, without those that are gone at `now`. */
@@ -95,6 +95,14 @@ export class Store {
         this.#putProcessor(this.#shelf(group, workspace), readProcessor(record));
         break;
     }
+  }
+
+  /** Drops everything. */
+  clear(): void {
+    for (const [group, shelves] of this.#groups) {
+      for (const name of shelves.keys()) this.#changes.push(drop('workspace', group, name, name));
+    }
+    this.#groups.clear();
   }
 
   /** Puts a new workspace in the place of whatever had its name. */

@@ -24,12 +24,30 @@ export class TestClock implements Clock {
   }
 }
 
+/** What tests look at in bodies. */
+export interface Body {
+  readonly _id: string;
+  readonly id: string;
+  readonly name: string;
+  readonly state: string;
+  readonly tier: string;
+  readonly status: number;
+  readonly error: number;
+  readonly errorCode: string;
+  readonly detail: string;
+  readonly region: string;
+  readonly results: readonly Body[];
+  readonly totalCount: number;
+  readonly links: readonly { href: string; rel: string }[];
+  readonly [key: string]: unknown;
+}
+
 export interface Reply {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  /** The body as JavaScript data; undefined when it is empty or no JSON. */
-  readonly body: any; // eslint-disable-line @typescript-eslint/no-explicit-any
+  /** The body as JavaScript data; an empty object when it is no JSON object. */
+  readonly body: Body;
 }
 
 export interface Client {
@@ -41,7 +59,7 @@ export interface Client {
 }
 
 export async function startClient(options: Partial<SandboxOptions> = {}): Promise<Client> {
-  const clock = (options.clock as TestClock | undefined) ?? new TestClock();
+  const clock = options.clock instanceof TestClock ? options.clock : new TestClock();
   const sandbox = await startSandbox({ ...options, clock });
   const token = await fetchToken(sandbox.url);
   return {
@@ -60,7 +78,7 @@ export async function startClient(options: Partial<SandboxOptions> = {}): Promis
         ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       });
       const text = await response.text();
-      return { status: response.status, headers: response.headers, text, body: parse(text) as unknown };
+      return { status: response.status, headers: response.headers, text, body: parse(text) };
     },
     close: () => sandbox.close(),
   };
@@ -78,11 +96,11 @@ export async function fetchToken(url: string): Promise<string> {
   return ((await response.json()) as { access_token: string }).access_token;
 }
 
-function parse(text: string): unknown {
+function parse(text: string): Body {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text) as Body;
   } catch {
-    return undefined;
+    return {} as Body;
   }
 }
 

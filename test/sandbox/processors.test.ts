@@ -8,7 +8,7 @@ afterEach(() => client.close());
 const PATH = '/streams/orders/processor/copy';
 
 async function state(): Promise<string> {
-  return ((await client.send('GET', PATH)).body as { state: string }).state;
+  return (await client.send('GET', PATH)).body.state;
 }
 
 async function runOnce(): Promise<void> {
