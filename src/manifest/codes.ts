@@ -164,16 +164,6 @@ export const MANIFEST_CODES = {
     fix: 'Add or remove the field that is named.',
     canBeIgnored: true,
   },
-  MANIFEST_UNKNOWN_CONNECTION: {
-    meaning: 'A processor names a connection that its workspace does not define.',
-    fix: 'Define the connection; if it lives in Atlas only, say so with ignoreRules: {MANIFEST_UNKNOWN_CONNECTION: why}.',
-    canBeIgnored: true,
-  },
-  MANIFEST_CONNECTION_TYPE: {
-    meaning: 'A processor uses a connection whose type does not fit there.',
-    fix: 'Name a connection of a fitting type.',
-    canBeIgnored: true,
-  },
   MANIFEST_RENAMED_FROM: {
     meaning:
       'A `renamedFrom` names the processor itself, or one that is defined, removed or renamed elsewhere.',

@@ -71,7 +71,6 @@ export class Interpolator {
     const known = patterns.length === 0 ? this.#done.get(document)?.get(role) : undefined;
     if (isDocument(known)) return known;
     const { origins } = this.#context;
-    let isChanged = false;
     const entries = document.entries.map((entry, i): Entry => {
       const [key, value] = entry;
       if (role === 'manifest' && key === 'vars') return entry;
@@ -81,10 +80,10 @@ export class Interpolator {
       let read = this.#read(value, inner, below, spot);
       if (read === value) return entry;
       if (inner === 'fields' && BOOLEAN_FIELDS.includes(key)) read = asBoolean(read);
-      isChanged = true;
       return [key, read];
     });
-    const made = isChanged ? new Document(entries) : document;
+    const isSame = entries.every((entry, i) => entry === document.entries[i]);
+    const made = isSame ? document : new Document(entries);
     this.#keep(document, made, role);
     return made;
   }
@@ -93,14 +92,11 @@ export class Interpolator {
     const known = this.#done.get(list)?.get(role);
     if (isList(known)) return known;
     const { origins } = this.#context;
-    let isChanged = false;
     const items = list.map((item, i) => {
       const spot = typeof item === 'string' ? origins.value(list, i) : undefined;
-      const read = this.#read(item, role, NOWHERE, spot);
-      if (read !== item) isChanged = true;
-      return read;
+      return this.#read(item, role, NOWHERE, spot);
     });
-    const made = isChanged ? items : list;
+    const made = items.every((item, i) => item === list[i]) ? list : items;
     this.#keep(list, made, role);
     return made;
   }

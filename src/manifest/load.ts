@@ -20,7 +20,7 @@ import { overlay, sideBySide, withoutNulls } from './overlay.ts';
 import type { ParseContext } from './parse.ts';
 import { parseYaml } from './parse.ts';
 import { inlinePipelines } from './pipeline-files.ts';
-import { findProject } from './project.ts';
+import { PROJECT_VARIABLE, findProject } from './project.ts';
 import { addressOfPath } from './resources.ts';
 import { checkRules } from './rules.ts';
 import { manifestShape } from './schema.ts';
@@ -41,6 +41,8 @@ export interface ManifestRequest {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** `--project`. */
   readonly project?: string | undefined;
+  /** The project when none is named, also for `${env:MONGODB_ATLAS_PROJECT_ID}`: the sandbox's. */
+  readonly defaultProject?: string | undefined;
   /** `validate`: an unset `${env:...}` is a warning, and a project need not be known. */
   readonly mode: 'validate' | 'plan';
   /** Names that `${env:...}` may read; undefined: all but credentials. */
@@ -73,7 +75,7 @@ export async function loadManifest(request: ManifestRequest): Promise<LoadedMani
 
   const joined = await loader.readManifests(request.files.length === 0 ? ['sluice.yaml'] : request.files);
   const variables = await loader.readVariables(joined ?? EMPTY_DOCUMENT, request);
-  const interpolator = new Interpolator(request, variables, context);
+  const interpolator = new Interpolator({ ...request, env: envWithDefault(request) }, variables, context);
   let merged = EMPTY_DOCUMENT;
   let pipelineFiles: readonly string[] = [];
   let desired: Desired | undefined;
@@ -99,6 +101,13 @@ export async function loadManifest(request: ManifestRequest): Promise<LoadedMani
     files: [...loader.files, ...pipelineFiles],
     merged: merged.without('vars'),
   };
+}
+
+/** One name of the project is enough, also where the manifest reads the variable. */
+function envWithDefault({ env, project, defaultProject }: ManifestRequest): ManifestRequest['env'] {
+  const named = project ?? defaultProject;
+  const isNamed = env[PROJECT_VARIABLE] !== undefined && env[PROJECT_VARIABLE] !== '';
+  return named === undefined || isNamed ? env : { ...env, [PROJECT_VARIABLE]: named };
 }
 
 /** Reads manifests and variable files of one run. */
@@ -249,7 +258,10 @@ function decode(bytes: Buffer): string | undefined {
 }
 
 /** The values of the named secrets that can be found. An empty one counts as unset, because a runner gives missing secrets as ''. */
-async function readSecrets(names: readonly SecretName[], request: ManifestRequest): Promise<SecretStore> {
+export async function readSecrets(
+  names: readonly SecretName[],
+  request: Pick<ManifestRequest, 'env' | 'secretDirectories' | 'directory'>,
+): Promise<SecretStore> {
   const found = new Map<string, SecretText>();
   const keyOf = ({ source, name }: SecretName): string => `${source}:${name}`;
   for (const secret of names) {
@@ -261,7 +273,10 @@ async function readSecrets(names: readonly SecretName[], request: ManifestReques
 }
 
 /** A secret's file below the first directory that has it, links resolved, without the line break at its end. */
-async function readSecretFile(path: string, request: ManifestRequest): Promise<string | undefined> {
+async function readSecretFile(
+  path: string,
+  request: Pick<ManifestRequest, 'secretDirectories' | 'directory'>,
+): Promise<string | undefined> {
   for (const directory of request.secretDirectories) {
     try {
       const root = await realpath(resolve(request.directory, directory));

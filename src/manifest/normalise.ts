@@ -1,7 +1,8 @@
 /** A joined, checked manifest to `Desired`: the API's own fields apart from what is Sluice's. */
 import { compareAddresses, parseAddress } from '../model/address.ts';
 import type { Place } from '../model/diagnostic.ts';
-import { Document, isDocument, isList, textOf } from '../model/document.ts';
+import type { Document } from '../model/document.ts';
+import { isDocument, isList, textOf } from '../model/document.ts';
 import type { Desired, DesiredProcessor, DesiredResource, DesiredState } from '../model/resources.ts';
 import type { ManifestResource } from './resources.ts';
 import { listWorkspaces } from './resources.ts';

@@ -68,16 +68,16 @@ export function parseYaml(source: Source, role: Role, context: ParseContext): Va
 /** The value of a JSON file; undefined after an error, which is then among the findings. */
 export function parseJsonFile(source: Source, context: ParseContext): Value | undefined {
   const { findings, origins } = context;
-  let hasFailed = false;
+  const before = findings.diagnostics.length;
   try {
     const value = parseJson(source.text, {
       container: (container, keys, values) => {
-        const start = (values[0] ?? keys[0] ?? 0) - 1;
-        origins.set(container, { source, start: Math.max(start, 0), keys, values });
-        if (isDocument(container) && reportDuplicates(container, keys, source, findings)) hasFailed = true;
+        const start = bracketBefore(source.text, keys[0] ?? values[0] ?? 0);
+        origins.set(container, { source, start, keys, values });
+        if (isDocument(container)) reportDuplicates(container, keys, source, findings);
       },
     });
-    return hasFailed ? undefined : value;
+    return findings.diagnostics.length > before ? undefined : value;
   } catch (error) {
     if (!(error instanceof JsonSyntaxError)) throw error;
     const isBlank = source.text.trim() === '';
@@ -92,25 +92,27 @@ export function parseJsonFile(source: Source, context: ParseContext): Value | un
   }
 }
 
+/** The offset of the bracket that opens a container, given the start of its first member. */
+function bracketBefore(text: string, offset: number): number {
+  let at = offset - 1;
+  while (at > 0 && text[at] !== '{' && text[at] !== '[') at -= 1;
+  return Math.max(at, 0);
+}
+
 function reportDuplicates(
   container: Document,
   keys: readonly number[],
   source: Source,
   findings: Findings,
-): boolean {
+): void {
   const seen = new Set<string>();
-  let found = false;
   for (const [i, [key]] of container.entries.entries()) {
     if (seen.has(key)) {
-      found = true;
-      findings.add('MANIFEST_DUPLICATE_KEY', `the key '${key}' stands twice in this document`, {
-        source,
-        offset: keys[i] ?? 0,
-      });
+      const message = `the key '${key}' stands twice in this document`;
+      findings.add('MANIFEST_DUPLICATE_KEY', message, { source, offset: keys[i] ?? 0 });
     }
     seen.add(key);
   }
-  return found;
 }
 
 /** The value of an anchored node, how many values that is, and how many levels deep. */
@@ -219,9 +221,9 @@ class Converter {
         this.#fail('MANIFEST_TEXT', 'this text holds half of a character (a lone surrogate)', node);
       return value;
     }
-    const spelling = jsonSpelling(text ?? String(value));
+    const spelling = jsonSpelling(text ?? '');
     if (spelling !== undefined) return new NumberLiteral(spelling);
-    return this.#fail('MANIFEST_NUMBER', `'${text ?? String(value)}' has no form in JSON`, node);
+    return this.#fail('MANIFEST_NUMBER', `'${text ?? ''}' has no form in JSON`, node);
   }
 
   #convertMap(pairs: readonly Pair<Node, Node | null>[], node: Node, role: Role, depth: number): Document {

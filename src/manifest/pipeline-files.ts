@@ -115,15 +115,21 @@ class PipelineReader {
       findings.add('MANIFEST_PIPELINE_PATH', message, spot, { address });
       return undefined;
     };
-    if (isAbsolute(path) || /^[A-Za-z]:|\\/.test(path)) return refuse(`the path '${path}' is not relative`);
-    if (!EXTENSIONS.includes(extname(path).toLowerCase()))
-      return refuse(`'${path}' is no .yaml, .yml or .json file`);
+    if (isAbsolute(path) || /^[A-Za-z]:|\\/.test(path)) {
+      refuse(`the path '${path}' is not relative`);
+      return;
+    }
+    if (!EXTENSIONS.includes(extname(path).toLowerCase())) {
+      refuse(`'${path}' is no .yaml, .yml or .json file`);
+      return;
+    }
     const full = normalize(join(dirname(spot.source.path), path));
     const shown = normalize(join(dirname(spot.source.file), path));
     if (!(await this.#isAllowed(full, dirname(spot.source.path)))) {
-      return refuse(
+      refuse(
         `the path '${path}' leaves the manifest's and the working directory, or goes through a name that starts with a dot`,
       );
+      return;
     }
     if (this.#known.has(full)) {
       const known = this.#known.get(full);

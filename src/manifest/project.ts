@@ -10,6 +10,7 @@ export function findProject(
   manifest: Document,
   request: {
     readonly project?: string | undefined;
+    readonly defaultProject?: string | undefined;
     readonly env: Readonly<Record<string, string | undefined>>;
     readonly mode: 'validate' | 'plan';
   },
@@ -24,6 +25,7 @@ export function findProject(
     { by: PROJECT_VARIABLE, id: request.env[PROJECT_VARIABLE] },
   ].filter((one): one is { by: string; id: string } => one.id !== undefined && one.id !== '');
   const [first] = named;
+  if (first === undefined && request.defaultProject !== undefined) return request.defaultProject;
   if (first === undefined) {
     const isSaid = written !== undefined;
     if (request.mode === 'plan' && !isSaid)

@@ -1,7 +1,8 @@
 /** Walks the resources of a joined manifest in one way for all rules: each with its address, its document and its place. */
 import type { Address } from '../model/address.ts';
 import { connectionAddress, formatAddress, processorAddress, workspaceAddress } from '../model/address.ts';
-import { Document, isDocument } from '../model/document.ts';
+import type { Document } from '../model/document.ts';
+import { isDocument } from '../model/document.ts';
 import { workspacesOf } from './issues.ts';
 import type { Origins, Spot } from './source.ts';
 

@@ -131,7 +131,7 @@ export function knownKeys(shape: z.ZodType, path: readonly PropertyKey[], plain:
   const inner = unwrap(shape, plain);
   if (inner instanceof z.ZodObject) {
     const [head, ...rest] = path;
-    if (head === undefined) return Object.keys(inner.shape as Record<string, unknown>);
+    if (head === undefined) return Object.keys(inner.shape);
     const member = (inner.shape as Record<string, z.ZodType | undefined>)[String(head)];
     return member ? knownKeys(member, rest, memberOf(plain, head)) : [];
   }

@@ -1,6 +1,6 @@
 /** Variables: which of their definitions counts, and their values once the placeholders in them are read. */
-import type { Value } from '../model/document.ts';
-import { Document, NumberLiteral } from '../model/document.ts';
+import type { Value, Document } from '../model/document.ts';
+import { NumberLiteral } from '../model/document.ts';
 import { jsonSpelling } from './numbers.ts';
 import type { Spot } from './source.ts';
 

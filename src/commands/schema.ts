@@ -1,0 +1,27 @@
+/** `sluice schema NAME`: prints a JSON Schema as it stands in `schemas/`. */
+import type { Host } from '../host.ts';
+import { EXIT, SluiceError } from '../model/errors.ts';
+import { nearest } from '../manifest/nearest.ts';
+
+/** Where each schema comes from, loaded when it is asked for. */
+const SCHEMAS: Readonly<Record<string, () => Promise<object>>> = {
+  manifest: async () => (await import('../manifest/json-schema.ts')).manifestJsonSchema(),
+};
+
+/** @throws SluiceError SETTINGS_SCHEMA_UNKNOWN */
+export async function runSchema(
+  options: { readonly arguments: readonly string[] },
+  host: Host,
+): Promise<number> {
+  const [name = ''] = options.arguments;
+  const load = Object.entries(SCHEMAS).find(([known]) => known === name)?.[1];
+  if (load === undefined) {
+    const guess = nearest(name, Object.keys(SCHEMAS));
+    throw new SluiceError('SETTINGS_SCHEMA_UNKNOWN', `there is no schema '${name}'`, {
+      fix:
+        guess === undefined ? `Name one of: ${Object.keys(SCHEMAS).join(', ')}.` : `Did you mean ${guess}?`,
+    });
+  }
+  host.stdout.write(JSON.stringify(await load(), null, 2) + '\n');
+  return EXIT.done;
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import Ajv from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { CONNECTION_TYPES } from '../../src/kinds/connection.ts';
+import { manifestJsonSchema } from '../../src/manifest/json-schema.ts';
+
+const accepts = (manifest: string): boolean => {
+  const ajv = new Ajv({ strict: false });
+  return ajv.validate(manifestJsonSchema(), parse(manifest));
+};
+
+const workspace = (rest: string): string =>
+  `apiVersion: sluice/v1\nworkspaces: { w: { dataProcessRegion: { cloudProvider: AWS, region: X }, ${rest} } }\n`;
+
+describe('the JSON Schema of manifests', () => {
+  it('is the one in schemas/', async () => {
+    await expect(JSON.stringify(manifestJsonSchema(), null, 2) + '\n').toMatchFileSnapshot(
+      '../../schemas/manifest.schema.json',
+    );
+  });
+
+  it('is valid draft-07', () => {
+    expect(new Ajv({ strict: false }).validateSchema(manifestJsonSchema())).toBe(true);
+  });
+
+  it('knows every connection type', () => {
+    const text = readFileSync(new URL('../../schemas/manifest.schema.json', import.meta.url), 'utf8');
+    for (const type of CONNECTION_TYPES) expect(text).toContain(`"const": "${type}"`);
+  });
+
+  it.each([
+    ['a placeholder for a boolean', workspace('prune: "${var:prune}"'), true],
+    ['any other text for a boolean', workspace('prune: "yes"'), false],
+    ['a placeholder for a tier', workspace('streamConfig: { tier: "${var:tier}" }'), true],
+    ['an unknown tier', workspace('streamConfig: { tier: SP11 }'), false],
+    [
+      'a secret in a header',
+      workspace('connections: { c: { type: Https, url: "https://x", headers: { a: "${secret:A}" } } }'),
+      true,
+    ],
+    ['a pipeline as a path', workspace('processors: { p: { pipeline: p.yaml } }'), true],
+    ['a pipeline as stages', workspace('processors: { p: { pipeline: [ { $source: {} } ] } }'), true],
+    ['a pipeline as a map', workspace('processors: { p: { pipeline: {} } }'), false],
+    ['an unknown key', workspace('tier: SP10'), false],
+    [
+      'a field of another connection type',
+      workspace('connections: { c: { type: Sample, url: "https://x" } }'),
+      false,
+    ],
+    ['another version', 'apiVersion: sluice/v2\n', false],
+  ])('judges %s', (_, manifest, isAccepted) => {
+    expect(accepts(manifest)).toBe(isAccepted);
+  });
+});
