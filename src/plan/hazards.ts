@@ -145,7 +145,7 @@ function addProcessorHazards(draft: Draft, add: Add): void {
   if (run.stops && draft.action !== 'delete' && run.runsAfter !== false) {
     add('processing-pause', address, `stops while ${pauseReason(draft)}`);
   }
-  if (run.stops && !isOurs) {
+  if (run.stops && draft.action !== 'delete' && !isOurs) {
     const who = draft.desired === undefined ? 'it is not in the manifest' : 'it is not targeted';
     add('pause-unmanaged', address, `has to stop while ${pauseReason(draft)}, and ${who}`);
   }

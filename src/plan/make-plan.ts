@@ -98,6 +98,7 @@ function toChange(draft: Draft, hazards: readonly Hazard[]): Change {
     fields: draft.fields,
     ...(before && { before }),
     ...(after && { after }),
+    ...(draft.sends && (draft.action === 'create' || draft.action === 'replace') && { sends: draft.sends }),
     ...(stateBefore !== undefined && { stateBefore }),
     ...(address.kind === 'processor' && run.runsAfter !== undefined && { runsAfter: run.runsAfter }),
     ...(renamedFrom !== undefined && { renamedFrom }),

@@ -57,6 +57,8 @@ export interface Change {
   /** Normal forms: what Atlas has, and what it will have. Absent where there is nothing. */
   readonly before?: Document;
   readonly after?: Document;
+  /** For `create` and `replace`: the fields that are sent, secrets by reference. */
+  readonly sends?: Document;
   /** Processors: the state Atlas reports, and whether it runs once the plan is applied. */
   readonly stateBefore?: string;
   readonly runsAfter?: boolean;

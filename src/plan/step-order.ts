@@ -10,7 +10,8 @@ import type { Step } from './plan.ts';
  *                                        └ connections ─ processors ─ start ─ stop ─ delete processors ─ connections ─ workspace
  *               (for re-creation: delete processors, delete connections)          (what is not wanted any more)
  *
- * New connections, which may take minutes, come before the first stop, so that nothing waits for them while it is down.
+ * New connections, which may take minutes, come before the first stop, so that nothing waits for them while it is down; what has been
+ * stopped comes before what is new.
  */
 export const STAGES = [
   'workspace',
@@ -20,6 +21,8 @@ export const STAGES = [
   'free-connection',
   'connection',
   'processor',
+  'new-processor',
+  'restart',
   'start',
   'last-stop',
   'delete-processor',

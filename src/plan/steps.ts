@@ -150,7 +150,10 @@ function processorSteps(draft: Draft, drafts: Drafts, isFreshStart: boolean): St
   if (isMade) {
     const needs = [...ready, key('delete', from)];
     steps.push(
-      step('create', 'processor', { address, needs }, ABSENT, { body: createBody(draft), leaves: after }),
+      step('create', draft.action === 'create' ? 'new-processor' : 'processor', { address, needs }, ABSENT, {
+        body: createBody(draft),
+        leaves: after,
+      }),
     );
   }
   if (draft.action === 'update') steps.push(...updateSteps(draft, stopped, [stop, ...ready], isFreshStart));
@@ -164,9 +167,15 @@ function processorSteps(draft: Draft, drafts: Drafts, isFreshStart: boolean): St
       ...run.pausedFor.flatMap((name) => settledBy(connectionAddress(address.workspace, name))),
     ];
     steps.push({
-      ...step('start', 'start', { address, needs }, present(after, isMade ? 'CREATED' : stopped), {
-        leaves: after,
-      }),
+      ...step(
+        'start',
+        run.stops ? 'restart' : 'start',
+        { address, needs },
+        present(after, isMade ? 'CREATED' : stopped),
+        {
+          leaves: after,
+        },
+      ),
       ...(run.stops && { restarts: stop }),
     });
   }
