@@ -8,8 +8,6 @@ import type { ApplyDependencies } from './settings.ts';
 import type { Track, TrackBoard } from './track.ts';
 
 export interface Journal {
-  /** Whether any write was sent. */
-  hasWritten: boolean;
   begin(): void;
   /** The first attempt of a step begins. */
   started(track: Track): void;
@@ -17,7 +15,7 @@ export interface Journal {
   /** A step ended, or one that was done has been taken back. */
   ended(track: Track): void;
   interrupted(): void;
-  end(wasInterrupted: boolean): Report;
+  end(wasInterrupted: boolean, hasWritten: boolean): Report;
 }
 
 /** The journal of one run. */
@@ -44,8 +42,7 @@ export function createJournal(
     elapsedMs: began === undefined ? 0 : (endedAt ?? clock.now()) - began,
   });
 
-  const journal: Journal = {
-    hasWritten: false,
+  return {
     begin: () => {
       const steps = plan.steps.map(({ id, verb, address }) => ({
         id,
@@ -83,9 +80,9 @@ export function createJournal(
     interrupted: () => {
       emit({ ...now(), type: 'apply-interrupted' });
     },
-    end: (wasInterrupted) => {
+    end: (wasInterrupted, hasWritten) => {
       const steps = board.tracks.map((track) => reportStep(track, iso));
-      const outcome = outcomeOf(steps, wasInterrupted, journal.hasWritten);
+      const outcome = outcomeOf(steps, wasInterrupted, hasWritten);
       const summary = countSteps(steps);
       const durationMs = clock.now() - startedAt;
       emit({ ...now(), type: 'apply-finished', outcome, durationMs, summary });
@@ -103,7 +100,6 @@ export function createJournal(
       };
     },
   };
-  return journal;
 }
 
 function reportStep(track: Track, iso: (ms: number) => string): StepReport {

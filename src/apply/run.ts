@@ -3,25 +3,26 @@
  * time, in the order of the plan, several workspaces side by side; waiting and pausing hold nothing. What one attempt
  * does is `perform-step.ts`, what is put back after a failure is `way-back.ts`.
  */
-import { formatAddress } from '../model/address.ts';
 import type { Document } from '../model/document.ts';
 import type { Plan } from '../plan/plan.ts';
 import { awaitTask, describeWait } from './await-step.ts';
 import type { Failure } from './failure.ts';
-import { refusesCheckpoint } from './failure.ts';
 import { processorPhase, processorStateOf } from '../kinds/processor.ts';
 import { createJournal } from './journal.ts';
 import type { Journal } from './journal.ts';
 import type { Attempt } from './perform-step.ts';
 import { attemptTask } from './perform-step.ts';
+import { nextPause } from './pause.ts';
 import type { Report, StepError } from './report.ts';
+import { defectOf, describeStep, explainRefusedWayBack, interruptedError } from './step-error.ts';
 import type { ApplyDependencies, RetrySettings } from './settings.ts';
 import { DEFAULT_RETRY } from './settings.ts';
 import type { Task } from './task.ts';
 import type { Track } from './track.ts';
 import { TrackBoard, hasEnded } from './track.ts';
 import type { WayBack } from './way-back.ts';
-import { callsForWayBack, restoreTasks, rollBackTasks } from './way-back.ts';
+import { reactToFailure, restoreTasks } from './way-back.ts';
+import { WriteHistory } from './write-history.ts';
 import { WriteQueue } from './write-queue.ts';
 
 /**
@@ -34,19 +35,13 @@ export async function applyPlan(plan: Plan, dependencies: ApplyDependencies): Pr
   return await new ApplyRun(plan, dependencies).finish();
 }
 
-/** What the run of this plan knows of a workspace's writes. */
-interface Written {
-  hasCreated: boolean;
-  hasReleased: boolean;
-}
-
 class ApplyRun {
   readonly #dependencies: ApplyDependencies;
   readonly #retry: RetrySettings;
   readonly #board: TrackBoard;
   readonly #journal: Journal;
   readonly #queue: WriteQueue<Track>;
-  readonly #written = new Map<string, Written>();
+  readonly #history = new WriteHistory();
   /** What goes on after the interrupt; undefined while there was none. */
   #needed: Set<Track> | undefined;
   #openCount: number;
@@ -83,7 +78,7 @@ class ApplyRun {
     } finally {
       signal?.removeEventListener('abort', interrupt);
     }
-    return this.#journal.end(this.#needed !== undefined);
+    return this.#journal.end(this.#needed !== undefined, this.#history.hasWritten);
   }
 
   /** All that a pending step waits for has ended: begin it, or skip it. */
@@ -98,11 +93,10 @@ class ApplyRun {
       this.#skip(track, `${describeStep(obstacle)} was not done`);
       return;
     }
+    track.mode = 'restore';
     if (track.step.verb === 'start') {
-      const way = restoreTasks(this.#board, track, this.#dependencies.rollback);
-      track.mode = 'restore';
       track.note = `put back, because ${describeStep(obstacle)} was not done`;
-      this.#follow(track, way);
+      this.#follow(track, restoreTasks(this.#board, track, this.#dependencies.rollback));
     }
     this.#begin(track);
   }
@@ -130,14 +124,15 @@ class ApplyRun {
     this.#journal.started(track);
     let attempt: Attempt;
     try {
-      attempt = await attemptTask(this.#presentable(track, task), {
+      attempt = await attemptTask(task, {
         gateway,
         clock,
         retry: this.#retry,
         circumstances: { isOurs: this.#board.hasWrittenTo(task.address), impatient: track.impatient },
-        history: this.#writtenIn(task),
+        history: this.#history.of(task),
         onWrite: () => {
-          this.#noteWrite(track, task);
+          track.hasWritten = true;
+          this.#history.note(task);
         },
         onRecovery: (message) => {
           this.#journal.progress(track, 'recovering', message);
@@ -151,19 +146,11 @@ class ApplyRun {
     });
   }
 
-  /** A start that puts something back runs whatever the definition has become: stopped is worse. */
-  #presentable(track: Track, task: Task): Task {
-    if (task !== track.step || track.step.restarts === undefined) return task;
-    const { verb, address, start } = track.step;
-    return { verb, address, ...(start && { start }) };
-  }
-
   #conclude(track: Track, task: Task, attempt: Attempt): void {
     switch (attempt.kind) {
       case 'sent':
         track.asking = undefined;
         track.impatient = false;
-        track.delayMs = undefined;
         track.note ??= attempt.note;
         if (attempt.isSettled && !(task.verb === 'start' && track.hasWritten)) this.#advance(track);
         else void this.#wait(track, task, attempt.before);
@@ -203,25 +190,17 @@ class ApplyRun {
 
   async #askLater(track: Track, task: Task, attempt: Extract<Attempt, { kind: 'later' }>): Promise<void> {
     const { clock } = this.#dependencies;
-    const now = clock.now();
-    if (track.asking?.patience !== attempt.patience)
-      track.asking = { patience: attempt.patience, since: now };
-    if (now - track.asking.since >= this.#retry[attempt.patience]) {
-      if (attempt.patience === 'busyMs' && !track.impatient) track.impatient = true;
-      else {
-        const error = attempt.failure?.error ?? { code: 'APPLY_BUSY', message: attempt.message };
-        this.#fail(track, task, error, attempt.failure);
-        return;
-      }
+    const pauseMs = nextPause(track, attempt, this.#retry, clock);
+    if (pauseMs === undefined) {
+      const error = attempt.failure?.error ?? { code: 'APPLY_BUSY', message: attempt.message };
+      this.#fail(track, task, error, attempt.failure);
+      return;
     }
     track.activity = 'resting';
     this.#journal.progress(track, 'retrying', attempt.message);
-    const delayMs = track.delayMs ?? this.#retry.delayMs;
-    track.delayMs = Math.min(delayMs * 2, this.#retry.maxDelayMs);
     if (this.#needed?.has(track) === false) track.abort.abort();
     try {
-      // Not all at the same moment: half of the pause is left to chance.
-      await clock.sleep(delayMs * (0.5 + clock.random() / 2), track.abort.signal);
+      await clock.sleep(pauseMs, track.abort.signal);
     } catch {
       this.#end(track, 'failed', interruptedError(attempt.message));
       return;
@@ -236,14 +215,16 @@ class ApplyRun {
       this.#enqueue(track);
       return;
     }
-    if (track.mode === 'plain') {
+    if (track.mode === 'plain' || track.step.verb !== 'start') {
       this.#end(track, 'done');
       return;
     }
-    const way = track.mode === 'restore' ? 'a step before its start failed' : `${describeStep(track)} failed`;
     for (const undone of this.#undone.get(track) ?? []) {
       undone.status = 'restored';
-      undone.note = `taken back: ${way}`;
+      undone.note =
+        track.mode === 'restore'
+          ? 'taken back: a step before the start failed'
+          : `taken back: ${describeStep(track)} failed`;
       this.#journal.ended(undone);
     }
     if (track.mode === 'way-back') {
@@ -257,47 +238,31 @@ class ApplyRun {
   }
 
   #fail(track: Track, task: Task, error: StepError, failure?: Failure): void {
-    if (track.mode === 'plain' && track.step.verb === 'start' && failure !== undefined) {
-      const way =
-        this.#dependencies.rollback && callsForWayBack(failure) && rollBackTasks(this.#board, track);
-      if (way) {
-        track.mode = 'way-back';
-        track.error = error;
-        this.#journal.progress(track, 'restoring', `${error.message}: putting the old definition back`);
-        this.#follow(track, way);
+    const next = reactToFailure(this.#board, track, task, error, failure, this.#dependencies.rollback);
+    switch (next.kind) {
+      case 'end':
+        this.#end(track, 'failed', error);
+        return;
+      case 'skip':
+        this.#skip(track, next.reason);
+        return;
+      case 'follow':
+        this.#journal.progress(track, 'restoring', next.message);
+        if (track.mode === 'plain') {
+          track.mode = 'way-back';
+          track.error = error;
+        }
+        this.#follow(track, next.way);
         this.#enqueue(track);
         return;
-      }
+      case 'give-up':
+        void this.#giveUp(track, task, error, failure);
     }
-    if (track.mode === 'plain' || track.step.verb !== 'start') {
-      this.#end(track, 'failed', error);
-      return;
-    }
-    if (track.mode === 'restore' && task.verb === 'update') {
-      // The changed definition stays; the processor must run all the same.
-      this.#journal.progress(track, 'restoring', `${error.message}: starting on the new definition`);
-      const { address, start } = track.step;
-      this.#follow(track, { tasks: [{ verb: 'start', address, ...(start && { start }) }], undone: [] });
-      this.#enqueue(track);
-      return;
-    }
-    void this.#giveUp(track, task, error, failure);
   }
 
   /** The way back was refused: the report says so, with the state that the processor is in. */
   async #giveUp(track: Track, task: Task, error: StepError, failure?: Failure): Promise<void> {
-    let state: string | undefined;
-    try {
-      const live = await this.#dependencies.gateway.read(task.address);
-      state = live === undefined ? undefined : processorStateOf(live);
-    } catch {
-      // Then the report does without the state.
-    }
-    const why =
-      failure && refusesCheckpoint(failure)
-        ? `it would have to drop the checkpoint, which nobody consented to: ${error.message}`
-        : error.message;
-    const refusal = { ...(state !== undefined && { state }), reason: why };
+    const refusal = await explainRefusedWayBack(this.#dependencies.gateway, task, error, failure);
     for (const update of this.#board.updatesOf(track)) {
       if (update.status === 'failed') update.rollbackRefused = refusal;
     }
@@ -338,34 +303,4 @@ class ApplyRun {
       } else if (track.activity !== 'writing') track.abort.abort();
     }
   }
-
-  #writtenIn(task: Task): Written {
-    const { workspace } = task.address;
-    const written = this.#written.get(workspace) ?? { hasCreated: false, hasReleased: false };
-    this.#written.set(workspace, written);
-    return written;
-  }
-
-  #noteWrite(track: Track, task: Task): void {
-    track.hasWritten = true;
-    this.#journal.hasWritten = true;
-    const written = this.#writtenIn(task);
-    if (task.verb === 'create') written.hasCreated = true;
-    if (task.verb === 'stop' || task.verb === 'delete') written.hasReleased = true;
-  }
 }
-
-const describeStep = ({ step }: Track): string => `${step.id} (${step.verb} ${formatAddress(step.address)})`;
-
-const interruptedError = (what: string): StepError => ({
-  code: 'APPLY_INTERRUPTED',
-  message: `interrupted: ${what}`,
-  fix: 'Run the same command again: it goes on from here.',
-});
-
-/** A defect must not keep the rest from being done, nor the report from being written. */
-const defectOf = (thrown: unknown): StepError => ({
-  code: 'INTERNAL',
-  message: thrown instanceof Error ? thrown.message : String(thrown),
-  fix: 'This is a defect of Sluice: please report it.',
-});

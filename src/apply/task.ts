@@ -6,7 +6,7 @@ import type { Address } from '../model/address.ts';
 import type { Document } from '../model/document.ts';
 import { textOf } from '../model/document.ts';
 import type { StartOptions } from '../model/resources.ts';
-import type { Expectation, Verb } from '../plan/plan.ts';
+import type { Expectation, Step, Verb } from '../plan/plan.ts';
 
 export interface Task {
   readonly verb: Verb;
@@ -16,6 +16,13 @@ export interface Task {
   /** Absent: whatever Atlas has is fine. */
   readonly expects?: Expectation;
   readonly leaves?: Document;
+}
+
+/** The task that a step is. A start that puts something back runs whatever the definition has become: stopped is worse. */
+export function taskOf(step: Step): Task {
+  if (step.restarts === undefined) return step;
+  const { verb, address, start } = step;
+  return { verb, address, ...(start && { start }) };
 }
 
 /** Where the resource of a task is found once it is done: a processor's update may rename it. */

@@ -4,7 +4,7 @@ import { formatAddress } from '../model/address.ts';
 import type { Step } from '../plan/plan.ts';
 import type { RollbackRefusal, StepError, StepStatus } from './report.ts';
 import type { Task } from './task.ts';
-import { addressAfter } from './task.ts';
+import { addressAfter, taskOf } from './task.ts';
 
 /** `plain`: the step itself; `restore`: a start that puts back what a stop began; `way-back`: the old definition again. */
 export type Mode = 'plain' | 'restore' | 'way-back';
@@ -26,7 +26,7 @@ export interface Track {
   startedAt: number | undefined;
   endedAt: number | undefined;
   /** Next pause before another try. */
-  delayMs: number | undefined;
+  delayMs: number;
   /** Since when, and with which patience, Atlas has been asked again. */
   asking: { readonly patience: string; readonly since: number } | undefined;
   impatient: boolean;
@@ -47,7 +47,8 @@ export class TrackBoard {
   readonly #dependents: ReadonlyMap<string, readonly Track[]>;
 
   constructor(steps: readonly Step[]) {
-    this.tracks = steps.map(newTrack);
+    const ids = new Set(steps.map(({ id }) => id));
+    this.tracks = steps.map((step, index) => newTrack(step, index, ids));
     this.#byId = new Map(this.tracks.map((track) => [track.step.id, track]));
     this.#byAddress = groupTracks(this.tracks, ({ step }) =>
       [step.address, addressAfter(step)].map(formatAddress),
@@ -143,19 +144,19 @@ export function hasEnded(track: Track): boolean {
   return track.status !== 'pending' && track.status !== 'active';
 }
 
-function newTrack(step: Step, index: number): Track {
+function newTrack(step: Step, index: number, ids: ReadonlySet<string>): Track {
   return {
     step,
     index,
-    open: step.dependsOn.length,
+    open: new Set(step.dependsOn.filter((id) => ids.has(id))).size,
     status: 'pending',
     activity: 'queued',
     mode: 'plain',
-    tasks: [step],
+    tasks: [taskOf(step)],
     hasWritten: false,
     startedAt: undefined,
     endedAt: undefined,
-    delayMs: undefined,
+    delayMs: 0,
     asking: undefined,
     impatient: false,
     abort: new AbortController(),

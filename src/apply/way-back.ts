@@ -1,9 +1,10 @@
 /**
- * The way back of a processor whose change failed: which tasks put it back. Two of them: `restoreTasks`, when a step
+ * The way back of a processor whose change failed: which tasks put it back. There are two: `restoreTasks`, when a step
  * between its stop and its start failed, and `rollBackTasks`, when its start failed.
  */
 import type { Address } from '../model/address.ts';
 import type { Failure } from './failure.ts';
+import type { StepError } from './report.ts';
 import type { Task } from './task.ts';
 import { addressAfter } from './task.ts';
 import type { Track, TrackBoard } from './track.ts';
@@ -31,7 +32,7 @@ export function restoreTasks(board: TrackBoard, start: Track, rollback: boolean)
  * Puts the old definition back after a start that failed, and starts that; undefined when there is none to put back.
  * A failed processor takes a PATCH as it is (domain facts 2.3); one that still moves is stopped first.
  */
-export function rollBackTasks(board: TrackBoard, start: Track): WayBack | undefined {
+function rollBackTasks(board: TrackBoard, start: Track): WayBack | undefined {
   const undone = board.updatesOf(start).filter(canBeUndone).toReversed();
   if (undone.length === 0) return undefined;
   const stop: Task = { verb: 'stop', address: start.step.address };
@@ -39,8 +40,45 @@ export function rollBackTasks(board: TrackBoard, start: Track): WayBack | undefi
   return { tasks: [stop, ...undone.map(undoTask), { verb: 'start', address }], undone };
 }
 
+/** What a run does about a task that failed for good. */
+export type Reaction =
+  | { readonly kind: 'end' }
+  | { readonly kind: 'skip'; readonly reason: string }
+  | { readonly kind: 'follow'; readonly way: WayBack; readonly message: string }
+  /** The way back itself failed. */
+  | { readonly kind: 'give-up' };
+
+/** Decides how to go on after a failure: end there, or go back to what was before. */
+export function reactToFailure(
+  board: TrackBoard,
+  track: Track,
+  task: Task,
+  error: StepError,
+  failure: Failure | undefined,
+  rollback: boolean,
+): Reaction {
+  const { verb, address, start } = track.step;
+  if (verb === 'create' && track.mode === 'restore' && error.code === 'PLAN_STALE') {
+    return { kind: 'skip', reason: 'the one that was to be replaced is still there' };
+  }
+  if (verb !== 'start') return { kind: 'end' };
+  if (track.mode === 'plain') {
+    const isWanted = rollback && failure !== undefined && callsForWayBack(failure);
+    const way = isWanted ? rollBackTasks(board, track) : undefined;
+    return way === undefined
+      ? { kind: 'end' }
+      : { kind: 'follow', way, message: `${error.message}: putting the old definition back` };
+  }
+  if (track.mode === 'restore' && task.verb === 'update') {
+    // The changed definition stays; the processor must run all the same.
+    const way: WayBack = { tasks: [{ verb: 'start', address, ...(start && { start }) }], undone: [] };
+    return { kind: 'follow', way, message: `${error.message}: starting on the new definition` };
+  }
+  return { kind: 'give-up' };
+}
+
 /** Whether a failed start says that the definition does not work, rather than that Atlas could not be reached. */
-export function callsForWayBack(failure: Failure): boolean {
+function callsForWayBack(failure: Failure): boolean {
   const { status, error } = failure;
   if (error.code === 'APPLY_PROCESSOR_FAILED' || error.code === 'ATLAS_RESOURCE_FAILED') return true;
   return status !== undefined && status >= 400 && status < 500 && ![401, 403, 408, 429].includes(status);
