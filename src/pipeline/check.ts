@@ -4,24 +4,55 @@
  */
 import type { Value } from '../model/document.ts';
 import { isList } from '../model/document.ts';
+import { checkDlq } from './check-dlq.ts';
+import { checkFields } from './check-fields.ts';
+import { checkParallelism, checkStageTier } from './parallelism.ts';
 import { checkReferences } from './check-references.ts';
-import type { PipelineContext, PipelineFinding } from './finding.ts';
+import { checkStageRules } from './check-stage.ts';
+import { checkVariables } from './check-variables.ts';
+import type { PipelineContext, PipelineFinding, Report } from './finding.ts';
 import { reportTo } from './finding.ts';
-import { checkStructure } from './structure.ts';
+import type { PlacedStage } from './structure.ts';
+import { checkStructure, innerStages } from './structure.ts';
 
 export type { PipelineContext, PipelineFinding } from './finding.ts';
 
-/** What is wrong with `pipeline`, or risky, in the order of its stages; nothing when it is fine. */
+/** What is wrong with `pipeline`, or risky: connections first, then stages in their order. Nothing when it is fine. */
 export function checkPipeline(pipeline: Value, context: PipelineContext): PipelineFinding[] {
   const findings: PipelineFinding[] = [];
   const report = reportTo(findings);
+  // First, as in Atlas: a connection that is missing is answered before the engine plans anything.
+  checkReferences(pipeline, context, report);
   if (!isList(pipeline) || pipeline.length === 0) {
     report('PIPELINE_NOT_LIST', ['pipeline'], 'a pipeline is a list of at least one stage', {
       reason: 'Pipeline must have at least one stage',
     });
   } else {
-    checkStructure(pipeline, ['pipeline'], 'main', report);
+    const stages = checkStructure(pipeline, ['pipeline'], 'main', report);
+    for (const stage of stages) checkStage(stage, stages, context, report);
+    checkParallelism(stages, context, report);
   }
-  checkReferences(pipeline, context, report);
+  checkDlq(context.options, report);
   return findings;
+}
+
+function checkStage(
+  stage: PlacedStage,
+  siblings: readonly PlacedStage[],
+  context: PipelineContext,
+  report: Report,
+): void {
+  checkFields(stage, context, report);
+  checkStageRules(stage, siblings, context, report);
+  checkVariables(stage, report);
+  checkStageTier(stage, context, report);
+  for (const [field, { runs }] of Object.entries(stage.spec.body.fields ?? {})) {
+    if (runs !== 'window' && runs !== 'payload') continue;
+    // One level is enough: neither windows nor payloads may hold either of them, and that is reported.
+    if (stage.surroundings === 'payload' || (runs === 'window' && stage.surroundings === 'window')) continue;
+    const inner = innerStages(stage.body, field);
+    if (inner === undefined) continue;
+    const placed = checkStructure(inner, [...stage.path, field], runs, report);
+    for (const innerStage of placed) checkStage(innerStage, placed, context, report);
+  }
 }

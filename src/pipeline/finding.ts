@@ -65,3 +65,14 @@ export function labelOf(path: readonly string[]): string {
   const stage = path.findLastIndex((segment) => STAGES.has(segment));
   return path.slice(Math.max(stage, 0)).join('.');
 }
+
+/** What the engine calls the body and the target of $merge, as its errors show. Source: MCP server, streamsToolBase.ts. */
+const IDL_NAMES: readonly (readonly [RegExp, string])[] = [
+  [/^\$merge\.into(?=\.)/, 'AtlasCollection'],
+  [/^\$merge(?=\.)/, 'MergeOperatorSpec'],
+];
+
+/** How the engine's parser speaks of a place: `AtlasCollection.topic` for `$merge.into.topic`. */
+export function idlLabelOf(path: readonly string[]): string {
+  return IDL_NAMES.reduce((label, [pattern, name]) => label.replace(pattern, name), labelOf(path));
+}

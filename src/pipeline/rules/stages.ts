@@ -265,7 +265,7 @@ export const STAGE_RULES = {
     explanation: 'Only `compression: gzip` has levels.',
     source: 'Atlas docs, sp-agg-emit (S3)',
     example: sink(
-      '{"$emit": {"connectionName": "bucket", "bucket": "b", "path": "p", "config": {"compressionLevel": 5}}}',
+      '{"$emit": {"connectionName": "bucket", "bucket": "b", "path": "p", "config": {"compression": "snappy", "compressionLevel": 5}}}',
     ),
     legal: sink(
       '{"$emit": {"connectionName": "bucket", "bucket": "b", "path": "p", "config": {"compression": "gzip", "compressionLevel": 5}}}',

@@ -218,6 +218,7 @@ export const SOURCE_STAGES: Readonly<Record<string, StageSpec>> = {
               ),
             },
             'Settings of the Kinesis consumer.',
+            { required: 'open' },
           ),
         },
         fact: KINESIS,
