@@ -29,23 +29,25 @@ export function checkPipeline(pipeline: Value, context: PipelineContext): Pipeli
     });
   } else {
     const stages = checkStructure(pipeline, ['pipeline'], 'main', report);
-    for (const stage of stages) checkStage(stage, stages, context, report);
-    checkParallelism(stages, context, report);
+    const all = stages.flatMap((stage) => checkStage(stage, stages, context, report));
+    checkParallelism(all, context, report);
   }
   checkDlq(context.options, report);
   return findings;
 }
 
+/** Checks `stage` and what stands inside of it; gives both. */
 function checkStage(
   stage: PlacedStage,
   siblings: readonly PlacedStage[],
   context: PipelineContext,
   report: Report,
-): void {
+): PlacedStage[] {
   checkFields(stage, context, report);
   checkStageRules(stage, siblings, context, report);
   checkVariables(stage, report);
   checkStageTier(stage, context, report);
+  const all = [stage];
   for (const [field, { runs }] of Object.entries(stage.spec.body.fields ?? {})) {
     if (runs !== 'window' && runs !== 'payload') continue;
     // One level is enough: neither windows nor payloads may hold either of them, and that is reported.
@@ -53,6 +55,7 @@ function checkStage(
     const inner = innerStages(stage.body, field);
     if (inner === undefined) continue;
     const placed = checkStructure(inner, [...stage.path, field], runs, report);
-    for (const innerStage of placed) checkStage(innerStage, placed, context, report);
+    for (const innerStage of placed) all.push(...checkStage(innerStage, placed, context, report));
   }
+  return all;
 }
