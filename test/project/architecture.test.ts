@@ -138,6 +138,19 @@ test('validate loads neither the client nor the sandbox', () => {
   expect(loaded.filter((name) => /^(?:undici|node:https?|atlas\/|sandbox\/|apply\/)/.test(name))).toEqual([]);
 });
 
+test('only ES modules are loaded by dynamic imports, because a bundler gives others no names', () => {
+  const wrong = sources.flatMap(({ path, imports }) =>
+    imports
+      .filter(({ specifier, kind }) => kind === 'dynamic' && !/^(?:\.|node:)/.test(specifier))
+      .filter(({ specifier }) => {
+        const file = join(root, 'node_modules', packageOf(specifier), 'package.json');
+        return (JSON.parse(readFileSync(file, 'utf8')) as { type?: string }).type !== 'module';
+      })
+      .map(({ specifier, line }) => `src/${path}:${line} imports ${specifier}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
 test('imports never run in a circle', () => {
   const circles = sources.filter(({ path, imports }) =>
     imports.some(({ specifier, kind }) => {
