@@ -3,7 +3,7 @@
  * JSON stream are all made from these; the schema is `schemas/apply-events.schema.json`.
  */
 import type { Verb } from '../plan/plan.ts';
-import type { Outcome, RollbackRefusal, StepError, StepStatus } from './report.ts';
+import type { Outcome, Report, RollbackRefusal, StepError, StepStatus } from './report.ts';
 
 interface Common {
   readonly formatVersion: 1;
@@ -87,3 +87,11 @@ export interface ConvergenceChecked extends Common {
 export type StepEvent = StepStarted | StepProgress | StepDone | StepFailed | StepSkipped | StepRestored;
 
 export type ApplyEvent = ApplyStarted | StepEvent | ApplyInterrupted | ApplyFinished | ConvergenceChecked;
+
+/** The last event, from a finished report; undefined when nobody could tell. `now`: milliseconds since 1970. */
+export function convergenceEvent(report: Report, now: number): ConvergenceChecked | undefined {
+  const { converged, remaining = [] } = report;
+  if (converged === undefined) return undefined;
+  const time = new Date(now).toISOString();
+  return { formatVersion: 1, time, type: 'convergence-checked', converged, remaining };
+}
