@@ -16,7 +16,8 @@ import type { Draft } from './drafts.ts';
 import { keyOf, liveStateOf } from './drafts.ts';
 import { settleEffects } from './effects.ts';
 import { findHazards } from './hazards.ts';
-import type { Change, Hazard, Plan, PlanSummary, Selection, Step } from './plan.ts';
+import { patchOf } from './patch.ts';
+import type { Change, Hazard, PatchOperation, Plan, PlanSummary, Selection, Step } from './plan.ts';
 import { makeSteps } from './steps.ts';
 import { findIdleTargets, makeTargeting } from './targets.ts';
 
@@ -96,6 +97,7 @@ function toChange(draft: Draft, hazards: readonly Hazard[]): Change {
     action: draft.action,
     ...(address.kind === 'connection' && type !== undefined && { type }),
     fields: draft.fields,
+    patch: patchOfDraft(draft),
     ...(before && { before }),
     ...(after && { after }),
     ...(draft.sends && (draft.action === 'create' || draft.action === 'replace') && { sends: draft.sends }),
@@ -107,6 +109,17 @@ function toChange(draft: Draft, hazards: readonly Hazard[]): Change {
     ...(desired?.place && { source: desired.place }),
     ...(desired?.kind === 'processor' && desired.pipelinePlace && { pipelineSource: desired.pipelinePlace }),
   };
+}
+
+/** The state is no field, and still one of the things that change. */
+function patchOfDraft(draft: Draft): PatchOperation[] {
+  if (draft.action === 'noop' || draft.action === 'unmanaged') return [];
+  const after = draft.action === 'delete' ? undefined : (draft.sends ?? draft.after);
+  const named = draft.fields.filter((field) => field.path === '/name' || field.path === '/state');
+  return [
+    ...named.map(({ path, after: value }) => ({ op: 'replace' as const, path, value: value ?? null })),
+    ...patchOf(draft.address.kind, draft.before, after),
+  ];
 }
 
 function summarise(changes: readonly Change[], steps: readonly Step[]): PlanSummary {

@@ -47,6 +47,14 @@ export interface FieldChange {
   readonly shown: Shown;
 }
 
+/** An operation of JSON Patch (RFC 6902). Values are lossless; what must not be shown is masked in them. */
+export interface PatchOperation {
+  readonly op: 'add' | 'remove' | 'replace';
+  readonly path: string;
+  /** Absent for `remove`. */
+  readonly value?: Value;
+}
+
 export interface Change {
   readonly address: Address;
   readonly action: Action;
@@ -54,6 +62,8 @@ export interface Change {
   readonly type?: string;
   /** For `update` and `replace`. A pipeline is one field, `/pipeline`. */
   readonly fields: readonly FieldChange[];
+  /** The same between the normal forms, for programs; empty for `noop` and `unmanaged`. */
+  readonly patch: readonly PatchOperation[];
   /** Normal forms: what Atlas has, and what it will have. Absent where there is nothing. */
   readonly before?: Document;
   readonly after?: Document;

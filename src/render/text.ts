@@ -20,7 +20,7 @@ export interface TextOptions {
 /** Above this many steps of a workspace the list is cut; `--json` has them all. */
 const MOST_STEPS = 200;
 
-/** The whole text, without a final line end. Diagnostics are not in it: they have a renderer of their own. */
+/** The whole text, with a final line end. Diagnostics are not in it: they have a renderer of their own. */
 export function renderPlanText(plan: Plan, options: TextOptions): string {
   const paint = makePaint(options.color);
   const { columns } = options;
@@ -39,7 +39,7 @@ export function renderPlanText(plan: Plan, options: TextOptions): string {
   if (isEmpty)
     lines.push(plan.complete ? paint('strong', 'No changes.') : 'No changes in what could be read.', '');
   lines.push(...closingLines(plan, columns, paint));
-  return lines.join('\n');
+  return lines.join('\n') + '\n';
 }
 
 function headerLine(plan: Plan, options: TextOptions, paint: Paint): string {
