@@ -4,16 +4,16 @@
  */
 import type { Value } from '../model/document.ts';
 import { isList } from '../model/document.ts';
-import { checkDlq } from './check-dlq.ts';
-import { checkFields } from './check-fields.ts';
-import { checkParallelism, checkStageTier } from './parallelism.ts';
-import { checkReferences } from './check-references.ts';
-import { checkStageRules } from './check-stage.ts';
-import { checkVariables } from './check-variables.ts';
+import { checkDlq } from './checks/dlq.ts';
+import { checkFields } from './checks/fields.ts';
+import { checkInitialSync, checkParallelism, checkStageTier } from './checks/tier.ts';
+import { checkReferences } from './checks/references.ts';
+import { checkStageRules } from './checks/stage.ts';
+import { checkVariables } from './checks/variables.ts';
 import type { PipelineContext, PipelineFinding, Report } from './finding.ts';
 import { reportTo } from './finding.ts';
-import type { PlacedStage } from './structure.ts';
-import { checkStructure, innerStages } from './structure.ts';
+import type { PlacedStage } from './checks/structure.ts';
+import { checkStructure, innerStages } from './checks/structure.ts';
 
 export type { PipelineContext, PipelineFinding } from './finding.ts';
 
@@ -47,6 +47,7 @@ function checkStage(
   checkStageRules(stage, siblings, context, report);
   checkVariables(stage, report);
   checkStageTier(stage, context, report);
+  checkInitialSync(stage, context, report);
   const all = [stage];
   for (const [field, { runs }] of Object.entries(stage.spec.body.fields ?? {})) {
     if (runs !== 'window' && runs !== 'payload') continue;

@@ -1,9 +1,23 @@
 /** 'Did you mean': the known word nearest to a misspelt one. */
 import { distance } from 'fastest-levenshtein';
 
+/** Words that other tools use for the same thing, and that no spelling distance finds. */
+const SYNONYMS: Readonly<Record<string, string>> = {
+  collection: 'coll',
+  database: 'db',
+  connection: 'connectionName',
+  name: 'connectionName',
+  topicname: 'topic',
+  streamname: 'stream',
+  functionarn: 'functionName',
+  lateness: 'allowedLateness',
+};
+
 /** The word of `known` that `word` probably stands for; undefined when none is near. */
 export function suggest(word: string, known: readonly string[]): string | undefined {
   const lower = word.toLowerCase();
+  const synonym = Object.hasOwn(SYNONYMS, lower) ? SYNONYMS[lower] : undefined;
+  if (synonym !== undefined && known.includes(synonym)) return synonym;
   let best: string | undefined;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of known) {

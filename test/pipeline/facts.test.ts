@@ -442,6 +442,17 @@ describe('what fields may hold', () => {
     expect(errors(...taken)).toEqual([]);
   });
 
+  it.each([
+    ['{"connectionName": "Cluster", "database": "d", "coll": "c"}', 'db'],
+    ['{"connectionName": "Cluster", "db": "d", "collection": "c"}', 'coll'],
+    ['{"connectionName": "Cluster", "DB": "d", "coll": "c"}', 'db'],
+  ])('finds what was meant in %s', (into, meant) => {
+    const found = findings(...last(`{"$merge": {"into": ${into}}}`));
+    expect(found.map(({ code, at, fix }) => [code, at, fix])).toEqual([
+      ['PIPELINE_FIELD_MISSPELT', 'key', `did you mean \`${meant}\`?`],
+    ]);
+  });
+
   it('reads null as absent', () => {
     expect(errors(...tumbling('"allowedLateness": null, "boundary": "processingTime"'))).toEqual([]);
   });

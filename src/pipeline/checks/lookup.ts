@@ -1,5 +1,5 @@
 /** What the fields of lookups and calls say together. Source: Atlas docs, the page of each stage. */
-import { hasDlq } from '../check-dlq.ts';
+import { hasDlq } from './dlq.ts';
 import type { StageCheck, StageInContext } from './stage-check.ts';
 
 export const LOOKUP_CHECKS: Readonly<Record<string, StageCheck>> = {

@@ -2,7 +2,7 @@
 import type { Value } from '../../model/document.ts';
 import { isDocument, isList } from '../../model/document.ts';
 import { STAGES } from '../stages.ts';
-import { innerStages } from '../structure.ts';
+import { innerStages } from './structure.ts';
 import { numberOf } from '../values.ts';
 import type { StageCheck, StageInContext } from './stage-check.ts';
 

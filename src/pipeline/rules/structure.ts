@@ -152,6 +152,27 @@ export const STRUCTURE_RULES = {
       tier: 'SP5',
     },
   },
+  PIPELINE_INITIAL_SYNC_TIER: {
+    severity: 'warning',
+    title: 'More collections to copy than the tier is made for',
+    explanation:
+      'One `initialSync` copies at most 1 collection on SP2 and SP5, 5 on SP10, 10 on SP30 and 50 on SP50. What Atlas does beyond is not documented.',
+    source: 'Atlas docs, tier guide',
+    example: {
+      ...whole(
+        '{"$source": {"connectionName": "atlas", "db": "d", "coll": ["a", "b"], "initialSync": {"enable": true}}}',
+        MERGE,
+      ),
+      tier: 'SP5',
+    },
+    legal: {
+      ...whole(
+        '{"$source": {"connectionName": "atlas", "db": "d", "coll": ["a", "b"], "initialSync": {"enable": true}}}',
+        MERGE,
+      ),
+      tier: 'SP10',
+    },
+  },
   PIPELINE_CONNECTION_UNKNOWN: {
     severity: 'error',
     title: 'A connection that is not there',

@@ -1,10 +1,10 @@
 /** Whether the connections that a processor names are there, and of a type that can stand there. */
-import type { ConnectionType } from '../kinds/connection.ts';
-import type { Value } from '../model/document.ts';
-import type { PipelineContext, Report } from './finding.ts';
-import { labelOf } from './finding.ts';
-import { connectionReferences } from './references.ts';
-import { didYouMean } from './suggest.ts';
+import type { ConnectionType } from '../../kinds/connection.ts';
+import type { Value } from '../../model/document.ts';
+import type { PipelineContext, Report } from '../finding.ts';
+import { labelOf } from '../finding.ts';
+import { connectionReferences } from '../references.ts';
+import { didYouMean } from '../suggest.ts';
 
 /** Reports connections that are missing, or of a type that cannot stand there. Without known connections, nothing. */
 export function checkReferences(pipeline: Value, context: PipelineContext, report: Report): void {

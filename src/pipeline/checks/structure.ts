@@ -1,10 +1,10 @@
 /** Which stages stand where: one key a stage, the source first, a sink last, one window, what may stand inside. */
-import type { Document, Value } from '../model/document.ts';
-import { isDocument, isList } from '../model/document.ts';
-import type { StageSpec } from './catalogue.ts';
-import type { Report } from './finding.ts';
-import { SINK_NAMES, STAGES, isSink } from './stages.ts';
-import { didYouMean } from './suggest.ts';
+import type { Document, Value } from '../../model/document.ts';
+import { isDocument, isList } from '../../model/document.ts';
+import type { StageSpec } from '../catalogue.ts';
+import type { Report } from '../finding.ts';
+import { SINK_NAMES, STAGES, isSink } from '../stages.ts';
+import { didYouMean } from '../suggest.ts';
 
 /** The pipeline that a stage stands in. */
 export type Surroundings = 'main' | 'window' | 'payload';

@@ -1,9 +1,9 @@
 /** The dead letter queue in a processor's options. */
-import type { Value } from '../model/document.ts';
-import { isDocument } from '../model/document.ts';
-import type { Report } from './finding.ts';
-import { didYouMean } from './suggest.ts';
-import { isText } from './values.ts';
+import type { Value } from '../../model/document.ts';
+import { isDocument } from '../../model/document.ts';
+import type { Report } from '../finding.ts';
+import { didYouMean } from '../suggest.ts';
+import { isText } from '../values.ts';
 
 const KEYS = ['connectionName', 'db', 'coll'];
 

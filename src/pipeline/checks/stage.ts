@@ -1,14 +1,14 @@
 /** What the fields of single stages say together: one check a stage, by its name. */
-import { hasDlq } from './check-dlq.ts';
-import { checkQuery } from './check-query.ts';
-import { SINK_CHECKS } from './checks/sink.ts';
-import { SOURCE_CHECKS } from './checks/source.ts';
-import { LOOKUP_CHECKS } from './checks/lookup.ts';
-import type { StageCheck } from './checks/stage-check.ts';
-import { WINDOW_CHECKS } from './checks/window.ts';
-import type { Value } from '../model/document.ts';
-import { isDocument } from '../model/document.ts';
-import type { PipelineContext, Report } from './finding.ts';
+import { hasDlq } from './dlq.ts';
+import { checkQuery } from './query.ts';
+import { SINK_CHECKS } from './sink.ts';
+import { SOURCE_CHECKS } from './source.ts';
+import { LOOKUP_CHECKS } from './lookup.ts';
+import type { StageCheck } from './stage-check.ts';
+import { WINDOW_CHECKS } from './window.ts';
+import type { Value } from '../../model/document.ts';
+import { isDocument } from '../../model/document.ts';
+import type { PipelineContext, Report } from '../finding.ts';
 import type { PlacedStage } from './structure.ts';
 
 const GEO_AND_TEXT = ['$near', '$nearSphere', '$text', '$where'];

@@ -1,9 +1,9 @@
 /** Durations `{size, unit}` and offsets `{offsetFromUtc, unit}`: their two members. */
-import type { Document } from '../model/document.ts';
-import type { Report } from './finding.ts';
-import { labelOf } from './finding.ts';
-import { didYouMean } from './suggest.ts';
-import { describeValue, numberOf, unitsOf } from './values.ts';
+import type { Document } from '../../model/document.ts';
+import type { Report } from '../finding.ts';
+import { labelOf } from '../finding.ts';
+import { didYouMean } from '../suggest.ts';
+import { describeValue, numberOf, unitsOf } from '../values.ts';
 
 /** Reports what is wrong with a duration or an offset; true when nothing is. */
 export function checkDuration(

@@ -1,19 +1,18 @@
 /** Whether the fields of a stage are those of the catalogue: there, known, of the right type, in their lists and ranges. */
-import type { Document, Value } from '../model/document.ts';
-import { isDocument, isList } from '../model/document.ts';
-import type { FieldSpec, Fields, StageSpec } from './catalogue.ts';
-import { DURATION_UNITS } from './catalogue.ts';
-import { checkDuration } from './check-duration.ts';
-import type { PipelineContext, Report } from './finding.ts';
-import { idlLabelOf, labelOf } from './finding.ts';
+import type { Document, Value } from '../../model/document.ts';
+import { isDocument, isList } from '../../model/document.ts';
+import type { FieldSpec, Fields, StageSpec } from '../catalogue.ts';
+import { DURATION_UNITS } from '../catalogue.ts';
+import { checkDuration } from './duration.ts';
+import type { PipelineContext, Report } from '../finding.ts';
+import { idlLabelOf, labelOf } from '../finding.ts';
 import { checkMistakes } from './mistakes.ts';
-import type { PipelineCode } from './rules.ts';
+import type { PipelineCode } from '../rules.ts';
 import type { PlacedStage } from './structure.ts';
 import { isWellShaped } from './structure.ts';
-import { didYouMean, suggest } from './suggest.ts';
-import { describeTypes, describeValue, isOfType, isText, numberOf } from './values.ts';
-import { durationOf } from './values.ts';
-import { fieldsOf, variantOf } from './variants.ts';
+import { didYouMean, suggest } from '../suggest.ts';
+import { describeTypes, describeValue, durationOf, isOfType, isText, numberOf } from '../values.ts';
+import { fieldsOf, variantOf } from '../variants.ts';
 
 /** Reports what is wrong with the body of `stage` and its fields, at any depth. */
 export function checkFields(stage: PlacedStage, context: PipelineContext, report: Report): void {

@@ -1,9 +1,9 @@
 /** The fields that people write by a wrong name: named in the catalogue, found here. */
-import type { Document } from '../model/document.ts';
-import { isDocument, valueAt } from '../model/document.ts';
-import type { Mistake, Variant } from './catalogue.ts';
-import type { Report } from './finding.ts';
-import { idlLabelOf, labelOf } from './finding.ts';
+import type { Document } from '../../model/document.ts';
+import { isDocument, valueAt } from '../../model/document.ts';
+import type { Mistake, Variant } from '../catalogue.ts';
+import type { Report } from '../finding.ts';
+import { idlLabelOf, labelOf } from '../finding.ts';
 import type { PlacedStage } from './structure.ts';
 
 /**

@@ -1,10 +1,10 @@
 /** What a pipeline asks of its tier: parallelism, and stages that small tiers do not run. Source: Atlas docs, tier guide. */
-import { TIERS, TIER_LIMITS, compareTiers, isTier } from '../kinds/tier-limits.ts';
-import type { Value } from '../model/document.ts';
-import { isDocument, valueAt } from '../model/document.ts';
-import type { PipelineContext, Report } from './finding.ts';
+import { TIERS, TIER_LIMITS, compareTiers, isTier } from '../../kinds/tier-limits.ts';
+import type { Value } from '../../model/document.ts';
+import { isDocument, isList, valueAt } from '../../model/document.ts';
+import type { PipelineContext, Report } from '../finding.ts';
 import type { PlacedStage } from './structure.ts';
-import { numberOf } from './values.ts';
+import { numberOf } from '../values.ts';
 
 interface Request {
   readonly path: readonly string[];
@@ -76,4 +76,21 @@ export function checkStageTier(
       fix: `use tier ${minimumTier} or larger`,
     },
   );
+}
+
+/** Reports an initial sync of more collections than the tier is made for. */
+export function checkInitialSync(
+  { name, body, path }: PlacedStage,
+  context: PipelineContext,
+  report: Report,
+): void {
+  if (name !== '$source' || !isTier(context.tier)) return;
+  const collections = valueAt(body, ['coll']);
+  const limit = TIER_LIMITS[context.tier].initialSyncCollections;
+  if (valueAt(body, ['initialSync', 'enable']) !== true || !isList(collections)) return;
+  if (collections.length <= limit) return;
+  const message = `initialSync copies ${collections.length} collections, and ${context.tier} is made for ${limit}`;
+  report('PIPELINE_INITIAL_SYNC_TIER', [...path, 'coll'], message, {
+    fix: 'name fewer, or use a larger tier',
+  });
 }

@@ -1,10 +1,10 @@
 /** `$$variables` in expressions: those that streams do not have, and those that nothing defines. */
-import type { Value } from '../model/document.ts';
-import { isDocument, isList } from '../model/document.ts';
-import type { Report } from './finding.ts';
-import { UNSUPPORTED_VARIABLES } from './stages.ts';
+import type { Value } from '../../model/document.ts';
+import { isDocument, isList } from '../../model/document.ts';
+import type { Report } from '../finding.ts';
+import { UNSUPPORTED_VARIABLES } from '../stages.ts';
 import type { PlacedStage } from './structure.ts';
-import { didYouMean } from './suggest.ts';
+import { didYouMean } from '../suggest.ts';
 
 /** Source: MongoDB manual, system variables. */
 const SYSTEM_VARIABLES = ['ROOT', 'CURRENT', 'REMOVE', 'DESCEND', 'PRUNE', 'KEEP'];

@@ -1,7 +1,7 @@
 /** Queries of $match and $validate: operators that streams refuse, and the keywords of $jsonSchema. */
-import type { Document, Value } from '../model/document.ts';
-import { isDocument, isList } from '../model/document.ts';
-import type { Report } from './finding.ts';
+import type { Document, Value } from '../../model/document.ts';
+import { isDocument, isList } from '../../model/document.ts';
+import type { Report } from '../finding.ts';
 import { checkJsonSchema } from './json-schema.ts';
 
 /** Members of a query that hold no query themselves. */
