@@ -113,16 +113,20 @@ function describeValue(
     case 'invalid_type':
       return {
         code: 'MANIFEST_TYPE',
-        message: `${name} has to be ${typeName(issue.expected)}, not ${kindOf(found)}`,
+        message: `${name} has to be ${typeName(issue.expected)}, ${kindOf(found)}`,
+        fix: `Write ${typeName(issue.expected)}.`,
       };
     case 'invalid_union': {
       const expected = issue.errors.flatMap(([first]) =>
         first?.code === 'invalid_type' ? [typeName(first.expected)] : [],
       );
-      const isEmpty = found === '';
-      const wanted = [...new Set(expected)].filter((text) => text !== '').join(' or ') || 'a text';
-      if (isEmpty) return { code: 'MANIFEST_VALUE', message: `${name} must not be empty` };
-      return { code: 'MANIFEST_TYPE', message: `${name} has to be ${wanted}, not ${kindOf(found)}` };
+      const wanted =
+        name === "'pipeline'"
+          ? 'a path or a list of stages'
+          : [...new Set(expected)].filter((text) => text !== '').join(' or ') || 'a text';
+      if (found === '') return { code: 'MANIFEST_VALUE', message: `${name} must not be empty` };
+      const message = `${name} has to be ${wanted}, ${kindOf(found)}`;
+      return { code: 'MANIFEST_TYPE', message, fix: `Write ${wanted}.` };
     }
     case 'too_small':
       return {
@@ -134,7 +138,11 @@ function describeValue(
     case 'too_big':
       return { code: 'MANIFEST_VALUE', message: `${name} may have at most ${issue.maximum} element(s)` };
     case 'invalid_format':
-      return { code: 'MANIFEST_VALUE', message: `${name} has to be ${issue.message}` };
+      return {
+        code: 'MANIFEST_VALUE',
+        message: `${name} has to be ${issue.message}`,
+        fix: `Write ${issue.message}.`,
+      };
     default:
       return { code: 'MANIFEST_VALUE', message: `${name} is not valid` };
   }
@@ -168,16 +176,14 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
 
 const typeName = (expected: string): string => TYPE_NAMES[expected] ?? expected;
 
+/** What a value is instead. Never the value: it may be a secret that somebody wrote as a number. */
 function kindOf(value: Value): string {
-  if (value === null) return 'empty';
-  if (isDocument(value)) return 'a map';
-  if (isList(value)) return 'a list';
-  if (value instanceof NumberLiteral) return `the number ${value.text}`;
-  return typeof value === 'boolean'
-    ? `the boolean ${String(value)}`
-    : typeof value === 'string'
-      ? 'a text'
-      : 'a secret';
+  if (value === null) return 'and is empty';
+  if (isDocument(value)) return 'not a map';
+  if (isList(value)) return 'not a list';
+  if (value instanceof NumberLiteral) return 'not a number';
+  if (typeof value === 'boolean') return 'not a boolean';
+  return typeof value === 'string' ? 'not a text' : 'not a secret';
 }
 
 /** The workspaces of a manifest, where it has a map of them. */

@@ -158,7 +158,7 @@ class Loader {
         else joined = joined === undefined ? read : sideBySide(joined, read, this.#context);
       } else {
         const message = `${source.file} has no apiVersion of Sluice and was left out`;
-        findings.add('MANIFEST_OTHER_FILE', message, { source, offset: 0 }, { severity: 'note' });
+        findings.add('MANIFEST_OTHER_FILE', message, undefined, { severity: 'note' });
       }
     }
     if (count === 0 && !hasFailed) {

@@ -11,7 +11,7 @@ export function nearest(word: string, known: readonly string[]): string | undefi
     lower,
     known.map((candidate) => candidate.toLowerCase()),
   );
-  const limit = Math.max(1, Math.floor(word.length / 3));
+  const limit = word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3));
   if (distance(lower, best) > limit) return undefined;
   return known.find((candidate) => candidate.toLowerCase() === best);
 }

@@ -256,7 +256,7 @@ class Converter {
       if (role !== 'pipeline' && SECRET_KEYS.test(key)) this.#protect(valueNode);
       entries.push([key, this.convert(valueNode, memberRole(role, key), depth + 1)]);
       keys.push(offset);
-      values.push(startOf(valueNode) ?? offset);
+      values.push(isEmptyNode(valueNode) ? offset : (startOf(valueNode) ?? offset));
     }
     const start = startOf(node) ?? 0;
     const origin: Origin = { source: this.#source, start, keys, values };
@@ -315,5 +315,9 @@ class Converter {
     return null;
   }
 }
+
+/** Whether a value was left out: `key:`. Its place is the key. */
+const isEmptyNode = (node: Node | null): boolean =>
+  node === null || (isScalar(node) && node.value === null && !node.source);
 
 const startOf = (node: Node | null | undefined): number | undefined => node?.range?.[0];

@@ -137,7 +137,11 @@ class PipelineReader {
     }
     const source = await this.#settings.files.read(full, shown);
     if (!('text' in source)) {
-      findings.add(source.code, source.message, spot, { address });
+      const fix = 'Check the path: it is relative to the file that holds it.';
+      findings.add(source.code, source.message, spot, {
+        address,
+        ...(source.code === 'MANIFEST_NOT_FOUND' && { fix }),
+      });
       this.#known.set(full, undefined);
       return undefined;
     }

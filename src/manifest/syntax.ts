@@ -57,6 +57,7 @@ function codeOf(code: string): ManifestCode {
 function describe(code: string, message: string): string {
   if (code === 'NON_STRING_KEY') return 'a key has to be a plain text: no map, no list, no alias';
   if (code === 'TAB_AS_INDENT') return 'this line is indented with a tab';
+  if (code === 'TAG_RESOLVE_FAILED') return 'the tag of this value is not known here';
   // Some messages of the parser quote what they stumbled on, which could be a part of a secret.
   return message.replace(/: .*$/s, '').replace(/^./, (first) => first.toLowerCase());
 }

@@ -1,0 +1,577 @@
+/** Manifests with mistakes, and what each must be told: `severity CODE line:column`, in the order in which they are shown. */
+
+export interface BadManifest {
+  readonly name: string;
+  /** `sluice.yaml`, or several files. */
+  readonly files: string | Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly variables?: Readonly<Record<string, string>>;
+  readonly mode?: 'validate' | 'plan';
+  /** What is loaded; `sluice.yaml` by default. */
+  readonly load?: readonly string[];
+  readonly project?: string;
+  /** Of the form `CODE line:column`, a warning or note with its severity before it, another file's name before the line. */
+  readonly expected: readonly string[];
+}
+
+/** Lines 1 to 5 of most cases: what `lines` adds starts on line 6, indented below the workspace. */
+const workspace = (...lines: readonly string[]): string =>
+  [
+    'apiVersion: sluice/v1',
+    'project: 5f3a0c0c0c0c0c0c0c0c0cc1',
+    'workspaces:',
+    '  w:',
+    '    dataProcessRegion: { cloudProvider: AWS, region: VIRGINIA_USA }',
+    ...lines.map((line) => '    ' + line),
+    '',
+  ].join('\n');
+
+/** A workspace with a sample and a cluster connection, on lines 6 to 8, and one processor `p` from line 10. */
+const processor = (...lines: readonly string[]): string =>
+  workspace(
+    'connections:',
+    '  solar: { type: Sample }',
+    '  atlas: { type: Cluster, clusterName: C, dbRoleToExecute: { role: atlasAdmin, type: BUILT_IN } }',
+    'processors:',
+    '  p:',
+    ...lines.map((line) => '    ' + line),
+  );
+
+const PIPELINE =
+  'pipeline: [{ $source: { connectionName: solar } }, { $merge: { into: { connectionName: atlas, db: d, coll: c } } }]';
+const STAGES =
+  '- $source: { connectionName: solar }\n- $merge: { into: { connectionName: atlas, db: d, coll: c } }\n';
+
+export const BAD_MANIFESTS: readonly BadManifest[] = [
+  // The text.
+  {
+    name: 'a quote that is never closed',
+    files: workspace('prune: "tru'),
+    expected: ['MANIFEST_SYNTAX 7:1'],
+  },
+  {
+    name: 'a bracket that is never closed',
+    files: workspace('failoverRegions: [', 'prune: true'),
+    expected: ['MANIFEST_SYNTAX 7:5'],
+  },
+  {
+    name: 'a map inside of a line',
+    files: 'apiVersion: sluice/v1\nproject: a: b\n',
+    expected: ['MANIFEST_SYNTAX 2:10'],
+  },
+  {
+    name: 'a placeholder in flow style without quotes',
+    files: workspace('streamConfig: { tier: ${var:t} }'),
+    expected: ['MANIFEST_SYNTAX 6:28'],
+  },
+  {
+    name: 'a tab for indentation',
+    files: 'apiVersion: sluice/v1\nworkspaces:\n\tw: {}\n',
+    expected: ['MANIFEST_TAB 3:1'],
+  },
+  {
+    name: 'a duplicate key',
+    files: workspace('prune: true', 'prune: false'),
+    expected: ['MANIFEST_DUPLICATE_KEY 7:5'],
+  },
+  {
+    name: 'a duplicate workspace',
+    files: 'apiVersion: sluice/v1\nworkspaces:\n  a: {}\n  a: {}\n',
+    expected: ['MANIFEST_DUPLICATE_KEY 4:3'],
+  },
+  {
+    name: 'two documents in one file',
+    files: 'apiVersion: sluice/v1\n---\napiVersion: sluice/v1\n',
+    expected: ['MANIFEST_SEVERAL_DOCUMENTS 3:1'],
+  },
+  { name: 'an empty file', files: '', expected: ['MANIFEST_EMPTY 1:1'] },
+  { name: 'a file of comments', files: '# nothing\n', expected: ['MANIFEST_EMPTY 1:1'] },
+  { name: 'a list', files: '- apiVersion: sluice/v1\n', expected: ['MANIFEST_TYPE 1:1'] },
+  {
+    name: 'an alias without an anchor',
+    files: workspace('connections:', '  a: *b'),
+    expected: ['MANIFEST_ALIAS 7:10'],
+  },
+  {
+    name: 'an alias inside of its anchor',
+    files: workspace('connections: &c', '  a: *c'),
+    expected: ['MANIFEST_ALIAS 7:10'],
+  },
+  {
+    name: 'a merge of something that is no map',
+    files: workspace('<<: [1]'),
+    expected: ['MANIFEST_ALIAS 6:9'],
+  },
+  {
+    name: '__proto__ as the name of a connection',
+    files: workspace('connections:', '  __proto__: { type: Sample }'),
+    expected: ['MANIFEST_FORBIDDEN_KEY 7:7'],
+  },
+  { name: 'a list as a key', files: workspace('? [a]', ': b'), expected: ['MANIFEST_FORBIDDEN_KEY 6:7'] },
+  {
+    name: 'a tag',
+    files: processor('pipeline:', '  - $source: { documents: [{ a: !!binary aGk= }] }'),
+    expected: ['MANIFEST_TAG 12:41'],
+  },
+  {
+    name: 'infinity',
+    files: processor('pipeline:', '  - $match: { a: .inf }'),
+    expected: ['MANIFEST_NUMBER 12:26'],
+  },
+  {
+    name: 'half of a character',
+    files: processor('pipeline:', '  - $match: { a: "\\ud800" }'),
+    expected: ['MANIFEST_TEXT 12:26'],
+  },
+  { name: 'a file that is not there', files: { 'other.yaml': '' }, expected: ['MANIFEST_NOT_FOUND'] },
+  {
+    name: 'several mistakes in the text of two files',
+    files: { 'a.yaml': 'a: "x\n', 'b.yaml': 'a: 1\na: 2\n' },
+    load: ['a.yaml', 'b.yaml'],
+    expected: ['MANIFEST_SYNTAX a.yaml 2:1', 'MANIFEST_DUPLICATE_KEY b.yaml 2:1'],
+  },
+
+  // The shape.
+  { name: 'no apiVersion', files: 'project: 5f3a0c0c0c0c0c0c0c0c0cc1\n', expected: ['MANIFEST_MISSING 1:1'] },
+  {
+    name: 'another apiVersion',
+    files: 'apiVersion: sluice/v2\nproject: 5f3a0c0c0c0c0c0c0c0c0cc1\n',
+    expected: ['MANIFEST_VALUE 1:13'],
+  },
+  {
+    name: 'an unknown key at the top',
+    files: 'apiVersion: sluice/v1\nproject: 5f3a0c0c0c0c0c0c0c0c0cc1\nworkspace: {}\n',
+    expected: ['MANIFEST_UNKNOWN_KEY 3:1'],
+  },
+  {
+    name: 'an unknown key of a workspace',
+    files: workspace('conections: {}'),
+    expected: ['MANIFEST_UNKNOWN_KEY 6:5'],
+  },
+  {
+    name: 'an unknown key deep in a connection',
+    files: workspace(
+      'connections:',
+      '  k:',
+      '    type: Kafka',
+      '    bootstrapServers: a:1',
+      '    authentication: { mechanism: PLAIN, user: u, username: u, password: "${secret:P}" }',
+      '    security: { protocol: SASL_SSL }',
+    ),
+    expected: ['MANIFEST_UNKNOWN_KEY 10:45'],
+  },
+  {
+    name: 'a project that is no id',
+    files: 'apiVersion: sluice/v1\nproject: my-project\n',
+    expected: ['MANIFEST_VALUE 2:10'],
+  },
+  {
+    name: 'a workspace without a region',
+    files: 'apiVersion: sluice/v1\nproject: 5f3a0c0c0c0c0c0c0c0c0cc1\nworkspaces:\n  w: { prune: false }\n',
+    expected: ['MANIFEST_MISSING 4:3'],
+  },
+  {
+    name: 'an unknown tier',
+    files: workspace('streamConfig: { tier: SP11 }'),
+    expected: ['MANIFEST_VALUE 6:27'],
+  },
+  { name: 'a text for a boolean', files: workspace('prune: yes'), expected: ['MANIFEST_TYPE 6:12'] },
+  { name: 'a list for a map', files: workspace('connections: []'), expected: ['MANIFEST_TYPE 6:18'] },
+  {
+    name: 'three failover regions',
+    files: workspace(
+      'failoverRegions:',
+      ...Array<string>(3).fill('  - { cloudProvider: AWS, region: OHIO_USA }'),
+    ),
+    expected: ['MANIFEST_VALUE 7:7'],
+  },
+  {
+    name: 'a connection without a type',
+    files: workspace('connections:', '  c: { url: "https://x" }'),
+    expected: ['MANIFEST_MISSING 7:7'],
+  },
+  {
+    name: 'a connection of an unknown type',
+    files: workspace('connections:', '  c: { type: kafka }'),
+    expected: ['MANIFEST_VALUE 7:18'],
+  },
+  {
+    name: 'a connection that is empty',
+    files: workspace('connections:', '  c:'),
+    expected: ['MANIFEST_TYPE 7:7'],
+  },
+  {
+    name: 'a cluster without a role',
+    files: workspace('connections:', '  c: { type: Cluster, clusterName: C }'),
+    expected: ['MANIFEST_MISSING 7:7'],
+  },
+  {
+    name: 'networking on a connection that has none',
+    files: workspace(
+      'connections:',
+      '  c:',
+      '    type: Https',
+      '    url: https://example.com',
+      '    networking: { access: { type: PUBLIC } }',
+    ),
+    expected: ['MANIFEST_UNKNOWN_KEY 10:9'],
+  },
+  {
+    name: 'bootstrap servers as a list',
+    files: workspace(
+      'connections:',
+      '  k:',
+      '    type: Kafka',
+      '    bootstrapServers: [a:1]',
+      '    authentication: {}',
+      '    security: { protocol: PLAINTEXT }',
+    ),
+    expected: ['MANIFEST_TYPE 9:27'],
+  },
+  {
+    name: 'a storage account with capitals',
+    files: workspace(
+      'connections:',
+      '  b:',
+      '    type: AzureBlobStorage',
+      '    azure: { servicePrincipalId: x, storageAccountName: Ab }',
+    ),
+    expected: ['MANIFEST_VALUE 9:61'],
+  },
+  {
+    name: 'a processor without a pipeline',
+    files: processor('tier: SP10'),
+    expected: ['MANIFEST_MISSING 10:7'],
+  },
+  {
+    name: 'a pipeline that is a map',
+    files: processor('pipeline: { $source: {} }'),
+    expected: ['MANIFEST_TYPE 11:19'],
+  },
+  {
+    name: 'an unknown state',
+    files: processor(PIPELINE, 'state: RUNNING'),
+    expected: ['MANIFEST_VALUE 12:16'],
+  },
+  {
+    name: 'a DLQ without a collection',
+    files: processor(PIPELINE, 'options: { dlq: { connectionName: atlas, db: d } }'),
+    expected: ['MANIFEST_MISSING 12:20'],
+  },
+  {
+    name: 'a pointer without a slash',
+    files: workspace('ignoreChanges: [streamConfig.tier]'),
+    expected: ['MANIFEST_POINTER 6:21'],
+  },
+  {
+    name: 'a known field under extra',
+    files: workspace('extra: { streamConfig: { tier: SP10, more: 1 }, newField: 1 }'),
+    expected: ['MANIFEST_EXTRA 6:30'],
+  },
+  {
+    name: 'a rule that does not exist',
+    files: workspace('ignoreRules: { PIPELINE_SORCE: because }'),
+    expected: ['warning MANIFEST_RULE 6:20'],
+  },
+  {
+    name: 'a rule without a reason',
+    files: workspace('ignoreRules: { MANIFEST_TIER: "" }'),
+    expected: ['warning MANIFEST_RULE 6:20', 'MANIFEST_VALUE 6:35'],
+  },
+
+  // Values from outside.
+  {
+    name: 'an unset environment variable',
+    files: workspace('streamConfig:', '  tier: ${env:TIER}'),
+    expected: ['MANIFEST_ENV_UNSET 7:13'],
+  },
+  {
+    name: 'an unset environment variable while validating',
+    files: workspace('streamConfig:', '  tier: ${env:TIER}'),
+    mode: 'validate',
+    expected: ['warning MANIFEST_ENV_UNSET 7:13'],
+  },
+  {
+    name: 'a default that is no tier',
+    files: workspace('streamConfig:', '  tier: ${env:TIER:-big}'),
+    expected: ['MANIFEST_VALUE 7:13'],
+  },
+  {
+    name: 'a credential in a placeholder',
+    files: workspace('streamConfig:', '  tier: ${env:MONGODB_ATLAS_CLIENT_SECRET}'),
+    env: { MONGODB_ATLAS_CLIENT_SECRET: 'canary' },
+    expected: ['MANIFEST_ENV_DENIED 7:13'],
+  },
+  {
+    name: 'a variable that is not defined',
+    files: workspace('streamConfig:', '  tier: ${var:teir}'),
+    variables: { tier: 'SP10' },
+    expected: ['MANIFEST_VARIABLE 7:13'],
+  },
+  {
+    name: 'a variable that needs itself',
+    files: 'apiVersion: sluice/v1\nproject: ${var:a}\nvars:\n  a: x${var:b}\n  b: x${var:a}\n',
+    expected: ['MANIFEST_VARIABLE 5:6'],
+  },
+  {
+    name: 'a placeholder without a name',
+    files: workspace('streamConfig:', '  tier: ${env:}'),
+    expected: ['MANIFEST_PLACEHOLDER 7:13'],
+  },
+  {
+    name: 'a placeholder that is never closed',
+    files: workspace('streamConfig:', '  tier: ${var:tier'),
+    expected: ['MANIFEST_PLACEHOLDER 7:13'],
+  },
+  {
+    name: 'a secret outside of write-only fields',
+    files: workspace(
+      'connections:',
+      '  c: { type: Cluster, clusterName: "${secret:A}", dbRoleToExecute: { role: a, type: BUILT_IN } }',
+    ),
+    expected: ['MANIFEST_SECRET_PLACE 7:40'],
+  },
+  {
+    name: 'a secret in a pipeline',
+    files: processor(
+      'pipeline:',
+      '  - $source: { connectionName: solar }',
+      '  - $addFields: { a: "${secret:A}" }',
+      '  - $merge: { into: { connectionName: atlas, db: d, coll: c } }',
+    ),
+    expected: ['MANIFEST_SECRET_PLACE 13:30'],
+  },
+  {
+    name: 'a secret file outside of its directory',
+    files: workspace(
+      'connections:',
+      '  h: { type: Https, url: "https://x.y", headers: { a: "${secretFile:../a}" } }',
+    ),
+    expected: ['MANIFEST_SECRET_FILE 7:59'],
+  },
+  {
+    name: 'a literal password',
+    files: workspace(
+      'connections:',
+      '  k:',
+      '    type: Kafka',
+      '    bootstrapServers: a:1',
+      '    authentication: { mechanism: PLAIN, username: u, password: canary }',
+      '    security: { protocol: SASL_SSL }',
+    ),
+    expected: ['MANIFEST_LITERAL_SECRET 10:68'],
+  },
+  {
+    name: 'a password from the environment',
+    files: workspace(
+      'connections:',
+      '  k:',
+      '    type: Kafka',
+      '    bootstrapServers: a:1',
+      '    authentication: { mechanism: PLAIN, username: u, password: "${env:P}" }',
+      '    security: { protocol: SASL_SSL }',
+    ),
+    env: { P: 'canary' },
+    expected: ['MANIFEST_LITERAL_SECRET 10:68'],
+  },
+
+  // Rules.
+  {
+    name: 'a workspace with a space in its name',
+    files:
+      'apiVersion: sluice/v1\nproject: 5f3a0c0c0c0c0c0c0c0c0cc1\nworkspaces:\n  my workspace: { dataProcessRegion: { cloudProvider: AWS, region: OHIO_USA } }\n',
+    expected: ['MANIFEST_NAME 4:3'],
+  },
+  {
+    name: 'a connection with a space in its name',
+    files: workspace('connections:', '  a b: { type: Sample }'),
+    expected: ['warning MANIFEST_NAME 7:7'],
+  },
+  {
+    name: "a region in the cloud's own spelling",
+    files:
+      'apiVersion: sluice/v1\nproject: 5f3a0c0c0c0c0c0c0c0c0cc1\nworkspaces:\n  w: { dataProcessRegion: { cloudProvider: AWS, region: us-east-1 } }\n',
+    expected: ['MANIFEST_REGION 4:57'],
+  },
+  {
+    name: 'a region that is not known',
+    files:
+      'apiVersion: sluice/v1\nproject: 5f3a0c0c0c0c0c0c0c0c0cc1\nworkspaces:\n  w: { dataProcessRegion: { cloudProvider: AWS, region: MARS } }\n',
+    expected: ['warning MANIFEST_REGION 4:57'],
+  },
+  {
+    name: 'a tier above the largest',
+    files: workspace('streamConfig: { tier: SP50, maxTierSize: SP30 }'),
+    expected: ['MANIFEST_TIER 6:27'],
+  },
+  {
+    name: 'a protocol in the bootstrap servers',
+    files: workspace(
+      'connections:',
+      '  k:',
+      '    type: Kafka',
+      '    bootstrapServers: SASL_SSL://a:1',
+      '    authentication: {}',
+      '    security: { protocol: PLAINTEXT }',
+    ),
+    expected: ['MANIFEST_CONNECTION_FIELDS 9:27'],
+  },
+  {
+    name: 'a login without its fields',
+    files: workspace(
+      'connections:',
+      '  k:',
+      '    type: Kafka',
+      '    bootstrapServers: a:1',
+      '    authentication: { mechanism: OAUTHBEARER, clientId: c, clientSecret: "${secret:S}" }',
+      '    security: { protocol: SASL_SSL }',
+    ),
+    expected: ['MANIFEST_CONNECTION_FIELDS 10:9'],
+  },
+  {
+    name: 'a URL that is none',
+    files: workspace('connections:', '  h: { type: Https, url: example.com }'),
+    expected: ['MANIFEST_CONNECTION_FIELDS 7:30'],
+  },
+  {
+    name: 'a connection that is not defined',
+    files: processor(
+      'pipeline:',
+      '  - $source: { connectionName: solr }',
+      '  - $merge: { into: { connectionName: atlas, db: d, coll: c } }',
+    ),
+    expected: ['PIPELINE_CONNECTION_UNKNOWN 12:40'],
+  },
+  {
+    name: 'a DLQ that is no cluster',
+    files: processor(PIPELINE, 'options: { dlq: { connectionName: solar, db: d, coll: c } }'),
+    expected: ['PIPELINE_CONNECTION_TYPE 12:43'],
+  },
+  {
+    name: 'an unknown stage',
+    files: processor(
+      'pipeline:',
+      '  - $source: { connectionName: solar }',
+      '  - $mach: { a: 1 }',
+      '  - $merge: { into: { connectionName: atlas, db: d, coll: c } }',
+    ),
+    expected: ['PIPELINE_STAGE_UNSUPPORTED 13:13'],
+  },
+  {
+    name: 'renamed from itself',
+    files: processor(PIPELINE, 'renamedFrom: p'),
+    expected: ['MANIFEST_RENAMED_FROM 12:22'],
+  },
+  {
+    name: 'renamed from a processor that is defined',
+    files: processor(PIPELINE, 'renamedFrom: q').replace('      p:', `      q: { ${PIPELINE} }\n      p:`),
+    expected: ['MANIFEST_RENAMED_FROM 13:22'],
+  },
+  {
+    name: 'removed and defined',
+    files:
+      workspace('connections: { c: { type: Sample } }') +
+      'removed:\n  - w/connection/c\n  - w/thing/x\n  - w/processor/y\n  - w/processor/y\n',
+    expected: ['MANIFEST_REMOVED 8:5', 'MANIFEST_REMOVED 9:5', 'MANIFEST_REMOVED 11:5'],
+  },
+  { name: 'no project', files: 'apiVersion: sluice/v1\n', expected: ['MANIFEST_PROJECT'] },
+  {
+    name: 'two projects that differ',
+    files: 'apiVersion: sluice/v1\nproject: 5f3a0c0c0c0c0c0c0c0c0cc1\n',
+    project: '5f3a0c0c0c0c0c0c0c0c0cc2',
+    expected: ['MANIFEST_PROJECT 2:10'],
+  },
+
+  // Other files.
+  {
+    name: 'a pipeline file that is not there',
+    files: processor('pipeline: p.yaml'),
+    expected: ['MANIFEST_NOT_FOUND 11:19'],
+  },
+  {
+    name: 'a pipeline file above',
+    files: processor('pipeline: ../p.yaml'),
+    expected: ['MANIFEST_PIPELINE_PATH 11:19'],
+  },
+  {
+    name: 'a pipeline file in a hidden directory',
+    files: { 'sluice.yaml': processor('pipeline: .git/p.yaml'), '.git/p.yaml': STAGES },
+    expected: ['MANIFEST_PIPELINE_PATH 11:19'],
+  },
+  {
+    name: 'an absolute path',
+    files: processor('pipeline: /etc/p.yaml'),
+    expected: ['MANIFEST_PIPELINE_PATH 11:19'],
+  },
+  {
+    name: 'a pipeline file of another kind',
+    files: processor('pipeline: /etc/passwd'),
+    expected: ['MANIFEST_PIPELINE_PATH 11:19'],
+  },
+  {
+    name: 'a pipeline file without stages',
+    files: { 'sluice.yaml': processor('pipeline: p.yaml'), 'p.yaml': 'just text\n' },
+    expected: ['MANIFEST_PIPELINE_FILE p.yaml 1:1'],
+  },
+  {
+    name: 'a pipeline file with an unknown key',
+    files: { 'sluice.yaml': processor('pipeline: p.yaml'), 'p.yaml': 'pipelin: []\n' },
+    expected: ['MANIFEST_MISSING p.yaml 1:1', 'MANIFEST_UNKNOWN_KEY p.yaml 1:1'],
+  },
+  {
+    name: 'a JSON file with a comma too many',
+    files: { 'sluice.yaml': processor('pipeline: p.json'), 'p.json': '[\n  {"$source": {},}\n]\n' },
+    expected: ['MANIFEST_SYNTAX p.json 2:18'],
+  },
+  {
+    name: 'a JSON file with a duplicate key',
+    files: { 'sluice.yaml': processor('pipeline: p.json'), 'p.json': '[{"$match": {"a": 1,\n "a": 2}}]\n' },
+    expected: ['MANIFEST_DUPLICATE_KEY p.json 2:2'],
+  },
+  {
+    name: 'a mistake in a pipeline file',
+    files: {
+      'sluice.yaml': processor('pipeline: p.json'),
+      'p.json':
+        '[\n  {"$source": {"connectionName": "nowhere"}},\n  {"$merge": {"into": {"connectionName": "atlas", "db": "d", "coll": "c"}}}\n]\n',
+    },
+    expected: ['PIPELINE_CONNECTION_UNKNOWN p.json 2:34'],
+  },
+  {
+    name: 'a placeholder in a pipeline file',
+    files: {
+      'sluice.yaml': processor('pipeline: p.yaml'),
+      'p.yaml': STAGES + '- $match: { a: "${env:UNSET}" }\n',
+    },
+    mode: 'validate',
+    expected: ['PIPELINE_AFTER_SINK p.yaml 3:3', 'warning MANIFEST_ENV_UNSET p.yaml 3:16'],
+  },
+  {
+    name: 'one resource in two files of a directory',
+    files: {
+      'd/a.yaml': workspace('connections: { c: { type: Sample } }'),
+      'd/b.yaml': 'apiVersion: sluice/v1\nworkspaces: { w: { connections: { c: { type: Sample } } } }\n',
+      'd/values.yaml': 'tier: SP10\n',
+    },
+    load: ['d'],
+    expected: ['note MANIFEST_OTHER_FILE', 'MANIFEST_DEFINED_TWICE d/b.yaml 2:35'],
+  },
+  {
+    name: 'an overlay that removes nothing',
+    files: {
+      'a.yaml': workspace('connections: {}'),
+      'b.yaml': 'workspaces: { w: { connections: { x: null } } }\n',
+    },
+    load: ['a.yaml', 'b.yaml'],
+    expected: ['warning MANIFEST_NOTHING_TO_REMOVE b.yaml 1:35'],
+  },
+  {
+    name: 'a mistake in an overlay',
+    files: {
+      'a.yaml': workspace('streamConfig: { tier: SP10 }'),
+      'b.yaml': 'workspaces:\n  w:\n    streamConfig: { tier: SP31 }\n',
+    },
+    load: ['a.yaml', 'b.yaml'],
+    expected: ['MANIFEST_VALUE b.yaml 3:27'],
+  },
+];
