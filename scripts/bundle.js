@@ -15,8 +15,9 @@ const licenceFile = 'THIRD-PARTY-LICENSES.txt';
 /** Programs that people start. A new one needs a line here; shared code becomes shared chunks by itself. */
 const entries = ['src/cli.ts', 'src/action.ts'].filter((path) => existsSync(join(root, path)));
 
-/** commander and undici are CommonJS and ask for `require('node:…')`, which an ES module has only by this line. */
-const banner = `import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);`;
+/** CommonJS packages ask for `require('node:…')` and `__filename`, which an ES module has only by these lines. */
+const banner = `import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url), __filename = import.meta.filename;`;
 
 /**
  * The files of dist/ by their path below it, made in memory. esbuild is told that they go to dist/, so that the

@@ -13,6 +13,15 @@ export interface Output {
   readonly isTerminal: boolean;
   /** Width in characters; 80 where there is no terminal. */
   readonly columns: number;
+  /** Height in lines; 24 where there is no terminal. */
+  readonly rows: number;
+}
+
+/** A block of lines at the bottom of a terminal that is drawn again in place. */
+export interface LiveBlock {
+  update(text: string): void;
+  /** Leaves the block as it stands, or takes it away when it was updated to nothing. */
+  close(): void;
 }
 
 export interface Host {
@@ -28,6 +37,8 @@ export interface Host {
   readonly canAsk: boolean;
   /** The line that a person types after `question`, which is shown on stderr; undefined at the end of input. */
   ask(question: string): Promise<string | undefined>;
+  /** A live block on stderr; only where stderr is a terminal. */
+  openBlock(): Promise<LiveBlock>;
   /** Calls `listener` on SIGINT and SIGTERM until the returned function is called. */
   onInterrupt(listener: (signal: 'SIGINT' | 'SIGTERM') => void): () => void;
   /** Ends the process with `code` once everything that is still under way has ended. */
@@ -46,6 +57,9 @@ function outputTo(stream: NodeJS.WriteStream & { readonly fd: number }): Output 
     },
     get columns() {
       return isatty(stream.fd) ? stream.columns : 80;
+    },
+    get rows() {
+      return isatty(stream.fd) ? stream.rows : 24;
     },
   };
 }
@@ -82,6 +96,20 @@ async function askOnTerminal(question: string): Promise<string | undefined> {
   }
 }
 
+async function openBlockOnTerminal(): Promise<LiveBlock> {
+  const { createLogUpdate } = await import('log-update');
+  const redraw = createLogUpdate(process.stderr);
+  return {
+    update: (text) => {
+      if (text === '') redraw.clear();
+      else redraw(text);
+    },
+    close: () => {
+      redraw.done();
+    },
+  };
+}
+
 /** The host of the running process. */
 export function processHost(): Host {
   tolerateClosedPipe(process.stdout);
@@ -97,6 +125,7 @@ export function processHost(): Host {
       return isatty(process.stdin.fd) && isatty(process.stderr.fd);
     },
     ask: askOnTerminal,
+    openBlock: openBlockOnTerminal,
     onInterrupt: (listener) => {
       process.on('SIGINT', listener);
       process.on('SIGTERM', listener);

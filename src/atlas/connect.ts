@@ -36,7 +36,7 @@ export function findProxy(baseUrl: string, env: Environment): URL | undefined {
 export async function openDispatcher(baseUrl: string, env: Environment, mask: SecretMask): Promise<object> {
   const proxy = findProxy(baseUrl, env);
   for (const part of [proxy?.password, proxy && decodeURIComponent(proxy.password)]) mask.add(part ?? '');
-  const { EnvHttpProxyAgent } = await import('undici');
+  const { EnvHttpProxyAgent } = await import('./undici.ts');
   const href = proxy?.href ?? '';
   return new EnvHttpProxyAgent({
     // Given empty rather than left out: undici would look into the process's own environment.

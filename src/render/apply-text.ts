@@ -150,6 +150,6 @@ function nextCommand(report: Report): string {
       return 'correct what failed, then sluice plan';
     case 'applied':
     case 'nothing-to-do':
-      return report.converged === false ? 'sluice plan, to see what differs' : 'sluice status';
+      return report.converged === false ? 'sluice plan, to see what differs' : 'sluice plan';
   }
 }

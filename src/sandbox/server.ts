@@ -89,7 +89,11 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
-      await Promise.race([closed, clock.sleep(1000)]);
+      const patience = new AbortController();
+      const outOfPatience = clock.sleep(1000, patience.signal).catch(() => undefined);
+      await Promise.race([closed, outOfPatience]);
+      // A timer left behind would keep the process alive.
+      patience.abort();
       server.closeAllConnections();
       await closed;
       await service.finish();

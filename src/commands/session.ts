@@ -1,0 +1,120 @@
+/** What `plan`, `apply` and `destroy` have in common: load the manifest, say what is wrong with it, connect, plan. */
+import type { Host } from '../host.ts';
+import { writeDiagnostics } from './output.ts';
+import type { OutputOptions } from './output.ts';
+import type { AtlasConnection, AtlasOptions } from './connect.ts';
+import { SANDBOX_PROJECT, connectAtlas } from './connect.ts';
+import type { ManifestOptions } from './manifest-options.ts';
+import { manifestRequest } from './manifest-options.ts';
+import { loadManifest } from '../manifest/load.ts';
+import { SluiceError } from '../model/errors.ts';
+import type { Desired } from '../model/resources.ts';
+import type { SecretStore } from '../model/secret.ts';
+import { parseAllowances } from '../plan/allowances.ts';
+import type { Plan, Selection } from '../plan/plan.ts';
+import { planProject } from '../sync.ts';
+
+/** The flags that say what a plan looks at and what it may do. */
+export interface SelectionOptions {
+  readonly target: readonly string[];
+  readonly prune?: boolean;
+  readonly updateSecrets?: boolean;
+  readonly allow: readonly string[];
+}
+
+export type SessionOptions = ManifestOptions & AtlasOptions & SelectionOptions & OutputOptions;
+
+/** What should be, and where: from a manifest or from a saved plan. */
+export interface Intent {
+  readonly desired: Desired;
+  readonly secrets: SecretStore;
+  readonly selection: Selection;
+  /** The files it was read from, as shown. */
+  readonly files: readonly string[];
+}
+
+export interface Session extends Intent {
+  readonly connection: AtlasConnection;
+  /** Reads live state and plans. May be called again, to see whether the project has converged. */
+  plan(signal?: AbortSignal): Promise<Plan>;
+  close(): Promise<void>;
+}
+
+/**
+ * Loads the manifest that the flags name. Warnings go to stderr.
+ * @throws SluiceError MANIFEST_INVALID with all errors at once.
+ */
+export async function loadIntent(options: SessionOptions, host: Host, isDestroy: boolean): Promise<Intent> {
+  const { desired, diagnostics, secrets, files } = await loadManifest({
+    ...manifestRequest(options, host, 'plan'),
+    ...(options.sandbox && { defaultProject: SANDBOX_PROJECT }),
+  });
+  if (desired === undefined)
+    throw new SluiceError('MANIFEST_INVALID', 'the manifest has errors', { diagnostics });
+  if (!options.quiet) writeDiagnostics(diagnostics, options, host);
+  return {
+    desired,
+    secrets,
+    files,
+    selection: {
+      targets: options.target,
+      prune: options.prune ?? false,
+      updateSecrets: options.updateSecrets ?? false,
+      destroy: isDestroy,
+    },
+  };
+}
+
+/** Connects to Atlas, or to the sandbox, for an intent. Close the session when done. */
+export async function openSession(intent: Intent, options: SessionOptions, host: Host): Promise<Session> {
+  const allowances = parseAllowances(options.allow);
+  const connection = await connectAtlas(options, host, intent.desired.project, intent.secrets);
+  return {
+    ...intent,
+    connection,
+    plan: (signal) =>
+      planWithProgress(options, host, (onProgress) =>
+        planProject({
+          gateway: connection.gateway,
+          baseUrl: connection.baseUrl,
+          desired: intent.desired,
+          selection: intent.selection,
+          allowances,
+          clock: host.clock,
+          parallelism: options.parallelism,
+          ...(signal && { signal }),
+          onProgress,
+        }),
+      ),
+    close: () => connection.close(),
+  };
+}
+
+/** From this many workspaces on, reading them says how far it is. */
+const PROGRESS_FROM = 5;
+
+async function planWithProgress(
+  options: OutputOptions,
+  host: Host,
+  plan: (onProgress: (read: number, total: number) => void) => Promise<Plan>,
+): Promise<Plan> {
+  if (options.quiet || !host.stderr.isTerminal) return plan(() => undefined);
+  const block = await host.openBlock();
+  try {
+    return await plan((read, total) => {
+      if (total >= PROGRESS_FROM) block.update(`Reading workspaces: ${read} of ${total}`);
+    });
+  } finally {
+    block.update('');
+    block.close();
+  }
+}
+
+/** An interrupt that ends a command which has written nothing: the request under way is aborted. */
+export function abortOnInterrupt(host: Host): { readonly signal: AbortSignal; release(): void } {
+  const controller = new AbortController();
+  const release = host.onInterrupt(() => {
+    controller.abort();
+  });
+  return { signal: controller.signal, release };
+}

@@ -1,0 +1,48 @@
+/** The last word on anything that was thrown: expected failures in one clear message, defects with a request to report them. */
+import type { Host } from './host.ts';
+import type { Diagnostic } from './model/diagnostic.ts';
+import { EXIT, SluiceError } from './model/errors.ts';
+import { VERSION } from './version.ts';
+
+/** A failure as diagnostics: the ones it carries, or itself. */
+export function failureDiagnostics(error: unknown): readonly Diagnostic[] {
+  if (!(error instanceof SluiceError)) {
+    return [
+      {
+        severity: 'error',
+        code: 'INTERNAL',
+        message: error instanceof Error ? error.message : String(error),
+      },
+    ];
+  }
+  if (error.diagnostics.length > 0) return error.diagnostics;
+  return [
+    {
+      severity: 'error',
+      code: error.code,
+      message: error.message,
+      ...(error.address !== undefined && { address: error.address }),
+      ...(error.fix !== undefined && { fix: error.fix }),
+    },
+  ];
+}
+
+/** The exit code that a failure ends the run with. */
+export function failureExitCode(error: unknown): number {
+  return error instanceof SluiceError ? error.exitCode : EXIT.failed;
+}
+
+/** Explains a failure on stderr and gives the exit code. Only a defect of Sluice itself prints a stack. */
+export async function reportFailure(error: unknown, host: Host): Promise<number> {
+  const { renderDiagnostics } = await import('./render/diagnostics.ts');
+  if (error instanceof SluiceError) {
+    const color = host.stderr.isTerminal && !host.env['NO_COLOR'];
+    host.stderr.write(renderDiagnostics(failureDiagnostics(error), { color, columns: host.stderr.columns }));
+  } else {
+    host.stderr.write(
+      `error INTERNAL: this is a defect of sluice ${VERSION}; please report it with the text below.\n` +
+        `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
+  }
+  return failureExitCode(error);
+}

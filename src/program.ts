@@ -1,0 +1,249 @@
+/**
+ * The commands of `sluice` and their flags: what people type, and what loads when they do. What a command does stands in
+ * its own file under `commands/`, which is loaded only when it runs.
+ */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { Host } from './host.ts';
+import { reportFailure } from './failure.ts';
+import { VERSION } from './version.ts';
+
+/** What a command's file exports: options in, exit code out. */
+type Run = (options: never, host: Host) => Promise<number>;
+
+const collect = (value: string, previous: readonly string[] = []): string[] => [...previous, value];
+
+/** `--allow a,b` and `--target a,b`: commas separate, as repeating the flag does. */
+const collectList = (value: string, previous: readonly string[] = []): string[] => [
+  ...previous,
+  ...value.split(',').filter((part) => part !== ''),
+];
+
+function count(minimum: number): (value: string) => number {
+  return (value) => {
+    if (!/^\d+$/.test(value) || Number(value) < minimum || !Number.isSafeInteger(Number(value))) {
+      throw new InvalidArgumentError(`Give a whole number from ${minimum}.`);
+    }
+    return Number(value);
+  };
+}
+
+const DURATION_UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+
+/** `90s`, `5m`, `1h`, `500ms`; a bare number counts seconds. Milliseconds come out. */
+function duration(value: string): number {
+  const match = /^(\d+(?:\.\d+)?)(ms|s|m|h)?$/.exec(value);
+  if (match === null) throw new InvalidArgumentError('Give a duration such as 30s, 5m or 1h.');
+  return Number(match[1]) * (DURATION_UNITS[match[2] ?? 's'] ?? 1000);
+}
+
+function manifestFlags(command: Command): Command {
+  return command
+    .option(
+      '-f, --file <path>',
+      'manifest file or directory; repeat to overlay (default: sluice.yaml)',
+      collect,
+      [],
+    )
+    .option('--var <NAME=VALUE>', 'set a variable; repeat for more', collect, [])
+    .option('--var-file <path>', 'YAML map of variables; later ones win', collect, [])
+    .option('--secret-dir <path>', 'directory that ${secretFile:...} may read', collect, [])
+    .option('--project <id>', 'project id, 24 hex digits');
+}
+
+function outputFlags(command: Command): Command {
+  return command
+    .option('--no-color', 'plain text (also: NO_COLOR)')
+    .option('--quiet', 'results and errors only')
+    .option('--verbose', 'show each request as method, path, status and milliseconds');
+}
+
+function atlasFlags(command: Command): Command {
+  return command
+    .option('--base-url <url>', 'Atlas (default: MONGODB_ATLAS_BASE_URL, then https://cloud.mongodb.com)')
+    .option('--sandbox', 'use the embedded sandbox in place of Atlas: no account, no network')
+    .option('--sandbox-state <file>', 'where the sandbox keeps its state', '.sluice/sandbox.json')
+    .option('--parallelism <n>', 'workspaces worked on at once', count(1), 4)
+    .option(
+      '--timeout <duration>',
+      'longest wait for a state (default: 10m for processors, 40m for the rest)',
+      duration,
+    );
+}
+
+function selectionFlags(command: Command): Command {
+  return command
+    .option(
+      '--target <address>',
+      'only these resources; * and ** match; repeat or separate by commas',
+      collectList,
+      [],
+    )
+    .option('--prune', 'delete what the manifest does not name in its workspaces')
+    .option('--update-secrets', 'send write-only secrets again')
+    .option('--allow <hazard>', 'allow KIND or KIND=ADDRESS; repeat or separate by commas', collectList, []);
+}
+
+function applyFlags(command: Command): Command {
+  return command
+    .option('--auto-approve', 'do not ask')
+    .option('--report <file>', 'write the report as JSON')
+    .option('--watch-start <duration>', 'watch started processors for this long', duration, 0)
+    .option('--no-rollback', 'leave a processor that fails after its start as it is')
+    .option('--json', 'one event a line');
+}
+
+/** The contract's commands that this version does not have; named, so that nobody looks for a typing error. */
+const NOT_BUILT: Readonly<Record<string, string>> = {
+  init: 'write a starter manifest',
+  test: 'run pipelines on test documents',
+  preview: 'run one pipeline on documents and show each stage',
+  export: 'turn a live project into a manifest',
+  status: 'show what runs and what fails',
+  graph: 'draw the dataflow',
+  completion: 'complete commands in a shell',
+};
+
+function buildProgram(host: Host, finish: (code: number) => void): Command {
+  const program = new Command('sluice')
+    .description(
+      'GitOps for MongoDB Atlas Stream Processing: plan and apply workspaces, connections and processors.',
+    )
+    .version(VERSION, '-V, --version')
+    .showHelpAfterError('Run with --help to see what it takes.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        host.stdout.write(text);
+      },
+      writeErr: (text) => {
+        host.stderr.write(text);
+      },
+      getOutHelpWidth: () => host.stdout.columns,
+      getErrHelpWidth: () => host.stderr.columns,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    });
+
+  const add = (name: string, description: string, load: () => Promise<Run>): Command =>
+    program
+      .command(name)
+      .description(description)
+      .action(async (...parameters: unknown[]) => {
+        // commander gives the arguments, then the options, then the command itself.
+        const values = parameters.slice(0, -2);
+        const options = parameters.at(-2) as Record<string, unknown>;
+        const run = await load();
+        finish(await run({ ...options, arguments: values } as never, host));
+      });
+
+  outputFlags(
+    manifestFlags(
+      add('validate', 'check manifests offline: schema, references, pipelines', async () => {
+        return (await import('./commands/validate.ts')).runValidate;
+      }),
+    ),
+  )
+    .option('--strict', 'fail on warnings too')
+    .addOption(new Option('--json', 'print {diagnostics: [...]}').conflicts('sarif'))
+    .option('--sarif', 'print SARIF 2.1.0');
+
+  outputFlags(
+    manifestFlags(
+      add('render', 'print the merged manifest, pipelines inlined, secrets by name', async () => {
+        return (await import('./commands/render.ts')).runRender;
+      }),
+    ),
+  );
+
+  outputFlags(
+    selectionFlags(
+      atlasFlags(
+        manifestFlags(
+          add('plan', 'show what apply would do', async () => (await import('./commands/plan.ts')).runPlan),
+        ),
+      ),
+    ),
+  )
+    .option('--detailed-exitcode', 'exit 2 when there are changes')
+    .option('--out <file>', 'save the plan, without secrets, for apply')
+    .addOption(new Option('--json', 'print the plan as JSON').conflicts('markdown'))
+    .option('--markdown', 'print the plan as Markdown');
+
+  applyFlags(
+    outputFlags(
+      selectionFlags(
+        atlasFlags(
+          manifestFlags(
+            add('apply', 'make it so: workspaces, connections, processors, start', async () => {
+              return (await import('./commands/apply.ts')).runApply;
+            }),
+          ),
+        ),
+      ),
+    ),
+  )
+    .argument('[plan]', 'a plan saved by plan --out')
+    .option('--expect-digest <digest>', 'apply only the plan with this digest, or what is left of it');
+
+  applyFlags(
+    outputFlags(
+      selectionFlags(
+        atlasFlags(
+          manifestFlags(
+            add('destroy', 'delete what the manifest names', async () => {
+              return (await import('./commands/apply.ts')).runDestroy;
+            }),
+          ),
+        ),
+      ),
+    ),
+  );
+
+  add('sandbox', 'run a local Atlas for trying, testing and rehearsing', async () => {
+    return (await import('./commands/sandbox.ts')).runSandbox;
+  })
+    .option('--port <n>', 'port on 127.0.0.1; 0 picks a free one', count(0), 4600)
+    .option('--state <file>', 'keep the state here')
+    .option('--latency <ms>', 'delay every answer', count(0), 0)
+    .option('--settle <ms>', 'how long states take to change', count(0), 0)
+    .option('--rate-limit <n>', 'requests a minute', count(1))
+    .option('--faults <file>', 'JSON list of faults')
+    .option(
+      '--quirk <name>',
+      'answer an open question about Atlas the other way; repeat for more',
+      collect,
+      [],
+    );
+
+  add('schema', 'print a JSON Schema: manifest, plan, report or events', async () => {
+    return (await import('./commands/schema.ts')).runSchema;
+  }).argument('<name>', 'manifest, plan, report or events');
+
+  for (const [name, purpose] of Object.entries(NOT_BUILT)) {
+    program
+      .command(name, { hidden: true })
+      .allowUnknownOption()
+      .allowExcessArguments()
+      .action(() => {
+        host.stderr.write(`sluice ${name} (${purpose}) is not built yet in version ${VERSION}.\n`);
+        finish(1);
+      });
+  }
+  return program;
+}
+
+/** Runs the command that the host's arguments name and gives the exit code. */
+export async function runProgram(host: Host): Promise<number> {
+  let code = 0;
+  const program = buildProgram(host, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(host.args, { from: 'user' });
+    return code;
+  } catch (error) {
+    // Help and version end with 0; wrong usage, which commander has already explained, with 1.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1;
+    return reportFailure(error, host);
+  }
+}
