@@ -3,11 +3,16 @@ import type { Kind } from '../model/address.ts';
 import type { World } from './call.ts';
 import { invalidField } from './problem.ts';
 
-/** Source: API changelog 2026-06-05: of the special characters only these four. */
-const CONNECTION_NAME = /^[\p{L}\p{N}.*_-]+$/u;
-/** Source: MongoDB's MCP server (domain facts 3.2); whether Atlas is as strict is open (8.3). */
-const STRICT_NAME = /^[a-zA-Z0-9_-]{1,64}$/;
 const LENIENT_NAME = /^[^/]+$/;
+/**
+ * With the quirk `strict-names`. Connections: API changelog 2026-06-05, of the special characters only these four; older ones
+ * have others, spaces too. The rest: MongoDB's MCP server; whether Atlas is as strict is open (domain facts 3.2, 8.3).
+ */
+const STRICT_NAMES: Readonly<Record<Kind, RegExp>> = {
+  workspace: /^[a-zA-Z0-9_-]{1,64}$/,
+  connection: /^[\p{L}\p{N}.*_-]+$/u,
+  processor: /^[a-zA-Z0-9_.-]{1,64}$/,
+};
 
 /**
  * The name, when a resource of that kind may have it.
@@ -15,8 +20,7 @@ const LENIENT_NAME = /^[^/]+$/;
  */
 export function checkName(world: World, kind: Kind, name: unknown): string {
   if (typeof name !== 'string' || name === '') throw invalidField('name', 'A name is required.');
-  const allowed =
-    kind === 'connection' ? CONNECTION_NAME : world.quirks.has('strict-names') ? STRICT_NAME : LENIENT_NAME;
+  const allowed = world.quirks.has('strict-names') ? STRICT_NAMES[kind] : LENIENT_NAME;
   if (!allowed.test(name)) throw invalidField('name', 'It has characters that are not allowed.');
   return name;
 }

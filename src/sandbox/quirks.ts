@@ -22,8 +22,9 @@ export const QUIRKS = [
   {
     name: 'strict-names',
     question: '8.3',
-    byDefault: 'Workspace and processor names are any text without a slash.',
-    instead: 'They are 1 to 64 letters, digits, hyphens and underscores.',
+    byDefault: 'Names are any text without a slash.',
+    instead:
+      'They are 1 to 64 letters, digits, hyphens and underscores; for processors dots too; for connections . - * _ are the only special characters.',
   },
   {
     name: 'failed-needs-stop',

@@ -105,8 +105,8 @@ function adapt(name: string, original: Schema, schemas: Record<string, Schema>):
   const schema = plain(original);
   if (name === 'BaseStreamsRegion') delete schema.type;
   if (name === 'StreamsConnection') schema.properties?.['type']?.enum?.push('S3');
-  const { discriminator, oneOf: _children, ...own } = schema;
-  if (discriminator === undefined) {
+  const { discriminator, oneOf, ...own } = schema;
+  if (discriminator === undefined || oneOf === undefined) {
     schemas[name] = withParentsSplit(schema);
     return;
   }
