@@ -1,7 +1,7 @@
 /**
  * Prints the real output of commands into the READMEs, between `<!-- printed: COMMAND -->` and `<!-- /printed -->`.
- * `<!-- printed (exit 3): COMMAND -->` expects that exit code; commands of one page share one fresh sandbox, in their
- * order. With `--check` it writes nothing and fails when a page shows something else.
+ * `<!-- printed (exit 3): COMMAND -->` expects that exit code, `(stdout)` leaves progress out; commands of one page share
+ * one fresh sandbox, in their order. With `--check` it writes nothing and fails when a page shows something else.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -10,7 +10,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const block = /<!-- printed(?: \(exit (\d+)\))?: (.+?) -->\n[\s\S]*?<!-- \/printed -->/g;
+const block = /<!-- printed(?: \((?:exit (\d+)|(stdout))\))?: (.+?) -->\n[\s\S]*?<!-- \/printed -->/g;
+
+/** Durations differ from run to run: a page is stale only when something else differs. */
+const withoutDurations = (/** @type {string} */ text) => text.replaceAll(/\b\d+(?:\.\d+)? (?=m?s\b)/g, '# ');
 
 /** What a reader would type before the program, e.g. `KAFKA_PASSWORD=x`. */
 const assignment = /^([A-Z_]+)=(\S*)$/;
@@ -19,10 +22,11 @@ const assignment = /^([A-Z_]+)=(\S*)$/;
  * Runs one command as a reader of the page would, but with its sandbox's state in `folder`.
  * @param {string} command
  * @param {number} expectedCode
+ * @param {boolean} isStdoutAlone
  * @param {string} folder
- * @returns {Promise<string>} what it wrote on both streams, in the order of writing
+ * @returns {Promise<string>} what it wrote on stdout, or on both streams in the order of writing
  */
-async function run(command, expectedCode, folder) {
+async function run(command, expectedCode, isStdoutAlone, folder) {
   const words = command.split(/\s+/);
   /** @type {Record<string, string>} */
   const env = { PATH: process.env['PATH'] ?? '', NO_COLOR: '1' };
@@ -38,7 +42,7 @@ async function run(command, expectedCode, folder) {
   const { status, error } = spawnSync(process.execPath, [script, ...args], {
     cwd: root,
     env,
-    stdio: ['ignore', output.fd, output.fd],
+    stdio: ['ignore', output.fd, isStdoutAlone ? 'ignore' : output.fd],
   });
   await output.close();
   if (error) throw error;
@@ -59,8 +63,8 @@ async function printBlocks(page) {
     let result = '';
     let end = 0;
     for (const match of page.matchAll(block)) {
-      const [whole, code, command = ''] = match;
-      const text = await run(command, Number(code ?? 0), folder);
+      const [whole, code, stdout, command = ''] = match;
+      const text = await run(command, Number(code ?? 0), stdout !== undefined, folder);
       const opening = whole.slice(0, whole.indexOf('\n'));
       result += page.slice(end, match.index);
       result += `${opening}\n\`\`\`console\n$ ${command}\n${text.trimEnd()}\n\`\`\`\n<!-- /printed -->`;
@@ -78,7 +82,7 @@ const stale = [];
 for (const path of pages.filter((page) => existsSync(join(root, page)))) {
   const before = await readFile(join(root, path), 'utf8');
   const after = await printBlocks(before);
-  if (after === before) continue;
+  if (withoutDurations(after) === withoutDurations(before)) continue;
   stale.push(path);
   if (!process.argv.includes('--check')) await writeFile(join(root, path), after);
 }
