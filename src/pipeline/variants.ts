@@ -41,7 +41,7 @@ export function variantOf(spec: StageSpec, body: Document, context: PipelineCont
 const merged = new WeakMap<StageSpec, Fields>();
 
 /** The fields of a stage whose variant is not known: all that any has, with what all of them ask for. */
-export function commonFields(spec: StageSpec): Fields {
+function commonFields(spec: StageSpec): Fields {
   const known = merged.get(spec);
   if (known !== undefined) return known;
   const variants = (spec.variants ?? []).filter(({ key }) => key === undefined);

@@ -77,7 +77,8 @@ const KAFKA_FIELDS: Fields = {
       }),
       compression_type: oneOf(['none', 'gzip', 'snappy', 'lz4', 'zstd'], 'How records are compressed.'),
       dateFormat: DATE_FORMAT,
-      headers: field(['document', 'expression'], 'Record headers.', { open: true }),
+      // An expression may give a list of {k, v} too; whether one may be written out is not shown anywhere.
+      headers: field(['document', 'expression'], 'Record headers.', { open: true, doubtfulTypes: ['list'] }),
       key: field(['expression', 'string'], 'Record key; wants keyFormat.'),
       keyFormat: oneOf(KEY_FORMATS, 'How record keys are written.'),
       outputFormat: OUTPUT_FORMAT,
