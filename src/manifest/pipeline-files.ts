@@ -8,7 +8,8 @@ import type { Interpolator } from './interpolate.ts';
 import { checkShape, workspacesOf } from './issues.ts';
 import { layOver, replaceMember } from './overlay.ts';
 import type { ParseContext } from './parse.ts';
-import { parseJsonFile, parseYaml } from './parse.ts';
+import { parseJsonFile } from './parse-json.ts';
+import { parseYaml } from './parse.ts';
 import { pipelineFileShape } from './schema.ts';
 import type { Source, Spot } from './source.ts';
 
