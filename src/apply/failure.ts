@@ -1,4 +1,5 @@
 /** What a failed request means for the step that made it. Errors are read by their fields: the gateway's own class stays in its room. */
+import { SluiceError } from '../model/errors.ts';
 import type { Verb } from '../plan/plan.ts';
 import type { StepError } from './report.ts';
 
@@ -13,34 +14,31 @@ export interface Failure {
   readonly detail: string;
 }
 
-/** Reads whatever was thrown. An error without a code is a defect of Sluice: it is passed on as it is. */
+/**
+ * Reads whatever was thrown. The gateway's errors are known by their fields, because their class stays in its room.
+ * @throws what is no expected failure: a defect.
+ */
 export function readFailure(thrown: unknown): Failure {
-  if (!(thrown instanceof Error) || !hasCode(thrown)) throw thrown;
-  const { code, message, fix, ambiguous, status, errorCode, detail, reason } = thrown;
+  if (!(thrown instanceof SluiceError)) throw thrown;
+  const { code, message, fix } = thrown;
+  const details = thrown as SluiceError & Details;
+  const texts = [details.detail, details.reason].filter((text) => typeof text === 'string');
   return {
-    error: { code, message, ...(typeof fix === 'string' && { fix }) },
-    ambiguous: ambiguous === true,
-    status: typeof status === 'number' ? status : undefined,
-    errorCode: typeof errorCode === 'string' ? errorCode : undefined,
-    detail: [detail, reason].filter((text) => typeof text === 'string').join(' '),
+    error: { code, message, ...(fix !== undefined && { fix }) },
+    ambiguous: details.ambiguous === true,
+    status: typeof details.status === 'number' ? details.status : undefined,
+    errorCode: typeof details.errorCode === 'string' ? details.errorCode : undefined,
+    detail: texts.join(' '),
   };
 }
 
-interface CodedError extends Error {
-  readonly code: string;
-  readonly fix?: unknown;
+interface Details {
   readonly ambiguous?: unknown;
   readonly status?: unknown;
   readonly errorCode?: unknown;
   readonly detail?: unknown;
   readonly reason?: unknown;
 }
-
-// Errors of Node itself have codes as well (ERR_..., ENOENT): those are no answers of Atlas.
-const hasCode = (error: Error): error is CodedError =>
-  'code' in error &&
-  typeof error.code === 'string' &&
-  /^(ATLAS|APPLY|PLAN|SECRET|SETTINGS)_/.test(error.code);
 
 /** A refusal that passes: what it looks like, for which verbs, and how long it is worth asking again. */
 interface TransientReason {
@@ -59,8 +57,13 @@ interface TransientReason {
 
 /** How long refusals are asked again, in milliseconds since the first one. */
 export interface Patience {
+  /** Atlas can't check a pipeline just now. */
   readonly validationMs: number;
+  /** Something that was stopped or deleted still holds what it used. */
   readonly releaseMs: number;
+  /** Deletions settle. */
+  readonly deletionMs: number;
+  /** A connection with private networking is deployed. */
   readonly deployMs: number;
 }
 
@@ -98,7 +101,7 @@ const TRANSIENT_REASONS: readonly TransientReason[] = [
     verbs: ['delete'],
     status: 403,
     errorCode: /^STREAM_TENANT_HAS_STREAM_PROCESSORS$/,
-    patience: 'releaseMs',
+    patience: 'deletionMs',
     message: 'processors of the workspace are still being deleted',
   },
   {
@@ -115,7 +118,7 @@ const TRANSIENT_REASONS: readonly TransientReason[] = [
     status: 409,
     errorCode: /NAME_ALREADY_EXISTS$/,
     afterRelease: true,
-    patience: 'releaseMs',
+    patience: 'deletionMs',
     message: 'the name is not free yet after a deletion',
   },
 ];
@@ -146,4 +149,9 @@ export function findTransientReason(
 /** Whether Atlas refuses because it would have to drop the checkpoint. Source: domain facts 2.4; the only fragment that is stable. */
 export function refusesCheckpoint(failure: Failure): boolean {
   return /resumeFromCheckpoint must be false/i.test(failure.detail);
+}
+
+/** Whether Atlas refuses because of the state that a processor is in. Source: domain facts 2.9 (texts that MongoDB's MCP server knows). */
+export function refusesState(failure: Failure): boolean {
+  return /INVALID_STATE|must be stopped/i.test(`${failure.errorCode ?? ''} ${failure.detail}`);
 }

@@ -5,12 +5,13 @@
 import { formatAddress } from '../model/address.ts';
 import type { Document } from '../model/document.ts';
 import { textOf } from '../model/document.ts';
+import { processorPhase } from '../kinds/processor.ts';
 import type { Gateway } from '../atlas/gateway.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Circumstances, Decision, Sight } from './decide.ts';
 import { decide } from './decide.ts';
 import type { Failure, Patience, WorkspaceHistory } from './failure.ts';
-import { findTransientReason, readFailure } from './failure.ts';
+import { findTransientReason, readFailure, refusesState } from './failure.ts';
 import type { RetrySettings } from './settings.ts';
 import type { StepError } from './report.ts';
 import type { Task } from './task.ts';
@@ -190,9 +191,34 @@ async function explainRefusal(
   }
   // Somebody else was faster between the read and the write.
   if (decision.kind !== 'write') return conclude(decision, sight, maybeDone);
+  if (refusesState(failure) && (await isFreeToChange(task, sight, context))) {
+    return { kind: 'later', patience: 'validationMs', message: 'it was between two states', failure };
+  }
   const reason = findTransientReason(failure, task.verb, context.history);
   if (reason !== undefined) return { kind: 'later', ...reason, failure };
   return failed;
+}
+
+/**
+ * Whether a processor whose state was in the way is worth asking again. One that is FAILED is stopped for it: whether Atlas
+ * wants that before a change, and whether it allows it, is not known (domain facts 8.4).
+ */
+async function isFreeToChange(
+  { address, verb }: Task,
+  { live }: Sight,
+  context: AttemptContext,
+): Promise<boolean> {
+  if (address.kind !== 'processor') return false;
+  if (processorPhase(textOf(live?.get('state'))) !== 'failed') return true;
+  if (verb !== 'update') return false;
+  try {
+    context.onWrite();
+    await context.gateway.stop(address);
+    return true;
+  } catch (thrown) {
+    readFailure(thrown);
+    return false;
+  }
 }
 
 /** A create was refused and yet there is something: take it when it is what was asked for, else say so. */

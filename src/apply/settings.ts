@@ -20,7 +20,7 @@ export interface RetrySettings extends Patience {
 
 /**
  * Sources: MongoDB's Terraform provider waits 5 minutes for starts and stops, its connections up to 40 (domain facts
- * 2.2, 4.6); `lateMs`, `validationMs` and `releaseMs` are assumed: no number is documented.
+ * 2.2, 4.6); the others are assumed: no number is documented.
  */
 export const DEFAULT_RETRY: RetrySettings = {
   delayMs: 1_000,
@@ -29,7 +29,8 @@ export const DEFAULT_RETRY: RetrySettings = {
   lateMs: 10_000,
   busyMs: 5 * 60_000,
   validationMs: 2 * 60_000,
-  releaseMs: 5 * 60_000,
+  releaseMs: 60_000,
+  deletionMs: 5 * 60_000,
   deployMs: 40 * 60_000,
 };
 
