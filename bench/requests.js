@@ -63,10 +63,12 @@ async function runSluice(args, env) {
 
 /** @param {readonly number[]} sizes numbers of workspaces, each with 20 connections and 50 processors */
 export async function benchRequests(sizes) {
-  console.log('\nrequests with a service account; each workspace has 20 connections and 50 processors');
+  console.log(
+    '\nrequests with a service account; 20 connections and 50 processors a workspace, 2 ms latency',
+  );
   for (const workspaces of sizes) {
     const folder = await mkdtemp(join(tmpdir(), 'sluice-bench-'));
-    const sandbox = await startSandbox();
+    const sandbox = await startSandbox('--latency', '2');
     try {
       const manifest = await writeGeneratedProject(folder, { workspaces, connections: 20, processors: 50 });
       const env = { ...sandbox.env, ...generatedSecrets };
