@@ -1,4 +1,5 @@
 /** Every rule about pipelines, as data: what it is called, how bad it is, an example, the source. Findings name them; docs are made of them. */
+import { EXPRESSION_RULES } from './rules/expressions.ts';
 import { FIELD_RULES } from './rules/fields.ts';
 import type { RuleSpec } from './rules/rule.ts';
 import { STAGE_RULES } from './rules/stages.ts';
@@ -7,7 +8,7 @@ import { STRUCTURE_RULES } from './rules/structure.ts';
 export type { RuleCase, RuleSpec } from './rules/rule.ts';
 export { EXAMPLE_CONNECTIONS } from './rules/rule.ts';
 
-const RULES = { ...STRUCTURE_RULES, ...FIELD_RULES, ...STAGE_RULES };
+const RULES = { ...STRUCTURE_RULES, ...FIELD_RULES, ...EXPRESSION_RULES, ...STAGE_RULES };
 
 /** The stable code of a rule. Scripts and `ignoreRules` name it. */
 export type PipelineCode = keyof typeof RULES;
@@ -16,7 +17,7 @@ export interface PipelineRule extends RuleSpec {
   readonly code: PipelineCode;
 }
 
-/** All rules, in the order of the docs: the pipeline as a whole, fields, single stages. */
+/** All rules, in the order of the docs: the pipeline as a whole, fields, expressions, single stages. */
 export const PIPELINE_RULES: readonly PipelineRule[] = Object.entries(RULES).map(([code, rule]) => ({
   code: code as PipelineCode,
   ...rule,
