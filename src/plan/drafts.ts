@@ -59,7 +59,16 @@ export const UNTOUCHED: Run = { stops: false, starts: false, pausedFor: [] };
 /** Drafts by formatted address. */
 export type Drafts = ReadonlyMap<string, Draft>;
 
-export const keyOf = (address: Address): string => formatAddress(address);
+const keys = new WeakMap<Address, string>();
+
+/** An address as the key of maps. Remembered: a plan asks for the same ones over and over. */
+export function keyOf(address: Address): string {
+  const known = keys.get(address);
+  if (known !== undefined) return known;
+  const key = formatAddress(address);
+  keys.set(address, key);
+  return key;
+}
 
 export function isConnection(resource: DesiredResource | undefined): resource is DesiredConnection {
   return resource?.kind === 'connection';
@@ -69,11 +78,17 @@ export function isProcessor(resource: DesiredResource | undefined): resource is 
   return resource?.kind === 'processor';
 }
 
+const names = new WeakMap<Document, readonly string[]>();
+
 /** The names of the connections that a processor's fields use, without repetition, in their order. */
-export function connectionNames(fields: Document | undefined): string[] {
+export function connectionNames(fields: Document | undefined): readonly string[] {
   if (fields === undefined) return [];
+  const known = names.get(fields);
+  if (known !== undefined) return known;
   const references = connectionReferences(fields.get('pipeline'), fields.get('options'));
-  return [...new Set(references.map((reference) => reference.name))];
+  const found = [...new Set(references.map((reference) => reference.name))];
+  names.set(fields, found);
+  return found;
 }
 
 /** The state that Atlas reports for a draft's processor. */

@@ -30,10 +30,10 @@ const connectionOf = (drafts: Drafts, processor: Address, name: string): Draft |
   drafts.get(keyOf(connectionAddress(processor.workspace, name)));
 
 /** The connections that a processor uses once the plan is applied. */
-export const namesAfter = (draft: Draft): string[] => connectionNames(draft.after);
+export const namesAfter = (draft: Draft): readonly string[] => connectionNames(draft.after);
 
 /** The connections that a processor uses now. */
-export const namesBefore = (draft: Draft): string[] => connectionNames(draft.before);
+export const namesBefore = (draft: Draft): readonly string[] => connectionNames(draft.before);
 
 /** A targeted resource brings along what must be created for it; other changes outside of the targets are left out. */
 function settleTargets(drafts: Drafts): Diagnostic[] {

@@ -48,9 +48,16 @@ export function makePlan(input: PlanInput): Plan {
     ...(input.now !== undefined && { now: input.now }),
   });
   const steps = makeSteps(drafts, freshStarts);
+  const touched = new Set(steps.map((step) => keyOf(step.address)));
+  const hazardsByKey = new Map<string, Hazard[]>();
+  for (const hazard of hazards) {
+    const key = keyOf(hazard.address);
+    hazardsByKey.set(key, [...(hazardsByKey.get(key) ?? []), hazard]);
+  }
   const changes = [...drafts.values()]
-    .filter((draft) => isShown(draft, steps, hazards))
-    .map((draft) => toChange(draft, hazards))
+    .map((draft) => ({ draft, hazards: hazardsByKey.get(keyOf(draft.address)) ?? [] }))
+    .filter(({ draft, hazards: own }) => isShown(draft, touched, own))
+    .map(({ draft, hazards: own }) => toChange(draft, own))
     .toSorted((a, b) => compareAddresses(a.address, b.address));
   return {
     formatVersion: 1,
@@ -78,20 +85,15 @@ export function makePlan(input: PlanInput): Plan {
 }
 
 /** What is outside of the targets shows up only where something happens to it. */
-function isShown(draft: Draft, steps: readonly Step[], hazards: readonly Hazard[]): boolean {
-  if (draft.isTargeted) return true;
-  const key = keyOf(draft.address);
-  return (
-    steps.some((step) => keyOf(step.address) === key) ||
-    hazards.some((hazard) => keyOf(hazard.address) === key && hazard.kind !== 'secret-unverifiable')
-  );
+function isShown(draft: Draft, touched: ReadonlySet<string>, hazards: readonly Hazard[]): boolean {
+  if (draft.isTargeted || touched.has(keyOf(draft.address))) return true;
+  return hazards.some((hazard) => hazard.kind !== 'secret-unverifiable');
 }
 
 function toChange(draft: Draft, hazards: readonly Hazard[]): Change {
   const { address, desired, before, after, run, renamedFrom } = draft;
   const type = textOf((after ?? before)?.get('type'));
   const stateBefore = address.kind === 'processor' ? liveStateOf(draft) : undefined;
-  const key = keyOf(address);
   return {
     address,
     action: draft.action,
@@ -104,7 +106,7 @@ function toChange(draft: Draft, hazards: readonly Hazard[]): Change {
     ...(stateBefore !== undefined && { stateBefore }),
     ...(address.kind === 'processor' && run.runsAfter !== undefined && { runsAfter: run.runsAfter }),
     ...(renamedFrom !== undefined && { renamedFrom }),
-    hazards: hazards.filter((hazard) => keyOf(hazard.address) === key),
+    hazards,
     notes: draft.notes,
     ...(desired?.place && { source: desired.place }),
     ...(desired?.kind === 'processor' && desired.pipelinePlace && { pipelineSource: desired.pipelinePlace }),

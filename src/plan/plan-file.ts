@@ -5,7 +5,7 @@
 import type { Address } from '../model/address.ts';
 import { formatAddress, parseAddress } from '../model/address.ts';
 import type { Place } from '../model/diagnostic.ts';
-import type { Value , Document} from '../model/document.ts';
+import type { Value, Document } from '../model/document.ts';
 import { NumberLiteral, document, isDocument, isList, number, textOf } from '../model/document.ts';
 import { SluiceError } from '../model/errors.ts';
 import { JsonSyntaxError, parseJson, printJson } from '../model/json-text.ts';

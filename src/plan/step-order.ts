@@ -1,6 +1,6 @@
 /** Brings unordered steps into one serial order that respects their dependencies, and gives them their ids. */
 import { compareText } from '../model/address.ts';
-import { formatAddress } from '../model/address.ts';
+import { keyOf } from './drafts.ts';
 import type { Step } from './plan.ts';
 
 /**
@@ -50,11 +50,11 @@ export interface StepDraft extends Omit<Step, 'id' | 'dependsOn' | 'restarts'> {
 export function orderSteps(drafts: readonly StepDraft[]): Step[] {
   const known = new Map(drafts.map((draft) => [draft.key, draft]));
   const sorted = drafts
-    .map((draft) => ({ draft, text: formatAddress(draft.address) }))
+    .map((draft) => ({ draft, text: keyOf(draft.address), stage: STAGES.indexOf(draft.stage) }))
     .toSorted(
       (a, b) =>
         compareText(a.draft.address.workspace, b.draft.address.workspace) ||
-        STAGES.indexOf(a.draft.stage) - STAGES.indexOf(b.draft.stage) ||
+        a.stage - b.stage ||
         compareText(a.text, b.text) ||
         compareText(a.draft.key, b.draft.key),
     )

@@ -21,12 +21,29 @@ import { orderSteps } from './step-order.ts';
  */
 export function makeSteps(drafts: Drafts, freshStarts: ReadonlySet<string>): Step[] {
   const steps: StepDraft[] = [];
+  const users = findUsers(drafts);
   for (const draft of drafts.values()) {
     if (draft.address.kind === 'workspace') steps.push(...workspaceSteps(draft, drafts));
-    else if (draft.address.kind === 'connection') steps.push(...connectionSteps(draft, drafts));
-    else steps.push(...processorSteps(draft, drafts, freshStarts.has(keyOf(draft.address))));
+    else if (draft.address.kind === 'connection') {
+      steps.push(...connectionSteps(draft, users.get(keyOf(draft.address)) ?? []));
+    } else steps.push(...processorSteps(draft, drafts, freshStarts.has(keyOf(draft.address))));
   }
   return orderSteps(steps);
+}
+
+/** The processors that use each connection now, by its formatted address. */
+function findUsers(drafts: Drafts): Map<string, Draft[]> {
+  const users = new Map<string, Draft[]>();
+  for (const draft of drafts.values()) {
+    if (draft.address.kind !== 'processor') continue;
+    for (const name of namesBefore(draft)) {
+      const connection = keyOf(connectionAddress(draft.address.workspace, name));
+      const known = users.get(connection);
+      if (known === undefined) users.set(connection, [draft]);
+      else known.push(draft);
+    }
+  }
+  return users;
 }
 
 /** How steps know each other before they have ids. */
@@ -59,16 +76,10 @@ function workspaceSteps(draft: Draft, drafts: Drafts): StepDraft[] {
   return [step('delete', 'delete-workspace', { address, needs }, present(before))];
 }
 
-function connectionSteps(draft: Draft, drafts: Drafts): StepDraft[] {
+function connectionSteps(draft: Draft, users: readonly Draft[]): StepDraft[] {
   const { address, before, after } = draft;
   const state = textOf(draft.live?.body.get('state'));
   const workspace = settledBy(workspaceAddress(address.workspace));
-  const users = [...drafts.values()].filter(
-    (other) =>
-      other.address.kind === 'processor' &&
-      other.address.workspace === address.workspace &&
-      namesBefore(other).includes(address.name),
-  );
   const create = (stage: Stage, needs: readonly string[]): StepDraft =>
     step('create', stage, { address, needs }, ABSENT, { body: createBody(draft), leaves: after });
   switch (draft.action) {

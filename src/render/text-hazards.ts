@@ -11,8 +11,8 @@ const MOST_SHOWN = 5;
 /** The lines; `secret-unverifiable`, which says nothing about this change, is left to `unverifiableLine`. */
 export function hazardLines(hazards: readonly Hazard[], columns: number, paint: Paint): string[] {
   const told = hazards.filter((hazard) => hazard.kind !== 'secret-unverifiable');
-  const kindWidth = Math.max(0, ...told.map((hazard) => hazard.kind.length));
-  const addressWidth = Math.max(0, ...told.map((hazard) => textWidth(addressOf(hazard))));
+  const kindWidth = told.reduce((width, hazard) => Math.max(width, hazard.kind.length), 0);
+  const addressWidth = told.reduce((width, hazard) => Math.max(width, textWidth(addressOf(hazard))), 0);
   const indent = 2 + kindWidth + 2;
   const isWide = columns - indent - addressWidth - 2 >= 40;
   const lines: string[] = [];

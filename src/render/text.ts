@@ -33,13 +33,24 @@ export function renderPlanText(plan: Plan, options: TextOptions): string {
   );
   for (const workspace of workspaces) {
     const changes = plan.changes.filter((change) => change.address.workspace === workspace);
-    lines.push(...workspaceLines(workspace, changes, columns, paint));
+    for (const line of workspaceLines(workspace, changes, columns, paint)) lines.push(line);
   }
   if (!isEmpty) lines.push(...stepLines(plan, columns), '');
   if (isEmpty)
     lines.push(plan.complete ? paint('strong', 'No changes.') : 'No changes in what could be read.', '');
   lines.push(...closingLines(plan, columns, paint));
   return lines.join('\n') + '\n';
+}
+
+/** What belongs to each workspace, by its name, in order. */
+export function byWorkspace<T extends Pick<Change, 'address'>>(items: readonly T[]): [string, T[]][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(item.address.workspace);
+    if (group === undefined) groups.set(item.address.workspace, [item]);
+    else group.push(item);
+  }
+  return [...groups].toSorted(([a], [b]) => compareText(a, b));
 }
 
 function headerLine(plan: Plan, options: TextOptions, paint: Paint): string {
@@ -60,8 +71,6 @@ function workspaceLines(
   columns: number,
   paint: Paint,
 ): string[] {
-  const isTold = (change: Change): boolean =>
-    !['noop', 'unmanaged'].includes(change.action) || isTouched(change);
   const told = changes.filter(isTold);
   const left = changes.filter((change) => change.action === 'unmanaged' && !isTouched(change));
   if (told.length === 0 && left.length === 0) return [];
@@ -76,14 +85,17 @@ function workspaceLines(
   return [paint('strong', `workspace ${escapeControls(workspace)}`), ...lines, ''];
 }
 
+/** Whether a change gets lines of its own. */
+export const isTold = (change: Change): boolean =>
+  !['noop', 'unmanaged'].includes(change.action) || isTouched(change);
+
 /** Not changed itself, and yet something happens to it, or is worth knowing. */
 const isTouched = (change: Change): boolean =>
   change.notes.length > 0 || change.hazards.some((hazard) => hazard.kind !== 'secret-unverifiable');
 
 function stepLines(plan: Plan, columns: number): string[] {
-  const workspaces = [...new Set(plan.steps.map((step) => step.address.workspace))];
-  return workspaces.flatMap((workspace) => {
-    const steps = plan.steps.filter((step) => step.address.workspace === workspace);
+  const workspaces = byWorkspace(plan.steps);
+  return workspaces.flatMap(([workspace, steps]) => {
     const title = workspaces.length > 1 ? `Steps in ${escapeControls(workspace)}` : 'Steps';
     const words = steps.slice(0, MOST_STEPS).map((step) => `${step.id.slice(1)} ${describeStep(step)}`);
     const cut = steps.length - words.length;
