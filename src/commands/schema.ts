@@ -6,6 +6,9 @@ import { nearest } from '../manifest/nearest.ts';
 /** Where each schema comes from, loaded when it is asked for. */
 const SCHEMAS: Readonly<Record<string, () => Promise<object>>> = {
   manifest: async () => (await import('../manifest/json-schema.ts')).manifestJsonSchema(),
+  plan: async () => (await import('../render/plan-schema.ts')).planJsonSchema(),
+  report: async () => (await import('../apply/shapes.ts')).reportJsonSchema(),
+  events: async () => (await import('../apply/shapes.ts')).applyEventsJsonSchema(),
 };
 
 /** @throws SluiceError SETTINGS_SCHEMA_UNKNOWN */

@@ -1,4 +1,5 @@
 /** Rules of the manifest that no single field shows: references, names, fields that have to go together, and the rules of pipelines. */
+import { isConnectionType } from '../kinds/connection.ts';
 import { formatAddress, parseAddress, processorAddress } from '../model/address.ts';
 import type { Document, Value } from '../model/document.ts';
 import { isDocument, isList, textOf, valueAt } from '../model/document.ts';
@@ -123,9 +124,7 @@ function checkProcessor(
   const options = body.get('options');
   const tier = ownTier ?? textOf(valueAt(workspace.body, ['streamConfig', 'tier']));
   const findings = checkPipeline(pipeline, {
-    connections: new Map(
-      workspace.connections.map(({ address, body: fields }) => [address.name, textOf(fields.get('type'))]),
-    ),
+    connections: new Map(workspace.connections.map((one) => [one.address.name, knownType(one)])),
     ...(isDocument(options) && { options: options.without('resumeFromCheckpoint') }),
     ...(tier !== undefined && { tier }),
   });
@@ -136,6 +135,12 @@ function checkProcessor(
     if (typeof value === 'string' && unresolved.has(value)) continue;
     reporter.reportAt(code, origins.find(body, path, at), message, { severity, fix });
   }
+}
+
+/** A connection's type, where it is one: a misspelt type has been reported where it stands. */
+function knownType({ body }: ManifestResource): string | undefined {
+  const type = textOf(body.get('type'));
+  return isConnectionType(type) ? type : undefined;
 }
 
 function checkRenames(workspace: ManifestWorkspace, { findings, origins }: ParseContext): void {
