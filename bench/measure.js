@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 /** @typedef {{ name: string, args: readonly string[], cwd: string }} Program what `node` is started with */
 
 /** @param {readonly number[]} values */
-export function median(values) {
+function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   const [low, high] = [sorted[sorted.length % 2 === 0 ? middle - 1 : middle], sorted[middle]];

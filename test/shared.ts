@@ -10,7 +10,7 @@ import { join, resolve } from 'node:path';
 export const sharedMissing = 'the shared test data is not beside this checkout (set SLUICE_SHARED)';
 
 /** The folder with `corpus/` and `atlas-api/`, absolute; undefined where it is absent. */
-export function sharedDirectory(): string | undefined {
+function sharedDirectory(): string | undefined {
   const given = process.env['SLUICE_SHARED'];
   const folder = resolve(given ?? join(import.meta.dirname, '..', '..', 'shared'));
   return existsSync(join(folder, 'corpus')) ? folder : undefined;
