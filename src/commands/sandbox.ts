@@ -1,7 +1,7 @@
 /** `sluice sandbox`: runs the sandbox until it is interrupted. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Host } from '../host.ts';
+import type { Host, Output } from '../host.ts';
 import { EXIT, SluiceError } from '../model/errors.ts';
 import { SANDBOX_LOGIN } from '../sandbox/auth.ts';
 import { parseFaults } from '../sandbox/faults.ts';
@@ -23,6 +23,11 @@ export interface SandboxCommandOptions {
   readonly quirk?: readonly string[] | undefined;
 }
 
+/** What of the host it needs. */
+export type SandboxHost = Pick<Host, 'clock' | 'directory' | 'onInterrupt'> & {
+  readonly stdout: Pick<Output, 'write'>;
+};
+
 /** The port that `sluice sandbox` takes when none is given. */
 const DEFAULT_PORT = 4600;
 
@@ -30,7 +35,7 @@ const DEFAULT_PORT = 4600;
  * Resolves with the exit code after SIGINT or SIGTERM.
  * @throws SluiceError with one of the sandbox's codes, when it can't start
  */
-export async function runSandbox(options: SandboxCommandOptions, host: Host): Promise<number> {
+export async function runSandbox(options: SandboxCommandOptions, host: SandboxHost): Promise<number> {
   const faults = options.faults === undefined ? [] : parseFaults(await readFaults(host, options.faults));
   const interrupted = new Promise<void>((resolveInterrupt) => {
     const stopListening = host.onInterrupt(() => {
@@ -61,7 +66,7 @@ export async function runSandbox(options: SandboxCommandOptions, host: Host): Pr
   return EXIT.done;
 }
 
-async function readFaults(host: Host, file: string): Promise<string> {
+async function readFaults(host: SandboxHost, file: string): Promise<string> {
   try {
     return await readFile(resolve(host.directory, file), 'utf8');
   } catch (error) {

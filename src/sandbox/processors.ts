@@ -4,6 +4,7 @@ import type { Value } from '../model/document.ts';
 import { Document, EMPTY_DOCUMENT, isDocument } from '../model/document.ts';
 import type { Answer, Call, World } from './call.ts';
 import { listOf, shelfOf } from './call.ts';
+import { isEligibleForFailover } from './failover-eligibility.ts';
 import { makeId } from './ids.ts';
 import { checkName } from './names.ts';
 import { checkCheckpoint, checkDefinition, effectiveTier } from './pipeline-rules.ts';
@@ -41,7 +42,7 @@ export function createProcessor(world: World, call: Call): Answer {
     throw error;
   }
   world.store.putProcessor(shelf, record);
-  return { status: 200, body: viewProcessor(world, shelf, record).without('stats') };
+  return { status: 200, body: viewProcessor(world, shelf, record).without('stats', 'eligibleForFailover') };
 }
 
 export function readProcessor(world: World, call: Call): Answer {
@@ -90,15 +91,17 @@ export function viewProcessor(world: World, shelf: Shelf, given: ProcessorRecord
   const fields = record.fields.entries.map(([key, value]) =>
     key === 'pipeline' ? ([key, returnedPipeline(world, value)] as const) : ([key, value] as const),
   );
+  const tier = effectiveTier(shelf, record.fields);
   const body = new Document([
     ...fields,
     ['_id', record.id],
+    ['eligibleForFailover', isEligibleForFailover(shelf, record, tier)],
     ['name', record.name],
     ['state', reportedState(record)],
     ['stats', statsOf(record, now)],
     ...(record.errorMsg === undefined ? [] : [['errorMsg', record.errorMsg] as const]),
   ]);
-  return sortRoot(body.has('tier') ? body : body.with('tier', effectiveTier(shelf, record.fields)));
+  return sortRoot(body.has('tier') ? body : body.with('tier', tier));
 }
 
 /**

@@ -15,6 +15,10 @@ import { Store } from './store.ts';
 const HOST = '127.0.0.1';
 /** MongoDB's own limit of a definition is 16 MB of BSON; its JSON may be longer. */
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
+/** Longer than clients keep an idle connection, so that they never write into one that closes. */
+const KEEP_ALIVE_MS = 60_000;
+/** How long requests under way may take when the sandbox closes. */
+const PATIENCE_MS = 1000;
 
 export interface SandboxOptions {
   /** 0, the default, picks a free one. */
@@ -83,19 +87,12 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
       isControl(incoming.target) ? answerControl(controlled, incoming) : service.answer(incoming),
     );
   });
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   const port = await listen(server, options.port ?? 0);
   return {
     url: `http://${HOST}:${port}`,
     close: async () => {
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeIdleConnections();
-      const patience = new AbortController();
-      const outOfPatience = clock.sleep(1000, patience.signal).catch(() => undefined);
-      await Promise.race([closed, outOfPatience]);
-      // A timer left behind would keep the process alive.
-      patience.abort();
-      server.closeAllConnections();
-      await closed;
+      await closeServer(server, clock);
       await service.finish();
       await persistence?.close();
     },
@@ -145,6 +142,22 @@ async function readText(request: IncomingMessage): Promise<string | undefined> {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
+}
+
+/** Answers what is under way, for a second at most; idle connections end at once. */
+async function closeServer(server: Server, clock: Clock): Promise<void> {
+  const patience = new AbortController();
+  const closed = new Promise<void>((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+  });
+  server.closeIdleConnections();
+  const tooLong = clock.sleep(PATIENCE_MS, patience.signal).catch(() => undefined);
+  await Promise.race([closed, tooLong]);
+  patience.abort();
+  server.closeAllConnections();
+  await closed;
 }
 
 function listen(server: Server, port: number): Promise<number> {

@@ -58,8 +58,10 @@ export class Service {
   readonly #options: ServiceOptions;
   readonly #auth: Auth;
   readonly #buckets = new Map<string, TokenBucket>();
-  /** What answers were given for before it was done. */
+  /** What was answered before it was done. */
   readonly #late = new Set<Promise<unknown>>();
+  /** Ends every wait when the sandbox closes. */
+  readonly #closing = new AbortController();
 
   constructor(options: ServiceOptions) {
     this.#options = options;
@@ -69,11 +71,11 @@ export class Service {
 
   async answer(request: Incoming): Promise<Outgoing> {
     const { clock, latencyMs } = this.#options;
-    const url = new URL(request.target, request.origin);
+    const url = parseTarget(request);
     const entry = this.journal.begin(request.method, url.pathname, url.search.slice(1), clock.now());
     let outgoing: Outgoing = { kind: 'cut' };
     try {
-      if (latencyMs > 0) await clock.sleep(latencyMs);
+      if (latencyMs > 0) await this.#wait(latencyMs);
       outgoing = await this.#answerWithFaults(request, url, entry);
       return outgoing;
     } finally {
@@ -81,20 +83,20 @@ export class Service {
     }
   }
 
-  /** Resolves when everything that was answered early is done. */
+  /** Carries out at once what was to be carried out late, and resolves when it is done. What is still waiting is cut off. */
   async finish(): Promise<void> {
+    this.#closing.abort();
     await Promise.all(this.#late);
   }
 
   async #answerWithFaults(request: Incoming, url: URL, entry: JournalEntry): Promise<Outgoing> {
-    const { clock } = this.#options;
     const fault = this.faults.take(request.method, url.pathname);
     const carryOut = (): Promise<Outgoing> =>
       this.#carryOut(request, url, entry, fault?.failOnStart === true);
-    if (fault?.delayMs !== undefined) await clock.sleep(fault.delayMs);
-    if (fault?.drop === 'before') return { kind: 'cut' };
+    if (fault?.delayMs !== undefined) await this.#wait(fault.delayMs);
+    if (fault?.drop === 'before' || this.#closing.signal.aborted) return { kind: 'cut' };
     if (fault?.late !== undefined) {
-      const work: Promise<unknown> = clock.sleep(fault.late).then(carryOut);
+      const work: Promise<unknown> = this.#wait(fault.late).then(carryOut);
       this.#late.add(work);
       void work.finally(() => this.#late.delete(work));
       return { ...gatewayTimeout(fault), status: fault.status ?? 504 };
@@ -107,6 +109,14 @@ export class Service {
     }
     const outgoing = await carryOut();
     return fault?.drop === 'after' ? { kind: 'cut' } : outgoing;
+  }
+
+  /** Resolves after `ms`, or when the sandbox closes. */
+  async #wait(ms: number): Promise<void> {
+    const { signal } = this.#closing;
+    await this.#options.clock.sleep(ms, signal).catch((error: unknown) => {
+      if (!signal.aborted) throw error;
+    });
   }
 
   async #carryOut(request: Incoming, url: URL, entry: JournalEntry, failOnStart: boolean): Promise<Outgoing> {
@@ -182,6 +192,11 @@ export class Service {
       },
     );
   }
+}
+
+/** The URL of a request; the root for a target that is none. */
+function parseTarget({ target, origin }: Incoming): URL {
+  return URL.canParse(target, origin) ? new URL(target, origin) : new URL('http://127.0.0.1/');
 }
 
 const oauth = (request: Incoming): Parameters<Auth['grantToken']>[0] => ({

@@ -7,7 +7,7 @@ import { GROUP, PIPELINE, TestClock, fetchToken } from './client.ts';
 let sandbox: RunningSandbox;
 afterEach(() => sandbox.close());
 
-/** Of the client what is used here; its own types come from a package that is not published. */
+/** Of the client, what is used here. */
 interface Named {
   readonly name: string;
   readonly state: string;
@@ -44,7 +44,7 @@ async function startWithClient(): Promise<Client> {
       revoke: () => Promise.resolve(),
     },
   };
-  return new ApiClient(construction as ConstructorParameters<typeof ApiClient>[0]) as unknown as Client;
+  return new ApiClient(construction as ConstructorParameters<typeof ApiClient>[0]);
 }
 
 describe("MongoDB's own client", () => {
