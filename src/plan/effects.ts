@@ -5,6 +5,7 @@
 import type { Address } from '../model/address.ts';
 import { connectionAddress, workspaceAddress } from '../model/address.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { textOf } from '../model/document.ts';
 import type { Live } from '../model/resources.ts';
 import { processorPhase } from '../kinds/processor.ts';
 import { isUnreadable } from './changes.ts';
@@ -23,6 +24,7 @@ export function settleEffects(drafts: Drafts, live: Live, isNarrowed: boolean): 
     ...findMissingConnections(drafts, live),
     ...findUsedConnections(drafts),
     ...keepFilledWorkspaces(drafts),
+    ...findFailedConnections(drafts),
   ];
 }
 
@@ -187,6 +189,23 @@ function findUsedConnections(drafts: Drafts): Diagnostic[] {
     }
   }
   return used;
+}
+
+/** FAILED is the end for a connection until somebody changes or replaces it (domain facts 4.6). */
+function findFailedConnections(drafts: Drafts): Diagnostic[] {
+  return [...drafts.values()].flatMap((draft): Diagnostic[] => {
+    const isOurs = draft.address.kind === 'connection' && draft.desired !== undefined && draft.isTargeted;
+    if (!isOurs || draft.action !== 'noop' || textOf(draft.live?.body.get('state')) !== 'FAILED') return [];
+    return [
+      {
+        severity: 'warning',
+        code: 'PLAN_CONNECTION_FAILED',
+        message: 'Atlas reports this connection as FAILED, and the manifest changes nothing about it',
+        address: keyOf(draft.address),
+        fix: 'Look in Atlas for the reason; --update-secrets sends it again with its secrets.',
+      },
+    ];
+  });
 }
 
 /** Atlas deletes a workspace with the connections in it: one that holds what nobody asked to delete stays. */

@@ -169,14 +169,7 @@ function processorSteps(draft: Draft, drafts: Drafts, isFreshStart: boolean): St
   }
   if (draft.action === 'update') steps.push(...updateSteps(draft, stopped, [stop, ...ready], isFreshStart));
   if (run.starts) {
-    const needs = [
-      ...ready,
-      stop,
-      key('rename', from),
-      key('update', address),
-      key('create', address),
-      ...run.pausedFor.flatMap((name) => settledBy(connectionAddress(address.workspace, name))),
-    ];
+    const needs = [...ready, stop, key('rename', from), key('update', address), key('create', address)];
     steps.push({
       ...step(
         'start',

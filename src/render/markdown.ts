@@ -24,7 +24,11 @@ export function renderPlanMarkdown(plan: Plan): string {
         changeLines(change, { columns: COLUMNS, paint: makePaint(false) }),
       );
       const count = `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}`;
-      return fold(`workspace ${codeHtml(workspace)}: ${count}`, codeBlock(lines.join('\n'), 'diff'), true);
+      return fold(
+        `workspace ${codeHtml(workspace)}: ${count}`,
+        codeBlock(lines.map((line) => line.replace(/^ {2}/, '')).join('\n'), 'diff'),
+        true,
+      );
     }),
     plan.steps.length === 0 ? '' : fold(`${plan.steps.length} steps`, codeBlock(stepList(plan)), false),
     `Digest ${inlineCode(plan.digest)}`,
