@@ -79,7 +79,9 @@ function describe(issue: Issue, found: Value | undefined, shape: z.ZodType, plai
     const key = String(path.at(-1) ?? '');
     const parent = path.length > 1 ? ` in ${nameOf(path.slice(0, -1))}` : '';
     const options = optionsOf(issue);
-    const fix = options ? `Add \`${key}\`: ${options.join(', ')}.` : `Add \`${key}\`.`;
+    const misspelt = nearest(key, keysAt(plain, path.slice(0, -1)));
+    const added = options ? `Add \`${key}\`: ${options.join(', ')}.` : `Add \`${key}\`.`;
+    const fix = misspelt === undefined ? added : `Write '${key}' for '${misspelt}'.`;
     return [
       {
         code: 'MANIFEST_MISSING',
@@ -91,6 +93,15 @@ function describe(issue: Issue, found: Value | undefined, shape: z.ZodType, plai
     ];
   }
   return [{ path, at: 'value', ...describeValue(issue, found, name) }];
+}
+
+function keysAt(plain: unknown, path: readonly PropertyKey[]): string[] {
+  const found = path.reduce<unknown>(
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined,
+    plain,
+  );
+  return typeof found === 'object' && found !== null && !Array.isArray(found) ? Object.keys(found) : [];
 }
 
 function describeValue(

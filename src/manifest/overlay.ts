@@ -118,7 +118,9 @@ export function withoutNulls(document: Document, context: ParseContext, role: Ro
     const [key, value] = member.entry;
     if (value === null) return holdsResources(role) ? [member] : [];
     const inner = memberRole(role, key);
-    if (!isDocument(value) || inner === 'pipeline' || inner === 'verbatim') return [member];
+    // A null among the options may remove one that the pipeline's file has: it goes once that is read.
+    const isLater = role === 'processor' && key === 'options';
+    if (!isDocument(value) || inner === 'pipeline' || inner === 'verbatim' || isLater) return [member];
     return [{ ...member, entry: [key, withoutNulls(value, context, inner)] }];
   });
   const isSame =

@@ -6,7 +6,7 @@ import { Document, isDocument, isList } from '../model/document.ts';
 import type { FileAccess } from './file-access.ts';
 import type { Interpolator } from './interpolate.ts';
 import { checkShape, workspacesOf } from './issues.ts';
-import { layOver, replaceMember } from './overlay.ts';
+import { layOver, replaceMember, withoutNulls } from './overlay.ts';
 import type { ParseContext } from './parse.ts';
 import { parseJsonFile } from './parse-json.ts';
 import { parseYaml } from './parse.ts';
@@ -40,12 +40,20 @@ export async function inlinePipelines(
   const inlined = await mapMembers(workspaces, context, async (workspace, name) => {
     const processors = isDocument(workspace) ? workspace.get('processors') : undefined;
     if (!isDocument(workspace) || !isDocument(processors)) return workspace;
-    const made = await mapMembers(processors, context, (processor, processorName) =>
-      reader.inline(processor, formatAddress(processorAddress(name, processorName))),
-    );
+    const made = await mapMembers(processors, context, async (processor, processorName) => {
+      const address = formatAddress(processorAddress(name, processorName));
+      return withoutNullOptions(await reader.inline(processor, address), context);
+    });
     return replaceMember(workspace, 'processors', made, context);
   });
   return { manifest: replaceMember(manifest, 'workspaces', inlined, context), files: reader.files };
+}
+
+function withoutNullOptions(processor: Value, context: ParseContext): Value {
+  const options = isDocument(processor) ? processor.get('options') : undefined;
+  if (!isDocument(processor) || !isDocument(options)) return processor;
+  const kept = withoutNulls(options, context, 'fields');
+  return kept === options ? processor : replaceMember(processor, 'options', kept, context);
 }
 
 async function mapMembers(

@@ -93,7 +93,7 @@ describe('a manifest with random damage', () => {
           /\n\s+at |\[object/,
         );
       }),
-      { seed: 20, numRuns: 400 },
+      { seed: 20, numRuns: 200 },
     );
   }, 30_000);
 
@@ -109,7 +109,7 @@ describe('a manifest with random damage', () => {
         });
         expect(desired !== undefined || diagnostics.length > 0).toBe(true);
       }),
-      { seed: 21, numRuns: 150 },
+      { seed: 21, numRuns: 80 },
     );
   }, 30_000);
 });

@@ -1,10 +1,13 @@
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatAddress } from '../../src/model/address.ts';
 import { valueAt } from '../../src/model/document.ts';
 import type { Value } from '../../src/model/document.ts';
 import { printJson } from '../../src/model/json-text.ts';
 import type { LoadedManifest } from '../../src/manifest/load.ts';
-import { load } from './workbench.ts';
+import { loadManifest } from '../../src/manifest/load.ts';
+import { load, makeDirectory, requestIn, writeFiles } from './workbench.ts';
 
 const BASE = `apiVersion: sluice/v1
 project: 5f3a0c0c0c0c0c0c0c0c0cc1
@@ -104,6 +107,60 @@ removed: [w/connection/old]
   it('may reach a pipeline beside its directory, within the working directory', async () => {
     const overlay = 'workspaces: { w: { processors: { p: { pipeline: ../base/pipelines/p.yaml } } } }\n';
     expect(codes(await loadOver(overlay))).toEqual([]);
+  });
+});
+
+describe('a pipeline file', () => {
+  const FILE = `name: p
+pipeline:
+  - $source: { connectionName: solar }
+  - $merge: { into: { connectionName: atlas, db: d, coll: c } }
+options: { dlq: { connectionName: atlas, db: file, coll: c } }
+`;
+  const loadWith = (options: string, path = 'pipelines/p.yaml') =>
+    load({
+      'sluice.yaml': BASE.replace(/pipeline: .*\n.*options: .*\n/, `pipeline: ${path}\n${options}`),
+      'pipelines/p.yaml': FILE,
+    });
+  const optionsOf = (loaded: LoadedManifest): string | undefined => {
+    expect(codes(loaded)).toEqual([]);
+    const fields = loaded.desired?.resources.at(-1)?.fields.get('options');
+    return fields === undefined ? undefined : printJson(fields);
+  };
+
+  it('may bring its options', async () => {
+    expect(optionsOf(await loadWith(''))).toBe('{"dlq":{"connectionName":"atlas","db":"file","coll":"c"}}');
+    const loaded = await loadWith('        options: { resumeFromCheckpoint: false }\n', './pipelines/p.yaml');
+    expect(optionsOf(loaded)).toBe('{"dlq":{"connectionName":"atlas","db":"file","coll":"c"}}');
+    expect(loaded.desired?.resources.at(-1)).toMatchObject({ resumeFromCheckpoint: false });
+  });
+
+  it('has its options replaced or removed by those of the manifest', async () => {
+    const replaced = '        options: { dlq: { connectionName: atlas, db: own, coll: c } }\n';
+    expect(optionsOf(await loadWith(replaced))).toBe(
+      '{"dlq":{"connectionName":"atlas","db":"own","coll":"c"}}',
+    );
+    expect(optionsOf(await loadWith('        options: { dlq: null }\n'))).toBeUndefined();
+  });
+
+  it('may be a link to a file within, and not to one outside', async () => {
+    const outside = await makeDirectory();
+    await writeFiles(outside, { 'p.yaml': FILE });
+    for (const [target, expected] of [
+      ['../pipelines/p.yaml', []],
+      [join(outside, 'p.yaml'), ['MANIFEST_PIPELINE_PATH']],
+      ['../.hidden/p.yaml', ['MANIFEST_PIPELINE_PATH']],
+    ] as const) {
+      const directory = await makeDirectory();
+      await writeFiles(directory, {
+        'sluice.yaml': BASE.replace(/pipeline: .*/, 'pipeline: links/p.yaml'),
+        'pipelines/p.yaml': FILE,
+        '.hidden/p.yaml': FILE,
+        'links/x': '',
+      });
+      await symlink(target, join(directory, 'links/p.yaml'));
+      expect(codes(await loadManifest(requestIn(directory)))).toEqual(expected);
+    }
   });
 });
 
