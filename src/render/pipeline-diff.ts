@@ -103,6 +103,7 @@ function alignStages(old: readonly Value[], next: readonly Value[]): Map<number,
   if (oldRest.length * nextRest.length <= MOST_PAIRS) pairEqual(old, next, oldRest, nextRest, pairs);
   pairMoved(old, next, oldRest, nextRest, pairs);
   pairByName(old, next, oldRest, nextRest, pairs);
+  pairAlike(old, next, oldRest, nextRest, pairs);
   return pairs;
 }
 
@@ -181,6 +182,34 @@ function pairByName(
     taken.add(i);
     pairs.set(j, i);
     from = i;
+  }
+}
+
+/** What is left over: a stage of the same name and with a key in common has moved and changed. */
+function pairAlike(
+  old: readonly Value[],
+  next: readonly Value[],
+  oldRest: readonly number[],
+  nextRest: readonly number[],
+  pairs: Map<number, number>,
+): void {
+  const taken = new Set(pairs.values());
+  const keysOf = (stage: Value | undefined): string[] => {
+    const body = isDocument(stage) ? stage.entries[0]?.[1] : undefined;
+    return isDocument(body) ? body.keys() : [];
+  };
+  for (const j of nextRest) {
+    if (pairs.has(j)) continue;
+    const keys = keysOf(next[j]);
+    const i = oldRest.find(
+      (index) =>
+        !taken.has(index) &&
+        stageName(old[index] ?? null) === stageName(next[j] ?? null) &&
+        keysOf(old[index]).some((key) => keys.includes(key)),
+    );
+    if (i === undefined) continue;
+    taken.add(i);
+    pairs.set(j, i);
   }
 }
 

@@ -34,7 +34,7 @@ export const ACTION_TONES: Readonly<Record<Action, Tone>> = {
 const FIELD_INDENT = 6;
 
 /** Labels are padded up to this width, so that values stand below each other. */
-const LABEL_WIDTH = 24;
+const LABEL_WIDTH = 34;
 
 export interface TextContext {
   readonly columns: number;
