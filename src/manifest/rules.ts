@@ -133,8 +133,18 @@ function checkProcessor(
     if (code === 'PIPELINE_DLQ_SHAPE') continue;
     const value = valueAt(body, path);
     if (typeof value === 'string' && unresolved.has(value)) continue;
-    reporter.reportAt(code, origins.find(body, path, at), message, { severity, fix });
+    const spot = origins.find(body, path, at);
+    reporter.reportAt(code, spot, message, {
+      severity,
+      fix: code === 'PIPELINE_CONNECTION_UNKNOWN' ? orIgnore(fix) : fix,
+    });
   }
+}
+
+/** A connection may live in Atlas alone, and then the manifest has to say so. */
+function orIgnore(fix = 'define it'): string {
+  const other = 'f it lives in Atlas alone: ignoreRules: { PIPELINE_CONNECTION_UNKNOWN: why }';
+  return fix.endsWith('?') ? `${fix} I${other}` : `${fix}; i${other}`;
 }
 
 /** A connection's type, where it is one: a misspelt type has been reported where it stands. */

@@ -8,7 +8,7 @@ import type { Entry, Value } from '../model/document.ts';
 import { Document, NumberLiteral, isDocument, isList } from '../model/document.ts';
 import { MAX_DEPTH } from '../model/json-text.ts';
 import type { Findings } from './findings.ts';
-import { SECRET_KEYS } from './findings.ts';
+import { SECRET_KEYS } from './excerpts.ts';
 import { jsonSpelling } from './numbers.ts';
 import type { ParseContext } from './parse.ts';
 import type { Role } from './roles.ts';
