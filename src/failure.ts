@@ -38,6 +38,10 @@ export async function reportFailure(error: unknown, host: Host): Promise<number>
   if (error instanceof SluiceError) {
     const color = host.stderr.isTerminal && !host.env['NO_COLOR'];
     host.stderr.write(renderDiagnostics(failureDiagnostics(error), { color, columns: host.stderr.columns }));
+    // What the findings have in common is the error's own sentence.
+    if (error.diagnostics.length > 0 && error.fix !== undefined) {
+      host.stderr.write(`${error.message}. ${error.fix}\n`);
+    }
   } else {
     host.stderr.write(
       `error INTERNAL: this is a defect of sluice ${VERSION}; please report it with the text below.\n` +

@@ -2,7 +2,7 @@
 import type { Address } from '../model/address.ts';
 import { formatAddress } from '../model/address.ts';
 import type { Document } from '../model/document.ts';
-import { document, isDocument, isList } from '../model/document.ts';
+import { document, isDocument, isList, valueAt, withValueAt } from '../model/document.ts';
 import { parseJson, printJson } from '../model/json-text.ts';
 import type { SecretStore } from '../model/secret.ts';
 import { createLogin } from './auth.ts';
@@ -113,9 +113,18 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
 
     async update(address, body) {
       const path = resourcePath(project, address);
-      return required(
-        await write({ method: 'PATCH', path, decode: decodeDocument }, 'update', address, body),
-      );
+      const patch = async (spelt: Document): Promise<Document> =>
+        required(await write({ method: 'PATCH', path, decode: decodeDocument }, 'update', address, spelt));
+      try {
+        return await patch(body);
+      } catch (failure) {
+        const other = respellRemoval(body);
+        if (other === undefined || !(failure instanceof AtlasError) || failure.status !== 400) throw failure;
+        // The refusal has changed nothing; where the other spelling is refused too, the first reason is the better one.
+        return await patch(other).catch(() => {
+          throw failure;
+        });
+      }
     },
 
     async delete(address) {
@@ -140,6 +149,17 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
       await write({ method: 'POST', path }, 'stop', address);
     },
   };
+}
+
+/**
+ * A PATCH that takes the dead letter queue away, spelt the other way; undefined for any other body. assumed: the shell
+ * writes `{dlq: {}}`, whether REST wants that or `null` is open (domain facts 8.9).
+ */
+function respellRemoval(body: Document): Document | undefined {
+  const dlq = valueAt(body, ['options', 'dlq']);
+  return isDocument(dlq) && dlq.entries.length === 0
+    ? withValueAt(body, ['options', 'dlq'], null)
+    : undefined;
 }
 
 /**

@@ -157,7 +157,7 @@ async function checkConvergence(
   if (report.outcome === 'nothing-to-do') return { converged: true, remaining: [] };
   if (report.outcome === 'interrupted') return { unknown: 'the run was interrupted' };
   try {
-    return convergenceOf(await session.plan());
+    return convergenceOf(await session.planAgain());
   } catch (error) {
     return { unknown: error instanceof Error ? error.message : String(error) };
   }

@@ -35,8 +35,10 @@ export interface Intent {
 
 export interface Session extends Intent {
   readonly connection: AtlasConnection;
-  /** Reads live state and plans. May be called again, to see whether the project has converged. */
+  /** Reads live state and plans. */
   plan(signal?: AbortSignal): Promise<Plan>;
+  /** Plans again after an apply, to see whether the project has converged: secrets that were sent need not go again. */
+  planAgain(): Promise<Plan>;
   close(): Promise<void>;
 }
 
@@ -69,23 +71,25 @@ export async function loadIntent(options: SessionOptions, host: Host, isDestroy:
 export async function openSession(intent: Intent, options: SessionOptions, host: Host): Promise<Session> {
   const allowances = parseAllowances(options.allow);
   const connection = await connectAtlas(options, host, intent.desired.project, intent.secrets);
+  const plan = (selection: Selection, signal?: AbortSignal): Promise<Plan> =>
+    planWithProgress(options, host, (onProgress) =>
+      planProject({
+        gateway: connection.gateway,
+        baseUrl: connection.baseUrl,
+        desired: intent.desired,
+        selection,
+        allowances,
+        clock: host.clock,
+        parallelism: options.parallelism,
+        ...(signal && { signal }),
+        onProgress,
+      }),
+    );
   return {
     ...intent,
     connection,
-    plan: (signal) =>
-      planWithProgress(options, host, (onProgress) =>
-        planProject({
-          gateway: connection.gateway,
-          baseUrl: connection.baseUrl,
-          desired: intent.desired,
-          selection: intent.selection,
-          allowances,
-          clock: host.clock,
-          parallelism: options.parallelism,
-          ...(signal && { signal }),
-          onProgress,
-        }),
-      ),
+    plan: (signal) => plan(intent.selection, signal),
+    planAgain: () => plan({ ...intent.selection, updateSecrets: false }),
     close: () => connection.close(),
   };
 }

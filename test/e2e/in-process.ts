@@ -1,0 +1,62 @@
+/**
+ * The program in this process: the same commands with the same arguments, on a host of the test's. For long stories, where starting
+ * a process for every command would take most of the time; what the built file adds is tested in `run-cli.ts`'s users.
+ */
+import type { Host } from '../../src/host.ts';
+import type { Clock } from '../../src/model/clock.ts';
+import { runProgram } from '../../src/program.ts';
+import type { CliResult } from './run-cli.ts';
+
+/** A clock that never makes anybody wait: sleeping moves the time. */
+export function hastyClock(): Clock {
+  let ahead = 0;
+  return {
+    now: () => Date.now() + ahead,
+    sleep: async (ms, signal) => {
+      signal?.throwIfAborted();
+      ahead += ms;
+      // Lets requests that are under way be answered first, as they would be.
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      signal?.throwIfAborted();
+    },
+    random: () => 0.5,
+  };
+}
+
+/** Runs `sluice ...args` in this process. */
+export async function runInProcess(
+  args: readonly string[],
+  options: {
+    readonly directory: string;
+    readonly env?: Readonly<Record<string, string>>;
+    readonly clock?: Clock;
+  },
+): Promise<CliResult> {
+  const written = { stdout: '', stderr: '' };
+  const output = (name: 'stdout' | 'stderr') => ({
+    write: (text: string) => {
+      written[name] += text;
+    },
+    isTerminal: false,
+    columns: 80,
+    rows: 24,
+  });
+  const host: Host = {
+    args,
+    env: options.env ?? {},
+    directory: options.directory,
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+    clock: options.clock ?? hastyClock(),
+    canAsk: false,
+    ask: () => Promise.resolve(undefined),
+    openBlock: () => Promise.reject(new Error('there is no terminal')),
+    onInterrupt: () => () => undefined,
+    finish: () => undefined,
+    leave: () => {
+      throw new Error('the program wanted to leave at once');
+    },
+  };
+  const code = await runProgram(host);
+  return { code, ...written };
+}
