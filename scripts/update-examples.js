@@ -39,16 +39,17 @@ async function run(command, expectedCode, isStdoutAlone, folder) {
 
   const path = join(folder, 'output');
   const output = await open(path, 'w');
-  const { status, error } = spawnSync(process.execPath, [script, ...args], {
+  const { status, error, stderr } = spawnSync(process.execPath, [script, ...args], {
     cwd: root,
     env,
-    stdio: ['ignore', output.fd, isStdoutAlone ? 'ignore' : output.fd],
+    encoding: 'utf8',
+    stdio: ['ignore', output.fd, isStdoutAlone ? 'pipe' : output.fd],
   });
   await output.close();
   if (error) throw error;
   const text = (await readFile(path, 'utf8')).replaceAll(state, '.sluice/sandbox.json');
   if (status !== expectedCode) {
-    throw new Error(`'${command}' ended with exit code ${status}, not ${expectedCode}:\n${text}`);
+    throw new Error(`'${command}' ended with exit code ${status}, not ${expectedCode}:\n${text}${stderr ?? ''}`);
   }
   return text;
 }
