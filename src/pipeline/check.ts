@@ -5,10 +5,12 @@
 import type { Value } from '../model/document.ts';
 import { isList } from '../model/document.ts';
 import { checkDlq } from './checks/dlq.ts';
+import { checkFailover } from './checks/failover.ts';
 import { checkFields } from './checks/fields.ts';
 import { checkInitialSync, checkParallelism, checkStageTier } from './checks/tier.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkStageRules } from './checks/stage.ts';
+import { checkValues } from './checks/values.ts';
 import { checkVariables } from './checks/variables.ts';
 import type { PipelineContext, PipelineFinding, Report } from './finding.ts';
 import { reportTo } from './finding.ts';
@@ -31,6 +33,8 @@ export function checkPipeline(pipeline: Value, context: PipelineContext): Pipeli
     const stages = checkStructure(pipeline, ['pipeline'], 'main', report);
     const all = stages.flatMap((stage) => checkStage(stage, stages, context, report));
     checkParallelism(all, context, report);
+    checkFailover(stages, context, report);
+    checkValues(pipeline, report);
   }
   checkDlq(context.options, report);
   return findings;

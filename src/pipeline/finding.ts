@@ -27,6 +27,10 @@ export interface PipelineContext {
   readonly options?: Value;
   /** The tier that it runs on. */
   readonly tier?: string;
+  /** The processor's `failoverEnabled`. */
+  readonly failoverEnabled?: boolean;
+  /** Whether its workspace has failover regions; undefined: not known. */
+  readonly hasFailoverRegions?: boolean;
 }
 
 export interface FindingDetails {

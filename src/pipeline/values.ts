@@ -5,7 +5,8 @@ import { SecretReference } from '../model/secret.ts';
 import type { ValueType } from './catalogue.ts';
 import { DURATION_UNITS, OFFSET_UNITS } from './catalogue.ts';
 
-const WRAPPERS = ['$numberInt', '$numberLong', '$numberDouble', '$numberDecimal'];
+/** The keys of Extended JSON numbers. */
+export const WRAPPERS = ['$numberInt', '$numberLong', '$numberDouble', '$numberDecimal'];
 const NUMBER = /^-?(\d+(\.\d+)?([eE][+-]?\d+)?|Infinity|NaN)$/;
 
 /** The number that a value is, plain or Extended JSON; undefined for anything else. */

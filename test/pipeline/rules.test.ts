@@ -10,12 +10,14 @@ import { anyPipeline, anyValue } from './arbitraries.ts';
 
 const connections = new Map<string, string | undefined>(Object.entries(EXAMPLE_CONNECTIONS));
 
-const check = ({ pipeline, options, tier }: RuleCase) =>
-  checkPipeline(parseJson(pipeline), {
+const check = ({ pipeline, options, shown, ...around }: RuleCase) => {
+  if (shown !== undefined) expect(shown).not.toBe('');
+  return checkPipeline(parseJson(pipeline), {
     connections,
     ...(options !== undefined && { options: parseJson(options) }),
-    ...(tier !== undefined && { tier }),
+    ...around,
   });
+};
 
 describe('the rules about pipelines', () => {
   it.each(PIPELINE_RULES.map((rule) => [rule.code, rule] as const))(

@@ -1,4 +1,6 @@
 /** What the fields of lookups and calls say together. Source: Atlas docs, the page of each stage. */
+import { isCredentialHeader } from '../../kinds/headers.ts';
+import { isDocument } from '../../model/document.ts';
 import { hasDlq } from './dlq.ts';
 import type { StageCheck, StageInContext } from './stage-check.ts';
 
@@ -34,6 +36,7 @@ export const LOOKUP_CHECKS: Readonly<Record<string, StageCheck>> = {
   $https: (input) => {
     checkAs(input);
     checkOnError(input);
+    checkHeaders(input);
   },
   $externalFunction: (input) => {
     const { stage, body, report } = input;
@@ -61,6 +64,12 @@ function checkAs({ stage, body, report }: StageInContext): void {
 
 function checkOnError({ stage, body, context, report }: StageInContext): void {
   const onError = body.get('onError') ?? 'dlq';
+  if (onError === 'fail') {
+    const message = `the first document whose ${stage.name} fails stops the whole processor`;
+    report('PIPELINE_ON_ERROR_FAIL', [...stage.path, 'onError'], message, {
+      fix: 'use onError: dlq with a DLQ, or onError: ignore',
+    });
+  }
   if (onError !== 'dlq' || hasDlq(context.options)) return;
   const isWritten = body.has('onError');
   report(
@@ -69,4 +78,18 @@ function checkOnError({ stage, body, context, report }: StageInContext): void {
     `documents whose ${stage.name} fails go to the DLQ, and the processor has none`,
     { at: isWritten ? 'value' : 'key', fix: 'set options.dlq, or onError: ignore' },
   );
+}
+
+/** Headers that carry a credential, written out: whoever may read the processor reads them. */
+function checkHeaders({ stage, body, report }: StageInContext): void {
+  const headers = body.get('headers');
+  if (!isDocument(headers)) return;
+  for (const [name, value] of headers.entries) {
+    if (typeof value !== 'string' || value === '' || value.startsWith('$')) continue;
+    if (!isCredentialHeader(name)) continue;
+    const message = `the header ${name} is written out, and everybody who may read the processor reads it`;
+    report('PIPELINE_HEADER_SECRET', [...stage.path, 'headers', name], message, {
+      fix: "move it into the connection's headers, as ${secret:NAME}",
+    });
+  }
 }

@@ -3,6 +3,7 @@ import type { Document, Value } from '../../model/document.ts';
 import { isDocument, isList } from '../../model/document.ts';
 import { describeValue, numberOf } from '../values.ts';
 import { mainConnection } from '../variants.ts';
+import { hasDlq } from './dlq.ts';
 import type { StageCheck, StageInContext } from './stage-check.ts';
 
 export const SOURCE_CHECKS: Readonly<Record<string, StageCheck>> = {
@@ -13,6 +14,7 @@ export const SOURCE_CHECKS: Readonly<Record<string, StageCheck>> = {
       return;
     }
     const { type } = mainConnection(input.stage.spec, input.body, input.context);
+    if (type === undefined || type === 'Kafka') checkKeyErrors(input);
     if (type === undefined || type === 'Cluster') checkChangeStream(input);
     if (type === undefined || type === 'AWSKinesisDataStreams') checkKinesis(input);
   },
@@ -142,5 +144,14 @@ function checkKinesis({ stage, body, report }: StageInContext): void {
   const path = [...stage.path, 'config', 'initialPosition'];
   report('PIPELINE_SOURCE_TIMESTAMP', path, 'AT_TIMESTAMP needs atTimestamp', {
     fix: 'add `atTimestamp` beside it',
+  });
+}
+
+function checkKeyErrors({ stage, body, context, report }: StageInContext): void {
+  const config = body.get('config');
+  if (!isDocument(config) || config.get('keyFormatError') !== 'dlq' || hasDlq(context.options)) return;
+  const message = 'records whose key has another format go to the DLQ, and the processor has none';
+  report('PIPELINE_DLQ_WANTED', [...stage.path, 'config', 'keyFormatError'], message, {
+    fix: 'set options.dlq, or keyFormatError: passThrough',
   });
 }

@@ -4,16 +4,41 @@ import { isDocument, isList } from '../../model/document.ts';
 import { STAGES } from '../stages.ts';
 import { innerStages } from './structure.ts';
 import { numberOf } from '../values.ts';
+import { mainConnection } from '../variants.ts';
 import type { StageCheck, StageInContext } from './stage-check.ts';
 
 export const WINDOW_CHECKS: Readonly<Record<string, StageCheck>> = {
-  $tumblingWindow: checkProcessingTime,
-  $hoppingWindow: checkProcessingTime,
+  $tumblingWindow: (input) => {
+    checkProcessingTime(input);
+    checkIdleTime(input);
+  },
+  $hoppingWindow: (input) => {
+    checkProcessingTime(input);
+    checkIdleTime(input);
+  },
   $sessionWindow: (input) => {
     checkProcessingTime(input);
+    checkIdleTime(input);
     checkSession(input);
   },
 };
+
+/** Windows over Kafka wait for the slowest partition. Source: Atlas skill, output diagnostics (domain facts 1.3). */
+function checkIdleTime({ stage, body, siblings, context, report }: StageInContext): void {
+  const [source] = siblings;
+  if (stage.surroundings !== 'main' || source?.name !== '$source' || !isDocument(source.body)) return;
+  if (source.body.has('documents') || body.get('boundary') === 'processingTime') return;
+  if (mainConnection(source.spec, source.body, context).type !== 'Kafka') return;
+  const isSet = (value: Value | undefined): boolean =>
+    value !== undefined && value !== null && numberOf(value) !== 0;
+  if (isSet(source.body.get('partitionIdleTimeout')) || isSet(body.get('idleTimeout'))) return;
+  report(
+    'PIPELINE_WINDOW_IDLE',
+    source.path,
+    `a partition of the topic that falls silent keeps every ${stage.name} open`,
+    { at: 'key', fix: 'add partitionIdleTimeout to $source, such as {"size": 30, "unit": "second"}' },
+  );
+}
 
 function checkProcessingTime({ stage, body, report }: StageInContext): void {
   if (body.get('boundary') !== 'processingTime') return;

@@ -44,6 +44,15 @@ export const EXPRESSION_RULES = {
     example: between('{"$match": {"$or": {"a": 1}}}'),
     legal: between('{"$match": {"$or": [{"a": 1}]}}'),
   },
+  PIPELINE_NUMBER_PRECISION: {
+    severity: 'warning',
+    title: 'A number beyond 2^53',
+    explanation:
+      'Sluice sends the number as it is written; programs on the way that read JSON numbers as doubles lose its last digits. Extended JSON keeps them.',
+    source: 'Terraform provider, pull request 4661; JSON numbers in MongoDB drivers',
+    example: between('{"$match": {"id": 9007199254740993}}'),
+    legal: between('{"$match": {"id": {"$numberLong": "9007199254740993"}}}'),
+  },
   PIPELINE_QUERY_UNKNOWN: {
     severity: 'warning',
     title: 'A query operator that Sluice does not know',

@@ -14,11 +14,15 @@ export interface RuleSpec {
   readonly legal: RuleCase;
 }
 
-/** A pipeline as JSON text, over `EXAMPLE_CONNECTIONS`; with `options` and `tier` where they matter. */
+/** A pipeline as JSON text, over `EXAMPLE_CONNECTIONS`; with what is around it where that matters. */
 export interface RuleCase {
   readonly pipeline: string;
   readonly options?: string;
   readonly tier?: string;
+  readonly failoverEnabled?: boolean;
+  readonly hasFailoverRegions?: boolean;
+  /** What the docs show instead of a pipeline that fills pages. */
+  readonly shown?: string;
 }
 
 /** The connections that examples name, and their types. */

@@ -108,6 +108,23 @@ export const STAGE_RULES = {
     example: tumbling('"boundary": "processingTime", "idleTimeout": {"size": 1, "unit": "minute"}, '),
     legal: tumbling('"boundary": "eventTime", "idleTimeout": {"size": 1, "unit": "minute"}, '),
   },
+  PIPELINE_WINDOW_IDLE: {
+    severity: 'warning',
+    title: 'A window over Kafka that may never close',
+    explanation:
+      'A window closes when time has passed in every partition of the topic. One partition without records holds all windows open, unless `$source.partitionIdleTimeout` or the `idleTimeout` of the window is set.',
+    source: 'Atlas skill, output-diagnostics; stream engine (2024), Kafka source',
+    example: whole(
+      '{"$source": {"connectionName": "kafka", "topic": "t"}}',
+      '{"$tumblingWindow": {"interval": {"size": 1, "unit": "minute"}, "pipeline": []}}',
+      MERGE,
+    ),
+    legal: whole(
+      '{"$source": {"connectionName": "kafka", "topic": "t", "partitionIdleTimeout": {"size": 30, "unit": "second"}}}',
+      '{"$tumblingWindow": {"interval": {"size": 1, "unit": "minute"}, "pipeline": []}}',
+      MERGE,
+    ),
+  },
   PIPELINE_SESSION_BLOCKING: {
     severity: 'error',
     title: 'A session window without $group or $sort',
@@ -139,6 +156,25 @@ export const STAGE_RULES = {
     source: 'Atlas docs, sp-agg-https, sp-agg-externalFunction; stream engine (2024)',
     example: { ...between('{"$https": {"connectionName": "web"}}'), options: DLQ },
     legal: { ...sink('{"$https": {"connectionName": "web"}}'), options: DLQ },
+  },
+  PIPELINE_ON_ERROR_FAIL: {
+    severity: 'warning',
+    title: '`onError: fail` stops the processor',
+    explanation: 'With `fail`, one document whose request fails puts the whole processor into FAILED.',
+    source: 'Atlas docs, sp-agg-https, sp-agg-externalFunction',
+    example: sink('{"$https": {"connectionName": "web", "onError": "fail"}}'),
+    legal: sink('{"$https": {"connectionName": "web", "onError": "ignore"}}'),
+  },
+  PIPELINE_HEADER_SECRET: {
+    severity: 'warning',
+    title: 'A credential in the headers of $https',
+    explanation:
+      'Pipelines are returned to everybody who may read the project, and stand in the repository. The headers of the connection can take ${secret:NAME}.',
+    source: 'Admin API, StreamsProcessor.pipeline; contract, values from outside',
+    example: sink(
+      '{"$https": {"connectionName": "web", "onError": "ignore", "headers": {"X-API-Key": "abc"}}}',
+    ),
+    legal: sink('{"$https": {"connectionName": "web", "onError": "ignore", "headers": {"X-Kind": "abc"}}}'),
   },
   PIPELINE_FUNCTION_ASYNC: {
     severity: 'error',

@@ -208,12 +208,74 @@ export const STRUCTURE_RULES = {
       options: DLQ,
     },
   },
+  PIPELINE_TOO_LARGE: {
+    severity: 'error',
+    title: 'A pipeline of more than 16 MB',
+    explanation: 'The whole definition of a pipeline has at most 16 MB.',
+    source: 'Atlas docs, stream-aggregation',
+    example: {
+      get pipeline() {
+        return between(`{"$match": {"name": {"$in": ["${'x'.repeat(17 * 1024 * 1024)}"]}}}`).pipeline;
+      },
+      shown:
+        '[{"$source": {"connectionName": "solar"}}, {"$match": {"name": {"$in": [... 17 MB of names ...]}}}, ...]',
+    },
+    legal: between('{"$match": {"name": {"$in": ["x"]}}}'),
+  },
+  PIPELINE_FAILOVER_TIER: {
+    severity: 'error',
+    title: 'Failover on a tier that is too small',
+    explanation: '`failoverEnabled: true` needs tier SP10 or larger.',
+    source: 'Atlas docs, failover',
+    example: {
+      ...whole('{"$source": {"connectionName": "atlas"}}', MERGE),
+      tier: 'SP5',
+      failoverEnabled: true,
+    },
+    legal: {
+      ...whole('{"$source": {"connectionName": "atlas"}}', MERGE),
+      tier: 'SP10',
+      failoverEnabled: true,
+    },
+  },
+  PIPELINE_FAILOVER_ENDS: {
+    severity: 'error',
+    title: 'Failover between other ends than clusters and Kafka',
+    explanation:
+      'A processor with `failoverEnabled: true` reads from an Atlas cluster and writes to an Atlas cluster or to Kafka.',
+    source: 'Atlas docs, failover',
+    example: { ...whole(SOLAR, MERGE), failoverEnabled: true },
+    legal: {
+      ...whole(
+        '{"$source": {"connectionName": "atlas"}}',
+        '{"$emit": {"connectionName": "kafka", "topic": "t"}}',
+      ),
+      failoverEnabled: true,
+    },
+  },
+  PIPELINE_FAILOVER_REGIONS: {
+    severity: 'warning',
+    title: 'Failover without a region to fail over to',
+    explanation:
+      '`failoverEnabled` has no effect while the workspace has no `failoverRegions`. What Atlas answers is not documented.',
+    source: 'Atlas docs, failover; Admin API, StreamsTenant.failoverRegions',
+    example: {
+      ...whole('{"$source": {"connectionName": "atlas"}}', MERGE),
+      failoverEnabled: true,
+      hasFailoverRegions: false,
+    },
+    legal: {
+      ...whole('{"$source": {"connectionName": "atlas"}}', MERGE),
+      failoverEnabled: true,
+      hasFailoverRegions: true,
+    },
+  },
   PIPELINE_DLQ_WANTED: {
     severity: 'warning',
-    title: 'Documents whose request fails are dropped',
+    title: 'Documents that fail are dropped for want of a DLQ',
     explanation:
-      '$https and $externalFunction send failed documents to the DLQ, unless `onError` says otherwise; without a DLQ they are dropped.',
-    source: 'Atlas docs, sp-agg-https, sp-agg-externalFunction; stream engine (2024)',
+      '$https and $externalFunction send failed documents to the DLQ, unless `onError` says otherwise; a Kafka source with `keyFormatError: dlq` sends records there. Without a DLQ they are dropped.',
+    source: 'Atlas docs, sp-agg-https, sp-agg-externalFunction, sp-agg-source; stream engine (2024)',
     example: between('{"$https": {"connectionName": "web", "as": "answer"}}'),
     legal: between('{"$https": {"connectionName": "web", "as": "answer", "onError": "ignore"}}'),
   },

@@ -1,0 +1,289 @@
+/**
+ * The stage catalogue as JSON Schema, for editors: completion, hover text and checks while a pipeline is typed. It refuses only what
+ * the catalogue is sure of, and takes any further field: `validate` alone warns of those. Which document holds it is the manifest's.
+ */
+import type { FieldSpec, Fields, Mistake, StageSpec, ValueType, Variant } from './catalogue.ts';
+import { WRAPPERS, unitsOf } from './values.ts';
+import { chooseVariants, mergeFields } from './variant-choice.ts';
+import { STAGES } from './stages.ts';
+
+/** A piece of JSON Schema, draft-07, with what yaml-language-server adds to it. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** A text with a placeholder anywhere in it, whose value nobody knows before it is filled in. */
+export const PLACEHOLDER_PATTERN = '\\$\\{(?:env|var|secret|secretFile):[^}]+\\}';
+
+/** A text that is one placeholder, which may stand for a value of any type. */
+const WHOLE_PLACEHOLDER = `^${PLACEHOLDER_PATTERN}$`;
+
+type Place = 'main' | 'window' | 'payload';
+
+const LISTS: Readonly<Record<Place | 'server', string>> = {
+  main: 'Stages',
+  window: 'WindowStages',
+  payload: 'PayloadStages',
+  server: 'ServerStages',
+};
+
+const refer = (definition: string): JsonSchema => ({ $ref: `#/definitions/${definition}` });
+
+/** The list of stages of a whole pipeline, and all it refers to, as `definitions`. `Stages` is the root. */
+export function stageDefinitions(): Readonly<Record<string, JsonSchema>> {
+  const stages = [...STAGES].map(([name, spec]) => [name.slice(1), stageSchema(spec)] as const);
+  return {
+    Stages: stageList('main', 'The stages, in their order: `$source` first, a sink last.'),
+    WindowStages: stageList('window', 'Stages that run over the documents of one window.'),
+    PayloadStages: stageList('payload', 'Stages that make the body of the request.'),
+    ServerStages: {
+      description: 'Stages that the database runs. It knows more stages than a stream processor.',
+      type: 'array',
+      items: { type: 'object', minProperties: 1, maxProperties: 1 },
+    },
+    ...Object.fromEntries(stages),
+  };
+}
+
+/** Stages that may stand in a place; `open` ones may. */
+function stageList(place: Place, description: string): JsonSchema {
+  const names = [...STAGES].filter(([, { placement }]) => !['never', 'no'].includes(placement[place]));
+  return {
+    description,
+    type: 'array',
+    items: {
+      description: 'One stage: an object with the name of the stage as its only key.',
+      type: 'object',
+      properties: Object.fromEntries(names.map(([name]) => [name, refer(name.slice(1))])),
+      additionalProperties: false,
+      minProperties: 1,
+      maxProperties: 1,
+    },
+  };
+}
+
+function stageSchema(spec: StageSpec): JsonSchema {
+  const { description, body, variants, mistakes = [], minimumTier } = spec;
+  const tier = minimumTier === undefined ? '' : ` Needs tier ${minimumTier} or larger.`;
+  const schema = new SchemaWriter(spec);
+  const hover = { description: `${description}${tier} ${body.description}` };
+  if (variants === undefined) return { ...schema.value(body, [], mistakes), ...hover };
+  return { ...schema.value(body, [], []), ...hover, ...schema.variants(variants, mistakes) };
+}
+
+class SchemaWriter {
+  readonly #stage: StageSpec;
+
+  constructor(stage: StageSpec) {
+    this.#stage = stage;
+  }
+
+  /** A chain of conditions: the first variant that a key gives away, or else what all of them have. */
+  variants(variants: readonly Variant[], mistakes: readonly Mistake[]): JsonSchema {
+    const common = mergeFields(variants);
+    const isField = (name: string): boolean => Object.hasOwn(common, name);
+    const misread = mistakes.filter(({ path }) => path.length > 1 || !isField(path[0] ?? ''));
+    const rest = this.#members({ fields: common }, [], []);
+    return chooseVariants(variants).reduceRight<JsonSchema>((otherwise, { variant, keys }) => {
+      const own = misread.filter(
+        ({ connectionTypes }) =>
+          connectionTypes?.some((type) => variant.connectionTypes.includes(type)) ?? true,
+      );
+      return {
+        if: { anyOf: keys.map((key) => ({ required: [key] })) },
+        then: this.#members(variant, [], own),
+        else: otherwise,
+      };
+    }, rest);
+  }
+
+  /** One field, or the body of the stage. Every keyword but `enum` speaks of one type alone, so that one object can hold them all. */
+  value(spec: FieldSpec, path: readonly string[], mistakes: readonly Mistake[]): JsonSchema {
+    const { types, doubtfulTypes = [], deprecated } = spec;
+    const all = [...types, ...doubtfulTypes];
+    const hover = {
+      description: this.#hoverText(spec),
+      ...(spec.default !== undefined && { default: spec.default }),
+      ...(deprecated !== undefined && { deprecationMessage: `This is the old name of ${deprecated}.` }),
+    };
+    if (all.includes('any')) return hover;
+    const form: JsonSchema = {
+      type: jsonTypes(all, spec),
+      ...this.#numbers(spec),
+      ...this.#texts(spec, all),
+      ...this.#lists(spec, all),
+      ...this.#documents(spec, all, path, mistakes),
+    };
+    const { values, doubtfulValues = [] } = spec;
+    if (values === undefined || !this.#isSure(spec)) return { ...hover, ...form };
+    const known = { type: 'string', enum: [...values, ...doubtfulValues] };
+    return { ...hover, anyOf: [known, form] };
+  }
+
+  #isSure(spec: FieldSpec): boolean {
+    return (spec.fact ?? this.#stage.fact).certainty === 'verified';
+  }
+
+  #hoverText(spec: FieldSpec): string {
+    const required = spec.required === 'yes' ? ' Required.' : '';
+    const preset = spec.default === undefined ? '' : ` Default: ${JSON.stringify(spec.default)}.`;
+    return spec.description + required + preset;
+  }
+
+  #numbers(spec: FieldSpec): JsonSchema {
+    if (spec.types.includes('zero')) return { minimum: 0, maximum: 0 };
+    if (!this.#isSure(spec) || isDuration(spec.types)) return {};
+    return {
+      ...(spec.min !== undefined && { minimum: spec.min }),
+      ...(spec.max !== undefined && { maximum: spec.max }),
+    };
+  }
+
+  #texts(spec: FieldSpec, types: readonly ValueType[]): JsonSchema {
+    if (types.includes('string') && spec.values === undefined) {
+      return spec.nonEmpty === true && this.#isSure(spec) ? { minLength: 1 } : {};
+    }
+    if (types.includes('string')) {
+      const pattern = types.includes('expression') ? `^\\$|${PLACEHOLDER_PATTERN}` : PLACEHOLDER_PATTERN;
+      return this.#isSure(spec) ? { pattern } : {};
+    }
+    if (types.includes('expression')) return { pattern: `^\\$|${PLACEHOLDER_PATTERN}` };
+    return {
+      pattern: WHOLE_PLACEHOLDER,
+      patternErrorMessage: 'A text can stand here only as a placeholder, such as ${var:NAME}.',
+    };
+  }
+
+  #lists(spec: FieldSpec, types: readonly ValueType[]): JsonSchema {
+    if (types.includes('stages')) {
+      const { items } = listOf(spec.runs ?? 'server');
+      return { items };
+    }
+    if (!types.includes('strings')) return {};
+    const isFilled = spec.nonEmpty === true && this.#isSure(spec);
+    return { items: { type: 'string' }, ...(isFilled && { minItems: 1 }) };
+  }
+
+  #documents(
+    spec: FieldSpec,
+    types: readonly ValueType[],
+    path: readonly string[],
+    mistakes: readonly Mistake[],
+  ): JsonSchema {
+    if (types.includes('document')) {
+      const isFilled = spec.nonEmpty === true && this.#isSure(spec);
+      return { ...this.#members(spec, path, mistakes), ...(isFilled && { minProperties: 1 }) };
+    }
+    if (types.includes('expression')) return {};
+    if (types.includes('duration')) return durationSchema('duration', 'size', types.includes('zero'));
+    if (types.includes('offset')) return durationSchema('offset', 'offsetFromUtc', false);
+    if (types.includes('date')) return DATE;
+    return isNumber(types) ? EXTENDED_NUMBER : {};
+  }
+
+  #members(
+    spec: { readonly fields?: Fields; readonly members?: FieldSpec; readonly open?: true },
+    path: readonly string[],
+    mistakes: readonly Mistake[],
+  ): JsonSchema {
+    const { fields = {}, members } = spec;
+    const properties: Record<string, JsonSchema> = {};
+    for (const [key, field] of Object.entries(fields)) {
+      const schema = this.value(field, [...path, key], mistakes);
+      properties[key] = field.required === 'yes' ? schema : orNull(schema);
+    }
+    for (const mistake of mistakes) {
+      const [key, ...above] = [...mistake.path].reverse();
+      if (key === undefined || Object.hasOwn(fields, key) || above.reverse().join('\0') !== path.join('\0'))
+        continue;
+      properties[key] = { deprecationMessage: `Atlas does not know ${key} here: ${mistake.fix}.` };
+    }
+    const required = Object.entries(fields)
+      .filter(([, field]) => field.required === 'yes' && this.#isSure(field))
+      .map(([key]) => key);
+    return {
+      ...(Object.keys(properties).length > 0 && { properties }),
+      ...(required.length > 0 && { required }),
+      ...(members !== undefined && { additionalProperties: this.value(members, path, []) }),
+    };
+  }
+}
+
+const listOf = (place: 'window' | 'payload' | 'server'): { items: JsonSchema } => ({
+  items: refer(`${LISTS[place]}/items`),
+});
+
+const isDuration = (types: readonly ValueType[]): boolean =>
+  types.includes('duration') || types.includes('offset');
+
+const isNumber = (types: readonly ValueType[]): boolean =>
+  types.includes('number') || types.includes('integer');
+
+const JSON_TYPES: Readonly<Record<Exclude<ValueType, 'any'>, readonly string[]>> = {
+  string: ['string'],
+  expression: ['string', 'object'],
+  boolean: ['boolean'],
+  integer: ['integer', 'object'],
+  number: ['number', 'object'],
+  zero: ['number'],
+  duration: ['object'],
+  offset: ['object'],
+  date: ['object'],
+  document: ['object'],
+  strings: ['array'],
+  list: ['array'],
+  stages: ['array'],
+};
+
+/** What JSON calls them, the usual one first. Every value may be a placeholder, which is a string. */
+function jsonTypes(types: readonly ValueType[], spec: FieldSpec): readonly string[] {
+  const named = types.flatMap((type) => (type === 'any' ? [] : JSON_TYPES[type]));
+  const isText = spec.types.includes('string');
+  return [...new Set(isText ? ['string', ...named] : [...named, 'string'])];
+}
+
+/** Atlas, like `validate`, takes null as if the field were left out. */
+function orNull(schema: JsonSchema): JsonSchema {
+  const { type, anyOf, ...rest } = schema;
+  if (Array.isArray(anyOf)) {
+    const [known, form] = anyOf as [JsonSchema, JsonSchema];
+    return { ...rest, anyOf: [known, orNull(form)] };
+  }
+  return Array.isArray(type) ? { ...rest, type: [...(type as string[]), 'null'] } : schema;
+}
+
+const EXTENDED_NUMBER: JsonSchema = {
+  minProperties: 1,
+  maxProperties: 1,
+  patternProperties: { [`^\\$(?:${WRAPPERS.map((name) => name.slice(1)).join('|')})$`]: { type: 'string' } },
+  additionalProperties: false,
+};
+
+const DATE: JsonSchema = {
+  properties: {
+    $date: { description: 'A date, as Extended JSON.' },
+    $timestamp: { description: 'A cluster time, as Extended JSON.' },
+  },
+  additionalProperties: false,
+  minProperties: 1,
+};
+
+function durationSchema(type: 'duration' | 'offset', size: string, canBeZero: boolean): JsonSchema {
+  const members = [size, 'unit'];
+  const properties = {
+    [size]: {
+      description: type === 'duration' ? 'How many units.' : 'Units ahead of UTC; may be negative.',
+      type: ['integer', 'object', 'string'],
+      pattern: WHOLE_PLACEHOLDER,
+      ...EXTENDED_NUMBER,
+    },
+    unit: {
+      description: 'The unit.',
+      anyOf: [
+        { type: 'string', enum: unitsOf(type) },
+        { type: 'string', pattern: PLACEHOLDER_PATTERN },
+      ],
+    },
+  };
+  // Where a number will do, so will Extended JSON: an object without these members.
+  if (canBeZero) return { properties, dependencies: { [size]: ['unit'], unit: [size] } };
+  return { properties, required: members };
+}
