@@ -9,8 +9,8 @@ import { tierShape } from './tiers.ts';
 export const dlqShape = z
   .strictObject({
     connectionName: z.string().min(1).meta({ description: 'A connection of type Cluster.' }),
-    db: z.string().min(1),
-    coll: z.string().min(1),
+    db: z.string().min(1).meta({ description: 'The database that takes them.' }),
+    coll: z.string().min(1).meta({ description: 'The collection that takes them.' }),
   })
   .meta({ id: 'DeadLetterQueue', description: 'Where documents go that fail. Without it they are dropped.' });
 
@@ -41,6 +41,7 @@ const SERVER_FIELDS = [
   'effectiveTier',
   'errorMsg',
   'lastModified',
+  'lastStateChange',
 ];
 
 /** The fields of a processor as Atlas returned it, without what the server owns. The pipeline is kept to the letter. */

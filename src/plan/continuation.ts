@@ -220,7 +220,7 @@ function findNew(review: Review, plan: Plan): Moved[] {
 }
 
 /** Everything that differs between two normal forms, added and missing members included. */
-export function diffFields(kind: Kind, before: Document, after: Document): FieldChange[] {
+function diffFields(kind: Kind, before: Document, after: Document): FieldChange[] {
   const rules = rulesFor(kind, before);
   const diff = (path: readonly string[], a: Value | undefined, b: Value | undefined): FieldChange[] => {
     if (isDocument(a) && isDocument(b)) {

@@ -65,7 +65,7 @@ function desiredMembers(resource: DesiredResource): Record<string, string> {
 }
 
 /** A resource's fields, or a body, in canonical form: pipelines in order, everything else sorted, header values left out. */
-export function canonicalFields(kind: Kind, fields: Document): string {
+function canonicalFields(kind: Kind, fields: Document): string {
   const members = fields.entries.map(([key, value]): [string, string] => [
     key,
     canonicalText(

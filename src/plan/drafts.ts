@@ -70,10 +70,6 @@ export function keyOf(address: Address): string {
   return key;
 }
 
-export function isConnection(resource: DesiredResource | undefined): resource is DesiredConnection {
-  return resource?.kind === 'connection';
-}
-
 export function isProcessor(resource: DesiredResource | undefined): resource is DesiredProcessor {
   return resource?.kind === 'processor';
 }

@@ -67,6 +67,7 @@ function settleTargets(drafts: Drafts): Diagnostic[] {
     if (draft.isTargeted) continue;
     draft.action = draft.desired === undefined ? 'unmanaged' : 'noop';
     draft.fields = [];
+    draft.notes.length = 0;
     if (draft.before === undefined) delete draft.after;
     else draft.after = draft.before;
   }

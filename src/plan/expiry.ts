@@ -4,7 +4,7 @@ import { valueAt } from '../model/document.ts';
 import { processorPhase, processorStateOf } from '../kinds/processor.ts';
 
 /** Atlas discards the state of a processor that stays stopped this long (domain facts 2.7). */
-export const EXPIRY_DAYS = 45;
+const EXPIRY_DAYS = 45;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

@@ -122,7 +122,7 @@ function addConnectionHazards(draft: Draft, add: Add): void {
   const { address, action } = draft;
   if (action === 'noop' || action === 'update') {
     const unsent = action === 'update' ? [] : draft.unverifiable;
-    if (unsent.length > 0) {
+    if (unsent.length > 0 && draft.isTargeted) {
       add('secret-unverifiable', address, `${unsent.join(', ')} can't be compared with what Atlas keeps`);
     }
   }

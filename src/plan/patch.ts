@@ -15,7 +15,7 @@ import type { PatchOperation } from './plan.ts';
 import { formatPointer, parsePointer } from './pointer.ts';
 
 /** What stands for a value that must not be shown. */
-export const MASK = '(sensitive)';
+const MASK = '(sensitive)';
 
 /**
  * The operations that make `after` of `before`, both in normal form. A creation adds, and a deletion removes, the whole document at the

@@ -118,7 +118,7 @@ function releasing(user: Draft, connection: string): string[] {
 }
 
 /** Where a processor stands in Atlas now: under its former name when the plan renames it. */
-export function liveAddress(draft: Draft): Address {
+function liveAddress(draft: Draft): Address {
   return draft.renamedFrom === undefined
     ? draft.address
     : processorAddress(draft.address.workspace, draft.renamedFrom);

@@ -273,7 +273,7 @@ describe('--allow', () => {
   });
 
   it.each(['no-such-hazard', 'data-loss=a/b', 'Data-Loss'])('refuses %s', (text) => {
-    expect(() => parseAllowances([text])).toThrowError(
+    expect(() => parseAllowances([text])).toThrow(
       expect.objectContaining({ code: 'SETTINGS_ALLOW_INVALID' }) as Error,
     );
   });

@@ -46,7 +46,7 @@ export interface Settings {
 
 export const NO_SELECTION: Selection = { targets: [], prune: false, updateSecrets: false, destroy: false };
 
-export function address(text: string): Address {
+function address(text: string): Address {
   const parsed = parseAddress(text);
   if (parsed === undefined) throw new Error(`not an address: ${text}`);
   return parsed;
