@@ -15,7 +15,7 @@ import { SluiceError } from '../model/errors.ts';
 import { parseJson, printJson } from '../model/json-text.ts';
 
 /** Names the format of a state file, in its field `format`. */
-export const STATE_FORMAT = 'sluice-sandbox/1';
+const STATE_FORMAT = 'sluice-sandbox/1';
 const LOG_FORMAT = 'sluice-sandbox-log/1';
 const LOG_HEADER = printJson(parseJson(`{"format":"${LOG_FORMAT}"}`)) + '\n';
 
@@ -48,6 +48,8 @@ export class Persistence {
   #snapshot: Stamp | undefined;
   /** Another process writes the same state: what it wrote is in the log alone, which must stay. */
   #isShared = false;
+  /** The log is folded into a snapshot when it is longer than this, and than the snapshot. */
+  #compactFrom = COMPACT_FROM;
   /** Text that waits to be appended. */
   #waiting = '';
   #writing: Promise<void> = Promise.resolve();
@@ -83,7 +85,15 @@ export class Persistence {
       await this.#appendText(text);
     });
     await this.#scheduled;
-    if (this.#logBytes > Math.max(COMPACT_FROM, this.#snapshot?.size ?? 0)) await this.#compact();
+    if (this.#logBytes <= Math.max(this.#compactFrom, this.#snapshot?.size ?? 0)) return;
+    // Behind the back of the requests. One that fails costs nothing: the log has everything, and may grow until the next try.
+    this.#compactFrom = this.#logBytes * 2;
+    void this.#compact().then(
+      () => {
+        this.#compactFrom = COMPACT_FROM;
+      },
+      () => undefined,
+    );
   }
 
   /** Waits for what is being written, and folds the log into the snapshot when something was written. */

@@ -85,7 +85,7 @@ export function deleteProcessor(world: World, call: Call): Answer {
 }
 
 /** A processor as the API returns it. The pipeline is what was sent, to the letter, unless a quirk re-spells it. */
-export function viewProcessor(world: World, shelf: Shelf, given: ProcessorRecord): Document {
+function viewProcessor(world: World, shelf: Shelf, given: ProcessorRecord): Document {
   const now = world.clock.now();
   const record = settle(given, now);
   const fields = record.fields.entries.map(([key, value]) =>

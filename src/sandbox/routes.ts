@@ -33,7 +33,7 @@ import {
   updateWorkspace,
 } from './workspaces.ts';
 
-export interface Route {
+interface Route {
   readonly method: string;
   /** Below `/api/atlas/v2/groups/{groupId}`. */
   readonly path: string;
@@ -46,7 +46,7 @@ const CONNECTION = `${WORKSPACE}/connections/{name}`;
 const FAILOVER = `${CONNECTION}/failoverConnections`;
 const PROCESSOR = `${WORKSPACE}/processor/{name}`;
 
-export const ROUTES: readonly Route[] = [
+const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/streams', resource: 'workspaces', handler: listWorkspaces },
   { method: 'POST', path: '/streams', resource: 'workspaces', handler: createWorkspace },
   {

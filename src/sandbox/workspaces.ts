@@ -90,7 +90,7 @@ export function deleteWorkspace(world: World, call: Call): Answer {
 }
 
 /** A workspace as the API returns it. Source: recorded responses (domain facts 3.4). */
-export function viewWorkspace(record: WorkspaceRecord): Document {
+function viewWorkspace(record: WorkspaceRecord): Document {
   const region = record.fields.get('dataProcessRegion');
   const place = (isDocument(region) ? textOf(region.get('region')) : undefined) ?? 'unknown';
   const host = `atlas-stream-${record.id}-${record.id.slice(-6)}.${place.toLowerCase().replaceAll('_', '-')}`;

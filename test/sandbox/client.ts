@@ -55,13 +55,15 @@ export interface Client {
   readonly clock: TestClock;
   /** `path` is below `/api/atlas/v2/groups/{GROUP}` unless it starts with `/sandbox` or `/api`. A text body is sent as it is. */
   send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply>;
+  /** Takes a new token: one lives for an hour. */
+  login(): Promise<void>;
   close(): Promise<void>;
 }
 
 export async function startClient(options: Partial<SandboxOptions> = {}): Promise<Client> {
   const clock = options.clock instanceof TestClock ? options.clock : new TestClock();
   const sandbox = await startSandbox({ ...options, clock });
-  const token = await fetchToken(sandbox.url);
+  let token = await fetchToken(sandbox.url);
   return {
     url: sandbox.url,
     clock,
@@ -79,6 +81,9 @@ export async function startClient(options: Partial<SandboxOptions> = {}): Promis
       });
       const text = await response.text();
       return { status: response.status, headers: response.headers, text, body: parse(text) };
+    },
+    login: async () => {
+      token = await fetchToken(sandbox.url);
     },
     close: () => sandbox.close(),
   };

@@ -151,6 +151,24 @@ describe('the state file', () => {
     expect(names.toSorted()).toEqual(['by-first', 'by-second', 'late', 'orders']);
   });
 
+  it('folds a log that has outgrown it, and goes on', async () => {
+    const client = await open();
+    await seed(client);
+    const long = {
+      name: 'long',
+      pipeline: [PIPELINE[0], { $match: { text: 'x'.repeat(1_500_000) } }, PIPELINE[2]],
+    };
+    await client.send('POST', '/streams/orders/processor', long);
+    for (const tier of ['SP5', 'SP10'])
+      await client.send('PATCH', '/streams/orders/processor/long', { tier });
+    await client.send('POST', '/streams', { ...WORKSPACE, name: 'after' });
+    expect((await stat(file)).size).toBeGreaterThan(1_500_000);
+    expect((await stat(`${file}.log`)).size).toBeLessThan(1000);
+    const second = await openAfterKill();
+    expect((await second.send('GET', '/streams/orders/processor/long')).body.tier).toBe('SP10');
+    expect((await second.send('GET', '/streams')).body.totalCount).toBe(2);
+  });
+
   it('forgets everything on reset', async () => {
     const client = await open();
     await seed(client);

@@ -5,6 +5,11 @@ import { PIPELINE, PROCESSOR, seed, startClient } from './client.ts';
 let client: Client;
 afterEach(() => client.close());
 
+/** As `PIPELINE` with another source. */
+const OTHER = [
+  { $source: { connectionName: 'sample_stream_solar', timeField: { $toDate: '$t' } } },
+  ...PIPELINE.slice(1),
+];
 const PATH = '/streams/orders/processor/copy';
 
 async function state(): Promise<string> {
@@ -79,18 +84,164 @@ describe('a processor', () => {
     client = await startClient();
     await seed(client);
     await client.send('POST', '/streams/orders/processor', PROCESSOR);
-    const other = [
-      { $source: { connectionName: 'sample_stream_solar', timeField: { $toDate: '$t' } } },
-      ...PIPELINE.slice(1),
-    ];
-    expect((await client.send('PATCH', PATH, { pipeline: other })).status).toBe(200);
+    expect((await client.send('PATCH', PATH, { pipeline: OTHER })).status).toBe(200);
     expect((await client.send('PATCH', PATH, { pipeline: PIPELINE })).status).toBe(200);
     await runOnce();
-    const refused = await client.send('PATCH', PATH, { pipeline: other });
+    const refused = await client.send('PATCH', PATH, { pipeline: OTHER });
     expect(refused.status).toBe(400);
     expect(refused.body.detail).toContain('resumeFromCheckpoint must be false');
     const options = { resumeFromCheckpoint: false };
-    expect((await client.send('PATCH', PATH, { pipeline: other, options })).status).toBe(200);
+    expect((await client.send('PATCH', PATH, { pipeline: OTHER, options })).status).toBe(200);
     expect((await client.send('PATCH', PATH, { pipeline: PIPELINE })).status).toBe(200);
+  });
+
+  it('refuses to start above the largest tier, and keeps the tier that it was started with', async () => {
+    client = await startClient();
+    await seed(client);
+    await client.send('PATCH', '/streams/orders', { streamConfig: { maxTierSize: 'SP30' } });
+    const created = await client.send('POST', '/streams/orders/processor', { ...PROCESSOR, tier: 'SP50' });
+    expect(created.status).toBe(200);
+    const refused = await client.send('POST', `${PATH}:start`);
+    expect([refused.status, refused.body.errorCode]).toEqual([400, 'STREAM_PROCESSOR_GENERIC_ERROR']);
+    expect(await state()).toBe('CREATED');
+    expect((await client.send('POST', `${PATH}:startWith`, { tier: 'SP10' })).status).toBe(200);
+    expect((await client.send('GET', PATH)).body).toMatchObject({ state: 'STARTED', tier: 'SP10' });
+  });
+
+  it('refuses more parallelism than its tier has, when it is created and when it starts', async () => {
+    client = await startClient();
+    await seed(client);
+    const into = { connectionName: 'warehouse', db: 'd', coll: 'c' };
+    const pipeline = [PIPELINE[0], { $merge: { into, parallelism: 10 } }];
+    const body = { name: 'copy', pipeline, tier: 'SP10' };
+    const created = await client.send('POST', '/streams/orders/processor', body);
+    expect([created.status, created.body.detail]).toEqual([400, expect.stringContaining('parallelism')]);
+    expect((await client.send('POST', '/streams/orders/processor', { ...body, tier: 'SP30' })).status).toBe(
+      200,
+    );
+    expect((await client.send('POST', `${PATH}:startWith`, { tier: 'SP10' })).status).toBe(400);
+    expect((await client.send('POST', `${PATH}:start`)).status).toBe(200);
+  });
+
+  it('reports the tier of its workspace until it has one of its own', async () => {
+    client = await startClient();
+    await seed(client);
+    await client.send('POST', '/streams/orders/processor', PROCESSOR);
+    expect((await client.send('GET', PATH)).body.tier).toBe('SP30');
+    await client.send('PATCH', PATH, { tier: 'SP5' });
+    expect((await client.send('GET', PATH)).body.tier).toBe('SP5');
+  });
+
+  it('keeps its identity and its checkpoint when it is renamed', async () => {
+    client = await startClient();
+    await seed(client);
+    const created = await client.send('POST', '/streams/orders/processor', PROCESSOR);
+    await runOnce();
+    await client.send('POST', '/streams/orders/processor', { ...PROCESSOR, name: 'other' });
+    expect((await client.send('PATCH', PATH, { name: 'other' })).status).toBe(409);
+    expect((await client.send('PATCH', PATH, { name: 'renamed' })).body._id).toBe(created.body._id);
+    expect((await client.send('GET', PATH)).status).toBe(404);
+    const changed = await client.send('PATCH', '/streams/orders/processor/renamed', { pipeline: OTHER });
+    expect(changed.body.detail).toContain('resumeFromCheckpoint must be false');
+  });
+
+  it('has no checkpoint any more after 45 days, after a fresh start it has a new one', async () => {
+    client = await startClient();
+    await seed(client);
+    await client.send('POST', '/streams/orders/processor', PROCESSOR);
+    await runOnce();
+    expect((await client.send('PATCH', PATH, { pipeline: OTHER })).status).toBe(400);
+    client.clock.time += 45 * 24 * 3600 * 1000;
+    await client.login();
+    expect((await client.send('PATCH', PATH, { pipeline: OTHER })).status).toBe(200);
+    await client.send('POST', `${PATH}:startWith`, { resumeFromCheckpoint: false });
+    await client.send('POST', `${PATH}:stop`);
+    expect((await client.send('PATCH', PATH, { pipeline: PIPELINE })).status).toBe(400);
+  });
+
+  it('counts messages while it runs', async () => {
+    client = await startClient();
+    await seed(client);
+    await client.send('POST', '/streams/orders/processor', PROCESSOR);
+    const count = async (): Promise<unknown> =>
+      ((await client.send('GET', PATH)).body['stats'] as { inputMessageCount?: number }).inputMessageCount;
+    expect(await count()).toBeUndefined();
+    await client.send('POST', `${PATH}:start`);
+    client.clock.time += 10_000;
+    expect(await count()).toBe(10);
+    await client.send('POST', `${PATH}:stop`);
+    client.clock.time += 10_000;
+    expect(await count()).toBe(10);
+    await runOnce();
+    expect(await count()).toBe(20);
+  });
+
+  it('is changed by the members that are sent, and keeps those that the sandbox does not know', async () => {
+    client = await startClient();
+    await seed(client);
+    const dlq = { connectionName: 'warehouse', db: 'd', coll: 'c' };
+    const body = { ...PROCESSOR, options: { dlq, future: { a: 1 } }, later: true };
+    await client.send('POST', '/streams/orders/processor', body);
+    await client.send('PATCH', PATH, { options: { resumeFromCheckpoint: true } });
+    expect((await client.send('GET', PATH)).body).toMatchObject({
+      options: { dlq, future: { a: 1 } },
+      later: true,
+    });
+    await client.send('PATCH', PATH, { options: { dlq: {} } });
+    expect((await client.send('GET', PATH)).body['options']).toEqual({ future: { a: 1 } });
+  });
+
+  it.each([
+    ['without a pipeline', { name: 'copy' }],
+    ['with an empty pipeline', { name: 'copy', pipeline: [] }],
+    ['without a sink', { name: 'copy', pipeline: PIPELINE.slice(0, 2) }],
+    ['with an unknown stage', { name: 'copy', pipeline: [PIPELINE[0], { $out: 'c' }] }],
+    [
+      'with a dead letter queue that is no cluster',
+      { ...PROCESSOR, options: { dlq: { connectionName: 'sample_stream_solar', db: 'd', coll: 'c' } } },
+    ],
+    ['with half a dead letter queue', { ...PROCESSOR, options: { dlq: { connectionName: 'warehouse' } } }],
+    ['with an unknown tier', { ...PROCESSOR, tier: 'SP20' }],
+    ['without a name', { pipeline: PIPELINE }],
+  ])('is not created %s', async (_, body) => {
+    client = await startClient();
+    await seed(client);
+    expect((await client.send('POST', '/streams/orders/processor', body)).status).toBe(400);
+    expect((await client.send('GET', '/streams/orders/processors')).body.results).toEqual([]);
+    expect((await client.send('DELETE', '/streams/orders')).status).toBe(202);
+  });
+
+  it('is left as it was by an update that is refused', async () => {
+    client = await startClient();
+    await seed(client);
+    await client.send('POST', '/streams/orders/processor', PROCESSOR);
+    const before = (await client.send('GET', PATH)).text;
+    for (const change of [
+      { pipeline: [] },
+      { tier: 'SP11', name: 'x' },
+      { options: { dlq: 1 } },
+      { failoverEnabled: 'yes' },
+    ]) {
+      expect((await client.send('PATCH', PATH, change)).status).toBe(400);
+    }
+    expect((await client.send('GET', PATH)).text).toBe(before);
+  });
+
+  it('says whether it could fail over', async () => {
+    client = await startClient();
+    await seed(client);
+    const body = {
+      name: 'copy',
+      pipeline: [{ $source: { connectionName: 'warehouse', db: 'd', coll: 's' } }, PIPELINE[2]],
+    };
+    await client.send('POST', '/streams/orders/processor', body);
+    const isEligible = async (): Promise<unknown> =>
+      (await client.send('GET', PATH)).body['eligibleForFailover'];
+    expect(await isEligible()).toBe(false);
+    const failoverRegions = [{ cloudProvider: 'AWS', region: 'DUBLIN_IRL' }];
+    await client.send('PATCH', '/streams/orders', { failoverRegions });
+    expect(await isEligible()).toBe(true);
+    await client.send('PATCH', PATH, { tier: 'SP5' });
+    expect(await isEligible()).toBe(false);
   });
 });
