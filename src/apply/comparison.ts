@@ -7,7 +7,7 @@ import { SecretReference } from '../model/secret.ts';
 import { liveFields, rulesFor, withDefaults } from '../kinds/rules.ts';
 
 /** The form in which a live body is compared: the fields that people set, defaults filled in. */
-export function normalForm(kind: Kind, body: Document): Document {
+function normalForm(kind: Kind, body: Document): Document {
   const fields = liveFields(kind, body);
   return withDefaults(fields, rulesFor(kind, fields));
 }

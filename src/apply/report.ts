@@ -112,8 +112,3 @@ export function exitCodeOf(report: Report): number {
       return report.converged === false ? EXIT.failed : EXIT.done;
   }
 }
-
-/** Addresses of what failed creates left in Atlas. */
-export function leftBehind(report: Report): string[] {
-  return report.steps.filter((step) => step.leftBehind).map((step) => step.address);
-}

@@ -3,6 +3,16 @@ import * as z from 'zod';
 import type { Document } from '../model/document.ts';
 import { document, textOf } from '../model/document.ts';
 import { SecretReference } from '../model/secret.ts';
+import {
+  aws,
+  common,
+  kafkaAuthenticationShape,
+  networking,
+  objectId,
+  publicPrivateNetworking,
+  text,
+  writeOnly,
+} from './connection-parts.ts';
 import type { FieldRule } from './fields.ts';
 import { dropServerFields } from './fields.ts';
 
@@ -22,52 +32,6 @@ export const CONNECTION_TYPES = [
 
 export type ConnectionType = (typeof CONNECTION_TYPES)[number];
 
-const text = z.string().min(1);
-const objectId = z.string().regex(/^[a-f0-9]{24}$/, '24 hex digits');
-/** A string that may come from a secret: write-only fields and header values. */
-const secretText = z.union([z.string().min(1), z.instanceof(SecretReference)]);
-const common = {
-  region: z.string().min(1).optional().meta({ description: "Region, by default the workspace's." }),
-};
-
-const accessTypes = ['PUBLIC', 'VPC', 'PRIVATE_LINK', 'TRANSIT_GATEWAY'] as const;
-const networking = z
-  .strictObject({
-    access: z.strictObject({
-      type: z.enum(accessTypes),
-      connectionId: objectId.optional().meta({ description: 'The PrivateLink endpoint, for PRIVATE_LINK.' }),
-      name: text.optional(),
-      tgwRouteId: objectId.optional(),
-    }),
-  })
-  .optional()
-  .meta({ description: 'How Atlas reaches it; PUBLIC by default. Cannot be changed in place.' });
-const publicPrivateNetworking = z
-  .strictObject({
-    access: z.strictObject({ type: z.enum(['PUBLIC', 'PRIVATE_LINK']), connectionId: objectId.optional() }),
-  })
-  .optional()
-  .meta({ description: 'How Atlas reaches it; PUBLIC by default. Cannot be changed in place.' });
-const aws = z.strictObject({
-  roleArn: text.meta({ description: "IAM role registered in the project's cloud provider access." }),
-});
-
-export const kafkaAuthenticationShape = z.strictObject({
-  mechanism: z.enum(['PLAIN', 'SCRAM-256', 'SCRAM-512', 'OAUTHBEARER']).optional(),
-  method: text.optional().meta({ description: 'OIDC, for OAUTHBEARER.' }),
-  username: text.optional(),
-  password: secretText.optional().meta({ description: 'Write-only: ${secret:NAME} or ${secretFile:PATH}.' }),
-  tokenEndpointUrl: text.optional(),
-  clientId: text.optional(),
-  clientSecret: secretText.optional().meta({ description: 'Write-only.' }),
-  scope: text.optional(),
-  saslOauthbearerExtensions: text.optional(),
-  sslCertificate: text.optional(),
-  sslKey: secretText.optional().meta({ description: 'Write-only.' }),
-  sslKeyPassword: secretText.optional().meta({ description: 'Write-only.' }),
-  aws: z.strictObject({ roleArn: text.optional(), testBucket: text.optional() }).optional(),
-});
-
 /** API fields per type, without `name`. Source: Admin API, Streams*Connection; required ones also from domain facts 4.3. */
 export const CONNECTION_SHAPES = {
   Sample: z.strictObject({ type: z.literal('Sample'), ...common }).meta({
@@ -82,7 +46,10 @@ export const CONNECTION_SHAPES = {
         .optional()
         .meta({ description: "The cluster's project, when it is another one." }),
       dbRoleToExecute: z
-        .strictObject({ role: text, type: z.enum(['BUILT_IN', 'CUSTOM']) })
+        .strictObject({
+          role: text.meta({ description: 'Name of the role.' }),
+          type: z.enum(['BUILT_IN', 'CUSTOM']).meta({ description: 'Whose role it is.' }),
+        })
         .meta({ description: 'Database role it acts as, such as readWriteAnyDatabase, BUILT_IN.' }),
       ...common,
     })
@@ -91,11 +58,17 @@ export const CONNECTION_SHAPES = {
     .strictObject({
       type: z.literal('Kafka'),
       bootstrapServers: text.meta({ description: 'host:port, several separated by commas, in one string.' }),
-      authentication: kafkaAuthenticationShape,
-      security: z.strictObject({
-        protocol: z.enum(['SASL_SSL', 'SASL_PLAINTEXT', 'SSL', 'PLAINTEXT']),
-        brokerPublicCertificate: text.optional(),
-      }),
+      authentication: kafkaAuthenticationShape.meta({ description: 'How Atlas logs in to the brokers.' }),
+      security: z
+        .strictObject({
+          protocol: z
+            .enum(['SASL_SSL', 'SASL_PLAINTEXT', 'SSL', 'PLAINTEXT'])
+            .meta({ description: 'Whether the line is encrypted (SSL), and whether Atlas logs in (SASL).' }),
+          brokerPublicCertificate: text.optional().meta({
+            description: "The brokers' certificate authority in PEM form, where it is not a public one.",
+          }),
+        })
+        .meta({ description: 'How the line to the brokers is protected.' }),
       config: z
         .record(z.string(), z.string())
         .optional()
@@ -107,7 +80,7 @@ export const CONNECTION_SHAPES = {
   Https: z
     .strictObject({
       type: z.literal('Https'),
-      url: text,
+      url: text.meta({ description: 'What requests begin with; a stage adds its path.' }),
       headers: z
         .record(z.string(), z.union([z.string(), z.instanceof(SecretReference)]))
         .optional()
@@ -136,12 +109,26 @@ export const CONNECTION_SHAPES = {
   SchemaRegistry: z
     .strictObject({
       type: z.literal('SchemaRegistry'),
-      provider: z.literal('CONFLUENT'),
-      schemaRegistryUrls: z.array(text).min(1).max(10),
-      schemaRegistryAuthentication: z.discriminatedUnion('type', [
-        z.strictObject({ type: z.literal('USER_INFO'), username: text, password: secretText.optional() }),
-        z.strictObject({ type: z.literal('SASL_INHERIT') }),
-      ]),
+      provider: z.literal('CONFLUENT').meta({ description: 'Whose registry it is.' }),
+      schemaRegistryUrls: z
+        .array(text)
+        .min(1)
+        .max(10)
+        .meta({ description: 'URLs of the registry, 1 to 10.' }),
+      schemaRegistryAuthentication: z
+        .discriminatedUnion('type', [
+          z
+            .strictObject({
+              type: z.literal('USER_INFO'),
+              username: text.meta({ description: 'The user, or the API key.' }),
+              password: writeOnly("The user's password, or the API key's secret."),
+            })
+            .meta({ description: 'A user and a password.' }),
+          z
+            .strictObject({ type: z.literal('SASL_INHERIT') })
+            .meta({ description: 'As the Kafka connection does.' }),
+        ])
+        .meta({ description: 'How Atlas logs in to the registry.' }),
       ...common,
     })
     .meta({
@@ -151,11 +138,20 @@ export const CONNECTION_SHAPES = {
   AzureBlobStorage: z
     .strictObject({
       type: z.literal('AzureBlobStorage'),
-      azure: z.strictObject({
-        servicePrincipalId: text,
-        storageAccountName: z.string().regex(/^[a-z0-9]{3,24}$/, '3 to 24 lower-case letters and digits'),
-        region: text.optional().meta({ deprecated: true }),
-      }),
+      azure: z
+        .strictObject({
+          servicePrincipalId: text.meta({
+            description: "Service principal registered in the project's cloud provider access.",
+          }),
+          storageAccountName: z
+            .string()
+            .regex(/^[a-z0-9]{3,24}$/, '3 to 24 lower-case letters and digits')
+            .meta({ description: 'The storage account.' }),
+          region: text
+            .optional()
+            .meta({ description: "Left to the connection's own region.", deprecated: true }),
+        })
+        .meta({ description: 'How Atlas acts in Azure.' }),
       publicPrivateNetworking,
       ...common,
     })
@@ -163,7 +159,13 @@ export const CONNECTION_SHAPES = {
   GCPPubSub: z
     .strictObject({
       type: z.literal('GCPPubSub'),
-      gcp: z.strictObject({ serviceAccountId: text }),
+      gcp: z
+        .strictObject({
+          serviceAccountId: text.meta({
+            description: "Service account registered in the project's cloud provider access.",
+          }),
+        })
+        .meta({ description: 'How Atlas acts in Google Cloud.' }),
       publicPrivateNetworking,
       ...common,
     })

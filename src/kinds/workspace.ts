@@ -66,10 +66,3 @@ export function workspaceCreateBody(name: string, fields: Document): Document {
     body,
   );
 }
-
-/** Cloud provider and region of a workspace's fields, where they are given. */
-export function regionOf(fields: Document): { cloudProvider?: Value; region?: Value } {
-  const region = fields.get('dataProcessRegion');
-  if (!isDocument(region)) return {};
-  return { cloudProvider: region.get('cloudProvider') ?? null, region: region.get('region') ?? null };
-}

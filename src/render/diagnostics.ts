@@ -1,6 +1,8 @@
 /** Diagnostics as text for people, as records for programs, and as SARIF for code scanning. The only place that words their layout. */
-import { styleText } from 'node:util';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
+import type { Paint, Tone } from './colour.ts';
+import { makePaint } from './colour.ts';
+import { escapeControls, textWidth } from './safe-text.ts';
 
 export interface DiagnosticsLayout {
   readonly color: boolean;
@@ -8,9 +10,11 @@ export interface DiagnosticsLayout {
   readonly columns: number;
 }
 
-type Style = Parameters<typeof styleText>[0];
-
-const SEVERITY_STYLES: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', note: 'cyan' };
+const SEVERITY_TONES: Readonly<Record<Severity, Tone>> = {
+  error: 'danger',
+  warning: 'changed',
+  note: 'faint',
+};
 
 /**
  * Each diagnostic with its place, the source line and a caret where it may be shown, and what to do; then how many
@@ -18,31 +22,26 @@ const SEVERITY_STYLES: Readonly<Record<Severity, Style>> = { error: 'red', warni
  */
 export function renderDiagnostics(diagnostics: readonly Diagnostic[], layout: DiagnosticsLayout): string {
   if (diagnostics.length === 0) return '';
-  const paint = painter(layout.color);
+  const paint = makePaint(layout.color);
   const blocks = diagnostics.map((diagnostic) => renderOne(diagnostic, layout.columns, paint));
   return [...blocks, countLine(diagnostics), ''].join('\n');
 }
-
-type Paint = (style: Style, text: string) => string;
-
-/** Colours whatever the stream: whether there are any is the caller's to say. */
-const painter = (color: boolean): Paint =>
-  color ? (style, text) => styleText(style, text, { validateStream: false }) : (_, text) => text;
 
 function renderOne(diagnostic: Diagnostic, columns: number, paint: Paint): string {
   const { severity, code, message, place, address, fix, excerpt } = diagnostic;
   const at = place ? `${place.file}:${place.line}:${place.column}: ` : '';
   const isNamed = address === undefined || message.includes(address);
-  const about = isNamed ? '' : paint('dim', ` (${printable(address)})`);
-  const lines = [
-    `${printable(at)}${paint(SEVERITY_STYLES[severity], severity)} ${paint('bold', code)} ${printable(message)}${about}`,
-  ];
-  if (place && excerpt !== undefined)
+  const about = isNamed ? '' : paint('faint', ` (${escapeControls(address)})`);
+  const head = `${escapeControls(at)}${paint(SEVERITY_TONES[severity], severity)} ${paint('strong', code)}`;
+  const lines = [`${head} ${escapeControls(message)}${about}`];
+  if (place && excerpt !== undefined) {
     lines.push(...renderExcerpt(excerpt, place.line, place.column, columns, paint));
-  if (fix !== undefined) lines.push(`  ${paint('green', 'fix:')} ${printable(fix)}`);
+  }
+  if (fix !== undefined) lines.push(`  ${paint('added', 'fix:')} ${escapeControls(fix)}`);
   return lines.join('\n') + '\n';
 }
 
+/** The source line, cut around the column where it is long, and a caret below. */
 function renderExcerpt(
   excerpt: string,
   line: number,
@@ -53,17 +52,14 @@ function renderExcerpt(
   const gutter = `  ${line} | `;
   const width = Math.max(columns - gutter.length - 1, 20);
   const start = column - 1 < width - 10 ? 0 : column - 1 - Math.floor(width / 2);
-  const shown = printable(excerpt.replaceAll('\t', ' ')).slice(start, start + width);
-  const pad = ' '.repeat(gutter.length - 2) + '| ' + ' '.repeat(Math.max(column - 1 - start, 0));
+  const shown = excerpt.replaceAll('\t', ' ').slice(start, start + width);
+  const before = escapeControls(shown.slice(0, column - 1 - start));
+  const blank = gutter.replace(/\d/g, ' ');
   return [
-    paint('dim', gutter) + shown,
-    paint('dim', pad.slice(0, gutter.length)) + pad.slice(gutter.length) + paint('red', '^'),
+    paint('faint', gutter) + escapeControls(shown),
+    paint('faint', blank) + ' '.repeat(textWidth(before)) + paint('removed', '^'),
   ];
 }
-
-/** Control characters, which could move the cursor of a terminal, as question marks. */
-// eslint-disable-next-line no-control-regex
-const printable = (text: string): string => text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '?');
 
 function countLine(diagnostics: readonly Diagnostic[]): string {
   const count = (severity: Severity): string[] => {
@@ -74,7 +70,7 @@ function countLine(diagnostics: readonly Diagnostic[]): string {
 }
 
 /** A diagnostic for programs. What it does not have is null, so that every record has the same members. */
-export interface DiagnosticRecord {
+interface DiagnosticRecord {
   readonly severity: Severity;
   readonly code: string;
   readonly message: string;
@@ -85,14 +81,7 @@ export interface DiagnosticRecord {
   readonly fix: string | null;
 }
 
-export function diagnosticRecord({
-  severity,
-  code,
-  message,
-  place,
-  address,
-  fix,
-}: Diagnostic): DiagnosticRecord {
+function diagnosticRecord({ severity, code, message, place, address, fix }: Diagnostic): DiagnosticRecord {
   return {
     severity,
     code,

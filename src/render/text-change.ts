@@ -13,7 +13,7 @@ import { changedLines, overviewLines, pipelineLines, renderPath } from './text-p
 import { renderSecret, renderValue } from './value.ts';
 
 /** Glyphs of actions, as Terraform's users know them. */
-export const GLYPHS: Readonly<Record<Action, string>> = {
+const GLYPHS: Readonly<Record<Action, string>> = {
   create: '+',
   update: '~',
   replace: '±',

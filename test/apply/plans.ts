@@ -16,7 +16,7 @@ import type { VirtualClock } from './virtual-clock.ts';
 export const enrich = processorAddress('orders', 'enrich');
 export const audit = processorAddress('orders', 'audit');
 export const kafka = connectionAddress('orders', 'kafka');
-export const password = new SecretReference([{ source: 'secret', name: 'KAFKA_PASSWORD' }]);
+const password = new SecretReference([{ source: 'secret', name: 'KAFKA_PASSWORD' }]);
 
 /** A definition whose only stage says which one it is. */
 export const definition = (version: string): Document =>

@@ -5,7 +5,7 @@ import type { Report } from '../finding.ts';
 import { labelOf } from '../finding.ts';
 
 /** Source: Atlas docs, stream-aggregation: 16 MB, as every document of MongoDB. */
-export const MAX_PIPELINE_BYTES = 16 * 1024 * 1024;
+const MAX_PIPELINE_BYTES = 16 * 1024 * 1024;
 
 /** Bytes of Extended JSON scalars in BSON, by their first key. */
 const SCALAR_BYTES: Readonly<Record<string, number>> = {
