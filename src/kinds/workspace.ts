@@ -1,7 +1,7 @@
 /** The workspace: its shape in the manifest and the API, and how its fields behave. */
 import * as z from 'zod';
 import type { Document, Value } from '../model/document.ts';
-import { document, isDocument } from '../model/document.ts';
+import { document } from '../model/document.ts';
 import type { FieldRule } from './fields.ts';
 import { dropServerFields } from './fields.ts';
 import { CLOUD_PROVIDERS } from './regions.ts';

@@ -5,12 +5,7 @@
 import type { Address } from '../model/address.ts';
 import { formatAddress } from '../model/address.ts';
 import type { Document } from '../model/document.ts';
-import type {
-  DesiredConnection,
-  DesiredProcessor,
-  DesiredResource,
-  LiveResource,
-} from '../model/resources.ts';
+import type { DesiredProcessor, DesiredResource, LiveResource } from '../model/resources.ts';
 import { connectionReferences } from '../pipeline/references.ts';
 import { processorPhase, processorStateOf } from '../kinds/processor.ts';
 import type { Action, FieldChange } from './plan.ts';
