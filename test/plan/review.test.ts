@@ -86,7 +86,7 @@ describe('a plan that is made again', () => {
 
   it('is stale when something is gone', () => {
     const live = Object.entries(SITUATION.live as object).filter(([key]) => key !== 'w/processor/p');
-    expect(movedBy({ ...SITUATION, live: Object.fromEntries(live) as object })[0]?.reason).toContain(
+    expect(movedBy({ ...SITUATION, live: Object.fromEntries<unknown>(live) })[0]?.reason).toContain(
       'not there any more',
     );
   });
