@@ -54,7 +54,11 @@ export function decide(task: Task, sight: Sight, circumstances: Circumstances): 
   }
 }
 
-function decideCreate(task: Task, live: Document | undefined, { impatient }: Circumstances): Decision {
+function decideCreate(
+  task: Task,
+  live: Document | undefined,
+  { impatient, maybeDone }: Circumstances,
+): Decision {
   if (live === undefined) return { kind: 'write' };
   const { kind } = task.address;
   const state = textOf(live.get('state'));
@@ -64,7 +68,8 @@ function decideCreate(task: Task, live: Document | undefined, { impatient }: Cir
   const wanted = task.leaves ?? body?.without('name');
   const moved = wanted === undefined ? ['/'] : differences(kind, wanted, live, { serverMayAdd: true });
   if (moved.length > 0) return stale(task, `it exists already and differs at ${moved.join(', ')}`);
-  if (holdsSecret(body)) return { kind: 'write', adopt: true };
+  // What this run has sent itself came with its secrets.
+  if (holdsSecret(body) && !maybeDone) return { kind: 'write', adopt: true };
   return { kind: 'reached', note: 'already there as asked for: adopted', isSettled: isSettled(kind, state) };
 }
 

@@ -46,10 +46,6 @@ interface TransientReason {
   readonly status?: number;
   readonly errorCode?: RegExp;
   readonly detail?: RegExp;
-  /** Only when this run created a connection or a workspace in the same workspace. */
-  readonly afterCreate?: true;
-  /** Only when this run stopped or deleted something in the same workspace. */
-  readonly afterRelease?: true;
   readonly patience: keyof Patience;
   /** For progress: what is being waited for. */
   readonly message: string;
@@ -85,13 +81,6 @@ const TRANSIENT_REASONS: readonly TransientReason[] = [
     message: 'Atlas has no resources free to check the pipeline',
   },
   {
-    errorCode: /^STREAM_PROCESSOR_GENERIC_ERROR$/,
-    detail: /connection named .* does not exist/i,
-    afterCreate: true,
-    patience: 'validationMs',
-    message: 'Atlas does not see a connection yet that has just been created',
-  },
-  {
     status: 409,
     errorCode: /^STREAM_KAFKA_CONNECTION_IS_DEPLOYING$/,
     patience: 'deployMs',
@@ -105,10 +94,10 @@ const TRANSIENT_REASONS: readonly TransientReason[] = [
     message: 'processors of the workspace are still being deleted',
   },
   {
+    // Not only after stops of this run: one before it may have been cut off right after them.
     verbs: ['delete', 'update'],
     status: 403,
     errorCode: /^STREAM_CONNECTION_HAS_STREAM_PROCESSORS$/,
-    afterRelease: true,
     patience: 'releaseMs',
     message: 'processors still let go of the connection',
   },
@@ -117,33 +106,28 @@ const TRANSIENT_REASONS: readonly TransientReason[] = [
     verbs: ['create'],
     status: 409,
     errorCode: /NAME_ALREADY_EXISTS$/,
-    afterRelease: true,
     patience: 'deletionMs',
     message: 'the name is not free yet after a deletion',
   },
 ];
 
-/** What this run has done in the workspace already, as far as refusals depend on it. */
-export interface WorkspaceHistory {
-  readonly hasCreated: boolean;
-  readonly hasReleased: boolean;
-}
-
 /** The transient reason that explains a refusal; undefined when it is permanent. */
 export function findTransientReason(
   failure: Failure,
   verb: Verb,
-  history: WorkspaceHistory,
 ): { readonly patience: keyof Patience; readonly message: string } | undefined {
   return TRANSIENT_REASONS.find(
     (reason) =>
       (reason.verbs?.includes(verb) ?? true) &&
       (reason.status === undefined || reason.status === failure.status) &&
       (reason.errorCode?.test(failure.errorCode ?? '') ?? true) &&
-      (reason.detail?.test(failure.detail) ?? true) &&
-      (!reason.afterCreate || history.hasCreated) &&
-      (!reason.afterRelease || history.hasReleased),
+      (reason.detail?.test(failure.detail) ?? true),
   );
+}
+
+/** The connection that Atlas says a processor's definition names and the workspace has not. Source: domain facts 2.9. */
+export function missingConnection(failure: Failure): string | undefined {
+  return /connection named (.+?) does not exist/i.exec(failure.detail)?.[1];
 }
 
 /** Whether Atlas refuses because it would have to drop the checkpoint. Source: domain facts 2.4; the only fragment that is stable. */

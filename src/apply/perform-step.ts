@@ -2,7 +2,7 @@
  * One attempt at a task: read the resource, decide, write, and make sense of a failure by reading again. Runs while
  * its workspace is held, so that writes of one workspace never overlap; waiting for states is not done here.
  */
-import { formatAddress } from '../model/address.ts';
+import { connectionAddress, formatAddress } from '../model/address.ts';
 import type { Document } from '../model/document.ts';
 import { textOf } from '../model/document.ts';
 import { processorPhase } from '../kinds/processor.ts';
@@ -10,8 +10,8 @@ import type { Gateway } from '../atlas/gateway.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Circumstances, Decision, Sight } from './decide.ts';
 import { decide } from './decide.ts';
-import type { Failure, Patience, WorkspaceHistory } from './failure.ts';
-import { findTransientReason, readFailure, refusesState } from './failure.ts';
+import type { Failure, Patience } from './failure.ts';
+import { findTransientReason, missingConnection, readFailure, refusesState } from './failure.ts';
 import type { RetrySettings } from './settings.ts';
 import type { StepError } from './report.ts';
 import type { Task } from './task.ts';
@@ -40,7 +40,8 @@ export interface AttemptContext {
   readonly clock: Clock;
   readonly retry: RetrySettings;
   readonly circumstances: Omit<Circumstances, 'maybeDone'>;
-  readonly history: WorkspaceHistory;
+  /** This run has created the workspace, or connections in it. */
+  readonly hasCreated: boolean;
   /** Called just before each write. */
   readonly onWrite: () => void;
   /** Called when an answer was lost and the resource is read again. */
@@ -65,7 +66,12 @@ export async function attemptTask(task: Task, context: AttemptContext): Promise<
       return { kind: 'sent', ...answer, ...(sight.live && { before: sight.live }) };
     } catch (thrown) {
       const failure = readFailure(thrown);
-      if (!failure.ambiguous) return await explainRefusal(task, failure, context, lost !== undefined);
+      if (!failure.ambiguous) {
+        const circumstances = { maybeDone: lost !== undefined, wasAdoption: decision.adopt === true };
+        const explained = await explainRefusal(task, failure, context, circumstances);
+        if (explained === 'adopt') continue;
+        return explained;
+      }
       lost = failure;
       context.onRecovery(`${failure.error.message}: looking whether Atlas did it`);
       const late = await watchForLateEffect(task, context);
@@ -167,34 +173,39 @@ async function watchForLateEffect(task: Task, context: AttemptContext): Promise<
     // A read that fails now may work next time; the loop around decides when to give up.
     if (!('failure' in looked)) {
       const { decision, sight } = looked;
-      if (decision.kind === 'write' && decision.adopt) return undefined;
       if (decision.kind !== 'write') return conclude(decision, sight, true);
     }
     if (clock.now() >= until) return undefined;
   }
 }
 
-/** After a clear refusal: perhaps it is so already, perhaps it passes; otherwise the task has failed. */
+/**
+ * After a clear refusal: perhaps it is so already, perhaps it passes; otherwise the task has failed. `adopt`: a create was
+ * refused and yet there is what was asked for, which only lacks its secrets.
+ */
 async function explainRefusal(
   task: Task,
   failure: Failure,
   context: AttemptContext,
-  maybeDone: boolean,
-): Promise<Attempt> {
+  { maybeDone, wasAdoption }: { readonly maybeDone: boolean; readonly wasAdoption: boolean },
+): Promise<Attempt | 'adopt'> {
   const looked = await look(task, context, maybeDone);
   const failed: Attempt = { kind: 'failed', error: failure.error, failure };
   if ('failure' in looked) return failed;
   const { decision, sight } = looked;
   if (decision.kind === 'reached') return conclude(decision, sight, maybeDone);
-  if (task.verb === 'create' && sight.live !== undefined) {
-    return await explainFailedCreate(task, decision, failure, context);
+  if (wasAdoption) {
+    const reason = findTransientReason(failure, 'update');
+    return reason === undefined ? failed : { kind: 'later', ...reason, failure };
   }
+  if (task.verb === 'create' && sight.live !== undefined) return explainFailedCreate(task, decision, failure);
   // Somebody else was faster between the read and the write.
   if (decision.kind !== 'write') return conclude(decision, sight, maybeDone);
   if (refusesState(failure) && (await isFreeToChange(task, sight, context))) {
     return { kind: 'later', patience: 'validationMs', message: 'it was between two states', failure };
   }
-  const reason = findTransientReason(failure, task.verb, context.history);
+  const reason =
+    findTransientReason(failure, task.verb) ?? (await findConnectionReason(task, failure, context));
   if (reason !== undefined) return { kind: 'later', ...reason, failure };
   return failed;
 }
@@ -221,22 +232,33 @@ async function isFreeToChange(
   }
 }
 
-/** A create was refused and yet there is something: take it when it is what was asked for, else say so. */
-async function explainFailedCreate(
-  task: Task,
-  decision: Decision,
+/**
+ * Whether a connection that Atlas does not see will be there soon: it is deploying, or it is there and Atlas has not noticed
+ * (domain facts 2.9, 4.6). A run before this one may have created it.
+ */
+async function findConnectionReason(
+  { address }: Task,
   failure: Failure,
-  context: AttemptContext,
-): Promise<Attempt> {
-  if (decision.kind === 'write') {
-    try {
-      context.onWrite();
-      return { kind: 'sent', ...(await send(task, true, context.gateway)) };
-    } catch (thrown) {
-      const adoption = readFailure(thrown);
-      return { kind: 'failed', error: adoption.error, failure: adoption, leftBehind: true };
-    }
+  { gateway, hasCreated }: AttemptContext,
+): Promise<{ readonly patience: keyof Patience; readonly message: string } | undefined> {
+  const name = missingConnection(failure);
+  if (name === undefined) return undefined;
+  try {
+    const live = await gateway.read(connectionAddress(address.workspace, name));
+    const state = textOf(live?.get('state'));
+    if (state === 'PENDING')
+      return { patience: 'deployMs', message: `connection ${name} is still deploying` };
+    if (live === undefined ? !hasCreated : state === 'FAILED' || state === 'DELETING') return undefined;
+    return { patience: 'validationMs', message: `Atlas does not see connection ${name} yet` };
+  } catch (thrown) {
+    readFailure(thrown);
+    return undefined;
   }
+}
+
+/** A create was refused and yet there is something: take it when it is what was asked for, else say so. */
+function explainFailedCreate(task: Task, decision: Decision, failure: Failure): Attempt | 'adopt' {
+  if (decision.kind === 'write') return 'adopt';
   if (decision.kind === 'busy')
     return { kind: 'later', patience: 'busyMs', message: decision.message, failure };
   const address = formatAddress(task.address);

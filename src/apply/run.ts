@@ -129,7 +129,7 @@ class ApplyRun {
         clock,
         retry: this.#retry,
         circumstances: { isOurs: this.#board.hasWrittenTo(task.address), impatient: track.impatient },
-        history: this.#history.of(task),
+        hasCreated: this.#history.hasCreatedIn(task.address.workspace),
         onWrite: () => {
           track.hasWritten = true;
           this.#history.note(task);

@@ -90,11 +90,18 @@ export class TrackBoard {
    * a deletion that has begun. Such a step is never skipped.
    */
   putsBack(track: Track): boolean {
-    const { verb, address } = track.step;
-    if (verb === 'create')
-      return this.at(address).some(({ step, ...it }) => step.verb === 'delete' && hasBegun(it));
+    if (track.step.verb === 'create') return this.#replacedBy(track).some(hasBegun);
     const stop = this.stopOf(track);
     return stop !== undefined && hasBegun(stop);
+  }
+
+  /** The deletions that a creation makes good: of the same resource, or of a processor that gets another name with it. */
+  #replacedBy(create: Track): Track[] {
+    const { address } = create.step;
+    const stops = this.at(address).flatMap((track) => this.stopOf(track) ?? []);
+    return [address, ...stops.map(({ step }) => step.address)]
+      .flatMap((each) => this.at(each))
+      .filter(({ step }) => step.verb === 'delete');
   }
 
   /** Whether Atlas may have filled in fields of a resource since the plan was made, because this run wrote it. */

@@ -1,26 +1,23 @@
-/** What a run has written in each workspace so far, as far as later refusals of Atlas depend on it. */
-import type { WorkspaceHistory } from './failure.ts';
+/** What a run has written so far, as far as it matters later. */
 import type { Task } from './task.ts';
 
 export class WriteHistory {
-  readonly #workspaces = new Map<string, WorkspaceHistory>();
+  readonly #created = new Set<string>();
+  #hasWritten = false;
 
   /** Whether any write was sent. */
   get hasWritten(): boolean {
-    return this.#workspaces.size > 0;
+    return this.#hasWritten;
   }
 
-  /** What was written in the workspace of a task. */
-  of(task: Task): WorkspaceHistory {
-    return this.#workspaces.get(task.address.workspace) ?? { hasCreated: false, hasReleased: false };
+  /** Whether this run created the workspace of a task, or connections in it. */
+  hasCreatedIn(workspace: string): boolean {
+    return this.#created.has(workspace);
   }
 
   /** A task is being sent. */
-  note(task: Task): void {
-    const { hasCreated, hasReleased } = this.of(task);
-    this.#workspaces.set(task.address.workspace, {
-      hasCreated: hasCreated || (task.verb === 'create' && task.address.kind !== 'processor'),
-      hasReleased: hasReleased || task.verb === 'stop' || task.verb === 'delete',
-    });
+  note({ verb, address }: Task): void {
+    this.#hasWritten = true;
+    if (verb === 'create' && address.kind !== 'processor') this.#created.add(address.workspace);
   }
 }

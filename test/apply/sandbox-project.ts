@@ -43,13 +43,19 @@ export interface JournalLine {
 }
 
 export interface Project {
-  gateway(): Gateway;
+  /** One login for all: the sandbox limits them. */
+  readonly gateway: Gateway;
   plan(desired: Desired, selection?: Partial<Selection>): Promise<Plan>;
   /** Plans and applies, everything allowed. */
   apply(
     desired: Desired,
     options?: Partial<ApplyDependencies> & { readonly selection?: Partial<Selection> },
   ): Promise<Report>;
+  /** Plans without faults, then applies with one; `planned`: how many requests the plan took. */
+  applyWithFault(
+    desired: Desired,
+    fault: Fault | undefined,
+  ): Promise<{ readonly report: Report; readonly planned: number }>;
   /** Replaces the faults. */
   setFaults(...faults: Fault[]): Promise<void>;
   /** What the sandbox was asked, without logins. */
@@ -70,21 +76,32 @@ export async function openProject(quirks: readonly string[] = []): Promise<Proje
     if (!answer.ok) throw new Error(await answer.text());
     return parseJson(await answer.text());
   };
-  const connect = (): Gateway =>
-    createHttpGateway({
-      baseUrl: sandbox.url,
-      project: PROJECT,
-      credentials: { kind: 'serviceAccount', clientId: 'sandbox', clientSecret: new SecretText('sandbox') },
-      secrets: { find: () => new SecretText('hunter2') },
+  const gateway = createHttpGateway({
+    baseUrl: sandbox.url,
+    project: PROJECT,
+    credentials: { kind: 'serviceAccount', clientId: 'sandbox', clientSecret: new SecretText('sandbox') },
+    secrets: { find: () => new SecretText('hunter2') },
+    clock: systemClock,
+    env: {},
+    version: 'test',
+    timeoutMs: 5_000,
+    retry: { baseMs: 2, capMs: 10 },
+  });
+  const run = async (plan: Plan, options: Partial<ApplyDependencies>): Promise<Report> => {
+    const used = options.gateway ?? gateway;
+    return await applyPlan(plan, {
+      gateway: used,
+      waiter: createWaiter(used, { clock: systemClock, pollMs: 3, timeoutMs: 5_000 }),
       clock: systemClock,
-      env: {},
-      version: 'test',
-      timeoutMs: 5_000,
-      retry: { baseMs: 2, capMs: 10 },
+      parallelism: 4,
+      watchStartMs: 0,
+      rollback: true,
+      retry: RETRY,
+      ...options,
     });
-  const gateway = connect();
+  };
   const project: Project = {
-    gateway: connect,
+    gateway,
     plan: async (desired, selection = {}) => {
       const live = await readLive(gateway, { workspaces: 'all', parallelism: 4 });
       return makePlan({
@@ -96,19 +113,14 @@ export async function openProject(quirks: readonly string[] = []): Promise<Proje
         allowances: HAZARD_KINDS.map((kind) => ({ kind })),
       });
     },
-    apply: async (desired, { selection, ...options } = {}) => {
-      const plan = await project.plan(desired, selection);
-      const used = options.gateway ?? gateway;
-      return await applyPlan(plan, {
-        gateway: used,
-        waiter: createWaiter(used, { clock: systemClock, pollMs: 3, timeoutMs: 5_000 }),
-        clock: systemClock,
-        parallelism: 4,
-        watchStartMs: 0,
-        rollback: true,
-        retry: RETRY,
-        ...options,
-      });
+    apply: async (desired, { selection, ...options } = {}) =>
+      await run(await project.plan(desired, selection), options),
+    applyWithFault: async (desired, fault) => {
+      const { length } = await project.journal();
+      const plan = await project.plan(desired);
+      const planned = (await project.journal()).length - length;
+      if (fault !== undefined) await project.setFaults(fault);
+      return { report: await run(plan, {}), planned };
     },
     setFaults: async (...faults) => {
       await control('faults', faults);
@@ -211,4 +223,30 @@ export const base = (of: string, servers = 'a:9092', field = 'old'): DesiredReso
   kafkaConnection(of, servers),
   processor(of, 'one', field),
   processor(of, 'two', field),
+];
+
+export interface Scenario {
+  readonly name: string;
+  readonly before: Desired | undefined;
+  readonly after: Desired;
+}
+
+/** What can become of a workspace: made, changed under way, rebuilt. */
+export const SCENARIOS: readonly Scenario[] = [
+  { name: 'creating everything', before: undefined, after: desiredOf(...base('orders')) },
+  {
+    name: 'changing a connection and processors that run',
+    before: desiredOf(...base('orders')),
+    after: desiredOf(...base('orders', 'b:9092', 'new')),
+  },
+  {
+    name: 'replacing, renaming and pruning',
+    before: desiredOf(...base('orders')),
+    after: desiredOf(
+      workspace('orders', true),
+      sample('orders'),
+      kafkaConnection('orders', 'a:9092', 'VPC'),
+      processor('orders', 'zwei', 'new', { renamedFrom: 'two' }),
+    ),
+  },
 ];

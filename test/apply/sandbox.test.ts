@@ -78,7 +78,7 @@ describe('against the sandbox', () => {
     await project.apply(desired);
     const report = await project.apply(desired, { selection: { destroy: true } });
     expect(report.outcome).toBe('applied');
-    expect(await project.gateway().read(workspaceAddress('orders'))).toBeUndefined();
+    expect(await project.gateway.read(workspaceAddress('orders'))).toBeUndefined();
   });
 
   it('leaves a processor running whose update Atlas refuses', async () => {
