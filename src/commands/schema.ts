@@ -1,7 +1,7 @@
 /** `sluice schema NAME`: prints a JSON Schema as it stands in `schemas/`. */
 import type { Host } from '../host.ts';
 import { EXIT, SluiceError } from '../model/errors.ts';
-import { nearest } from '../manifest/nearest.ts';
+import { suggest } from '../pipeline/suggest.ts';
 
 /** Where each schema comes from, loaded when it is asked for. */
 const SCHEMAS: Readonly<Record<string, () => Promise<object>>> = {
@@ -19,7 +19,7 @@ export async function runSchema(
   const [name = ''] = options.arguments;
   const load = Object.entries(SCHEMAS).find(([known]) => known === name)?.[1];
   if (load === undefined) {
-    const guess = nearest(name, Object.keys(SCHEMAS));
+    const guess = suggest(name, Object.keys(SCHEMAS));
     throw new SluiceError('SETTINGS_SCHEMA_UNKNOWN', `there is no schema '${name}'`, {
       fix:
         guess === undefined ? `Name one of: ${Object.keys(SCHEMAS).join(', ')}.` : `Did you mean ${guess}?`,

@@ -4,7 +4,7 @@ import type { Entry, Value } from '../model/document.ts';
 import { Document, NumberLiteral, isDocument, isList } from '../model/document.ts';
 import type { SecretName } from '../model/secret.ts';
 import { SecretReference } from '../model/secret.ts';
-import { nearest } from './nearest.ts';
+import { suggest } from '../pipeline/suggest.ts';
 import type { ParseContext } from './parse.ts';
 import type { Placeholder } from './placeholders.ts';
 import { piecesOf } from './placeholders.ts';
@@ -197,7 +197,7 @@ export class Interpolator {
       return undefined;
     }
     if (found === undefined) {
-      const guess = nearest(name, this.#variables.names());
+      const guess = suggest(name, this.#variables.names());
       findings.add(
         'MANIFEST_VARIABLE',
         `the variable '${name}' is not defined`,

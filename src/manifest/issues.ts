@@ -3,9 +3,9 @@ import type * as z from 'zod';
 import type { Document, Value } from '../model/document.ts';
 import { NumberLiteral, isDocument, isList, valueAt } from '../model/document.ts';
 import { toPlain } from '../model/json-text.ts';
+import { suggest } from '../pipeline/suggest.ts';
 import type { ManifestCode } from './codes.ts';
 import type { FindingDetails } from './findings.ts';
-import { nearest } from './nearest.ts';
 import type { ParseContext } from './parse.ts';
 import type { Role } from './roles.ts';
 import { memberRole } from './roles.ts';
@@ -69,7 +69,7 @@ function describe(issue: Issue, found: Value | undefined, shape: z.ZodType, plai
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(shape, path, plain);
     return issue.keys.map((key) => {
-      const guess = nearest(key, known);
+      const guess = suggest(key, known);
       const message = `'${key}' is not known ${path.length === 0 ? 'here' : `in ${name}`}`;
       const fix = guess === undefined ? undefined : `Did you mean '${guess}'?`;
       return { code: 'MANIFEST_UNKNOWN_KEY', message, path: [...path, key], at: 'key', fix };
@@ -79,7 +79,7 @@ function describe(issue: Issue, found: Value | undefined, shape: z.ZodType, plai
     const key = String(path.at(-1) ?? '');
     const parent = path.length > 1 ? ` in ${nameOf(path.slice(0, -1))}` : '';
     const options = optionsOf(issue);
-    const misspelt = nearest(key, keysAt(plain, path.slice(0, -1)));
+    const misspelt = suggest(key, keysAt(plain, path.slice(0, -1)));
     const added = options ? `Add \`${key}\`: ${options.join(', ')}.` : `Add \`${key}\`.`;
     const fix = misspelt === undefined ? added : `Write '${key}' for '${misspelt}'.`;
     return [
@@ -111,7 +111,7 @@ function describeValue(
 ): { code: ManifestCode; message: string; fix?: string | undefined } {
   const options = optionsOf(issue);
   if (options !== undefined) {
-    const guess = typeof found === 'string' ? nearest(found, options) : undefined;
+    const guess = typeof found === 'string' ? suggest(found, options) : undefined;
     const shown = typeof found === 'string' && found.length <= 40 ? `, not '${found}'` : '';
     const fix = guess === undefined ? `Write one of: ${options.join(', ')}.` : `Did you mean ${guess}?`;
     return {
@@ -125,7 +125,7 @@ function describeValue(
       return {
         code: 'MANIFEST_TYPE',
         message: `${name} has to be ${typeName(issue.expected)}, ${kindOf(found)}`,
-        fix: `Write ${typeName(issue.expected)}.`,
+        fix: fixType(typeName(issue.expected), found),
       };
     case 'invalid_union': {
       const expected = issue.errors.flatMap(([first]) =>
@@ -137,7 +137,7 @@ function describeValue(
           : [...new Set(expected)].filter((text) => text !== '').join(' or ') || 'a text';
       if (found === '') return { code: 'MANIFEST_VALUE', message: `${name} must not be empty` };
       const message = `${name} has to be ${wanted}, ${kindOf(found)}`;
-      return { code: 'MANIFEST_TYPE', message, fix: `Write ${wanted}.` };
+      return { code: 'MANIFEST_TYPE', message, fix: fixType(wanted, found) };
     }
     case 'too_small':
       return {
@@ -186,6 +186,12 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
 };
 
 const typeName = (expected: string): string => TYPE_NAMES[expected] ?? expected;
+
+/** YAML reads `5` and `true` as they look: where a text is wanted, they want quotes. */
+function fixType(wanted: string, found: Value): string {
+  const wantsQuotes = found instanceof NumberLiteral || typeof found === 'boolean';
+  return wanted === 'a text' && wantsQuotes ? 'Put the value in quotes.' : `Write ${wanted}.`;
+}
 
 /** What a value is instead. Never the value: it may be a secret that somebody wrote as a number. */
 function kindOf(value: Value): string {

@@ -2,9 +2,9 @@
 import type { Severity } from '../model/diagnostic.ts';
 import { isDocument } from '../model/document.ts';
 import { PIPELINE_RULES } from '../pipeline/rules.ts';
+import { suggest } from '../pipeline/suggest.ts';
 import type { ManifestCode } from './codes.ts';
 import { MANIFEST_CODES, codeEntry } from './codes.ts';
-import { nearest } from './nearest.ts';
 import type { ParseContext } from './parse.ts';
 import type { ManifestResource } from './resources.ts';
 import type { Spot } from './source.ts';
@@ -60,7 +60,7 @@ export class RuleReporter {
     for (const [code] of ignored.entries) {
       if (this.#used.has(code)) continue;
       const isKnown = canBeIgnored(code);
-      const guess = isKnown ? undefined : nearest(code, [...ignorableCodes()]);
+      const guess = isKnown ? undefined : suggest(code, [...ignorableCodes()]);
       const message = isKnown
         ? `the rule ${code} finds nothing here`
         : `'${code}' is no rule that can be ignored`;

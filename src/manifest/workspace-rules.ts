@@ -4,7 +4,7 @@ import { compareTiers, isTier } from '../kinds/tiers.ts';
 import type { Kind } from '../model/address.ts';
 import { isDocument, isList, textOf, valueAt } from '../model/document.ts';
 import type { Value } from '../model/document.ts';
-import { nearest } from './nearest.ts';
+import { suggest } from '../pipeline/suggest.ts';
 import type { ManifestResource } from './resources.ts';
 import type { RuleReporter } from './rule-reporter.ts';
 
@@ -98,7 +98,7 @@ function checkRegion(
     });
     return;
   }
-  const guess = nearest(name.replaceAll('-', '_'), known);
+  const guess = suggest(name.replaceAll('-', '_'), known);
   const fix = guess === undefined ? undefined : `Did you mean ${guess}?`;
   const message = `'${name}' is no region of ${provider} that this version of Sluice knows`;
   reporter.report('MANIFEST_REGION', at, message, { severity: 'warning', ...(fix !== undefined && { fix }) });

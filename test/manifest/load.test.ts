@@ -41,7 +41,7 @@ removed:
 `;
 
 const PIPELINE = `- $source: { connectionName: orders-kafka, topic: orders }
-- $addFields: { "10": 1.0, "2": 9223372036854775807 }
+- $addFields: { "10": 1.0, "2": 12345678901 }
 - $merge: { into: { connectionName: warehouse, db: a, coll: b } }
 `;
 
@@ -83,7 +83,7 @@ describe('loading the manifest of the contract', () => {
         {
           "address": "orders/processor/enrich-orders",
           "at": "sluice.yaml:20:7",
-          "fields": "{"tier":"SP10","pipeline":[{"$source":{"connectionName":"orders-kafka","topic":"orders"}},{"$addFields":{"10":1.0,"2":9223372036854775807}},{"$merge":{"into":{"connectionName":"warehouse","db":"a","coll":"b"}}}],"options":{"dlq":{"connectionName":"warehouse","db":"ops","coll":"orders_dlq"}}}",
+          "fields": "{"tier":"SP10","pipeline":[{"$source":{"connectionName":"orders-kafka","topic":"orders"}},{"$addFields":{"10":1.0,"2":12345678901}},{"$merge":{"into":{"connectionName":"warehouse","db":"a","coll":"b"}}}],"options":{"dlq":{"connectionName":"warehouse","db":"ops","coll":"orders_dlq"}}}",
         },
       ]
     `);
