@@ -20,7 +20,6 @@ import { DEFAULT_RETRY } from './settings.ts';
 import type { Task } from './task.ts';
 import type { Track } from './track.ts';
 import { TrackBoard, hasEnded } from './track.ts';
-import type { WayBack } from './way-back.ts';
 import { reactToFailure, restoreTasks } from './way-back.ts';
 import { WriteHistory } from './write-history.ts';
 import { WriteQueue } from './write-queue.ts';
@@ -46,8 +45,6 @@ class ApplyRun {
   #needed: Set<Track> | undefined;
   #openCount: number;
   #resolve: () => void = () => undefined;
-  /** Updates that a track's way back takes back. */
-  readonly #undone = new Map<Track, readonly Track[]>();
 
   constructor(plan: Plan, dependencies: ApplyDependencies) {
     this.#dependencies = dependencies;
@@ -96,7 +93,7 @@ class ApplyRun {
     track.mode = 'restore';
     if (track.step.verb === 'start') {
       track.note = `put back, because ${describeStep(obstacle)} was not done`;
-      this.#follow(track, restoreTasks(this.#board, track, this.#dependencies.rollback));
+      Object.assign(track, restoreTasks(this.#board, track, this.#dependencies.rollback));
     }
     this.#begin(track);
   }
@@ -109,12 +106,6 @@ class ApplyRun {
   #enqueue(track: Track): void {
     track.activity = 'queued';
     this.#queue.add(track, track.step.address.workspace, track.index);
-  }
-
-  /** Goes a way back: its tasks, instead of the step. */
-  #follow(track: Track, way: WayBack): void {
-    track.tasks = way.tasks;
-    this.#undone.set(track, way.undone);
   }
 
   async #attempt(track: Track): Promise<void> {
@@ -219,7 +210,7 @@ class ApplyRun {
       this.#end(track, 'done');
       return;
     }
-    for (const undone of this.#undone.get(track) ?? []) {
+    for (const undone of track.undone) {
       undone.status = 'restored';
       undone.note =
         track.mode === 'restore'
@@ -252,7 +243,7 @@ class ApplyRun {
           track.mode = 'way-back';
           track.error = error;
         }
-        this.#follow(track, next.way);
+        Object.assign(track, next.way);
         this.#enqueue(track);
         return;
       case 'give-up':

@@ -21,6 +21,8 @@ export interface Track {
   mode: Mode;
   /** What is left to do, in order; the first one is being done. */
   tasks: readonly Task[];
+  /** Updates that its way back takes back. */
+  undone: readonly Track[];
   /** A write was sent. */
   hasWritten: boolean;
   startedAt: number | undefined;
@@ -160,6 +162,7 @@ function newTrack(step: Step, index: number, ids: ReadonlySet<string>): Track {
     activity: 'queued',
     mode: 'plain',
     tasks: [taskOf(step)],
+    undone: [],
     hasWritten: false,
     startedAt: undefined,
     endedAt: undefined,

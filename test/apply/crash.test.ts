@@ -12,7 +12,7 @@ import type { Project } from './sandbox-project.ts';
 import { SCENARIOS, openProject } from './sandbox-project.ts';
 
 /** Every so many requests a run is cut off. 1 is the whole sweep. */
-const STRIDE = 7;
+const STRIDE = 13;
 
 const NEVER = new Promise<never>(() => undefined);
 

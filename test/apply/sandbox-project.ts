@@ -148,8 +148,6 @@ export async function openProject(quirks: readonly string[] = []): Promise<Proje
   return project;
 }
 
-export const SOLAR = connectionAddress('orders', 'sample_stream_solar');
-
 export function desiredOf(...resources: DesiredResource[]): Desired {
   return {
     project: PROJECT,
@@ -168,7 +166,7 @@ export const workspace = (name: string, prune = false): DesiredResource => ({
   ...common,
 });
 
-export const connection = (of: string, name: string, fields: Document): DesiredResource => ({
+const connection = (of: string, name: string, fields: Document): DesiredResource => ({
   kind: 'connection',
   address: connectionAddress(of, name),
   fields,
