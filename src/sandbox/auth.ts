@@ -31,6 +31,7 @@ export interface OAuthRequest {
   readonly text: string;
 }
 
+/** The logins of one running sandbox. Tokens and nonces are gone when it ends: clients log in again. */
 export class Auth {
   readonly #clock: Clock;
   readonly #digest: DigestAuth;

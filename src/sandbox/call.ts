@@ -15,6 +15,7 @@ export interface World {
   readonly quirks: ReadonlySet<QuirkName>;
 }
 
+/** One request to an operation, after login, routing and version. */
 export interface Call {
   /** 24 hex digits. */
   readonly group: string;
@@ -27,6 +28,7 @@ export interface Call {
   readonly failOnStart: boolean;
 }
 
+/** What an operation answers: a body, a list, or nothing. Refusals are thrown as `Problem`s. */
 export interface Answer {
   readonly status: number;
   /** Absent: an empty body. */
@@ -43,6 +45,7 @@ export interface List {
   readonly canOmitCount: boolean;
 }
 
+/** Carries out one operation, at once: it must not wait, so that no two requests ever interleave. */
 export type Handler = (world: World, call: Call) => Answer;
 
 /** The answer of an operation that has nothing to say but that it was taken. */

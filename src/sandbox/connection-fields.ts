@@ -2,15 +2,18 @@
  * From a body that creates or updates a connection to the fields that are kept: what Atlas refuses, what it adds, and what it
  * takes and never gives back. Source: domain facts 4.3 to 4.5.
  */
+import { checkConnection } from '../kinds/checks/connection.ts';
+import type { ConnectionType } from '../kinds/connection.ts';
 import {
   CONNECTION_SHAPES,
   WRITE_ONLY_PATHS,
   connectionFields,
   connectionRules,
   isConnectionType,
+  ownersOf,
 } from '../kinds/connection.ts';
 import type { Document } from '../model/document.ts';
-import { document, isDocument, textOf, valueAt, withoutValueAt } from '../model/document.ts';
+import { document, isDocument, textOf, valueAt, withValueAt, withoutValueAt } from '../model/document.ts';
 import { areEqualUnordered } from '../model/equality.ts';
 import type { World } from './call.ts';
 import type { FieldViolation } from './problem.ts';
@@ -27,16 +30,6 @@ export interface TakenFields {
 export type PresentFields = TakenFields;
 
 const NETWORKING_KEYS = ['networking', 'publicPrivateNetworking'] as const;
-/** Atlas's own sample data. Source: Admin API, StreamsSampleConnections. */
-export const SAMPLE_NAMES: readonly string[] = ['sample_stream_solar'];
-
-/** assumed: a login needs these, from the clients that ask for them (domain facts 4.3). */
-const LOGIN_NEEDS: Readonly<Record<string, readonly string[]>> = {
-  PLAIN: ['username', 'password'],
-  'SCRAM-256': ['username', 'password'],
-  'SCRAM-512': ['username', 'password'],
-  OAUTHBEARER: ['tokenEndpointUrl', 'clientId', 'clientSecret'],
-};
 
 /**
  * The fields of a new connection, or of one that `present` describes and the body replaces.
@@ -55,8 +48,8 @@ export function takeFields(
   const kept = keepsSecrets ? present.secrets : [];
   const violations = [
     ...violationsOf(CONNECTION_SHAPES[type], fields),
-    ...loginViolations(fields, kept),
-    ...serverViolations(fields),
+    ...ruleViolations(fields, kept),
+    ...foreignFields(type, fields),
   ];
   if (violations.length > 0) throw refusal(violations);
 
@@ -107,27 +100,29 @@ function secretsIn(fields: Document): string[] {
   return WRITE_ONLY_PATHS.filter((path) => valueAt(fields, path) !== undefined).map((path) => path.join('.'));
 }
 
-function loginViolations(fields: Document, kept: readonly string[]): FieldViolation[] {
-  const missing = (root: string, keys: readonly string[]): FieldViolation[] => {
-    const paths = keys.map((key) => [root, key]);
-    return paths
-      .filter((path) => valueAt(fields, path) === undefined && !kept.includes(path.join('.')))
-      .map((path) => ({ field: path.join('.'), description: 'It is required.' }));
-  };
-  const mechanism = textOf(valueAt(fields, ['authentication', 'mechanism']));
-  const registry = textOf(valueAt(fields, ['schemaRegistryAuthentication', 'type']));
-  return [
-    ...missing('authentication', LOGIN_NEEDS[mechanism ?? ''] ?? []),
-    ...(registry === 'USER_INFO' ? missing('schemaRegistryAuthentication', ['username', 'password']) : []),
-  ];
+/** What the rules of connections refuse; `kept` secrets count as sent. */
+function ruleViolations(fields: Document, kept: readonly string[]): FieldViolation[] {
+  const complete = kept
+    .map((path) => path.split('.'))
+    .filter((path) => valueAt(fields, path) === undefined && valueAt(fields, path.slice(0, -1)) !== undefined)
+    .reduce((made, path) => withValueAt(made, path, 'kept'), fields);
+  return checkConnection('name', complete)
+    .filter(({ severity }) => severity === 'error')
+    .map(({ path, message }) => ({ field: path.join('.'), description: `${message}.` }));
 }
 
-/** Kafka's servers are `host:port`, without a scheme. Source: reported refusals (domain facts 2.9). */
-function serverViolations(fields: Document): FieldViolation[] {
-  const servers = textOf(fields.get('bootstrapServers'));
-  if (servers === undefined || servers.split(',').every((server) => /^\s*[^\s:/]+:\d{1,5}\s*$/.test(server)))
-    return [];
-  return [{ field: 'bootstrapServers', description: 'It must be host:port, several separated by commas.' }];
+/** Fields that only other types have, and logins that only another kind of login has. Source: Admin API, its schemas of connections. */
+function foreignFields(type: ConnectionType, fields: Document): FieldViolation[] {
+  const foreign = fields.keys().filter((key) => ownersOf(key, type) !== undefined);
+  const login = fields.get('schemaRegistryAuthentication');
+  if (isDocument(login) && login.get('type') === 'SASL_INHERIT') {
+    foreign.push(
+      ...['username', 'password']
+        .filter((key) => login.has(key))
+        .map((key) => `schemaRegistryAuthentication.${key}`),
+    );
+  }
+  return foreign.map((field) => ({ field, description: 'It is not allowed here.' }));
 }
 
 /** With the two messages that are known from real runs. */

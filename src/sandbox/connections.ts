@@ -1,9 +1,10 @@
 /** The operations on connections. Source: Admin API; domain facts 4. */
 import { Document, document, isDocument, textOf, valueAt } from '../model/document.ts';
+import { SAMPLE_NAMES } from '../kinds/samples.ts';
 import type { Answer, Call, World } from './call.ts';
 import { accepted, listOf, shelfOf } from './call.ts';
 import type { TakenFields } from './connection-fields.ts';
-import { SAMPLE_NAMES, takeFields } from './connection-fields.ts';
+import { takeFields } from './connection-fields.ts';
 import { makeId } from './ids.ts';
 import { checkName } from './names.ts';
 import {
@@ -19,13 +20,16 @@ import type { Shelf } from './store.ts';
 import { isGone } from './store.ts';
 import { sortRoot } from './views.ts';
 
+/** The states that the sandbox reports; FAILED, which the API has too, never comes about here. */
 export type ConnectionState = 'PENDING' | 'READY' | 'DELETING';
 
+/** The state at `now`, in milliseconds since 1970. */
 export function connectionState(record: FailoverRecord, now: number): ConnectionState {
   if (record.goneAt !== undefined) return 'DELETING';
   return record.readyAt <= now ? 'READY' : 'PENDING';
 }
 
+/** All connections in the order of their creation, those that are being deleted included. */
 export function listConnections(world: World, call: Call): Answer {
   const { connections } = shelfOf(world, call);
   const now = world.clock.now();
@@ -33,6 +37,7 @@ export function listConnections(world: World, call: Call): Answer {
   return listOf(present, (record) => viewConnection(world, record));
 }
 
+/** PENDING until it has settled. Its secrets are taken and forgotten. */
 export function createConnection(world: World, call: Call): Answer {
   const shelf = shelfOf(world, call);
   const name = checkName(world, 'connection', call.body.get('name'));
@@ -46,6 +51,7 @@ export function createConnection(world: World, call: Call): Answer {
   return { status: 200, body: viewConnection(world, record) };
 }
 
+/** One connection, as the list has it. */
 export function readConnection(world: World, call: Call): Answer {
   const [, record] = connectionOf(world, call);
   return { status: 200, body: viewConnection(world, record) };

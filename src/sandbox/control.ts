@@ -18,6 +18,7 @@ export interface Controlled {
   readonly reset: () => Promise<void>;
 }
 
+/** Whether a request target is the sandbox's own and not Atlas's. */
 export function isControl(target: string): boolean {
   return /^\/sandbox(\/|\?|$)/.test(target);
 }

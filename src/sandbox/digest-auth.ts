@@ -10,6 +10,7 @@ const NONCE_LIFE_MS = 300_000;
 const ALGORITHMS = { MD5: 'md5', 'SHA-256': 'sha256' } as const;
 type Algorithm = keyof typeof ALGORITHMS;
 
+/** `stale`: right, but for a nonce that is too old; the client may try again without asking anybody. */
 export type DigestVerdict = 'ok' | 'stale' | 'wrong';
 
 /** What of a request the response covers. */
@@ -19,6 +20,7 @@ export interface DigestRequest {
   readonly target: string;
 }
 
+/** Nonces are signed, not remembered: any number of clients costs nothing. */
 export class DigestAuth {
   readonly #clock: Clock;
   readonly #key: string;

@@ -11,11 +11,13 @@ import type { Shelf } from './store.ts';
 
 const TYPES = ['Kafka', 'Cluster'];
 
+/** In the order of their creation. */
 export function listFailoverConnections(world: World, call: Call): Answer {
   const [, parent] = connectionOf(world, call);
   return listOf(parent.failovers, (record) => viewConnection(world, record));
 }
 
+/** The body must repeat the name and the type of its connection; one per failover region. */
 export function createFailoverConnection(world: World, call: Call): Answer {
   const [shelf, parent] = connectionOf(world, call);
   checkBody(parent, call);
@@ -38,6 +40,7 @@ export function createFailoverConnection(world: World, call: Call): Answer {
   return { status: 201, body: viewConnection(world, record) };
 }
 
+/** By its id; its name is that of its connection. */
 export function readFailoverConnection(world: World, call: Call): Answer {
   const [, , record] = failoverOf(world, call);
   return { status: 200, body: viewConnection(world, record) };
@@ -59,6 +62,7 @@ export function updateFailoverConnection(world: World, call: Call): Answer {
   return { status: 200, body: viewConnection(world, updated) };
 }
 
+/** At once, unlike the connection itself. */
 export function deleteFailoverConnection(world: World, call: Call): Answer {
   const [shelf, parent, record] = failoverOf(world, call);
   const failovers = parent.failovers.filter((other) => other.id !== record.id);

@@ -32,6 +32,7 @@ const faultShape = z.strictObject({
   failOnStart: z.boolean().optional(),
 });
 
+/** One fault. `match` without members is every request; a member that is absent does nothing. */
 export type Fault = z.infer<typeof faultShape>;
 
 /**

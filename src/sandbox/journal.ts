@@ -6,6 +6,7 @@ import { document, number, valueAt, withValueAt } from '../model/document.ts';
 /** Older entries are forgotten. */
 const MAX_ENTRIES = 200_000;
 
+/** One request. It is entered when it arrives, and completed when it has been answered or cut off. */
 export interface JournalEntry {
   readonly seq: number;
   readonly method: string;
@@ -24,6 +25,7 @@ export interface JournalEntry {
   body?: Value;
 }
 
+/** Kept in memory, for as long as the sandbox runs. */
 export class Journal {
   #entries: JournalEntry[] = [];
   #seq = 0;

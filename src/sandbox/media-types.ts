@@ -9,6 +9,7 @@ import { Problem } from './problem.ts';
 export type ResourceName =
   'workspaces' | 'samples' | 'connections' | 'failoverConnections' | 'processors' | 'starts';
 
+/** One version of a resource. */
 export interface ResourceVersion {
   /** `2023-02-01`. */
   readonly date: string;

@@ -37,6 +37,7 @@ interface Stamp {
   readonly modifiedMs: number;
 }
 
+/** One state file and its log. `load` comes first, `close` last. */
 export class Persistence {
   readonly #file: string;
   readonly #state: Persisted;

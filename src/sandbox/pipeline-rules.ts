@@ -32,6 +32,7 @@ export function checkDefinition(world: World, shelf: Shelf, name: string, fields
   const findings = checkPipeline(pipeline, {
     connections,
     tier: effectiveTier(shelf, fields),
+    failoverEnabled: fields.get('failoverEnabled') === true,
     ...(options === undefined ? {} : { options }),
   });
   const refused = findings.find((finding) => finding.severity === 'error');

@@ -84,6 +84,7 @@ export function problemBody(problem: Problem, withParameters: boolean): Value {
   });
 }
 
+/** Text and code as real runs had them. */
 export function workspaceMissing(group: string, name: string): Problem {
   return new Problem(
     404,
@@ -100,6 +101,7 @@ export function workspaceTaken(name: string, errorCode = 'STREAM_TENANT_NAME_ALR
   });
 }
 
+/** For a deletion, and for a change of region; the state of the processors does not matter. */
 export function workspaceInUse(name: string): Problem {
   return new Problem(
     403,
@@ -109,6 +111,7 @@ export function workspaceInUse(name: string): Problem {
   );
 }
 
+/** Also while a connection that was created is not there yet. */
 export function connectionMissing(name: string): Problem {
   return new Problem(
     404,
@@ -118,6 +121,7 @@ export function connectionMissing(name: string): Problem {
   );
 }
 
+/** Also while a connection of that name is being deleted. */
 export function connectionTaken(name: string): Problem {
   return new Problem(
     409,
@@ -127,6 +131,7 @@ export function connectionTaken(name: string): Problem {
   );
 }
 
+/** For an update and a deletion. */
 export function connectionInUse(name: string): Problem {
   return new Problem(
     403,
@@ -136,6 +141,7 @@ export function connectionInUse(name: string): Problem {
   );
 }
 
+/** For an update and a deletion of Kafka in a private network; passes with time. */
 export function connectionDeploying(name: string): Problem {
   return new Problem(
     409,
@@ -165,6 +171,7 @@ export function processorMissing(name: string): Problem {
   );
 }
 
+/** For a creation and a renaming. */
 export function processorTaken(name: string): Problem {
   return new Problem(
     409,

@@ -38,6 +38,7 @@ export function startProcessorWith(world: World, call: Call): Answer {
   return accepted(200);
 }
 
+/** Keeps the checkpoint. */
 export function stopProcessor(world: World, call: Call): Answer {
   const [shelf, record] = processorOf(world, call);
   stop(world, shelf, record);

@@ -44,6 +44,7 @@ export function ranSince(record: ProcessorRecord, now: number): number {
     : 0;
 }
 
+/** The processor as one that never ran, but for its statistics. */
 export function withoutCheckpoint(record: ProcessorRecord): ProcessorRecord {
   return withoutMembers(record, 'checkpoint');
 }

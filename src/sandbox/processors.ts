@@ -19,6 +19,7 @@ import { returnedPipeline, sortRoot } from './views.ts';
 /** Arguments of an update, not part of the definition. */
 const UPDATE_ARGUMENT = 'resumeFromCheckpoint';
 
+/** With statistics; the only list whose total can be left out. */
 export function listProcessors(world: World, call: Call): Answer {
   const shelf = shelfOf(world, call);
   const records = [...shelf.processors.values()];
@@ -45,6 +46,7 @@ export function createProcessor(world: World, call: Call): Answer {
   return { status: 200, body: viewProcessor(world, shelf, record).without('stats', 'eligibleForFailover') };
 }
 
+/** One processor, as the list has it. */
 export function readProcessor(world: World, call: Call): Answer {
   const [shelf, record] = processorOf(world, call);
   return { status: 200, body: viewProcessor(world, shelf, record) };

@@ -5,6 +5,7 @@
  */
 import { SluiceError } from '../model/errors.ts';
 
+/** One question with two answers, each a sentence. */
 export interface Quirk {
   readonly name: string;
   readonly question: string;
@@ -12,6 +13,7 @@ export interface Quirk {
   readonly instead: string;
 }
 
+/** All quirks, in the order of their questions. */
 export const QUIRKS = [
   {
     name: 'reserved-sinks-refused',
@@ -173,6 +175,7 @@ export const QUIRKS = [
   },
 ] as const satisfies readonly Quirk[];
 
+/** The name of a quirk, as `--quirk` takes it. */
 export type QuirkName = (typeof QUIRKS)[number]['name'];
 
 /**

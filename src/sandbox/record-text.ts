@@ -55,10 +55,12 @@ const readCommon = (body: Document) => ({
   fields: documentAt(body, 'fields'),
 });
 
+/** Without its group, which stands beside it. */
 export function writeWorkspace(record: WorkspaceRecord): Document {
   return document({ ...common(record), goneAt: optionalNumber(record.goneAt) });
 }
 
+/** Takes what `writeWorkspace` gave; members that are missing become empty. */
 export function readWorkspace(group: string, body: Document): WorkspaceRecord {
   return defined<WorkspaceRecord>({ ...readCommon(body), group, goneAt: numberAt(body, 'goneAt') });
 }
@@ -81,15 +83,18 @@ function readFailover(body: Document): FailoverRecord {
   });
 }
 
+/** With its failover connections. Holds no secret, for the record has none. */
 export function writeConnection(record: ConnectionRecord): Document {
   return writeFailover(record).with('failovers', record.failovers.map(writeFailover));
 }
 
+/** Takes what `writeConnection` gave. */
 export function readConnection(body: Document): ConnectionRecord {
   const failovers = listAt(body, 'failovers').filter((item) => isDocument(item));
   return { ...readFailover(body), failovers: failovers.map(readFailover) };
 }
 
+/** With its transition, if it is in one, and the pipeline that last ran. */
 export function writeProcessor(record: ProcessorRecord): Document {
   const { transition } = record;
   return document({
@@ -104,6 +109,7 @@ export function writeProcessor(record: ProcessorRecord): Document {
   });
 }
 
+/** Takes what `writeProcessor` gave. */
 export function readProcessor(body: Document): ProcessorRecord {
   const moving = body.get('transition');
   const transition: Transition | undefined = isDocument(moving)

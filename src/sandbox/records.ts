@@ -12,6 +12,7 @@ interface RecordCommon {
   readonly fields: Document;
 }
 
+/** A workspace; `fields` is `dataProcessRegion`, `streamConfig`, `failoverRegions` and what the sandbox does not know. */
 export interface WorkspaceRecord extends RecordCommon {
   readonly group: string;
   /** From this moment, in milliseconds since 1970, it is gone. */
@@ -21,6 +22,7 @@ export interface WorkspaceRecord extends RecordCommon {
 /** A connection's copy for another region. */
 export type FailoverRecord = Omit<ConnectionRecord, 'failovers'>;
 
+/** A connection; `fields` has its `type`, and what Atlas adds: `region`, `networking`. */
 export interface ConnectionRecord extends RecordCommon {
   /** Paths of the write-only fields that were set, such as `authentication.password`. Their values are kept nowhere. */
   readonly secrets: readonly string[];
@@ -34,12 +36,14 @@ export interface ConnectionRecord extends RecordCommon {
 /** A processor's states at rest. On the way to STARTED it reports PROVISIONING, on the way to STOPPED, STOPPING. */
 export type RestingState = 'CREATED' | 'STARTED' | 'STOPPED' | 'FAILED';
 
+/** Under way until `at`, in milliseconds since 1970. */
 export interface Transition {
   readonly to: RestingState;
   /** When it is complete. */
   readonly at: number;
 }
 
+/** A processor; `fields` has its `pipeline` to the letter. Read it through `settle`, which lets time pass. */
 export interface ProcessorRecord extends RecordCommon {
   readonly state: RestingState;
   readonly transition?: Transition;

@@ -20,6 +20,7 @@ const KEEP_ALIVE_MS = 60_000;
 /** How long requests under way may take when the sandbox closes. */
 const PATIENCE_MS = 1000;
 
+/** How a sandbox is to behave. Times are in milliseconds of the clock. */
 export interface SandboxOptions {
   /** 0, the default, picks a free one. */
   readonly port?: number;
@@ -37,6 +38,7 @@ export interface SandboxOptions {
   readonly clock: Clock;
 }
 
+/** A sandbox that listens. */
 export interface RunningSandbox {
   /** `http://127.0.0.1:PORT`. */
   readonly url: string;

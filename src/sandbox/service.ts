@@ -43,6 +43,7 @@ export type Outgoing =
     }
   | { readonly kind: 'cut' };
 
+/** What a service works on, and how it behaves towards every request. */
 export interface ServiceOptions extends World {
   readonly latencyMs: number;
   /** Requests per minute and project; undefined: none is refused. */
@@ -52,6 +53,7 @@ export interface ServiceOptions extends World {
   keep(changes: readonly Value[]): Promise<void>;
 }
 
+/** One running sandbox, but for its sockets and its state file. */
 export class Service {
   readonly journal = new Journal();
   readonly faults: FaultList;

@@ -32,6 +32,7 @@ interface MutableShelf {
   readonly users: Map<string, Set<string>>;
 }
 
+/** Only its own methods change it; every change is listed for the state file. */
 export class Store {
   readonly #groups = new Map<string, Map<string, MutableShelf>>();
   #changes: Value[] = [];

@@ -1,6 +1,7 @@
 /** A token bucket on the clock: what Atlas limits its requests with (domain facts 5.3). */
 import type { Clock } from '../model/clock.ts';
 
+/** Whether a request may pass. */
 export interface Permit {
   readonly isGranted: boolean;
   /** Whole tokens that are left. */
@@ -9,6 +10,7 @@ export interface Permit {
   readonly retryAfterSeconds: number;
 }
 
+/** Starts full. */
 export class TokenBucket {
   /** How many requests it holds; it fills up in `periodMs`. */
   readonly capacity: number;

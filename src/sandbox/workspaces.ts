@@ -2,14 +2,14 @@
 import type { Value } from '../model/document.ts';
 import { Document, EMPTY_DOCUMENT, document, isDocument, isList, textOf } from '../model/document.ts';
 import { areEqualUnordered } from '../model/equality.ts';
-import { REGIONS } from '../kinds/regions.ts';
+import { checkWorkspace } from '../kinds/checks/workspace.ts';
 import { regionShape, workspaceFields, workspaceShape } from '../kinds/workspace.ts';
 import type { Answer, Call, World } from './call.ts';
 import { accepted, listOf, shelfOf } from './call.ts';
 import { addSampleConnection, viewConnection } from './connections.ts';
 import { makeId } from './ids.ts';
 import { checkName } from './names.ts';
-import { invalidField, workspaceInUse, workspaceTaken } from './problem.ts';
+import { invalidBody, invalidField, workspaceInUse, workspaceTaken } from './problem.ts';
 import { applyProcessorStatus } from './processor-status.ts';
 import type { WorkspaceRecord } from './records.ts';
 import { checkShape } from './shape-check.ts';
@@ -20,10 +20,12 @@ import { sortRoot } from './views.ts';
 /** Members of a create body that are no state of the workspace. */
 const NOT_FIELDS = ['processorStatus'];
 
+/** The workspaces of the group in the order of their creation, without their connections. */
 export function listWorkspaces({ store, clock }: World, { group }: Call): Answer {
   return listOf(store.list(group, clock.now()), (shelf) => viewWorkspace(shelf.workspace));
 }
 
+/** With the sample data only when `sampleConnections.solar` asks for it. */
 export function createWorkspace(world: World, call: Call): Answer {
   return create(world, call, isSolarWanted(call.body) === true);
 }
@@ -33,6 +35,7 @@ export function createWorkspaceWithSamples(world: World, call: Call): Answer {
   return create(world, call, isSolarWanted(call.body) !== false);
 }
 
+/** With its connections when `includeConnections=true`. */
 export function readWorkspace(world: World, call: Call): Answer {
   const shelf = shelfOf(world, call);
   const body = viewWorkspace(shelf.workspace);
@@ -50,6 +53,7 @@ export function readWorkspace(world: World, call: Call): Answer {
   };
 }
 
+/** The body is flat where the create body nests; only the members that it has change. `processorStatus` acts and is not kept. */
 export function updateWorkspace(world: World, call: Call): Answer {
   const shelf = shelfOf(world, call);
   const { body } = call;
@@ -110,8 +114,7 @@ function create(world: World, call: Call, withSolar: boolean): Answer {
   const name = checkName(world, 'workspace', call.body.get('name'));
   const given = workspaceFields(call.body).without(...NOT_FIELDS);
   checkShape(workspaceShape, given);
-  checkRegion(given.get('dataProcessRegion'), 'dataProcessRegion');
-  for (const region of listOfRegions(given)) checkRegion(region, 'failoverRegions');
+  checkRules(given);
   if (store.find(call.group, name, clock.now()) !== undefined) {
     const isOther = world.quirks.has('workspace-taken-other-code');
     throw workspaceTaken(name, isOther ? 'STREAM_WORKSPACE_NAME_ALREADY_EXISTS' : undefined);
@@ -138,14 +141,13 @@ function withServerFields(world: World, given: Document): Document {
     .with('failoverRegions', given.get('failoverRegions') ?? []);
 }
 
-/** Regions are named as the API's enumerations do; `us-east-1` is refused (domain facts 3.5). */
-function checkRegion(region: Value | undefined, field: string): void {
-  if (!isDocument(region)) throw invalidField(field, 'It must be a cloud provider and a region.');
-  checkShape(regionShape, region);
-  const provider = textOf(region.get('cloudProvider')) as keyof typeof REGIONS;
-  const name = textOf(region.get('region')) ?? '';
-  if (!REGIONS[provider].includes(name))
-    throw invalidField(`${field}.region`, `${provider} has no region ${name}.`);
+/** What the rules of workspaces refuse: regions in the cloud's own spelling, failover to another cloud (domain facts 2.7, 3.5). */
+function checkRules(fields: Document): void {
+  const refused = checkWorkspace('name', fields).filter(({ severity }) => severity === 'error');
+  if (refused.length === 0) return;
+  throw invalidBody(
+    refused.map(({ path, message }) => ({ field: path.join('.'), description: `${message}.` })),
+  );
 }
 
 /** Another region than the workspace has, as the flat update body names it; undefined when it stays. */
@@ -156,7 +158,8 @@ function changedRegion({ workspace, processors }: Shelf, body: Document): Docume
     throw invalidField(region === undefined ? 'region' : 'cloudProvider', 'Both are required together.');
   }
   const wanted = document({ cloudProvider, region });
-  checkRegion(wanted, 'dataProcessRegion');
+  checkShape(regionShape, wanted);
+  checkRules(document({ dataProcessRegion: wanted }));
   if (areEqualUnordered(wanted, workspace.fields.get('dataProcessRegion'))) return undefined;
   if (processors.size > 0) throw workspaceInUse(workspace.name);
   return wanted;
@@ -168,7 +171,7 @@ function changedFailoverRegions(old: Document, body: Document): readonly Value[]
   const present = listOfRegions(old);
   if (!isList(wanted) || areEqualUnordered(wanted, present)) return undefined;
   if (present.length > 0) throw invalidField('failoverRegions', 'They can not be changed once they are set.');
-  for (const region of wanted) checkRegion(region, 'failoverRegions');
+  checkRules(old.with('failoverRegions', wanted));
   return listOfRegions(workspaceFields(body));
 }
 

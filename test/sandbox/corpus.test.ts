@@ -146,6 +146,35 @@ describe.skipIf(folder === undefined)(`pipelines${suffix}`, () => {
     GCPPubSub: { gcp: { serviceAccountId: 'a@b' } },
   };
 
+  const modified = read('invalid').filter(
+    (item) => text(item, 'kind') === 'modify' && documentAt(item, 'input').has('oldPipeline'),
+  );
+
+  it.each(modified.map((item) => [item.file, item] as const))(
+    'that ran can not become %s and resume',
+    async (_, item) => {
+      client = await startClient();
+      await client.send('POST', '/streams', WORKSPACE);
+      const input = documentAt(item, 'input');
+      for (const [name, type] of (input.get('connections') as Document).entries) {
+        const connection = { name, type, ...BODIES[textOf(type) ?? ''] };
+        await client.send('POST', '/streams/orders/connections', connection);
+      }
+      const old = printJson(input.get('oldPipeline') ?? []);
+      const next = printJson(input.get('newPipeline') ?? []);
+      const path = '/streams/orders/processor/p';
+      await client.send('POST', '/streams/orders/processor', `{"name":"p","pipeline":${old}}`);
+      expect((await client.send('POST', `${path}:start`)).status).toBe(200);
+      await client.send('POST', `${path}:stop`);
+      const reply = await client.send('PATCH', path, `{"pipeline":${next}}`);
+      expect([reply.status, reply.body.errorCode]).toEqual([400, 'STREAM_PROCESSOR_GENERIC_ERROR']);
+      expect(reply.body.detail).toContain(text(item, 'reason'));
+      const options = '{"resumeFromCheckpoint":false}';
+      const fresh = await client.send('PATCH', path, `{"pipeline":${next},"options":${options}}`);
+      expect(fresh.status).toBe(200);
+    },
+  );
+
   it('come back to the letter', async () => {
     expect(items.length).toBeGreaterThan(50);
     client = await startClient({ settleMs: 0 });
