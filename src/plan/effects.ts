@@ -87,9 +87,14 @@ function spreadReplacements(drafts: Drafts): void {
     replaced.some((draft) => draft.address.workspace === address.workspace && draft.address.name === name);
   for (const draft of drafts.values()) {
     const { address } = draft;
-    if (!isProcessor(draft.desired) || !draft.isTargeted || draft.live === undefined) continue;
-    if (draft.action === 'delete') continue;
+    if (address.kind !== 'processor' || draft.live === undefined || draft.action === 'delete') continue;
     const used = namesBefore(draft).find((name) => isReplaced(address, name));
+    if (!isProcessor(draft.desired) || !draft.isTargeted) {
+      if (used === undefined) continue;
+      const note = `processor ${address.name}, which is not ours to delete, uses it: Atlas may refuse to delete it even while that is stopped`;
+      connectionOf(drafts, address, used)?.notes.push(note);
+      continue;
+    }
     if (used === undefined || !namesAfter(draft).some((name) => isReplaced(address, name))) continue;
     draft.action = 'replace';
     draft.run = { ...UNTOUCHED, replacedFor: used };

@@ -18,9 +18,6 @@ import type { Hazard, HazardKind } from './plan.ts';
 import { HAZARD_KINDS } from './plan.ts';
 import { carriesSecret } from './secrets.ts';
 
-export type { Allowance } from './allowances.ts';
-export { parseAllowances } from './allowances.ts';
-
 /** Hazards that are shown and never refused. */
 const SHOWN: ReadonlySet<HazardKind> = new Set([
   'processing-pause',

@@ -39,7 +39,7 @@ export function patchOf(
 }
 
 /** `fields` with what must not be shown masked. Secrets stay references: they print as their names. */
-export function maskFields(kind: Kind, fields: Document): Document {
+function maskFields(kind: Kind, fields: Document): Document {
   return maskMembers(rulesFor(kind, fields), fields, []);
 }
 

@@ -88,7 +88,10 @@ export type Expectation =
   /** `fields`: the normal form as planned, or as earlier steps of this plan leave it. */
   | { readonly kind: 'present'; readonly fields: Document; readonly state?: string };
 
-/** One effect in Atlas. Apply reads nothing but steps; what it sends is `body`, to the letter. */
+/**
+ * One effect in Atlas. Apply reads nothing but steps; what it sends is `body`, to the letter. A processor's update whose body holds a `name` renames:
+ * `address` is the old name, and the body holds nothing else.
+ */
 export interface Step {
   /** `s1`, `s2`, ... in an order in which they could run one by one. */
   readonly id: string;

@@ -22,7 +22,7 @@ const GLYPHS: Readonly<Record<Action, string>> = {
   unmanaged: ' ',
 };
 
-export const ACTION_TONES: Readonly<Record<Action, Tone>> = {
+const ACTION_TONES: Readonly<Record<Action, Tone>> = {
   create: 'added',
   update: 'changed',
   replace: 'danger',
@@ -114,7 +114,7 @@ function hiddenChange({ before, after }: FieldChange): string {
 const labelOf = (field: FieldChange): string => renderPath(pathOf(field.path));
 
 /** The keys of a JSON Pointer. */
-export function pathOf(pointer: string): string[] {
+function pathOf(pointer: string): string[] {
   return pointer
     .split('/')
     .slice(1)

@@ -226,6 +226,8 @@ describe('a replacement', () => {
       'start',
     ]);
     expect(hazards(plan)).toContain('!pause-unmanaged w/processor/x');
+    const change = plan.changes.find((each) => each.action === 'replace');
+    expect(change?.notes.join()).toContain('processor x');
   });
 
   it('can be allowed by name, and not where something is protected', () => {
