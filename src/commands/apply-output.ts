@@ -1,5 +1,6 @@
 /** What people see while an apply runs: a block that redraws on a terminal, a line an event elsewhere, JSON with `--json`. */
 import type { ApplyEvent } from '../apply/events.ts';
+import { convergenceEvent } from '../apply/events.ts';
 import type { Report } from '../apply/report.ts';
 import type { Host } from '../host.ts';
 import { renderApplyEventJson, renderApplyEventLine, renderReportText } from '../render/apply-text.ts';
@@ -26,7 +27,10 @@ export async function openApplyOutput(
       show: (event) => {
         host.stdout.write(renderApplyEventJson(event));
       },
-      showReport: () => undefined,
+      showReport: (report) => {
+        const event = convergenceEvent(report, host.clock.now());
+        if (event !== undefined) host.stdout.write(renderApplyEventJson(event));
+      },
       close: () => undefined,
     };
   }
