@@ -1,13 +1,15 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Document, Value } from '../../src/model/document.ts';
 import { isDocument, valueAt } from '../../src/model/document.ts';
 import { parseJson, printJson } from '../../src/model/json-text.ts';
 import { printYaml } from '../../src/render/yaml.ts';
 import { escapePlaceholders } from '../../src/manifest/placeholders.ts';
+import { sharedMissing, sharedPath } from '../shared.ts';
 import { load } from './workbench.ts';
 
-const CORPUS = new URL('../../../shared/corpus/pipelines/', import.meta.url);
+const CORPUS = sharedPath('corpus', 'pipelines');
 
 const manifestWith = (pipeline: string): string =>
   `apiVersion: sluice/v1
@@ -97,21 +99,17 @@ describe('a pipeline stays what it was', () => {
   });
 });
 
-describe.skipIf(!existsSync(CORPUS))(
-  'every pipeline of the corpus (skipped where ../shared is absent)',
-  () => {
-    const names = existsSync(CORPUS) ? readdirSync(CORPUS).filter((name) => name.endsWith('.json')) : [];
+describe.skipIf(CORPUS === undefined)(`every pipeline of the corpus (or skipped: ${sharedMissing})`, () => {
+  const names = CORPUS === undefined ? [] : readdirSync(CORPUS).filter((name) => name.endsWith('.json'));
 
-    it.each(names)('%s', async (name) => {
-      const file = parseJson(readFileSync(new URL(name, CORPUS), 'utf8')) as Document;
-      const pipeline: Value = file.get('pipeline') ?? [];
-      const expected = printJson(pipeline);
-      expect(isDocument(file)).toBe(true);
-      expect(await fromJson(expected)).toBe(expected);
-      expect(await fromJson(printJson(pipeline, { indent: 2 }))).toBe(expected);
-      const yaml = printYaml(pipeline, escapePlaceholders);
-      expect(await fromYaml(yaml)).toBe(expected);
-      expect(await inline(yaml)).toBe(expected);
-    });
-  },
-);
+  it.each(names)('%s', async (name) => {
+    const file = parseJson(readFileSync(join(CORPUS ?? '', name), 'utf8')) as Document;
+    const pipeline: Value = file.get('pipeline') ?? [];
+    const expected = printJson(pipeline);
+    expect(isDocument(file)).toBe(true);
+    expect(await fromJson(printJson(pipeline, { indent: 2 }))).toBe(expected);
+    const yaml = printYaml(pipeline, escapePlaceholders);
+    expect(await fromYaml(yaml)).toBe(expected);
+    expect(await inline(yaml)).toBe(expected);
+  });
+});
