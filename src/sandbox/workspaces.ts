@@ -143,7 +143,10 @@ function withServerFields(world: World, given: Document): Document {
 
 /** What the rules of workspaces refuse: regions in the cloud's own spelling, failover to another cloud (domain facts 2.7, 3.5). */
 function checkRules(fields: Document): void {
-  const refused = checkWorkspace('name', fields).filter(({ severity }) => severity === 'error');
+  // Atlas takes only the regions of its own enumerations; that it may have new ones is a thought for manifests.
+  const refused = checkWorkspace('name', fields).filter(
+    ({ severity, code }) => severity === 'error' || code === 'WORKSPACE_REGION_UNKNOWN',
+  );
   if (refused.length === 0) return;
   throw invalidBody(
     refused.map(({ path, message }) => ({ field: path.join('.'), description: `${message}.` })),
