@@ -172,6 +172,23 @@ export const CONNECTION_SHAPES = {
     .meta({ title: 'GCPPubSub', description: 'Google Cloud Pub/Sub, for $emit.' }),
 } as const satisfies Readonly<Record<ConnectionType, z.ZodType>>;
 
+/** Fields by the connection types that have them. */
+const OWNERS = new Map<string, ConnectionType[]>();
+for (const [type, shape] of Object.entries(CONNECTION_SHAPES)) {
+  for (const key of Object.keys(shape.shape)) {
+    OWNERS.set(key, [...(OWNERS.get(key) ?? []), type as ConnectionType]);
+  }
+}
+
+/**
+ * The types that have the field `key`, when `type` does not: `networking` of an Https connection is refused. Undefined
+ * when the type has it, or nobody does. Source: Admin API; Terraform provider: 'does not support networking configuration'.
+ */
+export function ownersOf(key: string, type: string): readonly ConnectionType[] | undefined {
+  const owners = OWNERS.get(key);
+  return owners?.includes(type as ConnectionType) === true ? undefined : owners;
+}
+
 /** Secrets of the Kafka and schema registry logins, which Atlas takes and never returns (Admin API: writeOnly). */
 export const WRITE_ONLY_PATHS: readonly (readonly string[])[] = [
   ['authentication', 'password'],

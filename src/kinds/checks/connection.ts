@@ -1,0 +1,120 @@
+/** What the fields of a connection say together, and what they may hold: what Atlas refuses, and what it takes and hurts. */
+import type { Document } from '../../model/document.ts';
+import { isDocument, isList, textOf, valueAt } from '../../model/document.ts';
+import { SecretReference } from '../../model/secret.ts';
+import { isCredentialHeader } from '../headers.ts';
+import { LIKELY_SAMPLE_NAMES, SAMPLE_NAMES } from '../samples.ts';
+import type { KindFinding, KindReport } from './finding.ts';
+import { collect } from './finding.ts';
+import { checkKafka, requireFields } from './kafka.ts';
+import { checkName } from './name.ts';
+
+/** What is wrong with a connection beyond its shape, or risky. Takes any fields. */
+export function checkConnection(name: string, fields: Document): KindFinding[] {
+  return collect((report) => {
+    checkName('connection', name, report);
+    CHECKS[textOf(fields.get('type')) ?? '']?.(fields, report, name);
+    checkNetworking(fields, report);
+  });
+}
+
+type Check = (fields: Document, report: KindReport, name: string) => void;
+
+const CHECKS: Readonly<Partial<Record<string, Check>>> = {
+  Sample: checkSample,
+  Cluster: checkCluster,
+  Kafka: checkKafka,
+  Https: checkHttps,
+  SchemaRegistry: checkRegistry,
+  AzureBlobStorage: (fields, report) => {
+    if (valueAt(fields, ['azure', 'region']) === undefined) return;
+    report('CONNECTION_DEPRECATED', ['azure', 'region'], "'azure.region' is deprecated", {
+      at: 'key',
+      fix: 'Remove it.',
+    });
+  },
+};
+
+function checkSample(_: Document, report: KindReport, name: string): void {
+  if (SAMPLE_NAMES.includes(name) || LIKELY_SAMPLE_NAMES.includes(name)) return;
+  report('CONNECTION_SAMPLE_NAME', [], `Sluice knows no sample data called '${name}'`, {
+    fix: `Name the connection ${SAMPLE_NAMES.join(' or ')}: its name chooses the data.`,
+  });
+}
+
+/** Source: Terraform provider and MCP server, accepted in practice (domain facts 4.3). */
+const BUILT_IN_ROLES = ['atlasAdmin', 'readWriteAnyDatabase', 'readAnyDatabase'];
+
+function checkCluster(fields: Document, report: KindReport): void {
+  const path = ['dbRoleToExecute', 'role'];
+  const role = textOf(valueAt(fields, path));
+  if (valueAt(fields, ['dbRoleToExecute', 'type']) !== 'BUILT_IN' || role === undefined) return;
+  if (BUILT_IN_ROLES.includes(role)) return;
+  report('CONNECTION_ROLE', path, `'${role}' is no built-in role that Sluice knows`, {
+    fix: `Write one of ${BUILT_IN_ROLES.join(', ')}, or type: CUSTOM.`,
+  });
+}
+
+function checkHttps(fields: Document, report: KindReport): void {
+  const url = textOf(fields.get('url'));
+  if (url !== undefined) checkUrl(url, ['url'], report, 'warning');
+  const headers = fields.get('headers');
+  if (!isDocument(headers)) return;
+  for (const [name, value] of headers.entries) {
+    const isReference = value instanceof SecretReference;
+    if (!isReference && (typeof value !== 'string' || value === '' || !isCredentialHeader(name))) continue;
+    const message = `Atlas returns the header ${name} to everybody who may read the project`;
+    report('CONNECTION_HEADER_SECRET', ['headers', name], message, {
+      fix: isReference
+        ? 'Use a credential that can do little; ignoreRules, with the reason, silences this.'
+        : 'Write ${secret:NAME}, so that it does not stand in the file as well, and use a credential that can do little.',
+    });
+  }
+}
+
+function checkRegistry(fields: Document, report: KindReport): void {
+  const login = ['schemaRegistryAuthentication'];
+  if (valueAt(fields, [...login, 'type']) === 'USER_INFO') {
+    requireFields(fields, login, ['username', 'password'], 'USER_INFO', report);
+  }
+  const urls = fields.get('schemaRegistryUrls');
+  if (!isList(urls)) return;
+  for (const [i, url] of urls.entries()) {
+    const path = ['schemaRegistryUrls', String(i)];
+    if (typeof url !== 'string') continue;
+    checkUrl(url, path, report);
+    if (urls.indexOf(url) === i) continue;
+    const message = "'schemaRegistryUrls' has the same URL twice";
+    report('CONNECTION_URL_TWICE', path, message, { fix: 'Remove one of them.' });
+  }
+}
+
+function checkUrl(url: string, path: readonly string[], report: KindReport, severity?: 'warning'): void {
+  if (!/^https?:\/\/[^/\s]/i.test(url) || !URL.canParse(url)) {
+    report('CONNECTION_URL', path, `'${path[0] ?? ''}' has to be an http or https URL`, {
+      fix: 'Write the whole URL, starting with https://.',
+      ...(severity && { severity }),
+    });
+  } else if (/^http:/i.test(url)) {
+    report('CONNECTION_PLAINTEXT', path, 'http:// sends documents and headers without encryption', {
+      fix: 'Use https://.',
+    });
+  }
+}
+
+function checkNetworking(fields: Document, report: KindReport): void {
+  for (const networking of ['networking', 'publicPrivateNetworking']) {
+    const access = [networking, 'access'];
+    if (valueAt(fields, [...access, 'type']) !== 'PRIVATE_LINK') continue;
+    if (valueAt(fields, [...access, 'connectionId']) !== undefined) continue;
+    report(
+      'CONNECTION_LINK_MISSING',
+      [...access, 'connectionId'],
+      `'${access.join('.')}' needs 'connectionId' for PRIVATE_LINK`,
+      {
+        at: 'key',
+        fix: 'Add `connectionId`: the _id of the PrivateLink connection.',
+      },
+    );
+  }
+}

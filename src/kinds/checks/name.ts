@@ -1,0 +1,39 @@
+/** Names of resources. What Atlas itself allows is known in parts only (domain facts 3.2, 8.3). */
+import type { Kind } from '../../model/address.ts';
+import type { KindReport } from './finding.ts';
+
+/**
+ * Names per kind. Source: Atlas CLI docs and the MCP server's rule for workspaces, Atlas changelog of 2026-06-05 for
+ * connections, MongoDB's examples (dots) for processors.
+ */
+const NAMES: Readonly<Record<Kind, { readonly form: RegExp; readonly allowed: string }>> = {
+  workspace: { form: /^[A-Za-z0-9_-]+$/, allowed: 'ASCII letters, digits, hyphens and underscores' },
+  connection: { form: /^[A-Za-z0-9._*-]+$/, allowed: 'ASCII letters, digits and . - * _' },
+  processor: { form: /^[A-Za-z0-9._-]+$/, allowed: 'ASCII letters, digits and . - _' },
+};
+
+/** assumed: the MCP server's limit; what Atlas itself allows is not known. */
+const MAX_NAME_LENGTH = 64;
+
+// eslint-disable-next-line no-control-regex
+const IMPOSSIBLE = /[/\u0000-\u001f\u007f]/;
+
+/** Whether a name can stand in the path of a request, which every resource needs. */
+export function isPossibleName(name: string): boolean {
+  return name !== '' && !IMPOSSIBLE.test(name);
+}
+
+export function checkName(kind: Kind, name: string, report: KindReport): void {
+  const { form, allowed } = NAMES[kind];
+  const fix = `Use 1 to ${MAX_NAME_LENGTH} ${allowed}.`;
+  if (name === '') {
+    report('NAME_REFUSED', [], `the name of a ${kind} must not be empty`, { fix });
+  } else if (!isPossibleName(name)) {
+    report('NAME_REFUSED', [], `the name of a ${kind} has no slash and no control character`, { fix });
+  } else if (!form.test(name)) {
+    report('NAME_FORM', [], `the name of a ${kind} may have ${allowed} only`, { fix });
+  } else if (name.length > MAX_NAME_LENGTH) {
+    const message = `this name has ${name.length} characters; Atlas may take ${MAX_NAME_LENGTH} at most`;
+    report('NAME_FORM', [], message, { fix: 'Choose a shorter name.' });
+  }
+}
