@@ -58,7 +58,7 @@ export function findHazards(input: HazardInput): Hazard[] {
     addLosses(draft, add, forbid);
     if (draft.address.kind === 'connection') addConnectionHazards(draft, add);
     if (draft.address.kind === 'processor') {
-      addProcessorHazards(draft, add);
+      addProcessorHazards(draft, input.fates, add);
       addCheckpointHazards(draft, input, found, add);
       addExpiry(draft, input.now, add);
     }
@@ -136,11 +136,13 @@ function addConnectionHazards(draft: Draft, add: Add): void {
   }
 }
 
-function addProcessorHazards(draft: Draft, add: Add): void {
+function addProcessorHazards(draft: Draft, fates: HazardInput['fates'], add: Add): void {
   const { address, run } = draft;
   const isOurs = isProcessor(draft.desired) && draft.isTargeted;
   if (run.stops && draft.action !== 'delete' && run.runsAfter !== false) {
-    add('processing-pause', address, `stops while ${pauseReason(draft)}`);
+    const isDropped = draft.action === 'replace' || fates.get(keyOf(address))?.isDropped === true;
+    const then = isDropped ? 'starts without its checkpoint' : 'resumes from its checkpoint';
+    add('processing-pause', address, `stops while ${pauseReason(draft)}, then ${then}`);
   }
   if (run.stops && draft.action !== 'delete' && !isOurs) {
     const who = draft.desired === undefined ? 'it is not in the manifest' : 'it is not targeted';

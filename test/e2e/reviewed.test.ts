@@ -89,7 +89,10 @@ test('a digest whose apply was cut off goes on with what is left', { timeout: 30
     '{"options":{"dlq":{"connectionName":"warehouse","db":"solar","coll":"other"}}}',
   );
   const moved = await run('apply', '-f', solar, '--expect-digest', reviewed);
-  expect([moved.code, moved.stderr]).toEqual([3, expect.stringContaining('solar-farm/processor/power-by-group')]);
+  expect([moved.code, moved.stderr]).toEqual([
+    3,
+    expect.stringContaining('solar-farm/processor/power-by-group'),
+  ]);
 });
 
 test('a flag that contradicts the saved plan is an error', async () => {
