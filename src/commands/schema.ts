@@ -6,6 +6,7 @@ import { suggest } from '../pipeline/suggest.ts';
 /** Where each schema comes from, loaded when it is asked for. */
 const SCHEMAS: Readonly<Record<string, () => Promise<object>>> = {
   manifest: async () => (await import('../manifest/json-schema.ts')).manifestJsonSchema(),
+  pipeline: async () => (await import('../manifest/json-schema.ts')).pipelineJsonSchema(),
   plan: async () => (await import('../render/plan-schema.ts')).planJsonSchema(),
   report: async () => (await import('../apply/shapes.ts')).reportJsonSchema(),
   events: async () => (await import('../apply/shapes.ts')).applyEventsJsonSchema(),

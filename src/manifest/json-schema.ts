@@ -1,71 +1,123 @@
-/** The JSON Schema of a manifest for editors, made from the shape that validates. The validator itself never reads it. */
-import * as z from 'zod';
-import { manifestShape } from './schema.ts';
-
-type Json = Record<string, unknown>;
-
-/** Draft-07, because editors know it best. */
-export function manifestJsonSchema(): object {
-  const made = z.toJSONSchema(manifestShape, {
-    io: 'input',
-    target: 'draft-7',
-    unrepresentable: 'any',
-  }) as Json;
-  return widen(dropEmptyUnions(made), false) as Json;
-}
-
-/** A placeholder alone, for values that are no texts. */
-const PLACEHOLDER = {
-  type: 'string',
-  pattern: '^\\$\\{(?:var|env):[^}]+\\}$',
-  description: 'A placeholder: ${var:NAME} or ${env:NAME}.',
-};
-
-/** A text that has a placeholder in it, for texts of a certain form. */
-const WITH_PLACEHOLDER = { type: 'string', pattern: '\\$\\{(?:var|env):[^}]+\\}' };
-
 /**
- * Every scalar that has a certain form may also be a placeholder. What tells the variants of a union apart (`type`), and the
- * version, stay as they are: editors choose by them.
+ * The JSON Schemas of manifests and of pipeline files for editors, made from the shapes that validate and from the stage catalogue. The
+ * validator itself never reads them. An editor sees one file, and another one may complete it: what is missing in a manifest is not judged.
  */
-function widen(node: unknown, isDiscriminator: boolean): unknown {
-  if (Array.isArray(node)) return node.map((item) => widen(item, false));
-  if (typeof node !== 'object' || node === null) return node;
-  const schema = node as Json;
-  if (isDiscriminator || 'const' in schema) return schema;
-  if (schema['type'] === 'boolean') return alternative(schema, PLACEHOLDER);
-  if (schema['type'] === 'string' && ('enum' in schema || 'pattern' in schema))
-    return alternative(schema, WITH_PLACEHOLDER);
-  return Object.fromEntries(
-    Object.entries(schema).map(([key, value]) => [
-      key,
-      key === 'properties' || key === 'definitions'
-        ? widenMembers(value as Json)
-        : widen(value, key === 'propertyNames'),
-    ]),
-  );
+import * as z from 'zod';
+import type { JsonSchema } from '../pipeline/json-schema.ts';
+import { stageDefinitions } from '../pipeline/json-schema.ts';
+import { chooseByType, discriminatorOf } from './json-schema-unions.ts';
+import { manifestShape, pipelineFileShape } from './schema.ts';
+
+/** Draft-07, because editors know it best. Stages written inline are those of a pipeline file. */
+export function manifestJsonSchema(): object {
+  const { definitions, ...root } = editorSchema(manifestShape);
+  return { ...root, required: ['apiVersion'], definitions: { ...definitions, ...stageDefinitions() } };
 }
 
-const widenMembers = (members: Json): Json =>
-  Object.fromEntries(Object.entries(members).map(([key, value]) => [key, widen(value, false)]));
-
-/** Title and description stay outside, where editors look for them. */
-function alternative({ title, description, deprecated, ...form }: Json, other: Json): Json {
+/** A pipeline file: the stages alone, or an object that holds them. Draft-07. */
+export function pipelineJsonSchema(): object {
+  const { definitions, $schema, ...file } = editorSchema(pipelineFileShape);
+  const stages = stageDefinitions();
   return {
-    ...(title !== undefined && { title }),
-    ...(description !== undefined && { description }),
-    ...(deprecated !== undefined && { deprecated }),
-    anyOf: [form, other],
+    $schema,
+    title: 'Sluice pipeline',
+    description: 'A list of stages, or an object {name, pipeline, options}.',
+    ...file,
+    type: ['array', 'object'],
+    items: stages['Stages']?.['items'],
+    required: ['pipeline'],
+    definitions: { ...definitions, ...stages },
   };
 }
 
+type Made = JsonSchema & { readonly definitions: Readonly<Record<string, JsonSchema>> };
+
+function editorSchema(shape: z.ZodType): Made {
+  const made = z.toJSONSchema(shape, { io: 'input', target: 'draft-7', unrepresentable: 'any' });
+  const { definitions = {}, ...root } = made as JsonSchema & Partial<Made>;
+  const members = Object.entries(definitions).map(([name, schema]) => [name, rewrite(schema)] as const);
+  return { ...rewrite(root), type: 'object', definitions: Object.fromEntries(members) };
+}
+
+/** A text that is one placeholder. Secrets are no booleans. */
+const PLACEHOLDER = '^\\$\\{(?:var|env):[^}]+\\}$';
+
+/** A text that has a placeholder in it. */
+const WITH_PLACEHOLDER = '\\$\\{(?:var|env):[^}]+\\}';
+
+/** What only Atlas may know: a literal is an error, and so is what comes from anywhere but a secret. */
+const SECRET_ONLY = {
+  type: ['string', 'null'],
+  pattern: '\\$\\{(?:secret|secretFile):[^}]+\\}',
+  patternErrorMessage: 'A secret is not written into a manifest: use ${secret:NAME} or ${secretFile:PATH}.',
+};
+
+/**
+ * One schema as editors need it: nothing is required, since an overlay may bring it; null may stand everywhere, since in an overlay it
+ * removes; a scalar of a certain form may also be a placeholder.
+ */
+function rewrite(schema: JsonSchema): JsonSchema {
+  const { required = [], properties, additionalProperties, items, propertyNames, ...own } = schema;
+  const { anyOf, allOf } = own;
+  const needed = required as readonly string[];
+  const rewritten: JsonSchema = {
+    ...own,
+    ...(isSchema(properties) && { properties: rewriteMembers(properties, needed) }),
+    ...(additionalProperties !== undefined && {
+      additionalProperties: isSchema(additionalProperties)
+        ? rewrite(additionalProperties)
+        : additionalProperties,
+    }),
+    ...(isSchema(items) && { items: rewrite(items) }),
+    // Editors would offer the bare word 'property' for names that are free.
+    ...(isSchema(propertyNames) && Object.keys(propertyNames).length > 1 && { propertyNames }),
+  };
+  if (Array.isArray(allOf)) {
+    const members = allOf.filter(isSchema).map(rewrite);
+    const isAlone = members.length === 1 && Object.keys(rewritten).length === 1;
+    return isAlone ? { ...members[0] } : { ...rewritten, allOf: members };
+  }
+  if (Array.isArray(anyOf ?? own['oneOf'])) return rewriteUnion(rewritten);
+  if ('const' in schema) return rewritten;
+  if (schema['writeOnly'] === true) return { ...rewritten, ...SECRET_ONLY };
+  return orPlaceholder(rewritten);
+}
+
+const isSchema = (value: unknown): value is JsonSchema =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function rewriteMembers(properties: JsonSchema, required: readonly string[]): JsonSchema {
+  const members = Object.entries(properties).map(([key, member]) => {
+    const schema = rewrite(isSchema(member) ? member : {});
+    if (!required.includes(key)) return [key, schema];
+    const { description = '' } = schema;
+    return [key, { ...schema, description: `${String(description)} Required.`.trim() }];
+  });
+  return Object.fromEntries(members) as JsonSchema;
+}
+
 /** A text that may come from a secret is a union with a class, which JSON Schema shows as 'anything': only the text stays. */
-function dropEmptyUnions(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(dropEmptyUnions);
-  if (typeof node !== 'object' || node === null) return node;
-  const { anyOf, ...rest } = node as Json;
-  const inner = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, dropEmptyUnions(value)]));
-  if (!Array.isArray(anyOf)) return inner;
-  const kept = anyOf.filter((option) => Object.keys(option as Json).length > 0).map(dropEmptyUnions);
-  return kept.length === 1 ? { ...(kept[0] as Json), ...inner } : { ...inner, anyOf: kept };
+function rewriteUnion({ anyOf, oneOf, ...rest }: JsonSchema): JsonSchema {
+  const options = [anyOf, oneOf].flatMap((some) => (Array.isArray(some) ? some.filter(isSchema) : []));
+  const kept = options.filter((option) => Object.keys(option).length > 0);
+  const [only] = kept;
+  if (only !== undefined && kept.length === 1) return rewrite({ ...only, ...rest });
+  const discriminator = discriminatorOf(kept);
+  if (discriminator === undefined) return { ...rest, anyOf: kept.map(rewrite) };
+  return chooseByType(rest, kept.map(rewrite), discriminator);
+}
+
+function orPlaceholder(schema: JsonSchema): JsonSchema {
+  const { type, pattern, enum: values, minLength, ...rest } = schema;
+  if (type === 'boolean') return { ...rest, type: ['boolean', 'string', 'null'], pattern: PLACEHOLDER };
+  if (type === 'string' && (pattern !== undefined || values !== undefined)) {
+    const form = {
+      type,
+      ...(pattern !== undefined && { pattern }),
+      ...(values !== undefined && { enum: values }),
+    };
+    return { ...rest, anyOf: [form, { type: ['string', 'null'], pattern: WITH_PLACEHOLDER }] };
+  }
+  if (typeof type !== 'string') return schema;
+  return { ...rest, type: [type, 'null'], ...(minLength !== undefined && { minLength }) };
 }

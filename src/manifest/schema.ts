@@ -43,9 +43,11 @@ const connectionShape = z
   .meta({ id: 'Connection', description: 'A connection; `type` says which fields it has.' });
 
 /** `options` of a processor, in a manifest or a pipeline file. */
-export const optionsShape = z
+const optionsShape = z
   .strictObject({
-    dlq: dlqShape.optional(),
+    dlq: dlqShape
+      .optional()
+      .meta({ description: 'Where documents go that fail. Without it they are dropped.' }),
     resumeFromCheckpoint: z
       .boolean()
       .optional()
@@ -53,7 +55,8 @@ export const optionsShape = z
   })
   .meta({ id: 'ProcessorOptions' });
 
-const stagesShape = z.array(z.unknown()).meta({ description: 'The stages, in their order.' });
+/** Its JSON Schema is made of the stage catalogue, under the same id. */
+const stagesShape = z.array(z.unknown()).meta({ id: 'Stages', description: 'The stages, in their order.' });
 
 const processorManifestShape = processorShape
   .extend({
@@ -67,7 +70,9 @@ const processorManifestShape = processorShape
         stagesShape,
       ])
       .meta({ description: 'The stages, or the path of the file that holds them.' }),
-    options: optionsShape.optional(),
+    options: optionsShape
+      .optional()
+      .meta({ description: 'The dead letter queue, and consent to lose a checkpoint.' }),
     renamedFrom: z
       .string()
       .min(1)
@@ -98,7 +103,7 @@ const workspaceManifestShape = workspaceShape
 /** A whole manifest, overlays and pipeline files already joined. */
 export const manifestShape = z
   .strictObject({
-    apiVersion: z.literal('sluice/v1'),
+    apiVersion: z.literal('sluice/v1').meta({ description: 'The form of this file: sluice/v1.' }),
     project: z
       .string()
       .regex(/^[0-9a-fA-F]{24}$/, '24 hex digits')
@@ -121,9 +126,12 @@ export const manifestShape = z
 
 /** A pipeline file that is an object. */
 export const pipelineFileShape = z.strictObject({
-  name: z.string().optional(),
+  name: z
+    .string()
+    .optional()
+    .meta({ description: "As MongoDB's examples write it; the manifest names the processor." }),
   pipeline: stagesShape,
-  options: optionsShape.optional(),
+  options: optionsShape.optional().meta({ description: "Options of the processor; the manifest's win." }),
 });
 
 /** The keys that a shape knows at `path`, for 'did you mean'; `plain` chooses the variant of a union. */

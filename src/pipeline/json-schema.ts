@@ -11,7 +11,7 @@ import { STAGES } from './stages.ts';
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** A text with a placeholder anywhere in it, whose value nobody knows before it is filled in. */
-export const PLACEHOLDER_PATTERN = '\\$\\{(?:env|var|secret|secretFile):[^}]+\\}';
+const PLACEHOLDER_PATTERN = '\\$\\{(?:env|var|secret|secretFile):[^}]+\\}';
 
 /** A text that is one placeholder, which may stand for a value of any type. */
 const WHOLE_PLACEHOLDER = `^${PLACEHOLDER_PATTERN}$`;

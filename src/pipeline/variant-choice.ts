@@ -59,7 +59,8 @@ export function mergeFields(variants: readonly Variant[]): Fields {
     merged[name] = isEverywhere ? spec : { ...spec, description: `${spec.description} For: ${titles}.` };
   }
   for (const { key, fields } of variants) {
-    const spec = key === undefined ? undefined : mergeSpecs(fields[key] === undefined ? [] : [fields[key]], false);
+    const spec =
+      key === undefined ? undefined : mergeSpecs(fields[key] === undefined ? [] : [fields[key]], false);
     if (key !== undefined && spec !== undefined) merged[key] = spec;
   }
   return merged;

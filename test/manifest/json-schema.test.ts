@@ -5,10 +5,8 @@ import { parse } from 'yaml';
 import { CONNECTION_TYPES } from '../../src/kinds/connection.ts';
 import { manifestJsonSchema } from '../../src/manifest/json-schema.ts';
 
-const accepts = (manifest: string): boolean => {
-  const ajv = new Ajv({ strict: false });
-  return ajv.validate(manifestJsonSchema(), parse(manifest));
-};
+const validate = new Ajv({ strict: false }).compile(manifestJsonSchema());
+const accepts = (manifest: string): boolean => validate(parse(manifest));
 
 const workspace = (rest: string): string =>
   `apiVersion: sluice/v1\nworkspaces: { w: { dataProcessRegion: { cloudProvider: AWS, region: X }, ${rest} } }\n`;
@@ -40,7 +38,23 @@ describe('the JSON Schema of manifests', () => {
       true,
     ],
     ['a pipeline as a path', workspace('processors: { p: { pipeline: p.yaml } }'), true],
-    ['a pipeline as stages', workspace('processors: { p: { pipeline: [ { $source: {} } ] } }'), true],
+    [
+      'a pipeline as stages',
+      workspace('processors: { p: { pipeline: [ { $source: { connectionName: c } } ] } }'),
+      true,
+    ],
+    ['a misspelt stage', workspace('processors: { p: { pipeline: [ { $sorce: {} } ] } }'), false],
+    [
+      'what an overlay says of a connection',
+      workspace('connections: { c: { clusterName: Cluster1 } }'),
+      true,
+    ],
+    ['what an overlay removes', workspace('connections: { c: null }, processors: { p: null }'), true],
+    [
+      'a password in plain sight',
+      workspace('connections: { c: { type: Kafka, authentication: { password: hunter2 } } }'),
+      false,
+    ],
     ['a pipeline as a map', workspace('processors: { p: { pipeline: {} } }'), false],
     ['an unknown key', workspace('tier: SP10'), false],
     [
