@@ -34,14 +34,17 @@ export async function runValidate(options: ValidateOptions, host: Host): Promise
 }
 
 async function sarifOf(diagnostics: readonly Diagnostic[]): Promise<string> {
-  const [{ renderSarif }, { MANIFEST_CODES }, { PIPELINE_RULES }, { VERSION }] = await Promise.all([
-    import('../render/sarif.ts'),
-    import('../manifest/codes.ts'),
-    import('../pipeline/rules.ts'),
-    import('../version.ts'),
-  ]);
+  const [{ renderSarif }, { KIND_RULES }, { MANIFEST_CODES }, { PIPELINE_RULES }, { VERSION }] =
+    await Promise.all([
+      import('../render/sarif.ts'),
+      import('../kinds/checks/rules.ts'),
+      import('../manifest/codes.ts'),
+      import('../pipeline/rules.ts'),
+      import('../version.ts'),
+    ]);
   const meanings = new Map<string, string>([
     ...Object.entries(MANIFEST_CODES).map(([code, { meaning }]) => [code, meaning] as const),
+    ...Object.entries(KIND_RULES).map(([code, { title }]) => [code, title] as const),
     ...PIPELINE_RULES.map(({ code, title }) => [code, title] as const),
   ]);
   return renderSarif(diagnostics, VERSION, (code) => meanings.get(code));

@@ -1,12 +1,13 @@
-/** Every diagnostic that loading a manifest can give: its meaning and the usual way out. Rules of pipelines have codes of their own. */
+/**
+ * What can be wrong with a manifest as such: its meaning and the usual way out. `ignoreRules` silences none of it; the rules about
+ * workspaces, connections and pipelines, which it can silence, have codes of their own in `kinds` and `pipeline`.
+ */
 
 interface CodeEntry {
   /** When it is given, for the documentation. */
   readonly meaning: string;
   /** What to do, unless the finding knows something better. */
   readonly fix: string;
-  /** Whether `ignoreRules` of the resource may silence it. */
-  readonly canBeIgnored?: true;
 }
 
 export const MANIFEST_CODES = {
@@ -143,26 +144,6 @@ export const MANIFEST_CODES = {
   MANIFEST_PROJECT: {
     meaning: 'The project is missing, malformed, or named differently in two places.',
     fix: 'Name one project: in the manifest, with --project, or in MONGODB_ATLAS_PROJECT_ID.',
-  },
-  MANIFEST_NAME: {
-    meaning: 'A name of a resource has a form that Atlas refuses or may refuse.',
-    fix: 'Use 1 to 64 ASCII letters, digits, hyphens and underscores.',
-    canBeIgnored: true,
-  },
-  MANIFEST_REGION: {
-    meaning: 'A region is not one that Sluice knows for its cloud provider.',
-    fix: 'Write the region as Atlas spells it, such as VIRGINIA_USA; ignore this if Atlas has added it since.',
-    canBeIgnored: true,
-  },
-  MANIFEST_TIER: {
-    meaning: 'A tier is larger than the largest one of its workspace.',
-    fix: 'Choose a smaller tier, or raise streamConfig.maxTierSize.',
-    canBeIgnored: true,
-  },
-  MANIFEST_CONNECTION_FIELDS: {
-    meaning: 'Fields of a connection do not go together.',
-    fix: 'Add or remove the field that is named.',
-    canBeIgnored: true,
   },
   MANIFEST_RENAMED_FROM: {
     meaning:

@@ -1,17 +1,19 @@
 /** How rules report: with the address of their resource, and not at all where its `ignoreRules` silences them. */
+import { KIND_RULES } from '../kinds/checks/rules.ts';
 import type { Severity } from '../model/diagnostic.ts';
 import { isDocument } from '../model/document.ts';
 import { PIPELINE_RULES } from '../pipeline/rules.ts';
 import { suggest } from '../pipeline/suggest.ts';
 import type { ManifestCode } from './codes.ts';
-import { MANIFEST_CODES, codeEntry } from './codes.ts';
+import { codeEntry } from './codes.ts';
 import type { ParseContext } from './parse.ts';
 import type { ManifestResource } from './resources.ts';
-import type { Spot } from './source.ts';
 
 export interface RuleDetails {
   readonly severity?: Severity;
   readonly fix?: string | undefined;
+  /** Which side of the last member of the path; `value` by default. */
+  readonly at?: 'key' | 'value';
 }
 
 export class RuleReporter {
@@ -24,23 +26,24 @@ export class RuleReporter {
     this.#context = context;
   }
 
-  /** Reports at a path below the resource; an empty path is its name. */
-  report(
-    code: ManifestCode,
-    path: readonly string[],
-    message: string,
-    details: RuleDetails & { readonly at?: 'key' | 'value' } = {},
-  ): void {
-    const { body, spot } = this.#resource;
-    const at = path.length === 0 ? spot : this.#context.origins.find(body, path, details.at ?? 'value');
-    this.reportAt(code, at ?? spot, message, { fix: codeEntry(code).fix, ...details });
+  /** Reports a mistake of the manifest itself at a path below the resource; an empty path is its name. */
+  report(code: ManifestCode, path: readonly string[], message: string, details: RuleDetails = {}): void {
+    this.#add(code, path, message, { fix: codeEntry(code).fix, ...details });
   }
 
-  /** Reports anywhere, with any code. */
-  reportAt(code: string, spot: Spot | undefined, message: string, { severity, fix }: RuleDetails): void {
-    if (this.#isIgnored(code)) return;
-    this.#context.findings.addFinding(code, message, spot, {
-      address: this.#resource.label,
+  /** Reports a broken rule, unless the resource silences it. */
+  reportRule(code: string, path: readonly string[], message: string, details: RuleDetails): void {
+    if (!this.#isIgnored(code)) this.#add(code, path, message, details);
+  }
+
+  #add(code: string, path: readonly string[], message: string, details: RuleDetails): void {
+    const { body, spot, label } = this.#resource;
+    const { severity, fix, at = 'value' } = details;
+    const found = path.length === 0 ? spot : this.#context.origins.find(body, path, at);
+    // Where the first member of the path is missing, the resource's name is the nearest.
+    const isInside = path.length > 0 && body.has(path[0] ?? '');
+    this.#context.findings.addFinding(code, message, isInside ? (found ?? spot) : spot, {
+      address: label,
       ...(severity && { severity }),
       ...(fix !== undefined && { fix }),
     });
@@ -48,7 +51,7 @@ export class RuleReporter {
 
   #isIgnored(code: string): boolean {
     const ignored = this.#resource.body.get('ignoreRules');
-    if (!canBeIgnored(code) || !isDocument(ignored) || !ignored.has(code)) return false;
+    if (!isDocument(ignored) || !ignored.has(code)) return false;
     this.#used.add(code);
     return true;
   }
@@ -59,8 +62,8 @@ export class RuleReporter {
     if (!isDocument(ignored)) return;
     for (const [code] of ignored.entries) {
       if (this.#used.has(code)) continue;
-      const isKnown = canBeIgnored(code);
-      const guess = isKnown ? undefined : suggest(code, [...ignorableCodes()]);
+      const isKnown = IGNORABLE.has(code);
+      const guess = isKnown ? undefined : suggest(code, [...IGNORABLE]);
       const message = isKnown
         ? `the rule ${code} finds nothing here`
         : `'${code}' is no rule that can be ignored`;
@@ -76,12 +79,7 @@ export class RuleReporter {
   }
 }
 
-function canBeIgnored(code: string): boolean {
-  if (!(code in MANIFEST_CODES)) return PIPELINE_RULES.some((rule) => rule.code === code);
-  return codeEntry(code as ManifestCode).canBeIgnored === true;
-}
-
-function* ignorableCodes(): Generator<string> {
-  for (const code of Object.keys(MANIFEST_CODES)) if (canBeIgnored(code)) yield code;
-  for (const { code } of PIPELINE_RULES) yield code;
-}
+const IGNORABLE: ReadonlySet<string> = new Set([
+  ...Object.keys(KIND_RULES),
+  ...PIPELINE_RULES.map(({ code }) => code),
+]);

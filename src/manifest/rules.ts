@@ -1,33 +1,43 @@
 /** Rules of the manifest that no single field shows: references, names, fields that have to go together, and the rules of pipelines. */
+import { checkConnection } from '../kinds/checks/connection.ts';
+import type { KindFinding } from '../kinds/checks/finding.ts';
+import { checkProcessor, checkWorkspace } from '../kinds/checks/workspace.ts';
 import { isConnectionType } from '../kinds/connection.ts';
 import { formatAddress, parseAddress, processorAddress } from '../model/address.ts';
 import type { Document, Value } from '../model/document.ts';
 import { isDocument, isList, textOf, valueAt } from '../model/document.ts';
+import type { PipelineFinding } from '../pipeline/check.ts';
 import { checkPipeline } from '../pipeline/check.ts';
-import { checkConnection } from './connection-rules.ts';
 import { workspacesOf } from './issues.ts';
 import type { ParseContext } from './parse.ts';
 import type { ManifestResource, ManifestWorkspace } from './resources.ts';
 import { listWorkspaces } from './resources.ts';
 import { RuleReporter } from './rule-reporter.ts';
 import { knownKeys, manifestShape } from './schema.ts';
-import { checkName, checkTier, checkWorkspace } from './workspace-rules.ts';
+import { checkLiteralSecrets } from './secret-rules.ts';
 
 /** Adds what breaks a rule to the findings. Texts in `unresolved` are not judged. */
 export function checkRules(manifest: Document, unresolved: ReadonlySet<string>, context: ParseContext): void {
   const workspaces = listWorkspaces(manifest, context.origins);
   for (const workspace of workspaces) {
+    const { address, body } = workspace;
     checkResource(workspace, manifest, context, (reporter) => {
-      checkWorkspace(workspace, unresolved, reporter);
+      reportFindings(checkWorkspace(address.name, body), workspace, unresolved, reporter);
     });
     for (const connection of workspace.connections) {
       checkResource(connection, manifest, context, (reporter) => {
-        checkConnection(connection, unresolved, reporter);
+        checkLiteralSecrets(connection, unresolved, reporter);
+        const found = checkConnection(connection.address.name, connection.body);
+        reportFindings(found, connection, unresolved, reporter);
       });
     }
+    const connections = new Map(workspace.connections.map((one) => [one.address.name, knownType(one)]));
     for (const processor of workspace.processors) {
+      const starts = (processor.body.get('state') ?? 'STARTED') === 'STARTED';
       checkResource(processor, manifest, context, (reporter) => {
-        checkProcessor(processor, workspace, unresolved, reporter, context);
+        const found = checkProcessor(processor.address.name, processor.body, body, starts);
+        reportFindings(found, processor, unresolved, reporter);
+        reportFindings(pipelineFindings(processor, body, connections), processor, unresolved, reporter);
       });
     }
     checkRenames(workspace, context);
@@ -42,12 +52,25 @@ function checkResource(
   checkKind: (reporter: RuleReporter) => void,
 ): void {
   const reporter = new RuleReporter(resource, context);
-  checkName(resource, reporter);
   checkKind(reporter);
   checkPointers(resource, reporter);
   const extra = resource.body.get('extra');
   if (isDocument(extra)) checkExtra(extra, [], resource, manifest, reporter);
   reporter.reportUnused();
+}
+
+/** Reports what the rules found, but for values that nobody knows yet. */
+function reportFindings(
+  findings: readonly (KindFinding | PipelineFinding)[],
+  { body }: ManifestResource,
+  unresolved: ReadonlySet<string>,
+  reporter: RuleReporter,
+): void {
+  for (const { code, severity, message, path, at, fix } of findings) {
+    const value = valueAt(body, path);
+    if (typeof value === 'string' && unresolved.has(value)) continue;
+    reporter.reportRule(code, path, message, { severity, fix, at });
+  }
 }
 
 function checkPointers({ body }: ManifestResource, reporter: RuleReporter): void {
@@ -108,43 +131,26 @@ function plainTypes(workspaces: Document | undefined): unknown {
   }));
 }
 
-function checkProcessor(
-  processor: ManifestResource,
-  workspace: ManifestWorkspace,
-  unresolved: ReadonlySet<string>,
-  reporter: RuleReporter,
-  { origins }: ParseContext,
-): void {
-  const { body } = processor;
-  const largest = textOf(valueAt(workspace.body, ['streamConfig', 'maxTierSize']));
-  const ownTier = textOf(body.get('tier'));
-  checkTier(ownTier, largest, ['tier'], reporter);
+/** What is found in a processor's pipeline and options. Without a pipeline, nothing. */
+function pipelineFindings(
+  { body }: ManifestResource,
+  workspace: Document,
+  connections: ReadonlyMap<string, string | undefined>,
+): PipelineFinding[] {
   const pipeline = body.get('pipeline');
-  if (!isList(pipeline)) return;
+  if (!isList(pipeline)) return [];
   const options = body.get('options');
-  const tier = ownTier ?? textOf(valueAt(workspace.body, ['streamConfig', 'tier']));
+  const tier = textOf(body.get('tier')) ?? textOf(valueAt(workspace, ['streamConfig', 'tier']));
+  const regions = workspace.get('failoverRegions');
   const findings = checkPipeline(pipeline, {
-    connections: new Map(workspace.connections.map((one) => [one.address.name, knownType(one)])),
+    connections,
     ...(isDocument(options) && { options: options.without('resumeFromCheckpoint') }),
     ...(tier !== undefined && { tier }),
+    failoverEnabled: body.get('failoverEnabled') === true,
+    hasFailoverRegions: isList(regions) && regions.length > 0,
   });
-  for (const { code, severity, message, path, at, fix } of findings) {
-    // The manifest's own shape has said so already.
-    if (code === 'PIPELINE_DLQ_SHAPE') continue;
-    const value = valueAt(body, path);
-    if (typeof value === 'string' && unresolved.has(value)) continue;
-    const spot = origins.find(body, path, at);
-    reporter.reportAt(code, spot, message, {
-      severity,
-      fix: code === 'PIPELINE_CONNECTION_UNKNOWN' ? orIgnore(fix) : fix,
-    });
-  }
-}
-
-/** A connection may live in Atlas alone, and then the manifest has to say so. */
-function orIgnore(fix = 'define it'): string {
-  const other = 'f it lives in Atlas alone: ignoreRules: { PIPELINE_CONNECTION_UNKNOWN: why }';
-  return fix.endsWith('?') ? `${fix} I${other}` : `${fix}; i${other}`;
+  // The manifest's own shape has said so already.
+  return findings.filter(({ code }) => code !== 'PIPELINE_DLQ_SHAPE');
 }
 
 /** A connection's type, where it is one: a misspelt type has been reported where it stands. */

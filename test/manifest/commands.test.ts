@@ -16,18 +16,21 @@ workspaces:
     dataProcessRegion: { cloudProvider: AWS, region: OHIO_USA }
     streamConfig: { tier: "\${var:tier}" }
     connections:
-      solar: { type: Sample }
+      sample_stream_solar: { type: Sample }
       atlas: { type: Cluster, clusterName: C, dbRoleToExecute: { role: atlasAdmin, type: BUILT_IN } }
-      web: { type: Https, url: "https://x.example", headers: { "<<": "\${secret:TOKEN}", b: "$\${env:A}" } }
+      web: { type: Https, url: "https://x.example", headers: { "<<": "\${secret:TOKEN}", b: "$\${env:A}" }, ignoreRules: { CONNECTION_HEADER_SECRET: it is public } }
     processors:
       p: { pipeline: p.json }
 `;
 
 const PIPELINE =
-  '[{"$source":{"connectionName":"solar"}},{"$addFields":{"10":1.0,"2":-0.0,"__proto__":12345678901,"<<":"$${env:A}"}},' +
+  '[{"$source":{"connectionName":"sample_stream_solar"}},{"$addFields":{"10":1.0,"2":-0.0,"__proto__":12345678901,"<<":"$${env:A}"}},' +
   '{"$merge":{"into":{"connectionName":"atlas","db":"d","coll":"c"}}}]';
 
-const WARNS = GOOD.replace('solar: {', 'odd name: { type: Sample }\n      solar: {');
+const WARNS = GOOD.replace(
+  'sample_stream_solar: {',
+  'odd name: { type: Sample, ignoreRules: { CONNECTION_SAMPLE_NAME: a test } }\n      sample_stream_solar: {',
+);
 const FAILS = GOOD.replace('type: Sample', 'type: Smaple');
 
 const OPTIONS: ValidateOptions = { file: [], var: [], varFile: [], secretDir: [], color: true };
@@ -56,9 +59,9 @@ describe('validate', () => {
   it('fails on errors, with the place, the line and the way out on stderr', async () => {
     const { code, out, err } = await run(runValidate, FAILS);
     expect([code, out]).toEqual([1, '']);
-    expect(err).toContain('sluice.yaml:8:22: error MANIFEST_VALUE');
+    expect(err).toContain('sluice.yaml:8:36: error MANIFEST_VALUE');
     expect(err).toContain(
-      '  8 |       solar: { type: Smaple }\n    |                      ^\n  fix: Did you mean Sample?',
+      '  8 |       sample_stream_solar: { type: Smaple }\n    |                                    ^\n  fix: Did you mean Sample?',
     );
     expect(err).toMatch(/\n1 error, 1 warning\n$|\n1 error\n$/);
   });
@@ -66,7 +69,7 @@ describe('validate', () => {
   it('fails on warnings only with --strict', async () => {
     const relaxed = await run(runValidate, WARNS);
     expect(relaxed.code).toBe(0);
-    expect(relaxed.err).toContain('warning MANIFEST_NAME');
+    expect(relaxed.err).toContain('warning NAME_FORM');
     expect((await run(runValidate, WARNS, { strict: true })).code).toBe(1);
   });
 
@@ -93,8 +96,8 @@ describe('validate', () => {
       code: 'MANIFEST_VALUE',
       file: 'sluice.yaml',
       line: 8,
-      column: 22,
-      address: 'w/connection/solar',
+      column: 36,
+      address: 'w/connection/sample_stream_solar',
     });
     expect(JSON.parse((await run(runValidate, GOOD, { json: true })).out)).toEqual({ diagnostics: [] });
   });
@@ -104,11 +107,11 @@ describe('validate', () => {
     const log = JSON.parse(out) as { version: string; runs: { tool: unknown; results: unknown[] }[] };
     expect(log.version).toBe('2.1.0');
     expect(log.runs[0]).toMatchObject({
-      tool: { driver: { name: 'sluice', rules: [{ id: 'MANIFEST_NAME' }] } },
+      tool: { driver: { name: 'sluice', rules: [{ id: 'NAME_FORM' }] } },
       columnKind: 'utf16CodeUnits',
       results: [
         {
-          ruleId: 'MANIFEST_NAME',
+          ruleId: 'NAME_FORM',
           ruleIndex: 0,
           level: 'warning',
           locations: [

@@ -22,10 +22,10 @@ async function resourcesOf(...lines: readonly string[]): Promise<ReadonlyMap<str
 }
 
 const STAGES =
-  '[{ $source: { connectionName: solar } }, { $merge: { into: { connectionName: atlas, db: d, coll: c } } }]';
+  '[{ $source: { connectionName: sample_stream_solar } }, { $merge: { into: { connectionName: atlas, db: d, coll: c } } }]';
 const CONNECTIONS = [
   'connections:',
-  '  solar: { type: Sample }',
+  '  sample_stream_solar: { type: Sample }',
   '  atlas: { type: Cluster, clusterName: C, dbRoleToExecute: { role: r, type: CUSTOM } }',
 ];
 
@@ -89,9 +89,9 @@ describe('what a manifest wants', () => {
   it('is sorted by address, whatever the order of the manifest', async () => {
     const resources = await resourcesOf(
       'connections:',
-      '  b: { type: Sample }',
-      '  B: { type: Sample }',
-      '  a: { type: Sample }',
+      '  b: { type: S3, aws: { roleArn: r } }',
+      '  B: { type: S3, aws: { roleArn: r } }',
+      '  a: { type: S3, aws: { roleArn: r } }',
     );
     expect([...resources.keys()]).toEqual(['w', 'w/connection/B', 'w/connection/a', 'w/connection/b']);
   });
@@ -111,7 +111,7 @@ describe('ignoreRules', () => {
   it('silences rules of the manifest that may be wrong', async () => {
     await resourcesOf(
       'connections:',
-      '  old name: { type: Sample, ignoreRules: { MANIFEST_NAME: made in 2023 } }',
+      '  old name: { type: S3, aws: { roleArn: r }, ignoreRules: { NAME_FORM: made in 2023 } }',
     );
   });
 

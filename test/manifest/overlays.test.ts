@@ -16,7 +16,7 @@ workspaces:
     dataProcessRegion: { cloudProvider: AWS, region: OHIO_USA }
     streamConfig: { tier: SP10, maxTierSize: SP30 }
     connections:
-      solar: { type: Sample }
+      sample_stream_solar: { type: Sample }
       web: { type: Https, url: "https://a.example", headers: { x: '1', y: '2' } }
       atlas: { type: Cluster, clusterName: C, dbRoleToExecute: { role: atlasAdmin, type: BUILT_IN } }
     processors:
@@ -27,7 +27,7 @@ removed: [w/processor/old]
 `;
 
 const STAGES = (coll: string): string =>
-  `- $source: { connectionName: solar }\n- $merge: { into: { connectionName: atlas, db: d, coll: ${coll} } }\n`;
+  `- $source: { connectionName: sample_stream_solar }\n- $merge: { into: { connectionName: atlas, db: d, coll: ${coll} } }\n`;
 
 const loadOver = (overlay: string, more: Readonly<Record<string, string>> = {}) =>
   load(
@@ -49,7 +49,7 @@ describe('an overlay', () => {
     streamConfig: { tier: SP30 }
     connections:
       web: { headers: { y: null, z: '3' } }
-      extra-sample: { type: Sample }
+      extra-bucket: { type: S3, aws: { roleArn: r } }
     processors:
       p: { options: { dlq: null }, tier: SP5 }
 removed: [w/connection/old]
@@ -62,8 +62,8 @@ removed: [w/connection/old]
     expect(loaded.desired?.resources.map(({ address }) => formatAddress(address))).toEqual([
       'w',
       'w/connection/atlas',
-      'w/connection/extra-sample',
-      'w/connection/solar',
+      'w/connection/extra-bucket',
+      'w/connection/sample_stream_solar',
       'w/connection/web',
       'w/processor/p',
     ]);
@@ -79,14 +79,16 @@ removed: [w/connection/old]
   });
 
   it('replaces a connection whole when its type changes', async () => {
-    const loaded = await loadOver('workspaces: { w: { connections: { web: { type: Sample } } } }\n');
+    const loaded = await loadOver(
+      'workspaces: { w: { connections: { web: { type: S3, aws: { roleArn: r } } } } }\n',
+    );
     expect(codes(loaded)).toEqual([]);
-    expect(at(loaded, 'workspaces', 'w', 'connections', 'web')).toBe('{"type":"Sample"}');
+    expect(at(loaded, 'workspaces', 'w', 'connections', 'web')).toBe('{"type":"S3","aws":{"roleArn":"r"}}');
   });
 
   it('replaces a pipeline whole', async () => {
     const stages =
-      '[{ $source: { connectionName: solar } }, { $merge: { into: { connectionName: atlas, db: d, coll: o } } }]';
+      '[{ $source: { connectionName: sample_stream_solar } }, { $merge: { into: { connectionName: atlas, db: d, coll: o } } }]';
     const loaded = await loadOver(`workspaces: { w: { processors: { p: { pipeline: ${stages} } } } }\n`);
     expect(codes(loaded)).toEqual([]);
     expect(at(loaded, 'workspaces', 'w', 'processors', 'p', 'pipeline')).toContain('"coll":"o"');
@@ -113,7 +115,7 @@ removed: [w/connection/old]
 describe('a pipeline file', () => {
   const FILE = `name: p
 pipeline:
-  - $source: { connectionName: solar }
+  - $source: { connectionName: sample_stream_solar }
   - $merge: { into: { connectionName: atlas, db: d, coll: c } }
 options: { dlq: { connectionName: atlas, db: file, coll: c } }
 `;
@@ -171,14 +173,14 @@ vars: { tier: SP10 }
 workspaces:
   w:
     dataProcessRegion: { cloudProvider: AWS, region: OHIO_USA }
-    connections: { solar: { type: Sample } }
+    connections: { sample_stream_solar: { type: Sample } }
 removed: [w/processor/x]
 `;
 
   it('stands for its manifests side by side', async () => {
     const second = `apiVersion: sluice/v1
 workspaces:
-  w: { connections: { other: { type: Sample } }, streamConfig: { tier: "\${var:tier}" } }
+  w: { connections: { other: { type: S3, aws: { roleArn: r } } }, streamConfig: { tier: "\${var:tier}" } }
   v: { dataProcessRegion: { cloudProvider: AWS, region: OHIO_USA } }
 removed: [w/processor/y]
 `;
@@ -195,7 +197,7 @@ removed: [w/processor/y]
       'v',
       'w',
       'w/connection/other',
-      'w/connection/solar',
+      'w/connection/sample_stream_solar',
     ]);
     expect(loaded.desired?.removed.map(formatAddress)).toEqual(['w/processor/x', 'w/processor/y']);
   });

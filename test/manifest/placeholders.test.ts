@@ -20,11 +20,11 @@ vars: {${vars}}
 workspaces:
   w:
     dataProcessRegion: { cloudProvider: AWS, region: OHIO_USA }
-    connections: { solar: { type: Sample }, atlas: { type: Cluster, clusterName: C, dbRoleToExecute: { role: r, type: CUSTOM } } }
+    connections: { sample_stream_solar: { type: Sample }, atlas: { type: Cluster, clusterName: C, dbRoleToExecute: { role: r, type: CUSTOM } } }
     processors:
       p:
         pipeline:
-          - $source: { connectionName: solar }
+          - $source: { connectionName: sample_stream_solar }
           - $match: ${match}
           - $merge: { into: { connectionName: atlas, db: d, coll: c } }
 `,
@@ -153,7 +153,7 @@ workspaces:
   w:
     dataProcessRegion: { cloudProvider: AWS, region: OHIO_USA }
     connections:
-      h: { type: Https, url: "https://x.example", headers: { Authorization: "Bearer \${secret:TOKEN}", k: "\${secretFile:dir/key}", l: "\${secretFile:linked}" } }
+      h: { type: Https, url: "https://x.example", headers: { Authorization: "Bearer \${secret:TOKEN}", k: "\${secretFile:dir/key}", l: "\${secretFile:linked}" }, ignoreRules: { CONNECTION_HEADER_SECRET: only read here } }
 `;
 
   it('stand by name in what is loaded, and are given out by the store alone', async () => {

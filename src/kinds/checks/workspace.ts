@@ -93,7 +93,7 @@ function checkRegion(fields: Document, path: readonly string[], report: KindRepo
 /** The region that is spelt almost so, apart from case, hyphens and the order of its parts: `US_EAST_2` for `eastus2`. */
 function nearestRegion(name: string, known: readonly string[]): string | undefined {
   const plain = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
-  const sorted = (text: string): string => [...plain(text)].toSorted().join('');
+  const sorted = (text: string): string => Array.from(plain(text)).toSorted().join('');
   return (
     known.find((region) => sorted(region) === sorted(name)) ??
     known.find((region) => distance(plain(region), plain(name)) <= 2)
