@@ -15,6 +15,8 @@ import type { Variables } from './variables.ts';
 
 export interface InterpolationSettings {
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** What a variable is taken for that is neither set nor has a default of its own. */
+  readonly lastResort: Readonly<Record<string, string>>;
   /** `validate`: an unset variable is a warning. */
   readonly mode: 'validate' | 'plan';
   readonly allowEnv?: readonly string[] | undefined;
@@ -157,7 +159,7 @@ export class Interpolator {
   }
 
   #readEnv({ name, fallback }: Placeholder, spot: Spot | undefined): string | undefined {
-    const { env, allowEnv, mode } = this.#settings;
+    const { env, allowEnv, mode, lastResort } = this.#settings;
     const { findings } = this.#context;
     if (DENIED.test(name)) {
       findings.add('MANIFEST_ENV_DENIED', `\${env:${name}} would read a credential`, spot);
@@ -173,7 +175,8 @@ export class Interpolator {
     }
     const value = env[name];
     if (fallback !== undefined) return value === undefined || value === '' ? fallback : value;
-    if (value !== undefined) return value;
+    const found = value ?? lastResort[name];
+    if (found !== undefined) return found;
     const severity = mode === 'validate' ? 'warning' : 'error';
     findings.add('MANIFEST_ENV_UNSET', `the environment variable ${name} is not set`, spot, { severity });
     return undefined;

@@ -49,6 +49,8 @@ export interface ManifestRequest {
   readonly allowEnv?: readonly string[] | undefined;
   /** Names that `${secret:...}` may read; undefined: all but credentials. */
   readonly allowSecret?: readonly string[] | undefined;
+  /** Where files are read; the file system by default. */
+  readonly access?: FileAccess | undefined;
 }
 
 export interface LoadedManifest {
@@ -70,12 +72,18 @@ const MAX_FILE_BYTES = 10 * 1024 * 1024;
 export async function loadManifest(request: ManifestRequest): Promise<LoadedManifest> {
   const context: ParseContext = { findings: new Findings(), origins: new Origins() };
   const { findings, origins } = context;
-  const files = fileAccess(request.directory);
+  const files = request.access ?? fileAccess(request.directory);
   const loader = new Loader(files, request.directory, context);
 
   const joined = await loader.readManifests(request.files.length === 0 ? ['sluice.yaml'] : request.files);
   const variables = await loader.readVariables(joined ?? EMPTY_DOCUMENT, request);
-  const interpolator = new Interpolator({ ...request, env: envWithDefault(request) }, variables, context);
+  const { defaultProject } = request;
+  const lastResort = defaultProject === undefined ? {} : { [PROJECT_VARIABLE]: defaultProject };
+  const interpolator = new Interpolator(
+    { ...request, env: envWithProject(request), lastResort },
+    variables,
+    context,
+  );
   let merged = EMPTY_DOCUMENT;
   let pipelineFiles: readonly string[] = [];
   let desired: Desired | undefined;
@@ -104,10 +112,9 @@ export async function loadManifest(request: ManifestRequest): Promise<LoadedMani
 }
 
 /** One name of the project is enough, also where the manifest reads the variable. */
-function envWithDefault({ env, project, defaultProject }: ManifestRequest): ManifestRequest['env'] {
-  const named = project ?? defaultProject;
+function envWithProject({ env, project }: ManifestRequest): ManifestRequest['env'] {
   const isNamed = env[PROJECT_VARIABLE] !== undefined && env[PROJECT_VARIABLE] !== '';
-  return named === undefined || isNamed ? env : { ...env, [PROJECT_VARIABLE]: named };
+  return project === undefined || isNamed ? env : { ...env, [PROJECT_VARIABLE]: project };
 }
 
 /** Reads manifests and variable files of one run. */
@@ -212,7 +219,8 @@ class Loader {
 const isManifestText = (text: string): boolean =>
   /(?:^|[{,])\s*["']?apiVersion["']?\s*:\s*["']?sluice\//m.test(text);
 
-function fileAccess(directory: string): FileAccess {
+/** The file system, with names shown relative to `directory`. */
+export function fileAccess(directory: string): FileAccess {
   return {
     read: async (path, shown) => {
       const name =
