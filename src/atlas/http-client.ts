@@ -45,6 +45,8 @@ export interface HttpSettings {
   readonly timeoutMs?: number;
   /** For a request with all its repeats, by the clock. Default 10 min. */
   readonly deadlineMs?: number;
+  /** Multiplies the usual time-outs of attempts and the usual pauses between them. Default 1. */
+  readonly patience?: number;
   readonly retry?: Partial<RetryPolicy>;
   readonly onRequest?: (observation: RequestObservation) => void;
 }
@@ -93,7 +95,8 @@ export function createHttpClient(settings: HttpSettings, mask: SecretMask): Http
   const { clock } = settings;
   const baseUrl = normaliseBaseUrl(settings.baseUrl);
   const basePath = new URL(baseUrl).pathname.replace(/\/$/, '');
-  const policy = withDefaults(settings.retry);
+  const patience = settings.patience ?? 1;
+  const policy = withDefaults(settings.retry, patience);
   let dispatcher: Promise<object> | undefined;
 
   async function send<T>(request: HttpRequest<T>): Promise<T | undefined> {
@@ -137,7 +140,8 @@ export function createHttpClient(settings: HttpSettings, mask: SecretMask): Http
     const agent = await dispatcher;
     const timeout = new AbortController();
     const limit =
-      settings.timeoutMs ?? (request.isRepeatable ? DEFAULTS.readTimeoutMs : DEFAULTS.writeTimeoutMs);
+      settings.timeoutMs ??
+      patience * (request.isRepeatable ? DEFAULTS.readTimeoutMs : DEFAULTS.writeTimeoutMs);
     const timer = setTimeout(
       () => {
         timeout.abort();

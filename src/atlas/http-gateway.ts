@@ -2,7 +2,7 @@
 import type { Address } from '../model/address.ts';
 import { formatAddress } from '../model/address.ts';
 import type { Document } from '../model/document.ts';
-import { document, isDocument, isList, valueAt, withValueAt } from '../model/document.ts';
+import { document, isDocument, isList, textOf, valueAt, withValueAt } from '../model/document.ts';
 import { parseJson, printJson } from '../model/json-text.ts';
 import type { SecretStore } from '../model/secret.ts';
 import { createLogin } from './auth.ts';
@@ -21,6 +21,8 @@ export interface GatewaySettings extends HttpSettings {
   readonly credentials: Credentials;
   /** Where the values come from for the secrets that bodies name. */
   readonly secrets: SecretStore;
+  /** Texts that no error may hold, besides those that this gateway sends. */
+  readonly masked?: readonly string[];
 }
 
 const READ_HEADERS = { accept: MEDIA_TYPE };
@@ -35,6 +37,7 @@ const WRITE_HEADERS = { accept: MEDIA_TYPE, 'content-type': MEDIA_TYPE };
 export function createHttpGateway(settings: GatewaySettings): Gateway {
   const { project, clock } = settings;
   const mask = createMask();
+  for (const text of settings.masked ?? []) mask.add(text);
   const client = createHttpClient(settings, mask);
   const login = createLogin(settings.credentials, { client, clock, mask });
   const reveal = createRevealer(settings.secrets, mask);
@@ -71,6 +74,12 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
     });
   }
 
+  /** What Atlas says of a failed processor may repeat what a connection was given. */
+  function withoutSecretsSaid(body: Document): Document {
+    const said = textOf(body.get('errorMsg'));
+    return said === undefined ? body : body.with('errorMsg', mask.apply(said));
+  }
+
   async function list(
     kind: Address['kind'],
     workspace: string,
@@ -84,7 +93,7 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
     for (let page = 1; ; page++) {
       const path = listPath(project, kind, workspace, page);
       const results = (await read({ path, action, signal }, decodeResults)) ?? [];
-      found.push(...results);
+      found.push(...results.map(withoutSecretsSaid));
       // `totalCount` is an estimate (domain facts 5.5).
       if (results.length < PAGE_SIZE) return found;
     }
@@ -99,7 +108,8 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
       const name = formatAddress(address);
       const path = resourcePath(project, address);
       try {
-        return await read({ path, action: `read ${name}`, address: name, signal }, decodeDocument);
+        const body = await read({ path, action: `read ${name}`, address: name, signal }, decodeDocument);
+        return body && withoutSecretsSaid(body);
       } catch (failure) {
         if (isAbsence(failure, address)) return undefined;
         throw failure;

@@ -4,7 +4,7 @@
  */
 
 export interface SecretMask {
-  /** From now on `text` is masked. An empty text is ignored. */
+  /** From now on `text` is masked. One that is too short to be told from ordinary text is ignored. */
   add(text: string): void;
   /** `text` with every known secret, also JSON-escaped or URL-encoded, replaced by `[secret]`. */
   apply(text: string): string;
@@ -12,13 +12,18 @@ export interface SecretMask {
 
 const MASKED = '[secret]';
 
+/** Shorter ones would tear every text to shreds, and show by that what they are. */
+const MIN_LENGTH = 4;
+
 export function createMask(): SecretMask {
   const secrets = new Set<string>();
   let pattern: RegExp | undefined;
   return {
     add(text) {
       const size = secrets.size;
-      for (const spelling of spellings(text)) if (spelling !== '') secrets.add(spelling);
+      for (const spelling of spellings(text)) {
+        if (spelling.length >= MIN_LENGTH) secrets.add(spelling);
+      }
       if (secrets.size !== size) pattern = undefined;
     },
     apply(text) {

@@ -14,8 +14,10 @@ export interface RetryPolicy {
 
 const DEFAULTS: RetryPolicy = { attempts: 5, rateLimitAttempts: 10, baseMs: 1000, capMs: 30_000 };
 
-export function withDefaults(policy: Partial<RetryPolicy> | undefined): RetryPolicy {
-  return { ...DEFAULTS, ...policy };
+/** The policy, with the usual value where it has none; `patience` multiplies the usual pauses. */
+export function withDefaults(policy: Partial<RetryPolicy> | undefined, patience: number): RetryPolicy {
+  const { baseMs, capMs } = DEFAULTS;
+  return { ...DEFAULTS, baseMs: baseMs * patience, capMs: capMs * patience, ...policy };
 }
 
 /**

@@ -13,6 +13,7 @@ import { renderPlanText } from '../render/text.ts';
 import { convergenceOf, guardPlan, guardSecrets } from '../sync.ts';
 import { openApplyOutput } from './apply-output.ts';
 import { readColor, writeResultFile } from './output.ts';
+import { paceOf, readPatience } from './pace.ts';
 import type { Reviewed, ReviewedOptions } from './reviewed.ts';
 import { checkReviewed, readReviewed, rememberBegun } from './reviewed.ts';
 import type { Session } from './session.ts';
@@ -48,7 +49,7 @@ async function runSteps(options: ApplyOptions, host: Host, isDestroy: boolean): 
       // From here on an interrupt is the run's own affair: what has begun is finished or undone.
       interrupt.release();
       if (interrupt.signal.aborted) return EXIT.interrupted;
-      return await applyReviewed(plan, reviewed, session, options, host);
+      return await applyReviewed(plan, reviewed, session, options);
     } finally {
       await session.close();
     }
@@ -66,8 +67,8 @@ async function applyReviewed(
   reviewed: Reviewed | undefined,
   session: Session,
   options: ApplyOptions,
-  host: Host,
 ): Promise<number> {
+  const { host } = session;
   if (!options.json) {
     const color = readColor(options, host, host.stdout);
     host.stdout.write(renderPlanText(plan, { color, columns: host.stdout.columns, files: session.files }));
@@ -119,15 +120,18 @@ async function runPlanSteps(
   });
   const output = await openApplyOutput(options, host);
   const { gateway } = session.connection;
+  const { pollMs, retry } = paceOf(readPatience(host.env));
   let report: Report;
   try {
     report = await applyPlan(plan, {
       gateway,
       waiter: createWaiter(gateway, {
         clock: host.clock,
+        pollMs,
         ...(options.timeout !== undefined && { timeoutMs: options.timeout }),
       }),
       clock: host.clock,
+      retry,
       parallelism: options.parallelism,
       watchStartMs: options.watchStart,
       rollback: options.rollback,
@@ -144,7 +148,7 @@ async function runPlanSteps(
   output.showReport(report);
   if (options.report !== undefined) {
     const { renderReportJson } = await import('../render/report-json.ts');
-    await writeResultFile(host, options.report, renderReportJson(report));
+    await writeResultFile(host, options.report, session.masking(renderReportJson(report)));
   }
   return report;
 }

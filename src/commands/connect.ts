@@ -6,6 +6,7 @@ import type { Host } from '../host.ts';
 import { SluiceError } from '../model/errors.ts';
 import type { SecretStore } from '../model/secret.ts';
 import { VERSION } from '../version.ts';
+import { readPatience } from './pace.ts';
 
 /** The flags that choose Atlas and how it is spoken to. */
 export interface AtlasOptions {
@@ -35,7 +36,7 @@ export const SANDBOX_PROJECT = '5f0000000000000000000001';
 const SANDBOX_LOGIN = { MONGODB_ATLAS_CLIENT_ID: 'sandbox', MONGODB_ATLAS_CLIENT_SECRET: 'sandbox' };
 
 /**
- * Opens the way to `project`. No request is sent yet.
+ * Opens the way to `project`. No request is sent yet. `masked`: texts that no error may hold.
  * @throws SluiceError for missing or half credentials, for plain http to another machine, for a state file that isn't the sandbox's.
  */
 export async function connectAtlas(
@@ -43,6 +44,7 @@ export async function connectAtlas(
   host: Host,
   project: string,
   secrets: SecretStore,
+  masked: readonly string[] = [],
 ): Promise<AtlasConnection> {
   if (options.sandbox && options.baseUrl !== undefined) {
     throw new SluiceError('SETTINGS_CONFLICT', '--sandbox and --base-url exclude each other', {
@@ -66,9 +68,11 @@ export async function connectAtlas(
     project,
     credentials,
     secrets,
+    masked,
     clock: host.clock,
     env: sandbox ? {} : host.env,
     version: VERSION,
+    patience: readPatience(host.env),
     ...(options.verbose && {
       onRequest: (request) => {
         const outcome = request.status ?? request.error ?? '';

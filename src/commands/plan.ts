@@ -31,9 +31,10 @@ export async function runPlan(options: PlanOptions, host: Host): Promise<number>
   }
 }
 
-async function showPlan(options: PlanOptions, host: Host, signal: AbortSignal): Promise<number> {
-  const intent = await loadIntent(options, host, false);
-  const session = await openSession(intent, options, host);
+async function showPlan(options: PlanOptions, bareHost: Host, signal: AbortSignal): Promise<number> {
+  const intent = await loadIntent(options, bareHost, false);
+  const session = await openSession(intent, options, bareHost);
+  const { host } = session;
   try {
     const plan = await session.plan(signal);
     host.stdout.write(await renderPlan(plan, options, host, session.files));

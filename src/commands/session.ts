@@ -13,6 +13,8 @@ import type { SecretStore } from '../model/secret.ts';
 import { parseAllowances } from '../plan/allowances.ts';
 import type { Plan, Selection } from '../plan/plan.ts';
 import { planProject } from '../sync.ts';
+import type { Masking } from './masking.ts';
+import { knownSecrets, maskOutputs, maskingOf } from './masking.ts';
 
 /** The flags that say what a plan looks at and what it may do. */
 export interface SelectionOptions {
@@ -35,6 +37,9 @@ export interface Intent {
 
 export interface Session extends Intent {
   readonly connection: AtlasConnection;
+  /** Prints nothing that holds one of the intent's secrets. */
+  readonly host: Host;
+  readonly masking: Masking;
   /** Reads live state and plans. */
   plan(signal?: AbortSignal): Promise<Plan>;
   /** Plans again after an apply, to see whether the project has converged: secrets that were sent need not go again. */
@@ -68,15 +73,19 @@ export async function loadIntent(options: SessionOptions, host: Host, isDestroy:
 }
 
 /** Connects to Atlas, or to the sandbox, for an intent. Close the session when done. */
-export async function openSession(intent: Intent, options: SessionOptions, host: Host): Promise<Session> {
+export async function openSession(intent: Intent, options: SessionOptions, bareHost: Host): Promise<Session> {
   const allowances = parseAllowances(options.allow);
-  const connection = await connectAtlas(options, host, intent.desired.project, intent.secrets);
+  const { desired, secrets } = intent;
+  const known = knownSecrets(desired, secrets);
+  const masking = maskingOf(known);
+  const host = maskOutputs(bareHost, masking);
+  const connection = await connectAtlas(options, host, desired.project, secrets, known);
   const plan = (selection: Selection, signal?: AbortSignal): Promise<Plan> =>
     planWithProgress(options, host, (onProgress) =>
       planProject({
         gateway: connection.gateway,
         baseUrl: connection.baseUrl,
-        desired: intent.desired,
+        desired,
         selection,
         allowances,
         clock: host.clock,
@@ -88,6 +97,8 @@ export async function openSession(intent: Intent, options: SessionOptions, host:
   return {
     ...intent,
     connection,
+    host,
+    masking,
     plan: (signal) => plan(intent.selection, signal),
     planAgain: () => plan({ ...intent.selection, updateSecrets: false }),
     close: () => connection.close(),
