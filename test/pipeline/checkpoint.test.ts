@@ -1,9 +1,11 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isDocument, valueAt } from '../../src/model/document.ts';
 import { parseJson } from '../../src/model/json-text.ts';
 import { checkpointVerdict } from '../../src/pipeline/checkpoint.ts';
+import { sharedMissing, sharedPath } from '../shared.ts';
 import { anyValue } from './arbitraries.ts';
 
 const SOURCE = '{"$source": {"connectionName": "k", "topic": "t", "config": {"group_id": "g"}}}';
@@ -301,14 +303,13 @@ describe('checkpointVerdict', () => {
     );
   });
 
-  const corpus = new URL('../../../shared/corpus/invalid/', import.meta.url);
-  const isThere = existsSync(corpus);
-  it.skipIf(!isThere)(
-    `refuses the modifications that the corpus calls refused${isThere ? '' : ' (the corpus is not beside the project)'}`,
+  const corpus = sharedPath('corpus', 'invalid');
+  it.skipIf(corpus === undefined)(
+    `refuses the modifications that the corpus calls refused${corpus === undefined ? ` (skipped: ${sharedMissing})` : ''}`,
     () => {
-      const cases = readdirSync(corpus)
+      const cases = readdirSync(corpus ?? '')
         .filter((file) => file.startsWith('modify-'))
-        .map((file) => [file, parseJson(readFileSync(new URL(file, corpus), 'utf8'))] as const)
+        .map((file) => [file, parseJson(readFileSync(join(corpus ?? '', file), 'utf8'))] as const)
         .flatMap(([file, content]) => {
           const input = valueAt(content, ['input']);
           const old = isDocument(input) ? input.get('oldPipeline') : undefined;

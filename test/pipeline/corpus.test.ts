@@ -1,17 +1,19 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Document, Value } from '../../src/model/document.ts';
 import { document, isDocument, isList, textOf, valueAt } from '../../src/model/document.ts';
 import { parseJson } from '../../src/model/json-text.ts';
 import { checkPipeline } from '../../src/pipeline/check.ts';
+import { sharedMissing, sharedPath } from '../shared.ts';
 
-const corpus = new URL('../../../shared/corpus/', import.meta.url);
-const isThere = existsSync(corpus);
-const why = isThere ? '' : ' (skipped: the corpus is not beside the project)';
+const corpus = sharedPath('corpus');
+const isThere = corpus !== undefined;
+const why = isThere ? '' : ` (skipped: ${sharedMissing})`;
 
 const load = (folder: string): (readonly [string, Document])[] =>
-  (isThere ? readdirSync(new URL(folder, corpus)) : []).map((file) => {
-    const content = parseJson(readFileSync(new URL(`${folder}${file}`, corpus), 'utf8'));
+  (corpus === undefined ? [] : readdirSync(join(corpus, folder))).map((file) => {
+    const content = parseJson(readFileSync(join(corpus ?? '', folder, file), 'utf8'));
     if (!isDocument(content)) throw new Error(file);
     return [file, content];
   });
