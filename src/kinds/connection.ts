@@ -96,9 +96,9 @@ export const CONNECTION_SHAPES = {
   S3: z
     .strictObject({
       type: z.literal('S3'),
-      aws: aws.extend({
-        testBucket: text.optional().meta({ description: 'Bucket Atlas tries the role on.' }),
-      }),
+      aws: aws
+        .extend({ testBucket: text.optional().meta({ description: 'Bucket Atlas tries the role on.' }) })
+        .meta(aws.meta() ?? {}),
       networking,
       ...common,
     })

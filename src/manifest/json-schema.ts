@@ -20,7 +20,6 @@ export function pipelineJsonSchema(): object {
   const stages = stageDefinitions();
   return {
     $schema,
-    title: 'Sluice pipeline',
     description: 'A list of stages, or an object {name, pipeline, options}.',
     ...file,
     type: ['array', 'object'],
@@ -40,7 +39,10 @@ function editorSchema(shape: z.ZodType): Made {
 }
 
 /** A text that is one placeholder. Secrets are no booleans. */
-const PLACEHOLDER = '^\\$\\{(?:var|env):[^}]+\\}$';
+const PLACEHOLDER = {
+  pattern: '^\\$\\{(?:var|env):[^}]+\\}$',
+  patternErrorMessage: 'Write true or false, or a placeholder: ${var:NAME} or ${env:NAME}.',
+};
 
 /** A text that has a placeholder in it. */
 const WITH_PLACEHOLDER = '\\$\\{(?:var|env):[^}]+\\}';
@@ -57,8 +59,10 @@ const SECRET_ONLY = {
  * removes; a scalar of a certain form may also be a placeholder.
  */
 function rewrite(schema: JsonSchema): JsonSchema {
-  const { required = [], properties, additionalProperties, items, propertyNames, ...own } = schema;
-  const { anyOf, allOf } = own;
+  const { required = [], properties, additionalProperties, items, propertyNames, ...rest } = schema;
+  // Hover text would repeat a title over everything below it.
+  const own = without(rest, 'title');
+  const { anyOf, oneOf, allOf } = own;
   const needed = required as readonly string[];
   const rewritten: JsonSchema = {
     ...own,
@@ -72,16 +76,16 @@ function rewrite(schema: JsonSchema): JsonSchema {
     // Editors would offer the bare word 'property' for names that are free.
     ...(isSchema(propertyNames) && Object.keys(propertyNames).length > 1 && { propertyNames }),
   };
-  if (Array.isArray(allOf)) {
-    const members = allOf.filter(isSchema).map(rewrite);
-    const isAlone = members.length === 1 && Object.keys(rewritten).length === 1;
-    return isAlone ? { ...members[0] } : { ...rewritten, allOf: members };
-  }
-  if (Array.isArray(anyOf ?? own['oneOf'])) return rewriteUnion(rewritten);
+  // Zod writes a reference with a description of its own as `allOf`, which editors complete less well.
+  if (Array.isArray(allOf)) return { ...without(rewritten, 'allOf'), ...(allOf[0] as JsonSchema) };
+  if (Array.isArray(anyOf ?? oneOf)) return rewriteUnion(rewritten);
   if ('const' in schema) return rewritten;
   if (schema['writeOnly'] === true) return { ...rewritten, ...SECRET_ONLY };
   return orPlaceholder(rewritten);
 }
+
+const without = (schema: JsonSchema, key: string): JsonSchema =>
+  Object.fromEntries(Object.entries(schema).filter(([name]) => name !== key));
 
 const isSchema = (value: unknown): value is JsonSchema =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -90,8 +94,11 @@ function rewriteMembers(properties: JsonSchema, required: readonly string[]): Js
   const members = Object.entries(properties).map(([key, member]) => {
     const schema = rewrite(isSchema(member) ? member : {});
     if (!required.includes(key)) return [key, schema];
-    const { description = '' } = schema;
-    return [key, { ...schema, description: `${String(description)} Required.`.trim() }];
+    const { description } = schema;
+    return [
+      key,
+      typeof description === 'string' ? { ...schema, description: `${description} Required.` } : schema,
+    ];
   });
   return Object.fromEntries(members) as JsonSchema;
 }
@@ -108,16 +115,16 @@ function rewriteUnion({ anyOf, oneOf, ...rest }: JsonSchema): JsonSchema {
 }
 
 function orPlaceholder(schema: JsonSchema): JsonSchema {
-  const { type, pattern, enum: values, minLength, ...rest } = schema;
-  if (type === 'boolean') return { ...rest, type: ['boolean', 'string', 'null'], pattern: PLACEHOLDER };
-  if (type === 'string' && (pattern !== undefined || values !== undefined)) {
-    const form = {
-      type,
-      ...(pattern !== undefined && { pattern }),
-      ...(values !== undefined && { enum: values }),
-    };
-    return { ...rest, anyOf: [form, { type: ['string', 'null'], pattern: WITH_PLACEHOLDER }] };
-  }
+  const { type, pattern, enum: values, ...rest } = schema;
   if (typeof type !== 'string') return schema;
-  return { ...rest, type: [type, 'null'], ...(minLength !== undefined && { minLength }) };
+  if (type === 'boolean') return { ...rest, type: ['boolean', 'string', 'null'], ...PLACEHOLDER };
+  if (type !== 'string' || (pattern === undefined && values === undefined)) {
+    return { ...rest, type: [type, 'null'] };
+  }
+  const form = {
+    type,
+    ...(pattern !== undefined && { pattern }),
+    ...(values !== undefined && { enum: values }),
+  };
+  return { ...rest, anyOf: [form, { type: ['string', 'null'], pattern: WITH_PLACEHOLDER }] };
 }

@@ -3,18 +3,22 @@
  * the catalogue is sure of, and takes any further field: `validate` alone warns of those. Which document holds it is the manifest's.
  */
 import type { FieldSpec, Fields, Mistake, StageSpec, ValueType, Variant } from './catalogue.ts';
-import { WRAPPERS, unitsOf } from './values.ts';
+import type { JsonSchema } from './json-schema-values.ts';
+import {
+  ANY_BODY,
+  ANY_FIELD,
+  DATE,
+  EXTENDED_NUMBER,
+  PLACEHOLDER_PATTERN,
+  WHOLE_PLACEHOLDER,
+  durationSchema,
+  jsonTypes,
+  orNull,
+} from './json-schema-values.ts';
 import { chooseVariants, mergeFields } from './variant-choice.ts';
 import { STAGES } from './stages.ts';
 
-/** A piece of JSON Schema, draft-07, with what yaml-language-server adds to it. */
-export type JsonSchema = Readonly<Record<string, unknown>>;
-
-/** A text with a placeholder anywhere in it, whose value nobody knows before it is filled in. */
-const PLACEHOLDER_PATTERN = '\\$\\{(?:env|var|secret|secretFile):[^}]+\\}';
-
-/** A text that is one placeholder, which may stand for a value of any type. */
-const WHOLE_PLACEHOLDER = `^${PLACEHOLDER_PATTERN}$`;
+export type { JsonSchema };
 
 type Place = 'main' | 'window' | 'payload';
 
@@ -104,7 +108,7 @@ class SchemaWriter {
       ...(spec.default !== undefined && { default: spec.default }),
       ...(deprecated !== undefined && { deprecationMessage: `This is the old name of ${deprecated}.` }),
     };
-    if (all.includes('any')) return hover;
+    if (all.includes('any')) return { ...hover, type: path.length === 0 ? ANY_BODY : ANY_FIELD };
     const form: JsonSchema = {
       type: jsonTypes(all, spec),
       ...this.#numbers(spec),
@@ -113,9 +117,11 @@ class SchemaWriter {
       ...this.#documents(spec, all, path, mistakes),
     };
     const { values, doubtfulValues = [] } = spec;
-    if (values === undefined || !this.#isSure(spec)) return { ...hover, ...form };
-    const known = { type: 'string', enum: [...values, ...doubtfulValues] };
-    return { ...hover, anyOf: [known, form] };
+    if (values !== undefined && this.#isSure(spec)) {
+      return { ...hover, anyOf: [{ type: 'string', enum: [...values, ...doubtfulValues] }, form] };
+    }
+    // With a default beside the type, editors would write the field whenever they write what it is in.
+    return spec.default === undefined ? { ...hover, ...form } : { ...hover, anyOf: [form] };
   }
 
   #isSure(spec: FieldSpec): boolean {
@@ -129,7 +135,9 @@ class SchemaWriter {
   }
 
   #numbers(spec: FieldSpec): JsonSchema {
-    if (spec.types.includes('zero')) return { minimum: 0, maximum: 0 };
+    if (spec.types.includes('zero')) {
+      return { anyOf: [{ type: 'number', enum: [0] }, { type: ['object', 'string', 'null'] }] };
+    }
     if (!this.#isSure(spec) || isDuration(spec.types)) return {};
     return {
       ...(spec.min !== undefined && { minimum: spec.min }),
@@ -216,74 +224,3 @@ const isDuration = (types: readonly ValueType[]): boolean =>
 
 const isNumber = (types: readonly ValueType[]): boolean =>
   types.includes('number') || types.includes('integer');
-
-const JSON_TYPES: Readonly<Record<Exclude<ValueType, 'any'>, readonly string[]>> = {
-  string: ['string'],
-  expression: ['string', 'object'],
-  boolean: ['boolean'],
-  integer: ['integer', 'object'],
-  number: ['number', 'object'],
-  zero: ['number'],
-  duration: ['object'],
-  offset: ['object'],
-  date: ['object'],
-  document: ['object'],
-  strings: ['array'],
-  list: ['array'],
-  stages: ['array'],
-};
-
-/** What JSON calls them, the usual one first. Every value may be a placeholder, which is a string. */
-function jsonTypes(types: readonly ValueType[], spec: FieldSpec): readonly string[] {
-  const named = types.flatMap((type) => (type === 'any' ? [] : JSON_TYPES[type]));
-  const isText = spec.types.includes('string');
-  return [...new Set(isText ? ['string', ...named] : [...named, 'string'])];
-}
-
-/** Atlas, like `validate`, takes null as if the field were left out. */
-function orNull(schema: JsonSchema): JsonSchema {
-  const { type, anyOf, ...rest } = schema;
-  if (Array.isArray(anyOf)) {
-    const [known, form] = anyOf as [JsonSchema, JsonSchema];
-    return { ...rest, anyOf: [known, orNull(form)] };
-  }
-  return Array.isArray(type) ? { ...rest, type: [...(type as string[]), 'null'] } : schema;
-}
-
-const EXTENDED_NUMBER: JsonSchema = {
-  minProperties: 1,
-  maxProperties: 1,
-  patternProperties: { [`^\\$(?:${WRAPPERS.map((name) => name.slice(1)).join('|')})$`]: { type: 'string' } },
-  additionalProperties: false,
-};
-
-const DATE: JsonSchema = {
-  properties: {
-    $date: { description: 'A date, as Extended JSON.' },
-    $timestamp: { description: 'A cluster time, as Extended JSON.' },
-  },
-  additionalProperties: false,
-  minProperties: 1,
-};
-
-function durationSchema(type: 'duration' | 'offset', size: string, canBeZero: boolean): JsonSchema {
-  const members = [size, 'unit'];
-  const properties = {
-    [size]: {
-      description: type === 'duration' ? 'How many units.' : 'Units ahead of UTC; may be negative.',
-      type: ['integer', 'object', 'string'],
-      pattern: WHOLE_PLACEHOLDER,
-      ...EXTENDED_NUMBER,
-    },
-    unit: {
-      description: 'The unit.',
-      anyOf: [
-        { type: 'string', enum: unitsOf(type) },
-        { type: 'string', pattern: PLACEHOLDER_PATTERN },
-      ],
-    },
-  };
-  // Where a number will do, so will Extended JSON: an object without these members.
-  if (canBeZero) return { properties, dependencies: { [size]: ['unit'], unit: [size] } };
-  return { properties, required: members };
-}

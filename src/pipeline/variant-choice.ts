@@ -11,38 +11,35 @@ export interface VariantChoice {
 }
 
 /**
- * The variants that a key can give away, in the order in which to ask. A key that no other variant has does; so does one that the others
- * must have beside a key of their own, once those have been asked.
+ * The variants that a key can give away, in the order in which to ask. What a variant must have and no other has does so; where there is
+ * no such key, what no other has, and what the others must have beside a key of their own, once those have been asked.
  */
 export function chooseVariants(variants: readonly Variant[]): readonly VariantChoice[] {
-  const early: VariantChoice[] = [];
-  const late: VariantChoice[] = [];
+  const sure: VariantChoice[] = [];
+  const likely: VariantChoice[] = [];
   for (const variant of variants) {
-    const own = ownKeys(variant, variants);
-    const telling = requiredKeys(variant).filter(
-      (key) =>
-        !variants.every(({ fields }) => Object.hasOwn(fields, key)) &&
-        variants.every(
-          (other) =>
-            other === variant || !Object.hasOwn(other.fields, key) || hasOwnRequired(other, variants),
-        ),
-    );
-    if (hasOwnRequired(variant, variants) || telling.length === 0) early.push({ variant, keys: own });
-    else late.push({ variant, keys: [...new Set([...own, ...telling])] });
+    const others = variants.filter((other) => other !== variant);
+    const own = ownRequiredKeys(variant, variants);
+    if (own.length > 0) sure.push({ variant, keys: own });
+    else {
+      const keys = Object.keys(variant.fields).filter((key) => {
+        const sharers = others.filter(({ fields }) => Object.hasOwn(fields, key));
+        if (sharers.length === 0) return true;
+        const isTold = sharers.every((sharer) => ownRequiredKeys(sharer, variants).length > 0);
+        return variant.fields[key]?.required === 'yes' && sharers.length < others.length && isTold;
+      });
+      likely.push({ variant, keys });
+    }
   }
-  return [...early, ...late].filter(({ keys }) => keys.length > 0);
+  return [...sure, ...likely].filter(({ keys }) => keys.length > 0);
 }
 
-const requiredKeys = ({ fields }: Variant): string[] =>
-  Object.keys(fields).filter((key) => fields[key]?.required === 'yes');
-
-const ownKeys = (variant: Variant, variants: readonly Variant[]): string[] =>
-  Object.keys(variant.fields).filter((key) =>
-    variants.every((other) => other === variant || !Object.hasOwn(other.fields, key)),
+const ownRequiredKeys = (variant: Variant, variants: readonly Variant[]): string[] =>
+  Object.keys(variant.fields).filter(
+    (key) =>
+      variant.fields[key]?.required === 'yes' &&
+      variants.every((other) => other === variant || !Object.hasOwn(other.fields, key)),
   );
-
-const hasOwnRequired = (variant: Variant, variants: readonly Variant[]): boolean =>
-  ownKeys(variant, variants).some((key) => variant.fields[key]?.required === 'yes');
 
 /** All fields that any variant has, each as loose as its loosest, with what all of them ask for but those that a key of theirs chooses. */
 export function mergeFields(variants: readonly Variant[]): Fields {
@@ -59,8 +56,7 @@ export function mergeFields(variants: readonly Variant[]): Fields {
     merged[name] = isEverywhere ? spec : { ...spec, description: `${spec.description} For: ${titles}.` };
   }
   for (const { key, fields } of variants) {
-    const spec =
-      key === undefined ? undefined : mergeSpecs(fields[key] === undefined ? [] : [fields[key]], false);
+    const spec = key === undefined ? undefined : mergeSpecs([fields[key] ?? []].flat(), false);
     if (key !== undefined && spec !== undefined) merged[key] = spec;
   }
   return merged;
