@@ -164,6 +164,7 @@ describe('render', () => {
 describe('schema', () => {
   it.each([
     ['manifest', 'manifest'],
+    ['pipeline', 'pipeline'],
     ['plan', 'plan'],
     ['report', 'report'],
     ['events', 'apply-events'],
