@@ -141,8 +141,11 @@ export class YamlConverter {
       const key = isScalar(keyNode) ? String(keyNode.value) : undefined;
       const offset = startOf(keyNode) ?? startOf(node) ?? 0;
       if (key === undefined) continue;
-      if (seen.has(key))
-        this.#fail('MANIFEST_DUPLICATE_KEY', `the key '${key}' stands twice in this map`, keyNode);
+      // The rest of the file can be judged all the same: people want all errors at once.
+      if (seen.has(key)) {
+        const message = `the key '${key}' stands twice in this map`;
+        this.#findings.add('MANIFEST_DUPLICATE_KEY', message, { source: this.#source, offset });
+      }
       seen.add(key);
       const isMerging = role !== 'pipeline' && key === '<<' && isScalar(keyNode) && keyNode.type === 'PLAIN';
       if (isMerging) {
