@@ -109,15 +109,17 @@ class SchemaWriter {
       ...(deprecated !== undefined && { deprecationMessage: `This is the old name of ${deprecated}.` }),
     };
     if (all.includes('any')) return { ...hover, type: path.length === 0 ? ANY_BODY : ANY_FIELD };
+    // What is in doubt is explained, and nothing more.
+    if (!this.#isSure(spec)) return { ...hover, type: [...new Set([...jsonTypes(all, spec), ...ANY_FIELD])] };
     const form: JsonSchema = {
       type: jsonTypes(all, spec),
-      ...this.#numbers(spec),
-      ...this.#texts(spec, all),
-      ...this.#lists(spec, all),
+      ...numberLimits(spec),
+      ...textForms(spec, all),
+      ...listForms(spec, all),
       ...this.#documents(spec, all, path, mistakes),
     };
     const { values, doubtfulValues = [] } = spec;
-    if (values !== undefined && this.#isSure(spec)) {
+    if (values !== undefined) {
       return { ...hover, anyOf: [{ type: 'string', enum: [...values, ...doubtfulValues] }, form] };
     }
     // With a default beside the type, editors would write the field whenever they write what it is in.
@@ -134,42 +136,6 @@ class SchemaWriter {
     return spec.description + required + preset;
   }
 
-  #numbers(spec: FieldSpec): JsonSchema {
-    if (spec.types.includes('zero')) {
-      return { anyOf: [{ type: 'number', enum: [0] }, { type: ['object', 'string', 'null'] }] };
-    }
-    if (!this.#isSure(spec) || isDuration(spec.types)) return {};
-    return {
-      ...(spec.min !== undefined && { minimum: spec.min }),
-      ...(spec.max !== undefined && { maximum: spec.max }),
-    };
-  }
-
-  #texts(spec: FieldSpec, types: readonly ValueType[]): JsonSchema {
-    if (types.includes('string') && spec.values === undefined) {
-      return spec.nonEmpty === true && this.#isSure(spec) ? { minLength: 1 } : {};
-    }
-    if (types.includes('string')) {
-      const pattern = types.includes('expression') ? `^\\$|${PLACEHOLDER_PATTERN}` : PLACEHOLDER_PATTERN;
-      return this.#isSure(spec) ? { pattern } : {};
-    }
-    if (types.includes('expression')) return { pattern: `^\\$|${PLACEHOLDER_PATTERN}` };
-    return {
-      pattern: WHOLE_PLACEHOLDER,
-      patternErrorMessage: 'A text can stand here only as a placeholder, such as ${var:NAME}.',
-    };
-  }
-
-  #lists(spec: FieldSpec, types: readonly ValueType[]): JsonSchema {
-    if (types.includes('stages')) {
-      const { items } = listOf(spec.runs ?? 'server');
-      return { items };
-    }
-    if (!types.includes('strings')) return {};
-    const isFilled = spec.nonEmpty === true && this.#isSure(spec);
-    return { items: { type: 'string' }, ...(isFilled && { minItems: 1 }) };
-  }
-
   #documents(
     spec: FieldSpec,
     types: readonly ValueType[],
@@ -177,8 +143,10 @@ class SchemaWriter {
     mistakes: readonly Mistake[],
   ): JsonSchema {
     if (types.includes('document')) {
-      const isFilled = spec.nonEmpty === true && this.#isSure(spec);
-      return { ...this.#members(spec, path, mistakes), ...(isFilled && { minProperties: 1 }) };
+      return {
+        ...this.#members(spec, path, mistakes),
+        ...(spec.nonEmpty === true && { minProperties: 1 }),
+      };
     }
     if (types.includes('expression')) return {};
     if (types.includes('duration')) return durationSchema('duration', 'size', types.includes('zero'));
@@ -215,9 +183,38 @@ class SchemaWriter {
   }
 }
 
-const listOf = (place: 'window' | 'payload' | 'server'): { items: JsonSchema } => ({
+const listOf = (place: 'window' | 'payload' | 'server'): JsonSchema => ({
   items: refer(`${LISTS[place]}/items`),
 });
+
+function numberLimits(spec: FieldSpec): JsonSchema {
+  if (spec.types.includes('zero')) {
+    return { anyOf: [{ type: 'number', enum: [0] }, { type: ['object', 'string', 'null'] }] };
+  }
+  if (isDuration(spec.types)) return {};
+  return {
+    ...(spec.min !== undefined && { minimum: spec.min }),
+    ...(spec.max !== undefined && { maximum: spec.max }),
+  };
+}
+
+function textForms(spec: FieldSpec, types: readonly ValueType[]): JsonSchema {
+  if (types.includes('string') && spec.values === undefined) {
+    return spec.nonEmpty === true ? { minLength: 1 } : {};
+  }
+  if (types.includes('expression')) return { pattern: `^\\$|${PLACEHOLDER_PATTERN}` };
+  if (types.includes('string')) return { pattern: PLACEHOLDER_PATTERN };
+  return {
+    pattern: WHOLE_PLACEHOLDER,
+    patternErrorMessage: 'A text can stand here only as a placeholder, such as ${var:NAME}.',
+  };
+}
+
+function listForms(spec: FieldSpec, types: readonly ValueType[]): JsonSchema {
+  if (types.includes('stages')) return listOf(spec.runs ?? 'server');
+  if (!types.includes('strings')) return {};
+  return { items: { type: 'string' }, ...(spec.nonEmpty === true && { minItems: 1 }) };
+}
 
 const isDuration = (types: readonly ValueType[]): boolean =>
   types.includes('duration') || types.includes('offset');

@@ -1,10 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { parseJson } from '../../src/model/json-text.ts';
 import { checkPipeline } from '../../src/pipeline/check.ts';
+import type { RuleCase } from '../../src/pipeline/rules.ts';
 import { EXAMPLE_CONNECTIONS, PIPELINE_RULES } from '../../src/pipeline/rules.ts';
 import { STAGES } from '../../src/pipeline/stages.ts';
 import { manifestJsonSchema, pipelineJsonSchema } from '../../src/manifest/json-schema.ts';
@@ -122,18 +124,59 @@ describe('the JSON Schema of pipelines, beside `validate`,', () => {
     [`${code}, legal`, legal] as const,
   ]);
 
-  it('refuses nothing that is no error there', () => {
-    for (const [title, { pipeline, options, shown, ...around }] of cases) {
-      const findings = checkPipeline(parseJson(pipeline), {
-        connections,
-        ...(options !== undefined && { options: parseJson(options) }),
-        ...around,
-      });
-      if (findings.some(({ severity }) => severity === 'error')) continue;
-      expect(judge(JSON.parse(pipeline)), shown ?? title).toEqual([]);
-    }
+  /** Whether `validate` calls anything in it an error. */
+  function isError({ pipeline, options, ...around }: RuleCase): boolean {
+    const findings = checkPipeline(parseJson(pipeline), {
+      connections,
+      ...(options !== undefined && { options: parseJson(options) }),
+      ...around,
+    });
+    return findings.some(({ severity }) => severity === 'error');
+  }
+
+  it.each(cases)('refuses nothing that is no error there: %s', (_, ruleCase) => {
+    if (!isError(ruleCase)) expect(judge(JSON.parse(ruleCase.pipeline))).toEqual([]);
+  });
+
+  it('refuses nothing that is no error there, whatever is left out or put in', () => {
+    const values = fc.constantFrom(...VALUES);
+    const changes = fc.tuple(fc.constantFrom(...cases), fc.nat(), fc.option(values, { nil: undefined }));
+    fc.assert(
+      fc.property(changes, ([[, ruleCase], place, value]) => {
+        const changed = changeAt(JSON.parse(ruleCase.pipeline), place, value);
+        const pipeline = JSON.stringify(changed);
+        if (!isError({ ...ruleCase, pipeline })) expect(judge(changed), pipeline).toEqual([]);
+      }),
+      { seed: 11, numRuns: 5000 },
+    );
   });
 });
+
+const VALUES: readonly unknown[] = [
+  ...[null, 0, -1, 2.5, '', 'x', '$x', '${var:x}', true, {}, [], { a: 1 }, ['a'], [{ $match: {} }]],
+  ...[{ $numberInt: '3' }, { size: 1, unit: 'second' }, { size: 1 }, { $date: 'x' }],
+];
+
+/** `root` with one of its members, at any depth, replaced; or, for undefined, left out. */
+function changeAt(root: unknown, place: number, value: unknown): unknown {
+  const owners: (readonly [Record<string, unknown>, string])[] = [];
+  const collect = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    const owner = node as Record<string, unknown>;
+    for (const key of Object.keys(owner)) {
+      owners.push([owner, key]);
+      collect(owner[key]);
+    }
+  };
+  collect(root);
+  const found = owners[place % owners.length];
+  if (found === undefined) return root;
+  const [owner, key] = found;
+  if (value !== undefined) owner[key] = value;
+  else if (Array.isArray(owner)) owner.splice(Number(key), 1);
+  else Reflect.deleteProperty(owner, key);
+  return root;
+}
 
 const corpus = sharedPath('corpus', 'pipelines');
 
