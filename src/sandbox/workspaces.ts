@@ -143,10 +143,8 @@ function withServerFields(world: World, given: Document): Document {
 
 /** What the rules of workspaces refuse: regions in the cloud's own spelling, failover to another cloud (domain facts 2.7, 3.5). */
 function checkRules(fields: Document): void {
-  // Atlas takes only the regions of its own enumerations; that it may have new ones is a thought for manifests.
-  const refused = checkWorkspace('name', fields).filter(
-    ({ severity, code }) => severity === 'error' || code === 'WORKSPACE_REGION_UNKNOWN',
-  );
+  // A region that nobody knows yet may be new: it is taken, as validate only warns of it.
+  const refused = checkWorkspace('name', fields).filter(({ severity }) => severity === 'error');
   if (refused.length === 0) return;
   throw invalidBody(
     refused.map(({ path, message }) => ({ field: path.join('.'), description: `${message}.` })),
