@@ -5,27 +5,15 @@
 import type { Address, Kind } from '../model/address.ts';
 import { compareText, formatAddress } from '../model/address.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Document, Value } from '../model/document.ts';
-import { EMPTY_DOCUMENT, isDocument, textOf } from '../model/document.ts';
-import { areEqual, areEqualUnordered } from '../model/equality.ts';
+import type { Document } from '../model/document.ts';
+import { EMPTY_DOCUMENT, textOf } from '../model/document.ts';
 import { EXIT, SluiceError } from '../model/errors.ts';
 import type { ProcessorPhase } from '../kinds/processor.ts';
 import { processorPhase } from '../kinds/processor.ts';
-import { rulesFor, shownAt } from '../kinds/rules.ts';
-import { compareFields } from './compare.ts';
 import { headerNames } from './digest.ts';
-import type { FieldChange, Plan, Selection, Step } from './plan.ts';
-import { formatPointer } from './pointer.ts';
-
-/** How a resource may be found. Header values are not in it. */
-export type ReviewedState =
-  | { readonly kind: 'absent' }
-  | {
-      readonly kind: 'present';
-      readonly fields: Document;
-      /** Phases that a processor may be in; empty for other kinds. */
-      readonly phases: readonly ProcessorPhase[];
-    };
+import type { Moved, ReviewedState } from './moved.ts';
+import { compareStates, describeMove } from './moved.ts';
+import type { Plan, Selection, Step } from './plan.ts';
 
 export interface ReviewedResource {
   readonly address: Address;
@@ -42,14 +30,6 @@ export interface Review {
   readonly desiredDigest: string;
   /** Everything that the plan touches, sorted by address. */
   readonly resources: readonly ReviewedResource[];
-}
-
-/** A resource that is neither as reviewed nor as the plan would make it. */
-export interface Moved {
-  readonly address: Address;
-  /** `before`: as reviewed, `after`: as it is now. */
-  readonly fields: readonly FieldChange[];
-  readonly reason: string;
 }
 
 export type ReviewOutcome =
@@ -153,10 +133,10 @@ const areSameSelection = (a: Selection, b: Selection): boolean =>
 function findMoved(review: Review, plan: Plan): Moved[] {
   return review.resources.flatMap(({ address, states }): Moved[] => {
     const now = currentState(plan, address);
-    if (now === undefined || states.some((state, i) => isSameState(address.kind, state, now, i === 0)))
-      return [];
-    const [reviewed] = states;
-    return reviewed === undefined ? [] : [describeMove(address, reviewed, now)];
+    if (now === undefined) return [];
+    const differences = states.map((known, i) => compareStates(address.kind, known, now, i === 0));
+    if (differences.some((fields) => fields?.length === 0)) return [];
+    return [describeMove(address, states, now, differences)];
   });
 }
 
@@ -181,30 +161,6 @@ function currentState(plan: Plan, address: Address): ReviewedState | undefined {
   return { kind: 'present', fields: withoutHeaderValues(address.kind, change.before), phases };
 }
 
-/** What Atlas adds to what a step wrote does not count; to what was reviewed nothing may have been added. */
-function isSameState(kind: Kind, known: ReviewedState, now: ReviewedState, isStrict: boolean): boolean {
-  if (known.kind === 'absent' || now.kind === 'absent') return known.kind === now.kind;
-  const [phase] = now.phases;
-  if (phase !== undefined && !known.phases.includes(phase)) return false;
-  return isStrict
-    ? diffFields(kind, known.fields, now.fields).length === 0
-    : compareFields(kind, known.fields, now.fields, []).changes.length === 0;
-}
-
-function describeMove(address: Address, reviewed: ReviewedState, now: ReviewedState): Moved {
-  if (now.kind === 'absent') return { address, fields: [], reason: 'it is not there any more' };
-  if (reviewed.kind === 'absent')
-    return { address, fields: [], reason: 'it is there, and was not when the plan was made' };
-  const fields = diffFields(address.kind, reviewed.fields, now.fields);
-  const [was, is] = [reviewed.phases[0], now.phases[0]];
-  const phase: FieldChange[] =
-    was !== undefined && is !== undefined && was !== is
-      ? [{ path: '/state', before: was, after: is, shown: 'plain' }]
-      : [];
-  const all = [...fields, ...phase];
-  return { address, fields: all, reason: `${all.map((field) => field.path).join(', ')} changed` };
-}
-
 /** Steps of the new plan on resources that the reviewed one leaves alone. */
 function findNew(review: Review, plan: Plan): Moved[] {
   const known = new Set(review.resources.map(({ address }) => formatAddress(address)));
@@ -217,28 +173,6 @@ function findNew(review: Review, plan: Plan): Moved[] {
     fields: plan.changes.find((change) => formatAddress(change.address) === key)?.fields ?? [],
     reason: 'it would be changed now, and was not to be when the plan was made',
   }));
-}
-
-/** Everything that differs between two normal forms, added and missing members included. */
-function diffFields(kind: Kind, before: Document, after: Document): FieldChange[] {
-  const rules = rulesFor(kind, before);
-  const diff = (path: readonly string[], a: Value | undefined, b: Value | undefined): FieldChange[] => {
-    if (isDocument(a) && isDocument(b)) {
-      const keys = new Set([...a.keys(), ...b.keys()]);
-      return [...keys].flatMap((key) => diff([...path, key], a.get(key), b.get(key)));
-    }
-    const isEqual = path[0] === 'pipeline' ? areEqual(a, b) : areEqualUnordered(a, b);
-    if (isEqual) return [];
-    return [
-      {
-        path: formatPointer(path),
-        ...(a !== undefined && { before: a }),
-        ...(b !== undefined && { after: b }),
-        shown: shownAt(rules, path, b ?? a),
-      },
-    ];
-  };
-  return diff([], before, after);
 }
 
 /** The refusal of a plan that is not the reviewed one: PLAN_STALE, exit 3, with what moved as diagnostics. */

@@ -11,7 +11,8 @@ import { SluiceError } from '../model/errors.ts';
 import { JsonSyntaxError, parseJson, printJson } from '../model/json-text.ts';
 import type { Desired, DesiredResource, DesiredState } from '../model/resources.ts';
 import type { ProcessorPhase } from '../kinds/processor.ts';
-import type { Review, ReviewedResource, ReviewedState } from './continuation.ts';
+import type { Review, ReviewedResource } from './continuation.ts';
+import type { ReviewedState } from './moved.ts';
 import { reviewOf } from './continuation.ts';
 import { desiredDigestOf } from './digest.ts';
 import type { Plan, Selection } from './plan.ts';
@@ -59,18 +60,8 @@ export function parsePlanFile(text: string): SavedPlan {
   const desiredDigest = textAt(file, 'desiredDigest');
   if (desiredDigestOf(resources, removed) !== desiredDigest)
     throw invalid('its desired values were changed afterwards');
-  const project = textAt(file, 'project');
-  return {
-    desired: { project, resources, removed },
-    review: {
-      baseUrl: textAt(file, 'baseUrl'),
-      project,
-      selection: decodeSelection(documentOf(file.get('selection'))),
-      digest: textAt(file, 'digest'),
-      desiredDigest,
-      resources: listAt(file, 'reviewed').map((value) => decodeReviewed(documentOf(value))),
-    },
-  };
+  const review = decodeReview(file);
+  return { desired: { project: review.project, resources, removed }, review };
 }
 
 function parseFile(text: string): Document {
@@ -155,6 +146,31 @@ function decodeReviewed(value: Document): ReviewedResource {
     return { kind: 'present', fields: documentOf(decodeValue(state.get('fields') ?? null)), phases };
   });
   return { address: decodeAddress(value.get('address') ?? null), states };
+}
+
+/** A review by itself, for where a whole plan file would be too much. */
+export function encodeReview(review: Review): Document {
+  const { selection, resources, ...texts } = review;
+  return document({
+    ...texts,
+    selection: document({ ...selection }),
+    reviewed: resources.map(encodeReviewed),
+  });
+}
+
+/**
+ * What `encodeReview` was given.
+ * @throws SluiceError PLAN_FILE_INVALID for anything else.
+ */
+export function decodeReview(value: Document): Review {
+  return {
+    baseUrl: textAt(value, 'baseUrl'),
+    project: textAt(value, 'project'),
+    selection: decodeSelection(documentOf(value.get('selection'))),
+    digest: textAt(value, 'digest'),
+    desiredDigest: textAt(value, 'desiredDigest'),
+    resources: listAt(value, 'reviewed').map((each) => decodeReviewed(documentOf(each))),
+  };
 }
 
 function decodeSelection(value: Document): Selection {

@@ -10,7 +10,8 @@ import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
 
 export const projectRoot = join(import.meta.dirname, '..', '..');
-export const cliPath = join(projectRoot, 'dist', 'cli.js');
+/** The built program; TEST_CLI names another copy of it. */
+export const cliPath = process.env['TEST_CLI'] ?? join(projectRoot, 'dist', 'cli.js');
 const refuseNetwork = pathToFileURL(join(projectRoot, 'test', 'refuse-network.js')).href;
 
 export interface CliResult {

@@ -5,7 +5,7 @@ import { parseJson } from '../../src/model/json-text.ts';
 import type { SluiceError } from '../../src/model/errors.ts';
 import { makePlan } from '../../src/plan/make-plan.ts';
 import { compareWithReview, reviewOf, staleError } from '../../src/plan/continuation.ts';
-import type { Moved } from '../../src/plan/continuation.ts';
+import type { Moved } from '../../src/plan/moved.ts';
 import { parsePlanFile, serialisePlan } from '../../src/plan/plan-file.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { EXAMPLE } from './example.ts';
