@@ -37,13 +37,18 @@ function duration(value: string): number {
 }
 
 function manifestFlags(command: Command): Command {
-  return command
-    .option(
+  return variableFlags(
+    command.option(
       '-f, --file <path>',
       'manifest file or directory; repeat to overlay (default: sluice.yaml)',
       collect,
       [],
-    )
+    ),
+  );
+}
+
+function variableFlags(command: Command): Command {
+  return command
     .option('--var <NAME=VALUE>', 'set a variable; repeat for more', collect, [])
     .option('--var-file <path>', 'YAML map of variables; later ones win', collect, [])
     .option('--secret-dir <path>', 'directory that ${secretFile:...} may read', collect, [])
@@ -97,8 +102,6 @@ const NOT_BUILT: Readonly<Record<string, string>> = {
   init: 'write a starter manifest',
   test: 'run pipelines on test documents',
   preview: 'run one pipeline on documents and show each stage',
-  export: 'turn a live project into a manifest',
-  status: 'show what runs and what fails',
   graph: 'draw the dataflow',
   completion: 'complete commands in a shell',
 };
@@ -199,6 +202,41 @@ function buildProgram(host: Host, finish: (code: number) => void): Command {
     ),
   );
 
+  outputFlags(
+    atlasFlags(
+      variableFlags(
+        add('export', 'turn a live project into a manifest and pipeline files', async () => {
+          return (await import('./commands/export.ts')).runExport;
+        }),
+      ),
+    ),
+  )
+    .requiredOption('--out <dir>', 'folder of the manifest; one that is there is updated with care')
+    .option('--workspace <name>', 'only this workspace; repeat for more', collect, [])
+    .option(
+      '--target <address>',
+      'only these resources and their workspaces; * and ** match; repeat or separate by commas',
+      collectList,
+      [],
+    )
+    .addOption(
+      new Option('--format <format>', 'form of new pipeline files').choices(['yaml', 'json']).default('yaml'),
+    )
+    .option('--check', 'say what would be written, write nothing, exit 2 if anything')
+    .option('--no-verify', 'do not plan the result');
+
+  outputFlags(
+    atlasFlags(
+      manifestFlags(
+        add('status', 'show what runs, what fails and what nobody manages', async () => {
+          return (await import('./commands/status.ts')).runStatus;
+        }),
+      ),
+    ),
+  )
+    .option('--json', 'print the status as JSON, with --watch one document a line')
+    .option('--watch [interval]', 'show it again and again until interrupted (default: 5s)', duration);
+
   add('sandbox', 'run a local Atlas for trying, testing and rehearsing', async () => {
     return (await import('./commands/sandbox.ts')).runSandbox;
   })
@@ -215,9 +253,9 @@ function buildProgram(host: Host, finish: (code: number) => void): Command {
       [],
     );
 
-  add('schema', 'print a JSON Schema: manifest, plan, report or events', async () => {
+  add('schema', 'print a JSON Schema: manifest, pipeline, plan, report or events', async () => {
     return (await import('./commands/schema.ts')).runSchema;
-  }).argument('<name>', 'manifest, plan, report or events');
+  }).argument('<name>', 'manifest, pipeline, plan, report or events');
 
   for (const [name, purpose] of Object.entries(NOT_BUILT)) {
     program

@@ -79,6 +79,9 @@ export class RuleReporter {
   }
 }
 
+/** Whether `ignoreRules` may silence a rule. */
+export const canBeIgnored = (code: string): boolean => IGNORABLE.has(code);
+
 const IGNORABLE: ReadonlySet<string> = new Set([
   ...Object.keys(KIND_RULES),
   ...PIPELINE_RULES.map(({ code }) => code),

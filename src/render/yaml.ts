@@ -6,7 +6,7 @@ import { NumberLiteral, isDocument, isList } from '../model/document.ts';
 import { SecretReference } from '../model/secret.ts';
 
 /** Prints a number as it was spelt. */
-const NUMBER_TAG: ScalarTag = {
+export const NUMBER_TAG: ScalarTag = {
   tag: 'tag:yaml.org,2002:float',
   default: true,
   identify: (value) => value instanceof NumberLiteral,
@@ -27,7 +27,8 @@ export function printYaml(value: Value, writeText: (text: string) => string = (t
   >[0]);
 }
 
-function nodeOf(value: Value, writeText: (text: string) => string): Node {
+/** `value` as a node of a YAML document that has `NUMBER_TAG`. */
+export function nodeOf(value: Value, writeText: (text: string) => string): Node {
   if (isList(value)) {
     const list = new YAMLSeq<Node>();
     list.items = value.map((item) => nodeOf(item, writeText));
@@ -43,7 +44,7 @@ function nodeOf(value: Value, writeText: (text: string) => string): Node {
 }
 
 /** A plain `<<` would merge when it is read again. */
-function keyOf(key: string): Scalar {
+export function keyOf(key: string): Scalar {
   const scalar = new Scalar(key);
   if (key === '<<') scalar.type = Scalar.QUOTE_DOUBLE;
   return scalar;

@@ -1,0 +1,212 @@
+/** One live resource as its entry in a manifest. What a person would leave out is left out; what can't be said becomes a comment. */
+import * as z from 'zod';
+import { CONNECTION_SHAPES, connectionTypeOf, isConnectionType } from '../kinds/connection.ts';
+import type { FieldRule } from '../kinds/fields.ts';
+import { findRule, hasUserInfo } from '../kinds/fields.ts';
+import { requiredSecretPaths } from '../kinds/logins.ts';
+import { dlqShape, processorPhase, processorShape, processorStateOf } from '../kinds/processor.ts';
+import { liveFields, rulesFor } from '../kinds/rules.ts';
+import { workspaceShape } from '../kinds/workspace.ts';
+import type { Kind } from '../model/address.ts';
+import type { Value } from '../model/document.ts';
+import { Document, isDocument, isList, textOf, valueAt, withValueAt } from '../model/document.ts';
+import { areEqualUnordered } from '../model/equality.ts';
+import type { LiveResource } from '../model/resources.ts';
+import { SecretReference } from '../model/secret.ts';
+import { divideFields } from './expressible.ts';
+import type { OutsideNames } from './secret-names.ts';
+
+/** A resource as it is to be written. */
+export interface Entry {
+  readonly kind: 'entry';
+  /** As the manifest has it, apart from the pipeline; secrets by name, placeholders of the environment as `OutsideText`. */
+  readonly body: Document;
+  /** Processors only. */
+  readonly pipeline?: readonly Value[];
+  /** Lines to stand above it. */
+  readonly comments: readonly string[];
+}
+
+/** A resource that no manifest can hold, and why. */
+export interface Refusal {
+  readonly kind: 'refusal';
+  readonly reason: string;
+}
+
+export interface EntrySettings {
+  /** Keys of an entry that are Sluice's own. */
+  readonly ownKeys: Readonly<Record<Kind, readonly string[]>>;
+  readonly names: OutsideNames;
+  /** Codes of rules that find fault with what Atlas has. */
+  readonly ignoredRules: readonly string[];
+  /** The fields of its workspace, as Atlas has them. */
+  readonly workspace?: Document;
+}
+
+const PROCESSOR_SHAPE = processorShape.extend({
+  options: z.strictObject({ dlq: dlqShape.optional() }).optional(),
+});
+
+/** What stands in `ignoreRules`. */
+const WHY_IGNORED = 'it is so in Atlas';
+
+export function makeEntry(live: LiveResource, settings: EntrySettings): Entry | Refusal {
+  const { address, body } = live;
+  const { kind } = address;
+  const state = textOf(body.get('state'));
+  if (kind !== 'workspace' && isLeaving(state)) return { kind: 'refusal', reason: `it is ${state ?? ''}` };
+  const all = liveFields(kind, body);
+  const pipeline = kind === 'processor' ? all.get('pipeline') : undefined;
+  if (kind === 'processor' && !isList(pipeline)) {
+    return { kind: 'refusal', reason: 'Atlas returned no pipeline for it' };
+  }
+  const shape = shapeOf(kind, all);
+  if (shape === undefined) {
+    return { kind: 'refusal', reason: `connections of type ${connectionTypeOf(all) ?? '?'} are not known` };
+  }
+  const rules = rulesFor(kind, all);
+  const reserved = [...settings.ownKeys[kind], 'name'];
+  const fields = withoutConsent(all.without('pipeline'));
+  const { known, extra, unsaid, refusal } = divideFields(shape, rules, fields, reserved);
+  if (refusal !== undefined) return { kind: 'refusal', reason: refusal };
+  const run = kind === 'processor' ? runOf(body) : { comments: [] };
+  const kept = withoutCustomary(known, rules, settings.workspace);
+  const ignored = unsaid
+    .filter(({ path }) => isRemovedByAbsence(rules, path))
+    .map(({ path }) => pointer(path));
+  const members: (readonly [string, Value])[] = [
+    ...(run.state === undefined ? [] : [['state', run.state] as const]),
+    ...withNames(kept, live, settings.names).entries,
+    ...(extra.entries.length === 0 ? [] : [['extra', extra] as const]),
+    ...(ignored.length === 0 ? [] : [['ignoreChanges', ignored] as const]),
+    ...ignoreRules(settings.ignoredRules),
+  ];
+  const leftOut = unsaid.map(({ path, reason }) => `${path.join('.')} is left out: ${reason}.`);
+  const failed =
+    kind === 'connection' && state === 'FAILED' ? ['It was FAILED in Atlas when it was exported.'] : [];
+  return {
+    kind: 'entry',
+    body: new Document(members),
+    ...(isList(pipeline) && { pipeline }),
+    comments: [...run.comments, ...failed, ...leftOut].map(toLine),
+  };
+}
+
+const isLeaving = (state: string | undefined): boolean =>
+  state === 'DELETING' || state === 'DROPPED' || state === 'DROPPING';
+
+function shapeOf(kind: Kind, fields: Document): z.ZodType | undefined {
+  if (kind === 'workspace') return workspaceShape;
+  if (kind === 'processor') return PROCESSOR_SHAPE;
+  const type = connectionTypeOf(fields);
+  return isConnectionType(type) ? CONNECTION_SHAPES[type] : undefined;
+}
+
+/** An argument of updates, which Atlas is not known to return, and which means something else in a manifest. */
+function withoutConsent(fields: Document): Document {
+  const options = fields.get('options');
+  return isDocument(options) ? fields.with('options', options.without('resumeFromCheckpoint')) : fields;
+}
+
+/** The desired state that changes nothing. Absent: STARTED, the default. */
+function runOf(body: Document): { readonly state?: string; readonly comments: readonly string[] } {
+  const state = processorStateOf(body) ?? 'unknown';
+  switch (processorPhase(state)) {
+    case 'running':
+      return { comments: [] };
+    case 'not-running':
+      return { state: 'STOPPED', comments: [] };
+    case 'failed': {
+      const error = textOf(body.get('errorMsg'));
+      const cause = error === undefined ? '' : `: ${error}`;
+      return {
+        state: 'UNMANAGED',
+        comments: [`It was FAILED in Atlas when it was exported${cause}`, 'STARTED has it started again.'],
+      };
+    }
+    case 'moving':
+    case 'gone':
+      if (state === 'PROVISIONING') return { comments: [] };
+      if (['INIT', 'CREATING', 'STOPPING'].includes(state)) return { state: 'STOPPED', comments: [] };
+      return { state: 'UNMANAGED', comments: [`It was ${state} in Atlas when it was exported.`] };
+  }
+}
+
+/** Without what a manifest need not say: defaults, the workspace's own region and tier, maps without members. */
+function withoutCustomary(
+  fields: Document,
+  rules: readonly FieldRule[],
+  workspace: Document | undefined,
+): Document {
+  const tier = valueAt(workspace, ['streamConfig', 'tier']);
+  const region = valueAt(workspace, ['dataProcessRegion', 'region']);
+  return new Document(
+    fields.entries.filter(([key, value]) => {
+      const usual = rules.find(({ path }) => path.length === 1 && path[0] === key)?.default;
+      if (usual !== undefined && areEqualUnordered(value, usual)) return false;
+      if ((key === 'streamConfig' || key === 'options') && isDocument(value)) return value.entries.length > 0;
+      if (key === 'tier') return value !== tier;
+      return key !== 'region' || value !== region;
+    }),
+  );
+}
+
+/** Whether leaving the field out of a manifest asks for its removal. */
+function isRemovedByAbsence(rules: readonly FieldRule[], path: readonly string[]): boolean {
+  return findRule(rules, path)?.absent === 'removed';
+}
+
+/** Secrets that Atlas keeps to itself, header values, and URLs with user info, each by a name. */
+function withNames(fields: Document, { address }: LiveResource, names: OutsideNames): Document {
+  if (address.kind !== 'connection') return fields;
+  let made = fields;
+  for (const path of requiredSecretPaths(fields)) {
+    const name = names.give('secret', address, path);
+    made = withValueAt(made, path, new SecretReference([{ source: 'secret', name }]));
+  }
+  const headers = made.get('headers');
+  for (const [key, value] of isDocument(headers) ? headers.entries : []) {
+    // An empty value is no secret, and an empty secret would count as unset.
+    if (value === '') continue;
+    const name = names.give('secret', address, ['headers', key]);
+    made = withValueAt(made, ['headers', key], new SecretReference([{ source: 'secret', name }]));
+  }
+  return made.entries.reduce((result, [key, value]) => {
+    const hidden = hideUserInfo(value, (text) => names.give('env', address, [key], text));
+    return hidden === value ? result : result.with(key, hidden);
+  }, made);
+}
+
+function hideUserInfo(value: Value, give: (text: string) => string): Value {
+  if (typeof value === 'string' && hasUserInfo(value)) return new OutsideText(give(value));
+  return isList(value) && value.some((item) => typeof item === 'string' && hasUserInfo(item))
+    ? value.map((item) => hideUserInfo(item, give))
+    : value;
+}
+
+/** Stands in an entry for `${env:NAME}`, told apart from a text of Atlas that looks like it. */
+export class OutsideText extends SecretReference {
+  readonly #name: string;
+  constructor(name: string) {
+    super([{ source: 'secret', name }]);
+    this.#name = name;
+  }
+  override toString(): string {
+    return '${env:' + this.#name + '}';
+  }
+}
+
+function ignoreRules(codes: readonly string[]): (readonly [string, Value])[] {
+  if (codes.length === 0) return [];
+  return [['ignoreRules', new Document(codes.toSorted().map((code) => [code, WHY_IGNORED]))]];
+}
+
+/** A JSON Pointer. */
+const pointer = (path: readonly string[]): string =>
+  path.map((key) => '/' + key.replace(/~/g, '~0').replace(/\//g, '~1')).join('');
+
+/** On one line, without what could end a comment. */
+function toLine(text: string): string {
+  // eslint-disable-next-line no-control-regex -- these are what it is about
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]+|\p{Surrogate}/gu, ' ').trim();
+}

@@ -1,0 +1,99 @@
+/** A live project as what its manifest is to say: one entry per resource, sorted by address, and what has to be left out. */
+import type { Address, Kind } from '../model/address.ts';
+import { compareAddresses, formatAddress, workspaceAddress } from '../model/address.ts';
+import { liveFields } from '../kinds/rules.ts';
+import type { Live, LiveResource } from '../model/resources.ts';
+import type { Entry } from './entry.ts';
+import { makeEntry } from './entry.ts';
+import type { OutsideName } from './secret-names.ts';
+import { OutsideNames } from './secret-names.ts';
+
+export interface ExportSettings {
+  /** Whether a resource was asked for. A workspace goes with anything it holds. */
+  readonly selects: (address: Address) => boolean;
+  /** Keys of entries that are Sluice's own, per kind. */
+  readonly ownKeys: Readonly<Record<Kind, readonly string[]>>;
+  /** Names of variables that mean something else already. */
+  readonly takenNames: Iterable<string>;
+  readonly corrections: Corrections;
+}
+
+/** What turned out when the manifest was read back: by formatted address. */
+export interface Corrections {
+  /** Rules that find fault with what Atlas has, and have to be silenced. */
+  readonly ignoredRules: ReadonlyMap<string, readonly string[]>;
+  /** Resources that a manifest can't hold, and why. */
+  readonly refused: ReadonlyMap<string, string>;
+  /** Processors whose pipeline YAML can't hold, though JSON can. */
+  readonly asJson: ReadonlySet<string>;
+}
+
+export interface ExportedResource extends Entry {
+  readonly address: Address;
+}
+
+/** Something live that is not in the manifest, and why. */
+export interface LeftOut {
+  readonly address: Address;
+  readonly reason: string;
+}
+
+export interface Exported {
+  /** Sorted by address. */
+  readonly resources: readonly ExportedResource[];
+  /** Sorted by address. */
+  readonly leftOut: readonly LeftOut[];
+  /** Every variable that the entries read. */
+  readonly names: readonly OutsideName[];
+}
+
+export function exportProject(live: Live, settings: ExportSettings): Exported {
+  const names = new OutsideNames(settings.takenNames);
+  const resources: ExportedResource[] = [];
+  const leftOut: LeftOut[] = [];
+  const lost = new Map<string, string>();
+  const byWorkspace = new Map(
+    live.resources
+      .filter(({ address }) => address.kind === 'workspace')
+      .map(({ address, body }) => [address.workspace, liveFields('workspace', body)]),
+  );
+  for (const resource of selectResources(live, settings.selects)) {
+    const { address } = resource;
+    const key = formatAddress(address);
+    const workspace = byWorkspace.get(address.workspace);
+    const why =
+      settings.corrections.refused.get(key) ?? lost.get(address.workspace) ?? refuseName(address.name);
+    const made =
+      why !== undefined
+        ? { kind: 'refusal' as const, reason: why }
+        : makeEntry(resource, {
+            ownKeys: settings.ownKeys,
+            names,
+            ignoredRules: settings.corrections.ignoredRules.get(key) ?? [],
+            ...(workspace && address.kind !== 'workspace' && { workspace }),
+          });
+    if (made.kind === 'entry') resources.push({ ...made, address });
+    else {
+      leftOut.push({ address, reason: made.reason });
+      if (address.kind === 'workspace') lost.set(address.workspace, 'its workspace is left out');
+    }
+  }
+  return { resources, leftOut, names: names.given };
+}
+
+/** Why no key of a manifest can have this name. */
+function refuseName(name: string): string | undefined {
+  return name === '__proto__' || /\p{Surrogate}/u.test(name) ? 'no manifest can hold its name' : undefined;
+}
+
+/** What was asked for, each with its workspace, sorted by address. */
+function selectResources(live: Live, selects: ExportSettings['selects']): LiveResource[] {
+  const wanted = live.resources.filter(({ address }) => selects(address));
+  const needed = new Set([
+    ...wanted.map(({ address }) => formatAddress(address)),
+    ...wanted.map(({ address }) => formatAddress(workspaceAddress(address.workspace))),
+  ]);
+  return live.resources
+    .filter(({ address }) => needed.has(formatAddress(address)))
+    .toSorted((a, b) => compareAddresses(a.address, b.address));
+}

@@ -1,0 +1,55 @@
+/** Names of the environment variables that stand for what must not be written down: `ORDERS_KAFKA_PASSWORD`. */
+import type { Address } from '../model/address.ts';
+import { formatAddress } from '../model/address.ts';
+
+/** One variable that the exported manifest reads, and what it is for. */
+export interface OutsideName {
+  readonly name: string;
+  readonly source: 'secret' | 'env';
+  /** Formatted address. */
+  readonly address: string;
+  /** Keys joined by dots. */
+  readonly field: string;
+  /** What Atlas returned for it, so that planning can be tried; absent for what it never returns. */
+  readonly value?: string;
+}
+
+/** Prefixes that manifests may not read, because credentials of Sluice and of runners have them. */
+const RESERVED = /^(?:MONGODB_ATLAS_|ACTIONS_|INPUT_|GITHUB_|GH_|RUNNER_)/;
+
+/** Gives out names, each once. */
+export class OutsideNames {
+  readonly given: OutsideName[] = [];
+  readonly #taken: Set<string>;
+
+  /** @param taken names that mean something else already. */
+  constructor(taken: Iterable<string>) {
+    this.#taken = new Set(taken);
+  }
+
+  give(source: OutsideName['source'], address: Address, path: readonly string[], value?: string): string {
+    const field = path.at(-1) ?? '';
+    const wanted = nameOf([address.workspace, address.name, field]);
+    let name = wanted;
+    for (let i = 2; this.#taken.has(name); i += 1) name = `${wanted}_${i}`;
+    this.#taken.add(name);
+    this.given.push({
+      name,
+      source,
+      address: formatAddress(address),
+      field: path.join('.'),
+      ...(value !== undefined && { value }),
+    });
+    return name;
+  }
+}
+
+/** `['orders', 'orders-kafka', 'clientSecret']` as `ORDERS_ORDERS_KAFKA_CLIENT_SECRET`. */
+function nameOf(parts: readonly string[]): string {
+  const name = parts
+    .map((part) => part.replace(/([a-z0-9])([A-Z])/g, '$1_$2').replace(/[^A-Za-z0-9]+/g, '_'))
+    .map((part) => part.replace(/^_+|_+$/g, '').toUpperCase())
+    .filter((part) => part !== '')
+    .join('_');
+  return /^[A-Z]/.test(name) && !RESERVED.test(name) ? name : `SLUICE_${name}`;
+}
