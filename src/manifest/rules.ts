@@ -69,8 +69,15 @@ function reportFindings(
   for (const { code, severity, message, path, at, fix } of findings) {
     const value = valueAt(body, path);
     if (typeof value === 'string' && unresolved.has(value)) continue;
-    reporter.reportRule(code, path, message, { severity, fix, at });
+    reporter.reportRule(code, path, message, { severity, fix: sentence(fix), at });
   }
+}
+
+/** The rules of pipelines word a fix as a part of a sentence. */
+function sentence(text: string | undefined): string | undefined {
+  if (text === undefined || text === '') return undefined;
+  const start = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.?!]$/.test(start) ? start : `${start}.`;
 }
 
 function checkPointers({ body }: ManifestResource, reporter: RuleReporter): void {

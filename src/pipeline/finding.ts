@@ -1,7 +1,7 @@
 /** What a check finds, and how checks say it. */
 import type { Value } from '../model/document.ts';
 import type { PipelineCode } from './rules.ts';
-import { severityOf } from './rules.ts';
+import { severityOf, usualFix } from './rules.ts';
 import { STAGES } from './stages.ts';
 
 export interface PipelineFinding {
@@ -50,7 +50,7 @@ export type Report = (
 
 /** A report that adds to `findings`. */
 export function reportTo(findings: PipelineFinding[]): Report {
-  return (code, path, message, { at = 'value', fix, reason } = {}) => {
+  return (code, path, message, { at = 'value', fix = usualFix(code), reason } = {}) => {
     const severity = severityOf(code);
     findings.push({
       severity,

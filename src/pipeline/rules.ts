@@ -27,3 +27,9 @@ export const PIPELINE_RULES: readonly PipelineRule[] = Object.entries(RULES).map
 export function severityOf(code: PipelineCode): 'error' | 'warning' {
   return RULES[code].severity;
 }
+
+/** The usual way out of breaking the rule, where there is one for all cases. */
+export function usualFix(code: PipelineCode): string | undefined {
+  const rule: RuleSpec = RULES[code];
+  return rule.fix;
+}

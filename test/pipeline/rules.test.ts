@@ -36,6 +36,13 @@ describe('the rules about pipelines', () => {
     },
   );
 
+  it('says for every finding what to do', () => {
+    for (const rule of PIPELINE_RULES) {
+      for (const finding of check(rule.example))
+        expect([rule.code, finding.fix]).toEqual([rule.code, expect.any(String)]);
+    }
+  });
+
   it('says for every error how Atlas words it', () => {
     for (const rule of PIPELINE_RULES.filter(({ severity }) => severity === 'error')) {
       for (const finding of check(rule.example)) expect(finding.reason).toBeTypeOf('string');

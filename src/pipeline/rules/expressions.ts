@@ -6,6 +6,7 @@ export const EXPRESSION_RULES = {
   PIPELINE_QUERY_OPERATOR: {
     severity: 'error',
     title: 'A query operator that streams do not have',
+    fix: 'use another operator, or do this in a $lookup, which runs in the database',
     explanation: '$match refuses $text; $validate refuses $near, $nearSphere, $text and $where.',
     source: 'Stream engine (2024), $match; Atlas docs, sp-agg-validate',
     example: between('{"$match": {"$text": {"$search": "x"}}}'),
@@ -14,6 +15,7 @@ export const EXPRESSION_RULES = {
   PIPELINE_JSON_SCHEMA: {
     severity: 'error',
     title: 'A keyword of $jsonSchema has a value it cannot have',
+    fix: 'write what JSON Schema (draft 4) asks for here',
     explanation: 'Atlas reads the schema when the processor is created and refuses one it cannot parse.',
     source: 'Stream engine (2024), $validate: failed to parse validator; MongoDB manual, $jsonSchema',
     example: between('{"$validate": {"validator": {"$jsonSchema": {"required": "a"}}}}'),
@@ -22,6 +24,7 @@ export const EXPRESSION_RULES = {
   PIPELINE_VARIABLE_UNSUPPORTED: {
     severity: 'error',
     title: 'A variable that streams do not have',
+    fix: 'take the time from a field of the document, such as that of timeField',
     explanation: '$$NOW, $$CLUSTER_TIME, $$USER_ROLES and $$SEARCH_META are not available.',
     source: 'Atlas docs, limitations',
     example: between('{"$addFields": {"at": "$$NOW"}}'),
@@ -30,6 +33,7 @@ export const EXPRESSION_RULES = {
   PIPELINE_VARIABLE_UNKNOWN: {
     severity: 'warning',
     title: 'A variable that nothing defines',
+    fix: 'correct the name, or define it with $let',
     explanation: 'No $let, $map, $filter, $reduce or `let` around it defines the variable.',
     source: 'MongoDB manual, variables in aggregation expressions',
     example: between('{"$addFields": {"at": "$$tomorrow"}}'),
@@ -38,6 +42,7 @@ export const EXPRESSION_RULES = {
   PIPELINE_QUERY_VALUE: {
     severity: 'error',
     title: 'A query operator with a value it cannot have',
+    fix: 'write a list',
     explanation:
       '$and, $or and $nor take a list of queries that is not empty; $in, $nin and $all take a list.',
     source: 'MongoDB manual, query operators; stream engine (2024), $match and $validate parse the query',
@@ -56,6 +61,7 @@ export const EXPRESSION_RULES = {
   PIPELINE_QUERY_UNKNOWN: {
     severity: 'warning',
     title: 'A query operator that Sluice does not know',
+    fix: 'correct the operator',
     explanation:
       'Atlas refuses operators that MongoDB does not have; the operator may be newer than this version of Sluice.',
     source: 'MongoDB manual, query operators',

@@ -10,6 +10,7 @@ export const FIELD_RULES = {
   PIPELINE_FIELD_MISSING: {
     severity: 'error',
     title: 'A required field is missing',
+    fix: 'add the field',
     explanation: 'Atlas refuses the stage without it.',
     source: `${PAGES}; ${ENGINE}`,
     example: source('{"connectionName": "kafka"}'),
@@ -18,6 +19,7 @@ export const FIELD_RULES = {
   PIPELINE_FIELD_MAYBE_MISSING: {
     severity: 'warning',
     title: 'A field is missing that may be required',
+    fix: 'add the field to be sure',
     explanation: 'Some sources call the field required and others do not.',
     source: 'Atlas docs against the Atlas skill',
     example: source('{"connectionName": "kinesis", "stream": "orders"}'),
@@ -54,6 +56,7 @@ export const FIELD_RULES = {
   PIPELINE_FIELD_UNKNOWN: {
     severity: 'warning',
     title: 'A field that Sluice does not know',
+    fix: 'correct or remove it; a field newer than Sluice is sent as it is',
     explanation:
       'Atlas refuses unknown fields; but the field may be newer than this version of Sluice, so that this is a warning.',
     source: ENGINE,
@@ -71,6 +74,7 @@ export const FIELD_RULES = {
   PIPELINE_FIELD_TYPE: {
     severity: 'error',
     title: 'A value of the wrong type',
+    fix: 'write a value of a type that is allowed',
     explanation: 'Atlas takes certain types for each field.',
     source: `${PAGES}; ${ENGINE}`,
     example: between('{"$match": []}'),
@@ -79,6 +83,7 @@ export const FIELD_RULES = {
   PIPELINE_FIELD_MAYBE_TYPE: {
     severity: 'warning',
     title: 'A value of a type that Atlas may refuse',
+    fix: 'write a value of a type that is sure to be taken',
     explanation: 'Sources disagree about the types of this field.',
     source: PAGES,
     example: sink('{"$emit": {"connectionName": "kafka", "topic": "t", "config": {"acks": -1}}}'),
@@ -87,6 +92,7 @@ export const FIELD_RULES = {
   PIPELINE_FIELD_EMPTY: {
     severity: 'error',
     title: 'A value that may not be empty',
+    fix: 'give it a value, or remove it where it is optional',
     explanation: 'Atlas refuses an empty name or an empty list here.',
     source: ENGINE,
     example: source('{"connectionName": "atlas", "db": ""}'),
@@ -95,6 +101,7 @@ export const FIELD_RULES = {
   PIPELINE_FIELD_VALUE: {
     severity: 'error',
     title: 'A value outside the list',
+    fix: 'write one of the allowed words',
     explanation: 'The field takes certain words only; upper and lower case count.',
     source: `${PAGES}; ${ENGINE}`,
     example: tumbling('"boundary": "EVENTTIME", '),
@@ -103,6 +110,7 @@ export const FIELD_RULES = {
   PIPELINE_FIELD_MAYBE_VALUE: {
     severity: 'warning',
     title: 'A value that Atlas may refuse',
+    fix: 'write a value that the reference page allows',
     explanation: 'One source allows this value; the reference page does not.',
     source: 'Atlas skill against Atlas docs, sp-agg-validate',
     example: between('{"$validate": {"validator": {"a": 1}, "validationAction": "error"}}'),
@@ -111,6 +119,7 @@ export const FIELD_RULES = {
   PIPELINE_FIELD_RANGE: {
     severity: 'error',
     title: 'A number or duration out of range',
+    fix: 'write a value within the range',
     explanation: 'The value is below the least or above the most that Atlas takes.',
     source: `${PAGES}; stream engine (2024)`,
     example: tumbling('"allowedLateness": {"size": 31, "unit": "minute"}, '),
@@ -119,6 +128,7 @@ export const FIELD_RULES = {
   PIPELINE_DURATION: {
     severity: 'error',
     title: 'Not a duration',
+    fix: 'write {"size": 5, "unit": "minute"}',
     explanation:
       'A duration is {"size": number, "unit": ...} with ms, second, minute, hour or day. A bare number is refused, except 0 for `idleTimeout` and `allowedLateness`.',
     source: 'Stream engine (2024), window planner; Atlas docs, windows',

@@ -4,6 +4,8 @@ export interface RuleSpec {
   readonly severity: 'error' | 'warning';
   /** What is wrong, in a few words. */
   readonly title: string;
+  /** The usual way out, for findings that know nothing better; in one sentence. */
+  readonly fix?: string;
   /** Why it is wrong and what Atlas does about it. */
   readonly explanation: string;
   /** Where the fact comes from. */

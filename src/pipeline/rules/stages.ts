@@ -17,6 +17,7 @@ export const STAGE_RULES = {
   PIPELINE_SOURCE_DOCUMENTS: {
     severity: 'error',
     title: '`documents` is not a list of documents',
+    fix: 'write a list of documents',
     explanation: '`$source.documents` is a list of documents, or an expression that gives one.',
     source: 'Stream engine (2024), documents source',
     example: source('{"documents": [1, 2]}'),
@@ -59,6 +60,7 @@ export const STAGE_RULES = {
   PIPELINE_SOURCE_TS_FIELD: {
     severity: 'error',
     title: 'The name of the time field has dots',
+    fix: 'name a field at the top of the document',
     explanation: '`tsFieldName` is the name of a field at the top of the document.',
     source: 'Stream engine (2024), $source options',
     example: source('{"connectionName": "solar", "tsFieldName": "time.at"}'),
@@ -75,6 +77,7 @@ export const STAGE_RULES = {
   PIPELINE_SOURCE_INITIAL_SYNC_WINDOW: {
     severity: 'error',
     title: '`initialSync` beside a window',
+    fix: 'remove the window, or initialSync',
     explanation: 'A processor that copies a collection first can have no window.',
     source: 'Atlas docs, sp-agg-source',
     example: whole(
@@ -128,6 +131,7 @@ export const STAGE_RULES = {
   PIPELINE_SESSION_BLOCKING: {
     severity: 'error',
     title: 'A session window without $group or $sort',
+    fix: 'add a $group or a $sort to the inner pipeline',
     explanation: 'The inner pipeline of a session window contains a $group or $sort.',
     source: WINDOW,
     example: session('{"$match": {}}'),
@@ -144,6 +148,7 @@ export const STAGE_RULES = {
   PIPELINE_SESSION_META: {
     severity: 'error',
     title: 'Window metadata before the session is closed',
+    fix: 'use the window behind the first $group or $sort',
     explanation: 'The window of a session is known only after its first $group or $sort.',
     source: WINDOW,
     example: session('{"$sort": {"_stream_meta.window.start": 1}}'),
@@ -152,6 +157,7 @@ export const STAGE_RULES = {
   PIPELINE_AS_MISSING: {
     severity: 'error',
     title: 'Nowhere to put the answer',
+    fix: 'add `as`, the name of a field',
     explanation: '$https, and $externalFunction with `sync`, need `as` unless they are the last stage.',
     source: 'Atlas docs, sp-agg-https, sp-agg-externalFunction; stream engine (2024)',
     example: { ...between('{"$https": {"connectionName": "web"}}'), options: DLQ },
@@ -198,6 +204,7 @@ export const STAGE_RULES = {
   PIPELINE_LOOKUP_FROM: {
     severity: 'error',
     title: '$lookup without `from` and without `pipeline`',
+    fix: 'add from: {connectionName, db, coll}',
     explanation: '`from` may be left out only when `pipeline` says where the documents come from.',
     source: 'Atlas docs, sp-agg-lookup',
     example: between('{"$lookup": {"localField": "a", "foreignField": "b", "as": "c"}}'),
@@ -206,6 +213,7 @@ export const STAGE_RULES = {
   PIPELINE_VECTOR_QUERY: {
     severity: 'error',
     title: 'Not exactly one of `query` and `queryVector`',
+    fix: 'add query: {text: ...} or queryVector',
     explanation: 'A vector search is made with a vector or with a text.',
     source: 'Atlas docs, sp-agg-vectorSearch',
     example: between(
@@ -218,6 +226,7 @@ export const STAGE_RULES = {
   PIPELINE_VECTOR_CANDIDATES: {
     severity: 'error',
     title: 'A vector search without `numCandidates`',
+    fix: 'add numCandidates, some ten to twenty times the limit',
     explanation: '`numCandidates` is required unless `exact` is true.',
     source: 'Atlas docs, sp-agg-vectorSearch',
     example: between(
@@ -230,6 +239,7 @@ export const STAGE_RULES = {
   PIPELINE_THROTTLE_EMPTY: {
     severity: 'error',
     title: '$throttle without a rate',
+    fix: 'add bytesPerSec or messagesPerSec',
     explanation: 'At least one of `bytesPerSec` and `messagesPerSec` is needed.',
     source: 'Atlas docs, sp-agg-throttle',
     example: between('{"$throttle": {}}'),
@@ -266,6 +276,7 @@ export const STAGE_RULES = {
   PIPELINE_EMIT_COMPRESSION: {
     severity: 'error',
     title: '`compressionLevel` without gzip',
+    fix: 'set compression: gzip, or remove compressionLevel',
     explanation: 'Only `compression: gzip` has levels.',
     source: 'Atlas docs, sp-agg-emit (S3)',
     example: sink(
@@ -278,6 +289,7 @@ export const STAGE_RULES = {
   PIPELINE_MERGE_ON_DUPLICATE: {
     severity: 'error',
     title: 'A field twice in `on`',
+    fix: 'name each field once',
     explanation: 'Each field that identifies a document is named once.',
     source: 'Stream engine (2024), merge sink',
     example: sink(

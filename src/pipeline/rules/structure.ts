@@ -9,6 +9,7 @@ export const STRUCTURE_RULES = {
   PIPELINE_NOT_LIST: {
     severity: 'error',
     title: 'The pipeline is not a list of stages',
+    fix: 'write at least a $source and a sink such as $merge',
     explanation: 'A pipeline is a list of stages that is not empty.',
     source: `Admin API, StreamsProcessor.pipeline; ${ENGINE}`,
     example: whole(),
@@ -17,6 +18,7 @@ export const STRUCTURE_RULES = {
   PIPELINE_STAGE_SHAPE: {
     severity: 'error',
     title: 'A stage has not exactly one key',
+    fix: 'write one stage name with its body',
     explanation: 'A stage is a document with one member: its name and what it does.',
     source: ENGINE,
     example: between('{"$match": {}, "$limit": 5}'),
@@ -25,6 +27,7 @@ export const STRUCTURE_RULES = {
   PIPELINE_STAGE_UNSUPPORTED: {
     severity: 'error',
     title: 'A stage that Atlas Stream Processing does not have',
+    fix: 'use a stage that streams have, or do this in a $lookup, which runs in the database',
     explanation: 'Not every stage of MongoDB can run over a stream; Atlas refuses the others.',
     source: `${STAGES_PAGE}; ${ENGINE}: 'Unsupported stage'`,
     example: between('{"$sample": {"size": 5}}'),
@@ -33,6 +36,7 @@ export const STRUCTURE_RULES = {
   PIPELINE_FIRST_STAGE: {
     severity: 'error',
     title: 'The first stage is not $source',
+    fix: 'begin with $source',
     explanation: 'A pipeline begins with its one $source.',
     source: `${ENGINE}; Atlas docs, architecture`,
     example: whole('{"$match": {}}', MERGE),
@@ -41,6 +45,7 @@ export const STRUCTURE_RULES = {
   PIPELINE_SOURCE_PLACE: {
     severity: 'error',
     title: '$source stands after the first stage',
+    fix: 'remove it: a second source is a second processor',
     explanation: 'A processor has exactly one source, its first stage.',
     source: `${ENGINE}; Atlas docs, architecture`,
     example: between(SOLAR),
@@ -66,6 +71,7 @@ export const STRUCTURE_RULES = {
   PIPELINE_WINDOW_REPEATED: {
     severity: 'error',
     title: 'More than one window',
+    fix: 'keep one window, and let a second processor read what this one writes',
     explanation: 'A pipeline has at most one window stage.',
     source: `${ENGINE}; Atlas docs, windows`,
     example: between(
@@ -93,6 +99,7 @@ export const STRUCTURE_RULES = {
   PIPELINE_MAYBE_NOT_IN_WINDOW: {
     severity: 'warning',
     title: 'A stage that is not documented inside a window',
+    fix: 'move it into the main pipeline, where that is possible',
     explanation: 'The docs show this stage in the main pipeline only; Atlas may refuse it inside a window.',
     source: STAGES_PAGE,
     example: tumbling('', '{"$setStreamMeta": {"stream.kind": "a"}}, {"$group": {"_id": null}}'),
@@ -192,6 +199,7 @@ export const STRUCTURE_RULES = {
   PIPELINE_DLQ_SHAPE: {
     severity: 'error',
     title: 'The DLQ is not complete',
+    fix: 'write dlq: {connectionName, db, coll}',
     explanation: '`options.dlq` names a connection of type Cluster, a database and a collection.',
     source: 'Admin API, StreamsDLQ; MCP server, streams schema',
     example: { ...whole(SOLAR, MERGE), options: '{"dlq": {"connectionName": "atlas", "db": "shop"}}' },
