@@ -76,9 +76,12 @@ async function collectLicences(inputs) {
 async function describePackage(folder) {
   const { name, version, license } = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'));
   const file = (await readdir(join(root, folder))).sort().find((entry) => /^licen[cs]e/i.test(entry));
-  if (file === undefined)
+  // For packages that come without: their terms as their authors publish them.
+  const ours = join('scripts', 'licences', `${name}.txt`);
+  if (file === undefined && !existsSync(join(root, ours)))
     throw new Error(`${name} has no licence file; look for its terms before bundling it`);
-  const text = (await readFile(join(root, folder, file), 'utf8')).replaceAll('\r\n', '\n').trim();
+  const place = file === undefined ? ours : join(folder, file);
+  const text = (await readFile(join(root, place), 'utf8')).replaceAll('\r\n', '\n').trim();
   return `${'-'.repeat(80)}\n${name} ${version} (${license})\n\n${text}\n`;
 }
 

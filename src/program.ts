@@ -2,7 +2,20 @@
  * The commands of `sluice` and their flags: what people type, and what loads when they do. What a command does stands in
  * its own file under `commands/`, which is loaded only when it runs.
  */
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
+import {
+  applyFlags,
+  atlasFlags,
+  collect,
+  collectList,
+  count,
+  duration,
+  manifestFlags,
+  outputFlags,
+  selectionFlags,
+  variableFlags,
+} from './flags.ts';
+import { exampleText } from './examples.ts';
 import type { Host } from './host.ts';
 import { reportFailure } from './failure.ts';
 import { VERSION } from './version.ts';
@@ -10,100 +23,10 @@ import { VERSION } from './version.ts';
 /** What a command's file exports: options in, exit code out. */
 type Run = (options: never, host: Host) => Promise<number>;
 
-const collect = (value: string, previous: readonly string[] = []): string[] => [...previous, value];
-
-/** `--allow a,b` and `--target a,b`: commas separate, as repeating the flag does. */
-const collectList = (value: string, previous: readonly string[] = []): string[] => [
-  ...previous,
-  ...value.split(',').filter((part) => part !== ''),
-];
-
-function count(minimum: number): (value: string) => number {
-  return (value) => {
-    if (!/^\d+$/.test(value) || Number(value) < minimum || !Number.isSafeInteger(Number(value))) {
-      throw new InvalidArgumentError(`Give a whole number from ${minimum}.`);
-    }
-    return Number(value);
-  };
-}
-
-const DURATION_UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-
-/** `90s`, `5m`, `1h`, `500ms`; a bare number counts seconds. Milliseconds come out. */
-function duration(value: string): number {
-  const match = /^(\d+(?:\.\d+)?)(ms|s|m|h)?$/.exec(value);
-  if (match === null) throw new InvalidArgumentError('Give a duration such as 30s, 5m or 1h.');
-  return Number(match[1]) * (DURATION_UNITS[match[2] ?? 's'] ?? 1000);
-}
-
-function manifestFlags(command: Command): Command {
-  return variableFlags(
-    command.option(
-      '-f, --file <path>',
-      'manifest file or directory; repeat to overlay (default: sluice.yaml)',
-      collect,
-      [],
-    ),
-  );
-}
-
-function variableFlags(command: Command): Command {
-  return command
-    .option('--var <NAME=VALUE>', 'set a variable; repeat for more', collect, [])
-    .option('--var-file <path>', 'YAML map of variables; later ones win', collect, [])
-    .option('--secret-dir <path>', 'directory that ${secretFile:...} may read', collect, [])
-    .option('--project <id>', 'project id, 24 hex digits');
-}
-
-function outputFlags(command: Command): Command {
-  return command
-    .option('--no-color', 'plain text (also: NO_COLOR)')
-    .option('--quiet', 'results and errors only')
-    .option('--verbose', 'show each request as method, path, status and milliseconds');
-}
-
-function atlasFlags(command: Command): Command {
-  return command
-    .option('--base-url <url>', 'Atlas (default: MONGODB_ATLAS_BASE_URL, then https://cloud.mongodb.com)')
-    .option('--sandbox', 'use the embedded sandbox in place of Atlas: no account, no network')
-    .option('--sandbox-state <file>', 'where the sandbox keeps its state', '.sluice/sandbox.json')
-    .option('--parallelism <n>', 'workspaces worked on at once', count(1), 4)
-    .option(
-      '--timeout <duration>',
-      'longest wait for a state (default: 10m for processors, 40m for the rest)',
-      duration,
-    );
-}
-
-function selectionFlags(command: Command): Command {
-  return command
-    .option(
-      '--target <address>',
-      'only these resources; * and ** match; repeat or separate by commas',
-      collectList,
-      [],
-    )
-    .option('--prune', 'delete what the manifest does not name in its workspaces')
-    .option('--update-secrets', 'send write-only secrets again')
-    .option('--allow <hazard>', 'allow KIND or KIND=ADDRESS; repeat or separate by commas', collectList, []);
-}
-
-function applyFlags(command: Command): Command {
-  return command
-    .option('--auto-approve', 'do not ask')
-    .option('--report <file>', 'write the report as JSON')
-    .option('--watch-start <duration>', 'watch started processors for this long', duration, 0)
-    .option('--no-rollback', 'leave a processor that fails after its start as it is')
-    .option('--json', 'one event a line');
-}
-
 /** The contract's commands that this version does not have; named, so that nobody looks for a typing error. */
 const NOT_BUILT: Readonly<Record<string, string>> = {
-  init: 'write a starter manifest',
   test: 'run pipelines on test documents',
   preview: 'run one pipeline on documents and show each stage',
-  graph: 'draw the dataflow',
-  completion: 'complete commands in a shell',
 };
 
 function buildProgram(host: Host, finish: (code: number) => void): Command {
@@ -131,6 +54,7 @@ function buildProgram(host: Host, finish: (code: number) => void): Command {
     program
       .command(name)
       .description(description)
+      .addHelpText('after', exampleText(name))
       .action(async (...parameters: unknown[]) => {
         // commander gives the arguments, then the options, then the command itself.
         const values = parameters.slice(0, -2);
@@ -236,6 +160,29 @@ function buildProgram(host: Host, finish: (code: number) => void): Command {
   )
     .option('--json', 'print the status as JSON, with --watch one document a line')
     .option('--watch [interval]', 'show it again and again until interrupted (default: 5s)', duration);
+
+  outputFlags(
+    selectionFlags(
+      atlasFlags(
+        manifestFlags(
+          add('graph', 'draw how documents flow: Mermaid, DOT or SVG', async () => {
+            return (await import('./commands/graph.ts')).runGraph;
+          }),
+        ),
+      ),
+    ),
+  )
+    .addOption(new Option('--live', 'draw what Atlas has, in place of the manifest').conflicts('plan'))
+    .option('--plan [file]', 'colour what a plan changes, and what else its pauses touch')
+    .option('--workspace <name>', 'only this workspace; repeat for more', collect, [])
+    .addOption(
+      new Option('--format <format>', 'how (default: what --out ends with, then mermaid)').choices([
+        'mermaid',
+        'dot',
+        'svg',
+      ]),
+    )
+    .option('--out <file>', 'write it to a file');
 
   add('sandbox', 'run a local Atlas for trying, testing and rehearsing', async () => {
     return (await import('./commands/sandbox.ts')).runSandbox;

@@ -6,7 +6,7 @@ import type { ApplyEvent } from '../apply/events.ts';
 import type { StepStatus } from '../apply/report.ts';
 import { makePaint } from './colour.ts';
 import { formatDuration } from './duration.ts';
-import { escapeControls, textWidth } from './safe-text.ts';
+import { cutColumns, escapeControls } from './safe-text.ts';
 
 interface RunningStep {
   readonly id: string;
@@ -115,18 +115,4 @@ function headLine(progress: Progress, elapsedMs: number): string {
   const title = progress.isInterrupted ? 'Interrupted, finishing what has begun' : 'Applying';
   const running = `${progress.running.size} running`;
   return `${title}  ${[...parts, running, ...rest].join(', ')} of ${progress.stepCount}  ${formatDuration(elapsedMs)}`;
-}
-
-/** `text` cut to `columns`, with an ellipsis where something is missing. */
-function cutColumns(text: string, columns: number): string {
-  if (textWidth(text) <= columns) return text;
-  let cut = '';
-  let width = 0;
-  for (const character of text) {
-    const size = textWidth(character);
-    if (width + size > columns - 1) break;
-    cut += character;
-    width += size;
-  }
-  return columns > 0 ? `${cut}…` : '';
 }

@@ -31,6 +31,20 @@ export function textWidth(text: string): number {
   return width;
 }
 
+/** `text` cut to `columns`, with an ellipsis where something is missing. */
+export function cutColumns(text: string, columns: number): string {
+  if (textWidth(text) <= columns) return text;
+  let cut = '';
+  let width = 0;
+  for (const character of text) {
+    const size = textWidth(character);
+    if (width + size > columns - 1) break;
+    cut += character;
+    width += size;
+  }
+  return columns > 0 ? `${cut}…` : '';
+}
+
 /** `text` filled with spaces to `width` columns. */
 export function padColumns(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - textWidth(text)));

@@ -1,0 +1,90 @@
+/** The flags that several commands share, and how their values are read. Each function adds to a command and gives it back. */
+import type { Command } from 'commander';
+import { InvalidArgumentError } from 'commander';
+
+export const collect = (value: string, previous: readonly string[] = []): string[] => [...previous, value];
+
+/** `--allow a,b` and `--target a,b`: commas separate, as repeating the flag does. */
+export const collectList = (value: string, previous: readonly string[] = []): string[] => [
+  ...previous,
+  ...value.split(',').filter((part) => part !== ''),
+];
+
+export function count(minimum: number): (value: string) => number {
+  return (value) => {
+    if (!/^\d+$/.test(value) || Number(value) < minimum || !Number.isSafeInteger(Number(value))) {
+      throw new InvalidArgumentError(`Give a whole number from ${minimum}.`);
+    }
+    return Number(value);
+  };
+}
+
+const DURATION_UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+
+/** `90s`, `5m`, `1h`, `500ms`; a bare number counts seconds. Milliseconds come out. */
+export function duration(value: string): number {
+  const match = /^(\d+(?:\.\d+)?)(ms|s|m|h)?$/.exec(value);
+  if (match === null) throw new InvalidArgumentError('Give a duration such as 30s, 5m or 1h.');
+  return Number(match[1]) * (DURATION_UNITS[match[2] ?? 's'] ?? 1000);
+}
+
+export function manifestFlags(command: Command): Command {
+  return variableFlags(
+    command.option(
+      '-f, --file <path>',
+      'manifest file or directory; repeat to overlay (default: sluice.yaml)',
+      collect,
+      [],
+    ),
+  );
+}
+
+export function variableFlags(command: Command): Command {
+  return command
+    .option('--var <NAME=VALUE>', 'set a variable; repeat for more', collect, [])
+    .option('--var-file <path>', 'YAML map of variables; later ones win', collect, [])
+    .option('--secret-dir <path>', 'directory that ${secretFile:...} may read', collect, [])
+    .option('--project <id>', 'project id, 24 hex digits');
+}
+
+export function outputFlags(command: Command): Command {
+  return command
+    .option('--no-color', 'plain text (also: NO_COLOR)')
+    .option('--quiet', 'results and errors only')
+    .option('--verbose', 'show each request as method, path, status and milliseconds');
+}
+
+export function atlasFlags(command: Command): Command {
+  return command
+    .option('--base-url <url>', 'Atlas (default: MONGODB_ATLAS_BASE_URL, then https://cloud.mongodb.com)')
+    .option('--sandbox', 'use the embedded sandbox in place of Atlas: no account, no network')
+    .option('--sandbox-state <file>', 'where the sandbox keeps its state', '.sluice/sandbox.json')
+    .option('--parallelism <n>', 'workspaces worked on at once', count(1), 4)
+    .option(
+      '--timeout <duration>',
+      'longest wait for a state (default: 10m for processors, 40m for the rest)',
+      duration,
+    );
+}
+
+export function selectionFlags(command: Command): Command {
+  return command
+    .option(
+      '--target <address>',
+      'only these resources; * and ** match; repeat or separate by commas',
+      collectList,
+      [],
+    )
+    .option('--prune', 'delete what the manifest does not name in its workspaces')
+    .option('--update-secrets', 'send write-only secrets again')
+    .option('--allow <hazard>', 'allow KIND or KIND=ADDRESS; repeat or separate by commas', collectList, []);
+}
+
+export function applyFlags(command: Command): Command {
+  return command
+    .option('--auto-approve', 'do not ask')
+    .option('--report <file>', 'write the report as JSON')
+    .option('--watch-start <duration>', 'watch started processors for this long', duration, 0)
+    .option('--no-rollback', 'leave a processor that fails after its start as it is')
+    .option('--json', 'one event a line');
+}

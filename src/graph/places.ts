@@ -1,0 +1,191 @@
+/**
+ * What a processor's fields name outside of it: one `PlaceUse` for each topic, collection, bucket or service. Two uses with the same
+ * `key` mean the same place, also when they reach it through different connections.
+ */
+import { connectionAddress, formatAddress } from '../model/address.ts';
+import type { Address } from '../model/address.ts';
+import type { Document, Value } from '../model/document.ts';
+import { isDocument, isList, textOf, valueAt } from '../model/document.ts';
+import { printJson } from '../model/json-text.ts';
+import { SecretReference } from '../model/secret.ts';
+import { connectionTypeOf } from '../kinds/connection.ts';
+import { connectionReferences } from '../pipeline/references.ts';
+import type { ConnectionReference } from '../pipeline/references.ts';
+import { isPseudoConnection } from '../pipeline/stages.ts';
+import type { FlowRole, PlaceKind } from './dataflow.ts';
+
+export interface PlaceUse {
+  /** Equal for uses of one place. */
+  readonly key: string;
+  readonly kind: PlaceKind;
+  readonly name: string;
+  readonly role: FlowRole;
+  /** The connection it is reached by; absent for documents in the pipeline and the engine's own sinks. */
+  readonly connection?: Address;
+}
+
+/** The fields of the connection at an address, where they are known. */
+export type FindConnection = (address: Address) => Document | undefined;
+
+/** What a place is called within its connection. */
+interface Part {
+  readonly kind: PlaceKind;
+  readonly name: string;
+  /** False: decided for each document, so that nobody knows where it goes. */
+  readonly isFixed: boolean;
+}
+
+/** Every place that a processor uses, in the order of its pipeline, the DLQ last. */
+export function placeUses(processor: Address, fields: Document, find: FindConnection): PlaceUse[] {
+  const pipeline = fields.get('pipeline');
+  const uses = connectionReferences(pipeline, fields.get('options')).flatMap((reference) =>
+    usesOf(reference, processor, fields, find),
+  );
+  return [...uses, ...placesWithoutConnection(pipeline, processor)];
+}
+
+function usesOf(
+  reference: ConnectionReference,
+  processor: Address,
+  fields: Document,
+  find: FindConnection,
+): PlaceUse[] {
+  const role = roleOf(reference, fields);
+  const parent = valueAt(fields, reference.path.slice(0, -1));
+  if (role === undefined || !isDocument(parent)) return [];
+  const connection = connectionAddress(processor.workspace, reference.name);
+  const known = find(connection);
+  const identity = (known && identityOf(known, parent)) ?? formatAddress(connection);
+  return partsOf(parent, known && connectionTypeOf(known), role).map(({ kind, name, isFixed }) => ({
+    key: JSON.stringify([
+      identity,
+      kind,
+      name,
+      ...(isFixed ? [] : [formatAddress(processor), reference.path]),
+    ]),
+    kind,
+    name: name === '' ? reference.name : name,
+    role,
+    connection,
+  }));
+}
+
+/** A service that ends the pipeline is a sink. Schema registries carry no documents. */
+function roleOf({ purpose, path }: ConnectionReference, fields: Document): FlowRole | undefined {
+  if (purpose === 'schemaRegistry') return undefined;
+  if (purpose !== 'function') return purpose;
+  const stages = fields.get('pipeline');
+  const isLast = isList(stages) && path[1] === String(stages.length - 1) && !isInner(path);
+  return isLast ? 'sink' : 'function';
+}
+
+/** Whether a reference stands in a pipeline within the pipeline. */
+const isInner = (path: readonly string[]): boolean => path.slice(1).includes('pipeline');
+
+/** `$source.documents`, and the sinks of the engine: each belongs to its processor. */
+function placesWithoutConnection(pipeline: Value | undefined, processor: Address): PlaceUse[] {
+  if (!isList(pipeline)) return [];
+  const own = formatAddress(processor);
+  const documents = valueAt(pipeline[0], ['$source', 'documents']);
+  const sink = textOf(valueAt(pipeline.at(-1), ['$emit', 'connectionName']));
+  return [
+    ...(documents === undefined
+      ? []
+      : [
+          {
+            key: JSON.stringify(['documents', own]),
+            kind: 'documents' as const,
+            name: 'documents',
+            role: 'source' as const,
+          },
+        ]),
+    ...(sink === undefined || !isPseudoConnection(sink)
+      ? []
+      : [
+          {
+            key: JSON.stringify(['engine', own]),
+            kind: 'engine' as const,
+            name: sink,
+            role: 'sink' as const,
+          },
+        ]),
+  ];
+}
+
+/**
+ * What a connection leads to, in words that two connections to the same thing share; undefined where that can't be told, so
+ * that the connection stands for itself.
+ */
+function identityOf(connection: Document, stage: Document): string | undefined {
+  const text = (...path: string[]): string | undefined => textOf(valueAt(connection, path));
+  const join = (...parts: (string | undefined)[]): string | undefined =>
+    parts.every((part) => part !== undefined) ? JSON.stringify(parts) : undefined;
+  switch (connectionTypeOf(connection)) {
+    case 'Cluster':
+      return join('cluster', text('clusterGroupId') ?? '', text('clusterName'));
+    case 'Kafka':
+      return join(
+        'kafka',
+        text('bootstrapServers')
+          ?.split(',')
+          .map((server) => server.trim())
+          .sort()
+          .join(),
+      );
+    case 'Https':
+      return join('https', text('url'));
+    case 'S3':
+      // Names of buckets are global.
+      return 's3';
+    case 'AWSKinesisDataStreams':
+    case 'AWSLambda':
+      // A stream or function is named within an account and a region; the role names the account.
+      return join('aws', text('aws', 'roleArn'), textOf(stage.get('region')) ?? '');
+    case 'GCPPubSub':
+      return join('pubsub', textOf(stage.get('projectId')));
+    default:
+      return undefined;
+  }
+}
+
+function partsOf(stage: Document, type: string | undefined, role: FlowRole): Part[] {
+  const has = (key: string): boolean => stage.has(key);
+  if (type === 'Sample') return [{ kind: 'sample', name: '', isFixed: true }];
+  if (type === 'Https') return [{ kind: 'service', name: '', isFixed: true }];
+  if (has('functionName')) return [part('function', stage.get('functionName'))];
+  if (has('topic')) return each(stage.get('topic')).map((topic) => part('topic', topic));
+  if (has('stream')) return [part('stream', stage.get('stream'))];
+  if (has('tableName')) return [part('objects', stage.get('databaseName'), stage.get('tableName'))];
+  const holder = stage.get('bucket') ?? stage.get('container');
+  if (holder !== undefined) return [part('objects', holder)];
+  if (type === 'Cluster' || has('db') || has('coll')) return collections(stage, role);
+  return [{ kind: 'other', name: '', isFixed: true }];
+}
+
+/** The collections that are read or written. A change stream may follow several, a database or a whole cluster. */
+function collections(stage: Document, role: FlowRole): Part[] {
+  const db = stage.get('db');
+  const coll = stage.get('coll');
+  if (role === 'source' && coll === undefined) {
+    const all = db === undefined ? [] : [db];
+    return [part('collection', ...all, '*')];
+  }
+  return each(coll ?? '').map((name) => part('collection', db ?? '', name));
+}
+
+const each = (value: Value | undefined): readonly Value[] => (isList(value) ? value : [value ?? '']);
+
+/** Texts joined with dots; anything else, and text that starts with `$`, is an expression. */
+function part(kind: PlaceKind, ...values: readonly (Value | undefined)[]): Part {
+  const isFixed = values.every((value) => typeof value === 'string' && !value.startsWith('$'));
+  const name = values
+    .map((value) => (typeof value === 'string' ? value : value === undefined ? '' : shownExpression(value)))
+    .join('.');
+  return { kind, name, isFixed };
+}
+
+/** An expression on one line. Pipelines hold no secrets; should one name a secret, its name is shown. */
+const shownExpression = (value: Value): string =>
+  value instanceof SecretReference
+    ? `secret ${value.names.map(({ name }) => name).join()}`
+    : printJson(value);

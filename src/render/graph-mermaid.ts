@@ -1,0 +1,104 @@
+/** A dataflow as a Mermaid flowchart, for Markdown: GitHub draws it in a pull request. */
+import type { Dataflow, FlowEdge, FlowNode } from '../graph/dataflow.ts';
+import type { Look } from './graph-style.ts';
+import {
+  GROUPS,
+  INK,
+  MARKS,
+  MIDDLE,
+  UNCHANGED,
+  edgeLabel,
+  groupOf,
+  hasMarks,
+  nodeText,
+  workspaceText,
+} from './graph-style.ts';
+
+/** The flowchart's text, with a final line end. Names can neither end a label nor begin a directive, a link or a style. */
+export function renderMermaid(dataflow: Dataflow): string {
+  const isPlan = hasMarks(dataflow);
+  const inside = dataflow.workspaces.flatMap((workspace, index) => [
+    `  subgraph w${index + 1}["${escapeLabel(workspaceText(workspace))}"]`,
+    ...dataflow.nodes.filter((node) => node.workspace === workspace.name).map((node) => `    ${shape(node)}`),
+    '  end',
+  ]);
+  const shared = dataflow.nodes.filter(
+    (node) => !dataflow.workspaces.some(({ name }) => name === node.workspace),
+  );
+  return [
+    'flowchart LR',
+    ...inside,
+    ...shared.map((node) => `  ${shape(node)}`),
+    ...dataflow.edges.map((edge) => `  ${arrow(edge)}`),
+    ...classes(dataflow.nodes, isPlan),
+    ...dataflow.workspaces.map(({ mark }, index) => {
+      const stroke = mark === undefined ? MIDDLE : MARKS[mark].stroke;
+      return `  style w${index + 1} fill:none,stroke:${stroke},stroke-dasharray:4 4`;
+    }),
+    ...dataflow.edges.flatMap(({ mark }, index) =>
+      mark === undefined ? [] : [`  linkStyle ${index} stroke:${MARKS[mark].stroke},stroke-width:2px`],
+    ),
+  ]
+    .map((line) => line + '\n')
+    .join('');
+}
+
+/** Brackets of the shapes that Mermaid has. */
+const BRACKETS: Readonly<Record<FlowNode['kind'], readonly [open: string, close: string]>> = {
+  processor: ['[', ']'],
+  topic: ['([', '])'],
+  stream: ['([', '])'],
+  sample: ['([', '])'],
+  collection: ['[(', ')]'],
+  objects: ['[(', ')]'],
+  service: ['{{', '}}'],
+  function: ['{{', '}}'],
+  documents: ['(', ')'],
+  engine: ['(', ')'],
+  other: ['(', ')'],
+};
+
+function shape(node: FlowNode): string {
+  const [open, close] = BRACKETS[node.kind];
+  const lines = nodeText(node).filter((line) => line !== '');
+  return `${node.id}${open}"${lines.map(escapeLabel).join('<br>')}"${close}`;
+}
+
+function arrow(edge: FlowEdge): string {
+  const label = edgeLabel(edge);
+  const { from, to } = edge;
+  if (label === undefined) return `${from} --> ${to}`;
+  return edge.role === 'function' ? `${from} <-. ${label} .-> ${to}` : `${from} -. ${label} .-> ${to}`;
+}
+
+/** One class for each look that is used. */
+function classes(nodes: readonly FlowNode[], isPlan: boolean): string[] {
+  const members = new Map<string, { readonly look: Look; readonly ids: string[] }>();
+  for (const node of nodes) {
+    const [name, look] = lookOf(node, isPlan);
+    const group = members.get(name);
+    if (group === undefined) members.set(name, { look, ids: [node.id] });
+    else group.ids.push(node.id);
+  }
+  return [...members].flatMap(([name, { look, ids }]) => [
+    `  classDef ${name} fill:${look.fill},stroke:${look.stroke},color:${INK}`,
+    `  class ${ids.join(',')} ${name}`,
+  ]);
+}
+
+/** Names of classes: letters alone, and no word of Mermaid's. */
+function lookOf(node: FlowNode, isPlan: boolean): readonly [name: string, look: Look] {
+  if (!isPlan) return [`is-${groupOf(node)}`, GROUPS[groupOf(node)]];
+  return node.mark === undefined ? ['is-unchanged', UNCHANGED] : [`is-${node.mark}`, MARKS[node.mark]];
+}
+
+/**
+ * `text` within `["..."]`: whatever is no letter, digit, space, comma or parenthesis is written as an entity, so that quotes, directives (`%%{`), Markdown, icons
+ * (`fa:fa-...`), formulas (`$$`) and HTML all lose their meaning. What joins two letters or digits, as in `db.my_coll`, means nothing anyway.
+ */
+function escapeLabel(text: string): string {
+  return text.replace(
+    /((?<=[\p{L}\p{N}])[-._/](?=[\p{L}\p{N}]))|[^\p{L}\p{N} ,()]/gu,
+    (character, join: string | undefined) => join ?? `#${character.codePointAt(0) ?? 0};`,
+  );
+}
