@@ -12,7 +12,7 @@ import type { Plan } from '../plan/plan.ts';
 import { renderPlanText } from '../render/text.ts';
 import { convergenceOf, guardPlan, guardSecrets } from '../sync.ts';
 import { openApplyOutput } from './apply-output.ts';
-import { readColor, writeResultFile } from './output.ts';
+import { readColor, writeDiagnostics, writeResultFile } from './output.ts';
 import { paceOf, readPatience } from './pace.ts';
 import type { Reviewed, ReviewedOptions } from './reviewed.ts';
 import { checkReviewed, readReviewed, rememberBegun } from './reviewed.ts';
@@ -72,6 +72,9 @@ async function applyReviewed(
   if (!options.json) {
     const color = readColor(options, host, host.stdout);
     host.stdout.write(renderPlanText(plan, { color, columns: host.stdout.columns, files: session.files }));
+    // Errors are said by the refusal that they lead to.
+    const warnings = plan.diagnostics.filter(({ severity }) => severity !== 'error');
+    if (!options.quiet) writeDiagnostics(warnings, options, host);
   }
   checkReviewed(reviewed, plan);
   guardPlan(plan);
@@ -106,7 +109,8 @@ async function isApproved(
   return answer?.trim() === 'yes';
 }
 
-async function runPlanSteps(
+/** Runs the steps of a plan that may run, and looks at the project again. Shows both on the host. */
+export async function runPlanSteps(
   plan: Plan,
   session: Session,
   options: ApplyOptions,

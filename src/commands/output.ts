@@ -18,6 +18,14 @@ export function readColor(options: Pick<OutputOptions, 'color'>, host: Host, out
   return options.color && output.isTerminal && !host.env['NO_COLOR'];
 }
 
+/** With `--quiet` errors alone. */
+export function worthSaying(
+  diagnostics: readonly Diagnostic[],
+  { quiet }: Pick<OutputOptions, 'quiet'>,
+): readonly Diagnostic[] {
+  return quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
+}
+
 /** Writes diagnostics to stderr; nothing when there are none. */
 export function writeDiagnostics(
   diagnostics: readonly Diagnostic[],

@@ -5,7 +5,7 @@ import type { Plan } from '../plan/plan.ts';
 import { serialisePlan } from '../plan/plan-file.ts';
 import { failureDiagnostics, failureExitCode } from '../failure.ts';
 import { guardSecrets } from '../sync.ts';
-import { readColor, writeDiagnostics, writeResultFile } from './output.ts';
+import { readColor, worthSaying, writeDiagnostics, writeResultFile } from './output.ts';
 import type { SessionOptions } from './session.ts';
 import { abortOnInterrupt, loadIntent, openSession } from './session.ts';
 
@@ -38,7 +38,10 @@ async function showPlan(options: PlanOptions, bareHost: Host, signal: AbortSigna
   try {
     const plan = await session.plan(signal);
     host.stdout.write(await renderPlan(plan, options, host, session.files));
-    if (!options.json) writeDiagnostics(guardSecrets(plan, session.secrets, 'warning'), options, host);
+    if (!options.json) {
+      const unset = guardSecrets(plan, session.secrets, 'warning');
+      writeDiagnostics(worthSaying([...plan.diagnostics, ...unset], options), options, host);
+    }
     if (plan.diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return EXIT.failed;
     if (options.out !== undefined) await writeResultFile(host, options.out, serialisePlan(plan));
     const isPending = plan.steps.length > 0;

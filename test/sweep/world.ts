@@ -47,8 +47,8 @@ export interface Lane {
   readonly apply: readonly string[];
   /** Fills a sandbox anew and gives it to the relay. */
   readonly begin: (intervention?: Intervention, options?: Partial<SandboxOptions>) => Promise<void>;
-  /** Requests pass again, to the same sandbox. */
-  readonly mend: () => void;
+  /** Requests pass again, to the same sandbox, counted anew. */
+  readonly mend: (intervention?: Intervention) => void;
   /** Runs a command in this process. */
   readonly run: (args: readonly string[]) => Promise<CliResult>;
   readonly journal: () => Promise<readonly Seen[]>;
@@ -130,8 +130,8 @@ async function openLane(
       sandbox = await startSandbox({ clock: systemClock, stateFile, settleMs: SETTLE_MS, ...options });
       relay.aim(sandbox.url, intervention);
     },
-    mend: () => {
-      relay.aim(urlNow());
+    mend: (intervention) => {
+      relay.aim(urlNow(), intervention);
     },
     run: (args) => runInProcess(args, { directory: folder, env, clock: systemClock }),
     journal: async () => readJournal(await readControl(urlNow(), 'journal')),

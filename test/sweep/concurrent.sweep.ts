@@ -1,0 +1,83 @@
+/**
+ * Two applies of the same thing, started together against one sandbox, over and over. No lock can keep them apart; the read before each
+ * write can: every run ends converged or with PLAN_STALE, nothing is made twice or deleted, and the next run finishes what is left.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { textOf } from '../../src/model/document.ts';
+import { runCli } from '../e2e/run-cli.ts';
+import type { CliResult } from '../e2e/run-cli.ts';
+import type { Scenario } from './scenarios.ts';
+import { SCENARIOS } from './scenarios.ts';
+import type { Lane } from './world.ts';
+import { openLanes } from './world.ts';
+
+/** Pairs per scenario: in this process, and as processes of their own. */
+const PAIRS = { here: 8, built: 2 } as const;
+
+const ended = { converged: 0, stale: 0 };
+let pairs = 0;
+
+afterAll(() => {
+  console.log(`${pairs} pairs of applies: ${ended.converged} converged, ${ended.stale} PLAN_STALE`);
+  expect(pairs).toBeGreaterThanOrEqual(50);
+});
+
+interface Report {
+  readonly converged?: boolean;
+  readonly steps: readonly { readonly status: string; readonly error?: { readonly code: string } }[];
+}
+
+/** What a run is judged by: its exit code, its report, or where it did not come so far, what it printed. */
+function judge(lane: Lane, file: string, { code, stderr }: CliResult, at: string): void {
+  if (code === 0) {
+    ended.converged += 1;
+    return;
+  }
+  ended.stale += 1;
+  // Refused before anything was written: no report then.
+  if (code === 3 && stderr.includes('PLAN_STALE')) return;
+  const report = JSON.parse(readFileSync(join(lane.folder, file), 'utf8')) as Report;
+  const codes = new Set(report.steps.flatMap((step) => step.error?.code ?? []));
+  expect([at, [...codes], JSON.stringify(report)]).toEqual([at, ['PLAN_STALE'], expect.any(String)]);
+}
+
+async function trial(lane: Lane, isBuilt: boolean, delayMs: number, at: string): Promise<void> {
+  await lane.begin();
+  const start = async (file: string): Promise<CliResult> => {
+    const args = [...lane.apply, '--report', file];
+    return isBuilt ? await runCli(args, { directory: lane.folder, env: lane.env }) : await lane.run(args);
+  };
+  const first = start('first.json');
+  await new Promise((resolve) => setTimeout(resolve, delayMs));
+  const second = start('second.json');
+  judge(lane, 'first.json', await first, at);
+  judge(lane, 'second.json', await second, at);
+  const posts = (await lane.journal()).filter(({ method, path, status }) => {
+    return method === 'POST' && !path.includes(':') && status === 200;
+  });
+  const names = posts.map(({ path, body }) => `${path}/${textOf(body?.get('name')) ?? ''}`);
+  const deletions = (await lane.journal()).filter(({ method }) => method === 'DELETE').length;
+  if (deletions === 0) expect(names, at).toEqual([...new Set(names)]);
+  const next = await lane.run(lane.apply);
+  expect([at, next.code, next.stderr]).toEqual([at, 0, expect.any(String)]);
+  await lane.expectDone(at);
+  pairs += 1;
+}
+
+async function sweep(scenario: Scenario): Promise<void> {
+  const [lane] = await openLanes(scenario, 1);
+  for (let pair = 0; pair < PAIRS.here; pair += 1) {
+    await trial(lane!, false, pair * 7, `pair ${pair}, ${pair * 7} ms apart`);
+  }
+  for (let pair = 0; pair < PAIRS.built; pair += 1) {
+    await trial(lane!, true, pair * 40, `pair of processes ${pair}`);
+  }
+}
+
+describe('two applies at once', () => {
+  it.each(SCENARIOS)('$name', async (scenario) => {
+    await sweep(scenario);
+  });
+});

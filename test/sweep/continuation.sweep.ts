@@ -1,0 +1,101 @@
+/**
+ * An apply of something reviewed, a plan file or a digest, that loses Atlas for good at any request, before or after it was carried out: the
+ * same command, run again, continues it.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Scenario } from './scenarios.ts';
+import { SCENARIOS } from './scenarios.ts';
+import type { Lane } from './world.ts';
+import { openLanes } from './world.ts';
+
+const LANES = 4;
+
+interface Reviewed {
+  readonly how: string;
+  /** Reviews the plan; gives the arguments that apply what was reviewed. */
+  readonly review: (lane: Lane, scenario: Scenario) => Promise<readonly string[]>;
+}
+
+async function planOf(lane: Lane, flags: readonly string[]): Promise<string> {
+  const { stdout, code } = await lane.run(['plan', '--json', '--out', 'plan.json', ...flags]);
+  expect(code).toBe(0);
+  return (JSON.parse(stdout) as { readonly digest: string }).digest;
+}
+
+const REVIEWED: readonly Reviewed[] = [
+  {
+    how: 'a plan file',
+    review: async (lane, { flags }) => {
+      await planOf(lane, flags);
+      return ['apply', 'plan.json', ...flags];
+    },
+  },
+  {
+    how: 'a digest',
+    review: async (lane, { flags }) => {
+      const digest = await planOf(lane, flags);
+      return ['apply', '--expect-digest', digest, ...flags];
+    },
+  },
+];
+
+const pairs = SCENARIOS.flatMap((scenario) =>
+  REVIEWED.map((reviewed) => ({ what: `${scenario.name}, ${reviewed.how}`, scenario, reviewed })),
+);
+
+async function sweep(scenario: Scenario, { review }: Reviewed): Promise<number> {
+  const lanes = await openLanes(scenario, LANES);
+  let next = 1;
+  let end = Infinity;
+  let points = 0;
+  const follow = async (lane: Lane): Promise<void> => {
+    for (let nth = next++; nth < end; nth = next++) {
+      for (const when of ['before', 'after'] as const) {
+        const at = `cut off ${when} request ${nth}`;
+        await lane.begin();
+        const args = await review(lane, scenario);
+        lane.mend({ nth, when, then: 'sever' });
+        const first = await lane.run([...args, '--report', 'report.json']);
+        if (!lane.relay.hasIntervened) {
+          expect(first.code).toBe(0);
+          end = Math.min(end, nth);
+          break;
+        }
+        points += 1;
+        lane.mend();
+        const again = await lane.run(args);
+        expect([at, again.code, again.stderr]).toEqual([at, 0, expect.any(String)]);
+        await lane.expectDone(at);
+      }
+    }
+  };
+  await Promise.all(lanes.map(follow));
+  return points;
+}
+
+describe('cut off at any request, what was reviewed is continued', () => {
+  it.each(pairs)('$what', async ({ scenario, reviewed }) => {
+    expect(await sweep(scenario, reviewed)).toBeGreaterThan(15);
+  });
+});
+
+describe('what somebody else changed meanwhile', () => {
+  it('stops the continuation', async () => {
+    const scenario = SCENARIOS.find(({ name }) => name === 'update running processors')!;
+    const [lane] = await openLanes(scenario, 1);
+    await lane!.begin();
+    const digest = await planOf(lane!, []);
+    lane!.mend({ nth: 12, when: 'after', then: 'sever' });
+    expect((await lane!.run(['apply', '--expect-digest', digest])).code).toBe(1);
+    lane!.mend();
+    const manifest = readFileSync(join(lane!.folder, 'sluice.yaml'), 'utf8');
+    const meddling = manifest.replaceAll('"c"', '"elsewhere"');
+    expect(meddling).not.toBe(manifest);
+    writeFileSync(join(lane!.folder, 'other.yaml'), meddling);
+    expect((await lane!.run(['apply', '-f', 'other.yaml', '--auto-approve'])).code).toBe(0);
+    const again = await lane!.run(['apply', '--expect-digest', digest]);
+    expect([again.code, again.stderr]).toEqual([3, expect.stringMatching(/PLAN_STALE[^]*\/pipeline/)]);
+  });
+});
