@@ -4,6 +4,8 @@
  */
 import { benchRequests } from './requests.js';
 import { benchStartUp } from './start-up.js';
+import { benchValidate } from './validate.js';
 
 benchStartUp(21);
 await benchRequests([1, 5, 20]);
+await benchValidate([100, 1000, 10_000], 3);

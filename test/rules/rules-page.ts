@@ -91,7 +91,9 @@ function manifestEntry(
   { meaning, fix }: { readonly meaning: string; readonly fix: string },
 ): string {
   const bad = shortest(
-    BAD_MANIFESTS.filter(({ expected, files }) => expected.length === 1 && expected[0]?.includes(code)),
+    BAD_MANIFESTS.filter(
+      ({ expected, files }) => expected.length === 1 && expected[0]?.includes(code) && hasText(files),
+    ),
   );
   return [
     `### ${code}\n`,
