@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { renderDiagnostics } from '../../src/render/diagnostics.ts';
 import type { BadManifest } from './bad-manifests.ts';
 import { BAD_MANIFESTS } from './bad-manifests.ts';
+import { BAD_RULES } from './bad-rules.ts';
 import { load } from './workbench.ts';
 
 const loadBad = (bad: BadManifest) =>
@@ -23,7 +24,7 @@ function summarise({ severity, code, place }: Diagnostic): string {
 }
 
 describe('a bad manifest', () => {
-  it.each(BAD_MANIFESTS)('is told about $name', async (bad) => {
+  it.each([...BAD_MANIFESTS, ...BAD_RULES])('is told about $name', async (bad) => {
     const { desired, diagnostics } = await loadBad(bad);
     expect(diagnostics.map(summarise)).toEqual(bad.expected);
     const hasErrors = diagnostics.some(({ severity }) => severity === 'error');
@@ -31,6 +32,10 @@ describe('a bad manifest', () => {
     const text = renderDiagnostics(diagnostics, { color: false, columns: 100 });
     expect(text).not.toMatch(/\n\s+at |canary|\[object|undefined/);
     for (const { fix } of diagnostics) expect(fix).toBeTruthy();
+  });
+
+  it('is one of many', () => {
+    expect(BAD_MANIFESTS.length + BAD_RULES.length).toBeGreaterThanOrEqual(120);
   });
 
   it('is tried for nearly every code', () => {

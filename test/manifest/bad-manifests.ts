@@ -15,7 +15,7 @@ export interface BadManifest {
 }
 
 /** Lines 1 to 5 of most cases: what `lines` adds starts on line 6, indented below the workspace. */
-const workspace = (...lines: readonly string[]): string =>
+export const workspace = (...lines: readonly string[]): string =>
   [
     'apiVersion: sluice/v1',
     'project: 5f3a0c0c0c0c0c0c0c0c0cc1',
@@ -27,7 +27,7 @@ const workspace = (...lines: readonly string[]): string =>
   ].join('\n');
 
 /** A workspace with a sample and a cluster connection, on lines 6 to 8, and one processor `p` from line 10. */
-const processor = (...lines: readonly string[]): string =>
+export const processor = (...lines: readonly string[]): string =>
   workspace(
     'connections:',
     // Known to the tests alone; a short name keeps columns readable.
@@ -38,7 +38,7 @@ const processor = (...lines: readonly string[]): string =>
     ...lines.map((line) => '    ' + line),
   );
 
-const PIPELINE =
+export const PIPELINE =
   'pipeline: [{ $source: { connectionName: solar } }, { $merge: { into: { connectionName: atlas, db: d, coll: c } } }]';
 const STAGES =
   '- $source: { connectionName: solar }\n- $merge: { into: { connectionName: atlas, db: d, coll: c } }\n';
