@@ -216,7 +216,7 @@ async function prove(
   }
   return plan(loaded, live)
     .changes.filter(({ action }) => action !== 'noop' && action !== 'unmanaged')
-    .map(({ address }) => formatAddress(address));
+    .map(({ address, renamedFrom }) => formatAddress({ ...address, name: renamedFrom ?? address.name }));
 }
 
 function report(

@@ -28,6 +28,14 @@ const HEADER = [
 type Keys = readonly string[];
 type Map = YAMLMap;
 
+interface SetOptions {
+  /** Lines to stand above a new member. */
+  readonly comments?: readonly string[];
+  /** A line for each member, however short they are. */
+  readonly isBlock?: boolean;
+}
+
+/** One manifest, read for writing. */
 export class ManifestText {
   /** Whether anything was written. */
   isChanged = false;
@@ -71,11 +79,11 @@ export class ManifestText {
   }
 
   /** Puts `value` at `path`, making the maps on the way, with comment lines above it. In place where something is there. */
-  set(path: Keys, value: Value, comments: readonly string[] = []): void {
+  set(path: Keys, value: Value, { comments = [], isBlock = false }: SetOptions = {}): void {
     this.isChanged = true;
     const map = this.#mapAt(path.slice(0, -1));
     const key = path.at(-1) ?? '';
-    const node = layOut(value, this.#escape);
+    const node = layOut(value, this.#escape, !isBlock);
     const present = pairOf(map, key);
     if (present !== undefined) {
       keepComments(present.value, node);

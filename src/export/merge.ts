@@ -108,7 +108,10 @@ class Merge {
     }
     const { body } = resource;
     const entry = resource.pipeline ? withPipeline(body, this.#writePipeline(resource)) : body;
-    this.#manifest.set(path, entry, resource.comments);
+    this.#manifest.set(path, entry, {
+      comments: resource.comments,
+      isBlock: resource.pipeline !== undefined,
+    });
   }
 
   /** Writes a processor's pipeline into a file of its own and gives the path. */
@@ -169,6 +172,10 @@ class Merge {
     const placeholder = this.#placeholderAt([...base, ...path], base.length);
     if (placeholder !== undefined) {
       this.#keep(address, `${path.join('.')} differs, and the manifest takes it from ${placeholder}`);
+      return;
+    }
+    if (this.#manifest.isShared([...base, ...path])) {
+      this.#keep(address, `${path.join('.')} differs, and the manifest shares it through an anchor`);
       return;
     }
     if (root === 'pipeline') {

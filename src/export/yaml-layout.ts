@@ -28,10 +28,10 @@ const FLOW_WIDTH = 60;
 const FLOW_LEVELS = 2;
 
 /** A value as a node: a map of a few plain values on one line, everything else with a line for each member. */
-export function layOut(value: Value, writeText: (text: string) => string, isMember = true): Node {
+export function layOut(value: Value, writeText: (text: string) => string, canBeOneLine = true): Node {
   const node = nodeOf(value, writeText);
   settle(node);
-  if (isMap(node) || isSeq(node)) node.flow = isMap(node) && node.flow === true && isMember;
+  if (isMap(node) || isSeq(node)) node.flow = isMap(node) && node.flow === true && canBeOneLine;
   return node;
 }
 
