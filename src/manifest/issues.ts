@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import type { Document, Value } from '../model/document.ts';
 import { NumberLiteral, isDocument, isList, valueAt } from '../model/document.ts';
 import { toPlain } from '../model/json-text.ts';
+import { ownersOf } from '../kinds/connection.ts';
 import { suggest } from '../pipeline/suggest.ts';
 import type { ManifestCode } from './codes.ts';
 import type { FindingDetails } from './findings.ts';
@@ -71,7 +72,7 @@ function describe(issue: Issue, found: Value | undefined, shape: z.ZodType, plai
     return issue.keys.map((key) => {
       const guess = suggest(key, known);
       const message = `'${key}' is not known ${path.length === 0 ? 'here' : `in ${name}`}`;
-      const fix = guess === undefined ? undefined : `Did you mean '${guess}'?`;
+      const fix = guess === undefined ? foreignFix(key, path, plain) : `Did you mean '${guess}'?`;
       return { code: 'MANIFEST_UNKNOWN_KEY', message, path: [...path, key], at: 'key', fix };
     });
   }
@@ -80,7 +81,7 @@ function describe(issue: Issue, found: Value | undefined, shape: z.ZodType, plai
     const parent = path.length > 1 ? ` in ${nameOf(path.slice(0, -1))}` : '';
     const options = optionsOf(issue);
     const misspelt = suggest(key, keysAt(plain, path.slice(0, -1)));
-    const added = options ? `Add \`${key}\`: ${options.join(', ')}.` : `Add \`${key}\`.`;
+    const added = options ? `Add \`${key}\`: ${options.join(', ')}.` : (ADDITIONS[key] ?? `Add \`${key}\`.`);
     const fix = misspelt === undefined ? added : `Write '${key}' for '${misspelt}'.`;
     return [
       {
@@ -92,7 +93,40 @@ function describe(issue: Issue, found: Value | undefined, shape: z.ZodType, plai
       },
     ];
   }
-  return [{ path, at: 'value', ...describeValue(issue, found, name) }];
+  const said = describeValue(issue, found, name);
+  return [{ path, at: 'value', ...said, fix: CORRECTIONS[String(path.at(-1))]?.(found) ?? said.fix }];
+}
+
+/** What to write for a required field that takes more than a word. */
+const ADDITIONS: Readonly<Record<string, string>> = {
+  dbRoleToExecute: 'Add `dbRoleToExecute: { role: readWriteAnyDatabase, type: BUILT_IN }`.',
+  dataProcessRegion: 'Add `dataProcessRegion: { cloudProvider: AWS, region: VIRGINIA_USA }`.',
+  aws: 'Add `aws: { roleArn: ... }`, a role of the cloud provider access of the project.',
+};
+
+/** The way out of the mistakes that are common in certain fields. */
+const CORRECTIONS: Readonly<Record<string, ((found: Value) => string | undefined) | undefined>> = {
+  bootstrapServers: (found) =>
+    isList(found) ? 'Write one text: host:port, several separated by commas.' : undefined,
+};
+
+/** What to do with a field that belongs to connections of another type, or to another login. */
+function foreignFix(key: string, path: readonly PropertyKey[], plain: unknown): string | undefined {
+  if (path[0] !== 'workspaces' || path[2] !== 'connections') return undefined;
+  const parent = path.reduce<unknown>(
+    (inner, step) =>
+      typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[step] : undefined,
+    plain,
+  );
+  const type =
+    typeof parent === 'object' && parent !== null ? (parent as { type?: unknown }).type : undefined;
+  if (typeof type !== 'string') return undefined;
+  if (type === 'SASL_INHERIT')
+    return 'Remove it: SASL_INHERIT takes the login of the Kafka connection, or write type: USER_INFO.';
+  const owners = path.length === 4 ? ownersOf(key, type) : undefined;
+  return owners === undefined
+    ? undefined
+    : `Remove it: only connections of type ${owners.join(', ')} have it.`;
 }
 
 function keysAt(plain: unknown, path: readonly PropertyKey[]): string[] {

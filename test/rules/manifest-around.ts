@@ -50,7 +50,7 @@ export function legalConnection(type: string): Document {
 }
 
 /** The manifest as YAML. Secrets in write-only fields stand by name, as they must. */
-export function manifestOf(resources: Resources): string {
+function manifestOf(resources: Resources): string {
   const { workspaceName = 'w', workspace = REGION, connections = [], processors = [] } = resources;
   const named = connections.map(([name, fields]) => [name, withoutLinks(bySecretName(fields))] as const);
   const body = [
@@ -119,5 +119,4 @@ export async function findingsIn(resources: Resources): Promise<string[]> {
   return (await diagnose({ 'sluice.yaml': manifestOf(resources) })).map(summarise);
 }
 
-export const isValue = (value: Value | undefined): value is Value => value !== undefined;
 export const textsOf = (value: Value | undefined): string[] => (isList(value) ? value.map(String) : []);

@@ -13,7 +13,7 @@ const OWN_KEYS = ['state', 'ignoreRules', 'protect'];
 let groups = 0;
 
 /** A project of its own for each case, so that names never meet. */
-export function nextGroup(): string {
+function nextGroup(): string {
   groups += 1;
   return `/api/atlas/v2/groups/${groups.toString(16).padStart(24, '0')}`;
 }

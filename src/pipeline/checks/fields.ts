@@ -187,7 +187,11 @@ class FieldCheck {
         const message = `${label} is missing, and some sources require it`;
         this.#report('PIPELINE_FIELD_MAYBE_MISSING', path, message, { at: 'key' });
       } else {
-        this.#problem('PIPELINE_FIELD_MISSING', spec, path, `${label} is missing`, { at: 'key', reason });
+        this.#problem('PIPELINE_FIELD_MISSING', spec, path, `${label} is missing`, {
+          at: 'key',
+          fix: `add \`${key}\``,
+          reason,
+        });
       }
     }
   }
