@@ -1,0 +1,279 @@
+/**
+ * BSON values as the runner holds them, and their way from and to lossless `Value`s. A JavaScript number is an int32 when it is one,
+ * and a double otherwise; a double that could be taken for an int32 is a `Double`; a long is a `Long`. So every value has one type.
+ */
+import {
+  BSONRegExp,
+  BSONSymbol,
+  Binary,
+  Code,
+  Decimal128,
+  Double,
+  Long,
+  MaxKey,
+  MinKey,
+  ObjectId,
+  Timestamp,
+  UUID,
+} from 'bson';
+import type { Entry, Value } from '../model/document.ts';
+import { Document, NumberLiteral, isDocument, isList } from '../model/document.ts';
+import { SecretReference } from '../model/secret.ts';
+import { refuse, rejectInput } from './failure.ts';
+
+/** A BSON value; `undefined` is a missing one, which no document holds. */
+export type Bson = unknown;
+
+/** A BSON document: a plain object. */
+export type Doc = Record<string, Bson>;
+
+/** Whether `value` is a document, and not one of the BSON classes, a date or a pattern. */
+export function isDoc(value: Bson): value is Doc {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+const MAX_INT = 2_147_483_647;
+const MIN_INT = -2_147_483_648;
+const INTEGER = /^-?\d+$/;
+const LONG_LIMIT = 2n ** 63n;
+
+export function isInt(value: Bson): value is number {
+  return typeof value === 'number' && (value | 0) === value && !Object.is(value, -0);
+}
+
+/** A double, also where its value is that of an int32. */
+export function double(value: number): number | Double {
+  return isInt(value) ? new Double(value) : value;
+}
+
+/** An integer of 64 bits in the smallest type that holds it, as arithmetic of ints gives it; a double beyond. */
+export function integer(value: bigint): number | Long {
+  if (value >= MIN_INT && value <= MAX_INT) return Number(value);
+  if (value >= -LONG_LIMIT && value < LONG_LIMIT) return Long.fromBigInt(value);
+  return Number(value);
+}
+
+function readNumber(text: string): Bson {
+  return INTEGER.test(text) && text !== '-0' ? integer(BigInt(text)) : double(Number(text));
+}
+
+type Reader = (value: Value, doc: Document) => Bson;
+
+const textOf = (value: Value, what: string): string =>
+  typeof value === 'string' ? value : rejectInput(`${what} must be a string in Extended JSON`);
+
+function readDate(value: Value): Date {
+  const time = isDocument(value) ? readValue(value) : value instanceof NumberLiteral ? value.toNumber() : value;
+  const date = new Date(time instanceof Long ? time.toNumber() : (time as string | number));
+  return Number.isNaN(date.getTime()) ? rejectInput(`$date holds no date: ${String(time)}`) : date;
+}
+
+function readBinary(value: Value): Binary {
+  if (!isDocument(value)) return rejectInput('$binary must be {"base64": ..., "subType": ...}');
+  const bytes = Buffer.from(textOf(value.get('base64') ?? '', '$binary.base64'), 'base64');
+  return new Binary(bytes, parseInt(textOf(value.get('subType') ?? '00', '$binary.subType'), 16));
+}
+
+function readPattern(value: Value): RegExp {
+  if (!isDocument(value)) return rejectInput('$regularExpression must be {"pattern": ..., "options": ...}');
+  return pattern(
+    textOf(value.get('pattern') ?? '', '$regularExpression.pattern'),
+    textOf(value.get('options') ?? '', '$regularExpression.options'),
+  );
+}
+
+/** A regular expression of MongoDB (PCRE) as one of JavaScript. Refuses options and syntax that JavaScript has not. */
+export function pattern(source: string, options: string): RegExp {
+  if (/[^ims]/.test(options)) refuse(`the regular expression option '${options}'`, 'only i, m and s are the same here');
+  try {
+    return new RegExp(source, options);
+  } catch {
+    return refuse(`the regular expression /${source}/`, 'it uses syntax of PCRE that JavaScript does not have');
+  }
+}
+
+/** Source: MongoDB Extended JSON v2 (mongodb.com/docs/manual/reference/mongodb-extended-json). */
+const WRAPPERS: Readonly<Record<string, Reader>> = {
+  $numberInt: (value) => readNumber(textOf(value, '$numberInt')),
+  $numberLong: (value) => Long.fromString(textOf(value, '$numberLong')),
+  $numberDouble: (value) => double(Number(textOf(value, '$numberDouble'))),
+  $numberDecimal: (value) => Decimal128.fromString(textOf(value, '$numberDecimal')),
+  $oid: (value) => ObjectId.createFromHexString(textOf(value, '$oid')),
+  $date: readDate,
+  $uuid: (value) => new UUID(textOf(value, '$uuid')).toBinary(),
+  $regularExpression: readPattern,
+  $symbol: (value) => new BSONSymbol(textOf(value, '$symbol')),
+  $code: (value) => new Code(textOf(value, '$code')),
+  $minKey: () => new MinKey(),
+  $maxKey: () => new MaxKey(),
+  $binary: readBinary,
+  $timestamp: (value) => {
+    const part = (name: string): number => Number(isDocument(value) ? readValue(value.get(name) ?? null) : NaN);
+    return new Timestamp({ t: part('t'), i: part('i') });
+  },
+};
+
+/** `$date: "$field"` and its kin are expressions that the wrapper's name hides: only a value of the right form is Extended JSON. */
+const looksWrapped = (key: string, value: Value): boolean =>
+  Object.hasOwn(WRAPPERS, key) && !(typeof value === 'string' && value.startsWith('$'));
+
+/**
+ * The BSON value that Extended JSON means.
+ * @throws SluiceError RUNNER_INPUT for Extended JSON of a wrong form; RUNNER_UNSUPPORTED for keys that a JavaScript object moves or hides.
+ */
+export function readValue(value: Value): Bson {
+  if (value instanceof NumberLiteral) return readNumber(value.text);
+  if (value instanceof SecretReference) return refuse(`\${secret:...}`, 'a pipeline can hold no secret');
+  if (isList(value)) return value.map(readValue);
+  if (!isDocument(value)) return value;
+  const [first] = value.entries;
+  if (first !== undefined && value.entries.length === 1 && looksWrapped(...first)) {
+    const read = WRAPPERS[first[0]];
+    try {
+      if (read !== undefined) return read(first[1], value);
+    } catch (error) {
+      if (error instanceof TypeError || (error instanceof Error && error.name.startsWith('BSON')))
+        return rejectInput(`${first[0]} holds no such value: ${error.message}`);
+      throw error;
+    }
+  }
+  return readMembers(value);
+}
+
+function readMembers(document: Document): Doc {
+  const read: Doc = {};
+  for (const [key, member] of document.entries) {
+    if (key === '__proto__') refuse(`the key '__proto__'`, 'JavaScript gives it a meaning of its own');
+    read[key] = readValue(member);
+  }
+  checkKeyOrder(document.keys(), read);
+  return read;
+}
+
+/**
+ * Refuses keys that JavaScript puts in another order: integer-like ones come first and sorted there, which in BSON is another document.
+ * @param keys in the order of the document
+ */
+export function checkKeyOrder(keys: readonly string[], made: Doc): void {
+  const order = Object.keys(made);
+  const wrong = keys.find((key, index) => order[index] !== key);
+  if (wrong === undefined) return;
+  refuse(
+    `a document with the keys ${keys.slice(0, 6).map((key) => `'${key}'`).join(', ')}`,
+    'keys that look like integers would change their order',
+    'Put keys that look like integers first, in rising order, or give them a letter.',
+  );
+}
+
+/** A document of the runner out of a lossless one. */
+export function readDocument(value: Value, what: string): Doc {
+  const read = readValue(value);
+  return isDoc(read) ? read : rejectInput(`${what} must be a document`);
+}
+
+const one = (key: string, value: Value): Document => new Document([[key, value]]);
+
+function printDouble(value: number): Value {
+  if (!Number.isFinite(value)) return one('$numberDouble', value > 0 ? 'Infinity' : value < 0 ? '-Infinity' : 'NaN');
+  const text = Object.is(value, -0) ? '-0' : String(value);
+  return new NumberLiteral(/[.e]/.test(text) ? text : `${text}.0`);
+}
+
+function printObject(value: object): Value {
+  if (value instanceof Double) return printDouble(value.value);
+  if (value instanceof Long) return new NumberLiteral(value.toString());
+  if (value instanceof Date) {
+    const year = value.getUTCFullYear();
+    return one('$date', year >= 1970 && year <= 9999 ? value.toISOString() : one('$numberLong', String(value.getTime())));
+  }
+  if (value instanceof ObjectId) return one('$oid', value.toHexString());
+  if (value instanceof Decimal128) return one('$numberDecimal', value.toString());
+  if (value instanceof Timestamp) {
+    const parts: Entry[] = [
+      ['t', new NumberLiteral(String(value.t))],
+      ['i', new NumberLiteral(String(value.i))],
+    ];
+    return one('$timestamp', new Document(parts));
+  }
+  if (value instanceof Binary) {
+    if (value.sub_type === Binary.SUBTYPE_UUID && value.length() === 16) return one('$uuid', value.toUUID().toString());
+    const subType = value.sub_type.toString(16).padStart(2, '0');
+    return one('$binary', new Document([['base64', value.toString('base64')], ['subType', subType]]));
+  }
+  if (value instanceof RegExp)
+    return one('$regularExpression', new Document([['pattern', value.source], ['options', value.flags]]));
+  if (value instanceof BSONRegExp)
+    return one('$regularExpression', new Document([['pattern', value.pattern], ['options', value.options]]));
+  if (value instanceof MinKey) return one('$minKey', new NumberLiteral('1'));
+  if (value instanceof MaxKey) return one('$maxKey', new NumberLiteral('1'));
+  if (value instanceof BSONSymbol) return one('$symbol', value.valueOf());
+  if (value instanceof Code) return one('$code', typeof value.code === 'string' ? value.code : '');
+  return new Document(
+    Object.entries(value as Doc)
+      .filter(([, member]) => member !== undefined)
+      .map(([key, member]) => [key, printValue(member)]),
+  );
+}
+
+/** `value` as Extended JSON, relaxed: what `readValue` reads back to the same value, but for longs that fit into an int32. */
+export function printValue(value: Bson): Value {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') return isInt(value) ? new NumberLiteral(String(value)) : printDouble(value);
+  if (Array.isArray(value)) return value.map(printValue);
+  return typeof value === 'object' ? printObject(value) : null;
+}
+
+/** A copy that shares no document or list with `value`; BSON's own classes are immutable here and stay. */
+export function copy<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(copy) as T;
+  if (!isDoc(value)) return value;
+  const made: Doc = {};
+  for (const key of Object.keys(value)) if (value[key] !== undefined) made[key] = copy(value[key]);
+  return made as T;
+}
+
+/** What a document may hold: missing members are left out, missing elements are null. The value itself when nothing is missing. */
+export function settle(value: Bson): Bson {
+  if (Array.isArray(value)) {
+    const items: unknown[] = value;
+    return items.some((item) => item === undefined || typeof item === 'object')
+      ? items.map((item) => (item === undefined ? null : settle(item)))
+      : items;
+  }
+  if (!isDoc(value)) return value;
+  const made: Doc = {};
+  for (const key of Object.keys(value)) if (value[key] !== undefined) made[key] = settle(value[key]);
+  return made;
+}
+
+const TYPE_NAMES: readonly (readonly [new (...args: never[]) => object, string])[] = [
+  [Double, 'double'],
+  [Long, 'long'],
+  [Date, 'date'],
+  [ObjectId, 'objectId'],
+  [Decimal128, 'decimal'],
+  [Timestamp, 'timestamp'],
+  [Binary, 'binData'],
+  [RegExp, 'regex'],
+  [BSONRegExp, 'regex'],
+  [MinKey, 'minKey'],
+  [MaxKey, 'maxKey'],
+  [BSONSymbol, 'symbol'],
+  [Code, 'javascript'],
+];
+
+/** The type's name as `$type` gives it; `missing` for none. Source: mongodb.com/docs/manual/reference/bson-types. */
+export function typeName(value: Bson): string {
+  if (value === undefined) return 'missing';
+  if (value === null) return 'null';
+  if (typeof value === 'string') return 'string';
+  if (typeof value === 'boolean') return 'bool';
+  if (typeof value === 'number') return isInt(value) ? 'int' : 'double';
+  if (Array.isArray(value)) return 'array';
+  // A Timestamp is a Long in the library.
+  if (value instanceof Timestamp) return 'timestamp';
+  return TYPE_NAMES.find(([type]) => value instanceof type)?.[1] ?? 'object';
+}
