@@ -23,7 +23,11 @@ export interface LiveProject {
 interface LiveWorkspace {
   readonly name: string;
   readonly fields: Document;
-  readonly connections: readonly { readonly name: string; readonly fields: Document }[];
+  readonly connections: readonly {
+    readonly name: string;
+    readonly fields: Document;
+    readonly isPending?: boolean;
+  }[];
   readonly processors: readonly {
     readonly name: string;
     readonly fields: Document;
@@ -43,11 +47,18 @@ export function stateText(projects: ReadonlyMap<string, LiveProject>): string {
         records.push(document({ put: kind, group, workspace: workspace.name, record }));
       };
       put('workspace', document({ id: id(), name: workspace.name, fields: workspace.fields }));
-      for (const { name, fields: own } of workspace.connections) {
+      for (const { name, fields: own, isPending } of workspace.connections) {
         const fields = own.with('region', 'VIRGINIA_USA');
         put(
           'connection',
-          document({ id: id(), name, fields, secrets: [], readyAt: number(0), failovers: [] }),
+          document({
+            id: id(),
+            name,
+            fields,
+            secrets: [],
+            readyAt: number(isPending ? 9e12 : 0),
+            failovers: [],
+          }),
         );
       }
       for (const { name, fields, state } of workspace.processors) {

@@ -21,13 +21,12 @@ export interface Workbench {
   edit(path: string, from: string | RegExp, to: string): void;
 }
 
-/** What is live: fields as JSON text by name. A processor's state stands before a colon: `FAILED:{...}`. */
+/** What is live: fields as JSON text by name. A state may stand before a colon: `FAILED:{...}` for processors, `PENDING:{...}` for connections. */
 export interface Seed {
   readonly workspace?: string;
   readonly fields?: string;
   readonly connections?: Readonly<Record<string, string>>;
   readonly processors?: Readonly<Record<string, string>>;
-  readonly failure?: string;
 }
 
 export const SINK =
@@ -55,7 +54,11 @@ export async function openWorkbench(...seeds: readonly Seed[]): Promise<Workbenc
     ({ workspace = 'w', fields = FIELDS, connections = USUAL, processors = {} }) => ({
       name: workspace,
       fields: parse(fields),
-      connections: Object.entries(connections).map(([name, text]) => ({ name, fields: parse(text) })),
+      connections: Object.entries(connections).map(([name, text]) => ({
+        name,
+        fields: parse(text.replace(/^PENDING:/, '')),
+        isPending: text.startsWith('PENDING:'),
+      })),
       processors: Object.entries(processors).map(([name, text]) => {
         const [, state = 'STARTED', body = ''] = /^(?:([A-Z]+):)?(.*)$/s.exec(text) ?? [];
         return { name, state, fields: parse(body) };
