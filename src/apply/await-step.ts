@@ -2,10 +2,14 @@
 import { formatAddress } from '../model/address.ts';
 import type { Gateway } from '../atlas/gateway.ts';
 import type { Clock } from '../model/clock.ts';
+import type { Document } from '../model/document.ts';
 import { textOf } from '../model/document.ts';
+import { idOf } from '../kinds/fields.ts';
+import type { ProcessorPhase } from '../kinds/processor.ts';
 import { processorPhase } from '../kinds/processor.ts';
 import { readFailure } from './failure.ts';
 import type { Failure } from './failure.ts';
+import { staleStep } from './step-error.ts';
 import type { Task } from './task.ts';
 import type { Waiter } from './waiter.ts';
 
@@ -15,8 +19,10 @@ export interface WaitContext {
   readonly clock: Clock;
   /** 0: a start that reached STARTED is done. */
   readonly watchStartMs: number;
-  /** The processor was FAILED before its start: for so long that may still be what Atlas shows. */
-  readonly oldFailureMs?: number;
+  /** The resource as it was just before the task was sent. */
+  readonly before?: Document | undefined;
+  /** For so long a FAILED from before a start may still be what Atlas shows after it. */
+  readonly oldFailureMs: number;
   readonly signal: AbortSignal;
 }
 
@@ -40,40 +46,71 @@ export async function awaitTask(task: Task, context: WaitContext): Promise<Failu
   try {
     return await waitFor(task, context);
   } catch (thrown) {
-    return readFailure(thrown);
+    const failure = readFailure(thrown);
+    const isGone = failure.error.code === 'ATLAS_RESOURCE_GONE';
+    return isGone ? staleFailure(task, 'it is not there any more') : failure;
   }
 }
 
 async function waitFor(task: Task, context: WaitContext): Promise<Failure | undefined> {
-  const { waiter, signal } = context;
+  const { waiter, signal, before } = context;
   const { address } = task;
   switch (task.verb) {
     case 'create':
     case 'update':
       if (address.kind === 'connection') await waiter.connectionReady(address, signal);
-      if (address.kind === 'processor') {
-        await waiter.processorState(address, (state) => processorPhase(state) !== 'moving', signal);
-      }
+      if (address.kind === 'processor') await waitForState(task, (phase) => phase !== 'moving', context);
       return undefined;
     case 'stop':
-      await waiter.processorState(address, (state) => isOneOf(state, ['not-running', 'failed']), signal);
-      return undefined;
+      return await waitUntilStopped(task, context);
     case 'delete':
-      await waiter.gone(address, signal);
+      await waiter.gone(address, signal, before === undefined ? undefined : idOf(before));
       return undefined;
-    case 'start':
+    case 'start': {
       await outliveOldFailure(task, context);
-      return isOneOf(
-        await waiter.processorState(address, (state) => isOneOf(state, ['running', 'failed']), signal),
-        ['failed'],
-      )
-        ? await findStartFailure(task, context)
-        : await watchStart(task, context);
+      const phase = await waitForState(task, (each) => each === 'running' || each === 'failed', context);
+      return phase === 'failed' ? await findStartFailure(task, context) : await watchStart(task, context);
+    }
   }
 }
 
-const isOneOf = (state: string | undefined, phases: readonly string[]): boolean =>
-  phases.includes(processorPhase(state));
+/** Waits for a phase of the processor. One that was there before the task and is not listed is gone. */
+async function waitForState(
+  { address }: Task,
+  isReached: (phase: ProcessorPhase) => boolean,
+  { waiter, signal, before }: WaitContext,
+): Promise<ProcessorPhase> {
+  const isThere = before !== undefined;
+  const accepts = (state: string | undefined): boolean => isReached(processorPhase(state));
+  return processorPhase(await waiter.processorState(address, accepts, signal, isThere));
+}
+
+/** One that is gone does not run either. One that stopped, and then runs, has been started by somebody else. */
+async function waitUntilStopped(task: Task, context: WaitContext): Promise<Failure | undefined> {
+  let hasLeft = false;
+  const isReached = (phase: ProcessorPhase): boolean => {
+    if (phase === 'running') return hasLeft;
+    hasLeft = true;
+    return phase === 'not-running' || phase === 'failed';
+  };
+  try {
+    const phase = await waitForState(task, isReached, context);
+    return phase === 'running' ? staleFailure(task, 'it runs again: somebody else started it') : undefined;
+  } catch (thrown) {
+    const failure = readFailure(thrown);
+    return failure.error.code === 'ATLAS_RESOURCE_GONE' ? undefined : failure;
+  }
+}
+
+function staleFailure(task: Task, what: string): Failure {
+  return {
+    error: staleStep(task, what),
+    ambiguous: false,
+    status: undefined,
+    errorCode: undefined,
+    detail: '',
+  };
+}
 
 /** Why a processor that was started is FAILED; undefined when it is not. */
 async function findStartFailure(task: Task, { gateway }: WaitContext): Promise<Failure | undefined> {
@@ -96,7 +133,7 @@ async function findStartFailure(task: Task, { gateway }: WaitContext): Promise<F
 
 /** Waits until a processor that was FAILED before its start is something else, or long enough to believe that it failed again. */
 async function outliveOldFailure(task: Task, context: WaitContext): Promise<void> {
-  if (context.oldFailureMs === undefined) return;
+  if (processorPhase(textOf(context.before?.get('state'))) !== 'failed') return;
   await waitUpTo(context.oldFailureMs, task, (state) => processorPhase(state) !== 'failed', context);
 }
 

@@ -4,11 +4,11 @@
  */
 import type { Document } from '../model/document.ts';
 import { textOf } from '../model/document.ts';
-import { formatAddress } from '../model/address.ts';
 import type { ProcessorPhase } from '../kinds/processor.ts';
 import { processorPhase } from '../kinds/processor.ts';
 import { differences, holdsSecret } from './comparison.ts';
 import type { StepError } from './report.ts';
+import { staleStep } from './step-error.ts';
 import type { Task } from './task.ts';
 import { addressAfter } from './task.ts';
 
@@ -191,13 +191,4 @@ function runsAgain(task: Task, live: Document): Decision | undefined {
   return stale(task, 'it runs again: somebody else started it');
 }
 
-function stale(task: Task, what: string): Decision {
-  return {
-    kind: 'stale',
-    error: {
-      code: 'PLAN_STALE',
-      message: `${formatAddress(task.address)} is no longer as planned: ${what}`,
-      fix: 'Plan again, look at what changed, and apply that plan.',
-    },
-  };
-}
+const stale = (task: Task, what: string): Decision => ({ kind: 'stale', error: staleStep(task, what) });

@@ -135,6 +135,11 @@ export function refusesCheckpoint(failure: Failure): boolean {
   return /resumeFromCheckpoint must be false/i.test(failure.detail);
 }
 
+/** Whether Atlas refuses because processors use the connection. Source: domain facts 2.9. */
+export function usesConnection(failure: Failure): boolean {
+  return failure.errorCode === 'STREAM_CONNECTION_HAS_STREAM_PROCESSORS';
+}
+
 /** Whether Atlas refuses because of the state that a processor is in. Source: domain facts 2.9 (texts that MongoDB's MCP server knows). */
 export function refusesState(failure: Failure): boolean {
   return /INVALID_STATE|must be stopped/i.test(`${failure.errorCode ?? ''} ${failure.detail}`);

@@ -11,7 +11,14 @@ import type { Clock } from '../model/clock.ts';
 import type { Circumstances, Decision, Sight } from './decide.ts';
 import { decide } from './decide.ts';
 import type { Failure, Patience } from './failure.ts';
-import { findTransientReason, missingConnection, readFailure, refusesState } from './failure.ts';
+import {
+  findTransientReason,
+  missingConnection,
+  readFailure,
+  refusesState,
+  usesConnection,
+} from './failure.ts';
+import { staleStep } from './step-error.ts';
 import type { RetrySettings } from './settings.ts';
 import type { StepError } from './report.ts';
 import type { Task } from './task.ts';
@@ -195,6 +202,11 @@ async function explainRefusal(
   const { decision, sight } = looked;
   if (decision.kind === 'reached') return conclude(decision, sight, maybeDone);
   if (wasAdoption) {
+    // Who made it has processors running on it already.
+    if (usesConnection(failure)) {
+      const what = 'somebody else created it, and processors run on it: its secret can not be sent';
+      return { kind: 'failed', error: staleStep(task, what), failure };
+    }
     const reason = findTransientReason(failure, 'update');
     return reason === undefined ? failed : { kind: 'later', ...reason, failure };
   }

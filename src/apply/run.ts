@@ -7,7 +7,6 @@ import type { Document } from '../model/document.ts';
 import type { Plan } from '../plan/plan.ts';
 import { awaitTask, describeWait } from './await-step.ts';
 import type { Failure } from './failure.ts';
-import { processorPhase, processorStateOf } from '../kinds/processor.ts';
 import { createJournal } from './journal.ts';
 import type { Journal } from './journal.ts';
 import type { Attempt } from './perform-step.ts';
@@ -166,9 +165,8 @@ class ApplyRun {
     let failure: Failure | undefined;
     try {
       const signal = track.abort.signal;
-      const wasFailed = before !== undefined && processorPhase(processorStateOf(before)) === 'failed';
-      const oldFailureMs = wasFailed ? { oldFailureMs: this.#retry.lateMs } : {};
-      failure = await awaitTask(task, { gateway, waiter, clock, watchStartMs, signal, ...oldFailureMs });
+      const oldFailureMs = this.#retry.lateMs;
+      failure = await awaitTask(task, { gateway, waiter, clock, watchStartMs, signal, before, oldFailureMs });
     } catch (thrown) {
       this.#fail(track, task, defectOf(thrown));
       return;

@@ -12,6 +12,13 @@ import type { Task } from './task.ts';
 export const describeStep = ({ step }: { readonly step: Step }): string =>
   `${step.id} (${step.verb} ${formatAddress(step.address)})`;
 
+/** A resource is not as the plan expects it: somebody else changed it. */
+export const staleStep = ({ address }: Task, what: string): StepError => ({
+  code: 'PLAN_STALE',
+  message: `${formatAddress(address)} is no longer as planned: ${what}`,
+  fix: 'Plan again, look at what changed, and apply that plan.',
+});
+
 export const interruptedError = (what: string): StepError => ({
   code: 'APPLY_INTERRUPTED',
   message: `interrupted: ${what}`,

@@ -8,6 +8,7 @@ import type { Clock } from '../model/clock.ts';
 import type { Document } from '../model/document.ts';
 import { textOf } from '../model/document.ts';
 import type { ProcessorPhase } from '../kinds/processor.ts';
+import { idOf } from '../kinds/fields.ts';
 import { processorPhase } from '../kinds/processor.ts';
 import { AtlasError } from './errors.ts';
 import type { Gateway } from './gateway.ts';
@@ -26,21 +27,26 @@ export interface Waiter {
   /**
    * Resolves with the connection's body once it is READY. One that is not listed counts as pending: right after its
    * creation Atlas may not show it yet (domain facts 4.6).
-   * @throws AtlasError ATLAS_RESOURCE_FAILED, ATLAS_WAIT_TIMEOUT
+   * @throws AtlasError ATLAS_RESOURCE_FAILED, ATLAS_RESOURCE_GONE (it was listed, and is not any more), ATLAS_WAIT_TIMEOUT
    */
   connectionReady(address: Address, signal?: AbortSignal): Promise<Document>;
   /**
    * Resolves with the processor's state once it is the wanted one. Wanted is a phase, and then FAILED ends the wait; or
    * whatever a function accepts, FAILED as well: it decides what a FAILED means that may date from before a start.
-   * @throws AtlasError ATLAS_RESOURCE_FAILED, ATLAS_RESOURCE_GONE (it was listed, and is not any more), ATLAS_WAIT_TIMEOUT
+   * `isThere`: it has been seen, so that not being listed means that it is gone.
+   * @throws AtlasError ATLAS_RESOURCE_FAILED, ATLAS_RESOURCE_GONE (it was there, and is not any more), ATLAS_WAIT_TIMEOUT
    */
   processorState(
     address: Address,
     wanted: 'running' | 'not-running' | ((state: string | undefined) => boolean),
     signal?: AbortSignal,
+    isThere?: boolean,
   ): Promise<string | undefined>;
-  /** Resolves once the resource, of any kind, is listed no more. */
-  gone(address: Address, signal?: AbortSignal): Promise<void>;
+  /**
+   * Resolves once the resource, of any kind, is listed no more. `id`: its own; with another one it is another resource, which somebody
+   * has created under the same name since.
+   */
+  gone(address: Address, signal?: AbortSignal, id?: string): Promise<void>;
 }
 
 /**
@@ -91,19 +97,24 @@ export function createWaiter(gateway: Gateway, settings: WaitSettings): Waiter {
   }
 
   return {
-    connectionReady: (address, signal) =>
-      wait(address, 'become READY', signal, (body) => {
+    connectionReady(address, signal) {
+      let wasListed = false;
+      return wait(address, 'become READY', signal, (body) => {
         const state = stateOf(body);
-        if (body === undefined) return { pending: 'not listed' };
+        if (body === undefined) {
+          return wasListed ? { failed: goneError(address) } : { pending: 'not listed' };
+        }
+        wasListed = true;
         if (state === 'READY') return { done: body };
         // Only some connections pass through states; a body without one is as ready as it gets.
         if (state === undefined) return { done: body };
         return state === 'FAILED' ? { failed: failedError(address, body) } : { pending: state };
-      }),
+      });
+    },
 
-    processorState(address, wanted, signal) {
+    processorState(address, wanted, signal, isThere = false) {
       const purpose = typeof wanted === 'function' ? 'reach its next state' : PURPOSES[wanted];
-      let wasListed = false;
+      let wasListed = isThere;
       return wait(address, purpose, signal, (body) => {
         if (body === undefined) {
           return wasListed ? { failed: goneError(address) } : { pending: 'not listed' };
@@ -118,9 +129,9 @@ export function createWaiter(gateway: Gateway, settings: WaitSettings): Waiter {
       });
     },
 
-    gone: (address, signal) =>
+    gone: (address, signal, id) =>
       wait(address, 'be gone', signal, (body) => {
-        if (body === undefined) return { done: undefined };
+        if (body === undefined || (id !== undefined && idOf(body) !== id)) return { done: undefined };
         const state = stateOf(body);
         // FAILED ends a connection's deletion; a FAILED processor may still be on its way out.
         if (address.kind === 'connection' && state === 'FAILED') {

@@ -3,7 +3,7 @@
  * exporting all read these rules; a kind's own file lists them.
  */
 import type { Value } from '../model/document.ts';
-import { Document, isDocument } from '../model/document.ts';
+import { Document, isDocument, textOf } from '../model/document.ts';
 
 /** How a value may be shown: as it is, as '(sensitive)', or not at all because Atlas never returns it. */
 export type Shown = 'plain' | 'sensitive' | 'writeOnly';
@@ -49,4 +49,9 @@ function cleanDocument(body: Document): Document {
 /** Whether a text is a URL that carries user info, which must not be shown. */
 export function hasUserInfo(text: string): boolean {
   return /^[a-z][a-z0-9+.-]*:\/\/[^/?#@]*@/i.test(text);
+}
+
+/** Atlas's own id of a resource, which it spells in two ways; undefined where it says none. */
+export function idOf(body: Document): string | undefined {
+  return textOf(body.get('id')) ?? textOf(body.get('_id'));
 }
