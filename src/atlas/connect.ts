@@ -26,7 +26,7 @@ export function findProxy(baseUrl: string, env: Environment): URL | undefined {
   const proxy = URL.canParse(text) ? new URL(text) : undefined;
   if (proxy === undefined || (proxy.protocol !== 'http:' && proxy.protocol !== 'https:')) {
     throw new SluiceError('SETTINGS_PROXY_INVALID', `${name} is not the URL of an http(s) proxy.`, {
-      fix: `Set ${name} to a URL such as http://proxy.example.com:3128, or name the server in NO_PROXY.`,
+      fix: `Set ${name} to a URL such as http://outbound.example.com:3128, or name the server in NO_PROXY.`,
     });
   }
   return isLoopback(target) && !isLoopback(proxy) ? undefined : proxy;

@@ -38,7 +38,7 @@ workspaces:
       registry:
         type: SchemaRegistry
         provider: CONFLUENT
-        schemaRegistryUrls: [https://registry.example.com]
+        schemaRegistryUrls: [https://schemas.example.com]
         schemaRegistryAuthentication: { type: USER_INFO, username: u, password: "\${secret:S4}" }
       web:
         type: Https

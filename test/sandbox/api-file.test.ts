@@ -29,7 +29,7 @@ const CONNECTIONS = [
     name: 'registry',
     type: 'SchemaRegistry',
     provider: 'CONFLUENT',
-    schemaRegistryUrls: ['https://registry.example.com'],
+    schemaRegistryUrls: ['https://schemas.example.com'],
     schemaRegistryAuthentication: { type: 'USER_INFO', username: 'u', password: 'p' },
   },
   {

@@ -205,7 +205,7 @@ describe('secrets', () => {
       name: 'registry',
       type: 'SchemaRegistry',
       provider: 'CONFLUENT',
-      schemaRegistryUrls: ['https://registry.example'],
+      schemaRegistryUrls: ['https://schemas.example'],
       schemaRegistryAuthentication: { type: 'USER_INFO', username: 'u', password: SECRETS[4] },
     },
   ];
