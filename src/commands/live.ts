@@ -1,4 +1,4 @@
-/** Reads live state for commands that show or export it, and says how far it is where a person watches. */
+/** Reading live state, and saying how far it is where a person watches. */
 import type { Gateway } from '../atlas/gateway.ts';
 import { readLive } from '../atlas/read-live.ts';
 import type { Host } from '../host.ts';
@@ -7,7 +7,26 @@ import type { Live } from '../model/resources.ts';
 /** From this many workspaces on, reading them says how far it is. */
 const PROGRESS_FROM = 5;
 
-export async function readLiveWithProgress(
+/** Runs `read` with a block on the terminal that shows what it reports; the block goes away afterwards. */
+export async function withReadingBlock<T>(
+  options: { readonly quiet?: boolean | undefined },
+  host: Host,
+  read: (onProgress: (read: number, total: number) => void) => Promise<T>,
+): Promise<T> {
+  if (options.quiet || !host.stderr.isTerminal) return read(() => undefined);
+  const block = await host.openBlock();
+  try {
+    return await read((count, total) => {
+      if (total >= PROGRESS_FROM) block.update(`Reading workspaces: ${count} of ${total}`);
+    });
+  } finally {
+    block.update('');
+    block.close();
+  }
+}
+
+/** What Atlas has in these workspaces. */
+export function readLiveWithProgress(
   gateway: Gateway,
   request: {
     readonly workspaces: readonly string[] | 'all';
@@ -18,21 +37,7 @@ export async function readLiveWithProgress(
   host: Host,
 ): Promise<Live> {
   const { workspaces, parallelism, signal } = request;
-  if (request.quiet || !host.stderr.isTerminal) {
-    return readLive(gateway, { workspaces, parallelism, signal });
-  }
-  const block = await host.openBlock();
-  try {
-    return await readLive(gateway, {
-      workspaces,
-      parallelism,
-      signal,
-      onProgress: (read, total) => {
-        if (total >= PROGRESS_FROM) block.update(`Reading workspaces: ${read} of ${total}`);
-      },
-    });
-  } finally {
-    block.update('');
-    block.close();
-  }
+  return withReadingBlock(request, host, (onProgress) =>
+    readLive(gateway, { workspaces, parallelism, signal, onProgress }),
+  );
 }

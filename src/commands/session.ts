@@ -4,6 +4,7 @@ import { writeDiagnostics } from './output.ts';
 import type { OutputOptions } from './output.ts';
 import type { AtlasConnection, AtlasOptions } from './connect.ts';
 import { SANDBOX_PROJECT, connectAtlas } from './connect.ts';
+import { withReadingBlock } from './live.ts';
 import type { ManifestOptions } from './manifest-options.ts';
 import { manifestRequest } from './manifest-options.ts';
 import { loadManifest } from '../manifest/load.ts';
@@ -81,7 +82,7 @@ export async function openSession(intent: Intent, options: SessionOptions, bareH
   const host = maskOutputs(bareHost, masking);
   const connection = await connectAtlas(options, host, desired.project, secrets, known);
   const plan = (selection: Selection, signal?: AbortSignal): Promise<Plan> =>
-    planWithProgress(options, host, (onProgress) =>
+    withReadingBlock(options, host, (onProgress) =>
       planProject({
         gateway: connection.gateway,
         baseUrl: connection.baseUrl,
@@ -103,26 +104,6 @@ export async function openSession(intent: Intent, options: SessionOptions, bareH
     planAgain: () => plan({ ...intent.selection, updateSecrets: false }),
     close: () => connection.close(),
   };
-}
-
-/** From this many workspaces on, reading them says how far it is. */
-const PROGRESS_FROM = 5;
-
-async function planWithProgress(
-  options: OutputOptions,
-  host: Host,
-  plan: (onProgress: (read: number, total: number) => void) => Promise<Plan>,
-): Promise<Plan> {
-  if (options.quiet || !host.stderr.isTerminal) return plan(() => undefined);
-  const block = await host.openBlock();
-  try {
-    return await plan((read, total) => {
-      if (total >= PROGRESS_FROM) block.update(`Reading workspaces: ${read} of ${total}`);
-    });
-  } finally {
-    block.update('');
-    block.close();
-  }
 }
 
 /** An interrupt that ends a command which has written nothing: the request under way is aborted. */

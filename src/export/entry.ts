@@ -13,6 +13,7 @@ import { Document, isDocument, isList, textOf, valueAt, withValueAt } from '../m
 import { areEqualUnordered } from '../model/equality.ts';
 import type { LiveResource } from '../model/resources.ts';
 import { SecretReference } from '../model/secret.ts';
+import { formatPointer } from '../plan/pointer.ts';
 import { divideFields } from './expressible.ts';
 import type { OutsideNames } from './secret-names.ts';
 
@@ -73,7 +74,7 @@ export function makeEntry(live: LiveResource, settings: EntrySettings): Entry | 
   const kept = withoutCustomary(known, rules, settings.workspace);
   const ignored = unsaid
     .filter(({ path }) => isRemovedByAbsence(rules, path))
-    .map(({ path }) => pointer(path));
+    .map(({ path }) => formatPointer(path));
   const members: (readonly [string, Value])[] = [
     ...(run.state === undefined ? [] : [['state', run.state] as const]),
     ...withNames(kept, live, settings.names).entries,
@@ -200,10 +201,6 @@ function ignoreRules(codes: readonly string[]): (readonly [string, Value])[] {
   if (codes.length === 0) return [];
   return [['ignoreRules', new Document(codes.toSorted().map((code) => [code, WHY_IGNORED]))]];
 }
-
-/** A JSON Pointer. */
-const pointer = (path: readonly string[]): string =>
-  path.map((key) => '/' + key.replace(/~/g, '~0').replace(/\//g, '~1')).join('');
 
 /** On one line, without what could end a comment. */
 function toLine(text: string): string {

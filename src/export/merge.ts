@@ -8,6 +8,7 @@ import { Document, isDocument, isList, textOf, valueAt } from '../model/document
 import type { Value } from '../model/document.ts';
 import { parseJson } from '../model/json-text.ts';
 import type { Change, FieldChange, Plan } from '../plan/plan.ts';
+import { parsePointer } from '../plan/pointer.ts';
 import { OutsideText } from './entry.ts';
 import { FileNames } from './file-names.ts';
 import { ManifestText } from './manifest-text.ts';
@@ -162,7 +163,7 @@ class Merge {
   #updateField(resource: ExportedResource, change: Change, field: FieldChange): void {
     const { address, body } = resource;
     const base = manifestPath(address);
-    const path = field.path.split('/').slice(1).map(unescapePointer);
+    const path = parsePointer(field.path);
     const [root] = path;
     if (root === 'name') return;
     if (root === 'state' && change.stateBefore === 'FAILED') {
@@ -248,11 +249,9 @@ class Merge {
 /** A secret that is only sent again says nothing about what Atlas has. */
 function isDifference(field: FieldChange, { before }: Change): boolean {
   if (field.shown === 'writeOnly') return false;
-  const path = field.path.split('/').slice(1).map(unescapePointer);
+  const path = parsePointer(field.path);
   return field.before !== undefined || valueAt(before, path) === undefined;
 }
-
-const unescapePointer = (segment: string): string => segment.replace(/~1/g, '/').replace(/~0/g, '~');
 
 const normalise = (path: string): string => path.replace(/^(?:\.\/)+/, '');
 
