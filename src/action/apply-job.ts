@@ -1,0 +1,165 @@
+/** `command: apply`: plan, ask the gate, run what may run, and say on the pull request what became of it. */
+import type { Report } from '../apply/report.ts';
+import { runPlanSteps } from '../commands/apply.ts';
+import type { Session } from '../commands/session.ts';
+import { openSession } from '../commands/session.ts';
+import { SluiceError } from '../model/errors.ts';
+import { reviewOf } from '../plan/continuation.ts';
+import type { Plan } from '../plan/plan.ts';
+import { guardPlan, guardSecrets } from '../sync.ts';
+import { renderBegun } from './begun.ts';
+import { COMMENT_LIMIT, writeStatus } from './comment.ts';
+import { findMergedPull, judgePlan } from './gate.ts';
+import type { PullRequest } from './github.ts';
+import type { Job, JobResult } from './job.ts';
+import { jobFile } from './job.ts';
+import { loadJobManifest } from './load.ts';
+import { tellPlan } from './plan-job.ts';
+import { redactReview } from './redact.ts';
+import type { RunTests } from './tests.ts';
+import { checkTests } from './tests.ts';
+import { applyStatus, failureStatus, refusalStatus } from './wording.ts';
+
+export async function runApplyJob(job: Job, runTests: RunTests): Promise<JobResult> {
+  const { event } = job;
+  if (event.untrusted !== undefined || (event.pull !== undefined && !event.pull.isMerged)) {
+    throw new SluiceError(
+      'SETTINGS_EVENT_UNSAFE',
+      'apply runs on what is merged, and this pull request is not',
+      {
+        fix: 'Run it on push to the default branch, or on pull requests that are closed by merging.',
+      },
+    );
+  }
+  const intent = await loadJobManifest(job, 'plan');
+  const tests = await checkTests(job, runTests);
+  job.summary.push(tests.line);
+  if (tests.isFailed) return { outcome: 'refused', isFailed: true, reason: 'tests-failed' };
+  const session = await openSession(intent, job.options, job.host);
+  try {
+    const plan = await session.plan();
+    await tellPlan(job, session, plan);
+    const pull = await findPull(job);
+    return await applyReviewed(job, session, plan, pull);
+  } finally {
+    await session.close();
+  }
+}
+
+/** The pull request that this commit came from; nobody asks GitHub where neither gate nor comment needs it. */
+async function findPull(job: Job): Promise<PullRequest | undefined> {
+  const { gate, expectDigest, comment } = job.settings;
+  const isAsked = comment !== 'never' || (gate !== 'none' && expectDigest === '');
+  return isAsked ? findMergedPull(await job.repository(), job.event) : undefined;
+}
+
+async function applyReviewed(
+  job: Job,
+  session: Session,
+  plan: Plan,
+  pull: PullRequest | undefined,
+): Promise<JobResult> {
+  const { settings, event, key, masking } = job;
+  const verdict = await judgePlan({
+    settings,
+    event,
+    plan,
+    key,
+    masking,
+    pull,
+    repository: () => job.repository(),
+  });
+  if (verdict.kind === 'closed') {
+    const status = refusalStatus(job, verdict, plan);
+    job.summary.push(status);
+    await tellPull(job, pull, status);
+    job.findings.push({ severity: 'error', code: CODES[verdict.reason], message: verdict.message });
+    return { outcome: 'refused', isFailed: true, reason: verdict.reason };
+  }
+  job.host.stdout.write(`The gate is open: ${verdict.why}.\n`);
+  try {
+    guardPlan(plan);
+    const unset = guardSecrets(plan, session.secrets, 'error');
+    if (unset.length > 0) throw new SluiceError('SECRET_UNSET', 'secrets are unset', { diagnostics: unset });
+  } catch (error) {
+    if (error instanceof SluiceError) await tellPull(job, pull, failureStatus(job, error.message));
+    throw error;
+  }
+  if (settings.expectDigest === plan.digest) await rememberBegun(job, plan, pull);
+  const path = jobFile(job, 'report');
+  const report = await runPlanSteps(plan, session, { ...job.options, report: path }, session.host);
+  job.runner.setOutput('report-path', path);
+  const status = applyStatus(job, report);
+  job.summary.push(status);
+  await tellPull(job, pull, status);
+  return resultOf(job, report);
+}
+
+const CODES = {
+  'plan-changed': 'PLAN_STALE',
+  'not-reviewed': 'PLAN_NOT_REVIEWED',
+  'not-approved': 'PLAN_NOT_APPROVED',
+} as const;
+
+/** A status above the plan in the pull request's comment. That it can't be written is a warning: what was done is done. */
+async function tellPull(job: Job, pull: PullRequest | undefined, status: string): Promise<void> {
+  if (pull === undefined || job.settings.comment === 'never') return;
+  try {
+    const repository = await job.repository();
+    const comment = await writeStatus({ repository, pull, key: job.key }, job.masking(status));
+    if (comment !== undefined) job.runner.setOutput('comment-id', String(comment.id));
+  } catch (error) {
+    if (!(error instanceof SluiceError)) throw error;
+    job.findings.push({
+      severity: 'warning',
+      code: error.code,
+      message: `the comment could not be written: ${error.message}`,
+      ...(error.fix !== undefined && { fix: error.fix }),
+    });
+  }
+}
+
+/** Before an apply by digest: what it begins, so that the same digest can finish it. */
+async function rememberBegun(job: Job, plan: Plan, pull: PullRequest | undefined): Promise<void> {
+  if (pull === undefined || plan.steps.length === 0) return;
+  const { digest, desiredDigest } = plan;
+  const { runUrl } = job.event;
+  const review = redactReview(reviewOf(plan), job.masking);
+  const line = renderBegun({
+    key: job.key,
+    pull: pull.number,
+    headSha: pull.headSha,
+    recordedAt: new Date(job.host.clock.now()).toISOString(),
+    runUrl,
+    digest,
+    desiredDigest,
+    review,
+  });
+  if (line.length > COMMENT_LIMIT / 4) return;
+  await tellPull(job, pull, `**Applying \`${digest}\`** · [run](${runUrl})\n\n${line}`);
+}
+
+function resultOf(job: Job, report: Report): JobResult {
+  const fail = (outcome: JobResult['outcome'], reason: JobResult['reason'], message: string): JobResult => {
+    job.findings.push({ severity: 'error', code: 'APPLY_FAILED', message });
+    return { outcome, isFailed: true, ...(reason && { reason }) };
+  };
+  switch (report.outcome) {
+    case 'applied':
+    case 'nothing-to-do':
+      if (report.converged === false) {
+        return fail('failed', 'apply-failed', 'the steps are done, and yet the project has not converged');
+      }
+      return { outcome: report.outcome, isFailed: false };
+    case 'stale':
+      return fail('refused', 'plan-changed', 'Atlas changed after the plan was made; nothing was written');
+    case 'interrupted':
+      return fail('interrupted', 'apply-failed', 'the run was interrupted; run the job again to finish it');
+    case 'failed':
+      return fail(
+        'failed',
+        'apply-failed',
+        `${report.summary.failed} of ${report.steps.length} steps failed`,
+      );
+  }
+}

@@ -1,0 +1,121 @@
+/**
+ * The gate: whether the plan that was made now is the one that people have reviewed. Reads GitHub, writes nothing; says why it is
+ * closed in words for the comment, the summary and the log.
+ */
+import type { Moved } from '../plan/moved.ts';
+import { compareWithReview } from '../plan/continuation.ts';
+import type { Plan } from '../plan/plan.ts';
+import { findMissingApproval } from './approval.ts';
+import type { RunEvent } from './event.ts';
+import type { PullRequest, Repository } from './github.ts';
+import type { Begun } from './begun.ts';
+import { findBegun } from './begun.ts';
+import type { PlanRecord } from './record.ts';
+import type { Masking } from './redact.ts';
+import { redactPlan } from './redact.ts';
+import type { Settings } from './settings.ts';
+import { findTrustedRecord, findWorkflowChange } from './trust.ts';
+
+export type GateReason = 'plan-changed' | 'not-reviewed' | 'not-approved';
+
+export type Verdict =
+  | { readonly kind: 'open'; readonly why: string }
+  | {
+      readonly kind: 'closed';
+      readonly reason: GateReason;
+      readonly message: string;
+      /** What is not as it was reviewed. */
+      readonly moved: readonly Moved[];
+    };
+
+export interface GateRequest {
+  readonly settings: Settings;
+  readonly event: RunEvent;
+  readonly plan: Plan;
+  readonly key: string;
+  readonly masking: Masking;
+  /** The pull request that the commit came from. */
+  readonly pull: PullRequest | undefined;
+  repository(): Promise<Repository>;
+}
+
+const open = (why: string): Verdict => ({ kind: 'open', why });
+const closed = (reason: GateReason, message: string, moved: readonly Moved[] = []): Verdict => ({
+  kind: 'closed',
+  reason,
+  message,
+  moved,
+});
+
+/** Judges a plan. One without steps may always run: there is nothing that it would write. */
+export async function judgePlan(request: GateRequest): Promise<Verdict> {
+  const { settings, plan, pull, key } = request;
+  if (plan.steps.length === 0) return open('nothing is to be done');
+  if (settings.expectDigest !== '') return judgeDigest(request);
+  if (settings.gate === 'none') return open('gate: none asks for no review');
+  if (pull === undefined) {
+    return closed(
+      'not-reviewed',
+      'The commit did not come from a merged pull request, so that no plan of it was reviewed.',
+    );
+  }
+  const repository = await request.repository();
+  const found = await findTrustedRecord(repository, pull, key);
+  if (found.kind === 'untrusted') {
+    return closed('not-reviewed', `Pull request #${pull.number} does not count as reviewed: ${found.why}.`);
+  }
+  const workflowChange = await findWorkflowChange(repository, pull);
+  if (workflowChange !== undefined) {
+    return closed(
+      'not-reviewed',
+      `Pull request #${pull.number} does not count as reviewed: ${workflowChange}.`,
+    );
+  }
+  const verdict = compareWithRecord(plan, found.record, request.masking);
+  if (verdict.kind === 'closed' || settings.gate !== 'approved') return verdict;
+  const missing = await findMissingApproval(repository, pull, found.record);
+  return missing === undefined
+    ? open(`${verdict.why}, and it was approved`)
+    : closed('not-approved', `Pull request #${pull.number} is not approved: ${missing}.`);
+}
+
+/** Whether a plan is the recorded one, or what an interrupted apply has left of it. */
+export function compareWithRecord(plan: Plan, record: PlanRecord | Begun, masking: Masking): Verdict {
+  if (plan.digest === record.digest) return open('it is the plan that was reviewed');
+  if (record.review === undefined) {
+    return closed(
+      'plan-changed',
+      'This is not the plan that was reviewed; it was too large to record more than its digest.',
+    );
+  }
+  const outcome = compareWithReview(record.review, redactPlan(plan, masking));
+  if (outcome.kind !== 'stale') return open('it continues the plan that was reviewed');
+  return closed('plan-changed', `This is not the plan that was reviewed: ${outcome.reason}.`, outcome.moved);
+}
+
+/** `expect-digest`: somebody has looked at exactly this plan, or a run of it was cut off. */
+async function judgeDigest(request: GateRequest): Promise<Verdict> {
+  const { settings, plan, pull, key, masking } = request;
+  if (plan.digest === settings.expectDigest) return open('it has the digest that was asked for');
+  const begun = pull && (await findBegun(await request.repository(), pull, key));
+  if (begun?.digest === settings.expectDigest) return compareWithRecord(plan, begun, masking);
+  return closed('plan-changed', `The plan now has the digest ${plan.digest}, not ${settings.expectDigest}.`);
+}
+
+/** The pull request that the commit of this run came from; undefined for commits that were pushed directly. */
+export async function findMergedPull(
+  repository: Repository,
+  event: RunEvent,
+): Promise<PullRequest | undefined> {
+  if (event.pull !== undefined) {
+    return event.pull.isMerged ? repository.pull(event.pull.number) : undefined;
+  }
+  const numbers = await repository.pullsOfCommit(event.sha);
+  for (const number of numbers) {
+    const pull = await repository.pull(number);
+    // GitHub sets it for merge commits, squashes, rebases (the last commit) and merge queues alike.
+    const isIt = pull.isMerged && pull.mergeSha === event.sha;
+    if (isIt && (event.branch === undefined || event.branch === pull.baseBranch)) return pull;
+  }
+  return undefined;
+}

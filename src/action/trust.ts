@@ -1,0 +1,74 @@
+/**
+ * Which record may be believed. A comment is text that many can write, and people who may push can edit everybody's: it counts
+ * only when the token's own identity wrote it, edited it last, and wrote it about this pull request and its merged head.
+ */
+import type { Comment, Identity, PullRequest, Repository } from './github.ts';
+import type { PlanRecord } from './record.ts';
+import { findRecordKey, parseRecord } from './record.ts';
+
+/** Our comment for a key; the newest one, should there be several. */
+export function findOwnComment(
+  comments: readonly Comment[],
+  identity: Identity,
+  key: string,
+): Comment | undefined {
+  return comments.findLast(
+    (comment) => comment.authorId === identity.id && findRecordKey(comment.body) === key,
+  );
+}
+
+export type Trusted =
+  | { readonly kind: 'trusted'; readonly record: PlanRecord; readonly comment: Comment }
+  | { readonly kind: 'untrusted'; readonly why: string; readonly comment?: Comment };
+
+/** The record of a pull request for `key`, or why there is none that counts. */
+export async function findTrustedRecord(
+  repository: Repository,
+  pull: PullRequest,
+  key: string,
+): Promise<Trusted> {
+  const identity = await repository.identity();
+  const comments = await repository.listComments(pull.number);
+  const comment = findOwnComment(comments, identity, key);
+  if (comment === undefined) {
+    const isOthers = comments.some(({ body }) => findRecordKey(body) === key);
+    const why = isOthers
+      ? `a comment with a plan is there, but not written by ${identity.login}, whose token this job has`
+      : 'it has no comment with a plan for this label and manifest';
+    return { kind: 'untrusted', why };
+  }
+  const untrusted = (why: string): Trusted => ({ kind: 'untrusted', why, comment });
+  const record = parseRecord(comment.body);
+  if (record === undefined) return untrusted('the record in its comment can not be read');
+  const editor = await repository.lastEditor(comment);
+  if (editor !== undefined && editor.id !== identity.id) {
+    return untrusted('its comment was edited by somebody else afterwards');
+  }
+  if (record.pull !== pull.number) return untrusted('the record was made for another pull request');
+  if (record.headSha !== pull.headSha) {
+    return untrusted(`the record was made for ${record.headSha.slice(0, 10)}, not for the merged head`);
+  }
+  return { kind: 'trusted', record, comment };
+}
+
+/** Most files that GitHub lists of a pull request. Source: REST, "List pull requests files". */
+const MOST_FILES = 3000;
+
+/**
+ * Why a pull request's record does not count whatever it says: it changes workflows, which could have written the record, or
+ * so many files that this can't be told.
+ */
+export async function findWorkflowChange(
+  repository: Repository,
+  pull: PullRequest,
+): Promise<string | undefined> {
+  const files = await repository.filesOf(pull.number);
+  const touched = files
+    .flatMap(({ path, formerPath }) => (formerPath === undefined ? [path] : [path, formerPath]))
+    .find((path) => /^\.github(?:\/|$)/i.test(path));
+  if (touched !== undefined) return 'it changes files under .github/, which could have written the record';
+  if (files.length >= MOST_FILES || files.length < pull.changedFiles) {
+    return 'it changes more files than GitHub lists, so that changes under .github/ can not be ruled out';
+  }
+  return undefined;
+}
