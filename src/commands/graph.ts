@@ -92,8 +92,15 @@ async function findProject(options: GraphOptions, host: Host): Promise<string> {
   const named = options.project ?? (host.env[PROJECT_VARIABLE] || undefined);
   if (named === undefined || options.file.length > 0) {
     const { SANDBOX_PROJECT } = await import('./connect.ts');
-    if (options.sandbox && options.file.length === 0) return SANDBOX_PROJECT;
-    return (await loadIntent(options, host, false)).desired.project;
+    const defaultProject = options.sandbox ? SANDBOX_PROJECT : undefined;
+    const request = { ...manifestRequest(options, host, 'plan'), defaultProject };
+    const { desired, diagnostics } = await loadManifest(request);
+    const project = desired?.project ?? (options.file.length === 0 ? defaultProject : undefined);
+    if (project !== undefined) return project;
+    throw new SluiceError('MANIFEST_INVALID', 'the manifest, which would name the project, has errors', {
+      diagnostics,
+      fix: `Give --project, or set ${PROJECT_VARIABLE}.`,
+    });
   }
   if (/^[0-9a-f]{24}$/i.test(named)) return named;
   throw new SluiceError('MANIFEST_PROJECT', 'the project is not named with 24 hex digits', {

@@ -68,8 +68,9 @@ export interface Dataflow {
 /** A dataflow with what a plan touches and what that is directly joined to, and nothing else. */
 export function touchedDataflow(dataflow: Dataflow): Dataflow {
   const touched = new Set(dataflow.nodes.filter(({ mark }) => mark !== undefined).map(({ id }) => id));
-  for (const { from, to, mark } of dataflow.edges) if (mark !== undefined) touched.add(from).add(to);
-  const edges = dataflow.edges.filter(({ from, to }) => touched.has(from) || touched.has(to));
+  const edges = dataflow.edges.filter(
+    ({ from, to, mark }) => mark !== undefined || touched.has(from) || touched.has(to),
+  );
   const kept = new Set([...touched, ...edges.flatMap(({ from, to }) => [from, to])]);
   const nodes = dataflow.nodes.filter(({ id }) => kept.has(id));
   const names = new Set(nodes.map(({ workspace }) => workspace));

@@ -31,9 +31,9 @@ export function renderDot(dataflow: Dataflow, scale = 1): string {
   return [
     'digraph dataflow {',
     '  rankdir=LR; bgcolor=transparent; nodesep=0.3; ranksep=0.7; pad=0.2;',
-    `  fontname="Helvetica,Arial,sans-serif"; fontsize=${size('heading')}; fontcolor="${MIDDLE}"; labelloc=b; labeljust=l;`,
-    `  node [style="filled", fontname="Helvetica,Arial,sans-serif", fontsize=${size('name')}, fontcolor="${INK}", margin="0.14,0.06"];`,
-    `  edge [fontname="Helvetica,Arial,sans-serif", fontsize=${size('label')}, color="${MIDDLE}", fontcolor="${MIDDLE}", arrowsize=0.7];`,
+    `  fontname=Helvetica; fontsize=${size('heading')}; fontcolor="${MIDDLE}"; labelloc=b; labeljust=l;`,
+    `  node [style="filled", fontname=Helvetica, fontsize=${size('name')}, fontcolor="${INK}", margin="0.15,0.09"];`,
+    `  edge [fontname=Helvetica, fontsize=${size('label')}, color="${MIDDLE}", fontcolor="${MIDDLE}", arrowsize=0.7];`,
     `  label=${legend(dataflow, isPlan)};`,
     ...dataflow.workspaces.flatMap((workspace, index) => [
       `  subgraph cluster_w${index + 1} {`,
@@ -105,7 +105,7 @@ function legend(dataflow: Dataflow, isPlan: boolean): string {
         .map((group) => ({ look: GROUPS[group] }));
   if (dataflow.nodes.length === 0) return '"nothing flows here"';
   const cells = looks.map(({ look, sign }) => {
-    const swatch = `<td border="1" style="rounded" bgcolor="${look.fill}" color="${look.stroke}" width="18" height="14" fixedsize="true"><font color="${INK}">${sign ?? '&#160;'}</font></td>`;
+    const swatch = `<td border="1" style="rounded" bgcolor="${look.fill}" color="${look.stroke}" width="18"><font color="${INK}">${sign ?? ' '}</font></td>`;
     return `${swatch}<td border="0" align="left">${look.label}  </td>`;
   });
   return `<<table border="0" cellborder="0" cellspacing="4" cellpadding="2"><tr>${cells.join('')}</tr></table>>`;

@@ -93,12 +93,12 @@ function lookOf(node: FlowNode, isPlan: boolean): readonly [name: string, look: 
 }
 
 /**
- * `text` within `["..."]`: whatever is no letter, digit, space, comma or parenthesis is written as an entity, so that quotes, directives (`%%{`), Markdown, icons
- * (`fa:fa-...`), formulas (`$$`) and HTML all lose their meaning. What joins two letters or digits, as in `db.my_coll`, means nothing anyway.
+ * `text` within `["..."]`: whatever is no letter, digit, comma or parenthesis is written as an entity, so that quotes, directives (`%%{`), Markdown, icons
+ * (`fa:fa-...`), formulas (`$$`) and HTML all lose their meaning. What joins two letters or digits, as in `db.my_coll`, means nothing anyway; nor does a space between words.
  */
 function escapeLabel(text: string): string {
   return text.replace(
-    /((?<=[\p{L}\p{N}])[-._/](?=[\p{L}\p{N}]))|[^\p{L}\p{N} ,()]/gu,
+    /((?<=[\p{L}\p{N}])[-._/](?=[\p{L}\p{N}])|(?<=[^ ]) (?=[^ ]))|[^\p{L}\p{N},()]/gu,
     (character, join: string | undefined) => join ?? `#${character.codePointAt(0) ?? 0};`,
   );
 }
