@@ -12,8 +12,11 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..');
 const block = /<!-- printed(?: \((?:exit (\d+)|(stdout))\))?: (.+?) -->\n[\s\S]*?<!-- \/printed -->/g;
 
-/** Durations differ from run to run: a page is stale only when something else differs. */
-const withoutDurations = (/** @type {string} */ text) => text.replaceAll(/\b\d+(?:\.\d+)? (?=m?s\b)/g, '# ');
+/** Durations, and the counts of processors that run, differ from run to run: a page is stale only when something else differs. */
+const withoutDurations = (/** @type {string} */ text) =>
+  text
+    .replaceAll(/\b\d+(?:\.\d+)? (?=m?s\b)/g, '# ')
+    .replaceAll(/(?<= STARTED {2}SP\d+ ).*$/gm, (counts) => counts.replaceAll(/\d+/g, '#'));
 
 /** What a reader would type before the program, e.g. `KAFKA_PASSWORD=x`. */
 const assignment = /^([A-Z_]+)=(\S*)$/;
@@ -49,7 +52,9 @@ async function run(command, expectedCode, isStdoutAlone, folder) {
   if (error) throw error;
   const text = (await readFile(path, 'utf8')).replaceAll(state, '.sluice/sandbox.json');
   if (status !== expectedCode) {
-    throw new Error(`'${command}' ended with exit code ${status}, not ${expectedCode}:\n${text}${stderr ?? ''}`);
+    throw new Error(
+      `'${command}' ended with exit code ${status}, not ${expectedCode}:\n${text}${stderr ?? ''}`,
+    );
   }
   return text;
 }
@@ -78,7 +83,12 @@ async function printBlocks(page) {
 }
 
 const examples = (await readdir(join(root, 'examples'))).sort();
-const pages = ['README.md', ...examples.map((name) => `examples/${name}/README.md`)];
+const guides = (await readdir(join(root, 'docs'))).filter((name) => name.endsWith('.md')).sort();
+const pages = [
+  'README.md',
+  ...examples.map((name) => `examples/${name}/README.md`),
+  ...guides.map((name) => `docs/${name}`),
+];
 const stale = [];
 for (const path of pages.filter((page) => existsSync(join(root, page)))) {
   const before = await readFile(join(root, path), 'utf8');

@@ -4,8 +4,10 @@
  */
 import type { Exported, LeftOut } from '../export/project.ts';
 import { exportProject } from '../export/project.ts';
-import { mergeExport } from '../export/merge.ts';
+import { ManifestText } from '../export/manifest-text.ts';
+import { manifestPath, mergeExport } from '../export/merge.ts';
 import type { PipelineFormat } from '../export/pipeline-text.ts';
+import type { NameAt } from '../export/secret-names.ts';
 import type { LoadedManifest, ManifestRequest } from '../manifest/load.ts';
 import { loadManifest } from '../manifest/load.ts';
 import { escapePlaceholders } from '../manifest/placeholders.ts';
@@ -56,6 +58,7 @@ export async function buildExport(request: BuildRequest): Promise<Built> {
       selects: request.selects,
       ownKeys: OWN_KEYS,
       takenNames: present?.names ?? [],
+      nameAt: nameAtOf(present?.text),
       corrections,
     });
     const { files, kept, owners } = mergeExport({
@@ -84,6 +87,12 @@ export async function buildExport(request: BuildRequest): Promise<Built> {
       });
     }
   }
+}
+
+/** Which variable a manifest reads at a path of a resource. */
+export function nameAtOf(text = ''): NameAt {
+  const manifest = new ManifestText(text, escapePlaceholders);
+  return (address, path) => manifest.nameAt([...manifestPath(address), ...path]);
 }
 
 /** What Atlas has where the manifest reads the environment, so that planning can be tried. */

@@ -1,5 +1,6 @@
 /** `sluice export`: the live project as a manifest with one pipeline file per processor. Writes nothing in Atlas. */
 import { addNames } from '../export/env-example.ts';
+import { findOutsideValues } from '../export/project.ts';
 import type { Host } from '../host.ts';
 import type { LoadedManifest, ManifestRequest } from '../manifest/load.ts';
 import { loadManifest } from '../manifest/load.ts';
@@ -16,7 +17,7 @@ import { secretNamesIn } from '../sync.ts';
 import type { AtlasConnection, AtlasOptions } from './connect.ts';
 import { SANDBOX_PROJECT, connectAtlas } from './connect.ts';
 import type { BuildRequest, Built } from './export-build.ts';
-import { buildExport, valuesOf } from './export-build.ts';
+import { buildExport, nameAtOf, valuesOf } from './export-build.ts';
 import { EXAMPLE_NAME, ExportFolder, MANIFEST_NAME } from './export-folder.ts';
 import type { FileChange } from './export-folder.ts';
 import { readLiveWithProgress } from './live.ts';
@@ -62,9 +63,9 @@ async function exportTo(
     ...manifestRequest({ ...options, file: [folder.show(MANIFEST_NAME)] }, host, 'validate'),
     project: named,
   };
-  const present = await readPresent(folder, request);
+  const found = await readPresent(folder, request);
   const project =
-    named ?? (present?.loaded.desired?.project || (options.sandbox ? SANDBOX_PROJECT : undefined));
+    named ?? (found?.loaded.desired?.project || (options.sandbox ? SANDBOX_PROJECT : undefined));
   if (project === undefined || !/^[0-9a-f]{24}$/i.test(project)) {
     throw new SluiceError('MANIFEST_PROJECT', 'no project is named, or not with 24 hex digits', {
       fix: `Give --project, or set ${PROJECT_VARIABLE}.`,
@@ -72,9 +73,13 @@ async function exportTo(
   }
   const connection = await connectAtlas(options, host, project, { find: () => undefined });
   try {
-    const live = await readChosen(connection, present?.loaded, options, host, signal);
+    const live = await readChosen(connection, found?.loaded, options, host, signal);
     checkSelection(live, options);
-    const loading = { ...request, project };
+    // A variable that stands for a URL with a password need not be set to be compared.
+    const hidden = findOutsideValues(live, nameAtOf(found?.text));
+    const loading = { ...request, project, env: { ...hidden, ...request.env } };
+    const present =
+      found && Object.keys(hidden).length > 0 ? { ...found, loaded: await loadManifest(loading) } : found;
     const plan = (loaded: LoadedManifest, of: Live): Plan => planOf(loaded, of, project, connection.baseUrl);
     const built = await buildExport({
       live,
@@ -90,7 +95,7 @@ async function exportTo(
     const changes = await folder.compare(files, new Set([...own, EXAMPLE_NAME]));
     if (!options.check) await folder.write(changes);
     const proof = options.verify ? await prove(built, folder, loading, live, plan, options) : undefined;
-    return report(built, changes, proof, live, folder, options, host);
+    return report(built, changes, proof, live, { project, folder, options, host });
   } finally {
     await connection.close();
   }
@@ -224,9 +229,17 @@ function report(
   changes: readonly FileChange[],
   proof: readonly string[] | undefined,
   live: Live,
-  folder: ExportFolder,
-  options: ExportOptions,
-  host: Host,
+  {
+    project,
+    folder,
+    options,
+    host,
+  }: {
+    readonly project: string;
+    readonly folder: ExportFolder;
+    readonly options: ExportOptions;
+    readonly host: Host;
+  },
 ): number {
   const kept = new Set(built.kept.map(({ address }) => formatAddress(address)));
   const wrong = proof?.filter((address) => !kept.has(address)) ?? [];
@@ -234,6 +247,7 @@ function report(
   host.stdout.write(
     renderExport(
       {
+        project,
         folder: folder.shown,
         files: changes,
         isCheck: options.check === true,
@@ -241,6 +255,7 @@ function report(
         leftOut: exported.leftOut,
         kept: built.kept,
         names: secretNamesIn(built.loaded.merged).length,
+        needed: Object.keys(valuesOf(exported)).filter((name) => host.env[name] === undefined),
         proof:
           proof === undefined ? 'skipped' : wrong.length > 0 ? 'failed' : kept.size > 0 ? 'partial' : 'empty',
         differing: wrong,

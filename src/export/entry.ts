@@ -172,17 +172,25 @@ function withNames(fields: Document, { address }: LiveResource, names: OutsideNa
     const name = names.give('secret', address, ['headers', key]);
     made = withValueAt(made, ['headers', key], new SecretReference([{ source: 'secret', name }]));
   }
-  return made.entries.reduce((result, [key, value]) => {
-    const hidden = hideUserInfo(value, (text) => names.give('env', address, [key], text));
-    return hidden === value ? result : result.with(key, hidden);
-  }, made);
+  return hideUserInfo(
+    made,
+    [],
+    (path, text) => new OutsideText(names.give('env', address, path, text)),
+  ) as Document;
 }
 
-function hideUserInfo(value: Value, give: (text: string) => string): Value {
-  if (typeof value === 'string' && hasUserInfo(value)) return new OutsideText(give(value));
-  return isList(value) && value.some((item) => typeof item === 'string' && hasUserInfo(item))
-    ? value.map((item) => hideUserInfo(item, give))
-    : value;
+/** Puts what `replace` gives in the place of every URL with user info. */
+export function hideUserInfo(
+  value: Value,
+  path: readonly string[],
+  replace: (path: readonly string[], text: string) => Value,
+): Value {
+  if (typeof value === 'string') return hasUserInfo(value) ? replace(path, value) : value;
+  if (isList(value)) return value.map((item, i) => hideUserInfo(item, [...path, String(i)], replace));
+  if (!isDocument(value)) return value;
+  return new Document(
+    value.entries.map(([key, member]) => [key, hideUserInfo(member, [...path, key], replace)]),
+  );
 }
 
 /** Stands in an entry for `${env:NAME}`, told apart from a text of Atlas that looks like it. */

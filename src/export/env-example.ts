@@ -2,7 +2,7 @@
 import type { OutsideName } from './secret-names.ts';
 
 const HEADER = `# Variables that sluice.yaml reads. Copy this file to a place that Git does not see, fill it in there, and load it
-# before \`sluice apply\`; planning needs no secrets. Atlas does not return passwords and keys: they are what you gave it.
+# before \`sluice apply\`. Planning needs the URLs among them, and no secrets. Atlas does not return passwords and keys: they are what you gave it.
 `;
 
 const EXPLANATIONS: Readonly<Record<OutsideName['source'], string>> = {

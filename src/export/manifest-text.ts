@@ -67,6 +67,11 @@ export class ManifestText {
     return isScalar(found) && typeof found.value === 'string' ? found.value : undefined;
   }
 
+  /** The variable that alone gives the value at `path`. */
+  nameAt(path: Keys): string | undefined {
+    return /^\$\{(?:secret|env):(\w+)\}$/.exec(this.scalarAt(path) ?? '')?.[1];
+  }
+
   /** Whether something on the way, or the end of it, is shared with other places, so that it can't be written. */
   isShared(path: Keys): boolean {
     let node: unknown = this.#document.contents;
@@ -141,8 +146,8 @@ export class ManifestText {
     let node: unknown = this.#document.contents;
     for (const key of path) {
       const target: unknown = isAlias(node) ? node.resolve(this.#document) : node;
-      if (!isMap(target)) return undefined;
-      node = pairOf(target, key)?.value;
+      if (isSeq(target)) node = target.items[Number(key)];
+      else node = isMap(target) ? pairOf(target, key)?.value : undefined;
       if (node === undefined) return undefined;
     }
     return node;

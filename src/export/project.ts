@@ -4,8 +4,8 @@ import { compareAddresses, formatAddress, workspaceAddress } from '../model/addr
 import { liveFields } from '../kinds/rules.ts';
 import type { Live, LiveResource } from '../model/resources.ts';
 import type { Entry } from './entry.ts';
-import { makeEntry } from './entry.ts';
-import type { OutsideName } from './secret-names.ts';
+import { hideUserInfo, makeEntry } from './entry.ts';
+import type { NameAt, OutsideName } from './secret-names.ts';
 import { OutsideNames } from './secret-names.ts';
 
 export interface ExportSettings {
@@ -13,8 +13,9 @@ export interface ExportSettings {
   readonly selects: (address: Address) => boolean;
   /** Keys of entries that are Sluice's own, per kind. */
   readonly ownKeys: Readonly<Record<Kind, readonly string[]>>;
-  /** Names of variables that mean something else already. */
+  /** Names of variables that the manifest uses already, and for what. */
   readonly takenNames: Iterable<string>;
+  readonly nameAt: NameAt;
   readonly corrections: Corrections;
 }
 
@@ -48,7 +49,7 @@ export interface Exported {
 }
 
 export function exportProject(live: Live, settings: ExportSettings): Exported {
-  const names = new OutsideNames(settings.takenNames);
+  const names = new OutsideNames(settings.takenNames, settings.nameAt);
   const resources: ExportedResource[] = [];
   const leftOut: LeftOut[] = [];
   const lost = new Map<string, string>();
@@ -79,6 +80,20 @@ export function exportProject(live: Live, settings: ExportSettings): Exported {
     }
   }
   return { resources, leftOut, names: names.given };
+}
+
+/** What Atlas has for URLs with user info that a manifest takes from the environment: values by name. */
+export function findOutsideValues(live: Live, nameAt: NameAt): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const { address, body } of live.resources) {
+    if (address.kind !== 'connection') continue;
+    hideUserInfo(body, [], (path, text) => {
+      const name = nameAt(address, path);
+      if (name !== undefined) found[name] = text;
+      return text;
+    });
+  }
+  return found;
 }
 
 /** Why no key of a manifest can have this name. */

@@ -14,6 +14,9 @@ export interface OutsideName {
   readonly value?: string;
 }
 
+/** The name that a manifest has already for what stands at a path of a resource. */
+export type NameAt = (address: Address, path: readonly string[]) => string | undefined;
+
 /** Prefixes that manifests may not read, because credentials of Sluice and of runners have them. */
 const RESERVED = /^(?:MONGODB_ATLAS_|ACTIONS_|INPUT_|GITHUB_|GH_|RUNNER_)/;
 
@@ -22,16 +25,23 @@ export class OutsideNames {
   readonly given: OutsideName[] = [];
   readonly #taken: Set<string>;
 
-  /** @param taken names that mean something else already. */
-  constructor(taken: Iterable<string>) {
+  readonly #nameAt: NameAt;
+
+  /** @param taken names that are used already; by `nameAt` for what. */
+  constructor(taken: Iterable<string>, nameAt: NameAt) {
     this.#taken = new Set(taken);
+    this.#nameAt = nameAt;
   }
 
   give(source: OutsideName['source'], address: Address, path: readonly string[], value?: string): string {
-    const field = path.at(-1) ?? '';
-    const wanted = nameOf([address.workspace, address.name, field]);
-    let name = wanted;
-    for (let i = 2; this.#taken.has(name); i += 1) name = `${wanted}_${i}`;
+    const wanted = nameOf([
+      address.workspace,
+      address.name,
+      path.findLast((key) => !/^\d+$/.test(key)) ?? '',
+    ]);
+    const present = this.#nameAt(address, path);
+    let name = present ?? wanted;
+    for (let i = 2; present === undefined && this.#taken.has(name); i += 1) name = `${wanted}_${i}`;
     this.#taken.add(name);
     this.given.push({
       name,

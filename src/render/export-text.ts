@@ -5,6 +5,7 @@ import { count, wrapText } from './layout.ts';
 import { escapeControls } from './safe-text.ts';
 
 export interface ExportSummary {
+  readonly project: string;
   /** As people named it. */
   readonly folder: string;
   readonly files: readonly { readonly path: string; readonly effect: 'create' | 'update' | 'keep' }[];
@@ -15,6 +16,8 @@ export interface ExportSummary {
   readonly kept: readonly { readonly address: Address; readonly reason: string }[];
   /** How many secrets the manifest names. */
   readonly names: number;
+  /** Variables without which the manifest does not load. */
+  readonly needed: readonly string[];
   /** `partial`: nothing differs but what was kept. */
   readonly proof: 'empty' | 'partial' | 'failed' | 'skipped';
   /** Formatted addresses that a plan would touch though it should not. */
@@ -30,6 +33,11 @@ const COLUMNS = 80;
 
 export function renderExport(summary: ExportSummary, isQuiet: boolean): string {
   const lines = isQuiet ? [] : [...fileLines(summary), '', countLine(summary)];
+  if (summary.resources.length + summary.leftOut.length === 0) {
+    lines.push(
+      `Atlas has nothing in project ${escapeControls(summary.project)}; --project names another one.`,
+    );
+  }
   lines.push(...listLines('Left out, with the reason:', summary.leftOut));
   lines.push(...listLines('Left as it is in the manifest:', summary.kept));
   if (!isQuiet && summary.names > 0) {
@@ -41,7 +49,9 @@ export function renderExport(summary: ExportSummary, isQuiet: boolean): string {
     lines.push(...summary.differing.map((address) => `  ${escapeControls(address)}`));
   } else if (!isQuiet) {
     const rest = summary.proof === 'partial' ? ' but for what is left as it is' : '';
-    if (summary.proof !== 'skipped') lines.push(`Verified: planning it now has nothing to do${rest}.`);
+    const has = summary.isCheck ? 'would have' : 'now has';
+    if (summary.proof !== 'skipped') lines.push(`Verified: planning it ${has} nothing to do${rest}.`);
+    if (summary.needed.length > 0) lines.push(`Set before planning: ${summary.needed.join(', ')}`);
     if (!summary.isCheck) lines.push(`Next: sluice plan -f ${escapeControls(summary.manifest)}`);
   }
   return lines.map((line) => line + '\n').join('');

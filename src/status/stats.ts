@@ -63,7 +63,7 @@ function firstOf<T>(
 }
 
 /** A finite number: plain, as a text, or in Extended JSON. */
-export function readNumber(value: Value | undefined): number | undefined {
+function readNumber(value: Value | undefined): number | undefined {
   const inner =
     isDocument(value) && value.entries.length === 1 && value.entries[0]?.[0].startsWith('$number') === true
       ? value.entries[0][1]

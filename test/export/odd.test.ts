@@ -124,6 +124,8 @@ test('names of secrets are told apart, and never those that manifests may not re
 test('no secret that Atlas returns is written anywhere', async () => {
   const bench = await openWorkbench({
     connections: {
+      registry:
+        '{"type":"SchemaRegistry","provider":"CONFLUENT","schemaRegistryUrls":["https://a.example.com","https://u:s3cret-d@b.example.com"],"schemaRegistryAuthentication":{"type":"SASL_INHERIT"}}',
       web: '{"type":"Https","url":"https://user:s3cret-a@example.com","headers":{"Authorization":"Bearer s3cret-b","X":"s3cret-c"}}',
     },
   });
@@ -133,6 +135,10 @@ test('no secret that Atlas returns is written anywhere', async () => {
   expect(files.sort()).toEqual(['.env.example', 'sluice.yaml']);
   expect([...texts, stdout, stderr].join('\n')).not.toMatch(/s3cret/);
   expect(stdout).toMatch(VERIFIED);
+  expect(stdout).toMatch(/^Set before planning: W_REGISTRY_SCHEMA_REGISTRY_URLS, W_WEB_URL$/m);
+  const again = await bench.run(['export', '--out', 'live']);
+  expect(again.stdout).toMatch(/^1 file unchanged$/m);
+  expect(again.stdout).toMatch(VERIFIED);
 });
 
 test('files of processors are told apart where the case of letters does not count', async () => {
