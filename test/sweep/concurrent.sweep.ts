@@ -13,8 +13,8 @@ import { SCENARIOS } from './scenarios.ts';
 import type { Lane } from './world.ts';
 import { openLanes } from './world.ts';
 
-/** Pairs per scenario: in this process, and as processes of their own. */
-const PAIRS = { here: 8, built: 2 } as const;
+/** How far apart the second one starts, in milliseconds: in this process, and as processes of their own. */
+const APART = { here: [0, 3, 8, 15, 25, 40, 60, 90], built: [0, 50] } as const;
 
 const ended = { converged: 0, stale: 0 };
 let pairs = 0;
@@ -68,12 +68,8 @@ async function trial(lane: Lane, isBuilt: boolean, delayMs: number, at: string):
 
 async function sweep(scenario: Scenario): Promise<void> {
   const [lane] = await openLanes(scenario, 1);
-  for (let pair = 0; pair < PAIRS.here; pair += 1) {
-    await trial(lane!, false, pair * 7, `pair ${pair}, ${pair * 7} ms apart`);
-  }
-  for (let pair = 0; pair < PAIRS.built; pair += 1) {
-    await trial(lane!, true, pair * 40, `pair of processes ${pair}`);
-  }
+  for (const ms of APART.here) await trial(lane!, false, ms, `${ms} ms apart`);
+  for (const ms of APART.built) await trial(lane!, true, ms, `processes, ${ms} ms apart`);
 }
 
 describe('two applies at once', () => {

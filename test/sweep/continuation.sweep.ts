@@ -57,7 +57,8 @@ async function sweep(scenario: Scenario, { review }: Reviewed): Promise<number> 
         await lane.begin();
         const args = await review(lane, scenario);
         lane.mend({ nth, when, then: 'sever' });
-        const first = await lane.run([...args, '--report', 'report.json']);
+        // Waiting for a state goes on while Atlas can't be reached: not for minutes here.
+        const first = await lane.run([...args, '--timeout', '500ms', '--report', 'report.json']);
         if (!lane.relay.hasIntervened) {
           expect(first.code).toBe(0);
           end = Math.min(end, nth);
@@ -88,7 +89,7 @@ describe('what somebody else changed meanwhile', () => {
     await lane!.begin();
     const digest = await planOf(lane!, []);
     lane!.mend({ nth: 12, when: 'after', then: 'sever' });
-    expect((await lane!.run(['apply', '--expect-digest', digest])).code).toBe(1);
+    expect((await lane!.run(['apply', '--expect-digest', digest, '--timeout', '500ms'])).code).toBe(1);
     lane!.mend();
     const manifest = readFileSync(join(lane!.folder, 'sluice.yaml'), 'utf8');
     const meddling = manifest.replaceAll('"c"', '"elsewhere"');

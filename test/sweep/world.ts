@@ -118,7 +118,7 @@ async function openLane(
     folder,
     env,
     relay,
-    apply: ['apply', '--auto-approve', ...scenario.flags],
+    apply: ['apply', '--auto-approve', '--timeout', '20s', ...scenario.flags],
     begin: async (intervention, options = {}) => {
       await closeSandbox();
       for (const path of [folder, stateFile, `${stateFile}.log`]) {
