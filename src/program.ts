@@ -2,7 +2,7 @@
  * The commands of `sluice` and their flags: what people type, and what loads when they do. What a command does stands in
  * its own file under `commands/`, which is loaded only when it runs.
  */
-import { Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import {
   applyFlags,
   atlasFlags,
@@ -16,7 +16,9 @@ import {
   variableFlags,
 } from './flags.ts';
 import { exampleText } from './examples.ts';
+import type { CompletionOptions } from './commands/completion.ts';
 import type { Host } from './host.ts';
+import type { CompletedCommand } from './render/completion.ts';
 import { reportFailure } from './failure.ts';
 import { VERSION } from './version.ts';
 
@@ -24,10 +26,7 @@ import { VERSION } from './version.ts';
 type Run = (options: never, host: Host) => Promise<number>;
 
 /** The contract's commands that this version does not have; named, so that nobody looks for a typing error. */
-const NOT_BUILT: Readonly<Record<string, string>> = {
-  test: 'run pipelines on test documents',
-  preview: 'run one pipeline on documents and show each stage',
-};
+const NOT_BUILT: Readonly<Record<string, string>> = {};
 
 function buildProgram(host: Host, finish: (code: number) => void): Command {
   const program = new Command('sluice')
@@ -184,6 +183,52 @@ function buildProgram(host: Host, finish: (code: number) => void): Command {
     )
     .option('--out <file>', 'write it to a file');
 
+  outputFlags(
+    manifestFlags(
+      add('test', 'run *.test.yaml: documents in, pipeline on this machine, documents out', async () => {
+        return (await import('./commands/test.ts')).runTest;
+      }),
+    ),
+  )
+    .argument('[files...]', 'test files (default: *.test.yaml beside the manifests)')
+    .option('--update', 'write what comes as what is expected')
+    .option('--watch', 'run again when a file changes')
+    .option('--junit <file>', 'write the results as JUnit XML')
+    .option('--json', 'print the results as JSON');
+
+  outputFlags(
+    manifestFlags(
+      add('preview', 'run one pipeline on documents and show what leaves each stage', async () => {
+        return (await import('./commands/preview.ts')).runPreview;
+      }),
+    ),
+  )
+    .argument('<processor>', 'its address: workspace/processor/name')
+    .option('--input <file>', 'documents, .ndjson, .json or .yaml (default: generated ones)')
+    .option('--case <name>', 'documents, collections and answers of this case of its tests')
+    .option('--count <n>', 'how many documents are generated', count(1), 20)
+    .option('--stage <n>', 'show this stage alone; $source is 0', count(0))
+    .option('--json', 'print what leaves each stage as JSON');
+
+  add('init', 'write a starter manifest and workflows', async () => {
+    return (await import('./commands/init.ts')).runInit;
+  })
+    .argument('[folder]', 'where (default: here)')
+    .option('--yes', 'ask nothing: take flags and defaults')
+    .option('--project <id>', 'project id, 24 hex digits')
+    .option('--workspace <name>', 'name of the workspace')
+    .addOption(new Option('--provider <name>', 'cloud provider').choices(['AWS', 'AZURE', 'GCP']))
+    .option('--region <name>', 'region, as Atlas spells it')
+    .addOption(new Option('--source <kind>', 'where documents come from').choices(['sample', 'kafka']))
+    .option('--cluster <name>', 'Atlas cluster that takes them')
+    .option('--action <ref>', 'Sluice as a GitHub Action, OWNER/REPO@COMMIT');
+
+  add('completion', 'print a script that completes commands and flags', async () => {
+    const { runCompletion } = await import('./commands/completion.ts');
+    return (options: CompletionOptions, of: Host) =>
+      runCompletion({ ...options, commands: describeCommands(program) }, of);
+  }).addArgument(new Argument('<shell>', 'for which shell').choices(['bash', 'zsh', 'fish']));
+
   add('sandbox', 'run a local Atlas for trying, testing and rehearsing', async () => {
     return (await import('./commands/sandbox.ts')).runSandbox;
   })
@@ -215,6 +260,23 @@ function buildProgram(host: Host, finish: (code: number) => void): Command {
       });
   }
   return program;
+}
+
+/** The commands as completion sees them. */
+function describeCommands(program: Command): CompletedCommand[] {
+  return program.commands
+    .filter((command) => !(command.name() in NOT_BUILT))
+    .map((command) => ({
+      name: command.name(),
+      description: command.description(),
+      options: [...command.options, new Option('-h, --help', 'show help')].map((option) => ({
+        flags: [option.short, option.long].filter((flag) => typeof flag === 'string'),
+        description: option.description,
+        takesValue: option.required || option.optional,
+        choices: option.argChoices ?? [],
+      })),
+      choices: command.registeredArguments.flatMap(({ argChoices }) => argChoices ?? []),
+    }));
 }
 
 /** Runs the command that the host's arguments name and gives the exit code. */

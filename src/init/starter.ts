@@ -1,0 +1,102 @@
+/** What `init` writes, as texts by path: a manifest that validates, its pipeline, the schemas that editors read, the workflows. Pure; `commands/init.ts` asks and writes. */
+import { driftWorkflow, pullRequestWorkflow } from './workflows.ts';
+
+export type SourceKind = 'sample' | 'kafka';
+
+/** What people are asked, or give by flags. */
+export interface StarterChoices {
+  /** 24 hex digits; empty: from the environment. */
+  readonly project: string;
+  readonly workspace: string;
+  readonly provider: string;
+  readonly region: string;
+  readonly source: SourceKind;
+  /** The Atlas cluster that documents go to. */
+  readonly cluster: string;
+  /** `OWNER/REPO@COMMIT` of the action; empty where that is not known yet. */
+  readonly action: string;
+}
+
+export interface StarterFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Lines that belong into `.gitignore`: state of the sandbox, and values of secrets. */
+export const IGNORED_LINES = ['.sluice/', '.env'] as const;
+
+/** The files, the manifest first. Names are written so that YAML reads them back whatever they hold. */
+export function starterFiles(choices: StarterChoices): StarterFile[] {
+  const { source } = choices;
+  const name = source === 'kafka' ? 'store-events' : 'store-readings';
+  return [
+    { path: 'sluice.yaml', text: manifest(choices, name) },
+    { path: `pipelines/${name}.yaml`, text: source === 'kafka' ? KAFKA_PIPELINE : SAMPLE_PIPELINE },
+    { path: '.github/workflows/sluice.yml', text: pullRequestWorkflow(choices.action, secretsOf(source)) },
+    { path: '.github/workflows/sluice-drift.yml', text: driftWorkflow(choices.action) },
+  ];
+}
+
+/** The secrets that an apply of the starter needs. */
+export const secretsOf = (source: SourceKind): readonly string[] =>
+  source === 'kafka' ? ['KAFKA_PASSWORD'] : [];
+
+const MODELINE = (kind: string, up: string): string =>
+  `# yaml-language-server: $schema=${up}schemas/${kind}.schema.json\n`;
+
+/** Quoted, in YAML's double quotes, which are JSON's. */
+const quoted = (text: string): string => JSON.stringify(text);
+
+function manifest(choices: StarterChoices, processor: string): string {
+  const { project, workspace, provider, region, source, cluster } = choices;
+  return `${MODELINE('manifest', '')}apiVersion: sluice/v1
+project: ${project === '' ? '${env:MONGODB_ATLAS_PROJECT_ID}' : quoted(project)}
+
+workspaces:
+  ${quoted(workspace)}:
+    dataProcessRegion: { cloudProvider: ${quoted(provider)}, region: ${quoted(region)} }
+    streamConfig: { tier: SP10 }
+    connections:
+${source === 'kafka' ? KAFKA_CONNECTION : SAMPLE_CONNECTION}      warehouse:
+        type: Cluster
+        clusterName: ${quoted(cluster)}
+        dbRoleToExecute: { role: readWriteAnyDatabase, type: BUILT_IN }
+    processors:
+      ${processor}:
+        # It is created, and started once this says STARTED: a running processor costs money.
+        state: STOPPED
+        pipeline: pipelines/${processor}.yaml
+        options:
+          dlq: { connectionName: warehouse, db: streams, coll: rejected }
+`;
+}
+
+const SAMPLE_CONNECTION = `      sample_stream_solar: { type: Sample }
+`;
+
+const KAFKA_CONNECTION = `      kafka:
+        type: Kafka
+        bootstrapServers: \${env:KAFKA_BROKERS:-localhost:9092}
+        authentication: { mechanism: SCRAM-512, username: sluice, password: "\${secret:KAFKA_PASSWORD}" }
+        security: { protocol: SASL_SSL }
+`;
+
+const SAMPLE_PIPELINE = `${MODELINE('pipeline', '../')}# Readings of solar panels, as Atlas generates them, with more than 100 W.
+- $source:
+    connectionName: sample_stream_solar
+- $match:
+    obs.watts: { $gt: 100 }
+- $merge:
+    into: { connectionName: warehouse, db: streams, coll: readings }
+`;
+
+const KAFKA_PIPELINE = `${MODELINE('pipeline', '../')}# Every record of a topic that has a type.
+- $source:
+    connectionName: kafka
+    topic: events
+    config: { auto_offset_reset: earliest }
+- $match:
+    type: { $exists: true }
+- $merge:
+    into: { connectionName: warehouse, db: streams, coll: events }
+`;

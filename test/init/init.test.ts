@@ -1,0 +1,106 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { runInProcess } from '../e2e/in-process.ts';
+import { makeFolder } from '../e2e/run-cli.ts';
+
+const run = (directory: string, ...args: string[]) => runInProcess(args, { directory });
+const read = (...path: string[]) => readFileSync(join(...path), 'utf8');
+
+it.each([
+  ['sample', []],
+  ['kafka', []],
+  ['sample', ['--provider', 'AZURE']],
+  ['kafka', ['--provider', 'GCP', '--workspace', 'on', '--cluster', 'null']],
+  ['kafka', ['--project', '0123456789abcdef01234567', '--region', 'OHIO_USA']],
+])('a starter for %s with %j validates without a warning, and its plan creates it', async (source, flags) => {
+  const folder = makeFolder();
+  expect(await run(folder, 'init', '--yes', '--source', source, ...flags)).toMatchObject({
+    code: 0,
+    stderr: '',
+  });
+  const env = { MONGODB_ATLAS_PROJECT_ID: '0123456789abcdef01234567' };
+  const validated = await runInProcess(['validate', '--strict'], { directory: folder, env });
+  expect(validated).toMatchObject({ code: 0, stderr: '' });
+  const planned = await runInProcess(['plan', '--sandbox', '--detailed-exitcode'], {
+    directory: folder,
+    env,
+  });
+  expect(planned.code, planned.stderr).toBe(2);
+});
+
+it('says what to type next, from where it was called', async () => {
+  const { stdout } = await run(makeFolder(), 'init', 'my-streams', '--yes');
+  expect(stdout).toMatch(/^Next: cd my-streams && sluice plan --sandbox$/m);
+});
+
+it('overwrites nothing', async () => {
+  const folder = makeFolder();
+  mkdirSync(join(folder, 'pipelines'));
+  writeFileSync(join(folder, 'pipelines', 'store-readings.yaml'), 'mine');
+  writeFileSync(join(folder, '.gitignore'), 'mine\n.env');
+  expect(await run(folder, 'init', '--yes')).toMatchObject({ code: 0 });
+  expect(read(folder, 'pipelines', 'store-readings.yaml')).toBe('mine');
+  expect(read(folder, '.gitignore')).toBe('mine\n.env\n.sluice/\n');
+
+  const manifest = read(folder, 'sluice.yaml');
+  const again = await run(folder, 'init', '--yes', '--workspace', 'other');
+  expect(again).toMatchObject({ code: 1, stdout: '' });
+  expect(again.stderr).toContain('INIT_MANIFEST_PRESENT');
+  expect(read(folder, 'sluice.yaml')).toBe(manifest);
+});
+
+it.each([
+  [['--project', 'abc']],
+  [['--workspace', 'a/b']],
+  [['--action', 'owner/sluice@v1']],
+  [['--region', '${env:X}']],
+  [['--cluster', 'two words']],
+])('refuses %j before anything is written', async (flags) => {
+  const folder = makeFolder();
+  const { code, stderr } = await run(folder, 'init', '--yes', ...flags);
+  expect(code).toBe(1);
+  expect(stderr).toContain('SETTINGS_INIT_INVALID');
+  expect(() => read(folder, 'sluice.yaml')).toThrow();
+});
+
+it('wants flags where nobody can be asked', async () => {
+  const { code, stderr } = await run(makeFolder(), 'init');
+  expect(code).toBe(1);
+  expect(stderr).toContain('--yes');
+});
+
+interface Workflow {
+  readonly permissions: object;
+  readonly jobs: Record<
+    string,
+    { permissions: object; 'timeout-minutes': number; steps: { uses: string }[] }
+  >;
+}
+
+it('writes workflows that grant nothing by default and pin every action by its commit', async () => {
+  const folder = makeFolder();
+  const action = `acme/sluice@${'ab'.repeat(20)}`;
+  await run(folder, 'init', '--yes', '--source', 'kafka', '--action', action);
+  for (const name of ['sluice.yml', 'sluice-drift.yml']) {
+    const text = read(folder, '.github', 'workflows', name);
+    const workflow = parse(text) as Workflow;
+    expect(workflow.permissions).toEqual({});
+    const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
+    expect(steps.map(({ uses }) => uses)).toContain(action);
+    for (const { uses } of steps) expect(uses).toMatch(/^[\w./-]+@[0-9a-f]{40}$/);
+    for (const job of Object.values(workflow.jobs)) {
+      expect(job['timeout-minutes']).toBeGreaterThan(0);
+      expect(job.permissions).not.toHaveProperty('id-token');
+    }
+    expect(text).toMatch(/actions\/checkout@\w{40} # v\d/);
+  }
+});
+
+it('says that the action has still to be named, and writes one that can not run', async () => {
+  const folder = makeFolder();
+  const { stdout } = await run(folder, 'init', '--yes');
+  expect(stdout).toContain('OWNER/sluice');
+  expect(read(folder, '.github', 'workflows', 'sluice.yml')).toContain(`OWNER/sluice@${'0'.repeat(40)}`);
+});
