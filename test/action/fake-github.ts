@@ -1,0 +1,371 @@
+/**
+ * A stand-in for GitHub's API over HTTP: the part that the Action uses, with what GitHub enforces of it (identities, permissions,
+ * pages of 100, the longest comment). Written for this project; what it stands for is in GitHub's REST and GraphQL documentation.
+ */
+import { createServer } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { onTestFinished } from 'vitest';
+
+export interface Account {
+  readonly id: number;
+  readonly login: string;
+  readonly type: 'User' | 'Bot';
+}
+
+export const WORKFLOW: Account = { id: 41898282, login: 'github-actions[bot]', type: 'Bot' };
+export const AUTHOR: Account = { id: 1001, login: 'ada', type: 'User' };
+export const REVIEWER: Account = { id: 1002, login: 'grace', type: 'User' };
+export const STRANGER: Account = { id: 1003, login: 'mallory', type: 'User' };
+
+/** The token that workflows get. */
+export const TOKEN = 'ghs_workflowtokenof36characters00000000';
+
+export interface FakeComment {
+  readonly id: number;
+  readonly pull: number;
+  readonly user: Account | null;
+  body: string;
+  createdAt: string;
+  updatedAt: string;
+  editor: Account | undefined;
+}
+
+export interface FakePull {
+  readonly number: number;
+  headSha: string;
+  user: Account;
+  merged: boolean;
+  mergeSha: string | null;
+  files: { filename: string; previous_filename?: string }[];
+  /** What GitHub says in `changed_files`, where that is not the number of `files`. */
+  changedFiles?: number;
+  /** Commits that GitHub connects with it. */
+  commits: string[];
+}
+
+export interface FakeReview {
+  readonly id: number;
+  readonly pull: number;
+  readonly user: Account | null;
+  readonly state: string;
+  readonly commit_id: string;
+  readonly submitted_at: string;
+}
+
+export interface FakeIssue {
+  readonly number: number;
+  readonly user: Account;
+  readonly title: string;
+  body: string;
+  state: 'open' | 'closed';
+  readonly comments: string[];
+  readonly isPull?: boolean;
+}
+
+/** What GitHub refuses. */
+class Refusal extends Error {
+  readonly status: number;
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly link?: string;
+}
+
+type Handler = (match: RegExpExecArray, call: Call) => Answer;
+
+interface Call {
+  readonly account: Account;
+  readonly canWrite: boolean;
+  readonly query: URLSearchParams;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+export class FakeGitHub {
+  readonly repository = 'acme/streams';
+  url = '';
+  /** GitHub's clock, in seconds; every write moves it on. */
+  time = Date.parse('2026-11-22T12:00:00Z');
+  readonly comments: FakeComment[] = [];
+  readonly pulls = new Map<number, FakePull>();
+  readonly reviews: FakeReview[] = [];
+  readonly issues: FakeIssue[] = [];
+  /** Who may push; everybody else may read. */
+  readonly writers = new Set<string>([AUTHOR.login, REVIEWER.login]);
+  readonly tokens = new Map<string, { account: Account; canWrite: boolean }>([
+    [TOKEN, { account: WORKFLOW, canWrite: true }],
+  ]);
+  /** `METHOD path` of every request, oldest first. */
+  readonly requests: string[] = [];
+  #nextId = 5000;
+
+  /** Starts it on loopback, until the test ends. */
+  async listen(): Promise<this> {
+    const server = createServer((request, response) => {
+      void this.#answer(request).then(({ status, body, link }) => {
+        response.writeHead(status, {
+          'Content-Type': 'application/json; charset=utf-8',
+          Date: new Date(this.time).toUTCString(),
+          ...(link !== undefined && { Link: link }),
+        });
+        response.end(JSON.stringify(body));
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    this.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    onTestFinished(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    return this;
+  }
+
+  now(): string {
+    return new Date(this.time).toISOString().replace('.000Z', 'Z');
+  }
+
+  tick(seconds = 1): void {
+    this.time += seconds * 1000;
+  }
+
+  addPull(number: number, headSha: string, more: Partial<FakePull> = {}): FakePull {
+    const pull: FakePull = {
+      number,
+      headSha,
+      user: AUTHOR,
+      merged: false,
+      mergeSha: null,
+      files: [{ filename: 'sluice.yaml' }],
+      commits: [headSha],
+      ...more,
+    };
+    this.pulls.set(number, pull);
+    return pull;
+  }
+
+  merge(number: number, mergeSha: string): void {
+    const pull = this.pulls.get(number)!;
+    pull.merged = true;
+    pull.mergeSha = mergeSha;
+    pull.commits.push(mergeSha);
+  }
+
+  addComment(pull: number, user: Account | null, body: string): FakeComment {
+    this.tick();
+    const comment: FakeComment = {
+      id: this.#nextId++,
+      pull,
+      user,
+      body,
+      createdAt: this.now(),
+      updatedAt: this.now(),
+      editor: undefined,
+    };
+    this.comments.push(comment);
+    return comment;
+  }
+
+  addReview(pull: number, user: Account | null, state: string, commit: string, at?: string): void {
+    this.tick();
+    this.reviews.push({
+      id: this.#nextId++,
+      pull,
+      user,
+      state,
+      commit_id: commit,
+      submitted_at: at ?? this.now(),
+    });
+  }
+
+  commentsOf(pull: number): FakeComment[] {
+    return this.comments.filter((comment) => comment.pull === pull);
+  }
+
+  async #answer(request: IncomingMessage): Promise<Answer> {
+    const url = new URL(request.url ?? '/', 'http://fake');
+    const method = request.method ?? 'GET';
+    this.requests.push(`${method} ${url.pathname}`);
+    let text = '';
+    for await (const chunk of request) text += String(chunk);
+    try {
+      const token = /^(?:token|bearer) (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
+      const known = this.tokens.get(token);
+      if (known === undefined) throw new Refusal(401, 'Bad credentials');
+      const body = (text === '' ? {} : JSON.parse(text)) as Readonly<Record<string, unknown>>;
+      const call: Call = { ...known, query: url.searchParams, body };
+      for (const [pattern, handler] of this.#routes) {
+        const [verb = '', path = ''] = pattern.split(' ');
+        const match = new RegExp(`^${path}$`).exec(decodeURI(url.pathname));
+        if (verb !== method || match === null) continue;
+        if (method !== 'GET' && path !== '/graphql' && !known.canWrite) {
+          throw new Refusal(403, 'Resource not accessible by integration');
+        }
+        return this.#paged(handler(match, call), url);
+      }
+      throw new Refusal(404, 'Not Found');
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return { status: error.status, body: { message: error.message } };
+    }
+  }
+
+  #paged({ status, body }: Answer, url: URL): Answer {
+    if (!Array.isArray(body)) return { status, body };
+    const list: readonly unknown[] = body;
+    const size = Math.min(100, Number(url.searchParams.get('per_page') ?? 30));
+    const page = Number(url.searchParams.get('page') ?? 1);
+    const next = new URL(`${this.url}${url.pathname}${url.search}`);
+    next.searchParams.set('page', String(page + 1));
+    const isLast = page * size >= list.length;
+    return {
+      status,
+      body: list.slice((page - 1) * size, page * size),
+      ...(!isLast && { link: `<${next.href}>; rel="next"` }),
+    };
+  }
+
+  get #routes(): [string, Handler][] {
+    const repo = `/repos/${this.repository}`;
+    return [
+      ['POST /graphql', (_, call) => this.#graphql(call)],
+      [`GET ${repo}/issues/(\\d+)/comments`, ([, n]) => ok(this.commentsOf(Number(n)).map(this.#comment))],
+      [
+        `POST ${repo}/issues/(\\d+)/comments`,
+        ([, n], { account, body }) => {
+          const issue = this.issues.find(({ number }) => number === Number(n));
+          issue?.comments.push(String(body['body']));
+          return { status: 201, body: this.#comment(this.addComment(Number(n), account, checkBody(body))) };
+        },
+      ],
+      [
+        `PATCH ${repo}/issues/comments/(\\d+)`,
+        ([, id], { account, body }) => {
+          const comment = found(this.comments.find((each) => each.id === Number(id)));
+          comment.body = checkBody(body);
+          this.tick();
+          comment.updatedAt = this.now();
+          comment.editor = account;
+          return ok(this.#comment(comment));
+        },
+      ],
+      [
+        `GET ${repo}/commits/([0-9a-f]+)/pulls`,
+        ([, sha = '']) =>
+          ok(
+            [...this.pulls.values()]
+              .filter(({ commits }) => commits.includes(sha))
+              .map((pull) => this.#pull(pull)),
+          ),
+      ],
+      [`GET ${repo}/pulls/(\\d+)`, ([, n]) => ok(this.#pull(found(this.pulls.get(Number(n)))))],
+      [`GET ${repo}/pulls/(\\d+)/files`, ([, n]) => ok(found(this.pulls.get(Number(n))).files)],
+      [
+        `GET ${repo}/pulls/(\\d+)/reviews`,
+        ([, n]) => ok(this.reviews.filter(({ pull }) => pull === Number(n))),
+      ],
+      [
+        `GET ${repo}/collaborators/([^/]+)/permission`,
+        ([, login = '']) => ok({ permission: this.writers.has(login) ? 'write' : 'read', user: { login } }),
+      ],
+      [`GET ${repo}/issues`, () => ok(this.issues.filter(({ state }) => state === 'open').map(this.#issue))],
+      [
+        `POST ${repo}/issues`,
+        (_, { account, body }) => {
+          const issue: FakeIssue = {
+            number: this.#nextId++,
+            user: account,
+            title: String(body['title']),
+            body: checkBody(body),
+            state: 'open',
+            comments: [],
+          };
+          this.issues.push(issue);
+          return { status: 201, body: this.#issue(issue) };
+        },
+      ],
+      [
+        `PATCH ${repo}/issues/(\\d+)`,
+        ([, n], { body }) => {
+          const issue = found(this.issues.find(({ number }) => number === Number(n)));
+          if (body['body'] !== undefined) issue.body = checkBody(body);
+          if (body['state'] === 'closed') issue.state = 'closed';
+          return ok(this.#issue(issue));
+        },
+      ],
+    ];
+  }
+
+  #graphql({ account, body }: Call): Answer {
+    const query = String(body['query']);
+    if (query.includes('viewer')) {
+      return ok({ data: { viewer: { login: account.login, databaseId: account.id } } });
+    }
+    const { id } = body['variables'] as { id: string };
+    const comment = this.comments.find((each) => nodeId(each) === id);
+    if (comment === undefined) return ok({ data: { node: null } });
+    const { editor } = comment;
+    return ok({
+      data: {
+        node: {
+          lastEditedAt: editor === undefined ? null : comment.updatedAt,
+          editor: editor === undefined ? null : { databaseId: editor.id },
+        },
+      },
+    });
+  }
+
+  readonly #comment = (comment: FakeComment): object => ({
+    id: comment.id,
+    node_id: nodeId(comment),
+    user: comment.user,
+    body: comment.body,
+    created_at: comment.createdAt,
+    updated_at: comment.updatedAt,
+    html_url: `https://github.example/${this.repository}/pull/${comment.pull}#issuecomment-${comment.id}`,
+  });
+
+  readonly #issue = (issue: FakeIssue): object => ({
+    number: issue.number,
+    user: issue.user,
+    title: issue.title,
+    body: issue.body,
+    state: issue.state,
+    html_url: `https://github.example/${this.repository}/issues/${issue.number}`,
+    ...(issue.isPull && { pull_request: {} }),
+  });
+
+  #pull(pull: FakePull): object {
+    return {
+      number: pull.number,
+      user: pull.user,
+      head: { sha: pull.headSha, repo: { full_name: this.repository } },
+      base: { ref: 'main' },
+      merged: pull.merged,
+      merged_at: pull.merged ? this.now() : null,
+      merge_commit_sha: pull.mergeSha,
+      changed_files: pull.changedFiles ?? pull.files.length,
+    };
+  }
+}
+
+const nodeId = (comment: FakeComment): string => `IC_${comment.id}`;
+const ok = (body: unknown): Answer => ({ status: 200, body });
+
+function found<T>(value: T | undefined): T {
+  if (value === undefined) throw new Refusal(404, 'Not Found');
+  return value;
+}
+
+/** GitHub's limit, counted in code points as its own message says. */
+function checkBody(body: Readonly<Record<string, unknown>>): string {
+  const text = String(body['body']);
+  if ([...text].length > 65_536) throw new Refusal(422, 'body is too long (maximum is 65536 characters)');
+  if (text.trim() === '') throw new Refusal(422, "Body can't be blank");
+  return text;
+}

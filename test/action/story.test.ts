@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+import { parseRecord } from '../../src/action/record.ts';
+import type { Project } from './project.ts';
+import {
+  dispatchEvent,
+  manifestText,
+  openProject,
+  pullEvent,
+  pushEvent,
+  scheduleEvent,
+  sha,
+} from './project.ts';
+import type { ActionResult } from './run-action.ts';
+
+const countWrites = async ({ sandbox }: Project): Promise<number> => (await sandbox.writes()).length;
+const outcome = ({ outputs }: ActionResult) => [outputs['outcome'], outputs['failure-reason']];
+
+test(
+  'a change goes from pull request to Atlas, is refused when Atlas moved, goes by digest, survives a kill, and drift is told',
+  { timeout: 60_000 },
+  async () => {
+    const project = await openProject();
+    const { github, sandbox } = project;
+
+    // Pull request opened: one comment with plan and record.
+    github.addPull(1, sha('a'));
+    const opened = await project.run({ event: pullEvent(1, sha('a')) });
+    expect(opened, opened.log + opened.stderr).toMatchObject({ code: 0 });
+    expect(outcome(opened)).toEqual(['planned', '']);
+    expect(opened.outputs).toMatchObject({ changes: 'true', 'to-create': '4', 'to-delete': '0' });
+    expect(await countWrites(project)).toBe(0);
+    const [comment, ...others] = github.commentsOf(1);
+    expect(others).toEqual([]);
+    expect(comment!.body).toMatch(/^\*\*4 to create\.\*\*/);
+    expect(comment!.body).toContain('```mermaid\nflowchart');
+    expect(opened.outputs['comment-id']).toBe(String(comment!.id));
+    expect(parseRecord(comment!.body)).toMatchObject({
+      pull: 1,
+      headSha: sha('a'),
+      digest: opened.outputs['plan-digest'],
+    });
+
+    // Second push: the same comment, the plan of the new head.
+    project.write('sluice.yaml', manifestText({ processors: { copy: 'documents' } }));
+    github.pulls.get(1)!.headSha = sha('b');
+    const pushed = await project.run({ event: pullEvent(1, sha('b')) });
+    expect(outcome(pushed)).toEqual(['planned', '']);
+    expect(github.commentsOf(1).map(({ id }) => id)).toEqual([comment!.id]);
+    expect(comment!.body).toContain('documents');
+    expect(parseRecord(comment!.body)?.headSha).toBe(sha('b'));
+
+    // Merged, but somebody changed Atlas by hand meanwhile: refused, nothing written.
+    await project.applyByHand(manifestText({ processors: {} }).replace('Cluster0', 'Cluster9'));
+    github.merge(1, sha('1'));
+    const before = await countWrites(project);
+    const refused = await project.run({ event: pushEvent(sha('1')), inputs: { command: 'apply' } });
+    expect(refused.code).toBe(1);
+    expect(outcome(refused)).toEqual(['refused', 'plan-changed']);
+    expect(await countWrites(project)).toBe(before);
+    expect(comment!.body).toMatch(/^\*\*⛔ Not applied \(plan-changed\)/);
+    expect(comment!.body).toContain('orders/connection/warehouse');
+    expect(refused.summary).toContain('expect-digest');
+
+    // Planned again by hand, and applied by that digest.
+    const planned = await project.run({ event: dispatchEvent(sha('1')) });
+    expect(outcome(planned)).toEqual(['planned', '']);
+    const digest = planned.outputs['plan-digest']!;
+    expect(comment!.body).toContain(digest);
+    expect(parseRecord(comment!.body)?.digest).toBe(pushed.outputs['plan-digest']);
+    const byDigest = await project.run({
+      event: dispatchEvent(sha('1')),
+      inputs: { command: 'apply', 'expect-digest': digest },
+    });
+    expect(byDigest, byDigest.log).toMatchObject({ code: 0 });
+    expect(outcome(byDigest)).toEqual(['applied', '']);
+    expect(comment!.body).toMatch(/^\*\*✅ Applied\*\*/);
+    expect(comment!.body).toContain('https://github.example/acme/streams/actions/runs/77');
+
+    // A second pull request merges; its apply is killed half-way, and run again.
+    project.write(
+      'sluice.yaml',
+      manifestText({ processors: { copy: 'documents', second: 'two', third: 'three' } }),
+    );
+    github.addPull(2, sha('c'));
+    expect(outcome(await project.run({ event: pullEvent(2, sha('c')) }))).toEqual(['planned', '']);
+    github.merge(2, sha('2'));
+    const start = await countWrites(project);
+    await fetch(`${sandbox.url}/sandbox/faults`, {
+      method: 'POST',
+      body: JSON.stringify([{ match: { method: 'POST', path: '**/processor*', nth: 2 }, delayMs: 20_000 }]),
+    });
+    const killed = await project.run({
+      event: pushEvent(sha('2')),
+      inputs: { command: 'apply' },
+      onStart: (child) => {
+        void (async () => {
+          while ((await countWrites(project)) < start + 1) await new Promise((done) => setTimeout(done, 20));
+          child.kill('SIGKILL');
+        })();
+      },
+    });
+    expect(killed.code).toBe(-1);
+    await fetch(`${sandbox.url}/sandbox/faults`, { method: 'POST', body: '[]' });
+    const again = await project.run({ event: pushEvent(sha('2')), inputs: { command: 'apply' } });
+    expect(again, again.log).toMatchObject({ code: 0 });
+    expect(outcome(again)).toEqual(['applied', '']);
+    expect(again.outputs['plan-digest']).not.toBe(parseRecord(github.commentsOf(2)[0]!.body)?.digest);
+    expect(again.log).toContain('it continues the plan that was reviewed');
+
+    // Drift: none; then somebody changes Atlas; then it is repaired.
+    const drift = async (): Promise<ActionResult> => {
+      const result = await project.run({ event: scheduleEvent(sha('2')), inputs: { command: 'drift' } });
+      expect(result, result.log + result.stderr).toMatchObject({ code: 0 });
+      return result;
+    };
+    expect(outcome(await drift())).toEqual(['in-sync', '']);
+    expect(github.issues).toEqual([]);
+    const repaired = manifestText({ processors: { copy: 'documents', second: 'two', third: 'three' } });
+    await project.applyByHand(repaired.replace('"two"', '"elsewhere"'), '--allow', 'checkpoint-loss');
+    expect(outcome(await drift())).toEqual(['drifted', '']);
+    expect(outcome(await drift())).toEqual(['drifted', '']);
+    expect(github.issues).toHaveLength(1);
+    expect(github.issues[0]).toMatchObject({ state: 'open', comments: [] });
+    expect(github.issues[0]!.body).toContain('elsewhere');
+    await project.applyByHand(repaired, '--allow', 'checkpoint-loss');
+    expect(outcome(await drift())).toEqual(['in-sync', '']);
+    expect(github.issues[0]).toMatchObject({ state: 'closed' });
+  },
+);
