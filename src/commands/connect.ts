@@ -30,8 +30,8 @@ export interface AtlasConnection {
 /** Where Atlas is unless flag or environment say otherwise. */
 const ATLAS_URL = 'https://cloud.mongodb.com';
 
-/** The project that stands for 'any' in the sandbox, which knows no other. */
-export const SANDBOX_PROJECT = '5f0000000000000000000001';
+/** The project where nobody names one: the sandbox has any, and the examples' default is this one too. */
+export const SANDBOX_PROJECT = '000000000000000000000001';
 
 const SANDBOX_LOGIN = { MONGODB_ATLAS_CLIENT_ID: 'sandbox', MONGODB_ATLAS_CLIENT_SECRET: 'sandbox' };
 
