@@ -24,6 +24,11 @@ export interface LiveBlock {
   close(): void;
 }
 
+/** SIGHUP: the terminal was closed. */
+export type Interrupt = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
+
+const INTERRUPTS: readonly Interrupt[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
 export interface Host {
   /** The arguments after the program's name. */
   readonly args: readonly string[];
@@ -35,12 +40,15 @@ export interface Host {
   readonly clock: Clock;
   /** Whether questions can be asked. */
   readonly canAsk: boolean;
-  /** The line that a person types after `question`, which is shown on stderr; undefined at the end of input. */
+  /**
+   * The line that a person types after `question`, which is shown on stderr; undefined at the end of input. Ctrl-C there ends the
+   * process with 130: ask only where nothing has to be finished.
+   */
   ask(question: string): Promise<string | undefined>;
   /** A live block on stderr; only where stderr is a terminal. */
   openBlock(): Promise<LiveBlock>;
-  /** Calls `listener` on SIGINT and SIGTERM until the returned function is called. */
-  onInterrupt(listener: (signal: 'SIGINT' | 'SIGTERM') => void): () => void;
+  /** Calls `listener` on each of the signals until the returned function is called. */
+  onInterrupt(listener: (signal: Interrupt) => void): () => void;
   /** Ends the process with `code` once everything that is still under way has ended. */
   finish(code: number): void;
   /** Ends the process at once. */
@@ -64,11 +72,13 @@ function outputTo(stream: NodeJS.WriteStream & { readonly fd: number }): Output 
   };
 }
 
-/** A reader that has gone (`sluice plan | head`) ends the run quietly, as it does for other tools. */
-function tolerateClosedPipe(stream: NodeJS.WriteStream): void {
+/**
+ * An output that can't be written any more must not end a run between a stop and its start: what is written from then on is lost. A reader
+ * that has gone (`sluice plan | head`) wanted no more; anything else, a full disk or a terminal that was closed, makes the run fail in the end.
+ */
+function tolerateLostOutput(stream: NodeJS.WriteStream, onLost: (code: string) => void): void {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-    throw error;
+    if (error.code !== 'EPIPE') onLost(error.code ?? error.message);
   });
 }
 
@@ -88,6 +98,12 @@ async function askOnTerminal(question: string): Promise<string | undefined> {
     lines.once('close', () => {
       resolve(undefined);
     });
+  });
+  // A terminal that edits a line gives Ctrl-C as a key, not as a signal.
+  lines.once('SIGINT', () => {
+    lines.close();
+    process.stderr.write('\nInterrupted. Nothing was changed.\n');
+    process.exit(130);
   });
   try {
     return await Promise.race([lines.question(question), closed]);
@@ -112,8 +128,15 @@ async function openBlockOnTerminal(): Promise<LiveBlock> {
 
 /** The host of the running process. */
 export function processHost(): Host {
-  tolerateClosedPipe(process.stdout);
-  tolerateClosedPipe(process.stderr);
+  let isLost = false;
+  const lose = (code: string): void => {
+    if (isLost) return;
+    isLost = true;
+    if (!process.exitCode) process.exitCode = 1;
+    process.stderr.write(`error OUTPUT_LOST: the output can not be written (${code})\n`);
+  };
+  tolerateLostOutput(process.stdout, lose);
+  tolerateLostOutput(process.stderr, lose);
   return {
     args: process.argv.slice(2),
     env: process.env,
@@ -127,15 +150,13 @@ export function processHost(): Host {
     ask: askOnTerminal,
     openBlock: openBlockOnTerminal,
     onInterrupt: (listener) => {
-      process.on('SIGINT', listener);
-      process.on('SIGTERM', listener);
+      for (const signal of INTERRUPTS) process.on(signal, listener);
       return () => {
-        process.off('SIGINT', listener);
-        process.off('SIGTERM', listener);
+        for (const signal of INTERRUPTS) process.off(signal, listener);
       };
     },
     finish: (code) => {
-      process.exitCode = code;
+      process.exitCode = code === 0 && isLost ? 1 : code;
     },
     leave: (code) => process.exit(code),
   };

@@ -2,7 +2,7 @@
  * The commands of `sluice` and their flags: what people type, and what loads when they do. What a command does stands in
  * its own file under `commands/`, which is loaded only when it runs.
  */
-import { Argument, Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, Help, Option } from 'commander';
 import {
   applyFlags,
   atlasFlags,
@@ -36,6 +36,12 @@ function buildProgram(host: Host, finish: (code: number) => void): Command {
     .version(VERSION, '-V, --version')
     .showHelpAfterError('Run with --help to see what it takes.')
     .exitOverride()
+    .configureHelp({
+      minWidthToWrap: 20,
+      // That a list is empty until somebody adds to it goes without saying.
+      optionDescription: (option) =>
+        Help.prototype.optionDescription.call(new Help(), option).replace(' (default: [])', ''),
+    })
     .configureOutput({
       writeOut: (text) => {
         host.stdout.write(text);
