@@ -26,9 +26,9 @@ interface RawIssue {
 /** What a call needs, for the error that says so. */
 type Permission = 'pull-requests: write' | 'pull-requests: read' | 'contents: read' | 'issues: write';
 
-/** Opens a repository with a token. Nothing is sent yet. */
-export function openRepository(token: string, owner: string, repo: string): Repository {
-  const octokit = getOctokit(token);
+/** Opens a repository with a token; `baseUrl` where it is not the runner's own GitHub. Nothing is sent yet. */
+export function openRepository(token: string, owner: string, repo: string, baseUrl?: string): Repository {
+  const octokit = getOctokit(token, baseUrl === undefined ? {} : { baseUrl });
   const { rest, paginate } = octokit;
   const place = { owner, repo };
   let date: string | undefined;
