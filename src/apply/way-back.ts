@@ -101,8 +101,9 @@ function undoTask({ step }: Track): Task {
 function addressNow(board: TrackBoard, start: Track, undone: readonly Track[]): Address {
   let address = board.stopOf(start)?.step.address ?? start.step.address;
   for (const update of board.updatesOf(start)) {
+    // Later updates stand under the new name, also when the one that renames was not done.
     const isInEffect = update.status === 'done' && !undone.includes(update);
-    address = isInEffect ? addressAfter(update.step) : update.step.address;
+    if (isInEffect) address = addressAfter(update.step);
   }
   return address;
 }

@@ -84,7 +84,7 @@ async function applyReviewed(
     host.stderr.write('Not applied. Nothing was changed.\n');
     return EXIT.failed;
   }
-  if (options.expectDigest === plan.digest) await rememberBegun(plan, host);
+  if (options.expectDigest === plan.digest) await rememberBegun(plan, options, host);
   const report = await runPlanSteps(plan, session, options, host);
   return exitCodeOf(report);
 }
@@ -117,8 +117,12 @@ export async function runPlanSteps(
   host: Host,
 ): Promise<Report> {
   const stop = new AbortController();
-  const release = host.onInterrupt(() => {
-    if (stop.signal.aborted) host.leave(EXIT.interrupted);
+  const release = host.onInterrupt((signal) => {
+    if (stop.signal.aborted) {
+      // A closed terminal is often told twice, by the terminal and by the shell.
+      if (signal !== 'SIGHUP') host.leave(EXIT.interrupted);
+      return;
+    }
     host.stderr.write('Interrupted: what has begun is finished or undone. Once more to leave at once.\n');
     stop.abort();
   });

@@ -3,6 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Host } from '../host.ts';
 import { readSecrets } from '../manifest/load.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { EXIT, SluiceError } from '../model/errors.ts';
 import type { Review } from '../plan/continuation.ts';
 import { compareWithReview, staleError } from '../plan/continuation.ts';
@@ -10,7 +11,8 @@ import type { Plan } from '../plan/plan.ts';
 import type { SavedPlan } from '../plan/plan-file.ts';
 import { parsePlanFile, serialisePlan } from '../plan/plan-file.ts';
 import { secretNamesIn } from '../sync.ts';
-import { writeResultFile } from './output.ts';
+import type { OutputOptions } from './output.ts';
+import { writeDiagnostics, writeResultFile } from './output.ts';
 import type { Intent, SessionOptions } from './session.ts';
 
 export interface ReviewedOptions extends SessionOptions {
@@ -116,12 +118,22 @@ const begunPath = (digest: string): string =>
 
 /**
  * Remembers that a run of this plan begins, so that the same digest can finish it if the run is cut off: a digest alone
- * does not tell how things were before.
+ * does not tell how things were before. Where that can't be kept, a warning says so.
  */
-export async function rememberBegun(plan: Plan, host: Host): Promise<void> {
+export async function rememberBegun(plan: Plan, options: OutputOptions, host: Host): Promise<void> {
   const path = begunPath(plan.digest);
-  await mkdir(resolve(host.directory, '.sluice', 'begun'), { recursive: true });
-  await writeResultFile(host, path, serialisePlan(plan));
+  try {
+    await mkdir(resolve(host.directory, '.sluice', 'begun'), { recursive: true });
+    await writeResultFile(host, path, serialisePlan(plan));
+  } catch (error) {
+    const warning: Diagnostic = {
+      severity: 'warning',
+      code: 'APPLY_NOT_REMEMBERED',
+      message: `this run can't be remembered: ${error instanceof Error ? error.message : String(error)}`,
+      fix: 'If it is cut off, plan again; or apply a plan file, which needs no memory.',
+    };
+    if (!options.quiet) writeDiagnostics([warning], options, host);
+  }
 }
 
 async function readBegun(digest: string, host: Host): Promise<SavedPlan | undefined> {

@@ -25,6 +25,7 @@ interface Kept {
   readonly put: string;
   readonly record?: {
     readonly fields: unknown;
+    readonly name: string;
     readonly state: string;
     readonly transition?: { readonly to: string };
   };
@@ -33,11 +34,12 @@ interface Kept {
 interface Trial extends CliResult {
   readonly steps: readonly Step[];
   /** Of the processor, afterwards. */
+  readonly name: string | undefined;
   readonly state: string | undefined;
   readonly limit: number;
 }
 
-const manifest = (limit: number, consent = ''): string => `apiVersion: sluice/v1
+const manifest = (limit: number): string => `apiVersion: sluice/v1
 project: ${PROJECT}
 workspaces:
   w:
@@ -51,35 +53,34 @@ workspaces:
           - $source: { connectionName: sample_stream_solar }
           - $match: { watts: { $gte: ${limit} } }
           - $merge: { into: { connectionName: db, db: d, coll: c } }
-        ${consent}
 `;
 
 const PATCH: Fault['match'] = { method: 'PATCH', path: '**/processor/filter' };
 const START: Fault['match'] = { method: 'POST', path: '**/processor/filter:start*' };
 
-/** Changes a running processor from limit 1 to limit 2 while these things go wrong; then all is well again. */
-async function change(faults: readonly Fault[], ...flags: string[]): Promise<Trial> {
+/** Makes of a running processor with limit 1 what is wanted while these things go wrong; then all is well again. */
+async function change(faults: readonly Fault[], wanted = manifest(2), ...flags: string[]): Promise<Trial> {
   const folder = makeFolder();
   const sandbox = await serveSandbox({ settleMs: 5 });
   const env = { ...sandbox.env, SLUICE_PATIENCE: '0.005' };
-  const run = (limit: number, ...args: string[]): Promise<CliResult> => {
-    writeFileSync(join(folder, 'sluice.yaml'), manifest(limit));
+  const run = (text: string, ...args: string[]): Promise<CliResult> => {
+    writeFileSync(join(folder, 'sluice.yaml'), text);
     return runInProcess(['apply', '--auto-approve', ...args], { directory: folder, env, clock: systemClock });
   };
   const setFaults = (list: readonly Fault[]): Promise<Response> =>
     fetch(`${sandbox.url}/sandbox/faults`, { method: 'POST', body: JSON.stringify(list) });
-  expect((await run(1)).code).toBe(0);
+  expect((await run(manifest(1))).code).toBe(0);
   await setFaults(faults);
-  const result = await run(2, '--report', 'report.json', ...flags);
+  const result = await run(wanted, '--report', 'report.json', ...flags);
   await setFaults([]);
   const { steps } = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as {
     readonly steps: readonly Step[];
   };
   const kept = (await (await fetch(`${sandbox.url}/sandbox/state`)).json()) as readonly Kept[];
   const record = kept.find(({ put }) => put === 'processor')?.record;
-  expect((await run(2)).code).toBe(0);
+  expect((await run(wanted)).code).toBe(0);
   const limit = Number(/"\$gte":(\d)/.exec(JSON.stringify(record?.fields))?.[1]);
-  return { ...result, steps, state: record?.transition?.to ?? record?.state, limit };
+  return { ...result, steps, name: record?.name, state: record?.transition?.to ?? record?.state, limit };
 }
 
 const generic = (detail: string): Omit<Fault, 'match'> => ({
@@ -130,10 +131,30 @@ describe('a processor whose change is refused runs on its old definition', () =>
   });
 });
 
+describe('a processor that is renamed and changed', () => {
+  const wanted = manifest(2).replace('filter:', 'sieve:\n        renamedFrom: filter');
+
+  it.each([
+    ['whose rename is refused', { ...PATCH, nth: 1 }, 'filter'],
+    ['whose change is refused after the rename', { ...PATCH, path: '**/processor/sieve' }, 'sieve'],
+  ])('%s runs on its old definition', async (_, match, name) => {
+    const trial = await change([{ match, ...generic('no') }], wanted);
+    expect([trial.code, trial.name, trial.state, trial.limit]).toEqual([1, name, 'STARTED', 1]);
+    expect(trial.steps.at(-1)?.status).toBe('restored');
+  });
+
+  test('that is FAILED after its start runs under its new name on its old definition', async () => {
+    const match = { method: 'POST', path: '**/processor/sieve:start*', nth: 1 };
+    const trial = await change([{ match, failOnStart: true }], wanted);
+    expect([trial.code, trial.name, trial.state, trial.limit]).toEqual([1, 'sieve', 'STARTED', 1]);
+    expect(trial.steps.at(-1)).toMatchObject({ status: 'failed', rolledBack: true });
+  });
+});
+
 describe('a processor that is FAILED after its start', () => {
   it.each([[[]], [['--watch-start', '100ms']]])('runs on its old definition, with %j', async (flags) => {
     const faults: Fault[] = [{ match: { ...START, nth: 1 }, failOnStart: true }];
-    const { code, steps, state, limit } = await change(faults, ...flags);
+    const { code, steps, state, limit } = await change(faults, manifest(2), ...flags);
     expect(steps.map(({ verb, status }) => `${verb} ${status}`)).toEqual([
       'stop done',
       'update restored',
@@ -145,7 +166,7 @@ describe('a processor that is FAILED after its start', () => {
 
   test('is left as it is with --no-rollback', async () => {
     const faults: Fault[] = [{ match: { ...START, nth: 1 }, failOnStart: true }];
-    const { code, steps, state, limit } = await change(faults, '--no-rollback');
+    const { code, steps, state, limit } = await change(faults, manifest(2), '--no-rollback');
     expect(steps.at(-1)?.rolledBack).toBeUndefined();
     expect([code, state, limit]).toEqual([1, 'FAILED', 2]);
   });

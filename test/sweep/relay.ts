@@ -20,10 +20,10 @@ export interface Intervention {
   /** `before`: the sandbox never sees it. `after`: it has carried it out. In neither case the client hears what it said. */
   readonly when: 'before' | 'after';
   /**
-   * What the client hears instead. `silence`: nothing, until it gives up. `cut`: its connection ends. `sever`: so does every other, until
+   * What the client hears instead. `pass`: its answer, after all. `silence`: nothing, until it gives up. `cut`: its connection ends. `sever`: so does every other, until
    * `aim`. Or another answer.
    */
-  readonly then: 'silence' | 'cut' | 'sever' | Reply;
+  readonly then: 'pass' | 'silence' | 'cut' | 'sever' | Reply;
   /** Done at that moment. */
   readonly act?: () => void | Promise<void>;
 }
@@ -63,12 +63,15 @@ export async function openRelay(): Promise<Relay> {
     current.count += 1;
     const { intervention } = current;
     const isIt = intervention?.nth === current.count;
-    if (isIt && intervention.when === 'before') {
+    if (isIt && intervention.then === 'pass') {
+      current.hasIntervened = true;
+      await intervention.act?.();
+    } else if (isIt && intervention.when === 'before') {
       await intervene(current, intervention, outgoing);
       return;
     }
     const answer = await forward(agent, current.url, incoming, body);
-    if (isIt) {
+    if (isIt && intervention.then !== 'pass') {
       await intervene(current, intervention, outgoing);
       return;
     }
@@ -80,7 +83,7 @@ export async function openRelay(): Promise<Relay> {
     at.hasIntervened = true;
     if (then === 'sever') at.isSevered = true;
     await act?.();
-    if (then === 'silence') return;
+    if (then === 'silence' || then === 'pass') return;
     if (then === 'cut' || then === 'sever') outgoing.destroy();
     else outgoing.writeHead(then.status, then.headers).end(then.text ?? '');
     if (then === 'sever') for (const socket of sockets) socket.destroy();

@@ -52,6 +52,8 @@ export interface Lane {
   /** Runs a command in this process. */
   readonly run: (args: readonly string[]) => Promise<CliResult>;
   readonly journal: () => Promise<readonly Seen[]>;
+  /** Expects that no processor of the sandbox is stopped, or on its way there. */
+  readonly expectRunning: (at: string) => Promise<void>;
   /** Expects that the change has been made: converged, running, nothing lost that was not to be. */
   readonly expectDone: (at: string) => Promise<void>;
 }
@@ -135,6 +137,9 @@ async function openLane(
     },
     run: (args) => runInProcess(args, { directory: folder, env, clock: systemClock }),
     journal: async () => readJournal(await readControl(urlNow(), 'journal')),
+    expectRunning: async (at) => {
+      expect(stoppedIn(await readState(urlNow())), at).toEqual([]);
+    },
     expectDone: async (at) => {
       relay.aim(urlNow());
       const plan = await lane.run(['plan', '--json', ...scenario.flags]);
@@ -145,8 +150,7 @@ async function openLane(
       for (const [from, to] of scenario.survivors) {
         expect([at, to, ids.get(to)]).toEqual([at, to, found.ids.get(from)]);
       }
-      const stopped = state.filter((each) => each.kind === 'processor' && each.state !== 'STARTED');
-      expect(stopped, at).toEqual([]);
+      expect(stoppedIn(state), at).toEqual([]);
       expectNothingLost(scenario, await lane.journal(), at);
     },
   };
@@ -221,6 +225,9 @@ async function readState(url: string): Promise<readonly Kept[]> {
     };
   });
 }
+
+const stoppedIn = (state: readonly Kept[]): readonly Kept[] =>
+  state.filter((each) => each.kind === 'processor' && each.state !== 'STARTED');
 
 const idsOf = (state: readonly Kept[]): Map<string, string> =>
   new Map(state.map(({ address, id }) => [address, id]));
