@@ -7,6 +7,7 @@ import { suggest } from '../pipeline/suggest.ts';
 const SCHEMAS: Readonly<Record<string, () => Promise<object>>> = {
   manifest: async () => (await import('../manifest/json-schema.ts')).manifestJsonSchema(),
   pipeline: async () => (await import('../manifest/json-schema.ts')).pipelineJsonSchema(),
+  test: async () => (await import('../testing/shape.ts')).testJsonSchema(),
   plan: async () => (await import('../render/plan-schema.ts')).planJsonSchema(),
   report: async () => (await import('../apply/shapes.ts')).reportJsonSchema(),
   events: async () => (await import('../apply/shapes.ts')).applyEventsJsonSchema(),

@@ -150,7 +150,7 @@ class Loader {
   async #readDirectory(full: string, shown: string): Promise<Document | undefined> {
     const { findings } = this.#context;
     const names = (await readdir(full))
-      .filter((name) => /\.ya?ml$/i.test(name) && !name.startsWith('.'))
+      .filter((name) => /\.ya?ml$/i.test(name) && !name.startsWith('.') && !/\.test\.ya?ml$/i.test(name))
       .toSorted();
     let joined: Document | undefined;
     let hasFailed = false;

@@ -65,7 +65,11 @@ const textOf = (value: Value, what: string): string =>
   typeof value === 'string' ? value : rejectInput(`${what} must be a string in Extended JSON`);
 
 function readDate(value: Value): Date {
-  const time = isDocument(value) ? readValue(value) : value instanceof NumberLiteral ? value.toNumber() : value;
+  const time = isDocument(value)
+    ? readValue(value)
+    : value instanceof NumberLiteral
+      ? value.toNumber()
+      : value;
   const date = new Date(time instanceof Long ? time.toNumber() : (time as string | number));
   return Number.isNaN(date.getTime()) ? rejectInput(`$date holds no date: ${String(time)}`) : date;
 }
@@ -86,11 +90,15 @@ function readPattern(value: Value): RegExp {
 
 /** A regular expression of MongoDB (PCRE) as one of JavaScript. Refuses options and syntax that JavaScript has not. */
 export function pattern(source: string, options: string): RegExp {
-  if (/[^ims]/.test(options)) refuse(`the regular expression option '${options}'`, 'only i, m and s are the same here');
+  if (/[^ims]/.test(options))
+    refuse(`the regular expression option '${options}'`, 'only i, m and s are the same here');
   try {
     return new RegExp(source, options);
   } catch {
-    return refuse(`the regular expression /${source}/`, 'it uses syntax of PCRE that JavaScript does not have');
+    return refuse(
+      `the regular expression /${source}/`,
+      'it uses syntax of PCRE that JavaScript does not have',
+    );
   }
 }
 
@@ -110,7 +118,8 @@ const WRAPPERS: Readonly<Record<string, Reader>> = {
   $maxKey: () => new MaxKey(),
   $binary: readBinary,
   $timestamp: (value) => {
-    const part = (name: string): number => Number(isDocument(value) ? readValue(value.get(name) ?? null) : NaN);
+    const part = (name: string): number =>
+      Number(isDocument(value) ? readValue(value.get(name) ?? null) : NaN);
     return new Timestamp({ t: part('t'), i: part('i') });
   },
 };
@@ -161,7 +170,10 @@ export function checkKeyOrder(keys: readonly string[], made: Doc): void {
   const wrong = keys.find((key, index) => order[index] !== key);
   if (wrong === undefined) return;
   refuse(
-    `a document with the keys ${keys.slice(0, 6).map((key) => `'${key}'`).join(', ')}`,
+    `a document with the keys ${keys
+      .slice(0, 6)
+      .map((key) => `'${key}'`)
+      .join(', ')}`,
     'keys that look like integers would change their order',
     'Put keys that look like integers first, in rising order, or give them a letter.',
   );
@@ -176,7 +188,8 @@ export function readDocument(value: Value, what: string): Doc {
 const one = (key: string, value: Value): Document => new Document([[key, value]]);
 
 function printDouble(value: number): Value {
-  if (!Number.isFinite(value)) return one('$numberDouble', value > 0 ? 'Infinity' : value < 0 ? '-Infinity' : 'NaN');
+  if (!Number.isFinite(value))
+    return one('$numberDouble', value > 0 ? 'Infinity' : value < 0 ? '-Infinity' : 'NaN');
   const text = Object.is(value, -0) ? '-0' : String(value);
   return new NumberLiteral(/[.e]/.test(text) ? text : `${text}.0`);
 }
@@ -186,7 +199,10 @@ function printObject(value: object): Value {
   if (value instanceof Long) return new NumberLiteral(value.toString());
   if (value instanceof Date) {
     const year = value.getUTCFullYear();
-    return one('$date', year >= 1970 && year <= 9999 ? value.toISOString() : one('$numberLong', String(value.getTime())));
+    return one(
+      '$date',
+      year >= 1970 && year <= 9999 ? value.toISOString() : one('$numberLong', String(value.getTime())),
+    );
   }
   if (value instanceof ObjectId) return one('$oid', value.toHexString());
   if (value instanceof Decimal128) return one('$numberDecimal', value.toString());
@@ -198,14 +214,33 @@ function printObject(value: object): Value {
     return one('$timestamp', new Document(parts));
   }
   if (value instanceof Binary) {
-    if (value.sub_type === Binary.SUBTYPE_UUID && value.length() === 16) return one('$uuid', value.toUUID().toString());
+    if (value.sub_type === Binary.SUBTYPE_UUID && value.length() === 16)
+      return one('$uuid', value.toUUID().toString());
     const subType = value.sub_type.toString(16).padStart(2, '0');
-    return one('$binary', new Document([['base64', value.toString('base64')], ['subType', subType]]));
+    return one(
+      '$binary',
+      new Document([
+        ['base64', value.toString('base64')],
+        ['subType', subType],
+      ]),
+    );
   }
   if (value instanceof RegExp)
-    return one('$regularExpression', new Document([['pattern', value.source], ['options', value.flags]]));
+    return one(
+      '$regularExpression',
+      new Document([
+        ['pattern', value.source],
+        ['options', value.flags],
+      ]),
+    );
   if (value instanceof BSONRegExp)
-    return one('$regularExpression', new Document([['pattern', value.pattern], ['options', value.options]]));
+    return one(
+      '$regularExpression',
+      new Document([
+        ['pattern', value.pattern],
+        ['options', value.options],
+      ]),
+    );
   if (value instanceof MinKey) return one('$minKey', new NumberLiteral('1'));
   if (value instanceof MaxKey) return one('$maxKey', new NumberLiteral('1'));
   if (value instanceof BSONSymbol) return one('$symbol', value.valueOf());
@@ -247,33 +282,4 @@ export function settle(value: Bson): Bson {
   const made: Doc = {};
   for (const key of Object.keys(value)) if (value[key] !== undefined) made[key] = settle(value[key]);
   return made;
-}
-
-const TYPE_NAMES: readonly (readonly [new (...args: never[]) => object, string])[] = [
-  [Double, 'double'],
-  [Long, 'long'],
-  [Date, 'date'],
-  [ObjectId, 'objectId'],
-  [Decimal128, 'decimal'],
-  [Timestamp, 'timestamp'],
-  [Binary, 'binData'],
-  [RegExp, 'regex'],
-  [BSONRegExp, 'regex'],
-  [MinKey, 'minKey'],
-  [MaxKey, 'maxKey'],
-  [BSONSymbol, 'symbol'],
-  [Code, 'javascript'],
-];
-
-/** The type's name as `$type` gives it; `missing` for none. Source: mongodb.com/docs/manual/reference/bson-types. */
-export function typeName(value: Bson): string {
-  if (value === undefined) return 'missing';
-  if (value === null) return 'null';
-  if (typeof value === 'string') return 'string';
-  if (typeof value === 'boolean') return 'bool';
-  if (typeof value === 'number') return isInt(value) ? 'int' : 'double';
-  if (Array.isArray(value)) return 'array';
-  // A Timestamp is a Long in the library.
-  if (value instanceof Timestamp) return 'timestamp';
-  return TYPE_NAMES.find(([type]) => value instanceof type)?.[1] ?? 'object';
 }

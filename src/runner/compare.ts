@@ -1,7 +1,7 @@
 /** How MongoDB compares values: by type, then by value; numbers of all types by value. And a text that equal values share. */
 import { Binary, Decimal128, Double, Long, MaxKey, MinKey, ObjectId, Timestamp } from 'bson';
 import type { Bson, Doc } from './bson.ts';
-import { typeName } from './bson.ts';
+import { typeName } from './types.ts';
 import type { Decimal } from './decimal.ts';
 import { compareDecimals, parseDecimal } from './decimal.ts';
 
@@ -45,7 +45,8 @@ export function isNumeric(value: Bson): value is Numeric {
   );
 }
 
-const ORDER = (a: bigint | number | string, b: bigint | number | string): number => (a < b ? -1 : a > b ? 1 : 0);
+const ORDER = (a: bigint | number | string, b: bigint | number | string): number =>
+  a < b ? -1 : a > b ? 1 : 0;
 
 /** A number that JavaScript compares exactly with any other: a double, or a big integer. */
 function comparable(value: Numeric): number | bigint {
@@ -122,7 +123,8 @@ export function compare(a: Bson, b: Bson): number {
   if (a instanceof MinKey || a instanceof MaxKey || a === null) return 0;
   if (a instanceof RegExp && b instanceof RegExp) return ORDER(String(a), String(b));
   if (rankOf(a) === RANKS['object']) return compareDocs(a as Doc, b as Doc);
-  return ORDER(String(a), String(b));
+  // Symbols and code: their text decides.
+  return ORDER(JSON.stringify(a), JSON.stringify(b));
 }
 
 export function isEqual(a: Bson, b: Bson): boolean {
@@ -138,10 +140,20 @@ function numberKey(value: Numeric): string {
   return exponent === 0 ? String(digits) : `${digits}e${exponent}`;
 }
 
+const textOf = (value: Bson): string =>
+  value instanceof ObjectId
+    ? value.toHexString()
+    : value instanceof RegExp
+      ? String(value)
+      : JSON.stringify(value);
+
 /** A text that two values share exactly when they are equal: what groups, sets and joins are looked up by. */
 export function keyOf(value: Bson): string {
   if (typeof value === 'string') return `s${JSON.stringify(value)}`;
-  if (typeof value === 'number') return Number.isInteger(value) && Math.abs(value) < 1e15 && value % 10 !== 0 ? `n${value}` : `n${numberKey(value)}`;
+  if (typeof value === 'number')
+    return Number.isInteger(value) && Math.abs(value) < 1e15 && value % 10 !== 0
+      ? `n${value}`
+      : `n${numberKey(value)}`;
   if (value === null) return 'null';
   if (value === undefined) return 'missing';
   if (typeof value === 'boolean') return String(value);
@@ -149,7 +161,7 @@ export function keyOf(value: Bson): string {
   if (value instanceof Date) return `d${value.getTime()}`;
   if (Array.isArray(value)) return `[${value.map(keyOf).join()}]`;
   if (value instanceof Binary) return `b${value.sub_type}:${value.toString('hex')}`;
-  if (rankOf(value) !== RANKS['object']) return `${typeName(value)}:${String(value)}`;
+  if (rankOf(value) !== RANKS['object']) return `${typeName(value)}:${textOf(value)}`;
   const members = Object.entries(value as Doc).filter(([, member]) => member !== undefined);
   return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${keyOf(member)}`).join()}}`;
 }

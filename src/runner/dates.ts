@@ -31,7 +31,8 @@ export function toLocal(date: Date, zone: string | undefined): Date {
   return new Date(date.getTime() + zoneOffset(zone, date) * 60_000);
 }
 
-const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?)?\s?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?$/;
+const ISO =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?)?\s?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?$/;
 
 function dateOf(parts: readonly number[], text: string): Date {
   const [year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0, ms = 0] = parts;
@@ -52,15 +53,27 @@ export function parseDate(text: string, zone?: string): Date {
   const match = ISO.exec(text.trim());
   if (match === null) {
     if (/\d/.test(text) && /[a-z]{3}/i.test(text) && !Number.isNaN(Date.parse(text)))
-      refuse(`the date '${text}'`, 'without a format only ISO 8601 dates are read', 'Give $dateFromString a format.');
+      refuse(
+        `the date '${text}'`,
+        'without a format only ISO 8601 dates are read',
+        'Give $dateFromString a format.',
+      );
     throw new DocumentError(`Error parsing date string '${text}'`);
   }
   const [, ...groups] = match;
   const own = groups[7];
   if (own !== undefined && zone !== undefined)
-    throw new DocumentError(`you cannot pass in a date/time string with time zone information ('${own}') together with a timezone argument`);
+    throw new DocumentError(
+      `you cannot pass in a date/time string with time zone information ('${own}') together with a timezone argument`,
+    );
   const ms = Number(`0.${groups[6] ?? '0'}`) * 1000;
-  const date = dateOf([...groups.slice(0, 6).map((group, index) => Number(group ?? (index < 3 ? 1 : 0))), Math.floor(ms + 1e-6)], text);
+  const date = dateOf(
+    [
+      ...groups.slice(0, 6).map((group: string | undefined, index) => Number(group ?? (index < 3 ? 1 : 0))),
+      Math.floor(ms + 1e-6),
+    ],
+    text,
+  );
   return fromLocal(date, own ?? zone);
 }
 
@@ -97,11 +110,21 @@ export function parseDateBy(text: string, format: string, zone?: string): Date {
     source += READERS[specifier] ?? refuse(`the date format '%${specifier}'`, 'it is not read here');
   }
   const groups = new RegExp(`^${source}$`).exec(text)?.groups;
-  if (groups === undefined) throw new DocumentError(`Error parsing date string '${text}' with format '${format}'`);
+  if (groups === undefined)
+    throw new DocumentError(`Error parsing date string '${text}' with format '${format}'`);
   const read = (name: string, otherwise: number): number => Number(groups[name] ?? otherwise);
-  const named = groups['name'] === undefined ? 1 : MONTHS.indexOf(groups['name'].slice(0, 3).toLowerCase()) + 1;
+  const named =
+    groups['name'] === undefined ? 1 : MONTHS.indexOf(groups['name'].slice(0, 3).toLowerCase()) + 1;
   const date = dateOf(
-    [read('year', 1970), read('month', named), read('day', 1), read('hour', 0), read('minute', 0), read('second', 0), read('ms', 0)],
+    [
+      read('year', 1970),
+      read('month', named),
+      read('day', 1),
+      read('hour', 0),
+      read('minute', 0),
+      read('second', 0),
+      read('ms', 0),
+    ],
     text,
   );
   if (groups['dayOfYear'] !== undefined) date.setUTCMonth(0, Number(groups['dayOfYear']));

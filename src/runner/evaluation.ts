@@ -1,5 +1,6 @@
 /** What a compiled expression sees and is: the document, its stream metadata, variables, and the moment. */
 import type { Bson, Doc } from './bson.ts';
+import { isNumeric } from './compare.ts';
 
 /** Variables in scope; the innermost first. */
 export interface Variables {
@@ -61,5 +62,5 @@ export function frameOf(doc: Bson, meta: Doc, now: number, variables?: Variables
 /** What counts as true in an expression: all but false, null, missing and zero. */
 export function isTrue(value: Bson): boolean {
   if (value === undefined || value === null || value === false || value === 0) return false;
-  return typeof value !== 'object' || Number(String(value)) !== 0 || Array.isArray(value) || value instanceof Date;
+  return !isNumeric(value) || Number(value.toString()) !== 0;
 }

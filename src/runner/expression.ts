@@ -14,13 +14,23 @@ import { memberOf, valueAtPath } from './paths.ts';
 const REFUSED_VARIABLES = ['NOW', 'CLUSTER_TIME', 'USER_ROLES', 'SEARCH_META'];
 
 /** Values that `$redact` and `$$REMOVE` are told by. */
-const MARKS: Readonly<Record<string, Bson>> = { KEEP: '$$KEEP', PRUNE: '$$PRUNE', DESCEND: '$$DESCEND', REMOVE: undefined };
+const MARKS: Readonly<Record<string, Bson>> = {
+  KEEP: '$$KEEP',
+  PRUNE: '$$PRUNE',
+  DESCEND: '$$DESCEND',
+  REMOVE: undefined,
+};
 
 function compileVariable(text: string, where: string): Evaluate {
   const [name = '', ...path] = text.slice(2).split('.');
   if (REFUSED_VARIABLES.includes(name))
-    refuse(`$$${name}`, `Atlas has no such variable in stream processing (${where})`, 'For the time, use {$currentDate: {}}.');
-  if (name === 'ROOT') return path.length === 0 ? (frame) => frame.root : (frame) => valueAtPath(frame.root, path);
+    refuse(
+      `$$${name}`,
+      `Atlas has no such variable in stream processing (${where})`,
+      'For the time, use {$currentDate: {}}.',
+    );
+  if (name === 'ROOT')
+    return path.length === 0 ? (frame) => frame.root : (frame) => valueAtPath(frame.root, path);
   if (name === 'CURRENT') return (frame) => valueAtPath(frame.current, path);
   if (Object.hasOwn(MARKS, name)) return () => MARKS[name];
   return (frame) => {
@@ -63,11 +73,12 @@ function compileOperator(name: string, operand: Bson, into: Compilation, where: 
   const list = isSingle ? [operand] : (operand as unknown[]);
   // `[x]` and `x` mean the same argument. A missing argument stays missing, unlike in a list that is a value.
   const args = list.map((item, index) => compileExpression(item, into, isSingle ? at : `${at}[${index}]`));
-  return (frame) => operator(
-    args.map((arg) => arg(frame)),
-    isSingle,
-    frame,
-  );
+  return (frame) =>
+    operator(
+      args.map((arg) => arg(frame)),
+      isSingle,
+      frame,
+    );
 }
 
 /**
@@ -79,13 +90,16 @@ export function compileExpression(expression: Bson, into: Compilation, where: st
     return expression.startsWith('$') ? compilePath(expression, where) : () => expression;
   }
   if (Array.isArray(expression)) {
-    const items = (expression as unknown[]).map((item, index) => compileExpression(item, into, `${where}[${index}]`));
+    const items = (expression as unknown[]).map((item, index) =>
+      compileExpression(item, into, `${where}[${index}]`),
+    );
     return (frame) => items.map((item) => item(frame) ?? null);
   }
   if (!isDoc(expression)) return () => expression;
   const keys = Object.keys(expression);
   const [name] = keys;
   if (name?.startsWith('$') !== true) return compileDocument(expression, into, where);
-  if (keys.length > 1) refuse(`an expression with the keys ${keys.join(', ')}`, `an operator stands alone (${where})`);
+  if (keys.length > 1)
+    refuse(`an expression with the keys ${keys.join(', ')}`, `an operator stands alone (${where})`);
   return compileOperator(name, expression[name], into, where);
 }

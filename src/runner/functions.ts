@@ -51,13 +51,17 @@ const PRELUDE = `(() => {
 function pack(value: Bson): unknown {
   if (value instanceof Date) return { $date: value.getTime() };
   if (value instanceof ObjectId) return { $oid: value.toHexString() };
-  if (value === undefined || value === null || typeof value === 'string' || typeof value === 'boolean') return value ?? null;
+  if (value === undefined || value === null || typeof value === 'string' || typeof value === 'boolean')
+    return value ?? null;
   if (isNumeric(value)) {
     const number = numberOf(value);
-    return Number.isInteger(number) && !Number.isSafeInteger(number) ? refuse('$function', `the argument ${number} has too many digits for a number of JavaScript`) : number;
+    return Number.isInteger(number) && !Number.isSafeInteger(number)
+      ? refuse('$function', `the argument ${number} has too many digits for a number of JavaScript`)
+      : number;
   }
   if (Array.isArray(value)) return (value as unknown[]).map(pack);
-  if (isDoc(value)) return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, pack(member)]));
+  if (isDoc(value))
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, pack(member)]));
   return refuse('$function', 'an argument has a BSON type that does not cross into JavaScript here');
 }
 
@@ -104,7 +108,8 @@ function start(module: QuickJSWASMModule, deadline: () => number): Engine {
 }
 
 function callIn({ context }: Engine, body: string, args: readonly Bson[]): string {
-  const evaluate = (code: string): ReturnType<QuickJSContext['evalCode']> => context.evalCode(code, 'function.js');
+  const evaluate = (code: string): ReturnType<QuickJSContext['evalCode']> =>
+    context.evalCode(code, 'function.js');
   const handles: { dispose(): void }[] = [];
   const unwrap = (result: ReturnType<QuickJSContext['evalCode']>): Parameters<QuickJSContext['dump']>[0] => {
     if (result.error) {
@@ -122,7 +127,9 @@ function callIn({ context }: Engine, body: string, args: readonly Bson[]): strin
     handles.push(text);
     return context.getString(unwrap(context.callFunction(caller, context.undefined, made, text)));
   } catch (error) {
-    throw error instanceof DocumentError || error instanceof SluiceError ? error : limitError('broke its engine');
+    throw error instanceof DocumentError || error instanceof SluiceError
+      ? error
+      : limitError('broke its engine');
   } finally {
     for (const handle of handles.reverse()) handle.dispose();
   }

@@ -5,7 +5,14 @@ import { double, integer, isInt } from './bson.ts';
 import type { Numeric } from './compare.ts';
 import { isNumeric } from './compare.ts';
 import type { Decimal } from './decimal.ts';
-import { addDecimals, divideDecimals, multiplyDecimals, parseDecimal, roundDecimal, toDecimal128 } from './decimal.ts';
+import {
+  addDecimals,
+  divideDecimals,
+  multiplyDecimals,
+  parseDecimal,
+  roundDecimal,
+  toDecimal128,
+} from './decimal.ts';
 import { DocumentError, refuse } from './failure.ts';
 
 /** The nearest double. */
@@ -20,12 +27,17 @@ export function isInteger(value: Bson): value is number | Long {
   return isInt(value) || (value instanceof Long && isNumeric(value));
 }
 
-const bigOf = (value: number | Long): bigint => (typeof value === 'number' ? BigInt(value) : value.toBigInt());
+const bigOf = (value: number | Long): bigint =>
+  typeof value === 'number' ? BigInt(value) : value.toBigInt();
 
 /** Source: manual, a double becomes a decimal of 15 digits in arithmetic. */
 function decimalOf(value: Numeric): Decimal {
-  const text = isInteger(value) || value instanceof Decimal128 ? value.toString() : numberOf(value).toPrecision(15);
-  return parseDecimal(text) ?? refuse(`arithmetic with the decimal ${text}`, 'only finite decimals are calculated with');
+  const text =
+    isInteger(value) || value instanceof Decimal128 ? value.toString() : numberOf(value).toPrecision(15);
+  return (
+    parseDecimal(text) ??
+    refuse(`arithmetic with the decimal ${text}`, 'only finite decimals are calculated with')
+  );
 }
 
 interface Operation {
@@ -73,7 +85,8 @@ export function divide(a: Numeric, b: Numeric): Numeric {
 
 export function modulo(a: Numeric, b: Numeric): Numeric {
   if (numberOf(b) === 0) throw new DocumentError("can't $mod by zero");
-  if (a instanceof Decimal128 || b instanceof Decimal128) return refuse('$mod of decimals', 'it is not built');
+  if (a instanceof Decimal128 || b instanceof Decimal128)
+    return refuse('$mod of decimals', 'it is not built');
   return isInteger(a) && isInteger(b) ? integer(bigOf(a) % bigOf(b)) : double(numberOf(a) % numberOf(b));
 }
 

@@ -41,7 +41,8 @@ export function withPath(target: Bson, path: readonly string[], make: (old: Bson
 
 function withoutKey(doc: Doc, key: string): Doc {
   if (!Object.hasOwn(doc, key)) return doc;
-  const { [key]: _removed, ...rest } = doc;
+  const rest = { ...doc };
+  Reflect.deleteProperty(rest, key);
   return rest;
 }
 

@@ -19,8 +19,21 @@ const SHAPING = ['$addFields', '$set', '$project', '$replaceRoot'];
 
 /** Source: domain facts 1.1, the placement table. Pipelines over documents at rest are the cluster's own. */
 const ALLOWED: Readonly<Record<Place, readonly (readonly string[])[]>> = {
-  main: [Object.keys(PLAIN_STAGES), Object.keys(FIXED_WINDOWS), Object.keys(SESSION_WINDOWS), Object.keys(LOOKUP_STAGES), Object.keys(CALL_STAGES), Object.keys(MERGE_STAGES), Object.keys(EMIT_STAGES)],
-  window: [Object.keys(PLAIN_STAGES), Object.keys(BLOCKING_STAGES), Object.keys(LOOKUP_STAGES), Object.keys(CALL_STAGES)],
+  main: [
+    Object.keys(PLAIN_STAGES),
+    Object.keys(FIXED_WINDOWS),
+    Object.keys(SESSION_WINDOWS),
+    Object.keys(LOOKUP_STAGES),
+    Object.keys(CALL_STAGES),
+    Object.keys(MERGE_STAGES),
+    Object.keys(EMIT_STAGES),
+  ],
+  window: [
+    Object.keys(PLAIN_STAGES),
+    Object.keys(BLOCKING_STAGES),
+    Object.keys(LOOKUP_STAGES),
+    Object.keys(CALL_STAGES),
+  ],
   payload: [SHAPING],
   rest: [Object.keys(PLAIN_STAGES), Object.keys(BLOCKING_STAGES)],
 };
@@ -44,7 +57,8 @@ const REFUSED: Readonly<Record<string, string>> = {
 /** The name and body of one stage. */
 export function readStage(stage: Bson, path: string): readonly [name: string, body: Bson] {
   const [entry, ...others] = isDoc(stage) ? Object.entries(stage) : [];
-  if (entry === undefined || others.length > 0) return refuse(`the stage ${path}`, 'it must have exactly one key');
+  if (entry === undefined || others.length > 0)
+    return refuse(`the stage ${path}`, 'it must have exactly one key');
   return entry;
 }
 
@@ -60,8 +74,10 @@ export function compileStages(
     const [name, body] = readStage(stage, `${prefix}[${index}]`);
     const path = `${prefix}[${index + (shared.first ?? 0)}].${name}`;
     const compile = STAGES[name];
-    if (compile === undefined) return refuse(`the stage ${name}`, REFUSED[name] ?? `it is not known here (${path})`);
-    if (!ALLOWED[place].some((names) => names.includes(name))) refuse(`the stage ${name}`, `it can't stand there (${path})`);
+    if (compile === undefined)
+      return refuse(`the stage ${name}`, REFUSED[name] ?? `it is not known here (${path})`);
+    if (!ALLOWED[place].some((names) => names.includes(name)))
+      refuse(`the stage ${name}`, `it can't stand there (${path})`);
     // Counted from the beginning, so that stages which nothing reaches are listed, in their order.
     shared.run.counts.set(path, { name, path, in: 0, out: 0, dlq: 0, samples: [] });
     const start = compile({
@@ -72,7 +88,11 @@ export function compileStages(
       run: shared.run,
       world: shared.world,
       compileInner: (inner, innerPrefix, innerPlace) =>
-        compileStages(inner, innerPrefix, innerPlace, { into: shared.into, run: shared.run, world: shared.world }),
+        compileStages(inner, innerPrefix, innerPlace, {
+          into: shared.into,
+          run: shared.run,
+          world: shared.world,
+        }),
     });
     return { name, path, start };
   });

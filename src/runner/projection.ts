@@ -22,10 +22,15 @@ interface Kept {
 const isOperator = (value: Bson): boolean => isDoc(value) && Object.keys(value)[0]?.startsWith('$') === true;
 
 /** The leaves of a specification: paths, nested documents unfolded, with what stands there. */
-function leavesOf(spec: Doc, prefix: readonly string[] = []): (readonly [path: readonly string[], value: Bson])[] {
+function leavesOf(
+  spec: Doc,
+  prefix: readonly string[] = [],
+): (readonly [path: readonly string[], value: Bson])[] {
   return Object.entries(spec).flatMap(([key, value]) => {
     const path = [...prefix, ...key.split('.')];
-    return isDoc(value) && !isOperator(value) && Object.keys(value).length > 0 ? leavesOf(value, path) : [[path, value] as const];
+    return isDoc(value) && !isOperator(value) && Object.keys(value).length > 0
+      ? leavesOf(value, path)
+      : [[path, value] as const];
   });
 }
 
@@ -44,7 +49,9 @@ function addComputed(doc: Bson, computed: Computed, frame: Frame): Bson {
 
 /** `$addFields` and `$set`. */
 export function compileAddFields(spec: Doc, into: Compilation, where: string): Reshape {
-  const computed = leavesOf(spec).map(([path, value]) => [path, compileExpression(value, into, `${where}.${path.join('.')}`)] as const);
+  const computed = leavesOf(spec).map(
+    ([path, value]) => [path, compileExpression(value, into, `${where}.${path.join('.')}`)] as const,
+  );
   if (computed.every(([path]) => path.length === 1)) {
     const flat = computed.map(([[key = ''], evaluate]) => [key, evaluate] as const);
     return (frame) => {
@@ -81,7 +88,8 @@ function treeOf(paths: readonly (readonly string[])[]): Kept {
 
 function keep(value: Bson, { below }: Kept): Bson {
   if (below.size === 0) return value;
-  if (Array.isArray(value)) return (value as unknown[]).map((item) => keep(item, { below })).filter((item) => item !== undefined);
+  if (Array.isArray(value))
+    return (value as unknown[]).map((item) => keep(item, { below })).filter((item) => item !== undefined);
   if (!isDoc(value)) return undefined;
   const made: Doc = {};
   for (const key of Object.keys(value)) {
@@ -106,9 +114,11 @@ export function compileProject(spec: Doc, into: Compilation, where: string): Res
   const computed = leaves
     .filter(([, value]) => flagOf(value) === undefined)
     .map(([path, value]) => [path, compileExpression(value, into, `${where}.${path.join('.')}`)] as const);
-  const isExclusion = included.filter((path) => !isId(path)).length + computed.length === 0 && excluded.length > 0;
+  const isExclusion =
+    included.filter((path) => !isId(path)).length + computed.length === 0 && excluded.length > 0;
   if (isExclusion) return compileUnset(excluded.map((path) => path.join('.')));
-  if (excluded.some((path) => !isId(path))) refuse('$project', `it can't both keep and take away fields (${where})`);
+  if (excluded.some((path) => !isId(path)))
+    refuse('$project', `it can't both keep and take away fields (${where})`);
   const hasId = !excluded.some(isId) && !computed.some(([path]) => isId(path));
   const tree = treeOf(hasId && !included.some(isId) ? [['_id'], ...included] : included);
   return (frame) => {

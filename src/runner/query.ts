@@ -4,9 +4,24 @@
  */
 import { Query } from 'mingo/query';
 import { Context } from 'mingo/core';
-import { $all, $and, $bitsAllClear, $bitsAllSet, $bitsAnyClear, $bitsAnySet, $elemMatch, $mod, $nor, $not, $or, $regex, $size } from 'mingo/operators/query';
+import {
+  $all,
+  $and,
+  $bitsAllClear,
+  $bitsAllSet,
+  $bitsAnyClear,
+  $bitsAnySet,
+  $elemMatch,
+  $mod,
+  $nor,
+  $not,
+  $or,
+  $regex,
+  $size,
+} from 'mingo/operators/query';
 import type { Bson, Doc } from './bson.ts';
-import { isDoc, pattern, typeName } from './bson.ts';
+import { isDoc, pattern } from './bson.ts';
+import { typeName } from './types.ts';
 import { compare, isEqual, isNumeric, rankOf } from './compare.ts';
 import type { Compilation, Frame } from './evaluation.ts';
 import { isTrue } from './evaluation.ts';
@@ -23,7 +38,8 @@ function candidatesAt(value: Bson, path: readonly string[]): Bson[] {
   if (Array.isArray(value)) {
     const items: unknown[] = value;
     const within = items.filter(isDoc).flatMap((item) => candidatesAt(item, path));
-    const indexed = /^\d+$/.test(key) && Number(key) < items.length ? candidatesAt(items[Number(key)], rest) : [];
+    const indexed =
+      /^\d+$/.test(key) && Number(key) < items.length ? candidatesAt(items[Number(key)], rest) : [];
     return [...within, ...indexed];
   }
   return isDoc(value) ? candidatesAt(memberOf(value, key), rest) : [undefined];
@@ -45,12 +61,27 @@ function ordered(expected: Bson, test: (order: number) => boolean): Test {
   if (isNil(expected)) return (value) => isNil(value) && test(0);
   const rank = rankOf(expected);
   const isNaN = (value: Bson): boolean => isNumeric(value) && Number.isNaN(numberOf(value));
-  return (value) => rankOf(value) === rank && isNaN(value) === isNaN(expected) && test(compare(value, expected));
+  return (value) =>
+    rankOf(value) === rank && isNaN(value) === isNaN(expected) && test(compare(value, expected));
 }
 
 const TYPE_NUMBERS: Readonly<Record<string, string>> = {
-  1: 'double', 2: 'string', 3: 'object', 4: 'array', 5: 'binData', 7: 'objectId', 8: 'bool', 9: 'date', 10: 'null', 11: 'regex',
-  16: 'int', 17: 'timestamp', 18: 'long', 19: 'decimal', 127: 'maxKey', '-1': 'minKey',
+  1: 'double',
+  2: 'string',
+  3: 'object',
+  4: 'array',
+  5: 'binData',
+  7: 'objectId',
+  8: 'bool',
+  9: 'date',
+  10: 'null',
+  11: 'regex',
+  16: 'int',
+  17: 'timestamp',
+  18: 'long',
+  19: 'decimal',
+  127: 'maxKey',
+  '-1': 'minKey',
 };
 
 function ofType(spec: Bson): Test {
@@ -110,7 +141,8 @@ function withPatterns(condition: Bson): Bson {
   const made: Doc = {};
   for (const [key, value] of Object.entries(condition)) {
     if (key === '$options') continue;
-    if (key === '$regex' && typeof value === 'string') made[key] = pattern(value, typeof condition['$options'] === 'string' ? condition['$options'] : '');
+    if (key === '$regex' && typeof value === 'string')
+      made[key] = pattern(value, typeof condition['$options'] === 'string' ? condition['$options'] : '');
     else if (key === '$not' && value instanceof RegExp) made[key] = { $regex: value };
     else made[key] = key === '$expr' || key === '$jsonSchema' ? value : withPatterns(value);
   }
@@ -134,7 +166,19 @@ export function compileQuery(condition: Doc, into: Compilation, where: string): 
   };
   const schema = (_selector: string, expected: Bson): Predicate => compileSchema(expected, where, isEqual);
   const query = {
-    $all, $and, $bitsAllClear, $bitsAllSet, $bitsAnyClear, $bitsAnySet, $elemMatch, $mod, $nor, $not, $or, $regex, $size,
+    $all,
+    $and,
+    $bitsAllClear,
+    $bitsAllSet,
+    $bitsAnyClear,
+    $bitsAnySet,
+    $elemMatch,
+    $mod,
+    $nor,
+    $not,
+    $or,
+    $regex,
+    $size,
     $eq: some(equals),
     $ne: some(equals, true),
     $gt: some((expected) => ordered(expected, (order) => order > 0)),
@@ -151,7 +195,9 @@ export function compileQuery(condition: Doc, into: Compilation, where: string): 
   };
   let compiled: Query;
   try {
-    compiled = new Query(withPatterns(condition) as never, { context: Context.init({ query: query as never }) });
+    compiled = new Query(withPatterns(condition) as never, {
+      context: Context.init({ query: query as never }),
+    });
   } catch (error) {
     if (error instanceof Error && error.name.startsWith('RUNNER_')) throw error;
     return refuse(`the condition of ${where}`, error instanceof Error ? error.message : String(error));

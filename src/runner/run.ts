@@ -50,6 +50,8 @@ export interface RunResult {
   readonly branches: readonly Branch[];
   /** Requests of `$https` and `$externalFunction`. */
   readonly calls: readonly Doc[];
+  /** Fields that the source adds to documents, as Atlas does: the time and the metadata. */
+  readonly addedFields: readonly string[];
   /** Why the processor failed; it took no further input. */
   readonly failure: string | undefined;
   /** The windows that still hold documents at the end, by stage. */
@@ -62,10 +64,15 @@ export const DEFAULT_NOW = Date.UTC(2025, 0, 1);
 /** Whether a pipeline holds a `$function`, so that its engine has to be loaded. */
 export function needsFunctions(value: Value): boolean {
   if (isList(value)) return value.some(needsFunctions);
-  return isDocument(value) && value.entries.some(([key, member]) => key === '$function' || needsFunctions(member));
+  return (
+    isDocument(value) && value.entries.some(([key, member]) => key === '$function' || needsFunctions(member))
+  );
 }
 
-function deadLetters(request: RunRequest, run: () => Run): { readonly dlq: Doc[]; readonly reject: Run['reject'] } {
+function deadLetters(
+  request: RunRequest,
+  run: () => Run,
+): { readonly dlq: Doc[]; readonly reject: Run['reject'] } {
   const dlq: Doc[] = [];
   // Source: mongodb.com/docs/atlas/atlas-stream-processing/monitoring, Dead Letter Queue.
   const reject: Run['reject'] = (message, stage, reason, more) => {
@@ -86,7 +93,8 @@ function deadLetters(request: RunRequest, run: () => Run): { readonly dlq: Doc[]
 /** The pipeline cut to its first stages, `$source` counted. */
 function readStages(request: RunRequest): readonly Bson[] {
   const pipeline = readValue(request.pipeline);
-  if (!Array.isArray(pipeline) || pipeline.length === 0) return refuse('the pipeline', 'it must be a list of stages');
+  if (!Array.isArray(pipeline) || pipeline.length === 0)
+    return refuse('the pipeline', 'it must be a list of stages');
   return (pipeline as unknown[]).slice(0, request.stages ?? pipeline.length);
 }
 
@@ -108,10 +116,22 @@ export function runPipeline(request: RunRequest, callFunction?: CallFunction): R
   const source = compileSource(body, into);
   const now = request.now ?? DEFAULT_NOW;
   const { dlq, reject } = deadLetters(request, () => run);
-  const run: Run = { now, watermark: -Infinity, lastInput: now, metaField: source.metaField, variables: undefined, counts: new Map(), reject };
+  const run: Run = {
+    now,
+    watermark: -Infinity,
+    lastInput: now,
+    metaField: source.metaField,
+    variables: undefined,
+    counts: new Map(),
+    reject,
+  };
   const counts: StageCounts = { name, path: '[0].$source', in: 0, out: 0, dlq: 0, samples: [] };
   run.counts.set(counts.path, counts);
-  const pushDown = compileStages([...source.pushDown], '[0].$source.config.pipeline', 'rest', { into, run, world });
+  const pushDown = compileStages([...source.pushDown], '[0].$source.config.pipeline', 'rest', {
+    into,
+    run,
+    world,
+  });
   const stages = compileStages(rest, '', 'main', { into, run, world, first: 1 });
 
   const output: Doc[] = [];
@@ -121,7 +141,18 @@ export function runPipeline(request: RunRequest, callFunction?: CallFunction): R
     if (counts.samples.length < 5) counts.samples.push(copy(message.doc));
     chain.push(message);
   });
-  const failure = feed({ request, source, run, counts, push: pushed.push, tick: chain.tick });
+  const failure = feed({
+    request,
+    source,
+    run,
+    counts,
+    push: (message) => {
+      pushed.push(message);
+    },
+    tick: () => {
+      chain.tick();
+    },
+  });
   const openWindows = request.closesWindows === true ? [] : chain.holding();
   if (failure === undefined && request.closesWindows === true) chain.finish();
 
@@ -133,6 +164,7 @@ export function runPipeline(request: RunRequest, callFunction?: CallFunction): R
     stages: [...run.counts.values()],
     branches: into.branches,
     calls: world.calls,
+    addedFields: source.addedFields,
     failure,
     openWindows,
   };
@@ -152,7 +184,10 @@ function feed({ request, source, run, counts, push, tick }: Feed): string | unde
   const given: readonly InputStep[] =
     source.documents === undefined
       ? request.input
-      : [...source.documents.map((value) => ({ kind: 'message' as const, message: { value } })), ...request.input];
+      : [
+          ...source.documents.map((value) => ({ kind: 'message' as const, message: { value } })),
+          ...request.input,
+        ];
   const watermark = new Watermark(given, source.partitionIdleTimeout, run.now);
   const offsets = new Map<string, number>();
   const take = (input: InputMessage): void => {
@@ -169,7 +204,11 @@ function feed({ request, source, run, counts, push, tick }: Feed): string | unde
     } catch (error) {
       if (!(error instanceof DocumentError)) throw error;
       counts.dlq += 1;
-      run.reject({ doc: { value: input.value }, meta: { source: { type: source.type } }, time: run.now }, '$source', error.message);
+      run.reject(
+        { doc: { value: input.value }, meta: { source: { type: source.type } }, time: run.now },
+        '$source',
+        error.message,
+      );
     }
   };
   try {

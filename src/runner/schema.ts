@@ -1,7 +1,8 @@
 /** `$jsonSchema`: JSON Schema draft 4 by ajv, with `bsonType` and numbers of BSON. Source: manual, $jsonSchema. */
 import AjvDraft04 from 'ajv-draft-04';
 import type { Bson, Doc } from './bson.ts';
-import { isDoc, typeName } from './bson.ts';
+import { isDoc } from './bson.ts';
+import { typeName } from './types.ts';
 import { isNumeric } from './compare.ts';
 import { refuse } from './failure.ts';
 import { numberOf } from './numbers.ts';
@@ -18,7 +19,8 @@ const JSON_TYPES: Readonly<Record<string, readonly string[]>> = {
   null: ['null'],
 };
 
-const listOf = (value: Bson): readonly string[] => (Array.isArray(value) ? (value as string[]) : [String(value)]);
+const listOf = (value: Bson): readonly string[] =>
+  Array.isArray(value) ? (value as string[]) : [String(value)];
 
 /** `type` becomes `bsonType`, because ajv would take BSON's classes for objects. */
 function translate(schema: Bson, where: string): Bson {
@@ -26,13 +28,17 @@ function translate(schema: Bson, where: string): Bson {
   if (!isDoc(schema)) return isNumeric(schema) ? numberOf(schema) : schema;
   const made: Doc = {};
   for (const [key, value] of Object.entries(schema)) {
-    if (OMITTED.includes(key)) refuse(`$jsonSchema.${key}`, `MongoDB's $jsonSchema has no such keyword (${where})`);
+    if (OMITTED.includes(key))
+      refuse(`$jsonSchema.${key}`, `MongoDB's $jsonSchema has no such keyword (${where})`);
     if (key === 'type') {
       const unknown = listOf(value).find((name) => JSON_TYPES[name] === undefined);
-      if (unknown !== undefined) refuse(`$jsonSchema type '${unknown}'`, `MongoDB knows it as a bsonType alone (${where})`);
+      if (unknown !== undefined)
+        refuse(`$jsonSchema type '${unknown}'`, `MongoDB knows it as a bsonType alone (${where})`);
       made['bsonTypes'] = listOf(value).flatMap((name) => JSON_TYPES[name] ?? []);
     } else if (key === 'bsonType') {
-      made['bsonTypes'] = listOf(value).flatMap((name) => (name === 'number' ? (JSON_TYPES['number'] ?? []) : [name]));
+      made['bsonTypes'] = listOf(value).flatMap((name) =>
+        name === 'number' ? (JSON_TYPES['number'] ?? []) : [name],
+      );
     } else if (key === 'enum') made['bsonEnum'] = value;
     else if (key === 'properties' || key === 'patternProperties' || key === 'dependencies')
       made[key] = isDoc(value)
@@ -59,10 +65,16 @@ function hoistNumbers(schema: Bson): Bson {
   const made: Doc = {};
   const limits: Doc = {};
   for (const [key, value] of Object.entries(schema)) {
-    if (SCALAR_KEYWORDS.includes(key) || ((key === 'exclusiveMinimum' || key === 'exclusiveMaximum') && typeof value === 'boolean')) limits[key] = value;
+    if (
+      SCALAR_KEYWORDS.includes(key) ||
+      ((key === 'exclusiveMinimum' || key === 'exclusiveMaximum') && typeof value === 'boolean')
+    )
+      limits[key] = value;
     else if (key === 'bsonEnum') made[key] = value;
     else if (key === 'properties' || key === 'patternProperties')
-      made[key] = isDoc(value) ? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, hoistNumbers(inner)])) : value;
+      made[key] = isDoc(value)
+        ? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, hoistNumbers(inner)]))
+        : value;
     else made[key] = hoistNumbers(value);
   }
   if (Object.keys(limits).length > 0) made['bsonNumber'] = limits;
@@ -73,8 +85,10 @@ function isWithin(limits: Doc, value: Bson): boolean {
   if (!isNumeric(value)) return true;
   const number = numberOf(value);
   const { minimum, maximum, multipleOf } = limits as Record<string, number | undefined>;
-  if (minimum !== undefined && (limits['exclusiveMinimum'] === true ? number <= minimum : number < minimum)) return false;
-  if (maximum !== undefined && (limits['exclusiveMaximum'] === true ? number >= maximum : number > maximum)) return false;
+  if (minimum !== undefined && (limits['exclusiveMinimum'] === true ? number <= minimum : number < minimum))
+    return false;
+  if (maximum !== undefined && (limits['exclusiveMaximum'] === true ? number >= maximum : number > maximum))
+    return false;
   return multipleOf === undefined || Number.isInteger(number / multipleOf);
 }
 
@@ -82,10 +96,20 @@ function isWithin(limits: Doc, value: Bson): boolean {
  * @param where its place in the pipeline
  * @throws SluiceError RUNNER_UNSUPPORTED for a schema that MongoDB would not take
  */
-export function compileSchema(schema: Bson, where: string, isSame: (a: Bson, b: Bson) => boolean): (doc: Doc) => boolean {
+export function compileSchema(
+  schema: Bson,
+  where: string,
+  isSame: (a: Bson, b: Bson) => boolean,
+): (doc: Doc) => boolean {
   const ajv = new AjvDraft04.default({ strict: false, validateFormats: false, logger: false });
-  ajv.addKeyword({ keyword: 'bsonTypes', validate: (names: string[], value: Bson) => names.includes(typeName(value)) });
-  ajv.addKeyword({ keyword: 'bsonEnum', validate: (items: Bson[], value: Bson) => items.some((item) => isSame(item, value)) });
+  ajv.addKeyword({
+    keyword: 'bsonTypes',
+    validate: (names: string[], value: Bson) => names.includes(typeName(value)),
+  });
+  ajv.addKeyword({
+    keyword: 'bsonEnum',
+    validate: (items: Bson[], value: Bson) => items.some((item) => isSame(item, value)),
+  });
   ajv.addKeyword({ keyword: 'bsonNumber', validate: isWithin });
   try {
     const validate = ajv.compile(hoistNumbers(translate(schema, where)) as Doc);

@@ -17,7 +17,8 @@ function sortValue(value: Bson, direction: number): Bson {
 export function comparatorOf(keys: Doc): (a: Bson, b: Bson) => number {
   const order = Object.entries(keys).map(([path, value]) => {
     const direction = isNumeric(value) ? numberOf(value) : 0;
-    if (direction !== 1 && direction !== -1) refuse(`the sort key '${path}'`, 'its direction must be 1 or -1');
+    if (direction !== 1 && direction !== -1)
+      refuse(`the sort key '${path}'`, 'its direction must be 1 or -1');
     return [path.split('.'), direction] as const;
   });
   return (a, b) => {

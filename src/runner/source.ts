@@ -26,12 +26,34 @@ export interface InputMessage {
 }
 
 /** A step of the input: a message, or time that passes. */
-export type InputStep = { readonly kind: 'message'; readonly message: InputMessage } | { readonly kind: 'advance'; readonly ms: number };
+export type InputStep =
+  | { readonly kind: 'message'; readonly message: InputMessage }
+  | { readonly kind: 'advance'; readonly ms: number };
 
 const OPTIONS = [
-  'connectionName', 'topic', 'timeField', 'tsFieldName', 'tsFieldOverride', 'streamMetaFieldName', 'partitionIdleTimeout', 'schemaRegistry', 'config',
-  'db', 'coll', 'initialSync', 'readPreference', 'readPreferenceTags', 'stream', 'region', 'shardIdleTimeout', 'documents', 'fullDocument',
-  'fullDocumentBeforeChange', 'fullDocumentOnly', 'testOnlyPartitionCount',
+  'connectionName',
+  'topic',
+  'timeField',
+  'tsFieldName',
+  'tsFieldOverride',
+  'streamMetaFieldName',
+  'partitionIdleTimeout',
+  'schemaRegistry',
+  'config',
+  'db',
+  'coll',
+  'initialSync',
+  'readPreference',
+  'readPreferenceTags',
+  'stream',
+  'region',
+  'shardIdleTimeout',
+  'documents',
+  'fullDocument',
+  'fullDocumentBeforeChange',
+  'fullDocumentOnly',
+  'testOnlyPartitionCount',
+  'partitionCount',
 ];
 
 type SourceType = 'kafka' | 'atlas' | 'kinesis' | 'sample' | 'generated';
@@ -42,6 +64,7 @@ export interface Source {
   /** Documents that the pipeline itself gives. */
   readonly documents: readonly Doc[] | undefined;
   readonly metaField: string | undefined;
+  readonly addedFields: readonly string[];
   /** How long a partition may be silent before the watermark no longer waits for it; undefined: for ever. */
   readonly partitionIdleTimeout: number | undefined;
   /** The pipeline that the server of a change stream runs. */
@@ -56,7 +79,9 @@ function typeOf(options: Doc): SourceType {
   if (options['stream'] !== undefined) return 'kinesis';
   // A change stream of a whole cluster names neither; the sample sources are known by their names.
   if (options['db'] !== undefined || options['initialSync'] !== undefined) return 'atlas';
-  return typeof options['connectionName'] === 'string' && /^sample/.test(options['connectionName']) ? 'sample' : 'atlas';
+  return typeof options['connectionName'] === 'string' && /^sample/.test(options['connectionName'])
+    ? 'sample'
+    : 'atlas';
 }
 
 function readFieldName(options: Doc, keys: readonly string[], otherwise: string): string | undefined {
@@ -68,19 +93,28 @@ function compileTime(options: Doc, into: Compilation): Evaluate | undefined {
   const field = options['timeField'];
   if (field === undefined) return undefined;
   const name = isDoc(field) ? Object.keys(field)[0] : undefined;
-  if (name !== '$toDate' && name !== '$dateFromString') return refuse('$source.timeField', 'it must be $toDate or $dateFromString');
+  if (name !== '$toDate' && name !== '$dateFromString')
+    return refuse('$source.timeField', 'it must be $toDate or $dateFromString');
   return compileExpression(field, into, '[0].$source.timeField');
 }
 
 const headersOf = (headers: Bson): readonly Bson[] =>
-  Array.isArray(headers) ? (headers as unknown[]) : isDoc(headers) ? Object.entries(headers).map(([k, v]) => ({ k, v })) : [];
+  Array.isArray(headers)
+    ? (headers as unknown[])
+    : isDoc(headers)
+      ? Object.entries(headers).map(([k, v]) => ({ k, v }))
+      : [];
 
 /** Keys arrive as bytes; the source makes of them what it is told. */
 function keyOfMessage(key: Bson, format: string): Bson {
   if (key === undefined) return undefined;
   if (format === 'binData') return typeof key === 'string' ? new Binary(Buffer.from(key)) : key;
   const isRight =
-    format === 'string' ? typeof key === 'string' : format === 'json' ? isDoc(key) : typeof key === 'number' || key instanceof Long;
+    format === 'string'
+      ? typeof key === 'string'
+      : format === 'json'
+        ? isDoc(key)
+        : typeof key === 'number' || key instanceof Long;
   if (!isRight) throw new DocumentError(`Could not parse the Kafka message key as ${format}`);
   return key;
 }
@@ -97,22 +131,31 @@ interface ChangeOptions {
 }
 
 /** The event as the change stream would give it under the source's options; undefined when it gives none. */
-function changeEvent(event: Doc, { fullDocument, before, isFullDocumentOnly }: ChangeOptions): Doc | undefined {
+function changeEvent(
+  event: Doc,
+  { fullDocument, before, isFullDocumentOnly }: ChangeOptions,
+): Doc | undefined {
   const made = { ...event };
   if (fullDocument === 'default' && made['operationType'] === 'update') delete made['fullDocument'];
   if (before === 'off') delete made['fullDocumentBeforeChange'];
-  if (before === 'required' && made['fullDocumentBeforeChange'] === undefined && ['update', 'replace', 'delete'].includes(String(made['operationType'])))
+  if (
+    before === 'required' &&
+    made['fullDocumentBeforeChange'] === undefined &&
+    ['update', 'replace', 'delete'].includes(String(made['operationType']))
+  )
     throw new DocumentError('fullDocumentBeforeChange is required and not there');
   if (!isFullDocumentOnly) return made;
   return isDoc(made['fullDocument']) ? made['fullDocument'] : undefined;
 }
 
+const textOr = (value: Bson, otherwise: string): string => (typeof value === 'string' ? value : otherwise);
+
 function readChangeOptions(options: Doc): ChangeOptions {
   const config = isDoc(options['config']) ? options['config'] : {};
   const read = (key: string): Bson => config[key] ?? options[key];
   return {
-    fullDocument: String(read('fullDocument') ?? 'default'),
-    before: String(read('fullDocumentBeforeChange') ?? 'off'),
+    fullDocument: textOr(read('fullDocument'), 'default'),
+    before: textOr(read('fullDocumentBeforeChange'), 'off'),
     isFullDocumentOnly: read('fullDocumentOnly') === true,
   };
 }
@@ -157,7 +200,9 @@ export function compileSource(body: Bson, into: Compilation): Source {
     type,
     documents: readDocuments(body['documents'], into),
     metaField,
-    partitionIdleTimeout: timeout === undefined ? undefined : durationOf(timeout, '$source.partitionIdleTimeout'),
+    addedFields: [tsField, metaField].filter((name) => name !== undefined),
+    partitionIdleTimeout:
+      timeout === undefined ? undefined : durationOf(timeout, '$source.partitionIdleTimeout'),
     pushDown: Array.isArray(config['pipeline']) ? (config['pipeline'] as Doc[]) : [],
     read: (input, offset, run) => {
       if (!isDoc(input.value)) throw new DocumentError('Input is not a document');
@@ -166,7 +211,8 @@ export function compileSource(body: Bson, into: Compilation): Source {
       const doc: Doc = copy(event);
       const ingested = input.time ?? timeOfEvent(input.value, type) ?? run.now;
       const own = timeOf?.(frameOf(doc, {}, run.now));
-      if (timeOf !== undefined && !(own instanceof Date)) throw new DocumentError('timeField must evaluate to a date');
+      if (timeOf !== undefined && !(own instanceof Date))
+        throw new DocumentError('timeField must evaluate to a date');
       const time = own instanceof Date ? own.getTime() : ingested;
       const source = sourceMeta(input, offset, ingested, input.value);
       if (tsField !== undefined) doc[tsField] = new Date(time);
@@ -185,6 +231,7 @@ function timeOfEvent(event: Doc, type: SourceType): number | undefined {
 function readDocuments(documents: Bson, into: Compilation): readonly Doc[] | undefined {
   if (documents === undefined) return undefined;
   const value = compileExpression(documents, into, '[0].$source.documents')(frameOf({}, {}, 0));
-  if (!Array.isArray(value) || !(value as unknown[]).every(isDoc)) return refuse('$source.documents', 'it must be a list of documents');
+  if (!Array.isArray(value) || !(value as unknown[]).every(isDoc))
+    return refuse('$source.documents', 'it must be a list of documents');
   return value as Doc[];
 }

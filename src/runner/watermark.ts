@@ -24,7 +24,10 @@ export class Watermark {
     this.#idleTimeout = idleTimeout;
     for (const step of input)
       if (step.kind === 'message')
-        this.#partitions.set(`${step.message.topic ?? ''}:${step.message.partition ?? 0}`, { highest: -Infinity, lastInput: now });
+        this.#partitions.set(`${step.message.topic ?? ''}:${step.message.partition ?? 0}`, {
+          highest: -Infinity,
+          lastInput: now,
+        });
   }
 
   /** A document of `time` has come from `partition`. */
@@ -42,7 +45,8 @@ export class Watermark {
     const timeout = this.#idleTimeout;
     const all = [...this.#partitions.values()];
     const awake = timeout === undefined ? all : all.filter(({ lastInput }) => now - lastInput < timeout);
-    if (awake.length > 0) this.#current = Math.max(this.#current, Math.min(...awake.map(({ highest }) => highest)));
+    if (awake.length > 0)
+      this.#current = Math.max(this.#current, Math.min(...awake.map(({ highest }) => highest)));
     return this.#current;
   }
 }

@@ -95,7 +95,12 @@ export class World {
     readonly https: readonly HttpsAnswer[];
     readonly functions: readonly FunctionAnswer[];
   }) {
-    this.collections = new Map([...parts.collections].map(([name, docs]) => [name, new Collection(docs.map((doc) => this.withId(doc)))]));
+    this.collections = new Map(
+      [...parts.collections].map(([name, docs]) => [
+        name,
+        new Collection(docs.map((doc) => this.withId(doc))),
+      ]),
+    );
     this.https = parts.https;
     this.functions = parts.functions;
   }

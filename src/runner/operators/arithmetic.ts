@@ -1,11 +1,22 @@
 /** Comparison and arithmetic, on all number types and dates. Source: manual, arithmetic and comparison operators. */
 import type { Bson } from '../bson.ts';
-import { double, typeName } from '../bson.ts';
+import { double } from '../bson.ts';
+import { typeName } from '../types.ts';
 import { compare, isNumeric } from '../compare.ts';
 import { isTrue } from '../evaluation.ts';
 import { DocumentError, refuse } from '../failure.ts';
 import type { Numeric } from '../compare.ts';
-import { add, divide, isInteger, mapDouble, modulo, multiply, numberOf, roundTo, subtract } from '../numbers.ts';
+import {
+  add,
+  divide,
+  isInteger,
+  mapDouble,
+  modulo,
+  multiply,
+  numberOf,
+  roundTo,
+  subtract,
+} from '../numbers.ts';
 import type { Operator, Operators } from './operator.ts';
 import { checkCount, expectNumber, isNil } from './operator.ts';
 
@@ -34,7 +45,8 @@ function difference(args: readonly Bson[]): Bson {
   if (isNil(a) || isNil(b)) return null;
   if (a instanceof Date && b instanceof Date) return subtract(a.getTime(), b.getTime());
   if (a instanceof Date && isNumeric(b)) return new Date(a.getTime() - Math.round(numberOf(b)));
-  if (!isNumeric(a) || !isNumeric(b)) throw new DocumentError(`can't $subtract ${typeName(b)} from ${typeName(a)}`);
+  if (!isNumeric(a) || !isNumeric(b))
+    throw new DocumentError(`can't $subtract ${typeName(b)} from ${typeName(a)}`);
   return subtract(a, b);
 }
 
@@ -53,10 +65,15 @@ const unary =
     return isNil(args[0]) ? null : calculate(expectNumber(name, args[0]));
   };
 
-const ofDouble = (name: string, calculate: (value: number) => number, isDefined: (value: number) => boolean): Operator =>
+const ofDouble = (
+  name: string,
+  calculate: (value: number) => number,
+  isDefined: (value: number) => boolean,
+): Operator =>
   unary(name, (value) => {
     const number = numberOf(value);
-    if (!isDefined(number)) throw new DocumentError(`${name}'s argument must be in its range, but is ${number}`);
+    if (!isDefined(number))
+      throw new DocumentError(`${name}'s argument must be in its range, but is ${number}`);
     return double(calculate(number));
   });
 
@@ -68,7 +85,9 @@ const rounding =
     if (isNil(value) || isNil(places)) return null;
     const digits = numberOf(expectNumber(name, places));
     if (!Number.isInteger(digits) || digits < -20 || digits > 100)
-      throw new DocumentError(`cannot apply ${name} with precision value ${digits} value must be in [-20, 100]`);
+      throw new DocumentError(
+        `cannot apply ${name} with precision value ${digits} value must be in [-20, 100]`,
+      );
     return roundTo(expectNumber(name, value), digits, isCut);
   };
 
@@ -79,7 +98,8 @@ function power(a: Numeric, b: Numeric): Numeric {
     for (let count = numberOf(b); count > 0; count -= 1) result = multiply(result, a);
     return result;
   }
-  if (numberOf(a) === 0 && numberOf(b) < 0) throw new DocumentError('$pow cannot take a base of 0 and a negative exponent');
+  if (numberOf(a) === 0 && numberOf(b) < 0)
+    throw new DocumentError('$pow cannot take a base of 0 and a negative exponent');
   return double(Math.pow(numberOf(a), numberOf(b)));
 }
 

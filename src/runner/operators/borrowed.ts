@@ -2,7 +2,67 @@
  * Operators that mingo evaluates: strings, date parts, trigonometry, bits. They get plain numbers; where a number has no plain
  * form that is the same, the operator is refused for it.
  */
-import { $acos, $acosh, $allElementsTrue, $anyElementTrue, $asin, $asinh, $atan, $atan2, $atanh, $bitAnd, $bitNot, $bitOr, $bitXor, $concat, $cos, $cosh, $dateDiff, $dateFromParts, $dateToParts, $dateToString, $dateTrunc, $dayOfMonth, $dayOfWeek, $dayOfYear, $degreesToRadians, $hour, $indexOfBytes, $isoDayOfWeek, $isoWeek, $isoWeekYear, $ltrim, $millisecond, $minute, $month, $radiansToDegrees, $regexFind, $regexFindAll, $regexMatch, $replaceAll, $replaceOne, $rtrim, $second, $sigmoid, $sin, $sinh, $split, $strLenBytes, $strLenCP, $strcasecmp, $substr, $substrBytes, $substrCP, $tan, $tanh, $toLower, $toUpper, $trim, $week, $year } from 'mingo/operators/expression';
+import {
+  $acos,
+  $acosh,
+  $allElementsTrue,
+  $anyElementTrue,
+  $asin,
+  $asinh,
+  $atan,
+  $atan2,
+  $atanh,
+  $bitAnd,
+  $bitNot,
+  $bitOr,
+  $bitXor,
+  $concat,
+  $cos,
+  $cosh,
+  $dateDiff,
+  $dateFromParts,
+  $dateToParts,
+  $dateToString,
+  $dateTrunc,
+  $dayOfMonth,
+  $dayOfWeek,
+  $dayOfYear,
+  $degreesToRadians,
+  $hour,
+  $indexOfBytes,
+  $isoDayOfWeek,
+  $isoWeek,
+  $isoWeekYear,
+  $ltrim,
+  $millisecond,
+  $minute,
+  $month,
+  $radiansToDegrees,
+  $regexFind,
+  $regexFindAll,
+  $regexMatch,
+  $replaceAll,
+  $replaceOne,
+  $rtrim,
+  $second,
+  $sigmoid,
+  $sin,
+  $sinh,
+  $split,
+  $strLenBytes,
+  $strLenCP,
+  $strcasecmp,
+  $substr,
+  $substrBytes,
+  $substrCP,
+  $tan,
+  $tanh,
+  $toLower,
+  $toUpper,
+  $trim,
+  $week,
+  $year,
+} from 'mingo/operators/expression';
 import { Decimal128, Double, Long, ObjectId, Timestamp } from 'bson';
 import { Context } from 'mingo/core';
 import type { Bson, Doc } from '../bson.ts';
@@ -17,43 +77,66 @@ import { toDate } from './conversions.ts';
 /** How mingo has operators: the document, the argument as an expression, options. */
 type MingoOperator = (doc: never, expression: never, options: never) => unknown;
 
-
 function plain(name: string, value: Bson): Bson {
   if (value instanceof Double) return value.value;
   if (value instanceof Decimal128) return refuse(`${name} of a decimal`, 'it is not calculated exactly here');
   if (value instanceof Long && isNumeric(value)) {
     const number = numberOf(value);
-    return Number.isSafeInteger(number) ? number : refuse(`${name} of the long ${value.toString()}`, 'it has too many digits');
+    return Number.isSafeInteger(number)
+      ? number
+      : refuse(`${name} of the long ${value.toString()}`, 'it has too many digits');
   }
   if (Array.isArray(value)) return (value as unknown[]).map((item) => plain(name, item));
-  if (isDoc(value)) return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, plain(name, member)]));
+  if (isDoc(value))
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, plain(name, member)]));
   return value;
 }
 
 // mingo evaluates what it gets as an expression, and some operators look at the form of it first.
 const literal = (value: Bson): Doc => ({ $literal: value });
 const literalMembers = (value: Bson): Bson =>
-  isDoc(value) ? Object.fromEntries(Object.entries(value).map(([key, member]) => [key, literal(member)])) : literal(value);
+  isDoc(value)
+    ? Object.fromEntries(Object.entries(value).map(([key, member]) => [key, literal(member)]))
+    : literal(value);
 
-const context = Context.init({ expression: { $literal: ((_doc: unknown, expression: unknown) => expression) as never } });
+const context = Context.init({
+  expression: { $literal: ((_doc: unknown, expression: unknown) => expression) as never },
+});
 
-const OPTIONS = { idKey: '_id', scriptEnabled: false, useStrictMode: true, failOnError: true, processingMode: 0, context };
+const OPTIONS = {
+  idKey: '_id',
+  scriptEnabled: false,
+  useStrictMode: true,
+  failOnError: true,
+  processingMode: 0,
+  context,
+};
 
-function borrow(name: string, operator: MingoOperator, result: (value: unknown) => Bson = (value) => value): Operator {
+function borrow(
+  name: string,
+  operator: MingoOperator,
+  result: (value: unknown) => Bson = (value) => value,
+): Operator {
   return (args, isSingle) => {
     const values = args.map((arg) => plain(name, arg));
     const operand = isSingle ? literalMembers(values[0]) : values.map(literal);
     try {
       return result(operator({} as never, operand as never, OPTIONS as never));
     } catch (error) {
-      if (error instanceof DocumentError || !(error instanceof Error) || error.name === 'RUNNER_UNSUPPORTED') throw error;
+      if (error instanceof DocumentError || !(error instanceof Error) || error.name === 'RUNNER_UNSUPPORTED')
+        throw error;
       throw new DocumentError(`${name}: ${error.message}`);
     }
   };
 }
 
 const group = (operators: Readonly<Record<string, unknown>>, result?: (value: unknown) => Bson): Operators =>
-  Object.fromEntries(Object.entries(operators).map(([name, operator]) => [name, borrow(name, operator as MingoOperator, result)]));
+  Object.fromEntries(
+    Object.entries(operators).map(([name, operator]) => [
+      name,
+      borrow(name, operator as MingoOperator, result),
+    ]),
+  );
 
 /** Date parts take a date, an ObjectId or a timestamp, or `{date, timezone}`; nothing gives null. */
 function ofDate(name: string, operator: unknown): Operator {
@@ -88,14 +171,77 @@ function ofTexts(name: string, operator: unknown): Operator {
 const dateDiff: Operator = (args, isSingle, frame) => {
   const [options] = args;
   if (isDoc(options) && ['startDate', 'endDate', 'unit'].some((key) => isNil(options[key]))) return null;
-  const value = borrow('$dateDiff', $dateDiff as MingoOperator)(args, isSingle, frame);
+  const value = borrow('$dateDiff', $dateDiff)(args, isSingle, frame);
   return typeof value === 'number' ? Long.fromNumber(value) : value;
 };
 
 export const BORROWED: Operators = {
-  ...group({ $ltrim, $regexFind, $regexFindAll, $regexMatch, $replaceAll, $replaceOne, $rtrim, $split, $strLenBytes, $strLenCP, $strcasecmp, $substr, $substrBytes, $substrCP, $toLower, $toUpper, $trim, $indexOfBytes, $allElementsTrue, $anyElementTrue, $bitAnd, $bitNot, $bitOr, $bitXor, $dateFromParts, $dateToParts, $dateToString, $dateTrunc }),
+  ...group({
+    $ltrim,
+    $regexFind,
+    $regexFindAll,
+    $regexMatch,
+    $replaceAll,
+    $replaceOne,
+    $rtrim,
+    $split,
+    $strLenBytes,
+    $strLenCP,
+    $strcasecmp,
+    $substr,
+    $substrBytes,
+    $substrCP,
+    $toLower,
+    $toUpper,
+    $trim,
+    $indexOfBytes,
+    $allElementsTrue,
+    $anyElementTrue,
+    $bitAnd,
+    $bitNot,
+    $bitOr,
+    $bitXor,
+    $dateFromParts,
+    $dateToParts,
+    $dateToString,
+    $dateTrunc,
+  }),
   $concat: ofTexts('$concat', $concat),
-  ...group({ $acos, $acosh, $asin, $asinh, $atan, $atan2, $atanh, $cos, $cosh, $degreesToRadians, $radiansToDegrees, $sigmoid, $sin, $sinh, $tan, $tanh }, asDouble),
-  ...dates({ $dayOfMonth, $dayOfWeek, $dayOfYear, $hour, $isoDayOfWeek, $isoWeek, $isoWeekYear, $millisecond, $minute, $month, $second, $week, $year }),
+  ...group(
+    {
+      $acos,
+      $acosh,
+      $asin,
+      $asinh,
+      $atan,
+      $atan2,
+      $atanh,
+      $cos,
+      $cosh,
+      $degreesToRadians,
+      $radiansToDegrees,
+      $sigmoid,
+      $sin,
+      $sinh,
+      $tan,
+      $tanh,
+    },
+    asDouble,
+  ),
+  ...dates({
+    $dayOfMonth,
+    $dayOfWeek,
+    $dayOfYear,
+    $hour,
+    $isoDayOfWeek,
+    $isoWeek,
+    $isoWeekYear,
+    $millisecond,
+    $minute,
+    $month,
+    $second,
+    $week,
+    $year,
+  }),
   $dateDiff: dateDiff,
 };

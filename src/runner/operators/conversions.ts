@@ -1,7 +1,8 @@
 /** Types, conversions between them, and dates. Source: manual, type and date expression operators. */
 import { Binary, Decimal128, Double, Long, ObjectId, Timestamp, UUID, calculateObjectSize } from 'bson';
 import type { Bson, Doc } from '../bson.ts';
-import { double, integer, isDoc, typeName } from '../bson.ts';
+import { double, integer, isDoc } from '../bson.ts';
+import { typeName } from '../types.ts';
 import { isNumeric } from '../compare.ts';
 import { isTrue } from '../evaluation.ts';
 import { parseDate, parseDateBy, shiftDate } from '../dates.ts';
@@ -11,7 +12,9 @@ import type { Operator, Operators } from './operator.ts';
 import { expectNumber, expectText, isNil } from './operator.ts';
 
 function fail(value: Bson, to: string): never {
-  throw new DocumentError(`Unsupported conversion from ${typeName(value)} to ${to} in $convert with no onError value`);
+  throw new DocumentError(
+    `Unsupported conversion from ${typeName(value)} to ${to} in $convert with no onError value`,
+  );
 }
 
 const parseFailure = (text: string, to: string): never => {
@@ -33,7 +36,9 @@ function toWhole(value: Bson, to: 'int' | 'long'): Bson {
   } else return fail(value, to);
   const limit = to === 'int' ? 2n ** 31n : 2n ** 63n;
   if (whole >= limit || whole < -limit)
-    throw new DocumentError(`Conversion would overflow target type in $convert with no onError value: ${whole}`);
+    throw new DocumentError(
+      `Conversion would overflow target type in $convert with no onError value: ${whole}`,
+    );
   return to === 'int' ? integer(whole) : Long.fromBigInt(whole);
 }
 
@@ -42,7 +47,8 @@ function toDouble(value: Bson): Bson {
   if (value instanceof Date) return double(value.getTime());
   if (isNumeric(value)) return double(numberOf(value));
   if (typeof value !== 'string') return fail(value, 'double');
-  if (value.trim() !== value || value === '' || Number.isNaN(Number(value))) return parseFailure(value, 'double');
+  if (value.trim() !== value || value === '' || Number.isNaN(Number(value)))
+    return parseFailure(value, 'double');
   return double(Number(value));
 }
 
@@ -69,9 +75,11 @@ function toText(value: Bson): Bson {
   if (value instanceof Date) return value.toISOString();
   if (value instanceof ObjectId) return value.toHexString();
   if (value instanceof Double) return String(value.value);
-  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : value > 0 ? 'Infinity' : value < 0 ? '-Infinity' : 'NaN';
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? String(value) : value > 0 ? 'Infinity' : value < 0 ? '-Infinity' : 'NaN';
   if (isNumeric(value)) return value.toString();
-  if (value instanceof Binary) return value.sub_type === Binary.SUBTYPE_UUID ? value.toUUID().toString() : value.toString('base64');
+  if (value instanceof Binary)
+    return value.sub_type === Binary.SUBTYPE_UUID ? value.toUUID().toString() : value.toString('base64');
   return fail(value, 'string');
 }
 
@@ -89,7 +97,8 @@ export function toDate(value: Bson): Bson {
 function toObjectId(value: Bson): Bson {
   if (value instanceof ObjectId) return value;
   if (typeof value !== 'string') return fail(value, 'objectId');
-  if (!/^[0-9a-fA-F]{24}$/.test(value)) throw new DocumentError(`Failed to parse objectId '${value}' in $convert with no onError value`);
+  if (!/^[0-9a-fA-F]{24}$/.test(value))
+    throw new DocumentError(`Failed to parse objectId '${value}' in $convert with no onError value`);
   return ObjectId.createFromHexString(value);
 }
 
@@ -101,11 +110,23 @@ const CONVERSIONS: Readonly<Record<string, (value: Bson) => Bson>> = {
   string: toText,
   date: toDate,
   objectId: toObjectId,
-  bool: (value) => (isNumeric(value) ? numberOf(value) !== 0 : isNil(value) ? null : value !== false && (isTrue(value) || true)),
+  bool: (value) =>
+    isNumeric(value)
+      ? numberOf(value) !== 0
+      : isNil(value)
+        ? null
+        : value !== false && (isTrue(value) || true),
 };
 
 const TYPE_NUMBERS: Readonly<Record<number, string>> = {
-  1: 'double', 2: 'string', 7: 'objectId', 8: 'bool', 9: 'date', 16: 'int', 18: 'long', 19: 'decimal',
+  1: 'double',
+  2: 'string',
+  7: 'objectId',
+  8: 'bool',
+  9: 'date',
+  16: 'int',
+  18: 'long',
+  19: 'decimal',
 };
 
 const conversion =
@@ -114,7 +135,8 @@ const conversion =
     isNil(value) ? null : CONVERSIONS[to]?.(value);
 
 function fromBinary(value: Binary, to: string, options: Doc): Bson {
-  if (to !== 'string') return refuse(`$convert of binData to ${to}`, 'only its conversion to a string is built');
+  if (to !== 'string')
+    return refuse(`$convert of binData to ${to}`, 'only its conversion to a string is built');
   switch (options['format']) {
     case 'utf8':
       return Buffer.from(value.value()).toString('utf8');
@@ -139,7 +161,8 @@ function convert([options]: readonly Bson[]): Bson {
   if (isNil(value)) return options['onNull'] ?? null;
   if (to === 'binData' && typeof value === 'string') return textToBinary(value, options['format']);
   const convertTo = typeof to === 'string' ? CONVERSIONS[to] : undefined;
-  if (convertTo === undefined || typeof to !== 'string') return refuse(`$convert to ${JSON.stringify(target)}`, 'it is not built');
+  if (convertTo === undefined || typeof to !== 'string')
+    return refuse(`$convert to ${JSON.stringify(target)}`, 'it is not built');
   try {
     return value instanceof Binary ? fromBinary(value, to, options) : convertTo(value);
   } catch (error) {
@@ -162,7 +185,9 @@ function dateFromString([options]: readonly Bson[]): Bson {
   const zone = isNil(timezone) ? undefined : expectText('$dateFromString', timezone);
   try {
     const text = expectText('$dateFromString', dateString);
-    return isNil(format) ? parseDate(text, zone) : parseDateBy(text, expectText('$dateFromString', format), zone);
+    return isNil(format)
+      ? parseDate(text, zone)
+      : parseDateBy(text, expectText('$dateFromString', format), zone);
   } catch (error) {
     if (error instanceof DocumentError && Object.hasOwn(options, 'onError')) return options['onError'];
     throw error;
@@ -197,7 +222,8 @@ export const CONVERSION_OPERATORS: Operators = {
   $dateSubtract: dateShift('$dateSubtract', -1),
   $bsonSize: ([value]) => {
     if (isNil(value)) return null;
-    if (!isDoc(value)) throw new DocumentError(`$bsonSize requires a document input, found: ${typeName(value)}`);
+    if (!isDoc(value))
+      throw new DocumentError(`$bsonSize requires a document input, found: ${typeName(value)}`);
     return calculateObjectSize(value);
   },
 };

@@ -1,7 +1,8 @@
 /** Operators that decide what is evaluated, or with which variables: conditions, `$let`, `$map` and their kin, `$literal`, `$meta`. */
 import { UUID } from 'bson';
 import type { Bson, Doc } from '../bson.ts';
-import { isDoc, typeName } from '../bson.ts';
+import { isDoc } from '../bson.ts';
+import { typeName } from '../types.ts';
 import type { Branch, Compilation, Evaluate, Frame } from '../evaluation.ts';
 import { bind, isTrue, withVariables } from '../evaluation.ts';
 import { DocumentError, refuse } from '../failure.ts';
@@ -37,7 +38,8 @@ function members(form: Form, known: readonly string[], required: readonly string
   if (!isDoc(form.operand)) return refuse(operator, `its argument must be a document (${form.where})`);
   const operand = form.operand;
   const unknown = Object.keys(operand).find((key) => !known.includes(key));
-  if (unknown !== undefined) refuse(`${operator}.${unknown}`, `it is no option of ${operator} (${form.where})`);
+  if (unknown !== undefined)
+    refuse(`${operator}.${unknown}`, `it is no option of ${operator} (${form.where})`);
   const missing = required.find((key) => !Object.hasOwn(operand, key));
   if (missing !== undefined) refuse(operator, `'${missing}' is missing (${form.where})`);
   return operand;
@@ -51,7 +53,9 @@ function compileCond(form: Form): Evaluate {
   const [test, yes, no] =
     Array.isArray(form.operand) && form.operand.length === 3
       ? (form.operand as unknown[])
-      : ['if', 'then', 'else'].map((key) => members(form, ['if', 'then', 'else'], ['if', 'then', 'else'])[key]);
+      : ['if', 'then', 'else'].map(
+          (key) => members(form, ['if', 'then', 'else'], ['if', 'then', 'else'])[key],
+        );
   const condition = part(form, test, 'if');
   const [then, otherwise] = [branch(form, 'then', yes), branch(form, 'else', no)];
   return (frame) => (isTrue(condition(frame)) ? then(frame) : otherwise(frame));
@@ -59,15 +63,24 @@ function compileCond(form: Form): Evaluate {
 
 function compileSwitch(form: Form): Evaluate {
   const operand = members(form, ['branches', 'default'], ['branches']);
-  const cases = (Array.isArray(operand['branches']) ? (operand['branches'] as unknown[]) : []).map((item, index) => {
-    if (!isDoc(item)) return refuse('$switch', `a branch must be {case, then} (${form.where})`);
-    return [part(form, item['case'], `branches[${index}].case`), branch(form, `branches[${index}].then`, item['then'])] as const;
-  });
-  const fallback = Object.hasOwn(operand, 'default') ? branch(form, 'default', operand['default']) : undefined;
+  const cases = (Array.isArray(operand['branches']) ? (operand['branches'] as unknown[]) : []).map(
+    (item, index) => {
+      if (!isDoc(item)) return refuse('$switch', `a branch must be {case, then} (${form.where})`);
+      return [
+        part(form, item['case'], `branches[${index}].case`),
+        branch(form, `branches[${index}].then`, item['then']),
+      ] as const;
+    },
+  );
+  const fallback = Object.hasOwn(operand, 'default')
+    ? branch(form, 'default', operand['default'])
+    : undefined;
   return (frame) => {
     const taken = cases.find(([condition]) => isTrue(condition(frame)))?.[1] ?? fallback;
     if (taken === undefined)
-      throw new DocumentError('$switch could not find a matching branch for an input, and no default was specified.');
+      throw new DocumentError(
+        '$switch could not find a matching branch for an input, and no default was specified.',
+      );
     return taken(frame);
   };
 }
@@ -105,7 +118,8 @@ function compileLet(form: Form): Evaluate {
 
 function inputList(value: Bson, operator: string): readonly Bson[] | undefined {
   if (value === undefined || value === null) return undefined;
-  if (!Array.isArray(value)) throw new DocumentError(`input to ${operator} must be an array not ${typeName(value)}`);
+  if (!Array.isArray(value))
+    throw new DocumentError(`input to ${operator} must be an array not ${typeName(value)}`);
   return value as unknown[];
 }
 
@@ -148,7 +162,8 @@ function compileReduce(form: Form): Evaluate {
 /** Source: mongodb.com/docs/atlas/atlas-stream-processing/sp-agg-meta. */
 function compileMeta({ operand, where }: Form): Evaluate {
   const [root, ...path] = typeof operand === 'string' ? operand.split('.') : [];
-  if (root !== 'stream') refuse(`$meta: ${JSON.stringify(operand)}`, `only paths that start with 'stream' exist here (${where})`);
+  if (root !== 'stream')
+    refuse(`$meta: ${JSON.stringify(operand)}`, `only paths that start with 'stream' exist here (${where})`);
   return (frame: Frame) => valueAtPath(frame.meta, path);
 }
 
@@ -163,7 +178,7 @@ function compileFunction(form: Form): Evaluate {
   return (frame) => {
     const values = args(frame);
     if (!Array.isArray(values)) throw new DocumentError('$function: args must be an array');
-    return callFunction(body as string, values as unknown[]);
+    return callFunction(body, values as unknown[]);
   };
 }
 
@@ -175,7 +190,12 @@ function compileUuid({ into }: Form): Evaluate {
 const never = (what: string, why: string) => (): Evaluate => refuse(what, why);
 
 export const FORMS: Readonly<Record<string, (form: Form) => Evaluate>> = {
-  $literal: ({ operand }) => () => operand,
+  $literal:
+    ({ operand }) =>
+    () =>
+      operand,
+  // In an expression it is the expression itself.
+  $expr: (form) => part(form, form.operand, 'expr'),
   $cond: compileCond,
   $switch: compileSwitch,
   $ifNull: compileIfNull,

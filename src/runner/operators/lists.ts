@@ -1,6 +1,7 @@
 /** Lists, sets and documents. Source: manual, array, set and object operators. */
 import type { Bson, Doc } from '../bson.ts';
-import { checkKeyOrder, isDoc, typeName } from '../bson.ts';
+import { checkKeyOrder, isDoc } from '../bson.ts';
+import { typeName } from '../types.ts';
 import { compare, isEqual, isNumeric, keyOf } from '../compare.ts';
 import { DocumentError, refuse } from '../failure.ts';
 import { numberOf } from '../numbers.ts';
@@ -11,7 +12,8 @@ import { checkCount, expectList, expectNumber, expectText, isNil } from './opera
 
 function indexIn(name: string, value: Bson): number {
   const index = numberOf(expectNumber(name, value));
-  if (!Number.isInteger(index)) throw new DocumentError(`${name}'s second argument must be representable as a 32-bit integer: ${index}`);
+  if (!Number.isInteger(index))
+    throw new DocumentError(`${name}'s second argument must be representable as a 32-bit integer: ${index}`);
   return index;
 }
 
@@ -25,8 +27,15 @@ function fromPairs(items: readonly Bson[]): Doc {
   const made: Doc = {};
   const keys: string[] = [];
   for (const item of items) {
-    const [key, value] = Array.isArray(item) ? (item as unknown[]) : isDoc(item) ? [item['k'], item['v']] : [];
-    if (typeof key !== 'string') throw new DocumentError(`$arrayToObject requires an object with keys 'k' and 'v', found: ${typeName(item)}`);
+    const [key, value] = Array.isArray(item)
+      ? (item as unknown[])
+      : isDoc(item)
+        ? [item['k'], item['v']]
+        : [];
+    if (typeof key !== 'string')
+      throw new DocumentError(
+        `$arrayToObject requires an object with keys 'k' and 'v', found: ${typeName(item)}`,
+      );
     if (key === '__proto__') refuse(`the key '__proto__'`, 'JavaScript gives it a meaning of its own');
     if (!Object.hasOwn(made, key)) keys.push(key);
     made[key] = value;
@@ -40,7 +49,8 @@ export function mergeDocs(items: readonly Bson[]): Doc {
   const made: Doc = {};
   for (const item of items) {
     if (isNil(item)) continue;
-    if (!isDoc(item)) throw new DocumentError(`$mergeObjects requires object inputs, but input is of type ${typeName(item)}`);
+    if (!isDoc(item))
+      throw new DocumentError(`$mergeObjects requires object inputs, but input is of type ${typeName(item)}`);
     for (const [key, value] of Object.entries(item)) if (value !== undefined) made[key] = value;
   }
   return made;
@@ -52,7 +62,8 @@ function range(args: readonly Bson[]): Bson {
   if (step === 0) throw new DocumentError('$range requires a non-zero step value');
   const made: number[] = [];
   for (let value = start; step > 0 ? value < end : value > end; value += step) {
-    if (made.length >= 1_000_000) refuse('$range of more than a million values', 'it would take too much memory');
+    if (made.length >= 1_000_000)
+      refuse('$range of more than a million values', 'it would take too much memory');
     made.push(value);
   }
   return made;
@@ -93,7 +104,9 @@ function zip(args: readonly Bson[]): Bson {
   const lengths = lists.map(({ length }) => length);
   const length = options['useLongestLength'] === true ? Math.max(...lengths) : Math.min(...lengths);
   const defaults = Array.isArray(options['defaults']) ? (options['defaults'] as unknown[]) : [];
-  return Array.from({ length }, (_, row) => lists.map((list, column) => (row < list.length ? list[row] : defaults[column]) ?? null));
+  return Array.from({ length }, (_, row) =>
+    lists.map((list, column) => (row < list.length ? list[row] : defaults[column]) ?? null),
+  );
 }
 
 export const LISTS: Operators = {
@@ -106,7 +119,8 @@ export const LISTS: Operators = {
   },
   $first: (args) => (isNil(args[0]) ? null : expectList('$first', args[0]).at(0)),
   $last: (args) => (isNil(args[0]) ? null : expectList('$last', args[0]).at(-1)),
-  $concatArrays: (args) => (args.some(isNil) ? null : args.flatMap((arg) => expectList('$concatArrays', arg))),
+  $concatArrays: (args) =>
+    args.some(isNil) ? null : args.flatMap((arg) => expectList('$concatArrays', arg)),
   $reverseArray: (args) => (isNil(args[0]) ? null : expectList('$reverseArray', args[0]).toReversed()),
   $in: (args) => {
     checkCount('$in', args, 2);
@@ -116,7 +130,9 @@ export const LISTS: Operators = {
     checkCount('$indexOfArray', args, 2, 4);
     if (isNil(args[0])) return null;
     const [start = 0, end] = args.slice(2).map((arg) => indexIn('$indexOfArray', arg));
-    const found = expectList('$indexOfArray', args[0]).slice(start, end).findIndex((item) => isEqual(item, args[1]));
+    const found = expectList('$indexOfArray', args[0])
+      .slice(start, end)
+      .findIndex((item) => isEqual(item, args[1]));
     return found < 0 ? -1 : found + start;
   },
   $range: range,
@@ -150,15 +166,21 @@ export const LISTS: Operators = {
   $arrayToObject: (args) => (isNil(args[0]) ? null : fromPairs(expectList('$arrayToObject', args[0]))),
   $objectToArray: ([value]) => {
     if (isNil(value)) return null;
-    if (!isDoc(value)) throw new DocumentError(`$objectToArray requires a document input, found: ${typeName(value)}`);
+    if (!isDoc(value))
+      throw new DocumentError(`$objectToArray requires a document input, found: ${typeName(value)}`);
     return Object.entries(value).map(([k, v]) => ({ k, v }));
   },
-  $mergeObjects: (args, isSingle) => mergeDocs(isSingle && Array.isArray(args[0]) ? (args[0] as unknown[]) : args),
+  $mergeObjects: (args, isSingle) =>
+    mergeDocs(isSingle && Array.isArray(args[0]) ? (args[0] as unknown[]) : args),
   $getField: (args, _isSingle, frame) => {
     const [spec] = args;
     const options = isDoc(spec) ? spec : { field: spec, input: frame.current };
     const field = expectText('$getField', options['field']);
-    const input = Object.hasOwn(options, 'input') ? options['input'] : isDoc(spec) && !('input' in spec) ? frame.current : undefined;
+    const input = Object.hasOwn(options, 'input')
+      ? options['input']
+      : isDoc(spec) && !('input' in spec)
+        ? frame.current
+        : undefined;
     return isDoc(input) ? memberOf(input, field) : isNil(input) ? input : undefined;
   },
   $setField: ([spec]) => {
@@ -178,7 +200,11 @@ export const LISTS: Operators = {
   $lastN: ([spec]) => edge('$lastN', spec, (items, count) => items.slice(-count)),
 };
 
-function edge(name: string, spec: Bson, take: (items: readonly Bson[], count: number) => readonly Bson[]): Bson {
+function edge(
+  name: string,
+  spec: Bson,
+  take: (items: readonly Bson[], count: number) => readonly Bson[],
+): Bson {
   if (!isDoc(spec)) throw new DocumentError(`${name} requires an object`);
   const count = indexIn(name, spec['n']);
   if (count < 1) throw new DocumentError(`${name}: 'n' must be greater than 0`);

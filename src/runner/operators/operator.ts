@@ -1,6 +1,6 @@
 /** What an operator is that gets the values of its arguments, and the checks that most of them make. */
 import type { Bson } from '../bson.ts';
-import { typeName } from '../bson.ts';
+import { typeName } from '../types.ts';
 import type { Numeric } from '../compare.ts';
 import { isNumeric } from '../compare.ts';
 import type { Frame } from '../evaluation.ts';
@@ -28,18 +28,21 @@ export function checkCount(name: string, args: readonly Bson[], least: number, m
 
 /** @throws DocumentError when `value` is no number */
 export function expectNumber(name: string, value: Bson): Numeric {
-  if (!isNumeric(value)) throw new DocumentError(`${name} only supports numeric types, not ${typeName(value)}`);
+  if (!isNumeric(value))
+    throw new DocumentError(`${name} only supports numeric types, not ${typeName(value)}`);
   return value;
 }
 
 /** @throws DocumentError when `value` is no list */
 export function expectList(name: string, value: Bson): readonly Bson[] {
-  if (!Array.isArray(value)) throw new DocumentError(`The argument to ${name} must be an array, but was of type: ${typeName(value)}`);
+  if (!Array.isArray(value))
+    throw new DocumentError(`The argument to ${name} must be an array, but was of type: ${typeName(value)}`);
   return value as unknown[];
 }
 
 /** @throws DocumentError when `value` is no string */
 export function expectText(name: string, value: Bson): string {
-  if (typeof value !== 'string') throw new DocumentError(`${name} requires a string, found: ${typeName(value)}`);
+  if (typeof value !== 'string')
+    throw new DocumentError(`${name} requires a string, found: ${typeName(value)}`);
   return value;
 }

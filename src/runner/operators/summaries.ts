@@ -34,7 +34,8 @@ function deviation(isSample: boolean): Summary {
       mean += (number - mean) / count;
       squares += (number - before) * (number - mean);
     },
-    result: () => (count < (isSample ? 2 : 1) ? null : double(Math.sqrt(squares / (isSample ? count - 1 : count)))),
+    result: () =>
+      count < (isSample ? 2 : 1) ? null : double(Math.sqrt(squares / (isSample ? count - 1 : count))),
   };
 }
 
@@ -74,7 +75,10 @@ export function summarise(name: string, args: readonly Bson[], isSingle: boolean
  * t-digest gives for many thousands may differ.
  */
 export function percentile(values: readonly Bson[], p: number): Bson {
-  const sorted = values.filter(isNumeric).map(numberOf).sort((a, b) => a - b);
+  const sorted = values
+    .filter(isNumeric)
+    .map(numberOf)
+    .sort((a, b) => a - b);
   const found = sorted[Math.max(0, Math.ceil(p * sorted.length) - 1)];
   return found === undefined ? null : double(found);
 }

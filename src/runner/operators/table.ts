@@ -10,15 +10,21 @@ import { LISTS } from './lists.ts';
 import type { Operators } from './operator.ts';
 import { percentile, summarise } from './summaries.ts';
 
-const asExpression = (name: string): Operators => ({ [name]: (args, isSingle) => summarise(name, args, isSingle) });
+const asExpression = (name: string): Operators => ({
+  [name]: (args, isSingle) => summarise(name, args, isSingle),
+});
 
 const ranks: Operators = {
   $median: ([options]) => {
     if (!isDoc(options)) throw new DocumentError('$median requires an object');
-    return percentile(Array.isArray(options['input']) ? (options['input'] as unknown[]) : [options['input']], 0.5);
+    return percentile(
+      Array.isArray(options['input']) ? (options['input'] as unknown[]) : [options['input']],
+      0.5,
+    );
   },
   $percentile: ([options]) => {
-    if (!isDoc(options) || !Array.isArray(options['p'])) throw new DocumentError('$percentile requires an object');
+    if (!isDoc(options) || !Array.isArray(options['p']))
+      throw new DocumentError('$percentile requires an object');
     const values = Array.isArray(options['input']) ? (options['input'] as unknown[]) : [options['input']];
     return (options['p'] as unknown[]).map((p) => percentile(values, isNumeric(p) ? numberOf(p) : 0.5));
   },

@@ -39,7 +39,11 @@ const group: CompileStage = ({ body, name, path, into, run }) => {
         const key = keyOf(value);
         let found = groups.get(key);
         if (found === undefined) {
-          found = { id: settle(value), first: message, accumulators: fields.map(([field, start]) => [field, start()]) };
+          found = {
+            id: settle(value),
+            first: message,
+            accumulators: fields.map(([field, start]) => [field, start()]),
+          };
           groups.set(key, found);
         }
         for (const [, state] of found.accumulators) state.add(frame);

@@ -3,13 +3,14 @@
  * Source: mongodb.com/docs/atlas/atlas-stream-processing/{sp-agg-https,sp-agg-externalFunction}.
  */
 import type { Bson, Doc } from '../bson.ts';
-import { isDoc, printValue, readValue, settle, typeName } from '../bson.ts';
+import { isDoc, readValue, settle } from '../bson.ts';
+import { typeName } from '../types.ts';
 import { startChain } from '../chain.ts';
 import { isNumeric } from '../compare.ts';
 import type { Evaluate, Frame } from '../evaluation.ts';
 import { compileExpression } from '../expression.ts';
 import { DocumentError, ProcessorError, refuse, rejectInput } from '../failure.ts';
-import { JsonSyntaxError, parseJson, printJson } from '../../model/json-text.ts';
+import { JsonSyntaxError, parseJson } from '../../model/json-text.ts';
 import { withPath } from '../paths.ts';
 import type { Emit, Message, Stage } from '../stage.ts';
 import { frameOfMessage, withDoc } from '../stage.ts';
@@ -25,7 +26,8 @@ const HANDLED = [400, 404, 410, 413, 414, 431];
 type OnError = 'dlq' | 'ignore' | 'fail';
 
 function readOnError(context: StageContext, options: Doc): OnError {
-  const value = typeof options['onError'] === 'string' ? options['onError'].toLowerCase() : (options['onError'] ?? 'dlq');
+  const value =
+    typeof options['onError'] === 'string' ? options['onError'].toLowerCase() : (options['onError'] ?? 'dlq');
   if (value === 'dlq' || value === 'ignore' || value === 'fail') return value;
   return refuse(`${context.name}.onError`, `it is dlq, ignore or fail (${context.path})`);
 }
@@ -43,17 +45,24 @@ function compilePayload(context: StageContext, payload: Bson): (message: Message
   };
 }
 
-function compileMembers(context: StageContext, options: Doc, key: string, check: (value: Bson) => boolean): (frame: Frame) => Doc {
+function compileMembers(
+  context: StageContext,
+  options: Doc,
+  key: string,
+  check: (value: Bson) => boolean,
+): (frame: Frame) => Doc {
   const doc = options[key] ?? {};
   if (!isDoc(doc)) return refuse(`${context.name}.${key}`, `it must be a document (${context.path})`);
   const members = Object.entries(doc).map(
-    ([name, value]) => [name, compileExpression(value, context.into, `${context.path}.${key}.${name}`)] as const,
+    ([name, value]) =>
+      [name, compileExpression(value, context.into, `${context.path}.${key}.${name}`)] as const,
   );
   return (frame) =>
     Object.fromEntries(
       members.map(([name, evaluate]) => {
         const value = evaluate(frame);
-        if (!check(value)) throw new DocumentError(`${context.name}: '${key}.${name}' evaluates to ${typeName(value)}`);
+        if (!check(value))
+          throw new DocumentError(`${context.name}: '${key}.${name}' evaluates to ${typeName(value)}`);
         return [name, value];
       }),
     );
@@ -68,7 +77,8 @@ function fail(onError: OnError, reason: string, message: Message, emit: Emit): v
 
 function parseStrings(value: Bson): Bson {
   if (Array.isArray(value)) return (value as unknown[]).map(parseStrings);
-  if (isDoc(value)) return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, parseStrings(member)]));
+  if (isDoc(value))
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, parseStrings(member)]));
   if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return value;
   try {
     return parseStrings(readValue(parseJson(value)));
@@ -78,10 +88,16 @@ function parseStrings(value: Bson): Bson {
   }
 }
 
-const isParameter = (value: Bson): boolean => typeof value === 'string' || typeof value === 'boolean' || isNumeric(value);
+const isParameter = (value: Bson): boolean =>
+  typeof value === 'string' || typeof value === 'boolean' || isNumeric(value);
 const slashes = (path: string): string => path.replace(/^\/+/, '');
 
-function answerOf(answers: readonly HttpsAnswer[], connection: string, method: string, path: string): HttpsAnswer {
+function answerOf(
+  answers: readonly HttpsAnswer[],
+  connection: string,
+  method: string,
+  path: string,
+): HttpsAnswer {
   const found = answers.find(
     (answer) =>
       answer.connection === connection &&
@@ -90,12 +106,26 @@ function answerOf(answers: readonly HttpsAnswer[], connection: string, method: s
   );
   return (
     found ??
-    rejectInput(`$https calls ${method} /${slashes(path)} of ${connection}, for which no answer is given`, `Give it under 'https': {connection: ${connection}, path: /${slashes(path)}, answer: {status: 200, body: {}}}`)
+    rejectInput(
+      `$https calls ${method} /${slashes(path)} of ${connection}, for which no answer is given`,
+      `Give it under 'https': {connection: ${connection}, path: /${slashes(path)}, answer: {status: 200, body: {}}}`,
+    )
   );
 }
 
 const https: CompileStage = (context) => {
-  const options = optionsOf(context, ['connectionName', 'path', 'parameters', 'method', 'headers', 'as', 'onError', 'payload', 'config', 'parallelism']);
+  const options = optionsOf(context, [
+    'connectionName',
+    'path',
+    'parameters',
+    'method',
+    'headers',
+    'as',
+    'onError',
+    'payload',
+    'config',
+    'parallelism',
+  ]);
   const connection = textOption(context, options, 'connectionName');
   const method = typeof options['method'] === 'string' ? options['method'] : 'GET';
   const path: Evaluate = compileExpression(options['path'] ?? '', context.into, `${context.path}.path`);
@@ -111,11 +141,20 @@ const https: CompileStage = (context) => {
       const frame = frameOfMessage(message, context.run);
       const at = path(frame);
       if (typeof at !== 'string') throw new DocumentError('$https: path must evaluate to a string');
-      const request: Doc = { connection, method, path: at, parameters: parameters(frame), headers: headers(frame) };
+      const request: Doc = {
+        connection,
+        method,
+        path: at,
+        parameters: parameters(frame),
+        headers: headers(frame),
+      };
       if (method !== 'GET') request['body'] = payload(message);
       world.calls.push(request);
       const answer = answerOf(world.https, connection, method, at);
-      const meta: Doc = { ...message.meta, https: { url: at, method, httpStatusCode: answer.status, responseTimeMs: 0 } };
+      const meta: Doc = {
+        ...message.meta,
+        https: { url: at, method, httpStatusCode: answer.status, responseTimeMs: 0 },
+      };
       const sent: Message = { ...message, meta };
       if (!SUCCESS(answer.status)) {
         const reason = `Request failure in $https with error: received error response: status ${answer.status}`;
@@ -124,18 +163,39 @@ const https: CompileStage = (context) => {
         return;
       }
       if (answer.contentType !== undefined && !/^(application\/json|text\/plain)/.test(answer.contentType)) {
-        fail(onError, `Request failure in $https: unsupported content-type ${answer.contentType}`, sent, emit);
+        fail(
+          onError,
+          `Request failure in $https: unsupported content-type ${answer.contentType}`,
+          sent,
+          emit,
+        );
         return;
       }
       // An empty body leaves the field unset. Source: sp-agg-https, as.
       const body = parses ? parseStrings(answer.body) : answer.body;
-      emit(target === undefined || body === undefined ? sent : withDoc(sent, withPath(message.doc, target, () => settle(body))));
+      emit(
+        target === undefined || body === undefined
+          ? sent
+          : withDoc(
+              sent,
+              withPath(message.doc, target, () => settle(body)),
+            ),
+      );
     },
   });
 };
 
 const externalFunction: CompileStage = (context) => {
-  const options = optionsOf(context, ['connectionName', 'functionName', 'execution', 'as', 'onError', 'payload', 'parallelism', 'partitionBy']);
+  const options = optionsOf(context, [
+    'connectionName',
+    'functionName',
+    'execution',
+    'as',
+    'onError',
+    'payload',
+    'parallelism',
+    'partitionBy',
+  ]);
   const connection = textOption(context, options, 'connectionName');
   const functionName = textOption(context, options, 'functionName');
   const execution = options['execution'] ?? 'sync';
@@ -151,15 +211,31 @@ const externalFunction: CompileStage = (context) => {
         return;
       }
       const found = world.functions.find(
-        (answer) => answer.connection === connection && (answer.functionName === undefined || answer.functionName === functionName),
+        (answer) =>
+          answer.connection === connection &&
+          (answer.functionName === undefined || answer.functionName === functionName),
       );
       if (found === undefined)
-        rejectInput(`$externalFunction calls ${functionName} of ${connection}, for which no answer is given`, `Give it under 'functions': {connection: ${connection}, function: ${functionName}, answer: {}}`);
-      if (found.error !== undefined) fail(onError, `Request failure in $externalFunction with error: ${found.error}`, message, emit);
-      else emit(target === undefined ? message : withDoc(message, withPath(message.doc, target, () => settle(found.answer))));
+        rejectInput(
+          `$externalFunction calls ${functionName} of ${connection}, for which no answer is given`,
+          `Give it under 'functions': {connection: ${connection}, function: ${functionName}, answer: {}}`,
+        );
+      if (found.error !== undefined)
+        fail(onError, `Request failure in $externalFunction with error: ${found.error}`, message, emit);
+      else
+        emit(
+          target === undefined
+            ? message
+            : withDoc(
+                message,
+                withPath(message.doc, target, () => settle(found.answer)),
+              ),
+        );
     },
   });
 };
 
-
-export const CALL_STAGES: Readonly<Record<string, CompileStage>> = { $https: https, $externalFunction: externalFunction };
+export const CALL_STAGES: Readonly<Record<string, CompileStage>> = {
+  $https: https,
+  $externalFunction: externalFunction,
+};

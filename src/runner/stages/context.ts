@@ -36,5 +36,7 @@ export function optionsOf(context: StageContext, known: readonly string[]): Doc 
 /** A string option. */
 export function textOption(context: StageContext, options: Doc, key: string): string {
   const value = options[key];
-  return typeof value === 'string' && value !== '' ? value : refuse(`${context.name}.${key}`, `it must be a string (${context.path})`);
+  return typeof value === 'string' && value !== ''
+    ? value
+    : refuse(`${context.name}.${key}`, `it must be a string (${context.path})`);
 }

@@ -27,7 +27,8 @@ export interface From {
 
 function readFrom(context: StageContext, from: Bson): From | undefined {
   if (from === undefined) return undefined;
-  if (!isDoc(from)) return refuse(`${context.name}.from`, `it must be {connectionName, db, coll} (${context.path})`);
+  if (!isDoc(from))
+    return refuse(`${context.name}.from`, `it must be {connectionName, db, coll} (${context.path})`);
   const { connectionName, db, coll } = from as Record<string, Bson>;
   if (typeof connectionName !== 'string' || typeof db !== 'string' || typeof coll !== 'string')
     return refuse(`${context.name}.from`, `it must name a connection, a db and a coll (${context.path})`);
@@ -39,7 +40,10 @@ function collectionOf(context: StageContext, from: From): Collection {
   const name = `${from.connection}.${from.db}.${from.coll}`;
   return (
     context.world.collections.get(name) ??
-    rejectInput(`${context.name} reads the collection ${name}, which is not given`, `Give it under 'collections', empty if it is: ${name}: []`)
+    rejectInput(
+      `${context.name} reads the collection ${name}, which is not given`,
+      `Give it under 'collections', empty if it is: ${name}: []`,
+    )
   );
 }
 
@@ -59,16 +63,23 @@ function readJoin(context: StageContext, options: Doc): Join | undefined {
   const { localField, foreignField } = options;
   if (localField === undefined && foreignField === undefined) return undefined;
   const foreignName = textOption(context, options, 'foreignField');
-  return { local: textOption(context, options, 'localField').split('.'), foreignName, foreign: foreignName.split('.') };
+  return {
+    local: textOption(context, options, 'localField').split('.'),
+    foreignName,
+    foreign: foreignName.split('.'),
+  };
 }
 
 function joined(collection: Collection, join: Join, doc: Doc): readonly Doc[] {
   const local = valueAtPath(doc, join.local);
   const wanted = Array.isArray(local) ? (local as unknown[]) : [local];
-  const read = (foreign: Doc): readonly string[] => [...new Set(joinKeys(valueAtPath(foreign, join.foreign)))];
+  const read = (foreign: Doc): readonly string[] => [
+    ...new Set(joinKeys(valueAtPath(foreign, join.foreign))),
+  ];
   const found = new Set<Doc>();
   const keys = wanted.length === 0 && Array.isArray(local) ? [] : wanted.map((item) => keyOf(item ?? null));
-  for (const key of keys) for (const foreign of collection.find(join.foreignName, key, read)) found.add(foreign);
+  for (const key of keys)
+    for (const foreign of collection.find(join.foreignName, key, read)) found.add(foreign);
   return collection.docs.filter((foreign) => found.has(foreign));
 }
 
@@ -87,7 +98,11 @@ const lookup: CompileStage = (context) => {
   const options = optionsOf(context, OPTIONS);
   const target = textOption(context, options, 'as').split('.');
   const from = readFrom(context, options['from']);
-  if (from === undefined) return refuse('$lookup without from', `a pipeline that starts with $documents is not built (${context.path})`);
+  if (from === undefined)
+    return refuse(
+      '$lookup without from',
+      `a pipeline that starts with $documents is not built (${context.path})`,
+    );
   const join = readJoin(context, options);
   const variables = Object.entries(isDoc(options['let']) ? options['let'] : {}).map(
     ([name, value]) => [name, compileExpression(value, context.into, `${context.path}.let.${name}`)] as const,
@@ -102,7 +117,10 @@ const lookup: CompileStage = (context) => {
       const frame = frameOfMessage(message, context.run);
       let found = join === undefined ? collection.docs : joined(collection, join, message.doc);
       if (inner !== undefined) {
-        const scope = variables.reduce<Variables | undefined>((outer, [name, evaluate]) => bind(outer, name, evaluate(frame)), frame.variables);
+        const scope = variables.reduce<Variables | undefined>(
+          (outer, [name, evaluate]) => bind(outer, name, evaluate(frame)),
+          frame.variables,
+        );
         const outerScope = context.run.variables;
         context.run.variables = scope;
         try {
@@ -111,7 +129,12 @@ const lookup: CompileStage = (context) => {
           context.run.variables = outerScope;
         }
       }
-      emit(withDoc(message, withPath(message.doc, target, () => found.map(copy))));
+      emit(
+        withDoc(
+          message,
+          withPath(message.doc, target, () => found.map(copy)),
+        ),
+      );
     },
   };
   return () => run;
@@ -120,8 +143,11 @@ const lookup: CompileStage = (context) => {
 /** What was looked up is kept for `ttl` by the clock, so that a later change of the collection shows only afterwards. */
 const cachedLookup: CompileStage = (context) => {
   const options = optionsOf(context, ['ttl', 'maxMemUsageBytes', 'from', 'localField', 'foreignField', 'as']);
-  const from = readFrom(context, options['from']) ?? refuse('$cachedLookup', `it needs from (${context.path})`);
-  const join = readJoin(context, options) ?? refuse('$cachedLookup', `it needs localField and foreignField (${context.path})`);
+  const from =
+    readFrom(context, options['from']) ?? refuse('$cachedLookup', `it needs from (${context.path})`);
+  const join =
+    readJoin(context, options) ??
+    refuse('$cachedLookup', `it needs localField and foreignField (${context.path})`);
   const target = textOption(context, options, 'as').split('.');
   const ttl = durationOf(options['ttl'], '$cachedLookup.ttl');
   return () => {
@@ -131,14 +157,25 @@ const cachedLookup: CompileStage = (context) => {
         const key = keyOf(valueAtPath(message.doc, join.local));
         let entry = cache.get(key);
         if (entry === undefined || entry.until <= context.run.now) {
-          entry = { until: context.run.now + ttl, found: joined(collectionOf(context, from), join, message.doc).map(copy) };
+          entry = {
+            until: context.run.now + ttl,
+            found: joined(collectionOf(context, from), join, message.doc).map(copy),
+          };
           cache.set(key, entry);
         }
         const { found } = entry;
-        emit(withDoc(message, withPath(message.doc, target, () => found.map(copy))));
+        emit(
+          withDoc(
+            message,
+            withPath(message.doc, target, () => found.map(copy)),
+          ),
+        );
       },
     };
   };
 };
 
-export const LOOKUP_STAGES: Readonly<Record<string, CompileStage>> = { $lookup: lookup, $cachedLookup: cachedLookup };
+export const LOOKUP_STAGES: Readonly<Record<string, CompileStage>> = {
+  $lookup: lookup,
+  $cachedLookup: cachedLookup,
+};

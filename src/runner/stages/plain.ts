@@ -1,7 +1,8 @@
 /** Stages that look at one document at a time: matching, shaping, unwinding, validating, metadata. */
 import { Double, Long } from 'bson';
 import type { Bson, Doc } from '../bson.ts';
-import { isDoc, settle, typeName } from '../bson.ts';
+import { isDoc, settle } from '../bson.ts';
+import { typeName } from '../types.ts';
 import type { Evaluate, Frame } from '../evaluation.ts';
 import { compileExpression } from '../expression.ts';
 import { DocumentError, ProcessorError, refuse } from '../failure.ts';
@@ -45,7 +46,8 @@ const project: CompileStage = (context) =>
 
 const unset: CompileStage = (context) => {
   const paths = Array.isArray(context.body) ? (context.body as unknown[]) : [context.body];
-  if (!paths.every((path) => typeof path === 'string')) refuse('$unset', `it takes field names (${context.path})`);
+  if (!paths.every((path) => typeof path === 'string'))
+    refuse('$unset', `it takes field names (${context.path})`);
   return reshaping(context, compileUnset(paths));
 };
 
@@ -54,7 +56,9 @@ function replacing(context: StageContext, expression: Bson): () => StageRun {
   return reshaping(context, (frame) => {
     const made = settle(evaluate(frame));
     if (!isDoc(made))
-      throw new DocumentError(`'newRoot' expression must evaluate to an object, but resulting value was of type '${typeName(made)}'`);
+      throw new DocumentError(
+        `'newRoot' expression must evaluate to an object, but resulting value was of type '${typeName(made)}'`,
+      );
     return made;
   });
 }
@@ -65,9 +69,13 @@ const replaceRoot: CompileStage = (context) => {
 };
 
 const unwind: CompileStage = (context) => {
-  const options = typeof context.body === 'string' ? { path: context.body } : optionsOf(context, ['path', 'includeArrayIndex', 'preserveNullAndEmptyArrays']);
+  const options =
+    typeof context.body === 'string'
+      ? { path: context.body }
+      : optionsOf(context, ['path', 'includeArrayIndex', 'preserveNullAndEmptyArrays']);
   const { path, includeArrayIndex, preserveNullAndEmptyArrays } = options as Record<string, Bson>;
-  if (typeof path !== 'string' || !path.startsWith('$')) return refuse('$unwind', `its path must start with $ (${context.path})`);
+  if (typeof path !== 'string' || !path.startsWith('$'))
+    return refuse('$unwind', `its path must start with $ (${context.path})`);
   const field = path.slice(1).split('.');
   const indexed = (doc: Bson, index: number | null): Bson =>
     typeof includeArrayIndex === 'string'
@@ -78,10 +86,24 @@ const unwind: CompileStage = (context) => {
       const value = valueAtPath(message.doc, field);
       if (Array.isArray(value) && value.length > 0) {
         for (const [index, item] of (value as unknown[]).entries())
-          emit(withDoc(message, indexed(withPath(message.doc, field, () => item ?? null), index)));
-      } else if (value !== undefined && value !== null && !Array.isArray(value)) emit(withDoc(message, indexed(message.doc, null)));
+          emit(
+            withDoc(
+              message,
+              indexed(
+                withPath(message.doc, field, () => item ?? null),
+                index,
+              ),
+            ),
+          );
+      } else if (value !== undefined && value !== null && !Array.isArray(value))
+        emit(withDoc(message, indexed(message.doc, null)));
       else if (preserveNullAndEmptyArrays === true)
-        emit(withDoc(message, indexed(Array.isArray(value) ? withoutPath(message.doc, field) : message.doc, null)));
+        emit(
+          withDoc(
+            message,
+            indexed(Array.isArray(value) ? withoutPath(message.doc, field) : message.doc, null),
+          ),
+        );
     },
   });
 };
@@ -96,7 +118,11 @@ function redacted(evaluate: Evaluate, frame: Frame): Bson {
     if (Array.isArray(value)) return (value as unknown[]).map(below).filter((item) => item !== undefined);
     return isDoc(value) ? redacted(evaluate, { ...frame, current: value }) : value;
   };
-  return Object.fromEntries(Object.entries(frame.current as Doc).map(([key, value]) => [key, below(value)] as const).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(
+    Object.entries(frame.current as Doc)
+      .map(([key, value]) => [key, below(value)] as const)
+      .filter(([, value]) => value !== undefined),
+  );
 }
 
 const redact: CompileStage = (context) => {
@@ -118,7 +144,7 @@ const validate: CompileStage = (context) => {
   const { validator } = options as { validator: Bson };
   if (!isDoc(validator)) return refuse('$validate', `it needs a validator (${context.path})`);
   if (action !== 'discard' && action !== 'dlq' && action !== 'error')
-    refuse(`$validate.validationAction '${String(action)}'`, 'it is discard or dlq');
+    refuse(`$validate.validationAction '${JSON.stringify(action)}'`, 'it is discard or dlq');
   const condition = compileQuery(validator, context.into, `${context.path}.validator`);
   return shared({
     process: (message, emit) => {
@@ -133,7 +159,8 @@ const validate: CompileStage = (context) => {
 const setStreamMeta: CompileStage = (context) => {
   const fields = Object.entries(bodyOf(context)).map(([key, value]) => {
     const [root, ...path] = key.split('.');
-    if (root !== 'stream' || path.length === 0) refuse(`$setStreamMeta '${key}'`, `keys start with 'stream.' (${context.path})`);
+    if (root !== 'stream' || path.length === 0)
+      refuse(`$setStreamMeta '${key}'`, `keys start with 'stream.' (${context.path})`);
     return [path, compileExpression(value, context.into, `${context.path}.${key}`)] as const;
   });
   return shared({
@@ -151,7 +178,11 @@ const setStreamMeta: CompileStage = (context) => {
 /** It slows a processor down and changes no document. Source: mongodb.com/docs/atlas/atlas-stream-processing/sp-agg-throttle. */
 const throttle: CompileStage = (context) => {
   const options = optionsOf(context, ['bytesPerSec', 'messagesPerSec']);
-  if (Object.values(options).some((value) => !(typeof value === 'number' || value instanceof Double || value instanceof Long)))
+  if (
+    Object.values(options).some(
+      (value) => !(typeof value === 'number' || value instanceof Double || value instanceof Long),
+    )
+  )
     refuse('$throttle', `its limits are numbers (${context.path})`);
   return shared({
     process: (message, emit) => {

@@ -37,7 +37,8 @@ const sessionWindow: CompileStage = (context) => {
   const options = optionsOf(context, ['partitionBy', 'gap', 'pipeline', 'boundary', 'allowedLateness']);
   const gap = durationOf(options['gap'], '$sessionWindow.gap');
   if (gap <= 0) refuse('$sessionWindow.gap', `it must be longer than 0 (${context.path})`);
-  if (!Object.hasOwn(options, 'partitionBy')) refuse('$sessionWindow', `it needs partitionBy (${context.path})`);
+  if (!Object.hasOwn(options, 'partitionBy'))
+    refuse('$sessionWindow', `it needs partitionBy (${context.path})`);
   const partitionBy = compileExpression(options['partitionBy'], context.into, `${context.path}.partitionBy`);
   const timing = timingOf(context, options);
   const inner = context.compileInner(options['pipeline'], context.path, 'window');
@@ -46,9 +47,14 @@ const sessionWindow: CompileStage = (context) => {
     const partitions = new Map<string, readonly Session[]>();
     let order = 0;
     const release = (session: Session, emit: Emit): void => {
-      const window = { start: new Date(session.first), end: new Date(session.last + gap), partition: session.partition ?? null };
+      const window = {
+        start: new Date(session.first),
+        end: new Date(session.last + gap),
+        partition: session.partition ?? null,
+      };
       const chain = startChain(inner, run, closeInto(run, emit, window));
-      for (const { message } of session.messages) chain.push({ ...message, meta: { ...message.meta, window } });
+      for (const { message } of session.messages)
+        chain.push({ ...message, meta: { ...message.meta, window } });
       chain.finish();
     };
     const closeWhere = (isDue: (session: Session) => boolean, emit: Emit): void => {
@@ -78,7 +84,10 @@ const sessionWindow: CompileStage = (context) => {
         }
         order += 1;
         const made: Session = { partition, first: time, last: time, messages: [{ time, order, message }] };
-        partitions.set(key, [...sessions.filter((session) => !near.includes(session)), join([...near, made])]);
+        partitions.set(key, [
+          ...sessions.filter((session) => !near.includes(session)),
+          join([...near, made]),
+        ]);
       },
       tick: (emit) => {
         closeWhere(({ last }) => reached() >= last + gap + timing.lateness, emit);

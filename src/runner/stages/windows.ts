@@ -15,7 +15,13 @@ import { optionsOf } from './context.ts';
 import { closeInto } from './window-results.ts';
 
 /** Source: domain facts 1.3, durations. */
-const UNITS: Readonly<Record<string, number>> = { ms: 1, second: 1000, minute: 60_000, hour: 3_600_000, day: 86_400_000 };
+const UNITS: Readonly<Record<string, number>> = {
+  ms: 1,
+  second: 1000,
+  minute: 60_000,
+  hour: 3_600_000,
+  day: 86_400_000,
+};
 
 /** Source: sp-agg-tumbling, `allowedLateness` defaults to 3 seconds. */
 const DEFAULT_LATENESS = 3000;
@@ -42,12 +48,13 @@ export interface WindowTiming {
 export function timingOf(context: StageContext, options: Doc): WindowTiming {
   const boundary = options['boundary'] ?? 'eventTime';
   if (boundary !== 'eventTime' && boundary !== 'processingTime')
-    refuse(`${context.name}.boundary '${String(boundary)}'`, 'it is eventTime or processingTime');
+    refuse(`${context.name}.boundary '${JSON.stringify(boundary)}'`, 'it is eventTime or processingTime');
   const isEventTime = boundary === 'eventTime';
   const late = options['allowedLateness'];
   if (!isEventTime && (late !== undefined || options['idleTimeout'] !== undefined))
     refuse(`${context.name}.allowedLateness or idleTimeout`, 'a window of processingTime has none');
-  const lateness = late === undefined ? DEFAULT_LATENESS : durationOf(late, `${context.name}.allowedLateness`);
+  const lateness =
+    late === undefined ? DEFAULT_LATENESS : durationOf(late, `${context.name}.allowedLateness`);
   return { isEventTime, lateness: isEventTime ? lateness : 0 };
 }
 
@@ -73,11 +80,18 @@ class Windows {
   add(message: Message, start: number, end: number, emit: Emit): void {
     let window = this.#open.get(start);
     if (window === undefined) {
-      const chain = startChain(this.#inner, this.#run, closeInto(this.#run, emit, { start: new Date(start), end: new Date(end) }));
+      const chain = startChain(
+        this.#inner,
+        this.#run,
+        closeInto(this.#run, emit, { start: new Date(start), end: new Date(end) }),
+      );
       window = { start, end, chain };
       this.#open.set(start, window);
     }
-    window.chain.push({ ...message, meta: { ...message.meta, window: { start: new Date(start), end: new Date(end) } } });
+    window.chain.push({
+      ...message,
+      meta: { ...message.meta, window: { start: new Date(start), end: new Date(end) } },
+    });
   }
 
   /** Closes what ends at `time` or before, the earliest first. */
@@ -112,14 +126,22 @@ interface Shape {
 }
 
 /** The starts of the windows that hold `time`, the earliest first: start included, end not. */
-export function windowStarts(time: number, { interval, hop, offset }: Pick<Shape, 'interval' | 'hop' | 'offset'>): number[] {
+export function windowStarts(
+  time: number,
+  { interval, hop, offset }: Pick<Shape, 'interval' | 'hop' | 'offset'>,
+): number[] {
   const last = Math.floor((time - offset) / hop) * hop + offset;
   const starts: number[] = [];
   for (let start = last; start + interval > time; start -= hop) starts.unshift(start);
   return starts;
 }
 
-function startWindows(context: StageContext, shape: Shape, timing: WindowTiming, inner: readonly Stage[]): ReturnType<CompileStage> {
+function startWindows(
+  context: StageContext,
+  shape: Shape,
+  timing: WindowTiming,
+  inner: readonly Stage[],
+): ReturnType<CompileStage> {
   const { run, name } = context;
   return () => {
     const windows = new Windows(run, inner);
@@ -137,7 +159,9 @@ function startWindows(context: StageContext, shape: Shape, timing: WindowTiming,
         if (missed.length > 0) {
           const counts = run.counts.get(context.path);
           if (counts !== undefined) counts.dlq += 1;
-          run.reject(message, name, LATE_REASON, { missedWindowStartTimes: missed.map((start) => new Date(start)) });
+          run.reject(message, name, LATE_REASON, {
+            missedWindowStartTimes: missed.map((start) => new Date(start)),
+          });
         }
       },
       tick: () => {
@@ -163,16 +187,27 @@ const COMMON = ['boundary', 'interval', 'pipeline', 'offset', 'idleTimeout', 'al
 function compileWindow(context: StageContext, known: readonly string[]): ReturnType<CompileStage> {
   const options = optionsOf(context, known);
   const interval = durationOf(options['interval'], `${context.name}.interval`);
-  const hop = known.includes('hopSize') ? durationOf(options['hopSize'], `${context.name}.hopSize`) : interval;
-  if (interval <= 0 || hop <= 0) refuse(context.name, `its interval and hop must be longer than 0 (${context.path})`);
+  const hop = known.includes('hopSize')
+    ? durationOf(options['hopSize'], `${context.name}.hopSize`)
+    : interval;
+  if (interval <= 0 || hop <= 0)
+    refuse(context.name, `its interval and hop must be longer than 0 (${context.path})`);
   const shape: Shape = {
     interval,
     hop,
     // assumed: 'shifted eight hours ahead of UTC' (sp-agg-tumbling) puts the boundaries of days at 08:00 UTC.
     offset: options['offset'] === undefined ? 0 : durationOf(options['offset'], `${context.name}.offset`),
-    idleTimeout: options['idleTimeout'] === undefined ? undefined : durationOf(options['idleTimeout'], `${context.name}.idleTimeout`),
+    idleTimeout:
+      options['idleTimeout'] === undefined
+        ? undefined
+        : durationOf(options['idleTimeout'], `${context.name}.idleTimeout`),
   };
-  return startWindows(context, shape, timingOf(context, options), context.compileInner(options['pipeline'], context.path, 'window'));
+  return startWindows(
+    context,
+    shape,
+    timingOf(context, options),
+    context.compileInner(options['pipeline'], context.path, 'window'),
+  );
 }
 
 export const FIXED_WINDOWS: Readonly<Record<string, CompileStage>> = {

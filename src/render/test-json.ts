@@ -1,0 +1,61 @@
+/** The results of tests as one JSON document, version 1, for scripts. */
+import { printJson } from '../model/json-text.ts';
+import type { Value } from '../model/document.ts';
+import { Document, document, number } from '../model/document.ts';
+import type { Difference } from '../testing/matching.ts';
+import type { CaseResult, TestFileResult, TestRun } from '../testing/results.ts';
+
+function errorOf(error: CaseResult['error']): Value {
+  return error === undefined ? null : document({ code: error.code, message: error.message, fix: error.fix });
+}
+
+const differenceOf = ({ path, expected, actual }: Difference): Value => document({ path, expected, actual });
+
+function caseOf({ name, passed, differences, error, stages, openWindows }: CaseResult): Value {
+  return document({
+    name,
+    passed,
+    error: errorOf(error),
+    differences: differences.map(differenceOf),
+    stages: stages.map((stage) =>
+      document({
+        name: stage.name,
+        path: stage.path,
+        in: number(stage.in),
+        out: number(stage.out),
+        dlq: number(stage.dlq),
+      }),
+    ),
+    openWindows: openWindows.map(({ path, count }) => document({ path, count: number(count) })),
+  });
+}
+
+function fileOf({ file, processor, cases, error }: TestFileResult): Value {
+  return document({ file, processor, error: errorOf(error), cases: cases.map(caseOf) });
+}
+
+/** The whole run. */
+export function renderTestJson({ files, passed, failed, coverage }: TestRun): string {
+  const made = new Document([
+    ['formatVersion', number(1)],
+    ['passed', number(passed)],
+    ['failed', number(failed)],
+    ['files', files.map(fileOf)],
+    [
+      'coverage',
+      document({
+        processors: coverage.processors.map(({ processor, stages, branches, missedStages, missedBranches }) =>
+          document({
+            processor,
+            stages: number(stages),
+            branches: number(branches),
+            missedStages,
+            missedBranches,
+          }),
+        ),
+        untested: coverage.untested,
+      }),
+    ],
+  ]);
+  return `${printJson(made, { indent: 2 })}\n`;
+}

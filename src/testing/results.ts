@@ -1,0 +1,58 @@
+/** What a run of tests gives: plain data for people, scripts and other programs. */
+import type { Value } from '../model/document.ts';
+import type { RunResult } from '../runner/run.ts';
+import type { StageCounts } from '../runner/stage.ts';
+import type { Difference } from './matching.ts';
+
+/** One case. It passed when there is no difference and no error. */
+export interface CaseResult {
+  readonly name: string;
+  readonly passed: boolean;
+  readonly differences: readonly Difference[];
+  /** Why the case could not be run, or failed otherwise. */
+  readonly error: { readonly code: string; readonly message: string; readonly fix?: string } | undefined;
+  readonly stages: readonly Pick<StageCounts, 'name' | 'path' | 'in' | 'out' | 'dlq'>[];
+  /** Stages whose windows held documents at the end. */
+  readonly openWindows: RunResult['openWindows'];
+}
+
+export interface TestFileResult {
+  readonly file: string;
+  /** The address; as it is written where it is none. */
+  readonly processor: string;
+  readonly cases: readonly CaseResult[];
+  /** Why the file could not be read. */
+  readonly error: { readonly code: string; readonly message: string; readonly fix?: string } | undefined;
+}
+
+/** What no case reaches, of one processor. */
+export interface ProcessorCoverage {
+  readonly processor: string;
+  readonly stages: number;
+  readonly branches: number;
+  readonly missedStages: readonly string[];
+  readonly missedBranches: readonly string[];
+}
+
+export interface Coverage {
+  readonly processors: readonly ProcessorCoverage[];
+  /** Processors of the manifest without any case. */
+  readonly untested: readonly string[];
+}
+
+/** The result of `sluice test`. */
+export interface TestRun {
+  readonly files: readonly TestFileResult[];
+  readonly passed: number;
+  /** Failed cases, and files that could not be read. */
+  readonly failed: number;
+  readonly coverage: Coverage;
+}
+
+/** What came of a case, for `--update`. */
+export interface CaseOutcome {
+  readonly output: readonly Value[];
+  readonly messages: readonly Value[];
+  readonly dlq: readonly Value[];
+  readonly collections: ReadonlyMap<string, readonly Value[]>;
+}

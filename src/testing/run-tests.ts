@@ -1,0 +1,151 @@
+/** The use case: finds test files, runs their cases and says what passed, what failed and what no case reached. The CLI and the Action call it. */
+import { resolve } from 'node:path';
+import { formatAddress, parseAddress } from '../model/address.ts';
+import type { Value } from '../model/document.ts';
+import { textOf } from '../model/document.ts';
+import { SluiceError } from '../model/errors.ts';
+import type { DesiredResource } from '../model/resources.ts';
+import { suggest } from '../pipeline/suggest.ts';
+import type { CallFunction } from '../runner/evaluation.ts';
+import { needsFunctions } from '../runner/run.ts';
+import { CoverageCollector } from './coverage.ts';
+import type { TestFile } from './load.ts';
+import { findTestFiles, loadTestFiles, writeTestFile } from './load.ts';
+import type { CaseResult, TestFileResult, TestRun } from './results.ts';
+import type { CaseRun, Subject } from './run-case.ts';
+import { explainError, outcomeOf, runCase } from './run-case.ts';
+
+export interface TestRequest {
+  /** The working directory, absolute. */
+  readonly directory: string;
+  /** The manifest files and directories, as they were given: test files are looked for beside them. */
+  readonly manifests: readonly string[];
+  /** Test files; undefined or empty: all beside the manifests. */
+  readonly files?: readonly string[];
+  /** What the manifest asks for. */
+  readonly resources: readonly DesiredResource[];
+  /** Addresses of the processors whose tests are run; undefined: of all. */
+  readonly processors?: ReadonlySet<string>;
+  /** Writes what came as what is expected. */
+  readonly updates?: boolean;
+}
+
+/** The processors of a manifest, by address. */
+export function subjectsOf(resources: readonly DesiredResource[]): Map<string, Subject> {
+  const found = new Map<string, Subject>();
+  for (const resource of resources) {
+    const pipeline: Value | undefined = resource.fields.get('pipeline');
+    if (resource.kind !== 'processor' || pipeline === undefined) continue;
+    const { address } = resource;
+    const name = address.kind === 'processor' ? address.name : '';
+    found.set(formatAddress(address), {
+      pipeline,
+      processor: textOf(resource.fields.get('name')) ?? name,
+      workspace: address.workspace,
+    });
+  }
+  return found;
+}
+
+/** The normal form of an address that a person wrote; the text itself when it is none. */
+export function normalAddress(text: string): string {
+  const address = parseAddress(text);
+  return address === undefined ? text : formatAddress(address);
+}
+
+/** The subject that an address names. @throws SluiceError TEST_PROCESSOR_UNKNOWN */
+export function findSubject(subjects: ReadonlyMap<string, Subject>, address: string): Subject {
+  const found = subjects.get(normalAddress(address));
+  if (found !== undefined) return found;
+  const guess = suggest(address, [...subjects.keys()]);
+  throw new SluiceError('TEST_PROCESSOR_UNKNOWN', `the manifest has no processor '${address}'`, {
+    fix: guess === undefined ? 'Write its address: workspace/processor/name.' : `Did you mean ${guess}?`,
+  });
+}
+
+/** Loads the engine for `$function` once, and only when a pipeline needs it. After a limit has stopped it, a new one is loaded. */
+export class FunctionEngine {
+  #loaded: Promise<CallFunction> | undefined;
+
+  async for(subject: Subject): Promise<CallFunction | undefined> {
+    if (!needsFunctions(subject.pipeline)) return undefined;
+    this.#loaded ??= import('../runner/functions.ts').then(({ loadFunctions }) => loadFunctions());
+    return this.#loaded;
+  }
+
+  renew(): void {
+    this.#loaded = undefined;
+  }
+}
+
+async function runFile(
+  file: TestFile,
+  subject: Subject,
+  engine: FunctionEngine,
+): Promise<readonly CaseRun[]> {
+  const runs: CaseRun[] = [];
+  for (const testCase of file.cases) {
+    const run = runCase(subject, testCase, await engine.for(subject));
+    if (run.result.error?.code === 'RUNNER_FUNCTION_LIMIT') engine.renew();
+    runs.push(run);
+  }
+  return runs;
+}
+
+async function update(file: TestFile, runs: readonly CaseRun[]): Promise<readonly CaseRun[]> {
+  const { updateExpectations } = await import('./update.ts');
+  const outcomes = runs.map(({ run }) => (run === undefined ? undefined : outcomeOf(run)));
+  const text = updateExpectations(file.text, outcomes);
+  if (text !== file.text) await writeTestFile(file.path, text);
+  return runs.map((caseRun) =>
+    caseRun.run === undefined || caseRun.result.error !== undefined
+      ? caseRun
+      : { ...caseRun, result: { ...caseRun.result, passed: true, differences: [] } },
+  );
+}
+
+/** Runs tests. Rejects only for defects of Sluice and files that can't be written; what is wrong with a test is in the result. */
+export async function runTests(request: TestRequest): Promise<TestRun> {
+  const named = request.files ?? [];
+  const paths =
+    named.length > 0
+      ? named.map((file) => resolve(request.directory, file))
+      : await findTestFiles(request.directory, request.manifests);
+  const subjects = subjectsOf(request.resources);
+  const coverage = new CoverageCollector([...subjects.keys()]);
+  const engine = new FunctionEngine();
+  const files: TestFileResult[] = [];
+  for (const file of await loadTestFiles(paths, request.directory)) {
+    if ('error' in file) {
+      files.push({ file: file.file, processor: '', cases: [], error: explainError(file.error) });
+      continue;
+    }
+    const address = normalAddress(file.processor);
+    if (request.processors !== undefined && subjects.has(address) && !request.processors.has(address))
+      continue;
+    let subject: Subject;
+    try {
+      subject = findSubject(subjects, file.processor);
+    } catch (error) {
+      files.push({ file: file.file, processor: file.processor, cases: [], error: explainError(error) });
+      continue;
+    }
+    const ran = await runFile(file, subject, engine);
+    for (const { run } of ran) coverage.add(address, run);
+    const runs = request.updates === true ? await update(file, ran) : ran;
+    files.push({
+      file: file.file,
+      processor: address,
+      cases: runs.map(({ result }) => result),
+      error: undefined,
+    });
+  }
+  return summarise(files, coverage);
+}
+
+function summarise(files: readonly TestFileResult[], coverage: CoverageCollector): TestRun {
+  const cases: CaseResult[] = files.flatMap((file) => file.cases);
+  const passed = cases.filter((result) => result.passed).length;
+  const broken = files.filter(({ error }) => error !== undefined).length;
+  return { files, passed, failed: cases.length - passed + broken, coverage: coverage.result() };
+}
