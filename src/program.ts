@@ -25,9 +25,6 @@ import { VERSION } from './version.ts';
 /** What a command's file exports: options in, exit code out. */
 type Run = (options: never, host: Host) => Promise<number>;
 
-/** The contract's commands that this version does not have; named, so that nobody looks for a typing error. */
-const NOT_BUILT: Readonly<Record<string, string>> = {};
-
 function buildProgram(host: Host, finish: (code: number) => void): Command {
   const program = new Command('sluice')
     .description(
@@ -255,34 +252,22 @@ function buildProgram(host: Host, finish: (code: number) => void): Command {
     return (await import('./commands/schema.ts')).runSchema;
   }).argument('<name>', 'manifest, pipeline, plan, report or events');
 
-  for (const [name, purpose] of Object.entries(NOT_BUILT)) {
-    program
-      .command(name, { hidden: true })
-      .allowUnknownOption()
-      .allowExcessArguments()
-      .action(() => {
-        host.stderr.write(`sluice ${name} (${purpose}) is not built yet in version ${VERSION}.\n`);
-        finish(1);
-      });
-  }
   return program;
 }
 
 /** The commands as completion sees them. */
 function describeCommands(program: Command): CompletedCommand[] {
-  return program.commands
-    .filter((command) => !(command.name() in NOT_BUILT))
-    .map((command) => ({
-      name: command.name(),
-      description: command.description(),
-      options: [...command.options, new Option('-h, --help', 'show help')].map((option) => ({
-        flags: [option.short, option.long].filter((flag) => typeof flag === 'string'),
-        description: option.description,
-        takesValue: option.required || option.optional,
-        choices: option.argChoices ?? [],
-      })),
-      choices: command.registeredArguments.flatMap(({ argChoices }) => argChoices ?? []),
-    }));
+  return program.commands.map((command) => ({
+    name: command.name(),
+    description: command.description(),
+    options: [...command.options, new Option('-h, --help', 'show help')].map((option) => ({
+      flags: [option.short, option.long].filter((flag) => typeof flag === 'string'),
+      description: option.description,
+      takesValue: option.required || option.optional,
+      choices: option.argChoices ?? [],
+    })),
+    choices: command.registeredArguments.flatMap(({ argChoices }) => argChoices ?? []),
+  }));
 }
 
 /** Runs the command that the host's arguments name and gives the exit code. */
