@@ -1,0 +1,193 @@
+import { expect, test } from 'vitest';
+import { COMMENT_LIMIT, dropFolds, renderComment } from '../../src/action/comment.ts';
+import { isInsideFence, parseRecord, renderRecord } from '../../src/action/record.ts';
+import { statusOf, withStatus, withoutStatus } from '../../src/action/status.ts';
+import { planParts, renderPlanMarkdown } from '../../src/render/markdown.ts';
+import { fitPlanMarkdown } from '../../src/render/markdown-fit.ts';
+import { planOf, recordOf } from './plans.ts';
+import { manifestText } from './project.ts';
+
+const plain = (text: string): string => text;
+
+/** Emoji of several code points, combining marks, characters outside of the basic plane. */
+const WIDE = '👩‍👩‍👧‍👦🇺🇸ą́𝒳';
+
+function expectWhole(body: string, digest: string, limit: number): void {
+  expect(body.length).toBeLessThanOrEqual(limit);
+  expect([...body].length).toBeLessThanOrEqual(limit);
+  expect(body).toMatch(/^\*\*\d+ to create\.\*\*/);
+  expect(body).toContain(digest);
+  expect(body).not.toMatch(/\p{Surrogate}/u);
+  expect(isInsideFence(body)).toBe(false);
+  expect(body.match(/<details/g)?.length ?? 0).toBe(body.match(/<\/details>/g)?.length ?? 0);
+  expect(parseRecord(body)?.digest).toBe(digest);
+}
+
+test.each([-1, 0, 1])('a comment that is %i characters away from the limit keeps to it', async (distance) => {
+  // A title of emoji and combining characters brings the comment to the very length.
+  const plan = await planOf(manifestText({ processors: { copy: WIDE } }));
+  const record = recordOf(plan);
+  const render = (length: number, limit: number) =>
+    renderComment(
+      { plan, title: `${WIDE.repeat(20)}${'x'.repeat(length)}`, tests: '', record, masking: plain },
+      limit,
+    );
+  const bare = render(0, 1_000_000).length;
+  const body = render(COMMENT_LIMIT + distance - bare, COMMENT_LIMIT);
+  if (distance <= 0) expect(body.length).toBe(COMMENT_LIMIT + distance);
+  expectWhole(body, plan.digest, COMMENT_LIMIT);
+  expect(body.includes('Left out here')).toBe(distance > 0);
+});
+
+test('five hundred changed processors keep summary, hazards and digest, and say what is left out', async () => {
+  const names = Array.from({ length: 500 }, (_, i) => [`processor-${i}-${WIDE}`, `collection-${i}`] as const);
+  const plan = await planOf(manifestText({ processors: Object.fromEntries(names) }));
+  const body = renderComment({
+    plan,
+    title: 'Plan',
+    tests: 'Tests: none',
+    record: recordOf(plan),
+    masking: plain,
+  });
+  expectWhole(body, plan.digest, COMMENT_LIMIT);
+  expect(body).toMatch(/^\*\*503 to create\.\*\*/);
+  expect(body).toContain('cost-increase');
+  expect(body).toContain('Left out here for want of room');
+  expect(body.length).toBeGreaterThan(COMMENT_LIMIT * 0.8);
+});
+
+test('where a record does not fit, its digest alone is kept, and the comment says so', async () => {
+  const names = Array.from({ length: 60 }, (_, i) => [`p${i}`, `c${(i * 7919) % 10007}`] as const);
+  const plan = await planOf(manifestText({ processors: Object.fromEntries(names) }));
+  const { review, ...bare } = recordOf(plan);
+  const limit = renderRecord({ ...bare, review: review! }).length * 2 - 10;
+  const body = renderComment(
+    { plan, title: 'Plan', tests: '', record: recordOf(plan), masking: plain },
+    limit,
+  );
+  expect(body.length).toBeLessThanOrEqual(limit);
+  expect(parseRecord(body)).toEqual(bare);
+  expect(body).toContain('too large to be recorded');
+});
+
+test('masks that are longer than what they mask do not break the limit', async () => {
+  const plan = await planOf(manifestText({ processors: { copy: 'wxyz '.repeat(3000) } }));
+  const masking = (text: string) => text.replaceAll('wxyz', '[a much longer mask]');
+  const body = renderComment({ plan, title: 'Plan', tests: '', record: recordOf(plan), masking }, 20_000);
+  expect(body.length).toBeLessThanOrEqual(20_000);
+  expect(body).not.toContain('wxyz');
+});
+
+test('a status comes above the plan and goes again, and folds make room for it', async () => {
+  const plan = await planOf(manifestText({}));
+  const body = renderComment({ plan, title: 'Plan', tests: '', record: recordOf(plan), masking: plain });
+  const told = withStatus(withStatus(body, '**first**'), '**second**');
+  expect(told).toMatch(/^\*\*second\*\*\n/);
+  expect(told).not.toContain('first');
+  expect(statusOf(told).trim()).toBe('**second**');
+  expect(withoutStatus(told)).toBe(body);
+  const cut = dropFolds(told, told.length - 10);
+  expect(cut.length).toBeLessThan(told.length - 9);
+  expectWhole(withoutStatus(cut), plan.digest, COMMENT_LIMIT);
+});
+
+/** Names that Atlas or a manifest may bring, and texts of pipelines. None may become anything but text. */
+const HOSTILE: readonly string[] = [
+  '</code></summary></details><img src=x onerror=alert(1)>',
+  '```',
+  '````\n# heading',
+  '~~~\nclosed',
+  '`code` @org/team',
+  '@octocat',
+  'a\\|@octocat',
+  'a\\\\|@octocat',
+  'a|b|c',
+  '<!-- sluice:record 0123456789abcdef AAAA -->',
+  '\n<!-- sluice:status-end -->\n',
+  '--> text <!--',
+  '[click](https://evil.example)',
+  '![img](https://evil.example/x.png)',
+  'https://evil.example',
+  'www.evil.example',
+  '#123 and acme/streams#1',
+  '| --- |\n| x |',
+  '</details>',
+  '<details open>',
+  '&lt;script&gt;&#96;',
+  '\u202eevil\u202c',
+  '\u0000\u001b[31m',
+  '%%{init: {"theme":"x"}}%%',
+  '"]; click n1 "javascript:alert(1)"',
+  ':rocket: :tada:',
+  '$$x$$ $`y`$',
+  '- [ ] task',
+  '::error::injected',
+  '\ud800',
+];
+
+/** What is left of Markdown when all code is taken out, as CommonMark finds it: fences, then HTML code, then code spans. */
+function outsideOfCode(body: string): string {
+  const lines: string[] = [];
+  let fence: string | undefined;
+  for (const line of body.split('\n')) {
+    const marks = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    if (fence === undefined && marks !== undefined) fence = marks;
+    else if (fence !== undefined) {
+      if (marks?.startsWith(fence) && line.trim() === marks) fence = undefined;
+    } else lines.push(line);
+  }
+  expect(fence).toBeUndefined();
+  return lines
+    .flatMap((line) => (line.startsWith('|') ? splitCells(line) : [line]))
+    .join('\n')
+    .replace(/<code>[^<]*<\/code>/g, '')
+    .replace(/(?<!`)(`+)(?!`)(.*?[^`])\1(?!`)/g, '');
+}
+
+/** The cells of a row as cmark-gfm splits them: a backslash escapes the next sign, an unescaped pipe ends a cell. */
+function splitCells(line: string): string[] {
+  const cells: string[] = [''];
+  for (let i = 0; i < line.length; i += 1) {
+    if (line[i] === '\\' && i + 1 < line.length) cells[cells.length - 1] += line.slice(i, ++i + 1);
+    else if (line[i] === '|') cells.push('');
+    else cells[cells.length - 1] += line[i]!;
+  }
+  return cells;
+}
+
+test.each(HOSTILE.map((text) => [JSON.stringify(text), text]))(
+  '%s is inert wherever it stands',
+  async (_, text) => {
+    const harmless = await planOf(manifestText({ processors: { xx: 'xx' }, workspace: 'xx' }));
+    const plan = hostileCopy(harmless, text);
+    const body = renderComment({ plan, title: 'Plan', tests: '', record: recordOf(plan), masking: plain });
+    const expected = renderComment({
+      plan: harmless,
+      title: 'Plan',
+      tests: '',
+      record: recordOf(harmless),
+      masking: plain,
+    });
+    const strip = (markdown: string) => outsideOfCode(markdown).replace(/sluice:record .*/, '');
+    expect(strip(body)).toBe(strip(expected));
+    expect(parseRecord(body)?.digest).toBe(plan.digest);
+    expect(withoutStatus(body)).toBe(body);
+    expect(body).not.toContain('::error::injected\n');
+    const short = fitPlanMarkdown(planParts(plan), { limit: 2500, elsewhere: 'see there' });
+    expect(outsideOfCode(short)).not.toMatch(/evil|octocat|<img|onerror/);
+    expect(outsideOfCode(renderPlanMarkdown(plan))).not.toMatch(/evil|octocat|<img|onerror/);
+  },
+);
+
+/** The plan with every `xx` replaced: names, addresses, reasons, values. */
+function hostileCopy<T>(value: T, text: string): T {
+  const copy = (part: unknown): unknown => {
+    if (typeof part === 'string') return part.startsWith('sha256:') ? part : part.replaceAll('xx', text);
+    if (Array.isArray(part)) return part.map(copy);
+    if (typeof part !== 'object' || part === null) return part;
+    const made = Object.create(Object.getPrototypeOf(part) as object) as Record<string, unknown>;
+    for (const [key, member] of Object.entries(part)) made[key] = copy(member);
+    return made;
+  };
+  return copy(value) as T;
+}
