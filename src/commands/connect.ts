@@ -5,6 +5,7 @@ import type { Gateway } from '../atlas/gateway.ts';
 import type { Host } from '../host.ts';
 import { SluiceError } from '../model/errors.ts';
 import type { SecretStore } from '../model/secret.ts';
+import { SANDBOX_LOGIN } from '../sandbox/login.ts';
 import { VERSION } from '../version.ts';
 import { readPatience } from './pace.ts';
 
@@ -30,10 +31,11 @@ export interface AtlasConnection {
 /** Where Atlas is unless flag or environment say otherwise. */
 const ATLAS_URL = 'https://cloud.mongodb.com';
 
-/** The project where nobody names one: the sandbox has any, and the examples' default is this one too. */
-export const SANDBOX_PROJECT = '000000000000000000000001';
-
-const SANDBOX_LOGIN = { MONGODB_ATLAS_CLIENT_ID: 'sandbox', MONGODB_ATLAS_CLIENT_SECRET: 'sandbox' };
+/** The sandbox's login as Atlas's variables. */
+const SANDBOX_CREDENTIALS = {
+  MONGODB_ATLAS_CLIENT_ID: SANDBOX_LOGIN.clientId,
+  MONGODB_ATLAS_CLIENT_SECRET: SANDBOX_LOGIN.clientSecret,
+};
 
 /**
  * Opens the way to `project`. No request is sent yet. `masked`: texts that no error may hold.
@@ -57,7 +59,7 @@ export async function connectAtlas(
     import('../atlas/http-gateway.ts'),
     import('../atlas/auth.ts'),
   ]);
-  const credentials = findCredentials(sandbox ? SANDBOX_LOGIN : host.env);
+  const credentials = findCredentials(sandbox ? SANDBOX_CREDENTIALS : host.env);
   if (credentials === undefined) {
     throw new SluiceError('SETTINGS_CREDENTIALS_MISSING', 'there are no credentials for Atlas', {
       fix: 'Set MONGODB_ATLAS_CLIENT_ID and MONGODB_ATLAS_CLIENT_SECRET (a service account), or try it with --sandbox.',

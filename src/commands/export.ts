@@ -15,7 +15,8 @@ import { suggest } from '../pipeline/suggest.ts';
 import { renderExport } from '../render/export-text.ts';
 import { secretNamesIn } from '../sync.ts';
 import type { AtlasConnection, AtlasOptions } from './connect.ts';
-import { SANDBOX_PROJECT, connectAtlas } from './connect.ts';
+import { SANDBOX_LOGIN } from '../sandbox/login.ts';
+import { connectAtlas } from './connect.ts';
 import type { BuildRequest, Built } from './export-build.ts';
 import { buildExport, nameAtOf, valuesOf } from './export-build.ts';
 import { EXAMPLE_NAME, ExportFolder, MANIFEST_NAME } from './export-folder.ts';
@@ -65,7 +66,7 @@ async function exportTo(
   };
   const found = await readPresent(folder, request);
   const project =
-    named ?? (found?.loaded.desired?.project || (options.sandbox ? SANDBOX_PROJECT : undefined));
+    named ?? (found?.loaded.desired?.project || (options.sandbox ? SANDBOX_LOGIN.projectId : undefined));
   if (project === undefined || !/^[0-9a-f]{24}$/i.test(project)) {
     throw new SluiceError('MANIFEST_PROJECT', 'no project is named, or not with 24 hex digits', {
       fix: `Give --project, or set ${PROJECT_VARIABLE}.`,

@@ -1,4 +1,5 @@
 /** `sluice graph`: how documents flow, from the manifest, from Atlas, or as a plan changes it. Writes nothing in Atlas. */
+import { SANDBOX_LOGIN } from '../sandbox/login.ts';
 import { extname } from 'node:path';
 import { desiredDataflow, liveDataflow } from '../graph/build-dataflow.ts';
 import type { Dataflow } from '../graph/dataflow.ts';
@@ -91,8 +92,7 @@ async function readFromAtlas(options: GraphOptions, host: Host, signal: AbortSig
 async function findProject(options: GraphOptions, host: Host): Promise<string> {
   const named = options.project ?? (host.env[PROJECT_VARIABLE] || undefined);
   if (named === undefined || options.file.length > 0) {
-    const { SANDBOX_PROJECT } = await import('./connect.ts');
-    const defaultProject = options.sandbox ? SANDBOX_PROJECT : undefined;
+    const defaultProject = options.sandbox ? SANDBOX_LOGIN.projectId : undefined;
     const request = { ...manifestRequest(options, host, 'plan'), defaultProject };
     const { desired, diagnostics } = await loadManifest(request);
     const project = desired?.project ?? (options.file.length === 0 ? defaultProject : undefined);

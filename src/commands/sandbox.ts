@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Host, Output } from '../host.ts';
 import { EXIT, SluiceError } from '../model/errors.ts';
-import { SANDBOX_LOGIN } from '../sandbox/auth.ts';
+import { SANDBOX_LOGIN } from '../sandbox/login.ts';
 import { parseFaults } from '../sandbox/faults.ts';
 import { startSandbox } from '../sandbox/server.ts';
 

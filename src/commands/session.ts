@@ -3,7 +3,8 @@ import type { Host } from '../host.ts';
 import { writeDiagnostics } from './output.ts';
 import type { OutputOptions } from './output.ts';
 import type { AtlasConnection, AtlasOptions } from './connect.ts';
-import { SANDBOX_PROJECT, connectAtlas } from './connect.ts';
+import { SANDBOX_LOGIN } from '../sandbox/login.ts';
+import { connectAtlas } from './connect.ts';
 import { withReadingBlock } from './live.ts';
 import type { ManifestOptions } from './manifest-options.ts';
 import { manifestRequest } from './manifest-options.ts';
@@ -55,7 +56,7 @@ export interface Session extends Intent {
 export async function loadIntent(options: SessionOptions, host: Host, isDestroy: boolean): Promise<Intent> {
   const { desired, diagnostics, secrets, files } = await loadManifest({
     ...manifestRequest(options, host, 'plan'),
-    ...(options.sandbox && { defaultProject: SANDBOX_PROJECT }),
+    ...(options.sandbox && { defaultProject: SANDBOX_LOGIN.projectId }),
   });
   if (desired === undefined)
     throw new SluiceError('MANIFEST_INVALID', 'the manifest has errors', { diagnostics });

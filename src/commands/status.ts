@@ -10,7 +10,8 @@ import { renderStatusText } from '../render/status-text.ts';
 import type { ProjectStatus } from '../status/health.ts';
 import { judgeProject } from '../status/health.ts';
 import type { AtlasConnection, AtlasOptions } from './connect.ts';
-import { SANDBOX_PROJECT, connectAtlas } from './connect.ts';
+import { SANDBOX_LOGIN } from '../sandbox/login.ts';
+import { connectAtlas } from './connect.ts';
 import { readLiveWithProgress } from './live.ts';
 import type { ManifestOptions } from './manifest-options.ts';
 import { manifestRequest } from './manifest-options.ts';
@@ -65,7 +66,7 @@ async function readIntent(
     () => false,
   );
   const named = options.project ?? (host.env[PROJECT_VARIABLE] || undefined);
-  const sandbox = options.sandbox ? SANDBOX_PROJECT : undefined;
+  const sandbox = options.sandbox ? SANDBOX_LOGIN.projectId : undefined;
   if (options.file.length === 0 && !isThere) return { project: checkProject(named ?? sandbox) };
   const { desired, diagnostics } = await loadManifest({
     ...manifestRequest(options, host, 'validate'),

@@ -7,17 +7,9 @@ import { document, number } from '../model/document.ts';
 import type { Answer } from './call.ts';
 import { DigestAuth } from './digest-auth.ts';
 import { randomHex } from './ids.ts';
+import { SANDBOX_LOGIN } from './login.ts';
 import { Problem } from './problem.ts';
 import { TokenBucket } from './token-bucket.ts';
-
-/** What a client needs to log in. The project may be any 24 hex digits; this one is printed. */
-export const SANDBOX_LOGIN = {
-  clientId: 'sandbox',
-  clientSecret: 'sandbox',
-  publicKey: 'sandbox',
-  privateKey: 'sandbox',
-  projectId: '000000000000000000005a2d',
-} as const;
 
 const TOKEN_LIFE_SECONDS = 3600;
 /** Per client. Source: Terraform provider's guide (domain facts 5.1). */
