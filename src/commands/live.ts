@@ -3,6 +3,7 @@ import type { Gateway } from '../atlas/gateway.ts';
 import { readLive } from '../atlas/read-live.ts';
 import type { Host } from '../host.ts';
 import type { Live } from '../model/resources.ts';
+import { formatDuration } from '../render/duration.ts';
 
 /** From this many workspaces on, reading them says how far it is. */
 const PROGRESS_FROM = 5;
@@ -13,11 +14,20 @@ export async function withReadingBlock<T>(
   host: Host,
   read: (onProgress: (read: number, total: number) => void) => Promise<T>,
 ): Promise<T> {
-  if (options.quiet || !host.stderr.isTerminal) return read(() => undefined);
+  if (options.quiet) return read(() => undefined);
+  const start = host.clock.now();
+  const line = (done: number, total: number): string =>
+    `Reading workspaces: ${done} of ${total}  ${formatDuration(host.clock.now() - start)}`;
+  if (!host.stderr.isTerminal) {
+    return read((done, total) => {
+      const isQuarter = Math.floor((4 * done) / total) > Math.floor((4 * (done - 1)) / total);
+      if (total >= PROGRESS_FROM && isQuarter) host.stderr.write(`${line(done, total)}\n`);
+    });
+  }
   const block = await host.openBlock();
   try {
-    return await read((count, total) => {
-      if (total >= PROGRESS_FROM) block.update(`Reading workspaces: ${count} of ${total}`);
+    return await read((done, total) => {
+      if (total >= PROGRESS_FROM) block.update(line(done, total));
     });
   } finally {
     block.update('');
