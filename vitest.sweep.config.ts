@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/sweep/**/*.sweep.ts'],
+    // The properties of plans as well, with so many runs each.
+    include: ['test/sweep/**/*.sweep.ts', 'test/plan/properties.test.ts', 'test/plan/spelling.test.ts'],
+    env: { PROPERTY_RUNS: '1000' },
     setupFiles: ['test/setup.ts'],
     testTimeout: 900_000,
     hookTimeout: 60_000,

@@ -12,7 +12,7 @@ import type { ProcessorPhase } from '../kinds/processor.ts';
 import { processorPhase } from '../kinds/processor.ts';
 import { headerNames } from './digest.ts';
 import type { Moved, ReviewedState } from './moved.ts';
-import { compareStates, describeMove } from './moved.ts';
+import { compareStates, describeMove, hasReviewedFields } from './moved.ts';
 import type { Plan, Selection, Step } from './plan.ts';
 
 export interface ReviewedResource {
@@ -134,7 +134,10 @@ function findMoved(review: Review, plan: Plan): Moved[] {
   return review.resources.flatMap(({ address, states }): Moved[] => {
     const now = currentState(plan, address);
     if (now === undefined) return [];
-    const differences = states.map((known, i) => compareStates(address.kind, known, now, i === 0));
+    const differences = states.map((known) => {
+      const isExact = hasReviewedFields(address.kind, known, states[0]);
+      return compareStates(address.kind, known, now, isExact);
+    });
     if (differences.some((fields) => fields?.length === 0)) return [];
     return [describeMove(address, states, now, differences)];
   });

@@ -30,23 +30,34 @@ export interface Moved {
 }
 
 /**
- * What differs between a known state and how it is now; undefined when one of them is not there. What Atlas adds to what a step wrote
- * does not count; to what was reviewed nothing may have been added.
+ * What differs between a known state and how it is now; undefined when one of them is not there. Unless it has to be exact, what Atlas
+ * adds to what a step wrote does not count.
  */
 export function compareStates(
   kind: Kind,
   known: ReviewedState,
   now: ReviewedState,
-  isReviewed: boolean,
+  isExact: boolean,
 ): readonly FieldChange[] | undefined {
   if (known.kind === 'absent' || now.kind === 'absent') return known.kind === now.kind ? [] : undefined;
-  const fields = isReviewed
+  const fields = isExact
     ? diffFields(kind, known.fields, now.fields)
     : compareFields(kind, known.fields, now.fields, []).changes.map(turnRound);
   const [was] = known.phases;
   const [is] = now.phases;
   if (is === undefined || known.phases.includes(is)) return fields;
   return [...fields, { path: '/state', ...(was && { before: was }), after: is, shown: 'plain' }];
+}
+
+/** Whether a known state has the fields that were reviewed: then no step has written it, and nothing may have been added to it. */
+export function hasReviewedFields(
+  kind: Kind,
+  known: ReviewedState,
+  reviewed: ReviewedState | undefined,
+): boolean {
+  if (known === reviewed) return true;
+  if (known.kind === 'absent' || reviewed?.kind !== 'present') return false;
+  return diffFields(kind, reviewed.fields, known.fields).length === 0;
 }
 
 /** A change from how it is to how it should be, told as one from how it was to how it is. */

@@ -12,7 +12,8 @@ import { BASE_URL, NO_SELECTION, PROJECT, makeDesired, makeLive } from './situat
 import type { Settings } from './situation.ts';
 import { simulate } from './simulation.ts';
 
-const RUNS = { seed: 20260922, numRuns: 100 };
+/** The sweep runs more of them. */
+const RUNS = { seed: 20260922, numRuns: Number(process.env['PROPERTY_RUNS'] ?? 100) };
 
 const CONNECTIONS = ['k', 'w', 'h'] as const;
 const PROCESSORS = ['p1', 'p2', 'p3'] as const;

@@ -1,0 +1,107 @@
+/** The built program when somebody leaves: twice interrupted, its terminal closed, its reader gone, no room for what it writes. */
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { textOf } from '../../src/model/document.ts';
+import type { SandboxOptions } from '../../src/sandbox/server.ts';
+import type { CliOptions, CliResult } from './run-cli.ts';
+import { makeFolder, projectRoot, runCli } from './run-cli.ts';
+import { PROJECT, serveSandbox } from './served.ts';
+import type { ServedSandbox } from './served.ts';
+
+const solar = join(projectRoot, 'examples', 'solar');
+
+interface World {
+  readonly folder: string;
+  readonly sandbox: ServedSandbox;
+  readonly run: (args: readonly string[], options?: CliOptions) => Promise<CliResult>;
+}
+
+async function setUp(options: Partial<SandboxOptions> = {}): Promise<World> {
+  const folder = makeFolder();
+  const sandbox = await serveSandbox(options);
+  const env = { ...sandbox.env, MONGODB_ATLAS_PROJECT_ID: PROJECT, SLUICE_PATIENCE: '0.02' };
+  return {
+    folder,
+    sandbox,
+    run: (args, more = {}) => runCli(args, { directory: folder, env, ...more }),
+  };
+}
+
+const APPLY = ['apply', '-f', solar, '--auto-approve'];
+
+test('a second signal leaves at once, and the next run goes on', { timeout: 30_000 }, async () => {
+  // So slow that it can only be left, not ended.
+  const { run, sandbox } = await setUp({ settleMs: 8_000 });
+  const startedAt = Date.now();
+  const { code, stderr } = await run(APPLY, {
+    onStart: (child) => {
+      let signals = 0;
+      child.stderr?.on('data', (text: Buffer) => {
+        if (signals === 0 && String(text).includes('waiting until')) child.kill('SIGINT');
+        if (String(text).includes('Interrupted')) child.kill('SIGINT');
+        if (String(text).includes('waiting until')) signals += 1;
+      });
+    },
+  });
+  expect([code, stderr]).toEqual([130, expect.stringContaining('Once more to leave at once')]);
+  expect(Date.now() - startedAt).toBeLessThan(8_000);
+  expect((await sandbox.writes()).length).toBeGreaterThan(0);
+});
+
+test('a reader that has gone does not end an apply half-way', async () => {
+  const { run } = await setUp();
+  const { code } = await run([...APPLY, '--json'], {
+    onStart: (child) => {
+      child.stdout?.destroy();
+    },
+  });
+  expect(code).toBe(0);
+  expect(await run(['plan', '-f', solar, '--detailed-exitcode'])).toMatchObject({ code: 0 });
+});
+
+test('a report that can not be written is an error, and the work is done', async () => {
+  const { run } = await setUp();
+  const { code, stdout, stderr } = await run([...APPLY, '--report', 'no/such/folder/report.json']);
+  expect([code, stderr]).toEqual([1, expect.stringContaining('OUTPUT_UNWRITABLE')]);
+  expect(stdout).toContain('Converged');
+  expect(await run(['plan', '-f', solar, '--detailed-exitcode'])).toMatchObject({ code: 0 });
+});
+
+const full = '/dev/full';
+test.skipIf(!existsSync(full))(
+  `a full disk is an error, and the work is done${existsSync(full) ? '' : ' (this system has no /dev/full)'}`,
+  async () => {
+    const { run } = await setUp();
+    const { code, stderr } = await run([...APPLY, '--report', full]);
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/OUTPUT_UNWRITABLE[^]*ENOSPC/)]);
+    expect(await run(['plan', '-f', solar, '--detailed-exitcode'])).toMatchObject({ code: 0 });
+  },
+);
+
+test('where a run can not be remembered it says so, and applies the digest all the same', async () => {
+  const { run, folder } = await setUp();
+  const plan = await run(['plan', '-f', solar, '--json']);
+  const { digest } = JSON.parse(plan.stdout) as { readonly digest: string };
+  writeFileSync(join(folder, '.sluice'), 'in the way');
+  const { code, stderr } = await run(['apply', '-f', solar, '--expect-digest', digest]);
+  expect([code, stderr]).toEqual([0, expect.stringContaining('APPLY_NOT_REMEMBERED')]);
+});
+
+test('an interrupt before anything was written changes nothing', async () => {
+  const { run, sandbox } = await setUp({ latencyMs: 300 });
+  const { code } = await run([...APPLY, '--verbose'], {
+    onStart: (child) => {
+      child.stderr?.once('data', () => child.kill('SIGTERM'));
+    },
+  });
+  expect(code).toBe(130);
+  expect((await sandbox.writes()).map((write) => textOf(write.get('path')))).toEqual([]);
+});
+
+test.each(['0', '-1', 'x', '1e9', '0.0001'])('SLUICE_PATIENCE=%s is refused', async (patience) => {
+  const { sandbox, folder } = await setUp();
+  const env = { ...sandbox.env, MONGODB_ATLAS_PROJECT_ID: PROJECT, SLUICE_PATIENCE: patience };
+  const { code, stderr } = await runCli(['plan', '-f', solar], { directory: folder, env });
+  expect([code, stderr]).toEqual([1, expect.stringContaining('SETTINGS_PATIENCE_INVALID')]);
+});
