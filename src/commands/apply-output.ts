@@ -36,7 +36,7 @@ export async function openApplyOutput(
   }
   const showReport = (report: Report): void => {
     const color = readColor(options, host, host.stdout);
-    host.stdout.write(renderReportText(report, { color, columns: host.stdout.columns }));
+    host.stdout.write(`\n${renderReportText(report, { color, columns: host.stdout.columns })}`);
   };
   if (options.quiet) return { show: () => undefined, showReport, close: () => undefined };
   if (!host.stderr.isTerminal) {

@@ -33,7 +33,7 @@ export const inPayload = (inner: string) => [
 ];
 
 export const FROM = '"from": {"connectionName": "Cluster", "db": "d", "coll": "c"}';
-export const WINDOW = '"interval": {"size": 1, "unit": "hour"}, "pipeline": []';
+const WINDOW = '"interval": {"size": 1, "unit": "hour"}, "pipeline": []';
 
 /** The placement table of 1.1: in the main pipeline, in a window, in a payload. `?`: not documented. */
 export const PLACEMENT: readonly (readonly [string, string, string])[] = [
@@ -134,7 +134,7 @@ export const KEYS: readonly (readonly [string, string, string[]])[] = [
   ['$iceberg', `${SOURCE} {"$iceberg": {"connectionName": "?"}}`, ['S3']],
 ];
 
-export const source = (body: string) => [`{"$source": ${body}}`, MERGE];
+const source = (body: string) => [`{"$source": ${body}}`, MERGE];
 export const middle = (stage: string) => [SOURCE, stage, MERGE];
 export const last = (stage: string) => [SOURCE, stage];
 export const tumbling = (members: string) =>

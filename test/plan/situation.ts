@@ -64,7 +64,7 @@ const entriesOf = (resources: Resources | undefined): [Address, Document][] => {
 };
 
 /** `${secret:NAME}` in strings becomes a reference, as the manifest's loader does it. */
-export function withReferences(value: Value): Value {
+function withReferences(value: Value): Value {
   if (typeof value === 'string' && value.includes('${secret:')) {
     const parts = value.split(/\$\{secret:(\w+)\}/);
     return new SecretReference(
