@@ -196,6 +196,14 @@ function printDouble(value: number): Value {
 
 function printObject(value: object): Value {
   if (value instanceof Double) return printDouble(value.value);
+  // Before longs, because it is one in the library.
+  if (value instanceof Timestamp) {
+    const parts: Entry[] = [
+      ['t', new NumberLiteral(String(value.t))],
+      ['i', new NumberLiteral(String(value.i))],
+    ];
+    return one('$timestamp', new Document(parts));
+  }
   if (value instanceof Long) return new NumberLiteral(value.toString());
   if (value instanceof Date) {
     const year = value.getUTCFullYear();
@@ -206,13 +214,6 @@ function printObject(value: object): Value {
   }
   if (value instanceof ObjectId) return one('$oid', value.toHexString());
   if (value instanceof Decimal128) return one('$numberDecimal', value.toString());
-  if (value instanceof Timestamp) {
-    const parts: Entry[] = [
-      ['t', new NumberLiteral(String(value.t))],
-      ['i', new NumberLiteral(String(value.i))],
-    ];
-    return one('$timestamp', new Document(parts));
-  }
   if (value instanceof Binary) {
     if (value.sub_type === Binary.SUBTYPE_UUID && value.length() === 16)
       return one('$uuid', value.toUUID().toString());

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Value } from '../../src/model/document.ts';
 import { isDocument, isList, valueAt } from '../../src/model/document.ts';
-import { SluiceError } from '../../src/model/errors.ts';
+import type { SluiceError } from '../../src/model/errors.ts';
 import { parseJson } from '../../src/model/json-text.ts';
 import { loadFunctions } from '../../src/runner/functions.ts';
 import type { RunResult } from '../../src/runner/run.ts';
@@ -26,7 +26,8 @@ const entries: readonly Entry[] =
     : readdirSync(folder).flatMap((file) => {
         const text = parseJson(readFileSync(join(folder, file), 'utf8'));
         const tags = valueAt(text, ['tags']);
-        const isValid = isList(tags) && !tags.some((tag) => doubtful.includes(String(tag)));
+        const isValid =
+          isList(tags) && !tags.some((tag) => doubtful.includes(typeof tag === 'string' ? tag : ''));
         return isValid && isDocument(text) ? [{ file, pipeline: text.get('pipeline') ?? null }] : [];
       });
 
@@ -64,8 +65,9 @@ describe.skipIf(folder === undefined)(
       const source = result.stages.find(({ path }) => path === '[0].$source');
       expect(source?.in).toBeGreaterThan(0);
       expect(result.failure).toBeUndefined();
-      // Documents made for its source get past it; an update of which the source gives no document may not.
-      expect(source?.out).toBeGreaterThan(0);
+      // Documents made for its source get past it, unless the server of a change stream filters them.
+      const isFiltered = valueAt(entry.pipeline, ['0', '$source', 'config', 'pipeline']) !== undefined;
+      if (!isFiltered) expect(source?.out).toBeGreaterThan(0);
     });
 
     test.each(Object.entries(refused))('%s is refused by name', async (file, name) => {

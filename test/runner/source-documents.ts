@@ -57,11 +57,13 @@ export function inputFor(pipeline: Value): InputStep[] {
   const paths = [...pathsIn(pipeline)].sort();
   // Some sources have their time in seconds, and multiply it.
   const isSeconds = valueAt(pipeline, ['0', '$source', 'timeField', '$toDate', '$multiply']) !== undefined;
-  const isChange =
+  const connection = isDocument(source) ? source.get('connectionName') : undefined;
+  const isSample =
+    typeof connection === 'string' &&
+    connection.startsWith('sample') &&
     isDocument(source) &&
-    !source.has('topic') &&
-    !source.has('stream') &&
-    !String(source.get('connectionName')).startsWith('sample');
+    !source.has('db');
+  const isChange = isDocument(source) && !source.has('topic') && !source.has('stream') && !isSample;
   return Array.from({ length: 8 }, (_, index) => ({
     kind: 'message' as const,
     message: {
