@@ -3,9 +3,11 @@
  * tests hold what must hold everywhere (request counts, what a command loads).
  */
 import { benchRequests } from './requests.js';
+import { benchRunner } from './runner.js';
 import { benchStartUp } from './start-up.js';
 import { benchValidate } from './validate.js';
 
 benchStartUp(21);
 await benchRequests([1, 5, 20]);
 await benchValidate([100, 1000, 10_000], 3);
+await benchRunner(5);

@@ -56,14 +56,14 @@ export function startChain(stages: readonly Stage[], run: Run, emit: Emit): Chai
       if (counts.samples.length < SAMPLES) counts.samples.push(copy(message.doc));
       after(message);
     };
-    const process: Emit = (message) => {
+    const take: Emit = (message) => {
       counts.in += 1;
       guard(message, counts, run, () => {
         stageRun.process(message, pass);
       });
     };
     entries.unshift({ counts, pass });
-    next = process;
+    next = take;
   }
   const each = (work: (stageRun: StageRun, pass: Emit) => void): void => {
     for (const [index, { counts, pass }] of entries.entries()) {

@@ -1,9 +1,11 @@
 /**
  * Runs the bodies of `$function` in QuickJS, compiled to WebAssembly: code of strangers on a pull request. It gets its arguments and nothing
- * of this process; a limit on time and one on memory end it. Loaded only where a pipeline has a `$function`.
+ * of this process; a limit on time and one on memory end it. This file is loaded only where a pipeline has a `$function`.
  */
+import variant from '@jitl/quickjs-singlefile-mjs-release-sync';
 import { ObjectId } from 'bson';
 import type { QuickJSContext, QuickJSRuntime, QuickJSWASMModule } from 'quickjs-emscripten-core';
+import { newQuickJSWASMModuleFromVariant } from 'quickjs-emscripten-core';
 import { SluiceError } from '../model/errors.ts';
 import type { Bson, Doc } from './bson.ts';
 import { double, isDoc, settle } from './bson.ts';
@@ -149,10 +151,6 @@ function attempt(work: () => string): string | DocumentError | SluiceError {
  * @returns what calls a body: throws `DocumentError` when the body throws, SluiceError RUNNER_FUNCTION_LIMIT when it takes too long or too much
  */
 export async function loadFunctions(): Promise<CallFunction> {
-  const [{ newQuickJSWASMModuleFromVariant }, { default: variant }] = await Promise.all([
-    import('quickjs-emscripten-core'),
-    import('@jitl/quickjs-singlefile-mjs-release-sync'),
-  ]);
   const module = await newQuickJSWASMModuleFromVariant(variant);
   return (body, args) => {
     const deadline = performance.now() + TIME_LIMIT;

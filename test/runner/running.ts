@@ -54,9 +54,10 @@ export function runStages(
 
 /** Documents as plain relaxed Extended JSON, without what the source adds. */
 export function plain(docs: readonly Doc[]): unknown[] {
-  return docs.map(({ _ts, _stream_meta, ...doc }) => {
-    void [_ts, _stream_meta];
-    return JSON.parse(printJson(printValue(doc))) as unknown;
+  const added = ['_ts', '_stream_meta'];
+  return docs.map((doc) => {
+    const own = Object.fromEntries(Object.entries(doc).filter(([key]) => !added.includes(key)));
+    return JSON.parse(printJson(printValue(own))) as unknown;
   });
 }
 
