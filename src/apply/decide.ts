@@ -4,8 +4,8 @@
  */
 import type { Document } from '../model/document.ts';
 import { textOf } from '../model/document.ts';
-import type { ProcessorPhase } from '../kinds/processor.ts';
-import { processorPhase } from '../kinds/processor.ts';
+import type { ProcessorPhase, TierShift } from '../kinds/processor.ts';
+import { processorPhase, withoutTierShift } from '../kinds/processor.ts';
 import { differences, holdsSecret } from './comparison.ts';
 import type { StepError } from './report.ts';
 import { staleStep } from './step-error.ts';
@@ -36,6 +36,8 @@ export interface Circumstances {
   readonly maybeDone: boolean;
   /** Atlas has been busy with it for too long: don't wait any more. */
   readonly impatient: boolean;
+  /** This run has changed the tier of the processor's workspace. */
+  readonly tierShift?: TierShift | undefined;
 }
 
 /** Decides by the task's verb. */
@@ -107,11 +109,12 @@ function isAlreadySo(
   task: Task,
   live: Document,
   moved: readonly string[],
-  { maybeDone, isOurs }: Circumstances,
+  { maybeDone, isOurs, tierShift }: Circumstances,
 ): boolean {
   const { leaves } = task;
   if (leaves === undefined) return false;
-  if (differences(task.address.kind, leaves, live, { serverMayAdd: isOurs }).length > 0) return false;
+  const asPlanned = withoutTierShift(leaves, live, tierShift);
+  if (differences(task.address.kind, leaves, asPlanned, { serverMayAdd: isOurs }).length > 0) return false;
   // As it was, and as it becomes, look alike: only a secret changes, or something else that can't be seen.
   if (moved.length === 0 && task.expects !== undefined) return false;
   return maybeDone || !holdsSecret(task.body);
@@ -177,9 +180,11 @@ const busy = (live: Document): Decision => ({
   message: `state ${textOf(live.get('state')) ?? 'unknown'}`,
 });
 
-function movedFields(task: Task, live: Document, { isOurs }: Circumstances): string[] {
+function movedFields(task: Task, live: Document, { isOurs, tierShift }: Circumstances): string[] {
   if (task.expects?.kind !== 'present') return [];
-  return differences(task.address.kind, task.expects.fields, live, { serverMayAdd: isOurs });
+  const { fields } = task.expects;
+  const asPlanned = withoutTierShift(fields, live, tierShift);
+  return differences(task.address.kind, fields, asPlanned, { serverMayAdd: isOurs });
 }
 
 /** Somebody started a processor that the plan has stopped: Atlas takes no change of a running one. */

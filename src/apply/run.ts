@@ -118,7 +118,11 @@ class ApplyRun {
         gateway,
         clock,
         retry: this.#retry,
-        circumstances: { isOurs: this.#board.hasWrittenTo(task.address), impatient: track.impatient },
+        circumstances: {
+          isOurs: this.#board.hasWrittenTo(task.address),
+          impatient: track.impatient,
+          tierShift: this.#board.tierShiftIn(task.address.workspace),
+        },
         hasCreated: this.#history.hasCreatedIn(task.address.workspace),
         onWrite: () => {
           track.hasWritten = true;

@@ -1,6 +1,8 @@
 /** The track of each step through a run, and what depends on what. Holds state; `run.ts` moves it. */
 import type { Address } from '../model/address.ts';
-import { formatAddress } from '../model/address.ts';
+import { formatAddress, workspaceAddress } from '../model/address.ts';
+import type { TierShift } from '../kinds/processor.ts';
+import { tierShiftOf } from '../kinds/processor.ts';
 import type { Step } from '../plan/plan.ts';
 import type { RollbackRefusal, StepError, StepStatus } from './report.ts';
 import type { Task } from './task.ts';
@@ -111,6 +113,15 @@ export class TrackBoard {
     return this.at(address).some(
       ({ step, status }) => (step.verb === 'create' || step.verb === 'update') && status === 'done',
     );
+  }
+
+  /** How this run has changed the tier of a workspace; undefined when it has not. */
+  tierShiftIn(workspace: string): TierShift | undefined {
+    const update = this.at(workspaceAddress(workspace)).find(
+      ({ step, status }) => step.verb === 'update' && status === 'done',
+    );
+    if (update?.step.expects.kind !== 'present') return undefined;
+    return tierShiftOf(update.step.expects.fields, update.step.leaves);
   }
 
   /** What goes on after an interrupt: what puts something back, a way back, and what these wait for that is under way. */

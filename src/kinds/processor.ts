@@ -1,7 +1,7 @@
 /** The processor: its shape in the manifest and the API, how its fields behave, and its states. */
 import * as z from 'zod';
 import type { Document } from '../model/document.ts';
-import { document, textOf } from '../model/document.ts';
+import { document, textOf, valueAt } from '../model/document.ts';
 import type { FieldRule } from './fields.ts';
 import { dropServerFields } from './fields.ts';
 import { tierShape } from './tiers.ts';
@@ -85,4 +85,29 @@ export function processorPhase(state: string | undefined): ProcessorPhase {
 /** The state that a processor's body reports. */
 export function processorStateOf(body: Document): string | undefined {
   return textOf(body.get('state'));
+}
+
+/** A workspace gets another tier, and with it every processor that has none of its own. */
+export interface TierShift {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The shift between two sets of a workspace's fields; undefined when there is none. */
+export function tierShiftOf(
+  before: Document | undefined,
+  after: Document | undefined,
+): TierShift | undefined {
+  const [from, to] = [before, after].map((fields) => textOf(valueAt(fields, ['streamConfig', 'tier'])));
+  return from === undefined || to === undefined || from === to ? undefined : { from, to };
+}
+
+/**
+ * A processor's live fields as they would be without the shift of its workspace. Atlas reports the workspace's tier for a processor
+ * that has none of its own (assumed: as it does for `effectiveTier`, domain facts 2.5), so that its tier moves with it.
+ */
+export function withoutTierShift(expected: Document, live: Document, shift: TierShift | undefined): Document {
+  if (shift === undefined) return live;
+  const isShifted = textOf(expected.get('tier')) === shift.from && textOf(live.get('tier')) === shift.to;
+  return isShifted ? live.with('tier', shift.from) : live;
 }

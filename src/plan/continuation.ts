@@ -8,8 +8,8 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Document } from '../model/document.ts';
 import { EMPTY_DOCUMENT, textOf } from '../model/document.ts';
 import { EXIT, SluiceError } from '../model/errors.ts';
-import type { ProcessorPhase } from '../kinds/processor.ts';
-import { processorPhase } from '../kinds/processor.ts';
+import type { ProcessorPhase, TierShift } from '../kinds/processor.ts';
+import { processorPhase, tierShiftOf, withoutTierShift } from '../kinds/processor.ts';
 import { headerNames } from './digest.ts';
 import type { Moved, ReviewedState } from './moved.ts';
 import { compareStates, describeMove, hasReviewedFields } from './moved.ts';
@@ -132,7 +132,7 @@ const areSameSelection = (a: Selection, b: Selection): boolean =>
 
 function findMoved(review: Review, plan: Plan): Moved[] {
   return review.resources.flatMap(({ address, states }): Moved[] => {
-    const now = currentState(plan, address);
+    const now = asReviewed(currentState(plan, address), states[0], tierShiftIn(review, address));
     if (now === undefined) return [];
     const differences = states.map((known) => {
       const isExact = hasReviewedFields(address.kind, known, states[0]);
@@ -141,6 +141,27 @@ function findMoved(review: Review, plan: Plan): Moved[] {
     if (differences.some((fields) => fields?.length === 0)) return [];
     return [describeMove(address, states, now, differences)];
   });
+}
+
+/** How the reviewed plan changes the tier of a processor's workspace. */
+function tierShiftIn({ resources }: Review, { kind, workspace }: Address): TierShift | undefined {
+  if (kind !== 'processor') return undefined;
+  const own = resources.find(
+    ({ address }) => address.kind === 'workspace' && address.workspace === workspace,
+  );
+  const [before, after] = [own?.states[0], own?.states.at(-1)].map((state) =>
+    state?.kind === 'present' ? state.fields : undefined,
+  );
+  return tierShiftOf(before, after);
+}
+
+function asReviewed(
+  now: ReviewedState | undefined,
+  reviewed: ReviewedState | undefined,
+  shift: TierShift | undefined,
+): ReviewedState | undefined {
+  if (now?.kind !== 'present' || reviewed?.kind !== 'present') return now;
+  return { ...now, fields: withoutTierShift(reviewed.fields, now.fields, shift) };
 }
 
 /** What a plan knows of a resource in Atlas; undefined when it did not look at it. */
