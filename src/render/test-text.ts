@@ -102,7 +102,7 @@ function renderCoverage({ processors, untested }: Coverage): string[] {
 }
 
 /** One line: `14 passed, 1 failed`. */
-export function renderTestSummary({ passed, failed, files }: TestRun): string {
+function renderTestSummary({ passed, failed, files }: TestRun): string {
   const count = files.length === 1 ? '1 file' : `${files.length} files`;
   return `${passed} passed${failed > 0 ? `, ${failed} failed` : ''} (${count})`;
 }

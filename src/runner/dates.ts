@@ -4,7 +4,7 @@ import { DocumentError, refuse } from './failure.ts';
 const OFFSET = /^([+-])(\d{2}):?(\d{2})?$/;
 
 /** Minutes that `zone` is ahead of UTC at `time`. */
-export function zoneOffset(zone: string | undefined, time: Date): number {
+function zoneOffset(zone: string | undefined, time: Date): number {
   if (zone === undefined || zone === 'UTC' || zone === 'GMT' || zone === 'Z') return 0;
   const fixed = OFFSET.exec(zone);
   if (fixed !== null) {
@@ -21,13 +21,13 @@ export function zoneOffset(zone: string | undefined, time: Date): number {
 }
 
 /** The instant at which a clock in `zone` shows what `local` shows in UTC. */
-export function fromLocal(local: Date, zone: string | undefined): Date {
+function fromLocal(local: Date, zone: string | undefined): Date {
   const guess = new Date(local.getTime() - zoneOffset(zone, local) * 60_000);
   return new Date(local.getTime() - zoneOffset(zone, guess) * 60_000);
 }
 
 /** A date whose UTC fields are what a clock in `zone` shows. */
-export function toLocal(date: Date, zone: string | undefined): Date {
+function toLocal(date: Date, zone: string | undefined): Date {
   return new Date(date.getTime() + zoneOffset(zone, date) * 60_000);
 }
 

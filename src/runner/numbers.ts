@@ -67,7 +67,7 @@ export function multiply(a: Numeric, b: Numeric): Numeric {
   return apply(a, b, { doubles: (x, y) => x * y, integers: (x, y) => x * y, decimals: multiplyDecimals });
 }
 
-export function negate(value: Numeric): Numeric {
+function negate(value: Numeric): Numeric {
   return multiply(value, -1);
 }
 

@@ -59,7 +59,7 @@ export interface RunResult {
 }
 
 /** Where the clock starts when nothing else is said: 2025-01-01T00:00:00Z. */
-export const DEFAULT_NOW = Date.UTC(2025, 0, 1);
+const DEFAULT_NOW = Date.UTC(2025, 0, 1);
 
 /** Whether a pipeline holds a `$function`, so that its engine has to be loaded. */
 export function needsFunctions(value: Value): boolean {

@@ -1,6 +1,7 @@
 /** A test file's value as cases that can be run: Extended JSON read, durations and dates as milliseconds. Pure. */
 import type { Value } from '../model/document.ts';
 import { Document, isDocument, isList, textOf } from '../model/document.ts';
+import { DURATION_UNITS } from '../pipeline/catalogue.ts';
 import type { Doc } from '../runner/bson.ts';
 import { readDocument, readValue } from '../runner/bson.ts';
 import { rejectInput } from '../runner/failure.ts';
@@ -30,20 +31,11 @@ export interface TestCase {
   readonly expected: Expectation;
 }
 
-/** Milliseconds of a unit. */
-const UNITS: Readonly<Record<string, number>> = {
-  ms: 1,
-  second: 1000,
-  minute: 60_000,
-  hour: 3_600_000,
-  day: 86_400_000,
-};
-
 const ENVELOPE = ['value', 'topic', 'partition', 'key', 'headers', 'ts'];
 
 function readDuration(text: string): number {
   const [size = '', unit = ''] = text.split(' ');
-  const ms = UNITS[unit] ?? UNITS[unit.replace(/s$/, '')];
+  const ms = Object.entries(DURATION_UNITS).find(([name]) => name === unit || `${name}s` === unit)?.[1];
   return ms === undefined ? rejectInput(`'${text}' is no duration such as '5 minute'`) : Number(size) * ms;
 }
 

@@ -128,7 +128,7 @@ export async function readDocuments(path: string, shown: string): Promise<readon
 }
 
 /** Reads one test file. @throws SluiceError for what is wrong with it */
-export async function readTestFile(path: string, directory: string): Promise<TestFile> {
+async function readTestFile(path: string, directory: string): Promise<TestFile> {
   const shown = shownFrom(directory, path);
   const text = await readText(path, shown);
   const { value, findings, origins } = parse(text, path, shown);

@@ -47,7 +47,7 @@ function fits(operator: string, argument: Bson, options: Bson, actual: Bson): bo
 const printed = (value: Bson): Value | undefined => (value === undefined ? undefined : printValue(value));
 
 /** Where `actual` is not `expected`; none when it matches. */
-export function differencesOf(
+function differencesOf(
   expected: Bson,
   actual: Bson,
   path: string,

@@ -33,7 +33,7 @@ export function advance(ms: number): InputStep {
   return { kind: 'advance', ms };
 }
 
-export function pipelineOf(...stages: readonly object[]): Value {
+function pipelineOf(...stages: readonly object[]): Value {
   return fromPlain(stages);
 }
 

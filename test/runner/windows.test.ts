@@ -249,6 +249,13 @@ const facts: readonly [
   ],
 ];
 
+// A row of its own form: the document is within the gap of nothing, and below the watermark by less than a gap.
+test('a document below the watermark opens no session, within the allowed lateness it does', () => {
+  const input = [message('12:10', { t: 'a', u: 1 }), message('12:08', { t: 'b', u: 2 })];
+  expect(runWindow(session(), input).late).toEqual(['b']);
+  expect(runWindow(session({ allowedLateness: minute(2) }), input).late).toEqual([]);
+});
+
 describe('facts about windows', () => {
   test.each(facts)('%s (%s)', (_fact, _source, stage, input, outcome) => {
     expect(runWindow(stage, input)).toEqual(outcome);

@@ -18,7 +18,7 @@ function indexIn(name: string, value: Bson): number {
 }
 
 /** Without duplicates, each value as it comes first. */
-export function distinct(items: readonly Bson[]): Bson[] {
+function distinct(items: readonly Bson[]): Bson[] {
   return [...new Map(items.toReversed().map((item) => [keyOf(item), item])).values()].reverse();
 }
 

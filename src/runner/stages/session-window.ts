@@ -76,7 +76,7 @@ const sessionWindow: CompileStage = (context) => {
         const sessions = partitions.get(key) ?? [];
         const near = sessions.filter(({ first, last }) => time > first - gap && time < last + gap);
         // A document below the watermark may still join a session that is open; it opens none.
-        if (near.length === 0 && time + gap + timing.lateness <= reached()) {
+        if (near.length === 0 && time < reached() - timing.lateness) {
           const counts = run.counts.get(context.path);
           if (counts !== undefined) counts.dlq += 1;
           run.reject(message, name, REASON);

@@ -2,6 +2,7 @@
  * Tumbling and hopping windows: which windows a document falls into, when they close, what is late.
  * Source: mongodb.com/docs/atlas/atlas-stream-processing/{windows,sp-agg-tumbling,sp-agg-hopping}.
  */
+import { DURATION_UNITS } from '../../pipeline/catalogue.ts';
 import type { Bson, Doc } from '../bson.ts';
 import { isDoc } from '../bson.ts';
 import type { Chain } from '../chain.ts';
@@ -14,25 +15,19 @@ import type { CompileStage, StageContext } from './context.ts';
 import { optionsOf } from './context.ts';
 import { closeInto } from './window-results.ts';
 
-/** Source: domain facts 1.3, durations. */
-const UNITS: Readonly<Record<string, number>> = {
-  ms: 1,
-  second: 1000,
-  minute: 60_000,
-  hour: 3_600_000,
-  day: 86_400_000,
-};
-
 /** Source: sp-agg-tumbling, `allowedLateness` defaults to 3 seconds. */
 const DEFAULT_LATENESS = 3000;
 
 /** The reason of late documents. Source: DOCS-16730, the form of dead letter queue messages. */
 const LATE_REASON = 'Input document arrived late.';
 
+const unitOf = (unit: Bson): number | undefined =>
+  Object.entries(DURATION_UNITS).find(([name]) => name === unit)?.[1];
+
 /** Milliseconds of `{size, unit}`; 0 for the number 0. */
 export function durationOf(value: Bson, what: string): number {
   if (isNumeric(value) && numberOf(value) === 0) return 0;
-  const unit = isDoc(value) ? UNITS[String(value['unit'])] : undefined;
+  const unit = isDoc(value) ? unitOf(value['unit']) : undefined;
   const size = isDoc(value) ? (value['size'] ?? value['offsetFromUtc']) : undefined;
   if (unit === undefined || !isNumeric(size)) return refuse(what, 'it must be {size, unit}');
   return numberOf(size) * unit;
@@ -126,7 +121,7 @@ interface Shape {
 }
 
 /** The starts of the windows that hold `time`, the earliest first: start included, end not. */
-export function windowStarts(
+function windowStarts(
   time: number,
   { interval, hop, offset }: Pick<Shape, 'interval' | 'hop' | 'offset'>,
 ): number[] {
