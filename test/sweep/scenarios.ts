@@ -19,7 +19,7 @@ export interface Scenario {
 /** The secret of every Kafka connection, for the environment. */
 export const SECRETS = { KAFKA_PASSWORD: 'canary-kafka-1f7c' } as const;
 
-interface ProcessorWish {
+export interface ProcessorWish {
   readonly limit?: number;
   readonly topic?: string;
   readonly tier?: string;
@@ -29,7 +29,7 @@ interface ProcessorWish {
   readonly from?: 'kafka';
 }
 
-interface WorkspaceWish {
+export interface WorkspaceWish {
   readonly brokers?: string;
   readonly access?: 'PRIVATE_LINK';
   readonly kafka?: false;
@@ -38,7 +38,8 @@ interface WorkspaceWish {
   readonly processors: Readonly<Record<string, ProcessorWish>>;
 }
 
-function manifest(
+/** The manifest of a project. */
+export function manifest(
   workspaces: Readonly<Record<string, WorkspaceWish>>,
   removed: readonly string[] = [],
 ): string {

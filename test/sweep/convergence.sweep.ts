@@ -1,0 +1,60 @@
+/** From any project to any other, in earnest: applied over HTTP to the sandbox, and planned again, with nothing left to do. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { HAZARD_KINDS } from '../../src/plan/plan.ts';
+import type { WorkspaceWish } from './scenarios.ts';
+import { SCENARIOS, manifest } from './scenarios.ts';
+import { openLanes } from './world.ts';
+
+const RUNS = { seed: 20260927, numRuns: 100 };
+
+const processor = fc.record(
+  {
+    limit: fc.constantFrom(1, 2),
+    topic: fc.constantFrom('t', 'u'),
+    // None that a workspace has: Atlas does not say whether such a tier is the processor's own.
+    tier: fc.constantFrom('SP5', 'SP50'),
+    dlq: fc.constantFrom('rejected', 'lost'),
+    resume: fc.constant(false as const),
+    from: fc.constant('kafka' as const),
+  },
+  { requiredKeys: [] },
+);
+
+const workspace: fc.Arbitrary<WorkspaceWish> = fc.record(
+  {
+    brokers: fc.constantFrom('a:9092', 'a:9092,b:9092'),
+    access: fc.constant('PRIVATE_LINK' as const),
+    prune: fc.constant(true as const),
+    tier: fc.constantFrom('SP10', 'SP30'),
+    processors: fc.dictionary(fc.constantFrom('p', 'q', 'r'), processor),
+  },
+  { requiredKeys: ['processors'] },
+);
+
+const project = fc
+  .dictionary(fc.constantFrom('w', 'x'), workspace, { minKeys: 1 })
+  .map((wishes) => manifest(wishes));
+
+it('apply converges, and a plan after it is empty', async () => {
+  const [lane] = await openLanes(SCENARIOS[0]!, 1);
+  const allow = ['--allow', HAZARD_KINDS.join(',')];
+  let changed = 0;
+  await fc.assert(
+    fc.asyncProperty(project, project, async (first, second) => {
+      await lane!.begin();
+      for (const text of [first, second]) {
+        writeFileSync(join(lane!.folder, 'sluice.yaml'), text);
+        const { code, stdout, stderr } = await lane!.run(['apply', '--auto-approve', ...allow]);
+        expect([code, code === 0 ? '' : stdout + stderr]).toEqual([0, '']);
+      }
+      if (first !== second) changed += 1;
+      const { code } = await lane!.run(['plan', '--detailed-exitcode']);
+      expect(code).toBe(0);
+    }),
+    RUNS,
+  );
+  expect(changed).toBeGreaterThan(RUNS.numRuns / 2);
+});
