@@ -13,6 +13,14 @@ export const EXAMPLES: Readonly<Record<string, readonly (readonly [args: string,
     ['render', 'show what Sluice makes of the manifest'],
     ['render --var tier=SP30', 'show it with another value of a variable'],
   ],
+  test: [
+    ['test', 'run every *.test.yaml beside sluice.yaml'],
+    ['test --update', 'write what comes as what is expected, then look at the difference'],
+  ],
+  preview: [
+    ['preview orders/processor/enrich-orders --input docs.ndjson', 'show what leaves each stage'],
+    ['preview orders/processor/enrich-orders --stage 2', 'show one stage, on generated documents'],
+  ],
   plan: [
     ['plan --sandbox', 'show what an apply would do, without an account'],
     ['plan --sandbox --out plan.json --detailed-exitcode', 'save the plan; exit 2 when there are changes'],
