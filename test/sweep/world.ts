@@ -181,7 +181,7 @@ function expectNothingLost(scenario: Scenario, journal: readonly Seen[], at: str
 }
 
 /** `/w/processor/p:start` is about `w/processor/p`. */
-export function addressOf(path: string): string {
+function addressOf(path: string): string {
   return path.replace(/^\//, '').replace('/connections/', '/connection/').replace(/:\w+$/, '');
 }
 
