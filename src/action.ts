@@ -2,8 +2,9 @@
 import { processHost } from './host.ts';
 
 const host = processHost();
-const [{ runAction }, { openRunner }] = await Promise.all([
+const [{ runAction }, { runManifestTests }, { openRunner }] = await Promise.all([
   import('./action/run.ts'),
+  import('./action/tests.ts'),
   import('./action/toolkit.ts'),
 ]);
 host.finish(
@@ -12,6 +13,6 @@ host.finish(
     runner: openRunner(host),
     openRepository: async (token, owner, repo) =>
       (await import('./action/octokit.ts')).openRepository(token, owner, repo),
-    runTests: () => Promise.resolve(undefined),
+    runTests: runManifestTests,
   }),
 );

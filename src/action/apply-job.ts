@@ -32,7 +32,7 @@ export async function runApplyJob(job: Job, runTests: RunTests): Promise<JobResu
     );
   }
   const intent = await loadJobManifest(job, 'plan');
-  const tests = await checkTests(job, runTests);
+  const tests = await checkTests(job, runTests, intent.desired.resources);
   job.summary.push(tests.line);
   if (tests.isFailed) return { outcome: 'refused', isFailed: true, reason: 'tests-failed' };
   const session = await openSession(intent, job.options, job.host);

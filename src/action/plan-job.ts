@@ -29,7 +29,7 @@ export async function runPlanJob(job: Job, runTests: RunTests): Promise<JobResul
     return runValidateJob(job, runTests);
   }
   const intent = await loadJobManifest(job, 'plan');
-  const tests = await checkTests(job, runTests);
+  const tests = await checkTests(job, runTests, intent.desired.resources);
   const session = await openSession(intent, job.options, job.host);
   try {
     const plan = await session.plan();

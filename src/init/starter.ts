@@ -33,7 +33,7 @@ export function starterFiles(choices: StarterChoices): StarterFile[] {
     { path: 'sluice.yaml', text: manifest(choices, name) },
     { path: `pipelines/${name}.yaml`, text: source === 'kafka' ? KAFKA_PIPELINE : SAMPLE_PIPELINE },
     { path: '.github/workflows/sluice.yml', text: pullRequestWorkflow(choices.action, secretsOf(source)) },
-    { path: '.github/workflows/sluice-drift.yml', text: driftWorkflow(choices.action) },
+    { path: '.github/workflows/sluice-drift.yml', text: driftWorkflow(choices.action, secretsOf(source)) },
   ];
 }
 

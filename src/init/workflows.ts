@@ -18,12 +18,14 @@ const CHECKOUT_STEP = `      - uses: ${CHECKOUT}
           persist-credentials: false
 `;
 
+const allowedSecrets = (names: readonly string[]): string =>
+  names.length === 0
+    ? ''
+    : `          allow-secret: |\n${names.map((name) => `            ${name}\n`).join('')}`;
+
 /** Plans on pull requests; applies on merge, and by hand a digest that was approved. `secrets` are those that an apply sends. */
 export function pullRequestWorkflow(action: string, secrets: readonly string[]): string {
-  const allowed =
-    secrets.length === 0
-      ? ''
-      : `          allow-secret: |\n${secrets.map((name) => `            ${name}\n`).join('')}`;
+  const allowed = allowedSecrets(secrets);
   const env =
     secrets.length === 0
       ? ''
@@ -78,8 +80,8 @@ ${CHECKOUT_STEP}      - uses: ${useAction(action)}
 ${CREDENTIALS}${allowed}${env}`;
 }
 
-/** Looks once a day whether somebody has changed the project by hand. */
-export function driftWorkflow(action: string): string {
+/** Looks once a day whether somebody has changed the project by hand. It may name the manifest's `secrets`, and gets no values. */
+export function driftWorkflow(action: string, secrets: readonly string[]): string {
   return `# Looks once a day whether Atlas is still as the manifest says; an issue says what has moved.
 name: Sluice drift
 
@@ -104,5 +106,5 @@ jobs:
 ${CHECKOUT_STEP}      - uses: ${useAction(action)}
         with:
           command: drift
-${CREDENTIALS}`;
+${CREDENTIALS}${allowedSecrets(secrets)}`;
 }

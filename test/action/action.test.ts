@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { makeFolder } from '../e2e/run-cli.ts';
+import { makeFolder, runCli } from '../e2e/run-cli.ts';
 import { REVIEWER, TOKEN, WORKFLOW } from './fake-github.ts';
 import { dispatchEvent, manifestText, openProject, pullEvent, pushEvent, sha } from './project.ts';
 import type { ActionResult } from './run-action.ts';
@@ -312,13 +312,32 @@ test('comments follow the input comment, and a token that may not write them is 
 
 test('the saved plan of plan-path can be applied by the command line', async () => {
   const project = await openProject();
-  const { runCli } = await import('../e2e/run-cli.ts');
-  const { readFileSync } = await import('node:fs');
-  let saved = '';
   const result = await project.run({ event: dispatchEvent(sha('1')), inputs: { comment: 'never' } });
-  saved = readFileSync(result.outputs['plan-path']!, 'utf8');
+  const saved = readFileSync(result.outputs['plan-path']!, 'utf8');
   const directory = makeFolder();
   writeFileSync(join(directory, 'plan.json'), saved);
   const applied = await runCli(['apply', 'plan.json'], { directory, env: project.sandbox.env });
   expect(applied, applied.stderr).toMatchObject({ code: 0 });
+});
+
+test('the tests of the manifest run first: an apply whose tests fail writes nothing', async () => {
+  const project = await openProject();
+  const none = await project.run({ event: dispatchEvent(sha('1')), inputs: { comment: 'never' } });
+  expect(none.summary).toContain('Tests: none');
+  const cases = (expected: string) => `processor: orders/processor/copy
+cases:
+  - name: passes documents on
+    input: [{ a: 1 }]
+    output: [${expected}]
+`;
+  project.write('copy.test.yaml', cases('{ a: 2 }'));
+  const inputs = { command: 'apply', gate: 'none', comment: 'never' };
+  const failed = await project.run({ event: pushEvent(sha('1')), inputs });
+  expect([failed.code, ...outcome(failed)], failed.log).toEqual([1, 'refused', 'tests-failed']);
+  expect(await project.sandbox.writes()).toEqual([]);
+  const off = await project.run({ event: pushEvent(sha('1')), inputs: { ...inputs, tests: 'off' } });
+  expect(outcome(off)).toEqual(['applied', '']);
+  project.write('copy.test.yaml', cases('{ a: 1 }'));
+  const passed = await project.run({ event: dispatchEvent(sha('1')), inputs: { comment: 'never' } });
+  expect(passed.summary).toContain('Tests: 1 passed');
 });

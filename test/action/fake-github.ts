@@ -171,16 +171,18 @@ export class FakeGitHub {
     return comment;
   }
 
-  addReview(pull: number, user: Account | null, state: string, commit: string, at?: string): void {
+  addReview(pull: number, user: Account | null, state: string, commit: string, at?: string): FakeReview {
     this.tick();
-    this.reviews.push({
+    const review: FakeReview = {
       id: this.#nextId++,
       pull,
       user,
       state,
       commit_id: commit,
       submitted_at: at ?? this.now(),
-    });
+    };
+    this.reviews.push(review);
+    return review;
   }
 
   commentsOf(pull: number): FakeComment[] {
@@ -365,7 +367,8 @@ function found<T>(value: T | undefined): T {
 /** GitHub's limit, counted in code points as its own message says. */
 function checkBody(body: Readonly<Record<string, unknown>>): string {
   const text = String(body['body']);
-  if ([...text].length > 65_536) throw new Refusal(422, 'body is too long (maximum is 65536 characters)');
+  if (Array.from(text).length > 65_536)
+    throw new Refusal(422, 'body is too long (maximum is 65536 characters)');
   if (text.trim() === '') throw new Refusal(422, "Body can't be blank");
   return text;
 }

@@ -1,16 +1,16 @@
 /** Plans made in this process, from manifests and an Atlas that has nothing. */
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadManifest } from '../../src/manifest/load.ts';
 import { makePlan } from '../../src/plan/make-plan.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { PlanRecord } from '../../src/action/record.ts';
 import { reviewOf } from '../../src/plan/continuation.ts';
-import { makeFolder } from '../e2e/run-cli.ts';
 
 /** The plan that creates all that a manifest names. */
 export async function planOf(manifest: string): Promise<Plan> {
-  const directory = makeFolder();
+  const directory = mkdtempSync(join(tmpdir(), 'sluice-test-'));
   writeFileSync(join(directory, 'sluice.yaml'), manifest);
   const { desired, diagnostics } = await loadManifest({
     files: [],
@@ -21,6 +21,7 @@ export async function planOf(manifest: string): Promise<Plan> {
     env: {},
     mode: 'plan',
   });
+  rmSync(directory, { recursive: true });
   if (desired === undefined) throw new Error(JSON.stringify(diagnostics));
   return makePlan({
     baseUrl: 'https://cloud.mongodb.com',
