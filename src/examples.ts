@@ -18,8 +18,8 @@ export const EXAMPLES: Readonly<Record<string, readonly (readonly [args: string,
     ['test --update', 'write what comes as what is expected, then look at the difference'],
   ],
   preview: [
-    ['preview orders/processor/enrich-orders --input docs.ndjson', 'show what leaves each stage'],
-    ['preview orders/processor/enrich-orders --stage 2', 'show one stage, on generated documents'],
+    ['preview orders/processor/revenue-per-hour', 'show what leaves each stage, on generated documents'],
+    ['preview orders/processor/revenue-per-hour --stage 2', 'show one stage; $source is 0'],
   ],
   plan: [
     ['plan --sandbox', 'show what an apply would do, without an account'],
