@@ -37,7 +37,7 @@ export async function findBegun(
 }
 
 /** The record in the last line of a status. */
-export function parseBegun(status: string): PlanRecord | undefined {
+function parseBegun(status: string): PlanRecord | undefined {
   const text = status.trimEnd();
   const start = text.lastIndexOf('\n') + 1;
   const packed = new RegExp(`^<!-- ${MARK} ([A-Za-z0-9_-]+) -->$`).exec(text.slice(start))?.[1];

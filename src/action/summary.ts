@@ -5,7 +5,7 @@ import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import type { Plan } from '../plan/plan.ts';
 
 /** Bytes of summary that GitHub keeps of a step; more fails to upload. Source: GitHub's documentation of job summaries, 1 MiB. */
-export const SUMMARY_LIMIT = 1024 * 1024;
+const SUMMARY_LIMIT = 1024 * 1024;
 
 /** Room for what stands around the plan. */
 const OTHER_BYTES = 128 * 1024;

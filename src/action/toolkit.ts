@@ -24,7 +24,11 @@ export function openRunner(host: Host): Runner {
     },
     log: (text) => {
       if (text === '') return;
-      // Names and values in a plan could start with `::`: until the token comes, the runner reads no commands.
+      if (!/::|##\[/.test(text)) {
+        core.info(text.replace(/\n$/, ''));
+        return;
+      }
+      // Names and values in a plan could be commands: until the token comes, the runner reads none.
       const token = randomUUID();
       core.info(`::stop-commands::${token}`);
       core.info(text.replace(/\n$/, ''));

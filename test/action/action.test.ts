@@ -328,7 +328,7 @@ test('the tests of the manifest run first: an apply whose tests fail writes noth
 cases:
   - name: passes documents on
     input: [{ a: 1 }]
-    output: [${expected}]
+    expect: { collections: { warehouse.app.docs: [${expected}] } }
 `;
   project.write('copy.test.yaml', cases('{ a: 2 }'));
   const inputs = { command: 'apply', gate: 'none', comment: 'never' };

@@ -4,6 +4,7 @@ import { isInsideFence, parseRecord, renderRecord } from '../../src/action/recor
 import { statusOf, withStatus, withoutStatus } from '../../src/action/status.ts';
 import { planParts, renderPlanMarkdown } from '../../src/render/markdown.ts';
 import { fitPlanMarkdown } from '../../src/render/markdown-fit.ts';
+import { readMermaid } from '../graph/readings.ts';
 import { planOf, recordOf } from './plans.ts';
 import { manifestText } from './project.ts';
 
@@ -171,6 +172,8 @@ test.each(HOSTILE.map((text) => [JSON.stringify(text), text]))(
       record: recordOf(harmless),
       masking: plain,
     });
+    const chart = /^(`{3,})mermaid\n([\s\S]*?)\n\1$/m.exec(body)?.[2];
+    expect((await readMermaid(chart!)).nodes.length).toBeGreaterThan(2);
     const strip = (markdown: string) => outsideOfCode(markdown).replace(/sluice:record .*/, '');
     expect(strip(body)).toBe(strip(expected));
     expect(parseRecord(body)?.digest).toBe(plan.digest);

@@ -11,7 +11,7 @@ import { makeFolder, projectRoot } from '../e2e/run-cli.ts';
 import type { FakeGitHub } from './fake-github.ts';
 import { AUTHOR, TOKEN } from './fake-github.ts';
 
-export const ACTION = join(projectRoot, 'dist', 'action.js');
+const ACTION = join(projectRoot, 'dist', 'action.js');
 const refuseNetwork = pathToFileURL(join(projectRoot, 'test', 'refuse-network.js')).href;
 
 /** Node 24, which `action.yml` asks for; undefined where npm has none for this machine. */
@@ -63,7 +63,7 @@ export interface ActionResult {
 }
 
 /** The environment of the runner for one step in `workspace`. */
-export function runnerEnvironment(
+function runnerEnvironment(
   github: Pick<FakeGitHub, 'url' | 'repository'>,
   workspace: string,
   { inputs = {}, event, env = {} }: ActionRun,
