@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url), __filename = import.meta.filename;
+import {
+  processHost
+} from "./chunks/chunk-345XIZVJ.js";
+import {
+  VERSION
+} from "./chunks/chunk-TX3W26ZJ.js";
+import "./chunks/chunk-TP2MCML2.js";
+
+// src/cli.ts
+var host = processHost();
+var [first, ...others] = host.args;
+if (others.length === 0 && (first === "--version" || first === "-V")) {
+  host.stdout.write(VERSION + "\n");
+} else {
+  const { runProgram } = await import("./chunks/program-BWWRFVHA.js");
+  host.finish(await runProgram(host));
+}
+//# sourceMappingURL=cli.js.map
