@@ -19,7 +19,9 @@ it('draws what Atlas has', async () => {
   expect((await run(folder, 'graph', '--live', '--sandbox', '--format', 'dot')).stdout).toContain('nothing');
   expect(await run(folder, 'apply', '--sandbox', '-f', solar, '--auto-approve')).toMatchObject({ code: 0 });
   const live = await run(folder, 'graph', '--live', '--sandbox', '-f', solar, '--format', 'dot');
-  expect((await readDot(live.stdout)).nodes.map(({ label }) => label)).toContain('power-by-group\nSP10, started');
+  expect((await readDot(live.stdout)).nodes.map(({ label }) => label)).toContain(
+    'power-by-group\nSP10, started',
+  );
   const other = await run(folder, 'graph', '--live', '--sandbox', '-f', solar, '--workspace', 'other');
   expect(other.stdout).not.toContain('power-by-group');
 });
