@@ -33,14 +33,17 @@ export function updateBody(draft: Draft): Document {
     case 'workspace':
       return workspaceUpdateBody(changedMembers(before, after));
     case 'processor':
-      return processorPatch(before, after);
+      return withPinnedTier(draft, processorPatch(before, after));
   }
 }
 
 /** The PATCH body that gives a processor its old definition back. */
 export function rollbackBody(draft: Draft): Document {
-  return processorPatch(draft.after ?? EMPTY_DOCUMENT, draft.before ?? EMPTY_DOCUMENT);
+  return withPinnedTier(draft, processorPatch(draft.after ?? EMPTY_DOCUMENT, draft.before ?? EMPTY_DOCUMENT));
 }
+
+const withPinnedTier = ({ pinnedTier }: Draft, body: Document): Document =>
+  pinnedTier === undefined ? body : body.with('tier', pinnedTier);
 
 /** `body` with the consent to drop the checkpoint. Source: Admin API, StreamsModifyStreamProcessorOptions. */
 export function withFreshStart(body: Document): Document {

@@ -132,11 +132,12 @@ const areSameSelection = (a: Selection, b: Selection): boolean =>
 
 function findMoved(review: Review, plan: Plan): Moved[] {
   return review.resources.flatMap(({ address, states }): Moved[] => {
-    const now = asReviewed(currentState(plan, address), states[0], tierShiftIn(review, address));
+    const now = currentState(plan, address);
     if (now === undefined) return [];
+    const shift = tierShiftIn(review, address);
     const differences = states.map((known) => {
       const isExact = hasReviewedFields(address.kind, known, states[0]);
-      return compareStates(address.kind, known, now, isExact);
+      return compareStates(address.kind, known, asReviewed(now, known, shift), isExact);
     });
     if (differences.some((fields) => fields?.length === 0)) return [];
     return [describeMove(address, states, now, differences)];
@@ -155,13 +156,9 @@ function tierShiftIn({ resources }: Review, { kind, workspace }: Address): TierS
   return tierShiftOf(before, after);
 }
 
-function asReviewed(
-  now: ReviewedState | undefined,
-  reviewed: ReviewedState | undefined,
-  shift: TierShift | undefined,
-): ReviewedState | undefined {
-  if (now?.kind !== 'present' || reviewed?.kind !== 'present') return now;
-  return { ...now, fields: withoutTierShift(reviewed.fields, now.fields, shift) };
+function asReviewed(now: ReviewedState, known: ReviewedState, shift: TierShift | undefined): ReviewedState {
+  if (now.kind === 'absent' || known.kind === 'absent') return now;
+  return { ...now, fields: withoutTierShift(known.fields, now.fields, shift) };
 }
 
 /** What a plan knows of a resource in Atlas; undefined when it did not look at it. */

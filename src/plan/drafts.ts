@@ -30,6 +30,8 @@ export interface Draft {
   readonly unverifiable: readonly string[];
   readonly cause?: DeletionCause;
   readonly renamedFrom?: string;
+  /** Processors: the tier that is set though Atlas reports it already. Set by `tier-pins.ts`. */
+  pinnedTier?: string;
   /** Whether it is what the user asked to look at; false for what is only touched because of that. */
   isTargeted: boolean;
   readonly notes: string[];

@@ -10,12 +10,14 @@ import type { Live } from '../model/resources.ts';
 import { processorPhase } from '../kinds/processor.ts';
 import { isUnreadable } from './changes.ts';
 import type { Draft, Drafts } from './drafts.ts';
+import { pinTiers } from './tier-pins.ts';
 import { UNTOUCHED, connectionNames, isProcessor, isUp, keyOf, liveStateOf } from './drafts.ts';
 
 /** Brings the drafts to their end: all effects decided. */
 export function settleEffects(drafts: Drafts, live: Live, isNarrowed: boolean): Diagnostic[] {
   const diagnostics = isNarrowed ? settleTargets(drafts) : [];
   spreadReplacements(drafts);
+  pinTiers(drafts);
   for (const draft of drafts.values()) {
     if (draft.address.kind === 'processor') decideRun(draft, drafts);
   }

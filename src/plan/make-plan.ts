@@ -113,11 +113,14 @@ function toChange(draft: Draft, hazards: readonly Hazard[]): Change {
   };
 }
 
-/** The state is no field, and still one of the things that change. */
+/** The state is no field, and still one of the things that change; a tier that is set to what it is shows in no comparison. */
 function patchOfDraft(draft: Draft): PatchOperation[] {
   if (draft.action === 'noop' || draft.action === 'unmanaged') return [];
   const after = draft.action === 'delete' ? undefined : (draft.sends ?? draft.after);
-  const named = draft.fields.filter((field) => field.path === '/name' || field.path === '/state');
+  const named = draft.fields.filter(
+    ({ path }) =>
+      path === '/name' || path === '/state' || (path === '/tier' && draft.pinnedTier !== undefined),
+  );
   return [
     ...named.map(({ path, after: value }) => ({ op: 'replace' as const, path, value: value ?? null })),
     ...patchOf(draft.address.kind, draft.before, after),

@@ -1,6 +1,6 @@
 /** A small Atlas for tests: carries out the steps of a plan on live state, in order, by what they send and nothing else. */
 import { formatAddress } from '../../src/model/address.ts';
-import { Document, EMPTY_DOCUMENT, document, isDocument, textOf } from '../../src/model/document.ts';
+import { Document, EMPTY_DOCUMENT, document, isDocument, textOf, valueAt } from '../../src/model/document.ts';
 import type { Live, LiveResource } from '../../src/model/resources.ts';
 import { SecretReference } from '../../src/model/secret.ts';
 import type { Value } from '../../src/model/document.ts';
@@ -16,14 +16,36 @@ export interface SimulationOptions {
   readonly idleHold?: boolean;
 }
 
-/** Live state after the first steps of `plan`. Throws where Atlas would refuse one. */
-export function simulate(plan: Plan, live: Live, options: SimulationOptions = {}): Live {
-  const state = new Map(live.resources.map((resource) => [formatAddress(resource.address), resource]));
-  for (const step of plan.steps.slice(0, options.count)) perform(step, state, options.idleHold === true);
-  return { ...live, resources: [...state.values()] };
+/** A processor that has no tier of its own is reported with its workspace's (as the sandbox does). */
+interface SimulatedResource extends LiveResource {
+  readonly inheritsTier?: boolean;
 }
 
-function perform(step: Step, state: Map<string, LiveResource>, idleHold: boolean): void {
+/** Live state after the first steps of `plan`. Throws where Atlas would refuse one. */
+export function simulate(plan: Plan, live: Live, options: SimulationOptions = {}): Live {
+  const state = new Map(
+    live.resources.map((resource): [string, SimulatedResource] => [
+      formatAddress(resource.address),
+      resource,
+    ]),
+  );
+  for (const step of plan.steps.slice(0, options.count)) perform(step, state, options.idleHold === true);
+  return { ...live, resources: [...state.values()].map((resource) => withTier(resource, state)) };
+}
+
+function withTier(resource: SimulatedResource, state: ReadonlyMap<string, LiveResource>): LiveResource {
+  const { address, body, inheritsTier } = resource;
+  if (address.kind !== 'processor' || (body.has('tier') && inheritsTier !== true)) return resource;
+  const tier = valueAt(state.get(address.workspace)?.body, ['streamConfig', 'tier']);
+  const reported: SimulatedResource = {
+    ...resource,
+    body: tier === undefined ? body : body.with('tier', tier),
+    inheritsTier: true,
+  };
+  return reported;
+}
+
+function perform(step: Step, state: Map<string, SimulatedResource>, idleHold: boolean): void {
   const key = formatAddress(step.address);
   const current = state.get(key);
   const body = step.body ?? EMPTY_DOCUMENT;
@@ -47,7 +69,12 @@ function perform(step: Step, state: Map<string, LiveResource>, idleHold: boolean
       if (step.address.kind === 'processor') checkConnections(step, next, state, refuse);
       const address = { ...step.address, name: textOf(next.get('name')) ?? step.address.name };
       state.delete(key);
-      state.set(formatAddress(address), { address, body: next });
+      state.set(formatAddress(address), {
+        ...current,
+        address,
+        body: next,
+        inheritsTier: current.inheritsTier === true && !body.has('tier'),
+      });
       return;
     }
     case 'delete':
@@ -76,7 +103,7 @@ type Refuse = (why: string) => never;
 function checkConnections(
   step: Step,
   body: Document,
-  state: Map<string, LiveResource>,
+  state: Map<string, SimulatedResource>,
   refuse: Refuse,
 ): void {
   for (const { name } of connectionReferences(body.get('pipeline'), body.get('options'))) {
@@ -86,7 +113,12 @@ function checkConnections(
   }
 }
 
-function checkUnused(step: Step, state: Map<string, LiveResource>, refuse: Refuse, idleHold = false): void {
+function checkUnused(
+  step: Step,
+  state: Map<string, SimulatedResource>,
+  refuse: Refuse,
+  idleHold = false,
+): void {
   for (const { address, body } of state.values()) {
     if (address.kind !== 'processor' || address.workspace !== step.address.workspace) continue;
     const names = connectionReferences(body.get('pipeline'), body.get('options')).map((each) => each.name);

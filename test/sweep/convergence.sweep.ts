@@ -8,14 +8,14 @@ import type { WorkspaceWish } from './scenarios.ts';
 import { SCENARIOS, manifest } from './scenarios.ts';
 import { openLanes } from './world.ts';
 
-const RUNS = { seed: 20260927, numRuns: 100 };
+const RUNS = { seed: 20260927, numRuns: 1000 };
 
 const processor = fc.record(
   {
     limit: fc.constantFrom(1, 2),
     topic: fc.constantFrom('t', 'u'),
-    // None that a workspace has: Atlas does not say whether such a tier is the processor's own.
-    tier: fc.constantFrom('SP5', 'SP50'),
+    // Those that a workspace has among them: Atlas does not say whether such a tier is the processor's own.
+    tier: fc.constantFrom('SP5', 'SP10', 'SP30'),
     dlq: fc.constantFrom('rejected', 'lost'),
     resume: fc.constant(false as const),
     from: fc.constant('kafka' as const),
