@@ -17,8 +17,8 @@ import { loadJobManifest } from './load.ts';
 import { tellPlan } from './plan-job.ts';
 import { redactReview } from './redact.ts';
 import type { RunTests } from './tests.ts';
-import { checkTests } from './tests.ts';
-import { applyStatus, failureStatus, refusalStatus } from './wording.ts';
+import { checkTests, findTouched } from './tests.ts';
+import { applyStatus, failureStatus, refusalStatus, testsStatus } from './wording.ts';
 
 export async function runApplyJob(job: Job, runTests: RunTests): Promise<JobResult> {
   const { event } = job;
@@ -32,14 +32,17 @@ export async function runApplyJob(job: Job, runTests: RunTests): Promise<JobResu
     );
   }
   const intent = await loadJobManifest(job, 'plan');
-  const tests = await checkTests(job, runTests, intent.desired.resources);
-  job.summary.push(tests.line);
-  if (tests.isFailed) return { outcome: 'refused', isFailed: true, reason: 'tests-failed' };
   const session = await openSession(intent, job.options, job.host);
   try {
     const plan = await session.plan();
     await tellPlan(job, session, plan);
     const pull = await findPull(job);
+    const touched = pull && (await findTouched(job, plan, pull));
+    const tests = await checkTests(job, runTests, intent.desired.resources, touched);
+    if (tests.isFailed) {
+      await tellPull(job, pull, testsStatus(job, tests.text));
+      return { outcome: 'refused', isFailed: true, reason: 'tests-failed' };
+    }
     return await applyReviewed(job, session, plan, pull);
   } finally {
     await session.close();

@@ -7,6 +7,7 @@ import type { Plan } from '../plan/plan.ts';
 import { guardSecrets } from '../sync.ts';
 import { renderComment, renderGraph, writePlanComment, writeStatus } from './comment.ts';
 import { compareWithRecord, findMergedPull } from './gate.ts';
+import type { PullRequest } from './github.ts';
 import type { Job, JobResult } from './job.ts';
 import { loadJobManifest } from './load.ts';
 import { publishPlan } from './outputs.ts';
@@ -14,7 +15,7 @@ import type { PlanRecord } from './record.ts';
 import { redactReview } from './redact.ts';
 import { planSummary } from './summary.ts';
 import type { RunTests, TestVerdict } from './tests.ts';
-import { checkTests } from './tests.ts';
+import { checkTests, findTouched } from './tests.ts';
 import { findTrustedRecord } from './trust.ts';
 import { runValidateJob } from './validate-job.ts';
 import { planTitle, refusalStatus, replannedStatus } from './wording.ts';
@@ -29,15 +30,17 @@ export async function runPlanJob(job: Job, runTests: RunTests): Promise<JobResul
     return runValidateJob(job, runTests);
   }
   const intent = await loadJobManifest(job, 'plan');
-  const tests = await checkTests(job, runTests, intent.desired.resources);
   const session = await openSession(intent, job.options, job.host);
   try {
     const plan = await session.plan();
     await tellPlan(job, session, plan);
-    job.summary.push(tests.line);
+    const pull = settings.comment === 'never' ? undefined : await findOpenPull(job);
+    const touched = pull && (await findTouched(job, plan, pull));
+    const tests = await checkTests(job, runTests, intent.desired.resources, touched);
     const isInvalid = plan.diagnostics.some(({ severity }) => severity === 'error');
     const queued = await checkQueued(job, plan);
-    if (settings.comment !== 'never') await commentOnPlan(job, plan, tests, intent.files);
+    if (pull !== undefined) await commentOnPlan(job, plan, pull.number, tests, intent.files);
+    else if (settings.comment !== 'never') await noteReplanned(job, plan);
     if (isInvalid) return { outcome: 'failed', isFailed: true, reason: 'invalid-manifest' };
     if (tests.isFailed) return { outcome: 'failed', isFailed: true, reason: 'tests-failed' };
     if (queued !== undefined) return queued;
@@ -63,27 +66,38 @@ export async function tellPlan(job: Job, session: Session, plan: Plan): Promise<
   job.summary.push(planSummary(plan, renderGraph(plan)));
 }
 
-/** The comment on the pull request, or a note about a plan by hand on the one that the commit came from. */
+/** The pull request that the run is about; undefined where it is about none, or one that is closed. */
+async function findOpenPull(job: Job): Promise<PullRequest | undefined> {
+  const { name, pull } = job.event;
+  if (name !== 'pull_request' || pull === undefined || pull.isMerged) return undefined;
+  return (await job.repository()).pull(pull.number);
+}
+
+/** A plan by hand is noted on the pull request that the commit came from. */
+async function noteReplanned(job: Job, plan: Plan): Promise<void> {
+  const { event, key, masking } = job;
+  if (event.name !== 'workflow_dispatch' && event.pull?.isMerged !== true) return;
+  const repository = await job.repository();
+  const pull = await findMergedPull(repository, event);
+  if (pull) await writeStatus({ repository, pull, key }, masking(replannedStatus(job, plan)));
+}
+
+/** The comment on the pull request. */
 async function commentOnPlan(
   job: Job,
   plan: Plan,
+  number: number,
   tests: TestVerdict,
   files: readonly string[],
 ): Promise<void> {
   const { event, settings, key, masking } = job;
-  if (event.name === 'workflow_dispatch' || event.pull?.isMerged === true) {
-    const repository = await job.repository();
-    const pull = await findMergedPull(repository, event);
-    if (pull) await writeStatus({ repository, pull, key }, masking(replannedStatus(job, plan)));
-    return;
-  }
-  if (event.name !== 'pull_request' || event.pull === undefined) return;
   const repository = await job.repository();
-  const pull = await repository.pull(event.pull.number);
+  // Read again: much can have happened while Atlas was read and tests ran.
+  const pull = await repository.pull(number);
   // What was reviewed stays what was reviewed: neither an old job nor one that is run again after the merge may change it.
   const why = pull.isMerged
     ? 'the pull request is merged already'
-    : pull.headSha === event.pull.headSha
+    : pull.headSha === event.pull?.headSha
       ? undefined
       : 'a newer commit was pushed';
   if (why !== undefined) {
@@ -108,7 +122,7 @@ async function commentOnPlan(
         review,
       };
       const title = planTitle(job, files, pull.headSha);
-      return { body: renderComment({ plan, title, tests: tests.line, record, masking }), record };
+      return { body: renderComment({ plan, title, tests: tests.text, record, masking }), record };
     },
     settings.comment === 'auto' || plan.steps.length > 0 || tests.isFailed,
   );

@@ -54,6 +54,11 @@ export async function findTrustedRecord(
 /** Most files that GitHub lists of a pull request. Source: REST, "List pull requests files". */
 const MOST_FILES = 3000;
 
+/** Whether GitHub left out some of the files that a pull request changes. */
+export function isListCut(files: readonly unknown[], pull: PullRequest): boolean {
+  return files.length >= MOST_FILES || files.length < pull.changedFiles;
+}
+
 /**
  * Why a pull request's record does not count whatever it says: it changes workflows, which could have written the record, or
  * so many files that this can't be told.
@@ -67,7 +72,7 @@ export async function findWorkflowChange(
     .flatMap(({ path, formerPath }) => (formerPath === undefined ? [path] : [path, formerPath]))
     .find((path) => /^\.github(?:\/|$)/i.test(path));
   if (touched !== undefined) return 'it changes files under .github/, which could have written the record';
-  if (files.length >= MOST_FILES || files.length < pull.changedFiles) {
+  if (isListCut(files, pull)) {
     return 'it changes more files than GitHub lists, so that changes under .github/ can not be ruled out';
   }
   return undefined;

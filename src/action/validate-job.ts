@@ -10,10 +10,10 @@ export async function runValidateJob(job: Job, runTests: RunTests): Promise<JobR
   const kinds = (['workspace', 'connection', 'processor'] as const).map((kind) =>
     count(desired.resources.filter((resource) => resource.kind === kind).length, kind),
   );
-  const tests = await checkTests(job, runTests, desired.resources);
   const line = `The manifest is valid: ${count(files.length, 'file')}, ${kinds.join(', ')}.`;
   job.host.stdout.write(`${line}\n`);
-  job.summary.push(line, tests.line);
+  job.summary.push(line);
+  const tests = await checkTests(job, runTests, desired.resources);
   if (tests.isFailed) return { outcome: 'failed', isFailed: true, reason: 'tests-failed' };
   return { outcome: 'valid', isFailed: false };
 }

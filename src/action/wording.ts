@@ -89,6 +89,11 @@ export function failureStatus(job: Job, message: string): string {
   return `**❌ Not applied.** ${inlineCode(message)} · [run](${job.event.runUrl})`;
 }
 
+/** When the tests of what is merged fail. */
+export function testsStatus(job: Job, text: string): string {
+  return `**⛔ Not applied (tests-failed); nothing was written.** [run](${job.event.runUrl})\n\n${text}`;
+}
+
 function list(lines: readonly string[]): string {
   const shown = lines.slice(0, MOST_LISTED).map((line) => `- ${line}`);
   if (lines.length > shown.length) shown.push(`- and ${lines.length - shown.length} more: see the run`);

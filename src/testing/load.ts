@@ -23,6 +23,8 @@ export interface TestFile {
   readonly text: string;
   readonly processor: string;
   readonly cases: readonly TestCase[];
+  /** Files that its cases take documents from, absolute. */
+  readonly inputs: readonly string[];
 }
 
 /** A test file that could not be read, and why. */
@@ -140,20 +142,18 @@ async function readTestFile(path: string, directory: string): Promise<TestFile> 
   );
   if (findings.hasErrors() || !isDocument(value)) throw invalid(findings.withExcerpts(), shown);
   const cases: TestCase[] = [];
+  const inputs: string[] = [];
   const items = value.get('cases');
   for (const item of isList(items) ? items : []) {
     if (!isDocument(item)) continue;
     const file = inputFileOf(item);
+    const inputPath = file === undefined ? undefined : resolve(dirname(path), file);
+    if (inputPath !== undefined) inputs.push(inputPath);
     const input =
-      file === undefined
-        ? undefined
-        : await readDocuments(
-            resolve(dirname(path), file),
-            shownFrom(directory, resolve(dirname(path), file)),
-          );
+      inputPath === undefined ? undefined : await readDocuments(inputPath, shownFrom(directory, inputPath));
     cases.push(readCase(item, value.get('collections'), input));
   }
-  return { file: shown, path, text, processor: textOf(value.get('processor')) ?? '', cases };
+  return { file: shown, path, text, processor: textOf(value.get('processor')) ?? '', cases, inputs };
 }
 
 /** Reads test files; each one that can't be read is told by itself. */

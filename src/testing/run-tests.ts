@@ -24,10 +24,18 @@ export interface TestRequest {
   readonly files?: readonly string[];
   /** What the manifest asks for. */
   readonly resources: readonly DesiredResource[];
-  /** Addresses of the processors whose tests are run; undefined: of all. */
-  readonly processors?: ReadonlySet<string>;
+  /** Whether a test file is run; undefined: all are. Those that can't be read, or test no processor of the manifest, are told either way. */
+  readonly isWanted?: (test: WantedTest) => boolean;
   /** Writes what came as what is expected. */
   readonly updates?: boolean;
+}
+
+/** What tells whether a test file is run. */
+export interface WantedTest {
+  /** The address that it tests. */
+  readonly processor: string;
+  /** The file and those that it reads, absolute. */
+  readonly paths: readonly string[];
 }
 
 /** The processors of a manifest, by address. */
@@ -121,8 +129,8 @@ export async function runTests(request: TestRequest): Promise<TestRun> {
       continue;
     }
     const address = normalAddress(file.processor);
-    if (request.processors !== undefined && subjects.has(address) && !request.processors.has(address))
-      continue;
+    const isWanted = request.isWanted?.({ processor: address, paths: [file.path, ...file.inputs] }) ?? true;
+    if (!isWanted && subjects.has(address)) continue;
     let subject: Subject;
     try {
       subject = findSubject(subjects, file.processor);

@@ -319,25 +319,3 @@ test('the saved plan of plan-path can be applied by the command line', async () 
   const applied = await runCli(['apply', 'plan.json'], { directory, env: project.sandbox.env });
   expect(applied, applied.stderr).toMatchObject({ code: 0 });
 });
-
-test('the tests of the manifest run first: an apply whose tests fail writes nothing', async () => {
-  const project = await openProject();
-  const none = await project.run({ event: dispatchEvent(sha('1')), inputs: { comment: 'never' } });
-  expect(none.summary).toContain('Tests: none');
-  const cases = (expected: string) => `processor: orders/processor/copy
-cases:
-  - name: passes documents on
-    input: [{ a: 1 }]
-    expect: { collections: { warehouse.app.docs: [${expected}] } }
-`;
-  project.write('copy.test.yaml', cases('{ a: 2 }'));
-  const inputs = { command: 'apply', gate: 'none', comment: 'never' };
-  const failed = await project.run({ event: pushEvent(sha('1')), inputs });
-  expect([failed.code, ...outcome(failed)], failed.log).toEqual([1, 'refused', 'tests-failed']);
-  expect(await project.sandbox.writes()).toEqual([]);
-  const off = await project.run({ event: pushEvent(sha('1')), inputs: { ...inputs, tests: 'off' } });
-  expect(outcome(off)).toEqual(['applied', '']);
-  project.write('copy.test.yaml', cases('{ a: 1 }'));
-  const passed = await project.run({ event: dispatchEvent(sha('1')), inputs: { comment: 'never' } });
-  expect(passed.summary).toContain('Tests: 1 passed');
-});

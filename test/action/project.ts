@@ -2,12 +2,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
-import { makeFolder, runCli } from '../e2e/run-cli.ts';
+import { runInProcess } from '../e2e/in-process.ts';
+import { makeFolder } from '../e2e/run-cli.ts';
 import type { ServedSandbox } from '../e2e/served.ts';
 import { PROJECT, serveSandbox } from '../e2e/served.ts';
 import { AUTHOR, FakeGitHub } from './fake-github.ts';
 import type { ActionResult, ActionRun, EventFile } from './run-action.ts';
 import { runAction } from './run-action.ts';
+import { runHere } from './run-here.ts';
 
 /** A commit's name from one digit. */
 export const sha = (digit: string): string => digit.repeat(40);
@@ -49,8 +51,10 @@ export interface Project {
   readonly sandbox: ServedSandbox;
   readonly folder: string;
   write(path: string, text: string): void;
-  /** Runs the Action with the sandbox's credentials. */
+  /** Runs the built Action, in a process of its own, with the sandbox's credentials. */
   run(run: ActionRun): Promise<ActionResult>;
+  /** Runs the Action in this process: faster, and all the same but for the toolkit and the bundle. */
+  runHere(run: ActionRun): Promise<ActionResult>;
   /** Changes Atlas by hand, past every pull request: applies another manifest. */
   applyByHand(text: string, ...flags: readonly string[]): Promise<void>;
 }
@@ -76,13 +80,12 @@ export async function openProject(manifest: ManifestShape = {}): Promise<Project
     folder,
     write,
     run: (run) => runAction(github, folder, { ...run, inputs: { ...inputs, ...run.inputs } }),
+    runHere: (run) => runHere(github, folder, { ...run, inputs: { ...inputs, ...run.inputs } }),
     applyByHand: async (text, ...flags) => {
       const directory = makeFolder();
       writeFileSync(join(directory, 'hand.yaml'), text);
-      const result = await runCli(['apply', '-f', 'hand.yaml', '--auto-approve', ...flags], {
-        directory,
-        env: { ...sandbox.env, SLUICE_PATIENCE: '0.02' },
-      });
+      const args = ['apply', '-f', 'hand.yaml', '--auto-approve', ...flags];
+      const result = await runInProcess(args, { directory, env: sandbox.env });
       expect(result, result.stderr).toMatchObject({ code: 0 });
     },
   };

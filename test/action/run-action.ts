@@ -62,6 +62,15 @@ export interface ActionResult {
   readonly masks: readonly string[];
 }
 
+/** The inputs of a step: those that a run gives, over the defaults of `action.yml`. */
+export function inputsOf({ inputs = {} }: ActionRun): Record<string, string> {
+  const given: Record<string, string> = {};
+  for (const [name, { default: fallback = '' }] of Object.entries(actionFile.inputs)) {
+    given[name] = fallback === '${{ github.token }}' ? TOKEN : fallback;
+  }
+  return { ...given, ...inputs };
+}
+
 /** The environment of the runner for one step in `workspace`. */
 function runnerEnvironment(
   github: Pick<FakeGitHub, 'url' | 'repository'>,
@@ -72,11 +81,7 @@ function runnerEnvironment(
   const eventPath = join(files, 'event.json');
   writeFileSync(eventPath, JSON.stringify(event.payload));
   for (const name of ['output', 'summary', 'state', 'env', 'path']) writeFileSync(join(files, name), '');
-  const given: Record<string, string> = {};
-  for (const [name, { default: fallback = '' }] of Object.entries(actionFile.inputs)) {
-    given[name] = fallback === '${{ github.token }}' ? TOKEN : fallback;
-  }
-  const all = Object.entries({ ...given, ...inputs });
+  const all = Object.entries(inputsOf({ inputs, event }));
   return {
     PATH: process.env['PATH'] ?? '',
     ...Object.fromEntries(all.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),

@@ -127,3 +127,73 @@ test(
     expect(github.issues[0]).toMatchObject({ state: 'closed' });
   },
 );
+
+/** A test of a processor that passes documents on to `collection`. */
+const testOf = (processor: string, collection: string, expected: string, name = 'passes documents on') =>
+  `processor: orders/processor/${processor}
+cases:
+  - name: ${JSON.stringify(name)}
+    input: [{ a: 1 }]
+    expect: { collections: { warehouse.app.${collection}: [${expected}] } }
+`;
+
+test(
+  'a failing test on a pull request is shown in the comment and stops the apply, until it passes or tests are off',
+  { timeout: 60_000 },
+  async () => {
+    const project = await openProject();
+    const { github, sandbox } = project;
+    project.write('copy.test.yaml', testOf('copy', 'docs', '{ a: 2 }'));
+    github.addPull(1, sha('a'), { files: [{ filename: 'sluice.yaml' }, { filename: 'copy.test.yaml' }] });
+
+    // The pull request: the comment has the plan, and which case failed, how, and after which stages.
+    const failing = await project.run({ event: pullEvent(1, sha('a')) });
+    expect([failing.code, ...outcome(failing)], failing.log).toEqual([1, 'failed', 'tests-failed']);
+    const comment = github.commentsOf(1)[0]!;
+    expect(comment.body).toMatch(/^\*\*4 to create\.\*\*/);
+    expect(comment.body).toContain('tests: 0 passed, 1 failed');
+    const shown = /```diff\ncopy\.test\.yaml {2}orders\/processor\/copy\n([\s\S]*?)\n```/.exec(
+      comment.body,
+    )?.[1];
+    expect(shown).toContain('✗ passes documents on');
+    expect(shown).toContain('collections.warehouse.app.docs[0].a');
+    expect(shown).toMatch(/^- +2$/m);
+    expect(shown).toMatch(/^\+ +1$/m);
+    expect(shown).toMatch(/\$source.* 1 out\n.*\$merge.* 1 in/);
+    expect(
+      failing.annotations.map(({ kind, properties }) => [kind, properties['title'], properties['file']]),
+    ).toEqual([['error', 'TEST_FAILED', 'copy.test.yaml']]);
+    expect(failing.summary).toContain('✗ passes documents on');
+
+    // Merged all the same: refused before anything is written, and the comment says why.
+    github.merge(1, sha('1'));
+    const apply = { event: pushEvent(sha('1')), inputs: { command: 'apply' } };
+    const refused = await project.run(apply);
+    expect([refused.code, ...outcome(refused)], refused.log).toEqual([1, 'refused', 'tests-failed']);
+    expect(await sandbox.writes()).toEqual([]);
+    expect(comment.body).toMatch(/^\*\*⛔ Not applied \(tests-failed\); nothing was written\.\*\*/);
+
+    // The next pull request mends the test, and only that: its plan and its tests pass, and so does the apply.
+    project.write('copy.test.yaml', testOf('copy', 'docs', '{ a: 1 }'));
+    github.addPull(2, sha('b'), { files: [{ filename: 'copy.test.yaml' }] });
+    const mended = await project.run({ event: pullEvent(2, sha('b')) });
+    expect(outcome(mended)).toEqual(['planned', '']);
+    expect(github.commentsOf(2)[0]!.body).toContain('\ntests: 1 passed\n');
+    github.merge(2, sha('2'));
+    expect(outcome(await project.run({ ...apply, event: pushEvent(sha('2')) }))).toEqual(['applied', '']);
+
+    // A third one breaks a test on purpose, in a workflow that has them off.
+    project.write('sluice.yaml', manifestText({ processors: { copy: 'docs', more: 'more' } }));
+    project.write('copy.test.yaml', testOf('copy', 'docs', '{ a: 3 }'));
+    github.addPull(3, sha('c'), { files: [{ filename: 'sluice.yaml' }, { filename: 'copy.test.yaml' }] });
+    const off = { tests: 'off' };
+    expect(outcome(await project.run({ event: pullEvent(3, sha('c')), inputs: off }))).toEqual([
+      'planned',
+      '',
+    ]);
+    expect(github.commentsOf(3)[0]!.body).toContain('\ntests: off\n');
+    github.merge(3, sha('3'));
+    const applied = await project.run({ event: pushEvent(sha('3')), inputs: { command: 'apply', ...off } });
+    expect(outcome(applied), applied.log).toEqual(['applied', '']);
+  },
+);

@@ -1,0 +1,100 @@
+/**
+ * Runs the Action in this process: the same code on a runner of the test's, with the real client of GitHub's API. For the many cases of a
+ * rule, where starting a process for each would take most of the time; what the built file adds is tested by `run-action.ts`'s users.
+ */
+import { openRepository } from '../../src/action/octokit.ts';
+import { runAction } from '../../src/action/run.ts';
+import type { Runner } from '../../src/action/runner.ts';
+import { runManifestTests } from '../../src/action/tests.ts';
+import type { Host } from '../../src/host.ts';
+import { hastyClock } from '../e2e/in-process.ts';
+import { makeFolder } from '../e2e/run-cli.ts';
+import type { FakeGitHub } from './fake-github.ts';
+import { AUTHOR } from './fake-github.ts';
+import type { ActionAnnotation, ActionResult, ActionRun } from './run-action.ts';
+import { inputsOf } from './run-action.ts';
+
+const KINDS = { error: 'error', warning: 'warning', note: 'notice' } as const;
+
+/** Runs the Action in `workspace` to its end. `log` holds what debug logging shows as well, but neither masks nor annotations. */
+export async function runHere(github: FakeGitHub, workspace: string, run: ActionRun): Promise<ActionResult> {
+  const inputs = inputsOf(run);
+  const written = { log: '', stderr: '', summary: '' };
+  const outputs: Record<string, string> = {};
+  const annotations: ActionAnnotation[] = [];
+  const masks: string[] = [];
+  const [owner = '', repo = ''] = github.repository.split('/');
+  const text = (name: string): string => (inputs[name] ?? '').trim();
+  const runner: Runner = {
+    inputs: {
+      text,
+      lines: (name) =>
+        text(name)
+          .split('\n')
+          .map((line) => line.trim())
+          .filter((line) => line !== ''),
+    },
+    event: {
+      ref: 'refs/heads/main',
+      actor: AUTHOR.login,
+      ...run.event,
+      owner,
+      repo,
+      runId: 77,
+      runAttempt: 1,
+      serverUrl: 'https://github.example',
+    },
+    temporaryDirectory: makeFolder(),
+    workspace,
+    mask: (secret) => masks.push(secret),
+    log: (line) => (written.log += line),
+    debug: (line) => (written.log += `::debug::${line}\n`),
+    annotate: ({ severity, message, title, file, line, column }) => {
+      const given = { title, file, line, col: column };
+      const properties = Object.entries(given).flatMap(([name, value]) =>
+        value === undefined ? [] : [[name, String(value)]],
+      );
+      annotations.push({
+        kind: KINDS[severity],
+        properties: Object.fromEntries(properties) as Record<string, string>,
+        message,
+      });
+    },
+    setOutput: (name, value) => (outputs[name] = value),
+    addSummary: (markdown) => {
+      written.summary += markdown;
+      return Promise.resolve();
+    },
+  };
+  const output = (name: 'log' | 'stderr') => ({
+    write: (line: string) => {
+      written[name] += line;
+    },
+    isTerminal: false,
+    columns: 120,
+    rows: 24,
+  });
+  const host: Host = {
+    args: [],
+    env: run.env ?? {},
+    directory: workspace,
+    stdout: output('log'),
+    stderr: output('stderr'),
+    clock: hastyClock(),
+    canAsk: false,
+    ask: () => Promise.resolve(undefined),
+    openBlock: () => Promise.reject(new Error('there is no terminal')),
+    onInterrupt: () => () => undefined,
+    finish: () => undefined,
+    leave: () => {
+      throw new Error('the Action wanted to leave at once');
+    },
+  };
+  const code = await runAction({
+    host,
+    runner,
+    openRepository: (token) => Promise.resolve(openRepository(token, owner, repo, github.url)),
+    runTests: runManifestTests,
+  });
+  return { code, ...written, outputs, annotations, masks };
+}
