@@ -34,13 +34,17 @@ export function failureExitCode(error: unknown): number {
 
 /** Explains a failure on stderr and gives the exit code. Only a defect of Sluice itself prints a stack. */
 export async function reportFailure(error: unknown, host: Host): Promise<number> {
-  const { renderDiagnostics } = await import('./render/diagnostics.ts');
+  const [{ renderDiagnostics }, { diagnosticsLayout, fitTerminal }] = await Promise.all([
+    import('./render/diagnostics.ts'),
+    import('./commands/output.ts'),
+  ]);
   if (error instanceof SluiceError) {
-    const color = host.stderr.isTerminal && !host.env['NO_COLOR'];
-    host.stderr.write(renderDiagnostics(failureDiagnostics(error), { color, columns: host.stderr.columns }));
+    // Flags may not have been understood: this one counts all the same.
+    const layout = diagnosticsLayout({ color: !host.args.includes('--no-color') }, host);
+    host.stderr.write(renderDiagnostics(failureDiagnostics(error), layout));
     // What the findings have in common is the error's own sentence.
     if (error.diagnostics.length > 0 && error.fix !== undefined) {
-      host.stderr.write(`${error.message}. ${error.fix}\n`);
+      host.stderr.write(fitTerminal(`${error.message}. ${error.fix}\n`, host.stderr));
     }
   } else {
     host.stderr.write(

@@ -12,7 +12,7 @@ import type { Plan } from '../plan/plan.ts';
 import { renderPlanText } from '../render/text.ts';
 import { convergenceOf, guardPlan, guardSecrets } from '../sync.ts';
 import { openApplyOutput } from './apply-output.ts';
-import { readColor, writeDiagnostics, writeResultFile } from './output.ts';
+import { fitTerminal, readColor, writeDiagnostics, writeResultFile } from './output.ts';
 import { paceOf, readPatience } from './pace.ts';
 import type { Reviewed, ReviewedOptions } from './reviewed.ts';
 import { checkReviewed, readReviewed, rememberBegun } from './reviewed.ts';
@@ -123,7 +123,8 @@ export async function runPlanSteps(
       if (signal !== 'SIGHUP') host.leave(EXIT.interrupted);
       return;
     }
-    host.stderr.write('Interrupted: what has begun is finished or undone. Once more to leave at once.\n');
+    const told = 'Interrupted: what has begun is finished or undone. Once more to leave at once.\n';
+    host.stderr.write(fitTerminal(told, host.stderr));
     stop.abort();
   });
   const output = await openApplyOutput(options, host);

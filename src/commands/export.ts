@@ -262,7 +262,7 @@ function report(
         differing: wrong,
         manifest: folder.show(MANIFEST_NAME),
       },
-      options.quiet === true,
+      { isQuiet: options.quiet === true, columns: host.stdout.columns },
     ),
   );
   if (live.unreadable.length > 0) {

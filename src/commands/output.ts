@@ -4,7 +4,9 @@ import { resolve } from 'node:path';
 import type { Host, Output } from '../host.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { SluiceError } from '../model/errors.ts';
+import type { DiagnosticsLayout } from '../render/diagnostics.ts';
 import { renderDiagnostics } from '../render/diagnostics.ts';
+import { foldLines } from '../render/layout.ts';
 
 export interface OutputOptions {
   /** False with `--no-color`. */
@@ -26,6 +28,17 @@ export function worthSaying(
   return quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
 }
 
+/** `text` with lines that the terminal would break folded at spaces; as it is where there is none. */
+export function fitTerminal(text: string, output: Output): string {
+  return output.isTerminal ? foldLines(text.split('\n'), output.columns).join('\n') : text;
+}
+
+/** How diagnostics look on stderr. */
+export function diagnosticsLayout(options: Pick<OutputOptions, 'color'>, host: Host): DiagnosticsLayout {
+  const { columns, isTerminal } = host.stderr;
+  return { color: readColor(options, host, host.stderr), columns, isFolded: isTerminal };
+}
+
 /** Writes diagnostics to stderr; nothing when there are none. */
 export function writeDiagnostics(
   diagnostics: readonly Diagnostic[],
@@ -33,8 +46,7 @@ export function writeDiagnostics(
   host: Host,
 ): void {
   if (diagnostics.length === 0) return;
-  const color = readColor(options, host, host.stderr);
-  host.stderr.write(renderDiagnostics(diagnostics, { color, columns: host.stderr.columns }));
+  host.stderr.write(renderDiagnostics(diagnostics, diagnosticsLayout(options, host)));
 }
 
 /**

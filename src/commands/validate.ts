@@ -8,7 +8,7 @@ import { renderDiagnosticsJson } from '../render/diagnostics.ts';
 import type { ManifestOptions } from './manifest-options.ts';
 import { manifestRequest } from './manifest-options.ts';
 import type { OutputOptions } from './output.ts';
-import { writeDiagnostics } from './output.ts';
+import { fitTerminal, writeDiagnostics } from './output.ts';
 
 export interface ValidateOptions extends ManifestOptions, OutputOptions {
   readonly json?: boolean;
@@ -28,7 +28,9 @@ export async function runValidate(options: ValidateOptions, host: Host): Promise
   else {
     const isShown = ({ severity }: Diagnostic): boolean => !options.quiet || severity === 'error' || isFailed;
     writeDiagnostics(diagnostics.filter(isShown), options, host);
-    if (desired !== undefined && !isFailed) host.stdout.write(`${summarise(files, desired)}\n`);
+    if (desired !== undefined && !isFailed) {
+      host.stdout.write(fitTerminal(`${summarise(files, desired)}\n`, host.stdout));
+    }
   }
   return isFailed ? EXIT.failed : EXIT.done;
 }

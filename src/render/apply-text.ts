@@ -4,7 +4,7 @@ import type { Report, StepReport, StepStatus } from '../apply/report.ts';
 import type { Paint, Tone } from './colour.ts';
 import { makePaint } from './colour.ts';
 import { formatDuration } from './duration.ts';
-import { count, wrapText } from './layout.ts';
+import { count, foldLines, wrapText } from './layout.ts';
 import { escapeControls } from './safe-text.ts';
 
 export { renderApplyEventJson } from './report-json.ts';
@@ -89,7 +89,7 @@ export function renderReportText(
     if (steps.length > MOST_LISTED) lines.push(`  and ${steps.length - MOST_LISTED} more`);
   }
   lines.push('', ...convergenceLines(report, columns, paint), ...nextLines(report, columns));
-  return lines.join('\n') + '\n';
+  return foldLines(lines, columns).join('\n') + '\n';
 }
 
 function headingLine(report: Report, paint: Paint): string {
@@ -143,7 +143,7 @@ function nextLines(report: Report, columns: number): string[] {
 function nextCommand(report: Report): string {
   switch (report.outcome) {
     case 'interrupted':
-      return 'run the same command again, it goes on from here; sluice plan shows what is left';
+      return 'run the same command again, it goes on; sluice plan shows the rest';
     case 'stale':
       return 'sluice plan, and look at what changed';
     case 'failed':

@@ -2,12 +2,15 @@
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import type { Paint, Tone } from './colour.ts';
 import { makePaint } from './colour.ts';
-import { escapeControls, textWidth } from './safe-text.ts';
+import { foldLines } from './layout.ts';
+import { escapeControls, takeColumns, textWidth } from './safe-text.ts';
 
 export interface DiagnosticsLayout {
   readonly color: boolean;
   /** Width of the screen in characters; longer source lines are cut around the caret. */
   readonly columns: number;
+  /** Whether messages are folded at spaces too. Elsewhere than on a terminal a message is a line, to be searched for. */
+  readonly isFolded?: boolean;
 }
 
 const SEVERITY_TONES: Readonly<Record<Severity, Tone>> = {
@@ -23,21 +26,26 @@ const SEVERITY_TONES: Readonly<Record<Severity, Tone>> = {
 export function renderDiagnostics(diagnostics: readonly Diagnostic[], layout: DiagnosticsLayout): string {
   if (diagnostics.length === 0) return '';
   const paint = makePaint(layout.color);
-  const blocks = diagnostics.map((diagnostic) => renderOne(diagnostic, layout.columns, paint));
+  const blocks = diagnostics.map((diagnostic) => renderOne(diagnostic, layout, paint));
   return [...blocks, countLine(diagnostics), ''].join('\n');
 }
 
-function renderOne(diagnostic: Diagnostic, columns: number, paint: Paint): string {
+function renderOne(
+  diagnostic: Diagnostic,
+  { columns, isFolded = false }: DiagnosticsLayout,
+  paint: Paint,
+): string {
+  const fold = (line: string): string[] => (isFolded ? foldLines([line], columns) : [line]);
   const { severity, code, message, place, address, fix, excerpt } = diagnostic;
   const at = place ? `${place.file}:${place.line}:${place.column}: ` : '';
   const isNamed = address === undefined || message.includes(address);
   const about = isNamed ? '' : paint('faint', ` (${escapeControls(address)})`);
   const head = `${escapeControls(at)}${paint(SEVERITY_TONES[severity], severity)} ${paint('strong', code)}`;
-  const lines = [`${head} ${escapeControls(message)}${about}`];
+  const lines = fold(`${head} ${escapeControls(message)}${about}`);
   if (place && excerpt !== undefined) {
     lines.push(...renderExcerpt(excerpt, place.line, place.column, columns, paint));
   }
-  if (fix !== undefined) lines.push(`  ${paint('added', 'fix:')} ${escapeControls(fix)}`);
+  if (fix !== undefined) lines.push(...fold(`  ${paint('added', 'fix:')} ${escapeControls(fix)}`));
   return lines.join('\n') + '\n';
 }
 
@@ -51,14 +59,27 @@ function renderExcerpt(
 ): string[] {
   const gutter = `  ${line} | `;
   const width = Math.max(columns - gutter.length - 1, 20);
-  const start = column - 1 < width - 10 ? 0 : column - 1 - Math.floor(width / 2);
-  const shown = excerpt.replaceAll('\t', ' ').slice(start, start + width);
-  const before = escapeControls(shown.slice(0, column - 1 - start));
+  const text = excerpt.replaceAll('\t', ' ');
+  const all = text.slice(0, column - 1);
+  const before = escapeControls(textWidth(escapeControls(all)) < width - 10 ? all : endOf(all, width / 2));
   const blank = gutter.replace(/\d/g, ' ');
   return [
-    paint('faint', gutter) + escapeControls(shown),
+    paint('faint', gutter) + takeColumns(before + escapeControls(text.slice(column - 1)), width),
     paint('faint', blank) + ' '.repeat(textWidth(before)) + paint('removed', '^'),
   ];
+}
+
+/** The end of `text`, as much as `columns` hold. */
+function endOf(text: string, columns: number): string {
+  const characters = Array.from(text);
+  let start = characters.length;
+  let width = 0;
+  while (start > 0) {
+    width += textWidth(escapeControls(characters[start - 1] ?? ''));
+    if (width > columns) break;
+    start -= 1;
+  }
+  return characters.slice(start).join('');
 }
 
 function countLine(diagnostics: readonly Diagnostic[]): string {

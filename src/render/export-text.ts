@@ -1,7 +1,7 @@
 /** What an export says at its end: files, what it had to leave out, what it left as it was, and whether it proved right. */
 import type { Address } from '../model/address.ts';
 import { formatAddress } from '../model/address.ts';
-import { count, wrapText } from './layout.ts';
+import { count, foldLines, wrapText } from './layout.ts';
 import { escapeControls } from './safe-text.ts';
 
 export interface ExportSummary {
@@ -29,17 +29,21 @@ export interface ExportSummary {
 /** More new pipeline files of one folder than this are counted. */
 const MOST_FILES = 6;
 
-const COLUMNS = 80;
+export interface ExportLayout {
+  readonly isQuiet: boolean;
+  readonly columns: number;
+}
 
-export function renderExport(summary: ExportSummary, isQuiet: boolean): string {
+/** All of it, each line ended; with `isQuiet` only what somebody has to know. */
+export function renderExport(summary: ExportSummary, { isQuiet, columns }: ExportLayout): string {
   const lines = isQuiet ? [] : [...fileLines(summary), '', countLine(summary)];
   if (summary.resources.length + summary.leftOut.length === 0) {
     lines.push(
       `Atlas has nothing in project ${escapeControls(summary.project)}; --project names another one.`,
     );
   }
-  lines.push(...listLines('Left out, with the reason:', summary.leftOut));
-  lines.push(...listLines('Left as it is in the manifest:', summary.kept));
+  lines.push(...listLines('Left out, with the reason:', summary.leftOut, columns));
+  lines.push(...listLines('Left as it is in the manifest:', summary.kept, columns));
   if (!isQuiet && summary.names > 0) {
     const file = `${summary.folder}/.env.example`.replace(/\/+/g, '/');
     lines.push(`${count(summary.names, 'secret')} by name, listed in ${escapeControls(file)}.`);
@@ -54,7 +58,9 @@ export function renderExport(summary: ExportSummary, isQuiet: boolean): string {
     if (summary.needed.length > 0) lines.push(`Set before planning: ${summary.needed.join(', ')}`);
     if (!summary.isCheck) lines.push(`Next: sluice plan -f ${escapeControls(summary.manifest)}`);
   }
-  return lines.map((line) => line + '\n').join('');
+  return foldLines(lines, columns)
+    .map((line) => line + '\n')
+    .join('');
 }
 
 function fileLines({ folder, files, isCheck }: ExportSummary): string[] {
@@ -88,13 +94,14 @@ function countLine({ resources }: ExportSummary): string {
 function listLines(
   title: string,
   items: readonly { readonly address: Address; readonly reason: string }[],
+  columns: number,
 ): string[] {
   if (items.length === 0) return [];
   return [
     title,
     ...items.flatMap(({ address, reason }) => {
       const text = escapeControls(`${formatAddress(address)}: ${reason}`);
-      return wrapText(text, COLUMNS, 4).map((line, i) => (i === 0 ? `  ${line}` : line));
+      return wrapText(text, columns - 2, 2).map((line) => `  ${line}`);
     }),
   ];
 }

@@ -2,11 +2,11 @@
  * Names and values come from manifests and from Atlas, and anybody may have written them. Nothing of them may move a terminal's cursor, change its
  * colours, or turn the order of characters around.
  */
+import { eastAsianWidth } from 'get-east-asian-width';
 
-/** Control characters (C0, DEL, C1), line separators, marks that turn writing direction, zero-width and tag characters, lone surrogates. */
+/** Controls, line separators, what turns writing direction or can't be seen at all, lone surrogates. Selectors of a character's variant are harmless. */
 const UNSAFE =
-  // eslint-disable-next-line no-control-regex -- these are what it is about
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
+  /[\p{Control}\u2028\u2029\ufff9-\ufffb\p{Surrogate}]|(?![\ufe00-\ufe0f\u{e0100}-\u{e01ef}])\p{Default_Ignorable_Code_Point}/gu;
 
 /** `text` with every character that could change what surrounds it spelt as `\u{...}`. Tabs and line ends too: it stays on its line. */
 export function escapeControls(text: string): string {
@@ -16,33 +16,58 @@ export function escapeControls(text: string): string {
   });
 }
 
-/** Columns that a text takes, near enough: wide East Asian characters and emoji count twice, combining marks not at all. */
-export function textWidth(text: string): number {
+/** Marks that sit on the character before them, or say how it is drawn. */
+const SITS_ON_ANOTHER =
+  /^(?:[\p{Nonspacing_Mark}\p{Enclosing_Mark}\u1160-\u11ff\ud7b0-\ud7ff]|[\u{1f3fb}-\u{1f3ff}])$/u;
+const REGIONAL = /^\p{Regional_Indicator}$/u;
+/** Draws the character before it as a picture. */
+const AS_EMOJI = '\ufe0f';
+
+/** The characters of a text as a screen shows them, each with the columns it takes. Controls must be escaped already. */
+function* shownCharacters(text: string): Generator<readonly [character: string, width: number]> {
+  let character = '';
   let width = 0;
-  for (const character of text) {
-    if (/^\p{Mark}$/u.test(character)) continue;
-    width +=
-      /^[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|^\p{Emoji_Presentation}/u.test(
-        character,
-      )
-        ? 2
-        : 1;
+  let isHalfFlag = false;
+  for (const next of text) {
+    const isSecondHalf = isHalfFlag && REGIONAL.test(next);
+    if (character !== '' && (isSecondHalf || SITS_ON_ANOTHER.test(next))) {
+      character += next;
+      if (isSecondHalf || (next === AS_EMOJI && /^[\p{Emoji}]/u.test(character))) width = 2;
+      isHalfFlag = false;
+      continue;
+    }
+    if (character !== '') yield [character, width];
+    character = next;
+    width = SITS_ON_ANOTHER.test(next) ? 0 : eastAsianWidth(next.codePointAt(0) ?? 0);
+    isHalfFlag = REGIONAL.test(next);
   }
+  if (character !== '') yield [character, width];
+}
+
+/** Columns that a text takes: wide East Asian characters and emoji count twice, combining marks not at all. */
+export function textWidth(text: string): number {
+  if (/^[ -~]*$/.test(text)) return text.length;
+  let width = 0;
+  for (const [, size] of shownCharacters(text)) width += size;
   return width;
+}
+
+/** As much of the start of `text` as `columns` hold. */
+export function takeColumns(text: string, columns: number): string {
+  let taken = '';
+  let width = 0;
+  for (const [character, size] of shownCharacters(text)) {
+    if (width + size > columns) break;
+    taken += character;
+    width += size;
+  }
+  return taken;
 }
 
 /** `text` cut to `columns`, with an ellipsis where something is missing. */
 export function cutColumns(text: string, columns: number): string {
   if (textWidth(text) <= columns) return text;
-  let cut = '';
-  let width = 0;
-  for (const character of text) {
-    const size = textWidth(character);
-    if (width + size > columns - 1) break;
-    cut += character;
-    width += size;
-  }
-  return columns > 0 ? `${cut}…` : '';
+  return columns > 0 ? `${takeColumns(text, columns - 1)}…` : '';
 }
 
 /** `text` filled with spaces to `width` columns. */

@@ -4,7 +4,7 @@ import { formatAddress } from '../model/address.ts';
 import type { ConnectionStatus, ProcessorStatus, ProjectStatus } from '../status/health.ts';
 import type { Paint, Tone } from './colour.ts';
 import { makePaint } from './colour.ts';
-import { count, wrapText } from './layout.ts';
+import { count, foldLines, wrapText } from './layout.ts';
 import { cutColumns, escapeControls, padColumns, textWidth } from './safe-text.ts';
 
 export interface StatusLayout {
@@ -59,7 +59,7 @@ export function renderStatusText(status: ProjectStatus, layout: StatusLayout): s
   }
   const summary = summaryOf(status);
   lines.push(paint(status.isHealthy ? 'strong' : 'danger', summary));
-  return lines.join('\n') + '\n';
+  return foldLines(lines, layout.columns).join('\n') + '\n';
 }
 
 interface Column {

@@ -49,7 +49,7 @@ export function changeLines(change: Change, { columns, paint }: TextContext): st
     address.kind === 'connection' && change.type !== undefined ? ` (${escapeControls(change.type)})` : '';
   const former = change.renamedFrom === undefined ? '' : ` (was ${escapeControls(change.renamedFrom)})`;
   const title = `  ${GLYPHS[action]} ${address.kind} ${name}${kind}${former}`;
-  const line = spread(title, headNote(change), columns);
+  const [line = '', ...more] = spread(title, headNotes(change), columns);
   const head = paint(ACTION_TONES[action], title) + line.slice(title.length);
   const notes = change.notes
     .filter(() => action !== 'delete')
@@ -60,18 +60,19 @@ export function changeLines(change: Change, { columns, paint }: TextContext): st
     );
   const body = action === 'create' || action === 'replace' ? creationLines(change, columns) : [];
   const fields = action === 'update' || action === 'replace' ? fieldLines(change, columns, paint) : [];
-  return [head, ...(action === 'replace' && fields.length > 0 ? fields : [...fields, ...body]), ...notes];
+  const told = action === 'replace' && fields.length > 0 ? fields : [...fields, ...body];
+  return [head, ...more, ...told, ...notes];
 }
 
 /** What stands at the end of a change's first line: why it is deleted, what runs, or where it is written. */
-function headNote(change: Change): string {
-  if (change.action === 'delete') return escapeControls(change.notes[0] ?? '');
+function headNotes(change: Change): string[] {
+  if (change.action === 'delete') return [escapeControls(change.notes[0] ?? '')];
   const tier = textOf(change.after?.get('tier'));
   const runs = change.runsAfter === true ? 'started' : 'not started';
   const size =
     change.address.kind === 'processor' ? [tier, runs].filter((part) => part !== undefined).join(', ') : '';
   const place = placeOf(change);
-  return change.action === 'create' ? [size, place].filter((part) => part !== '').join('  ') : place;
+  return change.action === 'create' ? [size, place] : [place];
 }
 
 /** `sluice.yaml:14`; of a processor whose pipeline changes, the pipeline's own place. */

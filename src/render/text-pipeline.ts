@@ -4,7 +4,7 @@ import { isDocument } from '../model/document.ts';
 import type { Paint, Tone } from './colour.ts';
 import type { MemberDiff, StageDiff } from './pipeline-diff.ts';
 import { stageName } from './pipeline-diff.ts';
-import { escapeControls } from './safe-text.ts';
+import { cutColumns, escapeControls, textWidth } from './safe-text.ts';
 import { renderKey, renderPair, renderValue, renderValueLines } from './value.ts';
 
 const SIGNS = { added: '+', removed: '-', changed: '~', moved: '>' } as const;
@@ -46,7 +46,7 @@ export function overviewLines(pipeline: readonly Value[], indent: number, column
   return pipeline.map((stage, i) => {
     const body = isDocument(stage) ? stage.entries[0]?.[1] : stage;
     const line = `${' '.repeat(indent)}[${i}] ${escapeControls(stageName(stage))} ${renderValue(body ?? null)}`;
-    return line.length <= columns ? line : line.slice(0, Math.max(indent + 10, columns - 1)).trimEnd() + '…';
+    return cutColumns(line, columns);
   });
 }
 
@@ -58,7 +58,7 @@ function stageBodyLines(stage: Value, indent: number, columns: number): string[]
 }
 
 function labelled(label: string, value: Value, pad: string, columns: number): string[] {
-  const [first = '', ...rest] = renderValueLines(value, columns - pad.length - label.length - 2);
+  const [first = '', ...rest] = renderValueLines(value, columns - pad.length - textWidth(label) - 2);
   return [`${pad}${label}: ${first}`, ...rest.map((line) => pad + line)];
 }
 
@@ -105,7 +105,7 @@ export function changedLines(
   const pad = ' '.repeat(indent);
   const [old, next] = renderPair(before, after);
   const title = label === '' ? '' : `${label}: `;
-  if (indent + title.length + old.length + next.length + 4 <= columns) {
+  if (indent + textWidth(title) + textWidth(old) + textWidth(next) + 4 <= columns) {
     return [`${pad}${title}${paint('removed', old)} -> ${paint('added', next)}`];
   }
   return [

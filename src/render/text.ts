@@ -4,7 +4,7 @@ import { EMPTY_DOCUMENT, isDocument } from '../model/document.ts';
 import type { Change, Plan, Step } from '../plan/plan.ts';
 import type { Paint } from './colour.ts';
 import { makePaint } from './colour.ts';
-import { count, spread, wrapText, wrapWords } from './layout.ts';
+import { count, foldLines, spread, wrapText, wrapWords } from './layout.ts';
 import { escapeControls } from './safe-text.ts';
 import { changeLines } from './text-change.ts';
 import { hazardLines, unverifiableLine } from './text-hazards.ts';
@@ -24,7 +24,7 @@ const MOST_STEPS = 200;
 export function renderPlanText(plan: Plan, options: TextOptions): string {
   const paint = makePaint(options.color);
   const { columns } = options;
-  const lines = [headerLine(plan, options, paint), ''];
+  const lines = [...headerLines(plan, options, paint), ''];
   const isEmpty = plan.steps.length === 0;
   const hazards = hazardLines(plan.hazards, columns, paint);
   if (hazards.length > 0) lines.push(...hazards, '');
@@ -39,7 +39,7 @@ export function renderPlanText(plan: Plan, options: TextOptions): string {
   if (isEmpty)
     lines.push(plan.complete ? paint('strong', 'No changes.') : 'No changes in what could be read.', '');
   lines.push(...closingLines(plan, columns, paint));
-  return lines.join('\n') + '\n';
+  return foldLines(lines, columns).join('\n') + '\n';
 }
 
 /** What belongs to each workspace, by its name, in order. */
@@ -53,7 +53,7 @@ export function byWorkspace<T extends Pick<Change, 'address'>>(items: readonly T
   return [...groups].toSorted(([a], [b]) => compareText(a, b));
 }
 
-function headerLine(plan: Plan, options: TextOptions, paint: Paint): string {
+function headerLines(plan: Plan, options: TextOptions, paint: Paint): string[] {
   const { files = [] } = options;
   const [first] = files;
   const source =
@@ -61,8 +61,8 @@ function headerLine(plan: Plan, options: TextOptions, paint: Paint): string {
       ? ''
       : escapeControls(first) + (files.length > 1 ? `, ${count(files.length, 'file')}` : '');
   const title = `Plan for project ${escapeControls(plan.project)}`;
-  const line = spread(title, source, options.columns);
-  return paint('strong', title) + line.slice(title.length);
+  const [line = '', ...more] = spread(title, [source], options.columns);
+  return [paint('strong', title) + line.slice(title.length), ...more];
 }
 
 function workspaceLines(

@@ -2,7 +2,7 @@
 import type { Value } from '../model/document.ts';
 import { NumberLiteral, isList } from '../model/document.ts';
 import { SecretReference } from '../model/secret.ts';
-import { escapeControls } from './safe-text.ts';
+import { escapeControls, textWidth } from './safe-text.ts';
 
 /** Longer strings are cut: a certificate or a function's body says little more in full. */
 const LONGEST_STRING = 200;
@@ -26,12 +26,12 @@ export function renderValue(value: Value): string {
 /** `value` on one line when it fits into `columns`, else with a line per member or element, each indented by two spaces per level. */
 export function renderValueLines(value: Value, columns: number): string[] {
   const line = renderValue(value);
-  if (line.length <= columns || value === null || typeof value !== 'object') return [line];
+  if (textWidth(line) <= columns || value === null || typeof value !== 'object') return [line];
   if (value instanceof NumberLiteral || value instanceof SecretReference) return [line];
   const parts = isList(value)
     ? value.map((item) => renderValueLines(item, columns - 3))
     : value.entries.map(([key, member]) => {
-        const [first = '', ...rest] = renderValueLines(member, columns - 3 - key.length - 2);
+        const [first = '', ...rest] = renderValueLines(member, columns - 3 - textWidth(renderKey(key)) - 2);
         return [`${renderKey(key)}: ${first}`, ...rest];
       });
   const [left, right] = isList(value) ? ['[', ']'] : ['{', '}'];
