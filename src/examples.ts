@@ -49,7 +49,7 @@ export const EXAMPLES: Readonly<Record<string, readonly (readonly [args: string,
     ['graph --plan --sandbox --out dataflow.svg', 'draw what a plan changes as a picture'],
   ],
   init: [
-    ['init', 'ask a few questions, write a starter manifest and workflows'],
+    ['init', 'ask a few questions, write a starter manifest, a test and workflows'],
     ['init my-streams --yes --source kafka --workspace orders', 'the same without questions'],
   ],
   completion: [

@@ -213,7 +213,7 @@ function buildProgram(host: Host, finish: (code: number) => void): Command {
     .option('--stage <n>', 'show this stage alone; $source is 0', count(0))
     .option('--json', 'print what leaves each stage as JSON');
 
-  add('init', 'write a starter manifest and workflows', async () => {
+  add('init', 'write a starter manifest, a test of it, and workflows', async () => {
     return (await import('./commands/init.ts')).runInit;
   })
     .argument('[folder]', 'where (default: here)')

@@ -123,11 +123,15 @@ async function ask(key: keyof StarterChoices, preset: string, host: Host): Promi
 
 /** The schemas that the modelines name, so that editors need no network. */
 async function schemaFiles(): Promise<StarterFile[]> {
-  const { manifestJsonSchema, pipelineJsonSchema } = await import('../manifest/json-schema.ts');
+  const [{ manifestJsonSchema, pipelineJsonSchema }, { testJsonSchema }] = await Promise.all([
+    import('../manifest/json-schema.ts'),
+    import('../testing/shape.ts'),
+  ]);
   const print = (schema: object): string => JSON.stringify(schema, null, 2) + '\n';
   return [
     { path: 'schemas/manifest.schema.json', text: print(manifestJsonSchema()) },
     { path: 'schemas/pipeline.schema.json', text: print(pipelineJsonSchema()) },
+    { path: 'schemas/test.schema.json', text: print(testJsonSchema()) },
   ];
 }
 
@@ -177,6 +181,6 @@ function nextLines({ action, project, source }: StarterChoices, folder: string):
       : []),
     ...(project === '' ? ['Set MONGODB_ATLAS_PROJECT_ID before you plan against Atlas.'] : []),
     ...(secrets.length === 0 ? [] : [`An apply needs ${secrets.join(', ')} in the environment.`]),
-    `Next: ${into}sluice plan --sandbox`,
+    `Next: ${into}sluice test && sluice plan --sandbox`,
   ];
 }

@@ -1,4 +1,4 @@
-/** What `init` writes, as texts by path: a manifest that validates, its pipeline, the schemas that editors read, the workflows. Pure; `commands/init.ts` asks and writes. */
+/** What `init` writes, as texts by path: a manifest that validates, its pipeline, a test of it, the workflows. Pure; `commands/init.ts` asks and writes. */
 import { driftWorkflow, pullRequestWorkflow } from './workflows.ts';
 
 export type SourceKind = 'sample' | 'kafka';
@@ -32,6 +32,7 @@ export function starterFiles(choices: StarterChoices): StarterFile[] {
   return [
     { path: 'sluice.yaml', text: manifest(choices, name) },
     { path: `pipelines/${name}.yaml`, text: source === 'kafka' ? KAFKA_PIPELINE : SAMPLE_PIPELINE },
+    { path: `${name}.test.yaml`, text: testFile(choices, name) },
     { path: '.github/workflows/sluice.yml', text: pullRequestWorkflow(choices.action, secretsOf(source)) },
     { path: '.github/workflows/sluice-drift.yml', text: driftWorkflow(choices.action, secretsOf(source)) },
   ];
@@ -81,6 +82,13 @@ const KAFKA_CONNECTION = `      kafka:
         security: { protocol: SASL_SSL }
 `;
 
+/** A document that the pipeline stores, and one that it does not. No name needs a percent sign in the address. */
+function testFile({ workspace, source }: StarterChoices, processor: string): string {
+  return `${MODELINE('test', '')}processor: ${quoted(`${workspace}/processor/${processor}`)}
+cases:
+${source === 'kafka' ? KAFKA_CASES : SAMPLE_CASES}`;
+}
+
 const SAMPLE_PIPELINE = `${MODELINE('pipeline', '../')}# Readings of solar panels, as Atlas generates them, with more than 100 W.
 - $source:
     connectionName: sample_stream_solar
@@ -99,4 +107,24 @@ const KAFKA_PIPELINE = `${MODELINE('pipeline', '../')}# Every record of a topic 
     type: { $exists: true }
 - $merge:
     into: { connectionName: warehouse, db: streams, coll: events }
+`;
+
+const SAMPLE_CASES = `  - name: readings of more than 100 W are stored
+    input:
+      - { _id: 1, device_id: device_1, group_id: 7, obs: { watts: 180, temp: 12 } }
+      - { _id: 2, device_id: device_2, group_id: 7, obs: { watts: 100, temp: 9 } }
+    expect:
+      collections:
+        warehouse.streams.readings:
+          - { _id: 1, device_id: device_1, group_id: 7, obs: { watts: 180, temp: 12 } }
+`;
+
+const KAFKA_CASES = `  - name: records with a type are stored
+    input:
+      - { _id: 1, type: created, customer: Ada }
+      - { _id: 2, customer: Alan }
+    expect:
+      collections:
+        warehouse.streams.events:
+          - { _id: 1, type: created, customer: Ada }
 `;

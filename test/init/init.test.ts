@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { runInProcess } from '../e2e/in-process.ts';
@@ -14,25 +14,59 @@ it.each([
   ['sample', ['--provider', 'AZURE']],
   ['kafka', ['--provider', 'GCP', '--workspace', 'on', '--cluster', 'null']],
   ['kafka', ['--project', '0123456789abcdef01234567', '--region', 'OHIO_USA']],
-])('a starter for %s with %j validates without a warning, and its plan creates it', async (source, flags) => {
-  const folder = makeFolder();
-  expect(await run(folder, 'init', '--yes', '--source', source, ...flags)).toMatchObject({
-    code: 0,
-    stderr: '',
-  });
-  const env = { MONGODB_ATLAS_PROJECT_ID: '0123456789abcdef01234567' };
-  const validated = await runInProcess(['validate', '--strict'], { directory: folder, env });
-  expect(validated).toMatchObject({ code: 0, stderr: '' });
-  const planned = await runInProcess(['plan', '--sandbox', '--detailed-exitcode'], {
-    directory: folder,
-    env,
-  });
-  expect(planned.code, planned.stderr).toBe(2);
-});
+])(
+  'a starter for %s with %j validates without a warning, its test passes, and its plan creates it',
+  async (source, flags) => {
+    const folder = makeFolder();
+    expect(await run(folder, 'init', '--yes', '--source', source, ...flags)).toMatchObject({
+      code: 0,
+      stderr: '',
+    });
+    const env = { MONGODB_ATLAS_PROJECT_ID: '0123456789abcdef01234567' };
+    const validated = await runInProcess(['validate', '--strict'], { directory: folder, env });
+    expect(validated).toMatchObject({ code: 0, stderr: '' });
+    const planned = await runInProcess(['plan', '--sandbox', '--detailed-exitcode'], {
+      directory: folder,
+      env,
+    });
+    expect(planned.code, planned.stderr).toBe(2);
+    const tested = await runInProcess(['test'], { directory: folder, env });
+    expect(tested, tested.stdout).toMatchObject({ code: 0, stderr: '' });
+    expect(tested.stdout).toContain('1 passed');
+  },
+);
 
 it('says what to type next, from where it was called', async () => {
   const { stdout } = await run(makeFolder(), 'init', 'my-streams', '--yes');
-  expect(stdout).toMatch(/^Next: cd my-streams && sluice plan --sandbox$/m);
+  expect(stdout).toMatch(/^Next: cd my-streams && sluice test && sluice plan --sandbox$/m);
+});
+
+it.each(['sample', 'kafka'])(
+  'the test of a starter for %s fails when its pipeline lets everything through',
+  async (source) => {
+    const folder = makeFolder();
+    await run(folder, 'init', '--yes', '--source', source);
+    const [name = ''] = readdirSync(join(folder, 'pipelines'));
+    const pipeline = parse(read(folder, 'pipelines', name)) as { $match?: object }[];
+    writeFileSync(
+      join(folder, 'pipelines', name),
+      JSON.stringify(pipeline.filter((stage) => !('$match' in stage))),
+    );
+    expect((await run(folder, 'test')).code).toBe(1);
+  },
+);
+
+it('names in each file a schema that it writes', async () => {
+  const folder = makeFolder();
+  await run(folder, 'init', '--yes');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /^[^.].*\.yaml$/.test(path),
+  );
+  expect(files.length).toBe(3);
+  for (const file of files) {
+    const [, schema = 'none'] = /\$schema=(\S+)/.exec(read(folder, file)) ?? [];
+    expect(JSON.parse(read(folder, dirname(file), schema))).toHaveProperty('definitions');
+  }
 });
 
 it('overwrites nothing', async () => {
