@@ -41,10 +41,10 @@ export interface Host {
   /** Whether questions can be asked. */
   readonly canAsk: boolean;
   /**
-   * The line that a person types after `question`, which is shown on stderr; undefined at the end of input. Ctrl-C there ends the
-   * process with 130: ask only where nothing has to be finished.
+   * The line that a person types after `question`, which is shown on stderr; undefined at the end of input, or once `signal` is aborted.
+   * Ctrl-C there is an interrupt; where nobody listens for one it ends the process with 130.
    */
-  ask(question: string): Promise<string | undefined>;
+  ask(question: string, signal?: AbortSignal): Promise<string | undefined>;
   /** A live block on stderr; only where stderr is a terminal. */
   openBlock(): Promise<LiveBlock>;
   /** Calls `listener` on each of the signals until the returned function is called. */
@@ -82,6 +82,19 @@ function tolerateLostOutput(stream: NodeJS.WriteStream, onLost: (code: string) =
   });
 }
 
+/**
+ * At its exit Node sets the terminal back to how it found it, and aborts where that is closed: core dumps of runs that did all they should.
+ * So the process ends then as a closed terminal ends others, by SIGHUP; there is nobody left to read an exit code.
+ */
+function endQuietlyWithTerminal(): void {
+  const terminals = [0, 1, 2].filter((fd) => isatty(fd));
+  process.once('exit', () => {
+    if (terminals.every((fd) => isatty(fd))) return;
+    process.removeAllListeners('SIGHUP');
+    process.kill(process.pid, 'SIGHUP');
+  });
+}
+
 /** The real clock. */
 export const systemClock: Clock = {
   now: () => Date.now(),
@@ -91,7 +104,8 @@ export const systemClock: Clock = {
   random: () => Math.random(),
 };
 
-async function askOnTerminal(question: string): Promise<string | undefined> {
+async function askOnTerminal(question: string, signal?: AbortSignal): Promise<string | undefined> {
+  if (signal?.aborted) return undefined;
   const { createInterface } = await import('node:readline/promises');
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   const closed = new Promise<undefined>((resolve) => {
@@ -102,12 +116,19 @@ async function askOnTerminal(question: string): Promise<string | undefined> {
   // A terminal that edits a line gives Ctrl-C as a key, not as a signal.
   lines.once('SIGINT', () => {
     lines.close();
-    process.stderr.write('\nInterrupted. Nothing was changed.\n');
+    process.stderr.write('\n');
+    if (process.emit('SIGINT', 'SIGINT')) return;
+    process.stderr.write('Interrupted. Nothing was changed.\n');
     process.exit(130);
   });
+  const leave = (): void => {
+    lines.close();
+  };
+  signal?.addEventListener('abort', leave, { once: true });
   try {
     return await Promise.race([lines.question(question), closed]);
   } finally {
+    signal?.removeEventListener('abort', leave);
     lines.close();
   }
 }
@@ -137,6 +158,7 @@ export function processHost(): Host {
   };
   tolerateLostOutput(process.stdout, lose);
   tolerateLostOutput(process.stderr, lose);
+  endQuietlyWithTerminal();
   return {
     args: process.argv.slice(2),
     env: process.env,

@@ -16,7 +16,7 @@ import { fitTerminal, readColor, writeDiagnostics, writeResultFile } from './out
 import { paceOf, readPatience } from './pace.ts';
 import type { Reviewed, ReviewedOptions } from './reviewed.ts';
 import { checkReviewed, readReviewed, rememberBegun } from './reviewed.ts';
-import type { Session } from './session.ts';
+import type { Interruption, Session } from './session.ts';
 import { abortOnInterrupt, loadIntent, openSession } from './session.ts';
 
 export interface ApplyOptions extends ReviewedOptions {
@@ -39,6 +39,7 @@ export function runDestroy(options: ApplyOptions, host: Host): Promise<number> {
 }
 
 async function runSteps(options: ApplyOptions, host: Host, isDestroy: boolean): Promise<number> {
+  // Ends what writes nothing; a run that has begun ends itself, see `runPlanSteps`.
   const interrupt = abortOnInterrupt(host);
   try {
     const reviewed = await readReviewed(options, host);
@@ -46,19 +47,21 @@ async function runSteps(options: ApplyOptions, host: Host, isDestroy: boolean): 
     const session = await openSession(intent, options, host);
     try {
       const plan = await session.plan(interrupt.signal);
-      // From here on an interrupt is the run's own affair: what has begun is finished or undone.
-      interrupt.release();
-      if (interrupt.signal.aborted) return EXIT.interrupted;
-      return await applyReviewed(plan, reviewed, session, options);
+      return await applyReviewed(plan, reviewed, session, options, interrupt);
     } finally {
       await session.close();
     }
   } catch (error) {
-    if (interrupt.signal.aborted) return EXIT.interrupted;
+    if (interrupt.signal.aborted) return leaveUnchanged(host);
     throw error;
   } finally {
     interrupt.release();
   }
+}
+
+function leaveUnchanged(host: Host): number {
+  host.stderr.write('Interrupted. Nothing was changed.\n');
+  return EXIT.interrupted;
 }
 
 /** Shows the plan, makes sure that it may run, and runs it. */
@@ -67,6 +70,7 @@ async function applyReviewed(
   reviewed: Reviewed | undefined,
   session: Session,
   options: ApplyOptions,
+  interrupt: Interruption,
 ): Promise<number> {
   const { host } = session;
   if (!options.json) {
@@ -80,11 +84,16 @@ async function applyReviewed(
   guardPlan(plan);
   const unset = guardSecrets(plan, session.secrets, 'error');
   if (unset.length > 0) throw new SluiceError('SECRET_UNSET', 'secrets are unset', { diagnostics: unset });
-  if (plan.steps.length > 0 && !(await isApproved(plan, reviewed !== undefined, options, host))) {
+  const isReviewed = reviewed !== undefined;
+  if (plan.steps.length > 0 && !(await isApproved(plan, isReviewed, options, host, interrupt.signal))) {
+    if (interrupt.signal.aborted) return leaveUnchanged(host);
     host.stderr.write('Not applied. Nothing was changed.\n');
     return EXIT.failed;
   }
   if (options.expectDigest === plan.digest) await rememberBegun(plan, options, host);
+  if (interrupt.signal.aborted) return leaveUnchanged(host);
+  // The run listens from its first moment on.
+  interrupt.release();
   const report = await runPlanSteps(plan, session, options, host);
   return exitCodeOf(report);
 }
@@ -98,6 +107,7 @@ async function isApproved(
   isReviewed: boolean,
   options: ApplyOptions,
   host: Host,
+  signal: AbortSignal,
 ): Promise<boolean> {
   if (options.autoApprove || isReviewed) return true;
   if (!host.canAsk) {
@@ -105,28 +115,43 @@ async function isApproved(
       fix: `Give --auto-approve, a saved plan, or --expect-digest ${plan.digest}.`,
     });
   }
-  const answer = await host.ask(`\nApply these ${plan.steps.length} steps? Only 'yes' is taken: `);
+  const answer = await host.ask(`\nApply these ${plan.steps.length} steps? Only 'yes' is taken: `, signal);
   return answer?.trim() === 'yes';
 }
 
-/** Runs the steps of a plan that may run, and looks at the project again. Shows both on the host. */
+/**
+ * Runs the steps of a plan that may run, and looks at the project again. Shows both on the host. An interrupt ends the run softly, and the
+ * look at once; the report is written all the same.
+ */
 export async function runPlanSteps(
   plan: Plan,
   session: Session,
   options: ApplyOptions,
   host: Host,
 ): Promise<Report> {
-  const stop = new AbortController();
-  const release = host.onInterrupt((signal) => {
-    if (stop.signal.aborted) {
-      // A closed terminal is often told twice, by the terminal and by the shell.
-      if (signal !== 'SIGHUP') host.leave(EXIT.interrupted);
-      return;
-    }
+  const interrupt = abortOnInterrupt(host, () => {
     const told = 'Interrupted: what has begun is finished or undone. Once more to leave at once.\n';
     host.stderr.write(fitTerminal(told, host.stderr));
-    stop.abort();
   });
+  try {
+    const report = await runAndLook(plan, session, options, host, interrupt.signal);
+    if (options.report !== undefined) {
+      const { renderReportJson } = await import('../render/report-json.ts');
+      await writeResultFile(host, options.report, session.masking(renderReportJson(report)));
+    }
+    return report;
+  } finally {
+    interrupt.release();
+  }
+}
+
+async function runAndLook(
+  plan: Plan,
+  session: Session,
+  options: ApplyOptions,
+  host: Host,
+  signal: AbortSignal,
+): Promise<Report> {
   const output = await openApplyOutput(options, host);
   const { gateway } = session.connection;
   const { pollMs, retry } = paceOf(readPatience(host.env));
@@ -144,21 +169,19 @@ export async function runPlanSteps(
       parallelism: options.parallelism,
       watchStartMs: options.watchStart,
       rollback: options.rollback,
-      signal: stop.signal,
+      signal,
       onEvent: (event) => {
         output.show(event);
       },
     });
-    report = finishReport(report, await checkConvergence(report, session));
+    const convergence = await checkConvergence(report, session, signal);
+    // Told to stop while it looked: that counts as well.
+    if (signal.aborted) report = { ...report, outcome: 'interrupted' };
+    report = finishReport(report, convergence);
   } finally {
     output.close();
-    release();
   }
   output.showReport(report);
-  if (options.report !== undefined) {
-    const { renderReportJson } = await import('../render/report-json.ts');
-    await writeResultFile(host, options.report, session.masking(renderReportJson(report)));
-  }
   return report;
 }
 
@@ -166,12 +189,14 @@ export async function runPlanSteps(
 async function checkConvergence(
   report: Report,
   session: Session,
+  signal: AbortSignal,
 ): Promise<Parameters<typeof finishReport>[1]> {
   if (report.outcome === 'nothing-to-do') return { converged: true, remaining: [] };
-  if (report.outcome === 'interrupted') return { unknown: 'the run was interrupted' };
   try {
-    return convergenceOf(await session.planAgain());
+    // An interrupt from before ends it, too.
+    return convergenceOf(await session.planAgain(signal));
   } catch (error) {
+    if (signal.aborted) return { unknown: 'the run was interrupted' };
     return { unknown: error instanceof Error ? error.message : String(error) };
   }
 }

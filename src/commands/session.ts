@@ -9,7 +9,7 @@ import { withReadingBlock } from './live.ts';
 import type { ManifestOptions } from './manifest-options.ts';
 import { manifestRequest } from './manifest-options.ts';
 import { loadManifest } from '../manifest/load.ts';
-import { SluiceError } from '../model/errors.ts';
+import { EXIT, SluiceError } from '../model/errors.ts';
 import type { Desired } from '../model/resources.ts';
 import type { SecretStore } from '../model/secret.ts';
 import { parseAllowances } from '../plan/allowances.ts';
@@ -45,7 +45,7 @@ export interface Session extends Intent {
   /** Reads live state and plans. */
   plan(signal?: AbortSignal): Promise<Plan>;
   /** Plans again after an apply, to see whether the project has converged: secrets that were sent need not go again. */
-  planAgain(): Promise<Plan>;
+  planAgain(signal?: AbortSignal): Promise<Plan>;
   close(): Promise<void>;
 }
 
@@ -102,15 +102,26 @@ export async function openSession(intent: Intent, options: SessionOptions, bareH
     host,
     masking,
     plan: (signal) => plan(intent.selection, signal),
-    planAgain: () => plan({ ...intent.selection, updateSecrets: false }),
+    planAgain: (signal) => plan({ ...intent.selection, updateSecrets: false }, signal),
     close: () => connection.close(),
   };
 }
 
-/** An interrupt that ends a command which has written nothing: the request under way is aborted. */
-export function abortOnInterrupt(host: Host): { readonly signal: AbortSignal; release(): void } {
+export interface Interruption {
+  readonly signal: AbortSignal;
+  release(): void;
+}
+
+/** The first interrupt aborts the signal; another one leaves at once. `onFirst` is told before. */
+export function abortOnInterrupt(host: Host, onFirst?: () => void): Interruption {
   const controller = new AbortController();
-  const release = host.onInterrupt(() => {
+  const release = host.onInterrupt((signal) => {
+    if (controller.signal.aborted) {
+      // A closed terminal is often told twice, by the terminal and by the shell.
+      if (signal !== 'SIGHUP') host.leave(EXIT.interrupted);
+      return;
+    }
+    onFirst?.();
     controller.abort();
   });
   return { signal: controller.signal, release };

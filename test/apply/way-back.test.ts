@@ -276,6 +276,23 @@ describe('an interrupt', () => {
     expect(isVersion(enrichBody(atlas), 'new')).toBe(true);
   });
 
+  it('while a change is taken back lets it be taken back, and watched starts be watched', async () => {
+    const stopNow = new AbortController();
+    const { clock, atlas } = setUp({
+      failOnStart: (body) => (isVersion(body, 'new') ? 5_000 : undefined),
+    });
+    const { report } = await apply(atlas, clock, planOf(...changeOf(enrich, old, next)), {
+      watchStartMs: 60_000,
+      signal: stopNow.signal,
+      onEvent: (event) => {
+        if (event.type === 'step-progress' && event.phase === 'restoring') stopNow.abort();
+      },
+    });
+    expect(report.outcome).toBe('interrupted');
+    expect(report.steps[2]).toMatchObject({ status: 'failed', rolledBack: true });
+    expect([atlas.stateOf(enrich), isVersion(enrichBody(atlas), 'old')]).toEqual(['STARTED', true]);
+  });
+
   it('before anything began skips everything', async () => {
     const { clock, atlas } = setUp();
     const { report } = await apply(atlas, clock, planOf(...changeOf(enrich, old, next)), {

@@ -1,5 +1,5 @@
 /** The built program when somebody leaves: twice interrupted, its terminal closed, its reader gone, no room for what it writes. */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { textOf } from '../../src/model/document.ts';
@@ -88,15 +88,40 @@ test('where a run can not be remembered it says so, and applies the digest all t
   expect([code, stderr]).toEqual([0, expect.stringContaining('APPLY_NOT_REMEMBERED')]);
 });
 
-test('an interrupt before anything was written changes nothing', async () => {
+test('an interrupt before anything was written changes nothing, and says so', async () => {
   const { run, sandbox } = await setUp({ latencyMs: 300 });
-  const { code } = await run([...APPLY, '--verbose'], {
+  const { code, stderr } = await run([...APPLY, '--verbose'], {
     onStart: (child) => {
       child.stderr?.once('data', () => child.kill('SIGTERM'));
     },
   });
-  expect(code).toBe(130);
+  expect([code, stderr]).toEqual([130, expect.stringContaining('Nothing was changed')]);
   expect((await sandbox.writes()).map((write) => textOf(write.get('path')))).toEqual([]);
+});
+
+/** Sends a signal when what has been printed says that it is time. */
+const signalAt =
+  (name: NodeJS.Signals, when: (printed: string) => boolean): NonNullable<CliOptions['onStart']> =>
+  (child) => {
+    let printed = '';
+    let isSent = false;
+    child.stderr?.on('data', (text: Buffer) => {
+      printed += String(text);
+      if (isSent || !when(printed)) return;
+      isSent = true;
+      child.kill(name);
+    });
+  };
+
+test('an interrupt while it looks whether all is done ends that at once, and the report is written', async () => {
+  const { run, folder } = await setUp({ latencyMs: 40 });
+  const hasLooked = (printed: string): boolean => /start [^\n]*: done[^]*GET/.test(printed);
+  const { code } = await run([...APPLY, '--verbose', '--report', 'report.json'], {
+    onStart: signalAt('SIGTERM', hasLooked),
+  });
+  const report: unknown = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'));
+  expect([code, report]).toMatchObject([130, { outcome: 'interrupted', summary: { done: 5 } }]);
+  expect(await run(['plan', '-f', solar, '--detailed-exitcode'])).toMatchObject({ code: 0 });
 });
 
 test.each(['0', '-1', 'x', '1e9', '0.0001'])('SLUICE_PATIENCE=%s is refused', async (patience) => {

@@ -2,6 +2,7 @@ import { cpSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
+import { runInProcess } from '../e2e/in-process.ts';
 import { makeFolder, projectRoot, runCli } from '../e2e/run-cli.ts';
 import { PROJECT, serveSandbox } from '../e2e/served.ts';
 import { CTRL_C, CTRL_D, openTerminal, plainText, terminalMissing } from './terminal.ts';
@@ -9,6 +10,8 @@ import { CTRL_C, CTRL_D, openTerminal, plainText, terminalMissing } from './term
 const solar = join(projectRoot, 'examples', 'solar');
 const QUESTION = "Only 'yes' is taken: ";
 const COLOUR = '\u001b[3';
+/** Ended by SIGHUP, as programs are whose terminal goes. */
+const HUNG_UP = -1;
 const REDRAW = '\u001b[1A';
 
 describe.skipIf(terminalMissing !== undefined)(
@@ -16,7 +19,7 @@ describe.skipIf(terminalMissing !== undefined)(
   () => {
     const apply = ['apply', '--sandbox', '-f', solar];
     const isUntouched = async (directory: string): Promise<boolean> =>
-      (await runCli(['plan', '--sandbox', '-f', solar], { directory })).stdout.includes('4 to create.');
+      (await runInProcess(['plan', '--sandbox', '-f', solar], { directory })).stdout.includes('4 to create.');
 
     it('apply asks, and does it after yes', async () => {
       const directory = makeFolder();
@@ -51,6 +54,42 @@ describe.skipIf(terminalMissing !== undefined)(
       terminal.type(CTRL_C);
       expect(await terminal.ended).toBe(130);
       expect(await isUntouched(directory)).toBe(true);
+    });
+
+    it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+      '%s at the question changes nothing, says so, and ends with 130',
+      async (name) => {
+        const directory = makeFolder();
+        const terminal = openTerminal(apply, { directory });
+        await terminal.until(QUESTION);
+        terminal.signal(name);
+        expect(await terminal.ended).toBe(130);
+        expect(terminal.written()).toContain('Nothing was changed');
+        expect(await isUntouched(directory)).toBe(true);
+      },
+    );
+
+    it('a window that is closed at the question changes nothing', async () => {
+      const directory = makeFolder();
+      const terminal = openTerminal(apply, { directory });
+      await terminal.until(QUESTION);
+      terminal.close();
+      expect(await terminal.ended).toBe(HUNG_UP);
+      expect(await isUntouched(directory)).toBe(true);
+    });
+
+    it('a window that is closed while it applies leaves nothing half done: the report is written', async () => {
+      const sandbox = await serveSandbox({ settleMs: 300 });
+      const env = { ...sandbox.env, MONGODB_ATLAS_PROJECT_ID: PROJECT, SLUICE_PATIENCE: '0.1' };
+      const directory = makeFolder();
+      const args = ['apply', '-f', solar, '--auto-approve', '--report', 'report.json'];
+      const terminal = openTerminal(args, { directory, env });
+      await terminal.until(/s1 create/);
+      terminal.close();
+      expect(await terminal.ended).toBe(HUNG_UP);
+      const report: unknown = JSON.parse(readFileSync(join(directory, 'report.json'), 'utf8'));
+      expect(report).toMatchObject({ outcome: 'interrupted' });
+      expect(await runCli(['apply', '-f', solar, '--auto-approve'], { env })).toMatchObject({ code: 0 });
     });
 
     it('Ctrl-C while it applies finishes what has begun, and the next run does the rest', async () => {

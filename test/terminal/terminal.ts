@@ -25,7 +25,11 @@ export interface Terminal {
   /** Waits until `text` has been written after what was waited for last. */
   until(text: string | RegExp): Promise<void>;
   type(keys: string): void;
-  /** The exit code, once it has ended. */
+  /** Sends the program a signal from outside. */
+  signal(name: NodeJS.Signals): void;
+  /** Closes the window. */
+  close(): void;
+  /** The exit code, once it has ended; the signal's number below zero when one ended it. */
   readonly ended: Promise<number>;
 }
 
@@ -89,6 +93,13 @@ export function openTerminal(args: readonly string[], options: TerminalOptions =
       }),
     type: (keys) => {
       child.write(keys);
+    },
+    signal: (name) => {
+      child.kill(name);
+    },
+    close: () => {
+      // Its side of the terminal goes away, as with a window; the type does not name it.
+      (child as unknown as { destroy(): void }).destroy();
     },
     ended,
   };
