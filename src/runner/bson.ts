@@ -1,5 +1,5 @@
 /**
- * BSON values as the runner holds them, and their way from and to lossless `Value`s. A JavaScript number is an int32 when it is one,
+ * BSON values as the runner holds them, and their way to lossless `Value`s. A JavaScript number is an int32 when it is one,
  * and a double otherwise; a double that could be taken for an int32 is a `Double`; a long is a `Long`. So every value has one type.
  */
 import {
@@ -14,12 +14,10 @@ import {
   MinKey,
   ObjectId,
   Timestamp,
-  UUID,
 } from 'bson';
 import type { Entry, Value } from '../model/document.ts';
-import { Document, NumberLiteral, isDocument, isList } from '../model/document.ts';
-import { SecretReference } from '../model/secret.ts';
-import { refuse, rejectInput } from './failure.ts';
+import { Document, NumberLiteral } from '../model/document.ts';
+import { refuse } from './failure.ts';
 
 /** A BSON value; `undefined` is a missing one, which no document holds. */
 export type Bson = unknown;
@@ -34,10 +32,11 @@ export function isDoc(value: Bson): value is Doc {
   return prototype === Object.prototype || prototype === null;
 }
 
-const MAX_INT = 2_147_483_647;
-const MIN_INT = -2_147_483_648;
-const INTEGER = /^-?\d+$/;
-const LONG_LIMIT = 2n ** 63n;
+/** The largest int32, and the smallest. */
+export const MAX_INT = 2_147_483_647;
+export const MIN_INT = -2_147_483_648;
+/** Longs are below it, and not below its negative. */
+export const LONG_LIMIT = 2n ** 63n;
 
 export function isInt(value: Bson): value is number {
   return typeof value === 'number' && (value | 0) === value && !Object.is(value, -0);
@@ -53,112 +52,6 @@ export function integer(value: bigint): number | Long {
   if (value >= MIN_INT && value <= MAX_INT) return Number(value);
   if (value >= -LONG_LIMIT && value < LONG_LIMIT) return Long.fromBigInt(value);
   return Number(value);
-}
-
-function readNumber(text: string): Bson {
-  return INTEGER.test(text) && text !== '-0' ? integer(BigInt(text)) : double(Number(text));
-}
-
-type Reader = (value: Value, doc: Document) => Bson;
-
-const textOf = (value: Value, what: string): string =>
-  typeof value === 'string' ? value : rejectInput(`${what} must be a string in Extended JSON`);
-
-function readDate(value: Value): Date {
-  const time = isDocument(value)
-    ? readValue(value)
-    : value instanceof NumberLiteral
-      ? value.toNumber()
-      : value;
-  const date = new Date(time instanceof Long ? time.toNumber() : (time as string | number));
-  return Number.isNaN(date.getTime()) ? rejectInput(`$date holds no date: ${String(time)}`) : date;
-}
-
-function readBinary(value: Value): Binary {
-  if (!isDocument(value)) return rejectInput('$binary must be {"base64": ..., "subType": ...}');
-  const bytes = Buffer.from(textOf(value.get('base64') ?? '', '$binary.base64'), 'base64');
-  return new Binary(bytes, parseInt(textOf(value.get('subType') ?? '00', '$binary.subType'), 16));
-}
-
-function readPattern(value: Value): RegExp {
-  if (!isDocument(value)) return rejectInput('$regularExpression must be {"pattern": ..., "options": ...}');
-  return pattern(
-    textOf(value.get('pattern') ?? '', '$regularExpression.pattern'),
-    textOf(value.get('options') ?? '', '$regularExpression.options'),
-  );
-}
-
-/** A regular expression of MongoDB (PCRE) as one of JavaScript. Refuses options and syntax that JavaScript has not. */
-export function pattern(source: string, options: string): RegExp {
-  if (/[^ims]/.test(options))
-    refuse(`the regular expression option '${options}'`, 'only i, m and s are the same here');
-  try {
-    return new RegExp(source, options);
-  } catch {
-    return refuse(
-      `the regular expression /${source}/`,
-      'it uses syntax of PCRE that JavaScript does not have',
-    );
-  }
-}
-
-/** Source: MongoDB Extended JSON v2 (mongodb.com/docs/manual/reference/mongodb-extended-json). */
-const WRAPPERS: Readonly<Record<string, Reader>> = {
-  $numberInt: (value) => readNumber(textOf(value, '$numberInt')),
-  $numberLong: (value) => Long.fromString(textOf(value, '$numberLong')),
-  $numberDouble: (value) => double(Number(textOf(value, '$numberDouble'))),
-  $numberDecimal: (value) => Decimal128.fromString(textOf(value, '$numberDecimal')),
-  $oid: (value) => ObjectId.createFromHexString(textOf(value, '$oid')),
-  $date: readDate,
-  $uuid: (value) => new UUID(textOf(value, '$uuid')).toBinary(),
-  $regularExpression: readPattern,
-  $symbol: (value) => new BSONSymbol(textOf(value, '$symbol')),
-  $code: (value) => new Code(textOf(value, '$code')),
-  $minKey: () => new MinKey(),
-  $maxKey: () => new MaxKey(),
-  $binary: readBinary,
-  $timestamp: (value) => {
-    const part = (name: string): number =>
-      Number(isDocument(value) ? readValue(value.get(name) ?? null) : NaN);
-    return new Timestamp({ t: part('t'), i: part('i') });
-  },
-};
-
-/** `$date: "$field"` and its kin are expressions that the wrapper's name hides: only a value of the right form is Extended JSON. */
-const looksWrapped = (key: string, value: Value): boolean =>
-  Object.hasOwn(WRAPPERS, key) && !(typeof value === 'string' && value.startsWith('$'));
-
-/**
- * The BSON value that Extended JSON means.
- * @throws SluiceError RUNNER_INPUT for Extended JSON of a wrong form; RUNNER_UNSUPPORTED for keys that a JavaScript object moves or hides.
- */
-export function readValue(value: Value): Bson {
-  if (value instanceof NumberLiteral) return readNumber(value.text);
-  if (value instanceof SecretReference) return refuse(`\${secret:...}`, 'a pipeline can hold no secret');
-  if (isList(value)) return value.map(readValue);
-  if (!isDocument(value)) return value;
-  const [first] = value.entries;
-  if (first !== undefined && value.entries.length === 1 && looksWrapped(...first)) {
-    const read = WRAPPERS[first[0]];
-    try {
-      if (read !== undefined) return read(first[1], value);
-    } catch (error) {
-      if (error instanceof TypeError || (error instanceof Error && error.name.startsWith('BSON')))
-        return rejectInput(`${first[0]} holds no such value: ${error.message}`);
-      throw error;
-    }
-  }
-  return readMembers(value);
-}
-
-function readMembers(document: Document): Doc {
-  const read: Doc = {};
-  for (const [key, member] of document.entries) {
-    if (key === '__proto__') refuse(`the key '__proto__'`, 'JavaScript gives it a meaning of its own');
-    read[key] = readValue(member);
-  }
-  checkKeyOrder(document.keys(), read);
-  return read;
 }
 
 /**
@@ -177,12 +70,6 @@ export function checkKeyOrder(keys: readonly string[], made: Doc): void {
     'keys that look like integers would change their order',
     'Put keys that look like integers first, in rising order, or give them a letter.',
   );
-}
-
-/** A document of the runner out of a lossless one. */
-export function readDocument(value: Value, what: string): Doc {
-  const read = readValue(value);
-  return isDoc(read) ? read : rejectInput(`${what} must be a document`);
 }
 
 const one = (key: string, value: Value): Document => new Document([[key, value]]);

@@ -20,7 +20,8 @@ import {
   $size,
 } from 'mingo/operators/query';
 import type { Bson, Doc } from './bson.ts';
-import { isDoc, pattern } from './bson.ts';
+import { isDoc } from './bson.ts';
+import { pattern } from './extended-json.ts';
 import { typeName } from './types.ts';
 import { compare, isEqual, isNumeric, rankOf } from './compare.ts';
 import type { Compilation, Frame } from './evaluation.ts';

@@ -5,7 +5,8 @@
 import type { Value } from '../model/document.ts';
 import { isDocument, isList } from '../model/document.ts';
 import type { Bson, Doc } from './bson.ts';
-import { copy, readValue } from './bson.ts';
+import { copy } from './bson.ts';
+import { readValue } from './extended-json.ts';
 import type { OpenWindows } from './chain.ts';
 import { startChain } from './chain.ts';
 import type { Branch, CallFunction, Compilation } from './evaluation.ts';

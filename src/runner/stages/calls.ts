@@ -3,7 +3,8 @@
  * Source: mongodb.com/docs/atlas/atlas-stream-processing/{sp-agg-https,sp-agg-externalFunction}.
  */
 import type { Bson, Doc } from '../bson.ts';
-import { isDoc, readValue, settle } from '../bson.ts';
+import { isDoc, settle } from '../bson.ts';
+import { readValue } from '../extended-json.ts';
 import { typeName } from '../types.ts';
 import { startChain } from '../chain.ts';
 import { isNumeric } from '../compare.ts';
