@@ -14,7 +14,7 @@ export const EXAMPLES: Readonly<Record<string, readonly (readonly [args: string,
     ['render --var tier=SP30', 'show it with another value of a variable'],
   ],
   test: [
-    ['test', 'run every *.test.yaml beside sluice.yaml'],
+    ['test', 'run every *.test.yaml below this folder'],
     ['test --update', 'write what comes as what is expected, then look at the difference'],
   ],
   preview: [

@@ -193,7 +193,7 @@ function buildProgram(host: Host, finish: (code: number) => void): Command {
       }),
     ),
   )
-    .argument('[files...]', 'test files (default: *.test.yaml beside the manifests)')
+    .argument('[files...]', 'test files or folders; each belongs to the nearest sluice.yaml')
     .option('--update', 'write what comes as what is expected')
     .option('--watch', 'run again when a file changes')
     .option('--junit <file>', 'write the results as JUnit XML')

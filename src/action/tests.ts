@@ -83,9 +83,11 @@ export async function checkTests(
   };
 }
 
+const inSlashes = (path: string): string => path.split(sep).join('/');
+
 function findingsOf({ files }: TestRun): Diagnostic[] {
-  return files.flatMap(({ file, processor, cases, error }) => {
-    const place = { file: file.split(sep).join('/'), line: 1, column: 1 };
+  return files.flatMap(({ file, processor, cases, diagnostics }) => {
+    const place = { file: inSlashes(file), line: 1, column: 1 };
     const finding = (code: string, message: string, fix?: string): Diagnostic => ({
       severity: 'error',
       code,
@@ -94,7 +96,10 @@ function findingsOf({ files }: TestRun): Diagnostic[] {
       ...(fix !== undefined && { fix }),
     });
     return [
-      ...(error === undefined ? [] : [finding(error.code, error.message, error.fix)]),
+      ...diagnostics.map((diagnostic) => ({
+        ...diagnostic,
+        place: diagnostic.place ? { ...diagnostic.place, file: inSlashes(diagnostic.place.file) } : place,
+      })),
       ...cases
         .filter(({ passed }) => !passed)
         .map(({ name, error: reason, differences: [first] }) =>
@@ -121,7 +126,6 @@ export async function findTouched(job: Job, plan: Plan, pull: PullRequest): Prom
   );
   const changed = plan.changes.filter(({ action }) => ['create', 'update', 'replace'].includes(action));
   const touched = new Set([...changed, ...plan.steps].map(({ address }) => formatAddress(address)));
-  const inRepository = (path: string): string =>
-    relative(resolve(job.runner.workspace), path).split(sep).join('/');
+  const inRepository = (path: string): string => inSlashes(relative(resolve(job.runner.workspace), path));
   return (test) => touched.has(test.processor) || test.paths.some((path) => paths.has(inRepository(path)));
 }

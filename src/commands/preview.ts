@@ -4,10 +4,10 @@ import type { Host } from '../host.ts';
 import { loadManifest } from '../manifest/load.ts';
 import { isDocument, isList, valueAt } from '../model/document.ts';
 import { EXIT, SluiceError } from '../model/errors.ts';
-import { readStep } from '../testing/cases.ts';
 import type { TestCase } from '../testing/cases.ts';
 import { generateSolar } from '../testing/generated.ts';
-import { findTestFiles, loadTestFiles, readDocuments } from '../testing/load.ts';
+import { findTestFiles } from '../testing/find.ts';
+import { loadInput, loadTestFiles } from '../testing/load.ts';
 import { FunctionEngine, findSubject, normalAddress, subjectsOf } from '../testing/run-tests.ts';
 import type { Subject } from '../testing/run-case.ts';
 import type { InputStep } from '../runner/source.ts';
@@ -32,7 +32,7 @@ async function readCaseOf(options: PreviewCommandOptions, name: string, host: Ho
   const address = normalAddress(options.arguments[0]);
   const files = await loadTestFiles(await findTestFiles(host.directory, options.file), host.directory);
   const cases = files.flatMap((file) =>
-    'error' in file || normalAddress(file.processor) !== address ? [] : file.cases,
+    'diagnostics' in file || normalAddress(file.processor) !== address ? [] : file.cases,
   );
   const found = cases.find((testCase) => testCase.name === name);
   if (found !== undefined) return found;
@@ -60,8 +60,7 @@ async function readInput(
     return { input: testCase.input, world: testCase };
   }
   if (options.input !== undefined) {
-    const documents = await readDocuments(resolve(host.directory, options.input), options.input);
-    return { input: documents.map(readStep), world: {} };
+    return { input: await loadInput(resolve(host.directory, options.input), host.directory), world: {} };
   }
   const source = isList(subject.pipeline)
     ? valueAt(subject.pipeline[0], ['$source', 'documents'])

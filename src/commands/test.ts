@@ -2,20 +2,19 @@
 import { watch } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Host } from '../host.ts';
-import { loadManifest } from '../manifest/load.ts';
 import { EXIT } from '../model/errors.ts';
 import type { TestRun } from '../testing/results.ts';
 import type { ManifestOptions } from './manifest-options.ts';
 import { manifestRequest } from './manifest-options.ts';
 import type { OutputOptions } from './output.ts';
-import { readColor, writeDiagnostics, writeResultFile } from './output.ts';
+import { readColor, worthSaying, writeDiagnostics, writeResultFile } from './output.ts';
 
 export interface TestOptions extends ManifestOptions, OutputOptions {
   readonly json?: boolean;
   readonly junit?: string;
   readonly update?: boolean;
   readonly watch?: boolean;
-  /** The test files, then nothing else. */
+  /** Test files and folders. */
   readonly arguments: readonly (readonly string[])[];
 }
 
@@ -26,22 +25,22 @@ export async function runTest(options: TestOptions, host: Host): Promise<number>
 }
 
 async function runOnce(options: TestOptions, host: Host): Promise<number> {
-  const { desired, diagnostics } = await loadManifest(manifestRequest(options, host, 'validate'));
-  if (desired === undefined || options.quiet !== true)
-    writeDiagnostics(
-      diagnostics.filter(({ severity }) => desired === undefined || severity !== 'note'),
-      options,
-      host,
-    );
-  if (desired === undefined) return EXIT.failed;
-  const { runTests } = await import('../testing/run-tests.ts');
-  const run = await runTests({
-    directory: host.directory,
-    manifests: options.file,
-    files: options.arguments[0] ?? [],
-    resources: desired.resources,
+  const { runGroups } = await import('../testing/run-groups.ts');
+  const { run, diagnostics } = await runGroups({
+    manifest: manifestRequest(options, host, 'validate'),
+    named: options.arguments[0] ?? [],
     updates: options.update === true,
   });
+  writeDiagnostics(
+    worthSaying(
+      diagnostics.filter(({ severity }) => severity !== 'note'),
+      options,
+    ),
+    options,
+    host,
+  );
+  const isBroken = diagnostics.some(({ severity }) => severity === 'error');
+  if (run.files.length === 0 && isBroken) return EXIT.failed;
   await write(run, options, host);
   if (run.files.length === 0) {
     host.stderr.write(
@@ -49,7 +48,7 @@ async function runOnce(options: TestOptions, host: Host): Promise<number> {
     );
     return EXIT.failed;
   }
-  return run.failed > 0 ? EXIT.failed : EXIT.done;
+  return run.failed > 0 || isBroken ? EXIT.failed : EXIT.done;
 }
 
 async function write(run: TestRun, options: TestOptions, host: Host): Promise<void> {

@@ -42,7 +42,7 @@ export function checkShape(
   const plain = plainOf(value, settings.role);
   const result = shape.safeParse(plain);
   if (result.success) return;
-  for (const issue of result.error.issues) {
+  for (const issue of result.error.issues.flatMap((found) => withinUnion(found))) {
     const found = valueAt(value, issue.path.map(String));
     if (typeof found === 'string' && settings.unresolved.has(found)) continue;
     for (const said of describe(issue, found, shape, plain)) {
@@ -54,6 +54,18 @@ export function checkShape(
       context.findings.add(said.code, said.message, context.origins.find(value, said.path, said.at), details);
     }
   }
+}
+
+/** What is wrong with the one form of a union that the value has: a list with a wrong element is no text. */
+function withinUnion(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const deeper = issue.errors.filter(
+    (issues) => issues.length > 0 && issues.every(({ path }) => path.length > 0),
+  );
+  if (deeper.length !== 1) return [issue];
+  return (deeper[0] ?? []).flatMap((inner) =>
+    withinUnion({ ...inner, path: [...issue.path, ...inner.path] }),
+  );
 }
 
 function plainOf(value: Value, role: Role): unknown {

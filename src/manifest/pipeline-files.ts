@@ -1,8 +1,9 @@
 /** Puts pipelines that stand in files of their own into the manifest: which paths are allowed, what a file may hold, whose options win. */
-import { dirname, extname, isAbsolute, join, normalize, relative, sep } from 'node:path';
+import { dirname, extname, isAbsolute, join, normalize } from 'node:path';
 import { formatAddress, processorAddress } from '../model/address.ts';
 import type { Value } from '../model/document.ts';
 import { Document, isDocument, isList } from '../model/document.ts';
+import { isWithin } from './confinement.ts';
 import type { FileAccess } from './file-access.ts';
 import type { Interpolator } from './interpolate.ts';
 import { checkShape, workspacesOf } from './issues.ts';
@@ -134,7 +135,8 @@ class PipelineReader {
     }
     const full = normalize(join(dirname(spot.source.path), path));
     const shown = normalize(join(dirname(spot.source.file), path));
-    if (!(await this.#isAllowed(full, dirname(spot.source.path)))) {
+    const { files, directory } = this.#settings;
+    if (!(await isWithin(full, [dirname(spot.source.path), directory], files))) {
       refuse(
         `the path '${path}' leaves the manifest's and the working directory, or goes through a name that starts with a dot`,
       );
@@ -144,7 +146,7 @@ class PipelineReader {
       const known = this.#known.get(full);
       return known;
     }
-    const source = await this.#settings.files.read(full, shown);
+    const source = await files.read(full, shown);
     if (!('text' in source)) {
       const fix = 'Check the path: it is relative to the file that holds it.';
       findings.add(source.code, source.message, spot, {
@@ -158,17 +160,6 @@ class PipelineReader {
     const file = this.#read(source);
     this.#known.set(full, file);
     return file;
-  }
-
-  /** Below the manifest's directory or the working directory, as written and with symbolic links resolved. */
-  async #isAllowed(path: string, manifestDirectory: string): Promise<boolean> {
-    const { files, directory } = this.#settings;
-    const roots = [manifestDirectory, directory];
-    if (!roots.some((root) => isVisibleBelow(root, path))) return false;
-    const real = await files.realPath(path);
-    if (real === undefined) return true;
-    const realRoots = await Promise.all(roots.map((root) => files.realPath(root)));
-    return realRoots.some((root) => root !== undefined && isVisibleBelow(root, real));
   }
 
   #read(source: Source): PipelineFile | undefined {
@@ -197,10 +188,4 @@ class PipelineReader {
     const options = value.get('options');
     return { pipeline, options: isDocument(options) ? options : undefined };
   }
-}
-
-/** Whether `path` is below `root`, and no part of the way starts with a dot. */
-function isVisibleBelow(root: string, path: string): boolean {
-  const way = relative(root, path);
-  return way !== '' && !isAbsolute(way) && !way.split(sep).some((segment) => segment.startsWith('.'));
 }

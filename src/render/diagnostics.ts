@@ -25,16 +25,16 @@ const SEVERITY_TONES: Readonly<Record<Severity, Tone>> = {
  */
 export function renderDiagnostics(diagnostics: readonly Diagnostic[], layout: DiagnosticsLayout): string {
   if (diagnostics.length === 0) return '';
-  const paint = makePaint(layout.color);
-  const blocks = diagnostics.map((diagnostic) => renderOne(diagnostic, layout, paint));
+  const blocks = diagnostics.map((diagnostic) => renderDiagnostic(diagnostic, layout));
   return [...blocks, countLine(diagnostics), ''].join('\n');
 }
 
-function renderOne(
+/** One diagnostic, each line ended. */
+export function renderDiagnostic(
   diagnostic: Diagnostic,
-  { columns, isFolded = false }: DiagnosticsLayout,
-  paint: Paint,
+  { color, columns, isFolded = false }: DiagnosticsLayout,
 ): string {
+  const paint = makePaint(color);
   const fold = (line: string): string[] => (isFolded ? foldLines([line], columns) : [line]);
   const { severity, code, message, place, address, fix, excerpt } = diagnostic;
   const at = place ? `${place.file}:${place.line}:${place.column}: ` : '';

@@ -1,11 +1,12 @@
 /** The results of tests as one JSON document, version 1, for scripts. */
 import { printJson } from '../model/json-text.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Value } from '../model/document.ts';
 import { Document, document, number } from '../model/document.ts';
 import type { Difference } from '../testing/matching.ts';
 import type { CaseResult, TestFileResult, TestRun } from '../testing/results.ts';
 
-function errorOf(error: CaseResult['error']): Value {
+function errorOf(error: CaseResult['error'] | Diagnostic): Value {
   return error === undefined ? null : document({ code: error.code, message: error.message, fix: error.fix });
 }
 
@@ -30,8 +31,26 @@ function caseOf({ name, passed, differences, error, stages, openWindows }: CaseR
   });
 }
 
-function fileOf({ file, processor, cases, error }: TestFileResult): Value {
-  return document({ file, processor, error: errorOf(error), cases: cases.map(caseOf) });
+function diagnosticOf({ severity, code, message, place, fix }: Diagnostic): Value {
+  return document({
+    severity,
+    code,
+    message,
+    file: place?.file ?? null,
+    line: place ? number(place.line) : null,
+    column: place ? number(place.column) : null,
+    fix: fix ?? null,
+  });
+}
+
+function fileOf({ file, processor, cases, diagnostics }: TestFileResult): Value {
+  return document({
+    file,
+    processor,
+    error: errorOf(diagnostics[0]),
+    diagnostics: diagnostics.map(diagnosticOf),
+    cases: cases.map(caseOf),
+  });
 }
 
 /** The whole run. */
@@ -44,16 +63,19 @@ export function renderTestJson({ files, passed, failed, coverage }: TestRun): st
     [
       'coverage',
       document({
-        processors: coverage.processors.map(({ processor, stages, branches, missedStages, missedBranches }) =>
-          document({
-            processor,
-            stages: number(stages),
-            branches: number(branches),
-            missedStages,
-            missedBranches,
-          }),
+        processors: coverage.flatMap(({ manifest, processors }) =>
+          processors.map((reached) =>
+            document({
+              processor: reached.processor,
+              manifest,
+              stages: number(reached.stages),
+              branches: number(reached.branches),
+              missedStages: reached.missedStages,
+              missedBranches: reached.missedBranches,
+            }),
+          ),
         ),
-        untested: coverage.untested,
+        untested: coverage.flatMap(({ untested }) => untested),
       }),
     ],
   ]);

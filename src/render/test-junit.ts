@@ -1,5 +1,6 @@
 /** The results of tests as JUnit XML, which CI systems show: a suite for each file, a test case for each case. */
 import { printJson } from '../model/json-text.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { CaseResult, TestFileResult, TestRun } from '../testing/results.ts';
 
 /** Text for XML 1.0: escaped, without the control characters that it can't hold. */
@@ -28,12 +29,17 @@ function renderCase(result: CaseResult, file: TestFileResult): string {
   return `${open}>\n      <failure message="${escape(first)}">${escape(text)}</failure>\n    </testcase>\n`;
 }
 
+function brokenLine({ place, code, message }: Diagnostic): string {
+  return `${place === undefined ? '' : `${place.file}:${place.line}:${place.column}: `}${code}: ${message}`;
+}
+
 function renderSuite(file: TestFileResult): string {
   const failures = file.cases.filter(({ passed }) => !passed).length;
+  const [first] = file.diagnostics;
   const broken =
-    file.error === undefined
+    first === undefined
       ? ''
-      : `    <testcase classname="${escape(file.processor)}" name="${escape(file.file)}">\n      <error message="${escape(file.error.message)}"/>\n    </testcase>\n`;
+      : `    <testcase classname="${escape(file.processor)}" name="${escape(file.file)}" file="${escape(file.file)}">\n      <error message="${escape(brokenLine(first))}">${escape(file.diagnostics.map(brokenLine).join('\n'))}</error>\n    </testcase>\n`;
   const count = file.cases.length + (broken === '' ? 0 : 1);
   const head = `  <testsuite name="${escape(file.file)}" tests="${count}" failures="${failures}" errors="${broken === '' ? 0 : 1}">\n`;
   return `${head}${broken}${file.cases.map((result) => renderCase(result, file)).join('')}  </testsuite>\n`;
@@ -41,6 +47,7 @@ function renderSuite(file: TestFileResult): string {
 
 /** One XML document. */
 export function renderJUnit(run: TestRun): string {
-  const head = `<testsuites name="sluice test" tests="${run.passed + run.failed}" failures="${run.failed}">`;
+  const broken = run.files.filter(({ diagnostics }) => diagnostics.length > 0).length;
+  const head = `<testsuites name="sluice test" tests="${run.passed + run.failed}" failures="${run.failed - broken}" errors="${broken}">`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n${head}\n${run.files.map(renderSuite).join('')}</testsuites>\n`;
 }

@@ -45,5 +45,5 @@ export function renderTestMarkdown(run: TestRun, { limit, elsewhere }: TestMarkd
   )}`;
 }
 
-const isFailed = ({ cases, error }: TestRun['files'][number]): boolean =>
-  error !== undefined || cases.some(({ passed }) => !passed);
+const isFailed = ({ cases, diagnostics }: TestRun['files'][number]): boolean =>
+  diagnostics.length > 0 || cases.some(({ passed }) => !passed);

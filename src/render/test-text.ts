@@ -4,6 +4,7 @@ import type { Difference } from '../testing/matching.ts';
 import type { CaseResult, Coverage, TestFileResult, TestRun } from '../testing/results.ts';
 import { makePaint } from './colour.ts';
 import type { Paint } from './colour.ts';
+import { renderDiagnostic } from './diagnostics.ts';
 import { escapeControls } from './safe-text.ts';
 import { renderValueLines } from './value.ts';
 
@@ -74,22 +75,24 @@ function renderCase(result: CaseResult, { columns, quiet }: TestTextOptions, pai
 
 function renderFile(file: TestFileResult, options: TestTextOptions, paint: Paint): string[] {
   const cases = file.cases.flatMap((result) => renderCase(result, options, paint));
-  const [first = '', ...rest] = file.error === undefined ? [] : errorLines(file.error);
-  const error =
-    file.error === undefined
-      ? []
-      : [`  ${paint('danger', '✗')} ${first}`, ...rest.map((line) => `      ${line}`)];
-  if (cases.length + error.length === 0) return [];
+  const broken = file.diagnostics.flatMap((diagnostic) =>
+    renderDiagnostic(diagnostic, { color: options.color, columns: options.columns - 4 })
+      .trimEnd()
+      .split('\n')
+      .map((line, index) => (index === 0 ? `  ${paint('danger', '✗')} ${line}` : `    ${line}`)),
+  );
+  if (cases.length + broken.length === 0) return [];
   const name = paint('strong', escapeControls(file.file));
   return [
     `${name}${file.processor === '' ? '' : `  ${escapeControls(file.processor)}`}`,
-    ...error,
+    ...broken,
     ...cases,
     '',
   ];
 }
 
-function renderCoverage({ processors, untested }: Coverage): string[] {
+/** @param isOne whether there is one manifest, which then need not be named */
+function renderCoverage({ manifest, processors, untested }: Coverage, isOne: boolean): string[] {
   const lines = processors
     .filter(({ missedStages, missedBranches }) => missedStages.length + missedBranches.length > 0)
     .flatMap(({ processor, missedStages, missedBranches }) => [
@@ -98,7 +101,8 @@ function renderCoverage({ processors, untested }: Coverage): string[] {
       ...missedBranches.map((path) => `      branch ${escapeControls(path)}`),
     ]);
   const without = untested.map((processor) => `  ${processor}  has no test`);
-  return lines.length + without.length === 0 ? [] : ['No case reaches', ...lines, ...without, ''];
+  const title = isOne ? 'No case reaches' : `No case reaches, of ${escapeControls(manifest)}`;
+  return lines.length + without.length === 0 ? [] : [title, ...lines, ...without, ''];
 }
 
 /** One line: `14 passed, 1 failed`. */
@@ -112,7 +116,9 @@ export function renderTestRun(run: TestRun, options: TestTextOptions): string {
   const paint = makePaint(options.color);
   const lines = [
     ...run.files.flatMap((file) => renderFile(file, options, paint)),
-    ...(options.quiet ? [] : renderCoverage(run.coverage)),
+    ...(options.quiet
+      ? []
+      : run.coverage.flatMap((coverage) => renderCoverage(coverage, run.coverage.length === 1))),
     paint(run.failed > 0 ? 'danger' : 'added', renderTestSummary(run)),
   ];
   return lines.map((line) => `${line}\n`).join('');

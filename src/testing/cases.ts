@@ -2,11 +2,12 @@
 import type { Value } from '../model/document.ts';
 import { Document, isDocument, isList, textOf } from '../model/document.ts';
 import { DURATION_UNITS } from '../pipeline/catalogue.ts';
-import type { Doc } from '../runner/bson.ts';
-import { readDocument, readValue } from '../runner/bson.ts';
+import type { Bson, Doc } from '../runner/bson.ts';
+import { readDocument, readValue } from '../runner/extended-json.ts';
 import { rejectInput } from '../runner/failure.ts';
 import type { InputStep } from '../runner/source.ts';
 import type { FunctionAnswer, HttpsAnswer } from '../runner/world.ts';
+import { checkExpected } from './matching.ts';
 
 /** What a case expects; what is absent is not looked at. */
 export interface Expectation {
@@ -31,19 +32,29 @@ export interface TestCase {
   readonly expected: Expectation;
 }
 
+/** Reads the value at a path of a case; what it throws is noted at that place, and `otherwise` stands for the value. */
+export type Attempt = <T>(path: readonly PropertyKey[], read: () => T, otherwise: T) => T;
+
 const ENVELOPE = ['value', 'topic', 'partition', 'key', 'headers', 'ts'];
 
 function readDuration(text: string): number {
-  const [size = '', unit = ''] = text.split(' ');
+  const [, size = '', unit = ''] = /^(\d+) (\w+)$/.exec(text) ?? [];
   const ms = Object.entries(DURATION_UNITS).find(([name]) => name === unit || `${name}s` === unit)?.[1];
-  return ms === undefined ? rejectInput(`'${text}' is no duration such as '5 minute'`) : Number(size) * ms;
+  return ms === undefined
+    ? rejectInput(
+        `'${text}' is no duration`,
+        `Write a number, a space and a unit: ${Object.keys(DURATION_UNITS).join(', ')}, such as 5 minute.`,
+      )
+    : Number(size) * ms;
 }
 
 function readTime(value: Value | undefined, what: string): number | undefined {
   if (value === undefined) return undefined;
   const read = readValue(value);
   const time = read instanceof Date ? read.getTime() : typeof read === 'string' ? Date.parse(read) : NaN;
-  return Number.isNaN(time) ? rejectInput(`${what} must be an ISO 8601 date`) : time;
+  return Number.isNaN(time)
+    ? rejectInput(`${what} must be an ISO 8601 date`, "Write it as '2025-01-31T12:00:00Z'.")
+    : time;
 }
 
 /** Whether a document of the input says more than a value: all its keys are those of a message, and its value is a document. */
@@ -51,15 +62,28 @@ function isEnvelope(item: Document): boolean {
   return isDocument(item.get('value')) && item.keys().every((key) => ENVELOPE.includes(key));
 }
 
-/** One element of the input. */
+function readPartition(value: Value | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const read = readValue(value);
+  return typeof read === 'number' && Number.isInteger(read) && read >= 0
+    ? read
+    : rejectInput("a message's partition must be a whole number from 0");
+}
+
+/** One element of the input. @throws SluiceError RUNNER_INPUT, RUNNER_UNSUPPORTED */
 export function readStep(item: Value): InputStep {
-  if (!isDocument(item)) return rejectInput('every element of the input must be a document');
+  if (!isDocument(item))
+    return rejectInput(
+      'every element of the input must be a document',
+      'Write {field: value}, a message {value: {...}, key: ...}, or {advance: 5 minute}.',
+    );
   const advance = textOf(item.get('advance'));
   if (advance !== undefined && item.entries.length === 1)
     return { kind: 'advance', ms: readDuration(advance) };
   if (!isEnvelope(item)) return { kind: 'message', message: { value: readValue(item) } };
-  const topic = textOf(item.get('topic'));
-  const partition = item.get('partition');
+  const topic = item.get('topic');
+  if (topic !== undefined && typeof topic !== 'string') rejectInput("a message's topic must be a text");
+  const partition = readPartition(item.get('partition'));
   const time = readTime(item.get('ts'), "a message's ts");
   const [key, headers] = [item.get('key'), item.get('headers')];
   return {
@@ -67,7 +91,7 @@ export function readStep(item: Value): InputStep {
     message: {
       value: readValue(item.get('value') ?? null),
       ...(topic !== undefined && { topic }),
-      ...(partition !== undefined && { partition: Number(readValue(partition)) }),
+      ...(partition !== undefined && { partition }),
       ...(key !== undefined && { key: readValue(key) }),
       ...(headers !== undefined && { headers: readValue(headers) }),
       ...(time !== undefined && { time }),
@@ -75,19 +99,41 @@ export function readStep(item: Value): InputStep {
   };
 }
 
-function readCollections(value: Value | undefined): Map<string, readonly Doc[]> {
-  if (!isDocument(value)) return new Map();
-  return new Map(
-    value.entries.map(([name, docs]) => {
-      if (name.split('.').length < 3)
-        rejectInput(`the collection '${name}' must be named connection.db.coll`);
-      return [name, (isList(docs) ? docs : []).map((doc) => readDocument(doc, `a document of ${name}`))];
-    }),
-  );
+/** Collections by their names, at `path` of what is read. */
+export function readCollections(
+  value: Value | undefined,
+  path: readonly PropertyKey[],
+  attempt: Attempt,
+): Map<string, readonly Doc[]> {
+  const made = new Map<string, readonly Doc[]>();
+  for (const [name, docs] of isDocument(value) ? value.entries : []) {
+    attempt(
+      [...path, name],
+      () => {
+        checkName(name);
+      },
+      undefined,
+    );
+    made.set(
+      name,
+      (isList(docs) ? docs : []).map((doc, index) =>
+        attempt([...path, name, index], () => readDocument(doc, `a document of ${name}`), {}),
+      ),
+    );
+  }
+  return made;
 }
 
-function readHttps(value: Value | undefined): HttpsAnswer[] {
-  return (isList(value) ? value : []).filter(isDocument).map((item) => {
+function checkName(name: string): void {
+  if (name.split('.').length < 3)
+    rejectInput(
+      `the collection '${name}' must be named connection.db.coll`,
+      'Write the connection as the pipeline names it, then the database and the collection.',
+    );
+}
+
+function readHttps(value: Value | undefined, attempt: Attempt): HttpsAnswer[] {
+  return (isList(value) ? value : []).filter(isDocument).map((item, index) => {
     const answer = isDocument(item.get('answer')) ? (item.get('answer') as Document) : new Document([]);
     const [path, method, contentType] = [
       textOf(item.get('path')),
@@ -98,7 +144,10 @@ function readHttps(value: Value | undefined): HttpsAnswer[] {
     return {
       connection: textOf(item.get('connection')) ?? '',
       status: Number(readValue(answer.get('status') ?? null) ?? 200),
-      body: body === undefined ? undefined : readValue(body),
+      body:
+        body === undefined
+          ? undefined
+          : attempt(['https', index, 'answer', 'body'], () => readValue(body), undefined),
       ...(path !== undefined && { path }),
       ...(method !== undefined && { method }),
       ...(contentType !== undefined && { contentType }),
@@ -106,23 +155,38 @@ function readHttps(value: Value | undefined): HttpsAnswer[] {
   });
 }
 
-function readFunctions(value: Value | undefined): FunctionAnswer[] {
-  return (isList(value) ? value : []).filter(isDocument).map((item) => {
+function readFunctions(value: Value | undefined, attempt: Attempt): FunctionAnswer[] {
+  return (isList(value) ? value : []).filter(isDocument).map((item, index) => {
     const [functionName, error] = [textOf(item.get('function')), textOf(item.get('error'))];
     return {
       connection: textOf(item.get('connection')) ?? '',
-      answer: readValue(item.get('answer') ?? null),
+      answer: attempt<Bson>(
+        ['functions', index, 'answer'],
+        () => readValue(item.get('answer') ?? null),
+        undefined,
+      ),
       ...(functionName !== undefined && { functionName }),
       ...(error !== undefined && { error }),
     };
   });
 }
 
-function readExpectation(value: Value | undefined): Expectation {
+function readExpectation(value: Value | undefined, attempt: Attempt): Expectation {
   const expected = isDocument(value) ? value : new Document([]);
+  const check = (docs: readonly Value[], path: readonly PropertyKey[]): readonly Value[] => {
+    for (const [index, doc] of docs.entries())
+      attempt(
+        ['expect', ...path, index],
+        () => {
+          checkExpected(readValue(doc));
+        },
+        undefined,
+      );
+    return docs;
+  };
   const list = (key: string): readonly Value[] | undefined => {
     const found = expected.get(key);
-    return isList(found) ? found : undefined;
+    return isList(found) ? check(found, [key]) : undefined;
   };
   const [output, messages, dlq] = [list('output'), list('messages'), list('dlq')];
   const collections = expected.get('collections');
@@ -132,7 +196,18 @@ function readExpectation(value: Value | undefined): Expectation {
     ...(messages && { messages }),
     ...(dlq && { dlq }),
     ...(isDocument(collections) && {
-      collections: new Map(collections.entries.map(([name, docs]) => [name, isList(docs) ? docs : []])),
+      collections: new Map(
+        collections.entries.map(([name, docs]) => {
+          attempt(
+            ['expect', 'collections', name],
+            () => {
+              checkName(name);
+            },
+            undefined,
+          );
+          return [name, isList(docs) ? check(docs, ['collections', name]) : []];
+        }),
+      ),
     }),
     ...(failure !== undefined && { failure }),
     isUnordered: expected.get('unordered') === true,
@@ -147,24 +222,32 @@ export function inputFileOf(testCase: Value): string | undefined {
 
 /**
  * One case of a file that has the shape of a test file.
- * @param input the values of its input file, where it names one
- * @throws SluiceError RUNNER_INPUT
+ * @param shared the collections of the whole file
+ * @param input what its input file holds, where it names one
  */
 export function readCase(
   testCase: Document,
-  shared: Value | undefined,
-  input: readonly Value[] | undefined,
+  shared: ReadonlyMap<string, readonly Doc[]>,
+  input: readonly InputStep[] | undefined,
+  attempt: Attempt,
 ): TestCase {
   const inline = testCase.get('input');
-  const collections = new Map([...readCollections(shared), ...readCollections(testCase.get('collections'))]);
   return {
     name: textOf(testCase.get('name')) ?? '',
-    input: (input ?? (isList(inline) ? inline : [])).map(readStep),
-    collections,
-    https: readHttps(testCase.get('https')),
-    functions: readFunctions(testCase.get('functions')),
-    now: readTime(testCase.get('clock'), 'clock'),
+    input:
+      input ??
+      (isList(inline) ? inline : []).flatMap((item, index) =>
+        // What is no document is told by the shape of the file.
+        isDocument(item) ? attempt<readonly InputStep[]>(['input', index], () => [readStep(item)], []) : [],
+      ),
+    collections: new Map([
+      ...shared,
+      ...readCollections(testCase.get('collections'), ['collections'], attempt),
+    ]),
+    https: readHttps(testCase.get('https'), attempt),
+    functions: readFunctions(testCase.get('functions'), attempt),
+    now: attempt(['clock'], () => readTime(testCase.get('clock'), 'clock'), undefined),
     closesWindows: testCase.get('closeWindows') === true,
-    expected: readExpectation(testCase.get('expect')),
+    expected: readExpectation(testCase.get('expect'), attempt),
   };
 }

@@ -14,6 +14,7 @@ function mark(reached: Map<string, boolean>, path: string, isReached: boolean): 
 const missed = (reached: ReadonlyMap<string, boolean>): string[] =>
   [...reached].filter(([, isReached]) => !isReached).map(([path]) => path);
 
+/** Of one manifest. */
 export class CoverageCollector {
   readonly #processors = new Map<string, Reached>();
   readonly #known: readonly string[];
@@ -31,7 +32,7 @@ export class CoverageCollector {
     for (const branch of run?.branches ?? []) mark(reached.branches, branch.path, branch.hits > 0);
   }
 
-  result(): Coverage {
+  result(): Omit<Coverage, 'manifest'> {
     const processors = [...this.#processors].map(([processor, { stages, branches }]): ProcessorCoverage => ({
       processor,
       stages: stages.size,

@@ -5,6 +5,8 @@ import type { Bson, Doc } from '../runner/bson.ts';
 import { isDoc, printValue } from '../runner/bson.ts';
 import { typeName } from '../runner/types.ts';
 import { isEqual, isNumeric } from '../runner/compare.ts';
+import { rejectInput } from '../runner/failure.ts';
+import { suggest } from '../pipeline/suggest.ts';
 
 /** One place at which what came is not what was expected. */
 export interface Difference {
@@ -32,6 +34,62 @@ function matcherOf(expected: Bson): readonly [operator: string, argument: Bson] 
   return ['$any', '$type', '$regex'].includes(entry[0]) ? entry : undefined;
 }
 
+/** Names that `$type` knows. */
+const TYPES = [
+  'double',
+  'string',
+  'object',
+  'array',
+  'binData',
+  'objectId',
+  'bool',
+  'date',
+  'null',
+  'regex',
+  'javascript',
+  'symbol',
+  'int',
+  'timestamp',
+  'long',
+  'decimal',
+  'minKey',
+  'maxKey',
+  'number',
+];
+
+/** Whether the matchers in what is expected can be used. @throws SluiceError RUNNER_INPUT for an unknown type or a pattern that is none */
+export function checkExpected(expected: Bson): void {
+  const [operator, argument] = matcherOf(expected) ?? [];
+  if (operator === '$type') {
+    const names: unknown[] = Array.isArray(argument) ? argument : [argument];
+    const unknown = names.find((name) => typeof name !== 'string' || !TYPES.includes(name));
+    if (unknown === undefined) return;
+    const guess = typeof unknown === 'string' ? suggest(unknown, TYPES) : undefined;
+    rejectInput(
+      `$type: ${JSON.stringify(unknown)} is no type`,
+      guess === undefined ? `Write one of: ${TYPES.join(', ')}.` : `Did you mean '${guess}'?`,
+    );
+  } else if (operator === '$regex') patternOf(argument, (expected as Doc)['$options']);
+  else if (operator === undefined && Array.isArray(expected))
+    for (const item of expected) checkExpected(item);
+  else if (operator === undefined && isDoc(expected))
+    for (const member of Object.values(expected)) checkExpected(member);
+}
+
+/** The pattern of a `$regex`. @throws SluiceError RUNNER_INPUT */
+function patternOf(argument: Bson, options: Bson): RegExp {
+  if (argument instanceof RegExp) return argument;
+  if (typeof argument !== 'string') return rejectInput('$regex takes a text');
+  try {
+    return new RegExp(argument, typeof options === 'string' ? options : '');
+  } catch (error) {
+    return rejectInput(
+      error instanceof Error ? error.message : String(error),
+      'Write a regular expression of JavaScript, in single quotes, so that YAML leaves its backslashes alone.',
+    );
+  }
+}
+
 function fits(operator: string, argument: Bson, options: Bson, actual: Bson): boolean {
   if (operator === '$any') return actual !== undefined;
   if (operator === '$type') {
@@ -39,9 +97,7 @@ function fits(operator: string, argument: Bson, options: Bson, actual: Bson): bo
     return names.includes(typeName(actual)) || (names.includes('number') && isNumeric(actual));
   }
   if (typeof actual !== 'string') return false;
-  return argument instanceof RegExp
-    ? argument.test(actual)
-    : new RegExp(String(argument), typeof options === 'string' ? options : '').test(actual);
+  return patternOf(argument, options).test(actual);
 }
 
 const printed = (value: Bson): Value | undefined => (value === undefined ? undefined : printValue(value));

@@ -1,4 +1,5 @@
 /** What a run of tests gives: plain data for people, scripts and other programs. */
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Value } from '../model/document.ts';
 import type { RunResult } from '../runner/run.ts';
 import type { StageCounts } from '../runner/stage.ts';
@@ -21,8 +22,8 @@ export interface TestFileResult {
   /** The address; as it is written where it is none. */
   readonly processor: string;
   readonly cases: readonly CaseResult[];
-  /** Why the file could not be read. */
-  readonly error: { readonly code: string; readonly message: string; readonly fix?: string } | undefined;
+  /** Why the file could not be run; empty when it was. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** What no case reaches, of one processor. */
@@ -34,9 +35,12 @@ export interface ProcessorCoverage {
   readonly missedBranches: readonly string[];
 }
 
+/** What the tests of one manifest leave out. */
 export interface Coverage {
+  /** As shown to people. */
+  readonly manifest: string;
   readonly processors: readonly ProcessorCoverage[];
-  /** Processors of the manifest without any case. */
+  /** Processors of the manifest without any case; empty when only some test files were asked for. */
   readonly untested: readonly string[];
 }
 
@@ -46,7 +50,8 @@ export interface TestRun {
   readonly passed: number;
   /** Failed cases, and files that could not be read. */
   readonly failed: number;
-  readonly coverage: Coverage;
+  /** Of each manifest whose tests ran. */
+  readonly coverage: readonly Coverage[];
 }
 
 /** What came of a case, for `--update`. */

@@ -2,7 +2,8 @@
 import type { Value } from '../model/document.ts';
 import { SluiceError } from '../model/errors.ts';
 import type { Bson, Doc } from '../runner/bson.ts';
-import { printValue, readValue } from '../runner/bson.ts';
+import { printValue } from '../runner/bson.ts';
+import { readValue } from '../runner/extended-json.ts';
 import type { CallFunction } from '../runner/evaluation.ts';
 import type { RunResult } from '../runner/run.ts';
 import { runPipeline } from '../runner/run.ts';

@@ -1,6 +1,6 @@
 /** The use case: finds test files, runs their cases and says what passed, what failed and what no case reached. The CLI and the Action call it. */
-import { resolve } from 'node:path';
 import { formatAddress, parseAddress } from '../model/address.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Value } from '../model/document.ts';
 import { textOf } from '../model/document.ts';
 import { SluiceError } from '../model/errors.ts';
@@ -10,22 +10,25 @@ import type { CallFunction } from '../runner/evaluation.ts';
 import { needsFunctions } from '../runner/run.ts';
 import { CoverageCollector } from './coverage.ts';
 import type { TestFile } from './load.ts';
-import { findTestFiles, loadTestFiles, writeTestFile } from './load.ts';
+import { findTestFiles } from './find.ts';
+import { loadTestFiles, writeTestFile } from './load.ts';
 import type { CaseResult, TestFileResult, TestRun } from './results.ts';
 import type { CaseRun, Subject } from './run-case.ts';
-import { explainError, outcomeOf, runCase } from './run-case.ts';
+import { outcomeOf, runCase } from './run-case.ts';
 
 export interface TestRequest {
   /** The working directory, absolute. */
   readonly directory: string;
   /** The manifest files and directories, as they were given: test files are looked for beside them. */
   readonly manifests: readonly string[];
-  /** Test files; undefined or empty: all beside the manifests. */
+  /** Test files, absolute; undefined: all beside the manifests. */
   readonly files?: readonly string[];
   /** What the manifest asks for. */
   readonly resources: readonly DesiredResource[];
   /** Whether a test file is run; undefined: all are. Those that can't be read, or test no processor of the manifest, are told either way. */
   readonly isWanted?: (test: WantedTest) => boolean;
+  /** Whether `files` are some of the tests only, so that nothing can be said about processors without any. */
+  readonly isPart?: boolean;
   /** Writes what came as what is expected. */
   readonly updates?: boolean;
 }
@@ -65,10 +68,27 @@ export function normalAddress(text: string): string {
 export function findSubject(subjects: ReadonlyMap<string, Subject>, address: string): Subject {
   const found = subjects.get(normalAddress(address));
   if (found !== undefined) return found;
+  const { code, message, fix } = describeUnknown(address, subjects);
+  throw new SluiceError(code, message, { fix });
+}
+
+function describeUnknown(
+  address: string,
+  subjects: ReadonlyMap<string, Subject>,
+): { readonly code: string; readonly message: string; readonly fix: string } {
   const guess = suggest(address, [...subjects.keys()]);
-  throw new SluiceError('TEST_PROCESSOR_UNKNOWN', `the manifest has no processor '${address}'`, {
+  return {
+    code: 'TEST_PROCESSOR_UNKNOWN',
+    message: `the manifest has no processor '${address}'`,
     fix: guess === undefined ? 'Write its address: workspace/processor/name.' : `Did you mean ${guess}?`,
-  });
+  };
+}
+
+function unknownProcessor(
+  { processor, processorPlace: place }: TestFile,
+  subjects: ReadonlyMap<string, Subject>,
+): Diagnostic {
+  return { severity: 'error', ...describeUnknown(processor, subjects), ...(place && { place }) };
 }
 
 /** Loads the engine for `$function` once, and only when a pipeline needs it. After a limit has stopped it, a new one is loaded. */
@@ -112,30 +132,25 @@ async function update(file: TestFile, runs: readonly CaseRun[]): Promise<readonl
   );
 }
 
-/** Runs tests. Rejects only for defects of Sluice and files that can't be written; what is wrong with a test is in the result. */
+/** Runs tests of one manifest. Rejects only for defects of Sluice and files that can't be written; what is wrong with a test is in the result. */
 export async function runTests(request: TestRequest): Promise<TestRun> {
-  const named = request.files ?? [];
-  const paths =
-    named.length > 0
-      ? named.map((file) => resolve(request.directory, file))
-      : await findTestFiles(request.directory, request.manifests);
+  const paths = request.files ?? (await findTestFiles(request.directory, request.manifests));
   const subjects = subjectsOf(request.resources);
   const coverage = new CoverageCollector([...subjects.keys()]);
   const engine = new FunctionEngine();
   const files: TestFileResult[] = [];
   for (const file of await loadTestFiles(paths, request.directory)) {
-    if ('error' in file) {
-      files.push({ file: file.file, processor: '', cases: [], error: explainError(file.error) });
+    if ('diagnostics' in file) {
+      files.push({ file: file.file, processor: '', cases: [], diagnostics: file.diagnostics });
       continue;
     }
     const address = normalAddress(file.processor);
     const isWanted = request.isWanted?.({ processor: address, paths: [file.path, ...file.inputs] }) ?? true;
     if (!isWanted && subjects.has(address)) continue;
-    let subject: Subject;
-    try {
-      subject = findSubject(subjects, file.processor);
-    } catch (error) {
-      files.push({ file: file.file, processor: file.processor, cases: [], error: explainError(error) });
+    const subject = subjects.get(address);
+    if (subject === undefined) {
+      const diagnostics = [unknownProcessor(file, subjects)];
+      files.push({ file: file.file, processor: file.processor, cases: [], diagnostics });
       continue;
     }
     const ran = await runFile(file, subject, engine);
@@ -145,15 +160,18 @@ export async function runTests(request: TestRequest): Promise<TestRun> {
       file: file.file,
       processor: address,
       cases: runs.map(({ result }) => result),
-      error: undefined,
+      diagnostics: [],
     });
   }
-  return summarise(files, coverage);
+  const { processors, untested } = coverage.result();
+  const manifest = request.manifests.length === 0 ? 'sluice.yaml' : request.manifests.join(', ');
+  return summarise(files, [{ manifest, processors, untested: request.isPart === true ? [] : untested }]);
 }
 
-function summarise(files: readonly TestFileResult[], coverage: CoverageCollector): TestRun {
+/** The result of files with what no case of theirs reaches. */
+export function summarise(files: readonly TestFileResult[], coverage: TestRun['coverage']): TestRun {
   const cases: CaseResult[] = files.flatMap((file) => file.cases);
   const passed = cases.filter((result) => result.passed).length;
-  const broken = files.filter(({ error }) => error !== undefined).length;
-  return { files, passed, failed: cases.length - passed + broken, coverage: coverage.result() };
+  const broken = files.filter(({ diagnostics }) => diagnostics.length > 0).length;
+  return { files, passed, failed: cases.length - passed + broken, coverage };
 }

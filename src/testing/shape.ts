@@ -1,7 +1,7 @@
 /** The shape of a test file. Validates, and is printed as the JSON Schema that editors use. */
 import * as z from 'zod';
 
-const documents = z.array(z.unknown());
+const documents = z.array(z.record(z.string(), z.unknown()));
 
 const duration = z
   .string()

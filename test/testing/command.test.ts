@@ -82,7 +82,7 @@ test('--json gives the differences as data, --junit a report', async () => {
     'output[1]',
   ]);
   expect(await readFile(join(folder, 'report.xml'), 'utf8')).toMatch(
-    /<testsuites [^>]*failures="1">[\s\S]*<failure message="output\[0\]\.size/,
+    /<testsuites [^>]*failures="1" errors="0">[\s\S]*<failure message="output\[0\]\.size/,
   );
 });
 

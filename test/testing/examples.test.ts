@@ -32,8 +32,8 @@ test.each(
   const run = await runTests({ directory, manifests: files, resources: desired!.resources });
   expect(
     run.files
-      .flatMap(({ error, cases }) => [
-        error,
+      .flatMap(({ diagnostics: broken, cases }) => [
+        ...broken,
         ...cases.flatMap((result) => [result.error, ...result.differences]),
       ])
       .filter((found) => found !== undefined),
