@@ -1,9 +1,11 @@
 /** `sluice test`: runs `*.test.yaml`: documents in, the pipeline on this machine, documents out, compared. No Atlas, no network. */
-import { watch } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
+import { reportFailure } from '../failure.ts';
 import type { Host } from '../host.ts';
-import { EXIT } from '../model/errors.ts';
+import { EXIT, SluiceError } from '../model/errors.ts';
+import { escapeControls } from '../render/safe-text.ts';
 import type { TestRun } from '../testing/results.ts';
+import { FolderWatch } from './folder-watch.ts';
 import type { ManifestOptions } from './manifest-options.ts';
 import { manifestRequest } from './manifest-options.ts';
 import type { OutputOptions } from './output.ts';
@@ -20,8 +22,7 @@ export interface TestOptions extends ManifestOptions, OutputOptions {
 
 /** Exit code 1 when a case failed, a file could not be read, or the manifest has errors; also when there is no test at all. */
 export async function runTest(options: TestOptions, host: Host): Promise<number> {
-  const code = await runOnce(options, host);
-  return options.watch === true ? watchAndRun(options, host) : code;
+  return options.watch === true ? watchAndRun(options, host) : runOnce(options, host);
 }
 
 async function runOnce(options: TestOptions, host: Host): Promise<number> {
@@ -68,39 +69,57 @@ async function write(run: TestRun, options: TestOptions, host: Host): Promise<vo
 /** Changes that come within this many milliseconds are one. */
 const SETTLE_MS = 100;
 
-/** Runs again whenever a file beside the manifests changes, until a signal comes. */
+/** Folders whose files a run may read: of the manifests, the variables and the tests; without `-f` all below the working directory. */
+function watchedFolders(options: TestOptions, { directory }: Host): string[] {
+  const named = [...options.file, ...options.varFile, ...(options.arguments[0] ?? [])];
+  const folders = named.map((name) =>
+    /\.ya?ml$/i.test(name) ? dirname(resolve(directory, name)) : resolve(directory, name),
+  );
+  return [...new Set(options.file.length === 0 ? [directory, ...folders] : folders)];
+}
+
+/** Runs, and again whenever a file changes, until a signal comes. What is wrong in between is told, and does not end it. */
 async function watchAndRun(options: TestOptions, host: Host): Promise<number> {
-  const stop = new AbortController();
-  const release = host.onInterrupt(() => {
-    stop.abort();
-  });
-  const files = options.file.length === 0 ? ['sluice.yaml'] : options.file;
-  const folders = new Set(
-    files.map((file) =>
-      /\.ya?ml$/i.test(file) ? dirname(resolve(host.directory, file)) : resolve(host.directory, file),
-    ),
-  );
+  let changed: string | undefined;
+  let isOver = false;
   let wake: () => void = () => undefined;
-  const state = { isStale: false };
-  const watchers = [...folders].map((folder) =>
-    watch(folder, { recursive: true, signal: stop.signal }, (_event, name) => {
-      if (name === null || !/\.(?:ya?ml|json|ndjson|jsonl)$/i.test(name)) return;
-      state.isStale = true;
-      wake();
-    }),
-  );
-  stop.signal.addEventListener('abort', () => {
+  const watched = new FolderWatch(watchedFolders(options, host), (path) => {
+    changed = relative(host.directory, path);
     wake();
   });
-  host.stderr.write('Watching for changes; Ctrl-C ends it.\n');
-  const isOver = (): boolean => stop.signal.aborted;
-  while (!isOver()) {
-    if (!state.isStale) await new Promise<void>((resume) => (wake = resume));
-    await host.clock.sleep(SETTLE_MS);
-    state.isStale = false;
-    if (!isOver()) await runOnce(options, host);
+  const release = host.onInterrupt(() => {
+    isOver = true;
+    wake();
+  });
+  const state = (): { readonly isOver: boolean; readonly changed: string | undefined } => ({
+    isOver,
+    changed,
+  });
+  try {
+    await watched.refresh();
+    await runOnce(options, host);
+    while (!state().isOver) {
+      host.stderr.write('Watching for changes; Ctrl-C ends it.\n');
+      if (state().changed === undefined) await new Promise<void>((resume) => (wake = resume));
+      if (state().isOver) break;
+      await host.clock.sleep(SETTLE_MS);
+      host.stderr.write(`\nChanged: ${escapeControls(state().changed ?? '')}\n`);
+      changed = undefined;
+      await watched.refresh();
+      await runAgain(options, host);
+    }
+  } finally {
+    watched.close();
+    release();
   }
-  for (const watcher of watchers) watcher.close();
-  release();
   return EXIT.interrupted;
+}
+
+async function runAgain(options: TestOptions, host: Host): Promise<void> {
+  try {
+    await runOnce(options, host);
+  } catch (error) {
+    if (!(error instanceof SluiceError)) throw error;
+    await reportFailure(error, host);
+  }
 }
