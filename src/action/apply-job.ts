@@ -9,6 +9,7 @@ import type { Plan } from '../plan/plan.ts';
 import { guardPlan, guardSecrets } from '../sync.ts';
 import { renderBegun } from './begun.ts';
 import { COMMENT_LIMIT, writeStatus } from './comment.ts';
+import type { Merged } from './gate.ts';
 import { findMergedPull, judgePlan } from './gate.ts';
 import type { PullRequest } from './github.ts';
 import type { Job, JobResult } from './job.ts';
@@ -21,55 +22,71 @@ import { checkTests, findTouched } from './tests.ts';
 import { applyStatus, failureStatus, refusalStatus, testsStatus } from './wording.ts';
 
 export async function runApplyJob(job: Job, runTests: RunTests): Promise<JobResult> {
-  const { event } = job;
-  if (event.untrusted !== undefined || (event.pull !== undefined && !event.pull.isMerged)) {
-    throw new SluiceError(
-      'SETTINGS_EVENT_UNSAFE',
-      'apply runs on what is merged, and this pull request is not',
-      {
-        fix: 'Run it on push to the default branch, or on pull requests that are closed by merging.',
-      },
-    );
-  }
+  requireMerged(job);
   const intent = await loadJobManifest(job, 'plan');
   const session = await openSession(intent, job.options, job.host);
   try {
     const plan = await session.plan();
     await tellPlan(job, session, plan);
-    const pull = await findPull(job);
-    const touched = pull && (await findTouched(job, plan, pull));
+    const { gate, expectDigest } = job.settings;
+    const isGated = expectDigest === '' ? gate !== 'none' : expectDigest !== plan.digest;
+    const merged = await findMerged(job, isGated);
+    const { pull } = merged;
+    const touched = pull && (await askGitHub(job, isGated, () => findTouched(job, plan, pull), undefined));
     const tests = await checkTests(job, runTests, intent.desired.resources, touched);
     if (tests.isFailed) {
       await tellPull(job, pull, testsStatus(job, tests.text));
       return { outcome: 'refused', isFailed: true, reason: 'tests-failed' };
     }
-    return await applyReviewed(job, session, plan, pull);
+    return await applyReviewed(job, session, plan, merged);
   } finally {
     await session.close();
   }
 }
 
-/** The pull request that this commit came from; nobody asks GitHub where neither gate nor comment needs it. */
-async function findPull(job: Job): Promise<PullRequest | undefined> {
-  const { gate, expectDigest, comment } = job.settings;
-  const isAsked = comment !== 'never' || (gate !== 'none' && expectDigest === '');
-  return isAsked ? findMergedPull(await job.repository(), job.event) : undefined;
+/** @throws SluiceError SETTINGS_EVENT_UNSAFE on events about what is not merged, or of people that get no secrets. */
+function requireMerged({ event }: Job): void {
+  const isOpen = event.name === 'merge_group' || (event.pull !== undefined && !event.pull.isMerged);
+  if (event.untrusted === undefined && !isOpen) return;
+  const why = isOpen ? 'this is not' : 'for this pull request GitHub gives no secrets';
+  throw new SluiceError('SETTINGS_EVENT_UNSAFE', `apply runs on what is merged, and ${why}`, {
+    fix: 'Run it on push to the default branch, or on pull requests that are closed by merging.',
+  });
 }
 
-async function applyReviewed(
+/** The pull request that this commit came from. Nobody asks GitHub where neither gate nor comment needs it. */
+async function findMerged(job: Job, isGated: boolean): Promise<Merged> {
+  if (!isGated && job.settings.comment === 'never') return { why: 'Nobody asked for a pull request' };
+  const unknown = { why: 'GitHub did not tell the pull request' };
+  return askGitHub(job, isGated, async () => findMergedPull(await job.repository(), job.event), unknown);
+}
+
+/** What GitHub tells. Where only the comment needs it, no answer is a warning, and `otherwise` stands for it. */
+async function askGitHub<T>(
   job: Job,
-  session: Session,
-  plan: Plan,
-  pull: PullRequest | undefined,
-): Promise<JobResult> {
+  isGated: boolean,
+  question: () => Promise<T>,
+  otherwise: T,
+): Promise<T> {
+  try {
+    return await question();
+  } catch (error) {
+    if (isGated || !(error instanceof SluiceError)) throw error;
+    warnUntold(job, error);
+    return otherwise;
+  }
+}
+
+async function applyReviewed(job: Job, session: Session, plan: Plan, merged: Merged): Promise<JobResult> {
   const { settings, event, key, masking } = job;
+  const { pull } = merged;
   const verdict = await judgePlan({
     settings,
     event,
     plan,
     key,
     masking,
-    pull,
+    merged,
     repository: () => job.repository(),
   });
   if (verdict.kind === 'closed') {
@@ -94,8 +111,9 @@ async function applyReviewed(
   job.runner.setOutput('report-path', path);
   const status = applyStatus(job, report);
   job.summary.push(status);
-  await tellPull(job, pull, status);
-  return resultOf(job, report);
+  const result = resultOf(job, report);
+  await tellPull(job, pull, status, result.isFailed ? undefined : clockTime(job));
+  return result;
 }
 
 const CODES = {
@@ -104,22 +122,34 @@ const CODES = {
   'not-approved': 'PLAN_NOT_APPROVED',
 } as const;
 
+const clockTime = ({ host }: Job): string => new Date(host.clock.now()).toISOString();
+
 /** A status above the plan in the pull request's comment. That it can't be written is a warning: what was done is done. */
-async function tellPull(job: Job, pull: PullRequest | undefined, status: string): Promise<void> {
+async function tellPull(
+  job: Job,
+  pull: PullRequest | undefined,
+  status: string,
+  appliedAt?: string,
+): Promise<void> {
   if (pull === undefined || job.settings.comment === 'never') return;
   try {
     const repository = await job.repository();
-    const comment = await writeStatus({ repository, pull, key: job.key }, job.masking(status));
+    const comment = await writeStatus({ repository, pull, key: job.key }, job.masking(status), appliedAt);
     if (comment !== undefined) job.runner.setOutput('comment-id', String(comment.id));
   } catch (error) {
     if (!(error instanceof SluiceError)) throw error;
-    job.findings.push({
-      severity: 'warning',
-      code: error.code,
-      message: `the comment could not be written: ${error.message}`,
-      ...(error.fix !== undefined && { fix: error.fix }),
-    });
+    warnUntold(job, error);
   }
+}
+
+/** What the comment should say stands in the summary all the same. */
+function warnUntold({ findings }: Job, { code, message, fix }: SluiceError): void {
+  findings.push({
+    severity: 'warning',
+    code,
+    message: `the comment on the pull request could not be written: ${message}`,
+    ...(fix !== undefined && { fix }),
+  });
 }
 
 /** Before an apply by digest: what it begins, so that the same digest can finish it. */
@@ -132,7 +162,7 @@ async function rememberBegun(job: Job, plan: Plan, pull: PullRequest | undefined
     key: job.key,
     pull: pull.number,
     headSha: pull.headSha,
-    recordedAt: new Date(job.host.clock.now()).toISOString(),
+    recordedAt: clockTime(job),
     runUrl,
     digest,
     desiredDigest,

@@ -4,7 +4,7 @@ import type { PlanRecord } from './record.ts';
 
 /**
  * Why the plan is not approved; undefined when it is. Only reviews of people count who may push and are not the author: the latest
- * decision among them has to approve the merged head, and to come after the plan was recorded.
+ * approval of the merged head has to come after the plan was recorded, and no request for changes after it.
  */
 export async function findMissingApproval(
   repository: Repository,
@@ -21,12 +21,17 @@ export async function findMissingApproval(
     rights.set(user.login, mayWrite);
     if (mayWrite) counted.push(review);
   }
-  const last = counted.at(-1);
-  if (last === undefined) {
-    return 'nobody with write access, other than its author, has approved it';
+  const approvals = counted.filter(({ state }) => state === 'APPROVED');
+  const last = approvals.findLast(({ commitId }) => commitId === pull.headSha);
+  const request = counted.findLast(({ state }) => state === 'CHANGES_REQUESTED');
+  if (request !== undefined && (last === undefined || byTime(request, last) > 0)) {
+    return 'its latest review by somebody with write access asks for changes';
   }
-  if (last.state !== 'APPROVED') return 'its latest review by somebody with write access asks for changes';
-  if (last.commitId !== pull.headSha) return 'the approval is for an earlier commit';
+  if (last === undefined) {
+    return approvals.length === 0
+      ? 'nobody with write access, other than its author, has approved it'
+      : 'the approval is for an earlier commit';
+  }
   const [approved, recorded] = [Date.parse(last.submittedAt ?? ''), Date.parse(record.recordedAt)];
   // Both are GitHub's clock, in seconds: within the same second nobody can tell what the reviewer saw.
   return approved > recorded ? undefined : 'the approval is older than the plan';

@@ -7,7 +7,7 @@ import type { PullRequest, Repository } from './github.ts';
 import type { PlanRecord } from './record.ts';
 import { isInsideFence, packRecord, unpackRecord } from './record.ts';
 import { statusOf } from './status.ts';
-import { findOwnComment } from './trust.ts';
+import { findOwnComments, isEditedByOthers } from './trust.ts';
 
 export interface Begun {
   readonly digest: string;
@@ -28,12 +28,11 @@ export async function findBegun(
   key: string,
 ): Promise<Begun | undefined> {
   const identity = await repository.identity();
-  const comment = findOwnComment(await repository.listComments(pull.number), identity, key);
-  if (comment === undefined) return undefined;
+  const [comment, ...others] = findOwnComments(await repository.listComments(pull.number), identity, key);
+  if (comment === undefined || others.length > 0) return undefined;
   const begun = parseBegun(statusOf(comment.body.replaceAll('\r\n', '\n')));
   if (begun?.key !== key || begun.pull !== pull.number) return undefined;
-  const editor = await repository.lastEditor(comment);
-  return editor === undefined || editor.id === identity.id ? begun : undefined;
+  return (await isEditedByOthers(repository, comment, identity)) ? undefined : begun;
 }
 
 /** The record in the last line of a status. */

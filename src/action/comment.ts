@@ -5,12 +5,13 @@ import { renderMermaid } from '../render/graph-mermaid.ts';
 import { codeBlock, fold } from '../render/markdown-code.ts';
 import { planParts } from '../render/markdown.ts';
 import { fitPlanMarkdown } from '../render/markdown-fit.ts';
+import { SluiceError } from '../model/errors.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Comment, PullRequest, Repository } from './github.ts';
 import type { PlanRecord } from './record.ts';
-import { parseRecord, renderRecord } from './record.ts';
+import { parseRecord, renderRecord, withRecord } from './record.ts';
 import { withStatus } from './status.ts';
-import { findOwnComment } from './trust.ts';
+import { findOwnComments, isEditedByOthers } from './trust.ts';
 
 /** The longest comment that GitHub takes. It counts characters; UTF-16 code units, which are counted here, are never fewer. */
 export const COMMENT_LIMIT = 65_536;
@@ -91,32 +92,73 @@ export async function writePlanComment(
 ): Promise<Comment | undefined> {
   const { repository, pull, key } = target;
   const identity = await repository.identity();
-  const present = findOwnComment(await repository.listComments(pull.number), identity, key);
+  const [present, ...others] = findOwnComments(
+    await repository.listComments(pull.number),
+    identity,
+    key,
+  ).toReversed();
   if (present === undefined && !isWanted) return undefined;
   const now = repository.now() ?? new Date(0).toISOString();
   const known = present && parseRecord(present.body);
   const { body, record } = render(now);
-  const isSame = known?.digest === record.digest && known.headSha === record.headSha;
-  if (present !== undefined && isSame) {
-    return repository.updateComment(present.id, render(known.recordedAt).body);
+  // Of several nobody can tell which one is ours.
+  const isSame = others.length === 0 && known?.digest === record.digest && known.headSha === record.headSha;
+  if (present !== undefined && isSame && !(await isEditedByOthers(repository, present, identity))) {
+    return overwrite(target, present, render(known.recordedAt).body);
   }
   const written =
     present === undefined
       ? await repository.createComment(pull.number, body)
-      : await repository.updateComment(present.id, body);
+      : await overwrite(target, present, body);
+  for (const other of others) {
+    await overwrite(target, other, `Replaced by [a newer comment](${written.url}).`);
+  }
   // Only now is it known when people could see it; an approval has to come after that.
   if (!(Date.parse(written.updatedAt) > Date.parse(now))) return written;
-  return repository.updateComment(written.id, render(written.updatedAt).body);
+  return overwrite(target, written, render(written.updatedAt).body);
 }
 
-/** Puts a status above the plan in our comment, if there is one. */
-export async function writeStatus(target: CommentTarget, status: string): Promise<Comment | undefined> {
+/** Somebody may have deleted the comment meanwhile: then there is a new one. */
+async function overwrite(
+  { repository, pull }: CommentTarget,
+  { id }: Comment,
+  body: string,
+): Promise<Comment> {
+  try {
+    return await repository.updateComment(id, body);
+  } catch (error) {
+    if (!(error instanceof SluiceError) || error.code !== 'GITHUB_COMMENT_GONE') throw error;
+    return repository.createComment(pull.number, body);
+  }
+}
+
+/**
+ * Puts a status above the plan in our comment, if there is one; undefined where there is none. What others made of its record is taken out:
+ * else our own hand would stand behind it from now on.
+ * @param appliedAt when the plan was applied, for the record
+ */
+export async function writeStatus(
+  target: CommentTarget,
+  status: string,
+  appliedAt?: string,
+): Promise<Comment | undefined> {
   const { repository, pull, key } = target;
   const identity = await repository.identity();
-  const present = findOwnComment(await repository.listComments(pull.number), identity, key);
+  const present = findOwnComments(await repository.listComments(pull.number), identity, key).at(-1);
   if (present === undefined) return undefined;
-  const body = withStatus(present.body.replaceAll('\r\n', '\n'), status);
-  return repository.updateComment(present.id, dropFolds(body, COMMENT_LIMIT));
+  const isForeign = await isEditedByOthers(repository, present, identity);
+  const record = isForeign ? undefined : parseRecord(present.body);
+  const isKept = record !== undefined && appliedAt === undefined;
+  const whole = isKept
+    ? present.body
+    : withRecord(present.body, record && appliedAt !== undefined ? { ...record, appliedAt } : undefined);
+  const body = withStatus(whole.replaceAll('\r\n', '\n'), status);
+  try {
+    return await repository.updateComment(present.id, dropFolds(body, COMMENT_LIMIT));
+  } catch (error) {
+    if (error instanceof SluiceError && error.code === 'GITHUB_COMMENT_GONE') return undefined;
+    throw error;
+  }
 }
 
 /** The body with as many of its folds left out, from the last one on, as the limit demands. */

@@ -15,6 +15,7 @@ export interface RunEvent {
   readonly sha: string;
   /** The branch, for events on one. */
   readonly branch?: string;
+  readonly defaultBranch?: string;
   readonly pull?: EventPull;
   /** `merge_group`: the pull request whose turn it is. */
   readonly queuedPull?: number;
@@ -41,12 +42,14 @@ export function readEvent(raw: RawEvent): RunEvent {
     textOf(fieldsOf(payload['merge_group'])['head_ref']),
   );
   const branch = /^refs\/heads\/(.+)$/.exec(raw.ref)?.[1];
+  const defaultBranch = textOf(fieldsOf(payload['repository'])['default_branch']);
   const attempt = raw.runAttempt > 1 ? `/attempts/${raw.runAttempt}` : '';
   return {
     name: raw.name,
     sha: raw.sha,
     runUrl: `${raw.serverUrl}/${raw.owner}/${raw.repo}/actions/runs/${raw.runId}${attempt}`,
     ...(branch !== undefined && { branch }),
+    ...(defaultBranch !== '' && { defaultBranch }),
     ...(pull && { pull }),
     ...(queued && raw.name === 'merge_group' && { queuedPull: Number(queued[1]) }),
     ...(untrusted && { untrusted }),

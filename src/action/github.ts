@@ -46,7 +46,7 @@ export interface Issue {
   readonly url: string;
 }
 
-/** One repository. Every list is complete, however many pages it has. */
+/** One repository. Whatever GitHub refuses is a SluiceError whose code begins with `GITHUB_`. Every list is complete, however many pages it has. */
 export interface Repository {
   /** @throws SluiceError GITHUB_IDENTITY_UNKNOWN */
   identity(): Promise<Identity>;
@@ -54,12 +54,15 @@ export interface Repository {
   now(): string | undefined;
   listComments(pull: number): Promise<readonly Comment[]>;
   createComment(pull: number, body: string): Promise<Comment>;
+  /** @throws SluiceError GITHUB_COMMENT_GONE for one that was deleted. */
   updateComment(id: number, body: string): Promise<Comment>;
   /** Who edited a comment last; undefined when nobody ever did. */
   lastEditor(comment: Comment): Promise<{ readonly id: number | undefined } | undefined>;
   /** Pull requests that GitHub connects with a commit. */
   pullsOfCommit(sha: string): Promise<readonly number[]>;
   pull(number: number): Promise<PullRequest>;
+  /** The commit that a branch is at; undefined for one that is gone. */
+  branchHead(name: string): Promise<string | undefined>;
   /** Paths that a pull request touches, former names included. */
   filesOf(pull: number): Promise<readonly { readonly path: string; readonly formerPath?: string }[]>;
   reviewsOf(pull: number): Promise<readonly Review[]>;

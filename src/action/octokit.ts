@@ -2,6 +2,7 @@
 import { getOctokit } from '@actions/github';
 import { SluiceError } from '../model/errors.ts';
 import type { Comment, Issue, Repository, Review } from './github.ts';
+import { ask, statusOf } from './refusals.ts';
 
 /** Most objects that GitHub gives on a page. */
 const PAGE = 100;
@@ -23,9 +24,6 @@ interface RawIssue {
   readonly html_url: string;
 }
 
-/** What a call needs, for the error that says so. */
-type Permission = 'pull-requests: write' | 'pull-requests: read' | 'contents: read' | 'issues: write';
-
 /** Opens a repository with a token; `baseUrl` where it is not the runner's own GitHub. Nothing is sent yet. */
 export function openRepository(token: string, owner: string, repo: string, baseUrl?: string): Repository {
   const octokit = getOctokit(token, baseUrl === undefined ? {} : { baseUrl });
@@ -39,18 +37,20 @@ export function openRepository(token: string, owner: string, repo: string, baseU
   });
   const page = { ...place, per_page: PAGE };
   return {
-    identity: async () => {
-      try {
-        // The one question that tokens of people, of Apps and of workflows all may ask; REST's /user refuses the last two.
-        const { viewer } = await octokit.graphql<{ viewer: { login: string; databaseId: number | null } }>(
-          'query { viewer { login databaseId } }',
-        );
-        if (viewer.databaseId !== null) return { id: viewer.databaseId, login: viewer.login };
-      } catch (error) {
-        throw unknownIdentity(error);
-      }
-      throw unknownIdentity(undefined);
-    },
+    identity: () =>
+      ask('pull-requests: read', async () => {
+        try {
+          // The one question that tokens of people, of Apps and of workflows all may ask; REST's /user refuses the last two.
+          const { viewer } = await octokit.graphql<{ viewer: { login: string; databaseId: number | null } }>(
+            'query { viewer { login databaseId } }',
+          );
+          if (viewer.databaseId !== null) return { id: viewer.databaseId, login: viewer.login };
+        } catch (error) {
+          if (statusOf(error) !== 401) throw error;
+          throw unknownIdentity(error);
+        }
+        throw unknownIdentity(undefined);
+      }),
     now: () => date,
     listComments: (pull) =>
       ask('pull-requests: read', async () => {
@@ -62,9 +62,15 @@ export function openRepository(token: string, owner: string, repo: string, baseU
         readComment((await rest.issues.createComment({ ...place, issue_number: pull, body })).data),
       ),
     updateComment: (id, body) =>
-      ask('pull-requests: write', async () =>
-        readComment((await rest.issues.updateComment({ ...place, comment_id: id, body })).data),
-      ),
+      ask('pull-requests: write', async () => {
+        try {
+          return readComment((await rest.issues.updateComment({ ...place, comment_id: id, body })).data);
+        } catch (error) {
+          // It was listed a moment ago.
+          if (statusOf(error) !== 404) throw error;
+          throw new SluiceError('GITHUB_COMMENT_GONE', 'the comment was deleted meanwhile', { cause: error });
+        }
+      }),
     lastEditor: (comment) =>
       ask('pull-requests: read', async () => {
         const { node } = await octokit.graphql<{
@@ -98,6 +104,15 @@ export function openRepository(token: string, owner: string, repo: string, baseU
           baseBranch: data.base.ref,
           changedFiles: data.changed_files,
         };
+      }),
+    branchHead: (name) =>
+      ask('contents: read', async () => {
+        try {
+          return (await rest.repos.getBranch({ ...place, branch: name })).data.commit.sha;
+        } catch (error) {
+          if (statusOf(error) === 404) return undefined;
+          throw error;
+        }
       }),
     filesOf: (pull) =>
       ask('pull-requests: read', async () => {
@@ -176,31 +191,6 @@ function readIssue(raw: RawIssue): Issue {
     body: raw.body ?? '',
     url: raw.html_url,
   };
-}
-
-function statusOf(error: unknown): number | undefined {
-  const status = error instanceof Error && 'status' in error ? error.status : undefined;
-  return typeof status === 'number' ? status : undefined;
-}
-
-/** @throws SluiceError GITHUB_FORBIDDEN, GITHUB_FAILED */
-async function ask<T>(permission: Permission, call: () => Promise<T>): Promise<T> {
-  try {
-    return await call();
-  } catch (error) {
-    const status = statusOf(error);
-    if (status === 401 || status === 403 || status === 404) {
-      throw new SluiceError('GITHUB_FORBIDDEN', `GitHub did not let the token do this (${status})`, {
-        fix: `Give the job the permission \`${permission}\`.`,
-        cause: error,
-      });
-    }
-    const what = status === undefined ? 'it could not be reached' : `it answered ${status}`;
-    throw new SluiceError('GITHUB_FAILED', `GitHub did not do what was asked: ${what}`, {
-      fix: 'Run the job again.',
-      cause: error,
-    });
-  }
 }
 
 const unknownIdentity = (cause: unknown): SluiceError =>

@@ -78,7 +78,7 @@ async function noteReplanned(job: Job, plan: Plan): Promise<void> {
   const { event, key, masking } = job;
   if (event.name !== 'workflow_dispatch' && event.pull?.isMerged !== true) return;
   const repository = await job.repository();
-  const pull = await findMergedPull(repository, event);
+  const { pull } = await findMergedPull(repository, event);
   if (pull) await writeStatus({ repository, pull, key }, masking(replannedStatus(job, plan)));
 }
 

@@ -22,6 +22,8 @@ export interface PlanRecord {
   readonly runUrl: string;
   readonly digest: string;
   readonly desiredDigest: string;
+  /** When what was recorded, or a plan by hand in its place, was applied; absent before that. ISO 8601. */
+  readonly appliedAt?: string;
   /** Absent where it would not fit into the comment: then only the very same plan is recognised. */
   readonly review?: Review;
 }
@@ -75,11 +77,21 @@ export function parseRecord(body: string): PlanRecord | undefined {
   return record?.key === key ? record : undefined;
 }
 
-function matchRecord(body: string): RegExpExecArray | undefined {
+/** A comment's body with another record in the place of its own; undefined: with one that can never be read. */
+export function withRecord(body: string, record: PlanRecord | undefined): string {
+  const match = matchRecord(body);
+  if (match === null) return body;
+  const [, key = ''] = match;
+  const text = body.replaceAll('\r\n', '\n').trimEnd();
+  const line = record === undefined ? `<!-- ${MARK} ${key} void -->` : renderRecord(record);
+  return `${text.slice(0, text.lastIndexOf('\n') + 1)}${line}\n`;
+}
+
+function matchRecord(body: string): RegExpExecArray | null {
   const text = body.replaceAll('\r\n', '\n').trimEnd();
   const start = text.lastIndexOf('\n') + 1;
   const match = new RegExp(`^<!-- ${MARK} ([0-9a-f]{16}) ([A-Za-z0-9_-]+) -->$`).exec(text.slice(start));
-  return match === null || isInsideFence(text.slice(0, start)) ? undefined : match;
+  return match === null || isInsideFence(text.slice(0, start)) ? null : match;
 }
 
 /** Whether a fence is still open at the end of `text` (CommonMark 0.31.2, 4.5). */
@@ -119,6 +131,7 @@ function readRecord(value: Document): PlanRecord | undefined {
     if (found === undefined) throw new TypeError(`the record has no ${name}`);
     return found;
   };
+  const appliedAt = textOf(value.get('appliedAt'));
   const encoded = value.get('review');
   const review = isDocument(encoded) ? decodeReview(encoded) : undefined;
   const record = {
@@ -129,6 +142,7 @@ function readRecord(value: Document): PlanRecord | undefined {
     runUrl: text('runUrl'),
     digest: text('digest'),
     desiredDigest: text('desiredDigest'),
+    ...(appliedAt !== undefined && { appliedAt }),
     ...(review && { review }),
   };
   // A record that contradicts itself is none.

@@ -6,15 +6,25 @@ import type { Comment, Identity, PullRequest, Repository } from './github.ts';
 import type { PlanRecord } from './record.ts';
 import { findRecordKey, parseRecord } from './record.ts';
 
-/** Our comment for a key; the newest one, should there be several. */
-export function findOwnComment(
+/** Our comments for a key, oldest first. There is one, unless jobs ran at the same time or somebody made another workflow write more. */
+export function findOwnComments(
   comments: readonly Comment[],
   identity: Identity,
   key: string,
-): Comment | undefined {
-  return comments.findLast(
+): readonly Comment[] {
+  return comments.filter(
     (comment) => comment.authorId === identity.id && findRecordKey(comment.body) === key,
   );
+}
+
+/** Whether somebody else wrote what a comment of ours says now. */
+export async function isEditedByOthers(
+  repository: Repository,
+  comment: Comment,
+  identity: Identity,
+): Promise<boolean> {
+  const editor = await repository.lastEditor(comment);
+  return editor !== undefined && editor.id !== identity.id;
 }
 
 export type Trusted =
@@ -29,7 +39,7 @@ export async function findTrustedRecord(
 ): Promise<Trusted> {
   const identity = await repository.identity();
   const comments = await repository.listComments(pull.number);
-  const comment = findOwnComment(comments, identity, key);
+  const [comment, ...others] = findOwnComments(comments, identity, key);
   if (comment === undefined) {
     const isOthers = comments.some(({ body }) => findRecordKey(body) === key);
     const why = isOthers
@@ -38,10 +48,12 @@ export async function findTrustedRecord(
     return { kind: 'untrusted', why };
   }
   const untrusted = (why: string): Trusted => ({ kind: 'untrusted', why, comment });
+  if (others.length > 0) {
+    return untrusted('more than one comment has a plan for this label and manifest: run the plan again');
+  }
   const record = parseRecord(comment.body);
   if (record === undefined) return untrusted('the record in its comment can not be read');
-  const editor = await repository.lastEditor(comment);
-  if (editor !== undefined && editor.id !== identity.id) {
+  if (await isEditedByOthers(repository, comment, identity)) {
     return untrusted('its comment was edited by somebody else afterwards');
   }
   if (record.pull !== pull.number) return untrusted('the record was made for another pull request');

@@ -2,6 +2,7 @@
 import type { StepReport, Report } from '../apply/report.ts';
 import { formatAddress } from '../model/address.ts';
 import { codeHtml, inlineCode } from '../render/markdown-code.ts';
+import { cutColumns } from '../render/safe-text.ts';
 import { joinParts } from '../render/markdown.ts';
 import type { Plan } from '../plan/plan.ts';
 import { summaryLine } from '../render/text.ts';
@@ -10,6 +11,9 @@ import type { Job } from './job.ts';
 
 /** Most lines of a list in a status: the run's page has the rest. */
 const MOST_LISTED = 20;
+
+/** Widest text of others in one: an error of Atlas may be of any length. */
+const MOST_COLUMNS = 300;
 
 /** What the plan is of. */
 export function planTitle({ settings, event }: Job, files: readonly string[], headSha: string): string {
@@ -44,14 +48,14 @@ export function applyStatus(job: Job, report: Report): string {
     list((report.remaining ?? []).map(({ address, action }) => `still to ${action}: ${inlineCode(address)}`)),
     report.convergenceUnknown === undefined
       ? ''
-      : `Whether the project has converged is not known: ${inlineCode(report.convergenceUnknown)}`,
+      : `Whether the project has converged is not known: ${brief(report.convergenceUnknown)}`,
   ]).trimEnd();
 }
 
 function stepLine({ verb, address, status, error, reason, rolledBack }: StepReport): string {
   const why = error === undefined ? (reason ?? '') : `${error.code}: ${error.message}`;
   const back = rolledBack === true ? ' It runs on its old definition again.' : '';
-  return `${status}: ${verb} ${inlineCode(address)}${why === '' ? '' : ` ${inlineCode(why)}`}${back}`;
+  return `${status}: ${verb} ${inlineCode(address)}${why === '' ? '' : ` ${brief(why)}`}${back}`;
 }
 
 /** When the gate is closed: why, what moved, and the way forward. */
@@ -59,9 +63,7 @@ export function refusalStatus(job: Job, verdict: Extract<Verdict, { kind: 'close
   return joinParts([
     `**⛔ Not applied (${verdict.reason}); nothing was written.** ${verdict.message} · [run](${job.event.runUrl})`,
     list(
-      verdict.moved.map(
-        ({ address, reason }) => `${inlineCode(formatAddress(address))} ${inlineCode(reason)}`,
-      ),
+      verdict.moved.map(({ address, reason }) => `${inlineCode(formatAddress(address))} ${brief(reason)}`),
     ),
     wayForward(plan),
   ]).trimEnd();
@@ -86,13 +88,16 @@ export function replannedStatus(job: Job, plan: Plan): string {
 
 /** Hazards or errors that keep a plan from being applied. */
 export function failureStatus(job: Job, message: string): string {
-  return `**❌ Not applied.** ${inlineCode(message)} · [run](${job.event.runUrl})`;
+  return `**❌ Not applied.** ${brief(message)} · [run](${job.event.runUrl})`;
 }
 
 /** When the tests of what is merged fail. */
 export function testsStatus(job: Job, text: string): string {
   return `**⛔ Not applied (tests-failed); nothing was written.** [run](${job.event.runUrl})\n\n${text}`;
 }
+
+/** Text of others in code, of a length that leaves the comment its room. */
+const brief = (text: string): string => inlineCode(cutColumns(text, MOST_COLUMNS));
 
 function list(lines: readonly string[]): string {
   const shown = lines.slice(0, MOST_LISTED).map((line) => `- ${line}`);

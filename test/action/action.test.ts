@@ -62,12 +62,12 @@ test.each([
 ])('a pull request of %s is validated without credentials, and says so', async (_, event) => {
   const project = await openProject();
   const none = { 'client-id': '', 'client-secret': '' };
-  const result = await project.run({ event, inputs: none });
+  const result = await project.runHere({ event, inputs: none });
   expect(result, result.log).toMatchObject({ code: 0 });
   expect(outcome(result)).toEqual(['valid', '']);
   expect(result.summary).toContain('the manifest is validated');
   expect(project.github.requests).toEqual([]);
-  const apply = await project.run({ event, inputs: { command: 'apply' } });
+  const apply = await project.runHere({ event, inputs: { command: 'apply' } });
   expect(apply.code).toBe(1);
   expect(await project.sandbox.journal()).toEqual([]);
 });
@@ -75,7 +75,7 @@ test.each([
 test('anywhere else missing credentials are a failure', async () => {
   const project = await openProject();
   project.github.addPull(1, sha('a'));
-  const result = await project.run({
+  const result = await project.runHere({
     event: pullEvent(1, sha('a')),
     inputs: { 'client-id': '', 'client-secret': '' },
   });
@@ -90,8 +90,8 @@ test('it refuses to run on pull_request_target, on apply for what is not merged,
   const project = await openProject();
   project.github.addPull(1, sha('a'));
   const event = pullEvent(1, sha('a'));
-  const titles = async (run: Parameters<typeof project.run>[0]) => {
-    const result = await project.run(run);
+  const titles = async (run: Parameters<typeof project.runHere>[0]) => {
+    const result = await project.runHere(run);
     expect(result.code).toBe(1);
     return result.annotations.map(({ properties }) => properties['title']);
   };
@@ -174,7 +174,7 @@ test('names that look like commands of the workflow are not taken for some', asy
 test('two labels have comments of their own, and each gate reads its own', async () => {
   const project = await openProject();
   project.github.addPull(1, sha('a'));
-  const plan = (label: string) => project.run({ event: pullEvent(1, sha('a')), inputs: { label } });
+  const plan = (label: string) => project.runHere({ event: pullEvent(1, sha('a')), inputs: { label } });
   const [one, two] = [await plan('staging'), await plan('production')];
   expect(one.outputs['comment-id']).not.toBe(two.outputs['comment-id']);
   expect((await plan('staging')).outputs['comment-id']).toBe(one.outputs['comment-id']);
@@ -182,7 +182,7 @@ test('two labels have comments of their own, and each gate reads its own', async
   project.github.comments.splice(0, 1);
   project.github.merge(1, sha('1'));
   const apply = (label: string) =>
-    project.run({ event: pushEvent(sha('1')), inputs: { command: 'apply', label } });
+    project.runHere({ event: pushEvent(sha('1')), inputs: { command: 'apply', label } });
   expect(outcome(await apply('staging'))).toEqual(['refused', 'not-reviewed']);
   expect(outcome(await apply('production'))).toEqual(['applied', '']);
 });
@@ -191,13 +191,13 @@ test('an approval after the plan opens the gate; running the plan again takes it
   const project = await openProject();
   const { github } = project;
   github.addPull(1, sha('a'));
-  await project.run({ event: pullEvent(1, sha('a')) });
+  await project.runHere({ event: pullEvent(1, sha('a')) });
   github.tick(60);
   github.addReview(1, REVIEWER, 'APPROVED', sha('a'));
   github.tick(60);
-  await project.run({ event: pullEvent(1, sha('a')) });
+  await project.runHere({ event: pullEvent(1, sha('a')) });
   github.merge(1, sha('1'));
-  const result = await project.run({
+  const result = await project.runHere({
     event: pushEvent(sha('1')),
     inputs: { command: 'apply', gate: 'approved' },
   });
@@ -209,14 +209,14 @@ test('a plan job that is run again after the merge, or late, leaves the record a
   const project = await openProject();
   const { github } = project;
   github.addPull(1, sha('a'));
-  await project.run({ event: pullEvent(1, sha('a')) });
+  await project.runHere({ event: pullEvent(1, sha('a')) });
   const { body } = github.commentsOf(1)[0]!;
   project.write('sluice.yaml', manifestText({ processors: { copy: 'else' } }));
   github.pulls.get(1)!.headSha = sha('b');
-  expect(outcome(await project.run({ event: pullEvent(1, sha('a')) }))).toEqual(['planned', '']);
+  expect(outcome(await project.runHere({ event: pullEvent(1, sha('a')) }))).toEqual(['planned', '']);
   github.pulls.get(1)!.headSha = sha('a');
   github.merge(1, sha('1'));
-  expect(outcome(await project.run({ event: pullEvent(1, sha('a')) }))).toEqual(['planned', '']);
+  expect(outcome(await project.runHere({ event: pullEvent(1, sha('a')) }))).toEqual(['planned', '']);
   expect(github.commentsOf(1)[0]!.body).toBe(body);
 });
 
@@ -253,7 +253,7 @@ test('an apply by digest that was killed is finished by the same digest', async 
 test('in a merge queue a plan that is not the recorded one fails; one that is passes', async () => {
   const project = await openProject();
   project.github.addPull(1, sha('a'));
-  await project.run({ event: pullEvent(1, sha('a')) });
+  await project.runHere({ event: pullEvent(1, sha('a')) });
   const event = {
     name: 'merge_group',
     sha: sha('9'),
@@ -263,9 +263,9 @@ test('in a merge queue a plan that is not the recorded one fails; one that is pa
       merge_group: { head_ref: `refs/heads/gh-readonly-queue/main/pr-1-${sha('0')}`, head_sha: sha('9') },
     },
   };
-  expect(outcome(await project.run({ event }))).toEqual(['planned', '']);
+  expect(outcome(await project.runHere({ event }))).toEqual(['planned', '']);
   project.write('sluice.yaml', manifestText({ processors: { copy: 'else' } }));
-  expect(outcome(await project.run({ event }))).toEqual(['refused', 'plan-changed']);
+  expect(outcome(await project.runHere({ event }))).toEqual(['refused', 'plan-changed']);
   expect(project.github.commentsOf(1)).toHaveLength(1);
 });
 
@@ -274,12 +274,12 @@ test('hazards that nobody allowed are refused, and the plan says which', async (
   await project.applyByHand(manifestText({ processors: { copy: 'docs', old: 'old' } }));
   project.write('sluice.yaml', `${manifestText({})}removed: [orders/processor/old]\n`);
   project.github.addPull(1, sha('a'));
-  const planned = await project.run({ event: pullEvent(1, sha('a')) });
+  const planned = await project.runHere({ event: pullEvent(1, sha('a')) });
   expect(planned.outputs['hazards']).toContain('data-loss');
   expect(project.github.commentsOf(1)[0]!.body).toContain('⛔ data-loss');
   project.github.merge(1, sha('1'));
   const apply = (allow: string) =>
-    project.run({ event: pushEvent(sha('1')), inputs: { command: 'apply', allow } });
+    project.runHere({ event: pushEvent(sha('1')), inputs: { command: 'apply', allow } });
   const refused = await apply('');
   expect(refused.code).toBe(1);
   expect(outcome(refused)).toEqual(['refused', 'hazard-refused']);
@@ -291,7 +291,7 @@ test('comments follow the input comment, and a token that may not write them is 
   const { github } = project;
   github.addPull(1, sha('a'));
   const run = (inputs: Readonly<Record<string, string>>) =>
-    project.run({ event: pullEvent(1, sha('a')), inputs });
+    project.runHere({ event: pullEvent(1, sha('a')), inputs });
   await run({ comment: 'never' });
   expect(github.requests).toEqual([]);
   github.tokens.set(TOKEN, { account: WORKFLOW, canWrite: false });
@@ -312,7 +312,7 @@ test('comments follow the input comment, and a token that may not write them is 
 
 test('the saved plan of plan-path can be applied by the command line', async () => {
   const project = await openProject();
-  const result = await project.run({ event: dispatchEvent(sha('1')), inputs: { comment: 'never' } });
+  const result = await project.runHere({ event: dispatchEvent(sha('1')), inputs: { comment: 'never' } });
   const saved = readFileSync(result.outputs['plan-path']!, 'utf8');
   const directory = makeFolder();
   writeFileSync(join(directory, 'plan.json'), saved);

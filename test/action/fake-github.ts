@@ -28,7 +28,8 @@ export interface FakeComment {
   body: string;
   createdAt: string;
   updatedAt: string;
-  editor: Account | undefined;
+  /** Who edited it last; null for an account that is gone. */
+  editor: Account | null | undefined;
 }
 
 export interface FakePull {
@@ -42,6 +43,16 @@ export interface FakePull {
   changedFiles?: number;
   /** Commits that GitHub connects with it. */
   commits: string[];
+  base: string;
+}
+
+/** What GitHub answers in place of an answer. */
+export interface Trouble {
+  /** Of `METHOD path`. */
+  readonly on: RegExp;
+  readonly status: number;
+  readonly message?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface FakeReview {
@@ -66,16 +77,18 @@ export interface FakeIssue {
 /** What GitHub refuses. */
 class Refusal extends Error {
   readonly status: number;
-  constructor(status: number, message: string) {
+  readonly headers: Readonly<Record<string, string>>;
+  constructor(status: number, message: string, headers: Readonly<Record<string, string>> = {}) {
     super(message);
     this.status = status;
+    this.headers = headers;
   }
 }
 
 interface Answer {
   readonly status: number;
   readonly body: unknown;
-  readonly link?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 type Handler = (match: RegExpExecArray, call: Call) => Answer;
@@ -101,6 +114,12 @@ export class FakeGitHub {
   readonly tokens = new Map<string, { account: Account; canWrite: boolean }>([
     [TOKEN, { account: WORKFLOW, canWrite: true }],
   ]);
+  /** The commits that branches are at. */
+  readonly branches = new Map<string, string>();
+  /** Each stays until it is taken out. */
+  readonly troubles: Trouble[] = [];
+  /** Called before a request is answered: what others do meanwhile. */
+  onRequest: (request: string) => void = () => undefined;
   /** `METHOD path` of every request, oldest first. */
   readonly requests: string[] = [];
   #nextId = 5000;
@@ -108,11 +127,11 @@ export class FakeGitHub {
   /** Starts it on loopback, until the test ends. */
   async listen(): Promise<this> {
     const server = createServer((request, response) => {
-      void this.#answer(request).then(({ status, body, link }) => {
+      void this.#answer(request).then(({ status, body, headers = {} }) => {
         response.writeHead(status, {
           'Content-Type': 'application/json; charset=utf-8',
           Date: new Date(this.time).toUTCString(),
-          ...(link !== undefined && { Link: link }),
+          ...headers,
         });
         response.end(JSON.stringify(body));
       });
@@ -143,6 +162,7 @@ export class FakeGitHub {
       mergeSha: null,
       files: [{ filename: 'sluice.yaml' }],
       commits: [headSha],
+      base: 'main',
       ...more,
     };
     this.pulls.set(number, pull);
@@ -154,6 +174,7 @@ export class FakeGitHub {
     pull.merged = true;
     pull.mergeSha = mergeSha;
     pull.commits.push(mergeSha);
+    this.branches.set(pull.base, mergeSha);
   }
 
   addComment(pull: number, user: Account | null, body: string): FakeComment {
@@ -192,10 +213,14 @@ export class FakeGitHub {
   async #answer(request: IncomingMessage): Promise<Answer> {
     const url = new URL(request.url ?? '/', 'http://fake');
     const method = request.method ?? 'GET';
-    this.requests.push(`${method} ${url.pathname}`);
+    const asked = `${method} ${url.pathname}`;
+    this.requests.push(asked);
     let text = '';
     for await (const chunk of request) text += String(chunk);
     try {
+      this.onRequest(asked);
+      const trouble = this.troubles.find(({ on }) => on.test(asked));
+      if (trouble) throw new Refusal(trouble.status, trouble.message ?? 'Trouble', trouble.headers);
       const token = /^(?:token|bearer) (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
       const known = this.tokens.get(token);
       if (known === undefined) throw new Refusal(401, 'Bad credentials');
@@ -213,7 +238,7 @@ export class FakeGitHub {
       throw new Refusal(404, 'Not Found');
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      return { status: error.status, body: { message: error.message } };
+      return { status: error.status, body: { message: error.message }, headers: error.headers };
     }
   }
 
@@ -228,7 +253,7 @@ export class FakeGitHub {
     return {
       status,
       body: list.slice((page - 1) * size, page * size),
-      ...(!isLast && { link: `<${next.href}>; rel="next"` }),
+      ...(!isLast && { headers: { Link: `<${next.href}>; rel="next"` } }),
     };
   }
 
@@ -264,6 +289,10 @@ export class FakeGitHub {
               .filter(({ commits }) => commits.includes(sha))
               .map((pull) => this.#pull(pull)),
           ),
+      ],
+      [
+        `GET ${repo}/branches/([^/]+)`,
+        ([, name = '']) => ok({ name, commit: { sha: found(this.branches.get(name)) } }),
       ],
       [`GET ${repo}/pulls/(\\d+)`, ([, n]) => ok(this.#pull(found(this.pulls.get(Number(n)))))],
       [`GET ${repo}/pulls/(\\d+)/files`, ([, n]) => ok(found(this.pulls.get(Number(n))).files)],
@@ -316,7 +345,7 @@ export class FakeGitHub {
       data: {
         node: {
           lastEditedAt: editor === undefined ? null : comment.updatedAt,
-          editor: editor === undefined ? null : { databaseId: editor.id },
+          editor: editor ? { databaseId: editor.id } : null,
         },
       },
     });
@@ -347,7 +376,7 @@ export class FakeGitHub {
       number: pull.number,
       user: pull.user,
       head: { sha: pull.headSha, repo: { full_name: this.repository } },
-      base: { ref: 'main' },
+      base: { ref: pull.base },
       merged: pull.merged,
       merged_at: pull.merged ? this.now() : null,
       merge_commit_sha: pull.mergeSha,

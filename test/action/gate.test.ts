@@ -5,7 +5,7 @@ import { findMergedPull, judgePlan } from '../../src/action/gate.ts';
 import { renderComment } from '../../src/action/comment.ts';
 import type { PlanRecord } from '../../src/action/record.ts';
 import { openRepository } from '../../src/action/octokit.ts';
-import { packRecord, parseRecord, recordKey, renderRecord } from '../../src/action/record.ts';
+import { packRecord, parseRecord, recordKey, renderRecord, withRecord } from '../../src/action/record.ts';
 import type { Settings } from '../../src/action/settings.ts';
 import { readSettings } from '../../src/action/settings.ts';
 import type { Plan } from '../../src/plan/plan.ts';
@@ -41,15 +41,19 @@ const recorded = (more: Partial<PlanRecord> = {}): PlanRecord =>
 const bodyOf = (record: PlanRecord): string =>
   renderComment({ plan, title: 'Sluice plan', tests: 'Tests: none', record, masking: (text) => text });
 
-async function judge(inputs: Readonly<Record<string, string>> = {}, current = plan): Promise<Verdict> {
+async function judge(
+  inputs: Readonly<Record<string, string>> = {},
+  current = plan,
+  event = EVENT,
+): Promise<Verdict> {
   const repository = openRepository(TOKEN, 'acme', 'streams', github.url);
   return judgePlan({
     settings: settingsWith(inputs),
-    event: EVENT,
+    event,
     plan: current,
     key: recordKey(settingsWith(inputs)),
     masking: (text) => text,
-    pull: await findMergedPull(repository, EVENT),
+    merged: await findMergedPull(repository, event),
     repository: () => Promise.resolve(repository),
   });
 }
@@ -111,6 +115,28 @@ const distrusted: Readonly<Record<string, () => void>> = {
       WORKFLOW,
       bodyOf({ ...recordOf(other), key: KEY, headSha: HEAD, digest: plan.digest }),
     ),
+  'a record with a zero-width character in its mark': () =>
+    github.addComment(1, WORKFLOW, bodyOf(recorded()).replace('sluice:record', 'sluice:\u200brecord')),
+  'a record behind a zero-width space': () =>
+    github.addComment(1, WORKFLOW, `**Plan**\n\n\u200b${renderRecord(recorded())}\n`),
+  'a record in letters that look the same': () =>
+    github.addComment(1, WORKFLOW, bodyOf(recorded()).replace('sluice:record', 'sluic\u0435:record')),
+  'a record behind text on its line': () =>
+    github.addComment(1, WORKFLOW, `**Plan** ${renderRecord(recorded())}\n`),
+  'a record in an item of a list': () => github.addComment(1, WORKFLOW, `- ${renderRecord(recorded())}\n`),
+  'a record that others have made void': () =>
+    github.addComment(1, WORKFLOW, withRecord(bodyOf(recorded()), undefined)),
+  'two comments of our own, of which another workflow can have been made to write one': () => {
+    github.addComment(1, WORKFLOW, bodyOf({ ...recordOf(other), key: KEY, headSha: HEAD }));
+    github.addComment(1, WORKFLOW, `Coverage of ${HEAD}\n\n${renderRecord(recorded())}`);
+  },
+  'our comment, edited by somebody whose account is gone': () => {
+    github.addComment(1, WORKFLOW, bodyOf(recorded())).editor = null;
+  },
+  'our comment on another pull request': () => {
+    github.addPull(2, sha('c'));
+    github.addComment(2, WORKFLOW, bodyOf(recorded()));
+  },
   'a comment without a record': () => github.addComment(1, WORKFLOW, '**1 to create.** All is well.'),
 };
 
@@ -136,6 +162,13 @@ const suspicious: Readonly<Record<string, Partial<FakePull>>> = {
     ],
   },
   'changes more files than GitHub lists': { changedFiles: 3001 },
+  'changes as many files as GitHub lists': {
+    files: Array.from({ length: 3000 }, (_, i) => ({ filename: `src/${i}` })),
+  },
+  'moves a file into .github': {
+    files: [{ filename: '.github/workflows/x.yml', previous_filename: 'docs/x.yml' }],
+  },
+  'replaces .github by a file': { files: [{ filename: '.github' }] },
 };
 
 test.each(Object.entries(suspicious))('a pull request that %s is no review', async (_, more) => {
@@ -161,6 +194,88 @@ test('a commit that no pull request ended in is no review, even where GitHub con
   expect(reasonOf(await judge())).toBe('not-reviewed');
   github.merge(1, sha('9'));
   expect(reasonOf(await judge())).toBe('not-reviewed');
+});
+
+const merges: Readonly<Record<string, readonly ['open' | 'not-reviewed', () => RunEvent]>> = {
+  'a push of the merge': ['open', () => EVENT],
+  'a pull request that is closed by merging': ['open', () => closed()],
+  'a pull request that is closed without merging': [
+    'not-reviewed',
+    () => ({ ...closed(), pull: { ...closed().pull!, isMerged: false } }),
+  ],
+  'a pull request that GitHub does not know as merged': [
+    'not-reviewed',
+    () => {
+      github.pulls.get(1)!.merged = false;
+      return closed();
+    },
+  ],
+  'a pull request that was merged into a branch of its author': [
+    'not-reviewed',
+    () => {
+      github.pulls.get(1)!.base = 'ada/scratch';
+      return closed();
+    },
+  ],
+  'a push to main of what was merged into another branch': [
+    'not-reviewed',
+    () => {
+      github.pulls.get(1)!.base = 'ada/scratch';
+      return EVENT;
+    },
+  ],
+  'a run by hand on another branch at the same commit': [
+    'not-reviewed',
+    () => ({ ...EVENT, name: 'workflow_dispatch', branch: 'ada/scratch' }),
+  ],
+  'a run by hand on main': ['open', () => ({ ...EVENT, name: 'workflow_dispatch' })],
+  'a tag on the merge': ['open', () => ({ ...onTag(), defaultBranch: 'main' })],
+  'a tag, where nobody says which branch counts': ['not-reviewed', () => onTag()],
+  'a commit that two pull requests ended in': [
+    'not-reviewed',
+    () => {
+      github.addPull(2, sha('c'), { files: [{ filename: '.github/workflows/x.yml' }] });
+      github.merge(2, MERGED);
+      return EVENT;
+    },
+  ],
+  'a commit that is also the head of an open pull request': [
+    'open',
+    () => {
+      github.addPull(2, MERGED);
+      return EVENT;
+    },
+  ],
+};
+
+const closed = (): RunEvent => ({
+  ...EVENT,
+  name: 'pull_request',
+  defaultBranch: 'main',
+  pull: { number: 1, headSha: HEAD, isFork: false, isMerged: true },
+});
+
+const onTag = (): RunEvent => ({ name: 'push', sha: MERGED, runUrl: EVENT.runUrl });
+
+test.each(Object.entries(merges))('%s: %s', async (_, [expected, prepare]) => {
+  mergedPull();
+  github.addComment(1, WORKFLOW, bodyOf(recorded()));
+  const event = prepare();
+  expect(reasonOf(await judge({}, plan, event))).toBe(expected);
+});
+
+test('a plan that was applied counts again only while its commit is the newest of the branch', async () => {
+  mergedPull();
+  const appliedAt = '2026-11-22T13:00:00Z';
+  const comment = github.addComment(1, WORKFLOW, bodyOf(recorded({ appliedAt })));
+  expect(reasonOf(await judge())).toBe('open');
+  github.branches.set('main', sha('2'));
+  expect(reasonOf(await judge())).toBe('not-reviewed');
+  github.branches.delete('main');
+  expect(reasonOf(await judge())).toBe('not-reviewed');
+  expect(reasonOf(await judge({ 'expect-digest': plan.digest }))).toBe('open');
+  comment.body = bodyOf(recorded());
+  expect(reasonOf(await judge())).toBe('open');
 });
 
 test('among more than a hundred comments the right one is found', async () => {
@@ -220,6 +335,56 @@ const approvals: readonly [string, string, () => void][] = [
     'an approval that was dismissed',
     'not-approved',
     () => github.addReview(1, REVIEWER, 'DISMISSED', HEAD, AFTER),
+  ],
+  [
+    'an approval, then one of an earlier commit by somebody whose page was old',
+    'open',
+    () => {
+      github.addReview(1, REVIEWER, 'APPROVED', HEAD, AFTER);
+      github.writers.add('joan');
+      github.addReview(1, { id: 1005, login: 'joan', type: 'User' }, 'APPROVED', sha('b'), LATER);
+    },
+  ],
+  [
+    'a later request for changes on an earlier commit',
+    'not-approved',
+    () => {
+      github.addReview(1, REVIEWER, 'APPROVED', HEAD, AFTER);
+      github.writers.add('joan');
+      github.addReview(1, { id: 1005, login: 'joan', type: 'User' }, 'CHANGES_REQUESTED', sha('b'), LATER);
+    },
+  ],
+  [
+    'an approval and a request for changes in the same second',
+    'not-approved',
+    () => {
+      github.addReview(1, REVIEWER, 'APPROVED', HEAD, AFTER);
+      github.addReview(1, REVIEWER, 'CHANGES_REQUESTED', HEAD, AFTER);
+    },
+  ],
+  [
+    'an approval on the second page of reviews',
+    'open',
+    () => {
+      for (let i = 0; i < 130; i += 1) github.addReview(1, STRANGER, 'COMMENTED', HEAD, BEFORE);
+      github.addReview(1, REVIEWER, 'APPROVED', HEAD, AFTER);
+    },
+  ],
+  [
+    'a request for changes that was dismissed',
+    'open',
+    () => {
+      github.addReview(1, REVIEWER, 'APPROVED', HEAD, AFTER);
+      github.addReview(1, REVIEWER, 'DISMISSED', HEAD, LATER);
+    },
+  ],
+  [
+    'an approval by somebody who lost the right to write',
+    'not-approved',
+    () => {
+      github.writers.delete(REVIEWER.login);
+      github.addReview(1, REVIEWER, 'APPROVED', HEAD, AFTER);
+    },
   ],
   ['a comment alone', 'not-approved', () => github.addReview(1, REVIEWER, 'COMMENTED', HEAD, AFTER)],
   [

@@ -112,8 +112,19 @@ export function pullEvent(
         base: { ref: 'main', repo: { full_name: 'acme/streams' } },
         ...more,
       },
-      repository: { full_name: 'acme/streams' },
+      repository: { full_name: 'acme/streams', default_branch: 'main' },
     },
+  };
+}
+
+/** `pull_request` for one that was closed by merging: about the merge commit, on the base branch. */
+export function mergedEvent(number: number, head: string, commit: string): EventFile {
+  const event = pullEvent(number, head, { merged: true, merge_commit_sha: commit });
+  return {
+    ...event,
+    sha: commit,
+    ref: 'refs/heads/main',
+    payload: { ...(event.payload as object), action: 'closed' },
   };
 }
 
@@ -121,17 +132,25 @@ export function pullEvent(
 export const pushEvent = (commit: string): EventFile => ({
   name: 'push',
   sha: commit,
-  payload: { ref: 'refs/heads/main', after: commit, repository: { full_name: 'acme/streams' } },
+  payload: {
+    ref: 'refs/heads/main',
+    after: commit,
+    repository: { full_name: 'acme/streams', default_branch: 'main' },
+  },
 });
 
 export const dispatchEvent = (commit: string): EventFile => ({
   name: 'workflow_dispatch',
   sha: commit,
-  payload: { inputs: {}, ref: 'refs/heads/main', repository: { full_name: 'acme/streams' } },
+  payload: {
+    inputs: {},
+    ref: 'refs/heads/main',
+    repository: { full_name: 'acme/streams', default_branch: 'main' },
+  },
 });
 
 export const scheduleEvent = (commit: string): EventFile => ({
   name: 'schedule',
   sha: commit,
-  payload: { schedule: '0 6 * * *', repository: { full_name: 'acme/streams' } },
+  payload: { schedule: '0 6 * * *', repository: { full_name: 'acme/streams', default_branch: 'main' } },
 });
