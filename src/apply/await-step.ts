@@ -23,6 +23,8 @@ export interface WaitContext {
   readonly before?: Document | undefined;
   /** For so long a FAILED from before a start may still be what Atlas shows after it. */
   readonly oldFailureMs: number;
+  /** For so long a processor may go on being shown as running after its stop was accepted. */
+  readonly oldRunMs: number;
   readonly signal: AbortSignal;
 }
 
@@ -43,12 +45,29 @@ export function describeWait(task: Task): string {
 
 /** Waits; gives the failure, or undefined when all is well. */
 export async function awaitTask(task: Task, context: WaitContext): Promise<Failure | undefined> {
+  for (let disappearances = 1; ; disappearances += 1) {
+    try {
+      return await waitFor(task, context);
+    } catch (thrown) {
+      const failure = readFailure(thrown);
+      if (failure.error.code !== 'ATLAS_RESOURCE_GONE') return failure;
+      // A list may lack what is there: its pages shift while others create and delete.
+      const isBack = disappearances < MOST_DISAPPEARANCES && (await isThere(task, context));
+      if (isBack) continue;
+      return task.verb === 'stop' ? undefined : staleFailure(task, 'it is not there any more');
+    }
+  }
+}
+
+const MOST_DISAPPEARANCES = 5;
+
+async function isThere({ address }: Task, { gateway }: WaitContext): Promise<boolean> {
   try {
-    return await waitFor(task, context);
+    return (await gateway.read(address)) !== undefined;
   } catch (thrown) {
-    const failure = readFailure(thrown);
-    const isGone = failure.error.code === 'ATLAS_RESOURCE_GONE';
-    return isGone ? staleFailure(task, 'it is not there any more') : failure;
+    // Not known: the list alone is not believed.
+    readFailure(thrown);
+    return true;
   }
 }
 
@@ -68,8 +87,7 @@ async function waitFor(task: Task, context: WaitContext): Promise<Failure | unde
       return undefined;
     case 'start': {
       await outliveOldFailure(task, context);
-      const phase = await waitForState(task, (each) => each === 'running' || each === 'failed', context);
-      return phase === 'failed' ? await findStartFailure(task, context) : await watchStart(task, context);
+      return await waitUntilStarted(task, context);
     }
   }
 }
@@ -85,21 +103,41 @@ async function waitForState(
   return processorPhase(await waiter.processorState(address, accepts, signal, isThere));
 }
 
-/** One that is gone does not run either. One that stopped, and then runs, has been started by somebody else. */
+/**
+ * One that stopped, and then runs, has been started by somebody else. So has one that never seems to stop: it was stopped and started
+ * between two looks, or Atlas has not done what it accepted.
+ */
 async function waitUntilStopped(task: Task, context: WaitContext): Promise<Failure | undefined> {
-  let hasLeft = false;
+  const { clock, oldRunMs } = context;
+  const until = clock.now() + oldRunMs;
+  const seen = { asLeft: false };
   const isReached = (phase: ProcessorPhase): boolean => {
-    if (phase === 'running') return hasLeft;
-    hasLeft = true;
+    if (phase === 'running') return seen.asLeft || clock.now() >= until;
+    seen.asLeft = true;
     return phase === 'not-running' || phase === 'failed';
   };
-  try {
-    const phase = await waitForState(task, isReached, context);
-    return phase === 'running' ? staleFailure(task, 'it runs again: somebody else started it') : undefined;
-  } catch (thrown) {
-    const failure = readFailure(thrown);
-    return failure.error.code === 'ATLAS_RESOURCE_GONE' ? undefined : failure;
-  }
+  const phase = await waitForState(task, isReached, context);
+  if (phase !== 'running') return undefined;
+  return staleFailure(
+    task,
+    seen.asLeft
+      ? 'it runs again: somebody else started it'
+      : 'it still runs, long after its stop was accepted',
+  );
+}
+
+/** One that was on its way, and then does not run, has been stopped by somebody else. */
+async function waitUntilStarted(task: Task, context: WaitContext): Promise<Failure | undefined> {
+  let hasLeft = false;
+  const isReached = (phase: ProcessorPhase): boolean => {
+    if (phase === 'not-running') return hasLeft;
+    hasLeft = true;
+    return phase === 'running' || phase === 'failed';
+  };
+  const phase = await waitForState(task, isReached, context);
+  if (phase === 'not-running')
+    return staleFailure(task, 'it does not run any more: somebody else stopped it');
+  return phase === 'failed' ? await findStartFailure(task, context) : await watchStart(task, context);
 }
 
 function staleFailure(task: Task, what: string): Failure {

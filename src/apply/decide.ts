@@ -36,6 +36,8 @@ export interface Circumstances {
   readonly maybeDone: boolean;
   /** Atlas has been busy with it for too long: don't wait any more. */
   readonly impatient: boolean;
+  /** A stop of the processor has failed in a way that it may still take effect, while Atlas shows the processor as running. */
+  readonly mayStillStop?: boolean;
   /** This run has changed the tier of the processor's workspace. */
   readonly tierShift?: TierShift | undefined;
 }
@@ -157,6 +159,9 @@ function decideStart(task: Task, live: Document | undefined, circumstances: Circ
   }
   switch (phaseOf(live)) {
     case 'running':
+      if (circumstances.mayStillStop === true && !circumstances.impatient) {
+        return { kind: 'busy', message: 'it still runs, and may yet stop' };
+      }
       return { kind: 'reached', note: 'already runs', isSettled: true };
     case 'moving':
       if (!circumstances.impatient) return busy(live);

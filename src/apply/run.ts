@@ -118,11 +118,7 @@ class ApplyRun {
         gateway,
         clock,
         retry: this.#retry,
-        circumstances: {
-          isOurs: this.#board.hasWrittenTo(task.address),
-          impatient: track.impatient,
-          tierShift: this.#board.tierShiftIn(task.address.workspace),
-        },
+        circumstances: this.#board.circumstancesOf(track, task),
         hasCreated: this.#history.hasCreatedIn(task.address.workspace),
         onWrite: () => {
           track.hasWritten = true;
@@ -169,8 +165,9 @@ class ApplyRun {
     let failure: Failure | undefined;
     try {
       const signal = track.abort.signal;
-      const oldFailureMs = this.#retry.lateMs;
-      failure = await awaitTask(task, { gateway, waiter, clock, watchStartMs, signal, before, oldFailureMs });
+      const { lateMs: oldFailureMs, busyMs: oldRunMs } = this.#retry;
+      const patience = { watchStartMs, oldFailureMs, oldRunMs };
+      failure = await awaitTask(task, { gateway, waiter, clock, signal, before, ...patience });
     } catch (thrown) {
       this.#fail(track, task, defectOf(thrown));
       return;
@@ -231,6 +228,8 @@ class ApplyRun {
   }
 
   #fail(track: Track, task: Task, error: StepError, failure?: Failure): void {
+    const wasAccepted = track.activity === 'waiting' && error.code !== 'PLAN_STALE';
+    track.mayStillAct = track.hasWritten && (wasAccepted || failure?.ambiguous === true);
     const next = reactToFailure(this.#board, track, task, error, failure, this.#dependencies.rollback);
     switch (next.kind) {
       case 'end':

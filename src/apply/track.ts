@@ -4,6 +4,7 @@ import { formatAddress, workspaceAddress } from '../model/address.ts';
 import type { TierShift } from '../kinds/processor.ts';
 import { tierShiftOf } from '../kinds/processor.ts';
 import type { Step } from '../plan/plan.ts';
+import type { Circumstances } from './decide.ts';
 import type { RollbackRefusal, StepError, StepStatus } from './report.ts';
 import type { Task } from './task.ts';
 import { addressAfter, taskOf } from './task.ts';
@@ -27,6 +28,8 @@ export interface Track {
   undone: readonly Track[];
   /** A write was sent. */
   hasWritten: boolean;
+  /** It has failed, and Atlas may yet carry out what it was asked for. */
+  mayStillAct: boolean;
   startedAt: number | undefined;
   endedAt: number | undefined;
   /** Next pause before another try. */
@@ -124,6 +127,16 @@ export class TrackBoard {
     return tierShiftOf(update.step.expects.fields, update.step.leaves);
   }
 
+  /** What bears on a task of a track at this moment. */
+  circumstancesOf(track: Track, task: Task): Omit<Circumstances, 'maybeDone'> {
+    return {
+      isOurs: this.hasWrittenTo(task.address),
+      impatient: track.impatient,
+      tierShift: this.tierShiftIn(task.address.workspace),
+      mayStillStop: this.stopOf(track)?.mayStillAct === true,
+    };
+  }
+
   /** What goes on after an interrupt: what puts something back, a way back, and what these wait for that is under way. */
   neededAfterInterrupt(): Set<Track> {
     const needed = new Set<Track>();
@@ -175,6 +188,7 @@ function newTrack(step: Step, index: number, ids: ReadonlySet<string>): Track {
     tasks: [taskOf(step)],
     undone: [],
     hasWritten: false,
+    mayStillAct: false,
     startedAt: undefined,
     endedAt: undefined,
     delayMs: 0,
