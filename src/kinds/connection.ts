@@ -15,6 +15,7 @@ import {
 } from './connection-parts.ts';
 import type { FieldRule } from './fields.ts';
 import { dropServerFields } from './fields.ts';
+import { lookUp } from '../model/table.ts';
 
 /** The ten types. Source: Admin API, StreamsConnection discriminator (its `type` enumeration forgets S3). */
 export const CONNECTION_TYPES = [
@@ -247,7 +248,7 @@ const TYPE_RULES: Readonly<Partial<Record<ConnectionType, readonly FieldRule[]>>
 
 /** The rules of a connection type; the common ones for a type that Sluice does not know. */
 export function connectionRules(type: string | undefined): readonly FieldRule[] {
-  return [...COMMON_RULES, ...(TYPE_RULES[type as ConnectionType] ?? [])];
+  return [...COMMON_RULES, ...(lookUp(TYPE_RULES, type ?? '') ?? [])];
 }
 
 export function isConnectionType(type: string | undefined): type is ConnectionType {

@@ -2,6 +2,7 @@
 import type { Document } from '../model/document.ts';
 import { isDocument, textOf, valueAt } from '../model/document.ts';
 import { LOGIN_FIELDS } from './kafka.ts';
+import { lookUp } from '../model/table.ts';
 
 const WRITE_ONLY_LOGIN_FIELDS = ['password', 'clientSecret'];
 
@@ -17,7 +18,7 @@ export function requiredSecretPaths(fields: Document): string[][] {
   }
   const authentication = fields.get('authentication');
   if (type !== 'Kafka' || !isDocument(authentication)) return [];
-  const needed = LOGIN_FIELDS[textOf(authentication.get('mechanism')) ?? ''] ?? [];
+  const needed = lookUp(LOGIN_FIELDS, textOf(authentication.get('mechanism')) ?? '') ?? [];
   return [
     ...needed.filter((name) => WRITE_ONLY_LOGIN_FIELDS.includes(name)),
     ...(authentication.has('sslCertificate') ? ['sslKey'] : []),

@@ -1,10 +1,12 @@
 /** What the manifest's rooms need from the file system; `load.ts` alone has the real one. */
-import type { Source } from './source.ts';
+import type { Source, Spot } from './source.ts';
 
 /** Why a file was not read, as a finding says it. */
 export interface ReadFailure {
   readonly code: 'MANIFEST_NOT_FOUND' | 'MANIFEST_UNREADABLE' | 'MANIFEST_TOO_LARGE' | 'MANIFEST_NOT_TEXT';
   readonly message: string;
+  /** In the file, where it is known. */
+  readonly spot?: Spot;
 }
 
 export interface FileAccess {

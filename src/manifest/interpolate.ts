@@ -5,6 +5,7 @@ import { Document, NumberLiteral, isDocument, isList } from '../model/document.t
 import type { SecretName } from '../model/secret.ts';
 import { SecretReference } from '../model/secret.ts';
 import { suggest } from '../pipeline/suggest.ts';
+import { Growth, MAX_VARIABLE_DEPTH } from './growth.ts';
 import type { ParseContext } from './parse.ts';
 import type { Placeholder } from './placeholders.ts';
 import { piecesOf } from './placeholders.ts';
@@ -40,7 +41,9 @@ export class Interpolator {
   readonly #settings: InterpolationSettings;
   readonly #variables: Variables;
   readonly #context: ParseContext;
+  readonly #growth = new Growth();
   readonly #done = new Map<object, Map<Role, Value>>();
+  #isFull = false;
   /** Texts that still hold a placeholder because nothing could be read for it: no rule should judge them. */
   readonly unresolved = new Set<string>();
   /** Every secret that was named. */
@@ -115,7 +118,9 @@ export class Interpolator {
     if (pieces === undefined) return text;
     const [first] = pieces;
     if (pieces.length === 1 && typeof first === 'object' && 'source' in first && first.source === 'var') {
-      return this.#findVariable(first, spot) ?? this.#leave(text);
+      const value = this.#findVariable(first, spot);
+      if (value === undefined) return this.#leave(text);
+      return this.#growth.takeValue(value) ? value : this.#refuseGrowth(text, spot);
     }
     const parts: (string | SecretName)[] = [];
     let isComplete = true;
@@ -125,8 +130,21 @@ export class Interpolator {
       else parts.push(part);
     }
     if (!isComplete) return this.#leave(text);
+    const length = parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 0), 0);
+    if (!this.#growth.takeText(length)) return this.#refuseGrowth(text, spot);
     if (parts.every((part) => typeof part === 'string')) return parts.join('');
     return new SecretReference(joinTexts(parts));
+  }
+
+  /** Said once a run: everything after it would be too much as well. */
+  #refuseGrowth(text: string, spot: Spot | undefined): string {
+    if (!this.#isFull) {
+      const message = 'the variables stand for more than Sluice accepts';
+      const fix = 'Use fewer variables that are made of variables.';
+      this.#context.findings.add('MANIFEST_VARIABLE', message, spot, { fix });
+    }
+    this.#isFull = true;
+    return this.#leave(text);
   }
 
   #leave(text: string): string {
@@ -195,8 +213,10 @@ export class Interpolator {
   #findVariable({ name }: Placeholder, spot: Spot | undefined): Value | undefined {
     const found = this.#variables.find(name, (value, at) => this.#read(value, 'verbatim', NOWHERE, at));
     const { findings } = this.#context;
-    if (found === 'cycle') {
-      findings.add('MANIFEST_VARIABLE', `the variable '${name}' is defined through itself`, spot);
+    if (found === 'cycle' || found === 'deep') {
+      const how =
+        found === 'cycle' ? 'is defined through itself' : `needs more than ${MAX_VARIABLE_DEPTH} others`;
+      findings.add('MANIFEST_VARIABLE', `the variable '${name}' ${how}`, spot);
       return undefined;
     }
     if (found === undefined) {

@@ -11,6 +11,7 @@ import type { ParseContext } from './parse.ts';
 import type { Role } from './roles.ts';
 import { memberRole } from './roles.ts';
 import { knownKeys } from './schema.ts';
+import { lookUp } from '../model/table.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -93,7 +94,9 @@ function describe(issue: Issue, found: Value | undefined, shape: z.ZodType, plai
     const parent = path.length > 1 ? ` in ${nameOf(path.slice(0, -1))}` : '';
     const options = optionsOf(issue);
     const misspelt = suggest(key, keysAt(plain, path.slice(0, -1)));
-    const added = options ? `Add \`${key}\`: ${options.join(', ')}.` : (ADDITIONS[key] ?? `Add \`${key}\`.`);
+    const added = options
+      ? `Add \`${key}\`: ${options.join(', ')}.`
+      : (lookUp(ADDITIONS, key) ?? `Add \`${key}\`.`);
     const fix = misspelt === undefined ? added : `Write '${key}' for '${misspelt}'.`;
     return [
       {
@@ -106,7 +109,7 @@ function describe(issue: Issue, found: Value | undefined, shape: z.ZodType, plai
     ];
   }
   const said = describeValue(issue, found, name);
-  return [{ path, at: 'value', ...said, fix: CORRECTIONS[String(path.at(-1))]?.(found) ?? said.fix }];
+  return [{ path, at: 'value', ...said, fix: lookUp(CORRECTIONS, String(path.at(-1)))?.(found) ?? said.fix }];
 }
 
 /** What to write for a required field that takes more than a word. */

@@ -11,6 +11,7 @@ import { EMPTY_DOCUMENT, isDocument } from '../model/document.ts';
 import type { Desired } from '../model/resources.ts';
 import type { SecretName, SecretStore } from '../model/secret.ts';
 import { SecretText } from '../model/secret.ts';
+import { decodeSource } from './decode.ts';
 import type { FileAccess, ReadFailure } from './file-access.ts';
 import { Findings } from './findings.ts';
 import { Interpolator } from './interpolate.ts';
@@ -191,7 +192,7 @@ class Loader {
   async #readSource(full: string, shown: string): Promise<Source | undefined> {
     const source = await this.#access.read(full, shown);
     if ('text' in source) return source;
-    this.#context.findings.add(source.code, source.message, undefined);
+    this.#context.findings.add(source.code, source.message, source.spot);
     return undefined;
   }
 
@@ -236,10 +237,9 @@ export function fileAccess(directory: string): FileAccess {
             `${name} has ${found.size} bytes; at most ${MAX_FILE_BYTES} are read`,
           );
         }
-        const text = decode(await readFile(path));
-        return text === undefined
-          ? failure('MANIFEST_NOT_TEXT', `${name} is not UTF-8 text`)
-          : new Source(name, path, text);
+        const decoded = decodeSource(name, path, await readFile(path));
+        if (decoded instanceof Source) return decoded;
+        return { ...failure('MANIFEST_NOT_TEXT', `${name} is not UTF-8 text`), spot: decoded };
       } catch (error) {
         const code = (error as NodeJS.ErrnoException).code;
         if (code === 'ENOENT' || code === 'ENOTDIR')
@@ -252,18 +252,6 @@ export function fileAccess(directory: string): FileAccess {
 }
 
 const failure = (code: ReadFailure['code'], message: string): ReadFailure => ({ code, message });
-
-/** The text of a file without its byte-order mark; undefined when it is binary, or not UTF-8. */
-function decode(bytes: Buffer): string | undefined {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    // Control characters that YAML does not allow: a sign of a binary file.
-    // eslint-disable-next-line no-control-regex
-    return /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text) ? undefined : text;
-  } catch {
-    return undefined;
-  }
-}
 
 /** The values of the named secrets that can be found. An empty one counts as unset, because a runner gives missing secrets as ''. */
 export async function readSecrets(

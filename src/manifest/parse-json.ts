@@ -4,6 +4,7 @@ import { isDocument } from '../model/document.ts';
 import { JsonSyntaxError, parseJson } from '../model/json-text.ts';
 import type { Findings } from './findings.ts';
 import type { ParseContext } from './parse.ts';
+import { fixForEmpty } from './parse.ts';
 import type { Source } from './source.ts';
 
 /** The value of a JSON file; undefined after an error, which is then among the findings. */
@@ -28,7 +29,12 @@ export function parseJsonFile(source: Source, context: ParseContext): Value | un
         ? 'MANIFEST_TOO_DEEP'
         : 'MANIFEST_SYNTAX';
     const message = isBlank ? 'the file is empty' : `not valid JSON: ${error.message}`;
-    findings.add(code, message, { source, offset: error.offset });
+    findings.add(
+      code,
+      message,
+      { source, offset: error.offset },
+      isBlank ? fixForEmpty('pipeline-file') : {},
+    );
     return undefined;
   }
 }

@@ -14,6 +14,14 @@ export interface ParseContext {
   readonly origins: Origins;
 }
 
+/** What to write into an empty file; a manifest is what the code itself speaks of. */
+export const fixForEmpty = (role: Role): { fix?: string } =>
+  role === 'pipeline-file'
+    ? { fix: 'Write the list of stages, from $source to the sink.' }
+    : role === 'verbatim'
+      ? { fix: 'Write a map of variables, or leave the file out.' }
+      : {};
+
 /** The value of a YAML file whose root has `role`; undefined after an error, which is then among the findings. */
 export function parseYaml(source: Source, role: Role, context: ParseContext): Value | undefined {
   const tokens = tokensOf(source, context.findings);
@@ -46,7 +54,7 @@ export function parseYaml(source: Source, role: Role, context: ParseContext): Va
   }
   const root = document?.contents as Node | null | undefined;
   if (!hasErrors && (root === null || root === undefined || (isScalar(root) && root.value === null))) {
-    context.findings.add('MANIFEST_EMPTY', 'the file is empty', { source, offset: 0 });
+    context.findings.add('MANIFEST_EMPTY', 'the file is empty', { source, offset: 0 }, fixForEmpty(role));
     return undefined;
   }
   if (root === null || root === undefined) return undefined;

@@ -149,7 +149,7 @@ class PipelineReader {
     const source = await files.read(full, shown);
     if (!('text' in source)) {
       const fix = 'Check the path: it is relative to the file that holds it.';
-      findings.add(source.code, source.message, spot, {
+      findings.add(source.code, source.message, source.spot ?? spot, {
         address,
         ...(source.code === 'MANIFEST_NOT_FOUND' && { fix }),
       });

@@ -120,9 +120,20 @@ export class Origins {
   }
 }
 
+/** Above this many members the positions of keys are kept: many things can be wrong in one map. */
+const INDEX_FROM = 12;
+const POSITIONS = new WeakMap<Document, ReadonlyMap<string, number>>();
+
 /** The position of a key in a document, or of an element in a list; -1 when there is none. */
 function indexOf(container: Container, segment: PropertyKey): number {
-  if (isDocument(container)) return container.entries.findLastIndex(([key]) => key === String(segment));
+  if (isDocument(container)) {
+    if (container.entries.length < INDEX_FROM)
+      return container.entries.findLastIndex(([key]) => key === String(segment));
+    const positions =
+      POSITIONS.get(container) ?? new Map(container.entries.map(([key], position) => [key, position]));
+    POSITIONS.set(container, positions);
+    return positions.get(String(segment)) ?? -1;
+  }
   const index = Number(segment);
   return Number.isInteger(index) && index >= 0 && index < container.length ? index : -1;
 }

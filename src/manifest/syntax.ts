@@ -8,6 +8,9 @@ import type { Source } from './source.ts';
 /** Nesting of YAML collections that is parsed at all; composing them is recursive. */
 const MAX_TOKEN_DEPTH = 250;
 
+/** Errors after which the rest of a file is not read. */
+const MAX_ERROR_TOKENS = 1000;
+
 /** Findings per file: one broken line often breaks the rest. */
 const MAX_SYNTAX_ERRORS = 20;
 
@@ -15,8 +18,14 @@ const MAX_SYNTAX_ERRORS = 20;
 export function tokensOf(source: Source, findings: Findings): CST.Token[] | undefined {
   const tokens: CST.Token[] = [];
   const parser = new Parser();
+  let errors = 0;
   for (const lexeme of new Lexer().lex(source.text)) {
-    for (const token of parser.next(lexeme)) tokens.push(token);
+    for (const token of parser.next(lexeme)) {
+      tokens.push(token);
+      if (token.type === 'error') errors += 1;
+    }
+    // What follows so many errors is no YAML, and composing each of them takes long.
+    if (errors > MAX_ERROR_TOKENS) return tokens;
     if (parser.stack.length > MAX_TOKEN_DEPTH) {
       const offset = Math.min(parser.offset, source.text.length);
       findings.add('MANIFEST_TOO_DEEP', 'the file is nested too deeply', { source, offset });

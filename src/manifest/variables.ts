@@ -1,6 +1,7 @@
 /** Variables: which of their definitions counts, and their values once the placeholders in them are read. */
 import type { Value, Document } from '../model/document.ts';
 import { NumberLiteral } from '../model/document.ts';
+import { MAX_VARIABLE_DEPTH } from './growth.ts';
 import { jsonSpelling } from './numbers.ts';
 import type { Spot } from './source.ts';
 
@@ -33,16 +34,17 @@ export class Variables {
     return [...this.#definitions.keys()];
   }
 
-  /** The value of a variable, its own placeholders read by `read`; `undefined` when there is none, 'cycle' when it needs itself. */
+  /** The value of a variable, its own placeholders read by `read`; `undefined` when there is none, 'cycle' when it needs itself, 'deep' when too many need each other. */
   find(
     name: string,
     read: (value: Value, spot: Spot | undefined) => Value,
-  ): { readonly value: Value } | 'cycle' | undefined {
+  ): { readonly value: Value } | 'cycle' | 'deep' | undefined {
     const definition = this.#definitions.get(name);
     if (definition === undefined) return undefined;
     const known = this.#resolved.get(name);
     if (known !== undefined) return { value: known };
     if (this.#open.has(name)) return 'cycle';
+    if (this.#open.size >= MAX_VARIABLE_DEPTH) return 'deep';
     this.#open.add(name);
     const value = definition.isFinal ? definition.value : read(definition.value, definition.spot);
     this.#open.delete(name);

@@ -188,7 +188,8 @@ export class YamlConverter {
         return;
       }
       if (!isDocument(value)) {
-        this.#fail('MANIFEST_ALIAS', '`<<` merges a map, or a list of maps', node);
+        const fix = 'Write an alias of a map (<<: *name), or a list of them.';
+        this.#fail('MANIFEST_ALIAS', '`<<` merges a map, or a list of maps', node, fix);
         return;
       }
       const from = this.#origins.get(value);
@@ -217,9 +218,10 @@ export class YamlConverter {
     if (!isReference) this.#source.secretRanges.push([node.range[0], node.range[1]]);
   }
 
-  #fail(code: Parameters<Findings['add']>[0], message: string, node: Node): null {
+  #fail(code: Parameters<Findings['add']>[0], message: string, node: Node, fix?: string): null {
     this.hasFailed = true;
-    this.#findings.add(code, message, { source: this.#source, offset: startOf(node) ?? 0 });
+    const spot = { source: this.#source, offset: startOf(node) ?? 0 };
+    this.#findings.add(code, message, spot, fix === undefined ? {} : { fix });
     return null;
   }
 }

@@ -66,6 +66,7 @@ export const BAD_RULES: readonly BadManifest[] = [
     ),
     'PROCESSOR_TIER_CAP 13:15',
   ),
+  row('SASL with a role of AWS needs no mechanism', kafka('a:1', '{ aws: { roleArn: r } }', 'SASL_SSL')),
   row('SASL without a mechanism', kafka('a:1', '{}', 'SASL_SSL'), 'CONNECTION_MECHANISM_MISSING 10:9'),
   row('a server without a port', kafka('broker', PLAIN, 'SASL_SSL'), 'warning CONNECTION_SERVERS_FORM 9:27'),
   row(

@@ -101,3 +101,77 @@ describe('a hostile or broken file ends in a clear error', () => {
     expect(diagnostics).toEqual([]);
   });
 });
+
+describe('names that JavaScript knows are names like any other', () => {
+  it.each(['constructor', 'toString', 'hasOwnProperty', 'valueOf', '__proto__'])('%s', async (word) => {
+    const { diagnostics } = await load({
+      'sluice.yaml': `${HEAD}workspaces:
+  w:
+    dataProcessRegion: { cloudProvider: ${word}, region: ${word} }
+    streamConfig: { tier: ${word} }
+    connections:
+      t: { type: ${word} }
+      k: { type: Kafka, bootstrapServers: "a:1", authentication: { mechanism: ${word} }, security: { protocol: ${word} } }
+      r: { type: SchemaRegistry, provider: ${word}, schemaRegistryUrls: [${word}], schemaRegistryAuthentication: { type: ${word} } }
+    processors:
+      p: { tier: ${word}, state: ${word}, pipeline: p.yaml, ignoreRules: { x: ${word} } }
+`,
+      'p.yaml': `- ${word}: {}
+- $${word}: {}
+- $source: { connectionName: ${word}, config: { auto_offset_reset: ${word} } }
+- $match: { $${word}: 1, a: { $${word}: 1 } }
+- $project: { b: { $${word}: 1 }, c: "$$${word}" }
+- $tumblingWindow: { interval: { size: 1, unit: ${word} }, boundary: ${word}, pipeline: [{ $${word}: {} }] }
+- $emit: { connectionName: k, topic: t, config: { acks: ${word}, keyFormat: ${word} } }
+`,
+    });
+    const wrong = diagnostics.filter(({ severity }) => severity === 'error').map(({ place }) => place?.file);
+    expect(new Set(wrong)).toEqual(new Set(['sluice.yaml', 'p.yaml']));
+  });
+});
+
+describe('variables that are made of variables', () => {
+  const chain = (length: number, next: (name: string) => string): string =>
+    `${HEAD}workspaces: { w: { dataProcessRegion: "\${var:v${length}}" } }\nvars:\n  v0: [xxxxxxxxxx]\n` +
+    Array.from({ length }, (_, i) => `  v${i + 1}: ${next(`\${var:v${i}}`)}\n`).join('');
+
+  it.each([
+    ['texts', (name: string) => `"${name}${name}"`],
+    ['lists', (name: string) => `["${name}", "${name}"]`],
+    ['maps', (name: string) => `{ a: "${name}", b: { c: "${name}" } }`],
+  ])('do not fill the memory as %s', async (kind, next) => {
+    const text = chain(60, next).replace('[xxxxxxxxxx]', kind === 'texts' ? 'xxxxxxxxxx' : '[x]');
+    expect(await codesOf(text)).toContain('MANIFEST_VARIABLE');
+  });
+
+  it('do not exhaust the stack', async () => {
+    expect(await codesOf(chain(20_000, (name) => `["${name}"]`))).toContain('MANIFEST_VARIABLE');
+  });
+
+  it('may stand for as much as people need', async () => {
+    const { diagnostics } = await load({ 'sluice.yaml': chain(90, (name) => `"${name}"`) });
+    expect(diagnostics.map(({ code }) => code)).not.toContain('MANIFEST_VARIABLE');
+  });
+});
+
+describe('a file that is wrong from end to end', () => {
+  it('of unknown keys is reported within seconds', async () => {
+    const text = Array.from({ length: 30_000 }, (_, i) => `k${i}: 1\n`).join('');
+    expect(await codesOf(HEAD + text)).toHaveLength(30_000);
+  });
+
+  it('of broken syntax is reported once it is certain', async () => {
+    const codes = await codesOf('- ]\n'.repeat(300_000));
+    expect(new Set(codes)).toEqual(new Set(['MANIFEST_SYNTAX']));
+  });
+
+  it('that is no text is reported where it stops being one, and never quoted', async () => {
+    const { diagnostics } = await load({
+      'sluice.yaml': withPipeline('p.yaml'),
+      'p.yaml': Buffer.from('# fine\n- caf\xe9: hunter2\n', 'latin1'),
+    });
+    expect(
+      diagnostics.map(({ code, place, excerpt }) => [code, place?.file, place?.line, place?.column, excerpt]),
+    ).toEqual([['MANIFEST_NOT_TEXT', 'p.yaml', 2, 6, undefined]]);
+  });
+});

@@ -8,12 +8,13 @@ import type { KindFinding, KindReport } from './finding.ts';
 import { collect } from './finding.ts';
 import { checkKafka, requireFields } from './kafka.ts';
 import { checkName } from './name.ts';
+import { lookUp } from '../../model/table.ts';
 
 /** What is wrong with a connection beyond its shape, or risky. Takes any fields. */
 export function checkConnection(name: string, fields: Document): KindFinding[] {
   return collect((report) => {
     checkName('connection', name, report);
-    CHECKS[textOf(fields.get('type')) ?? '']?.(fields, report, name);
+    lookUp(CHECKS, textOf(fields.get('type')) ?? '')?.(fields, report, name);
     checkNetworking(fields, report);
   });
 }

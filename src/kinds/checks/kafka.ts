@@ -4,6 +4,7 @@ import type { Document } from '../../model/document.ts';
 import { isDocument, textOf, valueAt } from '../../model/document.ts';
 import { KAFKA_SETTINGS, LOGIN_FIELDS, LOGIN_ONLY_FIELDS, LOGIN_OPTIONS } from '../kafka.ts';
 import type { KindReport } from './finding.ts';
+import { lookUp } from '../../model/table.ts';
 
 const LOGIN = ['authentication'];
 
@@ -46,11 +47,11 @@ function checkLogin(fields: Document, report: KindReport): void {
   if (!isDocument(login)) return;
   const protocol = textOf(valueAt(fields, ['security', 'protocol']));
   const mechanism = textOf(login.get('mechanism'));
-  const needed = mechanism === undefined ? undefined : LOGIN_FIELDS[mechanism];
+  const needed = mechanism === undefined ? undefined : lookUp(LOGIN_FIELDS, mechanism);
   if (mechanism !== undefined && needed !== undefined) {
     requireFields(fields, LOGIN, needed, mechanism, report);
     for (const key of LOGIN_ONLY_FIELDS) {
-      if (!login.has(key) || needed.includes(key) || LOGIN_OPTIONS[mechanism]?.includes(key) === true)
+      if (!login.has(key) || needed.includes(key) || lookUp(LOGIN_OPTIONS, mechanism)?.includes(key) === true)
         continue;
       report('CONNECTION_LOGIN_EXTRA', [...LOGIN, key], `${mechanism} does not read '${key}'`, {
         at: 'key',
@@ -67,7 +68,8 @@ function checkLogin(fields: Document, report: KindReport): void {
       const message = 'http:// sends the client secret without encryption';
       report('CONNECTION_PLAINTEXT', [...LOGIN, 'tokenEndpointUrl'], message, { fix: 'Use https://.' });
     }
-  } else if (mechanism === undefined && protocol?.startsWith('SASL_') === true) {
+  } else if (mechanism === undefined && !login.has('aws') && protocol?.startsWith('SASL_') === true) {
+    // With a role of AWS the mechanism may be implied (assumed: the API file has `aws`, and no page tells its mechanism).
     const message = `'authentication' needs 'mechanism' for ${protocol}`;
     report('CONNECTION_MECHANISM_MISSING', [...LOGIN, 'mechanism'], message, {
       at: 'key',

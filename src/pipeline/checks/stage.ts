@@ -10,6 +10,7 @@ import type { Value } from '../../model/document.ts';
 import { isDocument } from '../../model/document.ts';
 import type { PipelineContext, Report } from '../finding.ts';
 import type { PlacedStage } from './structure.ts';
+import { lookUp } from '../../model/table.ts';
 
 const GEO_AND_TEXT = ['$near', '$nearSphere', '$text', '$where'];
 
@@ -60,7 +61,7 @@ export function checkStageRules(
   context: PipelineContext,
   report: Report,
 ): void {
-  const check = CHECKS[stage.name];
+  const check = lookUp(CHECKS, stage.name);
   if (check !== undefined && isDocument(stage.body)) {
     check({ stage, body: stage.body, siblings, context, report });
   }

@@ -3,6 +3,7 @@ import type { Value } from '../../model/document.ts';
 import { NumberLiteral, isDocument, isList } from '../../model/document.ts';
 import type { Report } from '../finding.ts';
 import { labelOf } from '../finding.ts';
+import { lookUp } from '../../model/table.ts';
 
 /** Source: Atlas docs, stream-aggregation: 16 MB, as every document of MongoDB. */
 const MAX_PIPELINE_BYTES = 16 * 1024 * 1024;
@@ -56,7 +57,7 @@ class ValueWalk {
       return sum;
     }
     if (!isDocument(value)) return 1;
-    const scalar = value.entries.length === 1 ? SCALAR_BYTES[value.entries[0]?.[0] ?? ''] : undefined;
+    const scalar = value.entries.length === 1 ? lookUp(SCALAR_BYTES, value.entries[0]?.[0] ?? '') : undefined;
     if (scalar !== undefined) return scalar;
     let sum = 5;
     for (const [key, member] of value.entries) {

@@ -5,6 +5,7 @@ import type { Report } from '../finding.ts';
 import { UNSUPPORTED_VARIABLES } from '../stages.ts';
 import type { PlacedStage } from './structure.ts';
 import { didYouMean } from '../suggest.ts';
+import { lookUp } from '../../model/table.ts';
 
 /** Source: MongoDB manual, system variables. */
 const SYSTEM_VARIABLES = ['ROOT', 'CURRENT', 'REMOVE', 'DESCEND', 'PRUNE', 'KEEP'];
@@ -26,7 +27,7 @@ const QUERIES: Readonly<Record<string, string>> = { $match: '', $validate: 'vali
 export function checkVariables(stage: PlacedStage, report: Report): void {
   const walk = new VariableWalk(report);
   const { name, body, path, spec } = stage;
-  const query = QUERIES[name];
+  const query = lookUp(QUERIES, name);
   if (query === '') walk.query(body, path);
   else if (!isDocument(body) || spec.body.open === true) walk.expression(body, path, SYSTEM_VARIABLES);
   else {
