@@ -5,7 +5,7 @@
  */
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
@@ -19,6 +19,9 @@ const entries = ['src/cli.ts', 'src/action.ts'].filter((path) => existsSync(join
 const banner = `import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url), __filename = import.meta.filename;`;
 
+/** A thread's file, beside the code that starts it. */
+const threads = [{ in: 'src/runner/function-worker.js', out: 'chunks/function-worker' }];
+
 /**
  * The files of dist/ by their path below it, made in memory. esbuild is told that they go to dist/, so that the
  * relative paths in source maps, and through them the hashes in chunk names, are always the same.
@@ -27,7 +30,7 @@ const require = __createRequire(import.meta.url), __filename = import.meta.filen
 async function makeBundle() {
   const result = await build({
     absWorkingDir: root,
-    entryPoints: entries,
+    entryPoints: [...entries.map((path) => ({ in: path, out: basename(path, '.ts') })), ...threads],
     outdir: dist,
     write: false,
     metafile: true,

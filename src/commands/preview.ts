@@ -80,6 +80,7 @@ export async function runPreview(options: PreviewCommandOptions, host: Host): Pr
   }
   const subject = findSubject(subjectsOf(desired.resources), options.arguments[0]);
   const { input, world } = await readInput(options, subject, host);
+  const engine = new FunctionEngine();
   const result = runPipeline(
     {
       ...subject,
@@ -90,8 +91,9 @@ export async function runPreview(options: PreviewCommandOptions, host: Host): Pr
       ...(world.functions && { functions: world.functions }),
       ...(world.now !== undefined && { now: world.now }),
     },
-    await new FunctionEngine().for(subject),
+    await engine.for(subject),
   );
+  await engine.close();
   const { renderPreview, renderPreviewJson } = await import('../render/test-preview.ts');
   const color = readColor(options, host, host.stdout);
   host.stdout.write(

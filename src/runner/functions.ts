@@ -1,11 +1,10 @@
 /**
- * Runs the bodies of `$function` in QuickJS, compiled to WebAssembly: code of strangers on a pull request. It gets its arguments and nothing
- * of this process; a limit on time and one on memory end it. This file is loaded only where a pipeline has a `$function`.
+ * Calls the bodies of `$function`, code of strangers on a pull request, in a thread that has an engine for them: `function-worker.js`. Limits on
+ * time and memory end a call; a thread that does not answer is ended itself. This file is loaded only where a pipeline has a `$function`.
  */
-import variant from '@jitl/quickjs-singlefile-mjs-release-sync';
+import { MessageChannel, Worker, receiveMessageOnPort } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
 import { ObjectId } from 'bson';
-import type { QuickJSContext, QuickJSRuntime, QuickJSWASMModule } from 'quickjs-emscripten-core';
-import { newQuickJSWASMModuleFromVariant } from 'quickjs-emscripten-core';
 import { SluiceError } from '../model/errors.ts';
 import type { Bson, Doc } from './bson.ts';
 import { double, isDoc, settle } from './bson.ts';
@@ -16,39 +15,14 @@ import { numberOf } from './numbers.ts';
 
 /** Milliseconds that one call may take. */
 const TIME_LIMIT = 1000;
+/** Milliseconds beyond it after which the thread is ended: the engine looks at the time only between its own steps. */
+const GRACE = 300;
 /** Bytes that the code of one body may hold. */
 const MEMORY_LIMIT = 16 * 1024 * 1024;
 /** Well below WebAssembly's own stack, so that the engine notices first. */
 const STACK_LIMIT = 128 * 1024;
-
-/** Dates and ObjectIds cross the border as marked documents. */
-const PRELUDE = `(() => {
-  const { parse, stringify } = JSON, { isArray } = Array, { keys, getPrototypeOf } = Object, D = Date;
-  globalThis.ObjectId = class ObjectId { constructor(str) { this.str = str; } toString() { return this.str; } };
-  const O = globalThis.ObjectId;
-  const wake = (v) => {
-    if (isArray(v)) return v.map(wake);
-    if (v === null || typeof v !== 'object') return v;
-    if ('$date' in v) return new D(v.$date);
-    if ('$oid' in v) return new O(v.$oid);
-    const made = {};
-    for (const k of keys(v)) made[k] = wake(v[k]);
-    return made;
-  };
-  const pack = (v) => {
-    if (v === undefined) return null;
-    if (v === null || typeof v === 'string' || typeof v === 'boolean') return v;
-    if (typeof v === 'number') return isFinite(v) ? v : { $number: String(v) };
-    if (isArray(v)) return v.map(pack);
-    if (v instanceof D) return { $date: +v };
-    if (v instanceof O) return { $oid: v.str };
-    if (typeof v !== 'object') throw new TypeError('a function returned a ' + typeof v);
-    const made = {};
-    for (const k of keys(v)) made[k] = pack(v[k]);
-    return made;
-  };
-  return (body, args) => stringify({ result: pack(body.apply(null, wake(parse(args)))) });
-})()`;
+/** Megabytes of the thread's own heap: the engine and texts on their way, not what a body holds. */
+const THREAD_HEAP = 128;
 
 function pack(value: Bson): unknown {
   if (value instanceof Date) return { $date: value.getTime() };
@@ -73,16 +47,16 @@ function unpack(value: unknown): Bson {
   if (Array.isArray(value)) return (value as unknown[]).map(unpack);
   if (!isDoc(value)) return value;
   if (typeof value['$date'] === 'number') return new Date(value['$date']);
-  if (typeof value['$oid'] === 'string') return ObjectId.createFromHexString(value['$oid']);
+  if (typeof value['$oid'] === 'string') return readObjectId(value['$oid']);
   if (typeof value['$number'] === 'string') return Number(value['$number']);
   const made: Doc = {};
   for (const key of Object.keys(value)) if (key !== '__proto__') made[key] = unpack(value[key]);
   return made;
 }
 
-interface Engine {
-  readonly runtime: QuickJSRuntime;
-  readonly context: QuickJSContext;
+function readObjectId(text: string): ObjectId {
+  if (!ObjectId.isValid(text)) throw new DocumentError(`$function: '${text.slice(0, 40)}' is no ObjectId`);
+  return ObjectId.createFromHexString(text);
 }
 
 function limitError(what: string): SluiceError {
@@ -91,78 +65,111 @@ function limitError(what: string): SluiceError {
   });
 }
 
-/** Turns what the engine threw into an error of the document or of the run. */
-function explain(dumped: unknown): Error {
-  const { name, message } = isDoc(dumped) ? dumped : { name: '', message: dumped };
-  const text = typeof message === 'string' ? message : JSON.stringify(message);
-  if (name === 'InternalError' && text === 'interrupted') return limitError('took too long');
-  if (/out of memory/.test(text) || dumped === null) return limitError('took too much memory');
-  if (/stack overflow|call stack/i.test(text)) return limitError('calls itself too deeply');
-  return new DocumentError(`$function: ${typeof name === 'string' && name !== '' ? `${name}: ` : ''}${text}`);
+/** What a body threw as an error of the document or of the run. */
+function explain({ name, message }: { readonly name: string; readonly message: string }): Error {
+  if (name === 'InternalError' && message === 'interrupted') return limitError('took too long');
+  if (/out of memory|too large to allocate|string too long/.test(message))
+    return limitError('took too much memory');
+  if (/stack overflow|call stack/i.test(message)) return limitError('calls itself too deeply');
+  if (name === 'InternalError' && message === 'broken') return limitError('broke its engine');
+  return new DocumentError(`$function: ${name !== '' ? `${name}: ` : ''}${message.slice(0, 1000)}`);
 }
 
-function start(module: QuickJSWASMModule, deadline: () => number): Engine {
-  const runtime = module.newRuntime();
-  runtime.setMemoryLimit(MEMORY_LIMIT);
-  runtime.setMaxStackSize(STACK_LIMIT);
-  runtime.setInterruptHandler(() => performance.now() > deadline());
-  return { runtime, context: runtime.newContext() };
-}
+type Outcome =
+  { readonly value: string } | { readonly error: { readonly name: string; readonly message: string } };
 
-function callIn({ context }: Engine, body: string, args: readonly Bson[]): string {
-  const evaluate = (code: string): ReturnType<QuickJSContext['evalCode']> =>
-    context.evalCode(code, 'function.js');
-  const handles: { dispose(): void }[] = [];
-  const unwrap = (result: ReturnType<QuickJSContext['evalCode']>): Parameters<QuickJSContext['dump']>[0] => {
-    if (result.error) {
-      const dumped: unknown = context.dump(result.error);
-      result.error.dispose();
-      throw explain(dumped);
-    }
-    handles.push(result.value);
-    return result.value;
-  };
-  try {
-    const caller = unwrap(evaluate(PRELUDE));
-    const made = unwrap(evaluate(`(${body}\n)`));
-    const text = context.newString(JSON.stringify(args.map(pack)));
-    handles.push(text);
-    return context.getString(unwrap(context.callFunction(caller, context.undefined, made, text)));
-  } catch (error) {
-    throw error instanceof DocumentError || error instanceof SluiceError
-      ? error
-      : limitError('broke its engine');
-  } finally {
-    for (const handle of handles.reverse()) handle.dispose();
+/** A thread that is ready to run bodies, one after the other. */
+class FunctionThread {
+  readonly #worker: Worker;
+  readonly #port: MessagePort;
+  readonly #signal: Int32Array;
+  #isOver = false;
+
+  readonly #limit: number;
+
+  private constructor(worker: Worker, port: MessagePort, signal: Int32Array, timeLimit: number) {
+    this.#worker = worker;
+    this.#port = port;
+    this.#signal = signal;
+    this.#limit = timeLimit + GRACE;
+  }
+
+  static async start(timeLimit: number): Promise<FunctionThread> {
+    const { port1, port2 } = new MessageChannel();
+    const signal = new Int32Array(new SharedArrayBuffer(4));
+    const worker = new Worker(new URL('./function-worker.js', import.meta.url), {
+      workerData: {
+        port: port2,
+        signal,
+        timeLimit,
+        memoryLimit: MEMORY_LIMIT,
+        stackLimit: STACK_LIMIT,
+      },
+      transferList: [port2],
+      env: {},
+      argv: [],
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP },
+    });
+    await new Promise<void>((resolve, reject) => {
+      worker.once('error', reject);
+      port1.once('message', () => {
+        resolve();
+      });
+    });
+    // From here on a thread that ends is noticed by its silence, and nothing waits for it when the process ends.
+    worker.on('error', () => undefined);
+    worker.unref();
+    port1.unref();
+    return new FunctionThread(worker, port1, signal, timeLimit);
+  }
+
+  /** Waits for the answer: a pipeline runs without pause. */
+  run(body: string, args: string): Outcome {
+    if (this.#isOver) throw limitError('was called after its thread had ended');
+    Atomics.store(this.#signal, 0, 0);
+    this.#port.postMessage({ body, args });
+    Atomics.wait(this.#signal, 0, 0, this.#limit);
+    const received = receiveMessageOnPort(this.#port) as { readonly message: Outcome } | undefined;
+    if (received !== undefined) return received.message;
+    this.end();
+    throw limitError('took too long');
+  }
+
+  end(): void {
+    this.#isOver = true;
+    this.#port.close();
+    void this.#worker.terminate();
   }
 }
 
-function attempt(work: () => string): string | DocumentError | SluiceError {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof DocumentError || error instanceof SluiceError) return error;
-    throw error;
-  }
+/** The engine for `$function`, in a thread. */
+export interface Functions {
+  /** Throws `DocumentError` when the body throws, SluiceError RUNNER_FUNCTION_LIMIT when it takes too long or too much: the thread has then ended. */
+  readonly call: CallFunction;
+  /** Ends the thread. */
+  readonly close: () => void;
 }
 
 /**
- * Loads the engine. Each call starts a fresh context, so that no call leaves anything to the next.
- * @returns what calls a body: throws `DocumentError` when the body throws, SluiceError RUNNER_FUNCTION_LIMIT when it takes too long or too much
+ * Starts the thread.
+ * @param timeLimit milliseconds that one call may take
  */
-export async function loadFunctions(): Promise<CallFunction> {
-  const module = await newQuickJSWASMModuleFromVariant(variant);
-  return (body, args) => {
-    const deadline = performance.now() + TIME_LIMIT;
-    const engine = start(module, () => deadline);
-    // An engine that a limit stopped is in no state to be freed: it goes with its module.
-    const text = attempt(() => callIn(engine, body, args));
-    if (!(text instanceof SluiceError)) {
-      engine.context.dispose();
-      engine.runtime.dispose();
-    }
-    if (text instanceof Error) throw text;
-    const parsed: unknown = JSON.parse(text);
-    return settle(unpack(isDoc(parsed) ? parsed['result'] : null));
+export async function loadFunctions(timeLimit = TIME_LIMIT): Promise<Functions> {
+  const thread = await FunctionThread.start(timeLimit);
+  return {
+    call: (body, args) => {
+      const outcome = thread.run(body, JSON.stringify(args.map(pack)));
+      if ('error' in outcome) {
+        const error = explain(outcome.error);
+        if (error instanceof SluiceError) thread.end();
+        throw error;
+      }
+      const parsed: unknown = JSON.parse(outcome.value);
+      return settle(unpack(isDoc(parsed) ? parsed['result'] : null));
+    },
+    close: () => {
+      thread.end();
+    },
   };
 }

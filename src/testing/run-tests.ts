@@ -7,6 +7,7 @@ import { SluiceError } from '../model/errors.ts';
 import type { DesiredResource } from '../model/resources.ts';
 import { suggest } from '../pipeline/suggest.ts';
 import type { CallFunction } from '../runner/evaluation.ts';
+import type { Functions } from '../runner/functions.ts';
 import { needsFunctions } from '../runner/run.ts';
 import { CoverageCollector } from './coverage.ts';
 import type { TestFile } from './load.ts';
@@ -91,18 +92,21 @@ function unknownProcessor(
   return { severity: 'error', ...describeUnknown(processor, subjects), ...(place && { place }) };
 }
 
-/** Loads the engine for `$function` once, and only when a pipeline needs it. After a limit has stopped it, a new one is loaded. */
+/** The engine for `$function`, loaded once, and only when a pipeline needs it. After a limit has stopped it, a new one is loaded. */
 export class FunctionEngine {
-  #loaded: Promise<CallFunction> | undefined;
+  #loaded: Promise<Functions> | undefined;
 
   async for(subject: Subject): Promise<CallFunction | undefined> {
     if (!needsFunctions(subject.pipeline)) return undefined;
     this.#loaded ??= import('../runner/functions.ts').then(({ loadFunctions }) => loadFunctions());
-    return this.#loaded;
+    return (await this.#loaded).call;
   }
 
-  renew(): void {
+  /** Ends it; the next call of `for` loads another one. */
+  async close(): Promise<void> {
+    const loaded = this.#loaded;
     this.#loaded = undefined;
+    (await loaded)?.close();
   }
 }
 
@@ -114,7 +118,7 @@ async function runFile(
   const runs: CaseRun[] = [];
   for (const testCase of file.cases) {
     const run = runCase(subject, testCase, await engine.for(subject));
-    if (run.result.error?.code === 'RUNNER_FUNCTION_LIMIT') engine.renew();
+    if (run.result.error?.code === 'RUNNER_FUNCTION_LIMIT') await engine.close();
     runs.push(run);
   }
   return runs;
@@ -163,6 +167,7 @@ export async function runTests(request: TestRequest): Promise<TestRun> {
       diagnostics: [],
     });
   }
+  await engine.close();
   const { processors, untested } = coverage.result();
   const manifest = request.manifests.length === 0 ? 'sluice.yaml' : request.manifests.join(', ');
   return summarise(files, [{ manifest, processors, untested: request.isPart === true ? [] : untested }]);

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Value } from '../../src/model/document.ts';
 import { isDocument, isList, valueAt } from '../../src/model/document.ts';
 import type { SluiceError } from '../../src/model/errors.ts';
@@ -37,7 +37,8 @@ const refused: Readonly<Record<string, RegExp>> = {
 };
 
 async function run({ file, pipeline }: Entry): Promise<RunResult> {
-  const engine = needsFunctions(pipeline) ? await loadFunctions() : undefined;
+  const functions = needsFunctions(pipeline) ? await loadFunctions() : undefined;
+  onTestFinished(() => functions?.close());
   return runPipeline(
     {
       pipeline,
@@ -47,7 +48,7 @@ async function run({ file, pipeline }: Entry): Promise<RunResult> {
       closesWindows: true,
       ...worldFor(pipeline),
     },
-    engine,
+    functions?.call,
   );
 }
 
