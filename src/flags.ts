@@ -43,7 +43,7 @@ export function variableFlags(command: Command): Command {
   return command
     .option('--var <NAME=VALUE>', 'set a variable; repeat for more', collect, [])
     .option('--var-file <path>', 'YAML map of variables; later ones win', collect, [])
-    .option('--secret-dir <path>', 'directory that ${secretFile:...} may read', collect, [])
+    .option('--secret-dir <dir>', 'directory that ${secretFile:...} may read', collect, [])
     .option('--project <id>', 'project id, 24 hex digits');
 }
 

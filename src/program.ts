@@ -18,7 +18,6 @@ import {
 import { exampleText } from './examples.ts';
 import type { CompletionOptions } from './commands/completion.ts';
 import type { Host } from './host.ts';
-import type { CompletedCommand } from './render/completion.ts';
 import { reportFailure } from './failure.ts';
 import { VERSION } from './version.ts';
 
@@ -227,7 +226,10 @@ function buildProgram(host: Host, finish: (code: number) => void): Command {
     .option('--action <ref>', 'Sluice as a GitHub Action, OWNER/REPO@COMMIT');
 
   add('completion', 'print a script that completes commands and flags', async () => {
-    const { runCompletion } = await import('./commands/completion.ts');
+    const [{ runCompletion }, { describeCommands }] = await Promise.all([
+      import('./commands/completion.ts'),
+      import('./completed-commands.ts'),
+    ]);
     return (options: CompletionOptions, of: Host) =>
       runCompletion({ ...options, commands: describeCommands(program) }, of);
   }).addArgument(new Argument('<shell>', 'for which shell').choices(['bash', 'zsh', 'fish']));
@@ -248,26 +250,11 @@ function buildProgram(host: Host, finish: (code: number) => void): Command {
       [],
     );
 
-  add('schema', 'print a JSON Schema: manifest, pipeline, plan, report or events', async () => {
+  add('schema', 'print a JSON Schema: manifest, pipeline, test, plan, report or events', async () => {
     return (await import('./commands/schema.ts')).runSchema;
-  }).argument('<name>', 'manifest, pipeline, plan, report or events');
+  }).argument('<name>', 'manifest, pipeline, test, plan, report or events');
 
   return program;
-}
-
-/** The commands as completion sees them. */
-function describeCommands(program: Command): CompletedCommand[] {
-  return program.commands.map((command) => ({
-    name: command.name(),
-    description: command.description(),
-    options: [...command.options, new Option('-h, --help', 'show help')].map((option) => ({
-      flags: [option.short, option.long].filter((flag) => typeof flag === 'string'),
-      description: option.description,
-      takesValue: option.required || option.optional,
-      choices: option.argChoices ?? [],
-    })),
-    choices: command.registeredArguments.flatMap(({ argChoices }) => argChoices ?? []),
-  }));
 }
 
 /** Runs the command that the host's arguments name and gives the exit code. */

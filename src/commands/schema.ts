@@ -13,6 +13,8 @@ const SCHEMAS: Readonly<Record<string, () => Promise<object>>> = {
   events: async () => (await import('../apply/shapes.ts')).applyEventsJsonSchema(),
 };
 
+export const SCHEMA_NAMES: readonly string[] = Object.keys(SCHEMAS);
+
 /** @throws SluiceError SETTINGS_SCHEMA_UNKNOWN */
 export async function runSchema(
   options: { readonly arguments: readonly string[] },
@@ -21,10 +23,9 @@ export async function runSchema(
   const [name = ''] = options.arguments;
   const load = Object.entries(SCHEMAS).find(([known]) => known === name)?.[1];
   if (load === undefined) {
-    const guess = suggest(name, Object.keys(SCHEMAS));
+    const guess = suggest(name, SCHEMA_NAMES);
     throw new SluiceError('SETTINGS_SCHEMA_UNKNOWN', `there is no schema '${name}'`, {
-      fix:
-        guess === undefined ? `Name one of: ${Object.keys(SCHEMAS).join(', ')}.` : `Did you mean ${guess}?`,
+      fix: guess === undefined ? `Name one of: ${SCHEMA_NAMES.join(', ')}.` : `Did you mean ${guess}?`,
     });
   }
   host.stdout.write(JSON.stringify(await load(), null, 2) + '\n');

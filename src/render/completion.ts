@@ -1,27 +1,37 @@
-/** Scripts that make a shell complete `sluice`: its commands, their flags, and the values of those that have a fixed set. */
+/** Scripts that make a shell complete `sluice`: its commands, their flags, and the values of those that have a fixed set or name a file. */
+
+/** What may stand as a value: one of `choices`, a file, a folder, or anything, of which nothing is known. */
+export interface CompletedValue {
+  readonly choices: readonly string[];
+  readonly kind: 'file' | 'folder' | 'text';
+  /** What it is called in help. */
+  readonly name: string;
+}
 
 export interface CompletedOption {
   /** `-f`, `--file`. */
   readonly flags: readonly string[];
   readonly description: string;
-  /** A value may or must follow it. */
-  readonly takesValue: boolean;
-  /** The values that there are; empty where any text will do. */
-  readonly choices: readonly string[];
+  /** Undefined where it is a switch. */
+  readonly value: CompletedValue | undefined;
+  /** The value may be left out. */
+  readonly isOptional: boolean;
+  /** It may be given several times. */
+  readonly repeats: boolean;
 }
 
 export interface CompletedCommand {
   readonly name: string;
   readonly description: string;
   readonly options: readonly CompletedOption[];
-  /** The words that may stand as its argument; empty where it takes none or a file. */
-  readonly choices: readonly string[];
+  /** Undefined where it takes flags alone. */
+  readonly argument: (CompletedValue & { readonly repeats: boolean }) | undefined;
 }
 
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];
 
-/** The script, with a final line end. Where nothing is known to fit, it leaves files to the shell. */
+/** The script, with a final line end. Files are offered where a file may stand, and nowhere else. */
 export function renderCompletion(shell: Shell, commands: readonly CompletedCommand[]): string {
   switch (shell) {
     case 'bash':
@@ -33,33 +43,36 @@ export function renderCompletion(shell: Shell, commands: readonly CompletedComma
   }
 }
 
-const flagsOf = ({ options }: CompletedCommand): string[] => options.flatMap(({ flags }) => flags);
-
 /** `'...'` for a POSIX shell. */
 const quote = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
 function bash(commands: readonly CompletedCommand[]): string {
+  const replyOf = ({ choices, kind }: CompletedValue): string =>
+    choices.length > 0 ? `words=${quote(choices.join(' '))}` : `kind=${kind}`;
   const values = commands.flatMap((command) =>
-    command.options
-      .filter(({ takesValue }) => takesValue)
-      .map(({ flags, choices }) => {
-        const patterns = flags.map((flag) => `'${command.name} ${flag}'`).join('|');
-        const reply = choices.length === 0 ? '' : ` words=${quote(choices.join(' '))};`;
-        return `    ${patterns})${reply} is_value=1 ;;`;
-      }),
+    command.options.flatMap(({ flags, value, isOptional }) => {
+      if (value === undefined) return [];
+      const patterns = flags.map((flag) => `'${command.name} ${flag}'`).join('|');
+      // What follows a value that may be left out may as well be the next flag.
+      const condition = isOptional ? '[[ $current != -* ]] && ' : '';
+      return [`    ${patterns}) ${condition}{ is_value=1; ${replyOf(value)}; } ;;`];
+    }),
   );
-  const words = commands.map((command) => {
-    const all = [...flagsOf(command), ...command.choices].join(' ');
-    return `      ${command.name}) words=${quote(all)} ;;`;
+  const words = commands.map(({ name, options, argument }) => {
+    const flags = options.flatMap((option) => option.flags);
+    const reply = argument === undefined ? `words=${quote(flags.join(' '))}` : replyOf(argument);
+    return `      ${name}) if [[ $current == -* ]]; then words=${quote(flags.join(' '))}; else ${reply}; fi ;;`;
   });
   return `# Completes sluice in bash. To use it: source <(sluice completion bash)
 _sluice() {
-  local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} name= words= is_value= i
-  for ((i = 1; i < COMP_CWORD; i++)); do
-    case \${COMP_WORDS[i]} in
-      ${commands.map(({ name }) => name).join('|')}) name=\${COMP_WORDS[i]}; break ;;
-    esac
-  done
+  local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} name= words= kind= is_value=
+  # Bash takes the = of --flag=value for a word.
+  if [[ $current == = ]]; then
+    current=
+  elif [[ $previous == = ]]; then
+    previous=\${COMP_WORDS[COMP_CWORD-2]}
+  fi
+  if ((COMP_CWORD > 1)); then name=\${COMP_WORDS[1]}; fi
   COMPREPLY=()
   case "$name $previous" in
 ${values.join('\n')}
@@ -70,7 +83,11 @@ ${values.join('\n')}
 ${words.join('\n')}
     esac
   fi
-  COMPREPLY=($(compgen -W "$words" -- "$current"))
+  case $kind in
+    file) ;;
+    folder) compopt -o dirnames +o default 2>/dev/null ;;
+    *) compopt +o default 2>/dev/null; COMPREPLY=($(compgen -W "$words" -- "$current")) ;;
+  esac
 }
 complete -o default -F _sluice sluice
 `;
@@ -78,16 +95,24 @@ complete -o default -F _sluice sluice
 
 function zsh(commands: readonly CompletedCommand[]): string {
   // Within a specification of _arguments, brackets end a description and colons separate.
-  const plain = (text: string): string => text.replaceAll(/[[\]]/g, '').replaceAll(':', '\\:');
-  const specification = ({ flags, description, takesValue, choices }: CompletedOption): string[] =>
+  const plain = (text: string): string => text.replaceAll(/[[\]:]/g, '\\$&');
+  const actionOf = ({ choices, kind, name }: CompletedValue): string => {
+    const action = { file: '_files', folder: '_files -/', text: ' ' }[kind];
+    return `${plain(name)}:${choices.length > 0 ? `(${choices.join(' ')})` : action}`;
+  };
+  const specification = ({ flags, description, value, isOptional, repeats }: CompletedOption): string[] =>
     flags.map((flag) => {
-      const action = choices.length > 0 ? `(${choices.join(' ')})` : '_files';
-      return quote(`*${flag}[${plain(description)}]${takesValue ? `:value:${action}` : ''}`);
+      // After --flag a value may be the rest of the word or the next one.
+      const joined = value !== undefined && flag.startsWith('--') ? '=' : '';
+      const action = value === undefined ? '' : `${isOptional ? '::' : ':'}${actionOf(value)}`;
+      const others = repeats ? '*' : flags.length > 1 ? `(${flags.join(' ')})` : '';
+      return quote(`${others}${flag}${joined}[${plain(description)}]${action}`);
     });
-  const cases = commands.map((command) => {
-    const last = command.choices.length === 0 ? '*:file:_files' : `1:name:(${command.choices.join(' ')})`;
-    const lines = [...command.options.flatMap(specification), quote(last)];
-    return `    ${command.name})\n      _arguments ${lines.join(' \\\n        ')}\n      ;;`;
+  const cases = commands.map(({ name, options, argument }) => {
+    const last =
+      argument === undefined ? [] : [quote(`${argument.repeats ? '*' : '1'}:${actionOf(argument)}`)];
+    const lines = [...options.flatMap(specification), ...last];
+    return `    ${name})\n      _arguments ${lines.join(' \\\n        ')}\n      ;;`;
   });
   const described = commands.map(
     ({ name, description }) => `    ${quote(`${name}:${description.replaceAll(':', '\\:')}`)}`,
@@ -100,7 +125,11 @@ _sluice() {
 ${described.join('\n')}
   )
   if ((CURRENT == 2)); then
-    _describe 'command' commands
+    if [[ $words[2] == -* ]]; then
+      _arguments '--help[show help]' '--version[show the version]'
+    else
+      _describe 'command' commands
+    fi
     return
   fi
   local name=\${words[2]}
@@ -120,22 +149,38 @@ fi
 
 function fish(commands: readonly CompletedCommand[]): string {
   const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
-  const lines = commands.flatMap(({ name, description, options, choices }) => [
-    `complete -c sluice -n __fish_use_subcommand -f -a ${name} -d ${quoted(description)}`,
-    ...options.map((option) => {
-      const names = option.flags.map((flag) =>
-        flag.startsWith('--') ? `-l ${flag.slice(2)}` : `-s ${flag.slice(1)}`,
-      );
-      const value = option.takesValue
-        ? option.choices.length === 0
-          ? ' -r'
-          : ` -x -a ${quoted(option.choices.join(' '))}`
-        : '';
-      return `complete -c sluice -n '__fish_seen_subcommand_from ${name}' ${names.join(' ')}${value} -d ${quoted(option.description)}`;
-    }),
-    ...(choices.length === 0
-      ? []
-      : [`complete -c sluice -n '__fish_seen_subcommand_from ${name}' -f -a ${quoted(choices.join(' '))}`]),
-  ]);
-  return `# Completes sluice in fish. To use it: sluice completion fish | source\n${lines.join('\n')}\n`;
+  const valueOf = ({ choices, kind }: CompletedValue): string => {
+    if (choices.length > 0) return `-x -a ${quoted(choices.join(' '))}`;
+    return { file: '-r -F', folder: "-x -a '(__fish_complete_directories)'", text: '-x' }[kind];
+  };
+  const lines = commands.flatMap(({ name, description, options, argument }) => {
+    const isHere = `-n '__sluice_command ${name}'`;
+    const argued =
+      argument === undefined
+        ? '-f'
+        : { file: '-F', folder: "-f -a '(__fish_complete_directories)'", text: '-f' }[argument.kind];
+    return [
+      `complete -c sluice -n __sluice_command -f -a ${name} -d ${quoted(description)}`,
+      ...options.map((option) => {
+        const names = option.flags.map((flag) =>
+          flag.startsWith('--') ? `-l ${flag.slice(2)}` : `-s ${flag.slice(1)}`,
+        );
+        const value = option.value === undefined ? '' : ` ${valueOf(option.value)}`;
+        return `complete -c sluice ${isHere} ${names.join(' ')}${value} -d ${quoted(option.description)}`;
+      }),
+      argument !== undefined && argument.choices.length > 0
+        ? `complete -c sluice ${isHere} -f -a ${quoted(argument.choices.join(' '))}`
+        : `complete -c sluice ${isHere} ${argued}`,
+    ];
+  });
+  return `# Completes sluice in fish. To use it: sluice completion fish | source
+# Whether the command is the one that is named; without a name, whether there is none yet.
+function __sluice_command
+  set -l words (commandline -opc)
+  test "$words[2]" = "$argv[1]"
+end
+complete -c sluice -n __sluice_command -f -s h -l help -d 'show help'
+complete -c sluice -n __sluice_command -f -s V -l version -d 'show the version'
+${lines.join('\n')}
+`;
 }

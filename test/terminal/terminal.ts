@@ -1,5 +1,5 @@
 /**
- * The built program in a real pseudo-terminal: what it writes, what a person types, and how big the window is. The binary of
+ * A program in a real pseudo-terminal: what it writes, what a person types, and how big the window is. The binary of
  * `@lydell/node-pty` comes with the package; where there is none for this machine, `terminalMissing` says so.
  */
 import { onTestFinished } from 'vitest';
@@ -44,8 +44,13 @@ export const CTRL_D = '\u0004';
 
 /** Starts `sluice ...args`; it is ended with the test. */
 export function openTerminal(args: readonly string[], options: TerminalOptions = {}): Terminal {
+  return openProgram(process.execPath, [cliPath, ...args], options);
+}
+
+/** Starts any program; it is ended with the test. */
+export function openProgram(file: string, args: readonly string[], options: TerminalOptions = {}): Terminal {
   if (typeof pty === 'string') throw new Error(pty);
-  const child: Pty.IPty = pty.spawn(process.execPath, [cliPath, ...args], {
+  const child: Pty.IPty = pty.spawn(file, [...args], {
     name: 'xterm-256color',
     cols: options.columns ?? 80,
     rows: 24,
