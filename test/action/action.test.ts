@@ -111,64 +111,30 @@ test('it refuses to run on pull_request_target, on apply for what is not merged,
   expect(await project.sandbox.journal()).toEqual([]);
 });
 
-const KAFKA = `      kafka:
-        type: Kafka
-        bootstrapServers: broker.example.com:9092
-        authentication: { mechanism: PLAIN, username: svc, password: "\${secret:KAFKA_PASSWORD}" }
-        security: { protocol: SASL_SSL }
-      web:
-        type: Https
-        url: "https://\${env:WEB_HOST}/in"
-        headers: { Authorization: "Bearer \${secret:WEB_TOKEN}" }
-`;
-const SECRETS = { KAFKA_PASSWORD: 'canary-kafka-9f3c', WEB_TOKEN: 'canary-web-77ab\ncanary-line-two' };
-
-test('what a manifest may read is bounded, and no secret shows anywhere', async () => {
-  const project = await openProject({ connections: KAFKA });
-  project.github.addPull(1, sha('a'));
-  const env = { ...SECRETS, WEB_HOST: 'web.example.com' };
-  const bounded = await project.run({ event: pullEvent(1, sha('a')), env });
-  expect(outcome(bounded)).toEqual(['failed', 'invalid-manifest']);
-  expect(bounded.annotations.map(({ properties }) => properties['title'])).toEqual(
-    Array.from({ length: 3 }, () => 'MANIFEST_ENV_DENIED'),
-  );
-
-  const inputs = { 'allow-secret': 'KAFKA_PASSWORD\nWEB_TOKEN', 'allow-env': 'WEB_HOST' };
-  const single = { ...env, WEB_TOKEN: 'canary-web-77ab' };
-  const planned = await project.run({ event: pullEvent(1, sha('a')), inputs, env: single });
-  expect(planned, planned.log).toMatchObject({ code: 0 });
-  project.github.merge(1, sha('1'));
-  const applied = await project.run({
-    event: pushEvent(sha('1')),
-    inputs: { ...inputs, command: 'apply' },
-    env: single,
-  });
-  expect(applied, applied.log).toMatchObject({ code: 0 });
-  const many = await project.run({ event: pullEvent(1, sha('a')), inputs, env });
-  expect(many.masks).toContain('canary-line-two');
-
-  for (const result of [planned, applied, many]) {
-    expect(result.masks).toContain('canary-kafka-9f3c');
-    expect(result.log.indexOf('::add-mask::canary-kafka-9f3c')).toBeLessThan(
-      result.log.indexOf('Plan for project'),
-    );
-    const shown = [
-      result.log.replace(/^::add-mask::.*$/gm, ''),
-      result.stderr,
-      result.summary,
-      JSON.stringify(result.outputs),
-      ...project.github.comments.map(({ body }) => body),
-    ].join('\n');
-    expect(shown).not.toMatch(/canary|ghs_workflowtoken/);
-  }
-});
-
 test('names that look like commands of the workflow are not taken for some', async () => {
   const project = await openProject({ processors: { '::error::x': '::add-mask::y' } });
   const result = await project.run({ event: dispatchEvent(sha('1')), inputs: { comment: 'never' } });
   expect(result, result.log).toMatchObject({ code: 0 });
   const stopped = /^::stop-commands::([0-9a-f-]{36})\n([\s\S]*?)^::\1::$/m.exec(result.log);
   expect(stopped?.[2]).toContain('::error::x');
+});
+
+test('annotations name their file and show their text, whatever signs are in them', async () => {
+  const project = await openProject();
+  const folder = 'dép:lôy, 100%0A 🚀';
+  const name = 'x::y,%0A\\r\\n::error::z';
+  const wrong = manifestText({}).replace('    processors:\n', `    "${name}": 1\n    processors:\n`);
+  project.write(`${folder}/a,b:c.yaml`, wrong);
+  const result = await project.run({
+    event: dispatchEvent(sha('1')),
+    inputs: { command: 'validate', 'working-directory': folder, file: 'a,b:c.yaml' },
+  });
+  const [found, ...others] = result.annotations;
+  expect(others, result.log).toEqual([]);
+  expect(found!.properties).toMatchObject({ file: `${folder}/a,b:c.yaml`, title: 'MANIFEST_UNKNOWN_KEY' });
+  expect(found!.message).toContain('x::y,%0A');
+  const lines = result.log.split('\n').filter((line) => line.startsWith('::error'));
+  expect(lines).toHaveLength(1);
 });
 
 test('two labels have comments of their own, and each gate reads its own', async () => {

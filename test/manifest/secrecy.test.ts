@@ -24,6 +24,9 @@ const LEAKS: Readonly<Record<string, string>> = {
   'a duplicate password': `      k:\n        type: Kafka\n        authentication:\n          password: canary1\n          password: canary2`,
   'a flow map over lines': `      k: { type: Kafka, authentication: {\n        password:\n        "canary", mechanism: [ } }`,
   'a broken placeholder beside a literal': `      h: { type: Https, url: "https://x.example", headers: { a: "canary \${secret:}" } }`,
+  'a secret under a key that is misspelt': `      k: { type: Kafka, bootstrapServers: a:1, authentication: { mechanism: PLAIN, username: u, pasword: canary }, security: { protocol: SASL_SSL } }`,
+  'a secret under a misspelt key of its own line': `      k:\n        type: Kafka\n        bootstrapServers: a:1\n        authentication:\n          mechanism: PLAIN\n          username: u\n          "paswort": canary\n        security: { protocol: SASL_SSL }`,
+  'a secret of a registry under a misspelt key': `      r: { type: SchemaRegistry, provider: CONFLUENT, schemaRegistryUrls: ["https://r.example"], schemaRegistryAuthentication: { type: USER_INFO, username: u, pw: canary } }`,
   'a literal that an anchor carries': `      k:\n        type: Kafka\n        authentication: { password: &p canary }\n        bogus: *p`,
 };
 
@@ -33,6 +36,14 @@ describe('no diagnostic shows a secret that somebody wrote down', () => {
     expect(desired).toBeUndefined();
     expect(renderDiagnostics(diagnostics, { color: true, columns: 200 })).not.toContain('canary');
     expect(JSON.stringify(diagnostics)).not.toContain('canary');
+  });
+
+  it('but the plain members of a login are shown', async () => {
+    const login = '        authentication: { mechanism: PLIAN, username: u, password: "${secret:P}" }';
+    const { diagnostics } = await load({
+      'sluice.yaml': `${HEAD}      k:\n        type: Kafka\n        bootstrapServers: a:1\n${login}\n        security: { protocol: SASL_SSL }\n`,
+    });
+    expect(renderDiagnostics(diagnostics, { color: false, columns: 120 })).toContain(login);
   });
 
   it('but other lines are shown', async () => {
