@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { COMMENT_LIMIT } from '../../src/action/comment.ts';
 import { isInsideFence, parseRecord } from '../../src/action/record.ts';
@@ -81,6 +83,23 @@ const broken: Readonly<Record<string, readonly [string, string]>> = {
   'is no YAML': ['TEST_FILE_INVALID', 'processor: [\n'],
   'has another form': ['TEST_FILE_INVALID', 'processor: orders/processor/one\ncase: []\n'],
   'tests a processor that the manifest does not have': ['TEST_PROCESSOR_UNKNOWN', testOf('gone')],
+  'takes documents from a file of another folder': [
+    'TEST_FILE_INVALID',
+    testOf('one', { input: '../../../../../etc/passwd' }),
+  ],
+  'takes documents from the environment of the runner': [
+    'TEST_FILE_INVALID',
+    testOf('one', { input: '/proc/self/environ' }),
+  ],
+  'takes documents from a hidden folder': ['TEST_FILE_INVALID', testOf('one', { input: '.git/config' })],
+  'takes documents from a link out of the checkout': [
+    'TEST_FILE_INVALID',
+    testOf('one', { input: 'link.json' }),
+  ],
+  'expects what is no regular expression': [
+    'RUNNER_INPUT',
+    testOf('one', { expected: '{ a: { $regex: "(" } }' }),
+  ],
   'takes documents from a file that is not there': [
     'TEST_FILE_UNREADABLE',
     testOf('one', { input: 'gone.json' }),
@@ -90,12 +109,19 @@ const broken: Readonly<Record<string, readonly [string, string]>> = {
 test.each(Object.entries(broken))('a test file that %s is a failed test', async (_, [code, text]) => {
   const project = await openTwo();
   project.write('one.test.yaml', text);
+  project.write('.git/config', '[{ "a": "root:x" }]');
+  symlinkSync('/etc/passwd', join(project.folder, 'link.json'));
   const result = await plan(project, ['sluice.yaml']);
   expect([result.code, ...outcome(result)]).toEqual([1, 'failed', 'tests-failed']);
-  expect(titlesOf(result)).toEqual([code]);
-  expect(result.annotations[0]!.properties).toMatchObject({ file: 'one.test.yaml', line: '1' });
+  expect(new Set(titlesOf(result))).toEqual(new Set([code]));
+  for (const { properties } of result.annotations) {
+    expect(properties).toMatchObject({
+      file: 'one.test.yaml',
+      line: expect.stringMatching(/^\d+$/) as string,
+    });
+  }
   expect(project.github.commentsOf(1)[0]!.body).toContain(code);
-  expect(result.log).not.toMatch(/^ +at .*\(/m);
+  expect(result.log + result.summary).not.toMatch(/^ +at .*\(|root:x/m);
 });
 
 test('a $function that never ends is a failed test, and the next one runs', async () => {
