@@ -95,9 +95,9 @@ function endQuietlyWithTerminal(): void {
   });
 }
 
-/** The real clock. */
+/** The real clock. It does not jump when somebody sets the system's: deadlines and time-outs hang on it. */
 export const systemClock: Clock = {
-  now: () => Date.now(),
+  now: () => Math.round(performance.timeOrigin + performance.now()),
   sleep: async (ms, signal) => {
     await sleep(ms, undefined, signal ? { signal } : {});
   },

@@ -5,6 +5,7 @@
 import type { Clock } from '../model/clock.ts';
 import { untilAborted } from './abort.ts';
 import { normaliseBaseUrl } from './base-url.ts';
+import { readText } from './body.ts';
 import type { Environment } from './connect.ts';
 import { judgeNetworkFailure, openDispatcher } from './connect.ts';
 import type { AtlasError } from './errors.ts';
@@ -85,6 +86,17 @@ export interface HttpClient {
 
 type Outcome<T> = { readonly value: T | undefined } | Failure;
 
+const MEBIBYTE = 2 ** 20;
+
+/** Four times the longest pipeline that there can be (domain facts 1.1): a page of them is a small part of it. */
+const MAX_ANSWER_BYTES = 64 * MEBIBYTE;
+
+/** An error is a few sentences. */
+const MAX_ERROR_BYTES = MEBIBYTE;
+
+/** What an attempt gets at least, also one that begins just before the deadline. */
+const MIN_ATTEMPT_MS = 1000;
+
 const DEFAULTS = { readTimeoutMs: 60_000, writeTimeoutMs: 240_000, deadlineMs: 600_000 } as const;
 
 /**
@@ -146,7 +158,7 @@ export function createHttpClient(settings: HttpSettings, mask: SecretMask): Http
       () => {
         timeout.abort();
       },
-      Math.max(1, Math.min(limit, remainingMs)),
+      Math.min(limit, Math.max(MIN_ATTEMPT_MS, remainingMs)),
     );
     const started = clock.now();
     let status: number | undefined;
@@ -200,25 +212,25 @@ export function createHttpClient(settings: HttpSettings, mask: SecretMask): Http
   async function readAnswer<T>(request: HttpRequest<T>, response: Response): Promise<Outcome<T>> {
     if (!response.ok) {
       // Its status counts, also when its body breaks off.
-      const text = await response.text().catch(() => '');
-      return failureOfAnswer(response, text, { clock, mask });
+      const text = await readText(response, MAX_ERROR_BYTES).catch(() => '');
+      return failureOfAnswer(response, text ?? '', { clock, mask });
     }
+    const bad = { code: 'ATLAS_BAD_RESPONSE', status: response.status, wasSent: true } as const;
     if (request.decode === undefined) {
-      await response.text().catch(() => '');
-      return { value: undefined };
+      await readText(response, MAX_ERROR_BYTES).catch(() => '');
+      if (!isPage(response)) return { value: undefined };
+      return { ...bad, short: 'a page', isTransient: true, says: 'its answer is a page for people' };
     }
-    const text = await response.text();
+    const text = await readText(response, MAX_ANSWER_BYTES);
+    if (text === undefined) {
+      const says = `its answer is longer than ${MAX_ANSWER_BYTES / MEBIBYTE} MiB`;
+      return { ...bad, short: 'too long', isTransient: false, says };
+    }
     try {
       return { value: request.decode(text) };
     } catch {
-      return {
-        code: 'ATLAS_BAD_RESPONSE',
-        short: 'undecodable',
-        status: response.status,
-        isTransient: true,
-        wasSent: true,
-        says: 'its answer is not what the API promises',
-      };
+      const says = 'its answer is not what the API promises';
+      return { ...bad, short: 'undecodable', isTransient: true, says };
     }
   }
 
@@ -243,6 +255,11 @@ export function createHttpClient(settings: HttpSettings, mask: SecretMask): Http
   }
 
   return { send };
+}
+
+/** Whether somebody answers in Atlas's place: a login page comes as a success. */
+function isPage(response: Response): boolean {
+  return /^text\/html\b/i.test(response.headers.get('content-type') ?? '');
 }
 
 /** What ended an attempt without a complete answer. */

@@ -1,13 +1,13 @@
 /** The Gateway over the Admin API: which request each verb is, and what its answers mean. */
 import type { Address } from '../model/address.ts';
 import { formatAddress } from '../model/address.ts';
-import type { Document } from '../model/document.ts';
+import type { Document, Value } from '../model/document.ts';
 import { document, isDocument, isList, textOf, valueAt, withValueAt } from '../model/document.ts';
 import { parseJson, printJson } from '../model/json-text.ts';
 import type { SecretStore } from '../model/secret.ts';
 import { createLogin } from './auth.ts';
 import type { Credentials } from './credentials.ts';
-import { AtlasError } from './errors.ts';
+import { AtlasError, fixOf } from './errors.ts';
 import type { Gateway } from './gateway.ts';
 import type { HttpRequest, HttpSettings } from './http-client.ts';
 import { createHttpClient } from './http-client.ts';
@@ -90,12 +90,24 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
         ? 'list the workspaces of the project'
         : `list the ${kind}s of workspace ${workspace}`;
     const found: Document[] = [];
+    let before = '';
     for (let page = 1; ; page++) {
       const path = listPath(project, kind, workspace, page);
-      const results = (await read({ path, action, signal }, decodeResults)) ?? [];
+      const { results, hasNext } = required(await read({ path, action, signal }, decodePage));
+      const names = results.map((body) => textOf(body.get('name')) ?? '').join('/');
+      if (names !== '' && names === before) {
+        throw new AtlasError(
+          'ATLAS_BAD_RESPONSE',
+          `Could not ${action}: page ${page} is the one before again`,
+          {
+            fix: fixOf('ATLAS_BAD_RESPONSE'),
+          },
+        );
+      }
+      before = names;
       found.push(...results.map(withoutSecretsSaid));
-      // `totalCount` is an estimate (domain facts 5.5).
-      if (results.length < PAGE_SIZE) return found;
+      // `totalCount` is an estimate (domain facts 5.5). A page may be short because the server gives fewer than asked for.
+      if (results.length === 0 || (results.length < PAGE_SIZE && !hasNext)) return found;
     }
   }
 
@@ -193,14 +205,23 @@ function decodeDocument(text: string): Document {
   return body;
 }
 
-function decodeResults(text: string): readonly Document[] {
-  const results = decodeDocument(text).get('results');
+interface Page {
+  readonly results: readonly Document[];
+  /** It links to a next one. */
+  readonly hasNext: boolean;
+}
+
+function decodePage(text: string): Page {
+  const body = decodeDocument(text);
+  const [results, links] = [body.get('results'), body.get('links')];
   if (!isList(results) || !results.every(isDocument)) throw new TypeError('not a list of documents');
-  return results;
+  const isNext = (link: Value): boolean =>
+    isDocument(link) && /(^|\/)next$/.test(textOf(link.get('rel')) ?? '');
+  return { results, hasNext: isList(links) && links.some(isNext) };
 }
 
 /** A request with a decoder resolves with what that gave. */
-function required(body: Document | undefined): Document {
+function required<T>(body: T | undefined): T {
   if (body === undefined) throw new TypeError('an answer was not decoded');
   return body;
 }

@@ -154,6 +154,13 @@ describe('a write', () => {
     server.use(answering('delete', one, text('<html>', { status: 202 })));
     expect(await makeGateway().gateway.delete(address)).toBe(true);
   });
+
+  it('is ambiguous when a page for people comes back as a success', async () => {
+    const page = text('<html>Log in</html>', { status: 200, headers: { 'content-type': 'text/html' } });
+    server.use(answering('delete', one, page));
+    const failure = await failureOf(makeGateway().gateway.delete(address), AtlasError);
+    expect(failure).toMatchObject({ code: 'ATLAS_BAD_RESPONSE', ambiguous: true });
+  });
 });
 
 describe('an answer becomes an error', () => {

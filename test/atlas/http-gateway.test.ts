@@ -38,6 +38,31 @@ describe('the verbs', () => {
     );
   });
 
+  it('go on after a short page that links to a next one', async () => {
+    const [next, previous] = ['next', 'previous'].map((rel) => ({ rel, href: 'https://x.invalid' }));
+    const url = `${STREAMS}/orders/connections`;
+    server.use(
+      answering(
+        'get',
+        url,
+        json({ results: [{ name: 'a' }], links: [next] }),
+        json({ results: [{ name: 'b' }], links: [next, previous] }),
+        json({ results: [{ name: 'c' }], links: [previous] }),
+      ),
+    );
+    const found = await makeGateway().gateway.listConnections('orders');
+    expect(found.map((body) => textOf(body.get('name')))).toEqual(['a', 'b', 'c']);
+  });
+
+  it('end with an error where a server gives the same page for ever', async () => {
+    const results = Array.from({ length: 500 }, (_, i) => ({ name: `w${i}` }));
+    server.use(answering('get', STREAMS, json({ results })));
+    const failure = await failureOf(makeGateway().gateway.listWorkspaces(), AtlasError);
+    expect(failure.code).toBe('ATLAS_BAD_RESPONSE');
+    expect(failure.fix).toContain('proxy');
+    expect(seen.length).toBe(2);
+  });
+
   it('list workspaces and connections without includeCount, which only processors know', async () => {
     server.use(
       answering('get', STREAMS, json({ results: [] })),

@@ -3,6 +3,7 @@ import { createServer, request as requestOver } from 'node:http';
 import type { IncomingMessage, RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { normaliseBaseUrl } from '../../src/atlas/base-url.ts';
 import { findProxy } from '../../src/atlas/connect.ts';
@@ -62,6 +63,35 @@ describe('a connection', () => {
     const failure = await failureOf(create(url), AtlasError);
     expect(failure).toMatchObject({ code: 'ATLAS_UNREACHABLE', ambiguous: false });
     expect(failure.message).toContain('ECONNREFUSED');
+  });
+
+  it.each([200, 500])('on which an answer %i never ends is left, and read no further', async (status) => {
+    let sent = 0;
+    const { url } = await serve((_, response) => {
+      response.writeHead(status, { 'content-type': 'application/json' });
+      const block = Buffer.alloc(2 ** 20, ' ');
+      const pour = (): void => {
+        while (!response.destroyed && response.write(block)) sent += 1;
+        sent += 1;
+        if (!response.destroyed) response.once('drain', pour);
+      };
+      pour();
+    });
+    const failure = await failureOf(create(url), AtlasError);
+    expect(failure.code).toBe(status === 200 ? 'ATLAS_BAD_RESPONSE' : 'ATLAS_UNAVAILABLE');
+    expect(sent).toBeLessThan(100);
+  });
+
+  it('may carry answers that are packed, unless they unpack without end', async () => {
+    const answers = [`{"results":[{"name":"w"}]}`, ' '.repeat(65 * 2 ** 20)].map((text) => gzipSync(text));
+    const { url } = await serve((_, response) => {
+      response.writeHead(200, { 'content-encoding': 'gzip', 'content-type': 'application/json' });
+      response.end(answers.shift());
+    });
+    const { gateway } = makeGateway({ baseUrl: url });
+    expect(await gateway.listWorkspaces()).toHaveLength(1);
+    const failure = await failureOf(gateway.listWorkspaces(), AtlasError);
+    expect(failure.message).toContain('longer than 64 MiB');
   });
 
   it('that hangs ends with the time-out', async () => {
