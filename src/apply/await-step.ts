@@ -9,6 +9,7 @@ import type { ProcessorPhase } from '../kinds/processor.ts';
 import { processorPhase } from '../kinds/processor.ts';
 import { readFailure } from './failure.ts';
 import type { Failure } from './failure.ts';
+import type { RetrySettings } from './settings.ts';
 import { staleStep } from './step-error.ts';
 import type { Task } from './task.ts';
 import type { Waiter } from './waiter.ts';
@@ -21,10 +22,8 @@ export interface WaitContext {
   readonly watchStartMs: number;
   /** The resource as it was just before the task was sent. */
   readonly before?: Document | undefined;
-  /** For so long a FAILED from before a start may still be what Atlas shows after it. */
-  readonly oldFailureMs: number;
-  /** For so long a processor may go on being shown as running after its stop was accepted. */
-  readonly oldRunMs: number;
+  /** `lateMs`: for so long a FAILED from before a start may still be shown after it; `busyMs`: so a STARTED from before a stop. */
+  readonly retry: Pick<RetrySettings, 'lateMs' | 'busyMs'>;
   readonly signal: AbortSignal;
 }
 
@@ -108,8 +107,8 @@ async function waitForState(
  * between two looks, or Atlas has not done what it accepted.
  */
 async function waitUntilStopped(task: Task, context: WaitContext): Promise<Failure | undefined> {
-  const { clock, oldRunMs } = context;
-  const until = clock.now() + oldRunMs;
+  const { clock, retry } = context;
+  const until = clock.now() + retry.busyMs;
   const seen = { asLeft: false };
   const isReached = (phase: ProcessorPhase): boolean => {
     if (phase === 'running') return seen.asLeft || clock.now() >= until;
@@ -172,7 +171,7 @@ async function findStartFailure(task: Task, { gateway }: WaitContext): Promise<F
 /** Waits until a processor that was FAILED before its start is something else, or long enough to believe that it failed again. */
 async function outliveOldFailure(task: Task, context: WaitContext): Promise<void> {
   if (processorPhase(textOf(context.before?.get('state'))) !== 'failed') return;
-  await waitUpTo(context.oldFailureMs, task, (state) => processorPhase(state) !== 'failed', context);
+  await waitUpTo(context.retry.lateMs, task, (state) => processorPhase(state) !== 'failed', context);
 }
 
 /** Watches a processor that runs until the time is over; gives the failure when it is FAILED before. */

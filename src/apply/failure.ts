@@ -61,6 +61,8 @@ export interface Patience {
   readonly deletionMs: number;
   /** A connection with private networking is deployed. */
   readonly deployMs: number;
+  /** Atlas can't be reached, or does nothing, while a processor that this run has stopped is to run again. */
+  readonly restartMs: number;
 }
 
 /**
@@ -134,6 +136,18 @@ export function missingConnection(failure: Failure): string | undefined {
 export function refusesCheckpoint(failure: Failure): boolean {
   return /resumeFromCheckpoint must be false/i.test(failure.detail);
 }
+
+/** Whether a failure says nothing about what was asked for: Atlas, or the way to it, is out of order. */
+export function isOutage({ error }: Failure): boolean {
+  return OUTAGES.has(error.code);
+}
+
+const OUTAGES: ReadonlySet<string> = new Set([
+  'ATLAS_UNAVAILABLE',
+  'ATLAS_UNREACHABLE',
+  'ATLAS_TIMEOUT',
+  'ATLAS_BAD_RESPONSE',
+]);
 
 /** Whether Atlas refuses because processors use the connection. Source: domain facts 2.9. */
 export function usesConnection(failure: Failure): boolean {

@@ -1,13 +1,13 @@
 /** How long a track pauses before it asks Atlas again, and when it has asked for long enough. */
 import type { Clock } from '../model/clock.ts';
-import type { Attempt } from './perform-step.ts';
+import type { AgainLater } from './perform-step.ts';
 import type { RetrySettings } from './settings.ts';
 import type { Track } from './track.ts';
 
 /** The next pause in milliseconds, noted in the track; undefined when it is time to give up. */
 export function nextPause(
   track: Track,
-  { patience }: Extract<Attempt, { kind: 'later' }>,
+  { patience }: AgainLater,
   retry: RetrySettings,
   clock: Clock,
 ): number | undefined {
@@ -15,9 +15,13 @@ export function nextPause(
   if (track.asking?.patience !== patience) {
     track.asking = { patience, since: now };
     track.delayMs = retry.delayMs;
+    track.isExhausted = false;
   }
   if (now - track.asking.since >= retry[patience]) {
-    if (patience !== 'busyMs' || track.impatient) return undefined;
+    if (patience !== 'busyMs' || track.impatient) {
+      track.isExhausted = true;
+      return undefined;
+    }
     // Busy for too long: sent all the same, Atlas's own answer then decides.
     track.impatient = true;
   }

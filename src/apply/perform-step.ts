@@ -24,16 +24,18 @@ import type { StepError } from './report.ts';
 import type { Task } from './task.ts';
 import { addressAfter } from './task.ts';
 
+/** Not now: let other work of the workspace go first, then try again, for so long at most. */
+export interface AgainLater {
+  readonly kind: 'later';
+  readonly patience: keyof Patience | 'busyMs';
+  readonly message: string;
+  readonly failure?: Failure;
+}
+
 export type Attempt =
   /** It is brought about, or asked for. `isSettled`: there is no state to wait for. */
   | { readonly kind: 'sent'; readonly isSettled: boolean; readonly note?: string; readonly before?: Document }
-  /** Not now: let other work of the workspace go first, then try again, for so long at most. */
-  | {
-      readonly kind: 'later';
-      readonly patience: keyof Patience | 'busyMs';
-      readonly message: string;
-      readonly failure?: Failure;
-    }
+  | AgainLater
   | {
       readonly kind: 'failed';
       readonly error: StepError;

@@ -9,7 +9,7 @@ import { awaitTask, describeWait } from './await-step.ts';
 import type { Failure } from './failure.ts';
 import { createJournal } from './journal.ts';
 import type { Journal } from './journal.ts';
-import type { Attempt } from './perform-step.ts';
+import type { AgainLater, Attempt } from './perform-step.ts';
 import { attemptTask } from './perform-step.ts';
 import { nextPause } from './pause.ts';
 import type { Report, StepError } from './report.ts';
@@ -165,9 +165,8 @@ class ApplyRun {
     let failure: Failure | undefined;
     try {
       const signal = track.abort.signal;
-      const { lateMs: oldFailureMs, busyMs: oldRunMs } = this.#retry;
-      const patience = { watchStartMs, oldFailureMs, oldRunMs };
-      failure = await awaitTask(task, { gateway, waiter, clock, signal, before, ...patience });
+      const retry = this.#retry;
+      failure = await awaitTask(task, { gateway, waiter, clock, watchStartMs, signal, before, retry });
     } catch (thrown) {
       this.#fail(track, task, defectOf(thrown));
       return;
@@ -178,7 +177,7 @@ class ApplyRun {
     } else this.#fail(track, task, failure.error, failure);
   }
 
-  async #askLater(track: Track, task: Task, attempt: Extract<Attempt, { kind: 'later' }>): Promise<void> {
+  async #askLater(track: Track, task: Task, attempt: AgainLater): Promise<void> {
     const { clock } = this.#dependencies;
     const pauseMs = nextPause(track, attempt, this.#retry, clock);
     if (pauseMs === undefined) {
@@ -246,6 +245,9 @@ class ApplyRun {
         }
         Object.assign(track, next.way);
         this.#enqueue(track);
+        return;
+      case 'insist':
+        void this.#askLater(track, task, next.again);
         return;
       case 'give-up':
         void this.#giveUp(track, task, error, failure);

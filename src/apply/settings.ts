@@ -32,6 +32,7 @@ export const DEFAULT_RETRY: RetrySettings = {
   releaseMs: 60_000,
   deletionMs: 5 * 60_000,
   deployMs: 40 * 60_000,
+  restartMs: 10 * 60_000,
 };
 
 export interface ApplyDependencies {

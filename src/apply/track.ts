@@ -37,6 +37,8 @@ export interface Track {
   /** Since when, and with which patience, Atlas has been asked again. */
   asking: { readonly patience: string; readonly since: number } | undefined;
   impatient: boolean;
+  /** It has been asked again for as long as it is worth. */
+  isExhausted: boolean;
   /** Ends a wait or a pause. */
   abort: AbortController;
   note: string | undefined;
@@ -194,6 +196,7 @@ function newTrack(step: Step, index: number, ids: ReadonlySet<string>): Track {
     delayMs: 0,
     asking: undefined,
     impatient: false,
+    isExhausted: false,
     abort: new AbortController(),
     note: undefined,
     error: undefined,

@@ -4,6 +4,8 @@
  */
 import type { Address } from '../model/address.ts';
 import type { Failure } from './failure.ts';
+import { isOutage } from './failure.ts';
+import type { AgainLater } from './perform-step.ts';
 import type { StepError } from './report.ts';
 import type { Task } from './task.ts';
 import { addressAfter } from './task.ts';
@@ -45,6 +47,8 @@ export type Reaction =
   | { readonly kind: 'end' }
   | { readonly kind: 'skip'; readonly reason: string }
   | { readonly kind: 'follow'; readonly way: WayBack; readonly message: string }
+  /** Again, and again: a processor that ran must not stay stopped because Atlas is out of order for a while. */
+  | { readonly kind: 'insist'; readonly again: AgainLater }
   /** The way back itself failed. */
   | { readonly kind: 'give-up' };
 
@@ -62,9 +66,17 @@ export function reactToFailure(
     return { kind: 'skip', reason: 'the one that was to be replaced is still there' };
   }
   if (verb !== 'start') return { kind: 'end' };
+  const hasRun = track.mode !== 'plain' || board.stopOf(track) !== undefined;
+  const hasInsisted = track.asking?.patience === 'restartMs' && track.isExhausted;
+  if (hasRun && failure !== undefined && isOutage(failure) && !hasInsisted) {
+    const message = `${error.message}: it ran before, and must run again`;
+    return { kind: 'insist', again: { kind: 'later', patience: 'restartMs', message, failure } };
+  }
   if (track.mode === 'plain') {
-    const isWanted = rollback && failure !== undefined && callsForWayBack(failure);
-    const way = isWanted ? rollBackTasks(board, track) : undefined;
+    const isWanted = rollback && failure !== undefined;
+    const way = isWanted && callsForWayBack(failure) ? rollBackTasks(board, track) : undefined;
+    // Nothing to put back, or nobody to ask: the report says in which state it is left.
+    if (way === undefined && hasRun && isWanted) return { kind: 'give-up' };
     return way === undefined
       ? { kind: 'end' }
       : { kind: 'follow', way, message: `${error.message}: putting the old definition back` };

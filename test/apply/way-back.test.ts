@@ -245,6 +245,53 @@ describe('a replacement that fails half-way', () => {
   });
 });
 
+describe('while Atlas is out of order', () => {
+  /** From the first start on nothing works for so long. */
+  function outage(ms: number): { clock: VirtualClock; atlas: FakeAtlas } {
+    const error = refuse(500, 'UNEXPECTED_ERROR', '', 'ATLAS_UNAVAILABLE');
+    let until: number | undefined;
+    const made: { clock: VirtualClock; atlas: FakeAtlas } = setUp({
+      fault: (method) => {
+        if (method === 'start') until ??= made.clock.now() + ms;
+        return until !== undefined && made.clock.now() < until ? { error } : undefined;
+      },
+    });
+    return made;
+  }
+
+  it('a processor that ran is started again and again, until it runs', async () => {
+    const { clock, atlas } = outage(5 * 60_000);
+    const { report } = await apply(atlas, clock, planOf(...changeOf(enrich, old, next)));
+    expect(report.outcome).toBe('applied');
+    expect([atlas.stateOf(enrich), isVersion(enrichBody(atlas), 'new')]).toEqual(['STARTED', true]);
+  });
+
+  it('for good, the report says in which state the processor is left', async () => {
+    const { clock, atlas } = setUp({
+      fault: (method) =>
+        method === 'start' ? { error: refuse(500, 'UNEXPECTED_ERROR', '', 'ATLAS_UNAVAILABLE') } : undefined,
+    });
+    const { report } = await apply(atlas, clock, planOf(...changeOf(enrich, old, next)));
+    expect(report.steps[2]).toMatchObject({
+      status: 'failed',
+      error: { code: 'ATLAS_UNAVAILABLE' },
+      rollbackRefused: { state: 'STOPPED' },
+    });
+    expect(report.durationMs).toBeLessThan(15 * 60_000);
+  });
+
+  it('a processor that is new is not insisted on', async () => {
+    const { clock, atlas } = outage(3_600_000);
+    const plan = planOf(
+      create('s1', audit, next),
+      start('s2', audit, { dependsOn: ['s1'], expects: present(next, 'CREATED') }),
+    );
+    const { report } = await apply(atlas, clock, plan);
+    expect(outcomes(report)).toEqual(['s1 done', 's2 failed']);
+    expect(report.durationMs).toBeLessThan(2 * 60_000);
+  });
+});
+
 describe('an interrupt', () => {
   const interruptOn = (method: string, address: string) => {
     const stopNow = new AbortController();

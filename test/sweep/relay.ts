@@ -28,6 +28,14 @@ export interface Intervention {
   readonly act?: () => void | Promise<void>;
 }
 
+/** Judges each request: what happens to it, undefined for nothing. */
+export type Judge = (request: {
+  readonly method: string;
+  readonly path: string;
+  /** From 1, since it was aimed. */
+  readonly count: number;
+}) => Omit<Intervention, 'nth'> | undefined;
+
 export interface Relay {
   readonly url: string;
   /** Requests since it was aimed. */
@@ -35,13 +43,13 @@ export interface Relay {
   /** Whether the intervention has taken place. */
   readonly hasIntervened: boolean;
   /** From now on requests go to the sandbox at `url`, counted anew. */
-  aim(url: string, intervention?: Intervention): void;
+  aim(url: string, intervention?: Intervention | Judge): void;
   close(): Promise<void>;
 }
 
 interface Aim {
   readonly url: string;
-  readonly intervention: Intervention | undefined;
+  readonly judge: Judge;
   count: number;
   hasIntervened: boolean;
   isSevered: boolean;
@@ -61,17 +69,17 @@ export async function openRelay(): Promise<Relay> {
       return;
     }
     current.count += 1;
-    const { intervention } = current;
-    const isIt = intervention?.nth === current.count;
-    if (isIt && intervention.then === 'pass') {
+    const { method = 'GET', url = '/' } = incoming;
+    const intervention = current.judge({ method, path: url, count: current.count });
+    if (intervention?.then === 'pass') {
       current.hasIntervened = true;
       await intervention.act?.();
-    } else if (isIt && intervention.when === 'before') {
+    } else if (intervention?.when === 'before') {
       await intervene(current, intervention, outgoing);
       return;
     }
     const answer = await forward(agent, current.url, incoming, body);
-    if (isIt && intervention.then !== 'pass') {
+    if (intervention !== undefined && intervention.then !== 'pass') {
       await intervene(current, intervention, outgoing);
       return;
     }
@@ -79,7 +87,11 @@ export async function openRelay(): Promise<Relay> {
     else outgoing.writeHead(answer.status, answer.headers).end(answer.body);
   }
 
-  async function intervene(at: Aim, { then, act }: Intervention, outgoing: ServerResponse): Promise<void> {
+  async function intervene(
+    at: Aim,
+    { then, act }: Omit<Intervention, 'nth'>,
+    outgoing: ServerResponse,
+  ): Promise<void> {
     at.hasIntervened = true;
     if (then === 'sever') at.isSevered = true;
     await act?.();
@@ -127,9 +139,14 @@ export async function openRelay(): Promise<Relay> {
 /** Read anew: it may have changed while the sandbox worked. */
 const hasEnded = ({ isSevered }: Aim): boolean => isSevered;
 
-const aimAt = (url: string, intervention: Intervention | undefined): Aim => ({
+const judgeOf = (intervention: Intervention | Judge | undefined): Judge =>
+  typeof intervention === 'function'
+    ? intervention
+    : ({ count }) => (intervention?.nth === count ? intervention : undefined);
+
+const aimAt = (url: string, intervention: Intervention | Judge | undefined): Aim => ({
   url,
-  intervention,
+  judge: judgeOf(intervention),
   count: 0,
   hasIntervened: false,
   isSevered: false,

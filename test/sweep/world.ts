@@ -14,7 +14,7 @@ import type { RunningSandbox, SandboxOptions } from '../../src/sandbox/server.ts
 import { startSandbox } from '../../src/sandbox/server.ts';
 import { runInProcess } from '../e2e/in-process.ts';
 import type { CliResult } from '../e2e/run-cli.ts';
-import type { Intervention, Relay } from './relay.ts';
+import type { Intervention, Judge, Relay } from './relay.ts';
 import { openRelay } from './relay.ts';
 import type { Scenario } from './scenarios.ts';
 import { SECRETS } from './scenarios.ts';
@@ -46,9 +46,9 @@ export interface Lane {
   /** Arguments of the command under test. */
   readonly apply: readonly string[];
   /** Fills a sandbox anew and gives it to the relay. */
-  readonly begin: (intervention?: Intervention, options?: Partial<SandboxOptions>) => Promise<void>;
+  readonly begin: (intervention?: Intervention | Judge, options?: Partial<SandboxOptions>) => Promise<void>;
   /** Requests pass again, to the same sandbox, counted anew. */
-  readonly mend: (intervention?: Intervention) => void;
+  readonly mend: (intervention?: Intervention | Judge) => void;
   /** Runs a command in this process. */
   readonly run: (args: readonly string[]) => Promise<CliResult>;
   readonly journal: () => Promise<readonly Seen[]>;
