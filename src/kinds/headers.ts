@@ -8,3 +8,12 @@ const CREDENTIAL_HEADER =
 export function isCredentialHeader(name: string): boolean {
   return CREDENTIAL_HEADER.test(name);
 }
+
+/** Request headers about the message and its form (RFC 9110, sections 7, 8, 10.1, 12.5 and 13; RFC 9111), and the usual one about the caller. */
+const PLAIN_HEADER =
+  /^(?:accept(?:-.+)?|cache-control|content-.+|date|expect|from|host|if-.+|origin|pragma|prefer|range|te|user-agent|x-requested-with)$/i;
+
+/** Whether a header of this name has nothing to do with credentials, whatever its value is. */
+export function isPlainHeader(name: string): boolean {
+  return PLAIN_HEADER.test(name) && !isCredentialHeader(name);
+}

@@ -156,6 +156,18 @@ workspaces:
       h: { type: Https, url: "https://x.example", headers: { Authorization: "Bearer \${secret:TOKEN}", k: "\${secretFile:dir/key}", l: "\${secretFile:linked}" }, ignoreRules: { CONNECTION_HEADER_SECRET: only read here } }
 `;
 
+  it('are warned of in a header, unless its name says that it is no place for one', async () => {
+    const headers =
+      '{ X-Any: "${secret:A}", accept: "${secret:B}", Content-Type: "${secret:C}", If-Token: "${secret:D}" }';
+    const { diagnostics } = await load({
+      'sluice.yaml': MANIFEST.replace(/headers: .*$/m, () => `headers: ${headers} }`),
+    });
+    expect(diagnostics.map(({ code, message }) => [code, /header (\S+)/.exec(message)?.[1]])).toEqual([
+      ['CONNECTION_HEADER_SECRET', 'X-Any'],
+      ['CONNECTION_HEADER_SECRET', 'If-Token'],
+    ]);
+  });
+
   it('stand by name in what is loaded, and are given out by the store alone', async () => {
     const directory = await makeDirectory();
     await writeFiles(directory, {

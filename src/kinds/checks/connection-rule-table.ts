@@ -131,7 +131,7 @@ export const CONNECTION_RULE_TABLE = {
     severity: 'warning',
     title: 'A credential in the headers',
     explanation:
-      'Atlas returns the headers of an Https connection to everybody who may read the project: a credential is not secret there, even when the manifest names it by ${secret:NAME}. Where nothing else will do, silence the rule with `ignoreRules` and say why.',
+      'Atlas returns the headers of an Https connection to everybody who may read the project: a credential is not secret there, even when the manifest names it by ${secret:NAME}. Headers such as Accept or Content-Type, which `export` names so too, are left alone. Where nothing else will do, silence the rule with `ignoreRules` and say why.',
     source: 'Admin API, StreamsHttpsConnection.headers is not write-only; recorded responses',
     example: connection(
       '{"type": "Https", "url": "https://api.example.com", "headers": {"Authorization": "Bearer ${secret:TOKEN}"}}',

@@ -2,7 +2,7 @@
 import type { Document } from '../../model/document.ts';
 import { isDocument, isList, textOf, valueAt } from '../../model/document.ts';
 import { SecretReference } from '../../model/secret.ts';
-import { isCredentialHeader } from '../headers.ts';
+import { isCredentialHeader, isPlainHeader } from '../headers.ts';
 import { LIKELY_SAMPLE_NAMES, SAMPLE_NAMES } from '../samples.ts';
 import type { KindFinding, KindReport } from './finding.ts';
 import { collect } from './finding.ts';
@@ -63,6 +63,8 @@ function checkHttps(fields: Document, report: KindReport): void {
   if (!isDocument(headers)) return;
   for (const [name, value] of headers.entries) {
     const isReference = value instanceof SecretReference;
+    // An export names every header value: that one is a reference says little where the header is no place for a credential.
+    if (isReference && isPlainHeader(name)) continue;
     if (!isReference && (typeof value !== 'string' || value === '' || !isCredentialHeader(name))) continue;
     const message = `Atlas returns the header ${name} to everybody who may read the project`;
     report('CONNECTION_HEADER_SECRET', ['headers', name], message, {
