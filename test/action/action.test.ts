@@ -39,7 +39,7 @@ test('errors of the manifest become annotations on file and line, ten of a kind,
       .replace('    processors:\n', `    wrong:\n${wrong}    processors:\n`)
       .replace(/ {4}wrong:\n( {8}bad\d+: 1\n)+/, wrong.replaceAll('        ', '    ')),
   );
-  const result = await project.run({
+  const result = await project.runHere({
     event: pullEvent(1, sha('a')),
     inputs: { command: 'validate', 'working-directory': 'live' },
   });
@@ -101,6 +101,8 @@ test('it refuses to run on pull_request_target, on apply for what is not merged,
   expect(await titles({ event, inputs: { command: 'apply', gate: 'none' } })).toEqual([
     'SETTINGS_EVENT_UNSAFE',
   ]);
+  const digest = { command: 'apply', 'expect-digest': `sha256:${'0'.repeat(64)}` };
+  expect(await titles({ event, inputs: digest })).toEqual(['SETTINGS_EVENT_UNSAFE']);
   expect(await titles({ event, inputs: { gate: 'nobody' } })).toEqual(['SETTINGS_INPUT_INVALID']);
   expect(await titles({ event, inputs: { 'expect-digest': 'sha256:12' } })).toEqual([
     'SETTINGS_INPUT_INVALID',
@@ -190,10 +192,10 @@ test('an apply by digest that was killed is finished by the same digest', async 
   const project = await openProject({ processors: { one: 'a', two: 'b' } });
   const { github, sandbox } = project;
   github.addPull(1, sha('a'));
-  await project.run({ event: pullEvent(1, sha('a')) });
+  await project.runHere({ event: pullEvent(1, sha('a')) });
   github.merge(1, sha('1'));
   await project.applyByHand(manifestText({ processors: {} }).replace('Cluster0', 'Cluster9'));
-  const digest = (await project.run({ event: dispatchEvent(sha('1')) })).outputs['plan-digest']!;
+  const digest = (await project.runHere({ event: dispatchEvent(sha('1')) })).outputs['plan-digest']!;
   await fetch(`${sandbox.url}/sandbox/faults`, {
     method: 'POST',
     body: JSON.stringify([{ match: { method: 'POST', path: '**/processor', nth: 2 }, delayMs: 20_000 }]),
@@ -210,7 +212,7 @@ test('an apply by digest that was killed is finished by the same digest', async 
     },
   });
   await fetch(`${sandbox.url}/sandbox/faults`, { method: 'POST', body: '[]' });
-  const again = await project.run(apply);
+  const again = await project.runHere(apply);
   expect(again, again.log).toMatchObject({ code: 0 });
   expect(again.outputs['plan-digest']).not.toBe(digest);
   expect(github.commentsOf(1)[0]!.body).toMatch(/^\*\*✅ Applied/);

@@ -41,7 +41,7 @@ test('what a manifest may read is bounded, and no secret shows anywhere', async 
   const project = await openProject({ connections: KAFKA });
   project.github.addPull(1, sha('a'));
   const env = { ...SECRETS, WEB_HOST: 'web.example.com' };
-  const bounded = await project.run({ event: pullEvent(1, sha('a')), env });
+  const bounded = await project.runHere({ event: pullEvent(1, sha('a')), env });
   expect(outcome(bounded)).toEqual(['failed', 'invalid-manifest']);
   expect(bounded.annotations.map(({ properties }) => properties['title'])).toEqual(
     Array.from({ length: 3 }, () => 'MANIFEST_ENV_DENIED'),

@@ -187,13 +187,16 @@ test(
     project.write('copy.test.yaml', testOf('copy', 'docs', '{ a: 3 }'));
     github.addPull(3, sha('c'), { files: [{ filename: 'sluice.yaml' }, { filename: 'copy.test.yaml' }] });
     const off = { tests: 'off' };
-    expect(outcome(await project.run({ event: pullEvent(3, sha('c')), inputs: off }))).toEqual([
+    expect(outcome(await project.runHere({ event: pullEvent(3, sha('c')), inputs: off }))).toEqual([
       'planned',
       '',
     ]);
     expect(github.commentsOf(3)[0]!.body).toContain('\ntests: off\n');
     github.merge(3, sha('3'));
-    const applied = await project.run({ event: pushEvent(sha('3')), inputs: { command: 'apply', ...off } });
+    const applied = await project.runHere({
+      event: pushEvent(sha('3')),
+      inputs: { command: 'apply', ...off },
+    });
     expect(outcome(applied), applied.log).toEqual(['applied', '']);
   },
 );
