@@ -77,6 +77,17 @@ test.each(written)('%s asks for no more than it needs', (path, text) => {
   }
 });
 
+test('every example that applies has the way forward that a closed gate names', () => {
+  for (const path of paths.filter((each) => read(each).includes("'apply'"))) {
+    const { on, jobs } = parse(read(path)) as Workflow;
+    const dispatch = on['workflow_dispatch'] as { readonly inputs?: object } | undefined;
+    expect(Object.keys(dispatch?.inputs ?? {}), path).toContain('expect-digest');
+    const inputs = jobs['apply']!.steps.map((step) => step.with?.['expect-digest']);
+    expect(inputs).toContain('${{ inputs.expect-digest }}');
+  }
+  expect(read('examples/workflows/environments.yml')).toMatch(/command: .*'apply'/);
+});
+
 test('the examples are what init writes', () => {
   expect(read('examples/workflows/pull-request.yml')).toBe(pullRequestWorkflow('', []));
   expect(read('examples/workflows/drift.yml')).toBe(driftWorkflow('', []));
