@@ -1,7 +1,9 @@
 /**
- * Two applies of the same thing, started together against one sandbox, over and over. No lock can keep them apart; the read before each
- * write can: every run ends converged or with PLAN_STALE, nothing is made twice or deleted, and the next run finishes what is left.
+ * Two applies of the same thing, started together against one sandbox, over and over; and one that is killed beside another. No lock can keep
+ * them apart; the read before each write can: every run ends converged or with PLAN_STALE, nothing is made twice or deleted, and what one leaves
+ * stopped, the other or the next run starts.
  */
+import type { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -16,12 +18,22 @@ import { openLanes } from './world.ts';
 /** How far apart the second one starts, in milliseconds: in this process, and as processes of their own. */
 const APART = { here: [0, 3, 8, 15, 25, 40, 60, 90], built: [0, 50] } as const;
 
+/** At which of their requests one of the two is killed, from its first write on. */
+const KILLED_AT = [1, 2, 3, 5, 8, 12] as const;
+
 const ended = { converged: 0, stale: 0 };
 let pairs = 0;
+let killed = 0;
+/** Pairs after which something stood still until the next run. */
+let leftStopped = 0;
 
 afterAll(() => {
-  console.log(`${pairs} pairs of applies: ${ended.converged} converged, ${ended.stale} PLAN_STALE`);
+  console.log(
+    `${pairs} pairs of applies: ${ended.converged} converged, ${ended.stale} PLAN_STALE; one of two killed ${killed} times; ` +
+      `processors left to the next run ${leftStopped} times`,
+  );
   expect(pairs).toBeGreaterThanOrEqual(50);
+  expect(killed).toBeGreaterThanOrEqual(20);
 });
 
 interface Report {
@@ -54,16 +66,48 @@ async function trial(lane: Lane, isBuilt: boolean, delayMs: number, at: string):
   const second = start('second.json');
   judge(lane, 'first.json', await first, at);
   judge(lane, 'second.json', await second, at);
+  await expectEnd(lane, at);
+  pairs += 1;
+}
+
+/** Nothing was made twice, and the next run leaves all as it should be, running. */
+async function expectEnd(lane: Lane, at: string): Promise<void> {
   const posts = (await lane.journal()).filter(({ method, path, status }) => {
     return method === 'POST' && !path.includes(':') && status === 200;
   });
   const names = posts.map(({ path, body }) => `${path}/${textOf(body?.get('name')) ?? ''}`);
   const deletions = (await lane.journal()).filter(({ method }) => method === 'DELETE').length;
   if (deletions === 0) expect(names, at).toEqual([...new Set(names)]);
+  if ((await lane.stopped()).length > 0) leftStopped += 1;
   const next = await lane.run(lane.apply);
   expect([at, next.code, next.stderr]).toEqual([at, 0, expect.any(String)]);
   await lane.expectDone(at);
-  pairs += 1;
+}
+
+/** One is killed at its n-th write or a request soon after, while the other one goes on. */
+async function killBeside(lane: Lane, nth: number): Promise<void> {
+  const at = `killed at request ${nth} from the first write on`;
+  let victim: ReturnType<typeof spawn> | undefined;
+  let count = 0;
+  const isWrite = (method: string, path: string): boolean =>
+    method !== 'GET' && !path.startsWith('/api/oauth');
+  await lane.begin(({ method, path }) => {
+    if (count > 0 || isWrite(method, path)) count += 1;
+    return count === nth
+      ? { when: 'before', then: 'pass', act: () => void victim?.kill('SIGKILL') }
+      : undefined;
+  });
+  const options = { directory: lane.folder, env: lane.env };
+  const first = runCli(lane.apply, {
+    ...options,
+    onStart: (child) => {
+      victim = child;
+    },
+  });
+  const second = runCli([...lane.apply, '--report', 'second.json'], options);
+  if ((await first).code === -1) killed += 1;
+  judge(lane, 'second.json', await second, at);
+  await expectEnd(lane, at);
 }
 
 async function sweep(scenario: Scenario): Promise<void> {
@@ -75,5 +119,12 @@ async function sweep(scenario: Scenario): Promise<void> {
 describe('two applies at once', () => {
   it.each(SCENARIOS)('$name', async (scenario) => {
     await sweep(scenario);
+  });
+});
+
+describe('two applies at once, of which one is killed', () => {
+  it.each(SCENARIOS)('$name', async (scenario) => {
+    const [lane] = await openLanes(scenario, 1);
+    for (const nth of KILLED_AT) await killBeside(lane!, nth);
   });
 });

@@ -52,6 +52,8 @@ export interface Lane {
   /** Runs a command in this process. */
   readonly run: (args: readonly string[]) => Promise<CliResult>;
   readonly journal: () => Promise<readonly Seen[]>;
+  /** Addresses of processors that are stopped, or on their way there. */
+  readonly stopped: () => Promise<readonly string[]>;
   /** Expects that no processor of the sandbox is stopped, or on its way there. */
   readonly expectRunning: (at: string) => Promise<void>;
   /** Expects that the change has been made: converged, running, nothing lost that was not to be. */
@@ -141,8 +143,9 @@ async function openLane(
       return result;
     },
     journal: async () => readJournal(await readControl(urlNow(), 'journal')),
+    stopped: async () => stoppedIn(await readState(urlNow())).map(({ address }) => address),
     expectRunning: async (at) => {
-      expect(stoppedIn(await readState(urlNow())), at).toEqual([]);
+      expect(await lane.stopped(), at).toEqual([]);
     },
     expectDone: async (at) => {
       relay.aim(urlNow());
