@@ -218,6 +218,31 @@ test('an apply by digest that was killed is finished by the same digest', async 
   expect(github.commentsOf(1)[0]!.body).toMatch(/^\*\*✅ Applied/);
 });
 
+test('an apply that is cancelled ends what it began, says so, and is finished by the next run', async () => {
+  const project = await openProject({ processors: { one: 'a', two: 'b', three: 'c' } });
+  const { github, sandbox } = project;
+  github.addPull(1, sha('a'));
+  await project.runHere({ event: pullEvent(1, sha('a')) });
+  github.merge(1, sha('1'));
+  await fetch(`${sandbox.url}/sandbox/faults`, {
+    method: 'POST',
+    body: JSON.stringify([{ match: { method: 'POST', path: '**/processor', nth: 1 }, delayMs: 400 }]),
+  });
+  const apply = { event: pushEvent(sha('1')), inputs: { command: 'apply' } };
+  const cancelled = await project.run({
+    ...apply,
+    onStart: (child) => {
+      void (async () => {
+        while ((await sandbox.writes()).length < 3) await new Promise((done) => setTimeout(done, 20));
+        child.kill('SIGINT');
+      })();
+    },
+  });
+  expect([cancelled.code, ...outcome(cancelled)], cancelled.log).toEqual([1, 'interrupted', 'apply-failed']);
+  expect(github.commentsOf(1)[0]!.body).toMatch(/^\*\*⚠️ Interrupted: run the job again/);
+  expect(outcome(await project.runHere(apply))).toEqual(['applied', '']);
+});
+
 test('in a merge queue a plan that is not the recorded one fails; one that is passes', async () => {
   const project = await openProject();
   project.github.addPull(1, sha('a'));

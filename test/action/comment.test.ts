@@ -6,6 +6,8 @@ import { planParts, renderPlanMarkdown } from '../../src/render/markdown.ts';
 import { fitPlanMarkdown } from '../../src/render/markdown-fit.ts';
 import { readMermaid } from '../graph/readings.ts';
 import { HOSTILE, outsideOfCode } from './inert.ts';
+import { BASE_DESIRED, BASE_LIVE, pipeline, running } from '../plan/parts.ts';
+import { planOf as planOfSituation } from '../plan/situation.ts';
 import { planOf, recordOf } from './plans.ts';
 import { manifestText } from './project.ts';
 
@@ -56,6 +58,42 @@ test('five hundred changed processors keep summary, hazards and digest, and say 
   expect(body).toContain('cost-increase');
   expect(body).toContain('Left out here for want of room');
   expect(body.length).toBeGreaterThan(COMMENT_LIMIT * 0.8);
+});
+
+test('five hundred updates and deletions that are refused keep every kind of hazard, and room for what became of them', () => {
+  const names = Array.from({ length: 500 }, (_, i) => `w/processor/${i}-${WIDE}-<b>@org%2Fteam`);
+  const kept = names.slice(0, 400);
+  const processor = (topic: string) => ({
+    pipeline: pipeline('kafka').map((stage, i) =>
+      i === 0 ? { $source: { connectionName: 'kafka', topic } } : stage,
+    ),
+  });
+  const plan = planOfSituation({
+    desired: { ...BASE_DESIRED, ...Object.fromEntries(kept.map((name) => [name, processor(`new ${WIDE}`)])) },
+    live: {
+      ...BASE_LIVE,
+      ...Object.fromEntries(names.map((name) => [name, running(processor('old'))])),
+    },
+    removed: names.slice(400),
+  });
+  expect(plan.summary).toMatchObject({ update: 400, delete: 100 });
+  const parts = { plan, title: 'Plan', tests: 'tests: none', record: recordOf(plan), masking: plain };
+  const body = renderComment(parts);
+  for (const text of [
+    body,
+    dropFolds(withStatus(body, `**told**\n\n${'- line\n'.repeat(1000)}`), COMMENT_LIMIT),
+  ]) {
+    expect(text.length).toBeLessThanOrEqual(COMMENT_LIMIT);
+    const told = withoutStatus(text);
+    expect(told).toMatch(/^\*\*400 to update, 100 to delete.*\*\* \*\*501 refused/);
+    for (const kind of ['checkpoint-loss: 400', 'data-loss: 100', 'mass-delete: 1', 'processing-pause: 400'])
+      expect(told).toContain(kind);
+    expect(told).toContain(plan.digest);
+    expect(isInsideFence(text)).toBe(false);
+    expect(text.match(/<details/g)?.length ?? 0).toBe(text.match(/<\/details>/g)?.length ?? 0);
+    expect(outsideOfCode(text)).not.toMatch(/<b>|@org/);
+    expect(parseRecord(text)?.digest).toBe(plan.digest);
+  }
 });
 
 test('where a record does not fit, its digest alone is kept, and the comment says so', async () => {

@@ -5,6 +5,7 @@
 import { openRepository } from '../../src/action/octokit.ts';
 import { runAction } from '../../src/action/run.ts';
 import type { Runner } from '../../src/action/runner.ts';
+import type { RunTests } from '../../src/action/tests.ts';
 import { runManifestTests } from '../../src/action/tests.ts';
 import type { Host } from '../../src/host.ts';
 import { hastyClock } from '../e2e/in-process.ts';
@@ -17,7 +18,12 @@ import { inputsOf } from './run-action.ts';
 const KINDS = { error: 'error', warning: 'warning', note: 'notice' } as const;
 
 /** Runs the Action in `workspace` to its end. `log` holds what debug logging shows as well, but neither masks nor annotations. */
-export async function runHere(github: FakeGitHub, workspace: string, run: ActionRun): Promise<ActionResult> {
+export async function runHere(
+  github: FakeGitHub,
+  workspace: string,
+  run: ActionRun,
+  runTests: RunTests = runManifestTests,
+): Promise<ActionResult> {
   const inputs = inputsOf(run);
   const written = { log: '', stderr: '', summary: '' };
   const outputs: Record<string, string> = {};
@@ -94,7 +100,7 @@ export async function runHere(github: FakeGitHub, workspace: string, run: Action
     host,
     runner,
     openRepository: (token) => Promise.resolve(openRepository(token, owner, repo, github.url)),
-    runTests: runManifestTests,
+    runTests,
   });
   return { code, ...written, outputs, annotations, masks };
 }

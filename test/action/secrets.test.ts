@@ -4,6 +4,7 @@ import { TOKEN } from './fake-github.ts';
 import type { Project } from './project.ts';
 import { manifestText, openProject, pullEvent, pushEvent, sha } from './project.ts';
 import type { ActionResult } from './run-action.ts';
+import { runHere } from './run-here.ts';
 
 const outcome = ({ outputs }: ActionResult) => [outputs['outcome'], outputs['failure-reason']];
 
@@ -172,5 +173,24 @@ test('secrets of files are hidden like those of the environment', async () => {
   const result = await project.runHere({ event: pullEvent(1, sha('a')), env: GIVEN.env, inputs });
   expect(outcome(result), result.log).toEqual(['failed', 'tests-failed']);
   expect(result.masks).toContain('canary-file-11aa');
+  expect(shownBy(project, result)).not.toMatch(/canary/);
+});
+
+test('a defect of Sluice itself is told as one, without the secret that its message holds', async () => {
+  const project = await openProject({ connections: KAFKA });
+  project.github.addPull(1, sha('a'));
+  const inputs = {
+    ...GIVEN.inputs,
+    'base-url': project.sandbox.url,
+    'client-id': 'sandbox',
+    'client-secret': 'sandbox',
+  };
+  const run = { event: pullEvent(1, sha('a')), env: GIVEN.env, inputs };
+  const result = await runHere(project.github, project.folder, run, () =>
+    Promise.reject(new TypeError('canary-kafka-9f3c is not a function')),
+  );
+  expect([result.code, ...outcome(result)]).toEqual([1, 'failed', '']);
+  expect(result.log).toContain('This is a defect of sluice');
+  expect(result.annotations[0]!.properties['title']).toBe('INTERNAL');
   expect(shownBy(project, result)).not.toMatch(/canary/);
 });
