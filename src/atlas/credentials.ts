@@ -16,18 +16,17 @@ const PRIVATE = ['MONGODB_ATLAS_PRIVATE_KEY', 'MONGODB_ATLAS_PRIVATE_API_KEY'] a
  * variable counts as unset, because CI sets a missing secret so; spaces and line ends around a value are dropped.
  *
  * @throws SluiceError SETTINGS_CREDENTIALS_INCOMPLETE when half of a pair is set, rather than falling back to others;
- *   SETTINGS_CREDENTIALS_INVALID for characters that no HTTP header can carry.
+ *   SETTINGS_CREDENTIALS_INVALID for characters beyond printable ASCII, which not every HTTP header can carry.
  */
 export function findCredentials(env: Environment): Credentials | undefined {
   const find = (...names: readonly string[]): { name: string; text: string } | undefined => {
     for (const name of names) {
       const text = env[name]?.trim() ?? '';
       if (text === '') continue;
-      // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-      if (/[\x00-\x1f\x7f]/.test(text)) {
+      if (/[^ -~]/.test(text)) {
         throw new SluiceError(
           'SETTINGS_CREDENTIALS_INVALID',
-          `${name} holds a line break or control character.`,
+          `${name} holds a character that no key, secret or token of Atlas has.`,
           {
             fix: `Set ${name} to the value as Atlas showed it.`,
           },

@@ -236,9 +236,13 @@ describe('credentials', () => {
     expect(find).not.toThrow('canary');
   });
 
-  it('with a line break inside are an error that does not show them', () => {
-    const find = () => findCredentials({ MONGODB_ATLAS_ACCESS_TOKEN: 'canary\r\nx: y' });
-    expect(find).toThrow(SluiceError);
-    expect(find).not.toThrow('canary');
-  });
+  it.each(['canary\r\nx: y', 'canary…', 'c€nary'])(
+    'such as %j no header can carry: an error that does not show them',
+    (text) => {
+      const find = () => findCredentials({ MONGODB_ATLAS_ACCESS_TOKEN: text });
+      expect(find).toThrow(expect.objectContaining({ code: 'SETTINGS_CREDENTIALS_INVALID' }));
+      expect(find).toThrow(SluiceError);
+      expect(find).not.toThrow('canary');
+    },
+  );
 });

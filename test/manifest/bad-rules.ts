@@ -39,6 +39,11 @@ export const BAD_RULES: readonly BadManifest[] = [
     'NAME_REFUSED 7:7',
   ),
   row(
+    'a name that leads out of its path',
+    connection('type: S3', 'aws: { roleArn: r }').replace('  c:', '  "..":'),
+    'NAME_REFUSED 7:7',
+  ),
+  row(
     'a name that is too long',
     connection('type: S3', 'aws: { roleArn: r }').replace('  c:', `  ${'n'.repeat(65)}:`),
     'warning NAME_FORM 7:7',

@@ -136,6 +136,9 @@ describe('an API key', () => {
     expect((await login(given, { password: 'wrong' })).status).toBe(401);
     expect((await login(given, { uri: '/elsewhere' })).status).toBe(401);
     expect((await login({ ...given, nonce: 'made.up' })).status).toBe(401);
+    const signature = given.nonce.split('.')[1] ?? '';
+    const foreign = given.nonce.replace(signature, 'é'.repeat(signature.length));
+    expect((await login({ ...given, nonce: foreign })).status).toBe(401);
   });
 
   it('is told when its nonce is stale', async () => {

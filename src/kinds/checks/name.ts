@@ -18,9 +18,9 @@ const MAX_NAME_LENGTH = 64;
 // eslint-disable-next-line no-control-regex
 const IMPOSSIBLE = /[/\u0000-\u001f\u007f]/;
 
-/** Whether a name can stand in the path of a request, which every resource needs. */
+/** Whether a name can stand in the path of a request, which every resource needs: `.` and `..` would lead elsewhere, escaped too. */
 export function isPossibleName(name: string): boolean {
-  return name !== '' && !IMPOSSIBLE.test(name);
+  return !/^\.{0,2}$/.test(name) && !IMPOSSIBLE.test(name);
 }
 
 export function checkName(kind: Kind, name: string, report: KindReport): void {
@@ -29,7 +29,8 @@ export function checkName(kind: Kind, name: string, report: KindReport): void {
   if (name === '') {
     report('NAME_REFUSED', [], `the name of a ${kind} must not be empty`, { fix });
   } else if (!isPossibleName(name)) {
-    report('NAME_REFUSED', [], `the name of a ${kind} has no slash and no control character`, { fix });
+    const message = `the name of a ${kind} has no slash and no control character, and is not . or ..`;
+    report('NAME_REFUSED', [], message, { fix });
   } else if (!form.test(name)) {
     report('NAME_FORM', [], `the name of a ${kind} may have ${allowed} only`, { fix });
   } else if (name.length > MAX_NAME_LENGTH) {

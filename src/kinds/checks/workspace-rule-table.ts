@@ -9,7 +9,7 @@ export const WORKSPACE_RULE_TABLE = {
     severity: 'error',
     title: 'A name that no resource can have',
     explanation:
-      'A name is part of the address under which the API finds the resource: it is not empty, has no slash and no control character.',
+      'A name is part of the address under which the API finds the resource: it is not empty, not `.` or `..`, and has no slash and no control character.',
     source: 'Admin API: names are segments of paths',
     example: workspace('', 'a/b'),
     legal: workspace('', 'a-b'),
