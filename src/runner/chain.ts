@@ -4,7 +4,7 @@ import { DocumentError } from './failure.ts';
 import type { Emit, Message, Run, Stage, StageCounts, StageRun } from './stage.ts';
 
 /** Documents kept of what leaves each stage. */
-const SAMPLES = 5;
+export const SAMPLES = 5;
 
 /** A running chain of stages. */
 export interface Chain {

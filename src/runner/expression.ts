@@ -50,6 +50,9 @@ function compilePath(text: string, where: string): Evaluate {
 }
 
 function compileDocument(doc: Doc, into: Compilation, where: string): Evaluate {
+  const wrong = Object.keys(doc).find((key) => key.startsWith('$') || key.includes('.'));
+  if (wrong !== undefined)
+    refuse(`an expression with the key '${wrong}'`, `a field of it has no $ in front and no dot (${where})`);
   const members = Object.entries(doc).map(
     ([key, value]) => [key, compileExpression(value, into, `${where}.${key}`)] as const,
   );

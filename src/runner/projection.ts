@@ -21,6 +21,23 @@ interface Kept {
 
 const isOperator = (value: Bson): boolean => isDoc(value) && Object.keys(value)[0]?.startsWith('$') === true;
 
+/** The leaves of a stage's specification. Refuses two that give the same field, or one and a part of it: which one wins is nowhere said. */
+function uniqueLeavesOf(spec: Doc, where: string): ReturnType<typeof leavesOf> {
+  const leaves = leavesOf(spec);
+  const wrong = leaves.find(([path]) =>
+    path.some((key) => key === '' || key.startsWith('$') || key === '__proto__'),
+  );
+  if (wrong !== undefined) refuse(`the field '${wrong[0].join('.')}'`, `it is no name of a field (${where})`);
+  const paths = leaves.map(([path]) => path.join('.')).sort();
+  const clash = paths.find((path, index) => {
+    const next = paths[index + 1];
+    return next === path || paths.some((other) => other.startsWith(`${path}.`));
+  });
+  if (clash !== undefined)
+    refuse(`the field '${clash}' twice`, `it stands for itself and for a part of it (${where})`);
+  return leaves;
+}
+
 /** The leaves of a specification: paths, nested documents unfolded, with what stands there. */
 function leavesOf(
   spec: Doc,
@@ -49,7 +66,7 @@ function addComputed(doc: Bson, computed: Computed, frame: Frame): Bson {
 
 /** `$addFields` and `$set`. */
 export function compileAddFields(spec: Doc, into: Compilation, where: string): Reshape {
-  const computed = leavesOf(spec).map(
+  const computed = uniqueLeavesOf(spec, where).map(
     ([path, value]) => [path, compileExpression(value, into, `${where}.${path.join('.')}`)] as const,
   );
   if (computed.every(([path]) => path.length === 1)) {
@@ -105,7 +122,7 @@ const flagOf = (value: Bson): boolean | undefined =>
 
 /** `$project`: fields that are kept and computed, or fields that are taken away. */
 export function compileProject(spec: Doc, into: Compilation, where: string): Reshape {
-  const leaves = leavesOf(spec);
+  const leaves = uniqueLeavesOf(spec, where);
   if (leaves.length === 0) refuse('$project', `it names no field (${where})`);
   const isId = (path: readonly string[]): boolean => path.length === 1 && path[0] === '_id';
   const flags = leaves.map(([path, value]) => [path, flagOf(value)] as const);

@@ -2,27 +2,15 @@
  * Query conditions, as `$match` and `$validate` have them. mingo reads their structure (`$and`, `$elemMatch`, `$not`, `$regex` and their
  * kin); comparisons, types, `$expr` and `$jsonSchema` are answered here, by BSON's rules.
  */
+import { Long } from 'bson';
 import { Query } from 'mingo/query';
 import { Context } from 'mingo/core';
-import {
-  $all,
-  $and,
-  $bitsAllClear,
-  $bitsAllSet,
-  $bitsAnyClear,
-  $bitsAnySet,
-  $elemMatch,
-  $mod,
-  $nor,
-  $not,
-  $or,
-  $regex,
-  $size,
-} from 'mingo/operators/query';
+import { $and, $elemMatch, $nor, $not, $or, $regex, $size } from 'mingo/operators/query';
 import type { Bson, Doc } from './bson.ts';
 import { isDoc } from './bson.ts';
 import { pattern } from './extended-json.ts';
-import { typeName } from './types.ts';
+import { TYPE_NAMES, typeName } from './types.ts';
+import { bitTest } from './operators/bits.ts';
 import { compare, isEqual, isNumeric, rankOf } from './compare.ts';
 import type { Compilation, Frame } from './evaluation.ts';
 import { isTrue } from './evaluation.ts';
@@ -77,6 +65,8 @@ const TYPE_NUMBERS: Readonly<Record<string, string>> = {
   9: 'date',
   10: 'null',
   11: 'regex',
+  13: 'javascript',
+  14: 'symbol',
   16: 'int',
   17: 'timestamp',
   18: 'long',
@@ -86,9 +76,11 @@ const TYPE_NUMBERS: Readonly<Record<string, string>> = {
 };
 
 function ofType(spec: Bson): Test {
-  const names = (Array.isArray(spec) ? (spec as unknown[]) : [spec]).map((item) =>
-    isNumeric(item) ? (TYPE_NUMBERS[numberOf(item)] ?? '') : String(item),
-  );
+  const names = (Array.isArray(spec) ? (spec as unknown[]) : [spec]).map((item) => {
+    const name = isNumeric(item) ? TYPE_NUMBERS[numberOf(item)] : item;
+    const isKnown = typeof name === 'string' && (TYPE_NAMES.includes(name) || name === 'number');
+    return isKnown ? name : refuse(`$type ${JSON.stringify(item)}`, 'it is no type of BSON');
+  });
   return (value) => names.includes(typeName(value)) || (names.includes('number') && isNumeric(value));
 }
 
@@ -123,6 +115,33 @@ function exists(selector: string, expected: Bson): Predicate {
   const wanted = isTrue(expected);
   return (doc) => candidatesAt(doc, path).some((value) => value !== undefined) === wanted;
 }
+
+/** Source: manual, $mod: fractions of both are cut off; what is no number does not match. */
+function remainder(spec: Bson): Test {
+  const [divisor, wanted] = Array.isArray(spec) && spec.length === 2 ? (spec as unknown[]) : [];
+  if (!isNumeric(divisor) || !isNumeric(wanted) || Math.trunc(numberOf(divisor)) === 0)
+    return refuse('$mod', 'it takes a divisor other than 0 and a remainder');
+  const [by, rest] = [Math.trunc(numberOf(divisor)), Math.trunc(numberOf(wanted))];
+  return (value) => {
+    if (value instanceof Long && isNumeric(value)) return value.toBigInt() % BigInt(by) === BigInt(rest);
+    const number = isNumeric(value) ? Math.trunc(numberOf(value)) : NaN;
+    // A remainder of a negative number may be -0, which is 0.
+    return number % by === rest;
+  };
+}
+
+/** Every element has to be there, as a value or as what `$elemMatch` describes. */
+const all =
+  (options: () => object) =>
+  (selector: string, list: Bson): Predicate => {
+    if (!Array.isArray(list)) return refuse('$all', 'it needs a list');
+    const tests = (list as unknown[]).map((item): Predicate => {
+      if (!isDoc(item) || !Object.hasOwn(item, '$elemMatch')) return some(equals)(selector, item);
+      const query = new Query({ [selector]: item }, options());
+      return (doc) => query.test(doc);
+    });
+    return (doc) => tests.length > 0 && tests.every((test) => test(doc));
+  };
 
 const REFUSED = ['$where', '$text', '$near', '$nearSphere', '$geoWithin', '$geoIntersects', '$rand'];
 
@@ -166,15 +185,10 @@ export function compileQuery(condition: Doc, into: Compilation, where: string): 
     return (doc) => current !== undefined && isTrue(evaluate({ ...current, root: doc, current: doc }));
   };
   const schema = (_selector: string, expected: Bson): Predicate => compileSchema(expected, where, isEqual);
-  const query = {
-    $all,
+  const options = (): object => ({ context: Context.init({ query: query as never }) });
+  const query: object = {
     $and,
-    $bitsAllClear,
-    $bitsAllSet,
-    $bitsAnyClear,
-    $bitsAnySet,
     $elemMatch,
-    $mod,
     $nor,
     $not,
     $or,
@@ -186,6 +200,12 @@ export function compileQuery(condition: Doc, into: Compilation, where: string): 
     $gte: some((expected) => ordered(expected, (order) => order >= 0)),
     $lt: some((expected) => ordered(expected, (order) => order < 0)),
     $lte: some((expected) => ordered(expected, (order) => order <= 0)),
+    $all: all(options),
+    $mod: some(remainder),
+    $bitsAllSet: some(bitTest('$bitsAllSet', (bits, mask) => (bits & mask) === mask)),
+    $bitsAnySet: some(bitTest('$bitsAnySet', (bits, mask) => (bits & mask) !== 0n)),
+    $bitsAllClear: some(bitTest('$bitsAllClear', (bits, mask) => (bits & mask) === 0n)),
+    $bitsAnyClear: some(bitTest('$bitsAnyClear', (bits, mask) => (bits & mask) !== mask)),
     $in: some(any(equals)),
     $nin: some(any(equals), true),
     $type: some(ofType),
@@ -197,7 +217,7 @@ export function compileQuery(condition: Doc, into: Compilation, where: string): 
   let compiled: Query;
   try {
     compiled = new Query(withPatterns(condition) as never, {
-      context: Context.init({ query: query as never }),
+      ...options(),
     });
   } catch (error) {
     if (error instanceof Error && error.name.startsWith('RUNNER_')) throw error;

@@ -8,7 +8,7 @@ import type { Bson, Doc } from './bson.ts';
 import { copy } from './bson.ts';
 import { readValue } from './extended-json.ts';
 import type { OpenWindows } from './chain.ts';
-import { startChain } from './chain.ts';
+import { SAMPLES, startChain } from './chain.ts';
 import type { Branch, CallFunction, Compilation } from './evaluation.ts';
 import { DocumentError, ProcessorError, refuse } from './failure.ts';
 import { compileStages, readStage } from './pipeline.ts';
@@ -139,7 +139,7 @@ export function runPipeline(request: RunRequest, callFunction?: CallFunction): R
   const chain = startChain(stages, run, ({ doc }) => output.push(copy(doc)));
   const pushed = startChain(pushDown, run, (message) => {
     counts.out += 1;
-    if (counts.samples.length < 5) counts.samples.push(copy(message.doc));
+    if (counts.samples.length < SAMPLES) counts.samples.push(copy(message.doc));
     chain.push(message);
   });
   const failure = feed({
@@ -189,10 +189,14 @@ function feed({ request, source, run, counts, push, tick }: Feed): string | unde
           ...source.documents.map((value) => ({ kind: 'message' as const, message: { value } })),
           ...request.input,
         ];
-  const watermark = new Watermark(given, source.partitionIdleTimeout, run.now);
+  // The partitions that the input names are those that the source has.
+  const partitions = given.flatMap((step) =>
+    step.kind === 'message' ? [source.partitionOf(step.message)] : [],
+  );
+  const watermark = new Watermark(partitions, source.partitionIdleTimeout, run.now);
   const offsets = new Map<string, number>();
   const take = (input: InputMessage): void => {
-    const partition = `${input.topic ?? ''}:${input.partition ?? 0}`;
+    const partition = source.partitionOf(input);
     const offset = offsets.get(partition) ?? 0;
     offsets.set(partition, offset + 1);
     counts.in += 1;

@@ -2,13 +2,44 @@
 import AjvDraft04 from 'ajv-draft-04';
 import type { Bson, Doc } from './bson.ts';
 import { isDoc } from './bson.ts';
-import { typeName } from './types.ts';
+import { suggest } from '../pipeline/suggest.ts';
+import { TYPE_NAMES, typeName } from './types.ts';
 import { isNumeric } from './compare.ts';
 import { refuse } from './failure.ts';
 import { numberOf } from './numbers.ts';
 
-/** Source: manual, $jsonSchema, omissions. */
-const OMITTED = ['$ref', '$schema', 'default', 'definitions', 'format', 'id'];
+/** Source: manual, $jsonSchema, available keywords. A misspelt one would let every document pass. */
+const KEYWORDS = [
+  'additionalItems',
+  'additionalProperties',
+  'allOf',
+  'anyOf',
+  'bsonType',
+  'dependencies',
+  'description',
+  'enum',
+  'exclusiveMaximum',
+  'exclusiveMinimum',
+  'items',
+  'maximum',
+  'maxItems',
+  'maxLength',
+  'maxProperties',
+  'minimum',
+  'minItems',
+  'minLength',
+  'minProperties',
+  'multipleOf',
+  'not',
+  'oneOf',
+  'pattern',
+  'patternProperties',
+  'properties',
+  'required',
+  'title',
+  'type',
+  'uniqueItems',
+];
 
 const JSON_TYPES: Readonly<Record<string, readonly string[]>> = {
   number: ['int', 'long', 'double', 'decimal'],
@@ -28,14 +59,23 @@ function translate(schema: Bson, where: string): Bson {
   if (!isDoc(schema)) return isNumeric(schema) ? numberOf(schema) : schema;
   const made: Doc = {};
   for (const [key, value] of Object.entries(schema)) {
-    if (OMITTED.includes(key))
-      refuse(`$jsonSchema.${key}`, `MongoDB's $jsonSchema has no such keyword (${where})`);
+    if (!KEYWORDS.includes(key)) {
+      const guess = suggest(key, KEYWORDS);
+      refuse(
+        `$jsonSchema.${key}`,
+        `MongoDB's $jsonSchema has no such keyword (${where})`,
+        guess === undefined ? undefined : `Did you mean '${guess}'?`,
+      );
+    }
     if (key === 'type') {
       const unknown = listOf(value).find((name) => JSON_TYPES[name] === undefined);
       if (unknown !== undefined)
         refuse(`$jsonSchema type '${unknown}'`, `MongoDB knows it as a bsonType alone (${where})`);
       made['bsonTypes'] = listOf(value).flatMap((name) => JSON_TYPES[name] ?? []);
     } else if (key === 'bsonType') {
+      const unknown = listOf(value).find((name) => name !== 'number' && !TYPE_NAMES.includes(name));
+      if (unknown !== undefined)
+        refuse(`$jsonSchema bsonType '${unknown}'`, `it is no type of BSON (${where})`);
       made['bsonTypes'] = listOf(value).flatMap((name) =>
         name === 'number' ? (JSON_TYPES['number'] ?? []) : [name],
       );
@@ -47,13 +87,6 @@ function translate(schema: Bson, where: string): Bson {
     else made[key] = translate(value, where);
   }
   return made;
-}
-
-/** Values as ajv checks them: numbers plain, BSON's classes as they are, hidden from its own type checks. */
-function plain(value: Bson): Bson {
-  if (Array.isArray(value)) return (value as unknown[]).map(plain);
-  if (!isDoc(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, plain(member)]));
 }
 
 const SCALAR_KEYWORDS = ['minimum', 'maximum', 'multipleOf'];
@@ -113,7 +146,7 @@ export function compileSchema(
   ajv.addKeyword({ keyword: 'bsonNumber', validate: isWithin });
   try {
     const validate = ajv.compile(hoistNumbers(translate(schema, where)) as Doc);
-    return (doc) => validate(plain(doc));
+    return (doc) => validate(doc);
   } catch (error) {
     if (error instanceof Error && error.name.startsWith('RUNNER_')) throw error;
     return refuse(`$jsonSchema (${where})`, error instanceof Error ? error.message : String(error));

@@ -67,6 +67,8 @@ export interface Source {
   readonly addedFields: readonly string[];
   /** How long a partition may be silent before the watermark no longer waits for it; undefined: for ever. */
   readonly partitionIdleTimeout: number | undefined;
+  /** The name of the partition that a message comes from: of the topic that it names, else of the first one. */
+  readonly partitionOf: (input: InputMessage) => string;
   /** The pipeline that the server of a change stream runs. */
   readonly pushDown: readonly Doc[];
   /** The message for the pipeline, or undefined when the source passes over it. Throws `DocumentError`. */
@@ -173,7 +175,8 @@ export function compileSource(body: Bson, into: Compilation): Source {
   const keyFormat = typeof config['keyFormat'] === 'string' ? config['keyFormat'] : 'binData';
   const changes = readChangeOptions(body);
   const timeout = body['partitionIdleTimeout'];
-  const topic = Array.isArray(body['topic']) ? (body['topic'] as unknown[])[0] : body['topic'];
+  const named: Bson = Array.isArray(body['topic']) ? (body['topic'] as unknown[])[0] : body['topic'];
+  const topic = typeof named === 'string' ? named : '';
 
   const sourceMeta = (input: InputMessage, offset: number, time: number, doc: Doc): Doc => {
     const ts = new Date(time);
@@ -203,6 +206,7 @@ export function compileSource(body: Bson, into: Compilation): Source {
     addedFields: [tsField, metaField].filter((name) => name !== undefined),
     partitionIdleTimeout:
       timeout === undefined ? undefined : durationOf(timeout, '$source.partitionIdleTimeout'),
+    partitionOf: (input) => `${input.topic ?? topic}:${input.partition ?? 0}`,
     pushDown: Array.isArray(config['pipeline']) ? (config['pipeline'] as Doc[]) : [],
     read: (input, offset, run) => {
       if (!isDoc(input.value)) throw new DocumentError('Input is not a document');

@@ -15,7 +15,7 @@ import {
 import type { Bson } from './bson.ts';
 import { isInt } from './bson.ts';
 
-const TYPE_NAMES: readonly (readonly [new (...args: never[]) => object, string])[] = [
+const CLASSES: readonly (readonly [new (...args: never[]) => object, string])[] = [
   [Double, 'double'],
   [Long, 'long'],
   [Date, 'date'],
@@ -31,6 +31,28 @@ const TYPE_NAMES: readonly (readonly [new (...args: never[]) => object, string])
   [Code, 'javascript'],
 ];
 
+/** The names of all types, but for those that MongoDB has given up. */
+export const TYPE_NAMES: readonly string[] = [
+  'double',
+  'string',
+  'object',
+  'array',
+  'binData',
+  'objectId',
+  'bool',
+  'date',
+  'null',
+  'regex',
+  'javascript',
+  'symbol',
+  'int',
+  'timestamp',
+  'long',
+  'decimal',
+  'minKey',
+  'maxKey',
+];
+
 /** The type's name as `$type` gives it; `missing` for none. Source: mongodb.com/docs/manual/reference/bson-types. */
 export function typeName(value: Bson): string {
   if (value === undefined) return 'missing';
@@ -41,5 +63,5 @@ export function typeName(value: Bson): string {
   if (Array.isArray(value)) return 'array';
   // A Timestamp is a Long in the library.
   if (value instanceof Timestamp) return 'timestamp';
-  return TYPE_NAMES.find(([type]) => value instanceof type)?.[1] ?? 'object';
+  return CLASSES.find(([type]) => value instanceof type)?.[1] ?? 'object';
 }

@@ -2,8 +2,6 @@
  * The watermark: the event time up to which a source has given everything, as far as anybody knows. Over several partitions it is the
  * lowest of theirs. Source: mongodb.com/docs/atlas/atlas-stream-processing/windows, Watermarks.
  */
-import type { InputStep } from './source.ts';
-
 interface Partition {
   highest: number;
   /** When it last gave a document, by the clock. */
@@ -16,18 +14,13 @@ export class Watermark {
   #current = -Infinity;
 
   /**
-   * @param input all of it: the partitions that it names are those that the source has
+   * @param partitions all that the source has
    * @param idleTimeout milliseconds after which a silent partition is no longer waited for
    * @param now when the source started, by the clock
    */
-  constructor(input: readonly InputStep[], idleTimeout: number | undefined, now: number) {
+  constructor(partitions: readonly string[], idleTimeout: number | undefined, now: number) {
     this.#idleTimeout = idleTimeout;
-    for (const step of input)
-      if (step.kind === 'message')
-        this.#partitions.set(`${step.message.topic ?? ''}:${step.message.partition ?? 0}`, {
-          highest: -Infinity,
-          lastInput: now,
-        });
+    for (const name of partitions) this.#partitions.set(name, { highest: -Infinity, lastInput: now });
   }
 
   /** A document of `time` has come from `partition`. */

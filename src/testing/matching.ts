@@ -3,7 +3,7 @@ import { ObjectId } from 'bson';
 import type { Value } from '../model/document.ts';
 import type { Bson, Doc } from '../runner/bson.ts';
 import { isDoc, printValue } from '../runner/bson.ts';
-import { typeName } from '../runner/types.ts';
+import { TYPE_NAMES, typeName } from '../runner/types.ts';
 import { isEqual, isNumeric } from '../runner/compare.ts';
 import { rejectInput } from '../runner/failure.ts';
 import { suggest } from '../pipeline/suggest.ts';
@@ -35,27 +35,7 @@ function matcherOf(expected: Bson): readonly [operator: string, argument: Bson] 
 }
 
 /** Names that `$type` knows. */
-const TYPES = [
-  'double',
-  'string',
-  'object',
-  'array',
-  'binData',
-  'objectId',
-  'bool',
-  'date',
-  'null',
-  'regex',
-  'javascript',
-  'symbol',
-  'int',
-  'timestamp',
-  'long',
-  'decimal',
-  'minKey',
-  'maxKey',
-  'number',
-];
+const TYPES = [...TYPE_NAMES, 'number'];
 
 /** Whether the matchers in what is expected can be used. @throws SluiceError RUNNER_INPUT for an unknown type or a pattern that is none */
 export function checkExpected(expected: Bson): void {

@@ -138,7 +138,7 @@ function failed(name: string, error: CaseResult['error']): CaseRun {
 }
 
 /** Error details of an expected failure. Anything else is a defect of Sluice, and thrown again. */
-export function explainError(error: unknown): NonNullable<CaseResult['error']> {
+function explainError(error: unknown): NonNullable<CaseResult['error']> {
   if (!(error instanceof SluiceError)) throw error;
   return { code: error.code, message: error.message, ...(error.fix !== undefined && { fix: error.fix }) };
 }

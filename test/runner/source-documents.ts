@@ -17,8 +17,8 @@ function pathsIn(value: Value, found = new Set<string>()): Set<string> {
 }
 
 function guess(path: string, index: number, isSeconds: boolean): unknown {
-  if (/^timestamp$/.test(path) && isSeconds) return (START + index * 60_000) / 1000;
-  if (/time|date|stamp|At$|_ts$|^ts$/i.test(path)) return new Date(START + index * 60_000).toISOString();
+  if (/^timestamp$|\.ts$/.test(path) && isSeconds) return (START + index * 60_000) / 1000;
+  if (/time|date|stam|At$|_ts$|^ts$/i.test(path)) return new Date(START + index * 60_000).toISOString();
   if (/id$|name|type|status|key|code|zone/i.test(path)) return `${path.split('.').at(-1) ?? ''}-${index % 2}`;
   return index;
 }

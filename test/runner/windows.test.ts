@@ -344,3 +344,13 @@ test('input shuffled within the allowed lateness gives the same windows', () => 
     { seed: 7, numRuns: 100 },
   );
 });
+
+test('a message that names no topic comes from the topic of the source', () => {
+  const named: InputStep[] = [
+    { kind: 'message', message: { value: { t: '12:06' }, time: at('12:06'), topic: 't' } },
+  ];
+  expect(runWindow(tumbling(), [...timed('12:01'), ...named, ...timed('12:11')]).windows).toEqual([
+    '12:00-12:05 12:01',
+    '12:05-12:10 12:06',
+  ]);
+});

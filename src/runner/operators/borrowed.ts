@@ -12,10 +12,6 @@ import {
   $atan,
   $atan2,
   $atanh,
-  $bitAnd,
-  $bitNot,
-  $bitOr,
-  $bitXor,
   $concat,
   $cos,
   $cosh,
@@ -63,7 +59,7 @@ import {
   $week,
   $year,
 } from 'mingo/operators/expression';
-import { Decimal128, Double, Long, ObjectId, Timestamp } from 'bson';
+import { Decimal128, Double, Long } from 'bson';
 import { Context } from 'mingo/core';
 import type { Bson, Doc } from '../bson.ts';
 import { double, isDoc } from '../bson.ts';
@@ -72,7 +68,7 @@ import { DocumentError, refuse } from '../failure.ts';
 import { numberOf } from '../numbers.ts';
 import type { Operator, Operators } from './operator.ts';
 import { isNil } from './operator.ts';
-import { toDate } from './conversions.ts';
+import { isMoment, toDate } from './conversions.ts';
 
 /** How mingo has operators: the document, the argument as an expression, options. */
 type MingoOperator = (doc: never, expression: never, options: never) => unknown;
@@ -145,8 +141,7 @@ function ofDate(name: string, operator: unknown): Operator {
     const [value] = args;
     const [date, zone] = isDoc(value) ? [value['date'], value['timezone']] : [value, undefined];
     if (isNil(date)) return null;
-    if (!(date instanceof Date || date instanceof ObjectId || date instanceof Timestamp))
-      throw new DocumentError(`can't convert to Date for ${name}`);
+    if (!isMoment(date)) throw new DocumentError(`can't convert to Date for ${name}`);
     return calculate([{ date: toDate(date), ...(!isNil(zone) && { timezone: zone }) }], true, frame);
   };
 }
@@ -197,10 +192,6 @@ export const BORROWED: Operators = {
     $indexOfBytes,
     $allElementsTrue,
     $anyElementTrue,
-    $bitAnd,
-    $bitNot,
-    $bitOr,
-    $bitXor,
     $dateFromParts,
     $dateToParts,
     $dateToString,

@@ -1,11 +1,11 @@
 /** Types, conversions between them, and dates. Source: manual, type and date expression operators. */
 import { Binary, Decimal128, Double, Long, ObjectId, Timestamp, UUID, calculateObjectSize } from 'bson';
 import type { Bson, Doc } from '../bson.ts';
-import { double, integer, isDoc } from '../bson.ts';
+import { double, integer, isDoc, isInt } from '../bson.ts';
 import { typeName } from '../types.ts';
 import { isNumeric } from '../compare.ts';
-import { isTrue } from '../evaluation.ts';
 import { parseDate, parseDateBy, shiftDate } from '../dates.ts';
+import { parseDecimal } from '../decimal.ts';
 import { DocumentError, refuse } from '../failure.ts';
 import { numberOf } from '../numbers.ts';
 import type { Operator, Operators } from './operator.ts';
@@ -21,6 +21,12 @@ const parseFailure = (text: string, to: string): never => {
   throw new DocumentError(`Failed to parse number '${text}' in $convert with no onError value (to ${to})`);
 };
 
+/** The digits before the point. */
+function wholeOf(value: Decimal128): bigint {
+  const { digits, exponent } = parseDecimal(value.toString()) ?? { digits: 0n, exponent: 0 };
+  return exponent >= 0 ? digits * 10n ** BigInt(exponent) : digits / 10n ** BigInt(-exponent);
+}
+
 function toWhole(value: Bson, to: 'int' | 'long'): Bson {
   if (typeof value === 'boolean') return toWhole(value ? 1 : 0, to);
   if (value instanceof Date && to === 'long') return Long.fromNumber(value.getTime());
@@ -32,7 +38,7 @@ function toWhole(value: Bson, to: 'int' | 'long'): Bson {
   else if (isNumeric(value)) {
     const number = Math.trunc(numberOf(value));
     if (!Number.isFinite(number)) return fail(value, to);
-    whole = value instanceof Decimal128 ? BigInt(value.toString().split('.')[0] ?? '0') : BigInt(number);
+    whole = value instanceof Decimal128 ? wholeOf(value) : BigInt(number);
   } else return fail(value, to);
   const limit = to === 'int' ? 2n ** 31n : 2n ** 63n;
   if (whole >= limit || whole < -limit)
@@ -83,14 +89,19 @@ function toText(value: Bson): Bson {
   return fail(value, 'string');
 }
 
+/** Whether a value says when, as date operators take it: not every value that converts to a date. */
+export function isMoment(value: Bson): boolean {
+  return value instanceof Date || value instanceof ObjectId || value instanceof Timestamp;
+}
+
 /** A date from a date, a time in milliseconds, text, an ObjectId or a timestamp. */
 export function toDate(value: Bson): Bson {
   if (value instanceof Date) return value;
   if (typeof value === 'string') return parseDate(value);
   if (value instanceof ObjectId) return value.getTimestamp();
   if (value instanceof Timestamp) return new Date(value.t * 1000);
-  // An int is no date. Source: manual, $toDate: double, decimal, long.
-  if (isNumeric(value)) return new Date(Math.trunc(numberOf(value)));
+  // An int is no date, as seconds since 1970 are one. Source: manual, $toDate: double, decimal, long.
+  if (isNumeric(value) && !isInt(value)) return new Date(Math.trunc(numberOf(value)));
   return fail(value, 'date');
 }
 
@@ -110,12 +121,7 @@ const CONVERSIONS: Readonly<Record<string, (value: Bson) => Bson>> = {
   string: toText,
   date: toDate,
   objectId: toObjectId,
-  bool: (value) =>
-    isNumeric(value)
-      ? numberOf(value) !== 0
-      : isNil(value)
-        ? null
-        : value !== false && (isTrue(value) || true),
+  bool: (value) => (isNumeric(value) ? numberOf(value) !== 0 : isNil(value) ? null : value !== false),
 };
 
 const TYPE_NUMBERS: Readonly<Record<number, string>> = {
@@ -147,7 +153,7 @@ function fromBinary(value: Binary, to: string, options: Doc): Bson {
     case 'base64url':
       return Buffer.from(value.value()).toString('base64url');
     case 'uuid':
-      return value.toUUID().toString();
+      return value.length() === 16 ? value.toUUID().toString() : fail(value, 'string');
     default:
       return toText(value);
   }
@@ -159,23 +165,37 @@ function convert([options]: readonly Bson[]): Bson {
   const to = typeof target === 'number' ? TYPE_NUMBERS[target] : target;
   const value = options['input'];
   if (isNil(value)) return options['onNull'] ?? null;
-  if (to === 'binData' && typeof value === 'string') return textToBinary(value, options['format']);
   const convertTo = typeof to === 'string' ? CONVERSIONS[to] : undefined;
-  if (convertTo === undefined || typeof to !== 'string')
+  const isText = to === 'binData' && typeof value === 'string';
+  if (!isText && (convertTo === undefined || typeof to !== 'string'))
     return refuse(`$convert to ${JSON.stringify(target)}`, 'it is not built');
   try {
-    return value instanceof Binary ? fromBinary(value, to, options) : convertTo(value);
+    if (isText) return textToBinary(value, options['format']);
+    return value instanceof Binary ? fromBinary(value, to, options) : convertTo?.(value);
   } catch (error) {
     if (error instanceof DocumentError && Object.hasOwn(options, 'onError')) return options['onError'];
     throw error;
   }
 }
 
+const TEXT_FORMS: Readonly<Record<string, RegExp>> = {
+  utf8: /^/,
+  hex: /^(?:[0-9a-f]{2})*$/i,
+  base64: /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/,
+  base64url: /^[A-Za-z0-9_-]*$/,
+  uuid: /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
+};
+
 function textToBinary(value: string, format: Bson): Bson {
-  if (format === 'uuid') return new UUID(value).toBinary();
-  if (format === 'utf8' || format === 'hex' || format === 'base64' || format === 'base64url')
-    return new Binary(Buffer.from(value, format));
-  return refuse('$convert to binData', 'it needs a format: utf8, hex, base64, base64url or uuid');
+  if (typeof format !== 'string' || TEXT_FORMS[format] === undefined)
+    return refuse('$convert to binData', 'it needs a format: utf8, hex, base64, base64url or uuid');
+  if (!TEXT_FORMS[format].test(value))
+    throw new DocumentError(
+      `Failed to parse '${value.slice(0, 100)}' as ${format} in $convert with no onError value`,
+    );
+  return format === 'uuid'
+    ? new UUID(value).toBinary()
+    : new Binary(Buffer.from(value, format as BufferEncoding));
 }
 
 function dateFromString([options]: readonly Bson[]): Bson {
@@ -200,6 +220,8 @@ const dateShift =
     if (!isDoc(options)) return refuse(name, 'its argument must be a document');
     const { startDate, unit, amount, timezone } = options as Record<string, Bson>;
     if (isNil(startDate) || isNil(unit) || isNil(amount)) return null;
+    if (!isMoment(startDate))
+      throw new DocumentError(`${name} requires startDate to be convertible to a date`);
     const date = toDate(startDate);
     const zone = isNil(timezone) ? undefined : expectText(name, timezone);
     return shiftDate(date as Date, expectText(name, unit), sign * numberOf(expectNumber(name, amount)), zone);

@@ -65,13 +65,15 @@ function compileSwitch(form: Form): Evaluate {
   const operand = members(form, ['branches', 'default'], ['branches']);
   const cases = (Array.isArray(operand['branches']) ? (operand['branches'] as unknown[]) : []).map(
     (item, index) => {
-      if (!isDoc(item)) return refuse('$switch', `a branch must be {case, then} (${form.where})`);
+      if (!isDoc(item) || !Object.hasOwn(item, 'case') || !Object.hasOwn(item, 'then'))
+        return refuse('$switch', `a branch must be {case, then} (${form.where})`);
       return [
         part(form, item['case'], `branches[${index}].case`),
         branch(form, `branches[${index}].then`, item['then']),
       ] as const;
     },
   );
+  if (cases.length === 0) refuse('$switch', `it needs a list of branches (${form.where})`);
   const fallback = Object.hasOwn(operand, 'default')
     ? branch(form, 'default', operand['default'])
     : undefined;

@@ -8,7 +8,7 @@ import { numberOf } from '../numbers.ts';
 import { memberOf, valueAtPath } from '../paths.ts';
 import { sortDocs } from '../sort.ts';
 import type { Operators } from './operator.ts';
-import { checkCount, expectList, expectNumber, expectText, isNil } from './operator.ts';
+import { checkCount, expectDocument, expectList, expectNumber, expectText, isNil } from './operator.ts';
 
 function indexIn(name: string, value: Bson): number {
   const index = numberOf(expectNumber(name, value));
@@ -75,6 +75,7 @@ function slice(args: readonly Bson[]): Bson {
   const items = expectList('$slice', args[0]);
   const [first = 0, count] = args.slice(1).map((arg) => indexIn('$slice', arg));
   if (count === undefined) return first < 0 ? items.slice(first) : items.slice(0, first);
+  if (count < 1) throw new DocumentError('Third argument to $slice must be positive');
   const start = first < 0 ? Math.max(items.length + first, 0) : first;
   return items.slice(start, start + count);
 }
@@ -130,6 +131,8 @@ export const LISTS: Operators = {
     checkCount('$indexOfArray', args, 2, 4);
     if (isNil(args[0])) return null;
     const [start = 0, end] = args.slice(2).map((arg) => indexIn('$indexOfArray', arg));
+    if (start < 0 || (end !== undefined && end < 0))
+      throw new DocumentError('$indexOfArray requires nonnegative start and end');
     const found = expectList('$indexOfArray', args[0])
       .slice(start, end)
       .findIndex((item) => isEqual(item, args[1]));
@@ -187,12 +190,15 @@ export const LISTS: Operators = {
     if (!isDoc(spec)) throw new DocumentError('$setField requires an object');
     if (isNil(spec['input'])) return null;
     const field = expectText('$setField', spec['field']);
-    return { ...(spec['input'] as Doc), [field]: spec['value'] };
+    return { ...expectDocument('$setField', spec['input']), [field]: spec['value'] };
   },
   $unsetField: ([spec]) => {
     if (!isDoc(spec)) throw new DocumentError('$unsetField requires an object');
     if (isNil(spec['input'])) return null;
-    return { ...(spec['input'] as Doc), [expectText('$unsetField', spec['field'])]: undefined };
+    return {
+      ...expectDocument('$unsetField', spec['input']),
+      [expectText('$unsetField', spec['field'])]: undefined,
+    };
   },
   $maxN: ([spec]) => takeN('$maxN', spec, -1),
   $minN: ([spec]) => takeN('$minN', spec, 1),

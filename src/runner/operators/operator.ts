@@ -1,5 +1,6 @@
 /** What an operator is that gets the values of its arguments, and the checks that most of them make. */
-import type { Bson } from '../bson.ts';
+import type { Bson, Doc } from '../bson.ts';
+import { isDoc } from '../bson.ts';
 import { typeName } from '../types.ts';
 import type { Numeric } from '../compare.ts';
 import { isNumeric } from '../compare.ts';
@@ -44,5 +45,11 @@ export function expectList(name: string, value: Bson): readonly Bson[] {
 export function expectText(name: string, value: Bson): string {
   if (typeof value !== 'string')
     throw new DocumentError(`${name} requires a string, found: ${typeName(value)}`);
+  return value;
+}
+
+/** @throws DocumentError when `value` is no document */
+export function expectDocument(name: string, value: Bson): Doc {
+  if (!isDoc(value)) throw new DocumentError(`${name} requires a document, found: ${typeName(value)}`);
   return value;
 }

@@ -1,9 +1,10 @@
 /** Sums, averages, extremes and deviations step by step: accumulators of `$group`, and expressions over lists. */
+import { Decimal128 } from 'bson';
 import type { Bson } from '../bson.ts';
 import { double } from '../bson.ts';
 import type { Numeric } from '../compare.ts';
 import { compare, isNumeric } from '../compare.ts';
-import { add, divide, numberOf } from '../numbers.ts';
+import { add, divide, isInteger, numberOf } from '../numbers.ts';
 import { isNil } from './operator.ts';
 
 /** A value that is made of others, one after the other. */
@@ -39,16 +40,45 @@ function deviation(isSample: boolean): Summary {
   };
 }
 
+/**
+ * Integers and decimals are summed exactly; of doubles, what each addition rounds away is kept and added in the end, so that ten times 0.1
+ * is 1, as with the server's own compensated sum.
+ */
 function total(isAverage: boolean): Summary {
-  let sum: Numeric = 0;
-  let count = 0;
+  let exact: Numeric = 0;
+  let [doubles, lost, hasDoubles, count] = [0, 0, false, 0];
+  const addDouble = (value: number): void => {
+    const sum = doubles + value;
+    lost += Math.abs(doubles) >= Math.abs(value) ? doubles - sum + value : value - sum + doubles;
+    doubles = sum;
+  };
+  const sumOf = (): Numeric => {
+    if (!hasDoubles) return exact;
+    if (!isInteger(exact)) return add(exact, double(Number.isFinite(doubles) ? doubles + lost : doubles));
+    addDouble(numberOf(exact));
+    exact = 0;
+    return double(Number.isFinite(doubles) ? doubles + lost : doubles);
+  };
   return {
     add: (value) => {
       if (!isNumeric(value)) return;
-      sum = add(sum, value);
       count += 1;
+      if (isInteger(value) || value instanceof Decimal128) {
+        // Integers beyond 64 bits have become a double.
+        const sum = add(exact, value);
+        if (isInteger(sum) || sum instanceof Decimal128) exact = sum;
+        else {
+          hasDoubles = true;
+          addDouble(numberOf(exact));
+          addDouble(numberOf(value));
+          exact = 0;
+        }
+        return;
+      }
+      hasDoubles = true;
+      addDouble(numberOf(value));
     },
-    result: () => (isAverage ? (count === 0 ? null : divide(sum, count)) : sum),
+    result: () => (isAverage ? (count === 0 ? null : divide(sumOf(), count)) : sumOf()),
   };
 }
 

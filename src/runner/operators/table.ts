@@ -4,6 +4,7 @@ import { DocumentError } from '../failure.ts';
 import { numberOf } from '../numbers.ts';
 import { isNumeric } from '../compare.ts';
 import { ARITHMETIC } from './arithmetic.ts';
+import { BITS } from './bits.ts';
 import { BORROWED } from './borrowed.ts';
 import { CONVERSION_OPERATORS } from './conversions.ts';
 import { LISTS } from './lists.ts';
@@ -33,6 +34,7 @@ const ranks: Operators = {
 export const OPERATORS: Operators = {
   ...BORROWED,
   ...ARITHMETIC,
+  ...BITS,
   ...LISTS,
   ...CONVERSION_OPERATORS,
   ...asExpression('$sum'),

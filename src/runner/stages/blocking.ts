@@ -95,7 +95,8 @@ const count: CompileStage = ({ body, name, path }) => {
 };
 
 const limit: CompileStage = ({ body, name, path }) => {
-  if (!isNumeric(body) || numberOf(body) < 1) return refuse(name, `it takes a number from 1 (${path})`);
+  if (!isNumeric(body) || numberOf(body) < 1 || !Number.isInteger(numberOf(body)))
+    return refuse(name, `it takes a number from 1 (${path})`);
   return () => {
     let left = numberOf(body);
     return {

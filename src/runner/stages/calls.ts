@@ -24,6 +24,8 @@ const SUCCESS = (status: number): boolean => status >= 200 && status < 300;
 /** Statuses that `onError` decides about; any other fails the processor. Source: sp-agg-https, onError. */
 const HANDLED = [400, 404, 410, 413, 414, 431];
 
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
 type OnError = 'dlq' | 'ignore' | 'fail';
 
 function readOnError(context: StageContext, options: Doc): OnError {
@@ -128,7 +130,9 @@ const https: CompileStage = (context) => {
     'parallelism',
   ]);
   const connection = textOption(context, options, 'connectionName');
-  const method = typeof options['method'] === 'string' ? options['method'] : 'GET';
+  const method = options['method'] ?? 'GET';
+  if (typeof method !== 'string' || !METHODS.includes(method))
+    return refuse('$https.method', `it is one of ${METHODS.join(', ')} (${context.path})`);
   const path: Evaluate = compileExpression(options['path'] ?? '', context.into, `${context.path}.path`);
   const parameters = compileMembers(context, options, 'parameters', isParameter);
   const headers = compileMembers(context, options, 'headers', (value) => typeof value === 'string');

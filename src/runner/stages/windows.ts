@@ -127,8 +127,8 @@ function windowStarts(
 ): number[] {
   const last = Math.floor((time - offset) / hop) * hop + offset;
   const starts: number[] = [];
-  for (let start = last; start + interval > time; start -= hop) starts.unshift(start);
-  return starts;
+  for (let start = last; start + interval > time; start -= hop) starts.push(start);
+  return starts.reverse();
 }
 
 function startWindows(
@@ -177,6 +177,9 @@ function startWindows(
   };
 }
 
+/** Windows that one document may fall into. */
+const MOST_WINDOWS = 10_000;
+
 const COMMON = ['boundary', 'interval', 'pipeline', 'offset', 'idleTimeout', 'allowedLateness'];
 
 function compileWindow(context: StageContext, known: readonly string[]): ReturnType<CompileStage> {
@@ -187,6 +190,11 @@ function compileWindow(context: StageContext, known: readonly string[]): ReturnT
     : interval;
   if (interval <= 0 || hop <= 0)
     refuse(context.name, `its interval and hop must be longer than 0 (${context.path})`);
+  if (interval / hop > MOST_WINDOWS)
+    refuse(
+      context.name,
+      `every document would fall into more than ${MOST_WINDOWS} windows (${context.path})`,
+    );
   const shape: Shape = {
     interval,
     hop,
