@@ -1,16 +1,19 @@
 /**
  * Prints the real output of commands into the READMEs, between `<!-- printed: COMMAND -->` and `<!-- /printed -->`.
  * `<!-- printed (exit 3): COMMAND -->` expects that exit code, `(stdout)` leaves progress out; commands of one page share
- * one fresh sandbox, in their order. With `--check` it writes nothing and fails when a page shows something else.
+ * one fresh sandbox, in their order. Between `<!-- file: PATH -->` and `<!-- /file -->` stands that file, to the letter.
+ * With `--check` it writes nothing and fails when a page shows something else.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, open, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const block = /<!-- printed(?: \((?:exit (\d+)|(stdout))\))?: (.+?) -->\n[\s\S]*?<!-- \/printed -->/g;
+
+const quotation = /<!-- file: (.+?) -->\n[\s\S]*?<!-- \/file -->/g;
 
 /** Durations, and the counts of processors that run, differ from run to run: a page is stale only when something else differs. */
 const withoutDurations = (/** @type {string} */ text) =>
@@ -82,6 +85,23 @@ async function printBlocks(page) {
   }
 }
 
+/**
+ * The page with every quoted file as it is.
+ * @param {string} page
+ */
+async function quoteFiles(page) {
+  let result = '';
+  let end = 0;
+  for (const match of page.matchAll(quotation)) {
+    const path = match[1] ?? '';
+    const text = await readFile(join(root, path), 'utf8');
+    result += page.slice(end, match.index);
+    result += `<!-- file: ${path} -->\n\`\`\`${extname(path).slice(1)}\n${text.trimEnd()}\n\`\`\`\n<!-- /file -->`;
+    end = match.index + match[0].length;
+  }
+  return result + page.slice(end);
+}
+
 const examples = (await readdir(join(root, 'examples'))).sort();
 const guides = (await readdir(join(root, 'docs'))).filter((name) => name.endsWith('.md')).sort();
 const pages = [
@@ -92,7 +112,7 @@ const pages = [
 const stale = [];
 for (const path of pages.filter((page) => existsSync(join(root, page)))) {
   const before = await readFile(join(root, path), 'utf8');
-  const after = await printBlocks(before);
+  const after = await quoteFiles(await printBlocks(before));
   if (withoutDurations(after) === withoutDurations(before)) continue;
   stale.push(path);
   if (!process.argv.includes('--check')) await writeFile(join(root, path), after);

@@ -13,7 +13,7 @@ interface CodeEntry {
 export const MANIFEST_CODES = {
   MANIFEST_NOT_FOUND: {
     meaning: 'A manifest, directory, variable file or pipeline file is not there, or holds no manifest.',
-    fix: 'Check the path; -f names a file or a directory, sluice.yaml by default.',
+    fix: 'Check the path: -f names a file or a directory, sluice.yaml by default. `sluice init` writes a first one.',
   },
   MANIFEST_UNREADABLE: {
     meaning: 'A file is there and cannot be read.',
