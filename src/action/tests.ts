@@ -1,7 +1,7 @@
 /** The input `tests`: the manifest's own tests, on this machine, before anything is applied. Those that a change touches decide. */
 import { relative, resolve, sep } from 'node:path';
 import { formatAddress } from '../model/address.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { DesiredResource } from '../model/resources.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { TestRun } from '../testing/results.ts';
@@ -88,11 +88,11 @@ const inSlashes = (path: string): string => path.split(sep).join('/');
 function findingsOf({ files }: TestRun): Diagnostic[] {
   return files.flatMap(({ file, processor, cases, diagnostics }) => {
     const place = { file: inSlashes(file), line: 1, column: 1 };
-    const finding = (code: string, message: string, fix?: string): Diagnostic => ({
+    const finding = (code: string, message: string, fix: string | undefined, at: Place): Diagnostic => ({
       severity: 'error',
       code,
       message,
-      place,
+      place: at,
       ...(fix !== undefined && { fix }),
     });
     return [
@@ -102,11 +102,12 @@ function findingsOf({ files }: TestRun): Diagnostic[] {
       })),
       ...cases
         .filter(({ passed }) => !passed)
-        .map(({ name, error: reason, differences: [first] }) =>
+        .map(({ name, place: start, error: reason, differences: [first] }) =>
           finding(
             reason?.code ?? 'TEST_FAILED',
             `${processor}, '${name}': ${reason?.message ?? `${first?.path ?? 'the result'} is not as expected`}`,
             reason?.fix,
+            start ? { ...start, file: inSlashes(start.file) } : place,
           ),
         ),
     ];

@@ -71,6 +71,14 @@ async function readInput(
   };
 }
 
+function checkStage(stage: number | undefined, { pipeline }: Subject): void {
+  const last = isList(pipeline) ? pipeline.length - 1 : 0;
+  if (stage === undefined || stage <= last) return;
+  throw new SluiceError('PREVIEW_STAGE_UNKNOWN', `the pipeline has no stage ${stage}`, {
+    fix: `Write a number from 0, which is $source, to ${last}.`,
+  });
+}
+
 /** Windows that are open at the end are closed, so that the stages after them are seen at work. */
 export async function runPreview(options: PreviewCommandOptions, host: Host): Promise<number> {
   const { desired, diagnostics } = await loadManifest(manifestRequest(options, host, 'validate'));
@@ -79,6 +87,7 @@ export async function runPreview(options: PreviewCommandOptions, host: Host): Pr
     return EXIT.failed;
   }
   const subject = findSubject(subjectsOf(desired.resources), options.arguments[0]);
+  checkStage(options.stage, subject);
   const { input, world } = await readInput(options, subject, host);
   const engine = new FunctionEngine();
   const result = runPipeline(

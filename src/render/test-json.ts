@@ -12,9 +12,10 @@ function errorOf(error: CaseResult['error'] | Diagnostic): Value {
 
 const differenceOf = ({ path, expected, actual }: Difference): Value => document({ path, expected, actual });
 
-function caseOf({ name, passed, differences, error, stages, openWindows }: CaseResult): Value {
+function caseOf({ name, place, passed, differences, error, stages, openWindows }: CaseResult): Value {
   return document({
     name,
+    line: place ? number(place.line) : null,
     passed,
     error: errorOf(error),
     differences: differences.map(differenceOf),

@@ -56,11 +56,16 @@ function errorLines({ code, message, fix }: NonNullable<CaseResult['error']>): s
   return [`${code}: ${message}`, ...(fix === undefined ? [] : [fix])].map(escapeControls);
 }
 
+/** Terminals and editors make a link of it. */
+function renderPlace({ place }: CaseResult, paint: Paint): string {
+  return place === undefined ? '' : `  ${paint('faint', escapeControls(`${place.file}:${place.line}`))}`;
+}
+
 function renderCase(result: CaseResult, { columns, quiet }: TestTextOptions, paint: Paint): string[] {
   if (result.passed) return quiet ? [] : [`  ${paint('added', '✓')} ${escapeControls(result.name)}`];
   const { error, differences } = result;
   return [
-    `  ${paint('danger', '✗')} ${escapeControls(result.name)}`,
+    `  ${paint('danger', '✗')} ${escapeControls(result.name)}${renderPlace(result, paint)}`,
     ...(error === undefined ? [] : errorLines(error).map((line) => `      ${line}`)),
     ...(differences.length === 0 ? [] : [paint('faint', '      - expected, + came')]),
     ...differences

@@ -1,4 +1,5 @@
 /** A test file's value as cases that can be run: Extended JSON read, durations and dates as milliseconds. Pure. */
+import type { Place } from '../model/diagnostic.ts';
 import type { Value } from '../model/document.ts';
 import { Document, isDocument, isList, textOf } from '../model/document.ts';
 import { DURATION_UNITS } from '../pipeline/catalogue.ts';
@@ -23,6 +24,8 @@ export interface Expectation {
 /** One case, ready to run. */
 export interface TestCase {
   readonly name: string;
+  /** Where it starts. */
+  readonly place: Place | undefined;
   readonly input: readonly InputStep[];
   readonly collections: ReadonlyMap<string, readonly Doc[]>;
   readonly https: readonly HttpsAnswer[];
@@ -230,10 +233,12 @@ export function readCase(
   shared: ReadonlyMap<string, readonly Doc[]>,
   input: readonly InputStep[] | undefined,
   attempt: Attempt,
+  place: Place | undefined,
 ): TestCase {
   const inline = testCase.get('input');
   return {
     name: textOf(testCase.get('name')) ?? '',
+    place,
     input:
       input ??
       (isList(inline) ? inline : []).flatMap((item, index) =>

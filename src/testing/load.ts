@@ -228,7 +228,9 @@ async function readCases(
     const spot = spotOf(['cases', index, 'input']);
     const input =
       name === undefined ? undefined : await readNamedInput(name, path, { directory, spot }, reading);
-    cases.push(readCase(item, shared, input, attemptBelow(['cases', index])));
+    const start = spotOf(['cases', index]);
+    const place = start && start.source.place(start.offset);
+    cases.push(readCase(item, shared, input, attemptBelow(['cases', index]), place));
   }
   return cases;
 }

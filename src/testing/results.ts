@@ -1,5 +1,5 @@
 /** What a run of tests gives: plain data for people, scripts and other programs. */
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { Value } from '../model/document.ts';
 import type { RunResult } from '../runner/run.ts';
 import type { StageCounts } from '../runner/stage.ts';
@@ -8,6 +8,8 @@ import type { Difference } from './matching.ts';
 /** One case. It passed when there is no difference and no error. */
 export interface CaseResult {
   readonly name: string;
+  /** Where the case starts. */
+  readonly place: Place | undefined;
   readonly passed: boolean;
   readonly differences: readonly Difference[];
   /** Why the case could not be run, or failed otherwise. */

@@ -130,9 +130,9 @@ export interface CaseRun {
   readonly run: RunResult | undefined;
 }
 
-function failed(name: string, error: CaseResult['error']): CaseRun {
+function failed({ name, place }: TestCase, error: CaseResult['error']): CaseRun {
   return {
-    result: { name, passed: false, differences: [], error, stages: [], openWindows: [] },
+    result: { name, place, passed: false, differences: [], error, stages: [], openWindows: [] },
     run: undefined,
   };
 }
@@ -160,7 +160,7 @@ export function runCase(subject: Subject, testCase: TestCase, callFunction?: Cal
       callFunction,
     );
   } catch (error) {
-    return failed(testCase.name, explainError(error));
+    return failed(testCase, explainError(error));
   }
   const differences = compareResult(testCase, run);
   const error = judgeFailure(testCase.expected.failure, run.failure);
@@ -174,6 +174,7 @@ export function runCase(subject: Subject, testCase: TestCase, callFunction?: Cal
   return {
     result: {
       name: testCase.name,
+      place: testCase.place,
       passed: differences.length === 0 && error === undefined,
       differences,
       error,

@@ -67,6 +67,7 @@ test('a failing test ends with 1, shows the difference and where documents were 
   expect(code).toBe(1);
   expect(out).toMatch(/output\[0\]\.size\s+- "large"\s+\+ "small"/);
   expect(out).toMatch(/\[1\]\.\$match\s+3 in, 2 out/);
+  expect(out).toMatch(/✗ passes on what is larger than one {2}p\.test\.yaml:4$/m);
 });
 
 test('--json gives the differences as data, --junit a report', async () => {
@@ -139,4 +140,10 @@ test('preview shows what leaves each stage, of given documents, of a case, of ge
   expect((await sluice('preview', 'w/processor/untested', '--count', '7')).out).toMatch(
     /\[0\]\.\$source {2}7 in, 7 out/,
   );
+});
+
+test('preview of a stage that is not there says which are', async () => {
+  const { code, out, err } = await sluice('preview', 'w/processor/p', '--stage', '4');
+  expect([code, out]).toEqual([1, '']);
+  expect(err).toMatch(/PREVIEW_STAGE_UNKNOWN[\s\S]*to 3\./);
 });
