@@ -6,9 +6,10 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Intervention, Judge, Reply } from '../sweep/relay.ts';
 import { SCENARIOS, SECRETS } from '../sweep/scenarios.ts';
+import type { Lane } from '../sweep/world.ts';
 import { openLanes } from '../sweep/world.ts';
 
 type Then = Omit<Intervention, 'nth'>;
@@ -148,20 +149,28 @@ const TRIALS: readonly Trial[] = [
   },
 ];
 
-const scenario = SCENARIOS.find(({ name }) => name === 'update running processors')!;
+/** One for all: filling a project takes longer than changing it. */
+let lane: Lane;
+let close: () => Promise<void>;
+beforeAll(async () => {
+  const scenario = SCENARIOS.find(({ name }) => name === 'update running processors')!;
+  [lane] = (await openLanes(scenario, 1, (it) => {
+    close = it;
+  })) as [Lane];
+});
+afterAll(() => close());
 
 test.each(TRIALS)('$what', { timeout: 60_000 }, async ({ judge, code, says, what }) => {
-  const [lane] = await openLanes(scenario, 1);
-  await lane!.begin(judge());
-  const run = await lane!.run([...lane!.apply, '--report', 'report.json']);
+  await lane.begin(judge());
+  const run = await lane.run([...lane.apply, '--report', 'report.json']);
   const printed = run.stdout + run.stderr;
   expect([run.code, printed]).toEqual([code, expect.stringMatching(says ?? /Converged/)]);
   expect(printed).not.toMatch(/INTERNAL|^ {4}at /m);
   expect(printed).not.toContain(SECRETS.KAFKA_PASSWORD);
-  await lane!.expectRunning(what);
-  lane!.mend();
-  expect((await lane!.run(lane!.apply)).code).toBe(0);
-  await lane!.expectDone(what);
+  await lane.expectRunning(what);
+  lane.mend();
+  expect((await lane.run(lane.apply)).code).toBe(0);
+  await lane.expectDone(what);
 });
 
 test.each([301, 302, 303, 307, 308])('a redirect (%i) takes no credentials elsewhere', async (status) => {
@@ -173,21 +182,19 @@ test.each([301, 302, 303, 307, 308])('a redirect (%i) takes no credentials elsew
   await new Promise<void>((resolve) => thief.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void thief.close());
   const location = `http://127.0.0.1:${(thief.address() as AddressInfo).port}/`;
-  const [lane] = await openLanes(scenario, 1);
   for (const is of [isLogin, isList, isStop]) {
-    await lane!.begin(always(is, never({ status, headers: { location } }))());
-    const { code, stdout, stderr } = await lane!.run(lane!.apply);
+    await lane.begin(always(is, never({ status, headers: { location } }))());
+    const { code, stdout, stderr } = await lane.run(lane.apply);
     expect([code, stdout + stderr]).toEqual([1, expect.stringContaining('redirect')]);
-    await lane!.expectRunning(`redirect ${status}`);
+    await lane.expectRunning(`redirect ${status}`);
   }
   expect(heard).toEqual([]);
 });
 
 test('the report of a run whose starts are refused names each processor that is left stopped', async () => {
-  const [lane] = await openLanes(scenario, 1);
-  await lane!.begin(always(isStart, never(error(402, 'NO_PAYMENT_INFORMATION_FOUND')))());
-  expect((await lane!.run([...lane!.apply, '--report', 'report.json'])).code).toBe(1);
-  const report = JSON.parse(readFileSync(join(lane!.folder, 'report.json'), 'utf8')) as {
+  await lane.begin(always(isStart, never(error(402, 'NO_PAYMENT_INFORMATION_FOUND')))());
+  expect((await lane.run([...lane.apply, '--report', 'report.json'])).code).toBe(1);
+  const report = JSON.parse(readFileSync(join(lane.folder, 'report.json'), 'utf8')) as {
     readonly steps: readonly { readonly verb: string; readonly rollbackRefused?: object }[];
   };
   const starts = report.steps.filter(({ verb }) => verb === 'start');

@@ -60,11 +60,15 @@ export interface Lane {
   readonly expectDone: (at: string) => Promise<void>;
 }
 
-/** Lanes for a scenario; they close when the test ends. */
-export async function openLanes(scenario: Scenario, count: number): Promise<readonly Lane[]> {
+/** Lanes for a scenario; they close when the test ends, or when `atEnd` calls what it is given. */
+export async function openLanes(
+  scenario: Scenario,
+  count: number,
+  atEnd: (close: () => Promise<void>) => void = onTestFinished,
+): Promise<readonly Lane[]> {
   const root = mkdtempSync(join(tmpdir(), 'sluice-sweep-'));
   const closers: (() => Promise<void>)[] = [];
-  onTestFinished(async () => {
+  atEnd(async () => {
     for (const close of closers) await close();
     rmSync(root, { recursive: true, force: true });
   });
@@ -91,7 +95,7 @@ async function prepare({ before }: Scenario, root: string): Promise<Found> {
   const sandbox = await startSandbox({ clock: systemClock, stateFile });
   const made = await runInProcess(['apply', '--auto-approve'], {
     directory: root,
-    env: { ...ENV, MONGODB_ATLAS_BASE_URL: sandbox.url },
+    env: { ...ENV, MONGODB_ATLAS_BASE_URL: sandbox.url, SLUICE_PATIENCE: '0.01' },
     clock: systemClock,
   });
   expect(made).toMatchObject({ code: 0 });
