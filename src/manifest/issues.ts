@@ -119,10 +119,16 @@ const ADDITIONS: Readonly<Record<string, string>> = {
   aws: 'Add `aws: { roleArn: ... }`, a role of the cloud provider access of the project.',
 };
 
+const writeSecret = (): string => 'Write ${secret:NAME} or ${secretFile:PATH}.';
+
 /** The way out of the mistakes that are common in certain fields. */
 const CORRECTIONS: Readonly<Record<string, ((found: Value) => string | undefined) | undefined>> = {
   bootstrapServers: (found) =>
     isList(found) ? 'Write one text: host:port, several separated by commas.' : undefined,
+  password: writeSecret,
+  clientSecret: writeSecret,
+  sslKey: writeSecret,
+  sslKeyPassword: writeSecret,
 };
 
 /** What to do with a field that belongs to connections of another type, or to another login. */

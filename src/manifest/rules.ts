@@ -205,7 +205,8 @@ function checkRemoved(
   );
   const seen = new Set<string>();
   for (const [i, entry] of removed.entries()) {
-    if (typeof entry !== 'string') continue;
+    // What is empty is said already.
+    if (typeof entry !== 'string' || entry === '') continue;
     const address = parseAddress(entry);
     const label = address && formatAddress(address);
     const refuse = (message: string): void => {

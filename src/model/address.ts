@@ -36,8 +36,9 @@ export function formatAddress(address: Address): string {
   return `${encode(address.workspace)}/${address.kind}/${encode(address.name)}`;
 }
 
-/** The address that `text` stands for; undefined when it has another form. */
+/** The address that `text` stands for; undefined when it has another form. A bare `*` is a pattern's, and no part of an address. */
 export function parseAddress(text: string): Address | undefined {
+  if (text.includes('*')) return undefined;
   const [workspace, kind, name, ...rest] = text.split('/');
   if (workspace === undefined || workspace === '' || rest.length > 0) return undefined;
   if (kind === undefined) return workspaceAddress(decode(workspace));

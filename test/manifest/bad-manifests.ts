@@ -478,6 +478,11 @@ export const BAD_MANIFESTS: readonly BadManifest[] = [
       'removed:\n  - w/connection/sample_stream_solar\n  - w/thing/x\n  - w/processor/y\n  - w/processor/y\n',
     expected: ['MANIFEST_REMOVED 8:5', 'MANIFEST_REMOVED 9:5', 'MANIFEST_REMOVED 11:5'],
   },
+  {
+    name: 'removed by a pattern, and by nothing',
+    files: workspace() + 'removed:\n  - w/processor/*\n  - ""\n',
+    expected: ['MANIFEST_REMOVED 7:5', 'MANIFEST_VALUE 8:5'],
+  },
   { name: 'no project', files: 'apiVersion: sluice/v1\n', expected: ['MANIFEST_PROJECT'] },
   {
     name: 'two projects that differ',

@@ -30,6 +30,19 @@ const LEAKS: Readonly<Record<string, string>> = {
   'a literal that an anchor carries': `      k:\n        type: Kafka\n        authentication: { password: &p canary }\n        bogus: *p`,
 };
 
+describe('a secret that somebody wrote down', () => {
+  it('as a number is told how to be written, and not to be put in quotes', async () => {
+    const login =
+      'authentication: { mechanism: PLAIN, username: u, password: 12345 }, security: { protocol: SASL_SSL }';
+    const { diagnostics } = await load({
+      'sluice.yaml': `${HEAD}      k: { type: Kafka, bootstrapServers: "a:1", ${login} }\n`,
+    });
+    expect(diagnostics.map(({ code, fix }) => [code, fix])).toEqual([
+      ['MANIFEST_TYPE', 'Write ${secret:NAME} or ${secretFile:PATH}.'],
+    ]);
+  });
+});
+
 describe('no diagnostic shows a secret that somebody wrote down', () => {
   it.each(Object.entries(LEAKS))('%s', async (_, connections) => {
     const { diagnostics, desired } = await load({ 'sluice.yaml': HEAD + connections + '\n' });

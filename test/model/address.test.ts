@@ -35,12 +35,19 @@ describe('addresses', () => {
     );
   });
 
-  it.each(['', 'a/b', 'a/connection', 'a/connection/', 'a/stage/x', 'a/connection/b/c', '/connection/x'])(
-    'are not made from %j',
-    (text) => {
-      expect(parseAddress(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    'a/b',
+    'a/connection',
+    'a/connection/',
+    'a/stage/x',
+    'a/connection/b/c',
+    '/connection/x',
+    'a/connection/*',
+    '*',
+  ])('are not made from %j', (text) => {
+    expect(parseAddress(text)).toBeUndefined();
+  });
 
   it('sort by workspace, then kind, then name', () => {
     const sorted = ['b', 'a/processor/a', 'a/connection/z', 'a', 'a/connection/b'].map((text) =>
