@@ -28,8 +28,7 @@ export async function runApplyJob(job: Job, runTests: RunTests): Promise<JobResu
   try {
     const plan = await session.plan();
     await tellPlan(job, session, plan);
-    const { gate, expectDigest } = job.settings;
-    const isGated = expectDigest === '' ? gate !== 'none' : expectDigest !== plan.digest;
+    const isGated = needsGitHub(job, plan);
     const merged = await findMerged(job, isGated);
     const { pull } = merged;
     const touched = pull && (await askGitHub(job, isGated, () => findTouched(job, plan, pull), undefined));
@@ -42,6 +41,12 @@ export async function runApplyJob(job: Job, runTests: RunTests): Promise<JobResu
   } finally {
     await session.close();
   }
+}
+
+/** Whether the gate has something to ask GitHub about this plan. */
+function needsGitHub({ settings: { gate, expectDigest } }: Job, plan: Plan): boolean {
+  if (plan.steps.length === 0) return false;
+  return expectDigest === '' ? gate !== 'none' : expectDigest !== plan.digest;
 }
 
 /** @throws SluiceError SETTINGS_EVENT_UNSAFE on events about what is not merged, or of people that get no secrets. */

@@ -50,7 +50,7 @@ function readAnswer(error: unknown): Answer {
 }
 
 /** The error for a call that GitHub did not answer as asked: GITHUB_RATE_LIMITED, GITHUB_LOCKED, GITHUB_FORBIDDEN, GITHUB_FAILED. */
-export function refusal(error: unknown, permission: Permission): SluiceError {
+function refusal(error: unknown, permission: Permission): SluiceError {
   const { status, message, isLimited, retryAfter } = readAnswer(error);
   const said = [status === undefined ? '' : String(status), message].filter((part) => part !== '').join(': ');
   if (isLimited) {

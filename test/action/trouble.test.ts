@@ -152,7 +152,11 @@ test('where only the comment needs GitHub, an apply goes on without it', async (
   const applied = await apply({ 'expect-digest': digest });
   expect([applied.code, ...outcome(applied)], applied.log).toEqual([0, 'applied', '']);
   expect(applied.annotations[0]).toMatchObject({ kind: 'warning', properties: { title: 'GITHUB_FAILED' } });
-  expect(outcome(await apply({ gate: 'none' }))).toEqual(['nothing-to-do', '']);
+  // Now that there is nothing to do, the gate has nothing to ask.
+  expect(outcome(await apply({}))).toEqual(['nothing-to-do', '']);
+  await project.applyByHand(manifestText({ processors: {} }).replace('Cluster0', 'Cluster9'));
+  expectClear(await apply({}), 'GITHUB_FAILED');
+  expect(outcome(await apply({ gate: 'none' }))).toEqual(['applied', '']);
 });
 
 test('a comment that is deleted while it is written is written anew', async () => {
