@@ -64,6 +64,39 @@ test.each<readonly [string, unknown, unknown]>([
     { $convert: { input: 'xyz', to: 'binData', format: 'uuid' } },
     expect.stringMatching(/as uuid/),
   ],
+  [
+    '$regexFindAll goes on behind a match that is empty',
+    { $regexFindAll: { input: 'ab', regex: 'b*' } },
+    [
+      { match: '', idx: 0, captures: [] },
+      { match: 'b', idx: 1, captures: [] },
+      { match: '', idx: 2, captures: [] },
+    ],
+  ],
+  [
+    '$regexFindAll counts characters, and gives a group that matches nothing as null',
+    { $regexFindAll: { input: '\u{1F600}xy', regex: '(x)|(y)' } },
+    [
+      { match: 'x', idx: 1, captures: ['x', null] },
+      { match: 'y', idx: 2, captures: [null, 'y'] },
+    ],
+  ],
+  ['$regexFindAll of nothing', { $regexFindAll: { input: null, regex: 'x' } }, []],
+  ['$pow of 1 takes no time', { $pow: [1, long('9007199254740993')] }, 1],
+  ['$pow of -1', { $pow: [-1, long('9007199254740993')] }, -1],
+  ['$pow of 0 to the power of 0', { $pow: [0, 0] }, 1],
+  ['$split by nothing', { $split: ['abc', ''] }, expect.stringMatching(/non-empty separator/)],
+  [
+    '$dateAdd beyond all dates',
+    {
+      $dateAdd: {
+        startDate: { $date: '2025-01-01T00:00:00Z' },
+        unit: 'year',
+        amount: long('9007199254740991'),
+      },
+    },
+    expect.stringMatching(/gives no date/),
+  ],
   ['$sum keeps what additions round away', { $sum: [0.1, 0.2, 0.3] }, 0.6],
   ['$sum of ten tenths', { $sum: Array.from({ length: 10 }, () => 0.1) }, 1.0],
   ['$sum of ints and doubles is a double', { $sum: [1, 2.5, 0.5] }, 4.0],

@@ -94,7 +94,10 @@ const rounding =
 function power(a: Numeric, b: Numeric): Numeric {
   if (isInteger(a) && isInteger(b) && numberOf(b) >= 0) {
     let result: Numeric = 1;
-    if (numberOf(b) > 1000 && Math.abs(numberOf(a)) > 1) return double(Math.pow(numberOf(a), numberOf(b)));
+    // 0, 1 and -1 change no more, but for the sign.
+    if (Math.abs(numberOf(a)) <= 1 && numberOf(b) > 1)
+      return BigInt(b.toString()) % 2n === 0n ? multiply(a, a) : a;
+    if (numberOf(b) > 1000) return double(Math.pow(numberOf(a), numberOf(b)));
     for (let count = numberOf(b); count > 0; count -= 1) result = multiply(result, a);
     return result;
   }

@@ -35,7 +35,6 @@ import {
   $month,
   $radiansToDegrees,
   $regexFind,
-  $regexFindAll,
   $regexMatch,
   $replaceAll,
   $replaceOne,
@@ -174,12 +173,10 @@ export const BORROWED: Operators = {
   ...group({
     $ltrim,
     $regexFind,
-    $regexFindAll,
     $regexMatch,
     $replaceAll,
     $replaceOne,
     $rtrim,
-    $split,
     $strLenBytes,
     $strLenCP,
     $strcasecmp,
@@ -197,6 +194,10 @@ export const BORROWED: Operators = {
     $dateToString,
     $dateTrunc,
   }),
+  $split: (args, isSingle, frame) => {
+    if (args[1] === '') throw new DocumentError('$split requires a non-empty separator');
+    return borrow('$split', $split)(args, isSingle, frame);
+  },
   $concat: ofTexts('$concat', $concat),
   ...group(
     {

@@ -224,7 +224,13 @@ const dateShift =
       throw new DocumentError(`${name} requires startDate to be convertible to a date`);
     const date = toDate(startDate);
     const zone = isNil(timezone) ? undefined : expectText(name, timezone);
-    return shiftDate(date as Date, expectText(name, unit), sign * numberOf(expectNumber(name, amount)), zone);
+    const steps = sign * numberOf(expectNumber(name, amount));
+    const shifted = Number.isInteger(steps)
+      ? shiftDate(date as Date, expectText(name, unit), steps, zone)
+      : undefined;
+    if (shifted === undefined || Number.isNaN(shifted.getTime()))
+      throw new DocumentError(`${name}: an amount of ${steps} gives no date`);
+    return shifted;
   };
 
 export const CONVERSION_OPERATORS: Operators = {

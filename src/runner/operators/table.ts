@@ -8,6 +8,7 @@ import { BITS } from './bits.ts';
 import { BORROWED } from './borrowed.ts';
 import { CONVERSION_OPERATORS } from './conversions.ts';
 import { LISTS } from './lists.ts';
+import { PATTERNS } from './patterns.ts';
 import type { Operators } from './operator.ts';
 import { percentile, summarise } from './summaries.ts';
 
@@ -35,6 +36,7 @@ export const OPERATORS: Operators = {
   ...BORROWED,
   ...ARITHMETIC,
   ...BITS,
+  ...PATTERNS,
   ...LISTS,
   ...CONVERSION_OPERATORS,
   ...asExpression('$sum'),
