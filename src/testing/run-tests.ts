@@ -143,6 +143,8 @@ export async function runTests(request: TestRequest): Promise<TestRun> {
   const coverage = new CoverageCollector([...subjects.keys()]);
   const engine = new FunctionEngine();
   const files: TestFileResult[] = [];
+  /** Processors that have tests, of which none is wanted. */
+  const left = new Set<string>();
   for (const file of await loadTestFiles(paths, request.directory)) {
     if ('diagnostics' in file) {
       files.push({ file: file.file, processor: '', cases: [], diagnostics: file.diagnostics });
@@ -150,7 +152,10 @@ export async function runTests(request: TestRequest): Promise<TestRun> {
     }
     const address = normalAddress(file.processor);
     const isWanted = request.isWanted?.({ processor: address, paths: [file.path, ...file.inputs] }) ?? true;
-    if (!isWanted && subjects.has(address)) continue;
+    if (!isWanted && subjects.has(address)) {
+      left.add(address);
+      continue;
+    }
     const subject = subjects.get(address);
     if (subject === undefined) {
       const diagnostics = [unknownProcessor(file, subjects)];
@@ -170,7 +175,13 @@ export async function runTests(request: TestRequest): Promise<TestRun> {
   await engine.close();
   const { processors, untested } = coverage.result();
   const manifest = request.manifests.length === 0 ? 'sluice.yaml' : request.manifests.join(', ');
-  return summarise(files, [{ manifest, processors, untested: request.isPart === true ? [] : untested }]);
+  return summarise(files, [
+    {
+      manifest,
+      processors,
+      untested: request.isPart === true ? [] : untested.filter((address) => !left.has(address)),
+    },
+  ]);
 }
 
 /** The result of files with what no case of theirs reaches. */

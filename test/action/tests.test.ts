@@ -48,6 +48,9 @@ test('the tests run that the change touches: of processors that it changes, and 
   const counts = async (...files: string[]) =>
     /tests: .*/.exec((await plan(project, ['sluice.yaml', ...files])).summary)?.[0];
   expect(await counts()).toBe('tests: 1 passed');
+  const { log } = await plan(project, ['sluice.yaml']);
+  expect(log).toMatch(/^1 passed \(1 file\)$/m);
+  expect(log).not.toContain('has no test');
   expect(await counts('cases/two.test.yaml')).toContain('1 passed, 1 failed');
   expect(await counts('cases/two.json')).toContain('1 passed, 1 failed');
   project.github.addPull(1, sha('a'), { files: [], changedFiles: 4000 });
