@@ -150,3 +150,31 @@ describe('the parallelism budget', () => {
     expect(codes('SP2', sync(false), MERGE)).toEqual([]);
   });
 });
+
+describe('what a change stream pushes to its cluster', () => {
+  const pushing = (...stages: string[]) =>
+    findings(`{"$source": {"connectionName": "Cluster", "config": {"pipeline": [${stages.join()}]}}}`, MERGE)
+      .filter(({ code }) => code === 'PIPELINE_SOURCE_TIMES')
+      .map(({ severity, path }) => `${severity} ${path.slice(5).join('.')}`);
+
+  it.each([
+    ['{"$unset": "wallTime"}', '0.$unset'],
+    ['{"$unset": ["a", "clusterTime"]}', '0.$unset.1'],
+    ['{"$project": {"a": 0, "wallTime": false}}', '0.$project.wallTime'],
+    ['{"$project": {"a": 1, "wallTime": 1}}', '0.$project'],
+    ['{"$match": {}}, {"$project": {"clusterTime": {"$numberInt": "0"}}}', '1.$project.clusterTime'],
+  ])('is warned of when it drops the times of events: %s', (stages, place) => {
+    expect(pushing(stages)).toEqual([`warning ${place}`]);
+  });
+
+  it.each([
+    '{"$match": {"operationType": "insert"}}',
+    '{"$unset": ["a", "fullDocument.wallTime"]}',
+    '{"$project": {"a": 0}}',
+    '{"$project": {"_id": 0}}',
+    '{"$project": {"wallTime": 1, "clusterTime": true, "fullDocument": 1}}',
+    '{"$addFields": {"a": 1}}',
+  ])('may keep them: %s', (stages) => {
+    expect(pushing(stages)).toEqual([]);
+  });
+});

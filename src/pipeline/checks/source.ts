@@ -3,6 +3,7 @@ import type { Document, Value } from '../../model/document.ts';
 import { isDocument, isList } from '../../model/document.ts';
 import { describeValue, numberOf } from '../values.ts';
 import { mainConnection } from '../variants.ts';
+import { checkChangeTimes } from './change-times.ts';
 import { hasDlq } from './dlq.ts';
 import type { StageCheck, StageInContext } from './stage-check.ts';
 
@@ -101,7 +102,9 @@ function checkChangeStream(input: StageInContext): void {
     report('PIPELINE_SOURCE_INITIAL_SYNC_WINDOW', [...path, 'initialSync'], message, { at: 'key' });
   }
   const config = body.get('config');
-  if (isDocument(config)) checkConfig(config, input);
+  if (!isDocument(config)) return;
+  checkConfig(config, input);
+  checkChangeTimes(config.get('pipeline'), input);
 }
 
 function checkConfig(config: Document, { stage, report }: StageInContext): void {

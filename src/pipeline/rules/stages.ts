@@ -91,6 +91,17 @@ export const STAGE_RULES = {
       MERGE,
     ),
   },
+  PIPELINE_SOURCE_TIMES: {
+    severity: 'warning',
+    title: 'A change stream that loses its times',
+    explanation:
+      'The stages of `config.pipeline` run in the cluster that is watched. The processor reads `wallTime` and `clusterTime` of what they give, so that no `$project` or `$unset` should drop them.',
+    source: 'Atlas docs, sp-agg-source',
+    example: source('{"connectionName": "atlas", "config": {"pipeline": [{"$unset": "wallTime"}]}}'),
+    legal: source(
+      '{"connectionName": "atlas", "config": {"pipeline": [{"$project": {"wallTime": 1, "clusterTime": 1, "fullDocument": 1}}]}}',
+    ),
+  },
   PIPELINE_SOURCE_TIMESTAMP: {
     severity: 'error',
     title: 'AT_TIMESTAMP without a timestamp',
