@@ -139,6 +139,7 @@ test.each<readonly [string, object]>([
   ['a field and a part of it', { $addFields: { a: 1, 'a.b': 2 } }],
   ['a field twice', { $project: { a: { b: 1 }, 'a.b': 1 } }],
   ['an operator among fields', { $addFields: { a: { b: 1, $add: [1, 2] } } }],
+  ['no list to zip', { $addFields: { a: { $zip: { inputs: [] } } } }],
   ['a branch without then', { $addFields: { a: { $switch: { branches: [{ case: true }] } } } }],
   ['no branch at all', { $addFields: { a: { $switch: { branches: [], default: 1 } } } }],
   [

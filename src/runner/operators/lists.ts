@@ -102,6 +102,7 @@ function zip(args: readonly Bson[]): Bson {
   const inputs = expectList('$zip', options['inputs']);
   if (inputs.some(isNil)) return null;
   const lists = inputs.map((item) => expectList('$zip', item));
+  if (lists.length === 0) return refuse('$zip without inputs', 'how many lists it gives is nowhere said');
   const lengths = lists.map(({ length }) => length);
   const length = options['useLongestLength'] === true ? Math.max(...lengths) : Math.min(...lengths);
   const defaults = Array.isArray(options['defaults']) ? (options['defaults'] as unknown[]) : [];
