@@ -32,7 +32,8 @@ function findUnset(body: Value): Dropped | undefined {
   if (typeof body === 'string') return TIMES.includes(body) ? { time: body, path: [] } : undefined;
   if (!isList(body)) return undefined;
   const index = body.findIndex((field) => typeof field === 'string' && TIMES.includes(field));
-  return index < 0 ? undefined : { time: String(body[index]), path: [String(index)] };
+  const time = body[index];
+  return typeof time === 'string' ? { time, path: [String(index)] } : undefined;
 }
 
 /** A projection either names what goes, or what stays: then what it does not name goes. */
