@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { textOf } from '../../src/model/document.ts';
 import type { SandboxOptions } from '../../src/sandbox/server.ts';
+import { runInProcess } from './in-process.ts';
 import type { CliOptions, CliResult } from './run-cli.ts';
 import { makeFolder, projectRoot, runCli } from './run-cli.ts';
 import { PROJECT, serveSandbox } from './served.ts';
@@ -127,6 +128,6 @@ test('an interrupt while it looks whether all is done ends that at once, and the
 test.each(['0', '-1', 'x', '1e9', '0.0001'])('SLUICE_PATIENCE=%s is refused', async (patience) => {
   const { sandbox, folder } = await setUp();
   const env = { ...sandbox.env, MONGODB_ATLAS_PROJECT_ID: PROJECT, SLUICE_PATIENCE: patience };
-  const { code, stderr } = await runCli(['plan', '-f', solar], { directory: folder, env });
+  const { code, stderr } = await runInProcess(['plan', '-f', solar], { directory: folder, env });
   expect([code, stderr]).toEqual([1, expect.stringContaining('SETTINGS_PATIENCE_INVALID')]);
 });

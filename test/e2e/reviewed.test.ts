@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { textOf } from '../../src/model/document.ts';
-import { makeFolder, projectRoot, runCli } from './run-cli.ts';
+import { runInProcess } from './in-process.ts';
+import { makeFolder, projectRoot } from './run-cli.ts';
 import { PROJECT, serveSandbox } from './served.ts';
 
 const solar = join(projectRoot, 'examples', 'solar');
@@ -12,7 +13,7 @@ async function setUp() {
   const directory = makeFolder();
   const sandbox = await serveSandbox();
   const env = { ...sandbox.env, MONGODB_ATLAS_PROJECT_ID: PROJECT };
-  const run = (...args: string[]) => runCli(args, { directory, env });
+  const run = (...args: string[]) => runInProcess(args, { directory, env });
   const digest = async (): Promise<string> => {
     const { stdout } = await run('plan', '--json', '-f', solar);
     return (JSON.parse(stdout) as { digest: string }).digest;
