@@ -110,9 +110,16 @@ export async function writePlanComment(
     present === undefined
       ? await repository.createComment(pull.number, body)
       : await overwrite(target, present, body);
-  for (const other of others) {
-    await overwrite(target, other, `Replaced by [a newer comment](${written.url}).`);
+  // Another job can have begun one in the same moment: the newest stays.
+  const ours =
+    present === undefined
+      ? findOwnComments(await repository.listComments(pull.number), identity, key)
+      : [...others, written];
+  const newest = ours.at(-1) ?? written;
+  for (const other of ours.filter(({ id }) => id !== newest.id)) {
+    await overwrite(target, other, `Replaced by [a newer comment](${newest.url}).`);
   }
+  if (newest.id !== written.id) return newest;
   // Only now is it known when people could see it; an approval has to come after that.
   if (!(Date.parse(written.updatedAt) > Date.parse(now))) return written;
   return overwrite(target, written, render(written.updatedAt).body);

@@ -237,6 +237,33 @@ test('of two comments of ours the next plan leaves one', async () => {
   expect(outcome(await project.runHere(APPLY))).toEqual(['applied', '']);
 });
 
+test.each(['before', 'after'])(
+  'of two jobs that begin a comment in the same moment, one %s the other, one stays',
+  async (when) => {
+    const project = await openProject();
+    const { github } = project;
+    github.addPull(1, sha('a'));
+    await project.runHere({ event: pullEvent(1, sha('a')) });
+    const { body } = github.comments.splice(0)[0]!;
+    const asked: string[] = [];
+    github.onRequest = (request) => {
+      if (!request.includes('/comments')) return;
+      const isThen = when === 'before' ? request.startsWith('POST') : asked.includes('POST');
+      asked.push(request.split(' ')[0]!);
+      if (isThen && github.comments.length < 2) {
+        github.onRequest = () => undefined;
+        github.addComment(1, WORKFLOW, body);
+      }
+    };
+    await project.runHere({ event: pullEvent(1, sha('a')) });
+    expect(github.comments).toHaveLength(2);
+    expect(github.comments.map((each) => parseRecord(each.body) !== undefined)).toEqual([false, true]);
+    expect(github.comments[0]!.body).toContain(`issuecomment-${github.comments[1]!.id}`);
+    github.merge(1, sha('1'));
+    expect(outcome(await project.runHere(APPLY))).toEqual(['applied', '']);
+  },
+);
+
 test('an old run that is started again does not undo what came after it', async () => {
   const project = await openMerged();
   const { github } = project;
