@@ -90,7 +90,7 @@ export const MANIFEST_CODES = {
   },
   MANIFEST_VARIABLE: {
     meaning:
-      'A variable is not defined, defined through itself, or has a value that does not fit where it stands.',
+      'A variable is not defined, defined through itself, has a value that does not fit where it stands, or stands for more than Sluice accepts.',
     fix: 'Define it under `vars`, in a --var-file, or with --var NAME=VALUE.',
   },
   MANIFEST_SECRET_PLACE: {

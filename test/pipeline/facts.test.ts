@@ -178,3 +178,13 @@ describe('what a change stream pushes to its cluster', () => {
     expect(pushing(stages)).toEqual([]);
   });
 });
+
+it.each([
+  '{"connectionName": "AWSKinesisDataStreams", "stream": "s"}',
+  '{"connectionName": "AWSKinesisDataStreams", "stream": "s", "config": {}}',
+])('a Kinesis source is told that it may need a consumerARN, by its whole name: %s', (body) => {
+  const [finding] = findings(`{"$source": ${body}}`, MERGE).filter(
+    ({ code }) => code === 'PIPELINE_FIELD_MAYBE_MISSING',
+  );
+  expect(finding?.message).toContain('$source.config.consumerARN');
+});

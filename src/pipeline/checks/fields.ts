@@ -184,8 +184,13 @@ class FieldCheck {
           reason,
         });
       } else if (field.required === 'open') {
-        const message = `${label} is missing, and some sources require it`;
-        this.#report('PIPELINE_FIELD_MAYBE_MISSING', path, message, { at: 'key' });
+        const inner = Object.entries(field.fields ?? {}).find(([, { required }]) => required === 'open')?.[0];
+        const wanted = inner === undefined ? label : `${label}.${inner}`;
+        const message = `${wanted} is missing; the documentation requires it, other sources do not`;
+        this.#report('PIPELINE_FIELD_MAYBE_MISSING', path, message, {
+          at: 'key',
+          fix: `add \`${wanted}\` to be sure`,
+        });
       } else {
         this.#problem('PIPELINE_FIELD_MISSING', spec, path, `${label} is missing`, {
           at: 'key',
