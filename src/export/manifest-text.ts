@@ -17,7 +17,8 @@ import {
 import type { Value } from '../model/document.ts';
 import { keyOf } from '../render/yaml.ts';
 import { replaceStages } from './pipeline-text.ts';
-import { YAML_OPTIONS, YAML_TEXT, layOut, layoutOf } from './yaml-layout.ts';
+import { READ_OPTIONS, printAgain } from './print-again.ts';
+import { YAML_OPTIONS, YAML_TEXT, layOut } from './yaml-layout.ts';
 
 /** Above a manifest that an export begins. */
 const HEADER = [
@@ -50,10 +51,7 @@ export class ManifestText {
   constructor(text: string, escape: (text: string) => string) {
     this.#text = text;
     this.#escape = escape;
-    this.#document =
-      text === ''
-        ? new Document(null, YAML_OPTIONS)
-        : parseDocument(text, { ...YAML_OPTIONS, stringKeys: true, uniqueKeys: false });
+    this.#document = text === '' ? new Document(null, YAML_OPTIONS) : parseDocument(text, READ_OPTIONS);
     if (text === '') this.#document.commentBefore = HEADER;
   }
 
@@ -138,8 +136,7 @@ export class ManifestText {
   /** The text as it was when nothing was written. */
   toString(): string {
     if (!this.isChanged) return this.#text;
-    const printed = this.#document.toString(this.#text === '' ? YAML_TEXT : layoutOf(this.#text));
-    return this.#text.includes('\r\n') ? printed.replaceAll('\n', '\r\n') : printed;
+    return this.#text === '' ? this.#document.toString(YAML_TEXT) : printAgain(this.#document, this.#text);
   }
 
   #find(path: Keys): unknown {

@@ -5,7 +5,8 @@ import { printJson } from '../model/json-text.ts';
 import type { Value } from '../model/document.ts';
 import { Document as Fields, isDocument, isList } from '../model/document.ts';
 import { areEqual } from '../model/equality.ts';
-import { YAML_OPTIONS, YAML_TEXT, layOut, layoutOf } from './yaml-layout.ts';
+import { READ_OPTIONS, printAgain } from './print-again.ts';
+import { YAML_OPTIONS, YAML_TEXT, layOut } from './yaml-layout.ts';
 
 export type PipelineFormat = 'yaml' | 'json';
 
@@ -38,14 +39,14 @@ export function updatePipeline(
     const escaped = escapeTexts(pipeline, escape);
     return printJson(isDocument(whole) ? whole.with('pipeline', escaped) : escaped, { indent: 2 }) + '\n';
   }
-  const document = parseDocument(text, { ...YAML_OPTIONS, stringKeys: true, uniqueKeys: false });
+  const document = parseDocument(text, READ_OPTIONS);
   const { contents } = document;
   const list: unknown = isMap(contents) ? contents.get('pipeline', true) : contents;
   if (!isSeq(list) || list.items.length !== before.length || hasAnchors(list)) {
     return printPipeline(pipeline, format, escape);
   }
   replaceStages(list, before, pipeline, escape);
-  return document.toString(layoutOf(text));
+  return printAgain(document, text);
 }
 
 /** Puts the stages of `pipeline` into a list that gives `before`; equal ones keep their nodes. */

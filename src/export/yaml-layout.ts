@@ -82,14 +82,3 @@ function textLength(value: unknown): number {
   if (typeof value === 'string') return value.includes('\n') ? Infinity : value.length;
   return value instanceof NumberLiteral ? value.text.length : 5;
 }
-
-/** The layout of a file that people wrote, so that what is printed again looks as it did. */
-export function layoutOf(text: string): ToStringOptions {
-  const indent = /^( +)[^\s#-]/m.exec(text)?.[1]?.length ?? 2;
-  return {
-    ...YAML_TEXT,
-    indent: indent === 4 ? 4 : 2,
-    indentSeq: !/^( *)[^\s#-][^\n]*:[ \t]*\r?\n\1- /m.test(text),
-    flowCollectionPadding: !/[{[][^\s{}[\]]/.test(text.replace(/\$\{[^}]*\}/g, '')),
-  };
-}

@@ -115,7 +115,7 @@ workspaces:
     ),
   );
   expect(bench.read('live/mine/p.yaml')).toBe(
-    '# why\n- $source: { connectionName: sun } # the sun\n- $match: { a: 1 }\n# into the db\n- $merge: { into: { connectionName: db, db: "${var:db}", coll: c } }\n',
+    '# why\n- $source: { connectionName: sun }   # the sun\n- $match: { a: 1 }\n# into the db\n- $merge: { into: { connectionName: db, db: "${var:db}", coll: c } }\n',
   );
   const again = await export_(bench, '--check');
   expect([again.code, again.stdout]).toEqual([0, expect.stringMatching(/unchanged/)]);
@@ -218,4 +218,42 @@ test('JSON pipelines are written, planned to nothing, and updated in their files
   bench.edit('live/pipelines/w/p.json', '1.0', '3');
   expect((await export_(bench)).code).toBe(0);
   expect(bench.read('live/pipelines/w/p.json')).toBe(text);
+});
+
+test('a line that nothing changes stays as it was written, to the space', async () => {
+  const bench = await openWorkbench({
+    connections: { ...USUAL, kafka: KAFKA },
+    processors: { p: processor(MATCH), '[x': processor(MATCH) },
+  });
+  await export_(bench);
+  bench.edit('live/sluice.yaml', 'bootstrapServers: a:9092', 'bootstrapServers: b:9092   # as [ before ]');
+  bench.edit('live/sluice.yaml', 'sun: { type: Sample }', 'sun: {type:   Sample}   # tight');
+  bench.edit('live/sluice.yaml', /^(.*clusterName:) (.*)$/m, '$1    $2    # wide');
+  bench.edit('live/pipelines/w/p.yaml', '{ a: 1 }', '{a:  2, b: "{ x }  # y"}');
+  bench.edit(
+    'live/pipelines/w/p.yaml',
+    'connectionName: sun } }',
+    'connectionName:  sun} }   # [ the  sun ]',
+  );
+  const before = bench.read('live/sluice.yaml').split('\n');
+  const { code, stderr } = await export_(bench);
+  expect(code, stderr).toBe(0);
+  const after = bench.read('live/sluice.yaml').split('\n');
+  const differing = after.filter((line) => !before.includes(line)).map((line) => line.trim());
+  expect(differing.length).toBe(1);
+  expect(differing[0]).toMatch(/^bootstrapServers: a:9092 +# as \[ before \]$/);
+  expect(bench.read('live/pipelines/w/p.yaml').split('\n').slice(0, 2)).toEqual([
+    '- { $source: { connectionName:  sun} }   # [ the  sun ]',
+    '- $match: { a: 1 }',
+  ]);
+});
+
+test('new lines are laid out as most of the file is', async () => {
+  const bench = await openWorkbench({ connections: USUAL, processors: { p: processor(MATCH) } });
+  await export_(bench, '--target', 'w/connection/db');
+  bench.edit('live/sluice.yaml', /\{ /g, '{');
+  bench.edit('live/sluice.yaml', / \}/g, '}');
+  await export_(bench);
+  expect(bench.read('live/sluice.yaml')).toContain('      sun: {type: Sample}\n');
+  expect(bench.read('live/sluice.yaml')).not.toContain('{ ');
 });
