@@ -9,14 +9,13 @@ import { formatAddress } from './model/address.ts';
 import type { Convergence } from './apply/report.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Value } from './model/document.ts';
-import { isDocument, isList } from './model/document.ts';
 import { EXIT, SluiceError } from './model/errors.ts';
 import type { Desired } from './model/resources.ts';
 import type { SecretName, SecretStore } from './model/secret.ts';
-import { SecretReference } from './model/secret.ts';
 import type { Allowance } from './plan/allowances.ts';
 import { makePlan } from './plan/make-plan.ts';
 import type { Plan, Selection } from './plan/plan.ts';
+import { findSecrets } from './plan/secrets.ts';
 
 /** Everything a plan is made from. */
 export interface PlanRequest {
@@ -115,9 +114,7 @@ export function guardSecrets(plan: Plan, secrets: SecretStore, severity: 'error'
 
 /** The secrets that a value names, in order. */
 export function secretNamesIn(value: Value): SecretName[] {
-  if (value instanceof SecretReference) return value.names;
-  if (isList(value)) return value.flatMap(secretNamesIn);
-  return isDocument(value) ? value.entries.flatMap(([, member]) => secretNamesIn(member)) : [];
+  return findSecrets(value).flatMap(({ secret }) => secret.names);
 }
 
 /** Whether the project has converged, from a plan made after an apply, and what that plan would still do. */

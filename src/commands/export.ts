@@ -255,7 +255,8 @@ function report(
         resources: exported.resources.map(({ address }) => address),
         leftOut: exported.leftOut,
         kept: built.kept,
-        names: secretNamesIn(built.loaded.merged).length,
+        names: new Set(secretNamesIn(built.loaded.merged).map(({ source, name }) => `${source}:${name}`))
+          .size,
         needed: Object.keys(valuesOf(exported)).filter((name) => host.env[name] === undefined),
         proof:
           proof === undefined ? 'skipped' : wrong.length > 0 ? 'failed' : kept.size > 0 ? 'partial' : 'empty',

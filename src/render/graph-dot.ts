@@ -10,7 +10,9 @@ import {
   edgeLabel,
   groupOf,
   hasMarks,
+  lookOf,
   nodeText,
+  nodesByWorkspace,
   workspaceText,
 } from './graph-style.ts';
 
@@ -25,9 +27,7 @@ export function renderDot(dataflow: Dataflow, scale = 1): string {
   const size = (kind: keyof typeof FONT_SIZES): string => String(FONT_SIZES[kind] * scale);
   const isPlan = hasMarks(dataflow);
   const node = (each: FlowNode): string => describeNode(each, isPlan);
-  const shared = dataflow.nodes.filter(
-    (each) => !dataflow.workspaces.some(({ name }) => name === each.workspace),
-  );
+  const { inside, shared } = nodesByWorkspace(dataflow);
   return [
     'digraph dataflow {',
     '  rankdir=LR; bgcolor=transparent; nodesep=0.3; ranksep=0.7; pad=0.2;',
@@ -35,13 +35,11 @@ export function renderDot(dataflow: Dataflow, scale = 1): string {
     `  node [style="filled", fontname=Helvetica, fontsize=${size('name')}, fontcolor="${INK}", margin="0.15,0.09"];`,
     `  edge [fontname=Helvetica, fontsize=${size('label')}, color="${MIDDLE}", fontcolor="${MIDDLE}", arrowsize=0.7];`,
     `  label=${legend(dataflow, isPlan)};`,
-    ...dataflow.workspaces.flatMap((workspace, index) => [
+    ...inside.flatMap(([workspace, nodes], index) => [
       `  subgraph cluster_w${index + 1} {`,
       `    style="rounded,dashed"; color="${workspace.mark === undefined ? MIDDLE : MARKS[workspace.mark].stroke}"; margin=14; labelloc=t;`,
       `    label=${quote(workspaceText(workspace))};`,
-      ...dataflow.nodes
-        .filter((each) => each.workspace === workspace.name)
-        .map((each) => `    ${node(each)}`),
+      ...nodes.map((each) => `    ${node(each)}`),
       '  }',
     ]),
     ...shared.map((each) => `  ${node(each)}`),
@@ -67,15 +65,10 @@ const SHAPES: Readonly<Record<FlowNode['kind'], string>> = {
 };
 
 function describeNode(node: FlowNode, isPlan: boolean): string {
-  const { fill, stroke } = lookOf(node, isPlan);
+  const [, { fill, stroke }] = lookOf(node, isPlan);
   const [name, detail] = nodeText(node);
   const lines = [name, detail].filter((line) => line !== '');
   return `${node.id} [${SHAPES[node.kind]}, fillcolor="${fill}", color="${stroke}", tooltip=${quote(lines.join(', '))}, label=${quote(...lines)}];`;
-}
-
-function lookOf(node: FlowNode, isPlan: boolean): Look {
-  if (!isPlan) return GROUPS[groupOf(node)];
-  return node.mark === undefined ? UNCHANGED : MARKS[node.mark];
 }
 
 function describeEdge(edge: FlowEdge): string {

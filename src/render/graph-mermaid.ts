@@ -2,32 +2,28 @@
 import type { Dataflow, FlowEdge, FlowNode } from '../graph/dataflow.ts';
 import type { Look } from './graph-style.ts';
 import {
-  GROUPS,
   INK,
   MARKS,
   MIDDLE,
-  UNCHANGED,
   edgeLabel,
-  groupOf,
   hasMarks,
+  lookOf,
   nodeText,
+  nodesByWorkspace,
   workspaceText,
 } from './graph-style.ts';
 
 /** The flowchart's text, with a final line end. Names can neither end a label nor begin a directive, a link or a style. */
 export function renderMermaid(dataflow: Dataflow): string {
   const isPlan = hasMarks(dataflow);
-  const inside = dataflow.workspaces.flatMap((workspace, index) => [
-    `  subgraph w${index + 1}["${escapeLabel(workspaceText(workspace))}"]`,
-    ...dataflow.nodes.filter((node) => node.workspace === workspace.name).map((node) => `    ${shape(node)}`),
-    '  end',
-  ]);
-  const shared = dataflow.nodes.filter(
-    (node) => !dataflow.workspaces.some(({ name }) => name === node.workspace),
-  );
+  const { inside, shared } = nodesByWorkspace(dataflow);
   return [
     'flowchart LR',
-    ...inside,
+    ...inside.flatMap(([workspace, nodes], index) => [
+      `  subgraph w${index + 1}["${escapeLabel(workspaceText(workspace))}"]`,
+      ...nodes.map((node) => `    ${shape(node)}`),
+      '  end',
+    ]),
     ...shared.map((node) => `  ${shape(node)}`),
     ...dataflow.edges.map((edge) => `  ${arrow(edge)}`),
     ...classes(dataflow.nodes, isPlan),
@@ -84,12 +80,6 @@ function classes(nodes: readonly FlowNode[], isPlan: boolean): string[] {
     `  classDef ${name} fill:${look.fill},stroke:${look.stroke},color:${INK}`,
     `  class ${ids.join(',')} ${name}`,
   ]);
-}
-
-/** Names of classes: letters alone, and no word of Mermaid's. */
-function lookOf(node: FlowNode, isPlan: boolean): readonly [name: string, look: Look] {
-  if (!isPlan) return [`is-${groupOf(node)}`, GROUPS[groupOf(node)]];
-  return node.mark === undefined ? ['is-unchanged', UNCHANGED] : [`is-${node.mark}`, MARKS[node.mark]];
 }
 
 /**

@@ -61,6 +61,27 @@ export function hasMarks(dataflow: Dataflow): boolean {
   );
 }
 
+/** What a node looks like, and a name for that which is a word of no format. */
+export function lookOf(node: FlowNode, isPlan: boolean): readonly [name: string, look: Look] {
+  if (!isPlan) return [`is-${groupOf(node)}`, GROUPS[groupOf(node)]];
+  return node.mark === undefined ? ['is-unchanged', UNCHANGED] : [`is-${node.mark}`, MARKS[node.mark]];
+}
+
+/** The nodes of each workspace, in order, and those that belong to none. */
+export function nodesByWorkspace({ workspaces, nodes }: Dataflow): {
+  readonly inside: readonly (readonly [
+    workspace: Dataflow['workspaces'][number],
+    nodes: readonly FlowNode[],
+  ])[];
+  readonly shared: readonly FlowNode[];
+} {
+  const names = new Set(workspaces.map(({ name }) => name));
+  return {
+    inside: workspaces.map((each) => [each, nodes.filter((node) => node.workspace === each.name)] as const),
+    shared: nodes.filter(({ workspace }) => workspace === undefined || !names.has(workspace)),
+  };
+}
+
 /** The words beside an edge; none where the arrow says it all. */
 export function edgeLabel({ role }: FlowEdge): string | undefined {
   switch (role) {
