@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { runInProcess } from './in-process.ts';
 import { makeFolder, runCli } from './run-cli.ts';
 
 const CANARY = 'canary-9f1c-S3CRET';
@@ -79,7 +80,9 @@ test(
     ) => {
       const offline = ['validate', 'render'].includes(command);
       const flags = [...(offline ? [] : ['--sandbox']), '--secret-dir', secrets, '--verbose'];
-      const result = await runCli([command, ...args, ...flags], { directory, env: { ...env, ...more } });
+      // The built program where most is printed and written; the rest in this process.
+      const start = args.includes('--report') ? runCli : runInProcess;
+      const result = await start([command, ...args, ...flags], { directory, env: { ...env, ...more } });
       texts.push(result.stdout, result.stderr);
       return result.code;
     };
