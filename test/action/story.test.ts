@@ -108,16 +108,16 @@ test(
     expect(again.log).toContain('it continues the plan that was reviewed');
 
     // Drift: none; then somebody changes Atlas; then it is repaired.
-    const drift = async (): Promise<ActionResult> => {
-      const result = await project.run({ event: scheduleEvent(sha('2')), inputs: { command: 'drift' } });
+    const drift = async (how: 'run' | 'runHere' = 'runHere'): Promise<ActionResult> => {
+      const result = await project[how]({ event: scheduleEvent(sha('2')), inputs: { command: 'drift' } });
       expect(result, result.log + result.stderr).toMatchObject({ code: 0 });
       return result;
     };
-    expect(outcome(await drift())).toEqual(['in-sync', '']);
+    expect(outcome(await drift('run'))).toEqual(['in-sync', '']);
     expect(github.issues).toEqual([]);
     const repaired = manifestText({ processors: { copy: 'documents', second: 'two', third: 'three' } });
     await project.applyByHand(repaired.replace('"two"', '"elsewhere"'), '--allow', 'checkpoint-loss');
-    expect(outcome(await drift())).toEqual(['drifted', '']);
+    expect(outcome(await drift('run'))).toEqual(['drifted', '']);
     expect(outcome(await drift())).toEqual(['drifted', '']);
     expect(github.issues).toHaveLength(1);
     expect(github.issues[0]).toMatchObject({ state: 'open', comments: [] });
@@ -176,11 +176,11 @@ test(
     // The next pull request mends the test, and only that: its plan and its tests pass, and so does the apply.
     project.write('copy.test.yaml', testOf('copy', 'docs', '{ a: 1 }'));
     github.addPull(2, sha('b'), { files: [{ filename: 'copy.test.yaml' }] });
-    const mended = await project.run({ event: pullEvent(2, sha('b')) });
+    const mended = await project.runHere({ event: pullEvent(2, sha('b')) });
     expect(outcome(mended)).toEqual(['planned', '']);
     expect(github.commentsOf(2)[0]!.body).toContain('\ntests: 1 passed\n');
     github.merge(2, sha('2'));
-    expect(outcome(await project.run({ ...apply, event: pushEvent(sha('2')) }))).toEqual(['applied', '']);
+    expect(outcome(await project.runHere({ ...apply, event: pushEvent(sha('2')) }))).toEqual(['applied', '']);
 
     // A third one breaks a test on purpose, in a workflow that has them off.
     project.write('sluice.yaml', manifestText({ processors: { copy: 'docs', more: 'more' } }));
