@@ -140,6 +140,21 @@ describe.skipIf(terminalMissing !== undefined)(
       expect(outputs).toEqual([true, false, false, false]);
     });
 
+    it('tells a failure without colours too, when asked to', async () => {
+      const colours = await Promise.all(
+        [
+          ['plan', '-f', 'missing.yaml'],
+          ['plan', '-f', 'missing.yaml', '--no-color'],
+        ].map(async (args) => {
+          const terminal = openTerminal(args);
+          expect(await terminal.ended).toBe(1);
+          expect(terminal.written()).toContain('missing.yaml');
+          return terminal.written().includes(COLOUR);
+        }),
+      );
+      expect(colours).toEqual([true, false]);
+    });
+
     /** A project whose paths and names are long, some wider than they have characters, and which has something to warn of. */
     function makeLongProject(): string {
       const directory = makeFolder();
