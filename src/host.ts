@@ -147,6 +147,27 @@ async function openBlockOnTerminal(): Promise<LiveBlock> {
   };
 }
 
+/**
+ * Who is told of interrupts. Once somebody has been, none ends the process by itself: one that comes when nobody listens any more, while the last lines
+ * are printed, ends it with the exit code that it has already.
+ */
+function listenForInterrupts(): Host['onInterrupt'] {
+  const listeners = new Set<(signal: Interrupt) => void>();
+  const tell = (signal: Interrupt): void => {
+    if (listeners.size === 0) process.exit(process.exitCode ?? 130);
+    for (const listener of [...listeners]) listener(signal);
+  };
+  let isListening = false;
+  return (listener) => {
+    listeners.add(listener);
+    if (!isListening) for (const signal of INTERRUPTS) process.on(signal, tell);
+    isListening = true;
+    return () => {
+      listeners.delete(listener);
+    };
+  };
+}
+
 /** The host of the running process. */
 export function processHost(): Host {
   let isLost = false;
@@ -171,12 +192,7 @@ export function processHost(): Host {
     },
     ask: askOnTerminal,
     openBlock: openBlockOnTerminal,
-    onInterrupt: (listener) => {
-      for (const signal of INTERRUPTS) process.on(signal, listener);
-      return () => {
-        for (const signal of INTERRUPTS) process.off(signal, listener);
-      };
-    },
+    onInterrupt: listenForInterrupts(),
     finish: (code) => {
       process.exitCode = code === 0 && isLost ? 1 : code;
     },
