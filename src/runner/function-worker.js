@@ -5,7 +5,7 @@
  */
 import { workerData } from 'node:worker_threads';
 import variant from '@jitl/quickjs-singlefile-mjs-release-sync';
-import { newQuickJSWASMModuleFromVariant } from 'quickjs-emscripten-core';
+import { newQuickJSWASMModuleFromVariant, newVariant } from 'quickjs-emscripten-core';
 
 /**
  * @typedef {{ readonly port: import('node:worker_threads').MessagePort, readonly signal: Int32Array, readonly timeLimit: number,
@@ -140,7 +140,15 @@ function describe(dumped) {
   };
 }
 
-const module = await newQuickJSWASMModuleFromVariant(variant);
+/**
+ * The engine counts large pieces of memory alone against its limit (Emscripten does not tell it the size of small ones), so that all of its memory has a limit, too.
+ * In pages of 64 KiB: what it begins with, as it is built, and four times that.
+ */
+const { Memory } = /** @type {{ Memory: new (pages: { initial: number, maximum: number }) => object }} */ (
+  Reflect.get(globalThis, 'WebAssembly')
+);
+const wasmMemory = new Memory({ initial: 256, maximum: 1024 });
+const module = await newQuickJSWASMModuleFromVariant(newVariant(variant, { wasmMemory }));
 port.on('message', (call) => {
   port.postMessage(run(module, call));
   Atomics.store(signal, 0, 1);

@@ -132,14 +132,15 @@ class FunctionThread {
     Atomics.wait(this.#signal, 0, 0, this.#limit);
     const received = receiveMessageOnPort(this.#port) as { readonly message: Outcome } | undefined;
     if (received !== undefined) return received.message;
-    this.end();
+    void this.end();
     throw limitError('took too long');
   }
 
-  end(): void {
+  /** Resolves when what the thread held is free again. */
+  async end(): Promise<void> {
     this.#isOver = true;
     this.#port.close();
-    void this.#worker.terminate();
+    await this.#worker.terminate();
   }
 }
 
@@ -147,8 +148,8 @@ class FunctionThread {
 export interface Functions {
   /** Throws `DocumentError` when the body throws, SluiceError RUNNER_FUNCTION_LIMIT when it takes too long or too much: the thread has then ended. */
   readonly call: CallFunction;
-  /** Ends the thread. */
-  readonly close: () => void;
+  /** Ends the thread; resolves when what it held is free again. */
+  readonly close: () => Promise<void>;
 }
 
 /**
@@ -162,14 +163,12 @@ export async function loadFunctions(timeLimit = TIME_LIMIT): Promise<Functions> 
       const outcome = thread.run(body, JSON.stringify(args.map(pack)));
       if ('error' in outcome) {
         const error = explain(outcome.error);
-        if (error instanceof SluiceError) thread.end();
+        if (error instanceof SluiceError) void thread.end();
         throw error;
       }
       const parsed: unknown = JSON.parse(outcome.value);
       return settle(unpack(isDoc(parsed) ? parsed['result'] : null));
     },
-    close: () => {
-      thread.end();
-    },
+    close: () => thread.end(),
   };
 }

@@ -106,7 +106,7 @@ export class FunctionEngine {
   async close(): Promise<void> {
     const loaded = this.#loaded;
     this.#loaded = undefined;
-    (await loaded)?.close();
+    await (await loaded)?.close();
   }
 }
 
