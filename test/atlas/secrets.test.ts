@@ -99,3 +99,15 @@ it('a mask covers a text in its raw, JSON and URL spellings, and the longest sec
     'x [secret] y [secret] z [secret] [secret]',
   );
 });
+
+it.each([
+  ['whole', 'a login as hunter2-and-more failed', 'a login as [secret] failed'],
+  ['cut short', 'a login as hunter2-an… failed', 'a login as [secret]… failed'],
+  ['cut short in two places', 'hunter2… hunter2-and…', '[secret]… [secret]…'],
+  ['folded over lines', 'said open sesame\n    now please', 'said [secret] please'],
+  ['too short to tell', 'hun… is nothing', 'hun… is nothing'],
+])('a secret is masked where it stands %s', (_, text, masked) => {
+  const mask = createMask();
+  for (const known of ['hunter2-and-more', 'open sesame now', '     ']) mask.add(known);
+  expect(mask.apply(text)).toBe(masked);
+});
