@@ -3,8 +3,14 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    // The properties of plans as well, with so many runs each.
-    include: ['test/sweep/**/*.sweep.ts', 'test/plan/properties.test.ts', 'test/plan/spelling.test.ts'],
+    // The properties of plans, generated projects and damaged manifests as well, in their full number.
+    include: [
+      'test/sweep/**/*.sweep.ts',
+      'test/plan/properties.test.ts',
+      'test/plan/spelling.test.ts',
+      'test/export/round-trip.test.ts',
+      'test/manifest/fuzz.test.ts',
+    ],
     env: { PROPERTY_RUNS: '1000' },
     setupFiles: ['test/setup.ts'],
     testTimeout: 900_000,
