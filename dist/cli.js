@@ -3,7 +3,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url), __filename = import.meta.filename;
 import {
   processHost
-} from "./chunks/chunk-345XIZVJ.js";
+} from "./chunks/chunk-JAS2FQQE.js";
 import {
   VERSION
 } from "./chunks/chunk-TX3W26ZJ.js";
@@ -15,7 +15,7 @@ var [first, ...others] = host.args;
 if (others.length === 0 && (first === "--version" || first === "-V")) {
   host.stdout.write(VERSION + "\n");
 } else {
-  const { runProgram } = await import("./chunks/program-BWWRFVHA.js");
+  const { runProgram } = await import("./chunks/program-UL45JDJG.js");
   host.finish(await runProgram(host));
 }
 //# sourceMappingURL=cli.js.map

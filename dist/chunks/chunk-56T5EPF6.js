@@ -1,0 +1,293 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url), __filename = import.meta.filename;
+
+// src/kinds/checks/rule.ts
+function connection(body, name = "c") {
+  return { kind: "connection", name, body };
+}
+function kafka(members, authentication = '{"mechanism": "PLAIN", "username": "u", "password": "${secret:P}"}', protocol = "SASL_SSL") {
+  return connection(
+    `{"type": "Kafka", ${members}"authentication": ${authentication}, "security": {"protocol": "${protocol}"}}`
+  );
+}
+var SERVERS = '"bootstrapServers": "broker:9092", ';
+function workspace(members, name = "w") {
+  return {
+    kind: "workspace",
+    name,
+    body: `{"dataProcessRegion": {"cloudProvider": "AWS", "region": "VIRGINIA_USA"}${members}}`
+  };
+}
+
+// src/kinds/checks/connection-rule-table.ts
+var LOGIN = "Admin API, StreamsKafkaAuthentication; Terraform provider, streamconnection; MCP server, build.ts";
+var registry = (urls, login = '{"type": "SASL_INHERIT"}') => connection(
+  `{"type": "SchemaRegistry", "provider": "CONFLUENT", "schemaRegistryUrls": ${urls}, "schemaRegistryAuthentication": ${login}}`
+);
+var CONNECTION_RULE_TABLE = {
+  CONNECTION_SERVERS_PROTOCOL: {
+    severity: "error",
+    title: "A protocol in `bootstrapServers`",
+    explanation: "Each server is host:port. Outputs of other tools carry `SASL_SSL://`, which Atlas refuses; the protocol stands in `security.protocol`.",
+    source: "Recorded refusal: VALIDATION_ERROR, Invalid bootstrapServers; Atlas skill",
+    example: kafka('"bootstrapServers": "SASL_SSL://broker:9092", '),
+    legal: kafka(SERVERS)
+  },
+  CONNECTION_SERVERS_FORM: {
+    severity: "warning",
+    title: "A server that is not host:port",
+    explanation: "Kafka clients connect to host:port; several servers are separated by commas in one text.",
+    source: "Admin API, StreamsKafkaConnection.bootstrapServers",
+    example: kafka('"bootstrapServers": "broker", '),
+    legal: kafka('"bootstrapServers": "broker-1:9092,broker-2:9092", ')
+  },
+  CONNECTION_LOGIN_MISSING: {
+    severity: "error",
+    title: "A login without a field that it needs",
+    explanation: "PLAIN, SCRAM-256 and SCRAM-512 need `username` and `password`; OAUTHBEARER needs `tokenEndpointUrl`, `clientId` and `clientSecret`; USER_INFO of a schema registry needs `username` and `password`.",
+    source: `${LOGIN}; ConfluentUserInfoAuthentication`,
+    example: kafka(SERVERS, '{"mechanism": "SCRAM-512", "username": "u"}'),
+    legal: kafka(SERVERS, '{"mechanism": "SCRAM-512", "username": "u", "password": "${secret:P}"}')
+  },
+  CONNECTION_MECHANISM_MISSING: {
+    severity: "error",
+    title: "SASL without a mechanism",
+    explanation: "The protocols SASL_SSL and SASL_PLAINTEXT log in, and `authentication.mechanism` says how.",
+    source: LOGIN,
+    example: kafka(SERVERS, "{}"),
+    legal: kafka(SERVERS)
+  },
+  CONNECTION_LOGIN_EXTRA: {
+    severity: "warning",
+    title: "A field that this login does not read",
+    explanation: "User names and passwords are for PLAIN and SCRAM, the fields of OAuth for OAUTHBEARER. What Atlas does with the others is not documented.",
+    source: LOGIN,
+    example: kafka(
+      SERVERS,
+      '{"mechanism": "PLAIN", "username": "u", "password": "${secret:P}", "clientId": "sluice"}'
+    ),
+    legal: kafka(SERVERS)
+  },
+  CONNECTION_METHOD: {
+    severity: "warning",
+    title: "A method that is not OIDC",
+    explanation: "`authentication.method` is for OAUTHBEARER, and OIDC is the only one that is documented.",
+    source: "Admin API, StreamsKafkaAuthentication.method",
+    example: kafka(
+      SERVERS,
+      '{"mechanism": "OAUTHBEARER", "method": "OAUTH2", "tokenEndpointUrl": "https://login.example.com/token", "clientId": "c", "clientSecret": "${secret:S}"}'
+    ),
+    legal: kafka(
+      SERVERS,
+      '{"mechanism": "OAUTHBEARER", "method": "OIDC", "tokenEndpointUrl": "https://login.example.com/token", "clientId": "c", "clientSecret": "${secret:S}"}'
+    )
+  },
+  CONNECTION_CERTIFICATE: {
+    severity: "warning",
+    title: "Half of a client certificate",
+    explanation: "A certificate is of use with its key: `sslCertificate` and `sslKey` go together, with protocol SSL. Without a mechanism, SSL is expected to have both.",
+    source: "Admin API, StreamsKafkaAuthentication; Atlas docs, Kafka connections (mTLS)",
+    example: kafka(SERVERS, '{"sslCertificate": "-----BEGIN CERTIFICATE-----"}', "SSL"),
+    legal: kafka(
+      SERVERS,
+      '{"sslCertificate": "-----BEGIN CERTIFICATE-----", "sslKey": "${secret:K}"}',
+      "SSL"
+    )
+  },
+  CONNECTION_SETTING_IGNORED: {
+    severity: "warning",
+    title: "A Kafka setting that Atlas ignores",
+    explanation: "Atlas passes on certain settings of `config` and ignores all others without a word.",
+    source: "Atlas docs, parameters configuration of Kafka connections",
+    example: kafka(`${SERVERS}"config": {"sasl.mechanism": "PLAIN"}, `),
+    legal: kafka(`${SERVERS}"config": {"auto.offset.reset": "earliest"}, `)
+  },
+  CONNECTION_URL: {
+    severity: "error",
+    title: "Not an http or https URL",
+    explanation: "The URLs of a schema registry are whole http or https URLs. The `url` of an Https connection is expected to be one: a warning.",
+    source: "Admin API, StreamsSchemaRegistryConnection.schemaRegistryUrls (uri)",
+    example: registry('["schemas.example.com"]'),
+    legal: registry('["https://schemas.example.com"]')
+  },
+  CONNECTION_URL_TWICE: {
+    severity: "error",
+    title: "The same URL twice",
+    explanation: "Each URL of a schema registry stands in the list once.",
+    source: "Admin API, StreamsSchemaRegistryConnection.schemaRegistryUrls (uniqueItems)",
+    example: registry('["https://schemas.example.com", "https://schemas.example.com"]'),
+    legal: registry('["https://schemas.example.com", "https://schemas-2.example.com"]')
+  },
+  CONNECTION_LINK_MISSING: {
+    severity: "error",
+    title: "PRIVATE_LINK without a link",
+    explanation: "`access.type: PRIVATE_LINK` names the link by `connectionId`.",
+    source: "Admin API, StreamsKafkaNetworkingAccess; Terraform provider, streamconnection",
+    example: kafka(`${SERVERS}"networking": {"access": {"type": "PRIVATE_LINK"}}, `),
+    legal: kafka(
+      `${SERVERS}"networking": {"access": {"type": "PRIVATE_LINK", "connectionId": "6aa12e7ccd660d4b2380b1c1"}}, `
+    )
+  },
+  CONNECTION_PLAINTEXT: {
+    severity: "warning",
+    title: "A protocol that anybody on the way can read",
+    explanation: "PLAINTEXT, SASL_PLAINTEXT and http:// send documents, and with them logins and headers, without encryption.",
+    source: "Apache Kafka documentation, security protocols; http",
+    example: kafka(SERVERS, void 0, "SASL_PLAINTEXT"),
+    legal: kafka(SERVERS, void 0, "SASL_SSL")
+  },
+  CONNECTION_HEADER_SECRET: {
+    severity: "warning",
+    title: "A credential in the headers",
+    explanation: "Atlas returns the headers of an Https connection to everybody who may read the project: a credential is not secret there, even when the manifest names it by ${secret:NAME}. Headers such as Accept or Content-Type, which `export` names so too, are left alone. Where nothing else will do, silence the rule with `ignoreRules` and say why.",
+    source: "Admin API, StreamsHttpsConnection.headers is not write-only; recorded responses",
+    example: connection(
+      '{"type": "Https", "url": "https://api.example.com", "headers": {"Authorization": "Bearer ${secret:TOKEN}"}}'
+    ),
+    legal: connection(
+      '{"type": "Https", "url": "https://api.example.com", "headers": {"Accept": "application/json"}}'
+    )
+  },
+  CONNECTION_SAMPLE_NAME: {
+    severity: "warning",
+    title: "Sample data that Sluice does not know",
+    explanation: "The name of a Sample connection chooses the data set. The API names `sample_stream_solar`; others may be newer than this version of Sluice.",
+    source: "Admin API, StreamsConnection.name and StreamsSampleConnections; Atlas skill, connection-configs",
+    example: connection('{"type": "Sample"}', "solar"),
+    legal: connection('{"type": "Sample"}', "sample_stream_solar")
+  },
+  CONNECTION_ROLE: {
+    severity: "warning",
+    title: "A built-in role that Sluice does not know",
+    explanation: "Atlas is known to take `atlasAdmin`, `readWriteAnyDatabase` and `readAnyDatabase`. A role of your own has type CUSTOM.",
+    source: "Terraform provider and MCP server; recorded responses",
+    example: connection(
+      '{"type": "Cluster", "clusterName": "C", "dbRoleToExecute": {"role": "orders-writer", "type": "BUILT_IN"}}'
+    ),
+    legal: connection(
+      '{"type": "Cluster", "clusterName": "C", "dbRoleToExecute": {"role": "orders-writer", "type": "CUSTOM"}}'
+    )
+  },
+  CONNECTION_DEPRECATED: {
+    severity: "warning",
+    title: "A field that Atlas gives up",
+    explanation: "`azure.region` is deprecated; Atlas finds the region of the storage account itself.",
+    source: "Admin API, AzureConnection.region (deprecated)",
+    example: connection(
+      '{"type": "AzureBlobStorage", "azure": {"servicePrincipalId": "5f0c4e8a-7a0c-4f57-9a1b-3c9de5b0a111", "storageAccountName": "archive", "region": "eastus2"}}'
+    ),
+    legal: connection(
+      '{"type": "AzureBlobStorage", "azure": {"servicePrincipalId": "5f0c4e8a-7a0c-4f57-9a1b-3c9de5b0a111", "storageAccountName": "archive"}}'
+    )
+  }
+};
+
+// src/kinds/checks/workspace-rule-table.ts
+var PROCESSOR = { kind: "processor", name: "p" };
+var WORKSPACE_RULE_TABLE = {
+  NAME_REFUSED: {
+    severity: "error",
+    title: "A name that no resource can have",
+    explanation: "A name is part of the address under which the API finds the resource: it is not empty, not `.` or `..`, and has no slash and no control character.",
+    source: "Admin API: names are segments of paths",
+    example: workspace("", "a/b"),
+    legal: workspace("", "a-b")
+  },
+  NAME_FORM: {
+    severity: "warning",
+    title: "A name that Atlas may refuse",
+    explanation: "New names have 1 to 64 ASCII letters, digits and a few special characters: `-` and `_`; in connections `.` and `*` too, in processors `.` too. Older resources may have others, so that this is a warning.",
+    source: "Atlas CLI docs (workspaces); Atlas changelog, 2026-06-05 (connections); MCP server, streamsArgs.ts (length)",
+    example: connection('{"type": "Sample"}', "sample stream solar"),
+    legal: connection('{"type": "Sample"}', "sample_stream_solar")
+  },
+  WORKSPACE_REGION_SPELLING: {
+    severity: "error",
+    title: "A region in the cloud's own spelling",
+    explanation: "Atlas calls the regions of AWS by city and country, and refuses the names that AWS uses.",
+    source: "Admin API, BaseStreamsRegion; Atlas docs, reference for AWS; Atlas skill: an opaque error",
+    example: {
+      kind: "workspace",
+      name: "w",
+      body: '{"dataProcessRegion": {"cloudProvider": "AWS", "region": "us-east-1"}}'
+    },
+    legal: workspace("")
+  },
+  WORKSPACE_REGION_PROVIDER: {
+    severity: "error",
+    title: "A region of another cloud provider",
+    explanation: "Each cloud provider has its own regions.",
+    source: "Admin API, BaseStreamsRegion",
+    example: {
+      kind: "workspace",
+      name: "w",
+      body: '{"dataProcessRegion": {"cloudProvider": "AZURE", "region": "VIRGINIA_USA"}}'
+    },
+    legal: {
+      kind: "workspace",
+      name: "w",
+      body: '{"dataProcessRegion": {"cloudProvider": "AZURE", "region": "eastus"}}'
+    }
+  },
+  WORKSPACE_REGION_UNKNOWN: {
+    severity: "warning",
+    title: "A region that Sluice does not know",
+    explanation: "Atlas refuses regions that it does not have; this one may be newer than this version of Sluice.",
+    source: "Admin API, BaseStreamsRegion",
+    example: {
+      kind: "workspace",
+      name: "w",
+      body: '{"dataProcessRegion": {"cloudProvider": "AWS", "region": "ATLANTIS_SEA"}}'
+    },
+    legal: workspace("")
+  },
+  WORKSPACE_FAILOVER_PROVIDER: {
+    severity: "error",
+    title: "A failover region of another cloud provider",
+    explanation: "A workspace fails over to regions of its own cloud provider.",
+    source: "Atlas docs, failover",
+    example: workspace(', "failoverRegions": [{"cloudProvider": "GCP", "region": "US_CENTRAL1"}]'),
+    legal: workspace(', "failoverRegions": [{"cloudProvider": "AWS", "region": "OHIO_USA"}]')
+  },
+  WORKSPACE_FAILOVER_REPEATED: {
+    severity: "warning",
+    title: "A failover region that is there already",
+    explanation: "A failover region that is the workspace's own, or stands in the list twice, gives nothing to fail over to.",
+    source: "assumed from Atlas docs, failover; what Atlas answers is not documented",
+    example: workspace(', "failoverRegions": [{"cloudProvider": "AWS", "region": "VIRGINIA_USA"}]'),
+    legal: workspace(', "failoverRegions": [{"cloudProvider": "AWS", "region": "OHIO_USA"}]')
+  },
+  WORKSPACE_TIER_CAP: {
+    severity: "warning",
+    title: "A default tier above the largest",
+    explanation: "Processors without a tier of their own cannot start in this workspace: Atlas compares with `maxTierSize` at the start.",
+    source: "Atlas docs, tier guide and privileges",
+    example: workspace(', "streamConfig": {"tier": "SP50", "maxTierSize": "SP30"}'),
+    legal: workspace(', "streamConfig": {"tier": "SP30", "maxTierSize": "SP30"}')
+  },
+  PROCESSOR_TIER_CAP: {
+    severity: "error",
+    title: "A processor that starts above the largest tier",
+    explanation: "Atlas creates the processor and refuses its start when its tier, or the workspace's default, is larger than `maxTierSize`. With `state: STOPPED` or `UNMANAGED` Sluice does not start it: a warning.",
+    source: "Atlas docs, manage-stream-processor and privileges: the maximum is enforced at start",
+    example: {
+      ...PROCESSOR,
+      body: '{"tier": "SP50"}',
+      workspace: '{"streamConfig": {"maxTierSize": "SP30"}}'
+    },
+    legal: {
+      ...PROCESSOR,
+      body: '{"tier": "SP30"}',
+      workspace: '{"streamConfig": {"maxTierSize": "SP30"}}'
+    }
+  }
+};
+
+// src/kinds/checks/rules.ts
+var RULES = { ...WORKSPACE_RULE_TABLE, ...CONNECTION_RULE_TABLE };
+var KIND_RULES = RULES;
+
+export {
+  KIND_RULES
+};
+//# sourceMappingURL=chunk-56T5EPF6.js.map
