@@ -9,9 +9,7 @@ import { message, plain, runStages } from './running.ts';
 const evaluate = async (body: string, args: readonly unknown[] = ['$v'], timeLimit?: number) => {
   const stage = { $project: { _id: 0, r: { $function: { body, args, lang: 'js' } } } };
   const functions = await loadFunctions(timeLimit);
-  onTestFinished(() => {
-    functions.close();
-  });
+  onTestFinished(() => functions.close());
   const input = [message('12:00', { v: 10, at: new Date(5), list: [1, { a: 'x' }] })];
   return runStages([stage], input, {}, functions.call);
 };
@@ -181,9 +179,7 @@ describe('$function', () => {
 
   test('after a fault the next document is processed, by an engine that remembers nothing', async () => {
     const functions = await loadFunctions();
-    onTestFinished(() => {
-      functions.close();
-    });
+    onTestFinished(() => functions.close());
     expect(() =>
       functions.call('function() { globalThis.kept = 1; Object.prototype.evil = 1; throw 1; }', []),
     ).toThrow();

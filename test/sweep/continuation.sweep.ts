@@ -10,7 +10,8 @@ import { SCENARIOS } from './scenarios.ts';
 import type { Lane } from './world.ts';
 import { openLanes } from './world.ts';
 
-const LANES = 4;
+/** Most of a run is waiting for Atlas to come back. */
+const LANES = 12;
 
 interface Reviewed {
   readonly how: string;
