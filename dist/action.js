@@ -9,8 +9,8 @@ import "./chunks/chunk-TP2MCML2.js";
 async function run() {
   const host = processHost();
   const [{ runAction }, { runManifestTests }, { openRunner }] = await Promise.all([
-    import("./chunks/run-FFLIZVXU.js"),
-    import("./chunks/tests-DHKAIIHH.js"),
+    import("./chunks/run-LJXIMXVW.js"),
+    import("./chunks/tests-5F2K4LYU.js"),
     import("./chunks/toolkit-DFXS7JYQ.js")
   ]);
   host.finish(

@@ -15,7 +15,7 @@ var [first, ...others] = host.args;
 if (others.length === 0 && (first === "--version" || first === "-V")) {
   host.stdout.write(VERSION + "\n");
 } else {
-  const { runProgram } = await import("./chunks/program-UL45JDJG.js");
+  const { runProgram } = await import("./chunks/program-S7PHJMBM.js");
   host.finish(await runProgram(host));
 }
 //# sourceMappingURL=cli.js.map

@@ -4,7 +4,7 @@ import { findOutsideValues } from '../export/project.ts';
 import type { Host } from '../host.ts';
 import type { LoadedManifest, ManifestRequest } from '../manifest/load.ts';
 import { loadManifest } from '../manifest/load.ts';
-import { PROJECT_VARIABLE } from '../manifest/project.ts';
+import { PROJECT_VARIABLE, requireProject } from '../manifest/project.ts';
 import type { Address } from '../model/address.ts';
 import { formatAddress, matchesAddress } from '../model/address.ts';
 import { EXIT, SluiceError } from '../model/errors.ts';
@@ -65,13 +65,9 @@ async function exportTo(
     project: named,
   };
   const found = await readPresent(folder, request);
-  const project =
-    named ?? (found?.loaded.desired?.project || (options.sandbox ? SANDBOX_LOGIN.projectId : undefined));
-  if (project === undefined || !/^[0-9a-f]{24}$/i.test(project)) {
-    throw new SluiceError('MANIFEST_PROJECT', 'no project is named, or not with 24 hex digits', {
-      fix: `Give --project, or set ${PROJECT_VARIABLE}.`,
-    });
-  }
+  const project = requireProject(
+    named ?? (found?.loaded.desired?.project || (options.sandbox ? SANDBOX_LOGIN.projectId : undefined)),
+  );
   const connection = await connectAtlas(options, host, project, { find: () => undefined });
   try {
     const live = await readChosen(connection, found?.loaded, options, host, signal);

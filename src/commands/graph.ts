@@ -6,7 +6,7 @@ import type { Dataflow } from '../graph/dataflow.ts';
 import { planDataflow } from '../graph/plan-dataflow.ts';
 import type { Host } from '../host.ts';
 import { loadManifest } from '../manifest/load.ts';
-import { PROJECT_VARIABLE } from '../manifest/project.ts';
+import { PROJECT_VARIABLE, requireProject } from '../manifest/project.ts';
 import type { Address } from '../model/address.ts';
 import { EXIT, SluiceError } from '../model/errors.ts';
 import { manifestRequest } from './manifest-options.ts';
@@ -102,10 +102,7 @@ async function findProject(options: GraphOptions, host: Host): Promise<string> {
       fix: `Give --project, or set ${PROJECT_VARIABLE}.`,
     });
   }
-  if (/^[0-9a-f]{24}$/i.test(named)) return named;
-  throw new SluiceError('MANIFEST_PROJECT', 'the project is not named with 24 hex digits', {
-    fix: `Correct --project, or ${PROJECT_VARIABLE}.`,
-  });
+  return requireProject(named);
 }
 
 /** The plan that is made now, also from a saved plan's desired values: what Atlas has may have moved since. */

@@ -4,7 +4,9 @@ import { dirname, join, relative, resolve } from 'node:path';
 import type { Host } from '../host.ts';
 import type { SourceKind, StarterChoices, StarterFile } from '../init/starter.ts';
 import { IGNORED_LINES, secretsOf, starterFiles } from '../init/starter.ts';
+import { isFineName } from '../kinds/checks/name.ts';
 import { CLOUD_PROVIDERS, REGIONS } from '../kinds/regions.ts';
+import { PROJECT_ID } from '../manifest/project.ts';
 import { EXIT, SluiceError } from '../model/errors.ts';
 
 export interface InitOptions {
@@ -55,7 +57,7 @@ const DEFAULTS = {
 
 const QUESTIONS: Readonly<Record<keyof StarterChoices, string>> = {
   project: 'Project id, 24 hex digits (empty: from MONGODB_ATLAS_PROJECT_ID)',
-  workspace: 'Name of the workspace',
+  workspace: 'Name of the workspace, of letters, digits, - and _',
   provider: 'Cloud provider: AWS, AZURE or GCP',
   region: 'Region of the workspace, as Atlas spells it',
   source: 'Where documents come from: sample or kafka',
@@ -63,14 +65,14 @@ const QUESTIONS: Readonly<Record<keyof StarterChoices, string>> = {
   action: 'Sluice as a GitHub Action, OWNER/REPO@COMMIT (empty: fill in later)',
 };
 
-const CHECKS: Readonly<Partial<Record<keyof StarterChoices, RegExp>>> = {
-  project: /^([0-9a-f]{24})?$/i,
-  workspace: /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/,
-  provider: /^(AWS|AZURE|GCP)$/,
-  region: /^[A-Za-z][A-Za-z0-9_-]*$/,
-  source: /^(sample|kafka)$/,
-  cluster: /^\S+$/,
-  action: /^([\w.-]+\/[\w./-]+@[0-9a-f]{40})?$/,
+const CHECKS: Readonly<Record<keyof StarterChoices, (value: string) => boolean>> = {
+  project: (id) => id === '' || PROJECT_ID.test(id),
+  workspace: (name) => isFineName('workspace', name),
+  provider: (name) => CLOUD_PROVIDERS.some((known) => known === name),
+  region: (name) => /^[A-Za-z][A-Za-z0-9_-]*$/.test(name),
+  source: (kind) => /^(sample|kafka)$/.test(kind),
+  cluster: (name) => /^\S+$/.test(name),
+  action: (name) => /^([\w.-]+\/[\w./-]+@[0-9a-f]{40})?$/.test(name),
 };
 
 /**
@@ -99,7 +101,7 @@ async function choose(options: InitOptions, host: Host): Promise<StarterChoices 
   return { ...DEFAULTS, ...choices };
 }
 
-const isFit = (key: keyof StarterChoices, value: string): boolean => CHECKS[key]?.test(value) ?? true;
+const isFit = (key: keyof StarterChoices, value: string): boolean => CHECKS[key](value);
 
 /** The default; a region has to be one of the provider's. */
 function presetOf(key: keyof StarterChoices, choices: Readonly<Record<string, string>>): string {

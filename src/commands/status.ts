@@ -3,7 +3,7 @@ import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Host } from '../host.ts';
 import { loadManifest } from '../manifest/load.ts';
-import { PROJECT_VARIABLE } from '../manifest/project.ts';
+import { PROJECT_VARIABLE, requireProject } from '../manifest/project.ts';
 import { EXIT, SluiceError } from '../model/errors.ts';
 import type { Desired } from '../model/resources.ts';
 import { renderStatusText } from '../render/status-text.ts';
@@ -67,7 +67,7 @@ async function readIntent(
   );
   const named = options.project ?? (host.env[PROJECT_VARIABLE] || undefined);
   const sandbox = options.sandbox ? SANDBOX_LOGIN.projectId : undefined;
-  if (options.file.length === 0 && !isThere) return { project: checkProject(named ?? sandbox) };
+  if (options.file.length === 0 && !isThere) return { project: requireProject(named ?? sandbox) };
   const { desired, diagnostics } = await loadManifest({
     ...manifestRequest(options, host, 'validate'),
     ...(sandbox !== undefined && { defaultProject: sandbox }),
@@ -75,15 +75,7 @@ async function readIntent(
   if (desired === undefined) {
     throw new SluiceError('MANIFEST_INVALID', 'the manifest has errors', { diagnostics });
   }
-  return { project: checkProject(desired.project || sandbox), desired };
-}
-
-/** @throws SluiceError MANIFEST_PROJECT */
-function checkProject(project: string | undefined): string {
-  if (project !== undefined && /^[0-9a-f]{24}$/i.test(project)) return project;
-  throw new SluiceError('MANIFEST_PROJECT', 'no project is named, or not with 24 hex digits', {
-    fix: `Give --project, or set ${PROJECT_VARIABLE}.`,
-  });
+  return { project: requireProject(desired.project || sandbox), desired };
 }
 
 async function readLive(

@@ -1,9 +1,24 @@
 /** Which project a manifest is for: named in it, by `--project` or by the environment; one is enough, two that differ are an error. */
 import type { Document } from '../model/document.ts';
 import { textOf } from '../model/document.ts';
+import { SluiceError } from '../model/errors.ts';
 import type { ParseContext } from './parse.ts';
 
 export const PROJECT_VARIABLE = 'MONGODB_ATLAS_PROJECT_ID';
+
+/** The form of a project's id. */
+export const PROJECT_ID = /^[0-9a-fA-F]{24}$/;
+
+/**
+ * `project`, where one is named.
+ * @throws SluiceError MANIFEST_PROJECT
+ */
+export function requireProject(project: string | undefined): string {
+  if (project !== undefined && PROJECT_ID.test(project)) return project;
+  throw new SluiceError('MANIFEST_PROJECT', 'no project is named, or not with 24 hex digits', {
+    fix: `Give --project, or set ${PROJECT_VARIABLE}.`,
+  });
+}
 
 /** The project; an empty text, with a finding where it is needed, when none is named. */
 export function findProject(
@@ -40,7 +55,7 @@ export function findProject(
       spot,
     );
   }
-  const malformed = named.find(({ by, id }) => by !== 'the manifest' && !/^[0-9a-f]{24}$/i.test(id));
+  const malformed = named.find(({ by, id }) => by !== 'the manifest' && !PROJECT_ID.test(id));
   if (malformed !== undefined) {
     findings.add(
       'MANIFEST_PROJECT',

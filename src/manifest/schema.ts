@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { ConnectionType } from '../kinds/connection.ts';
 import { CONNECTION_SHAPES } from '../kinds/connection.ts';
+import { PROJECT_ID } from './project.ts';
 import { dlqShape, processorShape } from '../kinds/processor.ts';
 import { workspaceShape } from '../kinds/workspace.ts';
 
@@ -106,7 +107,7 @@ export const manifestShape = z
     apiVersion: z.literal('sluice/v1').meta({ description: 'The form of this file: sluice/v1.' }),
     project: z
       .string()
-      .regex(/^[0-9a-fA-F]{24}$/, '24 hex digits')
+      .regex(PROJECT_ID, '24 hex digits')
       .optional()
       .meta({ description: 'The Atlas project: 24 hex digits.' }),
     vars: z.record(z.string(), z.unknown()).optional().meta({ description: 'Defaults of ${var:NAME}.' }),

@@ -11,7 +11,7 @@ const read = (...path: string[]) => readFileSync(join(...path), 'utf8');
 it.each([
   ['sample', []],
   ['kafka', []],
-  ['sample', ['--provider', 'AZURE']],
+  ['sample', ['--provider', 'AZURE', '--workspace', 'my_streams']],
   ['kafka', ['--provider', 'GCP', '--workspace', 'on', '--cluster', 'null']],
   ['kafka', ['--project', '0123456789abcdef01234567', '--region', 'OHIO_USA']],
 ])(
@@ -88,6 +88,7 @@ it('overwrites nothing', async () => {
 it.each([
   [['--project', 'abc']],
   [['--workspace', 'a/b']],
+  [['--workspace', 'w'.repeat(65)]],
   [['--action', 'owner/sluice@v1']],
   [['--region', '${env:X}']],
   [['--cluster', 'two words']],

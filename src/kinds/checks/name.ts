@@ -23,6 +23,15 @@ export function isPossibleName(name: string): boolean {
   return !/^\.{0,2}$/.test(name) && !IMPOSSIBLE.test(name);
 }
 
+/** Whether nothing speaks against a name. */
+export function isFineName(kind: Kind, name: string): boolean {
+  let isFine = true;
+  checkName(kind, name, () => {
+    isFine = false;
+  });
+  return isFine;
+}
+
 export function checkName(kind: Kind, name: string, report: KindReport): void {
   const { form, allowed } = NAMES[kind];
   const fix = `Use 1 to ${MAX_NAME_LENGTH} ${allowed}.`;
