@@ -420,13 +420,14 @@ function compareDocuments(wanted, live, at, serverMayAdd) {
 		const pointer = `${at}/${key.replace(/~/g, "~0").replace(/\//g, "~1")}`;
 		const [left, right] = [wanted.get(key), live.get(key)];
 		if (left instanceof SecretReference || isEmpty(left ?? EMPTY_DOCUMENT, right ?? EMPTY_DOCUMENT)) return [];
+		if ((left ?? null) === null && (right ?? null) === null) return [];
 		if (left === void 0) return serverMayAdd ? [] : [pointer];
 		if (pointer === "/pipeline") return areEqual(left, right) ? [] : [pointer];
 		if (isDocument(left)) return compareDocuments(left, isDocument(right) ? right : EMPTY_DOCUMENT, pointer, serverMayAdd);
 		return areEqualUnordered(left, right) ? [] : [pointer];
 	});
 }
-const isEmpty = (...values) => values.every((value) => isDocument(value) && value.entries.length === 0);
+const isEmpty = (...values) => values.every((value) => isDocument(value) && value.entries.every(([, member]) => member === null));
 function holdsSecret(value) {
 	if (value instanceof SecretReference) return true;
 	if (isDocument(value)) return value.entries.some(([, member]) => holdsSecret(member));

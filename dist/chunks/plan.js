@@ -124,6 +124,7 @@ function compareFields(kind, desired, live, ignored) {
 			return;
 		}
 		const isWhole = kind === "processor" && path[0] === "pipeline";
+		if (!isWhole && have === void 0 && saysNothing(want)) return;
 		if (isDocument(want) && !isWhole) {
 			if (isDocument(have)) {
 				compareMembers(path, want, have, isRemoved);
@@ -164,6 +165,10 @@ function compareFields(kind, desired, live, ignored) {
 		respelt,
 		unverifiable
 	};
+}
+function saysNothing(value) {
+	if (value === null) return true;
+	return isDocument(value) && value.entries.length > 0 && value.entries.every(([, member]) => saysNothing(member));
 }
 function describeChange(rules, { path, before, after }) {
 	const shown = [before, after].map((value) => shownAt(rules, path, value));
@@ -1088,12 +1093,22 @@ function toComparable(value) {
 }
 // src/plan/compare/bodies.ts
 function createBody(draft) {
-	const { kind, name } = draft.address;
+	const fields = draft.address.kind === "processor" ? draft.after : draft.sends;
+	return fields && bodyOfNew(draft.address, fields);
+}
+function bodyOfNew({ kind, name }, fields) {
 	switch (kind) {
-		case "workspace": return draft.sends && workspaceCreateBody(name, draft.sends);
-		case "connection": return draft.sends && connectionBody(name, draft.sends);
-		case "processor": return draft.after && processorCreateBody(name, draft.after);
+		case "workspace": return withoutNulls(workspaceCreateBody(name, fields));
+		case "connection": return withoutNulls(connectionBody(name, fields));
+		case "processor": return withoutNulls(processorCreateBody(name, fields));
 	}
+}
+function withoutNulls(body) {
+	const entries = body.entries.flatMap(([key, value]) => {
+		if (value === null) return [];
+		return [[key, isDocument(value) && key !== "pipeline" ? withoutNulls(value) : value]];
+	});
+	return new Document(entries);
 }
 function updateBody(draft) {
 	const before = draft.before ?? EMPTY_DOCUMENT;
