@@ -1,17 +1,17 @@
 #!/usr/bin/env node
 /**
  * The `sluice` program: arguments in, exit code out. It loads nothing before it knows what is asked for, because
- * people and CI jobs wait for every start; the commands stand in `program.ts`.
+ * people and CI jobs wait for every start; the commands are in `cli/program.ts`.
  */
-import { processHost } from './host.ts';
-import { VERSION } from './version.ts';
+import { describeVersion } from './cli/build-commit.ts';
+import { processHost } from './cli/host.ts';
 
 const host = processHost();
 const [first, ...others] = host.args;
 
 if (others.length === 0 && (first === '--version' || first === '-V')) {
-  host.stdout.write(VERSION + '\n');
+  host.stdout.write(describeVersion() + '\n');
 } else {
-  const { runProgram } = await import('./program.ts');
+  const { runProgram } = await import('./cli/program.ts');
   host.finish(await runProgram(host));
 }

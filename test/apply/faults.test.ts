@@ -3,7 +3,7 @@
  * succeed in the same run, and send nothing twice whose effect it can read back.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Fault } from '../../src/sandbox/faults.ts';
+import type { Fault } from '../../src/sandbox/faults/faults.ts';
 import type { JournalLine, Project, Scenario } from './sandbox-project.ts';
 import { SCENARIOS, openProject } from './sandbox-project.ts';
 
@@ -52,7 +52,7 @@ const countOf = (writes: readonly string[], write: string): number =>
   writes.filter((one) => one === write).length;
 
 describe.each(SCENARIOS)('$name', (scenario) => {
-  it('succeeds whatever happens to one request, and does nothing twice', { timeout: 60_000 }, async () => {
+  it('succeeds whatever happens to one request, and does nothing twice', { timeout: 120_000 }, async () => {
     const clean = await run(scenario, undefined);
     const expected = writesOf(clean);
     let offset = 0;
