@@ -1,7 +1,7 @@
 /** Masking: how long a text of 1 MB takes with 50 secrets, keys of many lines among them. */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build } from 'rolldown';
 
 const root = join(import.meta.dirname, '..');
 const LIMIT_MS = 50;
@@ -17,15 +17,14 @@ function makeKey() {
 
 /** The sources' mask, made into one module in memory. @returns {Promise<typeof import('../src/model/mask/mask.ts')>} */
 async function loadMask() {
-  const { outputFiles } = await build({
-    entryPoints: [join(root, 'src', 'model', 'mask', 'mask.ts')],
-    write: false,
-    bundle: true,
-    format: 'esm',
+  const { output } = await build({
+    input: join(root, 'src', 'model', 'mask', 'mask.ts'),
+    cwd: root,
     platform: 'node',
+    write: false,
+    output: { format: 'esm', codeSplitting: false },
   });
-  const text = outputFiles[0]?.text ?? '';
-  return await import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`);
+  return await import(`data:text/javascript;base64,${Buffer.from(output[0].code).toString('base64')}`);
 }
 
 /** @param {number} runs */
