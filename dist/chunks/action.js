@@ -10,9 +10,9 @@ import { manifestRequest } from "./cli/commands/manifest-options.js";
 import { knownSecrets } from "./cli/commands/masking.js";
 import { openSession } from "./cli/commands/session.js";
 import { planDataflow, touchedDataflow } from "./graph.js";
+import { join, posix, relative, resolve, sep } from "node:path";
 import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
 import { createHash } from "node:crypto";
-import { join, posix, relative, resolve, sep } from "node:path";
 // src/action/gate/refusals.ts
 const fieldsOf$1 = (value) => typeof value === "object" && value !== null ? value : {};
 function statusOf$1(error) {

@@ -376,4 +376,9 @@ function compareDiagnostics(a, b) {
 	const text = (x, y) => (x ?? "") < (y ?? "") ? -1 : (x ?? "") > (y ?? "") ? 1 : 0;
 	return text(a.place?.file, b.place?.file) || (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0) || text(a.code, b.code) || text(a.message, b.message);
 }
-export { Document, EMPTY_DOCUMENT, EXIT, JsonSyntaxError, NumberLiteral, SecretReference, SecretText, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, document, formatAddress, isDocument, isList, lookUp, matchesAddress, number, parseAddress, parseJson, printJson, processorAddress, sortKeys, textOf, toPlain, valueAt, withValueAt, withoutValueAt, workspaceAddress };
+// src/model/publication.ts
+const PUBLICATION = {
+	repository: "OWNER/sluice",
+	package: "sluice"
+};
+export { Document, EMPTY_DOCUMENT, EXIT, JsonSyntaxError, NumberLiteral, PUBLICATION, SecretReference, SecretText, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, document, formatAddress, isDocument, isList, lookUp, matchesAddress, number, parseAddress, parseJson, printJson, processorAddress, sortKeys, textOf, toPlain, valueAt, withValueAt, withoutValueAt, workspaceAddress };
