@@ -82,7 +82,7 @@ export function openTurns(sweep: keyof typeof SHARES, count: number): () => Turn
   };
 }
 
-/** Hands out what there is to try, until there is none left or the turn is over. */
+/** Hands out what there is to try: one in any case, then others until there is none left or the turn is over. */
 export interface Tries<T> {
   readonly next: () => T | undefined;
   /** How many the end of the turn has left out. */
@@ -92,7 +92,10 @@ export interface Tries<T> {
 /** In the order given in a full sweep, else in one that is drawn for `key`. */
 export function handOut<T>(tries: readonly T[], turn: Turn, key: string): Tries<T> {
   const order = isFull ? [...tries] : shuffle(tries, key);
-  return { next: () => (turn.isOver() ? undefined : order.shift()), leftOut: () => order.length };
+  return {
+    next: () => (order.length < tries.length && turn.isOver() ? undefined : order.shift()),
+    leftOut: () => order.length,
+  };
 }
 
 /**
