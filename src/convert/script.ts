@@ -6,8 +6,8 @@
 import type { AnyNode, Program, VariableDeclarator } from 'acorn';
 import { parse, parseExpressionAt } from 'acorn';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Value } from '../model/document.ts';
-import { Document, EMPTY_DOCUMENT, isDocument, isList, textOf } from '../model/document.ts';
+import type { Document, Value } from '../model/document.ts';
+import { EMPTY_DOCUMENT, isDocument, isList, textOf } from '../model/document.ts';
 import { changedNames } from './changed-names.ts';
 import { NotConstant, evaluate } from './constants.ts';
 import type { Scope } from './constants.ts';

@@ -138,7 +138,7 @@ export function buildShellType(name: string, args: readonly Value[]): Value | Un
 /** A regular expression literal in Extended JSON; the shell sorts the flags. */
 export function regularExpression(pattern: string, flags: string): Value {
   return document({
-    $regularExpression: document({ pattern, options: [...flags].sort().join('') }),
+    $regularExpression: document({ pattern, options: Array.from(flags).sort().join('') }),
   });
 }
 

@@ -55,16 +55,20 @@ test.each([
   expect(await format(text, file)).toMatch(/^MANIFEST_[A-Z_]+ \d+:\d+/);
 });
 
+/** Texts of these characters. */
+const text = (characters: string): fc.Arbitrary<string> =>
+  fc.string({ unit: fc.constantFrom(...Array.from(characters)) });
+
 test('formatting twice is the same as formatting once, and no value changes', async () => {
   const value = fc.letrec((tie) => ({
     any: fc.oneof(
       { depthSize: 'small' },
-      fc.string({ unit: fc.constantFrom(...'ab:#-{}[],&*!|>\'"%@` \n\t0.') }),
+      text(`ab:#-{}[],&*!|>'"%@\` \n\t0.`),
       fc.integer(),
       fc.boolean(),
       fc.constant(null),
       fc.array(tie('any'), { maxLength: 3 }),
-      fc.dictionary(fc.string({ unit: fc.constantFrom(...'ab1$.# ') }), tie('any'), { maxKeys: 3 }),
+      fc.dictionary(text('ab1$.# '), tie('any'), { maxKeys: 3 }),
     ),
   })).any;
   await fc.assert(
@@ -93,7 +97,7 @@ test.skipIf(corpus === undefined)(
         ['a.json', printJson(value)],
       ] as const) {
         const once = await format(text, file);
-        expect({ name, once }).not.toMatchObject({ once: expect.stringMatching(/^(FORMAT|MANIFEST)_/) });
+        expect(`${name}: ${once}`).not.toMatch(/: (FORMAT|MANIFEST)_/);
         expect(await format(once, file)).toBe(once);
       }
     }
