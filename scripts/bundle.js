@@ -20,7 +20,7 @@ const banner = `import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url), __filename = import.meta.filename;`;
 
 /** A thread's file, beside the code that starts it. */
-const threads = [{ in: 'src/runner/function-worker.js', out: 'chunks/function-worker' }];
+const threads = [{ in: 'src/runner/functions/function-worker.js', out: 'chunks/function-worker' }];
 
 /**
  * The files of dist/ by their path below it, made in memory. esbuild is told that they go to dist/, so that the

@@ -4,12 +4,12 @@
  */
 import type { Value } from '../model/document.ts';
 import { isDocument, isList } from '../model/document.ts';
-import type { Bson, Doc } from './bson.ts';
-import { copy } from './bson.ts';
-import { readValue } from './extended-json.ts';
+import type { Bson, Doc } from './values/bson.ts';
+import { copy } from './values/bson.ts';
+import { readValue } from './values/extended-json.ts';
 import type { OpenWindows } from './chain.ts';
 import { SAMPLES, startChain } from './chain.ts';
-import type { Branch, CallFunction, Compilation } from './evaluation.ts';
+import type { Branch, CallFunction, Compilation } from './expressions/evaluation.ts';
 import { DocumentError, ProcessorError, refuse } from './failure.ts';
 import { compileStages, readStage } from './pipeline.ts';
 import type { InputMessage, InputStep, Source } from './source.ts';

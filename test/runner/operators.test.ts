@@ -3,9 +3,9 @@ import { Binary, Decimal128, Double, Long, ObjectId, Timestamp } from 'bson';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { SluiceError } from '../../src/model/errors.ts';
-import { frameOf } from '../../src/runner/evaluation.ts';
+import { frameOf } from '../../src/runner/expressions/evaluation.ts';
 import { DocumentError } from '../../src/runner/failure.ts';
-import { OPERATORS } from '../../src/runner/operators/table.ts';
+import { OPERATORS } from '../../src/runner/expressions/operators/table.ts';
 import { message, plain, runStages } from './running.ts';
 
 const long = (text: string) => ({ $numberLong: text });

@@ -1,10 +1,10 @@
 import { Decimal128, Double, Long } from 'bson';
 import { describe, expect, test } from 'vitest';
 import { parseJson, printJson } from '../../src/model/json-text.ts';
-import { printValue } from '../../src/runner/bson.ts';
-import { readValue } from '../../src/runner/extended-json.ts';
-import { typeName } from '../../src/runner/types.ts';
-import { compare } from '../../src/runner/compare.ts';
+import { printValue } from '../../src/runner/values/bson.ts';
+import { readValue } from '../../src/runner/values/extended-json.ts';
+import { typeName } from '../../src/runner/values/types.ts';
+import { compare } from '../../src/runner/values/compare.ts';
 import { doc, message, plain, runStages } from './running.ts';
 
 const evaluate = (expression: unknown, value: object = {}) => {
