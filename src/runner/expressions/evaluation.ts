@@ -1,6 +1,7 @@
 /** What a compiled expression sees and is: the document, its stream metadata, variables, and the moment. */
 import type { Bson, Doc } from '../values/bson.ts';
 import { isNumeric } from '../values/compare.ts';
+import { isZero } from '../values/numbers.ts';
 
 /** Variables in scope; the innermost first. */
 export interface Variables {
@@ -62,5 +63,5 @@ export function frameOf(doc: Bson, meta: Doc, now: number, variables?: Variables
 /** What counts as true in an expression: all but false, null, missing and zero. */
 export function isTrue(value: Bson): boolean {
   if (value === undefined || value === null || value === false || value === 0) return false;
-  return !isNumeric(value) || Number(value.toString()) !== 0;
+  return !isNumeric(value) || !isZero(value);
 }

@@ -1,230 +1,216 @@
-/**
- * Query conditions, as `$match` and `$validate` have them. mingo reads their structure (`$and`, `$elemMatch`, `$not`, `$regex` and their
- * kin); comparisons, types, `$expr` and `$jsonSchema` are answered here, by BSON's rules.
- */
-import { Long } from 'bson';
-import { Query } from 'mingo/query';
-import { Context } from 'mingo/core';
-import { $and, $elemMatch, $nor, $not, $or, $regex, $size } from 'mingo/operators/query';
+/** Query conditions, as `$match` and `$validate` have them. Source: manual, query operators. */
+import { BSONRegExp } from 'bson';
 import type { Bson, Doc } from '../values/bson.ts';
 import { isDoc } from '../values/bson.ts';
-import { pattern } from '../values/extended-json.ts';
-import { TYPE_NAMES, typeName } from '../values/types.ts';
-import { bitTest } from '../expressions/operators/numbers/bits.ts';
-import { compare, isEqual, isNumeric, rankOf } from '../values/compare.ts';
+import { isEqual, isNumeric } from '../values/compare.ts';
 import type { Compilation, Frame } from '../expressions/evaluation.ts';
 import { isTrue } from '../expressions/evaluation.ts';
 import { compileExpression } from '../expressions/expression.ts';
-import { refuse } from '../failure.ts';
-import { numberOf } from '../values/numbers.ts';
-import { memberOf } from '../values/paths.ts';
+import { malformed, refuse } from '../failure.ts';
+import { wholeOf } from '../values/numbers.ts';
+import { someCandidate, valuesAt } from './candidates.ts';
+import type { Test } from './comparisons.ts';
+import { equals, matching, ofType, oneOf, ordered } from './comparisons.ts';
+import { bitTest, remainder } from './numeric.ts';
 import { compileSchema } from './schema.ts';
-
-/** The candidates that a path names: values, and the elements of a list at its end; `undefined` where there is nothing. */
-function candidatesAt(value: Bson, path: readonly string[]): Bson[] {
-  const [key, ...rest] = path;
-  if (key === undefined) return Array.isArray(value) ? [value, ...(value as unknown[])] : [value];
-  if (Array.isArray(value)) {
-    const items: unknown[] = value;
-    const within = items.filter(isDoc).flatMap((item) => candidatesAt(item, path));
-    const indexed =
-      /^\d+$/.test(key) && Number(key) < items.length ? candidatesAt(items[Number(key)], rest) : [];
-    return [...within, ...indexed];
-  }
-  return isDoc(value) ? candidatesAt(memberOf(value, key), rest) : [undefined];
-}
-
-/** Values without the elements of a list at the end: what `$type: "array"`, `$size` and `$exists` look at. */
-const isNil = (value: Bson): boolean => value === undefined || value === null;
-
-type Test = (candidate: Bson) => boolean;
-
-function equals(expected: Bson): Test {
-  if (expected === null || expected === undefined) return isNil;
-  if (expected instanceof RegExp) return (value) => typeof value === 'string' && expected.test(value);
-  return (value) => isEqual(value, expected);
-}
-
-/** Comparisons stay within a type's bracket. Source: manual, comparison query operators, type bracketing. */
-function ordered(expected: Bson, test: (order: number) => boolean): Test {
-  if (isNil(expected)) return (value) => isNil(value) && test(0);
-  const rank = rankOf(expected);
-  const isNaN = (value: Bson): boolean => isNumeric(value) && Number.isNaN(numberOf(value));
-  return (value) =>
-    rankOf(value) === rank && isNaN(value) === isNaN(expected) && test(compare(value, expected));
-}
-
-const TYPE_NUMBERS: Readonly<Record<string, string>> = {
-  1: 'double',
-  2: 'string',
-  3: 'object',
-  4: 'array',
-  5: 'binData',
-  7: 'objectId',
-  8: 'bool',
-  9: 'date',
-  10: 'null',
-  11: 'regex',
-  13: 'javascript',
-  14: 'symbol',
-  16: 'int',
-  17: 'timestamp',
-  18: 'long',
-  19: 'decimal',
-  127: 'maxKey',
-  '-1': 'minKey',
-};
-
-function ofType(spec: Bson): Test {
-  const names = (Array.isArray(spec) ? (spec as unknown[]) : [spec]).map((item) => {
-    const name = isNumeric(item) ? TYPE_NUMBERS[numberOf(item)] : item;
-    const isKnown = typeof name === 'string' && (TYPE_NAMES.includes(name) || name === 'number');
-    return isKnown ? name : refuse(`$type ${JSON.stringify(item)}`, 'it is no type of BSON');
-  });
-  return (value) => names.includes(typeName(value)) || (names.includes('number') && isNumeric(value));
-}
-
-type Predicate = (doc: Doc) => boolean;
-
-/** A test that holds for a document when it holds for some candidate. */
-const some =
-  (make: (expected: Bson) => Test, isNegated = false) =>
-  (selector: string, expected: Bson): Predicate => {
-    const test = make(expected);
-    const path = selector.split('.');
-    if (path.length === 1) {
-      return (doc) => {
-        const value = memberOf(doc, selector);
-        const found = test(value) || (Array.isArray(value) && (value as unknown[]).some(test));
-        return found !== isNegated;
-      };
-    }
-    return (doc) => candidatesAt(doc, path).some(test) !== isNegated;
-  };
-
-const any =
-  (make: (expected: Bson) => Test) =>
-  (list: Bson): Test => {
-    if (!Array.isArray(list)) return refuse('$in', 'it needs a list');
-    const tests = (list as unknown[]).map(make);
-    return (value) => tests.some((test) => test(value));
-  };
-
-function exists(selector: string, expected: Bson): Predicate {
-  const path = selector.split('.');
-  const wanted = isTrue(expected);
-  return (doc) => candidatesAt(doc, path).some((value) => value !== undefined) === wanted;
-}
-
-/** Source: manual, $mod: fractions of both are cut off; what is no number does not match. */
-function remainder(spec: Bson): Test {
-  const [divisor, wanted] = Array.isArray(spec) && spec.length === 2 ? (spec as unknown[]) : [];
-  if (!isNumeric(divisor) || !isNumeric(wanted) || Math.trunc(numberOf(divisor)) === 0)
-    return refuse('$mod', 'it takes a divisor other than 0 and a remainder');
-  const [by, rest] = [Math.trunc(numberOf(divisor)), Math.trunc(numberOf(wanted))];
-  return (value) => {
-    if (value instanceof Long && isNumeric(value)) return value.toBigInt() % BigInt(by) === BigInt(rest);
-    const number = isNumeric(value) ? Math.trunc(numberOf(value)) : NaN;
-    // A remainder of a negative number may be -0, which is 0.
-    return number % by === rest;
-  };
-}
-
-/** Every element has to be there, as a value or as what `$elemMatch` describes. */
-const all =
-  (options: () => object) =>
-  (selector: string, list: Bson): Predicate => {
-    if (!Array.isArray(list)) return refuse('$all', 'it needs a list');
-    const tests = (list as unknown[]).map((item): Predicate => {
-      if (!isDoc(item) || !Object.hasOwn(item, '$elemMatch')) return some(equals)(selector, item);
-      const query = new Query({ [selector]: item }, options());
-      return (doc) => query.test(doc);
-    });
-    return (doc) => tests.length > 0 && tests.every((test) => test(doc));
-  };
-
-const REFUSED = ['$where', '$text', '$near', '$nearSphere', '$geoWithin', '$geoIntersects', '$rand'];
-
-function checkOperators(condition: Bson): void {
-  if (Array.isArray(condition)) (condition as unknown[]).forEach(checkOperators);
-  if (!isDoc(condition)) return;
-  for (const [key, value] of Object.entries(condition)) {
-    if (REFUSED.includes(key)) refuse(key, 'stream processing does not allow it in a condition');
-    if (key !== '$expr' && key !== '$jsonSchema') checkOperators(value);
-  }
-}
-
-/** `$regex` with `$options`, as one regular expression; mingo takes it so. */
-function withPatterns(condition: Bson): Bson {
-  if (Array.isArray(condition)) return (condition as unknown[]).map(withPatterns);
-  if (!isDoc(condition)) return condition;
-  const made: Doc = {};
-  for (const [key, value] of Object.entries(condition)) {
-    if (key === '$options') continue;
-    if (key === '$regex' && typeof value === 'string')
-      made[key] = pattern(value, typeof condition['$options'] === 'string' ? condition['$options'] : '');
-    else if (key === '$not' && value instanceof RegExp) made[key] = { $regex: value };
-    else made[key] = key === '$expr' || key === '$jsonSchema' ? value : withPatterns(value);
-  }
-  return made;
-}
 
 /** Whether a document, in its frame, fulfils a condition. */
 export type Condition = (frame: Frame) => boolean;
 
+/** A condition on the document alone, which a part of a document can fulfil as well. */
+type Predicate = (doc: Bson) => boolean;
+
+/** An operator: on what a path leads to, and on one value, as `$elemMatch` looks at elements. */
+interface Operator {
+  readonly onPath: (doc: Bson, path: readonly string[]) => boolean;
+  readonly onValue: Test;
+}
+
+/** It holds where some value, or some element of a list, fulfils the test. */
+const some = (test: Test): Operator => ({
+  onPath: (doc, path) => someCandidate(doc, path, test),
+  onValue: test,
+});
+
+/** It looks at lists as wholes. */
+const whole = (test: Test): Operator => ({
+  onPath: (doc, path) => valuesAt(doc, path).some(test),
+  onValue: test,
+});
+
+const not = ({ onPath, onValue }: Operator): Operator => ({
+  onPath: (doc, path) => !onPath(doc, path),
+  onValue: (value) => !onValue(value),
+});
+
+const every = (operators: readonly Operator[]): Operator => ({
+  onPath: (doc, path) => operators.every(({ onPath }) => onPath(doc, path)),
+  onValue: (value) => operators.every(({ onValue }) => onValue(value)),
+});
+
+/** What an operator is compiled with. */
+interface Scope {
+  readonly into: Compilation;
+  readonly where: string;
+  /** The operators beside it: `$regex` needs `$options`. */
+  readonly beside: Doc;
+}
+
+type CompileOperator = (operand: Bson, scope: Scope) => Operator;
+
+const comparison =
+  (test: (order: number) => boolean): CompileOperator =>
+  (operand) =>
+    some(ordered(operand, test));
+
+const bits =
+  (name: string, test: (bits: bigint, mask: bigint) => boolean): CompileOperator =>
+  (operand) =>
+    some(bitTest(name, operand, test));
+
+const isOperators = (value: Bson): value is Doc =>
+  isDoc(value) && Object.keys(value)[0]?.startsWith('$') === true;
+
+function compileSize(operand: Bson): Operator {
+  const size = isNumeric(operand) ? wholeOf(operand) : undefined;
+  if (size === undefined || size < 0n) return malformed('$size', 'it takes a whole number from 0');
+  return whole((value) => Array.isArray(value) && BigInt(value.length) === size);
+}
+
+function compileElemMatch(operand: Bson, scope: Scope): Operator {
+  if (!isDoc(operand)) return malformed('$elemMatch', `it needs a document (${scope.where})`);
+  const [first] = Object.keys(operand);
+  const isLogic = first !== undefined && ['$and', '$or', '$nor'].includes(first);
+  const test: Test =
+    isOperators(operand) && !isLogic
+      ? compileOperators(operand, scope).onValue
+      : ((condition): Test => (value) => (isDoc(value) || Array.isArray(value)) && condition(value))(
+          compilePart(operand, scope),
+        );
+  return whole((value) => Array.isArray(value) && (value as unknown[]).some(test));
+}
+
+/** Every element has to be there, as a value or as what `$elemMatch` describes. */
+function compileAll(operand: Bson, scope: Scope): Operator {
+  if (!Array.isArray(operand)) return malformed('$all', `it needs a list (${scope.where})`);
+  const items = (operand as unknown[]).map((item) =>
+    isOperators(item) ? compileElemMatch(item['$elemMatch'], scope) : some(equals(item)),
+  );
+  return items.length === 0 ? some(() => false) : every(items);
+}
+
+function compileRegex(operand: Bson, { beside }: Scope): Operator {
+  const options = beside['$options'] ?? '';
+  if (typeof options !== 'string') return malformed('$options', 'it must be a string');
+  if (operand instanceof BSONRegExp) return some(matching(operand.pattern, options || operand.options));
+  return typeof operand === 'string'
+    ? some(matching(operand, options))
+    : malformed('$regex', 'it must be a string or a regular expression');
+}
+
+function compileNot(operand: Bson, scope: Scope): Operator {
+  if (operand instanceof BSONRegExp) return not(some(equals(operand)));
+  if (!isOperators(operand)) return malformed('$not', `it needs operators or a pattern (${scope.where})`);
+  return not(compileOperators(operand, scope));
+}
+
+const OPERATORS: Readonly<Record<string, CompileOperator>> = {
+  $eq: (operand) => some(equals(operand)),
+  $ne: (operand) => not(some(equals(operand))),
+  $gt: comparison((order) => order > 0),
+  $gte: comparison((order) => order >= 0),
+  $lt: comparison((order) => order < 0),
+  $lte: comparison((order) => order <= 0),
+  $in: (operand) => some(oneOf('$in', operand)),
+  $nin: (operand) => not(some(oneOf('$nin', operand))),
+  $exists: (operand) => {
+    const found = whole((value) => value !== undefined);
+    return isTrue(operand) ? found : not(found);
+  },
+  $type: (operand) => some(ofType(operand)),
+  $mod: (operand) => some(remainder(operand)),
+  $size: compileSize,
+  $elemMatch: compileElemMatch,
+  $all: compileAll,
+  $regex: compileRegex,
+  $options: (_operand, { beside }) =>
+    Object.hasOwn(beside, '$regex') ? every([]) : malformed('$options', 'it needs a $regex'),
+  $not: compileNot,
+  $comment: () => every([]),
+  $bitsAllSet: bits('$bitsAllSet', (value, mask) => (value & mask) === mask),
+  $bitsAnySet: bits('$bitsAnySet', (value, mask) => (value & mask) !== 0n),
+  $bitsAllClear: bits('$bitsAllClear', (value, mask) => (value & mask) === 0n),
+  $bitsAnyClear: bits('$bitsAnyClear', (value, mask) => (value & mask) !== mask),
+};
+
+/** Source: domain facts 1.1; stream processing has none of them. */
+const REFUSED = ['$where', '$text', '$near', '$nearSphere', '$geoWithin', '$geoIntersects', '$rand', '$sampleRate'];
+
+function compileOperators(operators: Doc, { into, where }: Scope): Operator {
+  const made = Object.entries(operators).map(([name, operand]) => {
+    if (REFUSED.includes(name)) refuse(name, 'stream processing does not allow it in a condition');
+    const compile = OPERATORS[name];
+    if (compile === undefined) return refuse(`the condition ${name}`, `it is not known here (${where})`);
+    return compile(operand, { into, where: `${where}.${name}`, beside: operators });
+  });
+  const [only] = made;
+  return made.length === 1 && only !== undefined ? only : every(made);
+}
+
+function listOf(name: string, value: Bson, scope: Scope): readonly Predicate[] {
+  const items = Array.isArray(value) ? (value as unknown[]) : [];
+  if (items.length === 0) malformed(name, `it needs a list of conditions (${scope.where})`);
+  return items.map((item) =>
+    isDoc(item) ? compilePart(item, scope) : malformed(name, `it needs documents (${scope.where})`),
+  );
+}
+
+/** The frame of the document that is tested, for `$expr`; conditions are tested one after the other. */
+let current: Frame | undefined;
+
+function compileEntry(key: string, value: Bson, scope: Scope): Predicate {
+  if (key === '$and') {
+    const parts = listOf(key, value, scope);
+    return (doc) => parts.every((part) => part(doc));
+  }
+  if (key === '$or' || key === '$nor') {
+    const parts = listOf(key, value, scope);
+    return (doc) => parts.some((part) => part(doc)) === (key === '$or');
+  }
+  if (key === '$expr') {
+    const evaluate = compileExpression(value, scope.into, `${scope.where}.$expr`);
+    return (doc) => current !== undefined && isTrue(evaluate({ ...current, root: doc, current: doc }));
+  }
+  if (key === '$jsonSchema') {
+    const isValid = compileSchema(value, scope.where, isEqual);
+    return (doc) => isDoc(doc) && isValid(doc);
+  }
+  if (key === '$comment') return () => true;
+  if (key.startsWith('$'))
+    return REFUSED.includes(key)
+      ? refuse(key, 'stream processing does not allow it in a condition')
+      : refuse(`the condition ${key}`, `it is not known here (${scope.where})`);
+  const path = key.split('.');
+  const operator = isOperators(value)
+    ? compileOperators(value, { ...scope, where: `${scope.where}.${key}` })
+    : some(equals(value));
+  return (doc) => operator.onPath(doc, path);
+}
+
+function compilePart(condition: Doc, scope: Scope): Predicate {
+  const parts = Object.entries(condition).map(([key, value]) => compileEntry(key, value, scope));
+  const [only] = parts;
+  return parts.length === 1 && only !== undefined ? only : (doc) => parts.every((part) => part(doc));
+}
+
 /**
  * @param where its place in the pipeline
- * @throws SluiceError RUNNER_UNSUPPORTED for operators that can't be run
+ * @throws SluiceError RUNNER_UNSUPPORTED for operators that can't be run, RUNNER_MALFORMED for what MongoDB refuses too
  */
 export function compileQuery(condition: Doc, into: Compilation, where: string): Condition {
-  checkOperators(condition);
-  // mingo tests plain documents: what `$expr` needs beside the document is set before each test.
-  let current: Frame | undefined;
-  const expression = (_selector: string, expected: Bson): Predicate => {
-    const evaluate = compileExpression(expected, into, `${where}.$expr`);
-    return (doc) => current !== undefined && isTrue(evaluate({ ...current, root: doc, current: doc }));
-  };
-  const schema = (_selector: string, expected: Bson): Predicate => compileSchema(expected, where, isEqual);
-  const options = (): object => ({ context: Context.init({ query: query as never }) });
-  const query: object = {
-    $and,
-    $elemMatch,
-    $nor,
-    $not,
-    $or,
-    $regex,
-    $size,
-    $eq: some(equals),
-    $ne: some(equals, true),
-    $gt: some((expected) => ordered(expected, (order) => order > 0)),
-    $gte: some((expected) => ordered(expected, (order) => order >= 0)),
-    $lt: some((expected) => ordered(expected, (order) => order < 0)),
-    $lte: some((expected) => ordered(expected, (order) => order <= 0)),
-    $all: all(options),
-    $mod: some(remainder),
-    $bitsAllSet: some(bitTest('$bitsAllSet', (bits, mask) => (bits & mask) === mask)),
-    $bitsAnySet: some(bitTest('$bitsAnySet', (bits, mask) => (bits & mask) !== 0n)),
-    $bitsAllClear: some(bitTest('$bitsAllClear', (bits, mask) => (bits & mask) === 0n)),
-    $bitsAnyClear: some(bitTest('$bitsAnyClear', (bits, mask) => (bits & mask) !== mask)),
-    $in: some(any(equals)),
-    $nin: some(any(equals), true),
-    $type: some(ofType),
-    $exists: exists,
-    $expr: expression,
-    $jsonSchema: schema,
-    $comment: () => () => true,
-  };
-  let compiled: Query;
-  try {
-    compiled = new Query(withPatterns(condition) as never, {
-      ...options(),
-    });
-  } catch (error) {
-    if (error instanceof Error && error.name.startsWith('RUNNER_')) throw error;
-    return refuse(`the condition of ${where}`, error instanceof Error ? error.message : String(error));
-  }
+  const predicate = compilePart(condition, { into, where, beside: {} });
   return (frame) => {
     current = frame;
-    return compiled.test(frame.current as never);
+    return predicate(frame.current);
   };
 }

@@ -1,7 +1,8 @@
 /** Stages that need all documents of a window: `$group`, `$sort`, `$count`, and `$limit`, which counts them. */
 import type { Doc } from '../values/bson.ts';
 import { isDoc, settle } from '../values/bson.ts';
-import { isNumeric, keyOf } from '../values/compare.ts';
+import { isNumeric } from '../values/compare.ts';
+import { keyOf } from '../values/keys.ts';
 import { compileExpression } from '../expressions/expression.ts';
 import { refuse } from '../failure.ts';
 import { numberOf } from '../values/numbers.ts';

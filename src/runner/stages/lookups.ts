@@ -5,7 +5,7 @@
 import type { Bson, Doc } from '../values/bson.ts';
 import { copy, isDoc } from '../values/bson.ts';
 import { startChain } from '../chain.ts';
-import { keyOf } from '../values/compare.ts';
+import { keyOf } from '../values/keys.ts';
 import type { Variables } from '../expressions/evaluation.ts';
 import { bind } from '../expressions/evaluation.ts';
 import { compileExpression } from '../expressions/expression.ts';

@@ -47,13 +47,6 @@ export function double(value: number): number | Double {
   return isInt(value) ? new Double(value) : value;
 }
 
-/** An integer of 64 bits in the smallest type that holds it, as arithmetic of ints gives it; a double beyond. */
-export function integer(value: bigint): number | Long {
-  if (value >= MIN_INT && value <= MAX_INT) return Number(value);
-  if (value >= -LONG_LIMIT && value < LONG_LIMIT) return Long.fromBigInt(value);
-  return Number(value);
-}
-
 /**
  * Refuses keys that JavaScript puts in another order: integer-like ones come first and sorted there, which in BSON is another document.
  * @param keys in the order of the document
@@ -113,14 +106,6 @@ function printObject(value: object): Value {
       ]),
     );
   }
-  if (value instanceof RegExp)
-    return one(
-      '$regularExpression',
-      new Document([
-        ['pattern', value.source],
-        ['options', value.flags],
-      ]),
-    );
   if (value instanceof BSONRegExp)
     return one(
       '$regularExpression',

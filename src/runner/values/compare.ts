@@ -1,9 +1,9 @@
-/** How MongoDB compares values: by type, then by value; numbers of all types by value. And a text that equal values share. */
-import { Binary, Decimal128, Double, Long, MaxKey, MinKey, ObjectId, Timestamp } from 'bson';
+/** How MongoDB compares values: by type, then by value; numbers of all types by value. */
+import { BSONRegExp, Binary, Decimal128, Double, Long, MaxKey, MinKey, ObjectId, Timestamp } from 'bson';
 import type { Bson, Doc } from './bson.ts';
 import { typeName } from './types.ts';
 import type { Decimal } from './decimal.ts';
-import { compareDecimals, parseDecimal } from './decimal.ts';
+import { compareDecimals, decimalOfInteger, exactDecimal, fromDecimal128 } from './decimal.ts';
 
 /** Source: mongodb.com/docs/manual/reference/bson-type-comparison-order. Missing comes before null in expressions. */
 const RANKS: Readonly<Record<string, number>> = {
@@ -49,35 +49,30 @@ const ORDER = (a: bigint | number | string, b: bigint | number | string): number
   a < b ? -1 : a > b ? 1 : 0;
 
 /** A number that JavaScript compares exactly with any other: a double, or a big integer. */
-function comparable(value: Numeric): number | bigint {
+function comparable(value: number | Double | Long): number | bigint {
   if (typeof value === 'number') return value;
-  if (value instanceof Long) return value.toBigInt();
-  return value instanceof Double ? value.value : Number(value.toString());
+  return value instanceof Long ? value.toBigInt() : value.value;
 }
 
-/** Exactly what a double is, as a decimal. */
-function exactDecimal(value: Numeric): Decimal | undefined {
-  if (value instanceof Decimal128) return parseDecimal(value.toString());
-  const number = comparable(value);
-  if (typeof number === 'bigint') return { digits: number, exponent: 0 };
-  if (!Number.isFinite(number)) return undefined;
-  return Number.isInteger(number) ? { digits: BigInt(number), exponent: 0 } : parseDecimal(String(number));
+function exactly(value: Numeric): Decimal {
+  if (value instanceof Decimal128) return fromDecimal128(value);
+  return value instanceof Long
+    ? decimalOfInteger(value.toBigInt())
+    : exactDecimal(typeof value === 'number' ? value : value.value);
 }
 
+/** NaN is equal to itself and comes before all other numbers. Source: manual, BSON comparison order. */
 function compareNumbers(a: Numeric, b: Numeric): number {
-  if (typeof a === 'number' && typeof b === 'number') {
-    if (a < b) return -1;
-    if (a > b) return 1;
-  }
+  if (typeof a === 'number' && typeof b === 'number' && a - b !== 0 && !Number.isNaN(a - b))
+    return a < b ? -1 : 1;
   if (a instanceof Decimal128 || b instanceof Decimal128) {
-    const [x, y] = [exactDecimal(a), exactDecimal(b)];
-    if (x !== undefined && y !== undefined) return compareDecimals(x, y);
+    const [x, y] = [exactly(a), exactly(b)];
+    const [isXNaN, isYNaN] = [x.value.isNaN(), y.value.isNaN()];
+    return isXNaN || isYNaN ? Number(isYNaN) - Number(isXNaN) : compareDecimals(x, y);
   }
   const [x, y] = [comparable(a), comparable(b)];
-  // NaN equals itself and comes before every other number.
-  const isNaN = (value: number | bigint): boolean => Number.isNaN(Number(value));
-  if (isNaN(x) || isNaN(y)) return Number(isNaN(y)) - Number(isNaN(x));
-  return ORDER(x, y);
+  const [isXNaN, isYNaN] = [x !== x, y !== y];
+  return isXNaN || isYNaN ? Number(isYNaN) - Number(isXNaN) : ORDER(x, y);
 }
 
 /** Strings compare as their UTF-8 bytes, which is the order of code points. */
@@ -121,7 +116,8 @@ export function compare(a: Bson, b: Bson): number {
   if (a instanceof Binary && b instanceof Binary)
     return a.length() - b.length() || a.sub_type - b.sub_type || Buffer.compare(a.value(), b.value());
   if (a instanceof MinKey || a instanceof MaxKey || a === null) return 0;
-  if (a instanceof RegExp && b instanceof RegExp) return ORDER(String(a), String(b));
+  if (a instanceof BSONRegExp && b instanceof BSONRegExp)
+    return ORDER(a.pattern, b.pattern) || ORDER(a.options, b.options);
   if (rankOf(a) === RANKS['object']) return compareDocs(a as Doc, b as Doc);
   // Symbols and code: their text decides.
   return ORDER(JSON.stringify(a), JSON.stringify(b));
@@ -129,39 +125,4 @@ export function compare(a: Bson, b: Bson): number {
 
 export function isEqual(a: Bson, b: Bson): boolean {
   return compare(a, b) === 0;
-}
-
-function numberKey(value: Numeric): string {
-  const exact = exactDecimal(value);
-  if (exact === undefined) return String(value);
-  let { digits, exponent } = exact;
-  if (digits === 0n) return '0';
-  while (digits % 10n === 0n) [digits, exponent] = [digits / 10n, exponent + 1];
-  return exponent === 0 ? String(digits) : `${digits}e${exponent}`;
-}
-
-const textOf = (value: Bson): string =>
-  value instanceof ObjectId
-    ? value.toHexString()
-    : value instanceof RegExp
-      ? String(value)
-      : JSON.stringify(value);
-
-/** A text that two values share exactly when they are equal: what groups, sets and joins are looked up by. */
-export function keyOf(value: Bson): string {
-  if (typeof value === 'string') return `s${JSON.stringify(value)}`;
-  if (typeof value === 'number')
-    return Number.isInteger(value) && Math.abs(value) < 1e15 && value % 10 !== 0
-      ? `n${value}`
-      : `n${numberKey(value)}`;
-  if (value === null) return 'null';
-  if (value === undefined) return 'missing';
-  if (typeof value === 'boolean') return String(value);
-  if (isNumeric(value)) return `n${numberKey(value)}`;
-  if (value instanceof Date) return `d${value.getTime()}`;
-  if (Array.isArray(value)) return `[${value.map(keyOf).join()}]`;
-  if (value instanceof Binary) return `b${value.sub_type}:${value.toString('hex')}`;
-  if (rankOf(value) !== RANKS['object']) return `${typeName(value)}:${textOf(value)}`;
-  const members = Object.entries(value as Doc).filter(([, member]) => member !== undefined);
-  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${keyOf(member)}`).join()}}`;
 }

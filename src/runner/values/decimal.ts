@@ -1,84 +1,162 @@
-/** Exact arithmetic for Decimal128, which the `bson` package stores but does not calculate with. 34 digits, rounded half to even. */
+/**
+ * Decimal128 arithmetic: decimal.js calculates with 34 digits, and what BSON has beside the value, the exponent that it is
+ * written with, is kept here by the rules of IEEE 754-2008. So 1.0 + 2.0 is 3.0, as in MongoDB.
+ */
 import { Decimal128 } from 'bson';
+import { Decimal as Library } from 'decimal.js';
 
-/** `digits` times ten to the power of `exponent`. */
+/** Source: IEEE 754-2008, decimal128. */
+const PRECISION = 34;
+const LEAST_EXPONENT = -6176;
+const MOST_EXPONENT = 6111;
+
+const Number34 = Library.clone({
+  precision: PRECISION,
+  rounding: Library.ROUND_HALF_EVEN,
+  minE: LEAST_EXPONENT,
+  maxE: MOST_EXPONENT + PRECISION - 1,
+});
+
+/** A number with the exponent that it is written with: 1.50 is 150 at the exponent -2. */
 export interface Decimal {
-  readonly digits: bigint;
+  readonly value: Library;
   readonly exponent: number;
 }
 
-/** Source: IEEE 754-2008 decimal128. */
-const PRECISION = 34;
+const TEXT = /^[+-]?(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?$/i;
 
-/** The finite number that text means; undefined for NaN and infinities. */
+/** The decimal that `text` means; undefined for what is no number. */
 export function parseDecimal(text: string): Decimal | undefined {
-  const match = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/.exec(text);
-  if (match === null) return undefined;
-  const [, sign, whole = '', fraction = '', exponent = '0'] = match;
+  const match = TEXT.exec(text);
+  if (match === null)
+    return /^[+-]?(?:NaN|Infinity)$/.test(text) ? { value: new Number34(text), exponent: 0 } : undefined;
+  const [, whole = '', fraction = '', exponent = '0'] = match;
   if (whole + fraction === '') return undefined;
-  const digits = BigInt(whole + fraction);
-  return { digits: sign === '-' ? -digits : digits, exponent: Number(exponent) - fraction.length };
+  return { value: new Number34(text), exponent: Number(exponent) - fraction.length };
 }
 
-const absolute = (value: bigint): bigint => (value < 0n ? -value : value);
-
-/** Division of integers, rounded half to even. */
-function divideRounded(dividend: bigint, divisor: bigint): bigint {
-  const sign = dividend < 0n !== divisor < 0n ? -1n : 1n;
-  const [top, bottom] = [absolute(dividend), absolute(divisor)];
-  const quotient = top / bottom;
-  const twice = (top % bottom) * 2n;
-  const isUp = twice > bottom || (twice === bottom && quotient % 2n === 1n);
-  return sign * (isUp ? quotient + 1n : quotient);
+/** A Decimal128 as a number to calculate with. */
+export function fromDecimal128(value: Decimal128): Decimal {
+  return parseDecimal(value.toString()) ?? { value: new Number34(NaN), exponent: 0 };
 }
 
-function round({ digits, exponent }: Decimal): Decimal {
-  const excess = absolute(digits).toString().length - PRECISION;
-  if (excess <= 0) return { digits, exponent };
-  return { digits: divideRounded(digits, 10n ** BigInt(excess)), exponent: exponent + excess };
+/** An integer of any size. */
+export function decimalOfInteger(value: bigint | number): Decimal {
+  return { value: new Number34(String(value)), exponent: 0 };
 }
 
-function align(a: Decimal, b: Decimal): [bigint, bigint, number] {
-  const exponent = Math.min(a.exponent, b.exponent);
-  const scale = (value: Decimal): bigint => value.digits * 10n ** BigInt(value.exponent - exponent);
-  return [scale(a), scale(b), exponent];
+/** Every digit of a double: 0.1 is 0.1000000000000000055511151231257827…. */
+export function exactDecimal(value: number): Decimal {
+  if (!Number.isFinite(value) || Number.isInteger(value))
+    return Number.isFinite(value)
+      ? decimalOfInteger(BigInt(value))
+      : { value: new Number34(value), exponent: 0 };
+  let [exponent, scaled] = [0, value];
+  while (!Number.isInteger(scaled)) [scaled, exponent] = [scaled * 2, exponent + 1];
+  return {
+    value: new Number34(`${BigInt(scaled) * 5n ** BigInt(exponent)}e-${exponent}`),
+    exponent: -exponent,
+  };
+}
+
+/** Source: manual, $toDecimal and arithmetic: a double becomes a decimal of 15 digits. */
+export function decimalOfDouble(value: number): Decimal {
+  if (value === 0 || !Number.isFinite(value)) return { value: new Number34(value), exponent: 0 };
+  return parseDecimal(value.toPrecision(15)) ?? exactDecimal(value);
+}
+
+/** Writes `value` with an exponent as near to `ideal` as 34 digits allow. */
+export function toDecimal128({ value, exponent: ideal }: Decimal): Decimal128 {
+  if (value.isNaN()) return Decimal128.fromString('NaN');
+  const sign = value.isNegative() ? '-' : '';
+  if (!value.isFinite()) return Decimal128.fromString(`${sign}Infinity`);
+  const within = Math.min(Math.max(ideal, LEAST_EXPONENT), MOST_EXPONENT);
+  if (value.isZero()) return Decimal128.fromString(`${sign}0E${within}`);
+  const rounded = value.toSignificantDigits(PRECISION, Library.ROUND_HALF_EVEN);
+  const digits = rounded.abs().toExponential().replace('.', '').replace(/e.*/, '');
+  const own = rounded.e - digits.length + 1;
+  const zeros = Math.max(0, Math.min(own - within, PRECISION - digits.length));
+  return Decimal128.fromString(`${sign}${digits}${'0'.repeat(zeros)}E${own - zeros}`);
 }
 
 export function addDecimals(a: Decimal, b: Decimal): Decimal {
-  const [x, y, exponent] = align(a, b);
-  return round({ digits: x + y, exponent });
+  return { value: Number34.add(a.value, b.value), exponent: Math.min(a.exponent, b.exponent) };
+}
+
+export function subtractDecimals(a: Decimal, b: Decimal): Decimal {
+  return { value: Number34.sub(a.value, b.value), exponent: Math.min(a.exponent, b.exponent) };
 }
 
 export function multiplyDecimals(a: Decimal, b: Decimal): Decimal {
-  return round({ digits: a.digits * b.digits, exponent: a.exponent + b.exponent });
+  return { value: Number34.mul(a.value, b.value), exponent: a.exponent + b.exponent };
 }
 
-/** `b` is not zero. */
+/** An exact quotient is written as short as the operands suggest; `b` is not zero. */
 export function divideDecimals(a: Decimal, b: Decimal): Decimal {
-  const shift = PRECISION + absolute(b.digits).toString().length;
-  const digits = divideRounded(a.digits * 10n ** BigInt(shift), b.digits);
-  let result = round({ digits, exponent: a.exponent - b.exponent - shift });
-  // The shortest form of an exact quotient, down to the exponent that the operands suggest.
-  const ideal = a.exponent - b.exponent;
-  while (result.exponent < ideal && result.digits % 10n === 0n && result.digits !== 0n)
-    result = { digits: result.digits / 10n, exponent: result.exponent + 1 };
-  return result;
+  return { value: Number34.div(a.value, b.value), exponent: a.exponent - b.exponent };
 }
 
+/** The remainder has the sign of `a`. */
+export function moduloDecimals(a: Decimal, b: Decimal): Decimal {
+  const exponent = Math.min(a.exponent, b.exponent);
+  if (!a.value.isFinite() || b.value.isNaN()) return { value: new Number34(NaN), exponent };
+  if (!b.value.isFinite()) return { value: a.value, exponent };
+  // As many digits as the quotient of the largest and the smallest number has, so that no digit of the remainder is lost.
+  const Wide = Number34.clone({ precision: Math.max(PRECISION, a.value.e - b.value.e + 2 * PRECISION) });
+  return { value: new Wide(a.value).mod(b.value), exponent };
+}
+
+export function squareRoot({ value, exponent }: Decimal): Decimal {
+  return { value: Number34.sqrt(value), exponent: Math.floor(exponent / 2) };
+}
+
+/** Below 0, 0, above 0; neither is NaN. All digits count. */
 export function compareDecimals(a: Decimal, b: Decimal): number {
-  const [x, y] = align(a, b);
-  return x < y ? -1 : x > y ? 1 : 0;
+  return a.value.cmp(b.value);
 }
 
-/** Rounded to `places` digits after the point (before it, when negative): half to even, or cut off. */
-export function roundDecimal(value: Decimal, places: number, isCut: boolean): Decimal {
-  const drop = -places - value.exponent;
-  if (drop <= 0) return value;
-  const divisor = 10n ** BigInt(drop);
-  const digits = isCut ? value.digits / divisor : divideRounded(value.digits, divisor);
-  return { digits, exponent: -places };
+/** How `quantize` rounds. */
+export const ROUNDING = {
+  halfEven: Library.ROUND_HALF_EVEN,
+  cut: Library.ROUND_DOWN,
+  up: Library.ROUND_CEIL,
+  down: Library.ROUND_FLOOR,
+} as const;
+
+/** Rounded to `places` digits after the point (before it, when negative), and written with as many. */
+export function quantize({ value, exponent }: Decimal, places: number, mode: Library.Rounding): Decimal {
+  if (!value.isFinite()) return { value, exponent };
+  // More digits than a decimal has: it stays as it is.
+  if (!value.isZero() && value.e + 1 + places > PRECISION) return { value, exponent };
+  const rounded =
+    places >= 0
+      ? value.toDecimalPlaces(places, mode)
+      : value.toNearest(new Number34(10).pow(-places), mode);
+  return { value: rounded, exponent: -places };
 }
 
-export function toDecimal128({ digits, exponent }: Decimal): Decimal128 {
-  return Decimal128.fromString(`${digits}E${exponent}`);
+/** More digits than any result keeps. */
+const Wide = Library.clone({ precision: 60, rounding: Library.ROUND_HALF_EVEN });
+/** Bits of the binary format with 128 bits. */
+const QUAD_BITS = 113;
+
+/** The nearest number that 113 bits hold. */
+function toQuad(value: Library): Library {
+  if (!value.isFinite() || value.isZero()) return value;
+  const exponent = new Wide(value).abs().log(2).floor().toNumber();
+  const scale = new Wide(2).pow(QUAD_BITS - 1 - exponent);
+  return new Wide(value).times(scale).round().div(scale);
 }
+
+/**
+ * A function that the server's decimal library calculates in binary with 113 bits, and writes with 34 digits. The digits at the end are
+ * those of that way.
+ */
+export function throughQuad(calculate: (...values: Library[]) => Library, ...args: Decimal[]): Decimal {
+  const result = toQuad(calculate(...args.map(({ value }) => toQuad(new Wide(value)))));
+  return { value: result, exponent: result.isZero() ? 0 : LEAST_EXPONENT };
+}
+
+/** What `throughQuad` calculates with. */
+export { Wide };
+export type { Library };

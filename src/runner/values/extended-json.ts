@@ -1,17 +1,18 @@
 /** Extended JSON to BSON values: what people write in test files and pipelines. What is no such thing is refused, never guessed. */
-import { BSONSymbol, Binary, Code, Decimal128, Long, MaxKey, MinKey, ObjectId, Timestamp, UUID } from 'bson';
+import { BSONRegExp, BSONSymbol, Binary, Code, Decimal128, Long, MaxKey, MinKey, ObjectId, Timestamp, UUID } from 'bson';
 import type { Double } from 'bson';
 import type { Document, Value } from '../../model/document.ts';
 import { NumberLiteral, isDocument, isList } from '../../model/document.ts';
 import { SecretReference } from '../../model/secret.ts';
 import type { Bson, Doc } from './bson.ts';
-import { LONG_LIMIT, MAX_INT, MIN_INT, checkKeyOrder, double, integer, isDoc } from './bson.ts';
+import { LONG_LIMIT, MAX_INT, MIN_INT, checkKeyOrder, double, isDoc } from './bson.ts';
 import { refuse, rejectInput } from '../failure.ts';
+import { integerOf } from './numbers.ts';
 
 const INTEGER = /^-?\d+$/;
 
 function readNumber(text: string): Bson {
-  return INTEGER.test(text) && text !== '-0' ? integer(BigInt(text)) : double(Number(text));
+  return INTEGER.test(text) && text !== '-0' ? (integerOf(BigInt(text), false) ?? double(Number(text))) : double(Number(text));
 }
 
 type Reader = (value: Value, doc: Document) => Bson;
@@ -20,7 +21,7 @@ const textOf = (value: Value, what: string): string =>
   typeof value === 'string' ? value : rejectInput(`${what} must be a string in Extended JSON`);
 
 /** The whole number of `text`, within `limits`. */
-function integerOf(value: Value, what: string, [least, most]: readonly [bigint, bigint]): bigint {
+function wholeIn(value: Value, what: string, [least, most]: readonly [bigint, bigint]): bigint {
   const text = textOf(value, what);
   const read = INTEGER.test(text) ? BigInt(text) : undefined;
   return read !== undefined && read >= least && read <= most
@@ -64,32 +65,18 @@ function readBinary(value: Value): Binary {
   return new Binary(bytes, parseInt(textOf(value.get('subType') ?? '00', '$binary.subType'), 16));
 }
 
-function readPattern(value: Value): RegExp {
+function readPattern(value: Value): BSONRegExp {
   if (!isDocument(value)) return rejectInput('$regularExpression must be {"pattern": ..., "options": ...}');
-  return pattern(
+  return new BSONRegExp(
     textOf(value.get('pattern') ?? '', '$regularExpression.pattern'),
     textOf(value.get('options') ?? '', '$regularExpression.options'),
   );
 }
 
-/** A regular expression of MongoDB (PCRE) as one of JavaScript. Refuses options and syntax that JavaScript has not. */
-export function pattern(source: string, options: string): RegExp {
-  if (/[^ims]/.test(options))
-    refuse(`the regular expression option '${options}'`, 'only i, m and s are the same here');
-  try {
-    return new RegExp(source, options);
-  } catch {
-    return refuse(
-      `the regular expression /${source}/`,
-      'it uses syntax of PCRE that JavaScript does not have',
-    );
-  }
-}
-
 /** Source: MongoDB Extended JSON v2 (mongodb.com/docs/manual/reference/mongodb-extended-json). */
 const WRAPPERS: Readonly<Record<string, Reader>> = {
-  $numberInt: (value) => Number(integerOf(value, '$numberInt', INTS)),
-  $numberLong: (value) => Long.fromBigInt(integerOf(value, '$numberLong', LONGS)),
+  $numberInt: (value) => Number(wholeIn(value, '$numberInt', INTS)),
+  $numberLong: (value) => Long.fromBigInt(wholeIn(value, '$numberLong', LONGS)),
   $numberDouble: doubleOf,
   $numberDecimal: (value) => Decimal128.fromString(textOf(value, '$numberDecimal')),
   $oid: (value) => ObjectId.createFromHexString(textOf(value, '$oid')),

@@ -1,19 +1,24 @@
-/** Arithmetic on BSON numbers: ints widen to longs, doubles win over integers, decimals over all. Source: manual, arithmetic operators. */
+/**
+ * Arithmetic on BSON numbers. The result has the widest type of the operands: int, long, double, decimal; ints that grow too large
+ * become longs, and longs doubles. Source: manual, arithmetic expression operators.
+ */
 import { Decimal128, Double, Long } from 'bson';
 import type { Bson } from './bson.ts';
-import { double, integer, isInt } from './bson.ts';
+import { LONG_LIMIT, double, isInt } from './bson.ts';
 import type { Numeric } from './compare.ts';
 import { isNumeric } from './compare.ts';
 import type { Decimal } from './decimal.ts';
 import {
   addDecimals,
+  decimalOfDouble,
+  decimalOfInteger,
   divideDecimals,
+  fromDecimal128,
+  moduloDecimals,
   multiplyDecimals,
-  parseDecimal,
-  roundDecimal,
+  subtractDecimals,
   toDecimal128,
 } from './decimal.ts';
-import { DocumentError, refuse } from '../failure.ts';
 
 /** The nearest double. */
 export function numberOf(value: Numeric): number {
@@ -27,17 +32,27 @@ export function isInteger(value: Bson): value is number | Long {
   return isInt(value) || (value instanceof Long && isNumeric(value));
 }
 
-const bigOf = (value: number | Long): bigint =>
-  typeof value === 'number' ? BigInt(value) : value.toBigInt();
+/** Whether it is a double. */
+export function isDouble(value: Bson): value is number | Double {
+  return (typeof value === 'number' && !isInt(value)) || value instanceof Double;
+}
 
-/** Source: manual, a double becomes a decimal of 15 digits in arithmetic. */
-function decimalOf(value: Numeric): Decimal {
-  const text =
-    isInteger(value) || value instanceof Decimal128 ? value.toString() : numberOf(value).toPrecision(15);
-  return (
-    parseDecimal(text) ??
-    refuse(`arithmetic with the decimal ${text}`, 'only finite decimals are calculated with')
-  );
+/** The value of an int or a long. */
+export function bigOf(value: number | Long): bigint {
+  return typeof value === 'number' ? BigInt(value) : value.toBigInt();
+}
+
+/** The decimal that a number takes part as in arithmetic with decimals: of a double, 15 digits. */
+export function decimalOf(value: Numeric): Decimal {
+  if (value instanceof Decimal128) return fromDecimal128(value);
+  return isInteger(value) ? decimalOfInteger(bigOf(value)) : decimalOfDouble(numberOf(value));
+}
+
+/** An integer: an int where `isLong` doesn't say otherwise and it is small enough, then a long; undefined beyond 64 bits. */
+export function integerOf(value: bigint, isLong: boolean): number | Long | undefined {
+  const small = Number(value);
+  if (!isLong && isInt(small)) return small;
+  return value >= -LONG_LIMIT && value < LONG_LIMIT ? Long.fromBigInt(value) : undefined;
 }
 
 interface Operation {
@@ -47,73 +62,72 @@ interface Operation {
 }
 
 function apply(a: Numeric, b: Numeric, operation: Operation): Numeric {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const result = operation.doubles(a, b);
+    const areInts = isInt(a) && isInt(b);
+    if (areInts ? isInt(result) : !isInt(result)) return result;
+    if (!areInts) return new Double(result);
+  }
   if (a instanceof Decimal128 || b instanceof Decimal128)
     return toDecimal128(operation.decimals(decimalOf(a), decimalOf(b)));
   if (isInteger(a) && isInteger(b)) {
-    if (typeof a === 'number' && typeof b === 'number') {
-      const result = operation.doubles(a, b);
-      if (isInt(result)) return result;
-    }
-    return integer(operation.integers(bigOf(a), bigOf(b)));
+    const exact = operation.integers(bigOf(a), bigOf(b));
+    const isLong = typeof a !== 'number' || typeof b !== 'number';
+    return integerOf(exact, isLong) ?? double(operation.doubles(numberOf(a), numberOf(b)));
   }
   return double(operation.doubles(numberOf(a), numberOf(b)));
 }
 
+const ADD: Operation = { doubles: (x, y) => x + y, integers: (x, y) => x + y, decimals: addDecimals };
+const SUBTRACT: Operation = {
+  doubles: (x, y) => x - y,
+  integers: (x, y) => x - y,
+  decimals: subtractDecimals,
+};
+const MULTIPLY: Operation = {
+  doubles: (x, y) => x * y,
+  integers: (x, y) => x * y,
+  decimals: multiplyDecimals,
+};
+/** The divisor is not zero. */
+const MODULO: Operation = { doubles: (x, y) => x % y, integers: (x, y) => x % y, decimals: moduloDecimals };
+
 export function add(a: Numeric, b: Numeric): Numeric {
-  return apply(a, b, { doubles: (x, y) => x + y, integers: (x, y) => x + y, decimals: addDecimals });
-}
-
-export function multiply(a: Numeric, b: Numeric): Numeric {
-  return apply(a, b, { doubles: (x, y) => x * y, integers: (x, y) => x * y, decimals: multiplyDecimals });
-}
-
-function negate(value: Numeric): Numeric {
-  return multiply(value, -1);
+  return apply(a, b, ADD);
 }
 
 export function subtract(a: Numeric, b: Numeric): Numeric {
-  return add(a, negate(b));
+  return apply(a, b, SUBTRACT);
 }
 
-/** The quotient, a double or a decimal, never an integer type. */
+export function multiply(a: Numeric, b: Numeric): Numeric {
+  return apply(a, b, MULTIPLY);
+}
+
+/** The remainder, with the sign of `a`; `b` is not zero. */
+export function modulo(a: Numeric, b: Numeric): Numeric {
+  return apply(a, b, MODULO);
+}
+
+/** The quotient, a double or a decimal, never an integer type; `b` is not zero. */
 export function divide(a: Numeric, b: Numeric): Numeric {
-  if (numberOf(b) === 0) throw new DocumentError("can't $divide by zero");
   if (a instanceof Decimal128 || b instanceof Decimal128)
     return toDecimal128(divideDecimals(decimalOf(a), decimalOf(b)));
   return double(numberOf(a) / numberOf(b));
 }
 
-export function modulo(a: Numeric, b: Numeric): Numeric {
-  if (numberOf(b) === 0) throw new DocumentError("can't $mod by zero");
-  if (a instanceof Decimal128 || b instanceof Decimal128)
-    return refuse('$mod of decimals', 'it is not built');
-  return isInteger(a) && isInteger(b) ? integer(bigOf(a) % bigOf(b)) : double(numberOf(a) % numberOf(b));
+/** Whether the number is 0 of any type. */
+export function isZero(value: Numeric): boolean {
+  return value instanceof Decimal128 ? fromDecimal128(value).value.isZero() : numberOf(value) === 0;
 }
 
-/** The same type of number with a function of doubles applied; integers stay as they are. */
-export function mapDouble(value: Numeric, name: string, change: (value: number) => number): Numeric {
-  if (isInteger(value)) return value;
-  if (value instanceof Decimal128) return refuse(`${name} of a decimal`, 'it is not built');
-  return double(change(numberOf(value)));
-}
-
-/** `$round` and `$trunc`: half to even, or cut off, at `places` digits after the point (before it, when negative). */
-export function roundTo(value: Numeric, places: number, isCut: boolean): Numeric {
-  if (isInteger(value) && places >= 0) return value;
+/** The whole number that a number of any type is, exactly; undefined for fractions, NaN and infinities. */
+export function wholeOf(value: Numeric): bigint | undefined {
+  if (isInteger(value)) return bigOf(value);
+  if (value instanceof Decimal128) {
+    const { value: exact } = fromDecimal128(value);
+    return exact.isInteger() ? BigInt(exact.toFixed()) : undefined;
+  }
   const number = numberOf(value);
-  if (!Number.isFinite(number)) return value;
-  if (value instanceof Decimal128) return toDecimal128(roundDecimal(decimalOf(value), places, isCut));
-  const exact = isInteger(value) ? parseDecimal(value.toString()) : exactDouble(number);
-  const rounded = roundDecimal(exact ?? { digits: 0n, exponent: 0 }, places, isCut);
-  if (isInteger(value)) return integer(rounded.digits * 10n ** BigInt(rounded.exponent));
-  return double(Number(`${rounded.digits}e${rounded.exponent}`));
-}
-
-/** Every digit of a double: 0.15 is 0.1499999999999999944…, and so it is rounded. Source: manual, $round, decimal exactness. */
-function exactDouble(value: number): Decimal | undefined {
-  if (Number.isInteger(value)) return { digits: BigInt(value), exponent: 0 };
-  let exponent = 0;
-  let scaled = value;
-  while (!Number.isInteger(scaled)) [scaled, exponent] = [scaled * 2, exponent + 1];
-  return { digits: BigInt(scaled) * 5n ** BigInt(exponent), exponent: -exponent };
+  return Number.isInteger(number) ? BigInt(number) : undefined;
 }

@@ -1,7 +1,7 @@
 /** Sorting by keys, as `$sort`, `$top` and `$sortArray` do. Source: manual, $sort: missing and null are equal, lists by their smallest or largest element. */
 import type { Bson, Doc } from './bson.ts';
 import { compare, isNumeric } from './compare.ts';
-import { refuse } from '../failure.ts';
+import { malformed } from '../failure.ts';
 import { numberOf } from './numbers.ts';
 import { valueAtPath } from './paths.ts';
 
@@ -18,7 +18,7 @@ export function comparatorOf(keys: Doc): (a: Bson, b: Bson) => number {
   const order = Object.entries(keys).map(([path, value]) => {
     const direction = isNumeric(value) ? numberOf(value) : 0;
     if (direction !== 1 && direction !== -1)
-      refuse(`the sort key '${path}'`, 'its direction must be 1 or -1');
+      malformed(`the sort key '${path}'`, 'its direction must be 1 or -1');
     return [path.split('.'), direction] as const;
   });
   return (a, b) => {

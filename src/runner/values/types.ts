@@ -23,7 +23,6 @@ const CLASSES: readonly (readonly [new (...args: never[]) => object, string])[] 
   [Decimal128, 'decimal'],
   [Timestamp, 'timestamp'],
   [Binary, 'binData'],
-  [RegExp, 'regex'],
   [BSONRegExp, 'regex'],
   [MinKey, 'minKey'],
   [MaxKey, 'maxKey'],

@@ -1,15 +1,17 @@
 /** Accumulators of `$group`, one value at a time, so that a window holds groups and not documents. Source: manual, $group, accumulators. */
 import type { Bson, Doc } from '../../values/bson.ts';
 import { isDoc } from '../../values/bson.ts';
-import { compare, isNumeric, keyOf } from '../../values/compare.ts';
-import type { Numeric } from '../../values/compare.ts';
+import { compare } from '../../values/compare.ts';
+import { keyOf } from '../../values/keys.ts';
 import type { Compilation, Evaluate, Frame } from '../evaluation.ts';
 import { compileExpression } from '../expression.ts';
-import { DocumentError, refuse } from '../../failure.ts';
-import { numberOf } from '../../values/numbers.ts';
+import { DocumentError, malformed, refuse } from '../../failure.ts';
 import { comparatorOf } from '../../values/sort.ts';
-import { mergeDocs } from '../operators/lists/lists.ts';
+import { mergeDocs } from '../operators/documents/fields.ts';
 import { isNil } from '../operators/operator.ts';
+import { countFrom } from '../operators/lists/ranking.ts';
+import { checkMethod, readShares } from '../operators/summaries.ts';
+import { typeName } from '../../values/types.ts';
 import { SUMMARIES, percentile } from './summaries.ts';
 
 /** The state of one accumulator in one group. */
@@ -66,16 +68,10 @@ interface Options {
 }
 
 function optionsOf(operand: Bson, names: readonly string[], into: Compilation, where: string): Options {
-  if (!isDoc(operand)) return refuse(where, 'its argument must be a document');
+  if (!isDoc(operand)) return malformed(where, 'its argument must be a document');
   const unknown = Object.keys(operand).find((key) => !names.includes(key));
-  if (unknown !== undefined) refuse(`the option '${unknown}' of ${where}`, 'it is not known here');
+  if (unknown !== undefined) malformed(`the option '${unknown}' of ${where}`, 'it has no such option');
   return { doc: operand, part: (name) => compileExpression(operand[name], into, `${where}.${name}`) };
-}
-
-function countOf(value: Bson, where: string): number {
-  if (!isNumeric(value) || numberOf(value) < 1)
-    throw new DocumentError(`${where}: 'n' must be greater than 0`);
-  return numberOf(value);
 }
 
 /** `$top`, `$bottom` and their kin: the outputs of the documents that sort first or last. */
@@ -84,7 +80,7 @@ const ranked =
   (operand, into, where) => {
     const { doc, part } = optionsOf(operand, ['output', 'sortBy', ...(isOne ? [] : ['n'])], into, where);
     const keys = doc['sortBy'];
-    const order = isDoc(keys) ? comparatorOf(keys) : refuse(where, 'sortBy must be a document');
+    const order = isDoc(keys) ? comparatorOf(keys) : malformed(where, 'sortBy must be a document');
     const output = part('output');
     const limit = isOne ? undefined : part('n');
     return () => {
@@ -92,7 +88,7 @@ const ranked =
       let kept: { readonly root: Bson; readonly value: Bson }[] = [];
       return {
         add: (frame) => {
-          if (limit !== undefined) most = countOf(limit(frame), where);
+          if (limit !== undefined) most = countFrom(where, limit(frame));
           kept.push({ root: frame.root, value: output(frame) ?? null });
           if (kept.length > most * 2 + 64) prune();
         },
@@ -118,7 +114,7 @@ const several =
       let count = 1;
       return {
         add: (frame) => {
-          count = countOf(limit(frame), where);
+          count = countFrom(where, limit(frame));
           values.push(input(frame) ?? null);
         },
         result: () => take(values, count),
@@ -129,13 +125,9 @@ const several =
 function compilePercentile(operand: Bson, into: Compilation, where: string, isMedian: boolean): Start {
   const names = isMedian ? ['input', 'method'] : ['input', 'method', 'p'];
   const { doc, part } = optionsOf(operand, names, into, where);
-  if (doc['method'] !== 'approximate') refuse(`${where}.method`, "it must be 'approximate'");
+  checkMethod(doc['method'], where);
   const input = part('input');
-  const ranks = isMedian
-    ? [0.5]
-    : Array.isArray(doc['p'])
-      ? (doc['p'] as Numeric[]).map(numberOf)
-      : refuse(`${where}.p`, 'it must be a list');
+  const ranks = isMedian ? [0.5] : readShares(doc['p'], where);
   return () => {
     const values: Bson[] = [];
     return {
@@ -188,6 +180,17 @@ const ACCUMULATORS: Readonly<Record<string, Compile>> = {
       return [...list, ...(value as unknown[])];
     },
     (list) => list,
+  ),
+  $setUnion: over<Map<string, Bson>>(
+    () => new Map(),
+    (set, value) => {
+      if (value === undefined) return set;
+      if (!Array.isArray(value))
+        throw new DocumentError(`$setUnion requires array inputs, but input is of type ${typeName(value)}`);
+      for (const item of value as unknown[]) if (!set.has(keyOf(item))) set.set(keyOf(item), item);
+      return set;
+    },
+    (set) => [...set.values()],
   ),
   $count: () => () => {
     let count = 0;

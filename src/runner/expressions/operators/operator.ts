@@ -1,30 +1,45 @@
-/** What an operator is that gets the values of its arguments, and the checks that most of them make. */
-import type { Bson, Doc } from '../../values/bson.ts';
-import { isDoc } from '../../values/bson.ts';
-import { typeName } from '../../values/types.ts';
+/** What an operator is, in its two ways to be written, and the checks that most of them make of values. */
 import type { Numeric } from '../../values/compare.ts';
 import { isNumeric } from '../../values/compare.ts';
-import type { Frame } from '../evaluation.ts';
+import type { Bson, Doc } from '../../values/bson.ts';
+import { isDoc } from '../../values/bson.ts';
 import { DocumentError } from '../../failure.ts';
+import { numberOf, wholeOf } from '../../values/numbers.ts';
+import { typeName } from '../../values/types.ts';
+import type { Evaluate, Frame } from '../evaluation.ts';
 
 /**
- * @param args the values of its arguments; `undefined` is missing
- * @param isSingle whether the argument was written without a list around it
+ * An operator with arguments in a list.
+ * @param args their values; `undefined` is missing
  */
-export type Operator = (args: readonly Bson[], isSingle: boolean, frame: Frame) => Bson;
+export type Operator = (args: readonly Bson[], frame: Frame) => Bson;
 
 export type Operators = Readonly<Record<string, Operator>>;
 
-export function isNil(value: Bson): value is null | undefined {
-  return value === null || value === undefined;
+/** The named arguments of an operator: expressions by name, those that are written. */
+export type Parts = Readonly<Record<string, Evaluate | undefined>>;
+
+/** An operator with named arguments. It says itself what is evaluated, and in what order, because an error or a null may come first. */
+export interface NamedOperator {
+  /** Arguments that are taken as they are written. */
+  readonly literals?: readonly string[];
+  /** The argument that the operand is when it is no document of arguments: `$hour: "$at"` is `$hour: {date: "$at"}`. */
+  readonly shorthand?: string;
+  readonly build: (parts: Parts, literals: Doc, where: string) => Evaluate;
 }
 
-/** @throws DocumentError for a number of arguments that the operator does not take */
-export function checkCount(name: string, args: readonly Bson[], least: number, most = least): void {
-  if (args.length < least || args.length > most)
-    throw new DocumentError(
-      `Expression ${name} takes ${least === most ? least : `${least} to ${most}`} arguments. ${args.length} were passed in.`,
-    );
+export type NamedOperators = Readonly<Record<string, NamedOperator>>;
+
+/** An operator with named arguments that all are expressions. */
+export function named(
+  evaluate: (parts: Parts, frame: Frame) => Bson,
+  details: Omit<NamedOperator, 'build'> = {},
+): NamedOperator {
+  return { ...details, build: (parts) => (frame) => evaluate(parts, frame) };
+}
+
+export function isNil(value: Bson): value is null | undefined {
+  return value === null || value === undefined;
 }
 
 /** @throws DocumentError when `value` is no number */
@@ -52,4 +67,24 @@ export function expectText(name: string, value: Bson): string {
 export function expectDocument(name: string, value: Bson): Doc {
   if (!isDoc(value)) throw new DocumentError(`${name} requires a document, found: ${typeName(value)}`);
   return value;
+}
+
+/** A whole number of any type within 32 bits. @throws DocumentError */
+export function expectInt(name: string, value: Bson): number {
+  const whole = isNumeric(value) ? wholeOf(value) : undefined;
+  if (whole === undefined || BigInt.asIntN(32, whole) !== whole)
+    throw new DocumentError(
+      `${name} requires a whole number of 32 bits, found: ${isNumeric(value) ? numberOf(value) : typeName(value)}`,
+    );
+  return Number(whole);
+}
+
+/** A whole number of any type that JavaScript counts exactly. @throws DocumentError */
+export function expectCount(name: string, value: Bson): number {
+  const whole = isNumeric(value) ? wholeOf(value) : undefined;
+  if (whole === undefined || !Number.isSafeInteger(Number(whole)))
+    throw new DocumentError(
+      `${name} requires a whole number, found: ${isNumeric(value) ? numberOf(value) : typeName(value)}`,
+    );
+  return Number(whole);
 }

@@ -1,49 +1,55 @@
-/** Every operator that gets the values of its arguments. */
-import { isDoc } from '../../values/bson.ts';
-import { DocumentError } from '../../failure.ts';
-import { numberOf } from '../../values/numbers.ts';
-import { isNumeric } from '../../values/compare.ts';
+/** Every operator, by its name: those with arguments in a list, and those with named ones. */
+import { COMPARISON } from './comparison.ts';
+import { DATE_FROM_PARTS } from './dates/from-parts.ts';
+import { DATE_PARTS, TIMESTAMPS } from './dates/parts.ts';
+import { DATE_SPANS } from './dates/spans.ts';
+import { DATE_TEXT } from './dates/text.ts';
+import { FIELDS, OBJECTS } from './documents/fields.ts';
+import { ARRAYS, ZIP } from './lists/arrays.ts';
+import { RANKING } from './lists/ranking.ts';
+import { SETS } from './lists/sets.ts';
 import { ARITHMETIC } from './numbers/arithmetic.ts';
 import { BITS } from './numbers/bits.ts';
-import { BORROWED } from './borrowed.ts';
-import { CONVERSION_OPERATORS } from './types/conversions.ts';
-import { LISTS } from './lists/lists.ts';
+import { POWERS } from './numbers/powers.ts';
+import { ROUNDING_OPERATORS } from './numbers/rounding.ts';
+import { TRIGONOMETRY } from './numbers/trigonometry.ts';
+import type { NamedOperators, Operators } from './operator.ts';
+import { RANK_OPERATORS, SUMMARY_OPERATORS } from './summaries.ts';
 import { PATTERNS } from './text/patterns.ts';
-import type { Operators } from './operator.ts';
-import { percentile, summarise } from '../accumulators/summaries.ts';
+import { REPLACING } from './text/replacing.ts';
+import { STRINGS } from './text/strings.ts';
+import { SUBSTRINGS } from './text/substrings.ts';
+import { CONVERT, TYPE_OPERATORS } from './types/operators.ts';
 
-const asExpression = (name: string): Operators => ({
-  [name]: (args, isSingle) => summarise(name, args, isSingle),
-});
-
-const ranks: Operators = {
-  $median: ([options]) => {
-    if (!isDoc(options)) throw new DocumentError('$median requires an object');
-    return percentile(
-      Array.isArray(options['input']) ? (options['input'] as unknown[]) : [options['input']],
-      0.5,
-    );
-  },
-  $percentile: ([options]) => {
-    if (!isDoc(options) || !Array.isArray(options['p']))
-      throw new DocumentError('$percentile requires an object');
-    const values = Array.isArray(options['input']) ? (options['input'] as unknown[]) : [options['input']];
-    return (options['p'] as unknown[]).map((p) => percentile(values, isNumeric(p) ? numberOf(p) : 0.5));
-  },
+/** Operators with arguments in a list. */
+export const OPERATORS: Operators = {
+  ...COMPARISON,
+  ...ARITHMETIC,
+  ...ROUNDING_OPERATORS,
+  ...POWERS,
+  ...TRIGONOMETRY,
+  ...BITS,
+  ...STRINGS,
+  ...SUBSTRINGS,
+  ...ARRAYS,
+  ...SETS,
+  ...OBJECTS,
+  ...TYPE_OPERATORS,
+  ...TIMESTAMPS,
+  ...SUMMARY_OPERATORS,
 };
 
-export const OPERATORS: Operators = {
-  ...BORROWED,
-  ...ARITHMETIC,
-  ...BITS,
+/** Operators with named arguments. */
+export const NAMED_OPERATORS: NamedOperators = {
+  ...DATE_PARTS,
+  ...DATE_FROM_PARTS,
+  ...DATE_SPANS,
+  ...DATE_TEXT,
   ...PATTERNS,
-  ...LISTS,
-  ...CONVERSION_OPERATORS,
-  ...asExpression('$sum'),
-  ...asExpression('$avg'),
-  ...asExpression('$min'),
-  ...asExpression('$max'),
-  ...asExpression('$stdDevPop'),
-  ...asExpression('$stdDevSamp'),
-  ...ranks,
+  ...REPLACING,
+  ...CONVERT,
+  ...ZIP,
+  ...RANKING,
+  ...FIELDS,
+  ...RANK_OPERATORS,
 };

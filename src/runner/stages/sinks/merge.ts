@@ -5,7 +5,8 @@
 import type { Bson, Doc } from '../../values/bson.ts';
 import { copy, isDoc } from '../../values/bson.ts';
 import { typeName } from '../../values/types.ts';
-import { isEqual, keyOf } from '../../values/compare.ts';
+import { isEqual } from '../../values/compare.ts';
+import { keyOf } from '../../values/keys.ts';
 import type { Evaluate, Variables } from '../../expressions/evaluation.ts';
 import { bind } from '../../expressions/evaluation.ts';
 import { compileExpression } from '../../expressions/expression.ts';

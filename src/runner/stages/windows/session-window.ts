@@ -3,7 +3,7 @@
  * Source: mongodb.com/docs/atlas/atlas-stream-processing/sp-agg-session.
  */
 import type { Bson } from '../../values/bson.ts';
-import { keyOf } from '../../values/compare.ts';
+import { keyOf } from '../../values/keys.ts';
 import { startChain } from '../../chain.ts';
 import { compileExpression } from '../../expressions/expression.ts';
 import { refuse } from '../../failure.ts';

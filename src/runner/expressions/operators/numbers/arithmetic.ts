@@ -1,141 +1,124 @@
-/** Comparison and arithmetic, on all number types and dates. Source: manual, arithmetic and comparison operators. */
+/** Sums, differences, products and quotients of all number types, and of dates. Source: manual, arithmetic operators. */
+import { Decimal128, Long } from 'bson';
 import type { Bson } from '../../../values/bson.ts';
-import { double } from '../../../values/bson.ts';
+import { LONG_LIMIT, isInt } from '../../../values/bson.ts';
 import { typeName } from '../../../values/types.ts';
-import { compare, isNumeric } from '../../../values/compare.ts';
-import { isTrue } from '../../evaluation.ts';
-import { DocumentError, refuse } from '../../../failure.ts';
 import type { Numeric } from '../../../values/compare.ts';
+import { isNumeric } from '../../../values/compare.ts';
+import { quantize, ROUNDING } from '../../../values/decimal.ts';
+import { DocumentError, refuse } from '../../../failure.ts';
 import {
   add,
+  bigOf,
+  decimalOf,
   divide,
+  integerOf,
   isInteger,
-  mapDouble,
+  isZero,
   modulo,
   multiply,
   numberOf,
-  roundTo,
   subtract,
 } from '../../../values/numbers.ts';
 import type { Operator, Operators } from '../operator.ts';
-import { checkCount, expectNumber, isNil } from '../operator.ts';
+import { expectNumber, isNil } from '../operator.ts';
 
-const comparison =
-  (name: string, test: (order: number) => Bson): Operator =>
-  (args) => {
-    checkCount(name, args, 2);
-    return test(compare(args[0], args[1]));
-  };
+/** The last instant that JavaScript has; BSON has more, which nobody here calculates with. */
+const LAST_INSTANT = 8_640_000_000_000_000n;
 
-function addAll(args: readonly Bson[]): Bson {
-  if (args.some(isNil)) return null;
-  const dates = args.filter((arg) => arg instanceof Date);
-  if (dates.length > 1) throw new DocumentError('only one date allowed in an $add expression');
-  const sum = args
-    .filter((arg) => !(arg instanceof Date))
-    .map((arg) => expectNumber('$add', arg))
-    .reduce<Numeric>(add, 0);
-  const [date] = dates;
-  return date === undefined ? sum : new Date(date.getTime() + Math.round(numberOf(sum)));
+function dateAt(instant: bigint, name: string): Date {
+  if (instant >= LONG_LIMIT || instant < -LONG_LIMIT) throw new DocumentError(`date overflow in ${name}`);
+  if (instant > LAST_INSTANT || instant < -LAST_INSTANT)
+    refuse(`${name} beyond the year 275760`, 'JavaScript has no such dates');
+  return new Date(Number(instant));
 }
 
-function difference(args: readonly Bson[]): Bson {
-  checkCount('$subtract', args, 2);
-  const [a, b] = args;
+/** The nearest whole number, half away from zero; of decimals, half to even. */
+function wholeNear(value: Numeric, name: string): bigint {
+  if (isInteger(value)) return bigOf(value);
+  const number = numberOf(value);
+  if (!Number.isFinite(number)) throw new DocumentError(`date overflow in ${name}`);
+  if (value instanceof Decimal128)
+    return BigInt(quantize(decimalOf(value), 0, ROUNDING.halfEven).value.toFixed());
+  return BigInt(Math.sign(number) * Math.round(Math.abs(number)));
+}
+
+/** Operands are looked at in their order: a null before a value of a wrong type gives null. */
+function addAll(args: readonly Bson[]): Bson {
+  let date: bigint | undefined;
+  let sum: Numeric = 0;
+  for (const value of args) {
+    if (isNil(value)) return null;
+    if (value instanceof Date) {
+      if (date !== undefined) throw new DocumentError('only one date allowed in an $add expression');
+      date = wholeNear(sum, '$add') + BigInt(value.getTime());
+    } else if (!isNumeric(value))
+      throw new DocumentError(`$add only supports numeric or date types, not ${typeName(value)}`);
+    // Behind a date each number is rounded; before it their sum is.
+    else if (date !== undefined) date += wholeNear(value, '$add');
+    else sum = add(sum, value);
+  }
+  return date === undefined ? narrowed(sum, args) : dateAt(date, '$add');
+}
+
+/** What ints alone make is an int again where it fits, though a step on the way was too large for one. */
+function narrowed(result: Numeric, args: readonly Bson[]): Numeric {
+  if (!(result instanceof Long) || !args.every(isInt)) return result;
+  return integerOf(result.toBigInt(), false) ?? result;
+}
+
+function difference([a, b]: readonly Bson[]): Bson {
   if (isNil(a) || isNil(b)) return null;
-  if (a instanceof Date && b instanceof Date) return subtract(a.getTime(), b.getTime());
-  if (a instanceof Date && isNumeric(b)) return new Date(a.getTime() - Math.round(numberOf(b)));
+  if (a instanceof Date && b instanceof Date) return Long.fromNumber(a.getTime() - b.getTime());
+  if (a instanceof Date && isNumeric(b))
+    return dateAt(BigInt(a.getTime()) - wholeNear(b, '$subtract'), '$subtract');
   if (!isNumeric(a) || !isNumeric(b))
     throw new DocumentError(`can't $subtract ${typeName(b)} from ${typeName(a)}`);
   return subtract(a, b);
 }
 
-const binary =
-  (name: string, calculate: (a: Numeric, b: Numeric) => Numeric): Operator =>
-  (args) => {
-    checkCount(name, args, 2);
-    if (args.some(isNil)) return null;
-    return calculate(expectNumber(name, args[0]), expectNumber(name, args[1]));
-  };
-
-const unary =
-  (name: string, calculate: (value: Numeric) => Bson): Operator =>
-  (args) => {
-    checkCount(name, args, 1);
-    return isNil(args[0]) ? null : calculate(expectNumber(name, args[0]));
-  };
-
-const ofDouble = (
-  name: string,
-  calculate: (value: number) => number,
-  isDefined: (value: number) => boolean,
-): Operator =>
-  unary(name, (value) => {
-    const number = numberOf(value);
-    if (!isDefined(number))
-      throw new DocumentError(`${name}'s argument must be in its range, but is ${number}`);
-    return double(calculate(number));
-  });
-
-const rounding =
-  (name: string, isCut: boolean): Operator =>
-  (args) => {
-    checkCount(name, args, 1, 2);
-    const [value, places = 0] = args;
-    if (isNil(value) || isNil(places)) return null;
-    const digits = numberOf(expectNumber(name, places));
-    if (!Number.isInteger(digits) || digits < -20 || digits > 100)
-      throw new DocumentError(
-        `cannot apply ${name} with precision value ${digits} value must be in [-20, 100]`,
-      );
-    return roundTo(expectNumber(name, value), digits, isCut);
-  };
-
-function power(a: Numeric, b: Numeric): Numeric {
-  if (isInteger(a) && isInteger(b) && numberOf(b) >= 0) {
-    let result: Numeric = 1;
-    // 0, 1 and -1 change no more, but for the sign.
-    if (Math.abs(numberOf(a)) <= 1 && numberOf(b) > 1)
-      return BigInt(b.toString()) % 2n === 0n ? multiply(a, a) : a;
-    if (numberOf(b) > 1000) return double(Math.pow(numberOf(a), numberOf(b)));
-    for (let count = numberOf(b); count > 0; count -= 1) result = multiply(result, a);
-    return result;
+function product(args: readonly Bson[]): Bson {
+  let made: Numeric = 1;
+  for (const value of args) {
+    if (isNil(value)) return null;
+    made = multiply(made, expectNumber('$multiply', value));
   }
-  if (numberOf(a) === 0 && numberOf(b) < 0)
-    throw new DocumentError('$pow cannot take a base of 0 and a negative exponent');
-  return double(Math.pow(numberOf(a), numberOf(b)));
+  return narrowed(made, args);
 }
 
-const isPositive = (value: number): boolean => value > 0;
+const withDivisor =
+  (name: string, calculate: (a: Numeric, b: Numeric) => Numeric): Operator =>
+  ([a, b]) => {
+    // A null beside a value of a wrong type gives null.
+    if (isNil(a) || isNil(b)) return null;
+    const [dividend, divisor] = [expectNumber(name, a), expectNumber(name, b)];
+    if (isZero(divisor)) throw new DocumentError(`can't ${name} by zero`);
+    return calculate(dividend, divisor);
+  };
+
+/** An operator of one number; null gives null. */
+export const unary =
+  (name: string, calculate: (value: Numeric) => Bson): Operator =>
+  ([value]) =>
+    isNil(value) ? null : calculate(expectNumber(name, value));
+
+function absolute(value: Numeric): Numeric {
+  if (value instanceof Long && value.equals(Long.MIN_VALUE))
+    throw new DocumentError("can't take $abs of long long min");
+  if (value instanceof Decimal128) return Decimal128.fromString(value.toString().replace(/^-/, ''));
+  if (isInteger(value)) return numberOf(value) < 0 ? subtract(0, value) : value;
+  return Number.isNaN(numberOf(value)) || !(numberOf(value) < 0 || isNegativeZero(value))
+    ? value
+    : multiply(value, -1);
+}
+
+const isNegativeZero = (value: Numeric): boolean => !isInt(value) && Object.is(numberOf(value), -0);
 
 export const ARITHMETIC: Operators = {
-  $eq: comparison('$eq', (order) => order === 0),
-  $ne: comparison('$ne', (order) => order !== 0),
-  $gt: comparison('$gt', (order) => order > 0),
-  $gte: comparison('$gte', (order) => order >= 0),
-  $lt: comparison('$lt', (order) => order < 0),
-  $lte: comparison('$lte', (order) => order <= 0),
-  $cmp: comparison('$cmp', Math.sign),
-  $not: (args) => {
-    checkCount('$not', args, 1);
-    return !isTrue(args[0]);
-  },
   $add: addAll,
   $subtract: difference,
-  $multiply: (args) =>
-    args.some(isNil) ? null : args.map((arg) => expectNumber('$multiply', arg)).reduce<Numeric>(multiply, 1),
-  $divide: binary('$divide', divide),
-  $mod: binary('$mod', modulo),
-  $pow: binary('$pow', power),
-  $log: binary('$log', (a, b) => double(Math.log(numberOf(a)) / Math.log(numberOf(b)))),
-  $abs: unary('$abs', (value) => (numberOf(value) < 0 ? subtract(0, value) : value)),
-  $ceil: unary('$ceil', (value) => mapDouble(value, '$ceil', Math.ceil)),
-  $floor: unary('$floor', (value) => mapDouble(value, '$floor', Math.floor)),
-  $sqrt: ofDouble('$sqrt', Math.sqrt, (value) => value >= 0 || Number.isNaN(value)),
-  $exp: ofDouble('$exp', Math.exp, () => true),
-  $ln: ofDouble('$ln', Math.log, isPositive),
-  $log10: ofDouble('$log10', Math.log10, isPositive),
-  $round: rounding('$round', false),
-  $trunc: rounding('$trunc', true),
-  $toHashedIndexKey: () => refuse('$toHashedIndexKey', "it needs the server's own hash"),
+  $multiply: product,
+  $divide: withDivisor('$divide', divide),
+  $mod: withDivisor('$mod', modulo),
+  $abs: unary('$abs', absolute),
 };

@@ -1,36 +1,75 @@
-/** `$regexFindAll`, which has to go on behind a match that is empty. Source: manual, $regexFindAll. */
-import type { Bson } from '../../../values/bson.ts';
-import { isDoc } from '../../../values/bson.ts';
-import { pattern } from '../../../values/extended-json.ts';
-import { DocumentError } from '../../../failure.ts';
-import type { Operators } from '../operator.ts';
-import { expectText, isNil } from '../operator.ts';
+/** Regular expressions: `$regexMatch`, `$regexFind`, `$regexFindAll`. Source: manual, string operators. */
+import { BSONRegExp } from 'bson';
+import type { Bson, Doc } from '../../../values/bson.ts';
+import { DocumentError, MalformedError } from '../../../failure.ts';
+import { patternOf } from '../../../values/pattern.ts';
+import { typeName } from '../../../values/types.ts';
+import type { Frame } from '../../evaluation.ts';
+import type { NamedOperators, Parts } from '../operator.ts';
+import { expectText, isNil, named } from '../operator.ts';
 
-function patternOf(regex: Bson, options: Bson): RegExp {
-  const flags = isNil(options) ? '' : expectText('$regexFindAll', options);
-  if (!(regex instanceof RegExp)) return pattern(expectText('$regexFindAll', regex), flags);
-  if (regex.flags !== '' && flags !== '')
-    throw new DocumentError('$regexFindAll: found regex options specified in both regex and options');
-  return pattern(regex.source, regex.flags + flags);
+/** A regular expression from a pattern or its text. @throws DocumentError */
+export function readPattern(name: string, regex: Bson, options: Bson): RegExp {
+  const flags = isNil(options) ? '' : expectText(`'options' of ${name}`, options);
+  if (!(regex instanceof BSONRegExp) && typeof regex !== 'string')
+    throw new DocumentError(`${name} needs 'regex' to be of type string or regex, not ${typeName(regex)}`);
+  const own = typeof regex === 'string' ? '' : regex.options;
+  if (own !== '' && flags !== '')
+    throw new DocumentError(`${name}: found regex options specified in both 'regex' and 'options' fields`);
+  try {
+    return patternOf(typeof regex === 'string' ? regex : regex.pattern, own + flags);
+  } catch (error) {
+    // A pattern of a document sends that document to the dead letter queue.
+    if (error instanceof MalformedError) throw new DocumentError(`${name}: ${error.message}`);
+    throw error;
+  }
 }
 
-export const PATTERNS: Operators = {
-  $regexFindAll: ([spec]) => {
-    if (!isDoc(spec)) throw new DocumentError('$regexFindAll expects an object');
-    if (isNil(spec['input']) || isNil(spec['regex'])) return [];
-    const input = expectText('$regexFindAll', spec['input']);
-    const { source, flags } = patternOf(spec['regex'], spec['options']);
-    return [...input.matchAll(new RegExp(source, `${flags}g`))].map(({ 0: match, index, ...rest }) => ({
-      match,
-      // In characters, not in UTF-16 code units.
-      idx: Array.from(input.slice(0, index)).length,
-      captures: capturesOf(rest),
-    }));
-  },
+interface Search {
+  readonly input: string;
+  readonly pattern: RegExp;
+}
+
+function readSearch(name: string, parts: Parts, frame: Frame): Search | undefined {
+  const [input, regex] = [parts['input']?.(frame), parts['regex']?.(frame)];
+  const options = parts['options']?.(frame);
+  if (!isNil(input) && typeof input !== 'string')
+    throw new DocumentError(`${name} needs 'input' to be of type string, not ${typeName(input)}`);
+  const pattern = isNil(regex) ? undefined : readPattern(name, regex, options);
+  return isNil(input) || pattern === undefined ? undefined : { input, pattern };
+}
+
+/** Characters, not UTF-16 code units. */
+export function lengthOf(text: string): number {
+  let length = 0;
+  for (const character of text) length += character === '' ? 0 : 1;
+  return length;
+}
+
+function found(match: RegExpExecArray, input: string): Doc {
+  return {
+    match: match[0],
+    idx: lengthOf(input.slice(0, match.index)),
+    captures: match.slice(1).map((group: string | undefined) => group ?? null),
+  };
+}
+
+export const PATTERNS: NamedOperators = {
+  $regexMatch: named((parts, frame) => {
+    const search = readSearch('$regexMatch', parts, frame);
+    return search?.pattern.test(search.input) ?? false;
+  }),
+  $regexFind: named((parts, frame) => {
+    const search = readSearch('$regexFind', parts, frame);
+    const match = search?.pattern.exec(search.input) ?? null;
+    return match === null || search === undefined ? null : found(match, search.input);
+  }),
+  $regexFindAll: named((parts, frame) => {
+    const search = readSearch('$regexFindAll', parts, frame);
+    if (search === undefined) return [];
+    const { pattern, input } = search;
+    return [...input.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))].map((match) =>
+      found(match, input),
+    );
+  }),
 };
-
-function capturesOf(groups: object): Bson[] {
-  return Object.entries(groups)
-    .filter(([key]) => /^\d+$/.test(key))
-    .map(([, value]) => (value as string | undefined) ?? null);
-}

@@ -1,15 +1,28 @@
-/** Types, conversions between them, and dates. Source: manual, type and date expression operators. */
-import { Binary, Decimal128, Double, Long, ObjectId, Timestamp, UUID, calculateObjectSize } from 'bson';
-import type { Bson, Doc } from '../../../values/bson.ts';
-import { double, integer, isDoc, isInt } from '../../../values/bson.ts';
-import { typeName } from '../../../values/types.ts';
+/** Values of one type as another. Source: manual, $convert, the tables of conversions. */
+import { Binary, Decimal128, Long, ObjectId, Timestamp } from 'bson';
+import type { Bson } from '../../../values/bson.ts';
+import { LONG_LIMIT, double, isInt } from '../../../values/bson.ts';
 import { isNumeric } from '../../../values/compare.ts';
-import { parseDate, parseDateBy, shiftDate } from '../../../dates/dates.ts';
-import { parseDecimal } from '../../../values/decimal.ts';
+import { fromDecimal128, toDecimal128 } from '../../../values/decimal.ts';
+import { readDate } from '../../../dates/text-reading.ts';
+import { UTC } from '../../../dates/zones.ts';
 import { DocumentError, refuse } from '../../../failure.ts';
-import { numberOf } from '../../../values/numbers.ts';
-import type { Operator, Operators } from '../operator.ts';
-import { expectNumber, expectText, isNil } from '../operator.ts';
+import { bigOf, decimalOf, isInteger, isZero, numberOf } from '../../../values/numbers.ts';
+import { typeName } from '../../../values/types.ts';
+import { dateOf } from '../dates/arguments.ts';
+import type { ByteOrder, Format } from './binary-text.ts';
+import { binaryToNumber, binaryToText, numberToBinary, textToBinary } from './binary-text.ts';
+import { parseDecimal128, parseDouble, parseWhole, printNumber } from './number-text.ts';
+
+/** What a conversion can be told beside its type. */
+export interface Manner {
+  readonly format: Format;
+  readonly subtype: number;
+  readonly byteOrder: ByteOrder;
+  readonly base?: number;
+}
+
+type Conversion = (value: Bson, manner: Manner) => Bson;
 
 function fail(value: Bson, to: string): never {
   throw new DocumentError(
@@ -17,241 +30,134 @@ function fail(value: Bson, to: string): never {
   );
 }
 
-const parseFailure = (text: string, to: string): never => {
-  throw new DocumentError(`Failed to parse number '${text}' in $convert with no onError value (to ${to})`);
-};
-
-/** The digits before the point. */
-function wholeOf(value: Decimal128): bigint {
-  const { digits, exponent } = parseDecimal(value.toString()) ?? { digits: 0n, exponent: 0 };
-  return exponent >= 0 ? digits * 10n ** BigInt(exponent) : digits / 10n ** BigInt(-exponent);
+/** The digits before the point. @throws DocumentError for NaN and infinities */
+function cut(value: Bson, to: string): bigint {
+  if (isInteger(value)) return bigOf(value);
+  if (value instanceof Decimal128) {
+    const exact = fromDecimal128(value).value;
+    return exact.isFinite() ? BigInt(exact.trunc().toFixed()) : fail(value, to);
+  }
+  const number = isNumeric(value) ? Math.trunc(numberOf(value)) : NaN;
+  return Number.isFinite(number) ? BigInt(number) : fail(value, to);
 }
 
 function toWhole(value: Bson, to: 'int' | 'long'): Bson {
-  if (typeof value === 'boolean') return toWhole(value ? 1 : 0, to);
-  if (value instanceof Date && to === 'long') return Long.fromNumber(value.getTime());
   let whole: bigint;
-  if (typeof value === 'string') {
-    if (!/^[+-]?\d+$/.test(value)) return parseFailure(value, to);
-    whole = BigInt(value.replace('+', ''));
-  } else if (value instanceof Long && isNumeric(value)) whole = value.toBigInt();
-  else if (isNumeric(value)) {
-    const number = Math.trunc(numberOf(value));
-    if (!Number.isFinite(number)) return fail(value, to);
-    whole = value instanceof Decimal128 ? wholeOf(value) : BigInt(number);
-  } else return fail(value, to);
-  const limit = to === 'int' ? 2n ** 31n : 2n ** 63n;
+  if (typeof value === 'boolean') whole = value ? 1n : 0n;
+  else if (typeof value === 'string') whole = parseWhole(value, to);
+  else if (value instanceof Date && to === 'long') whole = BigInt(value.getTime());
+  else if (isNumeric(value)) whole = cut(value, to);
+  else return fail(value, to);
+  const limit = to === 'int' ? 2n ** 31n : LONG_LIMIT;
   if (whole >= limit || whole < -limit)
     throw new DocumentError(
       `Conversion would overflow target type in $convert with no onError value: ${whole}`,
     );
-  return to === 'int' ? integer(whole) : Long.fromBigInt(whole);
+  return to === 'int' ? Number(whole) : Long.fromBigInt(whole);
 }
 
-function toDouble(value: Bson): Bson {
+const wholeNumber =
+  (to: 'int' | 'long'): Conversion =>
+  (value, { byteOrder }) =>
+    value instanceof Binary ? binaryToNumber(value, to, byteOrder) : toWhole(value, to);
+
+const toDouble: Conversion = (value, { byteOrder }) => {
   if (typeof value === 'boolean') return double(value ? 1 : 0);
   if (value instanceof Date) return double(value.getTime());
-  if (isNumeric(value)) return double(numberOf(value));
-  if (typeof value !== 'string') return fail(value, 'double');
-  if (value.trim() !== value || value === '' || Number.isNaN(Number(value)))
-    return parseFailure(value, 'double');
-  return double(Number(value));
-}
+  if (value instanceof Binary) return binaryToNumber(value, 'double', byteOrder);
+  if (typeof value === 'string') return parseDouble(value);
+  if (!isNumeric(value)) return fail(value, 'double');
+  const number = numberOf(value);
+  if (value instanceof Decimal128 && !Number.isFinite(number) && fromDecimal128(value).value.isFinite())
+    throw new DocumentError('Conversion would overflow target type in $convert with no onError value');
+  return double(number);
+};
 
-function toDecimal(value: Bson): Bson {
+const toDecimal: Conversion = (value) => {
   if (value instanceof Decimal128) return value;
   if (typeof value === 'boolean') return Decimal128.fromString(value ? '1' : '0');
   if (value instanceof Date) return Decimal128.fromString(String(value.getTime()));
-  if (isNumeric(value)) {
-    const isDouble = value instanceof Double || (typeof value === 'number' && !Number.isInteger(value));
-    // Source: manual, $toDecimal: a double gives 15 significant digits.
-    return Decimal128.fromString(isDouble ? numberOf(value).toPrecision(15) : value.toString());
-  }
-  if (typeof value !== 'string') return fail(value, 'decimal');
-  try {
-    return Decimal128.fromString(value);
-  } catch {
-    return parseFailure(value, 'decimal');
-  }
-}
+  if (typeof value === 'string') return parseDecimal128(value);
+  return isNumeric(value) ? toDecimal128(decimalOf(value)) : fail(value, 'decimal');
+};
 
-function toText(value: Bson): Bson {
+const toText: Conversion = (value, { format }) => {
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return String(value);
   if (value instanceof Date) return value.toISOString();
   if (value instanceof ObjectId) return value.toHexString();
-  if (value instanceof Double) return String(value.value);
-  if (typeof value === 'number')
-    return Number.isFinite(value) ? String(value) : value > 0 ? 'Infinity' : value < 0 ? '-Infinity' : 'NaN';
-  if (isNumeric(value)) return value.toString();
-  if (value instanceof Binary)
-    return value.sub_type === Binary.SUBTYPE_UUID ? value.toUUID().toString() : value.toString('base64');
+  if (isNumeric(value)) return printNumber(value);
+  if (value instanceof Binary) return binaryToText(value, format);
+  if (typeof value === 'object') return unsure(value, 'string');
   return fail(value, 'string');
+};
+
+/** Lists and documents become text since version 8.3, in a form that is not compared with MongoDB's here. */
+function unsure(value: Bson, to: string): never {
+  const type = typeName(value);
+  return type === 'array' || type === 'object' || type === 'string' || type === 'binData'
+    ? refuse(`$convert from ${type} to ${to}`, 'its result is not compared with MongoDB')
+    : fail(value, to);
 }
 
-/** Whether a value says when, as date operators take it: not every value that converts to a date. */
-export function isMoment(value: Bson): boolean {
-  return value instanceof Date || value instanceof ObjectId || value instanceof Timestamp;
-}
-
-/** A date from a date, a time in milliseconds, text, an ObjectId or a timestamp. */
-export function toDate(value: Bson): Bson {
+/** A date from a date, a time in milliseconds, text, an ObjectId or a timestamp. An int is no date: it would be seconds to many. */
+const toDate: Conversion = (value) => {
   if (value instanceof Date) return value;
-  if (typeof value === 'string') return parseDate(value);
+  if (typeof value === 'string') return dateOf('$convert', readDate(value, UTC));
   if (value instanceof ObjectId) return value.getTimestamp();
   if (value instanceof Timestamp) return new Date(value.t * 1000);
-  // An int is no date, as seconds since 1970 are one. Source: manual, $toDate: double, decimal, long.
-  if (isNumeric(value) && !isInt(value)) return new Date(Math.trunc(numberOf(value)));
-  return fail(value, 'date');
-}
+  return isNumeric(value) && !isInt(value)
+    ? dateOf('$convert', Number(cut(value, 'date')))
+    : fail(value, 'date');
+};
 
-function toObjectId(value: Bson): Bson {
+const toObjectId: Conversion = (value) => {
   if (value instanceof ObjectId) return value;
   if (typeof value !== 'string') return fail(value, 'objectId');
   if (!/^[0-9a-fA-F]{24}$/.test(value))
     throw new DocumentError(`Failed to parse objectId '${value}' in $convert with no onError value`);
   return ObjectId.createFromHexString(value);
-}
+};
 
-const CONVERSIONS: Readonly<Record<string, (value: Bson) => Bson>> = {
-  int: (value) => toWhole(value, 'int'),
-  long: (value) => toWhole(value, 'long'),
+const toBinary: Conversion = (value, { format, subtype, byteOrder }) => {
+  if (value instanceof Binary)
+    return value.sub_type === subtype
+      ? value
+      : ((): never => {
+          throw new DocumentError(`Conversions between the binData subtypes ${value.sub_type} and ${subtype} are not supported`);
+        })();
+  if (typeof value === 'string') return textToBinary(value, format, subtype);
+  return isNumeric(value) && !(value instanceof Decimal128)
+    ? numberToBinary(value, byteOrder, subtype)
+    : unsure(value, 'binData');
+};
+
+/** The conversions by the name of the type. Types without any are there, so that a failure can be told from a wrong name. */
+export const CONVERSIONS: Readonly<Record<string, Conversion>> = {
+  int: wholeNumber('int'),
+  long: wholeNumber('long'),
   double: toDouble,
   decimal: toDecimal,
   string: toText,
   date: toDate,
   objectId: toObjectId,
-  bool: (value) => (isNumeric(value) ? numberOf(value) !== 0 : isNil(value) ? null : value !== false),
-};
-
-const TYPE_NUMBERS: Readonly<Record<number, string>> = {
-  1: 'double',
-  2: 'string',
-  7: 'objectId',
-  8: 'bool',
-  9: 'date',
-  16: 'int',
-  18: 'long',
-  19: 'decimal',
-};
-
-const conversion =
-  (to: string): Operator =>
-  ([value]) =>
-    isNil(value) ? null : CONVERSIONS[to]?.(value);
-
-function fromBinary(value: Binary, to: string, options: Doc): Bson {
-  if (to !== 'string')
-    return refuse(`$convert of binData to ${to}`, 'only its conversion to a string is built');
-  switch (options['format']) {
-    case 'utf8':
-      return Buffer.from(value.value()).toString('utf8');
-    case 'hex':
-      return value.toString('hex');
-    case 'base64':
-      return value.toString('base64');
-    case 'base64url':
-      return Buffer.from(value.value()).toString('base64url');
-    case 'uuid':
-      return value.length() === 16 ? value.toUUID().toString() : fail(value, 'string');
-    default:
-      return toText(value);
-  }
-}
-
-function convert([options]: readonly Bson[]): Bson {
-  if (!isDoc(options)) return refuse('$convert', 'its argument must be a document');
-  const target = isDoc(options['to']) ? options['to']['type'] : options['to'];
-  const to = typeof target === 'number' ? TYPE_NUMBERS[target] : target;
-  const value = options['input'];
-  if (isNil(value)) return options['onNull'] ?? null;
-  const convertTo = typeof to === 'string' ? CONVERSIONS[to] : undefined;
-  const isText = to === 'binData' && typeof value === 'string';
-  if (!isText && (convertTo === undefined || typeof to !== 'string'))
-    return refuse(`$convert to ${JSON.stringify(target)}`, 'it is not built');
-  try {
-    if (isText) return textToBinary(value, options['format']);
-    return value instanceof Binary ? fromBinary(value, to, options) : convertTo?.(value);
-  } catch (error) {
-    if (error instanceof DocumentError && Object.hasOwn(options, 'onError')) return options['onError'];
-    throw error;
-  }
-}
-
-const TEXT_FORMS: Readonly<Record<string, RegExp>> = {
-  utf8: /^/,
-  hex: /^(?:[0-9a-f]{2})*$/i,
-  base64: /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/,
-  base64url: /^[A-Za-z0-9_-]*$/,
-  uuid: /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
-};
-
-function textToBinary(value: string, format: Bson): Bson {
-  if (typeof format !== 'string' || TEXT_FORMS[format] === undefined)
-    return refuse('$convert to binData', 'it needs a format: utf8, hex, base64, base64url or uuid');
-  if (!TEXT_FORMS[format].test(value))
-    throw new DocumentError(
-      `Failed to parse '${value.slice(0, 100)}' as ${format} in $convert with no onError value`,
-    );
-  return format === 'uuid'
-    ? new UUID(value).toBinary()
-    : new Binary(Buffer.from(value, format as BufferEncoding));
-}
-
-function dateFromString([options]: readonly Bson[]): Bson {
-  if (!isDoc(options)) return refuse('$dateFromString', 'its argument must be a document');
-  const { dateString, format, timezone } = options as { dateString: Bson; format: Bson; timezone: Bson };
-  if (isNil(dateString)) return options['onNull'] ?? null;
-  const zone = isNil(timezone) ? undefined : expectText('$dateFromString', timezone);
-  try {
-    const text = expectText('$dateFromString', dateString);
-    return isNil(format)
-      ? parseDate(text, zone)
-      : parseDateBy(text, expectText('$dateFromString', format), zone);
-  } catch (error) {
-    if (error instanceof DocumentError && Object.hasOwn(options, 'onError')) return options['onError'];
-    throw error;
-  }
-}
-
-const dateShift =
-  (name: string, sign: 1 | -1): Operator =>
-  ([options]) => {
-    if (!isDoc(options)) return refuse(name, 'its argument must be a document');
-    const { startDate, unit, amount, timezone } = options as Record<string, Bson>;
-    if (isNil(startDate) || isNil(unit) || isNil(amount)) return null;
-    if (!isMoment(startDate))
-      throw new DocumentError(`${name} requires startDate to be convertible to a date`);
-    const date = toDate(startDate);
-    const zone = isNil(timezone) ? undefined : expectText(name, timezone);
-    const steps = sign * numberOf(expectNumber(name, amount));
-    const shifted = Number.isInteger(steps)
-      ? shiftDate(date as Date, expectText(name, unit), steps, zone)
-      : undefined;
-    if (shifted === undefined || Number.isNaN(shifted.getTime()))
-      throw new DocumentError(`${name}: an amount of ${steps} gives no date`);
-    return shifted;
-  };
-
-export const CONVERSION_OPERATORS: Operators = {
-  $type: ([value]) => typeName(value),
-  $isNumber: ([value]) => isNumeric(value),
-  $convert: convert,
-  $toInt: conversion('int'),
-  $toLong: conversion('long'),
-  $toDouble: conversion('double'),
-  $toDecimal: conversion('decimal'),
-  $toString: conversion('string'),
-  $toDate: conversion('date'),
-  $toObjectId: conversion('objectId'),
-  $toBool: conversion('bool'),
-  $dateFromString: dateFromString,
-  $dateAdd: dateShift('$dateAdd', 1),
-  $dateSubtract: dateShift('$dateSubtract', -1),
-  $bsonSize: ([value]) => {
-    if (isNil(value)) return null;
-    if (!isDoc(value))
-      throw new DocumentError(`$bsonSize requires a document input, found: ${typeName(value)}`);
-    return calculateObjectSize(value);
-  },
+  bool: (value) => (isNumeric(value) ? !isZero(value) : value !== false),
+  binData: toBinary,
+  array: (value) => (Array.isArray(value) ? value : unsure(value, 'array')),
+  object: (value) => (typeName(value) === 'object' ? value : unsure(value, 'object')),
+  ...Object.fromEntries(
+    [
+      'minKey',
+      'maxKey',
+      'missing',
+      'undefined',
+      'null',
+      'regex',
+      'dbPointer',
+      'javascript',
+      'javascriptWithScope',
+      'symbol',
+      'timestamp',
+    ].map((name): [string, Conversion] => [name, (value) => fail(value, name)]),
+  ),
 };
