@@ -158,7 +158,38 @@ test.each<readonly [string, object]>([
   );
 });
 
-const argumentNames = ['input', 'date', 'unit', 'n', 'field', 'regex', 'find', 'format', 'sortBy', 'startDate', 'amount', 'timezone', 'to', 'year', 'p', 'inputs', 'dateString', 'endDate', 'chars', 'replacement', 'binSize', 'startOfWeek', 'options', 'month', 'onNull', 'value', 'iso8601', 'method', 'k', 'v'];
+const argumentNames = [
+  'input',
+  'date',
+  'unit',
+  'n',
+  'field',
+  'regex',
+  'find',
+  'format',
+  'sortBy',
+  'startDate',
+  'amount',
+  'timezone',
+  'to',
+  'year',
+  'p',
+  'inputs',
+  'dateString',
+  'endDate',
+  'chars',
+  'replacement',
+  'binSize',
+  'startOfWeek',
+  'options',
+  'month',
+  'onNull',
+  'value',
+  'iso8601',
+  'method',
+  'k',
+  'v',
+];
 
 test('no operator answers any values with anything but a value, a fault of the document, or a refusal', () => {
   const scalar = fc.oneof(
@@ -195,11 +226,7 @@ test('no operator answers any values with anything but a value, a fault of the d
   const value = fc.oneof(
     { weight: 3, arbitrary: scalar },
     fc.array(scalar, { maxLength: 3 }),
-    fc.dictionary(
-      fc.constantFrom(...argumentNames),
-      scalar,
-      { maxKeys: 4 },
-    ),
+    fc.dictionary(fc.constantFrom(...argumentNames), scalar, { maxKeys: 4 }),
   );
   const operators = Object.keys(OPERATORS);
   const namedOperators = Object.keys(NAMED_OPERATORS);

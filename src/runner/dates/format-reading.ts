@@ -92,8 +92,7 @@ export function readDateBy(text: string, format: string, zone: Zone): number {
   const read = (name: string): number | undefined =>
     groups[name] === undefined ? undefined : Number(groups[name]);
   const minutes = read('offset');
-  const own =
-    minutes === undefined ? readZone(groups) : { offset: minutes, text: groups['offset'] ?? '' };
+  const own = minutes === undefined ? readZone(groups) : { offset: minutes, text: groups['offset'] ?? '' };
   if (own === 'unknown') return parseFailure(text, 'its time zone is not known');
   return instantOfParts(
     {

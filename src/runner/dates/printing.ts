@@ -15,7 +15,9 @@ const pad = (value: number, length = 2): string => String(value).padStart(length
 
 function printYear(year: number): string {
   if (year < 0 || year > 9999)
-    throw new DocumentError(`Could not convert date to string: date component was outside the supported range of 0-9999: ${year}`);
+    throw new DocumentError(
+      `Could not convert date to string: date component was outside the supported range of 0-9999: ${year}`,
+    );
   return pad(year, 4);
 }
 

@@ -35,13 +35,7 @@ const HALF_DAY = '(?<hour>\\d{1,2})\\s*(?<half>[ap])\\.?m\\.?';
 const NAMED = '(?<clock>noon|midnight)';
 
 /** A compact time follows a T only, or it would be taken for a year or a zone. */
-const TIMES = [
-  `(?:T|\\s+|\\s*T)${CLOCK}`,
-  `T${COMPACT}`,
-  `\\s+${HALF_DAY}`,
-  `\\s+${NAMED}`,
-  '',
-] as const;
+const TIMES = [`(?:T|\\s+|\\s*T)${CLOCK}`, `T${COMPACT}`, `\\s+${HALF_DAY}`, `\\s+${NAMED}`, ''] as const;
 
 let patterns: readonly RegExp[] | undefined;
 

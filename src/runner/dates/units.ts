@@ -52,8 +52,7 @@ export function addUnits(instant: number, unit: Unit, amount: number, zone: Zone
   const offset = zone.offsetAt(instant);
   const wall = instant + offset;
   const months = MONTHS_OF[unit];
-  if (months === undefined)
-    return zone.instantOf(wall + amount * DAY * (unit === 'week' ? 7 : 1), offset);
+  if (months === undefined) return zone.instantOf(wall + amount * DAY * (unit === 'week' ? 7 : 1), offset);
   const { year, month, day } = partsOf(wall);
   const moved = partsOf(wallTimeOfParts({ year, month: month + amount * months }));
   const target = wallTimeOfParts({

@@ -44,7 +44,9 @@ export interface TextZone {
 }
 
 /** The zone that the groups of `ZONE_PATTERN` name; undefined where they name none, `unknown` where nobody here knows it. */
-export function readZone(groups: Readonly<Record<string, string | undefined>>): TextZone | 'unknown' | undefined {
+export function readZone(
+  groups: Readonly<Record<string, string | undefined>>,
+): TextZone | 'unknown' | undefined {
   const { abbreviation, sign, hours = '0', minutes = '0' } = groups;
   if (abbreviation === undefined && sign === undefined) return undefined;
   const base = abbreviation === undefined ? 0 : ABBREVIATIONS[abbreviation.toUpperCase()];

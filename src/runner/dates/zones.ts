@@ -68,7 +68,8 @@ function isSpelledRight(name: string): boolean {
   if (known !== undefined) return known === name;
   // Older names, which the list leaves out: regions have capitals, and only short ones are all capitals.
   const [region = '', ...places] = name.split('/');
-  if (places.length === 0) return /^(?:[A-Z]+[0-9]*(?:[A-Z]{3})?|[A-Z][a-z]+|GB-Eire|NZ-CHAT|GMT[+-]0|W-SU)$/.test(name);
+  if (places.length === 0)
+    return /^(?:[A-Z]+[0-9]*(?:[A-Z]{3})?|[A-Z][a-z]+|GB-Eire|NZ-CHAT|GMT[+-]0|W-SU)$/.test(name);
   return /^(?:[A-Z][a-z]+|US)$/.test(region) && places.every((place) => /^(?:[A-Z]|GMT)/.test(place));
 }
 

@@ -53,7 +53,10 @@ function compilePath(text: string, where: string): Evaluate {
 function compileDocument(doc: Doc, into: Compilation, where: string): Evaluate {
   const wrong = Object.keys(doc).find((key) => key.startsWith('$') || key.includes('.'));
   if (wrong !== undefined)
-    malformed(`an expression with the key '${wrong}'`, `a field of it has no $ in front and no dot (${where})`);
+    malformed(
+      `an expression with the key '${wrong}'`,
+      `a field of it has no $ in front and no dot (${where})`,
+    );
   const members = Object.entries(doc).map(
     ([key, value]) => [key, compileExpression(value, into, `${where}.${key}`)] as const,
   );
@@ -68,9 +71,16 @@ function compileDocument(doc: Doc, into: Compilation, where: string): Evaluate {
 }
 
 /** The arguments of an operator that has names for them. */
-function compileNamed(name: string, operator: NamedOperator, operand: Bson, into: Compilation, where: string): Evaluate {
+function compileNamed(
+  name: string,
+  operator: NamedOperator,
+  operand: Bson,
+  into: Compilation,
+  where: string,
+): Evaluate {
   const { shorthand, literals = [], build } = operator;
-  const isNamed = isDoc(operand) && (shorthand === undefined || Object.keys(operand)[0]?.startsWith('$') !== true);
+  const isNamed =
+    isDoc(operand) && (shorthand === undefined || Object.keys(operand)[0]?.startsWith('$') !== true);
   if (!isNamed && shorthand === undefined)
     return malformed(name, `its argument must be a document (${where})`);
   if (Array.isArray(operand) && operand.length !== 1)
@@ -79,7 +89,9 @@ function compileNamed(name: string, operator: NamedOperator, operand: Bson, into
   const written: Doc = isNamed ? operand : { [shorthand ?? '']: single };
   const parts = Object.entries(written)
     .filter(([key]) => !literals.includes(key))
-    .map(([key, value]) => [key, compileExpression(value, into, isNamed ? `${where}.${key}` : where)] as const);
+    .map(
+      ([key, value]) => [key, compileExpression(value, into, isNamed ? `${where}.${key}` : where)] as const,
+    );
   return build(Object.fromEntries(parts), written, where);
 }
 

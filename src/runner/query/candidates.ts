@@ -11,9 +11,7 @@ export function valuesAt(value: Bson, path: readonly string[], start = 0): Bson[
     const items: unknown[] = value;
     const within = items.filter(isDoc).flatMap((item) => valuesAt(item, path, start));
     const indexed =
-      /^\d+$/.test(key) && Number(key) < items.length
-        ? valuesAt(items[Number(key)], path, start + 1)
-        : [];
+      /^\d+$/.test(key) && Number(key) < items.length ? valuesAt(items[Number(key)], path, start + 1) : [];
     return [...within, ...indexed];
   }
   return isDoc(value) ? valuesAt(memberOf(value, key), path, start + 1) : [undefined];

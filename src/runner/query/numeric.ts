@@ -12,8 +12,16 @@ import type { Test } from './comparisons.ts';
 function cut(value: Bson): bigint | undefined {
   if (!isNumeric(value)) return undefined;
   if (isInteger(value)) return bigOf(value);
-  const number = value instanceof Decimal128 ? fromDecimal128(value).value.trunc() : Math.trunc(numberOf(value));
-  const text = typeof number === 'number' ? (Number.isFinite(number) ? String(BigInt(number)) : '') : number.isFinite() ? number.toFixed() : '';
+  const number =
+    value instanceof Decimal128 ? fromDecimal128(value).value.trunc() : Math.trunc(numberOf(value));
+  const text =
+    typeof number === 'number'
+      ? Number.isFinite(number)
+        ? String(BigInt(number))
+        : ''
+      : number.isFinite()
+        ? number.toFixed()
+        : '';
   if (text === '') return undefined;
   const whole = BigInt(text);
   return whole < LONG_LIMIT && whole >= -LONG_LIMIT ? whole : undefined;

@@ -84,9 +84,11 @@ function compileElemMatch(operand: Bson, scope: Scope): Operator {
   const test: Test =
     isOperators(operand) && !isLogic
       ? compileOperators(operand, scope).onValue
-      : ((condition): Test => (value) => (isDoc(value) || Array.isArray(value)) && condition(value))(
-          compilePart(operand, scope),
-        );
+      : (
+          (condition): Test =>
+          (value) =>
+            (isDoc(value) || Array.isArray(value)) && condition(value)
+        )(compilePart(operand, scope));
   return whole((value) => Array.isArray(value) && (value as unknown[]).some(test));
 }
 
@@ -144,7 +146,16 @@ const OPERATORS: Readonly<Record<string, CompileOperator>> = {
 };
 
 /** Source: domain facts 1.1; stream processing has none of them. */
-const REFUSED = ['$where', '$text', '$near', '$nearSphere', '$geoWithin', '$geoIntersects', '$rand', '$sampleRate'];
+const REFUSED = [
+  '$where',
+  '$text',
+  '$near',
+  '$nearSphere',
+  '$geoWithin',
+  '$geoIntersects',
+  '$rand',
+  '$sampleRate',
+];
 
 function compileOperators(operators: Doc, { into, where }: Scope): Operator {
   const made = Object.entries(operators).map(([name, operand]) => {

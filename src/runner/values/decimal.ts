@@ -129,9 +129,7 @@ export function quantize({ value, exponent }: Decimal, places: number, mode: Lib
   // More digits than a decimal has: it stays as it is.
   if (!value.isZero() && value.e + 1 + places > PRECISION) return { value, exponent };
   const rounded =
-    places >= 0
-      ? value.toDecimalPlaces(places, mode)
-      : value.toNearest(new Number34(10).pow(-places), mode);
+    places >= 0 ? value.toDecimalPlaces(places, mode) : value.toNearest(new Number34(10).pow(-places), mode);
   return { value: rounded, exponent: -places };
 }
 
@@ -152,8 +150,22 @@ function toQuad(value: Library): Library {
  * A function that the server's decimal library calculates in binary with 113 bits, and writes with 34 digits. The digits at the end are
  * those of that way.
  */
-export function throughQuad(calculate: (...values: Library[]) => Library, ...args: Decimal[]): Decimal {
-  const result = toQuad(calculate(...args.map(({ value }) => toQuad(new Wide(value)))));
+export function throughQuad(calculate: (value: Library) => Library, { value }: Decimal): Decimal {
+  return fromQuad(calculate(toQuad(new Wide(value))));
+}
+
+/** The same for a function of two numbers. */
+export function bothThroughQuad(
+  calculate: (a: Library, b: Library) => Library,
+  a: Decimal,
+  b: Decimal,
+): Decimal {
+  return fromQuad(calculate(toQuad(new Wide(a.value)), toQuad(new Wide(b.value))));
+}
+
+/** It has all 34 digits, those at the end zeros where there are no others. */
+function fromQuad(value: Library): Decimal {
+  const result = toQuad(value);
   return { value: result, exponent: result.isZero() ? 0 : LEAST_EXPONENT };
 }
 

@@ -1,5 +1,17 @@
 /** Extended JSON to BSON values: what people write in test files and pipelines. What is no such thing is refused, never guessed. */
-import { BSONRegExp, BSONSymbol, Binary, Code, Decimal128, Long, MaxKey, MinKey, ObjectId, Timestamp, UUID } from 'bson';
+import {
+  BSONRegExp,
+  BSONSymbol,
+  Binary,
+  Code,
+  Decimal128,
+  Long,
+  MaxKey,
+  MinKey,
+  ObjectId,
+  Timestamp,
+  UUID,
+} from 'bson';
 import type { Double } from 'bson';
 import type { Document, Value } from '../../model/document.ts';
 import { NumberLiteral, isDocument, isList } from '../../model/document.ts';
@@ -12,7 +24,9 @@ import { integerOf } from './numbers.ts';
 const INTEGER = /^-?\d+$/;
 
 function readNumber(text: string): Bson {
-  return INTEGER.test(text) && text !== '-0' ? (integerOf(BigInt(text), false) ?? double(Number(text))) : double(Number(text));
+  return INTEGER.test(text) && text !== '-0'
+    ? (integerOf(BigInt(text), false) ?? double(Number(text)))
+    : double(Number(text));
 }
 
 type Reader = (value: Value, doc: Document) => Bson;

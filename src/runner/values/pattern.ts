@@ -42,7 +42,10 @@ class Translation {
   }
 
   #refuse(what: string): never {
-    return refuse(`the regular expression /${this.#source}/`, `${what} is syntax of PCRE that JavaScript does not have`);
+    return refuse(
+      `the regular expression /${this.#source}/`,
+      `${what} is syntax of PCRE that JavaScript does not have`,
+    );
   }
 
   #take(pattern: RegExp): RegExpExecArray | undefined {
@@ -81,7 +84,8 @@ class Translation {
       this.#made += quoted.replace(/\\E$/, '').replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
       return;
     }
-    const [text = '', letter = ''] = this.#take(/\\([\s\S])/) ?? malformed(`the pattern /${this.#source}/`, 'it ends with \\');
+    const [text = '', letter = ''] =
+      this.#take(/\\([\s\S])/) ?? malformed(`the pattern /${this.#source}/`, 'it ends with \\');
     const replaced: Readonly<Record<string, string>> = {
       A: '(?<![\\s\\S])',
       z: '(?![\\s\\S])',
@@ -185,7 +189,8 @@ function compile(source: string, options: string): RegExp {
  */
 export function patternOf(source: string, options: string): RegExp {
   const wrong = /[^imsxu]/.exec(options)?.[0];
-  if (wrong !== undefined) malformed(`the regular expression option '${wrong}'`, 'it is one of i, m, s, x, u');
+  if (wrong !== undefined)
+    malformed(`the regular expression option '${wrong}'`, 'it is one of i, m, s, x, u');
   const key = `${options}/${source}`;
   const known = compiled.get(key) ?? compile(source, options);
   compiled.set(key, known);

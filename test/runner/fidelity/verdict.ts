@@ -151,7 +151,10 @@ function judgeRefusal(error: unknown, expected: Value | undefined, isMalformed: 
   const came = `${error.code}: ${error.message}`;
   if (isMalformed || (expected === 'error' && error.code !== 'RUNNER_UNSUPPORTED'))
     return { verdict: 'agrees', came };
-  return { verdict: error.code === 'RUNNER_UNSUPPORTED' ? 'refused' : 'error where MongoDB gives a value', came };
+  return {
+    verdict: error.code === 'RUNNER_UNSUPPORTED' ? 'refused' : 'error where MongoDB gives a value',
+    came,
+  };
 }
 
 /** What the runner makes of a recorded answer. */
@@ -164,7 +167,8 @@ export function judge({ value: recorded }: RecordedCase, callFunction?: CallFunc
   } catch (error) {
     return judgeRefusal(error, expected, isMalformed);
   }
-  const reason = result.failure ?? (result.dlq[0]?.['errInfo'] as { readonly reason: string } | undefined)?.reason;
+  const reason =
+    result.failure ?? (result.dlq[0]?.['errInfo'] as { readonly reason: string } | undefined)?.reason;
   const output = result.output.map((doc) => without(doc, ADDED));
   const actual = recorded.has('expr') ? output[0]?.['r'] : output;
   if (isMalformed) return { verdict: 'malformed and runs', came: reason ?? show(actual) };

@@ -92,9 +92,7 @@ class Total {
   #addDouble(value: number): void {
     const sum = this.#doubles + value;
     this.#lost +=
-      Math.abs(this.#doubles) >= Math.abs(value)
-        ? this.#doubles - sum + value
-        : value - sum + this.#doubles;
+      Math.abs(this.#doubles) >= Math.abs(value) ? this.#doubles - sum + value : value - sum + this.#doubles;
     this.#doubles = sum;
   }
 

@@ -24,7 +24,11 @@ export const SUMMARY_OPERATORS: Operators = Object.fromEntries(
 export function readShares(p: Bson, where: string): readonly number[] {
   const shares = Array.isArray(p) ? (p as unknown[]) : [];
   const numbers = shares.filter(isNumeric).map(numberOf);
-  if (shares.length === 0 || numbers.length < shares.length || numbers.some((share) => share < 0 || share > 1))
+  if (
+    shares.length === 0 ||
+    numbers.length < shares.length ||
+    numbers.some((share) => share < 0 || share > 1)
+  )
     malformed(where, 'p is a list of numbers from 0 to 1');
   return numbers;
 }

@@ -23,7 +23,9 @@ function read(parts: Parts, frame: Frame, key: string, otherwise: number, isBoun
   if (isNil(value)) throw new NullPart();
   const number = expectCount(`'${key}' of ${NAME}`, value);
   if (isBounded && (number < LEAST || number > MOST))
-    throw new DocumentError(`'${key}' must evaluate to a value in the range [${LEAST}, ${MOST}]; found ${number}`);
+    throw new DocumentError(
+      `'${key}' must evaluate to a value in the range [${LEAST}, ${MOST}]; found ${number}`,
+    );
   return number;
 }
 

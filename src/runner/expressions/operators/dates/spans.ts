@@ -80,7 +80,8 @@ export const DATE_SPANS: NamedOperators = {
     const weekStart = readWeekStart('$dateTrunc', unit, parts['startOfWeek'], frame);
     if (weekStart === null) return null;
     const size = 'binSize' in values ? expectCount("'binSize' of $dateTrunc", values['binSize']) : 1;
-    if (size < 1) throw new DocumentError(`$dateTrunc requires 'binSize' to be greater than 0, but got ${size}`);
+    if (size < 1)
+      throw new DocumentError(`$dateTrunc requires 'binSize' to be greater than 0, but got ${size}`);
     const zone = zoneFrom('$dateTrunc', values['timezone']);
     return dateOf('$dateTrunc', truncateTo(instant, unit, size, zone, weekStart));
   }),

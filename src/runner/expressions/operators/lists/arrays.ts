@@ -59,8 +59,7 @@ const zip: NamedOperator = {
     if (!Array.isArray(written) || written.length === 0) malformed('$zip', 'inputs is a list of lists');
     const isLongest = useLongestLength ?? false;
     if (typeof isLongest !== 'boolean') malformed('$zip', 'useLongestLength must be true or false');
-    if (defaults !== undefined && !isLongest)
-      malformed('$zip', 'defaults need useLongestLength: true');
+    if (defaults !== undefined && !isLongest) malformed('$zip', 'defaults need useLongestLength: true');
     return (frame) => {
       const lists = expectList('$zip', inputs?.(frame));
       if (lists.some(isNil)) return null;
@@ -136,7 +135,10 @@ export const ARRAYS: Operators = {
 };
 
 /** The name of a field, for messages of others. */
-export const fieldName = (name: string, evaluate: Evaluate | undefined): ((frame: Parameters<Evaluate>[0]) => string) =>
+export const fieldName = (
+  name: string,
+  evaluate: Evaluate | undefined,
+): ((frame: Parameters<Evaluate>[0]) => string) =>
   evaluate === undefined
     ? malformed(name, "'field' is missing")
     : (frame) => expectText(`'field' of ${name}`, evaluate(frame));

@@ -4,7 +4,7 @@ import { double } from '../../../values/bson.ts';
 import type { Numeric } from '../../../values/compare.ts';
 import type { Decimal, Library } from '../../../values/decimal.ts';
 import {
-  Wide,
+  bothThroughQuad,
   decimalOfInteger,
   divideDecimals,
   squareRoot,
@@ -34,8 +34,7 @@ function power(base: Numeric, exponent: Numeric): Numeric {
     throw new DocumentError('$pow cannot take a base of 0 and a negative exponent');
   if (base instanceof Decimal128 || exponent instanceof Decimal128)
     return toDecimal128(decimalPower(decimalOf(base), decimalOf(exponent)));
-  if (isInteger(base) && isInteger(exponent))
-    return wholePower(base, exponent, bigOf(base), bigOf(exponent));
+  if (isInteger(base) && isInteger(exponent)) return wholePower(base, exponent, bigOf(base), bigOf(exponent));
   const [a, b] = [numberOf(base), numberOf(exponent)];
   // C says 1 where JavaScript says NaN.
   return double(a === 1 || (a === -1 && !Number.isFinite(b) && !Number.isNaN(b)) ? 1 : Math.pow(a, b));
@@ -43,7 +42,7 @@ function power(base: Numeric, exponent: Numeric): Numeric {
 
 function decimalPower(base: Decimal, exponent: Decimal): Decimal {
   if (exponent.value.isZero()) return decimalOfInteger(1);
-  return throughQuad((a, b) => new Wide(a ?? NaN).pow(b ?? NaN), base, exponent);
+  return bothThroughQuad((a, b) => a.pow(b), base, exponent);
 }
 
 /** A function of one number, in doubles or in decimals. */
@@ -68,7 +67,7 @@ function applyTo(
   if (!Number.isNaN(number) && !isDefined(number))
     throw new DocumentError(`${name}'s argument must be in its range, but is ${value.toString()}`);
   return value instanceof Decimal128
-    ? toDecimal128(throughQuad((wide) => inDecimals(new Wide(wide ?? NaN)), decimalOf(value)))
+    ? toDecimal128(throughQuad(inDecimals, decimalOf(value)))
     : double(inDoubles(number));
 }
 
@@ -83,16 +82,13 @@ function logarithm([value, base]: readonly unknown[]): Numeric | null {
     throw new DocumentError(`$log's base must be a positive number not equal to 1, but is ${b.toString()}`);
   if (!(a instanceof Decimal128 || b instanceof Decimal128))
     return double(Math.log(numberOf(a)) / Math.log(numberOf(b)));
-  const ln = (number: Numeric): Decimal =>
-    throughQuad((wide) => new Wide(wide ?? NaN).ln(), decimalOf(number));
+  const ln = (number: Numeric): Decimal => throughQuad((wide) => wide.ln(), decimalOf(number));
   return toDecimal128(divideDecimals(ln(a), { ...ln(b), exponent: 0 }));
 }
 
 export const POWERS: Operators = {
   $pow: ([base, exponent]) =>
-    isNil(base) || isNil(exponent)
-      ? null
-      : power(expectNumber('$pow', base), expectNumber('$pow', exponent)),
+    isNil(base) || isNil(exponent) ? null : power(expectNumber('$pow', base), expectNumber('$pow', exponent)),
   $sqrt: unary('$sqrt', (value) => {
     const number = numberOf(value);
     if (number < 0) throw new DocumentError("$sqrt's argument must be greater than or equal to 0");
@@ -103,7 +99,13 @@ export const POWERS: Operators = {
   $exp: unary('$exp', (value) =>
     isZero(value) && value instanceof Decimal128
       ? toDecimal128(decimalOfInteger(1))
-      : applyTo('$exp', value, Math.exp, (wide) => wide.exp(), () => true),
+      : applyTo(
+          '$exp',
+          value,
+          Math.exp,
+          (wide) => wide.exp(),
+          () => true,
+        ),
   ),
   $ln: ofNumber('$ln', Math.log, (wide) => wide.ln(), isPositive),
   $log10: ofNumber('$log10', Math.log10, (wide) => wide.log(10), isPositive),

@@ -1,7 +1,7 @@
 /** Angles, in radians. Source: manual, trigonometry operators. */
 import { Decimal128 } from 'bson';
 import { double } from '../../../values/bson.ts';
-import { Wide, throughQuad, toDecimal128 } from '../../../values/decimal.ts';
+import { Wide, bothThroughQuad, toDecimal128 } from '../../../values/decimal.ts';
 import { decimalOf, numberOf } from '../../../values/numbers.ts';
 import type { Operators } from '../operator.ts';
 import { expectNumber, isNil } from '../operator.ts';
@@ -24,13 +24,18 @@ export const TRIGONOMETRY: Operators = {
   $cosh: ofNumber('$cosh', Math.cosh, (value) => value.cosh()),
   $tanh: ofNumber('$tanh', Math.tanh, (value) => value.tanh()),
   $asinh: ofNumber('$asinh', Math.asinh, (value) => value.asinh()),
-  $acosh: ofNumber('$acosh', Math.acosh, (value) => value.acosh(), (value) => value >= 1),
+  $acosh: ofNumber(
+    '$acosh',
+    Math.acosh,
+    (value) => value.acosh(),
+    (value) => value >= 1,
+  ),
   $atanh: ofNumber('$atanh', Math.atanh, (value) => value.atanh(), isSine),
   $atan2: ([y, x]) => {
     if (isNil(y) || isNil(x)) return null;
     const [a, b] = [expectNumber('$atan2', y), expectNumber('$atan2', x)];
     return a instanceof Decimal128 || b instanceof Decimal128
-      ? toDecimal128(throughQuad((p, q) => Wide.atan2(p ?? NaN, q ?? NaN), decimalOf(a), decimalOf(b)))
+      ? toDecimal128(bothThroughQuad((p, q) => Wide.atan2(p, q), decimalOf(a), decimalOf(b)))
       : double(Math.atan2(numberOf(a), numberOf(b)));
   },
   $degreesToRadians: ofNumber(

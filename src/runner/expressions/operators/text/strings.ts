@@ -40,7 +40,10 @@ function split([value, separator]: readonly Bson[]): Bson {
   if (isNil(value) || isNil(separator)) return null;
   const text = expectText('$split', value);
   if (separator instanceof BSONRegExp)
-    return refuse('$split by a regular expression', 'what it makes of captures is not checked against MongoDB');
+    return refuse(
+      '$split by a regular expression',
+      'what it makes of captures is not checked against MongoDB',
+    );
   const by = expectText('$split', separator);
   if (by === '') throw new DocumentError('$split requires a non-empty separator');
   return text.split(by);

@@ -27,7 +27,9 @@ function substringBytes([value, from, count]: readonly Bson[]): Bson {
   if (isInside(bytes[start]))
     throw new DocumentError('$substrBytes: Invalid range, starting index is a UTF-8 continuation byte.');
   if (end >= start && isInside(bytes[end]))
-    throw new DocumentError('$substrBytes: Invalid range, ending index is in the middle of a UTF-8 character.');
+    throw new DocumentError(
+      '$substrBytes: Invalid range, ending index is in the middle of a UTF-8 character.',
+    );
   return bytes.subarray(Math.min(start, bytes.length), Math.max(start, end)).toString();
 }
 

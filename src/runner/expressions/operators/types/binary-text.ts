@@ -7,10 +7,11 @@ import { DocumentError, refuse } from '../../../failure.ts';
 import { bigOf, isInteger, numberOf } from '../../../values/numbers.ts';
 import { typeName } from '../../../values/types.ts';
 
-export type Format = 'base64' | 'base64url' | 'hex' | 'utf8' | 'uuid' | 'auto';
-export type ByteOrder = 'little' | 'big';
+export const FORMATS = ['base64', 'base64url', 'hex', 'utf8', 'uuid', 'auto'] as const;
+export const BYTE_ORDERS = ['little', 'big'] as const;
 
-export const FORMATS: readonly string[] = ['base64', 'base64url', 'hex', 'utf8', 'uuid', 'auto'];
+export type Format = (typeof FORMATS)[number];
+export type ByteOrder = (typeof BYTE_ORDERS)[number];
 
 const TEXT_FORMS: Readonly<Record<Exclude<Format, 'auto'>, RegExp>> = {
   utf8: /^/,
@@ -24,7 +25,8 @@ const UUID_TYPE = Binary.SUBTYPE_UUID;
 
 /** @throws DocumentError */
 export function textToBinary(text: string, format: Format, subtype: number): Binary {
-  if (format === 'auto') throw new DocumentError("$convert: the format 'auto' is not allowed from string to binData");
+  if (format === 'auto')
+    throw new DocumentError("$convert: the format 'auto' is not allowed from string to binData");
   if ((format === 'uuid') !== (subtype === UUID_TYPE))
     throw new DocumentError('$convert: only the UUID subtype, 4, goes together with the format uuid');
   if (!TEXT_FORMS[format].test(text))
@@ -68,7 +70,9 @@ export function binaryToNumber(value: Binary, to: 'int' | 'long' | 'double', ord
   if (order === 'big') bytes.reverse();
   const fits = { int: [1, 2, 4], long: [1, 2, 4, 8], double: [4, 8] }[to];
   if (!fits.includes(bytes.length))
-    throw new DocumentError(`Failed to convert ${bytes.length} bytes of binData to ${to} in $convert with no onError value`);
+    throw new DocumentError(
+      `Failed to convert ${bytes.length} bytes of binData to ${to} in $convert with no onError value`,
+    );
   if (to === 'double') return double(bytes.length === 4 ? bytes.readFloatLE() : bytes.readDoubleLE());
   if (bytes.length === 8) return Long.fromBigInt(bytes.readBigInt64LE());
   const number = bytes.readIntLE(0, bytes.length);

@@ -124,7 +124,9 @@ const toBinary: Conversion = (value, { format, subtype, byteOrder }) => {
     return value.sub_type === subtype
       ? value
       : ((): never => {
-          throw new DocumentError(`Conversions between the binData subtypes ${value.sub_type} and ${subtype} are not supported`);
+          throw new DocumentError(
+            `Conversions between the binData subtypes ${value.sub_type} and ${subtype} are not supported`,
+          );
         })();
   if (typeof value === 'string') return textToBinary(value, format, subtype);
   return isNumeric(value) && !(value instanceof Decimal128)
@@ -143,7 +145,7 @@ export const CONVERSIONS: Readonly<Record<string, Conversion>> = {
   objectId: toObjectId,
   bool: (value) => (isNumeric(value) ? !isZero(value) : value !== false),
   binData: toBinary,
-  array: (value) => (Array.isArray(value) ? value : unsure(value, 'array')),
+  array: (value) => (Array.isArray(value) ? (value as unknown[]) : unsure(value, 'array')),
   object: (value) => (typeName(value) === 'object' ? value : unsure(value, 'object')),
   ...Object.fromEntries(
     [

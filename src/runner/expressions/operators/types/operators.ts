@@ -11,8 +11,7 @@ import type { NamedOperators, Operator, Operators, Parts } from '../operator.ts'
 import { expectCount, isNil, named } from '../operator.ts';
 import type { Manner } from './conversions.ts';
 import { CONVERSIONS } from './conversions.ts';
-import type { ByteOrder, Format } from './binary-text.ts';
-import { FORMATS } from './binary-text.ts';
+import { BYTE_ORDERS, FORMATS } from './binary-text.ts';
 
 const PLAIN: Manner = { format: 'auto', subtype: 0, byteOrder: 'little' };
 
@@ -25,14 +24,10 @@ function readType(value: Bson): string {
   return name;
 }
 
-function readChoice<Choice extends string>(
-  key: string,
-  value: Bson,
-  known: readonly string[],
-): Choice {
-  if (typeof value !== 'string' || !known.includes(value))
-    throw new DocumentError(`$convert: '${key}' must be one of ${known.join(', ')}`);
-  return value as Choice;
+function readChoice<Choice extends string>(key: string, value: Bson, known: readonly Choice[]): Choice {
+  const found = known.find((choice) => choice === value);
+  if (found === undefined) throw new DocumentError(`$convert: '${key}' must be one of ${known.join(', ')}`);
+  return found;
 }
 
 function convert(parts: Parts, frame: Frame): Bson {
@@ -46,11 +41,9 @@ function convert(parts: Parts, frame: Frame): Bson {
   const name = readType(type);
   if (parts['format'] !== undefined && isNil(format)) return null;
   const manner: Manner = {
-    format: isNil(format) ? PLAIN.format : readChoice<Format>('format', format, FORMATS),
+    format: isNil(format) ? PLAIN.format : readChoice('format', format, FORMATS),
     subtype: expectCount("$convert's 'subtype'", subtype),
-    byteOrder: isNil(byteOrder)
-      ? PLAIN.byteOrder
-      : readChoice<ByteOrder>('byteOrder', byteOrder, ['little', 'big']),
+    byteOrder: isNil(byteOrder) ? PLAIN.byteOrder : readChoice('byteOrder', byteOrder, BYTE_ORDERS),
   };
   if (isNil(format) && typeof input === 'string' && name === 'binData')
     throw new DocumentError("$convert from string to binData requires 'format'");
