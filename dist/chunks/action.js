@@ -1,7 +1,6 @@
-import { Document, NumberLiteral, SluiceError, document, formatAddress, isDocument, isList, number, parseJson, printJson, textOf as textOf$1 } from "./model.js";
+import { Document, NumberLiteral, SluiceError, createMask, document, formatAddress, isDocument, isList, number, parseJson, printJson, textOf as textOf$1 } from "./model.js";
 import { codeBlock, codeHtml, count, cutColumns, diagnosticList, fitPlanMarkdown, fold, inlineCode, joinParts, planParts, renderMermaid, renderPlanMarkdown, renderPlanText, summaryLine } from "./render.js";
 import { rulesFor, shownAt } from "./kinds.js";
-import { createMask } from "./atlas.js";
 import { compareWithReview, decodeReview, encodeReview, reviewOf, serialisePlan } from "./plan.js";
 import { guardSecrets } from "./core/sync.js";
 import { writeResultFile } from "./cli/commands/output.js";
@@ -10,9 +9,9 @@ import { manifestRequest } from "./cli/commands/manifest-options.js";
 import { knownSecrets } from "./cli/commands/masking.js";
 import { openSession } from "./cli/commands/session.js";
 import { planDataflow, touchedDataflow } from "./graph.js";
+import { join, posix, relative, resolve, sep } from "node:path";
 import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
 import { createHash } from "node:crypto";
-import { join, posix, relative, resolve, sep } from "node:path";
 // src/action/gate/refusals.ts
 const fieldsOf$1 = (value) => typeof value === "object" && value !== null ? value : {};
 function statusOf$1(error) {
