@@ -2,22 +2,22 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url), __filename = import.meta.filename;
 import {
   processHost
-} from "./chunks/chunk-JAS2FQQE.js";
+} from "./chunks/chunk-PUGJNPTQ.js";
 import "./chunks/chunk-TP2MCML2.js";
 
-// src/action/start.ts
+// src/action/jobs/start.ts
 async function run() {
   const host = processHost();
   const [{ runAction }, { runManifestTests }, { openRunner }] = await Promise.all([
-    import("./chunks/run-LJXIMXVW.js"),
-    import("./chunks/tests-5F2K4LYU.js"),
-    import("./chunks/toolkit-DFXS7JYQ.js")
+    import("./chunks/run-LJZQ5ZWX.js"),
+    import("./chunks/tests-WQ7K3FKS.js"),
+    import("./chunks/toolkit-7KG6JFN7.js")
   ]);
   host.finish(
     await runAction({
       host,
       runner: openRunner(host),
-      openRepository: async (token, owner, repo) => (await import("./chunks/octokit-2JEVKPFM.js")).openRepository(token, owner, repo),
+      openRepository: async (token, owner, repo) => (await import("./chunks/octokit-IWVVEMBJ.js")).openRepository(token, owner, repo),
       runTests: runManifestTests
     })
   );

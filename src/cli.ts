@@ -3,8 +3,8 @@
  * The `sluice` program: arguments in, exit code out. It loads nothing before it knows what is asked for, because
  * people and CI jobs wait for every start; the commands stand in `program.ts`.
  */
-import { processHost } from './host.ts';
-import { VERSION } from './version.ts';
+import { processHost } from './cli/host.ts';
+import { VERSION } from './model/version.ts';
 
 const host = processHost();
 const [first, ...others] = host.args;
@@ -12,6 +12,6 @@ const [first, ...others] = host.args;
 if (others.length === 0 && (first === '--version' || first === '-V')) {
   host.stdout.write(VERSION + '\n');
 } else {
-  const { runProgram } = await import('./program.ts');
+  const { runProgram } = await import('./cli/program.ts');
   host.finish(await runProgram(host));
 }

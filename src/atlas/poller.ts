@@ -5,7 +5,7 @@
 import type { Clock } from '../model/clock.ts';
 import type { Document } from '../model/document.ts';
 import { textOf } from '../model/document.ts';
-import { AtlasError } from './errors.ts';
+import { AtlasError } from './http/errors.ts';
 
 /** What a waiter makes of its resource as a list shows it. */
 export type Check<T> =

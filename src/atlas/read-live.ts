@@ -11,7 +11,7 @@ import {
 import type { Document } from '../model/document.ts';
 import { textOf } from '../model/document.ts';
 import type { Live, LiveResource, UnreadableList } from '../model/resources.ts';
-import { AtlasError } from './errors.ts';
+import { AtlasError } from './http/errors.ts';
 import type { Gateway } from './gateway.ts';
 
 export interface ReadLiveRequest {

@@ -10,7 +10,7 @@ import { textOf } from '../model/document.ts';
 import type { ProcessorPhase } from '../kinds/processor.ts';
 import { idOf } from '../kinds/fields.ts';
 import { processorPhase } from '../kinds/processor.ts';
-import { AtlasError } from './errors.ts';
+import { AtlasError } from './http/errors.ts';
 import type { Gateway } from './gateway.ts';
 import type { Check, Poller } from './poller.ts';
 import { createPoller } from './poller.ts';

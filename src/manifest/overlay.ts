@@ -1,10 +1,10 @@
 /** Puts manifests together: one over another, as Docker Compose overlays files, or side by side, as a directory's files stand. */
 import type { Entry, Value } from '../model/document.ts';
 import { Document, isDocument, isList, textOf } from '../model/document.ts';
-import type { ParseContext } from './parse.ts';
-import type { Role } from './roles.ts';
-import { holdsResources, memberRole } from './roles.ts';
-import type { Source, Spot } from './source.ts';
+import type { ParseContext } from './read/parse.ts';
+import type { Role } from './shape/roles.ts';
+import { holdsResources, memberRole } from './shape/roles.ts';
+import type { Source, Spot } from './read/source.ts';
 
 /** A member on its way into a new container. */
 interface Member {

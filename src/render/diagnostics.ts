@@ -1,8 +1,8 @@
 /** Diagnostics as text for people, as records for programs, and as SARIF for code scanning. The only place that words their layout. */
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
-import type { Paint, Tone } from './colour.ts';
-import { makePaint } from './colour.ts';
-import { foldLines } from './layout.ts';
+import type { Paint, Tone } from './text/colour.ts';
+import { makePaint } from './text/colour.ts';
+import { foldLines } from './text/layout.ts';
 import { escapeControls, takeColumns, textWidth } from './safe-text.ts';
 
 export interface DiagnosticsLayout {

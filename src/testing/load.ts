@@ -1,13 +1,13 @@
 /** Reads test files and the files that their cases take documents from; everything that is wrong with one is told at once, at its place. */
 import { writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { Findings } from '../manifest/findings.ts';
-import { isWithin } from '../manifest/confinement.ts';
-import { checkShape } from '../manifest/issues.ts';
-import { fileAccess } from '../manifest/load.ts';
-import { parseYaml } from '../manifest/parse.ts';
-import { Origins } from '../manifest/source.ts';
-import type { Source, Spot } from '../manifest/source.ts';
+import { Findings } from '../manifest/rules/findings.ts';
+import { isWithin } from '../manifest/read/confinement.ts';
+import { checkShape } from '../manifest/rules/issues.ts';
+import { fileAccess } from '../manifest/read/load.ts';
+import { parseYaml } from '../manifest/read/parse.ts';
+import { Origins } from '../manifest/read/source.ts';
+import type { Source, Spot } from '../manifest/read/source.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
 import type { Document, Value } from '../model/document.ts';

@@ -1,6 +1,6 @@
 /** The use case of `sluice test`: test files with the manifest that each belongs to, several manifests in one run. */
-import type { ManifestRequest } from '../manifest/load.ts';
-import { loadManifest } from '../manifest/load.ts';
+import type { ManifestRequest } from '../manifest/read/load.ts';
+import { loadManifest } from '../manifest/read/load.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { groupTests, shownFrom } from './find.ts';
 import type { TestGroup } from './find.ts';

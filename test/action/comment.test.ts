@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { COMMENT_LIMIT, dropFolds, renderComment } from '../../src/action/comment.ts';
-import { isInsideFence, parseRecord, renderRecord } from '../../src/action/record.ts';
-import { statusOf, withStatus, withoutStatus } from '../../src/action/status.ts';
-import { planParts, renderPlanMarkdown } from '../../src/render/markdown.ts';
-import { fitPlanMarkdown } from '../../src/render/markdown-fit.ts';
+import { COMMENT_LIMIT, dropFolds, renderComment } from '../../src/action/comment/comment.ts';
+import { isInsideFence, parseRecord, renderRecord } from '../../src/action/gate/record.ts';
+import { statusOf, withStatus, withoutStatus } from '../../src/action/comment/status.ts';
+import { planParts, renderPlanMarkdown } from '../../src/render/markdown/markdown.ts';
+import { fitPlanMarkdown } from '../../src/render/markdown/markdown-fit.ts';
 import { readMermaid } from '../graph/readings.ts';
 import { HOSTILE, outsideOfCode } from './inert.ts';
 import { BASE_DESIRED, BASE_LIVE, pipeline, running } from '../plan/parts.ts';

@@ -1,13 +1,19 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import type { RunEvent } from '../../src/action/event.ts';
-import type { Verdict } from '../../src/action/gate.ts';
-import { findMergedPull, judgePlan } from '../../src/action/gate.ts';
-import { renderComment } from '../../src/action/comment.ts';
-import type { PlanRecord } from '../../src/action/record.ts';
-import { openRepository } from '../../src/action/octokit.ts';
-import { packRecord, parseRecord, recordKey, renderRecord, withRecord } from '../../src/action/record.ts';
-import type { Settings } from '../../src/action/settings.ts';
-import { readSettings } from '../../src/action/settings.ts';
+import type { RunEvent } from '../../src/action/inputs/event.ts';
+import type { Verdict } from '../../src/action/gate/gate.ts';
+import { findMergedPull, judgePlan } from '../../src/action/gate/gate.ts';
+import { renderComment } from '../../src/action/comment/comment.ts';
+import type { PlanRecord } from '../../src/action/gate/record.ts';
+import { openRepository } from '../../src/action/github/octokit.ts';
+import {
+  packRecord,
+  parseRecord,
+  recordKey,
+  renderRecord,
+  withRecord,
+} from '../../src/action/gate/record.ts';
+import type { Settings } from '../../src/action/inputs/settings.ts';
+import { readSettings } from '../../src/action/inputs/settings.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { AUTHOR, FakeGitHub, REVIEWER, STRANGER, TOKEN, WORKFLOW } from './fake-github.ts';
 import type { FakePull } from './fake-github.ts';

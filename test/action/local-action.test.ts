@@ -31,7 +31,7 @@ test.skipIf(program === undefined)(
     );
     const { status, stdout, stderr } = spawnSync(
       program!,
-      [projectRoot, 'src/action/start.ts', join(folder, 'env')],
+      [projectRoot, 'src/action/jobs/start.ts', join(folder, 'env')],
       {
         encoding: 'utf8',
         // It starts tsx by npm, which looks for it from here.

@@ -2,11 +2,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadManifest } from '../../src/manifest/load.ts';
+import { loadManifest } from '../../src/manifest/read/load.ts';
 import { makePlan } from '../../src/plan/make-plan.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import type { PlanRecord } from '../../src/action/record.ts';
-import { reviewOf } from '../../src/plan/continuation.ts';
+import type { PlanRecord } from '../../src/action/gate/record.ts';
+import { reviewOf } from '../../src/plan/review/continuation.ts';
 
 /** The plan that creates all that a manifest names. */
 export async function planOf(manifest: string): Promise<Plan> {

@@ -2,12 +2,12 @@
  * Runs the Action in this process: the same code on a runner of the test's, with the real client of GitHub's API. For the many cases of a
  * rule, where starting a process for each would take most of the time; what the built file adds is tested by `run-action.ts`'s users.
  */
-import { openRepository } from '../../src/action/octokit.ts';
-import { runAction } from '../../src/action/run.ts';
-import type { Runner } from '../../src/action/runner.ts';
-import type { RunTests } from '../../src/action/tests.ts';
-import { runManifestTests } from '../../src/action/tests.ts';
-import type { Host } from '../../src/host.ts';
+import { openRepository } from '../../src/action/github/octokit.ts';
+import { runAction } from '../../src/action/jobs/run.ts';
+import type { Runner } from '../../src/action/inputs/runner.ts';
+import type { RunTests } from '../../src/action/jobs/tests.ts';
+import { runManifestTests } from '../../src/action/jobs/tests.ts';
+import type { Host } from '../../src/cli/host.ts';
 import { hastyClock } from '../e2e/in-process.ts';
 import { makeFolder } from '../e2e/run-cli.ts';
 import type { FakeGitHub } from './fake-github.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseRecord } from '../../src/action/record.ts';
+import { parseRecord } from '../../src/action/gate/record.ts';
 import type { Project } from './project.ts';
 import {
   dispatchEvent,

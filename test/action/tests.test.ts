@@ -1,8 +1,8 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { COMMENT_LIMIT } from '../../src/action/comment.ts';
-import { isInsideFence, parseRecord } from '../../src/action/record.ts';
+import { COMMENT_LIMIT } from '../../src/action/comment/comment.ts';
+import { isInsideFence, parseRecord } from '../../src/action/gate/record.ts';
 import { HOSTILE, outsideOfCode } from './inert.ts';
 import type { Project } from './project.ts';
 import { manifestText, openProject, pullEvent, pushEvent, sha } from './project.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseRecord, withRecord } from '../../src/action/record.ts';
+import { parseRecord, withRecord } from '../../src/action/gate/record.ts';
 import type { Trouble } from './fake-github.ts';
 import { AUTHOR, TOKEN, WORKFLOW } from './fake-github.ts';
 import type { Project } from './project.ts';

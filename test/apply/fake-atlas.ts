@@ -1,6 +1,6 @@
 /** A small Atlas in memory behind the gateway's interface: states that take time, and faults on demand. Notes every call. */
-import { AtlasError } from '../../src/atlas/errors.ts';
-import type { AtlasErrorCode } from '../../src/atlas/errors.ts';
+import { AtlasError } from '../../src/atlas/http/errors.ts';
+import type { AtlasErrorCode } from '../../src/atlas/http/errors.ts';
 import type { Gateway } from '../../src/atlas/gateway.ts';
 import type { Address } from '../../src/model/address.ts';
 import { formatAddress } from '../../src/model/address.ts';

@@ -3,7 +3,7 @@
  * succeed in the same run, and send nothing twice whose effect it can read back.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Fault } from '../../src/sandbox/faults.ts';
+import type { Fault } from '../../src/sandbox/faults/faults.ts';
 import type { JournalLine, Project, Scenario } from './sandbox-project.ts';
 import { SCENARIOS, openProject } from './sandbox-project.ts';
 

@@ -1,6 +1,6 @@
 /** Others act at the same time, and lists say less than there is: what a run makes of states that it did not bring about. */
 import { describe, expect, it } from 'vitest';
-import { AtlasError } from '../../src/atlas/errors.ts';
+import { AtlasError } from '../../src/atlas/http/errors.ts';
 import { FakeAtlas, lost } from './fake-atlas.ts';
 import type { FakeOptions } from './fake-atlas.ts';
 import { apply, changeOf, definition, enrich, outcomes, planOf, present, running, start } from './plans.ts';

@@ -1,9 +1,9 @@
 /** Plans by hand: small, and only what apply may read of them. */
 import { createWaiter } from '../../src/atlas/wait.ts';
-import type { ApplyEvent } from '../../src/apply/events.ts';
-import type { Report } from '../../src/apply/report.ts';
-import { applyPlan } from '../../src/apply/run.ts';
-import type { ApplyDependencies } from '../../src/apply/settings.ts';
+import type { ApplyEvent } from '../../src/apply/report/events.ts';
+import type { Report } from '../../src/apply/report/report.ts';
+import { applyPlan } from '../../src/apply/run/run.ts';
+import type { ApplyDependencies } from '../../src/apply/run/settings.ts';
 import type { Address } from '../../src/model/address.ts';
 import { connectionAddress, processorAddress } from '../../src/model/address.ts';
 import type { Document } from '../../src/model/document.ts';

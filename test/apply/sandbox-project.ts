@@ -1,12 +1,12 @@
 /** A project in a real sandbox over HTTP, with the real client, planner and waiter: what apply works with in earnest. */
-import { createHttpGateway } from '../../src/atlas/http-gateway.ts';
+import { createHttpGateway } from '../../src/atlas/http/http-gateway.ts';
 import type { Gateway } from '../../src/atlas/gateway.ts';
 import { readLive } from '../../src/atlas/read-live.ts';
 import { createWaiter } from '../../src/atlas/wait.ts';
-import type { Report } from '../../src/apply/report.ts';
-import { applyPlan } from '../../src/apply/run.ts';
-import type { ApplyDependencies } from '../../src/apply/settings.ts';
-import { systemClock } from '../../src/host.ts';
+import type { Report } from '../../src/apply/report/report.ts';
+import { applyPlan } from '../../src/apply/run/run.ts';
+import type { ApplyDependencies } from '../../src/apply/run/settings.ts';
+import { systemClock } from '../../src/cli/host.ts';
 import {
   compareAddresses,
   connectionAddress,
@@ -22,8 +22,8 @@ import { parseJson } from '../../src/model/json-text.ts';
 import { makePlan } from '../../src/plan/make-plan.ts';
 import { HAZARD_KINDS } from '../../src/plan/plan.ts';
 import type { Plan, Selection } from '../../src/plan/plan.ts';
-import type { Fault } from '../../src/sandbox/faults.ts';
-import { startSandbox } from '../../src/sandbox/server.ts';
+import type { Fault } from '../../src/sandbox/faults/faults.ts';
+import { startSandbox } from '../../src/sandbox/http/server.ts';
 
 const PROJECT = '5f3a0c0d1f2a3b4c5d6e7fc1';
 const RETRY = {

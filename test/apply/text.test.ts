@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { ApplyEvent } from '../../src/apply/events.ts';
-import type { Report, StepReport } from '../../src/apply/report.ts';
-import { countSteps, exitCodeOf, finishReport } from '../../src/apply/report.ts';
-import { renderApplyEventLine, renderReportText } from '../../src/render/apply-text.ts';
-import { formatDuration } from '../../src/render/duration.ts';
-import { createProgress, noteEvent, renderProgressBlock } from '../../src/render/progress.ts';
-import { renderApplyEventJson, renderReportJson } from '../../src/render/report-json.ts';
+import type { ApplyEvent } from '../../src/apply/report/events.ts';
+import type { Report, StepReport } from '../../src/apply/report/report.ts';
+import { countSteps, exitCodeOf, finishReport } from '../../src/apply/report/report.ts';
+import { renderApplyEventLine, renderReportText } from '../../src/render/text/apply-text.ts';
+import { formatDuration } from '../../src/render/text/duration.ts';
+import { createProgress, noteEvent, renderProgressBlock } from '../../src/render/text/progress.ts';
+import { renderApplyEventJson, renderReportJson } from '../../src/render/json/report-json.ts';
 import { textWidth } from '../../src/render/safe-text.ts';
 
 const START = Date.UTC(2026, 0, 1);

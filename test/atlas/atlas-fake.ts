@@ -2,10 +2,10 @@
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import type { GatewaySettings } from '../../src/atlas/http-gateway.ts';
-import { createHttpGateway } from '../../src/atlas/http-gateway.ts';
+import type { GatewaySettings } from '../../src/atlas/http/http-gateway.ts';
+import { createHttpGateway } from '../../src/atlas/http/http-gateway.ts';
 import type { Gateway } from '../../src/atlas/gateway.ts';
-import type { RequestObservation } from '../../src/atlas/http-client.ts';
+import type { RequestObservation } from '../../src/atlas/http/http-client.ts';
 import type { Clock } from '../../src/model/clock.ts';
 import { SecretText } from '../../src/model/secret.ts';
 

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
-import { findCredentials } from '../../src/atlas/auth.ts';
-import { AtlasError } from '../../src/atlas/errors.ts';
+import { findCredentials } from '../../src/atlas/login/auth.ts';
+import { AtlasError } from '../../src/atlas/http/errors.ts';
 import { SluiceError } from '../../src/model/errors.ts';
 import { SecretText } from '../../src/model/secret.ts';
 import {

@@ -1,6 +1,6 @@
 /** HTTP digest against the examples of its RFCs, and how a nonce is used. */
 import { describe, expect, it } from 'vitest';
-import { answerChallenge, createDigest, findChallenge } from '../../src/atlas/digest.ts';
+import { answerChallenge, createDigest, findChallenge } from '../../src/atlas/login/digest.ts';
 
 /** RFC 7616, section 3.9.1: both challenges, as one header. */
 const NONCE = '7ypf/xlj9XXwfDPEoM4URrv/xwf94BcCAzFZH4GiTo0v';

@@ -1,7 +1,7 @@
 /** Repeats, back-off, time-outs, aborts and what an observer sees, on a clock that only sleeping moves. */
 import { http, HttpResponse, delay } from 'msw';
 import { describe, expect, it } from 'vitest';
-import { AtlasError } from '../../src/atlas/errors.ts';
+import { AtlasError } from '../../src/atlas/http/errors.ts';
 import { connectionAddress } from '../../src/model/address.ts';
 import { document } from '../../src/model/document.ts';
 import {

@@ -1,7 +1,7 @@
 /** Which requests the gateway's verbs are, and what it makes of the answers. */
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
-import { AtlasError } from '../../src/atlas/errors.ts';
+import { AtlasError } from '../../src/atlas/http/errors.ts';
 import { connectionAddress, processorAddress, workspaceAddress } from '../../src/model/address.ts';
 import { document, textOf } from '../../src/model/document.ts';
 import { SluiceError } from '../../src/model/errors.ts';

@@ -1,6 +1,6 @@
 /** How live state is read: which lists are asked for, how many at once, and what can't be read. */
 import { describe, expect, it } from 'vitest';
-import { AtlasError } from '../../src/atlas/errors.ts';
+import { AtlasError } from '../../src/atlas/http/errors.ts';
 import type { Gateway } from '../../src/atlas/gateway.ts';
 import { readLive } from '../../src/atlas/read-live.ts';
 import { formatAddress } from '../../src/model/address.ts';

@@ -1,12 +1,12 @@
 /** The gateway against the sandbox, over HTTP, with each login: what one asks for, the other does. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findCredentials } from '../../src/atlas/auth.ts';
-import { AtlasError } from '../../src/atlas/errors.ts';
-import { createHttpGateway } from '../../src/atlas/http-gateway.ts';
-import type { RequestObservation } from '../../src/atlas/http-client.ts';
+import { findCredentials } from '../../src/atlas/login/auth.ts';
+import { AtlasError } from '../../src/atlas/http/errors.ts';
+import { createHttpGateway } from '../../src/atlas/http/http-gateway.ts';
+import type { RequestObservation } from '../../src/atlas/http/http-client.ts';
 import { readLive } from '../../src/atlas/read-live.ts';
 import { createWaiter } from '../../src/atlas/wait.ts';
-import { systemClock } from '../../src/host.ts';
+import { systemClock } from '../../src/cli/host.ts';
 import {
   connectionAddress,
   formatAddress,
@@ -16,8 +16,8 @@ import {
 import type { Document } from '../../src/model/document.ts';
 import { textOf } from '../../src/model/document.ts';
 import { parseJson, printJson } from '../../src/model/json-text.ts';
-import { startSandbox } from '../../src/sandbox/server.ts';
-import type { RunningSandbox } from '../../src/sandbox/server.ts';
+import { startSandbox } from '../../src/sandbox/http/server.ts';
+import type { RunningSandbox } from '../../src/sandbox/http/server.ts';
 import { PROJECT, failureOf } from './atlas-fake.ts';
 
 let sandbox: RunningSandbox;

@@ -1,7 +1,7 @@
 /** Waiting: one list for all who wait, and how a wait ends. Everything on a clock that only sleeping moves. */
 import { describe, expect, it } from 'vitest';
-import { AtlasError } from '../../src/atlas/errors.ts';
-import type { AtlasErrorCode } from '../../src/atlas/errors.ts';
+import { AtlasError } from '../../src/atlas/http/errors.ts';
+import type { AtlasErrorCode } from '../../src/atlas/http/errors.ts';
 import type { Gateway } from '../../src/atlas/gateway.ts';
 import { createWaiter } from '../../src/atlas/wait.ts';
 import type { WaitSettings } from '../../src/atlas/wait.ts';

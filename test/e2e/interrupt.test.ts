@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { textOf } from '../../src/model/document.ts';
-import type { SandboxOptions } from '../../src/sandbox/server.ts';
+import type { SandboxOptions } from '../../src/sandbox/http/server.ts';
 import { runInProcess } from './in-process.ts';
 import type { CliOptions, CliResult } from './run-cli.ts';
 import { makeFolder, projectRoot, runCli } from './run-cli.ts';

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { QUIRKS } from '../../src/sandbox/quirks.ts';
+import { QUIRKS } from '../../src/sandbox/faults/quirks.ts';
 import { runInProcess } from './in-process.ts';
 import { makeFolder } from './run-cli.ts';
 import { PROJECT, serveSandbox } from './served.ts';

@@ -2,9 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { systemClock } from '../../src/host.ts';
+import { systemClock } from '../../src/cli/host.ts';
 import { textOf } from '../../src/model/document.ts';
-import type { Fault } from '../../src/sandbox/faults.ts';
+import type { Fault } from '../../src/sandbox/faults/faults.ts';
 import { runInProcess } from './in-process.ts';
 import type { CliResult } from './run-cli.ts';
 import { makeFolder } from './run-cli.ts';

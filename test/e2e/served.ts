@@ -1,11 +1,11 @@
 /** A sandbox in this process for the built program to work on, and what it saw and holds, read without loss. */
 import { onTestFinished } from 'vitest';
-import { systemClock } from '../../src/host.ts';
+import { systemClock } from '../../src/cli/host.ts';
 import type { Document } from '../../src/model/document.ts';
 import { isDocument, isList, textOf } from '../../src/model/document.ts';
 import { parseJson } from '../../src/model/json-text.ts';
-import type { SandboxOptions } from '../../src/sandbox/server.ts';
-import { startSandbox } from '../../src/sandbox/server.ts';
+import type { SandboxOptions } from '../../src/sandbox/http/server.ts';
+import { startSandbox } from '../../src/sandbox/http/server.ts';
 
 export const PROJECT = '0123456789abcdef01234567';
 

@@ -5,8 +5,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { systemClock } from '../../src/host.ts';
-import type { Fault } from '../../src/sandbox/faults.ts';
+import { systemClock } from '../../src/cli/host.ts';
+import type { Fault } from '../../src/sandbox/faults/faults.ts';
 import { runInProcess } from './in-process.ts';
 import type { CliResult } from './run-cli.ts';
 import { makeFolder } from './run-cli.ts';

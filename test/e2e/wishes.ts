@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { systemClock } from '../../src/host.ts';
+import { systemClock } from '../../src/cli/host.ts';
 import { runInProcess } from './in-process.ts';
 import type { CliResult } from './run-cli.ts';
 import { makeFolder } from './run-cli.ts';

@@ -9,7 +9,7 @@ import { checkPipeline } from '../../src/pipeline/check.ts';
 import type { RuleCase } from '../../src/pipeline/rules.ts';
 import { EXAMPLE_CONNECTIONS, PIPELINE_RULES } from '../../src/pipeline/rules.ts';
 import { STAGES } from '../../src/pipeline/stages.ts';
-import { manifestJsonSchema, pipelineJsonSchema } from '../../src/manifest/json-schema.ts';
+import { manifestJsonSchema, pipelineJsonSchema } from '../../src/manifest/shape/json-schema.ts';
 import { sharedMissing, sharedPath } from '../shared.ts';
 import { projectRoot } from '../e2e/run-cli.ts';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { runRender } from '../../src/commands/render.ts';
-import { runSchema } from '../../src/commands/schema.ts';
-import type { ValidateOptions } from '../../src/commands/validate.ts';
-import { runValidate } from '../../src/commands/validate.ts';
+import { runRender } from '../../src/cli/commands/render.ts';
+import { runSchema } from '../../src/cli/commands/schema.ts';
+import type { ValidateOptions } from '../../src/cli/commands/validate.ts';
+import { runValidate } from '../../src/cli/commands/validate.ts';
 import { printJson } from '../../src/model/json-text.ts';
 import type { FakeHost } from './fake-host.ts';
 import { fakeHost } from './fake-host.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadManifest } from '../../src/manifest/load.ts';
+import { loadManifest } from '../../src/manifest/read/load.ts';
 import { renderDiagnostics } from '../../src/render/diagnostics.ts';
 import { requestIn } from './workbench.ts';
 

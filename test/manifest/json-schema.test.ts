@@ -3,7 +3,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { CONNECTION_TYPES } from '../../src/kinds/connection.ts';
-import { manifestJsonSchema } from '../../src/manifest/json-schema.ts';
+import { manifestJsonSchema } from '../../src/manifest/shape/json-schema.ts';
 
 const validate = new Ajv({ strict: false }).compile(manifestJsonSchema());
 const accepts = (manifest: string): boolean => validate(parse(manifest));

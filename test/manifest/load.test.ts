@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadManifest } from '../../src/manifest/load.ts';
+import { loadManifest } from '../../src/manifest/read/load.ts';
 import { formatAddress } from '../../src/model/address.ts';
 import { printJson } from '../../src/model/json-text.ts';
 import { writeFiles, requestIn, makeDirectory } from './workbench.ts';

@@ -5,8 +5,8 @@ import { formatAddress } from '../../src/model/address.ts';
 import { valueAt } from '../../src/model/document.ts';
 import type { Value } from '../../src/model/document.ts';
 import { printJson } from '../../src/model/json-text.ts';
-import type { LoadedManifest } from '../../src/manifest/load.ts';
-import { loadManifest } from '../../src/manifest/load.ts';
+import type { LoadedManifest } from '../../src/manifest/read/load.ts';
+import { loadManifest } from '../../src/manifest/read/load.ts';
 import { load, makeDirectory, requestIn, writeFiles } from './workbench.ts';
 
 const BASE = `apiVersion: sluice/v1

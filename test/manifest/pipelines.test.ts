@@ -5,7 +5,7 @@ import type { Document, Value } from '../../src/model/document.ts';
 import { isDocument, valueAt } from '../../src/model/document.ts';
 import { parseJson, printJson } from '../../src/model/json-text.ts';
 import { printYaml } from '../../src/render/yaml.ts';
-import { escapePlaceholders } from '../../src/manifest/placeholders.ts';
+import { escapePlaceholders } from '../../src/manifest/values/placeholders.ts';
 import { sharedMissing, sharedPath } from '../shared.ts';
 import { load } from './workbench.ts';
 

@@ -1,9 +1,9 @@
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadManifest } from '../../src/manifest/load.ts';
-import type { LoadedManifest, ManifestRequest } from '../../src/manifest/load.ts';
-import { escapePlaceholders, piecesOf } from '../../src/manifest/placeholders.ts';
+import { loadManifest } from '../../src/manifest/read/load.ts';
+import type { LoadedManifest, ManifestRequest } from '../../src/manifest/read/load.ts';
+import { escapePlaceholders, piecesOf } from '../../src/manifest/values/placeholders.ts';
 import { valueAt } from '../../src/model/document.ts';
 import { printJson } from '../../src/model/json-text.ts';
 import { load, makeDirectory, requestIn, writeFiles } from './workbench.ts';

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapePlaceholders } from '../../src/manifest/placeholders.ts';
+import { escapePlaceholders } from '../../src/manifest/values/placeholders.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Value } from '../../src/model/document.ts';
 import { Document, NumberLiteral } from '../../src/model/document.ts';
 import { printJson } from '../../src/model/json-text.ts';
 import { renderDiagnostics } from '../../src/render/diagnostics.ts';
-import { renderSarif } from '../../src/render/sarif.ts';
+import { renderSarif } from '../../src/render/json/sarif.ts';
 import { printYaml } from '../../src/render/yaml.ts';
-import { Findings } from '../../src/manifest/findings.ts';
-import { parseYaml } from '../../src/manifest/parse.ts';
-import { Origins, Source } from '../../src/manifest/source.ts';
+import { Findings } from '../../src/manifest/rules/findings.ts';
+import { parseYaml } from '../../src/manifest/read/parse.ts';
+import { Origins, Source } from '../../src/manifest/read/source.ts';
 
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 12 }),

@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { LoadedManifest, ManifestRequest } from '../../src/manifest/load.ts';
-import { loadManifest } from '../../src/manifest/load.ts';
+import type { LoadedManifest, ManifestRequest } from '../../src/manifest/read/load.ts';
+import { loadManifest } from '../../src/manifest/read/load.ts';
 
 /** A new directory, removed when the test ends. */
 export async function makeDirectory(): Promise<string> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalText } from '../../src/plan/canonical.ts';
-import { canonicalPlan, digestOf } from '../../src/plan/digest.ts';
+import { canonicalText } from '../../src/plan/compare/canonical.ts';
+import { canonicalPlan, digestOf } from '../../src/plan/review/digest.ts';
 import { parseJson } from '../../src/model/json-text.ts';
 import { EXAMPLE } from './example.ts';
 import { planOf } from './situation.ts';

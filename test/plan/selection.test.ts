@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { printJson } from '../../src/model/json-text.ts';
-import { parseAllowances } from '../../src/plan/allowances.ts';
+import { parseAllowances } from '../../src/plan/hazards/allowances.ts';
 import {
   BASE_DESIRED,
   BASE_LIVE,

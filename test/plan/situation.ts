@@ -14,7 +14,7 @@ import type {
 import type { SecretName } from '../../src/model/secret.ts';
 import { SecretReference } from '../../src/model/secret.ts';
 import { makePlan } from '../../src/plan/make-plan.ts';
-import { parseAllowances } from '../../src/plan/allowances.ts';
+import { parseAllowances } from '../../src/plan/hazards/allowances.ts';
 import type { Plan, Selection } from '../../src/plan/plan.ts';
 
 export const PROJECT = '5f3a0c1b2d3e4f5a6b7c8dc1';

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { loadManifest } from '../../src/manifest/load.ts';
-import { desiredDigestOf } from '../../src/plan/digest.ts';
+import { loadManifest } from '../../src/manifest/read/load.ts';
+import { desiredDigestOf } from '../../src/plan/review/digest.ts';
 import { makeDirectory, requestIn } from '../manifest/workbench.ts';
 
 /** The sweep runs more of them. */

@@ -4,7 +4,7 @@
  * domain facts 3 and 4.3.
  */
 import { describe, expect, it } from 'vitest';
-import { compareWithReview, reviewOf, staleError } from '../../src/plan/continuation.ts';
+import { compareWithReview, reviewOf, staleError } from '../../src/plan/review/continuation.ts';
 import type { SluiceError } from '../../src/model/errors.ts';
 import { CLUSTER, WORKSPACE, pipeline } from './parts.ts';
 import { planOf } from './situation.ts';

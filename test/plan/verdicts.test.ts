@@ -1,6 +1,6 @@
 /** Every row of the verdict table, from the manifest's side and from Atlas's: the plan says what the sandbox then does. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { AtlasError } from '../../src/atlas/errors.ts';
+import type { AtlasError } from '../../src/atlas/http/errors.ts';
 import { connectionAddress, processorAddress, workspaceAddress } from '../../src/model/address.ts';
 import { parseJson, printJson } from '../../src/model/json-text.ts';
 import { document, isDocument } from '../../src/model/document.ts';

@@ -134,12 +134,12 @@ test('every file that the page lets out is there and goes out', () => {
 test('starting the program loads two small files and no package', () => {
   expect(
     [...loadedBy('cli.ts')].filter((name) => !name.startsWith('node:') && !name.startsWith('model/')),
-  ).toEqual(['cli.ts', 'host.ts', 'version.ts']);
+  ).toEqual(['cli.ts', 'cli/host.ts']);
 });
 
 test('validate loads neither the client nor the sandbox', () => {
-  expect(sources.map(({ path }) => path)).toContain('commands/validate.ts');
-  const loaded = [...loadedBy('commands/validate.ts')];
+  expect(sources.map(({ path }) => path)).toContain('cli/commands/validate.ts');
+  const loaded = [...loadedBy('cli/commands/validate.ts')];
   expect(loaded.filter((name) => /^(?:undici|node:https?|atlas\/|sandbox\/|apply\/)/.test(name))).toEqual([]);
 });
 

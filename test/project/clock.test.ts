@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { systemClock } from '../../src/host.ts';
+import { systemClock } from '../../src/cli/host.ts';
 
 afterEach(() => {
   vi.useRealTimers();

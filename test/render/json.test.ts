@@ -3,8 +3,8 @@ import jsonPatch from 'fast-json-patch';
 import { describe, expect, it } from 'vitest';
 import { formatAddress } from '../../src/model/address.ts';
 import { parseJson, printJson } from '../../src/model/json-text.ts';
-import { planJsonSchema } from '../../src/render/plan-schema.ts';
-import { renderFailureJson, renderPlanJson } from '../../src/render/json.ts';
+import { planJsonSchema } from '../../src/render/json/plan-schema.ts';
+import { renderFailureJson, renderPlanJson } from '../../src/render/json/json.ts';
 import { EXAMPLE } from '../plan/example.ts';
 import { planOf } from '../plan/situation.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HAZARD_KINDS } from '../../src/plan/plan.ts';
-import { renderPlanText } from '../../src/render/text.ts';
-import { renderPlanMarkdown } from '../../src/render/markdown.ts';
+import { renderPlanText } from '../../src/render/text/text.ts';
+import { renderPlanMarkdown } from '../../src/render/markdown/markdown.ts';
 import { EXAMPLE } from '../plan/example.ts';
 import { BASE_DESIRED, BASE_LIVE, liveKafka } from '../plan/parts.ts';
 import { planOf } from '../plan/situation.ts';

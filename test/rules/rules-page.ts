@@ -3,7 +3,7 @@ import { checkConnection } from '../../src/kinds/checks/connection.ts';
 import type { KindCase } from '../../src/kinds/checks/rules.ts';
 import { KIND_RULES } from '../../src/kinds/checks/rules.ts';
 import { checkProcessor, checkWorkspace } from '../../src/kinds/checks/workspace.ts';
-import { MANIFEST_CODES } from '../../src/manifest/codes.ts';
+import { MANIFEST_CODES } from '../../src/manifest/rules/codes.ts';
 import type { Value } from '../../src/model/document.ts';
 import { Document, document } from '../../src/model/document.ts';
 import { parseJson } from '../../src/model/json-text.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
-import { digestResponse } from '../../src/sandbox/digest-auth.ts';
+import { digestResponse } from '../../src/sandbox/http/digest-auth.ts';
 import type { Client } from './client.ts';
 import { GROUP, VERSION, WORKSPACE, startClient } from './client.ts';
 

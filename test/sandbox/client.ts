@@ -1,7 +1,7 @@
 /** A plain client of the sandbox for tests: JSON in, JSON out, with a login by token. */
 import type { Clock } from '../../src/model/clock.ts';
-import type { SandboxOptions } from '../../src/sandbox/server.ts';
-import { startSandbox } from '../../src/sandbox/server.ts';
+import type { SandboxOptions } from '../../src/sandbox/http/server.ts';
+import { startSandbox } from '../../src/sandbox/http/server.ts';
 
 export const GROUP = '5f3a0c0d1f2a3b4c5d6e7fc1';
 export const VERSION = 'application/vnd.atlas.2025-03-12+json';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { parseFaults } from '../../src/sandbox/faults.ts';
+import { parseFaults } from '../../src/sandbox/faults/faults.ts';
 import type { Client } from './client.ts';
 import { PROCESSOR, TestClock, WORKSPACE, seed, startClient } from './client.ts';
 

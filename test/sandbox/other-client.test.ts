@@ -1,7 +1,7 @@
 import { ApiClient } from '@mongodb-js/mcp-atlas-api-client';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { RunningSandbox } from '../../src/sandbox/server.ts';
-import { startSandbox } from '../../src/sandbox/server.ts';
+import type { RunningSandbox } from '../../src/sandbox/http/server.ts';
+import { startSandbox } from '../../src/sandbox/http/server.ts';
 import { GROUP, PIPELINE, TestClock, fetchToken } from './client.ts';
 
 let sandbox: RunningSandbox;

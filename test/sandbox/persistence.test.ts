@@ -2,7 +2,7 @@ import { appendFile, copyFile, mkdtemp, readFile, readdir, rm, stat, writeFile }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startSandbox } from '../../src/sandbox/server.ts';
+import { startSandbox } from '../../src/sandbox/http/server.ts';
 import type { Client } from './client.ts';
 import { CLUSTER, GROUP, PIPELINE, PROCESSOR, TestClock, WORKSPACE, seed, startClient } from './client.ts';
 

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { QUIRKS } from '../../src/sandbox/quirks.ts';
-import type { QuirkName } from '../../src/sandbox/quirks.ts';
-import { startSandbox } from '../../src/sandbox/server.ts';
-import { parseFaults } from '../../src/sandbox/faults.ts';
+import { QUIRKS } from '../../src/sandbox/faults/quirks.ts';
+import type { QuirkName } from '../../src/sandbox/faults/quirks.ts';
+import { startSandbox } from '../../src/sandbox/http/server.ts';
+import { parseFaults } from '../../src/sandbox/faults/faults.ts';
 import type { Client, Reply } from './client.ts';
 import { CLUSTER, PIPELINE, PROCESSOR, TestClock, WORKSPACE, seed, startClient } from './client.ts';
 

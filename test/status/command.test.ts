@@ -2,8 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Host } from '../../src/host.ts';
-import { runProgram } from '../../src/program.ts';
+import type { Host } from '../../src/cli/host.ts';
+import { runProgram } from '../../src/cli/program.ts';
 import type { Workbench } from '../export/workbench.ts';
 import { around, openWorkbench, USUAL } from '../export/workbench.ts';
 import { PROJECT } from '../e2e/served.ts';

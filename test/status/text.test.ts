@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { connectionAddress, processorAddress, workspaceAddress } from '../../src/model/address.ts';
 import type { ProjectStatus } from '../../src/status/health.ts';
-import { renderStatusText } from '../../src/render/status-text.ts';
+import { renderStatusText } from '../../src/render/text/status-text.ts';
 import { textWidth } from '../../src/render/safe-text.ts';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');

@@ -3,7 +3,7 @@
  * journal shows that no write was carried out twice.
  */
 import { afterAll, describe, expect, it } from 'vitest';
-import type { SandboxOptions } from '../../src/sandbox/server.ts';
+import type { SandboxOptions } from '../../src/sandbox/http/server.ts';
 import type { Intervention, Reply } from './relay.ts';
 import { SCENARIOS } from './scenarios.ts';
 import type { Scenario } from './scenarios.ts';

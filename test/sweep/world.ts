@@ -6,12 +6,12 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
-import { systemClock } from '../../src/host.ts';
+import { systemClock } from '../../src/cli/host.ts';
 import type { Document } from '../../src/model/document.ts';
 import { NumberLiteral, isDocument, isList, textOf } from '../../src/model/document.ts';
 import { parseJson } from '../../src/model/json-text.ts';
-import type { RunningSandbox, SandboxOptions } from '../../src/sandbox/server.ts';
-import { startSandbox } from '../../src/sandbox/server.ts';
+import type { RunningSandbox, SandboxOptions } from '../../src/sandbox/http/server.ts';
+import { startSandbox } from '../../src/sandbox/http/server.ts';
 import { runInProcess } from '../e2e/in-process.ts';
 import type { CliResult } from '../e2e/run-cli.ts';
 import type { Intervention, Judge, Relay } from './relay.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { runProgram } from '../../src/program.ts';
+import { runProgram } from '../../src/cli/program.ts';
 import { fakeHost } from '../manifest/fake-host.ts';
 
 const manifest = `apiVersion: sluice/v1

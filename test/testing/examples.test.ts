@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadManifest } from '../../src/manifest/load.ts';
+import { loadManifest } from '../../src/manifest/read/load.ts';
 import { runTests } from '../../src/testing/run-tests.ts';
 
 const examples = join(import.meta.dirname, '..', '..', 'examples');

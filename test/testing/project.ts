@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { runProgram } from '../../src/program.ts';
+import { runProgram } from '../../src/cli/program.ts';
 import { fakeHost } from '../manifest/fake-host.ts';
 
 /** A manifest with one processor, `w/processor/<name>`: what `stages` make of documents of a Kafka topic goes to `c.d.out`. */

@@ -1,0 +1,2028 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url), __filename = import.meta.filename;
+import {
+  OWN_KEYS,
+  knownKeys,
+  manifestShape,
+  pipelineFileShape
+} from "./chunk-LW4YYALR.js";
+import {
+  PROJECT_VARIABLE,
+  findProject
+} from "./chunk-U6K6KPNQ.js";
+import {
+  require_dist
+} from "./chunk-HD376Y5P.js";
+import {
+  checkConnection,
+  checkPipeline,
+  checkProcessor,
+  checkWorkspace
+} from "./chunk-KKD6DIRL.js";
+import {
+  suggest
+} from "./chunk-FUZ4N6R3.js";
+import {
+  SECRET_PATHS,
+  WRITE_ONLY_PATHS,
+  isConnectionType,
+  lookUp,
+  ownersOf
+} from "./chunk-FIMLQFBN.js";
+import {
+  KIND_RULES
+} from "./chunk-56T5EPF6.js";
+import {
+  PIPELINE_RULES
+} from "./chunk-DZOPQPUO.js";
+import {
+  compareAddresses,
+  connectionAddress,
+  formatAddress,
+  parseAddress,
+  processorAddress,
+  workspaceAddress
+} from "./chunk-P4A6CDXQ.js";
+import {
+  JsonSyntaxError,
+  MAX_DEPTH,
+  parseJson,
+  toPlain
+} from "./chunk-HDSUQLJJ.js";
+import {
+  SecretReference,
+  SecretText
+} from "./chunk-Q5I7C2PW.js";
+import {
+  Document,
+  EMPTY_DOCUMENT,
+  NumberLiteral,
+  isDocument,
+  isList,
+  textOf,
+  valueAt
+} from "./chunk-TLXLCQXF.js";
+import {
+  codeEntry
+} from "./chunk-ZY7DOG63.js";
+import {
+  __toESM
+} from "./chunk-TP2MCML2.js";
+
+// src/manifest/values/placeholders.ts
+var TOKEN = /\$(\$\{(?:env|var|secretFile|secret):)|\$\{(env|var|secretFile|secret):([^}]*)(\}?)/g;
+var NAMES = {
+  env: /^[A-Za-z_][A-Za-z0-9_]*$/,
+  var: /^[A-Za-z0-9_.-]+$/,
+  secret: /^[A-Za-z_][A-Za-z0-9_]*$/,
+  secretFile: /^[^\s\\][^\\]*$/
+};
+function piecesOf(text) {
+  if (!text.includes("${")) return void 0;
+  const pieces = [];
+  let end = 0;
+  for (const match of text.matchAll(TOKEN)) {
+    const [whole, escaped, source, body = "", brace] = match;
+    if (match.index > end) pieces.push(text.slice(end, match.index));
+    end = match.index + whole.length;
+    if (escaped !== void 0) pieces.push(escaped);
+    else pieces.push(placeholder(source, body, brace === "}"));
+  }
+  if (pieces.length === 0) return void 0;
+  if (end < text.length) pieces.push(text.slice(end));
+  return pieces;
+}
+function placeholder(source, body, isClosed) {
+  const split = source === "env" ? body.indexOf(":-") : -1;
+  const name = split === -1 ? body : body.slice(0, split);
+  if (!isClosed || !NAMES[source].test(name))
+    return { malformed: "${" + source + ":" + (isClosed ? name + "}" : "") };
+  return { source, name, ...split !== -1 && { fallback: body.slice(split + 2) } };
+}
+function escapePlaceholders(text) {
+  return text.replace(/\$\{(?=(?:env|var|secretFile|secret):)/g, () => "$${");
+}
+
+// src/manifest/read/load.ts
+import { readFile, readdir, realpath, stat } from "node:fs/promises";
+import { isAbsolute as isAbsolute3, join as join2, relative as relative2, resolve, sep as sep2 } from "node:path";
+
+// src/model/diagnostic.ts
+function compareDiagnostics(a, b) {
+  const text = (x, y) => (x ?? "") < (y ?? "") ? -1 : (x ?? "") > (y ?? "") ? 1 : 0;
+  return text(a.place?.file, b.place?.file) || (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0) || text(a.code, b.code) || text(a.message, b.message);
+}
+
+// src/manifest/read/source.ts
+var Source = class {
+  /** As shown to people: relative to the working directory where the user gave it so. */
+  file;
+  /** Absolute. */
+  path;
+  text;
+  /** Ranges of the text that may hold a secret: they are never quoted. */
+  secretRanges = [];
+  #lineStarts;
+  constructor(file, path, text) {
+    this.file = file;
+    this.path = path;
+    this.text = text;
+  }
+  /** The line and column of an offset. */
+  place(offset) {
+    const starts = this.lineStarts();
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = low + high + 1 >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { file: this.file, line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  }
+  /** The offsets at which a line starts and ends, its line break left out. Lines count from 1. */
+  lineRange(line) {
+    const starts = this.lineStarts();
+    const start = starts[line - 1] ?? this.text.length;
+    const next = starts[line] ?? this.text.length + 1;
+    const end = Math.max(start, next - 1);
+    return [start, this.text[end - 1] === "\r" ? end - 1 : end];
+  }
+  lineStarts() {
+    if (this.#lineStarts !== void 0) return this.#lineStarts;
+    const starts = [0];
+    for (let at = this.text.indexOf("\n"); at !== -1; at = this.text.indexOf("\n", at + 1))
+      starts.push(at + 1);
+    this.#lineStarts = starts;
+    return starts;
+  }
+};
+var Origins = class {
+  #table = /* @__PURE__ */ new WeakMap();
+  set(container, origin) {
+    this.#table.set(container, origin);
+  }
+  get(container) {
+    return this.#table.get(container);
+  }
+  /** The start of a container itself. */
+  start(container) {
+    const origin = this.#table.get(container);
+    return origin && { source: origin.source, offset: origin.start };
+  }
+  /** The key (of a list: the element) at `index`. */
+  key(container, index) {
+    const origin = this.#table.get(container);
+    return origin && spotAt(origin, index, origin.keys[index] ?? origin.values[index]);
+  }
+  value(container, index) {
+    const origin = this.#table.get(container);
+    return origin && spotAt(origin, index, origin.values[index]);
+  }
+  /**
+   * The spot at a path below `root`: of the key or the value that stands there. Where the path leaves what is written,
+   * the nearest parent's key counts, because that is where something is missing.
+   */
+  find(root, path, at) {
+    let current = root;
+    let spot = isDocument(root) || isList(root) ? this.start(root) : void 0;
+    for (const [depth, segment] of path.entries()) {
+      if (!isDocument(current) && !isList(current)) return spot;
+      const index = indexOf(current, segment);
+      if (index === -1) return spot;
+      const wantsValue = at === "value" && depth === path.length - 1;
+      spot = (wantsValue ? this.value(current, index) : this.key(current, index)) ?? spot;
+      current = isDocument(current) ? current.entries[index]?.[1] : current[index];
+    }
+    return spot;
+  }
+};
+var INDEX_FROM = 12;
+var POSITIONS = /* @__PURE__ */ new WeakMap();
+function indexOf(container, segment) {
+  if (isDocument(container)) {
+    if (container.entries.length < INDEX_FROM)
+      return container.entries.findLastIndex(([key]) => key === String(segment));
+    const positions = POSITIONS.get(container) ?? new Map(container.entries.map(([key], position) => [key, position]));
+    POSITIONS.set(container, positions);
+    return positions.get(String(segment)) ?? -1;
+  }
+  const index = Number(segment);
+  return Number.isInteger(index) && index >= 0 && index < container.length ? index : -1;
+}
+function spotAt(origin, index, offset) {
+  if (offset === void 0) return { source: origin.source, offset: origin.start };
+  return { source: origin.sources?.[index] ?? origin.source, offset };
+}
+
+// src/manifest/read/decode.ts
+var CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
+function decodeSource(file, path, bytes) {
+  let text;
+  let offset;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    offset = text.search(CONTROL);
+  } catch {
+    text = new TextDecoder().decode(bytes);
+    offset = text.search(/\ufffd/);
+  }
+  const source = new Source(file, path, text);
+  if (offset === -1) return source;
+  source.secretRanges.push([0, text.length]);
+  return { source, offset };
+}
+
+// src/manifest/values/excerpts.ts
+var SECRET_KEYS = /^["']?(?:[\w.-]*(?:password|passphrase|secret|token|credential|api[-_]?key|private[-_]?key)[\w.-]*|sslKey|sslKeyPassword|authorization|headers)["']?$/i;
+var SECRET_KEY_IN_LINE = /(?:password|passphrase|secret(?!s?(?:File)?:[^}\s]*\})|token|credential|api[-_]?key|private[-_]?key|sslKey|authorization|headers)[\w.-]*["']?\s*:(?!\s*(?:["']?\$\{secret(?:File)?:[^}]*\}["']?\s*(?:[,}#]|$)|$))/i;
+var LOGIN_KEY = /authentication["']?\s*:/i;
+var PLAIN_LOGIN_KEYS = new Set(
+  [
+    "authentication",
+    "schemaRegistryAuthentication",
+    "type",
+    "mechanism",
+    "method",
+    "username",
+    "clientId",
+    "scope",
+    "saslOauthbearerExtensions",
+    "tokenEndpointUrl",
+    "sslCertificate"
+  ].map((key) => key.toLowerCase())
+);
+var USER_INFO = /:\/\/[^\s/@"']+@/;
+var PRIVATE_KEY = /-----BEGIN/;
+var LONGEST_EXCERPT = 500;
+function quoteLine(source, line) {
+  const [start, end] = source.lineRange(line);
+  if (end - start > LONGEST_EXCERPT) return void 0;
+  if (source.secretRanges.some(([from, to]) => from <= end && to >= start)) return void 0;
+  const text = source.text.slice(start, end);
+  if (isSuspicious(text) || isBelowSecretKey(source, line, text)) return void 0;
+  if (isInLogin(source, line, text) && hasUnknownKey(text)) return void 0;
+  return text;
+}
+var isSuspicious = (text) => SECRET_KEY_IN_LINE.test(text) || USER_INFO.test(text) || PRIVATE_KEY.test(text);
+function isInLogin(source, line, text) {
+  if (LOGIN_KEY.test(text)) return true;
+  const parents = parentLines(source);
+  for (let above = parents[line] ?? 0; above > 0; above = parents[above] ?? 0) {
+    const [start, end] = source.lineRange(above);
+    if (LOGIN_KEY.test(source.text.slice(start, Math.min(end, start + LONGEST_EXCERPT)))) return true;
+  }
+  return false;
+}
+function hasUnknownKey(text) {
+  const [, login = text] = /authentication["']?\s*:(.*)$/i.exec(text) ?? [];
+  const members2 = login.replace(/["']?\$\{secret(?:File)?:[^}]*\}["']?/g, "");
+  return [...members2.matchAll(/([\w$.-]+)["']?\s*:(?!\/\/)\s*[^\s{},#]/g)].some(
+    ([, key = ""]) => !PLAIN_LOGIN_KEYS.has(key.toLowerCase())
+  );
+}
+function isBelowSecretKey(source, line, text) {
+  const parents = parentLines(source);
+  const isEntry = /^\s*(?:- )?["']?[\w$.-]+["']?\s*:/.test(text);
+  if (!isEntry && opensSecret(source, line - 1)) return true;
+  for (let above = parents[line] ?? 0; above > 0; above = parents[above] ?? 0) {
+    if (opensSecret(source, above)) return true;
+  }
+  return false;
+}
+function opensSecret(source, line) {
+  if (line < 1) return false;
+  const [start, end] = source.lineRange(line);
+  const text = source.text.slice(start, Math.min(end, start + LONGEST_EXCERPT));
+  const key = /^\s*(?:- )?("[^"]*"|'[^']*'|[\w$.-]+)\s*:/.exec(text)?.[1];
+  return key !== void 0 && SECRET_KEYS.test(key);
+}
+var PARENTS = /* @__PURE__ */ new WeakMap();
+function parentLines(source) {
+  const known = PARENTS.get(source);
+  if (known !== void 0) return known;
+  const lines = source.text.split("\n");
+  const parents = new Int32Array(lines.length + 1);
+  const open = [];
+  for (const [i, text] of lines.entries()) {
+    const indent = text.search(/[^ \t\r]/);
+    if (indent === -1) continue;
+    while ((open.at(-1)?.indent ?? -1) >= indent) open.pop();
+    parents[i + 1] = open.at(-1)?.line ?? 0;
+    open.push({ line: i + 1, indent });
+  }
+  PARENTS.set(source, parents);
+  return parents;
+}
+
+// src/manifest/rules/findings.ts
+var Findings = class {
+  diagnostics = [];
+  #spots = [];
+  /** Adds a finding of the manifest's own; an error unless `details` say otherwise. */
+  add(code, message, spot, details = {}) {
+    this.addFinding(code, message, spot, { fix: codeEntry(code).fix, ...details });
+  }
+  /** Adds a finding with any code, such as a rule of pipelines. */
+  addFinding(code, message, spot, details) {
+    this.#spots.push(spot);
+    this.diagnostics.push({
+      severity: details.severity ?? "error",
+      code,
+      message,
+      ...spot && { place: spot.source.place(spot.offset) },
+      ...details.address !== void 0 && { address: details.address },
+      ...details.fix !== void 0 && { fix: details.fix }
+    });
+  }
+  hasErrors() {
+    return this.diagnostics.some(({ severity }) => severity === "error");
+  }
+  /** Everything found, each once, with the source lines that may be shown. */
+  withExcerpts() {
+    const seen = /* @__PURE__ */ new Set();
+    return this.diagnostics.flatMap((diagnostic, i) => {
+      const { code, message, place } = diagnostic;
+      const identity = JSON.stringify([code, message, place, diagnostic.address]);
+      if (seen.has(identity)) return [];
+      seen.add(identity);
+      const spot = this.#spots[i];
+      const excerpt = spot && place && quoteLine(spot.source, place.line);
+      return [excerpt === void 0 ? diagnostic : { ...diagnostic, excerpt }];
+    });
+  }
+};
+
+// src/manifest/read/growth.ts
+var MAX_VARIABLE_DEPTH = 100;
+var MAX_CHARACTERS = 32 * 1024 * 1024;
+var MAX_VALUES = 5e5;
+var Growth = class {
+  #extents = /* @__PURE__ */ new Map();
+  #characters = 0;
+  #values = 0;
+  /** Whether there is room for one more text of this length. */
+  takeText(length) {
+    this.#characters += length;
+    return this.#characters <= MAX_CHARACTERS;
+  }
+  /** Whether there is room for what a variable stands for. */
+  takeValue(value) {
+    if (typeof value === "string") return this.takeText(value.length);
+    const { values, height } = this.#measure(value);
+    this.#values += values;
+    return this.#values <= MAX_VALUES && height <= MAX_DEPTH;
+  }
+  /** Parts that variables share are measured once. */
+  #measure(value) {
+    if (!isDocument(value) && !isList(value)) return { values: 1, height: 0 };
+    const known = this.#extents.get(value);
+    if (known !== void 0) return known;
+    let [values, height] = [1, 0];
+    for (const part of isDocument(value) ? value.entries.map(([, member]) => member) : value) {
+      const inner = this.#measure(part);
+      values += inner.values;
+      height = Math.max(height, inner.height + 1);
+    }
+    const extent = { values, height };
+    this.#extents.set(value, extent);
+    return extent;
+  }
+};
+
+// src/manifest/shape/roles.ts
+function memberRole(role, key) {
+  switch (role) {
+    case "manifest":
+      return key === "workspaces" ? "workspaces" : key === "vars" ? "verbatim" : "fields";
+    case "workspaces":
+      return "workspace";
+    case "workspace":
+      return key === "connections" || key === "processors" ? key : resourceMember(key);
+    case "connections":
+      return "connection";
+    case "processors":
+      return "processor";
+    case "processor":
+    case "pipeline-file":
+      return key === "pipeline" ? "pipeline" : resourceMember(key);
+    case "connection":
+      return resourceMember(key);
+    case "pipeline":
+    case "verbatim":
+    case "fields":
+      return role;
+  }
+}
+function elementRole(role) {
+  return role === "pipeline-file" ? "pipeline" : role;
+}
+var resourceMember = (key) => key === "extra" ? "verbatim" : "fields";
+function holdsResources(role) {
+  return role === "workspaces" || role === "connections" || role === "processors";
+}
+
+// src/manifest/values/interpolate.ts
+var SECRET_PATTERNS = SECRET_PATHS.map((path) => ["workspaces", "*", "connections", "*", ...path]);
+var BOOLEAN_FIELDS = ["prune", "protect", "failoverEnabled", "resumeFromCheckpoint"];
+var DENIED = /^(?:MONGODB_ATLAS_.*(?:SECRET|KEY|TOKEN|PASSWORD|CREDENTIAL|CLIENT_ID).*|GITHUB_TOKEN|GH_TOKEN|ACTIONS_.*|INPUT_.*)$/i;
+var NOWHERE = [];
+var Interpolator = class {
+  #settings;
+  #variables;
+  #context;
+  #growth = new Growth();
+  #done = /* @__PURE__ */ new Map();
+  #isFull = false;
+  /** Texts that still hold a placeholder because nothing could be read for it: no rule should judge them. */
+  unresolved = /* @__PURE__ */ new Set();
+  /** Every secret that was named. */
+  secrets = /* @__PURE__ */ new Map();
+  constructor(settings, variables, context) {
+    this.#settings = settings;
+    this.#variables = variables;
+    this.#context = context;
+  }
+  /** The whole manifest, with secrets where they are allowed. */
+  readManifest(manifest) {
+    return this.#readDocument(manifest, "manifest", SECRET_PATTERNS);
+  }
+  /** A pipeline file. */
+  readPipelineFile(value) {
+    return this.#read(value, isList(value) ? "pipeline" : "pipeline-file", NOWHERE, void 0);
+  }
+  #read(value, role, patterns, spot) {
+    if (typeof value === "string") return this.#readText(value, patterns, spot);
+    if (isDocument(value)) return this.#readDocument(value, role, patterns);
+    if (isList(value)) return this.#readList(value, role);
+    return value;
+  }
+  #readDocument(document, role, patterns) {
+    const known = patterns.length === 0 ? this.#done.get(document)?.get(role) : void 0;
+    if (isDocument(known)) return known;
+    const { origins } = this.#context;
+    const entries = document.entries.map((entry, i) => {
+      const [key, value] = entry;
+      if (role === "manifest" && key === "vars") return entry;
+      const inner = memberRole(role, key);
+      const below = patterns.length === 0 ? NOWHERE : narrow(patterns, key);
+      const spot = typeof value === "string" ? origins.value(document, i) : void 0;
+      let read = this.#read(value, inner, below, spot);
+      if (read === value) return entry;
+      if (inner === "fields" && BOOLEAN_FIELDS.includes(key)) read = asBoolean(read);
+      return [key, read];
+    });
+    const isSame = entries.every((entry, i) => entry === document.entries[i]);
+    const made = isSame ? document : new Document(entries);
+    this.#keep(document, made, role);
+    return made;
+  }
+  #readList(list, role) {
+    const known = this.#done.get(list)?.get(role);
+    if (isList(known)) return known;
+    const { origins } = this.#context;
+    const items = list.map((item, i) => {
+      const spot = typeof item === "string" ? origins.value(list, i) : void 0;
+      return this.#read(item, role, NOWHERE, spot);
+    });
+    const made = items.every((item, i) => item === list[i]) ? list : items;
+    this.#keep(list, made, role);
+    return made;
+  }
+  /** Shared values, as aliases make them, are read once; what was made takes over the places. */
+  #keep(before, after, role) {
+    this.#done.set(before, (this.#done.get(before) ?? /* @__PURE__ */ new Map()).set(role, after));
+    const origin = this.#context.origins.get(before);
+    if (after !== before && origin !== void 0) this.#context.origins.set(after, origin);
+  }
+  #readText(text, patterns, spot) {
+    const pieces = piecesOf(text);
+    if (pieces === void 0) return text;
+    const [first] = pieces;
+    if (pieces.length === 1 && typeof first === "object" && "source" in first && first.source === "var") {
+      const value = this.#findVariable(first, spot);
+      if (value === void 0) return this.#leave(text);
+      return this.#growth.takeValue(value) ? value : this.#refuseGrowth(text, spot);
+    }
+    const parts = [];
+    let isComplete = true;
+    for (const piece of pieces) {
+      const part = typeof piece === "string" ? piece : this.#readPiece(piece, patterns, spot);
+      if (part === void 0) isComplete = false;
+      else parts.push(part);
+    }
+    if (!isComplete) return this.#leave(text);
+    const length = parts.reduce((sum, part) => sum + (typeof part === "string" ? part.length : 0), 0);
+    if (!this.#growth.takeText(length)) return this.#refuseGrowth(text, spot);
+    if (parts.every((part) => typeof part === "string")) return parts.join("");
+    return new SecretReference(joinTexts(parts));
+  }
+  /** Said once a run: everything after it would be too much as well. */
+  #refuseGrowth(text, spot) {
+    if (!this.#isFull) {
+      const message = "the variables stand for more than Sluice accepts";
+      const fix = "Use fewer variables that are made of variables.";
+      this.#context.findings.add("MANIFEST_VARIABLE", message, spot, { fix });
+    }
+    this.#isFull = true;
+    return this.#leave(text);
+  }
+  #leave(text) {
+    this.unresolved.add(text);
+    return text;
+  }
+  #readPiece(piece, patterns, spot) {
+    if ("malformed" in piece) {
+      this.#context.findings.add(
+        "MANIFEST_PLACEHOLDER",
+        `the placeholder ${piece.malformed} is malformed`,
+        spot
+      );
+      return void 0;
+    }
+    switch (piece.source) {
+      case "env":
+        return this.#readEnv(piece, spot);
+      case "var":
+        return this.#readVariable(piece, spot);
+      case "secret":
+      case "secretFile":
+        return this.#nameSecret({ source: piece.source, name: piece.name }, patterns, spot);
+    }
+  }
+  #readEnv({ name, fallback }, spot) {
+    const { env, allowEnv, mode, lastResort } = this.#settings;
+    const { findings } = this.#context;
+    if (DENIED.test(name)) {
+      findings.add("MANIFEST_ENV_DENIED", `\${env:${name}} would read a credential`, spot);
+      return void 0;
+    }
+    if (allowEnv !== void 0 && !allowEnv.includes(name)) {
+      findings.add(
+        "MANIFEST_ENV_DENIED",
+        `\${env:${name}} is not in the list of variables that may be read`,
+        spot
+      );
+      return void 0;
+    }
+    const value = env[name];
+    if (fallback !== void 0) return value === void 0 || value === "" ? fallback : value;
+    const found = value ?? lastResort[name];
+    if (found !== void 0) return found;
+    const severity = mode === "validate" ? "warning" : "error";
+    findings.add("MANIFEST_ENV_UNSET", `the environment variable ${name} is not set`, spot, { severity });
+    return void 0;
+  }
+  #readVariable(piece, spot) {
+    const value = this.#findVariable(piece, spot);
+    if (value === void 0 || typeof value === "string") return value;
+    if (value instanceof NumberLiteral) return value.text;
+    if (typeof value === "boolean") return String(value);
+    const message = `the variable '${piece.name}' is no text, number or boolean and cannot stand inside of a text`;
+    this.#context.findings.add("MANIFEST_VARIABLE", message, spot);
+    return void 0;
+  }
+  #findVariable({ name }, spot) {
+    const found = this.#variables.find(name, (value, at) => this.#read(value, "verbatim", NOWHERE, at));
+    const { findings } = this.#context;
+    if (found === "cycle" || found === "deep") {
+      const how = found === "cycle" ? "is defined through itself" : `needs more than ${MAX_VARIABLE_DEPTH} others`;
+      findings.add("MANIFEST_VARIABLE", `the variable '${name}' ${how}`, spot);
+      return void 0;
+    }
+    if (found === void 0) {
+      const guess = suggest(name, this.#variables.names());
+      findings.add(
+        "MANIFEST_VARIABLE",
+        `the variable '${name}' is not defined`,
+        spot,
+        guess ? { fix: `Did you mean \${var:${guess}}?` } : {}
+      );
+      return void 0;
+    }
+    return typeof found.value === "string" && this.unresolved.has(found.value) ? void 0 : found.value;
+  }
+  #nameSecret(secret, patterns, spot) {
+    const { findings } = this.#context;
+    const shown = "${" + secret.source + ":" + secret.name + "}";
+    if (!patterns.some((pattern) => pattern.length === 0)) {
+      findings.add("MANIFEST_SECRET_PLACE", `${shown} cannot stand here`, spot);
+      return void 0;
+    }
+    const { allowSecret } = this.#settings;
+    if (secret.source === "secret") {
+      if (DENIED.test(secret.name)) {
+        findings.add(
+          "MANIFEST_ENV_DENIED",
+          `${shown} would pass on a credential of Sluice or of the runner`,
+          spot
+        );
+        return void 0;
+      }
+      if (allowSecret !== void 0 && !allowSecret.includes(secret.name)) {
+        findings.add("MANIFEST_ENV_DENIED", `${shown} is not in the list of secrets that may be read`, spot);
+        return void 0;
+      }
+    } else if (/^\/|^[A-Za-z]:/.test(secret.name) || secret.name.split("/").includes("..")) {
+      findings.add("MANIFEST_SECRET_FILE", `${shown} leaves the secret directories`, spot);
+      return void 0;
+    }
+    this.secrets.set(shown, secret);
+    return secret;
+  }
+};
+function narrow(patterns, key) {
+  const below = patterns.filter(([head]) => head === "*" || head === key).map((pattern) => pattern.slice(1));
+  return below.length === 0 ? NOWHERE : below;
+}
+var asBoolean = (value) => value === "true" ? true : value === "false" ? false : value;
+function joinTexts(parts) {
+  const joined = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (typeof part === "string" && typeof last === "string") joined[joined.length - 1] = last + part;
+    else joined.push(part);
+  }
+  return joined;
+}
+
+// src/manifest/rules/issues.ts
+function checkShape(shape, value, settings, context) {
+  const plain = plainOf(value, settings.role);
+  const result = shape.safeParse(plain);
+  if (result.success) return;
+  for (const issue of result.error.issues.flatMap((found) => withinUnion(found))) {
+    const found = valueAt(value, issue.path.map(String));
+    if (typeof found === "string" && settings.unresolved.has(found)) continue;
+    for (const said of describe(issue, found, shape, plain)) {
+      const address = settings.addressOf(said.path);
+      const details = {
+        ...address !== void 0 && { address },
+        ...said.fix !== void 0 && { fix: said.fix }
+      };
+      context.findings.add(said.code, said.message, context.origins.find(value, said.path, said.at), details);
+    }
+  }
+}
+function withinUnion(issue) {
+  if (issue.code !== "invalid_union") return [issue];
+  const deeper = issue.errors.filter(
+    (issues) => issues.length > 0 && issues.every(({ path }) => path.length > 0)
+  );
+  if (deeper.length !== 1) return [issue];
+  return (deeper[0] ?? []).flatMap(
+    (inner) => withinUnion({ ...inner, path: [...issue.path, ...inner.path] })
+  );
+}
+function plainOf(value, role) {
+  if (role === "pipeline") return isList(value) ? [] : isDocument(value) ? {} : toPlain(value);
+  if (!isDocument(value)) return toPlain(value);
+  const plain = /* @__PURE__ */ Object.create(null);
+  for (const [key, member] of value.entries) plain[key] = plainOf(member, memberRole(role, key));
+  return plain;
+}
+function describe(issue, found, shape, plain) {
+  const { path } = issue;
+  const name = nameOf(path);
+  if (issue.code === "unrecognized_keys") {
+    const known = knownKeys(shape, path, plain);
+    return issue.keys.map((key) => {
+      const guess = suggest(key, known);
+      const message = `'${key}' is not known ${path.length === 0 ? "here" : `in ${name}`}`;
+      const fix = guess === void 0 ? foreignFix(key, path, plain) : `Did you mean '${guess}'?`;
+      return { code: "MANIFEST_UNKNOWN_KEY", message, path: [...path, key], at: "key", fix };
+    });
+  }
+  if (found === void 0) {
+    const key = String(path.at(-1) ?? "");
+    const parent = path.length > 1 ? ` in ${nameOf(path.slice(0, -1))}` : "";
+    const options = optionsOf(issue);
+    const misspelt = suggest(key, keysAt(plain, path.slice(0, -1)));
+    const added = options ? `Add \`${key}\`: ${options.join(", ")}.` : lookUp(ADDITIONS, key) ?? `Add \`${key}\`.`;
+    const fix = misspelt === void 0 ? added : `Write '${key}' for '${misspelt}'.`;
+    return [
+      {
+        code: "MANIFEST_MISSING",
+        message: `'${key}' is missing${parent}`,
+        path: path.slice(0, -1),
+        at: "key",
+        fix
+      }
+    ];
+  }
+  const said = describeValue(issue, found, name);
+  return [{ path, at: "value", ...said, fix: lookUp(CORRECTIONS, String(path.at(-1)))?.(found) ?? said.fix }];
+}
+var ADDITIONS = {
+  dbRoleToExecute: "Add `dbRoleToExecute: { role: readWriteAnyDatabase, type: BUILT_IN }`.",
+  dataProcessRegion: "Add `dataProcessRegion: { cloudProvider: AWS, region: VIRGINIA_USA }`.",
+  aws: "Add `aws: { roleArn: ... }`, a role of the cloud provider access of the project."
+};
+var writeSecret = () => "Write ${secret:NAME} or ${secretFile:PATH}.";
+var CORRECTIONS = {
+  bootstrapServers: (found) => isList(found) ? "Write one text: host:port, several separated by commas." : void 0,
+  password: writeSecret,
+  clientSecret: writeSecret,
+  sslKey: writeSecret,
+  sslKeyPassword: writeSecret
+};
+function foreignFix(key, path, plain) {
+  if (path[0] !== "workspaces" || path[2] !== "connections") return void 0;
+  const parent = path.reduce(
+    (inner, step) => typeof inner === "object" && inner !== null ? inner[step] : void 0,
+    plain
+  );
+  const type = typeof parent === "object" && parent !== null ? parent.type : void 0;
+  if (typeof type !== "string") return void 0;
+  if (type === "SASL_INHERIT")
+    return "Remove it: SASL_INHERIT takes the login of the Kafka connection, or write type: USER_INFO.";
+  const owners = path.length === 4 ? ownersOf(key, type) : void 0;
+  return owners === void 0 ? void 0 : `Remove it: only connections of type ${owners.join(", ")} have it.`;
+}
+function keysAt(plain, path) {
+  const found = path.reduce(
+    (inner, key) => typeof inner === "object" && inner !== null ? inner[key] : void 0,
+    plain
+  );
+  return typeof found === "object" && found !== null && !Array.isArray(found) ? Object.keys(found) : [];
+}
+function describeValue(issue, found, name) {
+  const options = optionsOf(issue);
+  if (options !== void 0) {
+    const guess = typeof found === "string" ? suggest(found, options) : void 0;
+    const shown = typeof found === "string" && found.length <= 40 ? `, not '${found}'` : "";
+    const fix = guess === void 0 ? `Write one of: ${options.join(", ")}.` : `Did you mean ${guess}?`;
+    return {
+      code: "MANIFEST_VALUE",
+      message: `${name} has to be ${options.length === 1 ? String(options[0]) : `one of ${options.join(", ")}`}${shown}`,
+      fix
+    };
+  }
+  switch (issue.code) {
+    case "invalid_type":
+      return {
+        code: "MANIFEST_TYPE",
+        message: `${name} has to be ${typeName(issue.expected)}, ${kindOf(found)}`,
+        fix: fixType(typeName(issue.expected), found)
+      };
+    case "invalid_union": {
+      const expected = issue.errors.flatMap(
+        ([first]) => first?.code === "invalid_type" ? [typeName(first.expected)] : []
+      );
+      const wanted = name === "'pipeline'" ? "a path or a list of stages" : [...new Set(expected)].filter((text) => text !== "").join(" or ") || "a text";
+      if (found === "") return { code: "MANIFEST_VALUE", message: `${name} must not be empty` };
+      const message = `${name} has to be ${wanted}, ${kindOf(found)}`;
+      return { code: "MANIFEST_TYPE", message, fix: fixType(wanted, found) };
+    }
+    case "too_small":
+      return {
+        code: "MANIFEST_VALUE",
+        message: isList(found) ? `${name} needs at least ${issue.minimum} element(s)` : `${name} must not be empty`
+      };
+    case "too_big":
+      return { code: "MANIFEST_VALUE", message: `${name} may have at most ${issue.maximum} element(s)` };
+    case "invalid_format":
+      return {
+        code: "MANIFEST_VALUE",
+        message: `${name} has to be ${issue.message}`,
+        fix: `Write ${issue.message}.`
+      };
+    default:
+      return { code: "MANIFEST_VALUE", message: `${name} is not valid` };
+  }
+}
+function optionsOf(issue) {
+  if (issue.code === "invalid_value") return issue.values.map(String);
+  if (issue.code !== "invalid_union" || !("options" in issue)) return void 0;
+  return issue.options?.map(String);
+}
+var nameOf = (path) => {
+  const last = path.at(-1);
+  return typeof last === "number" ? `element ${last} of '${String(path.at(-2))}'` : last === void 0 ? "the file" : `'${String(last)}'`;
+};
+var TYPE_NAMES = {
+  object: "a map",
+  record: "a map",
+  array: "a list",
+  string: "a text",
+  boolean: "true or false",
+  number: "a number",
+  SecretReference: ""
+};
+var typeName = (expected) => TYPE_NAMES[expected] ?? expected;
+function fixType(wanted, found) {
+  const wantsQuotes = found instanceof NumberLiteral || typeof found === "boolean";
+  return wanted === "a text" && wantsQuotes ? "Put the value in quotes." : `Write ${wanted}.`;
+}
+function kindOf(value) {
+  if (value === null) return "and is empty";
+  if (isDocument(value)) return "not a map";
+  if (isList(value)) return "not a list";
+  if (value instanceof NumberLiteral) return "not a number";
+  if (typeof value === "boolean") return "not a boolean";
+  return typeof value === "string" ? "not a text" : "not a secret";
+}
+function workspacesOf(manifest) {
+  const workspaces = manifest.get("workspaces");
+  return isDocument(workspaces) ? workspaces : void 0;
+}
+
+// src/manifest/shape/resources.ts
+function listWorkspaces(manifest, origins) {
+  return members(workspacesOf(manifest), origins, workspaceAddress).map((workspace) => {
+    const { name } = workspace.address;
+    const below = (key, address) => {
+      const held = workspace.body.get(key);
+      return members(isDocument(held) ? held : void 0, origins, address);
+    };
+    return {
+      ...workspace,
+      connections: below("connections", (held) => connectionAddress(name, held)),
+      processors: below("processors", (held) => processorAddress(name, held))
+    };
+  });
+}
+function members(document, origins, addressOf) {
+  if (document === void 0) return [];
+  return document.entries.flatMap(([name, body], i) => {
+    if (!isDocument(body)) return [];
+    const address = addressOf(name);
+    return [{ address, label: formatAddress(address), body, spot: origins.key(document, i) }];
+  });
+}
+function addressOfPath(path) {
+  const [root, workspace, group, name] = path.map(String);
+  if (root !== "workspaces" || workspace === void 0) return void 0;
+  if (group === "connections" && name !== void 0) return formatAddress(connectionAddress(workspace, name));
+  if (group === "processors" && name !== void 0) return formatAddress(processorAddress(workspace, name));
+  return formatAddress(workspaceAddress(workspace));
+}
+
+// src/manifest/shape/normalise.ts
+function normalise(manifest, project, origins) {
+  const resources = listWorkspaces(manifest, origins).flatMap((workspace) => [
+    { ...common(workspace), kind: "workspace", prune: workspace.body.get("prune") === true },
+    ...workspace.connections.map((connection) => ({
+      ...common(connection),
+      kind: "connection"
+    })),
+    ...workspace.processors.map((processor) => normaliseProcessor(processor, origins))
+  ]);
+  const removed = manifest.get("removed");
+  const addresses = (isList(removed) ? removed : []).flatMap(
+    (text) => parseAddress(textOf(text) ?? "") ?? []
+  );
+  return {
+    project,
+    resources: resources.toSorted((a, b) => compareAddresses(a.address, b.address)),
+    removed: addresses.toSorted(compareAddresses)
+  };
+}
+function common(resource) {
+  const { body, address } = resource;
+  const ignored = body.get("ignoreChanges");
+  const place = placeOf(resource.spot);
+  return {
+    address,
+    fields: apiFields(resource),
+    protect: body.get("protect") === true,
+    ignoreChanges: (isList(ignored) ? ignored : []).flatMap((pointer) => textOf(pointer) ?? []),
+    ...place && { place }
+  };
+}
+function normaliseProcessor(processor, origins) {
+  const { body } = processor;
+  const options = body.get("options");
+  const consent = isDocument(options) ? options.get("resumeFromCheckpoint") : void 0;
+  const renamedFrom = textOf(body.get("renamedFrom"));
+  const pipeline = body.get("pipeline");
+  const pipelinePlace = isList(pipeline) ? placeOf(origins.start(pipeline)) : void 0;
+  return {
+    ...common(processor),
+    kind: "processor",
+    state: textOf(body.get("state")) ?? "STARTED",
+    ...typeof consent === "boolean" && { resumeFromCheckpoint: consent },
+    ...renamedFrom !== void 0 && { renamedFrom },
+    ...pipelinePlace && { pipelinePlace }
+  };
+}
+function apiFields({ address, body }) {
+  const own = body.without(...OWN_KEYS[address.kind]);
+  const fields = address.kind === "processor" ? withoutConsent(own) : own;
+  const extra = body.get("extra");
+  return isDocument(extra) ? layIn(fields, extra) : fields;
+}
+function withoutConsent(fields) {
+  const options = fields.get("options");
+  if (!isDocument(options)) return fields;
+  const sent = options.without("resumeFromCheckpoint");
+  return sent.entries.length === 0 ? fields.without("options") : fields.with("options", sent);
+}
+function layIn(fields, extra) {
+  return extra.entries.reduce((made, [key, value]) => {
+    const before = made.get(key);
+    return made.with(key, isDocument(before) && isDocument(value) ? layIn(before, value) : value);
+  }, fields);
+}
+var placeOf = (spot) => spot && spot.source.place(spot.offset);
+
+// src/manifest/overlay.ts
+function overlay(base, over, context, role = "manifest") {
+  const members2 = new Map(membersOf(base, context).map((member) => [member.entry[0], member]));
+  for (const member of membersOf(over, context)) {
+    const [key, value] = member.entry;
+    const old = members2.get(key);
+    if (value === null) {
+      if (old !== void 0) members2.delete(key);
+      else if (holdsResources(role)) reportNothingToRemove(key, member, context);
+      else members2.set(key, member);
+      continue;
+    }
+    const inner = memberRole(role, key);
+    const before = old?.entry[1];
+    const isMerged = isDocument(before) && isDocument(value) && inner !== "pipeline" && !isTypeChange(inner, before, value);
+    members2.set(key, isMerged ? { ...member, entry: [key, overlay(before, value, context, inner)] } : member);
+  }
+  return assemble([...members2.values()], base, context);
+}
+function isTypeChange(role, before, after) {
+  if (role !== "connection") return false;
+  const type = textOf(after.get("type"));
+  return type !== void 0 && type !== textOf(before.get("type"));
+}
+function reportNothingToRemove(key, member, context) {
+  const message = `'${key}' is null to remove it, and no earlier file defines it`;
+  context.findings.add("MANIFEST_NOTHING_TO_REMOVE", message, member.key, { severity: "warning" });
+}
+function sideBySide(first, second, context, role = "manifest") {
+  const members2 = new Map(membersOf(first, context).map((member) => [member.entry[0], member]));
+  for (const member of membersOf(second, context)) {
+    const [key, value] = member.entry;
+    const old = members2.get(key);
+    if (old === void 0 || old.entry[1] === null) {
+      members2.set(key, member);
+      continue;
+    }
+    const before = old.entry[1];
+    const inner = memberRole(role, key);
+    if (isDocument(before) && isDocument(value) && canBeShared(role, key)) {
+      members2.set(key, { ...old, entry: [key, sideBySide(before, value, context, inner)] });
+    } else if (role === "manifest" && key === "removed" && isList(before) && isList(value)) {
+      members2.set(key, { ...old, entry: [key, concatenate(before, value, context)] });
+    } else if (role === "manifest" && (key === "apiVersion" || key === "project") && before === value) {
+      continue;
+    } else if (value !== null) {
+      const place = old.key?.source.place(old.key.offset);
+      const message = `'${key}' is defined here and at ${place ? `${place.file}:${place.line}` : "another place"}`;
+      context.findings.add("MANIFEST_DEFINED_TWICE", message, member.key);
+    }
+  }
+  return assemble([...members2.values()], first, context);
+}
+function canBeShared(role, key) {
+  if (role === "manifest") return key === "workspaces" || key === "vars";
+  return role === "workspaces" || role === "workspace" && (key === "connections" || key === "processors");
+}
+function concatenate(first, second, { origins }) {
+  const made = [...first, ...second];
+  const spots = [
+    ...first.map((_, i) => origins.value(first, i)),
+    ...second.map((_, i) => origins.value(second, i))
+  ];
+  const origin = origins.get(first);
+  if (origin === void 0) return made;
+  origins.set(made, {
+    ...origin,
+    values: spots.map((spot) => spot?.offset ?? origin.start),
+    sources: spots.map((spot) => spot?.source ?? origin.source)
+  });
+  return made;
+}
+function withoutNulls(document, context, role = "manifest") {
+  const members2 = membersOf(document, context);
+  const kept = members2.flatMap((member) => {
+    const [key, value] = member.entry;
+    if (value === null) return holdsResources(role) ? [member] : [];
+    const inner = memberRole(role, key);
+    const isLater = role === "processor" && key === "options";
+    if (!isDocument(value) || inner === "pipeline" || inner === "verbatim" || isLater) return [member];
+    return [{ ...member, entry: [key, withoutNulls(value, context, inner)] }];
+  });
+  const isSame = kept.length === members2.length && kept.every(({ entry }, i) => entry[1] === document.entries[i]?.[1]);
+  return isSame ? document : assemble(kept, document, context);
+}
+function layOver(base, over, context) {
+  const members2 = new Map(membersOf(base, context).map((member) => [member.entry[0], member]));
+  for (const member of membersOf(over, context)) members2.set(member.entry[0], member);
+  return assemble([...members2.values()], base, context);
+}
+function replaceMember(base, key, value, { origins }) {
+  const made = base.with(key, value);
+  const origin = origins.get(base);
+  if (origin !== void 0 && made.entries.length === base.entries.length) origins.set(made, origin);
+  return made;
+}
+function membersOf(document, { origins }) {
+  return document.entries.map((entry, i) => ({
+    entry,
+    key: origins.key(document, i),
+    value: origins.value(document, i)
+  }));
+}
+function assemble(members2, base, { origins }) {
+  const made = new Document(members2.map(({ entry }) => entry));
+  const origin = origins.get(base);
+  if (origin === void 0) return made;
+  origins.set(made, {
+    source: origin.source,
+    start: origin.start,
+    keys: members2.map(({ key }) => key?.offset ?? origin.start),
+    values: members2.map(({ value }) => value?.offset ?? origin.start),
+    sources: members2.map(({ key }) => key?.source ?? origin.source)
+  });
+  return made;
+}
+
+// src/manifest/read/parse.ts
+var import_yaml3 = __toESM(require_dist(), 1);
+
+// src/manifest/read/syntax.ts
+var import_yaml = __toESM(require_dist(), 1);
+var MAX_TOKEN_DEPTH = 250;
+var MAX_ERROR_TOKENS = 1e3;
+var MAX_SYNTAX_ERRORS = 20;
+function tokensOf(source, findings) {
+  const tokens = [];
+  const parser = new import_yaml.Parser();
+  let errors = 0;
+  for (const lexeme of new import_yaml.Lexer().lex(source.text)) {
+    for (const token of parser.next(lexeme)) {
+      tokens.push(token);
+      if (token.type === "error") errors += 1;
+    }
+    if (errors > MAX_ERROR_TOKENS) return tokens;
+    if (parser.stack.length > MAX_TOKEN_DEPTH) {
+      const offset = Math.min(parser.offset, source.text.length);
+      findings.add("MANIFEST_TOO_DEEP", "the file is nested too deeply", { source, offset });
+      return void 0;
+    }
+  }
+  for (const token of parser.end()) tokens.push(token);
+  return tokens;
+}
+function reportSyntax(documents, source, findings) {
+  const errors = documents.flatMap((document) => [...document.errors, ...document.warnings]);
+  const lines = /* @__PURE__ */ new Set();
+  for (const error of errors.toSorted((a, b) => a.pos[0] - b.pos[0])) {
+    const offset = Math.min(error.pos[0], source.text.length);
+    const { line } = source.place(offset);
+    if (lines.has(line) || lines.size >= MAX_SYNTAX_ERRORS) continue;
+    lines.add(line);
+    const quoteFix = fixForPlaceholder(source, line);
+    findings.add(codeOf(error.code), describe2(error.code, error.message), { source, offset }, quoteFix);
+  }
+  return errors.length > 0;
+}
+function codeOf(code) {
+  if (code === "TAB_AS_INDENT") return "MANIFEST_TAB";
+  if (code === "TAG_RESOLVE_FAILED") return "MANIFEST_TAG";
+  if (code === "NON_STRING_KEY") return "MANIFEST_FORBIDDEN_KEY";
+  return "MANIFEST_SYNTAX";
+}
+function describe2(code, message) {
+  if (code === "NON_STRING_KEY") return "a key has to be a plain text: no map, no list, no alias";
+  if (code === "TAB_AS_INDENT") return "this line is indented with a tab";
+  if (code === "TAG_RESOLVE_FAILED") return "the tag of this value is not known here";
+  return message.replace(/: .*$/s, "").replace(/^./, (first) => first.toLowerCase());
+}
+function fixForPlaceholder(source, line) {
+  const text = source.text.slice(...source.lineRange(line));
+  return /[[{,:]\s*[^"'\s]*\$\{(?:env|var|secret|secretFile):/.test(text) ? { fix: 'Put the text with the placeholder in quotes: "${...}".' } : {};
+}
+
+// src/manifest/read/yaml-values.ts
+var import_yaml2 = __toESM(require_dist(), 1);
+
+// src/manifest/read/numbers.ts
+var JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+var RADIX = /^0[xo]/;
+var DECIMAL = /^([-+]?)(\d*)(\.\d*)?([eE][-+]?\d+)?$/;
+function jsonSpelling(text) {
+  if (JSON_NUMBER.test(text)) return text;
+  if (RADIX.test(text)) return BigInt(text).toString();
+  const match = DECIMAL.exec(text);
+  if (match === null) return void 0;
+  const [, sign = "", whole = "", fraction = "", exponent = ""] = match;
+  const digits = whole.replace(/^0+(?=\d)/, "");
+  return (sign === "-" ? "-" : "") + (digits || "0") + (fraction === "." ? ".0" : fraction) + exponent;
+}
+
+// src/manifest/read/yaml-values.ts
+var MAX_ALIASED_VALUES = 5e5;
+var LONE_SURROGATE = new RegExp("\\p{Surrogate}", "u");
+var YamlConverter = class {
+  /** Whether something could not be turned, so that the value must not be used. */
+  hasFailed = false;
+  #source;
+  #findings;
+  #origins;
+  /** The nodes that anchors name so far, later definitions over earlier ones. */
+  #anchors = /* @__PURE__ */ new Map();
+  #targets = /* @__PURE__ */ new Map();
+  #open = /* @__PURE__ */ new Set();
+  /** Per anchored node and role: its value, and how many values that is. */
+  #shared = /* @__PURE__ */ new Map();
+  #count = 0;
+  #deepest = 0;
+  #aliased = 0;
+  constructor(source, context) {
+    this.#source = source;
+    this.#findings = context.findings;
+    this.#origins = context.origins;
+  }
+  /** The value of a node that plays `role`, `depth` levels below the root. */
+  convert(node, role, depth) {
+    this.#count += 1;
+    if (node === null) return null;
+    if ((0, import_yaml2.isAlias)(node)) return this.#resolveAlias(node, node.source, role, depth);
+    const anchor = (0, import_yaml2.isScalar)(node) || (0, import_yaml2.isMap)(node) || (0, import_yaml2.isSeq)(node) ? node.anchor : void 0;
+    if (anchor === void 0) return this.#convertContent(node, role, depth);
+    this.#anchors.set(anchor, node);
+    return this.#convertShared(node, role, depth).value;
+  }
+  /** Converts a node that aliases may name, and remembers the value for them. */
+  #convertShared(node, role, depth) {
+    const [countBefore, deepestBefore] = [this.#count, this.#deepest];
+    this.#deepest = depth;
+    this.#open.add(node);
+    const value = this.#convertContent(node, role, depth);
+    this.#open.delete(node);
+    const shared = { value, size: this.#count - countBefore + 1, height: this.#deepest - depth };
+    this.#deepest = Math.max(this.#deepest, deepestBefore);
+    const values = this.#shared.get(node) ?? /* @__PURE__ */ new Map();
+    this.#shared.set(node, values.set(role, shared));
+    return shared;
+  }
+  #resolveAlias(node, name, role, depth) {
+    const target = this.#targets.get(node) ?? this.#anchors.get(name);
+    if (target === void 0)
+      return this.#fail("MANIFEST_ALIAS", `there is no anchor '&${name}' before this alias`, node);
+    this.#targets.set(node, target);
+    if (this.#open.has(target))
+      return this.#fail("MANIFEST_ALIAS", `the alias '*${name}' stands inside its own anchor`, node);
+    if (this.#aliased > MAX_ALIASED_VALUES) return null;
+    const known = this.#shared.get(target)?.get(role) ?? this.#convertShared(target, role, depth);
+    if (depth + known.height > MAX_DEPTH)
+      return this.#fail("MANIFEST_TOO_DEEP", `nested deeper than ${MAX_DEPTH} levels`, node);
+    this.#deepest = Math.max(this.#deepest, depth + known.height);
+    this.#count += known.size;
+    this.#aliased += known.size;
+    if (this.#aliased > MAX_ALIASED_VALUES) {
+      return this.#fail(
+        "MANIFEST_ALIAS_BOMB",
+        `the aliases of this file stand for more than ${MAX_ALIASED_VALUES} values`,
+        node
+      );
+    }
+    return known.value;
+  }
+  #convertContent(node, role, depth) {
+    if (depth > MAX_DEPTH)
+      return this.#fail("MANIFEST_TOO_DEEP", `nested deeper than ${MAX_DEPTH} levels`, node);
+    this.#deepest = Math.max(this.#deepest, depth);
+    if ((0, import_yaml2.isMap)(node)) return this.#convertMap(node.items, node, role, depth);
+    if ((0, import_yaml2.isSeq)(node)) {
+      const items = node.items;
+      const list = items.map((item) => this.convert(item, elementRole(role), depth + 1));
+      const start = startOf(node) ?? 0;
+      this.#origins.set(list, {
+        source: this.#source,
+        start,
+        keys: [],
+        values: items.map((item) => startOf(item) ?? start)
+      });
+      return list;
+    }
+    return (0, import_yaml2.isScalar)(node) ? this.#convertScalar(node.value, node.source, node) : null;
+  }
+  #convertScalar(value, text, node) {
+    if (value === null || typeof value === "boolean") return value;
+    if (typeof value === "string") {
+      if (LONE_SURROGATE.test(value))
+        this.#fail("MANIFEST_TEXT", "this text holds half of a character (a lone surrogate)", node);
+      return value;
+    }
+    const spelling = jsonSpelling(text ?? "");
+    if (spelling !== void 0) return new NumberLiteral(spelling);
+    return this.#fail("MANIFEST_NUMBER", `'${text ?? ""}' has no form in JSON`, node);
+  }
+  #convertMap(pairs, node, role, depth) {
+    const entries = [];
+    const keys = [];
+    const values = [];
+    const merges = [];
+    const seen = /* @__PURE__ */ new Set();
+    for (const { key: keyNode, value: valueNode } of pairs) {
+      const key = (0, import_yaml2.isScalar)(keyNode) ? String(keyNode.value) : void 0;
+      const offset = startOf(keyNode) ?? startOf(node) ?? 0;
+      if (key === void 0) continue;
+      if (seen.has(key)) {
+        const message = `the key '${key}' stands twice in this map`;
+        this.#findings.add("MANIFEST_DUPLICATE_KEY", message, { source: this.#source, offset });
+      }
+      seen.add(key);
+      const isMerging = role !== "pipeline" && key === "<<" && (0, import_yaml2.isScalar)(keyNode) && keyNode.type === "PLAIN";
+      if (isMerging) {
+        merges.push({
+          value: this.convert(valueNode, role, depth),
+          node: valueNode ?? keyNode,
+          index: entries.length
+        });
+        continue;
+      }
+      if (role !== "pipeline" && key === "__proto__") {
+        this.#fail("MANIFEST_FORBIDDEN_KEY", "'__proto__' cannot be a key outside of pipelines", keyNode);
+      }
+      if (LONE_SURROGATE.test(key))
+        this.#fail("MANIFEST_TEXT", "this key holds half of a character", keyNode);
+      if (role !== "pipeline" && SECRET_KEYS.test(key)) this.#protect(valueNode);
+      entries.push([key, this.convert(valueNode, memberRole(role, key), depth + 1)]);
+      keys.push(offset);
+      values.push(isEmptyNode(valueNode) ? offset : startOf(valueNode) ?? offset);
+    }
+    const start = startOf(node) ?? 0;
+    const origin = { source: this.#source, start, keys, values };
+    if (merges.length > 0) return this.#merge(entries, origin, merges, seen);
+    const made = new Document(entries);
+    this.#origins.set(made, origin);
+    return made;
+  }
+  /** YAML's merge: what the map says itself wins, then the earlier of the merged maps. */
+  #merge(own, origin, merges, seen) {
+    const parts = [];
+    const addMerged = (value, node) => {
+      if (isList(value)) {
+        for (const item of value) addMerged(isList(item) ? null : item, node);
+        return;
+      }
+      if (!isDocument(value)) {
+        const fix = "Write an alias of a map (<<: *name), or a list of them.";
+        this.#fail("MANIFEST_ALIAS", "`<<` merges a map, or a list of maps", node, fix);
+        return;
+      }
+      const from = this.#origins.get(value);
+      for (const [i, entry] of value.entries.entries()) {
+        if (seen.has(entry[0])) continue;
+        seen.add(entry[0]);
+        parts.push({ entry, key: from?.keys[i] ?? origin.start, value: from?.values[i] ?? origin.start });
+      }
+    };
+    for (let i = 0; i <= own.length; i += 1) {
+      for (const merge of merges) if (merge.index === i) addMerged(merge.value, merge.node);
+      const entry = own[i];
+      if (entry)
+        parts.push({ entry, key: origin.keys[i] ?? origin.start, value: origin.values[i] ?? origin.start });
+    }
+    const made = new Document(parts.map(({ entry }) => entry));
+    const keys = parts.map(({ key }) => key);
+    this.#origins.set(made, { ...origin, keys, values: parts.map(({ value }) => value) });
+    return made;
+  }
+  /** Keeps a literal in a field for secrets out of every quotation. */
+  #protect(node) {
+    if (node === null || !node.range) return;
+    const isReference = (0, import_yaml2.isScalar)(node) && /^\$\{secret(File)?:[^}]*\}$/.test(String(node.value));
+    if (!isReference) this.#source.secretRanges.push([node.range[0], node.range[1]]);
+  }
+  #fail(code, message, node, fix) {
+    this.hasFailed = true;
+    const spot = { source: this.#source, offset: startOf(node) ?? 0 };
+    this.#findings.add(code, message, spot, fix === void 0 ? {} : { fix });
+    return null;
+  }
+};
+var isEmptyNode = (node) => node === null || (0, import_yaml2.isScalar)(node) && node.value === null && !node.source;
+var startOf = (node) => node?.range?.[0];
+
+// src/manifest/read/parse.ts
+var fixForEmpty = (role) => role === "pipeline-file" ? { fix: "Write the list of stages, from $source to the sink." } : role === "verbatim" ? { fix: "Write a map of variables, or leave the file out." } : {};
+function parseYaml(source, role, context) {
+  const tokens = tokensOf(source, context.findings);
+  if (tokens === void 0) return void 0;
+  let documents;
+  try {
+    const composer = new import_yaml3.Composer({
+      version: "1.2",
+      schema: "core",
+      stringKeys: true,
+      uniqueKeys: false,
+      merge: false,
+      resolveKnownTags: false,
+      logLevel: "silent"
+    });
+    documents = [...composer.compose(tokens, true, source.text.length)];
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    context.findings.add("MANIFEST_TOO_DEEP", "the file is nested too deeply", { source, offset: 0 });
+    return void 0;
+  }
+  const document = documents[0];
+  const hasErrors = reportSyntax(documents, source, context.findings);
+  if (documents[1] !== void 0) {
+    const offset = documents[1].contents?.range[0] ?? documents[1].range[0];
+    const message = `the file holds ${documents.length} YAML documents; one is expected`;
+    context.findings.add("MANIFEST_SEVERAL_DOCUMENTS", message, { source, offset });
+    return void 0;
+  }
+  const root = document?.contents;
+  if (!hasErrors && (root === null || root === void 0 || (0, import_yaml3.isScalar)(root) && root.value === null)) {
+    context.findings.add("MANIFEST_EMPTY", "the file is empty", { source, offset: 0 }, fixForEmpty(role));
+    return void 0;
+  }
+  if (root === null || root === void 0) return void 0;
+  const converter = new YamlConverter(source, context);
+  const value = converter.convert(root, role, 0);
+  return hasErrors || converter.hasFailed ? void 0 : value;
+}
+
+// src/manifest/read/pipeline-files.ts
+import { dirname, extname, isAbsolute as isAbsolute2, join, normalize } from "node:path";
+
+// src/manifest/read/confinement.ts
+import { isAbsolute, relative, sep } from "node:path";
+async function isWithin(path, roots, files) {
+  if (!roots.some((root) => isVisibleBelow(root, path))) return false;
+  const real = await files.realPath(path);
+  if (real === void 0) return true;
+  const realRoots = await Promise.all(roots.map((root) => files.realPath(root)));
+  return realRoots.some((root) => root !== void 0 && isVisibleBelow(root, real));
+}
+function isVisibleBelow(root, path) {
+  const way = relative(root, path);
+  return way !== "" && !isAbsolute(way) && !way.split(sep).some((segment) => segment.startsWith("."));
+}
+
+// src/manifest/read/parse-json.ts
+function parseJsonFile(source, context) {
+  const { findings, origins } = context;
+  const before = findings.diagnostics.length;
+  try {
+    const value = parseJson(source.text, {
+      container: (container, keys, values) => {
+        const start = bracketBefore(source.text, keys[0] ?? values[0] ?? 0);
+        origins.set(container, { source, start, keys, values });
+        if (isDocument(container)) reportDuplicates(container, keys, source, findings);
+      }
+    });
+    return findings.diagnostics.length > before ? void 0 : value;
+  } catch (error) {
+    if (!(error instanceof JsonSyntaxError)) throw error;
+    const isBlank = source.text.trim() === "";
+    const code = isBlank ? "MANIFEST_EMPTY" : error.message.startsWith("nested") ? "MANIFEST_TOO_DEEP" : "MANIFEST_SYNTAX";
+    const message = isBlank ? "the file is empty" : `not valid JSON: ${error.message}`;
+    findings.add(
+      code,
+      message,
+      { source, offset: error.offset },
+      isBlank ? fixForEmpty("pipeline-file") : {}
+    );
+    return void 0;
+  }
+}
+function bracketBefore(text, offset) {
+  let at = offset - 1;
+  while (at > 0 && text[at] !== "{" && text[at] !== "[") at -= 1;
+  return Math.max(at, 0);
+}
+function reportDuplicates(container, keys, source, findings) {
+  const seen = /* @__PURE__ */ new Set();
+  for (const [i, [key]] of container.entries.entries()) {
+    if (seen.has(key)) {
+      const message = `the key '${key}' stands twice in this document`;
+      findings.add("MANIFEST_DUPLICATE_KEY", message, { source, offset: keys[i] ?? 0 });
+    }
+    seen.add(key);
+  }
+}
+
+// src/manifest/read/pipeline-files.ts
+var EXTENSIONS = [".yaml", ".yml", ".json"];
+async function inlinePipelines(manifest, settings, context) {
+  const reader = new PipelineReader(settings, context);
+  const workspaces = workspacesOf(manifest);
+  if (workspaces === void 0) return { manifest, files: [] };
+  const inlined = await mapMembers(workspaces, context, async (workspace, name) => {
+    const processors = isDocument(workspace) ? workspace.get("processors") : void 0;
+    if (!isDocument(workspace) || !isDocument(processors)) return workspace;
+    const made = await mapMembers(processors, context, async (processor, processorName) => {
+      const address = formatAddress(processorAddress(name, processorName));
+      return withoutNullOptions(await reader.inline(processor, address), context);
+    });
+    return replaceMember(workspace, "processors", made, context);
+  });
+  return { manifest: replaceMember(manifest, "workspaces", inlined, context), files: reader.files };
+}
+function withoutNullOptions(processor, context) {
+  const options = isDocument(processor) ? processor.get("options") : void 0;
+  if (!isDocument(processor) || !isDocument(options)) return processor;
+  const kept = withoutNulls(options, context, "fields");
+  return kept === options ? processor : replaceMember(processor, "options", kept, context);
+}
+async function mapMembers(document, { origins }, change) {
+  const entries = [];
+  for (const [key, value] of document.entries) entries.push([key, await change(value, key)]);
+  const made = new Document(entries);
+  const origin = origins.get(document);
+  if (origin !== void 0) origins.set(made, origin);
+  return made;
+}
+var PipelineReader = class {
+  #settings;
+  #context;
+  #known = /* @__PURE__ */ new Map();
+  #shown = /* @__PURE__ */ new Set();
+  constructor(settings, context) {
+    this.#settings = settings;
+    this.#context = context;
+  }
+  /** Every file that was read, as shown. */
+  get files() {
+    return [...this.#shown];
+  }
+  async inline(processor, address) {
+    if (!isDocument(processor)) return processor;
+    const path = processor.get("pipeline");
+    if (typeof path !== "string" || path === "" || this.#settings.interpolator.unresolved.has(path))
+      return processor;
+    const { origins } = this.#context;
+    const spot = origins.value(
+      processor,
+      processor.entries.findIndex(([key]) => key === "pipeline")
+    );
+    if (spot === void 0) return processor;
+    const file = await this.#load(path, spot, address);
+    if (file === void 0) return processor;
+    const inlined = replaceMember(processor, "pipeline", file.pipeline, this.#context);
+    if (file.options === void 0) return inlined;
+    const own = inlined.get("options");
+    const options = isDocument(own) ? layOver(file.options, own, this.#context) : file.options;
+    return layOver(inlined, this.#member("options", options, file.options), this.#context);
+  }
+  #member(key, value, at) {
+    const made = new Document([[key, value]]);
+    const start = this.#context.origins.get(at);
+    if (start)
+      this.#context.origins.set(made, {
+        source: start.source,
+        start: start.start,
+        keys: [start.start],
+        values: [start.start]
+      });
+    return made;
+  }
+  async #load(path, spot, address) {
+    const { findings } = this.#context;
+    const refuse = (message) => {
+      findings.add("MANIFEST_PIPELINE_PATH", message, spot, { address });
+      return void 0;
+    };
+    if (isAbsolute2(path) || /^[A-Za-z]:|\\/.test(path)) {
+      refuse(`the path '${path}' is not relative`);
+      return;
+    }
+    if (!EXTENSIONS.includes(extname(path).toLowerCase())) {
+      refuse(`'${path}' is no .yaml, .yml or .json file`);
+      return;
+    }
+    const full = normalize(join(dirname(spot.source.path), path));
+    const shown = normalize(join(dirname(spot.source.file), path));
+    const { files, directory } = this.#settings;
+    if (!await isWithin(full, [dirname(spot.source.path), directory], files)) {
+      refuse(
+        `the path '${path}' leaves the manifest's and the working directory, or goes through a name that starts with a dot`
+      );
+      return;
+    }
+    if (this.#known.has(full)) {
+      const known = this.#known.get(full);
+      return known;
+    }
+    const source = await files.read(full, shown);
+    if (!("text" in source)) {
+      const fix = "Check the path: it is relative to the file that holds it.";
+      findings.add(source.code, source.message, source.spot ?? spot, {
+        address,
+        ...source.code === "MANIFEST_NOT_FOUND" && { fix }
+      });
+      this.#known.set(full, void 0);
+      return void 0;
+    }
+    this.#shown.add(shown);
+    const file = this.#read(source);
+    this.#known.set(full, file);
+    return file;
+  }
+  #read(source) {
+    const { findings } = this.#context;
+    const isJson = source.file.toLowerCase().endsWith(".json");
+    const parsed = isJson ? parseJsonFile(source, this.#context) : parseYaml(source, "pipeline-file", this.#context);
+    if (parsed === void 0) return void 0;
+    if (!isDocument(parsed) && !isList(parsed)) {
+      findings.add("MANIFEST_PIPELINE_FILE", "the file holds no list of stages", { source, offset: 0 });
+      return void 0;
+    }
+    const { interpolator } = this.#settings;
+    const value = interpolator.readPipelineFile(parsed);
+    if (isList(value)) return { pipeline: value };
+    const before = findings.diagnostics.length;
+    const settings = {
+      role: "pipeline-file",
+      unresolved: interpolator.unresolved,
+      addressOf: () => void 0
+    };
+    checkShape(pipelineFileShape, value, settings, this.#context);
+    const pipeline = isDocument(value) ? value.get("pipeline") : void 0;
+    if (!isDocument(value) || !isList(pipeline) || findings.diagnostics.length > before) return void 0;
+    const options = value.get("options");
+    return { pipeline, options: isDocument(options) ? options : void 0 };
+  }
+};
+
+// src/manifest/rules/rule-reporter.ts
+var RuleReporter = class {
+  #resource;
+  #context;
+  #used = /* @__PURE__ */ new Set();
+  constructor(resource, context) {
+    this.#resource = resource;
+    this.#context = context;
+  }
+  /** Reports a mistake of the manifest itself at a path below the resource; an empty path is its name. */
+  report(code, path, message, details = {}) {
+    this.#add(code, path, message, { fix: codeEntry(code).fix, ...details });
+  }
+  /** Reports a broken rule, unless the resource silences it. */
+  reportRule(code, path, message, details) {
+    if (!this.#isIgnored(code)) this.#add(code, path, message, details);
+  }
+  #add(code, path, message, details) {
+    const { body, spot, label } = this.#resource;
+    const { severity, fix, at = "value" } = details;
+    const found = path.length === 0 ? spot : this.#context.origins.find(body, path, at);
+    const isInside = path.length > 0 && body.has(path[0] ?? "");
+    this.#context.findings.addFinding(code, message, isInside ? found ?? spot : spot, {
+      address: label,
+      ...severity && { severity },
+      ...fix !== void 0 && { fix }
+    });
+  }
+  #isIgnored(code) {
+    const ignored = this.#resource.body.get("ignoreRules");
+    if (!isDocument(ignored) || !ignored.has(code)) return false;
+    this.#used.add(code);
+    return true;
+  }
+  /** Says which entries of `ignoreRules` have silenced nothing. Call it when every rule has run. */
+  reportUnused() {
+    const ignored = this.#resource.body.get("ignoreRules");
+    if (!isDocument(ignored)) return;
+    for (const [code] of ignored.entries) {
+      if (this.#used.has(code)) continue;
+      const isKnown = IGNORABLE.has(code);
+      const guess = isKnown ? void 0 : suggest(code, [...IGNORABLE]);
+      const message = isKnown ? `the rule ${code} finds nothing here` : `'${code}' is no rule that can be ignored`;
+      const fix = guess === void 0 ? codeEntry("MANIFEST_RULE").fix : `Did you mean ${guess}?`;
+      const spot = this.#context.origins.find(ignored, [code], "key");
+      const address = this.#resource.label;
+      this.#context.findings.addFinding("MANIFEST_RULE", message, spot, {
+        severity: "warning",
+        fix,
+        address
+      });
+    }
+  }
+};
+var canBeIgnored = (code) => IGNORABLE.has(code);
+var IGNORABLE = /* @__PURE__ */ new Set([
+  ...Object.keys(KIND_RULES),
+  ...PIPELINE_RULES.map(({ code }) => code)
+]);
+
+// src/manifest/values/secret-rules.ts
+function checkLiteralSecrets(connection, unresolved, reporter) {
+  const fields = apiFields(connection);
+  for (const path of WRITE_ONLY_PATHS) {
+    const value = valueAt(fields, path);
+    if (typeof value !== "string") continue;
+    if (unresolved.has(value) && !/\$\{(?:env|var):/.test(value)) continue;
+    const message = `'${path.join(".")}' is write-only and holds a literal`;
+    reporter.report("MANIFEST_LITERAL_SECRET", path, message);
+  }
+}
+
+// src/manifest/rules/rules.ts
+function checkRules(manifest, unresolved, context) {
+  const workspaces = listWorkspaces(manifest, context.origins);
+  for (const workspace of workspaces) {
+    const { address, body } = workspace;
+    checkResource(workspace, manifest, context, (reporter) => {
+      reportFindings(checkWorkspace(address.name, body), workspace, unresolved, reporter);
+    });
+    for (const connection of workspace.connections) {
+      checkResource(connection, manifest, context, (reporter) => {
+        checkLiteralSecrets(connection, unresolved, reporter);
+        const found = checkConnection(connection.address.name, connection.body);
+        reportFindings(found, connection, unresolved, reporter);
+      });
+    }
+    const connections = new Map(workspace.connections.map((one) => [one.address.name, knownType(one)]));
+    for (const processor of workspace.processors) {
+      const starts = (processor.body.get("state") ?? "STARTED") === "STARTED";
+      checkResource(processor, manifest, context, (reporter) => {
+        const found = checkProcessor(processor.address.name, processor.body, body, starts);
+        reportFindings(found, processor, unresolved, reporter);
+        reportFindings(pipelineFindings(processor, body, connections), processor, unresolved, reporter);
+      });
+    }
+    checkRenames(workspace, context);
+  }
+  checkRemoved(manifest, workspaces, context);
+}
+function checkResource(resource, manifest, context, checkKind) {
+  const reporter = new RuleReporter(resource, context);
+  checkKind(reporter);
+  checkPointers(resource, reporter);
+  const extra = resource.body.get("extra");
+  if (isDocument(extra)) checkExtra(extra, [], resource, manifest, reporter);
+  reporter.reportUnused();
+}
+function reportFindings(findings, { body }, unresolved, reporter) {
+  for (const { code, severity, message, path, at, fix } of findings) {
+    const value = valueAt(body, path);
+    if (typeof value === "string" && unresolved.has(value)) continue;
+    reporter.reportRule(code, path, message, { severity, fix: sentence(fix), at });
+  }
+}
+function sentence(text) {
+  if (text === void 0 || text === "") return void 0;
+  const start = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.?!]$/.test(start) ? start : `${start}.`;
+}
+function checkPointers({ body }, reporter) {
+  const pointers = body.get("ignoreChanges");
+  for (const [i, pointer] of (isList(pointers) ? pointers : []).entries()) {
+    if (typeof pointer !== "string" || /^(?:\/(?:[^~/]|~[01])*)+$/.test(pointer)) continue;
+    const message = `'${pointer}' is no JSON Pointer`;
+    const fix = `Write it with a slash before each name: /${pointer.replace(/^\/+/, "").replaceAll(".", "/")}.`;
+    reporter.report("MANIFEST_POINTER", ["ignoreChanges", String(i)], message, { fix });
+  }
+}
+function checkExtra(extra, path, resource, manifest, reporter) {
+  const { kind, workspace, name } = resource.address;
+  const base = ["workspaces", workspace, ...kind === "workspace" ? [] : [`${kind}s`, name]];
+  const plain = plainTypes(workspacesOf(manifest));
+  const known = /* @__PURE__ */ new Set([
+    ...knownKeys(manifestShape, [...base, ...path], { workspaces: plain }),
+    ...path.length === 0 ? ["name"] : []
+  ]);
+  for (const [key, value] of extra.entries) {
+    if (!known.has(key)) continue;
+    const inner = [...path, key];
+    const hasMembers = knownKeys(manifestShape, [...base, ...inner], { workspaces: plain }).length > 0;
+    if (isDocument(value) && hasMembers) checkExtra(value, inner, resource, manifest, reporter);
+    else
+      reporter.report(
+        "MANIFEST_EXTRA",
+        ["extra", ...inner],
+        `'${inner.join(".")}' is a field that Sluice knows`,
+        { at: "key" }
+      );
+  }
+}
+function plainTypes(workspaces) {
+  const plain = (value, read) => isDocument(value) ? Object.fromEntries(
+    value.entries.map(([key, inner]) => [key, isDocument(inner) ? read(inner) : void 0])
+  ) : void 0;
+  return plain(workspaces, (workspace) => ({
+    connections: plain(workspace.get("connections"), (connection) => ({
+      type: textOf(connection.get("type")),
+      schemaRegistryAuthentication: {
+        type: textOf(valueAt(connection, ["schemaRegistryAuthentication", "type"]))
+      }
+    }))
+  }));
+}
+function pipelineFindings({ body }, workspace, connections) {
+  const pipeline = body.get("pipeline");
+  if (!isList(pipeline)) return [];
+  const options = body.get("options");
+  const tier = textOf(body.get("tier")) ?? textOf(valueAt(workspace, ["streamConfig", "tier"]));
+  const regions = workspace.get("failoverRegions");
+  const findings = checkPipeline(pipeline, {
+    connections,
+    ...isDocument(options) && { options: options.without("resumeFromCheckpoint") },
+    ...tier !== void 0 && { tier },
+    failoverEnabled: body.get("failoverEnabled") === true,
+    hasFailoverRegions: isList(regions) && regions.length > 0
+  });
+  return findings.filter(({ code }) => code !== "PIPELINE_DLQ_SHAPE");
+}
+function knownType({ body }) {
+  const type = textOf(body.get("type"));
+  return isConnectionType(type) ? type : void 0;
+}
+function checkRenames(workspace, { findings, origins }) {
+  const names = new Set(workspace.processors.map(({ address }) => address.name));
+  const claimed = /* @__PURE__ */ new Map();
+  for (const { address, body, label } of workspace.processors) {
+    const former = textOf(body.get("renamedFrom"));
+    if (former === void 0) continue;
+    const refuse = (message) => {
+      findings.add("MANIFEST_RENAMED_FROM", message, origins.find(body, ["renamedFrom"], "value"), {
+        address: label
+      });
+    };
+    const other = claimed.get(former);
+    if (former === address.name) refuse(`'renamedFrom' names the processor itself`);
+    else if (names.has(former)) refuse(`'${former}' is defined as well: it cannot become '${address.name}'`);
+    else if (other !== void 0) refuse(`'${former}' cannot become both '${other}' and '${address.name}'`);
+    claimed.set(former, address.name);
+  }
+}
+function checkRemoved(manifest, workspaces, { findings, origins }) {
+  const removed = manifest.get("removed");
+  if (!isList(removed)) return;
+  const defined = new Set(
+    workspaces.flatMap((one) => [one, ...one.connections, ...one.processors].map(({ label }) => label))
+  );
+  const former = new Set(
+    workspaces.flatMap(
+      (one) => one.processors.flatMap(({ body }) => {
+        const name = textOf(body.get("renamedFrom"));
+        return name === void 0 ? [] : [formatAddress(processorAddress(one.address.name, name))];
+      })
+    )
+  );
+  const seen = /* @__PURE__ */ new Set();
+  for (const [i, entry] of removed.entries()) {
+    if (typeof entry !== "string" || entry === "") continue;
+    const address = parseAddress(entry);
+    const label = address && formatAddress(address);
+    const refuse = (message) => {
+      findings.add(
+        "MANIFEST_REMOVED",
+        message,
+        origins.value(removed, i),
+        label === void 0 ? {} : { address: label }
+      );
+    };
+    if (label === void 0) refuse(`'${entry}' is no address`);
+    else if (defined.has(label)) refuse(`${label} is to be removed, and is defined as well`);
+    else if (former.has(label)) refuse(`${label} is to be removed, and is renamed as well`);
+    else if (seen.has(label)) refuse(`${label} stands twice under 'removed'`);
+    if (label !== void 0) seen.add(label);
+  }
+}
+
+// src/manifest/values/variables.ts
+var Variables = class {
+  #definitions = /* @__PURE__ */ new Map();
+  #resolved = /* @__PURE__ */ new Map();
+  #open = /* @__PURE__ */ new Set();
+  addLayer(layer, spotOf) {
+    for (const [i, [name, value]] of layer.entries.entries()) {
+      this.#definitions.set(name, { value, spot: spotOf(i), isFinal: false });
+    }
+  }
+  /** A value of the command line is a text, unless the files define the variable as a number or boolean and it reads as one. */
+  addText(name, text) {
+    const declared = this.#definitions.get(name)?.value;
+    this.#definitions.set(name, { value: readAs(declared, text), spot: void 0, isFinal: true });
+  }
+  names() {
+    return [...this.#definitions.keys()];
+  }
+  /** The value of a variable, its own placeholders read by `read`; `undefined` when there is none, 'cycle' when it needs itself, 'deep' when too many need each other. */
+  find(name, read) {
+    const definition = this.#definitions.get(name);
+    if (definition === void 0) return void 0;
+    const known = this.#resolved.get(name);
+    if (known !== void 0) return { value: known };
+    if (this.#open.has(name)) return "cycle";
+    if (this.#open.size >= MAX_VARIABLE_DEPTH) return "deep";
+    this.#open.add(name);
+    const value = definition.isFinal ? definition.value : read(definition.value, definition.spot);
+    this.#open.delete(name);
+    this.#resolved.set(name, value);
+    return { value };
+  }
+};
+function readAs(declared, text) {
+  if (typeof declared === "boolean" && (text === "true" || text === "false")) return text === "true";
+  if (declared instanceof NumberLiteral && /^[-+]?\.?\d/.test(text)) {
+    const spelling = jsonSpelling(text);
+    if (spelling !== void 0) return new NumberLiteral(spelling);
+  }
+  return text;
+}
+
+// src/manifest/read/load.ts
+var MAX_FILE_BYTES = 10 * 1024 * 1024;
+async function loadManifest(request) {
+  const context = { findings: new Findings(), origins: new Origins() };
+  const { findings, origins } = context;
+  const files = request.access ?? fileAccess(request.directory);
+  const loader = new Loader(files, request.directory, context);
+  const joined = await loader.readManifests(request.files.length === 0 ? ["sluice.yaml"] : request.files);
+  const variables = await loader.readVariables(joined ?? EMPTY_DOCUMENT, request);
+  const { defaultProject } = request;
+  const lastResort = defaultProject === void 0 ? {} : { [PROJECT_VARIABLE]: defaultProject };
+  const interpolator = new Interpolator(
+    { ...request, env: envWithProject(request), lastResort },
+    variables,
+    context
+  );
+  let merged = EMPTY_DOCUMENT;
+  let pipelineFiles = [];
+  let desired;
+  if (joined !== void 0) {
+    const read = interpolator.readManifest(joined);
+    const inlined = await inlinePipelines(
+      read,
+      { files, directory: request.directory, interpolator },
+      context
+    );
+    merged = inlined.manifest;
+    pipelineFiles = inlined.files;
+    const { unresolved } = interpolator;
+    checkShape(manifestShape, merged, { role: "manifest", unresolved, addressOf: addressOfPath }, context);
+    checkRules(merged, unresolved, context);
+    const project = findProject(merged, request, unresolved, context);
+    if (!findings.hasErrors()) desired = normalise(merged, project, origins);
+  }
+  return {
+    ...desired && { desired },
+    diagnostics: findings.withExcerpts().toSorted(compareDiagnostics),
+    secrets: await readSecrets([...interpolator.secrets.values()], request),
+    files: [...loader.files, ...pipelineFiles],
+    merged: merged.without("vars")
+  };
+}
+function envWithProject({ env, project }) {
+  const isNamed = env[PROJECT_VARIABLE] !== void 0 && env[PROJECT_VARIABLE] !== "";
+  return project === void 0 || isNamed ? env : { ...env, [PROJECT_VARIABLE]: project };
+}
+var Loader = class {
+  files = [];
+  #access;
+  #directory;
+  #context;
+  constructor(access, directory, context) {
+    this.#access = access;
+    this.#directory = directory;
+    this.#context = context;
+  }
+  /** Every file and directory, overlaid in order; undefined when one could not be parsed. */
+  async readManifests(paths) {
+    let joined;
+    let hasFailed = false;
+    for (const path of paths) {
+      const full = resolve(this.#directory, path);
+      const isDirectory = await stat(full).then(
+        (found) => found.isDirectory(),
+        () => false
+      );
+      const read = isDirectory ? await this.#readDirectory(full, path) : await this.#readManifest(full, path);
+      if (read === void 0) hasFailed = true;
+      else joined = joined === void 0 ? read : overlay(joined, read, this.#context);
+    }
+    return hasFailed || joined === void 0 ? void 0 : withoutNulls(joined, this.#context);
+  }
+  async #readDirectory(full, shown) {
+    const { findings } = this.#context;
+    const names = (await readdir(full)).filter((name) => /\.ya?ml$/i.test(name) && !name.startsWith(".") && !/\.test\.ya?ml$/i.test(name)).toSorted();
+    let joined;
+    let hasFailed = false;
+    let count = 0;
+    for (const name of names) {
+      const source = await this.#readSource(join2(full, name), join2(shown, name));
+      if (source === void 0) hasFailed = true;
+      else if (isManifestText(source.text)) {
+        count += 1;
+        const read = this.#parseMap(source);
+        if (read === void 0) hasFailed = true;
+        else joined = joined === void 0 ? read : sideBySide(joined, read, this.#context);
+      } else {
+        const message = `${source.file} has no apiVersion of Sluice and was left out`;
+        findings.add("MANIFEST_OTHER_FILE", message, void 0, { severity: "note" });
+      }
+    }
+    if (count === 0 && !hasFailed) {
+      findings.add("MANIFEST_NOT_FOUND", `the directory ${shown} holds no manifest`, void 0);
+      return void 0;
+    }
+    return hasFailed ? void 0 : joined;
+  }
+  async #readManifest(full, shown) {
+    const source = await this.#readSource(full, shown);
+    return source && this.#parseMap(source);
+  }
+  #parseMap(source) {
+    this.files.push(source.file);
+    const value = parseYaml(source, "manifest", this.#context);
+    if (value === void 0 || isDocument(value)) return value;
+    this.#context.findings.add("MANIFEST_TYPE", "a manifest has to be a map", { source, offset: 0 });
+    return void 0;
+  }
+  async #readSource(full, shown) {
+    const source = await this.#access.read(full, shown);
+    if ("text" in source) return source;
+    this.#context.findings.add(source.code, source.message, source.spot);
+    return void 0;
+  }
+  /** The variables of `--var`, over `--var-file`, over the manifest's own. */
+  async readVariables(manifest, request) {
+    const { findings, origins } = this.#context;
+    const variables = new Variables();
+    const own = manifest.get("vars");
+    if (isDocument(own)) variables.addLayer(own, (i) => origins.value(own, i));
+    for (const path of request.variableFiles) {
+      const source = await this.#readSource(resolve(this.#directory, path), path);
+      if (source === void 0) continue;
+      this.files.push(source.file);
+      const layer = parseYaml(source, "verbatim", this.#context);
+      if (isDocument(layer)) variables.addLayer(layer, (i) => origins.value(layer, i));
+      else if (layer !== void 0) {
+        findings.add("MANIFEST_TYPE", "a variable file has to be a map", { source, offset: 0 });
+      }
+    }
+    for (const [name, text] of request.variables) variables.addText(name, text);
+    return variables;
+  }
+};
+var isManifestText = (text) => /(?:^|[{,])\s*["']?apiVersion["']?\s*:\s*["']?sluice\//m.test(text);
+function fileAccess(directory) {
+  return {
+    read: async (path, shown) => {
+      const name = isAbsolute3(shown) && !relative2(directory, shown).startsWith("..") ? relative2(directory, shown) : shown;
+      try {
+        const found = await stat(path);
+        if (!found.isFile()) return failure("MANIFEST_UNREADABLE", `${name} is no regular file`);
+        if (found.size > MAX_FILE_BYTES) {
+          return failure(
+            "MANIFEST_TOO_LARGE",
+            `${name} has ${found.size} bytes; at most ${MAX_FILE_BYTES} are read`
+          );
+        }
+        const decoded = decodeSource(name, path, await readFile(path));
+        if (decoded instanceof Source) return decoded;
+        return { ...failure("MANIFEST_NOT_TEXT", `${name} is not UTF-8 text`), spot: decoded };
+      } catch (error) {
+        const code = error.code;
+        if (code === "ENOENT" || code === "ENOTDIR")
+          return failure("MANIFEST_NOT_FOUND", `${name} is not there`);
+        return failure("MANIFEST_UNREADABLE", `${name} cannot be read (${code ?? "unknown reason"})`);
+      }
+    },
+    realPath: (path) => realpath(path).catch(() => void 0)
+  };
+}
+var failure = (code, message) => ({ code, message });
+async function readSecrets(names, request) {
+  const found = /* @__PURE__ */ new Map();
+  const keyOf = ({ source, name }) => `${source}:${name}`;
+  for (const secret of names) {
+    const text = secret.source === "secret" ? request.env[secret.name] : await readSecretFile(secret.name, request);
+    if (text !== void 0 && text !== "") found.set(keyOf(secret), new SecretText(text));
+  }
+  return { find: (name) => found.get(keyOf(name)) };
+}
+async function readSecretFile(path, request) {
+  for (const directory of request.secretDirectories) {
+    try {
+      const root = await realpath(resolve(request.directory, directory));
+      const real = await realpath(join2(root, path));
+      const way = relative2(root, real);
+      if (way === "" || isAbsolute3(way) || way.split(sep2)[0] === "..") continue;
+      return (await readFile(real, "utf8")).replace(/\r?\n$/, "");
+    } catch {
+      continue;
+    }
+  }
+  return void 0;
+}
+
+export {
+  compareDiagnostics,
+  Source,
+  Origins,
+  Findings,
+  escapePlaceholders,
+  checkShape,
+  parseYaml,
+  isWithin,
+  canBeIgnored,
+  loadManifest,
+  fileAccess,
+  readSecrets
+};
+//# sourceMappingURL=chunk-NRS2GC3S.js.map

@@ -1,0 +1,135 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url), __filename = import.meta.filename;
+
+// src/cli/host.ts
+import { setTimeout as sleep } from "node:timers/promises";
+import { isatty } from "node:tty";
+var INTERRUPTS = ["SIGINT", "SIGTERM", "SIGHUP"];
+function outputTo(stream) {
+  return {
+    write: (text) => {
+      stream.write(text);
+    },
+    get isTerminal() {
+      return isatty(stream.fd);
+    },
+    get columns() {
+      return isatty(stream.fd) ? stream.columns : 80;
+    },
+    get rows() {
+      return isatty(stream.fd) ? stream.rows : 24;
+    }
+  };
+}
+function tolerateLostOutput(stream, onLost) {
+  stream.on("error", (error) => {
+    if (error.code !== "EPIPE") onLost(error.code ?? error.message);
+  });
+}
+function endQuietlyWithTerminal() {
+  const terminals = [0, 1, 2].filter((fd) => isatty(fd));
+  process.once("exit", () => {
+    if (terminals.every((fd) => isatty(fd))) return;
+    process.removeAllListeners("SIGHUP");
+    process.kill(process.pid, "SIGHUP");
+  });
+}
+var systemClock = {
+  now: () => Math.round(performance.timeOrigin + performance.now()),
+  sleep: async (ms, signal) => {
+    await sleep(ms, void 0, signal ? { signal } : {});
+  },
+  random: () => Math.random()
+};
+async function askOnTerminal(question, signal) {
+  if (signal?.aborted) return void 0;
+  const { createInterface } = await import("node:readline/promises");
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  const closed = new Promise((resolve) => {
+    lines.once("close", () => {
+      resolve(void 0);
+    });
+  });
+  lines.once("SIGINT", () => {
+    lines.close();
+    process.stderr.write("\n");
+    if (process.emit("SIGINT", "SIGINT")) return;
+    process.stderr.write("Interrupted. Nothing was changed.\n");
+    process.exit(130);
+  });
+  const leave = () => {
+    lines.close();
+  };
+  signal?.addEventListener("abort", leave, { once: true });
+  try {
+    return await Promise.race([lines.question(question), closed]);
+  } finally {
+    signal?.removeEventListener("abort", leave);
+    lines.close();
+  }
+}
+async function openBlockOnTerminal() {
+  const { createLogUpdate } = await import("./log-update-P3MZFYIS.js");
+  const redraw = createLogUpdate(process.stderr);
+  return {
+    update: (text) => {
+      if (text === "") redraw.clear();
+      else redraw(text);
+    },
+    close: () => {
+      redraw.done();
+    }
+  };
+}
+function listenForInterrupts() {
+  const listeners = /* @__PURE__ */ new Set();
+  const tell = (signal) => {
+    if (listeners.size === 0) process.exit(process.exitCode ?? 130);
+    for (const listener of [...listeners]) listener(signal);
+  };
+  let isListening = false;
+  return (listener) => {
+    listeners.add(listener);
+    if (!isListening) for (const signal of INTERRUPTS) process.on(signal, tell);
+    isListening = true;
+    return () => {
+      listeners.delete(listener);
+    };
+  };
+}
+function processHost() {
+  let isLost = false;
+  const lose = (code) => {
+    if (isLost) return;
+    isLost = true;
+    if (!process.exitCode) process.exitCode = 1;
+    process.stderr.write(`error OUTPUT_LOST: the output can not be written (${code})
+`);
+  };
+  tolerateLostOutput(process.stdout, lose);
+  tolerateLostOutput(process.stderr, lose);
+  endQuietlyWithTerminal();
+  return {
+    args: process.argv.slice(2),
+    env: process.env,
+    directory: process.cwd(),
+    stdout: outputTo(process.stdout),
+    stderr: outputTo(process.stderr),
+    clock: systemClock,
+    get canAsk() {
+      return isatty(process.stdin.fd) && isatty(process.stderr.fd);
+    },
+    ask: askOnTerminal,
+    openBlock: openBlockOnTerminal,
+    onInterrupt: listenForInterrupts(),
+    finish: (code) => {
+      process.exitCode = code === 0 && isLost ? 1 : code;
+    },
+    leave: (code) => process.exit(code)
+  };
+}
+
+export {
+  processHost
+};
+//# sourceMappingURL=chunk-PUGJNPTQ.js.map

@@ -1,0 +1,156 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url), __filename = import.meta.filename;
+import {
+  EXIT
+} from "./chunk-TWA2P6KC.js";
+import "./chunk-TP2MCML2.js";
+
+// src/render/completion.ts
+function renderCompletion(shell, commands) {
+  switch (shell) {
+    case "bash":
+      return bash(commands);
+    case "zsh":
+      return zsh(commands);
+    case "fish":
+      return fish(commands);
+  }
+}
+var quote = (text) => `'${text.replaceAll("'", "'\\''")}'`;
+function bash(commands) {
+  const replyOf = ({ choices, kind }) => choices.length > 0 ? `words=${quote(choices.join(" "))}` : `kind=${kind}`;
+  const values = commands.flatMap(
+    (command) => command.options.flatMap(({ flags, value, isOptional }) => {
+      if (value === void 0) return [];
+      const patterns = flags.map((flag) => `'${command.name} ${flag}'`).join("|");
+      const condition = isOptional ? "[[ $current != -* ]] && " : "";
+      return [`    ${patterns}) ${condition}{ is_value=1; ${replyOf(value)}; } ;;`];
+    })
+  );
+  const words = commands.map(({ name, options, argument }) => {
+    const flags = options.flatMap((option) => option.flags);
+    const reply = argument === void 0 ? `words=${quote(flags.join(" "))}` : replyOf(argument);
+    return `      ${name}) if [[ $current == -* ]]; then words=${quote(flags.join(" "))}; else ${reply}; fi ;;`;
+  });
+  return `# Completes sluice in bash. To use it: source <(sluice completion bash)
+_sluice() {
+  local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} name= words= kind= is_value=
+  # Bash takes the = of --flag=value for a word.
+  if [[ $current == = ]]; then
+    current=
+  elif [[ $previous == = ]]; then
+    previous=\${COMP_WORDS[COMP_CWORD-2]}
+  fi
+  if ((COMP_CWORD > 1)); then name=\${COMP_WORDS[1]}; fi
+  COMPREPLY=()
+  case "$name $previous" in
+${values.join("\n")}
+  esac
+  if [[ -z $is_value ]]; then
+    case $name in
+      '') words=${quote([...commands.map(({ name }) => name), "--help", "--version"].join(" "))} ;;
+${words.join("\n")}
+    esac
+  fi
+  case $kind in
+    file) ;;
+    folder) compopt -o dirnames +o default 2>/dev/null ;;
+    *) compopt +o default 2>/dev/null; COMPREPLY=($(compgen -W "$words" -- "$current")) ;;
+  esac
+}
+complete -o default -F _sluice sluice
+`;
+}
+function zsh(commands) {
+  const plain = (text) => text.replaceAll(/[[\]:]/g, "\\$&");
+  const actionOf = ({ choices, kind, name }) => {
+    const action = { file: "_files", folder: "_files -/", text: " " }[kind];
+    return `${plain(name)}:${choices.length > 0 ? `(${choices.join(" ")})` : action}`;
+  };
+  const specification = ({ flags, description, value, isOptional, repeats }) => flags.map((flag) => {
+    const joined = value !== void 0 && flag.startsWith("--") ? "=" : "";
+    const action = value === void 0 ? "" : `${isOptional ? "::" : ":"}${actionOf(value)}`;
+    const others = repeats ? "*" : flags.length > 1 ? `(${flags.join(" ")})` : "";
+    return quote(`${others}${flag}${joined}[${plain(description)}]${action}`);
+  });
+  const cases = commands.map(({ name, options, argument }) => {
+    const last = argument === void 0 ? [] : [quote(`${argument.repeats ? "*" : "1"}:${actionOf(argument)}`)];
+    const lines = [...options.flatMap(specification), ...last];
+    return `    ${name})
+      _arguments ${lines.join(" \\\n        ")}
+      ;;`;
+  });
+  const described = commands.map(
+    ({ name, description }) => `    ${quote(`${name}:${description.replaceAll(":", "\\:")}`)}`
+  );
+  return `#compdef sluice
+# Completes sluice in zsh. To use it: save it as _sluice in a folder of $fpath, before compinit runs.
+_sluice() {
+  local -a commands
+  commands=(
+${described.join("\n")}
+  )
+  if ((CURRENT == 2)); then
+    if [[ $words[2] == -* ]]; then
+      _arguments '--help[show help]' '--version[show the version]'
+    else
+      _describe 'command' commands
+    fi
+    return
+  fi
+  local name=\${words[2]}
+  shift words
+  ((CURRENT--))
+  case $name in
+${cases.join("\n")}
+  esac
+}
+if [ "\${funcstack[1]}" = _sluice ]; then
+  _sluice "$@"
+else
+  compdef _sluice sluice
+fi
+`;
+}
+function fish(commands) {
+  const quoted = (text) => `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
+  const valueOf = ({ choices, kind }) => {
+    if (choices.length > 0) return `-x -a ${quoted(choices.join(" "))}`;
+    return { file: "-r -F", folder: "-x -a '(__fish_complete_directories)'", text: "-x" }[kind];
+  };
+  const lines = commands.flatMap(({ name, description, options, argument }) => {
+    const isHere = `-n '__sluice_command ${name}'`;
+    const argued = argument === void 0 ? "-f" : { file: "-F", folder: "-f -a '(__fish_complete_directories)'", text: "-f" }[argument.kind];
+    return [
+      `complete -c sluice -n __sluice_command -f -a ${name} -d ${quoted(description)}`,
+      ...options.map((option) => {
+        const names = option.flags.map(
+          (flag) => flag.startsWith("--") ? `-l ${flag.slice(2)}` : `-s ${flag.slice(1)}`
+        );
+        const value = option.value === void 0 ? "" : ` ${valueOf(option.value)}`;
+        return `complete -c sluice ${isHere} ${names.join(" ")}${value} -d ${quoted(option.description)}`;
+      }),
+      argument !== void 0 && argument.choices.length > 0 ? `complete -c sluice ${isHere} -f -a ${quoted(argument.choices.join(" "))}` : `complete -c sluice ${isHere} ${argued}`
+    ];
+  });
+  return `# Completes sluice in fish. To use it: sluice completion fish | source
+# Whether the command is the one that is named; without a name, whether there is none yet.
+function __sluice_command
+  set -l words (commandline -opc)
+  test "$words[2]" = "$argv[1]"
+end
+complete -c sluice -n __sluice_command -f -s h -l help -d 'show help'
+complete -c sluice -n __sluice_command -f -s V -l version -d 'show the version'
+${lines.join("\n")}
+`;
+}
+
+// src/cli/commands/completion.ts
+function runCompletion(options, host) {
+  host.stdout.write(renderCompletion(options.arguments[0], options.commands));
+  return Promise.resolve(EXIT.done);
+}
+export {
+  runCompletion
+};
+//# sourceMappingURL=completion-AG65KRUA.js.map

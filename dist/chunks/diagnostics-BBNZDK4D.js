@@ -1,0 +1,18 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url), __filename = import.meta.filename;
+import {
+  renderDiagnostic,
+  renderDiagnostics,
+  renderDiagnosticsJson
+} from "./chunk-NLW6R3UP.js";
+import "./chunk-2ADPT6Y6.js";
+import "./chunk-T4YZLEUY.js";
+import "./chunk-MVAHXWTB.js";
+import "./chunk-D5P6YSEW.js";
+import "./chunk-TP2MCML2.js";
+export {
+  renderDiagnostic,
+  renderDiagnostics,
+  renderDiagnosticsJson
+};
+//# sourceMappingURL=diagnostics-BBNZDK4D.js.map

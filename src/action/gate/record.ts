@@ -1,0 +1,153 @@
+/**
+ * The record that a comment carries: what was planned, for which commit, and how everything was and should become. One line at
+ * the comment's very end, an HTML comment of letters and digits alone. Text to record and back; who may be believed is `trust.ts`.
+ */
+import { createHash } from 'node:crypto';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import { posix } from 'node:path';
+import type { Document } from '../../model/document.ts';
+import { NumberLiteral, document, isDocument, number, textOf } from '../../model/document.ts';
+import { parseJson, printJson } from '../../model/json-text.ts';
+import type { Review } from '../../plan/review/continuation.ts';
+import { decodeReview, encodeReview } from '../../plan/review/plan-file.ts';
+import type { Settings } from '../inputs/settings.ts';
+
+export interface PlanRecord {
+  /** Tells the plans of several manifests and labels apart. */
+  readonly key: string;
+  readonly pull: number;
+  readonly headSha: string;
+  /** When the plan stood in the comment, by GitHub's clock; ISO 8601. */
+  readonly recordedAt: string;
+  readonly runUrl: string;
+  readonly digest: string;
+  readonly desiredDigest: string;
+  /** When what was recorded, or a plan by hand in its place, was applied; absent before that. ISO 8601. */
+  readonly appliedAt?: string;
+  /** Absent where it would not fit into the comment: then only the very same plan is recognised. */
+  readonly review?: Review;
+}
+
+const MARK = 'sluice:record';
+
+/** Never more than this is unpacked, whatever a comment says. */
+const MAX_UNPACKED_BYTES = 64 * 1024 * 1024;
+
+/** The key of a job: its label and its manifest, so that neither two labels nor two manifests overwrite each other. */
+export function recordKey({ label, workingDirectory, files }: Settings): string {
+  const paths = (files.length === 0 ? ['sluice.yaml'] : files).map((file) => posix.normalize(file));
+  const parts = [label, posix.join(workingDirectory, '.').replace(/\/$/, ''), ...paths];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
+}
+
+/** The line that stands at the end of the comment. */
+export function renderRecord(record: PlanRecord): string {
+  return `<!-- ${MARK} ${record.key} ${packRecord(record)} -->`;
+}
+
+/** A record in letters, digits, `-` and `_`. */
+export function packRecord(record: PlanRecord): string {
+  const { review, pull, ...texts } = record;
+  const value = document({
+    formatVersion: number(1),
+    ...texts,
+    pull: number(pull),
+    review: review && encodeReview(review),
+  });
+  const bytes = Buffer.from(printJson(value), 'utf8');
+  const packed = brotliCompressSync(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: bytes.length > 1_000_000 ? 6 : 10,
+      [constants.BROTLI_PARAM_LGWIN]: 22,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  });
+  return packed.toString('base64url');
+}
+
+/** The key that a comment's last line names; undefined for comments of others. Says nothing about trust. */
+export function findRecordKey(body: string): string | undefined {
+  return matchRecord(body)?.[1];
+}
+
+/** The record in a comment's last line; undefined when there is none that can be read. */
+export function parseRecord(body: string): PlanRecord | undefined {
+  const [, key, packed] = matchRecord(body) ?? [];
+  const record = packed === undefined ? undefined : unpackRecord(packed);
+  return record?.key === key ? record : undefined;
+}
+
+/** A comment's body with another record in the place of its own; undefined: with one that can never be read. */
+export function withRecord(body: string, record: PlanRecord | undefined): string {
+  const match = matchRecord(body);
+  if (match === null) return body;
+  const [, key = ''] = match;
+  const text = body.replaceAll('\r\n', '\n').trimEnd();
+  const line = record === undefined ? `<!-- ${MARK} ${key} void -->` : renderRecord(record);
+  return `${text.slice(0, text.lastIndexOf('\n') + 1)}${line}\n`;
+}
+
+function matchRecord(body: string): RegExpExecArray | null {
+  const text = body.replaceAll('\r\n', '\n').trimEnd();
+  const start = text.lastIndexOf('\n') + 1;
+  const match = new RegExp(`^<!-- ${MARK} ([0-9a-f]{16}) ([A-Za-z0-9_-]+) -->$`).exec(text.slice(start));
+  return match === null || isInsideFence(text.slice(0, start)) ? null : match;
+}
+
+/** Whether a fence is still open at the end of `text` (CommonMark 0.31.2, 4.5). */
+export function isInsideFence(text: string): boolean {
+  let open: string | undefined;
+  for (const line of text.split('\n')) {
+    const fence = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line);
+    const [, marks = '', rest = ''] = fence ?? [];
+    if (fence === null) continue;
+    if (open === undefined) {
+      if (!(marks.startsWith('`') && rest.includes('`'))) open = marks;
+    } else if (marks.startsWith(open) && rest.trim() === '') open = undefined;
+  }
+  return open !== undefined;
+}
+
+/** What `packRecord` made; undefined for anything else. */
+export function unpackRecord(packed: string): PlanRecord | undefined {
+  try {
+    const bytes = brotliDecompressSync(Buffer.from(packed, 'base64url'), {
+      maxOutputLength: MAX_UNPACKED_BYTES,
+    });
+    const value = parseJson(bytes.toString('utf8'));
+    return isDocument(value) ? readRecord(value) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function readRecord(value: Document): PlanRecord | undefined {
+  const [version, pull] = [value.get('formatVersion'), value.get('pull')];
+  if (!(version instanceof NumberLiteral) || version.text !== '1' || !(pull instanceof NumberLiteral)) {
+    return undefined;
+  }
+  const text = (name: string): string => {
+    const found = textOf(value.get(name));
+    if (found === undefined) throw new TypeError(`the record has no ${name}`);
+    return found;
+  };
+  const appliedAt = textOf(value.get('appliedAt'));
+  const encoded = value.get('review');
+  const review = isDocument(encoded) ? decodeReview(encoded) : undefined;
+  const record = {
+    key: text('key'),
+    pull: pull.toNumber(),
+    headSha: text('headSha'),
+    recordedAt: text('recordedAt'),
+    runUrl: text('runUrl'),
+    digest: text('digest'),
+    desiredDigest: text('desiredDigest'),
+    ...(appliedAt !== undefined && { appliedAt }),
+    ...(review && { review }),
+  };
+  // A record that contradicts itself is none.
+  const isWhole =
+    review === undefined ||
+    (review.digest === record.digest && review.desiredDigest === record.desiredDigest);
+  return isWhole ? record : undefined;
+}

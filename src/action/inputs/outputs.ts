@@ -1,0 +1,33 @@
+/** The Action's outputs, as `action.yml` lists them, and the plan's file. */
+import { writeResultFile } from '../../cli/commands/output.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { serialisePlan } from '../../plan/review/plan-file.ts';
+import { renderPlanText } from '../../render/text/text.ts';
+import type { Job, JobResult } from '../jobs/job.ts';
+import { jobFile } from '../jobs/job.ts';
+
+/** Shows a plan in the log, saves it for later steps, and sets what is known of it. */
+export async function publishPlan(job: Job, plan: Plan, files: readonly string[]): Promise<void> {
+  const { runner, host } = job;
+  host.stdout.write(renderPlanText(plan, { color: false, columns: host.stdout.columns, files }));
+  const { summary } = plan;
+  const outputs = {
+    changes: String(plan.steps.length > 0),
+    'to-create': String(summary.create),
+    'to-update': String(summary.update),
+    'to-replace': String(summary.replace),
+    'to-delete': String(summary.delete),
+    'plan-digest': plan.digest,
+    hazards: [...new Set(plan.hazards.map((hazard) => hazard.kind))].toSorted().join(','),
+  };
+  for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value);
+  const path = jobFile(job, 'plan');
+  await writeResultFile(host, path, serialisePlan(plan));
+  runner.setOutput('plan-path', path);
+}
+
+/** Sets how the run ended. */
+export function publishResult({ runner }: Pick<Job, 'runner'>, { outcome, reason }: JobResult): void {
+  runner.setOutput('outcome', outcome);
+  runner.setOutput('failure-reason', reason ?? '');
+}

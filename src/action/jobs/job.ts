@@ -1,0 +1,199 @@
+/** One run of the Action: its settings, the event, a host whose output is the log, and what is gathered for the end. */
+import { join, resolve, sep } from 'node:path';
+import { createMask } from '../../atlas/mask.ts';
+import type { ApplyOptions } from '../../cli/commands/apply.ts';
+import type { Host, Output } from '../../cli/host.ts';
+import { formatAddress } from '../../model/address.ts';
+import type { Diagnostic, Place } from '../../model/diagnostic.ts';
+import { SluiceError } from '../../model/errors.ts';
+import type { Desired } from '../../model/resources.ts';
+import type { RunEvent } from '../inputs/event.ts';
+import { readEvent } from '../inputs/event.ts';
+import type { Repository } from '../github/github.ts';
+import { recordKey } from '../gate/record.ts';
+import type { Masking } from '../comment/redact.ts';
+import type { Runner } from '../inputs/runner.ts';
+import type { Credentials, Settings } from '../inputs/settings.ts';
+import { readCredentials, readSettings } from '../inputs/settings.ts';
+
+/** What came of a run, for the output `outcome`. */
+export type JobOutcome =
+  | 'valid'
+  | 'planned'
+  | 'unchanged'
+  | 'applied'
+  | 'nothing-to-do'
+  | 'drifted'
+  | 'in-sync'
+  | 'refused'
+  | 'interrupted'
+  | 'failed';
+
+export type FailureReason =
+  | 'invalid-manifest'
+  | 'plan-changed'
+  | 'not-reviewed'
+  | 'not-approved'
+  | 'hazard-refused'
+  | 'tests-failed'
+  | 'apply-failed';
+
+export interface JobResult {
+  readonly outcome: JobOutcome;
+  readonly isFailed: boolean;
+  readonly reason?: FailureReason;
+}
+
+export interface Job {
+  readonly settings: Settings;
+  readonly event: RunEvent;
+  readonly runner: Runner;
+  /** Works in the working directory, with the inputs' credentials in its environment; prints into the log, unmasked never. */
+  readonly host: Host;
+  /** The command line's flags for these settings. */
+  readonly options: ApplyOptions;
+  readonly key: string;
+  readonly masking: Masking;
+  /** Masks further texts, from now on and everywhere. */
+  readonly hide: (texts: readonly string[]) => void;
+  /** Becomes annotations at the end. */
+  readonly findings: Diagnostic[];
+  /** Where each resource is written. */
+  readonly places: Map<string, Place>;
+  /** Becomes the job summary at the end: Markdown parts. */
+  readonly summary: string[];
+  /** @throws SluiceError GITHUB_TOKEN_MISSING */
+  repository(): Promise<Repository>;
+}
+
+/** Opens repositories; the real one is `octokit.ts`. */
+export type OpenRepository = (token: string, owner: string, repo: string) => Promise<Repository>;
+
+/**
+ * Masks the credentials, then reads everything else.
+ * @throws SluiceError SETTINGS_INPUT_INVALID, SETTINGS_DIRECTORY_INVALID, SETTINGS_EVENT_UNSAFE
+ */
+export function openJob(bareHost: Host, runner: Runner, openRepository: OpenRepository): Job {
+  const mask = createMask();
+  const hide = (texts: readonly string[]): void => {
+    for (const text of texts.filter((each) => each !== '')) {
+      runner.mask(text);
+      mask.add(text);
+    }
+  };
+  const { clientId, publicKey, ...secrets } = readCredentials(runner.inputs);
+  hide(Object.values(secrets));
+  // These are names rather than secrets: the log hides them, a comment that says them does no harm.
+  for (const name of [clientId, publicKey]) if (name !== '') runner.mask(name);
+  hide(runner.inputs.lines('allow-secret').map((name) => bareHost.env[name] ?? ''));
+  hide(Object.entries(bareHost.env).flatMap(([name, text]) => (CREDENTIAL.test(name) ? [text ?? ''] : [])));
+
+  const settings = readSettings(runner.inputs);
+  const event = readEvent(runner.event);
+  if (event.name === 'pull_request_target') {
+    throw new SluiceError(
+      'SETTINGS_EVENT_UNSAFE',
+      'pull_request_target gives credentials to what a fork wrote; Sluice does not run on it',
+      { fix: 'Use the event pull_request: on forks the manifest is validated, without credentials.' },
+    );
+  }
+  const masking: Masking = (text) => mask.apply(text);
+  const host = hostOf(bareHost, runner, settings, masking);
+  let repository: Promise<Repository> | undefined;
+  return {
+    settings,
+    event,
+    runner,
+    host,
+    options: optionsOf(settings),
+    key: recordKey(settings),
+    masking,
+    hide,
+    findings: [],
+    places: new Map(),
+    summary: [],
+    repository: () => {
+      const { owner, repo } = runner.event;
+      if (settings.githubToken === '') {
+        throw new SluiceError('GITHUB_TOKEN_MISSING', 'there is no token for GitHub', {
+          fix: 'Leave the input github-token at its default, or set comment: never.',
+        });
+      }
+      repository ??= openRepository(settings.githubToken, owner, repo);
+      return repository;
+    },
+  };
+}
+
+/** Credentials that come by the environment rather than by inputs. */
+const CREDENTIAL = /^MONGODB_ATLAS_(?:ACCESS_TOKEN|CLIENT_SECRET|PRIVATE(?:_API)?_KEY)$/;
+
+function hostOf(host: Host, runner: Runner, settings: Settings, masking: Masking): Host {
+  const directory = resolve(runner.workspace, settings.workingDirectory);
+  if (directory !== resolve(runner.workspace) && !directory.startsWith(resolve(runner.workspace) + sep)) {
+    throw new SluiceError('SETTINGS_DIRECTORY_INVALID', 'working-directory leaves the repository', {
+      fix: 'Name a folder of the repository.',
+    });
+  }
+  const output: Output = {
+    write: (text) => {
+      runner.log(masking(text));
+    },
+    isTerminal: false,
+    columns: 120,
+    rows: 24,
+  };
+  return Object.create(host, {
+    env: { value: environmentOf(host.env, settings.credentials), enumerable: true },
+    directory: { value: directory, enumerable: true },
+    stdout: { value: output, enumerable: true },
+    stderr: { value: output, enumerable: true },
+    canAsk: { value: false, enumerable: true },
+  }) as Host;
+}
+
+/** The environment with the inputs' credentials; when there are any, no others count. */
+function environmentOf(env: Host['env'], credentials: Credentials): Host['env'] {
+  const given = {
+    MONGODB_ATLAS_ACCESS_TOKEN: credentials.accessToken,
+    MONGODB_ATLAS_CLIENT_ID: credentials.clientId,
+    MONGODB_ATLAS_CLIENT_SECRET: credentials.clientSecret,
+    MONGODB_ATLAS_PUBLIC_KEY: credentials.publicKey,
+    MONGODB_ATLAS_PRIVATE_KEY: credentials.privateKey,
+  };
+  if (Object.values(given).every((text) => text === '')) return env;
+  const others = { MONGODB_ATLAS_PUBLIC_API_KEY: undefined, MONGODB_ATLAS_PRIVATE_API_KEY: undefined };
+  return { ...env, ...others, ...given };
+}
+
+function optionsOf(settings: Settings): ApplyOptions {
+  return {
+    file: settings.files,
+    var: settings.vars,
+    varFile: settings.varFiles,
+    secretDir: settings.secretDirectories,
+    ...(settings.projectId !== '' && { project: settings.projectId }),
+    ...(settings.baseUrl !== '' && { baseUrl: settings.baseUrl }),
+    sandboxState: '',
+    parallelism: settings.parallelism,
+    target: settings.targets,
+    prune: settings.prune,
+    allow: settings.allow,
+    color: false,
+    watchStart: settings.watchStart,
+    rollback: true,
+    arguments: [],
+  };
+}
+
+/** A file of this job, for later steps. Jobs with other labels or manifests get others. */
+export function jobFile({ runner, key }: Job, name: string): string {
+  return join(runner.temporaryDirectory, `sluice-${name}-${key}.json`);
+}
+
+/** Remembers where resources are written, for findings that know only an address. */
+export function rememberPlaces(job: Job, desired: Desired): void {
+  for (const { address, place } of desired.resources) {
+    if (place !== undefined) job.places.set(formatAddress(address), place);
+  }
+}

@@ -1,0 +1,21 @@
+/** Starts one run in this process: the real runner, the real GitHub. Apart from `action.ts`, so that other programs can start it too. */
+import { processHost } from '../../cli/host.ts';
+
+/** Runs the Action that the environment describes, and ends the process with its exit code. */
+export async function run(): Promise<void> {
+  const host = processHost();
+  const [{ runAction }, { runManifestTests }, { openRunner }] = await Promise.all([
+    import('./run.ts'),
+    import('./tests.ts'),
+    import('../inputs/toolkit.ts'),
+  ]);
+  host.finish(
+    await runAction({
+      host,
+      runner: openRunner(host),
+      openRepository: async (token, owner, repo) =>
+        (await import('../github/octokit.ts')).openRepository(token, owner, repo),
+      runTests: runManifestTests,
+    }),
+  );
+}

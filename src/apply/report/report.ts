@@ -1,0 +1,114 @@
+/** The report: what became of every step of an apply. Plain data; text and JSON are made from it in `render/`. */
+import { EXIT } from '../../model/errors.ts';
+import type { Verb } from '../../plan/plan.ts';
+
+/**
+ * `restored`: what the step stands for is as it was before the run: an update that was taken back, or a start that
+ * put a processor back on its old definition after another step had failed.
+ */
+export type StepStatus = 'done' | 'failed' | 'skipped' | 'restored';
+
+/** Why a step failed. Never holds a secret. */
+export interface StepError {
+  /** `PLAN_STALE`, `APPLY_...`, or the code of the gateway's error. */
+  readonly code: string;
+  readonly message: string;
+  readonly fix?: string;
+}
+
+/** The way back was not taken, or Atlas did not take it. */
+export interface RollbackRefusal {
+  /** The state that Atlas reports for the processor; absent when it could not be read. */
+  readonly state?: string;
+  readonly reason: string;
+}
+
+export interface StepReport {
+  readonly id: string;
+  readonly verb: Verb;
+  /** Formatted. */
+  readonly address: string;
+  readonly status: StepStatus;
+  /** Why it was skipped or restored, or what was special about it ('already so', 'adopted'). */
+  readonly reason?: string;
+  readonly error?: StepError;
+  /** The step failed and its processor runs on its old definition again. */
+  readonly rolledBack?: boolean;
+  readonly rollbackRefused?: RollbackRefusal;
+  /** A create that failed and yet left a resource in Atlas that is not what was asked for. */
+  readonly leftBehind?: boolean;
+  /** ISO 8601, UTC; absent for a step that never began. */
+  readonly startedAt?: string;
+  /** From its first request to its end, waiting included; 0 for a step that never began. */
+  readonly durationMs: number;
+}
+
+/**
+ * `stale`: nothing was written, because Atlas no longer had what the plan rests on. Otherwise `failed` when a step
+ * failed, `interrupted` when the run was told to stop.
+ */
+export type Outcome = 'applied' | 'nothing-to-do' | 'failed' | 'interrupted' | 'stale';
+
+/** What a plan made after the apply still wants to do. */
+export interface Remaining {
+  readonly address: string;
+  readonly action: string;
+}
+
+export interface Report {
+  readonly formatVersion: 1;
+  readonly project: string;
+  readonly digest: string;
+  readonly desiredDigest: string;
+  readonly outcome: Outcome;
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly summary: Readonly<Record<StepStatus, number>>;
+  /** In the order of the plan. */
+  readonly steps: readonly StepReport[];
+  /** Whether a plan made afterwards was empty; absent when nobody looked. */
+  readonly converged?: boolean;
+  /** What such a plan would change; absent when it was empty or nobody looked. */
+  readonly remaining?: readonly Remaining[];
+  /** Why it could not be told whether the project has converged. */
+  readonly convergenceUnknown?: string;
+}
+
+/** What a second look at the project gave. */
+export interface Convergence {
+  readonly converged: boolean;
+  readonly remaining: readonly { readonly address: string; readonly action: string }[];
+}
+
+/** How many steps ended in which way. */
+export function countSteps(steps: readonly StepReport[]): Record<StepStatus, number> {
+  const counts: Record<StepStatus, number> = { done: 0, failed: 0, skipped: 0, restored: 0 };
+  for (const step of steps) counts[step.status] += 1;
+  return counts;
+}
+
+/** The report with the answer to 'has the project converged?', or with the reason why that is not known. */
+export function finishReport(
+  report: Report,
+  convergence: Convergence | { readonly unknown: string },
+): Report {
+  if ('unknown' in convergence) return { ...report, convergenceUnknown: convergence.unknown };
+  const { converged, remaining } = convergence;
+  return { ...report, converged, ...(remaining.length > 0 && { remaining }) };
+}
+
+/** The exit code that a run with this report ends with. A project that has not converged after all is a failure. */
+export function exitCodeOf(report: Report): number {
+  switch (report.outcome) {
+    case 'interrupted':
+      return EXIT.interrupted;
+    case 'stale':
+      return EXIT.refused;
+    case 'failed':
+      return EXIT.failed;
+    case 'applied':
+    case 'nothing-to-do':
+      return report.converged === false ? EXIT.failed : EXIT.done;
+  }
+}

@@ -1,0 +1,300 @@
+/**
+ * Runs a plan's steps. Every step that may begin is queued for its workspace; a workspace is written by one step at a
+ * time, in the order of the plan, several workspaces side by side; waiting and pausing hold nothing. What one attempt
+ * does is `perform-step.ts`, what is put back after a failure is `way-back.ts`.
+ */
+import type { Document } from '../../model/document.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { awaitTask, describeWait } from '../steps/await-step.ts';
+import type { Failure } from './failure.ts';
+import { createJournal } from '../report/journal.ts';
+import type { Journal } from '../report/journal.ts';
+import type { AgainLater, Attempt } from '../steps/perform-step.ts';
+import { attemptTask } from '../steps/perform-step.ts';
+import { nextPause } from '../steps/pause.ts';
+import type { Report, StepError } from '../report/report.ts';
+import { defectOf, describeStep, explainRefusedWayBack, interruptedError } from '../steps/step-error.ts';
+import type { ApplyDependencies, RetrySettings } from './settings.ts';
+import { DEFAULT_RETRY } from './settings.ts';
+import type { Task } from './task.ts';
+import type { Track } from './track.ts';
+import { TrackBoard, hasEnded } from './track.ts';
+import { reactToFailure, restoreTasks } from '../steps/way-back.ts';
+import { WriteHistory } from './write-history.ts';
+import { WriteQueue } from './write-queue.ts';
+
+/**
+ * Applies a plan: what it sends is what the steps hold, to the letter. The caller has made sure that the plan may run.
+ *
+ * Tells `onEvent` what happens, from `apply-started` to `apply-finished`; resolves with the report, which says nothing
+ * about convergence yet (`finishReport`). Rejects never because of Atlas: failures are in the report.
+ */
+export async function applyPlan(plan: Plan, dependencies: ApplyDependencies): Promise<Report> {
+  return await new ApplyRun(plan, dependencies).finish();
+}
+
+class ApplyRun {
+  readonly #dependencies: ApplyDependencies;
+  readonly #retry: RetrySettings;
+  readonly #board: TrackBoard;
+  readonly #journal: Journal;
+  readonly #queue: WriteQueue<Track>;
+  readonly #history = new WriteHistory();
+  /** What goes on after the interrupt; undefined while there was none. */
+  #needed: Set<Track> | undefined;
+  #openCount: number;
+  #resolve: () => void = () => undefined;
+
+  constructor(plan: Plan, dependencies: ApplyDependencies) {
+    this.#dependencies = dependencies;
+    this.#retry = { ...DEFAULT_RETRY, ...dependencies.retry };
+    this.#board = new TrackBoard(plan.steps);
+    this.#journal = createJournal(plan, this.#board, dependencies);
+    this.#openCount = this.#board.tracks.length;
+    this.#queue = new WriteQueue(Math.max(1, dependencies.parallelism), (track) => {
+      void this.#attempt(track);
+    });
+  }
+
+  async finish(): Promise<Report> {
+    const { signal } = this.#dependencies;
+    const ended = new Promise<void>((resolve) => {
+      this.#resolve = resolve;
+    });
+    const interrupt = (): void => {
+      this.#interrupt();
+    };
+    this.#journal.begin();
+    signal?.addEventListener('abort', interrupt, { once: true });
+    try {
+      if (this.#openCount === 0) this.#resolve();
+      if (signal?.aborted) interrupt();
+      for (const track of this.#board.tracks) if (track.open === 0) this.#settle(track);
+      await ended;
+    } finally {
+      signal?.removeEventListener('abort', interrupt);
+    }
+    return this.#journal.end(this.#needed !== undefined, this.#history.hasWritten);
+  }
+
+  /** All that a pending step waits for has ended: begin it, or skip it. */
+  #settle(track: Track): void {
+    if (track.status !== 'pending') return;
+    const obstacle = this.#board.dependenciesOf(track).find((dependency) => dependency.status !== 'done');
+    if (obstacle === undefined) {
+      this.#begin(track);
+      return;
+    }
+    if (!this.#board.putsBack(track)) {
+      this.#skip(track, `${describeStep(obstacle)} was not done`);
+      return;
+    }
+    track.mode = 'restore';
+    if (track.step.verb === 'start') {
+      track.note = `put back, because ${describeStep(obstacle)} was not done`;
+      Object.assign(track, restoreTasks(this.#board, track, this.#dependencies.rollback));
+    }
+    this.#begin(track);
+  }
+
+  #begin(track: Track): void {
+    track.status = 'active';
+    this.#enqueue(track);
+  }
+
+  #enqueue(track: Track): void {
+    track.activity = 'queued';
+    this.#queue.add(track, track.step.address.workspace, track.index);
+  }
+
+  async #attempt(track: Track): Promise<void> {
+    const task = track.tasks[0] ?? track.step;
+    const { gateway, clock } = this.#dependencies;
+    track.activity = 'writing';
+    this.#journal.started(track);
+    let attempt: Attempt;
+    try {
+      attempt = await attemptTask(task, {
+        gateway,
+        clock,
+        retry: this.#retry,
+        circumstances: this.#board.circumstancesOf(track, task),
+        hasCreated: this.#history.hasCreatedIn(task.address.workspace),
+        onWrite: () => {
+          track.hasWritten = true;
+          this.#history.note(task);
+        },
+        onRecovery: (message) => {
+          this.#journal.progress(track, 'recovering', message);
+        },
+      });
+    } catch (thrown) {
+      attempt = { kind: 'failed', error: defectOf(thrown) };
+    }
+    this.#queue.release(track.step.address.workspace, () => {
+      this.#conclude(track, task, attempt);
+    });
+  }
+
+  #conclude(track: Track, task: Task, attempt: Attempt): void {
+    switch (attempt.kind) {
+      case 'sent':
+        track.asking = undefined;
+        track.impatient = false;
+        track.note ??= attempt.note;
+        if (attempt.isSettled && !(task.verb === 'start' && track.hasWritten)) this.#advance(track);
+        else void this.#wait(track, task, attempt.before);
+        return;
+      case 'later':
+        void this.#askLater(track, task, attempt);
+        return;
+      case 'failed':
+        track.leftBehind = attempt.leftBehind ?? false;
+        this.#fail(track, task, attempt.error, attempt.failure);
+    }
+  }
+
+  async #wait(track: Track, task: Task, before: Document | undefined): Promise<void> {
+    track.activity = 'waiting';
+    if (this.#needed?.has(track) === false) {
+      this.#end(track, 'failed', interruptedError('it was asked for; its state was not waited for'));
+      return;
+    }
+    this.#journal.progress(track, 'waiting', describeWait(task));
+    const { gateway, waiter, clock, watchStartMs } = this.#dependencies;
+    let failure: Failure | undefined;
+    try {
+      const signal = track.abort.signal;
+      const retry = this.#retry;
+      failure = await awaitTask(task, { gateway, waiter, clock, watchStartMs, signal, before, retry });
+    } catch (thrown) {
+      this.#fail(track, task, defectOf(thrown));
+      return;
+    }
+    if (failure === undefined) this.#advance(track);
+    else if (track.abort.signal.aborted) {
+      this.#end(track, 'failed', interruptedError('it was asked for; its state was not waited for'));
+    } else this.#fail(track, task, failure.error, failure);
+  }
+
+  async #askLater(track: Track, task: Task, attempt: AgainLater): Promise<void> {
+    const { clock } = this.#dependencies;
+    const pauseMs = nextPause(track, attempt, this.#retry, clock);
+    if (pauseMs === undefined) {
+      const error = attempt.failure?.error ?? { code: 'APPLY_BUSY', message: attempt.message };
+      this.#fail(track, task, error, attempt.failure);
+      return;
+    }
+    track.activity = 'resting';
+    this.#journal.progress(track, 'retrying', attempt.message);
+    if (this.#needed?.has(track) === false) track.abort.abort();
+    try {
+      await clock.sleep(pauseMs, track.abort.signal);
+    } catch {
+      this.#end(track, 'failed', interruptedError(attempt.message));
+      return;
+    }
+    this.#enqueue(track);
+  }
+
+  /** A task has been brought about: on to the next one, or the end. */
+  #advance(track: Track): void {
+    track.tasks = track.tasks.slice(1);
+    if (track.tasks.length > 0) {
+      this.#enqueue(track);
+      return;
+    }
+    if (track.mode === 'plain' || track.step.verb !== 'start') {
+      this.#end(track, 'done');
+      return;
+    }
+    for (const undone of track.undone) {
+      undone.status = 'restored';
+      undone.note =
+        track.mode === 'restore'
+          ? 'taken back: a step before the start failed'
+          : `taken back: ${describeStep(track)} failed`;
+      this.#journal.ended(undone);
+    }
+    if (track.mode === 'way-back') {
+      track.rolledBack = true;
+      this.#end(track, 'failed', track.error);
+      return;
+    }
+    for (const update of this.#board.updatesOf(track))
+      if (update.status === 'failed') update.rolledBack = true;
+    this.#end(track, 'restored');
+  }
+
+  #fail(track: Track, task: Task, error: StepError, failure?: Failure): void {
+    const wasAccepted = track.activity === 'waiting' && error.code !== 'PLAN_STALE';
+    track.mayStillAct = track.hasWritten && (wasAccepted || failure?.ambiguous === true);
+    const next = reactToFailure(this.#board, track, task, error, failure, this.#dependencies.rollback);
+    switch (next.kind) {
+      case 'end':
+        this.#end(track, 'failed', error);
+        return;
+      case 'skip':
+        this.#skip(track, next.reason);
+        return;
+      case 'follow':
+        this.#journal.progress(track, 'restoring', next.message);
+        if (track.mode === 'plain') {
+          track.mode = 'way-back';
+          track.error = error;
+        }
+        Object.assign(track, next.way);
+        this.#enqueue(track);
+        return;
+      case 'insist':
+        void this.#askLater(track, task, next.again);
+        return;
+      case 'give-up':
+        void this.#giveUp(track, task, error, failure);
+    }
+  }
+
+  /** The way back was refused: the report says so, with the state that the processor is in. */
+  async #giveUp(track: Track, task: Task, error: StepError, failure?: Failure): Promise<void> {
+    const refusal = await explainRefusedWayBack(this.#dependencies.gateway, task, error, failure);
+    for (const update of this.#board.updatesOf(track)) {
+      if (update.status === 'failed') update.rollbackRefused = refusal;
+    }
+    track.rollbackRefused = refusal;
+    this.#end(track, 'failed', track.mode === 'way-back' ? track.error : error);
+  }
+
+  #skip(track: Track, reason: string): void {
+    track.note = reason;
+    this.#end(track, 'skipped');
+  }
+
+  #end(track: Track, status: 'done' | 'failed' | 'skipped' | 'restored', error?: StepError): void {
+    track.status = status;
+    track.endedAt = this.#dependencies.clock.now();
+    if (error !== undefined) track.error = error;
+    this.#journal.ended(track);
+    this.#openCount -= 1;
+    for (const dependent of this.#board.dependentsOf(track)) {
+      dependent.open -= 1;
+      if (dependent.open === 0) this.#settle(dependent);
+    }
+    if (this.#openCount === 0) this.#resolve();
+  }
+
+  /** Nothing new begins; what is under way and has to be finished goes on. */
+  #interrupt(): void {
+    if (this.#needed !== undefined) return;
+    this.#journal.interrupted();
+    this.#needed = this.#board.neededAfterInterrupt();
+    for (const track of this.#board.tracks) {
+      if (this.#needed.has(track) || hasEnded(track)) continue;
+      if (track.status === 'active' && track.activity === 'queued') this.#queue.remove(track);
+      if (track.status === 'pending' || (track.activity === 'queued' && !track.hasWritten)) {
+        this.#skip(track, 'interrupted');
+      } else if (track.activity === 'queued') {
+        this.#end(track, 'failed', interruptedError('it was not tried again'));
+      } else if (track.activity !== 'writing') track.abort.abort();
+    }
+  }
+}

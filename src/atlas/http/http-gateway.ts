@@ -1,0 +1,227 @@
+/** The Gateway over the Admin API: which request each verb is, and what its answers mean. */
+import type { Address } from '../../model/address.ts';
+import { formatAddress } from '../../model/address.ts';
+import type { Document, Value } from '../../model/document.ts';
+import { document, isDocument, isList, textOf, valueAt, withValueAt } from '../../model/document.ts';
+import { parseJson, printJson } from '../../model/json-text.ts';
+import type { SecretStore } from '../../model/secret.ts';
+import { createLogin } from '../login/auth.ts';
+import type { Credentials } from '../login/credentials.ts';
+import { AtlasError, fixOf } from './errors.ts';
+import type { Gateway } from '../gateway.ts';
+import type { HttpRequest, HttpSettings } from './http-client.ts';
+import { createHttpClient } from './http-client.ts';
+import { createMask } from '../mask.ts';
+import { createRevealer } from '../reveal.ts';
+import { MEDIA_TYPE, PAGE_SIZE, collectionPath, listPath, resourcePath } from './wire.ts';
+
+export interface GatewaySettings extends HttpSettings {
+  /** 24 hex digits. */
+  readonly project: string;
+  readonly credentials: Credentials;
+  /** Where the values come from for the secrets that bodies name. */
+  readonly secrets: SecretStore;
+  /** Texts that no error may hold, besides those that this gateway sends. */
+  readonly masked?: readonly string[];
+}
+
+const READ_HEADERS = { accept: MEDIA_TYPE };
+const WRITE_HEADERS = { accept: MEDIA_TYPE, 'content-type': MEDIA_TYPE };
+
+/**
+ * Speaks to Atlas. Nothing is sent, and undici not loaded, before the first call.
+ *
+ * @throws SluiceError SETTINGS_... for a base URL that can't be used. Calls also throw SECRET_UNSET, before anything is
+ *   sent, when a body names a secret that is not set.
+ */
+export function createHttpGateway(settings: GatewaySettings): Gateway {
+  const { project, clock } = settings;
+  const mask = createMask();
+  for (const text of settings.masked ?? []) mask.add(text);
+  const client = createHttpClient(settings, mask);
+  const login = createLogin(settings.credentials, { client, clock, mask });
+  const reveal = createRevealer(settings.secrets, mask);
+
+  async function read<T>(
+    request: Pick<HttpRequest<T>, 'path' | 'action' | 'signal'> & { readonly address?: string },
+    decode: (text: string) => T,
+  ): Promise<T | undefined> {
+    return await client.send({
+      ...request,
+      method: 'GET',
+      headers: READ_HEADERS,
+      isRepeatable: true,
+      login,
+      decode,
+    });
+  }
+
+  async function write<T>(
+    request: Pick<HttpRequest<T>, 'method' | 'path' | 'decode'>,
+    verb: string,
+    address: Address,
+    body?: Document,
+  ): Promise<T | undefined> {
+    const name = formatAddress(address);
+    return await client.send({
+      ...request,
+      headers: body === undefined ? READ_HEADERS : WRITE_HEADERS,
+      ...(body === undefined ? {} : { body: printJson(body, { reveal: (secret) => reveal(secret, name) }) }),
+      isRepeatable: false,
+      action: `${verb} ${name}`,
+      address: name,
+      login,
+    });
+  }
+
+  /** What Atlas says of a failed processor may repeat what a connection was given. */
+  function withoutSecretsSaid(body: Document): Document {
+    const said = textOf(body.get('errorMsg'));
+    return said === undefined ? body : body.with('errorMsg', mask.apply(said));
+  }
+
+  async function list(
+    kind: Address['kind'],
+    workspace: string,
+    signal: AbortSignal | undefined,
+  ): Promise<readonly Document[]> {
+    const action =
+      kind === 'workspace'
+        ? 'list the workspaces of the project'
+        : `list the ${kind}s of workspace ${workspace}`;
+    const found: Document[] = [];
+    let before = '';
+    for (let page = 1; ; page++) {
+      const path = listPath(project, kind, workspace, page);
+      const { results, hasNext } = required(await read({ path, action, signal }, decodePage));
+      const names = results.map((body) => textOf(body.get('name')) ?? '').join('/');
+      if (names !== '' && names === before) {
+        throw new AtlasError(
+          'ATLAS_BAD_RESPONSE',
+          `Could not ${action}: page ${page} is the one before again`,
+          {
+            fix: fixOf('ATLAS_BAD_RESPONSE'),
+          },
+        );
+      }
+      before = names;
+      found.push(...results.map(withoutSecretsSaid));
+      // `totalCount` is an estimate (domain facts 5.5). A page may be short because the server gives fewer than asked for.
+      if (results.length === 0 || (results.length < PAGE_SIZE && !hasNext)) return found;
+    }
+  }
+
+  return {
+    listWorkspaces: (signal) => list('workspace', '', signal),
+    listConnections: (workspace, signal) => list('connection', workspace, signal),
+    listProcessors: (workspace, signal) => list('processor', workspace, signal),
+
+    async read(address, signal) {
+      const name = formatAddress(address);
+      const path = resourcePath(project, address);
+      try {
+        const body = await read({ path, action: `read ${name}`, address: name, signal }, decodeDocument);
+        return body && withoutSecretsSaid(body);
+      } catch (failure) {
+        if (isAbsence(failure, address)) return undefined;
+        throw failure;
+      }
+    },
+
+    async create(address, body) {
+      const path = collectionPath(project, address);
+      return required(await write({ method: 'POST', path, decode: decodeDocument }, 'create', address, body));
+    },
+
+    async update(address, body) {
+      const path = resourcePath(project, address);
+      const patch = async (spelt: Document): Promise<Document> =>
+        required(await write({ method: 'PATCH', path, decode: decodeDocument }, 'update', address, spelt));
+      try {
+        return await patch(body);
+      } catch (failure) {
+        const other = respellRemoval(body);
+        if (other === undefined || !(failure instanceof AtlasError) || failure.status !== 400) throw failure;
+        // The refusal has changed nothing; where the other spelling is refused too, the first reason is the better one.
+        return await patch(other).catch(() => {
+          throw failure;
+        });
+      }
+    },
+
+    async delete(address) {
+      try {
+        await write({ method: 'DELETE', path: resourcePath(project, address) }, 'delete', address);
+        return true;
+      } catch (failure) {
+        if (isAbsence(failure, address)) return false;
+        throw failure;
+      }
+    },
+
+    async start(address, options) {
+      const path = resourcePath(project, address);
+      const body = document({ ...options });
+      if (body.entries.length === 0) await write({ method: 'POST', path: `${path}:start` }, 'start', address);
+      else await write({ method: 'POST', path: `${path}:startWith` }, 'start', address, body);
+    },
+
+    async stop(address) {
+      const path = `${resourcePath(project, address)}:stop`;
+      await write({ method: 'POST', path }, 'stop', address);
+    },
+  };
+}
+
+/**
+ * A PATCH that takes the dead letter queue away, spelt the other way; undefined for any other body. assumed: the shell
+ * writes `{dlq: {}}`, whether REST wants that or `null` is open (domain facts 8.9).
+ */
+function respellRemoval(body: Document): Document | undefined {
+  const dlq = valueAt(body, ['options', 'dlq']);
+  return isDocument(dlq) && dlq.entries.length === 0
+    ? withValueAt(body, ['options', 'dlq'], null)
+    : undefined;
+}
+
+/**
+ * Whether a failure says that the resource is not there. A missing processor was 400 until June 2026 (domain facts 2.1),
+ * and 400 is also everything else, so that its text decides. A project that is not there is a wrong setting.
+ */
+function isAbsence(failure: unknown, address: Address): boolean {
+  if (!(failure instanceof AtlasError)) return false;
+  if (failure.status === 404) return failure.errorCode?.startsWith('GROUP_') !== true;
+  return (
+    failure.status === 400 &&
+    address.kind === 'processor' &&
+    /does(?:n't| not) exist|not found/i.test(failure.detail ?? '') &&
+    !/connection/i.test(failure.detail ?? '')
+  );
+}
+
+function decodeDocument(text: string): Document {
+  const body = parseJson(text);
+  if (!isDocument(body)) throw new TypeError('not a document');
+  return body;
+}
+
+interface Page {
+  readonly results: readonly Document[];
+  /** It links to a next one. */
+  readonly hasNext: boolean;
+}
+
+function decodePage(text: string): Page {
+  const body = decodeDocument(text);
+  const [results, links] = [body.get('results'), body.get('links')];
+  if (!isList(results) || !results.every(isDocument)) throw new TypeError('not a list of documents');
+  const isNext = (link: Value): boolean =>
+    isDocument(link) && /(^|\/)next$/.test(textOf(link.get('rel')) ?? '');
+  return { results, hasNext: isList(links) && links.some(isNext) };
+}
+
+/** A request with a decoder resolves with what that gave. */
+function required<T>(body: T | undefined): T {
+  if (body === undefined) throw new TypeError('an answer was not decoded');
+  return body;
+}

@@ -1,0 +1,49 @@
+/** How the Admin API is addressed: paths, media type, page size. Nothing here sends anything. */
+import type { Address } from '../../model/address.ts';
+import { SluiceError } from '../../model/errors.ts';
+
+/**
+ * One media type for every call: Atlas takes the newest version of each operation that is not later than this date, and
+ * this is the first date at which all of them exist. Source: domain facts 5.4 (working clients depend on the rounding).
+ */
+export const MEDIA_TYPE = 'application/vnd.atlas.2025-03-12+json';
+
+/** The most that a list call gives at once. Source: Admin API, itemsPerPage. */
+export const PAGE_SIZE = 500;
+
+export const TOKEN_PATH = '/api/oauth/token';
+
+const COLLECTIONS = { connection: 'connections', processor: 'processor' } as const;
+
+const projectPath = (project: string): string =>
+  `/api/atlas/v2/groups/${encodeURIComponent(project)}/streams`;
+
+/** A name as one path segment. Nothing, `.` and `..` would address something else, encoded or not. */
+function encodeName(name: string): string {
+  if (/^\.{0,2}$/.test(name)) {
+    throw new SluiceError('SETTINGS_NAME_UNUSABLE', `"${name}" can't be the name of a resource.`);
+  }
+  return encodeURIComponent(name);
+}
+
+/** The path of one resource. */
+export function resourcePath(project: string, address: Address): string {
+  const workspace = `${projectPath(project)}/${encodeName(address.workspace)}`;
+  if (address.kind === 'workspace') return workspace;
+  return `${workspace}/${COLLECTIONS[address.kind]}/${encodeName(address.name)}`;
+}
+
+/** Where a resource of this kind is created. Processors are created at the singular, and listed at the plural. */
+export function collectionPath(project: string, address: Address): string {
+  if (address.kind === 'workspace') return projectPath(project);
+  return `${projectPath(project)}/${encodeName(address.workspace)}/${COLLECTIONS[address.kind]}`;
+}
+
+/** One page, from 1, of a list; the query is part of it. `includeCount` exists on processors alone. */
+export function listPath(project: string, kind: Address['kind'], workspace: string, page: number): string {
+  const query = `?itemsPerPage=${PAGE_SIZE}&pageNum=${page}`;
+  if (kind === 'workspace') return projectPath(project) + query;
+  const base = `${projectPath(project)}/${encodeName(workspace)}`;
+  if (kind === 'connection') return `${base}/connections${query}`;
+  return `${base}/processors${query}&includeCount=false`;
+}

@@ -1,0 +1,122 @@
+/** The folder that an export writes to: what is there, what is somebody else's, and how files get there whole. */
+import { mkdir, readFile, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import type { FileAccess } from '../../manifest/read/file-access.ts';
+import { fileAccess } from '../../manifest/read/load.ts';
+import { Source } from '../../manifest/read/source.ts';
+import { SluiceError } from '../../model/errors.ts';
+
+export const MANIFEST_NAME = 'sluice.yaml';
+export const EXAMPLE_NAME = '.env.example';
+
+/** What happens to one file. */
+export interface FileChange {
+  /** From the folder, with slashes. */
+  readonly path: string;
+  readonly effect: 'create' | 'update' | 'keep';
+  readonly text: string;
+}
+
+export class ExportFolder {
+  /** Absolute. */
+  readonly path: string;
+  /** As people named it. */
+  readonly shown: string;
+  readonly #directory: string;
+
+  constructor(directory: string, shown: string) {
+    this.#directory = directory;
+    this.path = resolve(directory, shown);
+    this.shown = shown;
+  }
+
+  /** A path of the folder as people would type it. */
+  show(path: string): string {
+    return join(this.shown, path);
+  }
+
+  /** The path, from the folder, of a file that the loader shows as `shown`; undefined when it is outside. */
+  pathOf(shown: string): string | undefined {
+    const way = relative(this.path, resolve(this.#directory, shown));
+    return way.startsWith('..') ? undefined : way.split(sep).join('/');
+  }
+
+  /** The text of a file; undefined when there is none. */
+  async read(path: string): Promise<string | undefined> {
+    try {
+      return await readFile(join(this.path, path), 'utf8');
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code;
+      if (code === 'ENOENT') return undefined;
+      throw unusable(this.show(path), code, error);
+    }
+  }
+
+  /** @throws SluiceError EXPORT_UNWRITABLE where something else than a folder is. */
+  async check(): Promise<void> {
+    const found = await stat(this.path).catch(() => undefined);
+    if (found?.isDirectory() === false) throw unusable(this.shown, 'ENOTDIR', undefined);
+  }
+
+  /**
+   * What writing `files` would do.
+   *
+   * @param own paths that the manifest in the folder reads, and that may be written.
+   * @throws SluiceError EXPORT_FOREIGN_FILE naming every other file in the way.
+   */
+  async compare(files: ReadonlyMap<string, string>, own: ReadonlySet<string>): Promise<FileChange[]> {
+    const changes: FileChange[] = [];
+    const foreign: string[] = [];
+    for (const [path, text] of files) {
+      const present = await this.read(path);
+      const effect = present === undefined ? 'create' : present === text ? 'keep' : 'update';
+      if (effect === 'update' && !own.has(path)) foreign.push(this.show(path));
+      changes.push({ path, effect, text });
+    }
+    if (foreign.length > 0) {
+      throw new SluiceError('EXPORT_FOREIGN_FILE', `${foreign.join(', ')} would be overwritten`, {
+        fix: 'Nothing was written. Move it away, or export into another folder.',
+      });
+    }
+    return changes;
+  }
+
+  /** Writes what is new or different, each file whole or not at all; the manifest last, so that it never names a file that is not there. */
+  async write(changes: readonly FileChange[]): Promise<void> {
+    const due = changes.filter(({ effect }) => effect !== 'keep');
+    const last = (path: string): number => (path === MANIFEST_NAME ? 1 : 0);
+    for (const { path, text } of due.toSorted((a, b) => last(a.path) - last(b.path))) {
+      const full = join(this.path, path);
+      try {
+        await mkdir(dirname(full), { recursive: true });
+        await writeFileAtomic(full, text);
+      } catch (error) {
+        throw unusable(this.show(path), (error as NodeJS.ErrnoException).code, error);
+      }
+    }
+  }
+
+  /** The folder as it would be with `files` in it. */
+  with(files: ReadonlyMap<string, string>): FileAccess {
+    const disk = fileAccess(this.#directory);
+    return {
+      realPath: (path) => disk.realPath(path),
+      read: async (path, shown) => {
+        const text = files.get(relative(this.path, path).split(sep).join('/'));
+        return text === undefined ? disk.read(path, shown) : new Source(shown, path, text);
+      },
+    };
+  }
+}
+
+function unusable(shown: string, code: string | undefined, cause: unknown): SluiceError {
+  return new SluiceError(
+    'EXPORT_UNWRITABLE',
+    `${shown} cannot be read or written (${code ?? 'unknown reason'})`,
+    {
+      fix: 'Name a folder with --out that you may write to, on a disk with room.',
+      cause,
+    },
+  );
+}

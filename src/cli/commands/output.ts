@@ -1,0 +1,66 @@
+/** Flags about output, and the writing that every command does in the same way. */
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Host, Output } from '../host.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { SluiceError } from '../../model/errors.ts';
+import type { DiagnosticsLayout } from '../../render/diagnostics.ts';
+import { renderDiagnostics } from '../../render/diagnostics.ts';
+import { foldLines } from '../../render/text/layout.ts';
+
+export interface OutputOptions {
+  /** False with `--no-color`. */
+  readonly color: boolean;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+}
+
+/** Whether `output` gets colours: a terminal, and neither `--no-color` nor a non-empty `NO_COLOR` (no-color.org). */
+export function readColor(options: Pick<OutputOptions, 'color'>, host: Host, output: Output): boolean {
+  return options.color && output.isTerminal && !host.env['NO_COLOR'];
+}
+
+/** With `--quiet` errors alone. */
+export function worthSaying(
+  diagnostics: readonly Diagnostic[],
+  { quiet }: Pick<OutputOptions, 'quiet'>,
+): readonly Diagnostic[] {
+  return quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
+}
+
+/** `text` with lines that the terminal would break folded at spaces; as it is where there is none. */
+export function fitTerminal(text: string, output: Output): string {
+  return output.isTerminal ? foldLines(text.split('\n'), output.columns).join('\n') : text;
+}
+
+/** How diagnostics look on stderr. */
+export function diagnosticsLayout(options: Pick<OutputOptions, 'color'>, host: Host): DiagnosticsLayout {
+  const { columns, isTerminal } = host.stderr;
+  return { color: readColor(options, host, host.stderr), columns, isFolded: isTerminal };
+}
+
+/** Writes diagnostics to stderr; nothing when there are none. */
+export function writeDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  options: Pick<OutputOptions, 'color'>,
+  host: Host,
+): void {
+  if (diagnostics.length === 0) return;
+  host.stderr.write(renderDiagnostics(diagnostics, diagnosticsLayout(options, host)));
+}
+
+/**
+ * Writes a result file that a flag named, readable by its owner alone: plans and reports name what people run.
+ * @throws SluiceError OUTPUT_UNWRITABLE
+ */
+export async function writeResultFile(host: Host, path: string, text: string): Promise<void> {
+  try {
+    await writeFile(resolve(host.directory, path), text, { mode: 0o600 });
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? 'unknown reason';
+    throw new SluiceError('OUTPUT_UNWRITABLE', `${path} cannot be written (${reason})`, {
+      fix: 'Name a file in a folder that exists, on a disk with room.',
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,72 @@
+/** Unions that one member tells apart, written as conditions: an editor then offers and checks the fields of the chosen variant alone. */
+import type { JsonSchema } from '../../pipeline/json-schema.ts';
+
+type Properties = Readonly<Record<string, JsonSchema>>;
+
+const propertiesOf = (schema: JsonSchema): Properties => (schema['properties'] ?? {}) as Properties;
+
+/** The member that has another constant in each of `variants`; undefined where there is none. */
+export function discriminatorOf(variants: readonly JsonSchema[]): string | undefined {
+  const [first] = variants;
+  if (first === undefined) return undefined;
+  return Object.keys(propertiesOf(first)).find((key) =>
+    variants.every((variant) => 'const' in (propertiesOf(variant)[key] ?? {})),
+  );
+}
+
+/**
+ * One object schema for all `variants`. Without the discriminator, as in an overlay that leaves it out, the fields of all variants may
+ * stand, but only the discriminator is offered: it says which of them make sense.
+ */
+export function chooseByType(
+  own: JsonSchema,
+  variants: readonly JsonSchema[],
+  discriminator: string,
+): JsonSchema {
+  const constant = (variant: JsonSchema): unknown => propertiesOf(variant)[discriminator]?.['const'];
+  const choice = {
+    description: 'Which fields there are. Required.',
+    type: 'string',
+    enum: variants.map(constant),
+    enumDescriptions: variants.map(({ description = '' }) => description),
+  };
+  return {
+    ...own,
+    type: ['object', 'null'],
+    properties: { [discriminator]: choice },
+    allOf: [
+      ...variants.map((variant) => ({
+        if: {
+          properties: { [discriminator]: { const: constant(variant) } },
+          required: [discriminator],
+        },
+        then: {
+          ...variant,
+          type: ['object', 'null'],
+          properties: { ...propertiesOf(variant), [discriminator]: { doNotSuggest: true } },
+        },
+      })),
+      {
+        if: { required: [discriminator] },
+        else: { properties: anyField(variants, discriminator), additionalProperties: false },
+      },
+    ],
+  };
+}
+
+function anyField(variants: readonly JsonSchema[], discriminator: string): Properties {
+  const names = new Set(variants.flatMap((variant) => Object.keys(propertiesOf(variant))));
+  names.delete(discriminator);
+  const fields = [...names].map((name) => {
+    const forms = variants.flatMap((variant): readonly JsonSchema[] => {
+      const form = propertiesOf(variant)[name];
+      return form === undefined ? [] : [form];
+    });
+    const different = [...new Map(forms.map((form) => [JSON.stringify(form), form])).values()];
+    const [first] = different;
+    // Forms differ in the fields of a part, such as `aws`: the type of the connection alone says which hold.
+    const loose = { description: first?.['description'], type: first?.['type'] };
+    return [name, { ...(different.length === 1 ? first : loose), doNotSuggest: true }] as const;
+  });
+  return { [discriminator]: { doNotSuggest: true }, ...Object.fromEntries(fields) };
+}

@@ -1,0 +1,60 @@
+/** Walks the resources of a joined manifest in one way for all rules: each with its address, its document and its place. */
+import type { Address } from '../../model/address.ts';
+import { connectionAddress, formatAddress, processorAddress, workspaceAddress } from '../../model/address.ts';
+import type { Document } from '../../model/document.ts';
+import { isDocument } from '../../model/document.ts';
+import { workspacesOf } from '../rules/issues.ts';
+import type { Origins, Spot } from '../read/source.ts';
+
+/** One resource as the manifest writes it, Sluice's own keys included. */
+export interface ManifestResource {
+  readonly address: Address;
+  /** The address, formatted. */
+  readonly label: string;
+  readonly body: Document;
+  /** Its name in the manifest. */
+  readonly spot: Spot | undefined;
+}
+
+export interface ManifestWorkspace extends ManifestResource {
+  readonly connections: readonly ManifestResource[];
+  readonly processors: readonly ManifestResource[];
+}
+
+/** The workspaces and what they hold, in the manifest's order. What is no map is left out: its form has been refused. */
+export function listWorkspaces(manifest: Document, origins: Origins): ManifestWorkspace[] {
+  return members(workspacesOf(manifest), origins, workspaceAddress).map((workspace) => {
+    const { name } = workspace.address;
+    const below = (key: string, address: (name: string) => Address): ManifestResource[] => {
+      const held = workspace.body.get(key);
+      return members(isDocument(held) ? held : undefined, origins, address);
+    };
+    return {
+      ...workspace,
+      connections: below('connections', (held) => connectionAddress(name, held)),
+      processors: below('processors', (held) => processorAddress(name, held)),
+    };
+  });
+}
+
+function members(
+  document: Document | undefined,
+  origins: Origins,
+  addressOf: (name: string) => Address,
+): ManifestResource[] {
+  if (document === undefined) return [];
+  return document.entries.flatMap(([name, body], i) => {
+    if (!isDocument(body)) return [];
+    const address = addressOf(name);
+    return [{ address, label: formatAddress(address), body, spot: origins.key(document, i) }];
+  });
+}
+
+/** The address of the resource that a path from the manifest's root leads into. */
+export function addressOfPath(path: readonly PropertyKey[]): string | undefined {
+  const [root, workspace, group, name] = path.map(String);
+  if (root !== 'workspaces' || workspace === undefined) return undefined;
+  if (group === 'connections' && name !== undefined) return formatAddress(connectionAddress(workspace, name));
+  if (group === 'processors' && name !== undefined) return formatAddress(processorAddress(workspace, name));
+  return formatAddress(workspaceAddress(workspace));
+}

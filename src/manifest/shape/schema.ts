@@ -1,0 +1,169 @@
+/** The manifest's shape, composed from the kinds' own. Validates, and is printed as the JSON Schema that editors use. */
+import * as z from 'zod';
+import type { ConnectionType } from '../../kinds/connection.ts';
+import { CONNECTION_SHAPES } from '../../kinds/connection.ts';
+import { PROJECT_ID } from './project.ts';
+import { dlqShape, processorShape } from '../../kinds/processor.ts';
+import { workspaceShape } from '../../kinds/workspace.ts';
+
+/** What every resource may have beside the API's fields; none of it is sent, but for the members of `extra`. */
+const commonShape = {
+  protect: z.boolean().optional().meta({ description: 'Never delete or replace it, whatever is allowed.' }),
+  ignoreChanges: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'JSON Pointers of fields that are neither compared nor sent, such as /tier.' }),
+  ignoreRules: z
+    .record(z.string(), z.string().min(1))
+    .optional()
+    .meta({ description: 'Rules of validation that do not hold here: the code, and why.' }),
+  extra: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .meta({ description: 'Fields that Atlas has and Sluice does not know yet, sent as they are.' }),
+};
+
+/** Keys of a resource that are Sluice's own. */
+export const OWN_KEYS = {
+  workspace: ['prune', 'connections', 'processors', ...Object.keys(commonShape)],
+  connection: Object.keys(commonShape),
+  processor: ['state', 'renamedFrom', ...Object.keys(commonShape)],
+} as const;
+
+const CONNECTION_VARIANTS = new Map(
+  Object.entries(CONNECTION_SHAPES).map(([type, shape]) => [
+    type as ConnectionType,
+    shape.extend(commonShape).meta(shape.meta() ?? {}),
+  ]),
+);
+
+type Variant = z.ZodObject<{ type: z.ZodLiteral<ConnectionType> }>;
+
+const connectionShape = z
+  .discriminatedUnion('type', [...CONNECTION_VARIANTS.values()] as unknown as [Variant, ...Variant[]])
+  .meta({ id: 'Connection', description: 'A connection; `type` says which fields it has.' });
+
+/** `options` of a processor, in a manifest or a pipeline file. */
+const optionsShape = z
+  .strictObject({
+    dlq: dlqShape
+      .optional()
+      .meta({ description: 'Where documents go that fail. Without it they are dropped.' }),
+    resumeFromCheckpoint: z
+      .boolean()
+      .optional()
+      .meta({ description: 'false: consent to lose the checkpoint where a change demands it.' }),
+  })
+  .meta({ id: 'ProcessorOptions' });
+
+/** Its JSON Schema is made of the stage catalogue, under the same id. */
+const stagesShape = z.array(z.unknown()).meta({ id: 'Stages', description: 'The stages, in their order.' });
+
+const processorManifestShape = processorShape
+  .extend({
+    state: z
+      .enum(['STARTED', 'STOPPED', 'UNMANAGED'])
+      .optional()
+      .meta({ description: 'STARTED by default. UNMANAGED: people start and stop it.' }),
+    pipeline: z
+      .union([
+        z.string().min(1).meta({ description: 'Path of a .yaml, .yml or .json file, relative to this one.' }),
+        stagesShape,
+      ])
+      .meta({ description: 'The stages, or the path of the file that holds them.' }),
+    options: optionsShape
+      .optional()
+      .meta({ description: 'The dead letter queue, and consent to lose a checkpoint.' }),
+    renamedFrom: z
+      .string()
+      .min(1)
+      .optional()
+      .meta({ description: 'Its former name: it is renamed in place and keeps its checkpoint.' }),
+    ...commonShape,
+  })
+  .meta({ id: 'Processor', description: 'A stream processor.' });
+
+const workspaceManifestShape = workspaceShape
+  .extend({
+    prune: z
+      .boolean()
+      .optional()
+      .meta({ description: 'true: connections and processors that the manifest does not name are deleted.' }),
+    connections: z
+      .record(z.string(), connectionShape)
+      .optional()
+      .meta({ description: 'Connections by name.' }),
+    processors: z
+      .record(z.string(), processorManifestShape)
+      .optional()
+      .meta({ description: 'Processors by name.' }),
+    ...commonShape,
+  })
+  .meta({ id: 'Workspace', description: 'A stream processing workspace (formerly: instance).' });
+
+/** A whole manifest, overlays and pipeline files already joined. */
+export const manifestShape = z
+  .strictObject({
+    apiVersion: z.literal('sluice/v1').meta({ description: 'The form of this file: sluice/v1.' }),
+    project: z
+      .string()
+      .regex(PROJECT_ID, '24 hex digits')
+      .optional()
+      .meta({ description: 'The Atlas project: 24 hex digits.' }),
+    vars: z.record(z.string(), z.unknown()).optional().meta({ description: 'Defaults of ${var:NAME}.' }),
+    workspaces: z
+      .record(z.string(), workspaceManifestShape)
+      .optional()
+      .meta({ description: 'Workspaces by name.' }),
+    removed: z
+      .array(z.string().min(1))
+      .optional()
+      .meta({ description: 'Addresses of what is to be deleted, such as orders/processor/legacy-audit.' }),
+  })
+  .meta({
+    title: 'Sluice manifest',
+    description: 'What a project should have: workspaces, connections, processors.',
+  });
+
+/** A pipeline file that is an object. */
+export const pipelineFileShape = z.strictObject({
+  name: z
+    .string()
+    .optional()
+    .meta({ description: "As MongoDB's examples write it; the manifest names the processor." }),
+  pipeline: stagesShape,
+  options: optionsShape.optional().meta({ description: "Options of the processor; the manifest's win." }),
+});
+
+/** The keys that a shape knows at `path`, for 'did you mean'; `plain` chooses the variant of a union. */
+export function knownKeys(shape: z.ZodType, path: readonly PropertyKey[], plain: unknown): string[] {
+  const inner = unwrap(shape, plain);
+  if (inner instanceof z.ZodObject) {
+    const [head, ...rest] = path;
+    if (head === undefined) return Object.keys(inner.shape);
+    const member = (inner.shape as Record<string, z.ZodType | undefined>)[String(head)];
+    return member ? knownKeys(member, rest, memberOf(plain, head)) : [];
+  }
+  const [head, ...rest] = path;
+  if (head === undefined) return [];
+  if (inner instanceof z.ZodRecord)
+    return knownKeys(inner.valueType as z.ZodType, rest, memberOf(plain, head));
+  if (inner instanceof z.ZodArray) return knownKeys(inner.element as z.ZodType, rest, memberOf(plain, head));
+  return [];
+}
+
+function unwrap(shape: z.ZodType, plain: unknown): z.ZodType {
+  if (shape instanceof z.ZodOptional) return unwrap(shape.unwrap() as z.ZodType, plain);
+  if (shape instanceof z.ZodDiscriminatedUnion) {
+    const key = shape.def.discriminator;
+    const found = (shape.options as z.ZodObject[]).find((option) => {
+      const literal = (option.shape as Record<string, unknown>)[key];
+      return literal instanceof z.ZodLiteral && literal.value === memberOf(plain, key);
+    });
+    return found ?? shape;
+  }
+  return shape;
+}
+
+const memberOf = (plain: unknown, key: PropertyKey): unknown =>
+  typeof plain === 'object' && plain !== null ? (plain as Record<PropertyKey, unknown>)[key] : undefined;

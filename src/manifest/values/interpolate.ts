@@ -1,0 +1,280 @@
+/** Reads the placeholders in the strings of a manifest. Keys are never read; secrets become references, never values. */
+import { SECRET_PATHS } from '../../kinds/connection.ts';
+import type { Entry, Value } from '../../model/document.ts';
+import { Document, NumberLiteral, isDocument, isList } from '../../model/document.ts';
+import type { SecretName } from '../../model/secret.ts';
+import { SecretReference } from '../../model/secret.ts';
+import { suggest } from '../../pipeline/suggest.ts';
+import { Growth, MAX_VARIABLE_DEPTH } from '../read/growth.ts';
+import type { ParseContext } from '../read/parse.ts';
+import type { Placeholder } from './placeholders.ts';
+import { piecesOf } from './placeholders.ts';
+import type { Role } from '../shape/roles.ts';
+import { memberRole } from '../shape/roles.ts';
+import type { Spot } from '../read/source.ts';
+import type { Variables } from './variables.ts';
+
+export interface InterpolationSettings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** What a variable is taken for that is neither set nor has a default of its own. */
+  readonly lastResort: Readonly<Record<string, string>>;
+  /** `validate`: an unset variable is a warning. */
+  readonly mode: 'validate' | 'plan';
+  readonly allowEnv?: readonly string[] | undefined;
+  readonly allowSecret?: readonly string[] | undefined;
+}
+
+/** Paths from the manifest's root at which secrets may stand. */
+const SECRET_PATTERNS = SECRET_PATHS.map((path) => ['workspaces', '*', 'connections', '*', ...path]);
+
+/** Fields that are booleans in a manifest: a placeholder gives them a text, which is read as one. */
+const BOOLEAN_FIELDS = ['prune', 'protect', 'failoverEnabled', 'resumeFromCheckpoint'];
+
+/** Credentials of Sluice itself and of the runner, which no manifest may pass on. */
+const DENIED =
+  /^(?:MONGODB_ATLAS_.*(?:SECRET|KEY|TOKEN|PASSWORD|CREDENTIAL|CLIENT_ID).*|GITHUB_TOKEN|GH_TOKEN|ACTIONS_.*|INPUT_.*)$/i;
+
+type Patterns = readonly (readonly string[])[];
+const NOWHERE: Patterns = [];
+
+export class Interpolator {
+  readonly #settings: InterpolationSettings;
+  readonly #variables: Variables;
+  readonly #context: ParseContext;
+  readonly #growth = new Growth();
+  readonly #done = new Map<object, Map<Role, Value>>();
+  #isFull = false;
+  /** Texts that still hold a placeholder because nothing could be read for it: no rule should judge them. */
+  readonly unresolved = new Set<string>();
+  /** Every secret that was named. */
+  readonly secrets = new Map<string, SecretName>();
+
+  constructor(settings: InterpolationSettings, variables: Variables, context: ParseContext) {
+    this.#settings = settings;
+    this.#variables = variables;
+    this.#context = context;
+  }
+
+  /** The whole manifest, with secrets where they are allowed. */
+  readManifest(manifest: Document): Document {
+    return this.#readDocument(manifest, 'manifest', SECRET_PATTERNS);
+  }
+
+  /** A pipeline file. */
+  readPipelineFile(value: Value): Value {
+    return this.#read(value, isList(value) ? 'pipeline' : 'pipeline-file', NOWHERE, undefined);
+  }
+
+  #read(value: Value, role: Role, patterns: Patterns, spot: Spot | undefined): Value {
+    if (typeof value === 'string') return this.#readText(value, patterns, spot);
+    if (isDocument(value)) return this.#readDocument(value, role, patterns);
+    if (isList(value)) return this.#readList(value, role);
+    return value;
+  }
+
+  #readDocument(document: Document, role: Role, patterns: Patterns): Document {
+    const known = patterns.length === 0 ? this.#done.get(document)?.get(role) : undefined;
+    if (isDocument(known)) return known;
+    const { origins } = this.#context;
+    const entries = document.entries.map((entry, i): Entry => {
+      const [key, value] = entry;
+      if (role === 'manifest' && key === 'vars') return entry;
+      const inner = memberRole(role, key);
+      const below = patterns.length === 0 ? NOWHERE : narrow(patterns, key);
+      const spot = typeof value === 'string' ? origins.value(document, i) : undefined;
+      let read = this.#read(value, inner, below, spot);
+      if (read === value) return entry;
+      if (inner === 'fields' && BOOLEAN_FIELDS.includes(key)) read = asBoolean(read);
+      return [key, read];
+    });
+    const isSame = entries.every((entry, i) => entry === document.entries[i]);
+    const made = isSame ? document : new Document(entries);
+    this.#keep(document, made, role);
+    return made;
+  }
+
+  #readList(list: readonly Value[], role: Role): readonly Value[] {
+    const known = this.#done.get(list)?.get(role);
+    if (isList(known)) return known;
+    const { origins } = this.#context;
+    const items = list.map((item, i) => {
+      const spot = typeof item === 'string' ? origins.value(list, i) : undefined;
+      return this.#read(item, role, NOWHERE, spot);
+    });
+    const made = items.every((item, i) => item === list[i]) ? list : items;
+    this.#keep(list, made, role);
+    return made;
+  }
+
+  /** Shared values, as aliases make them, are read once; what was made takes over the places. */
+  #keep(before: Document | readonly Value[], after: Document | readonly Value[], role: Role): void {
+    this.#done.set(before, (this.#done.get(before) ?? new Map<Role, Value>()).set(role, after));
+    const origin = this.#context.origins.get(before);
+    if (after !== before && origin !== undefined) this.#context.origins.set(after, origin);
+  }
+
+  #readText(text: string, patterns: Patterns, spot: Spot | undefined): Value {
+    const pieces = piecesOf(text);
+    if (pieces === undefined) return text;
+    const [first] = pieces;
+    if (pieces.length === 1 && typeof first === 'object' && 'source' in first && first.source === 'var') {
+      const value = this.#findVariable(first, spot);
+      if (value === undefined) return this.#leave(text);
+      return this.#growth.takeValue(value) ? value : this.#refuseGrowth(text, spot);
+    }
+    const parts: (string | SecretName)[] = [];
+    let isComplete = true;
+    for (const piece of pieces) {
+      const part = typeof piece === 'string' ? piece : this.#readPiece(piece, patterns, spot);
+      if (part === undefined) isComplete = false;
+      else parts.push(part);
+    }
+    if (!isComplete) return this.#leave(text);
+    const length = parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 0), 0);
+    if (!this.#growth.takeText(length)) return this.#refuseGrowth(text, spot);
+    if (parts.every((part) => typeof part === 'string')) return parts.join('');
+    return new SecretReference(joinTexts(parts));
+  }
+
+  /** Said once a run: everything after it would be too much as well. */
+  #refuseGrowth(text: string, spot: Spot | undefined): string {
+    if (!this.#isFull) {
+      const message = 'the variables stand for more than Sluice accepts';
+      const fix = 'Use fewer variables that are made of variables.';
+      this.#context.findings.add('MANIFEST_VARIABLE', message, spot, { fix });
+    }
+    this.#isFull = true;
+    return this.#leave(text);
+  }
+
+  #leave(text: string): string {
+    this.unresolved.add(text);
+    return text;
+  }
+
+  #readPiece(
+    piece: Placeholder | { readonly malformed: string },
+    patterns: Patterns,
+    spot: Spot | undefined,
+  ): string | SecretName | undefined {
+    if ('malformed' in piece) {
+      this.#context.findings.add(
+        'MANIFEST_PLACEHOLDER',
+        `the placeholder ${piece.malformed} is malformed`,
+        spot,
+      );
+      return undefined;
+    }
+    switch (piece.source) {
+      case 'env':
+        return this.#readEnv(piece, spot);
+      case 'var':
+        return this.#readVariable(piece, spot);
+      case 'secret':
+      case 'secretFile':
+        return this.#nameSecret({ source: piece.source, name: piece.name }, patterns, spot);
+    }
+  }
+
+  #readEnv({ name, fallback }: Placeholder, spot: Spot | undefined): string | undefined {
+    const { env, allowEnv, mode, lastResort } = this.#settings;
+    const { findings } = this.#context;
+    if (DENIED.test(name)) {
+      findings.add('MANIFEST_ENV_DENIED', `\${env:${name}} would read a credential`, spot);
+      return undefined;
+    }
+    if (allowEnv !== undefined && !allowEnv.includes(name)) {
+      findings.add(
+        'MANIFEST_ENV_DENIED',
+        `\${env:${name}} is not in the list of variables that may be read`,
+        spot,
+      );
+      return undefined;
+    }
+    const value = env[name];
+    if (fallback !== undefined) return value === undefined || value === '' ? fallback : value;
+    const found = value ?? lastResort[name];
+    if (found !== undefined) return found;
+    const severity = mode === 'validate' ? 'warning' : 'error';
+    findings.add('MANIFEST_ENV_UNSET', `the environment variable ${name} is not set`, spot, { severity });
+    return undefined;
+  }
+
+  #readVariable(piece: Placeholder, spot: Spot | undefined): string | undefined {
+    const value = this.#findVariable(piece, spot);
+    if (value === undefined || typeof value === 'string') return value;
+    if (value instanceof NumberLiteral) return value.text;
+    if (typeof value === 'boolean') return String(value);
+    const message = `the variable '${piece.name}' is no text, number or boolean and cannot stand inside of a text`;
+    this.#context.findings.add('MANIFEST_VARIABLE', message, spot);
+    return undefined;
+  }
+
+  #findVariable({ name }: Placeholder, spot: Spot | undefined): Value | undefined {
+    const found = this.#variables.find(name, (value, at) => this.#read(value, 'verbatim', NOWHERE, at));
+    const { findings } = this.#context;
+    if (found === 'cycle' || found === 'deep') {
+      const how =
+        found === 'cycle' ? 'is defined through itself' : `needs more than ${MAX_VARIABLE_DEPTH} others`;
+      findings.add('MANIFEST_VARIABLE', `the variable '${name}' ${how}`, spot);
+      return undefined;
+    }
+    if (found === undefined) {
+      const guess = suggest(name, this.#variables.names());
+      findings.add(
+        'MANIFEST_VARIABLE',
+        `the variable '${name}' is not defined`,
+        spot,
+        guess ? { fix: `Did you mean \${var:${guess}}?` } : {},
+      );
+      return undefined;
+    }
+    return typeof found.value === 'string' && this.unresolved.has(found.value) ? undefined : found.value;
+  }
+
+  #nameSecret(secret: SecretName, patterns: Patterns, spot: Spot | undefined): SecretName | undefined {
+    const { findings } = this.#context;
+    const shown = '${' + secret.source + ':' + secret.name + '}';
+    if (!patterns.some((pattern) => pattern.length === 0)) {
+      findings.add('MANIFEST_SECRET_PLACE', `${shown} cannot stand here`, spot);
+      return undefined;
+    }
+    const { allowSecret } = this.#settings;
+    if (secret.source === 'secret') {
+      if (DENIED.test(secret.name)) {
+        findings.add(
+          'MANIFEST_ENV_DENIED',
+          `${shown} would pass on a credential of Sluice or of the runner`,
+          spot,
+        );
+        return undefined;
+      }
+      if (allowSecret !== undefined && !allowSecret.includes(secret.name)) {
+        findings.add('MANIFEST_ENV_DENIED', `${shown} is not in the list of secrets that may be read`, spot);
+        return undefined;
+      }
+    } else if (/^\/|^[A-Za-z]:/.test(secret.name) || secret.name.split('/').includes('..')) {
+      findings.add('MANIFEST_SECRET_FILE', `${shown} leaves the secret directories`, spot);
+      return undefined;
+    }
+    this.secrets.set(shown, secret);
+    return secret;
+  }
+}
+
+function narrow(patterns: Patterns, key: string): Patterns {
+  const below = patterns.filter(([head]) => head === '*' || head === key).map((pattern) => pattern.slice(1));
+  return below.length === 0 ? NOWHERE : below;
+}
+
+const asBoolean = (value: Value): Value => (value === 'true' ? true : value === 'false' ? false : value);
+
+function joinTexts(parts: readonly (string | SecretName)[]): (string | SecretName)[] {
+  const joined: (string | SecretName)[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (typeof part === 'string' && typeof last === 'string') joined[joined.length - 1] = last + part;
+    else joined.push(part);
+  }
+  return joined;
+}

@@ -1,0 +1,230 @@
+/**
+ * What could hurt: the closed list of the contract (section 3), found from drafts whose effects are settled. Whether a hazard is allowed is
+ * decided here too, so that a plan says itself whether it is refused.
+ */
+import type { Address } from '../../model/address.ts';
+import { compareAddresses, formatAddress, workspaceAddress } from '../../model/address.ts';
+import type { Document } from '../../model/document.ts';
+import { EMPTY_DOCUMENT, textOf } from '../../model/document.ts';
+import { compareTiers, isTier } from '../../kinds/tiers.ts';
+import type { Allowance } from './allowances.ts';
+import { isAllowed } from './allowances.ts';
+import type { CheckpointFate } from '../steps/checkpoints.ts';
+import type { Draft, Drafts } from '../steps/drafts.ts';
+import { isProcessor, keyOf, liveStateOf } from '../steps/drafts.ts';
+import { newHosts } from '../compare/endpoints.ts';
+import { expiredDays } from './expiry.ts';
+import type { Hazard, HazardKind } from '../plan.ts';
+import { HAZARD_KINDS } from '../plan.ts';
+import { carriesSecret } from '../compare/secrets.ts';
+
+/** Hazards that are shown and never refused. */
+const SHOWN: ReadonlySet<HazardKind> = new Set([
+  'processing-pause',
+  'cost-increase',
+  'secret-unverifiable',
+  'window-replay',
+  'checkpoint-unknown',
+  'state-expired',
+]);
+
+/** Whether a hazard is refused until somebody allows it. True for kinds that this version does not know. */
+export const isRefusedByDefault = (kind: string): boolean => !(SHOWN as ReadonlySet<string>).has(kind);
+
+export interface HazardInput {
+  readonly drafts: Drafts;
+  /** What becomes of checkpoints, by formatted address. */
+  readonly fates: ReadonlyMap<string, CheckpointFate>;
+  readonly allowances: readonly Allowance[];
+  /** Milliseconds since 1970; undefined: nothing is said about age. */
+  readonly now?: number;
+}
+
+/** All hazards: refused ones first, then in the order of the contract's table, then by address. */
+export function findHazards(input: HazardInput): Hazard[] {
+  const found: Hazard[] = [];
+  const add = (kind: HazardKind, address: Address, reason: string, consent?: string): void => {
+    const flag = `--allow ${kind}=${quoteFlag(formatAddress(address))}`;
+    const isShown = SHOWN.has(kind);
+    found.push({
+      kind,
+      address,
+      reason,
+      allowed: isShown || isAllowed(kind, address, input.allowances),
+      ...(!isShown && { allowWith: consent === undefined ? flag : `${consent}, or ${flag}` }),
+    });
+  };
+  const forbid = (kind: HazardKind, address: Address, reason: string): void => {
+    found.push({ kind, address, reason, allowed: false });
+  };
+  for (const draft of input.drafts.values()) {
+    addLosses(draft, add, forbid);
+    if (draft.address.kind === 'connection') addConnectionHazards(draft, add);
+    if (draft.address.kind === 'processor') {
+      addProcessorHazards(draft, input.fates, add);
+      addCheckpointHazards(draft, input, found, add);
+      addExpiry(draft, input.now, add);
+    }
+  }
+  addMassDeletes(input.drafts, add);
+  return found.toSorted(
+    (a, b) =>
+      Number(a.allowed) - Number(b.allowed) ||
+      rank(a.kind) - rank(b.kind) ||
+      compareAddresses(a.address, b.address),
+  );
+}
+
+type Add = (kind: HazardKind, address: Address, reason: string, consent?: string) => void;
+
+/** Refusable kinds before shown ones; within these as the contract lists them. */
+const rank = (kind: HazardKind): number =>
+  HAZARD_KINDS.indexOf(kind) + (SHOWN.has(kind) ? HAZARD_KINDS.length : 0);
+
+/** An address as a shell takes it. */
+const quoteFlag = (text: string): string =>
+  /^[\w./%:@+-]+$/.test(text) ? text : `'${text.replace(/'/g, `'\\''`)}'`;
+
+function addLosses(draft: Draft, add: Add, forbid: Add): void {
+  const { address, action } = draft;
+  if (action !== 'delete' && action !== 'replace') return;
+  const isProtected = draft.desired?.protect === true;
+  const put = isProtected ? forbid : add;
+  const suffix = isProtected ? '; the manifest protects it (protect: true)' : '';
+  if (action === 'replace')
+    put('replace', address, `is deleted and created again: ${replaceReason(draft)}${suffix}`);
+  if (address.kind === 'processor') {
+    put(
+      'data-loss',
+      address,
+      `${action === 'delete' ? 'deleted' : 'created again'}: its checkpoint and state are lost${suffix}`,
+    );
+  } else if (address.kind === 'workspace') {
+    put('data-loss', address, `the workspace is deleted with all that is in it${suffix}`);
+  } else if (action === 'delete' && carriesSecret(draft.before ?? EMPTY_DOCUMENT)) {
+    put('data-loss', address, `deleted with the secret that Atlas keeps for it${suffix}`);
+  } else if (action === 'delete' && isProtected) {
+    put('data-loss', address, `is deleted${suffix}`);
+  }
+}
+
+function replaceReason(draft: Draft): string {
+  if (draft.run.replacedFor !== undefined)
+    return `Atlas replaces connection ${draft.run.replacedFor}, which it uses`;
+  const fields = draft.fields.filter(
+    (field) => field.path === '/type' || /^\/\w*[nN]etworking/.test(field.path),
+  );
+  const names = [...new Set(fields.map((field) => field.path.split('/')[1] ?? ''))];
+  return `${names.join(' and ')} can't be changed in place`;
+}
+
+function addConnectionHazards(draft: Draft, add: Add): void {
+  const { address, action } = draft;
+  if (action === 'noop' || action === 'update') {
+    const unsent = action === 'update' ? [] : draft.unverifiable;
+    if (unsent.length > 0 && draft.isTargeted) {
+      add('secret-unverifiable', address, `${unsent.join(', ')} can't be compared with what Atlas keeps`);
+    }
+  }
+  if (action !== 'update' && action !== 'replace') return;
+  const before = draft.before ?? EMPTY_DOCUMENT;
+  if (!carriesSecret(before) && draft.secrets.length === 0) return;
+  const hosts = newHosts(before, draft.sends ?? EMPTY_DOCUMENT);
+  if (hosts.length > 0) {
+    add(
+      'endpoint-change-with-secret',
+      address,
+      `its secret would go to ${hosts.join(', ')}, where it has not gone before`,
+    );
+  }
+}
+
+function addProcessorHazards(draft: Draft, fates: HazardInput['fates'], add: Add): void {
+  const { address, run } = draft;
+  const isOurs = isProcessor(draft.desired) && draft.isTargeted;
+  if (run.stops && draft.action !== 'delete' && run.runsAfter !== false) {
+    const isDropped = draft.action === 'replace' || fates.get(keyOf(address))?.isDropped === true;
+    const then = isDropped ? 'starts without its checkpoint' : 'resumes from its checkpoint';
+    add('processing-pause', address, `stops while ${pauseReason(draft)}, then ${then}`);
+  }
+  if (run.stops && draft.action !== 'delete' && !isOurs) {
+    const who = draft.desired === undefined ? 'it is not in the manifest' : 'it is not targeted';
+    add('pause-unmanaged', address, `has to stop while ${pauseReason(draft)}, and ${who}`);
+  }
+  if (run.starts && !run.stops) {
+    const tier = textOf(draft.after?.get('tier'));
+    const how =
+      draft.live === undefined
+        ? 'starts to run'
+        : `is ${liveStateOf(draft) ?? 'not running'} and starts to run`;
+    add('cost-increase', address, `${how}${tier === undefined ? '' : ` on ${tier}`}`);
+    return;
+  }
+  const [from, to] = [tierOf(draft.before), tierOf(draft.after)];
+  if (run.runsAfter === true && isTier(from) && isTier(to) && compareTiers(to, from) > 0) {
+    add('cost-increase', address, `runs on ${to} instead of ${from}`);
+  }
+}
+
+const tierOf = (fields: Document | undefined): string | undefined => textOf(fields?.get('tier'));
+
+function pauseReason(draft: Draft): string {
+  const paused = draft.run.pausedFor;
+  const connections =
+    paused.length > 0
+      ? `connection${paused.length > 1 ? 's' : ''} ${paused.join(', ')} change${paused.length > 1 ? '' : 's'}`
+      : '';
+  const own =
+    draft.action === 'replace' ? 'it is created again' : draft.action === 'update' ? 'it is updated' : '';
+  return [own, connections].filter((part) => part !== '').join(' and ');
+}
+
+function addCheckpointHazards(draft: Draft, input: HazardInput, found: Hazard[], add: Add): void {
+  const fate = input.fates.get(keyOf(draft.address));
+  if (fate === undefined) return;
+  if (fate.isUnknown) {
+    add(
+      'checkpoint-unknown',
+      draft.address,
+      "it is not running, so the definition that its checkpoint belongs to can't be read",
+    );
+  }
+  if (fate.verdict === 'replay') add('window-replay', draft.address, fate.reason);
+  if (fate.verdict !== 'lost') return;
+  const consent = 'options.resumeFromCheckpoint: false in the manifest';
+  if (fate.hasConsent)
+    found.push({ kind: 'checkpoint-loss', address: draft.address, reason: fate.reason, allowed: true });
+  else add('checkpoint-loss', draft.address, fate.reason, consent);
+}
+
+function addExpiry(draft: Draft, now: number | undefined, add: Add): void {
+  if (now === undefined || !(draft.run.starts || draft.action === 'update')) return;
+  const days = draft.live === undefined ? undefined : expiredDays(draft.live.body, now);
+  if (days !== undefined) {
+    add(
+      'state-expired',
+      draft.address,
+      `has been stopped for ${days} days: Atlas discards the checkpoint after 45`,
+    );
+  }
+}
+
+/** At least 3, and more than 5 or more than 30 % of what the workspace holds. */
+function addMassDeletes(drafts: Drafts, add: Add): void {
+  const counts = new Map<string, { lost: number; live: number }>();
+  for (const draft of drafts.values()) {
+    const count = counts.get(draft.address.workspace) ?? { lost: 0, live: 0 };
+    counts.set(draft.address.workspace, count);
+    if (draft.address.kind === 'workspace' || draft.live === undefined) continue;
+    count.live += 1;
+    if (draft.action === 'delete' || draft.action === 'replace') count.lost += 1;
+  }
+  for (const [workspace, { lost, live }] of counts) {
+    if (lost < 3 || (lost <= 5 && lost <= live * 0.3)) continue;
+    add(
+      'mass-delete',
+      workspaceAddress(workspace),
+      `${lost} of its ${live} resources are deleted or replaced`,
+    );
+  }
+}

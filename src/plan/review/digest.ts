@@ -1,0 +1,136 @@
+/**
+ * The digests of a plan: one over what it does, and why; one over the desired values alone. Equal digests mean that the same thing would be
+ * done to the same resources.
+ */
+import { createHash } from 'node:crypto';
+import type { Value } from '../../model/document.ts';
+import { Document, document, isDocument } from '../../model/document.ts';
+import { compareText, formatAddress } from '../../model/address.ts';
+import type { Address, Kind } from '../../model/address.ts';
+import type { DesiredResource } from '../../model/resources.ts';
+import { processorPhase } from '../../kinds/processor.ts';
+import { canonicalText } from '../compare/canonical.ts';
+import type { Expectation, Plan, Selection, Step } from '../plan.ts';
+
+/**
+ * The form of the digests, which plan files and records name beside them: digests of different forms can't be compared. Those of version 0.1
+ * have form 1 and don't name it.
+ */
+export const DIGEST_FORM = 2;
+
+/** What `digestOf` covers. */
+export type DigestInput = Pick<Plan, 'baseUrl' | 'project' | 'selection' | 'steps'>;
+
+/**
+ * `sha256:` and 64 hex digits over the canonical form.
+ *
+ * The canonical form is UTF-8 text, one JSON document `{"baseUrl","format":1,"project","selection","steps"}` as `canonicalText` writes it: keys
+ * sorted, numbers by value, no spaces; only what stands under a processor's `pipeline` keeps its order of keys. `selection` holds `destroy`, `prune`,
+ * `targets` (sorted, each once) and `updateSecrets`. A step holds `id`, `verb`, `address`, `dependsOn`, `expects`, and where it has them `body`, `start`,
+ * `onFailure`, `rollbackBody`, `restarts`. `expects` is `{"absent":true}` or `{"fields","phase"}`: the normal form, and instead of the state whether
+ * it runs (`running`, `not-running`, `failed`, `moving`), for processors. Of header values only the names are in it, of secrets their names.
+ */
+export function digestOf(input: DigestInput): string {
+  return hash(canonicalPlan(input));
+}
+
+/** The text that `digestOf` hashes. */
+export function canonicalPlan({ baseUrl, project, selection, steps }: DigestInput): string {
+  return `{"baseUrl":${JSON.stringify(baseUrl)},"format":1,"project":${JSON.stringify(project)},"selection":${canonicalText(
+    selectionValue(selection),
+  )},"steps":[${steps.map(canonicalStep).join(',')}]}`;
+}
+
+/**
+ * The digest over what the manifest wants: every resource with its settings, and what is to be removed. Places, comments and the order in which
+ * things are written do not count.
+ */
+export function desiredDigestOf(resources: readonly DesiredResource[], removed: readonly Address[]): string {
+  const texts = resources.map((resource) => canonicalObject(desiredMembers(resource)));
+  const gone = removed.map((address) => JSON.stringify(formatAddress(address)));
+  return hash(
+    `{"format":1,"removed":[${gone.toSorted(compareText).join(',')}],"resources":[${texts.toSorted(compareText).join(',')}]}`,
+  );
+}
+
+/** A short hash over all that the manifest wants of one resource: what `desiredDigestOf` covers of it. */
+export function wantedDigestOf(resource: DesiredResource): string {
+  const text = canonicalObject(desiredMembers(resource));
+  return createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 40);
+}
+
+function desiredMembers(resource: DesiredResource): Record<string, string> {
+  const members: Record<string, string> = {
+    address: JSON.stringify(formatAddress(resource.address)),
+    fields: canonicalFields(resource.kind, resource.fields),
+    ignoreChanges: canonicalText(resource.ignoreChanges.toSorted(compareText)),
+    protect: String(resource.protect),
+  };
+  if (resource.kind === 'workspace') members['prune'] = String(resource.prune);
+  if (resource.kind === 'processor') {
+    members['state'] = JSON.stringify(resource.state);
+    if (resource.resumeFromCheckpoint !== undefined)
+      members['resumeFromCheckpoint'] = String(resource.resumeFromCheckpoint);
+    if (resource.renamedFrom !== undefined) members['renamedFrom'] = JSON.stringify(resource.renamedFrom);
+  }
+  return members;
+}
+
+/** A resource's fields, or a body, in canonical form: pipelines in order, everything else sorted, header values left out. */
+function canonicalFields(kind: Kind, fields: Document): string {
+  const members = fields.entries.map(([key, value]): [string, string] => [
+    key,
+    canonicalText(
+      kind === 'connection' && key === 'headers' ? headerNames(value) : value,
+      kind === 'processor' && key === 'pipeline',
+    ),
+  ]);
+  return canonicalObject(Object.fromEntries(members));
+}
+
+/** Headers with their names alone. Their values are often credentials, which must not be guessable from a digest. */
+export function headerNames(headers: Value): Value {
+  if (!isDocument(headers)) return headers;
+  return new Document(headers.entries.map(([name]) => [name, null]));
+}
+
+function canonicalStep(step: Step): string {
+  const { kind } = step.address;
+  return canonicalObject({
+    id: JSON.stringify(step.id),
+    verb: JSON.stringify(step.verb),
+    address: JSON.stringify(formatAddress(step.address)),
+    dependsOn: canonicalText(step.dependsOn),
+    expects: canonicalExpectation(kind, step.expects),
+    ...(step.body && { body: canonicalFields(kind, step.body) }),
+    ...(step.start && { start: canonicalText(document({ ...step.start })) }),
+    ...(step.onFailure && { onFailure: JSON.stringify(step.onFailure) }),
+    ...(step.rollbackBody && { rollbackBody: canonicalFields(kind, step.rollbackBody) }),
+    ...(step.restarts !== undefined && { restarts: JSON.stringify(step.restarts) }),
+  });
+}
+
+function canonicalExpectation(kind: Kind, expects: Expectation): string {
+  if (expects.kind === 'absent') return '{"absent":true}';
+  return canonicalObject({
+    fields: canonicalFields(kind, expects.fields),
+    ...(kind === 'processor' && { phase: JSON.stringify(processorPhase(expects.state)) }),
+  });
+}
+
+function selectionValue(selection: Selection): Document {
+  return document({
+    destroy: selection.destroy,
+    prune: selection.prune,
+    targets: [...new Set(selection.targets)].toSorted(compareText),
+    updateSecrets: selection.updateSecrets,
+  });
+}
+
+/** An object from texts that are canonical already. */
+function canonicalObject(members: Readonly<Record<string, string>>): string {
+  const sorted = Object.entries(members).toSorted(([a], [b]) => compareText(a, b));
+  return `{${sorted.map(([key, text]) => `${JSON.stringify(key)}:${text}`).join(',')}}`;
+}
+
+const hash = (text: string): string => 'sha256:' + createHash('sha256').update(text, 'utf8').digest('hex');

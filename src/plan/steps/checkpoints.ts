@@ -1,0 +1,71 @@
+/** What becomes of a processor's checkpoint when it is updated: the rules are `pipeline/checkpoint.ts`, what Atlas can tell is weighed here. */
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { areEqual } from '../../model/equality.ts';
+import { checkpointVerdict } from '../../pipeline/checkpoint.ts';
+import type { Draft, Drafts } from './drafts.ts';
+import { isProcessor, isUp, keyOf, liveStateOf } from './drafts.ts';
+
+export interface CheckpointFate {
+  readonly verdict: 'resume' | 'replay' | 'lost';
+  /** One sentence, with the place in the pipeline that decides. */
+  readonly reason: string;
+  /** Not running: the checkpoint may belong to another definition than the one that can be read. */
+  readonly isUnknown: boolean;
+  /** `resumeFromCheckpoint: false` stands in the manifest. */
+  readonly hasConsent: boolean;
+  /** Whether the update tells Atlas to drop the checkpoint. It is refused until there is consent. */
+  readonly isDropped: boolean;
+}
+
+/**
+ * The fate of every checkpoint that a new pipeline touches, by formatted address.
+ *
+ * A stopped processor is judged by the definition that Atlas holds, the likeliest one to have run, and called unknown as well. One in state CREATED
+ * has never run and has nothing to lose (domain facts 2.4) - but Atlas has reported CREATED for stopped ones too (2.2): so nothing is refused, and the
+ * checkpoint is dropped only with consent in the manifest. Without, Atlas itself refuses what can't resume.
+ */
+export function judgeCheckpoints(drafts: Drafts): Map<string, CheckpointFate> {
+  const fates = new Map<string, CheckpointFate>();
+  for (const draft of drafts.values()) {
+    const fate = judge(draft);
+    if (fate !== undefined) fates.set(keyOf(draft.address), fate);
+  }
+  return fates;
+}
+
+function judge(draft: Draft): CheckpointFate | undefined {
+  if (!isProcessor(draft.desired) || draft.action !== 'update') return undefined;
+  const before = draft.before?.get('pipeline');
+  const after = draft.after?.get('pipeline');
+  if (before === undefined || after === undefined || areEqual(before, after)) return undefined;
+  const { verdict, reason } = checkpointVerdict(before, after);
+  const state = liveStateOf(draft);
+  const isUnknown = !isUp(state);
+  const hasConsent = draft.desired.resumeFromCheckpoint === false;
+  if (state === 'CREATED') {
+    return { verdict: 'resume', reason, isUnknown, hasConsent, isDropped: verdict === 'lost' && hasConsent };
+  }
+  return { verdict, reason, isUnknown, hasConsent, isDropped: verdict === 'lost' };
+}
+
+/** A warning for each consent in the manifest that nothing needs. */
+export function findIdleConsents(drafts: Drafts, fates: ReadonlyMap<string, CheckpointFate>): Diagnostic[] {
+  return [...drafts.values()].flatMap((draft): Diagnostic[] => {
+    const { desired } = draft;
+    if (!isProcessor(desired) || desired.resumeFromCheckpoint !== false || !draft.isTargeted) return [];
+    if (draft.action === 'delete') return [];
+    const fate = fates.get(keyOf(draft.address));
+    if (fate !== undefined && (fate.isDropped || fate.isUnknown)) return [];
+    return [
+      {
+        severity: 'warning',
+        code: 'PLAN_CONSENT_UNUSED',
+        message:
+          'options.resumeFromCheckpoint: false consents to lose the checkpoint, and nothing needs that any more',
+        address: keyOf(draft.address),
+        fix: 'Take it away, so that it does not consent to a later change.',
+        ...(desired.place && { place: desired.place }),
+      },
+    ];
+  });
+}

@@ -1,0 +1,105 @@
+/**
+ * The working form of a change while a plan is being made: what is known of one resource from the manifest and from Atlas. Stays inside
+ * this folder; a finished plan holds `Change`s.
+ */
+import type { Address } from '../../model/address.ts';
+import { formatAddress } from '../../model/address.ts';
+import type { Document } from '../../model/document.ts';
+import type { DesiredProcessor, DesiredResource, LiveResource } from '../../model/resources.ts';
+import { connectionReferences } from '../../pipeline/references.ts';
+import { processorPhase, processorStateOf } from '../../kinds/processor.ts';
+import type { Action, FieldChange } from '../plan.ts';
+import type { SecretField } from '../compare/secrets.ts';
+
+export type DeletionCause = 'removed' | 'prune' | 'destroy';
+
+export interface Draft {
+  readonly address: Address;
+  readonly desired?: DesiredResource;
+  readonly live?: LiveResource;
+  action: Action;
+  fields: readonly FieldChange[];
+  readonly before?: Document;
+  after?: Document;
+  /** The fields that a create or a connection's PATCH sends, secrets included. */
+  readonly sends?: Document;
+  /** Secrets that a create or update would send; for connections. */
+  readonly secrets: readonly SecretField[];
+  /** Whether the manifest's secrets are sent again though nothing else changes. */
+  readonly isRotation: boolean;
+  readonly unverifiable: readonly string[];
+  readonly cause?: DeletionCause;
+  readonly renamedFrom?: string;
+  /** Processors: the tier that is set though Atlas reports it already. Set by `tier-pins.ts`. */
+  pinnedTier?: string;
+  /** Whether it is what the user asked to look at; false for what is only touched because of that. */
+  isTargeted: boolean;
+  readonly notes: string[];
+  /** Processors: what happens to it apart from its own fields. Set by `effects.ts`. */
+  run: Run;
+}
+
+/** How a processor's running is touched. */
+export interface Run {
+  readonly stops: boolean;
+  readonly starts: boolean;
+  /** Whether it runs once the plan is applied; undefined: as people will have it. */
+  readonly runsAfter?: boolean;
+  /** Connections that change while it is stopped. */
+  readonly pausedFor: readonly string[];
+  /** The connection whose replacement forces its own. */
+  readonly replacedFor?: string;
+}
+
+export const UNTOUCHED: Run = { stops: false, starts: false, pausedFor: [] };
+
+/** Drafts by formatted address. */
+export type Drafts = ReadonlyMap<string, Draft>;
+
+const keys = new WeakMap<Address, string>();
+
+/** An address as the key of maps. Remembered: a plan asks for the same ones over and over. */
+export function keyOf(address: Address): string {
+  const known = keys.get(address);
+  if (known !== undefined) return known;
+  const key = formatAddress(address);
+  keys.set(address, key);
+  return key;
+}
+
+export function isProcessor(resource: DesiredResource | undefined): resource is DesiredProcessor {
+  return resource?.kind === 'processor';
+}
+
+const names = new WeakMap<Document, readonly string[]>();
+
+/** The names of the connections that a processor's fields use, without repetition, in their order. */
+export function connectionNames(fields: Document | undefined): readonly string[] {
+  if (fields === undefined) return [];
+  const known = names.get(fields);
+  if (known !== undefined) return known;
+  const references = connectionReferences(fields.get('pipeline'), fields.get('options'));
+  const found = [...new Set(references.map((reference) => reference.name))];
+  names.set(fields, found);
+  return found;
+}
+
+/** The state that Atlas reports for a draft's processor. */
+export function liveStateOf(draft: Draft): string | undefined {
+  return draft.live === undefined ? undefined : processorStateOf(draft.live.body);
+}
+
+/**
+ * Whether a processor is up, or on its way there, so that it must be stopped before it can be changed. States between that lead up from
+ * creation are not: it is created, not started. Unknown states count as up: stopping is safe, changing under it is not.
+ */
+export function isUp(state: string | undefined): boolean {
+  if (state === undefined) return false;
+  const phase = processorPhase(state);
+  return phase === 'running' || (phase === 'moving' && !['INIT', 'CREATING', 'STOPPING'].includes(state));
+}
+
+/** States in which a resource is going away: it counts as absent, and its name is free once it is gone. */
+export function isGoing(state: string | undefined): boolean {
+  return state === 'DELETING' || state === 'DROPPED' || state === 'DROPPING';
+}

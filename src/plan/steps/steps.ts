@@ -1,0 +1,252 @@
+/**
+ * The steps that bring the drafts about: one effect in Atlas each, with what it must come after, what Atlas must have before it and will have
+ * after it, and what is put back if it fails. The order is that of `step-order.ts`.
+ */
+import type { Document } from '../../model/document.ts';
+import { EMPTY_DOCUMENT, document, textOf } from '../../model/document.ts';
+import { connectionAddress, processorAddress, workspaceAddress } from '../../model/address.ts';
+import type { Address } from '../../model/address.ts';
+import { createBody, rollbackBody, updateBody, withFreshStart } from '../compare/bodies.ts';
+import type { Draft, Drafts } from './drafts.ts';
+import { keyOf, liveStateOf } from './drafts.ts';
+import { namesAfter, namesBefore } from '../compare/effects.ts';
+import type { Expectation, Step, Verb } from '../plan.ts';
+import type { Stage, StepDraft } from './step-order.ts';
+import { orderSteps } from './step-order.ts';
+
+/**
+ * The steps of all drafts.
+ *
+ * @param freshStarts Keys of the processors whose update drops the checkpoint.
+ */
+export function makeSteps(drafts: Drafts, freshStarts: ReadonlySet<string>): Step[] {
+  const steps: StepDraft[] = [];
+  const users = findUsers(drafts);
+  for (const draft of drafts.values()) {
+    if (draft.address.kind === 'workspace') steps.push(...workspaceSteps(draft, drafts));
+    else if (draft.address.kind === 'connection') {
+      steps.push(...connectionSteps(draft, users.get(keyOf(draft.address)) ?? []));
+    } else steps.push(...processorSteps(draft, drafts, freshStarts.has(keyOf(draft.address))));
+  }
+  return orderSteps(steps);
+}
+
+/** The processors that use each connection now, by its formatted address. */
+function findUsers(drafts: Drafts): Map<string, Draft[]> {
+  const users = new Map<string, Draft[]>();
+  for (const draft of drafts.values()) {
+    if (draft.address.kind !== 'processor') continue;
+    for (const name of namesBefore(draft)) {
+      const connection = keyOf(connectionAddress(draft.address.workspace, name));
+      const known = users.get(connection);
+      if (known === undefined) users.set(connection, [draft]);
+      else known.push(draft);
+    }
+  }
+  return users;
+}
+
+/** How steps know each other before they have ids. */
+const key = (verb: Verb | 'rename', address: Address): string => `${verb} ${keyOf(address)}`;
+
+const ABSENT: Expectation = { kind: 'absent' };
+
+const present = (fields: Document | undefined, state?: string): Expectation => ({
+  kind: 'present',
+  fields: fields ?? EMPTY_DOCUMENT,
+  ...(state !== undefined && { state }),
+});
+
+/** The step that gives a workspace or connection its final form. */
+const settledBy = (address: Address): string[] => [key('create', address), key('update', address)];
+
+function workspaceSteps(draft: Draft, drafts: Drafts): StepDraft[] {
+  const { address, before, after } = draft;
+  const common = { address, needs: [] };
+  if (draft.action === 'create') {
+    return [step('create', 'workspace', common, ABSENT, { body: createBody(draft), leaves: after })];
+  }
+  if (draft.action === 'update') {
+    return [step('update', 'workspace', common, present(before), { body: updateBody(draft), leaves: after })];
+  }
+  if (draft.action !== 'delete') return [];
+  const needs = [...drafts.values()]
+    .filter((other) => other !== draft && other.address.workspace === address.workspace)
+    .map((other) => key('delete', other.address));
+  return [step('delete', 'delete-workspace', { address, needs }, present(before))];
+}
+
+function connectionSteps(draft: Draft, users: readonly Draft[]): StepDraft[] {
+  const { address, before, after } = draft;
+  const state = textOf(draft.live?.body.get('state'));
+  const workspace = settledBy(workspaceAddress(address.workspace));
+  const create = (stage: Stage, needs: readonly string[]): StepDraft =>
+    step('create', stage, { address, needs }, ABSENT, { body: createBody(draft), leaves: after });
+  switch (draft.action) {
+    case 'create':
+      return [create('new-connection', workspace)];
+    case 'update': {
+      const needs = [...workspace, ...users.map((user) => key('stop', liveAddress(user)))];
+      const expects = present(before, state);
+      return [
+        step('update', 'connection', { address, needs }, expects, { body: updateBody(draft), leaves: after }),
+      ];
+    }
+    case 'replace': {
+      const needs = users.flatMap((user) => releasing(user, address.name));
+      return [
+        step('delete', 'free-connection', { address, needs }, present(before, state)),
+        create('connection', [...workspace, key('delete', address)]),
+      ];
+    }
+    case 'delete': {
+      const needs = users.flatMap((user) => releasing(user, address.name));
+      return [step('delete', 'delete-connection', { address, needs }, present(before, state))];
+    }
+    case 'noop':
+    case 'unmanaged':
+      return [];
+  }
+}
+
+/** The steps after which `user` no longer holds the connection: its deletion, its change to another one, at least its stop. */
+function releasing(user: Draft, connection: string): string[] {
+  const from = liveAddress(user);
+  const stop = key('stop', from);
+  if (user.action === 'delete' || user.action === 'replace') return [stop, key('delete', from)];
+  return namesAfter(user).includes(connection) ? [stop] : [stop, key('update', user.address)];
+}
+
+/** Where a processor stands in Atlas now: under its former name when the plan renames it. */
+function liveAddress(draft: Draft): Address {
+  return draft.renamedFrom === undefined
+    ? draft.address
+    : processorAddress(draft.address.workspace, draft.renamedFrom);
+}
+
+function processorSteps(draft: Draft, drafts: Drafts, isFreshStart: boolean): StepDraft[] {
+  const { address, before, after, run } = draft;
+  const from = liveAddress(draft);
+  const state = liveStateOf(draft);
+  const steps: StepDraft[] = [];
+  const connections = namesAfter(draft).map((name) => connectionAddress(address.workspace, name));
+  const ready = [
+    ...settledBy(workspaceAddress(address.workspace)),
+    ...connections.flatMap((connection) => settledBy(connection)),
+  ];
+  const stop = key('stop', from);
+  const isDeletion = draft.action === 'delete';
+  const isFreed = [...namesBefore(draft)].some((name) =>
+    ['update', 'replace'].includes(
+      drafts.get(keyOf(connectionAddress(address.workspace, name)))?.action ?? '',
+    ),
+  );
+  if (run.stops) {
+    const stage = isDeletion && !isFreed ? 'last-stop' : 'stop';
+    // What it will need is there before it stops: if that fails, it has never been down.
+    const needs = isDeletion ? [] : newlyCreated(drafts, address.workspace, connections);
+    steps.push(
+      step('stop', stage, { address: from, needs }, present(before, state), {
+        leaves: before,
+        ...(run.starts && { onFailure: 'start-again' }),
+      }),
+    );
+  }
+  const stopped = run.stops ? 'STOPPED' : state;
+  if (isDeletion || draft.action === 'replace') {
+    const stage = isDeletion && !isFreed ? 'delete-processor' : 'free-processor';
+    steps.push(step('delete', stage, { address: from, needs: [stop] }, present(before, stopped)));
+  }
+  const isMade = draft.action === 'create' || draft.action === 'replace';
+  if (isMade) {
+    const needs = [...ready, key('delete', from)];
+    steps.push(
+      step('create', draft.action === 'create' ? 'new-processor' : 'processor', { address, needs }, ABSENT, {
+        body: createBody(draft),
+        leaves: after,
+      }),
+    );
+  }
+  if (draft.action === 'update') steps.push(...updateSteps(draft, stopped, [stop, ...ready], isFreshStart));
+  if (run.starts) {
+    const needs = [...ready, stop, key('rename', from), key('update', address), key('create', address)];
+    steps.push({
+      ...step(
+        'start',
+        run.stops ? 'restart' : 'start',
+        { address, needs },
+        present(after, isMade ? 'CREATED' : stopped),
+        {
+          leaves: after,
+        },
+      ),
+      ...(run.stops && { restarts: stop }),
+    });
+  }
+  return steps;
+}
+
+/** A rename goes alone, then everything else; either may be all there is. */
+function updateSteps(
+  draft: Draft,
+  state: string | undefined,
+  needs: readonly string[],
+  isFreshStart: boolean,
+): StepDraft[] {
+  const { address, before, after, run } = draft;
+  const steps: StepDraft[] = [];
+  const from = liveAddress(draft);
+  if (draft.renamedFrom !== undefined) {
+    const rename = step('update', 'processor', { address: from, needs }, present(before, state), {
+      body: document({ name: address.name }),
+      leaves: before,
+    });
+    steps.push({ ...rename, key: key('rename', from) });
+  }
+  const body = updateBody(draft);
+  if (body.entries.length === 0) return steps;
+  const update = { address, needs: [...needs, key('rename', from)] };
+  steps.push(
+    step('update', 'processor', update, present(before, state), {
+      body: isFreshStart ? withFreshStart(body) : body,
+      leaves: after,
+      ...(run.starts && { onFailure: 'roll-back', rollbackBody: rollbackBody(draft) }),
+    }),
+  );
+  return steps;
+}
+
+/** The creations among `connections`, and their workspace's steps: all that can be there before a processor stops. */
+function newlyCreated(drafts: Drafts, workspace: string, connections: readonly Address[]): string[] {
+  const isNew = (address: Address): boolean => drafts.get(keyOf(address))?.action === 'create';
+  return [
+    ...settledBy(workspaceAddress(workspace)),
+    ...connections.filter(isNew).map((address) => key('create', address)),
+  ];
+}
+
+function step(
+  verb: Verb,
+  stage: Stage,
+  { address, needs }: { readonly address: Address; readonly needs: readonly string[] },
+  expects: Expectation,
+  rest: {
+    readonly body?: Document | undefined;
+    readonly leaves?: Document | undefined;
+    readonly onFailure?: 'start-again' | 'roll-back';
+    readonly rollbackBody?: Document;
+  } = {},
+): StepDraft {
+  const { body, leaves, ...more } = rest;
+  return {
+    key: key(verb, address),
+    stage,
+    verb,
+    address,
+    needs,
+    expects,
+    ...(body !== undefined && { body }),
+    ...(leaves !== undefined && { leaves }),
+    ...more,
+  };
+}

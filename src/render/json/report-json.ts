@@ -1,0 +1,13 @@
+/** The report and the events of an apply as JSON; their schemas are in `schemas/`. */
+import type { ApplyEvent } from '../../apply/report/events.ts';
+import type { Report } from '../../apply/report/report.ts';
+
+/** The report as one document, with a final line end. */
+export function renderReportJson(report: Report): string {
+  return JSON.stringify(report, null, 2) + '\n';
+}
+
+/** One event as one line, with its line end. */
+export function renderApplyEventJson(event: ApplyEvent): string {
+  return JSON.stringify(event) + '\n';
+}

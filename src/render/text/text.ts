@@ -1,0 +1,158 @@
+/** A plan as text for terminals and logs: what will happen, what could hurt, and what to do. Everything in it is read from the plan. */
+import { compareText } from '../../model/address.ts';
+import { EMPTY_DOCUMENT, isDocument } from '../../model/document.ts';
+import type { Change, Plan, Step } from '../../plan/plan.ts';
+import type { Paint } from './colour.ts';
+import { makePaint } from './colour.ts';
+import { count, foldLines, spread, wrapText, wrapWords } from './layout.ts';
+import { escapeControls } from '../safe-text.ts';
+import { changeLines } from './text-change.ts';
+import { hazardLines, unverifiableLine } from './text-hazards.ts';
+
+export interface TextOptions {
+  readonly color: boolean;
+  /** Width of the terminal; 80 where there is none. */
+  readonly columns: number;
+  /** Files that the manifest was read from, the first one first. */
+  readonly files?: readonly string[];
+}
+
+/** Above this many steps of a workspace the list is cut; `--json` has them all. */
+const MOST_STEPS = 200;
+
+/** The whole text, with a final line end. Diagnostics are not in it: they have a renderer of their own. */
+export function renderPlanText(plan: Plan, options: TextOptions): string {
+  const paint = makePaint(options.color);
+  const { columns } = options;
+  const lines = [...headerLines(plan, options, paint), ''];
+  const isEmpty = plan.steps.length === 0;
+  const hazards = hazardLines(plan.hazards, columns, paint);
+  if (hazards.length > 0) lines.push(...hazards, '');
+  const workspaces = [...new Set(plan.changes.map((change) => change.address.workspace))].toSorted(
+    compareText,
+  );
+  for (const workspace of workspaces) {
+    const changes = plan.changes.filter((change) => change.address.workspace === workspace);
+    for (const line of workspaceLines(workspace, changes, columns, paint)) lines.push(line);
+  }
+  if (!isEmpty) lines.push(...stepLines(plan, columns), '');
+  if (isEmpty)
+    lines.push(plan.complete ? paint('strong', 'No changes.') : 'No changes in what could be read.', '');
+  lines.push(...closingLines(plan, columns, paint));
+  return foldLines(lines, columns).join('\n') + '\n';
+}
+
+/** What belongs to each workspace, by its name, in order. */
+export function byWorkspace<T extends Pick<Change, 'address'>>(items: readonly T[]): [string, T[]][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(item.address.workspace);
+    if (group === undefined) groups.set(item.address.workspace, [item]);
+    else group.push(item);
+  }
+  return [...groups].toSorted(([a], [b]) => compareText(a, b));
+}
+
+function headerLines(plan: Plan, options: TextOptions, paint: Paint): string[] {
+  const { files = [] } = options;
+  const [first] = files;
+  const source =
+    first === undefined
+      ? ''
+      : escapeControls(first) + (files.length > 1 ? `, ${count(files.length, 'file')}` : '');
+  const title = `Plan for project ${escapeControls(plan.project)}`;
+  const [line = '', ...more] = spread(title, [source], options.columns);
+  return [paint('strong', title) + line.slice(title.length), ...more];
+}
+
+function workspaceLines(
+  workspace: string,
+  changes: readonly Change[],
+  columns: number,
+  paint: Paint,
+): string[] {
+  const told = changes.filter(isTold);
+  const left = changes.filter((change) => change.action === 'unmanaged' && !isTouched(change));
+  if (told.length === 0 && left.length === 0) return [];
+  const rest = changes.length - told.length - left.length;
+  const lines = told.flatMap((change) => changeLines(change, { columns, paint }));
+  if (told.length > 0 && rest > 0) lines.push(paint('faint', `    ${rest} unchanged`));
+  if (left.length > 0) {
+    const names = left.map(({ address }) => `${address.kind} ${escapeControls(address.name)}`);
+    const text = `not in the manifest, left alone: ${names.slice(0, 10).join(', ')}${names.length > 10 ? ` and ${names.length - 10} more` : ''}`;
+    lines.push(...wrapText(text, columns - 4, 0).map((line) => '    ' + paint('faint', line)));
+  }
+  return [paint('strong', `workspace ${escapeControls(workspace)}`), ...lines, ''];
+}
+
+/** Whether a change gets lines of its own. */
+export const isTold = (change: Change): boolean =>
+  !['noop', 'unmanaged'].includes(change.action) || isTouched(change);
+
+/** Not changed itself, and yet something happens to it, or is worth knowing. */
+const isTouched = (change: Change): boolean =>
+  change.notes.length > 0 || change.hazards.some((hazard) => hazard.kind !== 'secret-unverifiable');
+
+function stepLines(plan: Plan, columns: number): string[] {
+  const workspaces = byWorkspace(plan.steps);
+  return workspaces.flatMap(([workspace, steps]) => {
+    const title = workspaces.length > 1 ? `Steps in ${escapeControls(workspace)}` : 'Steps';
+    const words = steps.slice(0, MOST_STEPS).map((step) => `${step.id.slice(1)} ${describeStep(step)}`);
+    const cut = steps.length - words.length;
+    if (cut > 0) words.push(`and ${cut} more (--json lists them)`);
+    if (workspaces.length === 1) {
+      const [first = '', ...rest] = wrapWords(words, columns, 8, 3);
+      return [`Steps   ${first}`, ...rest];
+    }
+    const [first = '', ...rest] = wrapWords(words, columns, 2, 3);
+    return [title, `  ${first}`, ...rest];
+  });
+}
+
+/** `update enrich-orders (fresh start)`. */
+export function describeStep(step: Step): string {
+  const name = escapeControls(step.address.name);
+  const body = step.body ?? EMPTY_DOCUMENT;
+  const options = body.get('options');
+  const isFresh = isDocument(options) && options.get('resumeFromCheckpoint') === false;
+  const newName = body.get('name');
+  if (step.verb === 'update' && step.address.kind === 'processor' && typeof newName === 'string') {
+    return `rename ${name} to ${escapeControls(newName)}`;
+  }
+  const kind = step.address.kind === 'workspace' ? 'workspace ' : '';
+  return `${step.verb} ${kind}${name}${isFresh ? ' (fresh start)' : ''}`;
+}
+
+function closingLines(plan: Plan, columns: number, paint: Paint): string[] {
+  const lines: string[] = [];
+  const unverifiable = unverifiableLine(plan.hazards);
+  if (unverifiable !== undefined)
+    lines.push(...wrapText(unverifiable, columns, 0).map((line) => paint('faint', line)));
+  if (plan.steps.length > 0) lines.push(summaryLine(plan));
+  lines.push(paint('faint', `digest ${plan.digest}`));
+  const refused = plan.hazards.filter((hazard) => !hazard.allowed);
+  if (refused.length > 0) {
+    const kinds = [...new Set(refused.map((hazard) => hazard.kind))];
+    const counts = kinds.map(
+      (kind) => `${kind} (${refused.filter((hazard) => hazard.kind === kind).length})`,
+    );
+    const text = `Refused: ${counts.join(', ')}. Nothing is applied until they are allowed.`;
+    lines.push(...wrapText(text, columns, 0).map((line) => paint('danger', line)));
+  }
+  if (!plan.complete) {
+    const text = 'Not complete: something could not be read. This plan can not be applied.';
+    lines.push(...wrapText(text, columns, 0).map((line) => paint('danger', line)));
+  }
+  return lines;
+}
+
+/** `1 to create, 2 to update; 2 processors pause.` */
+export function summaryLine(plan: Plan): string {
+  const { summary } = plan;
+  const parts = (['create', 'update', 'replace', 'delete'] as const)
+    .filter((action) => summary[action] > 0)
+    .map((action) => `${summary[action]} to ${action}`);
+  const pauses = plan.hazards.filter((hazard) => hazard.kind === 'processing-pause').length;
+  const head = parts.length === 0 ? count(plan.steps.length, 'step') : parts.join(', ');
+  return `${head}${pauses === 0 ? '' : `; ${count(pauses, 'processor')} pause${pauses === 1 ? 's' : ''}`}.`;
+}

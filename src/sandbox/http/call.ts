@@ -1,0 +1,81 @@
+/** What a handler gets and gives: one request to the API, parsed, and its answer, still as values. */
+import type { Clock } from '../../model/clock.ts';
+import type { Document, Value } from '../../model/document.ts';
+import { EMPTY_DOCUMENT } from '../../model/document.ts';
+import type { QuirkName } from '../faults/quirks.ts';
+import { workspaceMissing } from './problem.ts';
+import type { Shelf, Store } from '../state/store.ts';
+
+/** What every handler works on. */
+export interface World {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** How long a transition takes. */
+  readonly settleMs: number;
+  readonly quirks: ReadonlySet<QuirkName>;
+}
+
+/** One request to an operation, after login, routing and version. */
+export interface Call {
+  /** 24 hex digits. */
+  readonly group: string;
+  /** What stands for the path's parameters, decoded, in their order, without the group. */
+  readonly names: readonly string[];
+  readonly query: URLSearchParams;
+  /** The request's body; empty where there was none. */
+  readonly body: Document;
+  /** A fault wants the processor that this call starts to fail. */
+  readonly failOnStart: boolean;
+}
+
+/** What an operation answers: a body, a list, or nothing. Refusals are thrown as `Problem`s. */
+export interface Answer {
+  readonly status: number;
+  /** Absent: an empty body. */
+  readonly body?: Value;
+  /** A list, answered one page at a time. */
+  readonly list?: List;
+}
+
+/** A list by its length and a view of its part, so that a page costs no more than itself. */
+export interface List {
+  readonly total: number;
+  slice(from: number, to: number): readonly Value[];
+  /** Whether `includeCount=false` leaves out the total. */
+  readonly canOmitCount: boolean;
+}
+
+/** Carries out one operation, at once: it must not wait, so that no two requests ever interleave. */
+export type Handler = (world: World, call: Call) => Answer;
+
+/** The answer of an operation that has nothing to say but that it was taken. */
+export function accepted(status: number): Answer {
+  return { status, body: EMPTY_DOCUMENT };
+}
+
+/** A list of records, each made into a value only when its page is asked for. */
+export function listOf<T>(
+  records: readonly T[],
+  view: (record: T) => Value,
+  { canOmitCount = false } = {},
+): Answer {
+  return {
+    status: 200,
+    list: {
+      total: records.length,
+      slice: (from, to) => records.slice(from, to).map(view),
+      canOmitCount,
+    },
+  };
+}
+
+/**
+ * The workspace that the path names first.
+ * @throws Problem 404
+ */
+export function shelfOf({ store, clock }: World, { group, names }: Call): Shelf {
+  const [name = ''] = names;
+  const shelf = store.find(group, name, clock.now());
+  if (shelf === undefined) throw workspaceMissing(group, name);
+  return shelf;
+}

@@ -1,0 +1,74 @@
+/**
+ * The sandbox's own paths below `/sandbox`: look into it, break it, empty it. Without a login, so only for programs on this
+ * machine: a browser's requests from another page are refused.
+ */
+import type { Value } from '../../model/document.ts';
+import { EMPTY_DOCUMENT, document, number } from '../../model/document.ts';
+import { SluiceError } from '../../model/errors.ts';
+import { printJson } from '../../model/json-text.ts';
+import { parseFaults } from '../faults/faults.ts';
+import { Problem, problemBody } from './problem.ts';
+import type { Incoming, Outgoing, Service } from '../resources/service.ts';
+
+/** What the control paths act on. */
+export interface Controlled {
+  readonly service: Service;
+  readonly dump: () => Iterable<Value>;
+  /** Empties the state, for good. */
+  readonly reset: () => Promise<void>;
+}
+
+/** Whether a request target is the sandbox's own and not Atlas's. */
+export function isControl(target: string): boolean {
+  return /^\/sandbox(\/|\?|$)/.test(target);
+}
+
+/** `GET /sandbox/journal`, `GET /sandbox/state`, `POST /sandbox/faults` (replaces them), `POST /sandbox/reset`. */
+export async function answerControl(controlled: Controlled, request: Incoming): Promise<Outgoing> {
+  try {
+    checkLocal(request);
+    return reply(200, await perform(controlled, request));
+  } catch (error) {
+    if (error instanceof Problem) return reply(error.status, problemBody(error, false));
+    if (!(error instanceof SluiceError)) throw error;
+    return reply(400, problemBody(new Problem(400, error.code, error.message), false));
+  }
+}
+
+async function perform({ service, dump, reset }: Controlled, request: Incoming): Promise<Value> {
+  const operation = `${request.method} ${request.target.split('?')[0] ?? ''}`;
+  switch (operation) {
+    case 'GET /sandbox/journal':
+      return service.journal.view();
+    case 'GET /sandbox/state':
+      return [...dump()];
+    case 'POST /sandbox/faults': {
+      const faults = parseFaults(request.text);
+      service.faults.replace(faults);
+      return document({ faults: number(faults.length) });
+    }
+    case 'POST /sandbox/reset':
+      service.faults.replace([]);
+      service.journal.clear();
+      await reset();
+      return EMPTY_DOCUMENT;
+    default:
+      throw new Problem(404, 'RESOURCE_NOT_FOUND', `The sandbox has no control ${operation}.`);
+  }
+}
+
+/** A page in a browser reaches loopback as well; it can't hide its origin, nor the name that it was reached by. */
+function checkLocal({ headers }: Incoming): void {
+  const host = (headers['host'] ?? '').replace(/:\d+$/, '');
+  if (headers['origin'] === undefined && ['127.0.0.1', 'localhost', '[::1]'].includes(host)) return;
+  throw new Problem(403, 'FORBIDDEN', 'Control paths are for programs on this machine.');
+}
+
+function reply(status: number, body: Value): Outgoing {
+  return {
+    kind: 'answer',
+    status,
+    headers: { 'Content-Type': 'application/json' },
+    text: `${printJson(body)}\n`,
+  };
+}

@@ -1,0 +1,86 @@
+/**
+ * Versioned media types: which version of a resource a request's Accept header means. A date is floored to the resource's
+ * newest version that is not later. Source: Atlas docs, versioned API overview; domain facts 5.4.
+ */
+import type { QuirkName } from '../faults/quirks.ts';
+import { Problem } from './problem.ts';
+
+/** The resources that have versions of their own. */
+export type ResourceName =
+  'workspaces' | 'samples' | 'connections' | 'failoverConnections' | 'processors' | 'starts';
+
+/** One version of a resource. */
+export interface ResourceVersion {
+  /** `2023-02-01`. */
+  readonly date: string;
+  /** Its sunset has passed: 410. */
+  readonly isGone?: boolean;
+}
+
+/** Oldest first. Source: the Admin API's own file. */
+const VERSIONS: Readonly<Record<ResourceName, readonly ResourceVersion[]>> = {
+  workspaces: [{ date: '2023-02-01' }],
+  samples: [{ date: '2024-08-05' }],
+  connections: [{ date: '2023-02-01' }],
+  failoverConnections: [{ date: '2025-03-12' }],
+  processors: [{ date: '2024-05-30' }],
+  starts: [{ date: '2025-03-12' }],
+};
+
+/** With the quirk `version-sunset`: no version of the file is gone, so that one has to be made up. */
+const WITH_SUNSET: Readonly<Partial<Record<ResourceName, readonly ResourceVersion[]>>> = {
+  workspaces: [{ date: '2023-02-01', isGone: true }, { date: '2024-05-30' }],
+  connections: [{ date: '2023-02-01', isGone: true }, { date: '2024-05-30' }],
+};
+
+/** The newest date in the API file. */
+const NEWEST = '2025-03-12';
+
+/**
+ * The version of `resource` that `accept` asks for, as a date.
+ * @throws Problem 406 for a missing, malformed or too early date, 410 for a version past its sunset.
+ */
+export function resolveVersion(
+  resource: ResourceName,
+  accept: string | undefined,
+  quirks: ReadonlySet<QuirkName>,
+): string {
+  const date = requestedDate(accept);
+  if (date === undefined) {
+    throw new Problem(
+      406,
+      'INVALID_VERSION_DATE',
+      'The Accept header must name a version: application/vnd.atlas.YYYY-MM-DD+json.',
+    );
+  }
+  const versions = (quirks.has('version-sunset') ? WITH_SUNSET[resource] : undefined) ?? VERSIONS[resource];
+  const version = versions.findLast((candidate) => candidate.date <= date);
+  if (version === undefined || (quirks.has('future-version-refused') && date > NEWEST)) {
+    throw new Problem(406, 'INVALID_VERSION_DATE', `This resource has no version ${date}.`, {
+      parameters: [date],
+    });
+  }
+  if (version.isGone) {
+    throw new Problem(410, 'VERSION_GONE', `Version ${version.date} of this resource is gone.`, {
+      parameters: [version.date],
+    });
+  }
+  return version.date;
+}
+
+/** The media type that an answer of that version has. */
+export function mediaTypeOf(version: string): string {
+  return `application/vnd.atlas.${version}+json;charset=utf-8`;
+}
+
+/** The date of the first versioned JSON type that the header names; undefined when there is none, or no such day. */
+function requestedDate(accept: string | undefined): string | undefined {
+  for (const part of (accept ?? '').split(',')) {
+    const type = part.split(';')[0]?.trim() ?? '';
+    const date = /^application\/vnd\.atlas\.(\d{4}-\d{2}-\d{2})\+json$/i.exec(type)?.[1];
+    if (date === undefined) continue;
+    const time = Date.parse(`${date}T00:00:00Z`);
+    return Number.isNaN(time) || !new Date(time).toISOString().startsWith(date) ? undefined : date;
+  }
+  return undefined;
+}

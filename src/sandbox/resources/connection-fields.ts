@@ -1,0 +1,134 @@
+/**
+ * From a body that creates or updates a connection to the fields that are kept: what Atlas refuses, what it adds, and what it
+ * takes and never gives back. Source: domain facts 4.3 to 4.5.
+ */
+import { checkConnection } from '../../kinds/checks/connection.ts';
+import type { ConnectionType } from '../../kinds/connection.ts';
+import {
+  CONNECTION_SHAPES,
+  WRITE_ONLY_PATHS,
+  connectionFields,
+  connectionRules,
+  isConnectionType,
+  ownersOf,
+} from '../../kinds/connection.ts';
+import type { Document } from '../../model/document.ts';
+import { document, isDocument, textOf, valueAt, withValueAt, withoutValueAt } from '../../model/document.ts';
+import { areEqualUnordered } from '../../model/equality.ts';
+import type { World } from '../http/call.ts';
+import type { FieldViolation } from '../http/problem.ts';
+import { invalidBody, invalidField } from '../http/problem.ts';
+import { violationsOf } from '../http/shape-check.ts';
+
+/** Fields of a connection without secrets, and which secrets were set. */
+export interface TakenFields {
+  readonly fields: Document;
+  readonly secrets: readonly string[];
+}
+
+/** What an update finds: the fields that are there, and the secrets that were set. */
+export type PresentFields = TakenFields;
+
+const NETWORKING_KEYS = ['networking', 'publicPrivateNetworking'] as const;
+
+/**
+ * The fields of a new connection, or of one that `present` describes and the body replaces.
+ * @throws Problem 400
+ */
+export function takeFields(
+  world: World,
+  body: Document,
+  { region, present }: { readonly region: string | undefined; readonly present?: PresentFields },
+): TakenFields {
+  const type = textOf(body.get('type'));
+  if (!isConnectionType(type)) throw invalidField('type', 'It must be one of the connection types.');
+  let fields = connectionFields(body);
+  if (present !== undefined) fields = layOver(world, fields, present.fields);
+  const keepsSecrets = present !== undefined && world.quirks.has('omitted-secret-kept');
+  const kept = keepsSecrets ? present.secrets : [];
+  const violations = [
+    ...violationsOf(CONNECTION_SHAPES[type], fields),
+    ...ruleViolations(fields, kept),
+    ...foreignFields(type, fields),
+  ];
+  if (violations.length > 0) throw refusal(violations);
+
+  const given = secretsIn(fields);
+  for (const path of WRITE_ONLY_PATHS) fields = withoutValueAt(fields, path);
+  if (region !== undefined && !fields.has('region')) fields = fields.with('region', region);
+  const isSame = (path: string): boolean => valueAt(fields, path.split('.').slice(0, -1)) !== undefined;
+  return {
+    fields: withDefaultNetworking(world, type, fields),
+    secrets: [...new Set([...given, ...kept.filter(isSame)])],
+  };
+}
+
+/** An update's fields over the present ones. What is immutable must be as it was, or left out. */
+function layOver(world: World, fields: Document, present: Document): Document {
+  for (const key of ['type', ...NETWORKING_KEYS]) {
+    const wanted = fields.get(key);
+    if (wanted !== undefined && !areEqualUnordered(wanted, present.get(key) ?? PUBLIC)) {
+      throw invalidField(key, 'It can not be changed; delete the connection and create it again.');
+    }
+  }
+  const keeps = world.quirks.has('connection-update-merges')
+    ? present.keys()
+    : ['region', ...NETWORKING_KEYS];
+  return keeps.reduce((made, key) => {
+    const value = present.get(key);
+    return made.has(key) || value === undefined ? made : made.with(key, value);
+  }, fields);
+}
+
+const PUBLIC = document({ access: document({ type: 'PUBLIC' }) });
+
+/** Kafka, S3 and Kinesis report PUBLIC networking when none was sent; recorded responses of other types do not. */
+function withDefaultNetworking(world: World, type: string, fields: Document): Document {
+  const rule = connectionRules(type).find(({ path }) => path.length === 1 && path[0] === 'networking');
+  const filled = rule === undefined || fields.has('networking') ? fields : fields.with('networking', PUBLIC);
+  const wantsConfig = type === 'Kafka' && world.quirks.has('empty-config-returned') && !filled.has('config');
+  const cleared = isEmpty(filled, 'headers') ? filled.without('headers') : filled;
+  return wantsConfig ? cleared.with('config', document({})) : cleared;
+}
+
+function isEmpty(fields: Document, key: string): boolean {
+  const value = fields.get(key);
+  return isDocument(value) && value.entries.length === 0;
+}
+
+function secretsIn(fields: Document): string[] {
+  return WRITE_ONLY_PATHS.filter((path) => valueAt(fields, path) !== undefined).map((path) => path.join('.'));
+}
+
+/** What the rules of connections refuse; `kept` secrets count as sent. */
+function ruleViolations(fields: Document, kept: readonly string[]): FieldViolation[] {
+  const complete = kept
+    .map((path) => path.split('.'))
+    .filter((path) => valueAt(fields, path) === undefined && valueAt(fields, path.slice(0, -1)) !== undefined)
+    .reduce((made, path) => withValueAt(made, path, 'kept'), fields);
+  return checkConnection('name', complete)
+    .filter(({ severity }) => severity === 'error')
+    .map(({ path, message }) => ({ field: path.join('.'), description: `${message}.` }));
+}
+
+/** Fields that only other types have, and logins that only another kind of login has. Source: Admin API, its schemas of connections. */
+function foreignFields(type: ConnectionType, fields: Document): FieldViolation[] {
+  const foreign = fields.keys().filter((key) => ownersOf(key, type) !== undefined);
+  const login = fields.get('schemaRegistryAuthentication');
+  if (isDocument(login) && login.get('type') === 'SASL_INHERIT') {
+    foreign.push(
+      ...['username', 'password']
+        .filter((key) => login.has(key))
+        .map((key) => `schemaRegistryAuthentication.${key}`),
+    );
+  }
+  return foreign.map((field) => ({ field, description: 'It is not allowed here.' }));
+}
+
+/** With the two messages that are known from real runs. */
+function refusal(violations: readonly FieldViolation[]): Error {
+  const names = violations.map(({ field }) => field);
+  if (names.includes('bootstrapServers')) return invalidBody(violations, 'Invalid bootstrapServers.');
+  if (names.includes('dbRoleToExecute')) return invalidBody(violations, 'must choose at least one role');
+  return invalidBody(violations);
+}

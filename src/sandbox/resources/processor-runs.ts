@@ -1,0 +1,82 @@
+/** Starting and stopping processors: `:start`, `:startWith`, `:stop`. Source: Admin API; domain facts 2.2, 2.5. */
+import { tierShape } from '../../kinds/tiers.ts';
+import { toPlain } from '../../model/json-text.ts';
+import type { Answer, Call, World } from '../http/call.ts';
+import { accepted } from '../http/call.ts';
+import { checkDefinition, checkTierCap } from './pipeline-rules.ts';
+import { invalidField, notInSandbox } from '../http/problem.ts';
+import { move, withoutCheckpoint, wrongState } from './processor-states.ts';
+import { processorOf } from './processors.ts';
+import type { ProcessorRecord } from '../state/records.ts';
+import type { Shelf } from '../state/store.ts';
+
+/** With the processor's own settings, from its checkpoint. */
+export function startProcessor(world: World, call: Call): Answer {
+  const [shelf, record] = processorOf(world, call);
+  start(world, shelf, record, call.failOnStart);
+  return accepted(200);
+}
+
+/** With another tier, which the processor keeps, or afresh. `startAtOperationTime` is checked; there is no stream to seek in. */
+export function startProcessorWith(world: World, call: Call): Answer {
+  const [shelf, record] = processorOf(world, call);
+  const { body } = call;
+  const [tier, resume, time] = ['tier', 'resumeFromCheckpoint', 'startAtOperationTime'].map((key) =>
+    body.get(key),
+  );
+  if (body.get('failover') !== undefined) throw notInSandbox('failover of processors');
+  if (tier !== undefined && !tierShape.safeParse(toPlain(tier)).success)
+    throw invalidField('tier', 'There is no such tier.');
+  if (resume !== undefined && typeof resume !== 'boolean') {
+    throw invalidField('resumeFromCheckpoint', 'It must be true or false.');
+  }
+  if (time !== undefined && (typeof time !== 'string' || Number.isNaN(Date.parse(time)))) {
+    throw invalidField('startAtOperationTime', 'It must be a date and time in ISO 8601, as text.');
+  }
+  const sized = tier === undefined ? record : { ...record, fields: record.fields.with('tier', tier) };
+  start(world, shelf, resume === false ? withoutCheckpoint(sized) : sized, call.failOnStart);
+  return accepted(200);
+}
+
+/** Keeps the checkpoint. */
+export function stopProcessor(world: World, call: Call): Answer {
+  const [shelf, record] = processorOf(world, call);
+  stop(world, shelf, record);
+  return accepted(200);
+}
+
+/**
+ * Starts what is CREATED, STOPPED or FAILED, on the definition that it has now.
+ * @throws Problem 400
+ */
+export function start(world: World, shelf: Shelf, record: ProcessorRecord, fails: boolean): void {
+  if (record.state === 'STARTED' || record.transition !== undefined) {
+    if (isOnTheWay(record, 'STARTED') && world.quirks.has('repeat-transition-accepted')) return;
+    throw wrongState(world, record, 'STARTED');
+  }
+  checkTierCap(shelf, record);
+  checkDefinition(world, shelf, record.name, record.fields);
+  world.store.putProcessor(shelf, move(world, record, fails ? 'FAILED' : 'STARTED'));
+}
+
+/**
+ * Stops what is STARTED or on its way there.
+ * @throws Problem 400
+ */
+export function stop(world: World, shelf: Shelf, record: ProcessorRecord): void {
+  const canStop =
+    record.transition === undefined
+      ? record.state === 'STARTED' || (record.state === 'FAILED' && world.quirks.has('failed-needs-stop'))
+      : record.transition.to === 'STARTED';
+  if (!canStop) {
+    if (isOnTheWay(record, 'STOPPED') && world.quirks.has('repeat-transition-accepted')) return;
+    throw wrongState(world, record, 'STOPPED');
+  }
+  world.store.putProcessor(shelf, move(world, record, 'STOPPED'));
+}
+
+/** Whether the processor is, or soon will be, what was asked for. CREATED counts as stopped. */
+function isOnTheWay(record: ProcessorRecord, wanted: 'STARTED' | 'STOPPED'): boolean {
+  const state = record.transition?.to ?? record.state;
+  return state === wanted || (wanted === 'STOPPED' && state === 'CREATED');
+}
