@@ -3,9 +3,9 @@
  * changed the files behind the plan. Reads GitHub only as far back as somebody asks.
  */
 import type { BranchHistory, Commit } from '../github/history.ts';
-import type { PullRequest, Repository } from '../github.ts';
-import type { PlanRecord } from '../record.ts';
-import { findTrustedRecord, findWorkflowChange } from '../trust.ts';
+import type { PullRequest, Repository } from '../github/github.ts';
+import type { PlanRecord } from './record.ts';
+import { findTrustedRecord, findWorkflowChange } from '../github/trust.ts';
 import type { Source } from './sources.ts';
 import { isSameInBoth } from './sources.ts';
 

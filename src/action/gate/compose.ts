@@ -4,13 +4,13 @@
  */
 import type { Address } from '../../model/address.ts';
 import { formatAddress } from '../../model/address.ts';
-import { areSameSelection, findMove } from '../../plan/continuation.ts';
-import { isRefusedByDefault } from '../../plan/hazards.ts';
+import { areSameSelection, findMove } from '../../plan/review/continuation.ts';
+import { isRefusedByDefault } from '../../plan/hazards/hazards.ts';
 import type { Change, Plan } from '../../plan/plan.ts';
-import type { Touch } from '../../plan/touches.ts';
-import { touchesOf } from '../../plan/touches.ts';
-import { hiddenPointers } from '../redact.ts';
-import type { PlanRecord } from '../record.ts';
+import type { Touch } from '../../plan/review/touches.ts';
+import { touchesOf } from '../../plan/review/touches.ts';
+import { hiddenPointers } from '../comment/redact.ts';
+import type { PlanRecord } from './record.ts';
 import type { Loose } from './branch.ts';
 
 /**

@@ -101,15 +101,16 @@ async function readHistory(
   let first: RawHistory['repository'] = null;
   let cursor: string | null = null;
   for (let page = 0; page < MOST_PAGES; page += 1) {
-    const { repository }: RawHistory = await query<RawHistory>(HISTORY, { ...variables, cursor });
+    const answer: RawHistory = await query<RawHistory>(HISTORY, { ...variables, cursor });
+    const { repository } = answer;
     // The head that the first page names is the one that is judged.
     first ??= repository;
     for (const { number, mergeCommit } of repository?.pullRequests.nodes ?? []) {
       if (mergeCommit !== null) merges.push({ pull: number, commit: mergeCommit.oid });
     }
-    const { hasNextPage = false, endCursor = null } = repository?.pullRequests.pageInfo ?? {};
-    if (!hasNextPage) break;
-    cursor = endCursor;
+    const next = repository?.pullRequests.pageInfo;
+    if (next?.hasNextPage !== true) break;
+    cursor = next.endCursor;
   }
   return {
     head: first?.ref?.target.oid,

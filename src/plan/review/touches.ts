@@ -2,11 +2,11 @@
  * What a plan does to each address, for comparing plans that were made at different times: whether it changes the resource or only restarts it,
  * and what the manifest wants of it.
  */
-import { formatAddress } from '../model/address.ts';
-import type { Address } from '../model/address.ts';
+import { formatAddress } from '../../model/address.ts';
+import type { Address } from '../../model/address.ts';
 import { reviewOf } from './continuation.ts';
 import { wantedDigestOf } from './digest.ts';
-import type { Plan, Step } from './plan.ts';
+import type { Plan, Step } from '../plan.ts';
 
 /** What a resource is wanted to be when the manifest does not want it. */
 export const DELETED = 'deleted';
