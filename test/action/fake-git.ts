@@ -42,9 +42,7 @@ export class FakeGit {
       for (const parent of commit.parents) visit(parent, depth + 1);
     };
     visit(oid, 0);
-    return [...depths]
-      .toSorted(([, a], [, b]) => a - b)
-      .map(([each]) => this.commits.get(each)!);
+    return [...depths].toSorted(([, a], [, b]) => a - b).map(([each]) => this.commits.get(each)!);
   }
 
   /** What a commit has at a path; the root for ''. */

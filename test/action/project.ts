@@ -95,11 +95,19 @@ export async function openProject(manifest: ManifestShape = {}): Promise<Project
 
 /** The files of a folder by their paths, as a commit of it has them. */
 function readFolder(folder: string): Files {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
   return Object.fromEntries(
     files.map(({ parentPath, name }) => {
       const path = join(parentPath, name);
-      return [path.slice(folder.length + 1).split(sep).join('/'), readFileSync(path, 'utf8')];
+      return [
+        path
+          .slice(folder.length + 1)
+          .split(sep)
+          .join('/'),
+        readFileSync(path, 'utf8'),
+      ];
     }),
   );
 }

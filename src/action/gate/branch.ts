@@ -146,7 +146,9 @@ export class Branch {
     const behind = await this.#repository.history.pullsBehind(direct);
     const kept: Loose[] = [];
     for (const each of loose) {
-      const above = this.chain.slice(0, this.chain.indexOf(each.commit)).findLast((oid) => this.#pulls.has(oid));
+      const above = this.chain
+        .slice(0, this.chain.indexOf(each.commit))
+        .findLast((oid) => this.#pulls.has(oid));
       const origin = above === undefined ? undefined : await this.originOf(above);
       const isRebased =
         each.pull === undefined &&

@@ -3,7 +3,6 @@
  * for the comment, the summary and the log.
  */
 import type { Address } from '../../model/address.ts';
-import { inlineCode } from '../../render/markdown/markdown-code.ts';
 import type { FieldChange, Plan } from '../../plan/plan.ts';
 import { compareWithReview } from '../../plan/review/continuation.ts';
 import { DIGEST_FORM } from '../../plan/review/digest.ts';
@@ -79,7 +78,12 @@ function closed(
 }
 
 /** The branch as far as the gate knows it; nothing is read before it is asked. */
-export function openBranch({ repository, key, sources, standing }: Pick<GateRequest, 'repository' | 'key' | 'sources' | 'standing'>): Branch {
+export function openBranch({
+  repository,
+  key,
+  sources,
+  standing,
+}: Pick<GateRequest, 'repository' | 'key' | 'sources' | 'standing'>): Branch {
   const { head, commits = [], merges = [] } = standing.history ?? {};
   return new Branch(repository, key, sources, { head, commits, merges });
 }
@@ -140,12 +144,16 @@ async function judgeComposition(
   const rules = request.rules ?? new Set(RULES);
   const plan = redactPlan(request.plan, request.masking);
   const composed = await composePlan(plan, branch, newest, rules);
-  if ('why' in composed) return { ...own, message: `${own.message} Nor is it made of several: ${composed.why}.` };
+  if ('why' in composed)
+    return { ...own, message: `${own.message} Nor is it made of several: ${composed.why}.` };
   const { composition, objections } = composed;
   const numbers = composition.window.map(({ pull }) => `#${pull}`).toReversed();
   if (objections.length > 0) return refuseComposition(own, objections, numbers);
   const contributors = findContributors(composition);
-  const why = `it is made of the plans of ${contributors.map(({ pull }) => `#${pull}`).toReversed().join(', ')}`;
+  const why = `it is made of the plans of ${contributors
+    .map(({ pull }) => `#${pull}`)
+    .toReversed()
+    .join(', ')}`;
   const counting = await countingOf(branch, composition, contributors);
   const verdict: Verdict = { kind: 'open', why, pulls: counting.map(({ pull }) => pull) };
   return rules.has('approvals') ? withApproval(request, verdict, counting) : verdict;

@@ -52,7 +52,8 @@ export async function findStanding(request: StandingRequest): Promise<Standing> 
     }
     // A branch that seems to be at an ancestor may have got this job's commit a moment ago.
     const mayLag = difference === undefined || history.own.some(({ oid }) => oid === head);
-    if (!mayLag || isLate) return { kind: 'refused', history, message: describe(name, event, head, difference) };
+    if (!mayLag || isLate)
+      return { kind: 'refused', history, message: describe(name, event, head, difference) };
     await pause(PAUSE_MS);
   }
 }

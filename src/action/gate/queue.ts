@@ -29,10 +29,19 @@ export async function judgeQueued(
   const history = await repository.history.readHistory(group.branch, head);
   const chain = firstParents(head, history.own);
   const end = chain.indexOf(group.baseSha);
-  const queued = await findQueued(repository, group, head, end === -1 ? chain.slice(0, 1) : chain.slice(0, end), {
-    parents: new Map(history.own.map(({ oid, parents }) => [oid, parents[1]])),
-  });
-  const merges = [...queued, ...history.merges.filter(({ pull }) => !queued.some((each) => each.pull === pull))];
+  const queued = await findQueued(
+    repository,
+    group,
+    head,
+    end === -1 ? chain.slice(0, 1) : chain.slice(0, end),
+    {
+      parents: new Map(history.own.map(({ oid, parents }) => [oid, parents[1]])),
+    },
+  );
+  const merges = [
+    ...queued,
+    ...history.merges.filter(({ pull }) => !queued.some((each) => each.pull === pull)),
+  ];
   const commits = history.own.length > 0 ? history.own : [{ oid: head, parents: [] }];
   const branch = new Branch(repository, key, sources.found, { head, commits, merges });
   const own = await branch.originOf(head);
@@ -58,7 +67,8 @@ async function findQueued(
   if (missing().length > 0) {
     // A merge commit names the pull request's head as its second parent.
     const heads = missing().flatMap((oid) => parents.get(oid) ?? []);
-    const behind = heads.length === 0 ? new Map<string, number[]>() : await repository.history.pullsBehind(heads);
+    const behind =
+      heads.length === 0 ? new Map<string, number[]>() : await repository.history.pullsBehind(heads);
     for (const oid of missing()) {
       for (const number of behind.get(parents.get(oid) ?? '') ?? []) {
         if ((await repository.pull(number)).headSha === parents.get(oid)) found.set(oid, number);

@@ -35,7 +35,7 @@ export interface PlanRecord {
   readonly review?: Review;
   /** What the plan does to each address; absent where `review` is. */
   readonly touches?: readonly Touch[];
-  /** The hazards that the plan showed; absent where `review` is. */
+  /** The hazards that the plan showed and that somebody has to allow; absent where `review` is. */
   readonly hazards?: readonly RecordedHazard[];
 }
 

@@ -1,4 +1,5 @@
 /** What a pull request's comment records of a plan, and the commit that the plan was made on. */
+import { isRefusedByDefault } from '../../plan/hazards/hazards.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { reviewOf } from '../../plan/review/continuation.ts';
 import { DIGEST_FORM } from '../../plan/review/digest.ts';
@@ -29,7 +30,10 @@ export function recordPlan(
     ...(baseSha !== undefined && { baseSha }),
     review: redactReview(reviewOf(plan), masking),
     touches: touchesOf(plan),
-    hazards: plan.hazards.map(({ kind, address }) => ({ kind, address })),
+    // Hazards that nobody has to allow decide nothing, and there can be one for every processor.
+    hazards: plan.hazards
+      .filter(({ kind }) => isRefusedByDefault(kind))
+      .map(({ kind, address }) => ({ kind, address })),
   };
 }
 

@@ -109,11 +109,7 @@ export function isSameAsRead(source: Source, object: GitObject | undefined): boo
 }
 
 /** Whether two commits have the same at the path of a source. */
-export function isSameInBoth(
-  source: Source,
-  a: GitObject | undefined,
-  b: GitObject | undefined,
-): boolean {
+export function isSameInBoth(source: Source, a: GitObject | undefined, b: GitObject | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;
   if (areSameEntries(a, b)) return true;
   return (
@@ -126,10 +122,7 @@ export function isSameInBoth(
 
 const areSameEntries = (a: TreeEntry, b: TreeEntry): boolean => a.oid === b.oid && a.isLink === b.isLink;
 
-function areSameDirectories(
-  a: ReadonlyMap<string, TreeEntry>,
-  b: ReadonlyMap<string, TreeEntry>,
-): boolean {
+function areSameDirectories(a: ReadonlyMap<string, TreeEntry>, b: ReadonlyMap<string, TreeEntry>): boolean {
   const [first, second] = [a, b].map((entries) => [...entries].filter(([name]) => isManifestName(name)));
   return (
     first?.length === second?.length &&

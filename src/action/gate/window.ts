@@ -31,7 +31,9 @@ export async function composePlan(
   }
   const commits = commitsSince(branch, baseSha);
   if (commits === undefined) {
-    return { why: `commit ${baseSha.slice(0, 10)}, on which it was planned, is not among the last commits of the branch` };
+    return {
+      why: `commit ${baseSha.slice(0, 10)}, on which it was planned, is not among the last commits of the branch`,
+    };
   }
   const loose: readonly Loose[] = rules.has('sources') ? await branch.looseAmong(commits) : [];
   const counting = await branch.countingAmong(commits);

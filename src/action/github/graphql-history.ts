@@ -2,7 +2,15 @@
  * The history of a branch through GitHub's GraphQL API. REST would need a request for each commit and file, lags behind merges, and no longer
  * tells the merge commit. Permissions: `contents: read` and `pull-requests: read`.
  */
-import type { BranchHistory, Commit, GitObject, HistoryReader, Merge, ObjectTable, TreeEntry } from './history.ts';
+import type {
+  BranchHistory,
+  Commit,
+  GitObject,
+  HistoryReader,
+  Merge,
+  ObjectTable,
+  TreeEntry,
+} from './history.ts';
 
 /** Sends a query. Rejects as Octokit's `graphql` does. */
 export type Query = <T>(text: string, variables: Readonly<Record<string, unknown>>) => Promise<T>;
@@ -156,7 +164,9 @@ async function readObjects(
       const named = somePaths.flatMap((path, i) => (path === '.' ? [] : [[`p${i}`, path] as const]));
       const parameters = named.map(([name]) => `, $${name}: String!`).join('');
       const fields = somePaths.map((path, i) =>
-        path === '.' ? `f${i}: tree { oid ${ENTRIES} }` : `f${i}: file(path: $p${i}) { oid mode object { ${ENTRIES} } }`,
+        path === '.'
+          ? `f${i}: tree { oid ${ENTRIES} }`
+          : `f${i}: file(path: $p${i}) { oid mode object { ${ENTRIES} } }`,
       );
       const objects = some.map((_, i) => `c${i}: object(oid: $c${i}) { ... on Commit { ...files } }`);
       const text = `query ($owner: String!, $repo: String!${some.map((_, i) => `, $c${i}: GitObjectID!`).join('')}${parameters}) {

@@ -76,7 +76,13 @@ function refusal(error: unknown, permission: Permission): SluiceError {
       cause: error,
     });
   }
-  if (status === 401 || status === 403 || status === 404) {
+  if (status === 401) {
+    return new SluiceError('GITHUB_IDENTITY_UNKNOWN', `GitHub does not accept the token (${said})`, {
+      fix: 'Give the input github-token a valid token; the default is ${{ github.token }}.',
+      cause: error,
+    });
+  }
+  if (status === 403 || status === 404) {
     return new SluiceError('GITHUB_FORBIDDEN', `GitHub did not let the token do this (${said})`, {
       fix: `Give the job the permission \`${permission}\`.`,
       cause: error,

@@ -112,7 +112,8 @@ export function judgeNetworkFailure(failure: unknown): NetworkFailure {
     return { code, wasSent: false, isTransient: false, says };
   }
   if (isProxyLogin(failure)) {
-    const says = 'the proxy asks for a login (407); it goes into the proxy variable, as http://USER:PASSWORD@HOST';
+    const says =
+      'the proxy asks for a login (407); it goes into the proxy variable, as http://USER:PASSWORD@HOST';
     return { code, wasSent: false, isTransient: false, says };
   }
   return { code, wasSent: !BEFORE_SENDING.has(code), isTransient: true };

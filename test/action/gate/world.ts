@@ -10,7 +10,7 @@ import type { Rule } from '../../../src/action/gate/compose.ts';
 import { PROJECT } from '../../e2e/served.ts';
 import type { Files } from '../fake-git.ts';
 import type { FakePull } from '../fake-github.ts';
-import { REVIEWER, TOKEN } from '../fake-github.ts';
+import { REVIEWER } from '../fake-github.ts';
 import type { Project } from '../project.ts';
 import { dispatchEvent, openProject, pullEvent, pushEvent, sha } from '../project.ts';
 import type { ActionResult, EventFile } from '../run-action.ts';
@@ -92,7 +92,8 @@ const filesOf = (model: Model): Files => ({
 });
 
 /** Every hazard that the stories have to do with is allowed, so that the gate alone decides. */
-const ALLOWED = 'data-loss\nendpoint-change-with-secret\nmass-delete\npause-unmanaged\nreplace\ncheckpoint-loss';
+const ALLOWED =
+  'data-loss\nendpoint-change-with-secret\nmass-delete\npause-unmanaged\nreplace\ncheckpoint-loss';
 
 export interface RunMore {
   readonly event?: EventFile;
@@ -131,7 +132,9 @@ export class World {
     const head = sha('abcdefabcdef'[number] ?? 'f');
     if (!this.github.pulls.has(number)) this.github.addPull(number, head, pull);
     this.github.tick(60);
-    const planned = createHash('sha1').update(`plan ${String(this.#plans++)}`).digest('hex');
+    const planned = createHash('sha1')
+      .update(`plan ${String(this.#plans++)}`)
+      .digest('hex');
     const base = this.github.branches.get('main')!;
     this.github.git.commit(planned, [base, head], filesOf(model));
     this.#checkout(model);
@@ -181,7 +184,9 @@ export class World {
   async digestAt(number: number): Promise<string> {
     const commit = sha(String(number));
     this.#checkout(this.#models.get(commit)!);
-    return (await this.run({ event: dispatchEvent(commit), inputs: { comment: 'never' } })).outputs['plan-digest']!;
+    return (await this.run({ event: dispatchEvent(commit), inputs: { comment: 'never' } })).outputs[
+      'plan-digest'
+    ]!;
   }
 
   run({ event, inputs = {} }: RunMore & { readonly event: EventFile }): Promise<ActionResult> {
@@ -215,17 +220,19 @@ export class World {
     await this.project.applyByHand(manifestOf(model), '--allow', ALLOWED.replaceAll('\n', ','));
   }
 
-  async approve(number: number): Promise<void> {
+  approve(number: number): void {
     this.github.tick(60);
     const pull = this.github.pulls.get(number)!;
     this.github.addReview(number, REVIEWER, 'APPROVED', pull.headSha);
     this.github.tick(60);
-    await Promise.resolve();
   }
 
   /** What comment there is on a pull request. */
   commentOn(number: number): string {
-    return this.github.commentsOf(number).map(({ body }) => body).join('\n');
+    return this.github
+      .commentsOf(number)
+      .map(({ body }) => body)
+      .join('\n');
   }
 
   /** Loses the marks of applies: GitHub refuses to change comments, once or for good. */
@@ -267,7 +274,7 @@ export async function openWorld(
   const { inputs = {}, rules, ...parts } = more;
   const entries = Object.entries(processors).map(([name, value]) => [name, { value }]);
   const start: Model = {
-    processors: Object.fromEntries(entries) as Model['processors'],
+    processors: Object.fromEntries(entries),
     readme: 'Streams',
     workflow: 'name: Sluice',
     ...parts,
@@ -279,8 +286,6 @@ export async function openWorld(
   await project.applyByHand(manifestOf(start));
   return world;
 }
-
-export const TOKENS = { TOKEN };
 
 /** Expects that a job has applied its plan, or had nothing left to do. */
 export function expectApplied(result: ActionResult): void {
