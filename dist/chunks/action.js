@@ -1,7 +1,6 @@
-import { Document, NumberLiteral, SluiceError, document, formatAddress, isDocument, isList, number, parseJson, printJson, textOf as textOf$1 } from "./model.js";
+import { Document, NumberLiteral, SluiceError, createMask, document, formatAddress, isDocument, isList, number, parseJson, printJson, textOf as textOf$1 } from "./model.js";
 import { codeBlock, codeHtml, count, cutColumns, diagnosticList, fitPlanMarkdown, fold, inlineCode, joinParts, planParts, renderMermaid, renderPlanMarkdown, renderPlanText, summaryLine } from "./render.js";
 import { rulesFor, shownAt } from "./kinds.js";
-import { createMask } from "./atlas.js";
 import { compareWithReview, decodeReview, encodeReview, reviewOf, serialisePlan } from "./plan.js";
 import { guardSecrets } from "./core/sync.js";
 import { writeResultFile } from "./cli/commands/output.js";

@@ -34,7 +34,7 @@ function parseErrorBody(text, mask) {
 		return { fieldViolations: [] };
 	}
 	if (!isDocument(body)) return { fieldViolations: [] };
-	const say = (value) => value === void 0 ? void 0 : mask.apply(value).slice(0, MAX_TEXT);
+	const say = (value) => value === void 0 ? void 0 : mask.quote(value).slice(0, MAX_TEXT);
 	const badRequest = body.get("badRequestDetail");
 	const fields = isDocument(badRequest) ? badRequest.get("fields") : void 0;
 	const fieldViolations = (isList(fields) ? fields : []).filter(isDocument).map((violation) => ({
@@ -383,55 +383,6 @@ function normaliseBaseUrl(text) {
 	if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") throw new SluiceError("SETTINGS_BASE_URL_INVALID", "The base URL must hold no user, password, query or fragment.", { fix: EXAMPLE });
 	if (url.protocol === "http:" && !isLoopback(url)) throw new SluiceError("SETTINGS_BASE_URL_INSECURE", `The base URL ${url.origin} would send credentials unencrypted; plain http is only for this machine.`, { fix: "Use https." });
 	return url.origin + url.pathname.replace(/\/+$/, "");
-}
-// src/atlas/mask.ts
-const MASKED = "[secret]";
-const MIN_LENGTH = 4;
-function createMask() {
-	const secrets = new Set();
-	let pattern;
-	return {
-		add(text) {
-			const size = secrets.size;
-			for (const spelling of spellings(text)) if (spelling.trim().length >= MIN_LENGTH) secrets.add(spelling);
-			if (secrets.size !== size) pattern = void 0;
-		},
-		apply(text) {
-			if (secrets.size === 0) return text;
-			pattern ??= new RegExp([...secrets].sort((a, b) => b.length - a.length).map((secret) => secret.replace(/[\\^$.|?*+()[\]{}/-]/g, "\\$&").replace(/ +/g, "\\s+")).join("|"), "g");
-			return maskCutOnes(text.replace(pattern, MASKED), secrets);
-		}
-	};
-}
-const ELLIPSIS = "…";
-function maskCutOnes(text, secrets) {
-	if (!text.includes(ELLIPSIS)) return text;
-	const parts = text.split(ELLIPSIS);
-	const last = parts.pop() ?? "";
-	return [...parts.map((part) => {
-		const length = longestBeginning(part, secrets);
-		return length === 0 ? part : part.slice(0, -length) + MASKED;
-	}), last].join(ELLIPSIS);
-}
-function longestBeginning(text, secrets) {
-	let longest = 0;
-	for (const secret of secrets) for (let length = Math.min(secret.length, text.length); length >= MIN_LENGTH && length > longest; length -= 1) if (text.endsWith(secret.slice(0, length))) longest = length;
-	return longest;
-}
-function spellings(text) {
-	return [
-		text,
-		text.trim(),
-		JSON.stringify(text).slice(1, -1),
-		...encodedForms(text)
-	];
-}
-function encodedForms(text) {
-	try {
-		return [encodeURIComponent(text)];
-	} catch {
-		return [];
-	}
 }
 // src/atlas/login/digest.ts
 function createDigest(user, makeCnonce = () => randomBytes(16).toString("hex")) {
@@ -782,7 +733,7 @@ function failureOfAnswer(response, text, context) {
 	return {
 		code,
 		short: body.errorCode ?? `HTTP ${status}`,
-		says: describeAnswer(response, body, text),
+		says: describeAnswer(response, body, text, context.mask),
 		status,
 		body,
 		challenge: response.headers.get("www-authenticate"),
@@ -791,15 +742,15 @@ function failureOfAnswer(response, text, context) {
 		isTransient: status >= 500 || status === 408 || status === 429
 	};
 }
-function describeAnswer(response, body, text) {
+function describeAnswer(response, body, text, mask) {
 	const { status } = response;
 	if (status < 400) {
 		const location = response.headers.get("location") ?? "";
-		return `${status}: a redirect${URL.canParse(location) ? ` to ${new URL(location).host}` : ""}, which is not followed`;
+		return `${status}: a redirect${URL.canParse(location) ? ` to ${mask.quote(new URL(location).host)}` : ""}, which is not followed`;
 	}
 	if (body.errorCode === void 0 && body.detail === void 0) {
 		const type = response.headers.get("content-type")?.split(";")[0] ?? "unknown type";
-		return `${status}, ${text === "" ? "without a body" : `with a body (${type}) that is no error object`}`;
+		return `${status}, ${text === "" ? "without a body" : `with a body (${mask.quote(type)}) that is no error object`}`;
 	}
 	const heading = body.errorCode === void 0 ? String(status) : `${status} ${body.errorCode}`;
 	const violations = body.fieldViolations.map(({ field, description }) => `${field}: ${description}`);
@@ -812,11 +763,10 @@ function parseRetryAfter(header, clock) {
 	const date = Date.parse(header);
 	return Number.isNaN(date) ? void 0 : Math.max(0, (date - clock.now()) / 1e3);
 }
-function makeError(failure, request, context) {
+function makeError(failure, request, attempts) {
 	const { code, status, body, retryAfterSeconds } = failure;
-	const tries = context.attempts > 1 ? ` (after ${context.attempts} attempts)` : "";
-	const message = `Could not ${request.action}: ${failure.says}${tries}`;
-	return new AtlasError(code, context.mask.apply(message), {
+	const tries = attempts > 1 ? ` (after ${attempts} attempts)` : "";
+	return new AtlasError(code, `Could not ${request.action}: ${failure.says}${tries}`, {
 		status,
 		errorCode: body?.errorCode,
 		detail: body?.detail,
@@ -889,10 +839,7 @@ function createHttpClient(settings, mask) {
 				policy,
 				clock
 			});
-			if (delay === void 0 || clock.now() + delay >= deadline) throw makeError(outcome, request, {
-				attempts: failures,
-				mask
-			});
+			if (delay === void 0 || clock.now() + delay >= deadline) throw makeError(outcome, request, failures);
 			await pause(delay, request);
 		}
 	}
@@ -1002,10 +949,7 @@ function createHttpClient(settings, mask) {
 			says: "interrupted",
 			wasSent: failure?.wasSent ?? false,
 			isTransient: false
-		}, request, {
-			attempts: 1,
-			mask
-		});
+		}, request, 1);
 	}
 	async function pause(ms, request) {
 		try {
@@ -1055,4 +999,4 @@ function unset({ source, name }, address) {
 		address
 	});
 }
-export { AtlasError, MEDIA_TYPE, collectionPath, createHttpClient, createLogin, createMask, createRevealer, createWaiter, findCredentials, fixOf, listPath, normaliseBaseUrl, readLive, resourcePath };
+export { AtlasError, MEDIA_TYPE, collectionPath, createHttpClient, createLogin, createRevealer, createWaiter, findCredentials, fixOf, listPath, normaliseBaseUrl, readLive, resourcePath };

@@ -2,11 +2,11 @@
  * The keywords of `$jsonSchema`: what MongoDB's parser asks of their values. Source: MongoDB manual, $jsonSchema, and draft 4
  * of JSON Schema. What is unknown to it is left alone.
  */
-import type { Value } from '../../model/document.ts';
-import { isDocument, isList } from '../../model/document.ts';
-import type { Report } from '../finding.ts';
-import { labelOf } from '../finding.ts';
-import { describeValue, numberOf } from '../values.ts';
+import type { Value } from '../../../model/document.ts';
+import { isDocument, isList } from '../../../model/document.ts';
+import type { Report } from '../../finding.ts';
+import { labelOf } from '../../finding.ts';
+import { describeValue, numberOf } from '../../values.ts';
 
 type Shape =
   | 'schema'
