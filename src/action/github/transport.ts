@@ -1,5 +1,5 @@
 /** The way to GitHub: the same as to Atlas, through the proxy that the environment names. */
-import type { SecretMask } from '../../atlas/mask.ts';
+import type { SecretMask } from '../../model/mask/mask.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
