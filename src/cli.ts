@@ -3,7 +3,7 @@
  * The `sluice` program: arguments in, exit code out. It loads nothing before it knows what is asked for, because
  * people and CI jobs wait for every start; the commands stand in `program.ts`.
  */
-import { processHost } from './cli/host.ts';
+import { processHost } from './host/host.ts';
 import { VERSION } from './model/version.ts';
 
 const host = processHost();

@@ -1,438 +1,6 @@
 import { EXIT, NumberLiteral, SecretText, SluiceError, compareAddresses, compareText, connectionAddress, formatAddress, isDocument, isList, parseJson, processorAddress, textOf, workspaceAddress } from "./model.js";
 import { idOf, processorPhase } from "./kinds.js";
 import { createHash, randomBytes } from "node:crypto";
-// src/atlas/http/errors.ts
-var AtlasError = class extends SluiceError {
-	status;
-	errorCode;
-	detail;
-	reason;
-	fieldViolations;
-	ambiguous;
-	retryAfterSeconds;
-	constructor(code, message, details = {}) {
-		super(code, message, {
-			...details.fix === void 0 ? {} : { fix: details.fix },
-			...details.address === void 0 ? {} : { address: details.address },
-			...details.cause === void 0 ? {} : { cause: details.cause },
-			...code === "ATLAS_INTERRUPTED" ? { exitCode: EXIT.interrupted } : {}
-		});
-		this.status = details.status;
-		this.errorCode = details.errorCode;
-		this.detail = details.detail;
-		this.reason = details.reason;
-		this.fieldViolations = details.fieldViolations ?? [];
-		this.ambiguous = details.ambiguous ?? false;
-		this.retryAfterSeconds = details.retryAfterSeconds;
-	}
-};
-function parseErrorBody(text, mask) {
-	let body;
-	try {
-		body = parseJson(text);
-	} catch {
-		return { fieldViolations: [] };
-	}
-	if (!isDocument(body)) return { fieldViolations: [] };
-	const say = (value) => value === void 0 ? void 0 : mask.apply(value).slice(0, MAX_TEXT);
-	const badRequest = body.get("badRequestDetail");
-	const fields = isDocument(badRequest) ? badRequest.get("fields") : void 0;
-	const fieldViolations = (isList(fields) ? fields : []).filter(isDocument).map((violation) => ({
-		field: say(textOf(violation.get("field"))) ?? "",
-		description: say(textOf(violation.get("description"))) ?? ""
-	}));
-	const errorCode = say(textOf(body.get("errorCode")) ?? textOf(body.get("error")));
-	const detail = say(textOf(body.get("detail")) ?? textOf(body.get("error_description")));
-	const reason = say(textOf(body.get("reason")));
-	return {
-		...errorCode === void 0 ? {} : { errorCode },
-		...detail === void 0 ? {} : { detail },
-		...reason === void 0 ? {} : { reason },
-		fieldViolations
-	};
-}
-const MAX_TEXT = 2e3;
-function codeOfStatus(status, errorCode) {
-	if (status >= 500) return "ATLAS_UNAVAILABLE";
-	if (status < 400) return "ATLAS_BAD_RESPONSE";
-	if (status === 400 && /^(invalid|unauthorized)_client$/.test(errorCode ?? "")) return "ATLAS_UNAUTHORIZED";
-	switch (status) {
-		case 401: return "ATLAS_UNAUTHORIZED";
-		case 403: return errorCode?.endsWith("_HAS_STREAM_PROCESSORS") ? "ATLAS_IN_USE" : "ATLAS_FORBIDDEN";
-		case 404: return "ATLAS_NOT_FOUND";
-		case 406:
-		case 410: return "ATLAS_VERSION_GONE";
-		case 408: return "ATLAS_TIMEOUT";
-		case 409: return "ATLAS_CONFLICT";
-		case 429: return "ATLAS_RATE_LIMITED";
-		default: return "ATLAS_REJECTED";
-	}
-}
-const FIXES = {
-	ATLAS_UNAUTHORIZED: "Check the credentials (MONGODB_ATLAS_CLIENT_ID and _CLIENT_SECRET, or the API key or access token): they may be wrong, expired or of another organisation.",
-	ATLAS_FORBIDDEN: "Give the credentials the role Project Stream Processing Owner in this project, and put this machine's address on their IP access list.",
-	ATLAS_RATE_LIMITED: "Wait a minute and run it again, with a lower --parallelism if it happens often.",
-	ATLAS_VERSION_GONE: "Update Sluice: Atlas does not offer this version of its API.",
-	ATLAS_UNAVAILABLE: "Run the same command again later: it goes on where it stopped.",
-	ATLAS_TIMEOUT: "Run the same command again: it goes on where it stopped.",
-	ATLAS_UNREACHABLE: "Check the base URL, the network and the proxy variables (HTTPS_PROXY, NO_PROXY).",
-	ATLAS_BAD_RESPONSE: "Check that the base URL is that of Atlas, and that no proxy or login page answers in its place."
-};
-function fixOf(code) {
-	return FIXES[code];
-}
-// src/atlas/poller.ts
-const GROWTH = 1.5;
-const MAX_GROWTH = 10;
-function createPoller(list, clock, pollMs) {
-	const entries = new Set();
-	let isRunning = false;
-	let intervalMs = pollMs;
-	let lastStart = Number.NEGATIVE_INFINITY;
-	let pause = new AbortController();
-	let asking = new AbortController();
-	function wait(request) {
-		const { signal } = request;
-		return new Promise((resolve, reject) => {
-			const onAbort = () => {
-				finish();
-				reject(new AtlasError("ATLAS_INTERRUPTED", `Interrupted while waiting for ${request.address}`, { address: request.address }));
-				pause.abort();
-				if (entries.size === 0) asking.abort();
-			};
-			const finish = () => {
-				entries.delete(entry);
-				signal?.removeEventListener("abort", onAbort);
-			};
-			const entry = {
-				deadline: clock.now() + request.timeoutMs,
-				look: (bodies, outage) => {
-					const check = outage === void 0 ? request.judge(bodies.get(request.name)) : { pending: outage.message };
-					if ("done" in check) {
-						finish();
-						resolve(check.done);
-					} else if ("failed" in check || clock.now() >= entry.deadline) {
-						finish();
-						reject("failed" in check ? check.failed : timeoutError(request, check.pending));
-					} else return false;
-					return true;
-				},
-				fail: (failure) => {
-					finish();
-					reject(failure instanceof Error ? failure : new Error(String(failure)));
-				}
-			};
-			if (signal?.aborted === true) {
-				onAbort();
-				return;
-			}
-			signal?.addEventListener("abort", onAbort, { once: true });
-			entries.add(entry);
-			intervalMs = pollMs;
-			pause.abort();
-			if (!isRunning) run();
-		});
-	}
-	async function run() {
-		isRunning = true;
-		try {
-			while (entries.size > 0) {
-				await pauseUntilDue();
-				if (entries.size > 0) await pollOnce();
-			}
-		} catch (failure) {
-			for (const entry of [...entries]) entry.fail(failure);
-		} finally {
-			isRunning = false;
-		}
-	}
-	async function pauseUntilDue() {
-		while (entries.size > 0) {
-			const now = clock.now();
-			const due = Math.min(lastStart + intervalMs, ...[...entries].map(({ deadline }) => deadline));
-			if (due <= now) return;
-			pause = new AbortController();
-			const { signal } = pause;
-			try {
-				await clock.sleep(due - now, signal);
-				return;
-			} catch (failure) {
-				if (!signal.aborted) throw failure;
-			}
-		}
-	}
-	async function pollOnce() {
-		const audience = [...entries];
-		asking = new AbortController();
-		const { signal } = asking;
-		lastStart = clock.now();
-		const interval = intervalMs;
-		let bodies = new Map();
-		let outage;
-		try {
-			bodies = byName(await list(signal));
-		} catch (failure) {
-			if (signal.aborted) return;
-			if (isOutage(failure)) outage = failure;
-			else if (!(failure instanceof AtlasError && failure.code === "ATLAS_NOT_FOUND")) {
-				for (const entry of audience) if (entries.has(entry)) entry.fail(failure);
-				return;
-			}
-		}
-		if (intervalMs === interval) intervalMs = Math.min(interval * GROWTH, pollMs * MAX_GROWTH);
-		for (const entry of audience) if (entries.has(entry)) entry.look(bodies, outage);
-	}
-	return { wait };
-}
-function byName(bodies) {
-	return new Map(bodies.map((body) => [textOf(body.get("name")) ?? "", body]));
-}
-function isOutage(failure) {
-	if (!(failure instanceof AtlasError)) return false;
-	switch (failure.code) {
-		case "ATLAS_UNAVAILABLE":
-		case "ATLAS_UNREACHABLE":
-		case "ATLAS_TIMEOUT":
-		case "ATLAS_RATE_LIMITED":
-		case "ATLAS_BAD_RESPONSE": return true;
-		default: return false;
-	}
-}
-function timeoutError(request, last) {
-	const seconds = Math.round(request.timeoutMs / 1e3);
-	return new AtlasError("ATLAS_WAIT_TIMEOUT", `${request.address} did not ${request.purpose} within ${seconds} s: ${last}`, {
-		address: request.address,
-		fix: "Look at it in Atlas, then run the same command again: it goes on where it stopped."
-	});
-}
-// src/atlas/wait.ts
-const TIMEOUTS_MS = {
-	processor: 6e5,
-	connection: 24e5,
-	workspace: 24e5
-};
-const POLL_MS = 500;
-function createWaiter(gateway, settings) {
-	const pollers = new Map();
-	function pollerFor({ kind, workspace }) {
-		const key = kind === "workspace" ? kind : `${kind} ${workspace}`;
-		const known = pollers.get(key);
-		if (known !== void 0) return known;
-		const list = (signal) => {
-			switch (kind) {
-				case "workspace": return gateway.listWorkspaces(signal);
-				case "connection": return gateway.listConnections(workspace, signal);
-				case "processor": return gateway.listProcessors(workspace, signal);
-			}
-		};
-		const poller = createPoller(list, settings.clock, settings.pollMs ?? POLL_MS);
-		pollers.set(key, poller);
-		return poller;
-	}
-	async function wait(address, purpose, signal, judge) {
-		return await pollerFor(address).wait({
-			name: address.name,
-			purpose,
-			address: formatAddress(address),
-			timeoutMs: settings.timeoutMs ?? TIMEOUTS_MS[address.kind],
-			judge,
-			...signal === void 0 ? {} : { signal }
-		});
-	}
-	return {
-		connectionReady(address, signal) {
-			let wasListed = false;
-			return wait(address, "become READY", signal, (body) => {
-				const state = stateOf(body);
-				if (body === void 0) return wasListed ? { failed: goneError(address) } : { pending: "not listed" };
-				wasListed = true;
-				if (state === "READY") return { done: body };
-				if (state === void 0) return { done: body };
-				return state === "FAILED" ? { failed: failedError(address, body) } : { pending: state };
-			});
-		},
-		processorState(address, wanted, signal, isThere = false) {
-			const purpose = typeof wanted === "function" ? "reach its next state" : PURPOSES[wanted];
-			let wasListed = isThere;
-			return wait(address, purpose, signal, (body) => {
-				if (body === void 0) return wasListed ? { failed: goneError(address) } : { pending: "not listed" };
-				wasListed = true;
-				const state = stateOf(body);
-				const phase = processorPhase(state);
-				if (typeof wanted === "function" ? wanted(state) : phase === wanted) return { done: state };
-				if (phase === "gone") return { failed: goneError(address) };
-				if (phase === "failed" && typeof wanted !== "function") return { failed: failedError(address, body) };
-				return { pending: state ?? "without a state" };
-			});
-		},
-		gone: (address, signal, id) => wait(address, "be gone", signal, (body) => {
-			if (body === void 0 || id !== void 0 && idOf(body) !== id) return { done: void 0 };
-			const state = stateOf(body);
-			if (address.kind === "connection" && state === "FAILED") return { failed: failedError(address, body) };
-			return { pending: state ?? "still listed" };
-		})
-	};
-}
-const PURPOSES = {
-	running: "run",
-	"not-running": "stop"
-};
-function stateOf(body) {
-	return textOf(body?.get("state"));
-}
-function failedError(address, body) {
-	const name = formatAddress(address);
-	const detail = textOf(body.get("errorMsg"));
-	return new AtlasError("ATLAS_RESOURCE_FAILED", `${name} is FAILED${detail === void 0 ? "" : `: ${detail}`}`, {
-		detail,
-		address: name
-	});
-}
-function goneError(address) {
-	const name = formatAddress(address);
-	return new AtlasError("ATLAS_RESOURCE_GONE", `${name} disappeared while it was waited for`, { address: name });
-}
-// src/atlas/read-live.ts
-async function readLive(gateway, request) {
-	const stop = new AbortController();
-	const signal = request.signal ? AbortSignal.any([request.signal, stop.signal]) : stop.signal;
-	const listed = await unlessForbidden(gateway.listWorkspaces(signal), { kind: "workspace" });
-	if (isUnreadable(listed)) return {
-		resources: [],
-		unreadable: [listed]
-	};
-	const workspaces = toResources(listed, workspaceAddress);
-	const wanted = workspaces.map(({ address }) => address.workspace).filter((name) => request.workspaces === "all" || request.workspaces.includes(name));
-	const gone = new Set();
-	const resources = [...workspaces];
-	const unreadable = [];
-	let readCount = 0;
-	try {
-		await forEachAtOnce(wanted, request.parallelism, async (name) => {
-			try {
-				const contents = await readWorkspace(gateway, name, signal);
-				resources.push(...contents.resources);
-				unreadable.push(...contents.unreadable);
-			} catch (failure) {
-				if (!(failure instanceof AtlasError && failure.code === "ATLAS_NOT_FOUND")) throw failure;
-				gone.add(name);
-			}
-			request.onProgress?.(++readCount, wanted.length);
-		});
-	} catch (failure) {
-		stop.abort();
-		throw failure;
-	}
-	return {
-		resources: sortOnce(resources.filter(({ address }) => !gone.has(address.workspace))),
-		unreadable: unreadable.sort((a, b) => compareText(a.workspace ?? "", b.workspace ?? "") || compareText(a.kind, b.kind))
-	};
-}
-async function readWorkspace(gateway, workspace, signal) {
-	const [connections, processors] = await Promise.all([unlessForbidden(gateway.listConnections(workspace, signal), {
-		workspace,
-		kind: "connection"
-	}), unlessForbidden(gateway.listProcessors(workspace, signal), {
-		workspace,
-		kind: "processor"
-	})]);
-	return {
-		resources: [...isUnreadable(connections) ? [] : toResources(connections, (name) => connectionAddress(workspace, name)), ...isUnreadable(processors) ? [] : toResources(processors, (name) => processorAddress(workspace, name))],
-		unreadable: [connections, processors].filter(isUnreadable)
-	};
-}
-async function unlessForbidden(list, which) {
-	try {
-		return await list;
-	} catch (failure) {
-		if (failure instanceof AtlasError && failure.status === 403) return {
-			...which,
-			reason: failure.message
-		};
-		throw failure;
-	}
-}
-const isUnreadable = (result) => "reason" in result;
-function toResources(bodies, makeAddress) {
-	return bodies.flatMap((body) => {
-		const name = textOf(body.get("name"));
-		return name === void 0 ? [] : [{
-			address: makeAddress(name),
-			body
-		}];
-	});
-}
-function sortOnce(resources) {
-	return [...new Map(resources.map((resource) => [formatAddress(resource.address), resource])).values()].sort((a, b) => compareAddresses(a.address, b.address));
-}
-async function forEachAtOnce(items, limit, work) {
-	const queue = items.values();
-	const runOne = async () => {
-		for (const item of queue) await work(item);
-	};
-	await Promise.all(Array.from({ length: Math.max(1, Math.min(limit, items.length)) }, runOne));
-}
-// src/atlas/login/base-url.ts
-const EXAMPLE = "Give it as https://cloud.mongodb.com, with --base-url or MONGODB_ATLAS_BASE_URL.";
-function isLoopback(url) {
-	return /^(127(\.\d{1,3}){3}|\[::1\]|localhost)$/.test(url.hostname);
-}
-function normaliseBaseUrl(text) {
-	const url = URL.canParse(text) ? new URL(text) : void 0;
-	if (url === void 0 || url.protocol !== "https:" && url.protocol !== "http:") throw new SluiceError("SETTINGS_BASE_URL_INVALID", "The base URL is not an http(s) URL.", { fix: EXAMPLE });
-	if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") throw new SluiceError("SETTINGS_BASE_URL_INVALID", "The base URL must hold no user, password, query or fragment.", { fix: EXAMPLE });
-	if (url.protocol === "http:" && !isLoopback(url)) throw new SluiceError("SETTINGS_BASE_URL_INSECURE", `The base URL ${url.origin} would send credentials unencrypted; plain http is only for this machine.`, { fix: "Use https." });
-	return url.origin + url.pathname.replace(/\/+$/, "");
-}
-// src/atlas/mask.ts
-const MASKED = "[secret]";
-const MIN_LENGTH = 4;
-function createMask() {
-	const secrets = new Set();
-	let pattern;
-	return {
-		add(text) {
-			const size = secrets.size;
-			for (const spelling of spellings(text)) if (spelling.trim().length >= MIN_LENGTH) secrets.add(spelling);
-			if (secrets.size !== size) pattern = void 0;
-		},
-		apply(text) {
-			if (secrets.size === 0) return text;
-			pattern ??= new RegExp([...secrets].sort((a, b) => b.length - a.length).map((secret) => secret.replace(/[\\^$.|?*+()[\]{}/-]/g, "\\$&").replace(/ +/g, "\\s+")).join("|"), "g");
-			return maskCutOnes(text.replace(pattern, MASKED), secrets);
-		}
-	};
-}
-const ELLIPSIS = "…";
-function maskCutOnes(text, secrets) {
-	if (!text.includes(ELLIPSIS)) return text;
-	const parts = text.split(ELLIPSIS);
-	const last = parts.pop() ?? "";
-	return [...parts.map((part) => {
-		const length = longestBeginning(part, secrets);
-		return length === 0 ? part : part.slice(0, -length) + MASKED;
-	}), last].join(ELLIPSIS);
-}
-function longestBeginning(text, secrets) {
-	let longest = 0;
-	for (const secret of secrets) for (let length = Math.min(secret.length, text.length); length >= MIN_LENGTH && length > longest; length -= 1) if (text.endsWith(secret.slice(0, length))) longest = length;
-	return longest;
-}
-function spellings(text) {
-	return [
-		text,
-		text.trim(),
-		JSON.stringify(text).slice(1, -1),
-		...encodedForms(text)
-	];
-}
-function encodedForms(text) {
-	try {
-		return [encodeURIComponent(text)];
-	} catch {
-		return [];
-	}
-}
 // src/atlas/login/digest.ts
 function createDigest(user, makeCnonce = () => randomBytes(16).toString("hex")) {
 	let current;
@@ -680,6 +248,86 @@ function parseToken(text) {
 	};
 }
 const DEFAULT_LIFE_SECONDS = 3600;
+// src/atlas/http/errors.ts
+var AtlasError = class extends SluiceError {
+	status;
+	errorCode;
+	detail;
+	reason;
+	fieldViolations;
+	ambiguous;
+	retryAfterSeconds;
+	constructor(code, message, details = {}) {
+		super(code, message, {
+			...details.fix === void 0 ? {} : { fix: details.fix },
+			...details.address === void 0 ? {} : { address: details.address },
+			...details.cause === void 0 ? {} : { cause: details.cause },
+			...code === "ATLAS_INTERRUPTED" ? { exitCode: EXIT.interrupted } : {}
+		});
+		this.status = details.status;
+		this.errorCode = details.errorCode;
+		this.detail = details.detail;
+		this.reason = details.reason;
+		this.fieldViolations = details.fieldViolations ?? [];
+		this.ambiguous = details.ambiguous ?? false;
+		this.retryAfterSeconds = details.retryAfterSeconds;
+	}
+};
+function parseErrorBody(text, mask) {
+	let body;
+	try {
+		body = parseJson(text);
+	} catch {
+		return { fieldViolations: [] };
+	}
+	if (!isDocument(body)) return { fieldViolations: [] };
+	const say = (value) => value === void 0 ? void 0 : mask.apply(value).slice(0, MAX_TEXT);
+	const badRequest = body.get("badRequestDetail");
+	const fields = isDocument(badRequest) ? badRequest.get("fields") : void 0;
+	const fieldViolations = (isList(fields) ? fields : []).filter(isDocument).map((violation) => ({
+		field: say(textOf(violation.get("field"))) ?? "",
+		description: say(textOf(violation.get("description"))) ?? ""
+	}));
+	const errorCode = say(textOf(body.get("errorCode")) ?? textOf(body.get("error")));
+	const detail = say(textOf(body.get("detail")) ?? textOf(body.get("error_description")));
+	const reason = say(textOf(body.get("reason")));
+	return {
+		...errorCode === void 0 ? {} : { errorCode },
+		...detail === void 0 ? {} : { detail },
+		...reason === void 0 ? {} : { reason },
+		fieldViolations
+	};
+}
+const MAX_TEXT = 2e3;
+function codeOfStatus(status, errorCode) {
+	if (status >= 500) return "ATLAS_UNAVAILABLE";
+	if (status < 400) return "ATLAS_BAD_RESPONSE";
+	if (status === 400 && /^(invalid|unauthorized)_client$/.test(errorCode ?? "")) return "ATLAS_UNAUTHORIZED";
+	switch (status) {
+		case 401: return "ATLAS_UNAUTHORIZED";
+		case 403: return errorCode?.endsWith("_HAS_STREAM_PROCESSORS") ? "ATLAS_IN_USE" : "ATLAS_FORBIDDEN";
+		case 404: return "ATLAS_NOT_FOUND";
+		case 406:
+		case 410: return "ATLAS_VERSION_GONE";
+		case 408: return "ATLAS_TIMEOUT";
+		case 409: return "ATLAS_CONFLICT";
+		case 429: return "ATLAS_RATE_LIMITED";
+		default: return "ATLAS_REJECTED";
+	}
+}
+const FIXES = {
+	ATLAS_UNAUTHORIZED: "Check the credentials (MONGODB_ATLAS_CLIENT_ID and _CLIENT_SECRET, or the API key or access token): they may be wrong, expired or of another organisation.",
+	ATLAS_FORBIDDEN: "Give the credentials the role Project Stream Processing Owner in this project, and put this machine's address on their IP access list.",
+	ATLAS_RATE_LIMITED: "Wait a minute and run it again, with a lower --parallelism if it happens often.",
+	ATLAS_VERSION_GONE: "Update Sluice: Atlas does not offer this version of its API.",
+	ATLAS_UNAVAILABLE: "Run the same command again later: it goes on where it stopped.",
+	ATLAS_TIMEOUT: "Run the same command again: it goes on where it stopped.",
+	ATLAS_UNREACHABLE: "Check the base URL, the network and the proxy variables (HTTPS_PROXY, NO_PROXY).",
+	ATLAS_BAD_RESPONSE: "Check that the base URL is that of Atlas, and that no proxy or login page answers in its place."
+};
+function fixOf(code) {
+	return FIXES[code];
+}
 // src/atlas/http/abort.ts
 async function untilAborted(promise, signal, reason) {
 	if (signal === void 0) return await promise;
@@ -698,6 +346,18 @@ async function untilAborted(promise, signal, reason) {
 	} finally {
 		stop();
 	}
+}
+// src/atlas/login/base-url.ts
+const EXAMPLE = "Give it as https://cloud.mongodb.com, with --base-url or MONGODB_ATLAS_BASE_URL.";
+function isLoopback(url) {
+	return /^(127(\.\d{1,3}){3}|\[::1\]|localhost)$/.test(url.hostname);
+}
+function normaliseBaseUrl(text) {
+	const url = URL.canParse(text) ? new URL(text) : void 0;
+	if (url === void 0 || url.protocol !== "https:" && url.protocol !== "http:") throw new SluiceError("SETTINGS_BASE_URL_INVALID", "The base URL is not an http(s) URL.", { fix: EXAMPLE });
+	if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") throw new SluiceError("SETTINGS_BASE_URL_INVALID", "The base URL must hold no user, password, query or fragment.", { fix: EXAMPLE });
+	if (url.protocol === "http:" && !isLoopback(url)) throw new SluiceError("SETTINGS_BASE_URL_INSECURE", `The base URL ${url.origin} would send credentials unencrypted; plain http is only for this machine.`, { fix: "Use https." });
+	return url.origin + url.pathname.replace(/\/+$/, "");
 }
 // src/atlas/http/body.ts
 async function readText(response, maxBytes) {
@@ -1055,4 +715,295 @@ function unset({ source, name }, address) {
 		address
 	});
 }
-export { AtlasError, MEDIA_TYPE, collectionPath, createHttpClient, createLogin, createMask, createRevealer, createWaiter, findCredentials, fixOf, listPath, normaliseBaseUrl, readLive, resourcePath };
+// src/atlas/poller.ts
+const GROWTH = 1.5;
+const MAX_GROWTH = 10;
+function createPoller(list, clock, pollMs) {
+	const entries = new Set();
+	let isRunning = false;
+	let intervalMs = pollMs;
+	let lastStart = Number.NEGATIVE_INFINITY;
+	let pause = new AbortController();
+	let asking = new AbortController();
+	function wait(request) {
+		const { signal } = request;
+		return new Promise((resolve, reject) => {
+			const onAbort = () => {
+				finish();
+				reject(new AtlasError("ATLAS_INTERRUPTED", `Interrupted while waiting for ${request.address}`, { address: request.address }));
+				pause.abort();
+				if (entries.size === 0) asking.abort();
+			};
+			const finish = () => {
+				entries.delete(entry);
+				signal?.removeEventListener("abort", onAbort);
+			};
+			const entry = {
+				deadline: clock.now() + request.timeoutMs,
+				look: (bodies, outage) => {
+					const check = outage === void 0 ? request.judge(bodies.get(request.name)) : { pending: outage.message };
+					if ("done" in check) {
+						finish();
+						resolve(check.done);
+					} else if ("failed" in check || clock.now() >= entry.deadline) {
+						finish();
+						reject("failed" in check ? check.failed : timeoutError(request, check.pending));
+					} else return false;
+					return true;
+				},
+				fail: (failure) => {
+					finish();
+					reject(failure instanceof Error ? failure : new Error(String(failure)));
+				}
+			};
+			if (signal?.aborted === true) {
+				onAbort();
+				return;
+			}
+			signal?.addEventListener("abort", onAbort, { once: true });
+			entries.add(entry);
+			intervalMs = pollMs;
+			pause.abort();
+			if (!isRunning) run();
+		});
+	}
+	async function run() {
+		isRunning = true;
+		try {
+			while (entries.size > 0) {
+				await pauseUntilDue();
+				if (entries.size > 0) await pollOnce();
+			}
+		} catch (failure) {
+			for (const entry of [...entries]) entry.fail(failure);
+		} finally {
+			isRunning = false;
+		}
+	}
+	async function pauseUntilDue() {
+		while (entries.size > 0) {
+			const now = clock.now();
+			const due = Math.min(lastStart + intervalMs, ...[...entries].map(({ deadline }) => deadline));
+			if (due <= now) return;
+			pause = new AbortController();
+			const { signal } = pause;
+			try {
+				await clock.sleep(due - now, signal);
+				return;
+			} catch (failure) {
+				if (!signal.aborted) throw failure;
+			}
+		}
+	}
+	async function pollOnce() {
+		const audience = [...entries];
+		asking = new AbortController();
+		const { signal } = asking;
+		lastStart = clock.now();
+		const interval = intervalMs;
+		let bodies = new Map();
+		let outage;
+		try {
+			bodies = byName(await list(signal));
+		} catch (failure) {
+			if (signal.aborted) return;
+			if (isOutage(failure)) outage = failure;
+			else if (!(failure instanceof AtlasError && failure.code === "ATLAS_NOT_FOUND")) {
+				for (const entry of audience) if (entries.has(entry)) entry.fail(failure);
+				return;
+			}
+		}
+		if (intervalMs === interval) intervalMs = Math.min(interval * GROWTH, pollMs * MAX_GROWTH);
+		for (const entry of audience) if (entries.has(entry)) entry.look(bodies, outage);
+	}
+	return { wait };
+}
+function byName(bodies) {
+	return new Map(bodies.map((body) => [textOf(body.get("name")) ?? "", body]));
+}
+function isOutage(failure) {
+	if (!(failure instanceof AtlasError)) return false;
+	switch (failure.code) {
+		case "ATLAS_UNAVAILABLE":
+		case "ATLAS_UNREACHABLE":
+		case "ATLAS_TIMEOUT":
+		case "ATLAS_RATE_LIMITED":
+		case "ATLAS_BAD_RESPONSE": return true;
+		default: return false;
+	}
+}
+function timeoutError(request, last) {
+	const seconds = Math.round(request.timeoutMs / 1e3);
+	return new AtlasError("ATLAS_WAIT_TIMEOUT", `${request.address} did not ${request.purpose} within ${seconds} s: ${last}`, {
+		address: request.address,
+		fix: "Look at it in Atlas, then run the same command again: it goes on where it stopped."
+	});
+}
+// src/atlas/wait.ts
+const TIMEOUTS_MS = {
+	processor: 6e5,
+	connection: 24e5,
+	workspace: 24e5
+};
+const POLL_MS = 500;
+function createWaiter(gateway, settings) {
+	const pollers = new Map();
+	function pollerFor({ kind, workspace }) {
+		const key = kind === "workspace" ? kind : `${kind} ${workspace}`;
+		const known = pollers.get(key);
+		if (known !== void 0) return known;
+		const list = (signal) => {
+			switch (kind) {
+				case "workspace": return gateway.listWorkspaces(signal);
+				case "connection": return gateway.listConnections(workspace, signal);
+				case "processor": return gateway.listProcessors(workspace, signal);
+			}
+		};
+		const poller = createPoller(list, settings.clock, settings.pollMs ?? POLL_MS);
+		pollers.set(key, poller);
+		return poller;
+	}
+	async function wait(address, purpose, signal, judge) {
+		return await pollerFor(address).wait({
+			name: address.name,
+			purpose,
+			address: formatAddress(address),
+			timeoutMs: settings.timeoutMs ?? TIMEOUTS_MS[address.kind],
+			judge,
+			...signal === void 0 ? {} : { signal }
+		});
+	}
+	return {
+		connectionReady(address, signal) {
+			let wasListed = false;
+			return wait(address, "become READY", signal, (body) => {
+				const state = stateOf(body);
+				if (body === void 0) return wasListed ? { failed: goneError(address) } : { pending: "not listed" };
+				wasListed = true;
+				if (state === "READY") return { done: body };
+				if (state === void 0) return { done: body };
+				return state === "FAILED" ? { failed: failedError(address, body) } : { pending: state };
+			});
+		},
+		processorState(address, wanted, signal, isThere = false) {
+			const purpose = typeof wanted === "function" ? "reach its next state" : PURPOSES[wanted];
+			let wasListed = isThere;
+			return wait(address, purpose, signal, (body) => {
+				if (body === void 0) return wasListed ? { failed: goneError(address) } : { pending: "not listed" };
+				wasListed = true;
+				const state = stateOf(body);
+				const phase = processorPhase(state);
+				if (typeof wanted === "function" ? wanted(state) : phase === wanted) return { done: state };
+				if (phase === "gone") return { failed: goneError(address) };
+				if (phase === "failed" && typeof wanted !== "function") return { failed: failedError(address, body) };
+				return { pending: state ?? "without a state" };
+			});
+		},
+		gone: (address, signal, id) => wait(address, "be gone", signal, (body) => {
+			if (body === void 0 || id !== void 0 && idOf(body) !== id) return { done: void 0 };
+			const state = stateOf(body);
+			if (address.kind === "connection" && state === "FAILED") return { failed: failedError(address, body) };
+			return { pending: state ?? "still listed" };
+		})
+	};
+}
+const PURPOSES = {
+	running: "run",
+	"not-running": "stop"
+};
+function stateOf(body) {
+	return textOf(body?.get("state"));
+}
+function failedError(address, body) {
+	const name = formatAddress(address);
+	const detail = textOf(body.get("errorMsg"));
+	return new AtlasError("ATLAS_RESOURCE_FAILED", `${name} is FAILED${detail === void 0 ? "" : `: ${detail}`}`, {
+		detail,
+		address: name
+	});
+}
+function goneError(address) {
+	const name = formatAddress(address);
+	return new AtlasError("ATLAS_RESOURCE_GONE", `${name} disappeared while it was waited for`, { address: name });
+}
+// src/atlas/read-live.ts
+async function readLive(gateway, request) {
+	const stop = new AbortController();
+	const signal = request.signal ? AbortSignal.any([request.signal, stop.signal]) : stop.signal;
+	const listed = await unlessForbidden(gateway.listWorkspaces(signal), { kind: "workspace" });
+	if (isUnreadable(listed)) return {
+		resources: [],
+		unreadable: [listed]
+	};
+	const workspaces = toResources(listed, workspaceAddress);
+	const wanted = workspaces.map(({ address }) => address.workspace).filter((name) => request.workspaces === "all" || request.workspaces.includes(name));
+	const gone = new Set();
+	const resources = [...workspaces];
+	const unreadable = [];
+	let readCount = 0;
+	try {
+		await forEachAtOnce(wanted, request.parallelism, async (name) => {
+			try {
+				const contents = await readWorkspace(gateway, name, signal);
+				resources.push(...contents.resources);
+				unreadable.push(...contents.unreadable);
+			} catch (failure) {
+				if (!(failure instanceof AtlasError && failure.code === "ATLAS_NOT_FOUND")) throw failure;
+				gone.add(name);
+			}
+			request.onProgress?.(++readCount, wanted.length);
+		});
+	} catch (failure) {
+		stop.abort();
+		throw failure;
+	}
+	return {
+		resources: sortOnce(resources.filter(({ address }) => !gone.has(address.workspace))),
+		unreadable: unreadable.sort((a, b) => compareText(a.workspace ?? "", b.workspace ?? "") || compareText(a.kind, b.kind))
+	};
+}
+async function readWorkspace(gateway, workspace, signal) {
+	const [connections, processors] = await Promise.all([unlessForbidden(gateway.listConnections(workspace, signal), {
+		workspace,
+		kind: "connection"
+	}), unlessForbidden(gateway.listProcessors(workspace, signal), {
+		workspace,
+		kind: "processor"
+	})]);
+	return {
+		resources: [...isUnreadable(connections) ? [] : toResources(connections, (name) => connectionAddress(workspace, name)), ...isUnreadable(processors) ? [] : toResources(processors, (name) => processorAddress(workspace, name))],
+		unreadable: [connections, processors].filter(isUnreadable)
+	};
+}
+async function unlessForbidden(list, which) {
+	try {
+		return await list;
+	} catch (failure) {
+		if (failure instanceof AtlasError && failure.status === 403) return {
+			...which,
+			reason: failure.message
+		};
+		throw failure;
+	}
+}
+const isUnreadable = (result) => "reason" in result;
+function toResources(bodies, makeAddress) {
+	return bodies.flatMap((body) => {
+		const name = textOf(body.get("name"));
+		return name === void 0 ? [] : [{
+			address: makeAddress(name),
+			body
+		}];
+	});
+}
+function sortOnce(resources) {
+	return [...new Map(resources.map((resource) => [formatAddress(resource.address), resource])).values()].sort((a, b) => compareAddresses(a.address, b.address));
+}
+async function forEachAtOnce(items, limit, work) {
+	const queue = items.values();
+	const runOne = async () => {
+		for (const item of queue) await work(item);
+	};
+	await Promise.all(Array.from({ length: Math.max(1, Math.min(limit, items.length)) }, runOne));
+}
+export { AtlasError, MEDIA_TYPE, collectionPath, createHttpClient, createLogin, createRevealer, createWaiter, findCredentials, fixOf, listPath, normaliseBaseUrl, readLive, resourcePath };

@@ -186,6 +186,87 @@ var SecretText = class {
 		return "[secret]";
 	}
 };
+// src/model/equality.ts
+function compareValues(a, b) {
+	const [left, right] = [scalarOf(a), scalarOf(b)];
+	if (left !== void 0 || right !== void 0) {
+		if (left === void 0 || right === void 0 || left.key !== right.key) return left !== void 0 && right !== void 0 && areEqualNumbers(left, right) ? "equivalent" : "different";
+		return left.spelling === right.spelling ? "same" : "equivalent";
+	}
+	if (isList(a) && isList(b)) return a.length === b.length ? combine(a.map((item, i) => compareValues(item, b[i] ?? null))) : "different";
+	if (isDocument(a) && isDocument(b)) {
+		if (a.entries.length !== b.entries.length) return "different";
+		return combine(a.entries.map(([key, value], i) => {
+			const other = b.entries[i];
+			return other?.[0] === key ? compareValues(value, other[1]) : "different";
+		}));
+	}
+	return "different";
+}
+function areEqual(a, b) {
+	if (a === void 0 || b === void 0) return a === b;
+	return compareValues(a, b) !== "different";
+}
+function areEqualUnordered(a, b) {
+	if (a === void 0 || b === void 0) return a === b;
+	return areEqual(sortKeys(a), sortKeys(b));
+}
+function sortKeys(value) {
+	if (isList(value)) return value.map(sortKeys);
+	if (!isDocument(value)) return value;
+	return new Document(value.entries.map(([key, member]) => [key, sortKeys(member)]).toSorted(([x], [y]) => x < y ? -1 : x > y ? 1 : 0));
+}
+const combine = (parts) => parts.includes("different") ? "different" : parts.includes("equivalent") ? "equivalent" : "same";
+function scalarOf(value) {
+	if (value === null || typeof value === "boolean") return {
+		key: `literal:${value}`,
+		spelling: ""
+	};
+	if (typeof value === "string") return {
+		key: `string:${value}`,
+		spelling: ""
+	};
+	if (value instanceof SecretReference) return {
+		key: `secret:${value.toString()}`,
+		spelling: ""
+	};
+	if (value instanceof NumberLiteral) return {
+		key: `number:${canonicalNumber(value.text)}`,
+		spelling: value.text,
+		number: value.text
+	};
+	if (!isDocument(value) || value.entries.length !== 1) return void 0;
+	const [key, inner] = value.entries[0] ?? ["", null];
+	if (key === "$date") return dateOf(inner);
+	if ((key === "$numberInt" || key === "$numberLong" || key === "$numberDouble") && typeof inner === "string" && /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(inner)) return {
+		key: `number:${canonicalNumber(inner)}`,
+		spelling: `${key}:${inner}`,
+		number: inner
+	};
+}
+function dateOf(inner) {
+	const spelling = typeof inner === "string" ? inner : scalarOf(inner)?.spelling;
+	const text = typeof inner === "string" ? inner : scalarOf(inner)?.number;
+	if (text === void 0 || spelling === void 0) return void 0;
+	const time = typeof inner === "string" ? Date.parse(inner) : Number(text);
+	return Number.isNaN(time) ? void 0 : {
+		key: `date:${time}`,
+		spelling: `$date:${spelling}`
+	};
+}
+function areEqualNumbers(a, b) {
+	const isDouble = (text) => text !== void 0 && /[.eE]/.test(text);
+	return isDouble(a.number) && isDouble(b.number) && Number(a.number) === Number(b.number);
+}
+function canonicalNumber(text) {
+	const match = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(text);
+	if (match === null) return text;
+	const [, sign = "", whole = "", fraction = "", exponent = "0"] = match;
+	const digits = (whole + fraction).replace(/^0+/, "");
+	const significant = digits.replace(/0+$/, "");
+	if (significant === "") return "0";
+	return `${sign}${significant}e${BigInt(exponent) - BigInt(fraction.length) + BigInt(digits.length - significant.length)}`;
+}
 // src/model/json-text.ts
 var JsonSyntaxError = class extends Error {
 	offset;
@@ -286,94 +367,88 @@ function toPlain(value) {
 	}
 	return value;
 }
-// src/model/equality.ts
-function compareValues(a, b) {
-	const [left, right] = [scalarOf(a), scalarOf(b)];
-	if (left !== void 0 || right !== void 0) {
-		if (left === void 0 || right === void 0 || left.key !== right.key) return left !== void 0 && right !== void 0 && areEqualNumbers(left, right) ? "equivalent" : "different";
-		return left.spelling === right.spelling ? "same" : "equivalent";
-	}
-	if (isList(a) && isList(b)) return a.length === b.length ? combine(a.map((item, i) => compareValues(item, b[i] ?? null))) : "different";
-	if (isDocument(a) && isDocument(b)) {
-		if (a.entries.length !== b.entries.length) return "different";
-		return combine(a.entries.map(([key, value], i) => {
-			const other = b.entries[i];
-			return other?.[0] === key ? compareValues(value, other[1]) : "different";
-		}));
-	}
-	return "different";
-}
-function areEqual(a, b) {
-	if (a === void 0 || b === void 0) return a === b;
-	return compareValues(a, b) !== "different";
-}
-function areEqualUnordered(a, b) {
-	if (a === void 0 || b === void 0) return a === b;
-	return areEqual(sortKeys(a), sortKeys(b));
-}
-function sortKeys(value) {
-	if (isList(value)) return value.map(sortKeys);
-	if (!isDocument(value)) return value;
-	return new Document(value.entries.map(([key, member]) => [key, sortKeys(member)]).toSorted(([x], [y]) => x < y ? -1 : x > y ? 1 : 0));
-}
-const combine = (parts) => parts.includes("different") ? "different" : parts.includes("equivalent") ? "equivalent" : "same";
-function scalarOf(value) {
-	if (value === null || typeof value === "boolean") return {
-		key: `literal:${value}`,
-		spelling: ""
-	};
-	if (typeof value === "string") return {
-		key: `string:${value}`,
-		spelling: ""
-	};
-	if (value instanceof SecretReference) return {
-		key: `secret:${value.toString()}`,
-		spelling: ""
-	};
-	if (value instanceof NumberLiteral) return {
-		key: `number:${canonicalNumber(value.text)}`,
-		spelling: value.text,
-		number: value.text
-	};
-	if (!isDocument(value) || value.entries.length !== 1) return void 0;
-	const [key, inner] = value.entries[0] ?? ["", null];
-	if (key === "$date") return dateOf(inner);
-	if ((key === "$numberInt" || key === "$numberLong" || key === "$numberDouble") && typeof inner === "string" && /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(inner)) return {
-		key: `number:${canonicalNumber(inner)}`,
-		spelling: `${key}:${inner}`,
-		number: inner
-	};
-}
-function dateOf(inner) {
-	const spelling = typeof inner === "string" ? inner : scalarOf(inner)?.spelling;
-	const text = typeof inner === "string" ? inner : scalarOf(inner)?.number;
-	if (text === void 0 || spelling === void 0) return void 0;
-	const time = typeof inner === "string" ? Date.parse(inner) : Number(text);
-	return Number.isNaN(time) ? void 0 : {
-		key: `date:${time}`,
-		spelling: `$date:${spelling}`
-	};
-}
-function areEqualNumbers(a, b) {
-	const isDouble = (text) => text !== void 0 && /[.eE]/.test(text);
-	return isDouble(a.number) && isDouble(b.number) && Number(a.number) === Number(b.number);
-}
-function canonicalNumber(text) {
-	const match = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(text);
-	if (match === null) return text;
-	const [, sign = "", whole = "", fraction = "", exponent = "0"] = match;
-	const digits = (whole + fraction).replace(/^0+/, "");
-	const significant = digits.replace(/0+$/, "");
-	if (significant === "") return "0";
-	return `${sign}${significant}e${BigInt(exponent) - BigInt(fraction.length) + BigInt(digits.length - significant.length)}`;
-}
 // src/model/table.ts
 function lookUp(table, name) {
 	return Object.hasOwn(table, name) ? table[name] : void 0;
+}
+// src/model/mask.ts
+const MASKED = "[secret]";
+const MIN_LENGTH = 4;
+function createMask() {
+	const secrets = new Set();
+	let pattern;
+	return {
+		add(text) {
+			const size = secrets.size;
+			for (const spelling of spellings(text)) if (spelling.trim().length >= MIN_LENGTH) secrets.add(spelling);
+			if (secrets.size !== size) pattern = void 0;
+		},
+		apply(text) {
+			if (secrets.size === 0) return text;
+			pattern ??= new RegExp([...secrets].sort((a, b) => b.length - a.length).map((secret) => secret.replace(/[\\^$.|?*+()[\]{}/-]/g, "\\$&").replace(/ +/g, "\\s+")).join("|"), "g");
+			return maskCutOnes(text.replace(pattern, MASKED), secrets);
+		}
+	};
+}
+const ELLIPSIS = "…";
+function maskCutOnes(text, secrets) {
+	if (!text.includes(ELLIPSIS)) return text;
+	const parts = text.split(ELLIPSIS);
+	const last = parts.pop() ?? "";
+	return [...parts.map((part) => {
+		const length = longestBeginning(part, secrets);
+		return length === 0 ? part : part.slice(0, -length) + MASKED;
+	}), last].join(ELLIPSIS);
+}
+function longestBeginning(text, secrets) {
+	let longest = 0;
+	for (const secret of secrets) for (let length = Math.min(secret.length, text.length); length >= MIN_LENGTH && length > longest; length -= 1) if (text.endsWith(secret.slice(0, length))) longest = length;
+	return longest;
+}
+function spellings(text) {
+	return [
+		text,
+		text.trim(),
+		JSON.stringify(text).slice(1, -1),
+		...encodedForms(text)
+	];
+}
+function encodedForms(text) {
+	try {
+		return [encodeURIComponent(text)];
+	} catch {
+		return [];
+	}
 }
 // src/model/diagnostic.ts
 function compareDiagnostics(a, b) {
 	const text = (x, y) => (x ?? "") < (y ?? "") ? -1 : (x ?? "") > (y ?? "") ? 1 : 0;
 	return text(a.place?.file, b.place?.file) || (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0) || text(a.code, b.code) || text(a.message, b.message);
 }
-export { Document, EMPTY_DOCUMENT, EXIT, JsonSyntaxError, NumberLiteral, SecretReference, SecretText, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, document, formatAddress, isDocument, isList, lookUp, matchesAddress, number, parseAddress, parseJson, printJson, processorAddress, sortKeys, textOf, toPlain, valueAt, withValueAt, withoutValueAt, workspaceAddress };
+// src/model/secret-names.ts
+function secretNamesIn(value) {
+	if (value instanceof SecretReference) return value.names;
+	if (isList(value)) return value.flatMap((item) => secretNamesIn(item));
+	if (!isDocument(value)) return [];
+	return value.entries.flatMap(([, member]) => secretNamesIn(member));
+}
+// src/model/failure.ts
+function failureDiagnostics(error) {
+	if (!(error instanceof SluiceError)) return [{
+		severity: "error",
+		code: "INTERNAL",
+		message: error instanceof Error ? error.message : String(error)
+	}];
+	if (error.diagnostics.length > 0) return error.diagnostics;
+	return [{
+		severity: "error",
+		code: error.code,
+		message: error.message,
+		...error.address !== void 0 && { address: error.address },
+		...error.fix !== void 0 && { fix: error.fix }
+	}];
+}
+function failureExitCode(error) {
+	return error instanceof SluiceError ? error.exitCode : EXIT.failed;
+}
+export { Document, EMPTY_DOCUMENT, EXIT, JsonSyntaxError, NumberLiteral, SecretReference, SecretText, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, createMask, document, failureDiagnostics, failureExitCode, formatAddress, isDocument, isList, lookUp, matchesAddress, number, parseAddress, parseJson, printJson, processorAddress, secretNamesIn, sortKeys, textOf, toPlain, valueAt, withValueAt, withoutValueAt, workspaceAddress };

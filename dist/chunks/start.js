@@ -1,6 +1,14 @@
-import { setTimeout } from "node:timers/promises";
 import { isatty } from "node:tty";
-// src/cli/host.ts
+import { setTimeout } from "node:timers/promises";
+// src/model/system-clock.ts
+const systemClock = {
+	now: () => Math.round(performance.timeOrigin + performance.now()),
+	sleep: async (ms, signal) => {
+		await setTimeout(ms, void 0, signal ? { signal } : {});
+	},
+	random: () => Math.random()
+};
+// src/host/host.ts
 const INTERRUPTS = [
 	"SIGINT",
 	"SIGTERM",
@@ -39,13 +47,6 @@ function endQuietlyWithTerminal() {
 		process.kill(process.pid, "SIGHUP");
 	});
 }
-const systemClock = {
-	now: () => Math.round(performance.timeOrigin + performance.now()),
-	sleep: async (ms, signal) => {
-		await setTimeout(ms, void 0, signal ? { signal } : {});
-	},
-	random: () => Math.random()
-};
 async function askOnTerminal(question, signal) {
 	if (signal?.aborted) return void 0;
 	const { createInterface } = await import("node:readline/promises");

@@ -17,7 +17,7 @@ import {
 } from './flags.ts';
 import { exampleText } from './examples.ts';
 import type { CompletionOptions } from './commands/completion.ts';
-import type { Host } from './host.ts';
+import type { Host } from '../host/host.ts';
 import { reportFailure } from './failure.ts';
 import { VERSION } from '../model/version.ts';
 

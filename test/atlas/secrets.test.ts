@@ -3,7 +3,7 @@ import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { http, HttpResponse } from 'msw';
 import { expect, it } from 'vitest';
-import { createMask } from '../../src/atlas/mask.ts';
+import { createMask } from '../../src/model/mask/mask.ts';
 import { connectionAddress } from '../../src/model/address.ts';
 import { document } from '../../src/model/document.ts';
 import { SecretReference, SecretText } from '../../src/model/secret.ts';

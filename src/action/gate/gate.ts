@@ -3,9 +3,9 @@
  * closed in words for the comment, the summary and the log.
  */
 import { inlineCode } from '../../render/markdown/markdown-code.ts';
-import type { Moved } from '../../plan/compare/moved.ts';
-import { compareWithReview } from '../../plan/review/continuation.ts';
-import type { Plan } from '../../plan/plan.ts';
+import type { Moved } from '../../core/facts/review.ts';
+import { compareWithReview } from '../../core/facts/review.ts';
+import type { Plan } from '../../core/types.ts';
 import { findMissingApproval } from '../github/approval.ts';
 import type { RunEvent } from '../inputs/event.ts';
 import type { PullRequest, Repository } from '../github/github.ts';

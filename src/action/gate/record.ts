@@ -8,8 +8,8 @@ import { posix } from 'node:path';
 import type { Document } from '../../model/document.ts';
 import { NumberLiteral, document, isDocument, number, textOf } from '../../model/document.ts';
 import { parseJson, printJson } from '../../model/json-text.ts';
-import type { Review } from '../../plan/review/continuation.ts';
-import { decodeReview, encodeReview } from '../../plan/review/plan-file.ts';
+import type { Review } from '../../core/facts/review.ts';
+import { decodeReview, encodeReview } from '../../core/facts/review.ts';
 import type { Settings } from '../inputs/settings.ts';
 
 export interface PlanRecord {

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import * as core from '@actions/core';
 import { context } from '@actions/github';
-import type { Host } from '../../cli/host.ts';
+import type { Host } from '../../host/host.ts';
 import type { Annotation, RawEvent, Runner } from './runner.ts';
 
 /** The runner that started this process. */

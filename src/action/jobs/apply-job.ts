@@ -1,12 +1,8 @@
 /** `command: apply`: plan, ask the gate, run what may run, and say on the pull request what became of it. */
-import type { Report } from '../../apply/report/report.ts';
-import { runPlanSteps } from '../../cli/commands/apply.ts';
-import type { Session } from '../../cli/commands/session.ts';
-import { openSession } from '../../cli/commands/session.ts';
+import type { Project } from '../../core/project.ts';
+import { reviewOf } from '../../core/facts/review.ts';
+import type { Plan, Report } from '../../core/types.ts';
 import { SluiceError } from '../../model/errors.ts';
-import { reviewOf } from '../../plan/review/continuation.ts';
-import type { Plan } from '../../plan/plan.ts';
-import { guardPlan, guardSecrets } from '../../core/sync.ts';
 import { renderBegun } from '../gate/begun.ts';
 import { COMMENT_LIMIT, writeStatus } from '../comment/comment.ts';
 import type { Merged } from '../gate/gate.ts';
@@ -14,7 +10,8 @@ import { findMergedPull, judgePlan } from '../gate/gate.ts';
 import type { PullRequest } from '../github/github.ts';
 import type { Job, JobResult } from './job.ts';
 import { jobFile } from './job.ts';
-import { loadJobManifest } from '../inputs/load.ts';
+import { loadJobManifest, openJobProject, planOptions } from '../inputs/load.ts';
+import { runSteps } from './run-steps.ts';
 import { tellPlan } from './plan-job.ts';
 import { redactReview } from '../comment/redact.ts';
 import type { RunTests } from './tests.ts';
@@ -23,23 +20,23 @@ import { applyStatus, failureStatus, refusalStatus, testsStatus } from '../comme
 
 export async function runApplyJob(job: Job, runTests: RunTests): Promise<JobResult> {
   requireMerged(job);
-  const intent = await loadJobManifest(job, 'plan');
-  const session = await openSession(intent, job.options, job.host);
+  const project = openJobProject(job);
   try {
-    const plan = await session.plan();
-    await tellPlan(job, session, plan);
+    const intent = await loadJobManifest(job, project);
+    const plan = await project.plan(planOptions(job.settings));
+    await tellPlan(job, project, plan);
     const isGated = needsGitHub(job, plan);
     const merged = await findMerged(job, isGated);
     const { pull } = merged;
     const touched = pull && (await askGitHub(job, isGated, () => findTouched(job, plan, pull), undefined));
-    const tests = await checkTests(job, runTests, intent.desired.resources, touched);
+    const tests = await checkTests(job, project, runTests, intent.desired.resources, touched);
     if (tests.isFailed) {
       await tellPull(job, pull, testsStatus(job, tests.text));
       return { outcome: 'refused', isFailed: true, reason: 'tests-failed' };
     }
-    return await applyReviewed(job, session, plan, merged);
+    return await applyReviewed(job, project, plan, merged);
   } finally {
-    await session.close();
+    await project.close();
   }
 }
 
@@ -82,7 +79,7 @@ async function askGitHub<T>(
   }
 }
 
-async function applyReviewed(job: Job, session: Session, plan: Plan, merged: Merged): Promise<JobResult> {
+async function applyReviewed(job: Job, project: Project, plan: Plan, merged: Merged): Promise<JobResult> {
   const { settings, event, key, masking } = job;
   const { pull } = merged;
   const verdict = await judgePlan({
@@ -102,17 +99,19 @@ async function applyReviewed(job: Job, session: Session, plan: Plan, merged: Mer
     return { outcome: 'refused', isFailed: true, reason: verdict.reason };
   }
   job.host.stdout.write(`The gate is open: ${verdict.why}.\n`);
+  const path = jobFile(job, 'report');
+  const progress = { hasBegun: false };
+  let report: Report;
   try {
-    guardPlan(plan);
-    const unset = guardSecrets(plan, session.secrets, 'error');
-    if (unset.length > 0) throw new SluiceError('SECRET_UNSET', 'secrets are unset', { diagnostics: unset });
+    report = await runSteps(job, project, plan, path, async () => {
+      if (settings.expectDigest === plan.digest) await rememberBegun(job, plan, pull);
+      progress.hasBegun = true;
+    });
   } catch (error) {
-    if (error instanceof SluiceError) await tellPull(job, pull, failureStatus(job, error.message));
+    if (error instanceof SluiceError && !progress.hasBegun)
+      await tellPull(job, pull, failureStatus(job, error.message));
     throw error;
   }
-  if (settings.expectDigest === plan.digest) await rememberBegun(job, plan, pull);
-  const path = jobFile(job, 'report');
-  const report = await runPlanSteps(plan, session, { ...job.options, report: path }, session.host);
   job.runner.setOutput('report-path', path);
   const status = applyStatus(job, report);
   job.summary.push(status);

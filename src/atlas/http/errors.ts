@@ -2,7 +2,7 @@
 import { isDocument, isList, textOf } from '../../model/document.ts';
 import { EXIT, SluiceError } from '../../model/errors.ts';
 import { parseJson } from '../../model/json-text.ts';
-import type { SecretMask } from '../mask.ts';
+import type { SecretMask } from '../../model/mask/mask.ts';
 
 export type AtlasErrorCode =
   /** The credentials are not accepted (401). */

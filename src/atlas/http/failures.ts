@@ -2,7 +2,7 @@
 import type { Clock } from '../../model/clock.ts';
 import type { AtlasErrorCode, ErrorBody } from './errors.ts';
 import { AtlasError, codeOfStatus, fixOf, parseErrorBody } from './errors.ts';
-import type { SecretMask } from '../mask.ts';
+import type { SecretMask } from '../../model/mask/mask.ts';
 
 export interface Failure {
   readonly code: AtlasErrorCode;

@@ -1,22 +1,20 @@
-import { runPlanSteps } from "../../cli/commands/apply.js";
-import { openSession } from "../../cli/commands/session.js";
+import "../../core/review.js";
 import { SluiceError } from "../../model.js";
 import { reviewOf } from "../../plan.js";
-import { guardPlan, guardSecrets } from "../../core/sync.js";
-import { applyStatus, checkTests, failureStatus, findMergedPull, findTouched, jobFile, judgePlan, loadJobManifest, redactReview, refusalStatus, renderBegun, tellPlan, testsStatus, writeStatus } from "../../action.js";
+import { applyStatus, checkTests, failureStatus, findMergedPull, findTouched, jobFile, judgePlan, loadJobManifest, openJobProject, planOptions, redactReview, refusalStatus, renderBegun, runSteps, tellPlan, testsStatus, writeStatus } from "../../action.js";
 // src/action/jobs/apply-job.ts
 async function runApplyJob(job, runTests) {
 	requireMerged(job);
-	const intent = await loadJobManifest(job, "plan");
-	const session = await openSession(intent, job.options, job.host);
+	const project = openJobProject(job);
 	try {
-		const plan = await session.plan();
-		await tellPlan(job, session, plan);
+		const intent = await loadJobManifest(job, project);
+		const plan = await project.plan(planOptions(job.settings));
+		await tellPlan(job, project, plan);
 		const isGated = needsGitHub(job, plan);
 		const merged = await findMerged(job, isGated);
 		const { pull } = merged;
 		const touched = pull && await askGitHub(job, isGated, () => findTouched(job, plan, pull), void 0);
-		const tests = await checkTests(job, runTests, intent.desired.resources, touched);
+		const tests = await checkTests(job, project, runTests, intent.desired.resources, touched);
 		if (tests.isFailed) {
 			await tellPull(job, pull, testsStatus(job, tests.text));
 			return {
@@ -25,9 +23,9 @@ async function runApplyJob(job, runTests) {
 				reason: "tests-failed"
 			};
 		}
-		return await applyReviewed(job, session, plan, merged);
+		return await applyReviewed(job, project, plan, merged);
 	} finally {
-		await session.close();
+		await project.close();
 	}
 }
 function needsGitHub({ settings: { gate, expectDigest } }, plan) {
@@ -52,7 +50,7 @@ async function askGitHub(job, isGated, question, otherwise) {
 		return otherwise;
 	}
 }
-async function applyReviewed(job, session, plan, merged) {
+async function applyReviewed(job, project, plan, merged) {
 	const { settings, event, key, masking } = job;
 	const { pull } = merged;
 	const verdict = await judgePlan({
@@ -80,20 +78,18 @@ async function applyReviewed(job, session, plan, merged) {
 		};
 	}
 	job.host.stdout.write(`The gate is open: ${verdict.why}.\n`);
+	const path = jobFile(job, "report");
+	let hasBegun = false;
+	let report;
 	try {
-		guardPlan(plan);
-		const unset = guardSecrets(plan, session.secrets, "error");
-		if (unset.length > 0) throw new SluiceError("SECRET_UNSET", "secrets are unset", { diagnostics: unset });
+		report = await runSteps(job, project, plan, path, async () => {
+			if (settings.expectDigest === plan.digest) await rememberBegun(job, plan, pull);
+			hasBegun = true;
+		});
 	} catch (error) {
-		if (error instanceof SluiceError) await tellPull(job, pull, failureStatus(job, error.message));
+		if (error instanceof SluiceError && !hasBegun) await tellPull(job, pull, failureStatus(job, error.message));
 		throw error;
 	}
-	if (settings.expectDigest === plan.digest) await rememberBegun(job, plan, pull);
-	const path = jobFile(job, "report");
-	const report = await runPlanSteps(plan, session, {
-		...job.options,
-		report: path
-	}, session.host);
 	job.runner.setOutput("report-path", path);
 	const status = applyStatus(job, report);
 	job.summary.push(status);

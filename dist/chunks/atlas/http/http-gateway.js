@@ -1,5 +1,5 @@
-import { document, formatAddress, isDocument, isList, parseJson, printJson, textOf, valueAt, withValueAt } from "../../model.js";
-import { AtlasError, MEDIA_TYPE, collectionPath, createHttpClient, createLogin, createMask, createRevealer, fixOf, listPath, resourcePath } from "../../atlas.js";
+import { createMask, document, formatAddress, isDocument, isList, parseJson, printJson, textOf, valueAt, withValueAt } from "../../model.js";
+import { AtlasError, MEDIA_TYPE, collectionPath, createHttpClient, createLogin, createRevealer, fixOf, listPath, resourcePath } from "../../atlas.js";
 // src/atlas/http/http-gateway.ts
 const READ_HEADERS = { accept: MEDIA_TYPE };
 const WRITE_HEADERS = {
