@@ -1,62 +1,5 @@
 import { EMPTY_DOCUMENT, EXIT, SecretReference, SluiceError, areEqual, areEqualUnordered, connectionAddress, formatAddress, isDocument, isList, textOf, workspaceAddress } from "./model.js";
 import { idOf, liveFields, processorPhase, processorStateOf, rulesFor, tierShiftOf, withDefaults, withoutTierShift } from "./kinds.js";
-// src/apply/report/events.ts
-function convergenceEvent(report, now) {
-	const { converged, remaining = [] } = report;
-	if (converged === void 0) return void 0;
-	return {
-		formatVersion: 1,
-		time: new Date(now).toISOString(),
-		type: "convergence-checked",
-		converged,
-		remaining
-	};
-}
-// src/apply/report/report.ts
-function countSteps(steps) {
-	const counts = {
-		done: 0,
-		failed: 0,
-		skipped: 0,
-		restored: 0
-	};
-	for (const step of steps) counts[step.status] += 1;
-	return counts;
-}
-function finishReport(report, convergence) {
-	if ("unknown" in convergence) return {
-		...report,
-		convergenceUnknown: convergence.unknown
-	};
-	const { converged, remaining } = convergence;
-	return {
-		...report,
-		converged,
-		...remaining.length > 0 && { remaining }
-	};
-}
-function exitCodeOf(report) {
-	switch (report.outcome) {
-		case "interrupted": return EXIT.interrupted;
-		case "stale": return EXIT.refused;
-		case "failed": return EXIT.failed;
-		case "applied":
-		case "nothing-to-do": return report.converged === false ? EXIT.failed : EXIT.done;
-	}
-}
-// src/apply/run/settings.ts
-const DEFAULT_RETRY = {
-	delayMs: 1e3,
-	maxDelayMs: 15e3,
-	attempts: 5,
-	lateMs: 1e4,
-	busyMs: 3e5,
-	validationMs: 12e4,
-	releaseMs: 6e4,
-	deletionMs: 3e5,
-	deployMs: 24e5,
-	restartMs: 6e5
-};
 // src/apply/run/failure.ts
 function readFailure(thrown) {
 	if (!(thrown instanceof SluiceError)) throw thrown;
@@ -294,6 +237,38 @@ async function waitUpTo(ms, task, isReached, { waiter, clock, signal }) {
 		await timer;
 	}
 }
+// src/apply/report/report.ts
+function countSteps(steps) {
+	const counts = {
+		done: 0,
+		failed: 0,
+		skipped: 0,
+		restored: 0
+	};
+	for (const step of steps) counts[step.status] += 1;
+	return counts;
+}
+function finishReport(report, convergence) {
+	if ("unknown" in convergence) return {
+		...report,
+		convergenceUnknown: convergence.unknown
+	};
+	const { converged, remaining } = convergence;
+	return {
+		...report,
+		converged,
+		...remaining.length > 0 && { remaining }
+	};
+}
+function exitCodeOf(report) {
+	switch (report.outcome) {
+		case "interrupted": return EXIT.interrupted;
+		case "stale": return EXIT.refused;
+		case "failed": return EXIT.failed;
+		case "applied":
+		case "nothing-to-do": return report.converged === false ? EXIT.failed : EXIT.done;
+	}
+}
 // src/apply/report/journal.ts
 function createJournal(plan, board, { clock, onEvent }) {
 	const startedAt = clock.now();
@@ -445,13 +420,14 @@ function compareDocuments(wanted, live, at, serverMayAdd) {
 		const pointer = `${at}/${key.replace(/~/g, "~0").replace(/\//g, "~1")}`;
 		const [left, right] = [wanted.get(key), live.get(key)];
 		if (left instanceof SecretReference || isEmpty(left ?? EMPTY_DOCUMENT, right ?? EMPTY_DOCUMENT)) return [];
+		if ((left ?? null) === null && (right ?? null) === null) return [];
 		if (left === void 0) return serverMayAdd ? [] : [pointer];
 		if (pointer === "/pipeline") return areEqual(left, right) ? [] : [pointer];
 		if (isDocument(left)) return compareDocuments(left, isDocument(right) ? right : EMPTY_DOCUMENT, pointer, serverMayAdd);
 		return areEqualUnordered(left, right) ? [] : [pointer];
 	});
 }
-const isEmpty = (...values) => values.every((value) => isDocument(value) && value.entries.length === 0);
+const isEmpty = (...values) => values.every((value) => isDocument(value) && value.entries.every(([, member]) => member === null));
 function holdsSecret(value) {
 	if (value instanceof SecretReference) return true;
 	if (isDocument(value)) return value.entries.some(([, member]) => holdsSecret(member));
@@ -878,6 +854,19 @@ function nextPause(track, { patience }, retry, clock) {
 	track.delayMs = Math.min(delayMs * 2, retry.maxDelayMs);
 	return delayMs * (.5 + clock.random() / 2);
 }
+// src/apply/run/settings.ts
+const DEFAULT_RETRY = {
+	delayMs: 1e3,
+	maxDelayMs: 15e3,
+	attempts: 5,
+	lateMs: 1e4,
+	busyMs: 3e5,
+	validationMs: 12e4,
+	releaseMs: 6e4,
+	deletionMs: 3e5,
+	deployMs: 24e5,
+	restartMs: 6e5
+};
 // src/apply/run/track.ts
 var TrackBoard = class {
 	tracks;
@@ -1418,4 +1407,16 @@ var ApplyRun = class {
 		}
 	}
 };
+// src/apply/report/events.ts
+function convergenceEvent(report, now) {
+	const { converged, remaining = [] } = report;
+	if (converged === void 0) return void 0;
+	return {
+		formatVersion: 1,
+		time: new Date(now).toISOString(),
+		type: "convergence-checked",
+		converged,
+		remaining
+	};
+}
 export { DEFAULT_RETRY, applyPlan, convergenceEvent, exitCodeOf, finishReport };

@@ -1,10 +1,10 @@
 import { Document, EMPTY_DOCUMENT, JsonSyntaxError, NumberLiteral, SecretReference, SecretText, SluiceError, compareAddresses, compareDiagnostics, connectionAddress, formatAddress, isDocument, isList, lookUp, parseAddress, parseJson, processorAddress, textOf, toPlain, valueAt, workspaceAddress } from "./model.js";
-import { ZodArray, ZodDiscriminatedUnion, ZodLiteral, ZodObject, ZodOptional, ZodRecord, _enum, array, boolean, discriminatedUnion, literal, record, strictObject, string, union, unknown } from "./vendor/zod.js";
 import { CONNECTION_SHAPES, KIND_RULES, SECRET_PATHS, WRITE_ONLY_PATHS, checkConnection, checkProcessor, checkWorkspace, dlqShape, isConnectionType, ownersOf, processorShape, workspaceShape } from "./kinds.js";
+import { ZodArray, ZodDiscriminatedUnion, ZodLiteral, ZodObject, ZodOptional, ZodRecord, ZodUnion, _enum, array, boolean, discriminatedUnion, literal, record, strictObject, string, union, unknown } from "./vendor/zod.js";
 import { PIPELINE_RULES, checkPipeline, suggest } from "./pipeline.js";
 import { require_dist } from "./vendor/yaml.js";
-import { readFile, readdir, realpath, stat } from "node:fs/promises";
 import { dirname, extname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
+import { readFile, readdir, realpath, stat } from "node:fs/promises";
 // src/manifest/read/source.ts
 var Source = class {
 	file;
@@ -704,6 +704,286 @@ function joinTexts(parts) {
 	}
 	return joined;
 }
+// src/manifest/shape/known-keys.ts
+function knownKeys(shape, path, plain) {
+	const inner = unwrap(shape, (key) => memberOf(plain, key));
+	if (inner instanceof ZodObject) {
+		const [head, ...rest] = path;
+		if (head === void 0) return Object.keys(inner.shape);
+		const member = inner.shape[String(head)];
+		return member ? knownKeys(member, rest, memberOf(plain, head)) : [];
+	}
+	const [head, ...rest] = path;
+	if (head === void 0) return [];
+	if (inner instanceof ZodRecord) return knownKeys(inner.valueType, rest, memberOf(plain, head));
+	if (inner instanceof ZodArray) return knownKeys(inner.element, rest, memberOf(plain, head));
+	return [];
+}
+function memberShape(shape, container, key) {
+	if (typeof shape === "string") return "any";
+	const inner = unwrap(shape, (name) => container.get(name));
+	if (inner instanceof ZodObject) return inner.shape[key] ?? "unknown";
+	if (inner instanceof ZodRecord) return inner.valueType;
+	if (!(inner instanceof ZodUnion)) return "any";
+	const forms = inner.options.filter((form) => isContainer(form)).map((form) => memberShape(form, container, key));
+	const known = forms.filter((form) => form !== "unknown");
+	return known.length === 0 && forms.length > 0 ? "unknown" : known.length === 1 ? known[0] ?? "any" : "any";
+}
+const isContainer = (shape) => {
+	const inner = unwrap(shape, () => void 0);
+	return inner instanceof ZodObject || inner instanceof ZodRecord || inner instanceof ZodUnion;
+};
+function unwrap(shape, valueOf) {
+	if (shape instanceof ZodOptional) return unwrap(shape.unwrap(), valueOf);
+	if (shape instanceof ZodDiscriminatedUnion) {
+		const key = shape.def.discriminator;
+		return shape.options.find((option) => {
+			const literal = option.shape[key];
+			return literal instanceof ZodLiteral && literal.value === valueOf(key);
+		}) ?? shape;
+	}
+	return shape;
+}
+const memberOf = (plain, key) => typeof plain === "object" && plain !== null ? plain[key] : void 0;
+// src/manifest/rules/issues.ts
+function checkShape(shape, value, settings, context) {
+	const plain = plainOf(value, settings.role);
+	const result = shape.safeParse(plain);
+	if (result.success) return;
+	for (const issue of result.error.issues.flatMap((found) => withinUnion(found))) {
+		const found = valueAt(value, issue.path.map(String));
+		if (typeof found === "string" && settings.unresolved.has(found)) continue;
+		for (const said of describe$1(issue, found, shape, plain)) {
+			const address = settings.addressOf(said.path);
+			const details = {
+				...address !== void 0 && { address },
+				...said.fix !== void 0 && { fix: said.fix }
+			};
+			context.findings.add(said.code, said.message, context.origins.find(value, said.path, said.at), details);
+		}
+	}
+}
+function withinUnion(issue) {
+	if (issue.code !== "invalid_union") return [issue];
+	const deeper = issue.errors.filter((issues) => issues.length > 0 && issues.every(({ path }) => path.length > 0));
+	if (deeper.length !== 1) return [issue];
+	return (deeper[0] ?? []).flatMap((inner) => withinUnion({
+		...inner,
+		path: [...issue.path, ...inner.path]
+	}));
+}
+function plainOf(value, role) {
+	if (role === "pipeline") return isList(value) ? [] : isDocument(value) ? {} : toPlain(value);
+	if (!isDocument(value)) return toPlain(value);
+	const plain = Object.create(null);
+	for (const [key, member] of value.entries) plain[key] = plainOf(member, memberRole(role, key));
+	return plain;
+}
+function describe$1(issue, found, shape, plain) {
+	const { path } = issue;
+	const name = nameOf(path);
+	if (issue.code === "unrecognized_keys") {
+		const known = knownKeys(shape, path, plain);
+		return issue.keys.map((key) => {
+			const message = `'${withoutValue(key, path)}' is not known ${path.length === 0 ? "here" : `in ${name}`}`;
+			const guess = suggest(key, known);
+			const fix = missingSpaceFix(withoutValue(key, path), known) ?? (guess === void 0 ? foreignFix(key, path, plain) : `Did you mean '${guess}'?`);
+			return {
+				code: "MANIFEST_UNKNOWN_KEY",
+				message,
+				path: [...path, key],
+				at: "key",
+				fix
+			};
+		});
+	}
+	if (found === void 0) {
+		const key = String(path.at(-1) ?? "");
+		const parent = path.length > 1 ? ` in ${nameOf(path.slice(0, -1))}` : "";
+		const options = optionsOf(issue);
+		const misspelt = suggest(key, keysAt(plain, path.slice(0, -1)));
+		const added = options ? `Add \`${key}\`: ${options.join(", ")}.` : lookUp(ADDITIONS, key) ?? `Add \`${key}\`.`;
+		const fix = misspelt === void 0 ? added : `Write '${key}' for '${misspelt}'.`;
+		return [{
+			code: "MANIFEST_MISSING",
+			message: `'${key}' is missing${parent}`,
+			path: path.slice(0, -1),
+			at: "key",
+			fix
+		}];
+	}
+	const said = describeValue(issue, found, name);
+	return [{
+		path,
+		at: "value",
+		...said,
+		fix: lookUp(CORRECTIONS, String(path.at(-1)))?.(found) ?? said.fix
+	}];
+}
+function withoutValue(key, path) {
+	const at = key.indexOf(":");
+	if (at < 0) return key;
+	return [...path, key.slice(0, at)].some((part) => SECRET_KEYS.test(String(part)) || /authentication/i.test(String(part))) ? `${key.slice(0, at)}:...` : key;
+}
+function missingSpaceFix(text, known) {
+	const at = text.indexOf(":");
+	if (at < 1) return void 0;
+	const key = text.slice(0, at).trim();
+	const meant = known.includes(key) ? key : suggest(key, known);
+	const value = text.slice(at + 1).trim();
+	return `Put a space after the colon: \`${meant ?? key}:${value === "" ? "" : ` ${value}`}\`.`;
+}
+function runTogether(expected, found) {
+	if (!["object", "record"].includes(expected) || typeof found !== "string") return void 0;
+	const [, key] = /^(\w+):\S/.exec(found) ?? [];
+	return key === void 0 ? void 0 : `Put a space after the colon of '${key}:'.`;
+}
+const ADDITIONS = {
+	dbRoleToExecute: "Add `dbRoleToExecute: { role: readWriteAnyDatabase, type: BUILT_IN }`.",
+	dataProcessRegion: "Add `dataProcessRegion: { cloudProvider: AWS, region: VIRGINIA_USA }`.",
+	aws: "Add `aws: { roleArn: ... }`, a role of the cloud provider access of the project."
+};
+const writeSecret = () => "Write ${secret:NAME} or ${secretFile:PATH}.";
+const CORRECTIONS = {
+	bootstrapServers: (found) => isList(found) ? "Write one text: host:port, several separated by commas." : void 0,
+	password: writeSecret,
+	clientSecret: writeSecret,
+	sslKey: writeSecret,
+	sslKeyPassword: writeSecret
+};
+function foreignFix(key, path, plain) {
+	if (path[0] !== "workspaces" || path[2] !== "connections") return void 0;
+	const parent = path.reduce((inner, step) => typeof inner === "object" && inner !== null ? inner[step] : void 0, plain);
+	const type = typeof parent === "object" && parent !== null ? parent.type : void 0;
+	if (typeof type !== "string") return void 0;
+	if (type === "SASL_INHERIT") return "Remove it: SASL_INHERIT takes the login of the Kafka connection, or write type: USER_INFO.";
+	const owners = path.length === 4 ? ownersOf(key, type) : void 0;
+	return owners === void 0 ? void 0 : `Remove it: only connections of type ${owners.join(", ")} have it.`;
+}
+function keysAt(plain, path) {
+	const found = path.reduce((inner, key) => typeof inner === "object" && inner !== null ? inner[key] : void 0, plain);
+	return typeof found === "object" && found !== null && !Array.isArray(found) ? Object.keys(found) : [];
+}
+function describeValue(issue, found, name) {
+	const options = optionsOf(issue);
+	if (options !== void 0) {
+		const guess = typeof found === "string" ? suggest(found, options) : void 0;
+		const shown = typeof found === "string" && found.length <= 40 ? `, not '${found}'` : "";
+		const fix = guess === void 0 ? `Write one of: ${options.join(", ")}.` : `Did you mean ${guess}?`;
+		return {
+			code: "MANIFEST_VALUE",
+			message: `${name} has to be ${options.length === 1 ? String(options[0]) : `one of ${options.join(", ")}`}${shown}`,
+			fix
+		};
+	}
+	switch (issue.code) {
+		case "invalid_type": return {
+			code: "MANIFEST_TYPE",
+			message: `${name} has to be ${typeName(issue.expected)}, ${kindOf(found)}`,
+			fix: runTogether(issue.expected, found) ?? fixType(typeName(issue.expected), found)
+		};
+		case "invalid_union": {
+			const expected = issue.errors.flatMap(([first]) => first?.code === "invalid_type" ? [typeName(first.expected)] : []);
+			const wanted = name === "'pipeline'" ? "a path or a list of stages" : [...new Set(expected)].filter((text) => text !== "").join(" or ") || "a text";
+			if (found === "") return {
+				code: "MANIFEST_VALUE",
+				message: `${name} must not be empty`
+			};
+			return {
+				code: "MANIFEST_TYPE",
+				message: `${name} has to be ${wanted}, ${kindOf(found)}`,
+				fix: fixType(wanted, found)
+			};
+		}
+		case "too_small": return {
+			code: "MANIFEST_VALUE",
+			message: isList(found) ? `${name} needs at least ${issue.minimum} element(s)` : `${name} must not be empty`
+		};
+		case "too_big": return {
+			code: "MANIFEST_VALUE",
+			message: `${name} may have at most ${issue.maximum} element(s)`
+		};
+		case "invalid_format": return {
+			code: "MANIFEST_VALUE",
+			message: `${name} has to be ${issue.message}`,
+			fix: `Write ${issue.message}.`
+		};
+		default: return {
+			code: "MANIFEST_VALUE",
+			message: `${name} is not valid`
+		};
+	}
+}
+function optionsOf(issue) {
+	if (issue.code === "invalid_value") return issue.values.map(String);
+	if (issue.code !== "invalid_union" || !("options" in issue)) return void 0;
+	return issue.options?.map(String);
+}
+const nameOf = (path) => {
+	const last = path.at(-1);
+	return typeof last === "number" ? `element ${last} of '${String(path.at(-2))}'` : last === void 0 ? "the file" : `'${String(last)}'`;
+};
+const TYPE_NAMES = {
+	object: "a map",
+	record: "a map",
+	array: "a list",
+	string: "a text",
+	boolean: "true or false",
+	number: "a number",
+	SecretReference: ""
+};
+const typeName = (expected) => TYPE_NAMES[expected] ?? expected;
+function fixType(wanted, found) {
+	const wantsQuotes = found instanceof NumberLiteral || typeof found === "boolean";
+	return wanted === "a text" && wantsQuotes ? "Put the value in quotes." : `Write ${wanted}.`;
+}
+function kindOf(value) {
+	if (value === null) return "and is empty";
+	if (isDocument(value)) return "not a map";
+	if (isList(value)) return "not a list";
+	if (value instanceof NumberLiteral) return "not a number";
+	if (typeof value === "boolean") return "not a boolean";
+	return typeof value === "string" ? "not a text" : "not a secret";
+}
+function workspacesOf(manifest) {
+	const workspaces = manifest.get("workspaces");
+	return isDocument(workspaces) ? workspaces : void 0;
+}
+// src/manifest/shape/resources.ts
+function listWorkspaces(manifest, origins) {
+	return members(workspacesOf(manifest), origins, workspaceAddress).map((workspace) => {
+		const { name } = workspace.address;
+		const below = (key, address) => {
+			const held = workspace.body.get(key);
+			return members(isDocument(held) ? held : void 0, origins, address);
+		};
+		return {
+			...workspace,
+			connections: below("connections", (held) => connectionAddress(name, held)),
+			processors: below("processors", (held) => processorAddress(name, held))
+		};
+	});
+}
+function members(document, origins, addressOf) {
+	if (document === void 0) return [];
+	return document.entries.flatMap(([name, body], i) => {
+		if (!isDocument(body)) return [];
+		const address = addressOf(name);
+		return [{
+			address,
+			label: formatAddress(address),
+			body,
+			spot: origins.key(document, i)
+		}];
+	});
+}
+function addressOfPath(path) {
+	const [root, workspace, group, name] = path.map(String);
+	if (root !== "workspaces" || workspace === void 0) return void 0;
+	if (group === "connections" && name !== void 0) return formatAddress(connectionAddress(workspace, name));
+	if (group === "processors" && name !== void 0) return formatAddress(processorAddress(workspace, name));
+	return formatAddress(workspaceAddress(workspace));
+}
 // src/manifest/shape/project.ts
 const PROJECT_VARIABLE = "MONGODB_ATLAS_PROJECT_ID";
 const PROJECT_ID = /^[0-9a-fA-F]{24}$/;
@@ -813,253 +1093,6 @@ const pipelineFileShape = strictObject({
 	pipeline: stagesShape,
 	options: optionsShape.optional().meta({ description: "Options of the processor; the manifest's win." })
 });
-function knownKeys(shape, path, plain) {
-	const inner = unwrap(shape, plain);
-	if (inner instanceof ZodObject) {
-		const [head, ...rest] = path;
-		if (head === void 0) return Object.keys(inner.shape);
-		const member = inner.shape[String(head)];
-		return member ? knownKeys(member, rest, memberOf(plain, head)) : [];
-	}
-	const [head, ...rest] = path;
-	if (head === void 0) return [];
-	if (inner instanceof ZodRecord) return knownKeys(inner.valueType, rest, memberOf(plain, head));
-	if (inner instanceof ZodArray) return knownKeys(inner.element, rest, memberOf(plain, head));
-	return [];
-}
-function unwrap(shape, plain) {
-	if (shape instanceof ZodOptional) return unwrap(shape.unwrap(), plain);
-	if (shape instanceof ZodDiscriminatedUnion) {
-		const key = shape.def.discriminator;
-		return shape.options.find((option) => {
-			const literal = option.shape[key];
-			return literal instanceof ZodLiteral && literal.value === memberOf(plain, key);
-		}) ?? shape;
-	}
-	return shape;
-}
-const memberOf = (plain, key) => typeof plain === "object" && plain !== null ? plain[key] : void 0;
-// src/manifest/rules/issues.ts
-function checkShape(shape, value, settings, context) {
-	const plain = plainOf(value, settings.role);
-	const result = shape.safeParse(plain);
-	if (result.success) return;
-	for (const issue of result.error.issues.flatMap((found) => withinUnion(found))) {
-		const found = valueAt(value, issue.path.map(String));
-		if (typeof found === "string" && settings.unresolved.has(found)) continue;
-		for (const said of describe$1(issue, found, shape, plain)) {
-			const address = settings.addressOf(said.path);
-			const details = {
-				...address !== void 0 && { address },
-				...said.fix !== void 0 && { fix: said.fix }
-			};
-			context.findings.add(said.code, said.message, context.origins.find(value, said.path, said.at), details);
-		}
-	}
-}
-function withinUnion(issue) {
-	if (issue.code !== "invalid_union") return [issue];
-	const deeper = issue.errors.filter((issues) => issues.length > 0 && issues.every(({ path }) => path.length > 0));
-	if (deeper.length !== 1) return [issue];
-	return (deeper[0] ?? []).flatMap((inner) => withinUnion({
-		...inner,
-		path: [...issue.path, ...inner.path]
-	}));
-}
-function plainOf(value, role) {
-	if (role === "pipeline") return isList(value) ? [] : isDocument(value) ? {} : toPlain(value);
-	if (!isDocument(value)) return toPlain(value);
-	const plain = Object.create(null);
-	for (const [key, member] of value.entries) plain[key] = plainOf(member, memberRole(role, key));
-	return plain;
-}
-function describe$1(issue, found, shape, plain) {
-	const { path } = issue;
-	const name = nameOf(path);
-	if (issue.code === "unrecognized_keys") {
-		const known = knownKeys(shape, path, plain);
-		return issue.keys.map((key) => {
-			const guess = suggest(key, known);
-			const message = `'${key}' is not known ${path.length === 0 ? "here" : `in ${name}`}`;
-			const fix = guess === void 0 ? foreignFix(key, path, plain) : `Did you mean '${guess}'?`;
-			return {
-				code: "MANIFEST_UNKNOWN_KEY",
-				message,
-				path: [...path, key],
-				at: "key",
-				fix
-			};
-		});
-	}
-	if (found === void 0) {
-		const key = String(path.at(-1) ?? "");
-		const parent = path.length > 1 ? ` in ${nameOf(path.slice(0, -1))}` : "";
-		const options = optionsOf(issue);
-		const misspelt = suggest(key, keysAt(plain, path.slice(0, -1)));
-		const added = options ? `Add \`${key}\`: ${options.join(", ")}.` : lookUp(ADDITIONS, key) ?? `Add \`${key}\`.`;
-		const fix = misspelt === void 0 ? added : `Write '${key}' for '${misspelt}'.`;
-		return [{
-			code: "MANIFEST_MISSING",
-			message: `'${key}' is missing${parent}`,
-			path: path.slice(0, -1),
-			at: "key",
-			fix
-		}];
-	}
-	const said = describeValue(issue, found, name);
-	return [{
-		path,
-		at: "value",
-		...said,
-		fix: lookUp(CORRECTIONS, String(path.at(-1)))?.(found) ?? said.fix
-	}];
-}
-const ADDITIONS = {
-	dbRoleToExecute: "Add `dbRoleToExecute: { role: readWriteAnyDatabase, type: BUILT_IN }`.",
-	dataProcessRegion: "Add `dataProcessRegion: { cloudProvider: AWS, region: VIRGINIA_USA }`.",
-	aws: "Add `aws: { roleArn: ... }`, a role of the cloud provider access of the project."
-};
-const writeSecret = () => "Write ${secret:NAME} or ${secretFile:PATH}.";
-const CORRECTIONS = {
-	bootstrapServers: (found) => isList(found) ? "Write one text: host:port, several separated by commas." : void 0,
-	password: writeSecret,
-	clientSecret: writeSecret,
-	sslKey: writeSecret,
-	sslKeyPassword: writeSecret
-};
-function foreignFix(key, path, plain) {
-	if (path[0] !== "workspaces" || path[2] !== "connections") return void 0;
-	const parent = path.reduce((inner, step) => typeof inner === "object" && inner !== null ? inner[step] : void 0, plain);
-	const type = typeof parent === "object" && parent !== null ? parent.type : void 0;
-	if (typeof type !== "string") return void 0;
-	if (type === "SASL_INHERIT") return "Remove it: SASL_INHERIT takes the login of the Kafka connection, or write type: USER_INFO.";
-	const owners = path.length === 4 ? ownersOf(key, type) : void 0;
-	return owners === void 0 ? void 0 : `Remove it: only connections of type ${owners.join(", ")} have it.`;
-}
-function keysAt(plain, path) {
-	const found = path.reduce((inner, key) => typeof inner === "object" && inner !== null ? inner[key] : void 0, plain);
-	return typeof found === "object" && found !== null && !Array.isArray(found) ? Object.keys(found) : [];
-}
-function describeValue(issue, found, name) {
-	const options = optionsOf(issue);
-	if (options !== void 0) {
-		const guess = typeof found === "string" ? suggest(found, options) : void 0;
-		const shown = typeof found === "string" && found.length <= 40 ? `, not '${found}'` : "";
-		const fix = guess === void 0 ? `Write one of: ${options.join(", ")}.` : `Did you mean ${guess}?`;
-		return {
-			code: "MANIFEST_VALUE",
-			message: `${name} has to be ${options.length === 1 ? String(options[0]) : `one of ${options.join(", ")}`}${shown}`,
-			fix
-		};
-	}
-	switch (issue.code) {
-		case "invalid_type": return {
-			code: "MANIFEST_TYPE",
-			message: `${name} has to be ${typeName(issue.expected)}, ${kindOf(found)}`,
-			fix: fixType(typeName(issue.expected), found)
-		};
-		case "invalid_union": {
-			const expected = issue.errors.flatMap(([first]) => first?.code === "invalid_type" ? [typeName(first.expected)] : []);
-			const wanted = name === "'pipeline'" ? "a path or a list of stages" : [...new Set(expected)].filter((text) => text !== "").join(" or ") || "a text";
-			if (found === "") return {
-				code: "MANIFEST_VALUE",
-				message: `${name} must not be empty`
-			};
-			return {
-				code: "MANIFEST_TYPE",
-				message: `${name} has to be ${wanted}, ${kindOf(found)}`,
-				fix: fixType(wanted, found)
-			};
-		}
-		case "too_small": return {
-			code: "MANIFEST_VALUE",
-			message: isList(found) ? `${name} needs at least ${issue.minimum} element(s)` : `${name} must not be empty`
-		};
-		case "too_big": return {
-			code: "MANIFEST_VALUE",
-			message: `${name} may have at most ${issue.maximum} element(s)`
-		};
-		case "invalid_format": return {
-			code: "MANIFEST_VALUE",
-			message: `${name} has to be ${issue.message}`,
-			fix: `Write ${issue.message}.`
-		};
-		default: return {
-			code: "MANIFEST_VALUE",
-			message: `${name} is not valid`
-		};
-	}
-}
-function optionsOf(issue) {
-	if (issue.code === "invalid_value") return issue.values.map(String);
-	if (issue.code !== "invalid_union" || !("options" in issue)) return void 0;
-	return issue.options?.map(String);
-}
-const nameOf = (path) => {
-	const last = path.at(-1);
-	return typeof last === "number" ? `element ${last} of '${String(path.at(-2))}'` : last === void 0 ? "the file" : `'${String(last)}'`;
-};
-const TYPE_NAMES = {
-	object: "a map",
-	record: "a map",
-	array: "a list",
-	string: "a text",
-	boolean: "true or false",
-	number: "a number",
-	SecretReference: ""
-};
-const typeName = (expected) => TYPE_NAMES[expected] ?? expected;
-function fixType(wanted, found) {
-	const wantsQuotes = found instanceof NumberLiteral || typeof found === "boolean";
-	return wanted === "a text" && wantsQuotes ? "Put the value in quotes." : `Write ${wanted}.`;
-}
-function kindOf(value) {
-	if (value === null) return "and is empty";
-	if (isDocument(value)) return "not a map";
-	if (isList(value)) return "not a list";
-	if (value instanceof NumberLiteral) return "not a number";
-	if (typeof value === "boolean") return "not a boolean";
-	return typeof value === "string" ? "not a text" : "not a secret";
-}
-function workspacesOf(manifest) {
-	const workspaces = manifest.get("workspaces");
-	return isDocument(workspaces) ? workspaces : void 0;
-}
-// src/manifest/shape/resources.ts
-function listWorkspaces(manifest, origins) {
-	return members(workspacesOf(manifest), origins, workspaceAddress).map((workspace) => {
-		const { name } = workspace.address;
-		const below = (key, address) => {
-			const held = workspace.body.get(key);
-			return members(isDocument(held) ? held : void 0, origins, address);
-		};
-		return {
-			...workspace,
-			connections: below("connections", (held) => connectionAddress(name, held)),
-			processors: below("processors", (held) => processorAddress(name, held))
-		};
-	});
-}
-function members(document, origins, addressOf) {
-	if (document === void 0) return [];
-	return document.entries.flatMap(([name, body], i) => {
-		if (!isDocument(body)) return [];
-		const address = addressOf(name);
-		return [{
-			address,
-			label: formatAddress(address),
-			body,
-			spot: origins.key(document, i)
-		}];
-	});
-}
-function addressOfPath(path) {
-	const [root, workspace, group, name] = path.map(String);
-	if (root !== "workspaces" || workspace === void 0) return void 0;
-	if (group === "connections" && name !== void 0) return formatAddress(connectionAddress(workspace, name));
-	if (group === "processors" && name !== void 0) return formatAddress(processorAddress(workspace, name));
-	return formatAddress(workspaceAddress(workspace));
-}
 // src/manifest/shape/normalise.ts
 function normalise(manifest, project, origins) {
 	const resources = listWorkspaces(manifest, origins).flatMap((workspace) => [
@@ -1204,17 +1237,18 @@ function concatenate(first, second, { origins }) {
 	});
 	return made;
 }
-function withoutNulls(document, context, role = "manifest") {
+function withoutNulls(document, shape, context, role = "manifest") {
 	const members = membersOf(document, context);
 	const kept = members.flatMap((member) => {
 		const [key, value] = member.entry;
-		if (value === null) return holdsResources(role) ? [member] : [];
+		const form = memberShape(shape, document, key);
+		if (value === null) return holdsResources(role) || form === "unknown" ? [member] : [];
 		const inner = memberRole(role, key);
 		const isLater = role === "processor" && key === "options";
 		if (!isDocument(value) || inner === "pipeline" || inner === "verbatim" || isLater) return [member];
 		return [{
 			...member,
-			entry: [key, withoutNulls(value, context, inner)]
+			entry: [key, withoutNulls(value, form, context, inner)]
 		}];
 	});
 	return kept.length === members.length && kept.every(({ entry }, i) => entry[1] === document.entries[i]?.[1]) ? document : assemble(kept, document, context);
@@ -1285,11 +1319,12 @@ function reportSyntax(documents, source, findings) {
 		const { line } = source.place(offset);
 		if (lines.has(line) || lines.size >= MAX_SYNTAX_ERRORS) continue;
 		lines.add(line);
-		const quoteFix = fixForPlaceholder(source, line);
+		const fix = fixForPlaceholder(source, line) ?? fixForColon(source, line);
+		const details = fix === void 0 ? {} : { fix };
 		findings.add(codeOf(error.code), describe(error.code, error.message), {
 			source,
 			offset
-		}, quoteFix);
+		}, details);
 	}
 	return errors.length > 0;
 }
@@ -1307,7 +1342,12 @@ function describe(code, message) {
 }
 function fixForPlaceholder(source, line) {
 	const text = source.text.slice(...source.lineRange(line));
-	return /[[{,:]\s*[^"'\s]*\$\{(?:env|var|secret|secretFile):/.test(text) ? { fix: "Put the text with the placeholder in quotes: \"${...}\"." } : {};
+	return /[[{,:]\s*[^"'\s]*\$\{(?:env|var|secret|secretFile):/.test(text) ? "Put the text with the placeholder in quotes: \"${...}\"." : void 0;
+}
+function fixForColon(source, line) {
+	const text = source.text.slice(...source.lineRange(line));
+	const [, key] = /^\s*(?:- )?(\w+):[^\s/]/.exec(text) ?? [];
+	return key === void 0 ? void 0 : `Put a space after the colon of '${key}:'.`;
 }
 // src/manifest/read/numbers.ts
 const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
@@ -1643,7 +1683,7 @@ async function inlinePipelines(manifest, settings, context) {
 function withoutNullOptions(processor, context) {
 	const options = isDocument(processor) ? processor.get("options") : void 0;
 	if (!isDocument(processor) || !isDocument(options)) return processor;
-	const kept = withoutNulls(options, context, "fields");
+	const kept = withoutNulls(options, optionsShape, context, "fields");
 	return kept === options ? processor : replaceMember(processor, "options", kept, context);
 }
 async function mapMembers(document, { origins }, change) {
@@ -2085,7 +2125,7 @@ var Loader = class {
 			if (read === void 0) hasFailed = true;
 			else joined = joined === void 0 ? read : overlay(joined, read, this.#context);
 		}
-		return hasFailed || joined === void 0 ? void 0 : withoutNulls(joined, this.#context);
+		return hasFailed || joined === void 0 ? void 0 : withoutNulls(joined, manifestShape, this.#context);
 	}
 	async #readDirectory(full, shown) {
 		const { findings } = this.#context;
@@ -2263,4 +2303,4 @@ function anyField(variants, discriminator) {
 		...Object.fromEntries(fields)
 	};
 }
-export { Findings, MANIFEST_CODES, OWN_KEYS, Origins, PROJECT_ID, PROJECT_VARIABLE, Source, canBeIgnored, checkShape, chooseByType, discriminatorOf, escapePlaceholders, fileAccess, isWithin, loadManifest, manifestShape, parseYaml, pipelineFileShape, readSecrets, requireProject };
+export { Findings, MANIFEST_CODES, OWN_KEYS, Origins, PROJECT_ID, PROJECT_VARIABLE, Source, canBeIgnored, checkShape, chooseByType, codeEntry, discriminatorOf, escapePlaceholders, fileAccess, isWithin, loadManifest, manifestShape, parseYaml, pipelineFileShape, readSecrets, requireProject };

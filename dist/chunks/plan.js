@@ -3,106 +3,55 @@ import { compareTiers, connectionBody, findRule, isTier, liveFields, processorCr
 import { checkpointVerdict, connectionReferences } from "./pipeline.js";
 import { fast_json_patch_default } from "./vendor/fast-json-patch.js";
 import { createHash } from "node:crypto";
-// src/plan/compare/canonical.ts
-function canonicalText(value, keepsOrder = false) {
-	if (value === null || typeof value === "boolean") return String(value);
-	if (typeof value === "string") return JSON.stringify(value);
-	if (value instanceof NumberLiteral) return canonicalLiteral(value.text);
-	if (value instanceof SecretReference) return `{"$secret":${JSON.stringify(value.toString())}}`;
-	if (isList(value)) return `[${value.map((item) => canonicalText(item, keepsOrder)).join(",")}]`;
-	const wrapped = isDocument(value) && value.entries.length === 1 ? unwrap(value.entries[0]) : void 0;
-	if (wrapped !== void 0) return wrapped;
-	return `{${(keepsOrder ? value.entries : value.entries.toSorted(([a], [b]) => compareText(a, b))).map(([key, member]) => `${JSON.stringify(key)}:${canonicalText(member, keepsOrder)}`).join(",")}}`;
+// src/plan/plan.ts
+const HAZARD_KINDS = [
+	"processing-pause",
+	"cost-increase",
+	"secret-unverifiable",
+	"window-replay",
+	"checkpoint-unknown",
+	"state-expired",
+	"checkpoint-loss",
+	"data-loss",
+	"replace",
+	"endpoint-change-with-secret",
+	"pause-unmanaged",
+	"mass-delete"
+];
+// src/plan/hazards/allowances.ts
+function parseAllowances(texts) {
+	return texts.flatMap((text) => text.split(",")).map((text) => text.trim()).filter((text) => text !== "").map(parseAllowance);
 }
-const NUMBER = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
-function unwrap(entry) {
-	const [key, inner] = entry ?? ["", null];
-	if ([
-		"$numberInt",
-		"$numberLong",
-		"$numberDouble"
-	].includes(key)) return typeof inner === "string" && NUMBER.test(inner) ? canonicalLiteral(inner) : void 0;
-	if (key !== "$date") return void 0;
-	if (typeof inner === "string") {
-		const time = Date.parse(inner);
-		return Number.isNaN(time) ? void 0 : `{"$date":${canonicalNumber(String(time))}}`;
-	}
-	const time = canonicalText(inner);
-	return Number.isNaN(Number(time)) ? void 0 : `{"$date":${time}}`;
-}
-function canonicalLiteral(text) {
-	const double = /[.eE]/.test(text) ? String(Number(text)) : text;
-	return canonicalNumber(NUMBER.test(double) ? double : text);
-}
-// src/plan/review/digest.ts
-function digestOf(input) {
-	return hash(canonicalPlan(input));
-}
-function canonicalPlan({ baseUrl, project, selection, steps }) {
-	return `{"baseUrl":${JSON.stringify(baseUrl)},"format":1,"project":${JSON.stringify(project)},"selection":${canonicalText(selectionValue(selection))},"steps":[${steps.map(canonicalStep).join(",")}]}`;
-}
-function desiredDigestOf(resources, removed) {
-	const texts = resources.map((resource) => canonicalObject(desiredMembers(resource)));
-	const gone = removed.map((address) => JSON.stringify(formatAddress(address)));
-	return hash(`{"format":1,"removed":[${gone.toSorted(compareText).join(",")}],"resources":[${texts.toSorted(compareText).join(",")}]}`);
-}
-function desiredMembers(resource) {
-	const members = {
-		address: JSON.stringify(formatAddress(resource.address)),
-		fields: canonicalFields(resource.kind, resource.fields),
-		ignoreChanges: canonicalText(resource.ignoreChanges.toSorted(compareText)),
-		protect: String(resource.protect)
+function parseAllowance(text) {
+	const [name = "", ...rest] = text.split("=");
+	const kind = HAZARD_KINDS.find((each) => each === name);
+	if (kind === void 0) throw new SluiceError("SETTINGS_ALLOW_INVALID", `--allow ${text}: there is no hazard "${name}"`, { fix: `Hazards are ${HAZARD_KINDS.join(", ")}.` });
+	if (rest.length === 0) return { kind };
+	const address = parseAddress(rest.join("="));
+	if (address === void 0) throw new SluiceError("SETTINGS_ALLOW_INVALID", `--allow ${text}: "${rest.join("=")}" is not an address`, { fix: "Addresses look like orders, orders/connection/kafka or orders/processor/enrich." });
+	return {
+		kind,
+		address
 	};
-	if (resource.kind === "workspace") members["prune"] = String(resource.prune);
-	if (resource.kind === "processor") {
-		members["state"] = JSON.stringify(resource.state);
-		if (resource.resumeFromCheckpoint !== void 0) members["resumeFromCheckpoint"] = String(resource.resumeFromCheckpoint);
-		if (resource.renamedFrom !== void 0) members["renamedFrom"] = JSON.stringify(resource.renamedFrom);
-	}
-	return members;
 }
-function canonicalFields(kind, fields) {
-	const members = fields.entries.map(([key, value]) => [key, canonicalText(kind === "connection" && key === "headers" ? headerNames(value) : value, kind === "processor" && key === "pipeline")]);
-	return canonicalObject(Object.fromEntries(members));
+function isAllowed(kind, address, allowances) {
+	const text = formatAddress(address);
+	return allowances.some((allowance) => allowance.kind === kind && (allowance.address === void 0 || formatAddress(allowance.address) === text));
 }
-function headerNames(headers) {
-	if (!isDocument(headers)) return headers;
-	return new Document(headers.entries.map(([name]) => [name, null]));
-}
-function canonicalStep(step) {
-	const { kind } = step.address;
-	return canonicalObject({
-		id: JSON.stringify(step.id),
-		verb: JSON.stringify(step.verb),
-		address: JSON.stringify(formatAddress(step.address)),
-		dependsOn: canonicalText(step.dependsOn),
-		expects: canonicalExpectation(kind, step.expects),
-		...step.body && { body: canonicalFields(kind, step.body) },
-		...step.start && { start: canonicalText(document({ ...step.start })) },
-		...step.onFailure && { onFailure: JSON.stringify(step.onFailure) },
-		...step.rollbackBody && { rollbackBody: canonicalFields(kind, step.rollbackBody) },
-		...step.restarts !== void 0 && { restarts: JSON.stringify(step.restarts) }
+function findIdleAllowances(allowances, hazards) {
+	return allowances.flatMap(({ kind, address }) => {
+		if (address === void 0) return [];
+		const text = formatAddress(address);
+		if (hazards.some((hazard) => hazard.kind === kind && formatAddress(hazard.address) === text)) return [];
+		return [{
+			severity: "warning",
+			code: "PLAN_ALLOWANCE_UNUSED",
+			message: `--allow ${kind}=${text} allows nothing: the plan has no such hazard`,
+			address: text,
+			fix: "Take it away."
+		}];
 	});
 }
-function canonicalExpectation(kind, expects) {
-	if (expects.kind === "absent") return "{\"absent\":true}";
-	return canonicalObject({
-		fields: canonicalFields(kind, expects.fields),
-		...kind === "processor" && { phase: JSON.stringify(processorPhase(expects.state)) }
-	});
-}
-function selectionValue(selection) {
-	return document({
-		destroy: selection.destroy,
-		prune: selection.prune,
-		targets: [...new Set(selection.targets)].toSorted(compareText),
-		updateSecrets: selection.updateSecrets
-	});
-}
-function canonicalObject(members) {
-	return `{${Object.entries(members).toSorted(([a], [b]) => compareText(a, b)).map(([key, text]) => `${JSON.stringify(key)}:${text}`).join(",")}}`;
-}
-const hash = (text) => "sha256:" + createHash("sha256").update(text, "utf8").digest("hex");
 // src/plan/compare/pointer.ts
 function formatPointer(path) {
 	return path.map((segment) => "/" + segment.replace(/~/g, "~0").replace(/\//g, "~1")).join("");
@@ -175,6 +124,7 @@ function compareFields(kind, desired, live, ignored) {
 			return;
 		}
 		const isWhole = kind === "processor" && path[0] === "pipeline";
+		if (!isWhole && have === void 0 && saysNothing(want)) return;
 		if (isDocument(want) && !isWhole) {
 			if (isDocument(have)) {
 				compareMembers(path, want, have, isRemoved);
@@ -216,6 +166,10 @@ function compareFields(kind, desired, live, ignored) {
 		unverifiable
 	};
 }
+function saysNothing(value) {
+	if (value === null) return true;
+	return isDocument(value) && value.entries.length > 0 && value.entries.every(([, member]) => saysNothing(member));
+}
 function describeChange(rules, { path, before, after }) {
 	const shown = [before, after].map((value) => shownAt(rules, path, value));
 	return {
@@ -246,505 +200,6 @@ function keepLiveValue(want, have, path) {
 	if (rest.length > 0 || !isDocument(have)) return want;
 	const at = Math.min(have.keys().indexOf(head), want.entries.length);
 	return new Document(want.entries.toSpliced(at, 0, [head, theirs]));
-}
-// src/plan/compare/value-text.ts
-const SECRET_KEY = "$sluiceSecret";
-const ESCAPED = /^\$+sluiceSecret$/;
-function encodeValue(value) {
-	if (value instanceof SecretReference) {
-		const parts = value.parts.map((part) => typeof part === "string" ? part : new Document([[part.source, part.name]]));
-		return new Document([[SECRET_KEY, parts]]);
-	}
-	if (isList(value)) return value.map(encodeValue);
-	if (!isDocument(value)) return value;
-	return new Document(value.entries.map(([key, member]) => [ESCAPED.test(key) ? `$${key}` : key, encodeValue(member)]));
-}
-function decodeValue(value) {
-	if (isList(value)) return value.map(decodeValue);
-	if (!isDocument(value)) return value;
-	const [only] = value.entries;
-	if (value.entries.length === 1 && only?.[0] === SECRET_KEY && isList(only[1])) return new SecretReference(only[1].flatMap(decodePart));
-	return new Document(value.entries.map(([key, member]) => [ESCAPED.test(key) ? key.slice(1) : key, decodeValue(member)]));
-}
-function decodePart(part) {
-	if (typeof part === "string") return [part];
-	const [source, name] = (isDocument(part) ? part.entries[0] : void 0) ?? [];
-	if (source !== "secret" && source !== "secretFile" || typeof name !== "string") return [];
-	return [{
-		source,
-		name
-	}];
-}
-// src/plan/compare/moved.ts
-function compareStates(kind, known, now, isExact) {
-	if (known.kind === "absent" || now.kind === "absent") return known.kind === now.kind ? [] : void 0;
-	const fields = isExact ? diffFields(kind, known.fields, now.fields) : compareFields(kind, known.fields, now.fields, []).changes.map(turnRound);
-	const [was] = known.phases;
-	const [is] = now.phases;
-	if (is === void 0 || known.phases.includes(is)) return fields;
-	return [...fields, {
-		path: "/state",
-		...was && { before: was },
-		after: is,
-		shown: "plain"
-	}];
-}
-function hasReviewedFields(kind, known, reviewed) {
-	if (known === reviewed) return true;
-	if (known.kind === "absent" || reviewed?.kind !== "present") return false;
-	return diffFields(kind, reviewed.fields, known.fields).length === 0;
-}
-function turnRound({ path, before, after, shown }) {
-	return {
-		path,
-		...after !== void 0 && { before: after },
-		...before !== void 0 && { after: before },
-		shown
-	};
-}
-function describeMove(address, states, now, differences) {
-	if (now.kind === "absent") return {
-		address,
-		fields: [],
-		reason: "it is not there any more"
-	};
-	const nearest = differences.flatMap((fields, i) => fields === void 0 ? [] : [{
-		fields,
-		i
-	}]).toSorted((a, b) => a.fields.length - b.fields.length || a.i - b.i)[0];
-	if (nearest === void 0) return {
-		address,
-		fields: [],
-		reason: "it is there, and was not when the plan was made"
-	};
-	const { fields, i } = nearest;
-	return {
-		address,
-		fields,
-		reason: (i > 0 && states[0]?.kind === "absent" ? "it is there, and is not what the plan makes: " : "") + fields.map(describeField).join("; ")
-	};
-}
-function describeField({ path, before, after, shown }) {
-	const [was, is] = [before, after].map((value) => shortText(value, shown));
-	if (before === void 0) return `${path} is new${is === void 0 ? "" : ` (${is})`}`;
-	if (after === void 0) return `${path} is gone${was === void 0 ? "" : ` (it was ${was})`}`;
-	return was === void 0 || is === void 0 ? `${path} changed` : `${path} was ${was} and is ${is}`;
-}
-const LONGEST_VALUE = 60;
-function shortText(value, shown) {
-	if (value === void 0 || shown !== "plain") return void 0;
-	const text = printJson(encodeValue(value));
-	return text.length > LONGEST_VALUE ? void 0 : text;
-}
-function diffFields(kind, before, after) {
-	const rules = rulesFor(kind, before);
-	const diff = (path, a, b) => {
-		if (isDocument(a) && isDocument(b)) return [...new Set([...a.keys(), ...b.keys()])].flatMap((key) => diff([...path, key], a.get(key), b.get(key)));
-		if (path[0] === "pipeline" ? areEqual(a, b) : areEqualUnordered(a, b)) return [];
-		return [{
-			path: formatPointer(path),
-			...a !== void 0 && { before: a },
-			...b !== void 0 && { after: b },
-			shown: shownAt(rules, path, b ?? a)
-		}];
-	};
-	return diff([], before, after);
-}
-// src/plan/review/continuation.ts
-function reviewOf(plan) {
-	const states = new Map();
-	const add = (address, ...next) => {
-		const key = formatAddress(address);
-		const known = states.get(key);
-		if (known === void 0) states.set(key, {
-			address,
-			states: next
-		});
-		else known.states.push(...next);
-	};
-	for (const step of plan.steps) {
-		const { address } = step;
-		if (!states.has(formatAddress(address))) add(address, expected(step));
-		const after = leftBy(step);
-		const renamed = newAddress(step);
-		if (renamed === void 0) add(address, after);
-		else {
-			add(address, { kind: "absent" });
-			add(renamed, { kind: "absent" }, after);
-		}
-	}
-	return {
-		baseUrl: plan.baseUrl,
-		project: plan.project,
-		selection: plan.selection,
-		digest: plan.digest,
-		desiredDigest: plan.desiredDigest,
-		resources: [...states.entries()].toSorted(([a], [b]) => compareText(a, b)).map(([, state]) => state)
-	};
-}
-function newAddress(step) {
-	if (step.verb !== "update" || step.address.kind !== "processor") return void 0;
-	const name = textOf(step.body?.get("name"));
-	return name === void 0 ? void 0 : {
-		...step.address,
-		name
-	};
-}
-function expected({ expects, address }) {
-	if (expects.kind === "absent") return { kind: "absent" };
-	const phases = address.kind === "processor" ? [processorPhase(expects.state)] : [];
-	return {
-		kind: "present",
-		fields: withoutHeaderValues(address.kind, expects.fields),
-		phases
-	};
-}
-const PHASES_AFTER = {
-	create: ["not-running", "moving"],
-	update: ["not-running", "failed"],
-	delete: [],
-	stop: ["not-running", "moving"],
-	start: [
-		"running",
-		"moving",
-		"failed"
-	]
-};
-function leftBy({ verb, address, leaves, expects }) {
-	if (verb === "delete") return { kind: "absent" };
-	const fields = leaves ?? (expects.kind === "present" ? expects.fields : EMPTY_DOCUMENT);
-	const phases = address.kind === "processor" ? PHASES_AFTER[verb] : [];
-	return {
-		kind: "present",
-		fields: withoutHeaderValues(address.kind, fields),
-		phases
-	};
-}
-function withoutHeaderValues(kind, fields) {
-	const headers = kind === "connection" ? fields.get("headers") : void 0;
-	return headers === void 0 ? fields : fields.with("headers", headerNames(headers));
-}
-function compareWithReview(review, plan) {
-	if (plan.digest === review.digest) return { kind: "same" };
-	const stale = (reason, moved = []) => ({
-		kind: "stale",
-		reason,
-		moved
-	});
-	if (plan.project !== review.project || plan.baseUrl !== review.baseUrl) return stale("it was made for another project or another Atlas");
-	if (!areSameSelection(plan.selection, review.selection)) return stale("it was made with other targets, or other of the flags --prune, --update-secrets and destroy");
-	const moved = [...findMoved(review, plan), ...findNew(review, plan)];
-	if (plan.desiredDigest !== review.desiredDigest) return stale("the manifest, or a value that it takes from outside, has changed since", moved);
-	return moved.length === 0 ? { kind: "continuation" } : stale("Atlas has changed since", moved);
-}
-const areSameSelection = (a, b) => a.destroy === b.destroy && a.prune === b.prune && a.updateSecrets === b.updateSecrets && [...new Set(a.targets)].toSorted().join("\n") === [...new Set(b.targets)].toSorted().join("\n");
-function findMoved(review, plan) {
-	return review.resources.flatMap(({ address, states }) => {
-		const now = currentState(plan, address);
-		if (now === void 0) return [];
-		const shift = tierShiftIn(review, address);
-		const differences = states.map((known) => {
-			const isExact = hasReviewedFields(address.kind, known, states[0]);
-			return compareStates(address.kind, known, asReviewed(now, known, shift), isExact);
-		});
-		if (differences.some((fields) => fields?.length === 0)) return [];
-		return [describeMove(address, states, now, differences)];
-	});
-}
-function tierShiftIn({ resources }, { kind, workspace }) {
-	if (kind !== "processor") return void 0;
-	const own = resources.find(({ address }) => address.kind === "workspace" && address.workspace === workspace);
-	const [before, after] = [own?.states[0], own?.states.at(-1)].map((state) => state?.kind === "present" ? state.fields : void 0);
-	return tierShiftOf(before, after);
-}
-function asReviewed(now, known, shift) {
-	if (now.kind === "absent" || known.kind === "absent") return now;
-	return {
-		...now,
-		fields: withoutTierShift(known.fields, now.fields, shift)
-	};
-}
-function currentState(plan, address) {
-	const key = formatAddress(address);
-	const renamed = plan.changes.some((change) => change.renamedFrom === address.name && change.address.workspace === address.workspace && change.address.kind === address.kind);
-	const change = plan.changes.find((each) => {
-		const name = each.renamedFrom ?? each.address.name;
-		return formatAddress({
-			...each.address,
-			name
-		}) === key && (each.before !== void 0 || !renamed);
-	});
-	if (change?.before === void 0) return plan.selection.targets.length === 0 || change !== void 0 ? { kind: "absent" } : void 0;
-	const phases = address.kind === "processor" ? [processorPhase(change.stateBefore)] : [];
-	return {
-		kind: "present",
-		fields: withoutHeaderValues(address.kind, change.before),
-		phases
-	};
-}
-function findNew(review, plan) {
-	const known = new Set(review.resources.map(({ address }) => formatAddress(address)));
-	const fresh = new Map();
-	for (const { address } of plan.steps) if (!known.has(formatAddress(address))) fresh.set(formatAddress(address), address);
-	return [...fresh.entries()].map(([key, address]) => ({
-		address,
-		fields: plan.changes.find((change) => formatAddress(change.address) === key)?.fields ?? [],
-		reason: "it would be changed now, and was not to be when the plan was made"
-	}));
-}
-function staleError(outcome) {
-	const diagnostics = outcome.moved.map(({ address, reason }) => ({
-		severity: "error",
-		code: "PLAN_STALE",
-		message: reason,
-		address: formatAddress(address)
-	}));
-	return new SluiceError("PLAN_STALE", `this is not the plan that was reviewed: ${outcome.reason}`, {
-		exitCode: EXIT.refused,
-		diagnostics,
-		fix: "Plan again, look at what changed, and apply that plan."
-	});
-}
-// src/plan/review/plan-file.ts
-const KIND = "sluice-plan";
-function serialisePlan(plan) {
-	const { selection } = plan;
-	const file = document({
-		kind: KIND,
-		formatVersion: number(1),
-		digest: plan.digest,
-		desiredDigest: plan.desiredDigest,
-		baseUrl: plan.baseUrl,
-		project: plan.project,
-		selection: document({ ...selection }),
-		desired: plan.desired.map(encodeResource),
-		removed: plan.removed.map(formatAddress),
-		reviewed: reviewOf(plan).resources.map(encodeReviewed)
-	});
-	return printJson(file, { indent: 2 }) + "\n";
-}
-function parsePlanFile(text) {
-	const file = parseFile(text);
-	if (file.get("kind") !== KIND) throw invalid("it is not a plan that sluice plan --out has written");
-	const version = file.get("formatVersion");
-	if (!(version instanceof NumberLiteral) || version.toNumber() !== 1) throw invalid("it was written by another version of Sluice");
-	const resources = listAt(file, "desired").map((value) => decodeResource(documentOf(value)));
-	const removed = listAt(file, "removed").map(decodeAddress);
-	const desiredDigest = textAt(file, "desiredDigest");
-	if (desiredDigestOf(resources, removed) !== desiredDigest) throw invalid("its desired values were changed afterwards");
-	const review = decodeReview(file);
-	return {
-		desired: {
-			project: review.project,
-			resources,
-			removed
-		},
-		review
-	};
-}
-function parseFile(text) {
-	try {
-		return documentOf(parseJson(text));
-	} catch (error) {
-		if (error instanceof JsonSyntaxError) throw invalid("it is not JSON");
-		throw error;
-	}
-}
-const invalid = (why) => new SluiceError("PLAN_FILE_INVALID", `the plan file can't be used: ${why}`, { fix: "Write it again with sluice plan --out FILE." });
-function encodeResource(resource) {
-	const common = {
-		address: formatAddress(resource.address),
-		fields: encodeValue(resource.fields),
-		protect: resource.protect,
-		ignoreChanges: resource.ignoreChanges,
-		place: encodePlace(resource.place)
-	};
-	if (resource.kind === "workspace") return document({
-		...common,
-		prune: resource.prune
-	});
-	if (resource.kind === "connection") return document(common);
-	return document({
-		...common,
-		state: resource.state,
-		resumeFromCheckpoint: resource.resumeFromCheckpoint,
-		renamedFrom: resource.renamedFrom,
-		pipelinePlace: encodePlace(resource.pipelinePlace)
-	});
-}
-function decodeResource(value) {
-	const address = decodeAddress(value.get("address") ?? null);
-	const place = decodePlace(value.get("place"));
-	const common = {
-		address,
-		fields: documentOf(decodeValue(value.get("fields") ?? null)),
-		protect: value.get("protect") === true,
-		ignoreChanges: listAt(value, "ignoreChanges").map((pointer) => textOf(pointer) ?? ""),
-		...place && { place }
-	};
-	if (address.kind === "workspace") return {
-		...common,
-		kind: "workspace",
-		prune: value.get("prune") === true
-	};
-	if (address.kind === "connection") return {
-		...common,
-		kind: "connection"
-	};
-	const state = textAt(value, "state");
-	if (!isState(state)) throw invalid(`"${state}" is no state`);
-	const resumeFromCheckpoint = value.get("resumeFromCheckpoint");
-	const renamedFrom = textOf(value.get("renamedFrom"));
-	const pipelinePlace = decodePlace(value.get("pipelinePlace"));
-	return {
-		...common,
-		kind: "processor",
-		state,
-		...typeof resumeFromCheckpoint === "boolean" && { resumeFromCheckpoint },
-		...renamedFrom !== void 0 && { renamedFrom },
-		...pipelinePlace && { pipelinePlace }
-	};
-}
-const isState = (text) => [
-	"STARTED",
-	"STOPPED",
-	"UNMANAGED"
-].includes(text);
-function encodeReviewed({ address, states }) {
-	return document({
-		address: formatAddress(address),
-		states: states.map((state) => state.kind === "absent" ? document({ absent: true }) : document({
-			fields: encodeValue(state.fields),
-			phases: state.phases
-		}))
-	});
-}
-function decodeReviewed(value) {
-	const states = listAt(value, "states").map((each) => {
-		const state = documentOf(each);
-		if (state.get("absent") === true) return { kind: "absent" };
-		const phases = listAt(state, "phases").map((phase) => phase);
-		return {
-			kind: "present",
-			fields: documentOf(decodeValue(state.get("fields") ?? null)),
-			phases
-		};
-	});
-	return {
-		address: decodeAddress(value.get("address") ?? null),
-		states
-	};
-}
-function encodeReview(review) {
-	const { selection, resources, ...texts } = review;
-	return document({
-		...texts,
-		selection: document({ ...selection }),
-		reviewed: resources.map(encodeReviewed)
-	});
-}
-function decodeReview(value) {
-	return {
-		baseUrl: textAt(value, "baseUrl"),
-		project: textAt(value, "project"),
-		selection: decodeSelection(documentOf(value.get("selection"))),
-		digest: textAt(value, "digest"),
-		desiredDigest: textAt(value, "desiredDigest"),
-		resources: listAt(value, "reviewed").map((each) => decodeReviewed(documentOf(each)))
-	};
-}
-function decodeSelection(value) {
-	return {
-		targets: listAt(value, "targets").map((target) => textOf(target) ?? ""),
-		prune: value.get("prune") === true,
-		updateSecrets: value.get("updateSecrets") === true,
-		destroy: value.get("destroy") === true
-	};
-}
-const encodePlace = (place) => place && document({
-	file: place.file,
-	line: number(place.line),
-	column: number(place.column)
-});
-function decodePlace(value) {
-	if (!isDocument(value)) return void 0;
-	const count = (key) => {
-		const literal = value.get(key);
-		return literal instanceof NumberLiteral ? literal.toNumber() : 1;
-	};
-	return {
-		file: textAt(value, "file"),
-		line: count("line"),
-		column: count("column")
-	};
-}
-function decodeAddress(value) {
-	const address = typeof value === "string" ? parseAddress(value) : void 0;
-	if (address === void 0) throw invalid("it holds an address of another form");
-	return address;
-}
-function documentOf(value) {
-	if (!isDocument(value)) throw invalid("something is missing in it");
-	return value;
-}
-function listAt(value, key) {
-	const list = value.get(key);
-	if (!isList(list)) throw invalid(`"${key}" is missing in it`);
-	return list;
-}
-function textAt(value, key) {
-	const text = value.get(key);
-	if (typeof text !== "string") throw invalid(`"${key}" is missing in it`);
-	return text;
-}
-// src/plan/plan.ts
-const HAZARD_KINDS = [
-	"processing-pause",
-	"cost-increase",
-	"secret-unverifiable",
-	"window-replay",
-	"checkpoint-unknown",
-	"state-expired",
-	"checkpoint-loss",
-	"data-loss",
-	"replace",
-	"endpoint-change-with-secret",
-	"pause-unmanaged",
-	"mass-delete"
-];
-// src/plan/hazards/allowances.ts
-function parseAllowances(texts) {
-	return texts.flatMap((text) => text.split(",")).map((text) => text.trim()).filter((text) => text !== "").map(parseAllowance);
-}
-function parseAllowance(text) {
-	const [name = "", ...rest] = text.split("=");
-	const kind = HAZARD_KINDS.find((each) => each === name);
-	if (kind === void 0) throw new SluiceError("SETTINGS_ALLOW_INVALID", `--allow ${text}: there is no hazard "${name}"`, { fix: `Hazards are ${HAZARD_KINDS.join(", ")}.` });
-	if (rest.length === 0) return { kind };
-	const address = parseAddress(rest.join("="));
-	if (address === void 0) throw new SluiceError("SETTINGS_ALLOW_INVALID", `--allow ${text}: "${rest.join("=")}" is not an address`, { fix: "Addresses look like orders, orders/connection/kafka or orders/processor/enrich." });
-	return {
-		kind,
-		address
-	};
-}
-function isAllowed(kind, address, allowances) {
-	const text = formatAddress(address);
-	return allowances.some((allowance) => allowance.kind === kind && (allowance.address === void 0 || formatAddress(allowance.address) === text));
-}
-function findIdleAllowances(allowances, hazards) {
-	return allowances.flatMap(({ kind, address }) => {
-		if (address === void 0) return [];
-		const text = formatAddress(address);
-		if (hazards.some((hazard) => hazard.kind === kind && formatAddress(hazard.address) === text)) return [];
-		return [{
-			severity: "warning",
-			code: "PLAN_ALLOWANCE_UNUSED",
-			message: `--allow ${kind}=${text} allows nothing: the plan has no such hazard`,
-			address: text,
-			fix: "Take it away."
-		}];
-	});
 }
 // src/plan/steps/drafts.ts
 const UNTOUCHED = {
@@ -1056,6 +511,106 @@ function findIdleConsents(drafts, fates) {
 		}];
 	});
 }
+// src/plan/compare/canonical.ts
+function canonicalText(value, keepsOrder = false) {
+	if (value === null || typeof value === "boolean") return String(value);
+	if (typeof value === "string") return JSON.stringify(value);
+	if (value instanceof NumberLiteral) return canonicalLiteral(value.text);
+	if (value instanceof SecretReference) return `{"$secret":${JSON.stringify(value.toString())}}`;
+	if (isList(value)) return `[${value.map((item) => canonicalText(item, keepsOrder)).join(",")}]`;
+	const wrapped = isDocument(value) && value.entries.length === 1 ? unwrap(value.entries[0]) : void 0;
+	if (wrapped !== void 0) return wrapped;
+	return `{${(keepsOrder ? value.entries : value.entries.toSorted(([a], [b]) => compareText(a, b))).map(([key, member]) => `${JSON.stringify(key)}:${canonicalText(member, keepsOrder)}`).join(",")}}`;
+}
+const NUMBER = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
+function unwrap(entry) {
+	const [key, inner] = entry ?? ["", null];
+	if ([
+		"$numberInt",
+		"$numberLong",
+		"$numberDouble"
+	].includes(key)) return typeof inner === "string" && NUMBER.test(inner) ? canonicalLiteral(inner) : void 0;
+	if (key !== "$date") return void 0;
+	if (typeof inner === "string") {
+		const time = Date.parse(inner);
+		return Number.isNaN(time) ? void 0 : `{"$date":${canonicalNumber(String(time))}}`;
+	}
+	const time = canonicalText(inner);
+	return Number.isNaN(Number(time)) ? void 0 : `{"$date":${time}}`;
+}
+function canonicalLiteral(text) {
+	const double = /[.eE]/.test(text) ? String(Number(text)) : text;
+	return canonicalNumber(NUMBER.test(double) ? double : text);
+}
+// src/plan/review/digest.ts
+function digestOf(input) {
+	return hash(canonicalPlan(input));
+}
+function canonicalPlan({ baseUrl, project, selection, steps }) {
+	return `{"baseUrl":${JSON.stringify(baseUrl)},"format":1,"project":${JSON.stringify(project)},"selection":${canonicalText(selectionValue(selection))},"steps":[${steps.map(canonicalStep).join(",")}]}`;
+}
+function desiredDigestOf(resources, removed) {
+	const texts = resources.map((resource) => canonicalObject(desiredMembers(resource)));
+	const gone = removed.map((address) => JSON.stringify(formatAddress(address)));
+	return hash(`{"format":1,"removed":[${gone.toSorted(compareText).join(",")}],"resources":[${texts.toSorted(compareText).join(",")}]}`);
+}
+function desiredMembers(resource) {
+	const members = {
+		address: JSON.stringify(formatAddress(resource.address)),
+		fields: canonicalFields(resource.kind, resource.fields),
+		ignoreChanges: canonicalText(resource.ignoreChanges.toSorted(compareText)),
+		protect: String(resource.protect)
+	};
+	if (resource.kind === "workspace") members["prune"] = String(resource.prune);
+	if (resource.kind === "processor") {
+		members["state"] = JSON.stringify(resource.state);
+		if (resource.resumeFromCheckpoint !== void 0) members["resumeFromCheckpoint"] = String(resource.resumeFromCheckpoint);
+		if (resource.renamedFrom !== void 0) members["renamedFrom"] = JSON.stringify(resource.renamedFrom);
+	}
+	return members;
+}
+function canonicalFields(kind, fields) {
+	const members = fields.entries.map(([key, value]) => [key, canonicalText(kind === "connection" && key === "headers" ? headerNames(value) : value, kind === "processor" && key === "pipeline")]);
+	return canonicalObject(Object.fromEntries(members));
+}
+function headerNames(headers) {
+	if (!isDocument(headers)) return headers;
+	return new Document(headers.entries.map(([name]) => [name, null]));
+}
+function canonicalStep(step) {
+	const { kind } = step.address;
+	return canonicalObject({
+		id: JSON.stringify(step.id),
+		verb: JSON.stringify(step.verb),
+		address: JSON.stringify(formatAddress(step.address)),
+		dependsOn: canonicalText(step.dependsOn),
+		expects: canonicalExpectation(kind, step.expects),
+		...step.body && { body: canonicalFields(kind, step.body) },
+		...step.start && { start: canonicalText(document({ ...step.start })) },
+		...step.onFailure && { onFailure: JSON.stringify(step.onFailure) },
+		...step.rollbackBody && { rollbackBody: canonicalFields(kind, step.rollbackBody) },
+		...step.restarts !== void 0 && { restarts: JSON.stringify(step.restarts) }
+	});
+}
+function canonicalExpectation(kind, expects) {
+	if (expects.kind === "absent") return "{\"absent\":true}";
+	return canonicalObject({
+		fields: canonicalFields(kind, expects.fields),
+		...kind === "processor" && { phase: JSON.stringify(processorPhase(expects.state)) }
+	});
+}
+function selectionValue(selection) {
+	return document({
+		destroy: selection.destroy,
+		prune: selection.prune,
+		targets: [...new Set(selection.targets)].toSorted(compareText),
+		updateSecrets: selection.updateSecrets
+	});
+}
+function canonicalObject(members) {
+	return `{${Object.entries(members).toSorted(([a], [b]) => compareText(a, b)).map(([key, text]) => `${JSON.stringify(key)}:${text}`).join(",")}}`;
+}
+const hash = (text) => "sha256:" + createHash("sha256").update(text, "utf8").digest("hex");
 // src/plan/steps/tier-pins.ts
 function pinTiers(drafts) {
 	for (const draft of drafts.values()) {
@@ -1538,12 +1093,22 @@ function toComparable(value) {
 }
 // src/plan/compare/bodies.ts
 function createBody(draft) {
-	const { kind, name } = draft.address;
+	const fields = draft.address.kind === "processor" ? draft.after : draft.sends;
+	return fields && bodyOfNew(draft.address, fields);
+}
+function bodyOfNew({ kind, name }, fields) {
 	switch (kind) {
-		case "workspace": return draft.sends && workspaceCreateBody(name, draft.sends);
-		case "connection": return draft.sends && connectionBody(name, draft.sends);
-		case "processor": return draft.after && processorCreateBody(name, draft.after);
+		case "workspace": return withoutNulls(workspaceCreateBody(name, fields));
+		case "connection": return withoutNulls(connectionBody(name, fields));
+		case "processor": return withoutNulls(processorCreateBody(name, fields));
 	}
+}
+function withoutNulls(body) {
+	const entries = body.entries.flatMap(([key, value]) => {
+		if (value === null) return [];
+		return [[key, isDocument(value) && key !== "pipeline" ? withoutNulls(value) : value]];
+	});
+	return new Document(entries);
 }
 function updateBody(draft) {
 	const before = draft.before ?? EMPTY_DOCUMENT;
@@ -1966,4 +1531,454 @@ function unreadableLists(live) {
 		fix: "Give the credentials the role Project Stream Processing Owner."
 	}));
 }
-export { HAZARD_KINDS, compareWithReview, decodeReview, encodeReview, formatPointer, makePlan, parseAllowances, parsePlanFile, parsePointer, reviewOf, serialisePlan, staleError };
+// src/plan/compare/value-text.ts
+const SECRET_KEY = "$sluiceSecret";
+const ESCAPED = /^\$+sluiceSecret$/;
+function encodeValue(value) {
+	if (value instanceof SecretReference) {
+		const parts = value.parts.map((part) => typeof part === "string" ? part : new Document([[part.source, part.name]]));
+		return new Document([[SECRET_KEY, parts]]);
+	}
+	if (isList(value)) return value.map(encodeValue);
+	if (!isDocument(value)) return value;
+	return new Document(value.entries.map(([key, member]) => [ESCAPED.test(key) ? `$${key}` : key, encodeValue(member)]));
+}
+function decodeValue(value) {
+	if (isList(value)) return value.map(decodeValue);
+	if (!isDocument(value)) return value;
+	const [only] = value.entries;
+	if (value.entries.length === 1 && only?.[0] === SECRET_KEY && isList(only[1])) return new SecretReference(only[1].flatMap(decodePart));
+	return new Document(value.entries.map(([key, member]) => [ESCAPED.test(key) ? key.slice(1) : key, decodeValue(member)]));
+}
+function decodePart(part) {
+	if (typeof part === "string") return [part];
+	const [source, name] = (isDocument(part) ? part.entries[0] : void 0) ?? [];
+	if (source !== "secret" && source !== "secretFile" || typeof name !== "string") return [];
+	return [{
+		source,
+		name
+	}];
+}
+// src/plan/compare/moved.ts
+function compareStates(kind, known, now, isExact) {
+	if (known.kind === "absent" || now.kind === "absent") return known.kind === now.kind ? [] : void 0;
+	const fields = isExact ? diffFields(kind, known.fields, now.fields) : compareFields(kind, known.fields, now.fields, []).changes.map(turnRound);
+	const [was] = known.phases;
+	const [is] = now.phases;
+	if (is === void 0 || known.phases.includes(is)) return fields;
+	return [...fields, {
+		path: "/state",
+		...was && { before: was },
+		after: is,
+		shown: "plain"
+	}];
+}
+function hasReviewedFields(kind, known, reviewed) {
+	if (known === reviewed) return true;
+	if (known.kind === "absent" || reviewed?.kind !== "present") return false;
+	return diffFields(kind, reviewed.fields, known.fields).length === 0;
+}
+function turnRound({ path, before, after, shown }) {
+	return {
+		path,
+		...after !== void 0 && { before: after },
+		...before !== void 0 && { after: before },
+		shown
+	};
+}
+function describeMove(address, states, now, differences) {
+	if (now.kind === "absent") return {
+		address,
+		fields: [],
+		reason: "it is not there any more"
+	};
+	const nearest = differences.flatMap((fields, i) => fields === void 0 ? [] : [{
+		fields,
+		i
+	}]).toSorted((a, b) => a.fields.length - b.fields.length || a.i - b.i)[0];
+	if (nearest === void 0) return {
+		address,
+		fields: [],
+		reason: "it is there, and was not when the plan was made"
+	};
+	const { fields, i } = nearest;
+	return {
+		address,
+		fields,
+		reason: (i > 0 && states[0]?.kind === "absent" ? "it is there, and is not what the plan makes: " : "") + fields.map(describeField).join("; ")
+	};
+}
+function describeField({ path, before, after, shown }) {
+	const [was, is] = [before, after].map((value) => shortText(value, shown));
+	if (before === void 0) return `${path} is new${is === void 0 ? "" : ` (${is})`}`;
+	if (after === void 0) return `${path} is gone${was === void 0 ? "" : ` (it was ${was})`}`;
+	return was === void 0 || is === void 0 ? `${path} changed` : `${path} was ${was} and is ${is}`;
+}
+const LONGEST_VALUE = 60;
+function shortText(value, shown) {
+	if (value === void 0 || shown !== "plain") return void 0;
+	const text = printJson(encodeValue(value));
+	return text.length > LONGEST_VALUE ? void 0 : text;
+}
+function diffFields(kind, before, after) {
+	const rules = rulesFor(kind, before);
+	const diff = (path, a, b) => {
+		if (isDocument(a) && isDocument(b)) return [...new Set([...a.keys(), ...b.keys()])].flatMap((key) => diff([...path, key], a.get(key), b.get(key)));
+		if (path[0] === "pipeline" ? areEqual(a, b) : areEqualUnordered(a, b)) return [];
+		return [{
+			path: formatPointer(path),
+			...a !== void 0 && { before: a },
+			...b !== void 0 && { after: b },
+			shown: shownAt(rules, path, b ?? a)
+		}];
+	};
+	return diff([], before, after);
+}
+// src/plan/review/continuation.ts
+function reviewOf(plan) {
+	const states = new Map();
+	const add = (address, ...next) => {
+		const key = formatAddress(address);
+		const known = states.get(key);
+		if (known === void 0) states.set(key, {
+			address,
+			states: next
+		});
+		else known.states.push(...next);
+	};
+	for (const step of plan.steps) {
+		const { address } = step;
+		if (!states.has(formatAddress(address))) add(address, expected(step));
+		const after = leftBy(step);
+		const renamed = newAddress(step);
+		if (renamed === void 0) add(address, after);
+		else {
+			add(address, { kind: "absent" });
+			add(renamed, { kind: "absent" }, after);
+		}
+	}
+	return {
+		baseUrl: plan.baseUrl,
+		project: plan.project,
+		selection: plan.selection,
+		digest: plan.digest,
+		desiredDigest: plan.desiredDigest,
+		resources: [...states.entries()].toSorted(([a], [b]) => compareText(a, b)).map(([, state]) => state)
+	};
+}
+function newAddress(step) {
+	if (step.verb !== "update" || step.address.kind !== "processor") return void 0;
+	const name = textOf(step.body?.get("name"));
+	return name === void 0 ? void 0 : {
+		...step.address,
+		name
+	};
+}
+function expected({ expects, address }) {
+	if (expects.kind === "absent") return { kind: "absent" };
+	const phases = address.kind === "processor" ? [processorPhase(expects.state)] : [];
+	return {
+		kind: "present",
+		fields: withoutHeaderValues(address.kind, expects.fields),
+		phases
+	};
+}
+const PHASES_AFTER = {
+	create: ["not-running", "moving"],
+	update: ["not-running", "failed"],
+	delete: [],
+	stop: ["not-running", "moving"],
+	start: [
+		"running",
+		"moving",
+		"failed"
+	]
+};
+function leftBy({ verb, address, leaves, expects }) {
+	if (verb === "delete") return { kind: "absent" };
+	const fields = leaves ?? (expects.kind === "present" ? expects.fields : EMPTY_DOCUMENT);
+	const phases = address.kind === "processor" ? PHASES_AFTER[verb] : [];
+	return {
+		kind: "present",
+		fields: withoutHeaderValues(address.kind, fields),
+		phases
+	};
+}
+function withoutHeaderValues(kind, fields) {
+	const headers = kind === "connection" ? fields.get("headers") : void 0;
+	return headers === void 0 ? fields : fields.with("headers", headerNames(headers));
+}
+function compareWithReview(review, plan) {
+	if (plan.digest === review.digest) return { kind: "same" };
+	const stale = (reason, moved = []) => ({
+		kind: "stale",
+		reason,
+		moved
+	});
+	if (plan.project !== review.project || plan.baseUrl !== review.baseUrl) return stale("it was made for another project or another Atlas");
+	if (!areSameSelection(plan.selection, review.selection)) return stale("it was made with other targets, or other of the flags --prune, --update-secrets and destroy");
+	const moved = [...findMoved(review, plan), ...findNew(review, plan)];
+	if (plan.desiredDigest !== review.desiredDigest) return stale("the manifest, or a value that it takes from outside, has changed since", moved);
+	return moved.length === 0 ? { kind: "continuation" } : stale("Atlas has changed since", moved);
+}
+const areSameSelection = (a, b) => a.destroy === b.destroy && a.prune === b.prune && a.updateSecrets === b.updateSecrets && [...new Set(a.targets)].toSorted().join("\n") === [...new Set(b.targets)].toSorted().join("\n");
+function findMoved(review, plan) {
+	return review.resources.flatMap(({ address, states }) => {
+		const now = currentState(plan, address);
+		if (now === void 0) return [];
+		const shift = tierShiftIn(review, address);
+		const differences = states.map((known) => {
+			const isExact = hasReviewedFields(address.kind, known, states[0]);
+			return compareStates(address.kind, known, asReviewed(now, known, shift), isExact);
+		});
+		if (differences.some((fields) => fields?.length === 0)) return [];
+		return [describeMove(address, states, now, differences)];
+	});
+}
+function tierShiftIn({ resources }, { kind, workspace }) {
+	if (kind !== "processor") return void 0;
+	const own = resources.find(({ address }) => address.kind === "workspace" && address.workspace === workspace);
+	const [before, after] = [own?.states[0], own?.states.at(-1)].map((state) => state?.kind === "present" ? state.fields : void 0);
+	return tierShiftOf(before, after);
+}
+function asReviewed(now, known, shift) {
+	if (now.kind === "absent" || known.kind === "absent") return now;
+	return {
+		...now,
+		fields: withoutTierShift(known.fields, now.fields, shift)
+	};
+}
+function currentState(plan, address) {
+	const key = formatAddress(address);
+	const renamed = plan.changes.some((change) => change.renamedFrom === address.name && change.address.workspace === address.workspace && change.address.kind === address.kind);
+	const change = plan.changes.find((each) => {
+		const name = each.renamedFrom ?? each.address.name;
+		return formatAddress({
+			...each.address,
+			name
+		}) === key && (each.before !== void 0 || !renamed);
+	});
+	if (change?.before === void 0) return plan.selection.targets.length === 0 || change !== void 0 ? { kind: "absent" } : void 0;
+	const phases = address.kind === "processor" ? [processorPhase(change.stateBefore)] : [];
+	return {
+		kind: "present",
+		fields: withoutHeaderValues(address.kind, change.before),
+		phases
+	};
+}
+function findNew(review, plan) {
+	const known = new Set(review.resources.map(({ address }) => formatAddress(address)));
+	const fresh = new Map();
+	for (const { address } of plan.steps) if (!known.has(formatAddress(address))) fresh.set(formatAddress(address), address);
+	return [...fresh.entries()].map(([key, address]) => ({
+		address,
+		fields: plan.changes.find((change) => formatAddress(change.address) === key)?.fields ?? [],
+		reason: "it would be changed now, and was not to be when the plan was made"
+	}));
+}
+function staleError(outcome) {
+	const diagnostics = outcome.moved.map(({ address, reason }) => ({
+		severity: "error",
+		code: "PLAN_STALE",
+		message: reason,
+		address: formatAddress(address)
+	}));
+	return new SluiceError("PLAN_STALE", `this is not the plan that was reviewed: ${outcome.reason}`, {
+		exitCode: EXIT.refused,
+		diagnostics,
+		fix: "Plan again, look at what changed, and apply that plan."
+	});
+}
+// src/plan/review/plan-file.ts
+const KIND = "sluice-plan";
+function serialisePlan(plan) {
+	const { selection } = plan;
+	const file = document({
+		kind: KIND,
+		formatVersion: number(1),
+		digest: plan.digest,
+		desiredDigest: plan.desiredDigest,
+		baseUrl: plan.baseUrl,
+		project: plan.project,
+		selection: document({ ...selection }),
+		desired: plan.desired.map(encodeResource),
+		removed: plan.removed.map(formatAddress),
+		reviewed: reviewOf(plan).resources.map(encodeReviewed)
+	});
+	return printJson(file, { indent: 2 }) + "\n";
+}
+function parsePlanFile(text) {
+	const file = parseFile(text);
+	if (file.get("kind") !== KIND) throw invalid("it is not a plan that sluice plan --out has written");
+	const version = file.get("formatVersion");
+	if (!(version instanceof NumberLiteral) || version.toNumber() !== 1) throw invalid("it was written by another version of Sluice");
+	const resources = listAt(file, "desired").map((value) => decodeResource(documentOf(value)));
+	const removed = listAt(file, "removed").map(decodeAddress);
+	const desiredDigest = textAt(file, "desiredDigest");
+	if (desiredDigestOf(resources, removed) !== desiredDigest) throw invalid("its desired values were changed afterwards");
+	const review = decodeReview(file);
+	return {
+		desired: {
+			project: review.project,
+			resources,
+			removed
+		},
+		review
+	};
+}
+function parseFile(text) {
+	try {
+		return documentOf(parseJson(text));
+	} catch (error) {
+		if (error instanceof JsonSyntaxError) throw invalid("it is not JSON");
+		throw error;
+	}
+}
+const invalid = (why) => new SluiceError("PLAN_FILE_INVALID", `the plan file can't be used: ${why}`, { fix: "Write it again with sluice plan --out FILE." });
+function encodeResource(resource) {
+	const common = {
+		address: formatAddress(resource.address),
+		fields: encodeValue(resource.fields),
+		protect: resource.protect,
+		ignoreChanges: resource.ignoreChanges,
+		place: encodePlace(resource.place)
+	};
+	if (resource.kind === "workspace") return document({
+		...common,
+		prune: resource.prune
+	});
+	if (resource.kind === "connection") return document(common);
+	return document({
+		...common,
+		state: resource.state,
+		resumeFromCheckpoint: resource.resumeFromCheckpoint,
+		renamedFrom: resource.renamedFrom,
+		pipelinePlace: encodePlace(resource.pipelinePlace)
+	});
+}
+function decodeResource(value) {
+	const address = decodeAddress(value.get("address") ?? null);
+	const place = decodePlace(value.get("place"));
+	const common = {
+		address,
+		fields: documentOf(decodeValue(value.get("fields") ?? null)),
+		protect: value.get("protect") === true,
+		ignoreChanges: listAt(value, "ignoreChanges").map((pointer) => textOf(pointer) ?? ""),
+		...place && { place }
+	};
+	if (address.kind === "workspace") return {
+		...common,
+		kind: "workspace",
+		prune: value.get("prune") === true
+	};
+	if (address.kind === "connection") return {
+		...common,
+		kind: "connection"
+	};
+	const state = textAt(value, "state");
+	if (!isState(state)) throw invalid(`"${state}" is no state`);
+	const resumeFromCheckpoint = value.get("resumeFromCheckpoint");
+	const renamedFrom = textOf(value.get("renamedFrom"));
+	const pipelinePlace = decodePlace(value.get("pipelinePlace"));
+	return {
+		...common,
+		kind: "processor",
+		state,
+		...typeof resumeFromCheckpoint === "boolean" && { resumeFromCheckpoint },
+		...renamedFrom !== void 0 && { renamedFrom },
+		...pipelinePlace && { pipelinePlace }
+	};
+}
+const isState = (text) => [
+	"STARTED",
+	"STOPPED",
+	"UNMANAGED"
+].includes(text);
+function encodeReviewed({ address, states }) {
+	return document({
+		address: formatAddress(address),
+		states: states.map((state) => state.kind === "absent" ? document({ absent: true }) : document({
+			fields: encodeValue(state.fields),
+			phases: state.phases
+		}))
+	});
+}
+function decodeReviewed(value) {
+	const states = listAt(value, "states").map((each) => {
+		const state = documentOf(each);
+		if (state.get("absent") === true) return { kind: "absent" };
+		const phases = listAt(state, "phases").map((phase) => phase);
+		return {
+			kind: "present",
+			fields: documentOf(decodeValue(state.get("fields") ?? null)),
+			phases
+		};
+	});
+	return {
+		address: decodeAddress(value.get("address") ?? null),
+		states
+	};
+}
+function encodeReview(review) {
+	const { selection, resources, ...texts } = review;
+	return document({
+		...texts,
+		selection: document({ ...selection }),
+		reviewed: resources.map(encodeReviewed)
+	});
+}
+function decodeReview(value) {
+	return {
+		baseUrl: textAt(value, "baseUrl"),
+		project: textAt(value, "project"),
+		selection: decodeSelection(documentOf(value.get("selection"))),
+		digest: textAt(value, "digest"),
+		desiredDigest: textAt(value, "desiredDigest"),
+		resources: listAt(value, "reviewed").map((each) => decodeReviewed(documentOf(each)))
+	};
+}
+function decodeSelection(value) {
+	return {
+		targets: listAt(value, "targets").map((target) => textOf(target) ?? ""),
+		prune: value.get("prune") === true,
+		updateSecrets: value.get("updateSecrets") === true,
+		destroy: value.get("destroy") === true
+	};
+}
+const encodePlace = (place) => place && document({
+	file: place.file,
+	line: number(place.line),
+	column: number(place.column)
+});
+function decodePlace(value) {
+	if (!isDocument(value)) return void 0;
+	const count = (key) => {
+		const literal = value.get(key);
+		return literal instanceof NumberLiteral ? literal.toNumber() : 1;
+	};
+	return {
+		file: textAt(value, "file"),
+		line: count("line"),
+		column: count("column")
+	};
+}
+function decodeAddress(value) {
+	const address = typeof value === "string" ? parseAddress(value) : void 0;
+	if (address === void 0) throw invalid("it holds an address of another form");
+	return address;
+}
+function documentOf(value) {
+	if (!isDocument(value)) throw invalid("something is missing in it");
+	return value;
+}
+function listAt(value, key) {
+	const list = value.get(key);
+	if (!isList(list)) throw invalid(`"${key}" is missing in it`);
+	return list;
+}
+function textAt(value, key) {
+	const text = value.get(key);
+	if (typeof text !== "string") throw invalid(`"${key}" is missing in it`);
+	return text;
+}
+export { HAZARD_KINDS, compareWithReview, decodeReview, encodeReview, findSecrets, formatPointer, makePlan, parseAllowances, parsePlanFile, parsePointer, reviewOf, serialisePlan, staleError };

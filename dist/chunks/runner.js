@@ -1,8 +1,8 @@
 import { __toESM } from "./rolldown-runtime.js";
 import { Document, JsonSyntaxError, NumberLiteral, SecretReference, SluiceError, isDocument, isList, parseJson } from "./model.js";
+import { DURATION_UNITS, findMalformed, suggest } from "./pipeline.js";
 import { BSONRegExp, BSONSymbol, Binary, Code, Decimal128, Double, Long, MaxKey, MinKey, ObjectId, Timestamp, UUID, calculateObjectSize } from "./vendor/bson.js";
 import { require_core, require_expression, require_query as require_query$1, require_query$1 as require_query } from "./vendor/mingo.js";
-import { DURATION_UNITS, suggest } from "./pipeline.js";
 import { require_dist } from "./vendor/ajv-draft-04.js";
 // src/runner/failure.ts
 function refuse(what, why, fix) {
@@ -3831,7 +3831,14 @@ function readStages(request) {
 	if (!Array.isArray(pipeline) || pipeline.length === 0) return refuse("the pipeline", "it must be a list of stages");
 	return pipeline.slice(0, request.stages ?? pipeline.length);
 }
+function checkExpressions({ pipeline }) {
+	const [finding] = findMalformed(pipeline);
+	if (finding === void 0) return;
+	const { message, path, fix } = finding;
+	refuse(`the pipeline at ${path.slice(1).join(".")}`, `MongoDB can't read it: ${message}`, fix);
+}
 function runPipeline(request, callFunction) {
+	checkExpressions(request);
 	const [first, ...rest] = readStages(request);
 	const [name, body] = readStage(first, "[0]");
 	if (name !== "$source") refuse("the pipeline", "it must start with $source");

@@ -77,7 +77,7 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
   /** What Atlas says of a failed processor may repeat what a connection was given. */
   function withoutSecretsSaid(body: Document): Document {
     const said = textOf(body.get('errorMsg'));
-    return said === undefined ? body : body.with('errorMsg', mask.apply(said));
+    return said === undefined ? body : body.with('errorMsg', mask.quote(said));
   }
 
   async function list(

@@ -6,6 +6,7 @@ import type { SourceKind, StarterChoices, StarterFile } from '../init/starter.ts
 import { IGNORED_LINES, secretsOf, starterFiles } from '../init/starter.ts';
 import { CLOUD_PROVIDERS, PROJECT_ID, REGIONS, isFineName } from '../../core/facts/manifest.ts';
 import { EXIT, SluiceError } from '../../model/errors.ts';
+import { PUBLICATION } from '../../model/publication.ts';
 
 export interface InitOptions {
   /** The folder; the working directory when none is named. */
@@ -174,7 +175,9 @@ function nextLines({ action, project, source }: StarterChoices, folder: string):
   const secrets = secretsOf(source);
   return [
     ...(action === ''
-      ? ['In .github/workflows, put the repository and commit of Sluice in place of OWNER/sluice.']
+      ? [
+          `In .github/workflows, put the repository and commit of Sluice in place of ${PUBLICATION.repository}.`,
+        ]
       : []),
     ...(project === '' ? ['Set MONGODB_ATLAS_PROJECT_ID before you plan against Atlas.'] : []),
     ...(secrets.length === 0 ? [] : [`An apply needs ${secrets.join(', ')} in the environment.`]),

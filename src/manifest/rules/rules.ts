@@ -13,7 +13,8 @@ import type { ParseContext } from '../read/parse.ts';
 import type { ManifestResource, ManifestWorkspace } from '../shape/resources.ts';
 import { listWorkspaces } from '../shape/resources.ts';
 import { RuleReporter } from './rule-reporter.ts';
-import { knownKeys, manifestShape } from '../shape/schema.ts';
+import { knownKeys } from '../shape/known-keys.ts';
+import { manifestShape } from '../shape/schema.ts';
 import { checkLiteralSecrets } from '../values/secret-rules.ts';
 
 /** Adds what breaks a rule to the findings. Texts in `unresolved` are not judged. */

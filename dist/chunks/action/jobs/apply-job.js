@@ -1,20 +1,22 @@
-import "../../core/review.js";
+import { runPlanSteps } from "../../cli/commands/apply.js";
+import { openSession } from "../../cli/commands/session.js";
 import { SluiceError } from "../../model.js";
 import { reviewOf } from "../../plan.js";
-import { applyStatus, checkTests, failureStatus, findMergedPull, findTouched, jobFile, judgePlan, loadJobManifest, openJobProject, planOptions, redactReview, refusalStatus, renderBegun, runSteps, tellPlan, testsStatus, writeStatus } from "../../action.js";
+import { guardPlan, guardSecrets } from "../../core/sync.js";
+import { applyStatus, checkTests, failureStatus, findMergedPull, findTouched, jobFile, judgePlan, loadJobManifest, redactReview, refusalStatus, renderBegun, tellPlan, testsStatus, writeStatus } from "../../action.js";
 // src/action/jobs/apply-job.ts
 async function runApplyJob(job, runTests) {
 	requireMerged(job);
-	const project = openJobProject(job);
+	const intent = await loadJobManifest(job, "plan");
+	const session = await openSession(intent, job.options, job.host);
 	try {
-		const intent = await loadJobManifest(job, project);
-		const plan = await project.plan(planOptions(job.settings));
-		await tellPlan(job, project, plan);
+		const plan = await session.plan();
+		await tellPlan(job, session, plan);
 		const isGated = needsGitHub(job, plan);
 		const merged = await findMerged(job, isGated);
 		const { pull } = merged;
 		const touched = pull && await askGitHub(job, isGated, () => findTouched(job, plan, pull), void 0);
-		const tests = await checkTests(job, project, runTests, intent.desired.resources, touched);
+		const tests = await checkTests(job, runTests, intent.desired.resources, touched);
 		if (tests.isFailed) {
 			await tellPull(job, pull, testsStatus(job, tests.text));
 			return {
@@ -23,9 +25,9 @@ async function runApplyJob(job, runTests) {
 				reason: "tests-failed"
 			};
 		}
-		return await applyReviewed(job, project, plan, merged);
+		return await applyReviewed(job, session, plan, merged);
 	} finally {
-		await project.close();
+		await session.close();
 	}
 }
 function needsGitHub({ settings: { gate, expectDigest } }, plan) {
@@ -50,7 +52,7 @@ async function askGitHub(job, isGated, question, otherwise) {
 		return otherwise;
 	}
 }
-async function applyReviewed(job, project, plan, merged) {
+async function applyReviewed(job, session, plan, merged) {
 	const { settings, event, key, masking } = job;
 	const { pull } = merged;
 	const verdict = await judgePlan({
@@ -78,18 +80,20 @@ async function applyReviewed(job, project, plan, merged) {
 		};
 	}
 	job.host.stdout.write(`The gate is open: ${verdict.why}.\n`);
-	const path = jobFile(job, "report");
-	let hasBegun = false;
-	let report;
 	try {
-		report = await runSteps(job, project, plan, path, async () => {
-			if (settings.expectDigest === plan.digest) await rememberBegun(job, plan, pull);
-			hasBegun = true;
-		});
+		guardPlan(plan);
+		const unset = guardSecrets(plan, session.secrets, "error");
+		if (unset.length > 0) throw new SluiceError("SECRET_UNSET", "secrets are unset", { diagnostics: unset });
 	} catch (error) {
-		if (error instanceof SluiceError && !hasBegun) await tellPull(job, pull, failureStatus(job, error.message));
+		if (error instanceof SluiceError) await tellPull(job, pull, failureStatus(job, error.message));
 		throw error;
 	}
+	if (settings.expectDigest === plan.digest) await rememberBegun(job, plan, pull);
+	const path = jobFile(job, "report");
+	const report = await runPlanSteps(plan, session, {
+		...job.options,
+		report: path
+	}, session.host);
 	job.runner.setOutput("report-path", path);
 	const status = applyStatus(job, report);
 	job.summary.push(status);

@@ -1,4 +1,5 @@
-import { EXIT, SluiceError, failureDiagnostics } from "../../model.js";
+import { failureDiagnostics } from "../../cli/failure.js";
+import { EXIT, SluiceError } from "../../model.js";
 import { joinParts, renderDiagnostics } from "../../render.js";
 import { VERSION } from "../../start.js";
 import { annotationsOf, findingsSummary, openJob, publishResult } from "../../action.js";

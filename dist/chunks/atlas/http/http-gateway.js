@@ -41,7 +41,7 @@ function createHttpGateway(settings) {
 	}
 	function withoutSecretsSaid(body) {
 		const said = textOf(body.get("errorMsg"));
-		return said === void 0 ? body : body.with("errorMsg", mask.apply(said));
+		return said === void 0 ? body : body.with("errorMsg", mask.quote(said));
 	}
 	async function list(kind, workspace, signal) {
 		const action = kind === "workspace" ? "list the workspaces of the project" : `list the ${kind}s of workspace ${workspace}`;

@@ -1,10 +1,9 @@
 import { IGNORED_LINES, secretsOf, starterFiles } from "../init/starter.js";
 import { CLOUD_PROVIDERS, REGIONS, isFineName } from "../../kinds.js";
 import { PROJECT_ID } from "../../manifest.js";
-import "../../core/manifest.js";
-import { EXIT, SluiceError } from "../../model.js";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { EXIT, PUBLICATION, SluiceError } from "../../model.js";
 import { dirname, join, relative, resolve } from "node:path";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 // src/cli/commands/init.ts
 async function runInit(options, host) {
 	const folder = resolve(host.directory, options.arguments[0] ?? ".");
@@ -83,20 +82,20 @@ async function ask(key, preset, host) {
 	}
 }
 async function schemaFiles() {
-	const { JSON_SCHEMAS } = await import("../../later/core/schemas.js");
+	const [{ manifestJsonSchema, pipelineJsonSchema }, { testJsonSchema }] = await Promise.all([import("../../manifest/shape/json-schema.js"), import("../../later/testing/shape.js")]);
 	const print = (schema) => JSON.stringify(schema, null, 2) + "\n";
 	return [
 		{
 			path: "schemas/manifest.schema.json",
-			text: print(await JSON_SCHEMAS.manifest())
+			text: print(manifestJsonSchema())
 		},
 		{
 			path: "schemas/pipeline.schema.json",
-			text: print(await JSON_SCHEMAS.pipeline())
+			text: print(pipelineJsonSchema())
 		},
 		{
 			path: "schemas/test.schema.json",
-			text: print(await JSON_SCHEMAS.test())
+			text: print(testJsonSchema())
 		}
 	];
 }
@@ -136,7 +135,7 @@ function nextLines({ action, project, source }, folder) {
 	const into = folder === "" ? "" : `cd ${/^[\w./-]+$/.test(folder) ? folder : JSON.stringify(folder)} && `;
 	const secrets = secretsOf(source);
 	return [
-		...action === "" ? ["In .github/workflows, put the repository and commit of Sluice in place of OWNER/sluice."] : [],
+		...action === "" ? [`In .github/workflows, put the repository and commit of Sluice in place of ${PUBLICATION.repository}.`] : [],
 		...project === "" ? ["Set MONGODB_ATLAS_PROJECT_ID before you plan against Atlas."] : [],
 		...secrets.length === 0 ? [] : [`An apply needs ${secrets.join(", ")} in the environment.`],
 		`Next: ${into}sluice test && sluice plan --sandbox`

@@ -1,8 +1,9 @@
-import { abortOnInterrupt, maskOutputs, writeResultFile } from "../../host.js";
-import { EXIT, SluiceError, failureDiagnostics, failureExitCode } from "../../model.js";
-import { readColor, worthSaying, writeDiagnostics } from "../output.js";
-import { openOnline, planOptions } from "../project-options.js";
-import { showReading } from "../reading.js";
+import { EXIT, SluiceError } from "../../model.js";
+import { serialisePlan } from "../../plan.js";
+import { failureDiagnostics, failureExitCode } from "../failure.js";
+import { guardSecrets } from "../../core/sync.js";
+import { readColor, worthSaying, writeDiagnostics, writeResultFile } from "./output.js";
+import { abortOnInterrupt, loadIntent, openSession } from "./session.js";
 // src/cli/commands/plan.ts
 async function runPlan(options, host) {
 	const interrupt = abortOnInterrupt(host);
@@ -19,26 +20,21 @@ async function runPlan(options, host) {
 	}
 }
 async function showPlan(options, bareHost, signal) {
-	const reading = showReading(options, bareHost);
-	const project = openOnline(options, bareHost, { onProgress: reading.note });
-	const host = maskOutputs(bareHost, project.mask);
+	const intent = await loadIntent(options, bareHost, false);
+	const session = await openSession(intent, options, bareHost);
+	const { host } = session;
 	try {
-		const plan = await project.plan(planOptions(options, signal));
-		const { files } = await project.load();
-		host.stdout.write(await renderPlan(plan, options, host, files));
+		const plan = await session.plan(signal);
+		host.stdout.write(await renderPlan(plan, options, host, session.files));
 		if (!options.json) {
-			const unset = await project.findUnsetSecrets(plan);
+			const unset = guardSecrets(plan, session.secrets, "warning");
 			writeDiagnostics(worthSaying([...plan.diagnostics, ...unset], options), options, host);
 		}
 		if (plan.diagnostics.some((diagnostic) => diagnostic.severity === "error")) return EXIT.failed;
-		if (options.out !== void 0) {
-			const { serialisePlan } = await import("../../later/core/review.js");
-			await writeResultFile(host, options.out, serialisePlan(plan));
-		}
+		if (options.out !== void 0) await writeResultFile(host, options.out, serialisePlan(plan));
 		return plan.steps.length > 0 && options.detailedExitcode ? EXIT.pending : EXIT.done;
 	} finally {
-		reading.close();
-		await project.close();
+		await session.close();
 	}
 }
 async function renderPlan(plan, options, host, files) {

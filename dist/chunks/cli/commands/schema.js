@@ -1,14 +1,13 @@
-import { JSON_SCHEMAS } from "../../core/schemas.js";
-import { suggest } from "../../pipeline.js";
 import { EXIT, SluiceError } from "../../model.js";
+import { suggest } from "../../pipeline.js";
 // src/cli/commands/schema.ts
 const SCHEMAS = {
-	manifest: JSON_SCHEMAS.manifest,
-	pipeline: JSON_SCHEMAS.pipeline,
-	test: JSON_SCHEMAS.test,
+	manifest: async () => (await import("../../manifest/shape/json-schema.js")).manifestJsonSchema(),
+	pipeline: async () => (await import("../../manifest/shape/json-schema.js")).pipelineJsonSchema(),
+	test: async () => (await import("../../later/testing/shape.js")).testJsonSchema(),
 	plan: async () => (await import("../../render/json/plan-schema.js")).planJsonSchema(),
-	report: JSON_SCHEMAS.report,
-	events: JSON_SCHEMAS.events
+	report: async () => (await import("../../apply/report/shapes.js")).reportJsonSchema(),
+	events: async () => (await import("../../apply/report/shapes.js")).applyEventsJsonSchema()
 };
 const SCHEMA_NAMES = Object.keys(SCHEMAS);
 async function runSchema(options, host) {

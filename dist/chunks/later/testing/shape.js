@@ -1,1 +1,1 @@
-export { testJsonSchema } from "../../testing.js";
+export { testFileShape, testJsonSchema } from "../../testing.js";

@@ -42,6 +42,13 @@ function editorSchema(shape) {
 		definitions: Object.fromEntries(members)
 	};
 }
+const RUN_TOGETHER = {
+	propertyNames: {
+		pattern: "^(?!\\w+:)",
+		patternErrorMessage: "Put a space after the colon."
+	},
+	patternProperties: { "^\\w+:": {} }
+};
 const PLACEHOLDER = {
 	pattern: "^\\$\\{(?:var|env):[^}]+\\}$",
 	patternErrorMessage: "Write true or false, or a placeholder: ${var:NAME} or ${env:NAME}."
@@ -61,6 +68,7 @@ function rewrite(schema) {
 		...own,
 		...isSchema(properties) && { properties: rewriteMembers(properties, needed) },
 		...additionalProperties !== void 0 && { additionalProperties: isSchema(additionalProperties) ? rewrite(additionalProperties) : additionalProperties },
+		...additionalProperties === false && RUN_TOGETHER,
 		...isSchema(items) && { items: rewrite(items) },
 		...isSchema(propertyNames) && Object.keys(propertyNames).length > 1 && { propertyNames }
 	};

@@ -1,7 +1,0 @@
-import { access } from "node:fs/promises";
-import { join } from "node:path";
-// src/core/files/presence.ts
-async function hasManifest(directory) {
-	return access(join(directory, "sluice.yaml")).then(() => true, () => false);
-}
-export { hasManifest };

@@ -1,1 +1,0 @@
-export { readLive } from "../../core/live.js";

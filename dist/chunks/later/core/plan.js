@@ -1,1 +1,0 @@
-export { planProject } from "../../core/plan.js";

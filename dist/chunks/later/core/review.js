@@ -1,2 +1,0 @@
-export { serialisePlan } from "../../plan.js";
-import "../../core/review.js";

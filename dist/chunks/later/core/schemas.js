@@ -1,2 +1,0 @@
-import "../../pipeline.js";
-export { JSON_SCHEMAS } from "../../core/schemas.js";

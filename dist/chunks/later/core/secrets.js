@@ -1,1 +1,0 @@
-export { guardSecrets } from "../../core/secrets.js";
