@@ -5,9 +5,9 @@ import { _enum, array, boolean, int, number as number$1, strictObject, string } 
 import { CONNECTION_SHAPES, SAMPLE_NAMES, WRITE_ONLY_PATHS, checkConnection, checkWorkspace, compareTiers, connectionFields, connectionRules, dlqShape, isConnectionType, isPossibleName, isTier, ownersOf, processorFields, processorShape, regionShape, tierShape, workspaceFields, workspaceShape } from "./kinds.js";
 import { checkPipeline, checkpointVerdict, connectionReferences } from "./pipeline.js";
 import { dirname, resolve } from "node:path";
+import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import { createServer } from "node:http";
 import { isDeepStrictEqual } from "node:util";
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import { mkdir, open, readFile, rm, stat } from "node:fs/promises";
 // src/sandbox/http/login.ts
 const SANDBOX_LOGIN = {

@@ -2,7 +2,7 @@
 export type { ApplyEvent } from '../apply/report/events.ts';
 export type { Report, StepReport } from '../apply/report/report.ts';
 export type { Dataflow } from '../graph/dataflow.ts';
-export type { Change, Hazard, HazardKind, Plan, Selection, Step } from '../plan/plan.ts';
+export type { Change, FieldChange, Hazard, HazardKind, Plan, Selection, Step } from '../plan/plan.ts';
 export type { ProjectStatus } from '../status/health.ts';
 export type { TestRun } from '../testing/results.ts';
 export type { GroupsRun } from '../testing/run-groups.ts';

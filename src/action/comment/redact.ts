@@ -7,6 +7,7 @@ import type { Value } from '../../model/document.ts';
 import { Document, isDocument, isList } from '../../model/document.ts';
 import { rulesFor, shownAt } from '../../core/facts/shown.ts';
 import type { Review, ReviewedState } from '../../core/facts/review.ts';
+import { formatPointer } from '../../model/pointer.ts';
 import type { Plan } from '../../core/types.ts';
 
 /** Masks known secrets in a text. */
@@ -51,4 +52,16 @@ function redactFields(kind: Kind, fields: Document, masking: Masking): Document 
   };
   const redacted = redact(fields, []);
   return isDocument(redacted) ? redacted : fields;
+}
+
+/** JSON Pointers of the values in `fields` that records don't hold. */
+export function hiddenPointers(kind: Kind, fields: Document): string[] {
+  const rules = rulesFor(kind, fields);
+  const find = (value: Value, path: readonly string[]): string[] => {
+    if (isDocument(value)) {
+      return value.entries.flatMap(([key, member]) => find(member, [...path, key]));
+    }
+    return shownAt(rules, path, value) === 'sensitive' ? [formatPointer(path)] : [];
+  };
+  return find(fields, []);
 }
