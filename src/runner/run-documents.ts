@@ -2,9 +2,9 @@
 import type { Value } from '../model/document.ts';
 import { isList } from '../model/document.ts';
 import { parseJson } from '../model/json-text.ts';
-import type { Bson, Doc } from './bson.ts';
-import { printValue } from './bson.ts';
-import { readDocument, readValue } from './extended-json.ts';
+import type { Bson, Doc } from './values/bson.ts';
+import { printValue } from './values/bson.ts';
+import { readDocument, readValue } from './values/extended-json.ts';
 import { rejectInput } from './failure.ts';
 import { readPlain, toPlain } from './plain-values.ts';
 import { needsFunctions, runPipeline } from './run.ts';
@@ -123,7 +123,7 @@ export interface PipelineResult {
 export async function runDocuments(request: PipelineRequest): Promise<PipelineResult> {
   const pipeline = readPipeline(request.pipeline);
   const functions = needsFunctions(pipeline)
-    ? await (await import('./functions.ts')).loadFunctions()
+    ? await (await import('./functions/functions.ts')).loadFunctions()
     : undefined;
   try {
     const { output, sent, dlq, collections, stages, failure } = runPipeline(
