@@ -344,7 +344,7 @@ function matchRecord(body) {
 function isInsideFence(text) {
 	let open;
 	for (const line of text.split("\n")) {
-		const fence = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line);
+		const fence = /^ {0,3}(`{3,}(?!`)|~{3,}(?!~))(.*)$/.exec(line);
 		const [, marks = "", rest = ""] = fence ?? [];
 		if (fence === null) continue;
 		if (open === void 0) {

@@ -382,7 +382,7 @@ function normaliseBaseUrl(text) {
 	if (url === void 0 || url.protocol !== "https:" && url.protocol !== "http:") throw new SluiceError("SETTINGS_BASE_URL_INVALID", "The base URL is not an http(s) URL.", { fix: EXAMPLE });
 	if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") throw new SluiceError("SETTINGS_BASE_URL_INVALID", "The base URL must hold no user, password, query or fragment.", { fix: EXAMPLE });
 	if (url.protocol === "http:" && !isLoopback(url)) throw new SluiceError("SETTINGS_BASE_URL_INSECURE", `The base URL ${url.origin} would send credentials unencrypted; plain http is only for this machine.`, { fix: "Use https." });
-	return url.origin + url.pathname.replace(/\/+$/, "");
+	return url.origin + url.pathname.replace(/(?<!\/)\/+$/, "");
 }
 // src/atlas/http/connect.ts
 const CONNECT_TIMEOUT_MS = 1e4;

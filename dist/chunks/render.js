@@ -11,6 +11,20 @@ function escapeControls(text) {
 		return code === 10 ? "\\n" : code === 9 ? "\\t" : `\\u{${code.toString(16)}}`;
 	});
 }
+const UNSAFE_IN_JSON = /[\u007f-\u009f\u2028\u2029\ufff9-\ufffb]|(?![\ufe00-\ufe0f\u{e0100}-\u{e01ef}])\p{Default_Ignorable_Code_Point}/gu;
+function hasUnseen(text) {
+	return text.search(UNSAFE_IN_JSON) !== -1;
+}
+function escapeJson(json) {
+	return json.replace(UNSAFE_IN_JSON, (character) => Array.from({ length: character.length }, (_, i) => escapeCode(character.charCodeAt(i))).join(""));
+}
+function escapeYaml(yaml) {
+	return yaml.replace(UNSAFE_IN_JSON, (character) => {
+		const code = character.codePointAt(0) ?? 0;
+		return code > 65535 ? `\\U${code.toString(16).padStart(8, "0")}` : escapeCode(code);
+	});
+}
+const escapeCode = (code) => `\\u${code.toString(16).padStart(4, "0")}`;
 const ODD_SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu;
 function showInvisible(text) {
 	if (/^[ -~]*$/.test(text)) return text;
@@ -135,7 +149,7 @@ function foldLine(line, columns) {
 	const lines = [];
 	let text = "";
 	let width = 0;
-	for (const [, gap = "", word = ""] of line.matchAll(/( *)([^ ]+)/g)) {
+	for (const [, gap = "", word = ""] of line.matchAll(/(?<! )( *)([^ ]+)/g)) {
 		const size = widthOf(word);
 		if (!(width === 0) && width + gap.length + size > columns) {
 			lines.push(text);
@@ -848,10 +862,10 @@ function formatDuration(ms) {
 }
 // src/render/json/report-json.ts
 function renderReportJson(report) {
-	return JSON.stringify(report, null, 2) + "\n";
+	return escapeJson(JSON.stringify(report, null, 2)) + "\n";
 }
 function renderApplyEventJson(event) {
-	return JSON.stringify(event) + "\n";
+	return escapeJson(JSON.stringify(event)) + "\n";
 }
 // src/render/text/apply-text.ts
 function renderApplyEventLine(event) {
@@ -1122,7 +1136,7 @@ function diagnosticRecord({ severity, code, message, place, address, fix }) {
 	};
 }
 function renderDiagnosticsJson(diagnostics) {
-	return JSON.stringify({ diagnostics: diagnostics.map(diagnosticRecord) }, null, 2) + "\n";
+	return escapeJson(JSON.stringify({ diagnostics: diagnostics.map(diagnosticRecord) }, null, 2)) + "\n";
 }
 // src/render/graph/graph-style.ts
 const INK = "#1f2328";
@@ -1326,7 +1340,7 @@ function inlineCode(text) {
 	return safe === "" || /^[` ]|[` ]$/.test(safe) ? `${fence} ${safe} ${fence}` : `${fence}${safe}${fence}`;
 }
 function tableCode(text) {
-	return inlineCode(text).replace(/(\\*)\|/g, (_, run) => `${run}${run.length % 2 === 0 ? "" : "\\"}\\|`);
+	return inlineCode(text).replace(/(?<!\\)(\\*)\|/g, (_, run) => `${run}${run.length % 2 === 0 ? "" : "\\"}\\|`);
 }
 function codeHtml(text) {
 	return `<code>${escapeControls(text).replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character).replace(/[@`*_[\]!#:/\\~|.]/g, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
@@ -1685,7 +1699,7 @@ function fileLines({ folder, files, isCheck }) {
 		const group = parent === "" ? `${effect} ${path}` : `${effect} ${parent}`;
 		byFolder.set(group, [...byFolder.get(group) ?? [], path]);
 	}
-	const base = folder === "." ? "" : `${folder.replace(/\/+$/, "")}/`;
+	const base = folder === "." ? "" : `${folder.replace(/(?<!\/)\/+$/, "")}/`;
 	for (const [group, paths] of byFolder) {
 		const [effect = ""] = group.split(" ");
 		const label = (isCheck ? `would ${effect}` : `${effect}d`).padEnd(isCheck ? 12 : 7);
@@ -1722,10 +1736,10 @@ function printYaml(value, writeText = (text) => text) {
 		customTags: (tags) => [NUMBER_TAG, ...tags]
 	});
 	document.contents = nodeOf(value, writeText);
-	return document.toString({
+	return escapeYaml(document.toString({
 		lineWidth: 0,
 		aliasDuplicateObjects: false
-	});
+	}));
 }
 function nodeOf(value, writeText) {
 	if (isList(value)) {
@@ -1738,11 +1752,16 @@ function nodeOf(value, writeText) {
 		map.items = value.entries.map(([key, member]) => new import_dist.Pair(keyOf(key), nodeOf(member, writeText)));
 		return map;
 	}
-	if (typeof value === "string") return new import_dist.Scalar(writeText(value));
-	return new import_dist.Scalar(value instanceof SecretReference ? value.toString() : value);
+	if (typeof value === "string") return textScalar(writeText(value));
+	return value instanceof SecretReference ? textScalar(value.toString()) : new import_dist.Scalar(value);
+}
+function textScalar(text) {
+	const scalar = new import_dist.Scalar(text);
+	if (hasUnseen(text)) scalar.type = import_dist.Scalar.QUOTE_DOUBLE;
+	return scalar;
 }
 function keyOf(key) {
-	const scalar = new import_dist.Scalar(key);
+	const scalar = textScalar(key);
 	if (key === "<<") scalar.type = import_dist.Scalar.QUOTE_DOUBLE;
 	return scalar;
 }
@@ -2027,4 +2046,4 @@ function renderTestRun(run, options) {
 		paint(run.failed > 0 ? "danger" : "added", renderTestSummary(run))
 	].map((line) => `${line}\n`).join("");
 }
-export { NUMBER_TAG, byWorkspace, codeBlock, codeHtml, count, createProgress, cutColumns, describeStep, diagnosticList, escapeControls, fitPlanMarkdown, fold, foldLines, formatDuration, hazardTable, inlineCode, isTold, joinParts, keyOf, makePaint, nodeOf, noteEvent, planParts, printYaml, renderApplyEventJson, renderApplyEventLine, renderCompletion, renderDiagnostic, renderDiagnostics, renderDiagnosticsJson, renderDot, renderExport, renderMermaid, renderPlanMarkdown, renderPlanText, renderProgressBlock, renderReportJson, renderReportText, renderStatusText, renderTestRun, renderValueLines, summaryLine, workspaceFold };
+export { NUMBER_TAG, byWorkspace, codeBlock, codeHtml, count, createProgress, cutColumns, describeStep, diagnosticList, escapeControls, escapeJson, fitPlanMarkdown, fold, foldLines, formatDuration, hazardTable, inlineCode, isTold, joinParts, keyOf, makePaint, nodeOf, noteEvent, planParts, printYaml, renderApplyEventJson, renderApplyEventLine, renderCompletion, renderDiagnostic, renderDiagnostics, renderDiagnosticsJson, renderDot, renderExport, renderMermaid, renderPlanMarkdown, renderPlanText, renderProgressBlock, renderReportJson, renderReportText, renderStatusText, renderTestRun, renderValueLines, summaryLine, workspaceFold };

@@ -136,7 +136,7 @@ function matchRecord(body: string): RegExpExecArray | null {
 export function isInsideFence(text: string): boolean {
   let open: string | undefined;
   for (const line of text.split('\n')) {
-    const fence = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line);
+    const fence = /^ {0,3}(`{3,}(?!`)|~{3,}(?!~))(.*)$/.exec(line);
     const [, marks = '', rest = ''] = fence ?? [];
     if (fence === null) continue;
     if (open === undefined) {
