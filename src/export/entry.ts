@@ -1,9 +1,9 @@
 /** One live resource as its entry in a manifest. What a person would leave out is left out; what can't be said becomes a comment. */
 import * as z from 'zod';
 import { CONNECTION_SHAPES, connectionTypeOf, isConnectionType } from '../kinds/connection.ts';
-import type { FieldRule } from '../kinds/fields.ts';
+import type { FieldRules } from '../kinds/fields.ts';
 import { findRule, hasUserInfo } from '../kinds/fields.ts';
-import { requiredSecretPaths } from '../kinds/logins.ts';
+import { heldSecrets } from '../kinds/derived/secrets.ts';
 import { dlqShape, processorPhase, processorShape, processorStateOf } from '../kinds/processor.ts';
 import { liveFields, rulesFor } from '../kinds/rules.ts';
 import { workspaceShape } from '../kinds/workspace.ts';
@@ -134,16 +134,12 @@ function runOf(body: Document): { readonly state?: string; readonly comments: re
 }
 
 /** Without what a manifest need not say: defaults, the workspace's own region and tier, maps without members. */
-function withoutCustomary(
-  fields: Document,
-  rules: readonly FieldRule[],
-  workspace: Document | undefined,
-): Document {
+function withoutCustomary(fields: Document, rules: FieldRules, workspace: Document | undefined): Document {
   const tier = valueAt(workspace, ['streamConfig', 'tier']);
   const region = valueAt(workspace, ['dataProcessRegion', 'region']);
   return new Document(
     fields.entries.filter(([key, value]) => {
-      const usual = rules.find(({ path }) => path.length === 1 && path[0] === key)?.default;
+      const usual = rules.list.find(({ path }) => path.length === 1 && path[0] === key)?.default;
       if (usual !== undefined && areEqualUnordered(value, usual)) return false;
       if ((key === 'streamConfig' || key === 'options') && isDocument(value)) return value.entries.length > 0;
       if (key === 'tier') return value !== tier;
@@ -153,7 +149,7 @@ function withoutCustomary(
 }
 
 /** Whether leaving the field out of a manifest asks for its removal. */
-function isRemovedByAbsence(rules: readonly FieldRule[], path: readonly string[]): boolean {
+function isRemovedByAbsence(rules: FieldRules, path: readonly string[]): boolean {
   return findRule(rules, path)?.absent === 'removed';
 }
 
@@ -161,7 +157,7 @@ function isRemovedByAbsence(rules: readonly FieldRule[], path: readonly string[]
 function withNames(fields: Document, { address }: LiveResource, names: OutsideNames): Document {
   if (address.kind !== 'connection') return fields;
   let made = fields;
-  for (const path of requiredSecretPaths(fields)) {
+  for (const path of heldSecrets(fields).named) {
     const name = names.give('secret', address, path);
     made = withValueAt(made, path, new SecretReference([{ source: 'secret', name }]));
   }

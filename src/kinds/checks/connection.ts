@@ -6,7 +6,8 @@ import { isCredentialHeader, isPlainHeader } from '../headers.ts';
 import { LIKELY_SAMPLE_NAMES, SAMPLE_NAMES } from '../samples.ts';
 import type { KindFinding, KindReport } from './finding.ts';
 import { collect } from './finding.ts';
-import { checkKafka, requireFields } from './kafka.ts';
+import { checkKafka } from './kafka.ts';
+import { checkMembers } from './members.ts';
 import { checkName } from './name.ts';
 import { lookUp } from '../../model/table.ts';
 
@@ -15,6 +16,7 @@ export function checkConnection(name: string, fields: Document): KindFinding[] {
   return collect((report) => {
     checkName('connection', name, report);
     lookUp(CHECKS, textOf(fields.get('type')) ?? '')?.(fields, report, name);
+    checkMembers(fields, report);
     checkNetworking(fields, report);
   });
 }
@@ -76,10 +78,6 @@ function checkHttps(fields: Document, report: KindReport): void {
 }
 
 function checkRegistry(fields: Document, report: KindReport): void {
-  const login = ['schemaRegistryAuthentication'];
-  if (valueAt(fields, [...login, 'type']) === 'USER_INFO') {
-    requireFields(fields, login, ['username', 'password'], 'USER_INFO', report);
-  }
   const urls = fields.get('schemaRegistryUrls');
   if (!isList(urls)) return;
   for (const [i, url] of urls.entries()) {

@@ -4,6 +4,7 @@ import type { Document, Value } from '../../model/document.ts';
 import { NumberLiteral, isDocument, isList, valueAt } from '../../model/document.ts';
 import { toPlain } from '../../model/json-text.ts';
 import { ownersOf } from '../../kinds/connection.ts';
+import { WRITE_ONLY_PATHS } from '../../kinds/derived/secrets.ts';
 import { suggest } from '../../pipeline/suggest.ts';
 import type { ManifestCode } from './codes.ts';
 import type { FindingDetails } from './findings.ts';
@@ -125,10 +126,7 @@ const writeSecret = (): string => 'Write ${secret:NAME} or ${secretFile:PATH}.';
 const CORRECTIONS: Readonly<Record<string, ((found: Value) => string | undefined) | undefined>> = {
   bootstrapServers: (found) =>
     isList(found) ? 'Write one text: host:port, several separated by commas.' : undefined,
-  password: writeSecret,
-  clientSecret: writeSecret,
-  sslKey: writeSecret,
-  sslKeyPassword: writeSecret,
+  ...Object.fromEntries(WRITE_ONLY_PATHS.map((path) => [path.at(-1) ?? '', writeSecret])),
 };
 
 /** What to do with a field that belongs to connections of another type, or to another login. */

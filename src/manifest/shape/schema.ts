@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { ConnectionType } from '../../kinds/connection.ts';
 import { CONNECTION_SHAPES } from '../../kinds/connection.ts';
-import { PROJECT_ID } from './project.ts';
+import { OBJECT_ID } from '../../kinds/patterns.ts';
 import { dlqShape, processorShape } from '../../kinds/processor.ts';
 import { workspaceShape } from '../../kinds/workspace.ts';
 
@@ -107,9 +107,9 @@ export const manifestShape = z
     apiVersion: z.literal('sluice/v1').meta({ description: 'The form of this file: sluice/v1.' }),
     project: z
       .string()
-      .regex(PROJECT_ID, '24 hex digits')
+      .regex(OBJECT_ID.pattern, OBJECT_ID.words)
       .optional()
-      .meta({ description: 'The Atlas project: 24 hex digits.' }),
+      .meta({ description: 'The Atlas project: 24 hex digits, in lower case.' }),
     vars: z.record(z.string(), z.unknown()).optional().meta({ description: 'Defaults of ${var:NAME}.' }),
     workspaces: z
       .record(z.string(), workspaceManifestShape)

@@ -1,5 +1,4 @@
 /** Reads the placeholders in the strings of a manifest. Keys are never read; secrets become references, never values. */
-import { SECRET_PATHS } from '../../kinds/connection.ts';
 import type { Entry, Value } from '../../model/document.ts';
 import { Document, NumberLiteral, isDocument, isList } from '../../model/document.ts';
 import type { SecretName } from '../../model/secret.ts';
@@ -9,6 +8,8 @@ import { Growth, MAX_VARIABLE_DEPTH } from '../read/growth.ts';
 import type { ParseContext } from '../read/parse.ts';
 import type { Placeholder } from './placeholders.ts';
 import { piecesOf } from './placeholders.ts';
+import type { PlaceNode } from './spots.ts';
+import { MANIFEST_ROOT, NOWHERE, PIPELINE_FILE_ROOT, memberNode } from './spots.ts';
 import type { Role } from '../shape/roles.ts';
 import { memberRole } from '../shape/roles.ts';
 import type { Spot } from '../read/source.ts';
@@ -24,25 +25,16 @@ export interface InterpolationSettings {
   readonly allowSecret?: readonly string[] | undefined;
 }
 
-/** Paths from the manifest's root at which secrets may stand. */
-const SECRET_PATTERNS = SECRET_PATHS.map((path) => ['workspaces', '*', 'connections', '*', ...path]);
-
-/** Fields that are booleans in a manifest: a placeholder gives them a text, which is read as one. */
-const BOOLEAN_FIELDS = ['prune', 'protect', 'failoverEnabled', 'resumeFromCheckpoint'];
-
 /** Credentials of Sluice itself and of the runner, which no manifest may pass on. */
 const DENIED =
   /^(?:MONGODB_ATLAS_.*(?:SECRET|KEY|TOKEN|PASSWORD|CREDENTIAL|CLIENT_ID).*|GITHUB_TOKEN|GH_TOKEN|ACTIONS_.*|INPUT_.*)$/i;
-
-type Patterns = readonly (readonly string[])[];
-const NOWHERE: Patterns = [];
 
 export class Interpolator {
   readonly #settings: InterpolationSettings;
   readonly #variables: Variables;
   readonly #context: ParseContext;
   readonly #growth = new Growth();
-  readonly #done = new Map<object, Map<Role, Value>>();
+  readonly #done = new Map<object, Map<string, Value>>();
   #isFull = false;
   /** Texts that still hold a placeholder because nothing could be read for it: no rule should judge them. */
   readonly unresolved = new Set<string>();
@@ -57,44 +49,44 @@ export class Interpolator {
 
   /** The whole manifest, with secrets where they are allowed. */
   readManifest(manifest: Document): Document {
-    return this.#readDocument(manifest, 'manifest', SECRET_PATTERNS);
+    return this.#readDocument(manifest, 'manifest', MANIFEST_ROOT);
   }
 
   /** A pipeline file. */
   readPipelineFile(value: Value): Value {
-    return this.#read(value, isList(value) ? 'pipeline' : 'pipeline-file', NOWHERE, undefined);
+    return this.#read(value, isList(value) ? 'pipeline' : 'pipeline-file', PIPELINE_FILE_ROOT, undefined);
   }
 
-  #read(value: Value, role: Role, patterns: Patterns, spot: Spot | undefined): Value {
-    if (typeof value === 'string') return this.#readText(value, patterns, spot);
-    if (isDocument(value)) return this.#readDocument(value, role, patterns);
+  #read(value: Value, role: Role, node: PlaceNode, spot: Spot | undefined): Value {
+    if (typeof value === 'string') return this.#readText(value, node, spot);
+    if (isDocument(value)) return this.#readDocument(value, role, node);
     if (isList(value)) return this.#readList(value, role);
     return value;
   }
 
-  #readDocument(document: Document, role: Role, patterns: Patterns): Document {
-    const known = patterns.length === 0 ? this.#done.get(document)?.get(role) : undefined;
+  #readDocument(document: Document, role: Role, node: PlaceNode): Document {
+    const known = this.#done.get(document)?.get(`${role} ${node.id}`);
     if (isDocument(known)) return known;
     const { origins } = this.#context;
     const entries = document.entries.map((entry, i): Entry => {
       const [key, value] = entry;
       if (role === 'manifest' && key === 'vars') return entry;
       const inner = memberRole(role, key);
-      const below = patterns.length === 0 ? NOWHERE : narrow(patterns, key);
+      const below = memberNode(node, key);
       const spot = typeof value === 'string' ? origins.value(document, i) : undefined;
       let read = this.#read(value, inner, below, spot);
       if (read === value) return entry;
-      if (inner === 'fields' && BOOLEAN_FIELDS.includes(key)) read = asBoolean(read);
+      if (below.isBoolean) read = asBoolean(read);
       return [key, read];
     });
     const isSame = entries.every((entry, i) => entry === document.entries[i]);
     const made = isSame ? document : new Document(entries);
-    this.#keep(document, made, role);
+    this.#keep(document, made, `${role} ${node.id}`);
     return made;
   }
 
   #readList(list: readonly Value[], role: Role): readonly Value[] {
-    const known = this.#done.get(list)?.get(role);
+    const known = this.#done.get(list)?.get(`${role} list`);
     if (isList(known)) return known;
     const { origins } = this.#context;
     const items = list.map((item, i) => {
@@ -102,18 +94,18 @@ export class Interpolator {
       return this.#read(item, role, NOWHERE, spot);
     });
     const made = items.every((item, i) => item === list[i]) ? list : items;
-    this.#keep(list, made, role);
+    this.#keep(list, made, `${role} list`);
     return made;
   }
 
   /** Shared values, as aliases make them, are read once; what was made takes over the places. */
-  #keep(before: Document | readonly Value[], after: Document | readonly Value[], role: Role): void {
-    this.#done.set(before, (this.#done.get(before) ?? new Map<Role, Value>()).set(role, after));
+  #keep(before: Document | readonly Value[], after: Document | readonly Value[], at: string): void {
+    this.#done.set(before, (this.#done.get(before) ?? new Map<string, Value>()).set(at, after));
     const origin = this.#context.origins.get(before);
     if (after !== before && origin !== undefined) this.#context.origins.set(after, origin);
   }
 
-  #readText(text: string, patterns: Patterns, spot: Spot | undefined): Value {
+  #readText(text: string, node: PlaceNode, spot: Spot | undefined): Value {
     const pieces = piecesOf(text);
     if (pieces === undefined) return text;
     const [first] = pieces;
@@ -125,7 +117,7 @@ export class Interpolator {
     const parts: (string | SecretName)[] = [];
     let isComplete = true;
     for (const piece of pieces) {
-      const part = typeof piece === 'string' ? piece : this.#readPiece(piece, patterns, spot);
+      const part = typeof piece === 'string' ? piece : this.#readPiece(piece, node, spot);
       if (part === undefined) isComplete = false;
       else parts.push(part);
     }
@@ -154,7 +146,7 @@ export class Interpolator {
 
   #readPiece(
     piece: Placeholder | { readonly malformed: string },
-    patterns: Patterns,
+    node: PlaceNode,
     spot: Spot | undefined,
   ): string | SecretName | undefined {
     if ('malformed' in piece) {
@@ -172,7 +164,7 @@ export class Interpolator {
         return this.#readVariable(piece, spot);
       case 'secret':
       case 'secretFile':
-        return this.#nameSecret({ source: piece.source, name: piece.name }, patterns, spot);
+        return this.#nameSecret({ source: piece.source, name: piece.name }, node, spot);
     }
   }
 
@@ -232,10 +224,10 @@ export class Interpolator {
     return typeof found.value === 'string' && this.unresolved.has(found.value) ? undefined : found.value;
   }
 
-  #nameSecret(secret: SecretName, patterns: Patterns, spot: Spot | undefined): SecretName | undefined {
+  #nameSecret(secret: SecretName, node: PlaceNode, spot: Spot | undefined): SecretName | undefined {
     const { findings } = this.#context;
     const shown = '${' + secret.source + ':' + secret.name + '}';
-    if (!patterns.some((pattern) => pattern.length === 0)) {
+    if (!node.takesSecret) {
       findings.add('MANIFEST_SECRET_PLACE', `${shown} cannot stand here`, spot);
       return undefined;
     }
@@ -260,11 +252,6 @@ export class Interpolator {
     this.secrets.set(shown, secret);
     return secret;
   }
-}
-
-function narrow(patterns: Patterns, key: string): Patterns {
-  const below = patterns.filter(([head]) => head === '*' || head === key).map((pattern) => pattern.slice(1));
-  return below.length === 0 ? NOWHERE : below;
 }
 
 const asBoolean = (value: Value): Value => (value === 'true' ? true : value === 'false' ? false : value);

@@ -1,5 +1,5 @@
 /** Literals in fields for secrets: what is written there is in the repository, and has to be replaced. */
-import { WRITE_ONLY_PATHS } from '../../kinds/connection.ts';
+import { WRITE_ONLY_PATHS } from '../../kinds/derived/secrets.ts';
 import { valueAt } from '../../model/document.ts';
 import { apiFields } from '../shape/normalise.ts';
 import type { ManifestResource } from '../shape/resources.ts';
