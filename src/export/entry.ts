@@ -1,5 +1,6 @@
 /** One live resource as its entry in a manifest. What a person would leave out is left out; what can't be said becomes a comment. */
 import * as z from 'zod';
+import { OTHER_SHAPE } from '../kinds/connection/connection-type.ts';
 import { CONNECTION_SHAPES, connectionTypeOf, isConnectionType } from '../kinds/connection.ts';
 import type { FieldRules } from '../kinds/fields.ts';
 import { findRule, hasUserInfo } from '../kinds/fields.ts';
@@ -13,7 +14,7 @@ import { Document, isDocument, isList, textOf, valueAt, withValueAt } from '../m
 import { areEqualUnordered } from '../model/equality.ts';
 import type { LiveResource } from '../model/resources.ts';
 import { SecretReference } from '../model/secret.ts';
-import { formatPointer } from '../plan/compare/pointer.ts';
+import { formatPointer } from '../model/pointer.ts';
 import { divideFields } from './expressible.ts';
 import type { OutsideNames } from './secret-names.ts';
 
@@ -62,9 +63,6 @@ export function makeEntry(live: LiveResource, settings: EntrySettings): Entry | 
     return { kind: 'refusal', reason: 'Atlas returned no pipeline for it' };
   }
   const shape = shapeOf(kind, all);
-  if (shape === undefined) {
-    return { kind: 'refusal', reason: `connections of type ${connectionTypeOf(all) ?? '?'} are not known` };
-  }
   const rules = rulesFor(kind, all);
   const reserved = [...settings.ownKeys[kind], 'name'];
   const fields = withoutConsent(all.without('pipeline'));
@@ -89,18 +87,27 @@ export function makeEntry(live: LiveResource, settings: EntrySettings): Entry | 
     kind: 'entry',
     body: new Document(members),
     ...(isList(pipeline) && { pipeline }),
-    comments: [...run.comments, ...failed, ...leftOut].map(toLine),
+    comments: [...run.comments, ...failed, ...leftOut, ...untoldSecrets(kind, known)].map(toLine),
   };
 }
 
 const isLeaving = (state: string | undefined): boolean =>
   state === 'DELETING' || state === 'DROPPED' || state === 'DROPPING';
 
-function shapeOf(kind: Kind, fields: Document): z.ZodType | undefined {
+function shapeOf(kind: Kind, fields: Document): z.ZodType {
   if (kind === 'workspace') return workspaceShape;
   if (kind === 'processor') return PROCESSOR_SHAPE;
   const type = connectionTypeOf(fields);
-  return isConnectionType(type) ? CONNECTION_SHAPES[type] : undefined;
+  if (isConnectionType(type)) return CONNECTION_SHAPES[type];
+  return OTHER_SHAPE.extend({ type: z.string() });
+}
+
+/** What may have been set, and nothing says so. */
+function untoldSecrets(kind: Kind, fields: Document): string[] {
+  if (kind !== 'connection') return [];
+  return heldSecrets(fields).untold.map(
+    (path) => `${path.join('.')} is never returned by Atlas: add it here if it was set.`,
+  );
 }
 
 /** An argument of updates, which Atlas is not known to return, and which means something else in a manifest. */

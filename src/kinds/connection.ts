@@ -4,7 +4,7 @@ import type { Document } from '../model/document.ts';
 import { document, textOf } from '../model/document.ts';
 import { lookUp } from '../model/table.ts';
 import type { ConnectionSpec } from './connection/connection-type.ts';
-import { COMMON_FIELDS, connectionShape, fieldsOfType } from './connection/connection-type.ts';
+import { COMMON_FIELDS, OTHER_TYPE, connectionShape, fieldsOfType } from './connection/connection-type.ts';
 import { CONNECTION_SPECS } from './connection/types.ts';
 import type { Fields } from './define.ts';
 import { dropServerFields } from './derived/server-fields.ts';
@@ -56,6 +56,17 @@ export function ownersOf(key: string, type: string): readonly ConnectionType[] |
 
 export function isConnectionType(type: string | undefined): type is ConnectionType {
   return connectionSpec(type) !== undefined;
+}
+
+/** Whether two names differ in case and punctuation alone: the writer means the other one. */
+export const isSameWord = (a: string, b: string): boolean => plainWord(a) === plainWord(b);
+
+const plainWord = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/** The type whose shape a connection has to have: a new one has `OTHER_SHAPE`, one that is merely spelt differently stays an error. */
+export function shapeTypeOf(type: string): string {
+  const isMeant = type === '' || CONNECTION_TYPES.some((known) => isSameWord(known, type));
+  return isMeant ? type : OTHER_TYPE;
 }
 
 /** The type that a connection's fields name. */

@@ -47,6 +47,18 @@ export function fieldsOfType({ fields }: ConnectionSpec): Fields {
   return { ...(type && { type }), ...fields, ...others };
 }
 
+/**
+ * In place of the type of a connection that Sluice doesn't know, where a shape has to be chosen. No type of Atlas has parentheses in its
+ * name.
+ */
+export const OTHER_TYPE = '(another type)';
+
+/** The shape of a connection of a type that Sluice doesn't know: what it has of its own goes under `extra`. */
+export const OTHER_SHAPE = z.strictObject({
+  ...shapeOf(COMMON_FIELDS).shape,
+  type: z.literal(OTHER_TYPE),
+});
+
 /** The shape of a connection of this type, as the API takes it and, apart from what the server owns, returns it. */
 export function connectionShape(spec: ConnectionSpec): z.ZodObject {
   return z

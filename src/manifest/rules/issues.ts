@@ -3,7 +3,8 @@ import type * as z from 'zod';
 import type { Document, Value } from '../../model/document.ts';
 import { NumberLiteral, isDocument, isList, valueAt } from '../../model/document.ts';
 import { toPlain } from '../../model/json-text.ts';
-import { ownersOf } from '../../kinds/connection.ts';
+import { ownersOf, shapeTypeOf } from '../../kinds/connection.ts';
+import { OTHER_TYPE } from '../../kinds/connection/connection-type.ts';
 import { WRITE_ONLY_PATHS } from '../../kinds/derived/secrets.ts';
 import { suggest } from '../../pipeline/suggest.ts';
 import type { ManifestCode } from './codes.ts';
@@ -75,7 +76,14 @@ function plainOf(value: Value, role: Role): unknown {
   if (!isDocument(value)) return toPlain(value);
   const plain = Object.create(null) as Record<string, unknown>;
   for (const [key, member] of value.entries) plain[key] = plainOf(member, memberRole(role, key));
+  if (role === 'connection') chooseShape(plain);
   return plain;
+}
+
+/** A new type has a shape of its own. One that is not known yet, because a placeholder stands for it, has none. */
+function chooseShape(connection: Record<string, unknown>): void {
+  const { type } = connection;
+  if (typeof type === 'string' && !type.includes('${')) connection['type'] = shapeTypeOf(type);
 }
 
 function describe(issue: Issue, found: Value | undefined, shape: z.ZodType, plain: unknown): Said[] {
@@ -140,6 +148,8 @@ function foreignFix(key: string, path: readonly PropertyKey[], plain: unknown): 
   const type =
     typeof parent === 'object' && parent !== null ? (parent as { type?: unknown }).type : undefined;
   if (typeof type !== 'string') return undefined;
+  if (type === OTHER_TYPE && path.length === 4)
+    return 'Put it under `extra`: Sluice does not know the fields of this type.';
   if (type === 'SASL_INHERIT')
     return 'Remove it: SASL_INHERIT takes the login of the Kafka connection, or write type: USER_INFO.';
   const owners = path.length === 4 ? ownersOf(key, type) : undefined;
@@ -216,7 +226,8 @@ function describeValue(
 function optionsOf(issue: Issue): string[] | undefined {
   if (issue.code === 'invalid_value') return issue.values.map(String);
   if (issue.code !== 'invalid_union' || !('options' in issue)) return undefined;
-  return (issue as { readonly options?: readonly unknown[] }).options?.map(String);
+  const { options } = issue as { readonly options?: readonly unknown[] };
+  return options?.map(String).filter((option) => option !== OTHER_TYPE);
 }
 
 const nameOf = (path: readonly PropertyKey[]): string => {

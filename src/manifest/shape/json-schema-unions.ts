@@ -1,4 +1,5 @@
 /** Unions that one member tells apart, written as conditions: an editor then offers and checks the fields of the chosen variant alone. */
+import { OTHER_TYPE } from '../../kinds/connection/connection-type.ts';
 import type { JsonSchema } from '../../pipeline/json-schema.ts';
 
 type Properties = Readonly<Record<string, JsonSchema>>;
@@ -20,16 +21,22 @@ export function discriminatorOf(variants: readonly JsonSchema[]): string | undef
  */
 export function chooseByType(
   own: JsonSchema,
-  variants: readonly JsonSchema[],
+  all: readonly JsonSchema[],
   discriminator: string,
 ): JsonSchema {
   const constant = (variant: JsonSchema): unknown => propertiesOf(variant)[discriminator]?.['const'];
-  const choice = {
-    description: 'Which fields there are. Required.',
+  const variants = all.filter((variant) => constant(variant) !== OTHER_TYPE);
+  const known = {
     type: 'string',
     enum: variants.map(constant),
     enumDescriptions: variants.map(({ description = '' }) => description),
   };
+  const description = 'Which fields there are. Required.';
+  // A new one may be newer than the schema: an editor offers the known ones and takes any.
+  const choice =
+    variants.length === all.length
+      ? { description, ...known }
+      : { description, anyOf: [known, { type: 'string' }] };
   return {
     ...own,
     type: ['object', 'null'],

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { ConnectionType } from '../../kinds/connection.ts';
 import { CONNECTION_SHAPES } from '../../kinds/connection.ts';
+import { OTHER_SHAPE } from '../../kinds/connection/connection-type.ts';
 import { OBJECT_ID } from '../../kinds/patterns.ts';
 import { dlqShape, processorShape } from '../../kinds/processor.ts';
 import { workspaceShape } from '../../kinds/workspace.ts';
@@ -40,7 +41,10 @@ const CONNECTION_VARIANTS = new Map(
 type Variant = z.ZodObject<{ type: z.ZodLiteral<ConnectionType> }>;
 
 const connectionShape = z
-  .discriminatedUnion('type', [...CONNECTION_VARIANTS.values()] as unknown as [Variant, ...Variant[]])
+  .discriminatedUnion('type', [
+    ...CONNECTION_VARIANTS.values(),
+    OTHER_SHAPE.extend(commonShape),
+  ] as unknown as [Variant, ...Variant[]])
   .meta({ id: 'Connection', description: 'A connection; `type` says which fields it has.' });
 
 /** `options` of a processor, in a manifest or a pipeline file. */

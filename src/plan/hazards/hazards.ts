@@ -14,7 +14,7 @@ import type { Draft, Drafts } from '../steps/drafts.ts';
 import { isProcessor, keyOf, liveStateOf } from '../steps/drafts.ts';
 import { endpointChange } from '../../kinds/derived/endpoints.ts';
 import { mayCarrySecret } from '../../kinds/derived/secrets.ts';
-import { formatPointer } from '../compare/pointer.ts';
+import { formatPointer } from '../../model/pointer.ts';
 import { expiredDays } from './expiry.ts';
 import type { Hazard, HazardKind } from '../plan.ts';
 import { HAZARD_KINDS } from '../plan.ts';
