@@ -3,13 +3,13 @@
  * alone takes for the same stages without the window. The limit of 3 is what the project promises.
  */
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { Aggregator } from 'mingo/aggregator';
 import { Context } from 'mingo/core';
 import * as accumulators from 'mingo/operators/accumulator';
 import * as expressions from 'mingo/operators/expression';
 import { $addFields, $group, $match, $merge } from 'mingo/operators/pipeline';
 import * as queries from 'mingo/operators/query';
+import { build } from 'rolldown';
 
 const DOCUMENTS = 100_000;
 const LIMIT = 3;
@@ -17,25 +17,31 @@ const root = join(import.meta.dirname, '..');
 
 /** The runner as a module: its sources are TypeScript. */
 async function loadRunner() {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `export { runPipeline } from './src/runner/run.ts'; export { fromPlain } from './src/model/json-text.ts';`,
-      resolveDir: root,
-      loader: 'ts',
-    },
-    bundle: true,
-    write: false,
-    format: 'esm',
+  const entry = join(root, 'bench/runner-entry.js');
+  const { output } = await build({
+    input: entry,
+    cwd: root,
     platform: 'node',
-    mainFields: ['module', 'main'],
-    banner: {
-      js: `import { createRequire } from 'node:module'; const require = createRequire('${root}/bench/x.js');`,
-    },
-    logLevel: 'error',
+    plugins: [
+      {
+        name: 'entry',
+        load: (id) =>
+          id === entry
+            ? `export { runPipeline } from '../src/runner/run.ts'; export { fromPlain } from '../src/model/json-text.ts';`
+            : null,
+        resolveId: (id) => (id === entry ? id : null),
+      },
+    ],
+    resolve: { mainFields: ['module', 'main'] },
+    write: false,
+    output: { format: 'esm', codeSplitting: false },
   });
-  return import(
-    `data:text/javascript;base64,${Buffer.from(outputFiles[0]?.contents ?? []).toString('base64')}`
+  // A module of a data URL has no file from which it could require one of Node's own.
+  const code = output[0].code.replaceAll(
+    'createRequire(import.meta.url)',
+    `createRequire('${root}/bench/x.js')`,
   );
+  return import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
 }
 
 const match = { $match: { watts: { $gt: 10 } } };

@@ -1,92 +1,14 @@
 /**
- * Makes dist/: the command line (later the Action) as ES modules that run in a clone without `npm ci`.
- * `node scripts/bundle.js` writes it; `--check` only compares with what is there. Output depends on nothing but the
- * sources and the pinned packages, so a rebuild is byte-identical on any machine and any supported Node.
+ * Makes dist/. `node scripts/bundle.js` writes it; `--check` only compares it with what the sources give. How the bundle is
+ * made is in `bundle/make.js`.
  */
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
-import { build } from 'esbuild';
+import { dirname, join, relative, sep } from 'node:path';
+import { makeBundle } from './bundle/make.js';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
-const licenceFile = 'THIRD-PARTY-LICENSES.txt';
-
-/** Programs that people start. A new one needs a line here; shared code becomes shared chunks by itself. */
-const entries = ['src/cli.ts', 'src/action.ts'].filter((path) => existsSync(join(root, path)));
-
-/** CommonJS packages ask for `require('node:…')` and `__filename`, which an ES module has only by these lines. */
-const banner = `import { createRequire as __createRequire } from 'node:module';
-const require = __createRequire(import.meta.url), __filename = import.meta.filename;`;
-
-/** A thread's file, beside the code that starts it. */
-const threads = [{ in: 'src/runner/function-worker.js', out: 'chunks/function-worker' }];
-
-/**
- * The files of dist/ by their path below it, made in memory. esbuild is told that they go to dist/, so that the
- * relative paths in source maps, and through them the hashes in chunk names, are always the same.
- * @returns {Promise<Map<string, Uint8Array>>}
- */
-async function makeBundle() {
-  const result = await build({
-    absWorkingDir: root,
-    entryPoints: [...entries.map((path) => ({ in: path, out: basename(path, '.ts') })), ...threads],
-    outdir: dist,
-    write: false,
-    metafile: true,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    // jsonc-parser's `main` is UMD, whose requires no bundler can follow; its `module` is ESM.
-    mainFields: ['module', 'main'],
-    splitting: true,
-    chunkNames: 'chunks/[name]-[hash]',
-    sourcemap: 'linked',
-    sourcesContent: false,
-    legalComments: 'eof',
-    charset: 'utf8',
-    banner: { js: banner },
-    logLevel: 'warning',
-  });
-  for (const { path, text } of result.outputFiles) {
-    const [unbundled] = /\brequire\d*\(["']\.{1,2}\/[^)]*\)/.exec(path.endsWith('.js') ? text : '') ?? [];
-    if (unbundled) throw new Error(`${relative(root, path)} would need a file at run time: ${unbundled}`);
-  }
-  const files = new Map(
-    result.outputFiles.map((file) => [relative(dist, file.path).split(sep).join('/'), file.contents]),
-  );
-  files.set(
-    licenceFile,
-    new TextEncoder().encode(await collectLicences(Object.keys(result.metafile.inputs))),
-  );
-  return files;
-}
-
-/**
- * The licences of the packages whose code is in the bundle.
- * @param {string[]} inputs paths of bundled files
- */
-async function collectLicences(inputs) {
-  const packages = new Set(
-    inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
-  );
-  const parts = await Promise.all([...packages].sort().map(describePackage));
-  return `The bundle holds code of these packages, each under its own licence.\n\n${parts.join('\n')}`;
-}
-
-/** @param {string} folder below the root */
-async function describePackage(folder) {
-  const { name, version, license } = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'));
-  const file = (await readdir(join(root, folder))).sort().find((entry) => /^licen[cs]e/i.test(entry));
-  // For packages that come without: their terms as their authors publish them.
-  const ours = join('scripts', 'licences', `${name}.txt`);
-  if (file === undefined && !existsSync(join(root, ours)))
-    throw new Error(`${name} has no licence file; look for its terms before bundling it`);
-  const place = file === undefined ? ours : join(folder, file);
-  const text = (await readFile(join(root, place), 'utf8')).replaceAll('\r\n', '\n').trim();
-  return `${'-'.repeat(80)}\n${name} ${version} (${license})\n\n${text}\n`;
-}
 
 /** @returns {Promise<string[]>} paths below dist/, with forward slashes */
 async function listDist() {

@@ -2,6 +2,8 @@
 import type { Entry, Value } from '../model/document.ts';
 import { Document, isDocument, isList, textOf } from '../model/document.ts';
 import type { ParseContext } from './read/parse.ts';
+import type { MemberShape } from './shape/known-keys.ts';
+import { memberShape } from './shape/known-keys.ts';
 import type { Role } from './shape/roles.ts';
 import { holdsResources, memberRole } from './shape/roles.ts';
 import type { Source, Spot } from './read/source.ts';
@@ -111,17 +113,26 @@ function concatenate(
   return made;
 }
 
-/** `document` without the nulls that mean 'not there': outside of pipelines, `vars` and `extra`. A resource stays, as an error to report. */
-export function withoutNulls(document: Document, context: ParseContext, role: Role = 'manifest'): Document {
+/**
+ * `document` without the nulls that mean 'not there': outside of pipelines, `vars` and `extra`. A resource stays, as an error to report,
+ * and so does a key that `shape` does not know: an empty value must not hide a mistake in the key.
+ */
+export function withoutNulls(
+  document: Document,
+  shape: MemberShape,
+  context: ParseContext,
+  role: Role = 'manifest',
+): Document {
   const members = membersOf(document, context);
   const kept = members.flatMap((member): Member[] => {
     const [key, value] = member.entry;
-    if (value === null) return holdsResources(role) ? [member] : [];
+    const form = memberShape(shape, document, key);
+    if (value === null) return holdsResources(role) || form === 'unknown' ? [member] : [];
     const inner = memberRole(role, key);
     // A null among the options may remove one that the pipeline's file has: it goes once that is read.
     const isLater = role === 'processor' && key === 'options';
     if (!isDocument(value) || inner === 'pipeline' || inner === 'verbatim' || isLater) return [member];
-    return [{ ...member, entry: [key, withoutNulls(value, context, inner)] }];
+    return [{ ...member, entry: [key, withoutNulls(value, form, context, inner)] }];
   });
   const isSame =
     kept.length === members.length && kept.every(({ entry }, i) => entry[1] === document.entries[i]?.[1]);

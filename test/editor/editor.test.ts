@@ -199,6 +199,12 @@ describe('an editor underlines', () => {
       'hunter2',
     ],
     ['a misspelt stage', pipeline('- $mtach: { a: 1 }'), '$mtach'],
+    [
+      'a key without the space after its colon',
+      manifest('workspaces:\n  w:\n    processors:\n      p: { state:STOPPED, pipeline: p.yaml }\n'),
+      'state:STOPPED',
+    ],
+    ['an unknown key without a value', manifest('wrkspaces:\n'), 'wrkspaces'],
     ['a stage that may not stand there', pipeline('- $group: { _id: null }'), '$group'],
     [
       'a misspelt field that must be there',

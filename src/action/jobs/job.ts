@@ -1,6 +1,6 @@
 /** One run of the Action: its settings, the event, a host whose output is the log, and what is gathered for the end. */
 import { join, resolve, sep } from 'node:path';
-import { createMask } from '../../atlas/mask.ts';
+import { createMask } from '../../model/mask/mask.ts';
 import type { ApplyOptions } from '../../cli/commands/apply.ts';
 import type { Host, Output } from '../../cli/host.ts';
 import { formatAddress } from '../../model/address.ts';

@@ -36,6 +36,8 @@ function compareDocuments(wanted: Document, live: Document, at: string, serverMa
     const [left, right] = [wanted.get(key), live.get(key)];
     if (left instanceof SecretReference || isEmpty(left ?? EMPTY_DOCUMENT, right ?? EMPTY_DOCUMENT))
       return [];
+    // A field that is to be absent, and one that is there without a value, are the same to Atlas.
+    if ((left ?? null) === null && (right ?? null) === null) return [];
     if (left === undefined) return serverMayAdd ? [] : [pointer];
     // The order of keys in a pipeline is part of its meaning.
     if (pointer === '/pipeline') return areEqual(left, right) ? [] : [pointer];
@@ -46,9 +48,9 @@ function compareDocuments(wanted: Document, live: Document, at: string, serverMa
   });
 }
 
-/** `options: {}` and no options mean the same to Atlas. */
+/** `options: {}` and no options mean the same to Atlas, and so do members without a value. */
 const isEmpty = (...values: readonly Value[]): boolean =>
-  values.every((value) => isDocument(value) && value.entries.length === 0);
+  values.every((value) => isDocument(value) && value.entries.every(([, member]) => member === null));
 
 /** Whether a secret stands anywhere in a value. */
 export function holdsSecret(value: Value | undefined): boolean {

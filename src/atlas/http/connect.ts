@@ -1,7 +1,7 @@
 /** The way to the server: undici's dispatcher, which knows proxies, and what its failures mean. */
 import { SluiceError } from '../../model/errors.ts';
 import { isLoopback } from '../login/base-url.ts';
-import type { SecretMask } from '../mask.ts';
+import type { SecretMask } from '../../model/mask/mask.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 

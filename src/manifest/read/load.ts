@@ -145,7 +145,7 @@ class Loader {
       if (read === undefined) hasFailed = true;
       else joined = joined === undefined ? read : overlay(joined, read, this.#context);
     }
-    return hasFailed || joined === undefined ? undefined : withoutNulls(joined, this.#context);
+    return hasFailed || joined === undefined ? undefined : withoutNulls(joined, manifestShape, this.#context);
   }
 
   async #readDirectory(full: string, shown: string): Promise<Document | undefined> {

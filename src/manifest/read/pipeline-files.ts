@@ -11,7 +11,7 @@ import { layOver, replaceMember, withoutNulls } from '../overlay.ts';
 import type { ParseContext } from './parse.ts';
 import { parseJsonFile } from './parse-json.ts';
 import { parseYaml } from './parse.ts';
-import { pipelineFileShape } from '../shape/schema.ts';
+import { optionsShape, pipelineFileShape } from '../shape/schema.ts';
 import type { Source, Spot } from './source.ts';
 
 export interface PipelineFileSettings {
@@ -53,7 +53,7 @@ export async function inlinePipelines(
 function withoutNullOptions(processor: Value, context: ParseContext): Value {
   const options = isDocument(processor) ? processor.get('options') : undefined;
   if (!isDocument(processor) || !isDocument(options)) return processor;
-  const kept = withoutNulls(options, context, 'fields');
+  const kept = withoutNulls(options, optionsShape, context, 'fields');
   return kept === options ? processor : replaceMember(processor, 'options', kept, context);
 }
 

@@ -50,8 +50,9 @@ export function reportSyntax(
     const { line } = source.place(offset);
     if (lines.has(line) || lines.size >= MAX_SYNTAX_ERRORS) continue;
     lines.add(line);
-    const quoteFix = fixForPlaceholder(source, line);
-    findings.add(codeOf(error.code), describe(error.code, error.message), { source, offset }, quoteFix);
+    const fix = fixForPlaceholder(source, line) ?? fixForColon(source, line);
+    const details = fix === undefined ? {} : { fix };
+    findings.add(codeOf(error.code), describe(error.code, error.message), { source, offset }, details);
   }
   return errors.length > 0;
 }
@@ -72,9 +73,16 @@ function describe(code: string, message: string): string {
 }
 
 /** In flow style `{` ends a plain text, so that a placeholder there has to be quoted. */
-function fixForPlaceholder(source: Source, line: number): { fix?: string } {
+function fixForPlaceholder(source: Source, line: number): string | undefined {
   const text = source.text.slice(...source.lineRange(line));
   return /[[{,:]\s*[^"'\s]*\$\{(?:env|var|secret|secretFile):/.test(text)
-    ? { fix: 'Put the text with the placeholder in quotes: "${...}".' }
-    : {};
+    ? 'Put the text with the placeholder in quotes: "${...}".'
+    : undefined;
+}
+
+/** `state:STOPPED` is a text to YAML, not a key and its value. */
+function fixForColon(source: Source, line: number): string | undefined {
+  const text = source.text.slice(...source.lineRange(line));
+  const [, key] = /^\s*(?:- )?(\w+):[^\s/]/.exec(text) ?? [];
+  return key === undefined ? undefined : `Put a space after the colon of '${key}:'.`;
 }

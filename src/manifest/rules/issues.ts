@@ -12,7 +12,8 @@ import type { FindingDetails } from './findings.ts';
 import type { ParseContext } from '../read/parse.ts';
 import type { Role } from '../shape/roles.ts';
 import { memberRole } from '../shape/roles.ts';
-import { knownKeys } from '../shape/schema.ts';
+import { knownKeys } from '../shape/known-keys.ts';
+import { SECRET_KEYS } from '../values/excerpts.ts';
 import { lookUp } from '../../model/table.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -92,9 +93,11 @@ function describe(issue: Issue, found: Value | undefined, shape: z.ZodType, plai
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(shape, path, plain);
     return issue.keys.map((key) => {
+      const message = `'${withoutValue(key, path)}' is not known ${path.length === 0 ? 'here' : `in ${name}`}`;
       const guess = suggest(key, known);
-      const message = `'${key}' is not known ${path.length === 0 ? 'here' : `in ${name}`}`;
-      const fix = guess === undefined ? foreignFix(key, path, plain) : `Did you mean '${guess}'?`;
+      const fix =
+        missingSpaceFix(withoutValue(key, path), known) ??
+        (guess === undefined ? foreignFix(key, path, plain) : `Did you mean '${guess}'?`);
       return { code: 'MANIFEST_UNKNOWN_KEY', message, path: [...path, key], at: 'key', fix };
     });
   }
@@ -119,6 +122,33 @@ function describe(issue: Issue, found: Value | undefined, shape: z.ZodType, plai
   }
   const said = describeValue(issue, found, name);
   return [{ path, at: 'value', ...said, fix: lookUp(CORRECTIONS, String(path.at(-1)))?.(found) ?? said.fix }];
+}
+
+/** A key as it may be shown: one that has run together with its value may hold a secret. */
+function withoutValue(key: string, path: readonly PropertyKey[]): string {
+  const at = key.indexOf(':');
+  if (at < 0) return key;
+  const maySecret = [...path, key.slice(0, at)].some(
+    (part) => SECRET_KEYS.test(String(part)) || /authentication/i.test(String(part)),
+  );
+  return maySecret ? `${key.slice(0, at)}:...` : key;
+}
+
+/** `state:STOPPED` is one long key to YAML, with an empty value: the space after the colon is missing. */
+function missingSpaceFix(text: string, known: readonly string[]): string | undefined {
+  const at = text.indexOf(':');
+  if (at < 1) return undefined;
+  const key = text.slice(0, at).trim();
+  const meant = known.includes(key) ? key : suggest(key, known);
+  const value = text.slice(at + 1).trim();
+  return `Put a space after the colon: \`${meant ?? key}:${value === '' ? '' : ` ${value}`}\`.`;
+}
+
+/** A map of one key whose space is missing is a text to YAML. */
+function runTogether(expected: string, found: Value): string | undefined {
+  if (!['object', 'record'].includes(expected) || typeof found !== 'string') return undefined;
+  const [, key] = /^(\w+):\S/.exec(found) ?? [];
+  return key === undefined ? undefined : `Put a space after the colon of '${key}:'.`;
 }
 
 /** What to write for a required field that takes more than a word. */
@@ -188,7 +218,7 @@ function describeValue(
       return {
         code: 'MANIFEST_TYPE',
         message: `${name} has to be ${typeName(issue.expected)}, ${kindOf(found)}`,
-        fix: fixType(typeName(issue.expected), found),
+        fix: runTogether(issue.expected, found) ?? fixType(typeName(issue.expected), found),
       };
     case 'invalid_union': {
       const expected = issue.errors.flatMap(([first]) =>

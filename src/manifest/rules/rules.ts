@@ -16,7 +16,8 @@ import { apiFields } from '../shape/normalise.ts';
 import type { ManifestResource, ManifestWorkspace } from '../shape/resources.ts';
 import { listWorkspaces } from '../shape/resources.ts';
 import { RuleReporter } from './rule-reporter.ts';
-import { knownKeys, manifestShape } from '../shape/schema.ts';
+import { knownKeys } from '../shape/known-keys.ts';
+import { manifestShape } from '../shape/schema.ts';
 import { checkLiteralSecrets } from '../values/secret-rules.ts';
 
 /** Adds what breaks a rule to the findings. Texts in `unresolved` are not judged. */

@@ -38,6 +38,15 @@ function editorSchema(shape: z.ZodType): Made {
   return { ...rewrite(root), type: 'object', definitions: Object.fromEntries(members) };
 }
 
+/**
+ * `state:STOPPED` is one long key without a value. Editors check the names of such keys alone: that an object allows no other
+ * keys is something they only say of keys with a value.
+ */
+const RUN_TOGETHER = {
+  propertyNames: { pattern: '^(?!\\w+:)', patternErrorMessage: 'Put a space after the colon.' },
+  patternProperties: { '^\\w+:': {} },
+};
+
 /** A text that is one placeholder. Secrets are no booleans. */
 const PLACEHOLDER = {
   pattern: '^\\$\\{(?:var|env):[^}]+\\}$',
@@ -72,6 +81,7 @@ function rewrite(schema: JsonSchema): JsonSchema {
         ? rewrite(additionalProperties)
         : additionalProperties,
     }),
+    ...(additionalProperties === false && RUN_TOGETHER),
     ...(isSchema(items) && { items: rewrite(items) }),
     // Editors would offer the bare word 'property' for names that are free.
     ...(isSchema(propertyNames) && Object.keys(propertyNames).length > 1 && { propertyNames }),

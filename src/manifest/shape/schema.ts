@@ -48,7 +48,7 @@ const connectionShape = z
   .meta({ id: 'Connection', description: 'A connection; `type` says which fields it has.' });
 
 /** `options` of a processor, in a manifest or a pipeline file. */
-const optionsShape = z
+export const optionsShape = z
   .strictObject({
     dlq: dlqShape
       .optional()
@@ -138,36 +138,3 @@ export const pipelineFileShape = z.strictObject({
   pipeline: stagesShape,
   options: optionsShape.optional().meta({ description: "Options of the processor; the manifest's win." }),
 });
-
-/** The keys that a shape knows at `path`, for 'did you mean'; `plain` chooses the variant of a union. */
-export function knownKeys(shape: z.ZodType, path: readonly PropertyKey[], plain: unknown): string[] {
-  const inner = unwrap(shape, plain);
-  if (inner instanceof z.ZodObject) {
-    const [head, ...rest] = path;
-    if (head === undefined) return Object.keys(inner.shape);
-    const member = (inner.shape as Record<string, z.ZodType | undefined>)[String(head)];
-    return member ? knownKeys(member, rest, memberOf(plain, head)) : [];
-  }
-  const [head, ...rest] = path;
-  if (head === undefined) return [];
-  if (inner instanceof z.ZodRecord)
-    return knownKeys(inner.valueType as z.ZodType, rest, memberOf(plain, head));
-  if (inner instanceof z.ZodArray) return knownKeys(inner.element as z.ZodType, rest, memberOf(plain, head));
-  return [];
-}
-
-function unwrap(shape: z.ZodType, plain: unknown): z.ZodType {
-  if (shape instanceof z.ZodOptional) return unwrap(shape.unwrap() as z.ZodType, plain);
-  if (shape instanceof z.ZodDiscriminatedUnion) {
-    const key = shape.def.discriminator;
-    const found = (shape.options as z.ZodObject[]).find((option) => {
-      const literal = (option.shape as Record<string, unknown>)[key];
-      return literal instanceof z.ZodLiteral && literal.value === memberOf(plain, key);
-    });
-    return found ?? shape;
-  }
-  return shape;
-}
-
-const memberOf = (plain: unknown, key: PropertyKey): unknown =>
-  typeof plain === 'object' && plain !== null ? (plain as Record<PropertyKey, unknown>)[key] : undefined;

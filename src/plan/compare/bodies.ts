@@ -1,4 +1,5 @@
 /** What create and update steps send, and what puts a processor back. Bodies are lossless `Document`s, with secrets as references. */
+import type { Address } from '../../model/address.ts';
 import type { Value } from '../../model/document.ts';
 import { Document, EMPTY_DOCUMENT, document, isDocument } from '../../model/document.ts';
 import { areEqual } from '../../model/equality.ts';
@@ -9,15 +10,29 @@ import type { Draft } from '../steps/drafts.ts';
 
 /** The POST body of a draft; undefined when there is nothing to create. */
 export function createBody(draft: Draft): Document | undefined {
-  const { kind, name } = draft.address;
+  const fields = draft.address.kind === 'processor' ? draft.after : draft.sends;
+  return fields && bodyOfNew(draft.address, fields);
+}
+
+/** The POST body that creates a resource with `fields`. A null, which only `extra` may hold, means 'absent'. */
+export function bodyOfNew({ kind, name }: Address, fields: Document): Document {
   switch (kind) {
     case 'workspace':
-      return draft.sends && workspaceCreateBody(name, draft.sends);
+      return withoutNulls(workspaceCreateBody(name, fields));
     case 'connection':
-      return draft.sends && connectionBody(name, draft.sends);
+      return withoutNulls(connectionBody(name, fields));
     case 'processor':
-      return draft.after && processorCreateBody(name, draft.after);
+      return withoutNulls(processorCreateBody(name, fields));
   }
+}
+
+/** Outside of pipelines, in which a null is a value. */
+function withoutNulls(body: Document): Document {
+  const entries = body.entries.flatMap(([key, value]): (readonly [string, Value])[] => {
+    if (value === null) return [];
+    return [[key, isDocument(value) && key !== 'pipeline' ? withoutNulls(value) : value]];
+  });
+  return new Document(entries);
 }
 
 /**

@@ -100,6 +100,8 @@ export function compareFields(
       return;
     }
     const isWhole = kind === 'processor' && path[0] === 'pipeline';
+    // A null under `extra` means that the field is to be absent; Atlas has it neither way.
+    if (!isWhole && have === undefined && saysNothing(want)) return;
     if (isDocument(want) && !isWhole) {
       if (isDocument(have)) {
         compareMembers(path, want, have, isRemoved);
@@ -136,6 +138,14 @@ export function compareFields(
     respelt,
     unverifiable,
   };
+}
+
+/** Whether a value asks for nothing but the absence of fields. */
+function saysNothing(value: Value): boolean {
+  if (value === null) return true;
+  return (
+    isDocument(value) && value.entries.length > 0 && value.entries.every(([, member]) => saysNothing(member))
+  );
 }
 
 function describeChange(rules: FieldRules, { path, before, after }: Found): FieldChange {

@@ -1,0 +1,177 @@
+import { runPlanSteps } from "../../cli/commands/apply.js";
+import { openSession } from "../../cli/commands/session.js";
+import { SluiceError } from "../../model.js";
+import { reviewOf } from "../../plan.js";
+import { guardPlan, guardSecrets } from "../../core/sync.js";
+import { applyStatus, checkTests, failureStatus, findMergedPull, findTouched, jobFile, judgePlan, loadJobManifest, redactReview, refusalStatus, renderBegun, tellPlan, testsStatus, writeStatus } from "../../action.js";
+// src/action/jobs/apply-job.ts
+async function runApplyJob(job, runTests) {
+	requireMerged(job);
+	const intent = await loadJobManifest(job, "plan");
+	const session = await openSession(intent, job.options, job.host);
+	try {
+		const plan = await session.plan();
+		await tellPlan(job, session, plan);
+		const isGated = needsGitHub(job, plan);
+		const merged = await findMerged(job, isGated);
+		const { pull } = merged;
+		const touched = pull && await askGitHub(job, isGated, () => findTouched(job, plan, pull), void 0);
+		const tests = await checkTests(job, runTests, intent.desired.resources, touched);
+		if (tests.isFailed) {
+			await tellPull(job, pull, testsStatus(job, tests.text));
+			return {
+				outcome: "refused",
+				isFailed: true,
+				reason: "tests-failed"
+			};
+		}
+		return await applyReviewed(job, session, plan, merged);
+	} finally {
+		await session.close();
+	}
+}
+function needsGitHub({ settings: { gate, expectDigest } }, plan) {
+	if (plan.steps.length === 0) return false;
+	return expectDigest === "" ? gate !== "none" : expectDigest !== plan.digest;
+}
+function requireMerged({ event }) {
+	const isOpen = event.name === "merge_group" || event.pull !== void 0 && !event.pull.isMerged;
+	if (event.untrusted === void 0 && !isOpen) return;
+	throw new SluiceError("SETTINGS_EVENT_UNSAFE", `apply runs on what is merged, and ${isOpen ? "this is not" : "for this pull request GitHub gives no secrets"}`, { fix: "Run it on push to the default branch, or on pull requests that are closed by merging." });
+}
+async function findMerged(job, isGated) {
+	if (!isGated && job.settings.comment === "never") return { why: "Nobody asked for a pull request" };
+	return askGitHub(job, isGated, async () => findMergedPull(await job.repository(), job.event), { why: "GitHub did not tell the pull request" });
+}
+async function askGitHub(job, isGated, question, otherwise) {
+	try {
+		return await question();
+	} catch (error) {
+		if (isGated || !(error instanceof SluiceError)) throw error;
+		warnUntold(job, error);
+		return otherwise;
+	}
+}
+async function applyReviewed(job, session, plan, merged) {
+	const { settings, event, key, masking } = job;
+	const { pull } = merged;
+	const verdict = await judgePlan({
+		settings,
+		event,
+		plan,
+		key,
+		masking,
+		merged,
+		repository: () => job.repository()
+	});
+	if (verdict.kind === "closed") {
+		const status = refusalStatus(job, verdict, plan);
+		job.summary.push(status);
+		await tellPull(job, pull, status);
+		job.findings.push({
+			severity: "error",
+			code: CODES[verdict.reason],
+			message: verdict.message
+		});
+		return {
+			outcome: "refused",
+			isFailed: true,
+			reason: verdict.reason
+		};
+	}
+	job.host.stdout.write(`The gate is open: ${verdict.why}.\n`);
+	try {
+		guardPlan(plan);
+		const unset = guardSecrets(plan, session.secrets, "error");
+		if (unset.length > 0) throw new SluiceError("SECRET_UNSET", "secrets are unset", { diagnostics: unset });
+	} catch (error) {
+		if (error instanceof SluiceError) await tellPull(job, pull, failureStatus(job, error.message));
+		throw error;
+	}
+	if (settings.expectDigest === plan.digest) await rememberBegun(job, plan, pull);
+	const path = jobFile(job, "report");
+	const report = await runPlanSteps(plan, session, {
+		...job.options,
+		report: path
+	}, session.host);
+	job.runner.setOutput("report-path", path);
+	const status = applyStatus(job, report);
+	job.summary.push(status);
+	const result = resultOf(job, report);
+	await tellPull(job, pull, status, result.isFailed ? void 0 : clockTime(job));
+	return result;
+}
+const CODES = {
+	"plan-changed": "PLAN_STALE",
+	"not-reviewed": "PLAN_NOT_REVIEWED",
+	"not-approved": "PLAN_NOT_APPROVED"
+};
+const clockTime = ({ host }) => new Date(host.clock.now()).toISOString();
+async function tellPull(job, pull, status, appliedAt) {
+	if (pull === void 0 || job.settings.comment === "never") return;
+	try {
+		const repository = await job.repository();
+		const comment = await writeStatus({
+			repository,
+			pull,
+			key: job.key
+		}, job.masking(status), appliedAt);
+		if (comment !== void 0) job.runner.setOutput("comment-id", String(comment.id));
+	} catch (error) {
+		if (!(error instanceof SluiceError)) throw error;
+		warnUntold(job, error);
+	}
+}
+function warnUntold({ findings }, { code, message, fix }) {
+	findings.push({
+		severity: "warning",
+		code,
+		message: `the comment on the pull request could not be written: ${message}`,
+		...fix !== void 0 && { fix }
+	});
+}
+async function rememberBegun(job, plan, pull) {
+	if (pull === void 0 || plan.steps.length === 0) return;
+	const { digest, desiredDigest } = plan;
+	const { runUrl } = job.event;
+	const review = redactReview(reviewOf(plan), job.masking);
+	const line = renderBegun({
+		key: job.key,
+		pull: pull.number,
+		headSha: pull.headSha,
+		recordedAt: clockTime(job),
+		runUrl,
+		digest,
+		desiredDigest,
+		review
+	});
+	if (line.length > 16384) return;
+	await tellPull(job, pull, `**Applying \`${digest}\`** · [run](${runUrl})\n\n${line}`);
+}
+function resultOf(job, report) {
+	const fail = (outcome, reason, message) => {
+		job.findings.push({
+			severity: "error",
+			code: "APPLY_FAILED",
+			message
+		});
+		return {
+			outcome,
+			isFailed: true,
+			...reason && { reason }
+		};
+	};
+	switch (report.outcome) {
+		case "applied":
+		case "nothing-to-do":
+			if (report.converged === false) return fail("failed", "apply-failed", "the steps are done, and yet the project has not converged");
+			return {
+				outcome: report.outcome,
+				isFailed: false
+			};
+		case "stale": return fail("refused", "plan-changed", "Atlas changed after the plan was made; nothing was written");
+		case "interrupted": return fail("interrupted", "apply-failed", "the run was interrupted; run the job again to finish it");
+		case "failed": return fail("failed", "apply-failed", `${report.summary.failed} of ${report.steps.length} steps failed`);
+	}
+}
+export { runApplyJob };

@@ -1,0 +1,72 @@
+import { openSession } from "../../cli/commands/session.js";
+import { fitPlanMarkdown, inlineCode, planParts } from "../../render.js";
+import { COMMENT_LIMIT, isInsideFence, loadJobManifest, renderGraph, requireComplete, tellPlan } from "../../action.js";
+// src/action/jobs/drift-job.ts
+const MARK = "sluice:drift";
+async function runDriftJob(job) {
+	const intent = await loadJobManifest(job, "plan");
+	const session = await openSession(intent, job.options, job.host);
+	try {
+		const plan = await session.plan();
+		await tellPlan(job, session, plan);
+		requireComplete(plan);
+		const hasDrifted = plan.steps.length > 0;
+		if (job.settings.comment !== "never") await updateIssue(job, plan);
+		if (hasDrifted && job.settings.failOnChanges) job.findings.push({
+			severity: "error",
+			code: "PLAN_CHANGES",
+			message: "Atlas is not as the manifest says"
+		});
+		return {
+			outcome: hasDrifted ? "drifted" : "in-sync",
+			isFailed: hasDrifted && job.settings.failOnChanges
+		};
+	} finally {
+		await session.close();
+	}
+}
+async function updateIssue(job, plan) {
+	const repository = await job.repository();
+	const present = await findIssues(repository, job.key);
+	if (plan.steps.length === 0) {
+		for (const issue of present) {
+			await repository.commentOnIssue(issue.number, `Atlas is as the manifest says again · [run](${job.event.runUrl})`);
+			await repository.updateIssue(issue.number, { isClosed: true });
+			job.summary.push(`Closed issue #${issue.number}.`);
+		}
+		return;
+	}
+	const body = job.masking(issueBody(job, plan));
+	const [issue] = present;
+	if (issue === void 0) {
+		const label = job.settings.label === "" ? "" : ` (${job.settings.label})`;
+		const { number } = await repository.createIssue(job.masking(`Sluice: Atlas has drifted from the manifest${label}`), body);
+		job.summary.push(`Opened issue #${number}.`);
+	} else if (issue.body.includes(plan.digest)) job.summary.push(`Issue #${issue.number} tells it already.`);
+	else {
+		await repository.updateIssue(issue.number, { body });
+		job.summary.push(`Updated issue #${issue.number}.`);
+	}
+}
+async function findIssues(repository, key) {
+	const identity = await repository.identity();
+	return (await repository.listOpenIssues()).filter((issue) => issue.authorId === identity.id && keyOf(issue.body) === key).toSorted((a, b) => a.number - b.number);
+}
+function keyOf(body) {
+	const text = body.replaceAll("\r\n", "\n").trimEnd();
+	const start = text.lastIndexOf("\n") + 1;
+	const key = new RegExp(`^<!-- ${MARK} ([0-9a-f]{16}) -->$`).exec(text.slice(start))?.[1];
+	return isInsideFence(text.slice(0, start)) ? void 0 : key;
+}
+function issueBody(job, plan) {
+	const { settings, event } = job;
+	const [file = "sluice.yaml"] = settings.files;
+	return fitPlanMarkdown(planParts(plan), {
+		limit: COMMENT_LIMIT - 2e3,
+		lead: `Atlas is not as ${inlineCode(file)} says: somebody has changed it, or the manifest was not applied. The plan below would bring it back · [run](${event.runUrl})`,
+		graph: renderGraph(plan),
+		elsewhere: `the [job summary](${event.runUrl}) has all of it`,
+		tail: `<!-- ${MARK} ${job.key} -->`
+	});
+}
+export { runDriftJob };

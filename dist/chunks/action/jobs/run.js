@@ -1,0 +1,88 @@
+import { failureDiagnostics } from "../../cli/failure.js";
+import { EXIT, SluiceError } from "../../model.js";
+import { joinParts, renderDiagnostics } from "../../render.js";
+import { VERSION } from "../../start.js";
+import { annotationsOf, findingsSummary, openJob, publishResult } from "../../action.js";
+// src/action/jobs/run.ts
+async function runAction({ host, runner, openRepository, runTests }) {
+	let job;
+	try {
+		job = openJob(host, runner, openRepository);
+	} catch (error) {
+		for (const { code, message, fix } of failureDiagnostics(error)) runner.annotate({
+			severity: "error",
+			title: code,
+			message: `${message}${fix === void 0 ? "" : `. ${fix}`}`
+		});
+		publishResult({ runner }, {
+			outcome: "failed",
+			isFailed: true
+		});
+		return EXIT.failed;
+	}
+	let result;
+	try {
+		result = await runCommand(job, runTests);
+	} catch (error) {
+		result = failedBy(job, error);
+	}
+	await finish(job, result);
+	return result.isFailed ? EXIT.failed : EXIT.done;
+}
+async function runCommand(job, runTests) {
+	switch (job.settings.command) {
+		case "validate": return (await import("../../later/action/jobs/validate-job.js")).runValidateJob(job, runTests);
+		case "plan": return (await import("../../later/action/jobs/plan-job.js")).runPlanJob(job, runTests);
+		case "apply": return (await import("./apply-job.js")).runApplyJob(job, runTests);
+		case "drift": return (await import("./drift-job.js")).runDriftJob(job);
+	}
+}
+const REASONS = {
+	MANIFEST_INVALID: "invalid-manifest",
+	PLAN_INVALID: "invalid-manifest",
+	PLAN_REFUSED: "hazard-refused",
+	PLAN_STALE: "plan-changed"
+};
+function failedBy(job, error) {
+	job.findings.push(...failureDiagnostics(error));
+	if (!(error instanceof SluiceError)) {
+		const stack = error instanceof Error ? error.stack ?? error.message : String(error);
+		job.host.stderr.write(`This is a defect of sluice ${VERSION}; please report it with the text below.\n${stack}\n`);
+	} else if (error.cause instanceof Error) job.runner.debug(job.masking(`${error.code}: ${error.cause.message}`));
+	const reason = (error instanceof SluiceError ? REASONS[error.code] : void 0) ?? (job.settings.command === "apply" ? "apply-failed" : void 0);
+	return {
+		outcome: reason === "hazard-refused" || reason === "plan-changed" ? "refused" : "failed",
+		isFailed: true,
+		...reason && { reason }
+	};
+}
+async function finish(job, result) {
+	const { runner, findings, masking, settings } = job;
+	const { annotations, left } = annotationsOf(findings, settings.workingDirectory, (address) => job.places.get(address));
+	if (findings.length > 0) job.host.stderr.write(renderDiagnostics(findings, {
+		color: false,
+		columns: 120
+	}));
+	for (const annotation of annotations) runner.annotate({
+		...annotation,
+		title: masking(annotation.title),
+		message: masking(annotation.message)
+	});
+	const label = settings.label === "" ? "" : ` (${settings.label.replace(/[^\p{L}\p{N} ._-]/gu, "")})`;
+	const text = joinParts([
+		`## Sluice ${settings.command}${label}`,
+		...job.summary,
+		findingsSummary(findings, left)
+	]);
+	try {
+		await runner.addSummary(masking(text));
+	} catch (error) {
+		runner.annotate({
+			severity: "warning",
+			title: "SUMMARY_UNWRITABLE",
+			message: masking(String(error))
+		});
+	}
+	publishResult(job, result);
+}
+export { runAction };

@@ -1,0 +1,174 @@
+import { _enum, array, boolean, datetime, discriminatedUnion, int, literal, number, object, string, toJSONSchema } from "../../vendor/zod.js";
+// src/apply/report/shapes.ts
+const formatVersion = literal(1);
+const time = datetime().meta({ description: "ISO 8601, UTC." });
+const elapsedMs = number().min(0).meta({ description: "Milliseconds since the step began." });
+const verb = _enum([
+	"create",
+	"update",
+	"delete",
+	"stop",
+	"start"
+]);
+const outcome = _enum([
+	"applied",
+	"nothing-to-do",
+	"failed",
+	"interrupted",
+	"stale"
+]);
+const stepName = {
+	id: string(),
+	verb,
+	address: string()
+};
+const stepError = object({
+	code: string().meta({ description: "Stable: PLAN_STALE, APPLY_..., ATLAS_..., INTERNAL." }),
+	message: string(),
+	fix: string().exactOptional()
+}).meta({
+	id: "StepError",
+	description: "Why a step failed. Never holds a secret."
+});
+const rollbackRefusal = object({
+	state: string().exactOptional().meta({ description: "State of the processor, where it could be read." }),
+	reason: string()
+}).meta({
+	id: "RollbackRefusal",
+	description: "The old definition was not put back."
+});
+const summary = object({
+	done: int(),
+	failed: int(),
+	skipped: int(),
+	restored: int()
+}).meta({
+	id: "Summary",
+	description: "How many steps ended in which way."
+});
+const remaining = array(object({
+	address: string(),
+	action: string()
+})).meta({ description: "What a plan made afterwards would still change." });
+const common = {
+	formatVersion,
+	time
+};
+const ofStep = {
+	...common,
+	...stepName,
+	elapsedMs
+};
+const wayBack = {
+	rolledBack: boolean().exactOptional().meta({ description: "The old definition runs again." }),
+	rollbackRefused: rollbackRefusal.exactOptional()
+};
+const applyEventShape = discriminatedUnion("type", [
+	object({
+		type: literal("apply-started"),
+		...common,
+		project: string(),
+		digest: string(),
+		steps: array(object(stepName))
+	}),
+	object({
+		type: literal("step-started"),
+		...ofStep
+	}),
+	object({
+		type: literal("step-progress"),
+		...ofStep,
+		phase: _enum([
+			"waiting",
+			"retrying",
+			"recovering",
+			"restoring"
+		]),
+		message: string()
+	}),
+	object({
+		type: literal("step-done"),
+		...ofStep,
+		reason: string().exactOptional()
+	}),
+	object({
+		type: literal("step-failed"),
+		...ofStep,
+		error: stepError,
+		...wayBack
+	}),
+	object({
+		type: literal("step-skipped"),
+		...ofStep,
+		reason: string()
+	}),
+	object({
+		type: literal("step-restored"),
+		...ofStep,
+		reason: string()
+	}),
+	object({
+		type: literal("apply-interrupted"),
+		...common
+	}),
+	object({
+		type: literal("apply-finished"),
+		...common,
+		outcome,
+		durationMs: number().min(0),
+		summary
+	}),
+	object({
+		type: literal("convergence-checked"),
+		...common,
+		converged: boolean(),
+		remaining
+	})
+]).meta({
+	title: "Sluice apply event",
+	description: "One line of sluice apply --json."
+});
+const reportShape = object({
+	formatVersion,
+	project: string(),
+	digest: string(),
+	desiredDigest: string(),
+	outcome,
+	startedAt: time,
+	durationMs: number().min(0),
+	summary,
+	steps: array(object({
+		...stepName,
+		status: _enum([
+			"done",
+			"failed",
+			"skipped",
+			"restored"
+		]),
+		reason: string().exactOptional(),
+		error: stepError.exactOptional(),
+		...wayBack,
+		leftBehind: boolean().exactOptional().meta({ description: "A failed create left a resource in Atlas that is not what was asked for." }),
+		startedAt: time.exactOptional().meta({ description: "Absent for a step that never began." }),
+		durationMs: number().min(0)
+	})),
+	converged: boolean().exactOptional().meta({ description: "Whether a plan made afterwards was empty; absent when nobody looked." }),
+	remaining: remaining.exactOptional(),
+	convergenceUnknown: string().exactOptional()
+}).meta({
+	title: "Sluice apply report",
+	description: "What became of every step of an apply."
+});
+function applyEventsJsonSchema() {
+	return toJSONSchema(applyEventShape, {
+		io: "input",
+		target: "draft-7"
+	});
+}
+function reportJsonSchema() {
+	return toJSONSchema(reportShape, {
+		io: "input",
+		target: "draft-7"
+	});
+}
+export { applyEventsJsonSchema, reportJsonSchema };

@@ -1,0 +1,1002 @@
+import { EXIT, NumberLiteral, SecretText, SluiceError, compareAddresses, compareText, connectionAddress, formatAddress, isDocument, isList, parseJson, processorAddress, textOf, workspaceAddress } from "./model.js";
+import { idOf, processorPhase } from "./kinds.js";
+import { createHash, randomBytes } from "node:crypto";
+// src/atlas/http/errors.ts
+var AtlasError = class extends SluiceError {
+	status;
+	errorCode;
+	detail;
+	reason;
+	fieldViolations;
+	ambiguous;
+	retryAfterSeconds;
+	constructor(code, message, details = {}) {
+		super(code, message, {
+			...details.fix === void 0 ? {} : { fix: details.fix },
+			...details.address === void 0 ? {} : { address: details.address },
+			...details.cause === void 0 ? {} : { cause: details.cause },
+			...code === "ATLAS_INTERRUPTED" ? { exitCode: EXIT.interrupted } : {}
+		});
+		this.status = details.status;
+		this.errorCode = details.errorCode;
+		this.detail = details.detail;
+		this.reason = details.reason;
+		this.fieldViolations = details.fieldViolations ?? [];
+		this.ambiguous = details.ambiguous ?? false;
+		this.retryAfterSeconds = details.retryAfterSeconds;
+	}
+};
+function parseErrorBody(text, mask) {
+	let body;
+	try {
+		body = parseJson(text);
+	} catch {
+		return { fieldViolations: [] };
+	}
+	if (!isDocument(body)) return { fieldViolations: [] };
+	const say = (value) => value === void 0 ? void 0 : mask.quote(value).slice(0, MAX_TEXT);
+	const badRequest = body.get("badRequestDetail");
+	const fields = isDocument(badRequest) ? badRequest.get("fields") : void 0;
+	const fieldViolations = (isList(fields) ? fields : []).filter(isDocument).map((violation) => ({
+		field: say(textOf(violation.get("field"))) ?? "",
+		description: say(textOf(violation.get("description"))) ?? ""
+	}));
+	const errorCode = say(textOf(body.get("errorCode")) ?? textOf(body.get("error")));
+	const detail = say(textOf(body.get("detail")) ?? textOf(body.get("error_description")));
+	const reason = say(textOf(body.get("reason")));
+	return {
+		...errorCode === void 0 ? {} : { errorCode },
+		...detail === void 0 ? {} : { detail },
+		...reason === void 0 ? {} : { reason },
+		fieldViolations
+	};
+}
+const MAX_TEXT = 2e3;
+function codeOfStatus(status, errorCode) {
+	if (status >= 500) return "ATLAS_UNAVAILABLE";
+	if (status < 400) return "ATLAS_BAD_RESPONSE";
+	if (status === 400 && /^(invalid|unauthorized)_client$/.test(errorCode ?? "")) return "ATLAS_UNAUTHORIZED";
+	switch (status) {
+		case 401: return "ATLAS_UNAUTHORIZED";
+		case 403: return errorCode?.endsWith("_HAS_STREAM_PROCESSORS") ? "ATLAS_IN_USE" : "ATLAS_FORBIDDEN";
+		case 404: return "ATLAS_NOT_FOUND";
+		case 406:
+		case 410: return "ATLAS_VERSION_GONE";
+		case 408: return "ATLAS_TIMEOUT";
+		case 409: return "ATLAS_CONFLICT";
+		case 429: return "ATLAS_RATE_LIMITED";
+		default: return "ATLAS_REJECTED";
+	}
+}
+const FIXES = {
+	ATLAS_UNAUTHORIZED: "Check the credentials (MONGODB_ATLAS_CLIENT_ID and _CLIENT_SECRET, or the API key or access token): they may be wrong, expired or of another organisation.",
+	ATLAS_FORBIDDEN: "Give the credentials the role Project Stream Processing Owner in this project, and put this machine's address on their IP access list.",
+	ATLAS_RATE_LIMITED: "Wait a minute and run it again, with a lower --parallelism if it happens often.",
+	ATLAS_VERSION_GONE: "Update Sluice: Atlas does not offer this version of its API.",
+	ATLAS_UNAVAILABLE: "Run the same command again later: it goes on where it stopped.",
+	ATLAS_TIMEOUT: "Run the same command again: it goes on where it stopped.",
+	ATLAS_UNREACHABLE: "Check the base URL, the network and the proxy variables (HTTPS_PROXY, NO_PROXY).",
+	ATLAS_BAD_RESPONSE: "Check that the base URL is that of Atlas, and that no proxy or login page answers in its place."
+};
+function fixOf(code) {
+	return FIXES[code];
+}
+// src/atlas/poller.ts
+const GROWTH = 1.5;
+const MAX_GROWTH = 10;
+function createPoller(list, clock, pollMs) {
+	const entries = new Set();
+	let isRunning = false;
+	let intervalMs = pollMs;
+	let lastStart = Number.NEGATIVE_INFINITY;
+	let pause = new AbortController();
+	let asking = new AbortController();
+	function wait(request) {
+		const { signal } = request;
+		return new Promise((resolve, reject) => {
+			const onAbort = () => {
+				finish();
+				reject(new AtlasError("ATLAS_INTERRUPTED", `Interrupted while waiting for ${request.address}`, { address: request.address }));
+				pause.abort();
+				if (entries.size === 0) asking.abort();
+			};
+			const finish = () => {
+				entries.delete(entry);
+				signal?.removeEventListener("abort", onAbort);
+			};
+			const entry = {
+				deadline: clock.now() + request.timeoutMs,
+				look: (bodies, outage) => {
+					const check = outage === void 0 ? request.judge(bodies.get(request.name)) : { pending: outage.message };
+					if ("done" in check) {
+						finish();
+						resolve(check.done);
+					} else if ("failed" in check || clock.now() >= entry.deadline) {
+						finish();
+						reject("failed" in check ? check.failed : timeoutError(request, check.pending));
+					} else return false;
+					return true;
+				},
+				fail: (failure) => {
+					finish();
+					reject(failure instanceof Error ? failure : new Error(String(failure)));
+				}
+			};
+			if (signal?.aborted === true) {
+				onAbort();
+				return;
+			}
+			signal?.addEventListener("abort", onAbort, { once: true });
+			entries.add(entry);
+			intervalMs = pollMs;
+			pause.abort();
+			if (!isRunning) run();
+		});
+	}
+	async function run() {
+		isRunning = true;
+		try {
+			while (entries.size > 0) {
+				await pauseUntilDue();
+				if (entries.size > 0) await pollOnce();
+			}
+		} catch (failure) {
+			for (const entry of [...entries]) entry.fail(failure);
+		} finally {
+			isRunning = false;
+		}
+	}
+	async function pauseUntilDue() {
+		while (entries.size > 0) {
+			const now = clock.now();
+			const due = Math.min(lastStart + intervalMs, ...[...entries].map(({ deadline }) => deadline));
+			if (due <= now) return;
+			pause = new AbortController();
+			const { signal } = pause;
+			try {
+				await clock.sleep(due - now, signal);
+				return;
+			} catch (failure) {
+				if (!signal.aborted) throw failure;
+			}
+		}
+	}
+	async function pollOnce() {
+		const audience = [...entries];
+		asking = new AbortController();
+		const { signal } = asking;
+		lastStart = clock.now();
+		const interval = intervalMs;
+		let bodies = new Map();
+		let outage;
+		try {
+			bodies = byName(await list(signal));
+		} catch (failure) {
+			if (signal.aborted) return;
+			if (isOutage(failure)) outage = failure;
+			else if (!(failure instanceof AtlasError && failure.code === "ATLAS_NOT_FOUND")) {
+				for (const entry of audience) if (entries.has(entry)) entry.fail(failure);
+				return;
+			}
+		}
+		if (intervalMs === interval) intervalMs = Math.min(interval * GROWTH, pollMs * MAX_GROWTH);
+		for (const entry of audience) if (entries.has(entry)) entry.look(bodies, outage);
+	}
+	return { wait };
+}
+function byName(bodies) {
+	return new Map(bodies.map((body) => [textOf(body.get("name")) ?? "", body]));
+}
+function isOutage(failure) {
+	if (!(failure instanceof AtlasError)) return false;
+	switch (failure.code) {
+		case "ATLAS_UNAVAILABLE":
+		case "ATLAS_UNREACHABLE":
+		case "ATLAS_TIMEOUT":
+		case "ATLAS_RATE_LIMITED":
+		case "ATLAS_BAD_RESPONSE": return true;
+		default: return false;
+	}
+}
+function timeoutError(request, last) {
+	const seconds = Math.round(request.timeoutMs / 1e3);
+	return new AtlasError("ATLAS_WAIT_TIMEOUT", `${request.address} did not ${request.purpose} within ${seconds} s: ${last}`, {
+		address: request.address,
+		fix: "Look at it in Atlas, then run the same command again: it goes on where it stopped."
+	});
+}
+// src/atlas/wait.ts
+const TIMEOUTS_MS = {
+	processor: 6e5,
+	connection: 24e5,
+	workspace: 24e5
+};
+const POLL_MS = 500;
+function createWaiter(gateway, settings) {
+	const pollers = new Map();
+	function pollerFor({ kind, workspace }) {
+		const key = kind === "workspace" ? kind : `${kind} ${workspace}`;
+		const known = pollers.get(key);
+		if (known !== void 0) return known;
+		const list = (signal) => {
+			switch (kind) {
+				case "workspace": return gateway.listWorkspaces(signal);
+				case "connection": return gateway.listConnections(workspace, signal);
+				case "processor": return gateway.listProcessors(workspace, signal);
+			}
+		};
+		const poller = createPoller(list, settings.clock, settings.pollMs ?? POLL_MS);
+		pollers.set(key, poller);
+		return poller;
+	}
+	async function wait(address, purpose, signal, judge) {
+		return await pollerFor(address).wait({
+			name: address.name,
+			purpose,
+			address: formatAddress(address),
+			timeoutMs: settings.timeoutMs ?? TIMEOUTS_MS[address.kind],
+			judge,
+			...signal === void 0 ? {} : { signal }
+		});
+	}
+	return {
+		connectionReady(address, signal) {
+			let wasListed = false;
+			return wait(address, "become READY", signal, (body) => {
+				const state = stateOf(body);
+				if (body === void 0) return wasListed ? { failed: goneError(address) } : { pending: "not listed" };
+				wasListed = true;
+				if (state === "READY") return { done: body };
+				if (state === void 0) return { done: body };
+				return state === "FAILED" ? { failed: failedError(address, body) } : { pending: state };
+			});
+		},
+		processorState(address, wanted, signal, isThere = false) {
+			const purpose = typeof wanted === "function" ? "reach its next state" : PURPOSES[wanted];
+			let wasListed = isThere;
+			return wait(address, purpose, signal, (body) => {
+				if (body === void 0) return wasListed ? { failed: goneError(address) } : { pending: "not listed" };
+				wasListed = true;
+				const state = stateOf(body);
+				const phase = processorPhase(state);
+				if (typeof wanted === "function" ? wanted(state) : phase === wanted) return { done: state };
+				if (phase === "gone") return { failed: goneError(address) };
+				if (phase === "failed" && typeof wanted !== "function") return { failed: failedError(address, body) };
+				return { pending: state ?? "without a state" };
+			});
+		},
+		gone: (address, signal, id) => wait(address, "be gone", signal, (body) => {
+			if (body === void 0 || id !== void 0 && idOf(body) !== id) return { done: void 0 };
+			const state = stateOf(body);
+			if (address.kind === "connection" && state === "FAILED") return { failed: failedError(address, body) };
+			return { pending: state ?? "still listed" };
+		})
+	};
+}
+const PURPOSES = {
+	running: "run",
+	"not-running": "stop"
+};
+function stateOf(body) {
+	return textOf(body?.get("state"));
+}
+function failedError(address, body) {
+	const name = formatAddress(address);
+	const detail = textOf(body.get("errorMsg"));
+	return new AtlasError("ATLAS_RESOURCE_FAILED", `${name} is FAILED${detail === void 0 ? "" : `: ${detail}`}`, {
+		detail,
+		address: name
+	});
+}
+function goneError(address) {
+	const name = formatAddress(address);
+	return new AtlasError("ATLAS_RESOURCE_GONE", `${name} disappeared while it was waited for`, { address: name });
+}
+// src/atlas/read-live.ts
+async function readLive(gateway, request) {
+	const stop = new AbortController();
+	const signal = request.signal ? AbortSignal.any([request.signal, stop.signal]) : stop.signal;
+	const listed = await unlessForbidden(gateway.listWorkspaces(signal), { kind: "workspace" });
+	if (isUnreadable(listed)) return {
+		resources: [],
+		unreadable: [listed]
+	};
+	const workspaces = toResources(listed, workspaceAddress);
+	const wanted = workspaces.map(({ address }) => address.workspace).filter((name) => request.workspaces === "all" || request.workspaces.includes(name));
+	const gone = new Set();
+	const resources = [...workspaces];
+	const unreadable = [];
+	let readCount = 0;
+	try {
+		await forEachAtOnce(wanted, request.parallelism, async (name) => {
+			try {
+				const contents = await readWorkspace(gateway, name, signal);
+				resources.push(...contents.resources);
+				unreadable.push(...contents.unreadable);
+			} catch (failure) {
+				if (!(failure instanceof AtlasError && failure.code === "ATLAS_NOT_FOUND")) throw failure;
+				gone.add(name);
+			}
+			request.onProgress?.(++readCount, wanted.length);
+		});
+	} catch (failure) {
+		stop.abort();
+		throw failure;
+	}
+	return {
+		resources: sortOnce(resources.filter(({ address }) => !gone.has(address.workspace))),
+		unreadable: unreadable.sort((a, b) => compareText(a.workspace ?? "", b.workspace ?? "") || compareText(a.kind, b.kind))
+	};
+}
+async function readWorkspace(gateway, workspace, signal) {
+	const [connections, processors] = await Promise.all([unlessForbidden(gateway.listConnections(workspace, signal), {
+		workspace,
+		kind: "connection"
+	}), unlessForbidden(gateway.listProcessors(workspace, signal), {
+		workspace,
+		kind: "processor"
+	})]);
+	return {
+		resources: [...isUnreadable(connections) ? [] : toResources(connections, (name) => connectionAddress(workspace, name)), ...isUnreadable(processors) ? [] : toResources(processors, (name) => processorAddress(workspace, name))],
+		unreadable: [connections, processors].filter(isUnreadable)
+	};
+}
+async function unlessForbidden(list, which) {
+	try {
+		return await list;
+	} catch (failure) {
+		if (failure instanceof AtlasError && failure.status === 403) return {
+			...which,
+			reason: failure.message
+		};
+		throw failure;
+	}
+}
+const isUnreadable = (result) => "reason" in result;
+function toResources(bodies, makeAddress) {
+	return bodies.flatMap((body) => {
+		const name = textOf(body.get("name"));
+		return name === void 0 ? [] : [{
+			address: makeAddress(name),
+			body
+		}];
+	});
+}
+function sortOnce(resources) {
+	return [...new Map(resources.map((resource) => [formatAddress(resource.address), resource])).values()].sort((a, b) => compareAddresses(a.address, b.address));
+}
+async function forEachAtOnce(items, limit, work) {
+	const queue = items.values();
+	const runOne = async () => {
+		for (const item of queue) await work(item);
+	};
+	await Promise.all(Array.from({ length: Math.max(1, Math.min(limit, items.length)) }, runOne));
+}
+// src/atlas/login/base-url.ts
+const EXAMPLE = "Give it as https://cloud.mongodb.com, with --base-url or MONGODB_ATLAS_BASE_URL.";
+function isLoopback(url) {
+	return /^(127(\.\d{1,3}){3}|\[::1\]|localhost)$/.test(url.hostname);
+}
+function normaliseBaseUrl(text) {
+	const url = URL.canParse(text) ? new URL(text) : void 0;
+	if (url === void 0 || url.protocol !== "https:" && url.protocol !== "http:") throw new SluiceError("SETTINGS_BASE_URL_INVALID", "The base URL is not an http(s) URL.", { fix: EXAMPLE });
+	if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") throw new SluiceError("SETTINGS_BASE_URL_INVALID", "The base URL must hold no user, password, query or fragment.", { fix: EXAMPLE });
+	if (url.protocol === "http:" && !isLoopback(url)) throw new SluiceError("SETTINGS_BASE_URL_INSECURE", `The base URL ${url.origin} would send credentials unencrypted; plain http is only for this machine.`, { fix: "Use https." });
+	return url.origin + url.pathname.replace(/\/+$/, "");
+}
+// src/atlas/login/digest.ts
+function createDigest(user, makeCnonce = () => randomBytes(16).toString("hex")) {
+	let current;
+	let count = 0;
+	return {
+		authorize(method, uri) {
+			if (current === void 0) return void 0;
+			count++;
+			return answerChallenge(current, {
+				...user,
+				method,
+				uri,
+				count,
+				cnonce: makeCnonce()
+			});
+		},
+		accept(authorization, header) {
+			const challenge = header === null ? void 0 : findChallenge(header);
+			if (challenge === void 0) return false;
+			const wasFirstUse = authorization?.includes("nc=00000001,") ?? false;
+			const wasAnswered = authorization !== void 0;
+			if (challenge.nonce !== current?.nonce) {
+				current = challenge;
+				count = 0;
+			}
+			return !wasAnswered || challenge.isStale || !wasFirstUse;
+		}
+	};
+}
+function answerChallenge(challenge, request) {
+	const { realm, nonce, algorithm, opaque } = challenge;
+	const { username, password, method, uri, cnonce } = request;
+	const hash = (text) => createHash(algorithm === "MD5" ? "md5" : "sha256").update(text, "utf8").digest("hex");
+	const nc = request.count.toString(16).padStart(8, "0");
+	const response = hash(`${hash(`${username}:${realm}:${password}`)}:${nonce}:${nc}:${cnonce}:auth:${hash(`${method}:${uri}`)}`);
+	return `Digest ${[
+		`username=${quote(username)}`,
+		`realm=${quote(realm)}`,
+		`nonce=${quote(nonce)}`,
+		`uri=${quote(uri)}`,
+		...challenge.hasAlgorithm ? [`algorithm=${algorithm}`] : [],
+		"qop=auth",
+		`nc=${nc}`,
+		`cnonce=${quote(cnonce)}`,
+		`response=${quote(response)}`,
+		...opaque === void 0 ? [] : [`opaque=${quote(opaque)}`]
+	].join(", ")}`;
+}
+const quote = (text) => `"${text.replace(/["\\]/g, "\\$&")}"`;
+function findChallenge(header) {
+	return splitChallenges(header).filter(({ scheme }) => scheme === "digest").map(({ parameters }) => readChallenge(parameters)).find((challenge) => challenge !== void 0);
+}
+function readChallenge(parameters) {
+	const [realm, nonce, opaque] = [
+		"realm",
+		"nonce",
+		"opaque"
+	].map((name) => parameters.get(name));
+	const named = parameters.get("algorithm")?.toUpperCase();
+	const algorithm = named ?? "MD5";
+	const qops = (parameters.get("qop") ?? "").toLowerCase().split(/[\s,]+/);
+	if (realm === void 0 || nonce === void 0 || !qops.includes("auth")) return void 0;
+	if (algorithm !== "MD5" && algorithm !== "SHA-256") return void 0;
+	return {
+		realm,
+		nonce,
+		algorithm,
+		hasAlgorithm: named !== void 0,
+		...opaque === void 0 ? {} : { opaque },
+		isStale: parameters.get("stale")?.toLowerCase() === "true"
+	};
+}
+const TOKEN = String.raw`[!#$%&'*+.^_\`|~0-9A-Za-z-]+`;
+const PART = new RegExp(String.raw`\s*(?:(${TOKEN})\s*=\s*(?:"((?:[^"\\]|\\.)*)"|(${TOKEN}))|(${TOKEN}))\s*,?`, "y");
+function splitChallenges(header) {
+	const challenges = [];
+	PART.lastIndex = 0;
+	for (let part = PART.exec(header); part !== null; part = PART.exec(header)) {
+		const [, name, quoted, token, scheme] = part;
+		if (scheme !== void 0) challenges.push({
+			scheme: scheme.toLowerCase(),
+			parameters: new Map()
+		});
+		else if (name !== void 0) {
+			const value = quoted?.replace(/\\(.)/g, "$1") ?? token ?? "";
+			challenges.at(-1)?.parameters.set(name.toLowerCase(), value);
+		}
+	}
+	return challenges;
+}
+// src/atlas/http/wire.ts
+const MEDIA_TYPE = "application/vnd.atlas.2025-03-12+json";
+const COLLECTIONS = {
+	connection: "connections",
+	processor: "processor"
+};
+const projectPath = (project) => `/api/atlas/v2/groups/${encodeURIComponent(project)}/streams`;
+function encodeName(name) {
+	if (/^\.{0,2}$/.test(name)) throw new SluiceError("SETTINGS_NAME_UNUSABLE", `"${name}" can't be the name of a resource.`);
+	return encodeURIComponent(name);
+}
+function resourcePath(project, address) {
+	const workspace = `${projectPath(project)}/${encodeName(address.workspace)}`;
+	if (address.kind === "workspace") return workspace;
+	return `${workspace}/${COLLECTIONS[address.kind]}/${encodeName(address.name)}`;
+}
+function collectionPath(project, address) {
+	if (address.kind === "workspace") return projectPath(project);
+	return `${projectPath(project)}/${encodeName(address.workspace)}/${COLLECTIONS[address.kind]}`;
+}
+function listPath(project, kind, workspace, page) {
+	const query = `?itemsPerPage=500&pageNum=${page}`;
+	if (kind === "workspace") return projectPath(project) + query;
+	const base = `${projectPath(project)}/${encodeName(workspace)}`;
+	if (kind === "connection") return `${base}/connections${query}`;
+	return `${base}/processors${query}&includeCount=false`;
+}
+// src/atlas/login/credentials.ts
+const PUBLIC = ["MONGODB_ATLAS_PUBLIC_KEY", "MONGODB_ATLAS_PUBLIC_API_KEY"];
+const PRIVATE = ["MONGODB_ATLAS_PRIVATE_KEY", "MONGODB_ATLAS_PRIVATE_API_KEY"];
+function findCredentials(env) {
+	const find = (...names) => {
+		for (const name of names) {
+			const text = env[name]?.trim() ?? "";
+			if (text === "") continue;
+			if (/[^ -~]/.test(text)) throw new SluiceError("SETTINGS_CREDENTIALS_INVALID", `${name} holds a character that no key, secret or token of Atlas has.`, { fix: `Set ${name} to the value as Atlas showed it.` });
+			return {
+				name,
+				text
+			};
+		}
+	};
+	const token = find("MONGODB_ATLAS_ACCESS_TOKEN");
+	if (token) return {
+		kind: "accessToken",
+		token: new SecretText(token.text)
+	};
+	const clientId = find("MONGODB_ATLAS_CLIENT_ID");
+	const clientSecret = find("MONGODB_ATLAS_CLIENT_SECRET");
+	if (clientId && clientSecret) return {
+		kind: "serviceAccount",
+		clientId: clientId.text,
+		clientSecret: new SecretText(clientSecret.text)
+	};
+	if (clientId) throw missing("MONGODB_ATLAS_CLIENT_SECRET", clientId.name);
+	if (clientSecret) throw missing("MONGODB_ATLAS_CLIENT_ID", clientSecret.name);
+	const publicKey = find(...PUBLIC);
+	const privateKey = find(...PRIVATE);
+	if (publicKey && privateKey) return {
+		kind: "apiKey",
+		publicKey: publicKey.text,
+		privateKey: new SecretText(privateKey.text)
+	};
+	if (publicKey) throw missing(publicKey.name.replace("PUBLIC", "PRIVATE"), publicKey.name);
+	if (privateKey) throw missing(privateKey.name.replace("PRIVATE", "PUBLIC"), privateKey.name);
+}
+function missing(name, other) {
+	return new SluiceError("SETTINGS_CREDENTIALS_INCOMPLETE", `${other} is set, but ${name} is not.`, { fix: `Set ${name}, or unset ${other}.` });
+}
+// src/atlas/login/auth.ts
+function createLogin(credentials, context) {
+	switch (credentials.kind) {
+		case "accessToken": {
+			const token = credentials.token.reveal();
+			context.mask.add(token);
+			return {
+				maxRenewals: 0,
+				authorize: () => Promise.resolve(`Bearer ${token}`),
+				renew: () => false
+			};
+		}
+		case "serviceAccount": return createServiceAccountLogin(credentials.clientId, credentials.clientSecret.reveal(), context);
+		case "apiKey": {
+			const privateKey = credentials.privateKey.reveal();
+			context.mask.add(privateKey);
+			const digest = createDigest({
+				username: credentials.publicKey,
+				password: privateKey
+			});
+			return {
+				maxRenewals: 2,
+				authorize: ({ method, uri }) => Promise.resolve(digest.authorize(method, uri)),
+				renew: (authorization, challenge) => digest.accept(authorization, challenge)
+			};
+		}
+	}
+}
+const RENEWAL_MARGIN_MS = 6e4;
+function createServiceAccountLogin(clientId, clientSecret, context) {
+	const { client, clock, mask } = context;
+	const basic = Buffer.from(`${clientId}:${clientSecret}`, "utf8").toString("base64");
+	mask.add(clientSecret);
+	mask.add(basic);
+	let current;
+	let fetching;
+	async function fetchToken() {
+		const started = clock.now();
+		const { text, lifeMs } = await client.send({
+			method: "POST",
+			path: "/api/oauth/token",
+			headers: {
+				accept: "application/json",
+				"content-type": "application/x-www-form-urlencoded",
+				authorization: `Basic ${basic}`
+			},
+			body: "grant_type=client_credentials",
+			isRepeatable: true,
+			action: "log in with the service account",
+			decode: parseToken
+		}) ?? {
+			text: "",
+			lifeMs: 0
+		};
+		mask.add(text);
+		return {
+			text,
+			renewAt: started + lifeMs - Math.min(RENEWAL_MARGIN_MS, lifeMs / 10)
+		};
+	}
+	return {
+		maxRenewals: 1,
+		async authorize() {
+			if (current === void 0 || clock.now() >= current.renewAt) {
+				fetching ??= fetchToken().finally(() => {
+					fetching = void 0;
+				});
+				current = await fetching;
+			}
+			return `Bearer ${current.text}`;
+		},
+		renew(authorization) {
+			if (current !== void 0 && authorization === `Bearer ${current.text}`) current = void 0;
+			return true;
+		}
+	};
+}
+function parseToken(text) {
+	const body = parseJson(text);
+	const token = isDocument(body) ? textOf(body.get("access_token")) : void 0;
+	const life = isDocument(body) ? body.get("expires_in") : void 0;
+	if (token === void 0 || !/^[\x21-\x7e]+$/.test(token)) throw new TypeError("there is no token");
+	return {
+		text: token,
+		lifeMs: (life instanceof NumberLiteral ? life.toNumber() : DEFAULT_LIFE_SECONDS) * 1e3
+	};
+}
+const DEFAULT_LIFE_SECONDS = 3600;
+// src/atlas/http/abort.ts
+async function untilAborted(promise, signal, reason) {
+	if (signal === void 0) return await promise;
+	let stop = () => void 0;
+	const aborted = new Promise((_, reject) => {
+		const listener = () => {
+			reject(reason());
+		};
+		signal.addEventListener("abort", listener, { once: true });
+		stop = () => {
+			signal.removeEventListener("abort", listener);
+		};
+	});
+	try {
+		return await Promise.race([promise, aborted]);
+	} finally {
+		stop();
+	}
+}
+// src/atlas/http/body.ts
+async function readText(response, maxBytes) {
+	const reader = response.body?.getReader();
+	if (reader === void 0) return "";
+	const decoder = new TextDecoder();
+	const parts = [];
+	let size = 0;
+	for (;;) {
+		const { done, value } = await reader.read();
+		if (done) return parts.join("") + decoder.decode();
+		size += value.byteLength;
+		if (size > maxBytes) {
+			await reader.cancel().catch(() => void 0);
+			return;
+		}
+		parts.push(decoder.decode(value, { stream: true }));
+	}
+}
+// src/atlas/http/connect.ts
+const CONNECT_TIMEOUT_MS = 1e4;
+function findProxy(baseUrl, env) {
+	const target = new URL(baseUrl);
+	const name = [`${target.protocol.slice(0, -1)}_proxy`, "all_proxy"].flatMap((name) => [name, name.toUpperCase()]).find((candidate) => (env[candidate] ?? "") !== "");
+	if (name === void 0) return void 0;
+	const given = env[name] ?? "";
+	const text = given.includes("://") ? given : `http://${given}`;
+	const proxy = URL.canParse(text) ? new URL(text) : void 0;
+	if (proxy === void 0 || proxy.protocol !== "http:" && proxy.protocol !== "https:") throw new SluiceError("SETTINGS_PROXY_INVALID", `${name} is not the URL of an http(s) proxy.`, { fix: `Set ${name} to a URL such as http://outbound.example.com:3128, or name the server in NO_PROXY.` });
+	return isLoopback(target) && !isLoopback(proxy) ? void 0 : proxy;
+}
+async function openDispatcher(baseUrl, env, mask) {
+	const proxy = findProxy(baseUrl, env);
+	for (const part of [proxy?.password, proxy && decodeURIComponent(proxy.password)]) mask.add(part ?? "");
+	const { EnvHttpProxyAgent } = await import("./atlas/http/undici.js");
+	const href = proxy?.href ?? "";
+	return new EnvHttpProxyAgent({
+		httpProxy: href,
+		httpsProxy: href,
+		noProxy: env["no_proxy"] ?? env["NO_PROXY"] ?? "",
+		connect: { timeout: CONNECT_TIMEOUT_MS },
+		headersTimeout: 0,
+		bodyTimeout: 0
+	});
+}
+const BEFORE_SENDING = new Set([
+	"ECONNREFUSED",
+	"ENOTFOUND",
+	"EAI_AGAIN",
+	"EHOSTUNREACH",
+	"ENETUNREACH",
+	"UND_ERR_CONNECT_TIMEOUT",
+	"UND_ERR_ABORTED"
+]);
+const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|ERR_TLS/;
+function judgeNetworkFailure(failure) {
+	const code = findCode(failure) ?? "NO_ANSWER";
+	if (CERTIFICATE.test(code)) return {
+		code,
+		wasSent: false,
+		isTransient: false
+	};
+	return {
+		code,
+		wasSent: !BEFORE_SENDING.has(code),
+		isTransient: true
+	};
+}
+function findCode(failure) {
+	let current = failure;
+	for (let depth = 0; depth < 5 && current instanceof Error; depth++) {
+		if ("code" in current && typeof current.code === "string") return current.code;
+		current = current.cause;
+	}
+}
+// src/atlas/http/failures.ts
+function failureOfAnswer(response, text, context) {
+	const { status } = response;
+	const body = parseErrorBody(text, context.mask);
+	const code = codeOfStatus(status, body.errorCode);
+	const retryAfterSeconds = parseRetryAfter(response.headers.get("retry-after"), context.clock);
+	return {
+		code,
+		short: body.errorCode ?? `HTTP ${status}`,
+		says: describeAnswer(response, body, text, context.mask),
+		status,
+		body,
+		challenge: response.headers.get("www-authenticate"),
+		...retryAfterSeconds === void 0 ? {} : { retryAfterSeconds },
+		wasSent: status >= 500 || status === 408,
+		isTransient: status >= 500 || status === 408 || status === 429
+	};
+}
+function describeAnswer(response, body, text, mask) {
+	const { status } = response;
+	if (status < 400) {
+		const location = response.headers.get("location") ?? "";
+		return `${status}: a redirect${URL.canParse(location) ? ` to ${mask.quote(new URL(location).host)}` : ""}, which is not followed`;
+	}
+	if (body.errorCode === void 0 && body.detail === void 0) {
+		const type = response.headers.get("content-type")?.split(";")[0] ?? "unknown type";
+		return `${status}, ${text === "" ? "without a body" : `with a body (${mask.quote(type)}) that is no error object`}`;
+	}
+	const heading = body.errorCode === void 0 ? String(status) : `${status} ${body.errorCode}`;
+	const violations = body.fieldViolations.map(({ field, description }) => `${field}: ${description}`);
+	const texts = [body.detail ?? body.reason, ...violations].filter((part) => part !== void 0);
+	return texts.length === 0 ? heading : `${heading}: ${texts.join("; ")}`;
+}
+function parseRetryAfter(header, clock) {
+	if (header === null || header.trim() === "") return void 0;
+	if (/^\s*\d+(\.\d+)?\s*$/.test(header)) return Number(header);
+	const date = Date.parse(header);
+	return Number.isNaN(date) ? void 0 : Math.max(0, (date - clock.now()) / 1e3);
+}
+function makeError(failure, request, attempts) {
+	const { code, status, body, retryAfterSeconds } = failure;
+	const tries = attempts > 1 ? ` (after ${attempts} attempts)` : "";
+	return new AtlasError(code, `Could not ${request.action}: ${failure.says}${tries}`, {
+		status,
+		errorCode: body?.errorCode,
+		detail: body?.detail,
+		reason: body?.reason,
+		fieldViolations: body?.fieldViolations ?? [],
+		ambiguous: failure.wasSent && !request.isRepeatable,
+		retryAfterSeconds,
+		fix: fixOf(code),
+		address: request.address
+	});
+}
+// src/atlas/http/retry.ts
+const DEFAULTS$1 = {
+	attempts: 5,
+	rateLimitAttempts: 10,
+	baseMs: 1e3,
+	capMs: 3e4
+};
+function withDefaults(policy, patience) {
+	const { baseMs, capMs } = DEFAULTS$1;
+	return {
+		...DEFAULTS$1,
+		baseMs: baseMs * patience,
+		capMs: capMs * patience,
+		...policy
+	};
+}
+function findDelay(failure, situation) {
+	const { isRepeatable, failures, policy, clock } = situation;
+	const isRateLimited = failure.status === 429;
+	if (!isRateLimited && !(isRepeatable && failure.isTransient)) return void 0;
+	if (failures >= (isRateLimited ? policy.rateLimitAttempts : policy.attempts)) return void 0;
+	const backoff = clock.random() * Math.min(policy.capMs, policy.baseMs * 2 ** (failures - 1));
+	if (failure.retryAfterSeconds === void 0) return backoff;
+	return failure.retryAfterSeconds * 1e3 + Math.min(backoff, policy.baseMs);
+}
+// src/atlas/http/http-client.ts
+const MEBIBYTE = 2 ** 20;
+const MAX_ANSWER_BYTES = 64 * MEBIBYTE;
+const MAX_ERROR_BYTES = MEBIBYTE;
+const MIN_ATTEMPT_MS = 1e3;
+const DEFAULTS = {
+	readTimeoutMs: 6e4,
+	writeTimeoutMs: 24e4,
+	deadlineMs: 6e5
+};
+function createHttpClient(settings, mask) {
+	const { clock } = settings;
+	const baseUrl = normaliseBaseUrl(settings.baseUrl);
+	const basePath = new URL(baseUrl).pathname.replace(/\/$/, "");
+	const patience = settings.patience ?? 1;
+	const policy = withDefaults(settings.retry, patience);
+	let dispatcher;
+	async function send(request) {
+		const deadline = clock.now() + (settings.deadlineMs ?? DEFAULTS.deadlineMs);
+		let renewals = 0;
+		let failures = 0;
+		for (let attempt = 1;; attempt++) {
+			const authorization = await authorize(request);
+			const outcome = await attemptOnce(request, authorization, attempt, deadline - clock.now());
+			if ("value" in outcome) return outcome.value;
+			const { login } = request;
+			if (outcome.status === 401 && login !== void 0 && renewals++ < login.maxRenewals) {
+				if (login.renew(authorization, outcome.challenge ?? null)) continue;
+			}
+			failures++;
+			const delay = findDelay(outcome, {
+				isRepeatable: request.isRepeatable,
+				failures,
+				policy,
+				clock
+			});
+			if (delay === void 0 || clock.now() + delay >= deadline) throw makeError(outcome, request, failures);
+			await pause(delay, request);
+		}
+	}
+	async function authorize(request) {
+		const { login, method, signal } = request;
+		if (signal?.aborted === true) throw interrupted(request);
+		if (login === void 0) return void 0;
+		return await untilAborted(login.authorize({
+			method,
+			uri: basePath + request.path
+		}), signal, () => interrupted(request));
+	}
+	async function attemptOnce(request, authorization, attempt, remainingMs) {
+		dispatcher ??= openDispatcher(baseUrl, settings.env, mask);
+		const agent = await dispatcher;
+		const timeout = new AbortController();
+		const limit = settings.timeoutMs ?? patience * (request.isRepeatable ? DEFAULTS.readTimeoutMs : DEFAULTS.writeTimeoutMs);
+		const timer = setTimeout(() => {
+			timeout.abort();
+		}, Math.min(limit, Math.max(MIN_ATTEMPT_MS, remainingMs)));
+		const started = clock.now();
+		let status;
+		let outcome;
+		try {
+			const response = await fetchOnce(request, authorization, agent, timeout.signal);
+			status = response.status;
+			outcome = await readAnswer(request, response);
+		} catch (failure) {
+			outcome = judge(failure, timeout.signal.aborted, status);
+		} finally {
+			clearTimeout(timer);
+		}
+		const error = "value" in outcome ? void 0 : outcome.short;
+		settings.onRequest?.({
+			method: request.method,
+			path: basePath + (request.path.split("?")[0] ?? ""),
+			...status === void 0 ? {} : { status },
+			durationMs: clock.now() - started,
+			attempt,
+			...error === void 0 ? {} : { error }
+		});
+		if (request.signal?.aborted === true && !("value" in outcome)) throw interrupted(request, outcome);
+		return outcome;
+	}
+	async function fetchOnce(request, authorization, agent, timeout) {
+		const fetch = settings.fetch ?? globalThis.fetch;
+		const init = {
+			method: request.method,
+			headers: {
+				...request.headers,
+				"user-agent": `sluice/${settings.version}`,
+				...authorization === void 0 ? {} : { authorization }
+			},
+			...request.body === void 0 ? {} : { body: request.body },
+			redirect: "manual",
+			signal: request.signal === void 0 ? timeout : AbortSignal.any([timeout, request.signal]),
+			dispatcher: agent
+		};
+		return await fetch(baseUrl + request.path, init);
+	}
+	async function readAnswer(request, response) {
+		if (!response.ok) return failureOfAnswer(response, await readText(response, MAX_ERROR_BYTES).catch(() => "") ?? "", {
+			clock,
+			mask
+		});
+		const bad = {
+			code: "ATLAS_BAD_RESPONSE",
+			status: response.status,
+			wasSent: true
+		};
+		if (request.decode === void 0) {
+			await readText(response, MAX_ERROR_BYTES).catch(() => "");
+			if (!isPage(response)) return { value: void 0 };
+			return {
+				...bad,
+				short: "a page",
+				isTransient: true,
+				says: "its answer is a page for people"
+			};
+		}
+		const text = await readText(response, MAX_ANSWER_BYTES);
+		if (text === void 0) {
+			const says = `its answer is longer than ${MAX_ANSWER_BYTES / MEBIBYTE} MiB`;
+			return {
+				...bad,
+				short: "too long",
+				isTransient: false,
+				says
+			};
+		}
+		try {
+			return { value: request.decode(text) };
+		} catch {
+			const says = "its answer is not what the API promises";
+			return {
+				...bad,
+				short: "undecodable",
+				isTransient: true,
+				says
+			};
+		}
+	}
+	function interrupted(request, failure) {
+		return makeError({
+			code: "ATLAS_INTERRUPTED",
+			short: "aborted",
+			says: "interrupted",
+			wasSent: failure?.wasSent ?? false,
+			isTransient: false
+		}, request, 1);
+	}
+	async function pause(ms, request) {
+		try {
+			await clock.sleep(ms, request.signal);
+		} catch (failure) {
+			throw request.signal?.aborted === true ? interrupted(request) : failure;
+		}
+	}
+	return { send };
+}
+function isPage(response) {
+	return /^text\/html\b/i.test(response.headers.get("content-type") ?? "");
+}
+function judge(failure, hasTimedOut, status) {
+	if (hasTimedOut) return {
+		code: "ATLAS_TIMEOUT",
+		short: "timeout",
+		says: "no answer in time",
+		wasSent: true,
+		isTransient: true
+	};
+	const { code, wasSent, isTransient } = judgeNetworkFailure(failure);
+	return {
+		code: "ATLAS_UNREACHABLE",
+		short: code,
+		says: status === void 0 ? `no answer (${code})` : `the answer broke off (${code})`,
+		wasSent: wasSent || status !== void 0,
+		isTransient
+	};
+}
+// src/atlas/reveal.ts
+function createRevealer(secrets, mask) {
+	return (secret, address) => {
+		return secret.parts.map((part) => {
+			if (typeof part === "string") return part;
+			const text = secrets.find(part)?.reveal();
+			if (text === void 0) throw unset(part, address);
+			mask.add(text);
+			return text;
+		}).join("");
+	};
+}
+function unset({ source, name }, address) {
+	const fix = source === "secret" ? `Set the environment variable ${name}.` : `Put the file ${name} below a folder given with --secret-dir.`;
+	return new SluiceError("SECRET_UNSET", `The secret ${name} is not set, and ${address} needs it.`, {
+		fix,
+		address
+	});
+}
+export { AtlasError, MEDIA_TYPE, collectionPath, createHttpClient, createLogin, createRevealer, createWaiter, findCredentials, fixOf, listPath, normaliseBaseUrl, readLive, resourcePath };

@@ -1,0 +1,41 @@
+import { loadManifest } from "../../manifest.js";
+import { EXIT } from "../../model.js";
+import { renderDiagnosticsJson } from "../../render.js";
+import { manifestRequest } from "./manifest-options.js";
+import { fitTerminal, writeDiagnostics } from "./output.js";
+// src/cli/commands/validate.ts
+async function runValidate(options, host) {
+	const { desired, diagnostics, files } = await loadManifest(manifestRequest(options, host, "validate"));
+	const isFailed = desired === void 0 || options.strict === true && diagnostics.some(({ severity }) => severity === "warning");
+	if (options.json) host.stdout.write(renderDiagnosticsJson(diagnostics));
+	else if (options.sarif) host.stdout.write(await sarifOf(diagnostics));
+	else {
+		const isShown = ({ severity }) => !options.quiet || severity === "error" || isFailed;
+		writeDiagnostics(diagnostics.filter(isShown), options, host);
+		if (desired !== void 0 && !isFailed) host.stdout.write(fitTerminal(`${summarise(files, desired)}\n`, host.stdout));
+	}
+	return isFailed ? EXIT.failed : EXIT.done;
+}
+async function sarifOf(diagnostics) {
+	const [{ renderSarif }, { KIND_RULES }, { MANIFEST_CODES }, { PIPELINE_RULES }, { VERSION }] = await Promise.all([
+		import("../../render/json/sarif.js"),
+		import("../../later/kinds/checks/rules.js"),
+		import("../../later/manifest/rules/codes.js"),
+		import("../../later/pipeline/rules.js"),
+		import("../../later/model/version.js")
+	]);
+	const meanings = new Map([
+		...Object.entries(MANIFEST_CODES).map(([code, { meaning }]) => [code, meaning]),
+		...Object.entries(KIND_RULES).map(([code, { title }]) => [code, title]),
+		...PIPELINE_RULES.map(({ code, title }) => [code, title])
+	]);
+	return renderSarif(diagnostics, VERSION, (code) => meanings.get(code));
+}
+function summarise(files, { resources }) {
+	const count = (kind) => {
+		const found = resources.filter((resource) => resource.kind === kind).length;
+		return `${found} ${kind}${found === 1 ? "" : "s"}`;
+	};
+	return `Valid: ${files.length === 1 ? files[0] ?? "" : `${files.length} files`}, ${count("workspace")}, ${count("connection")}, ${count("processor")}.`;
+}
+export { runValidate };

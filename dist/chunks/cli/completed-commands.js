@@ -1,0 +1,54 @@
+import { Option } from "../vendor/commander.js";
+import { SCHEMA_NAMES } from "./commands/schema.js";
+import { HAZARD_KINDS } from "../plan.js";
+import { QUIRKS } from "../sandbox.js";
+// src/cli/completed-commands.ts
+const WORDS = {
+	"--allow": HAZARD_KINDS,
+	"--quirk": QUIRKS.map(({ name }) => name),
+	schema: SCHEMA_NAMES
+};
+function describeCommands(program) {
+	const commands = program.commands.map((command) => {
+		const [argument] = command.registeredArguments;
+		return {
+			name: command.name(),
+			description: command.description(),
+			options: [...command.options, new Option("-h, --help", "show help")].map((option) => ({
+				flags: [option.short, option.long].filter((flag) => typeof flag === "string"),
+				description: option.description,
+				value: option.required || option.optional ? valueOf(option.flags, option.argChoices ?? WORDS[option.long ?? ""]) : void 0,
+				isOptional: option.optional,
+				repeats: Array.isArray(option.defaultValue)
+			})),
+			argument: argument && {
+				...valueOf(`<${argument.name()}>`, argument.argChoices ?? WORDS[command.name()]),
+				repeats: argument.variadic
+			}
+		};
+	});
+	const help = {
+		name: "help",
+		description: "show what a command takes",
+		options: [],
+		argument: {
+			...valueOf("<command>", commands.map(({ name }) => name)),
+			repeats: false
+		}
+	};
+	return [...commands, help];
+}
+function valueOf(flags, choices = []) {
+	const name = /[<[]([^>\].]+)/.exec(flags)?.[1] ?? "";
+	return {
+		name,
+		choices,
+		kind: [
+			"file",
+			"files",
+			"path",
+			"plan"
+		].includes(name) ? "file" : ["dir", "folder"].includes(name) ? "folder" : "text"
+	};
+}
+export { describeCommands };

@@ -1,0 +1,27 @@
+// src/cli/examples.ts
+const EXAMPLES = {
+	validate: [["validate", "check sluice.yaml and its pipelines"], ["validate -f sluice.yaml --strict --sarif", "fail on warnings too, for code scanning"]],
+	render: [["render", "show what Sluice makes of the manifest"], ["render --var tier=SP30", "show it with another value of a variable"]],
+	test: [["test", "run every *.test.yaml below this folder"], ["test --update", "write what comes as what is expected, then look at the difference"]],
+	preview: [["preview orders/processor/revenue-per-hour", "show what leaves each stage, on generated documents"], ["preview orders/processor/revenue-per-hour --stage 2", "show one stage; $source is 0"]],
+	plan: [["plan --sandbox", "show what an apply would do, without an account"], ["plan --sandbox --out plan.json --detailed-exitcode", "save the plan; exit 2 when there are changes"]],
+	apply: [["apply --sandbox", "show the plan, ask, carry it out"], ["apply --sandbox plan.json", "carry out exactly what was reviewed"]],
+	destroy: [["destroy --sandbox --allow data-loss,mass-delete", "delete all that the manifest names"], ["destroy --sandbox --target 'orders/processor/*' --allow data-loss,mass-delete", "delete the processors of a workspace"]],
+	export: [["export --sandbox --out live", "write a manifest and pipeline files of the whole project"], ["export --sandbox --out live --workspace orders --check", "say what would change for one workspace"]],
+	status: [["status --sandbox", "show what runs and what fails; exit 2 when unhealthy"], ["status --sandbox --json", "the same for programs"]],
+	graph: [["graph", "draw the manifest as a Mermaid flowchart"], ["graph --plan --sandbox --out dataflow.svg", "draw what a plan changes as a picture"]],
+	init: [["init", "ask a few questions, write a starter manifest, a test and workflows"], ["init my-streams --yes --source kafka --workspace orders", "the same without questions"]],
+	completion: [["completion bash > ~/.local/share/bash-completion/completions/sluice", "for bash, from its next start on"], ["completion fish > ~/.config/fish/completions/sluice.fish", "for fish; zsh: a file _sluice in $fpath"]],
+	sandbox: [["sandbox --port 0", "a local Atlas on a free port, which it prints"], ["sandbox --state sandbox.json --settle 2000", "one that keeps its state, with states that take 2 seconds"]],
+	schema: [["schema manifest > manifest.schema.json", "the JSON Schema that editors use"], ["schema plan", "the one for plan --json"]]
+};
+function exampleText(command) {
+	const examples = EXAMPLES[command] ?? [];
+	if (examples.length === 0) return "";
+	return [
+		"",
+		"Examples:",
+		...examples.flatMap(([args, purpose]) => [`  # ${purpose}`, `  sluice ${args}`])
+	].join("\n");
+}
+export { exampleText };

@@ -1,0 +1,105 @@
+import { driftWorkflow, pullRequestWorkflow } from "./workflows.js";
+// src/cli/init/starter.ts
+const IGNORED_LINES = [".sluice/", ".env"];
+function starterFiles(choices) {
+	const { source } = choices;
+	const name = source === "kafka" ? "store-events" : "store-readings";
+	return [
+		{
+			path: "sluice.yaml",
+			text: manifest(choices, name)
+		},
+		{
+			path: `pipelines/${name}.yaml`,
+			text: source === "kafka" ? KAFKA_PIPELINE : SAMPLE_PIPELINE
+		},
+		{
+			path: `${name}.test.yaml`,
+			text: testFile(choices, name)
+		},
+		{
+			path: ".github/workflows/sluice.yml",
+			text: pullRequestWorkflow(choices.action, secretsOf(source))
+		},
+		{
+			path: ".github/workflows/sluice-drift.yml",
+			text: driftWorkflow(choices.action, secretsOf(source))
+		}
+	];
+}
+const secretsOf = (source) => source === "kafka" ? ["KAFKA_PASSWORD"] : [];
+const MODELINE = (kind, up) => `# yaml-language-server: $schema=${up}schemas/${kind}.schema.json\n`;
+const quoted = (text) => JSON.stringify(text);
+function manifest(choices, processor) {
+	const { project, workspace, provider, region, source, cluster } = choices;
+	return `${MODELINE("manifest", "")}apiVersion: sluice/v1
+project: ${project === "" ? "${env:MONGODB_ATLAS_PROJECT_ID}" : quoted(project)}
+
+workspaces:
+  ${quoted(workspace)}:
+    dataProcessRegion: { cloudProvider: ${quoted(provider)}, region: ${quoted(region)} }
+    streamConfig: { tier: SP10 }
+    connections:
+${source === "kafka" ? KAFKA_CONNECTION : SAMPLE_CONNECTION}      warehouse:
+        type: Cluster
+        clusterName: ${quoted(cluster)}
+        dbRoleToExecute: { role: readWriteAnyDatabase, type: BUILT_IN }
+    processors:
+      ${processor}:
+        # It is created, and started once this says STARTED: a running processor costs money.
+        state: STOPPED
+        pipeline: pipelines/${processor}.yaml
+        options:
+          dlq: { connectionName: warehouse, db: streams, coll: rejected }
+`;
+}
+const SAMPLE_CONNECTION = `      sample_stream_solar: { type: Sample }
+`;
+const KAFKA_CONNECTION = `      kafka:
+        type: Kafka
+        bootstrapServers: \${env:KAFKA_BROKERS:-localhost:9092}
+        authentication: { mechanism: SCRAM-512, username: sluice, password: "\${secret:KAFKA_PASSWORD}" }
+        security: { protocol: SASL_SSL }
+`;
+function testFile({ workspace, source }, processor) {
+	return `${MODELINE("test", "")}processor: ${quoted(`${workspace}/processor/${processor}`)}
+cases:
+${source === "kafka" ? KAFKA_CASES : SAMPLE_CASES}`;
+}
+const SAMPLE_PIPELINE = `${MODELINE("pipeline", "../")}# Readings of solar panels, as Atlas generates them, with more than 100 W.
+- $source:
+    connectionName: sample_stream_solar
+- $match:
+    obs.watts: { $gt: 100 }
+- $merge:
+    into: { connectionName: warehouse, db: streams, coll: readings }
+`;
+const KAFKA_PIPELINE = `${MODELINE("pipeline", "../")}# Every record of a topic that has a type.
+- $source:
+    connectionName: kafka
+    topic: events
+    config: { auto_offset_reset: earliest }
+- $match:
+    type: { $exists: true }
+- $merge:
+    into: { connectionName: warehouse, db: streams, coll: events }
+`;
+const SAMPLE_CASES = `  - name: readings of more than 100 W are stored
+    input:
+      - { _id: 1, device_id: device_1, group_id: 7, obs: { watts: 180, temp: 12 } }
+      - { _id: 2, device_id: device_2, group_id: 7, obs: { watts: 100, temp: 9 } }
+    expect:
+      collections:
+        warehouse.streams.readings:
+          - { _id: 1, device_id: device_1, group_id: 7, obs: { watts: 180, temp: 12 } }
+`;
+const KAFKA_CASES = `  - name: records with a type are stored
+    input:
+      - { _id: 1, type: created, customer: Ada }
+      - { _id: 2, customer: Alan }
+    expect:
+      collections:
+        warehouse.streams.events:
+          - { _id: 1, type: created, customer: Ada }
+`;
+export { IGNORED_LINES, secretsOf, starterFiles };

@@ -1,0 +1,94 @@
+import { PUBLICATION } from "../../model.js";
+// src/cli/init/workflows.ts
+const CHECKOUT = "actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0";
+const UNKNOWN_ACTION = `${PUBLICATION.repository}@${"0".repeat(40)} # put in: the repository and commit of Sluice that you trust`;
+const useAction = (action) => action === "" ? UNKNOWN_ACTION : action;
+const CREDENTIALS = `          project-id: \${{ vars.MONGODB_ATLAS_PROJECT_ID }}
+          client-id: \${{ secrets.MONGODB_ATLAS_CLIENT_ID }}
+          client-secret: \${{ secrets.MONGODB_ATLAS_CLIENT_SECRET }}
+`;
+const CHECKOUT_STEP = `      - uses: ${CHECKOUT}
+        with:
+          persist-credentials: false
+`;
+const allowedSecrets = (names) => names.length === 0 ? "" : `          allow-secret: |\n${names.map((name) => `            ${name}\n`).join("")}`;
+function pullRequestWorkflow(action, secrets) {
+	const allowed = allowedSecrets(secrets);
+	const env = secrets.length === 0 ? "" : `        env:\n${secrets.map((name) => `          ${name}: \${{ secrets.${name} }}\n`).join("")}`;
+	return `# Plans each pull request in a comment, and applies on merge what was reviewed there, and nothing else.
+# The credentials that write belong into the environment "production", protected: Settings, Environments.
+name: Sluice
+
+on:
+  pull_request:
+  push:
+    branches: [main]
+  workflow_dispatch:
+    inputs:
+      expect-digest:
+        description: The digest to apply; empty plans only
+        required: false
+
+permissions: {}
+
+concurrency:
+  group: sluice-\${{ github.event_name == 'pull_request' && github.ref || 'apply' }}
+  # A newer push makes an older plan useless; an apply is never cut off.
+  cancel-in-progress: \${{ github.event_name == 'pull_request' }}
+
+jobs:
+  plan:
+    if: github.event_name == 'pull_request'
+    runs-on: ubuntu-24.04
+    timeout-minutes: 20
+    permissions:
+      contents: read # the manifest
+      pull-requests: write # the comment
+    steps:
+${CHECKOUT_STEP}      - uses: ${useAction(action)}
+        with:
+          command: plan
+${CREDENTIALS}${allowed}${env}
+  apply:
+    if: github.event_name != 'pull_request'
+    runs-on: ubuntu-24.04
+    timeout-minutes: 120
+    environment: production
+    permissions:
+      contents: read # the manifest
+      pull-requests: write # the recorded plan, and what became of it
+    steps:
+${CHECKOUT_STEP}      - uses: ${useAction(action)}
+        with:
+          command: \${{ (github.event_name == 'push' || inputs.expect-digest != '') && 'apply' || 'plan' }}
+          expect-digest: \${{ inputs.expect-digest }}
+${CREDENTIALS}${allowed}${env}`;
+}
+function driftWorkflow(action, secrets) {
+	return `# Looks once a day whether Atlas is still as the manifest says; an issue says what has moved.
+name: Sluice drift
+
+on:
+  schedule:
+    - cron: '17 5 * * *'
+  workflow_dispatch:
+
+permissions: {}
+
+concurrency:
+  group: sluice-drift
+
+jobs:
+  drift:
+    runs-on: ubuntu-24.04
+    timeout-minutes: 20
+    permissions:
+      contents: read # the manifest
+      issues: write # the issue
+    steps:
+${CHECKOUT_STEP}      - uses: ${useAction(action)}
+        with:
+          command: drift
+${CREDENTIALS}${allowedSecrets(secrets)}`;
+}
+export { driftWorkflow, pullRequestWorkflow };

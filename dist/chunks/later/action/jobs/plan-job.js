@@ -1,0 +1,1 @@
+export { runPlanJob } from "../../../action.js";

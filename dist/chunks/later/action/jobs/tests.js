@@ -1,0 +1,1 @@
+export { checkTests, findTouched, runManifestTests } from "../../../action.js";

@@ -1,0 +1,1 @@
+export { runValidateJob } from "../../../action.js";

@@ -1,0 +1,1 @@
+export { createLogin, findCredentials } from "../../../atlas.js";

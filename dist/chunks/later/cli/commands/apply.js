@@ -1,0 +1,1 @@
+export { runApply, runDestroy } from "../../../cli/commands/apply.js";

@@ -1,0 +1,1 @@
+export { connectAtlas } from "../../../cli/commands/connect.js";

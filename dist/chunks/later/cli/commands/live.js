@@ -1,0 +1,1 @@
+export { readLiveWithProgress, withReadingBlock } from "../../../cli/commands/live.js";

@@ -1,0 +1,1 @@
+export { diagnosticsLayout, fitTerminal, readColor, worthSaying, writeDiagnostics, writeResultFile } from "../../../cli/commands/output.js";

@@ -1,0 +1,1 @@
+export { checkReviewed, readReviewed, rememberBegun } from "../../../cli/commands/reviewed.js";

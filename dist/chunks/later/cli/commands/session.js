@@ -1,0 +1,1 @@
+export { abortOnInterrupt, loadIntent, openSession } from "../../../cli/commands/session.js";

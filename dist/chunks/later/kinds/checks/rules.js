@@ -1,0 +1,1 @@
+export { KIND_RULES } from "../../../kinds.js";

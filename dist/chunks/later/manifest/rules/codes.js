@@ -1,0 +1,1 @@
+export { MANIFEST_CODES, codeEntry } from "../../../manifest.js";

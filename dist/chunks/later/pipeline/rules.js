@@ -1,0 +1,1 @@
+export { EXAMPLE_CONNECTIONS, PIPELINE_RULES, severityOf, usualFix } from "../../pipeline.js";

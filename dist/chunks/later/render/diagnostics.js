@@ -1,0 +1,1 @@
+export { renderDiagnostic, renderDiagnostics, renderDiagnosticsJson } from "../../render.js";

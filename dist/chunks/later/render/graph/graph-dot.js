@@ -1,0 +1,1 @@
+export { renderDot } from "../../../render.js";

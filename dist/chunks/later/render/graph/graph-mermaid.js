@@ -1,0 +1,1 @@
+export { renderMermaid } from "../../../render.js";

@@ -1,0 +1,1 @@
+export { renderReportJson } from "../../../render.js";

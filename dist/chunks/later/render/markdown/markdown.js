@@ -1,0 +1,1 @@
+export { renderPlanMarkdown } from "../../../render.js";

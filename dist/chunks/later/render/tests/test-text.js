@@ -1,0 +1,1 @@
+export { renderTestRun } from "../../../render.js";

@@ -1,0 +1,1 @@
+export { renderPlanText } from "../../../render.js";

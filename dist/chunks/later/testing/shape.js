@@ -1,0 +1,1 @@
+export { testFileShape, testJsonSchema } from "../../testing.js";

@@ -1,0 +1,1 @@
+export { emscripten_module_default as default } from "../../../vendor/jitl-quickjs-singlefile-mjs-release-sync.js";

@@ -1,0 +1,1 @@
+export { QuickJSFFI } from "../../../vendor/jitl-quickjs-singlefile-mjs-release-sync.js";

@@ -1,0 +1,1 @@
+export { createLogUpdate } from "../../../vendor/log-update.js";

@@ -1,0 +1,1 @@
+export { QuickJSModuleCallbacks, QuickJSWASMModule, applyBaseRuntimeOptions, applyModuleEvalRuntimeOptions } from "../../../vendor/quickjs-emscripten-core.js";

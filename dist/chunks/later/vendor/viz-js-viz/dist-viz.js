@@ -1,0 +1,1 @@
+export { instance } from "../../../vendor/viz-js-viz.js";

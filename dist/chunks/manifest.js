@@ -1,0 +1,2306 @@
+import { Document, EMPTY_DOCUMENT, JsonSyntaxError, NumberLiteral, SecretReference, SecretText, SluiceError, compareAddresses, compareDiagnostics, connectionAddress, formatAddress, isDocument, isList, lookUp, parseAddress, parseJson, processorAddress, textOf, toPlain, valueAt, workspaceAddress } from "./model.js";
+import { CONNECTION_SHAPES, KIND_RULES, SECRET_PATHS, WRITE_ONLY_PATHS, checkConnection, checkProcessor, checkWorkspace, dlqShape, isConnectionType, ownersOf, processorShape, workspaceShape } from "./kinds.js";
+import { ZodArray, ZodDiscriminatedUnion, ZodLiteral, ZodObject, ZodOptional, ZodRecord, ZodUnion, _enum, array, boolean, discriminatedUnion, literal, record, strictObject, string, union, unknown } from "./vendor/zod.js";
+import { PIPELINE_RULES, checkPipeline, suggest } from "./pipeline.js";
+import { require_dist } from "./vendor/yaml.js";
+import { dirname, extname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
+import { readFile, readdir, realpath, stat } from "node:fs/promises";
+// src/manifest/read/source.ts
+var Source = class {
+	file;
+	path;
+	text;
+	secretRanges = [];
+	#lineStarts;
+	constructor(file, path, text) {
+		this.file = file;
+		this.path = path;
+		this.text = text;
+	}
+	place(offset) {
+		const starts = this.lineStarts();
+		let [low, high] = [0, starts.length - 1];
+		while (low < high) {
+			const middle = low + high + 1 >> 1;
+			if ((starts[middle] ?? 0) <= offset) low = middle;
+			else high = middle - 1;
+		}
+		return {
+			file: this.file,
+			line: low + 1,
+			column: offset - (starts[low] ?? 0) + 1
+		};
+	}
+	lineRange(line) {
+		const starts = this.lineStarts();
+		const start = starts[line - 1] ?? this.text.length;
+		const next = starts[line] ?? this.text.length + 1;
+		const end = Math.max(start, next - 1);
+		return [start, this.text[end - 1] === "\r" ? end - 1 : end];
+	}
+	lineStarts() {
+		if (this.#lineStarts !== void 0) return this.#lineStarts;
+		const starts = [0];
+		for (let at = this.text.indexOf("\n"); at !== -1; at = this.text.indexOf("\n", at + 1)) starts.push(at + 1);
+		this.#lineStarts = starts;
+		return starts;
+	}
+};
+var Origins = class {
+	#table = new WeakMap();
+	set(container, origin) {
+		this.#table.set(container, origin);
+	}
+	get(container) {
+		return this.#table.get(container);
+	}
+	start(container) {
+		const origin = this.#table.get(container);
+		return origin && {
+			source: origin.source,
+			offset: origin.start
+		};
+	}
+	key(container, index) {
+		const origin = this.#table.get(container);
+		return origin && spotAt(origin, index, origin.keys[index] ?? origin.values[index]);
+	}
+	value(container, index) {
+		const origin = this.#table.get(container);
+		return origin && spotAt(origin, index, origin.values[index]);
+	}
+	find(root, path, at) {
+		let current = root;
+		let spot = isDocument(root) || isList(root) ? this.start(root) : void 0;
+		for (const [depth, segment] of path.entries()) {
+			if (!isDocument(current) && !isList(current)) return spot;
+			const index = indexOf(current, segment);
+			if (index === -1) return spot;
+			spot = (at === "value" && depth === path.length - 1 ? this.value(current, index) : this.key(current, index)) ?? spot;
+			current = isDocument(current) ? current.entries[index]?.[1] : current[index];
+		}
+		return spot;
+	}
+};
+const INDEX_FROM = 12;
+const POSITIONS = new WeakMap();
+function indexOf(container, segment) {
+	if (isDocument(container)) {
+		if (container.entries.length < INDEX_FROM) return container.entries.findLastIndex(([key]) => key === String(segment));
+		const positions = POSITIONS.get(container) ?? new Map(container.entries.map(([key], position) => [key, position]));
+		POSITIONS.set(container, positions);
+		return positions.get(String(segment)) ?? -1;
+	}
+	const index = Number(segment);
+	return Number.isInteger(index) && index >= 0 && index < container.length ? index : -1;
+}
+function spotAt(origin, index, offset) {
+	if (offset === void 0) return {
+		source: origin.source,
+		offset: origin.start
+	};
+	return {
+		source: origin.sources?.[index] ?? origin.source,
+		offset
+	};
+}
+// src/manifest/read/decode.ts
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
+function decodeSource(file, path, bytes) {
+	let text;
+	let offset;
+	try {
+		text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+		offset = text.search(CONTROL);
+	} catch {
+		text = new TextDecoder().decode(bytes);
+		offset = text.search(/\ufffd/);
+	}
+	const source = new Source(file, path, text);
+	if (offset === -1) return source;
+	source.secretRanges.push([0, text.length]);
+	return {
+		source,
+		offset
+	};
+}
+// src/manifest/rules/codes.ts
+const MANIFEST_CODES = {
+	MANIFEST_NOT_FOUND: {
+		meaning: "A manifest, directory, variable file or pipeline file is not there, or holds no manifest.",
+		fix: "Check the path: -f names a file or a directory, sluice.yaml by default. `sluice init` writes a first one."
+	},
+	MANIFEST_UNREADABLE: {
+		meaning: "A file is there and cannot be read.",
+		fix: "Check its permissions and that it is a regular file."
+	},
+	MANIFEST_TOO_LARGE: {
+		meaning: "A file is larger than Sluice reads.",
+		fix: "Split the manifest: several -f, a directory, or pipelines in files of their own."
+	},
+	MANIFEST_NOT_TEXT: {
+		meaning: "A file is not UTF-8 text.",
+		fix: "Save it as UTF-8."
+	},
+	MANIFEST_EMPTY: {
+		meaning: "A file holds nothing.",
+		fix: "Write at least `apiVersion: sluice/v1`, or leave the file out."
+	},
+	MANIFEST_SYNTAX: {
+		meaning: "A file is not valid YAML or JSON.",
+		fix: "Correct the syntax here; the cause may stand a line above."
+	},
+	MANIFEST_TAB: {
+		meaning: "A line is indented with a tab.",
+		fix: "Indent with spaces: YAML does not allow tabs."
+	},
+	MANIFEST_DUPLICATE_KEY: {
+		meaning: "A key stands twice in one map.",
+		fix: "Keep one of the two."
+	},
+	MANIFEST_FORBIDDEN_KEY: {
+		meaning: "A key outside pipelines is `__proto__`, or not a plain text.",
+		fix: "Choose another name."
+	},
+	MANIFEST_SEVERAL_DOCUMENTS: {
+		meaning: "A file holds several YAML documents.",
+		fix: "Put each document in a file of its own and name them with several -f, or name their directory."
+	},
+	MANIFEST_ALIAS: {
+		meaning: "An alias has no anchor before it, or stands inside its own anchor; or `<<` has something else than maps.",
+		fix: "Define the anchor (&name) before the alias (*name), outside of what uses it."
+	},
+	MANIFEST_ALIAS_BOMB: {
+		meaning: "The aliases of a file stand for more values than Sluice accepts.",
+		fix: "Use fewer nested aliases."
+	},
+	MANIFEST_TOO_DEEP: {
+		meaning: "A file is nested deeper than MongoDB can store.",
+		fix: "Flatten it: MongoDB itself stops at 100 levels."
+	},
+	MANIFEST_TAG: {
+		meaning: "A value has a YAML tag that Sluice does not know.",
+		fix: "Write Extended JSON instead, such as {$date: ...} or {$binary: ...}."
+	},
+	MANIFEST_NUMBER: {
+		meaning: "A number has no form in JSON: infinity or not-a-number.",
+		fix: "Write {$numberDouble: \"Infinity\"}, \"-Infinity\" or \"NaN\"."
+	},
+	MANIFEST_TEXT: {
+		meaning: "A text holds half of a character (a lone surrogate), which cannot be sent.",
+		fix: "Write the whole character."
+	},
+	MANIFEST_PLACEHOLDER: {
+		meaning: "A placeholder is malformed.",
+		fix: "Write ${env:NAME}, ${env:NAME:-default}, ${var:NAME}, ${secret:NAME} or ${secretFile:PATH}; $${env: for the literal text."
+	},
+	MANIFEST_ENV_UNSET: {
+		meaning: "An environment variable that the manifest reads is not set.",
+		fix: "Set it, or give a default: ${env:NAME:-default}."
+	},
+	MANIFEST_ENV_DENIED: {
+		meaning: "A placeholder reads a credential, or a name that the Action does not allow.",
+		fix: "Use another variable; in the Action, list it under allow-env or allow-secret."
+	},
+	MANIFEST_VARIABLE: {
+		meaning: "A variable is not defined, defined through itself, has a value that does not fit where it stands, or stands for more than Sluice accepts.",
+		fix: "Define it under `vars`, in a --var-file, or with --var NAME=VALUE."
+	},
+	MANIFEST_SECRET_PLACE: {
+		meaning: "A secret stands where Atlas would show it to everybody.",
+		fix: "Secrets are allowed only in write-only fields (passwords, keys) and in header values."
+	},
+	MANIFEST_SECRET_FILE: {
+		meaning: "The path of a ${secretFile:...} leaves the secret directories.",
+		fix: "Give a path below a --secret-dir, without `..`."
+	},
+	MANIFEST_LITERAL_SECRET: {
+		meaning: "A write-only field holds a literal.",
+		fix: "Write ${secret:NAME} or ${secretFile:PATH}, and replace the secret: it has been written down."
+	},
+	MANIFEST_MISSING: {
+		meaning: "A required field is missing.",
+		fix: "Add the field."
+	},
+	MANIFEST_UNKNOWN_KEY: {
+		meaning: "A key is not known here.",
+		fix: "Correct or remove it; a field that Atlas has and Sluice does not know goes under `extra`."
+	},
+	MANIFEST_TYPE: {
+		meaning: "A value has the wrong type: a map, list, text, number or boolean is expected.",
+		fix: "Write a value of the expected type."
+	},
+	MANIFEST_VALUE: {
+		meaning: "A value is not one of the allowed ones, or has the wrong form.",
+		fix: "Write one of the allowed values."
+	},
+	MANIFEST_DEFINED_TWICE: {
+		meaning: "Two files of one directory define the same thing.",
+		fix: "Keep one of them, or overlay the files with several -f."
+	},
+	MANIFEST_NOTHING_TO_REMOVE: {
+		meaning: "An overlay removes a resource that no earlier file defines.",
+		fix: "Remove the entry, or correct its name."
+	},
+	MANIFEST_OTHER_FILE: {
+		meaning: "A YAML file of the directory is no manifest and was left out.",
+		fix: "Nothing to do, unless it should be one: then it starts with `apiVersion: sluice/v1`."
+	},
+	MANIFEST_PIPELINE_PATH: {
+		meaning: "The path of a pipeline file is not allowed.",
+		fix: "Give a relative path to a .yaml, .yml or .json file below the manifest or the working directory, no part of it starting with a dot."
+	},
+	MANIFEST_PIPELINE_FILE: {
+		meaning: "A pipeline file does not hold a list of stages, or a map with `pipeline`.",
+		fix: "Write a list of stages, or {name, pipeline, options}."
+	},
+	MANIFEST_PROJECT: {
+		meaning: "The project is missing, malformed, or named differently in two places.",
+		fix: "Name one project: in the manifest, with --project, or in MONGODB_ATLAS_PROJECT_ID."
+	},
+	MANIFEST_RENAMED_FROM: {
+		meaning: "A `renamedFrom` names the processor itself, or one that is defined, removed or renamed elsewhere.",
+		fix: "Remove `renamedFrom` once the rename is done; name each former processor once."
+	},
+	MANIFEST_REMOVED: {
+		meaning: "An entry of `removed` is no address, stands twice, or names something that the manifest defines.",
+		fix: "Write an address such as orders/processor/legacy-audit of something that the manifest does not define."
+	},
+	MANIFEST_POINTER: {
+		meaning: "An entry of `ignoreChanges` is not a JSON Pointer.",
+		fix: "Write a pointer such as /tier or /streamConfig/maxTierSize."
+	},
+	MANIFEST_EXTRA: {
+		meaning: "A field under `extra` is one that Sluice knows.",
+		fix: "Write it as an ordinary field."
+	},
+	MANIFEST_RULE: {
+		meaning: "An entry of `ignoreRules` names no rule that can be ignored, or one that finds nothing here.",
+		fix: "Remove the entry, or correct its code."
+	}
+};
+function codeEntry(code) {
+	return MANIFEST_CODES[code];
+}
+// src/manifest/values/excerpts.ts
+const SECRET_KEYS = /^["']?(?:[\w.-]*(?:password|passphrase|secret|token|credential|api[-_]?key|private[-_]?key)[\w.-]*|sslKey|sslKeyPassword|authorization|headers)["']?$/i;
+const SECRET_KEY_IN_LINE = /(?:password|passphrase|secret(?!s?(?:File)?:[^}\s]*\})|token|credential|api[-_]?key|private[-_]?key|sslKey|authorization|headers)[\w.-]*["']?\s*:(?!\s*(?:["']?\$\{secret(?:File)?:[^}]*\}["']?\s*(?:[,}#]|$)|$))/i;
+const LOGIN_KEY = /authentication["']?\s*:/i;
+const PLAIN_LOGIN_KEYS = new Set([
+	"authentication",
+	"schemaRegistryAuthentication",
+	"type",
+	"mechanism",
+	"method",
+	"username",
+	"clientId",
+	"scope",
+	"saslOauthbearerExtensions",
+	"tokenEndpointUrl",
+	"sslCertificate"
+].map((key) => key.toLowerCase()));
+const USER_INFO = /:\/\/[^\s/@"']+@/;
+const PRIVATE_KEY = /-----BEGIN/;
+const LONGEST_EXCERPT = 500;
+function quoteLine(source, line) {
+	const [start, end] = source.lineRange(line);
+	if (end - start > LONGEST_EXCERPT) return void 0;
+	if (source.secretRanges.some(([from, to]) => from <= end && to >= start)) return void 0;
+	const text = source.text.slice(start, end);
+	if (isSuspicious(text) || isBelowSecretKey(source, line, text)) return void 0;
+	if (isInLogin(source, line, text) && hasUnknownKey(text)) return void 0;
+	return text;
+}
+const isSuspicious = (text) => SECRET_KEY_IN_LINE.test(text) || USER_INFO.test(text) || PRIVATE_KEY.test(text);
+function isInLogin(source, line, text) {
+	if (LOGIN_KEY.test(text)) return true;
+	const parents = parentLines(source);
+	for (let above = parents[line] ?? 0; above > 0; above = parents[above] ?? 0) {
+		const [start, end] = source.lineRange(above);
+		if (LOGIN_KEY.test(source.text.slice(start, Math.min(end, start + LONGEST_EXCERPT)))) return true;
+	}
+	return false;
+}
+function hasUnknownKey(text) {
+	const [, login = text] = /authentication["']?\s*:(.*)$/i.exec(text) ?? [];
+	return [...login.replace(/["']?\$\{secret(?:File)?:[^}]*\}["']?/g, "").matchAll(/([\w$.-]+)["']?\s*:(?!\/\/)\s*[^\s{},#]/g)].some(([, key = ""]) => !PLAIN_LOGIN_KEYS.has(key.toLowerCase()));
+}
+function isBelowSecretKey(source, line, text) {
+	const parents = parentLines(source);
+	if (!/^\s*(?:- )?["']?[\w$.-]+["']?\s*:/.test(text) && opensSecret(source, line - 1)) return true;
+	for (let above = parents[line] ?? 0; above > 0; above = parents[above] ?? 0) if (opensSecret(source, above)) return true;
+	return false;
+}
+function opensSecret(source, line) {
+	if (line < 1) return false;
+	const [start, end] = source.lineRange(line);
+	const text = source.text.slice(start, Math.min(end, start + LONGEST_EXCERPT));
+	const key = /^\s*(?:- )?("[^"]*"|'[^']*'|[\w$.-]+)\s*:/.exec(text)?.[1];
+	return key !== void 0 && SECRET_KEYS.test(key);
+}
+const PARENTS = new WeakMap();
+function parentLines(source) {
+	const known = PARENTS.get(source);
+	if (known !== void 0) return known;
+	const lines = source.text.split("\n");
+	const parents = new Int32Array(lines.length + 1);
+	const open = [];
+	for (const [i, text] of lines.entries()) {
+		const indent = text.search(/[^ \t\r]/);
+		if (indent === -1) continue;
+		while ((open.at(-1)?.indent ?? -1) >= indent) open.pop();
+		parents[i + 1] = open.at(-1)?.line ?? 0;
+		open.push({
+			line: i + 1,
+			indent
+		});
+	}
+	PARENTS.set(source, parents);
+	return parents;
+}
+// src/manifest/rules/findings.ts
+var Findings = class {
+	diagnostics = [];
+	#spots = [];
+	add(code, message, spot, details = {}) {
+		this.addFinding(code, message, spot, {
+			fix: codeEntry(code).fix,
+			...details
+		});
+	}
+	addFinding(code, message, spot, details) {
+		this.#spots.push(spot);
+		this.diagnostics.push({
+			severity: details.severity ?? "error",
+			code,
+			message,
+			...spot && { place: spot.source.place(spot.offset) },
+			...details.address !== void 0 && { address: details.address },
+			...details.fix !== void 0 && { fix: details.fix }
+		});
+	}
+	hasErrors() {
+		return this.diagnostics.some(({ severity }) => severity === "error");
+	}
+	withExcerpts() {
+		const seen = new Set();
+		return this.diagnostics.flatMap((diagnostic, i) => {
+			const { code, message, place } = diagnostic;
+			const identity = JSON.stringify([
+				code,
+				message,
+				place,
+				diagnostic.address
+			]);
+			if (seen.has(identity)) return [];
+			seen.add(identity);
+			const spot = this.#spots[i];
+			const excerpt = spot && place && quoteLine(spot.source, place.line);
+			return [excerpt === void 0 ? diagnostic : {
+				...diagnostic,
+				excerpt
+			}];
+		});
+	}
+};
+// src/manifest/read/growth.ts
+const MAX_CHARACTERS = 33554432;
+const MAX_VALUES = 5e5;
+var Growth = class {
+	#extents = new Map();
+	#characters = 0;
+	#values = 0;
+	takeText(length) {
+		this.#characters += length;
+		return this.#characters <= MAX_CHARACTERS;
+	}
+	takeValue(value) {
+		if (typeof value === "string") return this.takeText(value.length);
+		const { values, height } = this.#measure(value);
+		this.#values += values;
+		return this.#values <= MAX_VALUES && height <= 200;
+	}
+	#measure(value) {
+		if (!isDocument(value) && !isList(value)) return {
+			values: 1,
+			height: 0
+		};
+		const known = this.#extents.get(value);
+		if (known !== void 0) return known;
+		let [values, height] = [1, 0];
+		for (const part of isDocument(value) ? value.entries.map(([, member]) => member) : value) {
+			const inner = this.#measure(part);
+			values += inner.values;
+			height = Math.max(height, inner.height + 1);
+		}
+		const extent = {
+			values,
+			height
+		};
+		this.#extents.set(value, extent);
+		return extent;
+	}
+};
+// src/manifest/values/placeholders.ts
+const TOKEN = /\$(\$\{(?:env|var|secretFile|secret):)|\$\{(env|var|secretFile|secret):([^}]*)(\}?)/g;
+const NAMES = {
+	env: /^[A-Za-z_][A-Za-z0-9_]*$/,
+	var: /^[A-Za-z0-9_.-]+$/,
+	secret: /^[A-Za-z_][A-Za-z0-9_]*$/,
+	secretFile: /^[^\s\\][^\\]*$/
+};
+function piecesOf(text) {
+	if (!text.includes("${")) return void 0;
+	const pieces = [];
+	let end = 0;
+	for (const match of text.matchAll(TOKEN)) {
+		const [whole, escaped, source, body = "", brace] = match;
+		if (match.index > end) pieces.push(text.slice(end, match.index));
+		end = match.index + whole.length;
+		if (escaped !== void 0) pieces.push(escaped);
+		else pieces.push(placeholder(source, body, brace === "}"));
+	}
+	if (pieces.length === 0) return void 0;
+	if (end < text.length) pieces.push(text.slice(end));
+	return pieces;
+}
+function placeholder(source, body, isClosed) {
+	const split = source === "env" ? body.indexOf(":-") : -1;
+	const name = split === -1 ? body : body.slice(0, split);
+	if (!isClosed || !NAMES[source].test(name)) return { malformed: "${" + source + ":" + (isClosed ? name + "}" : "") };
+	return {
+		source,
+		name,
+		...split !== -1 && { fallback: body.slice(split + 2) }
+	};
+}
+function escapePlaceholders(text) {
+	return text.replace(/\$\{(?=(?:env|var|secretFile|secret):)/g, () => "$${");
+}
+// src/manifest/shape/roles.ts
+function memberRole(role, key) {
+	switch (role) {
+		case "manifest": return key === "workspaces" ? "workspaces" : key === "vars" ? "verbatim" : "fields";
+		case "workspaces": return "workspace";
+		case "workspace": return key === "connections" || key === "processors" ? key : resourceMember(key);
+		case "connections": return "connection";
+		case "processors": return "processor";
+		case "processor":
+		case "pipeline-file": return key === "pipeline" ? "pipeline" : resourceMember(key);
+		case "connection": return resourceMember(key);
+		case "pipeline":
+		case "verbatim":
+		case "fields": return role;
+	}
+}
+function elementRole(role) {
+	return role === "pipeline-file" ? "pipeline" : role;
+}
+const resourceMember = (key) => key === "extra" ? "verbatim" : "fields";
+function holdsResources(role) {
+	return role === "workspaces" || role === "connections" || role === "processors";
+}
+// src/manifest/values/interpolate.ts
+const SECRET_PATTERNS = SECRET_PATHS.map((path) => [
+	"workspaces",
+	"*",
+	"connections",
+	"*",
+	...path
+]);
+const BOOLEAN_FIELDS = [
+	"prune",
+	"protect",
+	"failoverEnabled",
+	"resumeFromCheckpoint"
+];
+const DENIED = /^(?:MONGODB_ATLAS_.*(?:SECRET|KEY|TOKEN|PASSWORD|CREDENTIAL|CLIENT_ID).*|GITHUB_TOKEN|GH_TOKEN|ACTIONS_.*|INPUT_.*)$/i;
+const NOWHERE = [];
+var Interpolator = class {
+	#settings;
+	#variables;
+	#context;
+	#growth = new Growth();
+	#done = new Map();
+	#isFull = false;
+	unresolved = new Set();
+	secrets = new Map();
+	constructor(settings, variables, context) {
+		this.#settings = settings;
+		this.#variables = variables;
+		this.#context = context;
+	}
+	readManifest(manifest) {
+		return this.#readDocument(manifest, "manifest", SECRET_PATTERNS);
+	}
+	readPipelineFile(value) {
+		return this.#read(value, isList(value) ? "pipeline" : "pipeline-file", NOWHERE, void 0);
+	}
+	#read(value, role, patterns, spot) {
+		if (typeof value === "string") return this.#readText(value, patterns, spot);
+		if (isDocument(value)) return this.#readDocument(value, role, patterns);
+		if (isList(value)) return this.#readList(value, role);
+		return value;
+	}
+	#readDocument(document, role, patterns) {
+		const known = patterns.length === 0 ? this.#done.get(document)?.get(role) : void 0;
+		if (isDocument(known)) return known;
+		const { origins } = this.#context;
+		const entries = document.entries.map((entry, i) => {
+			const [key, value] = entry;
+			if (role === "manifest" && key === "vars") return entry;
+			const inner = memberRole(role, key);
+			const below = patterns.length === 0 ? NOWHERE : narrow(patterns, key);
+			const spot = typeof value === "string" ? origins.value(document, i) : void 0;
+			let read = this.#read(value, inner, below, spot);
+			if (read === value) return entry;
+			if (inner === "fields" && BOOLEAN_FIELDS.includes(key)) read = asBoolean(read);
+			return [key, read];
+		});
+		const made = entries.every((entry, i) => entry === document.entries[i]) ? document : new Document(entries);
+		this.#keep(document, made, role);
+		return made;
+	}
+	#readList(list, role) {
+		const known = this.#done.get(list)?.get(role);
+		if (isList(known)) return known;
+		const { origins } = this.#context;
+		const items = list.map((item, i) => {
+			const spot = typeof item === "string" ? origins.value(list, i) : void 0;
+			return this.#read(item, role, NOWHERE, spot);
+		});
+		const made = items.every((item, i) => item === list[i]) ? list : items;
+		this.#keep(list, made, role);
+		return made;
+	}
+	#keep(before, after, role) {
+		this.#done.set(before, (this.#done.get(before) ?? new Map()).set(role, after));
+		const origin = this.#context.origins.get(before);
+		if (after !== before && origin !== void 0) this.#context.origins.set(after, origin);
+	}
+	#readText(text, patterns, spot) {
+		const pieces = piecesOf(text);
+		if (pieces === void 0) return text;
+		const [first] = pieces;
+		if (pieces.length === 1 && typeof first === "object" && "source" in first && first.source === "var") {
+			const value = this.#findVariable(first, spot);
+			if (value === void 0) return this.#leave(text);
+			return this.#growth.takeValue(value) ? value : this.#refuseGrowth(text, spot);
+		}
+		const parts = [];
+		let isComplete = true;
+		for (const piece of pieces) {
+			const part = typeof piece === "string" ? piece : this.#readPiece(piece, patterns, spot);
+			if (part === void 0) isComplete = false;
+			else parts.push(part);
+		}
+		if (!isComplete) return this.#leave(text);
+		const length = parts.reduce((sum, part) => sum + (typeof part === "string" ? part.length : 0), 0);
+		if (!this.#growth.takeText(length)) return this.#refuseGrowth(text, spot);
+		if (parts.every((part) => typeof part === "string")) return parts.join("");
+		return new SecretReference(joinTexts(parts));
+	}
+	#refuseGrowth(text, spot) {
+		if (!this.#isFull) this.#context.findings.add("MANIFEST_VARIABLE", "the variables stand for more than Sluice accepts", spot, { fix: "Use fewer variables that are made of variables." });
+		this.#isFull = true;
+		return this.#leave(text);
+	}
+	#leave(text) {
+		this.unresolved.add(text);
+		return text;
+	}
+	#readPiece(piece, patterns, spot) {
+		if ("malformed" in piece) {
+			this.#context.findings.add("MANIFEST_PLACEHOLDER", `the placeholder ${piece.malformed} is malformed`, spot);
+			return;
+		}
+		switch (piece.source) {
+			case "env": return this.#readEnv(piece, spot);
+			case "var": return this.#readVariable(piece, spot);
+			case "secret":
+			case "secretFile": return this.#nameSecret({
+				source: piece.source,
+				name: piece.name
+			}, patterns, spot);
+		}
+	}
+	#readEnv({ name, fallback }, spot) {
+		const { env, allowEnv, mode, lastResort } = this.#settings;
+		const { findings } = this.#context;
+		if (DENIED.test(name)) {
+			findings.add("MANIFEST_ENV_DENIED", `\${env:${name}} would read a credential`, spot);
+			return;
+		}
+		if (allowEnv !== void 0 && !allowEnv.includes(name)) {
+			findings.add("MANIFEST_ENV_DENIED", `\${env:${name}} is not in the list of variables that may be read`, spot);
+			return;
+		}
+		const value = env[name];
+		if (fallback !== void 0) return value === void 0 || value === "" ? fallback : value;
+		const found = value ?? lastResort[name];
+		if (found !== void 0) return found;
+		const severity = mode === "validate" ? "warning" : "error";
+		findings.add("MANIFEST_ENV_UNSET", `the environment variable ${name} is not set`, spot, { severity });
+	}
+	#readVariable(piece, spot) {
+		const value = this.#findVariable(piece, spot);
+		if (value === void 0 || typeof value === "string") return value;
+		if (value instanceof NumberLiteral) return value.text;
+		if (typeof value === "boolean") return String(value);
+		const message = `the variable '${piece.name}' is no text, number or boolean and cannot stand inside of a text`;
+		this.#context.findings.add("MANIFEST_VARIABLE", message, spot);
+	}
+	#findVariable({ name }, spot) {
+		const found = this.#variables.find(name, (value, at) => this.#read(value, "verbatim", NOWHERE, at));
+		const { findings } = this.#context;
+		if (found === "cycle" || found === "deep") {
+			const how = found === "cycle" ? "is defined through itself" : `needs more than 100 others`;
+			findings.add("MANIFEST_VARIABLE", `the variable '${name}' ${how}`, spot);
+			return;
+		}
+		if (found === void 0) {
+			const guess = suggest(name, this.#variables.names());
+			findings.add("MANIFEST_VARIABLE", `the variable '${name}' is not defined`, spot, guess ? { fix: `Did you mean \${var:${guess}}?` } : {});
+			return;
+		}
+		return typeof found.value === "string" && this.unresolved.has(found.value) ? void 0 : found.value;
+	}
+	#nameSecret(secret, patterns, spot) {
+		const { findings } = this.#context;
+		const shown = "${" + secret.source + ":" + secret.name + "}";
+		if (!patterns.some((pattern) => pattern.length === 0)) {
+			findings.add("MANIFEST_SECRET_PLACE", `${shown} cannot stand here`, spot);
+			return;
+		}
+		const { allowSecret } = this.#settings;
+		if (secret.source === "secret") {
+			if (DENIED.test(secret.name)) {
+				findings.add("MANIFEST_ENV_DENIED", `${shown} would pass on a credential of Sluice or of the runner`, spot);
+				return;
+			}
+			if (allowSecret !== void 0 && !allowSecret.includes(secret.name)) {
+				findings.add("MANIFEST_ENV_DENIED", `${shown} is not in the list of secrets that may be read`, spot);
+				return;
+			}
+		} else if (/^\/|^[A-Za-z]:/.test(secret.name) || secret.name.split("/").includes("..")) {
+			findings.add("MANIFEST_SECRET_FILE", `${shown} leaves the secret directories`, spot);
+			return;
+		}
+		this.secrets.set(shown, secret);
+		return secret;
+	}
+};
+function narrow(patterns, key) {
+	const below = patterns.filter(([head]) => head === "*" || head === key).map((pattern) => pattern.slice(1));
+	return below.length === 0 ? NOWHERE : below;
+}
+const asBoolean = (value) => value === "true" ? true : value === "false" ? false : value;
+function joinTexts(parts) {
+	const joined = [];
+	for (const part of parts) {
+		const last = joined.at(-1);
+		if (typeof part === "string" && typeof last === "string") joined[joined.length - 1] = last + part;
+		else joined.push(part);
+	}
+	return joined;
+}
+// src/manifest/shape/known-keys.ts
+function knownKeys(shape, path, plain) {
+	const inner = unwrap(shape, (key) => memberOf(plain, key));
+	if (inner instanceof ZodObject) {
+		const [head, ...rest] = path;
+		if (head === void 0) return Object.keys(inner.shape);
+		const member = inner.shape[String(head)];
+		return member ? knownKeys(member, rest, memberOf(plain, head)) : [];
+	}
+	const [head, ...rest] = path;
+	if (head === void 0) return [];
+	if (inner instanceof ZodRecord) return knownKeys(inner.valueType, rest, memberOf(plain, head));
+	if (inner instanceof ZodArray) return knownKeys(inner.element, rest, memberOf(plain, head));
+	return [];
+}
+function memberShape(shape, container, key) {
+	if (typeof shape === "string") return "any";
+	const inner = unwrap(shape, (name) => container.get(name));
+	if (inner instanceof ZodObject) return inner.shape[key] ?? "unknown";
+	if (inner instanceof ZodRecord) return inner.valueType;
+	if (!(inner instanceof ZodUnion)) return "any";
+	const forms = inner.options.filter((form) => isContainer(form)).map((form) => memberShape(form, container, key));
+	const known = forms.filter((form) => form !== "unknown");
+	return known.length === 0 && forms.length > 0 ? "unknown" : known.length === 1 ? known[0] ?? "any" : "any";
+}
+const isContainer = (shape) => {
+	const inner = unwrap(shape, () => void 0);
+	return inner instanceof ZodObject || inner instanceof ZodRecord || inner instanceof ZodUnion;
+};
+function unwrap(shape, valueOf) {
+	if (shape instanceof ZodOptional) return unwrap(shape.unwrap(), valueOf);
+	if (shape instanceof ZodDiscriminatedUnion) {
+		const key = shape.def.discriminator;
+		return shape.options.find((option) => {
+			const literal = option.shape[key];
+			return literal instanceof ZodLiteral && literal.value === valueOf(key);
+		}) ?? shape;
+	}
+	return shape;
+}
+const memberOf = (plain, key) => typeof plain === "object" && plain !== null ? plain[key] : void 0;
+// src/manifest/rules/issues.ts
+function checkShape(shape, value, settings, context) {
+	const plain = plainOf(value, settings.role);
+	const result = shape.safeParse(plain);
+	if (result.success) return;
+	for (const issue of result.error.issues.flatMap((found) => withinUnion(found))) {
+		const found = valueAt(value, issue.path.map(String));
+		if (typeof found === "string" && settings.unresolved.has(found)) continue;
+		for (const said of describe$1(issue, found, shape, plain)) {
+			const address = settings.addressOf(said.path);
+			const details = {
+				...address !== void 0 && { address },
+				...said.fix !== void 0 && { fix: said.fix }
+			};
+			context.findings.add(said.code, said.message, context.origins.find(value, said.path, said.at), details);
+		}
+	}
+}
+function withinUnion(issue) {
+	if (issue.code !== "invalid_union") return [issue];
+	const deeper = issue.errors.filter((issues) => issues.length > 0 && issues.every(({ path }) => path.length > 0));
+	if (deeper.length !== 1) return [issue];
+	return (deeper[0] ?? []).flatMap((inner) => withinUnion({
+		...inner,
+		path: [...issue.path, ...inner.path]
+	}));
+}
+function plainOf(value, role) {
+	if (role === "pipeline") return isList(value) ? [] : isDocument(value) ? {} : toPlain(value);
+	if (!isDocument(value)) return toPlain(value);
+	const plain = Object.create(null);
+	for (const [key, member] of value.entries) plain[key] = plainOf(member, memberRole(role, key));
+	return plain;
+}
+function describe$1(issue, found, shape, plain) {
+	const { path } = issue;
+	const name = nameOf(path);
+	if (issue.code === "unrecognized_keys") {
+		const known = knownKeys(shape, path, plain);
+		return issue.keys.map((key) => {
+			const message = `'${withoutValue(key, path)}' is not known ${path.length === 0 ? "here" : `in ${name}`}`;
+			const guess = suggest(key, known);
+			const fix = missingSpaceFix(withoutValue(key, path), known) ?? (guess === void 0 ? foreignFix(key, path, plain) : `Did you mean '${guess}'?`);
+			return {
+				code: "MANIFEST_UNKNOWN_KEY",
+				message,
+				path: [...path, key],
+				at: "key",
+				fix
+			};
+		});
+	}
+	if (found === void 0) {
+		const key = String(path.at(-1) ?? "");
+		const parent = path.length > 1 ? ` in ${nameOf(path.slice(0, -1))}` : "";
+		const options = optionsOf(issue);
+		const misspelt = suggest(key, keysAt(plain, path.slice(0, -1)));
+		const added = options ? `Add \`${key}\`: ${options.join(", ")}.` : lookUp(ADDITIONS, key) ?? `Add \`${key}\`.`;
+		const fix = misspelt === void 0 ? added : `Write '${key}' for '${misspelt}'.`;
+		return [{
+			code: "MANIFEST_MISSING",
+			message: `'${key}' is missing${parent}`,
+			path: path.slice(0, -1),
+			at: "key",
+			fix
+		}];
+	}
+	const said = describeValue(issue, found, name);
+	return [{
+		path,
+		at: "value",
+		...said,
+		fix: lookUp(CORRECTIONS, String(path.at(-1)))?.(found) ?? said.fix
+	}];
+}
+function withoutValue(key, path) {
+	const at = key.indexOf(":");
+	if (at < 0) return key;
+	return [...path, key.slice(0, at)].some((part) => SECRET_KEYS.test(String(part)) || /authentication/i.test(String(part))) ? `${key.slice(0, at)}:...` : key;
+}
+function missingSpaceFix(text, known) {
+	const at = text.indexOf(":");
+	if (at < 1) return void 0;
+	const key = text.slice(0, at).trim();
+	const meant = known.includes(key) ? key : suggest(key, known);
+	const value = text.slice(at + 1).trim();
+	return `Put a space after the colon: \`${meant ?? key}:${value === "" ? "" : ` ${value}`}\`.`;
+}
+function runTogether(expected, found) {
+	if (!["object", "record"].includes(expected) || typeof found !== "string") return void 0;
+	const [, key] = /^(\w+):\S/.exec(found) ?? [];
+	return key === void 0 ? void 0 : `Put a space after the colon of '${key}:'.`;
+}
+const ADDITIONS = {
+	dbRoleToExecute: "Add `dbRoleToExecute: { role: readWriteAnyDatabase, type: BUILT_IN }`.",
+	dataProcessRegion: "Add `dataProcessRegion: { cloudProvider: AWS, region: VIRGINIA_USA }`.",
+	aws: "Add `aws: { roleArn: ... }`, a role of the cloud provider access of the project."
+};
+const writeSecret = () => "Write ${secret:NAME} or ${secretFile:PATH}.";
+const CORRECTIONS = {
+	bootstrapServers: (found) => isList(found) ? "Write one text: host:port, several separated by commas." : void 0,
+	password: writeSecret,
+	clientSecret: writeSecret,
+	sslKey: writeSecret,
+	sslKeyPassword: writeSecret
+};
+function foreignFix(key, path, plain) {
+	if (path[0] !== "workspaces" || path[2] !== "connections") return void 0;
+	const parent = path.reduce((inner, step) => typeof inner === "object" && inner !== null ? inner[step] : void 0, plain);
+	const type = typeof parent === "object" && parent !== null ? parent.type : void 0;
+	if (typeof type !== "string") return void 0;
+	if (type === "SASL_INHERIT") return "Remove it: SASL_INHERIT takes the login of the Kafka connection, or write type: USER_INFO.";
+	const owners = path.length === 4 ? ownersOf(key, type) : void 0;
+	return owners === void 0 ? void 0 : `Remove it: only connections of type ${owners.join(", ")} have it.`;
+}
+function keysAt(plain, path) {
+	const found = path.reduce((inner, key) => typeof inner === "object" && inner !== null ? inner[key] : void 0, plain);
+	return typeof found === "object" && found !== null && !Array.isArray(found) ? Object.keys(found) : [];
+}
+function describeValue(issue, found, name) {
+	const options = optionsOf(issue);
+	if (options !== void 0) {
+		const guess = typeof found === "string" ? suggest(found, options) : void 0;
+		const shown = typeof found === "string" && found.length <= 40 ? `, not '${found}'` : "";
+		const fix = guess === void 0 ? `Write one of: ${options.join(", ")}.` : `Did you mean ${guess}?`;
+		return {
+			code: "MANIFEST_VALUE",
+			message: `${name} has to be ${options.length === 1 ? String(options[0]) : `one of ${options.join(", ")}`}${shown}`,
+			fix
+		};
+	}
+	switch (issue.code) {
+		case "invalid_type": return {
+			code: "MANIFEST_TYPE",
+			message: `${name} has to be ${typeName(issue.expected)}, ${kindOf(found)}`,
+			fix: runTogether(issue.expected, found) ?? fixType(typeName(issue.expected), found)
+		};
+		case "invalid_union": {
+			const expected = issue.errors.flatMap(([first]) => first?.code === "invalid_type" ? [typeName(first.expected)] : []);
+			const wanted = name === "'pipeline'" ? "a path or a list of stages" : [...new Set(expected)].filter((text) => text !== "").join(" or ") || "a text";
+			if (found === "") return {
+				code: "MANIFEST_VALUE",
+				message: `${name} must not be empty`
+			};
+			return {
+				code: "MANIFEST_TYPE",
+				message: `${name} has to be ${wanted}, ${kindOf(found)}`,
+				fix: fixType(wanted, found)
+			};
+		}
+		case "too_small": return {
+			code: "MANIFEST_VALUE",
+			message: isList(found) ? `${name} needs at least ${issue.minimum} element(s)` : `${name} must not be empty`
+		};
+		case "too_big": return {
+			code: "MANIFEST_VALUE",
+			message: `${name} may have at most ${issue.maximum} element(s)`
+		};
+		case "invalid_format": return {
+			code: "MANIFEST_VALUE",
+			message: `${name} has to be ${issue.message}`,
+			fix: `Write ${issue.message}.`
+		};
+		default: return {
+			code: "MANIFEST_VALUE",
+			message: `${name} is not valid`
+		};
+	}
+}
+function optionsOf(issue) {
+	if (issue.code === "invalid_value") return issue.values.map(String);
+	if (issue.code !== "invalid_union" || !("options" in issue)) return void 0;
+	return issue.options?.map(String);
+}
+const nameOf = (path) => {
+	const last = path.at(-1);
+	return typeof last === "number" ? `element ${last} of '${String(path.at(-2))}'` : last === void 0 ? "the file" : `'${String(last)}'`;
+};
+const TYPE_NAMES = {
+	object: "a map",
+	record: "a map",
+	array: "a list",
+	string: "a text",
+	boolean: "true or false",
+	number: "a number",
+	SecretReference: ""
+};
+const typeName = (expected) => TYPE_NAMES[expected] ?? expected;
+function fixType(wanted, found) {
+	const wantsQuotes = found instanceof NumberLiteral || typeof found === "boolean";
+	return wanted === "a text" && wantsQuotes ? "Put the value in quotes." : `Write ${wanted}.`;
+}
+function kindOf(value) {
+	if (value === null) return "and is empty";
+	if (isDocument(value)) return "not a map";
+	if (isList(value)) return "not a list";
+	if (value instanceof NumberLiteral) return "not a number";
+	if (typeof value === "boolean") return "not a boolean";
+	return typeof value === "string" ? "not a text" : "not a secret";
+}
+function workspacesOf(manifest) {
+	const workspaces = manifest.get("workspaces");
+	return isDocument(workspaces) ? workspaces : void 0;
+}
+// src/manifest/shape/resources.ts
+function listWorkspaces(manifest, origins) {
+	return members(workspacesOf(manifest), origins, workspaceAddress).map((workspace) => {
+		const { name } = workspace.address;
+		const below = (key, address) => {
+			const held = workspace.body.get(key);
+			return members(isDocument(held) ? held : void 0, origins, address);
+		};
+		return {
+			...workspace,
+			connections: below("connections", (held) => connectionAddress(name, held)),
+			processors: below("processors", (held) => processorAddress(name, held))
+		};
+	});
+}
+function members(document, origins, addressOf) {
+	if (document === void 0) return [];
+	return document.entries.flatMap(([name, body], i) => {
+		if (!isDocument(body)) return [];
+		const address = addressOf(name);
+		return [{
+			address,
+			label: formatAddress(address),
+			body,
+			spot: origins.key(document, i)
+		}];
+	});
+}
+function addressOfPath(path) {
+	const [root, workspace, group, name] = path.map(String);
+	if (root !== "workspaces" || workspace === void 0) return void 0;
+	if (group === "connections" && name !== void 0) return formatAddress(connectionAddress(workspace, name));
+	if (group === "processors" && name !== void 0) return formatAddress(processorAddress(workspace, name));
+	return formatAddress(workspaceAddress(workspace));
+}
+// src/manifest/shape/project.ts
+const PROJECT_VARIABLE = "MONGODB_ATLAS_PROJECT_ID";
+const PROJECT_ID = /^[0-9a-fA-F]{24}$/;
+function requireProject(project) {
+	if (project !== void 0 && PROJECT_ID.test(project)) return project;
+	throw new SluiceError("MANIFEST_PROJECT", "no project is named, or not with 24 hex digits", { fix: `Give --project, or set ${PROJECT_VARIABLE}.` });
+}
+function findProject(manifest, request, unresolved, { findings, origins }) {
+	const written = textOf(manifest.get("project"));
+	const spot = origins.find(manifest, ["project"], "value");
+	const named = [
+		{
+			by: "the manifest",
+			id: written !== void 0 && unresolved.has(written) ? void 0 : written
+		},
+		{
+			by: "--project",
+			id: request.project
+		},
+		{
+			by: PROJECT_VARIABLE,
+			id: request.env[PROJECT_VARIABLE]
+		}
+	].filter((one) => one.id !== void 0 && one.id !== "");
+	const [first] = named;
+	if (first === void 0 && request.defaultProject !== void 0) return request.defaultProject;
+	if (first === void 0) {
+		const isSaid = written !== void 0;
+		if (request.mode === "plan" && !isSaid) findings.add("MANIFEST_PROJECT", "no project is named", void 0);
+		return "";
+	}
+	const other = named.find(({ id }) => id.toLowerCase() !== first.id.toLowerCase());
+	if (other !== void 0) findings.add("MANIFEST_PROJECT", `${first.by} names project ${first.id}, ${other.by} names ${other.id}`, spot);
+	const malformed = named.find(({ by, id }) => by !== "the manifest" && !PROJECT_ID.test(id));
+	if (malformed !== void 0) findings.add("MANIFEST_PROJECT", `${malformed.by} gives '${malformed.id}', which is not 24 hex digits`, void 0);
+	return first.id;
+}
+// src/manifest/shape/schema.ts
+const commonShape = {
+	protect: boolean().optional().meta({ description: "Never delete or replace it, whatever is allowed." }),
+	ignoreChanges: array(string()).optional().meta({ description: "JSON Pointers of fields that are neither compared nor sent, such as /tier." }),
+	ignoreRules: record(string(), string().min(1)).optional().meta({ description: "Rules of validation that do not hold here: the code, and why." }),
+	extra: record(string(), unknown()).optional().meta({ description: "Fields that Atlas has and Sluice does not know yet, sent as they are." })
+};
+const OWN_KEYS = {
+	workspace: [
+		"prune",
+		"connections",
+		"processors",
+		...Object.keys(commonShape)
+	],
+	connection: Object.keys(commonShape),
+	processor: [
+		"state",
+		"renamedFrom",
+		...Object.keys(commonShape)
+	]
+};
+const CONNECTION_VARIANTS = new Map(Object.entries(CONNECTION_SHAPES).map(([type, shape]) => [type, shape.extend(commonShape).meta(shape.meta() ?? {})]));
+const connectionShape = discriminatedUnion("type", [...CONNECTION_VARIANTS.values()]).meta({
+	id: "Connection",
+	description: "A connection; `type` says which fields it has."
+});
+const optionsShape = strictObject({
+	dlq: dlqShape.optional().meta({ description: "Where documents go that fail. Without it they are dropped." }),
+	resumeFromCheckpoint: boolean().optional().meta({ description: "false: consent to lose the checkpoint where a change demands it." })
+}).meta({ id: "ProcessorOptions" });
+const stagesShape = array(unknown()).meta({
+	id: "Stages",
+	description: "The stages, in their order."
+});
+const processorManifestShape = processorShape.extend({
+	state: _enum([
+		"STARTED",
+		"STOPPED",
+		"UNMANAGED"
+	]).optional().meta({ description: "STARTED by default. UNMANAGED: people start and stop it." }),
+	pipeline: union([string().min(1).meta({ description: "Path of a .yaml, .yml or .json file, relative to this one." }), stagesShape]).meta({ description: "The stages, or the path of the file that holds them." }),
+	options: optionsShape.optional().meta({ description: "The dead letter queue, and consent to lose a checkpoint." }),
+	renamedFrom: string().min(1).optional().meta({ description: "Its former name: it is renamed in place and keeps its checkpoint." }),
+	...commonShape
+}).meta({
+	id: "Processor",
+	description: "A stream processor."
+});
+const workspaceManifestShape = workspaceShape.extend({
+	prune: boolean().optional().meta({ description: "true: connections and processors that the manifest does not name are deleted." }),
+	connections: record(string(), connectionShape).optional().meta({ description: "Connections by name." }),
+	processors: record(string(), processorManifestShape).optional().meta({ description: "Processors by name." }),
+	...commonShape
+}).meta({
+	id: "Workspace",
+	description: "A stream processing workspace (formerly: instance)."
+});
+const manifestShape = strictObject({
+	apiVersion: literal("sluice/v1").meta({ description: "The form of this file: sluice/v1." }),
+	project: string().regex(PROJECT_ID, "24 hex digits").optional().meta({ description: "The Atlas project: 24 hex digits." }),
+	vars: record(string(), unknown()).optional().meta({ description: "Defaults of ${var:NAME}." }),
+	workspaces: record(string(), workspaceManifestShape).optional().meta({ description: "Workspaces by name." }),
+	removed: array(string().min(1)).optional().meta({ description: "Addresses of what is to be deleted, such as orders/processor/legacy-audit." })
+}).meta({
+	title: "Sluice manifest",
+	description: "What a project should have: workspaces, connections, processors."
+});
+const pipelineFileShape = strictObject({
+	name: string().optional().meta({ description: "As MongoDB's examples write it; the manifest names the processor." }),
+	pipeline: stagesShape,
+	options: optionsShape.optional().meta({ description: "Options of the processor; the manifest's win." })
+});
+// src/manifest/shape/normalise.ts
+function normalise(manifest, project, origins) {
+	const resources = listWorkspaces(manifest, origins).flatMap((workspace) => [
+		{
+			...common(workspace),
+			kind: "workspace",
+			prune: workspace.body.get("prune") === true
+		},
+		...workspace.connections.map((connection) => ({
+			...common(connection),
+			kind: "connection"
+		})),
+		...workspace.processors.map((processor) => normaliseProcessor(processor, origins))
+	]);
+	const removed = manifest.get("removed");
+	const addresses = (isList(removed) ? removed : []).flatMap((text) => parseAddress(textOf(text) ?? "") ?? []);
+	return {
+		project,
+		resources: resources.toSorted((a, b) => compareAddresses(a.address, b.address)),
+		removed: addresses.toSorted(compareAddresses)
+	};
+}
+function common(resource) {
+	const { body, address } = resource;
+	const ignored = body.get("ignoreChanges");
+	const place = placeOf(resource.spot);
+	return {
+		address,
+		fields: apiFields(resource),
+		protect: body.get("protect") === true,
+		ignoreChanges: (isList(ignored) ? ignored : []).flatMap((pointer) => textOf(pointer) ?? []),
+		...place && { place }
+	};
+}
+function normaliseProcessor(processor, origins) {
+	const { body } = processor;
+	const options = body.get("options");
+	const consent = isDocument(options) ? options.get("resumeFromCheckpoint") : void 0;
+	const renamedFrom = textOf(body.get("renamedFrom"));
+	const pipeline = body.get("pipeline");
+	const pipelinePlace = isList(pipeline) ? placeOf(origins.start(pipeline)) : void 0;
+	return {
+		...common(processor),
+		kind: "processor",
+		state: textOf(body.get("state")) ?? "STARTED",
+		...typeof consent === "boolean" && { resumeFromCheckpoint: consent },
+		...renamedFrom !== void 0 && { renamedFrom },
+		...pipelinePlace && { pipelinePlace }
+	};
+}
+function apiFields({ address, body }) {
+	const own = body.without(...OWN_KEYS[address.kind]);
+	const fields = address.kind === "processor" ? withoutConsent(own) : own;
+	const extra = body.get("extra");
+	return isDocument(extra) ? layIn(fields, extra) : fields;
+}
+function withoutConsent(fields) {
+	const options = fields.get("options");
+	if (!isDocument(options)) return fields;
+	const sent = options.without("resumeFromCheckpoint");
+	return sent.entries.length === 0 ? fields.without("options") : fields.with("options", sent);
+}
+function layIn(fields, extra) {
+	return extra.entries.reduce((made, [key, value]) => {
+		const before = made.get(key);
+		return made.with(key, isDocument(before) && isDocument(value) ? layIn(before, value) : value);
+	}, fields);
+}
+const placeOf = (spot) => spot && spot.source.place(spot.offset);
+// src/manifest/overlay.ts
+function overlay(base, over, context, role = "manifest") {
+	const members = new Map(membersOf(base, context).map((member) => [member.entry[0], member]));
+	for (const member of membersOf(over, context)) {
+		const [key, value] = member.entry;
+		const old = members.get(key);
+		if (value === null) {
+			if (old !== void 0) members.delete(key);
+			else if (holdsResources(role)) reportNothingToRemove(key, member, context);
+			else members.set(key, member);
+			continue;
+		}
+		const inner = memberRole(role, key);
+		const before = old?.entry[1];
+		const isMerged = isDocument(before) && isDocument(value) && inner !== "pipeline" && !isTypeChange(inner, before, value);
+		members.set(key, isMerged ? {
+			...member,
+			entry: [key, overlay(before, value, context, inner)]
+		} : member);
+	}
+	return assemble([...members.values()], base, context);
+}
+function isTypeChange(role, before, after) {
+	if (role !== "connection") return false;
+	const type = textOf(after.get("type"));
+	return type !== void 0 && type !== textOf(before.get("type"));
+}
+function reportNothingToRemove(key, member, context) {
+	const message = `'${key}' is null to remove it, and no earlier file defines it`;
+	context.findings.add("MANIFEST_NOTHING_TO_REMOVE", message, member.key, { severity: "warning" });
+}
+function sideBySide(first, second, context, role = "manifest") {
+	const members = new Map(membersOf(first, context).map((member) => [member.entry[0], member]));
+	for (const member of membersOf(second, context)) {
+		const [key, value] = member.entry;
+		const old = members.get(key);
+		if (old === void 0 || old.entry[1] === null) {
+			members.set(key, member);
+			continue;
+		}
+		const before = old.entry[1];
+		const inner = memberRole(role, key);
+		if (isDocument(before) && isDocument(value) && canBeShared(role, key)) members.set(key, {
+			...old,
+			entry: [key, sideBySide(before, value, context, inner)]
+		});
+		else if (role === "manifest" && key === "removed" && isList(before) && isList(value)) members.set(key, {
+			...old,
+			entry: [key, concatenate(before, value, context)]
+		});
+		else if (role === "manifest" && (key === "apiVersion" || key === "project") && before === value) continue;
+		else if (value !== null) {
+			const place = old.key?.source.place(old.key.offset);
+			const message = `'${key}' is defined here and at ${place ? `${place.file}:${place.line}` : "another place"}`;
+			context.findings.add("MANIFEST_DEFINED_TWICE", message, member.key);
+		}
+	}
+	return assemble([...members.values()], first, context);
+}
+function canBeShared(role, key) {
+	if (role === "manifest") return key === "workspaces" || key === "vars";
+	return role === "workspaces" || role === "workspace" && (key === "connections" || key === "processors");
+}
+function concatenate(first, second, { origins }) {
+	const made = [...first, ...second];
+	const spots = [...first.map((_, i) => origins.value(first, i)), ...second.map((_, i) => origins.value(second, i))];
+	const origin = origins.get(first);
+	if (origin === void 0) return made;
+	origins.set(made, {
+		...origin,
+		values: spots.map((spot) => spot?.offset ?? origin.start),
+		sources: spots.map((spot) => spot?.source ?? origin.source)
+	});
+	return made;
+}
+function withoutNulls(document, shape, context, role = "manifest") {
+	const members = membersOf(document, context);
+	const kept = members.flatMap((member) => {
+		const [key, value] = member.entry;
+		const form = memberShape(shape, document, key);
+		if (value === null) return holdsResources(role) || form === "unknown" ? [member] : [];
+		const inner = memberRole(role, key);
+		const isLater = role === "processor" && key === "options";
+		if (!isDocument(value) || inner === "pipeline" || inner === "verbatim" || isLater) return [member];
+		return [{
+			...member,
+			entry: [key, withoutNulls(value, form, context, inner)]
+		}];
+	});
+	return kept.length === members.length && kept.every(({ entry }, i) => entry[1] === document.entries[i]?.[1]) ? document : assemble(kept, document, context);
+}
+function layOver(base, over, context) {
+	const members = new Map(membersOf(base, context).map((member) => [member.entry[0], member]));
+	for (const member of membersOf(over, context)) members.set(member.entry[0], member);
+	return assemble([...members.values()], base, context);
+}
+function replaceMember(base, key, value, { origins }) {
+	const made = base.with(key, value);
+	const origin = origins.get(base);
+	if (origin !== void 0 && made.entries.length === base.entries.length) origins.set(made, origin);
+	return made;
+}
+function membersOf(document, { origins }) {
+	return document.entries.map((entry, i) => ({
+		entry,
+		key: origins.key(document, i),
+		value: origins.value(document, i)
+	}));
+}
+function assemble(members, base, { origins }) {
+	const made = new Document(members.map(({ entry }) => entry));
+	const origin = origins.get(base);
+	if (origin === void 0) return made;
+	origins.set(made, {
+		source: origin.source,
+		start: origin.start,
+		keys: members.map(({ key }) => key?.offset ?? origin.start),
+		values: members.map(({ value }) => value?.offset ?? origin.start),
+		sources: members.map(({ key }) => key?.source ?? origin.source)
+	});
+	return made;
+}
+// src/manifest/read/syntax.ts
+var import_dist = require_dist();
+const MAX_TOKEN_DEPTH = 250;
+const MAX_ERROR_TOKENS = 1e3;
+const MAX_SYNTAX_ERRORS = 20;
+function tokensOf(source, findings) {
+	const tokens = [];
+	const parser = new import_dist.Parser();
+	let errors = 0;
+	for (const lexeme of new import_dist.Lexer().lex(source.text)) {
+		for (const token of parser.next(lexeme)) {
+			tokens.push(token);
+			if (token.type === "error") errors += 1;
+		}
+		if (errors > MAX_ERROR_TOKENS) return tokens;
+		if (parser.stack.length > MAX_TOKEN_DEPTH) {
+			const offset = Math.min(parser.offset, source.text.length);
+			findings.add("MANIFEST_TOO_DEEP", "the file is nested too deeply", {
+				source,
+				offset
+			});
+			return;
+		}
+	}
+	for (const token of parser.end()) tokens.push(token);
+	return tokens;
+}
+function reportSyntax(documents, source, findings) {
+	const errors = documents.flatMap((document) => [...document.errors, ...document.warnings]);
+	const lines = new Set();
+	for (const error of errors.toSorted((a, b) => a.pos[0] - b.pos[0])) {
+		const offset = Math.min(error.pos[0], source.text.length);
+		const { line } = source.place(offset);
+		if (lines.has(line) || lines.size >= MAX_SYNTAX_ERRORS) continue;
+		lines.add(line);
+		const fix = fixForPlaceholder(source, line) ?? fixForColon(source, line);
+		const details = fix === void 0 ? {} : { fix };
+		findings.add(codeOf(error.code), describe(error.code, error.message), {
+			source,
+			offset
+		}, details);
+	}
+	return errors.length > 0;
+}
+function codeOf(code) {
+	if (code === "TAB_AS_INDENT") return "MANIFEST_TAB";
+	if (code === "TAG_RESOLVE_FAILED") return "MANIFEST_TAG";
+	if (code === "NON_STRING_KEY") return "MANIFEST_FORBIDDEN_KEY";
+	return "MANIFEST_SYNTAX";
+}
+function describe(code, message) {
+	if (code === "NON_STRING_KEY") return "a key has to be a plain text: no map, no list, no alias";
+	if (code === "TAB_AS_INDENT") return "this line is indented with a tab";
+	if (code === "TAG_RESOLVE_FAILED") return "the tag of this value is not known here";
+	return message.replace(/: .*$/s, "").replace(/^./, (first) => first.toLowerCase());
+}
+function fixForPlaceholder(source, line) {
+	const text = source.text.slice(...source.lineRange(line));
+	return /[[{,:]\s*[^"'\s]*\$\{(?:env|var|secret|secretFile):/.test(text) ? "Put the text with the placeholder in quotes: \"${...}\"." : void 0;
+}
+function fixForColon(source, line) {
+	const text = source.text.slice(...source.lineRange(line));
+	const [, key] = /^\s*(?:- )?(\w+):[^\s/]/.exec(text) ?? [];
+	return key === void 0 ? void 0 : `Put a space after the colon of '${key}:'.`;
+}
+// src/manifest/read/numbers.ts
+const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+const RADIX = /^0[xo]/;
+const DECIMAL = /^([-+]?)(\d*)(\.\d*)?([eE][-+]?\d+)?$/;
+function jsonSpelling(text) {
+	if (JSON_NUMBER.test(text)) return text;
+	if (RADIX.test(text)) return BigInt(text).toString();
+	const match = DECIMAL.exec(text);
+	if (match === null) return void 0;
+	const [, sign = "", whole = "", fraction = "", exponent = ""] = match;
+	const digits = whole.replace(/^0+(?=\d)/, "");
+	return (sign === "-" ? "-" : "") + (digits || "0") + (fraction === "." ? ".0" : fraction) + exponent;
+}
+// src/manifest/read/yaml-values.ts
+const MAX_ALIASED_VALUES = 5e5;
+const LONE_SURROGATE = /\p{Surrogate}/u;
+var YamlConverter = class {
+	hasFailed = false;
+	#source;
+	#findings;
+	#origins;
+	#anchors = new Map();
+	#targets = new Map();
+	#open = new Set();
+	#shared = new Map();
+	#count = 0;
+	#deepest = 0;
+	#aliased = 0;
+	constructor(source, context) {
+		this.#source = source;
+		this.#findings = context.findings;
+		this.#origins = context.origins;
+	}
+	convert(node, role, depth) {
+		this.#count += 1;
+		if (node === null) return null;
+		if ((0, import_dist.isAlias)(node)) return this.#resolveAlias(node, node.source, role, depth);
+		const anchor = (0, import_dist.isScalar)(node) || (0, import_dist.isMap)(node) || (0, import_dist.isSeq)(node) ? node.anchor : void 0;
+		if (anchor === void 0) return this.#convertContent(node, role, depth);
+		this.#anchors.set(anchor, node);
+		return this.#convertShared(node, role, depth).value;
+	}
+	#convertShared(node, role, depth) {
+		const [countBefore, deepestBefore] = [this.#count, this.#deepest];
+		this.#deepest = depth;
+		this.#open.add(node);
+		const value = this.#convertContent(node, role, depth);
+		this.#open.delete(node);
+		const shared = {
+			value,
+			size: this.#count - countBefore + 1,
+			height: this.#deepest - depth
+		};
+		this.#deepest = Math.max(this.#deepest, deepestBefore);
+		const values = this.#shared.get(node) ?? new Map();
+		this.#shared.set(node, values.set(role, shared));
+		return shared;
+	}
+	#resolveAlias(node, name, role, depth) {
+		const target = this.#targets.get(node) ?? this.#anchors.get(name);
+		if (target === void 0) return this.#fail("MANIFEST_ALIAS", `there is no anchor '&${name}' before this alias`, node);
+		this.#targets.set(node, target);
+		if (this.#open.has(target)) return this.#fail("MANIFEST_ALIAS", `the alias '*${name}' stands inside its own anchor`, node);
+		if (this.#aliased > MAX_ALIASED_VALUES) return null;
+		const known = this.#shared.get(target)?.get(role) ?? this.#convertShared(target, role, depth);
+		if (depth + known.height > 200) return this.#fail("MANIFEST_TOO_DEEP", `nested deeper than 200 levels`, node);
+		this.#deepest = Math.max(this.#deepest, depth + known.height);
+		this.#count += known.size;
+		this.#aliased += known.size;
+		if (this.#aliased > MAX_ALIASED_VALUES) return this.#fail("MANIFEST_ALIAS_BOMB", `the aliases of this file stand for more than ${MAX_ALIASED_VALUES} values`, node);
+		return known.value;
+	}
+	#convertContent(node, role, depth) {
+		if (depth > 200) return this.#fail("MANIFEST_TOO_DEEP", `nested deeper than 200 levels`, node);
+		this.#deepest = Math.max(this.#deepest, depth);
+		if ((0, import_dist.isMap)(node)) return this.#convertMap(node.items, node, role, depth);
+		if ((0, import_dist.isSeq)(node)) {
+			const items = node.items;
+			const list = items.map((item) => this.convert(item, elementRole(role), depth + 1));
+			const start = startOf(node) ?? 0;
+			this.#origins.set(list, {
+				source: this.#source,
+				start,
+				keys: [],
+				values: items.map((item) => startOf(item) ?? start)
+			});
+			return list;
+		}
+		return (0, import_dist.isScalar)(node) ? this.#convertScalar(node.value, node.source, node) : null;
+	}
+	#convertScalar(value, text, node) {
+		if (value === null || typeof value === "boolean") return value;
+		if (typeof value === "string") {
+			if (LONE_SURROGATE.test(value)) this.#fail("MANIFEST_TEXT", "this text holds half of a character (a lone surrogate)", node);
+			return value;
+		}
+		const spelling = jsonSpelling(text ?? "");
+		if (spelling !== void 0) return new NumberLiteral(spelling);
+		return this.#fail("MANIFEST_NUMBER", `'${text ?? ""}' has no form in JSON`, node);
+	}
+	#convertMap(pairs, node, role, depth) {
+		const entries = [];
+		const keys = [];
+		const values = [];
+		const merges = [];
+		const seen = new Set();
+		for (const { key: keyNode, value: valueNode } of pairs) {
+			const key = (0, import_dist.isScalar)(keyNode) ? String(keyNode.value) : void 0;
+			const offset = startOf(keyNode) ?? startOf(node) ?? 0;
+			if (key === void 0) continue;
+			if (seen.has(key)) {
+				const message = `the key '${key}' stands twice in this map`;
+				this.#findings.add("MANIFEST_DUPLICATE_KEY", message, {
+					source: this.#source,
+					offset
+				});
+			}
+			seen.add(key);
+			if (role !== "pipeline" && key === "<<" && (0, import_dist.isScalar)(keyNode) && keyNode.type === "PLAIN") {
+				merges.push({
+					value: this.convert(valueNode, role, depth),
+					node: valueNode ?? keyNode,
+					index: entries.length
+				});
+				continue;
+			}
+			if (role !== "pipeline" && key === "__proto__") this.#fail("MANIFEST_FORBIDDEN_KEY", "'__proto__' cannot be a key outside of pipelines", keyNode);
+			if (LONE_SURROGATE.test(key)) this.#fail("MANIFEST_TEXT", "this key holds half of a character", keyNode);
+			if (role !== "pipeline" && SECRET_KEYS.test(key)) this.#protect(valueNode);
+			entries.push([key, this.convert(valueNode, memberRole(role, key), depth + 1)]);
+			keys.push(offset);
+			values.push(isEmptyNode(valueNode) ? offset : startOf(valueNode) ?? offset);
+		}
+		const start = startOf(node) ?? 0;
+		const origin = {
+			source: this.#source,
+			start,
+			keys,
+			values
+		};
+		if (merges.length > 0) return this.#merge(entries, origin, merges, seen);
+		const made = new Document(entries);
+		this.#origins.set(made, origin);
+		return made;
+	}
+	#merge(own, origin, merges, seen) {
+		const parts = [];
+		const addMerged = (value, node) => {
+			if (isList(value)) {
+				for (const item of value) addMerged(isList(item) ? null : item, node);
+				return;
+			}
+			if (!isDocument(value)) {
+				this.#fail("MANIFEST_ALIAS", "`<<` merges a map, or a list of maps", node, "Write an alias of a map (<<: *name), or a list of them.");
+				return;
+			}
+			const from = this.#origins.get(value);
+			for (const [i, entry] of value.entries.entries()) {
+				if (seen.has(entry[0])) continue;
+				seen.add(entry[0]);
+				parts.push({
+					entry,
+					key: from?.keys[i] ?? origin.start,
+					value: from?.values[i] ?? origin.start
+				});
+			}
+		};
+		for (let i = 0; i <= own.length; i += 1) {
+			for (const merge of merges) if (merge.index === i) addMerged(merge.value, merge.node);
+			const entry = own[i];
+			if (entry) parts.push({
+				entry,
+				key: origin.keys[i] ?? origin.start,
+				value: origin.values[i] ?? origin.start
+			});
+		}
+		const made = new Document(parts.map(({ entry }) => entry));
+		const keys = parts.map(({ key }) => key);
+		this.#origins.set(made, {
+			...origin,
+			keys,
+			values: parts.map(({ value }) => value)
+		});
+		return made;
+	}
+	#protect(node) {
+		if (node === null || !node.range) return;
+		if (!((0, import_dist.isScalar)(node) && /^\$\{secret(File)?:[^}]*\}$/.test(String(node.value)))) this.#source.secretRanges.push([node.range[0], node.range[1]]);
+	}
+	#fail(code, message, node, fix) {
+		this.hasFailed = true;
+		const spot = {
+			source: this.#source,
+			offset: startOf(node) ?? 0
+		};
+		this.#findings.add(code, message, spot, fix === void 0 ? {} : { fix });
+		return null;
+	}
+};
+const isEmptyNode = (node) => node === null || (0, import_dist.isScalar)(node) && node.value === null && !node.source;
+const startOf = (node) => node?.range?.[0];
+// src/manifest/read/parse.ts
+const fixForEmpty = (role) => role === "pipeline-file" ? { fix: "Write the list of stages, from $source to the sink." } : role === "verbatim" ? { fix: "Write a map of variables, or leave the file out." } : {};
+function parseYaml(source, role, context) {
+	const tokens = tokensOf(source, context.findings);
+	if (tokens === void 0) return void 0;
+	let documents;
+	try {
+		documents = [...new import_dist.Composer({
+			version: "1.2",
+			schema: "core",
+			stringKeys: true,
+			uniqueKeys: false,
+			merge: false,
+			resolveKnownTags: false,
+			logLevel: "silent"
+		}).compose(tokens, true, source.text.length)];
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		context.findings.add("MANIFEST_TOO_DEEP", "the file is nested too deeply", {
+			source,
+			offset: 0
+		});
+		return;
+	}
+	const document = documents[0];
+	const hasErrors = reportSyntax(documents, source, context.findings);
+	if (documents[1] !== void 0) {
+		const offset = documents[1].contents?.range[0] ?? documents[1].range[0];
+		const message = `the file holds ${documents.length} YAML documents; one is expected`;
+		context.findings.add("MANIFEST_SEVERAL_DOCUMENTS", message, {
+			source,
+			offset
+		});
+		return;
+	}
+	const root = document?.contents;
+	if (!hasErrors && (root === null || root === void 0 || (0, import_dist.isScalar)(root) && root.value === null)) {
+		context.findings.add("MANIFEST_EMPTY", "the file is empty", {
+			source,
+			offset: 0
+		}, fixForEmpty(role));
+		return;
+	}
+	if (root === null || root === void 0) return void 0;
+	const converter = new YamlConverter(source, context);
+	const value = converter.convert(root, role, 0);
+	return hasErrors || converter.hasFailed ? void 0 : value;
+}
+// src/manifest/read/confinement.ts
+async function isWithin(path, roots, files) {
+	if (!roots.some((root) => isVisibleBelow(root, path))) return false;
+	const real = await files.realPath(path);
+	if (real === void 0) return true;
+	return (await Promise.all(roots.map((root) => files.realPath(root)))).some((root) => root !== void 0 && isVisibleBelow(root, real));
+}
+function isVisibleBelow(root, path) {
+	const way = relative(root, path);
+	return way !== "" && !isAbsolute(way) && !way.split(sep).some((segment) => segment.startsWith("."));
+}
+// src/manifest/read/parse-json.ts
+function parseJsonFile(source, context) {
+	const { findings, origins } = context;
+	const before = findings.diagnostics.length;
+	try {
+		const value = parseJson(source.text, { container: (container, keys, values) => {
+			const start = bracketBefore(source.text, keys[0] ?? values[0] ?? 0);
+			origins.set(container, {
+				source,
+				start,
+				keys,
+				values
+			});
+			if (isDocument(container)) reportDuplicates(container, keys, source, findings);
+		} });
+		return findings.diagnostics.length > before ? void 0 : value;
+	} catch (error) {
+		if (!(error instanceof JsonSyntaxError)) throw error;
+		const isBlank = source.text.trim() === "";
+		const code = isBlank ? "MANIFEST_EMPTY" : error.message.startsWith("nested") ? "MANIFEST_TOO_DEEP" : "MANIFEST_SYNTAX";
+		const message = isBlank ? "the file is empty" : `not valid JSON: ${error.message}`;
+		findings.add(code, message, {
+			source,
+			offset: error.offset
+		}, isBlank ? fixForEmpty("pipeline-file") : {});
+		return;
+	}
+}
+function bracketBefore(text, offset) {
+	let at = offset - 1;
+	while (at > 0 && text[at] !== "{" && text[at] !== "[") at -= 1;
+	return Math.max(at, 0);
+}
+function reportDuplicates(container, keys, source, findings) {
+	const seen = new Set();
+	for (const [i, [key]] of container.entries.entries()) {
+		if (seen.has(key)) {
+			const message = `the key '${key}' stands twice in this document`;
+			findings.add("MANIFEST_DUPLICATE_KEY", message, {
+				source,
+				offset: keys[i] ?? 0
+			});
+		}
+		seen.add(key);
+	}
+}
+// src/manifest/read/pipeline-files.ts
+const EXTENSIONS = [
+	".yaml",
+	".yml",
+	".json"
+];
+async function inlinePipelines(manifest, settings, context) {
+	const reader = new PipelineReader(settings, context);
+	const workspaces = workspacesOf(manifest);
+	if (workspaces === void 0) return {
+		manifest,
+		files: []
+	};
+	return {
+		manifest: replaceMember(manifest, "workspaces", await mapMembers(workspaces, context, async (workspace, name) => {
+			const processors = isDocument(workspace) ? workspace.get("processors") : void 0;
+			if (!isDocument(workspace) || !isDocument(processors)) return workspace;
+			return replaceMember(workspace, "processors", await mapMembers(processors, context, async (processor, processorName) => {
+				const address = formatAddress(processorAddress(name, processorName));
+				return withoutNullOptions(await reader.inline(processor, address), context);
+			}), context);
+		}), context),
+		files: reader.files
+	};
+}
+function withoutNullOptions(processor, context) {
+	const options = isDocument(processor) ? processor.get("options") : void 0;
+	if (!isDocument(processor) || !isDocument(options)) return processor;
+	const kept = withoutNulls(options, optionsShape, context, "fields");
+	return kept === options ? processor : replaceMember(processor, "options", kept, context);
+}
+async function mapMembers(document, { origins }, change) {
+	const entries = [];
+	for (const [key, value] of document.entries) entries.push([key, await change(value, key)]);
+	const made = new Document(entries);
+	const origin = origins.get(document);
+	if (origin !== void 0) origins.set(made, origin);
+	return made;
+}
+var PipelineReader = class {
+	#settings;
+	#context;
+	#known = new Map();
+	#shown = new Set();
+	constructor(settings, context) {
+		this.#settings = settings;
+		this.#context = context;
+	}
+	get files() {
+		return [...this.#shown];
+	}
+	async inline(processor, address) {
+		if (!isDocument(processor)) return processor;
+		const path = processor.get("pipeline");
+		if (typeof path !== "string" || path === "" || this.#settings.interpolator.unresolved.has(path)) return processor;
+		const { origins } = this.#context;
+		const spot = origins.value(processor, processor.entries.findIndex(([key]) => key === "pipeline"));
+		if (spot === void 0) return processor;
+		const file = await this.#load(path, spot, address);
+		if (file === void 0) return processor;
+		const inlined = replaceMember(processor, "pipeline", file.pipeline, this.#context);
+		if (file.options === void 0) return inlined;
+		const own = inlined.get("options");
+		const options = isDocument(own) ? layOver(file.options, own, this.#context) : file.options;
+		return layOver(inlined, this.#member("options", options, file.options), this.#context);
+	}
+	#member(key, value, at) {
+		const made = new Document([[key, value]]);
+		const start = this.#context.origins.get(at);
+		if (start) this.#context.origins.set(made, {
+			source: start.source,
+			start: start.start,
+			keys: [start.start],
+			values: [start.start]
+		});
+		return made;
+	}
+	async #load(path, spot, address) {
+		const { findings } = this.#context;
+		const refuse = (message) => {
+			findings.add("MANIFEST_PIPELINE_PATH", message, spot, { address });
+		};
+		if (isAbsolute(path) || /^[A-Za-z]:|\\/.test(path)) {
+			refuse(`the path '${path}' is not relative`);
+			return;
+		}
+		if (!EXTENSIONS.includes(extname(path).toLowerCase())) {
+			refuse(`'${path}' is no .yaml, .yml or .json file`);
+			return;
+		}
+		const full = normalize(join(dirname(spot.source.path), path));
+		const shown = normalize(join(dirname(spot.source.file), path));
+		const { files, directory } = this.#settings;
+		if (!await isWithin(full, [dirname(spot.source.path), directory], files)) {
+			refuse(`the path '${path}' leaves the manifest's and the working directory, or goes through a name that starts with a dot`);
+			return;
+		}
+		if (this.#known.has(full)) return this.#known.get(full);
+		const source = await files.read(full, shown);
+		if (!("text" in source)) {
+			findings.add(source.code, source.message, source.spot ?? spot, {
+				address,
+				...source.code === "MANIFEST_NOT_FOUND" && { fix: "Check the path: it is relative to the file that holds it." }
+			});
+			this.#known.set(full, void 0);
+			return;
+		}
+		this.#shown.add(shown);
+		const file = this.#read(source);
+		this.#known.set(full, file);
+		return file;
+	}
+	#read(source) {
+		const { findings } = this.#context;
+		const parsed = source.file.toLowerCase().endsWith(".json") ? parseJsonFile(source, this.#context) : parseYaml(source, "pipeline-file", this.#context);
+		if (parsed === void 0) return void 0;
+		if (!isDocument(parsed) && !isList(parsed)) {
+			findings.add("MANIFEST_PIPELINE_FILE", "the file holds no list of stages", {
+				source,
+				offset: 0
+			});
+			return;
+		}
+		const { interpolator } = this.#settings;
+		const value = interpolator.readPipelineFile(parsed);
+		if (isList(value)) return { pipeline: value };
+		const before = findings.diagnostics.length;
+		const settings = {
+			role: "pipeline-file",
+			unresolved: interpolator.unresolved,
+			addressOf: () => void 0
+		};
+		checkShape(pipelineFileShape, value, settings, this.#context);
+		const pipeline = isDocument(value) ? value.get("pipeline") : void 0;
+		if (!isDocument(value) || !isList(pipeline) || findings.diagnostics.length > before) return void 0;
+		const options = value.get("options");
+		return {
+			pipeline,
+			options: isDocument(options) ? options : void 0
+		};
+	}
+};
+// src/manifest/rules/rule-reporter.ts
+var RuleReporter = class {
+	#resource;
+	#context;
+	#used = new Set();
+	constructor(resource, context) {
+		this.#resource = resource;
+		this.#context = context;
+	}
+	report(code, path, message, details = {}) {
+		this.#add(code, path, message, {
+			fix: codeEntry(code).fix,
+			...details
+		});
+	}
+	reportRule(code, path, message, details) {
+		if (!this.#isIgnored(code)) this.#add(code, path, message, details);
+	}
+	#add(code, path, message, details) {
+		const { body, spot, label } = this.#resource;
+		const { severity, fix, at = "value" } = details;
+		const found = path.length === 0 ? spot : this.#context.origins.find(body, path, at);
+		const isInside = path.length > 0 && body.has(path[0] ?? "");
+		this.#context.findings.addFinding(code, message, isInside ? found ?? spot : spot, {
+			address: label,
+			...severity && { severity },
+			...fix !== void 0 && { fix }
+		});
+	}
+	#isIgnored(code) {
+		const ignored = this.#resource.body.get("ignoreRules");
+		if (!isDocument(ignored) || !ignored.has(code)) return false;
+		this.#used.add(code);
+		return true;
+	}
+	reportUnused() {
+		const ignored = this.#resource.body.get("ignoreRules");
+		if (!isDocument(ignored)) return;
+		for (const [code] of ignored.entries) {
+			if (this.#used.has(code)) continue;
+			const isKnown = IGNORABLE.has(code);
+			const guess = isKnown ? void 0 : suggest(code, [...IGNORABLE]);
+			const message = isKnown ? `the rule ${code} finds nothing here` : `'${code}' is no rule that can be ignored`;
+			const fix = guess === void 0 ? codeEntry("MANIFEST_RULE").fix : `Did you mean ${guess}?`;
+			const spot = this.#context.origins.find(ignored, [code], "key");
+			const address = this.#resource.label;
+			this.#context.findings.addFinding("MANIFEST_RULE", message, spot, {
+				severity: "warning",
+				fix,
+				address
+			});
+		}
+	}
+};
+const canBeIgnored = (code) => IGNORABLE.has(code);
+const IGNORABLE = new Set([...Object.keys(KIND_RULES), ...PIPELINE_RULES.map(({ code }) => code)]);
+// src/manifest/values/secret-rules.ts
+function checkLiteralSecrets(connection, unresolved, reporter) {
+	const fields = apiFields(connection);
+	for (const path of WRITE_ONLY_PATHS) {
+		const value = valueAt(fields, path);
+		if (typeof value !== "string") continue;
+		if (unresolved.has(value) && !/\$\{(?:env|var):/.test(value)) continue;
+		const message = `'${path.join(".")}' is write-only and holds a literal`;
+		reporter.report("MANIFEST_LITERAL_SECRET", path, message);
+	}
+}
+// src/manifest/rules/rules.ts
+function checkRules(manifest, unresolved, context) {
+	const workspaces = listWorkspaces(manifest, context.origins);
+	for (const workspace of workspaces) {
+		const { address, body } = workspace;
+		checkResource(workspace, manifest, context, (reporter) => {
+			reportFindings(checkWorkspace(address.name, body), workspace, unresolved, reporter);
+		});
+		for (const connection of workspace.connections) checkResource(connection, manifest, context, (reporter) => {
+			checkLiteralSecrets(connection, unresolved, reporter);
+			reportFindings(checkConnection(connection.address.name, connection.body), connection, unresolved, reporter);
+		});
+		const connections = new Map(workspace.connections.map((one) => [one.address.name, knownType(one)]));
+		for (const processor of workspace.processors) {
+			const starts = (processor.body.get("state") ?? "STARTED") === "STARTED";
+			checkResource(processor, manifest, context, (reporter) => {
+				reportFindings(checkProcessor(processor.address.name, processor.body, body, starts), processor, unresolved, reporter);
+				reportFindings(pipelineFindings(processor, body, connections), processor, unresolved, reporter);
+			});
+		}
+		checkRenames(workspace, context);
+	}
+	checkRemoved(manifest, workspaces, context);
+}
+function checkResource(resource, manifest, context, checkKind) {
+	const reporter = new RuleReporter(resource, context);
+	checkKind(reporter);
+	checkPointers(resource, reporter);
+	const extra = resource.body.get("extra");
+	if (isDocument(extra)) checkExtra(extra, [], resource, manifest, reporter);
+	reporter.reportUnused();
+}
+function reportFindings(findings, { body }, unresolved, reporter) {
+	for (const { code, severity, message, path, at, fix } of findings) {
+		const value = valueAt(body, path);
+		if (typeof value === "string" && unresolved.has(value)) continue;
+		reporter.reportRule(code, path, message, {
+			severity,
+			fix: sentence(fix),
+			at
+		});
+	}
+}
+function sentence(text) {
+	if (text === void 0 || text === "") return void 0;
+	const start = text.charAt(0).toUpperCase() + text.slice(1);
+	return /[.?!]$/.test(start) ? start : `${start}.`;
+}
+function checkPointers({ body }, reporter) {
+	const pointers = body.get("ignoreChanges");
+	for (const [i, pointer] of (isList(pointers) ? pointers : []).entries()) {
+		if (typeof pointer !== "string" || /^(?:\/(?:[^~/]|~[01])*)+$/.test(pointer)) continue;
+		const message = `'${pointer}' is no JSON Pointer`;
+		const fix = `Write it with a slash before each name: /${pointer.replace(/^\/+/, "").replaceAll(".", "/")}.`;
+		reporter.report("MANIFEST_POINTER", ["ignoreChanges", String(i)], message, { fix });
+	}
+}
+function checkExtra(extra, path, resource, manifest, reporter) {
+	const { kind, workspace, name } = resource.address;
+	const base = [
+		"workspaces",
+		workspace,
+		...kind === "workspace" ? [] : [`${kind}s`, name]
+	];
+	const plain = plainTypes(workspacesOf(manifest));
+	const known = new Set([...knownKeys(manifestShape, [...base, ...path], { workspaces: plain }), ...path.length === 0 ? ["name"] : []]);
+	for (const [key, value] of extra.entries) {
+		if (!known.has(key)) continue;
+		const inner = [...path, key];
+		const hasMembers = knownKeys(manifestShape, [...base, ...inner], { workspaces: plain }).length > 0;
+		if (isDocument(value) && hasMembers) checkExtra(value, inner, resource, manifest, reporter);
+		else reporter.report("MANIFEST_EXTRA", ["extra", ...inner], `'${inner.join(".")}' is a field that Sluice knows`, { at: "key" });
+	}
+}
+function plainTypes(workspaces) {
+	const plain = (value, read) => isDocument(value) ? Object.fromEntries(value.entries.map(([key, inner]) => [key, isDocument(inner) ? read(inner) : void 0])) : void 0;
+	return plain(workspaces, (workspace) => ({ connections: plain(workspace.get("connections"), (connection) => ({
+		type: textOf(connection.get("type")),
+		schemaRegistryAuthentication: { type: textOf(valueAt(connection, ["schemaRegistryAuthentication", "type"])) }
+	})) }));
+}
+function pipelineFindings({ body }, workspace, connections) {
+	const pipeline = body.get("pipeline");
+	if (!isList(pipeline)) return [];
+	const options = body.get("options");
+	const tier = textOf(body.get("tier")) ?? textOf(valueAt(workspace, ["streamConfig", "tier"]));
+	const regions = workspace.get("failoverRegions");
+	return checkPipeline(pipeline, {
+		connections,
+		...isDocument(options) && { options: options.without("resumeFromCheckpoint") },
+		...tier !== void 0 && { tier },
+		failoverEnabled: body.get("failoverEnabled") === true,
+		hasFailoverRegions: isList(regions) && regions.length > 0
+	}).filter(({ code }) => code !== "PIPELINE_DLQ_SHAPE");
+}
+function knownType({ body }) {
+	const type = textOf(body.get("type"));
+	return isConnectionType(type) ? type : void 0;
+}
+function checkRenames(workspace, { findings, origins }) {
+	const names = new Set(workspace.processors.map(({ address }) => address.name));
+	const claimed = new Map();
+	for (const { address, body, label } of workspace.processors) {
+		const former = textOf(body.get("renamedFrom"));
+		if (former === void 0) continue;
+		const refuse = (message) => {
+			findings.add("MANIFEST_RENAMED_FROM", message, origins.find(body, ["renamedFrom"], "value"), { address: label });
+		};
+		const other = claimed.get(former);
+		if (former === address.name) refuse(`'renamedFrom' names the processor itself`);
+		else if (names.has(former)) refuse(`'${former}' is defined as well: it cannot become '${address.name}'`);
+		else if (other !== void 0) refuse(`'${former}' cannot become both '${other}' and '${address.name}'`);
+		claimed.set(former, address.name);
+	}
+}
+function checkRemoved(manifest, workspaces, { findings, origins }) {
+	const removed = manifest.get("removed");
+	if (!isList(removed)) return;
+	const defined = new Set(workspaces.flatMap((one) => [
+		one,
+		...one.connections,
+		...one.processors
+	].map(({ label }) => label)));
+	const former = new Set(workspaces.flatMap((one) => one.processors.flatMap(({ body }) => {
+		const name = textOf(body.get("renamedFrom"));
+		return name === void 0 ? [] : [formatAddress(processorAddress(one.address.name, name))];
+	})));
+	const seen = new Set();
+	for (const [i, entry] of removed.entries()) {
+		if (typeof entry !== "string" || entry === "") continue;
+		const address = parseAddress(entry);
+		const label = address && formatAddress(address);
+		const refuse = (message) => {
+			findings.add("MANIFEST_REMOVED", message, origins.value(removed, i), label === void 0 ? {} : { address: label });
+		};
+		if (label === void 0) refuse(`'${entry}' is no address`);
+		else if (defined.has(label)) refuse(`${label} is to be removed, and is defined as well`);
+		else if (former.has(label)) refuse(`${label} is to be removed, and is renamed as well`);
+		else if (seen.has(label)) refuse(`${label} stands twice under 'removed'`);
+		if (label !== void 0) seen.add(label);
+	}
+}
+// src/manifest/values/variables.ts
+var Variables = class {
+	#definitions = new Map();
+	#resolved = new Map();
+	#open = new Set();
+	addLayer(layer, spotOf) {
+		for (const [i, [name, value]] of layer.entries.entries()) this.#definitions.set(name, {
+			value,
+			spot: spotOf(i),
+			isFinal: false
+		});
+	}
+	addText(name, text) {
+		const declared = this.#definitions.get(name)?.value;
+		this.#definitions.set(name, {
+			value: readAs(declared, text),
+			spot: void 0,
+			isFinal: true
+		});
+	}
+	names() {
+		return [...this.#definitions.keys()];
+	}
+	find(name, read) {
+		const definition = this.#definitions.get(name);
+		if (definition === void 0) return void 0;
+		const known = this.#resolved.get(name);
+		if (known !== void 0) return { value: known };
+		if (this.#open.has(name)) return "cycle";
+		if (this.#open.size >= 100) return "deep";
+		this.#open.add(name);
+		const value = definition.isFinal ? definition.value : read(definition.value, definition.spot);
+		this.#open.delete(name);
+		this.#resolved.set(name, value);
+		return { value };
+	}
+};
+function readAs(declared, text) {
+	if (typeof declared === "boolean" && (text === "true" || text === "false")) return text === "true";
+	if (declared instanceof NumberLiteral && /^[-+]?\.?\d/.test(text)) {
+		const spelling = jsonSpelling(text);
+		if (spelling !== void 0) return new NumberLiteral(spelling);
+	}
+	return text;
+}
+// src/manifest/read/load.ts
+const MAX_FILE_BYTES = 10485760;
+async function loadManifest(request) {
+	const context = {
+		findings: new Findings(),
+		origins: new Origins()
+	};
+	const { findings, origins } = context;
+	const files = request.access ?? fileAccess(request.directory);
+	const loader = new Loader(files, request.directory, context);
+	const joined = await loader.readManifests(request.files.length === 0 ? ["sluice.yaml"] : request.files);
+	const variables = await loader.readVariables(joined ?? EMPTY_DOCUMENT, request);
+	const { defaultProject } = request;
+	const lastResort = defaultProject === void 0 ? {} : { [PROJECT_VARIABLE]: defaultProject };
+	const interpolator = new Interpolator({
+		...request,
+		env: envWithProject(request),
+		lastResort
+	}, variables, context);
+	let merged = EMPTY_DOCUMENT;
+	let pipelineFiles = [];
+	let desired;
+	if (joined !== void 0) {
+		const inlined = await inlinePipelines(interpolator.readManifest(joined), {
+			files,
+			directory: request.directory,
+			interpolator
+		}, context);
+		merged = inlined.manifest;
+		pipelineFiles = inlined.files;
+		const { unresolved } = interpolator;
+		checkShape(manifestShape, merged, {
+			role: "manifest",
+			unresolved,
+			addressOf: addressOfPath
+		}, context);
+		checkRules(merged, unresolved, context);
+		const project = findProject(merged, request, unresolved, context);
+		if (!findings.hasErrors()) desired = normalise(merged, project, origins);
+	}
+	return {
+		...desired && { desired },
+		diagnostics: findings.withExcerpts().toSorted(compareDiagnostics),
+		secrets: await readSecrets([...interpolator.secrets.values()], request),
+		files: [...loader.files, ...pipelineFiles],
+		merged: merged.without("vars")
+	};
+}
+function envWithProject({ env, project }) {
+	const isNamed = env["MONGODB_ATLAS_PROJECT_ID"] !== void 0 && env["MONGODB_ATLAS_PROJECT_ID"] !== "";
+	return project === void 0 || isNamed ? env : {
+		...env,
+		[PROJECT_VARIABLE]: project
+	};
+}
+var Loader = class {
+	files = [];
+	#access;
+	#directory;
+	#context;
+	constructor(access, directory, context) {
+		this.#access = access;
+		this.#directory = directory;
+		this.#context = context;
+	}
+	async readManifests(paths) {
+		let joined;
+		let hasFailed = false;
+		for (const path of paths) {
+			const full = resolve(this.#directory, path);
+			const read = await stat(full).then((found) => found.isDirectory(), () => false) ? await this.#readDirectory(full, path) : await this.#readManifest(full, path);
+			if (read === void 0) hasFailed = true;
+			else joined = joined === void 0 ? read : overlay(joined, read, this.#context);
+		}
+		return hasFailed || joined === void 0 ? void 0 : withoutNulls(joined, manifestShape, this.#context);
+	}
+	async #readDirectory(full, shown) {
+		const { findings } = this.#context;
+		const names = (await readdir(full)).filter((name) => /\.ya?ml$/i.test(name) && !name.startsWith(".") && !/\.test\.ya?ml$/i.test(name)).toSorted();
+		let joined;
+		let hasFailed = false;
+		let count = 0;
+		for (const name of names) {
+			const source = await this.#readSource(join(full, name), join(shown, name));
+			if (source === void 0) hasFailed = true;
+			else if (isManifestText(source.text)) {
+				count += 1;
+				const read = this.#parseMap(source);
+				if (read === void 0) hasFailed = true;
+				else joined = joined === void 0 ? read : sideBySide(joined, read, this.#context);
+			} else {
+				const message = `${source.file} has no apiVersion of Sluice and was left out`;
+				findings.add("MANIFEST_OTHER_FILE", message, void 0, { severity: "note" });
+			}
+		}
+		if (count === 0 && !hasFailed) {
+			findings.add("MANIFEST_NOT_FOUND", `the directory ${shown} holds no manifest`, void 0);
+			return;
+		}
+		return hasFailed ? void 0 : joined;
+	}
+	async #readManifest(full, shown) {
+		const source = await this.#readSource(full, shown);
+		return source && this.#parseMap(source);
+	}
+	#parseMap(source) {
+		this.files.push(source.file);
+		const value = parseYaml(source, "manifest", this.#context);
+		if (value === void 0 || isDocument(value)) return value;
+		this.#context.findings.add("MANIFEST_TYPE", "a manifest has to be a map", {
+			source,
+			offset: 0
+		});
+	}
+	async #readSource(full, shown) {
+		const source = await this.#access.read(full, shown);
+		if ("text" in source) return source;
+		this.#context.findings.add(source.code, source.message, source.spot);
+	}
+	async readVariables(manifest, request) {
+		const { findings, origins } = this.#context;
+		const variables = new Variables();
+		const own = manifest.get("vars");
+		if (isDocument(own)) variables.addLayer(own, (i) => origins.value(own, i));
+		for (const path of request.variableFiles) {
+			const source = await this.#readSource(resolve(this.#directory, path), path);
+			if (source === void 0) continue;
+			this.files.push(source.file);
+			const layer = parseYaml(source, "verbatim", this.#context);
+			if (isDocument(layer)) variables.addLayer(layer, (i) => origins.value(layer, i));
+			else if (layer !== void 0) findings.add("MANIFEST_TYPE", "a variable file has to be a map", {
+				source,
+				offset: 0
+			});
+		}
+		for (const [name, text] of request.variables) variables.addText(name, text);
+		return variables;
+	}
+};
+const isManifestText = (text) => /(?:^|[{,])\s*["']?apiVersion["']?\s*:\s*["']?sluice\//m.test(text);
+function fileAccess(directory) {
+	return {
+		read: async (path, shown) => {
+			const name = isAbsolute(shown) && !relative(directory, shown).startsWith("..") ? relative(directory, shown) : shown;
+			try {
+				const found = await stat(path);
+				if (!found.isFile()) return failure("MANIFEST_UNREADABLE", `${name} is no regular file`);
+				if (found.size > MAX_FILE_BYTES) return failure("MANIFEST_TOO_LARGE", `${name} has ${found.size} bytes; at most ${MAX_FILE_BYTES} are read`);
+				const decoded = decodeSource(name, path, await readFile(path));
+				if (decoded instanceof Source) return decoded;
+				return {
+					...failure("MANIFEST_NOT_TEXT", `${name} is not UTF-8 text`),
+					spot: decoded
+				};
+			} catch (error) {
+				const code = error.code;
+				if (code === "ENOENT" || code === "ENOTDIR") return failure("MANIFEST_NOT_FOUND", `${name} is not there`);
+				return failure("MANIFEST_UNREADABLE", `${name} cannot be read (${code ?? "unknown reason"})`);
+			}
+		},
+		realPath: (path) => realpath(path).catch(() => void 0)
+	};
+}
+const failure = (code, message) => ({
+	code,
+	message
+});
+async function readSecrets(names, request) {
+	const found = new Map();
+	const keyOf = ({ source, name }) => `${source}:${name}`;
+	for (const secret of names) {
+		const text = secret.source === "secret" ? request.env[secret.name] : await readSecretFile(secret.name, request);
+		if (text !== void 0 && text !== "") found.set(keyOf(secret), new SecretText(text));
+	}
+	return { find: (name) => found.get(keyOf(name)) };
+}
+async function readSecretFile(path, request) {
+	for (const directory of request.secretDirectories) try {
+		const root = await realpath(resolve(request.directory, directory));
+		const real = await realpath(join(root, path));
+		const way = relative(root, real);
+		if (way === "" || isAbsolute(way) || way.split(sep)[0] === "..") continue;
+		return (await readFile(real, "utf8")).replace(/\r?\n$/, "");
+	} catch {
+		continue;
+	}
+}
+// src/manifest/shape/json-schema-unions.ts
+const propertiesOf = (schema) => schema["properties"] ?? {};
+function discriminatorOf(variants) {
+	const [first] = variants;
+	if (first === void 0) return void 0;
+	return Object.keys(propertiesOf(first)).find((key) => variants.every((variant) => "const" in (propertiesOf(variant)[key] ?? {})));
+}
+function chooseByType(own, variants, discriminator) {
+	const constant = (variant) => propertiesOf(variant)[discriminator]?.["const"];
+	const choice = {
+		description: "Which fields there are. Required.",
+		type: "string",
+		enum: variants.map(constant),
+		enumDescriptions: variants.map(({ description = "" }) => description)
+	};
+	return {
+		...own,
+		type: ["object", "null"],
+		properties: { [discriminator]: choice },
+		allOf: [...variants.map((variant) => ({
+			if: {
+				properties: { [discriminator]: { const: constant(variant) } },
+				required: [discriminator]
+			},
+			then: {
+				...variant,
+				type: ["object", "null"],
+				properties: {
+					...propertiesOf(variant),
+					[discriminator]: { doNotSuggest: true }
+				}
+			}
+		})), {
+			if: { required: [discriminator] },
+			else: {
+				properties: anyField(variants, discriminator),
+				additionalProperties: false
+			}
+		}]
+	};
+}
+function anyField(variants, discriminator) {
+	const names = new Set(variants.flatMap((variant) => Object.keys(propertiesOf(variant))));
+	names.delete(discriminator);
+	const fields = [...names].map((name) => {
+		const forms = variants.flatMap((variant) => {
+			const form = propertiesOf(variant)[name];
+			return form === void 0 ? [] : [form];
+		});
+		const different = [...new Map(forms.map((form) => [JSON.stringify(form), form])).values()];
+		const [first] = different;
+		const loose = {
+			description: first?.["description"],
+			type: first?.["type"]
+		};
+		return [name, {
+			...different.length === 1 ? first : loose,
+			doNotSuggest: true
+		}];
+	});
+	return {
+		[discriminator]: { doNotSuggest: true },
+		...Object.fromEntries(fields)
+	};
+}
+export { Findings, MANIFEST_CODES, OWN_KEYS, Origins, PROJECT_ID, PROJECT_VARIABLE, Source, canBeIgnored, checkShape, chooseByType, codeEntry, discriminatorOf, escapePlaceholders, fileAccess, isWithin, loadManifest, manifestShape, parseYaml, pipelineFileShape, readSecrets, requireProject };

@@ -1,0 +1,1984 @@
+import { Document, EMPTY_DOCUMENT, EXIT, JsonSyntaxError, NumberLiteral, SecretReference, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, document, formatAddress, isDocument, isList, matchesAddress, number, parseAddress, parseJson, printJson, processorAddress, sortKeys, textOf, valueAt, withValueAt, withoutValueAt, workspaceAddress } from "./model.js";
+import { compareTiers, connectionBody, findRule, isTier, liveFields, processorCreateBody, processorPhase, processorStateOf, rulesFor, shownAt, tierShiftOf, withDefaults, withoutTierShift, workspaceCreateBody, workspaceUpdateBody } from "./kinds.js";
+import { checkpointVerdict, connectionReferences } from "./pipeline.js";
+import { fast_json_patch_default } from "./vendor/fast-json-patch.js";
+import { createHash } from "node:crypto";
+// src/plan/plan.ts
+const HAZARD_KINDS = [
+	"processing-pause",
+	"cost-increase",
+	"secret-unverifiable",
+	"window-replay",
+	"checkpoint-unknown",
+	"state-expired",
+	"checkpoint-loss",
+	"data-loss",
+	"replace",
+	"endpoint-change-with-secret",
+	"pause-unmanaged",
+	"mass-delete"
+];
+// src/plan/hazards/allowances.ts
+function parseAllowances(texts) {
+	return texts.flatMap((text) => text.split(",")).map((text) => text.trim()).filter((text) => text !== "").map(parseAllowance);
+}
+function parseAllowance(text) {
+	const [name = "", ...rest] = text.split("=");
+	const kind = HAZARD_KINDS.find((each) => each === name);
+	if (kind === void 0) throw new SluiceError("SETTINGS_ALLOW_INVALID", `--allow ${text}: there is no hazard "${name}"`, { fix: `Hazards are ${HAZARD_KINDS.join(", ")}.` });
+	if (rest.length === 0) return { kind };
+	const address = parseAddress(rest.join("="));
+	if (address === void 0) throw new SluiceError("SETTINGS_ALLOW_INVALID", `--allow ${text}: "${rest.join("=")}" is not an address`, { fix: "Addresses look like orders, orders/connection/kafka or orders/processor/enrich." });
+	return {
+		kind,
+		address
+	};
+}
+function isAllowed(kind, address, allowances) {
+	const text = formatAddress(address);
+	return allowances.some((allowance) => allowance.kind === kind && (allowance.address === void 0 || formatAddress(allowance.address) === text));
+}
+function findIdleAllowances(allowances, hazards) {
+	return allowances.flatMap(({ kind, address }) => {
+		if (address === void 0) return [];
+		const text = formatAddress(address);
+		if (hazards.some((hazard) => hazard.kind === kind && formatAddress(hazard.address) === text)) return [];
+		return [{
+			severity: "warning",
+			code: "PLAN_ALLOWANCE_UNUSED",
+			message: `--allow ${kind}=${text} allows nothing: the plan has no such hazard`,
+			address: text,
+			fix: "Take it away."
+		}];
+	});
+}
+// src/plan/compare/pointer.ts
+function formatPointer(path) {
+	return path.map((segment) => "/" + segment.replace(/~/g, "~0").replace(/\//g, "~1")).join("");
+}
+function parsePointer(pointer) {
+	if (pointer === "") return [];
+	return pointer.replace(/^\//, "").split("/").map((segment) => segment.replace(/~1/g, "/").replace(/~0/g, "~"));
+}
+// src/plan/compare/secrets.ts
+function findSecrets(value, path = []) {
+	if (value instanceof SecretReference) return [{
+		path,
+		secret: value
+	}];
+	if (isList(value)) return value.flatMap((item, i) => findSecrets(item, [...path, String(i)]));
+	if (!isDocument(value)) return [];
+	return value.entries.flatMap(([key, member]) => findSecrets(member, [...path, key]));
+}
+function mayBeSecret(secret, text) {
+	if (typeof text !== "string") return false;
+	const source = secret.parts.map((part) => typeof part === "string" ? part.replace(/[\\^$.|?*+()[\]{}]/g, "\\$&") : ".+").join("");
+	return new RegExp(`^${source}$`, "s").test(text);
+}
+function carriesSecret(fields) {
+	if (findSecrets(fields).length > 0) return true;
+	const headers = fields.get("headers");
+	if (isDocument(headers) && headers.entries.length > 0) return true;
+	const login = fields.get("schemaRegistryAuthentication");
+	if (isDocument(login)) return login.get("type") !== "SASL_INHERIT";
+	const authentication = fields.get("authentication");
+	return isDocument(authentication) && authentication.entries.length > 0;
+}
+function withoutSecrets(fields) {
+	return new Document(fields.entries.flatMap(([key, member]) => {
+		if (member instanceof SecretReference) return [];
+		if (key === "headers" || !isDocument(member)) return [[key, member]];
+		return [[key, withoutSecrets(member)]];
+	}));
+}
+// src/plan/compare/compare.ts
+function compareFields(kind, desired, live, ignored) {
+	const rules = rulesFor(kind, desired);
+	const ignoredPaths = ignored.map(parsePointer);
+	const found = [];
+	const respelt = [];
+	const unverifiable = [];
+	const isIgnored = (path) => ignoredPaths.some((ignoredPath) => ignoredPath.every((segment, i) => segment === path[i]));
+	const compareAbsent = (path, have, isRemoved) => {
+		const rule = findRule(rules, path);
+		const removes = isRemoved || rule?.absent === "removed";
+		const isEmptied = rule?.default !== void 0 && rule.path.length === path.length;
+		if (isDocument(have) && (removes ? isEmptied || isRemoved : hasDeeperRule(rules, path))) compareMembers(path, EMPTY_DOCUMENT, have, isRemoved);
+		else if (removes) found.push({
+			path,
+			before: have
+		});
+	};
+	const compareMembers = (path, want, have, isRemoved) => {
+		const variant = ruleAt(rules, path)?.variant;
+		const wanted = variant === void 0 ? void 0 : want.get(variant);
+		const isOtherVariant = isRemoved || variant !== void 0 && wanted !== void 0 && !areEqual(wanted, have.get(variant));
+		for (const [key, member] of have.entries) compareAt([...path, key], want.get(key), member, isOtherVariant);
+		for (const [key, member] of want.entries) if (!have.has(key)) compareAt([...path, key], member, void 0, isOtherVariant);
+	};
+	const compareAt = (path, want, have, isRemoved) => {
+		const rule = findRule(rules, path);
+		if (isIgnored(path) || rule?.shown === "writeOnly") return;
+		if (want === void 0) {
+			if (have !== void 0) compareAbsent(path, have, isRemoved);
+			return;
+		}
+		const isWhole = kind === "processor" && path[0] === "pipeline";
+		if (!isWhole && have === void 0 && saysNothing(want)) return;
+		if (isDocument(want) && !isWhole) {
+			if (isDocument(have)) {
+				compareMembers(path, want, have, isRemoved);
+				return;
+			}
+			if (have === void 0 && hasDeeperRule(rules, path)) {
+				compareMembers(path, want, EMPTY_DOCUMENT, isRemoved);
+				return;
+			}
+		}
+		if (have === void 0) found.push({
+			path,
+			after: want
+		});
+		else if (want instanceof SecretReference) {
+			if (mayBeSecret(want, have)) unverifiable.push(formatPointer(path));
+			else found.push({
+				path,
+				before: have,
+				after: want
+			});
+		} else {
+			const comparison = isWhole ? compareValues(want, have) : compareValues(sortKeys(want), sortKeys(have));
+			if (comparison === "different") found.push({
+				path,
+				before: have,
+				after: want
+			});
+			if (comparison === "equivalent") respelt.push(formatPointer(path));
+		}
+	};
+	compareMembers([], ignoredPaths.reduce((value, path) => keepLive(value, live, path), desired), withDefaults(live, rules), false);
+	const changes = found.map((change) => describeChange(rules, change));
+	return {
+		changes,
+		immutable: changes.filter((_, i) => findRule(rules, found[i]?.path ?? [])?.change === "immutable"),
+		after: found.reduce((fields, { path, after }) => after === void 0 ? withoutValueAt(fields, path) : withValueAt(fields, path, after), live),
+		respelt,
+		unverifiable
+	};
+}
+function saysNothing(value) {
+	if (value === null) return true;
+	return isDocument(value) && value.entries.length > 0 && value.entries.every(([, member]) => saysNothing(member));
+}
+function describeChange(rules, { path, before, after }) {
+	const shown = [before, after].map((value) => shownAt(rules, path, value));
+	return {
+		path: formatPointer(path),
+		...before !== void 0 && { before },
+		...after !== void 0 && { after },
+		shown: shown.find((way) => way !== "plain") ?? "plain"
+	};
+}
+const ruleAt = (rules, path) => rules.find((rule) => rule.path.length === path.length && rule.path.every((key, i) => key === path[i]));
+const hasDeeperRule = (rules, path) => rules.some((rule) => rule.path.length > path.length && path.every((key, i) => rule.path[i] === key));
+function keepLive(want, have, path) {
+	const kept = keepLiveValue(want, have, path);
+	return isDocument(kept) ? kept : want;
+}
+function keepLiveValue(want, have, path) {
+	const [head, ...rest] = path;
+	if (head === void 0) return have ?? want;
+	const theirs = valueAt(have, [head]);
+	if (isList(want)) {
+		if (theirs === void 0) return want;
+		return want.map((item, i) => String(i) === head ? keepLiveValue(item, theirs, rest) : item);
+	}
+	if (!isDocument(want)) return want;
+	const mine = want.get(head);
+	if (theirs === void 0) return rest.length === 0 ? want.without(head) : want;
+	if (mine !== void 0) return want.with(head, keepLiveValue(mine, theirs, rest));
+	if (rest.length > 0 || !isDocument(have)) return want;
+	const at = Math.min(have.keys().indexOf(head), want.entries.length);
+	return new Document(want.entries.toSpliced(at, 0, [head, theirs]));
+}
+// src/plan/steps/drafts.ts
+const UNTOUCHED = {
+	stops: false,
+	starts: false,
+	pausedFor: []
+};
+const keys = new WeakMap();
+function keyOf(address) {
+	const known = keys.get(address);
+	if (known !== void 0) return known;
+	const key = formatAddress(address);
+	keys.set(address, key);
+	return key;
+}
+function isProcessor(resource) {
+	return resource?.kind === "processor";
+}
+const names = new WeakMap();
+function connectionNames(fields) {
+	if (fields === void 0) return [];
+	const known = names.get(fields);
+	if (known !== void 0) return known;
+	const references = connectionReferences(fields.get("pipeline"), fields.get("options"));
+	const found = [...new Set(references.map((reference) => reference.name))];
+	names.set(fields, found);
+	return found;
+}
+function liveStateOf(draft) {
+	return draft.live === void 0 ? void 0 : processorStateOf(draft.live.body);
+}
+function isUp(state) {
+	if (state === void 0) return false;
+	const phase = processorPhase(state);
+	return phase === "running" || phase === "moving" && ![
+		"INIT",
+		"CREATING",
+		"STOPPING"
+	].includes(state);
+}
+function isGoing(state) {
+	return state === "DELETING" || state === "DROPPED" || state === "DROPPING";
+}
+// src/plan/steps/drafting.ts
+function draftCreation(desired, isTargeted) {
+	const notes = [];
+	let after = desired.fields;
+	for (const pointer of desired.ignoreChanges) {
+		const path = parsePointer(pointer);
+		if (valueAt(after, path) === void 0) continue;
+		if (isRequired(desired, path)) notes.push(`ignoreChanges names ${pointer}, which a creation needs: it is sent`);
+		else {
+			after = withoutValueAt(after, path);
+			notes.push(`ignoreChanges names ${pointer}: it is not sent`);
+		}
+	}
+	return {
+		address: desired.address,
+		desired,
+		action: "create",
+		fields: [],
+		after: withoutSecrets(after),
+		sends: after,
+		secrets: findSecrets(after),
+		isRotation: false,
+		unverifiable: [],
+		isTargeted,
+		notes,
+		run: UNTOUCHED
+	};
+}
+const OPTIONAL = new Set([
+	"tier",
+	"failoverEnabled",
+	"options",
+	"streamConfig",
+	"failoverRegions",
+	"config",
+	"headers",
+	"networking",
+	"publicPrivateNetworking",
+	"region"
+]);
+const isRequired = (desired, path) => !OPTIONAL.has(path[0] ?? "") && (desired.kind !== "connection" || path.length < 2 || path[0] !== "authentication");
+function draftUpdate(desired, live, updateSecrets, isTargeted) {
+	const { kind } = desired;
+	const before = liveFields(kind, live.body);
+	const compared = compareFields(kind, desired.fields, before, desired.ignoreChanges);
+	const renamedFrom = live.address.name === desired.address.name ? void 0 : live.address.name;
+	const secrets = sentSecrets(desired);
+	const isReplaced = kind === "connection" && compared.immutable.length > 0;
+	const isChanged = compared.changes.length > 0 || renamedFrom !== void 0;
+	const isRotation = !isReplaced && updateSecrets && isTargeted && secrets.length > 0;
+	const action = isReplaced ? "replace" : isChanged || isRotation ? "update" : "noop";
+	const renameField = renamedFrom === void 0 ? [] : [{
+		path: "/name",
+		before: renamedFrom,
+		after: desired.address.name,
+		shown: "plain"
+	}];
+	return {
+		address: desired.address,
+		desired,
+		live,
+		action,
+		fields: [
+			...renameField,
+			...compared.changes,
+			...action === "noop" ? [] : secretFields(desired, secrets, compared.changes)
+		],
+		before,
+		after: isReplaced ? withoutSecrets(desired.fields) : compared.after,
+		sends: isReplaced ? desired.fields : secrets.reduce((fields, { path, secret }) => withValueAt(fields, path, secret), compared.after),
+		secrets,
+		isRotation,
+		unverifiable: [...compared.unverifiable, ...writeOnlyPointers(desired, secrets)],
+		...renamedFrom !== void 0 && { renamedFrom },
+		isTargeted,
+		notes: compared.respelt.map((pointer) => `${pointer} is equal and spelt differently in Atlas: no change`),
+		run: UNTOUCHED
+	};
+}
+function sentSecrets(desired) {
+	if (desired.kind !== "connection") return [];
+	const ignored = desired.ignoreChanges.map(parsePointer);
+	return findSecrets(desired.fields).filter(({ path }) => !ignored.some((prefix) => prefix.every((key, i) => key === path[i])));
+}
+function secretFields(desired, secrets, changes) {
+	const rules = rulesFor(desired.kind, desired.fields);
+	return secrets.map(({ path, secret }) => ({
+		path: formatPointer(path),
+		after: secret,
+		shown: findRule(rules, path)?.shown ?? "sensitive"
+	})).filter(({ path }) => !changes.some((change) => change.path === path));
+}
+const writeOnlyPointers = (desired, secrets) => secretFields(desired, secrets, []).filter((field) => field.shown === "writeOnly" && field.after instanceof SecretReference).map((field) => field.path);
+function draftDeletion(live, cause, desired, isTargeted) {
+	const reasons = {
+		removed: "removed: in the manifest",
+		prune: "not in the manifest, which owns this workspace (prune)",
+		destroy: "destroy"
+	};
+	return {
+		address: live.address,
+		...desired && { desired },
+		live,
+		action: "delete",
+		fields: [],
+		before: liveFields(live.address.kind, live.body),
+		secrets: [],
+		isRotation: false,
+		unverifiable: [],
+		cause,
+		isTargeted,
+		notes: [reasons[cause]],
+		run: UNTOUCHED
+	};
+}
+function draftUnmanaged(live, isTargeted) {
+	const before = liveFields(live.address.kind, live.body);
+	return {
+		address: live.address,
+		live,
+		action: "unmanaged",
+		fields: [],
+		before,
+		after: before,
+		secrets: [],
+		isRotation: false,
+		unverifiable: [],
+		isTargeted,
+		notes: [],
+		run: UNTOUCHED
+	};
+}
+// src/plan/steps/workspace-limits.ts
+function workspaceErrors(draft) {
+	if (draft.address.kind !== "workspace" || draft.action !== "update") return [];
+	const common = {
+		severity: "error",
+		address: keyOf(draft.address),
+		...draft.desired?.place && { place: draft.desired.place }
+	};
+	const errors = [];
+	if (draft.fields.some((field) => field.path.startsWith("/dataProcessRegion"))) errors.push({
+		...common,
+		code: "PLAN_REGION_IMMUTABLE",
+		message: "a workspace's region can't be changed, and Sluice never replaces a workspace",
+		fix: "Keep the region that Atlas has, or create a workspace of another name there and move its processors."
+	});
+	const failover = draft.fields.find((field) => field.path === "/failoverRegions");
+	if (Array.isArray(failover?.before) && failover.before.length > 0) errors.push({
+		...common,
+		code: "PLAN_FAILOVER_REGIONS_SET",
+		message: "failoverRegions can be set once and neither changed nor taken away",
+		fix: "Keep the failover regions that Atlas has."
+	});
+	return errors;
+}
+// src/plan/compare/changes.ts
+function draftChanges(desired, live, selection, targeting) {
+	const drafts = new Map();
+	const diagnostics = [];
+	const liveByKey = new Map(live.resources.map((resource) => [keyOf(resource.address), resource]));
+	const find = (address) => liveByKey.get(keyOf(address));
+	const claimed = new Set();
+	for (const resource of desired.resources) {
+		const { address } = resource;
+		const key = keyOf(address);
+		claimed.add(key);
+		const isTargeted = targeting.includes(address);
+		if (isUnreadable(live, address)) continue;
+		const former = findFormer(resource, find, desired, diagnostics);
+		if (former !== void 0) claimed.add(keyOf(former.address));
+		const found = find(address) ?? former;
+		const isLeaving = found !== void 0 && isGoing(textOf(found.body.get("state")));
+		const current = isLeaving ? void 0 : found;
+		if (selection.destroy) {
+			if (current !== void 0) drafts.set(keyOf(current.address), draftDeletion(current, "destroy", resource, isTargeted));
+			continue;
+		}
+		const draft = current === void 0 ? draftCreation(resource, isTargeted) : draftUpdate(resource, current, selection.updateSecrets, isTargeted);
+		if (isLeaving) draft.notes.push("the one that is there is being deleted; it is created once that is gone");
+		drafts.set(key, draft);
+		diagnostics.push(...workspaceErrors(draft));
+	}
+	const removed = new Set(desired.removed.map(keyOf));
+	const pruned = new Set(desired.resources.filter((resource) => resource.kind === "workspace" && (resource.prune || selection.prune)).map((resource) => resource.address.workspace));
+	for (const resource of live.resources) {
+		const { address } = resource;
+		const key = keyOf(address);
+		if (claimed.has(key) || isGoing(textOf(resource.body.get("state")))) continue;
+		const isPruned = address.kind !== "workspace" && pruned.has(address.workspace);
+		const cause = removed.has(key) ? "removed" : isPruned ? "prune" : void 0;
+		const isTargeted = targeting.includes(address);
+		drafts.set(key, cause === void 0 ? draftUnmanaged(resource, isTargeted) : draftDeletion(resource, selection.destroy && isPruned ? "destroy" : cause, void 0, isTargeted));
+	}
+	return {
+		drafts,
+		diagnostics
+	};
+}
+function isUnreadable(live, address) {
+	return live.unreadable.some((list) => list.kind === "workspace" || list.kind === address.kind && list.workspace === address.workspace);
+}
+function findFormer(resource, find, desired, diagnostics) {
+	if (resource.kind !== "processor" || resource.renamedFrom === void 0) return void 0;
+	const formerAddress = processorAddress(resource.address.workspace, resource.renamedFrom);
+	const former = find(formerAddress);
+	if (former === void 0) return void 0;
+	const isDesiredToo = desired.resources.some((other) => compareAddresses(other.address, formerAddress) === 0);
+	if (find(resource.address) === void 0 && !isDesiredToo) return former;
+	diagnostics.push({
+		severity: "error",
+		code: "PLAN_RENAME_CONFLICT",
+		message: isDesiredToo ? `renamedFrom names "${resource.renamedFrom}", which the manifest defines as well` : `renamedFrom names "${resource.renamedFrom}", and both it and "${resource.address.name}" are in Atlas`,
+		address: keyOf(resource.address),
+		fix: "Take renamedFrom away, or delete one of the two.",
+		...resource.place && { place: resource.place }
+	});
+}
+// src/plan/steps/checkpoints.ts
+function judgeCheckpoints(drafts) {
+	const fates = new Map();
+	for (const draft of drafts.values()) {
+		const fate = judge(draft);
+		if (fate !== void 0) fates.set(keyOf(draft.address), fate);
+	}
+	return fates;
+}
+function judge(draft) {
+	if (!isProcessor(draft.desired) || draft.action !== "update") return void 0;
+	const before = draft.before?.get("pipeline");
+	const after = draft.after?.get("pipeline");
+	if (before === void 0 || after === void 0 || areEqual(before, after)) return void 0;
+	const { verdict, reason } = checkpointVerdict(before, after);
+	const state = liveStateOf(draft);
+	const isUnknown = !isUp(state);
+	const hasConsent = draft.desired.resumeFromCheckpoint === false;
+	if (state === "CREATED") return {
+		verdict: "resume",
+		reason,
+		isUnknown,
+		hasConsent,
+		isDropped: verdict === "lost" && hasConsent
+	};
+	return {
+		verdict,
+		reason,
+		isUnknown,
+		hasConsent,
+		isDropped: verdict === "lost"
+	};
+}
+function findIdleConsents(drafts, fates) {
+	return [...drafts.values()].flatMap((draft) => {
+		const { desired } = draft;
+		if (!isProcessor(desired) || desired.resumeFromCheckpoint !== false || !draft.isTargeted) return [];
+		if (draft.action === "delete") return [];
+		const fate = fates.get(keyOf(draft.address));
+		if (fate !== void 0 && (fate.isDropped || fate.isUnknown)) return [];
+		return [{
+			severity: "warning",
+			code: "PLAN_CONSENT_UNUSED",
+			message: "options.resumeFromCheckpoint: false consents to lose the checkpoint, and nothing needs that any more",
+			address: keyOf(draft.address),
+			fix: "Take it away, so that it does not consent to a later change.",
+			...desired.place && { place: desired.place }
+		}];
+	});
+}
+// src/plan/compare/canonical.ts
+function canonicalText(value, keepsOrder = false) {
+	if (value === null || typeof value === "boolean") return String(value);
+	if (typeof value === "string") return JSON.stringify(value);
+	if (value instanceof NumberLiteral) return canonicalLiteral(value.text);
+	if (value instanceof SecretReference) return `{"$secret":${JSON.stringify(value.toString())}}`;
+	if (isList(value)) return `[${value.map((item) => canonicalText(item, keepsOrder)).join(",")}]`;
+	const wrapped = isDocument(value) && value.entries.length === 1 ? unwrap(value.entries[0]) : void 0;
+	if (wrapped !== void 0) return wrapped;
+	return `{${(keepsOrder ? value.entries : value.entries.toSorted(([a], [b]) => compareText(a, b))).map(([key, member]) => `${JSON.stringify(key)}:${canonicalText(member, keepsOrder)}`).join(",")}}`;
+}
+const NUMBER = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
+function unwrap(entry) {
+	const [key, inner] = entry ?? ["", null];
+	if ([
+		"$numberInt",
+		"$numberLong",
+		"$numberDouble"
+	].includes(key)) return typeof inner === "string" && NUMBER.test(inner) ? canonicalLiteral(inner) : void 0;
+	if (key !== "$date") return void 0;
+	if (typeof inner === "string") {
+		const time = Date.parse(inner);
+		return Number.isNaN(time) ? void 0 : `{"$date":${canonicalNumber(String(time))}}`;
+	}
+	const time = canonicalText(inner);
+	return Number.isNaN(Number(time)) ? void 0 : `{"$date":${time}}`;
+}
+function canonicalLiteral(text) {
+	const double = /[.eE]/.test(text) ? String(Number(text)) : text;
+	return canonicalNumber(NUMBER.test(double) ? double : text);
+}
+// src/plan/review/digest.ts
+function digestOf(input) {
+	return hash(canonicalPlan(input));
+}
+function canonicalPlan({ baseUrl, project, selection, steps }) {
+	return `{"baseUrl":${JSON.stringify(baseUrl)},"format":1,"project":${JSON.stringify(project)},"selection":${canonicalText(selectionValue(selection))},"steps":[${steps.map(canonicalStep).join(",")}]}`;
+}
+function desiredDigestOf(resources, removed) {
+	const texts = resources.map((resource) => canonicalObject(desiredMembers(resource)));
+	const gone = removed.map((address) => JSON.stringify(formatAddress(address)));
+	return hash(`{"format":1,"removed":[${gone.toSorted(compareText).join(",")}],"resources":[${texts.toSorted(compareText).join(",")}]}`);
+}
+function desiredMembers(resource) {
+	const members = {
+		address: JSON.stringify(formatAddress(resource.address)),
+		fields: canonicalFields(resource.kind, resource.fields),
+		ignoreChanges: canonicalText(resource.ignoreChanges.toSorted(compareText)),
+		protect: String(resource.protect)
+	};
+	if (resource.kind === "workspace") members["prune"] = String(resource.prune);
+	if (resource.kind === "processor") {
+		members["state"] = JSON.stringify(resource.state);
+		if (resource.resumeFromCheckpoint !== void 0) members["resumeFromCheckpoint"] = String(resource.resumeFromCheckpoint);
+		if (resource.renamedFrom !== void 0) members["renamedFrom"] = JSON.stringify(resource.renamedFrom);
+	}
+	return members;
+}
+function canonicalFields(kind, fields) {
+	const members = fields.entries.map(([key, value]) => [key, canonicalText(kind === "connection" && key === "headers" ? headerNames(value) : value, kind === "processor" && key === "pipeline")]);
+	return canonicalObject(Object.fromEntries(members));
+}
+function headerNames(headers) {
+	if (!isDocument(headers)) return headers;
+	return new Document(headers.entries.map(([name]) => [name, null]));
+}
+function canonicalStep(step) {
+	const { kind } = step.address;
+	return canonicalObject({
+		id: JSON.stringify(step.id),
+		verb: JSON.stringify(step.verb),
+		address: JSON.stringify(formatAddress(step.address)),
+		dependsOn: canonicalText(step.dependsOn),
+		expects: canonicalExpectation(kind, step.expects),
+		...step.body && { body: canonicalFields(kind, step.body) },
+		...step.start && { start: canonicalText(document({ ...step.start })) },
+		...step.onFailure && { onFailure: JSON.stringify(step.onFailure) },
+		...step.rollbackBody && { rollbackBody: canonicalFields(kind, step.rollbackBody) },
+		...step.restarts !== void 0 && { restarts: JSON.stringify(step.restarts) }
+	});
+}
+function canonicalExpectation(kind, expects) {
+	if (expects.kind === "absent") return "{\"absent\":true}";
+	return canonicalObject({
+		fields: canonicalFields(kind, expects.fields),
+		...kind === "processor" && { phase: JSON.stringify(processorPhase(expects.state)) }
+	});
+}
+function selectionValue(selection) {
+	return document({
+		destroy: selection.destroy,
+		prune: selection.prune,
+		targets: [...new Set(selection.targets)].toSorted(compareText),
+		updateSecrets: selection.updateSecrets
+	});
+}
+function canonicalObject(members) {
+	return `{${Object.entries(members).toSorted(([a], [b]) => compareText(a, b)).map(([key, text]) => `${JSON.stringify(key)}:${text}`).join(",")}}`;
+}
+const hash = (text) => "sha256:" + createHash("sha256").update(text, "utf8").digest("hex");
+// src/plan/steps/tier-pins.ts
+function pinTiers(drafts) {
+	for (const draft of drafts.values()) {
+		if (draft.address.kind !== "processor" || !isUpdatable(draft)) continue;
+		const workspace = drafts.get(keyOf(workspaceAddress(draft.address.workspace)));
+		if (workspace?.action !== "update") continue;
+		const shift = tierShiftOf(workspace.before, workspace.after);
+		if (shift === void 0 || wantedTier(draft) !== shift.from) continue;
+		if (textOf(draft.before?.get("tier")) !== shift.from) continue;
+		draft.action = "update";
+		draft.pinnedTier = shift.from;
+		draft.fields = [...draft.fields, {
+			path: "/tier",
+			after: shift.from,
+			shown: "plain"
+		}];
+		draft.notes.push(`its tier is set because that of its workspace changes from ${shift.from} to ${shift.to}, and Atlas does not say whether it has one of its own`);
+	}
+}
+const isUpdatable = ({ action, isTargeted, desired }) => isTargeted && desired !== void 0 && (action === "noop" || action === "update");
+function wantedTier({ desired }) {
+	return desired === void 0 || desired.ignoreChanges.includes("/tier") ? void 0 : textOf(desired.fields.get("tier"));
+}
+// src/plan/compare/effects.ts
+function settleEffects(drafts, live, isNarrowed) {
+	const diagnostics = isNarrowed ? settleTargets(drafts) : [];
+	spreadReplacements(drafts);
+	pinTiers(drafts);
+	for (const draft of drafts.values()) if (draft.address.kind === "processor") decideRun(draft, drafts);
+	return [
+		...diagnostics,
+		...findMissingConnections(drafts, live),
+		...findUsedConnections(drafts),
+		...keepFilledWorkspaces(drafts),
+		...findFailedConnections(drafts)
+	];
+}
+const connectionOf = (drafts, processor, name) => drafts.get(keyOf(connectionAddress(processor.workspace, name)));
+const namesAfter = (draft) => connectionNames(draft.after);
+const namesBefore = (draft) => connectionNames(draft.before);
+function settleTargets(drafts) {
+	const diagnostics = [];
+	const include = (address, user) => {
+		const draft = drafts.get(keyOf(address));
+		if (draft === void 0 || draft.isTargeted) return;
+		if (draft.action === "create") {
+			draft.isTargeted = true;
+			draft.notes.push(`not targeted; included because ${keyOf(user.address)} needs it`);
+			include(workspaceAddress(address.workspace), user);
+		} else if (draft.action === "update" || draft.action === "replace") diagnostics.push({
+			severity: "warning",
+			code: "PLAN_TARGET_LEFT_OUT",
+			message: `${keyOf(user.address)} uses it, and its changes are left out because it is not targeted`,
+			address: keyOf(address),
+			fix: `To include them: --target ${keyOf(address)}`
+		});
+	};
+	for (const draft of [...drafts.values()].filter((each) => each.isTargeted)) {
+		if (draft.action === "delete" || draft.action === "unmanaged" || draft.action === "noop") continue;
+		include(workspaceAddress(draft.address.workspace), draft);
+		if (draft.address.kind !== "processor") continue;
+		for (const name of namesAfter(draft)) include(connectionAddress(draft.address.workspace, name), draft);
+	}
+	for (const draft of drafts.values()) {
+		if (draft.isTargeted) continue;
+		draft.action = draft.desired === void 0 ? "unmanaged" : "noop";
+		draft.fields = [];
+		draft.notes.length = 0;
+		if (draft.before === void 0) delete draft.after;
+		else draft.after = draft.before;
+	}
+	return diagnostics;
+}
+function spreadReplacements(drafts) {
+	const replaced = [...drafts.values()].filter((draft) => draft.address.kind === "connection" && draft.action === "replace");
+	const isReplaced = (address, name) => replaced.some((draft) => draft.address.workspace === address.workspace && draft.address.name === name);
+	for (const draft of drafts.values()) {
+		const { address } = draft;
+		if (address.kind !== "processor" || draft.live === void 0 || draft.action === "delete") continue;
+		const used = namesBefore(draft).find((name) => isReplaced(address, name));
+		if (!isProcessor(draft.desired) || !draft.isTargeted) {
+			if (used === void 0) continue;
+			const note = `processor ${address.name}, which is not ours to delete, uses it: Atlas may refuse to delete it even while that is stopped`;
+			connectionOf(drafts, address, used)?.notes.push(note);
+			continue;
+		}
+		if (used === void 0 || !namesAfter(draft).some((name) => isReplaced(address, name))) continue;
+		draft.action = "replace";
+		draft.run = {
+			...UNTOUCHED,
+			replacedFor: used
+		};
+		draft.notes.push(`deleted and created again, because connection ${used} is replaced`);
+	}
+}
+function decideRun(draft, drafts) {
+	const { desired, action } = draft;
+	const state = liveStateOf(draft);
+	const isRunning = isUp(state);
+	const isManaged = isProcessor(desired) && draft.isTargeted;
+	const wanted = isManaged ? desired.state : "UNMANAGED";
+	const wantsRun = wanted === "UNMANAGED" ? isRunning : wanted === "STARTED";
+	const pausedFor = draft.live === void 0 ? [] : namesBefore(draft).filter((name) => {
+		const change = connectionOf(drafts, draft.address, name)?.action;
+		return change === "update" || change === "replace";
+	});
+	if (action === "delete") {
+		draft.run = {
+			stops: isRunning,
+			starts: false,
+			runsAfter: false,
+			pausedFor
+		};
+		return;
+	}
+	if (draft.live === void 0 && action !== "create") return;
+	const mustBeDown = action === "update" || action === "replace" || pausedFor.length > 0;
+	const stops = isRunning && (mustBeDown || !wantsRun);
+	const starts = wantsRun && (!isRunning || stops);
+	draft.run = {
+		...draft.run.replacedFor !== void 0 && { replacedFor: draft.run.replacedFor },
+		stops,
+		starts,
+		...(isManaged || isRunning) && { runsAfter: wantsRun },
+		pausedFor: stops ? pausedFor : []
+	};
+	noteState(draft, state);
+	if (isManaged && action !== "create" && isRunning !== wantsRun) {
+		draft.fields = [...draft.fields, {
+			path: "/state",
+			before: state ?? null,
+			after: wantsRun ? "STARTED" : "STOPPED",
+			shown: "plain"
+		}];
+		if (action === "noop") draft.action = "update";
+	}
+}
+function noteState(draft, state) {
+	if (state === void 0 || !isProcessor(draft.desired)) return;
+	const phase = processorPhase(state);
+	if (phase === "moving") draft.notes.push(`Atlas reports the state ${state}: it is on its way to another one`);
+	if (phase === "failed") {
+		const next = draft.run.starts ? "it is started again" : "it is left so";
+		draft.notes.push(`Atlas reports it as FAILED: ${next}`);
+	}
+}
+function findMissingConnections(drafts, live) {
+	const missing = [];
+	for (const draft of drafts.values()) {
+		const { address } = draft;
+		if (address.kind !== "processor" || !draft.isTargeted) continue;
+		if (![
+			"create",
+			"update",
+			"replace"
+		].includes(draft.action)) continue;
+		for (const name of namesAfter(draft)) {
+			const connection = connectionAddress(address.workspace, name);
+			if (drafts.has(keyOf(connection)) || isUnreadable(live, connection)) continue;
+			const place = draft.desired?.place;
+			missing.push({
+				severity: "error",
+				code: "PLAN_CONNECTION_MISSING",
+				message: `uses connection "${name}", which is neither in the manifest nor in Atlas`,
+				address: keyOf(address),
+				fix: `Define ${keyOf(connection)} in the manifest.`,
+				...place && { place }
+			});
+		}
+	}
+	return missing;
+}
+function findUsedConnections(drafts) {
+	const used = [];
+	for (const draft of drafts.values()) {
+		if (draft.address.kind !== "processor" || draft.action === "delete") continue;
+		for (const name of namesAfter(draft)) {
+			const connection = connectionOf(drafts, draft.address, name);
+			if (connection?.action !== "delete") continue;
+			const isTargetable = draft.desired !== void 0 && !draft.isTargeted;
+			used.push({
+				severity: "error",
+				code: "PLAN_CONNECTION_IN_USE",
+				message: `can't be deleted: ${keyOf(draft.address)} uses it and stays`,
+				address: keyOf(connection.address),
+				fix: isTargetable ? `Take that in as well: --target ${keyOf(draft.address)}` : "Keep the connection, or change or delete the processor as well."
+			});
+		}
+	}
+	return used;
+}
+function findFailedConnections(drafts) {
+	return [...drafts.values()].flatMap((draft) => {
+		if (!(draft.address.kind === "connection" && draft.desired !== void 0 && draft.isTargeted) || draft.action !== "noop" || textOf(draft.live?.body.get("state")) !== "FAILED") return [];
+		return [{
+			severity: "warning",
+			code: "PLAN_CONNECTION_FAILED",
+			message: "Atlas reports this connection as FAILED, and the manifest changes nothing about it",
+			address: keyOf(draft.address),
+			fix: "Look in Atlas for the reason; --update-secrets sends it again with its secrets."
+		}];
+	});
+}
+function keepFilledWorkspaces(drafts) {
+	const kept = [];
+	for (const draft of drafts.values()) {
+		if (draft.address.kind !== "workspace" || draft.action !== "delete") continue;
+		const staying = [...drafts.values()].filter((other) => other !== draft && other.address.workspace === draft.address.workspace && other.live !== void 0 && other.action !== "delete");
+		const [first] = staying;
+		if (first === void 0) continue;
+		const more = staying.length > 1 ? ` and ${staying.length - 1} more` : "";
+		draft.action = "noop";
+		if (draft.before !== void 0) draft.after = draft.before;
+		draft.notes.splice(0, draft.notes.length, `stays: it holds ${keyOf(first.address)}${more}`);
+		kept.push({
+			severity: draft.cause === "destroy" ? "warning" : "error",
+			code: "PLAN_WORKSPACE_NOT_EMPTY",
+			message: `the workspace stays: it holds ${keyOf(first.address)}${more}, which this plan does not delete`,
+			address: keyOf(draft.address),
+			fix: "List under removed what it holds, or leave the workspace."
+		});
+	}
+	return kept;
+}
+// src/plan/compare/endpoints.ts
+const ENDPOINT_PATHS = [
+	["bootstrapServers"],
+	["url"],
+	["schemaRegistryUrls"],
+	["authentication", "tokenEndpointUrl"]
+];
+function newHosts(before, after) {
+	return ENDPOINT_PATHS.flatMap((path) => {
+		const old = hostsOf(valueAt(before, path));
+		const next = hostsOf(valueAt(after, path));
+		const remains = next.some((host) => old.includes(host));
+		return next.filter((host) => !old.includes(host) && !(remains && !/[.:]/.test(host)));
+	});
+}
+function hostsOf(value) {
+	return (isList(value) ? value : [value]).flatMap((text) => typeof text === "string" ? text.split(",").map(hostOf) : []);
+}
+function hostOf(text) {
+	const trimmed = text.trim();
+	const url = trimmed.includes("://") ? trimmed : `kafka://${trimmed}`;
+	return URL.canParse(url) ? new URL(url).hostname.toLowerCase() : trimmed.toLowerCase();
+}
+// src/plan/hazards/expiry.ts
+const EXPIRY_DAYS = 45;
+const DAY_MS = 864e5;
+const CHANGE_PATHS = [["lastStateChange"], ["stats", "lastStateChange"]];
+function expiredDays(body, now) {
+	const phase = processorPhase(processorStateOf(body));
+	if (phase !== "not-running" && phase !== "failed") return void 0;
+	const [time] = CHANGE_PATHS.map((path) => timeOf(valueAt(body, path))).filter((time) => time !== void 0);
+	if (time === void 0) return void 0;
+	const days = Math.floor((now - time) / DAY_MS);
+	return days >= EXPIRY_DAYS ? days : void 0;
+}
+function timeOf(value) {
+	const text = valueAt(value, ["$date"]) ?? value;
+	const time = typeof text === "string" ? Date.parse(text) : NaN;
+	return Number.isNaN(time) ? void 0 : time;
+}
+// src/plan/hazards/hazards.ts
+const SHOWN = new Set([
+	"processing-pause",
+	"cost-increase",
+	"secret-unverifiable",
+	"window-replay",
+	"checkpoint-unknown",
+	"state-expired"
+]);
+function findHazards(input) {
+	const found = [];
+	const add = (kind, address, reason, consent) => {
+		const flag = `--allow ${kind}=${quoteFlag(formatAddress(address))}`;
+		const isShown = SHOWN.has(kind);
+		found.push({
+			kind,
+			address,
+			reason,
+			allowed: isShown || isAllowed(kind, address, input.allowances),
+			...!isShown && { allowWith: consent === void 0 ? flag : `${consent}, or ${flag}` }
+		});
+	};
+	const forbid = (kind, address, reason) => {
+		found.push({
+			kind,
+			address,
+			reason,
+			allowed: false
+		});
+	};
+	for (const draft of input.drafts.values()) {
+		addLosses(draft, add, forbid);
+		if (draft.address.kind === "connection") addConnectionHazards(draft, add);
+		if (draft.address.kind === "processor") {
+			addProcessorHazards(draft, input.fates, add);
+			addCheckpointHazards(draft, input, found, add);
+			addExpiry(draft, input.now, add);
+		}
+	}
+	addMassDeletes(input.drafts, add);
+	return found.toSorted((a, b) => Number(a.allowed) - Number(b.allowed) || rank(a.kind) - rank(b.kind) || compareAddresses(a.address, b.address));
+}
+const rank = (kind) => HAZARD_KINDS.indexOf(kind) + (SHOWN.has(kind) ? HAZARD_KINDS.length : 0);
+const quoteFlag = (text) => /^[\w./%:@+-]+$/.test(text) ? text : `'${text.replace(/'/g, `'\\''`)}'`;
+function addLosses(draft, add, forbid) {
+	const { address, action } = draft;
+	if (action !== "delete" && action !== "replace") return;
+	const isProtected = draft.desired?.protect === true;
+	const put = isProtected ? forbid : add;
+	const suffix = isProtected ? "; the manifest protects it (protect: true)" : "";
+	if (action === "replace") put("replace", address, `is deleted and created again: ${replaceReason(draft)}${suffix}`);
+	if (address.kind === "processor") put("data-loss", address, `${action === "delete" ? "deleted" : "created again"}: its checkpoint and state are lost${suffix}`);
+	else if (address.kind === "workspace") put("data-loss", address, `the workspace is deleted with all that is in it${suffix}`);
+	else if (action === "delete" && carriesSecret(draft.before ?? EMPTY_DOCUMENT)) put("data-loss", address, `deleted with the secret that Atlas keeps for it${suffix}`);
+	else if (action === "delete" && isProtected) put("data-loss", address, `is deleted${suffix}`);
+}
+function replaceReason(draft) {
+	if (draft.run.replacedFor !== void 0) return `Atlas replaces connection ${draft.run.replacedFor}, which it uses`;
+	const fields = draft.fields.filter((field) => field.path === "/type" || /^\/\w*[nN]etworking/.test(field.path));
+	return `${[...new Set(fields.map((field) => field.path.split("/")[1] ?? ""))].join(" and ")} can't be changed in place`;
+}
+function addConnectionHazards(draft, add) {
+	const { address, action } = draft;
+	if (action === "noop" || action === "update") {
+		const unsent = action === "update" ? [] : draft.unverifiable;
+		if (unsent.length > 0 && draft.isTargeted) add("secret-unverifiable", address, `${unsent.join(", ")} can't be compared with what Atlas keeps`);
+	}
+	if (action !== "update" && action !== "replace") return;
+	const before = draft.before ?? EMPTY_DOCUMENT;
+	if (!carriesSecret(before) && draft.secrets.length === 0) return;
+	const hosts = newHosts(before, draft.sends ?? EMPTY_DOCUMENT);
+	if (hosts.length > 0) add("endpoint-change-with-secret", address, `its secret would go to ${hosts.join(", ")}, where it has not gone before`);
+}
+function addProcessorHazards(draft, fates, add) {
+	const { address, run } = draft;
+	const isOurs = isProcessor(draft.desired) && draft.isTargeted;
+	if (run.stops && draft.action !== "delete" && run.runsAfter !== false) {
+		const then = draft.action === "replace" || fates.get(keyOf(address))?.isDropped === true ? "starts without its checkpoint" : "resumes from its checkpoint";
+		add("processing-pause", address, `stops while ${pauseReason(draft)}, then ${then}`);
+	}
+	if (run.stops && draft.action !== "delete" && !isOurs) {
+		const who = draft.desired === void 0 ? "it is not in the manifest" : "it is not targeted";
+		add("pause-unmanaged", address, `has to stop while ${pauseReason(draft)}, and ${who}`);
+	}
+	if (run.starts && !run.stops) {
+		const tier = textOf(draft.after?.get("tier"));
+		add("cost-increase", address, `${draft.live === void 0 ? "starts to run" : `is ${liveStateOf(draft) ?? "not running"} and starts to run`}${tier === void 0 ? "" : ` on ${tier}`}`);
+		return;
+	}
+	const [from, to] = [tierOf(draft.before), tierOf(draft.after)];
+	if (run.runsAfter === true && isTier(from) && isTier(to) && compareTiers(to, from) > 0) add("cost-increase", address, `runs on ${to} instead of ${from}`);
+}
+const tierOf = (fields) => textOf(fields?.get("tier"));
+function pauseReason(draft) {
+	const paused = draft.run.pausedFor;
+	const connections = paused.length > 0 ? `connection${paused.length > 1 ? "s" : ""} ${paused.join(", ")} change${paused.length > 1 ? "" : "s"}` : "";
+	return [draft.action === "replace" ? "it is created again" : draft.action === "update" ? "it is updated" : "", connections].filter((part) => part !== "").join(" and ");
+}
+function addCheckpointHazards(draft, input, found, add) {
+	const fate = input.fates.get(keyOf(draft.address));
+	if (fate === void 0) return;
+	if (fate.isUnknown) add("checkpoint-unknown", draft.address, "it is not running, so the definition that its checkpoint belongs to can't be read");
+	if (fate.verdict === "replay") add("window-replay", draft.address, fate.reason);
+	if (fate.verdict !== "lost") return;
+	const consent = "options.resumeFromCheckpoint: false in the manifest";
+	if (fate.hasConsent) found.push({
+		kind: "checkpoint-loss",
+		address: draft.address,
+		reason: fate.reason,
+		allowed: true
+	});
+	else add("checkpoint-loss", draft.address, fate.reason, consent);
+}
+function addExpiry(draft, now, add) {
+	if (now === void 0 || !(draft.run.starts || draft.action === "update")) return;
+	const days = draft.live === void 0 ? void 0 : expiredDays(draft.live.body, now);
+	if (days !== void 0) add("state-expired", draft.address, `has been stopped for ${days} days: Atlas discards the checkpoint after 45`);
+}
+function addMassDeletes(drafts, add) {
+	const counts = new Map();
+	for (const draft of drafts.values()) {
+		const count = counts.get(draft.address.workspace) ?? {
+			lost: 0,
+			live: 0
+		};
+		counts.set(draft.address.workspace, count);
+		if (draft.address.kind === "workspace" || draft.live === void 0) continue;
+		count.live += 1;
+		if (draft.action === "delete" || draft.action === "replace") count.lost += 1;
+	}
+	for (const [workspace, { lost, live }] of counts) {
+		if (lost < 3 || lost <= 5 && lost <= live * .3) continue;
+		add("mass-delete", workspaceAddress(workspace), `${lost} of its ${live} resources are deleted or replaced`);
+	}
+}
+// src/plan/compare/patch.ts
+const MASK = "(sensitive)";
+function patchOf(kind, before, after) {
+	if (after === void 0) return before === void 0 ? [] : [{
+		op: "remove",
+		path: ""
+	}];
+	const masked = maskFields(kind, after);
+	if (before === void 0) return [{
+		op: "add",
+		path: "",
+		value: masked
+	}];
+	const operations = compare(before.without("pipeline"), after.without("pipeline"), []);
+	const [old, next] = [before.get("pipeline"), after.get("pipeline")];
+	if (isList(old) && isList(next)) operations.push(...pipelineOperations(old, next));
+	else operations.push(...compare(only("pipeline", old), only("pipeline", next), []));
+	return operations.map(({ op, path }) => op === "remove" ? {
+		op,
+		path
+	} : {
+		op,
+		path,
+		value: valueAt(masked, parsePointer(path)) ?? null
+	});
+}
+function maskFields(kind, fields) {
+	return maskMembers(rulesFor(kind, fields), fields, []);
+}
+function maskMembers(rules, fields, path) {
+	return new Document(fields.entries.map(([key, value]) => {
+		const at = [...path, key];
+		if (at[0] === "pipeline" || value instanceof SecretReference) return [key, value];
+		if (isDocument(value)) return [key, maskMembers(rules, value, at)];
+		return [key, shownAt(rules, at, value) === "plain" ? value : MASK];
+	}));
+}
+const only = (key, value) => value === void 0 ? EMPTY_DOCUMENT : new Document([[key, value]]);
+function compare(before, after, path) {
+	return fast_json_patch_default.compare(toComparable(before), toComparable(after)).filter((operation) => operation.op === "add" || operation.op === "remove" || operation.op === "replace").map(({ op, path: below }) => ({
+		op,
+		path: formatPointer(path) + below
+	}));
+}
+function pipelineOperations(before, after) {
+	const operations = after.flatMap((stage, i) => {
+		const old = before[i];
+		const path = ["pipeline", String(i)];
+		if (old === void 0) return [{
+			op: "add",
+			path: formatPointer(path)
+		}];
+		if (areEqual(old, stage)) return [];
+		if (!isDocument(old) || !isDocument(stage) || !keepsKeyOrder(old, stage)) return [{
+			op: "replace",
+			path: formatPointer(path)
+		}];
+		return compare(old, stage, path);
+	});
+	const removed = before.slice(after.length).map((_, i) => ({
+		op: "remove",
+		path: formatPointer(["pipeline", String(before.length - 1 - i)])
+	}));
+	return [...operations, ...removed];
+}
+function keepsKeyOrder(before, after) {
+	if (isList(before) && isList(after)) return before.every((item, i) => keepsKeyOrder(item, after[i] ?? null));
+	if (!isDocument(before) || !isDocument(after)) return true;
+	const kept = before.keys().filter((key) => after.has(key));
+	return kept.every((key, i) => after.keys()[i] === key) && kept.every((key) => keepsKeyOrder(before.get(key) ?? null, after.get(key) ?? null));
+}
+function toComparable(value) {
+	if (value instanceof NumberLiteral) return `number ${canonicalText(value)}`;
+	if (typeof value === "string") return `text ${value}`;
+	if (value instanceof SecretReference) return `secret ${value.toString()}`;
+	if (isList(value)) return value.map(toComparable);
+	if (!isDocument(value)) return value;
+	const plain = Object.create(null);
+	for (const [key, member] of value.entries) plain[key] = toComparable(member);
+	return plain;
+}
+// src/plan/compare/bodies.ts
+function createBody(draft) {
+	const fields = draft.address.kind === "processor" ? draft.after : draft.sends;
+	return fields && bodyOfNew(draft.address, fields);
+}
+function bodyOfNew({ kind, name }, fields) {
+	switch (kind) {
+		case "workspace": return withoutNulls(workspaceCreateBody(name, fields));
+		case "connection": return withoutNulls(connectionBody(name, fields));
+		case "processor": return withoutNulls(processorCreateBody(name, fields));
+	}
+}
+function withoutNulls(body) {
+	const entries = body.entries.flatMap(([key, value]) => {
+		if (value === null) return [];
+		return [[key, isDocument(value) && key !== "pipeline" ? withoutNulls(value) : value]];
+	});
+	return new Document(entries);
+}
+function updateBody(draft) {
+	const before = draft.before ?? EMPTY_DOCUMENT;
+	const after = draft.after ?? EMPTY_DOCUMENT;
+	switch (draft.address.kind) {
+		case "connection": return connectionBody(draft.address.name, draft.sends ?? after);
+		case "workspace": return workspaceUpdateBody(changedMembers(before, after));
+		case "processor": return withPinnedTier(draft, processorPatch(before, after));
+	}
+}
+function rollbackBody(draft) {
+	return withPinnedTier(draft, processorPatch(draft.after ?? EMPTY_DOCUMENT, draft.before ?? EMPTY_DOCUMENT));
+}
+const withPinnedTier = ({ pinnedTier }, body) => pinnedTier === void 0 ? body : body.with("tier", pinnedTier);
+function withFreshStart(body) {
+	const options = body.get("options");
+	return body.with("options", (isDocument(options) ? options : EMPTY_DOCUMENT).with("resumeFromCheckpoint", false));
+}
+function changedMembers(before, after) {
+	return new Document(after.entries.filter(([key, value]) => !areEqual(value, before.get(key))));
+}
+function processorPatch(before, after) {
+	const patch = changedMembers(before.without("options"), after.without("options"));
+	const [old, next] = [before, after].map((fields) => optionsOf(fields));
+	let options = changedMembers(old ?? EMPTY_DOCUMENT, next ?? EMPTY_DOCUMENT);
+	if (old?.has("dlq") === true && next?.has("dlq") !== true) options = options.with("dlq", EMPTY_DOCUMENT);
+	const members = {};
+	if (options.entries.length > 0) members["options"] = options;
+	if (before.get("failoverEnabled") === true && !after.has("failoverEnabled")) members["failoverEnabled"] = false;
+	return new Document([...patch.entries, ...document(members).entries]);
+}
+const optionsOf = (fields) => {
+	const options = fields.get("options");
+	return isDocument(options) ? options : EMPTY_DOCUMENT;
+};
+// src/plan/steps/step-order.ts
+const STAGES = [
+	"workspace",
+	"new-connection",
+	"stop",
+	"free-processor",
+	"free-connection",
+	"connection",
+	"processor",
+	"new-processor",
+	"restart",
+	"start",
+	"last-stop",
+	"delete-processor",
+	"delete-connection",
+	"delete-workspace"
+];
+function orderSteps(drafts) {
+	const known = new Map(drafts.map((draft) => [draft.key, draft]));
+	const sorted = drafts.map((draft) => ({
+		draft,
+		text: keyOf(draft.address),
+		stage: STAGES.indexOf(draft.stage)
+	})).toSorted((a, b) => compareText(a.draft.address.workspace, b.draft.address.workspace) || a.stage - b.stage || compareText(a.text, b.text) || compareText(a.draft.key, b.draft.key)).map(({ draft }) => draft);
+	const ids = new Map();
+	const begun = new Set();
+	const ordered = [];
+	const visit = (draft) => {
+		if (ids.has(draft.key)) return;
+		if (begun.has(draft.key)) throw new Error(`steps depend on each other in a circle at ${draft.key}`);
+		begun.add(draft.key);
+		for (const key of draft.needs.toSorted(compareText)) {
+			const needed = known.get(key);
+			if (needed !== void 0) visit(needed);
+		}
+		ordered.push(draft);
+		ids.set(draft.key, `s${ordered.length}`);
+	};
+	sorted.forEach(visit);
+	return ordered.map(({ key, stage, needs, restarts, ...step }) => ({
+		id: ids.get(key) ?? stage,
+		...step,
+		dependsOn: [...new Set(needs)].map((need) => ids.get(need)).filter((id) => id !== void 0).toSorted((a, b) => Number(a.slice(1)) - Number(b.slice(1))),
+		...restarts !== void 0 && { restarts: ids.get(restarts) ?? restarts }
+	}));
+}
+// src/plan/steps/steps.ts
+function makeSteps(drafts, freshStarts) {
+	const steps = [];
+	const users = findUsers(drafts);
+	for (const draft of drafts.values()) if (draft.address.kind === "workspace") steps.push(...workspaceSteps(draft, drafts));
+	else if (draft.address.kind === "connection") steps.push(...connectionSteps(draft, users.get(keyOf(draft.address)) ?? []));
+	else steps.push(...processorSteps(draft, drafts, freshStarts.has(keyOf(draft.address))));
+	return orderSteps(steps);
+}
+function findUsers(drafts) {
+	const users = new Map();
+	for (const draft of drafts.values()) {
+		if (draft.address.kind !== "processor") continue;
+		for (const name of namesBefore(draft)) {
+			const connection = keyOf(connectionAddress(draft.address.workspace, name));
+			const known = users.get(connection);
+			if (known === void 0) users.set(connection, [draft]);
+			else known.push(draft);
+		}
+	}
+	return users;
+}
+const key = (verb, address) => `${verb} ${keyOf(address)}`;
+const ABSENT = { kind: "absent" };
+const present = (fields, state) => ({
+	kind: "present",
+	fields: fields ?? EMPTY_DOCUMENT,
+	...state !== void 0 && { state }
+});
+const settledBy = (address) => [key("create", address), key("update", address)];
+function workspaceSteps(draft, drafts) {
+	const { address, before, after } = draft;
+	const common = {
+		address,
+		needs: []
+	};
+	if (draft.action === "create") return [step("create", "workspace", common, ABSENT, {
+		body: createBody(draft),
+		leaves: after
+	})];
+	if (draft.action === "update") return [step("update", "workspace", common, present(before), {
+		body: updateBody(draft),
+		leaves: after
+	})];
+	if (draft.action !== "delete") return [];
+	return [step("delete", "delete-workspace", {
+		address,
+		needs: [...drafts.values()].filter((other) => other !== draft && other.address.workspace === address.workspace).map((other) => key("delete", other.address))
+	}, present(before))];
+}
+function connectionSteps(draft, users) {
+	const { address, before, after } = draft;
+	const state = textOf(draft.live?.body.get("state"));
+	const workspace = settledBy(workspaceAddress(address.workspace));
+	const create = (stage, needs) => step("create", stage, {
+		address,
+		needs
+	}, ABSENT, {
+		body: createBody(draft),
+		leaves: after
+	});
+	switch (draft.action) {
+		case "create": return [create("new-connection", workspace)];
+		case "update": {
+			const needs = [...workspace, ...users.map((user) => key("stop", liveAddress(user)))];
+			const expects = present(before, state);
+			return [step("update", "connection", {
+				address,
+				needs
+			}, expects, {
+				body: updateBody(draft),
+				leaves: after
+			})];
+		}
+		case "replace": return [step("delete", "free-connection", {
+			address,
+			needs: users.flatMap((user) => releasing(user, address.name))
+		}, present(before, state)), create("connection", [...workspace, key("delete", address)])];
+		case "delete": return [step("delete", "delete-connection", {
+			address,
+			needs: users.flatMap((user) => releasing(user, address.name))
+		}, present(before, state))];
+		case "noop":
+		case "unmanaged": return [];
+	}
+}
+function releasing(user, connection) {
+	const from = liveAddress(user);
+	const stop = key("stop", from);
+	if (user.action === "delete" || user.action === "replace") return [stop, key("delete", from)];
+	return namesAfter(user).includes(connection) ? [stop] : [stop, key("update", user.address)];
+}
+function liveAddress(draft) {
+	return draft.renamedFrom === void 0 ? draft.address : processorAddress(draft.address.workspace, draft.renamedFrom);
+}
+function processorSteps(draft, drafts, isFreshStart) {
+	const { address, before, after, run } = draft;
+	const from = liveAddress(draft);
+	const state = liveStateOf(draft);
+	const steps = [];
+	const connections = namesAfter(draft).map((name) => connectionAddress(address.workspace, name));
+	const ready = [...settledBy(workspaceAddress(address.workspace)), ...connections.flatMap((connection) => settledBy(connection))];
+	const stop = key("stop", from);
+	const isDeletion = draft.action === "delete";
+	const isFreed = [...namesBefore(draft)].some((name) => ["update", "replace"].includes(drafts.get(keyOf(connectionAddress(address.workspace, name)))?.action ?? ""));
+	if (run.stops) {
+		const stage = isDeletion && !isFreed ? "last-stop" : "stop";
+		const needs = isDeletion ? [] : newlyCreated(drafts, address.workspace, connections);
+		steps.push(step("stop", stage, {
+			address: from,
+			needs
+		}, present(before, state), {
+			leaves: before,
+			...run.starts && { onFailure: "start-again" }
+		}));
+	}
+	const stopped = run.stops ? "STOPPED" : state;
+	if (isDeletion || draft.action === "replace") {
+		const stage = isDeletion && !isFreed ? "delete-processor" : "free-processor";
+		steps.push(step("delete", stage, {
+			address: from,
+			needs: [stop]
+		}, present(before, stopped)));
+	}
+	const isMade = draft.action === "create" || draft.action === "replace";
+	if (isMade) {
+		const needs = [...ready, key("delete", from)];
+		steps.push(step("create", draft.action === "create" ? "new-processor" : "processor", {
+			address,
+			needs
+		}, ABSENT, {
+			body: createBody(draft),
+			leaves: after
+		}));
+	}
+	if (draft.action === "update") steps.push(...updateSteps(draft, stopped, [stop, ...ready], isFreshStart));
+	if (run.starts) {
+		const needs = [
+			...ready,
+			stop,
+			key("rename", from),
+			key("update", address),
+			key("create", address)
+		];
+		steps.push({
+			...step("start", run.stops ? "restart" : "start", {
+				address,
+				needs
+			}, present(after, isMade ? "CREATED" : stopped), { leaves: after }),
+			...run.stops && { restarts: stop }
+		});
+	}
+	return steps;
+}
+function updateSteps(draft, state, needs, isFreshStart) {
+	const { address, before, after, run } = draft;
+	const steps = [];
+	const from = liveAddress(draft);
+	if (draft.renamedFrom !== void 0) {
+		const rename = step("update", "processor", {
+			address: from,
+			needs
+		}, present(before, state), {
+			body: document({ name: address.name }),
+			leaves: before
+		});
+		steps.push({
+			...rename,
+			key: key("rename", from)
+		});
+	}
+	const body = updateBody(draft);
+	if (body.entries.length === 0) return steps;
+	const update = {
+		address,
+		needs: [...needs, key("rename", from)]
+	};
+	steps.push(step("update", "processor", update, present(before, state), {
+		body: isFreshStart ? withFreshStart(body) : body,
+		leaves: after,
+		...run.starts && {
+			onFailure: "roll-back",
+			rollbackBody: rollbackBody(draft)
+		}
+	}));
+	return steps;
+}
+function newlyCreated(drafts, workspace, connections) {
+	const isNew = (address) => drafts.get(keyOf(address))?.action === "create";
+	return [...settledBy(workspaceAddress(workspace)), ...connections.filter(isNew).map((address) => key("create", address))];
+}
+function step(verb, stage, { address, needs }, expects, rest = {}) {
+	const { body, leaves, ...more } = rest;
+	return {
+		key: key(verb, address),
+		stage,
+		verb,
+		address,
+		needs,
+		expects,
+		...body !== void 0 && { body },
+		...leaves !== void 0 && { leaves },
+		...more
+	};
+}
+// src/plan/targets.ts
+function makeTargeting(patterns) {
+	return {
+		includes: (address) => patterns.length === 0 || patterns.some((pattern) => matchesAddress(pattern, address)),
+		isNarrowed: patterns.length > 0
+	};
+}
+function findIdleTargets(patterns, desired, live) {
+	const addresses = [
+		...desired.resources.map((resource) => resource.address),
+		...desired.removed,
+		...live.resources.map((resource) => resource.address)
+	];
+	return patterns.filter((pattern) => !addresses.some((address) => matchesAddress(pattern, address))).map((pattern) => ({
+		severity: "error",
+		code: "PLAN_TARGET_UNKNOWN",
+		message: `--target ${pattern} selects nothing that the manifest names or Atlas has`,
+		fix: "Targets are addresses such as orders/processor/enrich; * stands for a part, ** for the rest."
+	}));
+}
+// src/plan/make-plan.ts
+function makePlan(input) {
+	const { desired, live, selection, allowances } = input;
+	const targeting = makeTargeting(selection.targets);
+	const drafted = draftChanges(desired, live, selection, targeting);
+	const { drafts } = drafted;
+	const effects = settleEffects(drafts, live, targeting.isNarrowed);
+	const fates = judgeCheckpoints(drafts);
+	const freshStarts = new Set([...fates].filter(([, fate]) => fate.isDropped).map(([key]) => key));
+	const hazards = findHazards({
+		drafts,
+		fates,
+		allowances,
+		...input.now !== void 0 && { now: input.now }
+	});
+	const steps = makeSteps(drafts, freshStarts);
+	const touched = new Set(steps.map((step) => keyOf(step.address)));
+	const hazardsByKey = new Map();
+	for (const hazard of hazards) {
+		const key = keyOf(hazard.address);
+		hazardsByKey.set(key, [...hazardsByKey.get(key) ?? [], hazard]);
+	}
+	const changes = [...drafts.values()].map((draft) => ({
+		draft,
+		hazards: hazardsByKey.get(keyOf(draft.address)) ?? []
+	})).filter(({ draft, hazards: own }) => isShown(draft, touched, own)).map(({ draft, hazards: own }) => toChange(draft, own)).toSorted((a, b) => compareAddresses(a.address, b.address));
+	return {
+		formatVersion: 1,
+		baseUrl: input.baseUrl,
+		project: input.project,
+		selection,
+		digest: digestOf({
+			baseUrl: input.baseUrl,
+			project: input.project,
+			selection,
+			steps
+		}),
+		desiredDigest: desiredDigestOf(desired.resources, desired.removed),
+		complete: live.unreadable.length === 0,
+		summary: summarise(changes, steps),
+		changes,
+		steps,
+		hazards,
+		diagnostics: [
+			...findIdleTargets(selection.targets, desired, live),
+			...drafted.diagnostics,
+			...effects,
+			...findIdleConsents(drafts, fates),
+			...findIdleAllowances(allowances, hazards),
+			...unreadableLists(live)
+		].toSorted(compareDiagnostics),
+		desired: desired.resources,
+		removed: desired.removed
+	};
+}
+function isShown(draft, touched, hazards) {
+	if (draft.isTargeted || touched.has(keyOf(draft.address))) return true;
+	return hazards.some((hazard) => hazard.kind !== "secret-unverifiable");
+}
+function toChange(draft, hazards) {
+	const { address, desired, before, after, run, renamedFrom } = draft;
+	const type = textOf((after ?? before)?.get("type"));
+	const stateBefore = address.kind === "processor" ? liveStateOf(draft) : void 0;
+	return {
+		address,
+		action: draft.action,
+		...address.kind === "connection" && type !== void 0 && { type },
+		fields: draft.fields,
+		patch: patchOfDraft(draft),
+		...before && { before },
+		...after && { after },
+		...draft.sends && (draft.action === "create" || draft.action === "replace") && { sends: draft.sends },
+		...stateBefore !== void 0 && { stateBefore },
+		...address.kind === "processor" && run.runsAfter !== void 0 && { runsAfter: run.runsAfter },
+		...renamedFrom !== void 0 && { renamedFrom },
+		hazards,
+		notes: draft.notes,
+		...desired?.place && { source: desired.place },
+		...desired?.kind === "processor" && desired.pipelinePlace && { pipelineSource: desired.pipelinePlace }
+	};
+}
+function patchOfDraft(draft) {
+	if (draft.action === "noop" || draft.action === "unmanaged") return [];
+	const after = draft.action === "delete" ? void 0 : draft.sends ?? draft.after;
+	return [...draft.fields.filter(({ path }) => path === "/name" || path === "/state" || path === "/tier" && draft.pinnedTier !== void 0).map(({ path, after: value }) => ({
+		op: "replace",
+		path,
+		value: value ?? null
+	})), ...patchOf(draft.address.kind, draft.before, after)];
+}
+function summarise(changes, steps) {
+	const count = (action) => changes.filter((each) => each.action === action).length;
+	return {
+		create: count("create"),
+		update: count("update"),
+		replace: count("replace"),
+		delete: count("delete"),
+		start: steps.filter((step) => step.verb === "start").length,
+		stop: steps.filter((step) => step.verb === "stop").length,
+		noop: count("noop"),
+		unmanaged: count("unmanaged")
+	};
+}
+function unreadableLists(live) {
+	return live.unreadable.map(({ workspace, kind, reason }) => ({
+		severity: "warning",
+		code: "PLAN_UNREADABLE",
+		message: kind === "workspace" ? `the list of workspaces could not be read: ${reason}` : `the ${kind}s of workspace "${workspace ?? ""}" could not be read: ${reason}`,
+		...workspace !== void 0 && { address: keyOf({
+			kind: "workspace",
+			workspace,
+			name: workspace
+		}) },
+		fix: "Give the credentials the role Project Stream Processing Owner."
+	}));
+}
+// src/plan/compare/value-text.ts
+const SECRET_KEY = "$sluiceSecret";
+const ESCAPED = /^\$+sluiceSecret$/;
+function encodeValue(value) {
+	if (value instanceof SecretReference) {
+		const parts = value.parts.map((part) => typeof part === "string" ? part : new Document([[part.source, part.name]]));
+		return new Document([[SECRET_KEY, parts]]);
+	}
+	if (isList(value)) return value.map(encodeValue);
+	if (!isDocument(value)) return value;
+	return new Document(value.entries.map(([key, member]) => [ESCAPED.test(key) ? `$${key}` : key, encodeValue(member)]));
+}
+function decodeValue(value) {
+	if (isList(value)) return value.map(decodeValue);
+	if (!isDocument(value)) return value;
+	const [only] = value.entries;
+	if (value.entries.length === 1 && only?.[0] === SECRET_KEY && isList(only[1])) return new SecretReference(only[1].flatMap(decodePart));
+	return new Document(value.entries.map(([key, member]) => [ESCAPED.test(key) ? key.slice(1) : key, decodeValue(member)]));
+}
+function decodePart(part) {
+	if (typeof part === "string") return [part];
+	const [source, name] = (isDocument(part) ? part.entries[0] : void 0) ?? [];
+	if (source !== "secret" && source !== "secretFile" || typeof name !== "string") return [];
+	return [{
+		source,
+		name
+	}];
+}
+// src/plan/compare/moved.ts
+function compareStates(kind, known, now, isExact) {
+	if (known.kind === "absent" || now.kind === "absent") return known.kind === now.kind ? [] : void 0;
+	const fields = isExact ? diffFields(kind, known.fields, now.fields) : compareFields(kind, known.fields, now.fields, []).changes.map(turnRound);
+	const [was] = known.phases;
+	const [is] = now.phases;
+	if (is === void 0 || known.phases.includes(is)) return fields;
+	return [...fields, {
+		path: "/state",
+		...was && { before: was },
+		after: is,
+		shown: "plain"
+	}];
+}
+function hasReviewedFields(kind, known, reviewed) {
+	if (known === reviewed) return true;
+	if (known.kind === "absent" || reviewed?.kind !== "present") return false;
+	return diffFields(kind, reviewed.fields, known.fields).length === 0;
+}
+function turnRound({ path, before, after, shown }) {
+	return {
+		path,
+		...after !== void 0 && { before: after },
+		...before !== void 0 && { after: before },
+		shown
+	};
+}
+function describeMove(address, states, now, differences) {
+	if (now.kind === "absent") return {
+		address,
+		fields: [],
+		reason: "it is not there any more"
+	};
+	const nearest = differences.flatMap((fields, i) => fields === void 0 ? [] : [{
+		fields,
+		i
+	}]).toSorted((a, b) => a.fields.length - b.fields.length || a.i - b.i)[0];
+	if (nearest === void 0) return {
+		address,
+		fields: [],
+		reason: "it is there, and was not when the plan was made"
+	};
+	const { fields, i } = nearest;
+	return {
+		address,
+		fields,
+		reason: (i > 0 && states[0]?.kind === "absent" ? "it is there, and is not what the plan makes: " : "") + fields.map(describeField).join("; ")
+	};
+}
+function describeField({ path, before, after, shown }) {
+	const [was, is] = [before, after].map((value) => shortText(value, shown));
+	if (before === void 0) return `${path} is new${is === void 0 ? "" : ` (${is})`}`;
+	if (after === void 0) return `${path} is gone${was === void 0 ? "" : ` (it was ${was})`}`;
+	return was === void 0 || is === void 0 ? `${path} changed` : `${path} was ${was} and is ${is}`;
+}
+const LONGEST_VALUE = 60;
+function shortText(value, shown) {
+	if (value === void 0 || shown !== "plain") return void 0;
+	const text = printJson(encodeValue(value));
+	return text.length > LONGEST_VALUE ? void 0 : text;
+}
+function diffFields(kind, before, after) {
+	const rules = rulesFor(kind, before);
+	const diff = (path, a, b) => {
+		if (isDocument(a) && isDocument(b)) return [...new Set([...a.keys(), ...b.keys()])].flatMap((key) => diff([...path, key], a.get(key), b.get(key)));
+		if (path[0] === "pipeline" ? areEqual(a, b) : areEqualUnordered(a, b)) return [];
+		return [{
+			path: formatPointer(path),
+			...a !== void 0 && { before: a },
+			...b !== void 0 && { after: b },
+			shown: shownAt(rules, path, b ?? a)
+		}];
+	};
+	return diff([], before, after);
+}
+// src/plan/review/continuation.ts
+function reviewOf(plan) {
+	const states = new Map();
+	const add = (address, ...next) => {
+		const key = formatAddress(address);
+		const known = states.get(key);
+		if (known === void 0) states.set(key, {
+			address,
+			states: next
+		});
+		else known.states.push(...next);
+	};
+	for (const step of plan.steps) {
+		const { address } = step;
+		if (!states.has(formatAddress(address))) add(address, expected(step));
+		const after = leftBy(step);
+		const renamed = newAddress(step);
+		if (renamed === void 0) add(address, after);
+		else {
+			add(address, { kind: "absent" });
+			add(renamed, { kind: "absent" }, after);
+		}
+	}
+	return {
+		baseUrl: plan.baseUrl,
+		project: plan.project,
+		selection: plan.selection,
+		digest: plan.digest,
+		desiredDigest: plan.desiredDigest,
+		resources: [...states.entries()].toSorted(([a], [b]) => compareText(a, b)).map(([, state]) => state)
+	};
+}
+function newAddress(step) {
+	if (step.verb !== "update" || step.address.kind !== "processor") return void 0;
+	const name = textOf(step.body?.get("name"));
+	return name === void 0 ? void 0 : {
+		...step.address,
+		name
+	};
+}
+function expected({ expects, address }) {
+	if (expects.kind === "absent") return { kind: "absent" };
+	const phases = address.kind === "processor" ? [processorPhase(expects.state)] : [];
+	return {
+		kind: "present",
+		fields: withoutHeaderValues(address.kind, expects.fields),
+		phases
+	};
+}
+const PHASES_AFTER = {
+	create: ["not-running", "moving"],
+	update: ["not-running", "failed"],
+	delete: [],
+	stop: ["not-running", "moving"],
+	start: [
+		"running",
+		"moving",
+		"failed"
+	]
+};
+function leftBy({ verb, address, leaves, expects }) {
+	if (verb === "delete") return { kind: "absent" };
+	const fields = leaves ?? (expects.kind === "present" ? expects.fields : EMPTY_DOCUMENT);
+	const phases = address.kind === "processor" ? PHASES_AFTER[verb] : [];
+	return {
+		kind: "present",
+		fields: withoutHeaderValues(address.kind, fields),
+		phases
+	};
+}
+function withoutHeaderValues(kind, fields) {
+	const headers = kind === "connection" ? fields.get("headers") : void 0;
+	return headers === void 0 ? fields : fields.with("headers", headerNames(headers));
+}
+function compareWithReview(review, plan) {
+	if (plan.digest === review.digest) return { kind: "same" };
+	const stale = (reason, moved = []) => ({
+		kind: "stale",
+		reason,
+		moved
+	});
+	if (plan.project !== review.project || plan.baseUrl !== review.baseUrl) return stale("it was made for another project or another Atlas");
+	if (!areSameSelection(plan.selection, review.selection)) return stale("it was made with other targets, or other of the flags --prune, --update-secrets and destroy");
+	const moved = [...findMoved(review, plan), ...findNew(review, plan)];
+	if (plan.desiredDigest !== review.desiredDigest) return stale("the manifest, or a value that it takes from outside, has changed since", moved);
+	return moved.length === 0 ? { kind: "continuation" } : stale("Atlas has changed since", moved);
+}
+const areSameSelection = (a, b) => a.destroy === b.destroy && a.prune === b.prune && a.updateSecrets === b.updateSecrets && [...new Set(a.targets)].toSorted().join("\n") === [...new Set(b.targets)].toSorted().join("\n");
+function findMoved(review, plan) {
+	return review.resources.flatMap(({ address, states }) => {
+		const now = currentState(plan, address);
+		if (now === void 0) return [];
+		const shift = tierShiftIn(review, address);
+		const differences = states.map((known) => {
+			const isExact = hasReviewedFields(address.kind, known, states[0]);
+			return compareStates(address.kind, known, asReviewed(now, known, shift), isExact);
+		});
+		if (differences.some((fields) => fields?.length === 0)) return [];
+		return [describeMove(address, states, now, differences)];
+	});
+}
+function tierShiftIn({ resources }, { kind, workspace }) {
+	if (kind !== "processor") return void 0;
+	const own = resources.find(({ address }) => address.kind === "workspace" && address.workspace === workspace);
+	const [before, after] = [own?.states[0], own?.states.at(-1)].map((state) => state?.kind === "present" ? state.fields : void 0);
+	return tierShiftOf(before, after);
+}
+function asReviewed(now, known, shift) {
+	if (now.kind === "absent" || known.kind === "absent") return now;
+	return {
+		...now,
+		fields: withoutTierShift(known.fields, now.fields, shift)
+	};
+}
+function currentState(plan, address) {
+	const key = formatAddress(address);
+	const renamed = plan.changes.some((change) => change.renamedFrom === address.name && change.address.workspace === address.workspace && change.address.kind === address.kind);
+	const change = plan.changes.find((each) => {
+		const name = each.renamedFrom ?? each.address.name;
+		return formatAddress({
+			...each.address,
+			name
+		}) === key && (each.before !== void 0 || !renamed);
+	});
+	if (change?.before === void 0) return plan.selection.targets.length === 0 || change !== void 0 ? { kind: "absent" } : void 0;
+	const phases = address.kind === "processor" ? [processorPhase(change.stateBefore)] : [];
+	return {
+		kind: "present",
+		fields: withoutHeaderValues(address.kind, change.before),
+		phases
+	};
+}
+function findNew(review, plan) {
+	const known = new Set(review.resources.map(({ address }) => formatAddress(address)));
+	const fresh = new Map();
+	for (const { address } of plan.steps) if (!known.has(formatAddress(address))) fresh.set(formatAddress(address), address);
+	return [...fresh.entries()].map(([key, address]) => ({
+		address,
+		fields: plan.changes.find((change) => formatAddress(change.address) === key)?.fields ?? [],
+		reason: "it would be changed now, and was not to be when the plan was made"
+	}));
+}
+function staleError(outcome) {
+	const diagnostics = outcome.moved.map(({ address, reason }) => ({
+		severity: "error",
+		code: "PLAN_STALE",
+		message: reason,
+		address: formatAddress(address)
+	}));
+	return new SluiceError("PLAN_STALE", `this is not the plan that was reviewed: ${outcome.reason}`, {
+		exitCode: EXIT.refused,
+		diagnostics,
+		fix: "Plan again, look at what changed, and apply that plan."
+	});
+}
+// src/plan/review/plan-file.ts
+const KIND = "sluice-plan";
+function serialisePlan(plan) {
+	const { selection } = plan;
+	const file = document({
+		kind: KIND,
+		formatVersion: number(1),
+		digest: plan.digest,
+		desiredDigest: plan.desiredDigest,
+		baseUrl: plan.baseUrl,
+		project: plan.project,
+		selection: document({ ...selection }),
+		desired: plan.desired.map(encodeResource),
+		removed: plan.removed.map(formatAddress),
+		reviewed: reviewOf(plan).resources.map(encodeReviewed)
+	});
+	return printJson(file, { indent: 2 }) + "\n";
+}
+function parsePlanFile(text) {
+	const file = parseFile(text);
+	if (file.get("kind") !== KIND) throw invalid("it is not a plan that sluice plan --out has written");
+	const version = file.get("formatVersion");
+	if (!(version instanceof NumberLiteral) || version.toNumber() !== 1) throw invalid("it was written by another version of Sluice");
+	const resources = listAt(file, "desired").map((value) => decodeResource(documentOf(value)));
+	const removed = listAt(file, "removed").map(decodeAddress);
+	const desiredDigest = textAt(file, "desiredDigest");
+	if (desiredDigestOf(resources, removed) !== desiredDigest) throw invalid("its desired values were changed afterwards");
+	const review = decodeReview(file);
+	return {
+		desired: {
+			project: review.project,
+			resources,
+			removed
+		},
+		review
+	};
+}
+function parseFile(text) {
+	try {
+		return documentOf(parseJson(text));
+	} catch (error) {
+		if (error instanceof JsonSyntaxError) throw invalid("it is not JSON");
+		throw error;
+	}
+}
+const invalid = (why) => new SluiceError("PLAN_FILE_INVALID", `the plan file can't be used: ${why}`, { fix: "Write it again with sluice plan --out FILE." });
+function encodeResource(resource) {
+	const common = {
+		address: formatAddress(resource.address),
+		fields: encodeValue(resource.fields),
+		protect: resource.protect,
+		ignoreChanges: resource.ignoreChanges,
+		place: encodePlace(resource.place)
+	};
+	if (resource.kind === "workspace") return document({
+		...common,
+		prune: resource.prune
+	});
+	if (resource.kind === "connection") return document(common);
+	return document({
+		...common,
+		state: resource.state,
+		resumeFromCheckpoint: resource.resumeFromCheckpoint,
+		renamedFrom: resource.renamedFrom,
+		pipelinePlace: encodePlace(resource.pipelinePlace)
+	});
+}
+function decodeResource(value) {
+	const address = decodeAddress(value.get("address") ?? null);
+	const place = decodePlace(value.get("place"));
+	const common = {
+		address,
+		fields: documentOf(decodeValue(value.get("fields") ?? null)),
+		protect: value.get("protect") === true,
+		ignoreChanges: listAt(value, "ignoreChanges").map((pointer) => textOf(pointer) ?? ""),
+		...place && { place }
+	};
+	if (address.kind === "workspace") return {
+		...common,
+		kind: "workspace",
+		prune: value.get("prune") === true
+	};
+	if (address.kind === "connection") return {
+		...common,
+		kind: "connection"
+	};
+	const state = textAt(value, "state");
+	if (!isState(state)) throw invalid(`"${state}" is no state`);
+	const resumeFromCheckpoint = value.get("resumeFromCheckpoint");
+	const renamedFrom = textOf(value.get("renamedFrom"));
+	const pipelinePlace = decodePlace(value.get("pipelinePlace"));
+	return {
+		...common,
+		kind: "processor",
+		state,
+		...typeof resumeFromCheckpoint === "boolean" && { resumeFromCheckpoint },
+		...renamedFrom !== void 0 && { renamedFrom },
+		...pipelinePlace && { pipelinePlace }
+	};
+}
+const isState = (text) => [
+	"STARTED",
+	"STOPPED",
+	"UNMANAGED"
+].includes(text);
+function encodeReviewed({ address, states }) {
+	return document({
+		address: formatAddress(address),
+		states: states.map((state) => state.kind === "absent" ? document({ absent: true }) : document({
+			fields: encodeValue(state.fields),
+			phases: state.phases
+		}))
+	});
+}
+function decodeReviewed(value) {
+	const states = listAt(value, "states").map((each) => {
+		const state = documentOf(each);
+		if (state.get("absent") === true) return { kind: "absent" };
+		const phases = listAt(state, "phases").map((phase) => phase);
+		return {
+			kind: "present",
+			fields: documentOf(decodeValue(state.get("fields") ?? null)),
+			phases
+		};
+	});
+	return {
+		address: decodeAddress(value.get("address") ?? null),
+		states
+	};
+}
+function encodeReview(review) {
+	const { selection, resources, ...texts } = review;
+	return document({
+		...texts,
+		selection: document({ ...selection }),
+		reviewed: resources.map(encodeReviewed)
+	});
+}
+function decodeReview(value) {
+	return {
+		baseUrl: textAt(value, "baseUrl"),
+		project: textAt(value, "project"),
+		selection: decodeSelection(documentOf(value.get("selection"))),
+		digest: textAt(value, "digest"),
+		desiredDigest: textAt(value, "desiredDigest"),
+		resources: listAt(value, "reviewed").map((each) => decodeReviewed(documentOf(each)))
+	};
+}
+function decodeSelection(value) {
+	return {
+		targets: listAt(value, "targets").map((target) => textOf(target) ?? ""),
+		prune: value.get("prune") === true,
+		updateSecrets: value.get("updateSecrets") === true,
+		destroy: value.get("destroy") === true
+	};
+}
+const encodePlace = (place) => place && document({
+	file: place.file,
+	line: number(place.line),
+	column: number(place.column)
+});
+function decodePlace(value) {
+	if (!isDocument(value)) return void 0;
+	const count = (key) => {
+		const literal = value.get(key);
+		return literal instanceof NumberLiteral ? literal.toNumber() : 1;
+	};
+	return {
+		file: textAt(value, "file"),
+		line: count("line"),
+		column: count("column")
+	};
+}
+function decodeAddress(value) {
+	const address = typeof value === "string" ? parseAddress(value) : void 0;
+	if (address === void 0) throw invalid("it holds an address of another form");
+	return address;
+}
+function documentOf(value) {
+	if (!isDocument(value)) throw invalid("something is missing in it");
+	return value;
+}
+function listAt(value, key) {
+	const list = value.get(key);
+	if (!isList(list)) throw invalid(`"${key}" is missing in it`);
+	return list;
+}
+function textAt(value, key) {
+	const text = value.get(key);
+	if (typeof text !== "string") throw invalid(`"${key}" is missing in it`);
+	return text;
+}
+export { HAZARD_KINDS, compareWithReview, decodeReview, encodeReview, findSecrets, formatPointer, makePlan, parseAllowances, parsePlanFile, parsePointer, reviewOf, serialisePlan, staleError };

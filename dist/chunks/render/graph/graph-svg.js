@@ -1,0 +1,12 @@
+import { renderDot } from "../../render.js";
+// src/render/graph/graph-svg.ts
+const TEXT_SCALE = 1.2;
+async function renderSvg(dataflow) {
+	const { instance } = await import("../../later/vendor/viz-js-viz/dist-viz.js");
+	return (await instance()).renderString(renderDot(dataflow, TEXT_SCALE), { format: "svg" }).replace(/^[\s\S]*?(?=<svg )/, "").replace(/<!--[\s\S]*?-->\n?/g, "").replaceAll("font-family=\"Helvetica,sans-Serif\"", "font-family=\"Helvetica,Arial,sans-serif\"").replace(/(?<= font-size=")[\d.]+(?=")/g, (size) => String(Math.round(Number(size) / TEXT_SCALE * 10) / 10)).replace(/<g id="node\d+" class="node">[\s\S]*?<\/g>/g, emphasiseName);
+}
+function emphasiseName(node) {
+	let line = 0;
+	return node.replace(/(<text [^>]*?)font-size="12"/g, (_, start) => line++ === 0 ? `${start}font-weight="bold" font-size="12"` : `${start}font-size="10"`);
+}
+export { renderSvg };

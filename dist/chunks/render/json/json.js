@@ -1,0 +1,121 @@
+import { Document, SecretReference, document, formatAddress, isDocument, number, printJson } from "../../model.js";
+// src/render/json/json.ts
+const MASK = "(sensitive)";
+function renderPlanJson(plan) {
+	return print(document({
+		formatVersion: number(1),
+		digest: plan.digest,
+		desiredDigest: plan.desiredDigest,
+		complete: plan.complete,
+		baseUrl: plan.baseUrl,
+		project: plan.project,
+		selection: document({ ...plan.selection }),
+		summary: counts({ ...plan.summary }),
+		changes: plan.changes.map(changeValue),
+		steps: plan.steps.map(stepValue),
+		hazards: plan.hazards.map(hazardValue),
+		diagnostics: plan.diagnostics.map(diagnosticValue)
+	}));
+}
+function renderFailureJson(diagnostics, project) {
+	return print(document({
+		formatVersion: number(1),
+		digest: null,
+		desiredDigest: null,
+		complete: false,
+		project: project ?? null,
+		summary: counts({
+			create: 0,
+			update: 0,
+			replace: 0,
+			delete: 0,
+			start: 0,
+			stop: 0,
+			noop: 0,
+			unmanaged: 0
+		}),
+		changes: [],
+		steps: [],
+		hazards: [],
+		diagnostics: diagnostics.map(diagnosticValue)
+	}));
+}
+const print = (value) => printJson(value, { indent: 2 }) + "\n";
+const counts = (numbers) => new Document(Object.entries(numbers).map(([key, value]) => [key, number(value)]));
+function changeValue(change) {
+	const { address, source, pipelineSource } = change;
+	return document({
+		address: formatAddress(address),
+		kind: address.kind,
+		action: change.action,
+		type: change.type,
+		renamedFrom: change.renamedFrom,
+		stateBefore: change.stateBefore,
+		runsAfter: change.runsAfter,
+		fields: change.fields.map(fieldValue),
+		patch: change.patch.map(operationValue),
+		hazards: change.hazards.map(hazardValue),
+		notes: change.notes,
+		source: source === void 0 ? null : document({
+			...source,
+			line: number(source.line),
+			column: number(source.column)
+		}),
+		pipelineSource: pipelineSource && document({
+			...pipelineSource,
+			line: number(pipelineSource.line),
+			column: number(pipelineSource.column)
+		})
+	});
+}
+function fieldValue({ path, before, after, shown }) {
+	const show = (value) => value === void 0 || shown === "plain" || value instanceof SecretReference ? value : MASK;
+	return document({
+		path,
+		before: show(before) ?? null,
+		after: show(after) ?? null,
+		shown
+	});
+}
+const operationValue = ({ op, path, value }) => document({
+	op,
+	path,
+	value
+});
+function hazardValue({ kind, address, reason, allowed, allowWith }) {
+	return document({
+		kind,
+		address: formatAddress(address),
+		reason,
+		allowed,
+		allowWith
+	});
+}
+function stepValue(step) {
+	const options = step.body?.get("options");
+	const drops = isDocument(options) && options.get("resumeFromCheckpoint") === false;
+	const name = step.address.kind === "processor" && step.verb === "update" ? step.body?.get("name") : void 0;
+	return document({
+		id: step.id,
+		verb: step.verb,
+		address: formatAddress(step.address),
+		dependsOn: step.dependsOn,
+		onFailure: step.onFailure ?? null,
+		restarts: step.restarts,
+		renamesTo: name,
+		dropsCheckpoint: drops ? true : void 0
+	});
+}
+function diagnosticValue({ severity, code, message, place, address, fix }) {
+	return document({
+		severity,
+		code,
+		message,
+		file: place?.file ?? null,
+		line: place === void 0 ? null : number(place.line),
+		column: place === void 0 ? null : number(place.column),
+		address: address ?? null,
+		fix: fix ?? null
+	});
+}
+export { renderFailureJson, renderPlanJson };

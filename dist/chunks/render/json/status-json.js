@@ -1,0 +1,42 @@
+import { formatAddress } from "../../model.js";
+// src/render/json/status-json.ts
+function renderStatusJson(status, indent) {
+	const document = {
+		formatVersion: 1,
+		project: status.project,
+		manifest: status.hasManifest,
+		healthy: status.isHealthy,
+		processors: status.processors.map(({ address, desired, state, tier, stats, isManaged, isHealthy }) => ({
+			address: formatAddress(address),
+			managed: isManaged && status.hasManifest,
+			desired: desired ?? null,
+			state: state ?? null,
+			healthy: isHealthy,
+			tier: tier ?? null,
+			since: stats.since === void 0 ? null : new Date(stats.since).toISOString(),
+			error: stats.error ?? null,
+			messagesIn: stats.messagesIn ?? null,
+			messagesOut: stats.messagesOut ?? null,
+			dlqMessages: stats.dlqMessages ?? null,
+			lagSeconds: stats.lagSeconds ?? null,
+			lagMessages: stats.lagMessages ?? null,
+			stateBytes: stats.stateBytes ?? null
+		})),
+		connections: status.connections.map(({ address, type, state, isManaged, isHealthy }) => ({
+			address: formatAddress(address),
+			managed: isManaged && status.hasManifest,
+			type: type ?? null,
+			state: state ?? null,
+			healthy: isHealthy
+		})),
+		missingWorkspaces: status.missingWorkspaces.map(formatAddress),
+		unmanaged: status.unmanaged.map(formatAddress),
+		unreadable: status.unreadable.map(({ workspace, kind, reason }) => ({
+			workspace: workspace ?? null,
+			kind,
+			reason
+		}))
+	};
+	return JSON.stringify(document, null, indent) + "\n";
+}
+export { renderStatusJson };

@@ -1,0 +1,2437 @@
+import { __toESM } from "./rolldown-runtime.js";
+import { Document, EMPTY_DOCUMENT, NumberLiteral, SluiceError, areEqualUnordered, compareText, document, isDocument, isList, number, parseJson, printJson, textOf, toPlain, valueAt, withValueAt, withoutValueAt } from "./model.js";
+import { require_lib } from "./vendor/write-file-atomic.js";
+import { _enum, array, boolean, int, number as number$1, strictObject, string } from "./vendor/zod.js";
+import { CONNECTION_SHAPES, SAMPLE_NAMES, WRITE_ONLY_PATHS, checkConnection, checkWorkspace, compareTiers, connectionFields, connectionRules, dlqShape, isConnectionType, isPossibleName, isTier, ownersOf, processorFields, processorShape, regionShape, tierShape, workspaceFields, workspaceShape } from "./kinds.js";
+import { checkPipeline, checkpointVerdict, connectionReferences } from "./pipeline.js";
+import { dirname, resolve } from "node:path";
+import { createServer } from "node:http";
+import { isDeepStrictEqual } from "node:util";
+import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { mkdir, open, readFile, rm, stat } from "node:fs/promises";
+// src/sandbox/http/login.ts
+const SANDBOX_LOGIN = {
+	clientId: "sandbox",
+	clientSecret: "sandbox",
+	publicKey: "sandbox",
+	privateKey: "sandbox",
+	projectId: "000000000000000000000001"
+};
+// src/sandbox/faults/faults.ts
+const faultShape = strictObject({
+	match: strictObject({
+		method: string().min(1).optional(),
+		path: string().min(1).optional(),
+		nth: int().min(1).optional()
+	}),
+	status: int().min(400).max(599).optional(),
+	errorCode: string().min(1).optional(),
+	detail: string().optional(),
+	retryAfter: int().min(0).optional(),
+	delayMs: number$1().min(0).optional(),
+	drop: _enum(["before", "after"]).optional(),
+	late: number$1().min(0).optional(),
+	failOnStart: boolean().optional()
+});
+function parseFaults(text) {
+	let data;
+	try {
+		data = toPlain(parseJson(text));
+	} catch (error) {
+		throw invalid(`they are not JSON (${error.message})`);
+	}
+	const result = array(faultShape).safeParse(data);
+	if (result.success) return result.data;
+	const [issue] = result.error.issues;
+	throw invalid(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
+}
+function invalid(reason) {
+	return new SluiceError("SANDBOX_FAULTS_INVALID", `The faults are not valid: ${reason}.`, { fix: "Give a JSON list of {match: {method, path, nth}, status, errorCode, detail, retryAfter, delayMs, drop, late, failOnStart}." });
+}
+var FaultList = class {
+	#faults = [];
+	constructor(faults = []) {
+		this.replace(faults);
+	}
+	replace(faults) {
+		this.#faults = faults.map((fault) => ({
+			fault,
+			path: globPattern(fault.match.path ?? "**"),
+			count: 0
+		}));
+	}
+	get all() {
+		return this.#faults.map(({ fault }) => fault);
+	}
+	take(method, path) {
+		let taken;
+		for (const entry of this.#faults) {
+			const { match } = entry.fault;
+			if (match.method !== void 0 && match.method.toUpperCase() !== method) continue;
+			if (!entry.path.test(path)) continue;
+			entry.count += 1;
+			if (match.nth === void 0 || match.nth === entry.count) taken ??= entry.fault;
+		}
+		return taken;
+	}
+};
+function globPattern(glob) {
+	const parts = glob.split(/(\*\*|\*)/).map((part) => {
+		if (part === "**") return ".*";
+		return part === "*" ? "[^/]*" : part.replace(/[\\^$.|?+()[\]{}]/g, "\\$&");
+	});
+	return new RegExp(`^${parts.join("")}$`, "s");
+}
+// src/sandbox/http/problem.ts
+var Problem = class extends Error {
+	status;
+	errorCode;
+	parameters;
+	fields;
+	headers;
+	constructor(status, errorCode, detail, more = {}) {
+		super(detail);
+		this.name = errorCode;
+		this.status = status;
+		this.errorCode = errorCode;
+		this.parameters = more.parameters ?? [];
+		this.fields = more.fields ?? [];
+		this.headers = more.headers ?? {};
+	}
+};
+const REASONS = {
+	400: "Bad Request",
+	401: "Unauthorized",
+	402: "Payment Required",
+	403: "Forbidden",
+	404: "Not Found",
+	405: "Method Not Allowed",
+	406: "Not Acceptable",
+	409: "Conflict",
+	410: "Gone",
+	413: "Payload Too Large",
+	415: "Unsupported Media Type",
+	429: "Too Many Requests",
+	500: "Internal Server Error",
+	502: "Bad Gateway",
+	503: "Service Unavailable",
+	504: "Gateway Timeout"
+};
+function reasonOf(status) {
+	return REASONS[status] ?? "Error";
+}
+function problemBody(problem, withParameters) {
+	return document({
+		badRequestDetail: problem.fields.length === 0 ? void 0 : document({ fields: problem.fields.map(({ field, description }) => document({
+			field,
+			description
+		})) }),
+		detail: problem.message,
+		error: number(problem.status),
+		errorCode: problem.errorCode,
+		parameters: withParameters ? problem.parameters : [],
+		reason: reasonOf(problem.status)
+	});
+}
+function workspaceMissing(group, name) {
+	return new Problem(404, "STREAM_TENANT_NOT_FOUND_FOR_NAME", `Stream instance for project ${group} and name ${name} not found. Reason: Not Found.`, { parameters: [group, name] });
+}
+function workspaceTaken(name, errorCode = "STREAM_TENANT_NAME_ALREADY_EXISTS") {
+	return new Problem(409, errorCode, `A stream instance with the name ${name} already exists.`, { parameters: [name] });
+}
+function workspaceInUse(name) {
+	return new Problem(403, "STREAM_TENANT_HAS_STREAM_PROCESSORS", `Stream instance ${name} has active processors, and cannot be changed.`, { parameters: [name] });
+}
+function connectionMissing(name) {
+	return new Problem(404, "STREAM_CONNECTION_NOT_FOUND_FOR_NAME", `Stream connection with the name ${name} not found.`, { parameters: [name] });
+}
+function connectionTaken(name) {
+	return new Problem(409, "STREAM_CONNECTION_NAME_ALREADY_EXISTS", `A stream connection with the name ${name} already exists.`, { parameters: [name] });
+}
+function connectionInUse(name) {
+	return new Problem(403, "STREAM_CONNECTION_HAS_STREAM_PROCESSORS", `Stream connection ${name} has active processors, and cannot be changed.`, { parameters: [name] });
+}
+function connectionDeploying(name) {
+	return new Problem(409, "STREAM_KAFKA_CONNECTION_IS_DEPLOYING", `Stream connection ${name} is still deploying. Please retry later.`, { parameters: [name] });
+}
+function failoverConnectionMissing(id) {
+	return new Problem(404, "STREAM_FAILOVER_CONNECTION_NOT_FOUND", `Failover connection with the id ${id} not found.`, { parameters: [id] });
+}
+function processorMissing(name) {
+	return new Problem(404, "STREAM_PROCESSOR_NOT_FOUND_FOR_NAME", `Streams Processor with this name (${name}) not found.`, { parameters: [name] });
+}
+function processorTaken(name) {
+	return new Problem(409, "STREAM_PROCESSOR_NAME_ALREADY_EXISTS", `A stream processor with the name ${name} already exists.`, { parameters: [name] });
+}
+function processorProblem(name, reason) {
+	return new Problem(400, "STREAM_PROCESSOR_GENERIC_ERROR", `Streams Processor with this name (${name}) had a problem occur: ${reason}`, { parameters: [`${name} ${reason}`] });
+}
+function invalidBody(fields, detail) {
+	const named = fields.map(({ field, description }) => `Invalid ${field}: ${description}`).join(" ");
+	return new Problem(400, "VALIDATION_ERROR", detail ?? named, {
+		fields,
+		parameters: fields.map(({ field }) => field)
+	});
+}
+function invalidField(field, description) {
+	return invalidBody([{
+		field,
+		description
+	}]);
+}
+function notInSandbox(what) {
+	return new Problem(404, "SANDBOX_HAS_NO_SUCH_OPERATION", `The sandbox does not have ${what}.`);
+}
+// src/sandbox/http/control.ts
+function isControl(target) {
+	return /^\/sandbox(\/|\?|$)/.test(target);
+}
+async function answerControl(controlled, request) {
+	try {
+		checkLocal(request);
+		return reply(200, await perform(controlled, request));
+	} catch (error) {
+		if (error instanceof Problem) return reply(error.status, problemBody(error, false));
+		if (!(error instanceof SluiceError)) throw error;
+		return reply(400, problemBody(new Problem(400, error.code, error.message), false));
+	}
+}
+async function perform({ service, dump, reset }, request) {
+	const operation = `${request.method} ${request.target.split("?")[0] ?? ""}`;
+	switch (operation) {
+		case "GET /sandbox/journal": return service.journal.view();
+		case "GET /sandbox/state": return [...dump()];
+		case "POST /sandbox/faults": {
+			const faults = parseFaults(request.text);
+			service.faults.replace(faults);
+			return document({ faults: number(faults.length) });
+		}
+		case "POST /sandbox/reset":
+			service.faults.replace([]);
+			service.journal.clear();
+			await reset();
+			return EMPTY_DOCUMENT;
+		default: throw new Problem(404, "RESOURCE_NOT_FOUND", `The sandbox has no control ${operation}.`);
+	}
+}
+function checkLocal({ headers }) {
+	const host = (headers["host"] ?? "").replace(/:\d+$/, "");
+	if (headers["origin"] === void 0 && [
+		"127.0.0.1",
+		"localhost",
+		"[::1]"
+	].includes(host)) return;
+	throw new Problem(403, "FORBIDDEN", "Control paths are for programs on this machine.");
+}
+function reply(status, body) {
+	return {
+		kind: "answer",
+		status,
+		headers: { "Content-Type": "application/json" },
+		text: `${printJson(body)}\n`
+	};
+}
+// src/sandbox/state/persistence.ts
+var import_lib = __toESM(require_lib(), 1);
+const STATE_FORMAT = "sluice-sandbox/1";
+const LOG_HEADER = printJson(parseJson(`{"format":"sluice-sandbox-log/1"}`)) + "\n";
+const COMPACT_FROM = 4194304;
+const MODE = 384;
+var Persistence = class {
+	#file;
+	#state;
+	#log;
+	#logBytes = 0;
+	#tornBytes = 0;
+	#snapshot;
+	#isShared = false;
+	#compactFrom = COMPACT_FROM;
+	#waiting = "";
+	#writing = Promise.resolve();
+	#scheduled;
+	constructor(file, state) {
+		this.#file = resolve(file);
+		this.#state = state;
+	}
+	async load() {
+		this.#snapshot = await stampOf(this.#file);
+		const snapshot = await this.#read(this.#file);
+		if (snapshot !== void 0 && snapshot.trim() !== "") this.#applySnapshot(snapshot);
+		const log = await this.#read(this.#logFile) ?? "";
+		this.#applyLog(log);
+		this.#logBytes = Buffer.byteLength(log);
+		this.#tornBytes = Buffer.byteLength(log.slice(log.lastIndexOf("\n") + 1));
+	}
+	async append(operations) {
+		if (operations.length === 0) return;
+		this.#waiting += printJson(operations) + "\n";
+		this.#scheduled ??= this.#enqueue(async () => {
+			this.#scheduled = void 0;
+			const text = this.#waiting;
+			this.#waiting = "";
+			await this.#appendText(text);
+		});
+		await this.#scheduled;
+		if (this.#logBytes <= Math.max(this.#compactFrom, this.#snapshot?.size ?? 0)) return;
+		this.#compactFrom = this.#logBytes * 2;
+		this.#compact().then(() => {
+			this.#compactFrom = COMPACT_FROM;
+		}, () => void 0);
+	}
+	async close() {
+		await this.#writing;
+		if (this.#log !== void 0) await this.#compact();
+		await this.#log?.close();
+	}
+	get #logFile() {
+		return `${this.#file}.log`;
+	}
+	#enqueue(work) {
+		const done = this.#writing.then(work);
+		this.#writing = done.catch(() => void 0);
+		return done;
+	}
+	async #appendText(text) {
+		const log = await this.#openLog();
+		let { size } = await log.stat();
+		if (size !== this.#logBytes) this.#isShared = true;
+		else if (this.#tornBytes > 0) await log.truncate(size -= this.#tornBytes);
+		this.#tornBytes = 0;
+		const whole = size === 0 ? LOG_HEADER + text : text;
+		await log.appendFile(whole);
+		this.#logBytes = size + Buffer.byteLength(whole);
+	}
+	async #openLog() {
+		if (this.#log !== void 0) {
+			const [own, present] = [await this.#log.stat(), await stampOf(this.#logFile)];
+			if (own.ino === present?.inode) return this.#log;
+			await this.#log.close();
+			this.#isShared = true;
+			this.#logBytes = present?.size ?? 0;
+		}
+		await mkdir(dirname(this.#file), { recursive: true });
+		this.#log = await open(this.#logFile, "a", MODE);
+		return this.#log;
+	}
+	#compact() {
+		return this.#enqueue(async () => {
+			const [log, snapshot] = [await stampOf(this.#logFile), await stampOf(this.#file)];
+			this.#isShared ||= log?.size !== this.#logBytes || !isDeepStrictEqual(snapshot, this.#snapshot);
+			if (this.#isShared) return;
+			const lines = [...this.#state.dump()].map((operation) => printJson(operation));
+			const text = `{"format":"${STATE_FORMAT}","records":[${lines.length > 0 ? "\n" : ""}${lines.join(",\n")}\n]}\n`;
+			await (0, import_lib.default)(this.#file, text, { mode: MODE });
+			this.#snapshot = await stampOf(this.#file);
+			await this.#log?.close();
+			this.#log = void 0;
+			this.#logBytes = 0;
+			await rm(this.#logFile, { force: true });
+		});
+	}
+	async #read(file) {
+		try {
+			return await readFile(file, "utf8");
+		} catch (error) {
+			if (isMissing(error)) return void 0;
+			throw new SluiceError("SANDBOX_STATE_UNREADABLE", `The sandbox state ${file} can't be read.`, {
+				fix: "Check the path and its permissions, or name another file with --sandbox-state.",
+				cause: error
+			});
+		}
+	}
+	#applySnapshot(text) {
+		const body = parseOrUndefined(text);
+		const records = isDocument(body) && body.get("format") === STATE_FORMAT ? body.get("records") : void 0;
+		if (!isList(records)) throw foreign(this.#file);
+		for (const record of records) this.#state.apply(record);
+	}
+	#applyLog(text) {
+		const [header = "", ...lines] = text.split("\n");
+		if (lines.length === 0 ? !LOG_HEADER.startsWith(header) : `${header}\n` !== LOG_HEADER) throw foreign(this.#logFile);
+		for (const line of lines) {
+			const operations = parseOrUndefined(line);
+			if (isList(operations)) for (const operation of operations) this.#state.apply(operation);
+		}
+	}
+};
+async function stampOf(file) {
+	try {
+		const { ino, size, mtimeMs } = await stat(file);
+		return {
+			inode: ino,
+			size,
+			modifiedMs: mtimeMs
+		};
+	} catch {
+		return;
+	}
+}
+function parseOrUndefined(text) {
+	try {
+		return parseJson(text);
+	} catch {
+		return;
+	}
+}
+function isMissing(error) {
+	return error instanceof Error && "code" in error && error.code === "ENOENT";
+}
+function foreign(file) {
+	return new SluiceError("SANDBOX_STATE_FOREIGN", `${file} is not a sandbox state of Sluice; it is left as it is.`, { fix: "Name another file with --sandbox-state (or --state), or move this one away." });
+}
+// src/sandbox/faults/quirks.ts
+const QUIRKS = [
+	{
+		name: "reserved-sinks-refused",
+		question: "8.1",
+		byDefault: "$emit to __noopSink and the engine's other reserved names is accepted.",
+		instead: "Only __testLog is; the others are connections that do not exist."
+	},
+	{
+		name: "strict-names",
+		question: "8.3",
+		byDefault: "Names are any text without a slash.",
+		instead: "They are 1 to 64 letters, digits, hyphens and underscores; for processors dots too; for connections . - * _ are the only special characters."
+	},
+	{
+		name: "failed-needs-stop",
+		question: "8.4",
+		byDefault: "A FAILED processor is updated as it is, and can not be stopped.",
+		instead: "It must be stopped before it is updated."
+	},
+	{
+		name: "state-conflict-409",
+		question: "8.5",
+		byDefault: "An update, start or stop in the wrong state is 400 STREAM_PROCESSOR_GENERIC_ERROR.",
+		instead: "It is 409 STREAM_PROCESSOR_INVALID_STATE."
+	},
+	{
+		name: "repeat-transition-accepted",
+		question: "8.5",
+		byDefault: "Starting what is started and stopping what is stopped is refused.",
+		instead: "Both answer 200 and do nothing."
+	},
+	{
+		name: "delete-needs-stop",
+		question: "8.6",
+		byDefault: "A running processor can be deleted.",
+		instead: "It must be stopped first."
+	},
+	{
+		name: "idle-processors-hold-connections",
+		question: "8.7",
+		byDefault: "Only processors that run keep a connection from being updated and deleted.",
+		instead: "Every processor that names it does, in any state."
+	},
+	{
+		name: "omitted-secret-kept",
+		question: "8.8",
+		byDefault: "A connection update that leaves out a secret its login needs is refused.",
+		instead: "The stored secret stays."
+	},
+	{
+		name: "connection-update-merges",
+		question: "8.8",
+		byDefault: "A connection update replaces every member, and what it leaves out is gone.",
+		instead: "Members that it leaves out stay as they were."
+	},
+	{
+		name: "dlq-null-removes",
+		question: "8.9",
+		byDefault: "options.dlq {} removes the dead letter queue, and null means nothing.",
+		instead: "null removes it, and {} is refused."
+	},
+	{
+		name: "default-tier-sp10",
+		question: "8.10",
+		byDefault: "A workspace created without a tier gets SP30, as recorded.",
+		instead: "It gets SP10, as documented."
+	},
+	{
+		name: "ejson-relaxed",
+		question: "8.11",
+		byDefault: "Extended JSON in a pipeline is returned as it was sent.",
+		instead: "It is returned in relaxed form: $numberInt, $numberLong and $numberDouble as plain numbers."
+	},
+	{
+		name: "integers-as-doubles",
+		question: "6.2",
+		byDefault: "Numbers in a pipeline are returned as they were sent.",
+		instead: "Integers are returned with a decimal point: 10 as 10.0."
+	},
+	{
+		name: "unknown-sample-refused",
+		question: "8.12",
+		byDefault: "A Sample connection may have any name.",
+		instead: "Only sample_stream_solar is accepted."
+	},
+	{
+		name: "added-window-refused",
+		question: "8.13",
+		byDefault: "A window can be added and the processor still resumes from its checkpoint.",
+		instead: "It can not."
+	},
+	{
+		name: "workspace-taken-other-code",
+		question: "8.14",
+		byDefault: "A workspace name in use is 409 STREAM_TENANT_NAME_ALREADY_EXISTS.",
+		instead: "It is 409 STREAM_WORKSPACE_NAME_ALREADY_EXISTS."
+	},
+	{
+		name: "future-version-refused",
+		question: "8.16",
+		byDefault: "An Accept date later than every known version means the newest version.",
+		instead: "It is 406."
+	},
+	{
+		name: "autoscaling-refused",
+		question: "8.17",
+		byDefault: "options.autoscaling is stored and returned.",
+		instead: "It is refused, as where an organisation does not have it."
+	},
+	{
+		name: "every-update-compares",
+		question: "8.18",
+		byDefault: "A processor update without a pipeline, or with the same, is not compared with the checkpoint.",
+		instead: "It is, and a window that no change may keep is refused."
+	},
+	{
+		name: "missing-processor-400",
+		question: "2.1",
+		byDefault: "A processor that is not there is 404.",
+		instead: "It is 400 STREAM_PROCESSOR_GENERIC_ERROR, stream processor doesn't exist."
+	},
+	{
+		name: "updated-is-created",
+		question: "2.2",
+		byDefault: "A stopped processor stays STOPPED when it is updated.",
+		instead: "It reports CREATED until it is started."
+	},
+	{
+		name: "failed-create-stays",
+		question: "2.9",
+		byDefault: "A processor whose creation is refused is not there.",
+		instead: "It is, FAILED, and keeps its name and its workspace."
+	},
+	{
+		name: "region-update-applies",
+		question: "3.3",
+		byDefault: "A workspace update with another region answers 200 and keeps the old one.",
+		instead: "The region changes."
+	},
+	{
+		name: "empty-config-returned",
+		question: "4.4",
+		byDefault: "A Kafka connection without config is returned without it.",
+		instead: "It is returned with an empty one."
+	},
+	{
+		name: "version-sunset",
+		question: "5.4",
+		byDefault: "Every version of the API file is alive.",
+		instead: "For workspaces and connections 2023-02-01 is gone (410) and 2024-05-30 takes its place."
+	},
+	{
+		name: "error-parameters",
+		question: "2.9",
+		byDefault: "The parameters of an error are empty, because the API file allows objects only.",
+		instead: "They are texts, as real responses have them."
+	}
+];
+function parseQuirks(names) {
+	const known = QUIRKS.map((quirk) => quirk.name);
+	for (const name of names) {
+		if (known.includes(name)) continue;
+		throw new SluiceError("SANDBOX_QUIRK_UNKNOWN", `The sandbox has no quirk '${name}'.`, { fix: `Use one of: ${known.join(", ")}.` });
+	}
+	return new Set(names);
+}
+// src/sandbox/state/ids.ts
+function randomHex(clock, count) {
+	return Array.from({ length: count }, () => Math.floor(clock.random() * 16).toString(16)).join("");
+}
+function makeId(clock) {
+	return (Math.floor(clock.now() / 1e3) % 2 ** 32).toString(16).padStart(8, "0") + randomHex(clock, 16);
+}
+// src/sandbox/http/digest-auth.ts
+const REALM = "MMS Public API";
+const NONCE_LIFE_MS = 3e5;
+const ALGORITHMS = {
+	MD5: "md5",
+	"SHA-256": "sha256"
+};
+var DigestAuth = class {
+	#clock;
+	#key;
+	constructor(clock) {
+		this.#clock = clock;
+		this.#key = randomHex(clock, 32);
+	}
+	challenges(isStale) {
+		const time = this.#clock.now().toString(36);
+		const nonce = `${time}.${this.#sign(time)}`;
+		return Object.keys(ALGORITHMS).map((algorithm) => `Digest realm="${REALM}", domain="", nonce="${nonce}", algorithm=${algorithm}, qop="auth", stale=${isStale}`);
+	}
+	verify(header, request, account) {
+		const fields = parseDigestFields(header);
+		const algorithm = ALGORITHMS[(fields.get("algorithm") ?? "MD5").toUpperCase()];
+		const nonce = fields.get("nonce") ?? "";
+		const [time = "", signature = ""] = nonce.split(".");
+		if (algorithm === void 0 || !isSame(signature, this.#sign(time))) return "wrong";
+		if (fields.get("username") !== account.user || fields.get("uri") !== request.target) return "wrong";
+		const expected = digestResponse(algorithm, {
+			...account,
+			realm: REALM,
+			nonce,
+			method: request.method,
+			uri: request.target,
+			cnonce: fields.get("cnonce") ?? "",
+			nc: fields.get("nc") ?? "",
+			qop: fields.get("qop") ?? ""
+		});
+		if (fields.get("qop") !== "auth" || !isSame(fields.get("response") ?? "", expected)) return "wrong";
+		return this.#clock.now() - parseInt(time, 36) > NONCE_LIFE_MS ? "stale" : "ok";
+	}
+	#sign(time) {
+		return createHmac("sha256", this.#key).update(time).digest("hex").slice(0, 32);
+	}
+};
+function digestResponse(algorithm, parts) {
+	const hash = (text) => createHash(algorithm).update(text).digest("hex");
+	const secret = hash(`${parts.user}:${parts.realm}:${parts.password}`);
+	const request = hash(`${parts.method}:${parts.uri}`);
+	return hash([
+		secret,
+		parts.nonce,
+		parts.nc,
+		parts.cnonce,
+		parts.qop,
+		request
+	].join(":"));
+}
+function parseDigestFields(header) {
+	const fields = new Map();
+	for (const [, name = "", quoted, plain] of header.matchAll(/([a-z0-9-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,]+))/gi)) fields.set(name.toLowerCase(), quoted?.replace(/\\(.)/g, "$1") ?? plain ?? "");
+	return fields;
+}
+function isSame(a, b) {
+	const [left, right] = [Buffer.from(a), Buffer.from(b)];
+	return left.length === right.length && timingSafeEqual(left, right);
+}
+// src/sandbox/http/token-bucket.ts
+var TokenBucket = class {
+	capacity;
+	#periodMs;
+	#clock;
+	#tokens;
+	#filledAt;
+	constructor(clock, capacity, periodMs = 6e4) {
+		this.#clock = clock;
+		this.capacity = capacity;
+		this.#periodMs = periodMs;
+		this.#tokens = capacity;
+		this.#filledAt = clock.now();
+	}
+	take() {
+		const now = this.#clock.now();
+		const gained = Math.max(0, now - this.#filledAt) * this.capacity / this.#periodMs;
+		this.#tokens = Math.min(this.capacity, this.#tokens + gained);
+		this.#filledAt = now;
+		if (this.#tokens < 1) {
+			const missingMs = (1 - this.#tokens) * this.#periodMs / this.capacity;
+			return {
+				isGranted: false,
+				remaining: 0,
+				retryAfterSeconds: Math.max(1, Math.ceil(missingMs / 1e3))
+			};
+		}
+		this.#tokens -= 1;
+		return {
+			isGranted: true,
+			remaining: Math.floor(this.#tokens),
+			retryAfterSeconds: 0
+		};
+	}
+};
+// src/sandbox/http/auth.ts
+const TOKEN_LIFE_SECONDS = 3600;
+const TOKENS_PER_MINUTE = 50;
+var Auth = class {
+	#clock;
+	#digest;
+	#tokenRequests;
+	#tokens = new Map();
+	constructor(clock) {
+		this.#clock = clock;
+		this.#digest = new DigestAuth(clock);
+		this.#tokenRequests = new TokenBucket(clock, TOKENS_PER_MINUTE);
+	}
+	check(authorization, request) {
+		const [scheme, value] = splitScheme(authorization);
+		if (scheme === "bearer") {
+			const expiry = this.#tokens.get(value);
+			if (expiry !== void 0 && expiry > this.#clock.now()) return;
+			this.#tokens.delete(value);
+			throw this.#unauthorized(false);
+		}
+		const account = {
+			user: SANDBOX_LOGIN.publicKey,
+			password: SANDBOX_LOGIN.privateKey
+		};
+		const verdict = scheme === "digest" ? this.#digest.verify(value, request, account) : "wrong";
+		if (verdict !== "ok") throw this.#unauthorized(verdict === "stale");
+	}
+	grantToken(request) {
+		if (this.#checkOAuth(request).get("grant_type") !== "client_credentials") throw new Problem(400, "INVALID_GRANT_TYPE", "The form must have grant_type=client_credentials.");
+		this.#forgetExpired();
+		const token = randomHex(this.#clock, 64);
+		this.#tokens.set(token, this.#clock.now() + TOKEN_LIFE_SECONDS * 1e3);
+		return {
+			status: 200,
+			body: document({
+				access_token: token,
+				expires_in: number(TOKEN_LIFE_SECONDS),
+				token_type: "Bearer"
+			})
+		};
+	}
+	revokeToken(request) {
+		this.#tokens.delete(this.#checkOAuth(request).get("token") ?? "");
+		return { status: 200 };
+	}
+	#checkOAuth(request) {
+		if (request.method !== "POST") throw new Problem(405, "METHOD_NOT_ALLOWED", "Only POST is allowed here.");
+		const permit = this.#tokenRequests.take();
+		if (!permit.isGranted) throw new Problem(429, "RATE_LIMITED", `Resource /api/oauth/token is limited to ${TOKENS_PER_MINUTE} requests every 1 minutes.`, { headers: { "Retry-After": String(permit.retryAfterSeconds) } });
+		const [scheme, value] = splitScheme(request.authorization);
+		const pair = `${SANDBOX_LOGIN.clientId}:${SANDBOX_LOGIN.clientSecret}`;
+		if (scheme !== "basic" || Buffer.from(value, "base64").toString("utf8") !== pair) throw new Problem(401, "UNAUTHORIZED", "The client id or the client secret is wrong.", { headers: { "WWW-Authenticate": "Basic realm=\"MongoDB Atlas\"" } });
+		if (!request.contentType.startsWith("application/x-www-form-urlencoded")) throw new Problem(415, "UNSUPPORTED_MEDIA_TYPE", "The body must be a form: application/x-www-form-urlencoded.");
+		return new URLSearchParams(request.text);
+	}
+	#unauthorized(isStale) {
+		return new Problem(401, "UNAUTHORIZED", "You are not authorized for this resource.", { headers: { "WWW-Authenticate": this.#digest.challenges(isStale) } });
+	}
+	#forgetExpired() {
+		const now = this.#clock.now();
+		for (const [token, expiry] of this.#tokens) if (expiry <= now) this.#tokens.delete(token);
+	}
+};
+function splitScheme(authorization) {
+	const match = /^\s*(\S+)\s+(.*)$/s.exec(authorization ?? "");
+	return [match?.[1]?.toLowerCase() ?? "", match?.[2]?.trim() ?? ""];
+}
+// src/sandbox/state/journal.ts
+const MAX_ENTRIES = 2e5;
+var Journal = class {
+	#entries = [];
+	#seq = 0;
+	#tick = 0;
+	begin(method, path, query, now) {
+		const entry = {
+			seq: ++this.#seq,
+			method,
+			path,
+			query,
+			startedAt: now,
+			startTick: ++this.#tick
+		};
+		this.#entries.push(entry);
+		if (this.#entries.length > MAX_ENTRIES * 1.1) this.#entries = this.#entries.slice(-2e5);
+		return entry;
+	}
+	end(entry, status, now) {
+		entry.endedAt = now;
+		entry.endTick = ++this.#tick;
+		if (status !== void 0) entry.status = status;
+	}
+	clear() {
+		this.#entries = [];
+		this.#seq = 0;
+	}
+	view() {
+		return this.#entries.map((entry) => document({
+			seq: number(entry.seq),
+			time: new Date(entry.startedAt).toISOString(),
+			method: entry.method,
+			path: entry.path,
+			query: entry.query,
+			status: entry.status === void 0 ? null : number(entry.status),
+			startedAt: number(entry.startedAt),
+			endedAt: entry.endedAt === void 0 ? null : number(entry.endedAt),
+			startTick: number(entry.startTick),
+			endTick: entry.endTick === void 0 ? null : number(entry.endTick),
+			body: entry.body
+		}));
+	}
+};
+function withoutSecrets(body) {
+	return WRITE_ONLY_PATHS.reduce((made, path) => valueAt(made, path) === void 0 ? made : withValueAt(made, path, "[secret]"), body);
+}
+// src/sandbox/http/media-types.ts
+const VERSIONS = {
+	workspaces: [{ date: "2023-02-01" }],
+	samples: [{ date: "2024-08-05" }],
+	connections: [{ date: "2023-02-01" }],
+	failoverConnections: [{ date: "2025-03-12" }],
+	processors: [{ date: "2024-05-30" }],
+	starts: [{ date: "2025-03-12" }]
+};
+const WITH_SUNSET = {
+	workspaces: [{
+		date: "2023-02-01",
+		isGone: true
+	}, { date: "2024-05-30" }],
+	connections: [{
+		date: "2023-02-01",
+		isGone: true
+	}, { date: "2024-05-30" }]
+};
+const NEWEST = "2025-03-12";
+function resolveVersion(resource, accept, quirks) {
+	const date = requestedDate(accept);
+	if (date === void 0) throw new Problem(406, "INVALID_VERSION_DATE", "The Accept header must name a version: application/vnd.atlas.YYYY-MM-DD+json.");
+	const version = ((quirks.has("version-sunset") ? WITH_SUNSET[resource] : void 0) ?? VERSIONS[resource]).findLast((candidate) => candidate.date <= date);
+	if (version === void 0 || quirks.has("future-version-refused") && date > NEWEST) throw new Problem(406, "INVALID_VERSION_DATE", `This resource has no version ${date}.`, { parameters: [date] });
+	if (version.isGone) throw new Problem(410, "VERSION_GONE", `Version ${version.date} of this resource is gone.`, { parameters: [version.date] });
+	return version.date;
+}
+function mediaTypeOf(version) {
+	return `application/vnd.atlas.${version}+json;charset=utf-8`;
+}
+function requestedDate(accept) {
+	for (const part of (accept ?? "").split(",")) {
+		const type = part.split(";")[0]?.trim() ?? "";
+		const date = /^application\/vnd\.atlas\.(\d{4}-\d{2}-\d{2})\+json$/i.exec(type)?.[1];
+		if (date === void 0) continue;
+		const time = Date.parse(`${date}T00:00:00Z`);
+		return Number.isNaN(time) || !new Date(time).toISOString().startsWith(date) ? void 0 : date;
+	}
+}
+// src/sandbox/http/paging.ts
+const DEFAULT_ITEMS = 100;
+const MAX_ITEMS = 500;
+function pageOf(list, query, self) {
+	const items = integerIn(query, "itemsPerPage", DEFAULT_ITEMS, MAX_ITEMS);
+	const page = integerIn(query, "pageNum", 1, Number.MAX_SAFE_INTEGER);
+	const from = (page - 1) * items;
+	const isCounted = !list.canOmitCount || query.get("includeCount") !== "false";
+	const link = (rel, pageNum) => {
+		const parameters = new URLSearchParams(query);
+		parameters.set("pageNum", String(pageNum));
+		parameters.set("itemsPerPage", String(items));
+		return document({
+			href: `${self}?${parameters.toString()}`,
+			rel
+		});
+	};
+	const links = [link("self", page)];
+	if (page > 1) links.push(link("previous", page - 1));
+	if (from + items < list.total) links.push(link("next", page + 1));
+	return document({
+		links,
+		results: list.slice(from, from + items),
+		totalCount: isCounted ? number(list.total) : void 0
+	});
+}
+function enveloped(status, body, isList) {
+	if (isList && isDocument(body)) return body.with("status", number(status));
+	return document({
+		content: body,
+		status: number(status)
+	});
+}
+function flagIn(query, name) {
+	return query.get(name) === "true";
+}
+function integerIn(query, name, absent, most) {
+	const text = query.get(name);
+	if (text === null) return absent;
+	const value = /^\d{1,15}$/.test(text) ? Number(text) : 0;
+	if (value >= 1 && value <= most) return value;
+	throw new Problem(400, "INVALID_QUERY_PARAMETER", `Invalid query parameter ${name}: it must be 1 to ${most}.`, { parameters: [name] });
+}
+// src/sandbox/http/call.ts
+function accepted(status) {
+	return {
+		status,
+		body: EMPTY_DOCUMENT
+	};
+}
+function listOf(records, view, { canOmitCount = false } = {}) {
+	return {
+		status: 200,
+		list: {
+			total: records.length,
+			slice: (from, to) => records.slice(from, to).map(view),
+			canOmitCount
+		}
+	};
+}
+function shelfOf({ store, clock }, { group, names }) {
+	const [name = ""] = names;
+	const shelf = store.find(group, name, clock.now());
+	if (shelf === void 0) throw workspaceMissing(group, name);
+	return shelf;
+}
+// src/sandbox/http/shape-check.ts
+function violationsOf(shape, body) {
+	const result = shape.safeParse(toPlain(body));
+	if (result.success) return [];
+	return result.error.issues.filter((issue) => issue.code !== "unrecognized_keys").map(toViolation);
+}
+function checkShape(shape, body) {
+	const violations = violationsOf(shape, body);
+	if (violations.length > 0) throw invalidBody(violations);
+}
+function toViolation(issue) {
+	return {
+		field: issue.path.join("."),
+		description: `${issue.message}.`
+	};
+}
+// src/sandbox/resources/connection-fields.ts
+const NETWORKING_KEYS = ["networking", "publicPrivateNetworking"];
+function takeFields(world, body, { region, present }) {
+	const type = textOf(body.get("type"));
+	if (!isConnectionType(type)) throw invalidField("type", "It must be one of the connection types.");
+	let fields = connectionFields(body);
+	if (present !== void 0) fields = layOver(world, fields, present.fields);
+	const kept = present !== void 0 && world.quirks.has("omitted-secret-kept") ? present.secrets : [];
+	const violations = [
+		...violationsOf(CONNECTION_SHAPES[type], fields),
+		...ruleViolations(fields, kept),
+		...foreignFields(type, fields)
+	];
+	if (violations.length > 0) throw refusal(violations);
+	const given = secretsIn(fields);
+	for (const path of WRITE_ONLY_PATHS) fields = withoutValueAt(fields, path);
+	if (region !== void 0 && !fields.has("region")) fields = fields.with("region", region);
+	const isSame = (path) => valueAt(fields, path.split(".").slice(0, -1)) !== void 0;
+	return {
+		fields: withDefaultNetworking(world, type, fields),
+		secrets: [...new Set([...given, ...kept.filter(isSame)])]
+	};
+}
+function layOver(world, fields, present) {
+	for (const key of ["type", ...NETWORKING_KEYS]) {
+		const wanted = fields.get(key);
+		if (wanted !== void 0 && !areEqualUnordered(wanted, present.get(key) ?? PUBLIC)) throw invalidField(key, "It can not be changed; delete the connection and create it again.");
+	}
+	return (world.quirks.has("connection-update-merges") ? present.keys() : ["region", ...NETWORKING_KEYS]).reduce((made, key) => {
+		const value = present.get(key);
+		return made.has(key) || value === void 0 ? made : made.with(key, value);
+	}, fields);
+}
+const PUBLIC = document({ access: document({ type: "PUBLIC" }) });
+function withDefaultNetworking(world, type, fields) {
+	const filled = connectionRules(type).find(({ path }) => path.length === 1 && path[0] === "networking") === void 0 || fields.has("networking") ? fields : fields.with("networking", PUBLIC);
+	const wantsConfig = type === "Kafka" && world.quirks.has("empty-config-returned") && !filled.has("config");
+	const cleared = isEmpty(filled, "headers") ? filled.without("headers") : filled;
+	return wantsConfig ? cleared.with("config", document({})) : cleared;
+}
+function isEmpty(fields, key) {
+	const value = fields.get(key);
+	return isDocument(value) && value.entries.length === 0;
+}
+function secretsIn(fields) {
+	return WRITE_ONLY_PATHS.filter((path) => valueAt(fields, path) !== void 0).map((path) => path.join("."));
+}
+function ruleViolations(fields, kept) {
+	const complete = kept.map((path) => path.split(".")).filter((path) => valueAt(fields, path) === void 0 && valueAt(fields, path.slice(0, -1)) !== void 0).reduce((made, path) => withValueAt(made, path, "kept"), fields);
+	return checkConnection("name", complete).filter(({ severity }) => severity === "error").map(({ path, message }) => ({
+		field: path.join("."),
+		description: `${message}.`
+	}));
+}
+function foreignFields(type, fields) {
+	const foreign = fields.keys().filter((key) => ownersOf(key, type) !== void 0);
+	const login = fields.get("schemaRegistryAuthentication");
+	if (isDocument(login) && login.get("type") === "SASL_INHERIT") foreign.push(...["username", "password"].filter((key) => login.has(key)).map((key) => `schemaRegistryAuthentication.${key}`));
+	return foreign.map((field) => ({
+		field,
+		description: "It is not allowed here."
+	}));
+}
+function refusal(violations) {
+	const names = violations.map(({ field }) => field);
+	if (names.includes("bootstrapServers")) return invalidBody(violations, "Invalid bootstrapServers.");
+	if (names.includes("dbRoleToExecute")) return invalidBody(violations, "must choose at least one role");
+	return invalidBody(violations);
+}
+// src/sandbox/state/names.ts
+const STRICT_NAMES = {
+	workspace: /^[a-zA-Z0-9_-]{1,64}$/,
+	connection: /^[\p{L}\p{N}.*_-]+$/u,
+	processor: /^[a-zA-Z0-9_.-]{1,64}$/
+};
+function checkName(world, kind, name) {
+	if (typeof name !== "string" || name === "") throw invalidField("name", "A name is required.");
+	if (!(world.quirks.has("strict-names") ? STRICT_NAMES[kind].test(name) : isPossibleName(name))) throw invalidField("name", "It has characters that are not allowed.");
+	return name;
+}
+// src/sandbox/state/records.ts
+function withoutMembers(record, ...keys) {
+	const entries = Object.entries(record).filter(([key]) => !keys.includes(key));
+	return Object.fromEntries(entries);
+}
+// src/sandbox/resources/processor-states.ts
+const CHECKPOINT_KEPT_MS = 3888e6;
+function settle(record, now) {
+	const { transition } = record;
+	if (transition !== void 0 && transition.at <= now) return settle(complete(record, transition), now);
+	const isExpired = record.stoppedAt !== void 0 && now - record.stoppedAt >= CHECKPOINT_KEPT_MS;
+	if (record.checkpoint !== void 0 && !isRunning(record) && isExpired) return withoutCheckpoint(record);
+	return record;
+}
+function complete(moving, { to, at }) {
+	const record = withoutMembers(moving, "transition");
+	switch (to) {
+		case "STARTED": {
+			const pipeline = record.fields.get("pipeline");
+			const checkpoint = pipeline === void 0 ? {} : { checkpoint: pipeline };
+			return {
+				...withoutMembers(record, "errorMsg", "stoppedAt"),
+				state: to,
+				startedAt: at,
+				...checkpoint
+			};
+		}
+		case "STOPPED": return {
+			...record,
+			state: to,
+			stoppedAt: at,
+			ranMs: record.ranMs + ranSince(record, at)
+		};
+		case "FAILED": return {
+			...record,
+			state: to,
+			stoppedAt: at,
+			errorMsg: "The processor failed when it started."
+		};
+		case "CREATED": return {
+			...record,
+			state: to
+		};
+	}
+}
+function ranSince(record, now) {
+	return record.state === "STARTED" && record.startedAt !== void 0 ? Math.max(0, now - record.startedAt) : 0;
+}
+function withoutCheckpoint(record) {
+	return withoutMembers(record, "checkpoint");
+}
+function reportedState(record) {
+	if (record.transition === void 0) return record.state;
+	return record.transition.to === "STOPPED" ? "STOPPING" : "PROVISIONING";
+}
+function isRunning(record) {
+	return record.state === "STARTED" || record.transition !== void 0;
+}
+function isHolding(record, now) {
+	return isRunning(settle(record, now));
+}
+function wrongState(world, record, wanted) {
+	const reason = `INVALID_STATE: cannot transition from ${reportedState(record)} to ${wanted}`;
+	if (world.quirks.has("state-conflict-409")) return new Problem(409, "STREAM_PROCESSOR_INVALID_STATE", reason, { parameters: [record.name] });
+	return processorProblem(record.name, reason);
+}
+function move(world, record, to) {
+	const now = world.clock.now();
+	return settle({
+		...record,
+		transition: {
+			to,
+			at: now + world.settleMs
+		}
+	}, now);
+}
+// src/sandbox/state/record-text.ts
+const optionalNumber = (value) => value === void 0 ? void 0 : number(value);
+const numberAt = (body, key) => {
+	const value = body.get(key);
+	return value instanceof NumberLiteral ? value.toNumber() : void 0;
+};
+const textAt = (body, key) => textOf(body.get(key)) ?? "";
+const documentAt = (body, key) => {
+	const value = body.get(key);
+	return isDocument(value) ? value : EMPTY_DOCUMENT;
+};
+const listAt = (body, key) => {
+	const value = body.get(key);
+	return isList(value) ? value : [];
+};
+function defined(members) {
+	return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== void 0));
+}
+const common = (record) => ({
+	id: record.id,
+	name: record.name,
+	fields: record.fields
+});
+const readCommon = (body) => ({
+	id: textAt(body, "id"),
+	name: textAt(body, "name"),
+	fields: documentAt(body, "fields")
+});
+function writeWorkspace(record) {
+	return document({
+		...common(record),
+		goneAt: optionalNumber(record.goneAt)
+	});
+}
+function readWorkspace$1(group, body) {
+	return defined({
+		...readCommon(body),
+		group,
+		goneAt: numberAt(body, "goneAt")
+	});
+}
+function writeFailover(record) {
+	return document({
+		...common(record),
+		secrets: record.secrets,
+		readyAt: number(record.readyAt),
+		goneAt: optionalNumber(record.goneAt)
+	});
+}
+function readFailover(body) {
+	return defined({
+		...readCommon(body),
+		secrets: listAt(body, "secrets").filter((path) => typeof path === "string"),
+		readyAt: numberAt(body, "readyAt") ?? 0,
+		goneAt: numberAt(body, "goneAt")
+	});
+}
+function writeConnection(record) {
+	return writeFailover(record).with("failovers", record.failovers.map(writeFailover));
+}
+function readConnection$1(body) {
+	const failovers = listAt(body, "failovers").filter((item) => isDocument(item));
+	return {
+		...readFailover(body),
+		failovers: failovers.map(readFailover)
+	};
+}
+function writeProcessor(record) {
+	const { transition } = record;
+	return document({
+		...common(record),
+		state: record.state,
+		transition: transition && document({
+			to: transition.to,
+			at: number(transition.at)
+		}),
+		checkpoint: record.checkpoint,
+		startedAt: optionalNumber(record.startedAt),
+		stoppedAt: optionalNumber(record.stoppedAt),
+		ranMs: number(record.ranMs),
+		errorMsg: record.errorMsg
+	});
+}
+function readProcessor$1(body) {
+	const moving = body.get("transition");
+	const transition = isDocument(moving) ? {
+		to: textAt(moving, "to"),
+		at: numberAt(moving, "at") ?? 0
+	} : void 0;
+	return defined({
+		...readCommon(body),
+		state: textAt(body, "state"),
+		transition,
+		checkpoint: body.get("checkpoint"),
+		startedAt: numberAt(body, "startedAt"),
+		stoppedAt: numberAt(body, "stoppedAt"),
+		ranMs: numberAt(body, "ranMs") ?? 0,
+		errorMsg: textOf(body.get("errorMsg"))
+	});
+}
+// src/sandbox/state/store.ts
+var Store = class {
+	#groups = new Map();
+	#changes = [];
+	list(group, now) {
+		return [...this.#groups.get(group)?.values() ?? []].filter((shelf) => !isGone(shelf.workspace, now));
+	}
+	find(group, name, now) {
+		const shelf = this.#groups.get(group)?.get(name);
+		return shelf && !isGone(shelf.workspace, now) ? shelf : void 0;
+	}
+	*dump(now) {
+		for (const [group, shelves] of this.#groups) for (const shelf of shelves.values()) {
+			if (isGone(shelf.workspace, now)) continue;
+			const { name } = shelf.workspace;
+			yield put("workspace", group, name, writeWorkspace(shelf.workspace));
+			for (const record of shelf.connections.values()) if (!isGone(record, now)) yield put("connection", group, name, writeConnection(record));
+			for (const record of shelf.processors.values()) yield put("processor", group, name, writeProcessor(record));
+		}
+	}
+	takeChanges() {
+		const changes = this.#changes;
+		this.#changes = [];
+		return changes;
+	}
+	apply(operation) {
+		if (!isDocument(operation)) return;
+		const text = (key) => textOf(operation.get(key)) ?? "";
+		const [group, workspace, record] = [
+			text("group"),
+			text("workspace"),
+			operation.get("record")
+		];
+		if (!isDocument(record)) {
+			const kind = text("drop");
+			if (kind === "workspace") this.#groups.get(group)?.delete(workspace);
+			else this.#drop(kind, this.#shelf(group, workspace), text("name"));
+			return;
+		}
+		switch (text("put")) {
+			case "workspace":
+				this.#putWorkspace(readWorkspace$1(group, record));
+				break;
+			case "connection": {
+				const connection = readConnection$1(record);
+				this.#shelf(group, workspace)?.connections.set(connection.name, connection);
+				break;
+			}
+			case "processor": this.#putProcessor(this.#shelf(group, workspace), readProcessor$1(record));
+		}
+	}
+	clear() {
+		for (const [group, shelves] of this.#groups) for (const name of shelves.keys()) this.#changes.push(drop("workspace", group, name, name));
+		this.#groups.clear();
+	}
+	addWorkspace(record) {
+		this.#groups.get(record.group)?.delete(record.name);
+		this.#changes.push(drop("workspace", record.group, record.name, record.name));
+		this.putWorkspace(record);
+	}
+	putWorkspace(record) {
+		this.#putWorkspace(record);
+		this.#changes.push(put("workspace", record.group, record.name, writeWorkspace(record)));
+	}
+	putConnection({ workspace }, record) {
+		this.#shelf(workspace.group, workspace.name)?.connections.set(record.name, record);
+		this.#changes.push(put("connection", workspace.group, workspace.name, writeConnection(record)));
+	}
+	putProcessor({ workspace }, record) {
+		this.#putProcessor(this.#shelf(workspace.group, workspace.name), record);
+		this.#changes.push(put("processor", workspace.group, workspace.name, writeProcessor(record)));
+	}
+	dropProcessor({ workspace }, name) {
+		this.#drop("processor", this.#shelf(workspace.group, workspace.name), name);
+		this.#changes.push(drop("processor", workspace.group, workspace.name, name));
+	}
+	#shelf(group, name) {
+		return this.#groups.get(group)?.get(name);
+	}
+	#putWorkspace(record) {
+		let shelves = this.#groups.get(record.group);
+		if (shelves === void 0) this.#groups.set(record.group, shelves = new Map());
+		const shelf = shelves.get(record.name);
+		if (shelf !== void 0) shelf.workspace = record;
+		else shelves.set(record.name, {
+			workspace: record,
+			connections: new Map(),
+			processors: new Map(),
+			users: new Map()
+		});
+	}
+	#putProcessor(shelf, record) {
+		if (shelf === void 0) return;
+		const old = shelf.processors.get(record.name);
+		if (old?.fields !== record.fields) {
+			if (old !== void 0) this.#forgetUse(shelf, old);
+			for (const name of namesOf(record)) {
+				const users = shelf.users.get(name) ?? new Set();
+				shelf.users.set(name, users.add(record.name));
+			}
+		}
+		shelf.processors.set(record.name, record);
+	}
+	#drop(kind, shelf, name) {
+		if (shelf === void 0) return;
+		if (kind === "connection") shelf.connections.delete(name);
+		const record = kind === "processor" ? shelf.processors.get(name) : void 0;
+		if (record === void 0) return;
+		this.#forgetUse(shelf, record);
+		shelf.processors.delete(name);
+	}
+	#forgetUse(shelf, record) {
+		for (const name of namesOf(record)) shelf.users.get(name)?.delete(record.name);
+	}
+};
+function namesOf(record) {
+	const pipeline = record.fields.get("pipeline");
+	const references = connectionReferences(pipeline ?? [], record.fields.get("options"));
+	return new Set(references.map((reference) => reference.name));
+}
+function isGone(record, now) {
+	return record.goneAt !== void 0 && record.goneAt <= now;
+}
+function put(kind, group, workspace, record) {
+	return document({
+		put: kind,
+		group,
+		workspace,
+		record
+	});
+}
+function drop(kind, group, workspace, name) {
+	return document({
+		drop: kind,
+		group,
+		workspace,
+		name
+	});
+}
+// src/sandbox/state/views.ts
+function sortRoot(body) {
+	return new Document(body.entries.toSorted(([a], [b]) => compareText(a, b)));
+}
+function returnedPipeline({ quirks }, pipeline) {
+	const isRelaxed = quirks.has("ejson-relaxed");
+	const isDouble = quirks.has("integers-as-doubles");
+	if (!isRelaxed && !isDouble) return pipeline;
+	const respell = (value) => {
+		if (isList(value)) return value.map(respell);
+		if (value instanceof NumberLiteral) return isDouble && /^-?\d{1,15}$/.test(value.text) ? new NumberLiteral(`${value.text}.0`) : value;
+		if (!isDocument(value)) return value;
+		return (isRelaxed ? relaxedNumber(value) : void 0) ?? new Document(value.entries.map(([key, member]) => [key, respell(member)]));
+	};
+	return respell(pipeline);
+}
+function relaxedNumber(value) {
+	const [key, text] = value.entries.length === 1 ? value.entries[0] ?? [] : [];
+	if (key === void 0 || ![
+		"$numberInt",
+		"$numberLong",
+		"$numberDouble"
+	].includes(key)) return void 0;
+	return typeof text === "string" && /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(text) ? new NumberLiteral(text) : void 0;
+}
+// src/sandbox/resources/connections.ts
+function connectionState(record, now) {
+	if (record.goneAt !== void 0) return "DELETING";
+	return record.readyAt <= now ? "READY" : "PENDING";
+}
+function listConnections(world, call) {
+	const { connections } = shelfOf(world, call);
+	const now = world.clock.now();
+	return listOf([...connections.values()].filter((record) => !isGone(record, now)), (record) => viewConnection(world, record));
+}
+function createConnection(world, call) {
+	const shelf = shelfOf(world, call);
+	const name = checkName(world, "connection", call.body.get("name"));
+	if (findConnection(world, shelf, name) !== void 0) throw connectionTaken(name);
+	if (call.body.get("type") === "Sample" && world.quirks.has("unknown-sample-refused") && !SAMPLE_NAMES.includes(name)) throw invalidField("name", "There is no sample data of this name.");
+	const record = newRecord(world, name, takeFields(world, call.body, { region: regionNameOf(shelf) }));
+	world.store.putConnection(shelf, record);
+	return {
+		status: 200,
+		body: viewConnection(world, record)
+	};
+}
+function readConnection(world, call) {
+	const [, record] = connectionOf(world, call);
+	return {
+		status: 200,
+		body: viewConnection(world, record)
+	};
+}
+function updateConnection(world, call) {
+	const [shelf, record] = connectionOf(world, call);
+	if (call.body.get("name") !== record.name) throw invalidField("name", "It must be the name of the connection.");
+	checkFree(world, shelf, record);
+	const taken = takeFields(world, call.body, {
+		region: regionNameOf(shelf),
+		present: record
+	});
+	const updated = {
+		...record,
+		...taken,
+		readyAt: world.clock.now() + world.settleMs
+	};
+	world.store.putConnection(shelf, updated);
+	return {
+		status: 200,
+		body: viewConnection(world, updated).without("state")
+	};
+}
+function deleteConnection(world, call) {
+	const [shelf, record] = connectionOf(world, call);
+	if (record.goneAt !== void 0) return accepted(202);
+	checkFree(world, shelf, record);
+	world.store.putConnection(shelf, {
+		...record,
+		goneAt: world.clock.now() + world.settleMs
+	});
+	return accepted(202);
+}
+function viewConnection(world, record) {
+	return sortRoot(new Document([
+		...record.fields.entries,
+		["id", record.id],
+		["name", record.name],
+		["state", connectionState(record, world.clock.now())]
+	]));
+}
+function addSampleConnection(world, shelf, name) {
+	const body = document({ type: "Sample" });
+	world.store.putConnection(shelf, newRecord(world, name, takeFields(world, body, { region: regionNameOf(shelf) })));
+}
+function connectionOf(world, call) {
+	const shelf = shelfOf(world, call);
+	const name = call.names[1] ?? "";
+	const record = findConnection(world, shelf, name);
+	if (record === void 0) throw connectionMissing(name);
+	return [shelf, record];
+}
+function findConnection(world, shelf, name) {
+	const record = shelf.connections.get(name);
+	return record && !isGone(record, world.clock.now()) ? record : void 0;
+}
+function checkFree(world, shelf, record) {
+	const now = world.clock.now();
+	for (const name of shelf.users.get(record.name) ?? []) {
+		const user = shelf.processors.get(name);
+		if (user === void 0) continue;
+		if (world.quirks.has("idle-processors-hold-connections") || isHolding(user, now)) throw connectionInUse(record.name);
+	}
+	const access = valueAt(record.fields, [
+		"networking",
+		"access",
+		"type"
+	]) ?? "PUBLIC";
+	if (record.fields.get("type") === "Kafka" && access !== "PUBLIC" && record.readyAt > now) throw connectionDeploying(record.name);
+}
+function newRecord(world, name, taken) {
+	return {
+		id: makeId(world.clock),
+		name,
+		...taken,
+		readyAt: world.clock.now() + world.settleMs,
+		failovers: []
+	};
+}
+function regionNameOf({ workspace }) {
+	const region = workspace.fields.get("dataProcessRegion");
+	return isDocument(region) ? textOf(region.get("region")) : void 0;
+}
+// src/sandbox/resources/failover-connections.ts
+const TYPES = ["Kafka", "Cluster"];
+function listFailoverConnections(world, call) {
+	const [, parent] = connectionOf(world, call);
+	return listOf(parent.failovers, (record) => viewConnection(world, record));
+}
+function createFailoverConnection(world, call) {
+	const [shelf, parent] = connectionOf(world, call);
+	checkBody(parent, call);
+	const region = checkedRegion(shelf, call);
+	if (parent.failovers.some((record) => record.fields.get("region") === region)) throw new Problem(409, "STREAM_FAILOVER_CONNECTION_ALREADY_EXISTS", `Connection ${parent.name} already has a failover connection in ${region}.`);
+	const record = {
+		id: makeId(world.clock),
+		name: parent.name,
+		...takeFields(world, call.body, { region }),
+		readyAt: world.clock.now() + world.settleMs
+	};
+	world.store.putConnection(shelf, {
+		...parent,
+		failovers: [...parent.failovers, record]
+	});
+	return {
+		status: 201,
+		body: viewConnection(world, record)
+	};
+}
+function readFailoverConnection(world, call) {
+	const [, , record] = failoverOf(world, call);
+	return {
+		status: 200,
+		body: viewConnection(world, record)
+	};
+}
+function updateFailoverConnection(world, call) {
+	const [shelf, parent, record] = failoverOf(world, call);
+	checkBody(parent, call);
+	const region = call.body.get("region") ?? record.fields.get("region");
+	if (region !== record.fields.get("region")) throw invalidField("region", "It can not be changed.");
+	const updated = {
+		...record,
+		...takeFields(world, call.body, {
+			region: textOf(region),
+			present: record
+		}),
+		readyAt: world.clock.now() + world.settleMs
+	};
+	const failovers = parent.failovers.map((other) => other.id === record.id ? updated : other);
+	world.store.putConnection(shelf, {
+		...parent,
+		failovers
+	});
+	return {
+		status: 200,
+		body: viewConnection(world, updated)
+	};
+}
+function deleteFailoverConnection(world, call) {
+	const [shelf, parent, record] = failoverOf(world, call);
+	const failovers = parent.failovers.filter((other) => other.id !== record.id);
+	world.store.putConnection(shelf, {
+		...parent,
+		failovers
+	});
+	return accepted(204);
+}
+function failoverOf(world, call) {
+	const [shelf, parent] = connectionOf(world, call);
+	const id = call.names[2] ?? "";
+	const record = parent.failovers.find((candidate) => candidate.id === id);
+	if (record === void 0) throw failoverConnectionMissing(id);
+	return [
+		shelf,
+		parent,
+		record
+	];
+}
+function checkBody(parent, { body }) {
+	if (body.get("name") !== parent.name) throw new Problem(500, "UNEXPECTED_ERROR", "Unexpected error. Reason: Internal Server Error.");
+	const type = textOf(body.get("type")) ?? "";
+	if (!TYPES.includes(type) || type !== parent.fields.get("type")) throw invalidField("type", "It must be the type of the connection, Kafka or Cluster.");
+}
+function checkedRegion({ workspace }, { body }) {
+	const region = textOf(body.get("region"));
+	const regions = workspace.fields.get("failoverRegions");
+	const names = isList(regions) ? regions.map((item) => isDocument(item) ? item.get("region") : void 0) : [];
+	if (region === void 0 || !names.includes(region)) throw invalidField("region", "It must be one of the workspace's failover regions.");
+	return region;
+}
+// src/sandbox/resources/pipeline-rules.ts
+function checkDefinition(world, shelf, name, fields) {
+	const pipeline = fields.get("pipeline");
+	const options = fields.get("options");
+	const now = world.clock.now();
+	const connections = new Map();
+	for (const record of shelf.connections.values()) if (connectionState(record, now) === "READY") connections.set(record.name, textOf(record.fields.get("type")));
+	if (!isList(pipeline)) throw processorProblem(name, "pipeline must be an array of stages");
+	const refused = checkPipeline(pipeline, {
+		connections,
+		tier: effectiveTier(shelf, fields),
+		failoverEnabled: fields.get("failoverEnabled") === true,
+		...options === void 0 ? {} : { options }
+	}).find((finding) => finding.severity === "error");
+	if (refused !== void 0) throw processorProblem(name, refused.reason ?? refused.message);
+	const sink = valueAt(pipeline, [
+		String(pipeline.length - 1),
+		"$emit",
+		"connectionName"
+	]);
+	if (world.quirks.has("reserved-sinks-refused") && isReserved(sink)) throw processorProblem(name, `connection named ${sink} does not exist`);
+}
+function isReserved(name) {
+	return typeof name === "string" && name.startsWith("__") && name !== "__testLog";
+}
+function checkCheckpoint(world, record, pipeline) {
+	const { checkpoint } = record;
+	if (!isList(checkpoint) || !isList(pipeline)) return;
+	const verdict = checkpointVerdict(checkpoint, pipeline, {
+		addWindowForbidden: world.quirks.has("added-window-refused"),
+		unchangedWindowForbidden: world.quirks.has("every-update-compares")
+	});
+	if (verdict.verdict !== "lost") return;
+	const reason = verdict.engineMessage ?? verdict.reason;
+	throw processorProblem(record.name, `Failed to modify stream processor: ${reason}`);
+}
+function effectiveTier(shelf, fields) {
+	const own = textOf(fields.get("tier"));
+	if (isTier(own)) return own;
+	const common = textOf(valueAt(shelf.workspace.fields, ["streamConfig", "tier"]));
+	return isTier(common) ? common : "SP30";
+}
+function checkTierCap(shelf, record) {
+	const tier = effectiveTier(shelf, record.fields);
+	const cap = textOf(valueAt(shelf.workspace.fields, ["streamConfig", "maxTierSize"]));
+	if (isTier(cap) && compareTiers(tier, cap) > 0) throw processorProblem(record.name, `tier ${tier} exceeds the max tier size ${cap} of the workspace`);
+}
+// src/sandbox/resources/failover-eligibility.ts
+const SMALLEST = "SP10";
+function isEligibleForFailover(shelf, record, tier) {
+	const regions = shelf.workspace.fields.get("failoverRegions");
+	if (!isList(regions) || regions.length === 0 || compareTiers(tier, SMALLEST) < 0) return false;
+	return connectionReferences(record.fields.get("pipeline")).every(({ name, purpose }) => {
+		const type = textOf(shelf.connections.get(name)?.fields.get("type"));
+		return type === "Cluster" || type === "Kafka" && purpose === "sink";
+	});
+}
+// src/sandbox/resources/processor-stats.ts
+const MESSAGE_BYTES = 256;
+const STATUS = {
+	CREATED: "created",
+	STARTED: "running",
+	STOPPED: "stopped",
+	FAILED: "error"
+};
+function statsOf(record, now) {
+	if (record.startedAt === void 0) return EMPTY_DOCUMENT;
+	const messages = Math.floor((record.ranMs + ranSince(record, now)) / 1e3);
+	return document({
+		name: record.name,
+		processorId: record.id,
+		status: STATUS[record.state],
+		scaleFactor: number(1),
+		inputMessageCount: number(messages),
+		inputMessageSize: number(messages * MESSAGE_BYTES),
+		outputMessageCount: number(messages),
+		outputMessageSize: number(messages * MESSAGE_BYTES),
+		dlqMessageCount: number(0),
+		dlqMessageSize: number(0),
+		stateSize: number(0),
+		memoryUsageBytes: number(messages === 0 ? 0 : 4096)
+	});
+}
+// src/sandbox/resources/processors.ts
+const UPDATE_ARGUMENT = "resumeFromCheckpoint";
+function listProcessors(world, call) {
+	const shelf = shelfOf(world, call);
+	return listOf([...shelf.processors.values()], (record) => viewProcessor(world, shelf, record), { canOmitCount: true });
+}
+function createProcessor(world, call) {
+	const shelf = shelfOf(world, call);
+	const name = checkName(world, "processor", call.body.get("name"));
+	if (shelf.processors.has(name)) throw processorTaken(name);
+	const fields = withOptions(processorFields(call.body), optionsAfter(world, EMPTY_DOCUMENT, call.body));
+	checkFields(world, fields);
+	const record = {
+		id: makeId(world.clock),
+		name,
+		fields,
+		state: "CREATED",
+		ranMs: 0
+	};
+	try {
+		checkDefinition(world, shelf, name, fields);
+	} catch (error) {
+		if (world.quirks.has("failed-create-stays") && error instanceof Problem) world.store.putProcessor(shelf, {
+			...record,
+			state: "FAILED",
+			errorMsg: error.message
+		});
+		throw error;
+	}
+	world.store.putProcessor(shelf, record);
+	return {
+		status: 200,
+		body: viewProcessor(world, shelf, record).without("stats", "eligibleForFailover")
+	};
+}
+function readProcessor(world, call) {
+	const [shelf, record] = processorOf(world, call);
+	return {
+		status: 200,
+		body: viewProcessor(world, shelf, record)
+	};
+}
+function updateProcessor(world, call) {
+	const [shelf, old] = processorOf(world, call);
+	checkCanUpdate(world, old);
+	const fields = withOptions(processorFields(call.body).without("options").entries.reduce((made, [key, value]) => made.with(key, value), old.fields), optionsAfter(world, old.fields.get("options"), call.body));
+	checkFields(world, fields);
+	const name = call.body.has("name") ? checkName(world, "processor", call.body.get("name")) : old.name;
+	if (name !== old.name && shelf.processors.has(name)) throw processorTaken(name);
+	const record = resumed(world, old, call.body, fields.get("pipeline") ?? []);
+	checkDefinition(world, shelf, old.name, fields);
+	if (name !== old.name) world.store.dropProcessor(shelf, old.name);
+	const isReset = world.quirks.has("updated-is-created") && record.state === "STOPPED";
+	const updated = {
+		...record,
+		name,
+		fields,
+		...isReset ? { state: "CREATED" } : {}
+	};
+	world.store.putProcessor(shelf, updated);
+	return {
+		status: 200,
+		body: viewProcessor(world, shelf, updated)
+	};
+}
+function deleteProcessor(world, call) {
+	const [shelf, record] = processorOf(world, call);
+	if ((record.state === "STARTED" || record.transition !== void 0) && world.quirks.has("delete-needs-stop")) throw wrongState(world, record, "DROPPED");
+	world.store.dropProcessor(shelf, record.name);
+	return { status: 204 };
+}
+function viewProcessor(world, shelf, given) {
+	const now = world.clock.now();
+	const record = settle(given, now);
+	const fields = record.fields.entries.map(([key, value]) => key === "pipeline" ? [key, returnedPipeline(world, value)] : [key, value]);
+	const tier = effectiveTier(shelf, record.fields);
+	const body = new Document([
+		...fields,
+		["_id", record.id],
+		["effectiveTier", tier],
+		["eligibleForFailover", isEligibleForFailover(shelf, record, tier)],
+		["name", record.name],
+		["state", reportedState(record)],
+		["stats", statsOf(record, now)],
+		...record.errorMsg === void 0 ? [] : [["errorMsg", record.errorMsg]]
+	]);
+	return sortRoot(body.has("tier") ? body : body.with("tier", tier));
+}
+function processorOf(world, call) {
+	const shelf = shelfOf(world, call);
+	const name = call.names[1] ?? "";
+	const record = shelf.processors.get(name);
+	if (record !== void 0) return [shelf, settle(record, world.clock.now())];
+	if (world.quirks.has("missing-processor-400")) throw processorProblem(name, "stream processor doesn't exist");
+	throw processorMissing(name);
+}
+function checkCanUpdate(world, record) {
+	const isFailed = record.state === "FAILED" && world.quirks.has("failed-needs-stop");
+	if (record.state !== "STARTED" && record.transition === void 0 && !isFailed) return;
+	if (world.quirks.has("state-conflict-409")) throw wrongState(world, record, "MODIFIED");
+	throw processorProblem(record.name, "stream processor must be stopped before it is modified");
+}
+function resumed(world, record, body, pipeline) {
+	const options = body.get("options");
+	if (!(!isDocument(options) || options.get(UPDATE_ARGUMENT) !== false)) return withoutCheckpoint(record);
+	if (body.has("pipeline") || world.quirks.has("every-update-compares")) checkCheckpoint(world, record, pipeline);
+	return record;
+}
+function optionsAfter(world, before, body) {
+	const given = body.get("options");
+	let options = isDocument(before) ? before : EMPTY_DOCUMENT;
+	if (given === void 0 || given === null) return options;
+	if (!isDocument(given)) throw invalidField("options", "It must be an object.");
+	for (const [key, value] of given.entries) {
+		if (key === UPDATE_ARGUMENT || key === "links") continue;
+		const isEmpty = isDocument(value) && value.entries.length === 0;
+		if (key === "dlq") {
+			const nullRemoves = world.quirks.has("dlq-null-removes");
+			if (value === null ? nullRemoves : isEmpty && !nullRemoves) options = options.without(key);
+			else if (value !== null) options = options.with(key, value);
+		} else options = value === null ? options.without(key) : options.with(key, value);
+	}
+	return options;
+}
+function withOptions(fields, options) {
+	return options.entries.length === 0 ? fields.without("options") : fields.with("options", options);
+}
+function checkFields(world, fields) {
+	checkShape(processorShape, fields.without("pipeline", "options"));
+	const options = fields.get("options");
+	if (!isDocument(options)) return;
+	const dlq = options.get("dlq");
+	if (isDocument(dlq)) checkShape(dlqShape, dlq);
+	else if (dlq !== void 0) throw invalidField("options.dlq", "It must be an object.");
+	if (options.has("autoscaling") && world.quirks.has("autoscaling-refused")) throw invalidField("options.autoscaling", "It is not enabled for this organization.");
+}
+// src/sandbox/resources/processor-runs.ts
+function startProcessor(world, call) {
+	const [shelf, record] = processorOf(world, call);
+	start(world, shelf, record, call.failOnStart);
+	return accepted(200);
+}
+function startProcessorWith(world, call) {
+	const [shelf, record] = processorOf(world, call);
+	const { body } = call;
+	const [tier, resume, time] = [
+		"tier",
+		"resumeFromCheckpoint",
+		"startAtOperationTime"
+	].map((key) => body.get(key));
+	if (body.get("failover") !== void 0) throw notInSandbox("failover of processors");
+	if (tier !== void 0 && !tierShape.safeParse(toPlain(tier)).success) throw invalidField("tier", "There is no such tier.");
+	if (resume !== void 0 && typeof resume !== "boolean") throw invalidField("resumeFromCheckpoint", "It must be true or false.");
+	if (time !== void 0 && (typeof time !== "string" || Number.isNaN(Date.parse(time)))) throw invalidField("startAtOperationTime", "It must be a date and time in ISO 8601, as text.");
+	const sized = tier === void 0 ? record : {
+		...record,
+		fields: record.fields.with("tier", tier)
+	};
+	start(world, shelf, resume === false ? withoutCheckpoint(sized) : sized, call.failOnStart);
+	return accepted(200);
+}
+function stopProcessor(world, call) {
+	const [shelf, record] = processorOf(world, call);
+	stop(world, shelf, record);
+	return accepted(200);
+}
+function start(world, shelf, record, fails) {
+	if (record.state === "STARTED" || record.transition !== void 0) {
+		if (isOnTheWay(record, "STARTED") && world.quirks.has("repeat-transition-accepted")) return;
+		throw wrongState(world, record, "STARTED");
+	}
+	checkTierCap(shelf, record);
+	checkDefinition(world, shelf, record.name, record.fields);
+	world.store.putProcessor(shelf, move(world, record, fails ? "FAILED" : "STARTED"));
+}
+function stop(world, shelf, record) {
+	if (!(record.transition === void 0 ? record.state === "STARTED" || record.state === "FAILED" && world.quirks.has("failed-needs-stop") : record.transition.to === "STARTED")) {
+		if (isOnTheWay(record, "STOPPED") && world.quirks.has("repeat-transition-accepted")) return;
+		throw wrongState(world, record, "STOPPED");
+	}
+	world.store.putProcessor(shelf, move(world, record, "STOPPED"));
+}
+function isOnTheWay(record, wanted) {
+	const state = record.transition?.to ?? record.state;
+	return state === wanted || wanted === "STOPPED" && state === "CREATED";
+}
+// src/sandbox/resources/processor-status.ts
+function applyProcessorStatus(world, shelf, status) {
+	const wanted = status.get("status");
+	if (wanted === "FAILED_OVER") throw notInSandbox("failover of processors");
+	if (wanted !== "STARTED" && wanted !== "STOPPED") throw invalidField("processorStatus.status", "It must be STARTED, STOPPED or FAILED_OVER.");
+	for (const given of [...shelf.processors.values()]) {
+		const record = settle(given, world.clock.now());
+		const isRunning = record.state === "STARTED" || record.transition?.to === "STARTED";
+		if (wanted === "STARTED" && !isRunning) start(world, shelf, record, false);
+		if (wanted === "STOPPED" && isRunning) stop(world, shelf, record);
+	}
+}
+// src/sandbox/resources/workspaces.ts
+const NOT_FIELDS = ["processorStatus"];
+function listWorkspaces({ store, clock }, { group }) {
+	return listOf(store.list(group, clock.now()), (shelf) => viewWorkspace(shelf.workspace));
+}
+function createWorkspace(world, call) {
+	return create(world, call, isSolarWanted(call.body) === true);
+}
+function createWorkspaceWithSamples(world, call) {
+	return create(world, call, isSolarWanted(call.body) !== false);
+}
+function readWorkspace(world, call) {
+	const shelf = shelfOf(world, call);
+	const body = viewWorkspace(shelf.workspace);
+	if (call.query.get("includeConnections") !== "true") return {
+		status: 200,
+		body
+	};
+	const now = world.clock.now();
+	const connections = [...shelf.connections.values()].filter((record) => !isGone(record, now));
+	return {
+		status: 200,
+		body: sortRoot(body.with("connections", connections.map((record) => viewConnection(world, record))))
+	};
+}
+function updateWorkspace(world, call) {
+	const shelf = shelfOf(world, call);
+	const { body } = call;
+	const old = shelf.workspace.fields;
+	checkShape(workspaceShape.partial(), body.without("dataProcessRegion"));
+	const region = changedRegion(shelf, body);
+	const failoverRegions = changedFailoverRegions(old, body);
+	if (region !== void 0 && failoverRegions !== void 0) throw invalidField("failoverRegions", "They can not be set together with another region.");
+	let fields = old;
+	if (region !== void 0 && world.quirks.has("region-update-applies")) fields = fields.with("dataProcessRegion", region);
+	if (failoverRegions !== void 0) fields = fields.with("failoverRegions", failoverRegions);
+	for (const [key, value] of workspaceFields(body).entries) {
+		if ([
+			"cloudProvider",
+			"region",
+			"failoverRegions",
+			"dataProcessRegion",
+			...NOT_FIELDS
+		].includes(key)) continue;
+		const before = fields.get(key);
+		fields = fields.with(key, isDocument(before) && isDocument(value) ? overlay(before, value) : value);
+	}
+	const status = body.get("processorStatus");
+	if (isDocument(status)) applyProcessorStatus(world, shelf, status);
+	const record = {
+		...shelf.workspace,
+		fields
+	};
+	world.store.putWorkspace(record);
+	return {
+		status: 200,
+		body: viewWorkspace(record)
+	};
+}
+function deleteWorkspace(world, call) {
+	const shelf = shelfOf(world, call);
+	if (shelf.processors.size > 0) throw workspaceInUse(shelf.workspace.name);
+	if (shelf.workspace.goneAt === void 0) world.store.putWorkspace({
+		...shelf.workspace,
+		goneAt: world.clock.now() + world.settleMs
+	});
+	return accepted(202);
+}
+function viewWorkspace(record) {
+	const region = record.fields.get("dataProcessRegion");
+	const place = (isDocument(region) ? textOf(region.get("region")) : void 0) ?? "unknown";
+	const host = `atlas-stream-${record.id}-${record.id.slice(-6)}.${place.toLowerCase().replaceAll("_", "-")}`;
+	return sortRoot(new Document([
+		...record.fields.entries,
+		["_id", record.id],
+		["groupId", record.group],
+		["hostnames", [`${host}.a.query.mongodb.net`]],
+		["name", record.name]
+	]));
+}
+function create(world, call, withSolar) {
+	const { store, clock } = world;
+	const name = checkName(world, "workspace", call.body.get("name"));
+	const given = workspaceFields(call.body).without(...NOT_FIELDS);
+	checkShape(workspaceShape, given);
+	checkRules(given);
+	if (store.find(call.group, name, clock.now()) !== void 0) throw workspaceTaken(name, world.quirks.has("workspace-taken-other-code") ? "STREAM_WORKSPACE_NAME_ALREADY_EXISTS" : void 0);
+	const record = {
+		id: makeId(clock),
+		name,
+		group: call.group,
+		fields: withServerFields(world, given)
+	};
+	store.addWorkspace(record);
+	const shelf = store.find(call.group, name, clock.now());
+	if (withSolar && shelf !== void 0) addSampleConnection(world, shelf, "sample_stream_solar");
+	return {
+		status: 200,
+		body: viewWorkspace(record)
+	};
+}
+function withServerFields(world, given) {
+	const config = given.get("streamConfig");
+	const tier = world.quirks.has("default-tier-sp10") ? "SP10" : "SP30";
+	const streamConfig = isDocument(config) ? config : EMPTY_DOCUMENT;
+	return given.with("streamConfig", streamConfig.has("tier") ? streamConfig : streamConfig.with("tier", tier)).with("failoverRegions", given.get("failoverRegions") ?? []);
+}
+function checkRules(fields) {
+	const refused = checkWorkspace("name", fields).filter(({ severity }) => severity === "error");
+	if (refused.length === 0) return;
+	throw invalidBody(refused.map(({ path, message }) => ({
+		field: path.join("."),
+		description: `${message}.`
+	})));
+}
+function changedRegion({ workspace, processors }, body) {
+	const [cloudProvider, region] = [body.get("cloudProvider"), body.get("region")];
+	if (cloudProvider === void 0 && region === void 0) return void 0;
+	if (cloudProvider === void 0 || region === void 0) throw invalidField(region === void 0 ? "region" : "cloudProvider", "Both are required together.");
+	const wanted = document({
+		cloudProvider,
+		region
+	});
+	checkShape(regionShape, wanted);
+	checkRules(document({ dataProcessRegion: wanted }));
+	if (areEqualUnordered(wanted, workspace.fields.get("dataProcessRegion"))) return void 0;
+	if (processors.size > 0) throw workspaceInUse(workspace.name);
+	return wanted;
+}
+function changedFailoverRegions(old, body) {
+	const wanted = body.get("failoverRegions");
+	const present = listOfRegions(old);
+	if (!isList(wanted) || areEqualUnordered(wanted, present)) return void 0;
+	if (present.length > 0) throw invalidField("failoverRegions", "They can not be changed once they are set.");
+	checkRules(old.with("failoverRegions", wanted));
+	return listOfRegions(workspaceFields(body));
+}
+function listOfRegions(fields) {
+	const regions = fields.get("failoverRegions");
+	return isList(regions) ? regions : [];
+}
+function isSolarWanted(body) {
+	const samples = body.get("sampleConnections");
+	const solar = isDocument(samples) ? samples.get("solar") : void 0;
+	return typeof solar === "boolean" ? solar : void 0;
+}
+function overlay(before, changes) {
+	return changes.entries.reduce((made, [key, value]) => made.with(key, value), before);
+}
+// src/sandbox/http/routes.ts
+const WORKSPACE = "/streams/{name}";
+const CONNECTION = `${WORKSPACE}/connections/{name}`;
+const FAILOVER = `${CONNECTION}/failoverConnections`;
+const PROCESSOR = `${WORKSPACE}/processor/{name}`;
+const ROUTES = [
+	{
+		method: "GET",
+		path: "/streams",
+		resource: "workspaces",
+		handler: listWorkspaces
+	},
+	{
+		method: "POST",
+		path: "/streams",
+		resource: "workspaces",
+		handler: createWorkspace
+	},
+	{
+		method: "POST",
+		path: "/streams:withSampleConnections",
+		resource: "samples",
+		handler: createWorkspaceWithSamples
+	},
+	{
+		method: "GET",
+		path: WORKSPACE,
+		resource: "workspaces",
+		handler: readWorkspace
+	},
+	{
+		method: "PATCH",
+		path: WORKSPACE,
+		resource: "workspaces",
+		handler: updateWorkspace
+	},
+	{
+		method: "DELETE",
+		path: WORKSPACE,
+		resource: "workspaces",
+		handler: deleteWorkspace
+	},
+	{
+		method: "GET",
+		path: `${WORKSPACE}/connections`,
+		resource: "connections",
+		handler: listConnections
+	},
+	{
+		method: "POST",
+		path: `${WORKSPACE}/connections`,
+		resource: "connections",
+		handler: createConnection
+	},
+	{
+		method: "GET",
+		path: CONNECTION,
+		resource: "connections",
+		handler: readConnection
+	},
+	{
+		method: "PATCH",
+		path: CONNECTION,
+		resource: "connections",
+		handler: updateConnection
+	},
+	{
+		method: "DELETE",
+		path: CONNECTION,
+		resource: "connections",
+		handler: deleteConnection
+	},
+	{
+		method: "GET",
+		path: FAILOVER,
+		resource: "failoverConnections",
+		handler: listFailoverConnections
+	},
+	{
+		method: "POST",
+		path: FAILOVER,
+		resource: "failoverConnections",
+		handler: createFailoverConnection
+	},
+	{
+		method: "GET",
+		path: `${FAILOVER}/{name}`,
+		resource: "failoverConnections",
+		handler: readFailoverConnection
+	},
+	{
+		method: "PATCH",
+		path: `${FAILOVER}/{name}`,
+		resource: "failoverConnections",
+		handler: updateFailoverConnection
+	},
+	{
+		method: "DELETE",
+		path: `${FAILOVER}/{name}`,
+		resource: "failoverConnections",
+		handler: deleteFailoverConnection
+	},
+	{
+		method: "POST",
+		path: `${WORKSPACE}/processor`,
+		resource: "processors",
+		handler: createProcessor
+	},
+	{
+		method: "GET",
+		path: `${WORKSPACE}/processors`,
+		resource: "processors",
+		handler: listProcessors
+	},
+	{
+		method: "GET",
+		path: PROCESSOR,
+		resource: "processors",
+		handler: readProcessor
+	},
+	{
+		method: "PATCH",
+		path: PROCESSOR,
+		resource: "processors",
+		handler: updateProcessor
+	},
+	{
+		method: "DELETE",
+		path: PROCESSOR,
+		resource: "processors",
+		handler: deleteProcessor
+	},
+	{
+		method: "POST",
+		path: `${PROCESSOR}:start`,
+		resource: "processors",
+		handler: startProcessor
+	},
+	{
+		method: "POST",
+		path: `${PROCESSOR}:startWith`,
+		resource: "starts",
+		handler: startProcessorWith
+	},
+	{
+		method: "POST",
+		path: `${PROCESSOR}:stop`,
+		resource: "processors",
+		handler: stopProcessor
+	}
+];
+const ABSENT = [
+	[/^\/streams\/privateLinkConnections(\/|$)/, "PrivateLink connections"],
+	[/^\/streams\/(activeVpc|vpc)PeeringConnections(\/|$)/, "VPC peering connections"],
+	[/^\/streams\/accountDetails$/, "account details"],
+	[/^\/streams\/[^/]+\/auditLogs$/, "audit logs"],
+	[/^\/streams\/[^/]+:downloadOperationalLogs$/, "operational logs"]
+];
+const COMPILED = ROUTES.map((route) => ({
+	...route,
+	pattern: new RegExp(`^${route.path.replace(/\{name\}(?=:)/g, "([^/]+?)").replace(/\{name\}/g, "([^/]+)")}$`)
+}));
+function findRoute(method, path) {
+	const absent = ABSENT.find(([pattern]) => pattern.test(path));
+	if (absent !== void 0) throw notInSandbox(absent[1]);
+	const matching = COMPILED.flatMap((route) => {
+		const found = route.pattern.exec(path);
+		return found === null ? [] : [{
+			route,
+			names: found.slice(1).map(decodeName)
+		}];
+	});
+	const isVerb = (match) => /:[a-zA-Z]+$/.test(match.route.path);
+	const match = matching.find((candidate) => isVerb(candidate) && candidate.route.method === method) ?? matching.find((candidate) => candidate.route.method === method);
+	if (match !== void 0) return match;
+	if (matching.length > 0) throw new Problem(405, "METHOD_NOT_ALLOWED", `${method} is not allowed on this resource.`);
+	throw new Problem(404, "RESOURCE_NOT_FOUND", `Cannot find resource ${path}.`, { parameters: [path] });
+}
+function decodeName(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		throw new Problem(400, "INVALID_PATH_PARAMETER", "The path has a malformed percent escape.");
+	}
+}
+// src/sandbox/resources/service.ts
+const API = /^\/api\/atlas\/v2\/groups\/([^/]+)(\/.*)$/;
+const USUAL_RATE_LIMIT = 1200;
+var Service = class {
+	journal = new Journal();
+	faults;
+	#options;
+	#auth;
+	#buckets = new Map();
+	#late = new Set();
+	#closing = new AbortController();
+	constructor(options) {
+		this.#options = options;
+		this.#auth = new Auth(options.clock);
+		this.faults = new FaultList(options.faults);
+	}
+	async answer(request) {
+		const { clock, latencyMs } = this.#options;
+		const url = parseTarget(request);
+		const entry = this.journal.begin(request.method, url.pathname, url.search.slice(1), clock.now());
+		let outgoing = { kind: "cut" };
+		try {
+			if (latencyMs > 0) await this.#wait(latencyMs);
+			outgoing = await this.#answerWithFaults(request, url, entry);
+			return outgoing;
+		} finally {
+			this.journal.end(entry, outgoing.kind === "answer" ? outgoing.status : void 0, clock.now());
+		}
+	}
+	async finish() {
+		this.#closing.abort();
+		await Promise.all(this.#late);
+	}
+	async #answerWithFaults(request, url, entry) {
+		const fault = this.faults.take(request.method, url.pathname);
+		const carryOut = () => this.#carryOut(request, url, entry, fault?.failOnStart === true);
+		if (fault?.delayMs !== void 0) await this.#wait(fault.delayMs);
+		if (fault?.drop === "before" || this.#closing.signal.aborted) return { kind: "cut" };
+		if (fault?.late !== void 0) {
+			const work = this.#wait(fault.late).then(carryOut);
+			this.#late.add(work);
+			work.finally(() => this.#late.delete(work));
+			return {
+				...gatewayTimeout(fault),
+				status: fault.status ?? 504
+			};
+		}
+		if (fault?.status !== void 0) {
+			const headers = retryAfter(fault);
+			const detail = fault.detail ?? reasonOf(fault.status);
+			const code = fault.errorCode ?? reasonOf(fault.status).toUpperCase().replaceAll(" ", "_");
+			return this.#refusal(new Problem(fault.status, code, detail, { headers }), url.searchParams);
+		}
+		const outgoing = await carryOut();
+		return fault?.drop === "after" ? { kind: "cut" } : outgoing;
+	}
+	async #wait(ms) {
+		const { signal } = this.#closing;
+		await this.#options.clock.sleep(ms, signal).catch((error) => {
+			if (!signal.aborted) throw error;
+		});
+	}
+	async #carryOut(request, url, entry, failOnStart) {
+		const rateHeaders = {};
+		try {
+			if (url.pathname === "/api/oauth/token") return plainAnswer(this.#auth.grantToken(oauth(request)));
+			if (url.pathname === "/api/oauth/revoke") return plainAnswer(this.#auth.revokeToken(oauth(request)));
+			this.#auth.check(request.headers["authorization"], request);
+			const [, group = "", path = ""] = API.exec(url.pathname) ?? [];
+			if (!/^[a-f0-9]{24}$/.test(group)) throw new Problem(404, "RESOURCE_NOT_FOUND", `Cannot find resource ${url.pathname}.`);
+			this.#checkRate(group, url.pathname, rateHeaders);
+			const { route, names } = findRoute(request.method, path);
+			const version = resolveVersion(route.resource, request.headers["accept"], this.#options.quirks);
+			const body = parseBody(request);
+			if (body.entries.length > 0) entry.body = withoutSecrets(body);
+			const call = {
+				group,
+				names,
+				query: url.searchParams,
+				body,
+				failOnStart
+			};
+			let answer;
+			try {
+				answer = route.handler(this.#options, call);
+			} finally {
+				await this.#options.keep(this.#options.store.takeChanges());
+			}
+			const headers = {
+				...rateHeaders,
+				"Content-Type": mediaTypeOf(version)
+			};
+			return laidOut(answer, url, headers);
+		} catch (error) {
+			const problem = error instanceof Problem ? error : new Problem(500, "UNEXPECTED_ERROR", `Unexpected error. Reason: ${error.message}`);
+			return this.#refusal(problem, url.searchParams, rateHeaders);
+		}
+	}
+	#refusal(problem, query, rateHeaders = {}) {
+		const body = problemBody(problem, this.#options.quirks.has("error-parameters"));
+		const wrapped = flagIn(query, "envelope") ? enveloped(problem.status, body, false) : body;
+		return {
+			kind: "answer",
+			status: problem.status,
+			headers: {
+				"Content-Type": "application/json",
+				...rateHeaders,
+				...problem.headers
+			},
+			text: printJson(wrapped, { indent: flagIn(query, "pretty") ? 2 : 0 })
+		};
+	}
+	#checkRate(group, path, headers) {
+		const { rateLimit, clock } = this.#options;
+		const capacity = rateLimit ?? USUAL_RATE_LIMIT;
+		headers["RateLimit-Limit"] = String(capacity);
+		if (rateLimit === void 0) {
+			headers["RateLimit-Remaining"] = String(capacity - 1);
+			return;
+		}
+		const bucket = this.#buckets.get(group) ?? new TokenBucket(clock, capacity);
+		this.#buckets.set(group, bucket);
+		const permit = bucket.take();
+		headers["RateLimit-Remaining"] = String(permit.remaining);
+		if (permit.isGranted) return;
+		const seconds = String(permit.retryAfterSeconds);
+		throw new Problem(429, "RATE_LIMITED_TOKEN_BUCKET", `Resource ${path} is limited to ${capacity} requests every 60 seconds. Try again in ${seconds} seconds.`, {
+			headers: { "Retry-After": seconds },
+			parameters: [
+				path,
+				seconds,
+				String(capacity),
+				String(capacity),
+				"60"
+			]
+		});
+	}
+};
+function parseTarget({ target, origin }) {
+	return URL.canParse(target, origin) ? new URL(target, origin) : new URL("http://127.0.0.1/");
+}
+const oauth = (request) => ({
+	method: request.method,
+	authorization: request.headers["authorization"],
+	contentType: request.headers["content-type"] ?? "",
+	text: request.text
+});
+function parseBody(request) {
+	if (request.text.trim() === "" || request.method === "GET") return EMPTY_DOCUMENT;
+	if (!/^application\/(json|[a-z0-9.+-]+\+json)\b/i.test(request.headers["content-type"] ?? "")) throw new Problem(415, "UNSUPPORTED_MEDIA_TYPE", "The Content-Type must be JSON.");
+	let body;
+	try {
+		body = parseJson(request.text);
+	} catch {
+		throw new Problem(400, "INVALID_JSON", "Received JSON is malformed.");
+	}
+	if (!isDocument(body)) throw new Problem(400, "INVALID_JSON", "Received JSON is not an object.");
+	return body;
+}
+function laidOut(answer, url, headers) {
+	const { status, list } = answer;
+	const query = url.searchParams;
+	const body = list === void 0 ? answer.body : pageOf(list, query, url.origin + url.pathname);
+	if (status === 204 || body === void 0) return {
+		kind: "answer",
+		status,
+		headers,
+		text: ""
+	};
+	const wrapped = flagIn(query, "envelope") ? enveloped(status, body, list !== void 0) : body;
+	return {
+		kind: "answer",
+		status,
+		headers,
+		text: printJson(wrapped, { indent: flagIn(query, "pretty") ? 2 : 0 })
+	};
+}
+function plainAnswer({ status, body }) {
+	return {
+		kind: "answer",
+		status,
+		headers: {
+			"Content-Type": "application/json",
+			"Cache-Control": "no-store"
+		},
+		text: body === void 0 ? "" : printJson(body)
+	};
+}
+function retryAfter(fault) {
+	return fault.retryAfter === void 0 ? {} : { "Retry-After": String(fault.retryAfter) };
+}
+function gatewayTimeout(fault) {
+	return {
+		kind: "answer",
+		status: 504,
+		headers: {
+			"Content-Type": "text/plain",
+			...retryAfter(fault)
+		},
+		text: fault.detail ?? "upstream request timeout"
+	};
+}
+// src/sandbox/http/server.ts
+const HOST = "127.0.0.1";
+const MAX_BODY_BYTES = 67108864;
+const KEEP_ALIVE_MS = 6e4;
+const PATIENCE_MS = 1e3;
+async function startSandbox(options) {
+	const { clock } = options;
+	const quirks = parseQuirks(options.quirks ?? []);
+	const store = new Store();
+	const persistence = options.stateFile === void 0 ? void 0 : new Persistence(options.stateFile, {
+		dump: () => store.dump(clock.now()),
+		apply: (operation) => {
+			store.apply(operation);
+		}
+	});
+	await persistence?.load();
+	const service = new Service({
+		store,
+		clock,
+		quirks,
+		settleMs: options.settleMs ?? 0,
+		latencyMs: options.latencyMs ?? 0,
+		rateLimit: options.rateLimit,
+		faults: options.faults ?? [],
+		keep: async (changes) => {
+			await persistence?.append(changes);
+		}
+	});
+	const controlled = {
+		service,
+		dump: () => store.dump(clock.now()),
+		reset: async () => {
+			store.clear();
+			await persistence?.append(store.takeChanges());
+		}
+	};
+	const server = createServer((request, response) => {
+		answer(request, response, (incoming) => isControl(incoming.target) ? answerControl(controlled, incoming) : service.answer(incoming));
+	});
+	server.keepAliveTimeout = KEEP_ALIVE_MS;
+	const port = await listen(server, options.port ?? 0);
+	return {
+		url: `http://${HOST}:${port}`,
+		close: async () => {
+			await closeServer(server, clock);
+			await service.finish();
+			await persistence?.close();
+		}
+	};
+}
+async function answer(request, response, respond) {
+	try {
+		const text = await readText(request);
+		if (text === void 0) {
+			response.writeHead(413, { Connection: "close" }).end();
+			return;
+		}
+		const outgoing = await respond({
+			method: request.method ?? "GET",
+			target: request.url ?? "/",
+			headers: request.headers,
+			text,
+			origin: `http://${request.headers.host ?? HOST}`
+		});
+		if (outgoing.kind === "cut") {
+			response.destroy();
+			return;
+		}
+		const headers = Object.entries(outgoing.headers).map(([name, value]) => [name, typeof value === "string" ? value : [...value]]);
+		response.writeHead(outgoing.status, Object.fromEntries(headers)).end(outgoing.text);
+	} catch {
+		response.destroy();
+	}
+}
+async function readText(request) {
+	const chunks = [];
+	let length = 0;
+	for await (const chunk of request) {
+		length += chunk.length;
+		if (length > MAX_BODY_BYTES) return void 0;
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks).toString("utf8");
+}
+async function closeServer(server, clock) {
+	const patience = new AbortController();
+	const closed = new Promise((resolve) => {
+		server.close(() => {
+			resolve();
+		});
+	});
+	server.closeIdleConnections();
+	const tooLong = clock.sleep(PATIENCE_MS, patience.signal).catch(() => void 0);
+	await Promise.race([closed, tooLong]);
+	patience.abort();
+	server.closeAllConnections();
+	await closed;
+}
+function listen(server, port) {
+	return new Promise((resolve, reject) => {
+		server.once("error", (error) => {
+			reject(new SluiceError("SANDBOX_PORT_IN_USE", `The sandbox can't listen on ${HOST}:${port}: ${error.message}.`, {
+				fix: "Name another port with --port, or 0 for a free one.",
+				cause: error
+			}));
+		});
+		server.listen(port, HOST, () => {
+			resolve(server.address().port);
+		});
+	});
+}
+export { QUIRKS, SANDBOX_LOGIN, parseFaults, startSandbox };

@@ -1,0 +1,135 @@
+import { processorPhase, processorStateOf } from "./kinds.js";
+import { NumberLiteral, compareAddresses, formatAddress, isDocument, isList, textOf } from "./model.js";
+// src/status/stats.ts
+function readStats(body) {
+	const outer = body.get("stats");
+	const inner = isDocument(outer) ? outer.get("stats") : void 0;
+	const stats = isDocument(inner) ? inner : isDocument(outer) ? outer : void 0;
+	const numberAt = (key) => readNumber(stats?.get(key));
+	return {
+		...optional("messagesIn", numberAt("inputMessageCount")),
+		...optional("messagesOut", numberAt("outputMessageCount")),
+		...optional("dlqMessages", numberAt("dlqMessageCount")),
+		...optional("lagSeconds", numberAt("changeStreamTimeDifferenceSecs")),
+		...optional("lagMessages", numberAt("kafkaTotalOffsetLag") ?? sumOfPartitions(stats)),
+		...optional("stateBytes", numberAt("stateSize")),
+		...optional("since", firstOf([body, stats], SINCE_KEYS, readTime)),
+		...optional("error", firstOf([body, stats], ERROR_KEYS, readError))
+	};
+}
+const SINCE_KEYS = [
+	"lastStateChange",
+	"startedAt",
+	"startTime",
+	"start"
+];
+const ERROR_KEYS = [
+	"errorMsg",
+	"error",
+	"errorMessage",
+	"lastError"
+];
+function optional(key, value) {
+	return value === void 0 ? {} : { [key]: value };
+}
+function firstOf(places, keys, read) {
+	for (const place of places) for (const key of keys) {
+		const found = read(place?.get(key));
+		if (found !== void 0) return found;
+	}
+}
+function readNumber(value) {
+	const inner = isDocument(value) && value.entries.length === 1 && value.entries[0]?.[0].startsWith("$number") === true ? value.entries[0][1] : value;
+	const text = inner instanceof NumberLiteral ? inner.text : textOf(inner);
+	if (text === void 0 || text.trim() === "") return void 0;
+	const number = Number(text);
+	return Number.isFinite(number) ? number : void 0;
+}
+function readTime(value) {
+	const inner = isDocument(value) ? value.get("$date") : value;
+	const text = textOf(inner);
+	const time = text === void 0 ? readNumber(inner) : Date.parse(text);
+	return time === void 0 || Number.isNaN(time) || Math.abs(time) > 864e13 ? void 0 : time;
+}
+function readError(value) {
+	const found = isDocument(value) ? [
+		"message",
+		"reason",
+		"errmsg",
+		"detail"
+	].map((key) => textOf(value.get(key))).find((text) => text !== void 0) : textOf(value);
+	return found === void 0 || found.trim() === "" ? void 0 : found.trim();
+}
+function sumOfPartitions(stats) {
+	const partitions = stats?.get("kafkaPartitions");
+	if (!isList(partitions)) return void 0;
+	const lags = partitions.map((partition) => isDocument(partition) ? readNumber(partition.get("partitionOffsetLag")) : void 0).filter((lag) => lag !== void 0);
+	return lags.length === 0 ? void 0 : lags.reduce((total, lag) => total + lag, 0);
+}
+// src/status/health.ts
+function judgeProject(project, live, desired) {
+	const liveByKey = new Map(live.resources.map((resource) => [formatAddress(resource.address), resource]));
+	const wanted = new Map((desired?.resources ?? []).map((resource) => [formatAddress(resource.address), resource]));
+	const isUnreadable = (address) => live.unreadable.some(({ kind, workspace }) => kind === "workspace" || kind === address.kind && workspace === address.workspace);
+	const addresses = [...live.resources, ...desired?.resources ?? []].map(({ address }) => address);
+	const all = [...new Map(addresses.map((address) => [formatAddress(address), address])).values()].filter((address) => !isUnreadable(address)).toSorted(compareAddresses);
+	const of = (kind) => all.filter((address) => address.kind === kind);
+	const processors = of("processor").map((address) => {
+		const key = formatAddress(address);
+		const found = wanted.get(key);
+		return judgeProcessor(address, liveByKey.get(key), found?.kind === "processor" ? found.state : void 0, desired === void 0);
+	});
+	const connections = of("connection").map((address) => {
+		const key = formatAddress(address);
+		const type = textOf(wanted.get(key)?.fields.get("type"));
+		return judgeConnection(address, liveByKey.get(key), desired === void 0 || wanted.has(key), type);
+	});
+	const missingWorkspaces = of("workspace").filter((address) => !liveByKey.has(formatAddress(address)));
+	const isWrong = (one) => one.isManaged && !one.isHealthy;
+	return {
+		project,
+		hasManifest: desired !== void 0,
+		processors,
+		connections,
+		missingWorkspaces,
+		unmanaged: desired === void 0 ? [] : all.filter((address) => !wanted.has(formatAddress(address))),
+		unreadable: live.unreadable,
+		isHealthy: missingWorkspaces.length === 0 && live.unreadable.length === 0 && ![...processors, ...connections].some(isWrong)
+	};
+}
+function judgeProcessor(address, live, desired, countsAll) {
+	const state = live && (processorStateOf(live.body) ?? "unknown");
+	const tier = textOf(live?.body.get("tier"));
+	return {
+		address,
+		...desired !== void 0 && { desired },
+		...state !== void 0 && { state },
+		...tier !== void 0 && { tier },
+		stats: live === void 0 ? {} : readStats(live.body),
+		isManaged: countsAll || desired !== void 0,
+		isHealthy: isAsWanted(state, desired)
+	};
+}
+function isAsWanted(state, desired) {
+	if (state === void 0) return false;
+	switch (processorPhase(state)) {
+		case "running": return desired !== "STOPPED";
+		case "not-running": return desired !== "STARTED";
+		case "failed":
+		case "gone": return false;
+		case "moving": return true;
+	}
+}
+function judgeConnection(address, live, isManaged, wantedType) {
+	const state = textOf(live?.body.get("state"));
+	const type = textOf(live?.body.get("type")) ?? wantedType;
+	return {
+		address,
+		...type !== void 0 && { type },
+		...state !== void 0 && { state },
+		isMissing: live === void 0,
+		isManaged,
+		isHealthy: live !== void 0 && (state === void 0 || state === "READY")
+	};
+}
+export { judgeProject };

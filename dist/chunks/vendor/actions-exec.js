@@ -1,0 +1,10 @@
+import "./actions-io.js";
+import "os";
+import * as events from "events";
+import "path";
+import "child_process";
+import "timers";
+process.platform;
+events.EventEmitter;
+events.EventEmitter;
+export {};

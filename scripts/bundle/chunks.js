@@ -1,0 +1,93 @@
+/**
+ * Which file of dist/ a module ends up in. The answer follows from paths and imports alone, never from contents, so that a
+ * change rewrites the chunks of the rooms that it touches and no others.
+ */
+import { relative, sep } from 'node:path';
+
+/**
+ * @typedef {{ isEntry: boolean, importers: readonly string[] }} ModuleInfo
+ * @typedef {(id: string) => ModuleInfo | null} GetModuleInfo as much of rolldown's as is needed here
+ */
+
+/**
+ * Rooms whose files need very different things: `validate` must not load what `apply` needs. Each file there is a chunk of
+ * its own, and so is each file directly below src/.
+ */
+const SPLIT_ROOMS = ['commands', 'cli', 'core'];
+
+/** Programs that people start; they wait for what these load. */
+const PROGRAMS = ['src/cli.ts', 'src/action.ts'];
+
+/**
+ * @param {string} root
+ * @param {string} id a module, as rolldown names it
+ */
+const pathOf = (root, id) => relative(root, id).split(sep).join('/');
+
+/** @param {string} path of a module below the root */
+export function packageFolder(path) {
+  return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
+}
+
+/** @param {string} path of a source, `src/render/text.ts` → `render/text` */
+const stem = (path) => path.replace(/^src\//, '').replace(/\.[jt]s$/, '');
+
+/**
+ * The chunk that takes a module: one per vendored package, one per room, and `start` for what the programs load before they
+ * know what to do. A module that is loaded later, by `import()` alone, becomes an entry of its own, which rolldown makes of
+ * it where this returns null.
+ * @param {string} root
+ * @param {string} id
+ * @param {GetModuleInfo} getModuleInfo
+ * @returns {string | null}
+ */
+export function chunkOf(root, id, getModuleInfo) {
+  const path = pathOf(root, id);
+  const folder = packageFolder(path);
+  if (folder !== undefined) return `vendor/${packageName(folder)}`;
+  const info = getModuleInfo(id);
+  if (info === null || info.isEntry || !path.startsWith('src/')) return null;
+  if (isLoadedAtStart(root, id, getModuleInfo)) return 'start';
+  if (info.importers.length === 0) return null;
+  const own = stem(path);
+  const room = own.includes('/') ? own.slice(0, own.indexOf('/')) : undefined;
+  return room === undefined || SPLIT_ROOMS.includes(room) ? own : room;
+}
+
+/**
+ * Whether a program's own file imports a module, at once or by way of others that it imports.
+ * @param {string} root
+ * @param {string} id
+ * @param {GetModuleInfo} getModuleInfo
+ * @returns {boolean}
+ */
+function isLoadedAtStart(root, id, getModuleInfo) {
+  return (getModuleInfo(id)?.importers ?? []).some(
+    (importer) => PROGRAMS.includes(pathOf(root, importer)) || isLoadedAtStart(root, importer, getModuleInfo),
+  );
+}
+
+/** @param {string} folder `node_modules/@actions/core` → `actions-core` */
+function packageName(folder) {
+  return folder
+    .slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length)
+    .replace('@', '')
+    .replace('/', '-');
+}
+
+/**
+ * The path below dist/ of a chunk. One that `import()` loads is named after its module; where that module's code is in the
+ * chunk of its room, what is loaded is a door to that, under `later/`.
+ * @param {string} root
+ * @param {{ name: string, isDynamicEntry: boolean, facadeModuleId: string | null, moduleIds: readonly string[] }} chunk
+ */
+export function chunkFileName(root, { name, isDynamicEntry, facadeModuleId, moduleIds }) {
+  if (!isDynamicEntry || facadeModuleId === null) return `chunks/${name}.js`;
+  const folder = moduleIds.length === 0 ? 'chunks/later' : 'chunks';
+  const path = pathOf(root, facadeModuleId);
+  const bundled = packageFolder(path);
+  if (bundled === undefined) return `${folder}/${stem(path)}.js`;
+  // Files of packages may have hashes in their names; those change with the package's version alone.
+  const file = path.slice(bundled.length + 1).replaceAll('/', '-');
+  return `${folder}/vendor/${packageName(bundled)}/${file.replace(/\.[cm]?js$/, '.js')}`;
+}

@@ -1,0 +1,135 @@
+/**
+ * Makes the files of dist/ in memory: the command line and the Action as ES modules that run in a clone without `npm ci`.
+ * Output depends on nothing but the sources and the pinned packages, so a rebuild is byte-identical on any machine and any
+ * supported Node. `chunks.js` says what goes where.
+ */
+import { existsSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { rolldown } from 'rolldown';
+import { chunkFileName, chunkOf, packageFolder } from './chunks.js';
+import { collectLicences } from './licences.js';
+
+const root = join(import.meta.dirname, '../..');
+const licenceFile = 'THIRD-PARTY-LICENSES.txt';
+
+/**
+ * What is started or imported from outside, by its path below dist/. A new program needs a line here; shared code goes to the
+ * chunk of its room by itself. A thread's file lies beside the chunk whose code starts it.
+ */
+const ENTRIES = {
+  cli: 'src/cli.ts',
+  action: 'src/action.ts',
+  'chunks/runner/function-worker': 'src/runner/function-worker.js',
+};
+
+/**
+ * The files of dist/ by their path below it.
+ * @param {{ path: string, appended: string }} [edit] a source, below the root, that is read with text added to its end
+ * @returns {Promise<Map<string, Uint8Array>>}
+ */
+export async function makeBundle(edit) {
+  const build = await rolldown({
+    cwd: root,
+    input: Object.fromEntries(Object.entries(ENTRIES).filter(([, path]) => existsSync(join(root, path)))),
+    platform: 'node',
+    // CommonJS packages ask for `__filename`, which an ES module doesn't have.
+    transform: {
+      target: 'node20',
+      define: { __filename: 'import.meta.filename', __dirname: 'import.meta.dirname' },
+    },
+    // jsonc-parser's `main` is UMD, whose requires no bundler can follow; its `module` is ESM.
+    resolve: { mainFields: ['module', 'main'] },
+    // Entries export nothing that a chunk may not share.
+    preserveEntrySignatures: 'allow-extension',
+    // Modules that one file loads now and another later are in their room's chunk, which is meant.
+    checks: { ineffectiveDynamicImport: false },
+    plugins: edit === undefined ? [] : [appending(edit)],
+  });
+  try {
+    const { output } = await build.generate({
+      format: 'esm',
+      entryFileNames: '[name].js',
+      chunkFileNames: (chunk) => chunkFileName(root, chunk),
+      codeSplitting: {
+        includeDependenciesRecursively: false,
+        groups: [
+          {
+            debugName: 'one chunk per room and package',
+            name: (id, context) => chunkOf(root, id, (other) => context.getModuleInfo(other)),
+          },
+        ],
+      },
+      // Chunks export under the names that the sources use; shortened ones would move with every change.
+      minifyInternalExports: false,
+      comments: { legal: true, annotation: false, jsdoc: false },
+    });
+    return await gatherFiles(output);
+  } finally {
+    await build.close();
+  }
+}
+
+/**
+ * @param {{ path: string, appended: string }} edit
+ * @returns {import('rolldown').Plugin}
+ */
+function appending({ path, appended }) {
+  return {
+    name: 'append',
+    transform: (code, id) => (id === join(root, path) ? `${code}\n${appended}\n` : null),
+  };
+}
+
+/**
+ * @param {readonly (import('rolldown').OutputChunk | import('rolldown').OutputAsset)[]} output
+ * @returns {Promise<Map<string, Uint8Array>>}
+ */
+async function gatherFiles(output) {
+  const encoder = new TextEncoder();
+  /** @type {Map<string, Uint8Array>} */
+  const files = new Map();
+  /** @type {Set<string>} */
+  const packages = new Set();
+  for (const chunk of output) {
+    if (chunk.type !== 'chunk') throw new Error(`${chunk.fileName}: only code belongs in dist/`);
+    checkChunk(chunk);
+    files.set(chunk.fileName, encoder.encode(chunk.code));
+    for (const id of Object.keys(chunk.modules)) {
+      const folder = packageFolder(relative(root, id).split(sep).join('/'));
+      if (folder !== undefined) packages.add(folder);
+    }
+  }
+  checkOrder(output.filter((chunk) => chunk.type === 'chunk'));
+  files.set(licenceFile, encoder.encode(await collectLicences(root, [...packages])));
+  return files;
+}
+
+/** @param {import('rolldown').OutputChunk} chunk */
+function checkChunk(chunk) {
+  const { fileName, code } = chunk;
+  const expected = chunk.isEntry ? `${chunk.name}.js` : chunkFileName(root, chunk);
+  // A second chunk of the same name would get a number, which is whose depends on their order.
+  if (fileName !== expected)
+    throw new Error(`two chunks want to be ${expected}; see scripts/bundle/chunks.js`);
+  const [unbundled] = /\b_*require\d*\(["']\.{1,2}\/[^)]*\)/.exec(code) ?? [];
+  if (unbundled) throw new Error(`${fileName} would need a file at run time: ${unbundled}`);
+}
+
+/**
+ * Chunks that import each other in a circle would run in an order that the sources don't have.
+ * @param {readonly import('rolldown').OutputChunk[]} chunks
+ */
+function checkOrder(chunks) {
+  const importsOf = new Map(chunks.map(({ fileName, imports }) => [fileName, imports]));
+  /** @type {Set<string>} */
+  const done = new Set();
+  /** @param {string} name @param {readonly string[]} path */
+  const visit = (name, path) => {
+    if (path.includes(name))
+      throw new Error(`chunks import each other in a circle: ${[...path, name].join(' -> ')}`);
+    if (done.has(name)) return;
+    for (const next of importsOf.get(name) ?? []) visit(next, [...path, name]);
+    done.add(name);
+  };
+  for (const name of importsOf.keys()) visit(name, []);
+}
