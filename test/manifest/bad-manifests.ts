@@ -279,7 +279,7 @@ export const BAD_MANIFESTS: readonly BadManifest[] = [
       "  k: { type: Kafka, bootstrapServers: 'b:1', security: { protocol: SASL_SSL }, ignoreChanges: [/authentication/mechanism],",
       "       authentication: { mechanism: PLAIN, username: u, password: '${secret:P}' } }",
     ),
-    expected: ['MANIFEST_IGNORED_REQUIRED 7:108'],
+    expected: ['MANIFEST_IGNORED_REQUIRED 7:100'],
   },
   {
     name: 'a known field under extra',

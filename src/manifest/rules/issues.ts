@@ -3,13 +3,13 @@ import type * as z from 'zod';
 import type { Document, Value } from '../../model/document.ts';
 import { NumberLiteral, isDocument, isList, valueAt } from '../../model/document.ts';
 import { toPlain } from '../../model/json-text.ts';
-import { ownersOf, shapeTypeOf } from '../../kinds/connection.ts';
+import { shapeTypeOf } from '../../kinds/connection.ts';
 import { OTHER_TYPE } from '../../kinds/connection/connection-type.ts';
-import { WRITE_ONLY_PATHS } from '../../kinds/derived/secrets.ts';
 import { suggest } from '../../pipeline/suggest.ts';
 import type { ManifestCode } from './codes.ts';
 import type { FindingDetails } from './findings.ts';
 import type { ParseContext } from '../read/parse.ts';
+import { ADDITIONS, CORRECTIONS, foreignFix } from './ways-out.ts';
 import type { Role } from '../shape/roles.ts';
 import { memberRole } from '../shape/roles.ts';
 import { knownKeys } from '../shape/known-keys.ts';
@@ -149,43 +149,6 @@ function runTogether(expected: string, found: Value): string | undefined {
   if (!['object', 'record'].includes(expected) || typeof found !== 'string') return undefined;
   const [, key] = /^(\w+):\S/.exec(found) ?? [];
   return key === undefined ? undefined : `Put a space after the colon of '${key}:'.`;
-}
-
-/** What to write for a required field that takes more than a word. */
-const ADDITIONS: Readonly<Record<string, string>> = {
-  dbRoleToExecute: 'Add `dbRoleToExecute: { role: readWriteAnyDatabase, type: BUILT_IN }`.',
-  dataProcessRegion: 'Add `dataProcessRegion: { cloudProvider: AWS, region: VIRGINIA_USA }`.',
-  aws: 'Add `aws: { roleArn: ... }`, a role of the cloud provider access of the project.',
-};
-
-const writeSecret = (): string => 'Write ${secret:NAME} or ${secretFile:PATH}.';
-
-/** The way out of the mistakes that are common in certain fields. */
-const CORRECTIONS: Readonly<Record<string, ((found: Value) => string | undefined) | undefined>> = {
-  bootstrapServers: (found) =>
-    isList(found) ? 'Write one text: host:port, several separated by commas.' : undefined,
-  ...Object.fromEntries(WRITE_ONLY_PATHS.map((path) => [path.at(-1) ?? '', writeSecret])),
-};
-
-/** What to do with a field that belongs to connections of another type, or to another login. */
-function foreignFix(key: string, path: readonly PropertyKey[], plain: unknown): string | undefined {
-  if (path[0] !== 'workspaces' || path[2] !== 'connections') return undefined;
-  const parent = path.reduce<unknown>(
-    (inner, step) =>
-      typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[step] : undefined,
-    plain,
-  );
-  const type =
-    typeof parent === 'object' && parent !== null ? (parent as { type?: unknown }).type : undefined;
-  if (typeof type !== 'string') return undefined;
-  if (type === OTHER_TYPE && path.length === 4)
-    return 'Put it under `extra`: Sluice does not know the fields of this type.';
-  if (type === 'SASL_INHERIT')
-    return 'Remove it: SASL_INHERIT takes the login of the Kafka connection, or write type: USER_INFO.';
-  const owners = path.length === 4 ? ownersOf(key, type) : undefined;
-  return owners === undefined
-    ? undefined
-    : `Remove it: only connections of type ${owners.join(', ')} have it.`;
 }
 
 function keysAt(plain: unknown, path: readonly PropertyKey[]): string[] {

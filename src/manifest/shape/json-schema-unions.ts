@@ -19,11 +19,7 @@ export function discriminatorOf(variants: readonly JsonSchema[]): string | undef
  * One object schema for all `variants`. Without the discriminator, as in an overlay that leaves it out, the fields of all variants may
  * stand, but only the discriminator is offered: it says which of them make sense.
  */
-export function chooseByType(
-  own: JsonSchema,
-  all: readonly JsonSchema[],
-  discriminator: string,
-): JsonSchema {
+export function chooseByType(own: JsonSchema, all: readonly JsonSchema[], discriminator: string): JsonSchema {
   const constant = (variant: JsonSchema): unknown => propertiesOf(variant)[discriminator]?.['const'];
   const variants = all.filter((variant) => constant(variant) !== OTHER_TYPE);
   const known = {

@@ -3,14 +3,16 @@
  * takes and never gives back. Source: domain facts 4.3 to 4.5.
  */
 import { checkConnection } from '../../kinds/checks/connection.ts';
-import type { ConnectionType } from '../../kinds/connection.ts';
 import {
   CONNECTION_SHAPES,
   connectionFields,
   connectionFieldsFor,
   isConnectionType,
   ownersOf,
+  shapeTypeOf,
 } from '../../kinds/connection.ts';
+import { OTHER_TYPE } from '../../kinds/connection/connection-type.ts';
+import { isCredentialHeader } from '../../kinds/headers.ts';
 import { WRITE_ONLY_PATHS } from '../../kinds/derived/secrets.ts';
 import { membersOf } from '../../kinds/derived/walk.ts';
 import type { Document } from '../../model/document.ts';
@@ -40,20 +42,23 @@ export function takeFields(
   { region, present }: { readonly region: string | undefined; readonly present?: PresentFields },
 ): TakenFields {
   const type = textOf(body.get('type'));
-  if (!isConnectionType(type)) throw invalidField('type', 'It must be one of the connection types.');
+  if (!isTakenType(world, type)) throw invalidField('type', 'It must be one of the connection types.');
   let fields = connectionFields(body);
   if (present !== undefined) fields = layOver(world, fields, present.fields);
   const keepsSecrets = present !== undefined && world.quirks.has('omitted-secret-kept');
   const kept = keepsSecrets ? present.secrets : [];
   const violations = [
-    ...violationsOf(CONNECTION_SHAPES[type], fields),
+    ...(isConnectionType(type) ? violationsOf(CONNECTION_SHAPES[type], fields) : []),
     ...ruleViolations(fields, kept),
     ...foreignFields(type, fields),
   ];
   if (violations.length > 0) throw refusal(violations);
 
-  const given = secretsIn(fields);
-  for (const path of WRITE_ONLY_PATHS) fields = withoutValueAt(fields, path);
+  const secretPaths = isConnectionType(type) ? WRITE_ONLY_PATHS : credentialPaths(fields);
+  const given = secretPaths
+    .filter((path) => valueAt(fields, path) !== undefined)
+    .map((path) => path.join('.'));
+  for (const path of secretPaths) fields = withoutValueAt(fields, path);
   if (region !== undefined && !fields.has('region')) fields = fields.with('region', region);
   const isSame = (path: string): boolean => valueAt(fields, path.split('.').slice(0, -1)) !== undefined;
   return {
@@ -94,8 +99,19 @@ function asReported(world: World, fields: Document): Document {
   }, fields);
 }
 
-function secretsIn(fields: Document): string[] {
-  return WRITE_ONLY_PATHS.filter((path) => valueAt(fields, path) !== undefined).map((path) => path.join('.'));
+/** A newer Atlas may have types that this sandbox doesn't know. */
+function isTakenType(world: World, type: string | undefined): type is string {
+  if (type === undefined || isConnectionType(type)) return type !== undefined;
+  return shapeTypeOf(type) === OTHER_TYPE && !world.quirks.has('unknown-type-refused');
+}
+
+/** What is called like a credential in a connection of a type that nobody knows: taken, and never given back. */
+function credentialPaths(fields: Document, path: readonly string[] = []): (readonly string[])[] {
+  return fields.entries.flatMap(([key, value]) => {
+    const inner = [...path, key];
+    if (isDocument(value)) return credentialPaths(value, inner);
+    return isCredentialHeader(key) ? [inner] : [];
+  });
 }
 
 /** What the rules of connections refuse; `kept` secrets count as sent. */
@@ -110,7 +126,8 @@ function ruleViolations(fields: Document, kept: readonly string[]): FieldViolati
 }
 
 /** Fields that only other types have, and logins that only another kind of login has. Source: Admin API, its schemas of connections. */
-function foreignFields(type: ConnectionType, fields: Document): FieldViolation[] {
+function foreignFields(type: string, fields: Document): FieldViolation[] {
+  if (!isConnectionType(type)) return [];
   const foreign = fields.keys().filter((key) => ownersOf(key, type) !== undefined);
   for (const [key, field] of Object.entries(connectionFieldsFor(fields))) {
     const group = fields.get(key);
