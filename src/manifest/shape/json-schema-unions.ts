@@ -29,10 +29,9 @@ export function chooseByType(own: JsonSchema, all: readonly JsonSchema[], discri
   };
   const description = 'Which fields there are. Required.';
   // A new one may be newer than the schema: an editor offers the known ones and takes any.
+  const other = all.find((variant) => constant(variant) === OTHER_TYPE);
   const choice =
-    variants.length === all.length
-      ? { description, ...known }
-      : { description, anyOf: [known, { type: 'string' }] };
+    other === undefined ? { description, ...known } : { description, anyOf: [known, { type: 'string' }] };
   return {
     ...own,
     type: ['object', 'null'],
@@ -49,6 +48,7 @@ export function chooseByType(own: JsonSchema, all: readonly JsonSchema[], discri
           properties: { ...propertiesOf(variant), [discriminator]: { doNotSuggest: true } },
         },
       })),
+      ...(other === undefined ? [] : [chosenElse(other, known.enum, discriminator)]),
       {
         if: { required: [discriminator] },
         else: { properties: anyField(variants, discriminator), additionalProperties: false },
@@ -56,6 +56,19 @@ export function chooseByType(own: JsonSchema, all: readonly JsonSchema[], discri
     ],
   };
 }
+
+/** What holds for a value that is not known: the fields that all variants have, and no others. A misspelt type stands out by its fields. */
+const chosenElse = (other: JsonSchema, known: readonly unknown[], discriminator: string): JsonSchema => ({
+  if: {
+    properties: { [discriminator]: { type: 'string', not: { enum: known } } },
+    required: [discriminator],
+  },
+  then: {
+    ...other,
+    type: ['object', 'null'],
+    properties: { ...propertiesOf(other), [discriminator]: { doNotSuggest: true } },
+  },
+});
 
 function anyField(variants: readonly JsonSchema[], discriminator: string): Properties {
   const names = new Set(variants.flatMap((variant) => Object.keys(propertiesOf(variant))));
