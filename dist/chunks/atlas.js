@@ -382,7 +382,98 @@ function normaliseBaseUrl(text) {
 	if (url === void 0 || url.protocol !== "https:" && url.protocol !== "http:") throw new SluiceError("SETTINGS_BASE_URL_INVALID", "The base URL is not an http(s) URL.", { fix: EXAMPLE });
 	if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") throw new SluiceError("SETTINGS_BASE_URL_INVALID", "The base URL must hold no user, password, query or fragment.", { fix: EXAMPLE });
 	if (url.protocol === "http:" && !isLoopback(url)) throw new SluiceError("SETTINGS_BASE_URL_INSECURE", `The base URL ${url.origin} would send credentials unencrypted; plain http is only for this machine.`, { fix: "Use https." });
-	return url.origin + url.pathname.replace(/\/+$/, "");
+	return url.origin + url.pathname.replace(/(?<!\/)\/+$/, "");
+}
+// src/atlas/http/connect.ts
+const CONNECT_TIMEOUT_MS = 1e4;
+function findProxy(baseUrl, env) {
+	const target = new URL(baseUrl);
+	const name = [`${target.protocol.slice(0, -1)}_proxy`, "all_proxy"].flatMap((name) => [name, name.toUpperCase()]).find((candidate) => (env[candidate] ?? "") !== "");
+	if (name === void 0) return void 0;
+	const given = escapeStrayPercents(env[name] ?? "");
+	const text = given.includes("://") ? given : `http://${given}`;
+	const proxy = URL.canParse(text) ? new URL(text) : void 0;
+	if (proxy === void 0 || proxy.protocol !== "http:" && proxy.protocol !== "https:") throw new SluiceError("SETTINGS_PROXY_INVALID", `${name} is not the URL of an http(s) proxy.`, { fix: `Set ${name} to a URL such as http://outbound.example.com:3128, or name the server in NO_PROXY.` });
+	return isLoopback(target) && !isLoopback(proxy) ? void 0 : proxy;
+}
+const escapeStrayPercents = (text) => text.replace(/%(?![0-9a-f]{2})/gi, "%25");
+function decodePart(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+function proxyLogin({ username, password }) {
+	if (username === "" && password === "") return void 0;
+	const login = `${decodePart(username)}:${decodePart(password)}`;
+	return `Basic ${Buffer.from(login).toString("base64")}`;
+}
+function withoutUserInfo(url) {
+	const bare = new URL(url);
+	bare.username = "";
+	bare.password = "";
+	return bare;
+}
+async function openDispatcher(baseUrl, env, mask) {
+	const proxy = findProxy(baseUrl, env);
+	for (const part of [proxy?.password, proxy && decodePart(proxy.password)]) mask.add(part ?? "");
+	const { EnvHttpProxyAgent } = await import("./atlas/http/undici.js");
+	const token = proxy && proxyLogin(proxy);
+	const href = proxy === void 0 ? "" : withoutUserInfo(proxy).href;
+	return new EnvHttpProxyAgent({
+		...token !== void 0 && { token },
+		httpProxy: href,
+		httpsProxy: href,
+		noProxy: env["no_proxy"] ?? env["NO_PROXY"] ?? "",
+		connect: { timeout: CONNECT_TIMEOUT_MS },
+		headersTimeout: 0,
+		bodyTimeout: 0
+	});
+}
+const BEFORE_SENDING = new Set([
+	"ECONNREFUSED",
+	"ENOTFOUND",
+	"EAI_AGAIN",
+	"EHOSTUNREACH",
+	"ENETUNREACH",
+	"UND_ERR_CONNECT_TIMEOUT",
+	"UND_ERR_ABORTED"
+]);
+const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|ERR_TLS/;
+function judgeNetworkFailure(failure) {
+	const code = findCode(failure) ?? "NO_ANSWER";
+	if (CERTIFICATE.test(code)) return {
+		code,
+		wasSent: false,
+		isTransient: false,
+		says: `its certificate is not trusted (${code}); where it comes from an authority of your own, NODE_EXTRA_CA_CERTS has to name that authority's file`
+	};
+	if (isProxyLogin(failure)) return {
+		code,
+		wasSent: false,
+		isTransient: false,
+		says: "the proxy asks for a login (407); it goes into the proxy variable, as http://USER:PASSWORD@HOST"
+	};
+	return {
+		code,
+		wasSent: !BEFORE_SENDING.has(code),
+		isTransient: true
+	};
+}
+function isProxyLogin(failure) {
+	for (let current = failure, depth = 0; current instanceof Error && depth < 5; depth += 1) {
+		if (/^Proxy response \(407\)/.test(current.message)) return true;
+		current = current.cause;
+	}
+	return false;
+}
+function findCode(failure) {
+	let current = failure;
+	for (let depth = 0; depth < 5 && current instanceof Error; depth++) {
+		if ("code" in current && typeof current.code === "string") return current.code;
+		current = current.cause;
+	}
 }
 // src/atlas/login/digest.ts
 function createDigest(user, makeCnonce = () => randomBytes(16).toString("hex")) {
@@ -668,62 +759,6 @@ async function readText(response, maxBytes) {
 		parts.push(decoder.decode(value, { stream: true }));
 	}
 }
-// src/atlas/http/connect.ts
-const CONNECT_TIMEOUT_MS = 1e4;
-function findProxy(baseUrl, env) {
-	const target = new URL(baseUrl);
-	const name = [`${target.protocol.slice(0, -1)}_proxy`, "all_proxy"].flatMap((name) => [name, name.toUpperCase()]).find((candidate) => (env[candidate] ?? "") !== "");
-	if (name === void 0) return void 0;
-	const given = env[name] ?? "";
-	const text = given.includes("://") ? given : `http://${given}`;
-	const proxy = URL.canParse(text) ? new URL(text) : void 0;
-	if (proxy === void 0 || proxy.protocol !== "http:" && proxy.protocol !== "https:") throw new SluiceError("SETTINGS_PROXY_INVALID", `${name} is not the URL of an http(s) proxy.`, { fix: `Set ${name} to a URL such as http://outbound.example.com:3128, or name the server in NO_PROXY.` });
-	return isLoopback(target) && !isLoopback(proxy) ? void 0 : proxy;
-}
-async function openDispatcher(baseUrl, env, mask) {
-	const proxy = findProxy(baseUrl, env);
-	for (const part of [proxy?.password, proxy && decodeURIComponent(proxy.password)]) mask.add(part ?? "");
-	const { EnvHttpProxyAgent } = await import("./atlas/http/undici.js");
-	const href = proxy?.href ?? "";
-	return new EnvHttpProxyAgent({
-		httpProxy: href,
-		httpsProxy: href,
-		noProxy: env["no_proxy"] ?? env["NO_PROXY"] ?? "",
-		connect: { timeout: CONNECT_TIMEOUT_MS },
-		headersTimeout: 0,
-		bodyTimeout: 0
-	});
-}
-const BEFORE_SENDING = new Set([
-	"ECONNREFUSED",
-	"ENOTFOUND",
-	"EAI_AGAIN",
-	"EHOSTUNREACH",
-	"ENETUNREACH",
-	"UND_ERR_CONNECT_TIMEOUT",
-	"UND_ERR_ABORTED"
-]);
-const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|ERR_TLS/;
-function judgeNetworkFailure(failure) {
-	const code = findCode(failure) ?? "NO_ANSWER";
-	if (CERTIFICATE.test(code)) return {
-		code,
-		wasSent: false,
-		isTransient: false
-	};
-	return {
-		code,
-		wasSent: !BEFORE_SENDING.has(code),
-		isTransient: true
-	};
-}
-function findCode(failure) {
-	let current = failure;
-	for (let depth = 0; depth < 5 && current instanceof Error; depth++) {
-		if ("code" in current && typeof current.code === "string") return current.code;
-		current = current.cause;
-	}
-}
 // src/atlas/http/failures.ts
 function failureOfAnswer(response, text, context) {
 	const { status } = response;
@@ -971,11 +1006,11 @@ function judge(failure, hasTimedOut, status) {
 		wasSent: true,
 		isTransient: true
 	};
-	const { code, wasSent, isTransient } = judgeNetworkFailure(failure);
+	const { code, wasSent, isTransient, says: why } = judgeNetworkFailure(failure);
 	return {
 		code: "ATLAS_UNREACHABLE",
 		short: code,
-		says: status === void 0 ? `no answer (${code})` : `the answer broke off (${code})`,
+		says: status === void 0 ? why ?? `no answer (${code})` : `the answer broke off (${code})`,
 		wasSent: wasSent || status !== void 0,
 		isTransient
 	};
@@ -999,4 +1034,4 @@ function unset({ source, name }, address) {
 		address
 	});
 }
-export { AtlasError, MEDIA_TYPE, collectionPath, createHttpClient, createLogin, createRevealer, createWaiter, findCredentials, fixOf, listPath, normaliseBaseUrl, readLive, resourcePath };
+export { AtlasError, MEDIA_TYPE, collectionPath, createHttpClient, createLogin, createRevealer, createWaiter, findCredentials, findProxy, fixOf, judgeNetworkFailure, listPath, normaliseBaseUrl, openDispatcher, readLive, resourcePath };

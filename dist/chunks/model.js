@@ -363,7 +363,7 @@ function canonicalNumber(text) {
 	if (match === null) return text;
 	const [, sign = "", whole = "", fraction = "", exponent = "0"] = match;
 	const digits = (whole + fraction).replace(/^0+/, "");
-	const significant = digits.replace(/0+$/, "");
+	const significant = digits.replace(/(?<!0)0+$/, "");
 	if (significant === "") return "0";
 	return `${sign}${significant}e${BigInt(exponent) - BigInt(fraction.length) + BigInt(digits.length - significant.length)}`;
 }
@@ -375,6 +375,83 @@ function lookUp(table, name) {
 function compareDiagnostics(a, b) {
 	const text = (x, y) => (x ?? "") < (y ?? "") ? -1 : (x ?? "") > (y ?? "") ? 1 : 0;
 	return text(a.place?.file, b.place?.file) || (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0) || text(a.code, b.code) || text(a.message, b.message);
+}
+const PEM_FRAME = /^-----(?:BEGIN|END) [A-Z0-9 ]{1,60}-----$/;
+const SECRET_MEMBER = /key|secret|password|token|credential/i;
+function partsOf(secret) {
+	const parts = new Set([secret, secret.trim()]);
+	const frames = secret.includes("-----BEGIN ");
+	const lines = secret.split(frames ? /\r\n|\r|\n|\\r|\\n/ : /\r\n|\r|\n/).map((line) => line.trim());
+	if (lines.length > 1) {
+		for (const line of lines) if (!PEM_FRAME.test(line)) parts.add(line);
+	}
+	for (const part of [...urlParts(secret), ...memberParts(secret)]) parts.add(part);
+	const sized = [...parts].map((part) => ({
+		part,
+		size: part.trim().length
+	}));
+	return {
+		long: sized.filter(({ size }) => size >= 8).map(({ part }) => part),
+		short: sized.filter(({ size }) => size >= 4 && size < 8).map(({ part }) => part.trim())
+	};
+}
+function frameLength(secret) {
+	return /^-----BEGIN [A-Z0-9 ]{1,60}-----\s{0,2}/.exec(secret)?.[0].length ?? 0;
+}
+function urlParts(secret) {
+	if (!/^[a-z][a-z0-9+.-]{0,30}:\/\//i.test(secret) || !URL.canParse(secret)) return [];
+	const url = new URL(secret);
+	return [decoded(url.password), ...url.searchParams.values()];
+}
+function memberParts(secret) {
+	if (!secret.trimStart().startsWith("{")) return [];
+	try {
+		return Object.entries(JSON.parse(secret)).filter(([key]) => SECRET_MEMBER.test(key)).flatMap(([, value]) => typeof value === "string" ? partsOf(value).long : []);
+	} catch {
+		return [];
+	}
+}
+function decoded(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+function encodingsOf(secret) {
+	const bytes = Buffer.from(secret);
+	const hex = bytes.toString("hex");
+	const spellings = [{
+		text: hex,
+		cut: 16
+	}, {
+		text: hex.toUpperCase(),
+		cut: 16
+	}];
+	for (const shift of [
+		0,
+		1,
+		2
+	]) {
+		const text = alignedBase64(bytes, shift);
+		const edges = [shift > 0, 8 * (shift + bytes.length) % 6 > 0];
+		const cut = Math.floor(64 / 6);
+		spellings.push({
+			text,
+			cut,
+			edges
+		});
+		const url = text.replaceAll("+", "-").replaceAll("/", "_");
+		if (url !== text) spellings.push({
+			text: url,
+			cut,
+			edges
+		});
+	}
+	return spellings;
+}
+function alignedBase64(bytes, shift) {
+	return Buffer.concat([Buffer.alloc(shift), bytes]).toString("base64").slice(Math.ceil(8 * shift / 6), Math.floor(8 * (shift + bytes.length) / 6));
 }
 // src/model/mask/folded.ts
 const PLAIN = 0;
@@ -719,83 +796,6 @@ function countMatching(needle, units, length, start) {
 	let count = 0;
 	while (count < most && wanted[count] === units[start + count]) count += 1;
 	return count;
-}
-const PEM_FRAME = /^-----(?:BEGIN|END) [A-Z0-9 ]{1,60}-----$/;
-const SECRET_MEMBER = /key|secret|password|token|credential/i;
-function partsOf(secret) {
-	const parts = new Set([secret, secret.trim()]);
-	const frames = secret.includes("-----BEGIN ");
-	const lines = secret.split(frames ? /\r\n|\r|\n|\\r|\\n/ : /\r\n|\r|\n/).map((line) => line.trim());
-	if (lines.length > 1) {
-		for (const line of lines) if (!PEM_FRAME.test(line)) parts.add(line);
-	}
-	for (const part of [...urlParts(secret), ...memberParts(secret)]) parts.add(part);
-	const sized = [...parts].map((part) => ({
-		part,
-		size: part.trim().length
-	}));
-	return {
-		long: sized.filter(({ size }) => size >= 8).map(({ part }) => part),
-		short: sized.filter(({ size }) => size >= 4 && size < 8).map(({ part }) => part.trim())
-	};
-}
-function frameLength(secret) {
-	return /^-----BEGIN [A-Z0-9 ]{1,60}-----\s{0,2}/.exec(secret)?.[0].length ?? 0;
-}
-function urlParts(secret) {
-	if (!/^[a-z][a-z0-9+.-]{0,30}:\/\//i.test(secret) || !URL.canParse(secret)) return [];
-	const url = new URL(secret);
-	return [decoded(url.password), ...url.searchParams.values()];
-}
-function memberParts(secret) {
-	if (!secret.trimStart().startsWith("{")) return [];
-	try {
-		return Object.entries(JSON.parse(secret)).filter(([key]) => SECRET_MEMBER.test(key)).flatMap(([, value]) => typeof value === "string" ? partsOf(value).long : []);
-	} catch {
-		return [];
-	}
-}
-function decoded(text) {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
-}
-function encodingsOf(secret) {
-	const bytes = Buffer.from(secret);
-	const hex = bytes.toString("hex");
-	const spellings = [{
-		text: hex,
-		cut: 16
-	}, {
-		text: hex.toUpperCase(),
-		cut: 16
-	}];
-	for (const shift of [
-		0,
-		1,
-		2
-	]) {
-		const text = alignedBase64(bytes, shift);
-		const edges = [shift > 0, 8 * (shift + bytes.length) % 6 > 0];
-		const cut = Math.floor(64 / 6);
-		spellings.push({
-			text,
-			cut,
-			edges
-		});
-		const url = text.replaceAll("+", "-").replaceAll("/", "_");
-		if (url !== text) spellings.push({
-			text: url,
-			cut,
-			edges
-		});
-	}
-	return spellings;
-}
-function alignedBase64(bytes, shift) {
-	return Buffer.concat([Buffer.alloc(shift), bytes]).toString("base64").slice(Math.ceil(8 * shift / 6), Math.floor(8 * (shift + bytes.length) / 6));
 }
 // src/model/mask/mask.ts
 const FOLDED_WINDOW = 5;

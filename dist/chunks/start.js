@@ -189,7 +189,7 @@ async function run() {
 	host.finish(await runAction({
 		host,
 		runner: openRunner(host),
-		openRepository: async (token, owner, repo) => (await import("./action/github/octokit.js")).openRepository(token, owner, repo),
+		openRepository: async (...place) => (await import("./action/github/octokit.js")).openRepository(...place),
 		runTests: runManifestTests
 	}));
 }

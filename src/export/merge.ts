@@ -203,7 +203,7 @@ class Merge {
   #placeholderAt(path: readonly string[], from: number): string | undefined {
     for (let end = from + 1; end <= path.length; end += 1) {
       const found = this.#manifest.scalarAt(path.slice(0, end));
-      const match = found === undefined ? null : /(?<!\$)\$\{(?:env|var):[^}]*\}/.exec(found);
+      const match = found === undefined ? null : /(?<!\$)\$\{(?:env|var):[^}]{0,500}\}/.exec(found);
       if (match !== null) return match[0];
     }
     return undefined;

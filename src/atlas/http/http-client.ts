@@ -273,8 +273,8 @@ function judge(failure: unknown, hasTimedOut: boolean, status: number | undefine
       isTransient: true,
     };
   }
-  const { code, wasSent, isTransient } = judgeNetworkFailure(failure);
-  const says = status === undefined ? `no answer (${code})` : `the answer broke off (${code})`;
+  const { code, wasSent, isTransient, says: why } = judgeNetworkFailure(failure);
+  const says = status === undefined ? (why ?? `no answer (${code})`) : `the answer broke off (${code})`;
   return {
     code: 'ATLAS_UNREACHABLE',
     short: code,

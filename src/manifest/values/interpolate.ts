@@ -7,12 +7,14 @@ import { suggest } from '../../pipeline/suggest.ts';
 import { Growth, MAX_VARIABLE_DEPTH } from '../read/growth.ts';
 import type { ParseContext } from '../read/parse.ts';
 import type { Placeholder } from './placeholders.ts';
+import { findDenial, isOwnCredential } from './denied-names.ts';
+import type { Malformed } from './placeholders.ts';
 import { piecesOf } from './placeholders.ts';
-import type { PlaceNode } from './spots.ts';
-import { MANIFEST_ROOT, NOWHERE, PIPELINE_FILE_ROOT, memberNode } from './spots.ts';
 import type { Role } from '../shape/roles.ts';
 import { memberRole } from '../shape/roles.ts';
 import type { Spot } from '../read/source.ts';
+import type { PlaceNode } from './spots.ts';
+import { MANIFEST_ROOT, NOWHERE, PIPELINE_FILE_ROOT, memberNode } from './spots.ts';
 import type { Variables } from './variables.ts';
 
 export interface InterpolationSettings {
@@ -23,11 +25,9 @@ export interface InterpolationSettings {
   readonly mode: 'validate' | 'plan';
   readonly allowEnv?: readonly string[] | undefined;
   readonly allowSecret?: readonly string[] | undefined;
+  /** Names that look like credentials, and may be read all the same: the manifest's own `unsafeEnv`. */
+  readonly unsafeEnv?: readonly string[] | undefined;
 }
-
-/** Credentials of Sluice itself and of the runner, which no manifest may pass on. */
-const DENIED =
-  /^(?:MONGODB_ATLAS_.*(?:SECRET|KEY|TOKEN|PASSWORD|CREDENTIAL|CLIENT_ID).*|GITHUB_TOKEN|GH_TOKEN|ACTIONS_.*|INPUT_.*)$/i;
 
 export class Interpolator {
   readonly #settings: InterpolationSettings;
@@ -39,7 +39,7 @@ export class Interpolator {
   /** Texts that still hold a placeholder because nothing could be read for it: no rule should judge them. */
   readonly unresolved = new Set<string>();
   /** Every secret that was named. */
-  readonly secrets = new Map<string, SecretName>();
+  readonly secrets = new Map<string, SecretName & { readonly spot: Spot | undefined }>();
 
   constructor(settings: InterpolationSettings, variables: Variables, context: ParseContext) {
     this.#settings = settings;
@@ -60,7 +60,7 @@ export class Interpolator {
   #read(value: Value, role: Role, node: PlaceNode, spot: Spot | undefined): Value {
     if (typeof value === 'string') return this.#readText(value, node, spot);
     if (isDocument(value)) return this.#readDocument(value, role, node);
-    if (isList(value)) return this.#readList(value, role);
+    if (isList(value)) return this.#readList(value, role, node);
     return value;
   }
 
@@ -70,7 +70,7 @@ export class Interpolator {
     const { origins } = this.#context;
     const entries = document.entries.map((entry, i): Entry => {
       const [key, value] = entry;
-      if (role === 'manifest' && key === 'vars') return entry;
+      if (role === 'manifest' && (key === 'vars' || key === 'unsafeEnv')) return entry;
       const inner = memberRole(role, key);
       const below = memberNode(node, key);
       const spot = typeof value === 'string' ? origins.value(document, i) : undefined;
@@ -85,20 +85,20 @@ export class Interpolator {
     return made;
   }
 
-  #readList(list: readonly Value[], role: Role): readonly Value[] {
-    const known = this.#done.get(list)?.get(`${role} list`);
+  #readList(list: readonly Value[], role: Role, node: PlaceNode): readonly Value[] {
+    const known = this.#done.get(list)?.get(`${role} ${node.id}`);
     if (isList(known)) return known;
     const { origins } = this.#context;
     const items = list.map((item, i) => {
       const spot = typeof item === 'string' ? origins.value(list, i) : undefined;
-      return this.#read(item, role, NOWHERE, spot);
+      return this.#read(item, role, memberNode(node, String(i)), spot);
     });
     const made = items.every((item, i) => item === list[i]) ? list : items;
-    this.#keep(list, made, `${role} list`);
+    this.#keep(list, made, `${role} ${node.id}`);
     return made;
   }
 
-  /** Shared values, as aliases make them, are read once; what was made takes over the places. */
+  /** Shared values, as aliases make them, are read once; what was made takes over the node. */
   #keep(before: Document | readonly Value[], after: Document | readonly Value[], at: string): void {
     this.#done.set(before, (this.#done.get(before) ?? new Map<string, Value>()).set(at, after));
     const origin = this.#context.origins.get(before);
@@ -145,16 +145,16 @@ export class Interpolator {
   }
 
   #readPiece(
-    piece: Placeholder | { readonly malformed: string },
+    piece: Placeholder | Malformed,
     node: PlaceNode,
     spot: Spot | undefined,
   ): string | SecretName | undefined {
     if ('malformed' in piece) {
-      this.#context.findings.add(
-        'MANIFEST_PLACEHOLDER',
-        `the placeholder ${piece.malformed} is malformed`,
-        spot,
-      );
+      this.#refuseMalformed(piece, spot);
+      return undefined;
+    }
+    if (piece.source === 'env' && node.isWriteOnly) {
+      // The rule about literals says it, with the field's name.
       return undefined;
     }
     switch (piece.source) {
@@ -168,11 +168,30 @@ export class Interpolator {
     }
   }
 
+  #refuseMalformed({ malformed, nested }: Malformed, spot: Spot | undefined): void {
+    const { findings } = this.#context;
+    if (nested === undefined) {
+      findings.add('MANIFEST_PLACEHOLDER', `the placeholder ${malformed} is malformed`, spot);
+      return;
+    }
+    const [outer, inner] = nested;
+    const message = `placeholders can't be nested: '${inner}' is inside of the placeholder for '${outer}'`;
+    const fix = 'Give the default as it is, or read the inner one into a variable of the environment first.';
+    findings.add('MANIFEST_PLACEHOLDER', message, spot, { fix });
+  }
+
   #readEnv({ name, fallback }: Placeholder, spot: Spot | undefined): string | undefined {
     const { env, allowEnv, mode, lastResort } = this.#settings;
     const { findings } = this.#context;
-    if (DENIED.test(name)) {
-      findings.add('MANIFEST_ENV_DENIED', `\${env:${name}} would read a credential`, spot);
+    const denial = findDenial(name, env[name]);
+    if (denial !== undefined && (denial === 'own' || this.#settings.unsafeEnv?.includes(name) !== true)) {
+      const what = denial === 'proxy-login' ? 'the login of a proxy' : 'a credential';
+      const message = `\${env:${name}} would write ${what} into plans`;
+      const fix =
+        denial === 'own'
+          ? 'Use another variable: logins of Sluice and of the job that runs it are passed on to nobody.'
+          : `Use \${secret:${name}} where a secret is allowed. If ${name} is none, list it under unsafeEnv in the manifest.`;
+      findings.add('MANIFEST_ENV_DENIED', message, spot, { fix });
       return undefined;
     }
     if (allowEnv !== undefined && !allowEnv.includes(name)) {
@@ -228,15 +247,15 @@ export class Interpolator {
     const { findings } = this.#context;
     const shown = '${' + secret.source + ':' + secret.name + '}';
     if (!node.takesSecret) {
-      findings.add('MANIFEST_SECRET_PLACE', `${shown} cannot stand here`, spot);
+      findings.add('MANIFEST_SECRET_PLACE', `secrets aren't allowed here: ${shown}`, spot);
       return undefined;
     }
     const { allowSecret } = this.#settings;
     if (secret.source === 'secret') {
-      if (DENIED.test(secret.name)) {
+      if (isOwnCredential(secret.name)) {
         findings.add(
           'MANIFEST_ENV_DENIED',
-          `${shown} would pass on a credential of Sluice or of the runner`,
+          `${shown} would pass on a login of Sluice or of the job that runs it`,
           spot,
         );
         return undefined;
@@ -249,7 +268,7 @@ export class Interpolator {
       findings.add('MANIFEST_SECRET_FILE', `${shown} leaves the secret directories`, spot);
       return undefined;
     }
-    this.secrets.set(shown, secret);
+    if (!this.secrets.has(shown)) this.secrets.set(shown, { ...secret, spot });
     return secret;
   }
 }

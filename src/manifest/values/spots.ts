@@ -1,6 +1,6 @@
 /** What a placeholder may give at a place of a manifest: a secret, or a boolean. Read from the shapes and from what is declared of fields. */
 import * as z from 'zod';
-import { SECRET_PATHS } from '../../kinds/derived/secrets.ts';
+import { SECRET_PATHS, WRITE_ONLY_PATHS } from '../../kinds/derived/secrets.ts';
 import { manifestShape, pipelineFileShape } from '../shape/schema.ts';
 
 /** A place, by the keys that lead to it. */
@@ -9,6 +9,8 @@ export interface PlaceNode {
   readonly id: number;
   /** `${secret:...}` may be written here. */
   takesSecret: boolean;
+  /** Nothing else may: Atlas never returns it, and neither may a plan. */
+  isWriteOnly: boolean;
   /** A text that a placeholder gives is read as true or false. */
   isBoolean: boolean;
   readonly members: Map<string, PlaceNode>;
@@ -18,6 +20,7 @@ let count = 0;
 const makeNode = (): PlaceNode => ({
   id: (count += 1),
   takesSecret: false,
+  isWriteOnly: false,
   isBoolean: false,
   members: new Map(),
 });
@@ -38,10 +41,9 @@ function nodeAt(root: PlaceNode, path: readonly string[]): PlaceNode {
   }, root);
 }
 
-function treeOf(shape: z.ZodType, secretPaths: readonly (readonly string[])[]): PlaceNode {
+function treeOf(shape: z.ZodType): PlaceNode {
   const root = makeNode();
   for (const path of booleanPaths(shape)) nodeAt(root, path).isBoolean = true;
-  for (const path of secretPaths) nodeAt(root, path).takesSecret = true;
   return root;
 }
 
@@ -57,11 +59,30 @@ function booleanPaths(shape: z.ZodType, path: readonly string[] = []): (readonly
   return members.flatMap(([key, member]) => booleanPaths(member, [...path, key]));
 }
 
+const WORKSPACE = ['workspaces', '*'];
+const CONNECTION = [...WORKSPACE, 'connections', '*'];
+const PROCESSOR = [...WORKSPACE, 'processors', '*'];
+
+function manifestTree(): PlaceNode {
+  const root = treeOf(manifestShape);
+  for (const path of SECRET_PATHS) {
+    const node = nodeAt(root, [...CONNECTION, ...path]);
+    node.takesSecret = true;
+    node.isWriteOnly = WRITE_ONLY_PATHS.includes(path);
+  }
+  for (const resource of [WORKSPACE, CONNECTION, PROCESSOR]) {
+    const extra = nodeAt(root, [...resource, 'extra']);
+    const inside = makeNode();
+    inside.takesSecret = true;
+    // However deep: what is inside is like what it is inside of.
+    inside.members.set('*', inside);
+    extra.members.set('*', inside);
+  }
+  return root;
+}
+
 /** The root of a manifest. */
-export const MANIFEST_ROOT = treeOf(
-  manifestShape,
-  SECRET_PATHS.map((path) => ['workspaces', '*', 'connections', '*', ...path]),
-);
+export const MANIFEST_ROOT = manifestTree();
 
 /** The root of a pipeline file that is an object. */
-export const PIPELINE_FILE_ROOT = treeOf(pipelineFileShape, []);
+export const PIPELINE_FILE_ROOT = treeOf(pipelineFileShape);

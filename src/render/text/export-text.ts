@@ -72,7 +72,7 @@ function fileLines({ folder, files, isCheck }: ExportSummary): string[] {
     const group = parent === '' ? `${effect} ${path}` : `${effect} ${parent}`;
     byFolder.set(group, [...(byFolder.get(group) ?? []), path]);
   }
-  const base = folder === '.' ? '' : `${folder.replace(/\/+$/, '')}/`;
+  const base = folder === '.' ? '' : `${folder.replace(/(?<!\/)\/+$/, '')}/`;
   for (const [group, paths] of byFolder) {
     const [effect = ''] = group.split(' ');
     const label = (isCheck ? `would ${effect}` : `${effect}d`).padEnd(isCheck ? 12 : 7);
