@@ -18,18 +18,12 @@ import { planSummary } from '../comment/summary.ts';
 import type { RunTests, TestVerdict } from './tests.ts';
 import { checkTests, findTouched } from './tests.ts';
 import { findWorkflowChange } from '../github/trust.ts';
-import { runValidateJob } from './validate-job.ts';
+import { runUntrustedJob } from './untrusted-job.ts';
 import { planTitle, refusalStatus, replannedStatus, uncountedWarning } from '../comment/wording.ts';
 
 export async function runPlanJob(job: Job, runTests: RunTests): Promise<JobResult> {
   const { event, settings } = job;
-  if (event.untrusted !== undefined) {
-    const who = event.untrusted === 'fork' ? 'a fork' : 'Dependabot';
-    const sentence = `This pull request is of ${who}, and GitHub gives it no secrets: the manifest is validated, and nothing is planned.`;
-    job.host.stdout.write(`${sentence}\n`);
-    job.summary.push(sentence);
-    return runValidateJob(job, runTests);
-  }
+  if (event.untrusted !== undefined) return runUntrustedJob(job, event.untrusted, runTests);
   const intent = await loadJobManifest(job, 'plan');
   const session = await openSession(intent, job.options, job.host);
   try {
