@@ -11,6 +11,14 @@ function escapeControls(text) {
 		return code === 10 ? "\\n" : code === 9 ? "\\t" : `\\u{${code.toString(16)}}`;
 	});
 }
+const ODD_SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu;
+function showInvisible(text) {
+	if (/^[ -~]*$/.test(text)) return text;
+	const shown = escapeControls(text).replace(ODD_SPACE, spell);
+	if (shown.normalize("NFC") === shown) return shown;
+	return shown.replace(/(\P{Mark})(\p{Mark}+)/gu, (both, base, marks) => both.normalize("NFC") === both ? both : base + Array.from(marks).map(spell).join(""));
+}
+const spell = (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 const SITS_ON_ANOTHER = /^(?:[\p{Nonspacing_Mark}\p{Enclosing_Mark}\u1160-\u11ff\ud7b0-\ud7ff]|[\u{1f3fb}-\u{1f3ff}])$/u;
 const REGIONAL = /^\p{Regional_Indicator}$/u;
 const AS_EMOJI = "️";
@@ -144,8 +152,66 @@ function foldLine(line, columns) {
 function count(number, noun) {
 	return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
-// src/render/pipeline-diff.ts
+// src/render/list-diff.ts
 const MOST_PAIRS = 25e4;
+function diffElements(before, after) {
+	const diffs = [];
+	let [i, j] = [0, 0];
+	const tell = (untilOld, untilNew) => {
+		for (; i < untilOld; i += 1) diffs.push({
+			kind: "removed",
+			index: i,
+			value: before[i] ?? null
+		});
+		for (; j < untilNew; j += 1) diffs.push({
+			kind: "added",
+			index: j,
+			value: after[j] ?? null
+		});
+	};
+	for (const [old, next] of commonRun(before, after)) {
+		tell(old, next);
+		[i, j] = [old + 1, next + 1];
+	}
+	tell(before.length, after.length);
+	return diffs;
+}
+function commonRun(before, after) {
+	const most = Math.min(before.length, after.length);
+	let start = 0;
+	while (start < most && areEqual(before[start], after[start])) start += 1;
+	let tail = 0;
+	while (tail < most - start && areEqual(before[before.length - 1 - tail], after[after.length - 1 - tail])) tail += 1;
+	const [oldCount, newCount] = [before.length - start - tail, after.length - start - tail];
+	const head = Array.from({ length: start }, (_, i) => [i, i]);
+	const end = Array.from({ length: tail }, (_, i) => [before.length - tail + i, after.length - tail + i]);
+	const middle = oldCount * newCount <= MOST_PAIRS ? alignExactly(before.slice(start, start + oldCount), after.slice(start, start + newCount)) : alignByPlace(before.slice(start, start + oldCount), after.slice(start, start + newCount));
+	return [
+		...head,
+		...middle.map(([i, j]) => [start + i, start + j]),
+		...end
+	];
+}
+function alignExactly(before, after) {
+	const lengths = Array.from({ length: before.length + 1 }, () => new Array(after.length + 1).fill(0));
+	const equal = before.map((old) => after.map((next) => areEqual(old, next)));
+	const at = (i, j) => lengths[i]?.[j] ?? 0;
+	for (let i = before.length - 1; i >= 0; i -= 1) for (let j = after.length - 1; j >= 0; j -= 1) {
+		const row = lengths[i];
+		if (row) row[j] = equal[i]?.[j] === true ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+	}
+	const pairs = [];
+	let [i, j] = [0, 0];
+	while (i < before.length && j < after.length) if (equal[i]?.[j] === true) {
+		pairs.push([i, j]);
+		i += 1;
+		j += 1;
+	} else if (at(i + 1, j) >= at(i, j + 1)) i += 1;
+	else j += 1;
+	return pairs;
+}
+const alignByPlace = (before, after) => before.flatMap((old, i) => i < after.length && areEqual(old, after[i]) ? [[i, i]] : []);
+// src/render/pipeline-diff.ts
 function diffPipelines(before, after) {
 	const old = isList(before) ? before : [];
 	const next = isList(after) ? after : [];
@@ -215,7 +281,7 @@ function alignStages(old, next) {
 	}
 	const oldRest = range(start, old.length - tail);
 	const nextRest = range(start, next.length - tail);
-	if (oldRest.length * nextRest.length <= MOST_PAIRS) pairEqual(old, next, oldRest, nextRest, pairs);
+	pairEqual(old, next, oldRest, nextRest, pairs);
 	pairMoved(old, next, oldRest, nextRest, pairs);
 	pairByName(old, next, oldRest, nextRest, pairs);
 	pairAlike(old, next, oldRest, nextRest, pairs);
@@ -223,21 +289,8 @@ function alignStages(old, next) {
 }
 const range = (from, to) => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 function pairEqual(old, next, oldRest, nextRest, pairs) {
-	const lengths = oldRest.map(() => new Array(nextRest.length + 1).fill(0));
-	lengths.push(new Array(nextRest.length + 1).fill(0));
-	const equal = oldRest.map((i) => nextRest.map((j) => areEqual(old[i], next[j])));
-	const at = (i, j) => lengths[i]?.[j] ?? 0;
-	for (let i = oldRest.length - 1; i >= 0; i -= 1) for (let j = nextRest.length - 1; j >= 0; j -= 1) {
-		const row = lengths[i];
-		if (row) row[j] = equal[i]?.[j] === true ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-	}
-	let [i, j] = [0, 0];
-	while (i < oldRest.length && j < nextRest.length) if (equal[i]?.[j] === true) {
-		pairs.set(nextRest[j] ?? 0, oldRest[i] ?? 0);
-		i += 1;
-		j += 1;
-	} else if (at(i + 1, j) >= at(i, j + 1)) i += 1;
-	else j += 1;
+	const found = commonRun(oldRest.map((i) => old[i] ?? null), nextRest.map((j) => next[j] ?? null));
+	for (const [i, j] of found) pairs.set(nextRest[j] ?? 0, oldRest[i] ?? 0);
 }
 function pairMoved(old, next, oldRest, nextRest, pairs) {
 	const taken = new Set(pairs.values());
@@ -298,6 +351,13 @@ function diffValues(before, after, path) {
 			stages: diffPipelines(before, after)
 		}];
 		if (before.length === after.length && before.some(isDocument)) return before.flatMap((item, i) => diffValues(item, after[i] ?? null, [...path, String(i)]));
+		return [{
+			kind: "elements",
+			path,
+			before,
+			after,
+			elements: diffElements(before, after)
+		}];
 	}
 	return [{
 		kind: "changed",
@@ -335,7 +395,7 @@ const isPipeline = (list) => list.length > 0 && list.every((item) => isDocument(
 // src/render/text/value.ts
 const LONGEST_STRING = 200;
 function renderKey(key) {
-	return /^[\p{L}_$][\p{L}\p{N}_$.-]*$/u.test(key) ? key : escapeControls(JSON.stringify(key));
+	return /^[\p{L}_$][\p{L}\p{N}_$.-]*$/u.test(key) ? showInvisible(key) : showInvisible(JSON.stringify(key));
 }
 function renderValue(value) {
 	if (value === null || typeof value === "boolean") return String(value);
@@ -346,13 +406,20 @@ function renderValue(value) {
 	if (value.entries.length === 0) return "{}";
 	return `{ ${value.entries.map(([key, member]) => `${renderKey(key)}: ${renderValue(member)}`).join(", ")} }`;
 }
-function renderValueLines(value, columns) {
+function renderValueLines(value, columns, taken = 0) {
 	const line = renderValue(value);
-	if (textWidth(line) <= columns || value === null || typeof value !== "object") return [line];
+	if (textWidth(line) <= columns - taken || value === null || typeof value !== "object") return [line];
 	if (value instanceof NumberLiteral || value instanceof SecretReference) return [line];
-	const parts = isList(value) ? value.map((item) => renderValueLines(item, columns - 3)) : value.entries.map(([key, member]) => {
-		const [first = "", ...rest] = renderValueLines(member, columns - 3 - textWidth(renderKey(key)) - 2);
-		return [`${renderKey(key)}: ${first}`, ...rest];
+	if (isList(value) && value.every(isPlain)) return [
+		"[",
+		...fillLines(value, columns - 2),
+		"]"
+	];
+	const inside = columns - 3;
+	const parts = isList(value) ? value.map((item) => renderValueLines(item, inside)) : value.entries.map(([key, member]) => {
+		const label = `${renderKey(key)}: `;
+		const [first = "", ...rest] = renderValueLines(member, inside, textWidth(label));
+		return [label + first, ...rest];
 	});
 	const [left, right] = isList(value) ? ["[", "]"] : ["{", "}"];
 	return [
@@ -364,13 +431,26 @@ function renderValueLines(value, columns) {
 		right
 	];
 }
+const isPlain = (value) => value === null || typeof value !== "object" || value instanceof NumberLiteral;
+function fillLines(values, columns) {
+	const lines = [];
+	let line = "";
+	values.forEach((value, i) => {
+		const part = renderValue(value) + (i < values.length - 1 ? "," : "");
+		if (line !== "" && textWidth(line) + textWidth(part) + 1 > columns) {
+			lines.push(`  ${line}`);
+			line = part;
+		} else line = line === "" ? part : `${line} ${part}`;
+	});
+	return [...lines, `  ${line}`];
+}
 function renderSecret(secret) {
 	const [part, ...rest] = secret.parts;
 	if (part !== void 0 && typeof part !== "string" && rest.length === 0) return `${part.source === "secret" ? "secret" : "secret file"} ${escapeControls(part.name)}`;
 	return `"${escapeControls(secret.toString())}"`;
 }
 function renderString(text) {
-	const quoted = (part) => escapeControls(JSON.stringify(part));
+	const quoted = (part) => showInvisible(JSON.stringify(part));
 	if (text.length <= LONGEST_STRING) return quoted(text);
 	return `${quoted(text.slice(0, LONGEST_STRING))}… (${text.length} characters)`;
 }
@@ -382,7 +462,7 @@ function renderPair(before, after) {
 	const from = Math.max(0, same - 40);
 	const cut = (text) => {
 		const part = text.slice(from, from + LONGEST_STRING);
-		const quoted = escapeControls(JSON.stringify(part));
+		const quoted = showInvisible(JSON.stringify(part));
 		return `${from > 0 ? "…" : ""}${quoted}${from + LONGEST_STRING < text.length ? "…" : ""}`;
 	};
 	return [cut(before), cut(after)];
@@ -406,7 +486,7 @@ function pipelineLines(stages, indent, columns, paint) {
 		if (stage.kind === "same") return [];
 		const index = stage.kind === "removed" ? stage.before : stage.after;
 		const was = stage.kind === "moved" || stage.kind === "changed" && stage.before !== stage.after ? paint("faint", `  was [${stage.before}]`) : "";
-		const title = `${SIGNS$1[stage.kind]} [${index}] ${escapeControls(stage.name)}`;
+		const title = `${SIGNS$1[stage.kind]} [${index}] ${showInvisible(stage.name)}`;
 		const head = pad + paint(TONES$1[stage.kind], title) + was;
 		if (stage.kind === "moved") return [head];
 		if (stage.kind === "changed") return [head, ...memberLines(stage.members, indent + 6, columns, paint)];
@@ -416,10 +496,14 @@ function pipelineLines(stages, indent, columns, paint) {
 	if (same.length > 0 && lines.length > 0) lines.push(pad + paint("faint", `  ${listIndexes(same)} unchanged`));
 	return lines;
 }
-function overviewLines(pipeline, indent, columns) {
-	return pipeline.map((stage, i) => {
-		const body = isDocument(stage) ? stage.entries[0]?.[1] : stage;
-		return cutColumns(`${" ".repeat(indent)}[${i}] ${escapeControls(stageName(stage))} ${renderValue(body ?? null)}`, columns);
+function creationStageLines(pipeline, indent, columns) {
+	const pad = " ".repeat(indent);
+	return pipeline.flatMap((stage, i) => {
+		const body = isDocument(stage) && stage.entries.length === 1 ? stage.entries[0]?.[1] : stage;
+		const head = `${pad}[${i}] ${showInvisible(stageName(stage))}`;
+		const line = renderValue(body ?? null);
+		if (textWidth(head) + textWidth(line) + 1 <= columns) return [`${head} ${line}`];
+		return [head, ...stageBodyLines(stage, indent + 4, columns)];
 	});
 }
 function stageBodyLines(stage, indent, columns) {
@@ -429,7 +513,7 @@ function stageBodyLines(stage, indent, columns) {
 	return body.entries.flatMap(([key, value]) => labelled(renderKey(key), value, pad, columns));
 }
 function labelled(label, value, pad, columns) {
-	const [first = "", ...rest] = renderValueLines(value, columns - pad.length - textWidth(label) - 2);
+	const [first = "", ...rest] = renderValueLines(value, columns - pad.length, textWidth(label) + 2);
 	return [`${pad}${label}: ${first}`, ...rest.map((line) => pad + line)];
 }
 function memberLines(members, indent, columns, paint) {
@@ -445,9 +529,26 @@ function memberLines(members, indent, columns, paint) {
 				const where = label === "" ? "key order" : `${label}: key order`;
 				return [`${pad}${where}: ${paint("removed", before ?? "")} -> ${paint("added", after ?? "")}`];
 			}
+			case "elements": return elementLines(label, member, indent, columns, paint);
 			case "stages": return [`${pad}${label}:`, ...pipelineLines(member.stages, indent + 2, columns, paint)];
 		}
 	});
+}
+function elementLines(label, { before, after, elements }, indent, columns, paint) {
+	const whole = changedLines(label, before, after, indent, columns, paint);
+	if (whole.length <= elements.length + 1) return whole;
+	const pad = " ".repeat(indent);
+	const same = after.length - elements.filter(({ kind }) => kind === "added").length;
+	const title = `${label === "" ? "list" : label}: ${before.length} -> ${after.length} elements`;
+	const width = columns - indent - 10;
+	return [
+		pad + (before.length === after.length ? `${label === "" ? "list" : label}: ${after.length} elements` : title),
+		...elements.flatMap(({ kind, index, value }) => {
+			const [first = "", ...rest] = renderValueLines(value, width);
+			return [`${SIGNS$1[kind]} [${index}] ${first}`, ...rest.map((line) => `  ${line}`)].map((line) => `${pad}  ${paint(TONES$1[kind], line)}`);
+		}),
+		`${pad}  ${paint("faint", `${same} unchanged`)}`
+	];
 }
 function changedLines(label, before, after, indent, columns, paint) {
 	const pad = " ".repeat(indent);
@@ -571,7 +672,7 @@ function creationLines(change, columns) {
 		return start + (shownAt(rules, path, value) === "plain" ? renderValue(value) : "(sensitive)");
 	});
 	const pipeline = after.get("pipeline");
-	return [...lines, ...isList(pipeline) ? overviewLines(pipeline, FIELD_INDENT, columns) : []];
+	return [...lines, ...isList(pipeline) ? creationStageLines(pipeline, FIELD_INDENT, columns) : []];
 }
 function flatten(value, path) {
 	if (!isDocument(value) || value.entries.length === 0 || path[0] === "pipeline") return [{

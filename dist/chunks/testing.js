@@ -827,7 +827,7 @@ var FunctionEngine = class {
 	#loaded;
 	async for(subject) {
 		if (!needsFunctions(subject.pipeline)) return void 0;
-		this.#loaded ??= import("./runner/functions.js").then(({ loadFunctions }) => loadFunctions());
+		this.#loaded ??= import("./runner/functions/functions.js").then(({ loadFunctions }) => loadFunctions());
 		return (await this.#loaded).call;
 	}
 	async close() {

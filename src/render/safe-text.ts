@@ -16,6 +16,24 @@ export function escapeControls(text: string): string {
   });
 }
 
+/** White space that looks like a plain space, or like none. */
+const ODD_SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu;
+
+/**
+ * `text` as `escapeControls` has it, with everything spelt that a reader could take for something else: spaces that are not
+ * U+0020, and marks that would make one letter with the character before them (`e` and U+0301 looks like `é`).
+ */
+export function showInvisible(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text;
+  const shown = escapeControls(text).replace(ODD_SPACE, spell);
+  if (shown.normalize('NFC') === shown) return shown;
+  return shown.replace(/(\P{Mark})(\p{Mark}+)/gu, (both, base: string, marks: string) =>
+    both.normalize('NFC') === both ? both : base + Array.from(marks).map(spell).join(''),
+  );
+}
+
+const spell = (character: string): string => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+
 /** Marks that sit on the character before them, or say how it is drawn. */
 const SITS_ON_ANOTHER =
   /^(?:[\p{Nonspacing_Mark}\p{Enclosing_Mark}\u1160-\u11ff\ud7b0-\ud7ff]|[\u{1f3fb}-\u{1f3ff}])$/u;

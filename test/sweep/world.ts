@@ -49,6 +49,8 @@ export interface Lane {
   readonly begin: (intervention?: Intervention | Judge, options?: Partial<SandboxOptions>) => Promise<void>;
   /** Requests pass again, to the same sandbox, counted anew. */
   readonly mend: (intervention?: Intervention | Judge) => void;
+  /** Runs the command under test without anything in its way; expects success, and counts its requests. */
+  readonly rehearse: (options?: Partial<SandboxOptions>) => Promise<{ readonly count: number }>;
   /** Runs a command in this process. */
   readonly run: (args: readonly string[]) => Promise<CliResult>;
   readonly journal: () => Promise<readonly Seen[]>;
@@ -140,6 +142,12 @@ async function openLane(
     },
     mend: (intervention) => {
       relay.aim(urlNow(), intervention);
+    },
+    rehearse: async (options) => {
+      await lane.begin(undefined, options);
+      const { code, stderr } = await lane.run(lane.apply);
+      expect([code, stderr]).toEqual([0, expect.any(String)]);
+      return { count: relay.count };
     },
     run: async (args) => {
       const result = await runInProcess(args, { directory: folder, env, clock: systemClock });
