@@ -23,12 +23,13 @@ export async function runUntrustedJob(
   return result;
 }
 
-async function tellPull({ settings, event, key, repository, findings }: Job, notice: string): Promise<void> {
+async function tellPull(job: Job, notice: string): Promise<void> {
+  const { settings, event, key } = job;
   if (settings.comment === 'never' || event.pull === undefined || event.pull.isMerged) return;
   try {
-    await writeNotice({ repository: await repository(), pull: event.pull, key }, notice);
+    await writeNotice({ repository: await job.repository(), pull: event.pull, key }, notice);
   } catch (error) {
     if (!(error instanceof SluiceError)) throw error;
-    findings.push(warnUntold(error));
+    job.findings.push(warnUntold(error));
   }
 }

@@ -262,8 +262,8 @@ export class World {
   /** The value of a processor in Atlas; undefined where it isn't. */
   async valueOf(name: string): Promise<string | undefined> {
     const { url } = this.project.sandbox;
-    const state = (await (await fetch(`${url}/sandbox/state`)).json()) as unknown;
-    return new RegExp(`"name":"${name}"[^]*?"value":"?(\\w+)`).exec(JSON.stringify(state))?.[1];
+    const state = await (await fetch(`${url}/sandbox/state`)).text();
+    return new RegExp(`"name":"${name}"[^]*?"value":"?(\\w+)`).exec(state)?.[1];
   }
 
   #checkout(model: Model): void {
@@ -283,7 +283,7 @@ export async function openWorld(
   more: Partial<Model> & { inputs?: Record<string, string>; rules?: ReadonlySet<Rule> } = {},
 ): Promise<World> {
   const { inputs = {}, rules, ...parts } = more;
-  const entries = Object.entries(processors).map(([name, value]) => [name, { value }]);
+  const entries = Object.entries(processors).map(([name, value]) => [name, { value }] as const);
   const start: Model = {
     processors: Object.fromEntries(entries),
     readme: 'Streams',
