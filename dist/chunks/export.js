@@ -1,8 +1,7 @@
-import { Document as Document$2, EMPTY_DOCUMENT, NumberLiteral, SecretReference, areEqual, areEqualUnordered, compareAddresses, compareText, formatAddress, isDocument, isList, parseJson, printJson, textOf, toPlain, valueAt, withValueAt, withoutValueAt, workspaceAddress } from "./model.js";
+import { Document as Document$2, EMPTY_DOCUMENT, NumberLiteral, SecretReference, areEqual, areEqualUnordered, compareAddresses, compareText, formatAddress, formatPointer, isDocument, isList, parseJson, parsePointer, printJson, textOf, toPlain, valueAt, withValueAt, withoutValueAt, workspaceAddress } from "./model.js";
 import { NUMBER_TAG, keyOf, nodeOf } from "./render.js";
-import { CONNECTION_SHAPES, connectionTypeOf, dlqShape, findRule, hasUserInfo, isConnectionType, liveFields, processorPhase, processorShape, processorStateOf, requiredSecretPaths, rulesFor, workspaceShape } from "./kinds.js";
 import { ZodDiscriminatedUnion, ZodObject, ZodOptional, strictObject } from "./vendor/zod.js";
-import { formatPointer, parsePointer } from "./plan.js";
+import { CONNECTION_SHAPES, connectionTypeOf, dlqShape, findRule, hasUserInfo, isConnectionType, liveFields, processorPhase, processorShape, processorStateOf, requiredSecretPaths, rulesFor, workspaceShape } from "./kinds.js";
 import { require_dist } from "./vendor/yaml.js";
 import { createHash } from "node:crypto";
 // src/export/env-example.ts
@@ -14,7 +13,7 @@ const EXPLANATIONS = {
 	env: "a URL with a user and a password"
 };
 function addNames(text, names) {
-	const present = new Set([...text.matchAll(/^\s*#?\s*(?:export\s+)?([A-Za-z_]\w*)=/gm)].map((match) => match[1]));
+	const present = new Set([...text.matchAll(/^[ \t]*(?:#[ \t]*)?(?:export[ \t]+)?([A-Za-z_]\w*)=/gm)].map((match) => match[1]));
 	const missing = names.filter(({ name }) => !present.has(name));
 	if (missing.length === 0) return text;
 	const lines = missing.map(({ name, source, address, field }) => `\n# ${address}: ${printable(field)}, ${EXPLANATIONS[source]}\n${name}=\n`);
@@ -283,7 +282,7 @@ var OutsideNames = class {
 	}
 };
 function nameOf$1(parts) {
-	const name = parts.map((part) => part.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_")).map((part) => part.replace(/^_+|_+$/g, "").toUpperCase()).filter((part) => part !== "").join("_");
+	const name = parts.map((part) => part.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_")).map((part) => part.replace(/^_+|(?<!_)_+$/g, "").toUpperCase()).filter((part) => part !== "").join("_");
 	return /^[A-Z]/.test(name) && !RESERVED.test(name) ? name : `SLUICE_${name}`;
 }
 // src/export/project.ts
@@ -438,12 +437,19 @@ function layoutOf(text) {
 	return {
 		...YAML_TEXT,
 		indent: indent === 4 ? 4 : 2,
-		indentSeq: !/^( *)[^\s#-][^\n]*:[ \t]*\r?\n\1- /m.test(text),
+		indentSeq: !hasUnindentedList(text),
 		flowCollectionPadding: isPadded(text)
 	};
 }
+function hasUnindentedList(text) {
+	const lines = text.split("\n");
+	return lines.some((line, i) => {
+		const indent = /^( *)[^\s#-]/.exec(line)?.[1];
+		return indent !== void 0 && line.trimEnd().endsWith(":") && lines[i + 1]?.startsWith(`${indent}- `);
+	});
+}
 function isPadded(text) {
-	const bare = text.replace(/\$\{[^}]*\}/g, "").replace(/"(?:[^"\\\n]|\\.)*"|'[^'\n]*'/g, "text").replace(/(?:^|\s)#.*$/gm, "");
+	const bare = text.replace(/\$\{[^{}]*\}/g, "").replace(/"(?:[^"\\\n]|\\.)*(?:"|$)|'[^'\n]*(?:'|$)/gm, "text").replace(/(?:^|\s)#.*$/gm, "");
 	const count = (pattern) => [...bare.matchAll(pattern)].length;
 	const maps = [count(/\{ +\S/g), count(/\{[^\s{}]/g)];
 	const lists = [count(/\[ +\S/g), count(/\[[^\s[\]]/g)];
@@ -824,7 +830,7 @@ var Merge = class {
 	#placeholderAt(path, from) {
 		for (let end = from + 1; end <= path.length; end += 1) {
 			const found = this.#manifest.scalarAt(path.slice(0, end));
-			const match = found === void 0 ? null : /(?<!\$)\$\{(?:env|var):[^}]*\}/.exec(found);
+			const match = found === void 0 ? null : /(?<!\$)\$\{(?:env|var):[^}]{0,500}\}/.exec(found);
 			if (match !== null) return match[0];
 		}
 	}

@@ -1,6 +1,6 @@
 import { Document, EMPTY_DOCUMENT, JsonSyntaxError, NumberLiteral, SecretReference, SecretText, SluiceError, compareAddresses, compareDiagnostics, connectionAddress, formatAddress, isDocument, isList, lookUp, parseAddress, parseJson, processorAddress, textOf, toPlain, valueAt, workspaceAddress } from "./model.js";
-import { CONNECTION_SHAPES, KIND_RULES, SECRET_PATHS, WRITE_ONLY_PATHS, checkConnection, checkProcessor, checkWorkspace, dlqShape, isConnectionType, ownersOf, processorShape, workspaceShape } from "./kinds.js";
 import { ZodArray, ZodDiscriminatedUnion, ZodLiteral, ZodObject, ZodOptional, ZodRecord, ZodUnion, _enum, array, boolean, discriminatedUnion, literal, record, strictObject, string, union, unknown } from "./vendor/zod.js";
+import { CONNECTION_SHAPES, KIND_RULES, SECRET_PATHS, WRITE_ONLY_PATHS, checkConnection, checkProcessor, checkWorkspace, dlqShape, isConnectionType, ownersOf, processorShape, workspaceShape } from "./kinds.js";
 import { PIPELINE_RULES, checkPipeline, suggest } from "./pipeline.js";
 import { require_dist } from "./vendor/yaml.js";
 import { dirname, extname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
@@ -191,7 +191,7 @@ const MANIFEST_CODES = {
 		fix: "Write the whole character."
 	},
 	MANIFEST_PLACEHOLDER: {
-		meaning: "A placeholder is malformed.",
+		meaning: "A placeholder is malformed, or inside of another one.",
 		fix: "Write ${env:NAME}, ${env:NAME:-default}, ${var:NAME}, ${secret:NAME} or ${secretFile:PATH}; $${env: for the literal text."
 	},
 	MANIFEST_ENV_UNSET: {
@@ -217,6 +217,10 @@ const MANIFEST_CODES = {
 	MANIFEST_LITERAL_SECRET: {
 		meaning: "A write-only field holds a literal.",
 		fix: "Write ${secret:NAME} or ${secretFile:PATH}, and replace the secret: it has been written down."
+	},
+	MANIFEST_SECRET_SHORT: {
+		meaning: "A secret has so few characters that Sluice cannot mask it where Atlas repeats it.",
+		fix: "Use a longer secret: with eight characters or more it is found in every spelling."
 	},
 	MANIFEST_MISSING: {
 		meaning: "A required field is missing.",
@@ -323,7 +327,7 @@ function isInLogin(source, line, text) {
 }
 function hasUnknownKey(text) {
 	const [, login = text] = /authentication["']?\s*:(.*)$/i.exec(text) ?? [];
-	return [...login.replace(/["']?\$\{secret(?:File)?:[^}]*\}["']?/g, "").matchAll(/([\w$.-]+)["']?\s*:(?!\/\/)\s*[^\s{},#]/g)].some(([, key = ""]) => !PLAIN_LOGIN_KEYS.has(key.toLowerCase()));
+	return [...login.replace(/["']?\$\{secret(?:File)?:[^}]*\}["']?/g, "").matchAll(/(?<![\w$.-])([\w$.-]+)["']?\s*:(?!\/\/)\s*[^\s{},#]/g)].some(([, key = ""]) => !PLAIN_LOGIN_KEYS.has(key.toLowerCase()));
 }
 function isBelowSecretKey(source, line, text) {
 	const parents = parentLines(source);
@@ -441,7 +445,43 @@ var Growth = class {
 		return extent;
 	}
 };
+// src/manifest/values/denied-names.ts
+const OWN = /^(?:MONGODB_ATLAS_.{0,99}(?:SECRET|KEY|TOKEN|PASSWORD|CREDENTIAL|CLIENT_ID).{0,99}|GITHUB_TOKEN|GH_TOKEN|ACTIONS_.{1,99}|INPUT_.{1,99})$/i;
+const CREDENTIAL_NAME = /(?:^|_)(?:SECRET|PASSWORD|PASSWD|TOKEN|PRIVATE_KEY|SECRET_ACCESS_KEY|CREDENTIALS)$/i;
+const LOGINS = new Set([
+	"MCLI_PUBLIC_API_KEY",
+	"MCLI_PRIVATE_API_KEY",
+	"MDB_MCP_API_CLIENT_ID",
+	"MDB_MCP_CONNECTION_STRING",
+	"AWS_ACCESS_KEY_ID",
+	"AWS_ACCESS_KEY",
+	"AWS_SECRET_KEY",
+	"AZURE_CLIENT_CERTIFICATE",
+	"AZURE_STORAGE_KEY",
+	"AZURE_STORAGE_CONNECTION_STRING",
+	"AZURE_SERVICEBUS_CONNECTION_STRING",
+	"AZURE_EVENTHUB_CONNECTION_STRING",
+	"ARM_ACCESS_KEY",
+	"ARM_CLIENT_CERTIFICATE",
+	"GOOGLE_API_KEY",
+	"GOOGLE_CLOUD_KEYFILE_JSON",
+	"GCLOUD_KEYFILE_JSON"
+]);
+const PROXIES = new Set([
+	"HTTP_PROXY",
+	"HTTPS_PROXY",
+	"ALL_PROXY"
+]);
+function findDenial(name, value) {
+	if (isOwnCredential(name)) return "own";
+	if (CREDENTIAL_NAME.test(name) || LOGINS.has(name.toUpperCase())) return "credential";
+	if (PROXIES.has(name.toUpperCase()) && value?.includes("@") === true) return "proxy-login";
+}
+function isOwnCredential(name) {
+	return OWN.test(name);
+}
 // src/manifest/values/placeholders.ts
+const INNER = /\$\{(?:env|var|secretFile|secret):([^}:]*)/;
 const TOKEN = /\$(\$\{(?:env|var|secretFile|secret):)|\$\{(env|var|secretFile|secret):([^}]*)(\}?)/g;
 const NAMES = {
 	env: /^[A-Za-z_][A-Za-z0-9_]*$/,
@@ -465,6 +505,14 @@ function piecesOf(text) {
 	return pieces;
 }
 function placeholder(source, body, isClosed) {
+	const inner = INNER.exec(body);
+	if (inner !== null) {
+		const outer = body.split(/[:$]/, 1)[0] ?? "";
+		return {
+			malformed: "${" + source + ":" + outer + "...}",
+			nested: [outer, inner[1] ?? ""]
+		};
+	}
 	const split = source === "env" ? body.indexOf(":-") : -1;
 	const name = split === -1 ? body : body.slice(0, split);
 	if (!isClosed || !NAMES[source].test(name)) return { malformed: "${" + source + ":" + (isClosed ? name + "}" : "") };
@@ -500,22 +548,59 @@ const resourceMember = (key) => key === "extra" ? "verbatim" : "fields";
 function holdsResources(role) {
 	return role === "workspaces" || role === "connections" || role === "processors";
 }
-// src/manifest/values/interpolate.ts
-const SECRET_PATTERNS = SECRET_PATHS.map((path) => [
+// src/manifest/values/secret-places.ts
+const CONNECTION = [
 	"workspaces",
 	"*",
 	"connections",
-	"*",
-	...path
-]);
+	"*"
+];
+const SECRET_PLACES = [...SECRET_PATHS.map((path) => ({
+	path: [...CONNECTION, ...path],
+	isWriteOnly: WRITE_ONLY_PATHS.includes(path)
+})), ...[
+	["workspaces", "*"],
+	CONNECTION,
+	[
+		"workspaces",
+		"*",
+		"processors",
+		"*"
+	]
+].map((path) => ({
+	path: [
+		...path,
+		"extra",
+		"**"
+	],
+	isWriteOnly: false
+}))];
+const NOWHERE = [];
+function takesSecrets(places) {
+	return places.some(({ path }) => path.length === 0 || path[0] === "**");
+}
+function takesSecretsAlone(places) {
+	return places.some(({ path, isWriteOnly }) => isWriteOnly && path.length === 0);
+}
+function narrow(places, key) {
+	if (places.length === 0) return NOWHERE;
+	const below = places.flatMap((place) => {
+		const [head] = place.path;
+		if (head === "**") return [place];
+		return head === "*" || head === key ? [{
+			...place,
+			path: place.path.slice(1)
+		}] : [];
+	});
+	return below.length === 0 ? NOWHERE : below;
+}
+// src/manifest/values/interpolate.ts
 const BOOLEAN_FIELDS = [
 	"prune",
 	"protect",
 	"failoverEnabled",
 	"resumeFromCheckpoint"
 ];
-const DENIED = /^(?:MONGODB_ATLAS_.*(?:SECRET|KEY|TOKEN|PASSWORD|CREDENTIAL|CLIENT_ID).*|GITHUB_TOKEN|GH_TOKEN|ACTIONS_.*|INPUT_.*)$/i;
-const NOWHERE = [];
 var Interpolator = class {
 	#settings;
 	#variables;
@@ -531,26 +616,26 @@ var Interpolator = class {
 		this.#context = context;
 	}
 	readManifest(manifest) {
-		return this.#readDocument(manifest, "manifest", SECRET_PATTERNS);
+		return this.#readDocument(manifest, "manifest", SECRET_PLACES);
 	}
 	readPipelineFile(value) {
 		return this.#read(value, isList(value) ? "pipeline" : "pipeline-file", NOWHERE, void 0);
 	}
-	#read(value, role, patterns, spot) {
-		if (typeof value === "string") return this.#readText(value, patterns, spot);
-		if (isDocument(value)) return this.#readDocument(value, role, patterns);
-		if (isList(value)) return this.#readList(value, role);
+	#read(value, role, places, spot) {
+		if (typeof value === "string") return this.#readText(value, places, spot);
+		if (isDocument(value)) return this.#readDocument(value, role, places);
+		if (isList(value)) return this.#readList(value, role, places);
 		return value;
 	}
-	#readDocument(document, role, patterns) {
-		const known = patterns.length === 0 ? this.#done.get(document)?.get(role) : void 0;
+	#readDocument(document, role, places) {
+		const known = places.length === 0 ? this.#done.get(document)?.get(role) : void 0;
 		if (isDocument(known)) return known;
 		const { origins } = this.#context;
 		const entries = document.entries.map((entry, i) => {
 			const [key, value] = entry;
-			if (role === "manifest" && key === "vars") return entry;
+			if (role === "manifest" && (key === "vars" || key === "unsafeEnv")) return entry;
 			const inner = memberRole(role, key);
-			const below = patterns.length === 0 ? NOWHERE : narrow(patterns, key);
+			const below = places.length === 0 ? NOWHERE : narrow(places, key);
 			const spot = typeof value === "string" ? origins.value(document, i) : void 0;
 			let read = this.#read(value, inner, below, spot);
 			if (read === value) return entry;
@@ -561,13 +646,13 @@ var Interpolator = class {
 		this.#keep(document, made, role);
 		return made;
 	}
-	#readList(list, role) {
-		const known = this.#done.get(list)?.get(role);
+	#readList(list, role, places) {
+		const known = places.length === 0 ? this.#done.get(list)?.get(role) : void 0;
 		if (isList(known)) return known;
 		const { origins } = this.#context;
 		const items = list.map((item, i) => {
 			const spot = typeof item === "string" ? origins.value(list, i) : void 0;
-			return this.#read(item, role, NOWHERE, spot);
+			return this.#read(item, role, narrow(places, String(i)), spot);
 		});
 		const made = items.every((item, i) => item === list[i]) ? list : items;
 		this.#keep(list, made, role);
@@ -578,7 +663,7 @@ var Interpolator = class {
 		const origin = this.#context.origins.get(before);
 		if (after !== before && origin !== void 0) this.#context.origins.set(after, origin);
 	}
-	#readText(text, patterns, spot) {
+	#readText(text, places, spot) {
 		const pieces = piecesOf(text);
 		if (pieces === void 0) return text;
 		const [first] = pieces;
@@ -590,7 +675,7 @@ var Interpolator = class {
 		const parts = [];
 		let isComplete = true;
 		for (const piece of pieces) {
-			const part = typeof piece === "string" ? piece : this.#readPiece(piece, patterns, spot);
+			const part = typeof piece === "string" ? piece : this.#readPiece(piece, places, spot);
 			if (part === void 0) isComplete = false;
 			else parts.push(part);
 		}
@@ -609,11 +694,12 @@ var Interpolator = class {
 		this.unresolved.add(text);
 		return text;
 	}
-	#readPiece(piece, patterns, spot) {
+	#readPiece(piece, places, spot) {
 		if ("malformed" in piece) {
-			this.#context.findings.add("MANIFEST_PLACEHOLDER", `the placeholder ${piece.malformed} is malformed`, spot);
+			this.#refuseMalformed(piece, spot);
 			return;
 		}
+		if (piece.source === "env" && takesSecretsAlone(places)) return;
 		switch (piece.source) {
 			case "env": return this.#readEnv(piece, spot);
 			case "var": return this.#readVariable(piece, spot);
@@ -621,14 +707,27 @@ var Interpolator = class {
 			case "secretFile": return this.#nameSecret({
 				source: piece.source,
 				name: piece.name
-			}, patterns, spot);
+			}, places, spot);
 		}
+	}
+	#refuseMalformed({ malformed, nested }, spot) {
+		const { findings } = this.#context;
+		if (nested === void 0) {
+			findings.add("MANIFEST_PLACEHOLDER", `the placeholder ${malformed} is malformed`, spot);
+			return;
+		}
+		const [outer, inner] = nested;
+		const message = `placeholders can't be nested: '${inner}' is inside of the placeholder for '${outer}'`;
+		findings.add("MANIFEST_PLACEHOLDER", message, spot, { fix: "Give the default as it is, or read the inner one into a variable of the environment first." });
 	}
 	#readEnv({ name, fallback }, spot) {
 		const { env, allowEnv, mode, lastResort } = this.#settings;
 		const { findings } = this.#context;
-		if (DENIED.test(name)) {
-			findings.add("MANIFEST_ENV_DENIED", `\${env:${name}} would read a credential`, spot);
+		const denial = findDenial(name, env[name]);
+		if (denial !== void 0 && (denial === "own" || this.#settings.unsafeEnv?.includes(name) !== true)) {
+			const message = `\${env:${name}} would write ${denial === "proxy-login" ? "the login of a proxy" : "a credential"} into plans`;
+			const fix = denial === "own" ? "Use another variable: logins of Sluice and of the job that runs it are passed on to nobody." : `Use \${secret:${name}} where a secret is allowed. If ${name} is none, list it under unsafeEnv in the manifest.`;
+			findings.add("MANIFEST_ENV_DENIED", message, spot, { fix });
 			return;
 		}
 		if (allowEnv !== void 0 && !allowEnv.includes(name)) {
@@ -665,17 +764,17 @@ var Interpolator = class {
 		}
 		return typeof found.value === "string" && this.unresolved.has(found.value) ? void 0 : found.value;
 	}
-	#nameSecret(secret, patterns, spot) {
+	#nameSecret(secret, places, spot) {
 		const { findings } = this.#context;
 		const shown = "${" + secret.source + ":" + secret.name + "}";
-		if (!patterns.some((pattern) => pattern.length === 0)) {
-			findings.add("MANIFEST_SECRET_PLACE", `${shown} cannot stand here`, spot);
+		if (!takesSecrets(places)) {
+			findings.add("MANIFEST_SECRET_PLACE", `secrets aren't allowed here: ${shown}`, spot);
 			return;
 		}
 		const { allowSecret } = this.#settings;
 		if (secret.source === "secret") {
-			if (DENIED.test(secret.name)) {
-				findings.add("MANIFEST_ENV_DENIED", `${shown} would pass on a credential of Sluice or of the runner`, spot);
+			if (isOwnCredential(secret.name)) {
+				findings.add("MANIFEST_ENV_DENIED", `${shown} would pass on a login of Sluice or of the job that runs it`, spot);
 				return;
 			}
 			if (allowSecret !== void 0 && !allowSecret.includes(secret.name)) {
@@ -686,14 +785,13 @@ var Interpolator = class {
 			findings.add("MANIFEST_SECRET_FILE", `${shown} leaves the secret directories`, spot);
 			return;
 		}
-		this.secrets.set(shown, secret);
+		if (!this.secrets.has(shown)) this.secrets.set(shown, {
+			...secret,
+			spot
+		});
 		return secret;
 	}
 };
-function narrow(patterns, key) {
-	const below = patterns.filter(([head]) => head === "*" || head === key).map((pattern) => pattern.slice(1));
-	return below.length === 0 ? NOWHERE : below;
-}
 const asBoolean = (value) => value === "true" ? true : value === "false" ? false : value;
 function joinTexts(parts) {
 	const joined = [];
@@ -1082,6 +1180,7 @@ const manifestShape = strictObject({
 	apiVersion: literal("sluice/v1").meta({ description: "The form of this file: sluice/v1." }),
 	project: string().regex(PROJECT_ID, "24 hex digits").optional().meta({ description: "The Atlas project: 24 hex digits." }),
 	vars: record(string(), unknown()).optional().meta({ description: "Defaults of ${var:NAME}." }),
+	unsafeEnv: array(string().min(1)).optional().meta({ description: "Variables that ${env:NAME} may read although they are called like credentials." }),
 	workspaces: record(string(), workspaceManifestShape).optional().meta({ description: "Workspaces by name." }),
 	removed: array(string().min(1)).optional().meta({ description: "Addresses of what is to be deleted, such as orders/processor/legacy-audit." })
 }).meta({
@@ -1340,9 +1439,10 @@ function describe(code, message) {
 	if (code === "TAG_RESOLVE_FAILED") return "the tag of this value is not known here";
 	return message.replace(/: .*$/s, "").replace(/^./, (first) => first.toLowerCase());
 }
+const LONGEST_LINE = 1e3;
 function fixForPlaceholder(source, line) {
-	const text = source.text.slice(...source.lineRange(line));
-	return /[[{,:]\s*[^"'\s]*\$\{(?:env|var|secret|secretFile):/.test(text) ? "Put the text with the placeholder in quotes: \"${...}\"." : void 0;
+	const text = source.text.slice(...source.lineRange(line)).slice(0, LONGEST_LINE);
+	return /[[{,:]\s{0,200}[^"'\s]{0,200}\$\{(?:env|var|secret|secretFile):/.test(text) ? "Put the text with the placeholder in quotes: \"${...}\"." : void 0;
 }
 function fixForColon(source, line) {
 	const text = source.text.slice(...source.lineRange(line));
@@ -1859,10 +1959,28 @@ function checkLiteralSecrets(connection, unresolved, reporter) {
 	for (const path of WRITE_ONLY_PATHS) {
 		const value = valueAt(fields, path);
 		if (typeof value !== "string") continue;
-		if (unresolved.has(value) && !/\$\{(?:env|var):/.test(value)) continue;
-		const message = `'${path.join(".")}' is write-only and holds a literal`;
-		reporter.report("MANIFEST_LITERAL_SECRET", path, message);
+		const meant = /\$\{(?:env:|secrets:|\{\s?secrets\.)([A-Za-z_]\w{0,199})/.exec(value);
+		if (meant === null && unresolved.has(value) && !/\$\{var:/.test(value)) continue;
+		const field = `'${path.join(".")}'`;
+		if (meant === null) reporter.report("MANIFEST_LITERAL_SECRET", path, `${field} is write-only and holds a literal`);
+		else {
+			const [written, name = ""] = meant;
+			reporter.report("MANIFEST_LITERAL_SECRET", path, `${field} is write-only and takes secrets alone`, { fix: fixFor(written, name) });
+		}
 	}
+}
+function fixFor(written, name) {
+	const use = `Use \${secret:${name}}`;
+	return written.startsWith("${{") ? `${use}, and give the workflow's step ${name}: \${{ secrets.${name} }} under env.` : `${use}.`;
+}
+function unsafeNames(manifest) {
+	const names = manifest?.get("unsafeEnv");
+	return isList(names) ? names.filter((name) => typeof name === "string") : [];
+}
+function warnOfShort(secret, secrets, spot, findings) {
+	if ((secrets.find(secret)?.reveal().trim().length ?? 4) >= 4) return;
+	const message = `the secret ${secret.name} has fewer than 4 characters, too few to be masked`;
+	findings.add("MANIFEST_SECRET_SHORT", message, spot, { severity: "warning" });
 }
 // src/manifest/rules/rules.ts
 function checkRules(manifest, unresolved, context) {
@@ -2068,7 +2186,8 @@ async function loadManifest(request) {
 	const interpolator = new Interpolator({
 		...request,
 		env: envWithProject(request),
-		lastResort
+		lastResort,
+		unsafeEnv: unsafeNames(joined)
 	}, variables, context);
 	let merged = EMPTY_DOCUMENT;
 	let pipelineFiles = [];
@@ -2091,10 +2210,13 @@ async function loadManifest(request) {
 		const project = findProject(merged, request, unresolved, context);
 		if (!findings.hasErrors()) desired = normalise(merged, project, origins);
 	}
+	const named = [...interpolator.secrets.values()];
+	const secrets = await readSecrets(named, request);
+	for (const { spot, ...secret } of named) warnOfShort(secret, secrets, spot, findings);
 	return {
 		...desired && { desired },
 		diagnostics: findings.withExcerpts().toSorted(compareDiagnostics),
-		secrets: await readSecrets([...interpolator.secrets.values()], request),
+		secrets,
 		files: [...loader.files, ...pipelineFiles],
 		merged: merged.without("vars")
 	};
@@ -2190,7 +2312,7 @@ var Loader = class {
 		return variables;
 	}
 };
-const isManifestText = (text) => /(?:^|[{,])\s*["']?apiVersion["']?\s*:\s*["']?sluice\//m.test(text);
+const isManifestText = (text) => /(?:^[ \t]*|[{,]\s*)["']?apiVersion["']?\s*:\s*["']?sluice\//m.test(text);
 function fileAccess(directory) {
 	return {
 		read: async (path, shown) => {
@@ -2233,7 +2355,9 @@ async function readSecretFile(path, request) {
 		const real = await realpath(join(root, path));
 		const way = relative(root, real);
 		if (way === "" || isAbsolute(way) || way.split(sep)[0] === "..") continue;
-		return (await readFile(real, "utf8")).replace(/\r?\n$/, "");
+		const found = await stat(real);
+		if (!found.isFile() || found.size > MAX_FILE_BYTES) continue;
+		return (await readFile(real, "utf8")).replace(/^\ufeff/, "").replace(/\r?\n$/, "");
 	} catch {
 		continue;
 	}
@@ -2303,4 +2427,4 @@ function anyField(variants, discriminator) {
 		...Object.fromEntries(fields)
 	};
 }
-export { Findings, MANIFEST_CODES, OWN_KEYS, Origins, PROJECT_ID, PROJECT_VARIABLE, Source, canBeIgnored, checkShape, chooseByType, codeEntry, discriminatorOf, escapePlaceholders, fileAccess, isWithin, loadManifest, manifestShape, parseYaml, pipelineFileShape, readSecrets, requireProject };
+export { Findings, MANIFEST_CODES, OWN_KEYS, Origins, PROJECT_ID, PROJECT_VARIABLE, Source, canBeIgnored, checkShape, chooseByType, discriminatorOf, escapePlaceholders, fileAccess, isWithin, loadManifest, manifestShape, parseYaml, pipelineFileShape, readSecrets, requireProject };

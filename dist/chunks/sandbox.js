@@ -1,7 +1,7 @@
 import { __toESM } from "./rolldown-runtime.js";
 import { Document, EMPTY_DOCUMENT, NumberLiteral, SluiceError, areEqualUnordered, compareText, document, isDocument, isList, number, parseJson, printJson, textOf, toPlain, valueAt, withValueAt, withoutValueAt } from "./model.js";
-import { require_lib } from "./vendor/write-file-atomic.js";
 import { _enum, array, boolean, int, number as number$1, strictObject, string } from "./vendor/zod.js";
+import { require_lib } from "./vendor/write-file-atomic.js";
 import { CONNECTION_SHAPES, SAMPLE_NAMES, WRITE_ONLY_PATHS, checkConnection, checkWorkspace, compareTiers, connectionFields, connectionRules, dlqShape, isConnectionType, isPossibleName, isTier, ownersOf, processorFields, processorShape, regionShape, tierShape, workspaceFields, workspaceShape } from "./kinds.js";
 import { checkPipeline, checkpointVerdict, connectionReferences } from "./pipeline.js";
 import { dirname, resolve } from "node:path";
@@ -188,7 +188,7 @@ function isControl(target) {
 }
 async function answerControl(controlled, request) {
 	try {
-		checkLocal(request);
+		checkOrigin(request);
 		return reply(200, await perform(controlled, request));
 	} catch (error) {
 		if (error instanceof Problem) return reply(error.status, problemBody(error, false));
@@ -214,13 +214,19 @@ async function perform({ service, dump, reset }, request) {
 		default: throw new Problem(404, "RESOURCE_NOT_FOUND", `The sandbox has no control ${operation}.`);
 	}
 }
-function checkLocal({ headers }) {
-	const host = (headers["host"] ?? "").replace(/:\d+$/, "");
-	if (headers["origin"] === void 0 && [
+function isForThisMachine({ headers }) {
+	const host = (headers["host"] ?? "").toLowerCase().replace(/:\d+$/, "");
+	return [
 		"127.0.0.1",
 		"localhost",
 		"[::1]"
-	].includes(host)) return;
+	].includes(host);
+}
+function refuseOtherHost() {
+	return reply(403, problemBody(new Problem(403, "FORBIDDEN", "The sandbox answers only requests to 127.0.0.1, localhost or [::1]."), false));
+}
+function checkOrigin({ headers }) {
+	if (headers["origin"] === void 0) return;
 	throw new Problem(403, "FORBIDDEN", "Control paths are for programs on this machine.");
 }
 function reply(status, body) {
@@ -563,21 +569,22 @@ const ALGORITHMS = {
 var DigestAuth = class {
 	#clock;
 	#key;
+	#used = new Map();
 	constructor(clock) {
 		this.#clock = clock;
 		this.#key = randomHex(clock, 32);
 	}
 	challenges(isStale) {
-		const time = this.#clock.now().toString(36);
-		const nonce = `${time}.${this.#sign(time)}`;
+		const issued = `${this.#clock.now().toString(36)}-${randomHex(this.#clock, 8)}`;
+		const nonce = `${issued}.${this.#sign(issued)}`;
 		return Object.keys(ALGORITHMS).map((algorithm) => `Digest realm="${REALM}", domain="", nonce="${nonce}", algorithm=${algorithm}, qop="auth", stale=${isStale}`);
 	}
 	verify(header, request, account) {
 		const fields = parseDigestFields(header);
 		const algorithm = ALGORITHMS[(fields.get("algorithm") ?? "MD5").toUpperCase()];
 		const nonce = fields.get("nonce") ?? "";
-		const [time = "", signature = ""] = nonce.split(".");
-		if (algorithm === void 0 || !isSame(signature, this.#sign(time))) return "wrong";
+		const [issued = "", signature = ""] = nonce.split(".");
+		if (algorithm === void 0 || !isSame(signature, this.#sign(issued))) return "wrong";
 		if (fields.get("username") !== account.user || fields.get("uri") !== request.target) return "wrong";
 		const expected = digestResponse(algorithm, {
 			...account,
@@ -590,10 +597,24 @@ var DigestAuth = class {
 			qop: fields.get("qop") ?? ""
 		});
 		if (fields.get("qop") !== "auth" || !isSame(fields.get("response") ?? "", expected)) return "wrong";
-		return this.#clock.now() - parseInt(time, 36) > NONCE_LIFE_MS ? "stale" : "ok";
+		return this.#isFresh(issued) && this.#use(nonce, fields.get("nc") ?? "") ? "ok" : "stale";
 	}
-	#sign(time) {
-		return createHmac("sha256", this.#key).update(time).digest("hex").slice(0, 32);
+	#isFresh(issued) {
+		return this.#clock.now() - parseInt(issued, 36) <= NONCE_LIFE_MS;
+	}
+	#use(nonce, count) {
+		const used = this.#used.get(nonce);
+		if (used === void 0) {
+			for (const known of this.#used.keys()) if (!this.#isFresh(known.split(".")[0] ?? "")) this.#used.delete(known);
+			this.#used.set(nonce, new Set([count]));
+			return true;
+		}
+		if (used.has(count)) return false;
+		used.add(count);
+		return true;
+	}
+	#sign(issued) {
+		return createHmac("sha256", this.#key).update(issued).digest("hex").slice(0, 32);
 	}
 };
 function digestResponse(algorithm, parts) {
@@ -611,7 +632,7 @@ function digestResponse(algorithm, parts) {
 }
 function parseDigestFields(header) {
 	const fields = new Map();
-	for (const [, name = "", quoted, plain] of header.matchAll(/([a-z0-9-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,]+))/gi)) fields.set(name.toLowerCase(), quoted?.replace(/\\(.)/g, "$1") ?? plain ?? "");
+	for (const [, name = "", quoted, plain] of header.matchAll(/(?<![a-z0-9-])([a-z0-9-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,]+))/gi)) fields.set(name.toLowerCase(), quoted?.replace(/\\(.)/g, "$1") ?? plain ?? "");
 	return fields;
 }
 function isSame(a, b) {
@@ -718,7 +739,7 @@ var Auth = class {
 	}
 };
 function splitScheme(authorization) {
-	const match = /^\s*(\S+)\s+(.*)$/s.exec(authorization ?? "");
+	const match = /^(\S+)\s(.*)$/s.exec(authorization?.trim() ?? "");
 	return [match?.[1]?.toLowerCase() ?? "", match?.[2]?.trim() ?? ""];
 }
 // src/sandbox/state/journal.ts
@@ -2360,7 +2381,11 @@ async function startSandbox(options) {
 		}
 	};
 	const server = createServer((request, response) => {
-		answer(request, response, (incoming) => isControl(incoming.target) ? answerControl(controlled, incoming) : service.answer(incoming));
+		answer(request, response, async (incoming) => {
+			if (!isForThisMachine(incoming)) return refuseOtherHost();
+			if (isControl(incoming.target)) return answerControl(controlled, incoming);
+			return service.answer(incoming);
+		});
 	});
 	server.keepAliveTimeout = KEEP_ALIVE_MS;
 	const port = await listen(server, options.port ?? 0);
