@@ -128,7 +128,7 @@ async function ask(key: keyof StarterChoices, preset: string, host: Host): Promi
 async function schemaFiles(): Promise<StarterFile[]> {
   const [{ manifestJsonSchema, pipelineJsonSchema }, { testJsonSchema }] = await Promise.all([
     import('../../manifest/shape/json-schema.ts'),
-    import('../../testing/shape.ts'),
+    import('../../testing/files/shape.ts'),
   ]);
   const print = (schema: object): string => JSON.stringify(schema, null, 2) + '\n';
   return [

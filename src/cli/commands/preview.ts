@@ -4,11 +4,12 @@ import type { Host } from '../host.ts';
 import { loadManifest } from '../../manifest/read/load.ts';
 import { isDocument, isList, valueAt } from '../../model/document.ts';
 import { EXIT, SluiceError } from '../../model/errors.ts';
-import type { TestCase } from '../../testing/cases.ts';
+import type { TestCase } from '../../testing/files/cases.ts';
 import { generateSolar } from '../../testing/generated.ts';
-import { findTestFiles } from '../../testing/find.ts';
-import { loadInput, loadTestFiles } from '../../testing/load.ts';
-import { FunctionEngine, findSubject, normalAddress, subjectsOf } from '../../testing/run-tests.ts';
+import { findTestFiles } from '../../testing/files/find.ts';
+import { loadInput, loadPipelineFile, loadTestFiles } from '../../testing/files/load.ts';
+import { FunctionEngine, findSubject, normalAddress } from '../../testing/run-tests.ts';
+import { readableSubjects, subjectsOf } from '../../testing/subjects.ts';
 import type { Subject } from '../../testing/run-case.ts';
 import type { InputStep } from '../../runner/source.ts';
 import { runPipeline } from '../../runner/run.ts';
@@ -79,14 +80,23 @@ function checkStage(stage: number | undefined, { pipeline }: Subject): void {
   });
 }
 
+/**
+ * The pipeline that is meant: of a file, or of a processor. What is wrong with the manifest is told, but a pipeline that can be run is run: one
+ * without a sink, as a draft and `sp.process` have it, shows what leaves its last stage.
+ */
+async function findPreviewed(options: PreviewCommandOptions, host: Host): Promise<Subject | undefined> {
+  const [name] = options.arguments;
+  if (/\.(?:ya?ml|json)$/i.test(name)) return loadPipelineFile(resolve(host.directory, name), host.directory);
+  const { desired, merged, diagnostics } = await loadManifest(manifestRequest(options, host, 'validate'));
+  if (desired !== undefined) return findSubject(subjectsOf(desired.resources), name);
+  writeDiagnostics(diagnostics, options, host);
+  return readableSubjects(merged).get(normalAddress(name));
+}
+
 /** Windows that are open at the end are closed, so that the stages after them are seen at work. */
 export async function runPreview(options: PreviewCommandOptions, host: Host): Promise<number> {
-  const { desired, diagnostics } = await loadManifest(manifestRequest(options, host, 'validate'));
-  if (desired === undefined) {
-    writeDiagnostics(diagnostics, options, host);
-    return EXIT.failed;
-  }
-  const subject = findSubject(subjectsOf(desired.resources), options.arguments[0]);
+  const subject = await findPreviewed(options, host);
+  if (subject === undefined) return EXIT.failed;
   checkStage(options.stage, subject);
   const { input, world } = await readInput(options, subject, host);
   const engine = new FunctionEngine();

@@ -7,7 +7,7 @@ import { suggest } from '../../pipeline/suggest.ts';
 const SCHEMAS: Readonly<Record<string, () => Promise<object>>> = {
   manifest: async () => (await import('../../manifest/shape/json-schema.ts')).manifestJsonSchema(),
   pipeline: async () => (await import('../../manifest/shape/json-schema.ts')).pipelineJsonSchema(),
-  test: async () => (await import('../../testing/shape.ts')).testJsonSchema(),
+  test: async () => (await import('../../testing/files/shape.ts')).testJsonSchema(),
   plan: async () => (await import('../../render/json/plan-schema.ts')).planJsonSchema(),
   report: async () => (await import('../../apply/report/shapes.ts')).reportJsonSchema(),
   events: async () => (await import('../../apply/report/shapes.ts')).applyEventsJsonSchema(),

@@ -39,10 +39,13 @@ export function knownSettings(name: string): readonly string[] {
   return fields.flatMap((options) => Object.keys(options['config']?.fields ?? {}));
 }
 
-/** The stage's body as a document, with no other options than those that the catalogue has. */
-export function optionsOf({ body, name, path }: Pick<StageContext, 'body' | 'name' | 'path'>): Doc {
+/** The stage's body as a document, with no other options than those that the catalogue has, and `more`. */
+export function optionsOf(
+  { body, name, path }: Pick<StageContext, 'body' | 'name' | 'path'>,
+  more: readonly string[] = [],
+): Doc {
   if (!isDoc(body)) return malformed(name, `it takes a document (${path})`);
-  const known = knownOptions(name);
+  const known = [...knownOptions(name), ...more];
   const unknown = Object.keys(body).find((key) => !known.includes(key));
   if (unknown !== undefined) refuse(`${name}.${unknown}`, `it is no option that is known here (${path})`);
   return body;
