@@ -2,7 +2,7 @@
 import type { Value } from '../model/document.ts';
 import { SluiceError } from '../model/errors.ts';
 import type { Bson, Doc } from '../runner/values/bson.ts';
-import { printValue } from '../runner/values/bson.ts';
+import { isDoc, printValue } from '../runner/values/bson.ts';
 import { readValue } from '../runner/values/extended-json.ts';
 import type { CallFunction } from '../runner/expressions/evaluation.ts';
 import type { RunResult, TraceStep } from '../runner/run.ts';
@@ -179,10 +179,10 @@ function withoutRun({ name, place, skip }: TestCase, error: CaseResult['error'])
 
 /** Why each document went to the dead letter queue. */
 function deadLettersOf({ dlq }: RunResult): readonly DeadLetter[] {
-  return dlq.map(({ operatorName, errInfo }) => ({
-    stage: String(operatorName),
-    reason: String((errInfo as Doc | undefined)?.['reason'] ?? ''),
-  }));
+  return dlq.map(({ operatorName, errInfo }) => {
+    const reason = isDoc(errInfo) ? errInfo['reason'] : undefined;
+    return { stage: String(operatorName), reason: typeof reason === 'string' ? reason : '' };
+  });
 }
 
 /** Error details of an expected failure. Anything else is a defect of Sluice, and thrown again. */

@@ -1,8 +1,6 @@
 /** The use case: finds test files, runs their cases and says what passed, what failed and what no case reached. The CLI and the Action call it. */
 import { formatAddress, parseAddress } from '../model/address.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Value } from '../model/document.ts';
-import { textOf } from '../model/document.ts';
 import { SluiceError } from '../model/errors.ts';
 import type { DesiredResource } from '../model/resources.ts';
 import { suggest } from '../pipeline/suggest.ts';
