@@ -105,7 +105,8 @@ async function findPreviewed(context: ProjectContext, name: string): Promise<Pre
   if (/\.(?:ya?ml|json)$/i.test(name))
     return { subject: await loadPipelineFile(resolve(directory, name), directory), diagnostics: [] };
   const { desired, merged, diagnostics } = await context.load(context.manifestRequest('validate'));
-  if (desired !== undefined) return { subject: findSubject(subjectsOf(desired.resources), name), diagnostics: [] };
+  if (desired !== undefined)
+    return { subject: findSubject(subjectsOf(desired.resources), name), diagnostics: [] };
   const subject = readableSubjects(merged).get(normalAddress(name));
   if (subject === undefined)
     throw new SluiceError('MANIFEST_INVALID', 'the manifest has errors', { diagnostics });

@@ -24,7 +24,9 @@ function isAllowed(name: string, place: Place): boolean {
   if (place === 'rest') return AT_REST.includes(name);
   const placement = CATALOGUE.get(name)?.placement;
   if (placement === undefined) return false;
-  return place === 'main' ? placement.main !== 'never' && placement.main !== 'first' : placement[place] !== 'no';
+  return place === 'main'
+    ? placement.main !== 'never' && placement.main !== 'first'
+    : placement[place] !== 'no';
 }
 
 const STAGES: Readonly<Record<string, CompileStage>> = {

@@ -69,10 +69,7 @@ const replaceRoot: CompileStage = (context) => {
 };
 
 const unwind: CompileStage = (context) => {
-  const options =
-    typeof context.body === 'string'
-      ? { path: context.body }
-      : optionsOf(context);
+  const options = typeof context.body === 'string' ? { path: context.body } : optionsOf(context);
   const { path, includeArrayIndex, preserveNullAndEmptyArrays } = options as Record<string, Bson>;
   if (typeof path !== 'string' || !path.startsWith('$'))
     return refuse('$unwind', `its path must start with $ (${context.path})`);

@@ -183,9 +183,8 @@ const MOST_WINDOWS = 10_000;
 function compileWindow(context: StageContext): ReturnType<CompileStage> {
   const options = optionsOf(context);
   const interval = durationOf(options['interval'], `${context.name}.interval`);
-  const hop = context.name === '$hoppingWindow'
-    ? durationOf(options['hopSize'], `${context.name}.hopSize`)
-    : interval;
+  const hop =
+    context.name === '$hoppingWindow' ? durationOf(options['hopSize'], `${context.name}.hopSize`) : interval;
   if (interval <= 0 || hop <= 0)
     refuse(context.name, `its interval and hop must be longer than 0 (${context.path})`);
   if (interval / hop > MOST_WINDOWS)
