@@ -1893,7 +1893,7 @@ function findingsOf({ files }) {
 				...diagnostic.place,
 				file: inSlashes(diagnostic.place.file)
 			} : place
-		})), ...cases.filter(({ passed }) => !passed).map(({ name, place: start, error: reason, differences: [first] }) => finding(reason?.code ?? "TEST_FAILED", `${processor}, '${name}': ${reason?.message ?? `${first?.path ?? "the result"} is not as expected`}`, reason?.fix, start ? {
+		})), ...cases.filter(({ passed, skipped }) => !passed && skipped === void 0).map(({ name, place: start, error: reason, differences: [first] }) => finding(reason?.code ?? "TEST_FAILED", `${processor}, '${name}': ${reason?.message ?? `${first?.path ?? "the result"} is not as expected`}`, reason?.fix, start ? {
 			...start,
 			file: inSlashes(start.file)
 		} : place))];
