@@ -186,6 +186,10 @@ var SecretText = class {
 		return "[secret]";
 	}
 };
+// src/model/table.ts
+function lookUp(table, name) {
+	return Object.hasOwn(table, name) ? table[name] : void 0;
+}
 // src/model/equality.ts
 function compareValues(a, b) {
 	const [left, right] = [scalarOf(a), scalarOf(b)];
@@ -366,10 +370,6 @@ function toPlain(value) {
 		return plain;
 	}
 	return value;
-}
-// src/model/table.ts
-function lookUp(table, name) {
-	return Object.hasOwn(table, name) ? table[name] : void 0;
 }
 // src/model/pointer.ts
 function formatPointer(path) {

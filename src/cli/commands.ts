@@ -166,6 +166,8 @@ export const COMMANDS: readonly Command[] = [
     flags: [
       ...MANIFEST,
       ...OUTPUT,
+      text('--case <name>', 'run cases of this name alone'),
+      toggle('--trace', 'show the watermark, open windows and counts after each document'),
       toggle('--update', 'update the expected output to match the actual output'),
       toggle('--watch', 'run again when a file changes'),
       text('--junit <file>', 'write the results as JUnit XML'),
@@ -176,7 +178,7 @@ export const COMMANDS: readonly Command[] = [
   declareCommand({
     name: 'preview',
     description: 'run one pipeline on documents and show what leaves each stage',
-    arguments: [new Argument('<processor>', 'its address: workspace/processor/name')],
+    arguments: [new Argument('<processor>', 'its address, workspace/processor/name; or a pipeline file')],
     flags: [
       ...MANIFEST,
       COLOR,
