@@ -8,7 +8,8 @@ export const APPLY_CODES = {
     fix: 'Correct what the failed step names, then merge or apply again.',
   },
   APPLY_BUSY: {
-    meaning: 'Atlas kept refusing a step because it was busy with something else, for longer than the run waits.',
+    meaning:
+      'Atlas kept refusing a step because it was busy with something else, for longer than the run waits.',
     example: 'Another program changes connections of the same workspace the whole time.',
     fix: 'Run the same command again.',
   },
@@ -23,18 +24,21 @@ export const APPLY_CODES = {
     fix: 'Run the same command again. It goes on from here.',
   },
   APPLY_NOT_REMEMBERED: {
-    meaning: 'The run could not write down what it is about to do, so a run that is cut off has to be planned again.',
+    meaning:
+      'The run could not write down what it is about to do, so a run that is cut off has to be planned again.',
     example: 'The working directory is read-only.',
     fix: 'Make .sluice/ writable, or apply a saved plan.',
   },
   APPLY_PROCESSOR_FAILED: {
-    meaning: 'A processor is FAILED after it was started. Where there was an older definition, it was put back.',
+    meaning:
+      'A processor is FAILED after it was started. Where there was an older definition, it was put back.',
     example: 'The pipeline reads a topic that the login may not read.',
     fix: 'Correct the pipeline, or what it connects to, and apply again.',
   },
   SECRET_UNSET: {
     meaning: 'A step needs a secret that this run does not have.',
-    example: 'A connection with `password: "${secret:KAFKA_PASSWORD}"` is created, and KAFKA_PASSWORD is not in the environment.',
+    example:
+      'A connection with `password: "${secret:KAFKA_PASSWORD}"` is created, and KAFKA_PASSWORD is not in the environment.',
     fix: 'Set the variable, or put the file into a folder given with --secret-dir. In the Action, list it in allow-secret as well.',
   },
   OUTPUT_UNWRITABLE: {

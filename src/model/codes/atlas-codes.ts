@@ -35,7 +35,8 @@ export const ATLAS_CODES = {
     fix: 'Correct what the quoted reason names, then apply again.',
   },
   ATLAS_RATE_LIMITED: {
-    meaning: 'Atlas takes no more requests for a while, and waiting as long as it asked did not help (HTTP 429).',
+    meaning:
+      'Atlas takes no more requests for a while, and waiting as long as it asked did not help (HTTP 429).',
     example: 'Several programs use the same project and the same credentials.',
     fix: 'Run the same command again later, with a smaller --parallelism.',
   },
@@ -55,7 +56,8 @@ export const ATLAS_CODES = {
     fix: LATER,
   },
   ATLAS_UNREACHABLE: {
-    meaning: 'There was no answer: the name was not found, the connection was refused or dropped, or the certificate is not trusted.',
+    meaning:
+      'There was no answer: the name was not found, the connection was refused or dropped, or the certificate is not trusted.',
     example: 'The machine needs a proxy and HTTPS_PROXY is not set.',
     fix: 'Check the base URL, the network, HTTPS_PROXY and NO_PROXY, and NODE_EXTRA_CA_CERTS for a proxy with its own certificate.',
   },

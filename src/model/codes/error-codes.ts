@@ -25,5 +25,10 @@ export const ERROR_CODES = {
 
 type Tables = (typeof ERROR_CODES)[keyof typeof ERROR_CODES];
 
+/** Of the manifest's own codes, which `manifest` describes, those that end a run by themselves. */
+type ManifestFailure = 'MANIFEST_INVALID' | 'MANIFEST_PROJECT';
+
 /** Stable: scripts match it. */
-export type ErrorCode = Tables extends infer Table ? (Table extends unknown ? keyof Table : never) : never;
+export type ErrorCode = ManifestFailure | CodeOf<Tables>;
+
+type CodeOf<Table> = Table extends unknown ? Extract<keyof Table, string> : never;

@@ -11,7 +11,8 @@ export const PLAN_CODES = {
     fix: 'Correct the errors that are listed with it.',
   },
   PLAN_INCOMPLETE: {
-    meaning: 'Something that the plan rests on could not be read. Such a plan never says ‘no changes’ and can not be applied.',
+    meaning:
+      'Something that the plan rests on could not be read. Such a plan never says ‘no changes’ and can not be applied.',
     example: 'The credentials may list workspaces and not the processors of one of them.',
     fix: READ_ROLE,
   },
@@ -66,7 +67,8 @@ export const PLAN_CODES = {
     fix: 'Write an address such as orders/processor/enrich; * stands for one part, ** for the rest.',
   },
   PLAN_TARGET_LEFT_OUT: {
-    meaning: 'A targeted change touches a resource whose own changes are left out, because it is not targeted.',
+    meaning:
+      'A targeted change touches a resource whose own changes are left out, because it is not targeted.',
     example: 'A connection is targeted, and a processor that uses it has changes too.',
     fix: 'Target that resource as well, or plan everything.',
   },
@@ -87,7 +89,8 @@ export const PLAN_CODES = {
   },
   PLAN_CONNECTION_IN_USE: {
     meaning: 'A connection would be deleted while a processor that stays uses it.',
-    example: 'A connection is removed from a workspace with `prune: true`, and a processor still reads from it.',
+    example:
+      'A connection is removed from a workspace with `prune: true`, and a processor still reads from it.',
     fix: 'Keep the connection, or change or remove what uses it.',
   },
   PLAN_CONNECTION_MISSING: {
@@ -96,7 +99,8 @@ export const PLAN_CODES = {
     fix: 'Define the connection in the manifest, or correct its name.',
   },
   PLAN_RENAME_CONFLICT: {
-    meaning: 'renamedFrom names a resource that still exists under both names, or that the manifest defines as well.',
+    meaning:
+      'renamedFrom names a resource that still exists under both names, or that the manifest defines as well.',
     example: 'The old processor was created again by hand after the rename.',
     fix: 'Remove renamedFrom, or delete one of the two.',
   },

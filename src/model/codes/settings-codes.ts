@@ -53,7 +53,8 @@ export const SETTINGS_CODES = {
     fix: 'Name a folder of the repository.',
   },
   SETTINGS_EVENT_UNSAFE: {
-    meaning: 'The Action does not run on this event, because its commit does not say whose work is checked out.',
+    meaning:
+      'The Action does not run on this event, because its commit does not say whose work is checked out.',
     example: '`on: pull_request_target`, which gives credentials to what a fork wrote.',
     fix: 'Use pull_request, push, schedule or workflow_dispatch.',
   },
