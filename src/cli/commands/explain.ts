@@ -1,7 +1,7 @@
 /** `sluice explain CODE`: prints what a diagnostic, an error code or a hazard means, from the same entries as docs/reference. */
-import type { Host } from '../host.ts';
+import { suggest } from '../../core/facts/schemas.ts';
+import type { Host } from '../../host/host.ts';
 import { EXIT, SluiceError } from '../../model/errors.ts';
-import { suggest } from '../../pipeline/suggest.ts';
 import type { ReferenceEntry } from '../../render/text/explain-text.ts';
 import { renderExplanation } from '../../render/text/explain-text.ts';
 import reference from '../reference.json' with { type: 'json' };

@@ -23,6 +23,12 @@ export const APPLY_CODES = {
     example: 'Ctrl-C, or a job that was cancelled.',
     fix: 'Run the same command again. It goes on from here.',
   },
+  APPLY_NOT_CONFIRMED: {
+    meaning: 'Somebody was asked whether to apply the plan, and did not agree. Nothing was changed.',
+    example:
+      'Anything but ‘yes’ at the question of `sluice apply`, or a `confirm` of the library that gives false.',
+    fix: 'Nothing has to be done. Run the command again to apply the plan after all.',
+  },
   APPLY_NOT_REMEMBERED: {
     meaning:
       'The run could not write down what it is about to do, so a run that is cut off has to be planned again.',

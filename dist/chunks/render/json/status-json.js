@@ -1,4 +1,5 @@
 import { formatAddress } from "../../model.js";
+import { escapeJson } from "../../render.js";
 // src/render/json/status-json.ts
 function renderStatusJson(status, indent) {
 	const document = {
@@ -37,6 +38,6 @@ function renderStatusJson(status, indent) {
 			reason
 		}))
 	};
-	return JSON.stringify(document, null, indent) + "\n";
+	return escapeJson(JSON.stringify(document, null, indent)) + "\n";
 }
 export { renderStatusJson };
