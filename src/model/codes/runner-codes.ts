@@ -67,6 +67,11 @@ export const RUNNER_CODES = {
     example: 'A $merge without a dead letter queue gets a document that it can not write.',
     fix: 'Correct the pipeline, or expect the failure with `fails:`.',
   },
+  TEST_PROCESSOR_INVALID: {
+    meaning: 'The pipeline of the tested processor has errors that `validate` finds, so the test did not run.',
+    example: 'The pipeline uses an operator that MongoDB does not have.',
+    fix: 'Correct the pipeline first; sluice validate names each error with its place.',
+  },
   TEST_PROCESSOR_UNKNOWN: {
     meaning: 'A test or a preview names a processor that the manifest does not have.',
     example: '`processor: orders/processor/enrch`.',
