@@ -68,7 +68,8 @@ export const RUNNER_CODES = {
     fix: 'Correct the pipeline, or expect the failure with `fails:`.',
   },
   TEST_PROCESSOR_INVALID: {
-    meaning: 'The pipeline of the tested processor has errors that `validate` finds, so the test did not run.',
+    meaning:
+      'The pipeline of the tested processor has errors that `validate` finds, so the test did not run.',
     example: 'The pipeline uses an operator that MongoDB does not have.',
     fix: 'Correct the pipeline first; sluice validate names each error with its place.',
   },
