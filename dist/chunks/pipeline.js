@@ -2612,7 +2612,7 @@ function checkReferences(pipeline, context, report) {
 		}
 	}
 }
-// src/pipeline/checks/sink.ts
+// src/pipeline/checks/stages/sink.ts
 const SINK_CHECKS = {
 	$emit: ({ stage, body, context, report }) => {
 		const { path } = stage;
@@ -2659,7 +2659,7 @@ const SINK_CHECKS = {
 		});
 	}
 };
-// src/pipeline/checks/change-times.ts
+// src/pipeline/checks/stages/change-times.ts
 const TIMES$1 = ["wallTime", "clusterTime"];
 function checkChangeTimes(stages, { stage, report }) {
 	if (!isList(stages)) return;
@@ -2710,7 +2710,7 @@ function findProjected(body) {
 	};
 }
 const isLeftOut = (value) => value === false || numberOf(value) === 0;
-// src/pipeline/checks/source.ts
+// src/pipeline/checks/stages/source.ts
 const SOURCE_CHECKS = { $source: (input) => {
 	checkTimes(input);
 	if (input.body.has("documents")) {
@@ -2826,7 +2826,7 @@ function checkKeyErrors({ stage, body, context, report }) {
 		"keyFormatError"
 	], message, { fix: "set options.dlq, or keyFormatError: passThrough" });
 }
-// src/pipeline/checks/lookup.ts
+// src/pipeline/checks/stages/lookup.ts
 const LOOKUP_CHECKS = {
 	$lookup: ({ stage, body, report }) => {
 		if (body.has("from") || body.has("pipeline")) return;
@@ -2898,7 +2898,7 @@ function checkHeaders({ stage, body, report }) {
 		], message, { fix: "move it into the connection's headers, as ${secret:NAME}" });
 	}
 }
-// src/pipeline/checks/window.ts
+// src/pipeline/checks/stages/window.ts
 const WINDOW_CHECKS = {
 	$tumblingWindow: (input) => {
 		checkProcessingTime(input);
@@ -2996,7 +2996,7 @@ function first(entries, path, metaField) {
 function isBelow(path, parent) {
 	return path === parent || path.startsWith(`${parent}.`);
 }
-// src/pipeline/checks/stage.ts
+// src/pipeline/checks/stages/stage.ts
 const CHECKS$2 = {
 	$validate: ({ stage, body, context, report }) => {
 		if (body.get("validationAction") === "dlq" && !hasDlq(context.options)) {
