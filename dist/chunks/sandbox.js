@@ -2,7 +2,7 @@ import { __toESM } from "./rolldown-runtime.js";
 import { Document, EMPTY_DOCUMENT, NumberLiteral, SluiceError, areEqual, areEqualUnordered, compareText, document, isDocument, isList, number, parseJson, printJson, textOf, toPlain, valueAt, withValueAt, withoutValueAt } from "./model.js";
 import { _enum, array, boolean, int, number as number$1, strictObject, string } from "./vendor/zod.js";
 import { require_lib } from "./vendor/write-file-atomic.js";
-import { CONNECTION_SHAPES, NAME_FORMS, OBJECT_ID, SAMPLE_NAMES, WRITE_ONLY_PATHS, checkConnection, checkWorkspace, compareTiers, connectionFields, connectionFieldsFor, dlqShape, isConnectionType, isCredentialHeader, isPossibleName, isTier, membersOf, ownersOf, processorFields, processorShape, regionShape, shapeTypeOf, tierShape, workspaceFields, workspaceShape } from "./kinds.js";
+import { CONNECTION_SHAPES, NAME_FORMS, OBJECT_ID, SAMPLE_NAMES, WRITE_ONLY_PATHS, checkConnection, checkWorkspace, compareTiers, connectionFields, connectionFieldsFor, isConnectionType, isCredentialHeader, isPossibleName, isTier, membersOf, ownersOf, processorFields, processorOptionsShape, processorShape, regionShape, shapeTypeOf, tierShape, workspaceFields, workspaceShape } from "./kinds.js";
 import { checkPipeline, checkpointVerdict, connectionReferences } from "./pipeline.js";
 import { dirname, resolve } from "node:path";
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
@@ -1759,8 +1759,8 @@ function checkFields(world, fields) {
 	const options = fields.get("options");
 	if (!isDocument(options)) return;
 	const dlq = options.get("dlq");
-	if (isDocument(dlq)) checkShape(dlqShape, dlq);
-	else if (dlq !== void 0) throw invalidField("options.dlq", "It must be an object.");
+	if (dlq !== void 0 && !isDocument(dlq)) throw invalidField("options.dlq", "It must be an object.");
+	checkShape(processorOptionsShape, options);
 	if (options.has("autoscaling") && world.quirks.has("autoscaling-refused")) throw invalidField("options.autoscaling", "It is not enabled for this organization.");
 }
 // src/sandbox/resources/processor-runs.ts

@@ -234,4 +234,11 @@ export const COMMANDS: readonly Command[] = [
     flags: [],
     load: async () => (await import('./commands/schema.ts')).runSchema,
   }),
+  declareCommand({
+    name: 'explain',
+    description: 'print what a code or a hazard means, with an example and the fix',
+    arguments: [new Argument('<code>', 'a diagnostic, an error code or a hazard')],
+    flags: [toggle('--json', 'print the entry as JSON')],
+    load: async () => (await import('./commands/explain.ts')).runExplain,
+  }),
 ];

@@ -1,4 +1,5 @@
 /** The flags that several commands share. A command lists the groups that it reads; see `command.ts`. */
+import { REFUSED_HAZARDS } from '../../model/hazard.ts';
 import { commaTexts, negation, text, textOr, texts, toggle, value, valueOr } from './flag.ts';
 import { count, duration } from './values.ts';
 
@@ -46,7 +47,10 @@ export const SELECTION = [
   TARGET,
   toggle('--prune', 'delete what the manifest does not name in its workspaces'),
   toggle('--update-secrets', 'send write-only secrets again'),
-  commaTexts('--allow <hazard>', 'allow KIND or KIND=ADDRESS; repeat or separate by commas'),
+  commaTexts(
+    '--allow <hazard>',
+    `allow KIND or KIND=ADDRESS; repeat or separate by commas; KIND is ${REFUSED_HAZARDS.join(', ')}`,
+  ),
 ] as const;
 
 export const COLOR = negation('--no-color', 'plain text (also: NO_COLOR)');
