@@ -2643,7 +2643,7 @@ const SPECIAL = {
 	nan: NaN
 };
 function parseDouble(text) {
-	if (/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text)) return double(Number(text));
+	if (/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i.test(text)) return double(Number(text));
 	const special = SPECIAL[text.replace(/^[+-]/, "").toLowerCase()];
 	return special === void 0 ? parseFailure(text, "double") : text.startsWith("-") ? -special : special;
 }
