@@ -1,4 +1,4 @@
-import { Document, EMPTY_DOCUMENT, EXIT, JsonSyntaxError, NumberLiteral, SecretReference, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, document, formatAddress, formatPointer, isDocument, isList, matchesAddress, number, parseAddress, parseJson, parsePointer, printJson, processorAddress, sortKeys, textOf, valueAt, withValueAt, withoutValueAt, workspaceAddress } from "./model.js";
+import { Document, EMPTY_DOCUMENT, EXIT, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, NumberLiteral, SecretReference, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, document, formatAddress, formatPointer, isDocument, isList, matchesAddress, number, parseAddress, parseJson, parsePointer, printJson, processorAddress, sortKeys, textOf, valueAt, withValueAt, withoutValueAt, workspaceAddress } from "./model.js";
 import { compareTiers, connectionBody, endpointChange, findRule, isLeftOutOfCreation, isReturned, isTier, liveFields, mayCarrySecret, processorCreateBody, processorPhase, processorStateOf, rulesFor, shownAt, tierShiftOf, withDefaults, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceUpdateBody } from "./kinds.js";
 import { checkpointVerdict, connectionReferences } from "./pipeline.js";
 import { fast_json_patch_default } from "./vendor/fast-json-patch.js";
@@ -724,21 +724,6 @@ function groupSteps(steps) {
 function isRestart(steps) {
 	return steps.every(({ verb, id, restarts }) => verb === "start" && steps.some((other) => other.id === restarts) || verb === "stop" && steps.some((other) => other.restarts === id));
 }
-// src/plan/plan.ts
-const HAZARD_KINDS = [
-	"processing-pause",
-	"cost-increase",
-	"secret-unverifiable",
-	"window-replay",
-	"checkpoint-unknown",
-	"state-expired",
-	"checkpoint-loss",
-	"data-loss",
-	"replace",
-	"endpoint-change-with-secret",
-	"pause-unmanaged",
-	"mass-delete"
-];
 // src/plan/hazards/allowances.ts
 function parseAllowances(texts) {
 	return texts.flatMap((text) => text.split(",")).map((text) => text.trim()).filter((text) => text !== "").map(parseAllowance);
@@ -833,20 +818,12 @@ function timeOf(value) {
 	return Number.isNaN(time) ? void 0 : time;
 }
 // src/plan/hazards/hazards.ts
-const SHOWN = new Set([
-	"processing-pause",
-	"cost-increase",
-	"secret-unverifiable",
-	"window-replay",
-	"checkpoint-unknown",
-	"state-expired"
-]);
-const isRefusedByDefault = (kind) => !SHOWN.has(kind);
+const isRefusedByDefault = (kind) => HAZARD_DEFAULTS[kind] !== "shown";
 function findHazards(input) {
 	const found = [];
 	const add = (kind, address, reason, consent) => {
 		const flag = `--allow ${kind}=${quoteFlag(formatAddress(address))}`;
-		const isShown = SHOWN.has(kind);
+		const isShown = !isRefusedByDefault(kind);
 		found.push({
 			kind,
 			address,
@@ -875,7 +852,7 @@ function findHazards(input) {
 	addMassDeletes(input.drafts, add);
 	return found.toSorted((a, b) => Number(a.allowed) - Number(b.allowed) || rank(a.kind) - rank(b.kind) || compareAddresses(a.address, b.address));
 }
-const rank = (kind) => HAZARD_KINDS.indexOf(kind) + (SHOWN.has(kind) ? HAZARD_KINDS.length : 0);
+const rank = (kind) => HAZARD_KINDS.indexOf(kind) + (isRefusedByDefault(kind) ? 0 : HAZARD_KINDS.length);
 const quoteFlag = (text) => /^[\w./%:@+-]+$/.test(text) ? text : `'${text.replace(/'/g, `'\\''`)}'`;
 function addLosses(draft, add, forbid) {
 	const { address, action } = draft;
@@ -1968,4 +1945,4 @@ function unreadableLists(live) {
 		fix: "Give the credentials the role Project Stream Processing Owner."
 	}));
 }
-export { HAZARD_KINDS, areSameSelection, compareWithReview, decodeReview, encodeReview, findMove, isRefusedByDefault, makePlan, parseAllowances, parsePlanFile, reviewOf, serialisePlan, staleError, touchesOf };
+export { areSameSelection, compareWithReview, decodeReview, encodeReview, findMove, isRefusedByDefault, makePlan, parseAllowances, parsePlanFile, reviewOf, serialisePlan, staleError, touchesOf };

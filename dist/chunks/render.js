@@ -1,7 +1,7 @@
-import { eastAsianWidth } from "./vendor/get-east-asian-width.js";
 import { EMPTY_DOCUMENT, NumberLiteral, SecretReference, areEqual, compareText, formatAddress, isDocument, isList, textOf } from "./model.js";
 import { rulesFor, shownAt } from "./kinds.js";
 import { require_dist } from "./vendor/yaml.js";
+import { eastAsianWidth } from "./vendor/get-east-asian-width.js";
 import { stripVTControlCharacters, styleText } from "node:util";
 // src/render/safe-text.ts
 const UNSAFE = /[\p{Control}\u2028\u2029\ufff9-\ufffb\p{Surrogate}]|(?![\ufe00-\ufe0f\u{e0100}-\u{e01ef}])\p{Default_Ignorable_Code_Point}/gu;
@@ -1664,6 +1664,30 @@ ${commands.flatMap(({ name, description, options, argument }) => {
 	}).join("\n")}
 `;
 }
+// src/render/text/explain-text.ts
+function renderExplanation(entry, columns) {
+	const { code, kind, title, meaning, example, snippets = [], legal, fix, source } = entry;
+	return foldLines([
+		`${code} (${kind})`,
+		...title === void 0 ? [] : [title],
+		"",
+		meaning,
+		...example === void 0 ? [] : ["", `For example: ${example}`],
+		...snippets.flatMap(({ file, text }) => [
+			"",
+			file === void 0 ? "Example" : `Example: ${file}`,
+			...indent(text)
+		]),
+		...legal === void 0 ? [] : [
+			"",
+			"This is fine",
+			...indent(legal)
+		],
+		...fix === void 0 ? [] : ["", `Fix: ${fix}`],
+		...source === void 0 ? [] : ["", `Source: ${source}`]
+	], columns).join("\n") + "\n";
+}
+const indent = (text) => text.trimEnd().split("\n").map((line) => line === "" ? "" : `  ${line}`);
 // src/render/text/export-text.ts
 const MOST_FILES = 6;
 function renderExport(summary, { isQuiet, columns }) {
@@ -2084,4 +2108,4 @@ function renderTestRun(run, options) {
 		paint(run.failed > 0 ? "danger" : "added", renderTestSummary(run))
 	].map((line) => `${line}\n`).join("");
 }
-export { NUMBER_TAG, byWorkspace, codeBlock, codeHtml, count, createProgress, cutColumns, describeStep, diagnosticList, escapeControls, escapeJson, fitPlanMarkdown, fold, foldLines, formatDuration, hazardTable, inlineCode, isTold, joinParts, keyOf, makePaint, nodeOf, noteEvent, planParts, printYaml, renderApplyEventJson, renderApplyEventLine, renderCompletion, renderDiagnostic, renderDiagnostics, renderDiagnosticsJson, renderDot, renderExport, renderMermaid, renderPlanMarkdown, renderPlanText, renderProgressBlock, renderReportJson, renderReportText, renderStatusText, renderTestRun, renderValueLines, summaryLine, workspaceFold };
+export { NUMBER_TAG, byWorkspace, codeBlock, codeHtml, count, createProgress, cutColumns, describeStep, diagnosticList, escapeControls, escapeJson, fitPlanMarkdown, fold, foldLines, formatDuration, hazardTable, inlineCode, isTold, joinParts, keyOf, makePaint, nodeOf, noteEvent, planParts, printYaml, renderApplyEventJson, renderApplyEventLine, renderCompletion, renderDiagnostic, renderDiagnostics, renderDiagnosticsJson, renderDot, renderExplanation, renderExport, renderMermaid, renderPlanMarkdown, renderPlanText, renderProgressBlock, renderReportJson, renderReportText, renderStatusText, renderTestRun, renderValueLines, summaryLine, workspaceFold };

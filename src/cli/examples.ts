@@ -5,6 +5,10 @@
 
 /** Command lines without `sluice`, with what they are for. */
 export const EXAMPLES: Readonly<Record<string, readonly (readonly [args: string, purpose: string])[]>> = {
+  explain: [
+    ['explain PLAN_REFUSED', 'say what an error code means'],
+    ['explain checkpoint-loss', 'say what a hazard means'],
+  ],
   validate: [
     ['validate', 'check sluice.yaml and its pipelines'],
     ['validate -f sluice.yaml --strict --sarif', 'fail on warnings too, for code scanning'],
@@ -15,7 +19,7 @@ export const EXAMPLES: Readonly<Record<string, readonly (readonly [args: string,
   ],
   test: [
     ['test', 'run every *.test.yaml below this folder'],
-    ['test --update', 'write what comes as what is expected, then look at the difference'],
+    ['test --update', 'accept the actual output, then look at the difference'],
   ],
   preview: [
     ['preview orders/processor/revenue-per-hour', 'show what leaves each stage, on generated documents'],
