@@ -4,6 +4,9 @@
  */
 import type { Gateway } from '../atlas/gateway.ts';
 import { readLive } from '../atlas/read-live.ts';
+import type { RestoreStore } from '../apply/restore/store.ts';
+import { workspacesNeeded } from '../plan/targets.ts';
+import { findInterrupted } from './restore.ts';
 import type { Clock } from '../model/clock.ts';
 import { formatAddress } from '../model/address.ts';
 import type { Convergence } from '../apply/report/report.ts';
@@ -27,6 +30,8 @@ export interface PlanRequest {
   readonly clock: Clock;
   /** Workspaces read at once. */
   readonly parallelism: number;
+  /** Where earlier runs have noted what they had to put back; absent: nothing is known of them. */
+  readonly restore?: RestoreStore;
   readonly signal?: AbortSignal;
   /** Told how many workspaces of how many have been read. */
   readonly onProgress?: (read: number, total: number) => void;
@@ -34,10 +39,11 @@ export interface PlanRequest {
 
 /** Reads live state with list calls only and makes the plan. */
 export async function planProject(request: PlanRequest): Promise<Plan> {
-  const { desired } = request;
+  const { desired, restore, baseUrl, selection } = request;
+  const interrupted = await (restore && findInterrupted(restore, { baseUrl, project: desired.project }));
   const workspaces = new Set([
-    ...desired.resources.map((resource) => resource.address.workspace),
-    ...desired.removed.map((address) => address.workspace),
+    ...workspacesNeeded(desired, selection),
+    ...(interrupted?.processors ?? []).map(({ address }) => address.workspace),
   ]);
   const live = await readLive(request.gateway, {
     workspaces: [...workspaces],
@@ -45,15 +51,18 @@ export async function planProject(request: PlanRequest): Promise<Plan> {
     ...(request.signal && { signal: request.signal }),
     ...(request.onProgress && { onProgress: request.onProgress }),
   });
-  return makePlan({
-    baseUrl: request.baseUrl,
+  const plan = makePlan({
+    baseUrl,
     project: desired.project,
     desired,
     live,
-    selection: request.selection,
+    selection,
     allowances: request.allowances,
     now: request.clock.now(),
+    interrupted: interrupted?.processors ?? [],
   });
+  const more = interrupted?.diagnostics ?? [];
+  return more.length === 0 ? plan : { ...plan, diagnostics: [...plan.diagnostics, ...more] };
 }
 
 /**

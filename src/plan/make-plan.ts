@@ -6,6 +6,7 @@ import { compareAddresses } from '../model/address.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
 import { textOf } from '../model/document.ts';
+import type { InterruptedProcessor } from '../model/interrupted.ts';
 import type { Desired, Live } from '../model/resources.ts';
 import type { Allowance } from './hazards/allowances.ts';
 import { findIdleAllowances } from './hazards/allowances.ts';
@@ -31,6 +32,8 @@ export interface PlanInput {
   readonly allowances: readonly Allowance[];
   /** Milliseconds since 1970, for hazards of age; without it there are none. Never part of the digest. */
   readonly now?: number;
+  /** Processors that ran until an apply stopped them which was interrupted; they run again in every later plan. */
+  readonly interrupted?: readonly InterruptedProcessor[];
 }
 
 export function makePlan(input: PlanInput): Plan {
@@ -38,7 +41,7 @@ export function makePlan(input: PlanInput): Plan {
   const targeting = makeTargeting(selection.targets);
   const drafted = draftChanges(desired, live, selection, targeting);
   const { drafts } = drafted;
-  const effects = settleEffects(drafts, live, targeting.isNarrowed);
+  const effects = settleEffects(drafts, live, targeting.isNarrowed, input.interrupted ?? []);
   const fates = judgeCheckpoints(drafts);
   const freshStarts = new Set([...fates].filter(([, fate]) => fate.isDropped).map(([key]) => key));
   const hazards = findHazards({

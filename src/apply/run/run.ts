@@ -5,7 +5,7 @@
  */
 import type { Document } from '../../model/document.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { awaitTask, describeWait } from '../steps/await-step.ts';
+import { NOTHING_CAME, awaitTask, describeWait } from '../steps/await-step.ts';
 import type { Failure } from './failure.ts';
 import { createJournal } from '../report/journal.ts';
 import type { Journal } from '../report/journal.ts';
@@ -17,9 +17,10 @@ import { defectOf, describeStep, explainRefusedWayBack, interruptedError } from 
 import type { ApplyDependencies, RetrySettings } from './settings.ts';
 import { DEFAULT_RETRY } from './settings.ts';
 import type { Task } from './task.ts';
+import { withConsent } from './task.ts';
 import type { Track } from './track.ts';
 import { TrackBoard, hasEnded } from './track.ts';
-import { reactToFailure, restoreTasks } from '../steps/way-back.ts';
+import { reactToFailure, recreateTasks, restoreTasks } from '../steps/way-back.ts';
 import { WriteHistory } from './write-history.ts';
 import { WriteQueue } from './write-queue.ts';
 
@@ -32,6 +33,9 @@ import { WriteQueue } from './write-queue.ts';
 export async function applyPlan(plan: Plan, dependencies: ApplyDependencies): Promise<Report> {
   return await new ApplyRun(plan, dependencies).finish();
 }
+
+/** How often a start is sent again of which nothing has come. */
+const MOST_RESENDS = 3;
 
 class ApplyRun {
   readonly #dependencies: ApplyDependencies;
@@ -90,7 +94,10 @@ class ApplyRun {
       return;
     }
     track.mode = 'restore';
-    if (track.step.verb === 'start') {
+    if (track.step.verb === 'create') {
+      track.note = `put back as it was, because ${describeStep(obstacle)} was not done`;
+      track.tasks = recreateTasks(track, false) ?? track.tasks;
+    } else {
       track.note = `put back, because ${describeStep(obstacle)} was not done`;
       Object.assign(track, restoreTasks(this.#board, track, this.#dependencies.rollback));
     }
@@ -118,11 +125,18 @@ class ApplyRun {
         gateway,
         clock,
         retry: this.#retry,
-        circumstances: this.#board.circumstancesOf(track, task),
+        circumstances: {
+          ...this.#board.circumstancesOf(track, task),
+          lastRun: this.#history.lastRun(task.address),
+        },
         hasCreated: this.#history.hasCreatedIn(task.address.workspace),
+        hasCreatedWorkspace: this.#history.hasCreatedWorkspace(task.address.workspace),
         onWrite: () => {
           track.hasWritten = true;
-          this.#history.note(task);
+          this.#history.note();
+        },
+        onAccepted: (accepted) => {
+          this.#history.accept(accepted);
         },
         onRecovery: (message) => {
           this.#journal.progress(track, 'recovering', message);
@@ -146,7 +160,7 @@ class ApplyRun {
         else void this.#wait(track, task, attempt.before);
         return;
       case 'later':
-        void this.#askLater(track, task, attempt);
+        void this.#askLater(track, task, this.#withPatience(track, attempt));
         return;
       case 'failed':
         track.leftBehind = attempt.leftBehind ?? false;
@@ -171,10 +185,22 @@ class ApplyRun {
       this.#fail(track, task, defectOf(thrown));
       return;
     }
+    if (failure?.error.code === 'PLAN_STALE') this.#history.forgetRun(task.address);
     if (failure === undefined) this.#advance(track);
-    else if (track.abort.signal.aborted) {
+    else if (failure.error.code === NOTHING_CAME && track.resends < MOST_RESENDS) {
+      track.resends += 1;
+      this.#journal.progress(track, 'retrying', failure.error.message);
+      this.#enqueue(track);
+    } else if (track.abort.signal.aborted) {
       this.#end(track, 'failed', interruptedError('it was asked for; its state was not waited for'));
     } else this.#fail(track, task, failure.error, failure);
+  }
+
+  /** What passes is waited for longer where a processor that ran is down meanwhile. */
+  #withPatience(track: Track, attempt: AgainLater): AgainLater {
+    const isShort = ['validationMs', 'releaseMs', 'deletionMs'].includes(attempt.patience);
+    const isWayBack = track.mode !== 'plain' || (track.step.verb === 'start' && this.#board.putsBack(track));
+    return isShort && isWayBack ? { ...attempt, patience: 'restartMs' } : attempt;
   }
 
   async #askLater(track: Track, task: Task, attempt: AgainLater): Promise<void> {
@@ -204,7 +230,7 @@ class ApplyRun {
       this.#enqueue(track);
       return;
     }
-    if (track.mode === 'plain' || track.step.verb !== 'start') {
+    if (track.mode === 'plain') {
       this.#end(track, 'done');
       return;
     }
@@ -221,8 +247,10 @@ class ApplyRun {
       this.#end(track, 'failed', track.error);
       return;
     }
-    for (const update of this.#board.updatesOf(track))
-      if (update.status === 'failed') update.rolledBack = true;
+    if (track.step.verb === 'start') {
+      for (const change of this.#board.changesOf(track))
+        if (change.status === 'failed' && change.step.verb === 'update') change.rolledBack = true;
+    }
     this.#end(track, 'restored');
   }
 
@@ -246,6 +274,12 @@ class ApplyRun {
         Object.assign(track, next.way);
         this.#enqueue(track);
         return;
+      case 'consent':
+        this.#journal.progress(track, 'recovering', next.message);
+        track.note = next.message;
+        track.tasks = [withConsent(task), ...track.tasks.slice(1)];
+        this.#enqueue(track);
+        return;
       case 'insist':
         void this.#askLater(track, task, next.again);
         return;
@@ -257,8 +291,8 @@ class ApplyRun {
   /** The way back was refused: the report says so, with the state that the processor is in. */
   async #giveUp(track: Track, task: Task, error: StepError, failure?: Failure): Promise<void> {
     const refusal = await explainRefusedWayBack(this.#dependencies.gateway, task, error, failure);
-    for (const update of this.#board.updatesOf(track)) {
-      if (update.status === 'failed') update.rollbackRefused = refusal;
+    for (const change of track.step.verb === 'start' ? this.#board.changesOf(track) : []) {
+      if (change.status === 'failed' && !change.rolledBack) change.rollbackRefused = refusal;
     }
     track.rollbackRefused = refusal;
     this.#end(track, 'failed', track.mode === 'way-back' ? track.error : error);

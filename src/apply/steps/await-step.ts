@@ -22,8 +22,11 @@ export interface WaitContext {
   readonly watchStartMs: number;
   /** The resource as it was just before the task was sent. */
   readonly before?: Document | undefined;
-  /** `lateMs`: for so long a FAILED from before a start may still be shown after it; `busyMs`: so a STARTED from before a stop. */
-  readonly retry: Pick<RetrySettings, 'lateMs' | 'busyMs'>;
+  /**
+   * `lateMs`: for so long a FAILED from before a start may still be shown after it; `busyMs`: so a STARTED from before a stop; `releaseMs`:
+   * after so long without a sign a start is sent again.
+   */
+  readonly retry: Pick<RetrySettings, 'lateMs' | 'busyMs' | 'releaseMs'>;
   readonly signal: AbortSignal;
 }
 
@@ -125,15 +128,30 @@ async function waitUntilStopped(task: Task, context: WaitContext): Promise<Failu
   );
 }
 
-/** One that was on its way, and then does not run, has been stopped by somebody else. */
+/** Atlas has accepted a start, and the processor shows no sign of it. */
+export const NOTHING_CAME = 'APPLY_NOTHING_CAME';
+
+/** One that was on its way, and then does not run, has been stopped by somebody else; one that never leaves is asked for again. */
 async function waitUntilStarted(task: Task, context: WaitContext): Promise<Failure | undefined> {
+  const until = context.clock.now() + context.retry.releaseMs;
   let hasLeft = false;
   const isReached = (phase: ProcessorPhase): boolean => {
-    if (phase === 'not-running') return hasLeft;
+    if (phase === 'not-running') return hasLeft || context.clock.now() >= until;
     hasLeft = true;
     return phase === 'running' || phase === 'failed';
   };
   const phase = await waitForState(task, isReached, context);
+  if (phase === 'not-running' && !hasLeft) {
+    const message = `${formatAddress(task.address)} shows no sign of the start that Atlas has accepted`;
+    const fix = 'Look at it in Atlas, then run the same command again.';
+    return {
+      error: { code: NOTHING_CAME, message, fix },
+      ambiguous: true,
+      status: undefined,
+      errorCode: undefined,
+      detail: '',
+    };
+  }
   if (phase === 'not-running')
     return staleFailure(task, 'it does not run any more: somebody else stopped it');
   return phase === 'failed' ? await findStartFailure(task, context) : await watchStart(task, context);

@@ -10,19 +10,23 @@ import type { Gateway } from '../../atlas/gateway.ts';
 import type { Clock } from '../../model/clock.ts';
 import type { Circumstances, Decision, Sight } from './decide.ts';
 import { decide } from './decide.ts';
-import type { Failure, Patience } from '../run/failure.ts';
+import type { Failure } from '../run/failure.ts';
 import {
-  findTransientReason,
+  asksForFreshStart,
   missingConnection,
   readFailure,
   refusesState,
+  stateInRefusal,
   usesConnection,
 } from '../run/failure.ts';
-import { staleStep } from './step-error.ts';
+import type { PassingReason, Patience } from '../run/passing-answers.ts';
+import { findPassingReason } from '../run/passing-answers.ts';
+import { showsEffect, verifyEffect } from './verify.ts';
+import { consentFix, staleStep } from './step-error.ts';
 import type { RetrySettings } from '../run/settings.ts';
 import type { StepError } from '../report/report.ts';
 import type { Task } from '../run/task.ts';
-import { addressAfter } from '../run/task.ts';
+import { addressAfter, dropsCheckpoint, withConsent } from '../run/task.ts';
 
 /** Not now: let other work of the workspace go first, then try again, for so long at most. */
 export interface AgainLater {
@@ -51,15 +55,24 @@ export interface AttemptContext {
   readonly circumstances: Omit<Circumstances, 'maybeDone'>;
   /** This run has created the workspace, or connections in it. */
   readonly hasCreated: boolean;
+  /** This run has created the workspace itself. */
+  readonly hasCreatedWorkspace: boolean;
   /** Called just before each write. */
   readonly onWrite: () => void;
+  /** Called when Atlas has accepted a write. */
+  readonly onAccepted: (task: Task) => void;
   /** Called when an answer was lost and the resource is read again. */
   readonly onRecovery: (message: string) => void;
 }
 
-/** Attempts a task. Rejects only for defects of Sluice itself. */
-export async function attemptTask(task: Task, context: AttemptContext): Promise<Attempt> {
+/**
+ * Attempts a task. A write whose answer is lost, or does not show what was asked for, is looked after and sent again; one that is refused
+ * because Atlas wants a consent is sent with it, where somebody has given it. Rejects only for defects of Sluice itself.
+ */
+export async function attemptTask(asked: Task, context: AttemptContext): Promise<Attempt> {
+  let task = asked;
   let lost: Failure | undefined;
+  let note: string | undefined;
   for (let sendings = 0; ;) {
     const looked = await look(task, context, lost !== undefined);
     if ('failure' in looked) return { kind: 'failed', error: looked.failure.error, failure: looked.failure };
@@ -71,33 +84,64 @@ export async function attemptTask(task: Task, context: AttemptContext): Promise<
     try {
       context.onWrite();
       sendings += 1;
-      const answer = await send(task, decision.adopt === true, context.gateway);
-      return { kind: 'sent', ...answer, ...(sight.live && { before: sight.live }) };
+      const { body, ...answer } = await send(task, decision.adopt === true, context.gateway);
+      context.onAccepted(task);
+      const isShown = showsEffect(task, body) || (await verifyEffect(task, context.gateway));
+      if (isShown) {
+        return {
+          kind: 'sent',
+          ...answer,
+          ...(note !== undefined && { note }),
+          ...(sight.live && { before: sight.live }),
+        };
+      }
+      lost = notCarriedOut(task);
+      context.onRecovery('Atlas has accepted it, and does not show it: looking again');
     } catch (thrown) {
       const failure = readFailure(thrown);
       if (!failure.ambiguous) {
         const circumstances = { maybeDone: lost !== undefined, wasAdoption: decision.adopt === true };
         const explained = await explainRefusal(task, failure, context, circumstances);
         if (explained === 'adopt') continue;
-        return explained;
+        if (explained !== 'consent') return explained;
+        task = withConsent(task);
+        note = 'Atlas asked for the consent to drop the checkpoint, and it was given';
+        context.onRecovery(note);
+        continue;
       }
       lost = failure;
       context.onRecovery(`${failure.error.message}: looking whether Atlas did it`);
-      const late = await watchForLateEffect(task, context);
-      if (late !== undefined) return late;
     }
+    const effect = await watchForLateEffect(task, context);
+    if (effect !== undefined) return effect;
   }
 }
+
+/** A write that Atlas has answered with success and not carried out. */
+const notCarriedOut = (task: Task): Failure => ({
+  error: {
+    code: 'APPLY_NOT_CARRIED_OUT',
+    message: `Atlas answered that it did ${task.verb} ${formatAddress(task.address)}, and a read does not show it`,
+    fix: 'Look at it in Atlas, then run the same command again.',
+  },
+  ambiguous: true,
+  status: undefined,
+  errorCode: undefined,
+  detail: '',
+});
 
 /** What Atlas has, and what that means for the task. */
 async function look(
   task: Task,
   context: AttemptContext,
   maybeDone: boolean,
+  /** Atlas itself has spoken about the processor's state since this run last wrote. */
+  isAnswered = false,
 ): Promise<{ readonly decision: Decision; readonly sight: Sight } | { readonly failure: Failure }> {
   try {
     const sight = await readSight(task, context.gateway);
-    return { decision: decide(task, sight, { ...context.circumstances, maybeDone }), sight };
+    const known = { ...context.circumstances, maybeDone };
+    return { decision: decide(task, sight, isAnswered ? { ...known, lastRun: undefined } : known), sight };
   } catch (thrown) {
     return { failure: readFailure(thrown) };
   }
@@ -121,7 +165,11 @@ function conclude(decision: Exclude<Decision, { kind: 'write' }>, sight: Sight, 
         ...(sight.live && { before: sight.live }),
       };
     case 'busy':
-      return { kind: 'later', patience: 'busyMs', message: decision.message };
+      return {
+        kind: 'later',
+        patience: decision.isLate === true ? 'lateMs' : 'busyMs',
+        message: decision.message,
+      };
     case 'stale':
       return { kind: 'failed', error: decision.error };
   }
@@ -131,21 +179,22 @@ async function send(
   task: Task,
   isAdoption: boolean,
   gateway: Gateway,
-): Promise<{ readonly isSettled: boolean; readonly note?: string }> {
+): Promise<{ readonly isSettled: boolean; readonly note?: string; readonly body?: Document }> {
   const { address, verb } = task;
   if (isAdoption) {
-    await gateway.update(address, bodyOf(task));
-    return { isSettled: false, note: 'already there as asked for: adopted, secrets sent again' };
+    const body = await gateway.update(address, bodyOf(task));
+    return { isSettled: false, note: 'already there as asked for: adopted, secrets sent again', body };
   }
   switch (verb) {
     case 'create': {
       const made = await gateway.create(address, bodyOf(task));
-      return { isSettled: address.kind === 'workspace' || isFinal(textOf(made.get('state'))) };
+      return { isSettled: address.kind === 'workspace' || isFinal(textOf(made.get('state'))), body: made };
     }
-    case 'update':
-      await gateway.update(address, bodyOf(task));
+    case 'update': {
+      const body = await gateway.update(address, bodyOf(task));
       // The answer to a PATCH of a connection may lack its state (domain facts 4.4).
-      return { isSettled: address.kind !== 'connection' };
+      return { isSettled: address.kind !== 'connection', body };
+    }
     case 'delete': {
       const was = await gateway.delete(address);
       // A processor is gone when Atlas answers; the others go later (domain facts 2.8, 3.6, 4.6).
@@ -197,32 +246,44 @@ async function explainRefusal(
   failure: Failure,
   context: AttemptContext,
   { maybeDone, wasAdoption }: { readonly maybeDone: boolean; readonly wasAdoption: boolean },
-): Promise<Attempt | 'adopt'> {
-  const looked = await look(task, context, maybeDone);
+): Promise<Attempt | 'adopt' | 'consent'> {
+  const { mayDropCheckpoint, address, verb } = task;
+  if (asksForFreshStart(failure) && (verb === 'update' || verb === 'start') && !dropsCheckpoint(task)) {
+    if (mayDropCheckpoint === true) return 'consent';
+    return { kind: 'failed', error: { ...failure.error, fix: consentFix(address) }, failure };
+  }
+  const looked = await look(task, context, maybeDone, true);
   const failed: Attempt = { kind: 'failed', error: failure.error, failure };
   if ('failure' in looked) return failed;
   const { decision, sight } = looked;
-  if (decision.kind === 'reached') return conclude(decision, sight, maybeDone);
+  const told = stateInRefusal(failure);
+  const isMoving = told !== undefined && processorPhase(told) !== phaseWanted(verb);
+  if (decision.kind === 'reached' && !(isMoving && decision.note === 'already runs')) {
+    return conclude(decision, sight, maybeDone);
+  }
   if (wasAdoption) {
     // Who made it has processors running on it already.
     if (usesConnection(failure)) {
       const what = 'somebody else created it, and processors run on it: its secret can not be sent';
       return { kind: 'failed', error: staleStep(task, what), failure };
     }
-    const reason = findTransientReason(failure, 'update');
+    const reason = findPassingReason(failure, 'update', context);
     return reason === undefined ? failed : { kind: 'later', ...reason, failure };
   }
   if (task.verb === 'create' && sight.live !== undefined) return explainFailedCreate(task, decision, failure);
   // Somebody else was faster between the read and the write.
-  if (decision.kind !== 'write') return conclude(decision, sight, maybeDone);
+  if (decision.kind !== 'write' && decision.kind !== 'reached') return conclude(decision, sight, maybeDone);
   if (refusesState(failure) && (await isFreeToChange(task, sight, context))) {
     return { kind: 'later', patience: 'validationMs', message: 'it was between two states', failure };
   }
   const reason =
-    findTransientReason(failure, task.verb) ?? (await findConnectionReason(task, failure, context));
+    findPassingReason(failure, task.verb, context) ?? (await findConnectionReason(task, failure, context));
   if (reason !== undefined) return { kind: 'later', ...reason, failure };
   return failed;
 }
+
+/** The phase in which a start or stop has nothing left to do. */
+const phaseWanted = (verb: Task['verb']): string => (verb === 'start' ? 'running' : 'not-running');
 
 /**
  * Whether a processor whose state was in the way is worth asking again. One that is FAILED is stopped for it: whether Atlas
@@ -254,7 +315,7 @@ async function findConnectionReason(
   { address }: Task,
   failure: Failure,
   { gateway, hasCreated }: AttemptContext,
-): Promise<{ readonly patience: keyof Patience; readonly message: string } | undefined> {
+): Promise<PassingReason | undefined> {
   const name = missingConnection(failure);
   if (name === undefined) return undefined;
   try {

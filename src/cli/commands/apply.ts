@@ -10,7 +10,9 @@ import type { Host } from '../host.ts';
 import { EXIT, SluiceError } from '../../model/errors.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { renderPlanText } from '../../render/text/text.ts';
+import { describeNote, noteRun, settleNotes } from '../../core/restore.ts';
 import { convergenceOf, guardPlan, guardSecrets } from '../../core/sync.ts';
+import { holderOf } from './restore-store.ts';
 import { openApplyOutput } from './apply-output.ts';
 import { fitTerminal, readColor, writeDiagnostics, writeResultFile } from './output.ts';
 import { paceOf, readPatience } from './pace.ts';
@@ -152,9 +154,12 @@ async function runAndLook(
   host: Host,
   signal: AbortSignal,
 ): Promise<Report> {
+  const startedAt = new Date(host.clock.now()).toISOString();
+  const note = await noteRun(session.restore, plan, session.allowances, startedAt, holderOf(host));
+  if (note !== undefined && !options.json && !options.quiet) host.stderr.write(`${describeNote(note)}\n`);
   const output = await openApplyOutput(options, host);
   const { gateway } = session.connection;
-  const { pollMs, retry } = paceOf(readPatience(host.env));
+  const { pollMs, retry } = paceOf(readPatience(host.env), options.timeout);
   let report: Report;
   try {
     report = await applyPlan(plan, {
@@ -174,7 +179,9 @@ async function runAndLook(
         output.show(event);
       },
     });
-    const convergence = await checkConvergence(report, session, signal);
+    const { convergence, look } = await checkConvergence(report, plan, session, signal);
+    const scope = { baseUrl: plan.baseUrl, project: plan.project };
+    await settleNotes(session.restore, scope, report, look);
     // Told to stop while it looked: that counts as well.
     if (signal.aborted) report = { ...report, outcome: 'interrupted' };
     report = finishReport(report, convergence);
@@ -188,15 +195,18 @@ async function runAndLook(
 /** Looks at the project again, unless nothing was to be done. */
 async function checkConvergence(
   report: Report,
+  plan: Plan,
   session: Session,
   signal: AbortSignal,
-): Promise<Parameters<typeof finishReport>[1]> {
-  if (report.outcome === 'nothing-to-do') return { converged: true, remaining: [] };
+): Promise<{ readonly convergence: Parameters<typeof finishReport>[1]; readonly look?: Plan }> {
+  if (report.outcome === 'nothing-to-do')
+    return { convergence: { converged: true, remaining: [] }, look: plan };
   try {
     // An interrupt from before ends it, too.
-    return convergenceOf(await session.planAgain(signal));
+    const look = await session.planAgain(signal);
+    return { convergence: convergenceOf(look), look };
   } catch (error) {
-    if (signal.aborted) return { unknown: 'the run was interrupted' };
-    return { unknown: error instanceof Error ? error.message : String(error) };
+    if (signal.aborted) return { convergence: { unknown: 'the run was interrupted' } };
+    return { convergence: { unknown: error instanceof Error ? error.message : String(error) } };
   }
 }

@@ -12,9 +12,12 @@ import { loadManifest } from '../../manifest/read/load.ts';
 import { EXIT, SluiceError } from '../../model/errors.ts';
 import type { Desired } from '../../model/resources.ts';
 import type { SecretStore } from '../../model/secret.ts';
+import type { RestoreStore } from '../../apply/restore/store.ts';
+import type { Allowance } from '../../plan/hazards/allowances.ts';
 import { parseAllowances } from '../../plan/hazards/allowances.ts';
 import type { Plan, Selection } from '../../plan/plan.ts';
 import { planProject } from '../../core/sync.ts';
+import { openRestoreStore } from './restore-store.ts';
 import type { Masking } from './masking.ts';
 import { knownSecrets, maskOutputs, maskingOf } from './masking.ts';
 
@@ -39,6 +42,9 @@ export interface Intent {
 
 export interface Session extends Intent {
   readonly connection: AtlasConnection;
+  /** What runs note down before they stop anything. */
+  readonly restore: RestoreStore;
+  readonly allowances: readonly Allowance[];
   /** Prints nothing that holds one of the intent's secrets. */
   readonly host: Host;
   readonly masking: Masking;
@@ -82,6 +88,7 @@ export async function openSession(intent: Intent, options: SessionOptions, bareH
   const masking = maskingOf(known);
   const host = maskOutputs(bareHost, masking);
   const connection = await connectAtlas(options, host, desired.project, secrets, known);
+  const restore = openRestoreStore(host);
   const plan = (selection: Selection, signal?: AbortSignal): Promise<Plan> =>
     withReadingBlock(options, host, (onProgress) =>
       planProject({
@@ -92,6 +99,7 @@ export async function openSession(intent: Intent, options: SessionOptions, bareH
         allowances,
         clock: host.clock,
         parallelism: options.parallelism,
+        restore,
         ...(signal && { signal }),
         onProgress,
       }),
@@ -99,6 +107,8 @@ export async function openSession(intent: Intent, options: SessionOptions, bareH
   return {
     ...intent,
     connection,
+    restore,
+    allowances,
     host,
     masking,
     plan: (signal) => plan(intent.selection, signal),

@@ -12,6 +12,7 @@ import { isAllowed } from './allowances.ts';
 import type { CheckpointFate } from '../steps/checkpoints.ts';
 import type { Draft, Drafts } from '../steps/drafts.ts';
 import { isProcessor, keyOf, liveStateOf } from '../steps/drafts.ts';
+import { recreationBody } from '../compare/bodies.ts';
 import { newHosts } from '../compare/endpoints.ts';
 import { expiredDays } from './expiry.ts';
 import type { Hazard, HazardKind } from '../plan.ts';
@@ -89,7 +90,11 @@ function addLosses(draft: Draft, add: Add, forbid: Add): void {
   const put = isProtected ? forbid : add;
   const suffix = isProtected ? '; the manifest protects it (protect: true)' : '';
   if (action === 'replace')
-    put('replace', address, `is deleted and created again: ${replaceReason(draft)}${suffix}`);
+    put(
+      'replace',
+      address,
+      `is deleted and created again: ${replaceReason(draft)}${lostWay(draft)}${suffix}`,
+    );
   if (address.kind === 'processor') {
     put(
       'data-loss',
@@ -104,6 +109,12 @@ function addLosses(draft: Draft, add: Add, forbid: Add): void {
     put('data-loss', address, `is deleted${suffix}`);
   }
 }
+
+/** A replacement whose old resource can't be created again, should Atlas refuse the new one. */
+const lostWay = (draft: Draft): string =>
+  recreationBody(draft) === undefined
+    ? '; if Atlas refuses the new one, the old one is lost, because the secret that it has is not known here'
+    : '';
 
 function replaceReason(draft: Draft): string {
   if (draft.run.replacedFor !== undefined)
@@ -148,7 +159,7 @@ function addProcessorHazards(draft: Draft, fates: HazardInput['fates'], add: Add
     const who = draft.desired === undefined ? 'it is not in the manifest' : 'it is not targeted';
     add('pause-unmanaged', address, `has to stop while ${pauseReason(draft)}, and ${who}`);
   }
-  if (run.starts && !run.stops) {
+  if (run.starts && !run.stops && run.restores === undefined) {
     const tier = textOf(draft.after?.get('tier'));
     const how =
       draft.live === undefined

@@ -10,7 +10,7 @@ import { EMPTY_DOCUMENT, textOf } from '../../model/document.ts';
 import { EXIT, SluiceError } from '../../model/errors.ts';
 import type { ProcessorPhase, TierShift } from '../../kinds/processor.ts';
 import { processorPhase, tierShiftOf, withoutTierShift } from '../../kinds/processor.ts';
-import { headerNames } from './digest.ts';
+import { headerNames, isReviewed } from './digest.ts';
 import type { Moved, ReviewedState } from '../compare/moved.ts';
 import { compareStates, describeMove, hasReviewedFields } from '../compare/moved.ts';
 import type { Plan, Selection, Step } from '../plan.ts';
@@ -46,7 +46,7 @@ export function reviewOf(plan: Plan): Review {
     if (known === undefined) states.set(key, { address, states: next });
     else known.states.push(...next);
   };
-  for (const step of plan.steps) {
+  for (const step of plan.steps.filter(isReviewed)) {
     const { address } = step;
     const isFirst = !states.has(formatAddress(address));
     if (isFirst) add(address, expected(step));
@@ -186,7 +186,7 @@ function currentState(plan: Plan, address: Address): ReviewedState | undefined {
 function findNew(review: Review, plan: Plan): Moved[] {
   const known = new Set(review.resources.map(({ address }) => formatAddress(address)));
   const fresh = new Map<string, Address>();
-  for (const { address } of plan.steps) {
+  for (const { address } of plan.steps.filter(isReviewed)) {
     if (!known.has(formatAddress(address))) fresh.set(formatAddress(address), address);
   }
   return [...fresh.entries()].map(([key, address]) => ({

@@ -32,8 +32,11 @@ export function digestOf(input: DigestInput): string {
 export function canonicalPlan({ baseUrl, project, selection, steps }: DigestInput): string {
   return `{"baseUrl":${JSON.stringify(baseUrl)},"format":1,"project":${JSON.stringify(project)},"selection":${canonicalText(
     selectionValue(selection),
-  )},"steps":[${steps.map(canonicalStep).join(',')}]}`;
+  )},"steps":[${steps.filter(isReviewed).map(canonicalStep).join(',')}]}`;
 }
+
+/** What an interrupted apply left to be put back is no part of what is reviewed: it makes nothing stale. */
+export const isReviewed = ({ restores }: Step): boolean => restores === undefined;
 
 /**
  * The digest over what the manifest wants: every resource with its settings, and what is to be removed. Places, comments and the order in which

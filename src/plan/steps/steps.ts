@@ -6,7 +6,7 @@ import type { Document } from '../../model/document.ts';
 import { EMPTY_DOCUMENT, document, textOf } from '../../model/document.ts';
 import { connectionAddress, processorAddress, workspaceAddress } from '../../model/address.ts';
 import type { Address } from '../../model/address.ts';
-import { createBody, rollbackBody, updateBody, withFreshStart } from '../compare/bodies.ts';
+import { createBody, recreationBody, rollbackBody, updateBody, withFreshStart } from '../compare/bodies.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import { keyOf, liveStateOf } from './drafts.ts';
 import { namesAfter, namesBefore } from '../compare/effects.ts';
@@ -22,13 +22,37 @@ import { orderSteps } from './step-order.ts';
 export function makeSteps(drafts: Drafts, freshStarts: ReadonlySet<string>): Step[] {
   const steps: StepDraft[] = [];
   const users = findUsers(drafts);
+  const freed = findReleases(drafts, users);
   for (const draft of drafts.values()) {
-    if (draft.address.kind === 'workspace') steps.push(...workspaceSteps(draft, drafts));
-    else if (draft.address.kind === 'connection') {
-      steps.push(...connectionSteps(draft, users.get(keyOf(draft.address)) ?? []));
-    } else steps.push(...processorSteps(draft, drafts, freshStarts.has(keyOf(draft.address))));
+    const { address } = draft;
+    if (address.kind === 'workspace') steps.push(...workspaceSteps(draft, drafts));
+    else if (address.kind === 'connection') {
+      const deletable = draft.action === 'replace' ? (freed.get(address.workspace) ?? []) : [];
+      steps.push(...connectionSteps(draft, users.get(keyOf(address)) ?? [], deletable));
+    } else {
+      const isFresh = freshStarts.has(keyOf(address));
+      steps.push(...processorSteps(draft, drafts, isFresh, freed.get(address.workspace) ?? []));
+    }
   }
   return orderSteps(steps);
+}
+
+/**
+ * What must be done in each workspace before a replacement deletes anything: every user of a connection that is replaced has stopped, or has
+ * let go of it. If one of them can't be stopped, no other one has lost its checkpoint for nothing.
+ */
+function findReleases(drafts: Drafts, users: ReadonlyMap<string, readonly Draft[]>): Map<string, string[]> {
+  const releases = new Map<string, string[]>();
+  for (const { address, action } of drafts.values()) {
+    if (address.kind !== 'connection' || action !== 'replace') continue;
+    const needed = (users.get(keyOf(address)) ?? []).flatMap((user) =>
+      user.action === 'delete' || user.action === 'replace'
+        ? [key('stop', liveAddress(user))]
+        : releasing(user, address.name),
+    );
+    releases.set(address.workspace, [...(releases.get(address.workspace) ?? []), ...needed]);
+  }
+  return releases;
 }
 
 /** The processors that use each connection now, by its formatted address. */
@@ -76,12 +100,12 @@ function workspaceSteps(draft: Draft, drafts: Drafts): StepDraft[] {
   return [step('delete', 'delete-workspace', { address, needs }, present(before))];
 }
 
-function connectionSteps(draft: Draft, users: readonly Draft[]): StepDraft[] {
+function connectionSteps(draft: Draft, users: readonly Draft[], releases: readonly string[]): StepDraft[] {
   const { address, before, after } = draft;
   const state = textOf(draft.live?.body.get('state'));
   const workspace = settledBy(workspaceAddress(address.workspace));
-  const create = (stage: Stage, needs: readonly string[]): StepDraft =>
-    step('create', stage, { address, needs }, ABSENT, { body: createBody(draft), leaves: after });
+  const create = (stage: Stage, needs: readonly string[], wayBack: WayBack = {}): StepDraft =>
+    step('create', stage, { address, needs }, ABSENT, { body: createBody(draft), leaves: after, ...wayBack });
   switch (draft.action) {
     case 'create':
       return [create('new-connection', workspace)];
@@ -93,10 +117,11 @@ function connectionSteps(draft: Draft, users: readonly Draft[]): StepDraft[] {
       ];
     }
     case 'replace': {
-      const needs = users.flatMap((user) => releasing(user, address.name));
+      const needs = [...releases, ...users.flatMap((user) => releasing(user, address.name))];
+      const wayBack = recreation(draft);
       return [
-        step('delete', 'free-connection', { address, needs }, present(before, state)),
-        create('connection', [...workspace, key('delete', address)]),
+        step('delete', 'free-connection', { address, needs }, present(before, state), wayBack),
+        create('connection', [...workspace, key('delete', address)], wayBack),
       ];
     }
     case 'delete': {
@@ -107,6 +132,14 @@ function connectionSteps(draft: Draft, users: readonly Draft[]): StepDraft[] {
     case 'unmanaged':
       return [];
   }
+}
+
+type WayBack = Pick<Step, 'onFailure' | 'rollbackBody'>;
+
+/** How what a replacement deletes comes back. */
+function recreation(draft: Draft): WayBack {
+  const rollbackBody = recreationBody(draft);
+  return rollbackBody === undefined ? {} : { onFailure: 'create-again', rollbackBody };
 }
 
 /** The steps after which `user` no longer holds the connection: its deletion, its change to another one, at least its stop. */
@@ -124,7 +157,12 @@ function liveAddress(draft: Draft): Address {
     : processorAddress(draft.address.workspace, draft.renamedFrom);
 }
 
-function processorSteps(draft: Draft, drafts: Drafts, isFreshStart: boolean): StepDraft[] {
+function processorSteps(
+  draft: Draft,
+  drafts: Drafts,
+  isFreshStart: boolean,
+  releases: readonly string[],
+): StepDraft[] {
   const { address, before, after, run } = draft;
   const from = liveAddress(draft);
   const state = liveStateOf(draft);
@@ -155,7 +193,9 @@ function processorSteps(draft: Draft, drafts: Drafts, isFreshStart: boolean): St
   const stopped = run.stops ? 'STOPPED' : state;
   if (isDeletion || draft.action === 'replace') {
     const stage = isDeletion && !isFreed ? 'delete-processor' : 'free-processor';
-    steps.push(step('delete', stage, { address: from, needs: [stop] }, present(before, stopped)));
+    const needs = isDeletion ? [stop] : [stop, ...releases];
+    const wayBack = isDeletion ? {} : recreation(draft);
+    steps.push(step('delete', stage, { address: from, needs }, present(before, stopped), wayBack));
   }
   const isMade = draft.action === 'create' || draft.action === 'replace';
   if (isMade) {
@@ -164,6 +204,7 @@ function processorSteps(draft: Draft, drafts: Drafts, isFreshStart: boolean): St
       step('create', draft.action === 'create' ? 'new-processor' : 'processor', { address, needs }, ABSENT, {
         body: createBody(draft),
         leaves: after,
+        ...(draft.action === 'replace' && recreation(draft)),
       }),
     );
   }
@@ -181,6 +222,7 @@ function processorSteps(draft: Draft, drafts: Drafts, isFreshStart: boolean): St
         },
       ),
       ...(run.stops && { restarts: stop }),
+      ...(run.restores !== undefined && { restores: run.restores }),
     });
   }
   return steps;
@@ -233,9 +275,7 @@ function step(
   rest: {
     readonly body?: Document | undefined;
     readonly leaves?: Document | undefined;
-    readonly onFailure?: 'start-again' | 'roll-back';
-    readonly rollbackBody?: Document;
-  } = {},
+  } & WayBack = {},
 ): StepDraft {
   const { body, leaves, ...more } = rest;
   return {

@@ -97,7 +97,9 @@ function stepLines(plan: Plan, columns: number): string[] {
   const workspaces = byWorkspace(plan.steps);
   return workspaces.flatMap(([workspace, steps]) => {
     const title = workspaces.length > 1 ? `Steps in ${escapeControls(workspace)}` : 'Steps';
-    const words = steps.slice(0, MOST_STEPS).map((step) => `${step.id.slice(1)} ${describeStep(step)}`);
+    const words = steps
+      .slice(0, MOST_STEPS)
+      .map((step) => `${step.restores === undefined ? step.id.slice(1) : step.id} ${describeStep(step)}`);
     const cut = steps.length - words.length;
     if (cut > 0) words.push(`and ${cut} more (--json lists them)`);
     if (workspaces.length === 1) {
@@ -120,7 +122,8 @@ export function describeStep(step: Step): string {
     return `rename ${name} to ${escapeControls(newName)}`;
   }
   const kind = step.address.kind === 'workspace' ? 'workspace ' : '';
-  return `${step.verb} ${kind}${name}${isFresh ? ' (fresh start)' : ''}`;
+  const why = step.restores === undefined ? '' : ' (stopped by an interrupted apply)';
+  return `${step.verb} ${kind}${name}${isFresh ? ' (fresh start)' : ''}${why}`;
 }
 
 function closingLines(plan: Plan, columns: number, paint: Paint): string[] {
