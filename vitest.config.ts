@@ -4,7 +4,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],
-    testTimeout: 20_000,
+    // Room for a machine that does other things at the same time: a test that hangs fails anyhow, and one that is late should not.
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
     // Many tests wait for a child process; a core left free for the runner is a core wasted.
     maxWorkers: '100%',
     // Sentences in test names read best when nothing else stands between them.

@@ -1,26 +1,206 @@
-import { Document, NumberLiteral, SluiceError, document, formatAddress, isDocument, isList, number, parseJson, printJson, textOf as textOf$1 } from "./model.js";
+import { Document, NumberLiteral, SluiceError, createMask, document, formatAddress, isDocument, isList, number, parseAddress, parseJson, printJson, textOf as textOf$1 } from "./model.js";
 import { codeBlock, codeHtml, count, cutColumns, diagnosticList, fitPlanMarkdown, fold, inlineCode, joinParts, planParts, renderMermaid, renderPlanMarkdown, renderPlanText, summaryLine } from "./render.js";
 import { rulesFor, shownAt } from "./kinds.js";
-import { createMask } from "./atlas.js";
-import { compareWithReview, decodeReview, encodeReview, reviewOf, serialisePlan } from "./plan.js";
+import { areSameSelection, compareWithReview, decodeReview, encodeReview, findMove, formatPointer, isRefusedByDefault, reviewOf, serialisePlan, touchesOf } from "./plan.js";
 import { guardSecrets } from "./core/sync.js";
 import { writeResultFile } from "./cli/commands/output.js";
+import { readPatience } from "./cli/commands/pace.js";
 import { loadManifest } from "./manifest.js";
 import { manifestRequest } from "./cli/commands/manifest-options.js";
 import { knownSecrets } from "./cli/commands/masking.js";
 import { openSession } from "./cli/commands/session.js";
 import { planDataflow, touchedDataflow } from "./graph.js";
-import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
+import { existsSync, lstatSync, readFileSync, readdirSync, readlinkSync } from "node:fs";
+import { dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { createHash } from "node:crypto";
-import { join, posix, relative, resolve, sep } from "node:path";
-// src/action/gate/refusals.ts
+import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
+// src/action/github/graphql-history.ts
+const MOST_PAGES = 3;
+const MOST_FILES$1 = 1e3;
+const LINK_MODE = 40960;
+const COMMITS = "history(first: 100) { nodes { oid parents(first: 2) { nodes { oid } } } }";
+const HISTORY = `query ($owner: String!, $repo: String!, $ref: String!, $branch: String!, $commit: GitObjectID!, $cursor: String) {
+  repository(owner: $owner, name: $repo) {
+    ref(qualifiedName: $ref) { target { oid ... on Commit { ${COMMITS} } } }
+    own: object(oid: $commit) { ... on Commit { ${COMMITS} } }
+    pullRequests(states: MERGED, baseRefName: $branch, first: 100, after: $cursor,
+      orderBy: { field: UPDATED_AT, direction: DESC }) {
+      nodes { number mergeCommit { oid } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+}`;
+const QUEUE = `query ($owner: String!, $repo: String!, $branch: String!) {
+  repository(owner: $owner, name: $repo) {
+    mergeQueue(branch: $branch) {
+      entries(first: 100) { nodes { headCommit { oid } pullRequest { number } } }
+    }
+  }
+}`;
+function historyReader(query, place) {
+	return {
+		readHistory: (branch, commit) => readHistory(query, place, branch, commit),
+		readObjects: (commits, paths) => readObjects(query, place, commits, paths),
+		pullsBehind: (commits) => readPullsBehind(query, place, commits),
+		queuedPulls: async (branch) => {
+			const { repository } = await query(QUEUE, {
+				...place,
+				branch
+			});
+			return (repository?.mergeQueue?.entries?.nodes ?? []).flatMap(({ headCommit, pullRequest }) => headCommit && pullRequest ? [{
+				commit: headCommit.oid,
+				pull: pullRequest.number
+			}] : []);
+		}
+	};
+}
+async function readHistory(query, place, branch, commit) {
+	const variables = {
+		...place,
+		ref: `refs/heads/${branch}`,
+		branch,
+		commit
+	};
+	const merges = [];
+	let first = null;
+	let cursor = null;
+	for (let page = 0; page < MOST_PAGES; page += 1) {
+		const { repository } = await query(HISTORY, {
+			...variables,
+			cursor
+		});
+		first ??= repository;
+		for (const { number, mergeCommit } of repository?.pullRequests.nodes ?? []) if (mergeCommit !== null) merges.push({
+			pull: number,
+			commit: mergeCommit.oid
+		});
+		const next = repository?.pullRequests.pageInfo;
+		if (next?.hasNextPage !== true) break;
+		cursor = next.endCursor;
+	}
+	return {
+		head: first?.ref?.target.oid,
+		commits: (first?.ref?.target.history?.nodes ?? []).map(readCommit),
+		merges,
+		own: (first?.own?.history?.nodes ?? []).map(readCommit)
+	};
+}
+const readCommit = ({ oid, parents }) => ({
+	oid,
+	parents: parents?.nodes.map((parent) => parent.oid) ?? []
+});
+const ENTRIES = "... on Tree { entries { name oid mode } }";
+async function readObjects(query, place, commits, paths) {
+	const table = new Map(commits.map((oid) => [oid, new Map()]));
+	const pathsAtOnce = Math.min(paths.length, MOST_FILES$1);
+	const commitsAtOnce = Math.max(1, Math.floor(MOST_FILES$1 / Math.max(1, pathsAtOnce)));
+	for (const somePaths of portions(paths, pathsAtOnce)) for (const some of portions(commits, commitsAtOnce)) {
+		const named = somePaths.flatMap((path, i) => path === "." ? [] : [[`p${i}`, path]]);
+		const parameters = named.map(([name]) => `, $${name}: String!`).join("");
+		const fields = somePaths.map((path, i) => path === "." ? `f${i}: tree { oid ${ENTRIES} }` : `f${i}: file(path: $p${i}) { oid mode object { ${ENTRIES} } }`);
+		const objects = some.map((_, i) => `c${i}: object(oid: $c${i}) { ... on Commit { ...files } }`);
+		const { repository } = await query(`query ($owner: String!, $repo: String!${some.map((_, i) => `, $c${i}: GitObjectID!`).join("")}${parameters}) {
+  repository(owner: $owner, name: $repo) { ${objects.join(" ")} }
+}
+fragment files on Commit { ${fields.join(" ")} }`, {
+			...place,
+			...Object.fromEntries(some.map((oid, i) => [`c${i}`, oid])),
+			...Object.fromEntries(named)
+		});
+		for (const [i, oid] of some.entries()) for (const [j, path] of somePaths.entries()) {
+			const found = repository?.[`c${i}`]?.[`f${j}`];
+			if (found) table.get(oid)?.set(path, readObject(found));
+		}
+	}
+	return table;
+}
+function readObject({ oid, mode, object, entries: own }) {
+	const entries = own ?? object?.entries;
+	return {
+		...readEntry({
+			oid,
+			mode: mode ?? 0
+		}),
+		...entries && { entries: new Map(entries.map((entry) => [entry.name, readEntry(entry)])) }
+	};
+}
+const readEntry = ({ oid, mode }) => ({
+	oid,
+	isLink: mode === LINK_MODE
+});
+async function readPullsBehind(query, place, commits) {
+	const found = new Map();
+	for (const some of portions(commits, 100)) {
+		const { repository } = await query(`query ($owner: String!, $repo: String!${some.map((_, i) => `, $c${i}: GitObjectID!`).join("")}) {
+  repository(owner: $owner, name: $repo) { ${some.map((_, i) => `c${i}: object(oid: $c${i}) { ... on Commit { associatedPullRequests(first: 10) { nodes { number } } } }`).join(" ")} }
+}`, {
+			...place,
+			...Object.fromEntries(some.map((oid, i) => [`c${i}`, oid]))
+		});
+		for (const [i, oid] of some.entries()) {
+			const nodes = repository?.[`c${i}`]?.associatedPullRequests?.nodes ?? [];
+			found.set(oid, nodes.map(({ number }) => number));
+		}
+	}
+	return found;
+}
+function portions(items, size) {
+	const parts = [];
+	for (let i = 0; i < items.length; i += size) parts.push(items.slice(i, i + size));
+	return parts;
+}
+// src/action/github/persistence.ts
+const PAUSES_MS = [
+	1e3,
+	2e3,
+	4e3,
+	6e3,
+	7e3
+];
+const LONGEST_WAIT_MS = 2e4;
+const fieldsOf$2 = (value) => typeof value === "object" && value !== null ? value : {};
+async function persist(pause, call) {
+	let waited = 0;
+	for (let attempt = 0;; attempt += 1) try {
+		return await call(attempt);
+	} catch (error) {
+		const ms = pauseAfter(error, attempt);
+		if (ms === void 0 || waited + ms > LONGEST_WAIT_MS) throw error;
+		waited += ms;
+		await pause(ms);
+	}
+}
+function pauseAfter(error, attempt) {
+	const { status, response, name, errors } = fieldsOf$2(error);
+	const standard = PAUSES_MS[attempt];
+	if (name === "GraphqlResponseError") return isPassingAnswer(errors) ? standard : void 0;
+	const wanted = Number(fieldsOf$2(fieldsOf$2(response)["headers"])["retry-after"]);
+	if (status === 403 || status === 429) return wanted > 0 ? wanted * 1e3 : void 0;
+	return (response === void 0 ? !CERTIFICATE.test(failureCode(error) ?? "") : typeof status === "number" && status >= 500 && status !== 501 && status !== 505) ? standard : void 0;
+}
+function isPassingAnswer(errors) {
+	return (Array.isArray(errors) ? errors : []).some((error) => {
+		const { message, type } = fieldsOf$2(error);
+		return /something went wrong|timed? ?out/i.test(String(message)) || type === "INTERNAL";
+	});
+}
+const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|ERR_TLS/;
+function failureCode(error) {
+	let current = error;
+	for (let depth = 0; depth < 6 && current instanceof Error; depth += 1) {
+		if ("code" in current && typeof current.code === "string") return current.code;
+		current = current.cause;
+	}
+}
+// src/action/github/refusals.ts
 const fieldsOf$1 = (value) => typeof value === "object" && value !== null ? value : {};
 function statusOf$1(error) {
-	const { status } = fieldsOf$1(error);
-	return typeof status === "number" ? status : void 0;
+	const { status, response } = fieldsOf$1(error);
+	return typeof status === "number" && response !== void 0 ? status : void 0;
 }
 function readAnswer(error) {
-	const status = statusOf$1(error);
+	const refused = queryRefusal(error);
+	const status = statusOf$1(error) ?? refused;
 	const response = fieldsOf$1(fieldsOf$1(error)["response"]);
 	const headers = fieldsOf$1(response["headers"]);
 	const [first] = Array.isArray(fieldsOf$1(error)["errors"]) ? fieldsOf$1(error)["errors"] : [];
@@ -34,6 +214,10 @@ function readAnswer(error) {
 		retryAfter: Number.isFinite(retryAfter) ? retryAfter : void 0
 	};
 }
+function queryRefusal(error) {
+	const { errors } = fieldsOf$1(error);
+	return (Array.isArray(errors) ? errors : []).map((each) => fieldsOf$1(each)["type"]).some((type) => type === "FORBIDDEN" || type === "INSUFFICIENT_SCOPES") ? 403 : void 0;
+}
 function refusal(error, permission) {
 	const { status, message, isLimited, retryAfter } = readAnswer(error);
 	const said = [status === void 0 ? "" : String(status), message].filter((part) => part !== "").join(": ");
@@ -45,13 +229,40 @@ function refusal(error, permission) {
 		fix: "Unlock the conversation of the pull request, then run the job again.",
 		cause: error
 	});
-	if (status === 401 || status === 403 || status === 404) return new SluiceError("GITHUB_FORBIDDEN", `GitHub did not let the token do this (${said})`, {
+	if (status === 401) return new SluiceError("GITHUB_IDENTITY_UNKNOWN", `GitHub does not accept the token (${said})`, {
+		fix: "Give the input github-token a valid token; the default is ${{ github.token }}.",
+		cause: error
+	});
+	if (status === 403 || status === 404) return new SluiceError("GITHUB_FORBIDDEN", `GitHub did not let the token do this (${said})`, {
 		fix: `Give the job the permission \`${permission}\`.`,
 		cause: error
 	});
-	const what = said === "" ? "it could not be reached" : `it answered ${said}`;
-	return new SluiceError("GITHUB_FAILED", `GitHub did not do what was asked: ${what}`, {
+	if (status === 407) return proxyRefusal(error);
+	if (status === 410 && permission === "issues: write") return new SluiceError("GITHUB_ISSUES_OFF", `Issues are switched off in this repository (${said})`, {
+		fix: "Switch them on under Settings, General, Features, or set comment: never.",
+		cause: error
+	});
+	if (status === void 0 && message === "") return unreached(error);
+	return new SluiceError("GITHUB_FAILED", `GitHub did not do what was asked: it answered ${said}`, {
 		fix: "Run the job again.",
+		cause: error
+	});
+}
+const proxyRefusal = (cause) => new SluiceError("GITHUB_FAILED", "the proxy on the way to GitHub asks for a login (407)", {
+	fix: "Put the user and the password into the proxy variable, such as https_proxy=http://USER:PASSWORD@HOST:PORT.",
+	cause
+});
+function unreached(error) {
+	const code = failureCode(error) ?? "";
+	const text = error instanceof Error ? error.message : "";
+	if (/\b407\b/.test(text)) return proxyRefusal(error);
+	if (CERTIFICATE.test(code)) return new SluiceError("GITHUB_FAILED", `GitHub's certificate is not trusted (${code})`, {
+		fix: "Where a proxy or a server of your own has its own authority, set NODE_EXTRA_CA_CERTS to the file with its certificate.",
+		cause: error
+	});
+	const why = code === "" ? "" : ` (${code})`;
+	return new SluiceError("GITHUB_FAILED", `GitHub could not be reached${why}`, {
+		fix: "Check the network and the proxy variables (HTTPS_PROXY, NO_PROXY), then run the job again.",
 		cause: error
 	});
 }
@@ -63,27 +274,43 @@ async function ask(permission, call) {
 	}
 }
 // src/action/gate/record.ts
+function withoutDetails(record) {
+	const { review: _review, touches: _touches, hazards: _hazards, ...bare } = record;
+	return bare;
+}
 const MARK$1 = "sluice:record";
 const MAX_UNPACKED_BYTES = 67108864;
-function recordKey({ label, workingDirectory, files }) {
-	const paths = (files.length === 0 ? ["sluice.yaml"] : files).map((file) => posix.normalize(file));
+function recordKey({ label, workingDirectory, files }, workspace) {
+	const directory = resolve(workspace, workingDirectory);
+	const paths = (files.length === 0 ? ["sluice.yaml"] : files).map((file) => inSlashes$1(isAbsolute(file) ? relative(directory, file) : file));
 	const parts = [
 		label,
-		posix.join(workingDirectory, ".").replace(/\/$/, ""),
+		inSlashes$1(relative(workspace, directory)),
 		...paths
 	];
 	return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 16);
 }
+const inSlashes$1 = (path) => posix.normalize(path.split(sep).join("/")).replace(/(?<=.)\/$/, "");
 function renderRecord(record) {
 	return `<!-- ${MARK$1} ${record.key} ${packRecord(record)} -->`;
 }
 function packRecord(record) {
-	const { review, pull, ...texts } = record;
+	const { review, touches, hazards, pull, digestForm, ...texts } = record;
 	const value = document({
 		formatVersion: number(1),
 		...texts,
 		pull: number(pull),
-		review: review && encodeReview(review)
+		digestForm: number(digestForm),
+		review: review && encodeReview(review),
+		touches: touches?.map(({ address, wants, changes }) => document({
+			address: formatAddress(address),
+			wants,
+			...!changes && { changes }
+		})),
+		hazards: hazards?.map(({ kind, address }) => document({
+			kind,
+			address: formatAddress(address)
+		}))
 	});
 	const bytes = Buffer.from(printJson(value), "utf8");
 	return brotliCompressSync(bytes, { params: {
@@ -144,6 +371,9 @@ function readRecord(value) {
 		return found;
 	};
 	const appliedAt = textOf$1(value.get("appliedAt"));
+	const baseSha = textOf$1(value.get("baseSha"));
+	const form = value.get("digestForm");
+	const [touches, hazards] = [readTouches(value.get("touches")), readHazards(value.get("hazards"))];
 	const encoded = value.get("review");
 	const review = isDocument(encoded) ? decodeReview(encoded) : void 0;
 	const record = {
@@ -154,10 +384,43 @@ function readRecord(value) {
 		runUrl: text("runUrl"),
 		digest: text("digest"),
 		desiredDigest: text("desiredDigest"),
+		digestForm: form instanceof NumberLiteral ? form.toNumber() : 1,
+		...baseSha !== void 0 && { baseSha },
 		...appliedAt !== void 0 && { appliedAt },
-		...review && { review }
+		...review && { review },
+		...touches && { touches },
+		...hazards && { hazards }
 	};
 	return review === void 0 || review.digest === record.digest && review.desiredDigest === record.desiredDigest ? record : void 0;
+}
+function readTouches(value) {
+	return readList(value, (member, address) => {
+		const wants = textOf$1(member.get("wants"));
+		return wants === void 0 ? void 0 : {
+			address,
+			wants,
+			changes: member.get("changes") !== false
+		};
+	});
+}
+function readHazards(value) {
+	return readList(value, (member, address) => {
+		const kind = textOf$1(member.get("kind"));
+		return kind === void 0 ? void 0 : {
+			kind,
+			address
+		};
+	});
+}
+function readList(value, read) {
+	if (value === void 0) return void 0;
+	if (!isList(value)) throw new TypeError("the record holds a list of another form");
+	return value.map((member) => {
+		const address = isDocument(member) ? parseAddress(textOf$1(member.get("address")) ?? "") : void 0;
+		const found = isDocument(member) && address !== void 0 ? read(member, address) : void 0;
+		if (found === void 0) throw new TypeError("the record holds a member of another form");
+		return found;
+	});
 }
 // src/action/comment/status.ts
 const END = "<!-- sluice:status-end -->";
@@ -243,14 +506,14 @@ const GRAPH_LIMITS = {
 function renderComment(parts, limit = COMMENT_LIMIT) {
 	const { plan, record, masking } = parts;
 	const full = renderRecord(record);
-	const { review, ...bare } = record;
-	const isRecorded = review === void 0 || full.length <= Math.min(RECORD_LIMIT, limit / 2);
+	const isRecorded = record.review === void 0 || full.length <= Math.min(RECORD_LIMIT, limit / 2);
 	const lead = [
 		parts.title,
+		parts.warning ?? "",
 		parts.tests,
 		isRecorded ? "" : "This plan is too large to be recorded resource by resource: an apply that is cut off has to be planned again and applied by its digest."
 	];
-	const line = isRecorded ? full : renderRecord(bare);
+	const line = isRecorded ? full : renderRecord(withoutDetails(record));
 	const options = {
 		lead: lead.filter((each) => each !== "").join("\n\n"),
 		graph: renderGraph(plan),
@@ -284,7 +547,7 @@ async function writePlanComment(target, render, isWanted) {
 	const identity = await repository.identity();
 	const [present, ...others] = findOwnComments(await repository.listComments(pull.number), identity, key).toReversed();
 	if (present === void 0 && !isWanted) return void 0;
-	const now = repository.now() ?? new Date(0).toISOString();
+	const now = withMargin(repository.now());
 	const known = present && parseRecord(present.body);
 	const { body, record } = render(now);
 	const isSame = others.length === 0 && known?.digest === record.digest && known.headSha === record.headSha;
@@ -296,6 +559,11 @@ async function writePlanComment(target, render, isWanted) {
 	if (newest.id !== written.id) return newest;
 	if (!(Date.parse(written.updatedAt) > Date.parse(now))) return written;
 	return overwrite(target, written, render(written.updatedAt).body);
+}
+const MARGIN_MS = 5e3;
+function withMargin(now) {
+	const time = now === void 0 ? 0 : Date.parse(now) + MARGIN_MS;
+	return new Date(time).toISOString().replace(".000Z", "Z");
 }
 async function overwrite({ repository, pull }, { id }, body) {
 	try {
@@ -332,31 +600,6 @@ function dropFolds(body, limit) {
 	}
 	return text;
 }
-// src/action/github/approval.ts
-async function findMissingApproval(repository, pull, record) {
-	const decisions = (await repository.reviewsOf(pull.number)).filter(isDecision).toSorted(byTime);
-	const rights = new Map();
-	const counted = [];
-	for (const review of decisions) {
-		const { user } = review;
-		if (user === void 0 || user.isBot || user.id === pull.authorId) continue;
-		const mayWrite = rights.get(user.login) ?? await repository.canWrite(user.login);
-		rights.set(user.login, mayWrite);
-		if (mayWrite) counted.push(review);
-	}
-	const approvals = counted.filter(({ state }) => state === "APPROVED");
-	const last = approvals.findLast(({ commitId }) => commitId === pull.headSha);
-	const request = counted.findLast(({ state }) => state === "CHANGES_REQUESTED");
-	if (request !== void 0 && (last === void 0 || byTime(request, last) > 0)) return "its latest review by somebody with write access asks for changes";
-	if (last === void 0) return approvals.length === 0 ? "nobody with write access, other than its author, has approved it" : "the approval is for an earlier commit";
-	const [approved, recorded] = [Date.parse(last.submittedAt ?? ""), Date.parse(record.recordedAt)];
-	return approved > recorded ? void 0 : "the approval is older than the plan";
-}
-const isDecision = ({ state }) => state === "APPROVED" || state === "CHANGES_REQUESTED";
-function byTime(a, b) {
-	const [first, second] = [Date.parse(a.submittedAt ?? "") || 0, Date.parse(b.submittedAt ?? "") || 0];
-	return first - second || a.id - b.id;
-}
 // src/action/comment/redact.ts
 function redactReview(review, masking) {
 	return {
@@ -390,73 +633,709 @@ function redactFields(kind, fields, masking) {
 	const redacted = redact(fields, []);
 	return isDocument(redacted) ? redacted : fields;
 }
+function hiddenPointers(kind, fields) {
+	const rules = rulesFor(kind, fields);
+	const find = (value, path) => {
+		if (isDocument(value)) return value.entries.flatMap(([key, member]) => find(member, [...path, key]));
+		return shownAt(rules, path, value) === "sensitive" ? [formatPointer(path)] : [];
+	};
+	return find(fields, []);
+}
+// src/action/github/approval.ts
+async function findMissingApproval(repository, pull, record) {
+	const decisions = (await repository.reviewsOf(pull.number)).filter(isDecision).toSorted(byTime);
+	const rights = new Map();
+	const counted = [];
+	for (const review of decisions) {
+		const { user } = review;
+		if (user === void 0 || user.isBot || user.id === pull.authorId) continue;
+		const mayWrite = rights.get(user.login) ?? await repository.canWrite(user.login);
+		rights.set(user.login, mayWrite);
+		if (mayWrite) counted.push(review);
+	}
+	const approvals = counted.filter(({ state }) => state === "APPROVED");
+	const last = approvals.findLast(({ commitId }) => commitId === pull.headSha);
+	const request = counted.findLast(({ state }) => state === "CHANGES_REQUESTED");
+	if (request !== void 0 && (last === void 0 || byTime(request, last) > 0)) return "its latest review by somebody with write access asks for changes";
+	if (last === void 0) return approvals.length === 0 ? "nobody with write access, other than its author, has approved it" : "the approval is for an earlier commit";
+	const [approved, recorded] = [Date.parse(last.submittedAt ?? ""), Date.parse(record.recordedAt)];
+	return approved > recorded ? void 0 : "the approval is older than the plan";
+}
+const isDecision = ({ state }) => state === "APPROVED" || state === "CHANGES_REQUESTED";
+function byTime(a, b) {
+	const [first, second] = [Date.parse(a.submittedAt ?? "") || 0, Date.parse(b.submittedAt ?? "") || 0];
+	return first - second || a.id - b.id;
+}
+// src/action/gate/sources.ts
+const WORKFLOWS = ".github";
+const MOST_LINKS = 40;
+const isManifestName = (name) => /\.ya?ml$/i.test(name) && !name.startsWith(".") && !/\.test\.ya?ml$/i.test(name);
+function readSources(workspace, directory, paths, commit) {
+	const root = findRoot(workspace, directory);
+	const algorithm = commit.length === 64 ? "sha256" : "sha1";
+	const found = new Map();
+	const outside = new Set();
+	const blob = (bytes) => createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+	const entryOf = (path) => {
+		const isLink = lstatSync(path).isSymbolicLink();
+		return {
+			oid: blob(isLink ? Buffer.from(readlinkSync(path)) : readFileSync(path)),
+			isLink
+		};
+	};
+	const visit = (path, depth) => {
+		const inside = relative(root, path);
+		if (inside === ".." || inside.startsWith(`..${sep}`) || depth > MOST_LINKS) {
+			outside.add(path);
+			return;
+		}
+		const segments = inside === "" ? [] : inside.split(sep);
+		for (let i = 1; i <= segments.length; i += 1) {
+			const part = join(root, ...segments.slice(0, i));
+			if (!existsSync(part) && !isLinkAt(part)) {
+				outside.add(path);
+				return;
+			}
+			if (!isLinkAt(part)) continue;
+			found.set(part, {
+				path: inGit(root, part),
+				...entryOf(part)
+			});
+			visit(resolve(dirname(part), readlinkSync(part), ...segments.slice(i)), depth + 1);
+			return;
+		}
+		if (!lstatSync(path).isDirectory()) {
+			found.set(path, {
+				path: inGit(root, path),
+				...entryOf(path)
+			});
+			return;
+		}
+		const names = readdirSync(path, { withFileTypes: true }).filter((entry) => isManifestName(entry.name) && !entry.isDirectory()).map(({ name }) => name);
+		const entries = new Map(names.map((name) => [name, entryOf(join(path, name))]));
+		found.set(path, {
+			path: inGit(root, path),
+			oid: "",
+			isLink: false,
+			entries
+		});
+		for (const [name, { isLink }] of entries) if (isLink) visit(join(path, name), depth + 1);
+	};
+	for (const path of paths) visit(resolve(directory, path), 0);
+	return {
+		found: [...found.values()].toSorted((a, b) => a.path < b.path ? -1 : 1),
+		outside: [...outside]
+	};
+}
+const isLinkAt = (path) => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+function findRoot(workspace, directory) {
+	const top = resolve(workspace);
+	for (let folder = resolve(directory); folder.startsWith(top); folder = dirname(folder)) {
+		if (existsSync(join(folder, ".git"))) return folder;
+		if (folder === top) break;
+	}
+	return top;
+}
+const inGit = (root, path) => relative(root, path).split(sep).join("/") || ".";
+function isSameAsRead(source, object) {
+	if (object === void 0) return false;
+	if (source.entries === void 0) return areSameEntries(source, object) && object.entries === void 0;
+	return object.entries !== void 0 && areSameDirectories(source.entries, object.entries);
+}
+function isSameInBoth(source, a, b) {
+	if (a === void 0 || b === void 0) return a === b;
+	if (areSameEntries(a, b)) return true;
+	return source.entries !== void 0 && a.entries !== void 0 && b.entries !== void 0 && areSameDirectories(a.entries, b.entries);
+}
+const areSameEntries = (a, b) => a.oid === b.oid && a.isLink === b.isLink;
+function areSameDirectories(a, b) {
+	const [first, second] = [a, b].map((entries) => [...entries].filter(([name]) => isManifestName(name)));
+	return first?.length === second?.length && (first ?? []).every(([name, entry]) => {
+		const other = b.get(name);
+		return other !== void 0 && areSameEntries(entry, other);
+	});
+}
+// src/action/gate/branch.ts
+function firstParents(head, commits) {
+	const parents = new Map(commits.map(({ oid, parents: [first] }) => [oid, first]));
+	const chain = [];
+	for (let oid = head; oid !== void 0 && parents.has(oid); oid = parents.get(oid)) {
+		if (chain.includes(oid)) break;
+		chain.push(oid);
+	}
+	return chain;
+}
+var Branch = class {
+	chain;
+	#parents;
+	#pulls = new Map();
+	#origins = new Map();
+	#repository;
+	#key;
+	#sources;
+	constructor(repository, key, sources, history) {
+		this.#repository = repository;
+		this.#key = key;
+		this.#sources = sources;
+		this.chain = firstParents(history.head, history.commits);
+		this.#parents = new Map(history.commits.map(({ oid, parents }) => [oid, parents[0]]));
+		for (const { commit, pull } of history.merges) this.#pulls.set(commit, [...this.#pulls.get(commit) ?? [], pull]);
+	}
+	originOf(commit) {
+		const known = this.#origins.get(commit) ?? this.#findOrigin(commit);
+		this.#origins.set(commit, known);
+		return known;
+	}
+	async #findOrigin(commit) {
+		const [number, ...others] = this.#pulls.get(commit) ?? [];
+		if (number === void 0) return {
+			kind: "loose",
+			commit,
+			why: "it did not come from a merged pull request"
+		};
+		if (others.length > 0) return {
+			kind: "loose",
+			commit,
+			why: `it came from more than one pull request (${[number, ...others].map((each) => `#${each}`).join(", ")})`
+		};
+		const pull = await this.#repository.pull(number);
+		const found = await findTrustedRecord(this.#repository, pull, this.#key);
+		const loose = (why) => ({
+			kind: "loose",
+			commit,
+			pull: number,
+			why
+		});
+		if (found.kind === "untrusted") return loose(found.why);
+		const workflowChange = await findWorkflowChange(this.#repository, pull);
+		if (workflowChange !== void 0) return loose(workflowChange);
+		return {
+			kind: "counts",
+			commit,
+			pull,
+			record: found.record
+		};
+	}
+	async newest() {
+		for (const commit of this.chain) {
+			if (!this.#pulls.has(commit)) continue;
+			const origin = await this.originOf(commit);
+			if (origin.kind === "counts") return origin;
+		}
+	}
+	async countingAmong(commits) {
+		const counting = [];
+		for (const commit of commits) {
+			const origin = this.#pulls.has(commit) ? await this.originOf(commit) : void 0;
+			if (origin?.kind === "counts") counting.push(origin);
+		}
+		return counting;
+	}
+	async looseAmong(commits) {
+		const loose = [];
+		for (const commit of await this.#changing(commits)) {
+			const origin = await this.originOf(commit);
+			if (origin.kind === "loose") loose.push(origin);
+		}
+		return loose.length === 0 ? loose : this.#withoutRebased(loose);
+	}
+	async #changing(commits) {
+		const parents = commits.map((commit) => this.#parents.get(commit));
+		const asked = [...new Set([...commits, ...parents.flatMap((parent) => parent ?? [])])];
+		if (commits.length === 0) return [];
+		const table = await this.#repository.history.readObjects(asked, this.#sources.map(({ path }) => path));
+		return commits.filter((commit, i) => {
+			const before = table.get(parents[i] ?? "");
+			const after = table.get(commit);
+			return this.#sources.some((source) => !isSameInBoth(source, before?.get(source.path), after?.get(source.path)));
+		});
+	}
+	async #withoutRebased(loose) {
+		const direct = loose.filter(({ pull }) => pull === void 0).map(({ commit }) => commit);
+		if (direct.length === 0) return [...loose];
+		const behind = await this.#repository.history.pullsBehind(direct);
+		const kept = [];
+		for (const each of loose) {
+			const above = this.chain.slice(0, this.chain.indexOf(each.commit)).findLast((oid) => this.#pulls.has(oid));
+			const origin = above === void 0 ? void 0 : await this.originOf(above);
+			if (!(each.pull === void 0 && origin?.kind === "counts" && behind.get(each.commit)?.includes(origin.pull.number) === true && this.#liesBelow(each.commit, origin, behind))) kept.push(each);
+		}
+		return kept;
+	}
+	#liesBelow(commit, { commit: merge, pull }, behind) {
+		return this.chain.slice(this.chain.indexOf(merge) + 1, this.chain.indexOf(commit)).every((oid) => behind.get(oid)?.includes(pull.number) ?? true);
+	}
+};
+// src/action/gate/compose.ts
+const RULES = [
+	"sources",
+	"wants",
+	"states",
+	"hazards",
+	"hidden",
+	"approvals"
+];
+function findObjections(composition, rules) {
+	const touches = touchesOf(composition.plan);
+	return [
+		...objectToSources(composition),
+		...touches.flatMap((touch) => objectToWants(touch, composition)),
+		...touches.flatMap((touch) => objectToState(touch, composition)),
+		...objectToHazards(composition),
+		...touches.flatMap((touch) => objectToHidden(touch, composition))
+	].filter(({ rule }) => rules.has(rule));
+}
+function findContributors({ plan, window }) {
+	const touched = new Set(touchesOf(plan).map(({ address }) => formatAddress(address)));
+	return window.filter(({ record }) => (record.touches ?? []).some(({ address }) => touched.has(formatAddress(address))));
+}
+const shortCommit = (commit) => commit.slice(0, 10);
+function describeLoose({ commit, pull, why }) {
+	const from = pull === void 0 ? "" : ` of pull request #${pull}`;
+	return `commit ${shortCommit(commit)}${from} changed the files behind the plan, and does not count as reviewed: ${why}`;
+}
+function objectToSources({ plan, window, loose }) {
+	const rule = "sources";
+	const found = loose.map((each) => ({
+		rule,
+		message: describeLoose(each)
+	}));
+	for (const { pull, record } of window) {
+		const { review, touches } = record;
+		if (review === void 0 || touches === void 0) found.push({
+			rule,
+			message: `pull request #${pull} recorded no more of its plan than the digest`
+		});
+		else if (review.project !== plan.project || review.baseUrl !== plan.baseUrl) found.push({
+			rule,
+			message: `pull request #${pull} was planned for another project or another Atlas`
+		});
+		else if (!areSameSelection(review.selection, plan.selection)) found.push({
+			rule,
+			message: `pull request #${pull} was planned with other targets or another prune`
+		});
+	}
+	return found;
+}
+function touchIn({ record }, address) {
+	const key = formatAddress(address);
+	return record.touches?.find((touch) => formatAddress(touch.address) === key);
+}
+function objectToWants({ address, wants, changes }, { window }) {
+	const object = (message) => [{
+		rule: "wants",
+		address,
+		message
+	}];
+	if (!changes) return window.some((each) => touchIn(each, address) !== void 0) ? [] : object("no plan of these pull requests restarts it");
+	const setter = window.find((each) => touchIn(each, address)?.changes === true);
+	if (setter === void 0) return object("no plan of these pull requests changes it");
+	if (touchIn(setter, address)?.wants !== wants) return object(`it would not become what pull request #${setter.pull} wants it to be`);
+	if (!setter.isApplied) return [];
+	return object(`the change of pull request #${setter.pull} was applied before, and Atlas has changed since`);
+}
+function objectToState({ address }, { plan, window, earlier }) {
+	const key = formatAddress(address);
+	const moveFrom = ({ record: { review } }, isDone) => {
+		const known = review?.resources.find((resource) => formatAddress(resource.address) === key);
+		return review === void 0 || known === void 0 ? NOT_SHOWN : findMove(review, known, plan, isDone);
+	};
+	const changing = earlier.filter((each) => touchIn(each, address)?.changes === true);
+	const left = [changing[0], changing.find(({ isApplied }) => isApplied)];
+	const moves = [...window.map((each) => moveFrom(each, false)), ...left.map((each) => each === void 0 ? NOT_SHOWN : moveFrom(each, true))];
+	if (moves.includes(void 0)) return [];
+	return [{
+		rule: "states",
+		address,
+		message: moves.find((move) => move !== NOT_SHOWN)?.reason ?? "no plan of these pull requests shows it as it is now: it was changed in Atlas"
+	}];
+}
+const NOT_SHOWN = { reason: void 0 };
+function objectToHazards({ plan, window }) {
+	const nameOf = (kind, address) => `${kind} ${formatAddress(address)}`;
+	const shown = new Set(window.flatMap(({ record }) => (record.hazards ?? []).map(({ kind, address }) => nameOf(kind, address))));
+	return plan.hazards.filter(({ kind, address }) => isRefusedByDefault(kind) && !shown.has(nameOf(kind, address))).map(({ kind, address }) => ({
+		rule: "hazards",
+		address,
+		message: `no plan of these pull requests shows the hazard ${kind}`
+	}));
+}
+function objectToHidden({ address, changes }, { plan }) {
+	const key = formatAddress(address);
+	const change = plan.changes.find((each) => formatAddress(each.address) === key);
+	if (!changes || change === void 0) return [];
+	const hidden = hiddenChanges(change);
+	if (hidden.length === 0) return [];
+	return [{
+		rule: "hidden",
+		address,
+		message: `it changes values that records don't hold (${hidden.join(", ")}), so that nobody can tell whose they are`
+	}];
+}
+function hiddenChanges({ address, action, fields, sends, after }) {
+	if (action === "create" || action === "replace") {
+		const written = sends ?? after;
+		return written === void 0 ? [] : hiddenPointers(address.kind, written);
+	}
+	return fields.filter(({ shown }) => shown === "sensitive").map(({ path }) => path);
+}
+// src/action/gate/window.ts
+function commitsSince(branch, commit) {
+	const end = branch.chain.indexOf(commit);
+	return end === -1 ? void 0 : branch.chain.slice(0, end);
+}
+async function composePlan(plan, branch, newest, rules) {
+	const { baseSha } = newest.record;
+	if (baseSha === void 0) return { why: `pull request #${newest.pull.number} did not record the commit that its plan was made on` };
+	const commits = commitsSince(branch, baseSha);
+	if (commits === void 0) return { why: `commit ${baseSha.slice(0, 10)}, on which it was planned, is not among the last commits of the branch` };
+	const loose = rules.has("sources") ? await branch.looseAmong(commits) : [];
+	const counting = await branch.countingAmong(commits);
+	const window = markApplied(counting);
+	let composition = {
+		plan,
+		window,
+		earlier: [],
+		loose
+	};
+	let objections = findObjections(composition, rules);
+	if (objections.length > 0 && objections.every(({ rule }) => rule === "states")) {
+		const before = await branch.countingAmong(branch.chain.slice(commits.length));
+		composition = {
+			...composition,
+			earlier: markApplied([...counting, ...before]).slice(window.length)
+		};
+		objections = findObjections(composition, rules);
+	}
+	return {
+		composition,
+		objections
+	};
+}
+function markApplied(counting) {
+	const newest = counting.findIndex(({ record }) => record.appliedAt !== void 0);
+	return counting.map(({ pull, record }, i) => ({
+		pull: pull.number,
+		record,
+		isApplied: newest !== -1 && i >= newest
+	}));
+}
 // src/action/gate/gate.ts
 const open = (why) => ({
 	kind: "open",
 	why
 });
-const closed = (reason, message, moved = []) => ({
-	kind: "closed",
-	reason,
-	message,
-	moved
-});
-async function judgePlan(request) {
-	const { settings, plan, merged, key } = request;
-	if (plan.steps.length === 0) return open("nothing is to be done");
-	if (settings.expectDigest !== "") return judgeDigest(request);
-	if (settings.gate === "none") return open("gate: none asks for no review");
-	if (merged.pull === void 0) return closed("not-reviewed", `${merged.why}, so that no plan of it was reviewed.`);
-	const { pull } = merged;
-	const repository = await request.repository();
-	const found = await findTrustedRecord(repository, pull, key);
-	if (found.kind === "untrusted") return closed("not-reviewed", `Pull request #${pull.number} does not count as reviewed: ${found.why}.`);
-	const workflowChange = await findWorkflowChange(repository, pull);
-	if (workflowChange !== void 0) return closed("not-reviewed", `Pull request #${pull.number} does not count as reviewed: ${workflowChange}.`);
-	const replay = await findReplay(repository, request.event, found.record);
-	if (replay !== void 0) return closed("not-reviewed", `Pull request #${pull.number} ${replay}.`);
-	const verdict = compareWithRecord(plan, found.record, request.masking);
-	if (verdict.kind === "closed" || settings.gate !== "approved") return verdict;
-	const missing = await findMissingApproval(repository, pull, found.record);
-	return missing === void 0 ? open(`${verdict.why}, and it was approved`) : closed("not-approved", `Pull request #${pull.number} is not approved: ${missing}.`);
+function closed(reason, message, more = {}) {
+	return {
+		kind: "closed",
+		reason,
+		message,
+		moved: [],
+		...more
+	};
 }
-async function findReplay(repository, { branch, defaultBranch, sha }, { appliedAt }) {
-	const name = branch ?? defaultBranch;
-	if (appliedAt === void 0 || name === void 0) return void 0;
-	return await repository.branchHead(name) === sha ? void 0 : `was applied at ${appliedAt}, and ${inlineCode(name)} has moved on since: an old run does not apply it again`;
+function openBranch({ repository, key, sources, standing }) {
+	const { head, commits = [], merges = [] } = standing.history ?? {};
+	return new Branch(repository, key, sources, {
+		head,
+		commits,
+		merges
+	});
+}
+async function judgePlan(request, branch) {
+	const { settings, event, standing } = request;
+	if (standing.kind === "refused") return closed("not-reviewed", standing.message, { isOutdated: true });
+	if (settings.expectDigest !== "") return judgeDigest(request, branch);
+	if (settings.gate === "none") return open("gate: none asks for no review");
+	if (event.name === "schedule") return closed("not-reviewed", "Nobody has reviewed what a scheduled run finds: `apply` on `schedule` needs `gate: none`.");
+	return judgeReviewed(request, branch);
+}
+async function judgeReviewed(request, branch) {
+	const newest = await branch.newest();
+	if (newest === void 0) return closed("not-reviewed", await describeUnreviewed(branch));
+	const after = await branch.looseAmong(commitsSince(branch, newest.commit) ?? []);
+	if (after.length > 0) return closed("not-reviewed", sentences$1(after.map(describeLoose)));
+	const { record, pull } = newest;
+	if (record.digestForm !== 2) return otherVersion(pull);
+	const own = compareWithRecord(request.plan, record, request.masking);
+	if (own.kind === "open") return withApproval(request, own, [newest]);
+	return judgeComposition(request, branch, newest, own);
+}
+const otherVersion = ({ number }) => closed("not-reviewed", `The plan of pull request #${number} was made by another version of Sluice, whose digests can't be compared: plan again.`, { code: "PLAN_OTHER_VERSION" });
+async function describeUnreviewed(branch) {
+	const [head] = branch.chain;
+	const origin = head === void 0 ? void 0 : await branch.originOf(head);
+	if (origin?.kind !== "loose") return "No merged pull request has a plan for this label and manifest.";
+	if (origin.pull === void 0) return `No merged pull request has a plan for this label and manifest, and ${origin.why.replace(/^it/, "the newest commit")}.`;
+	return `Pull request #${origin.pull} does not count as reviewed: ${origin.why}.`;
+}
+async function judgeComposition(request, branch, newest, own) {
+	const rules = request.rules ?? new Set(RULES);
+	const composed = await composePlan(redactPlan(request.plan, request.masking), branch, newest, rules);
+	if ("why" in composed) return {
+		...own,
+		message: `${own.message} Nor is it made of several: ${composed.why}.`
+	};
+	const { composition, objections } = composed;
+	const numbers = composition.window.map(({ pull }) => `#${pull}`).toReversed();
+	if (objections.length > 0) return refuseComposition(own, objections, numbers);
+	const contributors = findContributors(composition);
+	const why = `it is made of the plans of ${contributors.map(({ pull }) => `#${pull}`).toReversed().join(", ")}`;
+	const counting = await countingOf(branch, composition, contributors);
+	const verdict = {
+		kind: "open",
+		why,
+		pulls: counting.map(({ pull }) => pull)
+	};
+	return rules.has("approvals") ? withApproval(request, verdict, counting) : verdict;
+}
+async function countingOf(branch, { window }, contributors) {
+	return (await branch.countingAmong(branch.chain)).slice(0, window.length).filter(({ pull }) => contributors.some((each) => each.pull === pull.number));
+}
+function refuseComposition(own, objections, numbers) {
+	const sources = objections.filter(({ rule }) => rule === "sources");
+	if (sources.length > 0) return closed("not-reviewed", sentences$1(sources.map(({ message }) => message)), { moved: own.moved });
+	if (numbers.length === 1) return own;
+	return closed("plan-changed", `This is neither the plan that was reviewed last nor made of the plans of pull requests ${numbers.join(", ")}.`, { moved: objections.flatMap(({ address, message: reason }) => address ? [{
+		address,
+		reason
+	}] : []) });
+}
+async function withApproval({ settings, repository }, verdict, contributors) {
+	if (settings.gate !== "approved" || verdict.kind === "closed") return verdict;
+	for (const { pull, record } of contributors) {
+		const missing = await findMissingApproval(repository, pull, record);
+		if (missing !== void 0) return closed("not-approved", `Pull request #${pull.number} is not approved: ${missing}.`);
+	}
+	return {
+		...verdict,
+		why: `${verdict.why}, and it was approved`
+	};
 }
 function compareWithRecord(plan, record, masking) {
 	if (plan.digest === record.digest) return open("it is the plan that was reviewed");
 	if (record.review === void 0) return closed("plan-changed", "This is not the plan that was reviewed; it was too large to record more than its digest.");
 	const outcome = compareWithReview(record.review, redactPlan(plan, masking));
 	if (outcome.kind !== "stale") return open("it continues the plan that was reviewed");
-	return closed("plan-changed", `This is not the plan that was reviewed: ${outcome.reason}.`, outcome.moved);
+	return closed("plan-changed", `This is not the plan that was reviewed: ${outcome.reason}.`, { moved: outcome.moved });
 }
-async function judgeDigest(request) {
-	const { settings, plan, merged, key, masking } = request;
-	const { pull } = merged;
+async function judgeDigest(request, branch) {
+	const { settings, plan, key, masking, repository } = request;
 	if (plan.digest === settings.expectDigest) return open("it has the digest that was asked for");
-	const begun = pull && await findBegun(await request.repository(), pull, key);
-	if (begun?.digest === settings.expectDigest) return compareWithRecord(plan, begun, masking);
-	return closed("plan-changed", `The plan now has the digest ${plan.digest}, not ${settings.expectDigest}.`);
+	const changed = `The plan now has the digest ${plan.digest}, not ${settings.expectDigest}.`;
+	const told = await findTold(request, branch);
+	const begun = told === void 0 ? void 0 : await findBegun(repository, told, key);
+	if (begun?.digest !== settings.expectDigest) return closed("plan-changed", changed);
+	return compareWithRecord(plan, begun, masking);
 }
-async function findMergedPull(repository, event) {
-	const { branch, defaultBranch, sha } = event;
-	if (event.pull !== void 0) {
-		if (!event.pull.isMerged) return { why: "The pull request is not merged" };
-		const pull = await repository.pull(event.pull.number);
-		if (!pull.isMerged) return { why: `Pull request #${pull.number} is not merged` };
-		return defaultBranch === void 0 || pull.baseBranch === defaultBranch ? { pull } : { why: `Pull request #${pull.number} was merged into ${inlineCode(pull.baseBranch)}, not into ${inlineCode(defaultBranch)}` };
+async function findTold({ event, repository, standing }, branch) {
+	const merge = standing.history?.merges.find(({ commit }) => commit === event.sha);
+	const number = event.pull?.number ?? merge?.pull;
+	if (number !== void 0) return repository.pull(number);
+	return standing.kind === "refused" ? void 0 : (await branch.newest())?.pull;
+}
+function sentences$1(texts) {
+	const shown = texts.slice(0, 5).map((text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`);
+	if (texts.length > shown.length) shown.push(`And ${texts.length - shown.length} more.`);
+	return shown.join(" ");
+}
+// src/action/gate/newest.ts
+const [PAUSE_MS, MOST_PAUSES] = [2e3, 10];
+function branchOf({ pull, branch, defaultBranch }) {
+	return pull?.baseBranch ?? branch ?? defaultBranch;
+}
+async function findStanding(request) {
+	const { event, settings, repository, pause } = request;
+	const name = branchOf(event);
+	const accepted = settings.branches.length > 0 ? settings.branches : [event.defaultBranch ?? ""];
+	if (name === void 0 || !accepted.includes(name)) return refuseBranch(name, accepted);
+	for (let pauses = 0;; pauses += 1) {
+		const history = await repository.history.readHistory(name, event.sha);
+		const { head } = history;
+		if (head === void 0) return {
+			kind: "refused",
+			history,
+			message: `GitHub knows no branch ${inlineCode(name)}.`
+		};
+		const difference = head === event.sha ? void 0 : await findDifference(request, head);
+		const isLate = pauses >= MOST_PAUSES;
+		if (difference === void 0 && (isLate || !request.awaitsMerge || hasMerge(event, history))) return {
+			kind: "newest",
+			head,
+			history
+		};
+		if (!(difference === void 0 || history.own.some(({ oid }) => oid === head)) || isLate) return {
+			kind: "refused",
+			history,
+			message: describe(name, event, head, difference)
+		};
+		await pause(PAUSE_MS);
 	}
-	const pulls = [];
-	for (const number of await repository.pullsOfCommit(sha)) pulls.push(await repository.pull(number));
-	const base = branch ?? defaultBranch;
-	const [pull, ...others] = pulls.filter(({ isMerged, mergeSha, baseBranch }) => isMerged && mergeSha === sha && baseBranch === base);
-	if (pull === void 0) return { why: "The commit did not come from a merged pull request" };
-	if (others.length === 0) return { pull };
-	return { why: `The commit came from more than one pull request (${[pull, ...others].map(({ number }) => `#${number}`).join(", ")})` };
+}
+function refuseBranch(name, accepted) {
+	const list = accepted.filter((each) => each !== "").map(inlineCode);
+	return {
+		kind: "refused",
+		message: name === void 0 || list.length === 0 ? "GitHub does not say which branch this run is about: name it in the input `branches`." : `What is merged into ${inlineCode(name)} is not applied: the input \`branches\` names ${list.join(", ")}.`
+	};
+}
+function hasMerge({ name, sha, pull }, { merges }) {
+	if (pull !== void 0) return merges.some((merge) => merge.pull === pull.number);
+	return name !== "push" || merges.some(({ commit }) => commit === sha);
+}
+async function findDifference({ sources, event, repository }, head) {
+	const [outside] = sources.outside;
+	if (outside !== void 0) return outside;
+	const paths = [...sources.found.map(({ path }) => path), WORKFLOWS];
+	const table = await repository.history.readObjects([head, event.sha], paths);
+	const [there, here] = [table.get(head), table.get(event.sha)];
+	const changed = sources.found.find((source) => !isSameAsRead(source, there?.get(source.path)));
+	if (changed !== void 0) return changed.path;
+	return isSameInBoth({
+		path: ".github",
+		oid: "",
+		isLink: false
+	}, there?.get(".github"), here?.get(".github")) ? void 0 : WORKFLOWS;
+}
+function describe(name, { sha }, head, difference) {
+	const what = difference === void 0 ? "" : `, where ${inlineCode(difference)} is not the same`;
+	return `This job is at commit ${sha.slice(0, 10)}, and ${inlineCode(name)} is at ${head.slice(0, 10)}${what}. Run the job of commit ${head.slice(0, 10)} instead; starting an old job again may have cancelled one that was waiting.`;
+}
+// src/action/gate/gatekeeper.ts
+const MOST_ROUNDS = 3;
+var Gatekeeper = class {
+	#job;
+	#plan;
+	#sources;
+	#standing;
+	#branch;
+	#repository;
+	#told;
+	constructor(job, plan, files) {
+		this.#job = job;
+		this.#plan = plan;
+		this.#sources = readJobSources(job, files);
+	}
+	get isNeeded() {
+		return this.#plan.steps.length > 0;
+	}
+	async look() {
+		const { settings } = this.#job;
+		if (!this.isNeeded && settings.comment === "never") return;
+		try {
+			await this.#findStanding(this.isNeeded && settings.gate !== "none" && settings.expectDigest === "");
+		} catch (error) {
+			if (this.isNeeded || !(error instanceof SluiceError)) throw error;
+			this.#job.findings.push(warnUntold(error));
+		}
+		this.#told = await this.#ask(async () => findTold(await this.#request(), this.#openBranch()));
+	}
+	get told() {
+		return this.#told;
+	}
+	async judge() {
+		if (!this.isNeeded) return {
+			kind: "open",
+			why: "nothing is to be done"
+		};
+		return judgePlan(await this.#request(), this.#openBranch());
+	}
+	async confirm() {
+		if (!this.isNeeded) return void 0;
+		let verdict;
+		for (let round = 0; round < MOST_ROUNDS; round += 1) {
+			const judged = this.#standing;
+			const now = await this.#findStanding(false);
+			if (now.kind === "newest" && judged?.kind === "newest" && now.head === judged.head) return verdict;
+			verdict = await this.judge();
+			if (verdict.kind === "closed") return verdict;
+		}
+		return verdict;
+	}
+	async findMarked() {
+		if (this.#standing?.kind !== "newest" || this.#job.settings.comment === "never") return void 0;
+		return this.#ask(async () => (await this.#openBranch().newest())?.pull);
+	}
+	async #findStanding(awaitsMerge) {
+		const { settings, event, pause } = this.#job;
+		const repository = await this.#job.repository();
+		const sources = this.#sources;
+		const standing = await findStanding({
+			settings,
+			event,
+			sources,
+			repository,
+			pause,
+			awaitsMerge
+		});
+		this.#standing = standing;
+		this.#branch = void 0;
+		this.#repository = repository;
+		return standing;
+	}
+	async #request() {
+		const { settings, event, key, masking, gateRules } = this.#job;
+		return {
+			settings,
+			event,
+			plan: this.#plan,
+			key,
+			masking,
+			standing: this.#standing ?? UNKNOWN,
+			sources: this.#sources.found,
+			repository: this.#repository ?? await this.#job.repository(),
+			...gateRules && { rules: gateRules }
+		};
+	}
+	#openBranch() {
+		const { key } = this.#job;
+		const repository = this.#repository;
+		if (repository === void 0) throw new TypeError("the gate was not asked before");
+		const standing = this.#standing ?? UNKNOWN;
+		this.#branch ??= openBranch({
+			repository,
+			key,
+			sources: this.#sources.found,
+			standing
+		});
+		return this.#branch;
+	}
+	async #ask(question) {
+		if (this.#standing === void 0) return void 0;
+		try {
+			return await question();
+		} catch (error) {
+			if (!(error instanceof SluiceError)) throw error;
+			this.#job.findings.push(warnUntold(error));
+			return;
+		}
+	}
+};
+const UNKNOWN = {
+	kind: "refused",
+	message: "GitHub did not say where the branch is."
+};
+function readJobSources({ host, runner, settings, event }, files) {
+	const given = settings.files.length === 0 ? ["sluice.yaml"] : settings.files;
+	return readSources(resolve(runner.workspace), host.directory, [...files, ...given], event.sha);
+}
+function warnUntold({ code, message, fix }) {
+	return {
+		severity: "warning",
+		code,
+		message: `the comment on the pull request could not be written: ${message}`,
+		...fix !== void 0 && { fix }
+	};
 }
 // src/action/inputs/event.ts
+const ACCEPTED_EVENTS = [
+	"pull_request",
+	"push",
+	"merge_group",
+	"schedule",
+	"workflow_dispatch",
+	"repository_dispatch"
+];
 const fieldsOf = (value) => typeof value === "object" && value !== null ? value : {};
 const textOf = (value) => typeof value === "string" ? value : "";
 function readEvent(raw) {
@@ -465,9 +1344,10 @@ function readEvent(raw) {
 	const author = textOf(fieldsOf(fieldsOf(payload["pull_request"])["user"])["login"]);
 	const isDependabot = raw.actor === "dependabot[bot]" || author === "dependabot[bot]";
 	const untrusted = pull?.isFork === true ? "fork" : isDependabot && pull ? "dependabot" : void 0;
-	const queued = /^refs\/heads\/gh-readonly-queue\/.+\/pr-(\d+)-[0-9a-f]+$/.exec(textOf(fieldsOf(payload["merge_group"])["head_ref"]));
 	const branch = /^refs\/heads\/(.+)$/.exec(raw.ref)?.[1];
-	const defaultBranch = textOf(fieldsOf(payload["repository"])["default_branch"]);
+	const named = textOf(fieldsOf(payload["repository"])["default_branch"]);
+	const defaultBranch = named === "" && raw.name === "schedule" ? branch ?? "" : named;
+	const queued = raw.name === "merge_group" ? readGroup(fieldsOf(payload["merge_group"])) : void 0;
 	const attempt = raw.runAttempt > 1 ? `/attempts/${raw.runAttempt}` : "";
 	return {
 		name: raw.name,
@@ -476,7 +1356,7 @@ function readEvent(raw) {
 		...branch !== void 0 && { branch },
 		...defaultBranch !== "" && { defaultBranch },
 		...pull && { pull },
-		...queued && raw.name === "merge_group" && { queuedPull: Number(queued[1]) },
+		...queued && { queued },
 		...untrusted && { untrusted }
 	};
 }
@@ -486,11 +1366,38 @@ function readPull(payload, raw) {
 	const { number } = pull;
 	const headSha = textOf(head["sha"]);
 	if (typeof number !== "number" || !/^[0-9a-f]{40,64}$/.test(headSha)) return void 0;
+	const baseBranch = textOf(fieldsOf(pull["base"])["ref"]);
 	return {
 		number,
 		headSha,
 		isFork: textOf(fieldsOf(head["repo"])["full_name"]).toLowerCase() !== `${raw.owner}/${raw.repo}`.toLowerCase(),
-		isMerged: payload["action"] === "closed" && pull["merged"] === true
+		isMerged: payload["action"] === "closed" && pull["merged"] === true,
+		...baseBranch !== "" && { baseBranch }
+	};
+}
+function readGroup(group) {
+	const [, branch = "", number] = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-(\d+)-[0-9a-f]+$/.exec(textOf(group["head_ref"])) ?? [];
+	const [baseSha, headSha] = [textOf(group["base_sha"]), textOf(group["head_sha"])];
+	if (number === void 0) return void 0;
+	return {
+		pull: Number(number),
+		branch,
+		baseSha,
+		headSha
+	};
+}
+// src/action/github/transport.ts
+const TIMEOUT_MS = 6e4;
+function proxiedFetch(baseUrl, env, mask) {
+	let dispatcher;
+	return async (input, init) => {
+		dispatcher ??= import("./later/atlas/http/connect.js").then(({ openDispatcher }) => openDispatcher(baseUrl, env, mask));
+		const options = {
+			...init,
+			dispatcher: await dispatcher,
+			signal: AbortSignal.timeout(TIMEOUT_MS)
+		};
+		return fetch(input, options);
 	};
 }
 // src/action/inputs/settings.ts
@@ -545,6 +1452,7 @@ function readSettings(inputs) {
 		githubToken,
 		comment: choose(inputs, "comment", COMMENT_MODES, "auto"),
 		label: inputs.text("label"),
+		branches: inputs.lines("branches").map((name) => name.replace(/^refs\/heads\//, "")),
 		gate: choose(inputs, "gate", GATES, "reviewed-plan"),
 		expectDigest,
 		failOnChanges: readFlag(inputs, "fail-on-changes", false),
@@ -586,7 +1494,7 @@ function readDuration(inputs, name, fallback) {
 	return Number(match[1]) * (UNITS[match[2] ?? "s"] ?? 1e3);
 }
 // src/action/jobs/job.ts
-function openJob(bareHost, runner, openRepository) {
+function openJob({ host: bareHost, runner, openRepository, gateRules }) {
 	const mask = createMask();
 	const hide = (texts) => {
 		for (const text of texts.filter((each) => each !== "")) {
@@ -601,9 +1509,11 @@ function openJob(bareHost, runner, openRepository) {
 	hide(Object.entries(bareHost.env).flatMap(([name, text]) => CREDENTIAL.test(name) ? [text ?? ""] : []));
 	const settings = readSettings(runner.inputs);
 	const event = readEvent(runner.event);
-	if (event.name === "pull_request_target") throw new SluiceError("SETTINGS_EVENT_UNSAFE", "pull_request_target gives credentials to what a fork wrote; Sluice does not run on it", { fix: "Use the event pull_request: on forks the manifest is validated, without credentials." });
+	requireAccepted(event.name);
 	const masking = (text) => mask.apply(text);
 	const host = hostOf(bareHost, runner, settings, masking);
+	const patience = readPatience(host.env);
+	const pause = (ms) => host.clock.sleep(ms * patience);
 	let repository;
 	return {
 		settings,
@@ -611,19 +1521,30 @@ function openJob(bareHost, runner, openRepository) {
 		runner,
 		host,
 		options: optionsOf(settings),
-		key: recordKey(settings),
+		key: recordKey(settings, resolve(runner.workspace)),
 		masking,
 		hide,
 		findings: [],
 		places: new Map(),
 		summary: [],
+		pause,
+		...gateRules && { gateRules },
 		repository: () => {
-			const { owner, repo } = runner.event;
-			if (settings.githubToken === "") throw new SluiceError("GITHUB_TOKEN_MISSING", "there is no token for GitHub", { fix: "Leave the input github-token at its default, or set comment: never." });
-			repository ??= openRepository(settings.githubToken, owner, repo);
+			const { owner, repo, apiUrl } = runner.event;
+			if (settings.githubToken === "") throw new SluiceError("GITHUB_TOKEN_MISSING", "there is no token for GitHub", { fix: "Leave the input github-token at its default." });
+			repository ??= openRepository(settings.githubToken, owner, repo, {
+				baseUrl: apiUrl,
+				fetch: proxiedFetch(apiUrl, host.env, mask),
+				pause
+			});
 			return repository;
 		}
 	};
+}
+function requireAccepted(name) {
+	if (ACCEPTED_EVENTS.includes(name)) return;
+	const why = name === "pull_request_target" ? "pull_request_target gives credentials to what a fork wrote; Sluice does not run on it" : `Sluice does not run on the event ${name === "" ? "(none)" : name}: its commit does not say whose work is checked out`;
+	throw new SluiceError("SETTINGS_EVENT_UNSAFE", why, { fix: name === "pull_request_target" ? "Use the event pull_request: on forks the manifest is validated, without credentials." : `Use one of ${ACCEPTED_EVENTS.join(", ")}.` });
 }
 const CREDENTIAL = /^MONGODB_ATLAS_(?:ACCESS_TOKEN|CLIENT_SECRET|PRIVATE(?:_API)?_KEY)$/;
 function hostOf(host, runner, settings, masking) {
@@ -728,6 +1649,99 @@ async function loadJobManifest(job, mode) {
 			destroy: false
 		}
 	};
+}
+// src/action/gate/queue.ts
+async function judgeQueued(job, plan, group, sources) {
+	const { settings, event, key, masking, gateRules } = job;
+	const repository = await job.repository();
+	const head = group.headSha === "" ? event.sha : group.headSha;
+	const history = await repository.history.readHistory(group.branch, head);
+	const chain = firstParents(head, history.own);
+	const end = chain.indexOf(group.baseSha);
+	const queued = await findQueued(repository, group, head, end === -1 ? chain.slice(0, 1) : chain.slice(0, end), { parents: new Map(history.own.map(({ oid, parents }) => [oid, parents[1]])) });
+	const merges = [...queued, ...history.merges.filter(({ pull }) => !queued.some((each) => each.pull === pull))];
+	const commits = history.own.length > 0 ? history.own : [{
+		oid: head,
+		parents: []
+	}];
+	const branch = new Branch(repository, key, sources.found, {
+		head,
+		commits,
+		merges
+	});
+	const own = await branch.originOf(head);
+	if (own.kind === "loose") return {
+		kind: "unasked",
+		why: `pull request #${group.pull} has none, because ${own.why}`
+	};
+	return judgeReviewed({
+		settings,
+		event,
+		plan,
+		key,
+		masking,
+		standing: {
+			kind: "newest",
+			head,
+			history
+		},
+		sources: sources.found,
+		repository,
+		...gateRules && { rules: gateRules }
+	}, branch);
+}
+async function findQueued(repository, group, head, commits, { parents }) {
+	const found = new Map([[head, group.pull]]);
+	const missing = () => commits.filter((oid) => !found.has(oid));
+	if (missing().length > 0) {
+		const heads = missing().flatMap((oid) => parents.get(oid) ?? []);
+		const behind = heads.length === 0 ? new Map() : await repository.history.pullsBehind(heads);
+		for (const oid of missing()) for (const number of behind.get(parents.get(oid) ?? "") ?? []) if ((await repository.pull(number)).headSha === parents.get(oid)) found.set(oid, number);
+	}
+	if (missing().length > 0) {
+		for (const { commit, pull } of await readQueue(repository, group.branch)) if (!found.has(commit)) found.set(commit, pull);
+	}
+	return [...found].map(([commit, pull]) => ({
+		commit,
+		pull
+	}));
+}
+async function readQueue(repository, branch) {
+	try {
+		return await repository.history.queuedPulls(branch);
+	} catch (error) {
+		if (error instanceof SluiceError) return [];
+		throw error;
+	}
+}
+// src/action/gate/recording.ts
+function recordPlan({ event, key, masking }, plan, { number, headSha }, baseSha) {
+	const { digest, desiredDigest } = plan;
+	return {
+		key,
+		pull: number,
+		headSha,
+		runUrl: event.runUrl,
+		digest,
+		desiredDigest,
+		digestForm: 2,
+		...baseSha !== void 0 && { baseSha },
+		review: redactReview(reviewOf(plan), masking),
+		touches: touchesOf(plan),
+		hazards: plan.hazards.filter(({ kind }) => isRefusedByDefault(kind)).map(({ kind, address }) => ({
+			kind,
+			address
+		}))
+	};
+}
+async function findPlanBase({ event }, repository, pull, sources) {
+	if (sources.outside.length > 0) return void 0;
+	const { own } = await repository.history.readHistory(pull.baseBranch, event.sha);
+	const [base, head] = own.find(({ oid }) => oid === event.sha)?.parents ?? [];
+	if (base === void 0 || head !== pull.headSha) return void 0;
+	const paths = sources.found.map(({ path }) => path);
+	const there = (await repository.history.readObjects([event.sha], paths)).get(event.sha);
+	return sources.found.every((source) => isSameAsRead(source, there?.get(source.path))) ? base : void 0;
 }
 // src/action/inputs/outputs.ts
 async function publishPlan(job, plan, files) {
@@ -940,8 +1954,11 @@ function refusalStatus(job, verdict, plan) {
 	return joinParts([
 		`**⛔ Not applied (${verdict.reason}); nothing was written.** ${verdict.message} · [run](${job.event.runUrl})`,
 		list(verdict.moved.map(({ address, reason }) => `${inlineCode(formatAddress(address))} ${brief(reason)}`)),
-		wayForward(plan)
+		verdict.isOutdated === true ? "" : wayForward(plan)
 	]).trimEnd();
+}
+function uncountedWarning(why) {
+	return `> ⚠️ **This plan will not be applied when the pull request is merged**, because ${why}. Move the changes under \`.github/\` to a pull request of their own; or merge, run the workflow by hand with \`command: plan\`, and apply that plan with \`expect-digest\`.`;
 }
 function wayForward(plan) {
 	return [
@@ -985,9 +2002,10 @@ async function runPlanJob(job, runTests) {
 		const touched = pull && await findTouched(job, plan, pull);
 		const tests = await checkTests(job, runTests, intent.desired.resources, touched);
 		const isInvalid = plan.diagnostics.some(({ severity }) => severity === "error");
-		const queued = await checkQueued(job, plan);
+		const queued = await checkQueued(job, plan, intent.files);
 		if (pull !== void 0) await commentOnPlan(job, plan, pull.number, tests, intent.files);
 		else if (settings.comment !== "never") await noteReplanned(job, plan);
+		requireComplete(plan);
 		if (isInvalid) return {
 			outcome: "failed",
 			isFailed: true,
@@ -1028,12 +2046,19 @@ async function noteReplanned(job, plan) {
 	const { event, key, masking } = job;
 	if (event.name !== "workflow_dispatch" && event.pull?.isMerged !== true) return;
 	const repository = await job.repository();
-	const { pull } = await findMergedPull(repository, event);
-	if (pull) await writeStatus({
+	const number = event.pull?.number ?? await findMerge(job, repository);
+	if (number === void 0) return;
+	await writeStatus({
 		repository,
-		pull,
+		pull: { number },
 		key
 	}, masking(replannedStatus(job, plan)));
+}
+async function findMerge({ event }, repository) {
+	const branch = branchOf(event);
+	if (branch === void 0) return void 0;
+	const { merges } = await repository.history.readHistory(branch, event.sha);
+	return merges.find(({ commit }) => commit === event.sha)?.pull;
 }
 async function commentOnPlan(job, plan, number, tests, files) {
 	const { event, settings, key, masking } = job;
@@ -1045,28 +2070,22 @@ async function commentOnPlan(job, plan, number, tests, files) {
 		job.summary.push(`The comment on the pull request is left as it is: ${why}.`);
 		return;
 	}
-	const review = redactReview(reviewOf(plan), masking);
+	const recorded = recordPlan(job, plan, pull, await findPlanBase(job, repository, pull, readJobSources(job, files)));
+	const warning = plan.steps.length === 0 ? "" : await warnUncounted(job, repository, pull);
 	const comment = await writePlanComment({
 		repository,
 		pull,
 		key
 	}, (recordedAt) => {
-		const { digest, desiredDigest } = plan;
-		const { runUrl } = event;
 		const record = {
-			key,
-			pull: pull.number,
-			headSha: pull.headSha,
-			recordedAt,
-			runUrl,
-			digest,
-			desiredDigest,
-			review
+			...recorded,
+			recordedAt
 		};
 		return {
 			body: renderComment({
 				plan,
 				title: planTitle(job, files, pull.headSha),
+				warning,
 				tests: tests.text,
 				record,
 				masking
@@ -1076,17 +2095,22 @@ async function commentOnPlan(job, plan, number, tests, files) {
 	}, settings.comment === "auto" || plan.steps.length > 0 || tests.isFailed);
 	if (comment !== void 0) job.runner.setOutput("comment-id", String(comment.id));
 }
-async function checkQueued(job, plan) {
-	const { event, settings, key, masking } = job;
-	if (event.queuedPull === void 0 || settings.gate === "none" || plan.steps.length === 0) return void 0;
-	const repository = await job.repository();
-	const found = await findTrustedRecord(repository, await repository.pull(event.queuedPull), key);
-	if (found.kind === "untrusted") {
-		job.summary.push(`Not compared with a recorded plan: pull request #${event.queuedPull} has none, because ${found.why}.`);
+async function warnUncounted(job, repository, pull) {
+	const why = await findWorkflowChange(repository, pull);
+	if (why === void 0) return "";
+	const warning = uncountedWarning(why);
+	job.summary.push(warning);
+	return warning;
+}
+async function checkQueued(job, plan, files) {
+	const { event, settings } = job;
+	if (event.queued === void 0 || settings.gate === "none" || plan.steps.length === 0) return void 0;
+	const verdict = await judgeQueued(job, plan, event.queued, readJobSources(job, files));
+	if (verdict.kind === "open") return void 0;
+	if (verdict.kind === "unasked") {
+		job.summary.push(`Not compared with a recorded plan: ${verdict.why}.`);
 		return;
 	}
-	const verdict = compareWithRecord(plan, found.record, masking);
-	if (verdict.kind === "open") return void 0;
 	job.findings.push({
 		severity: "error",
 		code: "PLAN_STALE",
@@ -1132,7 +2156,7 @@ function annotationOf({ severity, code, message, place, address, fix }, workingD
 	return {
 		severity,
 		title: code,
-		message: `${address === void 0 ? "" : `${address}: `}${message}${fix === void 0 ? "" : `. ${fix}`}`,
+		message: sentences(`${address === void 0 ? "" : `${address}: `}${message}`, fix),
 		...at && {
 			file: posix.join(workingDirectory, at.file),
 			line: at.line,
@@ -1140,4 +2164,7 @@ function annotationOf({ severity, code, message, place, address, fix }, workingD
 		}
 	};
 }
-export { COMMENT_LIMIT, annotationsOf, applyStatus, ask, checkTests, failureStatus, findMergedPull, findTouched, findingsSummary, isInsideFence, jobFile, judgePlan, loadJobManifest, openJob, publishResult, redactReview, refusalStatus, renderBegun, renderGraph, requireComplete, runManifestTests, runPlanJob, runValidateJob, statusOf$1 as statusOf, tellPlan, testsStatus, writeStatus };
+function sentences(message, fix) {
+	return [message, fix ?? ""].map((text) => text.trimEnd()).filter((text) => text !== "").map((text) => /[.!?…]$/.test(text) ? text.replace(/(?<!\.)\.{2}$/, ".") : `${text}.`).join(" ");
+}
+export { COMMENT_LIMIT, Gatekeeper, annotationsOf, applyStatus, ask, checkTests, failureStatus, findTouched, findingsSummary, historyReader, isInsideFence, jobFile, loadJobManifest, openJob, persist, publishResult, redactReview, refusalStatus, renderBegun, renderGraph, requireComplete, runManifestTests, runPlanJob, runValidateJob, sentences, statusOf$1 as statusOf, tellPlan, testsStatus, warnUntold, writeStatus };

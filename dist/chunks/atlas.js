@@ -34,7 +34,7 @@ function parseErrorBody(text, mask) {
 		return { fieldViolations: [] };
 	}
 	if (!isDocument(body)) return { fieldViolations: [] };
-	const say = (value) => value === void 0 ? void 0 : mask.apply(value).slice(0, MAX_TEXT);
+	const say = (value) => value === void 0 ? void 0 : mask.quote(value).slice(0, MAX_TEXT);
 	const badRequest = body.get("badRequestDetail");
 	const fields = isDocument(badRequest) ? badRequest.get("fields") : void 0;
 	const fieldViolations = (isList(fields) ? fields : []).filter(isDocument).map((violation) => ({
@@ -384,53 +384,95 @@ function normaliseBaseUrl(text) {
 	if (url.protocol === "http:" && !isLoopback(url)) throw new SluiceError("SETTINGS_BASE_URL_INSECURE", `The base URL ${url.origin} would send credentials unencrypted; plain http is only for this machine.`, { fix: "Use https." });
 	return url.origin + url.pathname.replace(/\/+$/, "");
 }
-// src/atlas/mask.ts
-const MASKED = "[secret]";
-const MIN_LENGTH = 4;
-function createMask() {
-	const secrets = new Set();
-	let pattern;
+// src/atlas/http/connect.ts
+const CONNECT_TIMEOUT_MS = 1e4;
+function findProxy(baseUrl, env) {
+	const target = new URL(baseUrl);
+	const name = [`${target.protocol.slice(0, -1)}_proxy`, "all_proxy"].flatMap((name) => [name, name.toUpperCase()]).find((candidate) => (env[candidate] ?? "") !== "");
+	if (name === void 0) return void 0;
+	const given = escapeStrayPercents(env[name] ?? "");
+	const text = given.includes("://") ? given : `http://${given}`;
+	const proxy = URL.canParse(text) ? new URL(text) : void 0;
+	if (proxy === void 0 || proxy.protocol !== "http:" && proxy.protocol !== "https:") throw new SluiceError("SETTINGS_PROXY_INVALID", `${name} is not the URL of an http(s) proxy.`, { fix: `Set ${name} to a URL such as http://outbound.example.com:3128, or name the server in NO_PROXY.` });
+	return isLoopback(target) && !isLoopback(proxy) ? void 0 : proxy;
+}
+const escapeStrayPercents = (text) => text.replace(/%(?![0-9a-f]{2})/gi, "%25");
+function decodePart(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+function proxyLogin({ username, password }) {
+	if (username === "" && password === "") return void 0;
+	const login = `${decodePart(username)}:${decodePart(password)}`;
+	return `Basic ${Buffer.from(login).toString("base64")}`;
+}
+function withoutUserInfo(url) {
+	const bare = new URL(url);
+	bare.username = "";
+	bare.password = "";
+	return bare;
+}
+async function openDispatcher(baseUrl, env, mask) {
+	const proxy = findProxy(baseUrl, env);
+	for (const part of [proxy?.password, proxy && decodePart(proxy.password)]) mask.add(part ?? "");
+	const { EnvHttpProxyAgent } = await import("./atlas/http/undici.js");
+	const token = proxy && proxyLogin(proxy);
+	const href = proxy === void 0 ? "" : withoutUserInfo(proxy).href;
+	return new EnvHttpProxyAgent({
+		...token !== void 0 && { token },
+		httpProxy: href,
+		httpsProxy: href,
+		noProxy: env["no_proxy"] ?? env["NO_PROXY"] ?? "",
+		connect: { timeout: CONNECT_TIMEOUT_MS },
+		headersTimeout: 0,
+		bodyTimeout: 0
+	});
+}
+const BEFORE_SENDING = new Set([
+	"ECONNREFUSED",
+	"ENOTFOUND",
+	"EAI_AGAIN",
+	"EHOSTUNREACH",
+	"ENETUNREACH",
+	"UND_ERR_CONNECT_TIMEOUT",
+	"UND_ERR_ABORTED"
+]);
+const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|ERR_TLS/;
+function judgeNetworkFailure(failure) {
+	const code = findCode(failure) ?? "NO_ANSWER";
+	if (CERTIFICATE.test(code)) return {
+		code,
+		wasSent: false,
+		isTransient: false,
+		says: `its certificate is not trusted (${code}); where it comes from an authority of your own, NODE_EXTRA_CA_CERTS has to name that authority's file`
+	};
+	if (isProxyLogin(failure)) return {
+		code,
+		wasSent: false,
+		isTransient: false,
+		says: "the proxy asks for a login (407); it goes into the proxy variable, as http://USER:PASSWORD@HOST"
+	};
 	return {
-		add(text) {
-			const size = secrets.size;
-			for (const spelling of spellings(text)) if (spelling.trim().length >= MIN_LENGTH) secrets.add(spelling);
-			if (secrets.size !== size) pattern = void 0;
-		},
-		apply(text) {
-			if (secrets.size === 0) return text;
-			pattern ??= new RegExp([...secrets].sort((a, b) => b.length - a.length).map((secret) => secret.replace(/[\\^$.|?*+()[\]{}/-]/g, "\\$&").replace(/ +/g, "\\s+")).join("|"), "g");
-			return maskCutOnes(text.replace(pattern, MASKED), secrets);
-		}
+		code,
+		wasSent: !BEFORE_SENDING.has(code),
+		isTransient: true
 	};
 }
-const ELLIPSIS = "…";
-function maskCutOnes(text, secrets) {
-	if (!text.includes(ELLIPSIS)) return text;
-	const parts = text.split(ELLIPSIS);
-	const last = parts.pop() ?? "";
-	return [...parts.map((part) => {
-		const length = longestBeginning(part, secrets);
-		return length === 0 ? part : part.slice(0, -length) + MASKED;
-	}), last].join(ELLIPSIS);
+function isProxyLogin(failure) {
+	for (let current = failure, depth = 0; current instanceof Error && depth < 5; depth += 1) {
+		if (/^Proxy response \(407\)/.test(current.message)) return true;
+		current = current.cause;
+	}
+	return false;
 }
-function longestBeginning(text, secrets) {
-	let longest = 0;
-	for (const secret of secrets) for (let length = Math.min(secret.length, text.length); length >= MIN_LENGTH && length > longest; length -= 1) if (text.endsWith(secret.slice(0, length))) longest = length;
-	return longest;
-}
-function spellings(text) {
-	return [
-		text,
-		text.trim(),
-		JSON.stringify(text).slice(1, -1),
-		...encodedForms(text)
-	];
-}
-function encodedForms(text) {
-	try {
-		return [encodeURIComponent(text)];
-	} catch {
-		return [];
+function findCode(failure) {
+	let current = failure;
+	for (let depth = 0; depth < 5 && current instanceof Error; depth++) {
+		if ("code" in current && typeof current.code === "string") return current.code;
+		current = current.cause;
 	}
 }
 // src/atlas/login/digest.ts
@@ -717,62 +759,6 @@ async function readText(response, maxBytes) {
 		parts.push(decoder.decode(value, { stream: true }));
 	}
 }
-// src/atlas/http/connect.ts
-const CONNECT_TIMEOUT_MS = 1e4;
-function findProxy(baseUrl, env) {
-	const target = new URL(baseUrl);
-	const name = [`${target.protocol.slice(0, -1)}_proxy`, "all_proxy"].flatMap((name) => [name, name.toUpperCase()]).find((candidate) => (env[candidate] ?? "") !== "");
-	if (name === void 0) return void 0;
-	const given = env[name] ?? "";
-	const text = given.includes("://") ? given : `http://${given}`;
-	const proxy = URL.canParse(text) ? new URL(text) : void 0;
-	if (proxy === void 0 || proxy.protocol !== "http:" && proxy.protocol !== "https:") throw new SluiceError("SETTINGS_PROXY_INVALID", `${name} is not the URL of an http(s) proxy.`, { fix: `Set ${name} to a URL such as http://outbound.example.com:3128, or name the server in NO_PROXY.` });
-	return isLoopback(target) && !isLoopback(proxy) ? void 0 : proxy;
-}
-async function openDispatcher(baseUrl, env, mask) {
-	const proxy = findProxy(baseUrl, env);
-	for (const part of [proxy?.password, proxy && decodeURIComponent(proxy.password)]) mask.add(part ?? "");
-	const { EnvHttpProxyAgent } = await import("./atlas/http/undici.js");
-	const href = proxy?.href ?? "";
-	return new EnvHttpProxyAgent({
-		httpProxy: href,
-		httpsProxy: href,
-		noProxy: env["no_proxy"] ?? env["NO_PROXY"] ?? "",
-		connect: { timeout: CONNECT_TIMEOUT_MS },
-		headersTimeout: 0,
-		bodyTimeout: 0
-	});
-}
-const BEFORE_SENDING = new Set([
-	"ECONNREFUSED",
-	"ENOTFOUND",
-	"EAI_AGAIN",
-	"EHOSTUNREACH",
-	"ENETUNREACH",
-	"UND_ERR_CONNECT_TIMEOUT",
-	"UND_ERR_ABORTED"
-]);
-const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|ERR_TLS/;
-function judgeNetworkFailure(failure) {
-	const code = findCode(failure) ?? "NO_ANSWER";
-	if (CERTIFICATE.test(code)) return {
-		code,
-		wasSent: false,
-		isTransient: false
-	};
-	return {
-		code,
-		wasSent: !BEFORE_SENDING.has(code),
-		isTransient: true
-	};
-}
-function findCode(failure) {
-	let current = failure;
-	for (let depth = 0; depth < 5 && current instanceof Error; depth++) {
-		if ("code" in current && typeof current.code === "string") return current.code;
-		current = current.cause;
-	}
-}
 // src/atlas/http/failures.ts
 function failureOfAnswer(response, text, context) {
 	const { status } = response;
@@ -782,7 +768,7 @@ function failureOfAnswer(response, text, context) {
 	return {
 		code,
 		short: body.errorCode ?? `HTTP ${status}`,
-		says: describeAnswer(response, body, text),
+		says: describeAnswer(response, body, text, context.mask),
 		status,
 		body,
 		challenge: response.headers.get("www-authenticate"),
@@ -791,15 +777,15 @@ function failureOfAnswer(response, text, context) {
 		isTransient: status >= 500 || status === 408 || status === 429
 	};
 }
-function describeAnswer(response, body, text) {
+function describeAnswer(response, body, text, mask) {
 	const { status } = response;
 	if (status < 400) {
 		const location = response.headers.get("location") ?? "";
-		return `${status}: a redirect${URL.canParse(location) ? ` to ${new URL(location).host}` : ""}, which is not followed`;
+		return `${status}: a redirect${URL.canParse(location) ? ` to ${mask.quote(new URL(location).host)}` : ""}, which is not followed`;
 	}
 	if (body.errorCode === void 0 && body.detail === void 0) {
 		const type = response.headers.get("content-type")?.split(";")[0] ?? "unknown type";
-		return `${status}, ${text === "" ? "without a body" : `with a body (${type}) that is no error object`}`;
+		return `${status}, ${text === "" ? "without a body" : `with a body (${mask.quote(type)}) that is no error object`}`;
 	}
 	const heading = body.errorCode === void 0 ? String(status) : `${status} ${body.errorCode}`;
 	const violations = body.fieldViolations.map(({ field, description }) => `${field}: ${description}`);
@@ -812,11 +798,10 @@ function parseRetryAfter(header, clock) {
 	const date = Date.parse(header);
 	return Number.isNaN(date) ? void 0 : Math.max(0, (date - clock.now()) / 1e3);
 }
-function makeError(failure, request, context) {
+function makeError(failure, request, attempts) {
 	const { code, status, body, retryAfterSeconds } = failure;
-	const tries = context.attempts > 1 ? ` (after ${context.attempts} attempts)` : "";
-	const message = `Could not ${request.action}: ${failure.says}${tries}`;
-	return new AtlasError(code, context.mask.apply(message), {
+	const tries = attempts > 1 ? ` (after ${attempts} attempts)` : "";
+	return new AtlasError(code, `Could not ${request.action}: ${failure.says}${tries}`, {
 		status,
 		errorCode: body?.errorCode,
 		detail: body?.detail,
@@ -889,10 +874,7 @@ function createHttpClient(settings, mask) {
 				policy,
 				clock
 			});
-			if (delay === void 0 || clock.now() + delay >= deadline) throw makeError(outcome, request, {
-				attempts: failures,
-				mask
-			});
+			if (delay === void 0 || clock.now() + delay >= deadline) throw makeError(outcome, request, failures);
 			await pause(delay, request);
 		}
 	}
@@ -1002,10 +984,7 @@ function createHttpClient(settings, mask) {
 			says: "interrupted",
 			wasSent: failure?.wasSent ?? false,
 			isTransient: false
-		}, request, {
-			attempts: 1,
-			mask
-		});
+		}, request, 1);
 	}
 	async function pause(ms, request) {
 		try {
@@ -1027,11 +1006,11 @@ function judge(failure, hasTimedOut, status) {
 		wasSent: true,
 		isTransient: true
 	};
-	const { code, wasSent, isTransient } = judgeNetworkFailure(failure);
+	const { code, wasSent, isTransient, says: why } = judgeNetworkFailure(failure);
 	return {
 		code: "ATLAS_UNREACHABLE",
 		short: code,
-		says: status === void 0 ? `no answer (${code})` : `the answer broke off (${code})`,
+		says: status === void 0 ? why ?? `no answer (${code})` : `the answer broke off (${code})`,
 		wasSent: wasSent || status !== void 0,
 		isTransient
 	};
@@ -1055,4 +1034,4 @@ function unset({ source, name }, address) {
 		address
 	});
 }
-export { AtlasError, MEDIA_TYPE, collectionPath, createHttpClient, createLogin, createMask, createRevealer, createWaiter, findCredentials, fixOf, listPath, normaliseBaseUrl, readLive, resourcePath };
+export { AtlasError, MEDIA_TYPE, collectionPath, createHttpClient, createLogin, createRevealer, createWaiter, findCredentials, findProxy, fixOf, judgeNetworkFailure, listPath, normaliseBaseUrl, openDispatcher, readLive, resourcePath };

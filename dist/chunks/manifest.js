@@ -3,8 +3,8 @@ import { CONNECTION_SHAPES, KIND_RULES, SECRET_PATHS, WRITE_ONLY_PATHS, checkCon
 import { ZodArray, ZodDiscriminatedUnion, ZodLiteral, ZodObject, ZodOptional, ZodRecord, ZodUnion, _enum, array, boolean, discriminatedUnion, literal, record, strictObject, string, union, unknown } from "./vendor/zod.js";
 import { PIPELINE_RULES, checkPipeline, suggest } from "./pipeline.js";
 import { require_dist } from "./vendor/yaml.js";
-import { readFile, readdir, realpath, stat } from "node:fs/promises";
 import { dirname, extname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
+import { readFile, readdir, realpath, stat } from "node:fs/promises";
 // src/manifest/read/source.ts
 var Source = class {
 	file;

@@ -16,7 +16,7 @@ const OFFSET_UNITS = [
 	"hour"
 ];
 // src/pipeline/stages/fields.ts
-function field(types, description, details = {}) {
+function field$1(types, description, details = {}) {
 	return {
 		types: typeof types === "string" ? [types] : types,
 		description,
@@ -24,31 +24,31 @@ function field(types, description, details = {}) {
 	};
 }
 function required(types, description, details = {}) {
-	return field(types, description, {
+	return field$1(types, description, {
 		required: "yes",
 		...details
 	});
 }
-function oneOf(values, description, details = {}) {
-	return field("string", description, {
+function oneOf$1(values, description, details = {}) {
+	return field$1("string", description, {
 		values,
 		...details
 	});
 }
 function members(fields, description, details = {}) {
-	return field("document", description, {
+	return field$1("document", description, {
 		fields,
 		...details
 	});
 }
 function openDocument(description, details = {}) {
-	return field("document", description, {
+	return field$1("document", description, {
 		open: true,
 		...details
 	});
 }
 function connectionName(description, details = {}) {
-	return field("string", description, {
+	return field$1("string", description, {
 		required: "yes",
 		nonEmpty: true,
 		...details
@@ -74,31 +74,31 @@ function open(source) {
 }
 // src/pipeline/stages/emit.ts
 const CONNECTION$1 = connectionName("The connection to write to.");
-const OUTPUT_FORMAT = oneOf([
+const OUTPUT_FORMAT = oneOf$1([
 	"relaxedJson",
 	"canonicalJson",
 	"basicJson"
 ], "How documents are written as JSON.");
-const DATE_FORMAT = oneOf(["default", "ISO8601"], "How dates are written.");
+const DATE_FORMAT = oneOf$1(["default", "ISO8601"], "How dates are written.");
 const DYNAMIC$1 = ["string", "expression"];
 const FILE_CONFIG = members({
 	writeOptions: members({
-		count: field("integer", "Documents per object.", { min: 1 }),
-		bytes: field("number", "Bytes per object; 32 MB by default.", { min: 1 }),
-		interval: field("duration", "Longest wait before an object is written; 1 minute by default, at most 7 days.", {
+		count: field$1("integer", "Documents per object.", { min: 1 }),
+		bytes: field$1("number", "Bytes per object; 32 MB by default.", { min: 1 }),
+		interval: field$1("duration", "Longest wait before an object is written; 1 minute by default, at most 7 days.", {
 			min: 1,
 			max: 7 * DURATION_UNITS.day
 		})
 	}, "When an object is written."),
-	delimiter: field("string", "What stands between documents.", { default: "\n" }),
+	delimiter: field$1("string", "What stands between documents.", { default: "\n" }),
 	outputFormat: OUTPUT_FORMAT,
 	dateFormat: DATE_FORMAT,
-	compression: oneOf([
+	compression: oneOf$1([
 		"none",
 		"gzip",
 		"snappy"
 	], "How objects are compressed."),
-	compressionLevel: field("integer", "1 to 9, for gzip.", {
+	compressionLevel: field$1("integer", "1 to 9, for gzip.", {
 		min: 1,
 		max: 9,
 		default: 6
@@ -110,11 +110,11 @@ const KAFKA_FIELDS = {
 	schemaRegistry: members({
 		connectionName: connectionName("A connection of type SchemaRegistry."),
 		valueSchema: members({
-			type: oneOf(["avro"], "The schema language, in lower case."),
+			type: oneOf$1(["avro"], "The schema language, in lower case."),
 			schema: required("document", "The schema.", { open: true }),
 			options: members({
-				autoRegisterSchemas: field("boolean", "Whether a new schema is registered.", { default: true }),
-				subjectNameStrategy: oneOf([
+				autoRegisterSchemas: field$1("boolean", "Whether a new schema is registered.", { default: true }),
+				subjectNameStrategy: oneOf$1([
 					"TopicNameStrategy",
 					"RecordNameStrategy",
 					"TopicRecordNameStrategy"
@@ -123,7 +123,7 @@ const KAFKA_FIELDS = {
 		}, "The schema of record values.")
 	}, "Writes records by a schema of a registry."),
 	config: members({
-		acks: field("string", "How many brokers acknowledge: all, -1, 0 or 1, as text.", {
+		acks: field$1("string", "How many brokers acknowledge: all, -1, 0 or 1, as text.", {
 			values: [
 				"all",
 				"-1",
@@ -133,7 +133,7 @@ const KAFKA_FIELDS = {
 			doubtfulTypes: ["integer"],
 			default: "all"
 		}),
-		compression_type: oneOf([
+		compression_type: oneOf$1([
 			"none",
 			"gzip",
 			"snappy",
@@ -141,12 +141,12 @@ const KAFKA_FIELDS = {
 			"zstd"
 		], "How records are compressed."),
 		dateFormat: DATE_FORMAT,
-		headers: field(["document", "expression"], "Record headers.", {
+		headers: field$1(["document", "expression"], "Record headers.", {
 			open: true,
 			doubtfulTypes: ["list"]
 		}),
-		key: field(["expression", "string"], "Record key; wants keyFormat."),
-		keyFormat: oneOf([
+		key: field$1(["expression", "string"], "Record key; wants keyFormat."),
+		keyFormat: oneOf$1([
 			"binData",
 			"string",
 			"json",
@@ -155,7 +155,7 @@ const KAFKA_FIELDS = {
 			"double"
 		], "How record keys are written."),
 		outputFormat: OUTPUT_FORMAT,
-		tombstoneWhen: field("any", "Expression: records for which it is true are written without a value.")
+		tombstoneWhen: field$1("any", "Expression: records for which it is true are written without a value.", { holds: "expression" })
 	}, "Settings of the Kafka producer.")
 };
 const MISTAKES = [
@@ -205,7 +205,7 @@ const EMIT_STAGES = { $emit: {
 		window: "no",
 		payload: "no"
 	},
-	body: field("document", "The connection and where in it to write."),
+	body: field$1("document", "The connection and where in it to write."),
 	connections: [{
 		path: ["connectionName"],
 		types: [
@@ -237,15 +237,15 @@ const EMIT_STAGES = { $emit: {
 				connectionName: CONNECTION$1,
 				db: required(DYNAMIC$1, "The database.", { nonEmpty: true }),
 				coll: required(DYNAMIC$1, "The time series collection. Other collections need $merge.", { nonEmpty: true }),
-				timeseries: field("document", "How the collection is made; needed when db or coll are expressions.", {
+				timeseries: field$1("document", "How the collection is made; needed when db or coll are expressions.", {
 					open: true,
 					fields: {
 						timeField: required("string", "Field with the time.", { nonEmpty: true }),
-						metaField: field("string", "Field with what is measured."),
-						granularity: field("string", "How dense the series is.")
+						metaField: field$1("string", "Field with what is measured."),
+						granularity: field$1("string", "How dense the series is.")
 					}
 				}),
-				parallelism: field("integer", "How many write at once.", {
+				parallelism: field$1("integer", "How many write at once.", {
 					min: 1,
 					default: 1
 				})
@@ -259,7 +259,7 @@ const EMIT_STAGES = { $emit: {
 				connectionName: CONNECTION$1,
 				stream: required(DYNAMIC$1, "The data stream.", { nonEmpty: true }),
 				partitionKey: required(DYNAMIC$1, "What puts a record into a shard."),
-				region: field("string", "Region of the stream, when it is another one."),
+				region: field$1("string", "Region of the stream, when it is another one."),
 				config: members({
 					outputFormat: OUTPUT_FORMAT,
 					dateFormat: DATE_FORMAT
@@ -274,12 +274,12 @@ const EMIT_STAGES = { $emit: {
 				connectionName: CONNECTION$1,
 				bucket: required(DYNAMIC$1, "The bucket.", { nonEmpty: true }),
 				path: required(DYNAMIC$1, "What object names start with."),
-				region: field("string", "Region of the bucket, when it is another one."),
-				parallelism: field("integer", "How many write at once.", {
+				region: field$1("string", "Region of the bucket, when it is another one."),
+				parallelism: field$1("integer", "How many write at once.", {
 					min: 1,
 					default: 1
 				}),
-				partitionBy: field("any", "Expression that shares out the documents."),
+				partitionBy: field$1("any", "Expression that shares out the documents.", { holds: "expression" }),
 				config: FILE_CONFIG
 			},
 			fact: verified("Atlas docs, sp-agg-emit (S3)")
@@ -291,12 +291,12 @@ const EMIT_STAGES = { $emit: {
 				connectionName: CONNECTION$1,
 				container: required(DYNAMIC$1, "The container.", { nonEmpty: true }),
 				path: required(DYNAMIC$1, "What blob names start with."),
-				parallelism: field("integer", "How many write at once, up to 16.", {
+				parallelism: field$1("integer", "How many write at once, up to 16.", {
 					min: 1,
 					max: 16,
 					default: 1
 				}),
-				partitionBy: field("any", "Expression that shares out the documents."),
+				partitionBy: field$1("any", "Expression that shares out the documents.", { holds: "expression" }),
 				config: FILE_CONFIG
 			},
 			fact: verified("Atlas docs, sp-agg-emit (Azure Blob Storage)")
@@ -309,8 +309,11 @@ const EMIT_STAGES = { $emit: {
 				projectId: required(DYNAMIC$1, "The Google Cloud project.", { nonEmpty: true }),
 				topic: required(DYNAMIC$1, "The topic.", { nonEmpty: true }),
 				region: required(DYNAMIC$1, "The region.", { nonEmpty: true }),
-				orderingKey: field(DYNAMIC$1, "Messages of one key keep their order."),
-				attributes: openDocument("Attributes of the messages.", { doubtfulTypes: ["string"] }),
+				orderingKey: field$1(DYNAMIC$1, "Messages of one key keep their order."),
+				attributes: openDocument("Attributes of the messages.", {
+					doubtfulTypes: ["string"],
+					holds: "expressions"
+				}),
 				config: members({
 					dateFormat: DATE_FORMAT,
 					outputFormat: OUTPUT_FORMAT
@@ -333,7 +336,7 @@ const MAIN_OR_SINK = {
 	window: "yes",
 	payload: "no"
 };
-const NEWER = {
+const NEWER$3 = {
 	main: "middle",
 	window: "open",
 	payload: "no"
@@ -343,8 +346,8 @@ const FROM = {
 	db: required("string", "The database.", { nonEmpty: true }),
 	coll: required("string", "The collection.", { nonEmpty: true })
 };
-const PAYLOAD = field("stages", "Stages that make the request of the document: $project, $addFields, $replaceRoot, $set.", { runs: "payload" });
-const ON_ERROR = oneOf([
+const PAYLOAD = field$1("stages", "Stages that make the request of the document: $project, $addFields, $replaceRoot, $set.", { runs: "payload" });
+const ON_ERROR = oneOf$1([
 	"dlq",
 	"ignore",
 	"fail"
@@ -359,19 +362,19 @@ const LOOKUP_STAGES = {
 	$lookup: {
 		description: "Joins documents with a collection of an Atlas cluster.",
 		placement: NOT_IN_PAYLOAD$1,
-		body: field("document", "What to join, and how.", { fields: {
+		body: field$1("document", "What to join, and how.", { fields: {
 			from: members(FROM, "The collection; may be left out when `pipeline` is given."),
-			localField: field("string", "Field of the document."),
-			foreignField: field("string", "Field of the collection."),
-			let: openDocument("Variables for `pipeline`."),
-			pipeline: field("stages", "Stages that run in the database.", { runs: "server" }),
+			localField: field$1("string", "Field of the document."),
+			foreignField: field$1("string", "Field of the collection."),
+			let: openDocument("Variables for `pipeline`.", { holds: "expressions" }),
+			pipeline: field$1("stages", "Stages that run in the database.", { runs: "server" }),
 			as: required("string", "Field that takes the list of what was found.", { nonEmpty: true }),
-			parallelism: field("integer", "How many lookups run at once, up to 64.", {
+			parallelism: field$1("integer", "How many lookups run at once, up to 64.", {
 				min: 1,
 				max: 64,
 				default: 1
 			}),
-			partitionBy: field("any", "Expression that keeps documents of one value in order.")
+			partitionBy: field$1("any", "Expression that keeps documents of one value in order.", { holds: "expression" })
 		} }),
 		connections: [{
 			path: ["from", "connectionName"],
@@ -383,14 +386,14 @@ const LOOKUP_STAGES = {
 	},
 	$cachedLookup: {
 		description: "Joins documents with a collection, keeping what it found for a time.",
-		placement: NEWER,
-		body: field("document", "What to join, and how long to keep it.", { fields: {
+		placement: NEWER$3,
+		body: field$1("document", "What to join, and how long to keep it.", { fields: {
 			ttl: required("duration", "How long a result is kept."),
 			from: members(FROM, "The collection.", { required: "yes" }),
 			localField: required("string", "Field of the document."),
 			foreignField: required("string", "Field of the collection."),
 			as: required("string", "Field that takes the list of what was found.", { nonEmpty: true }),
-			maxMemUsageBytes: field("number", "Memory for the cache; by default 10 % of the worker, at most 12.5 %.")
+			maxMemUsageBytes: field$1("number", "Memory for the cache; by default 10 % of the worker, at most 12.5 %.")
 		} }),
 		connections: [{
 			path: ["from", "connectionName"],
@@ -402,22 +405,25 @@ const LOOKUP_STAGES = {
 	},
 	$vectorSearch: {
 		description: "Finds the documents of a collection that are nearest in meaning.",
-		placement: NEWER,
-		body: field("document", "Where and what to search.", { fields: {
+		placement: NEWER$3,
+		body: field$1("document", "Where and what to search.", { fields: {
 			from: members(FROM, "The collection; names, not expressions.", { required: "yes" }),
 			as: required("string", "Field that takes the list of what was found.", { nonEmpty: true }),
 			index: required("string", "The vector search index."),
 			path: required("string", "The indexed field."),
 			limit: required(["integer", "expression"], "How many to find.", { min: 1 }),
-			queryVector: field(["list", "expression"], "The vector. Not with `query`."),
+			queryVector: field$1(["list", "expression"], "The vector. Not with `query`."),
 			query: members({ text: required(["string", "expression"], "The text, turned into a vector by `model`.") }, "What to search by text. Not with `queryVector`."),
-			model: field("string", "The embedding model."),
-			numCandidates: field(["integer", "expression"], "How many neighbours to look at; needed unless `exact`.", { min: 1 }),
-			exact: field("boolean", "Whether to search exactly."),
-			filter: field(["document", "expression"], "Which documents to look at.", { open: true }),
-			searchNodePreference: members({ key: field("any", "Key that chooses the node.") }, "Which search node to ask.", { open: true }),
-			pipeline: field("stages", "Stages that run in the database.", { runs: "server" }),
-			let: openDocument("Variables for `pipeline`.")
+			model: field$1("string", "The embedding model."),
+			numCandidates: field$1(["integer", "expression"], "How many neighbours to look at; needed unless `exact`.", { min: 1 }),
+			exact: field$1("boolean", "Whether to search exactly."),
+			filter: field$1(["document", "expression"], "Which documents to look at.", {
+				open: true,
+				holds: "nothing"
+			}),
+			searchNodePreference: members({ key: field$1("any", "Key that chooses the node.") }, "Which search node to ask.", { open: true }),
+			pipeline: field$1("stages", "Stages that run in the database.", { runs: "server" }),
+			let: openDocument("Variables for `pipeline`.", { holds: "expressions" })
 		} }),
 		connections: [{
 			path: ["from", "connectionName"],
@@ -429,30 +435,30 @@ const LOOKUP_STAGES = {
 	$https: {
 		description: "Calls a web service for every document.",
 		placement: MAIN_OR_SINK,
-		body: field("document", "The request, and where its answer goes.", { fields: {
+		body: field$1("document", "The request, and where its answer goes.", { fields: {
 			connectionName: connectionName("A connection of type Https."),
-			path: field(["string", "expression"], "Path below the connection's URL."),
-			parameters: openDocument("Query parameters.", { members: field([
+			path: field$1(["string", "expression"], "Path below the connection's URL."),
+			parameters: openDocument("Query parameters.", { members: field$1([
 				"boolean",
 				"number",
 				"string",
 				"expression"
 			], "One parameter.") }),
-			method: oneOf([
+			method: oneOf$1([
 				"GET",
 				"POST",
 				"PUT",
 				"PATCH",
 				"DELETE"
 			], "The method.", { default: "GET" }),
-			headers: openDocument("Headers: strings, or field paths.", { members: field("string", "One header.") }),
-			as: field("string", "Field that takes the answer; needed unless it is the last stage.", { nonEmpty: true }),
+			headers: openDocument("Headers: strings, or field paths.", { members: field$1("string", "One header.", { holds: "expression" }) }),
+			as: field$1("string", "Field that takes the answer; needed unless it is the last stage.", { nonEmpty: true }),
 			onError: ON_ERROR,
 			payload: PAYLOAD,
 			config: members({
-				connectionTimeoutSec: field("number", "Seconds to connect.", { default: 30 }),
-				requestTimeoutSec: field("number", "Seconds to answer.", { default: 60 }),
-				parseJsonStrings: field("boolean", "Whether strings of the answer that hold JSON are parsed.", { default: false })
+				connectionTimeoutSec: field$1("number", "Seconds to connect.", { default: 30 }),
+				requestTimeoutSec: field$1("number", "Seconds to answer.", { default: 60 }),
+				parseJsonStrings: field$1("boolean", "Whether strings of the answer that hold JSON are parsed.", { default: false })
 			}, "Settings of the client.")
 		} }),
 		connections: [{
@@ -465,15 +471,15 @@ const LOOKUP_STAGES = {
 	$externalFunction: {
 		description: "Calls an AWS Lambda function for every document.",
 		placement: MAIN_OR_SINK,
-		body: field("document", "The function, and where its answer goes.", { fields: {
+		body: field$1("document", "The function, and where its answer goes.", { fields: {
 			connectionName: connectionName("A connection of type AWSLambda."),
 			functionName: required("string", "Name or ARN, in the workspace's region.", { nonEmpty: true }),
-			execution: oneOf(["sync", "async"], "Whether to wait for the answer.", { default: "sync" }),
-			as: field("string", "Field that takes the answer: needed with sync unless it is the last stage, not allowed with async.", { nonEmpty: true }),
+			execution: oneOf$1(["sync", "async"], "Whether to wait for the answer.", { default: "sync" }),
+			as: field$1("string", "Field that takes the answer: needed with sync unless it is the last stage, not allowed with async.", { nonEmpty: true }),
 			onError: ON_ERROR,
 			payload: PAYLOAD,
-			parallelism: field("integer", "How many calls run at once; sync only.", { min: 1 }),
-			partitionBy: field("any", "Expression that keeps documents of one value in order; sync only.")
+			parallelism: field$1("integer", "How many calls run at once; sync only.", { min: 1 }),
+			partitionBy: field$1("any", "Expression that keeps documents of one value in order; sync only.", { holds: "expression" })
 		} }),
 		connections: [{
 			path: ["connectionName"],
@@ -524,13 +530,16 @@ const SHAPE_STAGES = {
 	$replaceRoot: {
 		description: "Replaces each document by a document in it or made from it.",
 		placement: EVERYWHERE,
-		body: field("document", "What replaces the document.", { fields: { newRoot: required("any", "Expression that gives the new document.", { fact: MANUAL }) } }),
+		body: field$1("document", "What replaces the document.", {
+			closed: true,
+			fields: { newRoot: required("any", "Expression that gives the new document.", { fact: MANUAL }) }
+		}),
 		fact: FACT
 	},
 	$replaceWith: {
 		description: "Replaces each document by a document in it or made from it; short for $replaceRoot.",
 		placement: NOT_IN_PAYLOAD,
-		body: field("any", "Expression that gives the new document."),
+		body: field$1("any", "Expression that gives the new document."),
 		fact: FACT
 	},
 	$match: {
@@ -542,13 +551,13 @@ const SHAPE_STAGES = {
 	$redact: {
 		description: "Leaves out parts of documents, by $$DESCEND, $$PRUNE and $$KEEP.",
 		placement: NOT_IN_PAYLOAD,
-		body: field("any", "Expression that gives $$DESCEND, $$PRUNE or $$KEEP."),
+		body: field$1("any", "Expression that gives $$DESCEND, $$PRUNE or $$KEEP."),
 		fact: FACT
 	},
 	$unset: {
 		description: "Leaves out fields.",
 		placement: NOT_IN_PAYLOAD,
-		body: field(["string", "strings"], "A field path, or a list of them.", {
+		body: field$1(["string", "strings"], "A field path, or a list of them.", {
 			nonEmpty: true,
 			fact: MANUAL
 		}),
@@ -557,12 +566,13 @@ const SHAPE_STAGES = {
 	$unwind: {
 		description: "Makes one document of each element of an array.",
 		placement: NOT_IN_PAYLOAD,
-		body: field(["string", "document"], "The array, as $path, or a document with options.", {
+		body: field$1(["string", "document"], "The array, as $path, or a document with options.", {
 			fact: MANUAL,
+			closed: true,
 			fields: {
 				path: required("string", "The array, as $path."),
-				includeArrayIndex: field("string", "Field that takes the index of the element."),
-				preserveNullAndEmptyArrays: field("boolean", "Whether documents without elements go on.", { default: false })
+				includeArrayIndex: field$1("string", "Field that takes the index of the element."),
+				preserveNullAndEmptyArrays: field$1("boolean", "Whether documents without elements go on.", { default: false })
 			}
 		}),
 		fact: FACT
@@ -570,9 +580,9 @@ const SHAPE_STAGES = {
 	$validate: {
 		description: "Checks documents against a schema or query; others are dropped or go to the DLQ.",
 		placement: NOT_IN_PAYLOAD,
-		body: field("document", "The schema, and what becomes of documents that do not fit.", { fields: {
+		body: field$1("document", "The schema, and what becomes of documents that do not fit.", { fields: {
 			validator: required("document", "A query, such as $jsonSchema, that valid documents match.", { open: true }),
-			validationAction: oneOf(["discard", "dlq"], "What becomes of the others.", {
+			validationAction: oneOf$1(["discard", "dlq"], "What becomes of the others.", {
 				default: "discard",
 				doubtfulValues: ["error"]
 			})
@@ -599,7 +609,7 @@ const SHAPE_STAGES = {
 	$count: {
 		description: "Counts the documents of a window.",
 		placement: WINDOW_ONLY,
-		body: field("string", "Field that takes the count.", {
+		body: field$1("string", "Field that takes the count.", {
 			nonEmpty: true,
 			fact: MANUAL
 		}),
@@ -608,7 +618,7 @@ const SHAPE_STAGES = {
 	$limit: {
 		description: "Lets through the first documents of a window.",
 		placement: WINDOW_ONLY,
-		body: field("integer", "How many, at least 1.", {
+		body: field$1("integer", "How many, at least 1.", {
 			min: 1,
 			fact: MANUAL
 		}),
@@ -621,9 +631,9 @@ const SHAPE_STAGES = {
 			window: "no",
 			payload: "no"
 		},
-		body: field("document", "The rate: bytes, messages or both.", { fields: {
-			bytesPerSec: field("number", "Bytes per second.", { min: 0 }),
-			messagesPerSec: field("number", "Messages per second.", { min: 0 })
+		body: field$1("document", "The rate: bytes, messages or both.", { fields: {
+			bytesPerSec: field$1("number", "Bytes per second.", { min: 0 }),
+			messagesPerSec: field$1("number", "Messages per second.", { min: 0 })
 		} }),
 		fact: verified("Atlas docs, sp-agg-throttle")
 	},
@@ -636,6 +646,7 @@ const SHAPE_STAGES = {
 		},
 		body: openDocument("Keys that start with `stream.`, and expressions.", {
 			nonEmpty: true,
+			holds: "expressions",
 			fact: likely("Atlas docs, stream-aggregation-stages")
 		}),
 		fact: verified("Atlas docs, stream-aggregation-stages")
@@ -657,15 +668,15 @@ const SINK_STAGES = {
 	$merge: {
 		description: "Writes documents to a collection of an Atlas cluster, inserting and updating.",
 		placement: LAST,
-		body: field("document", "The collection, and how documents meet what is there.", { fields: {
+		body: field$1("document", "The collection, and how documents meet what is there.", { fields: {
 			into: members({
 				connectionName: connectionName("A connection of type Cluster."),
 				db: required(DYNAMIC, "The database, or an expression that gives it.", { nonEmpty: true }),
 				coll: required(DYNAMIC, "The collection, or an expression that gives it; not a time series.", { nonEmpty: true })
 			}, "The collection.", { required: "yes" }),
-			on: field(["string", "strings"], "The fields that identify a document; _id by default.", { nonEmpty: true }),
-			let: openDocument("Variables for a pipeline in whenMatched."),
-			whenMatched: field([
+			on: field$1(["string", "strings"], "The fields that identify a document; _id by default.", { nonEmpty: true }),
+			let: openDocument("Variables for a pipeline in whenMatched.", { holds: "expressions" }),
+			whenMatched: field$1([
 				"string",
 				"stages",
 				"expression"
@@ -680,12 +691,12 @@ const SINK_STAGES = {
 				runs: "server",
 				open: true
 			}),
-			whenNotMatched: field(["string", "expression"], "What to do with a document that is not there yet.", {
+			whenNotMatched: field$1(["string", "expression"], "What to do with a document that is not there yet.", {
 				values: ["insert", "discard"],
 				default: "insert",
 				open: true
 			}),
-			parallelism: field("integer", "How many write at once.", {
+			parallelism: field$1("integer", "How many write at once.", {
 				min: 1,
 				default: 1
 			})
@@ -709,19 +720,19 @@ const SINK_STAGES = {
 		description: "Writes documents to an Apache Iceberg table in S3.",
 		placement: LAST,
 		minimumTier: "SP10",
-		body: field("document", "The table, and how changes are written.", { fields: {
+		body: field$1("document", "The table, and how changes are written.", { fields: {
 			connectionName: connectionName("A connection of type S3."),
 			bucket: required("string", "The bucket.", { nonEmpty: true }),
 			path: required("string", "Path of the warehouse in the bucket."),
 			databaseName: required(DYNAMIC, "The database of the catalogue.", { nonEmpty: true }),
 			tableName: required(DYNAMIC, "The table, or an expression that gives it.", { nonEmpty: true }),
-			region: field("string", "Region of the bucket; needed outside AWS."),
-			mode: oneOf(["cdc", "insert"], "Whether changes are applied or only appended.", { default: "cdc" }),
-			idFieldName: field("string", "Field that identifies a row.", { default: "_id" }),
-			partitionedBy: field("any", "How the table is partitioned."),
-			catalog: members({ type: oneOf(["hadoop", "glue"], "The catalogue.") }, "Where the tables are listed.", { open: true }),
-			schemaInference: members({ mode: oneOf(["json", "nested"], "How columns are made.", { default: "json" }) }, "How the schema is found.", { open: true }),
-			operationType: field("string", "Seen in an example; the docs name `mode`.", { fact: open("One official example; not in the Atlas docs") })
+			region: field$1("string", "Region of the bucket; needed outside AWS."),
+			mode: oneOf$1(["cdc", "insert"], "Whether changes are applied or only appended.", { default: "cdc" }),
+			idFieldName: field$1("string", "Field that identifies a row.", { default: "_id" }),
+			partitionedBy: field$1("any", "How the table is partitioned."),
+			catalog: members({ type: oneOf$1(["hadoop", "glue"], "The catalogue.") }, "Where the tables are listed.", { open: true }),
+			schemaInference: members({ mode: oneOf$1(["json", "nested"], "How columns are made.", { default: "json" }) }, "How the schema is found.", { open: true }),
+			operationType: field$1("string", "Seen in an example; the docs name `mode`.", { fact: open("One official example; not in the Atlas docs") })
 		} }),
 		connections: [{
 			path: ["connectionName"],
@@ -739,16 +750,19 @@ const SAMPLE = verified("Stream engine (2024), sample source");
 const DOCUMENTS = verified("Stream engine (2024), documents source");
 const CONNECTION = connectionName("The connection to read from.");
 const TIMES$2 = {
-	timeField: field("document", "Event time of a document: {$toDate: ...} or {$dateFromString: ...}; by default the time of the record.", { open: true }),
-	tsFieldName: field("string", "Field that takes the event time; a name without dots.", {
+	timeField: field$1("document", "Event time of a document: {$toDate: ...} or {$dateFromString: ...}; by default the time of the record.", {
+		open: true,
+		holds: "expression"
+	}),
+	tsFieldName: field$1("string", "Field that takes the event time; a name without dots.", {
 		nonEmpty: true,
 		default: "_ts"
 	}),
-	tsFieldOverride: field("string", "The older name of tsFieldName.", {
+	tsFieldOverride: field$1("string", "The older name of tsFieldName.", {
 		nonEmpty: true,
 		deprecated: "tsFieldName"
 	}),
-	streamMetaFieldName: field("string", "Field that takes the stream metadata; empty: none.", {
+	streamMetaFieldName: field$1("string", "Field that takes the stream metadata; empty: none.", {
 		default: "_stream_meta",
 		fact: verified("Stream engine (2024), Kafka source")
 	})
@@ -774,7 +788,7 @@ const SOURCE_STAGES = { $source: {
 		window: "no",
 		payload: "no"
 	},
-	body: field("document", "The connection and what to read from it."),
+	body: field$1("document", "The connection and what to read from it."),
 	connections: [{
 		path: ["connectionName"],
 		types: [
@@ -799,7 +813,7 @@ const SOURCE_STAGES = { $source: {
 			key: "documents",
 			fields: {
 				documents: required(["list", "expression"], "The documents, or an expression that gives a list of them; for trials."),
-				connectionName: field("string", "Not read beside documents."),
+				connectionName: field$1("string", "Not read beside documents."),
 				...TIMES$2
 			},
 			fact: DOCUMENTS
@@ -811,10 +825,10 @@ const SOURCE_STAGES = { $source: {
 				connectionName: CONNECTION,
 				topic: required(["string", "strings"], "The topic, or several.", { nonEmpty: true }),
 				...TIMES$2,
-				partitionIdleTimeout: field("duration", "How long a partition may be silent before windows stop waiting for it; off by default."),
+				partitionIdleTimeout: field$1("duration", "How long a partition may be silent before windows stop waiting for it; off by default."),
 				schemaRegistry: members({ connectionName: connectionName("A connection of type SchemaRegistry.") }, "Where the schemas of the records are."),
 				config: members({
-					auto_offset_reset: oneOf([
+					auto_offset_reset: oneOf$1([
 						"end",
 						"latest",
 						"largest",
@@ -822,16 +836,16 @@ const SOURCE_STAGES = { $source: {
 						"beginning",
 						"smallest"
 					], "Where to begin without a committed offset.", { default: "latest" }),
-					group_id: field("string", "Consumer group; by default asp-<processor id>-consumer."),
-					enable_auto_commit: field("boolean", "Whether offsets are committed by themselves.", { default: true }),
-					keyFormat: oneOf([
+					group_id: field$1("string", "Consumer group; by default asp-<processor id>-consumer."),
+					enable_auto_commit: field$1("boolean", "Whether offsets are committed by themselves.", { default: true }),
+					keyFormat: oneOf$1([
 						"binData",
 						"string",
 						"json",
 						"int",
 						"long"
 					], "How to read record keys.", { default: "binData" }),
-					keyFormatError: oneOf(["dlq", "passThrough"], "What to do with a key of another format.")
+					keyFormatError: oneOf$1(["dlq", "passThrough"], "What to do with a key of another format.")
 				}, "Settings of the Kafka consumer.")
 			},
 			fact: KAFKA
@@ -841,38 +855,38 @@ const SOURCE_STAGES = { $source: {
 			connectionTypes: ["Cluster"],
 			fields: {
 				connectionName: CONNECTION,
-				db: field("string", "The database; left out, the whole cluster.", { nonEmpty: true }),
-				coll: field(["string", "strings"], "The collection, or several; left out, the whole database."),
+				db: field$1("string", "The database; left out, the whole cluster.", { nonEmpty: true }),
+				coll: field$1(["string", "strings"], "The collection, or several; left out, the whole database."),
 				...TIMES$2,
 				initialSync: members({
 					enable: required("boolean", "Whether to copy the collection first."),
-					parallelism: field("integer", "How many copy at once.", {
+					parallelism: field$1("integer", "How many copy at once.", {
 						min: 1,
 						default: 1
 					})
 				}, "Copies what is there before following changes. Not together with a window."),
-				readPreference: field(["string", "document"], "Which member of the replica set to read from.", {
+				readPreference: field$1(["string", "document"], "Which member of the replica set to read from.", {
 					default: "primary",
 					open: true
 				}),
-				readPreferenceTags: field("any", "Tags of the members to read from."),
+				readPreferenceTags: field$1("any", "Tags of the members to read from."),
 				config: members({
-					startAfter: field("document", "Resume token, such as {_data: ...}. Not with startAtOperationTime.", { open: true }),
-					startAtOperationTime: field("date", "When to begin, as {$date} or {$timestamp}. Not with startAfter."),
-					fullDocument: oneOf([
+					startAfter: field$1("document", "Resume token, such as {_data: ...}. Not with startAtOperationTime.", { open: true }),
+					startAtOperationTime: field$1("date", "When to begin, as {$date} or {$timestamp}. Not with startAfter."),
+					fullDocument: oneOf$1([
 						"default",
 						"updateLookup",
 						"required",
 						"whenAvailable"
 					], "Whether updates carry the whole document."),
-					fullDocumentOnly: field("boolean", "Whether only the document goes on, without the change event; wants fullDocument updateLookup or required.", { default: false }),
-					fullDocumentBeforeChange: oneOf([
+					fullDocumentOnly: field$1("boolean", "Whether only the document goes on, without the change event; wants fullDocument updateLookup or required.", { default: false }),
+					fullDocumentBeforeChange: oneOf$1([
 						"off",
 						"required",
 						"whenAvailable"
 					], "Whether events carry the document before the change. Not with fullDocumentOnly.", { default: "off" }),
-					pipeline: field("stages", "Stages that the database runs over the change stream.", { runs: "server" }),
-					maxAwaitTimeMS: field("integer", "Longest wait for changes, in milliseconds.", {
+					pipeline: field$1("stages", "Stages that the database runs over the change stream.", { runs: "server" }),
+					maxAwaitTimeMS: field$1("integer", "Longest wait for changes, in milliseconds.", {
 						default: 1e3,
 						min: 0
 					})
@@ -886,24 +900,24 @@ const SOURCE_STAGES = { $source: {
 			fields: {
 				connectionName: CONNECTION,
 				stream: required("string", "The data stream.", { nonEmpty: true }),
-				region: field("string", "Region of the stream, when it is another one."),
+				region: field$1("string", "Region of the stream, when it is another one."),
 				...TIMES$2,
-				shardIdleTimeout: field("duration", "How long a shard may be silent before windows stop waiting for it."),
+				shardIdleTimeout: field$1("duration", "How long a shard may be silent before windows stop waiting for it."),
 				config: members({
-					consumerARN: field("string", "The registered consumer.", {
+					consumerARN: field$1("string", "The registered consumer.", {
 						required: "open",
 						fact: open("Atlas docs require it, the Atlas skill calls it optional")
 					}),
-					initialPosition: oneOf([
+					initialPosition: oneOf$1([
 						"TRIM_HORIZON",
 						"LATEST",
 						"AT_TIMESTAMP",
 						"AT_SEQUENCE_NUMBER",
 						"AFTER_SEQUENCE_NUMBER"
 					], "Where to begin.", { default: "LATEST" }),
-					atTimestamp: field("any", "When to begin, for AT_TIMESTAMP."),
-					sequenceNumber: field("string", "Where to begin, for the two sequence number positions.", { fact: open("Named after the Kinesis API; the Atlas docs only name the positions") }),
-					reshardDetectionIntervalSecs: field("integer", "How often to look for new shards, in seconds.", { default: 300 })
+					atTimestamp: field$1("any", "When to begin, for AT_TIMESTAMP."),
+					sequenceNumber: field$1("string", "Where to begin, for the two sequence number positions.", { fact: open("Named after the Kinesis API; the Atlas docs only name the positions") }),
+					reshardDetectionIntervalSecs: field$1("integer", "How often to look for new shards, in seconds.", { default: 300 })
 				}, "Settings of the Kinesis consumer.", { required: "open" })
 			},
 			fact: KINESIS
@@ -936,15 +950,15 @@ const MAIN_ONLY = {
 };
 const MAX_LATENESS = 30 * DURATION_UNITS.minute;
 const PIPELINE = required("stages", "Stages that run over the documents of one window.", { runs: "window" });
-const BOUNDARY = oneOf(["eventTime", "processingTime"], "Which time puts a document into a window.", { default: "eventTime" });
-const ALLOWED_LATENESS = field(["duration", "zero"], "How long a window waits for late documents: 3 seconds by default, at most 30 minutes, or 0.", {
+const BOUNDARY = oneOf$1(["eventTime", "processingTime"], "Which time puts a document into a window.", { default: "eventTime" });
+const ALLOWED_LATENESS = field$1(["duration", "zero"], "How long a window waits for late documents: 3 seconds by default, at most 30 minutes, or 0.", {
 	min: 0,
 	max: MAX_LATENESS
 });
 const COMMON = {
 	boundary: BOUNDARY,
-	offset: field("offset", "Shifts the window boundaries against UTC."),
-	idleTimeout: field(["duration", "zero"], "How long the source may be silent before open windows close.", { min: 0 }),
+	offset: field$1("offset", "Shifts the window boundaries against UTC."),
+	idleTimeout: field$1(["duration", "zero"], "How long the source may be silent before open windows close.", { min: 0 }),
 	allowedLateness: ALLOWED_LATENESS,
 	pipeline: PIPELINE
 };
@@ -961,7 +975,7 @@ const WINDOW_STAGES = {
 		description: "Gathers documents into windows of one length that do not overlap.",
 		placement: MAIN_ONLY,
 		isWindow: true,
-		body: field("document", "The window and its inner pipeline.", { fields: {
+		body: field$1("document", "The window and its inner pipeline.", { fields: {
 			interval: INTERVAL,
 			...COMMON
 		} }),
@@ -972,7 +986,7 @@ const WINDOW_STAGES = {
 		description: "Gathers documents into windows of one length that start at every hop and may overlap.",
 		placement: MAIN_ONLY,
 		isWindow: true,
-		body: field("document", "The window and its inner pipeline.", { fields: {
+		body: field$1("document", "The window and its inner pipeline.", { fields: {
 			interval: INTERVAL,
 			hopSize: required("duration", "Time from the start of one window to the start of the next.", { min: 1 }),
 			...COMMON
@@ -990,8 +1004,8 @@ const WINDOW_STAGES = {
 		description: "Gathers documents of one partition until none has come for the length of the gap.",
 		placement: MAIN_ONLY,
 		isWindow: true,
-		body: field("document", "The window and its inner pipeline, which needs a $group or $sort.", { fields: {
-			partitionBy: required("any", "Expression that says which session a document belongs to."),
+		body: field$1("document", "The window and its inner pipeline, which needs a $group or $sort.", { fields: {
+			partitionBy: required("any", "Expression that says which session a document belongs to.", { holds: "expression" }),
 			gap: required("duration", "Silence that ends a session."),
 			boundary: BOUNDARY,
 			allowedLateness: ALLOWED_LATENESS,
@@ -1029,12 +1043,6 @@ function isSink(spec) {
 	return spec.placement.main === "last" || spec.placement.main === "middle-or-last";
 }
 const SINK_NAMES = [...STAGES].filter(([, spec]) => isSink(spec)).map(([name]) => name);
-const UNSUPPORTED_VARIABLES = [
-	"NOW",
-	"CLUSTER_TIME",
-	"USER_ROLES",
-	"SEARCH_META"
-];
 const PSEUDO_SINKS = [
 	"__testLog",
 	"__noopSink",
@@ -1200,7 +1208,7 @@ function lost(rule, path, change, engineMessage) {
 	};
 }
 // src/pipeline/suggest.ts
-const SYNONYMS = {
+const SYNONYMS$1 = {
 	collection: "coll",
 	database: "db",
 	connection: "connectionName",
@@ -1212,7 +1220,7 @@ const SYNONYMS = {
 };
 function suggest(word, known) {
 	const lower = word.toLowerCase();
-	const synonym = Object.hasOwn(SYNONYMS, lower) ? SYNONYMS[lower] : void 0;
+	const synonym = Object.hasOwn(SYNONYMS$1, lower) ? SYNONYMS$1[lower] : void 0;
 	if (synonym !== void 0 && known.includes(synonym)) return synonym;
 	let best;
 	let least = Math.max(1, Math.floor(word.length / 3)) + 1;
@@ -1228,7 +1236,7 @@ function didYouMean(word, known) {
 	return found === void 0 ? void 0 : `did you mean \`${found}\`?`;
 }
 // src/pipeline/values.ts
-const WRAPPERS = [
+const WRAPPERS$1 = [
 	"$numberInt",
 	"$numberLong",
 	"$numberDouble",
@@ -1239,7 +1247,7 @@ function numberOf(value) {
 	if (value instanceof NumberLiteral) return value.toNumber();
 	if (!isDocument(value) || value.entries.length !== 1) return void 0;
 	const [key, text] = value.entries[0] ?? ["", null];
-	if (!WRAPPERS.includes(key) || typeof text !== "string" || !NUMBER.test(text)) return void 0;
+	if (!WRAPPERS$1.includes(key) || typeof text !== "string" || !NUMBER.test(text)) return void 0;
 	return Number(text);
 }
 function isText(value) {
@@ -1376,6 +1384,7 @@ function commonFields(spec) {
 				types: [...new Set(present.flatMap(({ types, doubtfulTypes = [] }) => [...types, ...doubtfulTypes]))],
 				...isRequired && { required: "yes" },
 				open: true,
+				...first.holds !== void 0 && { holds: first.holds },
 				description: first.description
 			};
 		}
@@ -1474,19 +1483,92 @@ const EXPRESSION_RULES = {
 		legal: between("{\"$addFields\": {\"at\": \"$$ROOT\"}}")
 	},
 	PIPELINE_VARIABLE_UNKNOWN: {
-		severity: "warning",
+		severity: "error",
 		title: "A variable that nothing defines",
 		fix: "correct the name, or define it with $let",
-		explanation: "No $let, $map, $filter, $reduce or `let` around it defines the variable.",
+		explanation: "No $let, $map, $filter, $reduce or `let` around it defines the variable, and MongoDB refuses the pipeline.",
 		source: "MongoDB manual, variables in aggregation expressions",
 		example: between("{\"$addFields\": {\"at\": \"$$tomorrow\"}}"),
 		legal: between("{\"$addFields\": {\"at\": {\"$let\": {\"vars\": {\"tomorrow\": 1}, \"in\": \"$$tomorrow\"}}}}")
 	},
+	PIPELINE_VARIABLE_MAYBE_UNKNOWN: {
+		severity: "warning",
+		title: "A system variable that Sluice does not know",
+		fix: "correct the name",
+		explanation: "Names in capitals belong to MongoDB; the variable may be newer than this version of Sluice.",
+		source: "MongoDB manual, system variables",
+		example: between("{\"$addFields\": {\"at\": \"$$TOMORROW\"}}"),
+		legal: between("{\"$addFields\": {\"at\": \"$$ROOT\"}}")
+	},
+	PIPELINE_OPERATOR_MISSPELT: {
+		severity: "error",
+		title: "A misspelt operator",
+		explanation: "The name is within two letters of a known operator. Where it is right all the same, because it is newer than Sluice, `ignoreRules` silences this.",
+		source: "MongoDB manual, expressions and accumulators",
+		example: between("{\"$addFields\": {\"isList\": {\"$isAray\": \"$items\"}}}"),
+		legal: between("{\"$addFields\": {\"isList\": {\"$isArray\": \"$items\"}}}")
+	},
+	PIPELINE_OPERATOR_UNKNOWN: {
+		severity: "warning",
+		title: "An operator that Sluice does not know",
+		fix: "correct the operator; one newer than Sluice is sent as it is",
+		explanation: "MongoDB refuses operators that it does not have; the operator may be newer than this version of Sluice.",
+		source: "MongoDB manual, expressions and accumulators",
+		example: between("{\"$addFields\": {\"total\": {\"$totalOfEverything\": \"$items\"}}}"),
+		legal: between("{\"$addFields\": {\"total\": {\"$sum\": \"$items\"}}}")
+	},
+	PIPELINE_OPERATOR_ARGUMENTS: {
+		severity: "error",
+		title: "An operator with missing, unknown or too many arguments",
+		explanation: "MongoDB reads the arguments of every operator when the pipeline is created and refuses others.",
+		source: "MongoDB manual, the page of each operator",
+		example: between("{\"$addFields\": {\"days\": {\"$dateDiff\": {\"startDate\": \"$a\", \"unit\": \"day\"}}}}"),
+		legal: between("{\"$addFields\": {\"days\": {\"$dateDiff\": {\"startDate\": \"$a\", \"endDate\": \"$b\", \"unit\": \"day\"}}}}")
+	},
+	PIPELINE_OPERATOR_CONSTANT: {
+		severity: "error",
+		title: "A constant that an operator cannot take",
+		explanation: "Units, time zones, formats, regular expressions, types and counts that are written out are checked; MongoDB refuses them, or fails for every document.",
+		source: "MongoDB manual, the page of each operator",
+		example: between("{\"$addFields\": {\"days\": {\"$dateDiff\": {\"startDate\": \"$a\", \"endDate\": \"$b\", \"unit\": \"fortnight\"}}}}"),
+		legal: between("{\"$addFields\": {\"days\": {\"$dateDiff\": {\"startDate\": \"$a\", \"endDate\": \"$b\", \"unit\": \"week\"}}}}")
+	},
+	PIPELINE_OPERATOR_PLACE: {
+		severity: "error",
+		title: "An operator in a place that it does not fit",
+		explanation: "Accumulators belong into $group, query operators into $match, stages into the pipeline; the functions of $setWindowFields have no place in a stream.",
+		source: "MongoDB manual, accumulators, query operators and window operators",
+		example: between("{\"$addFields\": {\"all\": {\"$push\": \"$a\"}}}"),
+		legal: between("{\"$addFields\": {\"all\": {\"$concatArrays\": [\"$list\", [\"$a\"]]}}}")
+	},
+	PIPELINE_EXPRESSION_FORM: {
+		severity: "error",
+		title: "Something that is not an expression",
+		explanation: "An operator is alone in its document and has a value; a field of $group has an accumulator; a projection keeps fields or leaves them out.",
+		source: "MongoDB manual, expressions, $project, $addFields and $group",
+		example: between("{\"$addFields\": {\"user\": {\"$userId\": null}}}"),
+		legal: between("{\"$addFields\": {\"user\": \"$userId\"}}")
+	},
+	PIPELINE_FIELD_PATH: {
+		severity: "error",
+		title: "A path that no field can have",
+		explanation: "Paths have no empty parts, and their parts do not begin with a dollar. $unwind takes a path with a $, $unset and $count take one without.",
+		source: "MongoDB manual, field paths; $unwind, $unset and $count",
+		example: between("{\"$unwind\": {\"path\": \"items\"}}"),
+		legal: between("{\"$unwind\": {\"path\": \"$items\"}}")
+	},
+	PIPELINE_OPTION_UNKNOWN: {
+		severity: "error",
+		title: "An option that a stage of MongoDB does not have",
+		explanation: "Stages that streams share with MongoDB refuse options that they do not know.",
+		source: "MongoDB manual, aggregation stages",
+		example: between("{\"$unwind\": {\"path\": \"$items\", \"preserveNullAndEmptyArray\": true}}"),
+		legal: between("{\"$unwind\": {\"path\": \"$items\", \"preserveNullAndEmptyArrays\": true}}")
+	},
 	PIPELINE_QUERY_VALUE: {
 		severity: "error",
 		title: "A query operator with a value it cannot have",
-		fix: "write a list",
-		explanation: "$and, $or and $nor take a list of queries that is not empty; $in, $nin and $all take a list.",
+		explanation: "$and, $or and $nor take a list of queries that is not empty; $in, $nin and $all take a list; $type takes the names of types, $regex a regular expression, $mod a divisor and a remainder.",
 		source: "MongoDB manual, query operators; stream engine (2024), $match and $validate parse the query",
 		example: between("{\"$match\": {\"$or\": {\"a\": 1}}}"),
 		legal: between("{\"$match\": {\"$or\": [{\"a\": 1}]}}")
@@ -1505,7 +1587,7 @@ const EXPRESSION_RULES = {
 		fix: "correct the operator",
 		explanation: "Atlas refuses operators that MongoDB does not have; the operator may be newer than this version of Sluice.",
 		source: "MongoDB manual, query operators",
-		example: between("{\"$match\": {\"a\": {\"$gtr\": 1}}}"),
+		example: between("{\"$match\": {\"a\": {\"$greaterThan\": 1}}}"),
 		legal: between("{\"$match\": {\"a\": {\"$gt\": 1}}}")
 	}
 };
@@ -1904,7 +1986,7 @@ const STAGE_RULES = {
 const ENGINE = "Stream engine (2024), pipeline planner";
 const STAGES_PAGE = "Atlas docs, stream-aggregation-stages";
 // src/pipeline/rules.ts
-const RULES = {
+const RULES$1 = {
 	PIPELINE_NOT_LIST: {
 		severity: "error",
 		title: "The pipeline is not a list of stages",
@@ -2170,15 +2252,15 @@ const RULES = {
 	...STAGE_RULES,
 	...SINK_RULES
 };
-const PIPELINE_RULES = Object.entries(RULES).map(([code, rule]) => ({
+const PIPELINE_RULES = Object.entries(RULES$1).map(([code, rule]) => ({
 	code,
 	...rule
 }));
 function severityOf(code) {
-	return RULES[code].severity;
+	return RULES$1[code].severity;
 }
 function usualFix(code) {
-	return RULES[code].fix;
+	return RULES$1[code].fix;
 }
 // src/pipeline/finding.ts
 function reportTo(findings) {
@@ -2491,7 +2573,7 @@ var FieldCheck = class {
 			}
 		}
 		this.#missing(spec, fields, value, unknown, path);
-		for (const key of unknown) this.#unknown(key, fields, [...path, key]);
+		for (const key of unknown) this.#unknown(key, fields, [...path, key], spec.closed === true);
 	}
 	#missing(spec, fields, value, unknown, path) {
 		for (const [key, field] of Object.entries(fields)) {
@@ -2525,7 +2607,17 @@ var FieldCheck = class {
 			});
 		}
 	}
-	#unknown(key, fields, path) {
+	#unknown(key, fields, path, isClosed) {
+		if (isClosed) {
+			const known = Object.keys(fields);
+			const [stage = ""] = labelOf(path).split(".");
+			this.#report("PIPELINE_OPTION_UNKNOWN", path, `${stage} has no option \`${key}\``, {
+				at: "key",
+				fix: didYouMean(key, known) ?? `remove it, or use ${known.join(", ")}`,
+				reason: `unrecognized option to ${stage} stage: ${key}`
+			});
+			return;
+		}
 		const others = (this.#stage.variants ?? []).filter((variant) => Object.hasOwn(variant.fields, key));
 		const owner = path.length > 1 && labelOf(path).split(".").length === 2 && others.length > 0 ? others.map(({ title }) => title).join(", ") : void 0;
 		const message = owner === void 0 ? `Sluice does not know ${labelOf(path)}` : `${labelOf(path)} belongs to another kind of connection (${owner})`;
@@ -2630,260 +2722,6 @@ function checkReferences(pipeline, context, report) {
 			});
 		}
 	}
-}
-// src/pipeline/checks/json-schema.ts
-const KEYWORDS = {
-	type: "types",
-	bsonType: "types",
-	enum: "list",
-	properties: "schemas",
-	patternProperties: "schemas",
-	additionalProperties: "schemaOrBoolean",
-	required: "names",
-	dependencies: "document",
-	minimum: "number",
-	maximum: "number",
-	multipleOf: "number",
-	exclusiveMinimum: "boolean",
-	exclusiveMaximum: "boolean",
-	minLength: "count",
-	maxLength: "count",
-	pattern: "string",
-	minItems: "count",
-	maxItems: "count",
-	uniqueItems: "boolean",
-	items: "schemaOrList",
-	additionalItems: "schemaOrBoolean",
-	minProperties: "count",
-	maxProperties: "count",
-	allOf: "schemaList",
-	anyOf: "schemaList",
-	oneOf: "schemaList",
-	not: "schema",
-	title: "string",
-	description: "string"
-};
-const DESCRIPTIONS = {
-	schema: "a schema",
-	schemas: "a document of schemas",
-	schemaList: "a list of schemas that is not empty",
-	schemaOrBoolean: "a schema, true or false",
-	schemaOrList: "a schema or a list of them",
-	types: "a type name or a list of them",
-	names: "a list of different field names that is not empty",
-	list: "a list that is not empty",
-	string: "a string",
-	boolean: "true or false",
-	number: "a number",
-	count: "a whole number, at least 0",
-	document: "a document"
-};
-function checkJsonSchema(schema, path, report) {
-	if (!isDocument(schema)) {
-		fail(path, `${labelOf(path)} is ${describeValue(schema)} and must be a document`, report);
-		return;
-	}
-	for (const [key, value] of schema.entries) {
-		const shape = Object.hasOwn(KEYWORDS, key) ? KEYWORDS[key] : void 0;
-		if (shape === void 0) continue;
-		const keyPath = [...path, key];
-		if (!fits(shape, value)) fail(keyPath, `${labelOf(keyPath)} must be ${DESCRIPTIONS[shape]}`, report);
-		else checkInner(shape, value, keyPath, report);
-	}
-}
-function fail(path, message, report) {
-	report("PIPELINE_JSON_SCHEMA", path, message, { reason: `failed to parse validator: ${message}` });
-}
-function fits(shape, value) {
-	const count = numberOf(value);
-	switch (shape) {
-		case "schema":
-		case "document": return isDocument(value);
-		case "schemas": return isDocument(value) && value.entries.every(([, member]) => isDocument(member));
-		case "schemaList": return isList(value) && value.length > 0 && value.every(isDocument);
-		case "schemaOrBoolean": return isDocument(value) || typeof value === "boolean";
-		case "schemaOrList": return isDocument(value) || isList(value) && value.every(isDocument);
-		case "types": return typeof value === "string" || areNames(value);
-		case "names": return areNames(value);
-		case "list": return isList(value) && value.length > 0;
-		case "string": return typeof value === "string";
-		case "boolean": return typeof value === "boolean";
-		case "number": return count !== void 0;
-		case "count": return count !== void 0 && Number.isInteger(count) && count >= 0;
-	}
-}
-function areNames(value) {
-	if (!isList(value) || value.length === 0) return false;
-	return value.every((name) => typeof name === "string") && new Set(value).size === value.length;
-}
-function checkInner(shape, value, path, report) {
-	if (shape === "schemas" && isDocument(value)) for (const [key, member] of value.entries) checkJsonSchema(member, [...path, key], report);
-	else if (isList(value) && (shape === "schemaList" || shape === "schemaOrList")) value.forEach((member, index) => {
-		checkJsonSchema(member, [...path, String(index)], report);
-	});
-	else if (isDocument(value) && shape.startsWith("schema")) checkJsonSchema(value, path, report);
-}
-// src/pipeline/checks/query.ts
-const COMBINING = [
-	"$and",
-	"$or",
-	"$nor"
-];
-const TOP = [
-	"$expr",
-	"$comment",
-	"$text",
-	"$where",
-	"$sampleRate",
-	"$alwaysTrue",
-	"$alwaysFalse"
-];
-const LISTS$1 = [
-	"$in",
-	"$nin",
-	"$all"
-];
-const FIELD = [
-	...[
-		"$eq",
-		"$ne",
-		"$gt",
-		"$gte",
-		"$lt",
-		"$lte",
-		"$exists",
-		"$type",
-		"$mod",
-		"$regex",
-		"$options",
-		"$size"
-	],
-	...[
-		"$bitsAllClear",
-		"$bitsAllSet",
-		"$bitsAnyClear",
-		"$bitsAnySet",
-		"$comment",
-		"$expr",
-		"$where",
-		"$text"
-	],
-	...[
-		"$geoIntersects",
-		"$geoWithin",
-		"$near",
-		"$nearSphere",
-		"$maxDistance",
-		"$minDistance",
-		"$within",
-		"$geometry"
-	]
-];
-const VALUES = [...[
-	"$date",
-	"$oid",
-	"$numberInt",
-	"$numberLong",
-	"$numberDouble",
-	"$numberDecimal",
-	"$binary",
-	"$uuid"
-], ...[
-	"$timestamp",
-	"$regularExpression",
-	"$symbol",
-	"$code",
-	"$undefined",
-	"$minKey",
-	"$maxKey",
-	"$ref",
-	"$id",
-	"$db"
-]];
-const KNOWN_TOP = [
-	...COMBINING,
-	...TOP,
-	"$jsonSchema"
-];
-const KNOWN_FIELD = [
-	...LISTS$1,
-	...FIELD,
-	"$not",
-	"$elemMatch"
-];
-function checkQuery(query, path, stage, refused, report) {
-	if (isDocument(query)) new QueryCheck(stage, refused, report).query(query, path);
-}
-var QueryCheck = class {
-	#stage;
-	#refused;
-	#report;
-	constructor(stage, refused, report) {
-		this.#stage = stage;
-		this.#refused = refused;
-		this.#report = report;
-	}
-	query(query, path) {
-		for (const [key, value] of query.entries) {
-			const keyPath = [...path, key];
-			if (!key.startsWith("$")) {
-				if (isDocument(value)) this.#operators(value, keyPath);
-			} else if (this.#isRefused(key, keyPath)) continue;
-			else if (COMBINING.includes(key)) this.#queries(value, keyPath);
-			else if (key === "$jsonSchema") checkJsonSchema(value, keyPath, this.#report);
-			else if (!TOP.includes(key)) this.#unknown(key, keyPath, KNOWN_TOP);
-		}
-	}
-	#operators(value, path) {
-		const first = value.keys()[0] ?? "";
-		if (!first.startsWith("$") || VALUES.includes(first)) return;
-		for (const [key, operand] of value.entries) {
-			const keyPath = [...path, key];
-			if (this.#isRefused(key, keyPath)) continue;
-			if (LISTS$1.includes(key)) {
-				if (!isList(operand)) this.#wrong(operand, keyPath, "a list");
-			} else if (key === "$not") {
-				if (isDocument(operand)) this.#operators(operand, keyPath);
-			} else if (key === "$elemMatch") {
-				if (!isDocument(operand)) this.#wrong(operand, keyPath, "a document");
-				else if (isOfOperators(operand)) this.#operators(operand, keyPath);
-				else this.query(operand, keyPath);
-			} else if (key.startsWith("$") && !FIELD.includes(key)) this.#unknown(key, keyPath, KNOWN_FIELD);
-		}
-	}
-	#queries(value, path) {
-		if (!isList(value) || value.length === 0) {
-			this.#wrong(value, path, "a list of queries that is not empty");
-			return;
-		}
-		value.forEach((item, index) => {
-			const itemPath = [...path, String(index)];
-			if (isDocument(item)) this.query(item, itemPath);
-			else this.#wrong(item, itemPath, "a query");
-		});
-	}
-	#isRefused(operator, path) {
-		if (!this.#refused.includes(operator)) return false;
-		this.#report("PIPELINE_QUERY_OPERATOR", path, `${this.#stage} cannot use ${operator} in a stream`, {
-			at: "key",
-			reason: `Cannot use ${operator} in ${this.#stage} stage in Atlas Stream Processing.`
-		});
-		return true;
-	}
-	#wrong(value, path, wanted) {
-		const found = isList(value) ? "an empty list" : describeValue(value);
-		this.#report("PIPELINE_QUERY_VALUE", path, `${labelOf(path)} is ${found} and must be ${wanted}`);
-	}
-	#unknown(operator, path, known) {
-		this.#report("PIPELINE_QUERY_UNKNOWN", path, `Sluice does not know the query operator ${operator}`, {
-			at: "key",
-			fix: didYouMean(operator, known)
-		});
-	}
-};
-function isOfOperators(operand) {
-	const first = operand.keys()[0] ?? "";
-	return first.startsWith("$") && !KNOWN_TOP.includes(first);
 }
 // src/pipeline/checks/sink.ts
 const SINK_CHECKS = {
@@ -3270,18 +3108,8 @@ function isBelow(path, parent) {
 	return path === parent || path.startsWith(`${parent}.`);
 }
 // src/pipeline/checks/stage.ts
-const GEO_AND_TEXT = [
-	"$near",
-	"$nearSphere",
-	"$text",
-	"$where"
-];
-const CHECKS = {
-	$match: ({ stage, report }) => {
-		checkQuery(stage.body, stage.path, "$match", ["$text"], report);
-	},
+const CHECKS$2 = {
 	$validate: ({ stage, body, context, report }) => {
-		checkQuery(body.get("validator") ?? null, [...stage.path, "validator"], "$validate", GEO_AND_TEXT, report);
 		if (body.get("validationAction") === "dlq" && !hasDlq(context.options)) {
 			const message = "validationAction is `dlq`, and the processor has none";
 			report("PIPELINE_DLQ_MISSING", [...stage.path, "validationAction"], message, {
@@ -3310,7 +3138,7 @@ const CHECKS = {
 	...SINK_CHECKS
 };
 function checkStageRules(stage, siblings, context, report) {
-	const check = lookUp(CHECKS, stage.name);
+	const check = lookUp(CHECKS$2, stage.name);
 	if (check !== void 0 && isDocument(stage.body)) check({
 		stage,
 		body: stage.body,
@@ -3380,118 +3208,2170 @@ var ValueWalk = class {
 		this.#report("PIPELINE_NUMBER_PRECISION", [...this.#path], message, { fix });
 	}
 };
-// src/pipeline/checks/variables.ts
-const SYSTEM_VARIABLES = [
+// src/pipeline/expressions/constants/types.ts
+const TYPE_NUMBERS = {
+	1: "double",
+	2: "string",
+	3: "object",
+	4: "array",
+	5: "binData",
+	6: "undefined",
+	7: "objectId",
+	8: "bool",
+	9: "date",
+	10: "null",
+	11: "regex",
+	12: "dbPointer",
+	13: "javascript",
+	14: "symbol",
+	15: "javascriptWithScope",
+	16: "int",
+	17: "timestamp",
+	18: "long",
+	19: "decimal",
+	127: "maxKey",
+	"-1": "minKey"
+};
+const TYPE_NAMES = Object.values(TYPE_NUMBERS);
+// src/pipeline/expressions/constants/date-formats.ts
+const WRITTEN = "bBdGHjLmMSuUVwYzZ%";
+const READ = "bBdGHjLmMSuVYzZ%";
+const INSTEAD = {
+	y: "%Y",
+	e: "%d",
+	I: "%H",
+	h: "%b",
+	s: "%S",
+	f: "%L",
+	F: "%Y-%m-%d",
+	T: "%H:%M:%S",
+	D: "%m/%d/%Y",
+	R: "%H:%M"
+};
+function checkFormat(format, use) {
+	const known = use === "write" ? WRITTEN : READ;
+	const wanted = `a format of ${known.replaceAll(/(?=.)/g, " %").trim()}`;
+	if (typeof format !== "string") return { wanted };
+	for (let index = format.indexOf("%"); index >= 0; index = format.indexOf("%", index + 2)) {
+		const letter = format[index + 1];
+		if (letter === void 0) return {
+			wanted,
+			fix: "write %% for a percent sign"
+		};
+		if (known.includes(letter)) continue;
+		const instead = INSTEAD[letter];
+		return {
+			wanted,
+			fix: instead === void 0 ? `replace %${letter}` : `write ${instead} instead of %${letter}`
+		};
+	}
+}
+// src/pipeline/expressions/constants/patterns.ts
+const BEYOND_JAVASCRIPT = /\(\?[^:=!<]|\(\?<[^=!A-Za-z]|\(\*|[*+?}]\+|\\[AzZGhHKNpPQEXRg]|\[\[[:.=]|\\[0-9]|\\x\{|\{,/;
+const isRegularExpression$1 = (value) => isDocument(value) && (value.has("$regularExpression") || value.has("$regex"));
+function checkPattern(value) {
+	const wanted = "a regular expression";
+	if (isRegularExpression$1(value)) return void 0;
+	if (typeof value !== "string") return { wanted: `${wanted}, as a string` };
+	if (BEYOND_JAVASCRIPT.test(value)) return void 0;
+	try {
+		new RegExp(value);
+		return;
+	} catch (error) {
+		const reason = error instanceof Error ? /: ([^:]*)$/.exec(error.message)?.[1] ?? "" : "";
+		return {
+			wanted,
+			fix: `correct the pattern${reason === "" ? "" : `: ${reason.toLowerCase()}`}`
+		};
+	}
+}
+function checkPatternOptions(value) {
+	const wanted = "options of i, m, s, x and u";
+	if (typeof value !== "string") return { wanted };
+	const wrong = /[^imsxu]/u.exec(value)?.[0];
+	if (wrong === void 0) return void 0;
+	return {
+		wanted,
+		fix: wrong === "g" ? "remove g; $regexFindAll and $replaceAll find all" : `remove ${wrong}`
+	};
+}
+// src/pipeline/expressions/constants/rules.ts
+const DATE_UNITS = [
+	"year",
+	"quarter",
+	"month",
+	"week",
+	"day",
+	"hour",
+	"minute",
+	"second",
+	"millisecond"
+];
+const WEEKDAYS = [
+	"monday",
+	"tuesday",
+	"wednesday",
+	"thursday",
+	"friday",
+	"saturday",
+	"sunday"
+];
+function oneOf(words, normalise = (word) => word) {
+	return (value) => {
+		if (typeof value === "string" && words.includes(normalise(value))) return void 0;
+		const near = typeof value === "string" ? didYouMean(value.replace(/s$/, ""), words) : void 0;
+		const wanted = words.length === 1 ? JSON.stringify(words[0]) : `one of ${words.join(", ")}`;
+		return {
+			wanted,
+			fix: near ?? `write ${wanted}`
+		};
+	};
+}
+const isWhole = (value) => Number.isInteger(numberOf(value));
+const weekday = (value) => {
+	const word = typeof value === "string" ? value.toLowerCase() : "";
+	if (WEEKDAYS.some((day) => day === word || day.slice(0, 3) === word)) return void 0;
+	return {
+		wanted: "a day of the week, such as \"monday\" or \"mon\"",
+		fix: didYouMean(word, WEEKDAYS)
+	};
+};
+const OFFSET = /^(?:Z|[+-]\d{2}(?::?\d{2})?)$/;
+const timezone = (value) => {
+	const wanted = "a time zone such as \"Europe/Rome\", \"UTC\" or \"+02:00\"";
+	if (typeof value !== "string") return { wanted };
+	if (OFFSET.test(value)) return void 0;
+	if (/^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(value) && isZone(value)) return void 0;
+	return {
+		wanted,
+		fix: didYouMean(value, Intl.supportedValuesOf("timeZone")) ?? `write ${wanted}`
+	};
+};
+function isZone(name) {
+	try {
+		new Intl.DateTimeFormat("en", { timeZone: name });
+		return true;
+	} catch {
+		return false;
+	}
+}
+const TYPES = "the name of a type, such as \"int\", or its number";
+const convertTo = (value) => {
+	if (isDocument(value)) {
+		const type = value.get("type");
+		if (value.keys().some((key) => key !== "type" && key !== "subtype")) return { wanted: "a type or {type, subtype}" };
+		if (type === void 0) return {
+			wanted: "a type or {type, subtype}",
+			fix: "add `type`"
+		};
+		return isKnownConstant(type) ? convertTo(type) : void 0;
+	}
+	if (typeof value === "string") return TYPE_NAMES.includes(value) ? void 0 : {
+		wanted: TYPES,
+		fix: TYPE_SYNONYMS[value.toLowerCase()] ?? didYouMean(value, TYPE_NAMES)
+	};
+	const number = numberOf(value);
+	return number !== void 0 && Object.hasOwn(TYPE_NUMBERS, String(number)) ? void 0 : { wanted: TYPES };
+};
+const isKnownConstant = (value) => !isDocument(value) && !(typeof value === "string" && value.startsWith("$"));
+const TYPE_SYNONYMS = {
+	integer: "write \"int\"",
+	number: "write \"double\", \"decimal\", \"int\" or \"long\"",
+	float: "write \"double\"",
+	boolean: "write \"bool\"",
+	text: "write \"string\"",
+	datetime: "write \"date\"",
+	isodate: "write \"date\"",
+	document: "write \"object\"",
+	list: "write \"array\"",
+	uuid: "write {\"type\": \"binData\", \"subtype\": 4}"
+};
+const isDirection = (value) => [1, -1].includes(numberOf(value) ?? 0);
+const sortSpec = (value) => {
+	const wanted = "field paths with 1 or -1";
+	if (!isDocument(value) || value.entries.length === 0) return {
+		wanted,
+		fix: "write it as {\"field\": 1}"
+	};
+	const wrong = value.entries.find(([, order]) => !isDirection(order) && !isMeta(order));
+	return wrong === void 0 ? void 0 : {
+		wanted,
+		fix: `write 1 or -1 for \`${wrong[0]}\``
+	};
+};
+const isMeta = (value) => isDocument(value) && value.keys().join() === "$meta";
+const sortOrder = (value) => {
+	if (isDirection(value)) return void 0;
+	if (isDocument(value)) return sortSpec(value);
+	return {
+		wanted: "1, -1, or field paths with 1 or -1",
+		fix: "write 1, -1 or {\"field\": 1}"
+	};
+};
+const VARIABLE_NAME = /^[a-z\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*$/;
+const variableName = (value) => typeof value === "string" && VARIABLE_NAME.test(value) ? void 0 : {
+	wanted: "a name that begins with a lower-case letter and has letters, digits and _",
+	fix: typeof value === "string" && value.startsWith("$") ? `write "${value.replace(/^\$+/, "")}"` : void 0
+};
+const META = [...[
+	"textScore",
+	"searchScore",
+	"vectorSearchScore",
+	"searchHighlights",
+	"searchSequenceToken",
+	"score"
+], ...[
+	"scoreDetails",
+	"searchScoreDetails",
+	"indexKey",
+	"recordId",
+	"sortKey",
+	"geoNearDistance",
+	"geoNearPoint",
+	"randVal"
+]];
+const metaPath = (value) => {
+	if (typeof value === "string" && (/^stream(\.[^.]+)*$/.test(value) || META.includes(value))) return void 0;
+	return {
+		wanted: "a path that starts with `stream`, such as \"stream.source\"",
+		fix: typeof value === "string" && !value.startsWith("$") ? `write "stream.${value.replace(/^\.+|\.+$/g, "")}"` : void 0
+	};
+};
+const is = (test, wanted, fix) => (value) => test(value) ? void 0 : {
+	wanted,
+	fix
+};
+const positive = is((value) => isWhole(value) && (numberOf(value) ?? 0) > 0, "a whole number greater than 0");
+const shares = is((value) => isList(value) && value.length > 0 && value.every((item) => isShare(item)), "a list of numbers from 0 to 1", "write it as [0.5, 0.95]");
+const isShare = (value) => {
+	const number = numberOf(value);
+	return number !== void 0 && number >= 0 && number <= 1;
+};
+const RULES = {
+	dateUnit: oneOf(DATE_UNITS),
+	weekday,
+	timezone,
+	dateFormat: (value) => checkFormat(value, "write"),
+	parseFormat: (value) => checkFormat(value, "read"),
+	pattern: checkPattern,
+	patternOptions: checkPatternOptions,
+	positive,
+	count: positive,
+	convertTo,
+	metaPath,
+	sortOrder,
+	sortSpec,
+	variableName,
+	constantString: is((value) => typeof value === "string", "a string"),
+	string: is((value) => typeof value === "string", "a string"),
+	boolean: is((value) => typeof value === "boolean", "true or false"),
+	list: is(isList, "a list"),
+	nonEmptyList: is((value) => isList(value) && value.length > 0, "a list that is not empty"),
+	shares
+};
+function misfitOf(rule, value) {
+	return RULES[rule](value);
+}
+// src/pipeline/expressions/constants/values.ts
+const WRAPPERS = {
+	$date: [],
+	$oid: [],
+	$numberInt: [],
+	$numberLong: [],
+	$numberDouble: [],
+	$numberDecimal: [],
+	$binary: ["$type"],
+	$uuid: [],
+	$timestamp: [],
+	$regularExpression: [],
+	$symbol: [],
+	$code: ["$scope"],
+	$undefined: [],
+	$minKey: [],
+	$maxKey: [],
+	$dbPointer: [],
+	$ref: ["$id", "$db"],
+	$regex: ["$options"]
+};
+const CONVERSIONS = {
+	$date: "$toDate",
+	$oid: "$toObjectId",
+	$numberInt: "$toInt",
+	$numberLong: "$toLong",
+	$numberDouble: "$toDouble",
+	$numberDecimal: "$toDecimal",
+	$uuid: "$toUUID"
+};
+function isExtendedJson(value) {
+	const [first, ...others] = value.keys();
+	const companions = first !== void 0 && Object.hasOwn(WRAPPERS, first) ? WRAPPERS[first] : void 0;
+	if (companions === void 0) return false;
+	if (first === "$regex" && typeof value.get("$regex") !== "string") return false;
+	return first === "$ref" || others.every((key) => companions.includes(key));
+}
+function isOperator(value) {
+	return isDocument(value) && (value.keys()[0] ?? "").startsWith("$") && !isExtendedJson(value);
+}
+function constantOf(expression) {
+	if (typeof expression === "string") return expression.startsWith("$") ? void 0 : expression;
+	if (expression instanceof SecretReference) return void 0;
+	if (isList(expression)) {
+		const items = expression.map(constantOf);
+		return items.includes(void 0) ? void 0 : items;
+	}
+	if (!isDocument(expression)) return expression;
+	const [first] = expression.entries;
+	if (first === void 0 || isExtendedJson(expression)) return expression;
+	if (expression.entries.length === 1 && (first[0] === "$literal" || first[0] === "$const")) return first[1];
+	return first[0].startsWith("$") || expression.entries.some(([, member]) => constantOf(member) === void 0) ? void 0 : expression;
+}
+function show(value) {
+	if (value instanceof NumberLiteral) return value.text;
+	const number = numberOf(value);
+	if (number !== void 0) return String(number);
+	if (typeof value === "string") return value.length > 40 ? `"${value.slice(0, 39)}…"` : JSON.stringify(value);
+	if (isList(value)) return value.length === 0 ? "[]" : "a list";
+	if (isDocument(value)) return value.entries.length === 0 ? "{}" : "a document";
+	return value instanceof SecretReference ? "a secret" : String(value);
+}
+// src/pipeline/expressions/checks/argument.ts
+const OF_FORM = ["list", "nonEmptyList"];
+const NEVER_NULL = [
+	"constantString",
+	"count",
+	"shares"
+];
+function checkConstant(call, value, path, spec) {
+	const misfit = findMisfit(value, spec);
+	if (misfit === void 0) return;
+	const { wanted, fix = `write ${wanted}` } = misfit;
+	const message = `${labelOf(path)} is ${show(value)} and must be ${wanted}`;
+	const reason = `${call.name}: ${labelOf(path)} must be ${wanted}`;
+	call.report("PIPELINE_OPERATOR_CONSTANT", path, message, {
+		fix,
+		reason
+	});
+}
+function findMisfit(value, { constant, values, isLiteral }) {
+	if (constant !== void 0 && OF_FORM.includes(constant)) return misfitOf(constant, value);
+	const found = isLiteral === true ? value : constantOf(value);
+	if (found === void 0) return constant === "constantString" ? NOT_CONSTANT : void 0;
+	if (found === null && isLiteral !== true && !NEVER_NULL.includes(constant)) return void 0;
+	if (values !== void 0) return oneOf(values)(found);
+	return constant === void 0 ? void 0 : misfitOf(constant, found);
+}
+const NOT_CONSTANT = {
+	wanted: "a constant string",
+	fix: "write the name of the field without $; {\"$literal\": \"$x\"} for a name that starts with $"
+};
+// src/pipeline/expressions/checks/special-forms.ts
+const CHECKS$1 = {
+	$switch: checkSwitch,
+	$let: checkLet,
+	$zip: checkZip
+};
+function checkForms(call, operand) {
+	lookUp(CHECKS$1, call.name)?.(call, operand);
+}
+function checkSwitch(call, operand) {
+	const branches = operand.get("branches");
+	if (!isList(branches)) return;
+	branches.forEach((branch, index) => {
+		checkBranch(call, branch, [
+			...call.path,
+			"branches",
+			String(index)
+		]);
+	});
+}
+function checkBranch({ report }, branch, path) {
+	const keys = ["case", "then"];
+	if (!isDocument(branch)) {
+		report("PIPELINE_OPERATOR_ARGUMENTS", path, "a branch of $switch is a document", {
+			fix: "write {\"case\": ..., \"then\": ...}",
+			reason: "$switch expected each branch to be an object"
+		});
+		return;
+	}
+	for (const key of keys.filter((name) => !branch.has(name))) report("PIPELINE_OPERATOR_ARGUMENTS", path, `a branch of $switch needs \`${key}\``, {
+		fix: `add \`${key}\``,
+		reason: `$switch requires each branch have a '${key}' expression`
+	});
+	for (const key of branch.keys().filter((name) => !keys.includes(name))) report("PIPELINE_OPERATOR_ARGUMENTS", [...path, key], `a branch of $switch has no member \`${key}\``, {
+		at: "key",
+		fix: key === "default" ? "move it beside `branches`" : "write `case` and `then`",
+		reason: `$switch found an unknown argument to a branch: ${key}`
+	});
+}
+function checkLet({ path, report, scope, checkInner }, operand) {
+	const variables = operand.get("vars");
+	if (variables === void 0) return;
+	const variablesPath = [...path, "vars"];
+	if (!isDocument(variables)) {
+		report("PIPELINE_OPERATOR_ARGUMENTS", variablesPath, "$let.vars is a document of names and values", {
+			fix: "write {\"name\": ...}",
+			reason: "invalid parameter: expected an object (vars)"
+		});
+		return;
+	}
+	for (const [name, value] of variables.entries) {
+		const misfit = name === "CURRENT" ? void 0 : misfitOf("variableName", name);
+		if (misfit !== void 0) report("PIPELINE_OPERATOR_CONSTANT", [...variablesPath, name], `the variable \`${name}\` must be ${misfit.wanted}`, {
+			at: "key",
+			fix: misfit.fix ?? "rename it",
+			reason: `'${name}' starts with an invalid character for a user variable name`
+		});
+		checkInner(value, [...variablesPath, name], scope, report);
+	}
+}
+function checkZip({ path, report }, operand) {
+	const inputs = operand.get("inputs");
+	const defaults = operand.get("defaults");
+	if (defaults === void 0) return;
+	if (operand.get("useLongestLength") !== true) report("PIPELINE_OPERATOR_ARGUMENTS", [...path, "defaults"], "$zip takes defaults only with useLongestLength", {
+		at: "key",
+		fix: "add useLongestLength: true, or remove defaults",
+		reason: "cannot specify defaults unless useLongestLength is true"
+	});
+	else if (isList(inputs) && isList(defaults) && inputs.length !== defaults.length) report("PIPELINE_OPERATOR_ARGUMENTS", [...path, "defaults"], `$zip has ${inputs.length} inputs and ${defaults.length} defaults`, {
+		fix: "write one default for each input",
+		reason: "defaults and inputs must have the same length"
+	});
+}
+// src/pipeline/expressions/checks/scope.ts
+const SYSTEM = [
 	"ROOT",
 	"CURRENT",
-	"REMOVE",
+	"REMOVE"
+];
+const REDACT_VARIABLES = [
 	"DESCEND",
 	"PRUNE",
 	"KEEP"
 ];
-const ELEMENT_NAMES = {
-	$map: ["this", "IDX"],
-	$filter: ["this", "IDX"],
-	$reduce: [
-		"this",
-		"value",
-		"IDX"
-	]
+const UNSUPPORTED_VARIABLES = [
+	"NOW",
+	"CLUSTER_TIME",
+	"USER_ROLES",
+	"SEARCH_META"
+];
+function scopeOf(engine, names = []) {
+	return {
+		engine,
+		variables: [
+			...SYSTEM,
+			...engine === "database" ? UNSUPPORTED_VARIABLES : [],
+			...names
+		]
+	};
+}
+function withVariables(scope, names) {
+	return names.length === 0 ? scope : {
+		engine: scope.engine,
+		variables: [...scope.variables, ...names]
+	};
+}
+function checkReference(text, path, scope, report) {
+	if (text.includes("${")) return;
+	const isVariable = text.startsWith("$$");
+	const [first = "", ...fields] = text.slice(isVariable ? 2 : 1).split(".");
+	const parts = isVariable ? fields : [first, ...fields];
+	const wrong = text.includes("\0") ? "a null byte" : describePart(parts.find((part) => describePart(part) !== void 0));
+	if (isVariable && first === "") report("PIPELINE_FIELD_PATH", path, `\`${text}\` names no variable`, NO_NAME);
+	else if (wrong !== void 0) report("PIPELINE_FIELD_PATH", path, `the path \`${text}\` has ${wrong}`, {
+		fix: text === "$" ? "name a field behind the $, or write {\"$literal\": \"$\"}" : `correct the path, or write {"$literal": ${JSON.stringify(text)}} for a text`,
+		reason: "FieldPath must not have empty parts, and field names may not start with a dollar sign"
+	});
+	if (isVariable && first !== "") checkVariable(first, path, scope, report);
+}
+const NO_NAME = {
+	fix: "write {\"$literal\": \"$$\"} for a text",
+	reason: "empty variable names are not allowed"
 };
-const QUERIES = {
-	$match: "",
-	$validate: "validator"
-};
-function checkVariables(stage, report) {
-	const walk = new VariableWalk(report);
-	const { name, body, path, spec } = stage;
-	const query = lookUp(QUERIES, name);
-	if (query === "") walk.query(body, path);
-	else if (!isDocument(body) || spec.body.open === true) walk.expression(body, path, SYSTEM_VARIABLES);
-	else {
-		const names = [
-			...SYSTEM_VARIABLES,
-			...letNames(body),
-			...name === "$merge" ? ["new"] : []
-		];
-		for (const [key, value] of body.entries) if (key === query) walk.query(value, [...path, key]);
-		else if (key !== "config" && key !== "pipeline" && key !== "payload" && !(isList(value) && key === "whenMatched")) walk.expression(value, [...path, key], names);
-		else if (key === "config" && name !== "$source") walk.expression(value, [...path, key], names);
+function describePart(part) {
+	if (part === void 0) return void 0;
+	if (part === "") return "an empty part";
+	return part.startsWith("$") && ![
+		"$id",
+		"$ref",
+		"$db"
+	].includes(part) ? `the part \`${part}\` with a dollar in front` : void 0;
+}
+function checkVariable(name, path, { variables }, report) {
+	if (variables.includes(name)) return;
+	if (UNSUPPORTED_VARIABLES.includes(name)) {
+		report("PIPELINE_VARIABLE_UNSUPPORTED", path, `$$${name} is not available in a stream`, {
+			reason: `Builtin variable '$$${name}' is not available`,
+			...name === "NOW" && { fix: "use {\"$currentDate\": {}}, or the time field of the stream" }
+		});
+		return;
+	}
+	const near = didYouMean(name, variables)?.replace("`", "`$$");
+	report(/^[A-Z][A-Z_]*$/.test(name) && near === void 0 && !REDACT_VARIABLES.includes(name) ? "PIPELINE_VARIABLE_MAYBE_UNKNOWN" : "PIPELINE_VARIABLE_UNKNOWN", path, `nothing defines the variable $$${name}`, {
+		fix: REDACT_VARIABLES.includes(name) ? "use it in $redact only" : near ?? "define it with $let, or correct the name; a field has one $ only",
+		reason: `Use of undefined variable: ${name}`
+	});
+}
+// src/pipeline/expressions/checks/arguments.ts
+function formOf({ spec, operand }) {
+	const { forms } = spec;
+	const [only] = forms;
+	if (forms.length === 1) return only;
+	const isNamed = isDocument(operand) && !isOperator(operand) && !isExtendedJson(operand);
+	const members = forms.find(({ form }) => form === "members");
+	const list = forms.find((form) => form.form === "list");
+	if (isNamed) return members;
+	return list?.listOnly === true && isDocument(operand) ? members : list;
+}
+function checkArguments(call) {
+	const form = formOf(call);
+	switch (form?.form) {
+		case "list":
+			checkList(call, form);
+			break;
+		case "members":
+			checkMembers(call, form);
+			break;
+		case "empty":
+			checkEmpty(call);
+			break;
+		case "literal": checkConstant(call, call.operand, call.path, form);
 	}
 }
-function letNames(value) {
-	const variables = isDocument(value) ? value.get("let") : void 0;
+function checkEmpty({ name, operand, path, report }) {
+	if (isDocument(operand) && operand.entries.length === 0 || isList(operand) && operand.length === 0) return;
+	report("PIPELINE_OPERATOR_ARGUMENTS", path, `${name} takes no arguments`, {
+		fix: `write {"${name}": {}}`,
+		reason: `${name} does not accept arguments.`
+	});
+}
+function checkList(call, form) {
+	const { name, operand, path, scope, report, checkInner } = call;
+	const items = isList(operand) ? operand : [operand];
+	const { min, max = Infinity } = form;
+	if (items.length < min || items.length > max) report("PIPELINE_OPERATOR_ARGUMENTS", path, `${name} takes ${describeCounts(form)}, and here are ${items.length}`, {
+		at: items.length < min ? "value" : "key",
+		fix: arityFix(call, form, items.length),
+		reason: arityReason(name, form, items.length)
+	});
+	items.forEach((item, index) => {
+		const itemPath = isList(operand) ? [...path, String(index)] : path;
+		const spec = form.args[index] ?? form.args.at(-1);
+		if (spec !== void 0 && index < max) checkConstant(call, item, itemPath, spec);
+		checkInner(item, itemPath, scope, report);
+	});
+}
+function describeCounts({ min, max }) {
+	const counted = (count) => `${count} argument${count === 1 ? "" : "s"}`;
+	if (min === max) return counted(min);
+	return max === void 0 ? `at least ${counted(min)}` : `${min} to ${counted(max)}`;
+}
+function arityFix({ name, operand }, { min, max }, count) {
+	if (max === 1 && isList(operand) && count > 1) return `write {"${name}": [[...]]} for one list, or remove arguments`;
+	if (count < min) return isList(operand) ? "add the missing arguments" : `write a list of arguments: {"${name}": [...]}`;
+	return "remove arguments";
+}
+function arityReason(name, { min, max }, count) {
+	if (min === max) return `Expression ${name} takes exactly ${min} arguments. ${count} were passed in.`;
+	return max === void 0 ? `Expression ${name} takes at least ${min} arguments, and ${count} were passed in.` : `Expression ${name} takes at least ${min} arguments, and at most ${max}, but ${count} were passed in.`;
+}
+function checkMembers(call, form) {
+	const { name, operand, path, report } = call;
+	if (!isDocument(operand) || isExtendedJson(operand)) {
+		const shape = `{${Object.entries(form.members).filter(([, { required }]) => required).map(([key]) => key).join(", ")}}`;
+		report("PIPELINE_OPERATOR_ARGUMENTS", path, `${name} takes a document, and here is ${show(operand)}`, {
+			fix: shape === "{}" ? "write a document" : `write a document with ${shape}`,
+			reason: `${name} only supports an object as its argument`
+		});
+		return;
+	}
+	checkNames(call, operand, form);
+	checkGroups(call, operand, form);
+	for (const [key, value] of operand.entries) checkMember(call, operand, form, key, value);
+	checkForms(call, operand);
+}
+function checkNames({ name, path, report }, operand, { members }) {
+	const known = Object.keys(members);
+	const missing = known.filter((key) => members[key]?.required === true && !operand.has(key));
+	for (const key of operand.keys()) {
+		if (Object.hasOwn(members, key)) continue;
+		const near = nearestMember(key, missing.length > 0 ? missing : known) ?? nearestMember(key, known);
+		if (near !== void 0 && missing.includes(near)) missing.splice(missing.indexOf(near), 1);
+		report("PIPELINE_OPERATOR_ARGUMENTS", [...path, key], `${name} has no member \`${key}\``, {
+			at: "key",
+			fix: near === void 0 ? `remove it, or use ${known.map((word) => `\`${word}\``).join(", ")}` : `did you mean \`${near}\`?`,
+			reason: `Unrecognized argument to ${name}: ${key}`
+		});
+	}
+	for (const key of missing) report("PIPELINE_OPERATOR_ARGUMENTS", path, `${name} needs \`${key}\``, {
+		at: "key",
+		fix: `add \`${key}\``,
+		reason: `Missing '${key}' parameter to ${name}`
+	});
+}
+function nearestMember(key, known) {
+	return didYouMean(key, known)?.split("`")[1];
+}
+function checkGroups({ name, path, report }, operand, { oneOf }) {
+	if (oneOf === void 0) return;
+	const [first = "", ...others] = oneOf.map(([key = ""]) => key);
+	const present = oneOf.filter((group) => group.some((key) => operand.has(key)));
+	const missing = present.find(([key = ""]) => !operand.has(key))?.[0];
+	if (present.length > 1) {
+		const [natural = [], iso = []] = present;
+		const strange = operand.keys().findLast((key) => (operand.has(natural[0] ?? "") ? iso : natural).includes(key));
+		report("PIPELINE_OPERATOR_ARGUMENTS", [...path, strange ?? ""], `${name} takes \`${natural.join(", ")}\` or \`${iso.join(", ")}\`, not both`, {
+			at: "key",
+			fix: "remove the members of one of them",
+			reason: `${name} does not allow mixing natural dates with ISO dates`
+		});
+	} else if (present.length === 0 || missing !== void 0) report("PIPELINE_OPERATOR_ARGUMENTS", path, `${name} needs \`${missing ?? [first, ...others].join("` or `")}\``, {
+		at: "key",
+		fix: `add \`${missing ?? first}\``,
+		reason: `${name} requires either '${first}' or '${others.join("', '")}' to be present`
+	});
+}
+function checkMember(call, operand, form, key, value) {
+	const { path, scope, report, checkInner } = call;
+	const keyPath = [...path, key];
+	const spec = Object.hasOwn(form.members, key) ? form.members[key] : void 0;
+	if (spec !== void 0) checkConstant(call, value, keyPath, spec);
+	if (spec?.isLiteral === true) return;
+	const inside = form.binds?.inside === key ? withVariables(scope, boundNames(operand, form)) : scope;
+	checkInner(value, keyPath, call.name === "$let" && key === "in" ? withVariables(scope, letNames(operand)) : inside, report);
+}
+function boundNames(operand, { binds }) {
+	return Object.entries(binds?.names ?? {}).flatMap(([member, preset]) => {
+		const own = constantOf(operand.get(member) ?? null);
+		return typeof own === "string" ? [own] : preset;
+	});
+}
+function letNames(operand) {
+	const variables = operand.get("vars");
 	return isDocument(variables) ? variables.keys() : [];
 }
-var VariableWalk = class {
-	#report;
-	constructor(report) {
-		this.#report = report;
+// src/pipeline/expressions/forms.ts
+const arg = (kind, details = {}) => ({
+	kind,
+	...details
+});
+const must = (kind = "any", details = {}) => ({
+	kind,
+	required: true,
+	...details
+});
+const may = (kind = "any", details = {}) => ({
+	kind,
+	...details
+});
+function list(args, counts = [args.length, args.length]) {
+	const [min, max] = counts;
+	return {
+		form: "list",
+		min,
+		...max !== void 0 && { max },
+		args: args.map((item) => typeof item === "string" ? { kind: item } : item)
+	};
+}
+function named(members, details = {}) {
+	return {
+		form: "members",
+		members,
+		...details
+	};
+}
+function operator(result, description, forms, details = {}) {
+	return {
+		description,
+		forms: "form" in forms ? [forms] : forms,
+		result,
+		...details
+	};
+}
+const unary = (result, of, description, details = {}) => operator(result, description, list([of]), details);
+const binary = (result, left, right, description, details = {}) => operator(result, description, list([left, right]), details);
+const variadic = (result, of, description, min = 0, details = {}) => operator(result, description, list([of], [min]), details);
+const options = (result, description, members, details = {}) => {
+	const { since, fact, ...form } = details;
+	return operator(result, description, named(members, form), {
+		...since !== void 0 && { since },
+		...fact !== void 0 && { fact }
+	});
+};
+// src/pipeline/expressions/catalogue/summary.ts
+const METHOD = must("string", {
+	values: ["approximate"],
+	isLiteral: true
+});
+const MEDIAN = options("number", "An approximate median.", {
+	input: must(),
+	method: METHOD
+}, { since: "7.0" });
+const PERCENTILE = options("array", "Approximate percentiles.", {
+	input: must(),
+	p: must("array", { constant: "shares" }),
+	method: METHOD
+}, { since: "7.0" });
+const over = (result, description) => operator(result, description, list(["any"], [0]));
+const SORT$1 = must("any", {
+	constant: "sortOrder",
+	isLiteral: true
+});
+const N$2 = must("integer", { constant: "count" });
+const RANKED = {
+	since: "8.1",
+	fact: verified("MongoDB server tests, accumulators as expressions")
+};
+const SUMMARY = {
+	$bottom: options("any", "The element that sorts last.", {
+		input: must("array"),
+		sortBy: SORT$1
+	}, RANKED),
+	$bottomN: options("array", "The elements that sort last.", {
+		input: must("array"),
+		n: N$2,
+		sortBy: SORT$1
+	}, RANKED),
+	$top: options("any", "The element that sorts first.", {
+		input: must("array"),
+		sortBy: SORT$1
+	}, RANKED),
+	$topN: options("array", "The elements that sort first.", {
+		input: must("array"),
+		n: N$2,
+		sortBy: SORT$1
+	}, RANKED),
+	$avg: over("number", "The average of the numbers."),
+	$max: over("any", "The largest value."),
+	$median: MEDIAN,
+	$min: over("any", "The smallest value."),
+	$percentile: PERCENTILE,
+	$stdDevPop: over("number", "The standard deviation of a population."),
+	$stdDevSamp: over("number", "The standard deviation of a sample."),
+	$sum: over("number", "The sum of the numbers.")
+};
+// src/pipeline/expressions/catalogue/accumulators.ts
+const N$1 = must("integer", { constant: "count" });
+const SORT = must("object", {
+	constant: "sortSpec",
+	isLiteral: true
+});
+const NEWER$2 = { since: "5.2" };
+const of = (result, description, details = {}) => operator(result, description, list(["any"], [1, 1]), details);
+const ACCUMULATORS = {
+	$accumulator: options("any", "Calls functions in JavaScript.", {
+		init: must("any", { isLiteral: true }),
+		initArgs: may("array"),
+		accumulate: must("any", { isLiteral: true }),
+		accumulateArgs: must("array"),
+		merge: must("any", { isLiteral: true }),
+		finalize: may("any", { isLiteral: true }),
+		lang: must("string", {
+			values: ["js"],
+			isLiteral: true
+		})
+	}, { fact: open("MongoDB manual, $accumulator; whether streams take it is not documented") }),
+	$addToSet: of("array", "The different values, in no order."),
+	$avg: of("number", "The average of the numbers."),
+	$bottom: options("any", "The output of the document that sorts last.", {
+		output: must(),
+		sortBy: SORT
+	}, NEWER$2),
+	$bottomN: options("array", "The outputs of the documents that sort last.", {
+		n: N$1,
+		output: must(),
+		sortBy: SORT
+	}, NEWER$2),
+	$concatArrays: of("array", "Joins the arrays.", { since: "8.1" }),
+	$count: operator("integer", "The number of documents.", { form: "empty" }, { since: "5.0" }),
+	$first: of("any", "The value of the first document."),
+	$firstN: options("array", "The values of the first documents.", {
+		n: N$1,
+		input: must()
+	}, NEWER$2),
+	$last: of("any", "The value of the last document."),
+	$lastN: options("array", "The values of the last documents.", {
+		n: N$1,
+		input: must()
+	}, NEWER$2),
+	$max: of("any", "The largest value."),
+	$maxN: options("array", "The largest values.", {
+		n: N$1,
+		input: must()
+	}, NEWER$2),
+	$median: MEDIAN,
+	$mergeObjects: of("object", "Merges the objects; later ones win."),
+	$min: of("any", "The smallest value."),
+	$minN: options("array", "The smallest values.", {
+		n: N$1,
+		input: must()
+	}, NEWER$2),
+	$percentile: PERCENTILE,
+	$push: of("array", "All values, in order."),
+	$setUnion: of("array", "What any of the sets has.", { since: "8.1" }),
+	$stdDevPop: of("number", "The standard deviation of a population."),
+	$stdDevSamp: of("number", "The standard deviation of a sample."),
+	$sum: of("number", "The sum of the numbers."),
+	$top: options("any", "The output of the document that sorts first.", {
+		output: must(),
+		sortBy: SORT
+	}, NEWER$2),
+	$topN: options("array", "The outputs of the documents that sort first.", {
+		n: N$1,
+		output: must(),
+		sortBy: SORT
+	}, NEWER$2)
+};
+const WINDOW_FUNCTIONS = [
+	"$covariancePop",
+	"$covarianceSamp",
+	"$denseRank",
+	"$derivative",
+	"$documentNumber",
+	"$expMovingAvg",
+	"$integral",
+	"$linearFill",
+	"$locf",
+	"$minMaxScaler",
+	"$rank",
+	"$shift"
+];
+// src/pipeline/expressions/catalogue/arithmetic.ts
+const BITS = { since: "6.3" };
+const ARITHMETIC = {
+	$abs: unary("number", "number", "The absolute value of a number."),
+	$add: variadic("any", "any", "Adds numbers; with one date among them, adds milliseconds to it."),
+	$bitAnd: variadic("integer", "integer", "The bits that all of the ints or longs have.", 0, BITS),
+	$bitNot: unary("integer", "integer", "Inverts all bits of an int or long.", BITS),
+	$bitOr: variadic("integer", "integer", "The bits that any of the ints or longs has.", 0, BITS),
+	$bitXor: variadic("integer", "integer", "The bits that an odd number of the ints or longs have.", 0, BITS),
+	$ceil: unary("number", "number", "The smallest whole number that is not less."),
+	$divide: binary("number", "number", "number", "Divides the first number by the second."),
+	$exp: unary("number", "number", "Raises Euler's number to a power."),
+	$floor: unary("number", "number", "The largest whole number that is not greater."),
+	$ln: unary("number", "number", "The natural logarithm."),
+	$log: binary("number", "number", "number", "The logarithm of a number in a base."),
+	$log10: unary("number", "number", "The logarithm in base 10."),
+	$mod: binary("number", "number", "number", "The remainder of a division."),
+	$multiply: variadic("number", "number", "Multiplies numbers."),
+	$pow: binary("number", "number", "number", "Raises a number to a power."),
+	$round: operator("number", "Rounds to a number of decimal places; halves go to the even neighbour.", list(["number", arg("integer")], [1, 2])),
+	$sigmoid: unary("number", "number", "The sigmoid function, between 0 and 1.", { since: "8.1" }),
+	$sqrt: unary("number", "number", "The square root."),
+	$subtract: binary("any", "any", "any", "Subtracts numbers; of two dates, gives the milliseconds between them; of a date and a number, a date."),
+	$trunc: operator("number", "Cuts a number off at a number of decimal places.", list(["number", arg("integer")], [1, 2]))
+};
+// src/pipeline/expressions/catalogue/array.ts
+const NAME = may("string", {
+	constant: "variableName",
+	isLiteral: true
+});
+const N = must("integer", { constant: "count" });
+const AT_ENDS = { since: "5.2" };
+const VECTORS = (description) => operator("double", description, [{
+	...list(["any", "any"]),
+	listOnly: true
+}, {
+	form: "members",
+	members: {
+		vectors: must("array", { constant: "list" }),
+		score: may("boolean")
 	}
-	query(value, path) {
-		if (isList(value)) value.forEach((item, index) => {
-			this.query(item, [...path, String(index)]);
-		});
-		if (!isDocument(value)) return;
-		for (const [key, member] of value.entries) if (key === "$expr") this.expression(member, [...path, key], SYSTEM_VARIABLES);
-		else if (key !== "$jsonSchema") this.query(member, [...path, key]);
-	}
-	expression(value, path, names) {
-		if (typeof value === "string") {
-			if (value.startsWith("$$")) this.#variable(value, path, names);
-		} else if (isList(value)) value.forEach((item, index) => {
-			this.expression(item, [...path, String(index)], names);
-		});
-		else if (isDocument(value)) {
-			for (const [key, member] of value.entries) if (key !== "$literal") this.#member(key, member, [...path, key], names);
+}], { since: "8.3" });
+const ARRAYS = {
+	$arrayElemAt: binary("any", "array", "integer", "The element at an index; negative ones count from the end."),
+	$arrayToObject: unary("object", "array", "Makes an object of [key, value] pairs or {k, v} documents."),
+	$concatArrays: variadic("array", "array", "Joins arrays."),
+	$filter: options("array", "The elements for which a condition is true.", {
+		input: must("array"),
+		as: NAME,
+		arrayIndexAs: NAME,
+		cond: must(),
+		limit: may("integer", { constant: "positive" })
+	}, { binds: {
+		inside: "cond",
+		names: {
+			as: ["this", "THIS"],
+			arrayIndexAs: ["IDX"]
 		}
-	}
-	#member(key, value, path, names) {
-		if (!isDocument(value)) {
-			this.expression(value, path, names);
-			return;
+	} }),
+	$first: unary("any", "array", "The first element."),
+	$firstN: options("array", "The first elements of an array.", {
+		input: must("array"),
+		n: N
+	}, AT_ENDS),
+	$in: binary("boolean", "any", "array", "Whether a value is an element of an array."),
+	$indexOfArray: operator("integer", "The index of the first element that equals a value; -1 when there is none.", list([
+		"array",
+		"any",
+		"integer",
+		"integer"
+	], [2, 4])),
+	$isArray: unary("boolean", "any", "Whether it is an array."),
+	$last: unary("any", "array", "The last element."),
+	$lastN: options("array", "The last elements of an array.", {
+		input: must("array"),
+		n: N
+	}, AT_ENDS),
+	$map: options("array", "Applies an expression to each element.", {
+		input: must("array"),
+		as: NAME,
+		arrayIndexAs: NAME,
+		in: must()
+	}, { binds: {
+		inside: "in",
+		names: {
+			as: ["this", "THIS"],
+			arrayIndexAs: ["IDX"]
 		}
-		if (key === "$function" || key === "$accumulator") {
-			const [own, rest] = [value.get("args") ?? null, path];
-			this.expression(own, [...rest, "args"], names);
-			return;
+	} }),
+	$maxN: options("array", "The largest elements of an array.", {
+		input: must("array"),
+		n: N
+	}, AT_ENDS),
+	$minN: options("array", "The smallest elements of an array.", {
+		input: must("array"),
+		n: N
+	}, AT_ENDS),
+	$range: operator("array", "Whole numbers from a start to before an end.", list(["integer"], [2, 3])),
+	$reduce: options("any", "Combines the elements of an array into one value.", {
+		input: must("array"),
+		initialValue: must(),
+		in: must(),
+		as: NAME,
+		valueAs: NAME,
+		arrayIndexAs: NAME
+	}, { binds: {
+		inside: "in",
+		names: {
+			as: ["this", "THIS"],
+			valueAs: ["value", "VALUE"],
+			arrayIndexAs: ["IDX"]
 		}
-		const defined = definedBy(key, value);
-		for (const [part, member] of value.entries) {
-			if (part === "$literal") continue;
-			const isOutside = defined.length === 0 || part === "vars" || part === "input" || part === "initialValue";
-			this.#member(part, member, [...path, part], isOutside ? names : [...names, ...defined]);
-		}
-	}
-	#variable(text, path, names) {
-		const name = text.slice(2).split(".", 1)[0] ?? "";
-		if (name === "" || names.includes(name)) return;
-		if (UNSUPPORTED_VARIABLES.includes(name)) {
-			this.#report("PIPELINE_VARIABLE_UNSUPPORTED", path, `$$${name} is not available in a stream`, {
-				reason: `Builtin variable '$$${name}' is not available`,
-				...name === "NOW" && { fix: "use {\"$currentDate\": {}}, or the time field of the stream" }
-			});
-			return;
-		}
-		const fix = didYouMean(name, names);
-		this.#report("PIPELINE_VARIABLE_UNKNOWN", path, `nothing defines the variable $$${name}`, { fix });
+	} }),
+	$reverseArray: unary("array", "array", "The elements in reverse."),
+	$similarityCosine: VECTORS("The cosine similarity of two vectors."),
+	$similarityDotProduct: VECTORS("The dot product of two vectors."),
+	$similarityEuclidean: VECTORS("The Euclidean distance of two vectors."),
+	$size: unary("integer", "array", "The number of elements."),
+	$slice: operator("array", "Part of an array.", list([
+		"array",
+		"integer",
+		"integer"
+	], [2, 3])),
+	$sortArray: options("array", "The elements in order.", {
+		input: must("array"),
+		sortBy: must("any", {
+			constant: "sortOrder",
+			isLiteral: true
+		})
+	}, AT_ENDS),
+	$zip: options("array", "Makes arrays of the first elements, the second ones, and so on.", {
+		inputs: must("array", { constant: "nonEmptyList" }),
+		useLongestLength: may("boolean", {
+			constant: "boolean",
+			isLiteral: true
+		}),
+		defaults: may("array", { constant: "list" })
+	})
+};
+const SETS = {
+	$allElementsTrue: unary("boolean", "array", "Whether no element is false."),
+	$anyElementTrue: unary("boolean", "array", "Whether any element is true."),
+	$setDifference: binary("array", "array", "array", "What the first set has and the second has not."),
+	$setEquals: variadic("boolean", "array", "Whether all sets have the same elements.", 2),
+	$setIntersection: variadic("array", "array", "What all sets have."),
+	$setIsSubset: operator("boolean", "Whether the second set has all of the first.", list([arg("array"), "array"])),
+	$setUnion: variadic("array", "array", "What any set has.")
+};
+const ARRAY = {
+	...ARRAYS,
+	...SETS
+};
+// src/pipeline/expressions/catalogue/date.ts
+const ZONE = may("string", { constant: "timezone" });
+const UNIT = must("string", { constant: "dateUnit" });
+const WEEKDAY = may("string", { constant: "weekday" });
+const NEWER$1 = { since: "5.0" };
+const part$1 = (description) => operator("integer", description, [list([arg("moment")]), named({
+	date: must("moment"),
+	timezone: ZONE
+})]);
+const PARTS = {
+	$dayOfMonth: part$1("The day of the month, 1 to 31."),
+	$dayOfWeek: part$1("The day of the week, 1 (Sunday) to 7."),
+	$dayOfYear: part$1("The day of the year, 1 to 366."),
+	$hour: part$1("The hour, 0 to 23."),
+	$isoDayOfWeek: part$1("The day of the week in ISO 8601, 1 (Monday) to 7."),
+	$isoWeek: part$1("The week in ISO 8601, 1 to 53."),
+	$isoWeekYear: part$1("The year of the week in ISO 8601."),
+	$millisecond: part$1("The millisecond, 0 to 999."),
+	$minute: part$1("The minute, 0 to 59."),
+	$month: part$1("The month, 1 to 12."),
+	$second: part$1("The second, 0 to 60."),
+	$week: part$1("The week of the year, 0 to 53; weeks begin on Sunday."),
+	$year: part$1("The year.")
+};
+const number = may("integer");
+const DATE$1 = {
+	...PARTS,
+	$dateAdd: options("date", "Adds units of time to a date.", {
+		startDate: must("moment"),
+		unit: UNIT,
+		amount: must("integer"),
+		timezone: ZONE
+	}, NEWER$1),
+	$dateDiff: options("long", "The number of boundaries of a unit between two dates.", {
+		startDate: must("moment"),
+		endDate: must("moment"),
+		unit: UNIT,
+		timezone: ZONE,
+		startOfWeek: WEEKDAY
+	}, NEWER$1),
+	$dateFromParts: options("date", "A date from year, month and so on, or from an ISO week date.", {
+		year: number,
+		month: number,
+		day: number,
+		isoWeekYear: number,
+		isoWeek: number,
+		isoDayOfWeek: number,
+		hour: number,
+		minute: number,
+		second: number,
+		millisecond: number,
+		timezone: ZONE
+	}, { oneOf: [[
+		"year",
+		"month",
+		"day"
+	], [
+		"isoWeekYear",
+		"isoWeek",
+		"isoDayOfWeek"
+	]] }),
+	$dateFromString: options("date", "Reads a date from a string.", {
+		dateString: must("string"),
+		format: may("string", { constant: "parseFormat" }),
+		timezone: ZONE,
+		onError: may(),
+		onNull: may()
+	}),
+	$dateSubtract: options("date", "Subtracts units of time from a date.", {
+		startDate: must("moment"),
+		unit: UNIT,
+		amount: must("integer"),
+		timezone: ZONE
+	}, NEWER$1),
+	$dateToParts: options("object", "The parts of a date, as an object.", {
+		date: must("moment"),
+		timezone: ZONE,
+		iso8601: may("boolean")
+	}),
+	$dateToString: options("string", "Writes a date in a format.", {
+		date: must("moment"),
+		format: may("string", { constant: "dateFormat" }),
+		timezone: ZONE,
+		onNull: may()
+	}),
+	$dateTrunc: options("date", "The beginning of the unit, or of the bin of units, that a date is in.", {
+		date: must("moment"),
+		unit: UNIT,
+		binSize: may("integer", { constant: "positive" }),
+		timezone: ZONE,
+		startOfWeek: WEEKDAY
+	}, NEWER$1),
+	$tsIncrement: unary("long", "timestamp", "The ordinal of a timestamp.", { since: "5.1" }),
+	$tsSecond: unary("long", "timestamp", "The seconds of a timestamp.", { since: "5.1" })
+};
+// src/pipeline/expressions/catalogue/logic.ts
+const LOGIC = {
+	$and: variadic("boolean", "any", "Whether all are true."),
+	$not: unary("boolean", "any", "Whether it is false."),
+	$or: variadic("boolean", "any", "Whether any is true."),
+	$cmp: binary("integer", "any", "any", "Compares two values: -1, 0 or 1."),
+	$eq: binary("boolean", "any", "any", "Whether two values are equal."),
+	$gt: binary("boolean", "any", "any", "Whether the first value is greater."),
+	$gte: binary("boolean", "any", "any", "Whether the first value is greater or equal."),
+	$lt: binary("boolean", "any", "any", "Whether the first value is less."),
+	$lte: binary("boolean", "any", "any", "Whether the first value is less or equal."),
+	$ne: binary("boolean", "any", "any", "Whether two values are different."),
+	$cond: operator("any", "One of two values, by a condition.", [{
+		...list([
+			"any",
+			"any",
+			"any"
+		]),
+		listOnly: true
+	}, named({
+		if: must(),
+		then: must(),
+		else: must()
+	})]),
+	$ifNull: variadic("any", "any", "The first value that is neither null nor missing; the last one otherwise.", 2),
+	$switch: options("any", "The value of the first branch whose case is true.", {
+		branches: must("any", { constant: "nonEmptyList" }),
+		default: may()
+	})
+};
+// src/pipeline/expressions/catalogue/object.ts
+const NEWER = { since: "5.0" };
+const FIELD = must("string", { constant: "constantString" });
+const OBJECT = {
+	$binarySize: unary("integer", "any", "The bytes of a string or of binary data."),
+	$bsonSize: unary("integer", "object", "The bytes of a document in BSON."),
+	$getField: operator("any", "The value of a field, also of one whose name has dots or dollars.", [list([arg("string", { constant: "string" })]), named({
+		field: must("string", { constant: "string" }),
+		input: must("object")
+	})], NEWER),
+	$mergeObjects: variadic("object", "object", "Merges objects; later ones win."),
+	$objectToArray: unary("array", "object", "Makes {k, v} documents of the fields of an object."),
+	$setField: options("object", "Sets a field, also one whose name has dots or dollars; $$REMOVE removes it.", {
+		field: FIELD,
+		input: must("object"),
+		value: must()
+	}, NEWER),
+	$unsetField: options("object", "Removes a field.", {
+		field: FIELD,
+		input: must("object")
+	}, NEWER),
+	$toHashedIndexKey: unary("long", "any", "The hash that a hashed index has for a value.", { since: "4.4" }),
+	$hash: options("binary", "The hash of a string or of binary data.", {
+		input: must(),
+		algorithm: must("string", { values: [
+			"md5",
+			"sha256",
+			"xxh64"
+		] })
+	}, { since: "8.3" }),
+	$hexHash: options("string", "The hash of a string or of binary data, in hexadecimal.", {
+		input: must(),
+		algorithm: must("string", { values: [
+			"md5",
+			"sha256",
+			"xxh64"
+		] })
+	}, { since: "8.3" }),
+	$serializeEJSON: options("any", "Turns a value into Extended JSON.", {
+		input: must(),
+		relaxed: may("boolean"),
+		onError: may()
+	}, { since: "8.3" }),
+	$deserializeEJSON: options("any", "Turns Extended JSON into values.", {
+		input: must(),
+		onError: may()
+	}, { since: "8.3" })
+};
+// src/pipeline/expressions/catalogue/query.ts
+const top = (operand, description) => ({
+	description,
+	operand,
+	at: "top"
+});
+const field = (operand, description) => ({
+	description,
+	operand,
+	at: "field"
+});
+const COMPARING = {
+	$eq: field("any", "Equals a value."),
+	$ne: field("value", "Differs from a value."),
+	$gt: field("value", "Is greater, among values of the same type."),
+	$gte: field("value", "Is greater or equal, among values of the same type."),
+	$lt: field("value", "Is less, among values of the same type."),
+	$lte: field("value", "Is less or equal, among values of the same type."),
+	$in: field("list", "Equals any value of a list, or matches any regular expression of it."),
+	$nin: field("list", "Equals no value of a list.")
+};
+const COMBINING = {
+	$and: top("queries", "All of the queries match."),
+	$or: top("queries", "Any of the queries matches."),
+	$nor: top("queries", "None of the queries matches."),
+	$not: field("conditions", "The conditions do not hold.")
+};
+const OF_ELEMENTS = {
+	$all: field("list", "An array that has all of the values."),
+	$elemMatch: field("query", "An array with an element that matches."),
+	$size: field("count", "An array of this length.")
+};
+const OF_VALUES = {
+	$exists: field("any", "The field is there, null included; false: it is not."),
+	$type: field("type", "The value is of a type, or of one of a list."),
+	$mod: field("modulus", "A number with this remainder: [divisor, remainder]."),
+	$regex: field("pattern", "A string that a regular expression matches."),
+	$options: field("patternOptions", "Options of $regex: i, m, s, x, u."),
+	$bitsAllClear: field("bits", "All of these bits are 0."),
+	$bitsAllSet: field("bits", "All of these bits are 1."),
+	$bitsAnyClear: field("bits", "Any of these bits is 0."),
+	$bitsAnySet: field("bits", "Any of these bits is 1."),
+	$geoIntersects: field("any", "Intersects a geometry."),
+	$geoWithin: field("any", "Is within a geometry."),
+	$near: field("any", "Is near a point."),
+	$nearSphere: field("any", "Is near a point on a sphere."),
+	$maxDistance: field("any", "The largest distance of $near."),
+	$minDistance: field("any", "The smallest distance of $near."),
+	$within: field("any", "The old name of $geoWithin."),
+	$geometry: field("any", "The geometry of $near, $geoWithin and $geoIntersects.")
+};
+const OF_DOCUMENTS = {
+	$expr: {
+		...top("expression", "An expression that is true."),
+		at: "both"
+	},
+	$jsonSchema: top("schema", "The document fits a JSON Schema (draft 4)."),
+	$comment: {
+		...top("any", "A note that changes nothing."),
+		at: "both"
+	},
+	$sampleRate: top("share", "Matches at random, at this rate from 0 to 1."),
+	$alwaysTrue: top("any", "Matches everything."),
+	$alwaysFalse: top("any", "Matches nothing."),
+	$text: {
+		...top("any", "Searches a text index."),
+		at: "both"
+	},
+	$where: {
+		...top("any", "A condition in JavaScript."),
+		at: "both"
 	}
 };
-function definedBy(operator, body) {
-	if (!isDocument(body)) return [];
-	if (operator === "$let") {
-		const variables = body.get("vars");
-		return isDocument(variables) ? variables.keys() : [];
+const QUERY_OPERATORS = {
+	...COMPARING,
+	...COMBINING,
+	...OF_ELEMENTS,
+	...OF_VALUES,
+	...OF_DOCUMENTS
+};
+// src/pipeline/expressions/catalogue/string.ts
+const REGEX = {
+	input: must("string"),
+	regex: must("any", { constant: "pattern" }),
+	options: may("string", { constant: "patternOptions" })
+};
+const trim = (description) => options("string", description, {
+	input: must("string"),
+	chars: may("string")
+});
+const replace = (description) => options("string", description, {
+	input: must("string"),
+	find: must(),
+	replacement: must("string")
+});
+const encrypted = (description, member) => options("boolean", description, {
+	input: must(),
+	[member]: must("string")
+}, { since: "8.2" });
+const index = (unit) => operator("integer", `The index, in ${unit}, at which a string is found; -1 when it is not.`, list([
+	"string",
+	"string",
+	"integer",
+	"integer"
+], [2, 4]));
+const part = (unit) => operator("string", `Part of a string, by start and length in ${unit}.`, list([
+	"any",
+	"number",
+	"number"
+]));
+// src/pipeline/expressions/operators.ts
+const FAMILIES = {
+	Arithmetic: ARITHMETIC,
+	"Arrays and sets": ARRAY,
+	"Booleans, comparisons, conditions": LOGIC,
+	Dates: DATE$1,
+	Objects: OBJECT,
+	Strings: {
+		$concat: variadic("string", "string", "Joins strings."),
+		$encStrContains: encrypted("Whether an encrypted string contains a text.", "substring"),
+		$encStrEndsWith: encrypted("Whether an encrypted string ends with a text.", "suffix"),
+		$encStrNormalizedEq: encrypted("Whether an encrypted string equals a text.", "string"),
+		$encStrStartsWith: encrypted("Whether an encrypted string starts with a text.", "prefix"),
+		$indexOfBytes: index("bytes"),
+		$indexOfCP: index("code points"),
+		$ltrim: trim("Removes white space, or other characters, from the start."),
+		$regexFind: options("object", "The first match of a regular expression.", REGEX),
+		$regexFindAll: options("array", "All matches of a regular expression.", REGEX),
+		$regexMatch: options("boolean", "Whether a regular expression matches.", REGEX),
+		$replaceAll: replace("Replaces every occurrence of a text."),
+		$replaceOne: replace("Replaces the first occurrence of a text."),
+		$rtrim: trim("Removes white space, or other characters, from the end."),
+		$split: binary("array", "string", "any", "Splits a string at a separator."),
+		$strLenBytes: unary("integer", "string", "The number of bytes in UTF-8."),
+		$strLenCP: unary("integer", "string", "The number of code points."),
+		$strcasecmp: binary("integer", "any", "any", "Compares two strings without regard to case: -1, 0 or 1."),
+		$substr: part("bytes; the old name of $substrBytes"),
+		$substrBytes: part("bytes"),
+		$substrCP: part("code points"),
+		$toLower: unary("string", "any", "In lower case."),
+		$toUpper: unary("string", "any", "In upper case."),
+		$trim: trim("Removes white space, or other characters, from both ends.")
+	},
+	Summaries: SUMMARY,
+	Trigonometry: {
+		$acos: unary("number", "number", "The inverse cosine, in radians."),
+		$acosh: unary("number", "number", "The inverse hyperbolic cosine."),
+		$asin: unary("number", "number", "The inverse sine, in radians."),
+		$asinh: unary("number", "number", "The inverse hyperbolic sine."),
+		$atan: unary("number", "number", "The inverse tangent, in radians."),
+		$atan2: binary("number", "number", "number", "The inverse tangent of y and x, in radians."),
+		$atanh: unary("number", "number", "The inverse hyperbolic tangent."),
+		$cos: unary("number", "number", "The cosine of radians."),
+		$cosh: unary("number", "number", "The hyperbolic cosine."),
+		$degreesToRadians: unary("number", "number", "Turns degrees into radians."),
+		$radiansToDegrees: unary("number", "number", "Turns radians into degrees."),
+		$sin: unary("number", "number", "The sine of radians."),
+		$sinh: unary("number", "number", "The hyperbolic sine."),
+		$tan: unary("number", "number", "The tangent of radians."),
+		$tanh: unary("number", "number", "The hyperbolic tangent.")
+	},
+	Types: {
+		$convert: options("any", "Converts a value to a type.", {
+			input: must(),
+			to: must("any", { constant: "convertTo" }),
+			base: may("integer"),
+			byteOrder: may("string", { values: ["little", "big"] }),
+			format: may("string", { values: [
+				"auto",
+				"base64",
+				"base64url",
+				"hex",
+				"uuid",
+				"utf8"
+			] }),
+			onError: may(),
+			onNull: may()
+		}),
+		$isNumber: unary("boolean", "any", "Whether it is an int, long, double or decimal."),
+		$subtype: unary("integer", "binary", "The subtype of binary data.", { since: "8.3" }),
+		$toArray: unary("array", "any", "Converts to an array.", { since: "8.3" }),
+		$toBool: unary("boolean", "any", "Converts to a boolean."),
+		$toDate: unary("date", "any", "Converts to a date."),
+		$toDecimal: unary("decimal", "any", "Converts to a decimal."),
+		$toDouble: unary("double", "any", "Converts to a double."),
+		$toInt: unary("integer", "any", "Converts to an int."),
+		$toLong: unary("long", "any", "Converts to a long."),
+		$toObject: unary("object", "any", "Converts to an object.", { since: "8.3" }),
+		$toObjectId: unary("objectId", "any", "Converts to an ObjectId."),
+		$toString: unary("string", "any", "Converts to a string."),
+		$toUUID: unary("binary", "string", "Converts a string to a UUID.", { since: "8.0" }),
+		$type: unary("string", "any", "The name of the type; \"missing\" for what is not there.")
+	},
+	"Variables and literals": {
+		$let: options("any", "Gives names to values.", {
+			vars: must("object", { isLiteral: true }),
+			in: must()
+		}),
+		$literal: operator("any", "A value that is not evaluated.", { form: "literal" }),
+		$const: operator("any", "A value that is not evaluated; the same as $literal.", { form: "literal" }, { fact: open("MongoDB writes $literal this way when it explains a pipeline") }),
+		$expr: unary("any", "any", "The expression itself; needed in queries only.", { fact: open("MongoDB manual, query operators; a case of the server tests") }),
+		$rand: operator("double", "A random number from 0 to before 1.", { form: "empty" })
+	},
+	Streams: {
+		$meta: operator("any", "The metadata of the stream at a path that starts with `stream`.", {
+			form: "literal",
+			constant: "metaPath"
+		}, { fact: verified("Atlas docs, sp-agg-meta") }),
+		$createUUID: operator("binary", "A new random UUID.", { form: "empty" }, { fact: verified("Atlas docs, sp-agg-createUUID") }),
+		$createObjectId: operator("objectId", "A new ObjectId.", { form: "empty" }, { since: "8.3" }),
+		$currentDate: operator("date", "The time at which it is evaluated.", { form: "empty" }, { fact: verified("Atlas docs, sp-agg-currentDate") }),
+		$function: options("any", "Calls a function in JavaScript.", {
+			body: must("any", { isLiteral: true }),
+			args: must("array"),
+			lang: must("string", {
+				values: ["js"],
+				isLiteral: true
+			})
+		}, { fact: verified("Atlas docs, sp-agg-function") })
 	}
-	const names = Object.hasOwn(ELEMENT_NAMES, operator) ? ELEMENT_NAMES[operator] : void 0;
-	if (names === void 0) return [];
-	const own = [
-		"as",
-		"valueAs",
-		"arrayIndexAs"
-	].map((key) => body.get(key)).filter((name) => typeof name === "string");
-	return [...names, ...own];
+};
+const EXPRESSIONS = Object.assign({}, ...Object.values(FAMILIES));
+const UPDATES = {
+	$inc: "use $add",
+	$mul: "use $multiply",
+	$pull: "use $filter",
+	$pullAll: "use $setDifference or $filter",
+	$pop: "use $slice",
+	$rename: "set the new field and remove the old one with $unset",
+	$setOnInsert: "use whenNotMatched of $merge",
+	$bit: "use $bitAnd, $bitOr or $bitXor"
+};
+const QUERIES = {
+	$exists: "compare with {\"$type\": \"$field\"}, which is \"missing\" for what is not there",
+	$regex: "use {\"$regexMatch\": {\"input\": \"$field\", \"regex\": \"...\"}}",
+	$nin: "use {\"$not\": {\"$in\": [\"$field\", [...]]}}",
+	$nor: "use {\"$not\": {\"$or\": [...]}}",
+	$elemMatch: "use $filter, or $anyElementTrue over $map",
+	$all: "use $setIsSubset"
+};
+function misplaced(name) {
+	if (Object.hasOwn(ACCUMULATORS, name)) return {
+		why: "is an accumulator, which only the fields of $group take",
+		fix: "compute it in a $group"
+	};
+	if (WINDOW_FUNCTIONS.includes(name)) return {
+		why: "belongs to $setWindowFields, a stage that streams do not have",
+		fix: void 0
+	};
+	if (Object.hasOwn(UPDATES, name)) return {
+		why: "is an operator of updates",
+		fix: UPDATES[name]
+	};
+	if (Object.hasOwn(QUERY_OPERATORS, name)) return {
+		why: "is an operator of queries",
+		fix: QUERIES[name] ?? "use it in a $match"
+	};
 }
+// src/pipeline/expressions/checks/unknown.ts
+function nearest(name, known) {
+	const lower = name.toLowerCase();
+	let best;
+	let least = 3;
+	for (const candidate of known) {
+		const steps = distance(lower, candidate.toLowerCase());
+		if (steps < least) [best, least] = [candidate, steps];
+	}
+	return best;
+}
+function reportUnknown({ name, operand, path, known, scope, report }, what = "operator") {
+	const details = {
+		at: "key",
+		reason: what === "accumulator" ? `unknown group operator '${name}'` : `Unrecognized expression '${name}'`
+	};
+	const place = misplaced(name);
+	const near = nearest(name, Object.keys(known));
+	if (place !== void 0) report("PIPELINE_OPERATOR_PLACE", path, `${name} ${place.why}`, {
+		...details,
+		fix: place.fix
+	});
+	else if (STAGES.has(name)) {
+		const fix = "end the expression before it, and make it a stage";
+		report("PIPELINE_OPERATOR_PLACE", path, `${name} is a stage, not an ${what}`, {
+			...details,
+			fix
+		});
+	} else if (operand === null) report("PIPELINE_EXPRESSION_FORM", path, `{${name}} is a key without a value`, {
+		...details,
+		fix: `write "${name}" for the field`
+	});
+	else if (name.includes(".")) report("PIPELINE_EXPRESSION_FORM", path, `${name} is the path of a field, and stands where an ${what} does`, {
+		...details,
+		fix: `write "${name}" as a value`
+	});
+	else if (near === void 0) report("PIPELINE_OPERATOR_UNKNOWN", path, `Sluice does not know the ${what} ${name}`, { at: "key" });
+	else {
+		report("PIPELINE_OPERATOR_MISSPELT", path, `${name} is not an ${what} of ${scope.engine === "database" ? "MongoDB" : "Atlas Stream Processing"}`, {
+			...details,
+			fix: `did you mean \`${near}\`?`
+		});
+		return true;
+	}
+	return false;
+}
+// src/pipeline/expressions/checks/expression.ts
+const KNOWN$1 = {
+	...EXPRESSIONS,
+	...ACCUMULATORS
+};
+function checkExpression(value, path, scope, report) {
+	if (typeof value === "string") {
+		if (value.startsWith("$")) checkReference(value, path, scope, report);
+	} else if (isList(value)) value.forEach((item, index) => {
+		checkExpression(item, [...path, String(index)], scope, report);
+	});
+	else if (isDocument(value)) checkDocument(value, path, scope, report);
+}
+function checkDocument(value, path, scope, report) {
+	const [first] = value.entries;
+	if (first === void 0) return;
+	if (isExtendedJson(value)) {
+		checkWrapper(first[0], first[1], path, report);
+		return;
+	}
+	if (first[0].startsWith("$")) {
+		if (isAlone(value, path, report)) checkOperator(first[0], first[1], path, scope, report);
+		return;
+	}
+	for (const [key, member] of value.entries) {
+		const keyPath = [...path, key];
+		if (isFieldName(key, keyPath, report)) checkExpression(member, keyPath, scope, report);
+	}
+}
+function checkWrapper(key, value, path, report) {
+	if (typeof value !== "string" || !value.startsWith("$") || !Object.hasOwn(CONVERSIONS, key)) return;
+	const conversion = CONVERSIONS[key] ?? "";
+	report("PIPELINE_EXPRESSION_FORM", [...path, key], `${key} writes a constant, and ${value} is a field`, {
+		at: "key",
+		fix: `write {"${conversion}": "${value}"}`,
+		reason: `Invalid Extended JSON: ${key}`
+	});
+}
+function isAlone(value, path, report) {
+	const [first, second] = value.keys();
+	if (second === void 0) return true;
+	report("PIPELINE_EXPRESSION_FORM", [...path, second], `${first ?? ""} is alone in its document, and this one has \`${second}\` too`, {
+		at: "key",
+		fix: second.startsWith("$") ? `nest the operators, or give each a field` : `move \`${second}\` into the argument of ${first ?? ""}, or remove it`,
+		reason: `an expression specification must contain exactly one field, the name of the expression. Found ${value.entries.length} fields`
+	});
+	return false;
+}
+function isFieldName(key, path, report) {
+	const wrong = key === "" ? "is empty" : key.startsWith("$") ? "starts with a dollar" : key.includes(".") ? "has a dot" : void 0;
+	if (wrong === void 0) return true;
+	report("PIPELINE_FIELD_PATH", path, `the name of a field ${wrong}: \`${key}\``, {
+		at: "key",
+		fix: key.startsWith("$") ? "put the operator into a field of its own" : key.includes(".") ? "nest documents instead, or use $setField" : "name the field",
+		reason: "FieldPath field names may not be empty, contain dots or start with a dollar sign"
+	});
+	return false;
+}
+function checkOperator(name, operand, path, scope, report) {
+	const operatorPath = [...path, name];
+	const spec = lookUp(EXPRESSIONS, name);
+	if (spec === void 0) {
+		if (reportUnknown({
+			name,
+			operand,
+			path: operatorPath,
+			known: KNOWN$1,
+			scope,
+			report
+		})) checkExpression(operand, operatorPath, scope, report);
+		return;
+	}
+	checkArguments({
+		name,
+		spec,
+		operand,
+		path: operatorPath,
+		scope,
+		report,
+		checkInner: checkExpression
+	});
+}
+// src/pipeline/expressions/checks/group.ts
+function checkGroup(body, path, scope, report) {
+	for (const [key, value] of body.entries) {
+		const keyPath = [...path, key];
+		if (key === "_id") checkExpression(value, keyPath, scope, report);
+		else if (isFieldName(key, keyPath, report)) checkAccumulated(key, value, keyPath, scope, report);
+	}
+}
+function checkAccumulated(field, value, path, scope, report) {
+	const [entry] = isDocument(value) && isOperator(value) ? value.entries : [];
+	if (entry === void 0 || !isDocument(value)) {
+		report("PIPELINE_EXPRESSION_FORM", path, `\`${field}\` of $group is ${show(value)} and must be an accumulator`, {
+			fix: typeof value === "string" ? `write {"$first": ${JSON.stringify(value)}}, or add it to _id` : "write an accumulator, such as {\"$sum\": 1}",
+			reason: `The field '${field}' must be an accumulator object`
+		});
+		return;
+	}
+	if (!isAlone(value, path, report)) return;
+	const [name, operand] = entry;
+	const operatorPath = [...path, name];
+	const spec = lookUp(ACCUMULATORS, name);
+	if (spec === void 0) {
+		const unknown = {
+			name,
+			operand,
+			path: operatorPath,
+			known: ACCUMULATORS,
+			scope,
+			report
+		};
+		const isKnown = Object.hasOwn(EXPRESSIONS, name);
+		if (isKnown) reportExpression(name, operatorPath, report);
+		if (isKnown || reportUnknown(unknown, "accumulator")) checkExpression(operand, operatorPath, scope, report);
+	} else if (isList(operand) && spec.forms.every(({ form }) => form === "list")) report("PIPELINE_OPERATOR_ARGUMENTS", operatorPath, `${name} takes one expression in $group, and here is a list`, {
+		fix: "write the expression without the list",
+		reason: `The ${name} accumulator is a unary operator`
+	});
+	else checkArguments({
+		name,
+		spec,
+		operand,
+		path: operatorPath,
+		scope,
+		report,
+		checkInner: checkExpression
+	});
+}
+function reportExpression(name, path, report) {
+	report("PIPELINE_OPERATOR_PLACE", path, `${name} is not an accumulator`, {
+		at: "key",
+		fix: `put it into one, such as {"$sum": {"${name}": ...}}, or compute it in an $addFields behind`,
+		reason: `unknown group operator '${name}'`
+	});
+}
+// src/pipeline/expressions/checks/projection.ts
+function checkProjection(body, path, mode, scope, report) {
+	if (body.entries.length === 0) {
+		report("PIPELINE_EXPRESSION_FORM", path, `${labelOf(path)} has no fields`, {
+			fix: "add a field, or remove the stage",
+			reason: `specification must have at least one field`
+		});
+		return;
+	}
+	const leaves = [];
+	const walk = (document, prefix, at) => {
+		for (const [key, value] of document.entries) {
+			const keyPath = [...at, key];
+			if (prefix === "" ? !isFieldPath(key, keyPath, report) : !isFieldName(key, keyPath, report)) continue;
+			const field = prefix === "" ? key : `${prefix}.${key}`;
+			if (isDocument(value) && !isOperator(value) && !isExtendedJson(value)) {
+				if (value.entries.length > 0) walk(value, field, keyPath);
+				else reportEmpty(keyPath, report);
+				continue;
+			}
+			const kind = mode === "add" ? "compute" : kindOf(value);
+			leaves.push({
+				field,
+				path: keyPath,
+				kind
+			});
+			if (kind === "compute") checkExpression(value, keyPath, scope, report);
+		}
+	};
+	walk(body, "", path);
+	checkCollisions(leaves, report);
+	if (mode === "project") checkMixture(leaves, report);
+}
+function reportEmpty(path, report) {
+	report("PIPELINE_EXPRESSION_FORM", path, `${labelOf(path)} is an empty document`, {
+		fix: "write {\"$literal\": {}} for an empty document",
+		reason: `an empty object is not a valid value. Found empty object at path ${labelOf(path)}`
+	});
+}
+function kindOf(value) {
+	const number = numberOf(value);
+	if (value === true || number !== void 0 && number !== 0) return "include";
+	return value === false || number === 0 ? "exclude" : "compute";
+}
+function checkCollisions(leaves, report) {
+	const seen = new Set();
+	for (const { field, path } of leaves) {
+		const parts = field.split(".");
+		const below = parts.map((_, index) => parts.slice(0, index + 1).join(".")).find((part) => seen.has(part)) ?? [...seen].find((other) => other.startsWith(`${field}.`));
+		seen.add(field);
+		if (below === void 0) continue;
+		report("PIPELINE_EXPRESSION_FORM", path, `\`${field}\` and \`${below}\` set the same field`, {
+			at: "key",
+			fix: "write one of them",
+			reason: `Path collision at ${field}`
+		});
+	}
+}
+function checkMixture(leaves, report) {
+	const others = leaves.filter(({ field }) => field !== "_id");
+	const first = others[0];
+	const strange = others.find(({ kind }) => kind === "exclude" !== (first?.kind === "exclude"));
+	if (first === void 0 || strange === void 0) return;
+	const message = first.kind === "exclude" ? `$project leaves out \`${first.field}\`, and cannot keep or compute \`${strange.field}\` as well` : `$project keeps or computes \`${first.field}\`, and cannot leave out \`${strange.field}\` as well`;
+	report("PIPELINE_EXPRESSION_FORM", strange.path, message, {
+		at: "key",
+		fix: first.kind === "exclude" ? "compute fields in $addFields" : "remove the 0: what is not named is left out",
+		reason: `Cannot do ${strange.kind === "exclude" ? "exclusion" : "inclusion"} on field ${strange.field} in ${first.kind === "exclude" ? "exclusion" : "inclusion"} projection`
+	});
+}
+function isFieldPath(key, path, report) {
+	if (key.split(".").every((part) => part !== "" && !part.startsWith("$"))) return true;
+	if (key.startsWith("$") && Object.hasOwn({
+		...EXPRESSIONS,
+		...ACCUMULATORS
+	}, key)) {
+		report("PIPELINE_EXPRESSION_FORM", path, `${key} stands where the name of a field does`, {
+			at: "key",
+			fix: `give it a field: {"name": {"${key}": ...}}`,
+			reason: `FieldPath field names may not start with '$': ${key}`
+		});
+		return false;
+	}
+	report("PIPELINE_FIELD_PATH", path, `\`${key}\` is not the path of a field`, {
+		at: "key",
+		fix: key.startsWith("$") ? `write "${key.replace(/^\$+/, "")}"` : "correct the path",
+		reason: `FieldPath field names may not be empty or start with '$'`
+	});
+	return false;
+}
+// src/pipeline/expressions/checks/operand.ts
+const isRegularExpression = (value) => isDocument(value) && value.has("$regularExpression");
+const isCount = (value) => {
+	const number = numberOf(value);
+	return number !== void 0 && Number.isInteger(number) && number >= 0;
+};
+const QUERY_TYPES = [...TYPE_NAMES, "number"];
+const isType = (value) => typeof value === "string" ? QUERY_TYPES.includes(value) : Object.hasOwn(TYPE_NUMBERS, String(numberOf(value) ?? ""));
+function isModulus(value) {
+	if (!isList(value) || value.length !== 2) return false;
+	const [divisor, remainder] = value.map((item) => numberOf(item));
+	return remainder !== void 0 && divisor !== void 0 && Math.trunc(divisor) !== 0;
+}
+const isBits = (value) => isCount(value) || isList(value) && value.every(isCount) || isDocument(value) && (value.has("$binary") || value.has("$uuid"));
+const isConditions = (value) => isRegularExpression(value) || isDocument(value) && (isOperator(value) || value.has("$regex"));
+const TESTS = {
+	value: (value) => !isRegularExpression(value),
+	list: (value) => isList(value) && !value.some((item) => isOperator(item) && !(isDocument(item) && item.has("$elemMatch"))),
+	queries: (value) => isList(value) && value.length > 0,
+	conditions: isConditions,
+	query: (value) => isDocument(value) && (!isExtendedJson(value) || value.has("$regex")),
+	expression: () => true,
+	schema: () => true,
+	type: (value) => isList(value) ? value.length > 0 && value.every(isType) : isType(value),
+	count: isCount,
+	modulus: isModulus,
+	pattern: (value) => checkPattern(value) === void 0,
+	patternOptions: (value) => checkPatternOptions(value) === void 0,
+	bits: isBits,
+	share: isShare,
+	any: () => true
+};
+const WANTED = {
+	value: "a value, not a regular expression",
+	list: "a list of values",
+	queries: "a list of queries that is not empty",
+	conditions: "a document of operators, or a regular expression",
+	query: "a document",
+	expression: "an expression",
+	schema: "a schema",
+	type: "the name of a type, such as \"string\", its number, or a list of them",
+	count: "a whole number, at least 0",
+	modulus: "a list of a divisor other than 0 and a remainder",
+	pattern: "a regular expression",
+	patternOptions: "options of i, m, s, x and u",
+	bits: "a whole number, binary data or a list of positions",
+	share: "a number from 0 to 1",
+	any: "anything"
+};
+function fitsOperand(operand, value) {
+	return TESTS[operand](value);
+}
+function describeOperand(operand, value) {
+	const wanted = WANTED[operand];
+	return {
+		wanted,
+		found: isList(value) && value.length === 0 ? "an empty list" : isDocument(value) || isList(value) ? describeValue(value) : show(value),
+		fix: fixOf(operand, value) ?? `write ${wanted}`
+	};
+}
+function fixOf(operand, value) {
+	if (operand === "type") {
+		const wrong = isList(value) ? value.find((item) => !isType(item)) : value;
+		return typeof wrong === "string" ? SYNONYMS[wrong.toLowerCase()] ?? didYouMean(wrong, QUERY_TYPES) : void 0;
+	}
+	if (operand === "pattern") return checkPattern(value)?.fix;
+	if (operand === "patternOptions") return checkPatternOptions(value)?.fix;
+	return operand === "list" && !isList(value) && !isDocument(value) ? `write [${show(value)}]` : void 0;
+}
+const SYNONYMS = {
+	integer: "write \"int\"",
+	float: "write \"double\"",
+	boolean: "write \"bool\"",
+	text: "write \"string\"",
+	datetime: "write \"date\"",
+	document: "write \"object\"",
+	list: "write \"array\""
+};
+// src/pipeline/expressions/checks/schema-keywords.ts
+const KEYWORDS = {
+	type: "types",
+	bsonType: "types",
+	enum: "list",
+	properties: "schemas",
+	patternProperties: "schemas",
+	additionalProperties: "schemaOrBoolean",
+	required: "names",
+	dependencies: "document",
+	minimum: "number",
+	maximum: "number",
+	multipleOf: "number",
+	exclusiveMinimum: "boolean",
+	exclusiveMaximum: "boolean",
+	minLength: "count",
+	maxLength: "count",
+	pattern: "string",
+	minItems: "count",
+	maxItems: "count",
+	uniqueItems: "boolean",
+	items: "schemaOrList",
+	additionalItems: "schemaOrBoolean",
+	minProperties: "count",
+	maxProperties: "count",
+	allOf: "schemaList",
+	anyOf: "schemaList",
+	oneOf: "schemaList",
+	not: "schema",
+	title: "string",
+	description: "string"
+};
+const DESCRIPTIONS = {
+	schema: "a schema",
+	schemas: "a document of schemas",
+	schemaList: "a list of schemas that is not empty",
+	schemaOrBoolean: "a schema, true or false",
+	schemaOrList: "a schema or a list of them",
+	types: "a type name or a list of them",
+	names: "a list of different field names that is not empty",
+	list: "a list that is not empty",
+	string: "a string",
+	boolean: "true or false",
+	number: "a number",
+	count: "a whole number, at least 0",
+	document: "a document"
+};
+function checkJsonSchema(schema, path, report) {
+	if (!isDocument(schema)) {
+		fail(path, `${labelOf(path)} is ${describeValue(schema)} and must be a document`, report);
+		return;
+	}
+	for (const [key, value] of schema.entries) {
+		const shape = Object.hasOwn(KEYWORDS, key) ? KEYWORDS[key] : void 0;
+		if (shape === void 0) continue;
+		const keyPath = [...path, key];
+		if (!fits(shape, value)) fail(keyPath, `${labelOf(keyPath)} must be ${DESCRIPTIONS[shape]}`, report);
+		else checkInner(shape, value, keyPath, report);
+	}
+}
+function fail(path, message, report) {
+	report("PIPELINE_JSON_SCHEMA", path, message, { reason: `failed to parse validator: ${message}` });
+}
+function fits(shape, value) {
+	const count = numberOf(value);
+	switch (shape) {
+		case "schema":
+		case "document": return isDocument(value);
+		case "schemas": return isDocument(value) && value.entries.every(([, member]) => isDocument(member));
+		case "schemaList": return isList(value) && value.length > 0 && value.every(isDocument);
+		case "schemaOrBoolean": return isDocument(value) || typeof value === "boolean";
+		case "schemaOrList": return isDocument(value) || isList(value) && value.every(isDocument);
+		case "types": return typeof value === "string" || areNames(value);
+		case "names": return areNames(value);
+		case "list": return isList(value) && value.length > 0;
+		case "string": return typeof value === "string";
+		case "boolean": return typeof value === "boolean";
+		case "number": return count !== void 0;
+		case "count": return count !== void 0 && Number.isInteger(count) && count >= 0;
+	}
+}
+function areNames(value) {
+	if (!isList(value) || value.length === 0) return false;
+	return value.every((name) => typeof name === "string") && new Set(value).size === value.length;
+}
+function checkInner(shape, value, path, report) {
+	if (shape === "schemas" && isDocument(value)) for (const [key, member] of value.entries) checkJsonSchema(member, [...path, key], report);
+	else if (isList(value) && (shape === "schemaList" || shape === "schemaOrList")) value.forEach((member, index) => {
+		checkJsonSchema(member, [...path, String(index)], report);
+	});
+	else if (isDocument(value) && shape.startsWith("schema")) checkJsonSchema(value, path, report);
+}
+// src/pipeline/expressions/checks/query.ts
+const namesAt = (place) => Object.entries(QUERY_OPERATORS).filter(([, { at }]) => at === place || at === "both").map(([name]) => name);
+const KNOWN = {
+	top: namesAt("top"),
+	field: namesAt("field")
+};
+function checkQuery(query, path, context) {
+	if (isDocument(query)) new QueryCheck(context).query(query, path);
+}
+var QueryCheck = class {
+	#context;
+	constructor(context) {
+		this.#context = context;
+	}
+	query(query, path) {
+		for (const [key, value] of query.entries) {
+			const keyPath = [...path, key];
+			if (key.startsWith("$")) this.#operator(key, value, keyPath, "top");
+			else if (isDocument(value)) this.#conditions(value, keyPath);
+		}
+	}
+	#conditions(value, path) {
+		const first = value.keys()[0] ?? "";
+		if (!first.startsWith("$") || isExtendedJson(value) && first !== "$regex") return;
+		for (const [key, operand] of value.entries) {
+			const keyPath = [...path, key];
+			if (key.startsWith("$")) this.#operator(key, operand, keyPath, "field");
+			else {
+				const message = `\`${key}\` is not an operator, and the others of ${labelOf(path)} are`;
+				this.#report("PIPELINE_QUERY_VALUE", keyPath, message, {
+					at: "key",
+					fix: "write {\"$eq\": ...} for a document to be equal to, or correct the operator",
+					reason: `unknown operator: ${key}`
+				});
+			}
+		}
+		if (value.has("$options") && !value.has("$regex")) {
+			const fix = "add $regex, or remove $options";
+			this.#report("PIPELINE_QUERY_VALUE", [...path, "$options"], "$options needs a $regex", {
+				at: "key",
+				fix
+			});
+		}
+	}
+	#operator(name, operand, path, place) {
+		const { stage, refused } = this.#context;
+		const spec = lookUp(QUERY_OPERATORS, name);
+		if (refused.includes(name)) this.#report("PIPELINE_QUERY_OPERATOR", path, `${stage} cannot use ${name} in a stream`, {
+			at: "key",
+			reason: `Cannot use ${name} in ${stage} stage in Atlas Stream Processing.`
+		});
+		else if (spec === void 0 || spec.at !== "both" && spec.at !== place) this.#unknown(name, operand, spec, path, place);
+		else if (!fitsOperand(spec.operand, operand)) {
+			const { wanted, found, fix } = describeOperand(spec.operand, operand);
+			this.#report("PIPELINE_QUERY_VALUE", path, `${labelOf(path)} is ${found} and must be ${wanted}`, { fix });
+		} else this.#inside(spec, operand, path);
+	}
+	#inside({ operand: kind }, operand, path) {
+		const { scope, report } = this.#context;
+		if (kind === "queries" && isList(operand)) operand.forEach((item, index) => {
+			const itemPath = [...path, String(index)];
+			if (isDocument(item) && !isExtendedJson(item)) this.query(item, itemPath);
+			else {
+				const message = `${labelOf(itemPath)} is ${show(item)} and must be a query`;
+				report("PIPELINE_QUERY_VALUE", itemPath, message, { fix: "write {\"field\": ...}" });
+			}
+		});
+		else if (kind === "conditions" && isDocument(operand)) this.#conditions(operand, path);
+		else if (kind === "query" && isDocument(operand)) {
+			if (isOfConditions(operand)) this.#conditions(operand, path);
+			else this.query(operand, path);
+		} else if (kind === "expression") checkExpression(operand, path, scope, report);
+		else if (kind === "schema") checkJsonSchema(operand, path, report);
+	}
+	#unknown(name, operand, spec, path, place) {
+		const at = "key";
+		const reason = place === "top" ? `unknown top level operator: ${name}` : `unknown operator: ${name}`;
+		const near = nearest(name, KNOWN[place]);
+		if (spec !== void 0) {
+			const message = place === "top" ? `${name} stands under a field` : `${name} stands at the top of a query`;
+			const fix = place === "top" ? `write {"field": {"${name}": ...}}` : `write {"${name}": [{"field": ...}]}`;
+			this.#report("PIPELINE_OPERATOR_PLACE", path, message, {
+				at,
+				fix,
+				reason
+			});
+		} else if (Object.hasOwn(EXPRESSIONS, name)) this.#report("PIPELINE_OPERATOR_PLACE", path, `${name} is an expression, not a condition`, {
+			at,
+			fix: "put the expression into {\"$expr\": ...}",
+			reason
+		});
+		else if (operand === null) {
+			const fix = `write "${name}" for the field, in an $expr`;
+			this.#report("PIPELINE_EXPRESSION_FORM", path, `{${name}} is a key without a value`, {
+				at,
+				fix,
+				reason
+			});
+		} else if (near !== void 0) {
+			const message = `${name} is not an operator of queries`;
+			this.#report("PIPELINE_OPERATOR_MISSPELT", path, message, {
+				at,
+				fix: `did you mean \`${near}\`?`,
+				reason
+			});
+		} else this.#report("PIPELINE_QUERY_UNKNOWN", path, `Sluice does not know the query operator ${name}`, { at });
+	}
+	get #report() {
+		return this.#context.report;
+	}
+};
+function isOfConditions(operand) {
+	const first = operand.keys()[0] ?? "";
+	return first.startsWith("$") && lookUp(QUERY_OPERATORS, first)?.at !== "top";
+}
+// src/pipeline/expressions/checks/stages.ts
+const scopeIn = ({ engine, variables }, ...more) => scopeOf(engine, [...variables, ...more]);
+const REFUSED = {
+	$match: ["$text"],
+	$validate: [
+		"$near",
+		"$nearSphere",
+		"$text",
+		"$where"
+	]
+};
+const query = (stage, member) => (body, path, scope) => {
+	checkQuery(member === void 0 ? body : isDocument(body) ? body.get(member) ?? null : null, member === void 0 ? path : [...path, member], {
+		stage,
+		refused: scope.engine === "stream" ? REFUSED[stage] : [],
+		scope: scopeIn(scope),
+		report: scope.report
+	});
+};
+const projection = (mode) => (body, path, scope) => {
+	if (isDocument(body)) checkProjection(body, path, mode, scopeIn(scope), scope.report);
+};
+function checkNewRoot(value, path, scope) {
+	const constant = constantOf(value);
+	if (constant !== void 0 && (!isDocument(constant) || numberOf(constant) !== void 0)) {
+		const fix = typeof value === "string" ? `write "$${value}" for the field` : "write an expression that gives a document";
+		scope.report("PIPELINE_OPERATOR_CONSTANT", path, `${labelOf(path)} is ${show(value)} and must be a document`, {
+			fix,
+			reason: "'newRoot' expression must evaluate to an object"
+		});
+	} else checkExpression(value, path, scopeIn(scope), scope.report);
+}
+const checkRedact = (body, path, scope) => {
+	if (constantOf(body) !== void 0) scope.report("PIPELINE_OPERATOR_CONSTANT", path, `$redact is ${show(body)} and must give $$DESCEND, $$PRUNE or $$KEEP`, {
+		fix: "write an expression, such as {\"$cond\": [..., \"$$DESCEND\", \"$$PRUNE\"]}",
+		reason: "$redact must resolve to $$DESCEND, $$PRUNE or $$KEEP"
+	});
+	else checkExpression(body, path, scopeIn(scope, ...REDACT_VARIABLES), scope.report);
+};
+const checkUnwind = (body, path, scope) => {
+	const [text, textPath] = isDocument(body) ? [body.get("path"), [...path, "path"]] : [body, path];
+	if (typeof text === "string") {
+		if (text.startsWith("$") && !text.startsWith("$$")) checkReference(text, textPath, scopeIn(scope), scope.report);
+		else scope.report("PIPELINE_FIELD_PATH", textPath, `the path of $unwind is ${show(text)} and must start with one $`, {
+			fix: `write "$${text.replace(/^\$+/, "")}"`,
+			reason: "path option to $unwind stage should be prefixed with a '$': " + text
+		});
+	}
+	const index = isDocument(body) ? body.get("includeArrayIndex") : void 0;
+	if (typeof index === "string") isFieldText(index, [...path, "includeArrayIndex"], scope);
+};
+function isFieldText(text, path, { report }) {
+	isFieldPath(text, path, (code, where, message, details) => {
+		report(code, where, message, {
+			...details,
+			at: "value"
+		});
+	});
+}
+const checkUnset = (body, path, scope) => {
+	const items = isList(body) ? body.map((item, index) => [item, [...path, String(index)]]) : [[body, path]];
+	for (const [item, itemPath] of items) if (typeof item === "string") isFieldText(item, itemPath, scope);
+};
+const checkSort = (body, path, scope) => {
+	if (!isDocument(body)) return;
+	for (const [key, order] of body.entries) {
+		const keyPath = [...path, key];
+		isFieldPath(key, keyPath, scope.report);
+		if ([1, -1].includes(numberOf(order) ?? 0) || isDocument(order) && order.keys().join() === "$meta") continue;
+		scope.report("PIPELINE_OPERATOR_CONSTANT", keyPath, `$sort.${key} is ${show(order)} and must be 1 or -1`, {
+			fix: `write ${typeof order === "string" && /^desc/i.test(order) ? "-1" : "1"}`,
+			reason: "$sort key ordering must be 1 (for ascending) or -1 (for descending)"
+		});
+	}
+};
+const checkCount = (body, path, scope) => {
+	if (typeof body !== "string" || body === "" || !/^\$|\./.test(body)) return;
+	scope.report("PIPELINE_FIELD_PATH", path, `$count takes the name of a field, without $ and dots, and here is ${show(body)}`, {
+		fix: `write "${body.replace(/^\$+/, "").replaceAll(".", "_")}"`,
+		reason: "the count field cannot be a $-prefixed path or contain a dot"
+	});
+};
+const CHECKS = {
+	$match: query("$match"),
+	$validate: query("$validate", "validator"),
+	$project: projection("project"),
+	$addFields: projection("add"),
+	$set: projection("add"),
+	$unset: checkUnset,
+	$unwind: checkUnwind,
+	$redact: checkRedact,
+	$replaceWith: checkNewRoot,
+	$replaceRoot: (body, path, scope) => {
+		if (isDocument(body) && body.has("newRoot")) checkNewRoot(body.get("newRoot") ?? null, [...path, "newRoot"], scope);
+	},
+	$group: (body, path, scope) => {
+		if (isDocument(body)) checkGroup(body, path, scopeIn(scope), scope.report);
+	},
+	$sort: checkSort,
+	$count: checkCount
+};
+function checkCommonStage(name, body, path, scope) {
+	const check = lookUp(CHECKS, name);
+	check?.(body, path, scope);
+	return check !== void 0;
+}
+const NESTED = {
+	$lookup: "pipeline",
+	$unionWith: "pipeline"
+};
+function checkServerStages(stages, path, variables, report) {
+	if (!isList(stages)) return;
+	stages.forEach((stage, index) => {
+		const [entry] = isDocument(stage) && stage.entries.length === 1 ? stage.entries : [];
+		if (entry === void 0) return;
+		const [name, body] = entry;
+		const stagePath = [
+			...path,
+			String(index),
+			name
+		];
+		if (checkCommonStage(name, body, stagePath, {
+			engine: "database",
+			variables,
+			report
+		}) || !isDocument(body)) return;
+		if (name === "$facet") for (const [key, inner] of body.entries) checkServerStages(inner, [...stagePath, key], variables, report);
+		const member = lookUp(NESTED, name);
+		if (member !== void 0) checkNested(body, member, stagePath, variables, report);
+	});
+}
+function checkNested(body, member, path, variables, report) {
+	const own = body.get("let");
+	const names = isDocument(own) ? own.entries : [];
+	for (const [name, value] of names) checkExpression(value, [
+		...path,
+		"let",
+		name
+	], scopeOf("database", variables), report);
+	checkServerStages(body.get(member) ?? null, [...path, member], [...variables, ...names.map(([name]) => name)], report);
+}
+// src/pipeline/checks/expressions.ts
+function checkStageExpressions(stage, context, report) {
+	const { name, spec, body, path } = stage;
+	if (checkCommonStage(name, body, path, {
+		engine: "stream",
+		variables: [],
+		report
+	})) return;
+	const variant = isDocument(body) ? variantOf(spec, body, context) : void 0;
+	const walk = new FieldWalk(variablesOf(name, body), report);
+	const fields = fieldsOf(spec, body, variant);
+	walk.field(fields === void 0 ? spec.body : {
+		...spec.body,
+		fields
+	}, body, path);
+}
+function variablesOf(name, body) {
+	const own = isDocument(body) ? body.get("let") : void 0;
+	if (isDocument(own)) return own.keys();
+	return name === "$merge" ? ["new"] : [];
+}
+const SEES_VARIABLES = ["whenMatched", "whenNotMatched"];
+var FieldWalk = class {
+	#variables;
+	#report;
+	constructor(variables, report) {
+		this.#variables = variables;
+		this.#report = report;
+	}
+	field(spec, value, path) {
+		const { types, fields, members, runs } = spec;
+		const holds = spec.holds ?? (types.includes("expression") ? "expression" : void 0);
+		if (runs === "server" && isList(value)) checkServerStages(value, path, this.#variables, this.#report);
+		else if (runs === "window" || runs === "payload" || holds === "nothing") return;
+		else if (holds === "expression") this.#expression(spec, value, path);
+		else if (!isDocument(value)) return;
+		else if (holds === "expressions") this.#members(value.entries, path);
+		else for (const [key, member] of value.entries) this.#member(fields, members, key, member, [...path, key]);
+	}
+	#member(fields = {}, members, key, value, path) {
+		const spec = Object.hasOwn(fields, key) ? fields[key] : members;
+		if (spec !== void 0) this.field(spec, value, path);
+	}
+	#expression({ types, open }, value, path) {
+		if (isList(value) && types.includes("list")) return;
+		if (open === true && isDocument(value) && !isOperator(value)) {
+			this.#members(value.entries, path);
+			return;
+		}
+		checkExpression(value, path, scopeOf("stream", SEES_VARIABLES.includes(path.at(-1) ?? "") ? this.#variables : []), this.#report);
+	}
+	#members(entries, path) {
+		for (const [key, member] of entries) checkExpression(member, [...path, key], scopeOf("stream"), this.#report);
+	}
+};
 // src/pipeline/check.ts
 function checkPipeline(pipeline, context) {
 	const findings = [];
@@ -3510,7 +5390,7 @@ function checkPipeline(pipeline, context) {
 function checkStage(stage, siblings, context, report) {
 	checkFields(stage, context, report);
 	checkStageRules(stage, siblings, context, report);
-	checkVariables(stage, report);
+	checkStageExpressions(stage, context, report);
 	checkStageTier(stage, context, report);
 	checkInitialSync(stage, context, report);
 	const all = [stage];
@@ -3523,6 +5403,35 @@ function checkStage(stage, siblings, context, report) {
 		for (const innerStage of placed) all.push(...checkStage(innerStage, placed, context, report));
 	}
 	return all;
+}
+// src/pipeline/malformed.ts
+function findMalformed(pipeline) {
+	const findings = [];
+	if (isList(pipeline)) walk(pipeline, ["pipeline"], reportTo(findings));
+	return findings.filter(({ severity }) => severity === "error");
+}
+function walk(stages, path, report) {
+	stages.forEach((stage, index) => {
+		const [entry] = isDocument(stage) ? stage.entries : [];
+		const spec = entry === void 0 ? void 0 : STAGES.get(entry[0]);
+		if (entry === void 0 || spec === void 0) return;
+		const [name, body] = entry;
+		const stagePath = [
+			...path,
+			String(index),
+			name
+		];
+		checkStageExpressions({
+			name,
+			spec,
+			body,
+			path: stagePath
+		}, {}, report);
+		for (const [field, { runs }] of Object.entries(spec.body.fields ?? {})) {
+			if (runs !== "window" && runs !== "payload") continue;
+			walk(innerStages(body, field) ?? [], [...stagePath, field], report);
+		}
+	});
 }
 // src/pipeline/json-schema-values.ts
 const PLACEHOLDER_PATTERN = "\\$\\{(?:env|var|secret|secretFile):[^}]+\\}";
@@ -3579,7 +5488,7 @@ function orNull(schema) {
 const EXTENDED_NUMBER = {
 	minProperties: 1,
 	maxProperties: 1,
-	patternProperties: { [`^\\$(?:${WRAPPERS.map((name) => name.slice(1)).join("|")})$`]: { type: "string" } },
+	patternProperties: { [`^\\$(?:${WRAPPERS$1.map((name) => name.slice(1)).join("|")})$`]: { type: "string" } },
 	additionalProperties: false
 };
 const DATE = {
@@ -3885,4 +5794,4 @@ function listForms(spec, types) {
 }
 const isDuration = (types) => types.includes("duration") || types.includes("offset");
 const isNumber = (types) => types.includes("number") || types.includes("integer");
-export { DURATION_UNITS, EXAMPLE_CONNECTIONS, PIPELINE_RULES, checkPipeline, checkpointVerdict, connectionReferences, isPseudoConnection, severityOf, stageDefinitions, suggest, usualFix };
+export { DURATION_UNITS, EXAMPLE_CONNECTIONS, PIPELINE_RULES, checkPipeline, checkpointVerdict, connectionReferences, findMalformed, isPseudoConnection, severityOf, stageDefinitions, suggest, usualFix };

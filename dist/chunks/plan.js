@@ -554,6 +554,10 @@ function desiredDigestOf(resources, removed) {
 	const gone = removed.map((address) => JSON.stringify(formatAddress(address)));
 	return hash(`{"format":1,"removed":[${gone.toSorted(compareText).join(",")}],"resources":[${texts.toSorted(compareText).join(",")}]}`);
 }
+function wantedDigestOf(resource) {
+	const text = canonicalObject(desiredMembers(resource));
+	return createHash("sha256").update(text, "utf8").digest("hex").slice(0, 40);
+}
 function desiredMembers(resource) {
 	const members = {
 		address: JSON.stringify(formatAddress(resource.address)),
@@ -884,6 +888,7 @@ const SHOWN = new Set([
 	"checkpoint-unknown",
 	"state-expired"
 ]);
+const isRefusedByDefault = (kind) => !SHOWN.has(kind);
 function findHazards(input) {
 	const found = [];
 	const add = (kind, address, reason, consent) => {
@@ -1723,17 +1728,19 @@ function compareWithReview(review, plan) {
 }
 const areSameSelection = (a, b) => a.destroy === b.destroy && a.prune === b.prune && a.updateSecrets === b.updateSecrets && [...new Set(a.targets)].toSorted().join("\n") === [...new Set(b.targets)].toSorted().join("\n");
 function findMoved(review, plan) {
-	return review.resources.flatMap(({ address, states }) => {
-		const now = currentState(plan, address);
-		if (now === void 0) return [];
-		const shift = tierShiftIn(review, address);
-		const differences = states.map((known) => {
-			const isExact = hasReviewedFields(address.kind, known, states[0]);
-			return compareStates(address.kind, known, asReviewed(now, known, shift), isExact);
-		});
-		if (differences.some((fields) => fields?.length === 0)) return [];
-		return [describeMove(address, states, now, differences)];
+	return review.resources.flatMap((resource) => findMove(review, resource, plan) ?? []);
+}
+function findMove(review, { address, states }, plan, isDone = false) {
+	const now = currentState(plan, address);
+	if (now === void 0) return void 0;
+	const shift = tierShiftIn(review, address);
+	const known = isDone ? states.slice(-1) : states;
+	const differences = known.map((state) => {
+		const isExact = hasReviewedFields(address.kind, state, states[0]);
+		return compareStates(address.kind, state, asReviewed(now, state, shift), isExact);
 	});
+	if (differences.some((fields) => fields?.length === 0)) return void 0;
+	return describeMove(address, known, now, differences);
 }
 function tierShiftIn({ resources }, { kind, workspace }) {
 	if (kind !== "processor") return void 0;
@@ -1981,4 +1988,31 @@ function textAt(value, key) {
 	if (typeof text !== "string") throw invalid(`"${key}" is missing in it`);
 	return text;
 }
-export { HAZARD_KINDS, compareWithReview, decodeReview, encodeReview, findSecrets, formatPointer, makePlan, parseAllowances, parsePlanFile, parsePointer, reviewOf, serialisePlan, staleError };
+// src/plan/review/touches.ts
+const DELETED = "deleted";
+function touchesOf(plan) {
+	const wanted = new Map(plan.desired.map((resource) => [formatAddress(resource.address), resource]));
+	const steps = groupSteps(plan.steps);
+	return reviewOf(plan).resources.map(({ address }) => {
+		const key = formatAddress(address);
+		const resource = wanted.get(key);
+		const own = steps.get(key);
+		return {
+			address,
+			wants: resource === void 0 ? DELETED : wantedDigestOf(resource),
+			changes: own === void 0 || !isRestart(own)
+		};
+	});
+}
+function groupSteps(steps) {
+	const groups = new Map();
+	for (const step of steps) {
+		const key = formatAddress(step.address);
+		groups.set(key, [...groups.get(key) ?? [], step]);
+	}
+	return groups;
+}
+function isRestart(steps) {
+	return steps.every(({ verb, id, restarts }) => verb === "start" && steps.some((other) => other.id === restarts) || verb === "stop" && steps.some((other) => other.restarts === id));
+}
+export { HAZARD_KINDS, areSameSelection, compareWithReview, decodeReview, encodeReview, findMove, findSecrets, formatPointer, isRefusedByDefault, makePlan, parseAllowances, parsePlanFile, parsePointer, reviewOf, serialisePlan, staleError, touchesOf };

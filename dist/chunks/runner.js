@@ -1,12 +1,21 @@
 import { __toESM } from "./rolldown-runtime.js";
 import { Document, JsonSyntaxError, NumberLiteral, SecretReference, SluiceError, isDocument, isList, parseJson } from "./model.js";
+import { DURATION_UNITS, findMalformed, suggest } from "./pipeline.js";
 import { BSONRegExp, BSONSymbol, Binary, Code, Decimal128, Double, Long, MaxKey, MinKey, ObjectId, Timestamp, UUID, calculateObjectSize } from "./vendor/bson.js";
-import { require_core, require_expression, require_query as require_query$1, require_query$1 as require_query } from "./vendor/mingo.js";
-import { DURATION_UNITS, suggest } from "./pipeline.js";
+import { Decimal } from "./vendor/decimal.js.js";
+import { Temporal } from "./vendor/temporal-polyfill.js";
 import { require_dist } from "./vendor/ajv-draft-04.js";
 // src/runner/failure.ts
 function refuse(what, why, fix) {
 	throw new SluiceError("RUNNER_UNSUPPORTED", `the local runner can't run ${what}: ${why}`, { fix: fix ?? "docs/local-runner.md says what it runs, and why it refuses the rest." });
+}
+var MalformedError = class extends SluiceError {
+	constructor(message, details) {
+		super("RUNNER_MALFORMED", message, details);
+	}
+};
+function malformed(what, why, fix) {
+	throw new MalformedError(`${what} is malformed: ${why}`, fix === void 0 ? {} : { fix });
 }
 function rejectInput(message, fix) {
 	throw new SluiceError("RUNNER_INPUT", message, fix === void 0 ? {} : { fix });
@@ -23,7 +32,7 @@ var ProcessorError = class extends Error {
 		this.name = "ProcessorError";
 	}
 };
-// src/runner/bson.ts
+// src/runner/values/bson.ts
 function isDoc(value) {
 	if (typeof value !== "object" || value === null) return false;
 	const prototype = Object.getPrototypeOf(value);
@@ -37,11 +46,6 @@ function isInt(value) {
 }
 function double(value) {
 	return isInt(value) ? new Double(value) : value;
-}
-function integer(value) {
-	if (value >= -2147483648 && value <= 2147483647) return Number(value);
-	if (value >= -LONG_LIMIT && value < LONG_LIMIT) return Long.fromBigInt(value);
-	return Number(value);
 }
 function checkKeyOrder(keys, made) {
 	const order = Object.keys(made);
@@ -72,7 +76,6 @@ function printObject(value) {
 		const subType = value.sub_type.toString(16).padStart(2, "0");
 		return one("$binary", new Document([["base64", value.toString("base64")], ["subType", subType]]));
 	}
-	if (value instanceof RegExp) return one("$regularExpression", new Document([["pattern", value.source], ["options", value.flags]]));
 	if (value instanceof BSONRegExp) return one("$regularExpression", new Document([["pattern", value.pattern], ["options", value.options]]));
 	if (value instanceof MinKey) return one("$minKey", new NumberLiteral("1"));
 	if (value instanceof MaxKey) return one("$maxKey", new NumberLiteral("1"));
@@ -104,26 +107,401 @@ function settle(value) {
 	for (const key of Object.keys(value)) if (value[key] !== void 0) made[key] = settle(value[key]);
 	return made;
 }
-// src/runner/extended-json.ts
+// src/runner/values/types.ts
+const CLASSES$1 = [
+	[Double, "double"],
+	[Long, "long"],
+	[Date, "date"],
+	[ObjectId, "objectId"],
+	[Decimal128, "decimal"],
+	[Timestamp, "timestamp"],
+	[Binary, "binData"],
+	[BSONRegExp, "regex"],
+	[MinKey, "minKey"],
+	[MaxKey, "maxKey"],
+	[BSONSymbol, "symbol"],
+	[Code, "javascript"]
+];
+const TYPE_NAMES = [
+	"double",
+	"string",
+	"object",
+	"array",
+	"binData",
+	"objectId",
+	"bool",
+	"date",
+	"null",
+	"regex",
+	"javascript",
+	"symbol",
+	"int",
+	"timestamp",
+	"long",
+	"decimal",
+	"minKey",
+	"maxKey"
+];
+function typeName(value) {
+	if (value === void 0) return "missing";
+	if (value === null) return "null";
+	if (typeof value === "string") return "string";
+	if (typeof value === "boolean") return "bool";
+	if (typeof value === "number") return isInt(value) ? "int" : "double";
+	if (Array.isArray(value)) return "array";
+	if (value instanceof Timestamp) return "timestamp";
+	return CLASSES$1.find(([type]) => value instanceof type)?.[1] ?? "object";
+}
+// src/runner/values/decimal.ts
+const PRECISION = 34;
+const LEAST_EXPONENT = -6176;
+const MOST_EXPONENT = 6111;
+const Number34 = Decimal.clone({
+	precision: PRECISION,
+	rounding: Decimal.ROUND_HALF_EVEN,
+	minE: LEAST_EXPONENT,
+	maxE: 6144
+});
+const TEXT = /^[+-]?(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?$/i;
+function parseDecimal(text) {
+	const match = TEXT.exec(text);
+	if (match === null) return /^[+-]?(?:NaN|Infinity)$/.test(text) ? {
+		value: new Number34(text),
+		exponent: 0
+	} : void 0;
+	const [, whole = "", fraction = "", exponent = "0"] = match;
+	if (whole + fraction === "") return void 0;
+	return {
+		value: new Number34(text),
+		exponent: Number(exponent) - fraction.length
+	};
+}
+function fromDecimal128(value) {
+	return parseDecimal(value.toString()) ?? {
+		value: new Number34(NaN),
+		exponent: 0
+	};
+}
+function decimalOfInteger(value) {
+	return {
+		value: new Number34(String(value)),
+		exponent: 0
+	};
+}
+function exactDecimal(value) {
+	if (!Number.isFinite(value) || Number.isInteger(value)) return Number.isFinite(value) ? decimalOfInteger(BigInt(value)) : {
+		value: new Number34(value),
+		exponent: 0
+	};
+	let [exponent, scaled] = [0, value];
+	while (!Number.isInteger(scaled)) [scaled, exponent] = [scaled * 2, exponent + 1];
+	return {
+		value: new Number34(`${BigInt(scaled) * 5n ** BigInt(exponent)}e-${exponent}`),
+		exponent: -exponent
+	};
+}
+function decimalOfDouble(value) {
+	if (value === 0 || !Number.isFinite(value)) return {
+		value: new Number34(value),
+		exponent: 0
+	};
+	return parseDecimal(value.toPrecision(15)) ?? exactDecimal(value);
+}
+function toDecimal128({ value, exponent: ideal }) {
+	if (value.isNaN()) return Decimal128.fromString("NaN");
+	const sign = value.isNegative() ? "-" : "";
+	if (!value.isFinite()) return Decimal128.fromString(`${sign}Infinity`);
+	const within = Math.min(Math.max(ideal, LEAST_EXPONENT), MOST_EXPONENT);
+	if (value.isZero()) return Decimal128.fromString(`${sign}0E${within}`);
+	const rounded = value.toSignificantDigits(PRECISION, Decimal.ROUND_HALF_EVEN);
+	const digits = rounded.abs().toExponential().replace(".", "").replace(/e.*/, "");
+	const own = rounded.e - digits.length + 1;
+	const zeros = Math.max(0, Math.min(own - within, PRECISION - digits.length));
+	return Decimal128.fromString(`${sign}${digits}${"0".repeat(zeros)}E${own - zeros}`);
+}
+function addDecimals(a, b) {
+	return {
+		value: Number34.add(a.value, b.value),
+		exponent: Math.min(a.exponent, b.exponent)
+	};
+}
+function subtractDecimals(a, b) {
+	return {
+		value: Number34.sub(a.value, b.value),
+		exponent: Math.min(a.exponent, b.exponent)
+	};
+}
+function multiplyDecimals(a, b) {
+	return {
+		value: Number34.mul(a.value, b.value),
+		exponent: a.exponent + b.exponent
+	};
+}
+function divideDecimals(a, b) {
+	return {
+		value: Number34.div(a.value, b.value),
+		exponent: a.exponent - b.exponent
+	};
+}
+function moduloDecimals(a, b) {
+	const exponent = Math.min(a.exponent, b.exponent);
+	if (!a.value.isFinite() || b.value.isNaN()) return {
+		value: new Number34(NaN),
+		exponent
+	};
+	if (!b.value.isFinite()) return {
+		value: a.value,
+		exponent
+	};
+	return {
+		value: new (Number34.clone({ precision: Math.max(PRECISION, a.value.e - b.value.e + 68) }))(a.value).mod(b.value),
+		exponent
+	};
+}
+function squareRoot({ value, exponent }) {
+	return {
+		value: Number34.sqrt(value),
+		exponent: Math.floor(exponent / 2)
+	};
+}
+function compareDecimals(a, b) {
+	return a.value.cmp(b.value);
+}
+const ROUNDING = {
+	halfEven: Decimal.ROUND_HALF_EVEN,
+	cut: Decimal.ROUND_DOWN,
+	up: Decimal.ROUND_CEIL,
+	down: Decimal.ROUND_FLOOR
+};
+function quantize({ value, exponent }, places, mode) {
+	if (!value.isFinite()) return {
+		value,
+		exponent
+	};
+	if (!value.isZero() && value.e + 1 + places > PRECISION) return {
+		value,
+		exponent
+	};
+	return {
+		value: places >= 0 ? value.toDecimalPlaces(places, mode) : value.toNearest(new Number34(10).pow(-places), mode),
+		exponent: -places
+	};
+}
+const Wide = Decimal.clone({
+	precision: 60,
+	rounding: Decimal.ROUND_HALF_EVEN
+});
+function toQuad(value) {
+	if (!value.isFinite() || value.isZero()) return value;
+	const exponent = new Wide(value).abs().log(2).floor().toNumber();
+	const scale = new Wide(2).pow(112 - exponent);
+	return new Wide(value).times(scale).round().div(scale);
+}
+function throughQuad(calculate, { value }) {
+	return fromQuad(calculate(toQuad(new Wide(value))));
+}
+function bothThroughQuad(calculate, a, b) {
+	return fromQuad(calculate(toQuad(new Wide(a.value)), toQuad(new Wide(b.value))));
+}
+function fromQuad(value) {
+	const result = toQuad(value);
+	return {
+		value: result,
+		exponent: result.isZero() ? 0 : LEAST_EXPONENT
+	};
+}
+// src/runner/values/compare.ts
+const RANKS = {
+	minKey: 0,
+	missing: 1,
+	null: 2,
+	int: 3,
+	long: 3,
+	double: 3,
+	decimal: 3,
+	string: 4,
+	symbol: 4,
+	object: 5,
+	array: 6,
+	binData: 7,
+	objectId: 8,
+	bool: 9,
+	date: 10,
+	timestamp: 11,
+	regex: 12,
+	javascript: 13,
+	maxKey: 14
+};
+function rankOf(value) {
+	return RANKS[typeName(value)] ?? 14;
+}
+function isNumeric(value) {
+	return typeof value === "number" || value instanceof Double || value instanceof Long && !(value instanceof Timestamp) || value instanceof Decimal128;
+}
+const ORDER = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+function comparable(value) {
+	if (typeof value === "number") return value;
+	return value instanceof Long ? value.toBigInt() : value.value;
+}
+function exactly(value) {
+	if (value instanceof Decimal128) return fromDecimal128(value);
+	return value instanceof Long ? decimalOfInteger(value.toBigInt()) : exactDecimal(typeof value === "number" ? value : value.value);
+}
+function compareNumbers(a, b) {
+	if (typeof a === "number" && typeof b === "number" && a - b !== 0 && !Number.isNaN(a - b)) return a < b ? -1 : 1;
+	if (a instanceof Decimal128 || b instanceof Decimal128) {
+		const [x, y] = [exactly(a), exactly(b)];
+		const [isXNaN, isYNaN] = [x.value.isNaN(), y.value.isNaN()];
+		return isXNaN || isYNaN ? Number(isYNaN) - Number(isXNaN) : compareDecimals(x, y);
+	}
+	const [x, y] = [comparable(a), comparable(b)];
+	const [isXNaN, isYNaN] = [x !== x, y !== y];
+	return isXNaN || isYNaN ? Number(isYNaN) - Number(isXNaN) : ORDER(x, y);
+}
+function compareStrings(a, b) {
+	return /[\uD800-\uDFFF]/.test(a + b) ? Buffer.compare(Buffer.from(a), Buffer.from(b)) : ORDER(a, b);
+}
+function compareDocs(a, b) {
+	const [left, right] = [a, b].map((doc) => Object.entries(doc).filter(([, value]) => value !== void 0));
+	for (const [index, [key, value]] of (left ?? []).entries()) {
+		const other = right?.[index];
+		if (other === void 0) return 1;
+		const found = rankOf(value) - rankOf(other[1]) || ORDER(key, other[0]) || compare(value, other[1]);
+		if (found !== 0) return found;
+	}
+	return (left?.length ?? 0) - (right?.length ?? 0);
+}
+function compareLists(a, b) {
+	for (const [index, value] of a.entries()) {
+		if (index >= b.length) return 1;
+		const found = compare(value, b[index]);
+		if (found !== 0) return found;
+	}
+	return a.length - b.length;
+}
+function compare(a, b) {
+	if (a === b) return 0;
+	if (isNumeric(a) && isNumeric(b)) return compareNumbers(a, b);
+	if (typeof a === "string" && typeof b === "string") return compareStrings(a, b);
+	const byType = rankOf(a) - rankOf(b);
+	if (byType !== 0) return byType;
+	if (a instanceof Date && b instanceof Date) return a.getTime() - b.getTime();
+	if (typeof a === "boolean" && typeof b === "boolean") return Number(a) - Number(b);
+	if (Array.isArray(a) && Array.isArray(b)) return compareLists(a, b);
+	if (a instanceof ObjectId && b instanceof ObjectId) return ORDER(a.toHexString(), b.toHexString());
+	if (a instanceof Timestamp && b instanceof Timestamp) return ORDER(a.toBigInt(), b.toBigInt());
+	if (a instanceof Binary && b instanceof Binary) return a.length() - b.length() || a.sub_type - b.sub_type || Buffer.compare(a.value(), b.value());
+	if (a instanceof MinKey || a instanceof MaxKey || a === null) return 0;
+	if (a instanceof BSONRegExp && b instanceof BSONRegExp) return ORDER(a.pattern, b.pattern) || ORDER(a.options, b.options);
+	if (rankOf(a) === RANKS["object"]) return compareDocs(a, b);
+	return ORDER(JSON.stringify(a), JSON.stringify(b));
+}
+function isEqual(a, b) {
+	return compare(a, b) === 0;
+}
+// src/runner/values/numbers.ts
+function numberOf(value) {
+	if (typeof value === "number") return value;
+	if (value instanceof Double) return value.value;
+	return Number(value.toString());
+}
+function isInteger(value) {
+	return isInt(value) || value instanceof Long && isNumeric(value);
+}
+function isDouble(value) {
+	return typeof value === "number" && !isInt(value) || value instanceof Double;
+}
+function bigOf(value) {
+	return typeof value === "number" ? BigInt(value) : value.toBigInt();
+}
+function decimalOf(value) {
+	if (value instanceof Decimal128) return fromDecimal128(value);
+	return isInteger(value) ? decimalOfInteger(bigOf(value)) : decimalOfDouble(numberOf(value));
+}
+function integerOf$1(value, isLong) {
+	const small = Number(value);
+	if (!isLong && isInt(small)) return small;
+	return value >= -LONG_LIMIT && value < LONG_LIMIT ? Long.fromBigInt(value) : void 0;
+}
+function apply(a, b, operation) {
+	if (typeof a === "number" && typeof b === "number") {
+		const result = operation.doubles(a, b);
+		const areInts = isInt(a) && isInt(b);
+		if (areInts ? isInt(result) : !isInt(result)) return result;
+		if (!areInts) return new Double(result);
+	}
+	if (a instanceof Decimal128 || b instanceof Decimal128) return toDecimal128(operation.decimals(decimalOf(a), decimalOf(b)));
+	if (isInteger(a) && isInteger(b)) return integerOf$1(operation.integers(bigOf(a), bigOf(b)), typeof a !== "number" || typeof b !== "number") ?? double(operation.doubles(numberOf(a), numberOf(b)));
+	return double(operation.doubles(numberOf(a), numberOf(b)));
+}
+const ADD = {
+	doubles: (x, y) => x + y,
+	integers: (x, y) => x + y,
+	decimals: addDecimals
+};
+const SUBTRACT = {
+	doubles: (x, y) => x - y,
+	integers: (x, y) => x - y,
+	decimals: subtractDecimals
+};
+const MULTIPLY = {
+	doubles: (x, y) => x * y,
+	integers: (x, y) => x * y,
+	decimals: multiplyDecimals
+};
+const MODULO = {
+	doubles: (x, y) => x % y,
+	integers: (x, y) => x % y,
+	decimals: moduloDecimals
+};
+function add(a, b) {
+	return apply(a, b, ADD);
+}
+function subtract(a, b) {
+	return apply(a, b, SUBTRACT);
+}
+function multiply(a, b) {
+	return apply(a, b, MULTIPLY);
+}
+function modulo(a, b) {
+	return apply(a, b, MODULO);
+}
+function divide(a, b) {
+	if (a instanceof Decimal128 || b instanceof Decimal128) return toDecimal128(divideDecimals(decimalOf(a), decimalOf(b)));
+	return double(numberOf(a) / numberOf(b));
+}
+function isZero(value) {
+	return value instanceof Decimal128 ? fromDecimal128(value).value.isZero() : numberOf(value) === 0;
+}
+function wholeOf(value) {
+	if (isInteger(value)) return bigOf(value);
+	if (value instanceof Decimal128) {
+		const { value: exact } = fromDecimal128(value);
+		return exact.isInteger() ? BigInt(exact.toFixed()) : void 0;
+	}
+	const number = numberOf(value);
+	return Number.isInteger(number) ? BigInt(number) : void 0;
+}
+// src/runner/values/extended-json.ts
 const INTEGER = /^-?\d+$/;
 function readNumber(text) {
-	return INTEGER.test(text) && text !== "-0" ? integer(BigInt(text)) : double(Number(text));
+	return INTEGER.test(text) && text !== "-0" ? integerOf$1(BigInt(text), false) ?? double(Number(text)) : double(Number(text));
 }
-const textOf$1 = (value, what) => typeof value === "string" ? value : rejectInput(`${what} must be a string in Extended JSON`);
-function integerOf$1(value, what, [least, most]) {
-	const text = textOf$1(value, what);
+const textOf$2 = (value, what) => typeof value === "string" ? value : rejectInput(`${what} must be a string in Extended JSON`);
+function wholeIn(value, what, [least, most]) {
+	const text = textOf$2(value, what);
 	const read = INTEGER.test(text) ? BigInt(text) : void 0;
 	return read !== void 0 && read >= least && read <= most ? read : rejectInput(`${what} must be a whole number of ${most < LONG_LIMIT / 2n ? 32 : 64} bits, but is '${text}'`);
 }
 const INTS = [BigInt(MIN_INT), BigInt(MAX_INT)];
 const LONGS = [-LONG_LIMIT, LONG_LIMIT - 1n];
 function doubleOf(value) {
-	const text = textOf$1(value, "$numberDouble");
+	const text = textOf$2(value, "$numberDouble");
 	const read = Number(text);
 	return text.trim() === "" || Number.isNaN(read) && text !== "NaN" ? rejectInput(`$numberDouble must be a number, but is '${text}'`) : double(read);
 }
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
-function readDate(value) {
+function readDate$1(value) {
 	const time = isDocument(value) ? readValue(value) : value instanceof NumberLiteral ? value.toNumber() : value;
 	const isRead = time instanceof Long || typeof time === "number" || typeof time === "string" && ISO_DATE.test(time);
 	const date = new Date(time instanceof Long ? time.toNumber() : isRead ? time : NaN);
@@ -131,32 +509,24 @@ function readDate(value) {
 }
 function readBinary(value) {
 	if (!isDocument(value)) return rejectInput("$binary must be {\"base64\": ..., \"subType\": ...}");
-	const bytes = Buffer.from(textOf$1(value.get("base64") ?? "", "$binary.base64"), "base64");
-	return new Binary(bytes, parseInt(textOf$1(value.get("subType") ?? "00", "$binary.subType"), 16));
+	const bytes = Buffer.from(textOf$2(value.get("base64") ?? "", "$binary.base64"), "base64");
+	return new Binary(bytes, parseInt(textOf$2(value.get("subType") ?? "00", "$binary.subType"), 16));
 }
-function readPattern(value) {
+function readPattern$1(value) {
 	if (!isDocument(value)) return rejectInput("$regularExpression must be {\"pattern\": ..., \"options\": ...}");
-	return pattern(textOf$1(value.get("pattern") ?? "", "$regularExpression.pattern"), textOf$1(value.get("options") ?? "", "$regularExpression.options"));
-}
-function pattern(source, options) {
-	if (/[^ims]/.test(options)) refuse(`the regular expression option '${options}'`, "only i, m and s are the same here");
-	try {
-		return new RegExp(source, options);
-	} catch {
-		return refuse(`the regular expression /${source}/`, "it uses syntax of PCRE that JavaScript does not have");
-	}
+	return new BSONRegExp(textOf$2(value.get("pattern") ?? "", "$regularExpression.pattern"), textOf$2(value.get("options") ?? "", "$regularExpression.options"));
 }
 const WRAPPERS = {
-	$numberInt: (value) => Number(integerOf$1(value, "$numberInt", INTS)),
-	$numberLong: (value) => Long.fromBigInt(integerOf$1(value, "$numberLong", LONGS)),
+	$numberInt: (value) => Number(wholeIn(value, "$numberInt", INTS)),
+	$numberLong: (value) => Long.fromBigInt(wholeIn(value, "$numberLong", LONGS)),
 	$numberDouble: doubleOf,
-	$numberDecimal: (value) => Decimal128.fromString(textOf$1(value, "$numberDecimal")),
-	$oid: (value) => ObjectId.createFromHexString(textOf$1(value, "$oid")),
-	$date: readDate,
-	$uuid: (value) => new UUID(textOf$1(value, "$uuid")).toBinary(),
-	$regularExpression: readPattern,
-	$symbol: (value) => new BSONSymbol(textOf$1(value, "$symbol")),
-	$code: (value) => new Code(textOf$1(value, "$code")),
+	$numberDecimal: (value) => Decimal128.fromString(textOf$2(value, "$numberDecimal")),
+	$oid: (value) => ObjectId.createFromHexString(textOf$2(value, "$oid")),
+	$date: readDate$1,
+	$uuid: (value) => new UUID(textOf$2(value, "$uuid")).toBinary(),
+	$regularExpression: readPattern$1,
+	$symbol: (value) => new BSONSymbol(textOf$2(value, "$symbol")),
+	$code: (value) => new Code(textOf$2(value, "$code")),
 	$minKey: () => new MinKey(),
 	$maxKey: () => new MaxKey(),
 	$binary: readBinary,
@@ -198,259 +568,6 @@ function readMembers(document) {
 function readDocument(value, what) {
 	const read = readValue(value);
 	return isDoc(read) ? read : rejectInput(`${what} must be a document`);
-}
-// src/runner/types.ts
-const CLASSES = [
-	[Double, "double"],
-	[Long, "long"],
-	[Date, "date"],
-	[ObjectId, "objectId"],
-	[Decimal128, "decimal"],
-	[Timestamp, "timestamp"],
-	[Binary, "binData"],
-	[RegExp, "regex"],
-	[BSONRegExp, "regex"],
-	[MinKey, "minKey"],
-	[MaxKey, "maxKey"],
-	[BSONSymbol, "symbol"],
-	[Code, "javascript"]
-];
-const TYPE_NAMES = [
-	"double",
-	"string",
-	"object",
-	"array",
-	"binData",
-	"objectId",
-	"bool",
-	"date",
-	"null",
-	"regex",
-	"javascript",
-	"symbol",
-	"int",
-	"timestamp",
-	"long",
-	"decimal",
-	"minKey",
-	"maxKey"
-];
-function typeName(value) {
-	if (value === void 0) return "missing";
-	if (value === null) return "null";
-	if (typeof value === "string") return "string";
-	if (typeof value === "boolean") return "bool";
-	if (typeof value === "number") return isInt(value) ? "int" : "double";
-	if (Array.isArray(value)) return "array";
-	if (value instanceof Timestamp) return "timestamp";
-	return CLASSES.find(([type]) => value instanceof type)?.[1] ?? "object";
-}
-// src/runner/decimal.ts
-const PRECISION = 34;
-function parseDecimal(text) {
-	const match = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/.exec(text);
-	if (match === null) return void 0;
-	const [, sign, whole = "", fraction = "", exponent = "0"] = match;
-	if (whole + fraction === "") return void 0;
-	const digits = BigInt(whole + fraction);
-	return {
-		digits: sign === "-" ? -digits : digits,
-		exponent: Number(exponent) - fraction.length
-	};
-}
-const absolute = (value) => value < 0n ? -value : value;
-function divideRounded(dividend, divisor) {
-	const sign = dividend < 0n !== divisor < 0n ? -1n : 1n;
-	const [top, bottom] = [absolute(dividend), absolute(divisor)];
-	const quotient = top / bottom;
-	const twice = top % bottom * 2n;
-	return sign * (twice > bottom || twice === bottom && quotient % 2n === 1n ? quotient + 1n : quotient);
-}
-function round({ digits, exponent }) {
-	const excess = absolute(digits).toString().length - PRECISION;
-	if (excess <= 0) return {
-		digits,
-		exponent
-	};
-	return {
-		digits: divideRounded(digits, 10n ** BigInt(excess)),
-		exponent: exponent + excess
-	};
-}
-function align(a, b) {
-	const exponent = Math.min(a.exponent, b.exponent);
-	const scale = (value) => value.digits * 10n ** BigInt(value.exponent - exponent);
-	return [
-		scale(a),
-		scale(b),
-		exponent
-	];
-}
-function addDecimals(a, b) {
-	const [x, y, exponent] = align(a, b);
-	return round({
-		digits: x + y,
-		exponent
-	});
-}
-function multiplyDecimals(a, b) {
-	return round({
-		digits: a.digits * b.digits,
-		exponent: a.exponent + b.exponent
-	});
-}
-function divideDecimals(a, b) {
-	const shift = PRECISION + absolute(b.digits).toString().length;
-	let result = round({
-		digits: divideRounded(a.digits * 10n ** BigInt(shift), b.digits),
-		exponent: a.exponent - b.exponent - shift
-	});
-	const ideal = a.exponent - b.exponent;
-	while (result.exponent < ideal && result.digits % 10n === 0n && result.digits !== 0n) result = {
-		digits: result.digits / 10n,
-		exponent: result.exponent + 1
-	};
-	return result;
-}
-function compareDecimals(a, b) {
-	const [x, y] = align(a, b);
-	return x < y ? -1 : x > y ? 1 : 0;
-}
-function roundDecimal(value, places, isCut) {
-	const drop = -places - value.exponent;
-	if (drop <= 0) return value;
-	const divisor = 10n ** BigInt(drop);
-	return {
-		digits: isCut ? value.digits / divisor : divideRounded(value.digits, divisor),
-		exponent: -places
-	};
-}
-function toDecimal128({ digits, exponent }) {
-	return Decimal128.fromString(`${digits}E${exponent}`);
-}
-// src/runner/compare.ts
-const RANKS = {
-	minKey: 0,
-	missing: 1,
-	null: 2,
-	int: 3,
-	long: 3,
-	double: 3,
-	decimal: 3,
-	string: 4,
-	symbol: 4,
-	object: 5,
-	array: 6,
-	binData: 7,
-	objectId: 8,
-	bool: 9,
-	date: 10,
-	timestamp: 11,
-	regex: 12,
-	javascript: 13,
-	maxKey: 14
-};
-function rankOf(value) {
-	return RANKS[typeName(value)] ?? 14;
-}
-function isNumeric(value) {
-	return typeof value === "number" || value instanceof Double || value instanceof Long && !(value instanceof Timestamp) || value instanceof Decimal128;
-}
-const ORDER = (a, b) => a < b ? -1 : a > b ? 1 : 0;
-function comparable(value) {
-	if (typeof value === "number") return value;
-	if (value instanceof Long) return value.toBigInt();
-	return value instanceof Double ? value.value : Number(value.toString());
-}
-function exactDecimal(value) {
-	if (value instanceof Decimal128) return parseDecimal(value.toString());
-	const number = comparable(value);
-	if (typeof number === "bigint") return {
-		digits: number,
-		exponent: 0
-	};
-	if (!Number.isFinite(number)) return void 0;
-	return Number.isInteger(number) ? {
-		digits: BigInt(number),
-		exponent: 0
-	} : parseDecimal(String(number));
-}
-function compareNumbers(a, b) {
-	if (typeof a === "number" && typeof b === "number") {
-		if (a < b) return -1;
-		if (a > b) return 1;
-	}
-	if (a instanceof Decimal128 || b instanceof Decimal128) {
-		const [x, y] = [exactDecimal(a), exactDecimal(b)];
-		if (x !== void 0 && y !== void 0) return compareDecimals(x, y);
-	}
-	const [x, y] = [comparable(a), comparable(b)];
-	const isNaN = (value) => Number.isNaN(Number(value));
-	if (isNaN(x) || isNaN(y)) return Number(isNaN(y)) - Number(isNaN(x));
-	return ORDER(x, y);
-}
-function compareStrings(a, b) {
-	return /[\uD800-\uDFFF]/.test(a + b) ? Buffer.compare(Buffer.from(a), Buffer.from(b)) : ORDER(a, b);
-}
-function compareDocs(a, b) {
-	const [left, right] = [a, b].map((doc) => Object.entries(doc).filter(([, value]) => value !== void 0));
-	for (const [index, [key, value]] of (left ?? []).entries()) {
-		const other = right?.[index];
-		if (other === void 0) return 1;
-		const found = rankOf(value) - rankOf(other[1]) || ORDER(key, other[0]) || compare(value, other[1]);
-		if (found !== 0) return found;
-	}
-	return (left?.length ?? 0) - (right?.length ?? 0);
-}
-function compareLists(a, b) {
-	for (const [index, value] of a.entries()) {
-		if (index >= b.length) return 1;
-		const found = compare(value, b[index]);
-		if (found !== 0) return found;
-	}
-	return a.length - b.length;
-}
-function compare(a, b) {
-	if (a === b) return 0;
-	if (isNumeric(a) && isNumeric(b)) return compareNumbers(a, b);
-	if (typeof a === "string" && typeof b === "string") return compareStrings(a, b);
-	const byType = rankOf(a) - rankOf(b);
-	if (byType !== 0) return byType;
-	if (a instanceof Date && b instanceof Date) return a.getTime() - b.getTime();
-	if (typeof a === "boolean" && typeof b === "boolean") return Number(a) - Number(b);
-	if (Array.isArray(a) && Array.isArray(b)) return compareLists(a, b);
-	if (a instanceof ObjectId && b instanceof ObjectId) return ORDER(a.toHexString(), b.toHexString());
-	if (a instanceof Timestamp && b instanceof Timestamp) return ORDER(a.toBigInt(), b.toBigInt());
-	if (a instanceof Binary && b instanceof Binary) return a.length() - b.length() || a.sub_type - b.sub_type || Buffer.compare(a.value(), b.value());
-	if (a instanceof MinKey || a instanceof MaxKey || a === null) return 0;
-	if (a instanceof RegExp && b instanceof RegExp) return ORDER(String(a), String(b));
-	if (rankOf(a) === RANKS["object"]) return compareDocs(a, b);
-	return ORDER(JSON.stringify(a), JSON.stringify(b));
-}
-function isEqual(a, b) {
-	return compare(a, b) === 0;
-}
-function numberKey(value) {
-	const exact = exactDecimal(value);
-	if (exact === void 0) return String(value);
-	let { digits, exponent } = exact;
-	if (digits === 0n) return "0";
-	while (digits % 10n === 0n) [digits, exponent] = [digits / 10n, exponent + 1];
-	return exponent === 0 ? String(digits) : `${digits}e${exponent}`;
-}
-const textOf = (value) => value instanceof ObjectId ? value.toHexString() : value instanceof RegExp ? String(value) : JSON.stringify(value);
-function keyOf(value) {
-	if (typeof value === "string") return `s${JSON.stringify(value)}`;
-	if (typeof value === "number") return Number.isInteger(value) && Math.abs(value) < 0x38d7ea4c68000 && value % 10 !== 0 ? `n${value}` : `n${numberKey(value)}`;
-	if (value === null) return "null";
-	if (value === void 0) return "missing";
-	if (typeof value === "boolean") return String(value);
-	if (isNumeric(value)) return `n${numberKey(value)}`;
-	if (value instanceof Date) return `d${value.getTime()}`;
-	if (Array.isArray(value)) return `[${value.map(keyOf).join()}]`;
-	if (value instanceof Binary) return `b${value.sub_type}:${value.toString("hex")}`;
-	if (rankOf(value) !== RANKS["object"]) return `${typeName(value)}:${textOf(value)}`;
-	return `{${Object.entries(value).filter(([, member]) => member !== void 0).map(([key, member]) => `${JSON.stringify(key)}:${keyOf(member)}`).join()}}`;
 }
 function countsOf(stage, run) {
 	const known = run.counts.get(stage.path);
@@ -529,7 +646,33 @@ function startChain(stages, run, emit) {
 		})).filter(({ count }) => count > 0)
 	};
 }
-// src/runner/evaluation.ts
+// src/runner/values/keys.ts
+function numberKey(value) {
+	if (typeof value === "number") return `n${Object.is(value, -0) ? 0 : value}`;
+	if (value instanceof Double) return numberKey(value.value);
+	if (value instanceof Long) {
+		const big = value.toBigInt();
+		return BigInt(Number(big)) === big ? `n${Number(big)}` : `n${big}n`;
+	}
+	const exact = fromDecimal128(value);
+	const near = exact.value.toNumber();
+	return !exact.value.isFinite() || compareDecimals(exact, exactDecimal(near)) === 0 ? numberKey(near) : `n${exact.value.toString()}d`;
+}
+const textOf$1 = (value) => value instanceof ObjectId ? value.toHexString() : JSON.stringify(value);
+const DOCUMENT = rankOf({});
+function keyOf(value) {
+	if (typeof value === "string") return `s${JSON.stringify(value)}`;
+	if (value === null) return "null";
+	if (value === void 0) return "missing";
+	if (typeof value === "boolean") return String(value);
+	if (isNumeric(value)) return numberKey(value);
+	if (value instanceof Date) return `d${value.getTime()}`;
+	if (Array.isArray(value)) return `[${value.map(keyOf).join()}]`;
+	if (value instanceof Binary) return `b${value.sub_type}:${value.toString("hex")}`;
+	if (rankOf(value) !== DOCUMENT) return `${typeName(value)}:${textOf$1(value)}`;
+	return `{${Object.entries(value).filter(([, member]) => member !== void 0).map(([key, member]) => `${JSON.stringify(key)}:${keyOf(member)}`).join()}}`;
+}
+// src/runner/expressions/evaluation.ts
 function bind(outer, name, value) {
 	return {
 		name,
@@ -557,94 +700,186 @@ function frameOf(doc, meta, now, variables) {
 }
 function isTrue(value) {
 	if (value === void 0 || value === null || value === false || value === 0) return false;
-	return !isNumeric(value) || Number(value.toString()) !== 0;
+	return !isNumeric(value) || !isZero(value);
 }
-// src/runner/numbers.ts
-function numberOf(value) {
-	if (typeof value === "number") return value;
-	if (value instanceof Double) return value.value;
-	return Number(value.toString());
+// src/runner/expressions/operators/forms/form.ts
+function branch(form, label, expression) {
+	const made = {
+		path: `${form.where}.${label}`,
+		hits: 0
+	};
+	form.into.branches.push(made);
+	const evaluate = form.compile(expression, form.into, made.path);
+	return (frame) => {
+		made.hits += 1;
+		return evaluate(frame);
+	};
 }
-function isInteger(value) {
-	return isInt(value) || value instanceof Long && isNumeric(value);
+function part(form, expression, label) {
+	return form.compile(expression, form.into, `${form.where}.${label}`);
 }
-const bigOf = (value) => typeof value === "number" ? BigInt(value) : value.toBigInt();
-function decimalOf(value) {
-	const text = isInteger(value) || value instanceof Decimal128 ? value.toString() : numberOf(value).toPrecision(15);
-	return parseDecimal(text) ?? refuse(`arithmetic with the decimal ${text}`, "only finite decimals are calculated with");
+function members(form) {
+	return isDoc(form.operand) ? form.operand : malformed(form.name, `its argument must be a document (${form.where})`);
 }
-function apply(a, b, operation) {
-	if (a instanceof Decimal128 || b instanceof Decimal128) return toDecimal128(operation.decimals(decimalOf(a), decimalOf(b)));
-	if (isInteger(a) && isInteger(b)) {
-		if (typeof a === "number" && typeof b === "number") {
-			const result = operation.doubles(a, b);
-			if (isInt(result)) return result;
+function listOf$2(form) {
+	return Array.isArray(form.operand) ? form.operand : [form.operand];
+}
+// src/runner/expressions/operators/forms/conditions.ts
+function compileCond(form) {
+	const [test, yes, no] = Array.isArray(form.operand) ? form.operand : [
+		"if",
+		"then",
+		"else"
+	].map((key) => members(form)[key]);
+	const condition = part(form, test, "if");
+	const [then, otherwise] = [branch(form, "then", yes), branch(form, "else", no)];
+	return (frame) => isTrue(condition(frame)) ? then(frame) : otherwise(frame);
+}
+function compileSwitch(form) {
+	const operand = members(form);
+	const cases = (Array.isArray(operand["branches"]) ? operand["branches"] : []).map((item, index) => {
+		if (!isDoc(item) || !Object.hasOwn(item, "case") || !Object.hasOwn(item, "then")) return malformed("$switch", `a branch is {case, then} (${form.where})`);
+		return [part(form, item["case"], `branches[${index}].case`), branch(form, `branches[${index}].then`, item["then"])];
+	});
+	if (cases.length === 0) malformed("$switch", `it needs a list of branches (${form.where})`);
+	const fallback = Object.hasOwn(operand, "default") ? branch(form, "default", operand["default"]) : void 0;
+	return (frame) => {
+		const taken = cases.find(([condition]) => isTrue(condition(frame)))?.[1] ?? fallback;
+		if (taken === void 0) throw new DocumentError("$switch could not find a matching branch for an input, and no default was specified.");
+		return taken(frame);
+	};
+}
+function compileIfNull(form) {
+	const items = listOf$2(form).map((item, index) => part(form, item, String(index)));
+	return (frame) => {
+		let value;
+		for (const item of items) {
+			value = item(frame);
+			if (value !== void 0 && value !== null) return value;
 		}
-		return integer(operation.integers(bigOf(a), bigOf(b)));
-	}
-	return double(operation.doubles(numberOf(a), numberOf(b)));
-}
-function add(a, b) {
-	return apply(a, b, {
-		doubles: (x, y) => x + y,
-		integers: (x, y) => x + y,
-		decimals: addDecimals
-	});
-}
-function multiply(a, b) {
-	return apply(a, b, {
-		doubles: (x, y) => x * y,
-		integers: (x, y) => x * y,
-		decimals: multiplyDecimals
-	});
-}
-function negate(value) {
-	return multiply(value, -1);
-}
-function subtract(a, b) {
-	return add(a, negate(b));
-}
-function divide(a, b) {
-	if (numberOf(b) === 0) throw new DocumentError("can't $divide by zero");
-	if (a instanceof Decimal128 || b instanceof Decimal128) return toDecimal128(divideDecimals(decimalOf(a), decimalOf(b)));
-	return double(numberOf(a) / numberOf(b));
-}
-function modulo(a, b) {
-	if (numberOf(b) === 0) throw new DocumentError("can't $mod by zero");
-	if (a instanceof Decimal128 || b instanceof Decimal128) return refuse("$mod of decimals", "it is not built");
-	return isInteger(a) && isInteger(b) ? integer(bigOf(a) % bigOf(b)) : double(numberOf(a) % numberOf(b));
-}
-function mapDouble(value, name, change) {
-	if (isInteger(value)) return value;
-	if (value instanceof Decimal128) return refuse(`${name} of a decimal`, "it is not built");
-	return double(change(numberOf(value)));
-}
-function roundTo(value, places, isCut) {
-	if (isInteger(value) && places >= 0) return value;
-	const number = numberOf(value);
-	if (!Number.isFinite(number)) return value;
-	if (value instanceof Decimal128) return toDecimal128(roundDecimal(decimalOf(value), places, isCut));
-	const rounded = roundDecimal((isInteger(value) ? parseDecimal(value.toString()) : exactDouble(number)) ?? {
-		digits: 0n,
-		exponent: 0
-	}, places, isCut);
-	if (isInteger(value)) return integer(rounded.digits * 10n ** BigInt(rounded.exponent));
-	return double(Number(`${rounded.digits}e${rounded.exponent}`));
-}
-function exactDouble(value) {
-	if (Number.isInteger(value)) return {
-		digits: BigInt(value),
-		exponent: 0
+		return value;
 	};
-	let exponent = 0;
-	let scaled = value;
-	while (!Number.isInteger(scaled)) [scaled, exponent] = [scaled * 2, exponent + 1];
+}
+const logic = (stopsAt) => (form) => {
+	const items = listOf$2(form).map((item, index) => part(form, item, String(index)));
+	return (frame) => items.some((item) => isTrue(item(frame)) === stopsAt) === stopsAt;
+};
+const CONDITIONS = {
+	$cond: compileCond,
+	$switch: compileSwitch,
+	$ifNull: compileIfNull,
+	$and: logic(false),
+	$or: logic(true)
+};
+// src/runner/expressions/operators/operator.ts
+function named(evaluate, details = {}) {
 	return {
-		digits: BigInt(scaled) * 5n ** BigInt(exponent),
-		exponent: -exponent
+		...details,
+		build: (parts) => (frame) => evaluate(parts, frame)
 	};
 }
-// src/runner/paths.ts
+function isNil$1(value) {
+	return value === null || value === void 0;
+}
+function expectNumber(name, value) {
+	if (!isNumeric(value)) throw new DocumentError(`${name} only supports numeric types, not ${typeName(value)}`);
+	return value;
+}
+function expectList(name, value) {
+	if (!Array.isArray(value)) throw new DocumentError(`The argument to ${name} must be an array, but was of type: ${typeName(value)}`);
+	return value;
+}
+function expectText(name, value) {
+	if (typeof value !== "string") throw new DocumentError(`${name} requires a string, found: ${typeName(value)}`);
+	return value;
+}
+function expectDocument(name, value) {
+	if (!isDoc(value)) throw new DocumentError(`${name} requires a document, found: ${typeName(value)}`);
+	return value;
+}
+function expectInt(name, value) {
+	const whole = isNumeric(value) ? wholeOf(value) : void 0;
+	if (whole === void 0 || BigInt.asIntN(32, whole) !== whole) throw new DocumentError(`${name} requires a whole number of 32 bits, found: ${isNumeric(value) ? numberOf(value) : typeName(value)}`);
+	return Number(whole);
+}
+function expectCount(name, value) {
+	const whole = isNumeric(value) ? wholeOf(value) : void 0;
+	if (whole === void 0 || !Number.isSafeInteger(Number(whole))) throw new DocumentError(`${name} requires a whole number, found: ${isNumeric(value) ? numberOf(value) : typeName(value)}`);
+	return Number(whole);
+}
+// src/runner/expressions/operators/forms/iteration.ts
+function compileLet(form) {
+	const operand = members(form);
+	const variables = Object.entries(isDoc(operand["vars"]) ? operand["vars"] : {}).map(([name, value]) => [name, part(form, value, `vars.${name}`)]);
+	const body = part(form, operand["in"], "in");
+	return (frame) => {
+		let scope = frame.variables;
+		for (const [name, evaluate] of variables) scope = bind(scope, name, evaluate(frame));
+		return body(withVariables(frame, scope));
+	};
+}
+function inputList(value, operator) {
+	if (isNil$1(value)) return void 0;
+	if (!Array.isArray(value)) throw new DocumentError(`input to ${operator} must be an array not ${typeName(value)}`);
+	return value;
+}
+function forElement(form, body) {
+	const operand = members(form);
+	const name = typeof operand["as"] === "string" ? operand["as"] : "this";
+	const indexName = operand["arrayIndexAs"];
+	return (frame, item, index) => {
+		const scope = bind(frame.variables, name, item);
+		return body(withVariables(frame, typeof indexName === "string" ? bind(scope, indexName, index) : scope));
+	};
+}
+function compileMap(form) {
+	const operand = members(form);
+	const input = part(form, operand["input"], "input");
+	const apply = forElement(form, part(form, operand["in"], "in"));
+	return (frame) => inputList(input(frame), "$map")?.map((item, index) => apply(frame, item, index) ?? null) ?? null;
+}
+function compileFilter(form) {
+	const operand = members(form);
+	const input = part(form, operand["input"], "input");
+	const holds = forElement(form, part(form, operand["cond"], "cond"));
+	const limit = Object.hasOwn(operand, "limit") ? part(form, operand["limit"], "limit") : void 0;
+	return (frame) => {
+		const items = inputList(input(frame), "$filter");
+		if (items === void 0) return null;
+		const most = limit?.(frame);
+		const count = isNil$1(most) ? Infinity : expectInt("'limit' of $filter", most);
+		if (count < 1) throw new DocumentError(`$filter: limit must be greater than 0, but is ${count}`);
+		const kept = [];
+		for (const [index, item] of items.entries()) {
+			if (kept.length >= count) break;
+			if (isTrue(holds(frame, item, index))) kept.push(item);
+		}
+		return kept;
+	};
+}
+function compileReduce(form) {
+	const operand = members(form);
+	const [input, initial, body] = [
+		"input",
+		"initialValue",
+		"in"
+	].map((key) => part(form, operand[key], key));
+	return (frame) => {
+		const items = inputList(input?.(frame), "$reduce");
+		if (items === void 0) return null;
+		return items.reduce((value, item) => {
+			const scope = bind(bind(frame.variables, "value", value), "this", item);
+			return body?.(withVariables(frame, scope));
+		}, initial?.(frame));
+	};
+}
+const ITERATION = {
+	$let: compileLet,
+	$map: compileMap,
+	$filter: compileFilter,
+	$reduce: compileReduce
+};
+// src/runner/values/paths.ts
 function memberOf(doc, key) {
 	return Object.hasOwn(doc, key) ? doc[key] : void 0;
 }
@@ -686,151 +921,17 @@ function withoutPath(target, path, start = 0) {
 		[key]: withoutPath(target[key], path, start + 1)
 	};
 }
-// src/runner/operators/forms.ts
-function branch(form, label, expression) {
-	const made = {
-		path: `${form.where}.${label}`,
-		hits: 0
-	};
-	form.into.branches.push(made);
-	const evaluate = form.compile(expression, form.into, made.path);
-	return (frame) => {
-		made.hits += 1;
-		return evaluate(frame);
-	};
-}
-const part = (form, expression, label) => form.compile(expression, form.into, `${form.where}.${label}`);
-function members(form, known, required) {
-	const operator = form.where.slice(form.where.lastIndexOf("$"));
-	if (!isDoc(form.operand)) return refuse(operator, `its argument must be a document (${form.where})`);
-	const operand = form.operand;
-	const unknown = Object.keys(operand).find((key) => !known.includes(key));
-	if (unknown !== void 0) refuse(`${operator}.${unknown}`, `it is no option of ${operator} (${form.where})`);
-	const missing = required.find((key) => !Object.hasOwn(operand, key));
-	if (missing !== void 0) refuse(operator, `'${missing}' is missing (${form.where})`);
-	return operand;
-}
-function listOf$1(form) {
-	return Array.isArray(form.operand) ? form.operand : [form.operand];
-}
-function compileCond(form) {
-	const [test, yes, no] = Array.isArray(form.operand) && form.operand.length === 3 ? form.operand : [
-		"if",
-		"then",
-		"else"
-	].map((key) => members(form, [
-		"if",
-		"then",
-		"else"
-	], [
-		"if",
-		"then",
-		"else"
-	])[key]);
-	const condition = part(form, test, "if");
-	const [then, otherwise] = [branch(form, "then", yes), branch(form, "else", no)];
-	return (frame) => isTrue(condition(frame)) ? then(frame) : otherwise(frame);
-}
-function compileSwitch(form) {
-	const operand = members(form, ["branches", "default"], ["branches"]);
-	const cases = (Array.isArray(operand["branches"]) ? operand["branches"] : []).map((item, index) => {
-		if (!isDoc(item) || !Object.hasOwn(item, "case") || !Object.hasOwn(item, "then")) return refuse("$switch", `a branch must be {case, then} (${form.where})`);
-		return [part(form, item["case"], `branches[${index}].case`), branch(form, `branches[${index}].then`, item["then"])];
-	});
-	if (cases.length === 0) refuse("$switch", `it needs a list of branches (${form.where})`);
-	const fallback = Object.hasOwn(operand, "default") ? branch(form, "default", operand["default"]) : void 0;
-	return (frame) => {
-		const taken = cases.find(([condition]) => isTrue(condition(frame)))?.[1] ?? fallback;
-		if (taken === void 0) throw new DocumentError("$switch could not find a matching branch for an input, and no default was specified.");
-		return taken(frame);
-	};
-}
-function compileIfNull(form) {
-	const items = listOf$1(form).map((item, index) => part(form, item, String(index)));
-	return (frame) => {
-		let value;
-		for (const item of items) {
-			value = item(frame);
-			if (value !== void 0 && value !== null) return value;
-		}
-		return value;
-	};
-}
-function compileLogic(form, stopsAt) {
-	const items = listOf$1(form).map((item, index) => part(form, item, String(index)));
-	return (frame) => items.some((item) => isTrue(item(frame)) === stopsAt) === stopsAt;
-}
-function compileLet(form) {
-	const operand = members(form, ["vars", "in"], ["vars", "in"]);
-	const variables = Object.entries(isDoc(operand["vars"]) ? operand["vars"] : {}).map(([name, value]) => [name, part(form, value, `vars.${name}`)]);
-	const body = part(form, operand["in"], "in");
-	return (frame) => {
-		let scope = frame.variables;
-		for (const [name, evaluate] of variables) scope = bind(scope, name, evaluate(frame));
-		return body(withVariables(frame, scope));
-	};
-}
-function inputList(value, operator) {
-	if (value === void 0 || value === null) return void 0;
-	if (!Array.isArray(value)) throw new DocumentError(`input to ${operator} must be an array not ${typeName(value)}`);
-	return value;
-}
-function compileMap(form) {
-	const operand = members(form, [
-		"input",
-		"as",
-		"in"
-	], ["input", "in"]);
-	const name = typeof operand["as"] === "string" ? operand["as"] : "this";
-	const [input, body] = [part(form, operand["input"], "input"), part(form, operand["in"], "in")];
-	return (frame) => inputList(input(frame), "$map")?.map((item) => body(withVariables(frame, bind(frame.variables, name, item))) ?? null) ?? null;
-}
-function compileFilter(form) {
-	const operand = members(form, [
-		"input",
-		"as",
-		"cond",
-		"limit"
-	], ["input", "cond"]);
-	const name = typeof operand["as"] === "string" ? operand["as"] : "this";
-	const [input, condition] = [part(form, operand["input"], "input"), part(form, operand["cond"], "cond")];
-	const limit = Object.hasOwn(operand, "limit") ? part(form, operand["limit"], "limit") : void 0;
-	return (frame) => {
-		const most = limit?.(frame);
-		return inputList(input(frame), "$filter")?.filter((item) => isTrue(condition(withVariables(frame, bind(frame.variables, name, item))))).slice(0, isNumeric(most) ? numberOf(most) : void 0) ?? null;
-	};
-}
-function compileReduce(form) {
-	const keys = [
-		"input",
-		"initialValue",
-		"in"
-	];
-	const operand = members(form, keys, keys);
-	const [input, initial, body] = keys.map((key) => part(form, operand[key], key));
-	return (frame) => inputList(input?.(frame), "$reduce")?.reduce((value, item) => {
-		const scope = bind(bind(frame.variables, "value", value), "this", item);
-		return body?.(withVariables(frame, scope)) ?? null;
-	}, initial?.(frame)) ?? null;
-}
+// src/runner/expressions/operators/forms/surroundings.ts
 function compileMeta({ operand, where }) {
 	const [root, ...path] = typeof operand === "string" ? operand.split(".") : [];
 	if (root !== "stream") refuse(`$meta: ${JSON.stringify(operand)}`, `only paths that start with 'stream' exist here (${where})`);
 	return (frame) => valueAtPath(frame.meta, path);
 }
 function compileFunction(form) {
-	const operand = members(form, [
-		"body",
-		"args",
-		"lang"
-	], [
-		"body",
-		"args",
-		"lang"
-	]);
+	const operand = members(form);
 	const { callFunction } = form.into;
 	const body = operand["body"];
-	if (typeof body !== "string" || operand["lang"] !== "js") refuse("$function", `its body must be a string and its lang 'js' (${form.where})`);
+	if (typeof body !== "string" || operand["lang"] !== "js") malformed("$function", `its body must be a string and its lang 'js' (${form.where})`);
 	if (callFunction === void 0) throw new Error("the engine for $function was not loaded");
 	const args = part(form, operand["args"], "args");
 	return (frame) => {
@@ -842,287 +943,333 @@ function compileFunction(form) {
 function compileUuid({ into }) {
 	return () => new UUID(`00000000-0000-4000-8000-${into.nextId().toString(16).padStart(12, "0")}`).toBinary();
 }
-const never = (what, why) => () => refuse(what, why);
-const FORMS = {
-	$literal: ({ operand }) => () => operand,
+const never = (why) => ({ name }) => refuse(name, why);
+const literal = ({ operand }) => () => operand;
+const SURROUNDINGS = {
+	$literal: literal,
+	$const: literal,
 	$expr: (form) => part(form, form.operand, "expr"),
-	$cond: compileCond,
-	$switch: compileSwitch,
-	$ifNull: compileIfNull,
-	$and: (form) => compileLogic(form, false),
-	$or: (form) => compileLogic(form, true),
-	$let: compileLet,
-	$map: compileMap,
-	$filter: compileFilter,
-	$reduce: compileReduce,
 	$meta: compileMeta,
 	$function: compileFunction,
 	$createUUID: compileUuid,
 	$currentDate: () => (frame) => new Date(frame.now),
-	$rand: never("$rand", "its result is chance, so no test can expect it"),
-	$sampleRate: never("$sampleRate", "its result is chance, so no test can expect it")
+	$rand: never("its result is chance, so no test can expect it"),
+	$sampleRate: never("its result is chance, so no test can expect it"),
+	$toHashedIndexKey: never("it needs the server's own hash")
 };
-// src/runner/operators/operator.ts
-function isNil$1(value) {
-	return value === null || value === void 0;
-}
-function checkCount(name, args, least, most = least) {
-	if (args.length < least || args.length > most) throw new DocumentError(`Expression ${name} takes ${least === most ? least : `${least} to ${most}`} arguments. ${args.length} were passed in.`);
-}
-function expectNumber(name, value) {
-	if (!isNumeric(value)) throw new DocumentError(`${name} only supports numeric types, not ${typeName(value)}`);
-	return value;
-}
-function expectList(name, value) {
-	if (!Array.isArray(value)) throw new DocumentError(`The argument to ${name} must be an array, but was of type: ${typeName(value)}`);
-	return value;
-}
-function expectText(name, value) {
-	if (typeof value !== "string") throw new DocumentError(`${name} requires a string, found: ${typeName(value)}`);
-	return value;
-}
-function expectDocument(name, value) {
-	if (!isDoc(value)) throw new DocumentError(`${name} requires a document, found: ${typeName(value)}`);
-	return value;
-}
-// src/runner/operators/arithmetic.ts
-const comparison = (name, test) => (args) => {
-	checkCount(name, args, 2);
-	return test(compare(args[0], args[1]));
+// src/runner/expressions/operators/forms/by-name.ts
+const FORMS = {
+	...CONDITIONS,
+	...ITERATION,
+	...SURROUNDINGS
 };
-function addAll(args) {
-	if (args.some(isNil$1)) return null;
-	const dates = args.filter((arg) => arg instanceof Date);
-	if (dates.length > 1) throw new DocumentError("only one date allowed in an $add expression");
-	const sum = args.filter((arg) => !(arg instanceof Date)).map((arg) => expectNumber("$add", arg)).reduce(add, 0);
-	const [date] = dates;
-	return date === void 0 ? sum : new Date(date.getTime() + Math.round(numberOf(sum)));
-}
-function difference(args) {
-	checkCount("$subtract", args, 2);
-	const [a, b] = args;
-	if (isNil$1(a) || isNil$1(b)) return null;
-	if (a instanceof Date && b instanceof Date) return subtract(a.getTime(), b.getTime());
-	if (a instanceof Date && isNumeric(b)) return new Date(a.getTime() - Math.round(numberOf(b)));
-	if (!isNumeric(a) || !isNumeric(b)) throw new DocumentError(`can't $subtract ${typeName(b)} from ${typeName(a)}`);
-	return subtract(a, b);
-}
-const binary = (name, calculate) => (args) => {
-	checkCount(name, args, 2);
-	if (args.some(isNil$1)) return null;
-	return calculate(expectNumber(name, args[0]), expectNumber(name, args[1]));
+// src/runner/expressions/operators/comparison.ts
+const comparison$1 = (test) => ([a, b]) => test(compare(a, b));
+const COMPARISON = {
+	$eq: comparison$1((order) => order === 0),
+	$ne: comparison$1((order) => order !== 0),
+	$gt: comparison$1((order) => order > 0),
+	$gte: comparison$1((order) => order >= 0),
+	$lt: comparison$1((order) => order < 0),
+	$lte: comparison$1((order) => order <= 0),
+	$cmp: comparison$1((order) => order < 0 ? -1 : order > 0 ? 1 : 0),
+	$not: ([value]) => !isTrue(value)
 };
-const unary = (name, calculate) => (args) => {
-	checkCount(name, args, 1);
-	return isNil$1(args[0]) ? null : calculate(expectNumber(name, args[0]));
-};
-const ofDouble = (name, calculate, isDefined) => unary(name, (value) => {
-	const number = numberOf(value);
-	if (!isDefined(number)) throw new DocumentError(`${name}'s argument must be in its range, but is ${number}`);
-	return double(calculate(number));
-});
-const rounding = (name, isCut) => (args) => {
-	checkCount(name, args, 1, 2);
-	const [value, places = 0] = args;
-	if (isNil$1(value) || isNil$1(places)) return null;
-	const digits = numberOf(expectNumber(name, places));
-	if (!Number.isInteger(digits) || digits < -20 || digits > 100) throw new DocumentError(`cannot apply ${name} with precision value ${digits} value must be in [-20, 100]`);
-	return roundTo(expectNumber(name, value), digits, isCut);
-};
-function power(a, b) {
-	if (isInteger(a) && isInteger(b) && numberOf(b) >= 0) {
-		let result = 1;
-		if (Math.abs(numberOf(a)) <= 1 && numberOf(b) > 1) return BigInt(b.toString()) % 2n === 0n ? multiply(a, a) : a;
-		if (numberOf(b) > 1e3) return double(Math.pow(numberOf(a), numberOf(b)));
-		for (let count = numberOf(b); count > 0; count -= 1) result = multiply(result, a);
-		return result;
-	}
-	if (numberOf(a) === 0 && numberOf(b) < 0) throw new DocumentError("$pow cannot take a base of 0 and a negative exponent");
-	return double(Math.pow(numberOf(a), numberOf(b)));
-}
-const isPositive = (value) => value > 0;
-const ARITHMETIC = {
-	$eq: comparison("$eq", (order) => order === 0),
-	$ne: comparison("$ne", (order) => order !== 0),
-	$gt: comparison("$gt", (order) => order > 0),
-	$gte: comparison("$gte", (order) => order >= 0),
-	$lt: comparison("$lt", (order) => order < 0),
-	$lte: comparison("$lte", (order) => order <= 0),
-	$cmp: comparison("$cmp", Math.sign),
-	$not: (args) => {
-		checkCount("$not", args, 1);
-		return !isTrue(args[0]);
-	},
-	$add: addAll,
-	$subtract: difference,
-	$multiply: (args) => args.some(isNil$1) ? null : args.map((arg) => expectNumber("$multiply", arg)).reduce(multiply, 1),
-	$divide: binary("$divide", divide),
-	$mod: binary("$mod", modulo),
-	$pow: binary("$pow", power),
-	$log: binary("$log", (a, b) => double(Math.log(numberOf(a)) / Math.log(numberOf(b)))),
-	$abs: unary("$abs", (value) => numberOf(value) < 0 ? subtract(0, value) : value),
-	$ceil: unary("$ceil", (value) => mapDouble(value, "$ceil", Math.ceil)),
-	$floor: unary("$floor", (value) => mapDouble(value, "$floor", Math.floor)),
-	$sqrt: ofDouble("$sqrt", Math.sqrt, (value) => value >= 0 || Number.isNaN(value)),
-	$exp: ofDouble("$exp", Math.exp, () => true),
-	$ln: ofDouble("$ln", Math.log, isPositive),
-	$log10: ofDouble("$log10", Math.log10, isPositive),
-	$round: rounding("$round", false),
-	$trunc: rounding("$trunc", true),
-	$toHashedIndexKey: () => refuse("$toHashedIndexKey", "it needs the server's own hash")
-};
-// src/runner/operators/bits.ts
-function integerOf(name, value) {
-	if (isInt(value)) return BigInt(value);
-	if (value instanceof Long && isNumeric(value)) return value.toBigInt();
-	throw new DocumentError(`${name} only supports int and long operands, not ${typeName(value)}`);
-}
-function folded(name, start, fold) {
-	return (args, isSingle) => {
-		const values = isSingle && Array.isArray(args[0]) ? args[0] : args;
-		if (values.some(isNil$1)) return null;
-		const result = values.map((value) => integerOf(name, value)).reduce(fold, start);
-		return values.every(isInt) ? Number(result) : Long.fromBigInt(result);
+// src/runner/dates/calendar.ts
+const DAY = 864e5;
+function partsOf(wall) {
+	const date = new Date(wall);
+	return {
+		year: date.getUTCFullYear(),
+		month: date.getUTCMonth() + 1,
+		day: date.getUTCDate(),
+		hour: date.getUTCHours(),
+		minute: date.getUTCMinutes(),
+		second: date.getUTCSeconds(),
+		millisecond: date.getUTCMilliseconds()
 	};
 }
-const BITS = {
-	$bitAnd: folded("$bitAnd", -1n, (a, b) => a & b),
-	$bitOr: folded("$bitOr", 0n, (a, b) => a | b),
-	$bitXor: folded("$bitXor", 0n, (a, b) => a ^ b),
-	$bitNot: (args) => {
-		checkCount("$bitNot", args, 1);
-		if (isNil$1(args[0])) return null;
-		const result = ~integerOf("$bitNot", args[0]);
-		return isInt(args[0]) ? Number(result) : Long.fromBigInt(result);
-	}
-};
-function maskOf(name, spec) {
-	if (spec instanceof Binary) return refuse(`${name} with binData`, "it is not built");
-	const whole = (value) => {
-		const number = isNumeric(value) ? numberOf(value) : NaN;
-		return Number.isSafeInteger(number) && number >= 0 ? BigInt(number) : refuse(name, "it takes a number from 0, or a list of positions");
-	};
-	return Array.isArray(spec) ? spec.reduce((mask, at) => mask | 1n << whole(at), 0n) : whole(spec);
-}
-const bitTest = (name, test) => (spec) => {
-	const mask = maskOf(name, spec);
-	return (value) => {
-		if (value instanceof Binary) return refuse(`${name} of binData`, "it is not built");
-		if (value instanceof Long && isNumeric(value)) return test(value.toBigInt(), mask);
-		const number = isNumeric(value) ? numberOf(value) : NaN;
-		return Number.isSafeInteger(number) && test(BigInt(number), mask);
-	};
-};
-// src/runner/dates.ts
-var import_expression = require_expression();
-var import_core = require_core();
-const OFFSET = /^([+-])(\d{2}):?(\d{2})?$/;
-function zoneOffset(zone, time) {
-	if (zone === void 0 || zone === "UTC" || zone === "GMT" || zone === "Z") return 0;
-	const fixed = OFFSET.exec(zone);
-	if (fixed !== null) {
-		const minutes = Number(fixed[2]) * 60 + Number(fixed[3] ?? 0);
-		return fixed[1] === "-" ? -minutes : minutes;
-	}
-	try {
-		const name = new Intl.DateTimeFormat("en-US", {
-			timeZone: zone,
-			timeZoneName: "longOffset"
-		}).formatToParts(time).find(({ type }) => type === "timeZoneName")?.value ?? "";
-		return name === "GMT" ? 0 : zoneOffset(name.slice(3), time);
-	} catch {
-		throw new DocumentError(`unrecognized time zone identifier: "${zone}"`);
-	}
-}
-function fromLocal(local, zone) {
-	const guess = new Date(local.getTime() - zoneOffset(zone, local) * 6e4);
-	return new Date(local.getTime() - zoneOffset(zone, guess) * 6e4);
-}
-function toLocal(date, zone) {
-	return new Date(date.getTime() + zoneOffset(zone, date) * 6e4);
-}
-const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?)?\s?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?$/;
-function dateOf(parts, text) {
-	const [year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0, ms = 0] = parts;
+function wallTimeOfParts({ year, month = 1, day = 1, hour = 0, minute = 0, second = 0, millisecond = 0 }) {
 	const date = new Date(0);
-	date.setUTCFullYear(year, month - 1, day);
-	date.setUTCHours(hour, minute, second, ms);
-	if (date.getUTCMonth() !== month - 1 || hour > 23 || minute > 59 || second > 59) throw new DocumentError(`Error parsing date string '${text}'`);
-	return date;
+	date.setUTCFullYear(year, month - 1, 1);
+	return date.getTime() + (day - 1) * DAY + ((hour * 60 + minute) * 60 + second) * 1e3 + millisecond;
 }
-function parseDate(text, zone) {
-	const match = ISO.exec(text.trim());
-	if (match === null) {
-		if (/\d/.test(text) && /[a-z]{3}/i.test(text) && !Number.isNaN(Date.parse(text))) refuse(`the date '${text}'`, "without a format only ISO 8601 dates are read", "Give $dateFromString a format.");
-		throw new DocumentError(`Error parsing date string '${text}'`);
-	}
-	const [, ...groups] = match;
-	const own = groups[7];
-	if (own !== void 0 && zone !== void 0) throw new DocumentError(`you cannot pass in a date/time string with time zone information ('${own}') together with a timezone argument`);
-	const ms = Number(`0.${groups[6] ?? "0"}`) * 1e3;
-	return fromLocal(dateOf([...groups.slice(0, 6).map((group, index) => Number(group ?? (index < 3 ? 1 : 0))), Math.floor(ms + 1e-6)], text), own ?? zone);
+function dayNumber(wall) {
+	return Math.floor(wall / DAY);
+}
+function dayOfWeek(wall) {
+	return new Date(wall).getUTCDay() + 1;
+}
+function isoDayOfWeek(wall) {
+	return new Date(wall).getUTCDay() || 7;
+}
+function dayOfYear(wall) {
+	return dayNumber(wall) - dayNumber(wallTimeOfParts({ year: partsOf(wall).year })) + 1;
+}
+function weekOfYear(wall) {
+	return Math.floor((dayOfYear(wall) - dayOfWeek(wall) + 7) / 7);
+}
+function isoWeekOf(wall) {
+	const thursday = wall + (4 - isoDayOfWeek(wall)) * DAY;
+	return {
+		year: partsOf(thursday).year,
+		week: Math.floor((dayOfYear(thursday) - 1) / 7) + 1
+	};
+}
+function wallTimeOfWeek(year, week, day) {
+	const fourth = wallTimeOfParts({
+		year,
+		day: 4
+	});
+	return fourth + ((week - 1) * 7 + day - isoDayOfWeek(fourth)) * DAY;
+}
+function daysInMonth(year, month) {
+	return partsOf(wallTimeOfParts({
+		year,
+		month: month + 1,
+		day: 0
+	})).day;
 }
 const MONTHS = [
-	"jan",
-	"feb",
-	"mar",
-	"apr",
-	"may",
-	"jun",
-	"jul",
-	"aug",
-	"sep",
-	"oct",
-	"nov",
-	"dec"
+	"January",
+	"February",
+	"March",
+	"April",
+	"May",
+	"June",
+	"July",
+	"August",
+	"September",
+	"October",
+	"November",
+	"December"
 ];
-const READERS = {
-	Y: "(?<year>\\d{4})",
-	m: "(?<month>\\d{1,2})",
-	d: "(?<day>\\d{1,2})",
-	H: "(?<hour>\\d{1,2})",
-	M: "(?<minute>\\d{1,2})",
-	S: "(?<second>\\d{1,2})",
-	L: "(?<ms>\\d{1,3})",
-	b: "(?<name>[A-Za-z]{3})",
-	B: "(?<name>[A-Za-z]{3,9})",
-	j: "(?<dayOfYear>\\d{1,3})",
-	z: "(?<zone>Z|[+-]\\d{2}:?\\d{2})",
-	Z: "(?<minutes>[+-]?\\d+)",
-	"%": "%"
-};
-function parseDateBy(text, format, zone) {
-	let source = "";
-	for (let index = 0; index < format.length; index += 1) {
-		const character = format[index] ?? "";
-		if (character !== "%") {
-			source += character.replace(/[.*+?^${}()|[\]\\]/, "\\$&");
-			continue;
-		}
-		index += 1;
-		const specifier = format[index] ?? "";
-		source += READERS[specifier] ?? refuse(`the date format '%${specifier}'`, "it is not read here");
-	}
-	const groups = new RegExp(`^${source}$`).exec(text)?.groups;
-	if (groups === void 0) throw new DocumentError(`Error parsing date string '${text}' with format '${format}'`);
-	const read = (name, otherwise) => Number(groups[name] ?? otherwise);
-	const named = groups["name"] === void 0 ? 1 : MONTHS.indexOf(groups["name"].slice(0, 3).toLowerCase()) + 1;
-	const date = dateOf([
-		read("year", 1970),
-		read("month", named),
-		read("day", 1),
-		read("hour", 0),
-		read("minute", 0),
-		read("second", 0),
-		read("ms", 0)
-	], text);
-	if (groups["dayOfYear"] !== void 0) date.setUTCMonth(0, Number(groups["dayOfYear"]));
-	if (groups["minutes"] !== void 0) return new Date(date.getTime() - Number(groups["minutes"]) * 6e4);
-	return fromLocal(date, groups["zone"] ?? zone);
+// src/runner/dates/zones.ts
+function fixedZone(offset) {
+	return {
+		isUtc: offset === 0,
+		offsetAt: () => offset,
+		instantOf: (wall) => wall - offset
+	};
 }
-const UNITS = {
-	week: 6048e5,
-	day: 864e5,
+const UTC = fixedZone(0);
+const OFFSET = /^([+-])(\d{2})(?::?(\d{2}))?$/;
+const LAST_INSTANT$1 = 864e13;
+function namedZone(name) {
+	const offsetAt = (instant) => {
+		const within = Math.max(-864e13, Math.min(LAST_INSTANT$1, instant));
+		return Temporal.Instant.fromEpochMilliseconds(within).toZonedDateTimeISO(name).offsetNanoseconds / 1e6;
+	};
+	const at = (wall, disambiguation) => Temporal.Instant.fromEpochMilliseconds(wall).toZonedDateTimeISO("UTC").toPlainDateTime().toZonedDateTime(name, { disambiguation }).epochMilliseconds;
+	return {
+		isUtc: false,
+		offsetAt,
+		instantOf: (wall, offset) => {
+			if (Math.abs(wall) > LAST_INSTANT$1) return NaN;
+			const later = at(wall, "later");
+			if (offset === void 0 || offsetAt(later) === offset) return later;
+			const earlier = at(wall, "earlier");
+			return earlier + offsetAt(earlier) === wall && offsetAt(earlier) === offset ? earlier : later;
+		}
+	};
+}
+let canonical;
+function isSpelledRight(name) {
+	canonical ??= new Map(Intl.supportedValuesOf("timeZone").map((known) => [known.toLowerCase(), known]));
+	const known = canonical.get(name.toLowerCase());
+	if (known !== void 0) return known === name;
+	const [region = "", ...places] = name.split("/");
+	if (places.length === 0) return /^(?:[A-Z]+[0-9]*(?:[A-Z]{3})?|[A-Z][a-z]+|GB-Eire|NZ-CHAT|GMT[+-]0|W-SU)$/.test(name);
+	return /^(?:[A-Z][a-z]+|US)$/.test(region) && places.every((place) => /^(?:[A-Z]|GMT)/.test(place));
+}
+const zones = new Map();
+function findZone(name) {
+	if ([
+		"UTC",
+		"GMT",
+		"Z"
+	].includes(name)) return UTC;
+	const [, sign, hours = "0", minutes = "0"] = OFFSET.exec(name) ?? [];
+	if (sign !== void 0) return fixedZone((sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 6e4);
+	if (!/^[A-Z]/.test(name) || !isSpelledRight(name)) return void 0;
+	try {
+		Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+		return namedZone(name);
+	} catch {
+		return;
+	}
+}
+function zoneOf(name) {
+	const known = zones.get(name) ?? findZone(name);
+	if (known === void 0) throw new DocumentError(`unrecognized time zone identifier: "${name}"`);
+	zones.set(name, known);
+	return known;
+}
+function wallTimeOf(zone, instant) {
+	return instant + zone.offsetAt(instant);
+}
+// src/runner/expressions/operators/dates/arguments.ts
+function isMoment(value) {
+	return value instanceof Date || value instanceof ObjectId || value instanceof Timestamp;
+}
+function instantOf(name, value) {
+	if (value instanceof Date) return value.getTime();
+	if (value instanceof ObjectId) return value.getTimestamp().getTime();
+	if (value instanceof Timestamp) return value.t * 1e3;
+	throw new DocumentError(`can't convert from BSON type ${typeName(value)} to Date (${name})`);
+}
+function readZone$1(name, zone, frame) {
+	if (zone === void 0) return UTC;
+	const value = zone(frame);
+	if (isNil$1(value)) return void 0;
+	if (typeof value !== "string") throw new DocumentError(`${name} requires a string for the timezone argument, but was given a ${typeName(value)}`);
+	return zoneOf(value);
+}
+function dateOf$1(name, instant) {
+	const date = new Date(instant);
+	if (Number.isNaN(date.getTime())) throw new DocumentError(`${name}: the result is beyond all dates`);
+	return date;
+}
+function longOf(value) {
+	return Long.fromNumber(value);
+}
+// src/runner/expressions/operators/dates/from-parts.ts
+const NAME = "$dateFromParts";
+const LEAST = -32768;
+const MOST$1 = 32767;
+var NullPart = class extends Error {};
+function read(parts, frame, key, otherwise, isBounded = true) {
+	const evaluate = parts[key];
+	if (evaluate === void 0) return otherwise;
+	const value = evaluate(frame);
+	if (isNil$1(value)) throw new NullPart();
+	const number = expectCount(`'${key}' of ${NAME}`, value);
+	if (isBounded && (number < LEAST || number > MOST$1)) throw new DocumentError(`'${key}' must evaluate to a value in the range [${LEAST}, ${MOST$1}]; found ${number}`);
+	return number;
+}
+function readYear(parts, frame, key) {
+	const year = read(parts, frame, key, 1970);
+	if (year < 1 || year > 9999) throw new DocumentError(`'${key}' must evaluate to an integer in the range 1 to 9999, found ${year}`);
+	return year;
+}
+function fromParts(parts, frame) {
+	const time = {
+		hour: read(parts, frame, "hour", 0),
+		minute: read(parts, frame, "minute", 0),
+		second: read(parts, frame, "second", 0, false),
+		millisecond: read(parts, frame, "millisecond", 0, false)
+	};
+	const zone = readZone$1(NAME, parts["timezone"], frame);
+	if (zone === void 0) return null;
+	const day = parts["isoWeekYear"] === void 0 ? wallTimeOfParts({
+		year: readYear(parts, frame, "year"),
+		month: read(parts, frame, "month", 1),
+		day: read(parts, frame, "day", 1)
+	}) : wallTimeOfWeek(readYear(parts, frame, "isoWeekYear"), read(parts, frame, "isoWeek", 1), read(parts, frame, "isoDayOfWeek", 1));
+	return dateOf$1(NAME, zone.instantOf(day + wallTimeOfParts({
+		year: 1970,
+		...time
+	})));
+}
+const DATE_FROM_PARTS = { $dateFromParts: named((parts, frame) => {
+	try {
+		return fromParts(parts, frame);
+	} catch (error) {
+		if (error instanceof NullPart) return null;
+		throw error;
+	}
+}) };
+// src/runner/expressions/operators/dates/parts.ts
+const partOperators = Object.fromEntries(Object.entries({
+	$year: (wall) => partsOf(wall).year,
+	$month: (wall) => partsOf(wall).month,
+	$dayOfMonth: (wall) => partsOf(wall).day,
+	$hour: (wall) => partsOf(wall).hour,
+	$minute: (wall) => partsOf(wall).minute,
+	$second: (wall) => partsOf(wall).second,
+	$millisecond: (wall) => partsOf(wall).millisecond,
+	$dayOfWeek: dayOfWeek,
+	$dayOfYear: dayOfYear,
+	$week: weekOfYear,
+	$isoDayOfWeek: isoDayOfWeek,
+	$isoWeek: (wall) => isoWeekOf(wall).week,
+	$isoWeekYear: (wall) => longOf(isoWeekOf(wall).year)
+}).map(([name, part]) => [name, named(({ date, timezone }, frame) => {
+	const value = date?.(frame);
+	if (isNil$1(value)) return null;
+	const instant = instantOf(name, value);
+	const zone = readZone$1(name, timezone, frame);
+	return zone === void 0 ? null : part(wallTimeOf(zone, instant));
+}, { shorthand: "date" })]));
+function allParts(wall, isIso) {
+	const { year, month, day, ...time } = partsOf(wall);
+	const week = isoWeekOf(wall);
+	return isIso ? {
+		isoWeekYear: week.year,
+		isoWeek: week.week,
+		isoDayOfWeek: isoDayOfWeek(wall),
+		...time
+	} : {
+		year,
+		month,
+		day,
+		...time
+	};
+}
+const DATE_PARTS = {
+	...partOperators,
+	$dateToParts: named(({ date, timezone, iso8601 }, frame) => {
+		const value = date?.(frame);
+		const zone = readZone$1("$dateToParts", timezone, frame);
+		if (zone === void 0) return null;
+		const isIso = iso8601 === void 0 ? false : iso8601(frame);
+		if (isNil$1(isIso)) return null;
+		if (typeof isIso !== "boolean") throw new DocumentError(`iso8601 must evaluate to a bool, found ${typeName(isIso)}`);
+		if (isNil$1(value)) return null;
+		return allParts(wallTimeOf(zone, instantOf("$dateToParts", value)), isIso);
+	})
+};
+function expectTimestamp(name, value) {
+	if (value instanceof Timestamp) return value;
+	throw new DocumentError(`Argument to ${name} must be a timestamp, but is ${typeName(value)}`);
+}
+const TIMESTAMPS = {
+	$tsSecond: ([value]) => isNil$1(value) ? null : longOf(expectTimestamp("$tsSecond", value).t),
+	$tsIncrement: ([value]) => isNil$1(value) ? null : longOf(expectTimestamp("$tsIncrement", value).i)
+};
+// src/runner/dates/units.ts
+const UNITS = [
+	"year",
+	"quarter",
+	"month",
+	"week",
+	"day",
+	"hour",
+	"minute",
+	"second",
+	"millisecond"
+];
+function unitOf$1(text) {
+	const found = UNITS.find((unit) => unit === text);
+	if (found === void 0) throw new DocumentError(`unknown time unit value: ${text}`);
+	return found;
+}
+const WEEKDAYS = [
+	"monday",
+	"tuesday",
+	"wednesday",
+	"thursday",
+	"friday",
+	"saturday",
+	"sunday"
+];
+function weekdayOf(text) {
+	const name = text.toLowerCase();
+	const index = WEEKDAYS.findIndex((day) => day === name || day.slice(0, 3) === name);
+	if (index < 0) throw new DocumentError(`unknown day of week value: ${text}`);
+	return index + 1;
+}
+const LENGTHS = {
 	hour: 36e5,
 	minute: 6e4,
 	second: 1e3,
@@ -1133,345 +1280,619 @@ const MONTHS_OF = {
 	quarter: 3,
 	month: 1
 };
-function shiftDate(date, unit, amount, zone) {
+function addUnits(instant, unit, amount, zone) {
+	const length = LENGTHS[unit];
+	if (length !== void 0) return instant + amount * length;
+	const offset = zone.offsetAt(instant);
+	const wall = instant + offset;
 	const months = MONTHS_OF[unit];
-	if (months === void 0) {
-		const ms = UNITS[unit];
-		if (ms === void 0) throw new DocumentError(`unknown time unit value: ${unit}`);
-		if (unit !== "day" && unit !== "week") return new Date(date.getTime() + ms * amount);
-		return fromLocal(new Date(toLocal(date, zone).getTime() + ms * amount), zone);
+	if (months === void 0) return zone.instantOf(wall + amount * DAY * (unit === "week" ? 7 : 1), offset);
+	const { year, month, day } = partsOf(wall);
+	const moved = partsOf(wallTimeOfParts({
+		year,
+		month: month + amount * months
+	}));
+	const target = wallTimeOfParts({
+		year: moved.year,
+		month: moved.month,
+		day: Math.min(day, daysInMonth(moved.year, moved.month))
+	});
+	return zone.instantOf(target + (wall - dayNumber(wall) * DAY), offset);
+}
+const daysOfWeek = (wall, weekStart) => (isoDayOfWeek(wall) - weekStart + 7) % 7;
+function calendarUnitsBetween(start, end, unit, weekStart) {
+	const days = dayNumber(end) - dayNumber(start);
+	if (unit === "day") return days;
+	if (unit === "week") return (days + daysOfWeek(start, weekStart) - daysOfWeek(end, weekStart)) / 7;
+	const [from, to] = [partsOf(start), partsOf(end)];
+	const years = to.year - from.year;
+	if (unit === "year") return years;
+	const quarter = (month) => Math.floor((month - 1) / 3);
+	return unit === "month" ? to.month - from.month + years * 12 : quarter(to.month) - quarter(from.month) + years * 4;
+}
+function unitsBetween(start, end, unit, zone, weekStart) {
+	if (unit === "millisecond") return end - start;
+	const [from, to] = [wallTimeOf(zone, start), wallTimeOf(zone, end)];
+	const length = LENGTHS[unit];
+	if (length === void 0) return calendarUnitsBetween(from, to, unit, weekStart);
+	const change = Math.trunc((from - start - (to - end)) / length);
+	return Math.floor(to / length) - Math.floor(from / length) + change;
+}
+const withinBin = (value, size) => (value % size + size) % size;
+function truncateTo(instant, unit, size, zone, weekStart) {
+	const first = wallTimeOfParts({ year: 2e3 });
+	const toWeekStart = unit === "week" ? (7 - daysOfWeek(first, weekStart)) % 7 : 0;
+	const reference = first - zone.offsetAt(first) + toWeekStart * DAY;
+	const length = LENGTHS[unit];
+	if (length !== void 0) return instant - withinBin(instant - reference, size * length);
+	const distance = unitsBetween(reference, instant, unit, zone, weekStart);
+	return addUnits(reference, unit, distance - withinBin(distance, size), zone);
+}
+// src/runner/expressions/operators/dates/spans.ts
+const SUNDAY = 7;
+function evaluateAll(parts, frame, names) {
+	const values = {};
+	for (const name of names) {
+		const evaluate = parts[name];
+		if (evaluate === void 0) continue;
+		const value = evaluate(frame);
+		if (isNil$1(value)) return void 0;
+		values[name] = value;
 	}
-	const local = toLocal(date, zone);
-	const day = local.getUTCDate();
-	local.setUTCDate(1);
-	local.setUTCMonth(local.getUTCMonth() + months * amount);
-	const last = new Date(Date.UTC(local.getUTCFullYear(), local.getUTCMonth() + 1, 0)).getUTCDate();
-	local.setUTCDate(Math.min(day, last));
-	return fromLocal(local, zone);
+	return values;
 }
-// src/runner/operators/conversions.ts
-function fail$1(value, to) {
-	throw new DocumentError(`Unsupported conversion from ${typeName(value)} to ${to} in $convert with no onError value`);
+function readUnit(name, value) {
+	return unitOf$1(expectText(`'unit' of ${name}`, value));
 }
-const parseFailure = (text, to) => {
-	throw new DocumentError(`Failed to parse number '${text}' in $convert with no onError value (to ${to})`);
-};
-function wholeOf(value) {
-	const { digits, exponent } = parseDecimal(value.toString()) ?? {
-		digits: 0n,
-		exponent: 0
-	};
-	return exponent >= 0 ? digits * 10n ** BigInt(exponent) : digits / 10n ** BigInt(-exponent);
+const zoneFrom = (name, value) => value === void 0 ? UTC : zoneOf(expectText(`'timezone' of ${name}`, value));
+function momentOf(name, key, value) {
+	if (!isMoment(value)) throw new DocumentError(`${name} requires '${key}' to be a date`);
+	return instantOf(name, value);
 }
-function toWhole(value, to) {
-	if (typeof value === "boolean") return toWhole(value ? 1 : 0, to);
-	if (value instanceof Date && to === "long") return Long.fromNumber(value.getTime());
-	let whole;
-	if (typeof value === "string") {
-		if (!/^[+-]?\d+$/.test(value)) return parseFailure(value, to);
-		whole = BigInt(value.replace("+", ""));
-	} else if (value instanceof Long && isNumeric(value)) whole = value.toBigInt();
-	else if (isNumeric(value)) {
-		const number = Math.trunc(numberOf(value));
-		if (!Number.isFinite(number)) return fail$1(value, to);
-		whole = value instanceof Decimal128 ? wholeOf(value) : BigInt(number);
-	} else return fail$1(value, to);
-	const limit = to === "int" ? 2n ** 31n : 2n ** 63n;
-	if (whole >= limit || whole < -limit) throw new DocumentError(`Conversion would overflow target type in $convert with no onError value: ${whole}`);
-	return to === "int" ? integer(whole) : Long.fromBigInt(whole);
+function readWeekStart(name, unit, start, frame) {
+	if (unit !== "week" || start === void 0) return SUNDAY;
+	const value = start(frame);
+	return isNil$1(value) ? null : weekdayOf(expectText(`'startOfWeek' of ${name}`, value));
 }
-function toDouble(value) {
-	if (typeof value === "boolean") return double(value ? 1 : 0);
-	if (value instanceof Date) return double(value.getTime());
-	if (isNumeric(value)) return double(numberOf(value));
-	if (typeof value !== "string") return fail$1(value, "double");
-	if (value.trim() !== value || value === "" || Number.isNaN(Number(value))) return parseFailure(value, "double");
-	return double(Number(value));
-}
-function toDecimal(value) {
-	if (value instanceof Decimal128) return value;
-	if (typeof value === "boolean") return Decimal128.fromString(value ? "1" : "0");
-	if (value instanceof Date) return Decimal128.fromString(String(value.getTime()));
-	if (isNumeric(value)) {
-		const isDouble = value instanceof Double || typeof value === "number" && !Number.isInteger(value);
-		return Decimal128.fromString(isDouble ? numberOf(value).toPrecision(15) : value.toString());
-	}
-	if (typeof value !== "string") return fail$1(value, "decimal");
-	try {
-		return Decimal128.fromString(value);
-	} catch {
-		return parseFailure(value, "decimal");
-	}
-}
-function toText(value) {
-	if (typeof value === "string") return value;
-	if (typeof value === "boolean") return String(value);
-	if (value instanceof Date) return value.toISOString();
-	if (value instanceof ObjectId) return value.toHexString();
-	if (value instanceof Double) return String(value.value);
-	if (typeof value === "number") return Number.isFinite(value) ? String(value) : value > 0 ? "Infinity" : value < 0 ? "-Infinity" : "NaN";
-	if (isNumeric(value)) return value.toString();
-	if (value instanceof Binary) return value.sub_type === Binary.SUBTYPE_UUID ? value.toUUID().toString() : value.toString("base64");
-	return fail$1(value, "string");
-}
-function isMoment(value) {
-	return value instanceof Date || value instanceof ObjectId || value instanceof Timestamp;
-}
-function toDate(value) {
-	if (value instanceof Date) return value;
-	if (typeof value === "string") return parseDate(value);
-	if (value instanceof ObjectId) return value.getTimestamp();
-	if (value instanceof Timestamp) return new Date(value.t * 1e3);
-	if (isNumeric(value) && !isInt(value)) return new Date(Math.trunc(numberOf(value)));
-	return fail$1(value, "date");
-}
-function toObjectId(value) {
-	if (value instanceof ObjectId) return value;
-	if (typeof value !== "string") return fail$1(value, "objectId");
-	if (!/^[0-9a-fA-F]{24}$/.test(value)) throw new DocumentError(`Failed to parse objectId '${value}' in $convert with no onError value`);
-	return ObjectId.createFromHexString(value);
-}
-const CONVERSIONS = {
-	int: (value) => toWhole(value, "int"),
-	long: (value) => toWhole(value, "long"),
-	double: toDouble,
-	decimal: toDecimal,
-	string: toText,
-	date: toDate,
-	objectId: toObjectId,
-	bool: (value) => isNumeric(value) ? numberOf(value) !== 0 : isNil$1(value) ? null : value !== false
-};
-const TYPE_NUMBERS$1 = {
-	1: "double",
-	2: "string",
-	7: "objectId",
-	8: "bool",
-	9: "date",
-	16: "int",
-	18: "long",
-	19: "decimal"
-};
-const conversion = (to) => ([value]) => isNil$1(value) ? null : CONVERSIONS[to]?.(value);
-function fromBinary(value, to, options) {
-	if (to !== "string") return refuse(`$convert of binData to ${to}`, "only its conversion to a string is built");
-	switch (options["format"]) {
-		case "utf8": return Buffer.from(value.value()).toString("utf8");
-		case "hex": return value.toString("hex");
-		case "base64": return value.toString("base64");
-		case "base64url": return Buffer.from(value.value()).toString("base64url");
-		case "uuid": return value.length() === 16 ? value.toUUID().toString() : fail$1(value, "string");
-		default: return toText(value);
-	}
-}
-function convert([options]) {
-	if (!isDoc(options)) return refuse("$convert", "its argument must be a document");
-	const target = isDoc(options["to"]) ? options["to"]["type"] : options["to"];
-	const to = typeof target === "number" ? TYPE_NUMBERS$1[target] : target;
-	const value = options["input"];
-	if (isNil$1(value)) return options["onNull"] ?? null;
-	const convertTo = typeof to === "string" ? CONVERSIONS[to] : void 0;
-	const isText = to === "binData" && typeof value === "string";
-	if (!isText && (convertTo === void 0 || typeof to !== "string")) return refuse(`$convert to ${JSON.stringify(target)}`, "it is not built");
-	try {
-		if (isText) return textToBinary(value, options["format"]);
-		return value instanceof Binary ? fromBinary(value, to, options) : convertTo?.(value);
-	} catch (error) {
-		if (error instanceof DocumentError && Object.hasOwn(options, "onError")) return options["onError"];
-		throw error;
-	}
-}
-const TEXT_FORMS = {
-	utf8: /^/,
-	hex: /^(?:[0-9a-f]{2})*$/i,
-	base64: /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/,
-	base64url: /^[A-Za-z0-9_-]*$/,
-	uuid: /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
-};
-function textToBinary(value, format) {
-	if (typeof format !== "string" || TEXT_FORMS[format] === void 0) return refuse("$convert to binData", "it needs a format: utf8, hex, base64, base64url or uuid");
-	if (!TEXT_FORMS[format].test(value)) throw new DocumentError(`Failed to parse '${value.slice(0, 100)}' as ${format} in $convert with no onError value`);
-	return format === "uuid" ? new UUID(value).toBinary() : new Binary(Buffer.from(value, format));
-}
-function dateFromString([options]) {
-	if (!isDoc(options)) return refuse("$dateFromString", "its argument must be a document");
-	const { dateString, format, timezone } = options;
-	if (isNil$1(dateString)) return options["onNull"] ?? null;
-	const zone = isNil$1(timezone) ? void 0 : expectText("$dateFromString", timezone);
-	try {
-		const text = expectText("$dateFromString", dateString);
-		return isNil$1(format) ? parseDate(text, zone) : parseDateBy(text, expectText("$dateFromString", format), zone);
-	} catch (error) {
-		if (error instanceof DocumentError && Object.hasOwn(options, "onError")) return options["onError"];
-		throw error;
-	}
-}
-const dateShift = (name, sign) => ([options]) => {
-	if (!isDoc(options)) return refuse(name, "its argument must be a document");
-	const { startDate, unit, amount, timezone } = options;
-	if (isNil$1(startDate) || isNil$1(unit) || isNil$1(amount)) return null;
-	if (!isMoment(startDate)) throw new DocumentError(`${name} requires startDate to be convertible to a date`);
-	const date = toDate(startDate);
-	const zone = isNil$1(timezone) ? void 0 : expectText(name, timezone);
-	const steps = sign * numberOf(expectNumber(name, amount));
-	const shifted = Number.isInteger(steps) ? shiftDate(date, expectText(name, unit), steps, zone) : void 0;
-	if (shifted === void 0 || Number.isNaN(shifted.getTime())) throw new DocumentError(`${name}: an amount of ${steps} gives no date`);
-	return shifted;
-};
-const CONVERSION_OPERATORS = {
-	$type: ([value]) => typeName(value),
-	$isNumber: ([value]) => isNumeric(value),
-	$convert: convert,
-	$toInt: conversion("int"),
-	$toLong: conversion("long"),
-	$toDouble: conversion("double"),
-	$toDecimal: conversion("decimal"),
-	$toString: conversion("string"),
-	$toDate: conversion("date"),
-	$toObjectId: conversion("objectId"),
-	$toBool: conversion("bool"),
-	$dateFromString: dateFromString,
-	$dateAdd: dateShift("$dateAdd", 1),
-	$dateSubtract: dateShift("$dateSubtract", -1),
-	$bsonSize: ([value]) => {
-		if (isNil$1(value)) return null;
-		if (!isDoc(value)) throw new DocumentError(`$bsonSize requires a document input, found: ${typeName(value)}`);
-		return calculateObjectSize(value);
-	}
-};
-// src/runner/operators/borrowed.ts
-function plain(name, value) {
-	if (value instanceof Double) return value.value;
-	if (value instanceof Decimal128) return refuse(`${name} of a decimal`, "it is not calculated exactly here");
-	if (value instanceof Long && isNumeric(value)) {
-		const number = numberOf(value);
-		return Number.isSafeInteger(number) ? number : refuse(`${name} of the long ${value.toString()}`, "it has too many digits");
-	}
-	if (Array.isArray(value)) return value.map((item) => plain(name, item));
-	if (isDoc(value)) return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, plain(name, member)]));
-	return value;
-}
-const literal = (value) => ({ $literal: value });
-const literalMembers = (value) => isDoc(value) ? Object.fromEntries(Object.entries(value).map(([key, member]) => [key, literal(member)])) : literal(value);
-const OPTIONS$3 = {
-	idKey: "_id",
-	scriptEnabled: false,
-	useStrictMode: true,
-	failOnError: true,
-	processingMode: 0,
-	context: import_core.Context.init({ expression: { $literal: ((_doc, expression) => expression) } })
-};
-function borrow(name, operator, result = (value) => value) {
-	return (args, isSingle) => {
-		const values = args.map((arg) => plain(name, arg));
-		const operand = isSingle ? literalMembers(values[0]) : values.map(literal);
-		try {
-			return result(operator({}, operand, OPTIONS$3));
-		} catch (error) {
-			if (error instanceof DocumentError || !(error instanceof Error) || error.name === "RUNNER_UNSUPPORTED") throw error;
-			throw new DocumentError(`${name}: ${error.message}`);
-		}
-	};
-}
-const group$1 = (operators, result) => Object.fromEntries(Object.entries(operators).map(([name, operator]) => [name, borrow(name, operator, result)]));
-function ofDate(name, operator) {
-	const calculate = borrow(name, operator);
-	return (args, isSingle, frame) => {
-		const [value] = args;
-		const [date, zone] = isDoc(value) ? [value["date"], value["timezone"]] : [value, void 0];
-		if (isNil$1(date)) return null;
-		if (!isMoment(date)) throw new DocumentError(`can't convert to Date for ${name}`);
-		return calculate([{
-			date: toDate(date),
-			...!isNil$1(zone) && { timezone: zone }
-		}], true, frame);
-	};
-}
-const dates = (operators) => Object.fromEntries(Object.entries(operators).map(([name, operator]) => [name, ofDate(name, operator)]));
-const asDouble = (value) => typeof value === "number" ? double(value) : value;
-function ofTexts(name, operator) {
-	const calculate = borrow(name, operator);
-	return (args, isSingle, frame) => {
-		if (name === "$concat" && args.some(isNil$1)) return null;
-		if (args.find((arg) => !isNil$1(arg) && typeof arg !== "string") !== void 0 && name === "$concat") throw new DocumentError("$concat only supports strings");
-		return calculate(args, isSingle, frame);
-	};
-}
-const dateDiff = (args, isSingle, frame) => {
-	const [options] = args;
-	if (isDoc(options) && [
+const shift = (name, sign) => named((parts, frame) => {
+	const values = evaluateAll(parts, frame, [
 		"startDate",
-		"endDate",
-		"unit"
-	].some((key) => isNil$1(options[key]))) return null;
-	const value = borrow("$dateDiff", import_expression.$dateDiff)(args, isSingle, frame);
-	return typeof value === "number" ? Long.fromNumber(value) : value;
-};
-const BORROWED = {
-	...group$1({
-		$ltrim: import_expression.$ltrim,
-		$regexFind: import_expression.$regexFind,
-		$regexMatch: import_expression.$regexMatch,
-		$replaceAll: import_expression.$replaceAll,
-		$replaceOne: import_expression.$replaceOne,
-		$rtrim: import_expression.$rtrim,
-		$strLenBytes: import_expression.$strLenBytes,
-		$strLenCP: import_expression.$strLenCP,
-		$strcasecmp: import_expression.$strcasecmp,
-		$substr: import_expression.$substr,
-		$substrBytes: import_expression.$substrBytes,
-		$substrCP: import_expression.$substrCP,
-		$toLower: import_expression.$toLower,
-		$toUpper: import_expression.$toUpper,
-		$trim: import_expression.$trim,
-		$indexOfBytes: import_expression.$indexOfBytes,
-		$allElementsTrue: import_expression.$allElementsTrue,
-		$anyElementTrue: import_expression.$anyElementTrue,
-		$dateFromParts: import_expression.$dateFromParts,
-		$dateToParts: import_expression.$dateToParts,
-		$dateToString: import_expression.$dateToString,
-		$dateTrunc: import_expression.$dateTrunc
+		"unit",
+		"amount",
+		"timezone"
+	]);
+	if (values === void 0) return null;
+	const start = momentOf(name, "startDate", values["startDate"]);
+	const unit = readUnit(name, values["unit"]);
+	const amount = expectCount(`'amount' of ${name}`, values["amount"]);
+	const zone = zoneFrom(name, values["timezone"]);
+	return dateOf$1(name, addUnits(start, unit, sign * amount, zone));
+});
+const DATE_SPANS = {
+	$dateAdd: shift("$dateAdd", 1),
+	$dateSubtract: shift("$dateSubtract", -1),
+	$dateDiff: named((parts, frame) => {
+		const values = evaluateAll(parts, frame, [
+			"startDate",
+			"endDate",
+			"unit",
+			"timezone"
+		]);
+		if (values === void 0) return null;
+		const start = momentOf("$dateDiff", "startDate", values["startDate"]);
+		const end = momentOf("$dateDiff", "endDate", values["endDate"]);
+		const unit = readUnit("$dateDiff", values["unit"]);
+		const weekStart = readWeekStart("$dateDiff", unit, parts["startOfWeek"], frame);
+		if (weekStart === null) return null;
+		return longOf(unitsBetween(start, end, unit, zoneFrom("$dateDiff", values["timezone"]), weekStart));
 	}),
-	$split: (args, isSingle, frame) => {
-		if (args[1] === "") throw new DocumentError("$split requires a non-empty separator");
-		return borrow("$split", import_expression.$split)(args, isSingle, frame);
+	$dateTrunc: named((parts, frame) => {
+		const values = evaluateAll(parts, frame, [
+			"date",
+			"unit",
+			"binSize",
+			"timezone"
+		]);
+		if (values === void 0) return null;
+		const instant = momentOf("$dateTrunc", "date", values["date"]);
+		const unit = readUnit("$dateTrunc", values["unit"]);
+		const weekStart = readWeekStart("$dateTrunc", unit, parts["startOfWeek"], frame);
+		if (weekStart === null) return null;
+		const size = "binSize" in values ? expectCount("'binSize' of $dateTrunc", values["binSize"]) : 1;
+		if (size < 1) throw new DocumentError(`$dateTrunc requires 'binSize' to be greater than 0, but got ${size}`);
+		return dateOf$1("$dateTrunc", truncateTo(instant, unit, size, zoneFrom("$dateTrunc", values["timezone"]), weekStart));
+	})
+};
+// src/runner/dates/printing.ts
+const pad = (value, length = 2) => String(value).padStart(length, "0");
+function printYear(year) {
+	if (year < 0 || year > 9999) throw new DocumentError(`Could not convert date to string: date component was outside the supported range of 0-9999: ${year}`);
+	return pad(year, 4);
+}
+function printOffset(minutes) {
+	const size = Math.abs(minutes);
+	return `${minutes < 0 ? "-" : "+"}${pad(Math.floor(size / 60))}${pad(size % 60)}`;
+}
+const PRINTERS = {
+	"%": () => "%",
+	B: ({ parts }) => MONTHS[parts.month - 1] ?? "",
+	G: ({ wall }) => printYear(isoWeekOf(wall).year),
+	H: ({ parts }) => pad(parts.hour),
+	L: ({ parts }) => pad(parts.millisecond, 3),
+	M: ({ parts }) => pad(parts.minute),
+	S: ({ parts }) => pad(parts.second),
+	U: ({ wall }) => pad(weekOfYear(wall)),
+	V: ({ wall }) => pad(isoWeekOf(wall).week),
+	Y: ({ parts }) => printYear(parts.year),
+	Z: ({ offset }) => String(offset),
+	b: ({ parts }) => (MONTHS[parts.month - 1] ?? "").slice(0, 3),
+	d: ({ parts }) => pad(parts.day),
+	j: ({ wall }) => pad(dayOfYear(wall), 3),
+	m: ({ parts }) => pad(parts.month),
+	u: ({ wall }) => String(isoDayOfWeek(wall)),
+	w: ({ wall }) => String(dayOfWeek(wall)),
+	z: ({ offset }) => printOffset(offset)
+};
+function readFormat$1(format, known) {
+	const parts = [];
+	for (let index = 0; index < format.length; index += 1) {
+		const text = format[index] ?? "";
+		if (text !== "%") {
+			parts.push({ text });
+			continue;
+		}
+		index += 1;
+		const specifier = format[index];
+		if (specifier === void 0) throw new DocumentError("Unmatched '%' at end of format string");
+		if (!known.includes(specifier)) throw new DocumentError(`Invalid format character '%${specifier}' in format string`);
+		parts.push({
+			specifier,
+			text: ""
+		});
+	}
+	return parts;
+}
+const KNOWN$1 = Object.keys(PRINTERS);
+function checkPrintFormat(format) {
+	readFormat$1(format, KNOWN$1);
+}
+function printDate(instant, format, zone) {
+	const offset = zone.offsetAt(instant);
+	const wall = instant + offset;
+	const date = {
+		wall,
+		parts: partsOf(wall),
+		offset: Math.trunc(offset / 6e4)
+	};
+	return readFormat$1(format, KNOWN$1).map(({ specifier, text }) => specifier === void 0 ? text : PRINTERS[specifier]?.(date) ?? "").join("");
+}
+function defaultFormat(zone) {
+	return `%Y-%m-%dT%H:%M:%S.%L${zone.isUtc ? "Z" : ""}`;
+}
+// src/runner/dates/reading.ts
+function parseFailure$1(text, why) {
+	throw new DocumentError(`Error parsing date string '${text}'; ${why}`);
+}
+const isWithin$1 = (value, least, most) => value !== void 0 && value >= least && value <= most;
+function instantOfParts(parts, zone, text) {
+	const { year, month, day, zone: own } = parts;
+	if (year === void 0 || month === void 0 || day === void 0) throw new DocumentError(`an incomplete date/time string has been found, with elements missing: "${text}"`);
+	if (!isWithin$1(month, 1, 12) || !isWithin$1(day, 1, daysInMonth(year, month))) parseFailure$1(text, "The parsed date was invalid");
+	if (!isWithin$1(parts.hour ?? 0, 0, 23) || !isWithin$1(parts.minute ?? 0, 0, 59) || !isWithin$1(parts.second ?? 0, 0, 59)) parseFailure$1(text, "The parsed time was invalid");
+	if (own !== void 0 && !zone.isUtc) throw new DocumentError(`you cannot pass in a date/time string with time zone information ('${own.text}') together with a timezone argument`);
+	const wall = wallTimeOfParts({
+		...parts,
+		year
+	});
+	return own === void 0 ? zone.instantOf(wall) : wall - own.offset * 6e4;
+}
+function millisecondsOf(fraction) {
+	return Number(fraction.padEnd(3, "0").slice(0, 3));
+}
+// src/runner/dates/zone-text.ts
+const ABBREVIATIONS = {
+	UTC: 0,
+	GMT: 0,
+	Z: 0,
+	WET: 0,
+	WEST: 1,
+	BST: 1,
+	CET: 1,
+	CEST: 2,
+	EET: 2,
+	EEST: 3,
+	MSK: 3,
+	JST: 9,
+	KST: 9,
+	AEST: 10,
+	AEDT: 11,
+	NZST: 12,
+	NZDT: 13,
+	EST: -5,
+	EDT: -4,
+	CST: -6,
+	CDT: -5,
+	MST: -7,
+	MDT: -6,
+	PST: -8,
+	PDT: -7,
+	AKST: -9,
+	AKDT: -8,
+	HST: -10
+};
+const ZONE_PATTERN = "(?:\\s*(?:(?<abbreviation>[A-Za-z]{1,5})(?![A-Za-z])(?!/))?(?:(?<sign>[+-])(?<hours>\\d{1,2})(?::?(?<minutes>\\d{2}))?)?)";
+function readZone(groups) {
+	const { abbreviation, sign, hours = "0", minutes = "0" } = groups;
+	if (abbreviation === void 0 && sign === void 0) return void 0;
+	const base = abbreviation === void 0 ? 0 : ABBREVIATIONS[abbreviation.toUpperCase()];
+	if (base === void 0 || sign !== void 0 && base !== 0) return "unknown";
+	const offset = (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+	return {
+		offset: base * 60 + (sign === void 0 ? 0 : offset),
+		text: `${abbreviation ?? ""}${sign === void 0 ? "" : `${sign}${hours}`}`
+	};
+}
+// src/runner/dates/format-reading.ts
+const MONTH_NAMES = MONTHS.flatMap((name) => [name, name.slice(0, 3)]).join("|");
+const READERS = {
+	"%": "%",
+	B: `(?<name>${MONTH_NAMES})`,
+	G: "(?<isoYear>\\d{4})",
+	H: "(?<hour>\\d{1,2})",
+	L: "(?<fraction>\\d{1,3})",
+	M: "(?<minute>\\d{1,2})",
+	S: "(?<second>\\d{1,2})",
+	V: "(?<isoWeek>\\d{1,2})",
+	Y: "(?<year>\\d{4})",
+	Z: "(?<offset>[+-]?\\d+)",
+	b: `(?<name>${MONTH_NAMES})`,
+	d: "(?<day>\\d{1,2})",
+	j: "(?<dayOfYear>\\d{1,3})",
+	m: "(?<month>\\d{1,2})",
+	u: "(?<isoDay>\\d)",
+	z: ZONE_PATTERN
+};
+const KNOWN = Object.keys(READERS);
+function checkReadFormat(format) {
+	readFormat$1(format, KNOWN);
+}
+const patterns$1 = new Map();
+function patternOf$1(format) {
+	const known = patterns$1.get(format);
+	if (known !== void 0) return known;
+	const specifiers = readFormat$1(format, KNOWN);
+	const named = specifiers.flatMap(({ specifier }) => specifier === void 0 || specifier === "%" ? [] : [specifier === "B" ? "b" : specifier]);
+	if (new Set(named).size < named.length) refuse(`the date format '${format}'`, "it has the same specifier twice");
+	const source = specifiers.map(({ specifier, text }) => specifier === void 0 ? text.replace(/[.*+?^${}()|[\]\\/]/, "\\$&") : READERS[specifier] ?? "").join("");
+	const made = new RegExp(`^${source}$`, "i");
+	patterns$1.set(format, made);
+	return made;
+}
+function dateParts(groups, read) {
+	const [year, isoYear, ofYear] = [
+		read("year"),
+		read("isoYear"),
+		read("dayOfYear")
+	];
+	if (isoYear !== void 0) {
+		const found = partsOf(wallTimeOfWeek(isoYear, read("isoWeek") ?? 1, read("isoDay") ?? 1));
+		return {
+			year: found.year,
+			month: found.month,
+			day: found.day
+		};
+	}
+	if (year !== void 0 && ofYear !== void 0) {
+		const found = partsOf(wallTimeOfParts({
+			year,
+			day: ofYear
+		}));
+		return {
+			year: found.year,
+			month: found.month,
+			day: found.day
+		};
+	}
+	const name = groups["name"]?.slice(0, 3).toLowerCase();
+	const named = MONTHS.findIndex((month) => month.slice(0, 3).toLowerCase() === name) + 1;
+	const [month, day] = [named > 0 ? named : read("month"), read("day")];
+	return {
+		...year !== void 0 && { year },
+		...month !== void 0 && { month },
+		...day !== void 0 && { day }
+	};
+}
+function readDateBy(text, format, zone) {
+	const groups = patternOf$1(format).exec(text)?.groups;
+	if (groups === void 0) return patternOf$1(format).test(text) ? instantOfParts({}, zone, text) : parseFailure$1(text, `it does not match the format '${format}'`);
+	const read = (name) => groups[name] === void 0 ? void 0 : Number(groups[name]);
+	const minutes = read("offset");
+	const own = minutes === void 0 ? readZone(groups) : {
+		offset: minutes,
+		text: groups["offset"] ?? ""
+	};
+	if (own === "unknown") return parseFailure$1(text, "its time zone is not known");
+	return instantOfParts({
+		...dateParts(groups, read),
+		hour: read("hour") ?? 0,
+		minute: read("minute") ?? 0,
+		second: read("second") ?? 0,
+		millisecond: millisecondsOf(groups["fraction"] ?? "0"),
+		...own !== void 0 && { zone: own }
+	}, zone, text);
+}
+// src/runner/dates/text-reading.ts
+const MONTH = `(?<name>${MONTHS.flatMap((name) => [name, name.slice(0, 3)]).join("|")}|sept)`;
+const ORDINAL = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
+const WEEKDAY = "(?:(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*,?\\s+)?";
+const DATES = [
+	"(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})",
+	"(?<year>\\d{4})/(?<month>\\d{1,2})/(?<day>\\d{1,2})",
+	"(?<year>\\d{4})(?<month>\\d{2})(?<day>\\d{2})",
+	"(?<year>\\d{4})-?W(?<isoWeek>\\d{2})(?:-?(?<isoDay>[0-7]))?",
+	"(?<year>\\d{4})-(?<dayOfYear>\\d{3})",
+	"(?<year>\\d{4})-(?<month>\\d{2})",
+	"(?<month>\\d{1,2})/(?<day>\\d{1,2})/(?<year>\\d{4})",
+	`${WEEKDAY}${MONTH}[ .\\t-]*${ORDINAL}(?:,\\s*|\\s+)(?<year>\\d{4})`,
+	`${WEEKDAY}${ORDINAL}[ \\t.-]*${MONTH}[ \\t.-]*(?<year>\\d{4})`,
+	`(?<year>\\d{4})-${MONTH}-(?<day>\\d{1,2})`,
+	`${MONTH}[ .\\t-]*(?<year>\\d{4})`
+];
+const TIMES = [
+	`(?:T|\\s+|\\s*T)(?<hour>\\d{1,2}):(?<minute>\\d{2})(?:[:.](?<second>\\d{2})(?:[.,](?<fraction>\\d+))?)?(?:\\s*(?<half>[ap])\\.?m\\.?)?`,
+	`T(?<hour>\\d{2})(?<minute>\\d{2})(?<second>\\d{2})?(?:[.,](?<fraction>\\d+))?`,
+	`\\s+(?<hour>\\d{1,2})\\s*(?<half>[ap])\\.?m\\.?`,
+	`\\s+(?<clock>noon|midnight)`,
+	""
+];
+let patterns;
+function makePatterns() {
+	patterns ??= DATES.flatMap((date) => TIMES.map((time) => new RegExp(`^${date}${time}${ZONE_PATTERN}$`, "i")));
+	return patterns;
+}
+function dateOf(groups, read) {
+	const year = read("year") ?? 0;
+	const [week, ofYear] = [read("isoWeek"), read("dayOfYear")];
+	if (week !== void 0 || ofYear !== void 0) {
+		const found = partsOf(week === void 0 ? wallTimeOfParts({
+			year,
+			day: ofYear ?? 1
+		}) : wallTimeOfWeek(year, week, read("isoDay") ?? 1));
+		return {
+			year: found.year,
+			month: found.month,
+			day: found.day
+		};
+	}
+	const name = groups["name"]?.slice(0, 3).toLowerCase();
+	const named = MONTHS.findIndex((month) => month.slice(0, 3).toLowerCase() === name) + 1;
+	return {
+		year,
+		month: named > 0 ? named : read("month") ?? 1,
+		day: read("day") ?? 1
+	};
+}
+function hourOf(groups, hour) {
+	if (groups["clock"] !== void 0) return groups["clock"].toLowerCase() === "noon" ? 12 : 0;
+	if (groups["half"] === void 0) return hour;
+	if (hour < 1 || hour > 12) return NaN;
+	return hour % 12 + (groups["half"].toLowerCase() === "p" ? 12 : 0);
+}
+const UNREAD = /\b(?:now|today|tomorrow|yesterday|next|last|previous|this|ago|week|month|year|day|hour|min|sec|mon|tue|wed|thu|fri|sat|sun|noon|midnight|first|back|front|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+function readDate(text, zone) {
+	const trimmed = text.trim();
+	for (const pattern of makePatterns()) {
+		const groups = pattern.exec(trimmed)?.groups;
+		if (groups === void 0) continue;
+		const own = readZone(groups);
+		if (own === "unknown") return refuse(`the time zone of the date '${text}'`, "its abbreviation is not known here");
+		const read = (name) => groups[name] === void 0 ? void 0 : Number(groups[name]);
+		return instantOfParts({
+			...dateOf(groups, read),
+			hour: hourOf(groups, read("hour") ?? 0),
+			minute: read("minute") ?? 0,
+			second: read("second") ?? 0,
+			millisecond: millisecondsOf(groups["fraction"] ?? "0"),
+			...own !== void 0 && { zone: own }
+		}, zone, text);
+	}
+	if (UNREAD.test(trimmed) || /^@-?\d/.test(trimmed)) return refuse(`the date '${text}'`, "without a format only ISO 8601 dates and dates with the name of a month are read", "Give $dateFromString a format.");
+	return parseFailure$1(text, "it is no date");
+}
+// src/runner/expressions/operators/dates/text.ts
+function readFormat(name, format, frame, check) {
+	if (format === void 0) return void 0;
+	const value = format(frame);
+	if (isNil$1(value)) return null;
+	const text = expectText(`'format' of ${name}`, value);
+	check(text);
+	return text;
+}
+const DATE_TEXT = {
+	$dateToString: named(({ date, format, timezone, onNull }, frame) => {
+		const value = date?.(frame);
+		const text = readFormat("$dateToString", format, frame, checkPrintFormat);
+		const zone = readZone$1("$dateToString", timezone, frame);
+		if (isNil$1(value)) return onNull === void 0 ? null : onNull(frame);
+		if (zone === void 0 || text === null) return null;
+		return printDate(instantOf("$dateToString", value), text ?? defaultFormat(zone), zone);
+	}),
+	$dateFromString: named(({ dateString, format, timezone, onNull, onError }, frame) => {
+		const value = dateString?.(frame);
+		const by = readFormat("$dateFromString", format, frame, checkReadFormat);
+		const zone = readZone$1("$dateFromString", timezone, frame);
+		if (isNil$1(value)) return onNull === void 0 ? null : onNull(frame);
+		try {
+			const text = expectText("$dateFromString", value);
+			if (zone === void 0 || by === null) return null;
+			return dateOf$1("$dateFromString", by === void 0 ? readDate(text, zone) : readDateBy(text, by, zone));
+		} catch (error) {
+			if (error instanceof DocumentError && onError !== void 0) return onError(frame);
+			throw error;
+		}
+	})
+};
+// src/runner/expressions/operators/lists/arrays.ts
+const MOST = 1e6;
+function range(args) {
+	const [start = 0, end = 0, step = 1] = args.map((arg) => expectInt("$range", arg));
+	if (step === 0) throw new DocumentError("$range requires a non-zero step value");
+	if ((end - start) / step > MOST) refuse("$range of more than a million values", "it would take too much memory");
+	const made = [];
+	for (let value = start; step > 0 ? value < end : value > end; value += step) made.push(value);
+	return made;
+}
+function slice(args) {
+	const [list, first, count] = args;
+	if (isNil$1(list) || isNil$1(first)) return null;
+	const items = expectList("$slice", list);
+	const from = expectInt("$slice", first);
+	if (args.length === 2) return from < 0 ? items.slice(from) : items.slice(0, from);
+	if (isNil$1(count)) return null;
+	const most = expectInt("$slice", count);
+	if (most < 1) throw new DocumentError("Third argument to $slice must be positive");
+	const start = from < 0 ? Math.max(items.length + from, 0) : from;
+	return items.slice(start, start + most);
+}
+function elementAt(name, list, index) {
+	if (isNil$1(list) || isNil$1(index)) return null;
+	return expectList(name, list).at(expectInt(name, index));
+}
+function indexOf(args) {
+	const [list, wanted, ...bounds] = args;
+	if (isNil$1(list)) return null;
+	const items = expectList("$indexOfArray", list);
+	const [start = 0, end] = bounds.map((bound) => {
+		const index = expectInt("$indexOfArray", bound);
+		if (index < 0) throw new DocumentError(`$indexOfArray requires a nonnegative index, found: ${index}`);
+		return index;
+	});
+	const found = items.slice(start, end).findIndex((item) => isEqual(item, wanted));
+	return found < 0 ? -1 : found + start;
+}
+const zip = {
+	literals: ["useLongestLength"],
+	build: ({ inputs, defaults }, { useLongestLength, inputs: written }) => {
+		if (!Array.isArray(written) || written.length === 0) malformed("$zip", "inputs is a list of lists");
+		const isLongest = useLongestLength ?? false;
+		if (typeof isLongest !== "boolean") malformed("$zip", "useLongestLength must be true or false");
+		if (defaults !== void 0 && !isLongest) malformed("$zip", "defaults need useLongestLength: true");
+		return (frame) => {
+			const lists = expectList("$zip", inputs?.(frame));
+			if (lists.some(isNil$1)) return null;
+			const columns = lists.map((item) => expectList("$zip", item));
+			const lengths = columns.map(({ length }) => length);
+			const rows = isLongest ? Math.max(0, ...lengths) : Math.min(...lengths);
+			const missing = defaults === void 0 ? [] : expectList("$zip", defaults(frame) ?? []);
+			if (defaults !== void 0 && missing.length !== columns.length) throw new DocumentError("$zip: defaults and inputs must have the same length");
+			return Array.from({ length: rows }, (_, row) => columns.map((list, column) => (row < list.length ? list[row] : missing[column]) ?? null));
+		};
+	}
+};
+function fromPairs(items) {
+	const made = {};
+	const keys = [];
+	const arePairs = Array.isArray(items[0]);
+	for (const item of items) {
+		const [key, value, isPair] = readPair(item, arePairs);
+		if (!isPair || typeof key !== "string" || key.includes("\0")) throw new DocumentError(`$arrayToObject requires a consistent list of pairs or of documents with the keys 'k' and 'v', found: ${typeName(item)}`);
+		if (key === "__proto__") refuse(`the key '__proto__'`, "JavaScript gives it a meaning of its own");
+		if (!Object.hasOwn(made, key)) keys.push(key);
+		made[key] = value;
+	}
+	checkKeyOrder(keys, made);
+	return made;
+}
+function readPair(item, isList) {
+	if (isList) {
+		const pair = Array.isArray(item) ? item : [];
+		return [
+			pair[0],
+			pair[1],
+			pair.length === 2
+		];
+	}
+	const pair = isDoc(item) ? item : {};
+	const isPair = Object.keys(pair).length === 2 && Object.hasOwn(pair, "k") && Object.hasOwn(pair, "v");
+	return [
+		pair["k"],
+		pair["v"],
+		isPair
+	];
+}
+const ARRAYS = {
+	$size: ([list]) => expectList("$size", list).length,
+	$arrayElemAt: ([list, index]) => elementAt("$arrayElemAt", list, index),
+	$first: ([list]) => elementAt("$first", list, 0),
+	$last: ([list]) => elementAt("$last", list, -1),
+	$concatArrays: (args) => {
+		const made = [];
+		for (const list of args) {
+			if (isNil$1(list)) return null;
+			made.push(...expectList("$concatArrays", list));
+		}
+		return made;
 	},
-	$concat: ofTexts("$concat", import_expression.$concat),
-	...group$1({
-		$acos: import_expression.$acos,
-		$acosh: import_expression.$acosh,
-		$asin: import_expression.$asin,
-		$asinh: import_expression.$asinh,
-		$atan: import_expression.$atan,
-		$atan2: import_expression.$atan2,
-		$atanh: import_expression.$atanh,
-		$cos: import_expression.$cos,
-		$cosh: import_expression.$cosh,
-		$degreesToRadians: import_expression.$degreesToRadians,
-		$radiansToDegrees: import_expression.$radiansToDegrees,
-		$sigmoid: import_expression.$sigmoid,
-		$sin: import_expression.$sin,
-		$sinh: import_expression.$sinh,
-		$tan: import_expression.$tan,
-		$tanh: import_expression.$tanh
-	}, asDouble),
-	...dates({
-		$dayOfMonth: import_expression.$dayOfMonth,
-		$dayOfWeek: import_expression.$dayOfWeek,
-		$dayOfYear: import_expression.$dayOfYear,
-		$hour: import_expression.$hour,
-		$isoDayOfWeek: import_expression.$isoDayOfWeek,
-		$isoWeek: import_expression.$isoWeek,
-		$isoWeekYear: import_expression.$isoWeekYear,
-		$millisecond: import_expression.$millisecond,
-		$minute: import_expression.$minute,
-		$month: import_expression.$month,
-		$second: import_expression.$second,
-		$week: import_expression.$week,
-		$year: import_expression.$year
-	}),
-	$dateDiff: dateDiff
+	$reverseArray: ([list]) => isNil$1(list) ? null : expectList("$reverseArray", list).toReversed(),
+	$in: ([value, list]) => expectList("$in", list).some((item) => isEqual(item, value)),
+	$indexOfArray: indexOf,
+	$range: range,
+	$slice: slice,
+	$arrayToObject: ([list]) => isNil$1(list) ? null : fromPairs(expectList("$arrayToObject", list)),
+	$objectToArray: ([value]) => {
+		if (isNil$1(value)) return null;
+		if (!isDoc(value)) throw new DocumentError(`$objectToArray requires a document input, found: ${typeName(value)}`);
+		return Object.entries(value).filter(([, v]) => v !== void 0).map(([k, v]) => ({
+			k,
+			v
+		}));
+	}
 };
-// src/runner/sort.ts
+const fieldName = (name, evaluate) => evaluate === void 0 ? malformed(name, "'field' is missing") : (frame) => expectText(`'field' of ${name}`, evaluate(frame));
+const ZIP = { $zip: zip };
+// src/runner/expressions/operators/documents/fields.ts
+function mergeDocs(items) {
+	const made = {};
+	for (const item of items) {
+		if (isNil$1(item)) continue;
+		if (!isDoc(item)) throw new DocumentError(`$mergeObjects requires object inputs, but input is of type ${typeName(item)}`);
+		for (const [key, value] of Object.entries(item)) if (value !== void 0) made[key] = value;
+	}
+	return made;
+}
+function withField(doc, field, value) {
+	const made = { ...doc };
+	if (value === void 0) Reflect.deleteProperty(made, field);
+	else made[field] = value;
+	return made;
+}
+const setting = (name, isRemoval) => ({ build: ({ field, input, value }) => {
+	const key = fieldName(name, field);
+	return (frame) => {
+		const doc = input?.(frame);
+		const target = key(frame);
+		if (isNil$1(doc)) return null;
+		return withField(expectDocument(name, doc), target, isRemoval ? void 0 : value?.(frame));
+	};
+} });
+const FIELDS = {
+	$getField: {
+		shorthand: "field",
+		build: ({ field, input }) => {
+			const key = fieldName("$getField", field);
+			return (frame) => {
+				const target = key(frame);
+				const doc = input === void 0 ? frame.current : input(frame);
+				if (isNil$1(doc)) return doc;
+				return isDoc(doc) ? memberOf(doc, target) : void 0;
+			};
+		}
+	},
+	$setField: setting("$setField", false),
+	$unsetField: setting("$unsetField", true)
+};
+const OBJECTS = { $mergeObjects: mergeDocs };
+// src/runner/values/sort.ts
 function sortValue(value, direction) {
 	if (!Array.isArray(value)) return value ?? null;
 	const items = value;
@@ -1481,7 +1902,7 @@ function sortValue(value, direction) {
 function comparatorOf(keys) {
 	const order = Object.entries(keys).map(([path, value]) => {
 		const direction = isNumeric(value) ? numberOf(value) : 0;
-		if (direction !== 1 && direction !== -1) refuse(`the sort key '${path}'`, "its direction must be 1 or -1");
+		if (direction !== 1 && direction !== -1) malformed(`the sort key '${path}'`, "its direction must be 1 or -1");
 		return [path.split("."), direction];
 	});
 	return (a, b) => {
@@ -1493,126 +1914,83 @@ function comparatorOf(keys) {
 		return 0;
 	};
 }
-function sortDocs(items, keys) {
-	return items.toSorted(comparatorOf(keys));
+// src/runner/expressions/operators/lists/ranking.ts
+function orderOf(sortBy, name) {
+	if (isDoc(sortBy) && Object.keys(sortBy).length > 0) return comparatorOf(sortBy);
+	const direction = isNumeric(sortBy) ? numberOf(sortBy) : 0;
+	if (direction !== 1 && direction !== -1) malformed(name, "its sortBy is 1, -1, or a document of fields");
+	return (a, b) => compare(a, b) * direction;
 }
-// src/runner/operators/lists.ts
-function indexIn(name, value) {
-	const index = numberOf(expectNumber(name, value));
-	if (!Number.isInteger(index)) throw new DocumentError(`${name}'s second argument must be representable as a 32-bit integer: ${index}`);
-	return index;
+function countFrom(name, value) {
+	const count = expectCount(`'n' of ${name}`, value);
+	if (count < 1) throw new DocumentError(`'n' of ${name} must be greater than 0, found ${count}`);
+	return count;
 }
+const several$1 = (name, take) => named(({ input, n }, frame) => {
+	const count = countFrom(name, n?.(frame));
+	return take(expectList(name, input?.(frame)), count);
+});
+const withoutNil = (direction) => (items, count) => items.filter((item) => !isNil$1(item)).sort((a, b) => compare(a, b) * direction).slice(0, count);
+const ranked$1 = (name, isTop, isOne) => ({
+	literals: ["sortBy"],
+	build: ({ input, n, output }, { sortBy }) => {
+		if (output !== void 0) malformed(name, "over a list it has no output");
+		const order = orderOf(sortBy, name);
+		return (frame) => {
+			const items = expectList(name, input?.(frame)).toSorted(order);
+			if (isOne) return isTop ? items[0] ?? null : items.at(-1) ?? null;
+			const count = countFrom(name, n?.(frame));
+			return isTop ? items.slice(0, count) : items.slice(-count);
+		};
+	}
+});
+const RANKING = {
+	$sortArray: {
+		literals: ["sortBy"],
+		build: ({ input }, { sortBy }) => {
+			const order = orderOf(sortBy, "$sortArray");
+			return (frame) => {
+				const list = input?.(frame);
+				return isNil$1(list) ? null : expectList("$sortArray", list).toSorted(order);
+			};
+		}
+	},
+	$firstN: several$1("$firstN", (items, count) => items.slice(0, count)),
+	$lastN: several$1("$lastN", (items, count) => items.slice(-count)),
+	$maxN: several$1("$maxN", withoutNil(-1)),
+	$minN: several$1("$minN", withoutNil(1)),
+	$top: ranked$1("$top", true, true),
+	$topN: ranked$1("$topN", true, false),
+	$bottom: ranked$1("$bottom", false, true),
+	$bottomN: ranked$1("$bottomN", false, false)
+};
+// src/runner/expressions/operators/lists/sets.ts
 function distinct(items) {
 	return [...new Map(items.toReversed().map((item) => [keyOf(item), item])).values()].reverse();
 }
-function fromPairs(items) {
-	const made = {};
-	const keys = [];
-	for (const item of items) {
-		const [key, value] = Array.isArray(item) ? item : isDoc(item) ? [item["k"], item["v"]] : [];
-		if (typeof key !== "string") throw new DocumentError(`$arrayToObject requires an object with keys 'k' and 'v', found: ${typeName(item)}`);
-		if (key === "__proto__") refuse(`the key '__proto__'`, "JavaScript gives it a meaning of its own");
-		if (!Object.hasOwn(made, key)) keys.push(key);
-		made[key] = value;
-	}
-	checkKeyOrder(keys, made);
-	return made;
-}
-function mergeDocs(items) {
-	const made = {};
-	for (const item of items) {
-		if (isNil$1(item)) continue;
-		if (!isDoc(item)) throw new DocumentError(`$mergeObjects requires object inputs, but input is of type ${typeName(item)}`);
-		for (const [key, value] of Object.entries(item)) if (value !== void 0) made[key] = value;
-	}
-	return made;
-}
-function range(args) {
-	checkCount("$range", args, 2, 3);
-	const [start = 0, end = 0, step = 1] = args.map((arg) => indexIn("$range", arg));
-	if (step === 0) throw new DocumentError("$range requires a non-zero step value");
-	const made = [];
-	for (let value = start; step > 0 ? value < end : value > end; value += step) {
-		if (made.length >= 1e6) refuse("$range of more than a million values", "it would take too much memory");
-		made.push(value);
-	}
-	return made;
-}
-function slice(args) {
-	checkCount("$slice", args, 2, 3);
-	if (args.some(isNil$1)) return null;
-	const items = expectList("$slice", args[0]);
-	const [first = 0, count] = args.slice(1).map((arg) => indexIn("$slice", arg));
-	if (count === void 0) return first < 0 ? items.slice(first) : items.slice(0, first);
-	if (count < 1) throw new DocumentError("Third argument to $slice must be positive");
-	const start = first < 0 ? Math.max(items.length + first, 0) : first;
-	return items.slice(start, start + count);
-}
-function sortArray(args) {
-	const [options] = args;
-	if (!isDoc(options)) throw new DocumentError("$sortArray requires an object");
-	if (isNil$1(options["input"])) return null;
-	const items = expectList("$sortArray", options["input"]);
-	const by = options["sortBy"];
-	if (isNumeric(by)) return items.toSorted((a, b) => compare(a, b) * numberOf(by));
-	return isDoc(by) ? sortDocs(items, by) : refuse("$sortArray", "its sortBy must be 1, -1 or a document");
-}
-const sets = (name, args) => args.some(isNil$1) ? void 0 : args.map((arg) => expectList(name, arg));
 const keys = (items) => new Set(items.map(keyOf));
-function zip(args) {
-	const [options] = args;
-	if (!isDoc(options)) throw new DocumentError("$zip requires an object");
-	if (isNil$1(options["inputs"])) return null;
-	const inputs = expectList("$zip", options["inputs"]);
-	if (inputs.some(isNil$1)) return null;
-	const lists = inputs.map((item) => expectList("$zip", item));
-	if (lists.length === 0) return refuse("$zip without inputs", "how many lists it gives is nowhere said");
-	const lengths = lists.map(({ length }) => length);
-	const length = options["useLongestLength"] === true ? Math.max(...lengths) : Math.min(...lengths);
-	const defaults = Array.isArray(options["defaults"]) ? options["defaults"] : [];
-	return Array.from({ length }, (_, row) => lists.map((list, column) => (row < list.length ? list[row] : defaults[column]) ?? null));
+function lists(name, args) {
+	const made = [];
+	for (const arg of args) {
+		if (isNil$1(arg)) return void 0;
+		made.push(expectList(name, arg));
+	}
+	return made;
 }
-const LISTS = {
-	$isArray: (args) => Array.isArray(args[0]),
-	$size: (args) => expectList("$size", args[0]).length,
-	$arrayElemAt: (args) => {
-		checkCount("$arrayElemAt", args, 2);
-		if (args.some(isNil$1)) return null;
-		return expectList("$arrayElemAt", args[0]).at(indexIn("$arrayElemAt", args[1]));
-	},
-	$first: (args) => isNil$1(args[0]) ? null : expectList("$first", args[0]).at(0),
-	$last: (args) => isNil$1(args[0]) ? null : expectList("$last", args[0]).at(-1),
-	$concatArrays: (args) => args.some(isNil$1) ? null : args.flatMap((arg) => expectList("$concatArrays", arg)),
-	$reverseArray: (args) => isNil$1(args[0]) ? null : expectList("$reverseArray", args[0]).toReversed(),
-	$in: (args) => {
-		checkCount("$in", args, 2);
-		return expectList("$in", args[1]).some((item) => isEqual(item, args[0]));
-	},
-	$indexOfArray: (args) => {
-		checkCount("$indexOfArray", args, 2, 4);
-		if (isNil$1(args[0])) return null;
-		const [start = 0, end] = args.slice(2).map((arg) => indexIn("$indexOfArray", arg));
-		if (start < 0 || end !== void 0 && end < 0) throw new DocumentError("$indexOfArray requires nonnegative start and end");
-		const found = expectList("$indexOfArray", args[0]).slice(start, end).findIndex((item) => isEqual(item, args[1]));
-		return found < 0 ? -1 : found + start;
-	},
-	$range: range,
-	$slice: slice,
-	$sortArray: sortArray,
-	$zip: zip,
+const SETS = {
 	$setUnion: (args) => {
-		const lists = sets("$setUnion", args);
-		return lists === void 0 ? null : distinct(lists.flat());
+		const all = lists("$setUnion", args);
+		return all === void 0 ? null : distinct(all.flat());
 	},
 	$setIntersection: (args) => {
-		const lists = sets("$setIntersection", args);
-		if (lists === void 0) return null;
-		const others = lists.slice(1).map(keys);
-		return distinct((lists[0] ?? []).filter((item) => others.every((other) => other.has(keyOf(item)))));
+		const all = lists("$setIntersection", args);
+		if (all === void 0) return null;
+		const others = all.slice(1).map(keys);
+		return distinct((all[0] ?? []).filter((item) => others.every((other) => other.has(keyOf(item)))));
 	},
 	$setDifference: (args) => {
-		const [left = [], right = []] = sets("$setDifference", args) ?? [void 0];
 		if (args.some(isNil$1)) return null;
+		const [left = [], right = []] = lists("$setDifference", args) ?? [];
 		const taken = keys(right);
 		return distinct(left.filter((item) => !taken.has(keyOf(item))));
 	},
@@ -1624,84 +2002,217 @@ const LISTS = {
 		const [left = new Set(), right = new Set()] = args.map((arg) => keys(expectList("$setIsSubset", arg)));
 		return [...left].every((key) => right.has(key));
 	},
-	$arrayToObject: (args) => isNil$1(args[0]) ? null : fromPairs(expectList("$arrayToObject", args[0])),
-	$objectToArray: ([value]) => {
-		if (isNil$1(value)) return null;
-		if (!isDoc(value)) throw new DocumentError(`$objectToArray requires a document input, found: ${typeName(value)}`);
-		return Object.entries(value).map(([k, v]) => ({
-			k,
-			v
-		}));
-	},
-	$mergeObjects: (args, isSingle) => mergeDocs(isSingle && Array.isArray(args[0]) ? args[0] : args),
-	$getField: (args, _isSingle, frame) => {
-		const [spec] = args;
-		const options = isDoc(spec) ? spec : {
-			field: spec,
-			input: frame.current
-		};
-		const field = expectText("$getField", options["field"]);
-		const input = Object.hasOwn(options, "input") ? options["input"] : isDoc(spec) && !("input" in spec) ? frame.current : void 0;
-		return isDoc(input) ? memberOf(input, field) : isNil$1(input) ? input : void 0;
-	},
-	$setField: ([spec]) => {
-		if (!isDoc(spec)) throw new DocumentError("$setField requires an object");
-		if (isNil$1(spec["input"])) return null;
-		const field = expectText("$setField", spec["field"]);
-		return {
-			...expectDocument("$setField", spec["input"]),
-			[field]: spec["value"]
-		};
-	},
-	$unsetField: ([spec]) => {
-		if (!isDoc(spec)) throw new DocumentError("$unsetField requires an object");
-		if (isNil$1(spec["input"])) return null;
-		return {
-			...expectDocument("$unsetField", spec["input"]),
-			[expectText("$unsetField", spec["field"])]: void 0
-		};
-	},
-	$maxN: ([spec]) => takeN("$maxN", spec, -1),
-	$minN: ([spec]) => takeN("$minN", spec, 1),
-	$firstN: ([spec]) => edge("$firstN", spec, (items, count) => items.slice(0, count)),
-	$lastN: ([spec]) => edge("$lastN", spec, (items, count) => items.slice(-count))
+	$allElementsTrue: ([list]) => expectList("$allElementsTrue", list).every(isTrue),
+	$anyElementTrue: ([list]) => expectList("$anyElementTrue", list).some(isTrue)
 };
-function edge(name, spec, take) {
-	if (!isDoc(spec)) throw new DocumentError(`${name} requires an object`);
-	const count = indexIn(name, spec["n"]);
-	if (count < 1) throw new DocumentError(`${name}: 'n' must be greater than 0`);
-	return take(expectList(name, valueAtPath(spec, ["input"])), count);
+// src/runner/expressions/operators/numbers/arithmetic.ts
+const LAST_INSTANT = 8640000000000000n;
+function dateAt(instant, name) {
+	if (instant >= LONG_LIMIT || instant < -LONG_LIMIT) throw new DocumentError(`date overflow in ${name}`);
+	if (instant > LAST_INSTANT || instant < -8640000000000000n) refuse(`${name} beyond the year 275760`, "JavaScript has no such dates");
+	return new Date(Number(instant));
 }
-function takeN(name, spec, direction) {
-	return edge(name, spec, (items, count) => items.filter((item) => !isNil$1(item)).sort((a, b) => compare(a, b) * direction).slice(0, count));
+function wholeNear(value, name) {
+	if (isInteger(value)) return bigOf(value);
+	const number = numberOf(value);
+	if (!Number.isFinite(number)) throw new DocumentError(`date overflow in ${name}`);
+	if (value instanceof Decimal128) return BigInt(quantize(decimalOf(value), 0, ROUNDING.halfEven).value.toFixed());
+	return BigInt(Math.sign(number) * Math.round(Math.abs(number)));
 }
-// src/runner/operators/patterns.ts
-function patternOf(regex, options) {
-	const flags = isNil$1(options) ? "" : expectText("$regexFindAll", options);
-	if (!(regex instanceof RegExp)) return pattern(expectText("$regexFindAll", regex), flags);
-	if (regex.flags !== "" && flags !== "") throw new DocumentError("$regexFindAll: found regex options specified in both regex and options");
-	return pattern(regex.source, regex.flags + flags);
+function addAll(args) {
+	let date;
+	let sum = 0;
+	for (const value of args) {
+		if (isNil$1(value)) return null;
+		if (value instanceof Date) {
+			if (date !== void 0) throw new DocumentError("only one date allowed in an $add expression");
+			date = wholeNear(sum, "$add") + BigInt(value.getTime());
+		} else if (!isNumeric(value)) throw new DocumentError(`$add only supports numeric or date types, not ${typeName(value)}`);
+		else if (date !== void 0) date += wholeNear(value, "$add");
+		else sum = add(sum, value);
+	}
+	return date === void 0 ? narrowed(sum, args) : dateAt(date, "$add");
 }
-const PATTERNS = { $regexFindAll: ([spec]) => {
-	if (!isDoc(spec)) throw new DocumentError("$regexFindAll expects an object");
-	if (isNil$1(spec["input"]) || isNil$1(spec["regex"])) return [];
-	const input = expectText("$regexFindAll", spec["input"]);
-	const { source, flags } = patternOf(spec["regex"], spec["options"]);
-	return [...input.matchAll(new RegExp(source, `${flags}g`))].map(({ 0: match, index, ...rest }) => ({
-		match,
-		idx: Array.from(input.slice(0, index)).length,
-		captures: capturesOf(rest)
+function narrowed(result, args) {
+	if (!(result instanceof Long) || !args.every(isInt)) return result;
+	return integerOf$1(result.toBigInt(), false) ?? result;
+}
+function difference([a, b]) {
+	if (isNil$1(a) || isNil$1(b)) return null;
+	if (a instanceof Date && b instanceof Date) return Long.fromNumber(a.getTime() - b.getTime());
+	if (a instanceof Date && isNumeric(b)) return dateAt(BigInt(a.getTime()) - wholeNear(b, "$subtract"), "$subtract");
+	if (!isNumeric(a) || !isNumeric(b)) throw new DocumentError(`can't $subtract ${typeName(b)} from ${typeName(a)}`);
+	return subtract(a, b);
+}
+function product(args) {
+	let made = 1;
+	for (const value of args) {
+		if (isNil$1(value)) return null;
+		made = multiply(made, expectNumber("$multiply", value));
+	}
+	return narrowed(made, args);
+}
+const withDivisor = (name, calculate) => ([a, b]) => {
+	if (isNil$1(a) || isNil$1(b)) return null;
+	const [dividend, divisor] = [expectNumber(name, a), expectNumber(name, b)];
+	if (isZero(divisor)) throw new DocumentError(`can't ${name} by zero`);
+	return calculate(dividend, divisor);
+};
+const unary = (name, calculate) => ([value]) => isNil$1(value) ? null : calculate(expectNumber(name, value));
+function absolute(value) {
+	if (value instanceof Long && value.equals(Long.MIN_VALUE)) throw new DocumentError("can't take $abs of long long min");
+	if (value instanceof Decimal128) return Decimal128.fromString(value.toString().replace(/^-/, ""));
+	if (isInteger(value)) return numberOf(value) < 0 ? subtract(0, value) : value;
+	return Number.isNaN(numberOf(value)) || !(numberOf(value) < 0 || isNegativeZero(value)) ? value : multiply(value, -1);
+}
+const isNegativeZero = (value) => !isInt(value) && Object.is(numberOf(value), -0);
+const ARITHMETIC = {
+	$add: addAll,
+	$subtract: difference,
+	$multiply: product,
+	$divide: withDivisor("$divide", divide),
+	$mod: withDivisor("$mod", modulo),
+	$abs: unary("$abs", absolute)
+};
+// src/runner/expressions/operators/numbers/bits.ts
+function integerOf(name, value) {
+	if (isInt(value)) return BigInt(value);
+	if (value instanceof Long && isNumeric(value)) return value.toBigInt();
+	throw new DocumentError(`${name} only supports int and long operands, not ${typeName(value)}`);
+}
+function folded(name, start, fold) {
+	return (args) => {
+		let result = start;
+		for (const value of args) {
+			if (isNil$1(value)) return null;
+			result = fold(result, integerOf(name, value));
+		}
+		return args.every(isInt) ? Number(result) : Long.fromBigInt(BigInt.asIntN(64, result));
+	};
+}
+const BITS = {
+	$bitAnd: folded("$bitAnd", -1n, (a, b) => a & b),
+	$bitOr: folded("$bitOr", 0n, (a, b) => a | b),
+	$bitXor: folded("$bitXor", 0n, (a, b) => a ^ b),
+	$bitNot: ([value]) => {
+		if (isNil$1(value)) return null;
+		const result = ~integerOf("$bitNot", value);
+		return isInt(value) ? Number(result) : Long.fromBigInt(result);
+	}
+};
+// src/runner/expressions/operators/numbers/powers.ts
+function wholePower(base, exponent, a, b) {
+	const isLong = typeof base !== "number" || typeof exponent !== "number";
+	const inDoubles = () => double(Math.pow(Number(a), Number(b)));
+	if (a === 1n || b === 0n) return integerOf$1(1n, isLong) ?? inDoubles();
+	if (a === 0n) return integerOf$1(0n, isLong) ?? inDoubles();
+	if (a === -1n) return integerOf$1(b % 2n === 0n ? 1n : -1n, isLong) ?? inDoubles();
+	if (b < 0n || b > 63n) return inDoubles();
+	return integerOf$1(a ** b, isLong) ?? inDoubles();
+}
+function power(base, exponent) {
+	if (isZero(base) && numberOf(exponent) < 0) throw new DocumentError("$pow cannot take a base of 0 and a negative exponent");
+	if (base instanceof Decimal128 || exponent instanceof Decimal128) return toDecimal128(decimalPower(decimalOf(base), decimalOf(exponent)));
+	if (isInteger(base) && isInteger(exponent)) return wholePower(base, exponent, bigOf(base), bigOf(exponent));
+	const [a, b] = [numberOf(base), numberOf(exponent)];
+	return double(a === 1 || a === -1 && !Number.isFinite(b) && !Number.isNaN(b) ? 1 : Math.pow(a, b));
+}
+function decimalPower(base, exponent) {
+	if (exponent.value.isZero()) return decimalOfInteger(1);
+	return bothThroughQuad((a, b) => a.pow(b), base, exponent);
+}
+const ofNumber = (name, inDoubles, inDecimals, isDefined = () => true) => ([value]) => isNil$1(value) ? null : applyTo(name, expectNumber(name, value), inDoubles, inDecimals, isDefined);
+function applyTo(name, value, inDoubles, inDecimals, isDefined) {
+	const number = numberOf(value);
+	if (!Number.isNaN(number) && !isDefined(number)) throw new DocumentError(`${name}'s argument must be in its range, but is ${value.toString()}`);
+	return value instanceof Decimal128 ? toDecimal128(throughQuad(inDecimals, decimalOf(value))) : double(inDoubles(number));
+}
+const isPositive = (value) => value > 0;
+function logarithm([value, base]) {
+	if (isNil$1(value) || isNil$1(base)) return null;
+	const [a, b] = [expectNumber("$log", value), expectNumber("$log", base)];
+	if (numberOf(a) <= 0) throw new DocumentError(`$log's argument must be a positive number, but is ${a.toString()}`);
+	if (numberOf(b) <= 0 || numberOf(b) === 1) throw new DocumentError(`$log's base must be a positive number not equal to 1, but is ${b.toString()}`);
+	if (!(a instanceof Decimal128 || b instanceof Decimal128)) return double(Math.log(numberOf(a)) / Math.log(numberOf(b)));
+	const ln = (number) => throughQuad((wide) => wide.ln(), decimalOf(number));
+	return toDecimal128(divideDecimals(ln(a), {
+		...ln(b),
+		exponent: 0
 	}));
-} };
-function capturesOf(groups) {
-	return Object.entries(groups).filter(([key]) => /^\d+$/.test(key)).map(([, value]) => value ?? null);
 }
-// src/runner/operators/summaries.ts
+const POWERS = {
+	$pow: ([base, exponent]) => isNil$1(base) || isNil$1(exponent) ? null : power(expectNumber("$pow", base), expectNumber("$pow", exponent)),
+	$sqrt: unary("$sqrt", (value) => {
+		const number = numberOf(value);
+		if (number < 0) throw new DocumentError("$sqrt's argument must be greater than or equal to 0");
+		return value instanceof Decimal128 ? toDecimal128(squareRoot(decimalOf(value))) : double(Math.sqrt(number));
+	}),
+	$exp: unary("$exp", (value) => isZero(value) && value instanceof Decimal128 ? toDecimal128(decimalOfInteger(1)) : applyTo("$exp", value, Math.exp, (wide) => wide.exp(), () => true)),
+	$ln: ofNumber("$ln", Math.log, (wide) => wide.ln(), isPositive),
+	$log10: ofNumber("$log10", Math.log10, (wide) => wide.log(10), isPositive),
+	$log: logarithm
+};
+// src/runner/expressions/operators/numbers/rounding.ts
+function roundTo(value, places, mode, name) {
+	if (isInteger(value)) {
+		if (places >= 0) return value;
+		const rounded = quantize(decimalOfInteger(bigOf(value)), places, mode).value;
+		const made = integerOf$1(BigInt(rounded.toFixed()), typeof value !== "number");
+		if (made === void 0) throw new DocumentError(`${name}: the result does not fit into a long`);
+		return made;
+	}
+	if (value instanceof Decimal128) return toDecimal128(quantize(decimalOf(value), places, mode));
+	const number = numberOf(value);
+	return Number.isFinite(number) ? double(quantize(exactDecimal(number), places, mode).value.toNumber()) : value;
+}
+const rounding = (name, mode) => (args) => {
+	const [value, places] = args.length > 1 ? args : [args[0], 0];
+	if (isNil$1(value)) return null;
+	const number = expectNumber(name, value);
+	if (isNil$1(places)) return null;
+	const digits = expectCount(name, places);
+	if (digits < -20 || digits > 100) throw new DocumentError(`cannot apply ${name} with precision value ${digits} value must be in [-20, 100]`);
+	return roundTo(number, digits, mode, name);
+};
+const ROUNDING_OPERATORS = {
+	$round: rounding("$round", ROUNDING.halfEven),
+	$trunc: rounding("$trunc", ROUNDING.cut),
+	$ceil: unary("$ceil", (value) => roundTo(value, 0, ROUNDING.up, "$ceil")),
+	$floor: unary("$floor", (value) => roundTo(value, 0, ROUNDING.down, "$floor"))
+};
+// src/runner/expressions/operators/numbers/trigonometry.ts
+const isFinite = (value) => Number.isFinite(value);
+const isSine = (value) => value >= -1 && value <= 1;
+const halfTurn = () => Wide.acos(-1);
+const TRIGONOMETRY = {
+	$sin: ofNumber("$sin", Math.sin, (value) => value.sin(), isFinite),
+	$cos: ofNumber("$cos", Math.cos, (value) => value.cos(), isFinite),
+	$tan: ofNumber("$tan", Math.tan, (value) => value.tan(), isFinite),
+	$asin: ofNumber("$asin", Math.asin, (value) => value.asin(), isSine),
+	$acos: ofNumber("$acos", Math.acos, (value) => value.acos(), isSine),
+	$atan: ofNumber("$atan", Math.atan, (value) => value.atan()),
+	$sinh: ofNumber("$sinh", Math.sinh, (value) => value.sinh()),
+	$cosh: ofNumber("$cosh", Math.cosh, (value) => value.cosh()),
+	$tanh: ofNumber("$tanh", Math.tanh, (value) => value.tanh()),
+	$asinh: ofNumber("$asinh", Math.asinh, (value) => value.asinh()),
+	$acosh: ofNumber("$acosh", Math.acosh, (value) => value.acosh(), (value) => value >= 1),
+	$atanh: ofNumber("$atanh", Math.atanh, (value) => value.atanh(), isSine),
+	$atan2: ([y, x]) => {
+		if (isNil$1(y) || isNil$1(x)) return null;
+		const [a, b] = [expectNumber("$atan2", y), expectNumber("$atan2", x)];
+		return a instanceof Decimal128 || b instanceof Decimal128 ? toDecimal128(bothThroughQuad((p, q) => Wide.atan2(p, q), decimalOf(a), decimalOf(b))) : double(Math.atan2(numberOf(a), numberOf(b)));
+	},
+	$degreesToRadians: ofNumber("$degreesToRadians", (value) => value * (Math.PI / 180), (value) => value.times(halfTurn().div(180))),
+	$radiansToDegrees: ofNumber("$radiansToDegrees", (value) => value * (180 / Math.PI), (value) => value.times(new Wide(180).div(halfTurn()))),
+	$sigmoid: ofNumber("$sigmoid", (value) => 1 / (1 + Math.exp(-value)), (value) => new Wide(1).div(value.neg().exp().plus(1)))
+};
+// src/runner/expressions/accumulators/summaries.ts
 function extreme(direction) {
 	let best = null;
 	return {
 		add: (value) => {
-			if (!isNil$1(value) && (best === null || compare(value, best) * direction < 0)) best = value;
+			if (isNil$1(value) || value === best) return;
+			if (best === null || compare(value, best) * direction < 0) best = value;
 		},
 		result: () => best
 	};
@@ -1724,95 +2235,815 @@ function deviation(isSample) {
 		result: () => count < (isSample ? 2 : 1) ? null : double(Math.sqrt(squares / (isSample ? count - 1 : count)))
 	};
 }
-function total(isAverage) {
-	let exact = 0;
-	let [doubles, lost, hasDoubles, count] = [
-		0,
-		0,
-		false,
-		0
-	];
-	const addDouble = (value) => {
-		const sum = doubles + value;
-		lost += Math.abs(doubles) >= Math.abs(value) ? doubles - sum + value : value - sum + doubles;
-		doubles = sum;
-	};
-	const sumOf = () => {
-		if (!hasDoubles) return exact;
-		if (!isInteger(exact)) return add(exact, double(Number.isFinite(doubles) ? doubles + lost : doubles));
-		addDouble(numberOf(exact));
-		exact = 0;
-		return double(Number.isFinite(doubles) ? doubles + lost : doubles);
-	};
+const SAFE = 2 ** 52;
+var Total = class {
+	#ints = 0;
+	#longs = 0n;
+	#doubles = 0;
+	#lost = 0;
+	#decimals;
+	#hasLongs = false;
+	#hasDoubles = false;
+	count = 0;
+	add(value) {
+		if (!isNumeric(value)) return;
+		this.count += 1;
+		if (isInt(value)) {
+			this.#ints += value;
+			if (this.#ints > SAFE || this.#ints < -SAFE) this.#putAside();
+		} else if (value instanceof Decimal128) {
+			const decimal = fromDecimal128(value);
+			this.#decimals = this.#decimals === void 0 ? decimal : addDecimals(this.#decimals, decimal);
+		} else if (isInteger(value)) {
+			this.#longs += bigOf(value);
+			this.#hasLongs = true;
+		} else {
+			this.#addDouble(numberOf(value));
+			this.#hasDoubles = true;
+		}
+	}
+	#putAside() {
+		this.#longs += BigInt(this.#ints);
+		this.#ints = 0;
+	}
+	#addDouble(value) {
+		const sum = this.#doubles + value;
+		this.#lost += Math.abs(this.#doubles) >= Math.abs(value) ? this.#doubles - sum + value : value - sum + this.#doubles;
+		this.#doubles = sum;
+	}
+	#inDoubles() {
+		this.#putAside();
+		const near = Number(this.#longs);
+		this.#addDouble(near);
+		this.#addDouble(Number(this.#longs - BigInt(near)));
+		this.#longs = 0n;
+		return Number.isFinite(this.#doubles) ? this.#doubles + this.#lost : this.#doubles;
+	}
+	result() {
+		if (this.#decimals !== void 0) {
+			const whole = decimalOfInteger(this.#longs + BigInt(this.#ints));
+			const doubles = Number.isFinite(this.#doubles) ? addDecimals(exactDecimal(this.#doubles), exactDecimal(this.#lost)) : exactDecimal(this.#doubles);
+			return toDecimal128(addDecimals(addDecimals(this.#decimals, whole), doubles));
+		}
+		if (!this.#hasDoubles) {
+			const whole = integerOf$1(this.#longs + BigInt(this.#ints), this.#hasLongs);
+			if (whole !== void 0) return whole;
+		}
+		return double(this.#inDoubles());
+	}
+};
+function sum() {
+	const total = new Total();
 	return {
 		add: (value) => {
-			if (!isNumeric(value)) return;
-			count += 1;
-			if (isInteger(value) || value instanceof Decimal128) {
-				const sum = add(exact, value);
-				if (isInteger(sum) || sum instanceof Decimal128) exact = sum;
-				else {
-					hasDoubles = true;
-					addDouble(numberOf(exact));
-					addDouble(numberOf(value));
-					exact = 0;
-				}
-				return;
-			}
-			hasDoubles = true;
-			addDouble(numberOf(value));
+			total.add(value);
 		},
-		result: () => isAverage ? count === 0 ? null : divide(sumOf(), count) : sumOf()
+		result: () => total.result()
+	};
+}
+function average() {
+	const total = new Total();
+	return {
+		add: (value) => {
+			total.add(value);
+		},
+		result: () => total.count === 0 ? null : divide(total.result(), total.count)
 	};
 }
 const SUMMARIES = {
-	$sum: () => total(false),
-	$avg: () => total(true),
+	$sum: sum,
+	$avg: average,
 	$min: () => extreme(1),
 	$max: () => extreme(-1),
 	$stdDevPop: () => deviation(false),
 	$stdDevSamp: () => deviation(true)
 };
-function summarise(name, args, isSingle) {
-	const [first] = args;
-	const summary = SUMMARIES[name]?.();
-	for (const value of isSingle && Array.isArray(first) ? first : args) summary?.add(value);
-	return summary?.result();
-}
 function percentile(values, p) {
 	const sorted = values.filter(isNumeric).map(numberOf).sort((a, b) => a - b);
 	const found = sorted[Math.max(0, Math.ceil(p * sorted.length) - 1)];
 	return found === void 0 ? null : double(found);
 }
-// src/runner/operators/table.ts
-const asExpression = (name) => ({ [name]: (args, isSingle) => summarise(name, args, isSingle) });
-const ranks = {
-	$median: ([options]) => {
-		if (!isDoc(options)) throw new DocumentError("$median requires an object");
-		return percentile(Array.isArray(options["input"]) ? options["input"] : [options["input"]], .5);
-	},
-	$percentile: ([options]) => {
-		if (!isDoc(options) || !Array.isArray(options["p"])) throw new DocumentError("$percentile requires an object");
-		const values = Array.isArray(options["input"]) ? options["input"] : [options["input"]];
-		return options["p"].map((p) => percentile(values, isNumeric(p) ? numberOf(p) : .5));
+// src/runner/expressions/operators/summaries.ts
+const summarising = (name) => (args) => {
+	const [first] = args;
+	const summary = SUMMARIES[name]?.();
+	for (const value of args.length === 1 && Array.isArray(first) ? first : args) summary?.add(value);
+	return summary?.result();
+};
+const SUMMARY_OPERATORS = Object.fromEntries(Object.keys(SUMMARIES).map((name) => [name, summarising(name)]));
+function readShares(p, where) {
+	const shares = Array.isArray(p) ? p : [];
+	const numbers = shares.filter(isNumeric).map(numberOf);
+	if (shares.length === 0 || numbers.length < shares.length || numbers.some((share) => share < 0 || share > 1)) malformed(where, "p is a list of numbers from 0 to 1");
+	return numbers;
+}
+function checkMethod(method, where) {
+	if (method !== "approximate") malformed(where, "its method is 'approximate'");
+}
+const ranks = (isMedian) => ({
+	literals: ["method", "p"],
+	build: ({ input }, { method, p }, where) => {
+		checkMethod(method, where);
+		const shares = isMedian ? [.5] : readShares(p, where);
+		return (frame) => {
+			const value = input?.(frame);
+			const values = Array.isArray(value) ? value : [value];
+			const found = shares.map((share) => percentile(values, share));
+			return isMedian ? found[0] : found;
+		};
+	}
+});
+const RANK_OPERATORS = {
+	$median: ranks(true),
+	$percentile: ranks(false)
+};
+// src/runner/values/pattern.ts
+const CLASSES = {
+	alnum: "A-Za-z0-9",
+	alpha: "A-Za-z",
+	blank: " \\t",
+	digit: "0-9",
+	lower: "a-z",
+	punct: "!-\\/:-@\\[-`{-~",
+	space: "\\s",
+	upper: "A-Z",
+	word: "\\w",
+	xdigit: "0-9A-Fa-f"
+};
+var Translation = class {
+	#at = 0;
+	#made = "";
+	#source;
+	#options;
+	constructor(source, options) {
+		this.#source = source;
+		this.#options = options;
+	}
+	run() {
+		while (this.#at < this.#source.length) this.#step();
+		return this.#made;
+	}
+	#refuse(what) {
+		return refuse(`the regular expression /${this.#source}/`, `${what} is syntax of PCRE that JavaScript does not have`);
+	}
+	#take(pattern) {
+		const match = new RegExp(pattern.source, "y");
+		match.lastIndex = this.#at;
+		const found = match.exec(this.#source) ?? void 0;
+		if (found !== void 0) this.#at += found[0].length;
+		return found;
+	}
+	#step() {
+		const character = this.#source[this.#at] ?? "";
+		if (character === "\\") this.#escape();
+		else if (character === "[") this.#brackets();
+		else if (character === "(") this.#group();
+		else if (this.#options.isExtended && this.#take(/\s+|#[^\n]*/) !== void 0) return;
+		else if (this.#take(/[*+?}]\+/) !== void 0) this.#refuse("a possessive quantifier");
+		else {
+			this.#at += 1;
+			this.#made += this.#anchor(character);
+		}
+	}
+	#anchor(character) {
+		const { isDotAll, isMultiline } = this.#options;
+		if (character === ".") return isDotAll ? "[\\s\\S]" : "[^\\n]";
+		if (character === "^") return isMultiline ? "(?<![^\\n])" : "(?<![\\s\\S])";
+		if (character === "$") return isMultiline ? "(?=\\n|(?![\\s\\S]))" : "(?=\\n?(?![\\s\\S]))";
+		return character;
+	}
+	#escape() {
+		if (this.#take(/\\Q/) !== void 0) {
+			const [quoted = ""] = this.#take(/[\s\S]*?(?:\\E|$)/) ?? [];
+			this.#made += quoted.replace(/\\E$/, "").replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+			return;
+		}
+		const [text = "", letter = ""] = this.#take(/\\([\s\S])/) ?? malformed(`the pattern /${this.#source}/`, "it ends with \\");
+		const replaced = {
+			A: "(?<![\\s\\S])",
+			z: "(?![\\s\\S])",
+			Z: "(?=\\n?(?![\\s\\S]))",
+			h: "[ \\t\\xA0]",
+			R: "(?:\\r\\n|[\\n\\v\\f\\r\\x85\\u2028\\u2029])",
+			a: "\\x07",
+			e: "\\x1B",
+			s: "[ \\t\\n\\v\\f\\r]",
+			S: "[^ \\t\\n\\v\\f\\r]"
+		};
+		if (Object.hasOwn(replaced, letter)) this.#made += replaced[letter] ?? "";
+		else if (letter === "x") this.#made += this.#codePoint() ?? text;
+		else if (/[bBdDwWnrtfv0-9cpPk]/.test(letter)) this.#made += text;
+		else if (/[A-Za-z]/.test(letter)) this.#refuse(text);
+		else this.#made += /[\^$\\.*+?()[\]{}|/]/.test(letter) ? text : letter;
+	}
+	#codePoint() {
+		const digits = this.#take(/\{([0-9A-Fa-f]+)\}/)?.[1];
+		return digits === void 0 ? void 0 : `\\u{${digits}}`;
+	}
+	#brackets() {
+		const [open = "["] = this.#take(/\[\^?/) ?? [];
+		let inner = this.#take(/\]/) === void 0 ? "" : "\\]";
+		while (this.#at < this.#source.length) {
+			const posix = this.#take(/\[:(\^?)([a-z]+):\]/);
+			if (posix !== void 0) {
+				const members = CLASSES[posix[2] ?? ""];
+				if (members === void 0 || posix[1] === "^") this.#refuse(posix[0]);
+				inner += members;
+				continue;
+			}
+			if (this.#take(/\]/) !== void 0) {
+				this.#made += `${open}${inner}]`;
+				return;
+			}
+			const escaped = this.#take(/\\([\s\S])/);
+			if (escaped !== void 0) {
+				const [text, letter = ""] = escaped;
+				if (letter === "s") inner += " \\t\\n\\v\\f\\r";
+				else if (letter === "x") inner += this.#codePoint() ?? text;
+				else if (/[bdDwWnrtfv0-9pPS]/.test(letter)) inner += text;
+				else if (/[A-Za-z]/.test(letter)) this.#refuse(text);
+				else inner += /[\^$\\.*+?()[\]{}|/-]/.test(letter) ? text : letter;
+				continue;
+			}
+			const [plain = ""] = this.#take(/[\s\S]/) ?? [];
+			inner += plain === "[" ? "\\[" : plain;
+		}
+		malformed(`the pattern /${this.#source}/`, "a [ is never closed");
+	}
+	#group() {
+		const named = this.#take(/\(\?P?<([A-Za-z_]\w*)>/);
+		if (named !== void 0) this.#made += `(?<${named[1] ?? ""}>`;
+		else if (this.#take(/\(\?#[^)]*\)/) !== void 0) return;
+		else {
+			const [known] = this.#take(/\((?:\?(?::|=|!|<=|<!))?(?!\?|\*)/) ?? this.#refuse("(?…)");
+			this.#made += known;
+		}
 	}
 };
-const OPERATORS = {
-	...BORROWED,
-	...ARITHMETIC,
-	...BITS,
-	...PATTERNS,
-	...LISTS,
-	...CONVERSION_OPERATORS,
-	...asExpression("$sum"),
-	...asExpression("$avg"),
-	...asExpression("$min"),
-	...asExpression("$max"),
-	...asExpression("$stdDevPop"),
-	...asExpression("$stdDevSamp"),
-	...ranks
+function readInline(source, options) {
+	const [head = "", inline = ""] = /^\(\?([imsx]+)\)/.exec(source) ?? [];
+	return [source.slice(head.length), options + inline];
+}
+const compiled = new Map();
+function compile(source, options) {
+	const [rest, all] = readInline(source, options);
+	const made = new Translation(rest, {
+		isMultiline: all.includes("m"),
+		isDotAll: all.includes("s"),
+		isExtended: all.includes("x")
+	}).run();
+	const flags = all.includes("i") ? "i" : "";
+	try {
+		return new RegExp(made, `u${flags}`);
+	} catch (error) {
+		if (/\\(?:[pP]|u\{)/.test(made)) return malformed(`the pattern /${source}/`, error instanceof Error ? error.message : String(error));
+	}
+	try {
+		return new RegExp(made, flags);
+	} catch (error) {
+		return malformed(`the pattern /${source}/`, error instanceof Error ? error.message : String(error));
+	}
+}
+function patternOf(source, options) {
+	const wrong = /[^imsxu]/.exec(options)?.[0];
+	if (wrong !== void 0) malformed(`the regular expression option '${wrong}'`, "it is one of i, m, s, x, u");
+	const key = `${options}/${source}`;
+	const known = compiled.get(key) ?? compile(source, options);
+	compiled.set(key, known);
+	return known;
+}
+// src/runner/expressions/operators/text/patterns.ts
+function readPattern(name, regex, options) {
+	const flags = isNil$1(options) ? "" : expectText(`'options' of ${name}`, options);
+	if (!(regex instanceof BSONRegExp) && typeof regex !== "string") throw new DocumentError(`${name} needs 'regex' to be of type string or regex, not ${typeName(regex)}`);
+	const own = typeof regex === "string" ? "" : regex.options;
+	if (own !== "" && flags !== "") throw new DocumentError(`${name}: found regex options specified in both 'regex' and 'options' fields`);
+	try {
+		return patternOf(typeof regex === "string" ? regex : regex.pattern, own + flags);
+	} catch (error) {
+		if (error instanceof MalformedError) throw new DocumentError(`${name}: ${error.message}`);
+		throw error;
+	}
+}
+function readSearch(name, parts, frame) {
+	const [input, regex] = [parts["input"]?.(frame), parts["regex"]?.(frame)];
+	const options = parts["options"]?.(frame);
+	if (!isNil$1(input) && typeof input !== "string") throw new DocumentError(`${name} needs 'input' to be of type string, not ${typeName(input)}`);
+	const pattern = isNil$1(regex) ? void 0 : readPattern(name, regex, options);
+	return isNil$1(input) || pattern === void 0 ? void 0 : {
+		input,
+		pattern
+	};
+}
+function lengthOf(text) {
+	let length = 0;
+	for (const character of text) length += character === "" ? 0 : 1;
+	return length;
+}
+function found(match, input) {
+	return {
+		match: match[0],
+		idx: lengthOf(input.slice(0, match.index)),
+		captures: match.slice(1).map((group) => group ?? null)
+	};
+}
+const PATTERNS = {
+	$regexMatch: named((parts, frame) => {
+		const search = readSearch("$regexMatch", parts, frame);
+		return search?.pattern.test(search.input) ?? false;
+	}),
+	$regexFind: named((parts, frame) => {
+		const search = readSearch("$regexFind", parts, frame);
+		const match = search?.pattern.exec(search.input) ?? null;
+		return match === null || search === void 0 ? null : found(match, search.input);
+	}),
+	$regexFindAll: named((parts, frame) => {
+		const search = readSearch("$regexFindAll", parts, frame);
+		if (search === void 0) return [];
+		const { pattern, input } = search;
+		return [...input.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))].map((match) => found(match, input));
+	})
 };
-// src/runner/expression.ts
+// src/runner/expressions/operators/text/replacing.ts
+function textOf(name, key, parts, frame) {
+	const value = parts[key]?.(frame);
+	if (isNil$1(value)) return void 0;
+	if (typeof value === "string") return value;
+	throw new DocumentError(`${name} requires that '${key}' be a string, found: ${typeName(value)}`);
+}
+function replaceText(input, find, by, isAll) {
+	if (find === "" && isAll) return [by, ...Array.from(input).map((character) => character + by)].join("");
+	return isAll ? input.split(find).join(by) : input.replace(find, () => by);
+}
+const replacing$1 = (name, isAll) => named((parts, frame) => {
+	const input = textOf(name, "input", parts, frame);
+	const find = parts["find"]?.(frame);
+	const isPattern = typeName(find) === "regex";
+	const text = isPattern ? void 0 : textOf(name, "find", parts, frame);
+	const by = textOf(name, "replacement", parts, frame);
+	if (input === void 0 || isNil$1(find) || by === void 0) return null;
+	if (!isPattern) return replaceText(input, text ?? "", by, isAll);
+	const { source, flags } = readPattern(name, find, void 0);
+	return input.replace(new RegExp(source, isAll ? `${flags}g` : flags), () => by);
+});
+const WHITESPACE = [
+	0,
+	32,
+	9,
+	10,
+	11,
+	12,
+	13,
+	160,
+	5760,
+	8192,
+	8193,
+	8194,
+	8195,
+	8196,
+	8197,
+	8198,
+	8199,
+	8200,
+	8201,
+	8202
+].map((code) => String.fromCodePoint(code));
+const trimming = (name, atStart, atEnd) => named((parts, frame) => {
+	const input = textOf(name, "input", parts, frame);
+	if (input === void 0) return null;
+	const chars = parts["chars"] === void 0 ? void 0 : textOf(name, "chars", parts, frame);
+	if (parts["chars"] !== void 0 && chars === void 0) return null;
+	const cut = new Set(chars === void 0 ? WHITESPACE : Array.from(chars));
+	const characters = Array.from(input);
+	let [start, end] = [0, characters.length];
+	while (atStart && start < end && cut.has(characters[start] ?? "")) start += 1;
+	while (atEnd && end > start && cut.has(characters[end - 1] ?? "")) end -= 1;
+	return characters.slice(start, end).join("");
+});
+const REPLACING = {
+	$replaceOne: replacing$1("$replaceOne", false),
+	$replaceAll: replacing$1("$replaceAll", true),
+	$trim: trimming("$trim", true, true),
+	$ltrim: trimming("$ltrim", true, false),
+	$rtrim: trimming("$rtrim", false, true)
+};
+// src/runner/expressions/operators/types/number-text.ts
+function printNumber(value) {
+	return isDouble(value) ? String(numberOf(value)) : value.toString();
+}
+function parseFailure(text, to) {
+	throw new DocumentError(`Failed to parse number '${text}' in $convert with no onError value (to ${to})`);
+}
+function parseWhole(text, to) {
+	return /^[+-]?\d+$/.test(text) ? BigInt(text.replace("+", "")) : parseFailure(text, to);
+}
+const SPECIAL = {
+	inf: Infinity,
+	infinity: Infinity,
+	nan: NaN
+};
+function parseDouble(text) {
+	if (/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text)) return double(Number(text));
+	const special = SPECIAL[text.replace(/^[+-]/, "").toLowerCase()];
+	return special === void 0 ? parseFailure(text, "double") : text.startsWith("-") ? -special : special;
+}
+function parseDecimal128(text) {
+	try {
+		if (/\s/.test(text)) return parseFailure(text, "decimal");
+		return Decimal128.fromStringWithRounding(text);
+	} catch {
+		return parseFailure(text, "decimal");
+	}
+}
+// src/runner/expressions/operators/text/strings.ts
+function coerceText(value) {
+	if (typeof value === "string") return value;
+	if (isNil$1(value)) return "";
+	if (isNumeric(value)) return printNumber(value);
+	if (value instanceof Date) return value.toISOString();
+	if (value instanceof BSONSymbol) return value.valueOf();
+	if (value instanceof Code && typeof value.code === "string") return value.code;
+	if (value instanceof Timestamp) return refuse("a timestamp as text", "its form is nowhere documented");
+	throw new DocumentError(`can't convert from BSON type ${typeName(value)} to String`);
+}
+const upper = (text) => text.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
+const lower = (text) => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+function concat(args) {
+	let made = "";
+	for (const value of args) {
+		if (isNil$1(value)) return null;
+		if (typeof value !== "string") throw new DocumentError(`$concat only supports strings, not ${typeName(value)}`);
+		made += value;
+	}
+	return made;
+}
+function split([value, separator]) {
+	if (isNil$1(value) || isNil$1(separator)) return null;
+	const text = expectText("$split", value);
+	if (separator instanceof BSONRegExp) return refuse("$split by a regular expression", "what it makes of captures is not checked against MongoDB");
+	const by = expectText("$split", separator);
+	if (by === "") throw new DocumentError("$split requires a non-empty separator");
+	return text.split(by);
+}
+const STRINGS = {
+	$concat: concat,
+	$split: split,
+	$toUpper: ([value]) => upper(coerceText(value)),
+	$toLower: ([value]) => lower(coerceText(value)),
+	$strcasecmp: ([a, b]) => Math.sign(Buffer.compare(Buffer.from(upper(coerceText(a))), Buffer.from(upper(coerceText(b))))),
+	$strLenBytes: ([value]) => Buffer.byteLength(expectText("$strLenBytes", value)),
+	$strLenCP: ([value]) => Array.from(expectText("$strLenCP", value)).length,
+	$binarySize: ([value]) => {
+		if (isNil$1(value)) return null;
+		if (value instanceof Binary) return value.length();
+		if (typeof value === "string") return Buffer.byteLength(value);
+		throw new DocumentError(`$binarySize requires a string or BinData argument, found: ${typeName(value)}`);
+	}
+};
+// src/runner/expressions/operators/text/substrings.ts
+const isInside = (byte) => byte !== void 0 && (byte & 192) === 128;
+function whole$1(name, what, value) {
+	if (!isNumeric(value)) throw new DocumentError(`${name}: ${what} must be a numeric type (is BSON type ${typeName(value)})`);
+	return Math.trunc(numberOf(value));
+}
+function substringBytes([value, from, count]) {
+	const bytes = Buffer.from(coerceText(value));
+	const start = whole$1("$substrBytes", "starting index", from);
+	const length = whole$1("$substrBytes", "length", count);
+	if (start < 0) throw new DocumentError("$substrBytes: starting index must be non-negative (got: " + String(start) + ")");
+	const end = length < 0 ? bytes.length : Math.min(start + length, bytes.length);
+	if (isInside(bytes[start])) throw new DocumentError("$substrBytes: Invalid range, starting index is a UTF-8 continuation byte.");
+	if (end >= start && isInside(bytes[end])) throw new DocumentError("$substrBytes: Invalid range, ending index is in the middle of a UTF-8 character.");
+	return bytes.subarray(Math.min(start, bytes.length), Math.max(start, end)).toString();
+}
+function substringCharacters([value, from, count]) {
+	const text = coerceText(value);
+	const [start, length] = [expectInt("$substrCP", from), expectInt("$substrCP", count)];
+	if (start < 0 || length < 0) throw new DocumentError("$substrCP: the starting index and the length must be nonnegative integers");
+	return Array.from(text).slice(start, start + length).join("");
+}
+function indexIn(name, isBytes) {
+	return (args) => {
+		const [value, part, ...bounds] = args;
+		if (isNil$1(value)) return null;
+		const text = expectText(name, value);
+		const token = expectText(name, part);
+		const units = isBytes ? Buffer.from(text).length : Array.from(text).length;
+		const [start = 0, end = units] = bounds.map((bound) => {
+			const index = expectInt(name, bound);
+			if (index < 0) throw new DocumentError(`${name} requires a nonnegative index, found: ${index}`);
+			return index;
+		});
+		if (start > units || end < start) return -1;
+		return isBytes ? byteIndex(text, token, start, end) : characterIndex(text, token, start, end);
+	};
+}
+function byteIndex(text, token, start, end) {
+	const bytes = Buffer.from(text);
+	if (isInside(bytes[start])) throw new DocumentError("$indexOfBytes: the start index is in the middle of a UTF-8 character");
+	const found = bytes.subarray(0, Math.min(end, bytes.length)).indexOf(Buffer.from(token), start);
+	return token === "" && start <= Math.min(end, bytes.length) ? start : found;
+}
+function characterIndex(text, token, start, end) {
+	const [characters, wanted] = [Array.from(text).slice(0, end), Array.from(token)];
+	for (let index = start; index + wanted.length <= characters.length; index += 1) if (wanted.every((character, offset) => characters[index + offset] === character)) return index;
+	return -1;
+}
+const SUBSTRINGS = {
+	$substr: substringBytes,
+	$substrBytes: substringBytes,
+	$substrCP: substringCharacters,
+	$indexOfBytes: indexIn("$indexOfBytes", true),
+	$indexOfCP: indexIn("$indexOfCP", false)
+};
+// src/runner/values/type-numbers.ts
+const TYPE_NUMBERS = {
+	[-1]: "minKey",
+	1: "double",
+	2: "string",
+	3: "object",
+	4: "array",
+	5: "binData",
+	6: "undefined",
+	7: "objectId",
+	8: "bool",
+	9: "date",
+	10: "null",
+	11: "regex",
+	12: "dbPointer",
+	13: "javascript",
+	14: "symbol",
+	15: "javascriptWithScope",
+	16: "int",
+	17: "timestamp",
+	18: "long",
+	19: "decimal",
+	127: "maxKey"
+};
+// src/runner/expressions/operators/types/binary-text.ts
+const FORMATS = [
+	"base64",
+	"base64url",
+	"hex",
+	"utf8",
+	"uuid",
+	"auto"
+];
+const BYTE_ORDERS = ["little", "big"];
+const TEXT_FORMS = {
+	utf8: /^/,
+	hex: /^(?:[0-9a-f]{2})*$/i,
+	base64: /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/,
+	base64url: /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2}(?:==)?|[A-Za-z0-9_-]{3}=?)?$/,
+	uuid: /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
+};
+const UUID_TYPE = Binary.SUBTYPE_UUID;
+function textToBinary(text, format, subtype) {
+	if (format === "auto") throw new DocumentError("$convert: the format 'auto' is not allowed from string to binData");
+	if (format === "uuid" !== (subtype === UUID_TYPE)) throw new DocumentError("$convert: only the UUID subtype, 4, goes together with the format uuid");
+	if (!TEXT_FORMS[format].test(text)) throw new DocumentError(`Failed to parse '${text.slice(0, 100)}' as ${format} in $convert with no onError value`);
+	return format === "uuid" ? new UUID(text).toBinary() : new Binary(Buffer.from(text, format), subtype);
+}
+function binaryToText(value, format) {
+	const isUuid = value.sub_type === UUID_TYPE && value.length() === 16;
+	if (format === "uuid" || format === "auto" && isUuid) return isUuid ? value.toUUID().toString() : (() => {
+		throw new DocumentError("$convert: binData of another subtype than 4 is no UUID");
+	})();
+	const bytes = Buffer.from(value.value());
+	if (format === "utf8") {
+		if (bytes.toString("utf8").includes("�") && !bytes.includes("�")) throw new DocumentError("$convert: the bytes are no valid UTF-8");
+		return bytes.toString("utf8");
+	}
+	return bytes.toString(format === "auto" ? "base64" : format);
+}
+function numberToBinary(value, order, subtype) {
+	const bytes = Buffer.alloc(typeName(value) === "int" ? 4 : 8);
+	if (typeName(value) === "int") bytes.writeInt32LE(numberOf(value));
+	else if (isInteger(value)) bytes.writeBigInt64LE(bigOf(value));
+	else if (typeName(value) === "double") bytes.writeDoubleLE(numberOf(value));
+	else return refuse("$convert of a decimal to binData", "MongoDB has no such conversion");
+	return new Binary(order === "big" ? bytes.reverse() : bytes, subtype);
+}
+function binaryToNumber(value, to, order) {
+	const bytes = Buffer.from(value.value());
+	if (order === "big") bytes.reverse();
+	if (!{
+		int: [
+			1,
+			2,
+			4
+		],
+		long: [
+			1,
+			2,
+			4,
+			8
+		],
+		double: [4, 8]
+	}[to].includes(bytes.length)) throw new DocumentError(`Failed to convert ${bytes.length} bytes of binData to ${to} in $convert with no onError value`);
+	if (to === "double") return double(bytes.length === 4 ? bytes.readFloatLE() : bytes.readDoubleLE());
+	if (bytes.length === 8) return Long.fromBigInt(bytes.readBigInt64LE());
+	const number = bytes.readIntLE(0, bytes.length);
+	return to === "int" ? number : Long.fromNumber(number);
+}
+// src/runner/expressions/operators/types/conversions.ts
+function fail$1(value, to) {
+	throw new DocumentError(`Unsupported conversion from ${typeName(value)} to ${to} in $convert with no onError value`);
+}
+function cut$1(value, to) {
+	if (isInteger(value)) return bigOf(value);
+	if (value instanceof Decimal128) {
+		const exact = fromDecimal128(value).value;
+		return exact.isFinite() ? BigInt(exact.trunc().toFixed()) : fail$1(value, to);
+	}
+	const number = isNumeric(value) ? Math.trunc(numberOf(value)) : NaN;
+	return Number.isFinite(number) ? BigInt(number) : fail$1(value, to);
+}
+function toWhole(value, to) {
+	let whole;
+	if (typeof value === "boolean") whole = value ? 1n : 0n;
+	else if (typeof value === "string") whole = parseWhole(value, to);
+	else if (value instanceof Date && to === "long") whole = BigInt(value.getTime());
+	else if (isNumeric(value)) whole = cut$1(value, to);
+	else return fail$1(value, to);
+	const limit = to === "int" ? 2n ** 31n : LONG_LIMIT;
+	if (whole >= limit || whole < -limit) throw new DocumentError(`Conversion would overflow target type in $convert with no onError value: ${whole}`);
+	return to === "int" ? Number(whole) : Long.fromBigInt(whole);
+}
+const wholeNumber = (to) => (value, { byteOrder }) => value instanceof Binary ? binaryToNumber(value, to, byteOrder) : toWhole(value, to);
+const toDouble = (value, { byteOrder }) => {
+	if (typeof value === "boolean") return double(value ? 1 : 0);
+	if (value instanceof Date) return double(value.getTime());
+	if (value instanceof Binary) return binaryToNumber(value, "double", byteOrder);
+	if (typeof value === "string") return parseDouble(value);
+	if (!isNumeric(value)) return fail$1(value, "double");
+	const number = numberOf(value);
+	if (value instanceof Decimal128 && !Number.isFinite(number) && fromDecimal128(value).value.isFinite()) throw new DocumentError("Conversion would overflow target type in $convert with no onError value");
+	return double(number);
+};
+const toDecimal = (value) => {
+	if (value instanceof Decimal128) return value;
+	if (typeof value === "boolean") return Decimal128.fromString(value ? "1" : "0");
+	if (value instanceof Date) return Decimal128.fromString(String(value.getTime()));
+	if (typeof value === "string") return parseDecimal128(value);
+	return isNumeric(value) ? toDecimal128(decimalOf(value)) : fail$1(value, "decimal");
+};
+const toText = (value, { format }) => {
+	if (typeof value === "string") return value;
+	if (typeof value === "boolean") return String(value);
+	if (value instanceof Date) return value.toISOString();
+	if (value instanceof ObjectId) return value.toHexString();
+	if (isNumeric(value)) return printNumber(value);
+	if (value instanceof Binary) return binaryToText(value, format);
+	if (typeof value === "object") return unsure(value, "string");
+	return fail$1(value, "string");
+};
+function unsure(value, to) {
+	const type = typeName(value);
+	return type === "array" || type === "object" || type === "string" || type === "binData" ? refuse(`$convert from ${type} to ${to}`, "its result is not compared with MongoDB") : fail$1(value, to);
+}
+const toDate = (value) => {
+	if (value instanceof Date) return value;
+	if (typeof value === "string") return dateOf$1("$convert", readDate(value, UTC));
+	if (value instanceof ObjectId) return value.getTimestamp();
+	if (value instanceof Timestamp) return new Date(value.t * 1e3);
+	return isNumeric(value) && !isInt(value) ? dateOf$1("$convert", Number(cut$1(value, "date"))) : fail$1(value, "date");
+};
+const toObjectId = (value) => {
+	if (value instanceof ObjectId) return value;
+	if (typeof value !== "string") return fail$1(value, "objectId");
+	if (!/^[0-9a-fA-F]{24}$/.test(value)) throw new DocumentError(`Failed to parse objectId '${value}' in $convert with no onError value`);
+	return ObjectId.createFromHexString(value);
+};
+const toBinary = (value, { format, subtype, byteOrder }) => {
+	if (value instanceof Binary) return value.sub_type === subtype ? value : (() => {
+		throw new DocumentError(`Conversions between the binData subtypes ${value.sub_type} and ${subtype} are not supported`);
+	})();
+	if (typeof value === "string") return textToBinary(value, format, subtype);
+	return isNumeric(value) && !(value instanceof Decimal128) ? numberToBinary(value, byteOrder, subtype) : unsure(value, "binData");
+};
+const CONVERSIONS = {
+	int: wholeNumber("int"),
+	long: wholeNumber("long"),
+	double: toDouble,
+	decimal: toDecimal,
+	string: toText,
+	date: toDate,
+	objectId: toObjectId,
+	bool: (value) => isNumeric(value) ? !isZero(value) : value !== false,
+	binData: toBinary,
+	array: (value) => Array.isArray(value) ? value : unsure(value, "array"),
+	object: (value) => typeName(value) === "object" ? value : unsure(value, "object"),
+	...Object.fromEntries([
+		"minKey",
+		"maxKey",
+		"missing",
+		"undefined",
+		"null",
+		"regex",
+		"dbPointer",
+		"javascript",
+		"javascriptWithScope",
+		"symbol",
+		"timestamp"
+	].map((name) => [name, (value) => fail$1(value, name)]))
+};
+// src/runner/expressions/operators/types/operators.ts
+const PLAIN = {
+	format: "auto",
+	subtype: 0,
+	byteOrder: "little"
+};
+function readType(value) {
+	const name = isNumeric(value) ? TYPE_NUMBERS[expectCount("$convert's 'to' argument", value)] : value;
+	if (typeof name !== "string") throw new DocumentError(`$convert's 'to' argument must be a string or number, but is ${typeName(value)}`);
+	if (CONVERSIONS[name] === void 0) throw new DocumentError(`Unknown type name: ${name}`);
+	return name;
+}
+function readChoice(key, value, known) {
+	const found = known.find((choice) => choice === value);
+	if (found === void 0) throw new DocumentError(`$convert: '${key}' must be one of ${known.join(", ")}`);
+	return found;
+}
+function convert(parts, frame) {
+	const [input, to] = [parts["input"]?.(frame), parts["to"]?.(frame)];
+	const { onNull, onError } = parts;
+	const format = parts["format"]?.(frame);
+	const byteOrder = parts["byteOrder"]?.(frame);
+	if (isNil$1(input)) return onNull === void 0 ? null : onNull(frame);
+	const [type, subtype] = isDoc(to) ? [to["type"], to["subtype"] ?? 0] : [to, 0];
+	if (isNil$1(type)) return null;
+	const name = readType(type);
+	if (parts["format"] !== void 0 && isNil$1(format)) return null;
+	const manner = {
+		format: isNil$1(format) ? PLAIN.format : readChoice("format", format, FORMATS),
+		subtype: expectCount("$convert's 'subtype'", subtype),
+		byteOrder: isNil$1(byteOrder) ? PLAIN.byteOrder : readChoice("byteOrder", byteOrder, BYTE_ORDERS)
+	};
+	if (isNil$1(format) && typeof input === "string" && name === "binData") throw new DocumentError("$convert from string to binData requires 'format'");
+	try {
+		return CONVERSIONS[name]?.(input, manner);
+	} catch (error) {
+		if (error instanceof DocumentError && onError !== void 0) return onError(frame);
+		throw error;
+	}
+}
+const conversion = (to, manner = PLAIN) => ([value]) => isNil$1(value) ? null : CONVERSIONS[to]?.(value, manner);
+const TYPE_OPERATORS = {
+	$type: ([value]) => typeName(value),
+	$isNumber: ([value]) => isNumeric(value),
+	$isArray: ([value]) => Array.isArray(value),
+	$toInt: conversion("int"),
+	$toLong: conversion("long"),
+	$toDouble: conversion("double"),
+	$toDecimal: conversion("decimal"),
+	$toString: conversion("string"),
+	$toDate: conversion("date"),
+	$toObjectId: conversion("objectId"),
+	$toBool: conversion("bool"),
+	$toUUID: conversion("binData", {
+		...PLAIN,
+		format: "uuid",
+		subtype: 4
+	}),
+	$bsonSize: ([value]) => {
+		if (isNil$1(value)) return null;
+		if (!isDoc(value)) throw new DocumentError(`$bsonSize requires a document input, found: ${typeName(value)}`);
+		return calculateObjectSize(value);
+	}
+};
+const CONVERT = { $convert: named(convert) };
+// src/runner/expressions/operators/table.ts
+const OPERATORS$1 = {
+	...COMPARISON,
+	...ARITHMETIC,
+	...ROUNDING_OPERATORS,
+	...POWERS,
+	...TRIGONOMETRY,
+	...BITS,
+	...STRINGS,
+	...SUBSTRINGS,
+	...ARRAYS,
+	...SETS,
+	...OBJECTS,
+	...TYPE_OPERATORS,
+	...TIMESTAMPS,
+	...SUMMARY_OPERATORS
+};
+const NAMED_OPERATORS = {
+	...DATE_PARTS,
+	...DATE_FROM_PARTS,
+	...DATE_SPANS,
+	...DATE_TEXT,
+	...PATTERNS,
+	...REPLACING,
+	...CONVERT,
+	...ZIP,
+	...RANKING,
+	...FIELDS,
+	...RANK_OPERATORS
+};
+// src/runner/expressions/expression.ts
 const REFUSED_VARIABLES = [
 	"NOW",
 	"CLUSTER_TIME",
@@ -1839,14 +3070,14 @@ function compileVariable(text, where) {
 function compilePath(text, where) {
 	if (text.startsWith("$$")) return compileVariable(text, where);
 	const path = text.slice(1).split(".");
-	if (path.includes("")) refuse(`the field path '${text}'`, `it has an empty part (${where})`);
+	if (path.includes("")) malformed(`the field path '${text}'`, `it has an empty part (${where})`);
 	const [key = ""] = path;
 	if (path.length > 1) return (frame) => valueAtPath(frame.current, path);
 	return (frame) => isDoc(frame.current) ? memberOf(frame.current, key) : void 0;
 }
 function compileDocument(doc, into, where) {
 	const wrong = Object.keys(doc).find((key) => key.startsWith("$") || key.includes("."));
-	if (wrong !== void 0) refuse(`an expression with the key '${wrong}'`, `a field of it has no $ in front and no dot (${where})`);
+	if (wrong !== void 0) malformed(`an expression with the key '${wrong}'`, `a field of it has no $ in front and no dot (${where})`);
 	const members = Object.entries(doc).map(([key, value]) => [key, compileExpression(value, into, `${where}.${key}`)]);
 	return (frame) => {
 		const made = {};
@@ -1857,20 +3088,36 @@ function compileDocument(doc, into, where) {
 		return made;
 	};
 }
+function compileNamed(name, operator, operand, into, where) {
+	const { shorthand, literals = [], build } = operator;
+	const isNamed = isDoc(operand) && (shorthand === void 0 || Object.keys(operand)[0]?.startsWith("$") !== true);
+	if (!isNamed && shorthand === void 0) return malformed(name, `its argument must be a document (${where})`);
+	if (Array.isArray(operand) && operand.length !== 1) return malformed(name, `it takes exactly one argument (${where})`);
+	const single = Array.isArray(operand) ? operand[0] : operand;
+	const written = isNamed ? operand : { [shorthand ?? ""]: single };
+	const parts = Object.entries(written).filter(([key]) => !literals.includes(key)).map(([key, value]) => [key, compileExpression(value, into, isNamed ? `${where}.${key}` : where)]);
+	return build(Object.fromEntries(parts), written, where);
+}
 function compileOperator(name, operand, into, where) {
 	const at = `${where}.${name}`;
 	const form = FORMS[name];
 	if (form !== void 0) return form({
+		name,
 		operand,
 		into,
 		where: at,
 		compile: compileExpression
 	});
-	const operator = OPERATORS[name];
+	const named = NAMED_OPERATORS[name];
+	if (named !== void 0) return compileNamed(name, named, operand, into, at);
+	const operator = OPERATORS$1[name];
 	if (operator === void 0) return refuse(`the operator ${name}`, `it is not known here (${where})`);
 	const isSingle = !Array.isArray(operand);
 	const args = (isSingle ? [operand] : operand).map((item, index) => compileExpression(item, into, isSingle ? at : `${at}[${index}]`));
-	return (frame) => operator(args.map((arg) => arg(frame)), isSingle, frame);
+	const [first, second] = args;
+	if (first !== void 0 && args.length === 1) return (frame) => operator([first(frame)], frame);
+	if (first !== void 0 && second !== void 0 && args.length === 2) return (frame) => operator([first(frame), second(frame)], frame);
+	return (frame) => operator(args.map((arg) => arg(frame)), frame);
 }
 function compileExpression(expression, into, where) {
 	if (typeof expression === "string") return expression.startsWith("$") ? compilePath(expression, where) : () => expression;
@@ -1882,10 +3129,10 @@ function compileExpression(expression, into, where) {
 	const keys = Object.keys(expression);
 	const [name] = keys;
 	if (name?.startsWith("$") !== true) return compileDocument(expression, into, where);
-	if (keys.length > 1) refuse(`an expression with the keys ${keys.join(", ")}`, `an operator stands alone (${where})`);
+	if (keys.length > 1) malformed(`an expression with the keys ${keys.join(", ")}`, `an operator stands alone (${where})`);
 	return compileOperator(name, expression[name], into, where);
 }
-// src/runner/operators/accumulators.ts
+// src/runner/expressions/accumulators/accumulators.ts
 function over(initial, step, result) {
 	return (operand, into, where) => {
 		const evaluate = compileExpression(operand, into, where);
@@ -1916,17 +3163,13 @@ const summary = (name) => (operand, into, where) => {
 	};
 };
 function optionsOf$1(operand, names, into, where) {
-	if (!isDoc(operand)) return refuse(where, "its argument must be a document");
+	if (!isDoc(operand)) return malformed(where, "its argument must be a document");
 	const unknown = Object.keys(operand).find((key) => !names.includes(key));
-	if (unknown !== void 0) refuse(`the option '${unknown}' of ${where}`, "it is not known here");
+	if (unknown !== void 0) malformed(`the option '${unknown}' of ${where}`, "it has no such option");
 	return {
 		doc: operand,
 		part: (name) => compileExpression(operand[name], into, `${where}.${name}`)
 	};
-}
-function countOf(value, where) {
-	if (!isNumeric(value) || numberOf(value) < 1) throw new DocumentError(`${where}: 'n' must be greater than 0`);
-	return numberOf(value);
 }
 const ranked = (isFirst, isOne) => (operand, into, where) => {
 	const { doc, part } = optionsOf$1(operand, [
@@ -1935,7 +3178,7 @@ const ranked = (isFirst, isOne) => (operand, into, where) => {
 		...isOne ? [] : ["n"]
 	], into, where);
 	const keys = doc["sortBy"];
-	const order = isDoc(keys) ? comparatorOf(keys) : refuse(where, "sortBy must be a document");
+	const order = isDoc(keys) ? comparatorOf(keys) : malformed(where, "sortBy must be a document");
 	const output = part("output");
 	const limit = isOne ? void 0 : part("n");
 	return () => {
@@ -1943,7 +3186,7 @@ const ranked = (isFirst, isOne) => (operand, into, where) => {
 		let kept = [];
 		return {
 			add: (frame) => {
-				if (limit !== void 0) most = countOf(limit(frame), where);
+				if (limit !== void 0) most = countFrom(where, limit(frame));
 				kept.push({
 					root: frame.root,
 					value: output(frame) ?? null
@@ -1969,7 +3212,7 @@ const several = (take) => (operand, into, where) => {
 		let count = 1;
 		return {
 			add: (frame) => {
-				count = countOf(limit(frame), where);
+				count = countFrom(where, limit(frame));
 				values.push(input(frame) ?? null);
 			},
 			result: () => take(values, count)
@@ -1982,9 +3225,9 @@ function compilePercentile(operand, into, where, isMedian) {
 		"method",
 		"p"
 	], into, where);
-	if (doc["method"] !== "approximate") refuse(`${where}.method`, "it must be 'approximate'");
+	checkMethod(doc["method"], where);
 	const input = part("input");
-	const ranks = isMedian ? [.5] : Array.isArray(doc["p"]) ? doc["p"].map(numberOf) : refuse(`${where}.p`, "it must be a list");
+	const ranks = isMedian ? [.5] : readShares(doc["p"], where);
 	return () => {
 		const values = [];
 		return {
@@ -2013,6 +3256,12 @@ const ACCUMULATORS = {
 		if (!Array.isArray(value)) throw new DocumentError("$concatArrays requires array inputs");
 		return [...list, ...value];
 	}, (list) => list),
+	$setUnion: over(() => new Map(), (set, value) => {
+		if (value === void 0) return set;
+		if (!Array.isArray(value)) throw new DocumentError(`$setUnion requires array inputs, but input is of type ${typeName(value)}`);
+		for (const item of value) if (!set.has(keyOf(item))) set.set(keyOf(item), item);
+		return set;
+	}, (set) => [...set.values()]),
 	$count: () => () => {
 		let count = 0;
 		return {
@@ -2327,7 +3576,7 @@ const CALL_STAGES = {
 	$https: https,
 	$externalFunction: externalFunction
 };
-// src/runner/stages/window-results.ts
+// src/runner/stages/windows/window-results.ts
 function closeInto(run, emit, window) {
 	return (message) => {
 		const meta = {
@@ -2348,7 +3597,7 @@ function closeInto(run, emit, window) {
 		});
 	};
 }
-// src/runner/stages/windows.ts
+// src/runner/stages/windows/windows.ts
 const DEFAULT_LATENESS = 3e3;
 const LATE_REASON = "Input document arrived late.";
 const unitOf = (unit) => Object.entries(DURATION_UNITS).find(([name]) => name === unit)?.[1];
@@ -2609,7 +3858,7 @@ const LOOKUP_STAGES = {
 	$lookup: lookup,
 	$cachedLookup: cachedLookup
 };
-// src/runner/stages/merge.ts
+// src/runner/stages/sinks/merge.ts
 function compileName(context, value, what) {
 	if (value === void 0) return refuse(`${context.name}.${what}`, `it is missing (${context.path})`);
 	const evaluate = compileExpression(value, context.into, `${context.path}.${what}`);
@@ -2720,7 +3969,7 @@ const merge = (context) => {
 	return () => stageRun;
 };
 const MERGE_STAGES = { $merge: merge };
-// src/runner/stages/emits.ts
+// src/runner/stages/sinks/emits.ts
 const KEY_FORMATS = {
 	binData: (value) => value instanceof Binary,
 	string: (value) => typeof value === "string",
@@ -2871,7 +4120,7 @@ const EMIT_STAGES = {
 	$emit: emitStage,
 	$iceberg: iceberg
 };
-// src/runner/projection.ts
+// src/runner/stages/shaping/projection.ts
 const isOperator = (value) => isDoc(value) && Object.keys(value)[0]?.startsWith("$") === true;
 function uniqueLeavesOf(spec, where) {
 	const leaves = leavesOf(spec);
@@ -2963,9 +4212,102 @@ function compileProject(spec, into, where) {
 		return addComputed(tree.below.size === 0 ? {} : keep(frame.current, tree), computed, frame);
 	};
 }
-// src/runner/schema.ts
-var import_query = require_query();
-var import_query$1 = require_query$1();
+// src/runner/query/candidates.ts
+function valuesAt(value, path, start = 0) {
+	const key = path[start];
+	if (key === void 0) return [value];
+	if (Array.isArray(value)) {
+		const items = value;
+		const within = items.filter(isDoc).flatMap((item) => valuesAt(item, path, start));
+		const indexed = /^\d+$/.test(key) && Number(key) < items.length ? valuesAt(items[Number(key)], path, start + 1) : [];
+		return [...within, ...indexed];
+	}
+	return isDoc(value) ? valuesAt(memberOf(value, key), path, start + 1) : [void 0];
+}
+function someCandidate(doc, path, test) {
+	const [key = ""] = path;
+	if (path.length === 1 && isDoc(doc)) return holds(memberOf(doc, key), test);
+	return valuesAt(doc, path).some((value) => holds(value, test));
+}
+const holds = (value, test) => test(value) || Array.isArray(value) && value.some(test);
+// src/runner/query/comparisons.ts
+const isNil = (value) => value === void 0 || value === null;
+const isNaN = (value) => isNumeric(value) && Number.isNaN(numberOf(value));
+function matching(source, options) {
+	const pattern = patternOf(source, options);
+	return (value) => typeof value === "string" ? pattern.test(value) : value instanceof BSONRegExp && value.pattern === source && value.options === options;
+}
+function equals(expected) {
+	if (isNil(expected)) return isNil;
+	if (expected instanceof BSONRegExp) return matching(expected.pattern, expected.options);
+	return (value) => value === expected || isEqual(value, expected);
+}
+function ordered(expected, test) {
+	if (expected instanceof BSONRegExp) malformed("a comparison", "it can't compare with a regular expression");
+	if (isNil(expected)) return (value) => isNil(value) && test(0);
+	if (expected instanceof MinKey || expected instanceof MaxKey) return (value) => rankOf(value) !== rankOf(expected) || test(0);
+	const rank = rankOf(expected);
+	const isExpectedNaN = isNaN(expected);
+	return (value) => {
+		if (typeof value === "number" && typeof expected === "number" && !isExpectedNaN) return value === value && test(value - expected);
+		if (rankOf(value) !== rank || isNaN(value) !== isExpectedNaN) return false;
+		return test(compare(value, expected));
+	};
+}
+function oneOf(name, list) {
+	if (!Array.isArray(list)) return malformed(name, "it needs a list");
+	const tests = list.map(equals);
+	return (value) => tests.some((test) => test(value));
+}
+function ofType(spec) {
+	const names = (Array.isArray(spec) ? spec : [spec]).map((item) => {
+		const name = isNumeric(item) ? TYPE_NUMBERS[numberOf(item)] : item;
+		return typeof name === "string" && (TYPE_NAMES.includes(name) || name === "number") ? name : malformed(`$type ${JSON.stringify(item)}`, "it is no type of BSON");
+	});
+	if (names.length === 0) malformed("$type", "it needs at least one type");
+	return (value) => names.includes(typeName(value)) || names.includes("number") && isNumeric(value);
+}
+// src/runner/query/numeric.ts
+function cut(value) {
+	if (!isNumeric(value)) return void 0;
+	if (isInteger(value)) return bigOf(value);
+	const number = value instanceof Decimal128 ? fromDecimal128(value).value.trunc() : Math.trunc(numberOf(value));
+	const text = typeof number === "number" ? Number.isFinite(number) ? String(BigInt(number)) : "" : number.isFinite() ? number.toFixed() : "";
+	if (text === "") return void 0;
+	const whole = BigInt(text);
+	return whole < LONG_LIMIT && whole >= -LONG_LIMIT ? whole : void 0;
+}
+function remainder(spec) {
+	const parts = Array.isArray(spec) ? spec : [];
+	const [by, rest] = parts.map(cut);
+	if (parts.length !== 2 || by === void 0 || rest === void 0 || by === 0n) return malformed("$mod", "it takes a divisor other than 0 and a remainder");
+	return (value) => {
+		const whole = cut(value);
+		return whole !== void 0 && whole % by === rest;
+	};
+}
+function bitsOf(value) {
+	const bytes = Buffer.from(value.value()).reverse();
+	return bytes.length === 0 ? 0n : BigInt(`0x${bytes.toString("hex")}`);
+}
+function maskOf(name, spec) {
+	if (spec instanceof Binary) return bitsOf(spec);
+	const whole = (value) => {
+		const number = isNumeric(value) ? wholeOf(value) : void 0;
+		return number !== void 0 && number >= 0n && number < LONG_LIMIT ? number : malformed(name, "it takes a number from 0, bytes, or a list of positions");
+	};
+	if (!Array.isArray(spec)) return whole(spec);
+	return spec.reduce((mask, at) => mask | 1n << whole(at), 0n);
+}
+function bitTest(name, spec, test) {
+	const mask = maskOf(name, spec);
+	return (value) => {
+		if (value instanceof Binary) return test(bitsOf(value), mask);
+		const whole = isNumeric(value) ? wholeOf(value) : void 0;
+		return whole !== void 0 && whole < LONG_LIMIT && whole >= -LONG_LIMIT && test(whole, mask);
+	};
+}
+// src/runner/query/schema.ts
 var import_dist = __toESM(require_dist(), 1);
 const KEYWORDS = [
 	"additionalItems",
@@ -3011,7 +4353,7 @@ const JSON_TYPES = {
 	array: ["array"],
 	null: ["null"]
 };
-const listOf = (value) => Array.isArray(value) ? value : [String(value)];
+const listOf$1 = (value) => Array.isArray(value) ? value : [String(value)];
 function translate(schema, where) {
 	if (Array.isArray(schema)) return schema.map((item) => translate(item, where));
 	if (!isDoc(schema)) return isNumeric(schema) ? numberOf(schema) : schema;
@@ -3022,13 +4364,13 @@ function translate(schema, where) {
 			refuse(`$jsonSchema.${key}`, `MongoDB's $jsonSchema has no such keyword (${where})`, guess === void 0 ? void 0 : `Did you mean '${guess}'?`);
 		}
 		if (key === "type") {
-			const unknown = listOf(value).find((name) => JSON_TYPES[name] === void 0);
+			const unknown = listOf$1(value).find((name) => JSON_TYPES[name] === void 0);
 			if (unknown !== void 0) refuse(`$jsonSchema type '${unknown}'`, `MongoDB knows it as a bsonType alone (${where})`);
-			made["bsonTypes"] = listOf(value).flatMap((name) => JSON_TYPES[name] ?? []);
+			made["bsonTypes"] = listOf$1(value).flatMap((name) => JSON_TYPES[name] ?? []);
 		} else if (key === "bsonType") {
-			const unknown = listOf(value).find((name) => name !== "number" && !TYPE_NAMES.includes(name));
+			const unknown = listOf$1(value).find((name) => name !== "number" && !TYPE_NAMES.includes(name));
 			if (unknown !== void 0) refuse(`$jsonSchema bsonType '${unknown}'`, `it is no type of BSON (${where})`);
-			made["bsonTypes"] = listOf(value).flatMap((name) => name === "number" ? JSON_TYPES["number"] ?? [] : [name]);
+			made["bsonTypes"] = listOf$1(value).flatMap((name) => name === "number" ? JSON_TYPES["number"] ?? [] : [name]);
 		} else if (key === "enum") made["bsonEnum"] = value;
 		else if (key === "properties" || key === "patternProperties" || key === "dependencies") made[key] = isDoc(value) ? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, translate(inner, where)])) : value;
 		else made[key] = translate(value, where);
@@ -3086,93 +4428,84 @@ function compileSchema(schema, where, isSame) {
 		return refuse(`$jsonSchema (${where})`, error instanceof Error ? error.message : String(error));
 	}
 }
-// src/runner/query.ts
-function candidatesAt(value, path) {
-	const [key, ...rest] = path;
-	if (key === void 0) return Array.isArray(value) ? [value, ...value] : [value];
-	if (Array.isArray(value)) {
-		const items = value;
-		const within = items.filter(isDoc).flatMap((item) => candidatesAt(item, path));
-		const indexed = /^\d+$/.test(key) && Number(key) < items.length ? candidatesAt(items[Number(key)], rest) : [];
-		return [...within, ...indexed];
-	}
-	return isDoc(value) ? candidatesAt(memberOf(value, key), rest) : [void 0];
+// src/runner/query/query.ts
+const some = (test) => ({
+	onPath: (doc, path) => someCandidate(doc, path, test),
+	onValue: test
+});
+const whole = (test) => ({
+	onPath: (doc, path) => valuesAt(doc, path).some(test),
+	onValue: test
+});
+const not = ({ onPath, onValue }) => ({
+	onPath: (doc, path) => !onPath(doc, path),
+	onValue: (value) => !onValue(value)
+});
+const every = (operators) => ({
+	onPath: (doc, path) => operators.every(({ onPath }) => onPath(doc, path)),
+	onValue: (value) => operators.every(({ onValue }) => onValue(value))
+});
+const comparison = (test) => (operand) => some(ordered(operand, test));
+const bits = (name, test) => (operand) => some(bitTest(name, operand, test));
+const isOperators = (value) => isDoc(value) && Object.keys(value)[0]?.startsWith("$") === true;
+function compileSize(operand) {
+	const size = isNumeric(operand) ? wholeOf(operand) : void 0;
+	if (size === void 0 || size < 0n) return malformed("$size", "it takes a whole number from 0");
+	return whole((value) => Array.isArray(value) && BigInt(value.length) === size);
 }
-const isNil = (value) => value === void 0 || value === null;
-function equals(expected) {
-	if (expected === null || expected === void 0) return isNil;
-	if (expected instanceof RegExp) return (value) => typeof value === "string" && expected.test(value);
-	return (value) => isEqual(value, expected);
+function compileElemMatch(operand, scope) {
+	if (!isDoc(operand)) return malformed("$elemMatch", `it needs a document (${scope.where})`);
+	const [first] = Object.keys(operand);
+	const isLogic = first !== void 0 && [
+		"$and",
+		"$or",
+		"$nor"
+	].includes(first);
+	const test = isOperators(operand) && !isLogic ? compileOperators(operand, scope).onValue : ((condition) => (value) => (isDoc(value) || Array.isArray(value)) && condition(value))(compilePart(operand, scope));
+	return whole((value) => Array.isArray(value) && value.some(test));
 }
-function ordered(expected, test) {
-	if (isNil(expected)) return (value) => isNil(value) && test(0);
-	const rank = rankOf(expected);
-	const isNaN = (value) => isNumeric(value) && Number.isNaN(numberOf(value));
-	return (value) => rankOf(value) === rank && isNaN(value) === isNaN(expected) && test(compare(value, expected));
+function compileAll(operand, scope) {
+	if (!Array.isArray(operand)) return malformed("$all", `it needs a list (${scope.where})`);
+	const items = operand.map((item) => isOperators(item) ? compileElemMatch(item["$elemMatch"], scope) : some(equals(item)));
+	return items.length === 0 ? some(() => false) : every(items);
 }
-const TYPE_NUMBERS = {
-	1: "double",
-	2: "string",
-	3: "object",
-	4: "array",
-	5: "binData",
-	7: "objectId",
-	8: "bool",
-	9: "date",
-	10: "null",
-	11: "regex",
-	13: "javascript",
-	14: "symbol",
-	16: "int",
-	17: "timestamp",
-	18: "long",
-	19: "decimal",
-	127: "maxKey",
-	"-1": "minKey"
-};
-function ofType(spec) {
-	const names = (Array.isArray(spec) ? spec : [spec]).map((item) => {
-		const name = isNumeric(item) ? TYPE_NUMBERS[numberOf(item)] : item;
-		return typeof name === "string" && (TYPE_NAMES.includes(name) || name === "number") ? name : refuse(`$type ${JSON.stringify(item)}`, "it is no type of BSON");
-	});
-	return (value) => names.includes(typeName(value)) || names.includes("number") && isNumeric(value);
+function compileRegex(operand, { beside }) {
+	const options = beside["$options"] ?? "";
+	if (typeof options !== "string") return malformed("$options", "it must be a string");
+	if (operand instanceof BSONRegExp) return some(matching(operand.pattern, options || operand.options));
+	return typeof operand === "string" ? some(matching(operand, options)) : malformed("$regex", "it must be a string or a regular expression");
 }
-const some = (make, isNegated = false) => (selector, expected) => {
-	const test = make(expected);
-	const path = selector.split(".");
-	if (path.length === 1) return (doc) => {
-		const value = memberOf(doc, selector);
-		return (test(value) || Array.isArray(value) && value.some(test)) !== isNegated;
-	};
-	return (doc) => candidatesAt(doc, path).some(test) !== isNegated;
-};
-const any = (make) => (list) => {
-	if (!Array.isArray(list)) return refuse("$in", "it needs a list");
-	const tests = list.map(make);
-	return (value) => tests.some((test) => test(value));
-};
-function exists(selector, expected) {
-	const path = selector.split(".");
-	const wanted = isTrue(expected);
-	return (doc) => candidatesAt(doc, path).some((value) => value !== void 0) === wanted;
+function compileNot(operand, scope) {
+	if (operand instanceof BSONRegExp) return not(some(equals(operand)));
+	if (!isOperators(operand)) return malformed("$not", `it needs operators or a pattern (${scope.where})`);
+	return not(compileOperators(operand, scope));
 }
-function remainder(spec) {
-	const [divisor, wanted] = Array.isArray(spec) && spec.length === 2 ? spec : [];
-	if (!isNumeric(divisor) || !isNumeric(wanted) || Math.trunc(numberOf(divisor)) === 0) return refuse("$mod", "it takes a divisor other than 0 and a remainder");
-	const [by, rest] = [Math.trunc(numberOf(divisor)), Math.trunc(numberOf(wanted))];
-	return (value) => {
-		if (value instanceof Long && isNumeric(value)) return value.toBigInt() % BigInt(by) === BigInt(rest);
-		return (isNumeric(value) ? Math.trunc(numberOf(value)) : NaN) % by === rest;
-	};
-}
-const all = (options) => (selector, list) => {
-	if (!Array.isArray(list)) return refuse("$all", "it needs a list");
-	const tests = list.map((item) => {
-		if (!isDoc(item) || !Object.hasOwn(item, "$elemMatch")) return some(equals)(selector, item);
-		const query = new import_query.Query({ [selector]: item }, options());
-		return (doc) => query.test(doc);
-	});
-	return (doc) => tests.length > 0 && tests.every((test) => test(doc));
+const OPERATORS = {
+	$eq: (operand) => some(equals(operand)),
+	$ne: (operand) => not(some(equals(operand))),
+	$gt: comparison((order) => order > 0),
+	$gte: comparison((order) => order >= 0),
+	$lt: comparison((order) => order < 0),
+	$lte: comparison((order) => order <= 0),
+	$in: (operand) => some(oneOf("$in", operand)),
+	$nin: (operand) => not(some(oneOf("$nin", operand))),
+	$exists: (operand) => {
+		const found = whole((value) => value !== void 0);
+		return isTrue(operand) ? found : not(found);
+	},
+	$type: (operand) => some(ofType(operand)),
+	$mod: (operand) => some(remainder(operand)),
+	$size: compileSize,
+	$elemMatch: compileElemMatch,
+	$all: compileAll,
+	$regex: compileRegex,
+	$options: (_operand, { beside }) => Object.hasOwn(beside, "$regex") ? every([]) : malformed("$options", "it needs a $regex"),
+	$not: compileNot,
+	$comment: () => every([]),
+	$bitsAllSet: bits("$bitsAllSet", (value, mask) => (value & mask) === mask),
+	$bitsAnySet: bits("$bitsAnySet", (value, mask) => (value & mask) !== 0n),
+	$bitsAllClear: bits("$bitsAllClear", (value, mask) => (value & mask) === 0n),
+	$bitsAnyClear: bits("$bitsAnyClear", (value, mask) => (value & mask) !== mask)
 };
 const REFUSED$1 = [
 	"$where",
@@ -3181,82 +4514,76 @@ const REFUSED$1 = [
 	"$nearSphere",
 	"$geoWithin",
 	"$geoIntersects",
-	"$rand"
+	"$rand",
+	"$sampleRate"
 ];
-function checkOperators(condition) {
-	if (Array.isArray(condition)) condition.forEach(checkOperators);
-	if (!isDoc(condition)) return;
-	for (const [key, value] of Object.entries(condition)) {
-		if (REFUSED$1.includes(key)) refuse(key, "stream processing does not allow it in a condition");
-		if (key !== "$expr" && key !== "$jsonSchema") checkOperators(value);
-	}
+function compileOperators(operators, { into, where }) {
+	const made = Object.entries(operators).map(([name, operand]) => {
+		if (REFUSED$1.includes(name)) refuse(name, "stream processing does not allow it in a condition");
+		const compile = OPERATORS[name];
+		if (compile === void 0) return refuse(`the condition ${name}`, `it is not known here (${where})`);
+		return compile(operand, {
+			into,
+			where: `${where}.${name}`,
+			beside: operators
+		});
+	});
+	const [only] = made;
+	return made.length === 1 && only !== void 0 ? only : every(made);
 }
-function withPatterns(condition) {
-	if (Array.isArray(condition)) return condition.map(withPatterns);
-	if (!isDoc(condition)) return condition;
-	const made = {};
-	for (const [key, value] of Object.entries(condition)) {
-		if (key === "$options") continue;
-		if (key === "$regex" && typeof value === "string") made[key] = pattern(value, typeof condition["$options"] === "string" ? condition["$options"] : "");
-		else if (key === "$not" && value instanceof RegExp) made[key] = { $regex: value };
-		else made[key] = key === "$expr" || key === "$jsonSchema" ? value : withPatterns(value);
-	}
-	return made;
+function listOf(name, value, scope) {
+	const items = Array.isArray(value) ? value : [];
+	if (items.length === 0) malformed(name, `it needs a list of conditions (${scope.where})`);
+	return items.map((item) => isDoc(item) ? compilePart(item, scope) : malformed(name, `it needs documents (${scope.where})`));
 }
-function compileQuery(condition, into, where) {
-	checkOperators(condition);
-	let current;
-	const expression = (_selector, expected) => {
-		const evaluate = compileExpression(expected, into, `${where}.$expr`);
+let current;
+function compileEntry(key, value, scope) {
+	if (key === "$and") {
+		const parts = listOf(key, value, scope);
+		return (doc) => parts.every((part) => part(doc));
+	}
+	if (key === "$or" || key === "$nor") {
+		const parts = listOf(key, value, scope);
+		return (doc) => parts.some((part) => part(doc)) === (key === "$or");
+	}
+	if (key === "$expr") {
+		const evaluate = compileExpression(value, scope.into, `${scope.where}.$expr`);
 		return (doc) => current !== void 0 && isTrue(evaluate({
 			...current,
 			root: doc,
 			current: doc
 		}));
-	};
-	const schema = (_selector, expected) => compileSchema(expected, where, isEqual);
-	const options = () => ({ context: import_core.Context.init({ query }) });
-	const query = {
-		$and: import_query$1.$and,
-		$elemMatch: import_query$1.$elemMatch,
-		$nor: import_query$1.$nor,
-		$not: import_query$1.$not,
-		$or: import_query$1.$or,
-		$regex: import_query$1.$regex,
-		$size: import_query$1.$size,
-		$eq: some(equals),
-		$ne: some(equals, true),
-		$gt: some((expected) => ordered(expected, (order) => order > 0)),
-		$gte: some((expected) => ordered(expected, (order) => order >= 0)),
-		$lt: some((expected) => ordered(expected, (order) => order < 0)),
-		$lte: some((expected) => ordered(expected, (order) => order <= 0)),
-		$all: all(options),
-		$mod: some(remainder),
-		$bitsAllSet: some(bitTest("$bitsAllSet", (bits, mask) => (bits & mask) === mask)),
-		$bitsAnySet: some(bitTest("$bitsAnySet", (bits, mask) => (bits & mask) !== 0n)),
-		$bitsAllClear: some(bitTest("$bitsAllClear", (bits, mask) => (bits & mask) === 0n)),
-		$bitsAnyClear: some(bitTest("$bitsAnyClear", (bits, mask) => (bits & mask) !== mask)),
-		$in: some(any(equals)),
-		$nin: some(any(equals), true),
-		$type: some(ofType),
-		$exists: exists,
-		$expr: expression,
-		$jsonSchema: schema,
-		$comment: () => () => true
-	};
-	let compiled;
-	try {
-		compiled = new import_query.Query(withPatterns(condition), { ...options() });
-	} catch (error) {
-		if (error instanceof Error && error.name.startsWith("RUNNER_")) throw error;
-		return refuse(`the condition of ${where}`, error instanceof Error ? error.message : String(error));
 	}
+	if (key === "$jsonSchema") {
+		const isValid = compileSchema(value, scope.where, isEqual);
+		return (doc) => isDoc(doc) && isValid(doc);
+	}
+	if (key === "$comment") return () => true;
+	if (key.startsWith("$")) return REFUSED$1.includes(key) ? refuse(key, "stream processing does not allow it in a condition") : refuse(`the condition ${key}`, `it is not known here (${scope.where})`);
+	const path = key.split(".");
+	const operator = isOperators(value) ? compileOperators(value, {
+		...scope,
+		where: `${scope.where}.${key}`
+	}) : some(equals(value));
+	return (doc) => operator.onPath(doc, path);
+}
+function compilePart(condition, scope) {
+	const parts = Object.entries(condition).map(([key, value]) => compileEntry(key, value, scope));
+	const [only] = parts;
+	return parts.length === 1 && only !== void 0 ? only : (doc) => parts.every((part) => part(doc));
+}
+function compileQuery(condition, into, where) {
+	const predicate = compilePart(condition, {
+		into,
+		where,
+		beside: {}
+	});
 	return (frame) => {
 		current = frame;
-		return compiled.test(frame.current);
+		return predicate(frame.current);
 	};
 }
-// src/runner/stages/plain.ts
+// src/runner/stages/shaping/plain.ts
 const bodyOf = (context) => isDoc(context.body) ? context.body : refuse(context.name, `it takes a document (${context.path})`);
 const shared = (run) => () => run;
 function reshaping(context, reshape) {
@@ -3378,7 +4705,7 @@ const PLAIN_STAGES = {
 	$setStreamMeta: setStreamMeta,
 	$throttle: throttle
 };
-// src/runner/stages/session-window.ts
+// src/runner/stages/windows/session-window.ts
 const REASON = "Input document arrived late.";
 function join(sessions) {
 	return {
@@ -3831,7 +5158,14 @@ function readStages(request) {
 	if (!Array.isArray(pipeline) || pipeline.length === 0) return refuse("the pipeline", "it must be a list of stages");
 	return pipeline.slice(0, request.stages ?? pipeline.length);
 }
+function checkExpressions({ pipeline }) {
+	const [finding] = findMalformed(pipeline);
+	if (finding === void 0) return;
+	const { message, path, fix } = finding;
+	malformed(`the pipeline at ${path.slice(1).join(".")}`, message, fix);
+}
 function runPipeline(request, callFunction) {
+	checkExpressions(request);
 	const [first, ...rest] = readStages(request);
 	const [name, body] = readStage(first, "[0]");
 	if (name !== "$source") refuse("the pipeline", "it must start with $source");

@@ -4,11 +4,11 @@ import { require_lib } from "./vendor/write-file-atomic.js";
 import { _enum, array, boolean, int, number as number$1, strictObject, string } from "./vendor/zod.js";
 import { CONNECTION_SHAPES, SAMPLE_NAMES, WRITE_ONLY_PATHS, checkConnection, checkWorkspace, compareTiers, connectionFields, connectionRules, dlqShape, isConnectionType, isPossibleName, isTier, ownersOf, processorFields, processorShape, regionShape, tierShape, workspaceFields, workspaceShape } from "./kinds.js";
 import { checkPipeline, checkpointVerdict, connectionReferences } from "./pipeline.js";
+import { dirname, resolve } from "node:path";
+import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import { createServer } from "node:http";
 import { isDeepStrictEqual } from "node:util";
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import { mkdir, open, readFile, rm, stat } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
 // src/sandbox/http/login.ts
 const SANDBOX_LOGIN = {
 	clientId: "sandbox",

@@ -1,5 +1,48 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { isatty } from "node:tty";
+// src/model/version.ts
+const VERSION = "0.2.0";
+// src/cli/build-commit.ts
+const COMMIT_FILE = "COMMIT";
+const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?(?:\+changes)?$/;
+function describeVersion() {
+	const commit = findCommit(import.meta.dirname);
+	return commit === void 0 ? VERSION : `${VERSION} (${shorten(commit)})`;
+}
+const shorten = (commit) => commit.replace(/^([0-9a-f]{12})[0-9a-f]+/, "$1");
+function findCommit(folder) {
+	const root = findUpwards(folder, "package.json");
+	if (root === void 0) return void 0;
+	const git = join(root, ".git");
+	const commit = existsSync(git) ? readGit(git) : readLine(join(root, COMMIT_FILE));
+	return commit !== void 0 && COMMIT.test(commit) ? commit : void 0;
+}
+function findUpwards(folder, name) {
+	if (existsSync(join(folder, name))) return folder;
+	const parent = dirname(folder);
+	return parent === folder ? void 0 : findUpwards(parent, name);
+}
+function readGit(git) {
+	const folder = statSync(git).isDirectory() ? git : resolve(dirname(git), readLine(git)?.replace(/^gitdir: /, "") ?? ".");
+	const head = readLine(join(folder, "HEAD"));
+	const branch = /^ref: (refs\/.+)$/.exec(head ?? "")?.[1];
+	if (branch === void 0) return head;
+	const shared = resolve(folder, readLine(join(folder, "commondir")) ?? ".");
+	return readLine(join(folder, branch)) ?? readLine(join(shared, branch)) ?? findPacked(shared, branch);
+}
+function findPacked(folder, branch) {
+	return (readText(join(folder, "packed-refs"))?.split("\n") ?? []).find((line) => line.endsWith(` ${branch}`))?.split(" ")[0];
+}
+const readLine = (path) => readText(path)?.trim();
+function readText(path) {
+	try {
+		return readFileSync(path, "utf8");
+	} catch {
+		return;
+	}
+}
 // src/cli/host.ts
 const INTERRUPTS = [
 	"SIGINT",
@@ -135,8 +178,6 @@ function processHost() {
 		leave: (code) => process.exit(code)
 	};
 }
-// src/model/version.ts
-const VERSION = "0.1.0";
 // src/action/jobs/start.ts
 async function run() {
 	const host = processHost();
@@ -148,8 +189,8 @@ async function run() {
 	host.finish(await runAction({
 		host,
 		runner: openRunner(host),
-		openRepository: async (token, owner, repo) => (await import("./action/github/octokit.js")).openRepository(token, owner, repo),
+		openRepository: async (...place) => (await import("./action/github/octokit.js")).openRepository(...place),
 		runTests: runManifestTests
 	}));
 }
-export { VERSION, processHost, run };
+export { VERSION, describeVersion, processHost, run };

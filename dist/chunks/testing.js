@@ -4,8 +4,8 @@ import { DURATION_UNITS, suggest } from "./pipeline.js";
 import { Findings, Origins, checkShape, fileAccess, isWithin, parseYaml } from "./manifest.js";
 import { ObjectId } from "./vendor/bson.js";
 import { TYPE_NAMES, isDoc, isEqual, isNumeric, needsFunctions, printValue, readDocument, readValue, rejectInput, runPipeline, typeName } from "./runner.js";
-import { readdir, stat, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
+import { readdir, stat, writeFile } from "node:fs/promises";
 // src/testing/generated.ts
 const DEVICES = 11;
 const START = Date.UTC(2025, 0, 1);
@@ -827,7 +827,7 @@ var FunctionEngine = class {
 	#loaded;
 	async for(subject) {
 		if (!needsFunctions(subject.pipeline)) return void 0;
-		this.#loaded ??= import("./runner/functions.js").then(({ loadFunctions }) => loadFunctions());
+		this.#loaded ??= import("./runner/functions/functions.js").then(({ loadFunctions }) => loadFunctions());
 		return (await this.#loaded).call;
 	}
 	async close() {

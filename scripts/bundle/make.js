@@ -19,7 +19,7 @@ const licenceFile = 'THIRD-PARTY-LICENSES.txt';
 const ENTRIES = {
   cli: 'src/cli.ts',
   action: 'src/action.ts',
-  'chunks/runner/function-worker': 'src/runner/function-worker.js',
+  'chunks/runner/functions/function-worker': 'src/runner/functions/function-worker.js',
 };
 
 /**

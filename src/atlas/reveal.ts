@@ -1,7 +1,7 @@
 /** Puts the values of secrets into a request that is being written: the only place that does. */
 import { SluiceError } from '../model/errors.ts';
 import type { SecretName, SecretReference, SecretStore } from '../model/secret.ts';
-import type { SecretMask } from './mask.ts';
+import type { SecretMask } from '../model/mask/mask.ts';
 
 /**
  * Gives a reference's text; from then on its secrets are masked in every error.

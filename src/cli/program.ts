@@ -15,11 +15,11 @@ import {
   selectionFlags,
   variableFlags,
 } from './flags.ts';
+import { describeVersion } from './build-commit.ts';
 import { exampleText } from './examples.ts';
 import type { CompletionOptions } from './commands/completion.ts';
 import type { Host } from './host.ts';
 import { reportFailure } from './failure.ts';
-import { VERSION } from '../model/version.ts';
 
 /** What a command's file exports: options in, exit code out. */
 type Run = (options: never, host: Host) => Promise<number>;
@@ -29,7 +29,11 @@ function buildProgram(host: Host, finish: (code: number) => void): Command {
     .description(
       'GitOps for MongoDB Atlas Stream Processing: plan and apply workspaces, connections and processors.',
     )
-    .version(VERSION, '-V, --version')
+    .option('-V, --version', 'print the version and the commit')
+    .on('option:version', () => {
+      host.stdout.write(describeVersion() + '\n');
+      throw new CommanderError(0, 'commander.version', '');
+    })
     .showHelpAfterError('Run with --help to see what it takes.')
     .exitOverride()
     .configureHelp({

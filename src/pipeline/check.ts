@@ -11,7 +11,7 @@ import { checkInitialSync, checkParallelism, checkStageTier } from './checks/tie
 import { checkReferences } from './checks/references.ts';
 import { checkStageRules } from './checks/stage.ts';
 import { checkValues } from './checks/values.ts';
-import { checkVariables } from './checks/variables.ts';
+import { checkStageExpressions } from './checks/expressions.ts';
 import type { PipelineContext, PipelineFinding, Report } from './finding.ts';
 import { reportTo } from './finding.ts';
 import type { PlacedStage } from './checks/structure.ts';
@@ -49,7 +49,7 @@ function checkStage(
 ): PlacedStage[] {
   checkFields(stage, context, report);
   checkStageRules(stage, siblings, context, report);
-  checkVariables(stage, report);
+  checkStageExpressions(stage, context, report);
   checkStageTier(stage, context, report);
   checkInitialSync(stage, context, report);
   const all = [stage];

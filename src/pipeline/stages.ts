@@ -31,9 +31,6 @@ export const SINK_NAMES: readonly string[] = [...STAGES]
   .filter(([, spec]) => isSink(spec))
   .map(([name]) => name);
 
-/** Variables that MongoDB has and Atlas Stream Processing refuses. Source: Atlas docs, limitations. */
-export const UNSUPPORTED_VARIABLES: readonly string[] = ['NOW', 'CLUSTER_TIME', 'USER_ROLES', 'SEARCH_META'];
-
 /**
  * Sinks of the engine itself, which no registry lists; only `$emit` may name them. Source: stream engine (2024), emit
  * sink. assumed: only `__testLog` is seen through the public API.

@@ -59,6 +59,7 @@ function commonFields(spec: StageSpec): Fields {
         types: [...new Set(present.flatMap(({ types, doubtfulTypes = [] }) => [...types, ...doubtfulTypes]))],
         ...(isRequired && { required: 'yes' }),
         open: true,
+        ...(first.holds !== undefined && { holds: first.holds }),
         description: first.description,
       };
     }

@@ -1,5 +1,5 @@
 /** Stages one after the other: passes messages on, counts them, and sends what fails to the dead letter queue. */
-import { copy } from './bson.ts';
+import { copy } from './values/bson.ts';
 import { DocumentError } from './failure.ts';
 import type { Emit, Message, Run, Stage, StageCounts, StageRun } from './stage.ts';
 

@@ -1,5 +1,5 @@
 /**
- * The three ways in which a run goes wrong: a pipeline that can't be run faithfully, a document that a stage can't process,
+ * The ways in which a run goes wrong: a pipeline that can't be run faithfully, or by nobody, a document that a stage can't process,
  * and a processor that fails. Each is an error of its own, so that nobody takes one for another.
  */
 import { SluiceError } from '../model/errors.ts';
@@ -9,6 +9,18 @@ export function refuse(what: string, why: string, fix?: string): never {
   throw new SluiceError('RUNNER_UNSUPPORTED', `the local runner can't run ${what}: ${why}`, {
     fix: fix ?? 'docs/local-runner.md says what it runs, and why it refuses the rest.',
   });
+}
+
+/** A pipeline that MongoDB refuses as well. */
+export class MalformedError extends SluiceError {
+  constructor(message: string, details: { readonly fix?: string }) {
+    super('RUNNER_MALFORMED', message, details);
+  }
+}
+
+/** A part of a pipeline that MongoDB refuses as well; `what` names it. */
+export function malformed(what: string, why: string, fix?: string): never {
+  throw new MalformedError(`${what} is malformed: ${why}`, fix === undefined ? {} : { fix });
 }
 
 /** Data of a test that is not what it has to be: a document, a collection, an answer. */

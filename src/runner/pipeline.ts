@@ -1,18 +1,18 @@
 /** Compiles a pipeline: `$source` first, then stages, each where it may stand. The names of stages are known here. */
-import type { Bson } from './bson.ts';
-import { isDoc } from './bson.ts';
-import type { Compilation } from './evaluation.ts';
+import type { Bson } from './values/bson.ts';
+import { isDoc } from './values/bson.ts';
+import type { Compilation } from './expressions/evaluation.ts';
 import { refuse } from './failure.ts';
 import type { Run, Stage } from './stage.ts';
 import { BLOCKING_STAGES } from './stages/blocking.ts';
 import { CALL_STAGES } from './stages/calls.ts';
 import type { CompileStage, Place } from './stages/context.ts';
-import { EMIT_STAGES } from './stages/emits.ts';
+import { EMIT_STAGES } from './stages/sinks/emits.ts';
 import { LOOKUP_STAGES } from './stages/lookups.ts';
-import { MERGE_STAGES } from './stages/merge.ts';
-import { PLAIN_STAGES } from './stages/plain.ts';
-import { SESSION_WINDOWS } from './stages/session-window.ts';
-import { FIXED_WINDOWS } from './stages/windows.ts';
+import { MERGE_STAGES } from './stages/sinks/merge.ts';
+import { PLAIN_STAGES } from './stages/shaping/plain.ts';
+import { SESSION_WINDOWS } from './stages/windows/session-window.ts';
+import { FIXED_WINDOWS } from './stages/windows/windows.ts';
 import type { World } from './world.ts';
 
 const SHAPING = ['$addFields', '$set', '$project', '$replaceRoot'];

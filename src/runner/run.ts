@@ -4,13 +4,14 @@
  */
 import type { Value } from '../model/document.ts';
 import { isDocument, isList } from '../model/document.ts';
-import type { Bson, Doc } from './bson.ts';
-import { copy } from './bson.ts';
-import { readValue } from './extended-json.ts';
+import { findMalformed } from '../pipeline/malformed.ts';
+import type { Bson, Doc } from './values/bson.ts';
+import { copy } from './values/bson.ts';
+import { readValue } from './values/extended-json.ts';
 import type { OpenWindows } from './chain.ts';
 import { SAMPLES, startChain } from './chain.ts';
-import type { Branch, CallFunction, Compilation } from './evaluation.ts';
-import { DocumentError, ProcessorError, refuse } from './failure.ts';
+import type { Branch, CallFunction, Compilation } from './expressions/evaluation.ts';
+import { DocumentError, ProcessorError, malformed, refuse } from './failure.ts';
 import { compileStages, readStage } from './pipeline.ts';
 import type { InputMessage, InputStep, Source } from './source.ts';
 import { compileSource } from './source.ts';
@@ -99,12 +100,22 @@ function readStages(request: RunRequest): readonly Bson[] {
   return (pipeline as unknown[]).slice(0, request.stages ?? pipeline.length);
 }
 
+/** Refuses what MongoDB can't read, before anything runs, in the words of `validate`. */
+function checkExpressions({ pipeline }: RunRequest): void {
+  const [finding] = findMalformed(pipeline);
+  if (finding === undefined) return;
+  const { message, path, fix } = finding;
+  malformed(`the pipeline at ${path.slice(1).join('.')}`, message, fix);
+}
+
 /**
  * Runs the pipeline over its input.
  * @param callFunction runs the bodies of `$function`; only needed where `needsFunctions` says so
- * @throws SluiceError RUNNER_UNSUPPORTED for what can't be run faithfully, RUNNER_INPUT for data that is no such thing
+ * @throws SluiceError RUNNER_UNSUPPORTED for what can't be run faithfully, RUNNER_MALFORMED for what MongoDB can't read either, RUNNER_INPUT
+ * for data that is no such thing
  */
 export function runPipeline(request: RunRequest, callFunction?: CallFunction): RunResult {
+  checkExpressions(request);
   const [first, ...rest] = readStages(request);
   const [name, body] = readStage(first, '[0]');
   if (name !== '$source') refuse('the pipeline', 'it must start with $source');

@@ -3,15 +3,15 @@
  * Source: mongodb.com/docs/atlas/atlas-stream-processing/{sp-agg-source,sp-agg-meta}; domain facts 1.3.
  */
 import { Binary, Long } from 'bson';
-import type { Bson, Doc } from './bson.ts';
-import { copy, isDoc } from './bson.ts';
-import type { Compilation, Evaluate } from './evaluation.ts';
-import { frameOf } from './evaluation.ts';
-import { compileExpression } from './expression.ts';
+import type { Bson, Doc } from './values/bson.ts';
+import { copy, isDoc } from './values/bson.ts';
+import type { Compilation, Evaluate } from './expressions/evaluation.ts';
+import { frameOf } from './expressions/evaluation.ts';
+import { compileExpression } from './expressions/expression.ts';
 import { DocumentError, refuse } from './failure.ts';
-import { memberOf } from './paths.ts';
+import { memberOf } from './values/paths.ts';
 import type { Message, Run } from './stage.ts';
-import { durationOf } from './stages/windows.ts';
+import { durationOf } from './stages/windows/windows.ts';
 
 /** One message as a test gives it. */
 export interface InputMessage {

@@ -1,7 +1,7 @@
 /** What a stage of a run is: messages in, messages out; and what stages share, the run. */
-import type { Bson, Doc } from './bson.ts';
-import type { Frame, Variables } from './evaluation.ts';
-import { frameOf } from './evaluation.ts';
+import type { Bson, Doc } from './values/bson.ts';
+import type { Frame, Variables } from './expressions/evaluation.ts';
+import { frameOf } from './expressions/evaluation.ts';
 
 /** A document on its way, with its stream metadata and event time. */
 export interface Message {

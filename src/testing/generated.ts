@@ -2,7 +2,7 @@
  * Documents shaped like those of `sample_stream_solar`, the same in every run: for a preview without documents of one's own.
  * Source: mongodb.com/docs/atlas/atlas-stream-processing/tutorial, the representative example.
  */
-import type { Doc } from '../runner/bson.ts';
+import type { Doc } from '../runner/values/bson.ts';
 import type { InputStep } from '../runner/source.ts';
 
 const DEVICES = 11;

@@ -1,10 +1,10 @@
 /** Compares what is expected with what came: by value, with `$any`, `$type` and `$regex` where exact is wrong. */
 import { ObjectId } from 'bson';
 import type { Value } from '../model/document.ts';
-import type { Bson, Doc } from '../runner/bson.ts';
-import { isDoc, printValue } from '../runner/bson.ts';
-import { TYPE_NAMES, typeName } from '../runner/types.ts';
-import { isEqual, isNumeric } from '../runner/compare.ts';
+import type { Bson, Doc } from '../runner/values/bson.ts';
+import { isDoc, printValue } from '../runner/values/bson.ts';
+import { TYPE_NAMES, typeName } from '../runner/values/types.ts';
+import { isEqual, isNumeric } from '../runner/values/compare.ts';
 import { rejectInput } from '../runner/failure.ts';
 import { suggest } from '../pipeline/suggest.ts';
 

@@ -1,10 +1,10 @@
 /** Runs one case and compares. Pure: the pipeline, the case and the engine for `$function` come from outside. */
 import type { Value } from '../model/document.ts';
 import { SluiceError } from '../model/errors.ts';
-import type { Bson, Doc } from '../runner/bson.ts';
-import { printValue } from '../runner/bson.ts';
-import { readValue } from '../runner/extended-json.ts';
-import type { CallFunction } from '../runner/evaluation.ts';
+import type { Bson, Doc } from '../runner/values/bson.ts';
+import { printValue } from '../runner/values/bson.ts';
+import { readValue } from '../runner/values/extended-json.ts';
+import type { CallFunction } from '../runner/expressions/evaluation.ts';
 import type { RunResult } from '../runner/run.ts';
 import { runPipeline } from '../runner/run.ts';
 import type { TestCase } from './cases.ts';

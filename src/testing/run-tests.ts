@@ -6,8 +6,8 @@ import { textOf } from '../model/document.ts';
 import { SluiceError } from '../model/errors.ts';
 import type { DesiredResource } from '../model/resources.ts';
 import { suggest } from '../pipeline/suggest.ts';
-import type { CallFunction } from '../runner/evaluation.ts';
-import type { Functions } from '../runner/functions.ts';
+import type { CallFunction } from '../runner/expressions/evaluation.ts';
+import type { Functions } from '../runner/functions/functions.ts';
 import { needsFunctions } from '../runner/run.ts';
 import { CoverageCollector } from './coverage.ts';
 import type { TestFile } from './load.ts';
@@ -98,7 +98,7 @@ export class FunctionEngine {
 
   async for(subject: Subject): Promise<CallFunction | undefined> {
     if (!needsFunctions(subject.pipeline)) return undefined;
-    this.#loaded ??= import('../runner/functions.ts').then(({ loadFunctions }) => loadFunctions());
+    this.#loaded ??= import('../runner/functions/functions.ts').then(({ loadFunctions }) => loadFunctions());
     return (await this.#loaded).call;
   }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { COMMENT_LIMIT, dropFolds, renderComment } from '../../src/action/comment/comment.ts';
-import { isInsideFence, parseRecord, renderRecord } from '../../src/action/gate/record.ts';
+import { isInsideFence, parseRecord, renderRecord, withoutDetails } from '../../src/action/gate/record.ts';
 import { statusOf, withStatus, withoutStatus } from '../../src/action/comment/status.ts';
 import { planParts, renderPlanMarkdown } from '../../src/render/markdown/markdown.ts';
 import { fitPlanMarkdown } from '../../src/render/markdown/markdown-fit.ts';
@@ -99,8 +99,8 @@ test('five hundred updates and deletions that are refused keep every kind of haz
 test('where a record does not fit, its digest alone is kept, and the comment says so', async () => {
   const names = Array.from({ length: 60 }, (_, i) => [`p${i}`, `c${(i * 7919) % 10007}`] as const);
   const plan = await planOf(manifestText({ processors: Object.fromEntries(names) }));
-  const { review, ...bare } = recordOf(plan);
-  const limit = renderRecord({ ...bare, review: review! }).length * 2 - 10;
+  const bare = withoutDetails(recordOf(plan));
+  const limit = renderRecord(recordOf(plan)).length * 2 - 10;
   const body = renderComment(
     { plan, title: 'Plan', tests: '', record: recordOf(plan), masking: plain },
     limit,

@@ -6,6 +6,9 @@ import { createServer } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
+import { FakeGit } from './fake-git.ts';
+import type { Files } from './fake-git.ts';
+import { answerQuery, nodeId } from './fake-graphql.ts';
 
 export interface Account {
   readonly id: number;
@@ -37,6 +40,7 @@ export interface FakePull {
   headSha: string;
   user: Account;
   merged: boolean;
+  /** The merge commit as GraphQL tells it; REST's newest version tells none. */
   mergeSha: string | null;
   files: { filename: string; previous_filename?: string }[];
   /** What GitHub says in `changed_files`, where that is not the number of `files`. */
@@ -53,6 +57,10 @@ export interface Trouble {
   readonly status: number;
   readonly message?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** How often; for ever when left out. */
+  times?: number;
+  /** Whether what was asked for is done all the same. */
+  readonly isDone?: boolean;
 }
 
 export interface FakeReview {
@@ -114,8 +122,19 @@ export class FakeGitHub {
   readonly tokens = new Map<string, { account: Account; canWrite: boolean }>([
     [TOKEN, { account: WORKFLOW, canWrite: true }],
   ]);
+  readonly git = new FakeGit();
   /** The commits that branches are at. */
-  readonly branches = new Map<string, string>();
+  readonly branches = this.git.branches;
+  /** What the repository holds at the moment, for commits whose files a test does not name. */
+  workTree: () => Files = () => ({});
+  /** Pull requests by their commits in the merge queue. */
+  readonly queue = new Map<string, number>();
+  /** The heads that branches seem to have, for some answers. */
+  readonly staleHeads = new Map<string, { head: string; answers: number }>();
+  /** Merges that GitHub does not tell of yet, for some answers. */
+  readonly untold = new Map<number, number>();
+  /** The versions of the API that were asked for. */
+  readonly versions = new Set<string>();
   /** Each stays until it is taken out. */
   readonly troubles: Trouble[] = [];
   /** Called before a request is answered: what others do meanwhile. */
@@ -174,7 +193,18 @@ export class FakeGitHub {
     pull.merged = true;
     pull.mergeSha = mergeSha;
     pull.commits.push(mergeSha);
+    const parent = this.branches.get(pull.base);
+    if (!this.git.commits.has(mergeSha)) {
+      this.git.commit(mergeSha, parent === undefined ? [] : [parent], this.workTree());
+    }
     this.branches.set(pull.base, mergeSha);
+  }
+
+  /** A commit that somebody pushes to a branch without a pull request. */
+  push(branch: string, oid: string, files: Files = this.workTree()): void {
+    const parent = this.branches.get(branch);
+    this.git.commit(oid, parent === undefined ? [] : [parent], files);
+    this.branches.set(branch, oid);
   }
 
   addComment(pull: number, user: Account | null, body: string): FakeComment {
@@ -213,14 +243,19 @@ export class FakeGitHub {
   async #answer(request: IncomingMessage): Promise<Answer> {
     const url = new URL(request.url ?? '/', 'http://fake');
     const method = request.method ?? 'GET';
-    const asked = `${method} ${url.pathname}`;
-    this.requests.push(asked);
     let text = '';
     for await (const chunk of request) text += String(chunk);
+    const asked = `${method} ${url.pathname}${url.pathname === '/graphql' ? ` ${topicOf(text)}` : ''}`;
+    this.requests.push(asked);
+    this.versions.add(String(request.headers['x-github-api-version']));
     try {
       this.onRequest(asked);
-      const trouble = this.troubles.find(({ on }) => on.test(asked));
-      if (trouble) throw new Refusal(trouble.status, trouble.message ?? 'Trouble', trouble.headers);
+      const trouble = this.troubles.find(({ on, times }) => on.test(asked) && times !== 0);
+      if (trouble?.times !== undefined) trouble.times -= 1;
+      const refuse = (): void => {
+        if (trouble) throw new Refusal(trouble.status, trouble.message ?? 'Trouble', trouble.headers);
+      };
+      if (trouble?.isDone !== true) refuse();
       const token = /^(?:token|bearer) (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
       const known = this.tokens.get(token);
       if (known === undefined) throw new Refusal(401, 'Bad credentials');
@@ -233,7 +268,9 @@ export class FakeGitHub {
         if (method !== 'GET' && path !== '/graphql' && !known.canWrite) {
           throw new Refusal(403, 'Resource not accessible by integration');
         }
-        return this.#paged(handler(match, call), url);
+        const answer = this.#paged(handler(match, call), url);
+        refuse();
+        return answer;
       }
       throw new Refusal(404, 'Not Found');
     } catch (error) {
@@ -281,19 +318,6 @@ export class FakeGitHub {
           return ok(this.#comment(comment));
         },
       ],
-      [
-        `GET ${repo}/commits/([0-9a-f]+)/pulls`,
-        ([, sha = '']) =>
-          ok(
-            [...this.pulls.values()]
-              .filter(({ commits }) => commits.includes(sha))
-              .map((pull) => this.#pull(pull)),
-          ),
-      ],
-      [
-        `GET ${repo}/branches/([^/]+)`,
-        ([, name = '']) => ok({ name, commit: { sha: found(this.branches.get(name)) } }),
-      ],
       [`GET ${repo}/pulls/(\\d+)`, ([, n]) => ok(this.#pull(found(this.pulls.get(Number(n)))))],
       [`GET ${repo}/pulls/(\\d+)/files`, ([, n]) => ok(found(this.pulls.get(Number(n))).files)],
       [
@@ -333,22 +357,31 @@ export class FakeGitHub {
   }
 
   #graphql({ account, body }: Call): Answer {
-    const query = String(body['query']);
-    if (query.includes('viewer')) {
-      return ok({ data: { viewer: { login: account.login, databaseId: account.id } } });
-    }
-    const { id } = body['variables'] as { id: string };
-    const comment = this.comments.find((each) => nodeId(each) === id);
-    if (comment === undefined) return ok({ data: { node: null } });
-    const { editor } = comment;
-    return ok({
-      data: {
-        node: {
-          lastEditedAt: editor === undefined ? null : comment.updatedAt,
-          editor: editor ? { databaseId: editor.id } : null,
+    const variables = (body['variables'] ?? {}) as Readonly<Record<string, unknown>>;
+    const { git, pulls, comments, queue } = this;
+    const isHistory = String(body['query']).includes('history(');
+    const answer = answerQuery(
+      {
+        git,
+        pulls,
+        comments,
+        account,
+        queue,
+        headOf: (branch) => {
+          const stale = this.staleHeads.get(branch);
+          return stale !== undefined && stale.answers > 0 ? stale.head : this.branches.get(branch);
         },
+        isTold: ({ number }) => (this.untold.get(number) ?? 0) <= 0,
+        isBehind: ({ commits }, oid) => commits.includes(oid),
       },
-    });
+      String(body['query']),
+      variables,
+    );
+    if (isHistory) {
+      for (const stale of this.staleHeads.values()) stale.answers -= 1;
+      for (const [number, answers] of this.untold) this.untold.set(number, answers - 1);
+    }
+    return ok(answer);
   }
 
   readonly #comment = (comment: FakeComment): object => ({
@@ -379,13 +412,19 @@ export class FakeGitHub {
       base: { ref: pull.base },
       merged: pull.merged,
       merged_at: pull.merged ? this.now() : null,
-      merge_commit_sha: pull.mergeSha,
+      merge_commit_sha: null,
       changed_files: pull.changedFiles ?? pull.files.length,
     };
   }
 }
 
-const nodeId = (comment: FakeComment): string => `IC_${comment.id}`;
+/** What a query asks for, for telling queries apart. */
+function topicOf(query: string): string {
+  const topics = { history: 'history(', pulls: 'associatedPullRequests', queue: 'mergeQueue' };
+  const more = { viewer: 'viewer', editor: 'node(' };
+  return Object.entries({ ...topics, ...more }).find(([, text]) => query.includes(text))?.[0] ?? 'objects';
+}
+
 const ok = (body: unknown): Answer => ({ status: 200, body });
 
 function found<T>(value: T | undefined): T {

@@ -63,6 +63,7 @@ test('the outputs and the files that they name tell what came of it', async () =
   expect(planned.summary).toContain('```mermaid');
   expect(planned.summary).toContain(plan.digest);
   const inputs = { command: 'apply', gate: 'none' };
+  project.github.push('main', sha('1'));
   await fetch(`${project.sandbox.url}/sandbox/faults`, {
     method: 'POST',
     body: JSON.stringify([

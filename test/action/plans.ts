@@ -6,6 +6,8 @@ import { loadManifest } from '../../src/manifest/read/load.ts';
 import { makePlan } from '../../src/plan/make-plan.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { PlanRecord } from '../../src/action/gate/record.ts';
+import { DIGEST_FORM } from '../../src/plan/review/digest.ts';
+import { touchesOf } from '../../src/plan/review/touches.ts';
 import { reviewOf } from '../../src/plan/review/continuation.ts';
 
 /** The plan that creates all that a manifest names. */
@@ -44,7 +46,10 @@ export function recordOf(plan: Plan, more: Partial<PlanRecord> = {}): PlanRecord
     runUrl: 'https://github.example/acme/streams/actions/runs/77',
     digest: plan.digest,
     desiredDigest: plan.desiredDigest,
+    digestForm: DIGEST_FORM,
     review: reviewOf(plan),
+    touches: touchesOf(plan),
+    hazards: plan.hazards.map(({ kind, address }) => ({ kind, address })),
     ...more,
   };
 }

@@ -1,11 +1,12 @@
 /** A repository with a manifest, a sandbox for its Atlas and a fake GitHub: what most tests of the Action start from. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import { expect } from 'vitest';
 import { runInProcess } from '../e2e/in-process.ts';
 import { makeFolder } from '../e2e/run-cli.ts';
 import type { ServedSandbox } from '../e2e/served.ts';
 import { PROJECT, serveSandbox } from '../e2e/served.ts';
+import type { Files } from './fake-git.ts';
 import { AUTHOR, FakeGitHub } from './fake-github.ts';
 import type { ActionResult, ActionRun, EventFile } from './run-action.ts';
 import { runAction } from './run-action.ts';
@@ -68,6 +69,7 @@ export async function openProject(manifest: ManifestShape = {}): Promise<Project
     writeFileSync(join(folder, path), text);
   };
   write('sluice.yaml', manifestText(manifest));
+  github.workTree = () => readFolder(folder);
   const inputs = {
     'base-url': sandbox.url,
     'client-id': 'sandbox',
@@ -89,6 +91,25 @@ export async function openProject(manifest: ManifestShape = {}): Promise<Project
       expect(result, result.stderr).toMatchObject({ code: 0 });
     },
   };
+}
+
+/** The files of a folder by their paths, as a commit of it has them. */
+function readFolder(folder: string): Files {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return Object.fromEntries(
+    files.map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      return [
+        path
+          .slice(folder.length + 1)
+          .split(sep)
+          .join('/'),
+        readFileSync(path, 'utf8'),
+      ];
+    }),
+  );
 }
 
 /** `pull_request`, as GitHub sends it. */

@@ -2,6 +2,7 @@
  * Runs the Action in this process: the same code on a runner of the test's, with the real client of GitHub's API. For the many cases of a
  * rule, where starting a process for each would take most of the time; what the built file adds is tested by `run-action.ts`'s users.
  */
+import type { Rule } from '../../src/action/gate/compose.ts';
 import { openRepository } from '../../src/action/github/octokit.ts';
 import { runAction } from '../../src/action/jobs/run.ts';
 import type { Runner } from '../../src/action/inputs/runner.ts';
@@ -23,6 +24,7 @@ export async function runHere(
   workspace: string,
   run: ActionRun,
   runTests: RunTests = runManifestTests,
+  gateRules?: ReadonlySet<Rule>,
 ): Promise<ActionResult> {
   const inputs = inputsOf(run);
   const written = { log: '', stderr: '', summary: '' };
@@ -49,6 +51,7 @@ export async function runHere(
       runId: 77,
       runAttempt: 1,
       serverUrl: 'https://github.example',
+      apiUrl: github.url,
     },
     temporaryDirectory: makeFolder(),
     workspace,
@@ -99,8 +102,9 @@ export async function runHere(
   const code = await runAction({
     host,
     runner,
-    openRepository: (token) => Promise.resolve(openRepository(token, owner, repo, github.url)),
+    openRepository: (...place) => Promise.resolve(openRepository(...place)),
     runTests,
+    ...(gateRules && { gateRules }),
   });
   return { code, ...written, outputs, annotations, masks };
 }

@@ -17,7 +17,7 @@ const outcome = ({ outputs }: ActionResult) => [outputs['outcome'], outputs['fai
 
 test(
   'a change goes from pull request to Atlas, is refused when Atlas moved, goes by digest, survives a kill, and drift is told',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async () => {
     const project = await openProject();
     const { github, sandbox } = project;
@@ -139,7 +139,7 @@ cases:
 
 test(
   'a failing test on a pull request is shown in the comment and stops the apply, until it passes or tests are off',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async () => {
     const project = await openProject();
     const { github, sandbox } = project;

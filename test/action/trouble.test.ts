@@ -95,7 +95,7 @@ async function openMerged(): Promise<Project> {
 
 const APPLY = { event: pushEvent(sha('1')), inputs: { command: 'apply' } };
 
-test.each(['graphql', 'commits', 'pulls/1$', 'files', 'issues/1/comments'])(
+test.each(['graphql', 'graphql history', 'pulls/1$', 'files', 'issues/1/comments'])(
   'nothing is applied while GitHub does not answer about %s, and then it is',
   async (path) => {
     const project = await openMerged();
@@ -140,23 +140,35 @@ test('an apply whose comment can not be written is applied, and says that the co
   expect(result.summary).toContain('could not be written');
 });
 
-test('where only the comment needs GitHub, an apply goes on without it', async () => {
+test('no gate and no digest lets a plan through while GitHub does not say where the branch is', async () => {
   const project = await openProject();
+  project.github.push('main', sha('1'));
   const unasked = { event: dispatchEvent(sha('1')), inputs: { comment: 'never' } };
   const digest = (await project.runHere(unasked)).outputs['plan-digest']!;
-  project.github.troubles.push({ on: /./, status: 500 });
   const apply = (inputs: Readonly<Record<string, string>>) =>
     project.runHere({ ...APPLY, inputs: { command: 'apply', ...inputs } });
-  expectClear(await apply({ 'expect-digest': `sha256:${'0'.repeat(64)}` }), 'GITHUB_FAILED');
+  project.github.troubles.push({ on: /./, status: 500 });
+  for (const inputs of [
+    { 'expect-digest': digest },
+    { gate: 'none' },
+    { gate: 'none', comment: 'never' },
+    {},
+  ]) {
+    expectClear(await apply(inputs), 'GITHUB_FAILED');
+  }
   expect(await project.sandbox.writes()).toEqual([]);
-  const applied = await apply({ 'expect-digest': digest });
-  expect([applied.code, ...outcome(applied)], applied.log).toEqual([0, 'applied', '']);
-  expect(applied.annotations[0]).toMatchObject({ kind: 'warning', properties: { title: 'GITHUB_FAILED' } });
-  // Now that there is nothing to do, the gate has nothing to ask.
-  expect(outcome(await apply({}))).toEqual(['nothing-to-do', '']);
-  project.write('sluice.yaml', manifestText({ processors: { copy: 'docs', more: 'more' } }));
-  expectClear(await apply({}), 'GITHUB_FAILED');
-  expect(outcome(await apply({ gate: 'none' }))).toEqual(['applied', '']);
+  project.github.troubles.length = 0;
+  expect(outcome(await apply({ 'expect-digest': digest }))).toEqual(['applied', '']);
+  // Now that there is nothing to do, only the comment needs an answer.
+  project.github.troubles.push({ on: /./, status: 500 });
+  const idle = await apply({});
+  expect([idle.code, ...outcome(idle)]).toEqual([0, 'nothing-to-do', '']);
+  expect(idle.annotations.map(({ kind, properties }) => [kind, properties['title']])).toEqual([
+    ['warning', 'GITHUB_FAILED'],
+  ]);
+  const asked = project.github.requests.length;
+  expect(outcome(await apply({ comment: 'never' }))).toEqual(['nothing-to-do', '']);
+  expect(project.github.requests).toHaveLength(asked);
 });
 
 test('a comment that is deleted while it is written is written anew', async () => {

@@ -93,7 +93,7 @@ async function settledState(address: Address): Promise<string | undefined> {
 describe.each(SCENARIOS)('$name', ({ before, after }) => {
   const processors = after.resources.filter((resource) => resource.kind === 'processor');
 
-  it('is finished by the next run, wherever the first one was cut off', { timeout: 60_000 }, async () => {
+  it('is finished by the next run, wherever the first one was cut off', { timeout: 120_000 }, async () => {
     let offset = 0;
     let pointCount = 0;
     for (const when of ['before', 'after'] as const) {
@@ -120,7 +120,7 @@ describe.each(SCENARIOS)('$name', ({ before, after }) => {
 
   it(
     'leaves no processor stopped when it is interrupted, and the next run finishes it',
-    { timeout: 60_000 },
+    { timeout: 120_000 },
     async () => {
       for (let nth = 1; ; nth += STRIDE) {
         await project.reset();

@@ -52,7 +52,7 @@ const countOf = (writes: readonly string[], write: string): number =>
   writes.filter((one) => one === write).length;
 
 describe.each(SCENARIOS)('$name', (scenario) => {
-  it('succeeds whatever happens to one request, and does nothing twice', { timeout: 60_000 }, async () => {
+  it('succeeds whatever happens to one request, and does nothing twice', { timeout: 120_000 }, async () => {
     const clean = await run(scenario, undefined);
     const expected = writesOf(clean);
     let offset = 0;

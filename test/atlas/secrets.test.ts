@@ -3,7 +3,6 @@ import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { http, HttpResponse } from 'msw';
 import { expect, it } from 'vitest';
-import { createMask } from '../../src/atlas/mask.ts';
 import { connectionAddress } from '../../src/model/address.ts';
 import { document } from '../../src/model/document.ts';
 import { SecretReference, SecretText } from '../../src/model/secret.ts';
@@ -88,26 +87,4 @@ it('a request that fetch itself refuses does not show its headers', async () => 
   );
   expect(failure).toBeDefined();
   expect(shown(failure)).not.toContain('canary-7f3a');
-});
-
-it('a mask covers a text in its raw, JSON and URL spellings, and the longest secret first', () => {
-  const mask = createMask();
-  mask.add('a+"b"');
-  mask.add('a+"b" and more');
-  mask.add('');
-  expect(mask.apply('x a+"b" y a+\\"b\\" z a%2B%22b%22 a+"b" and more')).toBe(
-    'x [secret] y [secret] z [secret] [secret]',
-  );
-});
-
-it.each([
-  ['whole', 'a login as hunter2-and-more failed', 'a login as [secret] failed'],
-  ['cut short', 'a login as hunter2-an… failed', 'a login as [secret]… failed'],
-  ['cut short in two places', 'hunter2… hunter2-and…', '[secret]… [secret]…'],
-  ['folded over lines', 'said open sesame\n    now please', 'said [secret] please'],
-  ['too short to tell', 'hun… is nothing', 'hun… is nothing'],
-])('a secret is masked where it stands %s', (_, text, masked) => {
-  const mask = createMask();
-  for (const known of ['hunter2-and-more', 'open sesame now', '     ']) mask.add(known);
-  expect(mask.apply(text)).toBe(masked);
 });

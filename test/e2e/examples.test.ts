@@ -46,7 +46,7 @@ async function planApplyPlan(
 
 test.each(examples)(
   '$name has nothing left to do after one apply',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async ({ args, secrets }) => {
     const env = Object.fromEntries(secrets.map((name) => [name, `value of ${name}`]));
     const { before, apply, after } = await planApplyPlan(args, env);

@@ -160,7 +160,7 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-test.each(TRIALS)('$what', { timeout: 60_000 }, async ({ judge, code, says, what }) => {
+test.each(TRIALS)('$what', { timeout: 120_000 }, async ({ judge, code, says, what }) => {
   await lane.begin(judge());
   const run = await lane.run([...lane.apply, '--report', 'report.json']);
   const printed = run.stdout + run.stderr;

@@ -31,7 +31,7 @@ async function setUp(options: Partial<SandboxOptions> = {}): Promise<World> {
 
 const APPLY = ['apply', '-f', solar, '--auto-approve'];
 
-test('a second signal leaves at once, and the next run goes on', { timeout: 30_000 }, async () => {
+test('a second signal leaves at once, and the next run goes on', { timeout: 120_000 }, async () => {
   // A write that goes unanswered for so long can only be left.
   const slow = { match: { method: 'POST', path: '**/processor' }, delayMs: 8_000 };
   const { run, sandbox } = await setUp({ faults: [slow] });

@@ -53,7 +53,7 @@ function pipelinesSent(writes: readonly Document[]): Map<string, string> {
 
 test(
   'a pipeline reaches the server with the keys and numbers of its file, from JSON and from YAML',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async () => {
     const folder = makeFolder();
     let manifest = head;

@@ -81,7 +81,7 @@ const IMPOSSIBLE: Readonly<Record<string, readonly string[]>> = {
 
 const settings: readonly string[] = ['', ...QUIRKS.map((quirk) => quirk.name)];
 
-test.each(settings)('the whole story works with quirk %j', { timeout: 60_000 }, async (quirk) => {
+test.each(settings)('the whole story works with quirk %j', { timeout: 120_000 }, async (quirk) => {
   const directory = makeFolder();
   const sandbox = await serveSandbox({ quirks: quirk === '' ? [] : [quirk] });
   const env = { ...sandbox.env, P: 'p' };

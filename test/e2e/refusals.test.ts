@@ -95,7 +95,7 @@ describe.each(REFUSALS)('$hazard: $what', (refusal) => {
   const { hazard, at, wanted, flags = [], also, found } = refusal;
   const others = also === undefined ? [] : ['--allow', also];
 
-  test('is shown by a plan, refused by apply, and allowed by name', { timeout: 30_000 }, async () => {
+  test('is shown by a plan, refused by apply, and allowed by name', { timeout: 120_000 }, async () => {
     const { tried } = await setUp(found);
     const plan = await tried(wanted, 'plan', ...flags);
     expect([plan.code, plan.writes]).toEqual([0, 0]);

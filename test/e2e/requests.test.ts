@@ -34,7 +34,7 @@ test('a plan costs one token, one page of workspaces, two pages a workspace and 
   });
 });
 
-test('a plan reads more pages only past 500', { timeout: 60_000 }, async () => {
+test('a plan reads more pages only past 500', { timeout: 120_000 }, async () => {
   // Connections, because they take half the time of processors, which have to be started.
   const { planned } = await applyAndPlan({ workspaces: 1, connections: 501, processors: 1 });
   expect(countRequests(planned)).toMatchObject({ connectionPages: 2, processorPages: 1, single: 0 });

@@ -75,7 +75,7 @@ test('a digest is applied as long as the plan has it, and once it is applied not
   expect(again, again.stderr).toMatchObject({ code: 0 });
 });
 
-test('a digest whose apply was cut off goes on with what is left', { timeout: 30_000 }, async () => {
+test('a digest whose apply was cut off goes on with what is left', { timeout: 120_000 }, async () => {
   const { run, digest, interfere } = await setUp();
   const reviewed = await digest();
   expect(await run('apply', '-f', solar, '--expect-digest', reviewed)).toMatchObject({ code: 0 });

@@ -64,7 +64,7 @@ function filesBelow(folder: string): { path: string; text: string }[] {
 
 test(
   'no secret shows in any output, report, plan or state, at any verbosity',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async () => {
     const directory = makeFolder();
     const secrets = makeFolder();

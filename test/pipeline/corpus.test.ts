@@ -53,6 +53,18 @@ describe.skipIf(!isThere)(`pipelines that Atlas takes${why}`, () => {
   });
 });
 
+/** What is said of operators and expressions; that of a pipeline which Atlas takes is a false alarm, warnings too. */
+const OF_EXPRESSIONS = /^PIPELINE_(?:OPERATOR|EXPRESSION|FIELD_PATH|OPTION|VARIABLE|QUERY)/;
+
+it.skipIf(!isThere)(`no pipeline that Atlas takes has a finding about its expressions${why}`, () => {
+  const found = valid.flatMap(([file, content]) =>
+    check(content, true)
+      .filter(({ code }) => OF_EXPRESSIONS.test(code))
+      .map(({ message }) => `${file}: ${message}`),
+  );
+  expect(found).toEqual([]);
+});
+
 const CERTAIN = ['observed', 'server-test', 'source-code', 'documented', 'client-source'];
 
 /** Nothing in a manifest tells a time series collection from another: only Atlas can refuse these. */

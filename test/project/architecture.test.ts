@@ -131,10 +131,10 @@ test('every file that the page lets out is there and goes out', () => {
   expect(idle).toEqual([]);
 });
 
-test('starting the program loads two small files and no package', () => {
+test('starting the program loads three small files and no package', () => {
   expect(
     [...loadedBy('cli.ts')].filter((name) => !name.startsWith('node:') && !name.startsWith('model/')),
-  ).toEqual(['cli.ts', 'cli/host.ts']);
+  ).toEqual(['cli.ts', 'cli/build-commit.ts', 'cli/host.ts']);
 });
 
 test('validate loads neither the client nor the sandbox', () => {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { projectRoot } from '../e2e/run-cli.ts';
 
-test('the READMEs show what the commands really print', { timeout: 60_000 }, () => {
+test('the READMEs show what the commands really print', { timeout: 120_000 }, () => {
   const { status, stderr } = spawnSync(process.execPath, ['scripts/update-examples.js', '--check'], {
     cwd: projectRoot,
     encoding: 'utf8',

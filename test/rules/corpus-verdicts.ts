@@ -132,8 +132,8 @@ export const VERDICTS: Readonly<Record<string, readonly string[] | 'server'>> = 
   'pipelines/pub-order-cdc.json': [],
   'pipelines/pub-orders-to-evh.json': [],
   'pipelines/pub-stream-stats-window-var.json': [
-    'warning PIPELINE_VARIABLE_UNKNOWN @$$WINDOW.end',
-    'warning PIPELINE_VARIABLE_UNKNOWN @$$WINDOW.start',
+    'warning PIPELINE_VARIABLE_MAYBE_UNKNOWN @$$WINDOW.end',
+    'warning PIPELINE_VARIABLE_MAYBE_UNKNOWN @$$WINDOW.start',
   ],
   'pipelines/pub-tumbling-account.json': [],
   'pipelines/skill-emit-avro-schema-registry.json': [],
@@ -241,7 +241,9 @@ export const VERDICTS: Readonly<Record<string, readonly string[] | 'server'>> = 
   'invalid/modify-oplog-too-old.json': 'server',
   'invalid/modify-window-hopsize-changed.json': 'server',
   'invalid/modify-window-type-changed.json': 'server',
-  'invalid/pipeline-addfields-now-not-valid.json': ['warning PIPELINE_VARIABLE_UNKNOWN @$$NOW_NOT_VALID'],
+  'invalid/pipeline-addfields-now-not-valid.json': [
+    'warning PIPELINE_VARIABLE_MAYBE_UNKNOWN @$$NOW_NOT_VALID',
+  ],
   'invalid/pipeline-addfields-now.json': ['error PIPELINE_VARIABLE_UNSUPPORTED @$$NOW'],
   'invalid/pipeline-asp-merge-on-outside.json': ['error PIPELINE_STAGE_SHAPE @on'],
   'invalid/pipeline-cfn-sample-no-source.json': [

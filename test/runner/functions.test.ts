@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { SluiceError } from '../../src/model/errors.ts';
-import { loadFunctions } from '../../src/runner/functions.ts';
+import { loadFunctions } from '../../src/runner/functions/functions.ts';
 import { manifestOf, sluiceIn, writeProject } from '../testing/project.ts';
 import { message, plain, runStages } from './running.ts';
 

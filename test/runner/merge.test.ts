@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Doc } from '../../src/runner/bson.ts';
+import type { Doc } from '../../src/runner/values/bson.ts';
 import { message, plain, runStages } from './running.ts';
 
 const into = { connectionName: 'c', db: 'd', coll: 'k' };

@@ -2,10 +2,10 @@
 import { fromPlain, parseJson } from '../../src/model/json-text.ts';
 import type { Value } from '../../src/model/document.ts';
 import { printJson } from '../../src/model/json-text.ts';
-import type { Doc } from '../../src/runner/bson.ts';
-import { printValue } from '../../src/runner/bson.ts';
-import { readDocument } from '../../src/runner/extended-json.ts';
-import type { CallFunction } from '../../src/runner/evaluation.ts';
+import type { Doc } from '../../src/runner/values/bson.ts';
+import { printValue } from '../../src/runner/values/bson.ts';
+import { readDocument } from '../../src/runner/values/extended-json.ts';
+import type { CallFunction } from '../../src/runner/expressions/evaluation.ts';
 import type { RunRequest, RunResult } from '../../src/runner/run.ts';
 import { runPipeline } from '../../src/runner/run.ts';
 import type { InputStep } from '../../src/runner/source.ts';

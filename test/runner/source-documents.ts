@@ -1,8 +1,8 @@
 /** Documents made for the source of any pipeline: every field that the pipeline names, with a value that its use suggests. */
 import type { Value } from '../../src/model/document.ts';
 import { isDocument, isList, valueAt } from '../../src/model/document.ts';
-import type { Doc } from '../../src/runner/bson.ts';
-import { withPath } from '../../src/runner/paths.ts';
+import type { Doc } from '../../src/runner/values/bson.ts';
+import { withPath } from '../../src/runner/values/paths.ts';
 import type { RunRequest } from '../../src/runner/run.ts';
 import type { InputStep } from '../../src/runner/source.ts';
 

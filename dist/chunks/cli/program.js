@@ -1,11 +1,14 @@
 import { Argument, Command, CommanderError, Help, Option } from "../vendor/commander.js";
 import { applyFlags, atlasFlags, collect, collectList, count, duration, manifestFlags, outputFlags, selectionFlags, variableFlags } from "./flags.js";
+import { describeVersion } from "../start.js";
 import { exampleText } from "./examples.js";
 import { reportFailure } from "./failure.js";
-import { VERSION } from "../start.js";
 // src/cli/program.ts
 function buildProgram(host, finish) {
-	const program = new Command("sluice").description("GitOps for MongoDB Atlas Stream Processing: plan and apply workspaces, connections and processors.").version(VERSION, "-V, --version").showHelpAfterError("Run with --help to see what it takes.").exitOverride().configureHelp({
+	const program = new Command("sluice").description("GitOps for MongoDB Atlas Stream Processing: plan and apply workspaces, connections and processors.").option("-V, --version", "print the version and the commit").on("option:version", () => {
+		host.stdout.write(describeVersion() + "\n");
+		throw new CommanderError(0, "commander.version", "");
+	}).showHelpAfterError("Run with --help to see what it takes.").exitOverride().configureHelp({
 		minWidthToWrap: 20,
 		optionDescription: (option) => Help.prototype.optionDescription.call(new Help(), option).replace(" (default: [])", "")
 	}).configureOutput({

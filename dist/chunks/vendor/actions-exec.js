@@ -1,7 +1,7 @@
 import "./actions-io.js";
 import "os";
-import * as events from "events";
 import "path";
+import * as events from "events";
 import "child_process";
 import "timers";
 process.platform;

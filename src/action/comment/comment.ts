@@ -9,7 +9,7 @@ import { SluiceError } from '../../model/errors.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Comment, PullRequest, Repository } from '../github/github.ts';
 import type { PlanRecord } from '../gate/record.ts';
-import { parseRecord, renderRecord, withRecord } from '../gate/record.ts';
+import { parseRecord, renderRecord, withRecord, withoutDetails } from '../gate/record.ts';
 import { withStatus } from './status.ts';
 import { findOwnComments, isEditedByOthers } from '../github/trust.ts';
 
@@ -26,6 +26,8 @@ export interface CommentParts {
   readonly plan: Plan;
   /** What the plan is of: label, manifest, commit. Markdown. */
   readonly title: string;
+  /** What reviewers have to know before they merge. Markdown; '' for nothing to say. */
+  readonly warning?: string;
   /** What the tests gave. Markdown; '' for nothing to say. */
   readonly tests: string;
   readonly record: PlanRecord;
@@ -36,16 +38,16 @@ export interface CommentParts {
 export function renderComment(parts: CommentParts, limit = COMMENT_LIMIT): string {
   const { plan, record, masking } = parts;
   const full = renderRecord(record);
-  const { review, ...bare } = record;
-  const isRecorded = review === undefined || full.length <= Math.min(RECORD_LIMIT, limit / 2);
+  const isRecorded = record.review === undefined || full.length <= Math.min(RECORD_LIMIT, limit / 2);
   const lead = [
     parts.title,
+    parts.warning ?? '',
     parts.tests,
     isRecorded
       ? ''
       : 'This plan is too large to be recorded resource by resource: an apply that is cut off has to be planned again and applied by its digest.',
   ];
-  const line = isRecorded ? full : renderRecord(bare);
+  const line = isRecorded ? full : renderRecord(withoutDetails(record));
   const options = {
     lead: lead.filter((each) => each !== '').join('\n\n'),
     graph: renderGraph(plan),
@@ -76,7 +78,7 @@ export function renderGraph(plan: Plan): string {
 /** What writing a comment needs to know. */
 export interface CommentTarget {
   readonly repository: Repository;
-  readonly pull: PullRequest;
+  readonly pull: Pick<PullRequest, 'number'>;
   readonly key: string;
 }
 
@@ -98,7 +100,7 @@ export async function writePlanComment(
     key,
   ).toReversed();
   if (present === undefined && !isWanted) return undefined;
-  const now = repository.now() ?? new Date(0).toISOString();
+  const now = withMargin(repository.now());
   const known = present && parseRecord(present.body);
   const { body, record } = render(now);
   // Of several nobody can tell which one is ours.
@@ -120,9 +122,21 @@ export async function writePlanComment(
     await overwrite(target, other, `Replaced by [a newer comment](${newest.url}).`);
   }
   if (newest.id !== written.id) return newest;
-  // Only now is it known when people could see it; an approval has to come after that.
+  // It took longer than the margin: only now is it known when people could see it.
   if (!(Date.parse(written.updatedAt) > Date.parse(now))) return written;
   return overwrite(target, written, render(written.updatedAt).body);
+}
+
+/**
+ * Writing takes a moment, and an approval has to come after the plan can be seen. With this much time ahead, a record need not be written a
+ * second time when it is known how long that took. Nobody reads a plan faster.
+ */
+const MARGIN_MS = 5000;
+
+/** A time of GitHub's clock with the margin, to the second. */
+function withMargin(now: string | undefined): string {
+  const time = now === undefined ? 0 : Date.parse(now) + MARGIN_MS;
+  return new Date(time).toISOString().replace('.000Z', 'Z');
 }
 
 /** Somebody may have deleted the comment meanwhile: then there is a new one. */

@@ -8,6 +8,7 @@ import { Document, isDocument, isList } from '../../model/document.ts';
 import { rulesFor, shownAt } from '../../kinds/rules.ts';
 import type { Review } from '../../plan/review/continuation.ts';
 import type { ReviewedState } from '../../plan/compare/moved.ts';
+import { formatPointer } from '../../plan/compare/pointer.ts';
 import type { Plan } from '../../plan/plan.ts';
 
 /** Masks known secrets in a text. */
@@ -52,4 +53,16 @@ function redactFields(kind: Kind, fields: Document, masking: Masking): Document 
   };
   const redacted = redact(fields, []);
   return isDocument(redacted) ? redacted : fields;
+}
+
+/** JSON Pointers of the values in `fields` that records don't hold. */
+export function hiddenPointers(kind: Kind, fields: Document): string[] {
+  const rules = rulesFor(kind, fields);
+  const find = (value: Value, path: readonly string[]): string[] => {
+    if (isDocument(value)) {
+      return value.entries.flatMap(([key, member]) => find(member, [...path, key]));
+    }
+    return shownAt(rules, path, value) === 'sensitive' ? [formatPointer(path)] : [];
+  };
+  return find(fields, []);
 }

@@ -65,8 +65,13 @@ export function refusalStatus(job: Job, verdict: Extract<Verdict, { kind: 'close
     list(
       verdict.moved.map(({ address, reason }) => `${inlineCode(formatAddress(address))} ${brief(reason)}`),
     ),
-    wayForward(plan),
+    verdict.isOutdated === true ? '' : wayForward(plan),
   ]).trimEnd();
+}
+
+/** Before the merge: why the gate will refuse the plan after it, and what to do. */
+export function uncountedWarning(why: string): string {
+  return `> ⚠️ **This plan will not be applied when the pull request is merged**, because ${why}. Move the changes under \`.github/\` to a pull request of their own; or merge, run the workflow by hand with \`command: plan\`, and apply that plan with \`expect-digest\`.`;
 }
 
 /** What to do about a plan that nobody has reviewed. */

@@ -4,12 +4,15 @@
  */
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
-import { posix } from 'node:path';
-import type { Document } from '../../model/document.ts';
-import { NumberLiteral, document, isDocument, number, textOf } from '../../model/document.ts';
+import { isAbsolute, posix, relative, resolve, sep } from 'node:path';
+import type { Address } from '../../model/address.ts';
+import { formatAddress, parseAddress } from '../../model/address.ts';
+import type { Document, Value } from '../../model/document.ts';
+import { NumberLiteral, document, isDocument, isList, number, textOf } from '../../model/document.ts';
 import { parseJson, printJson } from '../../model/json-text.ts';
 import type { Review } from '../../plan/review/continuation.ts';
 import { decodeReview, encodeReview } from '../../plan/review/plan-file.ts';
+import type { Touch } from '../../plan/review/touches.ts';
 import type { Settings } from '../inputs/settings.ts';
 
 export interface PlanRecord {
@@ -22,10 +25,30 @@ export interface PlanRecord {
   readonly runUrl: string;
   readonly digest: string;
   readonly desiredDigest: string;
+  /** The form of the digests, `DIGEST_FORM` of the version that wrote the record; 1 for records that don't say it. */
+  readonly digestForm: number;
+  /** The commit of the base branch on which the plan was made; absent where that is not known. */
+  readonly baseSha?: string;
   /** When what was recorded, or a plan by hand in its place, was applied; absent before that. ISO 8601. */
   readonly appliedAt?: string;
   /** Absent where it would not fit into the comment: then only the very same plan is recognised. */
   readonly review?: Review;
+  /** What the plan does to each address; absent where `review` is. */
+  readonly touches?: readonly Touch[];
+  /** The hazards that the plan showed and that somebody has to allow; absent where `review` is. */
+  readonly hazards?: readonly RecordedHazard[];
+}
+
+/** A hazard as records keep it. The kind is text: a newer version may have written one that this one doesn't know. */
+export interface RecordedHazard {
+  readonly kind: string;
+  readonly address: Address;
+}
+
+/** A record of no more than the digests, for where all of it would not fit. */
+export function withoutDetails(record: PlanRecord): PlanRecord {
+  const { review: _review, touches: _touches, hazards: _hazards, ...bare } = record;
+  return bare;
 }
 
 const MARK = 'sluice:record';
@@ -33,12 +56,23 @@ const MARK = 'sluice:record';
 /** Never more than this is unpacked, whatever a comment says. */
 const MAX_UNPACKED_BYTES = 64 * 1024 * 1024;
 
-/** The key of a job: its label and its manifest, so that neither two labels nor two manifests overwrite each other. */
-export function recordKey({ label, workingDirectory, files }: Settings): string {
-  const paths = (files.length === 0 ? ['sluice.yaml'] : files).map((file) => posix.normalize(file));
-  const parts = [label, posix.join(workingDirectory, '.').replace(/\/$/, ''), ...paths];
+/**
+ * The key of a job: its label and its manifest, so that neither two labels nor two manifests overwrite each other. Relative and absolute paths
+ * to the same files give the same key.
+ * @param workspace the folder that the working directory is relative to, absolute
+ */
+export function recordKey({ label, workingDirectory, files }: Settings, workspace: string): string {
+  const directory = resolve(workspace, workingDirectory);
+  const paths = (files.length === 0 ? ['sluice.yaml'] : files).map((file) =>
+    inSlashes(isAbsolute(file) ? relative(directory, file) : file),
+  );
+  const parts = [label, inSlashes(relative(workspace, directory)), ...paths];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
 }
+
+/** A path as keys spell it: `a/b`, `.` for the folder itself. */
+const inSlashes = (path: string): string =>
+  posix.normalize(path.split(sep).join('/')).replace(/(?<=.)\/$/, '');
 
 /** The line that stands at the end of the comment. */
 export function renderRecord(record: PlanRecord): string {
@@ -47,12 +81,17 @@ export function renderRecord(record: PlanRecord): string {
 
 /** A record in letters, digits, `-` and `_`. */
 export function packRecord(record: PlanRecord): string {
-  const { review, pull, ...texts } = record;
+  const { review, touches, hazards, pull, digestForm, ...texts } = record;
   const value = document({
     formatVersion: number(1),
     ...texts,
     pull: number(pull),
+    digestForm: number(digestForm),
     review: review && encodeReview(review),
+    touches: touches?.map(({ address, wants, changes }) =>
+      document({ address: formatAddress(address), wants, ...(!changes && { changes }) }),
+    ),
+    hazards: hazards?.map(({ kind, address }) => document({ kind, address: formatAddress(address) })),
   });
   const bytes = Buffer.from(printJson(value), 'utf8');
   const packed = brotliCompressSync(bytes, {
@@ -132,6 +171,9 @@ function readRecord(value: Document): PlanRecord | undefined {
     return found;
   };
   const appliedAt = textOf(value.get('appliedAt'));
+  const baseSha = textOf(value.get('baseSha'));
+  const form = value.get('digestForm');
+  const [touches, hazards] = [readTouches(value.get('touches')), readHazards(value.get('hazards'))];
   const encoded = value.get('review');
   const review = isDocument(encoded) ? decodeReview(encoded) : undefined;
   const record = {
@@ -142,12 +184,45 @@ function readRecord(value: Document): PlanRecord | undefined {
     runUrl: text('runUrl'),
     digest: text('digest'),
     desiredDigest: text('desiredDigest'),
+    digestForm: form instanceof NumberLiteral ? form.toNumber() : 1,
+    ...(baseSha !== undefined && { baseSha }),
     ...(appliedAt !== undefined && { appliedAt }),
     ...(review && { review }),
+    ...(touches && { touches }),
+    ...(hazards && { hazards }),
   };
   // A record that contradicts itself is none.
   const isWhole =
     review === undefined ||
     (review.digest === record.digest && review.desiredDigest === record.desiredDigest);
   return isWhole ? record : undefined;
+}
+
+function readTouches(value: Value | undefined): Touch[] | undefined {
+  return readList(value, (member, address) => {
+    const wants = textOf(member.get('wants'));
+    return wants === undefined ? undefined : { address, wants, changes: member.get('changes') !== false };
+  });
+}
+
+function readHazards(value: Value | undefined): RecordedHazard[] | undefined {
+  return readList(value, (member, address) => {
+    const kind = textOf(member.get('kind'));
+    return kind === undefined ? undefined : { kind, address };
+  });
+}
+
+/** @throws TypeError for a list with a member of another form: such a record is none. */
+function readList<T>(
+  value: Value | undefined,
+  read: (member: Document, address: Address) => T | undefined,
+): T[] | undefined {
+  if (value === undefined) return undefined;
+  if (!isList(value)) throw new TypeError('the record holds a list of another form');
+  return value.map((member) => {
+    const address = isDocument(member) ? parseAddress(textOf(member.get('address')) ?? '') : undefined;
+    const found = isDocument(member) && address !== undefined ? read(member, address) : undefined;
+    if (found === undefined) throw new TypeError('the record holds a member of another form');
+    return found;
+  });
 }

@@ -1,4 +1,5 @@
 /** What the Action asks of GitHub, in its own words. `octokit.ts` speaks to the real one. */
+import type { HistoryReader } from './history.ts';
 
 /** Who a token acts as. */
 export interface Identity {
@@ -22,8 +23,6 @@ export interface PullRequest {
   readonly headSha: string;
   readonly authorId: number | undefined;
   readonly isMerged: boolean;
-  /** The commit that the merge left on the base branch. */
-  readonly mergeSha: string | undefined;
   readonly baseBranch: string;
   readonly changedFiles: number;
 }
@@ -58,11 +57,8 @@ export interface Repository {
   updateComment(id: number, body: string): Promise<Comment>;
   /** Who edited a comment last; undefined when nobody ever did. */
   lastEditor(comment: Comment): Promise<{ readonly id: number | undefined } | undefined>;
-  /** Pull requests that GitHub connects with a commit. */
-  pullsOfCommit(sha: string): Promise<readonly number[]>;
+  readonly history: HistoryReader;
   pull(number: number): Promise<PullRequest>;
-  /** The commit that a branch is at; undefined for one that is gone. */
-  branchHead(name: string): Promise<string | undefined>;
   /** Paths that a pull request touches, former names included. */
   filesOf(pull: number): Promise<readonly { readonly path: string; readonly formerPath?: string }[]>;
   reviewsOf(pull: number): Promise<readonly Review[]>;

@@ -1,8 +1,13 @@
 /** GitHub's API through its own toolkit. What it refuses becomes an error that names the permission to give. */
-import { getOctokit } from '@actions/github';
+import { Octokit } from '@octokit/core';
+import { paginateRest } from '@octokit/plugin-paginate-rest';
+import { restEndpointMethods } from '@octokit/plugin-rest-endpoint-methods';
 import { SluiceError } from '../../model/errors.ts';
 import type { Comment, Issue, Repository, Review } from './github.ts';
-import { ask, statusOf } from '../gate/refusals.ts';
+import { historyReader } from './graphql-history.ts';
+import type { Pause } from './persistence.ts';
+import { persist } from './persistence.ts';
+import { ask, statusOf } from './refusals.ts';
 
 /** Most objects that GitHub gives on a page. */
 const PAGE = 100;
@@ -24,24 +29,73 @@ interface RawIssue {
   readonly html_url: string;
 }
 
-/** Opens a repository with a token; `baseUrl` where it is not the runner's own GitHub. Nothing is sent yet. */
-export function openRepository(token: string, owner: string, repo: string, baseUrl?: string): Repository {
-  const octokit = getOctokit(token, baseUrl === undefined ? {} : { baseUrl });
+/** What the client needs from the process. */
+export interface GitHubWorld {
+  /** The API's address, such as `https://api.github.com`. */
+  readonly baseUrl: string;
+  /** Sends requests; the platform's own when left out. */
+  readonly fetch?: typeof fetch;
+  readonly pause: Pause;
+}
+
+/**
+ * The version of GitHub's REST API that is asked for: the first dated one, which GitHub's enterprise servers know as well. Without it, a
+ * newer version could take fields away. Source: GitHub's REST documentation, "API versions".
+ */
+const API_VERSION = '2022-11-28';
+
+const Client = Octokit.plugin(restEndpointMethods, paginateRest);
+
+/** Opens a repository with a token. Nothing is sent yet. */
+export function openRepository(token: string, owner: string, repo: string, world: GitHubWorld): Repository {
+  const octokit = new Client({
+    auth: token,
+    baseUrl: world.baseUrl.replace(/\/$/, ''),
+    userAgent: 'sluice',
+    ...(world.fetch && { request: { fetch: world.fetch } }),
+  });
   const { rest, paginate } = octokit;
   const place = { owner, repo };
   let date: string | undefined;
+  octokit.hook.before('request', ({ headers }) => {
+    headers['x-github-api-version'] = API_VERSION;
+  });
   octokit.hook.after('request', (response) => {
     const header = (response as { readonly headers?: { readonly date?: string } }).headers?.date;
     const time = Date.parse(header ?? '');
     if (!Number.isNaN(time)) date = new Date(time).toISOString().replace('.000Z', 'Z');
   });
+  // What creates something is repeated by the one who can tell whether the first attempt did.
+  octokit.hook.wrap('request', (request, options) =>
+    options.method === 'POST' ? request(options) : persist(world.pause, async () => request(options)),
+  );
+  // Nothing but questions is ever asked by GraphQL, so that it may be asked again.
+  const query = <T>(text: string, variables: Readonly<Record<string, unknown>> = {}): Promise<T> =>
+    persist(world.pause, () => octokit.graphql<T>(text, { ...variables }));
+  const listComments = async (pull: number): Promise<Comment[]> => {
+    const found = await paginate(rest.issues.listComments, { ...page, issue_number: pull });
+    return found.map(readComment);
+  };
+  const listIssues = async (): Promise<Issue[]> => {
+    const found = await paginate(rest.issues.listForRepo, { ...page, state: 'open' });
+    return found.filter((issue) => issue.pull_request === undefined).map(readIssue);
+  };
+  const create = <T extends { readonly body: string }>(
+    body: string,
+    list: () => Promise<readonly T[]>,
+    send: () => Promise<T>,
+  ): Promise<T> =>
+    persist(world.pause, async (attempt) => {
+      const made = attempt === 0 ? undefined : (await list()).findLast((each) => isSameBody(each.body, body));
+      return made ?? send();
+    });
   const page = { ...place, per_page: PAGE };
   return {
     identity: () =>
       ask('pull-requests: read', async () => {
         try {
           // The one question that tokens of people, of Apps and of workflows all may ask; REST's /user refuses the last two.
-          const { viewer } = await octokit.graphql<{ viewer: { login: string; databaseId: number | null } }>(
+          const { viewer } = await query<{ viewer: { login: string; databaseId: number | null } }>(
             'query { viewer { login databaseId } }',
           );
           if (viewer.databaseId !== null) return { id: viewer.databaseId, login: viewer.login };
@@ -52,14 +106,16 @@ export function openRepository(token: string, owner: string, repo: string, baseU
         throw unknownIdentity(undefined);
       }),
     now: () => date,
-    listComments: (pull) =>
-      ask('pull-requests: read', async () => {
-        const found = await paginate(rest.issues.listComments, { ...page, issue_number: pull });
-        return found.map(readComment);
-      }),
+    history: historyReader((text, variables) => ask('contents: read', () => query(text, variables)), place),
+    listComments: (pull) => ask('pull-requests: read', () => listComments(pull)),
     createComment: (pull, body) =>
-      ask('pull-requests: write', async () =>
-        readComment((await rest.issues.createComment({ ...place, issue_number: pull, body })).data),
+      ask('pull-requests: write', () =>
+        create(
+          body,
+          () => listComments(pull),
+          async () =>
+            readComment((await rest.issues.createComment({ ...place, issue_number: pull, body })).data),
+        ),
       ),
     updateComment: (id, body) =>
       ask('pull-requests: write', async () => {
@@ -73,7 +129,7 @@ export function openRepository(token: string, owner: string, repo: string, baseU
       }),
     lastEditor: (comment) =>
       ask('pull-requests: read', async () => {
-        const { node } = await octokit.graphql<{
+        const { node } = await query<{
           node: { lastEditedAt?: string | null; editor?: { databaseId?: number | null } | null } | null;
         }>(
           `query ($id: ID!) { node(id: $id) { ... on IssueComment { lastEditedAt editor {
@@ -82,14 +138,6 @@ export function openRepository(token: string, owner: string, repo: string, baseU
         );
         if (node?.lastEditedAt === null) return undefined;
         return { id: node?.editor?.databaseId ?? undefined };
-      }),
-    pullsOfCommit: (sha) =>
-      ask('pull-requests: read', async () => {
-        const found = await paginate(rest.repos.listPullRequestsAssociatedWithCommit, {
-          ...page,
-          commit_sha: sha,
-        });
-        return found.map(({ number }) => number);
       }),
     pull: (number) =>
       ask('pull-requests: read', async () => {
@@ -100,19 +148,9 @@ export function openRepository(token: string, owner: string, repo: string, baseU
           // GitHub gives null for accounts that are gone, whatever the types say.
           authorId: (data.user as { id: number } | null)?.id,
           isMerged: data.merged,
-          mergeSha: data.merge_commit_sha ?? undefined,
           baseBranch: data.base.ref,
           changedFiles: data.changed_files,
         };
-      }),
-    branchHead: (name) =>
-      ask('contents: read', async () => {
-        try {
-          return (await rest.repos.getBranch({ ...place, branch: name })).data.commit.sha;
-        } catch (error) {
-          if (statusOf(error) === 404) return undefined;
-          throw error;
-        }
       }),
     filesOf: (pull) =>
       ask('pull-requests: read', async () => {
@@ -149,13 +187,13 @@ export function openRepository(token: string, owner: string, repo: string, baseU
           throw error;
         }
       }),
-    listOpenIssues: () =>
-      ask('issues: write', async () => {
-        const found = await paginate(rest.issues.listForRepo, { ...page, state: 'open' });
-        return found.filter((issue) => issue.pull_request === undefined).map(readIssue);
-      }),
+    listOpenIssues: () => ask('issues: write', listIssues),
     createIssue: (title, body) =>
-      ask('issues: write', async () => readIssue((await rest.issues.create({ ...place, title, body })).data)),
+      ask('issues: write', () =>
+        create(body, listIssues, async () =>
+          readIssue((await rest.issues.create({ ...place, title, body })).data),
+        ),
+      ),
     updateIssue: (number, { body, isClosed }) =>
       ask('issues: write', async () => {
         await rest.issues.update({
@@ -171,6 +209,10 @@ export function openRepository(token: string, owner: string, repo: string, baseU
       }),
   };
 }
+
+/** GitHub may change the ends of lines and of texts. */
+const isSameBody = (a: string, b: string): boolean =>
+  a.replaceAll('\r\n', '\n').trim() === b.replaceAll('\r\n', '\n').trim();
 
 function readComment(raw: RawComment): Comment {
   return {

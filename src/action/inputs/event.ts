@@ -8,6 +8,26 @@ export interface EventPull {
   /** The head lives in another repository, or nowhere any more. */
   readonly isFork: boolean;
   readonly isMerged: boolean;
+  readonly baseBranch?: string;
+}
+
+/** The events that Sluice runs on: those whose commit says which repository's work it is. */
+export const ACCEPTED_EVENTS: readonly string[] = [
+  'pull_request',
+  'push',
+  'merge_group',
+  'schedule',
+  'workflow_dispatch',
+  'repository_dispatch',
+];
+
+/** What a `merge_group` event would merge. */
+export interface QueuedGroup {
+  /** The pull request whose turn it is. */
+  readonly pull: number;
+  readonly branch: string;
+  readonly baseSha: string;
+  readonly headSha: string;
 }
 
 export interface RunEvent {
@@ -17,8 +37,7 @@ export interface RunEvent {
   readonly branch?: string;
   readonly defaultBranch?: string;
   readonly pull?: EventPull;
-  /** `merge_group`: the pull request whose turn it is. */
-  readonly queuedPull?: number;
+  readonly queued?: QueuedGroup;
   /** Why the run gets no secrets; absent for runs that do. */
   readonly untrusted?: 'fork' | 'dependabot';
   /** The run's page. */
@@ -38,11 +57,11 @@ export function readEvent(raw: RawEvent): RunEvent {
   const author = textOf(fieldsOf(fieldsOf(payload['pull_request'])['user'])['login']);
   const isDependabot = raw.actor === 'dependabot[bot]' || author === 'dependabot[bot]';
   const untrusted = pull?.isFork === true ? 'fork' : isDependabot && pull ? 'dependabot' : undefined;
-  const queued = /^refs\/heads\/gh-readonly-queue\/.+\/pr-(\d+)-[0-9a-f]+$/.exec(
-    textOf(fieldsOf(payload['merge_group'])['head_ref']),
-  );
   const branch = /^refs\/heads\/(.+)$/.exec(raw.ref)?.[1];
-  const defaultBranch = textOf(fieldsOf(payload['repository'])['default_branch']);
+  // A schedule runs on the default branch, and its payload may say nothing else.
+  const named = textOf(fieldsOf(payload['repository'])['default_branch']);
+  const defaultBranch = named === '' && raw.name === 'schedule' ? (branch ?? '') : named;
+  const queued = raw.name === 'merge_group' ? readGroup(fieldsOf(payload['merge_group'])) : undefined;
   const attempt = raw.runAttempt > 1 ? `/attempts/${raw.runAttempt}` : '';
   return {
     name: raw.name,
@@ -51,7 +70,7 @@ export function readEvent(raw: RawEvent): RunEvent {
     ...(branch !== undefined && { branch }),
     ...(defaultBranch !== '' && { defaultBranch }),
     ...(pull && { pull }),
-    ...(queued && raw.name === 'merge_group' && { queuedPull: Number(queued[1]) }),
+    ...(queued && { queued }),
     ...(untrusted && { untrusted }),
   };
 }
@@ -62,11 +81,22 @@ function readPull(payload: Fields, raw: RawEvent): EventPull | undefined {
   const { number } = pull;
   const headSha = textOf(head['sha']);
   if (typeof number !== 'number' || !/^[0-9a-f]{40,64}$/.test(headSha)) return undefined;
+  const baseBranch = textOf(fieldsOf(pull['base'])['ref']);
   const headRepo = textOf(fieldsOf(head['repo'])['full_name']);
   return {
     number,
     headSha,
     isFork: headRepo.toLowerCase() !== `${raw.owner}/${raw.repo}`.toLowerCase(),
     isMerged: payload['action'] === 'closed' && pull['merged'] === true,
+    ...(baseBranch !== '' && { baseBranch }),
   };
+}
+
+/** Source: GitHub's documentation of webhooks, `merge_group`; the queue's branches are named `gh-readonly-queue/BASE/pr-NUMBER-SHA`. */
+function readGroup(group: Fields): QueuedGroup | undefined {
+  const [, branch = '', number] =
+    /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-(\d+)-[0-9a-f]+$/.exec(textOf(group['head_ref'])) ?? [];
+  const [baseSha, headSha] = [textOf(group['base_sha']), textOf(group['head_sha'])];
+  if (number === undefined) return undefined;
+  return { pull: Number(number), branch, baseSha, headSha };
 }

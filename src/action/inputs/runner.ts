@@ -26,6 +26,8 @@ export interface RawEvent {
   readonly runId: number;
   readonly runAttempt: number;
   readonly serverUrl: string;
+  /** GitHub's API. */
+  readonly apiUrl: string;
 }
 
 export interface Runner {

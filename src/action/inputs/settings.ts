@@ -46,6 +46,8 @@ export interface Settings {
   readonly githubToken: string;
   readonly comment: CommentMode;
   readonly label: string;
+  /** Branches whose merges may be applied; empty: the default branch. */
+  readonly branches: readonly string[];
   readonly gate: GateName;
   /** '' when none is given. */
   readonly expectDigest: string;
@@ -93,6 +95,7 @@ export function readSettings(inputs: Inputs): Settings {
     githubToken,
     comment: choose(inputs, 'comment', COMMENT_MODES, 'auto'),
     label: inputs.text('label'),
+    branches: inputs.lines('branches').map((name) => name.replace(/^refs\/heads\//, '')),
     gate: choose(inputs, 'gate', GATES, 'reviewed-plan'),
     expectDigest,
     failOnChanges: readFlag(inputs, 'fail-on-changes', false),

@@ -1,7 +1,7 @@
 /** The runner as GitHub's toolkit speaks to it: inputs, masks, outputs, annotations, the job summary. Decides nothing. */
 import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import * as core from '@actions/core';
-import { context } from '@actions/github';
 import type { Host } from '../../cli/host.ts';
 import type { Annotation, RawEvent, Runner } from './runner.ts';
 
@@ -13,7 +13,7 @@ export function openRunner(host: Host): Runner {
       text: (name) => core.getInput(name),
       lines: (name) => core.getMultilineInput(name).filter((line) => line !== ''),
     },
-    event: readContext(),
+    event: readContext(env),
     temporaryDirectory: env['RUNNER_TEMP'] || host.directory,
     workspace: env['GITHUB_WORKSPACE'] || host.directory,
     mask: (text) => {
@@ -60,18 +60,26 @@ function annotate({ severity, title, message, file, line, column }: Annotation):
   else core.notice(message, properties);
 }
 
-function readContext(): RawEvent {
-  const { owner, repo } = context.repo;
+/** Source: GitHub's documentation of default environment variables. */
+function readContext(env: Host['env']): RawEvent {
+  const text = (name: string): string => env[name] ?? '';
+  const [owner = '', repo = ''] = text('GITHUB_REPOSITORY').split('/');
   return {
-    name: context.eventName,
-    payload: context.payload,
-    sha: context.sha,
-    ref: context.ref,
-    actor: context.actor,
+    name: text('GITHUB_EVENT_NAME'),
+    payload: readPayload(text('GITHUB_EVENT_PATH')),
+    sha: text('GITHUB_SHA'),
+    ref: text('GITHUB_REF'),
+    actor: text('GITHUB_ACTOR'),
     owner,
     repo,
-    runId: context.runId,
-    runAttempt: Number.isInteger(context.runAttempt) ? context.runAttempt : 1,
-    serverUrl: context.serverUrl,
+    runId: Number(text('GITHUB_RUN_ID')) || 0,
+    runAttempt: Number(text('GITHUB_RUN_ATTEMPT')) || 1,
+    serverUrl: text('GITHUB_SERVER_URL') || 'https://github.com',
+    apiUrl: text('GITHUB_API_URL') || 'https://api.github.com',
   };
+}
+
+function readPayload(path: string): unknown {
+  if (path === '' || !existsSync(path)) return {};
+  return JSON.parse(readFileSync(path, 'utf8'));
 }

@@ -6,16 +6,17 @@ import { openSession } from '../../cli/commands/session.ts';
 import { SluiceError } from '../../model/errors.ts';
 import { reviewOf } from '../../plan/review/continuation.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { DIGEST_FORM } from '../../plan/review/digest.ts';
 import { guardPlan, guardSecrets } from '../../core/sync.ts';
 import { renderBegun } from '../gate/begun.ts';
 import { COMMENT_LIMIT, writeStatus } from '../comment/comment.ts';
-import type { Merged } from '../gate/gate.ts';
-import { findMergedPull, judgePlan } from '../gate/gate.ts';
+import type { ClosedVerdict } from '../gate/gate.ts';
+import { Gatekeeper, warnUntold } from '../gate/gatekeeper.ts';
 import type { PullRequest } from '../github/github.ts';
 import type { Job, JobResult } from './job.ts';
 import { jobFile } from './job.ts';
 import { loadJobManifest } from '../inputs/load.ts';
-import { tellPlan } from './plan-job.ts';
+import { requireComplete, tellPlan } from './plan-job.ts';
 import { redactReview } from '../comment/redact.ts';
 import type { RunTests } from './tests.ts';
 import { checkTests, findTouched } from './tests.ts';
@@ -28,25 +29,21 @@ export async function runApplyJob(job: Job, runTests: RunTests): Promise<JobResu
   try {
     const plan = await session.plan();
     await tellPlan(job, session, plan);
-    const isGated = needsGitHub(job, plan);
-    const merged = await findMerged(job, isGated);
-    const { pull } = merged;
-    const touched = pull && (await askGitHub(job, isGated, () => findTouched(job, plan, pull), undefined));
+    const gate = new Gatekeeper(job, plan, intent.files);
+    await gate.look();
+    const pull = gate.told;
+    if (!plan.complete) await tellPull(job, pull, failureStatus(job, 'something could not be read in Atlas'));
+    requireComplete(plan);
+    const touched = pull && (await askGitHub(job, () => findTouched(job, plan, pull)));
     const tests = await checkTests(job, runTests, intent.desired.resources, touched);
     if (tests.isFailed) {
       await tellPull(job, pull, testsStatus(job, tests.text));
       return { outcome: 'refused', isFailed: true, reason: 'tests-failed' };
     }
-    return await applyReviewed(job, session, plan, merged);
+    return await applyReviewed(job, session, plan, gate);
   } finally {
     await session.close();
   }
-}
-
-/** Whether the gate has something to ask GitHub about this plan. */
-function needsGitHub({ settings: { gate, expectDigest } }: Job, plan: Plan): boolean {
-  if (plan.steps.length === 0) return false;
-  return expectDigest === '' ? gate !== 'none' : expectDigest !== plan.digest;
 }
 
 /** @throws SluiceError SETTINGS_EVENT_UNSAFE on events about what is not merged, or of people that get no secrets. */
@@ -59,49 +56,22 @@ function requireMerged({ event }: Job): void {
   });
 }
 
-/** The pull request that this commit came from. Nobody asks GitHub where neither gate nor comment needs it. */
-async function findMerged(job: Job, isGated: boolean): Promise<Merged> {
-  if (!isGated && job.settings.comment === 'never') return { why: 'Nobody asked for a pull request' };
-  const unknown = { why: 'GitHub did not tell the pull request' };
-  return askGitHub(job, isGated, async () => findMergedPull(await job.repository(), job.event), unknown);
-}
-
-/** What GitHub tells. Where only the comment needs it, no answer is a warning, and `otherwise` stands for it. */
-async function askGitHub<T>(
-  job: Job,
-  isGated: boolean,
-  question: () => Promise<T>,
-  otherwise: T,
-): Promise<T> {
+/** What GitHub tells for the comment, or for choosing tests. No answer is a warning. */
+async function askGitHub<T>(job: Job, question: () => Promise<T>): Promise<T | undefined> {
   try {
     return await question();
   } catch (error) {
-    if (isGated || !(error instanceof SluiceError)) throw error;
-    warnUntold(job, error);
-    return otherwise;
+    if (!(error instanceof SluiceError)) throw error;
+    job.findings.push(warnUntold(error));
+    return undefined;
   }
 }
 
-async function applyReviewed(job: Job, session: Session, plan: Plan, merged: Merged): Promise<JobResult> {
-  const { settings, event, key, masking } = job;
-  const { pull } = merged;
-  const verdict = await judgePlan({
-    settings,
-    event,
-    plan,
-    key,
-    masking,
-    merged,
-    repository: () => job.repository(),
-  });
-  if (verdict.kind === 'closed') {
-    const status = refusalStatus(job, verdict, plan);
-    job.summary.push(status);
-    await tellPull(job, pull, status);
-    job.findings.push({ severity: 'error', code: CODES[verdict.reason], message: verdict.message });
-    return { outcome: 'refused', isFailed: true, reason: verdict.reason };
-  }
-  job.host.stdout.write(`The gate is open: ${verdict.why}.\n`);
+async function applyReviewed(job: Job, session: Session, plan: Plan, gate: Gatekeeper): Promise<JobResult> {
+  const { settings } = job;
+  const pull = gate.told;
+  let verdict = await gate.judge();
+  if (verdict.kind === 'closed') return refuse(job, plan, pull, verdict);
   try {
     guardPlan(plan);
     const unset = guardSecrets(plan, session.secrets, 'error');
@@ -111,14 +81,39 @@ async function applyReviewed(job: Job, session: Session, plan: Plan, merged: Mer
     throw error;
   }
   if (settings.expectDigest === plan.digest) await rememberBegun(job, plan, pull);
+  verdict = (await gate.confirm()) ?? verdict;
+  if (verdict.kind === 'closed') return refuse(job, plan, pull, verdict);
+  job.host.stdout.write(`The gate is open: ${verdict.why}.\n`);
   const path = jobFile(job, 'report');
   const report = await runPlanSteps(plan, session, { ...job.options, report: path }, session.host);
   job.runner.setOutput('report-path', path);
   const status = applyStatus(job, report);
   job.summary.push(status);
   const result = resultOf(job, report);
-  await tellPull(job, pull, status, result.isFailed ? undefined : clockTime(job));
+  const marked = result.isFailed ? undefined : await gate.findMarked();
+  const others = [...(verdict.pulls ?? []), ...(marked ? [marked] : [])];
+  await tellPull(job, pull, status, pull?.number === marked?.number ? clockTime(job) : undefined);
+  const told = new Set([pull?.number]);
+  for (const other of others.toReversed()) {
+    if (told.has(other.number)) continue;
+    told.add(other.number);
+    await tellPull(job, other, status, other.number === marked?.number ? clockTime(job) : undefined);
+  }
   return result;
+}
+
+async function refuse(
+  job: Job,
+  plan: Plan,
+  pull: PullRequest | undefined,
+  verdict: ClosedVerdict,
+): Promise<JobResult> {
+  const { reason, message } = verdict;
+  const status = refusalStatus(job, verdict, plan);
+  job.summary.push(status);
+  await tellPull(job, pull, status);
+  job.findings.push({ severity: 'error', code: verdict.code ?? CODES[reason], message });
+  return { outcome: 'refused', isFailed: true, reason };
 }
 
 const CODES = {
@@ -143,18 +138,8 @@ async function tellPull(
     if (comment !== undefined) job.runner.setOutput('comment-id', String(comment.id));
   } catch (error) {
     if (!(error instanceof SluiceError)) throw error;
-    warnUntold(job, error);
+    job.findings.push(warnUntold(error));
   }
-}
-
-/** What the comment should say stands in the summary all the same. */
-function warnUntold({ findings }: Job, { code, message, fix }: SluiceError): void {
-  findings.push({
-    severity: 'warning',
-    code,
-    message: `the comment on the pull request could not be written: ${message}`,
-    ...(fix !== undefined && { fix }),
-  });
 }
 
 /** Before an apply by digest: what it begins, so that the same digest can finish it. */
@@ -171,6 +156,7 @@ async function rememberBegun(job: Job, plan: Plan, pull: PullRequest | undefined
     runUrl,
     digest,
     desiredDigest,
+    digestForm: DIGEST_FORM,
     review,
   });
   if (line.length > COMMENT_LIMIT / 4) return;

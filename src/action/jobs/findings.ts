@@ -45,7 +45,16 @@ function annotationOf(
   return {
     severity,
     title: code,
-    message: `${where}${message}${fix === undefined ? '' : `. ${fix}`}`,
+    message: sentences(`${where}${message}`, fix),
     ...(at && { file: posix.join(workingDirectory, at.file), line: at.line, column: at.column }),
   };
+}
+
+/** A message and what to do about it, each with one full stop. */
+export function sentences(message: string, fix: string | undefined): string {
+  return [message, fix ?? '']
+    .map((text) => text.trimEnd())
+    .filter((text) => text !== '')
+    .map((text) => (/[.!?…]$/.test(text) ? text.replace(/(?<!\.)\.{2}$/, '.') : `${text}.`))
+    .join(' ');
 }

@@ -1,15 +1,20 @@
 /** One run of the Action: its settings, the event, a host whose output is the log, and what is gathered for the end. */
 import { join, resolve, sep } from 'node:path';
-import { createMask } from '../../atlas/mask.ts';
+import { createMask } from '../../model/mask/mask.ts';
 import type { ApplyOptions } from '../../cli/commands/apply.ts';
+import { readPatience } from '../../cli/commands/pace.ts';
 import type { Host, Output } from '../../cli/host.ts';
 import { formatAddress } from '../../model/address.ts';
 import type { Diagnostic, Place } from '../../model/diagnostic.ts';
 import { SluiceError } from '../../model/errors.ts';
 import type { Desired } from '../../model/resources.ts';
 import type { RunEvent } from '../inputs/event.ts';
-import { readEvent } from '../inputs/event.ts';
+import { ACCEPTED_EVENTS, readEvent } from '../inputs/event.ts';
 import type { Repository } from '../github/github.ts';
+import type { GitHubWorld } from '../github/octokit.ts';
+import type { Pause } from '../github/persistence.ts';
+import { proxiedFetch } from '../github/transport.ts';
+import type { Rule } from '../gate/compose.ts';
 import { recordKey } from '../gate/record.ts';
 import type { Masking } from '../comment/redact.ts';
 import type { Runner } from '../inputs/runner.ts';
@@ -31,6 +36,7 @@ export type JobOutcome =
 
 export type FailureReason =
   | 'invalid-manifest'
+  | 'unreadable'
   | 'plan-changed'
   | 'not-reviewed'
   | 'not-approved'
@@ -62,18 +68,36 @@ export interface Job {
   readonly places: Map<string, Place>;
   /** Becomes the job summary at the end: Markdown parts. */
   readonly summary: string[];
+  /** Waits between questions to GitHub. */
+  readonly pause: Pause;
+  /** The gate's rules for composed plans, where they aren't all of them. */
+  readonly gateRules?: ReadonlySet<Rule>;
   /** @throws SluiceError GITHUB_TOKEN_MISSING */
   repository(): Promise<Repository>;
 }
 
 /** Opens repositories; the real one is `octokit.ts`. */
-export type OpenRepository = (token: string, owner: string, repo: string) => Promise<Repository>;
+export type OpenRepository = (
+  token: string,
+  owner: string,
+  repo: string,
+  world: GitHubWorld,
+) => Promise<Repository>;
+
+/** What a job reaches the world by. */
+export interface JobWorld {
+  readonly host: Host;
+  readonly runner: Runner;
+  readonly openRepository: OpenRepository;
+  /** Only tests leave rules out, to show what each is good for. */
+  readonly gateRules?: ReadonlySet<Rule>;
+}
 
 /**
  * Masks the credentials, then reads everything else.
  * @throws SluiceError SETTINGS_INPUT_INVALID, SETTINGS_DIRECTORY_INVALID, SETTINGS_EVENT_UNSAFE
  */
-export function openJob(bareHost: Host, runner: Runner, openRepository: OpenRepository): Job {
+export function openJob({ host: bareHost, runner, openRepository, gateRules }: JobWorld): Job {
   const mask = createMask();
   const hide = (texts: readonly string[]): void => {
     for (const text of texts.filter((each) => each !== '')) {
@@ -90,15 +114,11 @@ export function openJob(bareHost: Host, runner: Runner, openRepository: OpenRepo
 
   const settings = readSettings(runner.inputs);
   const event = readEvent(runner.event);
-  if (event.name === 'pull_request_target') {
-    throw new SluiceError(
-      'SETTINGS_EVENT_UNSAFE',
-      'pull_request_target gives credentials to what a fork wrote; Sluice does not run on it',
-      { fix: 'Use the event pull_request: on forks the manifest is validated, without credentials.' },
-    );
-  }
+  requireAccepted(event.name);
   const masking: Masking = (text) => mask.apply(text);
   const host = hostOf(bareHost, runner, settings, masking);
+  const patience = readPatience(host.env);
+  const pause: Pause = (ms) => host.clock.sleep(ms * patience);
   let repository: Promise<Repository> | undefined;
   return {
     settings,
@@ -106,23 +126,44 @@ export function openJob(bareHost: Host, runner: Runner, openRepository: OpenRepo
     runner,
     host,
     options: optionsOf(settings),
-    key: recordKey(settings),
+    key: recordKey(settings, resolve(runner.workspace)),
     masking,
     hide,
     findings: [],
     places: new Map(),
     summary: [],
+    pause,
+    ...(gateRules && { gateRules }),
     repository: () => {
-      const { owner, repo } = runner.event;
+      const { owner, repo, apiUrl } = runner.event;
       if (settings.githubToken === '') {
         throw new SluiceError('GITHUB_TOKEN_MISSING', 'there is no token for GitHub', {
-          fix: 'Leave the input github-token at its default, or set comment: never.',
+          fix: 'Leave the input github-token at its default.',
         });
       }
-      repository ??= openRepository(settings.githubToken, owner, repo);
+      repository ??= openRepository(settings.githubToken, owner, repo, {
+        baseUrl: apiUrl,
+        fetch: proxiedFetch(apiUrl, host.env, mask),
+        pause,
+      });
       return repository;
     },
   };
+}
+
+/** @throws SluiceError SETTINGS_EVENT_UNSAFE for events on which a stranger decides what is checked out. */
+function requireAccepted(name: string): void {
+  if (ACCEPTED_EVENTS.includes(name)) return;
+  const why =
+    name === 'pull_request_target'
+      ? 'pull_request_target gives credentials to what a fork wrote; Sluice does not run on it'
+      : `Sluice does not run on the event ${name === '' ? '(none)' : name}: its commit does not say whose work is checked out`;
+  throw new SluiceError('SETTINGS_EVENT_UNSAFE', why, {
+    fix:
+      name === 'pull_request_target'
+        ? 'Use the event pull_request: on forks the manifest is validated, without credentials.'
+        : `Use one of ${ACCEPTED_EVENTS.join(', ')}.`,
+  });
 }
 
 /** Credentials that come by the environment rather than by inputs. */

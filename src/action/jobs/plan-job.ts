@@ -2,23 +2,24 @@
 import type { Session } from '../../cli/commands/session.ts';
 import { openSession } from '../../cli/commands/session.ts';
 import { SluiceError } from '../../model/errors.ts';
-import { reviewOf } from '../../plan/review/continuation.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { guardSecrets } from '../../core/sync.ts';
 import { renderComment, renderGraph, writePlanComment, writeStatus } from '../comment/comment.ts';
-import { compareWithRecord, findMergedPull } from '../gate/gate.ts';
-import type { PullRequest } from '../github/github.ts';
+import { readJobSources } from '../gate/gatekeeper.ts';
+import { branchOf } from '../gate/newest.ts';
+import { judgeQueued } from '../gate/queue.ts';
+import { findPlanBase, recordPlan } from '../gate/recording.ts';
+import type { PullRequest, Repository } from '../github/github.ts';
 import type { Job, JobResult } from './job.ts';
 import { loadJobManifest } from '../inputs/load.ts';
 import { publishPlan } from '../inputs/outputs.ts';
 import type { PlanRecord } from '../gate/record.ts';
-import { redactReview } from '../comment/redact.ts';
 import { planSummary } from '../comment/summary.ts';
 import type { RunTests, TestVerdict } from './tests.ts';
 import { checkTests, findTouched } from './tests.ts';
-import { findTrustedRecord } from '../github/trust.ts';
+import { findWorkflowChange } from '../github/trust.ts';
 import { runValidateJob } from './validate-job.ts';
-import { planTitle, refusalStatus, replannedStatus } from '../comment/wording.ts';
+import { planTitle, refusalStatus, replannedStatus, uncountedWarning } from '../comment/wording.ts';
 
 export async function runPlanJob(job: Job, runTests: RunTests): Promise<JobResult> {
   const { event, settings } = job;
@@ -38,9 +39,10 @@ export async function runPlanJob(job: Job, runTests: RunTests): Promise<JobResul
     const touched = pull && (await findTouched(job, plan, pull));
     const tests = await checkTests(job, runTests, intent.desired.resources, touched);
     const isInvalid = plan.diagnostics.some(({ severity }) => severity === 'error');
-    const queued = await checkQueued(job, plan);
+    const queued = await checkQueued(job, plan, intent.files);
     if (pull !== undefined) await commentOnPlan(job, plan, pull.number, tests, intent.files);
     else if (settings.comment !== 'never') await noteReplanned(job, plan);
+    requireComplete(plan);
     if (isInvalid) return { outcome: 'failed', isFailed: true, reason: 'invalid-manifest' };
     if (tests.isFailed) return { outcome: 'failed', isFailed: true, reason: 'tests-failed' };
     if (queued !== undefined) return queued;
@@ -78,8 +80,17 @@ async function noteReplanned(job: Job, plan: Plan): Promise<void> {
   const { event, key, masking } = job;
   if (event.name !== 'workflow_dispatch' && event.pull?.isMerged !== true) return;
   const repository = await job.repository();
-  const { pull } = await findMergedPull(repository, event);
-  if (pull) await writeStatus({ repository, pull, key }, masking(replannedStatus(job, plan)));
+  const number = event.pull?.number ?? (await findMerge(job, repository));
+  if (number === undefined) return;
+  await writeStatus({ repository, pull: { number }, key }, masking(replannedStatus(job, plan)));
+}
+
+/** The pull request whose merge left the commit of this run. */
+async function findMerge({ event }: Job, repository: Repository): Promise<number | undefined> {
+  const branch = branchOf(event);
+  if (branch === undefined) return undefined;
+  const { merges } = await repository.history.readHistory(branch, event.sha);
+  return merges.find(({ commit }) => commit === event.sha)?.pull;
 }
 
 /** The comment on the pull request. */
@@ -105,47 +116,40 @@ async function commentOnPlan(
     job.summary.push(`The comment on the pull request is left as it is: ${why}.`);
     return;
   }
-  const review = redactReview(reviewOf(plan), masking);
+  const base = await findPlanBase(job, repository, pull, readJobSources(job, files));
+  const recorded = recordPlan(job, plan, pull, base);
+  const warning = plan.steps.length === 0 ? '' : await warnUncounted(job, repository, pull);
   const comment = await writePlanComment(
     { repository, pull, key },
     (recordedAt) => {
-      const { digest, desiredDigest } = plan;
-      const { runUrl } = event;
-      const record: PlanRecord = {
-        key,
-        pull: pull.number,
-        headSha: pull.headSha,
-        recordedAt,
-        runUrl,
-        digest,
-        desiredDigest,
-        review,
-      };
+      const record: PlanRecord = { ...recorded, recordedAt };
       const title = planTitle(job, files, pull.headSha);
-      return { body: renderComment({ plan, title, tests: tests.text, record, masking }), record };
+      return { body: renderComment({ plan, title, warning, tests: tests.text, record, masking }), record };
     },
     settings.comment === 'auto' || plan.steps.length > 0 || tests.isFailed,
   );
   if (comment !== undefined) job.runner.setOutput('comment-id', String(comment.id));
 }
 
-/**
- * In a merge queue the plan is made once more, on what would be merged: one that is not the recorded plan leaves the queue rather than
- * being refused after the merge. Pull requests without a record pass; the gate has the last word about them.
- */
-async function checkQueued(job: Job, plan: Plan): Promise<JobResult | undefined> {
-  const { event, settings, key, masking } = job;
-  if (event.queuedPull === undefined || settings.gate === 'none' || plan.steps.length === 0) return undefined;
-  const repository = await job.repository();
-  const found = await findTrustedRecord(repository, await repository.pull(event.queuedPull), key);
-  if (found.kind === 'untrusted') {
-    job.summary.push(
-      `Not compared with a recorded plan: pull request #${event.queuedPull} has none, because ${found.why}.`,
-    );
+/** Says before the merge that the plan will not count after it; '' where it will. */
+async function warnUncounted(job: Job, repository: Repository, pull: PullRequest): Promise<string> {
+  const why = await findWorkflowChange(repository, pull);
+  if (why === undefined) return '';
+  const warning = uncountedWarning(why);
+  job.summary.push(warning);
+  return warning;
+}
+
+/** In a merge queue, whether the plan is one that the gate will let through; a plan that it won't leaves the queue. */
+async function checkQueued(job: Job, plan: Plan, files: readonly string[]): Promise<JobResult | undefined> {
+  const { event, settings } = job;
+  if (event.queued === undefined || settings.gate === 'none' || plan.steps.length === 0) return undefined;
+  const verdict = await judgeQueued(job, plan, event.queued, readJobSources(job, files));
+  if (verdict.kind === 'open') return undefined;
+  if (verdict.kind === 'unasked') {
+    job.summary.push(`Not compared with a recorded plan: ${verdict.why}.`);
     return undefined;
   }
-  const verdict = compareWithRecord(plan, found.record, masking);
-  if (verdict.kind === 'open') return undefined;
   job.findings.push({ severity: 'error', code: 'PLAN_STALE', message: verdict.message });
   job.summary.push(refusalStatus(job, verdict, plan));
   return { outcome: 'refused', isFailed: true, reason: verdict.reason };

@@ -1,38 +1,30 @@
 /** One run of the Action from its start to its exit code: the command, and at the end annotations, summary and outputs. */
 import { failureDiagnostics } from '../../cli/failure.ts';
-import type { Host } from '../../cli/host.ts';
 import { EXIT, SluiceError } from '../../model/errors.ts';
 import { renderDiagnostics } from '../../render/diagnostics.ts';
 import { joinParts } from '../../render/markdown/markdown.ts';
 import { VERSION } from '../../model/version.ts';
-import { annotationsOf } from './findings.ts';
-import type { FailureReason, Job, JobResult, OpenRepository } from './job.ts';
+import { annotationsOf, sentences } from './findings.ts';
+import type { FailureReason, Job, JobResult, JobWorld } from './job.ts';
 import { openJob } from './job.ts';
 import { publishResult } from '../inputs/outputs.ts';
-import type { Runner } from '../inputs/runner.ts';
 import { findingsSummary } from '../comment/summary.ts';
 import type { RunTests } from './tests.ts';
 
 /** What the run reaches the world by. */
-export interface ActionWorld {
-  readonly host: Host;
-  readonly runner: Runner;
-  readonly openRepository: OpenRepository;
+export interface ActionWorld extends JobWorld {
   readonly runTests: RunTests;
 }
 
 /** Runs the Action. Gives the exit code; never rejects. */
-export async function runAction({ host, runner, openRepository, runTests }: ActionWorld): Promise<number> {
+export async function runAction({ runTests, ...world }: ActionWorld): Promise<number> {
+  const { runner } = world;
   let job: Job;
   try {
-    job = openJob(host, runner, openRepository);
+    job = openJob(world);
   } catch (error) {
     for (const { code, message, fix } of failureDiagnostics(error)) {
-      runner.annotate({
-        severity: 'error',
-        title: code,
-        message: `${message}${fix === undefined ? '' : `. ${fix}`}`,
-      });
+      runner.annotate({ severity: 'error', title: code, message: sentences(message, fix) });
     }
     publishResult({ runner }, { outcome: 'failed', isFailed: true });
     return EXIT.failed;
@@ -63,6 +55,7 @@ async function runCommand(job: Job, runTests: RunTests): Promise<JobResult> {
 const REASONS: Readonly<Record<string, FailureReason>> = {
   MANIFEST_INVALID: 'invalid-manifest',
   PLAN_INVALID: 'invalid-manifest',
+  PLAN_INCOMPLETE: 'unreadable',
   PLAN_REFUSED: 'hazard-refused',
   PLAN_STALE: 'plan-changed',
 };

@@ -13,8 +13,7 @@ export async function run(): Promise<void> {
     await runAction({
       host,
       runner: openRunner(host),
-      openRepository: async (token, owner, repo) =>
-        (await import('../github/octokit.ts')).openRepository(token, owner, repo),
+      openRepository: async (...place) => (await import('../github/octokit.ts')).openRepository(...place),
       runTests: runManifestTests,
     }),
   );

@@ -2,7 +2,7 @@
 import { isDocument, isList, textOf } from '../../model/document.ts';
 import { EXIT, SluiceError } from '../../model/errors.ts';
 import { parseJson } from '../../model/json-text.ts';
-import type { SecretMask } from '../mask.ts';
+import type { SecretMask } from '../../model/mask/mask.ts';
 
 export type AtlasErrorCode =
   /** The credentials are not accepted (401). */
@@ -103,7 +103,7 @@ export function parseErrorBody(text: string, mask: SecretMask): ErrorBody {
   }
   if (!isDocument(body)) return { fieldViolations: [] };
   const say = (value: string | undefined): string | undefined =>
-    value === undefined ? undefined : mask.apply(value).slice(0, MAX_TEXT);
+    value === undefined ? undefined : mask.quote(value).slice(0, MAX_TEXT);
   const badRequest = body.get('badRequestDetail');
   const fields = isDocument(badRequest) ? badRequest.get('fields') : undefined;
   const fieldViolations = (isList(fields) ? fields : []).filter(isDocument).map((violation) => ({

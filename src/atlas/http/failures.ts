@@ -2,13 +2,13 @@
 import type { Clock } from '../../model/clock.ts';
 import type { AtlasErrorCode, ErrorBody } from './errors.ts';
 import { AtlasError, codeOfStatus, fixOf, parseErrorBody } from './errors.ts';
-import type { SecretMask } from '../mask.ts';
+import type { SecretMask } from '../../model/mask/mask.ts';
 
 export interface Failure {
   readonly code: AtlasErrorCode;
   /** For the observer. */
   readonly short: string;
-  /** For people; masked. */
+  /** For people; what the server said in it is masked. */
   readonly says: string;
   readonly status?: number;
   readonly body?: ErrorBody;
@@ -34,7 +34,7 @@ export function failureOfAnswer(
   return {
     code,
     short: body.errorCode ?? `HTTP ${status}`,
-    says: describeAnswer(response, body, text),
+    says: describeAnswer(response, body, text, context.mask),
     status,
     body,
     challenge: response.headers.get('www-authenticate'),
@@ -45,16 +45,16 @@ export function failureOfAnswer(
   };
 }
 
-function describeAnswer(response: Response, body: ErrorBody, text: string): string {
+function describeAnswer(response: Response, body: ErrorBody, text: string, mask: SecretMask): string {
   const { status } = response;
   if (status < 400) {
     const location = response.headers.get('location') ?? '';
-    const host = URL.canParse(location) ? ` to ${new URL(location).host}` : '';
+    const host = URL.canParse(location) ? ` to ${mask.quote(new URL(location).host)}` : '';
     return `${status}: a redirect${host}, which is not followed`;
   }
   if (body.errorCode === undefined && body.detail === undefined) {
     const type = response.headers.get('content-type')?.split(';')[0] ?? 'unknown type';
-    return `${status}, ${text === '' ? 'without a body' : `with a body (${type}) that is no error object`}`;
+    return `${status}, ${text === '' ? 'without a body' : `with a body (${mask.quote(type)}) that is no error object`}`;
   }
   const heading = body.errorCode === undefined ? String(status) : `${status} ${body.errorCode}`;
   const violations = body.fieldViolations.map(({ field, description }) => `${field}: ${description}`);
@@ -74,12 +74,12 @@ function parseRetryAfter(header: string | null, clock: Clock): number | undefine
 export function makeError(
   failure: Failure,
   request: { readonly action: string; readonly address?: string; readonly isRepeatable: boolean },
-  context: { readonly attempts: number; readonly mask: SecretMask },
+  attempts: number,
 ): AtlasError {
   const { code, status, body, retryAfterSeconds } = failure;
-  const tries = context.attempts > 1 ? ` (after ${context.attempts} attempts)` : '';
+  const tries = attempts > 1 ? ` (after ${attempts} attempts)` : '';
   const message = `Could not ${request.action}: ${failure.says}${tries}`;
-  return new AtlasError(code, context.mask.apply(message), {
+  return new AtlasError(code, message, {
     status,
     errorCode: body?.errorCode,
     detail: body?.detail,

@@ -11,7 +11,7 @@ import { judgeNetworkFailure, openDispatcher } from './connect.ts';
 import type { AtlasError } from './errors.ts';
 import type { Failure } from './failures.ts';
 import { failureOfAnswer, makeError } from './failures.ts';
-import type { SecretMask } from '../mask.ts';
+import type { SecretMask } from '../../model/mask/mask.ts';
 import type { RetryPolicy } from './retry.ts';
 import { findDelay, withDefaults } from './retry.ts';
 
@@ -127,7 +127,7 @@ export function createHttpClient(settings: HttpSettings, mask: SecretMask): Http
       failures++;
       const delay = findDelay(outcome, { isRepeatable: request.isRepeatable, failures, policy, clock });
       if (delay === undefined || clock.now() + delay >= deadline) {
-        throw makeError(outcome, request, { attempts: failures, mask });
+        throw makeError(outcome, request, failures);
       }
       await pause(delay, request);
     }
@@ -243,7 +243,7 @@ export function createHttpClient(settings: HttpSettings, mask: SecretMask): Http
       wasSent,
       isTransient: false,
     };
-    return makeError(stop, request, { attempts: 1, mask });
+    return makeError(stop, request, 1);
   }
 
   async function pause(ms: number, request: HttpRequest<unknown>): Promise<void> {
@@ -273,8 +273,8 @@ function judge(failure: unknown, hasTimedOut: boolean, status: number | undefine
       isTransient: true,
     };
   }
-  const { code, wasSent, isTransient } = judgeNetworkFailure(failure);
-  const says = status === undefined ? `no answer (${code})` : `the answer broke off (${code})`;
+  const { code, wasSent, isTransient, says: why } = judgeNetworkFailure(failure);
+  const says = status === undefined ? (why ?? `no answer (${code})`) : `the answer broke off (${code})`;
   return {
     code: 'ATLAS_UNREACHABLE',
     short: code,

@@ -11,7 +11,7 @@ import { AtlasError, fixOf } from './errors.ts';
 import type { Gateway } from '../gateway.ts';
 import type { HttpRequest, HttpSettings } from './http-client.ts';
 import { createHttpClient } from './http-client.ts';
-import { createMask } from '../mask.ts';
+import { createMask } from '../../model/mask/mask.ts';
 import { createRevealer } from '../reveal.ts';
 import { MEDIA_TYPE, PAGE_SIZE, collectionPath, listPath, resourcePath } from './wire.ts';
 
@@ -77,7 +77,7 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
   /** What Atlas says of a failed processor may repeat what a connection was given. */
   function withoutSecretsSaid(body: Document): Document {
     const said = textOf(body.get('errorMsg'));
-    return said === undefined ? body : body.with('errorMsg', mask.apply(said));
+    return said === undefined ? body : body.with('errorMsg', mask.quote(said));
   }
 
   async function list(

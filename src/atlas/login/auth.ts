@@ -5,7 +5,7 @@ import { parseJson } from '../../model/json-text.ts';
 import type { Credentials } from './credentials.ts';
 import { createDigest } from './digest.ts';
 import type { HttpClient, Login } from '../http/http-client.ts';
-import type { SecretMask } from '../mask.ts';
+import type { SecretMask } from '../../model/mask/mask.ts';
 import { TOKEN_PATH } from '../http/wire.ts';
 
 export { findCredentials } from './credentials.ts';

@@ -8,6 +8,7 @@ import { isFineName } from '../../kinds/checks/name.ts';
 import { CLOUD_PROVIDERS, REGIONS } from '../../kinds/regions.ts';
 import { PROJECT_ID } from '../../manifest/shape/project.ts';
 import { EXIT, SluiceError } from '../../model/errors.ts';
+import { PUBLICATION } from '../../model/publication.ts';
 
 export interface InitOptions {
   /** The folder; the working directory when none is named. */
@@ -179,7 +180,9 @@ function nextLines({ action, project, source }: StarterChoices, folder: string):
   const secrets = secretsOf(source);
   return [
     ...(action === ''
-      ? ['In .github/workflows, put the repository and commit of Sluice in place of OWNER/sluice.']
+      ? [
+          `In .github/workflows, put the repository and commit of Sluice in place of ${PUBLICATION.repository}.`,
+        ]
       : []),
     ...(project === '' ? ['Set MONGODB_ATLAS_PROJECT_ID before you plan against Atlas.'] : []),
     ...(secrets.length === 0 ? [] : [`An apply needs ${secrets.join(', ')} in the environment.`]),

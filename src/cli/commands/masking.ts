@@ -2,7 +2,7 @@
  * The last net under secrets: what Sluice prints passes through here, and a text equal to a secret that the manifest names
  * is masked, wherever it came from. Nothing relies on it: secrets stand in plans by name.
  */
-import { createMask } from '../../atlas/mask.ts';
+import { createMask } from '../../model/mask/mask.ts';
 import type { Host, Output } from '../host.ts';
 import type { Desired } from '../../model/resources.ts';
 import type { SecretStore } from '../../model/secret.ts';

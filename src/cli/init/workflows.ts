@@ -1,10 +1,11 @@
 /** The two workflow files that `init` writes: plan on the pull request and apply on merge; a scheduled look for drift. */
+import { PUBLICATION } from '../../model/publication.ts';
 
 /** Pinned by commit, so that nobody can move what runs with the credentials. */
 const CHECKOUT = 'actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0';
 
 /** Where the action is not known yet: a commit that nobody can have, so that the workflow fails rather than runs something else. */
-const UNKNOWN_ACTION = `OWNER/sluice@${'0'.repeat(40)} # put in: the repository and commit of Sluice that you trust`;
+const UNKNOWN_ACTION = `${PUBLICATION.repository}@${'0'.repeat(40)} # put in: the repository and commit of Sluice that you trust`;
 
 const useAction = (action: string): string => (action === '' ? UNKNOWN_ACTION : action);
 

@@ -156,7 +156,7 @@ class FieldCheck {
       }
     }
     this.#missing(spec, fields, value, unknown, path);
-    for (const key of unknown) this.#unknown(key, fields, [...path, key]);
+    for (const key of unknown) this.#unknown(key, fields, [...path, key], spec.closed === true);
   }
 
   /** Takes the keys out of `unknown` that are misspelt required ones. */
@@ -201,7 +201,17 @@ class FieldCheck {
     }
   }
 
-  #unknown(key: string, fields: Fields, path: readonly string[]): void {
+  #unknown(key: string, fields: Fields, path: readonly string[], isClosed: boolean): void {
+    if (isClosed) {
+      const known = Object.keys(fields);
+      const [stage = ''] = labelOf(path).split('.');
+      this.#report('PIPELINE_OPTION_UNKNOWN', path, `${stage} has no option \`${key}\``, {
+        at: 'key',
+        fix: didYouMean(key, known) ?? `remove it, or use ${known.join(', ')}`,
+        reason: `unrecognized option to ${stage} stage: ${key}`,
+      });
+      return;
+    }
     const others = (this.#stage.variants ?? []).filter((variant) => Object.hasOwn(variant.fields, key));
     const isTop = path.length > 1 && labelOf(path).split('.').length === 2;
     const owner = isTop && others.length > 0 ? others.map(({ title }) => title).join(', ') : undefined;

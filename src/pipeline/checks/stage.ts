@@ -1,26 +1,17 @@
 /** What the fields of single stages say together: one check a stage, by its name. */
 import { hasDlq } from './dlq.ts';
-import { checkQuery } from './query.ts';
 import { SINK_CHECKS } from './sink.ts';
 import { SOURCE_CHECKS } from './source.ts';
 import { LOOKUP_CHECKS } from './lookup.ts';
 import type { StageCheck } from './stage-check.ts';
 import { WINDOW_CHECKS } from './window.ts';
-import type { Value } from '../../model/document.ts';
 import { isDocument } from '../../model/document.ts';
 import type { PipelineContext, Report } from '../finding.ts';
 import type { PlacedStage } from './structure.ts';
 import { lookUp } from '../../model/table.ts';
 
-const GEO_AND_TEXT = ['$near', '$nearSphere', '$text', '$where'];
-
 const SHAPE_CHECKS: Readonly<Record<string, StageCheck>> = {
-  $match: ({ stage, report }) => {
-    checkQuery(stage.body, stage.path, '$match', ['$text'], report);
-  },
   $validate: ({ stage, body, context, report }) => {
-    const validator: Value = body.get('validator') ?? null;
-    checkQuery(validator, [...stage.path, 'validator'], '$validate', GEO_AND_TEXT, report);
     if (body.get('validationAction') === 'dlq' && !hasDlq(context.options)) {
       const message = 'validationAction is `dlq`, and the processor has none';
       report('PIPELINE_DLQ_MISSING', [...stage.path, 'validationAction'], message, {

@@ -40,7 +40,7 @@ export const LOOKUP_STAGES: Readonly<Record<string, StageSpec>> = {
         from: members(FROM, 'The collection; may be left out when `pipeline` is given.'),
         localField: field('string', 'Field of the document.'),
         foreignField: field('string', 'Field of the collection.'),
-        let: openDocument('Variables for `pipeline`.'),
+        let: openDocument('Variables for `pipeline`.', { holds: 'expressions' }),
         pipeline: field('stages', 'Stages that run in the database.', { runs: 'server' }),
         as: required('string', 'Field that takes the list of what was found.', { nonEmpty: true }),
         parallelism: field('integer', 'How many lookups run at once, up to 64.', {
@@ -48,7 +48,9 @@ export const LOOKUP_STAGES: Readonly<Record<string, StageSpec>> = {
           max: 64,
           default: 1,
         }),
-        partitionBy: field('any', 'Expression that keeps documents of one value in order.'),
+        partitionBy: field('any', 'Expression that keeps documents of one value in order.', {
+          holds: 'expression',
+        }),
       },
     }),
     connections: [{ path: ['from', 'connectionName'], types: ['Cluster'], purpose: 'lookup' }],
@@ -99,7 +101,10 @@ export const LOOKUP_STAGES: Readonly<Record<string, StageSpec>> = {
           },
         ),
         exact: field('boolean', 'Whether to search exactly.'),
-        filter: field(['document', 'expression'], 'Which documents to look at.', { open: true }),
+        filter: field(['document', 'expression'], 'Which documents to look at.', {
+          open: true,
+          holds: 'nothing',
+        }),
         searchNodePreference: members(
           { key: field('any', 'Key that chooses the node.') },
           'Which search node to ask.',
@@ -108,7 +113,7 @@ export const LOOKUP_STAGES: Readonly<Record<string, StageSpec>> = {
           },
         ),
         pipeline: field('stages', 'Stages that run in the database.', { runs: 'server' }),
-        let: openDocument('Variables for `pipeline`.'),
+        let: openDocument('Variables for `pipeline`.', { holds: 'expressions' }),
       },
     }),
     connections: [{ path: ['from', 'connectionName'], types: ['Cluster'], purpose: 'lookup' }],
@@ -126,7 +131,7 @@ export const LOOKUP_STAGES: Readonly<Record<string, StageSpec>> = {
         }),
         method: oneOf(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'], 'The method.', { default: 'GET' }),
         headers: openDocument('Headers: strings, or field paths.', {
-          members: field('string', 'One header.'),
+          members: field('string', 'One header.', { holds: 'expression' }),
         }),
         as: field('string', 'Field that takes the answer; needed unless it is the last stage.', {
           nonEmpty: true,
@@ -166,7 +171,9 @@ export const LOOKUP_STAGES: Readonly<Record<string, StageSpec>> = {
         onError: ON_ERROR,
         payload: PAYLOAD,
         parallelism: field('integer', 'How many calls run at once; sync only.', { min: 1 }),
-        partitionBy: field('any', 'Expression that keeps documents of one value in order; sync only.'),
+        partitionBy: field('any', 'Expression that keeps documents of one value in order; sync only.', {
+          holds: 'expression',
+        }),
       },
     }),
     connections: [{ path: ['connectionName'], types: ['AWSLambda'], purpose: 'function' }],

@@ -33,6 +33,7 @@ export const SHAPE_STAGES: Readonly<Record<string, StageSpec>> = {
     description: 'Replaces each document by a document in it or made from it.',
     placement: EVERYWHERE,
     body: field('document', 'What replaces the document.', {
+      closed: true,
       fields: {
         newRoot: required('any', 'Expression that gives the new document.', { fact: MANUAL }),
       },
@@ -68,6 +69,7 @@ export const SHAPE_STAGES: Readonly<Record<string, StageSpec>> = {
     placement: NOT_IN_PAYLOAD,
     body: field(['string', 'document'], 'The array, as $path, or a document with options.', {
       fact: MANUAL,
+      closed: true,
       fields: {
         path: required('string', 'The array, as $path.'),
         includeArrayIndex: field('string', 'Field that takes the index of the element.'),
@@ -143,6 +145,7 @@ export const SHAPE_STAGES: Readonly<Record<string, StageSpec>> = {
     placement: { main: 'middle', window: 'open', payload: 'no' },
     body: openDocument('Keys that start with `stream.`, and expressions.', {
       nonEmpty: true,
+      holds: 'expressions',
       fact: likely('Atlas docs, stream-aggregation-stages'),
     }),
     fact: verified('Atlas docs, stream-aggregation-stages'),

@@ -33,7 +33,7 @@ export const SINK_STAGES: Readonly<Record<string, StageSpec>> = {
         on: field(['string', 'strings'], 'The fields that identify a document; _id by default.', {
           nonEmpty: true,
         }),
-        let: openDocument('Variables for a pipeline in whenMatched.'),
+        let: openDocument('Variables for a pipeline in whenMatched.', { holds: 'expressions' }),
         whenMatched: field(
           ['string', 'stages', 'expression'],
           'What to do with a document that is there already.',

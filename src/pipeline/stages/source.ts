@@ -15,7 +15,7 @@ const CONNECTION = connectionName('The connection to read from.');
 const TIME_FIELD = field(
   'document',
   'Event time of a document: {$toDate: ...} or {$dateFromString: ...}; by default the time of the record.',
-  { open: true },
+  { open: true, holds: 'expression' },
 );
 
 const TIMES: Fields = {

@@ -83,7 +83,9 @@ export const WINDOW_STAGES: Readonly<Record<string, StageSpec>> = {
     isWindow: true,
     body: field('document', 'The window and its inner pipeline, which needs a $group or $sort.', {
       fields: {
-        partitionBy: required('any', 'Expression that says which session a document belongs to.'),
+        partitionBy: required('any', 'Expression that says which session a document belongs to.', {
+          holds: 'expression',
+        }),
         gap: required('duration', 'Silence that ends a session.'),
         boundary: BOUNDARY,
         allowedLateness: ALLOWED_LATENESS,

@@ -29,6 +29,9 @@ const SHOWN: ReadonlySet<HazardKind> = new Set([
   'state-expired',
 ]);
 
+/** Whether a hazard is refused until somebody allows it. True for kinds that this version does not know. */
+export const isRefusedByDefault = (kind: string): boolean => !(SHOWN as ReadonlySet<string>).has(kind);
+
 export interface HazardInput {
   readonly drafts: Drafts;
   /** What becomes of checkpoints, by formatted address. */

@@ -124,24 +124,37 @@ export function compareWithReview(review: Review, plan: Plan): ReviewOutcome {
   return moved.length === 0 ? { kind: 'continuation' } : stale('Atlas has changed since', moved);
 }
 
-const areSameSelection = (a: Selection, b: Selection): boolean =>
+/** Whether two plans look at the same things in the same way. */
+export const areSameSelection = (a: Selection, b: Selection): boolean =>
   a.destroy === b.destroy &&
   a.prune === b.prune &&
   a.updateSecrets === b.updateSecrets &&
   [...new Set(a.targets)].toSorted().join('\n') === [...new Set(b.targets)].toSorted().join('\n');
 
 function findMoved(review: Review, plan: Plan): Moved[] {
-  return review.resources.flatMap(({ address, states }): Moved[] => {
-    const now = currentState(plan, address);
-    if (now === undefined) return [];
-    const shift = tierShiftIn(review, address);
-    const differences = states.map((known) => {
-      const isExact = hasReviewedFields(address.kind, known, states[0]);
-      return compareStates(address.kind, known, asReviewed(now, known, shift), isExact);
-    });
-    if (differences.some((fields) => fields?.length === 0)) return [];
-    return [describeMove(address, states, now, differences)];
+  return review.resources.flatMap((resource) => findMove(review, resource, plan) ?? []);
+}
+
+/**
+ * How a resource, as a plan made now finds it, differs from every state in which `review` knows it; undefined when it is in one of them, or
+ * when the plan did not look at it. With `isDone`, only the state counts in which the reviewed plan leaves it.
+ */
+export function findMove(
+  review: Review,
+  { address, states }: ReviewedResource,
+  plan: Plan,
+  isDone = false,
+): Moved | undefined {
+  const now = currentState(plan, address);
+  if (now === undefined) return undefined;
+  const shift = tierShiftIn(review, address);
+  const known = isDone ? states.slice(-1) : states;
+  const differences = known.map((state) => {
+    const isExact = hasReviewedFields(address.kind, state, states[0]);
+    return compareStates(address.kind, state, asReviewed(now, state, shift), isExact);
   });
+  if (differences.some((fields) => fields?.length === 0)) return undefined;
+  return describeMove(address, known, now, differences);
 }
 
 /** How the reviewed plan changes the tier of a processor's workspace. */

@@ -12,6 +12,12 @@ import { processorPhase } from '../../kinds/processor.ts';
 import { canonicalText } from '../compare/canonical.ts';
 import type { Expectation, Plan, Selection, Step } from '../plan.ts';
 
+/**
+ * The form of the digests, which plan files and records name beside them: digests of different forms can't be compared. Those of version 0.1
+ * have form 1 and don't name it.
+ */
+export const DIGEST_FORM = 2;
+
 /** What `digestOf` covers. */
 export type DigestInput = Pick<Plan, 'baseUrl' | 'project' | 'selection' | 'steps'>;
 
@@ -48,6 +54,12 @@ export function desiredDigestOf(resources: readonly DesiredResource[], removed: 
   return hash(
     `{"format":1,"removed":[${gone.toSorted(compareText).join(',')}],"resources":[${texts.toSorted(compareText).join(',')}]}`,
   );
+}
+
+/** A short hash over all that the manifest wants of one resource: what `desiredDigestOf` covers of it. */
+export function wantedDigestOf(resource: DesiredResource): string {
+  const text = canonicalObject(desiredMembers(resource));
+  return createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 40);
 }
 
 function desiredMembers(resource: DesiredResource): Record<string, string> {

@@ -1,7 +1,7 @@
 /** What left each stage of a preview, for people and for scripts. */
 import { printJson } from '../../model/json-text.ts';
 import { document, number } from '../../model/document.ts';
-import { printValue } from '../../runner/bson.ts';
+import { printValue } from '../../runner/values/bson.ts';
 import type { RunResult } from '../../runner/run.ts';
 import { makePaint } from '../text/colour.ts';
 import { escapeControls } from '../safe-text.ts';

@@ -1,13 +1,14 @@
 /** Stages that need all documents of a window: `$group`, `$sort`, `$count`, and `$limit`, which counts them. */
-import type { Doc } from '../bson.ts';
-import { isDoc, settle } from '../bson.ts';
-import { isNumeric, keyOf } from '../compare.ts';
-import { compileExpression } from '../expression.ts';
+import type { Doc } from '../values/bson.ts';
+import { isDoc, settle } from '../values/bson.ts';
+import { isNumeric } from '../values/compare.ts';
+import { keyOf } from '../values/keys.ts';
+import { compileExpression } from '../expressions/expression.ts';
 import { refuse } from '../failure.ts';
-import { numberOf } from '../numbers.ts';
-import type { Accumulator } from '../operators/accumulators.ts';
-import { compileAccumulator } from '../operators/accumulators.ts';
-import { comparatorOf } from '../sort.ts';
+import { numberOf } from '../values/numbers.ts';
+import type { Accumulator } from '../expressions/accumulators/accumulators.ts';
+import { compileAccumulator } from '../expressions/accumulators/accumulators.ts';
+import { comparatorOf } from '../values/sort.ts';
 import type { Message } from '../stage.ts';
 import { frameOfMessage } from '../stage.ts';
 import type { CompileStage } from './context.ts';

@@ -2,17 +2,17 @@
  * `$https` and `$externalFunction`, against the answers that a test gives. Nothing goes out.
  * Source: mongodb.com/docs/atlas/atlas-stream-processing/{sp-agg-https,sp-agg-externalFunction}.
  */
-import type { Bson, Doc } from '../bson.ts';
-import { isDoc, settle } from '../bson.ts';
-import { readValue } from '../extended-json.ts';
-import { typeName } from '../types.ts';
+import type { Bson, Doc } from '../values/bson.ts';
+import { isDoc, settle } from '../values/bson.ts';
+import { readValue } from '../values/extended-json.ts';
+import { typeName } from '../values/types.ts';
 import { startChain } from '../chain.ts';
-import { isNumeric } from '../compare.ts';
-import type { Evaluate, Frame } from '../evaluation.ts';
-import { compileExpression } from '../expression.ts';
+import { isNumeric } from '../values/compare.ts';
+import type { Evaluate, Frame } from '../expressions/evaluation.ts';
+import { compileExpression } from '../expressions/expression.ts';
 import { DocumentError, ProcessorError, refuse, rejectInput } from '../failure.ts';
 import { JsonSyntaxError, parseJson } from '../../model/json-text.ts';
-import { withPath } from '../paths.ts';
+import { withPath } from '../values/paths.ts';
 import type { Emit, Message, Stage } from '../stage.ts';
 import { frameOfMessage, withDoc } from '../stage.ts';
 import type { HttpsAnswer } from '../world.ts';

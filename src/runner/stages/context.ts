@@ -1,7 +1,7 @@
 /** What compiling a stage needs: its body, its place, and the run that it will belong to. */
-import type { Bson, Doc } from '../bson.ts';
-import { isDoc } from '../bson.ts';
-import type { Compilation } from '../evaluation.ts';
+import type { Bson, Doc } from '../values/bson.ts';
+import { isDoc } from '../values/bson.ts';
+import type { Compilation } from '../expressions/evaluation.ts';
 import { refuse } from '../failure.ts';
 import type { World } from '../world.ts';
 import type { Run, Stage, StageRun } from '../stage.ts';

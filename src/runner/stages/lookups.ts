@@ -2,21 +2,21 @@
  * `$lookup` and `$cachedLookup`, against the collections of a run. Inside of them, a pipeline runs over documents at rest.
  * Source: mongodb.com/docs/atlas/atlas-stream-processing/{sp-agg-lookup,sp-agg-cachedlookup}; manual, $lookup.
  */
-import type { Bson, Doc } from '../bson.ts';
-import { copy, isDoc } from '../bson.ts';
+import type { Bson, Doc } from '../values/bson.ts';
+import { copy, isDoc } from '../values/bson.ts';
 import { startChain } from '../chain.ts';
-import { keyOf } from '../compare.ts';
-import type { Variables } from '../evaluation.ts';
-import { bind } from '../evaluation.ts';
-import { compileExpression } from '../expression.ts';
+import { keyOf } from '../values/keys.ts';
+import type { Variables } from '../expressions/evaluation.ts';
+import { bind } from '../expressions/evaluation.ts';
+import { compileExpression } from '../expressions/expression.ts';
 import { refuse, rejectInput } from '../failure.ts';
-import { valueAtPath, withPath } from '../paths.ts';
+import { valueAtPath, withPath } from '../values/paths.ts';
 import type { Run, Stage, StageRun } from '../stage.ts';
 import { frameOfMessage, withDoc } from '../stage.ts';
 import type { Collection } from '../world.ts';
 import type { CompileStage, StageContext } from './context.ts';
 import { optionsOf, textOption } from './context.ts';
-import { durationOf } from './windows.ts';
+import { durationOf } from './windows/windows.ts';
 
 /** The connection, database and collection of `from`, that of an outer lookup filled in. */
 export interface From {

@@ -1,20 +1,49 @@
-import { getOctokit } from "../../vendor/actions-github.js";
+import { Octokit } from "../../vendor/octokit-core.js";
+import { paginateRest } from "../../vendor/octokit-plugin-paginate-rest.js";
+import { restEndpointMethods } from "../../vendor/octokit-plugin-rest-endpoint-methods.js";
 import { SluiceError } from "../../model.js";
-import { ask, statusOf } from "../../action.js";
+import { ask, historyReader, persist, statusOf } from "../../action.js";
 // src/action/github/octokit.ts
 const PAGE = 100;
-function openRepository(token, owner, repo, baseUrl) {
-	const octokit = getOctokit(token, baseUrl === void 0 ? {} : { baseUrl });
+const API_VERSION = "2022-11-28";
+const Client = Octokit.plugin(restEndpointMethods, paginateRest);
+function openRepository(token, owner, repo, world) {
+	const octokit = new Client({
+		auth: token,
+		baseUrl: world.baseUrl.replace(/\/$/, ""),
+		userAgent: "sluice",
+		...world.fetch && { request: { fetch: world.fetch } }
+	});
 	const { rest, paginate } = octokit;
 	const place = {
 		owner,
 		repo
 	};
 	let date;
+	octokit.hook.before("request", ({ headers }) => {
+		headers["x-github-api-version"] = API_VERSION;
+	});
 	octokit.hook.after("request", (response) => {
 		const header = response.headers?.date;
 		const time = Date.parse(header ?? "");
 		if (!Number.isNaN(time)) date = new Date(time).toISOString().replace(".000Z", "Z");
+	});
+	octokit.hook.wrap("request", (request, options) => options.method === "POST" ? request(options) : persist(world.pause, async () => request(options)));
+	const query = (text, variables = {}) => persist(world.pause, () => octokit.graphql(text, { ...variables }));
+	const listComments = async (pull) => {
+		return (await paginate(rest.issues.listComments, {
+			...page,
+			issue_number: pull
+		})).map(readComment);
+	};
+	const listIssues = async () => {
+		return (await paginate(rest.issues.listForRepo, {
+			...page,
+			state: "open"
+		})).filter((issue) => issue.pull_request === void 0).map(readIssue);
+	};
+	const create = (body, list, send) => persist(world.pause, async (attempt) => {
+		return (attempt === 0 ? void 0 : (await list()).findLast((each) => isSameBody(each.body, body))) ?? send();
 	});
 	const page = {
 		...place,
@@ -23,7 +52,7 @@ function openRepository(token, owner, repo, baseUrl) {
 	return {
 		identity: () => ask("pull-requests: read", async () => {
 			try {
-				const { viewer } = await octokit.graphql("query { viewer { login databaseId } }");
+				const { viewer } = await query("query { viewer { login databaseId } }");
 				if (viewer.databaseId !== null) return {
 					id: viewer.databaseId,
 					login: viewer.login
@@ -35,17 +64,13 @@ function openRepository(token, owner, repo, baseUrl) {
 			throw unknownIdentity(void 0);
 		}),
 		now: () => date,
-		listComments: (pull) => ask("pull-requests: read", async () => {
-			return (await paginate(rest.issues.listComments, {
-				...page,
-				issue_number: pull
-			})).map(readComment);
-		}),
-		createComment: (pull, body) => ask("pull-requests: write", async () => readComment((await rest.issues.createComment({
+		history: historyReader((text, variables) => ask("contents: read", () => query(text, variables)), place),
+		listComments: (pull) => ask("pull-requests: read", () => listComments(pull)),
+		createComment: (pull, body) => ask("pull-requests: write", () => create(body, () => listComments(pull), async () => readComment((await rest.issues.createComment({
 			...place,
 			issue_number: pull,
 			body
-		})).data)),
+		})).data))),
 		updateComment: (id, body) => ask("pull-requests: write", async () => {
 			try {
 				return readComment((await rest.issues.updateComment({
@@ -59,16 +84,10 @@ function openRepository(token, owner, repo, baseUrl) {
 			}
 		}),
 		lastEditor: (comment) => ask("pull-requests: read", async () => {
-			const { node } = await octokit.graphql(`query ($id: ID!) { node(id: $id) { ... on IssueComment { lastEditedAt editor {
+			const { node } = await query(`query ($id: ID!) { node(id: $id) { ... on IssueComment { lastEditedAt editor {
             ... on Bot { databaseId } ... on User { databaseId } ... on Mannequin { databaseId } } } } }`, { id: comment.nodeId });
 			if (node?.lastEditedAt === null) return void 0;
 			return { id: node?.editor?.databaseId ?? void 0 };
-		}),
-		pullsOfCommit: (sha) => ask("pull-requests: read", async () => {
-			return (await paginate(rest.repos.listPullRequestsAssociatedWithCommit, {
-				...page,
-				commit_sha: sha
-			})).map(({ number }) => number);
 		}),
 		pull: (number) => ask("pull-requests: read", async () => {
 			const { data } = await rest.pulls.get({
@@ -80,21 +99,9 @@ function openRepository(token, owner, repo, baseUrl) {
 				headSha: data.head.sha,
 				authorId: data.user?.id,
 				isMerged: data.merged,
-				mergeSha: data.merge_commit_sha ?? void 0,
 				baseBranch: data.base.ref,
 				changedFiles: data.changed_files
 			};
-		}),
-		branchHead: (name) => ask("contents: read", async () => {
-			try {
-				return (await rest.repos.getBranch({
-					...place,
-					branch: name
-				})).data.commit.sha;
-			} catch (error) {
-				if (statusOf(error) === 404) return void 0;
-				throw error;
-			}
 		}),
 		filesOf: (pull) => ask("pull-requests: read", async () => {
 			return (await paginate(rest.pulls.listFiles, {
@@ -133,17 +140,12 @@ function openRepository(token, owner, repo, baseUrl) {
 				throw error;
 			}
 		}),
-		listOpenIssues: () => ask("issues: write", async () => {
-			return (await paginate(rest.issues.listForRepo, {
-				...page,
-				state: "open"
-			})).filter((issue) => issue.pull_request === void 0).map(readIssue);
-		}),
-		createIssue: (title, body) => ask("issues: write", async () => readIssue((await rest.issues.create({
+		listOpenIssues: () => ask("issues: write", listIssues),
+		createIssue: (title, body) => ask("issues: write", () => create(body, listIssues, async () => readIssue((await rest.issues.create({
 			...place,
 			title,
 			body
-		})).data)),
+		})).data))),
 		updateIssue: (number, { body, isClosed }) => ask("issues: write", async () => {
 			await rest.issues.update({
 				...place,
@@ -164,6 +166,7 @@ function openRepository(token, owner, repo, baseUrl) {
 		})
 	};
 }
+const isSameBody = (a, b) => a.replaceAll("\r\n", "\n").trim() === b.replaceAll("\r\n", "\n").trim();
 function readComment(raw) {
 	return {
 		id: raw.id,

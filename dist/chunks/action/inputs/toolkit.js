@@ -1,5 +1,5 @@
 import { debug, error, getInput, getMultilineInput, info, notice, setOutput, setSecret, summary, warning } from "../../vendor/actions-core.js";
-import { context } from "../../vendor/actions-github.js";
+import { existsSync, readFileSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 // src/action/inputs/toolkit.ts
 function openRunner(host) {
@@ -9,7 +9,7 @@ function openRunner(host) {
 			text: (name) => getInput(name),
 			lines: (name) => getMultilineInput(name).filter((line) => line !== "")
 		},
-		event: readContext(),
+		event: readContext(env),
 		temporaryDirectory: env["RUNNER_TEMP"] || host.directory,
 		workspace: env["GITHUB_WORKSPACE"] || host.directory,
 		mask: (text) => {
@@ -50,19 +50,25 @@ function annotate({ severity, title, message, file, line, column }) {
 	else if (severity === "warning") warning(message, properties);
 	else notice(message, properties);
 }
-function readContext() {
-	const { owner, repo } = context.repo;
+function readContext(env) {
+	const text = (name) => env[name] ?? "";
+	const [owner = "", repo = ""] = text("GITHUB_REPOSITORY").split("/");
 	return {
-		name: context.eventName,
-		payload: context.payload,
-		sha: context.sha,
-		ref: context.ref,
-		actor: context.actor,
+		name: text("GITHUB_EVENT_NAME"),
+		payload: readPayload(text("GITHUB_EVENT_PATH")),
+		sha: text("GITHUB_SHA"),
+		ref: text("GITHUB_REF"),
+		actor: text("GITHUB_ACTOR"),
 		owner,
 		repo,
-		runId: context.runId,
-		runAttempt: Number.isInteger(context.runAttempt) ? context.runAttempt : 1,
-		serverUrl: context.serverUrl
+		runId: Number(text("GITHUB_RUN_ID")) || 0,
+		runAttempt: Number(text("GITHUB_RUN_ATTEMPT")) || 1,
+		serverUrl: text("GITHUB_SERVER_URL") || "https://github.com",
+		apiUrl: text("GITHUB_API_URL") || "https://api.github.com"
 	};
+}
+function readPayload(path) {
+	if (path === "" || !existsSync(path)) return {};
+	return JSON.parse(readFileSync(path, "utf8"));
 }
 export { openRunner };

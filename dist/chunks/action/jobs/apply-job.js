@@ -3,7 +3,7 @@ import { openSession } from "../../cli/commands/session.js";
 import { SluiceError } from "../../model.js";
 import { reviewOf } from "../../plan.js";
 import { guardPlan, guardSecrets } from "../../core/sync.js";
-import { applyStatus, checkTests, failureStatus, findMergedPull, findTouched, jobFile, judgePlan, loadJobManifest, redactReview, refusalStatus, renderBegun, tellPlan, testsStatus, writeStatus } from "../../action.js";
+import { Gatekeeper, applyStatus, checkTests, failureStatus, findTouched, jobFile, loadJobManifest, redactReview, refusalStatus, renderBegun, requireComplete, tellPlan, testsStatus, warnUntold, writeStatus } from "../../action.js";
 // src/action/jobs/apply-job.ts
 async function runApplyJob(job, runTests) {
 	requireMerged(job);
@@ -12,10 +12,12 @@ async function runApplyJob(job, runTests) {
 	try {
 		const plan = await session.plan();
 		await tellPlan(job, session, plan);
-		const isGated = needsGitHub(job, plan);
-		const merged = await findMerged(job, isGated);
-		const { pull } = merged;
-		const touched = pull && await askGitHub(job, isGated, () => findTouched(job, plan, pull), void 0);
+		const gate = new Gatekeeper(job, plan, intent.files);
+		await gate.look();
+		const pull = gate.told;
+		if (!plan.complete) await tellPull(job, pull, failureStatus(job, "something could not be read in Atlas"));
+		requireComplete(plan);
+		const touched = pull && await askGitHub(job, () => findTouched(job, plan, pull));
 		const tests = await checkTests(job, runTests, intent.desired.resources, touched);
 		if (tests.isFailed) {
 			await tellPull(job, pull, testsStatus(job, tests.text));
@@ -25,61 +27,30 @@ async function runApplyJob(job, runTests) {
 				reason: "tests-failed"
 			};
 		}
-		return await applyReviewed(job, session, plan, merged);
+		return await applyReviewed(job, session, plan, gate);
 	} finally {
 		await session.close();
 	}
-}
-function needsGitHub({ settings: { gate, expectDigest } }, plan) {
-	if (plan.steps.length === 0) return false;
-	return expectDigest === "" ? gate !== "none" : expectDigest !== plan.digest;
 }
 function requireMerged({ event }) {
 	const isOpen = event.name === "merge_group" || event.pull !== void 0 && !event.pull.isMerged;
 	if (event.untrusted === void 0 && !isOpen) return;
 	throw new SluiceError("SETTINGS_EVENT_UNSAFE", `apply runs on what is merged, and ${isOpen ? "this is not" : "for this pull request GitHub gives no secrets"}`, { fix: "Run it on push to the default branch, or on pull requests that are closed by merging." });
 }
-async function findMerged(job, isGated) {
-	if (!isGated && job.settings.comment === "never") return { why: "Nobody asked for a pull request" };
-	return askGitHub(job, isGated, async () => findMergedPull(await job.repository(), job.event), { why: "GitHub did not tell the pull request" });
-}
-async function askGitHub(job, isGated, question, otherwise) {
+async function askGitHub(job, question) {
 	try {
 		return await question();
 	} catch (error) {
-		if (isGated || !(error instanceof SluiceError)) throw error;
-		warnUntold(job, error);
-		return otherwise;
+		if (!(error instanceof SluiceError)) throw error;
+		job.findings.push(warnUntold(error));
+		return;
 	}
 }
-async function applyReviewed(job, session, plan, merged) {
-	const { settings, event, key, masking } = job;
-	const { pull } = merged;
-	const verdict = await judgePlan({
-		settings,
-		event,
-		plan,
-		key,
-		masking,
-		merged,
-		repository: () => job.repository()
-	});
-	if (verdict.kind === "closed") {
-		const status = refusalStatus(job, verdict, plan);
-		job.summary.push(status);
-		await tellPull(job, pull, status);
-		job.findings.push({
-			severity: "error",
-			code: CODES[verdict.reason],
-			message: verdict.message
-		});
-		return {
-			outcome: "refused",
-			isFailed: true,
-			reason: verdict.reason
-		};
-	}
-	job.host.stdout.write(`The gate is open: ${verdict.why}.\n`);
+async function applyReviewed(job, session, plan, gate) {
+	const { settings } = job;
+	const pull = gate.told;
+	let verdict = await gate.judge();
+	if (verdict.kind === "closed") return refuse(job, plan, pull, verdict);
 	try {
 		guardPlan(plan);
 		const unset = guardSecrets(plan, session.secrets, "error");
@@ -89,6 +60,9 @@ async function applyReviewed(job, session, plan, merged) {
 		throw error;
 	}
 	if (settings.expectDigest === plan.digest) await rememberBegun(job, plan, pull);
+	verdict = await gate.confirm() ?? verdict;
+	if (verdict.kind === "closed") return refuse(job, plan, pull, verdict);
+	job.host.stdout.write(`The gate is open: ${verdict.why}.\n`);
 	const path = jobFile(job, "report");
 	const report = await runPlanSteps(plan, session, {
 		...job.options,
@@ -98,8 +72,32 @@ async function applyReviewed(job, session, plan, merged) {
 	const status = applyStatus(job, report);
 	job.summary.push(status);
 	const result = resultOf(job, report);
-	await tellPull(job, pull, status, result.isFailed ? void 0 : clockTime(job));
+	const marked = result.isFailed ? void 0 : await gate.findMarked();
+	const others = [...verdict.pulls ?? [], ...marked ? [marked] : []];
+	await tellPull(job, pull, status, pull?.number === marked?.number ? clockTime(job) : void 0);
+	const told = new Set([pull?.number]);
+	for (const other of others.toReversed()) {
+		if (told.has(other.number)) continue;
+		told.add(other.number);
+		await tellPull(job, other, status, other.number === marked?.number ? clockTime(job) : void 0);
+	}
 	return result;
+}
+async function refuse(job, plan, pull, verdict) {
+	const { reason, message } = verdict;
+	const status = refusalStatus(job, verdict, plan);
+	job.summary.push(status);
+	await tellPull(job, pull, status);
+	job.findings.push({
+		severity: "error",
+		code: verdict.code ?? CODES[reason],
+		message
+	});
+	return {
+		outcome: "refused",
+		isFailed: true,
+		reason
+	};
 }
 const CODES = {
 	"plan-changed": "PLAN_STALE",
@@ -119,16 +117,8 @@ async function tellPull(job, pull, status, appliedAt) {
 		if (comment !== void 0) job.runner.setOutput("comment-id", String(comment.id));
 	} catch (error) {
 		if (!(error instanceof SluiceError)) throw error;
-		warnUntold(job, error);
+		job.findings.push(warnUntold(error));
 	}
-}
-function warnUntold({ findings }, { code, message, fix }) {
-	findings.push({
-		severity: "warning",
-		code,
-		message: `the comment on the pull request could not be written: ${message}`,
-		...fix !== void 0 && { fix }
-	});
 }
 async function rememberBegun(job, plan, pull) {
 	if (pull === void 0 || plan.steps.length === 0) return;
@@ -143,6 +133,7 @@ async function rememberBegun(job, plan, pull) {
 		runUrl,
 		digest,
 		desiredDigest,
+		digestForm: 2,
 		review
 	});
 	if (line.length > 16384) return;

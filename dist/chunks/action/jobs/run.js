@@ -2,17 +2,18 @@ import { failureDiagnostics } from "../../cli/failure.js";
 import { EXIT, SluiceError } from "../../model.js";
 import { joinParts, renderDiagnostics } from "../../render.js";
 import { VERSION } from "../../start.js";
-import { annotationsOf, findingsSummary, openJob, publishResult } from "../../action.js";
+import { annotationsOf, findingsSummary, openJob, publishResult, sentences } from "../../action.js";
 // src/action/jobs/run.ts
-async function runAction({ host, runner, openRepository, runTests }) {
+async function runAction({ runTests, ...world }) {
+	const { runner } = world;
 	let job;
 	try {
-		job = openJob(host, runner, openRepository);
+		job = openJob(world);
 	} catch (error) {
 		for (const { code, message, fix } of failureDiagnostics(error)) runner.annotate({
 			severity: "error",
 			title: code,
-			message: `${message}${fix === void 0 ? "" : `. ${fix}`}`
+			message: sentences(message, fix)
 		});
 		publishResult({ runner }, {
 			outcome: "failed",
@@ -40,6 +41,7 @@ async function runCommand(job, runTests) {
 const REASONS = {
 	MANIFEST_INVALID: "invalid-manifest",
 	PLAN_INVALID: "invalid-manifest",
+	PLAN_INCOMPLETE: "unreadable",
 	PLAN_REFUSED: "hazard-refused",
 	PLAN_STALE: "plan-changed"
 };

@@ -1,5 +1,5 @@
-import { document, formatAddress, isDocument, isList, parseJson, printJson, textOf, valueAt, withValueAt } from "../../model.js";
-import { AtlasError, MEDIA_TYPE, collectionPath, createHttpClient, createLogin, createMask, createRevealer, fixOf, listPath, resourcePath } from "../../atlas.js";
+import { createMask, document, formatAddress, isDocument, isList, parseJson, printJson, textOf, valueAt, withValueAt } from "../../model.js";
+import { AtlasError, MEDIA_TYPE, collectionPath, createHttpClient, createLogin, createRevealer, fixOf, listPath, resourcePath } from "../../atlas.js";
 // src/atlas/http/http-gateway.ts
 const READ_HEADERS = { accept: MEDIA_TYPE };
 const WRITE_HEADERS = {
@@ -41,7 +41,7 @@ function createHttpGateway(settings) {
 	}
 	function withoutSecretsSaid(body) {
 		const said = textOf(body.get("errorMsg"));
-		return said === void 0 ? body : body.with("errorMsg", mask.apply(said));
+		return said === void 0 ? body : body.with("errorMsg", mask.quote(said));
 	}
 	async function list(kind, workspace, signal) {
 		const action = kind === "workspace" ? "list the workspaces of the project" : `list the ${kind}s of workspace ${workspace}`;

@@ -2,8 +2,8 @@ import { __toESM } from "../../rolldown-runtime.js";
 import { require_lib } from "../../vendor/write-file-atomic.js";
 import { Source, fileAccess } from "../../manifest.js";
 import { SluiceError } from "../../model.js";
-import { mkdir, readFile, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
+import { mkdir, readFile, stat } from "node:fs/promises";
 // src/cli/commands/export-folder.ts
 var import_lib = __toESM(require_lib(), 1);
 const MANIFEST_NAME = "sluice.yaml";

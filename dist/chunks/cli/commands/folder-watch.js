@@ -1,6 +1,6 @@
-import { readdir } from "node:fs/promises";
-import { join } from "node:path";
 import { watch } from "node:fs";
+import { join } from "node:path";
+import { readdir } from "node:fs/promises";
 // src/cli/commands/folder-watch.ts
 const INPUT = /\.(?:ya?ml|json|ndjson|jsonl)$/i;
 const isLeftOut = (name) => name.startsWith(".") || name === "node_modules";

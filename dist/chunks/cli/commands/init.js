@@ -1,9 +1,9 @@
 import { IGNORED_LINES, secretsOf, starterFiles } from "../init/starter.js";
 import { CLOUD_PROVIDERS, REGIONS, isFineName } from "../../kinds.js";
 import { PROJECT_ID } from "../../manifest.js";
-import { EXIT, SluiceError } from "../../model.js";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { EXIT, PUBLICATION, SluiceError } from "../../model.js";
 import { dirname, join, relative, resolve } from "node:path";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 // src/cli/commands/init.ts
 async function runInit(options, host) {
 	const folder = resolve(host.directory, options.arguments[0] ?? ".");
@@ -135,7 +135,7 @@ function nextLines({ action, project, source }, folder) {
 	const into = folder === "" ? "" : `cd ${/^[\w./-]+$/.test(folder) ? folder : JSON.stringify(folder)} && `;
 	const secrets = secretsOf(source);
 	return [
-		...action === "" ? ["In .github/workflows, put the repository and commit of Sluice in place of OWNER/sluice."] : [],
+		...action === "" ? [`In .github/workflows, put the repository and commit of Sluice in place of ${PUBLICATION.repository}.`] : [],
 		...project === "" ? ["Set MONGODB_ATLAS_PROJECT_ID before you plan against Atlas."] : [],
 		...secrets.length === 0 ? [] : [`An apply needs ${secrets.join(", ")} in the environment.`],
 		`Next: ${into}sluice test && sluice plan --sandbox`

@@ -1,4 +1,4 @@
-import { createMask } from "../../atlas.js";
+import { createMask } from "../../model.js";
 import { secretNamesIn } from "../../core/sync.js";
 // src/cli/commands/masking.ts
 function knownSecrets(desired, secrets) {

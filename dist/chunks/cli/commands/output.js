@@ -1,7 +1,7 @@
 import { SluiceError } from "../../model.js";
 import { foldLines, renderDiagnostics } from "../../render.js";
-import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { writeFile } from "node:fs/promises";
 // src/cli/commands/output.ts
 function readColor(options, host, output) {
 	return options.color && output.isTerminal && !host.env["NO_COLOR"];

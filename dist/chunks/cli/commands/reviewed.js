@@ -3,8 +3,8 @@ import { EXIT, SluiceError } from "../../model.js";
 import { compareWithReview, parsePlanFile, serialisePlan, staleError } from "../../plan.js";
 import { secretNamesIn } from "../../core/sync.js";
 import { writeDiagnostics, writeResultFile } from "./output.js";
-import { mkdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { mkdir, readFile } from "node:fs/promises";
 // src/cli/commands/reviewed.ts
 async function readReviewed(options, host) {
 	const { expectDigest } = options;

@@ -1,7 +1,7 @@
 import { EXIT, SluiceError } from "../../model.js";
 import { SANDBOX_LOGIN, parseFaults, startSandbox } from "../../sandbox.js";
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { readFile } from "node:fs/promises";
 // src/cli/commands/sandbox.ts
 const DEFAULT_PORT = 4600;
 async function runSandbox(options, host) {

@@ -8,8 +8,8 @@ import { readLiveWithProgress } from "./live.js";
 import { manifestRequest } from "./manifest-options.js";
 import { readColor } from "./output.js";
 import { abortOnInterrupt } from "./session.js";
-import { access } from "node:fs/promises";
 import { resolve } from "node:path";
+import { access } from "node:fs/promises";
 // src/cli/commands/status.ts
 const WATCH_MS = 5e3;
 const SHORTEST_WATCH_MS = 200;

@@ -1,6 +1,7 @@
+import { PUBLICATION } from "../../model.js";
 // src/cli/init/workflows.ts
 const CHECKOUT = "actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0";
-const UNKNOWN_ACTION = `OWNER/sluice@${"0".repeat(40)} # put in: the repository and commit of Sluice that you trust`;
+const UNKNOWN_ACTION = `${PUBLICATION.repository}@${"0".repeat(40)} # put in: the repository and commit of Sluice that you trust`;
 const useAction = (action) => action === "" ? UNKNOWN_ACTION : action;
 const CREDENTIALS = `          project-id: \${{ vars.MONGODB_ATLAS_PROJECT_ID }}
           client-id: \${{ secrets.MONGODB_ATLAS_CLIENT_ID }}
