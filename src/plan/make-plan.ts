@@ -9,18 +9,19 @@ import { textOf } from '../model/document.ts';
 import type { InterruptedProcessor } from '../model/interrupted.ts';
 import type { Desired, Live } from '../model/resources.ts';
 import type { Allowance } from './hazards/allowances.ts';
-import { findIdleAllowances } from './hazards/allowances.ts';
+import { findIdleAllowances, isAllowed } from './hazards/allowances.ts';
 import { draftChanges } from './compare/changes.ts';
 import { findIdleConsents, judgeCheckpoints } from './steps/checkpoints.ts';
+import { fixOfUnreadable } from './review/access.ts';
 import { desiredDigestOf, digestOf } from './review/digest.ts';
-import type { Draft } from './steps/drafts.ts';
-import { keyOf, liveStateOf } from './steps/drafts.ts';
+import type { Draft, Drafts } from './steps/drafts.ts';
+import { isProcessor, keyOf, liveStateOf } from './steps/drafts.ts';
 import { settleEffects } from './compare/effects.ts';
 import { findHazards } from './hazards/hazards.ts';
 import { patchOf } from './compare/patch.ts';
 import type { Change, Hazard, PatchOperation, Plan, PlanSummary, Selection, Step } from './plan.ts';
 import { makeSteps } from './steps/steps.ts';
-import { findIdleTargets, makeTargeting } from './targets.ts';
+import { findIdleTargets, makeTargeting, workspacesNeeded } from './targets.ts';
 
 export interface PlanInput {
   readonly baseUrl: string;
@@ -50,7 +51,8 @@ export function makePlan(input: PlanInput): Plan {
     allowances,
     ...(input.now !== undefined && { now: input.now }),
   });
-  const steps = makeSteps(drafts, freshStarts);
+  const needed = new Set(workspacesNeeded(desired, selection));
+  const steps = makeSteps(drafts, freshStarts, consented(drafts, allowances));
   const touched = new Set(steps.map((step) => keyOf(step.address)));
   const hazardsByKey = new Map<string, Hazard[]>();
   for (const hazard of hazards) {
@@ -69,7 +71,7 @@ export function makePlan(input: PlanInput): Plan {
     selection,
     digest: digestOf({ baseUrl: input.baseUrl, project: input.project, selection, steps }),
     desiredDigest: desiredDigestOf(desired.resources, desired.removed),
-    complete: live.unreadable.length === 0,
+    complete: !live.unreadable.some(({ workspace }) => workspace === undefined || needed.has(workspace)),
     summary: summarise(changes, steps),
     changes,
     steps,
@@ -144,9 +146,20 @@ function summarise(changes: readonly Change[], steps: readonly Step[]): PlanSumm
   };
 }
 
+/** The processors whose checkpoint somebody has consented to lose, in the manifest or by name. */
+function consented(drafts: Drafts, allowances: readonly Allowance[]): Set<string> {
+  const agreed = [...drafts.values()].filter(
+    ({ desired, address, isTargeted }) =>
+      isProcessor(desired) &&
+      isTargeted &&
+      (desired.resumeFromCheckpoint === false || isAllowed('checkpoint-loss', address, allowances)),
+  );
+  return new Set(agreed.map(({ address }) => keyOf(address)));
+}
+
 /** What could not be read, as warnings: `complete: false` is what keeps such a plan from being applied. */
 function unreadableLists(live: Live): Diagnostic[] {
-  return live.unreadable.map(({ workspace, kind, reason }) => ({
+  return live.unreadable.map(({ workspace, kind, reason, errorCode }) => ({
     severity: 'warning',
     code: 'PLAN_UNREADABLE',
     message:
@@ -154,6 +167,6 @@ function unreadableLists(live: Live): Diagnostic[] {
         ? `the list of workspaces could not be read: ${reason}`
         : `the ${kind}s of workspace "${workspace ?? ''}" could not be read: ${reason}`,
     ...(workspace !== undefined && { address: keyOf({ kind: 'workspace', workspace, name: workspace }) }),
-    fix: 'Give the credentials the role Project Stream Processing Owner.',
+    fix: fixOfUnreadable(errorCode),
   }));
 }

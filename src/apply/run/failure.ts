@@ -1,4 +1,5 @@
 /** What a failed request means for the step that made it. Errors are read by their fields: the gateway's own class stays in its room. */
+import { cannotResume } from '../../kinds/processor.ts';
 import { SluiceError } from '../../model/errors.ts';
 import type { StepError } from '../report/report.ts';
 
@@ -49,19 +50,8 @@ export function refusesCheckpoint(failure: Failure): boolean {
   return /resumeFromCheckpoint must be false/i.test(failure.detail);
 }
 
-/**
- * Whether a processor can't go on from its checkpoint, in the words of a refusal or of a FAILED processor: its definition, or the position in
- * its source, is not what the checkpoint belongs to. Source: domain facts 2.4; `ChangeStreamHistoryLost` is the server's error for a
- * resume token that has left the oplog.
- */
-export function asksForFreshStart(failure: Failure): boolean {
-  return (
-    refusesCheckpoint(failure) ||
-    /ChangeStreamHistoryLost|CannotResumeFromSource|resume point may no longer be|resume of change stream was not possible/i.test(
-      failure.detail,
-    )
-  );
-}
+/** Whether a refusal, or the error of a FAILED processor, says that it can't go on from its checkpoint. */
+export const asksForFreshStart = (failure: Failure): boolean => cannotResume(failure.detail);
 
 /** Whether a failure says nothing about what was asked for: Atlas, or the way to it, is out of order. */
 export function isOutage({ error }: Failure): boolean {

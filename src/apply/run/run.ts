@@ -9,10 +9,10 @@ import { NOTHING_CAME, awaitTask, describeWait } from '../steps/await-step.ts';
 import type { Failure } from './failure.ts';
 import { createJournal } from '../report/journal.ts';
 import type { Journal } from '../report/journal.ts';
-import type { AgainLater, Attempt } from '../steps/perform-step.ts';
+import type { AgainLater, Attempt } from '../steps/attempt.ts';
 import { attemptTask } from '../steps/perform-step.ts';
 import { nextPause } from '../steps/pause.ts';
-import type { Report, StepError } from '../report/report.ts';
+import type { Report, StepError, StepStatus } from '../report/report.ts';
 import { defectOf, describeStep, explainRefusedWayBack, interruptedError } from '../steps/step-error.ts';
 import type { ApplyDependencies, RetrySettings } from './settings.ts';
 import { DEFAULT_RETRY } from './settings.ts';
@@ -20,7 +20,8 @@ import type { Task } from './task.ts';
 import { withConsent } from './task.ts';
 import type { Track } from './track.ts';
 import { TrackBoard, hasEnded } from './track.ts';
-import { reactToFailure, recreateTasks, restoreTasks } from '../steps/way-back.ts';
+import { reactToFailure } from '../steps/way-back.ts';
+import { markRefused, markRolledBack, markTakenBack, prepareRestore, withPatience } from './marks.ts';
 import { WriteHistory } from './write-history.ts';
 import { WriteQueue } from './write-queue.ts';
 
@@ -31,7 +32,7 @@ import { WriteQueue } from './write-queue.ts';
  * about convergence yet (`finishReport`). Rejects never because of Atlas: failures are in the report.
  */
 export async function applyPlan(plan: Plan, dependencies: ApplyDependencies): Promise<Report> {
-  return await new ApplyRun(plan, dependencies).finish();
+  return new ApplyRun(plan, dependencies).finish();
 }
 
 /** How often a start is sent again of which nothing has come. */
@@ -90,17 +91,10 @@ class ApplyRun {
       return;
     }
     if (!this.#board.putsBack(track)) {
-      this.#skip(track, `${describeStep(obstacle)} was not done`);
+      this.#end(track, 'skipped', undefined, `${describeStep(obstacle)} was not done`);
       return;
     }
-    track.mode = 'restore';
-    if (track.step.verb === 'create') {
-      track.note = `put back as it was, because ${describeStep(obstacle)} was not done`;
-      track.tasks = recreateTasks(track, false) ?? track.tasks;
-    } else {
-      track.note = `put back, because ${describeStep(obstacle)} was not done`;
-      Object.assign(track, restoreTasks(this.#board, track, this.#dependencies.rollback));
-    }
+    prepareRestore(track, obstacle, this.#board, this.#dependencies.rollback);
     this.#begin(track);
   }
 
@@ -160,7 +154,7 @@ class ApplyRun {
         else void this.#wait(track, task, attempt.before);
         return;
       case 'later':
-        void this.#askLater(track, task, this.#withPatience(track, attempt));
+        void this.#askLater(track, task, withPatience(track, attempt, this.#board));
         return;
       case 'failed':
         track.leftBehind = attempt.leftBehind ?? false;
@@ -196,13 +190,6 @@ class ApplyRun {
     } else this.#fail(track, task, failure.error, failure);
   }
 
-  /** What passes is waited for longer where a processor that ran is down meanwhile. */
-  #withPatience(track: Track, attempt: AgainLater): AgainLater {
-    const isShort = ['validationMs', 'releaseMs', 'deletionMs'].includes(attempt.patience);
-    const isWayBack = track.mode !== 'plain' || (track.step.verb === 'start' && this.#board.putsBack(track));
-    return isShort && isWayBack ? { ...attempt, patience: 'restartMs' } : attempt;
-  }
-
   async #askLater(track: Track, task: Task, attempt: AgainLater): Promise<void> {
     const { clock } = this.#dependencies;
     const pauseMs = nextPause(track, attempt, this.#retry, clock);
@@ -234,23 +221,13 @@ class ApplyRun {
       this.#end(track, 'done');
       return;
     }
-    for (const undone of track.undone) {
-      undone.status = 'restored';
-      undone.note =
-        track.mode === 'restore'
-          ? 'taken back: a step before the start failed'
-          : `taken back: ${describeStep(track)} failed`;
-      this.#journal.ended(undone);
-    }
+    markTakenBack(track, this.#journal);
     if (track.mode === 'way-back') {
       track.rolledBack = true;
       this.#end(track, 'failed', track.error);
       return;
     }
-    if (track.step.verb === 'start') {
-      for (const change of this.#board.changesOf(track))
-        if (change.status === 'failed' && change.step.verb === 'update') change.rolledBack = true;
-    }
+    markRolledBack(track, this.#board);
     this.#end(track, 'restored');
   }
 
@@ -263,7 +240,7 @@ class ApplyRun {
         this.#end(track, 'failed', error);
         return;
       case 'skip':
-        this.#skip(track, next.reason);
+        this.#end(track, 'skipped', undefined, next.reason);
         return;
       case 'follow':
         this.#journal.progress(track, 'restoring', next.message);
@@ -291,20 +268,13 @@ class ApplyRun {
   /** The way back was refused: the report says so, with the state that the processor is in. */
   async #giveUp(track: Track, task: Task, error: StepError, failure?: Failure): Promise<void> {
     const refusal = await explainRefusedWayBack(this.#dependencies.gateway, task, error, failure);
-    for (const change of track.step.verb === 'start' ? this.#board.changesOf(track) : []) {
-      if (change.status === 'failed' && !change.rolledBack) change.rollbackRefused = refusal;
-    }
-    track.rollbackRefused = refusal;
+    markRefused(track, this.#board, refusal);
     this.#end(track, 'failed', track.mode === 'way-back' ? track.error : error);
   }
 
-  #skip(track: Track, reason: string): void {
-    track.note = reason;
-    this.#end(track, 'skipped');
-  }
-
-  #end(track: Track, status: 'done' | 'failed' | 'skipped' | 'restored', error?: StepError): void {
+  #end(track: Track, status: StepStatus, error?: StepError, note = track.note): void {
     track.status = status;
+    track.note = note;
     track.endedAt = this.#dependencies.clock.now();
     if (error !== undefined) track.error = error;
     this.#journal.ended(track);
@@ -325,7 +295,7 @@ class ApplyRun {
       if (this.#needed.has(track) || hasEnded(track)) continue;
       if (track.status === 'active' && track.activity === 'queued') this.#queue.remove(track);
       if (track.status === 'pending' || (track.activity === 'queued' && !track.hasWritten)) {
-        this.#skip(track, 'interrupted');
+        this.#end(track, 'skipped', undefined, 'interrupted');
       } else if (track.activity === 'queued') {
         this.#end(track, 'failed', interruptedError('it was not tried again'));
       } else if (track.activity !== 'writing') track.abort.abort();

@@ -7,7 +7,7 @@ import { textOf } from '../../model/document.ts';
 import { areEqual } from '../../model/equality.ts';
 import type { Failure } from '../run/failure.ts';
 import { asksForFreshStart, isOutage } from '../run/failure.ts';
-import type { AgainLater } from './perform-step.ts';
+import type { AgainLater } from './attempt.ts';
 import type { StepError } from '../report/report.ts';
 import type { Step } from '../../plan/plan.ts';
 import type { Task } from '../run/task.ts';

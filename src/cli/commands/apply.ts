@@ -10,6 +10,8 @@ import type { Host } from '../host.ts';
 import { EXIT, SluiceError } from '../../model/errors.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { renderPlanText } from '../../render/text/text.ts';
+import type { LookSettings } from '../../core/last-look.ts';
+import { lookAgain, withLastLook } from '../../core/last-look.ts';
 import { describeNote, noteRun, settleNotes } from '../../core/restore.ts';
 import { convergenceOf, guardPlan, guardSecrets } from '../../core/sync.ts';
 import { holderOf } from './restore-store.ts';
@@ -179,7 +181,10 @@ async function runAndLook(
         output.show(event);
       },
     });
-    const { convergence, look } = await checkConvergence(report, plan, session, signal);
+    const { delayMs, lateMs } = retry;
+    const settings = { clock: host.clock, delayMs, lateMs, signal };
+    const { convergence, look } = await checkConvergence(report, plan, session, settings);
+    if (look !== undefined) report = withLastLook(report, look);
     const scope = { baseUrl: plan.baseUrl, project: plan.project };
     await settleNotes(session.restore, scope, report, look);
     // Told to stop while it looked: that counts as well.
@@ -197,16 +202,16 @@ async function checkConvergence(
   report: Report,
   plan: Plan,
   session: Session,
-  signal: AbortSignal,
+  settings: LookSettings,
 ): Promise<{ readonly convergence: Parameters<typeof finishReport>[1]; readonly look?: Plan }> {
   if (report.outcome === 'nothing-to-do')
     return { convergence: { converged: true, remaining: [] }, look: plan };
   try {
     // An interrupt from before ends it, too.
-    const look = await session.planAgain(signal);
+    const look = await lookAgain(report, (signal) => session.planAgain(signal), settings);
     return { convergence: convergenceOf(look), look };
   } catch (error) {
-    if (signal.aborted) return { convergence: { unknown: 'the run was interrupted' } };
+    if (settings.signal.aborted) return { convergence: { unknown: 'the run was interrupted' } };
     return { convergence: { unknown: error instanceof Error ? error.message : String(error) } };
   }
 }

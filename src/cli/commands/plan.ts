@@ -44,6 +44,8 @@ async function showPlan(options: PlanOptions, bareHost: Host, signal: AbortSigna
     }
     if (plan.diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return EXIT.failed;
     if (options.out !== undefined) await writeResultFile(host, options.out, serialisePlan(plan));
+    // What could not be read is not 'no changes'.
+    if (!plan.complete) return EXIT.failed;
     const isPending = plan.steps.length > 0;
     return isPending && options.detailedExitcode ? EXIT.pending : EXIT.done;
   } finally {

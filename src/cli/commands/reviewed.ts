@@ -3,6 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Host } from '../host.ts';
 import { readSecrets } from '../../manifest/read/load.ts';
+import { PROJECT_VARIABLE } from '../../manifest/shape/project.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { EXIT, SluiceError } from '../../model/errors.ts';
 import type { Review } from '../../plan/review/continuation.ts';
@@ -48,7 +49,7 @@ export async function readReviewed(options: ReviewedOptions, host: Host): Promis
     return { digest: expectDigest, ...(begun && { review: begun.review }) };
   }
   const saved = parsePlanFile(await readPlanText(resolve(host.directory, path), path));
-  checkFlags(options, saved, path);
+  checkFlags(options, saved, path, host.env[PROJECT_VARIABLE]);
   const { desired, review } = saved;
   const secrets = await readSecrets(
     desired.resources.flatMap((resource) => secretNamesIn(resource.fields)),
@@ -71,13 +72,19 @@ async function readPlanText(path: string, shown: string): Promise<string> {
 }
 
 /** A saved plan says all that the manifest and the selection flags would say: one that says it again must say the same. */
-function checkFlags(options: ReviewedOptions, saved: SavedPlan, path: string): void {
+function checkFlags(
+  options: ReviewedOptions,
+  saved: SavedPlan,
+  path: string,
+  projectInEnvironment: string | undefined,
+): void {
   const { selection, project, digest } = saved.review;
   const contradictions = [
     options.file.length > 0 && '--file',
     options.var.length > 0 && '--var',
     options.varFile.length > 0 && '--var-file',
     options.project !== undefined && options.project !== project && '--project',
+    !['', project, undefined].includes(projectInEnvironment) && PROJECT_VARIABLE,
     options.expectDigest !== undefined && options.expectDigest !== digest && '--expect-digest',
     options.prune === true && !selection.prune && '--prune',
     options.updateSecrets === true && !selection.updateSecrets && '--update-secrets',

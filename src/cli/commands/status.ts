@@ -16,7 +16,9 @@ import { readLiveWithProgress } from './live.ts';
 import type { ManifestOptions } from './manifest-options.ts';
 import { manifestRequest } from './manifest-options.ts';
 import type { OutputOptions } from './output.ts';
-import { readColor } from './output.ts';
+import { readColor, writeDiagnostics } from './output.ts';
+import { findInterrupted } from '../../core/restore.ts';
+import { openRestoreStore } from './restore-store.ts';
 import { abortOnInterrupt } from './session.ts';
 
 export interface StatusOptions extends ManifestOptions, AtlasOptions, OutputOptions {
@@ -34,12 +36,16 @@ export async function runStatus(options: StatusOptions, host: Host): Promise<num
   try {
     const { project, desired } = await readIntent(options, host);
     const connection = await connectAtlas(options, host, project, { find: () => undefined });
-    const look = async (quiet: boolean): Promise<ProjectStatus> =>
-      judgeProject(
+    const restore = openRestoreStore(host);
+    const look = async (quiet: boolean): Promise<ProjectStatus> => {
+      const live = await readLive(connection, desired, { ...options, quiet }, host, interrupt.signal);
+      const { processors, diagnostics } = await findInterrupted(restore, {
+        baseUrl: connection.baseUrl,
         project,
-        await readLive(connection, desired, { ...options, quiet }, host, interrupt.signal),
-        desired,
-      );
+      });
+      if (!quiet && !options.json) writeDiagnostics(diagnostics, options, host);
+      return judgeProject(project, live, desired, { now: host.clock.now(), interrupted: processors });
+    };
     try {
       if (options.watch !== undefined) return await watch(look, options, host, interrupt.signal);
       const status = await look(options.quiet === true);

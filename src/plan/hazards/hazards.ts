@@ -10,6 +10,7 @@ import { compareTiers, isTier } from '../../kinds/tiers.ts';
 import type { Allowance } from './allowances.ts';
 import { isAllowed } from './allowances.ts';
 import type { CheckpointFate } from '../steps/checkpoints.ts';
+import { startsAfresh } from '../steps/checkpoints.ts';
 import type { Draft, Drafts } from '../steps/drafts.ts';
 import { isProcessor, keyOf, liveStateOf } from '../steps/drafts.ts';
 import { recreationBody } from '../compare/bodies.ts';
@@ -192,6 +193,10 @@ function pauseReason(draft: Draft): string {
 
 function addCheckpointHazards(draft: Draft, input: HazardInput, found: Hazard[], add: Add): void {
   const fate = input.fates.get(keyOf(draft.address));
+  if (startsAfresh(draft) && fate?.isDropped !== true) {
+    const reason = 'it is FAILED because it can not go on from its checkpoint, and starts without it';
+    found.push({ kind: 'checkpoint-loss', address: draft.address, reason, allowed: true });
+  }
   if (fate === undefined) return;
   if (fate.isUnknown) {
     add(

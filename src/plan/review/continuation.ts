@@ -9,7 +9,7 @@ import type { Document } from '../../model/document.ts';
 import { EMPTY_DOCUMENT, textOf } from '../../model/document.ts';
 import { EXIT, SluiceError } from '../../model/errors.ts';
 import type { ProcessorPhase, TierShift } from '../../kinds/processor.ts';
-import { processorPhase, tierShiftOf, withoutTierShift } from '../../kinds/processor.ts';
+import { headingPhase, tierShiftOf, withoutTierShift } from '../../kinds/processor.ts';
 import { headerNames, isReviewed } from './digest.ts';
 import type { Moved, ReviewedState } from '../compare/moved.ts';
 import { compareStates, describeMove, hasReviewedFields } from '../compare/moved.ts';
@@ -76,7 +76,7 @@ function newAddress(step: Step): Address | undefined {
 
 function expected({ expects, address }: Step): ReviewedState {
   if (expects.kind === 'absent') return { kind: 'absent' };
-  const phases = address.kind === 'processor' ? [processorPhase(expects.state)] : [];
+  const phases = address.kind === 'processor' ? [headingPhase(expects.state)] : [];
   return { kind: 'present', fields: withoutHeaderValues(address.kind, expects.fields), phases };
 }
 
@@ -191,7 +191,7 @@ function currentState(plan: Plan, address: Address): ReviewedState | undefined {
     const isLookedAt = plan.selection.targets.length === 0 || change !== undefined;
     return isLookedAt ? { kind: 'absent' } : undefined;
   }
-  const phases = address.kind === 'processor' ? [processorPhase(change.stateBefore)] : [];
+  const phases = address.kind === 'processor' ? [headingPhase(change.stateBefore)] : [];
   return { kind: 'present', fields: withoutHeaderValues(address.kind, change.before), phases };
 }
 

@@ -8,7 +8,7 @@ import { Document, document, isDocument } from '../../model/document.ts';
 import { compareText, formatAddress } from '../../model/address.ts';
 import type { Address, Kind } from '../../model/address.ts';
 import type { DesiredResource } from '../../model/resources.ts';
-import { processorPhase } from '../../kinds/processor.ts';
+import { headingPhase } from '../../kinds/processor.ts';
 import { canonicalText } from '../compare/canonical.ts';
 import type { Expectation, Plan, Selection, Step } from '../plan.ts';
 
@@ -28,7 +28,7 @@ export type DigestInput = Pick<Plan, 'baseUrl' | 'project' | 'selection' | 'step
  * sorted, numbers by value, no spaces; only what stands under a processor's `pipeline` keeps its order of keys. `selection` holds `destroy`, `prune`,
  * `targets` (sorted, each once) and `updateSecrets`. A step holds `id`, `verb`, `address`, `dependsOn`, `expects`, and where it has them `body`, `start`,
  * `onFailure`, `rollbackBody`, `restarts`. `expects` is `{"absent":true}` or `{"fields","phase"}`: the normal form, and instead of the state whether
- * it runs (`running`, `not-running`, `failed`, `moving`), for processors. Of header values only the names are in it, of secrets their names.
+ * it runs (`running`, `not-running`, `failed`, `moving`; of a state on its way, where it is heading), for processors. Of header values only the names are in it, of secrets their names.
  */
 export function digestOf(input: DigestInput): string {
   return hash(canonicalPlan(input));
@@ -117,7 +117,7 @@ function canonicalExpectation(kind: Kind, expects: Expectation): string {
   if (expects.kind === 'absent') return '{"absent":true}';
   return canonicalObject({
     fields: canonicalFields(kind, expects.fields),
-    ...(kind === 'processor' && { phase: JSON.stringify(processorPhase(expects.state)) }),
+    ...(kind === 'processor' && { phase: JSON.stringify(headingPhase(expects.state)) }),
   });
 }
 

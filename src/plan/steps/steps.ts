@@ -4,13 +4,15 @@
  */
 import type { Document } from '../../model/document.ts';
 import { EMPTY_DOCUMENT, document, textOf } from '../../model/document.ts';
-import { connectionAddress, processorAddress, workspaceAddress } from '../../model/address.ts';
+import { connectionAddress, workspaceAddress } from '../../model/address.ts';
 import type { Address } from '../../model/address.ts';
 import { createBody, recreationBody, rollbackBody, updateBody, withFreshStart } from '../compare/bodies.ts';
+import { startsAfresh } from './checkpoints.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import { keyOf, liveStateOf } from './drafts.ts';
 import { namesAfter, namesBefore } from '../compare/effects.ts';
 import type { Expectation, Step, Verb } from '../plan.ts';
+import { findReleases, findUsers, key, liveAddress, releasing } from './releases.ts';
 import type { Stage, StepDraft } from './step-order.ts';
 import { orderSteps } from './step-order.ts';
 
@@ -18,8 +20,13 @@ import { orderSteps } from './step-order.ts';
  * The steps of all drafts.
  *
  * @param freshStarts Keys of the processors whose update drops the checkpoint.
+ * @param consented Keys of those whose checkpoint may be dropped where Atlas asks for it.
  */
-export function makeSteps(drafts: Drafts, freshStarts: ReadonlySet<string>): Step[] {
+export function makeSteps(
+  drafts: Drafts,
+  freshStarts: ReadonlySet<string>,
+  consented: ReadonlySet<string>,
+): Step[] {
   const steps: StepDraft[] = [];
   const users = findUsers(drafts);
   const freed = findReleases(drafts, users);
@@ -31,47 +38,12 @@ export function makeSteps(drafts: Drafts, freshStarts: ReadonlySet<string>): Ste
       steps.push(...connectionSteps(draft, users.get(keyOf(address)) ?? [], deletable));
     } else {
       const isFresh = freshStarts.has(keyOf(address));
-      steps.push(...processorSteps(draft, drafts, isFresh, freed.get(address.workspace) ?? []));
+      const own = processorSteps(draft, drafts, isFresh, freed.get(address.workspace) ?? []);
+      steps.push(...(consented.has(keyOf(address)) ? own.map(withConsent) : own));
     }
   }
   return orderSteps(steps);
 }
-
-/**
- * What must be done in each workspace before a replacement deletes anything: every user of a connection that is replaced has stopped, or has
- * let go of it. If one of them can't be stopped, no other one has lost its checkpoint for nothing.
- */
-function findReleases(drafts: Drafts, users: ReadonlyMap<string, readonly Draft[]>): Map<string, string[]> {
-  const releases = new Map<string, string[]>();
-  for (const { address, action } of drafts.values()) {
-    if (address.kind !== 'connection' || action !== 'replace') continue;
-    const needed = (users.get(keyOf(address)) ?? []).flatMap((user) =>
-      user.action === 'delete' || user.action === 'replace'
-        ? [key('stop', liveAddress(user))]
-        : releasing(user, address.name),
-    );
-    releases.set(address.workspace, [...(releases.get(address.workspace) ?? []), ...needed]);
-  }
-  return releases;
-}
-
-/** The processors that use each connection now, by its formatted address. */
-function findUsers(drafts: Drafts): Map<string, Draft[]> {
-  const users = new Map<string, Draft[]>();
-  for (const draft of drafts.values()) {
-    if (draft.address.kind !== 'processor') continue;
-    for (const name of namesBefore(draft)) {
-      const connection = keyOf(connectionAddress(draft.address.workspace, name));
-      const known = users.get(connection);
-      if (known === undefined) users.set(connection, [draft]);
-      else known.push(draft);
-    }
-  }
-  return users;
-}
-
-/** How steps know each other before they have ids. */
-const key = (verb: Verb | 'rename', address: Address): string => `${verb} ${keyOf(address)}`;
 
 const ABSENT: Expectation = { kind: 'absent' };
 
@@ -134,27 +106,19 @@ function connectionSteps(draft: Draft, users: readonly Draft[], releases: readon
   }
 }
 
+/** The consent goes with what could need it; it is sent only where Atlas asks, or the plan knows that it will. */
+function withConsent(step: StepDraft): StepDraft {
+  const isRename = step.body?.has('name') === true;
+  const isIts = step.verb === 'start' || (step.verb === 'update' && !isRename);
+  return isIts ? { ...step, mayDropCheckpoint: true } : step;
+}
+
 type WayBack = Pick<Step, 'onFailure' | 'rollbackBody'>;
 
 /** How what a replacement deletes comes back. */
 function recreation(draft: Draft): WayBack {
   const rollbackBody = recreationBody(draft);
   return rollbackBody === undefined ? {} : { onFailure: 'create-again', rollbackBody };
-}
-
-/** The steps after which `user` no longer holds the connection: its deletion, its change to another one, at least its stop. */
-function releasing(user: Draft, connection: string): string[] {
-  const from = liveAddress(user);
-  const stop = key('stop', from);
-  if (user.action === 'delete' || user.action === 'replace') return [stop, key('delete', from)];
-  return namesAfter(user).includes(connection) ? [stop] : [stop, key('update', user.address)];
-}
-
-/** Where a processor stands in Atlas now: under its former name when the plan renames it. */
-function liveAddress(draft: Draft): Address {
-  return draft.renamedFrom === undefined
-    ? draft.address
-    : processorAddress(draft.address.workspace, draft.renamedFrom);
 }
 
 function processorSteps(
@@ -223,6 +187,7 @@ function processorSteps(
       ),
       ...(run.stops && { restarts: stop }),
       ...(run.restores !== undefined && { restores: run.restores }),
+      ...(!isFreshStart && startsAfresh(draft) && { start: { resumeFromCheckpoint: false } }),
     });
   }
   return steps;

@@ -10,7 +10,7 @@ import { count } from '../text/layout.ts';
 import { codeBlock, codeHtml, fold, inlineCode, tableCode } from './markdown-code.ts';
 import { escapeControls } from '../safe-text.ts';
 import { changeLines } from '../text/text-change.ts';
-import { byWorkspace, describeStep, isTold, summaryLine } from '../text/text.ts';
+import { NOT_KNOWN, byWorkspace, describeStep, isTold, summaryLine } from '../text/text.ts';
 
 /** Width of the lines inside of code. */
 const COLUMNS = 100;
@@ -69,7 +69,8 @@ export function joinParts(parts: readonly string[]): string {
 function headline(plan: Plan): string {
   const refused = plan.hazards.filter((hazard) => !hazard.allowed).length;
   const state = plan.complete ? '' : ' **Not complete: something could not be read; it can not be applied.**';
-  if (plan.steps.length === 0) return `**No changes.**${state}`;
+  if (plan.steps.length === 0)
+    return plan.complete ? '**No changes.**' : `**${NOT_KNOWN}** It can not be applied.`;
   const refusal = refused === 0 ? '' : ` **${refused} refused: nothing is applied until they are allowed.**`;
   return `**${summaryLine(plan)}**${refusal}${state}`;
 }

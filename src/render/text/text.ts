@@ -20,6 +20,9 @@ export interface TextOptions {
 /** Above this many steps of a workspace the list is cut; `--json` has them all. */
 const MOST_STEPS = 200;
 
+/** Instead of 'No changes' where something could not be read. */
+export const NOT_KNOWN = 'Whether anything has to change is not known: something could not be read.';
+
 /** The whole text, with a final line end. Diagnostics are not in it: they have a renderer of their own. */
 export function renderPlanText(plan: Plan, options: TextOptions): string {
   const paint = makePaint(options.color);
@@ -36,8 +39,7 @@ export function renderPlanText(plan: Plan, options: TextOptions): string {
     for (const line of workspaceLines(workspace, changes, columns, paint)) lines.push(line);
   }
   if (!isEmpty) lines.push(...stepLines(plan, columns), '');
-  if (isEmpty)
-    lines.push(plan.complete ? paint('strong', 'No changes.') : 'No changes in what could be read.', '');
+  if (isEmpty) lines.push(plan.complete ? paint('strong', 'No changes.') : paint('danger', NOT_KNOWN), '');
   lines.push(...closingLines(plan, columns, paint));
   return foldLines(lines, columns).join('\n') + '\n';
 }

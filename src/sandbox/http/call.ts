@@ -26,6 +26,8 @@ export interface Call {
   readonly body: Document;
   /** A fault wants the processor that this call starts to fail. */
   readonly failOnStart: boolean;
+  /** What such a processor reports; the usual words when absent. */
+  readonly failure?: string | undefined;
 }
 
 /** What an operation answers: a body, a list, or nothing. Refusals are thrown as `Problem`s. */

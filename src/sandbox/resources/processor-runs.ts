@@ -13,7 +13,7 @@ import type { Shelf } from '../state/store.ts';
 /** With the processor's own settings, from its checkpoint. */
 export function startProcessor(world: World, call: Call): Answer {
   const [shelf, record] = processorOf(world, call);
-  start(world, shelf, record, call.failOnStart);
+  start(world, shelf, record, call.failOnStart, call.failure);
   return accepted(200);
 }
 
@@ -34,7 +34,7 @@ export function startProcessorWith(world: World, call: Call): Answer {
     throw invalidField('startAtOperationTime', 'It must be a date and time in ISO 8601, as text.');
   }
   const sized = tier === undefined ? record : { ...record, fields: record.fields.with('tier', tier) };
-  start(world, shelf, resume === false ? withoutCheckpoint(sized) : sized, call.failOnStart);
+  start(world, shelf, resume === false ? withoutCheckpoint(sized) : sized, call.failOnStart, call.failure);
   return accepted(200);
 }
 
@@ -49,14 +49,21 @@ export function stopProcessor(world: World, call: Call): Answer {
  * Starts what is CREATED, STOPPED or FAILED, on the definition that it has now.
  * @throws Problem 400
  */
-export function start(world: World, shelf: Shelf, record: ProcessorRecord, fails: boolean): void {
+export function start(
+  world: World,
+  shelf: Shelf,
+  record: ProcessorRecord,
+  fails: boolean,
+  failure?: string,
+): void {
   if (record.state === 'STARTED' || record.transition !== undefined) {
     if (isOnTheWay(record, 'STARTED') && world.quirks.has('repeat-transition-accepted')) return;
     throw wrongState(world, record, 'STARTED');
   }
   checkTierCap(shelf, record);
   checkDefinition(world, shelf, record.name, record.fields);
-  world.store.putProcessor(shelf, move(world, record, fails ? 'FAILED' : 'STARTED'));
+  const started = failure === undefined ? record : { ...record, errorMsg: failure };
+  world.store.putProcessor(shelf, move(world, started, fails ? 'FAILED' : 'STARTED'));
 }
 
 /**
