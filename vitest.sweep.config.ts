@@ -1,9 +1,9 @@
-/** The sweeps: every request of many runs, for minutes. `npm run test:sweep`. */
+/** The sweeps: every request of many runs, for minutes. `npm run test:sweep`; how much of them: test/sweep/sample.ts. */
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    // The properties of plans, generated projects and damaged manifests as well, in their full number.
+    // The properties of plans, generated projects and damaged manifests as well: test/property-runs.ts.
     include: [
       'test/sweep/**/*.sweep.ts',
       'test/plan/properties.test.ts',
@@ -11,7 +11,6 @@ export default defineConfig({
       'test/export/round-trip.test.ts',
       'test/manifest/fuzz.test.ts',
     ],
-    env: { PROPERTY_RUNS: '1000' },
     setupFiles: ['test/setup.ts'],
     testTimeout: 900_000,
     hookTimeout: 60_000,

@@ -14,18 +14,18 @@ export interface LookSettings {
   /** The first pause before another look, which doubles; and how long looks are repeated in all. */
   readonly delayMs: number;
   readonly lateMs: number;
-  readonly signal: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Plans until a plan agrees with the report, or for long enough to believe that it does not. */
 export async function lookAgain(
   report: Report,
-  plan: (signal: AbortSignal) => Promise<Plan>,
+  plan: () => Promise<Plan>,
   { clock, delayMs, lateMs, signal }: LookSettings,
 ): Promise<Plan> {
   const until = clock.now() + lateMs;
   for (let pauseMs = delayMs; ; pauseMs *= 2) {
-    const look = await plan(signal);
+    const look = await plan();
     if (!contradicts(look, report) || clock.now() >= until) return look;
     await clock.sleep(Math.max(0, Math.min(pauseMs, until - clock.now())), signal);
   }

@@ -4,7 +4,6 @@
  */
 import type { KeptNote, RestoreNote } from '../apply/restore/note.ts';
 import { interruptedIn, leftOf, noteOf } from '../apply/restore/note.ts';
-import type { Holder } from '../apply/restore/note.ts';
 import type { RestoreScope, RestoreStore } from '../apply/restore/store.ts';
 import type { Report } from '../apply/report/report.ts';
 import { formatAddress } from '../model/address.ts';
@@ -66,9 +65,8 @@ export async function noteRun(
   plan: Plan,
   allowances: readonly Allowance[],
   startedAt: string,
-  holder: Holder,
 ): Promise<KeptNote | undefined> {
-  const note = noteOf(plan, startedAt, holder);
+  const note = noteOf(plan, startedAt);
   if (note === undefined) return undefined;
   try {
     return await store.write(note);

@@ -13,7 +13,7 @@ import { Document, isDocument, isList, textOf, valueAt, withValueAt } from '../m
 import { areEqualUnordered } from '../model/equality.ts';
 import type { LiveResource } from '../model/resources.ts';
 import { SecretReference } from '../model/secret.ts';
-import { formatPointer } from '../plan/compare/pointer.ts';
+import { formatPointer } from '../model/pointer.ts';
 import { divideFields } from './expressible.ts';
 import type { OutsideNames } from './secret-names.ts';
 

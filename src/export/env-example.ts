@@ -13,7 +13,7 @@ const EXPLANATIONS: Readonly<Record<OutsideName['source'], string>> = {
 /** `text` with a line for each of `names` that it does not have; the same text when it has them all. */
 export function addNames(text: string, names: readonly OutsideName[]): string {
   const present = new Set(
-    [...text.matchAll(/^\s*#?\s*(?:export\s+)?([A-Za-z_]\w*)=/gm)].map((match) => match[1]),
+    [...text.matchAll(/^[ \t]*(?:#[ \t]*)?(?:export[ \t]+)?([A-Za-z_]\w*)=/gm)].map((match) => match[1]),
   );
   const missing = names.filter(({ name }) => !present.has(name));
   if (missing.length === 0) return text;

@@ -8,7 +8,7 @@ import { Document, isDocument, isList, textOf, valueAt } from '../model/document
 import type { Value } from '../model/document.ts';
 import { parseJson } from '../model/json-text.ts';
 import type { Change, FieldChange, Plan } from '../plan/plan.ts';
-import { parsePointer } from '../plan/compare/pointer.ts';
+import { parsePointer } from '../model/pointer.ts';
 import { OutsideText } from './entry.ts';
 import { FileNames } from './file-names.ts';
 import { ManifestText } from './manifest-text.ts';
@@ -203,7 +203,7 @@ class Merge {
   #placeholderAt(path: readonly string[], from: number): string | undefined {
     for (let end = from + 1; end <= path.length; end += 1) {
       const found = this.#manifest.scalarAt(path.slice(0, end));
-      const match = found === undefined ? null : /(?<!\$)\$\{(?:env|var):[^}]*\}/.exec(found);
+      const match = found === undefined ? null : /(?<!\$)\$\{(?:env|var):[^}]{0,500}\}/.exec(found);
       if (match !== null) return match[0];
     }
     return undefined;

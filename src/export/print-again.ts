@@ -44,16 +44,25 @@ function layoutOf(text: string): ToStringOptions {
   return {
     ...YAML_TEXT,
     indent: indent === 4 ? 4 : 2,
-    indentSeq: !/^( *)[^\s#-][^\n]*:[ \t]*\r?\n\1- /m.test(text),
+    indentSeq: !hasUnindentedList(text),
     flowCollectionPadding: isPadded(text),
   };
+}
+
+/** Whether a list begins below its key at the key's own indent. */
+function hasUnindentedList(text: string): boolean {
+  const lines = text.split('\n');
+  return lines.some((line, i) => {
+    const indent = /^( *)[^\s#-]/.exec(line)?.[1];
+    return indent !== undefined && line.trimEnd().endsWith(':') && lines[i + 1]?.startsWith(`${indent}- `);
+  });
 }
 
 /** Whether most maps on one line have a space within their braces; where there are none, lists their brackets. */
 function isPadded(text: string): boolean {
   const bare = text
-    .replace(/\$\{[^}]*\}/g, '')
-    .replace(/"(?:[^"\\\n]|\\.)*"|'[^'\n]*'/g, 'text')
+    .replace(/\$\{[^{}]*\}/g, '')
+    .replace(/"(?:[^"\\\n]|\\.)*(?:"|$)|'[^'\n]*(?:'|$)/gm, 'text')
     .replace(/(?:^|\s)#.*$/gm, '');
   const count = (pattern: RegExp): number => [...bare.matchAll(pattern)].length;
   const maps = [count(/\{ +\S/g), count(/\{[^\s{}]/g)] as const;

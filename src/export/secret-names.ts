@@ -58,7 +58,7 @@ export class OutsideNames {
 function nameOf(parts: readonly string[]): string {
   const name = parts
     .map((part) => part.replace(/([a-z0-9])([A-Z])/g, '$1_$2').replace(/[^A-Za-z0-9]+/g, '_'))
-    .map((part) => part.replace(/^_+|_+$/g, '').toUpperCase())
+    .map((part) => part.replace(/^_+|(?<!_)_+$/g, '').toUpperCase())
     .filter((part) => part !== '')
     .join('_');
   return /^[A-Z]/.test(name) && !RESERVED.test(name) ? name : `SLUICE_${name}`;

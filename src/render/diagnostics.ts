@@ -3,7 +3,7 @@ import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import type { Paint, Tone } from './text/colour.ts';
 import { makePaint } from './text/colour.ts';
 import { foldLines } from './text/layout.ts';
-import { escapeControls, takeColumns, textWidth } from './safe-text.ts';
+import { escapeControls, escapeJson, takeColumns, textWidth } from './safe-text.ts';
 
 export interface DiagnosticsLayout {
   readonly color: boolean;
@@ -117,5 +117,5 @@ function diagnosticRecord({ severity, code, message, place, address, fix }: Diag
 
 /** `{diagnostics: [...]}` as JSON text. */
 export function renderDiagnosticsJson(diagnostics: readonly Diagnostic[]): string {
-  return JSON.stringify({ diagnostics: diagnostics.map(diagnosticRecord) }, null, 2) + '\n';
+  return escapeJson(JSON.stringify({ diagnostics: diagnostics.map(diagnosticRecord) }, null, 2)) + '\n';
 }

@@ -5,6 +5,8 @@
 import type { Document, Value } from '../model/document.ts';
 import { isDocument, isList } from '../model/document.ts';
 import { areEqual } from '../model/equality.ts';
+import { commonRun, diffElements } from './list-diff.ts';
+import type { ElementDiff } from './list-diff.ts';
 
 export type StageDiff =
   | { readonly kind: 'same'; readonly before: number; readonly after: number; readonly name: string }
@@ -34,11 +36,16 @@ export type MemberDiff =
       readonly before: readonly string[];
       readonly after: readonly string[];
     }
+  /** A list that gained and lost elements; what is the same is counted by the lists themselves. */
+  | {
+      readonly kind: 'elements';
+      readonly path: readonly string[];
+      readonly before: readonly Value[];
+      readonly after: readonly Value[];
+      readonly elements: readonly ElementDiff[];
+    }
   /** A pipeline inside of the stage: a window's, a lookup's. */
   | { readonly kind: 'stages'; readonly path: readonly string[]; readonly stages: readonly StageDiff[] };
-
-/** Above this many pairs of stages the exact alignment costs too much; they are paired by place then. */
-const MOST_PAIRS = 250_000;
 
 /** The differences, in the order of the new pipeline; what is removed stands where it was. Values that are no pipelines count as empty ones. */
 export function diffPipelines(before: Value | undefined, after: Value | undefined): StageDiff[] {
@@ -100,7 +107,7 @@ function alignStages(old: readonly Value[], next: readonly Value[]): Map<number,
   }
   const oldRest = range(start, old.length - tail);
   const nextRest = range(start, next.length - tail);
-  if (oldRest.length * nextRest.length <= MOST_PAIRS) pairEqual(old, next, oldRest, nextRest, pairs);
+  pairEqual(old, next, oldRest, nextRest, pairs);
   pairMoved(old, next, oldRest, nextRest, pairs);
   pairByName(old, next, oldRest, nextRest, pairs);
   pairAlike(old, next, oldRest, nextRest, pairs);
@@ -118,25 +125,11 @@ function pairEqual(
   nextRest: readonly number[],
   pairs: Map<number, number>,
 ): void {
-  const lengths = oldRest.map(() => new Array<number>(nextRest.length + 1).fill(0));
-  lengths.push(new Array<number>(nextRest.length + 1).fill(0));
-  const equal = oldRest.map((i) => nextRest.map((j) => areEqual(old[i], next[j])));
-  const at = (i: number, j: number): number => lengths[i]?.[j] ?? 0;
-  for (let i = oldRest.length - 1; i >= 0; i -= 1) {
-    for (let j = nextRest.length - 1; j >= 0; j -= 1) {
-      const row = lengths[i];
-      if (row) row[j] = equal[i]?.[j] === true ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-    }
-  }
-  let [i, j] = [0, 0];
-  while (i < oldRest.length && j < nextRest.length) {
-    if (equal[i]?.[j] === true) {
-      pairs.set(nextRest[j] ?? 0, oldRest[i] ?? 0);
-      i += 1;
-      j += 1;
-    } else if (at(i + 1, j) >= at(i, j + 1)) i += 1;
-    else j += 1;
-  }
+  const found = commonRun(
+    oldRest.map((i) => old[i] ?? null),
+    nextRest.map((j) => next[j] ?? null),
+  );
+  for (const [i, j] of found) pairs.set(nextRest[j] ?? 0, oldRest[i] ?? 0);
 }
 
 function pairMoved(
@@ -233,6 +226,7 @@ export function diffValues(before: Value, after: Value, path: readonly string[])
     if (before.length === after.length && before.some(isDocument)) {
       return before.flatMap((item, i) => diffValues(item, after[i] ?? null, [...path, String(i)]));
     }
+    return [{ kind: 'elements', path, before, after, elements: diffElements(before, after) }];
   }
   return [{ kind: 'changed', path, before, after }];
 }

@@ -16,6 +16,50 @@ export function escapeControls(text: string): string {
   });
 }
 
+/** The same but for those that JSON escapes itself, and for the line ends that part its lines. */
+const UNSAFE_IN_JSON =
+  /[\u007f-\u009f\u2028\u2029\ufff9-\ufffb]|(?![\ufe00-\ufe0f\u{e0100}-\u{e01ef}])\p{Default_Ignorable_Code_Point}/gu;
+
+/** Whether a text holds a character that has to be written as an escape, so as to be seen or to turn no others around. */
+export function hasUnseen(text: string): boolean {
+  return text.search(UNSAFE_IN_JSON) !== -1;
+}
+
+/** JSON with escapes for what can't be seen or turns others around: the same values. */
+export function escapeJson(json: string): string {
+  return json.replace(UNSAFE_IN_JSON, (character) =>
+    Array.from({ length: character.length }, (_, i) => escapeCode(character.charCodeAt(i))).join(''),
+  );
+}
+
+/** The same for YAML in which every text that `hasUnseen` is in double quotes. */
+export function escapeYaml(yaml: string): string {
+  return yaml.replace(UNSAFE_IN_JSON, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return code > 0xffff ? `\\U${code.toString(16).padStart(8, '0')}` : escapeCode(code);
+  });
+}
+
+const escapeCode = (code: number): string => `\\u${code.toString(16).padStart(4, '0')}`;
+
+/** White space that looks like a plain space, or like none. */
+const ODD_SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu;
+
+/**
+ * `text` as `escapeControls` has it, with everything spelt that a reader could take for something else: spaces that are not
+ * U+0020, and marks that would make one letter with the character before them (`e` and U+0301 looks like `é`).
+ */
+export function showInvisible(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text;
+  const shown = escapeControls(text).replace(ODD_SPACE, spell);
+  if (shown.normalize('NFC') === shown) return shown;
+  return shown.replace(/(\P{Mark})(\p{Mark}+)/gu, (both, base: string, marks: string) =>
+    both.normalize('NFC') === both ? both : base + Array.from(marks).map(spell).join(''),
+  );
+}
+
+const spell = (character: string): string => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+
 /** Marks that sit on the character before them, or say how it is drawn. */
 const SITS_ON_ANOTHER =
   /^(?:[\p{Nonspacing_Mark}\p{Enclosing_Mark}\u1160-\u11ff\ud7b0-\ud7ff]|[\u{1f3fb}-\u{1f3ff}])$/u;

@@ -4,6 +4,7 @@ import { Document as YamlDocument, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import type { Value } from '../model/document.ts';
 import { NumberLiteral, isDocument, isList } from '../model/document.ts';
 import { SecretReference } from '../model/secret.ts';
+import { escapeYaml, hasUnseen } from './safe-text.ts';
 
 /** Prints a number as it was spelt. */
 export const NUMBER_TAG: ScalarTag = {
@@ -22,9 +23,8 @@ export function printYaml(value: Value, writeText: (text: string) => string = (t
     customTags: (tags) => [NUMBER_TAG, ...tags],
   });
   document.contents = nodeOf(value, writeText);
-  return document.toString({ lineWidth: 0, aliasDuplicateObjects: false } as Parameters<
-    typeof document.toString
-  >[0]);
+  const options = { lineWidth: 0, aliasDuplicateObjects: false };
+  return escapeYaml(document.toString(options));
 }
 
 /** `value` as a node of a YAML document that has `NUMBER_TAG`. */
@@ -39,13 +39,20 @@ export function nodeOf(value: Value, writeText: (text: string) => string): Node 
     map.items = value.entries.map(([key, member]) => new Pair(keyOf(key), nodeOf(member, writeText)));
     return map;
   }
-  if (typeof value === 'string') return new Scalar(writeText(value));
-  return new Scalar(value instanceof SecretReference ? value.toString() : value);
+  if (typeof value === 'string') return textScalar(writeText(value));
+  return value instanceof SecretReference ? textScalar(value.toString()) : new Scalar(value);
+}
+
+/** What has to be written as an escape needs double quotes. */
+function textScalar(text: string): Scalar {
+  const scalar = new Scalar(text);
+  if (hasUnseen(text)) scalar.type = Scalar.QUOTE_DOUBLE;
+  return scalar;
 }
 
 /** A plain `<<` would merge when it is read again. */
 export function keyOf(key: string): Scalar {
-  const scalar = new Scalar(key);
+  const scalar = textScalar(key);
   if (key === '<<') scalar.type = Scalar.QUOTE_DOUBLE;
   return scalar;
 }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { systemClock } from '../../src/cli/host.ts';
+import { systemClock } from '../../src/model/system-clock.ts';
 import { liveFields, rulesFor, withDefaults } from '../../src/kinds/rules.ts';
 import type { Kind } from '../../src/model/address.ts';
 import type { Value } from '../../src/model/document.ts';
@@ -13,6 +13,7 @@ import { parseJson, printJson } from '../../src/model/json-text.ts';
 import { startSandbox } from '../../src/sandbox/http/server.ts';
 import { hastyClock, runInProcess } from '../e2e/in-process.ts';
 import { makeFolder } from '../e2e/run-cli.ts';
+import { propertyRuns } from '../property-runs.ts';
 import { sharedMissing } from '../shared.ts';
 import type { LiveProject } from './live-projects.ts';
 import { anyProject, corpusProject, stateText } from './live-projects.ts';
@@ -149,15 +150,13 @@ async function withProjects(
   }
 }
 
-const SEED = 20261122;
-/** The sweep tries all 200, the tests the first of them. */
-const COUNT = process.env['PROPERTY_RUNS'] === undefined ? 60 : 200;
+const RUNS = propertyRuns(20261122, 60, 200);
 
 test(
-  `${COUNT} generated projects export, plan to nothing, export the same again, and build a copy`,
+  `${RUNS.numRuns} generated projects export, plan to nothing, export the same again, and build a copy`,
   { timeout: 120_000 },
   async () => {
-    const projects = fc.sample(anyProject(), { seed: SEED, numRuns: COUNT });
+    const projects = fc.sample(anyProject(), RUNS);
     await withProjects(projects, async (target) => {
       for (const i of projects.keys()) await tryRoundTrip(target, i, i % 5 === 0 ? 'json' : 'yaml');
     });

@@ -49,6 +49,7 @@ describe('a bad manifest', () => {
       'MANIFEST_TOO_LARGE',
       'MANIFEST_NOT_TEXT',
       'MANIFEST_ALIAS_BOMB',
+      'MANIFEST_SECRET_SHORT',
       'MANIFEST_TOO_DEEP',
     ];
     expect(

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadManifest } from '../../src/manifest/read/load.ts';
 import { renderDiagnostics } from '../../src/render/diagnostics.ts';
+import { propertyRuns } from '../property-runs.ts';
 import { requestIn } from './workbench.ts';
 
 const EXAMPLES = join(import.meta.dirname, '..', '..', 'examples');
@@ -130,12 +131,12 @@ beforeAll(async () => {
 });
 afterAll(() => rm(directory, { recursive: true, force: true }));
 
-/** Of each example; the sweep tries 5,000 in all. */
-const COUNT = process.env['PROPERTY_RUNS'] === undefined ? 300 : 1250;
+/** Of each example; a full sweep tries 5,000 in all. */
+const RUNS = propertyRuns(33, 300, 1250);
 
 describe('damaged examples', () => {
   it.each(CASES.map((example) => [example.name, example] as const))(
-    `%s: ${COUNT} of them load or say why not`,
+    `%s: ${RUNS.numRuns} of them load or say why not`,
     async (name, { files, texts }) => {
       const paths = Object.keys(texts);
       for (const [path, text] of Object.entries(texts)) {
@@ -165,9 +166,9 @@ describe('damaged examples', () => {
             }
           },
         ),
-        { seed: 33, numRuns: COUNT },
+        RUNS,
       );
     },
-    60_000,
+    120_000,
   );
 });

@@ -8,12 +8,12 @@ import { makePlan } from '../../src/plan/make-plan.ts';
 import { compareWithReview, reviewOf } from '../../src/plan/review/continuation.ts';
 import { parsePlanFile, serialisePlan } from '../../src/plan/review/plan-file.ts';
 import type { Plan, Selection } from '../../src/plan/plan.ts';
+import { propertyRuns } from '../property-runs.ts';
 import { BASE_URL, NO_SELECTION, PROJECT, makeDesired, makeLive } from './situation.ts';
 import { desiredOf, wanted } from './projects.ts';
 import { simulate } from './simulation.ts';
 
-/** The sweep runs more of them. */
-const RUNS = { seed: 20260922, numRuns: Number(process.env['PROPERTY_RUNS'] ?? 100) };
+const RUNS = propertyRuns(20260922, 100, 1000);
 
 /** A project as Atlas may have it: some manifest of before, applied, its processors in any state. */
 const found: fc.Arbitrary<Live> = fc

@@ -6,9 +6,9 @@ import { expect, it } from 'vitest';
 import { loadManifest } from '../../src/manifest/read/load.ts';
 import { desiredDigestOf } from '../../src/plan/review/digest.ts';
 import { makeDirectory, requestIn } from '../manifest/workbench.ts';
+import { propertyRuns } from '../property-runs.ts';
 
-/** The sweep runs more of them. */
-const RUNS = { seed: 20260925, numRuns: Number(process.env['PROPERTY_RUNS'] ?? 60) };
+const RUNS = propertyRuns(20260925, 60, 1000);
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 

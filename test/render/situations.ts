@@ -11,6 +11,10 @@ const change = (before: unknown[], after: unknown[]): Situation => ({
 const match = (a: number): object => ({ $match: { a } });
 const set = (key: string): object => ({ $set: { [key]: 1 } });
 
+/** Three hundred codes, one of them another one. */
+const countries = (other = 'C150'): string[] =>
+  Array.from({ length: 300 }, (_, i) => (i === 150 ? other : `C${i}`));
+
 export const GOLDEN: Readonly<Record<string, { situation: Situation; columns?: number }>> = {
   'every-kind-of-change': { situation: EXAMPLE },
   'eighty-columns': { situation: EXAMPLE, columns: 80 },
@@ -26,6 +30,33 @@ export const GOLDEN: Readonly<Record<string, { situation: Situation; columns?: n
     situation: change(
       pipeline('kafka', match(1), set('x'), set('y'), { $unset: 'gone' }),
       pipeline('kafka', set('y'), match(2), set('x'), { $project: { new: 1, list: [1, 2, { a: null }] } }),
+    ),
+  },
+  'one-element-of-a-long-list': {
+    situation: change(
+      pipeline('kafka', { $match: { country: { $in: countries() } } }),
+      pipeline('kafka', { $match: { country: { $in: countries('XX') } } }),
+    ),
+  },
+  'a-long-pipeline-is-created': {
+    situation: {
+      desired: {
+        ...BASE_DESIRED,
+        'w/processor/p': {
+          pipeline: pipeline(
+            'kafka',
+            { $match: { country: { $in: countries() }, amount: { $gte: [1, 1000] } } },
+            set('x'),
+          ),
+        },
+      },
+      live: BASE_LIVE,
+    },
+  },
+  'differences-that-cannot-be-seen': {
+    situation: change(
+      pipeline('kafka', { $match: { a: 'caf\u00e9', b: 'x y', c: 'z', d: 1 } }),
+      pipeline('kafka', { $match: { a: 'cafe\u0301', b: 'x\u00a0y', c: 'z ', d: 1 } }),
     ),
   },
   'inside-of-a-window': {

@@ -90,13 +90,20 @@ describe('an API key', () => {
   /** Written from RFC 7616 3.4, apart from the server's own function. */
   async function login(
     { nonce, realm }: { nonce: string; realm: string },
-    { algorithm = 'MD5', password = 'sandbox', uri = path, method = 'GET', target = path } = {},
+    {
+      algorithm = 'MD5',
+      password = 'sandbox',
+      uri = path,
+      method = 'GET',
+      target = path,
+      nc = '00000001',
+    } = {},
   ): Promise<Response> {
     const hash = (text: string): string =>
       createHash(algorithm === 'MD5' ? 'md5' : 'sha256')
         .update(text)
         .digest('hex');
-    const [nc, cnonce] = ['00000001', '0a4f113b'];
+    const cnonce = '0a4f113b';
     const a1 = hash(`sandbox:${realm}:${password}`);
     const response = hash(`${a1}:${nonce}:${nc}:${cnonce}:auth:${hash(`${method}:${uri}`)}`);
     const authorization =
@@ -125,9 +132,9 @@ describe('an API key', () => {
     client = await startClient();
     const given = await challenge();
     expect((await login(given, { algorithm })).status).toBe(200);
-    expect((await login(given, { algorithm, method: 'POST' })).status).toBe(200);
+    expect((await login(given, { algorithm, method: 'POST', nc: '00000003' })).status).toBe(200);
     const target = `${path}?itemsPerPage=1`;
-    expect((await login(given, { algorithm, uri: target, target })).status).toBe(200);
+    expect((await login(given, { algorithm, uri: target, target, nc: '00000002' })).status).toBe(200);
   });
 
   it('is refused with another password, another path, or a nonce of somebody else', async () => {
@@ -139,6 +146,17 @@ describe('an API key', () => {
     const signature = given.nonce.split('.')[1] ?? '';
     const foreign = given.nonce.replace(signature, 'é'.repeat(signature.length));
     expect((await login({ ...given, nonce: foreign })).status).toBe(401);
+  });
+
+  it('is heard once for each count of a nonce', async () => {
+    client = await startClient();
+    const given = await challenge();
+    expect((await login(given)).status).toBe(200);
+    const again = await login(given);
+    expect(again.status).toBe(401);
+    expect(again.headers.get('www-authenticate')).toContain('stale=true');
+    expect((await login(await challenge())).status).toBe(200);
+    expect((await login(given, { nc: '00000002' })).status).toBe(200);
   });
 
   it('is told when its nonce is stale', async () => {

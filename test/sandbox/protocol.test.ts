@@ -1,6 +1,9 @@
+import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
+import { get } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Client } from './client.ts';
-import { PROCESSOR, WORKSPACE, seed, startClient } from './client.ts';
+import { GROUP, PROCESSOR, WORKSPACE, seed, startClient } from './client.ts';
 
 let client: Client;
 afterEach(() => client.close());
@@ -163,4 +166,28 @@ describe('the journal', () => {
     });
     expect(reply.status).toBe(403);
   });
+});
+
+describe('a request for another host', () => {
+  /** The status for a request whose Host header is `host`. */
+  async function statusFor(host: string, path: string): Promise<number | undefined> {
+    const { hostname, port } = new URL(client.url);
+    const request = get({ hostname, port, path, headers: { Host: host }, setHost: false });
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
+    response.resume();
+    return response.statusCode;
+  }
+
+  it.each(['/api/oauth/token', `/api/atlas/v2/groups/${GROUP}/streams`, '/sandbox/state', '/'])(
+    'is refused on %s, as a page whose name leads here sends it',
+    async (path) => {
+      client = await startClient();
+      for (const host of ['rebound.example', 'rebound.example:4600', '127.0.0.1.rebound.example']) {
+        expect(await statusFor(host, path)).toBe(403);
+      }
+      for (const host of ['127.0.0.1', 'LOCALHOST:1', '[::1]:4600']) {
+        expect(await statusFor(host, path)).not.toBe(403);
+      }
+    },
+  );
 });

@@ -5,6 +5,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Turn } from './sample.ts';
+import { allOrOne, handOutRequests, isFull, openTurns } from './sample.ts';
 import type { Scenario } from './scenarios.ts';
 import { SCENARIOS } from './scenarios.ts';
 import type { Lane } from './world.ts';
@@ -42,18 +44,27 @@ const REVIEWED: readonly Reviewed[] = [
   },
 ];
 
+/** A sample reviews each scenario in one of the ways. */
 const pairs = SCENARIOS.flatMap((scenario) =>
-  REVIEWED.map((reviewed) => ({ what: `${scenario.name}, ${reviewed.how}`, scenario, reviewed })),
+  allOrOne(REVIEWED, `review ${scenario.name}`).map((reviewed) => ({
+    what: `${scenario.name}, ${reviewed.how}`,
+    scenario,
+    reviewed,
+  })),
 );
 
-async function sweep(scenario: Scenario, { review }: Reviewed): Promise<number> {
+const takeTurn = openTurns('continuation', pairs.length);
+
+async function sweep(scenario: Scenario, { review, how }: Reviewed, turn: Turn): Promise<number> {
   const lanes = await openLanes(scenario, LANES);
-  let next = 1;
+  const key = `continuation ${scenario.name} ${how}`;
+  const { count } = await lanes[0]!.rehearse();
+  const requests = handOutRequests(count, turn, key);
   let end = Infinity;
   let points = 0;
   const follow = async (lane: Lane): Promise<void> => {
-    for (let nth = next++; nth < end; nth = next++) {
-      for (const when of ['before', 'after'] as const) {
+    for (let nth = requests.next(); nth !== undefined && nth < end; nth = requests.next()) {
+      for (const when of allOrOne(['before', 'after'] as const, `${key} ${nth}`)) {
         const at = `cut off ${when} request ${nth}`;
         await lane.begin();
         const args = await review(lane, scenario);
@@ -74,12 +85,13 @@ async function sweep(scenario: Scenario, { review }: Reviewed): Promise<number> 
     }
   };
   await Promise.all(lanes.map(follow));
+  console.log(`  ${key}: ${points} points, ${requests.leftOut()} left out for lack of time`);
   return points;
 }
 
 describe('cut off at any request, what was reviewed is continued', () => {
   it.each(pairs)('$what', async ({ scenario, reviewed }) => {
-    expect(await sweep(scenario, reviewed)).toBeGreaterThan(15);
+    expect(await sweep(scenario, reviewed, takeTurn())).toBeGreaterThan(isFull ? 15 : 0);
   });
 });
 

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../e2e/run-cli.ts';
+import { handOutRequests, isFull, openTurns } from './sample.ts';
 import { SCENARIOS } from './scenarios.ts';
 import type { Lane } from './world.ts';
 import { openLanes } from './world.ts';
@@ -17,6 +18,8 @@ const TRIALS = [
   { signal: 'SIGTERM', name: 'change a connection under a running processor' },
   { signal: 'SIGHUP', name: 'rename' },
 ] as const;
+
+const takeTurn = openTurns('interrupt', TRIALS.length);
 
 /** Interrupts one run; whether it came so far. */
 async function interrupt(lane: Lane, nth: number, signal: NodeJS.Signals, at: string): Promise<boolean> {
@@ -55,11 +58,12 @@ describe('interrupted at any request, nothing that ran stays stopped', () => {
   it.each(TRIALS)('$signal: $name', async ({ signal, name }) => {
     const scenario = SCENARIOS.find((each) => each.name === name)!;
     const lanes = await openLanes(scenario, LANES);
-    let next = 1;
+    const { count } = await lanes[0]!.rehearse();
+    const requests = handOutRequests(count, takeTurn(), `interrupt ${name}`);
     let end = Infinity;
     let interrupted = 0;
     const follow = async (lane: Lane): Promise<void> => {
-      for (let nth = next++; nth < end; nth = next++) {
+      for (let nth = requests.next(); nth !== undefined && nth < end; nth = requests.next()) {
         const at = `${signal} at request ${nth}`;
         if (!(await interrupt(lane, nth, signal, at))) {
           end = Math.min(end, nth);
@@ -72,6 +76,9 @@ describe('interrupted at any request, nothing that ran stays stopped', () => {
       }
     };
     await Promise.all(lanes.map(follow));
-    expect(interrupted).toBeGreaterThan(15);
+    console.log(
+      `  ${name}: interrupted ${interrupted} times, ${requests.leftOut()} left out for lack of time`,
+    );
+    expect(interrupted).toBeGreaterThan(isFull ? 15 : 0);
   });
 });

@@ -6,7 +6,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
-import { systemClock } from '../../src/cli/host.ts';
+import { systemClock } from '../../src/model/system-clock.ts';
 import type { Document } from '../../src/model/document.ts';
 import { NumberLiteral, isDocument, isList, textOf } from '../../src/model/document.ts';
 import { parseJson } from '../../src/model/json-text.ts';
@@ -49,6 +49,8 @@ export interface Lane {
   readonly begin: (intervention?: Intervention | Judge, options?: Partial<SandboxOptions>) => Promise<void>;
   /** Requests pass again, to the same sandbox, counted anew. */
   readonly mend: (intervention?: Intervention | Judge) => void;
+  /** Runs the command under test without anything in its way; expects success, and counts its requests. */
+  readonly rehearse: (options?: Partial<SandboxOptions>) => Promise<{ readonly count: number }>;
   /** Runs a command in this process. */
   readonly run: (args: readonly string[]) => Promise<CliResult>;
   readonly journal: () => Promise<readonly Seen[]>;
@@ -140,6 +142,12 @@ async function openLane(
     },
     mend: (intervention) => {
       relay.aim(urlNow(), intervention);
+    },
+    rehearse: async (options) => {
+      await lane.begin(undefined, options);
+      const { code, stderr } = await lane.run(lane.apply);
+      expect([code, stderr]).toEqual([0, expect.any(String)]);
+      return { count: relay.count };
     },
     run: async (args) => {
       const result = await runInProcess(args, { directory: folder, env, clock: systemClock });

@@ -10,9 +10,8 @@ import { formatAddress, parseAddress } from '../../model/address.ts';
 import type { Document, Value } from '../../model/document.ts';
 import { NumberLiteral, document, isDocument, isList, number, textOf } from '../../model/document.ts';
 import { parseJson, printJson } from '../../model/json-text.ts';
-import type { Review } from '../../plan/review/continuation.ts';
-import { decodeReview, encodeReview } from '../../plan/review/plan-file.ts';
-import type { Touch } from '../../plan/review/touches.ts';
+import type { Review, Touch } from '../../core/facts/review.ts';
+import { decodeReview, encodeReview } from '../../core/facts/review.ts';
 import type { Settings } from '../inputs/settings.ts';
 
 export interface PlanRecord {
@@ -137,7 +136,7 @@ function matchRecord(body: string): RegExpExecArray | null {
 export function isInsideFence(text: string): boolean {
   let open: string | undefined;
   for (const line of text.split('\n')) {
-    const fence = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line);
+    const fence = /^ {0,3}(`{3,}(?!`)|~{3,}(?!~))(.*)$/.exec(line);
     const [, marks = '', rest = ''] = fence ?? [];
     if (fence === null) continue;
     if (open === undefined) {

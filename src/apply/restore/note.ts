@@ -69,7 +69,7 @@ export interface KeptNote extends RestoreNote {
 const MOST_DEFINITION_CHARACTERS = 4_000_000;
 
 /** What a plan's run has to put back; undefined when it stops nothing that is to run again. */
-export function noteOf(plan: Plan, startedAt: string, holder: Holder): RestoreNote | undefined {
+export function noteOf(plan: Plan, startedAt: string): RestoreNote | undefined {
   const entries = plan.steps.flatMap((stop): RestoreEntry[] => {
     if (stop.verb !== 'stop' || stop.onFailure !== 'start-again' || stop.expects.kind !== 'present')
       return [];
@@ -86,7 +86,7 @@ export function noteOf(plan: Plan, startedAt: string, holder: Holder): RestoreNo
     ];
   });
   if (entries.length === 0) return undefined;
-  return { baseUrl: plan.baseUrl, project: plan.project, startedAt, holder, entries };
+  return { baseUrl: plan.baseUrl, project: plan.project, startedAt, entries };
 }
 
 function changesDefinition(step: Step, before: Address, after: Address | undefined): boolean {

@@ -46,7 +46,7 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
     request: Pick<HttpRequest<T>, 'path' | 'action' | 'signal'> & { readonly address?: string },
     decode: (text: string) => T,
   ): Promise<T | undefined> {
-    return await client.send({
+    return client.send({
       ...request,
       method: 'GET',
       headers: READ_HEADERS,
@@ -63,7 +63,7 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
     body?: Document,
   ): Promise<T | undefined> {
     const name = formatAddress(address);
-    return await client.send({
+    return client.send({
       ...request,
       headers: body === undefined ? READ_HEADERS : WRITE_HEADERS,
       ...(body === undefined ? {} : { body: printJson(body, { reveal: (secret) => reveal(secret, name) }) }),
@@ -143,7 +143,7 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
         const other = respellRemoval(body);
         if (other === undefined || !(failure instanceof AtlasError) || failure.status !== 400) throw failure;
         // The refusal has changed nothing; where the other spelling is refused too, the first reason is the better one.
-        return await patch(other).catch(() => {
+        return patch(other).catch(() => {
           throw failure;
         });
       }

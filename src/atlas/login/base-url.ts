@@ -35,5 +35,5 @@ export function normaliseBaseUrl(text: string): string {
       { fix: 'Use https.' },
     );
   }
-  return url.origin + url.pathname.replace(/\/+$/, '');
+  return url.origin + url.pathname.replace(/(?<!\/)\/+$/, '');
 }

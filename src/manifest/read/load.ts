@@ -25,6 +25,7 @@ import { PROJECT_VARIABLE, findProject } from '../shape/project.ts';
 import { addressOfPath } from '../shape/resources.ts';
 import { checkRules } from '../rules/rules.ts';
 import { manifestShape } from '../shape/schema.ts';
+import { unsafeNames, warnOfShort } from '../values/secret-rules.ts';
 import { Origins, Source } from './source.ts';
 import { Variables } from '../values/variables.ts';
 
@@ -81,7 +82,7 @@ export async function loadManifest(request: ManifestRequest): Promise<LoadedMani
   const { defaultProject } = request;
   const lastResort = defaultProject === undefined ? {} : { [PROJECT_VARIABLE]: defaultProject };
   const interpolator = new Interpolator(
-    { ...request, env: envWithProject(request), lastResort },
+    { ...request, env: envWithProject(request), lastResort, unsafeEnv: unsafeNames(joined) },
     variables,
     context,
   );
@@ -103,10 +104,13 @@ export async function loadManifest(request: ManifestRequest): Promise<LoadedMani
     const project = findProject(merged, request, unresolved, context);
     if (!findings.hasErrors()) desired = normalise(merged, project, origins);
   }
+  const named = [...interpolator.secrets.values()];
+  const secrets = await readSecrets(named, request);
+  for (const { spot, ...secret } of named) warnOfShort(secret, secrets, spot, findings);
   return {
     ...(desired && { desired }),
     diagnostics: findings.withExcerpts().toSorted(compareDiagnostics),
-    secrets: await readSecrets([...interpolator.secrets.values()], request),
+    secrets,
     files: [...loader.files, ...pipelineFiles],
     merged: merged.without('vars'),
   };
@@ -218,7 +222,7 @@ class Loader {
 }
 
 const isManifestText = (text: string): boolean =>
-  /(?:^|[{,])\s*["']?apiVersion["']?\s*:\s*["']?sluice\//m.test(text);
+  /(?:^[ \t]*|[{,]\s*)["']?apiVersion["']?\s*:\s*["']?sluice\//m.test(text);
 
 /** The file system, with names shown relative to `directory`. */
 export function fileAccess(directory: string): FileAccess {
@@ -268,7 +272,7 @@ export async function readSecrets(
   return { find: (name) => found.get(keyOf(name)) };
 }
 
-/** A secret's file below the first directory that has it, links resolved, without the line break at its end. */
+/** A secret's file below the first directory that has it, links resolved, without a byte order mark and the line break at its end. */
 async function readSecretFile(
   path: string,
   request: Pick<ManifestRequest, 'secretDirectories' | 'directory'>,
@@ -279,7 +283,10 @@ async function readSecretFile(
       const real = await realpath(join(root, path));
       const way = relative(root, real);
       if (way === '' || isAbsolute(way) || way.split(sep)[0] === '..') continue;
-      return (await readFile(real, 'utf8')).replace(/\r?\n$/, '');
+      const found = await stat(real);
+      // A pipe would be waited for, and a device could go on for ever.
+      if (!found.isFile() || found.size > MAX_FILE_BYTES) continue;
+      return (await readFile(real, 'utf8')).replace(/^\ufeff/, '').replace(/\r?\n$/, '');
     } catch {
       continue;
     }

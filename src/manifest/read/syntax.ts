@@ -72,10 +72,13 @@ function describe(code: string, message: string): string {
   return message.replace(/: .*$/s, '').replace(/^./, (first) => first.toLowerCase());
 }
 
+/** Longer lines are not looked at for advice. */
+const LONGEST_LINE = 1000;
+
 /** In flow style `{` ends a plain text, so that a placeholder there has to be quoted. */
 function fixForPlaceholder(source: Source, line: number): string | undefined {
-  const text = source.text.slice(...source.lineRange(line));
-  return /[[{,:]\s*[^"'\s]*\$\{(?:env|var|secret|secretFile):/.test(text)
+  const text = source.text.slice(...source.lineRange(line)).slice(0, LONGEST_LINE);
+  return /[[{,:]\s{0,200}[^"'\s]{0,200}\$\{(?:env|var|secret|secretFile):/.test(text)
     ? 'Put the text with the placeholder in quotes: "${...}".'
     : undefined;
 }

@@ -77,7 +77,7 @@ export const MANIFEST_CODES = {
     fix: 'Write the whole character.',
   },
   MANIFEST_PLACEHOLDER: {
-    meaning: 'A placeholder is malformed.',
+    meaning: 'A placeholder is malformed, or inside of another one.',
     fix: 'Write ${env:NAME}, ${env:NAME:-default}, ${var:NAME}, ${secret:NAME} or ${secretFile:PATH}; $${env: for the literal text.',
   },
   MANIFEST_ENV_UNSET: {
@@ -104,6 +104,10 @@ export const MANIFEST_CODES = {
   MANIFEST_LITERAL_SECRET: {
     meaning: 'A write-only field holds a literal.',
     fix: 'Write ${secret:NAME} or ${secretFile:PATH}, and replace the secret: it has been written down.',
+  },
+  MANIFEST_SECRET_SHORT: {
+    meaning: 'A secret has so few characters that Sluice cannot mask it where Atlas repeats it.',
+    fix: 'Use a longer secret: with eight characters or more it is found in every spelling.',
   },
   MANIFEST_MISSING: {
     meaning: 'A required field is missing.',

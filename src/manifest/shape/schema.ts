@@ -111,6 +111,9 @@ export const manifestShape = z
       .optional()
       .meta({ description: 'The Atlas project: 24 hex digits.' }),
     vars: z.record(z.string(), z.unknown()).optional().meta({ description: 'Defaults of ${var:NAME}.' }),
+    unsafeEnv: z.array(z.string().min(1)).optional().meta({
+      description: 'Variables that ${env:NAME} may read although they are called like credentials.',
+    }),
     workspaces: z
       .record(z.string(), workspaceManifestShape)
       .optional()

@@ -61,7 +61,7 @@ function isInLogin(source: Source, line: number, text: string): boolean {
 function hasUnknownKey(text: string): boolean {
   const [, login = text] = /authentication["']?\s*:(.*)$/i.exec(text) ?? [];
   const members = login.replace(/["']?\$\{secret(?:File)?:[^}]*\}["']?/g, '');
-  return [...members.matchAll(/([\w$.-]+)["']?\s*:(?!\/\/)\s*[^\s{},#]/g)].some(
+  return [...members.matchAll(/(?<![\w$.-])([\w$.-]+)["']?\s*:(?!\/\/)\s*[^\s{},#]/g)].some(
     ([, key = '']) => !PLAIN_LOGIN_KEYS.has(key.toLowerCase()),
   );
 }

@@ -1,5 +1,4 @@
 /** Reads the placeholders in the strings of a manifest. Keys are never read; secrets become references, never values. */
-import { SECRET_PATHS } from '../../kinds/connection.ts';
 import type { Entry, Value } from '../../model/document.ts';
 import { Document, NumberLiteral, isDocument, isList } from '../../model/document.ts';
 import type { SecretName } from '../../model/secret.ts';
@@ -8,10 +7,14 @@ import { suggest } from '../../pipeline/suggest.ts';
 import { Growth, MAX_VARIABLE_DEPTH } from '../read/growth.ts';
 import type { ParseContext } from '../read/parse.ts';
 import type { Placeholder } from './placeholders.ts';
+import { findDenial, isOwnCredential } from './denied-names.ts';
+import type { Malformed } from './placeholders.ts';
 import { piecesOf } from './placeholders.ts';
 import type { Role } from '../shape/roles.ts';
 import { memberRole } from '../shape/roles.ts';
 import type { Spot } from '../read/source.ts';
+import type { Places } from './secret-places.ts';
+import { NOWHERE, SECRET_PLACES, narrow, takesSecrets, takesSecretsAlone } from './secret-places.ts';
 import type { Variables } from './variables.ts';
 
 export interface InterpolationSettings {
@@ -22,20 +25,12 @@ export interface InterpolationSettings {
   readonly mode: 'validate' | 'plan';
   readonly allowEnv?: readonly string[] | undefined;
   readonly allowSecret?: readonly string[] | undefined;
+  /** Names that look like credentials, and may be read all the same: the manifest's own `unsafeEnv`. */
+  readonly unsafeEnv?: readonly string[] | undefined;
 }
-
-/** Paths from the manifest's root at which secrets may stand. */
-const SECRET_PATTERNS = SECRET_PATHS.map((path) => ['workspaces', '*', 'connections', '*', ...path]);
 
 /** Fields that are booleans in a manifest: a placeholder gives them a text, which is read as one. */
 const BOOLEAN_FIELDS = ['prune', 'protect', 'failoverEnabled', 'resumeFromCheckpoint'];
-
-/** Credentials of Sluice itself and of the runner, which no manifest may pass on. */
-const DENIED =
-  /^(?:MONGODB_ATLAS_.*(?:SECRET|KEY|TOKEN|PASSWORD|CREDENTIAL|CLIENT_ID).*|GITHUB_TOKEN|GH_TOKEN|ACTIONS_.*|INPUT_.*)$/i;
-
-type Patterns = readonly (readonly string[])[];
-const NOWHERE: Patterns = [];
 
 export class Interpolator {
   readonly #settings: InterpolationSettings;
@@ -47,7 +42,7 @@ export class Interpolator {
   /** Texts that still hold a placeholder because nothing could be read for it: no rule should judge them. */
   readonly unresolved = new Set<string>();
   /** Every secret that was named. */
-  readonly secrets = new Map<string, SecretName>();
+  readonly secrets = new Map<string, SecretName & { readonly spot: Spot | undefined }>();
 
   constructor(settings: InterpolationSettings, variables: Variables, context: ParseContext) {
     this.#settings = settings;
@@ -57,7 +52,7 @@ export class Interpolator {
 
   /** The whole manifest, with secrets where they are allowed. */
   readManifest(manifest: Document): Document {
-    return this.#readDocument(manifest, 'manifest', SECRET_PATTERNS);
+    return this.#readDocument(manifest, 'manifest', SECRET_PLACES);
   }
 
   /** A pipeline file. */
@@ -65,22 +60,22 @@ export class Interpolator {
     return this.#read(value, isList(value) ? 'pipeline' : 'pipeline-file', NOWHERE, undefined);
   }
 
-  #read(value: Value, role: Role, patterns: Patterns, spot: Spot | undefined): Value {
-    if (typeof value === 'string') return this.#readText(value, patterns, spot);
-    if (isDocument(value)) return this.#readDocument(value, role, patterns);
-    if (isList(value)) return this.#readList(value, role);
+  #read(value: Value, role: Role, places: Places, spot: Spot | undefined): Value {
+    if (typeof value === 'string') return this.#readText(value, places, spot);
+    if (isDocument(value)) return this.#readDocument(value, role, places);
+    if (isList(value)) return this.#readList(value, role, places);
     return value;
   }
 
-  #readDocument(document: Document, role: Role, patterns: Patterns): Document {
-    const known = patterns.length === 0 ? this.#done.get(document)?.get(role) : undefined;
+  #readDocument(document: Document, role: Role, places: Places): Document {
+    const known = places.length === 0 ? this.#done.get(document)?.get(role) : undefined;
     if (isDocument(known)) return known;
     const { origins } = this.#context;
     const entries = document.entries.map((entry, i): Entry => {
       const [key, value] = entry;
-      if (role === 'manifest' && key === 'vars') return entry;
+      if (role === 'manifest' && (key === 'vars' || key === 'unsafeEnv')) return entry;
       const inner = memberRole(role, key);
-      const below = patterns.length === 0 ? NOWHERE : narrow(patterns, key);
+      const below = places.length === 0 ? NOWHERE : narrow(places, key);
       const spot = typeof value === 'string' ? origins.value(document, i) : undefined;
       let read = this.#read(value, inner, below, spot);
       if (read === value) return entry;
@@ -93,13 +88,13 @@ export class Interpolator {
     return made;
   }
 
-  #readList(list: readonly Value[], role: Role): readonly Value[] {
-    const known = this.#done.get(list)?.get(role);
+  #readList(list: readonly Value[], role: Role, places: Places): readonly Value[] {
+    const known = places.length === 0 ? this.#done.get(list)?.get(role) : undefined;
     if (isList(known)) return known;
     const { origins } = this.#context;
     const items = list.map((item, i) => {
       const spot = typeof item === 'string' ? origins.value(list, i) : undefined;
-      return this.#read(item, role, NOWHERE, spot);
+      return this.#read(item, role, narrow(places, String(i)), spot);
     });
     const made = items.every((item, i) => item === list[i]) ? list : items;
     this.#keep(list, made, role);
@@ -113,7 +108,7 @@ export class Interpolator {
     if (after !== before && origin !== undefined) this.#context.origins.set(after, origin);
   }
 
-  #readText(text: string, patterns: Patterns, spot: Spot | undefined): Value {
+  #readText(text: string, places: Places, spot: Spot | undefined): Value {
     const pieces = piecesOf(text);
     if (pieces === undefined) return text;
     const [first] = pieces;
@@ -125,7 +120,7 @@ export class Interpolator {
     const parts: (string | SecretName)[] = [];
     let isComplete = true;
     for (const piece of pieces) {
-      const part = typeof piece === 'string' ? piece : this.#readPiece(piece, patterns, spot);
+      const part = typeof piece === 'string' ? piece : this.#readPiece(piece, places, spot);
       if (part === undefined) isComplete = false;
       else parts.push(part);
     }
@@ -153,16 +148,16 @@ export class Interpolator {
   }
 
   #readPiece(
-    piece: Placeholder | { readonly malformed: string },
-    patterns: Patterns,
+    piece: Placeholder | Malformed,
+    places: Places,
     spot: Spot | undefined,
   ): string | SecretName | undefined {
     if ('malformed' in piece) {
-      this.#context.findings.add(
-        'MANIFEST_PLACEHOLDER',
-        `the placeholder ${piece.malformed} is malformed`,
-        spot,
-      );
+      this.#refuseMalformed(piece, spot);
+      return undefined;
+    }
+    if (piece.source === 'env' && takesSecretsAlone(places)) {
+      // The rule about literals says it, with the field's name.
       return undefined;
     }
     switch (piece.source) {
@@ -172,15 +167,34 @@ export class Interpolator {
         return this.#readVariable(piece, spot);
       case 'secret':
       case 'secretFile':
-        return this.#nameSecret({ source: piece.source, name: piece.name }, patterns, spot);
+        return this.#nameSecret({ source: piece.source, name: piece.name }, places, spot);
     }
+  }
+
+  #refuseMalformed({ malformed, nested }: Malformed, spot: Spot | undefined): void {
+    const { findings } = this.#context;
+    if (nested === undefined) {
+      findings.add('MANIFEST_PLACEHOLDER', `the placeholder ${malformed} is malformed`, spot);
+      return;
+    }
+    const [outer, inner] = nested;
+    const message = `placeholders can't be nested: '${inner}' is inside of the placeholder for '${outer}'`;
+    const fix = 'Give the default as it is, or read the inner one into a variable of the environment first.';
+    findings.add('MANIFEST_PLACEHOLDER', message, spot, { fix });
   }
 
   #readEnv({ name, fallback }: Placeholder, spot: Spot | undefined): string | undefined {
     const { env, allowEnv, mode, lastResort } = this.#settings;
     const { findings } = this.#context;
-    if (DENIED.test(name)) {
-      findings.add('MANIFEST_ENV_DENIED', `\${env:${name}} would read a credential`, spot);
+    const denial = findDenial(name, env[name]);
+    if (denial !== undefined && (denial === 'own' || this.#settings.unsafeEnv?.includes(name) !== true)) {
+      const what = denial === 'proxy-login' ? 'the login of a proxy' : 'a credential';
+      const message = `\${env:${name}} would write ${what} into plans`;
+      const fix =
+        denial === 'own'
+          ? 'Use another variable: logins of Sluice and of the job that runs it are passed on to nobody.'
+          : `Use \${secret:${name}} where a secret is allowed. If ${name} is none, list it under unsafeEnv in the manifest.`;
+      findings.add('MANIFEST_ENV_DENIED', message, spot, { fix });
       return undefined;
     }
     if (allowEnv !== undefined && !allowEnv.includes(name)) {
@@ -232,19 +246,19 @@ export class Interpolator {
     return typeof found.value === 'string' && this.unresolved.has(found.value) ? undefined : found.value;
   }
 
-  #nameSecret(secret: SecretName, patterns: Patterns, spot: Spot | undefined): SecretName | undefined {
+  #nameSecret(secret: SecretName, places: Places, spot: Spot | undefined): SecretName | undefined {
     const { findings } = this.#context;
     const shown = '${' + secret.source + ':' + secret.name + '}';
-    if (!patterns.some((pattern) => pattern.length === 0)) {
-      findings.add('MANIFEST_SECRET_PLACE', `${shown} cannot stand here`, spot);
+    if (!takesSecrets(places)) {
+      findings.add('MANIFEST_SECRET_PLACE', `secrets aren't allowed here: ${shown}`, spot);
       return undefined;
     }
     const { allowSecret } = this.#settings;
     if (secret.source === 'secret') {
-      if (DENIED.test(secret.name)) {
+      if (isOwnCredential(secret.name)) {
         findings.add(
           'MANIFEST_ENV_DENIED',
-          `${shown} would pass on a credential of Sluice or of the runner`,
+          `${shown} would pass on a login of Sluice or of the job that runs it`,
           spot,
         );
         return undefined;
@@ -257,14 +271,9 @@ export class Interpolator {
       findings.add('MANIFEST_SECRET_FILE', `${shown} leaves the secret directories`, spot);
       return undefined;
     }
-    this.secrets.set(shown, secret);
+    if (!this.secrets.has(shown)) this.secrets.set(shown, { ...secret, spot });
     return secret;
   }
-}
-
-function narrow(patterns: Patterns, key: string): Patterns {
-  const below = patterns.filter(([head]) => head === '*' || head === key).map((pattern) => pattern.slice(1));
-  return below.length === 0 ? NOWHERE : below;
 }
 
 const asBoolean = (value: Value): Value => (value === 'true' ? true : value === 'false' ? false : value);

@@ -10,7 +10,16 @@ export interface Placeholder {
 }
 
 /** A piece of a text: literal, a placeholder, or something that only starts like one. */
-export type Piece = string | Placeholder | { readonly malformed: string };
+export type Piece = string | Placeholder | Malformed;
+
+export interface Malformed {
+  /** As much of it as can be shown: a name, no default. */
+  readonly malformed: string;
+  /** The names of the outer and the inner one, where one is inside of the other. */
+  readonly nested?: readonly [outer: string, inner: string];
+}
+
+const INNER = /\$\{(?:env|var|secretFile|secret):([^}:]*)/;
 
 const TOKEN = /\$(\$\{(?:env|var|secretFile|secret):)|\$\{(env|var|secretFile|secret):([^}]*)(\}?)/g;
 const NAMES: Readonly<Record<PlaceholderSource, RegExp>> = {
@@ -38,6 +47,11 @@ export function piecesOf(text: string): Piece[] | undefined {
 }
 
 function placeholder(source: PlaceholderSource, body: string, isClosed: boolean): Piece {
+  const inner = INNER.exec(body);
+  if (inner !== null) {
+    const outer = body.split(/[:$]/, 1)[0] ?? '';
+    return { malformed: '${' + source + ':' + outer + '...}', nested: [outer, inner[1] ?? ''] };
+  }
   const split = source === 'env' ? body.indexOf(':-') : -1;
   const name = split === -1 ? body : body.slice(0, split);
   if (!isClosed || !NAMES[source].test(name))

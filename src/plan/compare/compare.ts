@@ -19,7 +19,7 @@ import type { FieldRule } from '../../kinds/fields.ts';
 import { findRule } from '../../kinds/fields.ts';
 import { rulesFor, shownAt, withDefaults } from '../../kinds/rules.ts';
 import type { FieldChange } from '../plan.ts';
-import { formatPointer, parsePointer } from './pointer.ts';
+import { formatPointer, parsePointer } from '../../model/pointer.ts';
 import { mayBeSecret } from './secrets.ts';
 
 export interface FieldComparison {

@@ -19,7 +19,7 @@ import { rulesFor, shownAt } from '../../kinds/rules.ts';
 import type { FieldRule } from '../../kinds/fields.ts';
 import { canonicalText } from './canonical.ts';
 import type { PatchOperation } from '../plan.ts';
-import { formatPointer, parsePointer } from './pointer.ts';
+import { formatPointer, parsePointer } from '../../model/pointer.ts';
 
 /** What stands for a value that must not be shown. */
 const MASK = '(sensitive)';

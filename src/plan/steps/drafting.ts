@@ -9,7 +9,7 @@ import { compareFields } from '../compare/compare.ts';
 import type { DeletionCause, Draft } from './drafts.ts';
 import { UNTOUCHED } from './drafts.ts';
 import type { Action, FieldChange } from '../plan.ts';
-import { formatPointer, parsePointer } from '../compare/pointer.ts';
+import { formatPointer, parsePointer } from '../../model/pointer.ts';
 import type { SecretField } from '../compare/secrets.ts';
 import { findSecrets, withoutSecrets } from '../compare/secrets.ts';
 

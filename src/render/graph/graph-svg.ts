@@ -10,16 +10,19 @@ export async function renderSvg(dataflow: Dataflow): Promise<string> {
   const { instance } = await import('@viz-js/viz');
   const svg = (await instance()).renderString(renderDot(dataflow, TEXT_SCALE), { format: 'svg' });
   return (
-    svg
-      // The document type names a file on the network, and the comments what ids stand for.
-      .replace(/^[\s\S]*?(?=<svg )/, '')
-      .replace(/<!--[\s\S]*?-->\n?/g, '')
+    // The document type names a file on the network, and the comments what ids stand for.
+    withoutComments(svg.slice(svg.indexOf('<svg ')))
       .replaceAll('font-family="Helvetica,sans-Serif"', 'font-family="Helvetica,Arial,sans-serif"')
       .replace(/(?<= font-size=")[\d.]+(?=")/g, (size) =>
         String(Math.round((Number(size) / TEXT_SCALE) * 10) / 10),
       )
       .replace(/<g id="node\d+" class="node">[\s\S]*?<\/g>/g, emphasiseName)
   );
+}
+
+function withoutComments(svg: string): string {
+  const [first = '', ...rest] = svg.split('<!--');
+  return first + rest.map((part) => part.slice(part.indexOf('-->') + 3).replace(/^\n/, '')).join('');
 }
 
 /** The first line of a node bold, the second smaller. */

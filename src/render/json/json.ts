@@ -7,6 +7,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Value } from '../../model/document.ts';
 import { Document, document, isDocument, number } from '../../model/document.ts';
 import { printJson } from '../../model/json-text.ts';
+import { escapeJson } from '../safe-text.ts';
 import { SecretReference } from '../../model/secret.ts';
 import type { Change, FieldChange, Hazard, PatchOperation, Plan, Step } from '../../plan/plan.ts';
 
@@ -52,7 +53,7 @@ export function renderFailureJson(diagnostics: readonly Diagnostic[], project?: 
   );
 }
 
-const print = (value: Document): string => printJson(value, { indent: 2 }) + '\n';
+const print = (value: Document): string => escapeJson(printJson(value, { indent: 2 })) + '\n';
 
 const counts = (numbers: Readonly<Record<string, number>>): Document =>
   new Document(Object.entries(numbers).map(([key, value]) => [key, number(value)]));

@@ -1,6 +1,7 @@
 /** Diagnostics as SARIF 2.1.0 (OASIS), the form that code scanning services read. */
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { compareText } from '../../model/address.ts';
+import { escapeJson } from '../safe-text.ts';
 
 /** A SARIF log with one run. `describeRule` gives what a code means, where it is known. */
 export function renderSarif(
@@ -26,7 +27,7 @@ export function renderSarif(
       },
     ],
   };
-  return JSON.stringify(log, null, 2) + '\n';
+  return escapeJson(JSON.stringify(log, null, 2)) + '\n';
 }
 
 const ruleOf = (code: string, meaning: string | undefined): object => ({

@@ -1,6 +1,7 @@
 /** A project's status as JSON, for programs. What is not known is null, so that every record has the same members. */
 import { formatAddress } from '../../model/address.ts';
 import type { ProjectStatus } from '../../status/health.ts';
+import { escapeJson } from '../safe-text.ts';
 
 /** @param indent spaces per level; 0: one line. */
 export function renderStatusJson(status: ProjectStatus, indent: number): string {
@@ -43,5 +44,5 @@ export function renderStatusJson(status: ProjectStatus, indent: number): string 
       reason,
     })),
   };
-  return JSON.stringify(document, null, indent) + '\n';
+  return escapeJson(JSON.stringify(document, null, indent)) + '\n';
 }

@@ -21,7 +21,7 @@ export function inlineCode(text: string): string {
  */
 export function tableCode(text: string): string {
   return inlineCode(text).replace(
-    /(\\*)\|/g,
+    /(?<!\\)(\\*)\|/g,
     (_, run: string) => `${run}${run.length % 2 === 0 ? '' : '\\'}\\|`,
   );
 }

@@ -78,7 +78,7 @@ function foldLine(line: string, columns: number): string[] {
   let text = '';
   let width = 0;
   // Spaces and what follows them; a colour may begin before the spaces that indent the line.
-  for (const [, gap = '', word = ''] of line.matchAll(/( *)([^ ]+)/g)) {
+  for (const [, gap = '', word = ''] of line.matchAll(/(?<! )( *)([^ ]+)/g)) {
     const size = widthOf(word);
     const isFirst = width === 0;
     if (!isFirst && width + gap.length + size > columns) {

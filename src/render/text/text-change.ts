@@ -9,7 +9,7 @@ import type { Paint, Tone } from './colour.ts';
 import { spread, wrapText } from './layout.ts';
 import { diffPipelines } from '../pipeline-diff.ts';
 import { escapeControls, padColumns, textWidth } from '../safe-text.ts';
-import { changedLines, overviewLines, pipelineLines, renderPath } from './text-pipeline.ts';
+import { changedLines, creationStageLines, pipelineLines, renderPath } from './text-pipeline.ts';
 import { renderSecret, renderValue } from './value.ts';
 
 /** Glyphs of actions, as Terraform's users know them. */
@@ -122,7 +122,7 @@ function pathOf(pointer: string): string[] {
     .map((key) => key.replace(/~1/g, '/').replace(/~0/g, '~'));
 }
 
-/** The fields of something that is created, secrets by name, the pipeline as an overview. */
+/** The fields of something that is created, secrets by name, the pipeline whole. */
 function creationLines(change: Change, columns: number): string[] {
   const { after, address } = change;
   if (after === undefined) return [];
@@ -140,7 +140,7 @@ function creationLines(change: Change, columns: number): string[] {
     return start + (shownAt(rules, path, value) === 'plain' ? renderValue(value) : '(sensitive)');
   });
   const pipeline = after.get('pipeline');
-  return [...lines, ...(isList(pipeline) ? overviewLines(pipeline, FIELD_INDENT, columns) : [])];
+  return [...lines, ...(isList(pipeline) ? creationStageLines(pipeline, FIELD_INDENT, columns) : [])];
 }
 
 /** The members of a document that are no documents themselves. */

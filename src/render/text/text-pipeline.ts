@@ -4,7 +4,7 @@ import { isDocument } from '../../model/document.ts';
 import type { Paint, Tone } from './colour.ts';
 import type { MemberDiff, StageDiff } from '../pipeline-diff.ts';
 import { stageName } from '../pipeline-diff.ts';
-import { cutColumns, escapeControls, textWidth } from '../safe-text.ts';
+import { showInvisible, textWidth } from '../safe-text.ts';
 import { renderKey, renderPair, renderValue, renderValueLines } from './value.ts';
 
 const SIGNS = { added: '+', removed: '-', changed: '~', moved: '>' } as const;
@@ -28,7 +28,7 @@ export function pipelineLines(
     const index = stage.kind === 'removed' ? stage.before : stage.after;
     const from = stage.kind === 'moved' || (stage.kind === 'changed' && stage.before !== stage.after);
     const was = from ? paint('faint', `  was [${stage.before}]`) : '';
-    const title = `${SIGNS[stage.kind]} [${index}] ${escapeControls(stage.name)}`;
+    const title = `${SIGNS[stage.kind]} [${index}] ${showInvisible(stage.name)}`;
     const head = pad + paint(TONES[stage.kind], title) + was;
     if (stage.kind === 'moved') return [head];
     if (stage.kind === 'changed') return [head, ...memberLines(stage.members, indent + 6, columns, paint)];
@@ -41,12 +41,15 @@ export function pipelineLines(
   return lines;
 }
 
-/** Every stage on a line of its own, cut where the line ends: an overview of a pipeline that is created. */
-export function overviewLines(pipeline: readonly Value[], indent: number, columns: number): string[] {
-  return pipeline.map((stage, i) => {
-    const body = isDocument(stage) ? stage.entries[0]?.[1] : stage;
-    const line = `${' '.repeat(indent)}[${i}] ${escapeControls(stageName(stage))} ${renderValue(body ?? null)}`;
-    return cutColumns(line, columns);
+/** Every stage of a pipeline that is created, whole: values of variables are in no file, so a reviewer sees them here alone. */
+export function creationStageLines(pipeline: readonly Value[], indent: number, columns: number): string[] {
+  const pad = ' '.repeat(indent);
+  return pipeline.flatMap((stage, i) => {
+    const body = isDocument(stage) && stage.entries.length === 1 ? stage.entries[0]?.[1] : stage;
+    const head = `${pad}[${i}] ${showInvisible(stageName(stage))}`;
+    const line = renderValue(body ?? null);
+    if (textWidth(head) + textWidth(line) + 1 <= columns) return [`${head} ${line}`];
+    return [head, ...stageBodyLines(stage, indent + 4, columns)];
   });
 }
 
@@ -58,7 +61,7 @@ function stageBodyLines(stage: Value, indent: number, columns: number): string[]
 }
 
 function labelled(label: string, value: Value, pad: string, columns: number): string[] {
-  const [first = '', ...rest] = renderValueLines(value, columns - pad.length - textWidth(label) - 2);
+  const [first = '', ...rest] = renderValueLines(value, columns - pad.length, textWidth(label) + 2);
   return [`${pad}${label}: ${first}`, ...rest.map((line) => pad + line)];
 }
 
@@ -87,10 +90,38 @@ function memberLines(
         const where = label === '' ? 'key order' : `${label}: key order`;
         return [`${pad}${where}: ${paint('removed', before ?? '')} -> ${paint('added', after ?? '')}`];
       }
+      case 'elements':
+        return elementLines(label, member, indent, columns, paint);
       case 'stages':
         return [`${pad}${label}:`, ...pipelineLines(member.stages, indent + 2, columns, paint)];
     }
   });
+}
+
+/** Short lists before and after; of long ones only the elements that differ, each with its place in its own list. */
+function elementLines(
+  label: string,
+  { before, after, elements }: MemberDiff & { readonly kind: 'elements' },
+  indent: number,
+  columns: number,
+  paint: Paint,
+): string[] {
+  const whole = changedLines(label, before, after, indent, columns, paint);
+  if (whole.length <= elements.length + 1) return whole;
+  const pad = ' '.repeat(indent);
+  const same = after.length - elements.filter(({ kind }) => kind === 'added').length;
+  const title = `${label === '' ? 'list' : label}: ${before.length} -> ${after.length} elements`;
+  const width = columns - indent - 10;
+  return [
+    pad +
+      (before.length === after.length ? `${label === '' ? 'list' : label}: ${after.length} elements` : title),
+    ...elements.flatMap(({ kind, index, value }) => {
+      const [first = '', ...rest] = renderValueLines(value, width);
+      const lines = [`${SIGNS[kind]} [${index}] ${first}`, ...rest.map((line) => `  ${line}`)];
+      return lines.map((line) => `${pad}  ${paint(TONES[kind], line)}`);
+    }),
+    `${pad}  ${paint('faint', `${same} unchanged`)}`,
+  ];
 }
 
 /** `label: before -> after`, on two more lines when that is too long. */

@@ -2,14 +2,14 @@
 import type { Value } from '../../model/document.ts';
 import { NumberLiteral, isList } from '../../model/document.ts';
 import { SecretReference } from '../../model/secret.ts';
-import { escapeControls, textWidth } from '../safe-text.ts';
+import { escapeControls, showInvisible, textWidth } from '../safe-text.ts';
 
 /** Longer strings are cut: a certificate or a function's body says little more in full. */
 const LONGEST_STRING = 200;
 
 /** A key as it is written before a colon: quoted only where it needs to be. */
 export function renderKey(key: string): string {
-  return /^[\p{L}_$][\p{L}\p{N}_$.-]*$/u.test(key) ? key : escapeControls(JSON.stringify(key));
+  return /^[\p{L}_$][\p{L}\p{N}_$.-]*$/u.test(key) ? showInvisible(key) : showInvisible(JSON.stringify(key));
 }
 
 /** `value` on one line. */
@@ -23,16 +23,23 @@ export function renderValue(value: Value): string {
   return `{ ${value.entries.map(([key, member]) => `${renderKey(key)}: ${renderValue(member)}`).join(', ')} }`;
 }
 
-/** `value` on one line when it fits into `columns`, else with a line per member or element, each indented by two spaces per level. */
-export function renderValueLines(value: Value, columns: number): string[] {
+/**
+ * `value` on one line when it fits into `columns`, else with a line per member or element, each indented by two spaces per
+ * level. `taken` columns of the first line hold what is before the value; a comma may follow the last line.
+ */
+export function renderValueLines(value: Value, columns: number, taken = 0): string[] {
   const line = renderValue(value);
-  if (textWidth(line) <= columns || value === null || typeof value !== 'object') return [line];
+  if (textWidth(line) <= columns - taken || value === null || typeof value !== 'object') return [line];
   if (value instanceof NumberLiteral || value instanceof SecretReference) return [line];
+  if (isList(value) && value.every(isPlain)) return ['[', ...fillLines(value, columns - 2), ']'];
+  // Two for the indent, one for the comma.
+  const inside = columns - 3;
   const parts = isList(value)
-    ? value.map((item) => renderValueLines(item, columns - 3))
+    ? value.map((item) => renderValueLines(item, inside))
     : value.entries.map(([key, member]) => {
-        const [first = '', ...rest] = renderValueLines(member, columns - 3 - textWidth(renderKey(key)) - 2);
-        return [`${renderKey(key)}: ${first}`, ...rest];
+        const label = `${renderKey(key)}: `;
+        const [first = '', ...rest] = renderValueLines(member, inside, textWidth(label));
+        return [label + first, ...rest];
       });
   const [left, right] = isList(value) ? ['[', ']'] : ['{', '}'];
   const inner = parts.flatMap((lines, i) => {
@@ -40,6 +47,23 @@ export function renderValueLines(value: Value, columns: number): string[] {
     return lines.map((text, j) => `  ${text}${j === lines.length - 1 && !isLast ? ',' : ''}`);
   });
   return [left, ...inner, right];
+}
+
+const isPlain = (value: Value): boolean =>
+  value === null || typeof value !== 'object' || value instanceof NumberLiteral;
+
+/** Plain values, as many on a line as fit: three hundred countries take twenty lines, not three hundred. */
+function fillLines(values: readonly Value[], columns: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  values.forEach((value, i) => {
+    const part = renderValue(value) + (i < values.length - 1 ? ',' : '');
+    if (line !== '' && textWidth(line) + textWidth(part) + 1 > columns) {
+      lines.push(`  ${line}`);
+      line = part;
+    } else line = line === '' ? part : `${line} ${part}`;
+  });
+  return [...lines, `  ${line}`];
 }
 
 /** A secret as people read it: `secret NAME`, or the whole text by name when it is part of one. */
@@ -52,7 +76,7 @@ export function renderSecret(secret: SecretReference): string {
 }
 
 function renderString(text: string): string {
-  const quoted = (part: string): string => escapeControls(JSON.stringify(part));
+  const quoted = (part: string): string => showInvisible(JSON.stringify(part));
   if (text.length <= LONGEST_STRING) return quoted(text);
   return `${quoted(text.slice(0, LONGEST_STRING))}… (${text.length} characters)`;
 }
@@ -71,7 +95,7 @@ export function renderPair(before: Value, after: Value): [string, string] {
   const from = Math.max(0, same - 40);
   const cut = (text: string): string => {
     const part = text.slice(from, from + LONGEST_STRING);
-    const quoted = escapeControls(JSON.stringify(part));
+    const quoted = showInvisible(JSON.stringify(part));
     return `${from > 0 ? '…' : ''}${quoted}${from + LONGEST_STRING < text.length ? '…' : ''}`;
   };
   return [cut(before), cut(after)];

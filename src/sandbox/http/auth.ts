@@ -129,6 +129,6 @@ export class Auth {
 }
 
 function splitScheme(authorization: string | undefined): [string, string] {
-  const match = /^\s*(\S+)\s+(.*)$/s.exec(authorization ?? '');
+  const match = /^(\S+)\s(.*)$/s.exec(authorization?.trim() ?? '');
   return [match?.[1]?.toLowerCase() ?? '', match?.[2]?.trim() ?? ''];
 }

@@ -26,7 +26,7 @@ export function isControl(target: string): boolean {
 /** `GET /sandbox/journal`, `GET /sandbox/state`, `POST /sandbox/faults` (replaces them), `POST /sandbox/reset`. */
 export async function answerControl(controlled: Controlled, request: Incoming): Promise<Outgoing> {
   try {
-    checkLocal(request);
+    checkOrigin(request);
     return reply(200, await perform(controlled, request));
   } catch (error) {
     if (error instanceof Problem) return reply(error.status, problemBody(error, false));
@@ -57,10 +57,21 @@ async function perform({ service, dump, reset }: Controlled, request: Incoming):
   }
 }
 
-/** A page in a browser reaches loopback as well; it can't hide its origin, nor the name that it was reached by. */
-function checkLocal({ headers }: Incoming): void {
-  const host = (headers['host'] ?? '').replace(/:\d+$/, '');
-  if (headers['origin'] === undefined && ['127.0.0.1', 'localhost', '[::1]'].includes(host)) return;
+/** Whether a request was sent to this machine by name. A page whose name was made to lead here has another one. */
+export function isForThisMachine({ headers }: Incoming): boolean {
+  const host = (headers['host'] ?? '').toLowerCase().replace(/:\d+$/, '');
+  return ['127.0.0.1', 'localhost', '[::1]'].includes(host);
+}
+
+/** The answer to a request for another machine. */
+export function refuseOtherHost(): Outgoing {
+  const message = 'The sandbox answers only requests to 127.0.0.1, localhost or [::1].';
+  return reply(403, problemBody(new Problem(403, 'FORBIDDEN', message), false));
+}
+
+/** A page in a browser reaches loopback as well, but can't hide its origin. */
+function checkOrigin({ headers }: Incoming): void {
+  if (headers['origin'] === undefined) return;
   throw new Problem(403, 'FORBIDDEN', 'Control paths are for programs on this machine.');
 }
 

@@ -10,7 +10,7 @@ const NONCE_LIFE_MS = 300_000;
 const ALGORITHMS = { MD5: 'md5', 'SHA-256': 'sha256' } as const;
 type Algorithm = keyof typeof ALGORITHMS;
 
-/** `stale`: right, but for a nonce that is too old; the client may try again without asking anybody. */
+/** `stale`: right, but for a nonce that is too old or a count that has been used; the client may try again without asking anybody. */
 export type DigestVerdict = 'ok' | 'stale' | 'wrong';
 
 /** What of a request the response covers. */
@@ -20,10 +20,12 @@ export interface DigestRequest {
   readonly target: string;
 }
 
-/** Nonces are signed, not remembered: any number of clients costs nothing. */
+/** Nonces are signed, so that a challenge costs nothing; only what a right answer has used up of one is remembered. */
 export class DigestAuth {
   readonly #clock: Clock;
   readonly #key: string;
+  /** Per nonce, the counts that were used: an answer that somebody has heard is not taken again. */
+  readonly #used = new Map<string, Set<string>>();
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -32,15 +34,16 @@ export class DigestAuth {
 
   /** The values of `WWW-Authenticate`, one per algorithm, with one nonce. */
   challenges(isStale: boolean): string[] {
-    const time = this.#clock.now().toString(36);
-    const nonce = `${time}.${this.#sign(time)}`;
+    // Two clients that ask in one moment count apart.
+    const issued = `${this.#clock.now().toString(36)}-${randomHex(this.#clock, 8)}`;
+    const nonce = `${issued}.${this.#sign(issued)}`;
     return (Object.keys(ALGORITHMS) as Algorithm[]).map(
       (algorithm) =>
         `Digest realm="${REALM}", domain="", nonce="${nonce}", algorithm=${algorithm}, qop="auth", stale=${isStale}`,
     );
   }
 
-  /** Whether an `Authorization: Digest ...` value answers a challenge of this server with the right password. */
+  /** Whether an `Authorization: Digest ...` value answers a challenge of this server with the right password, for the first time. */
   verify(
     header: string,
     request: DigestRequest,
@@ -50,8 +53,8 @@ export class DigestAuth {
     const algorithm = ALGORITHMS[(fields.get('algorithm') ?? 'MD5').toUpperCase() as Algorithm] as
       (typeof ALGORITHMS)[Algorithm] | undefined;
     const nonce = fields.get('nonce') ?? '';
-    const [time = '', signature = ''] = nonce.split('.');
-    if (algorithm === undefined || !isSame(signature, this.#sign(time))) return 'wrong';
+    const [issued = '', signature = ''] = nonce.split('.');
+    if (algorithm === undefined || !isSame(signature, this.#sign(issued))) return 'wrong';
     if (fields.get('username') !== account.user || fields.get('uri') !== request.target) return 'wrong';
     const expected = digestResponse(algorithm, {
       ...account,
@@ -64,11 +67,30 @@ export class DigestAuth {
       qop: fields.get('qop') ?? '',
     });
     if (fields.get('qop') !== 'auth' || !isSame(fields.get('response') ?? '', expected)) return 'wrong';
-    return this.#clock.now() - parseInt(time, 36) > NONCE_LIFE_MS ? 'stale' : 'ok';
+    return this.#isFresh(issued) && this.#use(nonce, fields.get('nc') ?? '') ? 'ok' : 'stale';
   }
 
-  #sign(time: string): string {
-    return createHmac('sha256', this.#key).update(time).digest('hex').slice(0, 32);
+  #isFresh(issued: string): boolean {
+    return this.#clock.now() - parseInt(issued, 36) <= NONCE_LIFE_MS;
+  }
+
+  /** Takes a count of a nonce; false where it has been taken before (RFC 7616, 3.4). Counts may come in any order. */
+  #use(nonce: string, count: string): boolean {
+    const used = this.#used.get(nonce);
+    if (used === undefined) {
+      for (const known of this.#used.keys()) {
+        if (!this.#isFresh(known.split('.')[0] ?? '')) this.#used.delete(known);
+      }
+      this.#used.set(nonce, new Set([count]));
+      return true;
+    }
+    if (used.has(count)) return false;
+    used.add(count);
+    return true;
+  }
+
+  #sign(issued: string): string {
+    return createHmac('sha256', this.#key).update(issued).digest('hex').slice(0, 32);
   }
 }
 
@@ -88,7 +110,7 @@ export function digestResponse(
 function parseDigestFields(header: string): Map<string, string> {
   const fields = new Map<string, string>();
   for (const [, name = '', quoted, plain] of header.matchAll(
-    /([a-z0-9-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,]+))/gi,
+    /(?<![a-z0-9-])([a-z0-9-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,]+))/gi,
   )) {
     fields.set(name.toLowerCase(), quoted?.replace(/\\(.)/g, '$1') ?? plain ?? '');
   }

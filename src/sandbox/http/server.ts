@@ -4,7 +4,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Clock } from '../../model/clock.ts';
 import { SluiceError } from '../../model/errors.ts';
-import { answerControl, isControl } from './control.ts';
+import { answerControl, isControl, isForThisMachine, refuseOtherHost } from './control.ts';
 import type { Fault } from '../faults/faults.ts';
 import { Persistence } from '../state/persistence.ts';
 import { parseQuirks } from '../faults/quirks.ts';
@@ -85,9 +85,11 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     },
   };
   const server = createServer((request, response) => {
-    void answer(request, response, (incoming) =>
-      isControl(incoming.target) ? answerControl(controlled, incoming) : service.answer(incoming),
-    );
+    void answer(request, response, async (incoming) => {
+      if (!isForThisMachine(incoming)) return refuseOtherHost();
+      if (isControl(incoming.target)) return answerControl(controlled, incoming);
+      return service.answer(incoming);
+    });
   });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   const port = await listen(server, options.port ?? 0);
