@@ -1,8 +1,7 @@
-import { Document as Document$2, EMPTY_DOCUMENT, NumberLiteral, SecretReference, areEqual, areEqualUnordered, compareAddresses, compareText, formatAddress, isDocument, isList, parseJson, printJson, textOf, toPlain, valueAt, withValueAt, withoutValueAt, workspaceAddress } from "./model.js";
+import { Document as Document$2, EMPTY_DOCUMENT, NumberLiteral, SecretReference, areEqual, areEqualUnordered, compareAddresses, compareText, formatAddress, formatPointer, isDocument, isList, parseJson, parsePointer, printJson, textOf, toPlain, valueAt, withValueAt, withoutValueAt, workspaceAddress } from "./model.js";
 import { NUMBER_TAG, keyOf, nodeOf } from "./render.js";
-import { CONNECTION_SHAPES, connectionTypeOf, dlqShape, findRule, hasUserInfo, isConnectionType, liveFields, processorPhase, processorShape, processorStateOf, requiredSecretPaths, rulesFor, workspaceShape } from "./kinds.js";
-import { ZodDiscriminatedUnion, ZodObject, ZodOptional, strictObject } from "./vendor/zod.js";
-import { formatPointer, parsePointer } from "./plan.js";
+import { ZodDiscriminatedUnion, ZodObject, ZodOptional, strictObject, string } from "./vendor/zod.js";
+import { CONNECTION_SHAPES, OTHER_SHAPE, connectionTypeOf, dlqShape, findRule, hasUserInfo, heldSecrets, isConnectionType, liveFields, processorPhase, processorShape, processorStateOf, rulesFor, workspaceShape } from "./kinds.js";
 import { require_dist } from "./vendor/yaml.js";
 import { createHash } from "node:crypto";
 // src/export/env-example.ts
@@ -14,7 +13,7 @@ const EXPLANATIONS = {
 	env: "a URL with a user and a password"
 };
 function addNames(text, names) {
-	const present = new Set([...text.matchAll(/^\s*#?\s*(?:export\s+)?([A-Za-z_]\w*)=/gm)].map((match) => match[1]));
+	const present = new Set([...text.matchAll(/^[ \t]*(?:#[ \t]*)?(?:export[ \t]+)?([A-Za-z_]\w*)=/gm)].map((match) => match[1]));
 	const missing = names.filter(({ name }) => !present.has(name));
 	if (missing.length === 0) return text;
 	const lines = missing.map(({ name, source, address, field }) => `\n# ${address}: ${printable(field)}, ${EXPLANATIONS[source]}\n${name}=\n`);
@@ -114,10 +113,6 @@ function makeEntry(live, settings) {
 		reason: "Atlas returned no pipeline for it"
 	};
 	const shape = shapeOf(kind, all);
-	if (shape === void 0) return {
-		kind: "refusal",
-		reason: `connections of type ${connectionTypeOf(all) ?? "?"} are not known`
-	};
 	const rules = rulesFor(kind, all);
 	const reserved = [...settings.ownKeys[kind], "name"];
 	const { known, extra, unsaid, refusal } = divideFields(shape, rules, withoutConsent(all.without("pipeline")), reserved);
@@ -144,7 +139,8 @@ function makeEntry(live, settings) {
 		comments: [
 			...run.comments,
 			...failed,
-			...leftOut
+			...leftOut,
+			...untoldSecrets(kind, known)
 		].map(toLine)
 	};
 }
@@ -153,7 +149,12 @@ function shapeOf(kind, fields) {
 	if (kind === "workspace") return workspaceShape;
 	if (kind === "processor") return PROCESSOR_SHAPE;
 	const type = connectionTypeOf(fields);
-	return isConnectionType(type) ? CONNECTION_SHAPES[type] : void 0;
+	if (isConnectionType(type)) return CONNECTION_SHAPES[type];
+	return OTHER_SHAPE.extend({ type: string() });
+}
+function untoldSecrets(kind, fields) {
+	if (kind !== "connection") return [];
+	return heldSecrets(fields).untold.map((path) => `${path.join(".")} is never returned by Atlas: add it here if it was set.`);
 }
 function withoutConsent(fields) {
 	const options = fields.get("options");
@@ -195,7 +196,7 @@ function withoutCustomary(fields, rules, workspace) {
 	const tier = valueAt(workspace, ["streamConfig", "tier"]);
 	const region = valueAt(workspace, ["dataProcessRegion", "region"]);
 	return new Document$2(fields.entries.filter(([key, value]) => {
-		const usual = rules.find(({ path }) => path.length === 1 && path[0] === key)?.default;
+		const usual = rules.list.find(({ path }) => path.length === 1 && path[0] === key)?.default;
 		if (usual !== void 0 && areEqualUnordered(value, usual)) return false;
 		if ((key === "streamConfig" || key === "options") && isDocument(value)) return value.entries.length > 0;
 		if (key === "tier") return value !== tier;
@@ -208,7 +209,7 @@ function isRemovedByAbsence(rules, path) {
 function withNames(fields, { address }, names) {
 	if (address.kind !== "connection") return fields;
 	let made = fields;
-	for (const path of requiredSecretPaths(fields)) {
+	for (const path of heldSecrets(fields).named) {
 		const name = names.give("secret", address, path);
 		made = withValueAt(made, path, new SecretReference([{
 			source: "secret",
@@ -283,7 +284,7 @@ var OutsideNames = class {
 	}
 };
 function nameOf$1(parts) {
-	const name = parts.map((part) => part.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_")).map((part) => part.replace(/^_+|_+$/g, "").toUpperCase()).filter((part) => part !== "").join("_");
+	const name = parts.map((part) => part.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_")).map((part) => part.replace(/^_+|(?<!_)_+$/g, "").toUpperCase()).filter((part) => part !== "").join("_");
 	return /^[A-Z]/.test(name) && !RESERVED.test(name) ? name : `SLUICE_${name}`;
 }
 // src/export/project.ts
@@ -438,12 +439,19 @@ function layoutOf(text) {
 	return {
 		...YAML_TEXT,
 		indent: indent === 4 ? 4 : 2,
-		indentSeq: !/^( *)[^\s#-][^\n]*:[ \t]*\r?\n\1- /m.test(text),
+		indentSeq: !hasUnindentedList(text),
 		flowCollectionPadding: isPadded(text)
 	};
 }
+function hasUnindentedList(text) {
+	const lines = text.split("\n");
+	return lines.some((line, i) => {
+		const indent = /^( *)[^\s#-]/.exec(line)?.[1];
+		return indent !== void 0 && line.trimEnd().endsWith(":") && lines[i + 1]?.startsWith(`${indent}- `);
+	});
+}
 function isPadded(text) {
-	const bare = text.replace(/\$\{[^}]*\}/g, "").replace(/"(?:[^"\\\n]|\\.)*"|'[^'\n]*'/g, "text").replace(/(?:^|\s)#.*$/gm, "");
+	const bare = text.replace(/\$\{[^{}]*\}/g, "").replace(/"(?:[^"\\\n]|\\.)*(?:"|$)|'[^'\n]*(?:'|$)/gm, "text").replace(/(?:^|\s)#.*$/gm, "");
 	const count = (pattern) => [...bare.matchAll(pattern)].length;
 	const maps = [count(/\{ +\S/g), count(/\{[^\s{}]/g)];
 	const lists = [count(/\[ +\S/g), count(/\[[^\s[\]]/g)];
@@ -824,7 +832,7 @@ var Merge = class {
 	#placeholderAt(path, from) {
 		for (let end = from + 1; end <= path.length; end += 1) {
 			const found = this.#manifest.scalarAt(path.slice(0, end));
-			const match = found === void 0 ? null : /(?<!\$)\$\{(?:env|var):[^}]*\}/.exec(found);
+			const match = found === void 0 ? null : /(?<!\$)\$\{(?:env|var):[^}]{0,500}\}/.exec(found);
 			if (match !== null) return match[0];
 		}
 	}

@@ -1,6 +1,6 @@
-import { Document, EMPTY_DOCUMENT, JsonSyntaxError, NumberLiteral, SecretReference, SecretText, SluiceError, compareAddresses, compareDiagnostics, connectionAddress, formatAddress, isDocument, isList, lookUp, parseAddress, parseJson, processorAddress, textOf, toPlain, valueAt, workspaceAddress } from "./model.js";
-import { CONNECTION_SHAPES, KIND_RULES, SECRET_PATHS, WRITE_ONLY_PATHS, checkConnection, checkProcessor, checkWorkspace, dlqShape, isConnectionType, ownersOf, processorShape, workspaceShape } from "./kinds.js";
-import { ZodArray, ZodDiscriminatedUnion, ZodLiteral, ZodObject, ZodOptional, ZodRecord, ZodUnion, _enum, array, boolean, discriminatedUnion, literal, record, strictObject, string, union, unknown } from "./vendor/zod.js";
+import { Document, EMPTY_DOCUMENT, JsonSyntaxError, NumberLiteral, SecretReference, SecretText, SluiceError, compareAddresses, compareDiagnostics, connectionAddress, formatAddress, isDocument, isList, lookUp, parseAddress, parseJson, parsePointer, processorAddress, textOf, toPlain, valueAt, workspaceAddress } from "./model.js";
+import { ZodArray, ZodBoolean, ZodDiscriminatedUnion, ZodLiteral, ZodObject, ZodOptional, ZodRecord, ZodUnion, _enum, array, boolean, discriminatedUnion, literal, record, strictObject, string, union, unknown } from "./vendor/zod.js";
+import { CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, SECRET_NAMES, SECRET_PATHS, WRITE_ONLY_PATHS, checkConnection, checkProcessor, checkWorkspace, dlqShape, isConnectionType, isNeededForCreation, ownersOf, processorShape, shapeTypeOf, workspaceShape } from "./kinds.js";
 import { PIPELINE_RULES, checkPipeline, suggest } from "./pipeline.js";
 import { require_dist } from "./vendor/yaml.js";
 import { dirname, extname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
@@ -191,7 +191,7 @@ const MANIFEST_CODES = {
 		fix: "Write the whole character."
 	},
 	MANIFEST_PLACEHOLDER: {
-		meaning: "A placeholder is malformed.",
+		meaning: "A placeholder is malformed, or inside of another one.",
 		fix: "Write ${env:NAME}, ${env:NAME:-default}, ${var:NAME}, ${secret:NAME} or ${secretFile:PATH}; $${env: for the literal text."
 	},
 	MANIFEST_ENV_UNSET: {
@@ -217,6 +217,10 @@ const MANIFEST_CODES = {
 	MANIFEST_LITERAL_SECRET: {
 		meaning: "A write-only field holds a literal.",
 		fix: "Write ${secret:NAME} or ${secretFile:PATH}, and replace the secret: it has been written down."
+	},
+	MANIFEST_SECRET_SHORT: {
+		meaning: "A secret has so few characters that Sluice cannot mask it where Atlas repeats it.",
+		fix: "Use a longer secret: with eight characters or more it is found in every spelling."
 	},
 	MANIFEST_MISSING: {
 		meaning: "A required field is missing.",
@@ -270,6 +274,10 @@ const MANIFEST_CODES = {
 		meaning: "An entry of `ignoreChanges` is not a JSON Pointer.",
 		fix: "Write a pointer such as /tier or /streamConfig/maxTierSize."
 	},
+	MANIFEST_IGNORED_REQUIRED: {
+		meaning: "An entry of `ignoreChanges` names a field that Atlas requires. What is ignored is neither compared nor sent, and without this field nothing can be created.",
+		fix: "Remove the entry; only optional fields can be ignored."
+	},
 	MANIFEST_EXTRA: {
 		meaning: "A field under `extra` is one that Sluice knows.",
 		fix: "Write it as an ordinary field."
@@ -283,22 +291,20 @@ function codeEntry(code) {
 	return MANIFEST_CODES[code];
 }
 // src/manifest/values/excerpts.ts
-const SECRET_KEYS = /^["']?(?:[\w.-]*(?:password|passphrase|secret|token|credential|api[-_]?key|private[-_]?key)[\w.-]*|sslKey|sslKeyPassword|authorization|headers)["']?$/i;
-const SECRET_KEY_IN_LINE = /(?:password|passphrase|secret(?!s?(?:File)?:[^}\s]*\})|token|credential|api[-_]?key|private[-_]?key|sslKey|authorization|headers)[\w.-]*["']?\s*:(?!\s*(?:["']?\$\{secret(?:File)?:[^}]*\}["']?\s*(?:[,}#]|$)|$))/i;
-const LOGIN_KEY = /authentication["']?\s*:/i;
-const PLAIN_LOGIN_KEYS = new Set([
-	"authentication",
-	"schemaRegistryAuthentication",
-	"type",
-	"mechanism",
-	"method",
-	"username",
-	"clientId",
-	"scope",
-	"saslOauthbearerExtensions",
-	"tokenEndpointUrl",
-	"sslCertificate"
-].map((key) => key.toLowerCase()));
+const GUESSES = [
+	"password",
+	"passphrase",
+	"token",
+	"credential",
+	"api[-_]?key",
+	"private[-_]?key"
+];
+const named = [...SECRET_NAMES, "authorization"].join("|");
+const SECRET_KEYS = new RegExp(`^["']?(?:[\\w.-]*(?:${[...GUESSES, "secret"].join("|")})[\\w.-]*|${named})["']?$`, "i");
+const SECRET_KEY_IN_LINE = new RegExp(`(?:${GUESSES.join("|")}|secret(?!s?(?:File)?:[^}\\s]*\\})|${named})[\\w.-]*["']?\\s*:(?!\\s*(?:["']?\\$\\{secret(?:File)?:[^}]*\\}["']?\\s*(?:[,}#]|$)|$))`, "i");
+const LOGIN_KEY = new RegExp(`(?:${LOGIN_NAMES.join("|")})["']?\\s*:`, "i");
+const LOGIN_MEMBERS = new RegExp(`${LOGIN_KEY.source}(.*)$`, "i");
+const PLAIN_LOGIN_KEYS = new Set(PLAIN_LOGIN_NAMES.map((key) => key.toLowerCase()));
 const USER_INFO = /:\/\/[^\s/@"']+@/;
 const PRIVATE_KEY = /-----BEGIN/;
 const LONGEST_EXCERPT = 500;
@@ -322,8 +328,8 @@ function isInLogin(source, line, text) {
 	return false;
 }
 function hasUnknownKey(text) {
-	const [, login = text] = /authentication["']?\s*:(.*)$/i.exec(text) ?? [];
-	return [...login.replace(/["']?\$\{secret(?:File)?:[^}]*\}["']?/g, "").matchAll(/([\w$.-]+)["']?\s*:(?!\/\/)\s*[^\s{},#]/g)].some(([, key = ""]) => !PLAIN_LOGIN_KEYS.has(key.toLowerCase()));
+	const [, login = text] = LOGIN_MEMBERS.exec(text) ?? [];
+	return [...login.replace(/["']?\$\{secret(?:File)?:[^}]*\}["']?/g, "").matchAll(/(?<![\w$.-])([\w$.-]+)["']?\s*:(?!\/\/)\s*[^\s{},#]/g)].some(([, key = ""]) => !PLAIN_LOGIN_KEYS.has(key.toLowerCase()));
 }
 function isBelowSecretKey(source, line, text) {
 	const parents = parentLines(source);
@@ -441,7 +447,43 @@ var Growth = class {
 		return extent;
 	}
 };
+// src/manifest/values/denied-names.ts
+const OWN = /^(?:MONGODB_ATLAS_.{0,99}(?:SECRET|KEY|TOKEN|PASSWORD|CREDENTIAL|CLIENT_ID).{0,99}|GITHUB_TOKEN|GH_TOKEN|ACTIONS_.{1,99}|INPUT_.{1,99})$/i;
+const CREDENTIAL_NAME = /(?:^|_)(?:SECRET|PASSWORD|PASSWD|TOKEN|PRIVATE_KEY|SECRET_ACCESS_KEY|CREDENTIALS)$/i;
+const LOGINS = new Set([
+	"MCLI_PUBLIC_API_KEY",
+	"MCLI_PRIVATE_API_KEY",
+	"MDB_MCP_API_CLIENT_ID",
+	"MDB_MCP_CONNECTION_STRING",
+	"AWS_ACCESS_KEY_ID",
+	"AWS_ACCESS_KEY",
+	"AWS_SECRET_KEY",
+	"AZURE_CLIENT_CERTIFICATE",
+	"AZURE_STORAGE_KEY",
+	"AZURE_STORAGE_CONNECTION_STRING",
+	"AZURE_SERVICEBUS_CONNECTION_STRING",
+	"AZURE_EVENTHUB_CONNECTION_STRING",
+	"ARM_ACCESS_KEY",
+	"ARM_CLIENT_CERTIFICATE",
+	"GOOGLE_API_KEY",
+	"GOOGLE_CLOUD_KEYFILE_JSON",
+	"GCLOUD_KEYFILE_JSON"
+]);
+const PROXIES = new Set([
+	"HTTP_PROXY",
+	"HTTPS_PROXY",
+	"ALL_PROXY"
+]);
+function findDenial(name, value) {
+	if (isOwnCredential(name)) return "own";
+	if (CREDENTIAL_NAME.test(name) || LOGINS.has(name.toUpperCase())) return "credential";
+	if (PROXIES.has(name.toUpperCase()) && value?.includes("@") === true) return "proxy-login";
+}
+function isOwnCredential(name) {
+	return OWN.test(name);
+}
 // src/manifest/values/placeholders.ts
+const INNER = /\$\{(?:env|var|secretFile|secret):([^}:]*)/;
 const TOKEN = /\$(\$\{(?:env|var|secretFile|secret):)|\$\{(env|var|secretFile|secret):([^}]*)(\}?)/g;
 const NAMES = {
 	env: /^[A-Za-z_][A-Za-z0-9_]*$/,
@@ -465,6 +507,14 @@ function piecesOf(text) {
 	return pieces;
 }
 function placeholder(source, body, isClosed) {
+	const inner = INNER.exec(body);
+	if (inner !== null) {
+		const outer = body.split(/[:$]/, 1)[0] ?? "";
+		return {
+			malformed: "${" + source + ":" + outer + "...}",
+			nested: [outer, inner[1] ?? ""]
+		};
+	}
 	const split = source === "env" ? body.indexOf(":-") : -1;
 	const name = split === -1 ? body : body.slice(0, split);
 	if (!isClosed || !NAMES[source].test(name)) return { malformed: "${" + source + ":" + (isClosed ? name + "}" : "") };
@@ -500,22 +550,146 @@ const resourceMember = (key) => key === "extra" ? "verbatim" : "fields";
 function holdsResources(role) {
 	return role === "workspaces" || role === "connections" || role === "processors";
 }
-// src/manifest/values/interpolate.ts
-const SECRET_PATTERNS = SECRET_PATHS.map((path) => [
-	"workspaces",
-	"*",
+// src/manifest/shape/schema.ts
+const commonShape = {
+	protect: boolean().optional().meta({ description: "Never delete or replace it, whatever is allowed." }),
+	ignoreChanges: array(string()).optional().meta({ description: "JSON Pointers of fields that are neither compared nor sent, such as /tier." }),
+	ignoreRules: record(string(), string().min(1)).optional().meta({ description: "Rules of validation that do not hold here: the code, and why." }),
+	extra: record(string(), unknown()).optional().meta({ description: "Fields that Atlas has and Sluice does not know yet, sent as they are." })
+};
+const OWN_KEYS = {
+	workspace: [
+		"prune",
+		"connections",
+		"processors",
+		...Object.keys(commonShape)
+	],
+	connection: Object.keys(commonShape),
+	processor: [
+		"state",
+		"renamedFrom",
+		...Object.keys(commonShape)
+	]
+};
+const CONNECTION_VARIANTS = new Map(Object.entries(CONNECTION_SHAPES).map(([type, shape]) => [type, shape.extend(commonShape).meta(shape.meta() ?? {})]));
+const connectionShape = discriminatedUnion("type", [...CONNECTION_VARIANTS.values(), OTHER_SHAPE.extend(commonShape)]).meta({
+	id: "Connection",
+	description: "A connection; `type` says which fields it has."
+});
+const optionsShape = strictObject({
+	dlq: dlqShape.optional().meta({ description: "Where documents go that fail. Without it they are dropped." }),
+	resumeFromCheckpoint: boolean().optional().meta({ description: "false: consent to lose the checkpoint where a change demands it." })
+}).meta({ id: "ProcessorOptions" });
+const stagesShape = array(unknown()).meta({
+	id: "Stages",
+	description: "The stages, in their order."
+});
+const processorManifestShape = processorShape.extend({
+	state: _enum([
+		"STARTED",
+		"STOPPED",
+		"UNMANAGED"
+	]).optional().meta({ description: "STARTED by default. UNMANAGED: people start and stop it." }),
+	pipeline: union([string().min(1).meta({ description: "Path of a .yaml, .yml or .json file, relative to this one." }), stagesShape]).meta({ description: "The stages, or the path of the file that holds them." }),
+	options: optionsShape.optional().meta({ description: "The dead letter queue, and consent to lose a checkpoint." }),
+	renamedFrom: string().min(1).optional().meta({ description: "Its former name: it is renamed in place and keeps its checkpoint." }),
+	...commonShape
+}).meta({
+	id: "Processor",
+	description: "A stream processor."
+});
+const workspaceManifestShape = workspaceShape.extend({
+	prune: boolean().optional().meta({ description: "true: connections and processors that the manifest does not name are deleted." }),
+	connections: record(string(), connectionShape).optional().meta({ description: "Connections by name." }),
+	processors: record(string(), processorManifestShape).optional().meta({ description: "Processors by name." }),
+	...commonShape
+}).meta({
+	id: "Workspace",
+	description: "A stream processing workspace (formerly: instance)."
+});
+const manifestShape = strictObject({
+	apiVersion: literal("sluice/v1").meta({ description: "The form of this file: sluice/v1." }),
+	project: string().regex(OBJECT_ID.pattern, OBJECT_ID.words).optional().meta({ description: "The Atlas project: 24 hex digits, in lower case." }),
+	vars: record(string(), unknown()).optional().meta({ description: "Defaults of ${var:NAME}." }),
+	unsafeEnv: array(string().min(1)).optional().meta({ description: "Variables that ${env:NAME} may read although they are called like credentials." }),
+	workspaces: record(string(), workspaceManifestShape).optional().meta({ description: "Workspaces by name." }),
+	removed: array(string().min(1)).optional().meta({ description: "Addresses of what is to be deleted, such as orders/processor/legacy-audit." })
+}).meta({
+	title: "Sluice manifest",
+	description: "What a project should have: workspaces, connections, processors."
+});
+const pipelineFileShape = strictObject({
+	name: string().optional().meta({ description: "As MongoDB's examples write it; the manifest names the processor." }),
+	pipeline: stagesShape,
+	options: optionsShape.optional().meta({ description: "Options of the processor; the manifest's win." })
+});
+// src/manifest/values/spots.ts
+let count = 0;
+const makeNode = () => ({
+	id: count += 1,
+	takesSecret: false,
+	isWriteOnly: false,
+	isBoolean: false,
+	members: new Map()
+});
+const NOWHERE = makeNode();
+function memberNode(node, key) {
+	return node.members.get(key) ?? node.members.get("*") ?? NOWHERE;
+}
+function nodeAt(root, path) {
+	return path.reduce((node, key) => {
+		const next = node.members.get(key) ?? makeNode();
+		node.members.set(key, next);
+		return next;
+	}, root);
+}
+function treeOf(shape) {
+	const root = makeNode();
+	for (const path of booleanPaths(shape)) nodeAt(root, path).isBoolean = true;
+	return root;
+}
+function booleanPaths(shape, path = []) {
+	if (shape instanceof ZodBoolean) return [path];
+	if (shape instanceof ZodOptional) return booleanPaths(shape.unwrap(), path);
+	if (shape instanceof ZodUnion) return shape.options.flatMap((option) => booleanPaths(option, path));
+	if (shape instanceof ZodRecord) return booleanPaths(shape.valueType, [...path, "*"]);
+	if (!(shape instanceof ZodObject)) return [];
+	return Object.entries(shape.shape).flatMap(([key, member]) => booleanPaths(member, [...path, key]));
+}
+const WORKSPACE = ["workspaces", "*"];
+const CONNECTION = [
+	...WORKSPACE,
 	"connections",
-	"*",
-	...path
-]);
-const BOOLEAN_FIELDS = [
-	"prune",
-	"protect",
-	"failoverEnabled",
-	"resumeFromCheckpoint"
+	"*"
 ];
-const DENIED = /^(?:MONGODB_ATLAS_.*(?:SECRET|KEY|TOKEN|PASSWORD|CREDENTIAL|CLIENT_ID).*|GITHUB_TOKEN|GH_TOKEN|ACTIONS_.*|INPUT_.*)$/i;
-const NOWHERE = [];
+const PROCESSOR = [
+	...WORKSPACE,
+	"processors",
+	"*"
+];
+function manifestTree() {
+	const root = treeOf(manifestShape);
+	for (const path of SECRET_PATHS) {
+		const node = nodeAt(root, [...CONNECTION, ...path]);
+		node.takesSecret = true;
+		node.isWriteOnly = WRITE_ONLY_PATHS.includes(path);
+	}
+	for (const resource of [
+		WORKSPACE,
+		CONNECTION,
+		PROCESSOR
+	]) {
+		const extra = nodeAt(root, [...resource, "extra"]);
+		const inside = makeNode();
+		inside.takesSecret = true;
+		inside.members.set("*", inside);
+		extra.members.set("*", inside);
+	}
+	return root;
+}
+const MANIFEST_ROOT = manifestTree();
+const PIPELINE_FILE_ROOT = treeOf(pipelineFileShape);
+// src/manifest/values/interpolate.ts
 var Interpolator = class {
 	#settings;
 	#variables;
@@ -531,54 +705,54 @@ var Interpolator = class {
 		this.#context = context;
 	}
 	readManifest(manifest) {
-		return this.#readDocument(manifest, "manifest", SECRET_PATTERNS);
+		return this.#readDocument(manifest, "manifest", MANIFEST_ROOT);
 	}
 	readPipelineFile(value) {
-		return this.#read(value, isList(value) ? "pipeline" : "pipeline-file", NOWHERE, void 0);
+		return this.#read(value, isList(value) ? "pipeline" : "pipeline-file", PIPELINE_FILE_ROOT, void 0);
 	}
-	#read(value, role, patterns, spot) {
-		if (typeof value === "string") return this.#readText(value, patterns, spot);
-		if (isDocument(value)) return this.#readDocument(value, role, patterns);
-		if (isList(value)) return this.#readList(value, role);
+	#read(value, role, node, spot) {
+		if (typeof value === "string") return this.#readText(value, node, spot);
+		if (isDocument(value)) return this.#readDocument(value, role, node);
+		if (isList(value)) return this.#readList(value, role, node);
 		return value;
 	}
-	#readDocument(document, role, patterns) {
-		const known = patterns.length === 0 ? this.#done.get(document)?.get(role) : void 0;
+	#readDocument(document, role, node) {
+		const known = this.#done.get(document)?.get(`${role} ${node.id}`);
 		if (isDocument(known)) return known;
 		const { origins } = this.#context;
 		const entries = document.entries.map((entry, i) => {
 			const [key, value] = entry;
-			if (role === "manifest" && key === "vars") return entry;
+			if (role === "manifest" && (key === "vars" || key === "unsafeEnv")) return entry;
 			const inner = memberRole(role, key);
-			const below = patterns.length === 0 ? NOWHERE : narrow(patterns, key);
+			const below = memberNode(node, key);
 			const spot = typeof value === "string" ? origins.value(document, i) : void 0;
 			let read = this.#read(value, inner, below, spot);
 			if (read === value) return entry;
-			if (inner === "fields" && BOOLEAN_FIELDS.includes(key)) read = asBoolean(read);
+			if (below.isBoolean) read = asBoolean(read);
 			return [key, read];
 		});
 		const made = entries.every((entry, i) => entry === document.entries[i]) ? document : new Document(entries);
-		this.#keep(document, made, role);
+		this.#keep(document, made, `${role} ${node.id}`);
 		return made;
 	}
-	#readList(list, role) {
-		const known = this.#done.get(list)?.get(role);
+	#readList(list, role, node) {
+		const known = this.#done.get(list)?.get(`${role} ${node.id}`);
 		if (isList(known)) return known;
 		const { origins } = this.#context;
 		const items = list.map((item, i) => {
 			const spot = typeof item === "string" ? origins.value(list, i) : void 0;
-			return this.#read(item, role, NOWHERE, spot);
+			return this.#read(item, role, memberNode(node, String(i)), spot);
 		});
 		const made = items.every((item, i) => item === list[i]) ? list : items;
-		this.#keep(list, made, role);
+		this.#keep(list, made, `${role} ${node.id}`);
 		return made;
 	}
-	#keep(before, after, role) {
-		this.#done.set(before, (this.#done.get(before) ?? new Map()).set(role, after));
+	#keep(before, after, at) {
+		this.#done.set(before, (this.#done.get(before) ?? new Map()).set(at, after));
 		const origin = this.#context.origins.get(before);
 		if (after !== before && origin !== void 0) this.#context.origins.set(after, origin);
 	}
-	#readText(text, patterns, spot) {
+	#readText(text, node, spot) {
 		const pieces = piecesOf(text);
 		if (pieces === void 0) return text;
 		const [first] = pieces;
@@ -590,7 +764,7 @@ var Interpolator = class {
 		const parts = [];
 		let isComplete = true;
 		for (const piece of pieces) {
-			const part = typeof piece === "string" ? piece : this.#readPiece(piece, patterns, spot);
+			const part = typeof piece === "string" ? piece : this.#readPiece(piece, node, spot);
 			if (part === void 0) isComplete = false;
 			else parts.push(part);
 		}
@@ -609,11 +783,12 @@ var Interpolator = class {
 		this.unresolved.add(text);
 		return text;
 	}
-	#readPiece(piece, patterns, spot) {
+	#readPiece(piece, node, spot) {
 		if ("malformed" in piece) {
-			this.#context.findings.add("MANIFEST_PLACEHOLDER", `the placeholder ${piece.malformed} is malformed`, spot);
+			this.#refuseMalformed(piece, spot);
 			return;
 		}
+		if (piece.source === "env" && node.isWriteOnly) return;
 		switch (piece.source) {
 			case "env": return this.#readEnv(piece, spot);
 			case "var": return this.#readVariable(piece, spot);
@@ -621,14 +796,27 @@ var Interpolator = class {
 			case "secretFile": return this.#nameSecret({
 				source: piece.source,
 				name: piece.name
-			}, patterns, spot);
+			}, node, spot);
 		}
+	}
+	#refuseMalformed({ malformed, nested }, spot) {
+		const { findings } = this.#context;
+		if (nested === void 0) {
+			findings.add("MANIFEST_PLACEHOLDER", `the placeholder ${malformed} is malformed`, spot);
+			return;
+		}
+		const [outer, inner] = nested;
+		const message = `placeholders can't be nested: '${inner}' is inside of the placeholder for '${outer}'`;
+		findings.add("MANIFEST_PLACEHOLDER", message, spot, { fix: "Give the default as it is, or read the inner one into a variable of the environment first." });
 	}
 	#readEnv({ name, fallback }, spot) {
 		const { env, allowEnv, mode, lastResort } = this.#settings;
 		const { findings } = this.#context;
-		if (DENIED.test(name)) {
-			findings.add("MANIFEST_ENV_DENIED", `\${env:${name}} would read a credential`, spot);
+		const denial = findDenial(name, env[name]);
+		if (denial !== void 0 && (denial === "own" || this.#settings.unsafeEnv?.includes(name) !== true)) {
+			const message = `\${env:${name}} would write ${denial === "proxy-login" ? "the login of a proxy" : "a credential"} into plans`;
+			const fix = denial === "own" ? "Use another variable: logins of Sluice and of the job that runs it are passed on to nobody." : `Use \${secret:${name}} where a secret is allowed. If ${name} is none, list it under unsafeEnv in the manifest.`;
+			findings.add("MANIFEST_ENV_DENIED", message, spot, { fix });
 			return;
 		}
 		if (allowEnv !== void 0 && !allowEnv.includes(name)) {
@@ -665,17 +853,17 @@ var Interpolator = class {
 		}
 		return typeof found.value === "string" && this.unresolved.has(found.value) ? void 0 : found.value;
 	}
-	#nameSecret(secret, patterns, spot) {
+	#nameSecret(secret, node, spot) {
 		const { findings } = this.#context;
 		const shown = "${" + secret.source + ":" + secret.name + "}";
-		if (!patterns.some((pattern) => pattern.length === 0)) {
-			findings.add("MANIFEST_SECRET_PLACE", `${shown} cannot stand here`, spot);
+		if (!node.takesSecret) {
+			findings.add("MANIFEST_SECRET_PLACE", `secrets aren't allowed here: ${shown}`, spot);
 			return;
 		}
 		const { allowSecret } = this.#settings;
 		if (secret.source === "secret") {
-			if (DENIED.test(secret.name)) {
-				findings.add("MANIFEST_ENV_DENIED", `${shown} would pass on a credential of Sluice or of the runner`, spot);
+			if (isOwnCredential(secret.name)) {
+				findings.add("MANIFEST_ENV_DENIED", `${shown} would pass on a login of Sluice or of the job that runs it`, spot);
 				return;
 			}
 			if (allowSecret !== void 0 && !allowSecret.includes(secret.name)) {
@@ -686,14 +874,13 @@ var Interpolator = class {
 			findings.add("MANIFEST_SECRET_FILE", `${shown} leaves the secret directories`, spot);
 			return;
 		}
-		this.secrets.set(shown, secret);
+		if (!this.secrets.has(shown)) this.secrets.set(shown, {
+			...secret,
+			spot
+		});
 		return secret;
 	}
 };
-function narrow(patterns, key) {
-	const below = patterns.filter(([head]) => head === "*" || head === key).map((pattern) => pattern.slice(1));
-	return below.length === 0 ? NOWHERE : below;
-}
 const asBoolean = (value) => value === "true" ? true : value === "false" ? false : value;
 function joinTexts(parts) {
 	const joined = [];
@@ -703,6 +890,27 @@ function joinTexts(parts) {
 		else joined.push(part);
 	}
 	return joined;
+}
+// src/manifest/rules/ways-out.ts
+const ADDITIONS = {
+	dbRoleToExecute: "Add `dbRoleToExecute: { role: readWriteAnyDatabase, type: BUILT_IN }`.",
+	dataProcessRegion: "Add `dataProcessRegion: { cloudProvider: AWS, region: VIRGINIA_USA }`.",
+	aws: "Add `aws: { roleArn: ... }`, a role of the cloud provider access of the project."
+};
+const writeSecret = () => "Write ${secret:NAME} or ${secretFile:PATH}.";
+const CORRECTIONS = {
+	bootstrapServers: (found) => isList(found) ? "Write one text: host:port, several separated by commas." : void 0,
+	...Object.fromEntries(WRITE_ONLY_PATHS.map((path) => [path.at(-1) ?? "", writeSecret]))
+};
+function foreignFix(key, path, plain) {
+	if (path[0] !== "workspaces" || path[2] !== "connections") return void 0;
+	const parent = path.reduce((inner, step) => typeof inner === "object" && inner !== null ? inner[step] : void 0, plain);
+	const type = typeof parent === "object" && parent !== null ? parent.type : void 0;
+	if (typeof type !== "string") return void 0;
+	if (type === "(another type)" && path.length === 4) return "Put it under `extra`: Sluice does not know the fields of this type.";
+	if (type === "SASL_INHERIT") return "Remove it: SASL_INHERIT takes the login of the Kafka connection, or write type: USER_INFO.";
+	const owners = path.length === 4 ? ownersOf(key, type) : void 0;
+	return owners === void 0 ? void 0 : `Remove it: only connections of type ${owners.join(", ")} have it.`;
 }
 // src/manifest/shape/known-keys.ts
 function knownKeys(shape, path, plain) {
@@ -777,7 +985,12 @@ function plainOf(value, role) {
 	if (!isDocument(value)) return toPlain(value);
 	const plain = Object.create(null);
 	for (const [key, member] of value.entries) plain[key] = plainOf(member, memberRole(role, key));
+	if (role === "connection") chooseShape(plain);
 	return plain;
+}
+function chooseShape(connection) {
+	const { type } = connection;
+	if (typeof type === "string" && !type.includes("${")) connection["type"] = shapeTypeOf(type);
 }
 function describe$1(issue, found, shape, plain) {
 	const { path } = issue;
@@ -838,28 +1051,6 @@ function runTogether(expected, found) {
 	const [, key] = /^(\w+):\S/.exec(found) ?? [];
 	return key === void 0 ? void 0 : `Put a space after the colon of '${key}:'.`;
 }
-const ADDITIONS = {
-	dbRoleToExecute: "Add `dbRoleToExecute: { role: readWriteAnyDatabase, type: BUILT_IN }`.",
-	dataProcessRegion: "Add `dataProcessRegion: { cloudProvider: AWS, region: VIRGINIA_USA }`.",
-	aws: "Add `aws: { roleArn: ... }`, a role of the cloud provider access of the project."
-};
-const writeSecret = () => "Write ${secret:NAME} or ${secretFile:PATH}.";
-const CORRECTIONS = {
-	bootstrapServers: (found) => isList(found) ? "Write one text: host:port, several separated by commas." : void 0,
-	password: writeSecret,
-	clientSecret: writeSecret,
-	sslKey: writeSecret,
-	sslKeyPassword: writeSecret
-};
-function foreignFix(key, path, plain) {
-	if (path[0] !== "workspaces" || path[2] !== "connections") return void 0;
-	const parent = path.reduce((inner, step) => typeof inner === "object" && inner !== null ? inner[step] : void 0, plain);
-	const type = typeof parent === "object" && parent !== null ? parent.type : void 0;
-	if (typeof type !== "string") return void 0;
-	if (type === "SASL_INHERIT") return "Remove it: SASL_INHERIT takes the login of the Kafka connection, or write type: USER_INFO.";
-	const owners = path.length === 4 ? ownersOf(key, type) : void 0;
-	return owners === void 0 ? void 0 : `Remove it: only connections of type ${owners.join(", ")} have it.`;
-}
 function keysAt(plain, path) {
 	const found = path.reduce((inner, key) => typeof inner === "object" && inner !== null ? inner[key] : void 0, plain);
 	return typeof found === "object" && found !== null && !Array.isArray(found) ? Object.keys(found) : [];
@@ -917,7 +1108,8 @@ function describeValue(issue, found, name) {
 function optionsOf(issue) {
 	if (issue.code === "invalid_value") return issue.values.map(String);
 	if (issue.code !== "invalid_union" || !("options" in issue)) return void 0;
-	return issue.options?.map(String);
+	const { options } = issue;
+	return options?.map(String).filter((option) => option !== OTHER_TYPE);
 }
 const nameOf = (path) => {
 	const last = path.at(-1);
@@ -984,115 +1176,6 @@ function addressOfPath(path) {
 	if (group === "processors" && name !== void 0) return formatAddress(processorAddress(workspace, name));
 	return formatAddress(workspaceAddress(workspace));
 }
-// src/manifest/shape/project.ts
-const PROJECT_VARIABLE = "MONGODB_ATLAS_PROJECT_ID";
-const PROJECT_ID = /^[0-9a-fA-F]{24}$/;
-function requireProject(project) {
-	if (project !== void 0 && PROJECT_ID.test(project)) return project;
-	throw new SluiceError("MANIFEST_PROJECT", "no project is named, or not with 24 hex digits", { fix: `Give --project, or set ${PROJECT_VARIABLE}.` });
-}
-function findProject(manifest, request, unresolved, { findings, origins }) {
-	const written = textOf(manifest.get("project"));
-	const spot = origins.find(manifest, ["project"], "value");
-	const named = [
-		{
-			by: "the manifest",
-			id: written !== void 0 && unresolved.has(written) ? void 0 : written
-		},
-		{
-			by: "--project",
-			id: request.project
-		},
-		{
-			by: PROJECT_VARIABLE,
-			id: request.env[PROJECT_VARIABLE]
-		}
-	].filter((one) => one.id !== void 0 && one.id !== "");
-	const [first] = named;
-	if (first === void 0 && request.defaultProject !== void 0) return request.defaultProject;
-	if (first === void 0) {
-		const isSaid = written !== void 0;
-		if (request.mode === "plan" && !isSaid) findings.add("MANIFEST_PROJECT", "no project is named", void 0);
-		return "";
-	}
-	const other = named.find(({ id }) => id.toLowerCase() !== first.id.toLowerCase());
-	if (other !== void 0) findings.add("MANIFEST_PROJECT", `${first.by} names project ${first.id}, ${other.by} names ${other.id}`, spot);
-	const malformed = named.find(({ by, id }) => by !== "the manifest" && !PROJECT_ID.test(id));
-	if (malformed !== void 0) findings.add("MANIFEST_PROJECT", `${malformed.by} gives '${malformed.id}', which is not 24 hex digits`, void 0);
-	return first.id;
-}
-// src/manifest/shape/schema.ts
-const commonShape = {
-	protect: boolean().optional().meta({ description: "Never delete or replace it, whatever is allowed." }),
-	ignoreChanges: array(string()).optional().meta({ description: "JSON Pointers of fields that are neither compared nor sent, such as /tier." }),
-	ignoreRules: record(string(), string().min(1)).optional().meta({ description: "Rules of validation that do not hold here: the code, and why." }),
-	extra: record(string(), unknown()).optional().meta({ description: "Fields that Atlas has and Sluice does not know yet, sent as they are." })
-};
-const OWN_KEYS = {
-	workspace: [
-		"prune",
-		"connections",
-		"processors",
-		...Object.keys(commonShape)
-	],
-	connection: Object.keys(commonShape),
-	processor: [
-		"state",
-		"renamedFrom",
-		...Object.keys(commonShape)
-	]
-};
-const CONNECTION_VARIANTS = new Map(Object.entries(CONNECTION_SHAPES).map(([type, shape]) => [type, shape.extend(commonShape).meta(shape.meta() ?? {})]));
-const connectionShape = discriminatedUnion("type", [...CONNECTION_VARIANTS.values()]).meta({
-	id: "Connection",
-	description: "A connection; `type` says which fields it has."
-});
-const optionsShape = strictObject({
-	dlq: dlqShape.optional().meta({ description: "Where documents go that fail. Without it they are dropped." }),
-	resumeFromCheckpoint: boolean().optional().meta({ description: "false: consent to lose the checkpoint where a change demands it." })
-}).meta({ id: "ProcessorOptions" });
-const stagesShape = array(unknown()).meta({
-	id: "Stages",
-	description: "The stages, in their order."
-});
-const processorManifestShape = processorShape.extend({
-	state: _enum([
-		"STARTED",
-		"STOPPED",
-		"UNMANAGED"
-	]).optional().meta({ description: "STARTED by default. UNMANAGED: people start and stop it." }),
-	pipeline: union([string().min(1).meta({ description: "Path of a .yaml, .yml or .json file, relative to this one." }), stagesShape]).meta({ description: "The stages, or the path of the file that holds them." }),
-	options: optionsShape.optional().meta({ description: "The dead letter queue, and consent to lose a checkpoint." }),
-	renamedFrom: string().min(1).optional().meta({ description: "Its former name: it is renamed in place and keeps its checkpoint." }),
-	...commonShape
-}).meta({
-	id: "Processor",
-	description: "A stream processor."
-});
-const workspaceManifestShape = workspaceShape.extend({
-	prune: boolean().optional().meta({ description: "true: connections and processors that the manifest does not name are deleted." }),
-	connections: record(string(), connectionShape).optional().meta({ description: "Connections by name." }),
-	processors: record(string(), processorManifestShape).optional().meta({ description: "Processors by name." }),
-	...commonShape
-}).meta({
-	id: "Workspace",
-	description: "A stream processing workspace (formerly: instance)."
-});
-const manifestShape = strictObject({
-	apiVersion: literal("sluice/v1").meta({ description: "The form of this file: sluice/v1." }),
-	project: string().regex(PROJECT_ID, "24 hex digits").optional().meta({ description: "The Atlas project: 24 hex digits." }),
-	vars: record(string(), unknown()).optional().meta({ description: "Defaults of ${var:NAME}." }),
-	workspaces: record(string(), workspaceManifestShape).optional().meta({ description: "Workspaces by name." }),
-	removed: array(string().min(1)).optional().meta({ description: "Addresses of what is to be deleted, such as orders/processor/legacy-audit." })
-}).meta({
-	title: "Sluice manifest",
-	description: "What a project should have: workspaces, connections, processors."
-});
-const pipelineFileShape = strictObject({
-	name: string().optional().meta({ description: "As MongoDB's examples write it; the manifest names the processor." }),
-	pipeline: stagesShape,
-	options: optionsShape.optional().meta({ description: "Options of the processor; the manifest's win." })
-});
 // src/manifest/shape/normalise.ts
 function normalise(manifest, project, origins) {
 	const resources = listWorkspaces(manifest, origins).flatMap((workspace) => [
@@ -1340,9 +1423,10 @@ function describe(code, message) {
 	if (code === "TAG_RESOLVE_FAILED") return "the tag of this value is not known here";
 	return message.replace(/: .*$/s, "").replace(/^./, (first) => first.toLowerCase());
 }
+const LONGEST_LINE = 1e3;
 function fixForPlaceholder(source, line) {
-	const text = source.text.slice(...source.lineRange(line));
-	return /[[{,:]\s*[^"'\s]*\$\{(?:env|var|secret|secretFile):/.test(text) ? "Put the text with the placeholder in quotes: \"${...}\"." : void 0;
+	const text = source.text.slice(...source.lineRange(line)).slice(0, LONGEST_LINE);
+	return /[[{,:]\s{0,200}[^"'\s]{0,200}\$\{(?:env|var|secret|secretFile):/.test(text) ? "Put the text with the placeholder in quotes: \"${...}\"." : void 0;
 }
 function fixForColon(source, line) {
 	const text = source.text.slice(...source.lineRange(line));
@@ -1797,6 +1881,42 @@ var PipelineReader = class {
 		};
 	}
 };
+// src/manifest/shape/project.ts
+const PROJECT_VARIABLE = "MONGODB_ATLAS_PROJECT_ID";
+function requireProject(project) {
+	if (project !== void 0 && OBJECT_ID.pattern.test(project)) return project;
+	throw new SluiceError("MANIFEST_PROJECT", `no project is named, or not with ${OBJECT_ID.words}`, { fix: `Give --project, or set ${PROJECT_VARIABLE}.` });
+}
+function findProject(manifest, request, unresolved, { findings, origins }) {
+	const written = textOf(manifest.get("project"));
+	const spot = origins.find(manifest, ["project"], "value");
+	const named = [
+		{
+			by: "the manifest",
+			id: written !== void 0 && unresolved.has(written) ? void 0 : written
+		},
+		{
+			by: "--project",
+			id: request.project
+		},
+		{
+			by: PROJECT_VARIABLE,
+			id: request.env[PROJECT_VARIABLE]
+		}
+	].filter((one) => one.id !== void 0 && one.id !== "");
+	const [first] = named;
+	if (first === void 0 && request.defaultProject !== void 0) return request.defaultProject;
+	if (first === void 0) {
+		const isSaid = written !== void 0;
+		if (request.mode === "plan" && !isSaid) findings.add("MANIFEST_PROJECT", "no project is named", void 0);
+		return "";
+	}
+	const other = named.find(({ id }) => id.toLowerCase() !== first.id.toLowerCase());
+	if (other !== void 0) findings.add("MANIFEST_PROJECT", `${first.by} names project ${first.id}, ${other.by} names ${other.id}`, spot);
+	const malformed = named.find(({ by, id }) => by !== "the manifest" && !OBJECT_ID.pattern.test(id));
+	if (malformed !== void 0) findings.add("MANIFEST_PROJECT", `${malformed.by} gives '${malformed.id}', which is not ${OBJECT_ID.words}`, void 0);
+	return first.id;
+}
 // src/manifest/rules/rule-reporter.ts
 var RuleReporter = class {
 	#resource;
@@ -1859,10 +1979,28 @@ function checkLiteralSecrets(connection, unresolved, reporter) {
 	for (const path of WRITE_ONLY_PATHS) {
 		const value = valueAt(fields, path);
 		if (typeof value !== "string") continue;
-		if (unresolved.has(value) && !/\$\{(?:env|var):/.test(value)) continue;
-		const message = `'${path.join(".")}' is write-only and holds a literal`;
-		reporter.report("MANIFEST_LITERAL_SECRET", path, message);
+		const meant = /\$\{(?:env:|secrets:|\{\s?secrets\.)([A-Za-z_]\w{0,199})/.exec(value);
+		if (meant === null && unresolved.has(value) && !/\$\{var:/.test(value)) continue;
+		const field = `'${path.join(".")}'`;
+		if (meant === null) reporter.report("MANIFEST_LITERAL_SECRET", path, `${field} is write-only and holds a literal`);
+		else {
+			const [written, name = ""] = meant;
+			reporter.report("MANIFEST_LITERAL_SECRET", path, `${field} is write-only and takes secrets alone`, { fix: fixFor(written, name) });
+		}
 	}
+}
+function fixFor(written, name) {
+	const use = `Use \${secret:${name}}`;
+	return written.startsWith("${{") ? `${use}, and give the workflow's step ${name}: \${{ secrets.${name} }} under env.` : `${use}.`;
+}
+function unsafeNames(manifest) {
+	const names = manifest?.get("unsafeEnv");
+	return isList(names) ? names.filter((name) => typeof name === "string") : [];
+}
+function warnOfShort(secret, secrets, spot, findings) {
+	if ((secrets.find(secret)?.reveal().trim().length ?? 4) >= 4) return;
+	const message = `the secret ${secret.name} has fewer than 4 characters, too few to be masked`;
+	findings.add("MANIFEST_SECRET_SHORT", message, spot, { severity: "warning" });
 }
 // src/manifest/rules/rules.ts
 function checkRules(manifest, unresolved, context) {
@@ -1912,14 +2050,29 @@ function sentence(text) {
 	const start = text.charAt(0).toUpperCase() + text.slice(1);
 	return /[.?!]$/.test(start) ? start : `${start}.`;
 }
-function checkPointers({ body }, reporter) {
-	const pointers = body.get("ignoreChanges");
+function checkPointers(resource, reporter) {
+	const pointers = resource.body.get("ignoreChanges");
 	for (const [i, pointer] of (isList(pointers) ? pointers : []).entries()) {
-		if (typeof pointer !== "string" || /^(?:\/(?:[^~/]|~[01])*)+$/.test(pointer)) continue;
+		if (typeof pointer !== "string") continue;
+		if (/^(?:\/(?:[^~/]|~[01])*)+$/.test(pointer)) {
+			checkIgnored(resource, pointer, ["ignoreChanges", String(i)], reporter);
+			continue;
+		}
 		const message = `'${pointer}' is no JSON Pointer`;
 		const fix = `Write it with a slash before each name: /${pointer.replace(/^\/+/, "").replaceAll(".", "/")}.`;
 		reporter.report("MANIFEST_POINTER", ["ignoreChanges", String(i)], message, { fix });
 	}
+}
+function checkIgnored(resource, pointer, at, reporter) {
+	const path = parsePointer(pointer);
+	const { address } = resource;
+	if (!isNeededForCreation({
+		kind: address.kind,
+		address,
+		fields: apiFields(resource)
+	}, path)) return;
+	const message = `'${path.join(".")}' is required, so that it can't be ignored`;
+	reporter.report("MANIFEST_IGNORED_REQUIRED", at, message);
 }
 function checkExtra(extra, path, resource, manifest, reporter) {
 	const { kind, workspace, name } = resource.address;
@@ -1941,7 +2094,7 @@ function checkExtra(extra, path, resource, manifest, reporter) {
 function plainTypes(workspaces) {
 	const plain = (value, read) => isDocument(value) ? Object.fromEntries(value.entries.map(([key, inner]) => [key, isDocument(inner) ? read(inner) : void 0])) : void 0;
 	return plain(workspaces, (workspace) => ({ connections: plain(workspace.get("connections"), (connection) => ({
-		type: textOf(connection.get("type")),
+		type: shapeTypeOf(textOf(connection.get("type")) ?? ""),
 		schemaRegistryAuthentication: { type: textOf(valueAt(connection, ["schemaRegistryAuthentication", "type"])) }
 	})) }));
 }
@@ -2068,7 +2221,8 @@ async function loadManifest(request) {
 	const interpolator = new Interpolator({
 		...request,
 		env: envWithProject(request),
-		lastResort
+		lastResort,
+		unsafeEnv: unsafeNames(joined)
 	}, variables, context);
 	let merged = EMPTY_DOCUMENT;
 	let pipelineFiles = [];
@@ -2091,10 +2245,13 @@ async function loadManifest(request) {
 		const project = findProject(merged, request, unresolved, context);
 		if (!findings.hasErrors()) desired = normalise(merged, project, origins);
 	}
+	const named = [...interpolator.secrets.values()];
+	const secrets = await readSecrets(named, request);
+	for (const { spot, ...secret } of named) warnOfShort(secret, secrets, spot, findings);
 	return {
 		...desired && { desired },
 		diagnostics: findings.withExcerpts().toSorted(compareDiagnostics),
-		secrets: await readSecrets([...interpolator.secrets.values()], request),
+		secrets,
 		files: [...loader.files, ...pipelineFiles],
 		merged: merged.without("vars")
 	};
@@ -2190,7 +2347,7 @@ var Loader = class {
 		return variables;
 	}
 };
-const isManifestText = (text) => /(?:^|[{,])\s*["']?apiVersion["']?\s*:\s*["']?sluice\//m.test(text);
+const isManifestText = (text) => /(?:^[ \t]*|[{,]\s*)["']?apiVersion["']?\s*:\s*["']?sluice\//m.test(text);
 function fileAccess(directory) {
 	return {
 		read: async (path, shown) => {
@@ -2233,7 +2390,9 @@ async function readSecretFile(path, request) {
 		const real = await realpath(join(root, path));
 		const way = relative(root, real);
 		if (way === "" || isAbsolute(way) || way.split(sep)[0] === "..") continue;
-		return (await readFile(real, "utf8")).replace(/\r?\n$/, "");
+		const found = await stat(real);
+		if (!found.isFile() || found.size > MAX_FILE_BYTES) continue;
+		return (await readFile(real, "utf8")).replace(/^\ufeff/, "").replace(/\r?\n$/, "");
 	} catch {
 		continue;
 	}
@@ -2245,40 +2404,70 @@ function discriminatorOf(variants) {
 	if (first === void 0) return void 0;
 	return Object.keys(propertiesOf(first)).find((key) => variants.every((variant) => "const" in (propertiesOf(variant)[key] ?? {})));
 }
-function chooseByType(own, variants, discriminator) {
+function chooseByType(own, all, discriminator) {
 	const constant = (variant) => propertiesOf(variant)[discriminator]?.["const"];
-	const choice = {
-		description: "Which fields there are. Required.",
+	const variants = all.filter((variant) => constant(variant) !== OTHER_TYPE);
+	const known = {
 		type: "string",
 		enum: variants.map(constant),
 		enumDescriptions: variants.map(({ description = "" }) => description)
+	};
+	const description = "Which fields there are. Required.";
+	const other = all.find((variant) => constant(variant) === OTHER_TYPE);
+	const choice = other === void 0 ? {
+		description,
+		...known
+	} : {
+		description,
+		anyOf: [known, { type: "string" }]
 	};
 	return {
 		...own,
 		type: ["object", "null"],
 		properties: { [discriminator]: choice },
-		allOf: [...variants.map((variant) => ({
-			if: {
-				properties: { [discriminator]: { const: constant(variant) } },
-				required: [discriminator]
-			},
-			then: {
-				...variant,
-				type: ["object", "null"],
-				properties: {
-					...propertiesOf(variant),
-					[discriminator]: { doNotSuggest: true }
+		allOf: [
+			...variants.map((variant) => ({
+				if: {
+					properties: { [discriminator]: { const: constant(variant) } },
+					required: [discriminator]
+				},
+				then: {
+					...variant,
+					type: ["object", "null"],
+					properties: {
+						...propertiesOf(variant),
+						[discriminator]: { doNotSuggest: true }
+					}
+				}
+			})),
+			...other === void 0 ? [] : [chosenElse(other, known.enum, discriminator)],
+			{
+				if: { required: [discriminator] },
+				else: {
+					properties: anyField(variants, discriminator),
+					additionalProperties: false
 				}
 			}
-		})), {
-			if: { required: [discriminator] },
-			else: {
-				properties: anyField(variants, discriminator),
-				additionalProperties: false
-			}
-		}]
+		]
 	};
 }
+const chosenElse = (other, known, discriminator) => ({
+	if: {
+		properties: { [discriminator]: {
+			type: "string",
+			not: { enum: known }
+		} },
+		required: [discriminator]
+	},
+	then: {
+		...other,
+		type: ["object", "null"],
+		properties: {
+			...propertiesOf(other),
+			[discriminator]: { doNotSuggest: true }
+		}
+	}
+});
 function anyField(variants, discriminator) {
 	const names = new Set(variants.flatMap((variant) => Object.keys(propertiesOf(variant))));
 	names.delete(discriminator);
@@ -2303,4 +2492,4 @@ function anyField(variants, discriminator) {
 		...Object.fromEntries(fields)
 	};
 }
-export { Findings, MANIFEST_CODES, OWN_KEYS, Origins, PROJECT_ID, PROJECT_VARIABLE, Source, canBeIgnored, checkShape, chooseByType, codeEntry, discriminatorOf, escapePlaceholders, fileAccess, isWithin, loadManifest, manifestShape, parseYaml, pipelineFileShape, readSecrets, requireProject };
+export { Findings, MANIFEST_CODES, OWN_KEYS, Origins, PROJECT_VARIABLE, Source, canBeIgnored, checkShape, chooseByType, discriminatorOf, escapePlaceholders, fileAccess, isWithin, loadManifest, manifestShape, parseYaml, pipelineFileShape, readSecrets, requireProject };

@@ -186,6 +186,91 @@ var SecretText = class {
 		return "[secret]";
 	}
 };
+// src/model/table.ts
+function lookUp(table, name) {
+	return Object.hasOwn(table, name) ? table[name] : void 0;
+}
+// src/model/equality.ts
+function compareValues(a, b) {
+	const [left, right] = [scalarOf(a), scalarOf(b)];
+	if (left !== void 0 || right !== void 0) {
+		if (left === void 0 || right === void 0 || left.key !== right.key) return left !== void 0 && right !== void 0 && areEqualNumbers(left, right) ? "equivalent" : "different";
+		return left.spelling === right.spelling ? "same" : "equivalent";
+	}
+	if (isList(a) && isList(b)) return a.length === b.length ? combine(a.map((item, i) => compareValues(item, b[i] ?? null))) : "different";
+	if (isDocument(a) && isDocument(b)) {
+		if (a.entries.length !== b.entries.length) return "different";
+		return combine(a.entries.map(([key, value], i) => {
+			const other = b.entries[i];
+			return other?.[0] === key ? compareValues(value, other[1]) : "different";
+		}));
+	}
+	return "different";
+}
+function areEqual(a, b) {
+	if (a === void 0 || b === void 0) return a === b;
+	return compareValues(a, b) !== "different";
+}
+function areEqualUnordered(a, b) {
+	if (a === void 0 || b === void 0) return a === b;
+	return areEqual(sortKeys(a), sortKeys(b));
+}
+function sortKeys(value) {
+	if (isList(value)) return value.map(sortKeys);
+	if (!isDocument(value)) return value;
+	return new Document(value.entries.map(([key, member]) => [key, sortKeys(member)]).toSorted(([x], [y]) => x < y ? -1 : x > y ? 1 : 0));
+}
+const combine = (parts) => parts.includes("different") ? "different" : parts.includes("equivalent") ? "equivalent" : "same";
+function scalarOf(value) {
+	if (value === null || typeof value === "boolean") return {
+		key: `literal:${value}`,
+		spelling: ""
+	};
+	if (typeof value === "string") return {
+		key: `string:${value}`,
+		spelling: ""
+	};
+	if (value instanceof SecretReference) return {
+		key: `secret:${value.toString()}`,
+		spelling: ""
+	};
+	if (value instanceof NumberLiteral) return {
+		key: `number:${canonicalNumber(value.text)}`,
+		spelling: value.text,
+		number: value.text
+	};
+	if (!isDocument(value) || value.entries.length !== 1) return void 0;
+	const [key, inner] = value.entries[0] ?? ["", null];
+	if (key === "$date") return dateOf(inner);
+	if ((key === "$numberInt" || key === "$numberLong" || key === "$numberDouble") && typeof inner === "string" && /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(inner)) return {
+		key: `number:${canonicalNumber(inner)}`,
+		spelling: `${key}:${inner}`,
+		number: inner
+	};
+}
+function dateOf(inner) {
+	const spelling = typeof inner === "string" ? inner : scalarOf(inner)?.spelling;
+	const text = typeof inner === "string" ? inner : scalarOf(inner)?.number;
+	if (text === void 0 || spelling === void 0) return void 0;
+	const time = typeof inner === "string" ? Date.parse(inner) : Number(text);
+	return Number.isNaN(time) ? void 0 : {
+		key: `date:${time}`,
+		spelling: `$date:${spelling}`
+	};
+}
+function areEqualNumbers(a, b) {
+	const isDouble = (text) => text !== void 0 && /[.eE]/.test(text);
+	return isDouble(a.number) && isDouble(b.number) && Number(a.number) === Number(b.number);
+}
+function canonicalNumber(text) {
+	const match = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(text);
+	if (match === null) return text;
+	const [, sign = "", whole = "", fraction = "", exponent = "0"] = match;
+	const digits = (whole + fraction).replace(/^0+/, "");
+	const significant = digits.replace(/(?<!0)0+$/, "");
+	if (significant === "") return "0";
+	return `${sign}${significant}e${BigInt(exponent) - BigInt(fraction.length) + BigInt(digits.length - significant.length)}`;
+}
 // src/model/json-text.ts
 var JsonSyntaxError = class extends Error {
 	offset;
@@ -286,95 +371,13 @@ function toPlain(value) {
 	}
 	return value;
 }
-// src/model/equality.ts
-function compareValues(a, b) {
-	const [left, right] = [scalarOf(a), scalarOf(b)];
-	if (left !== void 0 || right !== void 0) {
-		if (left === void 0 || right === void 0 || left.key !== right.key) return left !== void 0 && right !== void 0 && areEqualNumbers(left, right) ? "equivalent" : "different";
-		return left.spelling === right.spelling ? "same" : "equivalent";
-	}
-	if (isList(a) && isList(b)) return a.length === b.length ? combine(a.map((item, i) => compareValues(item, b[i] ?? null))) : "different";
-	if (isDocument(a) && isDocument(b)) {
-		if (a.entries.length !== b.entries.length) return "different";
-		return combine(a.entries.map(([key, value], i) => {
-			const other = b.entries[i];
-			return other?.[0] === key ? compareValues(value, other[1]) : "different";
-		}));
-	}
-	return "different";
+// src/model/pointer.ts
+function formatPointer(path) {
+	return path.map((segment) => "/" + segment.replace(/~/g, "~0").replace(/\//g, "~1")).join("");
 }
-function areEqual(a, b) {
-	if (a === void 0 || b === void 0) return a === b;
-	return compareValues(a, b) !== "different";
-}
-function areEqualUnordered(a, b) {
-	if (a === void 0 || b === void 0) return a === b;
-	return areEqual(sortKeys(a), sortKeys(b));
-}
-function sortKeys(value) {
-	if (isList(value)) return value.map(sortKeys);
-	if (!isDocument(value)) return value;
-	return new Document(value.entries.map(([key, member]) => [key, sortKeys(member)]).toSorted(([x], [y]) => x < y ? -1 : x > y ? 1 : 0));
-}
-const combine = (parts) => parts.includes("different") ? "different" : parts.includes("equivalent") ? "equivalent" : "same";
-function scalarOf(value) {
-	if (value === null || typeof value === "boolean") return {
-		key: `literal:${value}`,
-		spelling: ""
-	};
-	if (typeof value === "string") return {
-		key: `string:${value}`,
-		spelling: ""
-	};
-	if (value instanceof SecretReference) return {
-		key: `secret:${value.toString()}`,
-		spelling: ""
-	};
-	if (value instanceof NumberLiteral) return {
-		key: `number:${canonicalNumber(value.text)}`,
-		spelling: value.text,
-		number: value.text
-	};
-	if (!isDocument(value) || value.entries.length !== 1) return void 0;
-	const [key, inner] = value.entries[0] ?? ["", null];
-	if (key === "$date") return dateOf(inner);
-	if ((key === "$numberInt" || key === "$numberLong" || key === "$numberDouble") && typeof inner === "string" && /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(inner)) return {
-		key: `number:${canonicalNumber(inner)}`,
-		spelling: `${key}:${inner}`,
-		number: inner
-	};
-}
-function dateOf(inner) {
-	const spelling = typeof inner === "string" ? inner : scalarOf(inner)?.spelling;
-	const text = typeof inner === "string" ? inner : scalarOf(inner)?.number;
-	if (text === void 0 || spelling === void 0) return void 0;
-	const time = typeof inner === "string" ? Date.parse(inner) : Number(text);
-	return Number.isNaN(time) ? void 0 : {
-		key: `date:${time}`,
-		spelling: `$date:${spelling}`
-	};
-}
-function areEqualNumbers(a, b) {
-	const isDouble = (text) => text !== void 0 && /[.eE]/.test(text);
-	return isDouble(a.number) && isDouble(b.number) && Number(a.number) === Number(b.number);
-}
-function canonicalNumber(text) {
-	const match = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(text);
-	if (match === null) return text;
-	const [, sign = "", whole = "", fraction = "", exponent = "0"] = match;
-	const digits = (whole + fraction).replace(/^0+/, "");
-	const significant = digits.replace(/0+$/, "");
-	if (significant === "") return "0";
-	return `${sign}${significant}e${BigInt(exponent) - BigInt(fraction.length) + BigInt(digits.length - significant.length)}`;
-}
-// src/model/table.ts
-function lookUp(table, name) {
-	return Object.hasOwn(table, name) ? table[name] : void 0;
-}
-// src/model/diagnostic.ts
-function compareDiagnostics(a, b) {
-	const text = (x, y) => (x ?? "") < (y ?? "") ? -1 : (x ?? "") > (y ?? "") ? 1 : 0;
-	return text(a.place?.file, b.place?.file) || (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0) || text(a.code, b.code) || text(a.message, b.message);
+function parsePointer(pointer) {
+	if (pointer === "") return [];
+	return pointer.replace(/^\//, "").split("/").map((segment) => segment.replace(/~1/g, "/").replace(/~0/g, "~"));
 }
 // src/model/mask/folded.ts
 const PLAIN = 0;
@@ -914,9 +917,40 @@ function isInsideWord(text, start, end) {
 	const joins = (left, right) => left !== void 0 && right !== void 0 && WORD.test(left) && WORD.test(right);
 	return joins(text[start - 1], text[start]) || joins(text[end - 1], text[end]);
 }
+// src/model/diagnostic.ts
+function compareDiagnostics(a, b) {
+	const text = (x, y) => (x ?? "") < (y ?? "") ? -1 : (x ?? "") > (y ?? "") ? 1 : 0;
+	return text(a.place?.file, b.place?.file) || (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0) || text(a.code, b.code) || text(a.message, b.message);
+}
+// src/model/secret-names.ts
+function secretNamesIn(value) {
+	if (value instanceof SecretReference) return value.names;
+	if (isList(value)) return value.flatMap((item) => secretNamesIn(item));
+	if (!isDocument(value)) return [];
+	return value.entries.flatMap(([, member]) => secretNamesIn(member));
+}
+// src/model/failure.ts
+function failureDiagnostics(error) {
+	if (!(error instanceof SluiceError)) return [{
+		severity: "error",
+		code: "INTERNAL",
+		message: error instanceof Error ? error.message : String(error)
+	}];
+	if (error.diagnostics.length > 0) return error.diagnostics;
+	return [{
+		severity: "error",
+		code: error.code,
+		message: error.message,
+		...error.address !== void 0 && { address: error.address },
+		...error.fix !== void 0 && { fix: error.fix }
+	}];
+}
+function failureExitCode(error) {
+	return error instanceof SluiceError ? error.exitCode : EXIT.failed;
+}
 // src/model/publication.ts
 const PUBLICATION = {
 	repository: "OWNER/sluice",
 	package: "sluice"
 };
-export { Document, EMPTY_DOCUMENT, EXIT, JsonSyntaxError, NumberLiteral, PUBLICATION, SecretReference, SecretText, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, createMask, document, formatAddress, isDocument, isList, lookUp, matchesAddress, number, parseAddress, parseJson, printJson, processorAddress, sortKeys, textOf, toPlain, valueAt, withValueAt, withoutValueAt, workspaceAddress };
+export { Document, EMPTY_DOCUMENT, EXIT, JsonSyntaxError, NumberLiteral, PUBLICATION, SecretReference, SecretText, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, createMask, document, failureDiagnostics, failureExitCode, formatAddress, formatPointer, isDocument, isList, lookUp, matchesAddress, number, parseAddress, parseJson, parsePointer, printJson, processorAddress, secretNamesIn, sortKeys, textOf, toPlain, valueAt, withValueAt, withoutValueAt, workspaceAddress };

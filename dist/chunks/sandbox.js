@@ -1,8 +1,8 @@
 import { __toESM } from "./rolldown-runtime.js";
-import { Document, EMPTY_DOCUMENT, NumberLiteral, SluiceError, areEqualUnordered, compareText, document, isDocument, isList, number, parseJson, printJson, textOf, toPlain, valueAt, withValueAt, withoutValueAt } from "./model.js";
-import { require_lib } from "./vendor/write-file-atomic.js";
+import { Document, EMPTY_DOCUMENT, NumberLiteral, SluiceError, areEqual, areEqualUnordered, compareText, document, isDocument, isList, number, parseJson, printJson, textOf, toPlain, valueAt, withValueAt, withoutValueAt } from "./model.js";
 import { _enum, array, boolean, int, number as number$1, strictObject, string } from "./vendor/zod.js";
-import { CONNECTION_SHAPES, SAMPLE_NAMES, WRITE_ONLY_PATHS, checkConnection, checkWorkspace, compareTiers, connectionFields, connectionRules, dlqShape, isConnectionType, isPossibleName, isTier, ownersOf, processorFields, processorShape, regionShape, tierShape, workspaceFields, workspaceShape } from "./kinds.js";
+import { require_lib } from "./vendor/write-file-atomic.js";
+import { CONNECTION_SHAPES, NAME_FORMS, OBJECT_ID, SAMPLE_NAMES, WRITE_ONLY_PATHS, checkConnection, checkWorkspace, compareTiers, connectionFields, connectionFieldsFor, dlqShape, isConnectionType, isCredentialHeader, isPossibleName, isTier, membersOf, ownersOf, processorFields, processorShape, regionShape, shapeTypeOf, tierShape, workspaceFields, workspaceShape } from "./kinds.js";
 import { checkPipeline, checkpointVerdict, connectionReferences } from "./pipeline.js";
 import { dirname, resolve } from "node:path";
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
@@ -188,7 +188,7 @@ function isControl(target) {
 }
 async function answerControl(controlled, request) {
 	try {
-		checkLocal(request);
+		checkOrigin(request);
 		return reply(200, await perform(controlled, request));
 	} catch (error) {
 		if (error instanceof Problem) return reply(error.status, problemBody(error, false));
@@ -214,13 +214,19 @@ async function perform({ service, dump, reset }, request) {
 		default: throw new Problem(404, "RESOURCE_NOT_FOUND", `The sandbox has no control ${operation}.`);
 	}
 }
-function checkLocal({ headers }) {
-	const host = (headers["host"] ?? "").replace(/:\d+$/, "");
-	if (headers["origin"] === void 0 && [
+function isForThisMachine({ headers }) {
+	const host = (headers["host"] ?? "").toLowerCase().replace(/:\d+$/, "");
+	return [
 		"127.0.0.1",
 		"localhost",
 		"[::1]"
-	].includes(host)) return;
+	].includes(host);
+}
+function refuseOtherHost() {
+	return reply(403, problemBody(new Problem(403, "FORBIDDEN", "The sandbox answers only requests to 127.0.0.1, localhost or [::1]."), false));
+}
+function checkOrigin({ headers }) {
+	if (headers["origin"] === void 0) return;
 	throw new Problem(403, "FORBIDDEN", "Control paths are for programs on this machine.");
 }
 function reply(status, body) {
@@ -466,6 +472,12 @@ const QUIRKS = [
 		instead: "Only sample_stream_solar is accepted."
 	},
 	{
+		name: "unknown-type-refused",
+		question: "4.2",
+		byDefault: "A connection may have a type that this version does not know; what is named like a secret is kept.",
+		instead: "Only the connection types that this version knows are accepted."
+	},
+	{
 		name: "added-window-refused",
 		question: "8.13",
 		byDefault: "A window can be added and the processor still resumes from its checkpoint.",
@@ -563,21 +575,22 @@ const ALGORITHMS = {
 var DigestAuth = class {
 	#clock;
 	#key;
+	#used = new Map();
 	constructor(clock) {
 		this.#clock = clock;
 		this.#key = randomHex(clock, 32);
 	}
 	challenges(isStale) {
-		const time = this.#clock.now().toString(36);
-		const nonce = `${time}.${this.#sign(time)}`;
+		const issued = `${this.#clock.now().toString(36)}-${randomHex(this.#clock, 8)}`;
+		const nonce = `${issued}.${this.#sign(issued)}`;
 		return Object.keys(ALGORITHMS).map((algorithm) => `Digest realm="${REALM}", domain="", nonce="${nonce}", algorithm=${algorithm}, qop="auth", stale=${isStale}`);
 	}
 	verify(header, request, account) {
 		const fields = parseDigestFields(header);
 		const algorithm = ALGORITHMS[(fields.get("algorithm") ?? "MD5").toUpperCase()];
 		const nonce = fields.get("nonce") ?? "";
-		const [time = "", signature = ""] = nonce.split(".");
-		if (algorithm === void 0 || !isSame(signature, this.#sign(time))) return "wrong";
+		const [issued = "", signature = ""] = nonce.split(".");
+		if (algorithm === void 0 || !isSame(signature, this.#sign(issued))) return "wrong";
 		if (fields.get("username") !== account.user || fields.get("uri") !== request.target) return "wrong";
 		const expected = digestResponse(algorithm, {
 			...account,
@@ -590,10 +603,24 @@ var DigestAuth = class {
 			qop: fields.get("qop") ?? ""
 		});
 		if (fields.get("qop") !== "auth" || !isSame(fields.get("response") ?? "", expected)) return "wrong";
-		return this.#clock.now() - parseInt(time, 36) > NONCE_LIFE_MS ? "stale" : "ok";
+		return this.#isFresh(issued) && this.#use(nonce, fields.get("nc") ?? "") ? "ok" : "stale";
 	}
-	#sign(time) {
-		return createHmac("sha256", this.#key).update(time).digest("hex").slice(0, 32);
+	#isFresh(issued) {
+		return this.#clock.now() - parseInt(issued, 36) <= NONCE_LIFE_MS;
+	}
+	#use(nonce, count) {
+		const used = this.#used.get(nonce);
+		if (used === void 0) {
+			for (const known of this.#used.keys()) if (!this.#isFresh(known.split(".")[0] ?? "")) this.#used.delete(known);
+			this.#used.set(nonce, new Set([count]));
+			return true;
+		}
+		if (used.has(count)) return false;
+		used.add(count);
+		return true;
+	}
+	#sign(issued) {
+		return createHmac("sha256", this.#key).update(issued).digest("hex").slice(0, 32);
 	}
 };
 function digestResponse(algorithm, parts) {
@@ -611,7 +638,7 @@ function digestResponse(algorithm, parts) {
 }
 function parseDigestFields(header) {
 	const fields = new Map();
-	for (const [, name = "", quoted, plain] of header.matchAll(/([a-z0-9-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,]+))/gi)) fields.set(name.toLowerCase(), quoted?.replace(/\\(.)/g, "$1") ?? plain ?? "");
+	for (const [, name = "", quoted, plain] of header.matchAll(/(?<![a-z0-9-])([a-z0-9-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,]+))/gi)) fields.set(name.toLowerCase(), quoted?.replace(/\\(.)/g, "$1") ?? plain ?? "");
 	return fields;
 }
 function isSame(a, b) {
@@ -718,7 +745,7 @@ var Auth = class {
 	}
 };
 function splitScheme(authorization) {
-	const match = /^\s*(\S+)\s+(.*)$/s.exec(authorization ?? "");
+	const match = /^(\S+)\s(.*)$/s.exec(authorization?.trim() ?? "");
 	return [match?.[1]?.toLowerCase() ?? "", match?.[2]?.trim() ?? ""];
 }
 // src/sandbox/state/journal.ts
@@ -891,51 +918,60 @@ function toViolation(issue) {
 	};
 }
 // src/sandbox/resources/connection-fields.ts
-const NETWORKING_KEYS = ["networking", "publicPrivateNetworking"];
 function takeFields(world, body, { region, present }) {
 	const type = textOf(body.get("type"));
-	if (!isConnectionType(type)) throw invalidField("type", "It must be one of the connection types.");
+	if (!isTakenType(world, type)) throw invalidField("type", "It must be one of the connection types.");
 	let fields = connectionFields(body);
 	if (present !== void 0) fields = layOver(world, fields, present.fields);
 	const kept = present !== void 0 && world.quirks.has("omitted-secret-kept") ? present.secrets : [];
 	const violations = [
-		...violationsOf(CONNECTION_SHAPES[type], fields),
+		...isConnectionType(type) ? violationsOf(CONNECTION_SHAPES[type], fields) : [],
 		...ruleViolations(fields, kept),
 		...foreignFields(type, fields)
 	];
 	if (violations.length > 0) throw refusal(violations);
-	const given = secretsIn(fields);
-	for (const path of WRITE_ONLY_PATHS) fields = withoutValueAt(fields, path);
+	const secretPaths = isConnectionType(type) ? WRITE_ONLY_PATHS : credentialPaths(fields);
+	const given = secretPaths.filter((path) => valueAt(fields, path) !== void 0).map((path) => path.join("."));
+	for (const path of secretPaths) fields = withoutValueAt(fields, path);
 	if (region !== void 0 && !fields.has("region")) fields = fields.with("region", region);
 	const isSame = (path) => valueAt(fields, path.split(".").slice(0, -1)) !== void 0;
 	return {
-		fields: withDefaultNetworking(world, type, fields),
+		fields: asReported(world, fields),
 		secrets: [...new Set([...given, ...kept.filter(isSame)])]
 	};
 }
 function layOver(world, fields, present) {
-	for (const key of ["type", ...NETWORKING_KEYS]) {
+	const immutable = Object.entries(connectionFieldsFor(fields)).filter(([, { facts }]) => facts.immutable === true);
+	for (const [key, { facts }] of immutable) {
 		const wanted = fields.get(key);
-		if (wanted !== void 0 && !areEqualUnordered(wanted, present.get(key) ?? PUBLIC)) throw invalidField(key, "It can not be changed; delete the connection and create it again.");
+		if (wanted !== void 0 && !areEqualUnordered(wanted, present.get(key) ?? facts.defaulted?.value)) throw invalidField(key, "It can not be changed; delete the connection and create it again.");
 	}
-	return (world.quirks.has("connection-update-merges") ? present.keys() : ["region", ...NETWORKING_KEYS]).reduce((made, key) => {
+	return (world.quirks.has("connection-update-merges") ? present.keys() : ["region", ...immutable.map(([key]) => key)]).reduce((made, key) => {
 		const value = present.get(key);
 		return made.has(key) || value === void 0 ? made : made.with(key, value);
 	}, fields);
 }
-const PUBLIC = document({ access: document({ type: "PUBLIC" }) });
-function withDefaultNetworking(world, type, fields) {
-	const filled = connectionRules(type).find(({ path }) => path.length === 1 && path[0] === "networking") === void 0 || fields.has("networking") ? fields : fields.with("networking", PUBLIC);
-	const wantsConfig = type === "Kafka" && world.quirks.has("empty-config-returned") && !filled.has("config");
-	const cleared = isEmpty(filled, "headers") ? filled.without("headers") : filled;
-	return wantsConfig ? cleared.with("config", document({})) : cleared;
+function asReported(world, fields) {
+	const addsEmpty = world.quirks.has("empty-config-returned");
+	return Object.entries(connectionFieldsFor(fields)).reduce((made, [key, { facts }]) => {
+		if (facts.defaulted === void 0) return made;
+		const { value, by } = facts.defaulted;
+		const isEmpty = isDocument(value) && value.entries.length === 0;
+		if (by === "omission") return areEqual(made.get(key), value) ? made.without(key) : made;
+		if (made.has(key) || by === "meaning" && !(addsEmpty && isEmpty)) return made;
+		return made.with(key, value);
+	}, fields);
 }
-function isEmpty(fields, key) {
-	const value = fields.get(key);
-	return isDocument(value) && value.entries.length === 0;
+function isTakenType(world, type) {
+	if (type === void 0 || isConnectionType(type)) return type !== void 0;
+	return shapeTypeOf(type) === "(another type)" && !world.quirks.has("unknown-type-refused");
 }
-function secretsIn(fields) {
-	return WRITE_ONLY_PATHS.filter((path) => valueAt(fields, path) !== void 0).map((path) => path.join("."));
+function credentialPaths(fields, path = []) {
+	return fields.entries.flatMap(([key, value]) => {
+		const inner = [...path, key];
+		if (isDocument(value)) return credentialPaths(value, inner);
+		return isCredentialHeader(key) ? [inner] : [];
+	});
 }
 function ruleViolations(fields, kept) {
 	const complete = kept.map((path) => path.split(".")).filter((path) => valueAt(fields, path) === void 0 && valueAt(fields, path.slice(0, -1)) !== void 0).reduce((made, path) => withValueAt(made, path, "kept"), fields);
@@ -945,9 +981,15 @@ function ruleViolations(fields, kept) {
 	}));
 }
 function foreignFields(type, fields) {
+	if (!isConnectionType(type)) return [];
 	const foreign = fields.keys().filter((key) => ownersOf(key, type) !== void 0);
-	const login = fields.get("schemaRegistryAuthentication");
-	if (isDocument(login) && login.get("type") === "SASL_INHERIT") foreign.push(...["username", "password"].filter((key) => login.has(key)).map((key) => `schemaRegistryAuthentication.${key}`));
+	for (const [key, field] of Object.entries(connectionFieldsFor(fields))) {
+		const group = fields.get(key);
+		if (!isDocument(group) || field.variants === void 0) continue;
+		const own = membersOf(field, group);
+		const others = Object.values(field.variants).flatMap((members) => Object.keys(members));
+		foreign.push(...new Set(others.filter((name) => group.has(name) && !Object.hasOwn(own, name)).map((name) => `${key}.${name}`)));
+	}
 	return foreign.map((field) => ({
 		field,
 		description: "It is not allowed here."
@@ -960,14 +1002,10 @@ function refusal(violations) {
 	return invalidBody(violations);
 }
 // src/sandbox/state/names.ts
-const STRICT_NAMES = {
-	workspace: /^[a-zA-Z0-9_-]{1,64}$/,
-	connection: /^[\p{L}\p{N}.*_-]+$/u,
-	processor: /^[a-zA-Z0-9_.-]{1,64}$/
-};
+const isStrictName = (kind, name) => NAME_FORMS[kind].pattern.test(name) && name.length <= 64;
 function checkName(world, kind, name) {
 	if (typeof name !== "string" || name === "") throw invalidField("name", "A name is required.");
-	if (!(world.quirks.has("strict-names") ? STRICT_NAMES[kind].test(name) : isPossibleName(name))) throw invalidField("name", "It has characters that are not allowed.");
+	if (!(world.quirks.has("strict-names") ? isStrictName(kind, name) : isPossibleName(name))) throw invalidField("name", "It has characters that are not allowed.");
 	return name;
 }
 // src/sandbox/state/records.ts
@@ -2190,7 +2228,7 @@ var Service = class {
 			if (url.pathname === "/api/oauth/revoke") return plainAnswer(this.#auth.revokeToken(oauth(request)));
 			this.#auth.check(request.headers["authorization"], request);
 			const [, group = "", path = ""] = API.exec(url.pathname) ?? [];
-			if (!/^[a-f0-9]{24}$/.test(group)) throw new Problem(404, "RESOURCE_NOT_FOUND", `Cannot find resource ${url.pathname}.`);
+			if (!OBJECT_ID.pattern.test(group)) throw new Problem(404, "RESOURCE_NOT_FOUND", `Cannot find resource ${url.pathname}.`);
 			this.#checkRate(group, url.pathname, rateHeaders);
 			const { route, names } = findRoute(request.method, path);
 			const version = resolveVersion(route.resource, request.headers["accept"], this.#options.quirks);
@@ -2360,7 +2398,11 @@ async function startSandbox(options) {
 		}
 	};
 	const server = createServer((request, response) => {
-		answer(request, response, (incoming) => isControl(incoming.target) ? answerControl(controlled, incoming) : service.answer(incoming));
+		answer(request, response, async (incoming) => {
+			if (!isForThisMachine(incoming)) return refuseOtherHost();
+			if (isControl(incoming.target)) return answerControl(controlled, incoming);
+			return service.answer(incoming);
+		});
 	});
 	server.keepAliveTimeout = KEEP_ALIVE_MS;
 	const port = await listen(server, options.port ?? 0);

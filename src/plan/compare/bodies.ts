@@ -14,7 +14,9 @@ import { connectionBody } from '../../kinds/connection.ts';
 import { processorCreateBody } from '../../kinds/processor.ts';
 import { workspaceCreateBody, workspaceUpdateBody } from '../../kinds/workspace.ts';
 import type { Draft } from '../steps/drafts.ts';
-import { carriesSecret } from './secrets.ts';
+import { connectionSpec, connectionTypeOf } from '../../kinds/connection.ts';
+import { heldSecrets } from '../../kinds/derived/secrets.ts';
+import { formatPointer } from '../../model/pointer.ts';
 
 /** The POST body of a draft; undefined when there is nothing to create. */
 export function createBody(draft: Draft): Document | undefined {
@@ -44,8 +46,11 @@ export function recreationBody(draft: Draft): Document | undefined {
   const former = renamedFrom === undefined ? address : { ...address, name: renamedFrom };
   if (address.kind !== 'connection') return bodyOfNew(former, before);
   const secrets = draft.secrets.filter(({ path }) => isSameLogin(path, before, desired?.fields));
-  const holdsLogin = before.has('authentication') || before.has('schemaRegistryAuthentication');
-  if (holdsLogin && carriesSecret(before) && secrets.length === 0) return undefined;
+  const isHeld = (path: readonly string[]): boolean =>
+    secrets.some((secret) => formatPointer(secret.path) === formatPointer(path));
+  const isKnownType = connectionSpec(connectionTypeOf(before)) !== undefined;
+  // Of a type that Sluice doesn't know it can't say where a secret is.
+  if (!isKnownType || !heldSecrets(before).named.every(isHeld)) return undefined;
   return bodyOfNew(
     former,
     secrets.reduce((fields, { path, secret }) => withValueAt(fields, path, secret), before),
