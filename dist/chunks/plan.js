@@ -502,6 +502,7 @@ function serialisePlan(plan) {
 	const file = document({
 		kind: KIND,
 		formatVersion: number(1),
+		digestForm: number(2),
 		digest: plan.digest,
 		desiredDigest: plan.desiredDigest,
 		baseUrl: plan.baseUrl,
@@ -518,6 +519,7 @@ function parsePlanFile(text) {
 	if (file.get("kind") !== KIND) throw invalid("it is not a plan that sluice plan --out has written");
 	const version = file.get("formatVersion");
 	if (!(version instanceof NumberLiteral) || version.toNumber() !== 1) throw invalid("it was written by another version of Sluice");
+	requireDigestForm(file);
 	const resources = listAt(file, "desired").map((value) => decodeResource(documentOf(value)));
 	const removed = listAt(file, "removed").map(decodeAddress);
 	const desiredDigest = textAt(file, "desiredDigest");
@@ -531,6 +533,14 @@ function parsePlanFile(text) {
 		},
 		review
 	};
+}
+function requireDigestForm(file) {
+	const form = file.get("digestForm");
+	if (form instanceof NumberLiteral && form.toNumber() === 2) return;
+	throw new SluiceError("PLAN_OTHER_VERSION", "the plan file was made by another version of Sluice", {
+		exitCode: EXIT.refused,
+		fix: "Plan again."
+	});
 }
 function parseFile(text) {
 	try {

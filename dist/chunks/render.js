@@ -1271,8 +1271,8 @@ function joinParts(parts) {
 }
 function headline(plan) {
 	const refused = plan.hazards.filter((hazard) => !hazard.allowed).length;
-	const state = plan.complete ? "" : " **Not complete: something could not be read; it can not be applied.**";
-	if (plan.steps.length === 0) return `**No changes.**${state}`;
+	const state = plan.complete ? "" : " **Not complete: something could not be read, so it can't be applied.**";
+	if (plan.steps.length === 0) return state === "" ? "**No changes.**" : state.trimStart();
 	const refusal = refused === 0 ? "" : ` **${refused} refused: nothing is applied until they are allowed.**`;
 	return `**${summaryLine(plan)}**${refusal}${state}`;
 }

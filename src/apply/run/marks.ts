@@ -6,6 +6,9 @@ import { describeStep } from '../steps/step-error.ts';
 import { recreateTasks, restoreTasks } from '../steps/way-back.ts';
 import type { Track, TrackBoard } from './track.ts';
 
+/** How often a start is sent again of which nothing has come. */
+export const MOST_RESENDS = 3;
+
 /** A step that puts something back is not skipped because of an obstacle: it restores what was there before. */
 export function prepareRestore(track: Track, obstacle: Track, board: TrackBoard, rollback: boolean): void {
   track.mode = 'restore';

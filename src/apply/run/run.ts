@@ -21,7 +21,14 @@ import { withConsent } from './task.ts';
 import type { Track } from './track.ts';
 import { TrackBoard, hasEnded } from './track.ts';
 import { reactToFailure } from '../steps/way-back.ts';
-import { markRefused, markRolledBack, markTakenBack, prepareRestore, withPatience } from './marks.ts';
+import {
+  MOST_RESENDS,
+  markRefused,
+  markRolledBack,
+  markTakenBack,
+  prepareRestore,
+  withPatience,
+} from './marks.ts';
 import { WriteHistory } from './write-history.ts';
 import { WriteQueue } from './write-queue.ts';
 
@@ -34,9 +41,6 @@ import { WriteQueue } from './write-queue.ts';
 export async function applyPlan(plan: Plan, dependencies: ApplyDependencies): Promise<Report> {
   return new ApplyRun(plan, dependencies).finish();
 }
-
-/** How often a start is sent again of which nothing has come. */
-const MOST_RESENDS = 3;
 
 class ApplyRun {
   readonly #dependencies: ApplyDependencies;
@@ -87,7 +91,7 @@ class ApplyRun {
     if (track.status !== 'pending') return;
     const obstacle = this.#board.dependenciesOf(track).find((dependency) => dependency.status !== 'done');
     if (obstacle === undefined) {
-      this.#begin(track);
+      this.#enqueue(track);
       return;
     }
     if (!this.#board.putsBack(track)) {
@@ -95,15 +99,11 @@ class ApplyRun {
       return;
     }
     prepareRestore(track, obstacle, this.#board, this.#dependencies.rollback);
-    this.#begin(track);
-  }
-
-  #begin(track: Track): void {
-    track.status = 'active';
     this.#enqueue(track);
   }
 
   #enqueue(track: Track): void {
+    track.status = 'active';
     track.activity = 'queued';
     this.#queue.add(track, track.step.address.workspace, track.index);
   }

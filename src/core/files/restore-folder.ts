@@ -29,7 +29,7 @@ const MOST_BYTES = 16 * 1024 * 1024;
 
 /** The notes of one working directory. */
 export function openRestoreFolder(directory: string, writer: NoteWriter = UNKNOWN_WRITER): RestoreStore {
-  const { host, pid, isRunning, hasFileRights } = writer;
+  const { host, pid, hasFileRights } = writer;
   const full = (path: string): string => join(directory, path);
 
   async function read(path: string): Promise<KeptNote> {
@@ -49,7 +49,7 @@ export function openRestoreFolder(directory: string, writer: NoteWriter = UNKNOW
   }
 
   const isOther = ({ holder: its }: KeptNote): boolean =>
-    its !== undefined && its.host === host && its.pid !== pid && isRunning(its.pid);
+    its !== undefined && its.host === host && its.pid !== pid && writer.isRunning(its.pid);
 
   return {
     async find({ baseUrl, project }: RestoreScope): Promise<FoundNotes> {

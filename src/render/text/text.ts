@@ -21,7 +21,7 @@ export interface TextOptions {
 const MOST_STEPS = 200;
 
 /** Instead of 'No changes' where something could not be read. */
-export const NOT_KNOWN = 'Whether anything has to change is not known: something could not be read.';
+const NOT_KNOWN = 'Whether anything has to change is not known: something could not be read.';
 
 /** The whole text, with a final line end. Diagnostics are not in it: they have a renderer of their own. */
 export function renderPlanText(plan: Plan, options: TextOptions): string {
