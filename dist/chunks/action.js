@@ -1893,7 +1893,7 @@ function findingsOf({ files }) {
 				...diagnostic.place,
 				file: inSlashes(diagnostic.place.file)
 			} : place
-		})), ...cases.filter(({ passed }) => !passed).map(({ name, place: start, error: reason, differences: [first] }) => finding(reason?.code ?? "TEST_FAILED", `${processor}, '${name}': ${reason?.message ?? `${first?.path ?? "the result"} is not as expected`}`, reason?.fix, start ? {
+		})), ...cases.filter(({ passed, skipped }) => !passed && skipped === void 0).map(({ name, place: start, error: reason, differences: [first] }) => finding(reason?.code ?? "TEST_FAILED", `${processor}, '${name}': ${reason?.message ?? `${first?.path ?? "the result"} is not as expected`}`, reason?.fix, start ? {
 			...start,
 			file: inSlashes(start.file)
 		} : place))];
@@ -2182,6 +2182,7 @@ async function runSteps({ host, settings, masking }, project, plan, path, onBegi
 				if (line !== void 0) host.stderr.write(line);
 			},
 			signal: interrupt.signal,
+			allow: settings.allow,
 			watchStartMs: settings.watchStart
 		});
 		host.stdout.write(`\n${renderReportText(report, {

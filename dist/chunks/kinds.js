@@ -234,6 +234,19 @@ function processorPhase(state) {
 		default: return "moving";
 	}
 }
+function headingPhase(state) {
+	switch (state) {
+		case "PROVISIONING":
+		case "STARTING": return "running";
+		case "STOPPING":
+		case "INIT":
+		case "CREATING": return "not-running";
+		default: return processorPhase(state);
+	}
+}
+function cannotResume(text) {
+	return /resumeFromCheckpoint must be false|ChangeStreamHistoryLost|CannotResumeFromSource|resume point may no longer be|resume of change stream was not possible/i.test(text);
+}
 function processorStateOf(body) {
 	return textOf(body.get("state"));
 }
@@ -1517,4 +1530,4 @@ function errorsOf({ kind, address }, fields) {
 	const found = kind === "connection" ? checkConnection(address.name, fields) : [];
 	return [...issues.map(({ code, path }) => `${code} ${path.join("/")}`), ...found.filter(({ severity }) => severity === "error").map(({ code, path }) => `${code} ${path.join("/")}`)];
 }
-export { CLOUD_PROVIDERS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, NAME_FORMS, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, REGIONS, SAMPLE_NAMES, SECRET_NAMES, SECRET_PATHS, TIERS, TIER_LIMITS, WRITE_ONLY_PATHS, checkConnection, checkProcessor, checkWorkspace, compareTiers, connectionBody, connectionFields, connectionFieldsFor, connectionTypeOf, dlqShape, endpointChange, findRule, hasUserInfo, heldSecrets, idOf, isConnectionType, isCredentialHeader, isFineName, isLeftOutOfCreation, isNeededForCreation, isPossibleName, isReturned, isTier, liveFields, mayCarrySecret, membersOf, ownersOf, placeIdentity, placeSpecOf, processorCreateBody, processorFields, processorPhase, processorShape, processorStateOf, regionShape, rulesFor, shapeTypeOf, shownAt, tierShape, tierShiftOf, withDefaults, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFields, workspaceShape, workspaceUpdateBody };
+export { CLOUD_PROVIDERS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, NAME_FORMS, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, REGIONS, SAMPLE_NAMES, SECRET_NAMES, SECRET_PATHS, TIERS, TIER_LIMITS, WRITE_ONLY_PATHS, cannotResume, checkConnection, checkProcessor, checkWorkspace, compareTiers, connectionBody, connectionFields, connectionFieldsFor, connectionSpec, connectionTypeOf, dlqShape, endpointChange, findRule, hasUserInfo, headingPhase, heldSecrets, idOf, isConnectionType, isCredentialHeader, isFineName, isLeftOutOfCreation, isNeededForCreation, isPossibleName, isReturned, isTier, liveFields, mayCarrySecret, membersOf, ownersOf, placeIdentity, placeSpecOf, processorCreateBody, processorFields, processorPhase, processorShape, processorStateOf, regionShape, rulesFor, shapeTypeOf, shownAt, tierShape, tierShiftOf, withDefaults, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFields, workspaceShape, workspaceUpdateBody };

@@ -1065,49 +1065,6 @@ const TEST_CONNECTIONS = ["__testKafka", "__testWebAPI"];
 function isPseudoConnection(name, stage = "$emit") {
 	return stage === "$emit" && PSEUDO_SINKS.includes(name) || TEST_CONNECTIONS.includes(name);
 }
-// src/pipeline/references.ts
-const DLQ_TYPES = ["Cluster"];
-const MAX_DEPTH = 50;
-function connectionReferences(pipeline, options) {
-	const found = [];
-	collectStages(pipeline, ["pipeline"], found);
-	const path = ["dlq", "connectionName"];
-	const name = valueAt(options, path);
-	if (typeof name === "string") found.push({
-		name,
-		path: ["options", ...path],
-		allowedTypes: DLQ_TYPES,
-		purpose: "dlq"
-	});
-	return found;
-}
-function collectStages(stages, path, found) {
-	if (!isList(stages) || path.length > MAX_DEPTH) return;
-	stages.forEach((stage, index) => {
-		if (!isDocument(stage)) return;
-		for (const [name, body] of stage.entries) {
-			const spec = STAGES.get(name);
-			if (spec === void 0 || !isDocument(body)) continue;
-			const stagePath = [
-				...path,
-				String(index),
-				name
-			];
-			for (const key of spec.connections ?? []) {
-				const connection = valueAt(body, key.path);
-				if (typeof connection !== "string" || key.unless !== void 0 && body.has(key.unless)) continue;
-				if (isPseudoConnection(connection, name)) continue;
-				found.push({
-					name: connection,
-					path: [...stagePath, ...key.path],
-					allowedTypes: key.types,
-					purpose: key.purpose
-				});
-			}
-			for (const [field, { types }] of Object.entries(spec.body.fields ?? {})) if (types.includes("stages")) collectStages(body.get(field), [...stagePath, field], found);
-		}
-	});
-}
 // src/pipeline/checkpoint.ts
 const LOSES = "Atlas will not resume from the checkpoint";
 function checkpointVerdict(lastRun, next, quirks = {}) {
@@ -1218,6 +1175,49 @@ function lost(rule, path, change, engineMessage) {
 		reason: `${change}: ${LOSES}`,
 		engineMessage
 	};
+}
+// src/pipeline/references.ts
+const DLQ_TYPES = ["Cluster"];
+const MAX_DEPTH = 50;
+function connectionReferences(pipeline, options) {
+	const found = [];
+	collectStages(pipeline, ["pipeline"], found);
+	const path = ["dlq", "connectionName"];
+	const name = valueAt(options, path);
+	if (typeof name === "string") found.push({
+		name,
+		path: ["options", ...path],
+		allowedTypes: DLQ_TYPES,
+		purpose: "dlq"
+	});
+	return found;
+}
+function collectStages(stages, path, found) {
+	if (!isList(stages) || path.length > MAX_DEPTH) return;
+	stages.forEach((stage, index) => {
+		if (!isDocument(stage)) return;
+		for (const [name, body] of stage.entries) {
+			const spec = STAGES.get(name);
+			if (spec === void 0 || !isDocument(body)) continue;
+			const stagePath = [
+				...path,
+				String(index),
+				name
+			];
+			for (const key of spec.connections ?? []) {
+				const connection = valueAt(body, key.path);
+				if (typeof connection !== "string" || key.unless !== void 0 && body.has(key.unless)) continue;
+				if (isPseudoConnection(connection, name)) continue;
+				found.push({
+					name: connection,
+					path: [...stagePath, ...key.path],
+					allowedTypes: key.types,
+					purpose: key.purpose
+				});
+			}
+			for (const [field, { types }] of Object.entries(spec.body.fields ?? {})) if (types.includes("stages")) collectStages(body.get(field), [...stagePath, field], found);
+		}
+	});
 }
 // src/pipeline/suggest.ts
 const SYNONYMS$1 = {
@@ -1432,18 +1432,6 @@ function isOf(stage, context, types) {
 	return name !== void 0 && !isPseudoConnection(name, stage.name);
 }
 // src/pipeline/rules/rule.ts
-const EXAMPLE_CONNECTIONS = {
-	solar: "Sample",
-	kafka: "Kafka",
-	atlas: "Cluster",
-	kinesis: "AWSKinesisDataStreams",
-	bucket: "S3",
-	blobs: "AzureBlobStorage",
-	pubsub: "GCPPubSub",
-	web: "Https",
-	lambda: "AWSLambda",
-	registry: "SchemaRegistry"
-};
 const SOLAR = "{\"$source\": {\"connectionName\": \"solar\"}}";
 const MERGE = "{\"$merge\": {\"into\": {\"connectionName\": \"atlas\", \"db\": \"shop\", \"coll\": \"out\"}}}";
 const DLQ = "{\"dlq\": {\"connectionName\": \"atlas\", \"db\": \"shop\", \"coll\": \"dlq\"}}";
@@ -5899,4 +5887,4 @@ function listForms(spec, types) {
 }
 const isDuration = (types) => types.includes("duration") || types.includes("offset");
 const isNumber = (types) => types.includes("number") || types.includes("integer");
-export { DURATION_UNITS, EXAMPLE_CONNECTIONS, PIPELINE_RULES, checkPipeline, checkpointVerdict, connectionReferences, findMalformed, isPseudoConnection, severityOf, stageDefinitions, suggest, usualFix };
+export { DURATION_UNITS, PIPELINE_RULES, STAGES, checkPipeline, checkpointVerdict, connectionReferences, findMalformed, isPseudoConnection, stageDefinitions, suggest };

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { setTimeout } from "node:timers/promises";
+import { hostname } from "node:os";
 import { isatty } from "node:tty";
+import { setTimeout } from "node:timers/promises";
 // src/model/version.ts
 const VERSION = "0.2.0";
 // src/cli/build-commit.ts
@@ -43,12 +44,28 @@ function readText(path) {
 		return;
 	}
 }
-// src/cli/host.ts
+// src/model/system-clock.ts
+const systemClock = {
+	now: () => Math.round(performance.timeOrigin + performance.now()),
+	sleep: async (ms, signal) => {
+		await setTimeout(ms, void 0, signal ? { signal } : {});
+	},
+	random: () => Math.random()
+};
+// src/host/host.ts
 const INTERRUPTS = [
 	"SIGINT",
 	"SIGTERM",
 	"SIGHUP"
 ];
+function isRunning(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error.code === "EPERM";
+	}
+}
 function outputTo(stream) {
 	return {
 		write: (text) => {
@@ -82,13 +99,6 @@ function endQuietlyWithTerminal() {
 		process.kill(process.pid, "SIGHUP");
 	});
 }
-const systemClock = {
-	now: () => Math.round(performance.timeOrigin + performance.now()),
-	sleep: async (ms, signal) => {
-		await setTimeout(ms, void 0, signal ? { signal } : {});
-	},
-	random: () => Math.random()
-};
 async function askOnTerminal(question, signal) {
 	if (signal?.aborted) return void 0;
 	const { createInterface } = await import("node:readline/promises");
@@ -175,7 +185,13 @@ function processHost() {
 		finish: (code) => {
 			process.exitCode = code === 0 && isLost ? 1 : code;
 		},
-		leave: (code) => process.exit(code)
+		leave: (code) => process.exit(code),
+		process: {
+			pid: process.pid,
+			host: hostname(),
+			hasFileRights: process.platform !== "win32",
+			isRunning
+		}
 	};
 }
 // src/action/jobs/start.ts

@@ -197,7 +197,9 @@ function buildProgram(host: Host, finish: (code: number) => void): Command {
     ),
   )
     .argument('[files...]', 'test files or folders; each belongs to the nearest sluice.yaml')
-    .option('--update', 'write what comes as what is expected')
+    .option('--case <name>', 'run cases of this name alone')
+    .option('--trace', 'show the watermark, open windows and counts after each document')
+    .option('--update', 'update the expected output to match the actual output')
     .option('--watch', 'run again when a file changes')
     .option('--junit <file>', 'write the results as JUnit XML')
     .option('--json', 'print the results as JSON');
@@ -209,7 +211,7 @@ function buildProgram(host: Host, finish: (code: number) => void): Command {
       }),
     ),
   )
-    .argument('<processor>', 'its address: workspace/processor/name')
+    .argument('<processor>', 'its address, workspace/processor/name; or a pipeline file')
     .option('--input <file>', 'documents, .ndjson, .json or .yaml (default: generated ones)')
     .option('--case <name>', 'documents, collections and answers of this case of its tests')
     .option('--count <n>', 'how many documents are generated', count(1), 20)

@@ -1,6 +1,5 @@
 /** The flags about manifest, Atlas and selection, and the project that they open. */
 import type { Project } from '../core/project.ts';
-import { openRestoreFolder } from '../core/files/restore-folder.ts';
 import { openProject } from '../core/project.ts';
 import type { ManifestSource, ProjectOptions } from '../core/options.ts';
 import type { PlanOptions } from '../core/plan.ts';
@@ -71,6 +70,7 @@ export async function openOnline(
   const { baseUrl, parallelism, timeout, quiet, verbose } = options;
   // Loaded only where it is wanted: it is a server.
   const sandbox = options.sandbox ? await import('./sandbox-access.ts') : undefined;
+  const { openRestoreFolder } = await import('../core/files/restore-folder.ts');
   return openProject({
     manifest: manifestSource(options),
     directory: host.directory,

@@ -127,7 +127,7 @@ async function rememberBegun(context: ProjectContext, plan: Plan): Promise<void>
  */
 async function noteStops(context: ProjectContext, plan: Plan, { allow = [] }: ApplyOptions): Promise<void> {
   const startedAt = new Date(context.options.clock.now()).toISOString();
-  const note = await noteRun(context.restore, plan, parseAllowances(allow), startedAt);
+  const note = await noteRun(await context.restore(), plan, parseAllowances(allow), startedAt);
   if (note === undefined) return;
   context.tell([{ severity: 'note', code: 'RESTORE_NOTED', message: describeNote(note) }]);
 }
@@ -158,7 +158,7 @@ async function runAndLook(context: ProjectContext, plan: Plan, options: ApplyOpt
   const look = await lastLook(context, plan, report, { clock, delayMs, lateMs, signal });
   const seen = 'unknown' in look ? report : withLastLook(report, look);
   const scope = { baseUrl: plan.baseUrl, project: plan.project };
-  await settleNotes(context.restore, scope, seen, 'unknown' in look ? undefined : look);
+  await settleNotes(await context.restore(), scope, seen, 'unknown' in look ? undefined : look);
   const convergence = 'unknown' in look ? look : convergenceOf(look);
   // Told to stop while it looked: that counts as well.
   return finishReport(signal?.aborted ? { ...seen, outcome: 'interrupted' } : seen, convergence);

@@ -33,7 +33,7 @@ export async function planProject(context: ProjectContext, options: PlanOptions 
   const { desired, secrets } = intent;
   const connection = await context.connect(desired.project, secrets);
   const { baseUrl } = connection;
-  const interrupted = await findInterrupted(context.restore, { baseUrl, project: desired.project });
+  const interrupted = await findInterrupted(await context.restore(), { baseUrl, project: desired.project });
   const targets = options.targets ?? [];
   const workspaces = new Set([
     ...workspacesNeeded(desired, { targets }),

@@ -49,7 +49,7 @@ export async function readStatus(
   const connection = await context.connect(project);
   const live = await readLive(context, connection, workspaces, signal);
   const { baseUrl } = connection;
-  const { processors, diagnostics } = await findInterrupted(context.restore, { baseUrl, project });
+  const { processors, diagnostics } = await findInterrupted(await context.restore(), { baseUrl, project });
   context.tell(diagnostics);
   const now = context.options.clock.now();
   return context.mask.data(judgeProject(project, live, desired, { now, interrupted: processors }));

@@ -91,9 +91,14 @@ describe('a connection whose replacement Atlas refuses', () => {
 
   test('whose secret is not known says so in the hazard before', async () => {
     const broken = await breakable(before);
-    const other = JSON.parse(before) as { workspaces: { w: { connections: Record<string, object> } } };
-    other.workspaces.w.connections['k'] = { type: 'Https', url: 'https://x.example' };
-    broken.write(JSON.stringify(other));
+    const authentication = {
+      mechanism: 'OAUTHBEARER',
+      method: 'OIDC',
+      tokenEndpointUrl: 'https://login.example/token',
+      clientId: 'c',
+      clientSecret: '${secret:P}',
+    };
+    broken.write(project(processors, { kafka: { authentication, networking: { access: { type: 'VPC' } } } }));
     const { stdout } = await broken.run('plan', '--json');
     const { hazards } = JSON.parse(stdout) as {
       readonly hazards: readonly { kind: string; reason: string }[];

@@ -39,10 +39,10 @@ function buildProgram(host, finish) {
 	})));
 	outputFlags(selectionFlags(atlasFlags(manifestFlags(add("plan", "show what apply would do", async () => (await import("./commands/plan.js")).runPlan))))).option("--detailed-exitcode", "exit 2 when there are changes").option("--out <file>", "save the plan, without secrets, for apply").addOption(new Option("--json", "print the plan as JSON").conflicts("markdown")).option("--markdown", "print the plan as Markdown");
 	applyFlags(outputFlags(selectionFlags(atlasFlags(manifestFlags(add("apply", "make it so: workspaces, connections, processors, start", async () => {
-		return (await import("../later/cli/commands/apply.js")).runApply;
+		return (await import("./commands/apply.js")).runApply;
 	})))))).argument("[plan]", "a plan saved by plan --out").option("--expect-digest <digest>", "apply only the plan with this digest, or what is left of it");
 	applyFlags(outputFlags(selectionFlags(atlasFlags(manifestFlags(add("destroy", "delete what the manifest names", async () => {
-		return (await import("../later/cli/commands/apply.js")).runDestroy;
+		return (await import("./commands/apply.js")).runDestroy;
 	}))))));
 	outputFlags(atlasFlags(variableFlags(add("export", "turn a live project into a manifest and pipeline files", async () => {
 		return (await import("./commands/export.js")).runExport;
@@ -59,10 +59,10 @@ function buildProgram(host, finish) {
 	])).option("--out <file>", "write it to a file");
 	outputFlags(manifestFlags(add("test", "run *.test.yaml: documents in, pipeline on this machine, documents out", async () => {
 		return (await import("./commands/test.js")).runTest;
-	}))).argument("[files...]", "test files or folders; each belongs to the nearest sluice.yaml").option("--update", "write what comes as what is expected").option("--watch", "run again when a file changes").option("--junit <file>", "write the results as JUnit XML").option("--json", "print the results as JSON");
+	}))).argument("[files...]", "test files or folders; each belongs to the nearest sluice.yaml").option("--case <name>", "run cases of this name alone").option("--trace", "show the watermark, open windows and counts after each document").option("--update", "update the expected output to match the actual output").option("--watch", "run again when a file changes").option("--junit <file>", "write the results as JUnit XML").option("--json", "print the results as JSON");
 	outputFlags(manifestFlags(add("preview", "run one pipeline on documents and show what leaves each stage", async () => {
 		return (await import("./commands/preview.js")).runPreview;
-	}))).argument("<processor>", "its address: workspace/processor/name").option("--input <file>", "documents, .ndjson, .json or .yaml (default: generated ones)").option("--case <name>", "documents, collections and answers of this case of its tests").option("--count <n>", "how many documents are generated", count(1), 20).option("--stage <n>", "show this stage alone; $source is 0", count(0)).option("--json", "print what leaves each stage as JSON");
+	}))).argument("<processor>", "its address, workspace/processor/name; or a pipeline file").option("--input <file>", "documents, .ndjson, .json or .yaml (default: generated ones)").option("--case <name>", "documents, collections and answers of this case of its tests").option("--count <n>", "how many documents are generated", count(1), 20).option("--stage <n>", "show this stage alone; $source is 0", count(0)).option("--json", "print what leaves each stage as JSON");
 	add("init", "write a starter manifest, a test of it, and workflows", async () => {
 		return (await import("./commands/init.js")).runInit;
 	}).argument("[folder]", "where (default: here)").option("--yes", "ask nothing: take flags and defaults").option("--project <id>", "project id, 24 hex digits").option("--workspace <name>", "name of the workspace").addOption(new Option("--provider <name>", "cloud provider").choices([

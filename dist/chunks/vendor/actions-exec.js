@@ -1,6 +1,6 @@
 import "./actions-io.js";
-import "os";
 import "path";
+import "os";
 import * as events from "events";
 import "child_process";
 import "timers";

@@ -103,8 +103,7 @@ class ApplyRun {
   }
 
   #enqueue(track: Track): void {
-    track.status = 'active';
-    track.activity = 'queued';
+    Object.assign(track, { status: 'active', activity: 'queued' });
     this.#queue.add(track, track.step.address.workspace, track.index);
   }
 
@@ -164,16 +163,16 @@ class ApplyRun {
 
   async #wait(track: Track, task: Task, before: Document | undefined): Promise<void> {
     track.activity = 'waiting';
+    const unwaited = interruptedError('it was asked for; its state was not waited for');
     if (this.#needed?.has(track) === false) {
-      this.#end(track, 'failed', interruptedError('it was asked for; its state was not waited for'));
+      this.#end(track, 'failed', unwaited);
       return;
     }
     this.#journal.progress(track, 'waiting', describeWait(task));
     const { gateway, waiter, clock, watchStartMs } = this.#dependencies;
     let failure: Failure | undefined;
     try {
-      const signal = track.abort.signal;
-      const retry = this.#retry;
+      const [{ signal }, retry] = [track.abort, this.#retry];
       failure = await awaitTask(task, { gateway, waiter, clock, watchStartMs, signal, before, retry });
     } catch (thrown) {
       this.#fail(track, task, defectOf(thrown));
@@ -182,12 +181,10 @@ class ApplyRun {
     if (failure?.error.code === 'PLAN_STALE') this.#history.forgetRun(task.address);
     if (failure === undefined) this.#advance(track);
     else if (failure.error.code === NOTHING_CAME && track.resends < MOST_RESENDS) {
-      track.resends += 1;
       this.#journal.progress(track, 'retrying', failure.error.message);
-      this.#enqueue(track);
-    } else if (track.abort.signal.aborted) {
-      this.#end(track, 'failed', interruptedError('it was asked for; its state was not waited for'));
-    } else this.#fail(track, task, failure.error, failure);
+      this.#enqueue(Object.assign(track, { resends: track.resends + 1 }));
+    } else if (track.abort.signal.aborted) this.#end(track, 'failed', unwaited);
+    else this.#fail(track, task, failure.error, failure);
   }
 
   async #askLater(track: Track, task: Task, attempt: AgainLater): Promise<void> {
@@ -253,8 +250,7 @@ class ApplyRun {
         return;
       case 'consent':
         this.#journal.progress(track, 'recovering', next.message);
-        track.note = next.message;
-        track.tasks = [withConsent(task), ...track.tasks.slice(1)];
+        Object.assign(track, { note: next.message, tasks: [withConsent(task), ...track.tasks.slice(1)] });
         this.#enqueue(track);
         return;
       case 'insist':

@@ -8,7 +8,6 @@ import type { Desired } from '../../model/resources.ts';
 import type { SecretStore } from '../../model/secret.ts';
 import { secretNamesIn } from '../../model/secret-names.ts';
 import type { RestoreStore } from '../../apply/restore/store.ts';
-import { openRestoreFolder } from '../files/restore-folder.ts';
 import type { Connection } from './access.ts';
 import { ProjectMask, knownSecrets } from './masking.ts';
 import type { ManifestSource, ProjectOptions } from '../options.ts';
@@ -127,8 +126,10 @@ export class ProjectContext {
   }
 
   /** What runs note down before they stop anything. */
-  get restore(): RestoreStore {
-    return this.options.restore ?? openRestoreFolder(this.options.directory);
+  async restore(): Promise<RestoreStore> {
+    const { restore, directory } = this.options;
+    // Loaded only by what looks at Atlas.
+    return restore ?? (await import('../files/restore-folder.ts')).openRestoreFolder(directory);
   }
 
   /** Tells what ends nothing. */

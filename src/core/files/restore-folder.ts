@@ -6,6 +6,7 @@
 import { randomBytes } from 'node:crypto';
 import { lstat, mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
 import type { Holder, KeptNote, RestoreNote } from '../../apply/restore/note.ts';
 import { parseNote, printNote } from '../../apply/restore/note.ts';
 import type { FoundNotes, RestoreScope, RestoreStore } from '../../apply/restore/store.ts';
@@ -43,8 +44,6 @@ export function openRestoreFolder(directory: string, writer: NoteWriter = UNKNOW
   }
 
   async function write(path: string, note: RestoreNote): Promise<void> {
-    // Loaded where something is written: most commands only look.
-    const { default: writeFileAtomic } = await import('write-file-atomic');
     await writeFileAtomic(full(path), printNote(note), { mode: 0o600 });
   }
 

@@ -3,7 +3,12 @@ import { renderDot } from "../../render.js";
 const TEXT_SCALE = 1.2;
 async function renderSvg(dataflow) {
 	const { instance } = await import("../../later/vendor/viz-js-viz/dist-viz.js");
-	return (await instance()).renderString(renderDot(dataflow, TEXT_SCALE), { format: "svg" }).replace(/^[\s\S]*?(?=<svg )/, "").replace(/<!--[\s\S]*?-->\n?/g, "").replaceAll("font-family=\"Helvetica,sans-Serif\"", "font-family=\"Helvetica,Arial,sans-serif\"").replace(/(?<= font-size=")[\d.]+(?=")/g, (size) => String(Math.round(Number(size) / TEXT_SCALE * 10) / 10)).replace(/<g id="node\d+" class="node">[\s\S]*?<\/g>/g, emphasiseName);
+	const svg = (await instance()).renderString(renderDot(dataflow, TEXT_SCALE), { format: "svg" });
+	return withoutComments(svg.slice(svg.indexOf("<svg "))).replaceAll("font-family=\"Helvetica,sans-Serif\"", "font-family=\"Helvetica,Arial,sans-serif\"").replace(/(?<= font-size=")[\d.]+(?=")/g, (size) => String(Math.round(Number(size) / TEXT_SCALE * 10) / 10)).replace(/<g id="node\d+" class="node">[\s\S]*?<\/g>/g, emphasiseName);
+}
+function withoutComments(svg) {
+	const [first = "", ...rest] = svg.split("<!--");
+	return first + rest.map((part) => part.slice(part.indexOf("-->") + 3).replace(/^\n/, "")).join("");
 }
 function emphasiseName(node) {
 	let line = 0;

@@ -1,4 +1,5 @@
 import { Document, SecretReference, document, formatAddress, isDocument, number, printJson } from "../../model.js";
+import { escapeJson } from "../../render.js";
 // src/render/json/json.ts
 const MASK = "(sensitive)";
 function renderPlanJson(plan) {
@@ -40,7 +41,7 @@ function renderFailureJson(diagnostics, project) {
 		diagnostics: diagnostics.map(diagnosticValue)
 	}));
 }
-const print = (value) => printJson(value, { indent: 2 }) + "\n";
+const print = (value) => escapeJson(printJson(value, { indent: 2 })) + "\n";
 const counts = (numbers) => new Document(Object.entries(numbers).map(([key, value]) => [key, number(value)]));
 function changeValue(change) {
 	const { address, source, pipelineSource } = change;
@@ -102,6 +103,7 @@ function stepValue(step) {
 		dependsOn: step.dependsOn,
 		onFailure: step.onFailure ?? null,
 		restarts: step.restarts,
+		restores: step.restores,
 		renamesTo: name,
 		dropsCheckpoint: drops ? true : void 0
 	});

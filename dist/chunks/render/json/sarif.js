@@ -1,4 +1,5 @@
 import { compareText } from "../../model.js";
+import { escapeJson } from "../../render.js";
 // src/render/json/sarif.ts
 function renderSarif(diagnostics, version, describeRule) {
 	const codes = [...new Set(diagnostics.map(({ code }) => code))].toSorted(compareText);
@@ -15,7 +16,7 @@ function renderSarif(diagnostics, version, describeRule) {
 			results: diagnostics.map((diagnostic) => resultOf(diagnostic, codes))
 		}]
 	};
-	return JSON.stringify(log, null, 2) + "\n";
+	return escapeJson(JSON.stringify(log, null, 2)) + "\n";
 }
 const ruleOf = (code, meaning) => ({
 	id: code,

@@ -1,25 +1,15 @@
 /** A test file's value as cases that can be run: Extended JSON read, durations and dates as milliseconds. Pure. */
-import type { Place } from '../model/diagnostic.ts';
-import type { Value } from '../model/document.ts';
-import { Document, isDocument, isList, textOf } from '../model/document.ts';
-import { DURATION_UNITS } from '../pipeline/catalogue.ts';
-import type { Bson, Doc } from '../runner/values/bson.ts';
-import { readDocument, readValue } from '../runner/values/extended-json.ts';
-import { rejectInput } from '../runner/failure.ts';
-import type { InputStep } from '../runner/source.ts';
-import type { FunctionAnswer, HttpsAnswer } from '../runner/world.ts';
-import { checkExpected } from './matching.ts';
-
-/** What a case expects; what is absent is not looked at. */
-export interface Expectation {
-  readonly output?: readonly Value[];
-  readonly messages?: readonly Value[];
-  readonly dlq?: readonly Value[];
-  readonly collections?: ReadonlyMap<string, readonly Value[]>;
-  readonly failure?: string;
-  readonly isUnordered: boolean;
-  readonly isPartial: boolean;
-}
+import type { Place } from '../../model/diagnostic.ts';
+import type { Value } from '../../model/document.ts';
+import { Document, isDocument, isList, textOf } from '../../model/document.ts';
+import { DURATION_UNITS } from '../../pipeline/catalogue.ts';
+import type { Bson, Doc } from '../../runner/values/bson.ts';
+import { readDocument, readValue } from '../../runner/values/extended-json.ts';
+import { rejectInput } from '../../runner/failure.ts';
+import type { InputStep } from '../../runner/source.ts';
+import type { FunctionAnswer, HttpsAnswer } from '../../runner/world.ts';
+import type { Attempt, Expectation } from './expectations.ts';
+import { checkCollectionName, readExpectation } from './expectations.ts';
 
 /** One case, ready to run. */
 export interface TestCase {
@@ -33,10 +23,9 @@ export interface TestCase {
   readonly now: number | undefined;
   readonly closesWindows: boolean;
   readonly expected: Expectation;
+  /** Why it is left out; undefined when it runs. */
+  readonly skip: string | undefined;
 }
-
-/** Reads the value at a path of a case; what it throws is noted at that place, and `otherwise` stands for the value. */
-export type Attempt = <T>(path: readonly PropertyKey[], read: () => T, otherwise: T) => T;
 
 const ENVELOPE = ['value', 'topic', 'partition', 'key', 'headers', 'ts'];
 
@@ -113,7 +102,7 @@ export function readCollections(
     attempt(
       [...path, name],
       () => {
-        checkName(name);
+        checkCollectionName(name);
       },
       undefined,
     );
@@ -125,14 +114,6 @@ export function readCollections(
     );
   }
   return made;
-}
-
-function checkName(name: string): void {
-  if (name.split('.').length < 3)
-    rejectInput(
-      `the collection '${name}' must be named connection.db.coll`,
-      'Write the connection as the pipeline names it, then the database and the collection.',
-    );
 }
 
 function readHttps(value: Value | undefined, attempt: Attempt): HttpsAnswer[] {
@@ -174,50 +155,6 @@ function readFunctions(value: Value | undefined, attempt: Attempt): FunctionAnsw
   });
 }
 
-function readExpectation(value: Value | undefined, attempt: Attempt): Expectation {
-  const expected = isDocument(value) ? value : new Document([]);
-  const check = (docs: readonly Value[], path: readonly PropertyKey[]): readonly Value[] => {
-    for (const [index, doc] of docs.entries())
-      attempt(
-        ['expect', ...path, index],
-        () => {
-          checkExpected(readValue(doc));
-        },
-        undefined,
-      );
-    return docs;
-  };
-  const list = (key: string): readonly Value[] | undefined => {
-    const found = expected.get(key);
-    return isList(found) ? check(found, [key]) : undefined;
-  };
-  const [output, messages, dlq] = [list('output'), list('messages'), list('dlq')];
-  const collections = expected.get('collections');
-  const failure = textOf(expected.get('failure'));
-  return {
-    ...(output && { output }),
-    ...(messages && { messages }),
-    ...(dlq && { dlq }),
-    ...(isDocument(collections) && {
-      collections: new Map(
-        collections.entries.map(([name, docs]) => {
-          attempt(
-            ['expect', 'collections', name],
-            () => {
-              checkName(name);
-            },
-            undefined,
-          );
-          return [name, isList(docs) ? check(docs, ['collections', name]) : []];
-        }),
-      ),
-    }),
-    ...(failure !== undefined && { failure }),
-    isUnordered: expected.get('unordered') === true,
-    isPartial: expected.get('partial') === true,
-  };
-}
-
 /** The name of the file that a case takes its input from. */
 export function inputFileOf(testCase: Value): string | undefined {
   return isDocument(testCase) ? textOf(testCase.get('input')) : undefined;
@@ -254,5 +191,6 @@ export function readCase(
     now: attempt(['clock'], () => readTime(testCase.get('clock'), 'clock'), undefined),
     closesWindows: testCase.get('closeWindows') === true,
     expected: readExpectation(testCase.get('expect'), attempt),
+    skip: textOf(testCase.get('skip')),
   };
 }

@@ -1,22 +1,24 @@
 /** Reads test files and the files that their cases take documents from; everything that is wrong with one is told at once, at its place. */
 import { writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
-import { Findings } from '../manifest/rules/findings.ts';
-import { isWithin } from '../manifest/read/confinement.ts';
-import { checkShape } from '../manifest/rules/issues.ts';
-import { fileAccess } from '../manifest/read/load.ts';
-import { parseYaml } from '../manifest/read/parse.ts';
-import { Origins } from '../manifest/read/source.ts';
-import type { Source, Spot } from '../manifest/read/source.ts';
-import type { Diagnostic, Place } from '../model/diagnostic.ts';
-import { compareDiagnostics } from '../model/diagnostic.ts';
-import type { Document, Value } from '../model/document.ts';
-import { isDocument, isList, textOf } from '../model/document.ts';
-import { SluiceError } from '../model/errors.ts';
-import { JsonSyntaxError, parseJson } from '../model/json-text.ts';
-import type { InputStep } from '../runner/source.ts';
-import type { Attempt, TestCase } from './cases.ts';
+import { basename, dirname, resolve } from 'node:path';
+import { Findings } from '../../manifest/rules/findings.ts';
+import { isWithin } from '../../manifest/read/confinement.ts';
+import { checkShape } from '../../manifest/rules/issues.ts';
+import { fileAccess } from '../../manifest/read/load.ts';
+import { parseYaml } from '../../manifest/read/parse.ts';
+import { Origins } from '../../manifest/read/source.ts';
+import type { Source, Spot } from '../../manifest/read/source.ts';
+import type { Diagnostic, Place } from '../../model/diagnostic.ts';
+import { compareDiagnostics } from '../../model/diagnostic.ts';
+import type { Document, Value } from '../../model/document.ts';
+import { isDocument, isList, textOf } from '../../model/document.ts';
+import { SluiceError } from '../../model/errors.ts';
+import { JsonSyntaxError, parseJson } from '../../model/json-text.ts';
+import type { InputStep } from '../../runner/source.ts';
+import type { TestCase } from './cases.ts';
+import type { Attempt } from './expectations.ts';
 import { inputFileOf, readCase, readCollections, readStep } from './cases.ts';
+import type { Subject } from '../run-case.ts';
 import { shownFrom } from './find.ts';
 import { testFileShape } from './shape.ts';
 
@@ -150,6 +152,24 @@ export async function loadInput(path: string, directory: string): Promise<readon
   if (!reading.findings.hasErrors()) return steps;
   throw new SluiceError('TEST_FILE_INVALID', `${shownFrom(directory, path)} can't be read as input`, {
     diagnostics: diagnosticsOf(reading),
+  });
+}
+
+/**
+ * The pipeline of a file: its stages, or a document with `pipeline`, as pipeline files have it.
+ * @throws SluiceError TEST_FILE_INVALID
+ */
+export async function loadPipelineFile(path: string, directory: string): Promise<Subject> {
+  const reading = start();
+  const source = await readSource(path, { directory }, reading);
+  const value = source === undefined ? undefined : parseYaml(source, 'verbatim', reading);
+  const pipeline = isDocument(value) ? value.get('pipeline') : value;
+  const name = shownFrom(directory, path);
+  if (!reading.findings.hasErrors() && isList(pipeline))
+    return { pipeline, processor: basename(path).replace(/\.[^.]+$/, ''), workspace: 'preview' };
+  throw new SluiceError('TEST_FILE_INVALID', `${name} can't be read as a pipeline`, {
+    diagnostics: diagnosticsOf(reading),
+    fix: 'Write a list of stages, or a document with `pipeline`.',
   });
 }
 

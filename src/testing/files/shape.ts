@@ -40,9 +40,16 @@ const expectShape = z
     messages: documents
       .optional()
       .meta({ description: 'What `$emit` or `$iceberg` would send: target, key, headers, value.' }),
-    dlq: documents
+    dlq: z
+      .union([documents, z.strictObject({ $any: z.literal(true) })])
       .optional()
-      .meta({ description: "The dead letter queue, in Atlas's form; fields not named are free." }),
+      .meta({
+        description:
+          "The dead letter queue, in Atlas's form; fields not named are free. None by default; `{ $any: true }` allows any.",
+      }),
+    calls: documents.optional().meta({
+      description: 'What `$https` and `$externalFunction` sent, in order; fields not named are free.',
+    }),
     collections: collectionsShape
       .optional()
       .meta({ description: 'Collections afterwards, by connection.db.coll.' }),
@@ -79,6 +86,7 @@ const functionShape = z.strictObject({
 const caseShape = z
   .strictObject({
     name: z.string().min(1),
+    skip: z.string().min(1).optional().meta({ description: 'Leaves the case out; says why.' }),
     input: inputShape
       .optional()
       .meta({ description: 'Documents, messages and time; or the file that holds documents.' }),

@@ -1,1 +1,0 @@
-export { testFileShape, testJsonSchema } from "../../testing.js";
