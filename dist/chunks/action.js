@@ -920,7 +920,11 @@ function objectToSources({ plan, window, loose }) {
 	}));
 	for (const { pull, record } of window) {
 		const { review, touches } = record;
-		if (review === void 0 || touches === void 0) found.push({
+		if (record.digestForm !== 2) found.push({
+			rule,
+			message: `the plan of pull request #${pull} was made by another version of Sluice`
+		});
+		else if (review === void 0 || touches === void 0) found.push({
 			rule,
 			message: `pull request #${pull} recorded no more of its plan than the digest`
 		});
@@ -1039,6 +1043,12 @@ function markApplied(counting) {
 	}));
 }
 // src/action/gate/gate.ts
+const CODES = {
+	"plan-changed": "PLAN_STALE",
+	"not-reviewed": "PLAN_NOT_REVIEWED",
+	"not-approved": "PLAN_NOT_APPROVED"
+};
+const findingCode = ({ reason, code }) => code ?? CODES[reason];
 const open = (why) => ({
 	kind: "open",
 	why
@@ -1143,7 +1153,8 @@ async function judgeDigest(request, branch) {
 	const changed = `The plan now has the digest ${plan.digest}, not ${settings.expectDigest}.`;
 	const told = await findTold(request, branch);
 	const begun = told === void 0 ? void 0 : await findBegun(repository, told, key);
-	if (begun?.digest !== settings.expectDigest) return closed("plan-changed", changed);
+	if (told === void 0 || begun?.digest !== settings.expectDigest) return closed("plan-changed", changed);
+	if (begun.digestForm !== 2) return otherVersion(told);
 	return compareWithRecord(plan, begun, masking);
 }
 async function findTold({ event, repository, standing }, branch) {
@@ -2155,7 +2166,7 @@ async function checkQueued(job, plan, files) {
 	}
 	job.findings.push({
 		severity: "error",
-		code: "PLAN_STALE",
+		code: findingCode(verdict),
 		message: verdict.message
 	});
 	job.summary.push(refusalStatus(job, verdict, plan));
@@ -2182,7 +2193,6 @@ async function runSteps({ host, settings, masking }, project, plan, path, onBegi
 				if (line !== void 0) host.stderr.write(line);
 			},
 			signal: interrupt.signal,
-			allow: settings.allow,
 			watchStartMs: settings.watchStart
 		});
 		host.stdout.write(`\n${renderReportText(report, {
@@ -2235,4 +2245,4 @@ function annotationOf({ severity, code, message, place, address, fix }, workingD
 function sentences(message, fix) {
 	return [message, fix ?? ""].map((text) => text.trimEnd()).filter((text) => text !== "").map((text) => /[.!?…]$/.test(text) ? text.replace(/(?<!\.)\.{2}$/, ".") : `${text}.`).join(" ");
 }
-export { COMMENT_LIMIT, Gatekeeper, annotationsOf, applyStatus, ask, checkTests, failureStatus, findTouched, findingsSummary, historyReader, isInsideFence, jobFile, loadJobManifest, openJob, openJobProject, persist, planOptions, publishResult, redactReview, refusalStatus, renderBegun, renderGraph, requireComplete, runManifestTests, runPlanJob, runSteps, runValidateJob, sentences, statusOf$1 as statusOf, tellPlan, testsStatus, warnUntold, writeStatus };
+export { COMMENT_LIMIT, Gatekeeper, annotationsOf, applyStatus, ask, checkTests, failureStatus, findTouched, findingCode, findingsSummary, historyReader, isInsideFence, jobFile, loadJobManifest, openJob, openJobProject, persist, planOptions, publishResult, redactReview, refusalStatus, renderBegun, renderGraph, requireComplete, runManifestTests, runPlanJob, runSteps, runValidateJob, sentences, statusOf$1 as statusOf, tellPlan, testsStatus, warnUntold, writeStatus };

@@ -1007,14 +1007,10 @@ async function unlessForbidden(list, which) {
 	try {
 		return await list;
 	} catch (failure) {
-		if (failure instanceof AtlasError && failure.status === 403) {
-			const { message: reason, errorCode } = failure;
-			return {
-				...which,
-				reason,
-				...errorCode !== void 0 && { errorCode }
-			};
-		}
+		if (failure instanceof AtlasError && failure.status === 403) return {
+			...which,
+			reason: failure.message
+		};
 		throw failure;
 	}
 }

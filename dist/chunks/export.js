@@ -1,7 +1,7 @@
 import { Document as Document$2, EMPTY_DOCUMENT, NumberLiteral, SecretReference, areEqual, areEqualUnordered, compareAddresses, compareText, formatAddress, formatPointer, isDocument, isList, parseJson, parsePointer, printJson, textOf, toPlain, valueAt, withValueAt, withoutValueAt, workspaceAddress } from "./model.js";
 import { NUMBER_TAG, keyOf, nodeOf } from "./render.js";
-import { ZodDiscriminatedUnion, ZodObject, ZodOptional, strictObject, string } from "./vendor/zod.js";
-import { CONNECTION_SHAPES, OTHER_SHAPE, connectionTypeOf, dlqShape, findRule, hasUserInfo, heldSecrets, isConnectionType, liveFields, processorPhase, processorShape, processorStateOf, rulesFor, workspaceShape } from "./kinds.js";
+import { ZodDiscriminatedUnion, ZodObject, ZodOptional, string } from "./vendor/zod.js";
+import { CONNECTION_SHAPES, OTHER_SHAPE, connectionTypeOf, findRule, hasUserInfo, heldSecrets, isConnectionType, liveFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, rulesFor, workspaceShape } from "./kinds.js";
 import { require_dist } from "./vendor/yaml.js";
 import { createHash } from "node:crypto";
 // src/export/env-example.ts
@@ -96,7 +96,7 @@ function sortAll(value) {
 	return orderLike(void 0, value);
 }
 // src/export/entry.ts
-const PROCESSOR_SHAPE = processorShape.extend({ options: strictObject({ dlq: dlqShape.optional() }).optional() });
+const PROCESSOR_SHAPE = processorShape.extend({ options: processorOptionsShape.optional() });
 const WHY_IGNORED = "it is so in Atlas";
 function makeEntry(live, settings) {
 	const { address, body } = live;

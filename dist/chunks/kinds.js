@@ -210,12 +210,9 @@ const PROCESSOR_FIELDS = {
 	lastStateChange: serverOwned("When its state changed."),
 	links: serverOwned("Links of the API.")
 };
-const { tier, failoverEnabled } = PROCESSOR_FIELDS;
-const dlqShape = DLQ.base;
-const processorShape = shapeOf({
-	tier,
-	failoverEnabled
-});
+const { options, pipeline, ...own } = PROCESSOR_FIELDS;
+const processorShape = shapeOf(own);
+const processorOptionsShape = shapeOf(options?.members ?? {});
 function processorFields(body) {
 	const pipeline = body.get("pipeline");
 	const fields = dropServerFields(body.without("pipeline"), PROCESSOR_FIELDS);
@@ -233,19 +230,6 @@ function processorPhase(state) {
 		case "DROPPED": return "gone";
 		default: return "moving";
 	}
-}
-function headingPhase(state) {
-	switch (state) {
-		case "PROVISIONING":
-		case "STARTING": return "running";
-		case "STOPPING":
-		case "INIT":
-		case "CREATING": return "not-running";
-		default: return processorPhase(state);
-	}
-}
-function cannotResume(text) {
-	return /resumeFromCheckpoint must be false|ChangeStreamHistoryLost|CannotResumeFromSource|resume point may no longer be|resume of change stream was not possible/i.test(text);
 }
 function processorStateOf(body) {
 	return textOf(body.get("state"));
@@ -1530,4 +1514,4 @@ function errorsOf({ kind, address }, fields) {
 	const found = kind === "connection" ? checkConnection(address.name, fields) : [];
 	return [...issues.map(({ code, path }) => `${code} ${path.join("/")}`), ...found.filter(({ severity }) => severity === "error").map(({ code, path }) => `${code} ${path.join("/")}`)];
 }
-export { CLOUD_PROVIDERS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, NAME_FORMS, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, REGIONS, SAMPLE_NAMES, SECRET_NAMES, SECRET_PATHS, TIERS, TIER_LIMITS, WRITE_ONLY_PATHS, cannotResume, checkConnection, checkProcessor, checkWorkspace, compareTiers, connectionBody, connectionFields, connectionFieldsFor, connectionSpec, connectionTypeOf, dlqShape, endpointChange, findRule, hasUserInfo, headingPhase, heldSecrets, idOf, isConnectionType, isCredentialHeader, isFineName, isLeftOutOfCreation, isNeededForCreation, isPossibleName, isReturned, isTier, liveFields, mayCarrySecret, membersOf, ownersOf, placeIdentity, placeSpecOf, processorCreateBody, processorFields, processorPhase, processorShape, processorStateOf, regionShape, rulesFor, shapeTypeOf, shownAt, tierShape, tierShiftOf, withDefaults, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFields, workspaceShape, workspaceUpdateBody };
+export { CLOUD_PROVIDERS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, NAME_FORMS, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, REGIONS, SAMPLE_NAMES, SECRET_NAMES, SECRET_PATHS, TIERS, TIER_LIMITS, WRITE_ONLY_PATHS, checkConnection, checkProcessor, checkWorkspace, compareTiers, connectionBody, connectionFields, connectionFieldsFor, connectionTypeOf, endpointChange, findRule, hasUserInfo, heldSecrets, idOf, isConnectionType, isCredentialHeader, isFineName, isLeftOutOfCreation, isNeededForCreation, isPossibleName, isReturned, isTier, liveFields, mayCarrySecret, membersOf, ownersOf, placeIdentity, placeSpecOf, processorCreateBody, processorFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, regionShape, rulesFor, shapeTypeOf, shownAt, tierShape, tierShiftOf, withDefaults, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFields, workspaceShape, workspaceUpdateBody };

@@ -1,6 +1,6 @@
 import { Document, EMPTY_DOCUMENT, JsonSyntaxError, NumberLiteral, SecretReference, SecretText, SluiceError, compareAddresses, compareDiagnostics, connectionAddress, formatAddress, isDocument, isList, lookUp, parseAddress, parseJson, parsePointer, processorAddress, textOf, toPlain, valueAt, workspaceAddress } from "./model.js";
 import { ZodArray, ZodBoolean, ZodDiscriminatedUnion, ZodLiteral, ZodObject, ZodOptional, ZodRecord, ZodUnion, _enum, array, boolean, discriminatedUnion, literal, record, strictObject, string, union, unknown } from "./vendor/zod.js";
-import { CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, SECRET_NAMES, SECRET_PATHS, WRITE_ONLY_PATHS, checkConnection, checkProcessor, checkWorkspace, dlqShape, isConnectionType, isNeededForCreation, ownersOf, processorShape, shapeTypeOf, workspaceShape } from "./kinds.js";
+import { CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, SECRET_NAMES, SECRET_PATHS, WRITE_ONLY_PATHS, checkConnection, checkProcessor, checkWorkspace, isConnectionType, isNeededForCreation, ownersOf, processorOptionsShape, processorShape, shapeTypeOf, workspaceShape } from "./kinds.js";
 import { PIPELINE_RULES, checkPipeline, suggest } from "./pipeline.js";
 import { require_dist } from "./vendor/yaml.js";
 import { dirname, extname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
@@ -576,10 +576,7 @@ const connectionShape = discriminatedUnion("type", [...CONNECTION_VARIANTS.value
 	id: "Connection",
 	description: "A connection; `type` says which fields it has."
 });
-const optionsShape = strictObject({
-	dlq: dlqShape.optional().meta({ description: "Where documents go that fail. Without it they are dropped." }),
-	resumeFromCheckpoint: boolean().optional().meta({ description: "false: consent to lose the checkpoint where a change demands it." })
-}).meta({ id: "ProcessorOptions" });
+const optionsShape = processorOptionsShape.extend({ resumeFromCheckpoint: boolean().optional().meta({ description: "false: consent to lose the checkpoint where a change demands it." }) }).meta({ id: "ProcessorOptions" });
 const stagesShape = array(unknown()).meta({
 	id: "Stages",
 	description: "The stages, in their order."

@@ -1,5 +1,5 @@
-import { Document, EMPTY_DOCUMENT, EXIT, JsonSyntaxError, NumberLiteral, SecretReference, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, document, formatAddress, formatPointer, isDocument, isList, matchesAddress, number, parseAddress, parseJson, parsePointer, printJson, processorAddress, sortKeys, textOf, valueAt, withValueAt, withoutValueAt, workspaceAddress } from "./model.js";
-import { cannotResume, compareTiers, connectionBody, connectionSpec, connectionTypeOf, endpointChange, findRule, headingPhase, heldSecrets, isLeftOutOfCreation, isReturned, isTier, liveFields, mayCarrySecret, processorCreateBody, processorPhase, processorStateOf, rulesFor, shownAt, tierShiftOf, withDefaults, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceUpdateBody } from "./kinds.js";
+import { Document, EMPTY_DOCUMENT, EXIT, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, NumberLiteral, SecretReference, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, document, formatAddress, formatPointer, isDocument, isList, matchesAddress, number, parseAddress, parseJson, parsePointer, printJson, processorAddress, sortKeys, textOf, valueAt, withValueAt, withoutValueAt, workspaceAddress } from "./model.js";
+import { compareTiers, connectionBody, endpointChange, findRule, isLeftOutOfCreation, isReturned, isTier, liveFields, mayCarrySecret, processorCreateBody, processorPhase, processorStateOf, rulesFor, shownAt, tierShiftOf, withDefaults, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceUpdateBody } from "./kinds.js";
 import { checkpointVerdict, connectionReferences } from "./pipeline.js";
 import { fast_json_patch_default } from "./vendor/fast-json-patch.js";
 import { createHash } from "node:crypto";
@@ -39,9 +39,8 @@ function digestOf(input) {
 	return hash(canonicalPlan(input));
 }
 function canonicalPlan({ baseUrl, project, selection, steps }) {
-	return `{"baseUrl":${JSON.stringify(baseUrl)},"format":1,"project":${JSON.stringify(project)},"selection":${canonicalText(selectionValue(selection))},"steps":[${steps.filter(isReviewed).map(canonicalStep).join(",")}]}`;
+	return `{"baseUrl":${JSON.stringify(baseUrl)},"format":1,"project":${JSON.stringify(project)},"selection":${canonicalText(selectionValue(selection))},"steps":[${steps.map(canonicalStep).join(",")}]}`;
 }
-const isReviewed = ({ restores }) => restores === void 0;
 function desiredDigestOf(resources, removed) {
 	const texts = resources.map((resource) => canonicalObject(desiredMembers(resource)));
 	const gone = removed.map((address) => JSON.stringify(formatAddress(address)));
@@ -92,7 +91,7 @@ function canonicalExpectation(kind, expects) {
 	if (expects.kind === "absent") return "{\"absent\":true}";
 	return canonicalObject({
 		fields: canonicalFields(kind, expects.fields),
-		...kind === "processor" && { phase: JSON.stringify(headingPhase(expects.state)) }
+		...kind === "processor" && { phase: JSON.stringify(processorPhase(expects.state)) }
 	});
 }
 function selectionValue(selection) {
@@ -355,7 +354,7 @@ function reviewOf(plan) {
 		});
 		else known.states.push(...next);
 	};
-	for (const step of plan.steps.filter(isReviewed)) {
+	for (const step of plan.steps) {
 		const { address } = step;
 		if (!states.has(formatAddress(address))) add(address, expected(step));
 		const after = leftBy(step);
@@ -385,7 +384,7 @@ function newAddress(step) {
 }
 function expected({ expects, address }) {
 	if (expects.kind === "absent") return { kind: "absent" };
-	const phases = address.kind === "processor" ? [headingPhase(expects.state)] : [];
+	const phases = address.kind === "processor" ? [processorPhase(expects.state)] : [];
 	return {
 		kind: "present",
 		fields: withoutHiddenValues(address.kind, expects.fields),
@@ -466,7 +465,7 @@ function currentState(plan, address) {
 		}) === key && (each.before !== void 0 || !renamed);
 	});
 	if (change?.before === void 0) return plan.selection.targets.length === 0 || change !== void 0 ? { kind: "absent" } : void 0;
-	const phases = address.kind === "processor" ? [headingPhase(change.stateBefore)] : [];
+	const phases = address.kind === "processor" ? [processorPhase(change.stateBefore)] : [];
 	return {
 		kind: "present",
 		fields: withoutHiddenValues(address.kind, change.before),
@@ -476,7 +475,7 @@ function currentState(plan, address) {
 function findNew(review, plan) {
 	const known = new Set(review.resources.map(({ address }) => formatAddress(address)));
 	const fresh = new Map();
-	for (const { address } of plan.steps.filter(isReviewed)) if (!known.has(formatAddress(address))) fresh.set(formatAddress(address), address);
+	for (const { address } of plan.steps) if (!known.has(formatAddress(address))) fresh.set(formatAddress(address), address);
 	return [...fresh.entries()].map(([key, address]) => ({
 		address,
 		fields: plan.changes.find((change) => formatAddress(change.address) === key)?.fields ?? [],
@@ -725,22 +724,6 @@ function groupSteps(steps) {
 function isRestart(steps) {
 	return steps.every(({ verb, id, restarts }) => verb === "start" && steps.some((other) => other.id === restarts) || verb === "stop" && steps.some((other) => other.restarts === id));
 }
-// src/plan/plan.ts
-const HAZARD_KINDS = [
-	"processing-pause",
-	"cost-increase",
-	"secret-unverifiable",
-	"window-replay",
-	"checkpoint-unknown",
-	"state-expired",
-	"checkpoint-loss",
-	"data-loss",
-	"replace",
-	"endpoint-change-with-secret",
-	"pause-unmanaged",
-	"mass-delete",
-	"no-restore-file"
-];
 // src/plan/hazards/allowances.ts
 function parseAllowances(texts) {
 	return texts.flatMap((text) => text.split(",")).map((text) => text.trim()).filter((text) => text !== "").map(parseAllowance);
@@ -817,132 +800,6 @@ function isUp(state) {
 function isGoing(state) {
 	return state === "DELETING" || state === "DROPPED" || state === "DROPPING";
 }
-// src/plan/steps/checkpoints.ts
-function judgeCheckpoints(drafts) {
-	const fates = new Map();
-	for (const draft of drafts.values()) {
-		const fate = judge(draft);
-		if (fate !== void 0) fates.set(keyOf(draft.address), fate);
-	}
-	return fates;
-}
-function judge(draft) {
-	if (!isProcessor(draft.desired) || draft.action !== "update") return void 0;
-	const before = draft.before?.get("pipeline");
-	const after = draft.after?.get("pipeline");
-	if (before === void 0 || after === void 0 || areEqual(before, after)) return void 0;
-	const { verdict, reason } = checkpointVerdict(before, after);
-	const state = liveStateOf(draft);
-	const isUnknown = !isUp(state);
-	const hasConsent = draft.desired.resumeFromCheckpoint === false;
-	if (state === "CREATED") return {
-		verdict: "resume",
-		reason,
-		isUnknown,
-		hasConsent,
-		isDropped: verdict === "lost" && hasConsent
-	};
-	return {
-		verdict,
-		reason,
-		isUnknown,
-		hasConsent,
-		isDropped: verdict === "lost"
-	};
-}
-function startsAfresh(draft) {
-	if (!isProcessor(draft.desired) || draft.desired.resumeFromCheckpoint !== false) return false;
-	if (!draft.isTargeted || !draft.run.starts || processorPhase(liveStateOf(draft)) !== "failed") return false;
-	return cannotResume(textOf(draft.live?.body.get("errorMsg")) ?? "");
-}
-function findIdleConsents(drafts, fates) {
-	return [...drafts.values()].flatMap((draft) => {
-		const { desired } = draft;
-		if (!isProcessor(desired) || desired.resumeFromCheckpoint !== false || !draft.isTargeted) return [];
-		if (draft.action !== "noop" || processorPhase(liveStateOf(draft)) === "failed") return [];
-		const fate = fates.get(keyOf(draft.address));
-		if (fate !== void 0 && (fate.isDropped || fate.isUnknown)) return [];
-		return [{
-			severity: "warning",
-			code: "PLAN_CONSENT_UNUSED",
-			message: "options.resumeFromCheckpoint: false consents to lose the checkpoint, and nothing needs that any more",
-			address: keyOf(draft.address),
-			fix: "Take it away, so that it does not consent to a later change.",
-			...desired.place && { place: desired.place }
-		}];
-	});
-}
-// src/plan/compare/bodies.ts
-function createBody(draft) {
-	const fields = draft.address.kind === "processor" ? draft.after : draft.sends;
-	return fields && bodyOfNew(draft.address, fields);
-}
-function bodyOfNew({ kind, name }, fields) {
-	switch (kind) {
-		case "workspace": return withoutNulls(workspaceCreateBody(name, fields));
-		case "connection": return withoutNulls(connectionBody(name, fields));
-		case "processor": return withoutNulls(processorCreateBody(name, fields));
-	}
-}
-function recreationBody(draft) {
-	const { address, before, desired, renamedFrom } = draft;
-	if (before === void 0) return void 0;
-	const former = renamedFrom === void 0 ? address : {
-		...address,
-		name: renamedFrom
-	};
-	if (address.kind !== "connection") return bodyOfNew(former, before);
-	const secrets = draft.secrets.filter(({ path }) => isSameLogin(path, before, desired?.fields));
-	const isHeld = (path) => secrets.some((secret) => formatPointer(secret.path) === formatPointer(path));
-	if (!(connectionSpec(connectionTypeOf(before)) !== void 0) || !heldSecrets(before).named.every(isHeld)) return void 0;
-	return bodyOfNew(former, secrets.reduce((fields, { path, secret }) => withValueAt(fields, path, secret), before));
-}
-function isSameLogin(path, before, after) {
-	const login = path.slice(0, -1);
-	const isEqual = (...at) => areEqual(valueAt(before, at), valueAt(after, at));
-	return isEqual("type") && isDocument(valueAt(before, login)) && isEqual(...login, "mechanism") && isEqual(...login, "method");
-}
-function withoutNulls(body) {
-	const entries = body.entries.flatMap(([key, value]) => {
-		if (value === null) return [];
-		return [[key, isDocument(value) && key !== "pipeline" ? withoutNulls(value) : value]];
-	});
-	return new Document(entries);
-}
-function updateBody(draft) {
-	const before = draft.before ?? EMPTY_DOCUMENT;
-	const after = draft.after ?? EMPTY_DOCUMENT;
-	switch (draft.address.kind) {
-		case "connection": return connectionBody(draft.address.name, draft.sends ?? after);
-		case "workspace": return workspaceUpdateBody(changedMembers(before, after));
-		case "processor": return withPinnedTier(draft, processorPatch(before, after));
-	}
-}
-function rollbackBody(draft) {
-	return withPinnedTier(draft, processorPatch(draft.after ?? EMPTY_DOCUMENT, draft.before ?? EMPTY_DOCUMENT));
-}
-const withPinnedTier = ({ pinnedTier }, body) => pinnedTier === void 0 ? body : body.with("tier", pinnedTier);
-function withFreshStart(body) {
-	const options = body.get("options");
-	return body.with("options", (isDocument(options) ? options : EMPTY_DOCUMENT).with("resumeFromCheckpoint", false));
-}
-function changedMembers(before, after) {
-	return new Document(after.entries.filter(([key, value]) => !areEqual(value, before.get(key))));
-}
-function processorPatch(before, after) {
-	const patch = changedMembers(before.without("options"), after.without("options"));
-	const [old, next] = [before, after].map((fields) => optionsOf(fields));
-	let options = changedMembers(old ?? EMPTY_DOCUMENT, next ?? EMPTY_DOCUMENT);
-	if (old?.has("dlq") === true && next?.has("dlq") !== true) options = options.with("dlq", EMPTY_DOCUMENT);
-	const members = {};
-	if (options.entries.length > 0) members["options"] = options;
-	if (before.get("failoverEnabled") === true && !after.has("failoverEnabled")) members["failoverEnabled"] = false;
-	return new Document([...patch.entries, ...document(members).entries]);
-}
-const optionsOf = (fields) => {
-	const options = fields.get("options");
-	return isDocument(options) ? options : EMPTY_DOCUMENT;
-};
 // src/plan/hazards/expiry.ts
 const EXPIRY_DAYS = 45;
 const DAY_MS = 864e5;
@@ -961,20 +818,12 @@ function timeOf(value) {
 	return Number.isNaN(time) ? void 0 : time;
 }
 // src/plan/hazards/hazards.ts
-const SHOWN = new Set([
-	"processing-pause",
-	"cost-increase",
-	"secret-unverifiable",
-	"window-replay",
-	"checkpoint-unknown",
-	"state-expired"
-]);
-const isRefusedByDefault = (kind) => !SHOWN.has(kind);
+const isRefusedByDefault = (kind) => HAZARD_DEFAULTS[kind] !== "shown";
 function findHazards(input) {
 	const found = [];
 	const add = (kind, address, reason, consent) => {
 		const flag = `--allow ${kind}=${quoteFlag(formatAddress(address))}`;
-		const isShown = SHOWN.has(kind);
+		const isShown = !isRefusedByDefault(kind);
 		found.push({
 			kind,
 			address,
@@ -1003,7 +852,7 @@ function findHazards(input) {
 	addMassDeletes(input.drafts, add);
 	return found.toSorted((a, b) => Number(a.allowed) - Number(b.allowed) || rank(a.kind) - rank(b.kind) || compareAddresses(a.address, b.address));
 }
-const rank = (kind) => HAZARD_KINDS.indexOf(kind) + (SHOWN.has(kind) ? HAZARD_KINDS.length : 0);
+const rank = (kind) => HAZARD_KINDS.indexOf(kind) + (isRefusedByDefault(kind) ? 0 : HAZARD_KINDS.length);
 const quoteFlag = (text) => /^[\w./%:@+-]+$/.test(text) ? text : `'${text.replace(/'/g, `'\\''`)}'`;
 function addLosses(draft, add, forbid) {
 	const { address, action } = draft;
@@ -1011,13 +860,12 @@ function addLosses(draft, add, forbid) {
 	const isProtected = draft.desired?.protect === true;
 	const put = isProtected ? forbid : add;
 	const suffix = isProtected ? "; the manifest protects it (protect: true)" : "";
-	if (action === "replace") put("replace", address, `is deleted and created again: ${replaceReason(draft)}${lostWay(draft)}${suffix}`);
+	if (action === "replace") put("replace", address, `is deleted and created again: ${replaceReason(draft)}${suffix}`);
 	if (address.kind === "processor") put("data-loss", address, `${action === "delete" ? "deleted" : "created again"}: its checkpoint and state are lost${suffix}`);
 	else if (address.kind === "workspace") put("data-loss", address, `the workspace is deleted with all that is in it${suffix}`);
 	else if (action === "delete" && mayCarrySecret(draft.before ?? EMPTY_DOCUMENT)) put("data-loss", address, `deleted with the secret that Atlas keeps for it${suffix}`);
 	else if (action === "delete" && isProtected) put("data-loss", address, `is deleted${suffix}`);
 }
-const lostWay = (draft) => recreationBody(draft) === void 0 ? "; if Atlas refuses the new one, the old one is lost, because the secret that it has is not known here" : "";
 function replaceReason(draft) {
 	if (draft.run.replacedFor !== void 0) return `Atlas replaces connection ${draft.run.replacedFor}, which it uses`;
 	const fields = draft.fields.filter((field) => field.path === "/type" || /^\/\w*[nN]etworking/.test(field.path));
@@ -1047,7 +895,7 @@ function addProcessorHazards(draft, fates, add) {
 		const who = draft.desired === void 0 ? "it is not in the manifest" : "it is not targeted";
 		add("pause-unmanaged", address, `has to stop while ${pauseReason(draft)}, and ${who}`);
 	}
-	if (run.starts && !run.stops && run.restores === void 0) {
+	if (run.starts && !run.stops) {
 		const tier = textOf(draft.after?.get("tier"));
 		add("cost-increase", address, `${draft.live === void 0 ? "starts to run" : `is ${liveStateOf(draft) ?? "not running"} and starts to run`}${tier === void 0 ? "" : ` on ${tier}`}`);
 		return;
@@ -1063,12 +911,6 @@ function pauseReason(draft) {
 }
 function addCheckpointHazards(draft, input, found, add) {
 	const fate = input.fates.get(keyOf(draft.address));
-	if (startsAfresh(draft) && fate?.isDropped !== true) found.push({
-		kind: "checkpoint-loss",
-		address: draft.address,
-		reason: "it is FAILED because it can not go on from its checkpoint, and starts without it",
-		allowed: true
-	});
 	if (fate === void 0) return;
 	if (fate.isUnknown) add("checkpoint-unknown", draft.address, "it is not running, so the definition that its checkpoint belongs to can't be read");
 	if (fate.verdict === "replay") add("window-replay", draft.address, fate.reason);
@@ -1308,10 +1150,56 @@ function findFormer(resource, find, desired, diagnostics) {
 		...resource.place && { place: resource.place }
 	});
 }
-// src/plan/review/access.ts
-const ACCESS_LIST = "Add this machine's address to the API access list of the service account or key; no role helps here.";
-const ROLE = "Give the credentials a role that may read it: Project Stream Processing Owner, or Project Owner; no read-only role can list processors.";
-const fixOfUnreadable = (errorCode) => errorCode?.includes("ACCESS_LIST") === true ? ACCESS_LIST : ROLE;
+// src/plan/steps/checkpoints.ts
+function judgeCheckpoints(drafts) {
+	const fates = new Map();
+	for (const draft of drafts.values()) {
+		const fate = judge(draft);
+		if (fate !== void 0) fates.set(keyOf(draft.address), fate);
+	}
+	return fates;
+}
+function judge(draft) {
+	if (!isProcessor(draft.desired) || draft.action !== "update") return void 0;
+	const before = draft.before?.get("pipeline");
+	const after = draft.after?.get("pipeline");
+	if (before === void 0 || after === void 0 || areEqual(before, after)) return void 0;
+	const { verdict, reason } = checkpointVerdict(before, after);
+	const state = liveStateOf(draft);
+	const isUnknown = !isUp(state);
+	const hasConsent = draft.desired.resumeFromCheckpoint === false;
+	if (state === "CREATED") return {
+		verdict: "resume",
+		reason,
+		isUnknown,
+		hasConsent,
+		isDropped: verdict === "lost" && hasConsent
+	};
+	return {
+		verdict,
+		reason,
+		isUnknown,
+		hasConsent,
+		isDropped: verdict === "lost"
+	};
+}
+function findIdleConsents(drafts, fates) {
+	return [...drafts.values()].flatMap((draft) => {
+		const { desired } = draft;
+		if (!isProcessor(desired) || desired.resumeFromCheckpoint !== false || !draft.isTargeted) return [];
+		if (draft.action === "delete") return [];
+		const fate = fates.get(keyOf(draft.address));
+		if (fate !== void 0 && (fate.isDropped || fate.isUnknown)) return [];
+		return [{
+			severity: "warning",
+			code: "PLAN_CONSENT_UNUSED",
+			message: "options.resumeFromCheckpoint: false consents to lose the checkpoint, and nothing needs that any more",
+			address: keyOf(draft.address),
+			fix: "Take it away, so that it does not consent to a later change.",
+			...desired.place && { place: desired.place }
+		}];
+	});
+}
 // src/plan/steps/tier-pins.ts
 function pinTiers(drafts) {
 	for (const draft of drafts.values()) {
@@ -1336,12 +1224,11 @@ function wantedTier({ desired }) {
 	return desired === void 0 || desired.ignoreChanges.includes("/tier") ? void 0 : textOf(desired.fields.get("tier"));
 }
 // src/plan/compare/effects.ts
-function settleEffects(drafts, live, isNarrowed, interrupted) {
-	const notes = new Map(interrupted.map((each) => [keyOf(each.address), each]));
+function settleEffects(drafts, live, isNarrowed) {
 	const diagnostics = isNarrowed ? settleTargets(drafts) : [];
 	spreadReplacements(drafts);
 	pinTiers(drafts);
-	for (const draft of drafts.values()) if (draft.address.kind === "processor") decideRun(draft, drafts, findNote(draft, notes));
+	for (const draft of drafts.values()) if (draft.address.kind === "processor") decideRun(draft, drafts);
 	return [
 		...diagnostics,
 		...findMissingConnections(drafts, live),
@@ -1408,22 +1295,13 @@ function spreadReplacements(drafts) {
 		draft.notes.push(`deleted and created again, because connection ${used} is replaced`);
 	}
 }
-function findNote({ address, renamedFrom }, notes) {
-	const own = notes.get(keyOf(address));
-	if (own !== void 0 || renamedFrom === void 0) return own;
-	return notes.get(keyOf({
-		...address,
-		name: renamedFrom
-	}));
-}
-function decideRun(draft, drafts, note) {
+function decideRun(draft, drafts) {
 	const { desired, action } = draft;
 	const state = liveStateOf(draft);
 	const isRunning = isUp(state);
 	const isManaged = isProcessor(desired) && draft.isTargeted;
 	const wanted = isManaged ? desired.state : "UNMANAGED";
-	const isRestored = wanted === "UNMANAGED" && !isRunning && note !== void 0 && action !== "delete";
-	const wantsRun = wanted === "UNMANAGED" ? isRunning || isRestored : wanted === "STARTED";
+	const wantsRun = wanted === "UNMANAGED" ? isRunning : wanted === "STARTED";
 	const pausedFor = draft.live === void 0 ? [] : namesBefore(draft).filter((name) => {
 		const change = connectionOf(drafts, draft.address, name)?.action;
 		return change === "update" || change === "replace";
@@ -1445,16 +1323,11 @@ function decideRun(draft, drafts, note) {
 		...draft.run.replacedFor !== void 0 && { replacedFor: draft.run.replacedFor },
 		stops,
 		starts,
-		...(isManaged || isRunning || isRestored) && { runsAfter: wantsRun },
-		pausedFor: stops ? pausedFor : [],
-		...isRestored && { restores: note.note }
+		...(isManaged || isRunning) && { runsAfter: wantsRun },
+		pausedFor: stops ? pausedFor : []
 	};
-	if (isRestored) {
-		const time = note.since.slice(0, 16).replace("T", " ");
-		draft.notes.push(`stopped by an interrupted apply (${time} UTC), and started again; to leave it stopped, delete ${note.note}`);
-	}
 	noteState(draft, state);
-	if (isManaged && !isRestored && action !== "create" && isRunning !== wantsRun) {
+	if (isManaged && action !== "create" && isRunning !== wantsRun) {
 		draft.fields = [...draft.fields, {
 			path: "/state",
 			before: state ?? null,
@@ -1632,39 +1505,59 @@ function toComparable(value) {
 	for (const [key, member] of value.entries) plain[key] = toComparable(member);
 	return plain;
 }
-// src/plan/steps/releases.ts
-const key = (verb, address) => `${verb} ${keyOf(address)}`;
-function findUsers(drafts) {
-	const users = new Map();
-	for (const draft of drafts.values()) {
-		if (draft.address.kind !== "processor") continue;
-		for (const name of namesBefore(draft)) {
-			const connection = keyOf(connectionAddress(draft.address.workspace, name));
-			const known = users.get(connection);
-			if (known === void 0) users.set(connection, [draft]);
-			else known.push(draft);
-		}
+// src/plan/compare/bodies.ts
+function createBody(draft) {
+	const fields = draft.address.kind === "processor" ? draft.after : draft.sends;
+	return fields && bodyOfNew(draft.address, fields);
+}
+function bodyOfNew({ kind, name }, fields) {
+	switch (kind) {
+		case "workspace": return withoutNulls(workspaceCreateBody(name, fields));
+		case "connection": return withoutNulls(connectionBody(name, fields));
+		case "processor": return withoutNulls(processorCreateBody(name, fields));
 	}
-	return users;
 }
-function findReleases(drafts, users) {
-	const releases = new Map();
-	for (const { address, action } of drafts.values()) {
-		if (address.kind !== "connection" || action !== "replace") continue;
-		const needed = (users.get(keyOf(address)) ?? []).flatMap((user) => user.action === "delete" || user.action === "replace" ? [key("stop", liveAddress(user))] : releasing(user, address.name));
-		releases.set(address.workspace, [...releases.get(address.workspace) ?? [], ...needed]);
+function withoutNulls(body) {
+	const entries = body.entries.flatMap(([key, value]) => {
+		if (value === null) return [];
+		return [[key, isDocument(value) && key !== "pipeline" ? withoutNulls(value) : value]];
+	});
+	return new Document(entries);
+}
+function updateBody(draft) {
+	const before = draft.before ?? EMPTY_DOCUMENT;
+	const after = draft.after ?? EMPTY_DOCUMENT;
+	switch (draft.address.kind) {
+		case "connection": return connectionBody(draft.address.name, draft.sends ?? after);
+		case "workspace": return workspaceUpdateBody(changedMembers(before, after));
+		case "processor": return withPinnedTier(draft, processorPatch(before, after));
 	}
-	return releases;
 }
-function releasing(user, connection) {
-	const from = liveAddress(user);
-	const stop = key("stop", from);
-	if (user.action === "delete" || user.action === "replace") return [stop, key("delete", from)];
-	return namesAfter(user).includes(connection) ? [stop] : [stop, key("update", user.address)];
+function rollbackBody(draft) {
+	return withPinnedTier(draft, processorPatch(draft.after ?? EMPTY_DOCUMENT, draft.before ?? EMPTY_DOCUMENT));
 }
-function liveAddress(draft) {
-	return draft.renamedFrom === void 0 ? draft.address : processorAddress(draft.address.workspace, draft.renamedFrom);
+const withPinnedTier = ({ pinnedTier }, body) => pinnedTier === void 0 ? body : body.with("tier", pinnedTier);
+function withFreshStart(body) {
+	const options = body.get("options");
+	return body.with("options", (isDocument(options) ? options : EMPTY_DOCUMENT).with("resumeFromCheckpoint", false));
 }
+function changedMembers(before, after) {
+	return new Document(after.entries.filter(([key, value]) => !areEqual(value, before.get(key))));
+}
+function processorPatch(before, after) {
+	const patch = changedMembers(before.without("options"), after.without("options"));
+	const [old, next] = [before, after].map((fields) => optionsOf(fields));
+	let options = changedMembers(old ?? EMPTY_DOCUMENT, next ?? EMPTY_DOCUMENT);
+	if (old?.has("dlq") === true && next?.has("dlq") !== true) options = options.with("dlq", EMPTY_DOCUMENT);
+	const members = {};
+	if (options.entries.length > 0) members["options"] = options;
+	if (before.get("failoverEnabled") === true && !after.has("failoverEnabled")) members["failoverEnabled"] = false;
+	return new Document([...patch.entries, ...document(members).entries]);
+}
+const optionsOf = (fields) => {
+	const options = fields.get("options");
+	return isDocument(options) ? options : EMPTY_DOCUMENT;
+};
 // src/plan/steps/step-order.ts
 const STAGES = [
 	"workspace",
@@ -1692,7 +1585,6 @@ function orderSteps(drafts) {
 	const ids = new Map();
 	const begun = new Set();
 	const ordered = [];
-	let plannedCount = 0;
 	const visit = (draft) => {
 		if (ids.has(draft.key)) return;
 		if (begun.has(draft.key)) throw new Error(`steps depend on each other in a circle at ${draft.key}`);
@@ -1702,11 +1594,8 @@ function orderSteps(drafts) {
 			if (needed !== void 0) visit(needed);
 		}
 		ordered.push(draft);
-		const count = ordered.length;
-		ids.set(draft.key, draft.restores === void 0 ? `s${count}` : `r${count - plannedCount}`);
+		ids.set(draft.key, `s${ordered.length}`);
 	};
-	sorted.filter(({ restores }) => restores === void 0).forEach(visit);
-	plannedCount = ordered.length;
 	sorted.forEach(visit);
 	return ordered.map(({ key, stage, needs, restarts, ...step }) => ({
 		id: ids.get(key) ?? stage,
@@ -1716,23 +1605,28 @@ function orderSteps(drafts) {
 	}));
 }
 // src/plan/steps/steps.ts
-function makeSteps(drafts, freshStarts, consented) {
+function makeSteps(drafts, freshStarts) {
 	const steps = [];
 	const users = findUsers(drafts);
-	const freed = findReleases(drafts, users);
-	for (const draft of drafts.values()) {
-		const { address } = draft;
-		if (address.kind === "workspace") steps.push(...workspaceSteps(draft, drafts));
-		else if (address.kind === "connection") {
-			const deletable = draft.action === "replace" ? freed.get(address.workspace) ?? [] : [];
-			steps.push(...connectionSteps(draft, users.get(keyOf(address)) ?? [], deletable));
-		} else {
-			const own = processorSteps(draft, drafts, freshStarts.has(keyOf(address)), freed.get(address.workspace) ?? []);
-			steps.push(...consented.has(keyOf(address)) ? own.map(withConsent) : own);
-		}
-	}
+	for (const draft of drafts.values()) if (draft.address.kind === "workspace") steps.push(...workspaceSteps(draft, drafts));
+	else if (draft.address.kind === "connection") steps.push(...connectionSteps(draft, users.get(keyOf(draft.address)) ?? []));
+	else steps.push(...processorSteps(draft, drafts, freshStarts.has(keyOf(draft.address))));
 	return orderSteps(steps);
 }
+function findUsers(drafts) {
+	const users = new Map();
+	for (const draft of drafts.values()) {
+		if (draft.address.kind !== "processor") continue;
+		for (const name of namesBefore(draft)) {
+			const connection = keyOf(connectionAddress(draft.address.workspace, name));
+			const known = users.get(connection);
+			if (known === void 0) users.set(connection, [draft]);
+			else known.push(draft);
+		}
+	}
+	return users;
+}
+const key = (verb, address) => `${verb} ${keyOf(address)}`;
 const ABSENT = { kind: "absent" };
 const present = (fields, state) => ({
 	kind: "present",
@@ -1760,17 +1654,16 @@ function workspaceSteps(draft, drafts) {
 		needs: [...drafts.values()].filter((other) => other !== draft && other.address.workspace === address.workspace).map((other) => key("delete", other.address))
 	}, present(before))];
 }
-function connectionSteps(draft, users, releases) {
+function connectionSteps(draft, users) {
 	const { address, before, after } = draft;
 	const state = textOf(draft.live?.body.get("state"));
 	const workspace = settledBy(workspaceAddress(address.workspace));
-	const create = (stage, needs, wayBack = {}) => step("create", stage, {
+	const create = (stage, needs) => step("create", stage, {
 		address,
 		needs
 	}, ABSENT, {
 		body: createBody(draft),
-		leaves: after,
-		...wayBack
+		leaves: after
 	});
 	switch (draft.action) {
 		case "create": return [create("new-connection", workspace)];
@@ -1785,14 +1678,10 @@ function connectionSteps(draft, users, releases) {
 				leaves: after
 			})];
 		}
-		case "replace": {
-			const needs = [...releases, ...users.flatMap((user) => releasing(user, address.name))];
-			const wayBack = recreation(draft);
-			return [step("delete", "free-connection", {
-				address,
-				needs
-			}, present(before, state), wayBack), create("connection", [...workspace, key("delete", address)], wayBack)];
-		}
+		case "replace": return [step("delete", "free-connection", {
+			address,
+			needs: users.flatMap((user) => releasing(user, address.name))
+		}, present(before, state)), create("connection", [...workspace, key("delete", address)])];
 		case "delete": return [step("delete", "delete-connection", {
 			address,
 			needs: users.flatMap((user) => releasing(user, address.name))
@@ -1801,21 +1690,16 @@ function connectionSteps(draft, users, releases) {
 		case "unmanaged": return [];
 	}
 }
-function withConsent(step) {
-	const isRename = step.body?.has("name") === true;
-	return step.verb === "start" || step.verb === "update" && !isRename ? {
-		...step,
-		mayDropCheckpoint: true
-	} : step;
+function releasing(user, connection) {
+	const from = liveAddress(user);
+	const stop = key("stop", from);
+	if (user.action === "delete" || user.action === "replace") return [stop, key("delete", from)];
+	return namesAfter(user).includes(connection) ? [stop] : [stop, key("update", user.address)];
 }
-function recreation(draft) {
-	const rollbackBody = recreationBody(draft);
-	return rollbackBody === void 0 ? {} : {
-		onFailure: "create-again",
-		rollbackBody
-	};
+function liveAddress(draft) {
+	return draft.renamedFrom === void 0 ? draft.address : processorAddress(draft.address.workspace, draft.renamedFrom);
 }
-function processorSteps(draft, drafts, isFreshStart, releases) {
+function processorSteps(draft, drafts, isFreshStart) {
 	const { address, before, after, run } = draft;
 	const from = liveAddress(draft);
 	const state = liveStateOf(draft);
@@ -1839,12 +1723,10 @@ function processorSteps(draft, drafts, isFreshStart, releases) {
 	const stopped = run.stops ? "STOPPED" : state;
 	if (isDeletion || draft.action === "replace") {
 		const stage = isDeletion && !isFreed ? "delete-processor" : "free-processor";
-		const needs = isDeletion ? [stop] : [stop, ...releases];
-		const wayBack = isDeletion ? {} : recreation(draft);
 		steps.push(step("delete", stage, {
 			address: from,
-			needs
-		}, present(before, stopped), wayBack));
+			needs: [stop]
+		}, present(before, stopped)));
 	}
 	const isMade = draft.action === "create" || draft.action === "replace";
 	if (isMade) {
@@ -1854,8 +1736,7 @@ function processorSteps(draft, drafts, isFreshStart, releases) {
 			needs
 		}, ABSENT, {
 			body: createBody(draft),
-			leaves: after,
-			...draft.action === "replace" && recreation(draft)
+			leaves: after
 		}));
 	}
 	if (draft.action === "update") steps.push(...updateSteps(draft, stopped, [stop, ...ready], isFreshStart));
@@ -1872,9 +1753,7 @@ function processorSteps(draft, drafts, isFreshStart, releases) {
 				address,
 				needs
 			}, present(after, isMade ? "CREATED" : stopped), { leaves: after }),
-			...run.stops && { restarts: stop },
-			...run.restores !== void 0 && { restores: run.restores },
-			...!isFreshStart && startsAfresh(draft) && { start: { resumeFromCheckpoint: false } }
+			...run.stops && { restarts: stop }
 		});
 	}
 	return steps;
@@ -1937,14 +1816,6 @@ function makeTargeting(patterns) {
 		isNarrowed: patterns.length > 0
 	};
 }
-function workspacesNeeded(desired, { targets }) {
-	const named = new Set([...desired.resources.map(({ address }) => address.workspace), ...desired.removed.map(({ workspace }) => workspace)]);
-	if (targets.length === 0) return [...named];
-	return [...named].filter((workspace) => targets.some((pattern) => {
-		const [first = ""] = pattern.split("/");
-		return first.includes("**") || matchesAddress(first, workspaceAddress(workspace));
-	}));
-}
 function findIdleTargets(patterns, desired, live) {
 	const addresses = [
 		...desired.resources.map((resource) => resource.address),
@@ -1964,7 +1835,7 @@ function makePlan(input) {
 	const targeting = makeTargeting(selection.targets);
 	const drafted = draftChanges(desired, live, selection, targeting);
 	const { drafts } = drafted;
-	const effects = settleEffects(drafts, live, targeting.isNarrowed, input.interrupted ?? []);
+	const effects = settleEffects(drafts, live, targeting.isNarrowed);
 	const fates = judgeCheckpoints(drafts);
 	const freshStarts = new Set([...fates].filter(([, fate]) => fate.isDropped).map(([key]) => key));
 	const hazards = findHazards({
@@ -1973,8 +1844,7 @@ function makePlan(input) {
 		allowances,
 		...input.now !== void 0 && { now: input.now }
 	});
-	const needed = new Set(workspacesNeeded(desired, selection));
-	const steps = makeSteps(drafts, freshStarts, consented(drafts, allowances));
+	const steps = makeSteps(drafts, freshStarts);
 	const touched = new Set(steps.map((step) => keyOf(step.address)));
 	const hazardsByKey = new Map();
 	for (const hazard of hazards) {
@@ -1997,7 +1867,7 @@ function makePlan(input) {
 			steps
 		}),
 		desiredDigest: desiredDigestOf(desired.resources, desired.removed),
-		complete: !live.unreadable.some(({ workspace }) => workspace === void 0 || needed.has(workspace)),
+		complete: live.unreadable.length === 0,
 		summary: summarise(changes, steps),
 		changes,
 		steps,
@@ -2062,12 +1932,8 @@ function summarise(changes, steps) {
 		unmanaged: count("unmanaged")
 	};
 }
-function consented(drafts, allowances) {
-	const agreed = [...drafts.values()].filter(({ desired, address, isTargeted }) => isProcessor(desired) && isTargeted && (desired.resumeFromCheckpoint === false || isAllowed("checkpoint-loss", address, allowances)));
-	return new Set(agreed.map(({ address }) => keyOf(address)));
-}
 function unreadableLists(live) {
-	return live.unreadable.map(({ workspace, kind, reason, errorCode }) => ({
+	return live.unreadable.map(({ workspace, kind, reason }) => ({
 		severity: "warning",
 		code: "PLAN_UNREADABLE",
 		message: kind === "workspace" ? `the list of workspaces could not be read: ${reason}` : `the ${kind}s of workspace "${workspace ?? ""}" could not be read: ${reason}`,
@@ -2076,7 +1942,7 @@ function unreadableLists(live) {
 			workspace,
 			name: workspace
 		}) },
-		fix: fixOfUnreadable(errorCode)
+		fix: "Give the credentials the role Project Stream Processing Owner."
 	}));
 }
-export { HAZARD_KINDS, areSameSelection, compareWithReview, decodeReview, encodeReview, findMove, isAllowed, isRefusedByDefault, makePlan, parseAllowances, parsePlanFile, reviewOf, serialisePlan, staleError, touchesOf, workspacesNeeded };
+export { areSameSelection, compareWithReview, decodeReview, encodeReview, findMove, isRefusedByDefault, makePlan, parseAllowances, parsePlanFile, reviewOf, serialisePlan, staleError, touchesOf };

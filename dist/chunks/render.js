@@ -959,7 +959,6 @@ function unverifiableLine(hazards) {
 const addressOf = (hazard) => escapeControls(formatAddress(hazard.address));
 // src/render/text/text.ts
 const MOST_STEPS = 200;
-const NOT_KNOWN = "Whether anything has to change is not known: something could not be read.";
 function renderPlanText(plan, options) {
 	const paint = makePaint(options.color);
 	const { columns } = options;
@@ -973,7 +972,7 @@ function renderPlanText(plan, options) {
 		for (const line of workspaceLines(workspace, changes, columns, paint)) lines.push(line);
 	}
 	if (!isEmpty) lines.push(...stepLines$1(plan, columns), "");
-	if (isEmpty) lines.push(plan.complete ? paint("strong", "No changes.") : paint("danger", NOT_KNOWN), "");
+	if (isEmpty) lines.push(plan.complete ? paint("strong", "No changes.") : "No changes in what could be read.", "");
 	lines.push(...closingLines(plan, columns, paint));
 	return foldLines(lines, columns).join("\n") + "\n";
 }
@@ -1021,7 +1020,7 @@ function stepLines$1(plan, columns) {
 	const workspaces = byWorkspace(plan.steps);
 	return workspaces.flatMap(([workspace, steps]) => {
 		const title = workspaces.length > 1 ? `Steps in ${escapeControls(workspace)}` : "Steps";
-		const words = steps.slice(0, MOST_STEPS).map((step) => `${step.restores === void 0 ? step.id.slice(1) : step.id} ${describeStep(step)}`);
+		const words = steps.slice(0, MOST_STEPS).map((step) => `${step.id.slice(1)} ${describeStep(step)}`);
 		const cut = steps.length - words.length;
 		if (cut > 0) words.push(`and ${cut} more (--json lists them)`);
 		if (workspaces.length === 1) {
@@ -1044,8 +1043,7 @@ function describeStep(step) {
 	const newName = body.get("name");
 	if (step.verb === "update" && step.address.kind === "processor" && typeof newName === "string") return `rename ${name} to ${escapeControls(newName)}`;
 	const kind = step.address.kind === "workspace" ? "workspace " : "";
-	const why = step.restores === void 0 ? "" : " (stopped by an interrupted apply)";
-	return `${step.verb} ${kind}${name}${isFresh ? " (fresh start)" : ""}${why}`;
+	return `${step.verb} ${kind}${name}${isFresh ? " (fresh start)" : ""}`;
 }
 function closingLines(plan, columns, paint) {
 	const lines = [];
@@ -1666,6 +1664,30 @@ ${commands.flatMap(({ name, description, options, argument }) => {
 	}).join("\n")}
 `;
 }
+// src/render/text/explain-text.ts
+function renderExplanation(entry, columns) {
+	const { code, kind, title, meaning, example, snippets = [], legal, fix, source } = entry;
+	return foldLines([
+		`${code} (${kind})`,
+		...title === void 0 ? [] : [title],
+		"",
+		meaning,
+		...example === void 0 ? [] : ["", `For example: ${example}`],
+		...snippets.flatMap(({ file, text }) => [
+			"",
+			file === void 0 ? "Example" : `Example: ${file}`,
+			...indent(text)
+		]),
+		...legal === void 0 ? [] : [
+			"",
+			"This is fine",
+			...indent(legal)
+		],
+		...fix === void 0 ? [] : ["", `Fix: ${fix}`],
+		...source === void 0 ? [] : ["", `Source: ${source}`]
+	], columns).join("\n") + "\n";
+}
+const indent = (text) => text.trimEnd().split("\n").map((line) => line === "" ? "" : `  ${line}`);
 // src/render/text/export-text.ts
 const MOST_FILES = 6;
 function renderExport(summary, { isQuiet, columns }) {
@@ -1828,11 +1850,10 @@ function processorTable(processors, layout, paint) {
 		return paintAll(one.isHealthy ? void 0 : toneOf(one), paint, [line, ...details]);
 	})];
 }
-function detailsOf({ desired, state, stats, isHealthy, isManaged, interrupted }) {
+function detailsOf({ desired, state, stats, isHealthy, isManaged }) {
 	const details = [];
 	if (!isHealthy && desired !== void 0 && desired !== "UNMANAGED" && desired !== state) details.push(`wanted: ${desired}`);
 	if (!isManaged) details.push("not in the manifest");
-	if (interrupted !== void 0) details.push(`stopped by an interrupted apply; the next apply starts it again (${escapeControls(interrupted.note)})`);
 	if (stats.error !== void 0) details.push(`error: ${escapeControls(stats.error)}`);
 	return details;
 }
@@ -1851,7 +1872,7 @@ function listed(addresses) {
 }
 function summaryOf({ processors, connections, missingWorkspaces, isHealthy, unreadable }) {
 	const running = processors.filter(({ state }) => state === "STARTED").length;
-	const wrong = [...processors, ...connections].filter((one) => one.isManaged && !one.isHealthy).length + processors.filter((one) => !one.isManaged && one.interrupted !== void 0).length;
+	const wrong = [...processors, ...connections].filter((one) => one.isManaged && !one.isHealthy).length;
 	const all = `${count(processors.length, "processor")}, ${running} running`;
 	if (isHealthy) return `${all}. Everything is as it should be.`;
 	const troubled = wrong + missingWorkspaces.length;
@@ -2087,4 +2108,4 @@ function renderTestRun(run, options) {
 		paint(run.failed > 0 ? "danger" : "added", renderTestSummary(run))
 	].map((line) => `${line}\n`).join("");
 }
-export { NUMBER_TAG, byWorkspace, codeBlock, codeHtml, count, createProgress, cutColumns, describeStep, diagnosticList, escapeControls, escapeJson, fitPlanMarkdown, fold, foldLines, formatDuration, hazardTable, inlineCode, isTold, joinParts, keyOf, makePaint, nodeOf, noteEvent, planParts, printYaml, renderApplyEventJson, renderApplyEventLine, renderCompletion, renderDiagnostic, renderDiagnostics, renderDiagnosticsJson, renderDot, renderExport, renderMermaid, renderPlanMarkdown, renderPlanText, renderProgressBlock, renderReportJson, renderReportText, renderStatusText, renderTestRun, renderValueLines, summaryLine, workspaceFold };
+export { NUMBER_TAG, byWorkspace, codeBlock, codeHtml, count, createProgress, cutColumns, describeStep, diagnosticList, escapeControls, escapeJson, fitPlanMarkdown, fold, foldLines, formatDuration, hazardTable, inlineCode, isTold, joinParts, keyOf, makePaint, nodeOf, noteEvent, planParts, printYaml, renderApplyEventJson, renderApplyEventLine, renderCompletion, renderDiagnostic, renderDiagnostics, renderDiagnosticsJson, renderDot, renderExplanation, renderExport, renderMermaid, renderPlanMarkdown, renderPlanText, renderProgressBlock, renderReportJson, renderReportText, renderStatusText, renderTestRun, renderValueLines, summaryLine, workspaceFold };

@@ -1,8 +1,8 @@
 import { __toESM } from "./rolldown-runtime.js";
 import { Document, EMPTY_DOCUMENT, NumberLiteral, SluiceError, areEqual, areEqualUnordered, compareText, document, isDocument, isList, number, parseJson, printJson, textOf, toPlain, valueAt, withValueAt, withoutValueAt } from "./model.js";
-import { require_lib } from "./vendor/write-file-atomic.js";
 import { _enum, array, boolean, int, number as number$1, strictObject, string } from "./vendor/zod.js";
-import { CONNECTION_SHAPES, NAME_FORMS, OBJECT_ID, SAMPLE_NAMES, WRITE_ONLY_PATHS, checkConnection, checkWorkspace, compareTiers, connectionFields, connectionFieldsFor, dlqShape, isConnectionType, isCredentialHeader, isPossibleName, isTier, membersOf, ownersOf, processorFields, processorShape, regionShape, shapeTypeOf, tierShape, workspaceFields, workspaceShape } from "./kinds.js";
+import { require_lib } from "./vendor/write-file-atomic.js";
+import { CONNECTION_SHAPES, NAME_FORMS, OBJECT_ID, SAMPLE_NAMES, WRITE_ONLY_PATHS, checkConnection, checkWorkspace, compareTiers, connectionFields, connectionFieldsFor, isConnectionType, isCredentialHeader, isPossibleName, isTier, membersOf, ownersOf, processorFields, processorOptionsShape, processorShape, regionShape, shapeTypeOf, tierShape, workspaceFields, workspaceShape } from "./kinds.js";
 import { checkPipeline, checkpointVerdict, connectionReferences } from "./pipeline.js";
 import { dirname, resolve } from "node:path";
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
@@ -10,7 +10,6 @@ import { createServer } from "node:http";
 import { isDeepStrictEqual } from "node:util";
 import { mkdir, open, readFile, rm, stat } from "node:fs/promises";
 // src/sandbox/http/login.ts
-var import_lib = __toESM(require_lib(), 1);
 const SANDBOX_LOGIN = {
 	clientId: "sandbox",
 	clientSecret: "sandbox",
@@ -23,8 +22,7 @@ const faultShape = strictObject({
 	match: strictObject({
 		method: string().min(1).optional(),
 		path: string().min(1).optional(),
-		nth: int().min(1).optional(),
-		count: int().min(1).optional()
+		nth: int().min(1).optional()
 	}),
 	status: int().min(400).max(599).optional(),
 	errorCode: string().min(1).optional(),
@@ -33,11 +31,7 @@ const faultShape = strictObject({
 	delayMs: number$1().min(0).optional(),
 	drop: _enum(["before", "after"]).optional(),
 	late: number$1().min(0).optional(),
-	failOnStart: boolean().optional(),
-	failure: string().min(1).optional(),
-	falseSuccess: boolean().optional(),
-	lagReads: int().min(1).optional(),
-	lagLists: int().min(1).optional()
+	failOnStart: boolean().optional()
 });
 function parseFaults(text) {
 	let data;
@@ -52,7 +46,7 @@ function parseFaults(text) {
 	throw invalid(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
 }
 function invalid(reason) {
-	return new SluiceError("SANDBOX_FAULTS_INVALID", `The faults are not valid: ${reason}.`, { fix: "Give a JSON list of {match: {method, path, nth, count}, status, errorCode, detail, retryAfter, delayMs, drop, late, failOnStart, failure, falseSuccess, lagReads, lagLists}." });
+	return new SluiceError("SANDBOX_FAULTS_INVALID", `The faults are not valid: ${reason}.`, { fix: "Give a JSON list of {match: {method, path, nth}, status, errorCode, detail, retryAfter, delayMs, drop, late, failOnStart}." });
 }
 var FaultList = class {
 	#faults = [];
@@ -76,9 +70,7 @@ var FaultList = class {
 			if (match.method !== void 0 && match.method.toUpperCase() !== method) continue;
 			if (!entry.path.test(path)) continue;
 			entry.count += 1;
-			const first = match.nth ?? 1;
-			const last = first + (match.count ?? (match.nth === void 0 ? Infinity : 1)) - 1;
-			if (entry.count >= first && entry.count <= last) taken ??= entry.fault;
+			if (match.nth === void 0 || match.nth === entry.count) taken ??= entry.fault;
 		}
 		return taken;
 	}
@@ -246,6 +238,7 @@ function reply(status, body) {
 	};
 }
 // src/sandbox/state/persistence.ts
+var import_lib = __toESM(require_lib(), 1);
 const STATE_FORMAT = "sluice-sandbox/1";
 const LOG_HEADER = printJson(parseJson(`{"format":"sluice-sandbox-log/1"}`)) + "\n";
 const COMPACT_FROM = 4194304;
@@ -755,34 +748,6 @@ function splitScheme(authorization) {
 	const match = /^(\S+)\s(.*)$/s.exec(authorization?.trim() ?? "");
 	return [match?.[1]?.toLowerCase() ?? "", match?.[2]?.trim() ?? ""];
 }
-// src/sandbox/faults/lag.ts
-function agedBy(path, name) {
-	const [, workspace, kind = "", own] = /^(.*\/streams\/[^/]+)\/(processor|connections)(?:\/([^/:]+))?(?::\w+)?$/.exec(path) ?? [];
-	const of = own ?? name;
-	if (workspace === void 0 || of === void 0) return void 0;
-	const list = kind === "processor" ? "processors" : kind;
-	return {
-		resource: `${workspace}/${kind}/${of}`,
-		list: `${workspace}/${list}`
-	};
-}
-var Lag = class {
-	#answers = new Map();
-	async remember(fault, aged, read) {
-		const { lagReads = 0, lagLists = 0 } = fault;
-		for (const [path, left] of [[aged.resource, lagReads], [aged.list, lagLists]]) if (left > 0) this.#answers.set(path, {
-			answer: await read(path),
-			left
-		});
-	}
-	take(path) {
-		const old = this.#answers.get(path);
-		if (old === void 0) return void 0;
-		old.left -= 1;
-		if (old.left <= 0) this.#answers.delete(path);
-		return old.answer;
-	}
-};
 // src/sandbox/state/journal.ts
 const MAX_ENTRIES = 2e5;
 var Journal = class {
@@ -1080,7 +1045,7 @@ function complete(moving, { to, at }) {
 			...record,
 			state: to,
 			stoppedAt: at,
-			errorMsg: record.errorMsg ?? "The processor failed when it started."
+			errorMsg: "The processor failed when it started."
 		};
 		case "CREATED": return {
 			...record,
@@ -1794,14 +1759,14 @@ function checkFields(world, fields) {
 	const options = fields.get("options");
 	if (!isDocument(options)) return;
 	const dlq = options.get("dlq");
-	if (isDocument(dlq)) checkShape(dlqShape, dlq);
-	else if (dlq !== void 0) throw invalidField("options.dlq", "It must be an object.");
+	if (dlq !== void 0 && !isDocument(dlq)) throw invalidField("options.dlq", "It must be an object.");
+	checkShape(processorOptionsShape, options);
 	if (options.has("autoscaling") && world.quirks.has("autoscaling-refused")) throw invalidField("options.autoscaling", "It is not enabled for this organization.");
 }
 // src/sandbox/resources/processor-runs.ts
 function startProcessor(world, call) {
 	const [shelf, record] = processorOf(world, call);
-	start(world, shelf, record, call.failOnStart, call.failure);
+	start(world, shelf, record, call.failOnStart);
 	return accepted(200);
 }
 function startProcessorWith(world, call) {
@@ -1820,7 +1785,7 @@ function startProcessorWith(world, call) {
 		...record,
 		fields: record.fields.with("tier", tier)
 	};
-	start(world, shelf, resume === false ? withoutCheckpoint(sized) : sized, call.failOnStart, call.failure);
+	start(world, shelf, resume === false ? withoutCheckpoint(sized) : sized, call.failOnStart);
 	return accepted(200);
 }
 function stopProcessor(world, call) {
@@ -1828,18 +1793,14 @@ function stopProcessor(world, call) {
 	stop(world, shelf, record);
 	return accepted(200);
 }
-function start(world, shelf, record, fails, failure) {
+function start(world, shelf, record, fails) {
 	if (record.state === "STARTED" || record.transition !== void 0) {
 		if (isOnTheWay(record, "STARTED") && world.quirks.has("repeat-transition-accepted")) return;
 		throw wrongState(world, record, "STARTED");
 	}
 	checkTierCap(shelf, record);
 	checkDefinition(world, shelf, record.name, record.fields);
-	const started = failure === void 0 ? record : {
-		...record,
-		errorMsg: failure
-	};
-	world.store.putProcessor(shelf, move(world, started, fails ? "FAILED" : "STARTED"));
+	world.store.putProcessor(shelf, move(world, record, fails ? "FAILED" : "STARTED"));
 }
 function stop(world, shelf, record) {
 	if (!(record.transition === void 0 ? record.state === "STARTED" || record.state === "FAILED" && world.quirks.has("failed-needs-stop") : record.transition.to === "STARTED")) {
@@ -2206,7 +2167,6 @@ var Service = class {
 	faults;
 	#options;
 	#auth;
-	#lag = new Lag();
 	#buckets = new Map();
 	#late = new Set();
 	#closing = new AbortController();
@@ -2234,12 +2194,7 @@ var Service = class {
 	}
 	async #answerWithFaults(request, url, entry) {
 		const fault = this.faults.take(request.method, url.pathname);
-		const old = request.method === "GET" ? this.#lag.take(url.pathname) : void 0;
-		if (old !== void 0 && fault === void 0) return old;
-		const carryOut = async () => {
-			if (fault !== void 0) await this.#rememberOld(request, url, fault);
-			return this.#carryOut(request, url, entry, fault);
-		};
+		const carryOut = () => this.#carryOut(request, url, entry, fault?.failOnStart === true);
 		if (fault?.delayMs !== void 0) await this.#wait(fault.delayMs);
 		if (fault?.drop === "before" || this.#closing.signal.aborted) return { kind: "cut" };
 		if (fault?.late !== void 0) {
@@ -2257,30 +2212,8 @@ var Service = class {
 			const code = fault.errorCode ?? reasonOf(fault.status).toUpperCase().replaceAll(" ", "_");
 			return this.#refusal(new Problem(fault.status, code, detail, { headers }), url.searchParams);
 		}
-		if (fault?.falseSuccess === true) return {
-			kind: "answer",
-			status: 200,
-			headers: { "Content-Type": "application/json" },
-			text: "{}"
-		};
 		const outgoing = await carryOut();
 		return fault?.drop === "after" ? { kind: "cut" } : outgoing;
-	}
-	async #rememberOld(request, url, fault) {
-		if (fault.lagReads === void 0 && fault.lagLists === void 0) return;
-		const name = /"name"\s*:\s*"([^"]+)"/.exec(request.text)?.[1];
-		const aged = agedBy(url.pathname, name);
-		if (aged === void 0) return;
-		await this.#lag.remember(fault, aged, (path) => {
-			const target = `${path}?itemsPerPage=500&pageNum=1`;
-			const read = {
-				...request,
-				method: "GET",
-				target,
-				text: ""
-			};
-			return this.#carryOut(read, parseTarget(read), {}, void 0);
-		});
 	}
 	async #wait(ms) {
 		const { signal } = this.#closing;
@@ -2288,7 +2221,7 @@ var Service = class {
 			if (!signal.aborted) throw error;
 		});
 	}
-	async #carryOut(request, url, entry, fault) {
+	async #carryOut(request, url, entry, failOnStart) {
 		const rateHeaders = {};
 		try {
 			if (url.pathname === "/api/oauth/token") return plainAnswer(this.#auth.grantToken(oauth(request)));
@@ -2306,8 +2239,7 @@ var Service = class {
 				names,
 				query: url.searchParams,
 				body,
-				failOnStart: fault?.failOnStart === true,
-				failure: fault?.failure
+				failOnStart
 			};
 			let answer;
 			try {

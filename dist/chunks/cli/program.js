@@ -87,6 +87,9 @@ function buildProgram(host, finish) {
 	add("schema", "print a JSON Schema: manifest, pipeline, test, plan, report or events", async () => {
 		return (await import("../later/cli/commands/schema.js")).runSchema;
 	}).argument("<name>", "manifest, pipeline, test, plan, report or events");
+	add("explain", "print what a code or a hazard means, with an example and the fix", async () => {
+		return (await import("./commands/explain.js")).runExplain;
+	}).argument("<code>", "a diagnostic, an error code or a hazard").option("--json", "print the entry as JSON");
 	return program;
 }
 async function runProgram(host) {

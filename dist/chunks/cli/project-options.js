@@ -1,4 +1,3 @@
-import { openRestoreFolder } from "../core/files/restore-folder.js";
 import { openProject } from "../core/project.js";
 import { SluiceError } from "../model.js";
 import { writeDiagnostics } from "./output.js";
@@ -31,7 +30,6 @@ async function openOnline(options, host, more = {}) {
 		project: options.project,
 		parallelism,
 		timeoutMs: timeout,
-		...host.process && { restore: openRestoreFolder(host.directory, host.process) },
 		...sandbox && { defaultProject: sandbox.SANDBOX_PROJECT },
 		atlas: sandbox ? () => sandbox.openSandbox(options, host) : { baseUrl },
 		onDiagnostics: (diagnostics) => {

@@ -1,13 +1,11 @@
 import { EXIT, SluiceError, formatAddress } from "../model.js";
 import { applyPlan, finishReport } from "../apply.js";
 import { createWaiter } from "../atlas.js";
-import { parseAllowances, parsePlanFile, serialisePlan } from "../plan.js";
+import { parsePlanFile, serialisePlan } from "../plan.js";
 import { openBegunFolder } from "./files/begun-folder.js";
 import { checkReviewed, guardPlan, requireSecrets } from "./context/guard.js";
 import { paceOf, readPatience } from "./context/pace.js";
-import { lookAgain, withLastLook } from "./last-look.js";
 import { planProject } from "./plan.js";
-import { describeNote, noteRun, settleNotes } from "./restore.js";
 // src/core/apply.ts
 async function applyProject(context, plan, options = {}) {
 	const { signal } = options;
@@ -22,7 +20,6 @@ async function applyProject(context, plan, options = {}) {
 	}
 	if (options.expectDigest === plan.digest) await rememberBegun(context, plan);
 	requireUninterrupted(signal);
-	await noteStops(context, plan, options);
 	await options.onBegin?.(plan);
 	requireUninterrupted(signal);
 	return context.mask.data(await runAndLook(context, plan, options));
@@ -64,21 +61,11 @@ async function rememberBegun(context, plan) {
 		context.tell([warning]);
 	}
 }
-async function noteStops(context, plan, { allow = [] }) {
-	const startedAt = new Date(context.options.clock.now()).toISOString();
-	const note = await noteRun(context.restore, plan, parseAllowances(allow), startedAt);
-	if (note === void 0) return;
-	context.tell([{
-		severity: "note",
-		code: "RESTORE_NOTED",
-		message: describeNote(note)
-	}]);
-}
 async function runAndLook(context, plan, options) {
 	const { desired, secrets } = await context.intent();
 	const { gateway } = await context.connect(desired.project, secrets);
 	const { clock, env, timeoutMs } = context.options;
-	const { pollMs, retry } = paceOf(readPatience(env), timeoutMs);
+	const { pollMs, retry } = paceOf(readPatience(env));
 	const { onEvent, signal } = options;
 	const report = await applyPlan(plan, {
 		gateway,
@@ -97,35 +84,26 @@ async function runAndLook(context, plan, options) {
 			onEvent(context.mask.data(event));
 		} }
 	});
-	const { delayMs, lateMs } = retry;
-	const look = await lastLook(context, plan, report, {
-		clock,
-		delayMs,
-		lateMs,
-		signal
-	});
-	const seen = "unknown" in look ? report : withLastLook(report, look);
-	const scope = {
-		baseUrl: plan.baseUrl,
-		project: plan.project
-	};
-	await settleNotes(context.restore, scope, seen, "unknown" in look ? void 0 : look);
-	const convergence = "unknown" in look ? look : convergenceOf(look);
+	const convergence = await lookAgain(context, plan, report, signal);
 	return finishReport(signal?.aborted ? {
-		...seen,
+		...report,
 		outcome: "interrupted"
-	} : seen, convergence);
+	} : report, convergence);
 }
-async function lastLook(context, plan, report, settings) {
-	if (report.outcome === "nothing-to-do") return plan;
-	const { signal } = settings;
+async function lookAgain(context, plan, report, signal) {
+	if (report.outcome === "nothing-to-do") return {
+		converged: true,
+		remaining: []
+	};
 	try {
 		const selection = {
 			...plan.selection,
-			updateSecrets: false,
-			...signal && { signal }
+			updateSecrets: false
 		};
-		return await lookAgain(report, () => planProject(context, selection), settings);
+		return convergenceOf(await planProject(context, {
+			...selection,
+			...signal && { signal }
+		}));
 	} catch (error) {
 		if (signal?.aborted) return { unknown: "the run was interrupted" };
 		return { unknown: error instanceof Error ? error.message : String(error) };

@@ -1,39 +1,26 @@
-import { makePlan, parseAllowances, workspacesNeeded } from "../plan.js";
+import { makePlan, parseAllowances } from "../plan.js";
 import { readLive } from "./context/live.js";
-import { findInterrupted } from "./restore.js";
 // src/core/plan.ts
 async function planProject(context, options = {}) {
 	const intent = await context.intent();
 	const allowances = parseAllowances(options.allow ?? []);
 	const { desired, secrets } = intent;
 	const connection = await context.connect(desired.project, secrets);
-	const { baseUrl } = connection;
-	const interrupted = await findInterrupted(context.restore, {
-		baseUrl,
-		project: desired.project
-	});
-	const targets = options.targets ?? [];
-	const workspaces = new Set([...workspacesNeeded(desired, { targets }), ...interrupted.processors.map(({ address }) => address.workspace)]);
+	const workspaces = new Set([...desired.resources.map((resource) => resource.address.workspace), ...desired.removed.map((address) => address.workspace)]);
 	const live = await readLive(context, connection, [...workspaces], options.signal);
-	const plan = makePlan({
-		baseUrl,
+	return makePlan({
+		baseUrl: connection.baseUrl,
 		project: desired.project,
 		desired,
 		live,
 		selection: {
-			targets,
+			targets: options.targets ?? [],
 			prune: options.prune ?? false,
 			updateSecrets: options.updateSecrets ?? false,
 			destroy: options.destroy ?? false
 		},
 		allowances,
-		now: context.options.clock.now(),
-		interrupted: interrupted.processors
+		now: context.options.clock.now()
 	});
-	const { diagnostics } = interrupted;
-	return diagnostics.length === 0 ? plan : {
-		...plan,
-		diagnostics: [...plan.diagnostics, ...diagnostics]
-	};
 }
 export { planProject };

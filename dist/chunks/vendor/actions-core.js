@@ -1,10 +1,10 @@
 import "./actions-http-client.js";
 import "./actions-exec.js";
-import * as fs from "fs";
-import { constants, promises } from "fs";
 import * as os$1 from "os";
 import os, { EOL } from "os";
 import * as crypto from "crypto";
+import * as fs from "fs";
+import { constants, promises } from "fs";
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";

@@ -1,6 +1,6 @@
 import "./actions-io.js";
-import "path";
 import "os";
+import "path";
 import * as events from "events";
 import "child_process";
 import "timers";

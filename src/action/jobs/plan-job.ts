@@ -3,6 +3,7 @@ import type { Project } from '../../core/project.ts';
 import type { Plan } from '../../core/types.ts';
 import { SluiceError } from '../../model/errors.ts';
 import { renderComment, renderGraph, writePlanComment, writeStatus } from '../comment/comment.ts';
+import { findingCode } from '../gate/gate.ts';
 import { readJobSources } from '../gate/gatekeeper.ts';
 import { branchOf } from '../gate/newest.ts';
 import { judgeQueued } from '../gate/queue.ts';
@@ -142,7 +143,7 @@ async function checkQueued(job: Job, plan: Plan, files: readonly string[]): Prom
     job.summary.push(`Not compared with a recorded plan: ${verdict.why}.`);
     return undefined;
   }
-  job.findings.push({ severity: 'error', code: 'PLAN_STALE', message: verdict.message });
+  job.findings.push({ severity: 'error', code: findingCode(verdict), message: verdict.message });
   job.summary.push(refusalStatus(job, verdict, plan));
   return { outcome: 'refused', isFailed: true, reason: verdict.reason };
 }

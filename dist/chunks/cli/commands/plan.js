@@ -35,7 +35,6 @@ async function showPlan(options, bareHost, signal) {
 			const { serialisePlan } = await import("../../later/core/facts/review.js");
 			await writeResultFile(host, options.out, serialisePlan(plan));
 		}
-		if (!plan.complete) return EXIT.failed;
 		return plan.steps.length > 0 && options.detailedExitcode ? EXIT.pending : EXIT.done;
 	} finally {
 		reading.close();

@@ -1,6 +1,5 @@
 import { loadManifest, readSecrets } from "../../manifest.js";
 import { SluiceError, secretNamesIn } from "../../model.js";
-import { openRestoreFolder } from "../files/restore-folder.js";
 import { ProjectMask, knownSecrets } from "./masking.js";
 // src/core/context/context.ts
 const NO_SECRETS = { find: () => void 0 };
@@ -86,9 +85,6 @@ var ProjectContext = class {
 		for (const value of values) this.options.onSecret?.(value);
 		this.#known.push(...values);
 		this.mask.add(values);
-	}
-	get restore() {
-		return this.options.restore ?? openRestoreFolder(this.options.directory);
 	}
 	tell(diagnostics) {
 		if (diagnostics.length > 0) this.options.onDiagnostics?.(this.mask.data(diagnostics));

@@ -103,7 +103,6 @@ function stepValue(step) {
 		dependsOn: step.dependsOn,
 		onFailure: step.onFailure ?? null,
 		restarts: step.restarts,
-		restores: step.restores,
 		renamesTo: name,
 		dropsCheckpoint: drops ? true : void 0
 	});

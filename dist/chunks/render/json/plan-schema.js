@@ -1,5 +1,6 @@
+import { HAZARD_KINDS } from "../../model.js";
 import { _enum, array, boolean, json, literal, looseObject, number, string, toJSONSchema } from "../../vendor/zod.js";
-import { HAZARD_KINDS } from "../../plan.js";
+import "../../plan.js";
 // src/render/json/plan-schema.ts
 const address = string().min(1).meta({ description: "orders, orders/connection/kafka or orders/processor/enrich." });
 const pointer = string().regex(/^(\/|$)/).meta({ description: "JSON Pointer (RFC 6901)." });
@@ -61,7 +62,7 @@ const change = looseObject({
 	pipelineSource: place.optional()
 });
 const step = looseObject({
-	id: string().regex(/^[rs][1-9]\d*$/),
+	id: string().regex(/^s[1-9]\d*$/),
 	verb: _enum([
 		"create",
 		"update",
@@ -71,16 +72,8 @@ const step = looseObject({
 	]),
 	address,
 	dependsOn: array(string()),
-	onFailure: string().nullable().meta({
-		description: "What is put back when this step, or one that depends on it, fails: start-again, roll-back, create-again.",
-		examples: [
-			"start-again",
-			"roll-back",
-			"create-again"
-		]
-	}),
+	onFailure: _enum(["start-again", "roll-back"]).nullable().meta({ description: "What is put back when this step, or one between it and the start, fails." }),
 	restarts: string().optional().meta({ description: "The stop that this start takes back." }),
-	restores: string().optional().meta({ description: "The note of the interrupted apply that stopped what this start puts back." }),
 	renamesTo: string().optional(),
 	dropsCheckpoint: boolean().optional()
 });

@@ -1,10 +1,10 @@
 /** What the fields of a window say together, and what a session window holds. Source: stream engine (2024), window planner; Atlas docs, windows. */
-import type { Value } from '../../model/document.ts';
-import { isDocument, isList } from '../../model/document.ts';
-import { STAGES } from '../stages.ts';
-import { innerStages } from './structure.ts';
-import { numberOf } from '../values.ts';
-import { mainConnection } from '../variants.ts';
+import type { Value } from '../../../model/document.ts';
+import { isDocument, isList } from '../../../model/document.ts';
+import { STAGES } from '../../stages.ts';
+import { innerStages } from '../structure.ts';
+import { numberOf } from '../../values.ts';
+import { mainConnection } from '../../variants.ts';
 import type { StageCheck, StageInContext } from './stage-check.ts';
 
 export const WINDOW_CHECKS: Readonly<Record<string, StageCheck>> = {

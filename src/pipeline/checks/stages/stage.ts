@@ -1,14 +1,14 @@
 /** What the fields of single stages say together: one check a stage, by its name. */
-import { hasDlq } from './dlq.ts';
+import { hasDlq } from '../dlq.ts';
 import { SINK_CHECKS } from './sink.ts';
 import { SOURCE_CHECKS } from './source.ts';
 import { LOOKUP_CHECKS } from './lookup.ts';
 import type { StageCheck } from './stage-check.ts';
 import { WINDOW_CHECKS } from './window.ts';
-import { isDocument } from '../../model/document.ts';
-import type { PipelineContext, Report } from '../finding.ts';
-import type { PlacedStage } from './structure.ts';
-import { lookUp } from '../../model/table.ts';
+import { isDocument } from '../../../model/document.ts';
+import type { PipelineContext, Report } from '../../finding.ts';
+import type { PlacedStage } from '../structure.ts';
+import { lookUp } from '../../../model/table.ts';
 
 const SHAPE_CHECKS: Readonly<Record<string, StageCheck>> = {
   $validate: ({ stage, body, context, report }) => {

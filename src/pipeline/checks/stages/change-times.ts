@@ -1,7 +1,7 @@
 /** Whether the pipeline that a change stream pushes to its server keeps the times of the events. Source: Atlas docs, sp-agg-source. */
-import type { Value } from '../../model/document.ts';
-import { isDocument, isList } from '../../model/document.ts';
-import { numberOf } from '../values.ts';
+import type { Value } from '../../../model/document.ts';
+import { isDocument, isList } from '../../../model/document.ts';
+import { numberOf } from '../../values.ts';
 import type { StageInContext } from './stage-check.ts';
 
 const TIMES = ['wallTime', 'clusterTime'];

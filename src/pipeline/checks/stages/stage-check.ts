@@ -1,7 +1,7 @@
 /** What the check of a stage is given. */
-import type { Document } from '../../model/document.ts';
-import type { PipelineContext, Report } from '../finding.ts';
-import type { PlacedStage } from './structure.ts';
+import type { Document } from '../../../model/document.ts';
+import type { PipelineContext, Report } from '../../finding.ts';
+import type { PlacedStage } from '../structure.ts';
 
 export interface StageInContext {
   readonly stage: PlacedStage;

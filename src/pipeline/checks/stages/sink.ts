@@ -1,8 +1,8 @@
 /** What the fields of $emit and $merge say together. Source: stream engine (2024), sinks; Atlas docs, sp-agg-emit, sp-agg-merge. */
-import type { Value } from '../../model/document.ts';
-import { isDocument, isList } from '../../model/document.ts';
-import { isExpression, numberOf } from '../values.ts';
-import { variantOf } from '../variants.ts';
+import type { Value } from '../../../model/document.ts';
+import { isDocument, isList } from '../../../model/document.ts';
+import { isExpression, numberOf } from '../../values.ts';
+import { variantOf } from '../../variants.ts';
 import type { StageCheck } from './stage-check.ts';
 
 export const SINK_CHECKS: Readonly<Record<string, StageCheck>> = {

@@ -1,10 +1,10 @@
 /** What the fields of $source say together. Source: stream engine (2024), source planners; Atlas docs, sp-agg-source. */
-import type { Document, Value } from '../../model/document.ts';
-import { isDocument, isList } from '../../model/document.ts';
-import { describeValue, numberOf } from '../values.ts';
-import { mainConnection } from '../variants.ts';
+import type { Document, Value } from '../../../model/document.ts';
+import { isDocument, isList } from '../../../model/document.ts';
+import { describeValue, numberOf } from '../../values.ts';
+import { mainConnection } from '../../variants.ts';
 import { checkChangeTimes } from './change-times.ts';
-import { hasDlq } from './dlq.ts';
+import { hasDlq } from '../dlq.ts';
 import type { StageCheck, StageInContext } from './stage-check.ts';
 
 export const SOURCE_CHECKS: Readonly<Record<string, StageCheck>> = {
