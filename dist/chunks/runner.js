@@ -3006,6 +3006,11 @@ const TYPE_OPERATORS = {
 		format: "uuid",
 		subtype: 4
 	}),
+	$subtype: ([value]) => {
+		if (isNil$1(value)) return null;
+		if (value instanceof Binary) return value.sub_type;
+		throw new DocumentError(`$subtype requires a binData argument, found: ${typeName(value)}`);
+	},
 	$bsonSize: ([value]) => {
 		if (isNil$1(value)) return null;
 		if (!isDoc(value)) throw new DocumentError(`$bsonSize requires a document input, found: ${typeName(value)}`);

@@ -260,6 +260,12 @@ function buildProgram(host: Host, finish: (code: number) => void): Command {
     return (await import('./commands/schema.ts')).runSchema;
   }).argument('<name>', 'manifest, pipeline, test, plan, report or events');
 
+  add('explain', 'print what a code or a hazard means, with an example and the fix', async () => {
+    return (await import('./commands/explain.ts')).runExplain;
+  })
+    .argument('<code>', 'a diagnostic, an error code or a hazard')
+    .option('--json', 'print the entry as JSON');
+
   return program;
 }
 

@@ -5,7 +5,12 @@ import { CONNECTION_SHAPES, connectionTypeOf, isConnectionType } from '../kinds/
 import type { FieldRules } from '../kinds/fields.ts';
 import { findRule, hasUserInfo } from '../kinds/fields.ts';
 import { heldSecrets } from '../kinds/derived/secrets.ts';
-import { dlqShape, processorPhase, processorShape, processorStateOf } from '../kinds/processor.ts';
+import {
+  processorOptionsShape,
+  processorPhase,
+  processorShape,
+  processorStateOf,
+} from '../kinds/processor.ts';
 import { liveFields, rulesFor } from '../kinds/rules.ts';
 import { workspaceShape } from '../kinds/workspace.ts';
 import type { Kind } from '../model/address.ts';
@@ -46,7 +51,7 @@ export interface EntrySettings {
 }
 
 const PROCESSOR_SHAPE = processorShape.extend({
-  options: z.strictObject({ dlq: dlqShape.optional() }).optional(),
+  options: processorOptionsShape.optional(),
 });
 
 /** What stands in `ignoreRules`. */

@@ -66,7 +66,7 @@ export function findSubject(subjects: ReadonlyMap<string, Subject>, address: str
 function describeUnknown(
   address: string,
   subjects: ReadonlyMap<string, Subject>,
-): { readonly code: string; readonly message: string; readonly fix: string } {
+): { readonly code: 'TEST_PROCESSOR_UNKNOWN'; readonly message: string; readonly fix: string } {
   const guess = suggest(address, [...subjects.keys()]);
   return {
     code: 'TEST_PROCESSOR_UNKNOWN',

@@ -45,6 +45,7 @@ async function killBeforeStart(broken: Broken, args: readonly string[]): Promise
     onStart: (child) => {
       child.stderr?.on('data', () => undefined);
       const look = async (): Promise<void> => {
+        if (child.exitCode !== null) return;
         const asked = (await broken.writes()).filter((write) => write.includes(':start'));
         if (asked.length > (starts ?? 0)) child.kill('SIGKILL');
         else setTimeout(() => void look(), 20);

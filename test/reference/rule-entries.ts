@@ -1,4 +1,4 @@
-/** Makes docs/rules.md of the tables of rules: what each code means, what triggers it, the way out, the source. */
+/** What `validate` reports, as entries of the reference: what each code means, what triggers it, the way out, the source. */
 import { checkConnection } from '../../src/kinds/checks/connection.ts';
 import type { KindCase } from '../../src/kinds/checks/rules.ts';
 import { KIND_RULES } from '../../src/kinds/checks/rules.ts';
@@ -10,97 +10,61 @@ import { parseJson } from '../../src/model/json-text.ts';
 import { checkPipeline } from '../../src/pipeline/check.ts';
 import type { RuleCase } from '../../src/pipeline/rules.ts';
 import { EXAMPLE_CONNECTIONS, PIPELINE_RULES } from '../../src/pipeline/rules.ts';
+import type { ReferenceEntry, ReferenceSnippet } from '../../src/render/text/explain-text.ts';
 import { printYaml } from '../../src/render/yaml.ts';
 import type { BadManifest } from '../manifest/bad-manifests.ts';
 import { BAD_MANIFESTS } from '../manifest/bad-manifests.ts';
 
-const INTRODUCTION = `# What \`sluice validate\` says
-
-<!-- Generated from the tables of rules by \`npm run docs\`. -->
-
-Every diagnostic has a code, which is stable. An **error** is what Atlas refuses for certain, or what Sluice can't read; a **warning** is
-legal and risky, or not certain. \`validate --strict\` fails on warnings too.
-
-A rule about a workspace, a connection or a pipeline can be silenced for one resource, in the manifest and with a reason:
-
-\`\`\`yaml
-ignoreRules: { CONNECTION_HEADER_SECRET: the token can only read the weather }
-\`\`\`
-
-An entry that silences nothing is a warning (\`MANIFEST_RULE\`). What is wrong with the manifest itself (\`MANIFEST_...\`) can't be silenced.
-
-In the examples of pipelines, the connections are ${Object.entries(EXAMPLE_CONNECTIONS)
-  .map(([name, type]) => `\`${name}\` (${type})`)
-  .join(', ')}.
-`;
-
-/** The whole page. */
-export function makeRulesPage(): string {
-  return [
-    INTRODUCTION,
-    '## The manifest itself\n',
-    'These are rules of Sluice about files, text and values; the fields, their types and values are those of the Admin API.\n',
-    ...Object.entries(MANIFEST_CODES).map(([code, entry]) => manifestEntry(code, entry)),
-    '## Names, workspaces, tiers and connections\n',
-    ...Object.entries(KIND_RULES).map(([code, rule]) =>
-      entry(code, rule, kindText(rule.example), kindText(rule.legal), fixOfKind(code, rule.example)),
+/** The codes of `validate`, by part, in the order of the docs. */
+export function ruleEntries(): Readonly<
+  Record<'manifest' | 'kinds' | 'pipelines', readonly ReferenceEntry[]>
+> {
+  return {
+    manifest: Object.entries(MANIFEST_CODES).map(([code, entry]) => manifestEntry(code, entry)),
+    kinds: Object.entries(KIND_RULES).map(
+      ([code, { severity, title, explanation, source, example, legal }]) => ({
+        code,
+        kind: severity,
+        title,
+        meaning: explanation,
+        snippets: [{ text: kindText(example) }],
+        legal: kindText(legal),
+        ...known('fix', fixOfKind(code, example)),
+        source,
+      }),
     ),
-    '## Pipelines\n',
-    ...PIPELINE_RULES.map((rule) =>
-      entry(
-        rule.code,
-        rule,
-        pipelineText(rule.example),
-        pipelineText(rule.legal),
-        fixOfPipeline(rule.code, rule.example),
-      ),
-    ),
-  ].join('\n');
+    pipelines: PIPELINE_RULES.map(({ code, severity, title, explanation, source, example, legal }) => ({
+      code,
+      kind: severity,
+      title,
+      meaning: explanation,
+      snippets: [{ text: pipelineText(example) }],
+      legal: pipelineText(legal),
+      ...known('fix', fixOfPipeline(code, example)),
+      source,
+    })),
+  };
 }
 
-interface Described {
-  readonly severity: string;
-  readonly title: string;
-  readonly explanation: string;
-  readonly source: string;
-}
-
-const block = (text: string): string => `\`\`\`yaml\n${text.trimEnd()}\n\`\`\`\n`;
-
-function entry(
-  code: string,
-  rule: Described,
-  example: string,
-  legal: string,
-  fix: string | undefined,
-): string {
-  return [
-    `### ${code}\n`,
-    `**${rule.severity}** · ${rule.title}\n`,
-    `${rule.explanation}\n`,
-    block(example),
-    ...(fix === undefined ? [] : [`Fix: ${fix}\n`]),
-    'This is fine:\n',
-    block(legal),
-    `Source: ${rule.source}\n`,
-  ].join('\n');
-}
+const known = (name: 'fix', value: string | undefined): { readonly fix?: string } =>
+  value === undefined ? {} : { [name]: value };
 
 function manifestEntry(
   code: string,
   { meaning, fix }: { readonly meaning: string; readonly fix: string },
-): string {
+): ReferenceEntry {
   const bad = shortest(
     BAD_MANIFESTS.filter(
       ({ expected, files }) => expected.length === 1 && expected[0]?.includes(code) && hasText(files),
     ),
   );
-  return [
-    `### ${code}\n`,
-    `${meaning}\n`,
-    ...(bad === undefined ? [] : [`For example, ${bad.name}:\n`, badText(bad)]),
-    `Fix: ${fix}\n`,
-  ].join('\n');
+  return {
+    code,
+    kind: 'the manifest itself',
+    meaning,
+    ...(bad !== undefined && { example: `${bad.name}.`, snippets: badSnippets(bad) }),
+    fix,
+  };
 }
 
 function shortest(cases: readonly BadManifest[]): BadManifest | undefined {
@@ -114,14 +78,13 @@ const hasText = (files: BadManifest['files']): boolean =>
     ? isVisible(files)
     : 'sluice.yaml' in files || Object.values(files).some(isVisible);
 
-function badText({ files }: BadManifest): string {
+function badSnippets({ files }: BadManifest): ReferenceSnippet[] {
   const named = typeof files === 'string' ? { 'sluice.yaml': files } : files;
   const shown = Object.entries(named).filter(([, text]) => isVisible(text));
-  return shown
-    .map(
-      ([name, text]) => (shown.length === 1 ? '' : `\`${name}\`:\n\n`) + block(text.replaceAll('\t', '\\t')),
-    )
-    .join('\n');
+  return shown.map(([file, text]) => ({
+    ...(shown.length > 1 && { file }),
+    text: text.replaceAll('\t', '\\t'),
+  }));
 }
 
 const GROUPS = { connection: 'connections', processor: 'processors' } as const;

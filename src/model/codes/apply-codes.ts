@@ -1,0 +1,101 @@
+/** What can go wrong while a plan is carried out, and with what is written on the way. */
+import type { CodeTable } from './code-entry.ts';
+
+export const APPLY_CODES = {
+  RESTORE_UNWRITABLE: {
+    meaning:
+      'An apply would stop processors, and it can not be written down that they must run again. Nothing was stopped.',
+    example: 'The working directory is read-only.',
+    fix: 'Make .sluice/restore/ writable, or accept the risk with --allow no-restore-file.',
+  },
+  RESTORE_UNREADABLE: {
+    meaning: 'A note of an interrupted apply can not be read, so what it would start again is not known.',
+    example: 'A file in .sluice/restore/ was copied there by hand, and others may write it.',
+    fix: 'Look whether every processor runs that should, then delete the file.',
+  },
+  RESTORE_RUNNING: {
+    meaning: 'Another apply in this directory is still running, and has processors to start again.',
+    example: 'Two terminals apply the same manifest.',
+    fix: 'Wait until it has ended.',
+  },
+  RESTORE_NOTED: {
+    meaning: 'An apply is about to stop processors, and has noted which ones must run again.',
+    example: 'A connection changes that running processors use.',
+    fix: 'Nothing has to be done. Should the run be cut off, run the same command again.',
+  },
+  APPLY_NOT_CARRIED_OUT: {
+    meaning: 'Atlas answered a write with success, again and again, and a read does not show its effect.',
+    example: 'A rename is accepted, and the processor keeps its old name.',
+    fix: 'Look at it in Atlas, then run the same command again.',
+  },
+  APPLY_NOTHING_CAME: {
+    meaning: 'Atlas accepted a start, again and again, and the processor shows no sign of it.',
+    example: 'A processor stays STOPPED after several starts.',
+    fix: 'Look at it in Atlas, then run the same command again.',
+  },
+  APPLY_NOT_RUNNING: {
+    meaning: 'A processor was started, and the last look of the run finds that it does not run.',
+    example: 'A colleague stopped it while the run went on.',
+    fix: 'Look at it in Atlas, then run the same command again.',
+  },
+  APPLY_FAILED: {
+    meaning: 'A job of the Action applied a plan, and at least one step failed. The report lists every step.',
+    example: 'Atlas refuses the update of one processor; the others were updated.',
+    fix: 'Correct what the failed step names, then merge or apply again.',
+  },
+  APPLY_BUSY: {
+    meaning:
+      'Atlas kept refusing a step because it was busy with something else, for longer than the run waits.',
+    example: 'Another program changes connections of the same workspace the whole time.',
+    fix: 'Run the same command again.',
+  },
+  APPLY_EXISTS: {
+    meaning: 'A resource that the plan creates exists already and is different.',
+    example: 'A colleague created a connection of that name after the plan was made.',
+    fix: 'Plan again: the plan then shows what differs.',
+  },
+  APPLY_INTERRUPTED: {
+    meaning: 'The run was interrupted before this step was done.',
+    example: 'Ctrl-C, or a job that was cancelled.',
+    fix: 'Run the same command again. It goes on from here.',
+  },
+  APPLY_NOT_CONFIRMED: {
+    meaning: 'Somebody was asked whether to apply the plan, and did not agree. Nothing was changed.',
+    example:
+      'Anything but ‘yes’ at the question of `sluice apply`, or a `confirm` of the library that gives false.',
+    fix: 'Nothing has to be done. Run the command again to apply the plan after all.',
+  },
+  APPLY_NOT_REMEMBERED: {
+    meaning:
+      'The run could not write down what it is about to do, so a run that is cut off has to be planned again.',
+    example: 'The working directory is read-only.',
+    fix: 'Make .sluice/ writable, or apply a saved plan.',
+  },
+  APPLY_PROCESSOR_FAILED: {
+    meaning:
+      'A processor is FAILED after it was started. Where there was an older definition, it was put back.',
+    example: 'The pipeline reads a topic that the login may not read.',
+    fix: 'Correct the pipeline, or what it connects to, and apply again.',
+  },
+  SECRET_UNSET: {
+    meaning: 'A step needs a secret that this run does not have.',
+    example:
+      'A connection with `password: "${secret:KAFKA_PASSWORD}"` is created, and KAFKA_PASSWORD is not in the environment.',
+    fix: 'Set the variable, or put the file into a folder given with --secret-dir. In the Action, list it in allow-secret as well.',
+  },
+  OUTPUT_UNWRITABLE: {
+    meaning: 'A file that was asked for can not be written.',
+    example: '`--report out/report.json`, where out/ does not exist.',
+    fix: 'Name a file in a folder that exists, on a disk with room.',
+  },
+  OUTPUT_LOST: {
+    meaning: 'stdout or stderr could not be written any more. The run went on to its end, and then failed.',
+    example: 'The disk that the output is redirected to is full.',
+    fix: 'Make room, and look at `sluice status` to see what the run has done.',
+  },
+  INTERNAL: {
+    meaning: 'A defect of Sluice.',
+    example: 'Anything that prints a stack trace.',
+    fix: 'Please report it with the text that was printed and the output of `sluice --version`.',
+  },
+} as const satisfies CodeTable;
