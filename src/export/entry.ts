@@ -118,11 +118,13 @@ function runOf(body: Document): { readonly state?: string; readonly comments: re
     case 'not-running':
       return { state: 'STOPPED', comments: [] };
     case 'failed': {
-      const error = textOf(body.get('errorMsg'));
-      const cause = error === undefined ? '' : `: ${error}`;
       return {
         state: 'UNMANAGED',
-        comments: [`It was FAILED in Atlas when it was exported${cause}`, 'STARTED has it started again.'],
+        // Not why: what Atlas says may repeat a secret that nobody here knows.
+        comments: [
+          'It was FAILED in Atlas when it was exported; `sluice status` says why.',
+          'STARTED has it started again.',
+        ],
       };
     }
     case 'moving':

@@ -99,7 +99,7 @@ test('states become what changes nothing: stopped, left to people when failed, s
   const manifest = bench.read('live/sluice.yaml');
   expect(manifest).toMatch(/created:\n\s+state: STOPPED/);
   expect(manifest).toMatch(
-    /# It was FAILED in Atlas when it was exported: topic "orders" is not there\n.*\n\s+failed:\n\s+state: UNMANAGED/,
+    /# It was FAILED in Atlas when it was exported; `sluice status` says why\.\n.*\n\s+failed:\n\s+state: UNMANAGED/,
   );
   expect(manifest).toMatch(/started:\n?\s+(?:\{ )?pipeline:/);
   expect(manifest).toMatch(/stopped:\n\s+state: STOPPED/);

@@ -12,6 +12,7 @@ import type { Gateway } from '../gateway.ts';
 import type { HttpRequest, HttpSettings } from './http-client.ts';
 import { createHttpClient } from './http-client.ts';
 import { createMask } from '../../model/mask/mask.ts';
+import { quoteSaid } from '../quote-said.ts';
 import { createRevealer } from '../reveal.ts';
 import { MEDIA_TYPE, PAGE_SIZE, collectionPath, listPath, resourcePath } from './wire.ts';
 
@@ -42,11 +43,11 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
   const login = createLogin(settings.credentials, { client, clock, mask });
   const reveal = createRevealer(settings.secrets, mask);
 
-  async function read<T>(
+  function read<T>(
     request: Pick<HttpRequest<T>, 'path' | 'action' | 'signal'> & { readonly address?: string },
     decode: (text: string) => T,
   ): Promise<T | undefined> {
-    return await client.send({
+    return client.send({
       ...request,
       method: 'GET',
       headers: READ_HEADERS,
@@ -56,14 +57,14 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
     });
   }
 
-  async function write<T>(
+  function write<T>(
     request: Pick<HttpRequest<T>, 'method' | 'path' | 'decode'>,
     verb: string,
     address: Address,
     body?: Document,
   ): Promise<T | undefined> {
     const name = formatAddress(address);
-    return await client.send({
+    return client.send({
       ...request,
       headers: body === undefined ? READ_HEADERS : WRITE_HEADERS,
       ...(body === undefined ? {} : { body: printJson(body, { reveal: (secret) => reveal(secret, name) }) }),
@@ -72,12 +73,6 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
       address: name,
       login,
     });
-  }
-
-  /** What Atlas says of a failed processor may repeat what a connection was given. */
-  function withoutSecretsSaid(body: Document): Document {
-    const said = textOf(body.get('errorMsg'));
-    return said === undefined ? body : body.with('errorMsg', mask.quote(said));
   }
 
   async function list(
@@ -105,7 +100,7 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
         );
       }
       before = names;
-      found.push(...results.map(withoutSecretsSaid));
+      found.push(...results.map((body) => quoteSaid(body, mask)));
       // `totalCount` is an estimate (domain facts 5.5). A page may be short because the server gives fewer than asked for.
       if (results.length === 0 || (results.length < PAGE_SIZE && !hasNext)) return found;
     }
@@ -121,7 +116,7 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
       const path = resourcePath(project, address);
       try {
         const body = await read({ path, action: `read ${name}`, address: name, signal }, decodeDocument);
-        return body && withoutSecretsSaid(body);
+        return body && quoteSaid(body, mask);
       } catch (failure) {
         if (isAbsence(failure, address)) return undefined;
         throw failure;
@@ -130,20 +125,26 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
 
     async create(address, body) {
       const path = collectionPath(project, address);
-      return required(await write({ method: 'POST', path, decode: decodeDocument }, 'create', address, body));
+      return quoteSaid(
+        required(await write({ method: 'POST', path, decode: decodeDocument }, 'create', address, body)),
+        mask,
+      );
     },
 
     async update(address, body) {
       const path = resourcePath(project, address);
       const patch = async (spelt: Document): Promise<Document> =>
-        required(await write({ method: 'PATCH', path, decode: decodeDocument }, 'update', address, spelt));
+        quoteSaid(
+          required(await write({ method: 'PATCH', path, decode: decodeDocument }, 'update', address, spelt)),
+          mask,
+        );
       try {
         return await patch(body);
       } catch (failure) {
         const other = respellRemoval(body);
         if (other === undefined || !(failure instanceof AtlasError) || failure.status !== 400) throw failure;
         // The refusal has changed nothing; where the other spelling is refused too, the first reason is the better one.
-        return await patch(other).catch(() => {
+        return patch(other).catch(() => {
           throw failure;
         });
       }

@@ -15,6 +15,7 @@ import {
 import { areEqual } from '../../model/equality.ts';
 import { SecretReference } from '../../model/secret.ts';
 import type { Kind } from '../../model/address.ts';
+import { hidePipelinePair } from '../../pipeline/hidden-values.ts';
 import { rulesFor, shownAt } from '../../kinds/rules.ts';
 import type { FieldRule } from '../../kinds/fields.ts';
 import { canonicalText } from './canonical.ts';
@@ -34,7 +35,7 @@ export function patchOf(
   after: Document | undefined,
 ): PatchOperation[] {
   if (after === undefined) return before === undefined ? [] : [{ op: 'remove', path: '' }];
-  const masked = maskFields(kind, after);
+  const masked = maskFields(kind, before, after);
   if (before === undefined) return [{ op: 'add', path: '', value: masked }];
   const operations = compare(before.without('pipeline'), after.without('pipeline'), []);
   const [old, next] = [before.get('pipeline'), after.get('pipeline')];
@@ -46,8 +47,10 @@ export function patchOf(
 }
 
 /** `fields` with what must not be shown masked. Secrets stay references: they print as their names. */
-function maskFields(kind: Kind, fields: Document): Document {
-  return maskMembers(rulesFor(kind, fields), fields, []);
+function maskFields(kind: Kind, before: Document | undefined, fields: Document): Document {
+  const masked = maskMembers(rulesFor(kind, fields), fields, []);
+  const { after: pipeline } = hidePipelinePair(before?.get('pipeline'), fields.get('pipeline'));
+  return pipeline === undefined ? masked : masked.with('pipeline', pipeline);
 }
 
 function maskMembers(rules: readonly FieldRule[], fields: Document, path: readonly string[]): Document {

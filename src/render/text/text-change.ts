@@ -3,6 +3,7 @@ import type { Value } from '../../model/document.ts';
 import { isDocument, isList, textOf } from '../../model/document.ts';
 import type { Place } from '../../model/diagnostic.ts';
 import { SecretReference } from '../../model/secret.ts';
+import { hidePipelinePair } from '../../pipeline/hidden-values.ts';
 import { rulesFor, shownAt } from '../../kinds/rules.ts';
 import type { Action, Change, FieldChange } from '../../plan/plan.ts';
 import type { Paint, Tone } from './colour.ts';
@@ -87,7 +88,8 @@ function fieldLines(change: Change, columns: number, paint: Paint): string[] {
   const width = Math.min(LABEL_WIDTH, Math.max(0, ...labels)) + 2;
   return change.fields.flatMap((field) => {
     if (field.path === '/pipeline') {
-      return pipelineLines(diffPipelines(field.before, field.after), FIELD_INDENT - 2, columns, paint);
+      const { before, after } = hidePipelinePair(field.before, field.after);
+      return pipelineLines(diffPipelines(before, after), FIELD_INDENT - 2, columns, paint);
     }
     return oneField(field, width, columns, paint);
   });
