@@ -8,7 +8,7 @@ import { Document, isDocument, isList, textOf, valueAt } from '../model/document
 import type { Value } from '../model/document.ts';
 import { parseJson } from '../model/json-text.ts';
 import type { Change, FieldChange, Plan } from '../plan/plan.ts';
-import { parsePointer } from '../plan/compare/pointer.ts';
+import { parsePointer } from '../model/pointer.ts';
 import { OutsideText } from './entry.ts';
 import { FileNames } from './file-names.ts';
 import { ManifestText } from './manifest-text.ts';

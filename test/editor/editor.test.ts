@@ -191,7 +191,7 @@ describe('an editor underlines', () => {
   it.each([
     ['a misspelt field', connection('type: Kafka\nbootstrapServer: a:1'), 'bootstrapServer'],
     ['a field of another type', connection('type: Kafka\nclusterName: Cluster0'), 'clusterName'],
-    ['a misspelt type', connection('type: Kafak\nbootstrapServers: a:1'), 'Kafak'],
+    ['a field of a misspelt type', connection('type: Kafak\nbootstrapServers: a:1'), 'bootstrapServers'],
     ['a word that Atlas does not take', connection('type: Kafka\nsecurity: { protocol: SASL }'), 'SASL'],
     [
       'a password in plain sight',

@@ -8,7 +8,7 @@ import { Document, isDocument, isList } from '../../model/document.ts';
 import { rulesFor, shownAt } from '../../kinds/rules.ts';
 import type { Review } from '../../plan/review/continuation.ts';
 import type { ReviewedState } from '../../plan/compare/moved.ts';
-import { formatPointer } from '../../plan/compare/pointer.ts';
+import { formatPointer } from '../../model/pointer.ts';
 import type { Plan } from '../../plan/plan.ts';
 
 /** Masks known secrets in a text. */

@@ -6,7 +6,7 @@ import type { SourceKind, StarterChoices, StarterFile } from '../init/starter.ts
 import { IGNORED_LINES, secretsOf, starterFiles } from '../init/starter.ts';
 import { isFineName } from '../../kinds/checks/name.ts';
 import { CLOUD_PROVIDERS, REGIONS } from '../../kinds/regions.ts';
-import { PROJECT_ID } from '../../manifest/shape/project.ts';
+import { OBJECT_ID } from '../../kinds/patterns.ts';
 import { EXIT, SluiceError } from '../../model/errors.ts';
 import { PUBLICATION } from '../../model/publication.ts';
 
@@ -67,7 +67,7 @@ const QUESTIONS: Readonly<Record<keyof StarterChoices, string>> = {
 };
 
 const CHECKS: Readonly<Record<keyof StarterChoices, (value: string) => boolean>> = {
-  project: (id) => id === '' || PROJECT_ID.test(id),
+  project: (id) => id === '' || OBJECT_ID.pattern.test(id),
   workspace: (name) => isFineName('workspace', name),
   provider: (name) => CLOUD_PROVIDERS.some((known) => known === name),
   region: (name) => /^[A-Za-z][A-Za-z0-9_-]*$/.test(name),

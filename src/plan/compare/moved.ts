@@ -8,7 +8,7 @@ import type { ProcessorPhase } from '../../kinds/processor.ts';
 import { rulesFor, shownAt } from '../../kinds/rules.ts';
 import { compareFields } from './compare.ts';
 import type { FieldChange } from '../plan.ts';
-import { formatPointer } from './pointer.ts';
+import { formatPointer } from '../../model/pointer.ts';
 import { encodeValue } from './value-text.ts';
 
 /** How a resource may be found. Header values are not in it. */

@@ -17,10 +17,10 @@ import { SecretReference } from '../../model/secret.ts';
 import type { Kind } from '../../model/address.ts';
 import { hidePipelinePair } from '../../pipeline/hidden-values.ts';
 import { rulesFor, shownAt } from '../../kinds/rules.ts';
-import type { FieldRule } from '../../kinds/fields.ts';
+import type { FieldRules } from '../../kinds/fields.ts';
 import { canonicalText } from './canonical.ts';
 import type { PatchOperation } from '../plan.ts';
-import { formatPointer, parsePointer } from './pointer.ts';
+import { formatPointer, parsePointer } from '../../model/pointer.ts';
 
 /** What stands for a value that must not be shown. */
 const MASK = '(sensitive)';
@@ -53,7 +53,7 @@ function maskFields(kind: Kind, before: Document | undefined, fields: Document):
   return pipeline === undefined ? masked : masked.with('pipeline', pipeline);
 }
 
-function maskMembers(rules: readonly FieldRule[], fields: Document, path: readonly string[]): Document {
+function maskMembers(rules: FieldRules, fields: Document, path: readonly string[]): Document {
   return new Document(
     fields.entries.map(([key, value]): Entry => {
       const at = [...path, key];
