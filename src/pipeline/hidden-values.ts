@@ -2,7 +2,7 @@
  * What of a pipeline is not shown: values of headers, and of parameters that are called like credentials, where they are
  * written out. Expressions are shown: they hold names of fields.
  */
-import { isCredentialHeader } from '../kinds/headers.ts';
+import { isCredentialParameter } from '../kinds/headers.ts';
 import type { Entry, Value } from '../model/document.ts';
 import { Document, isDocument, isList } from '../model/document.ts';
 
@@ -64,9 +64,4 @@ function hideTexts(value: Value, replace: Replace): Value {
   if (isList(value)) return value.map((item) => hideTexts(item, replace));
   if (!isDocument(value)) return value;
   return new Document(value.entries.map(([key, member]): Entry => [key, hideTexts(member, replace)]));
-}
-
-/** Whether a parameter of this name usually carries a credential: as headers do, and as APIs call keys in their URLs. */
-export function isCredentialParameter(name: string): boolean {
-  return isCredentialHeader(name) || /^(?:key|apikey|appid|app_id|sig|auth|pass|pwd|code)$/i.test(name);
 }

@@ -1,7 +1,6 @@
 /** What the fields of lookups and calls say together. Source: Atlas docs, the page of each stage. */
-import { isCredentialHeader } from '../../kinds/headers.ts';
+import { isCredentialHeader, isCredentialParameter } from '../../kinds/headers.ts';
 import { isDocument } from '../../model/document.ts';
-import { isCredentialParameter } from '../hidden-values.ts';
 import { hasDlq } from './dlq.ts';
 import type { StageCheck, StageInContext } from './stage-check.ts';
 

@@ -15,6 +15,7 @@ import {
 import { areEqual } from '../../model/equality.ts';
 import { SecretReference } from '../../model/secret.ts';
 import type { Kind } from '../../model/address.ts';
+import { shownReference } from '../../kinds/urls.ts';
 import { hidePipelinePair } from '../../pipeline/hidden-values.ts';
 import { rulesFor, shownAt } from '../../kinds/rules.ts';
 import type { FieldRules } from '../../kinds/fields.ts';
@@ -57,7 +58,8 @@ function maskMembers(rules: FieldRules, fields: Document, path: readonly string[
   return new Document(
     fields.entries.map(([key, value]): Entry => {
       const at = [...path, key];
-      if (at[0] === 'pipeline' || value instanceof SecretReference) return [key, value];
+      if (at[0] === 'pipeline') return [key, value];
+      if (value instanceof SecretReference) return [key, shownReference(value)];
       if (isDocument(value)) return [key, maskMembers(rules, value, at)];
       return [key, shownAt(rules, at, value) === 'plain' ? value : MASK];
     }),

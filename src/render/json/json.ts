@@ -9,6 +9,7 @@ import { Document, document, isDocument, number } from '../../model/document.ts'
 import { printJson } from '../../model/json-text.ts';
 import { hidePipelinePair } from '../../pipeline/hidden-values.ts';
 import { escapeJson } from '../safe-text.ts';
+import { shownReference } from '../../kinds/urls.ts';
 import { SecretReference } from '../../model/secret.ts';
 import type { Change, FieldChange, Hazard, PatchOperation, Plan, Step } from '../../plan/plan.ts';
 
@@ -91,7 +92,11 @@ function fieldValue(change: FieldChange): Document {
   const { path, shown } = change;
   const { before, after } = path === '/pipeline' ? hidePipelinePair(change.before, change.after) : change;
   const show = (value: Value | undefined): Value | undefined =>
-    value === undefined || shown === 'plain' || value instanceof SecretReference ? value : MASK;
+    value instanceof SecretReference
+      ? shownReference(value)
+      : value === undefined || shown === 'plain'
+        ? value
+        : MASK;
   return document({ path, before: show(before) ?? null, after: show(after) ?? null, shown });
 }
 
