@@ -4,7 +4,7 @@
  * people and CI jobs wait for every start; the commands are in `cli/program.ts`.
  */
 import { describeVersion } from './cli/build-commit.ts';
-import { processHost } from './cli/host.ts';
+import { processHost } from './host/host.ts';
 
 const host = processHost();
 const [first, ...others] = host.args;

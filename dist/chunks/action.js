@@ -1,15 +1,14 @@
-import { Document, NumberLiteral, SluiceError, createMask, document, formatAddress, isDocument, isList, number, parseAddress, parseJson, printJson, textOf as textOf$1 } from "./model.js";
-import { codeBlock, codeHtml, count, cutColumns, diagnosticList, fitPlanMarkdown, fold, inlineCode, joinParts, planParts, renderMermaid, renderPlanMarkdown, renderPlanText, summaryLine } from "./render.js";
+import { Document, NumberLiteral, SluiceError, createMask, document, formatAddress, formatPointer, isDocument, isList, number, parseAddress, parseJson, printJson, textOf as textOf$1 } from "./model.js";
+import { codeBlock, codeHtml, count, cutColumns, diagnosticList, fitPlanMarkdown, fold, inlineCode, joinParts, planParts, renderApplyEventLine, renderMermaid, renderPlanMarkdown, renderPlanText, renderReportJson, renderReportText, summaryLine } from "./render.js";
 import { rulesFor, shownAt } from "./kinds.js";
-import { areSameSelection, compareWithReview, decodeReview, encodeReview, findMove, formatPointer, isRefusedByDefault, reviewOf, serialisePlan, touchesOf } from "./plan.js";
-import { guardSecrets } from "./core/sync.js";
-import { writeResultFile } from "./cli/commands/output.js";
-import { readPatience } from "./cli/commands/pace.js";
-import { loadManifest } from "./manifest.js";
-import { manifestRequest } from "./cli/commands/manifest-options.js";
-import { knownSecrets } from "./cli/commands/masking.js";
-import { openSession } from "./cli/commands/session.js";
+import { areSameSelection, compareWithReview, decodeReview, encodeReview, findMove, isRefusedByDefault, reviewOf, serialisePlan, touchesOf } from "./plan.js";
+import "./core/facts/review.js";
 import { planDataflow, touchedDataflow } from "./graph.js";
+import "./core/facts/dataflow.js";
+import "./core/facts/shown.js";
+import { readPatience } from "./core/context/pace.js";
+import { openProject } from "./core/project.js";
+import { abortOnInterrupt, writeResultFile } from "./host.js";
 import { existsSync, lstatSync, readFileSync, readdirSync, readlinkSync } from "node:fs";
 import { dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { createHash } from "node:crypto";
@@ -1391,7 +1390,7 @@ const TIMEOUT_MS = 6e4;
 function proxiedFetch(baseUrl, env, mask) {
 	let dispatcher;
 	return async (input, init) => {
-		dispatcher ??= import("./later/atlas/http/connect.js").then(({ openDispatcher }) => openDispatcher(baseUrl, env, mask));
+		dispatcher ??= import("./core/facts/network.js").then(({ openDispatcher }) => openDispatcher(baseUrl, env, mask));
 		const options = {
 			...init,
 			dispatcher: await dispatcher,
@@ -1520,7 +1519,6 @@ function openJob({ host: bareHost, runner, openRepository, gateRules }) {
 		event,
 		runner,
 		host,
-		options: optionsOf(settings),
 		key: recordKey(settings, resolve(runner.workspace)),
 		masking,
 		hide,
@@ -1600,25 +1598,6 @@ function environmentOf(env, credentials) {
 		...given
 	};
 }
-function optionsOf(settings) {
-	return {
-		file: settings.files,
-		var: settings.vars,
-		varFile: settings.varFiles,
-		secretDir: settings.secretDirectories,
-		...settings.projectId !== "" && { project: settings.projectId },
-		...settings.baseUrl !== "" && { baseUrl: settings.baseUrl },
-		sandboxState: "",
-		parallelism: settings.parallelism,
-		target: settings.targets,
-		prune: settings.prune,
-		allow: settings.allow,
-		color: false,
-		watchStart: settings.watchStart,
-		rollback: true,
-		arguments: []
-	};
-}
 function jobFile({ runner, key }, name) {
 	return join(runner.temporaryDirectory, `sluice-${name}-${key}.json`);
 }
@@ -1626,29 +1605,54 @@ function rememberPlaces(job, desired) {
 	for (const { address, place } of desired.resources) if (place !== void 0) job.places.set(formatAddress(address), place);
 }
 // src/action/inputs/load.ts
-async function loadJobManifest(job, mode) {
-	const { settings } = job;
-	const { desired, diagnostics, secrets, files } = await loadManifest({
-		...manifestRequest(job.options, job.host, mode),
-		allowEnv: settings.allowEnv,
-		allowSecret: settings.allowSecret
+function openJobProject(job) {
+	const { settings, host } = job;
+	const { projectId, baseUrl } = settings;
+	return openProject({
+		manifest: {
+			files: settings.files,
+			variables: new Map(settings.vars.map(readAssignment)),
+			variableFiles: settings.varFiles,
+			secretDirectories: settings.secretDirectories,
+			allowEnv: settings.allowEnv,
+			allowSecret: settings.allowSecret
+		},
+		directory: host.directory,
+		env: host.env,
+		clock: host.clock,
+		project: projectId === "" ? void 0 : projectId,
+		parallelism: settings.parallelism,
+		atlas: baseUrl === "" ? {} : { baseUrl },
+		onDiagnostics: (diagnostics) => job.findings.push(...diagnostics),
+		onSecret: (value) => {
+			job.hide([value]);
+		}
 	});
+}
+async function loadJobManifest(job, project) {
+	const intent = await project.load();
+	rememberPlaces(job, intent.desired);
+	return intent;
+}
+async function validateJobManifest(job, project) {
+	const { desired, diagnostics, files } = await project.validate();
 	if (desired === void 0) throw new SluiceError("MANIFEST_INVALID", "the manifest has errors", { diagnostics });
-	job.hide(knownSecrets(desired, secrets));
 	job.findings.push(...diagnostics);
 	rememberPlaces(job, desired);
-	const { targets, prune } = settings;
 	return {
 		desired,
-		secrets,
-		files,
-		selection: {
-			targets,
-			prune,
-			updateSecrets: false,
-			destroy: false
-		}
+		files
 	};
+}
+const planOptions = ({ targets, prune, allow }) => ({
+	targets,
+	prune,
+	allow
+});
+function readAssignment(text) {
+	const match = /^([A-Za-z0-9_.-]+)=(.*)$/s.exec(text);
+	if (match === null) throw new SluiceError("SETTINGS_VAR_INVALID", "--var takes NAME=VALUE", { fix: "Write the name in letters, digits, and _ . -; the value may be empty." });
+	return [match[1] ?? "", match[2] ?? ""];
 }
 // src/action/gate/queue.ts
 async function judgeQueued(job, plan, group, sources) {
@@ -1803,14 +1807,8 @@ function findingsSummary(diagnostics, left) {
 }
 const MOST_LISTED$1 = 200;
 // src/action/jobs/tests.ts
-const runManifestTests = async ({ host, settings }, resources, isWanted) => {
-	const { runTests } = await import("./later/testing/run-tests.js");
-	const run = await runTests({
-		directory: host.directory,
-		manifests: settings.files,
-		resources,
-		...isWanted && { isWanted }
-	});
+const runManifestTests = async ({ host }, project, resources, isWanted) => {
+	const run = await project.testResources(resources, isWanted);
 	if (run.files.length > 0) {
 		const { renderTestRun } = await import("./later/render/tests/test-text.js");
 		host.stdout.write(renderTestRun(run, {
@@ -1822,7 +1820,7 @@ const runManifestTests = async ({ host, settings }, resources, isWanted) => {
 	return run;
 };
 const [COMMENT_ROOM, SUMMARY_ROOM] = [6e3, 3e4];
-async function checkTests(job, run, resources, isWanted) {
+async function checkTests(job, project, run, resources, isWanted) {
 	const tell = (text) => {
 		job.summary.push(text);
 		return {
@@ -1832,7 +1830,7 @@ async function checkTests(job, run, resources, isWanted) {
 	};
 	if (!job.settings.tests) return tell("tests: off");
 	let left = 0;
-	const result = await run(job, resources, isWanted && ((test) => {
+	const result = await run(job, project, resources, isWanted && ((test) => {
 		const isRun = isWanted(test);
 		if (!isRun) left += 1;
 		return isRun;
@@ -1894,7 +1892,8 @@ async function findTouched(job, plan, pull) {
 }
 // src/action/jobs/validate-job.ts
 async function runValidateJob(job, runTests) {
-	const { desired, files } = await loadJobManifest(job, "validate");
+	const project = openJobProject(job);
+	const { desired, files } = await validateJobManifest(job, project);
 	const kinds = [
 		"workspace",
 		"connection",
@@ -1903,7 +1902,7 @@ async function runValidateJob(job, runTests) {
 	const line = `The manifest is valid: ${count(files.length, "file")}, ${kinds.join(", ")}.`;
 	job.host.stdout.write(`${line}\n`);
 	job.summary.push(line);
-	if ((await checkTests(job, runTests, desired.resources)).isFailed) return {
+	if ((await checkTests(job, project, runTests, desired.resources)).isFailed) return {
 		outcome: "failed",
 		isFailed: true,
 		reason: "tests-failed"
@@ -1993,14 +1992,14 @@ async function runPlanJob(job, runTests) {
 		job.summary.push(sentence);
 		return runValidateJob(job, runTests);
 	}
-	const intent = await loadJobManifest(job, "plan");
-	const session = await openSession(intent, job.options, job.host);
+	const project = openJobProject(job);
 	try {
-		const plan = await session.plan();
-		await tellPlan(job, session, plan);
+		const intent = await loadJobManifest(job, project);
+		const plan = await project.plan(planOptions(settings));
+		await tellPlan(job, project, plan);
 		const pull = settings.comment === "never" ? void 0 : await findOpenPull(job);
 		const touched = pull && await findTouched(job, plan, pull);
-		const tests = await checkTests(job, runTests, intent.desired.resources, touched);
+		const tests = await checkTests(job, project, runTests, intent.desired.resources, touched);
 		const isInvalid = plan.diagnostics.some(({ severity }) => severity === "error");
 		const queued = await checkQueued(job, plan, intent.files);
 		if (pull !== void 0) await commentOnPlan(job, plan, pull.number, tests, intent.files);
@@ -2029,12 +2028,12 @@ async function runPlanJob(job, runTests) {
 			isFailed
 		};
 	} finally {
-		await session.close();
+		await project.close();
 	}
 }
-async function tellPlan(job, session, plan) {
-	await publishPlan(job, plan, session.files);
-	job.findings.push(...plan.diagnostics, ...guardSecrets(plan, session.secrets, "warning"));
+async function tellPlan(job, project, plan) {
+	await publishPlan(job, plan, (await project.load()).files);
+	job.findings.push(...plan.diagnostics, ...await project.findUnsetSecrets(plan));
 	job.summary.push(planSummary(plan, renderGraph(plan)));
 }
 async function findOpenPull(job) {
@@ -2127,6 +2126,31 @@ function requireComplete(plan) {
 	if (plan.complete) return;
 	throw new SluiceError("PLAN_INCOMPLETE", "the credentials may not read everything that the plan rests on", { fix: "Give them the role Project Stream Processing Owner." });
 }
+// src/action/jobs/run-steps.ts
+async function runSteps({ host, settings, masking }, project, plan, path, onBegin) {
+	const interrupt = abortOnInterrupt(host, () => {
+		host.stderr.write("Interrupted: what has begun is finished or undone. Once more to leave at once.\n");
+	});
+	try {
+		const report = await project.apply(plan, {
+			onBegin,
+			onEvent: (event) => {
+				const line = renderApplyEventLine(event);
+				if (line !== void 0) host.stderr.write(line);
+			},
+			signal: interrupt.signal,
+			watchStartMs: settings.watchStart
+		});
+		host.stdout.write(`\n${renderReportText(report, {
+			color: false,
+			columns: host.stdout.columns
+		})}`);
+		await writeResultFile(host, path, masking(project.mask(renderReportJson(report))));
+		return report;
+	} finally {
+		interrupt.release();
+	}
+}
 // src/action/jobs/findings.ts
 const MOST_OF_A_KIND = 10;
 const ORDER = [
@@ -2167,4 +2191,4 @@ function annotationOf({ severity, code, message, place, address, fix }, workingD
 function sentences(message, fix) {
 	return [message, fix ?? ""].map((text) => text.trimEnd()).filter((text) => text !== "").map((text) => /[.!?…]$/.test(text) ? text.replace(/(?<!\.)\.{2}$/, ".") : `${text}.`).join(" ");
 }
-export { COMMENT_LIMIT, Gatekeeper, annotationsOf, applyStatus, ask, checkTests, failureStatus, findTouched, findingsSummary, historyReader, isInsideFence, jobFile, loadJobManifest, openJob, persist, publishResult, redactReview, refusalStatus, renderBegun, renderGraph, requireComplete, runManifestTests, runPlanJob, runValidateJob, sentences, statusOf$1 as statusOf, tellPlan, testsStatus, warnUntold, writeStatus };
+export { COMMENT_LIMIT, Gatekeeper, annotationsOf, applyStatus, ask, checkTests, failureStatus, findTouched, findingsSummary, historyReader, isInsideFence, jobFile, loadJobManifest, openJob, openJobProject, persist, planOptions, publishResult, redactReview, refusalStatus, renderBegun, renderGraph, requireComplete, runManifestTests, runPlanJob, runSteps, runValidateJob, sentences, statusOf$1 as statusOf, tellPlan, testsStatus, warnUntold, writeStatus };

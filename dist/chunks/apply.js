@@ -1,5 +1,62 @@
 import { EMPTY_DOCUMENT, EXIT, SecretReference, SluiceError, areEqual, areEqualUnordered, connectionAddress, formatAddress, isDocument, isList, textOf, workspaceAddress } from "./model.js";
 import { idOf, liveFields, processorPhase, processorStateOf, rulesFor, tierShiftOf, withDefaults, withoutTierShift } from "./kinds.js";
+// src/apply/run/settings.ts
+const DEFAULT_RETRY = {
+	delayMs: 1e3,
+	maxDelayMs: 15e3,
+	attempts: 5,
+	lateMs: 1e4,
+	busyMs: 3e5,
+	validationMs: 12e4,
+	releaseMs: 6e4,
+	deletionMs: 3e5,
+	deployMs: 24e5,
+	restartMs: 6e5
+};
+// src/apply/report/events.ts
+function convergenceEvent(report, now) {
+	const { converged, remaining = [] } = report;
+	if (converged === void 0) return void 0;
+	return {
+		formatVersion: 1,
+		time: new Date(now).toISOString(),
+		type: "convergence-checked",
+		converged,
+		remaining
+	};
+}
+// src/apply/report/report.ts
+function countSteps(steps) {
+	const counts = {
+		done: 0,
+		failed: 0,
+		skipped: 0,
+		restored: 0
+	};
+	for (const step of steps) counts[step.status] += 1;
+	return counts;
+}
+function finishReport(report, convergence) {
+	if ("unknown" in convergence) return {
+		...report,
+		convergenceUnknown: convergence.unknown
+	};
+	const { converged, remaining } = convergence;
+	return {
+		...report,
+		converged,
+		...remaining.length > 0 && { remaining }
+	};
+}
+function exitCodeOf(report) {
+	switch (report.outcome) {
+		case "interrupted": return EXIT.interrupted;
+		case "stale": return EXIT.refused;
+		case "failed": return EXIT.failed;
+		case "applied":
+		case "nothing-to-do": return report.converged === false ? EXIT.failed : EXIT.done;
+	}
+}
 // src/apply/run/failure.ts
 function readFailure(thrown) {
 	if (!(thrown instanceof SluiceError)) throw thrown;
@@ -235,38 +292,6 @@ async function waitUpTo(ms, task, isReached, { waiter, clock, signal }) {
 	} finally {
 		over.abort();
 		await timer;
-	}
-}
-// src/apply/report/report.ts
-function countSteps(steps) {
-	const counts = {
-		done: 0,
-		failed: 0,
-		skipped: 0,
-		restored: 0
-	};
-	for (const step of steps) counts[step.status] += 1;
-	return counts;
-}
-function finishReport(report, convergence) {
-	if ("unknown" in convergence) return {
-		...report,
-		convergenceUnknown: convergence.unknown
-	};
-	const { converged, remaining } = convergence;
-	return {
-		...report,
-		converged,
-		...remaining.length > 0 && { remaining }
-	};
-}
-function exitCodeOf(report) {
-	switch (report.outcome) {
-		case "interrupted": return EXIT.interrupted;
-		case "stale": return EXIT.refused;
-		case "failed": return EXIT.failed;
-		case "applied":
-		case "nothing-to-do": return report.converged === false ? EXIT.failed : EXIT.done;
 	}
 }
 // src/apply/report/journal.ts
@@ -854,19 +879,6 @@ function nextPause(track, { patience }, retry, clock) {
 	track.delayMs = Math.min(delayMs * 2, retry.maxDelayMs);
 	return delayMs * (.5 + clock.random() / 2);
 }
-// src/apply/run/settings.ts
-const DEFAULT_RETRY = {
-	delayMs: 1e3,
-	maxDelayMs: 15e3,
-	attempts: 5,
-	lateMs: 1e4,
-	busyMs: 3e5,
-	validationMs: 12e4,
-	releaseMs: 6e4,
-	deletionMs: 3e5,
-	deployMs: 24e5,
-	restartMs: 6e5
-};
 // src/apply/run/track.ts
 var TrackBoard = class {
 	tracks;
@@ -1407,16 +1419,4 @@ var ApplyRun = class {
 		}
 	}
 };
-// src/apply/report/events.ts
-function convergenceEvent(report, now) {
-	const { converged, remaining = [] } = report;
-	if (converged === void 0) return void 0;
-	return {
-		formatVersion: 1,
-		time: new Date(now).toISOString(),
-		type: "convergence-checked",
-		converged,
-		remaining
-	};
-}
 export { DEFAULT_RETRY, applyPlan, convergenceEvent, exitCodeOf, finishReport };

@@ -1,6 +1,253 @@
 import { EXIT, NumberLiteral, SecretText, SluiceError, compareAddresses, compareText, connectionAddress, formatAddress, isDocument, isList, parseJson, processorAddress, textOf, workspaceAddress } from "./model.js";
 import { idOf, processorPhase } from "./kinds.js";
 import { createHash, randomBytes } from "node:crypto";
+// src/atlas/login/digest.ts
+function createDigest(user, makeCnonce = () => randomBytes(16).toString("hex")) {
+	let current;
+	let count = 0;
+	return {
+		authorize(method, uri) {
+			if (current === void 0) return void 0;
+			count++;
+			return answerChallenge(current, {
+				...user,
+				method,
+				uri,
+				count,
+				cnonce: makeCnonce()
+			});
+		},
+		accept(authorization, header) {
+			const challenge = header === null ? void 0 : findChallenge(header);
+			if (challenge === void 0) return false;
+			const wasFirstUse = authorization?.includes("nc=00000001,") ?? false;
+			const wasAnswered = authorization !== void 0;
+			if (challenge.nonce !== current?.nonce) {
+				current = challenge;
+				count = 0;
+			}
+			return !wasAnswered || challenge.isStale || !wasFirstUse;
+		}
+	};
+}
+function answerChallenge(challenge, request) {
+	const { realm, nonce, algorithm, opaque } = challenge;
+	const { username, password, method, uri, cnonce } = request;
+	const hash = (text) => createHash(algorithm === "MD5" ? "md5" : "sha256").update(text, "utf8").digest("hex");
+	const nc = request.count.toString(16).padStart(8, "0");
+	const response = hash(`${hash(`${username}:${realm}:${password}`)}:${nonce}:${nc}:${cnonce}:auth:${hash(`${method}:${uri}`)}`);
+	return `Digest ${[
+		`username=${quote(username)}`,
+		`realm=${quote(realm)}`,
+		`nonce=${quote(nonce)}`,
+		`uri=${quote(uri)}`,
+		...challenge.hasAlgorithm ? [`algorithm=${algorithm}`] : [],
+		"qop=auth",
+		`nc=${nc}`,
+		`cnonce=${quote(cnonce)}`,
+		`response=${quote(response)}`,
+		...opaque === void 0 ? [] : [`opaque=${quote(opaque)}`]
+	].join(", ")}`;
+}
+const quote = (text) => `"${text.replace(/["\\]/g, "\\$&")}"`;
+function findChallenge(header) {
+	return splitChallenges(header).filter(({ scheme }) => scheme === "digest").map(({ parameters }) => readChallenge(parameters)).find((challenge) => challenge !== void 0);
+}
+function readChallenge(parameters) {
+	const [realm, nonce, opaque] = [
+		"realm",
+		"nonce",
+		"opaque"
+	].map((name) => parameters.get(name));
+	const named = parameters.get("algorithm")?.toUpperCase();
+	const algorithm = named ?? "MD5";
+	const qops = (parameters.get("qop") ?? "").toLowerCase().split(/[\s,]+/);
+	if (realm === void 0 || nonce === void 0 || !qops.includes("auth")) return void 0;
+	if (algorithm !== "MD5" && algorithm !== "SHA-256") return void 0;
+	return {
+		realm,
+		nonce,
+		algorithm,
+		hasAlgorithm: named !== void 0,
+		...opaque === void 0 ? {} : { opaque },
+		isStale: parameters.get("stale")?.toLowerCase() === "true"
+	};
+}
+const TOKEN = String.raw`[!#$%&'*+.^_\`|~0-9A-Za-z-]+`;
+const PART = new RegExp(String.raw`\s*(?:(${TOKEN})\s*=\s*(?:"((?:[^"\\]|\\.)*)"|(${TOKEN}))|(${TOKEN}))\s*,?`, "y");
+function splitChallenges(header) {
+	const challenges = [];
+	PART.lastIndex = 0;
+	for (let part = PART.exec(header); part !== null; part = PART.exec(header)) {
+		const [, name, quoted, token, scheme] = part;
+		if (scheme !== void 0) challenges.push({
+			scheme: scheme.toLowerCase(),
+			parameters: new Map()
+		});
+		else if (name !== void 0) {
+			const value = quoted?.replace(/\\(.)/g, "$1") ?? token ?? "";
+			challenges.at(-1)?.parameters.set(name.toLowerCase(), value);
+		}
+	}
+	return challenges;
+}
+// src/atlas/http/wire.ts
+const MEDIA_TYPE = "application/vnd.atlas.2025-03-12+json";
+const COLLECTIONS = {
+	connection: "connections",
+	processor: "processor"
+};
+const projectPath = (project) => `/api/atlas/v2/groups/${encodeURIComponent(project)}/streams`;
+function encodeName(name) {
+	if (/^\.{0,2}$/.test(name)) throw new SluiceError("SETTINGS_NAME_UNUSABLE", `"${name}" can't be the name of a resource.`);
+	return encodeURIComponent(name);
+}
+function resourcePath(project, address) {
+	const workspace = `${projectPath(project)}/${encodeName(address.workspace)}`;
+	if (address.kind === "workspace") return workspace;
+	return `${workspace}/${COLLECTIONS[address.kind]}/${encodeName(address.name)}`;
+}
+function collectionPath(project, address) {
+	if (address.kind === "workspace") return projectPath(project);
+	return `${projectPath(project)}/${encodeName(address.workspace)}/${COLLECTIONS[address.kind]}`;
+}
+function listPath(project, kind, workspace, page) {
+	const query = `?itemsPerPage=500&pageNum=${page}`;
+	if (kind === "workspace") return projectPath(project) + query;
+	const base = `${projectPath(project)}/${encodeName(workspace)}`;
+	if (kind === "connection") return `${base}/connections${query}`;
+	return `${base}/processors${query}&includeCount=false`;
+}
+// src/atlas/login/credentials.ts
+const PUBLIC = ["MONGODB_ATLAS_PUBLIC_KEY", "MONGODB_ATLAS_PUBLIC_API_KEY"];
+const PRIVATE = ["MONGODB_ATLAS_PRIVATE_KEY", "MONGODB_ATLAS_PRIVATE_API_KEY"];
+function findCredentials(env) {
+	const find = (...names) => {
+		for (const name of names) {
+			const text = env[name]?.trim() ?? "";
+			if (text === "") continue;
+			if (/[^ -~]/.test(text)) throw new SluiceError("SETTINGS_CREDENTIALS_INVALID", `${name} holds a character that no key, secret or token of Atlas has.`, { fix: `Set ${name} to the value as Atlas showed it.` });
+			return {
+				name,
+				text
+			};
+		}
+	};
+	const token = find("MONGODB_ATLAS_ACCESS_TOKEN");
+	if (token) return {
+		kind: "accessToken",
+		token: new SecretText(token.text)
+	};
+	const clientId = find("MONGODB_ATLAS_CLIENT_ID");
+	const clientSecret = find("MONGODB_ATLAS_CLIENT_SECRET");
+	if (clientId && clientSecret) return {
+		kind: "serviceAccount",
+		clientId: clientId.text,
+		clientSecret: new SecretText(clientSecret.text)
+	};
+	if (clientId) throw missing("MONGODB_ATLAS_CLIENT_SECRET", clientId.name);
+	if (clientSecret) throw missing("MONGODB_ATLAS_CLIENT_ID", clientSecret.name);
+	const publicKey = find(...PUBLIC);
+	const privateKey = find(...PRIVATE);
+	if (publicKey && privateKey) return {
+		kind: "apiKey",
+		publicKey: publicKey.text,
+		privateKey: new SecretText(privateKey.text)
+	};
+	if (publicKey) throw missing(publicKey.name.replace("PUBLIC", "PRIVATE"), publicKey.name);
+	if (privateKey) throw missing(privateKey.name.replace("PRIVATE", "PUBLIC"), privateKey.name);
+}
+function missing(name, other) {
+	return new SluiceError("SETTINGS_CREDENTIALS_INCOMPLETE", `${other} is set, but ${name} is not.`, { fix: `Set ${name}, or unset ${other}.` });
+}
+// src/atlas/login/auth.ts
+function createLogin(credentials, context) {
+	switch (credentials.kind) {
+		case "accessToken": {
+			const token = credentials.token.reveal();
+			context.mask.add(token);
+			return {
+				maxRenewals: 0,
+				authorize: () => Promise.resolve(`Bearer ${token}`),
+				renew: () => false
+			};
+		}
+		case "serviceAccount": return createServiceAccountLogin(credentials.clientId, credentials.clientSecret.reveal(), context);
+		case "apiKey": {
+			const privateKey = credentials.privateKey.reveal();
+			context.mask.add(privateKey);
+			const digest = createDigest({
+				username: credentials.publicKey,
+				password: privateKey
+			});
+			return {
+				maxRenewals: 2,
+				authorize: ({ method, uri }) => Promise.resolve(digest.authorize(method, uri)),
+				renew: (authorization, challenge) => digest.accept(authorization, challenge)
+			};
+		}
+	}
+}
+const RENEWAL_MARGIN_MS = 6e4;
+function createServiceAccountLogin(clientId, clientSecret, context) {
+	const { client, clock, mask } = context;
+	const basic = Buffer.from(`${clientId}:${clientSecret}`, "utf8").toString("base64");
+	mask.add(clientSecret);
+	mask.add(basic);
+	let current;
+	let fetching;
+	async function fetchToken() {
+		const started = clock.now();
+		const { text, lifeMs } = await client.send({
+			method: "POST",
+			path: "/api/oauth/token",
+			headers: {
+				accept: "application/json",
+				"content-type": "application/x-www-form-urlencoded",
+				authorization: `Basic ${basic}`
+			},
+			body: "grant_type=client_credentials",
+			isRepeatable: true,
+			action: "log in with the service account",
+			decode: parseToken
+		}) ?? {
+			text: "",
+			lifeMs: 0
+		};
+		mask.add(text);
+		return {
+			text,
+			renewAt: started + lifeMs - Math.min(RENEWAL_MARGIN_MS, lifeMs / 10)
+		};
+	}
+	return {
+		maxRenewals: 1,
+		async authorize() {
+			if (current === void 0 || clock.now() >= current.renewAt) {
+				fetching ??= fetchToken().finally(() => {
+					fetching = void 0;
+				});
+				current = await fetching;
+			}
+			return `Bearer ${current.text}`;
+		},
+		renew(authorization) {
+			if (current !== void 0 && authorization === `Bearer ${current.text}`) current = void 0;
+			return true;
+		}
+	};
+}
+function parseToken(text) {
+	const body = parseJson(text);
+	const token = isDocument(body) ? textOf(body.get("access_token")) : void 0;
+	const life = isDocument(body) ? body.get("expires_in") : void 0;
+	if (token === void 0 || !/^[\x21-\x7e]+$/.test(token)) throw new TypeError("there is no token");
+	return {
+		text: token,
+		lifeMs: (life instanceof NumberLiteral ? life.toNumber() : DEFAULT_LIFE_SECONDS) * 1e3
+	};
+}
+const DEFAULT_LIFE_SECONDS = 3600;
 // src/atlas/http/errors.ts
 var AtlasError = class extends SluiceError {
 	status;
@@ -80,6 +327,421 @@ const FIXES = {
 };
 function fixOf(code) {
 	return FIXES[code];
+}
+// src/atlas/http/abort.ts
+async function untilAborted(promise, signal, reason) {
+	if (signal === void 0) return await promise;
+	let stop = () => void 0;
+	const aborted = new Promise((_, reject) => {
+		const listener = () => {
+			reject(reason());
+		};
+		signal.addEventListener("abort", listener, { once: true });
+		stop = () => {
+			signal.removeEventListener("abort", listener);
+		};
+	});
+	try {
+		return await Promise.race([promise, aborted]);
+	} finally {
+		stop();
+	}
+}
+// src/atlas/login/base-url.ts
+const EXAMPLE = "Give it as https://cloud.mongodb.com, with --base-url or MONGODB_ATLAS_BASE_URL.";
+function isLoopback(url) {
+	return /^(127(\.\d{1,3}){3}|\[::1\]|localhost)$/.test(url.hostname);
+}
+function normaliseBaseUrl(text) {
+	const url = URL.canParse(text) ? new URL(text) : void 0;
+	if (url === void 0 || url.protocol !== "https:" && url.protocol !== "http:") throw new SluiceError("SETTINGS_BASE_URL_INVALID", "The base URL is not an http(s) URL.", { fix: EXAMPLE });
+	if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") throw new SluiceError("SETTINGS_BASE_URL_INVALID", "The base URL must hold no user, password, query or fragment.", { fix: EXAMPLE });
+	if (url.protocol === "http:" && !isLoopback(url)) throw new SluiceError("SETTINGS_BASE_URL_INSECURE", `The base URL ${url.origin} would send credentials unencrypted; plain http is only for this machine.`, { fix: "Use https." });
+	return url.origin + url.pathname.replace(/(?<!\/)\/+$/, "");
+}
+// src/atlas/http/body.ts
+async function readText(response, maxBytes) {
+	const reader = response.body?.getReader();
+	if (reader === void 0) return "";
+	const decoder = new TextDecoder();
+	const parts = [];
+	let size = 0;
+	for (;;) {
+		const { done, value } = await reader.read();
+		if (done) return parts.join("") + decoder.decode();
+		size += value.byteLength;
+		if (size > maxBytes) {
+			await reader.cancel().catch(() => void 0);
+			return;
+		}
+		parts.push(decoder.decode(value, { stream: true }));
+	}
+}
+// src/atlas/http/connect.ts
+const CONNECT_TIMEOUT_MS = 1e4;
+function findProxy(baseUrl, env) {
+	const target = new URL(baseUrl);
+	const name = [`${target.protocol.slice(0, -1)}_proxy`, "all_proxy"].flatMap((name) => [name, name.toUpperCase()]).find((candidate) => (env[candidate] ?? "") !== "");
+	if (name === void 0) return void 0;
+	const given = escapeStrayPercents(env[name] ?? "");
+	const text = given.includes("://") ? given : `http://${given}`;
+	const proxy = URL.canParse(text) ? new URL(text) : void 0;
+	if (proxy === void 0 || proxy.protocol !== "http:" && proxy.protocol !== "https:") throw new SluiceError("SETTINGS_PROXY_INVALID", `${name} is not the URL of an http(s) proxy.`, { fix: `Set ${name} to a URL such as http://outbound.example.com:3128, or name the server in NO_PROXY.` });
+	return isLoopback(target) && !isLoopback(proxy) ? void 0 : proxy;
+}
+const escapeStrayPercents = (text) => text.replace(/%(?![0-9a-f]{2})/gi, "%25");
+function decodePart(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+function proxyLogin({ username, password }) {
+	if (username === "" && password === "") return void 0;
+	const login = `${decodePart(username)}:${decodePart(password)}`;
+	return `Basic ${Buffer.from(login).toString("base64")}`;
+}
+function withoutUserInfo(url) {
+	const bare = new URL(url);
+	bare.username = "";
+	bare.password = "";
+	return bare;
+}
+async function openDispatcher(baseUrl, env, mask) {
+	const proxy = findProxy(baseUrl, env);
+	for (const part of [proxy?.password, proxy && decodePart(proxy.password)]) mask.add(part ?? "");
+	const { EnvHttpProxyAgent } = await import("./atlas/http/undici.js");
+	const token = proxy && proxyLogin(proxy);
+	const href = proxy === void 0 ? "" : withoutUserInfo(proxy).href;
+	return new EnvHttpProxyAgent({
+		...token !== void 0 && { token },
+		httpProxy: href,
+		httpsProxy: href,
+		noProxy: env["no_proxy"] ?? env["NO_PROXY"] ?? "",
+		connect: { timeout: CONNECT_TIMEOUT_MS },
+		headersTimeout: 0,
+		bodyTimeout: 0
+	});
+}
+const BEFORE_SENDING = new Set([
+	"ECONNREFUSED",
+	"ENOTFOUND",
+	"EAI_AGAIN",
+	"EHOSTUNREACH",
+	"ENETUNREACH",
+	"UND_ERR_CONNECT_TIMEOUT",
+	"UND_ERR_ABORTED"
+]);
+const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|ERR_TLS/;
+function judgeNetworkFailure(failure) {
+	const code = findCode(failure) ?? "NO_ANSWER";
+	if (CERTIFICATE.test(code)) return {
+		code,
+		wasSent: false,
+		isTransient: false,
+		says: `its certificate is not trusted (${code}); where it comes from an authority of your own, NODE_EXTRA_CA_CERTS has to name that authority's file`
+	};
+	if (isProxyLogin(failure)) return {
+		code,
+		wasSent: false,
+		isTransient: false,
+		says: "the proxy asks for a login (407); it goes into the proxy variable, as http://USER:PASSWORD@HOST"
+	};
+	return {
+		code,
+		wasSent: !BEFORE_SENDING.has(code),
+		isTransient: true
+	};
+}
+function isProxyLogin(failure) {
+	for (let current = failure, depth = 0; current instanceof Error && depth < 5; depth += 1) {
+		if (/^Proxy response \(407\)/.test(current.message)) return true;
+		current = current.cause;
+	}
+	return false;
+}
+function findCode(failure) {
+	let current = failure;
+	for (let depth = 0; depth < 5 && current instanceof Error; depth++) {
+		if ("code" in current && typeof current.code === "string") return current.code;
+		current = current.cause;
+	}
+}
+// src/atlas/http/failures.ts
+function failureOfAnswer(response, text, context) {
+	const { status } = response;
+	const body = parseErrorBody(text, context.mask);
+	const code = codeOfStatus(status, body.errorCode);
+	const retryAfterSeconds = parseRetryAfter(response.headers.get("retry-after"), context.clock);
+	return {
+		code,
+		short: body.errorCode ?? `HTTP ${status}`,
+		says: describeAnswer(response, body, text, context.mask),
+		status,
+		body,
+		challenge: response.headers.get("www-authenticate"),
+		...retryAfterSeconds === void 0 ? {} : { retryAfterSeconds },
+		wasSent: status >= 500 || status === 408,
+		isTransient: status >= 500 || status === 408 || status === 429
+	};
+}
+function describeAnswer(response, body, text, mask) {
+	const { status } = response;
+	if (status < 400) {
+		const location = response.headers.get("location") ?? "";
+		return `${status}: a redirect${URL.canParse(location) ? ` to ${mask.quote(new URL(location).host)}` : ""}, which is not followed`;
+	}
+	if (body.errorCode === void 0 && body.detail === void 0) {
+		const type = response.headers.get("content-type")?.split(";")[0] ?? "unknown type";
+		return `${status}, ${text === "" ? "without a body" : `with a body (${mask.quote(type)}) that is no error object`}`;
+	}
+	const heading = body.errorCode === void 0 ? String(status) : `${status} ${body.errorCode}`;
+	const violations = body.fieldViolations.map(({ field, description }) => `${field}: ${description}`);
+	const texts = [body.detail ?? body.reason, ...violations].filter((part) => part !== void 0);
+	return texts.length === 0 ? heading : `${heading}: ${texts.join("; ")}`;
+}
+function parseRetryAfter(header, clock) {
+	if (header === null || header.trim() === "") return void 0;
+	if (/^\s*\d+(\.\d+)?\s*$/.test(header)) return Number(header);
+	const date = Date.parse(header);
+	return Number.isNaN(date) ? void 0 : Math.max(0, (date - clock.now()) / 1e3);
+}
+function makeError(failure, request, attempts) {
+	const { code, status, body, retryAfterSeconds } = failure;
+	const tries = attempts > 1 ? ` (after ${attempts} attempts)` : "";
+	return new AtlasError(code, `Could not ${request.action}: ${failure.says}${tries}`, {
+		status,
+		errorCode: body?.errorCode,
+		detail: body?.detail,
+		reason: body?.reason,
+		fieldViolations: body?.fieldViolations ?? [],
+		ambiguous: failure.wasSent && !request.isRepeatable,
+		retryAfterSeconds,
+		fix: fixOf(code),
+		address: request.address
+	});
+}
+// src/atlas/http/retry.ts
+const DEFAULTS$1 = {
+	attempts: 5,
+	rateLimitAttempts: 10,
+	baseMs: 1e3,
+	capMs: 3e4
+};
+function withDefaults(policy, patience) {
+	const { baseMs, capMs } = DEFAULTS$1;
+	return {
+		...DEFAULTS$1,
+		baseMs: baseMs * patience,
+		capMs: capMs * patience,
+		...policy
+	};
+}
+function findDelay(failure, situation) {
+	const { isRepeatable, failures, policy, clock } = situation;
+	const isRateLimited = failure.status === 429;
+	if (!isRateLimited && !(isRepeatable && failure.isTransient)) return void 0;
+	if (failures >= (isRateLimited ? policy.rateLimitAttempts : policy.attempts)) return void 0;
+	const backoff = clock.random() * Math.min(policy.capMs, policy.baseMs * 2 ** (failures - 1));
+	if (failure.retryAfterSeconds === void 0) return backoff;
+	return failure.retryAfterSeconds * 1e3 + Math.min(backoff, policy.baseMs);
+}
+// src/atlas/http/http-client.ts
+const MEBIBYTE = 2 ** 20;
+const MAX_ANSWER_BYTES = 64 * MEBIBYTE;
+const MAX_ERROR_BYTES = MEBIBYTE;
+const MIN_ATTEMPT_MS = 1e3;
+const DEFAULTS = {
+	readTimeoutMs: 6e4,
+	writeTimeoutMs: 24e4,
+	deadlineMs: 6e5
+};
+function createHttpClient(settings, mask) {
+	const { clock } = settings;
+	const baseUrl = normaliseBaseUrl(settings.baseUrl);
+	const basePath = new URL(baseUrl).pathname.replace(/\/$/, "");
+	const patience = settings.patience ?? 1;
+	const policy = withDefaults(settings.retry, patience);
+	let dispatcher;
+	async function send(request) {
+		const deadline = clock.now() + (settings.deadlineMs ?? DEFAULTS.deadlineMs);
+		let renewals = 0;
+		let failures = 0;
+		for (let attempt = 1;; attempt++) {
+			const authorization = await authorize(request);
+			const outcome = await attemptOnce(request, authorization, attempt, deadline - clock.now());
+			if ("value" in outcome) return outcome.value;
+			const { login } = request;
+			if (outcome.status === 401 && login !== void 0 && renewals++ < login.maxRenewals) {
+				if (login.renew(authorization, outcome.challenge ?? null)) continue;
+			}
+			failures++;
+			const delay = findDelay(outcome, {
+				isRepeatable: request.isRepeatable,
+				failures,
+				policy,
+				clock
+			});
+			if (delay === void 0 || clock.now() + delay >= deadline) throw makeError(outcome, request, failures);
+			await pause(delay, request);
+		}
+	}
+	async function authorize(request) {
+		const { login, method, signal } = request;
+		if (signal?.aborted === true) throw interrupted(request);
+		if (login === void 0) return void 0;
+		return untilAborted(login.authorize({
+			method,
+			uri: basePath + request.path
+		}), signal, () => interrupted(request));
+	}
+	async function attemptOnce(request, authorization, attempt, remainingMs) {
+		dispatcher ??= openDispatcher(baseUrl, settings.env, mask);
+		const agent = await dispatcher;
+		const timeout = new AbortController();
+		const limit = settings.timeoutMs ?? patience * (request.isRepeatable ? DEFAULTS.readTimeoutMs : DEFAULTS.writeTimeoutMs);
+		const timer = setTimeout(() => {
+			timeout.abort();
+		}, Math.min(limit, Math.max(MIN_ATTEMPT_MS, remainingMs)));
+		const started = clock.now();
+		let status;
+		let outcome;
+		try {
+			const response = await fetchOnce(request, authorization, agent, timeout.signal);
+			status = response.status;
+			outcome = await readAnswer(request, response);
+		} catch (failure) {
+			outcome = judge(failure, timeout.signal.aborted, status);
+		} finally {
+			clearTimeout(timer);
+		}
+		const error = "value" in outcome ? void 0 : outcome.short;
+		settings.onRequest?.({
+			method: request.method,
+			path: basePath + (request.path.split("?")[0] ?? ""),
+			...status === void 0 ? {} : { status },
+			durationMs: clock.now() - started,
+			attempt,
+			...error === void 0 ? {} : { error }
+		});
+		if (request.signal?.aborted === true && !("value" in outcome)) throw interrupted(request, outcome);
+		return outcome;
+	}
+	async function fetchOnce(request, authorization, agent, timeout) {
+		const fetch = settings.fetch ?? globalThis.fetch;
+		const init = {
+			method: request.method,
+			headers: {
+				...request.headers,
+				"user-agent": `sluice/${settings.version}`,
+				...authorization === void 0 ? {} : { authorization }
+			},
+			...request.body === void 0 ? {} : { body: request.body },
+			redirect: "manual",
+			signal: request.signal === void 0 ? timeout : AbortSignal.any([timeout, request.signal]),
+			dispatcher: agent
+		};
+		return fetch(baseUrl + request.path, init);
+	}
+	async function readAnswer(request, response) {
+		if (!response.ok) return failureOfAnswer(response, await readText(response, MAX_ERROR_BYTES).catch(() => "") ?? "", {
+			clock,
+			mask
+		});
+		const bad = {
+			code: "ATLAS_BAD_RESPONSE",
+			status: response.status,
+			wasSent: true
+		};
+		if (request.decode === void 0) {
+			await readText(response, MAX_ERROR_BYTES).catch(() => "");
+			if (!isPage(response)) return { value: void 0 };
+			return {
+				...bad,
+				short: "a page",
+				isTransient: true,
+				says: "its answer is a page for people"
+			};
+		}
+		const text = await readText(response, MAX_ANSWER_BYTES);
+		if (text === void 0) {
+			const says = `its answer is longer than ${MAX_ANSWER_BYTES / MEBIBYTE} MiB`;
+			return {
+				...bad,
+				short: "too long",
+				isTransient: false,
+				says
+			};
+		}
+		try {
+			return { value: request.decode(text) };
+		} catch {
+			const says = "its answer is not what the API promises";
+			return {
+				...bad,
+				short: "undecodable",
+				isTransient: true,
+				says
+			};
+		}
+	}
+	function interrupted(request, failure) {
+		return makeError({
+			code: "ATLAS_INTERRUPTED",
+			short: "aborted",
+			says: "interrupted",
+			wasSent: failure?.wasSent ?? false,
+			isTransient: false
+		}, request, 1);
+	}
+	async function pause(ms, request) {
+		try {
+			await clock.sleep(ms, request.signal);
+		} catch (failure) {
+			throw request.signal?.aborted === true ? interrupted(request) : failure;
+		}
+	}
+	return { send };
+}
+function isPage(response) {
+	return /^text\/html\b/i.test(response.headers.get("content-type") ?? "");
+}
+function judge(failure, hasTimedOut, status) {
+	if (hasTimedOut) return {
+		code: "ATLAS_TIMEOUT",
+		short: "timeout",
+		says: "no answer in time",
+		wasSent: true,
+		isTransient: true
+	};
+	const { code, wasSent, isTransient, says: why } = judgeNetworkFailure(failure);
+	return {
+		code: "ATLAS_UNREACHABLE",
+		short: code,
+		says: status === void 0 ? why ?? `no answer (${code})` : `the answer broke off (${code})`,
+		wasSent: wasSent || status !== void 0,
+		isTransient
+	};
+}
+// src/atlas/reveal.ts
+function createRevealer(secrets, mask) {
+	return (secret, address) => {
+		return secret.parts.map((part) => {
+			if (typeof part === "string") return part;
+			const text = secrets.find(part)?.reveal();
+			if (text === void 0) throw unset(part, address);
+			mask.add(text);
+			return text;
+		}).join("");
+	};
+}
+function unset({ source, name }, address) {
+	const fix = source === "secret" ? `Set the environment variable ${name}.` : `Put the file ${name} below a folder given with --secret-dir.`;
+	return new SluiceError("SECRET_UNSET", `The secret ${name} is not set, and ${address} needs it.`, {
+		fix,
+		address
+	});
 }
 // src/atlas/poller.ts
 const GROWTH = 1.5;
@@ -372,666 +1034,4 @@ async function forEachAtOnce(items, limit, work) {
 	};
 	await Promise.all(Array.from({ length: Math.max(1, Math.min(limit, items.length)) }, runOne));
 }
-// src/atlas/login/base-url.ts
-const EXAMPLE = "Give it as https://cloud.mongodb.com, with --base-url or MONGODB_ATLAS_BASE_URL.";
-function isLoopback(url) {
-	return /^(127(\.\d{1,3}){3}|\[::1\]|localhost)$/.test(url.hostname);
-}
-function normaliseBaseUrl(text) {
-	const url = URL.canParse(text) ? new URL(text) : void 0;
-	if (url === void 0 || url.protocol !== "https:" && url.protocol !== "http:") throw new SluiceError("SETTINGS_BASE_URL_INVALID", "The base URL is not an http(s) URL.", { fix: EXAMPLE });
-	if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") throw new SluiceError("SETTINGS_BASE_URL_INVALID", "The base URL must hold no user, password, query or fragment.", { fix: EXAMPLE });
-	if (url.protocol === "http:" && !isLoopback(url)) throw new SluiceError("SETTINGS_BASE_URL_INSECURE", `The base URL ${url.origin} would send credentials unencrypted; plain http is only for this machine.`, { fix: "Use https." });
-	return url.origin + url.pathname.replace(/(?<!\/)\/+$/, "");
-}
-// src/atlas/http/connect.ts
-const CONNECT_TIMEOUT_MS = 1e4;
-function findProxy(baseUrl, env) {
-	const target = new URL(baseUrl);
-	const name = [`${target.protocol.slice(0, -1)}_proxy`, "all_proxy"].flatMap((name) => [name, name.toUpperCase()]).find((candidate) => (env[candidate] ?? "") !== "");
-	if (name === void 0) return void 0;
-	const given = escapeStrayPercents(env[name] ?? "");
-	const text = given.includes("://") ? given : `http://${given}`;
-	const proxy = URL.canParse(text) ? new URL(text) : void 0;
-	if (proxy === void 0 || proxy.protocol !== "http:" && proxy.protocol !== "https:") throw new SluiceError("SETTINGS_PROXY_INVALID", `${name} is not the URL of an http(s) proxy.`, { fix: `Set ${name} to a URL such as http://outbound.example.com:3128, or name the server in NO_PROXY.` });
-	return isLoopback(target) && !isLoopback(proxy) ? void 0 : proxy;
-}
-const escapeStrayPercents = (text) => text.replace(/%(?![0-9a-f]{2})/gi, "%25");
-function decodePart(text) {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
-}
-function proxyLogin({ username, password }) {
-	if (username === "" && password === "") return void 0;
-	const login = `${decodePart(username)}:${decodePart(password)}`;
-	return `Basic ${Buffer.from(login).toString("base64")}`;
-}
-function withoutUserInfo(url) {
-	const bare = new URL(url);
-	bare.username = "";
-	bare.password = "";
-	return bare;
-}
-async function openDispatcher(baseUrl, env, mask) {
-	const proxy = findProxy(baseUrl, env);
-	for (const part of [proxy?.password, proxy && decodePart(proxy.password)]) mask.add(part ?? "");
-	const { EnvHttpProxyAgent } = await import("./atlas/http/undici.js");
-	const token = proxy && proxyLogin(proxy);
-	const href = proxy === void 0 ? "" : withoutUserInfo(proxy).href;
-	return new EnvHttpProxyAgent({
-		...token !== void 0 && { token },
-		httpProxy: href,
-		httpsProxy: href,
-		noProxy: env["no_proxy"] ?? env["NO_PROXY"] ?? "",
-		connect: { timeout: CONNECT_TIMEOUT_MS },
-		headersTimeout: 0,
-		bodyTimeout: 0
-	});
-}
-const BEFORE_SENDING = new Set([
-	"ECONNREFUSED",
-	"ENOTFOUND",
-	"EAI_AGAIN",
-	"EHOSTUNREACH",
-	"ENETUNREACH",
-	"UND_ERR_CONNECT_TIMEOUT",
-	"UND_ERR_ABORTED"
-]);
-const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|ERR_TLS/;
-function judgeNetworkFailure(failure) {
-	const code = findCode(failure) ?? "NO_ANSWER";
-	if (CERTIFICATE.test(code)) return {
-		code,
-		wasSent: false,
-		isTransient: false,
-		says: `its certificate is not trusted (${code}); where it comes from an authority of your own, NODE_EXTRA_CA_CERTS has to name that authority's file`
-	};
-	if (isProxyLogin(failure)) return {
-		code,
-		wasSent: false,
-		isTransient: false,
-		says: "the proxy asks for a login (407); it goes into the proxy variable, as http://USER:PASSWORD@HOST"
-	};
-	return {
-		code,
-		wasSent: !BEFORE_SENDING.has(code),
-		isTransient: true
-	};
-}
-function isProxyLogin(failure) {
-	for (let current = failure, depth = 0; current instanceof Error && depth < 5; depth += 1) {
-		if (/^Proxy response \(407\)/.test(current.message)) return true;
-		current = current.cause;
-	}
-	return false;
-}
-function findCode(failure) {
-	let current = failure;
-	for (let depth = 0; depth < 5 && current instanceof Error; depth++) {
-		if ("code" in current && typeof current.code === "string") return current.code;
-		current = current.cause;
-	}
-}
-// src/atlas/login/digest.ts
-function createDigest(user, makeCnonce = () => randomBytes(16).toString("hex")) {
-	let current;
-	let count = 0;
-	return {
-		authorize(method, uri) {
-			if (current === void 0) return void 0;
-			count++;
-			return answerChallenge(current, {
-				...user,
-				method,
-				uri,
-				count,
-				cnonce: makeCnonce()
-			});
-		},
-		accept(authorization, header) {
-			const challenge = header === null ? void 0 : findChallenge(header);
-			if (challenge === void 0) return false;
-			const wasFirstUse = authorization?.includes("nc=00000001,") ?? false;
-			const wasAnswered = authorization !== void 0;
-			if (challenge.nonce !== current?.nonce) {
-				current = challenge;
-				count = 0;
-			}
-			return !wasAnswered || challenge.isStale || !wasFirstUse;
-		}
-	};
-}
-function answerChallenge(challenge, request) {
-	const { realm, nonce, algorithm, opaque } = challenge;
-	const { username, password, method, uri, cnonce } = request;
-	const hash = (text) => createHash(algorithm === "MD5" ? "md5" : "sha256").update(text, "utf8").digest("hex");
-	const nc = request.count.toString(16).padStart(8, "0");
-	const response = hash(`${hash(`${username}:${realm}:${password}`)}:${nonce}:${nc}:${cnonce}:auth:${hash(`${method}:${uri}`)}`);
-	return `Digest ${[
-		`username=${quote(username)}`,
-		`realm=${quote(realm)}`,
-		`nonce=${quote(nonce)}`,
-		`uri=${quote(uri)}`,
-		...challenge.hasAlgorithm ? [`algorithm=${algorithm}`] : [],
-		"qop=auth",
-		`nc=${nc}`,
-		`cnonce=${quote(cnonce)}`,
-		`response=${quote(response)}`,
-		...opaque === void 0 ? [] : [`opaque=${quote(opaque)}`]
-	].join(", ")}`;
-}
-const quote = (text) => `"${text.replace(/["\\]/g, "\\$&")}"`;
-function findChallenge(header) {
-	return splitChallenges(header).filter(({ scheme }) => scheme === "digest").map(({ parameters }) => readChallenge(parameters)).find((challenge) => challenge !== void 0);
-}
-function readChallenge(parameters) {
-	const [realm, nonce, opaque] = [
-		"realm",
-		"nonce",
-		"opaque"
-	].map((name) => parameters.get(name));
-	const named = parameters.get("algorithm")?.toUpperCase();
-	const algorithm = named ?? "MD5";
-	const qops = (parameters.get("qop") ?? "").toLowerCase().split(/[\s,]+/);
-	if (realm === void 0 || nonce === void 0 || !qops.includes("auth")) return void 0;
-	if (algorithm !== "MD5" && algorithm !== "SHA-256") return void 0;
-	return {
-		realm,
-		nonce,
-		algorithm,
-		hasAlgorithm: named !== void 0,
-		...opaque === void 0 ? {} : { opaque },
-		isStale: parameters.get("stale")?.toLowerCase() === "true"
-	};
-}
-const TOKEN = String.raw`[!#$%&'*+.^_\`|~0-9A-Za-z-]+`;
-const PART = new RegExp(String.raw`\s*(?:(${TOKEN})\s*=\s*(?:"((?:[^"\\]|\\.)*)"|(${TOKEN}))|(${TOKEN}))\s*,?`, "y");
-function splitChallenges(header) {
-	const challenges = [];
-	PART.lastIndex = 0;
-	for (let part = PART.exec(header); part !== null; part = PART.exec(header)) {
-		const [, name, quoted, token, scheme] = part;
-		if (scheme !== void 0) challenges.push({
-			scheme: scheme.toLowerCase(),
-			parameters: new Map()
-		});
-		else if (name !== void 0) {
-			const value = quoted?.replace(/\\(.)/g, "$1") ?? token ?? "";
-			challenges.at(-1)?.parameters.set(name.toLowerCase(), value);
-		}
-	}
-	return challenges;
-}
-// src/atlas/http/wire.ts
-const MEDIA_TYPE = "application/vnd.atlas.2025-03-12+json";
-const COLLECTIONS = {
-	connection: "connections",
-	processor: "processor"
-};
-const projectPath = (project) => `/api/atlas/v2/groups/${encodeURIComponent(project)}/streams`;
-function encodeName(name) {
-	if (/^\.{0,2}$/.test(name)) throw new SluiceError("SETTINGS_NAME_UNUSABLE", `"${name}" can't be the name of a resource.`);
-	return encodeURIComponent(name);
-}
-function resourcePath(project, address) {
-	const workspace = `${projectPath(project)}/${encodeName(address.workspace)}`;
-	if (address.kind === "workspace") return workspace;
-	return `${workspace}/${COLLECTIONS[address.kind]}/${encodeName(address.name)}`;
-}
-function collectionPath(project, address) {
-	if (address.kind === "workspace") return projectPath(project);
-	return `${projectPath(project)}/${encodeName(address.workspace)}/${COLLECTIONS[address.kind]}`;
-}
-function listPath(project, kind, workspace, page) {
-	const query = `?itemsPerPage=500&pageNum=${page}`;
-	if (kind === "workspace") return projectPath(project) + query;
-	const base = `${projectPath(project)}/${encodeName(workspace)}`;
-	if (kind === "connection") return `${base}/connections${query}`;
-	return `${base}/processors${query}&includeCount=false`;
-}
-// src/atlas/login/credentials.ts
-const PUBLIC = ["MONGODB_ATLAS_PUBLIC_KEY", "MONGODB_ATLAS_PUBLIC_API_KEY"];
-const PRIVATE = ["MONGODB_ATLAS_PRIVATE_KEY", "MONGODB_ATLAS_PRIVATE_API_KEY"];
-function findCredentials(env) {
-	const find = (...names) => {
-		for (const name of names) {
-			const text = env[name]?.trim() ?? "";
-			if (text === "") continue;
-			if (/[^ -~]/.test(text)) throw new SluiceError("SETTINGS_CREDENTIALS_INVALID", `${name} holds a character that no key, secret or token of Atlas has.`, { fix: `Set ${name} to the value as Atlas showed it.` });
-			return {
-				name,
-				text
-			};
-		}
-	};
-	const token = find("MONGODB_ATLAS_ACCESS_TOKEN");
-	if (token) return {
-		kind: "accessToken",
-		token: new SecretText(token.text)
-	};
-	const clientId = find("MONGODB_ATLAS_CLIENT_ID");
-	const clientSecret = find("MONGODB_ATLAS_CLIENT_SECRET");
-	if (clientId && clientSecret) return {
-		kind: "serviceAccount",
-		clientId: clientId.text,
-		clientSecret: new SecretText(clientSecret.text)
-	};
-	if (clientId) throw missing("MONGODB_ATLAS_CLIENT_SECRET", clientId.name);
-	if (clientSecret) throw missing("MONGODB_ATLAS_CLIENT_ID", clientSecret.name);
-	const publicKey = find(...PUBLIC);
-	const privateKey = find(...PRIVATE);
-	if (publicKey && privateKey) return {
-		kind: "apiKey",
-		publicKey: publicKey.text,
-		privateKey: new SecretText(privateKey.text)
-	};
-	if (publicKey) throw missing(publicKey.name.replace("PUBLIC", "PRIVATE"), publicKey.name);
-	if (privateKey) throw missing(privateKey.name.replace("PRIVATE", "PUBLIC"), privateKey.name);
-}
-function missing(name, other) {
-	return new SluiceError("SETTINGS_CREDENTIALS_INCOMPLETE", `${other} is set, but ${name} is not.`, { fix: `Set ${name}, or unset ${other}.` });
-}
-// src/atlas/login/auth.ts
-function createLogin(credentials, context) {
-	switch (credentials.kind) {
-		case "accessToken": {
-			const token = credentials.token.reveal();
-			context.mask.add(token);
-			return {
-				maxRenewals: 0,
-				authorize: () => Promise.resolve(`Bearer ${token}`),
-				renew: () => false
-			};
-		}
-		case "serviceAccount": return createServiceAccountLogin(credentials.clientId, credentials.clientSecret.reveal(), context);
-		case "apiKey": {
-			const privateKey = credentials.privateKey.reveal();
-			context.mask.add(privateKey);
-			const digest = createDigest({
-				username: credentials.publicKey,
-				password: privateKey
-			});
-			return {
-				maxRenewals: 2,
-				authorize: ({ method, uri }) => Promise.resolve(digest.authorize(method, uri)),
-				renew: (authorization, challenge) => digest.accept(authorization, challenge)
-			};
-		}
-	}
-}
-const RENEWAL_MARGIN_MS = 6e4;
-function createServiceAccountLogin(clientId, clientSecret, context) {
-	const { client, clock, mask } = context;
-	const basic = Buffer.from(`${clientId}:${clientSecret}`, "utf8").toString("base64");
-	mask.add(clientSecret);
-	mask.add(basic);
-	let current;
-	let fetching;
-	async function fetchToken() {
-		const started = clock.now();
-		const { text, lifeMs } = await client.send({
-			method: "POST",
-			path: "/api/oauth/token",
-			headers: {
-				accept: "application/json",
-				"content-type": "application/x-www-form-urlencoded",
-				authorization: `Basic ${basic}`
-			},
-			body: "grant_type=client_credentials",
-			isRepeatable: true,
-			action: "log in with the service account",
-			decode: parseToken
-		}) ?? {
-			text: "",
-			lifeMs: 0
-		};
-		mask.add(text);
-		return {
-			text,
-			renewAt: started + lifeMs - Math.min(RENEWAL_MARGIN_MS, lifeMs / 10)
-		};
-	}
-	return {
-		maxRenewals: 1,
-		async authorize() {
-			if (current === void 0 || clock.now() >= current.renewAt) {
-				fetching ??= fetchToken().finally(() => {
-					fetching = void 0;
-				});
-				current = await fetching;
-			}
-			return `Bearer ${current.text}`;
-		},
-		renew(authorization) {
-			if (current !== void 0 && authorization === `Bearer ${current.text}`) current = void 0;
-			return true;
-		}
-	};
-}
-function parseToken(text) {
-	const body = parseJson(text);
-	const token = isDocument(body) ? textOf(body.get("access_token")) : void 0;
-	const life = isDocument(body) ? body.get("expires_in") : void 0;
-	if (token === void 0 || !/^[\x21-\x7e]+$/.test(token)) throw new TypeError("there is no token");
-	return {
-		text: token,
-		lifeMs: (life instanceof NumberLiteral ? life.toNumber() : DEFAULT_LIFE_SECONDS) * 1e3
-	};
-}
-const DEFAULT_LIFE_SECONDS = 3600;
-// src/atlas/http/abort.ts
-async function untilAborted(promise, signal, reason) {
-	if (signal === void 0) return await promise;
-	let stop = () => void 0;
-	const aborted = new Promise((_, reject) => {
-		const listener = () => {
-			reject(reason());
-		};
-		signal.addEventListener("abort", listener, { once: true });
-		stop = () => {
-			signal.removeEventListener("abort", listener);
-		};
-	});
-	try {
-		return await Promise.race([promise, aborted]);
-	} finally {
-		stop();
-	}
-}
-// src/atlas/http/body.ts
-async function readText(response, maxBytes) {
-	const reader = response.body?.getReader();
-	if (reader === void 0) return "";
-	const decoder = new TextDecoder();
-	const parts = [];
-	let size = 0;
-	for (;;) {
-		const { done, value } = await reader.read();
-		if (done) return parts.join("") + decoder.decode();
-		size += value.byteLength;
-		if (size > maxBytes) {
-			await reader.cancel().catch(() => void 0);
-			return;
-		}
-		parts.push(decoder.decode(value, { stream: true }));
-	}
-}
-// src/atlas/http/failures.ts
-function failureOfAnswer(response, text, context) {
-	const { status } = response;
-	const body = parseErrorBody(text, context.mask);
-	const code = codeOfStatus(status, body.errorCode);
-	const retryAfterSeconds = parseRetryAfter(response.headers.get("retry-after"), context.clock);
-	return {
-		code,
-		short: body.errorCode ?? `HTTP ${status}`,
-		says: describeAnswer(response, body, text, context.mask),
-		status,
-		body,
-		challenge: response.headers.get("www-authenticate"),
-		...retryAfterSeconds === void 0 ? {} : { retryAfterSeconds },
-		wasSent: status >= 500 || status === 408,
-		isTransient: status >= 500 || status === 408 || status === 429
-	};
-}
-function describeAnswer(response, body, text, mask) {
-	const { status } = response;
-	if (status < 400) {
-		const location = response.headers.get("location") ?? "";
-		return `${status}: a redirect${URL.canParse(location) ? ` to ${mask.quote(new URL(location).host)}` : ""}, which is not followed`;
-	}
-	if (body.errorCode === void 0 && body.detail === void 0) {
-		const type = response.headers.get("content-type")?.split(";")[0] ?? "unknown type";
-		return `${status}, ${text === "" ? "without a body" : `with a body (${mask.quote(type)}) that is no error object`}`;
-	}
-	const heading = body.errorCode === void 0 ? String(status) : `${status} ${body.errorCode}`;
-	const violations = body.fieldViolations.map(({ field, description }) => `${field}: ${description}`);
-	const texts = [body.detail ?? body.reason, ...violations].filter((part) => part !== void 0);
-	return texts.length === 0 ? heading : `${heading}: ${texts.join("; ")}`;
-}
-function parseRetryAfter(header, clock) {
-	if (header === null || header.trim() === "") return void 0;
-	if (/^\s*\d+(\.\d+)?\s*$/.test(header)) return Number(header);
-	const date = Date.parse(header);
-	return Number.isNaN(date) ? void 0 : Math.max(0, (date - clock.now()) / 1e3);
-}
-function makeError(failure, request, attempts) {
-	const { code, status, body, retryAfterSeconds } = failure;
-	const tries = attempts > 1 ? ` (after ${attempts} attempts)` : "";
-	return new AtlasError(code, `Could not ${request.action}: ${failure.says}${tries}`, {
-		status,
-		errorCode: body?.errorCode,
-		detail: body?.detail,
-		reason: body?.reason,
-		fieldViolations: body?.fieldViolations ?? [],
-		ambiguous: failure.wasSent && !request.isRepeatable,
-		retryAfterSeconds,
-		fix: fixOf(code),
-		address: request.address
-	});
-}
-// src/atlas/http/retry.ts
-const DEFAULTS$1 = {
-	attempts: 5,
-	rateLimitAttempts: 10,
-	baseMs: 1e3,
-	capMs: 3e4
-};
-function withDefaults(policy, patience) {
-	const { baseMs, capMs } = DEFAULTS$1;
-	return {
-		...DEFAULTS$1,
-		baseMs: baseMs * patience,
-		capMs: capMs * patience,
-		...policy
-	};
-}
-function findDelay(failure, situation) {
-	const { isRepeatable, failures, policy, clock } = situation;
-	const isRateLimited = failure.status === 429;
-	if (!isRateLimited && !(isRepeatable && failure.isTransient)) return void 0;
-	if (failures >= (isRateLimited ? policy.rateLimitAttempts : policy.attempts)) return void 0;
-	const backoff = clock.random() * Math.min(policy.capMs, policy.baseMs * 2 ** (failures - 1));
-	if (failure.retryAfterSeconds === void 0) return backoff;
-	return failure.retryAfterSeconds * 1e3 + Math.min(backoff, policy.baseMs);
-}
-// src/atlas/http/http-client.ts
-const MEBIBYTE = 2 ** 20;
-const MAX_ANSWER_BYTES = 64 * MEBIBYTE;
-const MAX_ERROR_BYTES = MEBIBYTE;
-const MIN_ATTEMPT_MS = 1e3;
-const DEFAULTS = {
-	readTimeoutMs: 6e4,
-	writeTimeoutMs: 24e4,
-	deadlineMs: 6e5
-};
-function createHttpClient(settings, mask) {
-	const { clock } = settings;
-	const baseUrl = normaliseBaseUrl(settings.baseUrl);
-	const basePath = new URL(baseUrl).pathname.replace(/\/$/, "");
-	const patience = settings.patience ?? 1;
-	const policy = withDefaults(settings.retry, patience);
-	let dispatcher;
-	async function send(request) {
-		const deadline = clock.now() + (settings.deadlineMs ?? DEFAULTS.deadlineMs);
-		let renewals = 0;
-		let failures = 0;
-		for (let attempt = 1;; attempt++) {
-			const authorization = await authorize(request);
-			const outcome = await attemptOnce(request, authorization, attempt, deadline - clock.now());
-			if ("value" in outcome) return outcome.value;
-			const { login } = request;
-			if (outcome.status === 401 && login !== void 0 && renewals++ < login.maxRenewals) {
-				if (login.renew(authorization, outcome.challenge ?? null)) continue;
-			}
-			failures++;
-			const delay = findDelay(outcome, {
-				isRepeatable: request.isRepeatable,
-				failures,
-				policy,
-				clock
-			});
-			if (delay === void 0 || clock.now() + delay >= deadline) throw makeError(outcome, request, failures);
-			await pause(delay, request);
-		}
-	}
-	async function authorize(request) {
-		const { login, method, signal } = request;
-		if (signal?.aborted === true) throw interrupted(request);
-		if (login === void 0) return void 0;
-		return await untilAborted(login.authorize({
-			method,
-			uri: basePath + request.path
-		}), signal, () => interrupted(request));
-	}
-	async function attemptOnce(request, authorization, attempt, remainingMs) {
-		dispatcher ??= openDispatcher(baseUrl, settings.env, mask);
-		const agent = await dispatcher;
-		const timeout = new AbortController();
-		const limit = settings.timeoutMs ?? patience * (request.isRepeatable ? DEFAULTS.readTimeoutMs : DEFAULTS.writeTimeoutMs);
-		const timer = setTimeout(() => {
-			timeout.abort();
-		}, Math.min(limit, Math.max(MIN_ATTEMPT_MS, remainingMs)));
-		const started = clock.now();
-		let status;
-		let outcome;
-		try {
-			const response = await fetchOnce(request, authorization, agent, timeout.signal);
-			status = response.status;
-			outcome = await readAnswer(request, response);
-		} catch (failure) {
-			outcome = judge(failure, timeout.signal.aborted, status);
-		} finally {
-			clearTimeout(timer);
-		}
-		const error = "value" in outcome ? void 0 : outcome.short;
-		settings.onRequest?.({
-			method: request.method,
-			path: basePath + (request.path.split("?")[0] ?? ""),
-			...status === void 0 ? {} : { status },
-			durationMs: clock.now() - started,
-			attempt,
-			...error === void 0 ? {} : { error }
-		});
-		if (request.signal?.aborted === true && !("value" in outcome)) throw interrupted(request, outcome);
-		return outcome;
-	}
-	async function fetchOnce(request, authorization, agent, timeout) {
-		const fetch = settings.fetch ?? globalThis.fetch;
-		const init = {
-			method: request.method,
-			headers: {
-				...request.headers,
-				"user-agent": `sluice/${settings.version}`,
-				...authorization === void 0 ? {} : { authorization }
-			},
-			...request.body === void 0 ? {} : { body: request.body },
-			redirect: "manual",
-			signal: request.signal === void 0 ? timeout : AbortSignal.any([timeout, request.signal]),
-			dispatcher: agent
-		};
-		return await fetch(baseUrl + request.path, init);
-	}
-	async function readAnswer(request, response) {
-		if (!response.ok) return failureOfAnswer(response, await readText(response, MAX_ERROR_BYTES).catch(() => "") ?? "", {
-			clock,
-			mask
-		});
-		const bad = {
-			code: "ATLAS_BAD_RESPONSE",
-			status: response.status,
-			wasSent: true
-		};
-		if (request.decode === void 0) {
-			await readText(response, MAX_ERROR_BYTES).catch(() => "");
-			if (!isPage(response)) return { value: void 0 };
-			return {
-				...bad,
-				short: "a page",
-				isTransient: true,
-				says: "its answer is a page for people"
-			};
-		}
-		const text = await readText(response, MAX_ANSWER_BYTES);
-		if (text === void 0) {
-			const says = `its answer is longer than ${MAX_ANSWER_BYTES / MEBIBYTE} MiB`;
-			return {
-				...bad,
-				short: "too long",
-				isTransient: false,
-				says
-			};
-		}
-		try {
-			return { value: request.decode(text) };
-		} catch {
-			const says = "its answer is not what the API promises";
-			return {
-				...bad,
-				short: "undecodable",
-				isTransient: true,
-				says
-			};
-		}
-	}
-	function interrupted(request, failure) {
-		return makeError({
-			code: "ATLAS_INTERRUPTED",
-			short: "aborted",
-			says: "interrupted",
-			wasSent: failure?.wasSent ?? false,
-			isTransient: false
-		}, request, 1);
-	}
-	async function pause(ms, request) {
-		try {
-			await clock.sleep(ms, request.signal);
-		} catch (failure) {
-			throw request.signal?.aborted === true ? interrupted(request) : failure;
-		}
-	}
-	return { send };
-}
-function isPage(response) {
-	return /^text\/html\b/i.test(response.headers.get("content-type") ?? "");
-}
-function judge(failure, hasTimedOut, status) {
-	if (hasTimedOut) return {
-		code: "ATLAS_TIMEOUT",
-		short: "timeout",
-		says: "no answer in time",
-		wasSent: true,
-		isTransient: true
-	};
-	const { code, wasSent, isTransient, says: why } = judgeNetworkFailure(failure);
-	return {
-		code: "ATLAS_UNREACHABLE",
-		short: code,
-		says: status === void 0 ? why ?? `no answer (${code})` : `the answer broke off (${code})`,
-		wasSent: wasSent || status !== void 0,
-		isTransient
-	};
-}
-// src/atlas/reveal.ts
-function createRevealer(secrets, mask) {
-	return (secret, address) => {
-		return secret.parts.map((part) => {
-			if (typeof part === "string") return part;
-			const text = secrets.find(part)?.reveal();
-			if (text === void 0) throw unset(part, address);
-			mask.add(text);
-			return text;
-		}).join("");
-	};
-}
-function unset({ source, name }, address) {
-	const fix = source === "secret" ? `Set the environment variable ${name}.` : `Put the file ${name} below a folder given with --secret-dir.`;
-	return new SluiceError("SECRET_UNSET", `The secret ${name} is not set, and ${address} needs it.`, {
-		fix,
-		address
-	});
-}
-export { AtlasError, MEDIA_TYPE, collectionPath, createHttpClient, createLogin, createRevealer, createWaiter, findCredentials, findProxy, fixOf, judgeNetworkFailure, listPath, normaliseBaseUrl, openDispatcher, readLive, resourcePath };
+export { AtlasError, MEDIA_TYPE, collectionPath, createHttpClient, createLogin, createRevealer, createWaiter, findCredentials, fixOf, listPath, normaliseBaseUrl, openDispatcher, readLive, resourcePath };

@@ -1,8 +1,7 @@
-import { Document as Document$2, EMPTY_DOCUMENT, NumberLiteral, SecretReference, areEqual, areEqualUnordered, compareAddresses, compareText, formatAddress, isDocument, isList, parseJson, printJson, textOf, toPlain, valueAt, withValueAt, withoutValueAt, workspaceAddress } from "./model.js";
+import { Document as Document$2, EMPTY_DOCUMENT, NumberLiteral, SecretReference, areEqual, areEqualUnordered, compareAddresses, compareText, formatAddress, formatPointer, isDocument, isList, parseJson, parsePointer, printJson, textOf, toPlain, valueAt, withValueAt, withoutValueAt, workspaceAddress } from "./model.js";
 import { NUMBER_TAG, keyOf, nodeOf } from "./render.js";
-import { CONNECTION_SHAPES, connectionTypeOf, dlqShape, findRule, hasUserInfo, isConnectionType, liveFields, processorPhase, processorShape, processorStateOf, requiredSecretPaths, rulesFor, workspaceShape } from "./kinds.js";
 import { ZodDiscriminatedUnion, ZodObject, ZodOptional, strictObject } from "./vendor/zod.js";
-import { formatPointer, parsePointer } from "./plan.js";
+import { CONNECTION_SHAPES, connectionTypeOf, dlqShape, findRule, hasUserInfo, isConnectionType, liveFields, processorPhase, processorShape, processorStateOf, requiredSecretPaths, rulesFor, workspaceShape } from "./kinds.js";
 import { require_dist } from "./vendor/yaml.js";
 import { createHash } from "node:crypto";
 // src/export/env-example.ts

@@ -1,6 +1,19 @@
 import { SecretReference, compareAddresses, compareText, connectionAddress, formatAddress, isDocument, isList, printJson, textOf, valueAt } from "./model.js";
 import { connectionTypeOf, liveFields, processorStateOf } from "./kinds.js";
 import { connectionReferences, isPseudoConnection } from "./pipeline.js";
+// src/graph/dataflow.ts
+function touchedDataflow(dataflow) {
+	const touched = new Set(dataflow.nodes.filter(({ mark }) => mark !== void 0).map(({ id }) => id));
+	const edges = dataflow.edges.filter(({ from, to, mark }) => mark !== void 0 || touched.has(from) || touched.has(to));
+	const kept = new Set([...touched, ...edges.flatMap(({ from, to }) => [from, to])]);
+	const nodes = dataflow.nodes.filter(({ id }) => kept.has(id));
+	const names = new Set(nodes.map(({ workspace }) => workspace));
+	return {
+		workspaces: dataflow.workspaces.filter(({ name, mark }) => mark !== void 0 || names.has(name)),
+		nodes,
+		edges
+	};
+}
 // src/graph/places.ts
 function placeUses(processor, fields, find) {
 	const pipeline = fields.get("pipeline");
@@ -295,19 +308,6 @@ function markWaiting(dataflow, pausing) {
 			...node,
 			mark: "wait"
 		} : node)
-	};
-}
-// src/graph/dataflow.ts
-function touchedDataflow(dataflow) {
-	const touched = new Set(dataflow.nodes.filter(({ mark }) => mark !== void 0).map(({ id }) => id));
-	const edges = dataflow.edges.filter(({ from, to, mark }) => mark !== void 0 || touched.has(from) || touched.has(to));
-	const kept = new Set([...touched, ...edges.flatMap(({ from, to }) => [from, to])]);
-	const nodes = dataflow.nodes.filter(({ id }) => kept.has(id));
-	const names = new Set(nodes.map(({ workspace }) => workspace));
-	return {
-		workspaces: dataflow.workspaces.filter(({ name, mark }) => mark !== void 0 || names.has(name)),
-		nodes,
-		edges
 	};
 }
 export { desiredDataflow, liveDataflow, planDataflow, touchedDataflow };

@@ -1,6 +1,6 @@
 import { Document, EMPTY_DOCUMENT, JsonSyntaxError, NumberLiteral, SecretReference, SecretText, SluiceError, compareAddresses, compareDiagnostics, connectionAddress, formatAddress, isDocument, isList, lookUp, parseAddress, parseJson, processorAddress, textOf, toPlain, valueAt, workspaceAddress } from "./model.js";
-import { CONNECTION_SHAPES, KIND_RULES, SECRET_PATHS, WRITE_ONLY_PATHS, checkConnection, checkProcessor, checkWorkspace, dlqShape, isConnectionType, ownersOf, processorShape, workspaceShape } from "./kinds.js";
 import { ZodArray, ZodDiscriminatedUnion, ZodLiteral, ZodObject, ZodOptional, ZodRecord, ZodUnion, _enum, array, boolean, discriminatedUnion, literal, record, strictObject, string, union, unknown } from "./vendor/zod.js";
+import { CONNECTION_SHAPES, KIND_RULES, SECRET_PATHS, WRITE_ONLY_PATHS, checkConnection, checkProcessor, checkWorkspace, dlqShape, isConnectionType, ownersOf, processorShape, workspaceShape } from "./kinds.js";
 import { PIPELINE_RULES, checkPipeline, suggest } from "./pipeline.js";
 import { require_dist } from "./vendor/yaml.js";
 import { dirname, extname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
@@ -2427,4 +2427,4 @@ function anyField(variants, discriminator) {
 		...Object.fromEntries(fields)
 	};
 }
-export { Findings, MANIFEST_CODES, OWN_KEYS, Origins, PROJECT_ID, PROJECT_VARIABLE, Source, canBeIgnored, checkShape, chooseByType, codeEntry, discriminatorOf, escapePlaceholders, fileAccess, isWithin, loadManifest, manifestShape, parseYaml, pipelineFileShape, readSecrets, requireProject };
+export { Findings, MANIFEST_CODES, OWN_KEYS, Origins, PROJECT_ID, PROJECT_VARIABLE, Source, canBeIgnored, checkShape, chooseByType, discriminatorOf, escapePlaceholders, fileAccess, isWithin, loadManifest, manifestShape, parseYaml, pipelineFileShape, readSecrets, requireProject };

@@ -1096,117 +1096,6 @@ function collectStages(stages, path, found) {
 		}
 	});
 }
-// src/pipeline/checkpoint.ts
-const LOSES = "Atlas will not resume from the checkpoint";
-function checkpointVerdict(lastRun, next, quirks = {}) {
-	const [oldStages, newStages] = [stagesOf(lastRun), stagesOf(next)];
-	const unchanged = areEqual(lastRun, next);
-	if (unchanged && quirks.unchangedWindowForbidden !== true) return {
-		verdict: "resume",
-		rule: "UNCHANGED",
-		path: ["pipeline"],
-		reason: "the pipeline stays as it is"
-	};
-	return compareSources(oldStages[0], newStages[0]) ?? compareWindows(oldStages.find(isWindow), newStages.find(isWindow), quirks) ?? {
-		verdict: "resume",
-		rule: unchanged ? "UNCHANGED" : "STAGES_CHANGED",
-		path: ["pipeline"],
-		reason: unchanged ? "the pipeline stays as it is" : "only stages that keep no state change: it resumes from the checkpoint"
-	};
-}
-function stagesOf(pipeline) {
-	if (!isList(pipeline)) return [];
-	return pipeline.map((stage, index) => {
-		const [name, body] = (isDocument(stage) ? stage.entries[0] : void 0) ?? ["", stage];
-		return {
-			name,
-			body,
-			path: [
-				"pipeline",
-				String(index),
-				...name === "" ? [] : [name]
-			]
-		};
-	});
-}
-function isWindow({ name }) {
-	return STAGES.get(name)?.isWindow === true;
-}
-function compareSources(old, next) {
-	if (old?.name === next?.name && areEqual(old?.body, next?.body)) return void 0;
-	const path = next?.path ?? ["pipeline"];
-	const key = firstDifference(old?.body, next?.body);
-	const change = key === void 0 && old?.name === next?.name ? "the order of keys in $source changes" : `$source${key === void 0 ? "" : `.${key}`} changes`;
-	return lost("SOURCE_CHANGED", key === void 0 ? path : [...path, key], change, "resumeFromCheckpoint must be false to modify a stream processor's $source stage");
-}
-function firstDifference(old, next) {
-	if (!isDocument(old) || !isDocument(next)) return void 0;
-	return [...next.keys(), ...old.keys()].find((key) => !areEqual(old.get(key), next.get(key)));
-}
-function compareWindows(old, next, quirks) {
-	if (old === void 0) {
-		if (next === void 0) return void 0;
-		if (quirks.addWindowForbidden === true) return lost("WINDOW_ADDED", next.path, "a window is added", "resumeFromCheckpoint must be false to add a window to a stream processor");
-		return {
-			verdict: "resume",
-			rule: "WINDOW_ADDED",
-			path: next.path,
-			reason: "a window is added: it resumes from the checkpoint and the window starts empty"
-		};
-	}
-	if (next === void 0) return lost("WINDOW_REMOVED", ["pipeline"], `${old.name} is removed`, "resumeFromCheckpoint must be false to remove a window from a stream processor");
-	if (old.name !== next.name) return lost("WINDOW_KIND_CHANGED", next.path, `${old.name} becomes ${next.name}`, "resumeFromCheckpoint must be false to change a stream processor's window type");
-	if (old.name === "$sessionWindow") return lost("WINDOW_SESSION", next.path, "the pipeline changes and has a $sessionWindow", "resumeFromCheckpoint must be false to modify a stream processor with a window that is not a tumbling or hopping window");
-	return compareTimes(old, next) ?? compareInner(old, next);
-}
-const TIMES$1 = [
-	["interval", "WINDOW_INTERVAL_CHANGED"],
-	["allowedLateness", "WINDOW_LATENESS_CHANGED"],
-	["hopSize", "WINDOW_HOP_CHANGED"]
-];
-function compareTimes(old, next) {
-	for (const [key, rule] of TIMES$1) {
-		const [before, after] = [member(old.body, key), member(next.body, key)];
-		if (areEqualUnordered(before, after)) continue;
-		const change = before === void 0 ? "is set" : after === void 0 ? "is left out" : "changes";
-		return lost(rule, after === void 0 ? next.path : [...next.path, key], `${next.name}.${key} ${change}`, `resumeFromCheckpoint must be false to change a window stage's ${key}`);
-	}
-}
-function compareInner(old, next) {
-	const [before, after] = [member(old.body, "pipeline"), member(next.body, "pipeline")];
-	const path = [...next.path, "pipeline"];
-	if (!hasBlockingStage(before)) return lost("WINDOW_WITHOUT_BLOCKING", path, `the pipeline changes, and ${old.name} had no $group and no $sort when it last ran`, "resumeFromCheckpoint must be false to modify a stream processor that has a window without a blocking stage");
-	if (!areEqual(before, after)) return {
-		verdict: "replay",
-		rule: "WINDOW_PIPELINE_CHANGED",
-		path,
-		reason: `${next.name}.pipeline changes: it resumes, and open windows are computed again`
-	};
-	if (!areEqualUnordered(old.body, next.body)) {
-		const reason = `only settings of ${next.name} change that a checkpoint does not depend on`;
-		return {
-			verdict: "resume",
-			rule: "WINDOW_OPTION_CHANGED",
-			path: next.path,
-			reason
-		};
-	}
-}
-function member(body, key) {
-	return (isDocument(body) ? body.get(key) : void 0) ?? void 0;
-}
-function hasBlockingStage(pipeline) {
-	return (isList(pipeline) ? pipeline : []).some((stage) => isDocument(stage) && STAGES.get(stage.keys()[0] ?? "")?.isBlocking === true);
-}
-function lost(rule, path, change, engineMessage) {
-	return {
-		verdict: "lost",
-		rule,
-		path,
-		reason: `${change}: ${LOSES}`,
-		engineMessage
-	};
-}
 // src/pipeline/suggest.ts
 const SYNONYMS$1 = {
 	collection: "coll",
@@ -1420,18 +1309,6 @@ function isOf(stage, context, types) {
 	return name !== void 0 && !isPseudoConnection(name, stage.name);
 }
 // src/pipeline/rules/rule.ts
-const EXAMPLE_CONNECTIONS = {
-	solar: "Sample",
-	kafka: "Kafka",
-	atlas: "Cluster",
-	kinesis: "AWSKinesisDataStreams",
-	bucket: "S3",
-	blobs: "AzureBlobStorage",
-	pubsub: "GCPPubSub",
-	web: "Https",
-	lambda: "AWSLambda",
-	registry: "SchemaRegistry"
-};
 const SOLAR = "{\"$source\": {\"connectionName\": \"solar\"}}";
 const MERGE = "{\"$merge\": {\"into\": {\"connectionName\": \"atlas\", \"db\": \"shop\", \"coll\": \"out\"}}}";
 const DLQ = "{\"dlq\": {\"connectionName\": \"atlas\", \"db\": \"shop\", \"coll\": \"dlq\"}}";
@@ -2771,7 +2648,7 @@ const SINK_CHECKS = {
 	}
 };
 // src/pipeline/checks/change-times.ts
-const TIMES = ["wallTime", "clusterTime"];
+const TIMES$1 = ["wallTime", "clusterTime"];
 function checkChangeTimes(stages, { stage, report }) {
 	if (!isList(stages)) return;
 	for (const [i, pushed] of stages.entries()) {
@@ -2787,18 +2664,18 @@ function checkChangeTimes(stages, { stage, report }) {
 			...found.path
 		], `${name} drops ${found.time}, which the processor reads`, {
 			at: found.path.length === 0 || name === "$unset" ? "value" : "key",
-			fix: `keep ${TIMES.join(" and ")}`
+			fix: `keep ${TIMES$1.join(" and ")}`
 		});
 		return;
 	}
 }
 function findUnset(body) {
-	if (typeof body === "string") return TIMES.includes(body) ? {
+	if (typeof body === "string") return TIMES$1.includes(body) ? {
 		time: body,
 		path: []
 	} : void 0;
 	if (!isList(body)) return void 0;
-	const index = body.findIndex((field) => typeof field === "string" && TIMES.includes(field));
+	const index = body.findIndex((field) => typeof field === "string" && TIMES$1.includes(field));
 	const time = body[index];
 	return typeof time === "string" ? {
 		time,
@@ -2807,14 +2684,14 @@ function findUnset(body) {
 }
 function findProjected(body) {
 	if (!isDocument(body)) return void 0;
-	const gone = TIMES.find((time) => isLeftOut(body.get(time)));
+	const gone = TIMES$1.find((time) => isLeftOut(body.get(time)));
 	if (gone !== void 0) return {
 		time: gone,
 		path: [gone]
 	};
 	const others = body.entries.filter(([key]) => key !== "_id");
 	if (others.length === 0 || others.some(([, value]) => isLeftOut(value))) return void 0;
-	const missing = TIMES.find((time) => !body.has(time));
+	const missing = TIMES$1.find((time) => !body.has(time));
 	return missing === void 0 ? void 0 : {
 		time: missing,
 		path: []
@@ -5404,6 +5281,117 @@ function checkStage(stage, siblings, context, report) {
 	}
 	return all;
 }
+// src/pipeline/checkpoint.ts
+const LOSES = "Atlas will not resume from the checkpoint";
+function checkpointVerdict(lastRun, next, quirks = {}) {
+	const [oldStages, newStages] = [stagesOf(lastRun), stagesOf(next)];
+	const unchanged = areEqual(lastRun, next);
+	if (unchanged && quirks.unchangedWindowForbidden !== true) return {
+		verdict: "resume",
+		rule: "UNCHANGED",
+		path: ["pipeline"],
+		reason: "the pipeline stays as it is"
+	};
+	return compareSources(oldStages[0], newStages[0]) ?? compareWindows(oldStages.find(isWindow), newStages.find(isWindow), quirks) ?? {
+		verdict: "resume",
+		rule: unchanged ? "UNCHANGED" : "STAGES_CHANGED",
+		path: ["pipeline"],
+		reason: unchanged ? "the pipeline stays as it is" : "only stages that keep no state change: it resumes from the checkpoint"
+	};
+}
+function stagesOf(pipeline) {
+	if (!isList(pipeline)) return [];
+	return pipeline.map((stage, index) => {
+		const [name, body] = (isDocument(stage) ? stage.entries[0] : void 0) ?? ["", stage];
+		return {
+			name,
+			body,
+			path: [
+				"pipeline",
+				String(index),
+				...name === "" ? [] : [name]
+			]
+		};
+	});
+}
+function isWindow({ name }) {
+	return STAGES.get(name)?.isWindow === true;
+}
+function compareSources(old, next) {
+	if (old?.name === next?.name && areEqual(old?.body, next?.body)) return void 0;
+	const path = next?.path ?? ["pipeline"];
+	const key = firstDifference(old?.body, next?.body);
+	const change = key === void 0 && old?.name === next?.name ? "the order of keys in $source changes" : `$source${key === void 0 ? "" : `.${key}`} changes`;
+	return lost("SOURCE_CHANGED", key === void 0 ? path : [...path, key], change, "resumeFromCheckpoint must be false to modify a stream processor's $source stage");
+}
+function firstDifference(old, next) {
+	if (!isDocument(old) || !isDocument(next)) return void 0;
+	return [...next.keys(), ...old.keys()].find((key) => !areEqual(old.get(key), next.get(key)));
+}
+function compareWindows(old, next, quirks) {
+	if (old === void 0) {
+		if (next === void 0) return void 0;
+		if (quirks.addWindowForbidden === true) return lost("WINDOW_ADDED", next.path, "a window is added", "resumeFromCheckpoint must be false to add a window to a stream processor");
+		return {
+			verdict: "resume",
+			rule: "WINDOW_ADDED",
+			path: next.path,
+			reason: "a window is added: it resumes from the checkpoint and the window starts empty"
+		};
+	}
+	if (next === void 0) return lost("WINDOW_REMOVED", ["pipeline"], `${old.name} is removed`, "resumeFromCheckpoint must be false to remove a window from a stream processor");
+	if (old.name !== next.name) return lost("WINDOW_KIND_CHANGED", next.path, `${old.name} becomes ${next.name}`, "resumeFromCheckpoint must be false to change a stream processor's window type");
+	if (old.name === "$sessionWindow") return lost("WINDOW_SESSION", next.path, "the pipeline changes and has a $sessionWindow", "resumeFromCheckpoint must be false to modify a stream processor with a window that is not a tumbling or hopping window");
+	return compareTimes(old, next) ?? compareInner(old, next);
+}
+const TIMES = [
+	["interval", "WINDOW_INTERVAL_CHANGED"],
+	["allowedLateness", "WINDOW_LATENESS_CHANGED"],
+	["hopSize", "WINDOW_HOP_CHANGED"]
+];
+function compareTimes(old, next) {
+	for (const [key, rule] of TIMES) {
+		const [before, after] = [member(old.body, key), member(next.body, key)];
+		if (areEqualUnordered(before, after)) continue;
+		const change = before === void 0 ? "is set" : after === void 0 ? "is left out" : "changes";
+		return lost(rule, after === void 0 ? next.path : [...next.path, key], `${next.name}.${key} ${change}`, `resumeFromCheckpoint must be false to change a window stage's ${key}`);
+	}
+}
+function compareInner(old, next) {
+	const [before, after] = [member(old.body, "pipeline"), member(next.body, "pipeline")];
+	const path = [...next.path, "pipeline"];
+	if (!hasBlockingStage(before)) return lost("WINDOW_WITHOUT_BLOCKING", path, `the pipeline changes, and ${old.name} had no $group and no $sort when it last ran`, "resumeFromCheckpoint must be false to modify a stream processor that has a window without a blocking stage");
+	if (!areEqual(before, after)) return {
+		verdict: "replay",
+		rule: "WINDOW_PIPELINE_CHANGED",
+		path,
+		reason: `${next.name}.pipeline changes: it resumes, and open windows are computed again`
+	};
+	if (!areEqualUnordered(old.body, next.body)) {
+		const reason = `only settings of ${next.name} change that a checkpoint does not depend on`;
+		return {
+			verdict: "resume",
+			rule: "WINDOW_OPTION_CHANGED",
+			path: next.path,
+			reason
+		};
+	}
+}
+function member(body, key) {
+	return (isDocument(body) ? body.get(key) : void 0) ?? void 0;
+}
+function hasBlockingStage(pipeline) {
+	return (isList(pipeline) ? pipeline : []).some((stage) => isDocument(stage) && STAGES.get(stage.keys()[0] ?? "")?.isBlocking === true);
+}
+function lost(rule, path, change, engineMessage) {
+	return {
+		verdict: "lost",
+		rule,
+		path,
+		reason: `${change}: ${LOSES}`,
+		engineMessage
+	};
+}
 // src/pipeline/malformed.ts
 function findMalformed(pipeline) {
 	const findings = [];
@@ -5794,4 +5782,4 @@ function listForms(spec, types) {
 }
 const isDuration = (types) => types.includes("duration") || types.includes("offset");
 const isNumber = (types) => types.includes("number") || types.includes("integer");
-export { DURATION_UNITS, EXAMPLE_CONNECTIONS, PIPELINE_RULES, checkPipeline, checkpointVerdict, connectionReferences, findMalformed, isPseudoConnection, severityOf, stageDefinitions, suggest, usualFix };
+export { DURATION_UNITS, PIPELINE_RULES, checkPipeline, checkpointVerdict, connectionReferences, findMalformed, isPseudoConnection, stageDefinitions, suggest };

@@ -1,65 +1,112 @@
-import { Document, EMPTY_DOCUMENT, EXIT, JsonSyntaxError, NumberLiteral, SecretReference, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, document, formatAddress, isDocument, isList, matchesAddress, number, parseAddress, parseJson, printJson, processorAddress, sortKeys, textOf, valueAt, withValueAt, withoutValueAt, workspaceAddress } from "./model.js";
+import { Document, EMPTY_DOCUMENT, EXIT, JsonSyntaxError, NumberLiteral, SecretReference, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, document, formatAddress, formatPointer, isDocument, isList, matchesAddress, number, parseAddress, parseJson, parsePointer, printJson, processorAddress, sortKeys, textOf, valueAt, withValueAt, withoutValueAt, workspaceAddress } from "./model.js";
 import { compareTiers, connectionBody, findRule, isTier, liveFields, processorCreateBody, processorPhase, processorStateOf, rulesFor, shownAt, tierShiftOf, withDefaults, withoutTierShift, workspaceCreateBody, workspaceUpdateBody } from "./kinds.js";
 import { checkpointVerdict, connectionReferences } from "./pipeline.js";
 import { fast_json_patch_default } from "./vendor/fast-json-patch.js";
 import { createHash } from "node:crypto";
-// src/plan/plan.ts
-const HAZARD_KINDS = [
-	"processing-pause",
-	"cost-increase",
-	"secret-unverifiable",
-	"window-replay",
-	"checkpoint-unknown",
-	"state-expired",
-	"checkpoint-loss",
-	"data-loss",
-	"replace",
-	"endpoint-change-with-secret",
-	"pause-unmanaged",
-	"mass-delete"
-];
-// src/plan/hazards/allowances.ts
-function parseAllowances(texts) {
-	return texts.flatMap((text) => text.split(",")).map((text) => text.trim()).filter((text) => text !== "").map(parseAllowance);
+// src/plan/compare/canonical.ts
+function canonicalText(value, keepsOrder = false) {
+	if (value === null || typeof value === "boolean") return String(value);
+	if (typeof value === "string") return JSON.stringify(value);
+	if (value instanceof NumberLiteral) return canonicalLiteral(value.text);
+	if (value instanceof SecretReference) return `{"$secret":${JSON.stringify(value.toString())}}`;
+	if (isList(value)) return `[${value.map((item) => canonicalText(item, keepsOrder)).join(",")}]`;
+	const wrapped = isDocument(value) && value.entries.length === 1 ? unwrap(value.entries[0]) : void 0;
+	if (wrapped !== void 0) return wrapped;
+	return `{${(keepsOrder ? value.entries : value.entries.toSorted(([a], [b]) => compareText(a, b))).map(([key, member]) => `${JSON.stringify(key)}:${canonicalText(member, keepsOrder)}`).join(",")}}`;
 }
-function parseAllowance(text) {
-	const [name = "", ...rest] = text.split("=");
-	const kind = HAZARD_KINDS.find((each) => each === name);
-	if (kind === void 0) throw new SluiceError("SETTINGS_ALLOW_INVALID", `--allow ${text}: there is no hazard "${name}"`, { fix: `Hazards are ${HAZARD_KINDS.join(", ")}.` });
-	if (rest.length === 0) return { kind };
-	const address = parseAddress(rest.join("="));
-	if (address === void 0) throw new SluiceError("SETTINGS_ALLOW_INVALID", `--allow ${text}: "${rest.join("=")}" is not an address`, { fix: "Addresses look like orders, orders/connection/kafka or orders/processor/enrich." });
-	return {
-		kind,
-		address
+const NUMBER = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
+function unwrap(entry) {
+	const [key, inner] = entry ?? ["", null];
+	if ([
+		"$numberInt",
+		"$numberLong",
+		"$numberDouble"
+	].includes(key)) return typeof inner === "string" && NUMBER.test(inner) ? canonicalLiteral(inner) : void 0;
+	if (key !== "$date") return void 0;
+	if (typeof inner === "string") {
+		const time = Date.parse(inner);
+		return Number.isNaN(time) ? void 0 : `{"$date":${canonicalNumber(String(time))}}`;
+	}
+	const time = canonicalText(inner);
+	return Number.isNaN(Number(time)) ? void 0 : `{"$date":${time}}`;
+}
+function canonicalLiteral(text) {
+	const double = /[.eE]/.test(text) ? String(Number(text)) : text;
+	return canonicalNumber(NUMBER.test(double) ? double : text);
+}
+// src/plan/review/digest.ts
+function digestOf(input) {
+	return hash(canonicalPlan(input));
+}
+function canonicalPlan({ baseUrl, project, selection, steps }) {
+	return `{"baseUrl":${JSON.stringify(baseUrl)},"format":1,"project":${JSON.stringify(project)},"selection":${canonicalText(selectionValue(selection))},"steps":[${steps.map(canonicalStep).join(",")}]}`;
+}
+function desiredDigestOf(resources, removed) {
+	const texts = resources.map((resource) => canonicalObject(desiredMembers(resource)));
+	const gone = removed.map((address) => JSON.stringify(formatAddress(address)));
+	return hash(`{"format":1,"removed":[${gone.toSorted(compareText).join(",")}],"resources":[${texts.toSorted(compareText).join(",")}]}`);
+}
+function wantedDigestOf(resource) {
+	const text = canonicalObject(desiredMembers(resource));
+	return createHash("sha256").update(text, "utf8").digest("hex").slice(0, 40);
+}
+function desiredMembers(resource) {
+	const members = {
+		address: JSON.stringify(formatAddress(resource.address)),
+		fields: canonicalFields(resource.kind, resource.fields),
+		ignoreChanges: canonicalText(resource.ignoreChanges.toSorted(compareText)),
+		protect: String(resource.protect)
 	};
+	if (resource.kind === "workspace") members["prune"] = String(resource.prune);
+	if (resource.kind === "processor") {
+		members["state"] = JSON.stringify(resource.state);
+		if (resource.resumeFromCheckpoint !== void 0) members["resumeFromCheckpoint"] = String(resource.resumeFromCheckpoint);
+		if (resource.renamedFrom !== void 0) members["renamedFrom"] = JSON.stringify(resource.renamedFrom);
+	}
+	return members;
 }
-function isAllowed(kind, address, allowances) {
-	const text = formatAddress(address);
-	return allowances.some((allowance) => allowance.kind === kind && (allowance.address === void 0 || formatAddress(allowance.address) === text));
+function canonicalFields(kind, fields) {
+	const members = fields.entries.map(([key, value]) => [key, canonicalText(kind === "connection" && key === "headers" ? headerNames(value) : value, kind === "processor" && key === "pipeline")]);
+	return canonicalObject(Object.fromEntries(members));
 }
-function findIdleAllowances(allowances, hazards) {
-	return allowances.flatMap(({ kind, address }) => {
-		if (address === void 0) return [];
-		const text = formatAddress(address);
-		if (hazards.some((hazard) => hazard.kind === kind && formatAddress(hazard.address) === text)) return [];
-		return [{
-			severity: "warning",
-			code: "PLAN_ALLOWANCE_UNUSED",
-			message: `--allow ${kind}=${text} allows nothing: the plan has no such hazard`,
-			address: text,
-			fix: "Take it away."
-		}];
+function headerNames(headers) {
+	if (!isDocument(headers)) return headers;
+	return new Document(headers.entries.map(([name]) => [name, null]));
+}
+function canonicalStep(step) {
+	const { kind } = step.address;
+	return canonicalObject({
+		id: JSON.stringify(step.id),
+		verb: JSON.stringify(step.verb),
+		address: JSON.stringify(formatAddress(step.address)),
+		dependsOn: canonicalText(step.dependsOn),
+		expects: canonicalExpectation(kind, step.expects),
+		...step.body && { body: canonicalFields(kind, step.body) },
+		...step.start && { start: canonicalText(document({ ...step.start })) },
+		...step.onFailure && { onFailure: JSON.stringify(step.onFailure) },
+		...step.rollbackBody && { rollbackBody: canonicalFields(kind, step.rollbackBody) },
+		...step.restarts !== void 0 && { restarts: JSON.stringify(step.restarts) }
 	});
 }
-// src/plan/compare/pointer.ts
-function formatPointer(path) {
-	return path.map((segment) => "/" + segment.replace(/~/g, "~0").replace(/\//g, "~1")).join("");
+function canonicalExpectation(kind, expects) {
+	if (expects.kind === "absent") return "{\"absent\":true}";
+	return canonicalObject({
+		fields: canonicalFields(kind, expects.fields),
+		...kind === "processor" && { phase: JSON.stringify(processorPhase(expects.state)) }
+	});
 }
-function parsePointer(pointer) {
-	if (pointer === "") return [];
-	return pointer.replace(/^\//, "").split("/").map((segment) => segment.replace(/~1/g, "/").replace(/~0/g, "~"));
+function selectionValue(selection) {
+	return document({
+		destroy: selection.destroy,
+		prune: selection.prune,
+		targets: [...new Set(selection.targets)].toSorted(compareText),
+		updateSecrets: selection.updateSecrets
+	});
 }
+function canonicalObject(members) {
+	return `{${Object.entries(members).toSorted(([a], [b]) => compareText(a, b)).map(([key, text]) => `${JSON.stringify(key)}:${text}`).join(",")}}`;
+}
+const hash = (text) => "sha256:" + createHash("sha256").update(text, "utf8").digest("hex");
 // src/plan/compare/secrets.ts
 function findSecrets(value, path = []) {
 	if (value instanceof SecretReference) return [{
@@ -201,6 +248,534 @@ function keepLiveValue(want, have, path) {
 	const at = Math.min(have.keys().indexOf(head), want.entries.length);
 	return new Document(want.entries.toSpliced(at, 0, [head, theirs]));
 }
+// src/plan/compare/value-text.ts
+const SECRET_KEY = "$sluiceSecret";
+const ESCAPED = /^\$+sluiceSecret$/;
+function encodeValue(value) {
+	if (value instanceof SecretReference) {
+		const parts = value.parts.map((part) => typeof part === "string" ? part : new Document([[part.source, part.name]]));
+		return new Document([[SECRET_KEY, parts]]);
+	}
+	if (isList(value)) return value.map(encodeValue);
+	if (!isDocument(value)) return value;
+	return new Document(value.entries.map(([key, member]) => [ESCAPED.test(key) ? `$${key}` : key, encodeValue(member)]));
+}
+function decodeValue(value) {
+	if (isList(value)) return value.map(decodeValue);
+	if (!isDocument(value)) return value;
+	const [only] = value.entries;
+	if (value.entries.length === 1 && only?.[0] === SECRET_KEY && isList(only[1])) return new SecretReference(only[1].flatMap(decodePart));
+	return new Document(value.entries.map(([key, member]) => [ESCAPED.test(key) ? key.slice(1) : key, decodeValue(member)]));
+}
+function decodePart(part) {
+	if (typeof part === "string") return [part];
+	const [source, name] = (isDocument(part) ? part.entries[0] : void 0) ?? [];
+	if (source !== "secret" && source !== "secretFile" || typeof name !== "string") return [];
+	return [{
+		source,
+		name
+	}];
+}
+// src/plan/compare/moved.ts
+function compareStates(kind, known, now, isExact) {
+	if (known.kind === "absent" || now.kind === "absent") return known.kind === now.kind ? [] : void 0;
+	const fields = isExact ? diffFields(kind, known.fields, now.fields) : compareFields(kind, known.fields, now.fields, []).changes.map(turnRound);
+	const [was] = known.phases;
+	const [is] = now.phases;
+	if (is === void 0 || known.phases.includes(is)) return fields;
+	return [...fields, {
+		path: "/state",
+		...was && { before: was },
+		after: is,
+		shown: "plain"
+	}];
+}
+function hasReviewedFields(kind, known, reviewed) {
+	if (known === reviewed) return true;
+	if (known.kind === "absent" || reviewed?.kind !== "present") return false;
+	return diffFields(kind, reviewed.fields, known.fields).length === 0;
+}
+function turnRound({ path, before, after, shown }) {
+	return {
+		path,
+		...after !== void 0 && { before: after },
+		...before !== void 0 && { after: before },
+		shown
+	};
+}
+function describeMove(address, states, now, differences) {
+	if (now.kind === "absent") return {
+		address,
+		fields: [],
+		reason: "it is not there any more"
+	};
+	const nearest = differences.flatMap((fields, i) => fields === void 0 ? [] : [{
+		fields,
+		i
+	}]).toSorted((a, b) => a.fields.length - b.fields.length || a.i - b.i)[0];
+	if (nearest === void 0) return {
+		address,
+		fields: [],
+		reason: "it is there, and was not when the plan was made"
+	};
+	const { fields, i } = nearest;
+	return {
+		address,
+		fields,
+		reason: (i > 0 && states[0]?.kind === "absent" ? "it is there, and is not what the plan makes: " : "") + fields.map(describeField).join("; ")
+	};
+}
+function describeField({ path, before, after, shown }) {
+	const [was, is] = [before, after].map((value) => shortText(value, shown));
+	if (before === void 0) return `${path} is new${is === void 0 ? "" : ` (${is})`}`;
+	if (after === void 0) return `${path} is gone${was === void 0 ? "" : ` (it was ${was})`}`;
+	return was === void 0 || is === void 0 ? `${path} changed` : `${path} was ${was} and is ${is}`;
+}
+const LONGEST_VALUE = 60;
+function shortText(value, shown) {
+	if (value === void 0 || shown !== "plain") return void 0;
+	const text = printJson(encodeValue(value));
+	return text.length > LONGEST_VALUE ? void 0 : text;
+}
+function diffFields(kind, before, after) {
+	const rules = rulesFor(kind, before);
+	const diff = (path, a, b) => {
+		if (isDocument(a) && isDocument(b)) return [...new Set([...a.keys(), ...b.keys()])].flatMap((key) => diff([...path, key], a.get(key), b.get(key)));
+		if (path[0] === "pipeline" ? areEqual(a, b) : areEqualUnordered(a, b)) return [];
+		return [{
+			path: formatPointer(path),
+			...a !== void 0 && { before: a },
+			...b !== void 0 && { after: b },
+			shown: shownAt(rules, path, b ?? a)
+		}];
+	};
+	return diff([], before, after);
+}
+// src/plan/review/continuation.ts
+function reviewOf(plan) {
+	const states = new Map();
+	const add = (address, ...next) => {
+		const key = formatAddress(address);
+		const known = states.get(key);
+		if (known === void 0) states.set(key, {
+			address,
+			states: next
+		});
+		else known.states.push(...next);
+	};
+	for (const step of plan.steps) {
+		const { address } = step;
+		if (!states.has(formatAddress(address))) add(address, expected(step));
+		const after = leftBy(step);
+		const renamed = newAddress(step);
+		if (renamed === void 0) add(address, after);
+		else {
+			add(address, { kind: "absent" });
+			add(renamed, { kind: "absent" }, after);
+		}
+	}
+	return {
+		baseUrl: plan.baseUrl,
+		project: plan.project,
+		selection: plan.selection,
+		digest: plan.digest,
+		desiredDigest: plan.desiredDigest,
+		resources: [...states.entries()].toSorted(([a], [b]) => compareText(a, b)).map(([, state]) => state)
+	};
+}
+function newAddress(step) {
+	if (step.verb !== "update" || step.address.kind !== "processor") return void 0;
+	const name = textOf(step.body?.get("name"));
+	return name === void 0 ? void 0 : {
+		...step.address,
+		name
+	};
+}
+function expected({ expects, address }) {
+	if (expects.kind === "absent") return { kind: "absent" };
+	const phases = address.kind === "processor" ? [processorPhase(expects.state)] : [];
+	return {
+		kind: "present",
+		fields: withoutHeaderValues(address.kind, expects.fields),
+		phases
+	};
+}
+const PHASES_AFTER = {
+	create: ["not-running", "moving"],
+	update: ["not-running", "failed"],
+	delete: [],
+	stop: ["not-running", "moving"],
+	start: [
+		"running",
+		"moving",
+		"failed"
+	]
+};
+function leftBy({ verb, address, leaves, expects }) {
+	if (verb === "delete") return { kind: "absent" };
+	const fields = leaves ?? (expects.kind === "present" ? expects.fields : EMPTY_DOCUMENT);
+	const phases = address.kind === "processor" ? PHASES_AFTER[verb] : [];
+	return {
+		kind: "present",
+		fields: withoutHeaderValues(address.kind, fields),
+		phases
+	};
+}
+function withoutHeaderValues(kind, fields) {
+	const headers = kind === "connection" ? fields.get("headers") : void 0;
+	return headers === void 0 ? fields : fields.with("headers", headerNames(headers));
+}
+function compareWithReview(review, plan) {
+	if (plan.digest === review.digest) return { kind: "same" };
+	const stale = (reason, moved = []) => ({
+		kind: "stale",
+		reason,
+		moved
+	});
+	if (plan.project !== review.project || plan.baseUrl !== review.baseUrl) return stale("it was made for another project or another Atlas");
+	if (!areSameSelection(plan.selection, review.selection)) return stale("it was made with other targets, or other of the flags --prune, --update-secrets and destroy");
+	const moved = [...findMoved(review, plan), ...findNew(review, plan)];
+	if (plan.desiredDigest !== review.desiredDigest) return stale("the manifest, or a value that it takes from outside, has changed since", moved);
+	return moved.length === 0 ? { kind: "continuation" } : stale("Atlas has changed since", moved);
+}
+const areSameSelection = (a, b) => a.destroy === b.destroy && a.prune === b.prune && a.updateSecrets === b.updateSecrets && [...new Set(a.targets)].toSorted().join("\n") === [...new Set(b.targets)].toSorted().join("\n");
+function findMoved(review, plan) {
+	return review.resources.flatMap((resource) => findMove(review, resource, plan) ?? []);
+}
+function findMove(review, { address, states }, plan, isDone = false) {
+	const now = currentState(plan, address);
+	if (now === void 0) return void 0;
+	const shift = tierShiftIn(review, address);
+	const known = isDone ? states.slice(-1) : states;
+	const differences = known.map((state) => {
+		const isExact = hasReviewedFields(address.kind, state, states[0]);
+		return compareStates(address.kind, state, asReviewed(now, state, shift), isExact);
+	});
+	if (differences.some((fields) => fields?.length === 0)) return void 0;
+	return describeMove(address, known, now, differences);
+}
+function tierShiftIn({ resources }, { kind, workspace }) {
+	if (kind !== "processor") return void 0;
+	const own = resources.find(({ address }) => address.kind === "workspace" && address.workspace === workspace);
+	const [before, after] = [own?.states[0], own?.states.at(-1)].map((state) => state?.kind === "present" ? state.fields : void 0);
+	return tierShiftOf(before, after);
+}
+function asReviewed(now, known, shift) {
+	if (now.kind === "absent" || known.kind === "absent") return now;
+	return {
+		...now,
+		fields: withoutTierShift(known.fields, now.fields, shift)
+	};
+}
+function currentState(plan, address) {
+	const key = formatAddress(address);
+	const renamed = plan.changes.some((change) => change.renamedFrom === address.name && change.address.workspace === address.workspace && change.address.kind === address.kind);
+	const change = plan.changes.find((each) => {
+		const name = each.renamedFrom ?? each.address.name;
+		return formatAddress({
+			...each.address,
+			name
+		}) === key && (each.before !== void 0 || !renamed);
+	});
+	if (change?.before === void 0) return plan.selection.targets.length === 0 || change !== void 0 ? { kind: "absent" } : void 0;
+	const phases = address.kind === "processor" ? [processorPhase(change.stateBefore)] : [];
+	return {
+		kind: "present",
+		fields: withoutHeaderValues(address.kind, change.before),
+		phases
+	};
+}
+function findNew(review, plan) {
+	const known = new Set(review.resources.map(({ address }) => formatAddress(address)));
+	const fresh = new Map();
+	for (const { address } of plan.steps) if (!known.has(formatAddress(address))) fresh.set(formatAddress(address), address);
+	return [...fresh.entries()].map(([key, address]) => ({
+		address,
+		fields: plan.changes.find((change) => formatAddress(change.address) === key)?.fields ?? [],
+		reason: "it would be changed now, and was not to be when the plan was made"
+	}));
+}
+function staleError(outcome) {
+	const diagnostics = outcome.moved.map(({ address, reason }) => ({
+		severity: "error",
+		code: "PLAN_STALE",
+		message: reason,
+		address: formatAddress(address)
+	}));
+	return new SluiceError("PLAN_STALE", `this is not the plan that was reviewed: ${outcome.reason}`, {
+		exitCode: EXIT.refused,
+		diagnostics,
+		fix: "Plan again, look at what changed, and apply that plan."
+	});
+}
+// src/plan/review/plan-file.ts
+const KIND = "sluice-plan";
+function serialisePlan(plan) {
+	const { selection } = plan;
+	const file = document({
+		kind: KIND,
+		formatVersion: number(1),
+		digest: plan.digest,
+		desiredDigest: plan.desiredDigest,
+		baseUrl: plan.baseUrl,
+		project: plan.project,
+		selection: document({ ...selection }),
+		desired: plan.desired.map(encodeResource),
+		removed: plan.removed.map(formatAddress),
+		reviewed: reviewOf(plan).resources.map(encodeReviewed)
+	});
+	return printJson(file, { indent: 2 }) + "\n";
+}
+function parsePlanFile(text) {
+	const file = parseFile(text);
+	if (file.get("kind") !== KIND) throw invalid("it is not a plan that sluice plan --out has written");
+	const version = file.get("formatVersion");
+	if (!(version instanceof NumberLiteral) || version.toNumber() !== 1) throw invalid("it was written by another version of Sluice");
+	const resources = listAt(file, "desired").map((value) => decodeResource(documentOf(value)));
+	const removed = listAt(file, "removed").map(decodeAddress);
+	const desiredDigest = textAt(file, "desiredDigest");
+	if (desiredDigestOf(resources, removed) !== desiredDigest) throw invalid("its desired values were changed afterwards");
+	const review = decodeReview(file);
+	return {
+		desired: {
+			project: review.project,
+			resources,
+			removed
+		},
+		review
+	};
+}
+function parseFile(text) {
+	try {
+		return documentOf(parseJson(text));
+	} catch (error) {
+		if (error instanceof JsonSyntaxError) throw invalid("it is not JSON");
+		throw error;
+	}
+}
+const invalid = (why) => new SluiceError("PLAN_FILE_INVALID", `the plan file can't be used: ${why}`, { fix: "Write it again with sluice plan --out FILE." });
+function encodeResource(resource) {
+	const common = {
+		address: formatAddress(resource.address),
+		fields: encodeValue(resource.fields),
+		protect: resource.protect,
+		ignoreChanges: resource.ignoreChanges,
+		place: encodePlace(resource.place)
+	};
+	if (resource.kind === "workspace") return document({
+		...common,
+		prune: resource.prune
+	});
+	if (resource.kind === "connection") return document(common);
+	return document({
+		...common,
+		state: resource.state,
+		resumeFromCheckpoint: resource.resumeFromCheckpoint,
+		renamedFrom: resource.renamedFrom,
+		pipelinePlace: encodePlace(resource.pipelinePlace)
+	});
+}
+function decodeResource(value) {
+	const address = decodeAddress(value.get("address") ?? null);
+	const place = decodePlace(value.get("place"));
+	const common = {
+		address,
+		fields: documentOf(decodeValue(value.get("fields") ?? null)),
+		protect: value.get("protect") === true,
+		ignoreChanges: listAt(value, "ignoreChanges").map((pointer) => textOf(pointer) ?? ""),
+		...place && { place }
+	};
+	if (address.kind === "workspace") return {
+		...common,
+		kind: "workspace",
+		prune: value.get("prune") === true
+	};
+	if (address.kind === "connection") return {
+		...common,
+		kind: "connection"
+	};
+	const state = textAt(value, "state");
+	if (!isState(state)) throw invalid(`"${state}" is no state`);
+	const resumeFromCheckpoint = value.get("resumeFromCheckpoint");
+	const renamedFrom = textOf(value.get("renamedFrom"));
+	const pipelinePlace = decodePlace(value.get("pipelinePlace"));
+	return {
+		...common,
+		kind: "processor",
+		state,
+		...typeof resumeFromCheckpoint === "boolean" && { resumeFromCheckpoint },
+		...renamedFrom !== void 0 && { renamedFrom },
+		...pipelinePlace && { pipelinePlace }
+	};
+}
+const isState = (text) => [
+	"STARTED",
+	"STOPPED",
+	"UNMANAGED"
+].includes(text);
+function encodeReviewed({ address, states }) {
+	return document({
+		address: formatAddress(address),
+		states: states.map((state) => state.kind === "absent" ? document({ absent: true }) : document({
+			fields: encodeValue(state.fields),
+			phases: state.phases
+		}))
+	});
+}
+function decodeReviewed(value) {
+	const states = listAt(value, "states").map((each) => {
+		const state = documentOf(each);
+		if (state.get("absent") === true) return { kind: "absent" };
+		const phases = listAt(state, "phases").map((phase) => phase);
+		return {
+			kind: "present",
+			fields: documentOf(decodeValue(state.get("fields") ?? null)),
+			phases
+		};
+	});
+	return {
+		address: decodeAddress(value.get("address") ?? null),
+		states
+	};
+}
+function encodeReview(review) {
+	const { selection, resources, ...texts } = review;
+	return document({
+		...texts,
+		selection: document({ ...selection }),
+		reviewed: resources.map(encodeReviewed)
+	});
+}
+function decodeReview(value) {
+	return {
+		baseUrl: textAt(value, "baseUrl"),
+		project: textAt(value, "project"),
+		selection: decodeSelection(documentOf(value.get("selection"))),
+		digest: textAt(value, "digest"),
+		desiredDigest: textAt(value, "desiredDigest"),
+		resources: listAt(value, "reviewed").map((each) => decodeReviewed(documentOf(each)))
+	};
+}
+function decodeSelection(value) {
+	return {
+		targets: listAt(value, "targets").map((target) => textOf(target) ?? ""),
+		prune: value.get("prune") === true,
+		updateSecrets: value.get("updateSecrets") === true,
+		destroy: value.get("destroy") === true
+	};
+}
+const encodePlace = (place) => place && document({
+	file: place.file,
+	line: number(place.line),
+	column: number(place.column)
+});
+function decodePlace(value) {
+	if (!isDocument(value)) return void 0;
+	const count = (key) => {
+		const literal = value.get(key);
+		return literal instanceof NumberLiteral ? literal.toNumber() : 1;
+	};
+	return {
+		file: textAt(value, "file"),
+		line: count("line"),
+		column: count("column")
+	};
+}
+function decodeAddress(value) {
+	const address = typeof value === "string" ? parseAddress(value) : void 0;
+	if (address === void 0) throw invalid("it holds an address of another form");
+	return address;
+}
+function documentOf(value) {
+	if (!isDocument(value)) throw invalid("something is missing in it");
+	return value;
+}
+function listAt(value, key) {
+	const list = value.get(key);
+	if (!isList(list)) throw invalid(`"${key}" is missing in it`);
+	return list;
+}
+function textAt(value, key) {
+	const text = value.get(key);
+	if (typeof text !== "string") throw invalid(`"${key}" is missing in it`);
+	return text;
+}
+// src/plan/review/touches.ts
+const DELETED = "deleted";
+function touchesOf(plan) {
+	const wanted = new Map(plan.desired.map((resource) => [formatAddress(resource.address), resource]));
+	const steps = groupSteps(plan.steps);
+	return reviewOf(plan).resources.map(({ address }) => {
+		const key = formatAddress(address);
+		const resource = wanted.get(key);
+		const own = steps.get(key);
+		return {
+			address,
+			wants: resource === void 0 ? DELETED : wantedDigestOf(resource),
+			changes: own === void 0 || !isRestart(own)
+		};
+	});
+}
+function groupSteps(steps) {
+	const groups = new Map();
+	for (const step of steps) {
+		const key = formatAddress(step.address);
+		groups.set(key, [...groups.get(key) ?? [], step]);
+	}
+	return groups;
+}
+function isRestart(steps) {
+	return steps.every(({ verb, id, restarts }) => verb === "start" && steps.some((other) => other.id === restarts) || verb === "stop" && steps.some((other) => other.restarts === id));
+}
+// src/plan/plan.ts
+const HAZARD_KINDS = [
+	"processing-pause",
+	"cost-increase",
+	"secret-unverifiable",
+	"window-replay",
+	"checkpoint-unknown",
+	"state-expired",
+	"checkpoint-loss",
+	"data-loss",
+	"replace",
+	"endpoint-change-with-secret",
+	"pause-unmanaged",
+	"mass-delete"
+];
+// src/plan/hazards/allowances.ts
+function parseAllowances(texts) {
+	return texts.flatMap((text) => text.split(",")).map((text) => text.trim()).filter((text) => text !== "").map(parseAllowance);
+}
+function parseAllowance(text) {
+	const [name = "", ...rest] = text.split("=");
+	const kind = HAZARD_KINDS.find((each) => each === name);
+	if (kind === void 0) throw new SluiceError("SETTINGS_ALLOW_INVALID", `--allow ${text}: there is no hazard "${name}"`, { fix: `Hazards are ${HAZARD_KINDS.join(", ")}.` });
+	if (rest.length === 0) return { kind };
+	const address = parseAddress(rest.join("="));
+	if (address === void 0) throw new SluiceError("SETTINGS_ALLOW_INVALID", `--allow ${text}: "${rest.join("=")}" is not an address`, { fix: "Addresses look like orders, orders/connection/kafka or orders/processor/enrich." });
+	return {
+		kind,
+		address
+	};
+}
+function isAllowed(kind, address, allowances) {
+	const text = formatAddress(address);
+	return allowances.some((allowance) => allowance.kind === kind && (allowance.address === void 0 || formatAddress(allowance.address) === text));
+}
+function findIdleAllowances(allowances, hazards) {
+	return allowances.flatMap(({ kind, address }) => {
+		if (address === void 0) return [];
+		const text = formatAddress(address);
+		if (hazards.some((hazard) => hazard.kind === kind && formatAddress(hazard.address) === text)) return [];
+		return [{
+			severity: "warning",
+			code: "PLAN_ALLOWANCE_UNUSED",
+			message: `--allow ${kind}=${text} allows nothing: the plan has no such hazard`,
+			address: text,
+			fix: "Take it away."
+		}];
+	});
+}
 // src/plan/steps/drafts.ts
 const UNTOUCHED = {
 	stops: false,
@@ -242,6 +817,182 @@ function isUp(state) {
 }
 function isGoing(state) {
 	return state === "DELETING" || state === "DROPPED" || state === "DROPPING";
+}
+// src/plan/compare/endpoints.ts
+const ENDPOINT_PATHS = [
+	["bootstrapServers"],
+	["url"],
+	["schemaRegistryUrls"],
+	["authentication", "tokenEndpointUrl"]
+];
+function newHosts(before, after) {
+	return ENDPOINT_PATHS.flatMap((path) => {
+		const old = hostsOf(valueAt(before, path));
+		const next = hostsOf(valueAt(after, path));
+		const remains = next.some((host) => old.includes(host));
+		return next.filter((host) => !old.includes(host) && !(remains && !/[.:]/.test(host)));
+	});
+}
+function hostsOf(value) {
+	return (isList(value) ? value : [value]).flatMap((text) => typeof text === "string" ? text.split(",").map(hostOf) : []);
+}
+function hostOf(text) {
+	const trimmed = text.trim();
+	const url = trimmed.includes("://") ? trimmed : `kafka://${trimmed}`;
+	return URL.canParse(url) ? new URL(url).hostname.toLowerCase() : trimmed.toLowerCase();
+}
+// src/plan/hazards/expiry.ts
+const EXPIRY_DAYS = 45;
+const DAY_MS = 864e5;
+const CHANGE_PATHS = [["lastStateChange"], ["stats", "lastStateChange"]];
+function expiredDays(body, now) {
+	const phase = processorPhase(processorStateOf(body));
+	if (phase !== "not-running" && phase !== "failed") return void 0;
+	const [time] = CHANGE_PATHS.map((path) => timeOf(valueAt(body, path))).filter((time) => time !== void 0);
+	if (time === void 0) return void 0;
+	const days = Math.floor((now - time) / DAY_MS);
+	return days >= EXPIRY_DAYS ? days : void 0;
+}
+function timeOf(value) {
+	const text = valueAt(value, ["$date"]) ?? value;
+	const time = typeof text === "string" ? Date.parse(text) : NaN;
+	return Number.isNaN(time) ? void 0 : time;
+}
+// src/plan/hazards/hazards.ts
+const SHOWN = new Set([
+	"processing-pause",
+	"cost-increase",
+	"secret-unverifiable",
+	"window-replay",
+	"checkpoint-unknown",
+	"state-expired"
+]);
+const isRefusedByDefault = (kind) => !SHOWN.has(kind);
+function findHazards(input) {
+	const found = [];
+	const add = (kind, address, reason, consent) => {
+		const flag = `--allow ${kind}=${quoteFlag(formatAddress(address))}`;
+		const isShown = SHOWN.has(kind);
+		found.push({
+			kind,
+			address,
+			reason,
+			allowed: isShown || isAllowed(kind, address, input.allowances),
+			...!isShown && { allowWith: consent === void 0 ? flag : `${consent}, or ${flag}` }
+		});
+	};
+	const forbid = (kind, address, reason) => {
+		found.push({
+			kind,
+			address,
+			reason,
+			allowed: false
+		});
+	};
+	for (const draft of input.drafts.values()) {
+		addLosses(draft, add, forbid);
+		if (draft.address.kind === "connection") addConnectionHazards(draft, add);
+		if (draft.address.kind === "processor") {
+			addProcessorHazards(draft, input.fates, add);
+			addCheckpointHazards(draft, input, found, add);
+			addExpiry(draft, input.now, add);
+		}
+	}
+	addMassDeletes(input.drafts, add);
+	return found.toSorted((a, b) => Number(a.allowed) - Number(b.allowed) || rank(a.kind) - rank(b.kind) || compareAddresses(a.address, b.address));
+}
+const rank = (kind) => HAZARD_KINDS.indexOf(kind) + (SHOWN.has(kind) ? HAZARD_KINDS.length : 0);
+const quoteFlag = (text) => /^[\w./%:@+-]+$/.test(text) ? text : `'${text.replace(/'/g, `'\\''`)}'`;
+function addLosses(draft, add, forbid) {
+	const { address, action } = draft;
+	if (action !== "delete" && action !== "replace") return;
+	const isProtected = draft.desired?.protect === true;
+	const put = isProtected ? forbid : add;
+	const suffix = isProtected ? "; the manifest protects it (protect: true)" : "";
+	if (action === "replace") put("replace", address, `is deleted and created again: ${replaceReason(draft)}${suffix}`);
+	if (address.kind === "processor") put("data-loss", address, `${action === "delete" ? "deleted" : "created again"}: its checkpoint and state are lost${suffix}`);
+	else if (address.kind === "workspace") put("data-loss", address, `the workspace is deleted with all that is in it${suffix}`);
+	else if (action === "delete" && carriesSecret(draft.before ?? EMPTY_DOCUMENT)) put("data-loss", address, `deleted with the secret that Atlas keeps for it${suffix}`);
+	else if (action === "delete" && isProtected) put("data-loss", address, `is deleted${suffix}`);
+}
+function replaceReason(draft) {
+	if (draft.run.replacedFor !== void 0) return `Atlas replaces connection ${draft.run.replacedFor}, which it uses`;
+	const fields = draft.fields.filter((field) => field.path === "/type" || /^\/\w*[nN]etworking/.test(field.path));
+	return `${[...new Set(fields.map((field) => field.path.split("/")[1] ?? ""))].join(" and ")} can't be changed in place`;
+}
+function addConnectionHazards(draft, add) {
+	const { address, action } = draft;
+	if (action === "noop" || action === "update") {
+		const unsent = action === "update" ? [] : draft.unverifiable;
+		if (unsent.length > 0 && draft.isTargeted) add("secret-unverifiable", address, `${unsent.join(", ")} can't be compared with what Atlas keeps`);
+	}
+	if (action !== "update" && action !== "replace") return;
+	const before = draft.before ?? EMPTY_DOCUMENT;
+	if (!carriesSecret(before) && draft.secrets.length === 0) return;
+	const hosts = newHosts(before, draft.sends ?? EMPTY_DOCUMENT);
+	if (hosts.length > 0) add("endpoint-change-with-secret", address, `its secret would go to ${hosts.join(", ")}, where it has not gone before`);
+}
+function addProcessorHazards(draft, fates, add) {
+	const { address, run } = draft;
+	const isOurs = isProcessor(draft.desired) && draft.isTargeted;
+	if (run.stops && draft.action !== "delete" && run.runsAfter !== false) {
+		const then = draft.action === "replace" || fates.get(keyOf(address))?.isDropped === true ? "starts without its checkpoint" : "resumes from its checkpoint";
+		add("processing-pause", address, `stops while ${pauseReason(draft)}, then ${then}`);
+	}
+	if (run.stops && draft.action !== "delete" && !isOurs) {
+		const who = draft.desired === void 0 ? "it is not in the manifest" : "it is not targeted";
+		add("pause-unmanaged", address, `has to stop while ${pauseReason(draft)}, and ${who}`);
+	}
+	if (run.starts && !run.stops) {
+		const tier = textOf(draft.after?.get("tier"));
+		add("cost-increase", address, `${draft.live === void 0 ? "starts to run" : `is ${liveStateOf(draft) ?? "not running"} and starts to run`}${tier === void 0 ? "" : ` on ${tier}`}`);
+		return;
+	}
+	const [from, to] = [tierOf(draft.before), tierOf(draft.after)];
+	if (run.runsAfter === true && isTier(from) && isTier(to) && compareTiers(to, from) > 0) add("cost-increase", address, `runs on ${to} instead of ${from}`);
+}
+const tierOf = (fields) => textOf(fields?.get("tier"));
+function pauseReason(draft) {
+	const paused = draft.run.pausedFor;
+	const connections = paused.length > 0 ? `connection${paused.length > 1 ? "s" : ""} ${paused.join(", ")} change${paused.length > 1 ? "" : "s"}` : "";
+	return [draft.action === "replace" ? "it is created again" : draft.action === "update" ? "it is updated" : "", connections].filter((part) => part !== "").join(" and ");
+}
+function addCheckpointHazards(draft, input, found, add) {
+	const fate = input.fates.get(keyOf(draft.address));
+	if (fate === void 0) return;
+	if (fate.isUnknown) add("checkpoint-unknown", draft.address, "it is not running, so the definition that its checkpoint belongs to can't be read");
+	if (fate.verdict === "replay") add("window-replay", draft.address, fate.reason);
+	if (fate.verdict !== "lost") return;
+	const consent = "options.resumeFromCheckpoint: false in the manifest";
+	if (fate.hasConsent) found.push({
+		kind: "checkpoint-loss",
+		address: draft.address,
+		reason: fate.reason,
+		allowed: true
+	});
+	else add("checkpoint-loss", draft.address, fate.reason, consent);
+}
+function addExpiry(draft, now, add) {
+	if (now === void 0 || !(draft.run.starts || draft.action === "update")) return;
+	const days = draft.live === void 0 ? void 0 : expiredDays(draft.live.body, now);
+	if (days !== void 0) add("state-expired", draft.address, `has been stopped for ${days} days: Atlas discards the checkpoint after 45`);
+}
+function addMassDeletes(drafts, add) {
+	const counts = new Map();
+	for (const draft of drafts.values()) {
+		const count = counts.get(draft.address.workspace) ?? {
+			lost: 0,
+			live: 0
+		};
+		counts.set(draft.address.workspace, count);
+		if (draft.address.kind === "workspace" || draft.live === void 0) continue;
+		count.live += 1;
+		if (draft.action === "delete" || draft.action === "replace") count.lost += 1;
+	}
+	for (const [workspace, { lost, live }] of counts) {
+		if (lost < 3 || lost <= 5 && lost <= live * .3) continue;
+		add("mass-delete", workspaceAddress(workspace), `${lost} of its ${live} resources are deleted or replaced`);
+	}
 }
 // src/plan/steps/drafting.ts
 function draftCreation(desired, isTargeted) {
@@ -511,110 +1262,6 @@ function findIdleConsents(drafts, fates) {
 		}];
 	});
 }
-// src/plan/compare/canonical.ts
-function canonicalText(value, keepsOrder = false) {
-	if (value === null || typeof value === "boolean") return String(value);
-	if (typeof value === "string") return JSON.stringify(value);
-	if (value instanceof NumberLiteral) return canonicalLiteral(value.text);
-	if (value instanceof SecretReference) return `{"$secret":${JSON.stringify(value.toString())}}`;
-	if (isList(value)) return `[${value.map((item) => canonicalText(item, keepsOrder)).join(",")}]`;
-	const wrapped = isDocument(value) && value.entries.length === 1 ? unwrap(value.entries[0]) : void 0;
-	if (wrapped !== void 0) return wrapped;
-	return `{${(keepsOrder ? value.entries : value.entries.toSorted(([a], [b]) => compareText(a, b))).map(([key, member]) => `${JSON.stringify(key)}:${canonicalText(member, keepsOrder)}`).join(",")}}`;
-}
-const NUMBER = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
-function unwrap(entry) {
-	const [key, inner] = entry ?? ["", null];
-	if ([
-		"$numberInt",
-		"$numberLong",
-		"$numberDouble"
-	].includes(key)) return typeof inner === "string" && NUMBER.test(inner) ? canonicalLiteral(inner) : void 0;
-	if (key !== "$date") return void 0;
-	if (typeof inner === "string") {
-		const time = Date.parse(inner);
-		return Number.isNaN(time) ? void 0 : `{"$date":${canonicalNumber(String(time))}}`;
-	}
-	const time = canonicalText(inner);
-	return Number.isNaN(Number(time)) ? void 0 : `{"$date":${time}}`;
-}
-function canonicalLiteral(text) {
-	const double = /[.eE]/.test(text) ? String(Number(text)) : text;
-	return canonicalNumber(NUMBER.test(double) ? double : text);
-}
-// src/plan/review/digest.ts
-function digestOf(input) {
-	return hash(canonicalPlan(input));
-}
-function canonicalPlan({ baseUrl, project, selection, steps }) {
-	return `{"baseUrl":${JSON.stringify(baseUrl)},"format":1,"project":${JSON.stringify(project)},"selection":${canonicalText(selectionValue(selection))},"steps":[${steps.map(canonicalStep).join(",")}]}`;
-}
-function desiredDigestOf(resources, removed) {
-	const texts = resources.map((resource) => canonicalObject(desiredMembers(resource)));
-	const gone = removed.map((address) => JSON.stringify(formatAddress(address)));
-	return hash(`{"format":1,"removed":[${gone.toSorted(compareText).join(",")}],"resources":[${texts.toSorted(compareText).join(",")}]}`);
-}
-function wantedDigestOf(resource) {
-	const text = canonicalObject(desiredMembers(resource));
-	return createHash("sha256").update(text, "utf8").digest("hex").slice(0, 40);
-}
-function desiredMembers(resource) {
-	const members = {
-		address: JSON.stringify(formatAddress(resource.address)),
-		fields: canonicalFields(resource.kind, resource.fields),
-		ignoreChanges: canonicalText(resource.ignoreChanges.toSorted(compareText)),
-		protect: String(resource.protect)
-	};
-	if (resource.kind === "workspace") members["prune"] = String(resource.prune);
-	if (resource.kind === "processor") {
-		members["state"] = JSON.stringify(resource.state);
-		if (resource.resumeFromCheckpoint !== void 0) members["resumeFromCheckpoint"] = String(resource.resumeFromCheckpoint);
-		if (resource.renamedFrom !== void 0) members["renamedFrom"] = JSON.stringify(resource.renamedFrom);
-	}
-	return members;
-}
-function canonicalFields(kind, fields) {
-	const members = fields.entries.map(([key, value]) => [key, canonicalText(kind === "connection" && key === "headers" ? headerNames(value) : value, kind === "processor" && key === "pipeline")]);
-	return canonicalObject(Object.fromEntries(members));
-}
-function headerNames(headers) {
-	if (!isDocument(headers)) return headers;
-	return new Document(headers.entries.map(([name]) => [name, null]));
-}
-function canonicalStep(step) {
-	const { kind } = step.address;
-	return canonicalObject({
-		id: JSON.stringify(step.id),
-		verb: JSON.stringify(step.verb),
-		address: JSON.stringify(formatAddress(step.address)),
-		dependsOn: canonicalText(step.dependsOn),
-		expects: canonicalExpectation(kind, step.expects),
-		...step.body && { body: canonicalFields(kind, step.body) },
-		...step.start && { start: canonicalText(document({ ...step.start })) },
-		...step.onFailure && { onFailure: JSON.stringify(step.onFailure) },
-		...step.rollbackBody && { rollbackBody: canonicalFields(kind, step.rollbackBody) },
-		...step.restarts !== void 0 && { restarts: JSON.stringify(step.restarts) }
-	});
-}
-function canonicalExpectation(kind, expects) {
-	if (expects.kind === "absent") return "{\"absent\":true}";
-	return canonicalObject({
-		fields: canonicalFields(kind, expects.fields),
-		...kind === "processor" && { phase: JSON.stringify(processorPhase(expects.state)) }
-	});
-}
-function selectionValue(selection) {
-	return document({
-		destroy: selection.destroy,
-		prune: selection.prune,
-		targets: [...new Set(selection.targets)].toSorted(compareText),
-		updateSecrets: selection.updateSecrets
-	});
-}
-function canonicalObject(members) {
-	return `{${Object.entries(members).toSorted(([a], [b]) => compareText(a, b)).map(([key, text]) => `${JSON.stringify(key)}:${text}`).join(",")}}`;
-}
-const hash = (text) => "sha256:" + createHash("sha256").update(text, "utf8").digest("hex");
 // src/plan/steps/tier-pins.ts
 function pinTiers(drafts) {
 	for (const draft of drafts.values()) {
@@ -838,182 +1485,6 @@ function keepFilledWorkspaces(drafts) {
 		});
 	}
 	return kept;
-}
-// src/plan/compare/endpoints.ts
-const ENDPOINT_PATHS = [
-	["bootstrapServers"],
-	["url"],
-	["schemaRegistryUrls"],
-	["authentication", "tokenEndpointUrl"]
-];
-function newHosts(before, after) {
-	return ENDPOINT_PATHS.flatMap((path) => {
-		const old = hostsOf(valueAt(before, path));
-		const next = hostsOf(valueAt(after, path));
-		const remains = next.some((host) => old.includes(host));
-		return next.filter((host) => !old.includes(host) && !(remains && !/[.:]/.test(host)));
-	});
-}
-function hostsOf(value) {
-	return (isList(value) ? value : [value]).flatMap((text) => typeof text === "string" ? text.split(",").map(hostOf) : []);
-}
-function hostOf(text) {
-	const trimmed = text.trim();
-	const url = trimmed.includes("://") ? trimmed : `kafka://${trimmed}`;
-	return URL.canParse(url) ? new URL(url).hostname.toLowerCase() : trimmed.toLowerCase();
-}
-// src/plan/hazards/expiry.ts
-const EXPIRY_DAYS = 45;
-const DAY_MS = 864e5;
-const CHANGE_PATHS = [["lastStateChange"], ["stats", "lastStateChange"]];
-function expiredDays(body, now) {
-	const phase = processorPhase(processorStateOf(body));
-	if (phase !== "not-running" && phase !== "failed") return void 0;
-	const [time] = CHANGE_PATHS.map((path) => timeOf(valueAt(body, path))).filter((time) => time !== void 0);
-	if (time === void 0) return void 0;
-	const days = Math.floor((now - time) / DAY_MS);
-	return days >= EXPIRY_DAYS ? days : void 0;
-}
-function timeOf(value) {
-	const text = valueAt(value, ["$date"]) ?? value;
-	const time = typeof text === "string" ? Date.parse(text) : NaN;
-	return Number.isNaN(time) ? void 0 : time;
-}
-// src/plan/hazards/hazards.ts
-const SHOWN = new Set([
-	"processing-pause",
-	"cost-increase",
-	"secret-unverifiable",
-	"window-replay",
-	"checkpoint-unknown",
-	"state-expired"
-]);
-const isRefusedByDefault = (kind) => !SHOWN.has(kind);
-function findHazards(input) {
-	const found = [];
-	const add = (kind, address, reason, consent) => {
-		const flag = `--allow ${kind}=${quoteFlag(formatAddress(address))}`;
-		const isShown = SHOWN.has(kind);
-		found.push({
-			kind,
-			address,
-			reason,
-			allowed: isShown || isAllowed(kind, address, input.allowances),
-			...!isShown && { allowWith: consent === void 0 ? flag : `${consent}, or ${flag}` }
-		});
-	};
-	const forbid = (kind, address, reason) => {
-		found.push({
-			kind,
-			address,
-			reason,
-			allowed: false
-		});
-	};
-	for (const draft of input.drafts.values()) {
-		addLosses(draft, add, forbid);
-		if (draft.address.kind === "connection") addConnectionHazards(draft, add);
-		if (draft.address.kind === "processor") {
-			addProcessorHazards(draft, input.fates, add);
-			addCheckpointHazards(draft, input, found, add);
-			addExpiry(draft, input.now, add);
-		}
-	}
-	addMassDeletes(input.drafts, add);
-	return found.toSorted((a, b) => Number(a.allowed) - Number(b.allowed) || rank(a.kind) - rank(b.kind) || compareAddresses(a.address, b.address));
-}
-const rank = (kind) => HAZARD_KINDS.indexOf(kind) + (SHOWN.has(kind) ? HAZARD_KINDS.length : 0);
-const quoteFlag = (text) => /^[\w./%:@+-]+$/.test(text) ? text : `'${text.replace(/'/g, `'\\''`)}'`;
-function addLosses(draft, add, forbid) {
-	const { address, action } = draft;
-	if (action !== "delete" && action !== "replace") return;
-	const isProtected = draft.desired?.protect === true;
-	const put = isProtected ? forbid : add;
-	const suffix = isProtected ? "; the manifest protects it (protect: true)" : "";
-	if (action === "replace") put("replace", address, `is deleted and created again: ${replaceReason(draft)}${suffix}`);
-	if (address.kind === "processor") put("data-loss", address, `${action === "delete" ? "deleted" : "created again"}: its checkpoint and state are lost${suffix}`);
-	else if (address.kind === "workspace") put("data-loss", address, `the workspace is deleted with all that is in it${suffix}`);
-	else if (action === "delete" && carriesSecret(draft.before ?? EMPTY_DOCUMENT)) put("data-loss", address, `deleted with the secret that Atlas keeps for it${suffix}`);
-	else if (action === "delete" && isProtected) put("data-loss", address, `is deleted${suffix}`);
-}
-function replaceReason(draft) {
-	if (draft.run.replacedFor !== void 0) return `Atlas replaces connection ${draft.run.replacedFor}, which it uses`;
-	const fields = draft.fields.filter((field) => field.path === "/type" || /^\/\w*[nN]etworking/.test(field.path));
-	return `${[...new Set(fields.map((field) => field.path.split("/")[1] ?? ""))].join(" and ")} can't be changed in place`;
-}
-function addConnectionHazards(draft, add) {
-	const { address, action } = draft;
-	if (action === "noop" || action === "update") {
-		const unsent = action === "update" ? [] : draft.unverifiable;
-		if (unsent.length > 0 && draft.isTargeted) add("secret-unverifiable", address, `${unsent.join(", ")} can't be compared with what Atlas keeps`);
-	}
-	if (action !== "update" && action !== "replace") return;
-	const before = draft.before ?? EMPTY_DOCUMENT;
-	if (!carriesSecret(before) && draft.secrets.length === 0) return;
-	const hosts = newHosts(before, draft.sends ?? EMPTY_DOCUMENT);
-	if (hosts.length > 0) add("endpoint-change-with-secret", address, `its secret would go to ${hosts.join(", ")}, where it has not gone before`);
-}
-function addProcessorHazards(draft, fates, add) {
-	const { address, run } = draft;
-	const isOurs = isProcessor(draft.desired) && draft.isTargeted;
-	if (run.stops && draft.action !== "delete" && run.runsAfter !== false) {
-		const then = draft.action === "replace" || fates.get(keyOf(address))?.isDropped === true ? "starts without its checkpoint" : "resumes from its checkpoint";
-		add("processing-pause", address, `stops while ${pauseReason(draft)}, then ${then}`);
-	}
-	if (run.stops && draft.action !== "delete" && !isOurs) {
-		const who = draft.desired === void 0 ? "it is not in the manifest" : "it is not targeted";
-		add("pause-unmanaged", address, `has to stop while ${pauseReason(draft)}, and ${who}`);
-	}
-	if (run.starts && !run.stops) {
-		const tier = textOf(draft.after?.get("tier"));
-		add("cost-increase", address, `${draft.live === void 0 ? "starts to run" : `is ${liveStateOf(draft) ?? "not running"} and starts to run`}${tier === void 0 ? "" : ` on ${tier}`}`);
-		return;
-	}
-	const [from, to] = [tierOf(draft.before), tierOf(draft.after)];
-	if (run.runsAfter === true && isTier(from) && isTier(to) && compareTiers(to, from) > 0) add("cost-increase", address, `runs on ${to} instead of ${from}`);
-}
-const tierOf = (fields) => textOf(fields?.get("tier"));
-function pauseReason(draft) {
-	const paused = draft.run.pausedFor;
-	const connections = paused.length > 0 ? `connection${paused.length > 1 ? "s" : ""} ${paused.join(", ")} change${paused.length > 1 ? "" : "s"}` : "";
-	return [draft.action === "replace" ? "it is created again" : draft.action === "update" ? "it is updated" : "", connections].filter((part) => part !== "").join(" and ");
-}
-function addCheckpointHazards(draft, input, found, add) {
-	const fate = input.fates.get(keyOf(draft.address));
-	if (fate === void 0) return;
-	if (fate.isUnknown) add("checkpoint-unknown", draft.address, "it is not running, so the definition that its checkpoint belongs to can't be read");
-	if (fate.verdict === "replay") add("window-replay", draft.address, fate.reason);
-	if (fate.verdict !== "lost") return;
-	const consent = "options.resumeFromCheckpoint: false in the manifest";
-	if (fate.hasConsent) found.push({
-		kind: "checkpoint-loss",
-		address: draft.address,
-		reason: fate.reason,
-		allowed: true
-	});
-	else add("checkpoint-loss", draft.address, fate.reason, consent);
-}
-function addExpiry(draft, now, add) {
-	if (now === void 0 || !(draft.run.starts || draft.action === "update")) return;
-	const days = draft.live === void 0 ? void 0 : expiredDays(draft.live.body, now);
-	if (days !== void 0) add("state-expired", draft.address, `has been stopped for ${days} days: Atlas discards the checkpoint after 45`);
-}
-function addMassDeletes(drafts, add) {
-	const counts = new Map();
-	for (const draft of drafts.values()) {
-		const count = counts.get(draft.address.workspace) ?? {
-			lost: 0,
-			live: 0
-		};
-		counts.set(draft.address.workspace, count);
-		if (draft.address.kind === "workspace" || draft.live === void 0) continue;
-		count.live += 1;
-		if (draft.action === "delete" || draft.action === "replace") count.lost += 1;
-	}
-	for (const [workspace, { lost, live }] of counts) {
-		if (lost < 3 || lost <= 5 && lost <= live * .3) continue;
-		add("mass-delete", workspaceAddress(workspace), `${lost} of its ${live} resources are deleted or replaced`);
-	}
 }
 // src/plan/compare/patch.ts
 const MASK = "(sensitive)";
@@ -1536,483 +2007,4 @@ function unreadableLists(live) {
 		fix: "Give the credentials the role Project Stream Processing Owner."
 	}));
 }
-// src/plan/compare/value-text.ts
-const SECRET_KEY = "$sluiceSecret";
-const ESCAPED = /^\$+sluiceSecret$/;
-function encodeValue(value) {
-	if (value instanceof SecretReference) {
-		const parts = value.parts.map((part) => typeof part === "string" ? part : new Document([[part.source, part.name]]));
-		return new Document([[SECRET_KEY, parts]]);
-	}
-	if (isList(value)) return value.map(encodeValue);
-	if (!isDocument(value)) return value;
-	return new Document(value.entries.map(([key, member]) => [ESCAPED.test(key) ? `$${key}` : key, encodeValue(member)]));
-}
-function decodeValue(value) {
-	if (isList(value)) return value.map(decodeValue);
-	if (!isDocument(value)) return value;
-	const [only] = value.entries;
-	if (value.entries.length === 1 && only?.[0] === SECRET_KEY && isList(only[1])) return new SecretReference(only[1].flatMap(decodePart));
-	return new Document(value.entries.map(([key, member]) => [ESCAPED.test(key) ? key.slice(1) : key, decodeValue(member)]));
-}
-function decodePart(part) {
-	if (typeof part === "string") return [part];
-	const [source, name] = (isDocument(part) ? part.entries[0] : void 0) ?? [];
-	if (source !== "secret" && source !== "secretFile" || typeof name !== "string") return [];
-	return [{
-		source,
-		name
-	}];
-}
-// src/plan/compare/moved.ts
-function compareStates(kind, known, now, isExact) {
-	if (known.kind === "absent" || now.kind === "absent") return known.kind === now.kind ? [] : void 0;
-	const fields = isExact ? diffFields(kind, known.fields, now.fields) : compareFields(kind, known.fields, now.fields, []).changes.map(turnRound);
-	const [was] = known.phases;
-	const [is] = now.phases;
-	if (is === void 0 || known.phases.includes(is)) return fields;
-	return [...fields, {
-		path: "/state",
-		...was && { before: was },
-		after: is,
-		shown: "plain"
-	}];
-}
-function hasReviewedFields(kind, known, reviewed) {
-	if (known === reviewed) return true;
-	if (known.kind === "absent" || reviewed?.kind !== "present") return false;
-	return diffFields(kind, reviewed.fields, known.fields).length === 0;
-}
-function turnRound({ path, before, after, shown }) {
-	return {
-		path,
-		...after !== void 0 && { before: after },
-		...before !== void 0 && { after: before },
-		shown
-	};
-}
-function describeMove(address, states, now, differences) {
-	if (now.kind === "absent") return {
-		address,
-		fields: [],
-		reason: "it is not there any more"
-	};
-	const nearest = differences.flatMap((fields, i) => fields === void 0 ? [] : [{
-		fields,
-		i
-	}]).toSorted((a, b) => a.fields.length - b.fields.length || a.i - b.i)[0];
-	if (nearest === void 0) return {
-		address,
-		fields: [],
-		reason: "it is there, and was not when the plan was made"
-	};
-	const { fields, i } = nearest;
-	return {
-		address,
-		fields,
-		reason: (i > 0 && states[0]?.kind === "absent" ? "it is there, and is not what the plan makes: " : "") + fields.map(describeField).join("; ")
-	};
-}
-function describeField({ path, before, after, shown }) {
-	const [was, is] = [before, after].map((value) => shortText(value, shown));
-	if (before === void 0) return `${path} is new${is === void 0 ? "" : ` (${is})`}`;
-	if (after === void 0) return `${path} is gone${was === void 0 ? "" : ` (it was ${was})`}`;
-	return was === void 0 || is === void 0 ? `${path} changed` : `${path} was ${was} and is ${is}`;
-}
-const LONGEST_VALUE = 60;
-function shortText(value, shown) {
-	if (value === void 0 || shown !== "plain") return void 0;
-	const text = printJson(encodeValue(value));
-	return text.length > LONGEST_VALUE ? void 0 : text;
-}
-function diffFields(kind, before, after) {
-	const rules = rulesFor(kind, before);
-	const diff = (path, a, b) => {
-		if (isDocument(a) && isDocument(b)) return [...new Set([...a.keys(), ...b.keys()])].flatMap((key) => diff([...path, key], a.get(key), b.get(key)));
-		if (path[0] === "pipeline" ? areEqual(a, b) : areEqualUnordered(a, b)) return [];
-		return [{
-			path: formatPointer(path),
-			...a !== void 0 && { before: a },
-			...b !== void 0 && { after: b },
-			shown: shownAt(rules, path, b ?? a)
-		}];
-	};
-	return diff([], before, after);
-}
-// src/plan/review/continuation.ts
-function reviewOf(plan) {
-	const states = new Map();
-	const add = (address, ...next) => {
-		const key = formatAddress(address);
-		const known = states.get(key);
-		if (known === void 0) states.set(key, {
-			address,
-			states: next
-		});
-		else known.states.push(...next);
-	};
-	for (const step of plan.steps) {
-		const { address } = step;
-		if (!states.has(formatAddress(address))) add(address, expected(step));
-		const after = leftBy(step);
-		const renamed = newAddress(step);
-		if (renamed === void 0) add(address, after);
-		else {
-			add(address, { kind: "absent" });
-			add(renamed, { kind: "absent" }, after);
-		}
-	}
-	return {
-		baseUrl: plan.baseUrl,
-		project: plan.project,
-		selection: plan.selection,
-		digest: plan.digest,
-		desiredDigest: plan.desiredDigest,
-		resources: [...states.entries()].toSorted(([a], [b]) => compareText(a, b)).map(([, state]) => state)
-	};
-}
-function newAddress(step) {
-	if (step.verb !== "update" || step.address.kind !== "processor") return void 0;
-	const name = textOf(step.body?.get("name"));
-	return name === void 0 ? void 0 : {
-		...step.address,
-		name
-	};
-}
-function expected({ expects, address }) {
-	if (expects.kind === "absent") return { kind: "absent" };
-	const phases = address.kind === "processor" ? [processorPhase(expects.state)] : [];
-	return {
-		kind: "present",
-		fields: withoutHeaderValues(address.kind, expects.fields),
-		phases
-	};
-}
-const PHASES_AFTER = {
-	create: ["not-running", "moving"],
-	update: ["not-running", "failed"],
-	delete: [],
-	stop: ["not-running", "moving"],
-	start: [
-		"running",
-		"moving",
-		"failed"
-	]
-};
-function leftBy({ verb, address, leaves, expects }) {
-	if (verb === "delete") return { kind: "absent" };
-	const fields = leaves ?? (expects.kind === "present" ? expects.fields : EMPTY_DOCUMENT);
-	const phases = address.kind === "processor" ? PHASES_AFTER[verb] : [];
-	return {
-		kind: "present",
-		fields: withoutHeaderValues(address.kind, fields),
-		phases
-	};
-}
-function withoutHeaderValues(kind, fields) {
-	const headers = kind === "connection" ? fields.get("headers") : void 0;
-	return headers === void 0 ? fields : fields.with("headers", headerNames(headers));
-}
-function compareWithReview(review, plan) {
-	if (plan.digest === review.digest) return { kind: "same" };
-	const stale = (reason, moved = []) => ({
-		kind: "stale",
-		reason,
-		moved
-	});
-	if (plan.project !== review.project || plan.baseUrl !== review.baseUrl) return stale("it was made for another project or another Atlas");
-	if (!areSameSelection(plan.selection, review.selection)) return stale("it was made with other targets, or other of the flags --prune, --update-secrets and destroy");
-	const moved = [...findMoved(review, plan), ...findNew(review, plan)];
-	if (plan.desiredDigest !== review.desiredDigest) return stale("the manifest, or a value that it takes from outside, has changed since", moved);
-	return moved.length === 0 ? { kind: "continuation" } : stale("Atlas has changed since", moved);
-}
-const areSameSelection = (a, b) => a.destroy === b.destroy && a.prune === b.prune && a.updateSecrets === b.updateSecrets && [...new Set(a.targets)].toSorted().join("\n") === [...new Set(b.targets)].toSorted().join("\n");
-function findMoved(review, plan) {
-	return review.resources.flatMap((resource) => findMove(review, resource, plan) ?? []);
-}
-function findMove(review, { address, states }, plan, isDone = false) {
-	const now = currentState(plan, address);
-	if (now === void 0) return void 0;
-	const shift = tierShiftIn(review, address);
-	const known = isDone ? states.slice(-1) : states;
-	const differences = known.map((state) => {
-		const isExact = hasReviewedFields(address.kind, state, states[0]);
-		return compareStates(address.kind, state, asReviewed(now, state, shift), isExact);
-	});
-	if (differences.some((fields) => fields?.length === 0)) return void 0;
-	return describeMove(address, known, now, differences);
-}
-function tierShiftIn({ resources }, { kind, workspace }) {
-	if (kind !== "processor") return void 0;
-	const own = resources.find(({ address }) => address.kind === "workspace" && address.workspace === workspace);
-	const [before, after] = [own?.states[0], own?.states.at(-1)].map((state) => state?.kind === "present" ? state.fields : void 0);
-	return tierShiftOf(before, after);
-}
-function asReviewed(now, known, shift) {
-	if (now.kind === "absent" || known.kind === "absent") return now;
-	return {
-		...now,
-		fields: withoutTierShift(known.fields, now.fields, shift)
-	};
-}
-function currentState(plan, address) {
-	const key = formatAddress(address);
-	const renamed = plan.changes.some((change) => change.renamedFrom === address.name && change.address.workspace === address.workspace && change.address.kind === address.kind);
-	const change = plan.changes.find((each) => {
-		const name = each.renamedFrom ?? each.address.name;
-		return formatAddress({
-			...each.address,
-			name
-		}) === key && (each.before !== void 0 || !renamed);
-	});
-	if (change?.before === void 0) return plan.selection.targets.length === 0 || change !== void 0 ? { kind: "absent" } : void 0;
-	const phases = address.kind === "processor" ? [processorPhase(change.stateBefore)] : [];
-	return {
-		kind: "present",
-		fields: withoutHeaderValues(address.kind, change.before),
-		phases
-	};
-}
-function findNew(review, plan) {
-	const known = new Set(review.resources.map(({ address }) => formatAddress(address)));
-	const fresh = new Map();
-	for (const { address } of plan.steps) if (!known.has(formatAddress(address))) fresh.set(formatAddress(address), address);
-	return [...fresh.entries()].map(([key, address]) => ({
-		address,
-		fields: plan.changes.find((change) => formatAddress(change.address) === key)?.fields ?? [],
-		reason: "it would be changed now, and was not to be when the plan was made"
-	}));
-}
-function staleError(outcome) {
-	const diagnostics = outcome.moved.map(({ address, reason }) => ({
-		severity: "error",
-		code: "PLAN_STALE",
-		message: reason,
-		address: formatAddress(address)
-	}));
-	return new SluiceError("PLAN_STALE", `this is not the plan that was reviewed: ${outcome.reason}`, {
-		exitCode: EXIT.refused,
-		diagnostics,
-		fix: "Plan again, look at what changed, and apply that plan."
-	});
-}
-// src/plan/review/plan-file.ts
-const KIND = "sluice-plan";
-function serialisePlan(plan) {
-	const { selection } = plan;
-	const file = document({
-		kind: KIND,
-		formatVersion: number(1),
-		digest: plan.digest,
-		desiredDigest: plan.desiredDigest,
-		baseUrl: plan.baseUrl,
-		project: plan.project,
-		selection: document({ ...selection }),
-		desired: plan.desired.map(encodeResource),
-		removed: plan.removed.map(formatAddress),
-		reviewed: reviewOf(plan).resources.map(encodeReviewed)
-	});
-	return printJson(file, { indent: 2 }) + "\n";
-}
-function parsePlanFile(text) {
-	const file = parseFile(text);
-	if (file.get("kind") !== KIND) throw invalid("it is not a plan that sluice plan --out has written");
-	const version = file.get("formatVersion");
-	if (!(version instanceof NumberLiteral) || version.toNumber() !== 1) throw invalid("it was written by another version of Sluice");
-	const resources = listAt(file, "desired").map((value) => decodeResource(documentOf(value)));
-	const removed = listAt(file, "removed").map(decodeAddress);
-	const desiredDigest = textAt(file, "desiredDigest");
-	if (desiredDigestOf(resources, removed) !== desiredDigest) throw invalid("its desired values were changed afterwards");
-	const review = decodeReview(file);
-	return {
-		desired: {
-			project: review.project,
-			resources,
-			removed
-		},
-		review
-	};
-}
-function parseFile(text) {
-	try {
-		return documentOf(parseJson(text));
-	} catch (error) {
-		if (error instanceof JsonSyntaxError) throw invalid("it is not JSON");
-		throw error;
-	}
-}
-const invalid = (why) => new SluiceError("PLAN_FILE_INVALID", `the plan file can't be used: ${why}`, { fix: "Write it again with sluice plan --out FILE." });
-function encodeResource(resource) {
-	const common = {
-		address: formatAddress(resource.address),
-		fields: encodeValue(resource.fields),
-		protect: resource.protect,
-		ignoreChanges: resource.ignoreChanges,
-		place: encodePlace(resource.place)
-	};
-	if (resource.kind === "workspace") return document({
-		...common,
-		prune: resource.prune
-	});
-	if (resource.kind === "connection") return document(common);
-	return document({
-		...common,
-		state: resource.state,
-		resumeFromCheckpoint: resource.resumeFromCheckpoint,
-		renamedFrom: resource.renamedFrom,
-		pipelinePlace: encodePlace(resource.pipelinePlace)
-	});
-}
-function decodeResource(value) {
-	const address = decodeAddress(value.get("address") ?? null);
-	const place = decodePlace(value.get("place"));
-	const common = {
-		address,
-		fields: documentOf(decodeValue(value.get("fields") ?? null)),
-		protect: value.get("protect") === true,
-		ignoreChanges: listAt(value, "ignoreChanges").map((pointer) => textOf(pointer) ?? ""),
-		...place && { place }
-	};
-	if (address.kind === "workspace") return {
-		...common,
-		kind: "workspace",
-		prune: value.get("prune") === true
-	};
-	if (address.kind === "connection") return {
-		...common,
-		kind: "connection"
-	};
-	const state = textAt(value, "state");
-	if (!isState(state)) throw invalid(`"${state}" is no state`);
-	const resumeFromCheckpoint = value.get("resumeFromCheckpoint");
-	const renamedFrom = textOf(value.get("renamedFrom"));
-	const pipelinePlace = decodePlace(value.get("pipelinePlace"));
-	return {
-		...common,
-		kind: "processor",
-		state,
-		...typeof resumeFromCheckpoint === "boolean" && { resumeFromCheckpoint },
-		...renamedFrom !== void 0 && { renamedFrom },
-		...pipelinePlace && { pipelinePlace }
-	};
-}
-const isState = (text) => [
-	"STARTED",
-	"STOPPED",
-	"UNMANAGED"
-].includes(text);
-function encodeReviewed({ address, states }) {
-	return document({
-		address: formatAddress(address),
-		states: states.map((state) => state.kind === "absent" ? document({ absent: true }) : document({
-			fields: encodeValue(state.fields),
-			phases: state.phases
-		}))
-	});
-}
-function decodeReviewed(value) {
-	const states = listAt(value, "states").map((each) => {
-		const state = documentOf(each);
-		if (state.get("absent") === true) return { kind: "absent" };
-		const phases = listAt(state, "phases").map((phase) => phase);
-		return {
-			kind: "present",
-			fields: documentOf(decodeValue(state.get("fields") ?? null)),
-			phases
-		};
-	});
-	return {
-		address: decodeAddress(value.get("address") ?? null),
-		states
-	};
-}
-function encodeReview(review) {
-	const { selection, resources, ...texts } = review;
-	return document({
-		...texts,
-		selection: document({ ...selection }),
-		reviewed: resources.map(encodeReviewed)
-	});
-}
-function decodeReview(value) {
-	return {
-		baseUrl: textAt(value, "baseUrl"),
-		project: textAt(value, "project"),
-		selection: decodeSelection(documentOf(value.get("selection"))),
-		digest: textAt(value, "digest"),
-		desiredDigest: textAt(value, "desiredDigest"),
-		resources: listAt(value, "reviewed").map((each) => decodeReviewed(documentOf(each)))
-	};
-}
-function decodeSelection(value) {
-	return {
-		targets: listAt(value, "targets").map((target) => textOf(target) ?? ""),
-		prune: value.get("prune") === true,
-		updateSecrets: value.get("updateSecrets") === true,
-		destroy: value.get("destroy") === true
-	};
-}
-const encodePlace = (place) => place && document({
-	file: place.file,
-	line: number(place.line),
-	column: number(place.column)
-});
-function decodePlace(value) {
-	if (!isDocument(value)) return void 0;
-	const count = (key) => {
-		const literal = value.get(key);
-		return literal instanceof NumberLiteral ? literal.toNumber() : 1;
-	};
-	return {
-		file: textAt(value, "file"),
-		line: count("line"),
-		column: count("column")
-	};
-}
-function decodeAddress(value) {
-	const address = typeof value === "string" ? parseAddress(value) : void 0;
-	if (address === void 0) throw invalid("it holds an address of another form");
-	return address;
-}
-function documentOf(value) {
-	if (!isDocument(value)) throw invalid("something is missing in it");
-	return value;
-}
-function listAt(value, key) {
-	const list = value.get(key);
-	if (!isList(list)) throw invalid(`"${key}" is missing in it`);
-	return list;
-}
-function textAt(value, key) {
-	const text = value.get(key);
-	if (typeof text !== "string") throw invalid(`"${key}" is missing in it`);
-	return text;
-}
-// src/plan/review/touches.ts
-const DELETED = "deleted";
-function touchesOf(plan) {
-	const wanted = new Map(plan.desired.map((resource) => [formatAddress(resource.address), resource]));
-	const steps = groupSteps(plan.steps);
-	return reviewOf(plan).resources.map(({ address }) => {
-		const key = formatAddress(address);
-		const resource = wanted.get(key);
-		const own = steps.get(key);
-		return {
-			address,
-			wants: resource === void 0 ? DELETED : wantedDigestOf(resource),
-			changes: own === void 0 || !isRestart(own)
-		};
-	});
-}
-function groupSteps(steps) {
-	const groups = new Map();
-	for (const step of steps) {
-		const key = formatAddress(step.address);
-		groups.set(key, [...groups.get(key) ?? [], step]);
-	}
-	return groups;
-}
-function isRestart(steps) {
-	return steps.every(({ verb, id, restarts }) => verb === "start" && steps.some((other) => other.id === restarts) || verb === "stop" && steps.some((other) => other.restarts === id));
-}
-export { HAZARD_KINDS, areSameSelection, compareWithReview, decodeReview, encodeReview, findMove, findSecrets, formatPointer, isRefusedByDefault, makePlan, parseAllowances, parsePlanFile, parsePointer, reviewOf, serialisePlan, staleError, touchesOf };
+export { HAZARD_KINDS, areSameSelection, compareWithReview, decodeReview, encodeReview, findMove, isRefusedByDefault, makePlan, parseAllowances, parsePlanFile, reviewOf, serialisePlan, staleError, touchesOf };

@@ -78,6 +78,223 @@ function cutColumns(text, columns) {
 function padColumns(text, width) {
 	return text + " ".repeat(Math.max(0, width - textWidth(text)));
 }
+// src/render/graph/graph-style.ts
+const INK = "#1f2328";
+const MIDDLE = "#768390";
+const GROUPS = {
+	processor: {
+		fill: "#ddf4ff",
+		stroke: "#0969da",
+		label: "processor"
+	},
+	stream: {
+		fill: "#fff8c5",
+		stroke: "#9a6700",
+		label: "topic or stream"
+	},
+	collection: {
+		fill: "#dafbe1",
+		stroke: "#1a7f37",
+		label: "collection"
+	},
+	service: {
+		fill: "#fbefff",
+		stroke: "#8250df",
+		label: "service or function"
+	},
+	"dead-letters": {
+		fill: "#ffebe9",
+		stroke: "#cf222e",
+		label: "dead letters"
+	},
+	other: {
+		fill: "#eaeef2",
+		stroke: "#57606a",
+		label: "other"
+	}
+};
+const MARKS = {
+	create: {
+		fill: "#aceebb",
+		stroke: "#1a7f37",
+		label: "created",
+		sign: "+"
+	},
+	update: {
+		fill: "#fae17d",
+		stroke: "#9a6700",
+		label: "updated",
+		sign: "~"
+	},
+	replace: {
+		fill: "#ffb77c",
+		stroke: "#bc4c00",
+		label: "replaced",
+		sign: "±"
+	},
+	delete: {
+		fill: "#ffcecb",
+		stroke: "#cf222e",
+		label: "deleted",
+		sign: "-"
+	},
+	pause: {
+		fill: "#b6e3ff",
+		stroke: "#0969da",
+		label: "pauses for it",
+		sign: "‖"
+	},
+	wait: {
+		fill: "#ddf4ff",
+		stroke: "#54aeff",
+		label: "gets nothing meanwhile",
+		sign: "…"
+	}
+};
+const UNCHANGED = {
+	fill: "#f6f8fa",
+	stroke: "#768390",
+	label: "unchanged"
+};
+const GROUP_OF = {
+	processor: "processor",
+	topic: "stream",
+	stream: "stream",
+	sample: "stream",
+	collection: "collection",
+	objects: "collection",
+	service: "service",
+	function: "service",
+	documents: "other",
+	engine: "other",
+	other: "other"
+};
+const groupOf = (node) => node.isDeadLetters ? "dead-letters" : GROUP_OF[node.kind];
+function hasMarks(dataflow) {
+	return [
+		...dataflow.workspaces,
+		...dataflow.nodes,
+		...dataflow.edges
+	].some(({ mark }) => mark !== void 0);
+}
+function lookOf(node, isPlan) {
+	if (!isPlan) return [`is-${groupOf(node)}`, GROUPS[groupOf(node)]];
+	return node.mark === void 0 ? ["is-unchanged", UNCHANGED] : [`is-${node.mark}`, MARKS[node.mark]];
+}
+function nodesByWorkspace({ workspaces, nodes }) {
+	const names = new Set(workspaces.map(({ name }) => name));
+	return {
+		inside: workspaces.map((each) => [each, nodes.filter((node) => node.workspace === each.name)]),
+		shared: nodes.filter(({ workspace }) => workspace === void 0 || !names.has(workspace))
+	};
+}
+function edgeLabel({ role }) {
+	switch (role) {
+		case "source":
+		case "sink": return;
+		case "lookup": return "lookup";
+		case "function": return "calls";
+		case "dlq": return "failed";
+	}
+}
+const NAME_COLUMNS = 44;
+const DETAIL_COLUMNS = 52;
+function nodeText(node) {
+	return [(node.mark === void 0 ? "" : `${MARKS[node.mark].sign} `) + shorten(node.name, NAME_COLUMNS), shorten(node.detail, DETAIL_COLUMNS)];
+}
+function workspaceText({ name, mark }) {
+	return `${mark === void 0 ? "" : `${MARKS[mark].sign} `}workspace ${shorten(name, NAME_COLUMNS)}`;
+}
+function shorten(text, columns) {
+	return cutColumns(escapeControls(text).replace(/[\ufffe\uffff]/g, "�"), columns);
+}
+// src/render/graph/graph-mermaid.ts
+function renderMermaid(dataflow) {
+	const isPlan = hasMarks(dataflow);
+	const { inside, shared } = nodesByWorkspace(dataflow);
+	return [
+		"flowchart LR",
+		...inside.flatMap(([workspace, nodes], index) => [
+			`  subgraph w${index + 1}["${escapeLabel(workspaceText(workspace))}"]`,
+			...nodes.map((node) => `    ${shape(node)}`),
+			"  end"
+		]),
+		...shared.map((node) => `  ${shape(node)}`),
+		...dataflow.edges.map((edge) => `  ${arrow(edge)}`),
+		...classes(dataflow.nodes, isPlan),
+		...dataflow.workspaces.map(({ mark }, index) => {
+			const stroke = mark === void 0 ? MIDDLE : MARKS[mark].stroke;
+			return `  style w${index + 1} fill:none,stroke:${stroke},stroke-dasharray:4 4`;
+		}),
+		...dataflow.edges.flatMap(({ mark }, index) => mark === void 0 ? [] : [`  linkStyle ${index} stroke:${MARKS[mark].stroke},stroke-width:2px`])
+	].map((line) => line + "\n").join("");
+}
+const BRACKETS = {
+	processor: ["[", "]"],
+	topic: ["([", "])"],
+	stream: ["([", "])"],
+	sample: ["([", "])"],
+	collection: ["[(", ")]"],
+	objects: ["[(", ")]"],
+	service: ["{{", "}}"],
+	function: ["{{", "}}"],
+	documents: ["(", ")"],
+	engine: ["(", ")"],
+	other: ["(", ")"]
+};
+function shape(node) {
+	const [open, close] = BRACKETS[node.kind];
+	const lines = nodeText(node).filter((line) => line !== "");
+	return `${node.id}${open}"${lines.map(escapeLabel).join("<br>")}"${close}`;
+}
+function arrow(edge) {
+	const label = edgeLabel(edge);
+	const { from, to } = edge;
+	if (label === void 0) return `${from} --> ${to}`;
+	return edge.role === "function" ? `${from} <-. ${label} .-> ${to}` : `${from} -. ${label} .-> ${to}`;
+}
+function classes(nodes, isPlan) {
+	const members = new Map();
+	for (const node of nodes) {
+		const [name, look] = lookOf(node, isPlan);
+		const group = members.get(name);
+		if (group === void 0) members.set(name, {
+			look,
+			ids: [node.id]
+		});
+		else group.ids.push(node.id);
+	}
+	return [...members].flatMap(([name, { look, ids }]) => [`  classDef ${name} fill:${look.fill},stroke:${look.stroke},color:${INK}`, `  class ${ids.join(",")} ${name}`]);
+}
+function escapeLabel(text) {
+	return text.replace(/((?<=[\p{L}\p{N}])[-._/](?=[\p{L}\p{N}])|(?<=[^ ]) (?=[^ ]))|[^\p{L}\p{N},()]/gu, (character, join) => join ?? `#${character.codePointAt(0) ?? 0};`);
+}
+// src/render/markdown/markdown-code.ts
+function codeBlock(text, language = "") {
+	const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
+	return `${fence}${language}\n${text}\n${fence}`;
+}
+function inlineCode(text) {
+	const safe = escapeControls(text);
+	const fence = "`".repeat(longestRun(safe) + 1);
+	return safe === "" || /^[` ]|[` ]$/.test(safe) ? `${fence} ${safe} ${fence}` : `${fence}${safe}${fence}`;
+}
+function tableCode(text) {
+	return inlineCode(text).replace(/(?<!\\)(\\*)\|/g, (_, run) => `${run}${run.length % 2 === 0 ? "" : "\\"}\\|`);
+}
+function codeHtml(text) {
+	return `<code>${escapeControls(text).replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character).replace(/[@`*_[\]!#:/\\~|.]/g, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
+}
+const ENTITIES = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;"
+};
+function fold(title, body, isOpen) {
+	return `<details${isOpen ? " open" : ""}><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+const longestRun = (text) => (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
 // src/render/text/colour.ts
 const FORMATS = {
 	added: "green",
@@ -853,508 +1070,6 @@ function summaryLine(plan) {
 	const pauses = plan.hazards.filter((hazard) => hazard.kind === "processing-pause").length;
 	return `${parts.length === 0 ? count(plan.steps.length, "step") : parts.join(", ")}${pauses === 0 ? "" : `; ${count(pauses, "processor")} pause${pauses === 1 ? "s" : ""}`}.`;
 }
-// src/render/text/duration.ts
-function formatDuration(ms) {
-	if (ms < 59950) return `${(Math.max(0, ms) / 1e3).toFixed(1)} s`;
-	const seconds = Math.round(ms / 1e3);
-	if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-	return `${Math.floor(seconds / 3600)} h ${Math.floor(seconds % 3600 / 60)} min`;
-}
-// src/render/json/report-json.ts
-function renderReportJson(report) {
-	return escapeJson(JSON.stringify(report, null, 2)) + "\n";
-}
-function renderApplyEventJson(event) {
-	return escapeJson(JSON.stringify(event)) + "\n";
-}
-// src/render/text/apply-text.ts
-function renderApplyEventLine(event) {
-	switch (event.type) {
-		case "apply-started": return `applying ${count(event.steps.length, "step")} to project ${escapeControls(event.project)}\n`;
-		case "apply-interrupted": return "interrupted: no new step begins\n";
-		case "apply-finished":
-		case "convergence-checked": return;
-		default: return `${nameOf(event)}: ${escapeControls(tellStep(event))}\n`;
-	}
-}
-function tellStep(event) {
-	const elapsed = formatDuration(event.elapsedMs);
-	switch (event.type) {
-		case "step-started": return "started";
-		case "step-progress": return `${event.message} (${elapsed})`;
-		case "step-done": return `done in ${elapsed}${event.reason === void 0 ? "" : `, ${event.reason}`}`;
-		case "step-failed": return `FAILED after ${elapsed}: ${event.error.code} ${event.error.message}${tellWayBack(event)}`;
-		case "step-skipped": return `skipped, ${event.reason}`;
-		case "step-restored": return `restored, ${event.reason}`;
-	}
-}
-const nameOf = ({ id, verb, address }) => escapeControls(`${id} ${verb} ${address}`);
-function tellWayBack(step) {
-	if (step.rolledBack) return "; rolled back: the processor runs on its old definition";
-	if (step.rollbackRefused === void 0) return "";
-	const { state, reason } = step.rollbackRefused;
-	return `; NOT rolled back (processor is ${state ?? "in an unknown state"}): ${reason}`;
-}
-const MOST_LISTED$1 = 100;
-const HEADINGS = {
-	applied: ["strong", "Applied"],
-	"nothing-to-do": ["strong", "Nothing to do"],
-	failed: ["danger", "Apply failed"],
-	interrupted: ["danger", "Apply interrupted"],
-	stale: ["danger", "Apply refused: Atlas is no longer as planned, nothing was changed"]
-};
-const TONES = {
-	failed: "danger",
-	restored: "changed",
-	skipped: "changed",
-	done: "added"
-};
-function renderReportText(report, options) {
-	const paint = makePaint(options.color);
-	const { columns } = options;
-	const lines = [headingLine(report, paint)];
-	for (const status of [
-		"failed",
-		"restored",
-		"skipped",
-		"done"
-	]) {
-		const steps = report.steps.filter((step) => step.status === status);
-		if (steps.length === 0) continue;
-		lines.push("", paint(TONES[status], status));
-		for (const step of steps.slice(0, MOST_LISTED$1)) lines.push(...stepLines(step, columns, paint));
-		if (steps.length > MOST_LISTED$1) lines.push(`  and ${steps.length - MOST_LISTED$1} more`);
-	}
-	lines.push("", ...convergenceLines(report, columns, paint), ...nextLines(report, columns));
-	return foldLines(lines, columns).join("\n") + "\n";
-}
-function headingLine(report, paint) {
-	const [tone, text] = HEADINGS[report.outcome];
-	if (report.steps.length === 0) return paint(tone, text) + ".";
-	const counts = [
-		"done",
-		"failed",
-		"skipped",
-		"restored"
-	].filter((status) => report.summary[status] > 0).map((status) => `${report.summary[status]} ${status}`);
-	return `${paint(tone, text)}: ${counts.join(", ")}; ${formatDuration(report.durationMs)}.`;
-}
-function stepLines(step, columns, paint) {
-	const time = step.startedAt === void 0 ? "" : `  ${formatDuration(step.durationMs)}`;
-	const lines = [`  ${nameOf(step)}${paint("faint", time)}`];
-	const add = (text) => {
-		lines.push(...wrapText(escapeControls(text), columns - 5, 0).map((line) => "     " + line));
-	};
-	if (step.error) add(`${step.error.code}: ${step.error.message}`);
-	const way = tellWayBack(step).replace(/^; /, "");
-	if (way !== "") add(way);
-	if (step.error?.fix !== void 0) add(step.error.fix);
-	if (step.reason !== void 0) add(step.reason);
-	return lines;
-}
-function convergenceLines(report, columns, paint) {
-	if (report.converged === true) return [paint("added", "Converged") + ": a new plan has nothing to do."];
-	if (report.converged === false) {
-		const remaining = (report.remaining ?? []).map(({ action, address }) => `${action} ${address}`);
-		const more = remaining.length > 20 ? ` and ${remaining.length - 20} more` : "";
-		return wrapText(escapeControls(`Not converged: a new plan still has something to do${remaining.length === 0 ? "" : `: ${remaining.slice(0, 20).join(", ")}${more}`}.`), columns, 2);
-	}
-	return wrapText(escapeControls(`Whether the project has converged is not known${report.convergenceUnknown === void 0 ? "" : `: ${report.convergenceUnknown}`}.`), columns, 2);
-}
-function nextLines(report, columns) {
-	const left = report.steps.filter((step) => step.leftBehind).map((step) => step.address);
-	return [...left.length === 0 ? [] : wrapText(escapeControls(`Left behind in Atlas: ${left.join(", ")}.`), columns, 2), `Next: ${nextCommand(report)}`];
-}
-function nextCommand(report) {
-	switch (report.outcome) {
-		case "interrupted": return "run the same command again, it goes on; sluice plan shows the rest";
-		case "stale": return "sluice plan, and look at what changed";
-		case "failed": return "correct what failed, then sluice plan";
-		case "applied":
-		case "nothing-to-do": return report.converged === false ? "sluice plan, to see what differs" : "sluice plan";
-	}
-}
-// src/render/text/progress.ts
-function createProgress() {
-	return {
-		running: new Map(),
-		ended: new Map(),
-		stepCount: 0,
-		startedAt: void 0,
-		isInterrupted: false
-	};
-}
-function noteEvent(progress, event) {
-	switch (event.type) {
-		case "apply-started":
-			progress.stepCount = event.steps.length;
-			progress.startedAt = Date.parse(event.time);
-			return;
-		case "step-started": {
-			const { id, verb, address } = event;
-			progress.running.set(id, {
-				id,
-				verb,
-				address,
-				since: Date.parse(event.time),
-				activity: "writing"
-			});
-			return;
-		}
-		case "step-progress": {
-			const step = progress.running.get(event.id);
-			if (step !== void 0) step.activity = event.message;
-			return;
-		}
-		case "step-done":
-			end(progress, event.id, "done");
-			return;
-		case "step-failed":
-			end(progress, event.id, "failed");
-			return;
-		case "step-skipped":
-			end(progress, event.id, "skipped");
-			return;
-		case "step-restored":
-			end(progress, event.id, "restored");
-			return;
-		case "apply-interrupted":
-			progress.isInterrupted = true;
-			return;
-		case "apply-finished":
-		case "convergence-checked": return;
-	}
-}
-function end(progress, id, status) {
-	progress.running.delete(id);
-	progress.ended.set(id, status);
-}
-function renderProgressBlock(progress, size) {
-	if (progress.startedAt === void 0) return "";
-	const paint = makePaint(size.color ?? false);
-	const fit = (text) => cutColumns(escapeControls(text), size.columns);
-	const head = fit(headLine(progress, size.now - progress.startedAt));
-	const room = size.rows - 1;
-	const steps = [...progress.running.values()];
-	const shown = steps.length <= room ? steps : steps.slice(0, Math.max(0, room - 1));
-	const idWidth = Math.max(0, ...shown.map(({ id }) => id.length));
-	const verbWidth = Math.max(0, ...shown.map(({ verb }) => verb.length));
-	const lines = shown.map(({ id, verb, address, since, activity }) => fit(`  ${id.padEnd(idWidth)} ${verb.padEnd(verbWidth)} ${address}  ${activity}  ${formatDuration(size.now - since)}`));
-	if (shown.length < steps.length && room > 0) lines.push(fit(`  and ${steps.length - shown.length} more`));
-	return [paint("strong", head), ...lines].join("\n");
-}
-function headLine(progress, elapsedMs) {
-	const counts = {
-		done: 0,
-		failed: 0,
-		skipped: 0,
-		restored: 0
-	};
-	for (const status of progress.ended.values()) counts[status] += 1;
-	const parts = [
-		"done",
-		"failed",
-		"skipped",
-		"restored"
-	].filter((status) => status === "done" || counts[status] > 0).map((status) => `${counts[status]} ${status}`);
-	const waiting = progress.stepCount - progress.ended.size - progress.running.size;
-	const rest = waiting > 0 ? [`${waiting} to come`] : [];
-	const title = progress.isInterrupted ? "Interrupted, finishing what has begun" : "Applying";
-	const running = `${progress.running.size} running`;
-	return `${title}  ${[
-		...parts,
-		running,
-		...rest
-	].join(", ")} of ${progress.stepCount}  ${formatDuration(elapsedMs)}`;
-}
-// src/render/diagnostics.ts
-const SEVERITY_TONES = {
-	error: "danger",
-	warning: "changed",
-	note: "faint"
-};
-function renderDiagnostics(diagnostics, layout) {
-	if (diagnostics.length === 0) return "";
-	return [
-		...diagnostics.map((diagnostic) => renderDiagnostic(diagnostic, layout)),
-		countLine$1(diagnostics),
-		""
-	].join("\n");
-}
-function renderDiagnostic(diagnostic, { color, columns, isFolded = false }) {
-	const paint = makePaint(color);
-	const fold = (line) => isFolded ? foldLines([line], columns) : [line];
-	const { severity, code, message, place, address, fix, excerpt } = diagnostic;
-	const at = place ? `${place.file}:${place.line}:${place.column}: ` : "";
-	const about = address === void 0 || message.includes(address) ? "" : paint("faint", ` (${escapeControls(address)})`);
-	const lines = fold(`${`${escapeControls(at)}${paint(SEVERITY_TONES[severity], severity)} ${paint("strong", code)}`} ${escapeControls(message)}${about}`);
-	if (place && excerpt !== void 0) lines.push(...renderExcerpt(excerpt, place.line, place.column, columns, paint));
-	if (fix !== void 0) lines.push(...fold(`  ${paint("added", "fix:")} ${escapeControls(fix)}`));
-	return lines.join("\n") + "\n";
-}
-function renderExcerpt(excerpt, line, column, columns, paint) {
-	const gutter = `  ${line} | `;
-	const width = Math.max(columns - gutter.length - 1, 20);
-	const text = excerpt.replaceAll("	", " ");
-	const all = text.slice(0, column - 1);
-	const before = escapeControls(textWidth(escapeControls(all)) < width - 10 ? all : endOf(all, width / 2));
-	const blank = gutter.replace(/\d/g, " ");
-	return [paint("faint", gutter) + takeColumns(before + escapeControls(text.slice(column - 1)), width), paint("faint", blank) + " ".repeat(textWidth(before)) + paint("removed", "^")];
-}
-function endOf(text, columns) {
-	const characters = Array.from(text);
-	let start = characters.length;
-	let width = 0;
-	while (start > 0) {
-		width += textWidth(escapeControls(characters[start - 1] ?? ""));
-		if (width > columns) break;
-		start -= 1;
-	}
-	return characters.slice(start).join("");
-}
-function countLine$1(diagnostics) {
-	const count = (severity) => {
-		const found = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-		return found === 0 ? [] : [`${found} ${severity}${found === 1 ? "" : "s"}`];
-	};
-	return [
-		...count("error"),
-		...count("warning"),
-		...count("note")
-	].join(", ");
-}
-function diagnosticRecord({ severity, code, message, place, address, fix }) {
-	return {
-		severity,
-		code,
-		message,
-		file: place?.file ?? null,
-		line: place?.line ?? null,
-		column: place?.column ?? null,
-		address: address ?? null,
-		fix: fix ?? null
-	};
-}
-function renderDiagnosticsJson(diagnostics) {
-	return escapeJson(JSON.stringify({ diagnostics: diagnostics.map(diagnosticRecord) }, null, 2)) + "\n";
-}
-// src/render/graph/graph-style.ts
-const INK = "#1f2328";
-const MIDDLE = "#768390";
-const GROUPS = {
-	processor: {
-		fill: "#ddf4ff",
-		stroke: "#0969da",
-		label: "processor"
-	},
-	stream: {
-		fill: "#fff8c5",
-		stroke: "#9a6700",
-		label: "topic or stream"
-	},
-	collection: {
-		fill: "#dafbe1",
-		stroke: "#1a7f37",
-		label: "collection"
-	},
-	service: {
-		fill: "#fbefff",
-		stroke: "#8250df",
-		label: "service or function"
-	},
-	"dead-letters": {
-		fill: "#ffebe9",
-		stroke: "#cf222e",
-		label: "dead letters"
-	},
-	other: {
-		fill: "#eaeef2",
-		stroke: "#57606a",
-		label: "other"
-	}
-};
-const MARKS = {
-	create: {
-		fill: "#aceebb",
-		stroke: "#1a7f37",
-		label: "created",
-		sign: "+"
-	},
-	update: {
-		fill: "#fae17d",
-		stroke: "#9a6700",
-		label: "updated",
-		sign: "~"
-	},
-	replace: {
-		fill: "#ffb77c",
-		stroke: "#bc4c00",
-		label: "replaced",
-		sign: "±"
-	},
-	delete: {
-		fill: "#ffcecb",
-		stroke: "#cf222e",
-		label: "deleted",
-		sign: "-"
-	},
-	pause: {
-		fill: "#b6e3ff",
-		stroke: "#0969da",
-		label: "pauses for it",
-		sign: "‖"
-	},
-	wait: {
-		fill: "#ddf4ff",
-		stroke: "#54aeff",
-		label: "gets nothing meanwhile",
-		sign: "…"
-	}
-};
-const UNCHANGED = {
-	fill: "#f6f8fa",
-	stroke: "#768390",
-	label: "unchanged"
-};
-const GROUP_OF = {
-	processor: "processor",
-	topic: "stream",
-	stream: "stream",
-	sample: "stream",
-	collection: "collection",
-	objects: "collection",
-	service: "service",
-	function: "service",
-	documents: "other",
-	engine: "other",
-	other: "other"
-};
-const groupOf = (node) => node.isDeadLetters ? "dead-letters" : GROUP_OF[node.kind];
-function hasMarks(dataflow) {
-	return [
-		...dataflow.workspaces,
-		...dataflow.nodes,
-		...dataflow.edges
-	].some(({ mark }) => mark !== void 0);
-}
-function lookOf(node, isPlan) {
-	if (!isPlan) return [`is-${groupOf(node)}`, GROUPS[groupOf(node)]];
-	return node.mark === void 0 ? ["is-unchanged", UNCHANGED] : [`is-${node.mark}`, MARKS[node.mark]];
-}
-function nodesByWorkspace({ workspaces, nodes }) {
-	const names = new Set(workspaces.map(({ name }) => name));
-	return {
-		inside: workspaces.map((each) => [each, nodes.filter((node) => node.workspace === each.name)]),
-		shared: nodes.filter(({ workspace }) => workspace === void 0 || !names.has(workspace))
-	};
-}
-function edgeLabel({ role }) {
-	switch (role) {
-		case "source":
-		case "sink": return;
-		case "lookup": return "lookup";
-		case "function": return "calls";
-		case "dlq": return "failed";
-	}
-}
-const NAME_COLUMNS = 44;
-const DETAIL_COLUMNS = 52;
-function nodeText(node) {
-	return [(node.mark === void 0 ? "" : `${MARKS[node.mark].sign} `) + shorten(node.name, NAME_COLUMNS), shorten(node.detail, DETAIL_COLUMNS)];
-}
-function workspaceText({ name, mark }) {
-	return `${mark === void 0 ? "" : `${MARKS[mark].sign} `}workspace ${shorten(name, NAME_COLUMNS)}`;
-}
-function shorten(text, columns) {
-	return cutColumns(escapeControls(text).replace(/[\ufffe\uffff]/g, "�"), columns);
-}
-// src/render/graph/graph-mermaid.ts
-function renderMermaid(dataflow) {
-	const isPlan = hasMarks(dataflow);
-	const { inside, shared } = nodesByWorkspace(dataflow);
-	return [
-		"flowchart LR",
-		...inside.flatMap(([workspace, nodes], index) => [
-			`  subgraph w${index + 1}["${escapeLabel(workspaceText(workspace))}"]`,
-			...nodes.map((node) => `    ${shape(node)}`),
-			"  end"
-		]),
-		...shared.map((node) => `  ${shape(node)}`),
-		...dataflow.edges.map((edge) => `  ${arrow(edge)}`),
-		...classes(dataflow.nodes, isPlan),
-		...dataflow.workspaces.map(({ mark }, index) => {
-			const stroke = mark === void 0 ? MIDDLE : MARKS[mark].stroke;
-			return `  style w${index + 1} fill:none,stroke:${stroke},stroke-dasharray:4 4`;
-		}),
-		...dataflow.edges.flatMap(({ mark }, index) => mark === void 0 ? [] : [`  linkStyle ${index} stroke:${MARKS[mark].stroke},stroke-width:2px`])
-	].map((line) => line + "\n").join("");
-}
-const BRACKETS = {
-	processor: ["[", "]"],
-	topic: ["([", "])"],
-	stream: ["([", "])"],
-	sample: ["([", "])"],
-	collection: ["[(", ")]"],
-	objects: ["[(", ")]"],
-	service: ["{{", "}}"],
-	function: ["{{", "}}"],
-	documents: ["(", ")"],
-	engine: ["(", ")"],
-	other: ["(", ")"]
-};
-function shape(node) {
-	const [open, close] = BRACKETS[node.kind];
-	const lines = nodeText(node).filter((line) => line !== "");
-	return `${node.id}${open}"${lines.map(escapeLabel).join("<br>")}"${close}`;
-}
-function arrow(edge) {
-	const label = edgeLabel(edge);
-	const { from, to } = edge;
-	if (label === void 0) return `${from} --> ${to}`;
-	return edge.role === "function" ? `${from} <-. ${label} .-> ${to}` : `${from} -. ${label} .-> ${to}`;
-}
-function classes(nodes, isPlan) {
-	const members = new Map();
-	for (const node of nodes) {
-		const [name, look] = lookOf(node, isPlan);
-		const group = members.get(name);
-		if (group === void 0) members.set(name, {
-			look,
-			ids: [node.id]
-		});
-		else group.ids.push(node.id);
-	}
-	return [...members].flatMap(([name, { look, ids }]) => [`  classDef ${name} fill:${look.fill},stroke:${look.stroke},color:${INK}`, `  class ${ids.join(",")} ${name}`]);
-}
-function escapeLabel(text) {
-	return text.replace(/((?<=[\p{L}\p{N}])[-._/](?=[\p{L}\p{N}])|(?<=[^ ]) (?=[^ ]))|[^\p{L}\p{N},()]/gu, (character, join) => join ?? `#${character.codePointAt(0) ?? 0};`);
-}
-// src/render/markdown/markdown-code.ts
-function codeBlock(text, language = "") {
-	const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
-	return `${fence}${language}\n${text}\n${fence}`;
-}
-function inlineCode(text) {
-	const safe = escapeControls(text);
-	const fence = "`".repeat(longestRun(safe) + 1);
-	return safe === "" || /^[` ]|[` ]$/.test(safe) ? `${fence} ${safe} ${fence}` : `${fence}${safe}${fence}`;
-}
-function tableCode(text) {
-	return inlineCode(text).replace(/(?<!\\)(\\*)\|/g, (_, run) => `${run}${run.length % 2 === 0 ? "" : "\\"}\\|`);
-}
-function codeHtml(text) {
-	return `<code>${escapeControls(text).replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character).replace(/[@`*_[\]!#:/\\~|.]/g, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
-}
-const ENTITIES = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	"\"": "&quot;"
-};
-function fold(title, body, isOpen) {
-	return `<details${isOpen ? " open" : ""}><summary>${title}</summary>\n\n${body}\n\n</details>`;
-}
-const longestRun = (text) => (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
 // src/render/markdown/markdown.ts
 const COLUMNS = 100;
 function planParts(plan) {
@@ -1523,6 +1238,292 @@ function diagnosticForms(diagnostics) {
 		() => first(3),
 		() => diagnostics.length === 0 ? "" : `${count(diagnostics.length, "finding")}, listed in the job summary.`
 	];
+}
+// src/render/json/report-json.ts
+function renderReportJson(report) {
+	return escapeJson(JSON.stringify(report, null, 2)) + "\n";
+}
+function renderApplyEventJson(event) {
+	return escapeJson(JSON.stringify(event)) + "\n";
+}
+// src/render/text/duration.ts
+function formatDuration(ms) {
+	if (ms < 59950) return `${(Math.max(0, ms) / 1e3).toFixed(1)} s`;
+	const seconds = Math.round(ms / 1e3);
+	if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+	return `${Math.floor(seconds / 3600)} h ${Math.floor(seconds % 3600 / 60)} min`;
+}
+// src/render/text/apply-text.ts
+function renderApplyEventLine(event) {
+	switch (event.type) {
+		case "apply-started": return `applying ${count(event.steps.length, "step")} to project ${escapeControls(event.project)}\n`;
+		case "apply-interrupted": return "interrupted: no new step begins\n";
+		case "apply-finished":
+		case "convergence-checked": return;
+		default: return `${nameOf(event)}: ${escapeControls(tellStep(event))}\n`;
+	}
+}
+function tellStep(event) {
+	const elapsed = formatDuration(event.elapsedMs);
+	switch (event.type) {
+		case "step-started": return "started";
+		case "step-progress": return `${event.message} (${elapsed})`;
+		case "step-done": return `done in ${elapsed}${event.reason === void 0 ? "" : `, ${event.reason}`}`;
+		case "step-failed": return `FAILED after ${elapsed}: ${event.error.code} ${event.error.message}${tellWayBack(event)}`;
+		case "step-skipped": return `skipped, ${event.reason}`;
+		case "step-restored": return `restored, ${event.reason}`;
+	}
+}
+const nameOf = ({ id, verb, address }) => escapeControls(`${id} ${verb} ${address}`);
+function tellWayBack(step) {
+	if (step.rolledBack) return "; rolled back: the processor runs on its old definition";
+	if (step.rollbackRefused === void 0) return "";
+	const { state, reason } = step.rollbackRefused;
+	return `; NOT rolled back (processor is ${state ?? "in an unknown state"}): ${reason}`;
+}
+const MOST_LISTED$1 = 100;
+const HEADINGS = {
+	applied: ["strong", "Applied"],
+	"nothing-to-do": ["strong", "Nothing to do"],
+	failed: ["danger", "Apply failed"],
+	interrupted: ["danger", "Apply interrupted"],
+	stale: ["danger", "Apply refused: Atlas is no longer as planned, nothing was changed"]
+};
+const TONES = {
+	failed: "danger",
+	restored: "changed",
+	skipped: "changed",
+	done: "added"
+};
+function renderReportText(report, options) {
+	const paint = makePaint(options.color);
+	const { columns } = options;
+	const lines = [headingLine(report, paint)];
+	for (const status of [
+		"failed",
+		"restored",
+		"skipped",
+		"done"
+	]) {
+		const steps = report.steps.filter((step) => step.status === status);
+		if (steps.length === 0) continue;
+		lines.push("", paint(TONES[status], status));
+		for (const step of steps.slice(0, MOST_LISTED$1)) lines.push(...stepLines(step, columns, paint));
+		if (steps.length > MOST_LISTED$1) lines.push(`  and ${steps.length - MOST_LISTED$1} more`);
+	}
+	lines.push("", ...convergenceLines(report, columns, paint), ...nextLines(report, columns));
+	return foldLines(lines, columns).join("\n") + "\n";
+}
+function headingLine(report, paint) {
+	const [tone, text] = HEADINGS[report.outcome];
+	if (report.steps.length === 0) return paint(tone, text) + ".";
+	const counts = [
+		"done",
+		"failed",
+		"skipped",
+		"restored"
+	].filter((status) => report.summary[status] > 0).map((status) => `${report.summary[status]} ${status}`);
+	return `${paint(tone, text)}: ${counts.join(", ")}; ${formatDuration(report.durationMs)}.`;
+}
+function stepLines(step, columns, paint) {
+	const time = step.startedAt === void 0 ? "" : `  ${formatDuration(step.durationMs)}`;
+	const lines = [`  ${nameOf(step)}${paint("faint", time)}`];
+	const add = (text) => {
+		lines.push(...wrapText(escapeControls(text), columns - 5, 0).map((line) => "     " + line));
+	};
+	if (step.error) add(`${step.error.code}: ${step.error.message}`);
+	const way = tellWayBack(step).replace(/^; /, "");
+	if (way !== "") add(way);
+	if (step.error?.fix !== void 0) add(step.error.fix);
+	if (step.reason !== void 0) add(step.reason);
+	return lines;
+}
+function convergenceLines(report, columns, paint) {
+	if (report.converged === true) return [paint("added", "Converged") + ": a new plan has nothing to do."];
+	if (report.converged === false) {
+		const remaining = (report.remaining ?? []).map(({ action, address }) => `${action} ${address}`);
+		const more = remaining.length > 20 ? ` and ${remaining.length - 20} more` : "";
+		return wrapText(escapeControls(`Not converged: a new plan still has something to do${remaining.length === 0 ? "" : `: ${remaining.slice(0, 20).join(", ")}${more}`}.`), columns, 2);
+	}
+	return wrapText(escapeControls(`Whether the project has converged is not known${report.convergenceUnknown === void 0 ? "" : `: ${report.convergenceUnknown}`}.`), columns, 2);
+}
+function nextLines(report, columns) {
+	const left = report.steps.filter((step) => step.leftBehind).map((step) => step.address);
+	return [...left.length === 0 ? [] : wrapText(escapeControls(`Left behind in Atlas: ${left.join(", ")}.`), columns, 2), `Next: ${nextCommand(report)}`];
+}
+function nextCommand(report) {
+	switch (report.outcome) {
+		case "interrupted": return "run the same command again, it goes on; sluice plan shows the rest";
+		case "stale": return "sluice plan, and look at what changed";
+		case "failed": return "correct what failed, then sluice plan";
+		case "applied":
+		case "nothing-to-do": return report.converged === false ? "sluice plan, to see what differs" : "sluice plan";
+	}
+}
+// src/render/diagnostics.ts
+var import_dist = require_dist();
+const SEVERITY_TONES = {
+	error: "danger",
+	warning: "changed",
+	note: "faint"
+};
+function renderDiagnostics(diagnostics, layout) {
+	if (diagnostics.length === 0) return "";
+	return [
+		...diagnostics.map((diagnostic) => renderDiagnostic(diagnostic, layout)),
+		countLine$1(diagnostics),
+		""
+	].join("\n");
+}
+function renderDiagnostic(diagnostic, { color, columns, isFolded = false }) {
+	const paint = makePaint(color);
+	const fold = (line) => isFolded ? foldLines([line], columns) : [line];
+	const { severity, code, message, place, address, fix, excerpt } = diagnostic;
+	const at = place ? `${place.file}:${place.line}:${place.column}: ` : "";
+	const about = address === void 0 || message.includes(address) ? "" : paint("faint", ` (${escapeControls(address)})`);
+	const lines = fold(`${`${escapeControls(at)}${paint(SEVERITY_TONES[severity], severity)} ${paint("strong", code)}`} ${escapeControls(message)}${about}`);
+	if (place && excerpt !== void 0) lines.push(...renderExcerpt(excerpt, place.line, place.column, columns, paint));
+	if (fix !== void 0) lines.push(...fold(`  ${paint("added", "fix:")} ${escapeControls(fix)}`));
+	return lines.join("\n") + "\n";
+}
+function renderExcerpt(excerpt, line, column, columns, paint) {
+	const gutter = `  ${line} | `;
+	const width = Math.max(columns - gutter.length - 1, 20);
+	const text = excerpt.replaceAll("	", " ");
+	const all = text.slice(0, column - 1);
+	const before = escapeControls(textWidth(escapeControls(all)) < width - 10 ? all : endOf(all, width / 2));
+	const blank = gutter.replace(/\d/g, " ");
+	return [paint("faint", gutter) + takeColumns(before + escapeControls(text.slice(column - 1)), width), paint("faint", blank) + " ".repeat(textWidth(before)) + paint("removed", "^")];
+}
+function endOf(text, columns) {
+	const characters = Array.from(text);
+	let start = characters.length;
+	let width = 0;
+	while (start > 0) {
+		width += textWidth(escapeControls(characters[start - 1] ?? ""));
+		if (width > columns) break;
+		start -= 1;
+	}
+	return characters.slice(start).join("");
+}
+function countLine$1(diagnostics) {
+	const count = (severity) => {
+		const found = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+		return found === 0 ? [] : [`${found} ${severity}${found === 1 ? "" : "s"}`];
+	};
+	return [
+		...count("error"),
+		...count("warning"),
+		...count("note")
+	].join(", ");
+}
+function diagnosticRecord({ severity, code, message, place, address, fix }) {
+	return {
+		severity,
+		code,
+		message,
+		file: place?.file ?? null,
+		line: place?.line ?? null,
+		column: place?.column ?? null,
+		address: address ?? null,
+		fix: fix ?? null
+	};
+}
+function renderDiagnosticsJson(diagnostics) {
+	return escapeJson(JSON.stringify({ diagnostics: diagnostics.map(diagnosticRecord) }, null, 2)) + "\n";
+}
+// src/render/text/progress.ts
+function createProgress() {
+	return {
+		running: new Map(),
+		ended: new Map(),
+		stepCount: 0,
+		startedAt: void 0,
+		isInterrupted: false
+	};
+}
+function noteEvent(progress, event) {
+	switch (event.type) {
+		case "apply-started":
+			progress.stepCount = event.steps.length;
+			progress.startedAt = Date.parse(event.time);
+			return;
+		case "step-started": {
+			const { id, verb, address } = event;
+			progress.running.set(id, {
+				id,
+				verb,
+				address,
+				since: Date.parse(event.time),
+				activity: "writing"
+			});
+			return;
+		}
+		case "step-progress": {
+			const step = progress.running.get(event.id);
+			if (step !== void 0) step.activity = event.message;
+			return;
+		}
+		case "step-done":
+			end(progress, event.id, "done");
+			return;
+		case "step-failed":
+			end(progress, event.id, "failed");
+			return;
+		case "step-skipped":
+			end(progress, event.id, "skipped");
+			return;
+		case "step-restored":
+			end(progress, event.id, "restored");
+			return;
+		case "apply-interrupted":
+			progress.isInterrupted = true;
+			return;
+		case "apply-finished":
+		case "convergence-checked": return;
+	}
+}
+function end(progress, id, status) {
+	progress.running.delete(id);
+	progress.ended.set(id, status);
+}
+function renderProgressBlock(progress, size) {
+	if (progress.startedAt === void 0) return "";
+	const paint = makePaint(size.color ?? false);
+	const fit = (text) => cutColumns(escapeControls(text), size.columns);
+	const head = fit(headLine(progress, size.now - progress.startedAt));
+	const room = size.rows - 1;
+	const steps = [...progress.running.values()];
+	const shown = steps.length <= room ? steps : steps.slice(0, Math.max(0, room - 1));
+	const idWidth = Math.max(0, ...shown.map(({ id }) => id.length));
+	const verbWidth = Math.max(0, ...shown.map(({ verb }) => verb.length));
+	const lines = shown.map(({ id, verb, address, since, activity }) => fit(`  ${id.padEnd(idWidth)} ${verb.padEnd(verbWidth)} ${address}  ${activity}  ${formatDuration(size.now - since)}`));
+	if (shown.length < steps.length && room > 0) lines.push(fit(`  and ${steps.length - shown.length} more`));
+	return [paint("strong", head), ...lines].join("\n");
+}
+function headLine(progress, elapsedMs) {
+	const counts = {
+		done: 0,
+		failed: 0,
+		skipped: 0,
+		restored: 0
+	};
+	for (const status of progress.ended.values()) counts[status] += 1;
+	const parts = [
+		"done",
+		"failed",
+		"skipped",
+		"restored"
+	].filter((status) => status === "done" || counts[status] > 0).map((status) => `${counts[status]} ${status}`);
+	const waiting = progress.stepCount - progress.ended.size - progress.running.size;
+	const rest = waiting > 0 ? [`${waiting} to come`] : [];
+	const title = progress.isInterrupted ? "Interrupted, finishing what has begun" : "Applying";
+	const running = `${progress.running.size} running`;
+	return `${title}  ${[
+		...parts,
+		running,
+		...rest
+	].join(", ")} of ${progress.stepCount}  ${formatDuration(elapsedMs)}`;
 }
 // src/render/completion.ts
 function renderCompletion(shell, commands) {
@@ -1721,7 +1722,6 @@ function listLines(title, items, columns) {
 	})];
 }
 // src/render/yaml.ts
-var import_dist = require_dist();
 const NUMBER_TAG = {
 	tag: "tag:yaml.org,2002:float",
 	default: true,

@@ -1,7 +1,7 @@
 import { __toESM } from "./rolldown-runtime.js";
 import { Document, EMPTY_DOCUMENT, NumberLiteral, SluiceError, areEqualUnordered, compareText, document, isDocument, isList, number, parseJson, printJson, textOf, toPlain, valueAt, withValueAt, withoutValueAt } from "./model.js";
-import { require_lib } from "./vendor/write-file-atomic.js";
 import { _enum, array, boolean, int, number as number$1, strictObject, string } from "./vendor/zod.js";
+import { require_lib } from "./vendor/write-file-atomic.js";
 import { CONNECTION_SHAPES, SAMPLE_NAMES, WRITE_ONLY_PATHS, checkConnection, checkWorkspace, compareTiers, connectionFields, connectionRules, dlqShape, isConnectionType, isPossibleName, isTier, ownersOf, processorFields, processorShape, regionShape, tierShape, workspaceFields, workspaceShape } from "./kinds.js";
 import { checkPipeline, checkpointVerdict, connectionReferences } from "./pipeline.js";
 import { dirname, resolve } from "node:path";

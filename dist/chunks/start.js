@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { isatty } from "node:tty";
+import { setTimeout } from "node:timers/promises";
 // src/model/version.ts
 const VERSION = "0.2.0";
 // src/cli/build-commit.ts
@@ -43,7 +43,15 @@ function readText(path) {
 		return;
 	}
 }
-// src/cli/host.ts
+// src/model/system-clock.ts
+const systemClock = {
+	now: () => Math.round(performance.timeOrigin + performance.now()),
+	sleep: async (ms, signal) => {
+		await setTimeout(ms, void 0, signal ? { signal } : {});
+	},
+	random: () => Math.random()
+};
+// src/host/host.ts
 const INTERRUPTS = [
 	"SIGINT",
 	"SIGTERM",
@@ -82,13 +90,6 @@ function endQuietlyWithTerminal() {
 		process.kill(process.pid, "SIGHUP");
 	});
 }
-const systemClock = {
-	now: () => Math.round(performance.timeOrigin + performance.now()),
-	sleep: async (ms, signal) => {
-		await setTimeout(ms, void 0, signal ? { signal } : {});
-	},
-	random: () => Math.random()
-};
 async function askOnTerminal(question, signal) {
 	if (signal?.aborted) return void 0;
 	const { createInterface } = await import("node:readline/promises");

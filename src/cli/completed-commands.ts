@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { SCHEMA_NAMES } from './commands/schema.ts';
-import { HAZARD_KINDS } from '../plan/plan.ts';
+import { HAZARD_KINDS } from '../core/facts/hazards.ts';
 import type { CompletedCommand, CompletedValue } from '../render/completion.ts';
 import { QUIRKS } from '../sandbox/faults/quirks.ts';
 

@@ -1,42 +1,14 @@
 /** The last word on anything that was thrown: expected failures in one clear message, defects with a request to report them. */
-import type { Host } from './host.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
-import { EXIT, SluiceError } from '../model/errors.ts';
+import type { Host } from '../host/host.ts';
+import { SluiceError } from '../model/errors.ts';
+import { failureDiagnostics, failureExitCode } from '../model/failure.ts';
 import { VERSION } from '../model/version.ts';
-
-/** A failure as diagnostics: the ones it carries, or itself. */
-export function failureDiagnostics(error: unknown): readonly Diagnostic[] {
-  if (!(error instanceof SluiceError)) {
-    return [
-      {
-        severity: 'error',
-        code: 'INTERNAL',
-        message: error instanceof Error ? error.message : String(error),
-      },
-    ];
-  }
-  if (error.diagnostics.length > 0) return error.diagnostics;
-  return [
-    {
-      severity: 'error',
-      code: error.code,
-      message: error.message,
-      ...(error.address !== undefined && { address: error.address }),
-      ...(error.fix !== undefined && { fix: error.fix }),
-    },
-  ];
-}
-
-/** The exit code that a failure ends the run with. */
-export function failureExitCode(error: unknown): number {
-  return error instanceof SluiceError ? error.exitCode : EXIT.failed;
-}
 
 /** Explains a failure on stderr and gives the exit code. Only a defect of Sluice itself prints a stack. */
 export async function reportFailure(error: unknown, host: Host): Promise<number> {
   const [{ renderDiagnostics }, { diagnosticsLayout, fitTerminal }] = await Promise.all([
     import('../render/diagnostics.ts'),
-    import('./commands/output.ts'),
+    import('./output.ts'),
   ]);
   if (error instanceof SluiceError) {
     // Flags may not have been understood: this one counts all the same.

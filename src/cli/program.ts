@@ -18,7 +18,7 @@ import {
 import { describeVersion } from './build-commit.ts';
 import { exampleText } from './examples.ts';
 import type { CompletionOptions } from './commands/completion.ts';
-import type { Host } from './host.ts';
+import type { Host } from '../host/host.ts';
 import { reportFailure } from './failure.ts';
 
 /** What a command's file exports: options in, exit code out. */

@@ -8,7 +8,7 @@ import { runAction } from '../../src/action/jobs/run.ts';
 import type { Runner } from '../../src/action/inputs/runner.ts';
 import type { RunTests } from '../../src/action/jobs/tests.ts';
 import { runManifestTests } from '../../src/action/jobs/tests.ts';
-import type { Host } from '../../src/cli/host.ts';
+import type { Host } from '../../src/host/host.ts';
 import { hastyClock } from '../e2e/in-process.ts';
 import { makeFolder } from '../e2e/run-cli.ts';
 import type { FakeGitHub } from './fake-github.ts';

@@ -6,7 +6,7 @@ import { createWaiter } from '../../src/atlas/wait.ts';
 import type { Report } from '../../src/apply/report/report.ts';
 import { applyPlan } from '../../src/apply/run/run.ts';
 import type { ApplyDependencies } from '../../src/apply/run/settings.ts';
-import { systemClock } from '../../src/cli/host.ts';
+import { systemClock } from '../../src/model/system-clock.ts';
 import {
   compareAddresses,
   connectionAddress,
@@ -89,7 +89,7 @@ export async function openProject(quirks: readonly string[] = []): Promise<Proje
   });
   const run = async (plan: Plan, options: Partial<ApplyDependencies>): Promise<Report> => {
     const used = options.gateway ?? gateway;
-    return await applyPlan(plan, {
+    return applyPlan(plan, {
       gateway: used,
       waiter: createWaiter(used, { clock: systemClock, pollMs: 3, timeoutMs: 5_000 }),
       clock: systemClock,
@@ -114,7 +114,7 @@ export async function openProject(quirks: readonly string[] = []): Promise<Proje
       });
     },
     apply: async (desired, { selection, ...options } = {}) =>
-      await run(await project.plan(desired, selection), options),
+      run(await project.plan(desired, selection), options),
     applyWithFault: async (desired, fault) => {
       const { length } = await project.journal();
       const plan = await project.plan(desired);

@@ -6,7 +6,7 @@ import { createHttpGateway } from '../../src/atlas/http/http-gateway.ts';
 import type { RequestObservation } from '../../src/atlas/http/http-client.ts';
 import { readLive } from '../../src/atlas/read-live.ts';
 import { createWaiter } from '../../src/atlas/wait.ts';
-import { systemClock } from '../../src/cli/host.ts';
+import { systemClock } from '../../src/model/system-clock.ts';
 import {
   connectionAddress,
   formatAddress,

@@ -2,7 +2,7 @@
  * The program in this process: the same commands with the same arguments, on a host of the test's. For long stories, where starting
  * a process for every command would take most of the time; what the built file adds is tested in `run-cli.ts`'s users.
  */
-import type { Host } from '../../src/cli/host.ts';
+import type { Host } from '../../src/host/host.ts';
 import type { Clock } from '../../src/model/clock.ts';
 import { runProgram } from '../../src/cli/program.ts';
 import type { CliResult } from './run-cli.ts';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { systemClock } from '../../src/cli/host.ts';
+import { systemClock } from '../../src/model/system-clock.ts';
 import { liveFields, rulesFor, withDefaults } from '../../src/kinds/rules.ts';
 import type { Kind } from '../../src/model/address.ts';
 import type { Value } from '../../src/model/document.ts';

@@ -1,7 +1,7 @@
 /** A sandbox that holds one live project, a folder, and the program on both. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { systemClock } from '../../src/cli/host.ts';
+import { systemClock } from '../../src/model/system-clock.ts';
 import type { Document } from '../../src/model/document.ts';
 import { document, isDocument } from '../../src/model/document.ts';
 import { parseJson } from '../../src/model/json-text.ts';

@@ -96,6 +96,31 @@ test('rooms import only what the page lets them import', () => {
   expect(wrong).toEqual([]);
 });
 
+test('neither adapter imports the other, nor a use case past the core', () => {
+  const inner = [
+    'manifest',
+    'plan',
+    'atlas',
+    'apply',
+    'graph',
+    'status',
+    'export',
+    'runner',
+    'testing',
+    'kinds',
+  ];
+  const wrong = sources.flatMap(({ path, imports }) => {
+    const forbidden = { cli: ['action', ...inner], action: ['cli', 'sandbox', ...inner] }[roomOf(path)] ?? [];
+    return imports.flatMap(({ specifier, line }) => {
+      const target = resolveImport(path, specifier);
+      return target !== undefined && forbidden.includes(roomOf(target))
+        ? [`src/${path}:${line} imports ${target}`]
+        : [];
+    });
+  });
+  expect(wrong).toEqual([]);
+});
+
 test('rooms use only the packages that the page lets them use', () => {
   const wrong = sources.flatMap(({ path, imports }) =>
     imports
@@ -134,13 +159,15 @@ test('every file that the page lets out is there and goes out', () => {
 test('starting the program loads three small files and no package', () => {
   expect(
     [...loadedBy('cli.ts')].filter((name) => !name.startsWith('node:') && !name.startsWith('model/')),
-  ).toEqual(['cli.ts', 'cli/build-commit.ts', 'cli/host.ts']);
+  ).toEqual(['cli.ts', 'cli/build-commit.ts', 'host/host.ts']);
 });
 
 test('validate loads neither the client nor the sandbox', () => {
   expect(sources.map(({ path }) => path)).toContain('cli/commands/validate.ts');
-  const loaded = [...loadedBy('cli/commands/validate.ts')];
-  expect(loaded.filter((name) => /^(?:undici|node:https?|atlas\/|sandbox\/|apply\/)/.test(name))).toEqual([]);
+  const loaded = [...loadedBy('cli/commands/validate.ts'), ...loadedBy('core/validate.ts')];
+  expect(
+    loaded.filter((name) => /^(?:undici|node:https?|(?:atlas|sandbox|apply|plan|runner)\/)/.test(name)),
+  ).toEqual([]);
 });
 
 test('only ES modules are loaded by dynamic imports, because a bundler gives others no names', () => {

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Host } from '../../src/cli/host.ts';
+import type { Host } from '../../src/host/host.ts';
 import { runProgram } from '../../src/cli/program.ts';
 import type { Workbench } from '../export/workbench.ts';
 import { around, openWorkbench, USUAL } from '../export/workbench.ts';

@@ -6,7 +6,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
-import { systemClock } from '../../src/cli/host.ts';
+import { systemClock } from '../../src/model/system-clock.ts';
 import type { Document } from '../../src/model/document.ts';
 import { NumberLiteral, isDocument, isList, textOf } from '../../src/model/document.ts';
 import { parseJson } from '../../src/model/json-text.ts';

@@ -2,7 +2,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import type { Interrupt } from '../../src/cli/host.ts';
+import type { Interrupt } from '../../src/host/host.ts';
 import { runProgram } from '../../src/cli/program.ts';
 import { fakeHost } from '../manifest/fake-host.ts';
 import { manifestOf, testOf, writeProject } from './project.ts';

@@ -1,26 +1,8 @@
-import { EXIT, SluiceError } from "../model.js";
+import { SluiceError, failureDiagnostics, failureExitCode } from "../model.js";
 import { VERSION } from "../start.js";
 // src/cli/failure.ts
-function failureDiagnostics(error) {
-	if (!(error instanceof SluiceError)) return [{
-		severity: "error",
-		code: "INTERNAL",
-		message: error instanceof Error ? error.message : String(error)
-	}];
-	if (error.diagnostics.length > 0) return error.diagnostics;
-	return [{
-		severity: "error",
-		code: error.code,
-		message: error.message,
-		...error.address !== void 0 && { address: error.address },
-		...error.fix !== void 0 && { fix: error.fix }
-	}];
-}
-function failureExitCode(error) {
-	return error instanceof SluiceError ? error.exitCode : EXIT.failed;
-}
 async function reportFailure(error, host) {
-	const [{ renderDiagnostics }, { diagnosticsLayout, fitTerminal }] = await Promise.all([import("../later/render/diagnostics.js"), import("../later/cli/commands/output.js")]);
+	const [{ renderDiagnostics }, { diagnosticsLayout, fitTerminal }] = await Promise.all([import("../later/render/diagnostics.js"), import("../later/cli/output.js")]);
 	if (error instanceof SluiceError) {
 		const layout = diagnosticsLayout({ color: !host.args.includes("--no-color") }, host);
 		host.stderr.write(renderDiagnostics(failureDiagnostics(error), layout));
@@ -28,4 +10,4 @@ async function reportFailure(error, host) {
 	} else host.stderr.write(`error INTERNAL: this is a defect of sluice ${VERSION}; please report it with the text below.\n${error instanceof Error ? error.stack ?? error.message : String(error)}\n`);
 	return failureExitCode(error);
 }
-export { failureDiagnostics, failureExitCode, reportFailure };
+export { reportFailure };

@@ -39,10 +39,10 @@ function buildProgram(host, finish) {
 	})));
 	outputFlags(selectionFlags(atlasFlags(manifestFlags(add("plan", "show what apply would do", async () => (await import("./commands/plan.js")).runPlan))))).option("--detailed-exitcode", "exit 2 when there are changes").option("--out <file>", "save the plan, without secrets, for apply").addOption(new Option("--json", "print the plan as JSON").conflicts("markdown")).option("--markdown", "print the plan as Markdown");
 	applyFlags(outputFlags(selectionFlags(atlasFlags(manifestFlags(add("apply", "make it so: workspaces, connections, processors, start", async () => {
-		return (await import("../later/cli/commands/apply.js")).runApply;
+		return (await import("./commands/apply.js")).runApply;
 	})))))).argument("[plan]", "a plan saved by plan --out").option("--expect-digest <digest>", "apply only the plan with this digest, or what is left of it");
 	applyFlags(outputFlags(selectionFlags(atlasFlags(manifestFlags(add("destroy", "delete what the manifest names", async () => {
-		return (await import("../later/cli/commands/apply.js")).runDestroy;
+		return (await import("./commands/apply.js")).runDestroy;
 	}))))));
 	outputFlags(atlasFlags(variableFlags(add("export", "turn a live project into a manifest and pipeline files", async () => {
 		return (await import("./commands/export.js")).runExport;

@@ -1,12 +1,11 @@
 /** The plan's comment on a pull request: its text within GitHub's limit, and the writing of it in the place of the last one. */
-import { planDataflow } from '../../graph/plan-dataflow.ts';
-import { touchedDataflow } from '../../graph/dataflow.ts';
+import { planDataflow, touchedDataflow } from '../../core/facts/dataflow.ts';
 import { renderMermaid } from '../../render/graph/graph-mermaid.ts';
 import { codeBlock, fold } from '../../render/markdown/markdown-code.ts';
 import { planParts } from '../../render/markdown/markdown.ts';
 import { fitPlanMarkdown } from '../../render/markdown/markdown-fit.ts';
 import { SluiceError } from '../../model/errors.ts';
-import type { Plan } from '../../plan/plan.ts';
+import type { Plan } from '../../core/types.ts';
 import type { Comment, PullRequest, Repository } from '../github/github.ts';
 import type { PlanRecord } from '../gate/record.ts';
 import { parseRecord, renderRecord, withRecord, withoutDetails } from '../gate/record.ts';

@@ -5,11 +5,10 @@
 import type { Kind } from '../../model/address.ts';
 import type { Value } from '../../model/document.ts';
 import { Document, isDocument, isList } from '../../model/document.ts';
-import { rulesFor, shownAt } from '../../kinds/rules.ts';
-import type { Review } from '../../plan/review/continuation.ts';
-import type { ReviewedState } from '../../plan/compare/moved.ts';
+import { rulesFor, shownAt } from '../../core/facts/shown.ts';
+import type { Review, ReviewedState } from '../../core/facts/review.ts';
 import { formatPointer } from '../../model/pointer.ts';
-import type { Plan } from '../../plan/plan.ts';
+import type { Plan } from '../../core/types.ts';
 
 /** Masks known secrets in a text. */
 export type Masking = (text: string) => string;

@@ -2,7 +2,7 @@
 import { diagnosticList, joinParts, planParts, renderPlanMarkdown } from '../../render/markdown/markdown.ts';
 import { fitPlanMarkdown } from '../../render/markdown/markdown-fit.ts';
 import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
-import type { Plan } from '../../plan/plan.ts';
+import type { Plan } from '../../core/types.ts';
 
 /** Bytes of summary that GitHub keeps of a step; more fails to upload. Source: GitHub's documentation of job summaries, 1 MiB. */
 const SUMMARY_LIMIT = 1024 * 1024;

@@ -1,10 +1,9 @@
 /** What the Action says in comments, summaries and issues, as Markdown. Names and values of others stand in code. */
-import type { StepReport, Report } from '../../apply/report/report.ts';
+import type { Plan, Report, StepReport } from '../../core/types.ts';
 import { formatAddress } from '../../model/address.ts';
 import { codeHtml, inlineCode } from '../../render/markdown/markdown-code.ts';
 import { cutColumns } from '../../render/safe-text.ts';
 import { joinParts } from '../../render/markdown/markdown.ts';
-import type { Plan } from '../../plan/plan.ts';
 import { summaryLine } from '../../render/text/text.ts';
 import type { Verdict } from '../gate/gate.ts';
 import type { Job } from '../jobs/job.ts';

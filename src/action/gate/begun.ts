@@ -2,7 +2,7 @@
  * What an apply by `expect-digest` leaves in the comment before it writes anything: the plan that it begins, so that the same digest
  * can finish it when the job is cut off. A digest alone does not tell how things were before.
  */
-import type { Review } from '../../plan/review/continuation.ts';
+import type { Review } from '../../core/facts/review.ts';
 import type { PullRequest, Repository } from '../github/github.ts';
 import type { PlanRecord } from './record.ts';
 import { isInsideFence, packRecord, unpackRecord } from './record.ts';

@@ -4,11 +4,9 @@
  */
 import type { Address } from '../../model/address.ts';
 import { formatAddress } from '../../model/address.ts';
-import { areSameSelection, findMove } from '../../plan/review/continuation.ts';
-import { isRefusedByDefault } from '../../plan/hazards/hazards.ts';
-import type { Change, Plan } from '../../plan/plan.ts';
-import type { Touch } from '../../plan/review/touches.ts';
-import { touchesOf } from '../../plan/review/touches.ts';
+import { areSameSelection, findMove, isRefusedByDefault, touchesOf } from '../../core/facts/review.ts';
+import type { Change, Plan } from '../../core/types.ts';
+import type { Touch } from '../../core/facts/review.ts';
 import { hiddenPointers } from '../comment/redact.ts';
 import type { PlanRecord } from './record.ts';
 import type { Loose } from './branch.ts';

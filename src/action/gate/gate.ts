@@ -3,9 +3,8 @@
  * for the comment, the summary and the log.
  */
 import type { Address } from '../../model/address.ts';
-import type { FieldChange, Plan } from '../../plan/plan.ts';
-import { compareWithReview } from '../../plan/review/continuation.ts';
-import { DIGEST_FORM } from '../../plan/review/digest.ts';
+import type { FieldChange, Plan } from '../../core/types.ts';
+import { DIGEST_FORM, compareWithReview } from '../../core/facts/review.ts';
 import { redactPlan } from '../comment/redact.ts';
 import type { Masking } from '../comment/redact.ts';
 import { findMissingApproval } from '../github/approval.ts';

@@ -4,7 +4,7 @@
  */
 import { resolve } from 'node:path';
 import { SluiceError } from '../../model/errors.ts';
-import type { Plan } from '../../plan/plan.ts';
+import type { Plan } from '../../core/types.ts';
 import type { PullRequest, Repository } from '../github/github.ts';
 import type { Job } from '../jobs/job.ts';
 import type { Branch } from './branch.ts';

@@ -3,7 +3,7 @@
  * leaves the queue instead.
  */
 import { SluiceError } from '../../model/errors.ts';
-import type { Plan } from '../../plan/plan.ts';
+import type { Plan } from '../../core/types.ts';
 import type { Merge } from '../github/history.ts';
 import type { Repository } from '../github/github.ts';
 import type { QueuedGroup } from '../inputs/event.ts';

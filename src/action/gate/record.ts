@@ -10,9 +10,8 @@ import { formatAddress, parseAddress } from '../../model/address.ts';
 import type { Document, Value } from '../../model/document.ts';
 import { NumberLiteral, document, isDocument, isList, number, textOf } from '../../model/document.ts';
 import { parseJson, printJson } from '../../model/json-text.ts';
-import type { Review } from '../../plan/review/continuation.ts';
-import { decodeReview, encodeReview } from '../../plan/review/plan-file.ts';
-import type { Touch } from '../../plan/review/touches.ts';
+import type { Review, Touch } from '../../core/facts/review.ts';
+import { decodeReview, encodeReview } from '../../core/facts/review.ts';
 import type { Settings } from '../inputs/settings.ts';
 
 export interface PlanRecord {

@@ -1,9 +1,6 @@
 /** What a pull request's comment records of a plan, and the commit that the plan was made on. */
-import { isRefusedByDefault } from '../../plan/hazards/hazards.ts';
-import type { Plan } from '../../plan/plan.ts';
-import { reviewOf } from '../../plan/review/continuation.ts';
-import { DIGEST_FORM } from '../../plan/review/digest.ts';
-import { touchesOf } from '../../plan/review/touches.ts';
+import { DIGEST_FORM, isRefusedByDefault, reviewOf, touchesOf } from '../../core/facts/review.ts';
+import type { Plan } from '../../core/types.ts';
 import { redactReview } from '../comment/redact.ts';
 import type { PullRequest, Repository } from '../github/github.ts';
 import type { Job } from '../jobs/job.ts';

@@ -2,7 +2,7 @@
  * What was reviewed on a branch: the newest pull request that counts, and the records merged since its base, for comparing a plan with them.
  * Reads GitHub; what it finds is judged by `compose.ts`.
  */
-import type { Plan } from '../../plan/plan.ts';
+import type { Plan } from '../../core/types.ts';
 import type { Branch, Counting, Loose } from './branch.ts';
 import type { Composition, Objection, Recorded, Rule } from './compose.ts';
 import { findObjections } from './compose.ts';

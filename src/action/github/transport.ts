@@ -10,7 +10,7 @@ const TIMEOUT_MS = 60_000;
 export function proxiedFetch(baseUrl: string, env: Environment, mask: SecretMask): typeof fetch {
   let dispatcher: Promise<object> | undefined;
   return async (input, init) => {
-    dispatcher ??= import('../../atlas/http/connect.ts').then(({ openDispatcher }) =>
+    dispatcher ??= import('../../core/facts/network.ts').then(({ openDispatcher }) =>
       openDispatcher(baseUrl, env, mask),
     );
     const options = { ...init, dispatcher: await dispatcher, signal: AbortSignal.timeout(TIMEOUT_MS) };

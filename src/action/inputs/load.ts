@@ -1,30 +1,72 @@
-/** The manifest as every command of the Action reads it: bounded by `allow-env` and `allow-secret`, its findings gathered. */
-import { manifestRequest } from '../../cli/commands/manifest-options.ts';
-import { knownSecrets } from '../../cli/commands/masking.ts';
-import type { Intent } from '../../cli/commands/session.ts';
-import type { ManifestRequest } from '../../manifest/read/load.ts';
-import { loadManifest } from '../../manifest/read/load.ts';
+/** The project as every command of the Action opens it: bounded by `allow-env` and `allow-secret`, its findings gathered. */
+import type { Intent, Project } from '../../core/project.ts';
+import { openProject } from '../../core/project.ts';
+import type { PlanOptions } from '../../core/plan.ts';
+import type { Desired } from '../../model/resources.ts';
 import { SluiceError } from '../../model/errors.ts';
 import type { Job } from '../jobs/job.ts';
 import { rememberPlaces } from '../jobs/job.ts';
+import type { Settings } from './settings.ts';
+
+/** A project whose findings become the job's, and whose secrets the log hides. Close it when done. */
+export function openJobProject(job: Job): Project {
+  const { settings, host } = job;
+  const { projectId, baseUrl } = settings;
+  return openProject({
+    manifest: {
+      files: settings.files,
+      variables: new Map(settings.vars.map(readAssignment)),
+      variableFiles: settings.varFiles,
+      secretDirectories: settings.secretDirectories,
+      allowEnv: settings.allowEnv,
+      allowSecret: settings.allowSecret,
+    },
+    directory: host.directory,
+    env: host.env,
+    clock: host.clock,
+    project: projectId === '' ? undefined : projectId,
+    parallelism: settings.parallelism,
+    atlas: baseUrl === '' ? {} : { baseUrl },
+    onDiagnostics: (diagnostics) => job.findings.push(...diagnostics),
+    onSecret: (value) => {
+      job.hide([value]);
+    },
+  });
+}
 
 /**
- * Loads the manifest. Warnings become findings of the job.
+ * What the manifest asks for, as plans need it.
  * @throws SluiceError MANIFEST_INVALID with everything that was found.
  */
-export async function loadJobManifest(job: Job, mode: ManifestRequest['mode']): Promise<Intent> {
-  const { settings } = job;
-  const { desired, diagnostics, secrets, files } = await loadManifest({
-    ...manifestRequest(job.options, job.host, mode),
-    allowEnv: settings.allowEnv,
-    allowSecret: settings.allowSecret,
-  });
+export async function loadJobManifest(job: Job, project: Project): Promise<Intent> {
+  const intent = await project.load();
+  rememberPlaces(job, intent.desired);
+  return intent;
+}
+
+/** What the manifest asks for, as far as it can be known offline. @throws SluiceError MANIFEST_INVALID */
+export async function validateJobManifest(
+  job: Job,
+  project: Project,
+): Promise<{ readonly desired: Desired; readonly files: readonly string[] }> {
+  const { desired, diagnostics, files } = await project.validate();
   if (desired === undefined) {
     throw new SluiceError('MANIFEST_INVALID', 'the manifest has errors', { diagnostics });
   }
-  job.hide(knownSecrets(desired, secrets));
   job.findings.push(...diagnostics);
   rememberPlaces(job, desired);
-  const { targets, prune } = settings;
-  return { desired, secrets, files, selection: { targets, prune, updateSecrets: false, destroy: false } };
+  return { desired, files };
+}
+
+/** What a plan looks at for these settings. */
+export const planOptions = ({ targets, prune, allow }: Settings): PlanOptions => ({ targets, prune, allow });
+
+function readAssignment(text: string): [name: string, value: string] {
+  const match = /^([A-Za-z0-9_.-]+)=(.*)$/s.exec(text);
+  if (match === null) {
+    throw new SluiceError('SETTINGS_VAR_INVALID', '--var takes NAME=VALUE', {
+      fix: 'Write the name in letters, digits, and _ . -; the value may be empty.',
+    });
+  }
+  return [match[1] ?? '', match[2] ?? ''];
 }

@@ -1,7 +1,7 @@
 /** The Action's outputs, as `action.yml` lists them, and the plan's file. */
-import { writeResultFile } from '../../cli/commands/output.ts';
-import type { Plan } from '../../plan/plan.ts';
-import { serialisePlan } from '../../plan/review/plan-file.ts';
+import { serialisePlan } from '../../core/facts/review.ts';
+import type { Plan } from '../../core/types.ts';
+import { writeResultFile } from '../../host/result-file.ts';
 import { renderPlanText } from '../../render/text/text.ts';
 import type { Job, JobResult } from '../jobs/job.ts';
 import { jobFile } from '../jobs/job.ts';

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import * as core from '@actions/core';
-import type { Host } from '../../cli/host.ts';
+import type { Host } from '../../host/host.ts';
 import type { Annotation, RawEvent, Runner } from './runner.ts';
 
 /** The runner that started this process. */

@@ -1,22 +1,18 @@
 /** `command: apply`: plan, ask the gate, run what may run, and say on the pull request what became of it. */
-import type { Report } from '../../apply/report/report.ts';
-import { runPlanSteps } from '../../cli/commands/apply.ts';
-import type { Session } from '../../cli/commands/session.ts';
-import { openSession } from '../../cli/commands/session.ts';
+import type { Project } from '../../core/project.ts';
+import { DIGEST_FORM, reviewOf } from '../../core/facts/review.ts';
+import type { Plan, Report } from '../../core/types.ts';
 import { SluiceError } from '../../model/errors.ts';
-import { reviewOf } from '../../plan/review/continuation.ts';
-import type { Plan } from '../../plan/plan.ts';
-import { DIGEST_FORM } from '../../plan/review/digest.ts';
-import { guardPlan, guardSecrets } from '../../core/sync.ts';
 import { renderBegun } from '../gate/begun.ts';
 import { COMMENT_LIMIT, writeStatus } from '../comment/comment.ts';
-import type { ClosedVerdict } from '../gate/gate.ts';
+import type { ClosedVerdict, Verdict } from '../gate/gate.ts';
 import { Gatekeeper, warnUntold } from '../gate/gatekeeper.ts';
 import type { PullRequest } from '../github/github.ts';
 import type { Job, JobResult } from './job.ts';
 import { jobFile } from './job.ts';
-import { loadJobManifest } from '../inputs/load.ts';
+import { loadJobManifest, openJobProject, planOptions } from '../inputs/load.ts';
 import { requireComplete, tellPlan } from './plan-job.ts';
+import { runSteps } from './run-steps.ts';
 import { redactReview } from '../comment/redact.ts';
 import type { RunTests } from './tests.ts';
 import { checkTests, findTouched } from './tests.ts';
@@ -24,25 +20,25 @@ import { applyStatus, failureStatus, refusalStatus, testsStatus } from '../comme
 
 export async function runApplyJob(job: Job, runTests: RunTests): Promise<JobResult> {
   requireMerged(job);
-  const intent = await loadJobManifest(job, 'plan');
-  const session = await openSession(intent, job.options, job.host);
+  const project = openJobProject(job);
   try {
-    const plan = await session.plan();
-    await tellPlan(job, session, plan);
+    const intent = await loadJobManifest(job, project);
+    const plan = await project.plan(planOptions(job.settings));
+    await tellPlan(job, project, plan);
     const gate = new Gatekeeper(job, plan, intent.files);
     await gate.look();
     const pull = gate.told;
     if (!plan.complete) await tellPull(job, pull, failureStatus(job, 'something could not be read in Atlas'));
     requireComplete(plan);
     const touched = pull && (await askGitHub(job, () => findTouched(job, plan, pull)));
-    const tests = await checkTests(job, runTests, intent.desired.resources, touched);
+    const tests = await checkTests(job, project, runTests, intent.desired.resources, touched);
     if (tests.isFailed) {
       await tellPull(job, pull, testsStatus(job, tests.text));
       return { outcome: 'refused', isFailed: true, reason: 'tests-failed' };
     }
-    return await applyReviewed(job, session, plan, gate);
+    return await applyReviewed(job, project, plan, gate);
   } finally {
-    await session.close();
+    await project.close();
   }
 }
 
@@ -67,31 +63,35 @@ async function askGitHub<T>(job: Job, question: () => Promise<T>): Promise<T | u
   }
 }
 
-async function applyReviewed(job: Job, session: Session, plan: Plan, gate: Gatekeeper): Promise<JobResult> {
+async function applyReviewed(job: Job, project: Project, plan: Plan, gate: Gatekeeper): Promise<JobResult> {
   const { settings } = job;
   const pull = gate.told;
-  let verdict = await gate.judge();
-  if (verdict.kind === 'closed') return refuse(job, plan, pull, verdict);
+  const judged = await gate.judge();
+  if (judged.kind === 'closed') return refuse(job, plan, pull, judged);
+  const path = jobFile(job, 'report');
+  const run: { hasBegun: boolean; verdict: Verdict } = { hasBegun: false, verdict: judged };
+  let report: Report;
   try {
-    guardPlan(plan);
-    const unset = guardSecrets(plan, session.secrets, 'error');
-    if (unset.length > 0) throw new SluiceError('SECRET_UNSET', 'secrets are unset', { diagnostics: unset });
+    report = await runSteps(job, project, plan, path, async () => {
+      if (settings.expectDigest === plan.digest) await rememberBegun(job, plan, pull);
+      run.verdict = (await gate.confirm()) ?? judged;
+      if (run.verdict.kind === 'closed') throw new SluiceError('PLAN_STALE', run.verdict.message);
+      job.host.stdout.write(`The gate is open: ${run.verdict.why}.\n`);
+      run.hasBegun = true;
+    });
   } catch (error) {
-    if (error instanceof SluiceError) await tellPull(job, pull, failureStatus(job, error.message));
+    if (run.verdict.kind === 'closed') return await refuse(job, plan, pull, run.verdict);
+    if (error instanceof SluiceError && !run.hasBegun)
+      await tellPull(job, pull, failureStatus(job, error.message));
     throw error;
   }
-  if (settings.expectDigest === plan.digest) await rememberBegun(job, plan, pull);
-  verdict = (await gate.confirm()) ?? verdict;
-  if (verdict.kind === 'closed') return refuse(job, plan, pull, verdict);
-  job.host.stdout.write(`The gate is open: ${verdict.why}.\n`);
-  const path = jobFile(job, 'report');
-  const report = await runPlanSteps(plan, session, { ...job.options, report: path }, session.host);
   job.runner.setOutput('report-path', path);
   const status = applyStatus(job, report);
   job.summary.push(status);
   const result = resultOf(job, report);
   const marked = result.isFailed ? undefined : await gate.findMarked();
-  const others = [...(verdict.pulls ?? []), ...(marked ? [marked] : [])];
+  const pulls = run.verdict.kind === 'open' ? (run.verdict.pulls ?? []) : [];
+  const others = [...pulls, ...(marked ? [marked] : [])];
   await tellPull(job, pull, status, pull?.number === marked?.number ? clockTime(job) : undefined);
   const told = new Set([pull?.number]);
   for (const other of others.toReversed()) {

@@ -1,24 +1,23 @@
 /** `command: drift`: whether Atlas is still as the manifest says, and one issue that tells it for as long as it is not. */
-import { openSession } from '../../cli/commands/session.ts';
 import { inlineCode } from '../../render/markdown/markdown-code.ts';
 import { planParts } from '../../render/markdown/markdown.ts';
 import { fitPlanMarkdown } from '../../render/markdown/markdown-fit.ts';
-import type { Plan } from '../../plan/plan.ts';
+import type { Plan } from '../../core/types.ts';
 import { COMMENT_LIMIT, renderGraph } from '../comment/comment.ts';
 import type { Issue, Repository } from '../github/github.ts';
 import type { Job, JobResult } from './job.ts';
-import { loadJobManifest } from '../inputs/load.ts';
+import { loadJobManifest, openJobProject, planOptions } from '../inputs/load.ts';
 import { requireComplete, tellPlan } from './plan-job.ts';
 import { isInsideFence } from '../gate/record.ts';
 
 const MARK = 'sluice:drift';
 
 export async function runDriftJob(job: Job): Promise<JobResult> {
-  const intent = await loadJobManifest(job, 'plan');
-  const session = await openSession(intent, job.options, job.host);
+  const project = openJobProject(job);
   try {
-    const plan = await session.plan();
-    await tellPlan(job, session, plan);
+    await loadJobManifest(job, project);
+    const plan = await project.plan(planOptions(job.settings));
+    await tellPlan(job, project, plan);
     requireComplete(plan);
     const hasDrifted = plan.steps.length > 0;
     if (job.settings.comment !== 'never') await updateIssue(job, plan);
@@ -34,7 +33,7 @@ export async function runDriftJob(job: Job): Promise<JobResult> {
       isFailed: hasDrifted && job.settings.failOnChanges,
     };
   } finally {
-    await session.close();
+    await project.close();
   }
 }
 

@@ -1,9 +1,8 @@
 /** One run of the Action: its settings, the event, a host whose output is the log, and what is gathered for the end. */
 import { join, resolve, sep } from 'node:path';
 import { createMask } from '../../model/mask/mask.ts';
-import type { ApplyOptions } from '../../cli/commands/apply.ts';
-import { readPatience } from '../../cli/commands/pace.ts';
-import type { Host, Output } from '../../cli/host.ts';
+import { readPatience } from '../../core/facts/patience.ts';
+import type { Host, Output } from '../../host/host.ts';
 import { formatAddress } from '../../model/address.ts';
 import type { Diagnostic, Place } from '../../model/diagnostic.ts';
 import { SluiceError } from '../../model/errors.ts';
@@ -56,8 +55,6 @@ export interface Job {
   readonly runner: Runner;
   /** Works in the working directory, with the inputs' credentials in its environment; prints into the log, unmasked never. */
   readonly host: Host;
-  /** The command line's flags for these settings. */
-  readonly options: ApplyOptions;
   readonly key: string;
   readonly masking: Masking;
   /** Masks further texts, from now on and everywhere. */
@@ -125,7 +122,6 @@ export function openJob({ host: bareHost, runner, openRepository, gateRules }: J
     event,
     runner,
     host,
-    options: optionsOf(settings),
     key: recordKey(settings, resolve(runner.workspace)),
     masking,
     hide,
@@ -205,26 +201,6 @@ function environmentOf(env: Host['env'], credentials: Credentials): Host['env'] 
   if (Object.values(given).every((text) => text === '')) return env;
   const others = { MONGODB_ATLAS_PUBLIC_API_KEY: undefined, MONGODB_ATLAS_PRIVATE_API_KEY: undefined };
   return { ...env, ...others, ...given };
-}
-
-function optionsOf(settings: Settings): ApplyOptions {
-  return {
-    file: settings.files,
-    var: settings.vars,
-    varFile: settings.varFiles,
-    secretDir: settings.secretDirectories,
-    ...(settings.projectId !== '' && { project: settings.projectId }),
-    ...(settings.baseUrl !== '' && { baseUrl: settings.baseUrl }),
-    sandboxState: '',
-    parallelism: settings.parallelism,
-    target: settings.targets,
-    prune: settings.prune,
-    allow: settings.allow,
-    color: false,
-    watchStart: settings.watchStart,
-    rollback: true,
-    arguments: [],
-  };
 }
 
 /** A file of this job, for later steps. Jobs with other labels or manifests get others. */

@@ -1,9 +1,8 @@
 /** `command: plan`: the plan in log, summary, outputs and, on a pull request, in its comment with the record. */
-import type { Session } from '../../cli/commands/session.ts';
-import { openSession } from '../../cli/commands/session.ts';
+import type { Project } from '../../core/project.ts';
+import { reviewOf } from '../../core/facts/review.ts';
+import type { Plan } from '../../core/types.ts';
 import { SluiceError } from '../../model/errors.ts';
-import type { Plan } from '../../plan/plan.ts';
-import { guardSecrets } from '../../core/sync.ts';
 import { renderComment, renderGraph, writePlanComment, writeStatus } from '../comment/comment.ts';
 import { readJobSources } from '../gate/gatekeeper.ts';
 import { branchOf } from '../gate/newest.ts';
@@ -11,7 +10,7 @@ import { judgeQueued } from '../gate/queue.ts';
 import { findPlanBase, recordPlan } from '../gate/recording.ts';
 import type { PullRequest, Repository } from '../github/github.ts';
 import type { Job, JobResult } from './job.ts';
-import { loadJobManifest } from '../inputs/load.ts';
+import { loadJobManifest, openJobProject, planOptions } from '../inputs/load.ts';
 import { publishPlan } from '../inputs/outputs.ts';
 import type { PlanRecord } from '../gate/record.ts';
 import { planSummary } from '../comment/summary.ts';
@@ -30,14 +29,14 @@ export async function runPlanJob(job: Job, runTests: RunTests): Promise<JobResul
     job.summary.push(sentence);
     return runValidateJob(job, runTests);
   }
-  const intent = await loadJobManifest(job, 'plan');
-  const session = await openSession(intent, job.options, job.host);
+  const project = openJobProject(job);
   try {
-    const plan = await session.plan();
-    await tellPlan(job, session, plan);
+    const intent = await loadJobManifest(job, project);
+    const plan = await project.plan(planOptions(settings));
+    await tellPlan(job, project, plan);
     const pull = settings.comment === 'never' ? undefined : await findOpenPull(job);
     const touched = pull && (await findTouched(job, plan, pull));
-    const tests = await checkTests(job, runTests, intent.desired.resources, touched);
+    const tests = await checkTests(job, project, runTests, intent.desired.resources, touched);
     const isInvalid = plan.diagnostics.some(({ severity }) => severity === 'error');
     const queued = await checkQueued(job, plan, intent.files);
     if (pull !== undefined) await commentOnPlan(job, plan, pull.number, tests, intent.files);
@@ -57,14 +56,14 @@ export async function runPlanJob(job: Job, runTests: RunTests): Promise<JobResul
     }
     return { outcome: hasChanges ? 'planned' : 'unchanged', isFailed };
   } finally {
-    await session.close();
+    await project.close();
   }
 }
 
 /** A plan in log, outputs and summary. */
-export async function tellPlan(job: Job, session: Session, plan: Plan): Promise<void> {
-  await publishPlan(job, plan, session.files);
-  job.findings.push(...plan.diagnostics, ...guardSecrets(plan, session.secrets, 'warning'));
+export async function tellPlan(job: Job, project: Project, plan: Plan): Promise<void> {
+  await publishPlan(job, plan, (await project.load()).files);
+  job.findings.push(...plan.diagnostics, ...(await project.findUnsetSecrets(plan)));
   job.summary.push(planSummary(plan, renderGraph(plan)));
 }
 

@@ -1,6 +1,7 @@
 /** One run of the Action from its start to its exit code: the command, and at the end annotations, summary and outputs. */
-import { failureDiagnostics } from '../../cli/failure.ts';
+import type { Host } from '../../host/host.ts';
 import { EXIT, SluiceError } from '../../model/errors.ts';
+import { failureDiagnostics } from '../../model/failure.ts';
 import { renderDiagnostics } from '../../render/diagnostics.ts';
 import { joinParts } from '../../render/markdown/markdown.ts';
 import { VERSION } from '../../model/version.ts';

@@ -1,5 +1,5 @@
 /** Starts one run in this process: the real runner, the real GitHub. Apart from `action.ts`, so that other programs can start it too. */
-import { processHost } from '../../cli/host.ts';
+import { processHost } from '../../host/host.ts';
 
 /** Runs the Action that the environment describes, and ends the process with its exit code. */
 export async function run(): Promise<void> {

@@ -3,9 +3,8 @@ import { relative, resolve, sep } from 'node:path';
 import { formatAddress } from '../../model/address.ts';
 import type { Diagnostic, Place } from '../../model/diagnostic.ts';
 import type { DesiredResource } from '../../model/resources.ts';
-import type { Plan } from '../../plan/plan.ts';
-import type { TestRun } from '../../testing/results.ts';
-import type { WantedTest } from '../../testing/run-tests.ts';
+import type { Project } from '../../core/project.ts';
+import type { Plan, TestRun, WantedTest } from '../../core/types.ts';
 import type { PullRequest } from '../github/github.ts';
 import type { Job } from './job.ts';
 import { isListCut } from '../github/trust.ts';
@@ -16,19 +15,14 @@ export type IsWanted = (test: WantedTest) => boolean;
 /** Runs the tests beside a job's manifests. */
 export type RunTests = (
   job: Job,
+  project: Project,
   resources: readonly DesiredResource[],
   isWanted: IsWanted | undefined,
 ) => Promise<TestRun>;
 
 /** Runs them as `sluice test` does, and shows what came of them in the log. */
-export const runManifestTests: RunTests = async ({ host, settings }, resources, isWanted) => {
-  const { runTests } = await import('../../testing/run-tests.ts');
-  const run = await runTests({
-    directory: host.directory,
-    manifests: settings.files,
-    resources,
-    ...(isWanted && { isWanted }),
-  });
+export const runManifestTests: RunTests = async ({ host }, project, resources, isWanted) => {
+  const run = await project.testResources(resources, isWanted);
   if (run.files.length > 0) {
     const { renderTestRun } = await import('../../render/tests/test-text.ts');
     host.stdout.write(renderTestRun(run, { color: false, columns: host.stdout.columns, quiet: false }));
@@ -48,6 +42,7 @@ const [COMMENT_ROOM, SUMMARY_ROOM] = [6000, 30_000];
 /** Runs the tests unless they are off; failures become findings, and stand in the summary. */
 export async function checkTests(
   job: Job,
+  project: Project,
   run: RunTests,
   resources: readonly DesiredResource[],
   isWanted?: IsWanted,
@@ -60,6 +55,7 @@ export async function checkTests(
   let left = 0;
   const result = await run(
     job,
+    project,
     resources,
     isWanted &&
       ((test) => {

@@ -139,7 +139,7 @@ export function createHttpClient(settings: HttpSettings, mask: SecretMask): Http
     if (login === undefined) return undefined;
     const authorization = login.authorize({ method, uri: basePath + request.path });
     // A token is fetched for everybody: who is interrupted stops waiting for it, and the others get it.
-    return await untilAborted(authorization, signal, () => interrupted(request));
+    return untilAborted(authorization, signal, () => interrupted(request));
   }
 
   async function attemptOnce<T>(
@@ -206,7 +206,7 @@ export function createHttpClient(settings: HttpSettings, mask: SecretMask): Http
       // Not in the web's types: Node's fetch takes it.
       dispatcher: agent,
     } as RequestInit;
-    return await fetch(baseUrl + request.path, init);
+    return fetch(baseUrl + request.path, init);
   }
 
   async function readAnswer<T>(request: HttpRequest<T>, response: Response): Promise<Outcome<T>> {

@@ -1,25 +1,32 @@
 /**
- * `sluice apply` and `sluice destroy`: plan, show, refuse or ask, run, look again. What was reviewed (a saved plan,
- * a digest) is the only thing that runs when one is given.
+ * `sluice apply` and `sluice destroy`: shows the plan, asks on the terminal, shows what happens. What may run, and how, is
+ * `core/apply.ts`'s to say.
  */
-import { createWaiter } from '../../atlas/wait.ts';
-import { applyPlan } from '../../apply/run/run.ts';
-import type { Report } from '../../apply/report/report.ts';
-import { exitCodeOf, finishReport } from '../../apply/report/report.ts';
-import type { Host } from '../host.ts';
+import type { Review } from '../../core/facts/review.ts';
+import type { ApplyEvent, Plan } from '../../core/types.ts';
+import type { Project } from '../../core/project.ts';
+import { exitCodeOf } from '../../core/facts/report.ts';
+import type { Host } from '../../host/host.ts';
+import type { Interruption } from '../../host/interrupt.ts';
+import { abortOnInterrupt } from '../../host/interrupt.ts';
+import { maskOutputs } from '../../host/masked-host.ts';
+import { writeResultFile } from '../../host/result-file.ts';
 import { EXIT, SluiceError } from '../../model/errors.ts';
-import type { Plan } from '../../plan/plan.ts';
 import { renderPlanText } from '../../render/text/text.ts';
-import { convergenceOf, guardPlan, guardSecrets } from '../../core/sync.ts';
-import { openApplyOutput } from './apply-output.ts';
-import { fitTerminal, readColor, writeDiagnostics, writeResultFile } from './output.ts';
-import { paceOf, readPatience } from './pace.ts';
-import type { Reviewed, ReviewedOptions } from './reviewed.ts';
-import { checkReviewed, readReviewed, rememberBegun } from './reviewed.ts';
-import type { Interruption, Session } from './session.ts';
-import { abortOnInterrupt, loadIntent, openSession } from './session.ts';
+import type { ApplyOutput } from '../apply-output.ts';
+import { openApplyOutput } from '../apply-output.ts';
+import type { OutputOptions } from '../output.ts';
+import { fitTerminal, readColor, writeDiagnostics } from '../output.ts';
+import type { AtlasOptions, ManifestOptions, SelectionOptions } from '../project-options.ts';
+import { openOnline, planOptions } from '../project-options.ts';
+import type { ReadingProgress } from '../reading.ts';
+import { showReading } from '../reading.ts';
+import { checkDigest, readSavedPlan } from '../saved-plan.ts';
 
-export interface ApplyOptions extends ReviewedOptions {
+export interface ApplyCommandOptions extends ManifestOptions, AtlasOptions, SelectionOptions, OutputOptions {
+  /** The saved plan, when one is named. */
+  readonly arguments: readonly (string | undefined)[];
+  readonly expectDigest?: string;
   readonly autoApprove?: boolean;
   readonly report?: string;
   /** Milliseconds. */
@@ -29,87 +36,136 @@ export interface ApplyOptions extends ReviewedOptions {
   readonly json?: boolean;
 }
 
-export function runApply(options: ApplyOptions, host: Host): Promise<number> {
+export function runApply(options: ApplyCommandOptions, host: Host): Promise<number> {
   return runSteps(options, host, false);
 }
 
 /** Deletes what the manifest names, in reverse order, with the same hazards and questions as apply. */
-export function runDestroy(options: ApplyOptions, host: Host): Promise<number> {
+export function runDestroy(options: ApplyCommandOptions, host: Host): Promise<number> {
   return runSteps(options, host, true);
 }
 
-async function runSteps(options: ApplyOptions, host: Host, isDestroy: boolean): Promise<number> {
-  // Ends what writes nothing; a run that has begun ends itself, see `runPlanSteps`.
-  const interrupt = abortOnInterrupt(host);
+/** How far a run is: what an interrupt means depends on it. */
+interface Progress {
+  hasBegun: boolean;
+}
+
+async function runSteps(options: ApplyCommandOptions, host: Host, isDestroy: boolean): Promise<number> {
+  const progress: Progress = { hasBegun: false };
+  const interrupt = abortOnInterrupt(host, () => {
+    if (!progress.hasBegun) return;
+    const told = 'Interrupted: what has begun is finished or undone. Once more to leave at once.\n';
+    host.stderr.write(fitTerminal(told, host.stderr));
+  });
   try {
-    const reviewed = await readReviewed(options, host);
-    const intent = reviewed?.intent ?? (await loadIntent(options, host, isDestroy));
-    const session = await openSession(intent, options, host);
-    try {
-      const plan = await session.plan(interrupt.signal);
-      return await applyReviewed(plan, reviewed, session, options, interrupt);
-    } finally {
-      await session.close();
-    }
+    return await planAndApply(options, host, isDestroy, interrupt, progress);
   } catch (error) {
-    if (interrupt.signal.aborted) return leaveUnchanged(host);
-    throw error;
+    if (interrupt.signal.aborted && !progress.hasBegun) {
+      host.stderr.write('Interrupted. Nothing was changed.\n');
+      return EXIT.interrupted;
+    }
+    if (!(error instanceof SluiceError) || error.code !== 'APPLY_NOT_CONFIRMED') throw error;
+    host.stderr.write('Not applied. Nothing was changed.\n');
+    return EXIT.failed;
   } finally {
     interrupt.release();
   }
 }
 
-function leaveUnchanged(host: Host): number {
-  host.stderr.write('Interrupted. Nothing was changed.\n');
-  return EXIT.interrupted;
+async function planAndApply(
+  options: ApplyCommandOptions,
+  bareHost: Host,
+  isDestroy: boolean,
+  { signal }: Interruption,
+  progress: Progress,
+): Promise<number> {
+  checkDigest(options.expectDigest);
+  const [path] = options.arguments;
+  const saved = path === undefined ? undefined : await readSavedPlan(path, options, bareHost);
+  const reading = showReading(options, bareHost);
+  const project = await openOnline(path === undefined ? options : { ...options, file: [path] }, bareHost, {
+    onProgress: reading.note,
+    ...(saved && { desired: saved.desired }),
+  });
+  const host = maskOutputs(bareHost, project.mask);
+  try {
+    const selection = saved?.review.selection ?? { ...planOptions(options, signal), destroy: isDestroy };
+    const plan = await project.plan({ ...selection, allow: options.allow, signal });
+    if (!options.json) await showPlan(plan, project, options, host);
+    return await applyShown(plan, saved?.review, project, options, { host, signal, progress, reading });
+  } finally {
+    reading.close();
+    await project.close();
+  }
 }
 
-/** Shows the plan, makes sure that it may run, and runs it. */
-async function applyReviewed(
+async function showPlan(
   plan: Plan,
-  reviewed: Reviewed | undefined,
-  session: Session,
-  options: ApplyOptions,
-  interrupt: Interruption,
+  project: Project,
+  options: ApplyCommandOptions,
+  host: Host,
+): Promise<void> {
+  const { files } = await project.load();
+  const color = readColor(options, host, host.stdout);
+  host.stdout.write(renderPlanText(plan, { color, columns: host.stdout.columns, files }));
+  // Errors are said by the refusal that they lead to.
+  const warnings = plan.diagnostics.filter(({ severity }) => severity !== 'error');
+  if (!options.quiet) writeDiagnostics(warnings, options, host);
+}
+
+interface Run {
+  readonly host: Host;
+  readonly signal: AbortSignal;
+  readonly progress: Progress;
+  readonly reading: ReadingProgress;
+}
+
+async function applyShown(
+  plan: Plan,
+  review: Review | undefined,
+  project: Project,
+  options: ApplyCommandOptions,
+  { host, signal, progress, reading }: Run,
 ): Promise<number> {
-  const { host } = session;
-  if (!options.json) {
-    const color = readColor(options, host, host.stdout);
-    host.stdout.write(renderPlanText(plan, { color, columns: host.stdout.columns, files: session.files }));
-    // Errors are said by the refusal that they lead to.
-    const warnings = plan.diagnostics.filter(({ severity }) => severity !== 'error');
-    if (!options.quiet) writeDiagnostics(warnings, options, host);
+  const isAgreed = options.autoApprove === true || review !== undefined || options.expectDigest !== undefined;
+  // What is open, so that it is closed whatever happens.
+  const shown: { output?: ApplyOutput | undefined } = {};
+  try {
+    const report = await project.apply(plan, {
+      review,
+      expectDigest: options.expectDigest,
+      ...(!isAgreed && { confirm: () => ask(plan, host, signal) }),
+      onBegin: async () => {
+        reading.leaveTerminal();
+        shown.output = await openApplyOutput(options, host);
+      },
+      onEvent: (event: ApplyEvent) => {
+        progress.hasBegun = true;
+        shown.output?.show(event);
+      },
+      signal,
+      watchStartMs: options.watchStart,
+      rollback: options.rollback,
+    });
+    const { output } = shown;
+    output?.close();
+    shown.output = undefined;
+    output?.showReport(report);
+    if (options.report !== undefined) {
+      const { renderReportJson } = await import('../../render/json/report-json.ts');
+      await writeResultFile(host, options.report, project.mask(renderReportJson(report)));
+    }
+    return exitCodeOf(report);
+  } finally {
+    shown.output?.close();
   }
-  checkReviewed(reviewed, plan);
-  guardPlan(plan);
-  const unset = guardSecrets(plan, session.secrets, 'error');
-  if (unset.length > 0) throw new SluiceError('SECRET_UNSET', 'secrets are unset', { diagnostics: unset });
-  const isReviewed = reviewed !== undefined;
-  if (plan.steps.length > 0 && !(await isApproved(plan, isReviewed, options, host, interrupt.signal))) {
-    if (interrupt.signal.aborted) return leaveUnchanged(host);
-    host.stderr.write('Not applied. Nothing was changed.\n');
-    return EXIT.failed;
-  }
-  if (options.expectDigest === plan.digest) await rememberBegun(plan, options, host);
-  if (interrupt.signal.aborted) return leaveUnchanged(host);
-  // The run listens from its first moment on.
-  interrupt.release();
-  const report = await runPlanSteps(plan, session, options, host);
-  return exitCodeOf(report);
 }
 
 /**
- * Whether somebody has agreed: by a flag, by what was reviewed, or on the terminal.
+ * Asks on the terminal.
  * @throws SluiceError SETTINGS_APPROVAL_MISSING where nobody can be asked.
  */
-async function isApproved(
-  plan: Plan,
-  isReviewed: boolean,
-  options: ApplyOptions,
-  host: Host,
-  signal: AbortSignal,
-): Promise<boolean> {
-  if (options.autoApprove || isReviewed) return true;
+async function ask(plan: Plan, host: Host, signal: AbortSignal): Promise<boolean> {
   if (!host.canAsk) {
     throw new SluiceError('SETTINGS_APPROVAL_MISSING', 'there is no terminal to ask on', {
       fix: `Give --auto-approve, a saved plan, or --expect-digest ${plan.digest}.`,
@@ -117,86 +173,4 @@ async function isApproved(
   }
   const answer = await host.ask(`\nApply these ${plan.steps.length} steps? Only 'yes' is taken: `, signal);
   return answer?.trim() === 'yes';
-}
-
-/**
- * Runs the steps of a plan that may run, and looks at the project again. Shows both on the host. An interrupt ends the run softly, and the
- * look at once; the report is written all the same.
- */
-export async function runPlanSteps(
-  plan: Plan,
-  session: Session,
-  options: ApplyOptions,
-  host: Host,
-): Promise<Report> {
-  const interrupt = abortOnInterrupt(host, () => {
-    const told = 'Interrupted: what has begun is finished or undone. Once more to leave at once.\n';
-    host.stderr.write(fitTerminal(told, host.stderr));
-  });
-  try {
-    const report = await runAndLook(plan, session, options, host, interrupt.signal);
-    if (options.report !== undefined) {
-      const { renderReportJson } = await import('../../render/json/report-json.ts');
-      await writeResultFile(host, options.report, session.masking(renderReportJson(report)));
-    }
-    return report;
-  } finally {
-    interrupt.release();
-  }
-}
-
-async function runAndLook(
-  plan: Plan,
-  session: Session,
-  options: ApplyOptions,
-  host: Host,
-  signal: AbortSignal,
-): Promise<Report> {
-  const output = await openApplyOutput(options, host);
-  const { gateway } = session.connection;
-  const { pollMs, retry } = paceOf(readPatience(host.env));
-  let report: Report;
-  try {
-    report = await applyPlan(plan, {
-      gateway,
-      waiter: createWaiter(gateway, {
-        clock: host.clock,
-        pollMs,
-        ...(options.timeout !== undefined && { timeoutMs: options.timeout }),
-      }),
-      clock: host.clock,
-      retry,
-      parallelism: options.parallelism,
-      watchStartMs: options.watchStart,
-      rollback: options.rollback,
-      signal,
-      onEvent: (event) => {
-        output.show(event);
-      },
-    });
-    const convergence = await checkConvergence(report, session, signal);
-    // Told to stop while it looked: that counts as well.
-    if (signal.aborted) report = { ...report, outcome: 'interrupted' };
-    report = finishReport(report, convergence);
-  } finally {
-    output.close();
-  }
-  output.showReport(report);
-  return report;
-}
-
-/** Looks at the project again, unless nothing was to be done. */
-async function checkConvergence(
-  report: Report,
-  session: Session,
-  signal: AbortSignal,
-): Promise<Parameters<typeof finishReport>[1]> {
-  if (report.outcome === 'nothing-to-do') return { converged: true, remaining: [] };
-  try {
-    // An interrupt from before ends it, too.
-    return convergenceOf(await session.planAgain(signal));
-  } catch (error) {
-    if (signal.aborted) return { unknown: 'the run was interrupted' };
-    return { unknown: error instanceof Error ? error.message : String(error) };
-  }
 }

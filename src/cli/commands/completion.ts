@@ -1,5 +1,5 @@
 /** `sluice completion SHELL`: prints the script that makes a shell complete Sluice's commands and flags. */
-import type { Host } from '../host.ts';
+import type { Host } from '../../host/host.ts';
 import { EXIT } from '../../model/errors.ts';
 import type { CompletedCommand, Shell } from '../../render/completion.ts';
 import { renderCompletion } from '../../render/completion.ts';

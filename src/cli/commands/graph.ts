@@ -1,22 +1,21 @@
 /** `sluice graph`: how documents flow, from the manifest, from Atlas, or as a plan changes it. Writes nothing in Atlas. */
-import { SANDBOX_LOGIN } from '../../sandbox/http/login.ts';
 import { extname } from 'node:path';
-import { desiredDataflow, liveDataflow } from '../../graph/build-dataflow.ts';
-import type { Dataflow } from '../../graph/dataflow.ts';
-import { planDataflow } from '../../graph/plan-dataflow.ts';
-import type { Host } from '../host.ts';
-import { loadManifest } from '../../manifest/read/load.ts';
-import { PROJECT_VARIABLE, requireProject } from '../../manifest/shape/project.ts';
-import type { Address } from '../../model/address.ts';
-import { EXIT, SluiceError } from '../../model/errors.ts';
-import { manifestRequest } from './manifest-options.ts';
-import { writeDiagnostics, writeResultFile } from './output.ts';
-import type { SessionOptions } from './session.ts';
-import { abortOnInterrupt, loadIntent } from './session.ts';
+import type { Project } from '../../core/project.ts';
+import type { SavedPlan } from '../../core/facts/review.ts';
+import type { Dataflow, Plan } from '../../core/types.ts';
+import type { Host } from '../../host/host.ts';
+import { abortOnInterrupt } from '../../host/interrupt.ts';
+import { writeResultFile } from '../../host/result-file.ts';
+import { EXIT } from '../../model/errors.ts';
+import type { OutputOptions } from '../output.ts';
+import { writeDiagnostics } from '../output.ts';
+import type { AtlasOptions, ManifestOptions, SelectionOptions } from '../project-options.ts';
+import { openOnline, planOptions } from '../project-options.ts';
+import { showReading } from '../reading.ts';
 
 export type GraphFormat = 'mermaid' | 'dot' | 'svg';
 
-export interface GraphOptions extends SessionOptions {
+export interface GraphCommandOptions extends ManifestOptions, AtlasOptions, SelectionOptions, OutputOptions {
   readonly live?: boolean;
   /** True: make one; a text: the file of a saved one. */
   readonly plan?: boolean | string;
@@ -26,7 +25,7 @@ export interface GraphOptions extends SessionOptions {
 }
 
 /** Prints the graph, or writes it to `--out`. */
-export async function runGraph(options: GraphOptions, host: Host): Promise<number> {
+export async function runGraph(options: GraphCommandOptions, host: Host): Promise<number> {
   const interrupt = abortOnInterrupt(host);
   try {
     const dataflow = await readDataflow(options, host, interrupt.signal);
@@ -42,93 +41,52 @@ export async function runGraph(options: GraphOptions, host: Host): Promise<numbe
   }
 }
 
-async function readDataflow(options: GraphOptions, host: Host, signal: AbortSignal): Promise<Dataflow> {
-  if (options.plan !== undefined && options.plan !== false) return readPlanned(options, host, signal);
-  if (options.live) return readFromAtlas(options, host, signal);
-  const { desired, diagnostics } = await loadManifest(manifestRequest(options, host, 'validate'));
-  if (desired === undefined)
-    throw new SluiceError('MANIFEST_INVALID', 'the manifest has errors', { diagnostics });
-  const problems = diagnostics.filter(({ code }) => code === 'MANIFEST_ENV_UNSET');
-  if (!options.quiet) writeDiagnostics(problems, options, host);
-  return desiredDataflow({ ...desired, resources: desired.resources.filter(chosenBy(options)) });
-}
-
-/** Whether something belongs to what `--workspace` asks for. */
-const chosenBy =
-  ({ workspace }: GraphOptions) =>
-  ({ address }: { readonly address: Address }): boolean =>
-    workspace.length === 0 || workspace.includes(address.workspace);
-
-/** All workspaces of the project, or those that are named. */
-async function readFromAtlas(options: GraphOptions, host: Host, signal: AbortSignal): Promise<Dataflow> {
-  const [{ connectAtlas }, { readLiveWithProgress }] = await Promise.all([
-    import('./connect.ts'),
-    import('./live.ts'),
-  ]);
-  const project = await findProject(options, host);
-  const connection = await connectAtlas(options, host, project, { find: () => undefined });
+async function readDataflow(
+  options: GraphCommandOptions,
+  host: Host,
+  signal: AbortSignal,
+): Promise<Dataflow> {
+  const reading = showReading(options, host);
+  const saved = await readSaved(options, host);
+  const project = await openOnline(options, host, {
+    onProgress: reading.note,
+    ...(saved && { desired: saved.desired }),
+  });
+  const { workspace: workspaces } = options;
   try {
-    const workspaces = options.workspace.length === 0 ? ('all' as const) : options.workspace;
-    const { parallelism, quiet } = options;
-    const request = { workspaces, parallelism, quiet, signal };
-    const live = await readLiveWithProgress(connection.gateway, request, host);
-    writeDiagnostics(
-      live.unreadable.map(({ workspace, kind, reason }) => ({
-        severity: 'warning',
-        code: 'GRAPH_UNREADABLE',
-        message: `the ${kind}s${workspace === undefined ? '' : ` of workspace "${workspace}"`} could not be read: ${reason}`,
-        fix: 'Give the credentials the role Project Stream Processing Owner.',
-      })),
-      options,
-      host,
-    );
-    return liveDataflow({ ...live, resources: live.resources.filter(chosenBy(options)) });
+    if (options.plan === undefined || options.plan === false) {
+      return await project.graph({ of: options.live ? 'live' : 'manifest', workspaces, signal });
+    }
+    return await project.graph({ of: await planNow(project, saved, options, host, signal), workspaces });
   } finally {
-    await connection.close();
+    reading.close();
+    await project.close();
   }
 }
 
-/** The project of the flags or the environment; else the manifest's, which is read only when it has to be. */
-async function findProject(options: GraphOptions, host: Host): Promise<string> {
-  const named = options.project ?? (host.env[PROJECT_VARIABLE] || undefined);
-  if (named === undefined || options.file.length > 0) {
-    const defaultProject = options.sandbox ? SANDBOX_LOGIN.projectId : undefined;
-    const request = { ...manifestRequest(options, host, 'plan'), defaultProject };
-    const { desired, diagnostics } = await loadManifest(request);
-    const project = desired?.project ?? (options.file.length === 0 ? defaultProject : undefined);
-    if (project !== undefined) return project;
-    throw new SluiceError('MANIFEST_INVALID', 'the manifest, which would name the project, has errors', {
-      diagnostics,
-      fix: `Give --project, or set ${PROJECT_VARIABLE}.`,
-    });
-  }
-  return requireProject(named);
+async function readSaved(options: GraphCommandOptions, host: Host): Promise<SavedPlan | undefined> {
+  if (typeof options.plan !== 'string') return undefined;
+  return (await import('../saved-plan.ts')).readSavedPlan(options.plan, options, host);
 }
 
 /** The plan that is made now, also from a saved plan's desired values: what Atlas has may have moved since. */
-async function readPlanned(options: GraphOptions, host: Host, signal: AbortSignal): Promise<Dataflow> {
-  const [{ openSession }, { readReviewed }] = await Promise.all([
-    import('./session.ts'),
-    import('./reviewed.ts'),
-  ]);
-  const saved = typeof options.plan === 'string' ? options.plan : undefined;
-  const reviewed = await readReviewed({ ...options, arguments: [saved] }, host);
-  const intent = reviewed?.intent ?? (await loadIntent(options, host, false));
-  const session = await openSession(intent, options, host);
-  try {
-    const plan = await session.plan(signal);
-    if (reviewed !== undefined && reviewed.digest !== plan.digest && !options.quiet) {
-      const message = 'something has changed since the plan was saved; this is the plan as it is now';
-      writeDiagnostics([{ severity: 'warning', code: 'PLAN_STALE', message }], options, host);
-    }
-    return planDataflow({ ...plan, changes: plan.changes.filter(chosenBy(options)) });
-  } finally {
-    await session.close();
+async function planNow(
+  project: Project,
+  saved: SavedPlan | undefined,
+  options: GraphCommandOptions,
+  host: Host,
+  signal: AbortSignal,
+): Promise<Plan> {
+  const plan = await project.plan({ ...planOptions(options, signal), ...saved?.review.selection });
+  if (saved !== undefined && saved.review.digest !== plan.digest && !options.quiet) {
+    const message = 'something has changed since the plan was saved; this is the plan as it is now';
+    writeDiagnostics([{ severity: 'warning', code: 'PLAN_STALE', message }], options, host);
   }
+  return plan;
 }
 
 /** What `--format` says, else what the name of the file ends with, else Mermaid. */
-function formatOf({ format, out = '' }: GraphOptions): GraphFormat {
+function formatOf({ format, out = '' }: GraphCommandOptions): GraphFormat {
   if (format !== undefined) return format;
   switch (extname(out).toLowerCase()) {
     case '.svg':

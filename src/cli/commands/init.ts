@@ -1,12 +1,10 @@
 /** `sluice init`: asks a few questions, or takes flags, and writes a starter project. Never overwrites anything. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import type { Host } from '../host.ts';
+import type { Host } from '../../host/host.ts';
 import type { SourceKind, StarterChoices, StarterFile } from '../init/starter.ts';
 import { IGNORED_LINES, secretsOf, starterFiles } from '../init/starter.ts';
-import { isFineName } from '../../kinds/checks/name.ts';
-import { CLOUD_PROVIDERS, REGIONS } from '../../kinds/regions.ts';
-import { OBJECT_ID } from '../../kinds/patterns.ts';
+import { CLOUD_PROVIDERS, OBJECT_ID, REGIONS, isFineName } from '../../core/facts/manifest.ts';
 import { EXIT, SluiceError } from '../../model/errors.ts';
 import { PUBLICATION } from '../../model/publication.ts';
 
@@ -126,15 +124,12 @@ async function ask(key: keyof StarterChoices, preset: string, host: Host): Promi
 
 /** The schemas that the modelines name, so that editors need no network. */
 async function schemaFiles(): Promise<StarterFile[]> {
-  const [{ manifestJsonSchema, pipelineJsonSchema }, { testJsonSchema }] = await Promise.all([
-    import('../../manifest/shape/json-schema.ts'),
-    import('../../testing/shape.ts'),
-  ]);
+  const { JSON_SCHEMAS } = await import('../../core/facts/schemas.ts');
   const print = (schema: object): string => JSON.stringify(schema, null, 2) + '\n';
   return [
-    { path: 'schemas/manifest.schema.json', text: print(manifestJsonSchema()) },
-    { path: 'schemas/pipeline.schema.json', text: print(pipelineJsonSchema()) },
-    { path: 'schemas/test.schema.json', text: print(testJsonSchema()) },
+    { path: 'schemas/manifest.schema.json', text: print(await JSON_SCHEMAS.manifest()) },
+    { path: 'schemas/pipeline.schema.json', text: print(await JSON_SCHEMAS.pipeline()) },
+    { path: 'schemas/test.schema.json', text: print(await JSON_SCHEMAS.test()) },
   ];
 }
 

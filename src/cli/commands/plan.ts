@@ -1,22 +1,25 @@
 /** `sluice plan`: shows what an apply would do. Writes nothing in Atlas. */
-import type { Host } from '../host.ts';
+import type { Plan } from '../../core/types.ts';
+import { abortOnInterrupt } from '../../host/interrupt.ts';
+import { maskOutputs } from '../../host/masked-host.ts';
+import { writeResultFile } from '../../host/result-file.ts';
+import type { Host } from '../../host/host.ts';
 import { EXIT, SluiceError } from '../../model/errors.ts';
-import type { Plan } from '../../plan/plan.ts';
-import { serialisePlan } from '../../plan/review/plan-file.ts';
-import { failureDiagnostics, failureExitCode } from '../failure.ts';
-import { guardSecrets } from '../../core/sync.ts';
-import { readColor, worthSaying, writeDiagnostics, writeResultFile } from './output.ts';
-import type { SessionOptions } from './session.ts';
-import { abortOnInterrupt, loadIntent, openSession } from './session.ts';
+import { failureDiagnostics, failureExitCode } from '../../model/failure.ts';
+import type { OutputOptions } from '../output.ts';
+import { readColor, worthSaying, writeDiagnostics } from '../output.ts';
+import type { AtlasOptions, ManifestOptions, SelectionOptions } from '../project-options.ts';
+import { openOnline, planOptions } from '../project-options.ts';
+import { showReading } from '../reading.ts';
 
-export interface PlanOptions extends SessionOptions {
+export interface PlanCommandOptions extends ManifestOptions, AtlasOptions, SelectionOptions, OutputOptions {
   readonly detailedExitcode?: boolean;
   readonly out?: string;
   readonly json?: boolean;
   readonly markdown?: boolean;
 }
 
-export async function runPlan(options: PlanOptions, host: Host): Promise<number> {
+export async function runPlan(options: PlanCommandOptions, host: Host): Promise<number> {
   const interrupt = abortOnInterrupt(host);
   try {
     return await showPlan(options, host, interrupt.signal);
@@ -31,30 +34,35 @@ export async function runPlan(options: PlanOptions, host: Host): Promise<number>
   }
 }
 
-async function showPlan(options: PlanOptions, bareHost: Host, signal: AbortSignal): Promise<number> {
-  const intent = await loadIntent(options, bareHost, false);
-  const session = await openSession(intent, options, bareHost);
-  const { host } = session;
+async function showPlan(options: PlanCommandOptions, bareHost: Host, signal: AbortSignal): Promise<number> {
+  const reading = showReading(options, bareHost);
+  const project = await openOnline(options, bareHost, { onProgress: reading.note });
+  const host = maskOutputs(bareHost, project.mask);
   try {
-    const plan = await session.plan(signal);
-    host.stdout.write(await renderPlan(plan, options, host, session.files));
+    const plan = await project.plan(planOptions(options, signal));
+    const { files } = await project.load();
+    host.stdout.write(await renderPlan(plan, options, host, files));
     if (!options.json) {
-      const unset = guardSecrets(plan, session.secrets, 'warning');
+      const unset = await project.findUnsetSecrets(plan);
       writeDiagnostics(worthSaying([...plan.diagnostics, ...unset], options), options, host);
     }
     if (plan.diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return EXIT.failed;
-    if (options.out !== undefined) await writeResultFile(host, options.out, serialisePlan(plan));
+    if (options.out !== undefined) {
+      const { serialisePlan } = await import('../../core/facts/review.ts');
+      await writeResultFile(host, options.out, serialisePlan(plan));
+    }
     const isPending = plan.steps.length > 0;
     return isPending && options.detailedExitcode ? EXIT.pending : EXIT.done;
   } finally {
-    await session.close();
+    reading.close();
+    await project.close();
   }
 }
 
 /** The plan in the form that the flags ask for. */
 async function renderPlan(
   plan: Plan,
-  options: PlanOptions,
+  options: PlanCommandOptions,
   host: Host,
   files: readonly string[],
 ): Promise<string> {

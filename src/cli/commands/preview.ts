@@ -1,21 +1,10 @@
 /** `sluice preview PROCESSOR`: runs one pipeline on given or generated documents and shows what leaves each stage. */
-import { resolve } from 'node:path';
-import type { Host } from '../host.ts';
-import { loadManifest } from '../../manifest/read/load.ts';
-import { isDocument, isList, valueAt } from '../../model/document.ts';
-import { EXIT, SluiceError } from '../../model/errors.ts';
-import type { TestCase } from '../../testing/cases.ts';
-import { generateSolar } from '../../testing/generated.ts';
-import { findTestFiles } from '../../testing/find.ts';
-import { loadInput, loadTestFiles } from '../../testing/load.ts';
-import { FunctionEngine, findSubject, normalAddress, subjectsOf } from '../../testing/run-tests.ts';
-import type { Subject } from '../../testing/run-case.ts';
-import type { InputStep } from '../../runner/source.ts';
-import { runPipeline } from '../../runner/run.ts';
-import type { ManifestOptions } from './manifest-options.ts';
-import { manifestRequest } from './manifest-options.ts';
-import type { OutputOptions } from './output.ts';
-import { readColor, writeDiagnostics } from './output.ts';
+import type { Host } from '../../host/host.ts';
+import { EXIT } from '../../model/errors.ts';
+import type { OutputOptions } from '../output.ts';
+import { readColor } from '../output.ts';
+import type { ManifestOptions } from '../project-options.ts';
+import { openOffline } from '../project-options.ts';
 
 export interface PreviewCommandOptions extends ManifestOptions, OutputOptions {
   readonly input?: string;
@@ -26,89 +15,18 @@ export interface PreviewCommandOptions extends ManifestOptions, OutputOptions {
   readonly arguments: readonly [processor: string];
 }
 
-type World = Partial<Pick<TestCase, 'collections' | 'https' | 'functions' | 'now'>>;
-
-async function readCaseOf(options: PreviewCommandOptions, name: string, host: Host): Promise<TestCase> {
-  const address = normalAddress(options.arguments[0]);
-  const files = await loadTestFiles(await findTestFiles(host.directory, options.file), host.directory);
-  const cases = files.flatMap((file) =>
-    'diagnostics' in file || normalAddress(file.processor) !== address ? [] : file.cases,
-  );
-  const found = cases.find((testCase) => testCase.name === name);
-  if (found !== undefined) return found;
-  throw new SluiceError('TEST_CASE_UNKNOWN', `the tests of ${address} have no case '${name}'`, {
-    fix:
-      cases.length === 0
-        ? 'It has no test beside the manifest.'
-        : `Name one of: ${cases.map((testCase) => testCase.name).join('; ')}.`,
-  });
-}
-
-/** A change stream is a source that names neither a topic, nor a stream, nor sample data. */
-function isChangeStream({ pipeline }: Subject): boolean {
-  const source = isList(pipeline) ? valueAt(pipeline[0], ['$source']) : undefined;
-  return isDocument(source) && (source.has('db') || source.has('coll'));
-}
-
-async function readInput(
-  options: PreviewCommandOptions,
-  subject: Subject,
-  host: Host,
-): Promise<{ readonly input: readonly InputStep[]; readonly world: World }> {
-  if (options.case !== undefined) {
-    const testCase = await readCaseOf(options, options.case, host);
-    return { input: testCase.input, world: testCase };
-  }
-  if (options.input !== undefined) {
-    return { input: await loadInput(resolve(host.directory, options.input), host.directory), world: {} };
-  }
-  const source = isList(subject.pipeline)
-    ? valueAt(subject.pipeline[0], ['$source', 'documents'])
-    : undefined;
-  return {
-    input: source === undefined ? generateSolar(options.count, isChangeStream(subject)) : [],
-    world: {},
-  };
-}
-
-function checkStage(stage: number | undefined, { pipeline }: Subject): void {
-  const last = isList(pipeline) ? pipeline.length - 1 : 0;
-  if (stage === undefined || stage <= last) return;
-  throw new SluiceError('PREVIEW_STAGE_UNKNOWN', `the pipeline has no stage ${stage}`, {
-    fix: `Write a number from 0, which is $source, to ${last}.`,
-  });
-}
-
-/** Windows that are open at the end are closed, so that the stages after them are seen at work. */
+/** Exit code 1 when a stage fails. */
 export async function runPreview(options: PreviewCommandOptions, host: Host): Promise<number> {
-  const { desired, diagnostics } = await loadManifest(manifestRequest(options, host, 'validate'));
-  if (desired === undefined) {
-    writeDiagnostics(diagnostics, options, host);
-    return EXIT.failed;
-  }
-  const subject = findSubject(subjectsOf(desired.resources), options.arguments[0]);
-  checkStage(options.stage, subject);
-  const { input, world } = await readInput(options, subject, host);
-  const engine = new FunctionEngine();
-  const result = runPipeline(
-    {
-      ...subject,
-      input,
-      closesWindows: true,
-      ...(world.collections && { collections: world.collections }),
-      ...(world.https && { https: world.https }),
-      ...(world.functions && { functions: world.functions }),
-      ...(world.now !== undefined && { now: world.now }),
-    },
-    await engine.for(subject),
-  );
-  await engine.close();
+  const { input, count, stage } = options;
+  const [processor] = options.arguments;
+  const project = openOffline(options, host);
+  const result = await project.preview({ processor, input, case: options.case, count, stage });
   const { renderPreview, renderPreviewJson } = await import('../../render/tests/test-preview.ts');
   const color = readColor(options, host, host.stdout);
   host.stdout.write(
     options.json === true
-      ? renderPreviewJson(result, options.stage)
-      : renderPreview(result, { color, columns: host.stdout.columns, stage: options.stage }),
+      ? renderPreviewJson(result, stage)
+      : renderPreview(result, { color, columns: host.stdout.columns, stage }),
   );
   return result.failure === undefined ? EXIT.done : EXIT.failed;
 }

@@ -1,7 +1,7 @@
 /** `sluice sandbox`: runs the sandbox until it is interrupted. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Host, Output } from '../host.ts';
+import type { Host, Output } from '../../host/host.ts';
 import { EXIT, SluiceError } from '../../model/errors.ts';
 import { SANDBOX_LOGIN } from '../../sandbox/http/login.ts';
 import { parseFaults } from '../../sandbox/faults/faults.ts';

@@ -1,16 +1,16 @@
 /** `sluice schema NAME`: prints a JSON Schema as it stands in `schemas/`. */
-import type { Host } from '../host.ts';
+import { JSON_SCHEMAS, suggest } from '../../core/facts/schemas.ts';
+import type { Host } from '../../host/host.ts';
 import { EXIT, SluiceError } from '../../model/errors.ts';
-import { suggest } from '../../pipeline/suggest.ts';
 
 /** Where each schema comes from, loaded when it is asked for. */
 const SCHEMAS: Readonly<Record<string, () => Promise<object>>> = {
-  manifest: async () => (await import('../../manifest/shape/json-schema.ts')).manifestJsonSchema(),
-  pipeline: async () => (await import('../../manifest/shape/json-schema.ts')).pipelineJsonSchema(),
-  test: async () => (await import('../../testing/shape.ts')).testJsonSchema(),
+  manifest: JSON_SCHEMAS.manifest,
+  pipeline: JSON_SCHEMAS.pipeline,
+  test: JSON_SCHEMAS.test,
   plan: async () => (await import('../../render/json/plan-schema.ts')).planJsonSchema(),
-  report: async () => (await import('../../apply/report/shapes.ts')).reportJsonSchema(),
-  events: async () => (await import('../../apply/report/shapes.ts')).applyEventsJsonSchema(),
+  report: JSON_SCHEMAS.report,
+  events: JSON_SCHEMAS.events,
 };
 
 export const SCHEMA_NAMES: readonly string[] = Object.keys(SCHEMAS);

@@ -1,15 +1,16 @@
 /** `sluice test`: runs `*.test.yaml`: documents in, the pipeline on this machine, documents out, compared. No Atlas, no network. */
 import { dirname, relative, resolve } from 'node:path';
+import type { TestRun } from '../../core/types.ts';
 import { reportFailure } from '../failure.ts';
-import type { Host } from '../host.ts';
+import type { Host } from '../../host/host.ts';
+import { writeResultFile } from '../../host/result-file.ts';
 import { EXIT, SluiceError } from '../../model/errors.ts';
 import { escapeControls } from '../../render/safe-text.ts';
-import type { TestRun } from '../../testing/results.ts';
-import { FolderWatch } from './folder-watch.ts';
-import type { ManifestOptions } from './manifest-options.ts';
-import { manifestRequest } from './manifest-options.ts';
-import type { OutputOptions } from './output.ts';
-import { readColor, worthSaying, writeDiagnostics, writeResultFile } from './output.ts';
+import { FolderWatch } from '../folder-watch.ts';
+import type { OutputOptions } from '../output.ts';
+import { readColor, worthSaying, writeDiagnostics } from '../output.ts';
+import type { ManifestOptions } from '../project-options.ts';
+import { openOffline } from '../project-options.ts';
 
 export interface TestOptions extends ManifestOptions, OutputOptions {
   readonly json?: boolean;
@@ -26,10 +27,8 @@ export async function runTest(options: TestOptions, host: Host): Promise<number>
 }
 
 async function runOnce(options: TestOptions, host: Host): Promise<number> {
-  const { runGroups } = await import('../../testing/run-groups.ts');
-  const { run, diagnostics } = await runGroups({
-    manifest: manifestRequest(options, host, 'validate'),
-    named: options.arguments[0] ?? [],
+  const { run, diagnostics } = await openOffline(options, host).test({
+    paths: options.arguments[0] ?? [],
     updates: options.update === true,
   });
   writeDiagnostics(

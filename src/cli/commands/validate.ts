@@ -1,14 +1,13 @@
 /** `sluice validate`: everything about a manifest that can be known offline. No network, no credentials. */
-import type { Host } from '../host.ts';
-import { loadManifest } from '../../manifest/read/load.ts';
+import type { Host } from '../../host/host.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { EXIT } from '../../model/errors.ts';
 import type { Desired } from '../../model/resources.ts';
 import { renderDiagnosticsJson } from '../../render/diagnostics.ts';
-import type { ManifestOptions } from './manifest-options.ts';
-import { manifestRequest } from './manifest-options.ts';
-import type { OutputOptions } from './output.ts';
-import { fitTerminal, writeDiagnostics } from './output.ts';
+import type { OutputOptions } from '../output.ts';
+import { fitTerminal, writeDiagnostics } from '../output.ts';
+import type { ManifestOptions } from '../project-options.ts';
+import { openOffline } from '../project-options.ts';
 
 export interface ValidateOptions extends ManifestOptions, OutputOptions {
   readonly json?: boolean;
@@ -19,7 +18,7 @@ export interface ValidateOptions extends ManifestOptions, OutputOptions {
 
 /** Exit code 0 when the manifest is valid, 1 otherwise. */
 export async function runValidate(options: ValidateOptions, host: Host): Promise<number> {
-  const { desired, diagnostics, files } = await loadManifest(manifestRequest(options, host, 'validate'));
+  const { desired, diagnostics, files } = await openOffline(options, host).validate();
   const isFailed =
     desired === undefined ||
     (options.strict === true && diagnostics.some(({ severity }) => severity === 'warning'));
@@ -36,20 +35,12 @@ export async function runValidate(options: ValidateOptions, host: Host): Promise
 }
 
 async function sarifOf(diagnostics: readonly Diagnostic[]): Promise<string> {
-  const [{ renderSarif }, { KIND_RULES }, { MANIFEST_CODES }, { PIPELINE_RULES }, { VERSION }] =
-    await Promise.all([
-      import('../../render/json/sarif.ts'),
-      import('../../kinds/checks/rules.ts'),
-      import('../../manifest/rules/codes.ts'),
-      import('../../pipeline/rules.ts'),
-      import('../../model/version.ts'),
-    ]);
-  const meanings = new Map<string, string>([
-    ...Object.entries(MANIFEST_CODES).map(([code, { meaning }]) => [code, meaning] as const),
-    ...Object.entries(KIND_RULES).map(([code, { title }]) => [code, title] as const),
-    ...PIPELINE_RULES.map(({ code, title }) => [code, title] as const),
+  const [{ renderSarif }, { meaningOf }, { VERSION }] = await Promise.all([
+    import('../../render/json/sarif.ts'),
+    import('../../core/facts/codes.ts'),
+    import('../../model/version.ts'),
   ]);
-  return renderSarif(diagnostics, VERSION, (code) => meanings.get(code));
+  return renderSarif(diagnostics, VERSION, meaningOf);
 }
 
 function summarise(files: readonly string[], { resources }: Desired): string {

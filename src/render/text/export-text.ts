@@ -1,30 +1,9 @@
 /** What an export says at its end: files, what it had to leave out, what it left as it was, and whether it proved right. */
+import type { ExportResult } from '../../core/export/result.ts';
 import type { Address } from '../../model/address.ts';
 import { formatAddress } from '../../model/address.ts';
 import { count, foldLines, wrapText } from './layout.ts';
 import { escapeControls } from '../safe-text.ts';
-
-export interface ExportSummary {
-  readonly project: string;
-  /** As people named it. */
-  readonly folder: string;
-  readonly files: readonly { readonly path: string; readonly effect: 'create' | 'update' | 'keep' }[];
-  /** Nothing was written. */
-  readonly isCheck: boolean;
-  readonly resources: readonly Address[];
-  readonly leftOut: readonly { readonly address: Address; readonly reason: string }[];
-  readonly kept: readonly { readonly address: Address; readonly reason: string }[];
-  /** How many secrets the manifest names. */
-  readonly names: number;
-  /** Variables without which the manifest does not load. */
-  readonly needed: readonly string[];
-  /** `partial`: nothing differs but what was kept. */
-  readonly proof: 'empty' | 'partial' | 'failed' | 'skipped';
-  /** Formatted addresses that a plan would touch though it should not. */
-  readonly differing: readonly string[];
-  /** The manifest's path as people would type it. */
-  readonly manifest: string;
-}
 
 /** More new pipeline files of one folder than this are counted. */
 const MOST_FILES = 6;
@@ -35,7 +14,7 @@ export interface ExportLayout {
 }
 
 /** All of it, each line ended; with `isQuiet` only what somebody has to know. */
-export function renderExport(summary: ExportSummary, { isQuiet, columns }: ExportLayout): string {
+export function renderExport(summary: ExportResult, { isQuiet, columns }: ExportLayout): string {
   const lines = isQuiet ? [] : [...fileLines(summary), '', countLine(summary)];
   if (summary.resources.length + summary.leftOut.length === 0) {
     lines.push(
@@ -63,7 +42,7 @@ export function renderExport(summary: ExportSummary, { isQuiet, columns }: Expor
     .join('');
 }
 
-function fileLines({ folder, files, isCheck }: ExportSummary): string[] {
+function fileLines({ folder, files, isCheck }: ExportResult): string[] {
   const lines: string[] = [];
   const byFolder = new Map<string, string[]>();
   for (const { path, effect } of files) {
@@ -85,7 +64,7 @@ function fileLines({ folder, files, isCheck }: ExportSummary): string[] {
   return lines.map(escapeControls);
 }
 
-function countLine({ resources }: ExportSummary): string {
+function countLine({ resources }: ExportResult): string {
   const of = (kind: Address['kind']): string =>
     count(resources.filter((address) => address.kind === kind).length, kind);
   return `${of('workspace')}, ${of('connection')}, ${of('processor')}.`;

@@ -1,24 +1,22 @@
-import { runPlanSteps } from "../../cli/commands/apply.js";
-import { openSession } from "../../cli/commands/session.js";
+import "../../core/facts/review.js";
 import { SluiceError } from "../../model.js";
 import { reviewOf } from "../../plan.js";
-import { guardPlan, guardSecrets } from "../../core/sync.js";
-import { Gatekeeper, applyStatus, checkTests, failureStatus, findTouched, jobFile, loadJobManifest, redactReview, refusalStatus, renderBegun, requireComplete, tellPlan, testsStatus, warnUntold, writeStatus } from "../../action.js";
+import { Gatekeeper, applyStatus, checkTests, failureStatus, findTouched, jobFile, loadJobManifest, openJobProject, planOptions, redactReview, refusalStatus, renderBegun, requireComplete, runSteps, tellPlan, testsStatus, warnUntold, writeStatus } from "../../action.js";
 // src/action/jobs/apply-job.ts
 async function runApplyJob(job, runTests) {
 	requireMerged(job);
-	const intent = await loadJobManifest(job, "plan");
-	const session = await openSession(intent, job.options, job.host);
+	const project = openJobProject(job);
 	try {
-		const plan = await session.plan();
-		await tellPlan(job, session, plan);
+		const intent = await loadJobManifest(job, project);
+		const plan = await project.plan(planOptions(job.settings));
+		await tellPlan(job, project, plan);
 		const gate = new Gatekeeper(job, plan, intent.files);
 		await gate.look();
 		const pull = gate.told;
 		if (!plan.complete) await tellPull(job, pull, failureStatus(job, "something could not be read in Atlas"));
 		requireComplete(plan);
 		const touched = pull && await askGitHub(job, () => findTouched(job, plan, pull));
-		const tests = await checkTests(job, runTests, intent.desired.resources, touched);
+		const tests = await checkTests(job, project, runTests, intent.desired.resources, touched);
 		if (tests.isFailed) {
 			await tellPull(job, pull, testsStatus(job, tests.text));
 			return {
@@ -27,9 +25,9 @@ async function runApplyJob(job, runTests) {
 				reason: "tests-failed"
 			};
 		}
-		return await applyReviewed(job, session, plan, gate);
+		return await applyReviewed(job, project, plan, gate);
 	} finally {
-		await session.close();
+		await project.close();
 	}
 }
 function requireMerged({ event }) {
@@ -46,34 +44,36 @@ async function askGitHub(job, question) {
 		return;
 	}
 }
-async function applyReviewed(job, session, plan, gate) {
+async function applyReviewed(job, project, plan, gate) {
 	const { settings } = job;
 	const pull = gate.told;
-	let verdict = await gate.judge();
-	if (verdict.kind === "closed") return refuse(job, plan, pull, verdict);
+	const judged = await gate.judge();
+	if (judged.kind === "closed") return refuse(job, plan, pull, judged);
+	const path = jobFile(job, "report");
+	const run = {
+		hasBegun: false,
+		verdict: judged
+	};
+	let report;
 	try {
-		guardPlan(plan);
-		const unset = guardSecrets(plan, session.secrets, "error");
-		if (unset.length > 0) throw new SluiceError("SECRET_UNSET", "secrets are unset", { diagnostics: unset });
+		report = await runSteps(job, project, plan, path, async () => {
+			if (settings.expectDigest === plan.digest) await rememberBegun(job, plan, pull);
+			run.verdict = await gate.confirm() ?? judged;
+			if (run.verdict.kind === "closed") throw new SluiceError("PLAN_STALE", run.verdict.message);
+			job.host.stdout.write(`The gate is open: ${run.verdict.why}.\n`);
+			run.hasBegun = true;
+		});
 	} catch (error) {
-		if (error instanceof SluiceError) await tellPull(job, pull, failureStatus(job, error.message));
+		if (run.verdict.kind === "closed") return await refuse(job, plan, pull, run.verdict);
+		if (error instanceof SluiceError && !run.hasBegun) await tellPull(job, pull, failureStatus(job, error.message));
 		throw error;
 	}
-	if (settings.expectDigest === plan.digest) await rememberBegun(job, plan, pull);
-	verdict = await gate.confirm() ?? verdict;
-	if (verdict.kind === "closed") return refuse(job, plan, pull, verdict);
-	job.host.stdout.write(`The gate is open: ${verdict.why}.\n`);
-	const path = jobFile(job, "report");
-	const report = await runPlanSteps(plan, session, {
-		...job.options,
-		report: path
-	}, session.host);
 	job.runner.setOutput("report-path", path);
 	const status = applyStatus(job, report);
 	job.summary.push(status);
 	const result = resultOf(job, report);
 	const marked = result.isFailed ? void 0 : await gate.findMarked();
-	const others = [...verdict.pulls ?? [], ...marked ? [marked] : []];
+	const others = [...run.verdict.kind === "open" ? run.verdict.pulls ?? [] : [], ...marked ? [marked] : []];
 	await tellPull(job, pull, status, pull?.number === marked?.number ? clockTime(job) : void 0);
 	const told = new Set([pull?.number]);
 	for (const other of others.toReversed()) {

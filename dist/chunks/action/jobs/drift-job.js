@@ -1,14 +1,13 @@
-import { openSession } from "../../cli/commands/session.js";
 import { fitPlanMarkdown, inlineCode, planParts } from "../../render.js";
-import { COMMENT_LIMIT, isInsideFence, loadJobManifest, renderGraph, requireComplete, tellPlan } from "../../action.js";
+import { COMMENT_LIMIT, isInsideFence, loadJobManifest, openJobProject, planOptions, renderGraph, requireComplete, tellPlan } from "../../action.js";
 // src/action/jobs/drift-job.ts
 const MARK = "sluice:drift";
 async function runDriftJob(job) {
-	const intent = await loadJobManifest(job, "plan");
-	const session = await openSession(intent, job.options, job.host);
+	const project = openJobProject(job);
 	try {
-		const plan = await session.plan();
-		await tellPlan(job, session, plan);
+		await loadJobManifest(job, project);
+		const plan = await project.plan(planOptions(job.settings));
+		await tellPlan(job, project, plan);
 		requireComplete(plan);
 		const hasDrifted = plan.steps.length > 0;
 		if (job.settings.comment !== "never") await updateIssue(job, plan);
@@ -22,7 +21,7 @@ async function runDriftJob(job) {
 			isFailed: hasDrifted && job.settings.failOnChanges
 		};
 	} finally {
-		await session.close();
+		await project.close();
 	}
 }
 async function updateIssue(job, plan) {

@@ -1,5 +1,4 @@
-import { failureDiagnostics } from "../../cli/failure.js";
-import { EXIT, SluiceError } from "../../model.js";
+import { EXIT, SluiceError, failureDiagnostics } from "../../model.js";
 import { joinParts, renderDiagnostics } from "../../render.js";
 import { VERSION } from "../../start.js";
 import { annotationsOf, findingsSummary, openJob, publishResult, sentences } from "../../action.js";

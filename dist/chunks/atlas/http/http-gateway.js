@@ -18,7 +18,7 @@ function createHttpGateway(settings) {
 	});
 	const reveal = createRevealer(settings.secrets, mask);
 	async function read(request, decode) {
-		return await client.send({
+		return client.send({
 			...request,
 			method: "GET",
 			headers: READ_HEADERS,
@@ -29,7 +29,7 @@ function createHttpGateway(settings) {
 	}
 	async function write(request, verb, address, body) {
 		const name = formatAddress(address);
-		return await client.send({
+		return client.send({
 			...request,
 			headers: body === void 0 ? READ_HEADERS : WRITE_HEADERS,
 			...body === void 0 ? {} : { body: printJson(body, { reveal: (secret) => reveal(secret, name) }) },
@@ -99,7 +99,7 @@ function createHttpGateway(settings) {
 			} catch (failure) {
 				const other = respellRemoval(body);
 				if (other === void 0 || !(failure instanceof AtlasError) || failure.status !== 400) throw failure;
-				return await patch(other).catch(() => {
+				return patch(other).catch(() => {
 					throw failure;
 				});
 			}

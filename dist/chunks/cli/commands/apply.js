@@ -1,13 +1,12 @@
-import { createWaiter } from "../../atlas.js";
-import { applyPlan, exitCodeOf, finishReport } from "../../apply.js";
+import { exitCodeOf } from "../../apply.js";
+import { abortOnInterrupt, maskOutputs, writeResultFile } from "../../host.js";
 import { EXIT, SluiceError } from "../../model.js";
 import { renderPlanText } from "../../render.js";
-import { convergenceOf, guardPlan, guardSecrets } from "../../core/sync.js";
-import { openApplyOutput } from "./apply-output.js";
-import { fitTerminal, readColor, writeDiagnostics, writeResultFile } from "./output.js";
-import { paceOf, readPatience } from "./pace.js";
-import { checkReviewed, readReviewed, rememberBegun } from "./reviewed.js";
-import { abortOnInterrupt, loadIntent, openSession } from "./session.js";
+import { openApplyOutput } from "../apply-output.js";
+import { fitTerminal, readColor, writeDiagnostics } from "../output.js";
+import { openOnline, planOptions } from "../project-options.js";
+import { showReading } from "../reading.js";
+import { checkDigest, readSavedPlan } from "../saved-plan.js";
 // src/cli/commands/apply.ts
 function runApply(options, host) {
 	return runSteps(options, host, false);
@@ -16,120 +15,106 @@ function runDestroy(options, host) {
 	return runSteps(options, host, true);
 }
 async function runSteps(options, host, isDestroy) {
-	const interrupt = abortOnInterrupt(host);
-	try {
-		const reviewed = await readReviewed(options, host);
-		const intent = reviewed?.intent ?? await loadIntent(options, host, isDestroy);
-		const session = await openSession(intent, options, host);
-		try {
-			return await applyReviewed(await session.plan(interrupt.signal), reviewed, session, options, interrupt);
-		} finally {
-			await session.close();
-		}
-	} catch (error) {
-		if (interrupt.signal.aborted) return leaveUnchanged(host);
-		throw error;
-	} finally {
-		interrupt.release();
-	}
-}
-function leaveUnchanged(host) {
-	host.stderr.write("Interrupted. Nothing was changed.\n");
-	return EXIT.interrupted;
-}
-async function applyReviewed(plan, reviewed, session, options, interrupt) {
-	const { host } = session;
-	if (!options.json) {
-		const color = readColor(options, host, host.stdout);
-		host.stdout.write(renderPlanText(plan, {
-			color,
-			columns: host.stdout.columns,
-			files: session.files
-		}));
-		const warnings = plan.diagnostics.filter(({ severity }) => severity !== "error");
-		if (!options.quiet) writeDiagnostics(warnings, options, host);
-	}
-	checkReviewed(reviewed, plan);
-	guardPlan(plan);
-	const unset = guardSecrets(plan, session.secrets, "error");
-	if (unset.length > 0) throw new SluiceError("SECRET_UNSET", "secrets are unset", { diagnostics: unset });
-	const isReviewed = reviewed !== void 0;
-	if (plan.steps.length > 0 && !await isApproved(plan, isReviewed, options, host, interrupt.signal)) {
-		if (interrupt.signal.aborted) return leaveUnchanged(host);
-		host.stderr.write("Not applied. Nothing was changed.\n");
-		return EXIT.failed;
-	}
-	if (options.expectDigest === plan.digest) await rememberBegun(plan, options, host);
-	if (interrupt.signal.aborted) return leaveUnchanged(host);
-	interrupt.release();
-	const report = await runPlanSteps(plan, session, options, host);
-	return exitCodeOf(report);
-}
-async function isApproved(plan, isReviewed, options, host, signal) {
-	if (options.autoApprove || isReviewed) return true;
-	if (!host.canAsk) throw new SluiceError("SETTINGS_APPROVAL_MISSING", "there is no terminal to ask on", { fix: `Give --auto-approve, a saved plan, or --expect-digest ${plan.digest}.` });
-	return (await host.ask(`\nApply these ${plan.steps.length} steps? Only 'yes' is taken: `, signal))?.trim() === "yes";
-}
-async function runPlanSteps(plan, session, options, host) {
+	const progress = { hasBegun: false };
 	const interrupt = abortOnInterrupt(host, () => {
+		if (!progress.hasBegun) return;
 		host.stderr.write(fitTerminal("Interrupted: what has begun is finished or undone. Once more to leave at once.\n", host.stderr));
 	});
 	try {
-		const report = await runAndLook(plan, session, options, host, interrupt.signal);
-		if (options.report !== void 0) {
-			const { renderReportJson } = await import("../../later/render/json/report-json.js");
-			await writeResultFile(host, options.report, session.masking(renderReportJson(report)));
+		return await planAndApply(options, host, isDestroy, interrupt, progress);
+	} catch (error) {
+		if (interrupt.signal.aborted && !progress.hasBegun) {
+			host.stderr.write("Interrupted. Nothing was changed.\n");
+			return EXIT.interrupted;
 		}
-		return report;
+		if (!(error instanceof SluiceError) || error.code !== "APPLY_NOT_CONFIRMED") throw error;
+		host.stderr.write("Not applied. Nothing was changed.\n");
+		return EXIT.failed;
 	} finally {
 		interrupt.release();
 	}
 }
-async function runAndLook(plan, session, options, host, signal) {
-	const output = await openApplyOutput(options, host);
-	const { gateway } = session.connection;
-	const { pollMs, retry } = paceOf(readPatience(host.env));
-	let report;
+async function planAndApply(options, bareHost, isDestroy, { signal }, progress) {
+	checkDigest(options.expectDigest);
+	const [path] = options.arguments;
+	const saved = path === void 0 ? void 0 : await readSavedPlan(path, options, bareHost);
+	const reading = showReading(options, bareHost);
+	const project = await openOnline(path === void 0 ? options : {
+		...options,
+		file: [path]
+	}, bareHost, {
+		onProgress: reading.note,
+		...saved && { desired: saved.desired }
+	});
+	const host = maskOutputs(bareHost, project.mask);
 	try {
-		report = await applyPlan(plan, {
-			gateway,
-			waiter: createWaiter(gateway, {
-				clock: host.clock,
-				pollMs,
-				...options.timeout !== void 0 && { timeoutMs: options.timeout }
-			}),
-			clock: host.clock,
-			retry,
-			parallelism: options.parallelism,
-			watchStartMs: options.watchStart,
-			rollback: options.rollback,
-			signal,
-			onEvent: (event) => {
-				output.show(event);
-			}
-		});
-		const convergence = await checkConvergence(report, session, signal);
-		if (signal.aborted) report = {
-			...report,
-			outcome: "interrupted"
+		const selection = saved?.review.selection ?? {
+			...planOptions(options, signal),
+			destroy: isDestroy
 		};
-		report = finishReport(report, convergence);
+		const plan = await project.plan({
+			...selection,
+			allow: options.allow,
+			signal
+		});
+		if (!options.json) await showPlan(plan, project, options, host);
+		return await applyShown(plan, saved?.review, project, options, {
+			host,
+			signal,
+			progress,
+			reading
+		});
 	} finally {
-		output.close();
+		reading.close();
+		await project.close();
 	}
-	output.showReport(report);
-	return report;
 }
-async function checkConvergence(report, session, signal) {
-	if (report.outcome === "nothing-to-do") return {
-		converged: true,
-		remaining: []
-	};
+async function showPlan(plan, project, options, host) {
+	const { files } = await project.load();
+	const color = readColor(options, host, host.stdout);
+	host.stdout.write(renderPlanText(plan, {
+		color,
+		columns: host.stdout.columns,
+		files
+	}));
+	const warnings = plan.diagnostics.filter(({ severity }) => severity !== "error");
+	if (!options.quiet) writeDiagnostics(warnings, options, host);
+}
+async function applyShown(plan, review, project, options, { host, signal, progress, reading }) {
+	const isAgreed = options.autoApprove === true || review !== void 0 || options.expectDigest !== void 0;
+	const shown = {};
 	try {
-		return convergenceOf(await session.planAgain(signal));
-	} catch (error) {
-		if (signal.aborted) return { unknown: "the run was interrupted" };
-		return { unknown: error instanceof Error ? error.message : String(error) };
+		const report = await project.apply(plan, {
+			review,
+			expectDigest: options.expectDigest,
+			...!isAgreed && { confirm: () => ask(plan, host, signal) },
+			onBegin: async () => {
+				reading.leaveTerminal();
+				shown.output = await openApplyOutput(options, host);
+			},
+			onEvent: (event) => {
+				progress.hasBegun = true;
+				shown.output?.show(event);
+			},
+			signal,
+			watchStartMs: options.watchStart,
+			rollback: options.rollback
+		});
+		const { output } = shown;
+		output?.close();
+		shown.output = void 0;
+		output?.showReport(report);
+		if (options.report !== void 0) {
+			const { renderReportJson } = await import("../../later/render/json/report-json.js");
+			await writeResultFile(host, options.report, project.mask(renderReportJson(report)));
+		}
+		return exitCodeOf(report);
+	} finally {
+		shown.output?.close();
 	}
 }
-export { runApply, runDestroy, runPlanSteps };
+async function ask(plan, host, signal) {
+	if (!host.canAsk) throw new SluiceError("SETTINGS_APPROVAL_MISSING", "there is no terminal to ask on", { fix: `Give --auto-approve, a saved plan, or --expect-digest ${plan.digest}.` });
+	return (await host.ask(`\nApply these ${plan.steps.length} steps? Only 'yes' is taken: `, signal))?.trim() === "yes";
+}
+export { runApply, runDestroy };

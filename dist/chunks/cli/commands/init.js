@@ -1,6 +1,7 @@
 import { IGNORED_LINES, secretsOf, starterFiles } from "../init/starter.js";
 import { CLOUD_PROVIDERS, REGIONS, isFineName } from "../../kinds.js";
 import { PROJECT_ID } from "../../manifest.js";
+import "../../core/facts/manifest.js";
 import { EXIT, PUBLICATION, SluiceError } from "../../model.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
@@ -82,20 +83,20 @@ async function ask(key, preset, host) {
 	}
 }
 async function schemaFiles() {
-	const [{ manifestJsonSchema, pipelineJsonSchema }, { testJsonSchema }] = await Promise.all([import("../../manifest/shape/json-schema.js"), import("../../later/testing/shape.js")]);
+	const { JSON_SCHEMAS } = await import("../../later/core/facts/schemas.js");
 	const print = (schema) => JSON.stringify(schema, null, 2) + "\n";
 	return [
 		{
 			path: "schemas/manifest.schema.json",
-			text: print(manifestJsonSchema())
+			text: print(await JSON_SCHEMAS.manifest())
 		},
 		{
 			path: "schemas/pipeline.schema.json",
-			text: print(pipelineJsonSchema())
+			text: print(await JSON_SCHEMAS.pipeline())
 		},
 		{
 			path: "schemas/test.schema.json",
-			text: print(testJsonSchema())
+			text: print(await JSON_SCHEMAS.test())
 		}
 	];
 }

@@ -1,9 +1,8 @@
-import { EXIT, SluiceError } from "../../model.js";
-import { serialisePlan } from "../../plan.js";
-import { failureDiagnostics, failureExitCode } from "../failure.js";
-import { guardSecrets } from "../../core/sync.js";
-import { readColor, worthSaying, writeDiagnostics, writeResultFile } from "./output.js";
-import { abortOnInterrupt, loadIntent, openSession } from "./session.js";
+import { abortOnInterrupt, maskOutputs, writeResultFile } from "../../host.js";
+import { EXIT, SluiceError, failureDiagnostics, failureExitCode } from "../../model.js";
+import { readColor, worthSaying, writeDiagnostics } from "../output.js";
+import { openOnline, planOptions } from "../project-options.js";
+import { showReading } from "../reading.js";
 // src/cli/commands/plan.ts
 async function runPlan(options, host) {
 	const interrupt = abortOnInterrupt(host);
@@ -20,21 +19,26 @@ async function runPlan(options, host) {
 	}
 }
 async function showPlan(options, bareHost, signal) {
-	const intent = await loadIntent(options, bareHost, false);
-	const session = await openSession(intent, options, bareHost);
-	const { host } = session;
+	const reading = showReading(options, bareHost);
+	const project = await openOnline(options, bareHost, { onProgress: reading.note });
+	const host = maskOutputs(bareHost, project.mask);
 	try {
-		const plan = await session.plan(signal);
-		host.stdout.write(await renderPlan(plan, options, host, session.files));
+		const plan = await project.plan(planOptions(options, signal));
+		const { files } = await project.load();
+		host.stdout.write(await renderPlan(plan, options, host, files));
 		if (!options.json) {
-			const unset = guardSecrets(plan, session.secrets, "warning");
+			const unset = await project.findUnsetSecrets(plan);
 			writeDiagnostics(worthSaying([...plan.diagnostics, ...unset], options), options, host);
 		}
 		if (plan.diagnostics.some((diagnostic) => diagnostic.severity === "error")) return EXIT.failed;
-		if (options.out !== void 0) await writeResultFile(host, options.out, serialisePlan(plan));
+		if (options.out !== void 0) {
+			const { serialisePlan } = await import("../../later/core/facts/review.js");
+			await writeResultFile(host, options.out, serialisePlan(plan));
+		}
 		return plan.steps.length > 0 && options.detailedExitcode ? EXIT.pending : EXIT.done;
 	} finally {
-		await session.close();
+		reading.close();
+		await project.close();
 	}
 }
 async function renderPlan(plan, options, host, files) {

@@ -1,13 +1,14 @@
-import { EXIT, SluiceError } from "../../model.js";
+import { JSON_SCHEMAS } from "../../core/facts/schemas.js";
 import { suggest } from "../../pipeline.js";
+import { EXIT, SluiceError } from "../../model.js";
 // src/cli/commands/schema.ts
 const SCHEMAS = {
-	manifest: async () => (await import("../../manifest/shape/json-schema.js")).manifestJsonSchema(),
-	pipeline: async () => (await import("../../manifest/shape/json-schema.js")).pipelineJsonSchema(),
-	test: async () => (await import("../../later/testing/shape.js")).testJsonSchema(),
+	manifest: JSON_SCHEMAS.manifest,
+	pipeline: JSON_SCHEMAS.pipeline,
+	test: JSON_SCHEMAS.test,
 	plan: async () => (await import("../../render/json/plan-schema.js")).planJsonSchema(),
-	report: async () => (await import("../../apply/report/shapes.js")).reportJsonSchema(),
-	events: async () => (await import("../../apply/report/shapes.js")).applyEventsJsonSchema()
+	report: JSON_SCHEMAS.report,
+	events: JSON_SCHEMAS.events
 };
 const SCHEMA_NAMES = Object.keys(SCHEMAS);
 async function runSchema(options, host) {

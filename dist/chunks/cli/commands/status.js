@@ -1,65 +1,38 @@
-import { loadManifest, requireProject } from "../../manifest.js";
+import { abortOnInterrupt } from "../../host.js";
 import { EXIT, SluiceError } from "../../model.js";
 import { renderStatusText } from "../../render.js";
-import { judgeProject } from "../../status.js";
-import { SANDBOX_LOGIN } from "../../sandbox.js";
-import { connectAtlas } from "./connect.js";
-import { readLiveWithProgress } from "./live.js";
-import { manifestRequest } from "./manifest-options.js";
-import { readColor } from "./output.js";
-import { abortOnInterrupt } from "./session.js";
-import { resolve } from "node:path";
-import { access } from "node:fs/promises";
+import { readColor } from "../output.js";
+import { openOnline } from "../project-options.js";
+import { showReading } from "../reading.js";
 // src/cli/commands/status.ts
 const WATCH_MS = 5e3;
 const SHORTEST_WATCH_MS = 200;
 async function runStatus(options, host) {
 	const interrupt = abortOnInterrupt(host);
+	const { signal } = interrupt;
+	const reading = showReading(options, host);
+	let isFirst = true;
+	const project = await openOnline(options, host, { onProgress: (read, total) => {
+		if (isFirst) reading.note(read, total);
+	} });
+	const look = async () => {
+		const status = await project.status({ signal });
+		isFirst = false;
+		return status;
+	};
 	try {
-		const { project, desired } = await readIntent(options, host);
-		const connection = await connectAtlas(options, host, project, { find: () => void 0 });
-		const look = async (quiet) => judgeProject(project, await readLive(connection, desired, {
-			...options,
-			quiet
-		}, host, interrupt.signal), desired);
-		try {
-			if (options.watch !== void 0) return await watch(look, options, host, interrupt.signal);
-			const status = await look(options.quiet === true);
-			host.stdout.write(await print(status, options, host));
-			return status.isHealthy ? EXIT.done : EXIT.pending;
-		} finally {
-			await connection.close();
-		}
+		if (options.watch !== void 0) return await watch(look, options, host, signal);
+		const status = await look();
+		host.stdout.write(await print(status, options, host));
+		return status.isHealthy ? EXIT.done : EXIT.pending;
 	} catch (error) {
-		if (interrupt.signal.aborted) return EXIT.interrupted;
+		if (signal.aborted) return EXIT.interrupted;
 		throw error;
 	} finally {
+		reading.close();
+		await project.close();
 		interrupt.release();
 	}
-}
-async function readIntent(options, host) {
-	const isThere = await access(resolve(host.directory, "sluice.yaml")).then(() => true, () => false);
-	const named = options.project ?? (host.env["MONGODB_ATLAS_PROJECT_ID"] || void 0);
-	const sandbox = options.sandbox ? SANDBOX_LOGIN.projectId : void 0;
-	if (options.file.length === 0 && !isThere) return { project: requireProject(named ?? sandbox) };
-	const { desired, diagnostics } = await loadManifest({
-		...manifestRequest(options, host, "validate"),
-		...sandbox !== void 0 && { defaultProject: sandbox }
-	});
-	if (desired === void 0) throw new SluiceError("MANIFEST_INVALID", "the manifest has errors", { diagnostics });
-	return {
-		project: requireProject(desired.project || sandbox),
-		desired
-	};
-}
-async function readLive({ gateway }, desired, { parallelism, quiet }, host, signal) {
-	const workspaces = desired === void 0 ? "all" : [...new Set(desired.resources.map(({ address }) => address.workspace))];
-	return readLiveWithProgress(gateway, {
-		workspaces,
-		parallelism,
-		quiet,
-		signal
-	}, host);
 }
 async function print(status, options, host) {
 	if (options.json) {
@@ -77,7 +50,7 @@ async function print(status, options, host) {
 const isDrawn = (options, host) => options.watch !== void 0 && !options.json && host.stderr.isTerminal;
 async function watch(look, options, host, signal) {
 	const interval = Math.max(SHORTEST_WATCH_MS, options.watch === true ? WATCH_MS : options.watch ?? WATCH_MS);
-	let shown = await print(await look(options.quiet === true), options, host);
+	let shown = await print(await look(), options, host);
 	const block = isDrawn(options, host) ? await host.openBlock() : void 0;
 	const show = (text) => {
 		if (block === void 0) host.stdout.write(text);
@@ -88,7 +61,7 @@ async function watch(look, options, host, signal) {
 		for (;;) {
 			await host.clock.sleep(interval, signal);
 			try {
-				shown = await print(await look(true), options, host);
+				shown = await print(await look(), options, host);
 				show(shown);
 			} catch (error) {
 				if (signal.aborted || !(error instanceof SluiceError)) throw error;

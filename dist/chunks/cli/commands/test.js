@@ -1,19 +1,18 @@
 import { reportFailure } from "../failure.js";
+import { writeResultFile } from "../../host.js";
 import { EXIT, SluiceError } from "../../model.js";
 import { escapeControls } from "../../render.js";
-import { FolderWatch } from "./folder-watch.js";
-import { manifestRequest } from "./manifest-options.js";
-import { readColor, worthSaying, writeDiagnostics, writeResultFile } from "./output.js";
+import { FolderWatch } from "../folder-watch.js";
+import { readColor, worthSaying, writeDiagnostics } from "../output.js";
+import { openOffline } from "../project-options.js";
 import { dirname, relative, resolve } from "node:path";
 // src/cli/commands/test.ts
 async function runTest(options, host) {
 	return options.watch === true ? watchAndRun(options, host) : runOnce(options, host);
 }
 async function runOnce(options, host) {
-	const { runGroups } = await import("../../testing/run-groups.js");
-	const { run, diagnostics } = await runGroups({
-		manifest: manifestRequest(options, host, "validate"),
-		named: options.arguments[0] ?? [],
+	const { run, diagnostics } = await openOffline(options, host).test({
+		paths: options.arguments[0] ?? [],
 		updates: options.update === true
 	});
 	writeDiagnostics(worthSaying(diagnostics.filter(({ severity }) => severity !== "note"), options), options, host);

@@ -1,11 +1,10 @@
-import { loadManifest } from "../../manifest.js";
 import { EXIT } from "../../model.js";
 import { renderDiagnosticsJson } from "../../render.js";
-import { manifestRequest } from "./manifest-options.js";
-import { fitTerminal, writeDiagnostics } from "./output.js";
+import { fitTerminal, writeDiagnostics } from "../output.js";
+import { openOffline } from "../project-options.js";
 // src/cli/commands/validate.ts
 async function runValidate(options, host) {
-	const { desired, diagnostics, files } = await loadManifest(manifestRequest(options, host, "validate"));
+	const { desired, diagnostics, files } = await openOffline(options, host).validate();
 	const isFailed = desired === void 0 || options.strict === true && diagnostics.some(({ severity }) => severity === "warning");
 	if (options.json) host.stdout.write(renderDiagnosticsJson(diagnostics));
 	else if (options.sarif) host.stdout.write(await sarifOf(diagnostics));
@@ -17,19 +16,12 @@ async function runValidate(options, host) {
 	return isFailed ? EXIT.failed : EXIT.done;
 }
 async function sarifOf(diagnostics) {
-	const [{ renderSarif }, { KIND_RULES }, { MANIFEST_CODES }, { PIPELINE_RULES }, { VERSION }] = await Promise.all([
+	const [{ renderSarif }, { meaningOf }, { VERSION }] = await Promise.all([
 		import("../../render/json/sarif.js"),
-		import("../../later/kinds/checks/rules.js"),
-		import("../../later/manifest/rules/codes.js"),
-		import("../../later/pipeline/rules.js"),
+		import("../../core/facts/codes.js"),
 		import("../../later/model/version.js")
 	]);
-	const meanings = new Map([
-		...Object.entries(MANIFEST_CODES).map(([code, { meaning }]) => [code, meaning]),
-		...Object.entries(KIND_RULES).map(([code, { title }]) => [code, title]),
-		...PIPELINE_RULES.map(({ code, title }) => [code, title])
-	]);
-	return renderSarif(diagnostics, VERSION, (code) => meanings.get(code));
+	return renderSarif(diagnostics, VERSION, meaningOf);
 }
 function summarise(files, { resources }) {
 	const count = (kind) => {

@@ -1,1 +1,1 @@
-export { testFileShape, testJsonSchema } from "../../testing.js";
+export { testJsonSchema } from "../../testing.js";

@@ -1,0 +1,57 @@
+import { findCredentials, normaliseBaseUrl } from "../../atlas.js";
+import { SluiceError } from "../../model.js";
+import { VERSION } from "../../start.js";
+import { readPatience } from "./pace.js";
+// src/core/context/access.ts
+const ATLAS_URL = "https://cloud.mongodb.com";
+async function openConnection(options, project, secrets, masked) {
+	if (options.gateway !== void 0) {
+		const access = typeof options.atlas === "function" ? void 0 : options.atlas;
+		const baseUrl = access?.shownAs ?? normaliseBaseUrl(access?.baseUrl ?? ATLAS_URL);
+		return {
+			gateway: options.gateway,
+			baseUrl,
+			close: () => Promise.resolve()
+		};
+	}
+	const access = typeof options.atlas === "function" ? await options.atlas() : options.atlas ?? {};
+	const { env, clock, onRequest } = options;
+	const url = access.baseUrl ?? (env["MONGODB_ATLAS_BASE_URL"] || ATLAS_URL);
+	const credentials = readCredentials(access.credentials, env);
+	const { createHttpGateway } = await import("../../atlas/http/http-gateway.js");
+	return {
+		gateway: createHttpGateway({
+			baseUrl: url,
+			project,
+			credentials,
+			secrets,
+			masked,
+			clock,
+			env: access.usesProxies === false ? {} : env,
+			version: VERSION,
+			patience: readPatience(env),
+			...onRequest && { onRequest }
+		}),
+		baseUrl: access.shownAs ?? normaliseBaseUrl(url),
+		close: async () => {
+			await access.close?.();
+		}
+	};
+}
+function readCredentials(given, env) {
+	const credentials = findCredentials(given === void 0 ? env : variablesOf(given));
+	if (credentials !== void 0) return credentials;
+	throw new SluiceError("SETTINGS_CREDENTIALS_MISSING", "there are no credentials for Atlas", { fix: "Set MONGODB_ATLAS_CLIENT_ID and MONGODB_ATLAS_CLIENT_SECRET (a service account), or try it with --sandbox." });
+}
+function variablesOf(given) {
+	if ("accessToken" in given) return { MONGODB_ATLAS_ACCESS_TOKEN: given.accessToken };
+	if ("clientId" in given) return {
+		MONGODB_ATLAS_CLIENT_ID: given.clientId,
+		MONGODB_ATLAS_CLIENT_SECRET: given.clientSecret
+	};
+	return {
+		MONGODB_ATLAS_PUBLIC_KEY: given.publicKey,
+		MONGODB_ATLAS_PRIVATE_KEY: given.privateKey
+	};
+}
+export { openConnection };

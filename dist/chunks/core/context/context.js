@@ -1,0 +1,105 @@
+import { loadManifest, readSecrets } from "../../manifest.js";
+import { SluiceError, secretNamesIn } from "../../model.js";
+import { ProjectMask, knownSecrets } from "./masking.js";
+// src/core/context/context.ts
+const NO_SECRETS = { find: () => void 0 };
+var ProjectContext = class {
+	options;
+	mask = new ProjectMask();
+	#known = [];
+	#kept = new Map();
+	#connection;
+	constructor(options) {
+		this.options = options;
+	}
+	get parallelism() {
+		return this.options.parallelism ?? 10;
+	}
+	get namedProject() {
+		return this.options.project ?? (this.options.env["MONGODB_ATLAS_PROJECT_ID"] || void 0);
+	}
+	get manifestFiles() {
+		return this.#source.files ?? [];
+	}
+	get #source() {
+		const { manifest = {} } = this.options;
+		return typeof manifest === "string" ? { files: [manifest] } : manifest;
+	}
+	manifestRequest(mode) {
+		const { directory, env, project, defaultProject } = this.options;
+		const { files = [], variables = {}, variableFiles = [], secretDirectories = [] } = this.#source;
+		const { allowEnv, allowSecret } = this.#source;
+		return {
+			files,
+			directory,
+			variables: variables instanceof Map ? variables : new Map(Object.entries(variables)),
+			variableFiles,
+			secretDirectories,
+			env,
+			project,
+			defaultProject,
+			mode,
+			allowEnv,
+			allowSecret
+		};
+	}
+	async load(request) {
+		const loaded = await loadManifest(request);
+		if (loaded.desired !== void 0) this.#learn(loaded.desired, loaded.secrets);
+		return {
+			...loaded,
+			diagnostics: this.mask.data(loaded.diagnostics)
+		};
+	}
+	intent() {
+		return this.once("intent", () => this.#readIntent());
+	}
+	once(name, read) {
+		const kept = this.#kept.get(name) ?? read();
+		this.#kept.set(name, kept);
+		return kept;
+	}
+	async #readIntent() {
+		const { desired: given } = this.options;
+		if (given !== void 0) return this.#adopt(given);
+		const { desired, diagnostics, secrets, files } = await this.load(this.manifestRequest("plan"));
+		if (desired === void 0) throw new SluiceError("MANIFEST_INVALID", "the manifest has errors", { diagnostics });
+		this.tell(diagnostics);
+		return {
+			desired,
+			secrets,
+			files
+		};
+	}
+	async #adopt(desired) {
+		const secrets = this.options.secrets ?? await readSecrets(desired.resources.flatMap((resource) => secretNamesIn(resource.fields)), this.manifestRequest("plan"));
+		this.#learn(desired, secrets);
+		return {
+			desired,
+			secrets,
+			files: this.manifestFiles
+		};
+	}
+	#learn(desired, secrets) {
+		const values = knownSecrets(desired, secrets);
+		for (const value of values) this.options.onSecret?.(value);
+		this.#known.push(...values);
+		this.mask.add(values);
+	}
+	tell(diagnostics) {
+		if (diagnostics.length > 0) this.options.onDiagnostics?.(this.mask.data(diagnostics));
+	}
+	connect(project, secrets = NO_SECRETS) {
+		this.#connection ??= (async () => {
+			const { openConnection } = await import("./access.js");
+			return openConnection(this.options, project, secrets, this.#known);
+		})();
+		return this.#connection;
+	}
+	async close() {
+		const opened = await this.#connection?.catch(() => void 0);
+		this.#connection = void 0;
+		await opened?.close();
+	}
+};
+export { ProjectContext };

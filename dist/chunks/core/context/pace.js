@@ -1,0 +1,23 @@
+import { DEFAULT_RETRY } from "../../apply.js";
+import { SluiceError } from "../../model.js";
+// src/core/context/pace.ts
+const POLL_MS = 500;
+function readPatience(env) {
+	const text = env["SLUICE_PATIENCE"];
+	if (text === void 0 || text === "") return 1;
+	const factor = /^\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
+	if (factor >= .001 && factor <= 100) return factor;
+	throw new SluiceError("SETTINGS_PATIENCE_INVALID", "SLUICE_PATIENCE is not a number from 0.001 to 100", { fix: "Unset it: 1 is right for Atlas." });
+}
+function paceOf(patience) {
+	const { attempts, ...times } = DEFAULT_RETRY;
+	const scaled = Object.fromEntries(Object.entries(times).map(([name, ms]) => [name, ms * patience]));
+	return {
+		pollMs: POLL_MS * patience,
+		retry: {
+			...scaled,
+			attempts
+		}
+	};
+}
+export { paceOf, readPatience };

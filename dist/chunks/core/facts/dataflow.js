@@ -1,0 +1,2 @@
+import "../../graph.js";
+export {};

@@ -1,0 +1,1 @@
+export { openDispatcher } from "../../atlas.js";

@@ -1,0 +1,2 @@
+import "../../kinds.js";
+export {};

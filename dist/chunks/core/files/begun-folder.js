@@ -1,0 +1,28 @@
+import { SluiceError } from "../../model.js";
+import { join } from "node:path";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+// src/core/files/begun-folder.ts
+function openBegunFolder(directory) {
+	const folder = join(".sluice", "begun");
+	const nameOf = (digest) => join(folder, `${digest.replace("sha256:", "")}.json`);
+	return {
+		read: async (digest) => {
+			try {
+				return await readFile(join(directory, nameOf(digest)), "utf8");
+			} catch {
+				return;
+			}
+		},
+		write: async (digest, text) => {
+			await mkdir(join(directory, folder), { recursive: true });
+			const name = nameOf(digest);
+			try {
+				await writeFile(join(directory, name), text, { mode: 384 });
+			} catch (error) {
+				const reason = error.code ?? "unknown reason";
+				throw new SluiceError("OUTPUT_UNWRITABLE", `${name} cannot be written (${reason})`, { cause: error });
+			}
+		}
+	};
+}
+export { openBegunFolder };

@@ -1,0 +1,23 @@
+import { requireProject } from "../manifest.js";
+import { SluiceError } from "../model.js";
+import { judgeProject } from "../status.js";
+import { hasManifest } from "./files/presence.js";
+import { readLive } from "./context/live.js";
+// src/core/status.ts
+async function readWatched(context) {
+	const { directory, defaultProject } = context.options;
+	if (context.manifestFiles.length === 0 && !await hasManifest(directory)) return { project: requireProject(context.namedProject ?? defaultProject) };
+	const { desired, diagnostics } = await context.load(context.manifestRequest("validate"));
+	if (desired === void 0) throw new SluiceError("MANIFEST_INVALID", "the manifest has errors", { diagnostics });
+	return {
+		project: requireProject(desired.project || defaultProject),
+		desired
+	};
+}
+async function readStatus(context, { signal } = {}) {
+	const { project, desired } = await context.once("status", () => readWatched(context));
+	const workspaces = desired === void 0 ? "all" : [...new Set(desired.resources.map(({ address }) => address.workspace))];
+	const live = await readLive(context, await context.connect(project), workspaces, signal);
+	return context.mask.data(judgeProject(project, live, desired));
+}
+export { readStatus };

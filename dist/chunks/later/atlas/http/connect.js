@@ -1,1 +1,0 @@
-export { openDispatcher } from "../../../atlas.js";

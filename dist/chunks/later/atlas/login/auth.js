@@ -1,1 +1,0 @@
-export { createLogin, findCredentials } from "../../../atlas.js";

@@ -1,1 +1,0 @@
-export { runApply, runDestroy } from "../../../cli/commands/apply.js";

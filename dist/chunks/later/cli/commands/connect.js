@@ -1,1 +1,0 @@
-export { connectAtlas } from "../../../cli/commands/connect.js";

@@ -1,1 +1,0 @@
-export { readLiveWithProgress, withReadingBlock } from "../../../cli/commands/live.js";

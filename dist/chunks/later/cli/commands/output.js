@@ -1,1 +1,0 @@
-export { diagnosticsLayout, fitTerminal, readColor, worthSaying, writeDiagnostics, writeResultFile } from "../../../cli/commands/output.js";

@@ -1,1 +1,0 @@
-export { checkReviewed, readReviewed, rememberBegun } from "../../../cli/commands/reviewed.js";

@@ -1,1 +1,0 @@
-export { abortOnInterrupt, loadIntent, openSession } from "../../../cli/commands/session.js";

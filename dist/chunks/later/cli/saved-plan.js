@@ -1,0 +1,1 @@
+export { readSavedPlan } from "../../cli/saved-plan.js";

@@ -1,0 +1,1 @@
+export { readLive } from "../../../core/context/live.js";

@@ -1,0 +1,1 @@
+export { guardSecrets } from "../../../core/context/secrets.js";

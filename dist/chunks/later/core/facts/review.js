@@ -1,0 +1,2 @@
+export { serialisePlan } from "../../../plan.js";
+import "../../../core/facts/review.js";

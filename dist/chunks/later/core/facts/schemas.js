@@ -1,0 +1,2 @@
+import "../../../pipeline.js";
+export { JSON_SCHEMAS } from "../../../core/facts/schemas.js";

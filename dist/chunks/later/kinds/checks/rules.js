@@ -1,1 +1,0 @@
-export { KIND_RULES } from "../../../kinds.js";

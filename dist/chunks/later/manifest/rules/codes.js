@@ -1,1 +1,0 @@
-export { MANIFEST_CODES, codeEntry } from "../../../manifest.js";

@@ -1,1 +1,0 @@
-export { EXAMPLE_CONNECTIONS, PIPELINE_RULES, severityOf, usualFix } from "../../pipeline.js";

@@ -1,1 +1,0 @@
-export { runTests } from "../../testing.js";

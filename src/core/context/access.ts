@@ -1,0 +1,83 @@
+/** From a project's options to a gateway. No request is sent, and the client not loaded, before it is needed. */
+import type { Gateway } from '../../atlas/gateway.ts';
+import { normaliseBaseUrl } from '../../atlas/login/base-url.ts';
+import type { Credentials } from '../../atlas/login/credentials.ts';
+import { findCredentials } from '../../atlas/login/credentials.ts';
+import { SluiceError } from '../../model/errors.ts';
+import type { SecretStore } from '../../model/secret.ts';
+import { VERSION } from '../../model/version.ts';
+import type { AtlasAccess, AtlasCredentials, Environment, ProjectOptions } from '../options.ts';
+import { readPatience } from './pace.ts';
+
+/** An open way to Atlas. */
+export interface Connection {
+  readonly gateway: Gateway;
+  /** What plans name it by. */
+  readonly baseUrl: string;
+  close(): Promise<void>;
+}
+
+/** Where Atlas is unless option and environment say otherwise. */
+const ATLAS_URL = 'https://cloud.mongodb.com';
+
+/**
+ * Opens the way to `project`. `masked`: texts that no error may hold.
+ * @throws SluiceError SETTINGS_... for missing or half credentials, or for plain http to another machine.
+ */
+export async function openConnection(
+  options: ProjectOptions,
+  project: string,
+  secrets: SecretStore,
+  masked: readonly string[],
+): Promise<Connection> {
+  if (options.gateway !== undefined) {
+    const access = typeof options.atlas === 'function' ? undefined : options.atlas;
+    const baseUrl = access?.shownAs ?? normaliseBaseUrl(access?.baseUrl ?? ATLAS_URL);
+    return { gateway: options.gateway, baseUrl, close: () => Promise.resolve() };
+  }
+  const access: AtlasAccess =
+    typeof options.atlas === 'function' ? await options.atlas() : (options.atlas ?? {});
+  const { env, clock, onRequest } = options;
+  const url = access.baseUrl ?? (env['MONGODB_ATLAS_BASE_URL'] || ATLAS_URL);
+  const credentials = readCredentials(access.credentials, env);
+  const { createHttpGateway } = await import('../../atlas/http/http-gateway.ts');
+  const gateway = createHttpGateway({
+    baseUrl: url,
+    project,
+    credentials,
+    secrets,
+    masked,
+    clock,
+    env: access.usesProxies === false ? {} : env,
+    version: VERSION,
+    patience: readPatience(env),
+    ...(onRequest && { onRequest }),
+  });
+  return {
+    gateway,
+    baseUrl: access.shownAs ?? normaliseBaseUrl(url),
+    close: async () => {
+      await access.close?.();
+    },
+  };
+}
+
+function readCredentials(given: AtlasCredentials | undefined, env: Environment): Credentials {
+  const credentials = findCredentials(given === undefined ? env : variablesOf(given));
+  if (credentials !== undefined) return credentials;
+  throw new SluiceError('SETTINGS_CREDENTIALS_MISSING', 'there are no credentials for Atlas', {
+    fix: 'Set MONGODB_ATLAS_CLIENT_ID and MONGODB_ATLAS_CLIENT_SECRET (a service account), or try it with --sandbox.',
+  });
+}
+
+/** A login as the variables that would say the same, so that both are checked alike. */
+function variablesOf(given: AtlasCredentials): Environment {
+  if ('accessToken' in given) return { MONGODB_ATLAS_ACCESS_TOKEN: given.accessToken };
+  if ('clientId' in given) {
+    return {
+      MONGODB_ATLAS_CLIENT_ID: given.clientId,
+      MONGODB_ATLAS_CLIENT_SECRET: given.clientSecret,
+    };
+  }
+  return { MONGODB_ATLAS_PUBLIC_KEY: given.publicKey, MONGODB_ATLAS_PRIVATE_KEY: given.privateKey };
+}

@@ -1,0 +1,147 @@
+/** What the use cases of one open project share: what should be, the way to Atlas, the mask. Each is made when it is needed. */
+import type { LoadedManifest, ManifestRequest } from '../../manifest/read/load.ts';
+import { loadManifest, readSecrets } from '../../manifest/read/load.ts';
+import { PROJECT_VARIABLE } from '../../manifest/shape/project.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { SluiceError } from '../../model/errors.ts';
+import type { Desired } from '../../model/resources.ts';
+import type { SecretStore } from '../../model/secret.ts';
+import { secretNamesIn } from '../../model/secret-names.ts';
+import type { Connection } from './access.ts';
+import { ProjectMask, knownSecrets } from './masking.ts';
+import type { ManifestSource, ProjectOptions } from '../options.ts';
+import { DEFAULT_PARALLELISM } from '../options.ts';
+
+/** What should be, with the secrets that it names. */
+export interface Intent {
+  readonly desired: Desired;
+  readonly secrets: SecretStore;
+  /** The files it was read from, as shown. */
+  readonly files: readonly string[];
+}
+
+/** Gives out nothing: for reads, which send no secret. */
+export const NO_SECRETS: SecretStore = { find: () => undefined };
+
+export class ProjectContext {
+  readonly options: ProjectOptions;
+  readonly mask = new ProjectMask();
+  readonly #known: string[] = [];
+  readonly #kept = new Map<string, Promise<unknown>>();
+  #connection: Promise<Connection> | undefined;
+
+  constructor(options: ProjectOptions) {
+    this.options = options;
+  }
+
+  get parallelism(): number {
+    return this.options.parallelism ?? DEFAULT_PARALLELISM;
+  }
+
+  /** The id that option or environment names. */
+  get namedProject(): string | undefined {
+    return this.options.project ?? (this.options.env[PROJECT_VARIABLE] || undefined);
+  }
+
+  /** The files of the manifest that were named. */
+  get manifestFiles(): readonly string[] {
+    return this.#source.files ?? [];
+  }
+
+  get #source(): ManifestSource {
+    const { manifest = {} } = this.options;
+    return typeof manifest === 'string' ? { files: [manifest] } : manifest;
+  }
+
+  /** What is loaded for the options. */
+  manifestRequest(mode: ManifestRequest['mode']): ManifestRequest {
+    const { directory, env, project, defaultProject } = this.options;
+    const { files = [], variables = {}, variableFiles = [], secretDirectories = [] } = this.#source;
+    const { allowEnv, allowSecret } = this.#source;
+    return {
+      files,
+      directory,
+      variables: variables instanceof Map ? variables : new Map(Object.entries(variables)),
+      variableFiles,
+      secretDirectories,
+      env,
+      project,
+      defaultProject,
+      mode,
+      allowEnv,
+      allowSecret,
+    };
+  }
+
+  /** Loads a manifest; from then on its secrets are masked. */
+  async load(request: ManifestRequest): Promise<LoadedManifest> {
+    const loaded = await loadManifest(request);
+    if (loaded.desired !== undefined) this.#learn(loaded.desired, loaded.secrets);
+    return { ...loaded, diagnostics: this.mask.data(loaded.diagnostics) };
+  }
+
+  /**
+   * What should be: read once, for plans and applies. Warnings are told.
+   * @throws SluiceError MANIFEST_INVALID with all errors at once.
+   */
+  intent(): Promise<Intent> {
+    return this.once('intent', () => this.#readIntent());
+  }
+
+  /** What `read` gave the first time, for what is read once a project. */
+  once<T>(name: string, read: () => Promise<T>): Promise<T> {
+    const kept = (this.#kept.get(name) as Promise<T> | undefined) ?? read();
+    this.#kept.set(name, kept);
+    return kept;
+  }
+
+  async #readIntent(): Promise<Intent> {
+    const { desired: given } = this.options;
+    if (given !== undefined) return this.#adopt(given);
+    const { desired, diagnostics, secrets, files } = await this.load(this.manifestRequest('plan'));
+    if (desired === undefined) {
+      throw new SluiceError('MANIFEST_INVALID', 'the manifest has errors', { diagnostics });
+    }
+    this.tell(diagnostics);
+    return { desired, secrets, files };
+  }
+
+  async #adopt(desired: Desired): Promise<Intent> {
+    const secrets =
+      this.options.secrets ??
+      (await readSecrets(
+        desired.resources.flatMap((resource) => secretNamesIn(resource.fields)),
+        this.manifestRequest('plan'),
+      ));
+    this.#learn(desired, secrets);
+    return { desired, secrets, files: this.manifestFiles };
+  }
+
+  #learn(desired: Desired, secrets: SecretStore): void {
+    const values = knownSecrets(desired, secrets);
+    for (const value of values) this.options.onSecret?.(value);
+    this.#known.push(...values);
+    this.mask.add(values);
+  }
+
+  /** Tells what ends nothing. */
+  tell(diagnostics: readonly Diagnostic[]): void {
+    if (diagnostics.length > 0) this.options.onDiagnostics?.(this.mask.data(diagnostics));
+  }
+
+  /** The way to Atlas: opened once, for one project. */
+  connect(project: string, secrets: SecretStore = NO_SECRETS): Promise<Connection> {
+    this.#connection ??= (async () => {
+      const { openConnection } = await import('./access.ts');
+      return openConnection(this.options, project, secrets, this.#known);
+    })();
+    return this.#connection;
+  }
+
+  /** Ends what was opened. A project can be used again afterwards. */
+  async close(): Promise<void> {
+    const opened = await this.#connection?.catch(() => undefined);
+    this.#connection = undefined;
+    await opened?.close();
+  }
+}

@@ -1,0 +1,2 @@
+/** How values of a resource may be shown, for those who quote them. */
+export { rulesFor, shownAt } from '../../kinds/rules.ts';

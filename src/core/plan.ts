@@ -1,0 +1,52 @@
+/** The use case `plan`: read live, compare, say what an apply would do. Writes nothing. */
+import type { Plan } from '../plan/plan.ts';
+import { makePlan } from '../plan/make-plan.ts';
+import { parseAllowances } from '../plan/hazards/allowances.ts';
+import type { ProjectContext } from './context/context.ts';
+import { readLive } from './context/live.ts';
+
+/** What a plan looks at, and what it may do. */
+export interface PlanOptions {
+  /** Only these resources: addresses, `*` and `**` match. Default: all. */
+  readonly targets?: readonly string[];
+  /** Delete what the manifest doesn't name in its workspaces. */
+  readonly prune?: boolean;
+  /** Send write-only secrets again. */
+  readonly updateSecrets?: boolean;
+  /** Delete what the manifest names. */
+  readonly destroy?: boolean;
+  /** Hazards that may happen: `KIND` or `KIND=ADDRESS`. */
+  readonly allow?: readonly string[];
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Plans the project.
+ * @throws SluiceError MANIFEST_INVALID, ATLAS_..., SETTINGS_...
+ */
+export async function planProject(context: ProjectContext, options: PlanOptions = {}): Promise<Plan> {
+  // Read first: it takes nothing to see that a flag is wrong.
+  const intent = await context.intent();
+  const allowances = parseAllowances(options.allow ?? []);
+  const { desired, secrets } = intent;
+  const connection = await context.connect(desired.project, secrets);
+  const workspaces = new Set([
+    ...desired.resources.map((resource) => resource.address.workspace),
+    ...desired.removed.map((address) => address.workspace),
+  ]);
+  const live = await readLive(context, connection, [...workspaces], options.signal);
+  return makePlan({
+    baseUrl: connection.baseUrl,
+    project: desired.project,
+    desired,
+    live,
+    selection: {
+      targets: options.targets ?? [],
+      prune: options.prune ?? false,
+      updateSecrets: options.updateSecrets ?? false,
+      destroy: options.destroy ?? false,
+    },
+    allowances,
+    now: context.options.clock.now(),
+  });
+}

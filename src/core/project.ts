@@ -1,0 +1,103 @@
+/**
+ * The front door of the core: one open project and what can be done with it. Options in; plain results and typed events
+ * out. No terminal, no `process`, no GitHub. Each use case is loaded when it is called.
+ */
+import type { Report } from '../apply/report/report.ts';
+import type { Dataflow } from '../graph/dataflow.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { DesiredResource } from '../model/resources.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { RunResult } from '../runner/run.ts';
+import type { ProjectStatus } from '../status/health.ts';
+import type { TestRun } from '../testing/results.ts';
+import type { GroupsRun } from '../testing/run-groups.ts';
+import type { WantedTest } from '../testing/run-tests.ts';
+import type { ApplyOptions } from './apply.ts';
+import type { Intent } from './context/context.ts';
+import { ProjectContext } from './context/context.ts';
+import type { ExportOptions, ExportResult } from './export/result.ts';
+import type { GraphOptions } from './graph.ts';
+import type { ProjectOptions } from './options.ts';
+import type { PlanOptions } from './plan.ts';
+import type { PreviewOptions } from './preview.ts';
+import type { StatusOptions } from './status.ts';
+import type { TestOptions } from './test.ts';
+import type { Validation } from './validate.ts';
+
+export type { Intent } from './context/context.ts';
+
+/**
+ * An open project. What its methods give out and throw holds no secret of the manifest. Expected failures are
+ * `SluiceError`s. The manifest is read once for `plan`, `apply` and `destroy`, and anew for everything else.
+ */
+export interface Project {
+  /** Reads and checks the manifest: no network, no credentials. Resolves also where it has errors. */
+  validate(): Promise<Validation>;
+  /** What should be, as `plan` reads it. @throws SluiceError MANIFEST_INVALID */
+  load(): Promise<Intent>;
+  /** What `apply` would do. Writes nothing. */
+  plan(options?: PlanOptions): Promise<Plan>;
+  /** The secrets that a plan would send and that are not set, as warnings. */
+  findUnsetSecrets(plan: Plan): Promise<readonly Diagnostic[]>;
+  /** Applies a plan that this project has made. */
+  apply(plan: Plan, options?: ApplyOptions): Promise<Report>;
+  /** Plans and applies the deletion of what the manifest names, with the same hazards. */
+  destroy(options?: Omit<PlanOptions, 'destroy'> & ApplyOptions): Promise<Report>;
+  /** Writes the live project as a manifest and pipeline files. */
+  export(options: ExportOptions): Promise<ExportResult>;
+  /** What runs, and what is wrong with it. */
+  status(options?: StatusOptions): Promise<ProjectStatus>;
+  /** How documents flow. */
+  graph(options?: GraphOptions): Promise<Dataflow>;
+  /** Runs `*.test.yaml`. */
+  test(options?: TestOptions): Promise<GroupsRun>;
+  /** Runs the tests beside the manifest against resources that were read of it before. */
+  testResources(
+    resources: readonly DesiredResource[],
+    isWanted?: (test: WantedTest) => boolean,
+  ): Promise<TestRun>;
+  /** Runs one pipeline on documents. */
+  preview(options: PreviewOptions): Promise<RunResult>;
+  /** A text without the secrets that are known by now. */
+  readonly mask: (text: string) => string;
+  /** Ends what was opened for requests. */
+  close(): Promise<void>;
+}
+
+/** Opens a project. Nothing is read and nothing is sent before a method is called. */
+export function openProject(options: ProjectOptions): Project {
+  const context = new ProjectContext(options);
+  /** What a use case throws passes the mask. */
+  const guarded = async <T>(run: () => Promise<T>): Promise<T> => {
+    try {
+      return await run();
+    } catch (error) {
+      throw context.mask.error(error);
+    }
+  };
+  const plan = async (of?: PlanOptions): Promise<Plan> =>
+    (await import('./plan.ts')).planProject(context, of);
+  const apply = async (of: Plan, how?: ApplyOptions): Promise<Report> =>
+    (await import('./apply.ts')).applyProject(context, of, how);
+  return {
+    validate: () => guarded(async () => (await import('./validate.ts')).validateProject(context)),
+    load: () => guarded(() => context.intent()),
+    plan: (of) => guarded(() => plan(of)),
+    findUnsetSecrets: (of) =>
+      guarded(async () => {
+        const { guardSecrets } = await import('./context/secrets.ts');
+        return guardSecrets(of, (await context.intent()).secrets, 'warning');
+      }),
+    apply: (of, how) => guarded(() => apply(of, how)),
+    destroy: (how) => guarded(async () => apply(await plan({ ...how, destroy: true }), how)),
+    export: (of) => guarded(async () => (await import('./export/export.ts')).exportProject(context, of)),
+    status: (of) => guarded(async () => (await import('./status.ts')).readStatus(context, of)),
+    graph: (of) => guarded(async () => (await import('./graph.ts')).readDataflow(context, of)),
+    test: (of) => guarded(async () => (await import('./test.ts')).testProject(context, of)),
+    testResources: (resources, isWanted) =>
+      guarded(async () => (await import('./test.ts')).testResources(context, resources, isWanted)),
+    preview: (of) => guarded(async () => (await import('./preview.ts')).previewProcessor(context, of)),
+    mask: context.mask.text,
+    close: () => context.close(),
+  };
+}

@@ -1,0 +1,50 @@
+/** The use case `status`: what runs, what fails and what nobody manages. Writes nothing in Atlas. */
+import { requireProject } from '../manifest/shape/project.ts';
+import { SluiceError } from '../model/errors.ts';
+import type { Desired } from '../model/resources.ts';
+import type { ProjectStatus } from '../status/health.ts';
+import { judgeProject } from '../status/health.ts';
+import type { ProjectContext } from './context/context.ts';
+import { hasManifest } from './files/presence.ts';
+import { readLive } from './context/live.ts';
+
+/** How the project is looked at. */
+export interface StatusOptions {
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What should be, when there is a manifest, and for which project. */
+export interface Watched {
+  readonly project: string;
+  readonly desired?: Desired;
+}
+
+/**
+ * What is looked at: the manifest's workspaces, or all of the project where there is no manifest.
+ * @throws SluiceError MANIFEST_INVALID, MANIFEST_PROJECT
+ */
+export async function readWatched(context: ProjectContext): Promise<Watched> {
+  const { directory, defaultProject } = context.options;
+  if (context.manifestFiles.length === 0 && !(await hasManifest(directory))) {
+    return { project: requireProject(context.namedProject ?? defaultProject) };
+  }
+  const { desired, diagnostics } = await context.load(context.manifestRequest('validate'));
+  if (desired === undefined) {
+    throw new SluiceError('MANIFEST_INVALID', 'the manifest has errors', { diagnostics });
+  }
+  return { project: requireProject(desired.project || defaultProject), desired };
+}
+
+/** Looks once. A project that is looked at again and again reads its manifest once. */
+export async function readStatus(
+  context: ProjectContext,
+  { signal }: StatusOptions = {},
+): Promise<ProjectStatus> {
+  const { project, desired } = await context.once('status', () => readWatched(context));
+  const workspaces =
+    desired === undefined
+      ? ('all' as const)
+      : [...new Set(desired.resources.map(({ address }) => address.workspace))];
+  const live = await readLive(context, await context.connect(project), workspaces, signal);
+  return context.mask.data(judgeProject(project, live, desired));
+}
