@@ -4,7 +4,7 @@ import { shownReference } from '../kinds/urls.ts';
 import type { Entry, Value } from '../model/document.ts';
 import { Document, isDocument, isList } from '../model/document.ts';
 import { SecretReference } from '../model/secret.ts';
-import { hidePipelineValues } from '../pipeline/hidden-values.ts';
+import { hidePipelineValues } from '../kinds/hidden-values.ts';
 
 const HIDDEN = '(sensitive)';
 

@@ -11,6 +11,7 @@ import { AtlasError, fixOf } from './errors.ts';
 import type { Gateway } from '../gateway.ts';
 import type { HttpRequest, HttpSettings } from './http-client.ts';
 import { createHttpClient } from './http-client.ts';
+import type { SecretMask } from '../../model/mask/mask.ts';
 import { createMask } from '../../model/mask/mask.ts';
 import { quoteSaid } from '../quote-said.ts';
 import { createRevealer } from '../reveal.ts';
@@ -22,8 +23,8 @@ export interface GatewaySettings extends HttpSettings {
   readonly credentials: Credentials;
   /** Where the values come from for the secrets that bodies name. */
   readonly secrets: SecretStore;
-  /** Texts that no error may hold, besides those that this gateway sends. */
-  readonly masked?: readonly string[];
+  /** Masks what Atlas says; it learns what this gateway sends. */
+  readonly mask?: SecretMask;
 }
 
 const READ_HEADERS = { accept: MEDIA_TYPE };
@@ -37,8 +38,7 @@ const WRITE_HEADERS = { accept: MEDIA_TYPE, 'content-type': MEDIA_TYPE };
  */
 export function createHttpGateway(settings: GatewaySettings): Gateway {
   const { project, clock } = settings;
-  const mask = createMask();
-  for (const text of settings.masked ?? []) mask.add(text);
+  const mask = settings.mask ?? createMask();
   const client = createHttpClient(settings, mask);
   const login = createLogin(settings.credentials, { client, clock, mask });
   const reveal = createRevealer(settings.secrets, mask);

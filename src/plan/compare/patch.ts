@@ -16,7 +16,7 @@ import { areEqual } from '../../model/equality.ts';
 import { SecretReference } from '../../model/secret.ts';
 import type { Kind } from '../../model/address.ts';
 import { shownReference } from '../../kinds/urls.ts';
-import { hidePipelinePair } from '../../pipeline/hidden-values.ts';
+import { hidePipelinePair } from '../../kinds/hidden-values.ts';
 import { rulesFor, shownAt } from '../../kinds/rules.ts';
 import type { FieldRules } from '../../kinds/fields.ts';
 import { canonicalText } from './canonical.ts';

@@ -7,7 +7,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Value } from '../../model/document.ts';
 import { Document, document, isDocument, number } from '../../model/document.ts';
 import { printJson } from '../../model/json-text.ts';
-import { hidePipelinePair } from '../../pipeline/hidden-values.ts';
+import { hidePipelinePair } from '../../kinds/hidden-values.ts';
 import { escapeJson } from '../safe-text.ts';
 import { shownReference } from '../../kinds/urls.ts';
 import { SecretReference } from '../../model/secret.ts';

@@ -3,7 +3,7 @@ import type { Value } from '../../model/document.ts';
 import { isDocument, isList, textOf } from '../../model/document.ts';
 import type { Place } from '../../model/diagnostic.ts';
 import { SecretReference } from '../../model/secret.ts';
-import { hidePipelinePair } from '../../pipeline/hidden-values.ts';
+import { hidePipelinePair } from '../../kinds/hidden-values.ts';
 import { rulesFor, shownAt } from '../../kinds/rules.ts';
 import type { Action, Change, FieldChange } from '../../plan/plan.ts';
 import type { Paint, Tone } from './colour.ts';

@@ -2,7 +2,7 @@
  * What of a pipeline is not shown: values of headers, and of parameters that are called like credentials, where they are
  * written out. Expressions are shown: they hold names of fields.
  */
-import { isCredentialParameter } from '../kinds/headers.ts';
+import { isCredentialParameter } from './headers.ts';
 import type { Entry, Value } from '../model/document.ts';
 import { Document, isDocument, isList } from '../model/document.ts';
 
