@@ -134,7 +134,8 @@ test('no secret that Atlas returns is written anywhere', async () => {
   expect(files.sort()).toEqual(['.env.example', 'sluice.yaml']);
   expect([...texts, stdout, stderr].join('\n')).not.toMatch(/s3cret/);
   expect(stdout).toMatch(VERIFIED);
-  expect(stdout).toMatch(/^Set before planning: W_REGISTRY_SCHEMA_REGISTRY_URLS, W_WEB_URL$/m);
+  expect(texts[0]).toMatch(/url: \$\{secret:W_WEB_URL\}/);
+  expect(texts[0]).toMatch(/- \$\{secret:W_REGISTRY_SCHEMA_REGISTRY_URLS\}/);
   const again = await bench.run(['export', '--out', 'live']);
   expect(again.stdout).toMatch(/^1 file unchanged$/m);
   expect(again.stdout).toMatch(VERIFIED);

@@ -31,7 +31,7 @@ function readFolder(folder: string): Map<string, string> {
   );
 }
 
-/** Values for every name in `.env.example`: headers get what they have, the rest something. */
+/** Values for every name in `.env.example`: headers and URLs get what they have, the rest something. */
 function outsideValues(folder: string): Record<string, string> {
   const file = join(folder, '.env.example');
   if (!existsSync(file)) return {};
@@ -45,7 +45,7 @@ function outsideValues(folder: string): Record<string, string> {
         ? 'k1'
         : about.includes('authorization')
           ? 'Bearer $${secret:x}'
-          : about.includes('a URL')
+          : about.includes('a URL') || /: (?:url|.*Urls?(?:\.\d+)?), a secret/.test(about)
             ? about.includes('tokenEndpointUrl')
               ? 'https://u:p@id.example.com/t'
               : 'https://user:secret@example.com'

@@ -9,7 +9,6 @@ import type { SecretStore } from '../../model/secret.ts';
 import { secretNamesIn } from '../../model/secret-names.ts';
 import type { Connection } from './access.ts';
 import { ProjectMask, knownSecrets } from './masking.ts';
-import { restoreLiterals } from './plan-literals.ts';
 import type { ManifestSource, ProjectOptions } from '../options.ts';
 import { DEFAULT_PARALLELISM } from '../options.ts';
 
@@ -98,6 +97,8 @@ export class ProjectContext {
   async #readIntent(): Promise<Intent> {
     const { desired: given, literals = [] } = this.options;
     if (given !== undefined) {
+      if (literals.length === 0) return this.#adopt(given);
+      const { restoreLiterals } = await import('./plan-literals.ts');
       return this.#adopt(await restoreLiterals(given, literals, this.manifestRequest('validate')));
     }
     const { desired, diagnostics, secrets, files } = await this.load(this.manifestRequest('plan'));

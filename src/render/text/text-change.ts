@@ -3,7 +3,7 @@ import type { Value } from '../../model/document.ts';
 import { isDocument, isList, textOf } from '../../model/document.ts';
 import type { Place } from '../../model/diagnostic.ts';
 import { SecretReference } from '../../model/secret.ts';
-import { hidePipelinePair } from '../../kinds/hidden-values.ts';
+import { hidePipelinePair, hidePipelineValues } from '../../kinds/hidden-values.ts';
 import { rulesFor, shownAt } from '../../kinds/rules.ts';
 import type { Action, Change, FieldChange } from '../../plan/plan.ts';
 import type { Paint, Tone } from './colour.ts';
@@ -142,7 +142,13 @@ function creationLines(change: Change, columns: number): string[] {
     return start + (shownAt(rules, path, value) === 'plain' ? renderValue(value) : '(sensitive)');
   });
   const pipeline = after.get('pipeline');
-  return [...lines, ...(isList(pipeline) ? creationStageLines(pipeline, FIELD_INDENT, columns) : [])];
+  return [...lines, ...(isList(pipeline) ? creationStageLines(hideStages(pipeline), FIELD_INDENT, columns) : [])];
+}
+
+/** A pipeline without what must not be shown of it. */
+function hideStages(pipeline: readonly Value[]): readonly Value[] {
+  const hidden = hidePipelineValues(pipeline);
+  return isList(hidden) ? hidden : pipeline;
 }
 
 /** The members of a document that are no documents themselves. */
