@@ -37,7 +37,8 @@ function outsideValues(folder: string): Record<string, string> {
   if (!existsSync(file)) return {};
   const values: Record<string, string> = {};
   let about = '';
-  for (const line of readFileSync(file, 'utf8').split('\n')) {
+  const text = readFileSync(file, 'utf8');
+  for (const line of text.split('\n')) {
     if (line.startsWith('#')) about = line;
     const name = /^([A-Z_0-9]+)=$/.exec(line)?.[1];
     if (name !== undefined) {
@@ -48,7 +49,9 @@ function outsideValues(folder: string): Record<string, string> {
           : about.includes('a URL') || /: (?:url|.*Urls?(?:\.\d+)?), a secret/.test(about)
             ? about.includes('tokenEndpointUrl')
               ? 'https://u:p@id.example.com/t'
-              : 'https://user:secret@example.com'
+              : text.includes(`${about.split(': ')[0] ?? ''}: headers.X-Api-Key`)
+                ? 'https://example.com/a?b=${var:c}'
+                : 'https://user:secret@example.com'
             : 'x';
     }
   }

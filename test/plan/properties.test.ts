@@ -190,7 +190,8 @@ describe('whatever is wanted and whatever is there', () => {
         const plan = planFor(desired, live);
         const saved = parsePlanFile(serialisePlan(plan));
         // What the file leaves to the manifest is read there again.
-        const wanted = saved.literals.length === 0 ? saved.desired : { ...saved.desired, resources: plan.desired };
+        const wanted =
+          saved.literals.length === 0 ? saved.desired : { ...saved.desired, resources: plan.desired };
         const again = planFor(wanted, live, saved.review.selection);
         expect(again.digest).toBe(plan.digest);
         expect(again.steps.map((step) => step.body && printJson(step.body))).toEqual(

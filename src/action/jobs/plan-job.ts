@@ -1,6 +1,5 @@
 /** `command: plan`: the plan in log, summary, outputs and, on a pull request, in its comment with the record. */
 import type { Project } from '../../core/project.ts';
-import { reviewOf } from '../../core/facts/review.ts';
 import type { Plan } from '../../core/types.ts';
 import { SluiceError } from '../../model/errors.ts';
 import { renderComment, renderGraph, writePlanComment, writeStatus } from '../comment/comment.ts';
@@ -123,7 +122,10 @@ async function commentOnPlan(
     (recordedAt) => {
       const record: PlanRecord = { ...recorded, recordedAt };
       const title = planTitle(job, files, pull.headSha);
-      return { body: renderComment({ plan: job.shown(plan), title, warning, tests: tests.text, record, masking }), record };
+      return {
+        body: renderComment({ plan: job.shown(plan), title, warning, tests: tests.text, record, masking }),
+        record,
+      };
     },
     settings.comment === 'auto' || plan.steps.length > 0 || tests.isFailed,
   );

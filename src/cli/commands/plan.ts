@@ -62,7 +62,11 @@ async function showPlan(options: PlanCommandOptions, host: Host, signal: AbortSi
 }
 
 /** Says what the file of a plan leaves to the manifest. */
-function sayLiterals(literals: readonly PlanLiteral[], { out = '', quiet }: PlanCommandOptions, host: Host): void {
+function sayLiterals(
+  literals: readonly PlanLiteral[],
+  { out = '', quiet }: PlanCommandOptions,
+  host: Host,
+): void {
   if (literals.length === 0 || quiet === true) return;
   const places = literals.map(({ address, pointer }) => `${pointer} of ${formatAddress(address)}`);
   const told =

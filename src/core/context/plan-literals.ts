@@ -48,7 +48,10 @@ function restore(
     throw new SluiceError(
       'PLAN_LITERAL_MISSING',
       `the plan file leaves ${place} to ${literal.file}, which does not have it as planned`,
-      { fix: 'Run it beside the manifest; or use ${secret:NAME} there, and plan again.', exitCode: EXIT.refused },
+      {
+        fix: 'Run it beside the manifest; or use ${secret:NAME} there, and plan again.',
+        exitCode: EXIT.refused,
+      },
     );
   }
   return { ...resource, fields: withValueAt(resource.fields, path, value) };

@@ -7,7 +7,10 @@ import type { Change, Plan } from '../../plan/plan.ts';
 /** `plan` as it may be shown. Its digest and its steps are those of `plan`; it is not for applying. */
 export function showPlan(plan: Plan, mask: SecretMask): Plan {
   const hide = (text: string): string => mask.hide(text);
-  const hideReason = <T extends { readonly reason: string }>(one: T): T => ({ ...one, reason: hide(one.reason) });
+  const hideReason = <T extends { readonly reason: string }>(one: T): T => ({
+    ...one,
+    reason: hide(one.reason),
+  });
   return {
     ...plan,
     changes: plan.changes.map((change) => ({

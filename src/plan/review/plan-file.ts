@@ -82,7 +82,9 @@ export function parsePlanFile(text: string): SavedPlan {
   if (desiredDigestOf(resources, removed) !== desiredDigest)
     throw invalid('its desired values were changed afterwards');
   const review = decodeReview(file);
-  const literals = listAt(file, 'desired').flatMap((value, i) => decodeLiterals(documentOf(value), resources[i]));
+  const literals = listAt(file, 'desired').flatMap((value, i) =>
+    decodeLiterals(documentOf(value), resources[i]),
+  );
   return { desired: { project: review.project, resources, removed }, review, literals };
 }
 

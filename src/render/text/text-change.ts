@@ -142,7 +142,10 @@ function creationLines(change: Change, columns: number): string[] {
     return start + (shownAt(rules, path, value) === 'plain' ? renderValue(value) : '(sensitive)');
   });
   const pipeline = after.get('pipeline');
-  return [...lines, ...(isList(pipeline) ? creationStageLines(hideStages(pipeline), FIELD_INDENT, columns) : [])];
+  return [
+    ...lines,
+    ...(isList(pipeline) ? creationStageLines(hideStages(pipeline), FIELD_INDENT, columns) : []),
+  ];
 }
 
 /** A pipeline without what must not be shown of it. */

@@ -49,7 +49,12 @@ export function stopProcessor(world: World, call: Call): Answer {
  * Starts what is CREATED, STOPPED or FAILED, on the definition that it has now.
  * @throws Problem 400
  */
-export function start(world: World, shelf: Shelf, record: ProcessorRecord, failure: string | undefined): void {
+export function start(
+  world: World,
+  shelf: Shelf,
+  record: ProcessorRecord,
+  failure: string | undefined,
+): void {
   if (record.state === 'STARTED' || record.transition !== undefined) {
     if (isOnTheWay(record, 'STARTED') && world.quirks.has('repeat-transition-accepted')) return;
     throw wrongState(world, record, 'STARTED');

@@ -94,8 +94,7 @@ export class Service {
 
   async #answerWithFaults(request: Incoming, url: URL, entry: JournalEntry): Promise<Outgoing> {
     const fault = this.faults.take(request.method, url.pathname);
-    const carryOut = (): Promise<Outgoing> =>
-      this.#carryOut(request, url, entry, failureOf(fault));
+    const carryOut = (): Promise<Outgoing> => this.#carryOut(request, url, entry, failureOf(fault));
     if (fault?.delayMs !== undefined) await this.#wait(fault.delayMs);
     if (fault?.drop === 'before' || this.#closing.signal.aborted) return { kind: 'cut' };
     if (fault?.late !== undefined) {
@@ -122,7 +121,12 @@ export class Service {
     });
   }
 
-  async #carryOut(request: Incoming, url: URL, entry: JournalEntry, failOnStart: string | undefined): Promise<Outgoing> {
+  async #carryOut(
+    request: Incoming,
+    url: URL,
+    entry: JournalEntry,
+    failOnStart: string | undefined,
+  ): Promise<Outgoing> {
     const rateHeaders: Record<string, string> = {};
     try {
       if (url.pathname === '/api/oauth/token') return plainAnswer(this.#auth.grantToken(oauth(request)));
