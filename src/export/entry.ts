@@ -9,7 +9,12 @@ import { takesSecret } from '../kinds/define.ts';
 import { fieldAt } from '../kinds/derived/walk.ts';
 import { carriesCredential } from '../kinds/urls.ts';
 import { heldSecrets } from '../kinds/derived/secrets.ts';
-import { dlqShape, processorPhase, processorShape, processorStateOf } from '../kinds/processor.ts';
+import {
+  processorOptionsShape,
+  processorPhase,
+  processorShape,
+  processorStateOf,
+} from '../kinds/processor.ts';
 import { liveFields, rulesFor } from '../kinds/rules.ts';
 import { workspaceShape } from '../kinds/workspace.ts';
 import type { Kind } from '../model/address.ts';
@@ -50,7 +55,7 @@ export interface EntrySettings {
 }
 
 const PROCESSOR_SHAPE = processorShape.extend({
-  options: z.strictObject({ dlq: dlqShape.optional() }).optional(),
+  options: processorOptionsShape.optional(),
 });
 
 /** What stands in `ignoreRules`. */

@@ -55,14 +55,13 @@ export const PROCESSOR_FIELDS: Fields = {
   links: serverOwned('Links of the API.'),
 };
 
-const { tier, failoverEnabled } = PROCESSOR_FIELDS as {
-  readonly [name in 'tier' | 'failoverEnabled']: Fields[string];
-};
-
-export const dlqShape = DLQ.base;
+const { options, pipeline, ...own } = PROCESSOR_FIELDS;
 
 /** A processor's API fields apart from `name`, `pipeline` and `options`. */
-export const processorShape = shapeOf({ tier, failoverEnabled });
+export const processorShape = shapeOf(own);
+
+/** `options`, without what is an argument of updates alone. */
+export const processorOptionsShape = shapeOf(options?.members ?? {});
 
 /** The fields of a processor as Atlas returned it, without what the server owns. The pipeline is kept to the letter. */
 export function processorFields(body: Document): Document {

@@ -4,7 +4,7 @@ import type { ConnectionType } from '../../kinds/connection.ts';
 import { CONNECTION_SHAPES } from '../../kinds/connection.ts';
 import { OTHER_SHAPE } from '../../kinds/connection/connection-type.ts';
 import { OBJECT_ID } from '../../kinds/patterns.ts';
-import { dlqShape, processorShape } from '../../kinds/processor.ts';
+import { processorOptionsShape, processorShape } from '../../kinds/processor.ts';
 import { workspaceShape } from '../../kinds/workspace.ts';
 
 /** What every resource may have beside the API's fields; none of it is sent, but for the members of `extra`. */
@@ -48,11 +48,8 @@ const connectionShape = z
   .meta({ id: 'Connection', description: 'A connection; `type` says which fields it has.' });
 
 /** `options` of a processor, in a manifest or a pipeline file. */
-export const optionsShape = z
-  .strictObject({
-    dlq: dlqShape
-      .optional()
-      .meta({ description: 'Where documents go that fail. Without it they are dropped.' }),
+export const optionsShape = processorOptionsShape
+  .extend({
     resumeFromCheckpoint: z
       .boolean()
       .optional()

@@ -17,20 +17,11 @@ import { mayCarrySecret } from '../../kinds/derived/secrets.ts';
 import { formatPointer } from '../../model/pointer.ts';
 import { expiredDays } from './expiry.ts';
 import type { Hazard, HazardKind } from '../plan.ts';
-import { HAZARD_KINDS } from '../plan.ts';
-
-/** Hazards that are shown and never refused. */
-const SHOWN: ReadonlySet<HazardKind> = new Set([
-  'processing-pause',
-  'cost-increase',
-  'secret-unverifiable',
-  'window-replay',
-  'checkpoint-unknown',
-  'state-expired',
-]);
+import { HAZARD_DEFAULTS, HAZARD_KINDS } from '../../model/hazard.ts';
 
 /** Whether a hazard is refused until somebody allows it. True for kinds that this version does not know. */
-export const isRefusedByDefault = (kind: string): boolean => !(SHOWN as ReadonlySet<string>).has(kind);
+export const isRefusedByDefault = (kind: string): boolean =>
+  (HAZARD_DEFAULTS as Readonly<Record<string, string>>)[kind] !== 'shown';
 
 export interface HazardInput {
   readonly drafts: Drafts;
@@ -46,7 +37,7 @@ export function findHazards(input: HazardInput): Hazard[] {
   const found: Hazard[] = [];
   const add = (kind: HazardKind, address: Address, reason: string, consent?: string): void => {
     const flag = `--allow ${kind}=${quoteFlag(formatAddress(address))}`;
-    const isShown = SHOWN.has(kind);
+    const isShown = !isRefusedByDefault(kind);
     found.push({
       kind,
       address,
@@ -80,7 +71,7 @@ type Add = (kind: HazardKind, address: Address, reason: string, consent?: string
 
 /** Refusable kinds before shown ones; within these as the contract lists them. */
 const rank = (kind: HazardKind): number =>
-  HAZARD_KINDS.indexOf(kind) + (SHOWN.has(kind) ? HAZARD_KINDS.length : 0);
+  HAZARD_KINDS.indexOf(kind) + (isRefusedByDefault(kind) ? 0 : HAZARD_KINDS.length);
 
 /** An address as a shell takes it. */
 const quoteFlag = (text: string): string =>
