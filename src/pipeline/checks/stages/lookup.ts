@@ -1,6 +1,7 @@
 /** What the fields of lookups and calls say together. Source: Atlas docs, the page of each stage. */
 import { isCredentialHeader, isCredentialParameter } from '../../../kinds/headers.ts';
 import { isDocument } from '../../../model/document.ts';
+import { numberOf } from '../../values.ts';
 import { hasDlq } from '../dlq.ts';
 import type { StageCheck, StageInContext } from './stage-check.ts';
 
@@ -40,21 +41,35 @@ export const LOOKUP_CHECKS: Readonly<Record<string, StageCheck>> = {
     checkParameters(input);
   },
   $externalFunction: (input) => {
-    const { stage, body, report } = input;
     checkOnError(input);
-    if (body.get('execution') !== 'async') {
-      checkAs(input);
-      return;
-    }
-    for (const key of ['as', 'parallelism', 'partitionBy']) {
-      if (!body.has(key)) continue;
-      report('PIPELINE_FUNCTION_ASYNC', [...stage.path, key], `an async call has no \`${key}\``, {
-        at: 'key',
-        fix: 'remove it, or set execution: sync',
-      });
-    }
+    if (input.body.get('execution') !== 'async') checkAs(input);
+    checkPartitions(input);
   },
 };
+
+/** Calls run in parallel, and for each partition in order, only where Atlas waits for the answers. */
+function checkPartitions({ stage, body, report }: StageInContext): void {
+  const isAsync = body.get('execution') === 'async';
+  const parallelism = body.get('parallelism') ?? null;
+  const isParallel = (numberOf(parallelism) ?? 1) > 1;
+  if (isAsync && isParallel) {
+    const message = 'async calls cannot run in parallel';
+    report('PIPELINE_FUNCTION_ASYNC', [...stage.path, 'parallelism'], message, {
+      at: 'key',
+      fix: 'remove `parallelism`, or set execution: sync',
+    });
+  }
+  if (!body.has('partitionBy') || (isParallel && !isAsync)) return;
+  const isTooSmall = numberOf(parallelism) !== undefined || !body.has('parallelism');
+  if (!isAsync && !isTooSmall) return;
+  const message = isAsync
+    ? 'async calls cannot be partitioned'
+    : 'partitionBy needs parallelism greater than 1';
+  report('PIPELINE_FUNCTION_PARTITION', [...stage.path, 'partitionBy'], message, {
+    at: 'key',
+    fix: isAsync ? 'remove `partitionBy`' : 'remove `partitionBy`, or set parallelism: 2',
+  });
+}
 
 /** In the middle of a pipeline, and anywhere in a window, the answer must go somewhere. */
 function checkAs({ stage, body, report }: StageInContext): void {
