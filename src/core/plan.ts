@@ -45,6 +45,7 @@ export async function planProject(context: ProjectContext, options: PlanOptions 
     project: desired.project,
     desired,
     live,
+    secrets,
     selection: {
       targets,
       prune: options.prune ?? false,

@@ -42,7 +42,7 @@ describe('a consent to lose the checkpoint', () => {
 
   test('starts a processor afresh that is FAILED because its place in the source is gone', async () => {
     const broken = await breakable(project({ p1: copy(1, { state: 'STOPPED' }), p2: copy(2) }));
-    const lost = { failOnStart: true, failure: 'ChangeStreamHistoryLost: the resume token is gone' };
+    const lost = { failOnStart: true, detail: 'ChangeStreamHistoryLost: the resume token is gone' };
     await broken.setFaults({ match: START, ...lost });
     broken.write(before);
     const refused = await broken.apply();

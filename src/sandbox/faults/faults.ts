@@ -32,8 +32,6 @@ const faultShape = z.strictObject({
   late: z.number().min(0).optional(),
   /** The processor that the request starts ends up FAILED. */
   failOnStart: z.boolean().optional(),
-  /** What a processor that fails to start reports as its error. */
-  failure: z.string().min(1).optional(),
   /** Answers 2xx with `{}` and carries nothing out. */
   falseSuccess: z.boolean().optional(),
   /** After the request, reads of the processor or connection that it is about show so many times how it was before. */
@@ -64,7 +62,7 @@ export function parseFaults(text: string): readonly Fault[] {
 
 function invalid(reason: string): SluiceError {
   return new SluiceError('SANDBOX_FAULTS_INVALID', `The faults are not valid: ${reason}.`, {
-    fix: 'Give a JSON list of {match: {method, path, nth, count}, status, errorCode, detail, retryAfter, delayMs, drop, late, failOnStart, failure, falseSuccess, lagReads, lagLists}.',
+    fix: 'Give a JSON list of {match: {method, path, nth, count}, status, errorCode, detail, retryAfter, delayMs, drop, late, failOnStart, falseSuccess, lagReads, lagLists}.',
   });
 }
 

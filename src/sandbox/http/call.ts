@@ -25,9 +25,7 @@ export interface Call {
   /** The request's body; empty where there was none. */
   readonly body: Document;
   /** A fault wants the processor that this call starts to fail. */
-  readonly failOnStart: boolean;
-  /** What such a processor reports; the usual words when absent. */
-  readonly failure?: string | undefined;
+  readonly failOnStart: string | undefined;
 }
 
 /** What an operation answers: a body, a list, or nothing. Refusals are thrown as `Problem`s. */

@@ -13,7 +13,7 @@ import type { Shelf } from '../state/store.ts';
 /** With the processor's own settings, from its checkpoint. */
 export function startProcessor(world: World, call: Call): Answer {
   const [shelf, record] = processorOf(world, call);
-  start(world, shelf, record, call.failOnStart, call.failure);
+  start(world, shelf, record, call.failOnStart);
   return accepted(200);
 }
 
@@ -34,7 +34,7 @@ export function startProcessorWith(world: World, call: Call): Answer {
     throw invalidField('startAtOperationTime', 'It must be a date and time in ISO 8601, as text.');
   }
   const sized = tier === undefined ? record : { ...record, fields: record.fields.with('tier', tier) };
-  start(world, shelf, resume === false ? withoutCheckpoint(sized) : sized, call.failOnStart, call.failure);
+  start(world, shelf, resume === false ? withoutCheckpoint(sized) : sized, call.failOnStart);
   return accepted(200);
 }
 
@@ -53,8 +53,7 @@ export function start(
   world: World,
   shelf: Shelf,
   record: ProcessorRecord,
-  fails: boolean,
-  failure?: string,
+  failure: string | undefined,
 ): void {
   if (record.state === 'STARTED' || record.transition !== undefined) {
     if (isOnTheWay(record, 'STARTED') && world.quirks.has('repeat-transition-accepted')) return;
@@ -63,7 +62,7 @@ export function start(
   checkTierCap(shelf, record);
   checkDefinition(world, shelf, record.name, record.fields);
   const started = failure === undefined ? record : { ...record, errorMsg: failure };
-  world.store.putProcessor(shelf, move(world, started, fails ? 'FAILED' : 'STARTED'));
+  world.store.putProcessor(shelf, move(world, started, failure === undefined ? 'STARTED' : 'FAILED'));
 }
 
 /**

@@ -100,7 +100,7 @@ export class Service {
     if (old !== undefined && fault === undefined) return old;
     const carryOut = async (): Promise<Outgoing> => {
       if (fault !== undefined) await this.#rememberOld(request, url, fault);
-      return this.#carryOut(request, url, entry, fault);
+      return this.#carryOut(request, url, entry, failureOf(fault));
     };
     if (fault?.delayMs !== undefined) await this.#wait(fault.delayMs);
     if (fault?.drop === 'before' || this.#closing.signal.aborted) return { kind: 'cut' };
@@ -147,7 +147,7 @@ export class Service {
     request: Incoming,
     url: URL,
     entry: Pick<JournalEntry, 'body'>,
-    fault: Fault | undefined,
+    failOnStart: string | undefined,
   ): Promise<Outgoing> {
     const rateHeaders: Record<string, string> = {};
     try {
@@ -163,14 +163,7 @@ export class Service {
       const version = resolveVersion(route.resource, request.headers['accept'], this.#options.quirks);
       const body = parseBody(request);
       if (body.entries.length > 0) entry.body = withoutSecrets(body);
-      const call = {
-        group,
-        names,
-        query: url.searchParams,
-        body,
-        failOnStart: fault?.failOnStart === true,
-        failure: fault?.failure,
-      };
+      const call = { group, names, query: url.searchParams, body, failOnStart };
       let answer: Answer;
       try {
         answer = route.handler(this.#options, call);
@@ -228,6 +221,12 @@ export class Service {
       },
     );
   }
+}
+
+/** What a processor says of itself that is made to fail when it starts; undefined where it is not. */
+function failureOf(fault: Fault | undefined): string | undefined {
+  if (fault?.failOnStart !== true) return undefined;
+  return fault.detail ?? 'The processor failed when it started.';
 }
 
 /** The URL of a request; the root for a target that is none. */
