@@ -50,7 +50,7 @@ export type { ApplyOptions } from './core/apply.ts';
 export type { ExportOptions, ExportResult } from './core/export/result.ts';
 export type { GraphOptions } from './core/graph.ts';
 export type { PlanOptions } from './core/plan.ts';
-export type { PreviewOptions } from './core/preview.ts';
+export type { PreviewOptions, PreviewResult } from './core/preview.ts';
 export type { StatusOptions } from './core/status.ts';
 export type { TestOptions } from './core/test.ts';
 export type { Validation } from './core/validate.ts';

@@ -251,10 +251,16 @@ const proxyRefusal = (cause) => new SluiceError("GITHUB_FAILED", "the proxy on t
 	fix: "Put the user and the password into the proxy variable, such as https_proxy=http://USER:PASSWORD@HOST:PORT.",
 	cause
 });
+function isProxyLogin(error) {
+	for (let current = error, depth = 0; current instanceof Error && depth < 6; depth += 1) {
+		if (/^Proxy response \(407\)/.test(current.message)) return true;
+		current = current.cause;
+	}
+	return false;
+}
 function unreached(error) {
 	const code = failureCode(error) ?? "";
-	const text = error instanceof Error ? error.message : "";
-	if (/\b407\b/.test(text)) return proxyRefusal(error);
+	if (isProxyLogin(error)) return proxyRefusal(error);
 	if (CERTIFICATE.test(code)) return new SluiceError("GITHUB_FAILED", `GitHub's certificate is not trusted (${code})`, {
 		fix: "Where a proxy or a server of your own has its own authority, set NODE_EXTRA_CA_CERTS to the file with its certificate.",
 		cause: error
@@ -292,6 +298,9 @@ function recordKey({ label, workingDirectory, files }, workspace) {
 const inSlashes$1 = (path) => posix.normalize(path.split(sep).join("/")).replace(/(?<=.)\/$/, "");
 function renderRecord(record) {
 	return `<!-- ${MARK$1} ${record.key} ${packRecord(record)} -->`;
+}
+function renderVoidRecord(key) {
+	return `<!-- ${MARK$1} ${key} void -->`;
 }
 function packRecord(record) {
 	const { review, touches, hazards, pull, digestForm, ...texts } = record;
@@ -331,7 +340,7 @@ function withRecord(body, record) {
 	if (match === null) return body;
 	const [, key = ""] = match;
 	const text = body.replaceAll("\r\n", "\n").trimEnd();
-	const line = record === void 0 ? `<!-- ${MARK$1} ${key} void -->` : renderRecord(record);
+	const line = record === void 0 ? renderVoidRecord(key) : renderRecord(record);
 	return `${text.slice(0, text.lastIndexOf("\n") + 1)}${line}\n`;
 }
 function matchRecord(body) {
@@ -558,6 +567,16 @@ async function writePlanComment(target, render, isWanted) {
 	if (newest.id !== written.id) return newest;
 	if (!(Date.parse(written.updatedAt) > Date.parse(now))) return written;
 	return overwrite(target, written, render(written.updatedAt).body);
+}
+async function writeNotice({ repository, pull, key }, text) {
+	const identity = await repository.identity();
+	const present = findOwnComments(await repository.listComments(pull.number), identity, key).at(-1);
+	const body = `${text}\n\n${renderVoidRecord(key)}\n`;
+	return present === void 0 ? repository.createComment(pull.number, body) : overwrite({
+		repository,
+		pull,
+		key
+	}, present, body);
 }
 const MARGIN_MS = 5e3;
 function withMargin(now) {
@@ -901,7 +920,11 @@ function objectToSources({ plan, window, loose }) {
 	}));
 	for (const { pull, record } of window) {
 		const { review, touches } = record;
-		if (review === void 0 || touches === void 0) found.push({
+		if (record.digestForm !== 2) found.push({
+			rule,
+			message: `the plan of pull request #${pull} was made by another version of Sluice`
+		});
+		else if (review === void 0 || touches === void 0) found.push({
 			rule,
 			message: `pull request #${pull} recorded no more of its plan than the digest`
 		});
@@ -1020,6 +1043,12 @@ function markApplied(counting) {
 	}));
 }
 // src/action/gate/gate.ts
+const CODES = {
+	"plan-changed": "PLAN_STALE",
+	"not-reviewed": "PLAN_NOT_REVIEWED",
+	"not-approved": "PLAN_NOT_APPROVED"
+};
+const findingCode = ({ reason, code }) => code ?? CODES[reason];
 const open = (why) => ({
 	kind: "open",
 	why
@@ -1124,7 +1153,8 @@ async function judgeDigest(request, branch) {
 	const changed = `The plan now has the digest ${plan.digest}, not ${settings.expectDigest}.`;
 	const told = await findTold(request, branch);
 	const begun = told === void 0 ? void 0 : await findBegun(repository, told, key);
-	if (begun?.digest !== settings.expectDigest) return closed("plan-changed", changed);
+	if (told === void 0 || begun?.digest !== settings.expectDigest) return closed("plan-changed", changed);
+	if (begun.digestForm !== 2) return otherVersion(told);
 	return compareWithRecord(plan, begun, masking);
 }
 async function findTold({ event, repository, standing }, branch) {
@@ -1579,6 +1609,9 @@ function hostOf(host, runner, settings, masking) {
 		}
 	});
 }
+function hasCredentials({ host: { env } }) {
+	return Object.entries(env).some(([name, text]) => CREDENTIAL.test(name) && (text ?? "") !== "");
+}
 function environmentOf(env, credentials) {
 	const given = {
 		MONGODB_ATLAS_ACCESS_TOKEN: credentials.accessToken,
@@ -1871,7 +1904,7 @@ function findingsOf({ files }) {
 				...diagnostic.place,
 				file: inSlashes(diagnostic.place.file)
 			} : place
-		})), ...cases.filter(({ passed }) => !passed).map(({ name, place: start, error: reason, differences: [first] }) => finding(reason?.code ?? "TEST_FAILED", `${processor}, '${name}': ${reason?.message ?? `${first?.path ?? "the result"} is not as expected`}`, reason?.fix, start ? {
+		})), ...cases.filter(({ passed, skipped }) => !passed && skipped === void 0).map(({ name, place: start, error: reason, differences: [first] }) => finding(reason?.code ?? "TEST_FAILED", `${processor}, '${name}': ${reason?.message ?? `${first?.path ?? "the result"} is not as expected`}`, reason?.fix, start ? {
 			...start,
 			file: inSlashes(start.file)
 		} : place))];
@@ -1889,28 +1922,6 @@ async function findTouched(job, plan, pull) {
 	const touched = new Set([...changed, ...plan.steps].map(({ address }) => formatAddress(address)));
 	const inRepository = (path) => inSlashes(relative(resolve(job.runner.workspace), path));
 	return (test) => touched.has(test.processor) || test.paths.some((path) => paths.has(inRepository(path)));
-}
-// src/action/jobs/validate-job.ts
-async function runValidateJob(job, runTests) {
-	const project = openJobProject(job);
-	const { desired, files } = await validateJobManifest(job, project);
-	const kinds = [
-		"workspace",
-		"connection",
-		"processor"
-	].map((kind) => count(desired.resources.filter((resource) => resource.kind === kind).length, kind));
-	const line = `The manifest is valid: ${count(files.length, "file")}, ${kinds.join(", ")}.`;
-	job.host.stdout.write(`${line}\n`);
-	job.summary.push(line);
-	if ((await checkTests(job, project, runTests, desired.resources)).isFailed) return {
-		outcome: "failed",
-		isFailed: true,
-		reason: "tests-failed"
-	};
-	return {
-		outcome: "valid",
-		isFailed: false
-	};
 }
 // src/action/comment/wording.ts
 const MOST_LISTED = 20;
@@ -1959,6 +1970,9 @@ function refusalStatus(job, verdict, plan) {
 function uncountedWarning(why) {
 	return `> ⚠️ **This plan will not be applied when the pull request is merged**, because ${why}. Move the changes under \`.github/\` to a pull request of their own; or merge, run the workflow by hand with \`command: plan\`, and apply that plan with \`expect-digest\`.`;
 }
+function untrustedNotice(origin, hasCredentials) {
+	return `${origin === "fork" ? "This pull request comes from a fork, and GitHub gives it no secrets" : hasCredentials ? "This pull request is Dependabot’s, and Sluice does not use credentials on it, although there are some" : "This pull request is Dependabot’s, and GitHub gives it no secrets"}: the manifest is validated, and nothing is planned or recorded. If it changes what Atlas should have, its merge is not applied by itself: run the workflow by hand afterwards with \`command: plan\`, and apply that plan with \`expect-digest\`.`;
+}
 function wayForward(plan) {
 	return [
 		"The way forward:",
@@ -1983,15 +1997,55 @@ function list(lines) {
 	if (lines.length > shown.length) shown.push(`- and ${lines.length - shown.length} more: see the run`);
 	return shown.join("\n");
 }
+// src/action/jobs/validate-job.ts
+async function runValidateJob(job, runTests) {
+	const project = openJobProject(job);
+	const { desired, files } = await validateJobManifest(job, project);
+	const kinds = [
+		"workspace",
+		"connection",
+		"processor"
+	].map((kind) => count(desired.resources.filter((resource) => resource.kind === kind).length, kind));
+	const line = `The manifest is valid: ${count(files.length, "file")}, ${kinds.join(", ")}.`;
+	job.host.stdout.write(`${line}\n`);
+	job.summary.push(line);
+	if ((await checkTests(job, project, runTests, desired.resources)).isFailed) return {
+		outcome: "failed",
+		isFailed: true,
+		reason: "tests-failed"
+	};
+	return {
+		outcome: "valid",
+		isFailed: false
+	};
+}
+// src/action/jobs/untrusted-job.ts
+async function runUntrustedJob(job, origin, runTests) {
+	const notice = untrustedNotice(origin, hasCredentials(job));
+	job.host.stdout.write(`${notice}\n`);
+	job.summary.push(notice);
+	const result = await runValidateJob(job, runTests);
+	if (origin === "dependabot" && hasCredentials(job)) await tellPull(job, notice);
+	return result;
+}
+async function tellPull(job, notice) {
+	const { settings, event, key } = job;
+	if (settings.comment === "never" || event.pull === void 0 || event.pull.isMerged) return;
+	try {
+		await writeNotice({
+			repository: await job.repository(),
+			pull: event.pull,
+			key
+		}, notice);
+	} catch (error) {
+		if (!(error instanceof SluiceError)) throw error;
+		job.findings.push(warnUntold(error));
+	}
+}
 // src/action/jobs/plan-job.ts
 async function runPlanJob(job, runTests) {
 	const { event, settings } = job;
-	if (event.untrusted !== void 0) {
-		const sentence = `This pull request is of ${event.untrusted === "fork" ? "a fork" : "Dependabot"}, and GitHub gives it no secrets: the manifest is validated, and nothing is planned.`;
-		job.host.stdout.write(`${sentence}\n`);
-		job.summary.push(sentence);
-		return runValidateJob(job, runTests);
-	}
+	if (event.untrusted !== void 0) return runUntrustedJob(job, event.untrusted, runTests);
 	const project = openJobProject(job);
 	try {
 		const intent = await loadJobManifest(job, project);
@@ -2112,7 +2166,7 @@ async function checkQueued(job, plan, files) {
 	}
 	job.findings.push({
 		severity: "error",
-		code: "PLAN_STALE",
+		code: findingCode(verdict),
 		message: verdict.message
 	});
 	job.summary.push(refusalStatus(job, verdict, plan));
@@ -2191,4 +2245,4 @@ function annotationOf({ severity, code, message, place, address, fix }, workingD
 function sentences(message, fix) {
 	return [message, fix ?? ""].map((text) => text.trimEnd()).filter((text) => text !== "").map((text) => /[.!?…]$/.test(text) ? text.replace(/(?<!\.)\.{2}$/, ".") : `${text}.`).join(" ");
 }
-export { COMMENT_LIMIT, Gatekeeper, annotationsOf, applyStatus, ask, checkTests, failureStatus, findTouched, findingsSummary, historyReader, isInsideFence, jobFile, loadJobManifest, openJob, openJobProject, persist, planOptions, publishResult, redactReview, refusalStatus, renderBegun, renderGraph, requireComplete, runManifestTests, runPlanJob, runSteps, runValidateJob, sentences, statusOf$1 as statusOf, tellPlan, testsStatus, warnUntold, writeStatus };
+export { COMMENT_LIMIT, Gatekeeper, annotationsOf, applyStatus, ask, checkTests, failureStatus, findTouched, findingCode, findingsSummary, historyReader, isInsideFence, jobFile, loadJobManifest, openJob, openJobProject, persist, planOptions, publishResult, redactReview, refusalStatus, renderBegun, renderGraph, requireComplete, runManifestTests, runPlanJob, runSteps, runValidateJob, sentences, statusOf$1 as statusOf, tellPlan, testsStatus, warnUntold, writeStatus };

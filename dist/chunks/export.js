@@ -1,7 +1,7 @@
 import { Document as Document$2, EMPTY_DOCUMENT, NumberLiteral, SecretReference, areEqual, areEqualUnordered, compareAddresses, compareText, formatAddress, formatPointer, isDocument, isList, parseJson, parsePointer, printJson, textOf, toPlain, valueAt, withValueAt, withoutValueAt, workspaceAddress } from "./model.js";
 import { NUMBER_TAG, keyOf, nodeOf } from "./render.js";
-import { ZodDiscriminatedUnion, ZodObject, ZodOptional, strictObject } from "./vendor/zod.js";
-import { CONNECTION_SHAPES, connectionTypeOf, dlqShape, findRule, hasUserInfo, isConnectionType, liveFields, processorPhase, processorShape, processorStateOf, requiredSecretPaths, rulesFor, workspaceShape } from "./kinds.js";
+import { ZodDiscriminatedUnion, ZodObject, ZodOptional, string } from "./vendor/zod.js";
+import { CONNECTION_SHAPES, OTHER_SHAPE, connectionTypeOf, findRule, hasUserInfo, heldSecrets, isConnectionType, liveFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, rulesFor, workspaceShape } from "./kinds.js";
 import { require_dist } from "./vendor/yaml.js";
 import { createHash } from "node:crypto";
 // src/export/env-example.ts
@@ -96,7 +96,7 @@ function sortAll(value) {
 	return orderLike(void 0, value);
 }
 // src/export/entry.ts
-const PROCESSOR_SHAPE = processorShape.extend({ options: strictObject({ dlq: dlqShape.optional() }).optional() });
+const PROCESSOR_SHAPE = processorShape.extend({ options: processorOptionsShape.optional() });
 const WHY_IGNORED = "it is so in Atlas";
 function makeEntry(live, settings) {
 	const { address, body } = live;
@@ -113,10 +113,6 @@ function makeEntry(live, settings) {
 		reason: "Atlas returned no pipeline for it"
 	};
 	const shape = shapeOf(kind, all);
-	if (shape === void 0) return {
-		kind: "refusal",
-		reason: `connections of type ${connectionTypeOf(all) ?? "?"} are not known`
-	};
 	const rules = rulesFor(kind, all);
 	const reserved = [...settings.ownKeys[kind], "name"];
 	const { known, extra, unsaid, refusal } = divideFields(shape, rules, withoutConsent(all.without("pipeline")), reserved);
@@ -143,7 +139,8 @@ function makeEntry(live, settings) {
 		comments: [
 			...run.comments,
 			...failed,
-			...leftOut
+			...leftOut,
+			...untoldSecrets(kind, known)
 		].map(toLine)
 	};
 }
@@ -152,7 +149,12 @@ function shapeOf(kind, fields) {
 	if (kind === "workspace") return workspaceShape;
 	if (kind === "processor") return PROCESSOR_SHAPE;
 	const type = connectionTypeOf(fields);
-	return isConnectionType(type) ? CONNECTION_SHAPES[type] : void 0;
+	if (isConnectionType(type)) return CONNECTION_SHAPES[type];
+	return OTHER_SHAPE.extend({ type: string() });
+}
+function untoldSecrets(kind, fields) {
+	if (kind !== "connection") return [];
+	return heldSecrets(fields).untold.map((path) => `${path.join(".")} is never returned by Atlas: add it here if it was set.`);
 }
 function withoutConsent(fields) {
 	const options = fields.get("options");
@@ -194,7 +196,7 @@ function withoutCustomary(fields, rules, workspace) {
 	const tier = valueAt(workspace, ["streamConfig", "tier"]);
 	const region = valueAt(workspace, ["dataProcessRegion", "region"]);
 	return new Document$2(fields.entries.filter(([key, value]) => {
-		const usual = rules.find(({ path }) => path.length === 1 && path[0] === key)?.default;
+		const usual = rules.list.find(({ path }) => path.length === 1 && path[0] === key)?.default;
 		if (usual !== void 0 && areEqualUnordered(value, usual)) return false;
 		if ((key === "streamConfig" || key === "options") && isDocument(value)) return value.entries.length > 0;
 		if (key === "tier") return value !== tier;
@@ -207,7 +209,7 @@ function isRemovedByAbsence(rules, path) {
 function withNames(fields, { address }, names) {
 	if (address.kind !== "connection") return fields;
 	let made = fields;
-	for (const path of requiredSecretPaths(fields)) {
+	for (const path of heldSecrets(fields).named) {
 		const name = names.give("secret", address, path);
 		made = withValueAt(made, path, new SecretReference([{
 			source: "secret",

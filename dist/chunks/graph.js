@@ -1,5 +1,5 @@
 import { SecretReference, compareAddresses, compareText, connectionAddress, formatAddress, isDocument, isList, printJson, textOf, valueAt } from "./model.js";
-import { connectionTypeOf, liveFields, processorStateOf } from "./kinds.js";
+import { connectionTypeOf, liveFields, placeIdentity, placeSpecOf, processorStateOf } from "./kinds.js";
 import { connectionReferences, isPseudoConnection } from "./pipeline.js";
 // src/graph/dataflow.ts
 function touchedDataflow(dataflow) {
@@ -25,8 +25,8 @@ function usesOf(reference, processor, fields, find) {
 	if (role === void 0 || !isDocument(parent)) return [];
 	const connection = connectionAddress(processor.workspace, reference.name);
 	const known = find(connection);
-	const identity = (known && identityOf(known, parent)) ?? formatAddress(connection);
-	return partsOf(parent, known && connectionTypeOf(known), role).map(({ kind, name, isFixed }) => ({
+	const identity = (known && placeIdentity(known, parent)) ?? formatAddress(connection);
+	return partsOf(parent, known, role).map(({ kind, name, isFixed }) => ({
 		key: JSON.stringify([
 			identity,
 			kind,
@@ -63,29 +63,11 @@ function placesWithoutConnection(pipeline, processor) {
 		role: "sink"
 	}]];
 }
-function identityOf(connection, stage) {
-	const text = (...path) => textOf(valueAt(connection, path));
-	const join = (...parts) => parts.every((part) => part !== void 0) ? JSON.stringify(parts) : void 0;
-	switch (connectionTypeOf(connection)) {
-		case "Cluster": return join("cluster", text("clusterGroupId") ?? "", text("clusterName"));
-		case "Kafka": return join("kafka", text("bootstrapServers")?.split(",").map((server) => server.trim()).sort().join());
-		case "Https": return join("https", text("url"));
-		case "S3": return "s3";
-		case "AWSKinesisDataStreams":
-		case "AWSLambda": return join("aws", text("aws", "roleArn"), textOf(stage.get("region")) ?? "");
-		case "GCPPubSub": return join("pubsub", textOf(stage.get("projectId")));
-		default: return;
-	}
-}
-function partsOf(stage, type, role) {
+function partsOf(stage, connection, role) {
 	const has = (key) => stage.has(key);
-	if (type === "Sample") return [{
-		kind: "sample",
-		name: "",
-		isFixed: true
-	}];
-	if (type === "Https") return [{
-		kind: "service",
+	const itself = connection && placeSpecOf(connection)?.itself;
+	if (itself !== void 0) return [{
+		kind: itself,
 		name: "",
 		isFixed: true
 	}];
@@ -95,7 +77,7 @@ function partsOf(stage, type, role) {
 	if (has("tableName")) return [part("objects", stage.get("databaseName"), stage.get("tableName"))];
 	const holder = stage.get("bucket") ?? stage.get("container");
 	if (holder !== void 0) return [part("objects", holder)];
-	if (type === "Cluster" || has("db") || has("coll")) return collections(stage, role);
+	if (connection && connectionTypeOf(connection) === "Cluster" || has("db") || has("coll")) return collections(stage, role);
 	return [{
 		kind: "other",
 		name: "",

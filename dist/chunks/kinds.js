@@ -1,27 +1,150 @@
-import { Document, SecretReference, document, isDocument, isList, lookUp, textOf, valueAt } from "./model.js";
-import { _enum, _instanceof, array, boolean, discriminatedUnion, literal, record, strictObject, string, union } from "./vendor/zod.js";
+import { Document, EMPTY_DOCUMENT, SecretReference, document, isDocument, isList, lookUp, textOf, toPlain, valueAt, withoutValueAt } from "./model.js";
+import { _enum, _instanceof, array, boolean, discriminatedUnion, literal, record, strictObject, string, union, unknown } from "./vendor/zod.js";
 import { distance } from "./vendor/fastest-levenshtein.js";
-// src/kinds/fields.ts
-function findRule(rules, path) {
-	let best;
-	for (const rule of rules) {
-		if (rule.path.length > path.length || best && rule.path.length < best.path.length) continue;
-		if (rule.path.every((segment, i) => segment === "*" || segment === path[i])) best = rule;
-	}
-	return best;
+// src/kinds/define.ts
+const required = { presence: "required" };
+const optional = (absent) => ({
+	presence: "optional",
+	absent
+});
+const plain = { holds: "plain" };
+const writeOnly = { holds: "writeOnly" };
+const sensitive = { holds: "sensitive" };
+const host = { holds: "host" };
+const url = { holds: "url" };
+const reference = (kind) => ({
+	holds: "plain",
+	refersTo: kind
+});
+const oneOf = (values) => ({
+	holds: "plain",
+	values,
+	others: "closed"
+});
+const immutable = { immutable: true };
+const identity = { identity: true };
+const whole = { whole: true };
+const deprecated = { deprecated: true };
+const reportedAs = (value) => ({ defaulted: {
+	value,
+	by: "report"
+} });
+const omittedAs = (value) => ({ defaulted: {
+	value,
+	by: "omission"
+} });
+const defaulted = (value) => ({ defaulted: {
+	value,
+	by: "meaning"
+} });
+const choice = (member) => ({ choice: member });
+const matches = (form) => ({ form });
+const shared = (schemaId) => ({ schemaId });
+const neededFor = (...when) => ({ condition: {
+	when,
+	isNeeded: true
+} });
+const readFor = (...when) => ({ condition: {
+	when,
+	isNeeded: false
+} });
+const neededBeside = (beside) => ({ condition: {
+	beside,
+	isNeeded: true
+} });
+const usableBeside = (beside) => ({ condition: {
+	beside,
+	isNeeded: false
+} });
+const factsOf = (presence, content, traits) => ({
+	absent: "unmanaged",
+	...presence,
+	...content,
+	...Object.assign({}, ...traits)
+});
+const takesSecret = ({ holds }) => holds === "writeOnly" || holds === "sensitive";
+const isRequired = ({ presence, holds }) => presence === "required" && holds !== "writeOnly";
+function field(description, facts, base, said = {}) {
+	return {
+		description,
+		facts,
+		base,
+		shape: (isRequired(facts) ? base : base.optional()).meta({
+			description,
+			...facts.deprecated && { deprecated: true },
+			...facts.holds === "writeOnly" && { writeOnly: true }
+		}),
+		...said
+	};
 }
-function dropServerFields(body, keys) {
-	return cleanDocument(body.without(...keys));
+function textShape({ form, values, others }) {
+	if (form !== void 0) return string().regex(form.pattern, form.words);
+	const [only] = values ?? [];
+	if (values === void 0 || only === void 0 || others === "open") return string().min(1);
+	return values.length === 1 ? literal(only) : _enum(values);
+}
+function text(description, presence, content, ...traits) {
+	const facts = factsOf(presence, content, traits);
+	return field(facts.holds === "writeOnly" ? `${description} Write-only: \${secret:NAME} or \${secretFile:PATH}.` : description, facts, orSecret(content, textShape(facts)));
+}
+const orSecret = (content, shape) => takesSecret(content) ? union([shape, _instanceof(SecretReference)]) : shape;
+function flag(description, presence, ...traits) {
+	return field(description, factsOf(presence, plain, traits), boolean(), { isBoolean: true });
+}
+function group(description, members, presence, ...traits) {
+	const facts = factsOf(presence, plain, traits);
+	const shape = shapeOf(members);
+	return field(description, facts, facts.schemaId === void 0 ? shape : shape.meta({ id: facts.schemaId }), { members });
+}
+function again(same, description, presence, ...traits) {
+	const { base, members = {} } = same;
+	return field(description, factsOf(presence, plain, traits), base, { members });
+}
+function variants(description, by, groups, presence, ...traits) {
+	const options = Object.entries(groups).map(([value, { description: of, members }]) => strictObject({
+		[by]: literal(value),
+		...shapeOf(members).shape
+	}).meta({ description: of }));
+	const named = Object.entries(groups).map(([value, { members }]) => [value, members]);
+	return field(description, factsOf(presence, plain, [choice(by), ...traits]), discriminatedUnion(by, options), {
+		members: { [by]: text("Which of them.", required, oneOf(Object.keys(groups))) },
+		variants: Object.fromEntries(named)
+	});
+}
+function texts(description, presence, content, eachAbsent, ...traits) {
+	const each = orSecret(content, string());
+	const item = field("One of them.", factsOf(optional(eachAbsent), content, []), each);
+	return field(description, factsOf(presence, plain, traits), record(string(), each), { item });
+}
+function list(description, item, { min = 0, max }, presence, ...traits) {
+	const elements = array(item.base);
+	const base = (min > 0 ? elements.min(min) : elements).max(max);
+	return field(description, factsOf(presence, plain, [whole, ...traits]), base, {
+		item,
+		isList: true
+	});
+}
+function opaque(description, presence, ...traits) {
+	return field(description, factsOf(presence, plain, traits), unknown(), { isOpaque: true });
+}
+function serverOwned(description) {
+	return field(description, {
+		...factsOf(optional("unmanaged"), plain, []),
+		serverOwned: true
+	}, unknown());
+}
+function shapeOf(fields) {
+	const sent = Object.entries(fields).filter(([, { facts }]) => facts.serverOwned !== true);
+	return strictObject(Object.fromEntries(sent.map(([name, { shape }]) => [name, shape])));
+}
+// src/kinds/derived/server-fields.ts
+function dropServerFields(body, fields) {
+	const owned = Object.keys(fields).filter((name) => fields[name]?.facts.serverOwned === true);
+	return cleanDocument(body.without(...owned));
 }
 function cleanDocument(body) {
 	const entries = body.entries.filter(([key, value]) => value !== null && key !== "links").map(([key, value]) => [key, isDocument(value) ? cleanDocument(value) : value]);
 	return new Document(entries);
-}
-function hasUserInfo(text) {
-	return /^[a-z][a-z0-9+.-]*:\/\/[^/?#@]*@/i.test(text);
-}
-function idOf(body) {
-	return textOf(body.get("id")) ?? textOf(body.get("_id"));
 }
 // src/kinds/tier-limits.ts
 const TIERS = [
@@ -64,54 +187,35 @@ function isTier(text) {
 function compareTiers(a, b) {
 	return TIERS.indexOf(a) - TIERS.indexOf(b);
 }
-// src/kinds/tiers.ts
-const tierShape = _enum(TIERS).meta({
-	title: "Tier",
-	description: "Size of the worker, SP2 to SP50."
-});
 // src/kinds/processor.ts
-const dlqShape = strictObject({
-	connectionName: string().min(1).meta({ description: "A connection of type Cluster." }),
-	db: string().min(1).meta({ description: "The database that takes them." }),
-	coll: string().min(1).meta({ description: "The collection that takes them." })
-}).meta({
-	id: "DeadLetterQueue",
-	description: "Where documents go that fail. Without it they are dropped."
-});
-const processorShape = strictObject({
-	tier: tierShape.optional().meta({ description: "Size of its worker, by default the workspace's." }),
-	failoverEnabled: boolean().optional().meta({ description: "Whether it may fail over to another region." })
-});
-const PROCESSOR_RULES = [
-	{
-		path: ["pipeline"],
-		compare: "whole"
-	},
-	{
-		path: ["options", "dlq"],
-		absent: "removed"
-	},
-	{ path: ["tier"] },
-	{
-		path: ["failoverEnabled"],
-		default: false
-	}
-];
-const SERVER_FIELDS$1 = [
-	"_id",
-	"name",
-	"state",
-	"stats",
-	"links",
-	"eligibleForFailover",
-	"effectiveTier",
-	"errorMsg",
-	"lastModified",
-	"lastStateChange"
-];
+const DLQ = group("Where documents go that fail. Without it they are dropped.", {
+	connectionName: text("A connection of type Cluster.", required, reference("connection")),
+	db: text("The database that takes them.", required, plain),
+	coll: text("The collection that takes them.", required, plain)
+}, optional("removed"), shared("DeadLetterQueue"));
+const here$2 = optional("unmanaged");
+const PROCESSOR_FIELDS = {
+	tier: text("Size of its worker, by default the workspace's.", here$2, oneOf(TIERS)),
+	failoverEnabled: flag("Whether it may fail over to another region.", here$2, defaulted(false)),
+	pipeline: opaque("The stages, in their order.", required, whole),
+	options: group("The dead letter queue.", { dlq: DLQ }, here$2),
+	_id: serverOwned("Its id."),
+	name: serverOwned("Its name, which the address has."),
+	state: serverOwned("What it does; `state` in a manifest is what it should do."),
+	stats: serverOwned("Statistics."),
+	effectiveTier: serverOwned("What it runs on now."),
+	eligibleForFailover: serverOwned("Whether it could fail over now."),
+	errorMsg: serverOwned("Why it failed."),
+	lastModified: serverOwned("When it was changed."),
+	lastStateChange: serverOwned("When its state changed."),
+	links: serverOwned("Links of the API.")
+};
+const { options, pipeline, ...own } = PROCESSOR_FIELDS;
+const processorShape = shapeOf(own);
+const processorOptionsShape = shapeOf(options?.members ?? {});
 function processorFields(body) {
 	const pipeline = body.get("pipeline");
-	const fields = dropServerFields(body.without("pipeline"), SERVER_FIELDS$1);
+	const fields = dropServerFields(body.without("pipeline"), PROCESSOR_FIELDS);
 	return pipeline === void 0 ? fields : fields.with("pipeline", pipeline);
 }
 function processorCreateBody(name, fields) {
@@ -141,282 +245,486 @@ function withoutTierShift(expected, live, shift) {
 	if (shift === void 0) return live;
 	return textOf(expected.get("tier")) === shift.from && textOf(live.get("tier")) === shift.to ? live.with("tier", shift.from) : live;
 }
-// src/kinds/connection-parts.ts
-const text = string().min(1);
-const objectId = string().regex(/^[a-f0-9]{24}$/, "24 hex digits");
-const secretText = union([string().min(1), _instanceof(SecretReference)]);
-const common = { region: string().min(1).optional().meta({ description: "Region, by default the workspace's." }) };
-const accessTypes = [
-	"PUBLIC",
-	"VPC",
-	"PRIVATE_LINK",
-	"TRANSIT_GATEWAY"
-];
+// src/kinds/connection/connection-type.ts
+const COMMON_FIELDS = {
+	type: text("Which fields it has.", required, plain, immutable),
+	region: text("Region, by default the workspace's.", optional("unmanaged"), plain),
+	id: serverOwned("Its id."),
+	name: serverOwned("Its name, which the address has."),
+	state: serverOwned("PENDING, READY, DELETING or FAILED."),
+	links: serverOwned("Links of the API.")
+};
+function connectionType(spec) {
+	return spec;
+}
+function fieldsOfType({ fields }) {
+	const { type, ...others } = COMMON_FIELDS;
+	return {
+		...type && { type },
+		...fields,
+		...others
+	};
+}
+const OTHER_TYPE = "(another type)";
+const OTHER_SHAPE = strictObject({
+	...shapeOf(COMMON_FIELDS).shape,
+	type: literal(OTHER_TYPE)
+});
+function connectionShape(spec) {
+	return strictObject({
+		...shapeOf(fieldsOfType(spec)).shape,
+		type: literal(spec.type)
+	}).meta({
+		title: spec.type,
+		description: spec.description
+	});
+}
+// src/kinds/patterns.ts
+const OBJECT_ID = {
+	pattern: /^[a-f0-9]{24}$/,
+	words: "24 hex digits in lower case"
+};
+const STORAGE_ACCOUNT = {
+	pattern: /^[a-z0-9]{3,24}$/,
+	words: "3 to 24 lower-case letters and digits"
+};
+const NAME_FORMS = {
+	workspace: {
+		pattern: /^[A-Za-z0-9_-]+$/,
+		words: "ASCII letters, digits, hyphens and underscores"
+	},
+	connection: {
+		pattern: /^[A-Za-z0-9._*-]+$/,
+		words: "ASCII letters, digits and . - * _"
+	},
+	processor: {
+		pattern: /^[A-Za-z0-9._-]+$/,
+		words: "ASCII letters, digits and . - _"
+	}
+};
+// src/kinds/connection/parts.ts
+const PUBLIC = document({ access: document({ type: "PUBLIC" }) });
 const ACCESS = "Over which network Atlas reaches it.";
 const ACCESS_TYPE = "PUBLIC: over the internet.";
-const ENDPOINT = "The PrivateLink endpoint, for PRIVATE_LINK.";
+const LINK = "The PrivateLink endpoint, for PRIVATE_LINK.";
 const REACHED = "How Atlas reaches it; PUBLIC by default. Cannot be changed in place.";
-const networking = strictObject({ access: strictObject({
-	type: _enum(accessTypes).meta({ description: ACCESS_TYPE }),
-	connectionId: objectId.optional().meta({ description: ENDPOINT }),
-	name: text.optional().meta({ description: "Name of the endpoint." }),
-	tgwRouteId: objectId.optional().meta({ description: "The route, for TRANSIT_GATEWAY." })
-}).meta({ description: ACCESS }) }).optional().meta({ description: REACHED });
-const publicPrivateNetworking = strictObject({ access: strictObject({
-	type: _enum(["PUBLIC", "PRIVATE_LINK"]).meta({ description: ACCESS_TYPE }),
-	connectionId: objectId.optional().meta({ description: ENDPOINT })
-}).meta({ description: ACCESS }) }).optional().meta({ description: REACHED });
-const aws = strictObject({ roleArn: text.meta({ description: "IAM role registered in the project's cloud provider access." }) }).meta({ description: "How Atlas acts in the AWS account." });
-const writeOnly = (what) => secretText.optional().meta({
-	description: what + " Write-only: ${secret:NAME} or ${secretFile:PATH}.",
-	writeOnly: true
+const NETWORKING = { networking: group(REACHED, { access: group(ACCESS, {
+	type: text(ACCESS_TYPE, required, oneOf([
+		"PUBLIC",
+		"VPC",
+		"PRIVATE_LINK",
+		"TRANSIT_GATEWAY"
+	])),
+	connectionId: text(LINK, optional("unmanaged"), plain, matches(OBJECT_ID)),
+	name: text("Name of the endpoint.", optional("unmanaged"), plain),
+	tgwRouteId: text("The route, for TRANSIT_GATEWAY.", optional("unmanaged"), plain, matches(OBJECT_ID))
+}, required) }, optional("unmanaged"), immutable, whole, reportedAs(PUBLIC)) };
+const PUBLIC_PRIVATE_NETWORKING = { publicPrivateNetworking: group(REACHED, { access: group(ACCESS, {
+	type: text(ACCESS_TYPE, required, oneOf(["PUBLIC", "PRIVATE_LINK"])),
+	connectionId: text(LINK, optional("unmanaged"), plain, matches(OBJECT_ID))
+}, required) }, optional("unmanaged"), immutable, whole, defaulted(PUBLIC)) };
+const AWS_ACCOUNT = "How Atlas acts in the AWS account.";
+const ROLE = "IAM role registered in the project's cloud provider access.";
+const TEST_BUCKET = text("Bucket Atlas tries the role on.", optional("unmanaged"), plain);
+const ROLE_ARN = text(ROLE, required, plain, identity);
+// src/kinds/connection/aws-kinesis.ts
+const awsKinesis = connectionType({
+	type: "AWSKinesisDataStreams",
+	description: "AWS Kinesis Data Streams.",
+	source: "Admin API, StreamsAWSKinesisDataStreamsConnection; domain facts 4.3",
+	fields: {
+		aws: group(AWS_ACCOUNT, { roleArn: ROLE_ARN }, required),
+		...NETWORKING
+	},
+	place: { stage: { region: "usual" } }
 });
-const kafkaAuthenticationShape = strictObject({
-	mechanism: _enum([
-		"PLAIN",
-		"SCRAM-256",
-		"SCRAM-512",
-		"OAUTHBEARER"
-	]).optional().meta({ description: "How Atlas logs in to the brokers." }),
-	method: text.optional().meta({ description: "OIDC, for OAUTHBEARER." }),
-	username: text.optional().meta({ description: "For PLAIN and SCRAM." }),
-	password: writeOnly("For PLAIN and SCRAM."),
-	tokenEndpointUrl: text.optional().meta({ description: "Where tokens are issued, for OAUTHBEARER." }),
-	clientId: text.optional().meta({ description: "The OAuth client, for OAUTHBEARER." }),
-	clientSecret: writeOnly("The OAuth client's secret, for OAUTHBEARER."),
-	scope: text.optional().meta({ description: "Scope of the tokens, for OAUTHBEARER." }),
-	saslOauthbearerExtensions: text.optional().meta({ description: "Further values for the brokers, as key=value, for OAUTHBEARER." }),
-	sslCertificate: text.optional().meta({ description: "Client certificate in PEM form, for mutual TLS." }),
-	sslKey: writeOnly("The client certificate's private key in PEM form."),
-	sslKeyPassword: writeOnly("Password of the private key."),
-	aws: strictObject({
-		roleArn: text.optional().meta({ description: "IAM role registered in the project's cloud provider access." }),
-		testBucket: text.optional().meta({ description: "Bucket Atlas tries the role on." })
-	}).optional().meta({ description: "How Atlas acts in the AWS account." })
+// src/kinds/connection/aws-lambda.ts
+const awsLambda = connectionType({
+	type: "AWSLambda",
+	description: "AWS Lambda, for $externalFunction.",
+	source: "Admin API, StreamsAWSLambdaConnection; domain facts 4.3",
+	fields: {
+		aws: group(AWS_ACCOUNT, { roleArn: ROLE_ARN }, required),
+		...PUBLIC_PRIVATE_NETWORKING
+	},
+	place: { stage: { region: "usual" } }
 });
-// src/kinds/connection.ts
-const CONNECTION_TYPES = [
-	"Sample",
-	"Cluster",
-	"Kafka",
-	"Https",
-	"AWSLambda",
-	"S3",
-	"AWSKinesisDataStreams",
-	"SchemaRegistry",
-	"AzureBlobStorage",
-	"GCPPubSub"
+// src/kinds/connection/azure-blob-storage.ts
+const azureBlobStorage = connectionType({
+	type: "AzureBlobStorage",
+	description: "Azure Blob Storage, for $emit.",
+	source: "Admin API, StreamsAzureBlobStorageConnection, AzureConnection; domain facts 4.3",
+	fields: {
+		azure: group("How Atlas acts in Azure.", {
+			servicePrincipalId: text("Service principal registered in the project's cloud provider access.", required, plain),
+			storageAccountName: text("The storage account.", required, plain, matches(STORAGE_ACCOUNT)),
+			region: text("Left to the connection's own region.", optional("unmanaged"), plain, deprecated)
+		}, required),
+		...PUBLIC_PRIVATE_NETWORKING
+	},
+	place: {}
+});
+// src/kinds/connection/cluster.ts
+const cluster = connectionType({
+	type: "Cluster",
+	description: "An Atlas cluster: change streams, lookups, $merge, DLQ.",
+	source: "Admin API, StreamsClusterConnection; domain facts 4.3",
+	fields: {
+		clusterName: text("An Atlas cluster of the project.", required, plain, identity),
+		clusterGroupId: text("The cluster's project, when it is another one.", optional("unmanaged"), plain, matches(OBJECT_ID), identity),
+		dbRoleToExecute: group("Database role it acts as, such as readWriteAnyDatabase, BUILT_IN.", {
+			role: text("Name of the role.", required, plain),
+			type: text("Whose role it is.", required, oneOf(["BUILT_IN", "CUSTOM"]))
+		}, required)
+	},
+	place: {}
+});
+// src/kinds/connection/gcp-pub-sub.ts
+const gcpPubSub = connectionType({
+	type: "GCPPubSub",
+	description: "Google Cloud Pub/Sub, for $emit.",
+	source: "Admin API, StreamsGCPPubSubConnection; domain facts 4.3",
+	fields: {
+		gcp: group("How Atlas acts in Google Cloud.", { serviceAccountId: text("Service account registered in the project's cloud provider access.", required, plain) }, required),
+		...PUBLIC_PRIVATE_NETWORKING
+	},
+	place: { stage: { projectId: "needed" } }
+});
+// src/kinds/connection/https.ts
+const https = connectionType({
+	type: "Https",
+	description: "A web service, for $https.",
+	source: "Admin API, StreamsHttpsConnection (headers are not write-only); Terraform provider (empty headers)",
+	fields: {
+		url: text("What requests begin with; a stage adds its path.", required, url, identity),
+		headers: texts("Sent with every request. Atlas returns them to everybody who may read the project.", optional("removed"), sensitive, "removed", omittedAs(EMPTY_DOCUMENT))
+	},
+	place: { itself: "service" }
+});
+// src/kinds/connection/kafka.ts
+const PASSWORD = [
+	"PLAIN",
+	"SCRAM-256",
+	"SCRAM-512"
 ];
-const CONNECTION_SHAPES = {
-	Sample: strictObject({
-		type: literal("Sample"),
-		...common
-	}).meta({
-		title: "Sample",
-		description: "Generated data. The name of the connection chooses the data set: sample_stream_solar."
-	}),
-	Cluster: strictObject({
-		type: literal("Cluster"),
-		clusterName: text.meta({ description: "An Atlas cluster of the project." }),
-		clusterGroupId: objectId.optional().meta({ description: "The cluster's project, when it is another one." }),
-		dbRoleToExecute: strictObject({
-			role: text.meta({ description: "Name of the role." }),
-			type: _enum(["BUILT_IN", "CUSTOM"]).meta({ description: "Whose role it is." })
-		}).meta({ description: "Database role it acts as, such as readWriteAnyDatabase, BUILT_IN." }),
-		...common
-	}).meta({
-		title: "Cluster",
-		description: "An Atlas cluster: change streams, lookups, $merge, DLQ."
-	}),
-	Kafka: strictObject({
-		type: literal("Kafka"),
-		bootstrapServers: text.meta({ description: "host:port, several separated by commas, in one string." }),
-		authentication: kafkaAuthenticationShape.meta({ description: "How Atlas logs in to the brokers." }),
-		security: strictObject({
-			protocol: _enum([
+const OAUTH = ["OAUTHBEARER"];
+const KAFKA_MECHANISMS = [...PASSWORD, ...OAUTH];
+const here$1 = optional("unmanaged");
+const kafka$1 = connectionType({
+	type: "Kafka",
+	description: "An Apache Kafka cluster.",
+	source: "Admin API, StreamsKafkaConnection, StreamsKafkaAuthentication; Terraform provider; MCP server (domain facts 4.3)",
+	fields: {
+		bootstrapServers: text("host:port, several separated by commas, in one string.", required, host, identity),
+		authentication: group("How Atlas logs in to the brokers.", {
+			mechanism: text("How Atlas logs in to the brokers.", here$1, oneOf(KAFKA_MECHANISMS)),
+			method: text("OIDC, for OAUTHBEARER.", here$1, plain, readFor(...OAUTH)),
+			username: text("For PLAIN and SCRAM.", here$1, plain, neededFor(...PASSWORD)),
+			password: text("For PLAIN and SCRAM.", here$1, writeOnly, neededFor(...PASSWORD)),
+			tokenEndpointUrl: text("Where tokens are issued, for OAUTHBEARER.", here$1, url, neededFor(...OAUTH)),
+			clientId: text("The OAuth client, for OAUTHBEARER.", here$1, plain, neededFor(...OAUTH)),
+			clientSecret: text("The OAuth client's secret, for OAUTHBEARER.", here$1, writeOnly, neededFor(...OAUTH)),
+			scope: text("Scope of the tokens, for OAUTHBEARER.", here$1, plain, readFor(...OAUTH)),
+			saslOauthbearerExtensions: text("Further values for the brokers, as key=value, for OAUTHBEARER.", here$1, plain, readFor(...OAUTH)),
+			sslCertificate: text("Client certificate in PEM form, for mutual TLS.", here$1, plain),
+			sslKey: text("The client certificate's private key in PEM form.", here$1, writeOnly, neededBeside("sslCertificate")),
+			sslKeyPassword: text("Password of the private key.", here$1, writeOnly, usableBeside("sslCertificate")),
+			aws: group(AWS_ACCOUNT, {
+				roleArn: text(ROLE, here$1, plain),
+				testBucket: TEST_BUCKET
+			}, here$1)
+		}, required, choice("mechanism")),
+		security: group("How the line to the brokers is protected.", {
+			protocol: text("Whether the line is encrypted (SSL), and whether Atlas logs in (SASL).", required, oneOf([
 				"SASL_SSL",
 				"SASL_PLAINTEXT",
 				"SSL",
 				"PLAINTEXT"
-			]).meta({ description: "Whether the line is encrypted (SSL), and whether Atlas logs in (SASL)." }),
-			brokerPublicCertificate: text.optional().meta({ description: "The brokers' certificate authority in PEM form, where it is not a public one." })
-		}).meta({ description: "How the line to the brokers is protected." }),
-		config: record(string(), string()).optional().meta({ description: "Client settings, all strings." }),
-		networking,
-		...common
-	}).meta({
-		title: "Kafka",
-		description: "An Apache Kafka cluster."
+			])),
+			brokerPublicCertificate: text("The brokers' certificate authority in PEM form, where it is not a public one.", here$1, plain)
+		}, required),
+		config: texts("Client settings, all strings.", optional("removed"), plain, "removed", defaulted(EMPTY_DOCUMENT)),
+		...NETWORKING
+	},
+	place: {}
+});
+const KAFKA_SETTINGS = [
+	"acks",
+	"allow.auto.create.topics",
+	"auto.offset.reset",
+	"batch.size",
+	"client.dns.lookup",
+	"client.id",
+	"compression.type",
+	"connections.max.idle.ms",
+	"delivery.timeout.ms",
+	"enable.idempotence",
+	"fetch.max.bytes",
+	"fetch.min.bytes",
+	"group.id",
+	"heartbeat.interval.ms",
+	"isolation.level",
+	"linger.ms",
+	"max.in.flight.requests.per.connection",
+	"max.partition.fetch.bytes",
+	"max.poll.interval.ms",
+	"message.max.bytes",
+	"queue.buffering.max.messages",
+	"request.timeout.ms",
+	"retries",
+	"session.timeout.ms",
+	"transactional.id"
+];
+// src/kinds/connection/s3.ts
+const s3 = connectionType({
+	type: "S3",
+	description: "AWS S3, for $emit and $iceberg.",
+	source: "Admin API, StreamsS3Connection; domain facts 4.3",
+	fields: {
+		aws: group(AWS_ACCOUNT, {
+			roleArn: text(ROLE, required, plain),
+			testBucket: TEST_BUCKET
+		}, required),
+		...NETWORKING
+	},
+	place: { isGlobal: true }
+});
+// src/kinds/connection/types.ts
+const CONNECTION_SPECS = [
+	connectionType({
+		type: "Sample",
+		description: "Generated data. The name of the connection chooses the data set: sample_stream_solar.",
+		source: "Admin API, StreamsSampleConnection",
+		fields: {},
+		place: { itself: "sample" }
 	}),
-	Https: strictObject({
-		type: literal("Https"),
-		url: text.meta({ description: "What requests begin with; a stage adds its path." }),
-		headers: record(string(), union([string(), _instanceof(SecretReference)])).optional().meta({ description: "Sent with every request. Atlas returns them to everybody who may read the project." }),
-		...common
-	}).meta({
-		title: "Https",
-		description: "A web service, for $https."
+	cluster,
+	kafka$1,
+	https,
+	awsLambda,
+	s3,
+	awsKinesis,
+	connectionType({
+		type: "SchemaRegistry",
+		description: "A Confluent schema registry, beside a Kafka connection.",
+		source: "Admin API, StreamsSchemaRegistryConnection, ConfluentUserInfoAuthentication, ConfluentSaslInheritAuthentication",
+		fields: {
+			provider: text("Whose registry it is.", required, oneOf(["CONFLUENT"])),
+			schemaRegistryUrls: list("URLs of the registry, 1 to 10.", text("One URL.", required, url), {
+				min: 1,
+				max: 10
+			}, required),
+			schemaRegistryAuthentication: variants("How Atlas logs in to the registry.", "type", {
+				USER_INFO: {
+					description: "A user and a password.",
+					members: {
+						username: text("The user, or the API key.", required, plain),
+						password: text("The user's password, or the API key's secret.", required, writeOnly)
+					}
+				},
+				SASL_INHERIT: {
+					description: "As the Kafka connection does.",
+					members: {}
+				}
+			}, required)
+		},
+		place: {}
 	}),
-	AWSLambda: strictObject({
-		type: literal("AWSLambda"),
-		aws,
-		publicPrivateNetworking,
-		...common
-	}).meta({
-		title: "AWSLambda",
-		description: "AWS Lambda, for $externalFunction."
-	}),
-	S3: strictObject({
-		type: literal("S3"),
-		aws: aws.extend({ testBucket: text.optional().meta({ description: "Bucket Atlas tries the role on." }) }).meta(aws.meta() ?? {}),
-		networking,
-		...common
-	}).meta({
-		title: "S3",
-		description: "AWS S3, for $emit and $iceberg."
-	}),
-	AWSKinesisDataStreams: strictObject({
-		type: literal("AWSKinesisDataStreams"),
-		aws,
-		networking,
-		...common
-	}).meta({
-		title: "AWSKinesisDataStreams",
-		description: "AWS Kinesis Data Streams."
-	}),
-	SchemaRegistry: strictObject({
-		type: literal("SchemaRegistry"),
-		provider: literal("CONFLUENT").meta({ description: "Whose registry it is." }),
-		schemaRegistryUrls: array(text).min(1).max(10).meta({ description: "URLs of the registry, 1 to 10." }),
-		schemaRegistryAuthentication: discriminatedUnion("type", [strictObject({
-			type: literal("USER_INFO"),
-			username: text.meta({ description: "The user, or the API key." }),
-			password: writeOnly("The user's password, or the API key's secret.")
-		}).meta({ description: "A user and a password." }), strictObject({ type: literal("SASL_INHERIT") }).meta({ description: "As the Kafka connection does." })]).meta({ description: "How Atlas logs in to the registry." }),
-		...common
-	}).meta({
-		title: "SchemaRegistry",
-		description: "A Confluent schema registry, beside a Kafka connection."
-	}),
-	AzureBlobStorage: strictObject({
-		type: literal("AzureBlobStorage"),
-		azure: strictObject({
-			servicePrincipalId: text.meta({ description: "Service principal registered in the project's cloud provider access." }),
-			storageAccountName: string().regex(/^[a-z0-9]{3,24}$/, "3 to 24 lower-case letters and digits").meta({ description: "The storage account." }),
-			region: text.optional().meta({
-				description: "Left to the connection's own region.",
-				deprecated: true
-			})
-		}).meta({ description: "How Atlas acts in Azure." }),
-		publicPrivateNetworking,
-		...common
-	}).meta({
-		title: "AzureBlobStorage",
-		description: "Azure Blob Storage, for $emit."
-	}),
-	GCPPubSub: strictObject({
-		type: literal("GCPPubSub"),
-		gcp: strictObject({ serviceAccountId: text.meta({ description: "Service account registered in the project's cloud provider access." }) }).meta({ description: "How Atlas acts in Google Cloud." }),
-		publicPrivateNetworking,
-		...common
-	}).meta({
-		title: "GCPPubSub",
-		description: "Google Cloud Pub/Sub, for $emit."
-	})
-};
+	azureBlobStorage,
+	gcpPubSub
+];
+// src/kinds/connection.ts
+const CONNECTION_TYPES = CONNECTION_SPECS.map(({ type }) => type);
+const SPECS = Object.fromEntries(CONNECTION_SPECS.map((spec) => [spec.type, spec]));
+const FIELDS$1 = Object.fromEntries(CONNECTION_SPECS.map((spec) => [spec.type, fieldsOfType(spec)]));
+const CONNECTION_SHAPES = Object.fromEntries(CONNECTION_SPECS.map((spec) => [spec.type, connectionShape(spec)]));
+function connectionSpec(type) {
+	return lookUp(SPECS, type ?? "");
+}
+function connectionFieldsFor(fields) {
+	return lookUp(FIELDS$1, connectionTypeOf(fields) ?? "") ?? COMMON_FIELDS;
+}
 const OWNERS = new Map();
-for (const [type, shape] of Object.entries(CONNECTION_SHAPES)) for (const key of Object.keys(shape.shape)) OWNERS.set(key, [...OWNERS.get(key) ?? [], type]);
+for (const { type, fields } of CONNECTION_SPECS) for (const key of Object.keys({
+	...fields,
+	...COMMON_FIELDS
+})) OWNERS.set(key, [...OWNERS.get(key) ?? [], type]);
 function ownersOf(key, type) {
 	const owners = OWNERS.get(key);
 	return owners?.includes(type) === true ? void 0 : owners;
 }
-const WRITE_ONLY_PATHS = [
-	["authentication", "password"],
-	["authentication", "clientSecret"],
-	["authentication", "sslKey"],
-	["authentication", "sslKeyPassword"],
-	["schemaRegistryAuthentication", "password"]
-];
-const SECRET_PATHS = [...WRITE_ONLY_PATHS, ["headers", "*"]];
-const PUBLIC_ACCESS = document({ access: document({ type: "PUBLIC" }) });
-const NO_MEMBERS = document({});
-const COMMON_RULES = [
-	{
-		path: ["type"],
-		change: "immutable"
-	},
-	{ path: ["region"] },
-	...WRITE_ONLY_PATHS.map((path) => ({
-		path,
-		shown: "writeOnly"
-	}))
-];
-const NETWORKING = {
-	path: ["networking"],
-	change: "immutable",
-	compare: "whole",
-	default: PUBLIC_ACCESS
-};
-const PUBLIC_PRIVATE = {
-	path: ["publicPrivateNetworking"],
-	change: "immutable",
-	compare: "whole",
-	default: PUBLIC_ACCESS
-};
-const TYPE_RULES = {
-	Kafka: [
-		{
-			path: ["authentication"],
-			variant: "mechanism"
-		},
-		{
-			path: ["config"],
-			absent: "removed",
-			default: NO_MEMBERS
-		},
-		NETWORKING
-	],
-	Https: [{
-		path: ["headers"],
-		absent: "removed",
-		default: NO_MEMBERS
-	}, {
-		path: ["headers", "*"],
-		shown: "sensitive",
-		absent: "removed"
-	}],
-	SchemaRegistry: [{
-		path: ["schemaRegistryAuthentication"],
-		variant: "type"
-	}, {
-		path: ["schemaRegistryUrls"],
-		compare: "whole"
-	}],
-	S3: [NETWORKING],
-	AWSKinesisDataStreams: [NETWORKING],
-	AWSLambda: [PUBLIC_PRIVATE],
-	AzureBlobStorage: [PUBLIC_PRIVATE],
-	GCPPubSub: [PUBLIC_PRIVATE]
-};
-function connectionRules(type) {
-	return [...COMMON_RULES, ...lookUp(TYPE_RULES, type ?? "") ?? []];
-}
 function isConnectionType(type) {
-	return CONNECTION_TYPES.includes(type);
+	return connectionSpec(type) !== void 0;
+}
+const isSameWord = (a, b) => plainWord(a) === plainWord(b);
+const plainWord = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
+function shapeTypeOf(type) {
+	return type === "" || CONNECTION_TYPES.some((known) => isSameWord(known, type)) ? type : OTHER_TYPE;
 }
 function connectionTypeOf(fields) {
 	return textOf(fields.get("type"));
 }
 function connectionFields(body) {
-	return dropServerFields(body, [
-		"id",
-		"links",
-		"state",
-		"name"
-	]);
+	return dropServerFields(body, COMMON_FIELDS);
 }
 function connectionBody(name, fields) {
 	return fields.entries.reduce((made, [key, value]) => made.with(key, value), document({ name }));
+}
+// src/kinds/fields.ts
+function findRule({ list }, path) {
+	let best;
+	for (const rule of list) {
+		if (rule.path.length > path.length || best && rule.path.length < best.path.length) continue;
+		if (rule.path.every((segment, i) => segment === "*" || segment === path[i])) best = rule;
+	}
+	return best;
+}
+function holdsText(value) {
+	if (isList(value)) return value.some(holdsText);
+	if (isDocument(value)) return value.entries.some(([, member]) => holdsText(member));
+	return typeof value === "string" ? value !== "" : value instanceof SecretReference;
+}
+function hasUserInfo(text) {
+	return /^[a-z][a-z0-9+.-]*:\/\/[^/?#@]*@/i.test(text);
+}
+function idOf(body) {
+	return textOf(body.get("id")) ?? textOf(body.get("_id"));
+}
+// src/kinds/derived/conditions.ts
+function needOf({ facts }, siblings, values, choice) {
+	const { condition, presence } = facts;
+	if (presence === "required") return "needed";
+	if (condition === void 0) return "possible";
+	const met = condition.isNeeded ? "needed" : "possible";
+	if ("beside" in condition) return values.has(condition.beside) ? met : "unread";
+	const chosen = textOf(values.get(choice ?? ""));
+	if (chosen !== void 0 && condition.when.includes(chosen)) return met;
+	if (chosen !== void 0 && isKnownChoice(siblings, choice, chosen)) return "unread";
+	return condition.isNeeded && hasCompanions(condition.when, facts, siblings, values) ? "needed" : "possible";
+}
+const isKnownChoice = (siblings, choice, chosen) => siblings[choice ?? ""]?.facts.values?.includes(chosen) === true;
+function hasCompanions(when, facts, siblings, values) {
+	const companions = Object.entries(siblings).filter(([, other]) => {
+		const { condition, holds } = other.facts;
+		const isCompanion = condition !== void 0 && "when" in condition && condition.isNeeded;
+		return other.facts !== facts && holds !== "writeOnly" && isCompanion && sharesOne(condition.when, when);
+	});
+	return companions.length > 0 && companions.every(([name]) => values.has(name));
+}
+const sharesOne = (some, others) => some.some((one) => others.includes(one));
+function filledGroup(values, name) {
+	const value = values.get(name);
+	return isDocument(value) && value.entries.length > 0 ? value : void 0;
+}
+// src/kinds/derived/walk.ts
+function locateFields(fields, enters = () => true, path = []) {
+	return Object.entries(fields).flatMap(([name, field]) => [{
+		path: [...path, name],
+		field,
+		siblings: fields
+	}, ...enters(field) ? insideOf(field, enters, [...path, name]) : []]);
+}
+function insideOf(field, enters, path) {
+	const { members, variants = {}, item } = field;
+	return [
+		...members === void 0 ? [] : locateFields(members, enters, path),
+		...Object.values(variants).flatMap((more) => locateFields(more, enters, path)),
+		...item === void 0 ? [] : locateFields({ "*": item }, enters, path)
+	];
+}
+function membersOf(field, value) {
+	const { members = {}, variants } = field;
+	if (variants === void 0) return members;
+	const chosen = textOf(valueAt(value, [field.facts.choice ?? ""]));
+	const variant = lookUp(variants, chosen ?? "");
+	const possible = variant === void 0 ? Object.values(variants) : [variant];
+	return Object.fromEntries([...possible, members].flatMap((each) => Object.entries(each)));
+}
+function fieldAt(fields, path, value) {
+	let members = fields;
+	let current = value;
+	let found;
+	for (const [i, key] of path.entries()) {
+		found = found?.item ?? lookUp(members, key);
+		if (found === void 0 || i === path.length - 1) return found;
+		current = valueAt(current, [key]);
+		members = membersOf(found, isDocument(current) ? current : void 0);
+	}
+	return found;
+}
+// src/kinds/derived/secrets.ts
+const ALL$1 = CONNECTION_SPECS.flatMap((spec) => locateFields(fieldsOfType(spec)));
+const pathsOf = (fits) => [...new Map(ALL$1.filter(({ field }) => fits(field)).map(({ path }) => [path.join("."), path])).values()];
+const WRITE_ONLY_PATHS = pathsOf(({ facts }) => facts.holds === "writeOnly");
+const SECRET_PATHS = pathsOf(({ facts }) => takesSecret(facts));
+function isReturned(fields, path) {
+	const field = fieldAt(connectionFieldsFor(fields), path, fields);
+	return field !== void 0 && field.facts.holds !== "writeOnly";
+}
+function withoutSensitiveValues(fields) {
+	const declared = connectionFieldsFor(fields);
+	const strip = (value, path) => new Document(value.entries.map(([key, member]) => {
+		const inner = [...path, key];
+		if (fieldAt(declared, inner, fields)?.facts.holds === "sensitive") return [key, null];
+		return [key, isDocument(member) ? strip(member, inner) : member];
+	}));
+	return strip(fields, []);
+}
+function mayCarrySecret(fields) {
+	if (connectionSpec(connectionTypeOf(fields)) === void 0) return true;
+	return groupMayCarry(connectionFieldsFor(fields), fields, void 0);
+}
+function groupMayCarry(members, values, choice) {
+	return Object.entries(members).some(([, field]) => field.facts.holds === "writeOnly" && needOf(field, members, values, choice) !== "unread") || values.entries.some(([name, value]) => valueMayCarry(lookUp(members, name), value));
+}
+function valueMayCarry(field, value) {
+	if (value instanceof SecretReference) return true;
+	if (field === void 0) return holdsText(value);
+	if (isList(value)) return value.some((element) => valueMayCarry(field.item ?? field, element));
+	if (isDocument(value)) {
+		if (field.item !== void 0) return value.entries.some(([, each]) => valueMayCarry(field.item, each));
+		return value.entries.length > 0 && groupMayCarry(membersOf(field, value), value, field.facts.choice);
+	}
+	if (typeof value !== "string") return false;
+	const { holds } = field.facts;
+	return holds === "writeOnly" || holds === "sensitive" || holds === "url" && mayHoldKey(value);
+}
+const mayHoldKey = (url) => hasUserInfo(url) || url.includes("?");
+function heldSecrets(fields) {
+	const named = [];
+	const untold = [];
+	const visit = (members, values, choice, at) => {
+		for (const [name, field] of Object.entries(members)) {
+			const path = [...at, name];
+			const inner = filledGroup(values, name);
+			if (inner !== void 0 && field.members !== void 0) visit(membersOf(field, inner), inner, field.facts.choice, path);
+			if (field.facts.holds !== "writeOnly") continue;
+			const need = needOf(field, members, values, choice);
+			if (need === "needed" || need === "possible" && field.facts.condition === void 0) named.push(path);
+			else if (need === "possible" && "beside" in (field.facts.condition ?? {})) untold.push(path);
+		}
+	};
+	visit(connectionFieldsFor(fields), fields, void 0, []);
+	return {
+		named,
+		untold
+	};
+}
+// src/kinds/derived/rules.ts
+function deriveRules(fields) {
+	return locateFields(fields, ({ facts }) => facts.whole !== true).filter(({ field }) => field.facts.serverOwned !== true).map(({ path, field }) => ruleOf(path, field)).filter((rule) => Object.keys(rule).length > 1);
+}
+function ruleOf(path, { facts, item }) {
+	const shown = facts.holds === "writeOnly" || facts.holds === "sensitive" ? facts.holds : void 0;
+	return {
+		path,
+		...facts.immutable && { change: "immutable" },
+		...shown && { shown },
+		...facts.presence === "optional" && facts.absent === "removed" && { absent: "removed" },
+		...facts.whole && { compare: "whole" },
+		...facts.choice !== void 0 && item === void 0 && { variant: facts.choice },
+		...facts.defaulted && { default: facts.defaulted.value }
+	};
 }
 // src/kinds/regions.ts
 const CLOUD_PROVIDERS = [
@@ -472,44 +780,30 @@ const AWS_REGION_NAMES = {
 	"ap-northeast-2": "SEOUL_KOR"
 };
 // src/kinds/workspace.ts
-const regionShape = strictObject({
-	cloudProvider: _enum(CLOUD_PROVIDERS).meta({ description: "AWS, AZURE or GCP." }),
-	region: string().min(1).meta({ description: "Region as Atlas spells it, such as VIRGINIA_USA, eastus, US_CENTRAL1." })
-}).meta({
-	id: "DataProcessRegion",
-	title: "Region"
-});
-const workspaceShape = strictObject({
-	dataProcessRegion: regionShape.meta({ description: "Where it runs. Atlas cannot change it afterwards." }),
-	streamConfig: strictObject({
-		tier: tierShape.optional().meta({ description: "Default tier of its processors. Left out: Atlas decides." }),
-		maxTierSize: tierShape.optional().meta({ description: "Largest tier a processor may start with." })
-	}).optional().meta({ description: "Default and largest tier." }),
-	failoverRegions: array(regionShape).max(2).optional().meta({ description: "Up to two regions to fail over to. Can be set once and not changed." })
-});
-const WORKSPACE_RULES = [
-	{
-		path: ["dataProcessRegion"],
-		change: "immutable"
-	},
-	{ path: ["streamConfig"] },
-	{
-		path: ["failoverRegions"],
-		compare: "whole",
-		default: []
-	}
-];
-const SERVER_FIELDS = [
-	"_id",
-	"groupId",
-	"hostnames",
-	"links",
-	"connections",
-	"sampleConnections",
-	"name"
-];
+const REGION = group("One region.", {
+	cloudProvider: text("AWS, AZURE or GCP.", required, oneOf(CLOUD_PROVIDERS)),
+	region: text("Region as Atlas spells it, such as VIRGINIA_USA, eastus, US_CENTRAL1.", required, plain)
+}, required, shared("DataProcessRegion"));
+const here = optional("unmanaged");
+const WORKSPACE_FIELDS = {
+	dataProcessRegion: again(REGION, "Where it runs. Atlas cannot change it afterwards.", required, immutable),
+	streamConfig: group("Default and largest tier.", {
+		tier: text("Default tier of its processors. Left out: Atlas decides.", here, oneOf(TIERS)),
+		maxTierSize: text("Largest tier a processor may start with.", here, oneOf(TIERS))
+	}, here),
+	failoverRegions: list("Up to two regions to fail over to. Can be set once and not changed.", REGION, { max: 2 }, here, reportedAs([])),
+	_id: serverOwned("Its id."),
+	name: serverOwned("Its name, which the address has."),
+	groupId: serverOwned("Its project."),
+	hostnames: serverOwned("Where clients connect to."),
+	connections: serverOwned("Its connections; they are resources of their own."),
+	sampleConnections: serverOwned("Taken on creation alone, and not returned."),
+	links: serverOwned("Links of the API.")
+};
+const regionShape = REGION.base;
+const workspaceShape = shapeOf(WORKSPACE_FIELDS);
 function workspaceFields(body) {
-	return dropServerFields(body, SERVER_FIELDS);
+	return dropServerFields(body, WORKSPACE_FIELDS);
 }
 function workspaceUpdateBody(changed) {
 	return changed.without("dataProcessRegion");
@@ -518,23 +812,32 @@ function workspaceCreateBody(name, fields) {
 	const body = document({ name });
 	return fields.entries.reduce((made, [key, value]) => made.with(key, value), body);
 }
+// src/kinds/kinds.ts
+const FIELDS = {
+	workspace: () => WORKSPACE_FIELDS,
+	connection: connectionFieldsFor,
+	processor: () => PROCESSOR_FIELDS
+};
+function declaredFields(kind, fields) {
+	return FIELDS[kind](fields);
+}
 // src/kinds/rules.ts
+const DERIVED = new WeakMap();
 function rulesFor(kind, fields) {
-	switch (kind) {
-		case "workspace": return WORKSPACE_RULES;
-		case "connection": return connectionRules(connectionTypeOf(fields));
-		case "processor": return PROCESSOR_RULES;
-	}
+	const declared = declaredFields(kind, fields);
+	const list = DERIVED.get(declared) ?? deriveRules(declared);
+	DERIVED.set(declared, list);
+	return {
+		list,
+		knows: (path) => path[0] === "pipeline" || fieldAt(declared, path, fields) !== void 0,
+		unknown: kind === "connection" ? "sensitive" : "plain"
+	};
 }
 function liveFields(kind, body) {
-	switch (kind) {
-		case "workspace": return workspaceFields(body);
-		case "connection": return connectionFields(body);
-		case "processor": return processorFields(body);
-	}
+	return kind === "processor" ? processorFields(body) : dropServerFields(body, declaredFields(kind, body));
 }
-function withDefaults(fields, rules) {
-	return rules.reduce((filled, rule) => {
+function withDefaults(fields, { list }) {
+	return list.reduce((filled, rule) => {
 		const [key, ...deeper] = rule.path;
 		if (rule.default === void 0 || key === void 0 || deeper.length > 0 || filled.has(key)) return filled;
 		return filled.with(key, rule.default);
@@ -543,8 +846,84 @@ function withDefaults(fields, rules) {
 function shownAt(rules, path, value) {
 	const shown = findRule(rules, path)?.shown;
 	if (shown !== void 0) return shown;
+	if (rules.unknown !== "plain" && holdsText(value) && !rules.knows(path)) return rules.unknown;
 	return (Array.isArray(value) ? value : [value]).some((text) => typeof text === "string" && hasUserInfo(text)) ? "sensitive" : "plain";
 }
+// src/kinds/tiers.ts
+const tierShape = text("Size of the worker, SP2 to SP50.", required, oneOf(TIERS)).shape;
+// src/kinds/derived/endpoints.ts
+function endpointChange(before, after) {
+	const [old, next] = [endpointsOf(before), endpointsOf(after)];
+	return {
+		hosts: [...next.hosts].flatMap(([field, found]) => {
+			const known = old.hosts.get(field) ?? [];
+			const remains = found.some((host) => known.includes(host));
+			return found.filter((host) => !known.includes(host) && !(remains && !/[.:]/.test(host)));
+		}),
+		unknown: [...next.unknown].filter(([at, { text }]) => !isAsBefore(text, old.unknown.get(at)?.text)).map(([, { path }]) => path)
+	};
+}
+const isAsBefore = (next, before) => typeof next === "string" ? next === before : before === void 0 || typeof before !== "string";
+function endpointsOf(fields) {
+	const declared = connectionFieldsFor(fields);
+	const found = {
+		hosts: new Map(),
+		unknown: new Map()
+	};
+	const visit = (value, path, field) => {
+		if (isDocument(value)) for (const [key, member] of value.entries) {
+			const inner = [...path, key];
+			visit(member, inner, fieldAt(declared, inner, fields));
+		}
+		else if (isList(value)) for (const [i, element] of value.entries()) visit(element, field === void 0 ? [...path, String(i)] : path, field?.item);
+		else if (typeof value === "string" || value instanceof SecretReference) {
+			const at = JSON.stringify(path);
+			if (field === void 0) found.unknown.set(at, {
+				path,
+				text: value
+			});
+			else if (typeof value === "string" && (field.facts.holds === "host" || field.facts.holds === "url")) found.hosts.set(at, [...found.hosts.get(at) ?? [], ...hostsIn(value)]);
+		}
+	};
+	visit(fields, [], void 0);
+	return found;
+}
+const hostsIn = (text) => text.split(",").map(hostOf);
+function hostOf(text) {
+	const trimmed = text.trim();
+	const url = trimmed.includes("://") ? trimmed : `kafka://${trimmed}`;
+	return URL.canParse(url) ? new URL(url).hostname.toLowerCase() : trimmed.toLowerCase();
+}
+// src/kinds/derived/places.ts
+function placeSpecOf(connection) {
+	return connectionSpec(connectionTypeOf(connection))?.place;
+}
+function placeIdentity(connection, stage) {
+	const spec = placeSpecOf(connection);
+	if (spec === void 0) return void 0;
+	const fields = locateFields(connectionFieldsFor(connection)).filter(({ field }) => field.facts.identity);
+	const stageParts = Object.entries(spec.stage ?? {}).map(([name, need]) => textOf(stage.get(name)) ?? (need === "usual" ? "" : void 0));
+	const parts = [...fields.map(({ path, field }) => partOf(field, valueAt(connection, path))), ...stageParts];
+	if (parts.length === 0 && spec.isGlobal !== true) return void 0;
+	if (parts.includes(void 0)) return void 0;
+	return JSON.stringify([connectionTypeOf(connection), ...parts]);
+}
+function partOf({ facts }, value) {
+	const texts = (isList(value) ? value : [value]).map(textOf);
+	if (texts.includes(void 0)) return facts.presence === "required" ? void 0 : "";
+	const text = texts.join();
+	if (facts.holds !== "host") return text;
+	return text.split(",").map((server) => server.trim()).sort().join();
+}
+// src/kinds/derived/excerpts.ts
+const ALL = CONNECTION_SPECS.flatMap((spec) => locateFields(fieldsOfType(spec)));
+const isSecret = ({ facts }) => takesSecret(facts);
+const namesOf = (located) => [...new Set(located.map(({ path }) => path.at(-1) ?? ""))];
+const SECRET_NAMES = namesOf(ALL.filter(({ field }) => isSecret(field) || field.item !== void 0 && isSecret(field.item)).filter(({ path }) => path.at(-1) !== "*"));
+const directMembers = ({ members = {}, variants = {} }) => [members, ...Object.values(variants)].flatMap((each) => Object.values(each));
+const LOGINS = ALL.filter(({ field }) => directMembers(field).some(isSecret));
+const LOGIN_NAMES = namesOf(LOGINS);
+const PLAIN_LOGIN_NAMES = namesOf([...LOGINS, ...LOGINS.flatMap(({ path }) => ALL.filter(({ path: inner, field }) => !isSecret(field) && path.every((segment, i) => segment === inner[i])))]);
 // src/kinds/headers.ts
 const CREDENTIAL_HEADER = /^(?:proxy-)?authorization$|^cookie$|password|passphrase|secret|token|credential|api-?_?key|access-?_?key|private-?_?key|signature/i;
 function isCredentialHeader(name) {
@@ -586,6 +965,14 @@ function workspace(members, name = "w") {
 const LOGIN$1 = "Admin API, StreamsKafkaAuthentication; Terraform provider, streamconnection; MCP server, build.ts";
 const registry = (urls, login = "{\"type\": \"SASL_INHERIT\"}") => connection(`{"type": "SchemaRegistry", "provider": "CONFLUENT", "schemaRegistryUrls": ${urls}, "schemaRegistryAuthentication": ${login}}`);
 const CONNECTION_RULE_TABLE = {
+	CONNECTION_TYPE_UNKNOWN: {
+		severity: "warning",
+		title: "A connection type that Sluice does not know",
+		explanation: "Atlas may have added it since. Its fields go under `extra` and are sent as they are. Sluice expects the worst of it: that it holds a secret, and that any text in it says where data goes.",
+		source: "Admin API, StreamsConnection.type: Atlas adds types",
+		example: connection("{\"type\": \"RedisStreams\", \"extra\": {\"endpoint\": \"redis.example.com:6379\"}}"),
+		legal: connection("{\"type\": \"Sample\"}", "sample_stream_solar")
+	},
 	CONNECTION_SERVERS_PROTOCOL: {
 		severity: "error",
 		title: "A protocol in `bootstrapServers`",
@@ -834,59 +1221,6 @@ function collect(check) {
 	});
 	return findings;
 }
-// src/kinds/kafka.ts
-const LOGIN_FIELDS = {
-	PLAIN: ["username", "password"],
-	"SCRAM-256": ["username", "password"],
-	"SCRAM-512": ["username", "password"],
-	OAUTHBEARER: [
-		"tokenEndpointUrl",
-		"clientId",
-		"clientSecret"
-	]
-};
-const LOGIN_ONLY_FIELDS = [
-	"username",
-	"password",
-	"method",
-	"tokenEndpointUrl",
-	"clientId",
-	"clientSecret",
-	"scope",
-	"saslOauthbearerExtensions"
-];
-const LOGIN_OPTIONS = { OAUTHBEARER: [
-	"method",
-	"scope",
-	"saslOauthbearerExtensions"
-] };
-const KAFKA_SETTINGS = [
-	"acks",
-	"allow.auto.create.topics",
-	"auto.offset.reset",
-	"batch.size",
-	"client.dns.lookup",
-	"client.id",
-	"compression.type",
-	"connections.max.idle.ms",
-	"delivery.timeout.ms",
-	"enable.idempotence",
-	"fetch.max.bytes",
-	"fetch.min.bytes",
-	"group.id",
-	"heartbeat.interval.ms",
-	"isolation.level",
-	"linger.ms",
-	"max.in.flight.requests.per.connection",
-	"max.partition.fetch.bytes",
-	"max.poll.interval.ms",
-	"message.max.bytes",
-	"queue.buffering.max.messages",
-	"request.timeout.ms",
-	"retries",
-	"session.timeout.ms",
-	"transactional.id"
-];
 // src/kinds/checks/kafka.ts
 const LOGIN = ["authentication"];
 function checkKafka(fields, report) {
@@ -918,16 +1252,7 @@ function checkLogin(fields, report) {
 	if (!isDocument(login)) return;
 	const protocol = textOf(valueAt(fields, ["security", "protocol"]));
 	const mechanism = textOf(login.get("mechanism"));
-	const needed = mechanism === void 0 ? void 0 : lookUp(LOGIN_FIELDS, mechanism);
-	if (mechanism !== void 0 && needed !== void 0) {
-		requireFields(fields, LOGIN, needed, mechanism, report);
-		for (const key of LOGIN_ONLY_FIELDS) {
-			if (!login.has(key) || needed.includes(key) || lookUp(LOGIN_OPTIONS, mechanism)?.includes(key) === true) continue;
-			report("CONNECTION_LOGIN_EXTRA", [...LOGIN, key], `${mechanism} does not read '${key}'`, {
-				at: "key",
-				fix: "Remove it, or choose the mechanism that it belongs to."
-			});
-		}
+	if (mechanism !== void 0) {
 		const method = textOf(login.get("method"));
 		if (mechanism === "OAUTHBEARER" && method !== void 0 && method !== "OIDC") {
 			const message = `the only documented method is OIDC, not '${method}'`;
@@ -938,11 +1263,11 @@ function checkLogin(fields, report) {
 			const message = "http:// sends the client secret without encryption";
 			report("CONNECTION_PLAINTEXT", [...LOGIN, "tokenEndpointUrl"], message, { fix: "Use https://." });
 		}
-	} else if (mechanism === void 0 && !login.has("aws") && protocol?.startsWith("SASL_") === true) {
+	} else if (!login.has("aws") && protocol?.startsWith("SASL_") === true) {
 		const message = `'authentication' needs 'mechanism' for ${protocol}`;
 		report("CONNECTION_MECHANISM_MISSING", [...LOGIN, "mechanism"], message, {
 			at: "key",
-			fix: `Add \`mechanism\`: ${Object.keys(LOGIN_FIELDS).join(", ")}.`
+			fix: `Add \`mechanism\`: ${KAFKA_MECHANISMS.join(", ")}.`
 		});
 	}
 	checkCertificate(login, mechanism === void 0 && protocol === "SSL", report);
@@ -957,32 +1282,36 @@ function checkCertificate(login, expected, report) {
 		fix
 	});
 }
-function requireFields(fields, path, names, by, report) {
-	for (const name of names) {
-		if (valueAt(fields, [...path, name]) !== void 0) continue;
-		const message = `'${path.join(".")}' needs '${name}' for ${by}`;
-		report("CONNECTION_LOGIN_MISSING", [...path, name], message, {
-			at: "key",
-			fix: `Add \`${name}\`.`
-		});
+// src/kinds/checks/members.ts
+function checkMembers(fields, report) {
+	if (connectionSpec(connectionTypeOf(fields)) === void 0) return;
+	checkGroup(connectionFieldsFor(fields), fields, void 0, [], report);
+}
+function checkGroup(members, values, choice, path, report) {
+	const chosen = choice === void 0 ? void 0 : textOf(values.get(choice));
+	for (const [name, field] of Object.entries(members)) {
+		const at = [...path, name];
+		const value = values.get(name);
+		const { condition, holds } = field.facts;
+		const isByChoice = condition !== void 0 && "when" in condition;
+		if ((isByChoice ? condition.when.includes(chosen ?? "") : holds === "writeOnly" && !condition) && value === void 0 && needOf(field, members, values, choice) === "needed") {
+			const by = chosen === void 0 ? "" : ` for ${chosen}`;
+			report("CONNECTION_LOGIN_MISSING", at, `${path.length === 0 ? "it" : `'${path.join(".")}'`} needs '${name}'${by}`, {
+				at: "key",
+				fix: `Add \`${name}\`.`
+			});
+		}
+		if (isByChoice && value !== void 0 && chosen !== void 0) {
+			if (needOf(field, members, values, choice) !== "unread") continue;
+			report("CONNECTION_LOGIN_EXTRA", at, `${chosen} does not read '${name}'`, {
+				at: "key",
+				fix: "Remove it, or choose the mechanism that it belongs to."
+			});
+		}
+		if (isDocument(value) && field.members !== void 0) checkGroup(membersOf(field, value), value, field.facts.choice, at, report);
 	}
 }
 // src/kinds/checks/name.ts
-const NAMES = {
-	workspace: {
-		form: /^[A-Za-z0-9_-]+$/,
-		allowed: "ASCII letters, digits, hyphens and underscores"
-	},
-	connection: {
-		form: /^[A-Za-z0-9._*-]+$/,
-		allowed: "ASCII letters, digits and . - * _"
-	},
-	processor: {
-		form: /^[A-Za-z0-9._-]+$/,
-		allowed: "ASCII letters, digits and . - _"
-	}
-};
-const MAX_NAME_LENGTH = 64;
 const IMPOSSIBLE = /[/\u0000-\u001f\u007f]/;
 function isPossibleName(name) {
 	return !/^\.{0,2}$/.test(name) && !IMPOSSIBLE.test(name);
@@ -995,20 +1324,27 @@ function isFineName(kind, name) {
 	return isFine;
 }
 function checkName(kind, name, report) {
-	const { form, allowed } = NAMES[kind];
-	const fix = `Use 1 to ${MAX_NAME_LENGTH} ${allowed}.`;
+	const { pattern, words: allowed } = NAME_FORMS[kind];
+	const fix = `Use 1 to 64 ${allowed}.`;
 	if (name === "") report("NAME_REFUSED", [], `the name of a ${kind} must not be empty`, { fix });
 	else if (!isPossibleName(name)) report("NAME_REFUSED", [], `the name of a ${kind} has no slash and no control character, and is not . or ..`, { fix });
-	else if (!form.test(name)) report("NAME_FORM", [], `the name of a ${kind} may have ${allowed} only`, { fix });
-	else if (name.length > MAX_NAME_LENGTH) report("NAME_FORM", [], `this name has ${name.length} characters; Atlas may take ${MAX_NAME_LENGTH} at most`, { fix: "Choose a shorter name." });
+	else if (!pattern.test(name)) report("NAME_FORM", [], `the name of a ${kind} may have ${allowed} only`, { fix });
+	else if (name.length > 64) report("NAME_FORM", [], `this name has ${name.length} characters; Atlas may take 64 at most`, { fix: "Choose a shorter name." });
 }
 // src/kinds/checks/connection.ts
 function checkConnection(name, fields) {
 	return collect((report) => {
 		checkName("connection", name, report);
+		checkType(textOf(fields.get("type")), report);
 		lookUp(CHECKS, textOf(fields.get("type")) ?? "")?.(fields, report, name);
+		checkMembers(fields, report);
 		checkNetworking(fields, report);
 	});
+}
+function checkType(type, report) {
+	if (type === void 0 || shapeTypeOf(type) !== "(another type)") return;
+	const guess = CONNECTION_TYPES.find((known) => distance(known.toLowerCase(), type.toLowerCase()) <= 2);
+	report("CONNECTION_TYPE_UNKNOWN", ["type"], `Sluice doesn't know connections of type '${type}'`, { fix: guess === void 0 ? "Check the type, and write its fields under `extra`; ignoreRules silences this." : `Did you mean ${guess}?` });
 }
 const CHECKS = {
 	Sample: checkSample,
@@ -1054,8 +1390,6 @@ function checkHttps(fields, report) {
 	}
 }
 function checkRegistry(fields, report) {
-	const login = ["schemaRegistryAuthentication"];
-	if (valueAt(fields, [...login, "type"]) === "USER_INFO") requireFields(fields, login, ["username", "password"], "USER_INFO", report);
 	const urls = fields.get("schemaRegistryUrls");
 	if (!isList(urls)) return;
 	for (const [i, url] of urls.entries()) {
@@ -1161,13 +1495,23 @@ function checkFailoverRegions(fields, report) {
 		seen.add(name);
 	}
 }
-// src/kinds/logins.ts
-const WRITE_ONLY_LOGIN_FIELDS = ["password", "clientSecret"];
-function requiredSecretPaths(fields) {
-	const type = textOf(fields.get("type"));
-	if (type === "SchemaRegistry") return textOf(valueAt(fields, ["schemaRegistryAuthentication", "type"])) === "USER_INFO" ? [["schemaRegistryAuthentication", "password"]] : [];
-	const authentication = fields.get("authentication");
-	if (type !== "Kafka" || !isDocument(authentication)) return [];
-	return [...(lookUp(LOGIN_FIELDS, textOf(authentication.get("mechanism")) ?? "") ?? []).filter((name) => WRITE_ONLY_LOGIN_FIELDS.includes(name)), ...authentication.has("sslCertificate") ? ["sslKey"] : []].map((name) => ["authentication", name]);
+// src/kinds/checks/creation.ts
+function isNeededForCreation(created, path) {
+	const { fields } = created;
+	if (isPartOfWhole(fields, path) || valueAt(fields, path) === void 0) return false;
+	const before = new Set(errorsOf(created, fields));
+	return errorsOf(created, withoutValueAt(fields, path)).some((error) => !before.has(error));
 }
-export { CLOUD_PROVIDERS, CONNECTION_SHAPES, KIND_RULES, REGIONS, SAMPLE_NAMES, SECRET_PATHS, TIERS, TIER_LIMITS, WRITE_ONLY_PATHS, checkConnection, checkProcessor, checkWorkspace, compareTiers, connectionBody, connectionFields, connectionRules, connectionTypeOf, dlqShape, findRule, hasUserInfo, idOf, isConnectionType, isCredentialHeader, isFineName, isPossibleName, isTier, liveFields, ownersOf, processorCreateBody, processorFields, processorPhase, processorShape, processorStateOf, regionShape, requiredSecretPaths, rulesFor, shownAt, tierShape, tierShiftOf, withDefaults, withoutTierShift, workspaceCreateBody, workspaceFields, workspaceShape, workspaceUpdateBody };
+function isLeftOutOfCreation(created, path) {
+	return !isPartOfWhole(created.fields, path) && !isNeededForCreation(created, path);
+}
+const isPartOfWhole = (fields, path) => path.some((_, i) => i > 0 && isList(valueAt(fields, path.slice(0, i))));
+function errorsOf({ kind, address }, fields) {
+	const type = connectionTypeOf(fields);
+	if (kind === "connection" && type === void 0) return ["/type"];
+	if (kind === "connection" && connectionSpec(type) === void 0) return [];
+	const issues = shapeOf(declaredFields(kind, fields)).safeParse(toPlain(fields)).error?.issues ?? [];
+	const found = kind === "connection" ? checkConnection(address.name, fields) : [];
+	return [...issues.map(({ code, path }) => `${code} ${path.join("/")}`), ...found.filter(({ severity }) => severity === "error").map(({ code, path }) => `${code} ${path.join("/")}`)];
+}
+export { CLOUD_PROVIDERS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, NAME_FORMS, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, REGIONS, SAMPLE_NAMES, SECRET_NAMES, SECRET_PATHS, TIERS, TIER_LIMITS, WRITE_ONLY_PATHS, checkConnection, checkProcessor, checkWorkspace, compareTiers, connectionBody, connectionFields, connectionFieldsFor, connectionTypeOf, endpointChange, findRule, hasUserInfo, heldSecrets, idOf, isConnectionType, isCredentialHeader, isFineName, isLeftOutOfCreation, isNeededForCreation, isPossibleName, isReturned, isTier, liveFields, mayCarrySecret, membersOf, ownersOf, placeIdentity, placeSpecOf, processorCreateBody, processorFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, regionShape, rulesFor, shapeTypeOf, shownAt, tierShape, tierShiftOf, withDefaults, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFields, workspaceShape, workspaceUpdateBody };

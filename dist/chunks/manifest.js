@@ -1,6 +1,6 @@
-import { Document, EMPTY_DOCUMENT, JsonSyntaxError, NumberLiteral, SecretReference, SecretText, SluiceError, compareAddresses, compareDiagnostics, connectionAddress, formatAddress, isDocument, isList, lookUp, parseAddress, parseJson, processorAddress, textOf, toPlain, valueAt, workspaceAddress } from "./model.js";
-import { ZodArray, ZodDiscriminatedUnion, ZodLiteral, ZodObject, ZodOptional, ZodRecord, ZodUnion, _enum, array, boolean, discriminatedUnion, literal, record, strictObject, string, union, unknown } from "./vendor/zod.js";
-import { CONNECTION_SHAPES, KIND_RULES, SECRET_PATHS, WRITE_ONLY_PATHS, checkConnection, checkProcessor, checkWorkspace, dlqShape, isConnectionType, ownersOf, processorShape, workspaceShape } from "./kinds.js";
+import { Document, EMPTY_DOCUMENT, JsonSyntaxError, NumberLiteral, SecretReference, SecretText, SluiceError, compareAddresses, compareDiagnostics, connectionAddress, formatAddress, isDocument, isList, lookUp, parseAddress, parseJson, parsePointer, processorAddress, textOf, toPlain, valueAt, workspaceAddress } from "./model.js";
+import { ZodArray, ZodBoolean, ZodDiscriminatedUnion, ZodLiteral, ZodObject, ZodOptional, ZodRecord, ZodUnion, _enum, array, boolean, discriminatedUnion, literal, record, strictObject, string, union, unknown } from "./vendor/zod.js";
+import { CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, SECRET_NAMES, SECRET_PATHS, WRITE_ONLY_PATHS, checkConnection, checkProcessor, checkWorkspace, isConnectionType, isNeededForCreation, ownersOf, processorOptionsShape, processorShape, shapeTypeOf, workspaceShape } from "./kinds.js";
 import { PIPELINE_RULES, checkPipeline, suggest } from "./pipeline.js";
 import { require_dist } from "./vendor/yaml.js";
 import { dirname, extname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
@@ -274,6 +274,10 @@ const MANIFEST_CODES = {
 		meaning: "An entry of `ignoreChanges` is not a JSON Pointer.",
 		fix: "Write a pointer such as /tier or /streamConfig/maxTierSize."
 	},
+	MANIFEST_IGNORED_REQUIRED: {
+		meaning: "An entry of `ignoreChanges` names a field that Atlas requires. What is ignored is neither compared nor sent, and without this field nothing can be created.",
+		fix: "Remove the entry; only optional fields can be ignored."
+	},
 	MANIFEST_EXTRA: {
 		meaning: "A field under `extra` is one that Sluice knows.",
 		fix: "Write it as an ordinary field."
@@ -287,22 +291,20 @@ function codeEntry(code) {
 	return MANIFEST_CODES[code];
 }
 // src/manifest/values/excerpts.ts
-const SECRET_KEYS = /^["']?(?:[\w.-]*(?:password|passphrase|secret|token|credential|api[-_]?key|private[-_]?key)[\w.-]*|sslKey|sslKeyPassword|authorization|headers)["']?$/i;
-const SECRET_KEY_IN_LINE = /(?:password|passphrase|secret(?!s?(?:File)?:[^}\s]*\})|token|credential|api[-_]?key|private[-_]?key|sslKey|authorization|headers)[\w.-]*["']?\s*:(?!\s*(?:["']?\$\{secret(?:File)?:[^}]*\}["']?\s*(?:[,}#]|$)|$))/i;
-const LOGIN_KEY = /authentication["']?\s*:/i;
-const PLAIN_LOGIN_KEYS = new Set([
-	"authentication",
-	"schemaRegistryAuthentication",
-	"type",
-	"mechanism",
-	"method",
-	"username",
-	"clientId",
-	"scope",
-	"saslOauthbearerExtensions",
-	"tokenEndpointUrl",
-	"sslCertificate"
-].map((key) => key.toLowerCase()));
+const GUESSES = [
+	"password",
+	"passphrase",
+	"token",
+	"credential",
+	"api[-_]?key",
+	"private[-_]?key"
+];
+const named = [...SECRET_NAMES, "authorization"].join("|");
+const SECRET_KEYS = new RegExp(`^["']?(?:[\\w.-]*(?:${[...GUESSES, "secret"].join("|")})[\\w.-]*|${named})["']?$`, "i");
+const SECRET_KEY_IN_LINE = new RegExp(`(?:${GUESSES.join("|")}|secret(?!s?(?:File)?:[^}\\s]*\\})|${named})[\\w.-]*["']?\\s*:(?!\\s*(?:["']?\\$\\{secret(?:File)?:[^}]*\\}["']?\\s*(?:[,}#]|$)|$))`, "i");
+const LOGIN_KEY = new RegExp(`(?:${LOGIN_NAMES.join("|")})["']?\\s*:`, "i");
+const LOGIN_MEMBERS = new RegExp(`${LOGIN_KEY.source}(.*)$`, "i");
+const PLAIN_LOGIN_KEYS = new Set(PLAIN_LOGIN_NAMES.map((key) => key.toLowerCase()));
 const USER_INFO = /:\/\/[^\s/@"']+@/;
 const PRIVATE_KEY = /-----BEGIN/;
 const LONGEST_EXCERPT = 500;
@@ -326,7 +328,7 @@ function isInLogin(source, line, text) {
 	return false;
 }
 function hasUnknownKey(text) {
-	const [, login = text] = /authentication["']?\s*:(.*)$/i.exec(text) ?? [];
+	const [, login = text] = LOGIN_MEMBERS.exec(text) ?? [];
 	return [...login.replace(/["']?\$\{secret(?:File)?:[^}]*\}["']?/g, "").matchAll(/(?<![\w$.-])([\w$.-]+)["']?\s*:(?!\/\/)\s*[^\s{},#]/g)].some(([, key = ""]) => !PLAIN_LOGIN_KEYS.has(key.toLowerCase()));
 }
 function isBelowSecretKey(source, line, text) {
@@ -548,59 +550,143 @@ const resourceMember = (key) => key === "extra" ? "verbatim" : "fields";
 function holdsResources(role) {
 	return role === "workspaces" || role === "connections" || role === "processors";
 }
-// src/manifest/values/secret-places.ts
+// src/manifest/shape/schema.ts
+const commonShape = {
+	protect: boolean().optional().meta({ description: "Never delete or replace it, whatever is allowed." }),
+	ignoreChanges: array(string()).optional().meta({ description: "JSON Pointers of fields that are neither compared nor sent, such as /tier." }),
+	ignoreRules: record(string(), string().min(1)).optional().meta({ description: "Rules of validation that do not hold here: the code, and why." }),
+	extra: record(string(), unknown()).optional().meta({ description: "Fields that Atlas has and Sluice does not know yet, sent as they are." })
+};
+const OWN_KEYS = {
+	workspace: [
+		"prune",
+		"connections",
+		"processors",
+		...Object.keys(commonShape)
+	],
+	connection: Object.keys(commonShape),
+	processor: [
+		"state",
+		"renamedFrom",
+		...Object.keys(commonShape)
+	]
+};
+const CONNECTION_VARIANTS = new Map(Object.entries(CONNECTION_SHAPES).map(([type, shape]) => [type, shape.extend(commonShape).meta(shape.meta() ?? {})]));
+const connectionShape = discriminatedUnion("type", [...CONNECTION_VARIANTS.values(), OTHER_SHAPE.extend(commonShape)]).meta({
+	id: "Connection",
+	description: "A connection; `type` says which fields it has."
+});
+const optionsShape = processorOptionsShape.extend({ resumeFromCheckpoint: boolean().optional().meta({ description: "false: consent to lose the checkpoint where a change demands it." }) }).meta({ id: "ProcessorOptions" });
+const stagesShape = array(unknown()).meta({
+	id: "Stages",
+	description: "The stages, in their order."
+});
+const processorManifestShape = processorShape.extend({
+	state: _enum([
+		"STARTED",
+		"STOPPED",
+		"UNMANAGED"
+	]).optional().meta({ description: "STARTED by default. UNMANAGED: people start and stop it." }),
+	pipeline: union([string().min(1).meta({ description: "Path of a .yaml, .yml or .json file, relative to this one." }), stagesShape]).meta({ description: "The stages, or the path of the file that holds them." }),
+	options: optionsShape.optional().meta({ description: "The dead letter queue, and consent to lose a checkpoint." }),
+	renamedFrom: string().min(1).optional().meta({ description: "Its former name: it is renamed in place and keeps its checkpoint." }),
+	...commonShape
+}).meta({
+	id: "Processor",
+	description: "A stream processor."
+});
+const workspaceManifestShape = workspaceShape.extend({
+	prune: boolean().optional().meta({ description: "true: connections and processors that the manifest does not name are deleted." }),
+	connections: record(string(), connectionShape).optional().meta({ description: "Connections by name." }),
+	processors: record(string(), processorManifestShape).optional().meta({ description: "Processors by name." }),
+	...commonShape
+}).meta({
+	id: "Workspace",
+	description: "A stream processing workspace (formerly: instance)."
+});
+const manifestShape = strictObject({
+	apiVersion: literal("sluice/v1").meta({ description: "The form of this file: sluice/v1." }),
+	project: string().regex(OBJECT_ID.pattern, OBJECT_ID.words).optional().meta({ description: "The Atlas project: 24 hex digits, in lower case." }),
+	vars: record(string(), unknown()).optional().meta({ description: "Defaults of ${var:NAME}." }),
+	unsafeEnv: array(string().min(1)).optional().meta({ description: "Variables that ${env:NAME} may read although they are called like credentials." }),
+	workspaces: record(string(), workspaceManifestShape).optional().meta({ description: "Workspaces by name." }),
+	removed: array(string().min(1)).optional().meta({ description: "Addresses of what is to be deleted, such as orders/processor/legacy-audit." })
+}).meta({
+	title: "Sluice manifest",
+	description: "What a project should have: workspaces, connections, processors."
+});
+const pipelineFileShape = strictObject({
+	name: string().optional().meta({ description: "As MongoDB's examples write it; the manifest names the processor." }),
+	pipeline: stagesShape,
+	options: optionsShape.optional().meta({ description: "Options of the processor; the manifest's win." })
+});
+// src/manifest/values/spots.ts
+let count = 0;
+const makeNode = () => ({
+	id: count += 1,
+	takesSecret: false,
+	isWriteOnly: false,
+	isBoolean: false,
+	members: new Map()
+});
+const NOWHERE = makeNode();
+function memberNode(node, key) {
+	return node.members.get(key) ?? node.members.get("*") ?? NOWHERE;
+}
+function nodeAt(root, path) {
+	return path.reduce((node, key) => {
+		const next = node.members.get(key) ?? makeNode();
+		node.members.set(key, next);
+		return next;
+	}, root);
+}
+function treeOf(shape) {
+	const root = makeNode();
+	for (const path of booleanPaths(shape)) nodeAt(root, path).isBoolean = true;
+	return root;
+}
+function booleanPaths(shape, path = []) {
+	if (shape instanceof ZodBoolean) return [path];
+	if (shape instanceof ZodOptional) return booleanPaths(shape.unwrap(), path);
+	if (shape instanceof ZodUnion) return shape.options.flatMap((option) => booleanPaths(option, path));
+	if (shape instanceof ZodRecord) return booleanPaths(shape.valueType, [...path, "*"]);
+	if (!(shape instanceof ZodObject)) return [];
+	return Object.entries(shape.shape).flatMap(([key, member]) => booleanPaths(member, [...path, key]));
+}
+const WORKSPACE = ["workspaces", "*"];
 const CONNECTION = [
-	"workspaces",
-	"*",
+	...WORKSPACE,
 	"connections",
 	"*"
 ];
-const SECRET_PLACES = [...SECRET_PATHS.map((path) => ({
-	path: [...CONNECTION, ...path],
-	isWriteOnly: WRITE_ONLY_PATHS.includes(path)
-})), ...[
-	["workspaces", "*"],
-	CONNECTION,
-	[
-		"workspaces",
-		"*",
-		"processors",
-		"*"
-	]
-].map((path) => ({
-	path: [
-		...path,
-		"extra",
-		"**"
-	],
-	isWriteOnly: false
-}))];
-const NOWHERE = [];
-function takesSecrets(places) {
-	return places.some(({ path }) => path.length === 0 || path[0] === "**");
-}
-function takesSecretsAlone(places) {
-	return places.some(({ path, isWriteOnly }) => isWriteOnly && path.length === 0);
-}
-function narrow(places, key) {
-	if (places.length === 0) return NOWHERE;
-	const below = places.flatMap((place) => {
-		const [head] = place.path;
-		if (head === "**") return [place];
-		return head === "*" || head === key ? [{
-			...place,
-			path: place.path.slice(1)
-		}] : [];
-	});
-	return below.length === 0 ? NOWHERE : below;
-}
-// src/manifest/values/interpolate.ts
-const BOOLEAN_FIELDS = [
-	"prune",
-	"protect",
-	"failoverEnabled",
-	"resumeFromCheckpoint"
+const PROCESSOR = [
+	...WORKSPACE,
+	"processors",
+	"*"
 ];
+function manifestTree() {
+	const root = treeOf(manifestShape);
+	for (const path of SECRET_PATHS) {
+		const node = nodeAt(root, [...CONNECTION, ...path]);
+		node.takesSecret = true;
+		node.isWriteOnly = WRITE_ONLY_PATHS.includes(path);
+	}
+	for (const resource of [
+		WORKSPACE,
+		CONNECTION,
+		PROCESSOR
+	]) {
+		const extra = nodeAt(root, [...resource, "extra"]);
+		const inside = makeNode();
+		inside.takesSecret = true;
+		inside.members.set("*", inside);
+		extra.members.set("*", inside);
+	}
+	return root;
+}
+const MANIFEST_ROOT = manifestTree();
+const PIPELINE_FILE_ROOT = treeOf(pipelineFileShape);
+// src/manifest/values/interpolate.ts
 var Interpolator = class {
 	#settings;
 	#variables;
@@ -616,54 +702,54 @@ var Interpolator = class {
 		this.#context = context;
 	}
 	readManifest(manifest) {
-		return this.#readDocument(manifest, "manifest", SECRET_PLACES);
+		return this.#readDocument(manifest, "manifest", MANIFEST_ROOT);
 	}
 	readPipelineFile(value) {
-		return this.#read(value, isList(value) ? "pipeline" : "pipeline-file", NOWHERE, void 0);
+		return this.#read(value, isList(value) ? "pipeline" : "pipeline-file", PIPELINE_FILE_ROOT, void 0);
 	}
-	#read(value, role, places, spot) {
-		if (typeof value === "string") return this.#readText(value, places, spot);
-		if (isDocument(value)) return this.#readDocument(value, role, places);
-		if (isList(value)) return this.#readList(value, role, places);
+	#read(value, role, node, spot) {
+		if (typeof value === "string") return this.#readText(value, node, spot);
+		if (isDocument(value)) return this.#readDocument(value, role, node);
+		if (isList(value)) return this.#readList(value, role, node);
 		return value;
 	}
-	#readDocument(document, role, places) {
-		const known = places.length === 0 ? this.#done.get(document)?.get(role) : void 0;
+	#readDocument(document, role, node) {
+		const known = this.#done.get(document)?.get(`${role} ${node.id}`);
 		if (isDocument(known)) return known;
 		const { origins } = this.#context;
 		const entries = document.entries.map((entry, i) => {
 			const [key, value] = entry;
 			if (role === "manifest" && (key === "vars" || key === "unsafeEnv")) return entry;
 			const inner = memberRole(role, key);
-			const below = places.length === 0 ? NOWHERE : narrow(places, key);
+			const below = memberNode(node, key);
 			const spot = typeof value === "string" ? origins.value(document, i) : void 0;
 			let read = this.#read(value, inner, below, spot);
 			if (read === value) return entry;
-			if (inner === "fields" && BOOLEAN_FIELDS.includes(key)) read = asBoolean(read);
+			if (below.isBoolean) read = asBoolean(read);
 			return [key, read];
 		});
 		const made = entries.every((entry, i) => entry === document.entries[i]) ? document : new Document(entries);
-		this.#keep(document, made, role);
+		this.#keep(document, made, `${role} ${node.id}`);
 		return made;
 	}
-	#readList(list, role, places) {
-		const known = places.length === 0 ? this.#done.get(list)?.get(role) : void 0;
+	#readList(list, role, node) {
+		const known = this.#done.get(list)?.get(`${role} ${node.id}`);
 		if (isList(known)) return known;
 		const { origins } = this.#context;
 		const items = list.map((item, i) => {
 			const spot = typeof item === "string" ? origins.value(list, i) : void 0;
-			return this.#read(item, role, narrow(places, String(i)), spot);
+			return this.#read(item, role, memberNode(node, String(i)), spot);
 		});
 		const made = items.every((item, i) => item === list[i]) ? list : items;
-		this.#keep(list, made, role);
+		this.#keep(list, made, `${role} ${node.id}`);
 		return made;
 	}
-	#keep(before, after, role) {
-		this.#done.set(before, (this.#done.get(before) ?? new Map()).set(role, after));
+	#keep(before, after, at) {
+		this.#done.set(before, (this.#done.get(before) ?? new Map()).set(at, after));
 		const origin = this.#context.origins.get(before);
 		if (after !== before && origin !== void 0) this.#context.origins.set(after, origin);
 	}
-	#readText(text, places, spot) {
+	#readText(text, node, spot) {
 		const pieces = piecesOf(text);
 		if (pieces === void 0) return text;
 		const [first] = pieces;
@@ -675,7 +761,7 @@ var Interpolator = class {
 		const parts = [];
 		let isComplete = true;
 		for (const piece of pieces) {
-			const part = typeof piece === "string" ? piece : this.#readPiece(piece, places, spot);
+			const part = typeof piece === "string" ? piece : this.#readPiece(piece, node, spot);
 			if (part === void 0) isComplete = false;
 			else parts.push(part);
 		}
@@ -694,12 +780,12 @@ var Interpolator = class {
 		this.unresolved.add(text);
 		return text;
 	}
-	#readPiece(piece, places, spot) {
+	#readPiece(piece, node, spot) {
 		if ("malformed" in piece) {
 			this.#refuseMalformed(piece, spot);
 			return;
 		}
-		if (piece.source === "env" && takesSecretsAlone(places)) return;
+		if (piece.source === "env" && node.isWriteOnly) return;
 		switch (piece.source) {
 			case "env": return this.#readEnv(piece, spot);
 			case "var": return this.#readVariable(piece, spot);
@@ -707,7 +793,7 @@ var Interpolator = class {
 			case "secretFile": return this.#nameSecret({
 				source: piece.source,
 				name: piece.name
-			}, places, spot);
+			}, node, spot);
 		}
 	}
 	#refuseMalformed({ malformed, nested }, spot) {
@@ -764,10 +850,10 @@ var Interpolator = class {
 		}
 		return typeof found.value === "string" && this.unresolved.has(found.value) ? void 0 : found.value;
 	}
-	#nameSecret(secret, places, spot) {
+	#nameSecret(secret, node, spot) {
 		const { findings } = this.#context;
 		const shown = "${" + secret.source + ":" + secret.name + "}";
-		if (!takesSecrets(places)) {
+		if (!node.takesSecret) {
 			findings.add("MANIFEST_SECRET_PLACE", `secrets aren't allowed here: ${shown}`, spot);
 			return;
 		}
@@ -801,6 +887,27 @@ function joinTexts(parts) {
 		else joined.push(part);
 	}
 	return joined;
+}
+// src/manifest/rules/ways-out.ts
+const ADDITIONS = {
+	dbRoleToExecute: "Add `dbRoleToExecute: { role: readWriteAnyDatabase, type: BUILT_IN }`.",
+	dataProcessRegion: "Add `dataProcessRegion: { cloudProvider: AWS, region: VIRGINIA_USA }`.",
+	aws: "Add `aws: { roleArn: ... }`, a role of the cloud provider access of the project."
+};
+const writeSecret = () => "Write ${secret:NAME} or ${secretFile:PATH}.";
+const CORRECTIONS = {
+	bootstrapServers: (found) => isList(found) ? "Write one text: host:port, several separated by commas." : void 0,
+	...Object.fromEntries(WRITE_ONLY_PATHS.map((path) => [path.at(-1) ?? "", writeSecret]))
+};
+function foreignFix(key, path, plain) {
+	if (path[0] !== "workspaces" || path[2] !== "connections") return void 0;
+	const parent = path.reduce((inner, step) => typeof inner === "object" && inner !== null ? inner[step] : void 0, plain);
+	const type = typeof parent === "object" && parent !== null ? parent.type : void 0;
+	if (typeof type !== "string") return void 0;
+	if (type === "(another type)" && path.length === 4) return "Put it under `extra`: Sluice does not know the fields of this type.";
+	if (type === "SASL_INHERIT") return "Remove it: SASL_INHERIT takes the login of the Kafka connection, or write type: USER_INFO.";
+	const owners = path.length === 4 ? ownersOf(key, type) : void 0;
+	return owners === void 0 ? void 0 : `Remove it: only connections of type ${owners.join(", ")} have it.`;
 }
 // src/manifest/shape/known-keys.ts
 function knownKeys(shape, path, plain) {
@@ -875,7 +982,12 @@ function plainOf(value, role) {
 	if (!isDocument(value)) return toPlain(value);
 	const plain = Object.create(null);
 	for (const [key, member] of value.entries) plain[key] = plainOf(member, memberRole(role, key));
+	if (role === "connection") chooseShape(plain);
 	return plain;
+}
+function chooseShape(connection) {
+	const { type } = connection;
+	if (typeof type === "string" && !type.includes("${")) connection["type"] = shapeTypeOf(type);
 }
 function describe$1(issue, found, shape, plain) {
 	const { path } = issue;
@@ -936,28 +1048,6 @@ function runTogether(expected, found) {
 	const [, key] = /^(\w+):\S/.exec(found) ?? [];
 	return key === void 0 ? void 0 : `Put a space after the colon of '${key}:'.`;
 }
-const ADDITIONS = {
-	dbRoleToExecute: "Add `dbRoleToExecute: { role: readWriteAnyDatabase, type: BUILT_IN }`.",
-	dataProcessRegion: "Add `dataProcessRegion: { cloudProvider: AWS, region: VIRGINIA_USA }`.",
-	aws: "Add `aws: { roleArn: ... }`, a role of the cloud provider access of the project."
-};
-const writeSecret = () => "Write ${secret:NAME} or ${secretFile:PATH}.";
-const CORRECTIONS = {
-	bootstrapServers: (found) => isList(found) ? "Write one text: host:port, several separated by commas." : void 0,
-	password: writeSecret,
-	clientSecret: writeSecret,
-	sslKey: writeSecret,
-	sslKeyPassword: writeSecret
-};
-function foreignFix(key, path, plain) {
-	if (path[0] !== "workspaces" || path[2] !== "connections") return void 0;
-	const parent = path.reduce((inner, step) => typeof inner === "object" && inner !== null ? inner[step] : void 0, plain);
-	const type = typeof parent === "object" && parent !== null ? parent.type : void 0;
-	if (typeof type !== "string") return void 0;
-	if (type === "SASL_INHERIT") return "Remove it: SASL_INHERIT takes the login of the Kafka connection, or write type: USER_INFO.";
-	const owners = path.length === 4 ? ownersOf(key, type) : void 0;
-	return owners === void 0 ? void 0 : `Remove it: only connections of type ${owners.join(", ")} have it.`;
-}
 function keysAt(plain, path) {
 	const found = path.reduce((inner, key) => typeof inner === "object" && inner !== null ? inner[key] : void 0, plain);
 	return typeof found === "object" && found !== null && !Array.isArray(found) ? Object.keys(found) : [];
@@ -1015,7 +1105,8 @@ function describeValue(issue, found, name) {
 function optionsOf(issue) {
 	if (issue.code === "invalid_value") return issue.values.map(String);
 	if (issue.code !== "invalid_union" || !("options" in issue)) return void 0;
-	return issue.options?.map(String);
+	const { options } = issue;
+	return options?.map(String).filter((option) => option !== OTHER_TYPE);
 }
 const nameOf = (path) => {
 	const last = path.at(-1);
@@ -1082,116 +1173,6 @@ function addressOfPath(path) {
 	if (group === "processors" && name !== void 0) return formatAddress(processorAddress(workspace, name));
 	return formatAddress(workspaceAddress(workspace));
 }
-// src/manifest/shape/project.ts
-const PROJECT_VARIABLE = "MONGODB_ATLAS_PROJECT_ID";
-const PROJECT_ID = /^[0-9a-fA-F]{24}$/;
-function requireProject(project) {
-	if (project !== void 0 && PROJECT_ID.test(project)) return project;
-	throw new SluiceError("MANIFEST_PROJECT", "no project is named, or not with 24 hex digits", { fix: `Give --project, or set ${PROJECT_VARIABLE}.` });
-}
-function findProject(manifest, request, unresolved, { findings, origins }) {
-	const written = textOf(manifest.get("project"));
-	const spot = origins.find(manifest, ["project"], "value");
-	const named = [
-		{
-			by: "the manifest",
-			id: written !== void 0 && unresolved.has(written) ? void 0 : written
-		},
-		{
-			by: "--project",
-			id: request.project
-		},
-		{
-			by: PROJECT_VARIABLE,
-			id: request.env[PROJECT_VARIABLE]
-		}
-	].filter((one) => one.id !== void 0 && one.id !== "");
-	const [first] = named;
-	if (first === void 0 && request.defaultProject !== void 0) return request.defaultProject;
-	if (first === void 0) {
-		const isSaid = written !== void 0;
-		if (request.mode === "plan" && !isSaid) findings.add("MANIFEST_PROJECT", "no project is named", void 0);
-		return "";
-	}
-	const other = named.find(({ id }) => id.toLowerCase() !== first.id.toLowerCase());
-	if (other !== void 0) findings.add("MANIFEST_PROJECT", `${first.by} names project ${first.id}, ${other.by} names ${other.id}`, spot);
-	const malformed = named.find(({ by, id }) => by !== "the manifest" && !PROJECT_ID.test(id));
-	if (malformed !== void 0) findings.add("MANIFEST_PROJECT", `${malformed.by} gives '${malformed.id}', which is not 24 hex digits`, void 0);
-	return first.id;
-}
-// src/manifest/shape/schema.ts
-const commonShape = {
-	protect: boolean().optional().meta({ description: "Never delete or replace it, whatever is allowed." }),
-	ignoreChanges: array(string()).optional().meta({ description: "JSON Pointers of fields that are neither compared nor sent, such as /tier." }),
-	ignoreRules: record(string(), string().min(1)).optional().meta({ description: "Rules of validation that do not hold here: the code, and why." }),
-	extra: record(string(), unknown()).optional().meta({ description: "Fields that Atlas has and Sluice does not know yet, sent as they are." })
-};
-const OWN_KEYS = {
-	workspace: [
-		"prune",
-		"connections",
-		"processors",
-		...Object.keys(commonShape)
-	],
-	connection: Object.keys(commonShape),
-	processor: [
-		"state",
-		"renamedFrom",
-		...Object.keys(commonShape)
-	]
-};
-const CONNECTION_VARIANTS = new Map(Object.entries(CONNECTION_SHAPES).map(([type, shape]) => [type, shape.extend(commonShape).meta(shape.meta() ?? {})]));
-const connectionShape = discriminatedUnion("type", [...CONNECTION_VARIANTS.values()]).meta({
-	id: "Connection",
-	description: "A connection; `type` says which fields it has."
-});
-const optionsShape = strictObject({
-	dlq: dlqShape.optional().meta({ description: "Where documents go that fail. Without it they are dropped." }),
-	resumeFromCheckpoint: boolean().optional().meta({ description: "false: consent to lose the checkpoint where a change demands it." })
-}).meta({ id: "ProcessorOptions" });
-const stagesShape = array(unknown()).meta({
-	id: "Stages",
-	description: "The stages, in their order."
-});
-const processorManifestShape = processorShape.extend({
-	state: _enum([
-		"STARTED",
-		"STOPPED",
-		"UNMANAGED"
-	]).optional().meta({ description: "STARTED by default. UNMANAGED: people start and stop it." }),
-	pipeline: union([string().min(1).meta({ description: "Path of a .yaml, .yml or .json file, relative to this one." }), stagesShape]).meta({ description: "The stages, or the path of the file that holds them." }),
-	options: optionsShape.optional().meta({ description: "The dead letter queue, and consent to lose a checkpoint." }),
-	renamedFrom: string().min(1).optional().meta({ description: "Its former name: it is renamed in place and keeps its checkpoint." }),
-	...commonShape
-}).meta({
-	id: "Processor",
-	description: "A stream processor."
-});
-const workspaceManifestShape = workspaceShape.extend({
-	prune: boolean().optional().meta({ description: "true: connections and processors that the manifest does not name are deleted." }),
-	connections: record(string(), connectionShape).optional().meta({ description: "Connections by name." }),
-	processors: record(string(), processorManifestShape).optional().meta({ description: "Processors by name." }),
-	...commonShape
-}).meta({
-	id: "Workspace",
-	description: "A stream processing workspace (formerly: instance)."
-});
-const manifestShape = strictObject({
-	apiVersion: literal("sluice/v1").meta({ description: "The form of this file: sluice/v1." }),
-	project: string().regex(PROJECT_ID, "24 hex digits").optional().meta({ description: "The Atlas project: 24 hex digits." }),
-	vars: record(string(), unknown()).optional().meta({ description: "Defaults of ${var:NAME}." }),
-	unsafeEnv: array(string().min(1)).optional().meta({ description: "Variables that ${env:NAME} may read although they are called like credentials." }),
-	workspaces: record(string(), workspaceManifestShape).optional().meta({ description: "Workspaces by name." }),
-	removed: array(string().min(1)).optional().meta({ description: "Addresses of what is to be deleted, such as orders/processor/legacy-audit." })
-}).meta({
-	title: "Sluice manifest",
-	description: "What a project should have: workspaces, connections, processors."
-});
-const pipelineFileShape = strictObject({
-	name: string().optional().meta({ description: "As MongoDB's examples write it; the manifest names the processor." }),
-	pipeline: stagesShape,
-	options: optionsShape.optional().meta({ description: "Options of the processor; the manifest's win." })
-});
 // src/manifest/shape/normalise.ts
 function normalise(manifest, project, origins) {
 	const resources = listWorkspaces(manifest, origins).flatMap((workspace) => [
@@ -1897,6 +1878,42 @@ var PipelineReader = class {
 		};
 	}
 };
+// src/manifest/shape/project.ts
+const PROJECT_VARIABLE = "MONGODB_ATLAS_PROJECT_ID";
+function requireProject(project) {
+	if (project !== void 0 && OBJECT_ID.pattern.test(project)) return project;
+	throw new SluiceError("MANIFEST_PROJECT", `no project is named, or not with ${OBJECT_ID.words}`, { fix: `Give --project, or set ${PROJECT_VARIABLE}.` });
+}
+function findProject(manifest, request, unresolved, { findings, origins }) {
+	const written = textOf(manifest.get("project"));
+	const spot = origins.find(manifest, ["project"], "value");
+	const named = [
+		{
+			by: "the manifest",
+			id: written !== void 0 && unresolved.has(written) ? void 0 : written
+		},
+		{
+			by: "--project",
+			id: request.project
+		},
+		{
+			by: PROJECT_VARIABLE,
+			id: request.env[PROJECT_VARIABLE]
+		}
+	].filter((one) => one.id !== void 0 && one.id !== "");
+	const [first] = named;
+	if (first === void 0 && request.defaultProject !== void 0) return request.defaultProject;
+	if (first === void 0) {
+		const isSaid = written !== void 0;
+		if (request.mode === "plan" && !isSaid) findings.add("MANIFEST_PROJECT", "no project is named", void 0);
+		return "";
+	}
+	const other = named.find(({ id }) => id.toLowerCase() !== first.id.toLowerCase());
+	if (other !== void 0) findings.add("MANIFEST_PROJECT", `${first.by} names project ${first.id}, ${other.by} names ${other.id}`, spot);
+	const malformed = named.find(({ by, id }) => by !== "the manifest" && !OBJECT_ID.pattern.test(id));
+	if (malformed !== void 0) findings.add("MANIFEST_PROJECT", `${malformed.by} gives '${malformed.id}', which is not ${OBJECT_ID.words}`, void 0);
+	return first.id;
+}
 // src/manifest/rules/rule-reporter.ts
 var RuleReporter = class {
 	#resource;
@@ -2030,14 +2047,29 @@ function sentence(text) {
 	const start = text.charAt(0).toUpperCase() + text.slice(1);
 	return /[.?!]$/.test(start) ? start : `${start}.`;
 }
-function checkPointers({ body }, reporter) {
-	const pointers = body.get("ignoreChanges");
+function checkPointers(resource, reporter) {
+	const pointers = resource.body.get("ignoreChanges");
 	for (const [i, pointer] of (isList(pointers) ? pointers : []).entries()) {
-		if (typeof pointer !== "string" || /^(?:\/(?:[^~/]|~[01])*)+$/.test(pointer)) continue;
+		if (typeof pointer !== "string") continue;
+		if (/^(?:\/(?:[^~/]|~[01])*)+$/.test(pointer)) {
+			checkIgnored(resource, pointer, ["ignoreChanges", String(i)], reporter);
+			continue;
+		}
 		const message = `'${pointer}' is no JSON Pointer`;
 		const fix = `Write it with a slash before each name: /${pointer.replace(/^\/+/, "").replaceAll(".", "/")}.`;
 		reporter.report("MANIFEST_POINTER", ["ignoreChanges", String(i)], message, { fix });
 	}
+}
+function checkIgnored(resource, pointer, at, reporter) {
+	const path = parsePointer(pointer);
+	const { address } = resource;
+	if (!isNeededForCreation({
+		kind: address.kind,
+		address,
+		fields: apiFields(resource)
+	}, path)) return;
+	const message = `'${path.join(".")}' is required, so that it can't be ignored`;
+	reporter.report("MANIFEST_IGNORED_REQUIRED", at, message);
 }
 function checkExtra(extra, path, resource, manifest, reporter) {
 	const { kind, workspace, name } = resource.address;
@@ -2059,7 +2091,7 @@ function checkExtra(extra, path, resource, manifest, reporter) {
 function plainTypes(workspaces) {
 	const plain = (value, read) => isDocument(value) ? Object.fromEntries(value.entries.map(([key, inner]) => [key, isDocument(inner) ? read(inner) : void 0])) : void 0;
 	return plain(workspaces, (workspace) => ({ connections: plain(workspace.get("connections"), (connection) => ({
-		type: textOf(connection.get("type")),
+		type: shapeTypeOf(textOf(connection.get("type")) ?? ""),
 		schemaRegistryAuthentication: { type: textOf(valueAt(connection, ["schemaRegistryAuthentication", "type"])) }
 	})) }));
 }
@@ -2369,40 +2401,70 @@ function discriminatorOf(variants) {
 	if (first === void 0) return void 0;
 	return Object.keys(propertiesOf(first)).find((key) => variants.every((variant) => "const" in (propertiesOf(variant)[key] ?? {})));
 }
-function chooseByType(own, variants, discriminator) {
+function chooseByType(own, all, discriminator) {
 	const constant = (variant) => propertiesOf(variant)[discriminator]?.["const"];
-	const choice = {
-		description: "Which fields there are. Required.",
+	const variants = all.filter((variant) => constant(variant) !== OTHER_TYPE);
+	const known = {
 		type: "string",
 		enum: variants.map(constant),
 		enumDescriptions: variants.map(({ description = "" }) => description)
+	};
+	const description = "Which fields there are. Required.";
+	const other = all.find((variant) => constant(variant) === OTHER_TYPE);
+	const choice = other === void 0 ? {
+		description,
+		...known
+	} : {
+		description,
+		anyOf: [known, { type: "string" }]
 	};
 	return {
 		...own,
 		type: ["object", "null"],
 		properties: { [discriminator]: choice },
-		allOf: [...variants.map((variant) => ({
-			if: {
-				properties: { [discriminator]: { const: constant(variant) } },
-				required: [discriminator]
-			},
-			then: {
-				...variant,
-				type: ["object", "null"],
-				properties: {
-					...propertiesOf(variant),
-					[discriminator]: { doNotSuggest: true }
+		allOf: [
+			...variants.map((variant) => ({
+				if: {
+					properties: { [discriminator]: { const: constant(variant) } },
+					required: [discriminator]
+				},
+				then: {
+					...variant,
+					type: ["object", "null"],
+					properties: {
+						...propertiesOf(variant),
+						[discriminator]: { doNotSuggest: true }
+					}
+				}
+			})),
+			...other === void 0 ? [] : [chosenElse(other, known.enum, discriminator)],
+			{
+				if: { required: [discriminator] },
+				else: {
+					properties: anyField(variants, discriminator),
+					additionalProperties: false
 				}
 			}
-		})), {
-			if: { required: [discriminator] },
-			else: {
-				properties: anyField(variants, discriminator),
-				additionalProperties: false
-			}
-		}]
+		]
 	};
 }
+const chosenElse = (other, known, discriminator) => ({
+	if: {
+		properties: { [discriminator]: {
+			type: "string",
+			not: { enum: known }
+		} },
+		required: [discriminator]
+	},
+	then: {
+		...other,
+		type: ["object", "null"],
+		properties: {
+			...propertiesOf(other),
+			[discriminator]: { doNotSuggest: true }
+		}
+	}
+});
 function anyField(variants, discriminator) {
 	const names = new Set(variants.flatMap((variant) => Object.keys(propertiesOf(variant))));
 	names.delete(discriminator);
@@ -2427,4 +2489,4 @@ function anyField(variants, discriminator) {
 		...Object.fromEntries(fields)
 	};
 }
-export { Findings, MANIFEST_CODES, OWN_KEYS, Origins, PROJECT_ID, PROJECT_VARIABLE, Source, canBeIgnored, checkShape, chooseByType, discriminatorOf, escapePlaceholders, fileAccess, isWithin, loadManifest, manifestShape, parseYaml, pipelineFileShape, readSecrets, requireProject };
+export { Findings, MANIFEST_CODES, OWN_KEYS, Origins, PROJECT_VARIABLE, Source, canBeIgnored, checkShape, chooseByType, discriminatorOf, escapePlaceholders, fileAccess, isWithin, loadManifest, manifestShape, parseYaml, pipelineFileShape, readSecrets, requireProject };

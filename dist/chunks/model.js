@@ -186,6 +186,10 @@ var SecretText = class {
 		return "[secret]";
 	}
 };
+// src/model/table.ts
+function lookUp(table, name) {
+	return Object.hasOwn(table, name) ? table[name] : void 0;
+}
 // src/model/equality.ts
 function compareValues(a, b) {
 	const [left, right] = [scalarOf(a), scalarOf(b)];
@@ -367,10 +371,6 @@ function toPlain(value) {
 	}
 	return value;
 }
-// src/model/table.ts
-function lookUp(table, name) {
-	return Object.hasOwn(table, name) ? table[name] : void 0;
-}
 // src/model/pointer.ts
 function formatPointer(path) {
 	return path.map((segment) => "/" + segment.replace(/~/g, "~0").replace(/\//g, "~1")).join("");
@@ -379,6 +379,23 @@ function parsePointer(pointer) {
 	if (pointer === "") return [];
 	return pointer.replace(/^\//, "").split("/").map((segment) => segment.replace(/~1/g, "/").replace(/~0/g, "~"));
 }
+// src/model/hazard.ts
+const HAZARD_DEFAULTS = {
+	"processing-pause": "shown",
+	"cost-increase": "shown",
+	"secret-unverifiable": "shown",
+	"window-replay": "shown",
+	"checkpoint-unknown": "shown",
+	"state-expired": "shown",
+	"checkpoint-loss": "refused",
+	"data-loss": "refused",
+	replace: "refused",
+	"endpoint-change-with-secret": "refused",
+	"pause-unmanaged": "refused",
+	"mass-delete": "refused"
+};
+const HAZARD_KINDS = Object.keys(HAZARD_DEFAULTS);
+const REFUSED_HAZARDS = HAZARD_KINDS.filter((kind) => HAZARD_DEFAULTS[kind] === "refused");
 // src/model/mask/folded.ts
 const PLAIN = 0;
 const DROPPED = 1;
@@ -953,4 +970,4 @@ const PUBLICATION = {
 	repository: "OWNER/sluice",
 	package: "sluice"
 };
-export { Document, EMPTY_DOCUMENT, EXIT, JsonSyntaxError, NumberLiteral, PUBLICATION, SecretReference, SecretText, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, createMask, document, failureDiagnostics, failureExitCode, formatAddress, formatPointer, isDocument, isList, lookUp, matchesAddress, number, parseAddress, parseJson, parsePointer, printJson, processorAddress, secretNamesIn, sortKeys, textOf, toPlain, valueAt, withValueAt, withoutValueAt, workspaceAddress };
+export { Document, EMPTY_DOCUMENT, EXIT, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, NumberLiteral, PUBLICATION, REFUSED_HAZARDS, SecretReference, SecretText, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, createMask, document, failureDiagnostics, failureExitCode, formatAddress, formatPointer, isDocument, isList, lookUp, matchesAddress, number, parseAddress, parseJson, parsePointer, printJson, processorAddress, secretNamesIn, sortKeys, textOf, toPlain, valueAt, withValueAt, withoutValueAt, workspaceAddress };

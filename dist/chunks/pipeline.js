@@ -512,19 +512,19 @@ const SHAPE_STAGES = {
 	$addFields: {
 		description: "Adds fields to documents, or replaces their values.",
 		placement: EVERYWHERE,
-		body: openDocument("Field paths and the expressions that give their values."),
+		body: openDocument("Field paths and the expressions that give their values.", { holds: "expressions" }),
 		fact: FACT
 	},
 	$set: {
 		description: "Adds fields to documents, or replaces their values; the same as $addFields.",
 		placement: EVERYWHERE,
-		body: openDocument("Field paths and the expressions that give their values."),
+		body: openDocument("Field paths and the expressions that give their values.", { holds: "expressions" }),
 		fact: FACT
 	},
 	$project: {
 		description: "Keeps, leaves out or computes fields.",
 		placement: EVERYWHERE,
-		body: openDocument("Field paths with 1 or true to keep, 0 or false to leave out, or an expression."),
+		body: openDocument("Field paths with 1 or true to keep, 0 or false to leave out, or an expression.", { holds: "expressions" }),
 		fact: FACT
 	},
 	$replaceRoot: {
@@ -532,26 +532,29 @@ const SHAPE_STAGES = {
 		placement: EVERYWHERE,
 		body: field$1("document", "What replaces the document.", {
 			closed: true,
-			fields: { newRoot: required("any", "Expression that gives the new document.", { fact: MANUAL }) }
+			fields: { newRoot: required("any", "Expression that gives the new document.", {
+				fact: MANUAL,
+				holds: "expression"
+			}) }
 		}),
 		fact: FACT
 	},
 	$replaceWith: {
 		description: "Replaces each document by a document in it or made from it; short for $replaceRoot.",
 		placement: NOT_IN_PAYLOAD,
-		body: field$1("any", "Expression that gives the new document."),
+		body: field$1("any", "Expression that gives the new document.", { holds: "expression" }),
 		fact: FACT
 	},
 	$match: {
 		description: "Lets through the documents that match a query.",
 		placement: NOT_IN_PAYLOAD,
-		body: openDocument("A query; $text is refused."),
+		body: openDocument("A query; $text is refused.", { holds: "conditions" }),
 		fact: FACT
 	},
 	$redact: {
 		description: "Leaves out parts of documents, by $$DESCEND, $$PRUNE and $$KEEP.",
 		placement: NOT_IN_PAYLOAD,
-		body: field$1("any", "Expression that gives $$DESCEND, $$PRUNE or $$KEEP."),
+		body: field$1("any", "Expression that gives $$DESCEND, $$PRUNE or $$KEEP.", { holds: "expression" }),
 		fact: FACT
 	},
 	$unset: {
@@ -581,7 +584,10 @@ const SHAPE_STAGES = {
 		description: "Checks documents against a schema or query; others are dropped or go to the DLQ.",
 		placement: NOT_IN_PAYLOAD,
 		body: field$1("document", "The schema, and what becomes of documents that do not fit.", { fields: {
-			validator: required("document", "A query, such as $jsonSchema, that valid documents match.", { open: true }),
+			validator: required("document", "A query, such as $jsonSchema, that valid documents match.", {
+				open: true,
+				holds: "conditions"
+			}),
 			validationAction: oneOf$1(["discard", "dlq"], "What becomes of the others.", {
 				default: "discard",
 				doubtfulValues: ["error"]
@@ -593,7 +599,13 @@ const SHAPE_STAGES = {
 		description: "Groups the documents of a window and computes over each group.",
 		placement: WINDOW_ONLY,
 		isBlocking: true,
-		body: openDocument("The key `_id`, and fields with their accumulators.", { fields: { _id: required("any", "Expression that gives the group; null for one group.", { fact: MANUAL }) } }),
+		body: openDocument("The key `_id`, and fields with their accumulators.", {
+			holds: "accumulators",
+			fields: { _id: required("any", "Expression that gives the group; null for one group.", {
+				fact: MANUAL,
+				holds: "expression"
+			}) }
+		}),
 		fact: FACT
 	},
 	$sort: {
@@ -2600,7 +2612,7 @@ function checkReferences(pipeline, context, report) {
 		}
 	}
 }
-// src/pipeline/checks/sink.ts
+// src/pipeline/checks/stages/sink.ts
 const SINK_CHECKS = {
 	$emit: ({ stage, body, context, report }) => {
 		const { path } = stage;
@@ -2647,7 +2659,7 @@ const SINK_CHECKS = {
 		});
 	}
 };
-// src/pipeline/checks/change-times.ts
+// src/pipeline/checks/stages/change-times.ts
 const TIMES$1 = ["wallTime", "clusterTime"];
 function checkChangeTimes(stages, { stage, report }) {
 	if (!isList(stages)) return;
@@ -2698,7 +2710,7 @@ function findProjected(body) {
 	};
 }
 const isLeftOut = (value) => value === false || numberOf(value) === 0;
-// src/pipeline/checks/source.ts
+// src/pipeline/checks/stages/source.ts
 const SOURCE_CHECKS = { $source: (input) => {
 	checkTimes(input);
 	if (input.body.has("documents")) {
@@ -2814,7 +2826,7 @@ function checkKeyErrors({ stage, body, context, report }) {
 		"keyFormatError"
 	], message, { fix: "set options.dlq, or keyFormatError: passThrough" });
 }
-// src/pipeline/checks/lookup.ts
+// src/pipeline/checks/stages/lookup.ts
 const LOOKUP_CHECKS = {
 	$lookup: ({ stage, body, report }) => {
 		if (body.has("from") || body.has("pipeline")) return;
@@ -2886,7 +2898,7 @@ function checkHeaders({ stage, body, report }) {
 		], message, { fix: "move it into the connection's headers, as ${secret:NAME}" });
 	}
 }
-// src/pipeline/checks/window.ts
+// src/pipeline/checks/stages/window.ts
 const WINDOW_CHECKS = {
 	$tumblingWindow: (input) => {
 		checkProcessingTime(input);
@@ -2984,7 +2996,7 @@ function first(entries, path, metaField) {
 function isBelow(path, parent) {
 	return path === parent || path.startsWith(`${parent}.`);
 }
-// src/pipeline/checks/stage.ts
+// src/pipeline/checks/stages/stage.ts
 const CHECKS$2 = {
 	$validate: ({ stage, body, context, report }) => {
 		if (body.get("validationAction") === "dlq" && !hasDlq(context.options)) {
@@ -3196,7 +3208,8 @@ const WEEKDAYS = [
 function oneOf(words, normalise = (word) => word) {
 	return (value) => {
 		if (typeof value === "string" && words.includes(normalise(value))) return void 0;
-		const near = typeof value === "string" ? didYouMean(value.replace(/s$/, ""), words) : void 0;
+		const singular = typeof value === "string" ? value.replace(/s$/, "") : "";
+		const near = words.includes(singular) ? `did you mean \`${singular}\`?` : didYouMean(singular, words);
 		const wanted = words.length === 1 ? JSON.stringify(words[0]) : `one of ${words.join(", ")}`;
 		return {
 			wanted,
@@ -3583,149 +3596,11 @@ function checkVariable(name, path, { variables }, report) {
 		});
 		return;
 	}
-	const near = didYouMean(name, variables)?.replace("`", "`$$");
+	const near = didYouMean(name, variables)?.replace("`", () => "`$$");
 	report(/^[A-Z][A-Z_]*$/.test(name) && near === void 0 && !REDACT_VARIABLES.includes(name) ? "PIPELINE_VARIABLE_MAYBE_UNKNOWN" : "PIPELINE_VARIABLE_UNKNOWN", path, `nothing defines the variable $$${name}`, {
 		fix: REDACT_VARIABLES.includes(name) ? "use it in $redact only" : near ?? "define it with $let, or correct the name; a field has one $ only",
 		reason: `Use of undefined variable: ${name}`
 	});
-}
-// src/pipeline/expressions/checks/arguments.ts
-function formOf({ spec, operand }) {
-	const { forms } = spec;
-	const [only] = forms;
-	if (forms.length === 1) return only;
-	const isNamed = isDocument(operand) && !isOperator(operand) && !isExtendedJson(operand);
-	const members = forms.find(({ form }) => form === "members");
-	const list = forms.find((form) => form.form === "list");
-	if (isNamed) return members;
-	return list?.listOnly === true && isDocument(operand) ? members : list;
-}
-function checkArguments(call) {
-	const form = formOf(call);
-	switch (form?.form) {
-		case "list":
-			checkList(call, form);
-			break;
-		case "members":
-			checkMembers(call, form);
-			break;
-		case "empty":
-			checkEmpty(call);
-			break;
-		case "literal": checkConstant(call, call.operand, call.path, form);
-	}
-}
-function checkEmpty({ name, operand, path, report }) {
-	if (isDocument(operand) && operand.entries.length === 0 || isList(operand) && operand.length === 0) return;
-	report("PIPELINE_OPERATOR_ARGUMENTS", path, `${name} takes no arguments`, {
-		fix: `write {"${name}": {}}`,
-		reason: `${name} does not accept arguments.`
-	});
-}
-function checkList(call, form) {
-	const { name, operand, path, scope, report, checkInner } = call;
-	const items = isList(operand) ? operand : [operand];
-	const { min, max = Infinity } = form;
-	if (items.length < min || items.length > max) report("PIPELINE_OPERATOR_ARGUMENTS", path, `${name} takes ${describeCounts(form)}, and here are ${items.length}`, {
-		at: items.length < min ? "value" : "key",
-		fix: arityFix(call, form, items.length),
-		reason: arityReason(name, form, items.length)
-	});
-	items.forEach((item, index) => {
-		const itemPath = isList(operand) ? [...path, String(index)] : path;
-		const spec = form.args[index] ?? form.args.at(-1);
-		if (spec !== void 0 && index < max) checkConstant(call, item, itemPath, spec);
-		checkInner(item, itemPath, scope, report);
-	});
-}
-function describeCounts({ min, max }) {
-	const counted = (count) => `${count} argument${count === 1 ? "" : "s"}`;
-	if (min === max) return counted(min);
-	return max === void 0 ? `at least ${counted(min)}` : `${min} to ${counted(max)}`;
-}
-function arityFix({ name, operand }, { min, max }, count) {
-	if (max === 1 && isList(operand) && count > 1) return `write {"${name}": [[...]]} for one list, or remove arguments`;
-	if (count < min) return isList(operand) ? "add the missing arguments" : `write a list of arguments: {"${name}": [...]}`;
-	return "remove arguments";
-}
-function arityReason(name, { min, max }, count) {
-	if (min === max) return `Expression ${name} takes exactly ${min} arguments. ${count} were passed in.`;
-	return max === void 0 ? `Expression ${name} takes at least ${min} arguments, and ${count} were passed in.` : `Expression ${name} takes at least ${min} arguments, and at most ${max}, but ${count} were passed in.`;
-}
-function checkMembers(call, form) {
-	const { name, operand, path, report } = call;
-	if (!isDocument(operand) || isExtendedJson(operand)) {
-		const shape = `{${Object.entries(form.members).filter(([, { required }]) => required).map(([key]) => key).join(", ")}}`;
-		report("PIPELINE_OPERATOR_ARGUMENTS", path, `${name} takes a document, and here is ${show(operand)}`, {
-			fix: shape === "{}" ? "write a document" : `write a document with ${shape}`,
-			reason: `${name} only supports an object as its argument`
-		});
-		return;
-	}
-	checkNames(call, operand, form);
-	checkGroups(call, operand, form);
-	for (const [key, value] of operand.entries) checkMember(call, operand, form, key, value);
-	checkForms(call, operand);
-}
-function checkNames({ name, path, report }, operand, { members }) {
-	const known = Object.keys(members);
-	const missing = known.filter((key) => members[key]?.required === true && !operand.has(key));
-	for (const key of operand.keys()) {
-		if (Object.hasOwn(members, key)) continue;
-		const near = nearestMember(key, missing.length > 0 ? missing : known) ?? nearestMember(key, known);
-		if (near !== void 0 && missing.includes(near)) missing.splice(missing.indexOf(near), 1);
-		report("PIPELINE_OPERATOR_ARGUMENTS", [...path, key], `${name} has no member \`${key}\``, {
-			at: "key",
-			fix: near === void 0 ? `remove it, or use ${known.map((word) => `\`${word}\``).join(", ")}` : `did you mean \`${near}\`?`,
-			reason: `Unrecognized argument to ${name}: ${key}`
-		});
-	}
-	for (const key of missing) report("PIPELINE_OPERATOR_ARGUMENTS", path, `${name} needs \`${key}\``, {
-		at: "key",
-		fix: `add \`${key}\``,
-		reason: `Missing '${key}' parameter to ${name}`
-	});
-}
-function nearestMember(key, known) {
-	return didYouMean(key, known)?.split("`")[1];
-}
-function checkGroups({ name, path, report }, operand, { oneOf }) {
-	if (oneOf === void 0) return;
-	const [first = "", ...others] = oneOf.map(([key = ""]) => key);
-	const present = oneOf.filter((group) => group.some((key) => operand.has(key)));
-	const missing = present.find(([key = ""]) => !operand.has(key))?.[0];
-	if (present.length > 1) {
-		const [natural = [], iso = []] = present;
-		const strange = operand.keys().findLast((key) => (operand.has(natural[0] ?? "") ? iso : natural).includes(key));
-		report("PIPELINE_OPERATOR_ARGUMENTS", [...path, strange ?? ""], `${name} takes \`${natural.join(", ")}\` or \`${iso.join(", ")}\`, not both`, {
-			at: "key",
-			fix: "remove the members of one of them",
-			reason: `${name} does not allow mixing natural dates with ISO dates`
-		});
-	} else if (present.length === 0 || missing !== void 0) report("PIPELINE_OPERATOR_ARGUMENTS", path, `${name} needs \`${missing ?? [first, ...others].join("` or `")}\``, {
-		at: "key",
-		fix: `add \`${missing ?? first}\``,
-		reason: `${name} requires either '${first}' or '${others.join("', '")}' to be present`
-	});
-}
-function checkMember(call, operand, form, key, value) {
-	const { path, scope, report, checkInner } = call;
-	const keyPath = [...path, key];
-	const spec = Object.hasOwn(form.members, key) ? form.members[key] : void 0;
-	if (spec !== void 0) checkConstant(call, value, keyPath, spec);
-	if (spec?.isLiteral === true) return;
-	const inside = form.binds?.inside === key ? withVariables(scope, boundNames(operand, form)) : scope;
-	checkInner(value, keyPath, call.name === "$let" && key === "in" ? withVariables(scope, letNames(operand)) : inside, report);
-}
-function boundNames(operand, { binds }) {
-	return Object.entries(binds?.names ?? {}).flatMap(([member, preset]) => {
-		const own = constantOf(operand.get(member) ?? null);
-		return typeof own === "string" ? [own] : preset;
-	});
-}
-function letNames(operand) {
-	const variables = operand.get("vars");
-	return isDocument(variables) ? variables.keys() : [];
 }
 // src/pipeline/expressions/forms.ts
 const arg = (kind, details = {}) => ({
@@ -4541,6 +4416,144 @@ function reportUnknown({ name, operand, path, known, scope, report }, what = "op
 		return true;
 	}
 	return false;
+}
+// src/pipeline/expressions/checks/arguments.ts
+function formOf({ spec, operand }) {
+	const { forms } = spec;
+	const [only] = forms;
+	if (forms.length === 1) return only;
+	const isNamed = isDocument(operand) && !isOperator(operand) && !isExtendedJson(operand);
+	const members = forms.find(({ form }) => form === "members");
+	const list = forms.find((form) => form.form === "list");
+	if (isNamed) return members;
+	return list?.listOnly === true && isDocument(operand) ? members : list;
+}
+function checkArguments(call) {
+	const form = formOf(call);
+	switch (form?.form) {
+		case "list":
+			checkList(call, form);
+			break;
+		case "members":
+			checkMembers(call, form);
+			break;
+		case "empty":
+			checkEmpty(call);
+			break;
+		case "literal": checkConstant(call, call.operand, call.path, form);
+	}
+}
+function checkEmpty({ name, operand, path, report }) {
+	if (isDocument(operand) && operand.entries.length === 0 || isList(operand) && operand.length === 0) return;
+	report("PIPELINE_OPERATOR_ARGUMENTS", path, `${name} takes no arguments`, {
+		fix: `write {"${name}": {}}`,
+		reason: `${name} does not accept arguments.`
+	});
+}
+function checkList(call, form) {
+	const { name, operand, path, scope, report, checkInner } = call;
+	const items = isList(operand) ? operand : [operand];
+	const { min, max = Infinity } = form;
+	if (items.length < min || items.length > max) report("PIPELINE_OPERATOR_ARGUMENTS", path, `${name} takes ${describeCounts(form)}, and here are ${items.length}`, {
+		at: items.length < min ? "value" : "key",
+		fix: arityFix(call, form, items.length),
+		reason: arityReason(name, form, items.length)
+	});
+	items.forEach((item, index) => {
+		const itemPath = isList(operand) ? [...path, String(index)] : path;
+		const spec = form.args[index] ?? form.args.at(-1);
+		if (spec !== void 0 && index < max) checkConstant(call, item, itemPath, spec);
+		checkInner(item, itemPath, scope, report);
+	});
+}
+function describeCounts({ min, max }) {
+	const counted = (count) => `${count} argument${count === 1 ? "" : "s"}`;
+	if (min === max) return counted(min);
+	return max === void 0 ? `at least ${counted(min)}` : `${min} to ${counted(max)}`;
+}
+function arityFix({ name, operand }, { min, max }, count) {
+	if (max === 1 && isList(operand) && count > 1) return `write {"${name}": [[...]]} for one list, or remove arguments`;
+	if (count < min) return isList(operand) ? "add the missing arguments" : `write a list of arguments: {"${name}": [...]}`;
+	return "remove arguments";
+}
+function arityReason(name, { min, max }, count) {
+	if (min === max) return `Expression ${name} takes exactly ${min} arguments. ${count} were passed in.`;
+	return max === void 0 ? `Expression ${name} takes at least ${min} arguments, and ${count} were passed in.` : `Expression ${name} takes at least ${min} arguments, and at most ${max}, but ${count} were passed in.`;
+}
+function checkMembers(call, form) {
+	const { name, operand, path, report } = call;
+	if (!isDocument(operand) || isExtendedJson(operand)) {
+		const shape = `{${Object.entries(form.members).filter(([, { required }]) => required).map(([key]) => key).join(", ")}}`;
+		report("PIPELINE_OPERATOR_ARGUMENTS", path, `${name} takes a document, and here is ${show(operand)}`, {
+			fix: shape === "{}" ? "write a document" : `write a document with ${shape}`,
+			reason: `${name} only supports an object as its argument`
+		});
+		return;
+	}
+	checkNames(call, operand, form);
+	checkGroups(call, operand, form);
+	for (const [key, value] of operand.entries) checkMember(call, operand, form, key, value);
+	checkForms(call, operand);
+}
+function checkNames({ name, path, report }, operand, { members }) {
+	const known = Object.keys(members);
+	const missing = known.filter((key) => members[key]?.required === true && !operand.has(key));
+	for (const key of operand.keys()) {
+		if (Object.hasOwn(members, key)) continue;
+		const near = nearestMember(key, missing.length > 0 ? missing : known) ?? nearestMember(key, known);
+		if (near !== void 0 && missing.includes(near)) missing.splice(missing.indexOf(near), 1);
+		report("PIPELINE_OPERATOR_ARGUMENTS", [...path, key], `${name} has no member \`${key}\``, {
+			at: "key",
+			fix: near === void 0 ? `remove it, or use ${known.map((word) => `\`${word}\``).join(", ")}` : `did you mean \`${near}\`?`,
+			reason: `Unrecognized argument to ${name}: ${key}`
+		});
+	}
+	for (const key of missing) report("PIPELINE_OPERATOR_ARGUMENTS", path, `${name} needs \`${key}\``, {
+		at: "key",
+		fix: `add \`${key}\``,
+		reason: `Missing '${key}' parameter to ${name}`
+	});
+}
+function nearestMember(key, known) {
+	return suggest(key, known) ?? (key.length > 3 ? nearest(key, known) : void 0);
+}
+function checkGroups({ name, path, report }, operand, { oneOf }) {
+	if (oneOf === void 0) return;
+	const [first = "", ...others] = oneOf.map(([key = ""]) => key);
+	const present = oneOf.filter((group) => group.some((key) => operand.has(key)));
+	const missing = present.find(([key = ""]) => !operand.has(key))?.[0];
+	if (present.length > 1) {
+		const [natural = [], iso = []] = present;
+		const strange = operand.keys().findLast((key) => (operand.has(natural[0] ?? "") ? iso : natural).includes(key));
+		report("PIPELINE_OPERATOR_ARGUMENTS", [...path, strange ?? ""], `${name} takes \`${natural.join(", ")}\` or \`${iso.join(", ")}\`, not both`, {
+			at: "key",
+			fix: "remove the members of one of them",
+			reason: `${name} does not allow mixing natural dates with ISO dates`
+		});
+	} else if (present.length === 0 || missing !== void 0) report("PIPELINE_OPERATOR_ARGUMENTS", path, `${name} needs \`${missing ?? [first, ...others].join("` or `")}\``, {
+		at: "key",
+		fix: `add \`${missing ?? first}\``,
+		reason: `${name} requires either '${first}' or '${others.join("', '")}' to be present`
+	});
+}
+function checkMember(call, operand, form, key, value) {
+	const { path, scope, report, checkInner } = call;
+	const keyPath = [...path, key];
+	const spec = Object.hasOwn(form.members, key) ? form.members[key] : void 0;
+	if (spec !== void 0) checkConstant(call, value, keyPath, spec);
+	if (spec?.isLiteral === true) return;
+	const inside = form.binds?.inside === key ? withVariables(scope, boundNames(operand, form)) : scope;
+	checkInner(value, keyPath, call.name === "$let" && key === "in" ? withVariables(scope, letNames(operand)) : inside, report);
+}
+function boundNames(operand, { binds }) {
+	return Object.entries(binds?.names ?? {}).flatMap(([member, preset]) => {
+		const own = constantOf(operand.get(member) ?? null);
+		return typeof own === "string" ? [own] : preset;
+	});
+}
+function letNames(operand) {
+	const variables = operand.get("vars");
+	return isDocument(variables) ? variables.keys() : [];
 }
 // src/pipeline/expressions/checks/expression.ts
 const KNOWN$1 = {
@@ -5523,6 +5536,95 @@ function durationSchema(type, size, canBeZero) {
 		required: members
 	};
 }
+// src/pipeline/expressions/operator.ts
+const KIND_NAMES = {
+	any: "Any value",
+	number: "A number",
+	integer: "A whole number",
+	double: "A double",
+	string: "A string",
+	boolean: "True or false",
+	array: "An array",
+	object: "An object",
+	date: "A date",
+	moment: "A date, timestamp or ObjectId",
+	timestamp: "A timestamp",
+	objectId: "An ObjectId",
+	binary: "Binary data",
+	regex: "A regular expression",
+	decimal: "A decimal",
+	long: "A long"
+};
+// src/pipeline/json-schema-operators.ts
+const refer$1 = (definition) => ({ $ref: `#/definitions/${definition}` });
+const described = (description, definition) => ({
+	description,
+	allOf: [refer$1(definition)]
+});
+function operatorDefinitions() {
+	return {
+		Expression: {
+			properties: operatorsOf(EXPRESSIONS),
+			additionalProperties: refer$1("Expression"),
+			items: refer$1("Expression")
+		},
+		Accumulator: { properties: operatorsOf(ACCUMULATORS) },
+		Query: {
+			properties: queryOperators("top"),
+			additionalProperties: refer$1("Conditions")
+		},
+		Conditions: { properties: queryOperators("field") }
+	};
+}
+function expressionsIn({ holds, types }) {
+	if (holds === "expression" || holds === void 0 && types.includes("expression")) return { allOf: [refer$1("Expression")] };
+	if (holds === "expressions") return { additionalProperties: refer$1("Expression") };
+	if (holds === "accumulators") return { additionalProperties: refer$1("Accumulator") };
+	return holds === "conditions" ? { allOf: [refer$1("Query")] } : {};
+}
+const operatorsOf = (operators) => Object.fromEntries(Object.entries(operators).map(([name, spec]) => [name, operatorSchema(spec)]));
+function operatorSchema({ description, forms, since }) {
+	const text = since === void 0 ? description : `${description} Since MongoDB ${since}.`;
+	const members = forms.find((form) => form.form === "members");
+	if (members !== void 0) {
+		const items = forms.length > 1 ? { items: refer$1("Expression") } : {};
+		return {
+			description: text,
+			properties: membersOf(members),
+			...items
+		};
+	}
+	return forms.some(({ form }) => form === "list") ? described(text, "Expression") : { description: text };
+}
+const membersOf = ({ members }) => Object.fromEntries(Object.entries(members).map(([key, spec]) => [key, memberSchema(spec)]));
+function memberSchema({ kind = "any", required, isLiteral, constant, values }) {
+	const known = values ?? (constant === "dateUnit" ? DATE_UNITS : void 0);
+	const note = { description: `${KIND_NAMES[kind]}${required === true ? ". Required." : "."}` };
+	if (known !== void 0) return {
+		...note,
+		anyOf: [{
+			type: "string",
+			enum: known
+		}, {}]
+	};
+	return isLiteral === true ? note : {
+		...note,
+		allOf: [refer$1("Expression")]
+	};
+}
+const queryOperators = (place) => Object.fromEntries(Object.entries(QUERY_OPERATORS).filter(([, { at }]) => at === place || at === "both").map(([name, { description, operand }]) => [name, querySchema(description, operand)]));
+function querySchema(description, operand) {
+	if (operand === "expression") return described(description, "Expression");
+	if (operand === "queries") return {
+		description,
+		items: refer$1("Query")
+	};
+	if (operand === "conditions") return described(description, "Conditions");
+	return operand === "query" ? {
+		description,
+		anyOf: [refer$1("Conditions"), refer$1("Query")]
+	} : { description };
+}
 // src/pipeline/variant-choice.ts
 function chooseVariants(variants) {
 	const sure = [];
@@ -5617,7 +5719,8 @@ function stageDefinitions() {
 				maxProperties: 1
 			}
 		},
-		...Object.fromEntries(stages)
+		...Object.fromEntries(stages),
+		...operatorDefinitions()
 	};
 }
 function stageList(place, description) {
@@ -5679,7 +5782,8 @@ var SchemaWriter = class {
 		};
 		if (all.includes("any")) return {
 			...hover,
-			type: path.length === 0 ? ANY_BODY : ANY_FIELD
+			type: path.length === 0 ? ANY_BODY : ANY_FIELD,
+			...expressionsIn(spec)
 		};
 		if (!this.#isSure(spec)) return {
 			...hover,
@@ -5690,7 +5794,8 @@ var SchemaWriter = class {
 			...numberLimits(spec),
 			...textForms(spec, all),
 			...listForms(spec, all),
-			...this.#documents(spec, all, path, mistakes)
+			...this.#documents(spec, all, path, mistakes),
+			...expressionsIn(spec)
 		};
 		const { values, doubtfulValues = [] } = spec;
 		if (values !== void 0) return {
@@ -5782,4 +5887,4 @@ function listForms(spec, types) {
 }
 const isDuration = (types) => types.includes("duration") || types.includes("offset");
 const isNumber = (types) => types.includes("number") || types.includes("integer");
-export { DURATION_UNITS, PIPELINE_RULES, checkPipeline, checkpointVerdict, connectionReferences, findMalformed, isPseudoConnection, stageDefinitions, suggest };
+export { DURATION_UNITS, PIPELINE_RULES, STAGES, checkPipeline, checkpointVerdict, connectionReferences, findMalformed, isPseudoConnection, stageDefinitions, suggest };

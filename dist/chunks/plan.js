@@ -1,5 +1,5 @@
-import { Document, EMPTY_DOCUMENT, EXIT, JsonSyntaxError, NumberLiteral, SecretReference, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, document, formatAddress, formatPointer, isDocument, isList, matchesAddress, number, parseAddress, parseJson, parsePointer, printJson, processorAddress, sortKeys, textOf, valueAt, withValueAt, withoutValueAt, workspaceAddress } from "./model.js";
-import { compareTiers, connectionBody, findRule, isTier, liveFields, processorCreateBody, processorPhase, processorStateOf, rulesFor, shownAt, tierShiftOf, withDefaults, withoutTierShift, workspaceCreateBody, workspaceUpdateBody } from "./kinds.js";
+import { Document, EMPTY_DOCUMENT, EXIT, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, NumberLiteral, SecretReference, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, document, formatAddress, formatPointer, isDocument, isList, matchesAddress, number, parseAddress, parseJson, parsePointer, printJson, processorAddress, sortKeys, textOf, valueAt, withValueAt, withoutValueAt, workspaceAddress } from "./model.js";
+import { compareTiers, connectionBody, endpointChange, findRule, isLeftOutOfCreation, isReturned, isTier, liveFields, mayCarrySecret, processorCreateBody, processorPhase, processorStateOf, rulesFor, shownAt, tierShiftOf, withDefaults, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceUpdateBody } from "./kinds.js";
 import { checkpointVerdict, connectionReferences } from "./pipeline.js";
 import { fast_json_patch_default } from "./vendor/fast-json-patch.js";
 import { createHash } from "node:crypto";
@@ -66,12 +66,11 @@ function desiredMembers(resource) {
 	return members;
 }
 function canonicalFields(kind, fields) {
-	const members = fields.entries.map(([key, value]) => [key, canonicalText(kind === "connection" && key === "headers" ? headerNames(value) : value, kind === "processor" && key === "pipeline")]);
+	const members = withoutHiddenValues(kind, fields).entries.map(([key, value]) => [key, canonicalText(value, kind === "processor" && key === "pipeline")]);
 	return canonicalObject(Object.fromEntries(members));
 }
-function headerNames(headers) {
-	if (!isDocument(headers)) return headers;
-	return new Document(headers.entries.map(([name]) => [name, null]));
+function withoutHiddenValues(kind, fields) {
+	return kind === "connection" ? withoutSensitiveValues(fields) : fields;
 }
 function canonicalStep(step) {
 	const { kind } = step.address;
@@ -122,21 +121,13 @@ function mayBeSecret(secret, text) {
 	const source = secret.parts.map((part) => typeof part === "string" ? part.replace(/[\\^$.|?*+()[\]{}]/g, "\\$&") : ".+").join("");
 	return new RegExp(`^${source}$`, "s").test(text);
 }
-function carriesSecret(fields) {
-	if (findSecrets(fields).length > 0) return true;
-	const headers = fields.get("headers");
-	if (isDocument(headers) && headers.entries.length > 0) return true;
-	const login = fields.get("schemaRegistryAuthentication");
-	if (isDocument(login)) return login.get("type") !== "SASL_INHERIT";
-	const authentication = fields.get("authentication");
-	return isDocument(authentication) && authentication.entries.length > 0;
-}
 function withoutSecrets(fields) {
-	return new Document(fields.entries.flatMap(([key, member]) => {
-		if (member instanceof SecretReference) return [];
-		if (key === "headers" || !isDocument(member)) return [[key, member]];
-		return [[key, withoutSecrets(member)]];
+	const strip = (value, path) => new Document(value.entries.flatMap(([key, member]) => {
+		const inner = [...path, key];
+		if (member instanceof SecretReference && !isReturned(fields, inner)) return [];
+		return [[key, isDocument(member) ? strip(member, inner) : member]];
 	}));
+	return strip(fields, []);
 }
 // src/plan/compare/compare.ts
 function compareFields(kind, desired, live, ignored) {
@@ -226,8 +217,8 @@ function describeChange(rules, { path, before, after }) {
 		shown: shown.find((way) => way !== "plain") ?? "plain"
 	};
 }
-const ruleAt = (rules, path) => rules.find((rule) => rule.path.length === path.length && rule.path.every((key, i) => key === path[i]));
-const hasDeeperRule = (rules, path) => rules.some((rule) => rule.path.length > path.length && path.every((key, i) => rule.path[i] === key));
+const ruleAt = ({ list }, path) => list.find((rule) => rule.path.length === path.length && rule.path.every((key, i) => key === path[i]));
+const hasDeeperRule = ({ list }, path) => list.some((rule) => rule.path.length > path.length && path.every((key, i) => rule.path[i] === key));
 function keepLive(want, have, path) {
 	const kept = keepLiveValue(want, have, path);
 	return isDocument(kept) ? kept : want;
@@ -396,7 +387,7 @@ function expected({ expects, address }) {
 	const phases = address.kind === "processor" ? [processorPhase(expects.state)] : [];
 	return {
 		kind: "present",
-		fields: withoutHeaderValues(address.kind, expects.fields),
+		fields: withoutHiddenValues(address.kind, expects.fields),
 		phases
 	};
 }
@@ -417,13 +408,9 @@ function leftBy({ verb, address, leaves, expects }) {
 	const phases = address.kind === "processor" ? PHASES_AFTER[verb] : [];
 	return {
 		kind: "present",
-		fields: withoutHeaderValues(address.kind, fields),
+		fields: withoutHiddenValues(address.kind, fields),
 		phases
 	};
-}
-function withoutHeaderValues(kind, fields) {
-	const headers = kind === "connection" ? fields.get("headers") : void 0;
-	return headers === void 0 ? fields : fields.with("headers", headerNames(headers));
 }
 function compareWithReview(review, plan) {
 	if (plan.digest === review.digest) return { kind: "same" };
@@ -481,7 +468,7 @@ function currentState(plan, address) {
 	const phases = address.kind === "processor" ? [processorPhase(change.stateBefore)] : [];
 	return {
 		kind: "present",
-		fields: withoutHeaderValues(address.kind, change.before),
+		fields: withoutHiddenValues(address.kind, change.before),
 		phases
 	};
 }
@@ -515,6 +502,7 @@ function serialisePlan(plan) {
 	const file = document({
 		kind: KIND,
 		formatVersion: number(1),
+		digestForm: number(2),
 		digest: plan.digest,
 		desiredDigest: plan.desiredDigest,
 		baseUrl: plan.baseUrl,
@@ -531,6 +519,7 @@ function parsePlanFile(text) {
 	if (file.get("kind") !== KIND) throw invalid("it is not a plan that sluice plan --out has written");
 	const version = file.get("formatVersion");
 	if (!(version instanceof NumberLiteral) || version.toNumber() !== 1) throw invalid("it was written by another version of Sluice");
+	requireDigestForm(file);
 	const resources = listAt(file, "desired").map((value) => decodeResource(documentOf(value)));
 	const removed = listAt(file, "removed").map(decodeAddress);
 	const desiredDigest = textAt(file, "desiredDigest");
@@ -544,6 +533,14 @@ function parsePlanFile(text) {
 		},
 		review
 	};
+}
+function requireDigestForm(file) {
+	const form = file.get("digestForm");
+	if (form instanceof NumberLiteral && form.toNumber() === 2) return;
+	throw new SluiceError("PLAN_OTHER_VERSION", "the plan file was made by another version of Sluice", {
+		exitCode: EXIT.refused,
+		fix: "Plan again."
+	});
 }
 function parseFile(text) {
 	try {
@@ -727,21 +724,6 @@ function groupSteps(steps) {
 function isRestart(steps) {
 	return steps.every(({ verb, id, restarts }) => verb === "start" && steps.some((other) => other.id === restarts) || verb === "stop" && steps.some((other) => other.restarts === id));
 }
-// src/plan/plan.ts
-const HAZARD_KINDS = [
-	"processing-pause",
-	"cost-increase",
-	"secret-unverifiable",
-	"window-replay",
-	"checkpoint-unknown",
-	"state-expired",
-	"checkpoint-loss",
-	"data-loss",
-	"replace",
-	"endpoint-change-with-secret",
-	"pause-unmanaged",
-	"mass-delete"
-];
 // src/plan/hazards/allowances.ts
 function parseAllowances(texts) {
 	return texts.flatMap((text) => text.split(",")).map((text) => text.trim()).filter((text) => text !== "").map(parseAllowance);
@@ -818,29 +800,6 @@ function isUp(state) {
 function isGoing(state) {
 	return state === "DELETING" || state === "DROPPED" || state === "DROPPING";
 }
-// src/plan/compare/endpoints.ts
-const ENDPOINT_PATHS = [
-	["bootstrapServers"],
-	["url"],
-	["schemaRegistryUrls"],
-	["authentication", "tokenEndpointUrl"]
-];
-function newHosts(before, after) {
-	return ENDPOINT_PATHS.flatMap((path) => {
-		const old = hostsOf(valueAt(before, path));
-		const next = hostsOf(valueAt(after, path));
-		const remains = next.some((host) => old.includes(host));
-		return next.filter((host) => !old.includes(host) && !(remains && !/[.:]/.test(host)));
-	});
-}
-function hostsOf(value) {
-	return (isList(value) ? value : [value]).flatMap((text) => typeof text === "string" ? text.split(",").map(hostOf) : []);
-}
-function hostOf(text) {
-	const trimmed = text.trim();
-	const url = trimmed.includes("://") ? trimmed : `kafka://${trimmed}`;
-	return URL.canParse(url) ? new URL(url).hostname.toLowerCase() : trimmed.toLowerCase();
-}
 // src/plan/hazards/expiry.ts
 const EXPIRY_DAYS = 45;
 const DAY_MS = 864e5;
@@ -859,20 +818,12 @@ function timeOf(value) {
 	return Number.isNaN(time) ? void 0 : time;
 }
 // src/plan/hazards/hazards.ts
-const SHOWN = new Set([
-	"processing-pause",
-	"cost-increase",
-	"secret-unverifiable",
-	"window-replay",
-	"checkpoint-unknown",
-	"state-expired"
-]);
-const isRefusedByDefault = (kind) => !SHOWN.has(kind);
+const isRefusedByDefault = (kind) => HAZARD_DEFAULTS[kind] !== "shown";
 function findHazards(input) {
 	const found = [];
 	const add = (kind, address, reason, consent) => {
 		const flag = `--allow ${kind}=${quoteFlag(formatAddress(address))}`;
-		const isShown = SHOWN.has(kind);
+		const isShown = !isRefusedByDefault(kind);
 		found.push({
 			kind,
 			address,
@@ -901,7 +852,7 @@ function findHazards(input) {
 	addMassDeletes(input.drafts, add);
 	return found.toSorted((a, b) => Number(a.allowed) - Number(b.allowed) || rank(a.kind) - rank(b.kind) || compareAddresses(a.address, b.address));
 }
-const rank = (kind) => HAZARD_KINDS.indexOf(kind) + (SHOWN.has(kind) ? HAZARD_KINDS.length : 0);
+const rank = (kind) => HAZARD_KINDS.indexOf(kind) + (isRefusedByDefault(kind) ? 0 : HAZARD_KINDS.length);
 const quoteFlag = (text) => /^[\w./%:@+-]+$/.test(text) ? text : `'${text.replace(/'/g, `'\\''`)}'`;
 function addLosses(draft, add, forbid) {
 	const { address, action } = draft;
@@ -912,7 +863,7 @@ function addLosses(draft, add, forbid) {
 	if (action === "replace") put("replace", address, `is deleted and created again: ${replaceReason(draft)}${suffix}`);
 	if (address.kind === "processor") put("data-loss", address, `${action === "delete" ? "deleted" : "created again"}: its checkpoint and state are lost${suffix}`);
 	else if (address.kind === "workspace") put("data-loss", address, `the workspace is deleted with all that is in it${suffix}`);
-	else if (action === "delete" && carriesSecret(draft.before ?? EMPTY_DOCUMENT)) put("data-loss", address, `deleted with the secret that Atlas keeps for it${suffix}`);
+	else if (action === "delete" && mayCarrySecret(draft.before ?? EMPTY_DOCUMENT)) put("data-loss", address, `deleted with the secret that Atlas keeps for it${suffix}`);
 	else if (action === "delete" && isProtected) put("data-loss", address, `is deleted${suffix}`);
 }
 function replaceReason(draft) {
@@ -928,9 +879,10 @@ function addConnectionHazards(draft, add) {
 	}
 	if (action !== "update" && action !== "replace") return;
 	const before = draft.before ?? EMPTY_DOCUMENT;
-	if (!carriesSecret(before) && draft.secrets.length === 0) return;
-	const hosts = newHosts(before, draft.sends ?? EMPTY_DOCUMENT);
+	if (!mayCarrySecret(before) && draft.secrets.length === 0) return;
+	const { hosts, unknown } = endpointChange(before, draft.sends ?? EMPTY_DOCUMENT);
 	if (hosts.length > 0) add("endpoint-change-with-secret", address, `its secret would go to ${hosts.join(", ")}, where it has not gone before`);
+	else if (unknown.length > 0) add("endpoint-change-with-secret", address, `its secret may go elsewhere: ${unknown.map(formatPointer).join(", ")} changes, which Sluice doesn't know`);
 }
 function addProcessorHazards(draft, fates, add) {
 	const { address, run } = draft;
@@ -1001,11 +953,10 @@ function draftCreation(desired, isTargeted) {
 	for (const pointer of desired.ignoreChanges) {
 		const path = parsePointer(pointer);
 		if (valueAt(after, path) === void 0) continue;
-		if (isRequired(desired, path)) notes.push(`ignoreChanges names ${pointer}, which a creation needs: it is sent`);
-		else {
+		if (isLeftOutOfCreation(desired, path)) {
 			after = withoutValueAt(after, path);
 			notes.push(`ignoreChanges names ${pointer}: it is not sent`);
-		}
+		} else notes.push(`ignoreChanges names ${pointer}, which a creation needs: it is sent`);
 	}
 	return {
 		address: desired.address,
@@ -1022,19 +973,6 @@ function draftCreation(desired, isTargeted) {
 		run: UNTOUCHED
 	};
 }
-const OPTIONAL = new Set([
-	"tier",
-	"failoverEnabled",
-	"options",
-	"streamConfig",
-	"failoverRegions",
-	"config",
-	"headers",
-	"networking",
-	"publicPrivateNetworking",
-	"region"
-]);
-const isRequired = (desired, path) => !OPTIONAL.has(path[0] ?? "") && (desired.kind !== "connection" || path.length < 2 || path[0] !== "authentication");
 function draftUpdate(desired, live, updateSecrets, isTargeted) {
 	const { kind } = desired;
 	const before = liveFields(kind, live.body);
@@ -2007,4 +1945,4 @@ function unreadableLists(live) {
 		fix: "Give the credentials the role Project Stream Processing Owner."
 	}));
 }
-export { HAZARD_KINDS, areSameSelection, compareWithReview, decodeReview, encodeReview, findMove, isRefusedByDefault, makePlan, parseAllowances, parsePlanFile, reviewOf, serialisePlan, staleError, touchesOf };
+export { areSameSelection, compareWithReview, decodeReview, encodeReview, findMove, isRefusedByDefault, makePlan, parseAllowances, parsePlanFile, reviewOf, serialisePlan, staleError, touchesOf };

@@ -1101,8 +1101,8 @@ function joinParts(parts) {
 }
 function headline(plan) {
 	const refused = plan.hazards.filter((hazard) => !hazard.allowed).length;
-	const state = plan.complete ? "" : " **Not complete: something could not be read; it can not be applied.**";
-	if (plan.steps.length === 0) return `**No changes.**${state}`;
+	const state = plan.complete ? "" : " **Not complete: something could not be read, so it can't be applied.**";
+	if (plan.steps.length === 0) return state === "" ? "**No changes.**" : state.trimStart();
 	const refusal = refused === 0 ? "" : ` **${refused} refused: nothing is applied until they are allowed.**`;
 	return `**${summaryLine(plan)}**${refusal}${state}`;
 }
@@ -1664,6 +1664,30 @@ ${commands.flatMap(({ name, description, options, argument }) => {
 	}).join("\n")}
 `;
 }
+// src/render/text/explain-text.ts
+function renderExplanation(entry, columns) {
+	const { code, kind, title, meaning, example, snippets = [], legal, fix, source } = entry;
+	return foldLines([
+		`${code} (${kind})`,
+		...title === void 0 ? [] : [title],
+		"",
+		meaning,
+		...example === void 0 ? [] : ["", `For example: ${example}`],
+		...snippets.flatMap(({ file, text }) => [
+			"",
+			file === void 0 ? "Example" : `Example: ${file}`,
+			...indent(text)
+		]),
+		...legal === void 0 ? [] : [
+			"",
+			"This is fine",
+			...indent(legal)
+		],
+		...fix === void 0 ? [] : ["", `Fix: ${fix}`],
+		...source === void 0 ? [] : ["", `Source: ${source}`]
+	], columns).join("\n") + "\n";
+}
+const indent = (text) => text.trimEnd().split("\n").map((line) => line === "" ? "" : `  ${line}`);
 // src/render/text/export-text.ts
 const MOST_FILES = 6;
 function renderExport(summary, { isQuiet, columns }) {
@@ -1993,8 +2017,38 @@ function errorLines({ code, message, fix }) {
 function renderPlace({ place }, paint) {
 	return place === void 0 ? "" : `  ${paint("faint", escapeControls(`${place.file}:${place.line}`))}`;
 }
+function renderDeadLetters({ deadLetters }) {
+	const counts = new Map();
+	for (const { stage, reason } of deadLetters) {
+		const line = `${stage}: ${reason}`;
+		counts.set(line, (counts.get(line) ?? 0) + 1);
+	}
+	return [...counts].map(([line, times]) => `      dead letter${times > 1 ? ` (${times} times)` : ""}: ${escapeControls(line)}`);
+}
+function renderTrace({ trace }, paint) {
+	return trace.map(({ step, watermark, openWindows, stages }) => {
+		const windows = openWindows.map(({ path, count }) => `${path} ${count} open`);
+		const counts = stages.map(({ path, in: taken, out, dlq }) => `${path} ${taken}/${out}${dlq > 0 ? `/${dlq}` : ""}`);
+		return paint("faint", `      ${[
+			step,
+			`watermark ${watermark === void 0 ? "none" : new Date(watermark).toISOString()}`,
+			...windows,
+			...counts
+		].map(escapeControls).join("  ")}`);
+	});
+}
+function renderUpdated({ name, updated, deadLetters }, paint) {
+	const letters = deadLetters.length === 0 || !updated.includes("dlq") ? "" : `, now with ${deadLetters.length} in the dead letter queue`;
+	return `  ${paint("changed", "↻")} ${escapeControls(name)}  wrote ${updated.join(", ")}${letters}`;
+}
 function renderCase(result, { columns, quiet }, paint) {
-	if (result.passed) return quiet ? [] : [`  ${paint("added", "✓")} ${escapeControls(result.name)}`];
+	if (result.skipped !== void 0) return quiet ? [] : [`  - ${escapeControls(result.name)}  skipped: ${escapeControls(result.skipped)}`];
+	if (result.updated.length > 0) return [
+		renderUpdated(result, paint),
+		...renderDeadLetters(result),
+		...renderTrace(result, paint)
+	];
+	if (result.passed) return quiet ? [] : [`  ${paint("added", "✓")} ${escapeControls(result.name)}`, ...renderTrace(result, paint)];
 	const { error, differences } = result;
 	return [
 		`  ${paint("danger", "✗")} ${escapeControls(result.name)}${renderPlace(result, paint)}`,
@@ -2002,7 +2056,9 @@ function renderCase(result, { columns, quiet }, paint) {
 		...differences.length === 0 ? [] : [paint("faint", "      - expected, + came")],
 		...differences.slice(0, MOST_DIFFERENCES).flatMap((difference) => renderDifference(difference, columns, paint)),
 		...differences.length > MOST_DIFFERENCES ? [`      and ${differences.length - MOST_DIFFERENCES} differences more`] : [],
-		...renderFlow(result, paint)
+		...renderDeadLetters(result),
+		...renderFlow(result, paint),
+		...renderTrace(result, paint)
 	];
 }
 function renderFile(file, options, paint) {
@@ -2034,9 +2090,15 @@ function renderCoverage({ manifest, processors, untested }, isOne) {
 		""
 	];
 }
-function renderTestSummary({ passed, failed, files }) {
+function renderTestSummary({ passed, failed, skipped, files }) {
 	const count = files.length === 1 ? "1 file" : `${files.length} files`;
-	return `${passed} passed${failed > 0 ? `, ${failed} failed` : ""} (${count})`;
+	const updated = files.flatMap(({ cases }) => cases).filter((result) => result.updated.length > 0).length;
+	return `${[
+		`${passed} passed`,
+		...failed > 0 ? [`${failed} failed`] : [],
+		...skipped > 0 ? [`${skipped} skipped`] : [],
+		...updated > 0 ? [`${updated} with new expectations: read the difference before you commit it`] : []
+	].join(", ")} (${count})`;
 }
 function renderTestRun(run, options) {
 	const paint = makePaint(options.color);
@@ -2046,4 +2108,4 @@ function renderTestRun(run, options) {
 		paint(run.failed > 0 ? "danger" : "added", renderTestSummary(run))
 	].map((line) => `${line}\n`).join("");
 }
-export { NUMBER_TAG, byWorkspace, codeBlock, codeHtml, count, createProgress, cutColumns, describeStep, diagnosticList, escapeControls, escapeJson, fitPlanMarkdown, fold, foldLines, formatDuration, hazardTable, inlineCode, isTold, joinParts, keyOf, makePaint, nodeOf, noteEvent, planParts, printYaml, renderApplyEventJson, renderApplyEventLine, renderCompletion, renderDiagnostic, renderDiagnostics, renderDiagnosticsJson, renderDot, renderExport, renderMermaid, renderPlanMarkdown, renderPlanText, renderProgressBlock, renderReportJson, renderReportText, renderStatusText, renderTestRun, renderValueLines, summaryLine, workspaceFold };
+export { NUMBER_TAG, byWorkspace, codeBlock, codeHtml, count, createProgress, cutColumns, describeStep, diagnosticList, escapeControls, escapeJson, fitPlanMarkdown, fold, foldLines, formatDuration, hazardTable, inlineCode, isTold, joinParts, keyOf, makePaint, nodeOf, noteEvent, planParts, printYaml, renderApplyEventJson, renderApplyEventLine, renderCompletion, renderDiagnostic, renderDiagnostics, renderDiagnosticsJson, renderDot, renderExplanation, renderExport, renderMermaid, renderPlanMarkdown, renderPlanText, renderProgressBlock, renderReportJson, renderReportText, renderStatusText, renderTestRun, renderValueLines, summaryLine, workspaceFold };

@@ -1,6 +1,6 @@
 import { __toESM } from "./rolldown-runtime.js";
 import { Document, JsonSyntaxError, NumberLiteral, SecretReference, SluiceError, isDocument, isList, parseJson } from "./model.js";
-import { DURATION_UNITS, findMalformed, suggest } from "./pipeline.js";
+import { DURATION_UNITS, STAGES as STAGES$1, findMalformed, suggest } from "./pipeline.js";
 import { BSONRegExp, BSONSymbol, Binary, Code, Decimal128, Double, Long, MaxKey, MinKey, ObjectId, Timestamp, UUID, calculateObjectSize } from "./vendor/bson.js";
 import { Decimal } from "./vendor/decimal.js.js";
 import { Temporal } from "./vendor/temporal-polyfill.js";
@@ -3396,9 +3396,18 @@ const BLOCKING_STAGES = {
 	$limit: limit
 };
 // src/runner/stages/context.ts
-function optionsOf(context, known) {
-	const { body, name, path } = context;
-	if (!isDoc(body)) return refuse(name, `it takes a document (${path})`);
+function knownOptions(name) {
+	const spec = STAGES$1.get(name);
+	const variants = (spec?.variants ?? []).flatMap(({ fields }) => Object.keys(fields));
+	return [...Object.keys(spec?.body.fields ?? {}), ...variants];
+}
+function knownSettings(name) {
+	const spec = STAGES$1.get(name);
+	return [spec?.body.fields ?? {}, ...(spec?.variants ?? []).map((variant) => variant.fields)].flatMap((options) => Object.keys(options["config"]?.fields ?? {}));
+}
+function optionsOf({ body, name, path }, more = []) {
+	if (!isDoc(body)) return malformed(name, `it takes a document (${path})`);
+	const known = [...knownOptions(name), ...more];
 	const unknown = Object.keys(body).find((key) => !known.includes(key));
 	if (unknown !== void 0) refuse(`${name}.${unknown}`, `it is no option that is known here (${path})`);
 	return body;
@@ -3473,18 +3482,7 @@ function answerOf(answers, connection, method, path) {
 	return answers.find((answer) => answer.connection === connection && (answer.path === void 0 || slashes(answer.path) === slashes(path)) && (answer.method === void 0 || answer.method === method)) ?? rejectInput(`$https calls ${method} /${slashes(path)} of ${connection}, for which no answer is given`, `Give it under 'https': {connection: ${connection}, path: /${slashes(path)}, answer: {status: 200, body: {}}}`);
 }
 const https = (context) => {
-	const options = optionsOf(context, [
-		"connectionName",
-		"path",
-		"parameters",
-		"method",
-		"headers",
-		"as",
-		"onError",
-		"payload",
-		"config",
-		"parallelism"
-	]);
+	const options = optionsOf(context);
 	const connection = textOption(context, options, "connectionName");
 	const method = options["method"] ?? "GET";
 	if (typeof method !== "string" || !METHODS.includes(method)) return refuse("$https.method", `it is one of ${METHODS.join(", ")} (${context.path})`);
@@ -3538,16 +3536,7 @@ const https = (context) => {
 	} });
 };
 const externalFunction = (context) => {
-	const options = optionsOf(context, [
-		"connectionName",
-		"functionName",
-		"execution",
-		"as",
-		"onError",
-		"payload",
-		"parallelism",
-		"partitionBy"
-	]);
+	const options = optionsOf(context);
 	const connection = textOption(context, options, "connectionName");
 	const functionName = textOption(context, options, "functionName");
 	const execution = options["execution"] ?? "sync";
@@ -3714,18 +3703,10 @@ function startWindows(context, shape, timing, inner) {
 	};
 }
 const MOST_WINDOWS = 1e4;
-const COMMON = [
-	"boundary",
-	"interval",
-	"pipeline",
-	"offset",
-	"idleTimeout",
-	"allowedLateness"
-];
-function compileWindow(context, known) {
-	const options = optionsOf(context, known);
+function compileWindow(context) {
+	const options = optionsOf(context);
 	const interval = durationOf(options["interval"], `${context.name}.interval`);
-	const hop = known.includes("hopSize") ? durationOf(options["hopSize"], `${context.name}.hopSize`) : interval;
+	const hop = context.name === "$hoppingWindow" ? durationOf(options["hopSize"], `${context.name}.hopSize`) : interval;
 	if (interval <= 0 || hop <= 0) refuse(context.name, `its interval and hop must be longer than 0 (${context.path})`);
 	if (interval / hop > MOST_WINDOWS) refuse(context.name, `every document would fall into more than ${MOST_WINDOWS} windows (${context.path})`);
 	return startWindows(context, {
@@ -3736,8 +3717,8 @@ function compileWindow(context, known) {
 	}, timingOf(context, options), context.compileInner(options["pipeline"], context.path, "window"));
 }
 const FIXED_WINDOWS = {
-	$tumblingWindow: (context) => compileWindow(context, COMMON),
-	$hoppingWindow: (context) => compileWindow(context, [...COMMON, "hopSize"])
+	$tumblingWindow: compileWindow,
+	$hoppingWindow: compileWindow
 };
 // src/runner/stages/lookups.ts
 function readFrom(context, from) {
@@ -3788,18 +3769,8 @@ function runAtRest(stages, docs, run) {
 	chain.finish();
 	return results;
 }
-const OPTIONS$2 = [
-	"from",
-	"localField",
-	"foreignField",
-	"let",
-	"pipeline",
-	"as",
-	"parallelism",
-	"partitionBy"
-];
 const lookup = (context) => {
-	const options = optionsOf(context, OPTIONS$2);
+	const options = optionsOf(context);
 	const target = textOption(context, options, "as").split(".");
 	const from = readFrom(context, options["from"]);
 	if (from === void 0) return refuse("$lookup without from", `a pipeline that starts with $documents is not built (${context.path})`);
@@ -3825,14 +3796,7 @@ const lookup = (context) => {
 	return () => run;
 };
 const cachedLookup = (context) => {
-	const options = optionsOf(context, [
-		"ttl",
-		"maxMemUsageBytes",
-		"from",
-		"localField",
-		"foreignField",
-		"as"
-	]);
+	const options = optionsOf(context);
 	const from = readFrom(context, options["from"]) ?? refuse("$cachedLookup", `it needs from (${context.path})`);
 	const join = readJoin(context, options) ?? refuse("$cachedLookup", `it needs localField and foreignField (${context.path})`);
 	const target = textOption(context, options, "as").split(".");
@@ -3910,14 +3874,7 @@ function readOn(context, on) {
 	return names.every(isName) ? names : refuse("$merge.on", `it takes field names (${context.path})`);
 }
 const merge = (context) => {
-	const options = optionsOf(context, [
-		"into",
-		"on",
-		"let",
-		"whenMatched",
-		"whenNotMatched",
-		"parallelism"
-	]);
+	const options = optionsOf(context);
 	const into = options["into"];
 	if (!isDoc(into)) return refuse("$merge.into", `it must be {connectionName, db, coll} (${context.path})`);
 	const connection = into["connectionName"];
@@ -4001,40 +3958,6 @@ function formatDates(value) {
 	if (Array.isArray(value)) return value.map(formatDates);
 	return isDoc(value) ? Object.fromEntries(Object.entries(value).map(([key, member]) => [key, formatDates(member)])) : value;
 }
-const CONFIG = [
-	"acks",
-	"compression_type",
-	"dateFormat",
-	"headers",
-	"key",
-	"keyFormat",
-	"outputFormat",
-	"tombstoneWhen",
-	"writeOptions",
-	"delimiter",
-	"compression",
-	"compressionLevel"
-];
-const OPTIONS$1 = [
-	"connectionName",
-	"topic",
-	"config",
-	"schemaRegistry",
-	"db",
-	"coll",
-	"timeseries",
-	"stream",
-	"partitionKey",
-	"region",
-	"bucket",
-	"path",
-	"container",
-	"projectId",
-	"orderingKey",
-	"attributes",
-	"parallelism",
-	"partitionBy"
-];
 const TARGETS = [
 	"topic",
 	"stream",
@@ -4045,7 +3968,8 @@ const TARGETS = [
 	"db",
 	"coll",
 	"databaseName",
-	"tableName"
+	"tableName",
+	"partitionKey"
 ];
 function compileTarget(context, options) {
 	const parts = TARGETS.filter((name) => options[name] !== void 0).map((name) => [name, compileName(context, options[name], name)]);
@@ -4058,9 +3982,9 @@ function compileOptional(context, config, key) {
 	return config[key] === void 0 ? void 0 : compileExpression(config[key], context.into, `${context.path}.config.${key}`);
 }
 const emitStage = (context) => {
-	const options = optionsOf(context, OPTIONS$1);
+	const options = optionsOf(context);
 	const config = isDoc(options["config"]) ? options["config"] : {};
-	const unknown = Object.keys(config).find((key) => !CONFIG.includes(key));
+	const unknown = Object.keys(config).find((key) => !knownSettings("$emit").includes(key));
 	if (unknown !== void 0) refuse(`$emit.config.${unknown}`, `it is no option that is known here (${context.path})`);
 	const target = compileTarget(context, options);
 	const [key, headers, tombstone] = [
@@ -4078,8 +4002,8 @@ const emitStage = (context) => {
 		const keyValue = key?.(frame);
 		if (key !== void 0 && keyValue !== void 0 && !fits(keyValue)) throw new DocumentError(`$emit: the key is ${typeName(keyValue)} and can't be serialized as ${keyFormat}`);
 		const headerValue = headers === void 0 ? void 0 : readHeaders(headers(frame));
-		const isTombstone = tombstone?.(frame) ?? false;
-		if (typeof isTombstone !== "boolean") throw new DocumentError("$emit: tombstoneWhen must evaluate to a boolean");
+		const isTombstone = tombstone === void 0 ? false : tombstone(frame);
+		if (typeof isTombstone !== "boolean") throw new DocumentError(`$emit: tombstoneWhen must evaluate to a boolean, but is ${typeName(isTombstone)}`);
 		if (typeof timeField === "string" && !(message.doc[timeField] instanceof Date)) throw new DocumentError(`$emit: '${timeField}' must be present and contain a valid BSON UTC datetime value`);
 		const doc = copy(message.doc);
 		world.sent.push({
@@ -4091,26 +4015,18 @@ const emitStage = (context) => {
 		emit(message);
 	} });
 };
+function operationOf(mode, message) {
+	return (mode === "insert" ? void 0 : valueAtPath(message.meta, ["source", "operationType"])) ?? "insert";
+}
 const iceberg = (context) => {
-	const target = compileTarget(context, optionsOf(context, [
-		"connectionName",
-		"bucket",
-		"databaseName",
-		"tableName",
-		"path",
-		"region",
-		"mode",
-		"operationType",
-		"idFieldName",
-		"partitionedBy",
-		"catalog",
-		"schemaInference",
-		"parallelism",
-		"config"
-	]));
+	const options = optionsOf(context);
+	const target = compileTarget(context, options);
 	return () => ({ process: (message, emit) => {
 		context.world.sent.push({
-			target: target(message),
+			target: {
+				...target(message),
+				operation: operationOf(options["mode"], message)
+			},
 			value: copy(message.doc)
 		});
 		emit(message);
@@ -4613,14 +4529,10 @@ function replacing(context, expression) {
 	});
 }
 const replaceRoot = (context) => {
-	return replacing(context, optionsOf(context, ["newRoot"])["newRoot"]);
+	return replacing(context, optionsOf(context)["newRoot"]);
 };
 const unwind = (context) => {
-	const { path, includeArrayIndex, preserveNullAndEmptyArrays } = typeof context.body === "string" ? { path: context.body } : optionsOf(context, [
-		"path",
-		"includeArrayIndex",
-		"preserveNullAndEmptyArrays"
-	]);
+	const { path, includeArrayIndex, preserveNullAndEmptyArrays } = typeof context.body === "string" ? { path: context.body } : optionsOf(context);
 	if (typeof path !== "string" || !path.startsWith("$")) return refuse("$unwind", `its path must start with $ (${context.path})`);
 	const field = path.slice(1).split(".");
 	const indexed = (doc, index) => typeof includeArrayIndex === "string" ? withPath(doc, includeArrayIndex.split("."), () => index === null ? null : Long.fromNumber(index)) : doc;
@@ -4654,7 +4566,7 @@ const redact = (context) => {
 };
 const VALIDATE_REASON = "Input document found to be invalid in $validate stage";
 const validate = (context) => {
-	const options = optionsOf(context, ["validator", "validationAction"]);
+	const options = optionsOf(context);
 	const action = options["validationAction"] ?? "discard";
 	const { validator } = options;
 	if (!isDoc(validator)) return refuse("$validate", `it needs a validator (${context.path})`);
@@ -4685,7 +4597,7 @@ const setStreamMeta = (context) => {
 	} });
 };
 const throttle = (context) => {
-	const options = optionsOf(context, ["bytesPerSec", "messagesPerSec"]);
+	const options = optionsOf(context);
 	if (Object.values(options).some((value) => !(typeof value === "number" || value instanceof Double || value instanceof Long))) refuse("$throttle", `its limits are numbers (${context.path})`);
 	return shared({ process: (message, emit) => {
 		emit(message);
@@ -4716,13 +4628,7 @@ function join(sessions) {
 	};
 }
 const sessionWindow = (context) => {
-	const options = optionsOf(context, [
-		"partitionBy",
-		"gap",
-		"pipeline",
-		"boundary",
-		"allowedLateness"
-	]);
+	const options = optionsOf(context);
 	const gap = durationOf(options["gap"], "$sessionWindow.gap");
 	if (gap <= 0) refuse("$sessionWindow.gap", `it must be longer than 0 (${context.path})`);
 	if (!Object.hasOwn(options, "partitionBy")) refuse("$sessionWindow", `it needs partitionBy (${context.path})`);
@@ -4798,30 +4704,13 @@ const sessionWindow = (context) => {
 };
 const SESSION_WINDOWS = { $sessionWindow: sessionWindow };
 // src/runner/pipeline.ts
-const ALLOWED = {
-	main: [
-		Object.keys(PLAIN_STAGES),
-		Object.keys(FIXED_WINDOWS),
-		Object.keys(SESSION_WINDOWS),
-		Object.keys(LOOKUP_STAGES),
-		Object.keys(CALL_STAGES),
-		Object.keys(MERGE_STAGES),
-		Object.keys(EMIT_STAGES)
-	],
-	window: [
-		Object.keys(PLAIN_STAGES),
-		Object.keys(BLOCKING_STAGES),
-		Object.keys(LOOKUP_STAGES),
-		Object.keys(CALL_STAGES)
-	],
-	payload: [[
-		"$addFields",
-		"$set",
-		"$project",
-		"$replaceRoot"
-	]],
-	rest: [Object.keys(PLAIN_STAGES), Object.keys(BLOCKING_STAGES)]
-};
+const AT_REST = [...Object.keys(PLAIN_STAGES), ...Object.keys(BLOCKING_STAGES)];
+function isAllowed(name, place) {
+	if (place === "rest") return AT_REST.includes(name);
+	const placement = STAGES$1.get(name)?.placement;
+	if (placement === void 0) return false;
+	return place === "main" ? placement.main !== "never" && placement.main !== "first" : placement[place] !== "no";
+}
 const STAGES = {
 	...PLAIN_STAGES,
 	...BLOCKING_STAGES,
@@ -4845,7 +4734,7 @@ function compileStages(stages, prefix, place, shared) {
 		const path = `${prefix}[${index + (shared.first ?? 0)}].${name}`;
 		const compile = STAGES[name];
 		if (compile === void 0) return refuse(`the stage ${name}`, REFUSED[name] ?? `it is not known here (${path})`);
-		if (!ALLOWED[place].some((names) => names.includes(name))) refuse(`the stage ${name}`, `it can't stand there (${path})`);
+		if (!isAllowed(name, place)) malformed(`the pipeline at ${path}`, `${name} can't stand there`);
 		shared.run.counts.set(path, {
 			name,
 			path,
@@ -4874,31 +4763,7 @@ function compileStages(stages, prefix, place, shared) {
 	});
 }
 // src/runner/source.ts
-const OPTIONS = [
-	"connectionName",
-	"topic",
-	"timeField",
-	"tsFieldName",
-	"tsFieldOverride",
-	"streamMetaFieldName",
-	"partitionIdleTimeout",
-	"schemaRegistry",
-	"config",
-	"db",
-	"coll",
-	"initialSync",
-	"readPreference",
-	"readPreferenceTags",
-	"stream",
-	"region",
-	"shardIdleTimeout",
-	"documents",
-	"fullDocument",
-	"fullDocumentBeforeChange",
-	"fullDocumentOnly",
-	"testOnlyPartitionCount",
-	"partitionCount"
-];
+const ENGINE_OPTIONS = ["testOnlyPartitionCount", "partitionCount"];
 function typeOf(options) {
 	if (options["documents"] !== void 0) return "generated";
 	if (options["topic"] !== void 0) return "kafka";
@@ -4958,18 +4823,20 @@ function readChangeOptions(options) {
 	};
 }
 function compileSource(body, into) {
-	if (!isDoc(body)) return refuse("$source", "it must be a document");
-	const unknown = Object.keys(body).find((key) => !OPTIONS.includes(key));
-	if (unknown !== void 0) refuse(`$source.${unknown}`, "it is no option that is known here");
-	const type = typeOf(body);
-	const config = isDoc(body["config"]) ? body["config"] : {};
-	const timeOf = compileTime(body, into);
-	const tsField = readFieldName(body, ["tsFieldName", "tsFieldOverride"], "_ts");
-	const metaField = readFieldName(body, ["streamMetaFieldName"], "_stream_meta");
+	const options = optionsOf({
+		body,
+		name: "$source",
+		path: "[0].$source"
+	}, ENGINE_OPTIONS);
+	const type = typeOf(options);
+	const config = isDoc(options["config"]) ? options["config"] : {};
+	const timeOf = compileTime(options, into);
+	const tsField = readFieldName(options, ["tsFieldName", "tsFieldOverride"], "_ts");
+	const metaField = readFieldName(options, ["streamMetaFieldName"], "_stream_meta");
 	const keyFormat = typeof config["keyFormat"] === "string" ? config["keyFormat"] : "binData";
-	const changes = readChangeOptions(body);
-	const timeout = body["partitionIdleTimeout"];
-	const named = Array.isArray(body["topic"]) ? body["topic"][0] : body["topic"];
+	const changes = readChangeOptions(options);
+	const timeout = options["partitionIdleTimeout"];
+	const named = Array.isArray(options["topic"]) ? options["topic"][0] : options["topic"];
 	const topic = typeof named === "string" ? named : "";
 	const sourceMeta = (input, offset, time, doc) => {
 		const ts = new Date(time);
@@ -5000,7 +4867,7 @@ function compileSource(body, into) {
 	};
 	return {
 		type,
-		documents: readDocuments(body["documents"], into),
+		documents: readDocuments(options["documents"], into),
 		metaField,
 		addedFields: [tsField, metaField].filter((name) => name !== void 0),
 		partitionIdleTimeout: timeout === void 0 ? void 0 : durationOf(timeout, "$source.partitionIdleTimeout"),
@@ -5228,7 +5095,8 @@ function runPipeline(request, callFunction) {
 		},
 		tick: () => {
 			chain.tick();
-		}
+		},
+		openWindows: () => chain.holding()
 	});
 	const openWindows = request.closesWindows === true ? [] : chain.holding();
 	if (failure === void 0 && request.closesWindows === true) chain.finish();
@@ -5245,7 +5113,7 @@ function runPipeline(request, callFunction) {
 		openWindows
 	};
 }
-function feed({ request, source, run, counts, push, tick }) {
+function feed({ request, source, run, counts, push, tick, openWindows }) {
 	const given = source.documents === void 0 ? request.input : [...source.documents.map((value) => ({
 		kind: "message",
 		message: { value }
@@ -5281,6 +5149,18 @@ function feed({ request, source, run, counts, push, tick }) {
 				run.watermark = watermark.pass(run.now);
 			}
 			tick();
+			request.onStep?.({
+				step: step.kind === "message" ? `message ${counts.in}` : `advance ${step.ms} ms`,
+				now: run.now,
+				watermark: Number.isFinite(run.watermark) ? run.watermark : void 0,
+				openWindows: openWindows(),
+				stages: [...run.counts.values()].map(({ path, in: taken, out, dlq }) => ({
+					path,
+					in: taken,
+					out,
+					dlq
+				}))
+			});
 		}
 	} catch (error) {
 		if (error instanceof ProcessorError) return error.message;

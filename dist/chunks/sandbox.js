@@ -1,8 +1,8 @@
 import { __toESM } from "./rolldown-runtime.js";
-import { Document, EMPTY_DOCUMENT, NumberLiteral, SluiceError, areEqualUnordered, compareText, document, isDocument, isList, number, parseJson, printJson, textOf, toPlain, valueAt, withValueAt, withoutValueAt } from "./model.js";
+import { Document, EMPTY_DOCUMENT, NumberLiteral, SluiceError, areEqual, areEqualUnordered, compareText, document, isDocument, isList, number, parseJson, printJson, textOf, toPlain, valueAt, withValueAt, withoutValueAt } from "./model.js";
 import { _enum, array, boolean, int, number as number$1, strictObject, string } from "./vendor/zod.js";
 import { require_lib } from "./vendor/write-file-atomic.js";
-import { CONNECTION_SHAPES, SAMPLE_NAMES, WRITE_ONLY_PATHS, checkConnection, checkWorkspace, compareTiers, connectionFields, connectionRules, dlqShape, isConnectionType, isPossibleName, isTier, ownersOf, processorFields, processorShape, regionShape, tierShape, workspaceFields, workspaceShape } from "./kinds.js";
+import { CONNECTION_SHAPES, NAME_FORMS, OBJECT_ID, SAMPLE_NAMES, WRITE_ONLY_PATHS, checkConnection, checkWorkspace, compareTiers, connectionFields, connectionFieldsFor, isConnectionType, isCredentialHeader, isPossibleName, isTier, membersOf, ownersOf, processorFields, processorOptionsShape, processorShape, regionShape, shapeTypeOf, tierShape, workspaceFields, workspaceShape } from "./kinds.js";
 import { checkPipeline, checkpointVerdict, connectionReferences } from "./pipeline.js";
 import { dirname, resolve } from "node:path";
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
@@ -472,6 +472,12 @@ const QUIRKS = [
 		instead: "Only sample_stream_solar is accepted."
 	},
 	{
+		name: "unknown-type-refused",
+		question: "4.2",
+		byDefault: "A connection may have a type that this version does not know; what is named like a secret is kept.",
+		instead: "Only the connection types that this version knows are accepted."
+	},
+	{
 		name: "added-window-refused",
 		question: "8.13",
 		byDefault: "A window can be added and the processor still resumes from its checkpoint.",
@@ -912,51 +918,60 @@ function toViolation(issue) {
 	};
 }
 // src/sandbox/resources/connection-fields.ts
-const NETWORKING_KEYS = ["networking", "publicPrivateNetworking"];
 function takeFields(world, body, { region, present }) {
 	const type = textOf(body.get("type"));
-	if (!isConnectionType(type)) throw invalidField("type", "It must be one of the connection types.");
+	if (!isTakenType(world, type)) throw invalidField("type", "It must be one of the connection types.");
 	let fields = connectionFields(body);
 	if (present !== void 0) fields = layOver(world, fields, present.fields);
 	const kept = present !== void 0 && world.quirks.has("omitted-secret-kept") ? present.secrets : [];
 	const violations = [
-		...violationsOf(CONNECTION_SHAPES[type], fields),
+		...isConnectionType(type) ? violationsOf(CONNECTION_SHAPES[type], fields) : [],
 		...ruleViolations(fields, kept),
 		...foreignFields(type, fields)
 	];
 	if (violations.length > 0) throw refusal(violations);
-	const given = secretsIn(fields);
-	for (const path of WRITE_ONLY_PATHS) fields = withoutValueAt(fields, path);
+	const secretPaths = isConnectionType(type) ? WRITE_ONLY_PATHS : credentialPaths(fields);
+	const given = secretPaths.filter((path) => valueAt(fields, path) !== void 0).map((path) => path.join("."));
+	for (const path of secretPaths) fields = withoutValueAt(fields, path);
 	if (region !== void 0 && !fields.has("region")) fields = fields.with("region", region);
 	const isSame = (path) => valueAt(fields, path.split(".").slice(0, -1)) !== void 0;
 	return {
-		fields: withDefaultNetworking(world, type, fields),
+		fields: asReported(world, fields),
 		secrets: [...new Set([...given, ...kept.filter(isSame)])]
 	};
 }
 function layOver(world, fields, present) {
-	for (const key of ["type", ...NETWORKING_KEYS]) {
+	const immutable = Object.entries(connectionFieldsFor(fields)).filter(([, { facts }]) => facts.immutable === true);
+	for (const [key, { facts }] of immutable) {
 		const wanted = fields.get(key);
-		if (wanted !== void 0 && !areEqualUnordered(wanted, present.get(key) ?? PUBLIC)) throw invalidField(key, "It can not be changed; delete the connection and create it again.");
+		if (wanted !== void 0 && !areEqualUnordered(wanted, present.get(key) ?? facts.defaulted?.value)) throw invalidField(key, "It can not be changed; delete the connection and create it again.");
 	}
-	return (world.quirks.has("connection-update-merges") ? present.keys() : ["region", ...NETWORKING_KEYS]).reduce((made, key) => {
+	return (world.quirks.has("connection-update-merges") ? present.keys() : ["region", ...immutable.map(([key]) => key)]).reduce((made, key) => {
 		const value = present.get(key);
 		return made.has(key) || value === void 0 ? made : made.with(key, value);
 	}, fields);
 }
-const PUBLIC = document({ access: document({ type: "PUBLIC" }) });
-function withDefaultNetworking(world, type, fields) {
-	const filled = connectionRules(type).find(({ path }) => path.length === 1 && path[0] === "networking") === void 0 || fields.has("networking") ? fields : fields.with("networking", PUBLIC);
-	const wantsConfig = type === "Kafka" && world.quirks.has("empty-config-returned") && !filled.has("config");
-	const cleared = isEmpty(filled, "headers") ? filled.without("headers") : filled;
-	return wantsConfig ? cleared.with("config", document({})) : cleared;
+function asReported(world, fields) {
+	const addsEmpty = world.quirks.has("empty-config-returned");
+	return Object.entries(connectionFieldsFor(fields)).reduce((made, [key, { facts }]) => {
+		if (facts.defaulted === void 0) return made;
+		const { value, by } = facts.defaulted;
+		const isEmpty = isDocument(value) && value.entries.length === 0;
+		if (by === "omission") return areEqual(made.get(key), value) ? made.without(key) : made;
+		if (made.has(key) || by === "meaning" && !(addsEmpty && isEmpty)) return made;
+		return made.with(key, value);
+	}, fields);
 }
-function isEmpty(fields, key) {
-	const value = fields.get(key);
-	return isDocument(value) && value.entries.length === 0;
+function isTakenType(world, type) {
+	if (type === void 0 || isConnectionType(type)) return type !== void 0;
+	return shapeTypeOf(type) === "(another type)" && !world.quirks.has("unknown-type-refused");
 }
-function secretsIn(fields) {
-	return WRITE_ONLY_PATHS.filter((path) => valueAt(fields, path) !== void 0).map((path) => path.join("."));
+function credentialPaths(fields, path = []) {
+	return fields.entries.flatMap(([key, value]) => {
+		const inner = [...path, key];
+		if (isDocument(value)) return credentialPaths(value, inner);
+		return isCredentialHeader(key) ? [inner] : [];
+	});
 }
 function ruleViolations(fields, kept) {
 	const complete = kept.map((path) => path.split(".")).filter((path) => valueAt(fields, path) === void 0 && valueAt(fields, path.slice(0, -1)) !== void 0).reduce((made, path) => withValueAt(made, path, "kept"), fields);
@@ -966,9 +981,15 @@ function ruleViolations(fields, kept) {
 	}));
 }
 function foreignFields(type, fields) {
+	if (!isConnectionType(type)) return [];
 	const foreign = fields.keys().filter((key) => ownersOf(key, type) !== void 0);
-	const login = fields.get("schemaRegistryAuthentication");
-	if (isDocument(login) && login.get("type") === "SASL_INHERIT") foreign.push(...["username", "password"].filter((key) => login.has(key)).map((key) => `schemaRegistryAuthentication.${key}`));
+	for (const [key, field] of Object.entries(connectionFieldsFor(fields))) {
+		const group = fields.get(key);
+		if (!isDocument(group) || field.variants === void 0) continue;
+		const own = membersOf(field, group);
+		const others = Object.values(field.variants).flatMap((members) => Object.keys(members));
+		foreign.push(...new Set(others.filter((name) => group.has(name) && !Object.hasOwn(own, name)).map((name) => `${key}.${name}`)));
+	}
 	return foreign.map((field) => ({
 		field,
 		description: "It is not allowed here."
@@ -981,14 +1002,10 @@ function refusal(violations) {
 	return invalidBody(violations);
 }
 // src/sandbox/state/names.ts
-const STRICT_NAMES = {
-	workspace: /^[a-zA-Z0-9_-]{1,64}$/,
-	connection: /^[\p{L}\p{N}.*_-]+$/u,
-	processor: /^[a-zA-Z0-9_.-]{1,64}$/
-};
+const isStrictName = (kind, name) => NAME_FORMS[kind].pattern.test(name) && name.length <= 64;
 function checkName(world, kind, name) {
 	if (typeof name !== "string" || name === "") throw invalidField("name", "A name is required.");
-	if (!(world.quirks.has("strict-names") ? STRICT_NAMES[kind].test(name) : isPossibleName(name))) throw invalidField("name", "It has characters that are not allowed.");
+	if (!(world.quirks.has("strict-names") ? isStrictName(kind, name) : isPossibleName(name))) throw invalidField("name", "It has characters that are not allowed.");
 	return name;
 }
 // src/sandbox/state/records.ts
@@ -1742,8 +1759,8 @@ function checkFields(world, fields) {
 	const options = fields.get("options");
 	if (!isDocument(options)) return;
 	const dlq = options.get("dlq");
-	if (isDocument(dlq)) checkShape(dlqShape, dlq);
-	else if (dlq !== void 0) throw invalidField("options.dlq", "It must be an object.");
+	if (dlq !== void 0 && !isDocument(dlq)) throw invalidField("options.dlq", "It must be an object.");
+	checkShape(processorOptionsShape, options);
 	if (options.has("autoscaling") && world.quirks.has("autoscaling-refused")) throw invalidField("options.autoscaling", "It is not enabled for this organization.");
 }
 // src/sandbox/resources/processor-runs.ts
@@ -2211,7 +2228,7 @@ var Service = class {
 			if (url.pathname === "/api/oauth/revoke") return plainAnswer(this.#auth.revokeToken(oauth(request)));
 			this.#auth.check(request.headers["authorization"], request);
 			const [, group = "", path = ""] = API.exec(url.pathname) ?? [];
-			if (!/^[a-f0-9]{24}$/.test(group)) throw new Problem(404, "RESOURCE_NOT_FOUND", `Cannot find resource ${url.pathname}.`);
+			if (!OBJECT_ID.pattern.test(group)) throw new Problem(404, "RESOURCE_NOT_FOUND", `Cannot find resource ${url.pathname}.`);
 			this.#checkRate(group, url.pathname, rateHeaders);
 			const { route, names } = findRoute(request.method, path);
 			const version = resolveVersion(route.resource, request.headers["accept"], this.#options.quirks);

@@ -1,10 +1,10 @@
 import { Document, JsonSyntaxError, SluiceError, compareDiagnostics, formatAddress, isDocument, isList, parseAddress, parseJson, textOf } from "./model.js";
-import { _enum, array, boolean, int, record, strictObject, string, toJSONSchema, union, unknown } from "./vendor/zod.js";
+import { _enum, array, boolean, int, literal, record, strictObject, string, toJSONSchema, union, unknown } from "./vendor/zod.js";
 import { DURATION_UNITS, suggest } from "./pipeline.js";
 import { Findings, Origins, checkShape, fileAccess, isWithin, loadManifest, parseYaml } from "./manifest.js";
 import { ObjectId } from "./vendor/bson.js";
 import { TYPE_NAMES, isDoc, isEqual, isNumeric, needsFunctions, printValue, readDocument, readValue, rejectInput, runPipeline, typeName } from "./runner.js";
-import { dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { readdir, stat, writeFile } from "node:fs/promises";
 // src/testing/generated.ts
 const DEVICES = 11;
@@ -63,7 +63,7 @@ function generateSolar(count, isChangeStream) {
 		};
 	});
 }
-// src/testing/find.ts
+// src/testing/files/find.ts
 const TEST_FILE = /\.test\.ya?ml$/i;
 const MANIFEST = "sluice.yaml";
 const shownFrom = (directory, path) => relative(directory, path) || path;
@@ -209,7 +209,58 @@ function compareLists(expected, actual, path, settings) {
 		actual: printed(actual[index])
 	}))];
 }
-// src/testing/cases.ts
+// src/testing/files/expectations.ts
+function checkCollectionName(name) {
+	if (name.split(".").length < 3) rejectInput(`the collection '${name}' must be named connection.db.coll`, "Write the connection as the pipeline names it, then the database and the collection.");
+}
+function allowsAny(dlq) {
+	return isDocument(dlq) && dlq.get("$any") === true;
+}
+function readExpectation(value, attempt) {
+	const expected = isDocument(value) ? value : new Document([]);
+	const check = (docs, path) => {
+		for (const [index, doc] of docs.entries()) attempt([
+			"expect",
+			...path,
+			index
+		], () => {
+			checkExpected(readValue(doc));
+		}, void 0);
+		return docs;
+	};
+	const list = (key) => {
+		const found = expected.get(key);
+		return isList(found) ? check(found, [key]) : void 0;
+	};
+	const [output, messages, calls] = [
+		list("output"),
+		list("messages"),
+		list("calls")
+	];
+	const dlq = allowsAny(expected.get("dlq")) ? void 0 : list("dlq") ?? [];
+	const collections = expected.get("collections");
+	const failure = textOf(expected.get("failure"));
+	return {
+		...output && { output },
+		...messages && { messages },
+		...dlq && { dlq },
+		...calls && { calls },
+		...isDocument(collections) && { collections: new Map(collections.entries.map(([name, docs]) => {
+			attempt([
+				"expect",
+				"collections",
+				name
+			], () => {
+				checkCollectionName(name);
+			}, void 0);
+			return [name, isList(docs) ? check(docs, ["collections", name]) : []];
+		})) },
+		...failure !== void 0 && { failure },
+		isUnordered: expected.get("unordered") === true,
+		isPartial: expected.get("partial") === true
+	};
+}
+// src/testing/files/cases.ts
 const ENVELOPE = [
 	"value",
 	"topic",
@@ -269,7 +320,7 @@ function readCollections(value, path, attempt) {
 	const made = new Map();
 	for (const [name, docs] of isDocument(value) ? value.entries : []) {
 		attempt([...path, name], () => {
-			checkName(name);
+			checkCollectionName(name);
 		}, void 0);
 		made.set(name, (isList(docs) ? docs : []).map((doc, index) => attempt([
 			...path,
@@ -278,9 +329,6 @@ function readCollections(value, path, attempt) {
 		], () => readDocument(doc, `a document of ${name}`), {})));
 	}
 	return made;
-}
-function checkName(name) {
-	if (name.split(".").length < 3) rejectInput(`the collection '${name}' must be named connection.db.coll`, "Write the connection as the pipeline names it, then the database and the collection.");
 }
 function readHttps(value, attempt) {
 	return (isList(value) ? value : []).filter(isDocument).map((item, index) => {
@@ -321,48 +369,6 @@ function readFunctions(value, attempt) {
 		};
 	});
 }
-function readExpectation(value, attempt) {
-	const expected = isDocument(value) ? value : new Document([]);
-	const check = (docs, path) => {
-		for (const [index, doc] of docs.entries()) attempt([
-			"expect",
-			...path,
-			index
-		], () => {
-			checkExpected(readValue(doc));
-		}, void 0);
-		return docs;
-	};
-	const list = (key) => {
-		const found = expected.get(key);
-		return isList(found) ? check(found, [key]) : void 0;
-	};
-	const [output, messages, dlq] = [
-		list("output"),
-		list("messages"),
-		list("dlq")
-	];
-	const collections = expected.get("collections");
-	const failure = textOf(expected.get("failure"));
-	return {
-		...output && { output },
-		...messages && { messages },
-		...dlq && { dlq },
-		...isDocument(collections) && { collections: new Map(collections.entries.map(([name, docs]) => {
-			attempt([
-				"expect",
-				"collections",
-				name
-			], () => {
-				checkName(name);
-			}, void 0);
-			return [name, isList(docs) ? check(docs, ["collections", name]) : []];
-		})) },
-		...failure !== void 0 && { failure },
-		isUnordered: expected.get("unordered") === true,
-		isPartial: expected.get("partial") === true
-	};
-}
 function inputFileOf(testCase) {
 	return isDocument(testCase) ? textOf(testCase.get("input")) : void 0;
 }
@@ -377,10 +383,11 @@ function readCase(testCase, shared, input, attempt, place) {
 		functions: readFunctions(testCase.get("functions"), attempt),
 		now: attempt(["clock"], () => readTime(testCase.get("clock"), "clock"), void 0),
 		closesWindows: testCase.get("closeWindows") === true,
-		expected: readExpectation(testCase.get("expect"), attempt)
+		expected: readExpectation(testCase.get("expect"), attempt),
+		skip: textOf(testCase.get("skip"))
 	};
 }
-// src/testing/shape.ts
+// src/testing/files/shape.ts
 const documents = array(record(string(), unknown()));
 const duration = string().regex(/^\d+ (?:ms|second|minute|hour|day)s?$/).meta({ description: "How long, such as `5 minute`." });
 const messageShape = strictObject({
@@ -403,7 +410,8 @@ const collectionsShape = record(string(), documents);
 const expectShape = strictObject({
 	output: documents.optional().meta({ description: "What leaves the last stage, in order." }),
 	messages: documents.optional().meta({ description: "What `$emit` or `$iceberg` would send: target, key, headers, value." }),
-	dlq: documents.optional().meta({ description: "The dead letter queue, in Atlas's form; fields not named are free." }),
+	dlq: union([documents, strictObject({ $any: literal(true) })]).optional().meta({ description: "The dead letter queue, in Atlas's form; fields not named are free. None by default; `{ $any: true }` allows any." }),
+	calls: documents.optional().meta({ description: "What `$https` and `$externalFunction` sent, in order; fields not named are free." }),
 	collections: collectionsShape.optional().meta({ description: "Collections afterwards, by connection.db.coll." }),
 	failure: string().optional().meta({ description: "The processor fails, with a reason that holds this text." }),
 	unordered: boolean().optional().meta({ description: "The order of documents does not matter." }),
@@ -436,6 +444,7 @@ const functionShape = strictObject({
 });
 const caseShape = strictObject({
 	name: string().min(1),
+	skip: string().min(1).optional().meta({ description: "Leaves the case out; says why." }),
 	input: inputShape.optional().meta({ description: "Documents, messages and time; or the file that holds documents." }),
 	collections: collectionsShape.optional().meta({ description: "Collections beforehand, by connection.db.coll." }),
 	https: array(httpsShape).optional().meta({ description: "Answers to `$https`." }),
@@ -461,7 +470,7 @@ function testJsonSchema() {
 		target: "draft-7"
 	});
 }
-// src/testing/load.ts
+// src/testing/files/load.ts
 const start = () => ({
 	findings: new Findings(),
 	origins: new Origins()
@@ -530,6 +539,22 @@ async function loadInput(path, directory) {
 	const steps = source === void 0 ? [] : readInput(source, reading);
 	if (!reading.findings.hasErrors()) return steps;
 	throw new SluiceError("TEST_FILE_INVALID", `${shownFrom(directory, path)} can't be read as input`, { diagnostics: diagnosticsOf(reading) });
+}
+async function loadPipelineFile(path, directory) {
+	const reading = start();
+	const source = await readSource(path, { directory }, reading);
+	const value = source === void 0 ? void 0 : parseYaml(source, "verbatim", reading);
+	const pipeline = isDocument(value) ? value.get("pipeline") : value;
+	const name = shownFrom(directory, path);
+	if (!reading.findings.hasErrors() && isList(pipeline)) return {
+		pipeline,
+		processor: basename(path).replace(/\.[^.]+$/, ""),
+		workspace: "preview"
+	};
+	throw new SluiceError("TEST_FILE_INVALID", `${name} can't be read as a pipeline`, {
+		diagnostics: diagnosticsOf(reading),
+		fix: "Write a list of stages, or a document with `pipeline`."
+	});
 }
 async function readNamedInput(name, path, at, reading) {
 	const full = resolve(dirname(path), name);
@@ -648,6 +673,22 @@ const DLQ_FIELDS = [
 	"_stream_meta",
 	"missedWindowStartTimes"
 ];
+const CALL_FIELDS = [
+	"connection",
+	"method",
+	"path",
+	"parameters",
+	"headers",
+	"body",
+	"function",
+	"execution"
+];
+function callsOf({ calls }) {
+	return calls.map(({ functionName, ...call }) => ({
+		...call,
+		...functionName !== void 0 && { function: functionName }
+	}));
+}
 function messagesOf({ sent }) {
 	return sent.map(({ target, key, headers, value }) => ({
 		...target,
@@ -672,6 +713,10 @@ function compareResult({ expected }, result) {
 	if (expected.dlq) found.push(...compareLists(values(expected.dlq), result.dlq.map((letter) => freeDocument(letter, expected.dlq ?? [], result)), "dlq", {
 		...settings,
 		added: DLQ_FIELDS
+	}));
+	if (expected.calls) found.push(...compareLists(values(expected.calls), callsOf(result), "calls", {
+		...settings,
+		added: CALL_FIELDS
 	}));
 	for (const [name, docs] of expected.collections ?? []) found.push(...compareLists(values(docs), result.collections.get(name) ?? [], `collections.${name}`, settings));
 	return found;
@@ -701,6 +746,10 @@ function outcomeOf(result) {
 	};
 	return {
 		output: result.output.map(plain),
+		calls: callsOf(result).map((call) => printValue({
+			...call,
+			body: strip(call["body"], result.addedFields)
+		})),
 		messages: messagesOf(result).map((message) => printValue({
 			...message,
 			value: readValue(message["value"] === null ? null : plain(message["value"]))
@@ -712,7 +761,7 @@ function outcomeOf(result) {
 		collections: new Map([...result.collections].map(([name, docs]) => [name, docs.map(plain)]))
 	};
 }
-function failed({ name, place }, error) {
+function withoutRun({ name, place, skip }, error) {
 	return {
 		result: {
 			name,
@@ -720,11 +769,24 @@ function failed({ name, place }, error) {
 			passed: false,
 			differences: [],
 			error,
+			skipped: error === void 0 ? skip : void 0,
+			updated: [],
+			deadLetters: [],
+			trace: [],
 			stages: [],
 			openWindows: []
 		},
 		run: void 0
 	};
+}
+function deadLettersOf({ dlq }) {
+	return dlq.map(({ operatorName, errInfo }) => {
+		const reason = isDoc(errInfo) ? errInfo["reason"] : void 0;
+		return {
+			stage: String(operatorName),
+			reason: typeof reason === "string" ? reason : ""
+		};
+	});
 }
 function explainError(error) {
 	if (!(error instanceof SluiceError)) throw error;
@@ -734,7 +796,9 @@ function explainError(error) {
 		...error.fix !== void 0 && { fix: error.fix }
 	};
 }
-function runCase(subject, testCase, callFunction) {
+function runCase(subject, testCase, { callFunction, isTraced = false } = {}) {
+	if (testCase.skip !== void 0) return withoutRun(testCase, void 0);
+	const trace = [];
 	let run;
 	try {
 		run = runPipeline({
@@ -744,10 +808,11 @@ function runCase(subject, testCase, callFunction) {
 			https: testCase.https,
 			functions: testCase.functions,
 			closesWindows: testCase.closesWindows,
-			...testCase.now !== void 0 && { now: testCase.now }
+			...testCase.now !== void 0 && { now: testCase.now },
+			...isTraced && { onStep: (step) => trace.push(step) }
 		}, callFunction);
 	} catch (error) {
-		return failed(testCase, explainError(error));
+		return withoutRun(testCase, explainError(error));
 	}
 	const differences = compareResult(testCase, run);
 	const error = judgeFailure(testCase.expected.failure, run.failure);
@@ -765,6 +830,10 @@ function runCase(subject, testCase, callFunction) {
 			passed: differences.length === 0 && error === void 0,
 			differences,
 			error,
+			skipped: void 0,
+			updated: [],
+			deadLetters: deadLettersOf(run),
+			trace,
 			stages,
 			openWindows: run.openWindows
 		},
@@ -782,7 +851,7 @@ function judgeFailure(expected, actual) {
 		message: `the processor was expected to fail with '${expected}', but ${actual === void 0 ? "it did not fail" : `it failed with '${actual}'`}`
 	};
 }
-// src/testing/run-tests.ts
+// src/testing/subjects.ts
 function subjectsOf(resources) {
 	const found = new Map();
 	for (const resource of resources) {
@@ -798,6 +867,34 @@ function subjectsOf(resources) {
 	}
 	return found;
 }
+const entriesOf = (value) => isDocument(value) ? value.entries : [];
+function readableSubjects(manifest) {
+	const found = new Map();
+	for (const [workspace, body] of entriesOf(manifest.get("workspaces"))) {
+		if (!isDocument(body)) continue;
+		for (const [name, processor] of entriesOf(body.get("processors"))) {
+			const pipeline = isDocument(processor) ? processor.get("pipeline") : void 0;
+			if (!isList(pipeline)) continue;
+			const address = formatAddress({
+				kind: "processor",
+				workspace,
+				name
+			});
+			found.set(address, {
+				pipeline,
+				processor: name,
+				workspace
+			});
+		}
+	}
+	return found;
+}
+function invalidAddresses(diagnostics) {
+	const errors = diagnostics.filter(({ severity }) => severity === "error");
+	const addresses = errors.flatMap(({ address }) => address === void 0 ? [] : [address]);
+	return addresses.length < errors.length ? void 0 : addresses;
+}
+// src/testing/run-tests.ts
 function normalAddress(text) {
 	const address = parseAddress(text);
 	return address === void 0 ? text : formatAddress(address);
@@ -836,37 +933,62 @@ var FunctionEngine = class {
 		await (await loaded)?.close();
 	}
 };
-async function runFile(file, subject, engine) {
+async function runFile(file, subject, engine, { isTraced = false }) {
 	const runs = [];
 	for (const testCase of file.cases) {
-		const run = runCase(subject, testCase, await engine.for(subject));
+		const run = runCase(subject, testCase, {
+			callFunction: await engine.for(subject),
+			isTraced
+		});
 		if (run.result.error?.code === "RUNNER_FUNCTION_LIMIT") await engine.close();
 		runs.push(run);
 	}
 	return runs;
 }
 async function update(file, runs) {
-	const { updateExpectations } = await import("./testing/update.js");
+	const { updateExpectations } = await import("./testing/files/update.js");
 	const outcomes = runs.map(({ run }) => run === void 0 ? void 0 : outcomeOf(run));
 	const text = updateExpectations(file.text, outcomes);
 	if (text !== file.text) await writeTestFile(file.path, text);
-	return runs.map((caseRun) => caseRun.run === void 0 || caseRun.result.error !== void 0 ? caseRun : {
-		...caseRun,
-		result: {
-			...caseRun.result,
-			passed: true,
-			differences: []
-		}
+	return runs.map((caseRun) => {
+		const { run, result } = caseRun;
+		if (run === void 0 || result.error !== void 0 || result.passed) return caseRun;
+		const updated = [...new Set(result.differences.map(({ path }) => path.split(/[.[]/)[0] ?? path))];
+		return {
+			...caseRun,
+			result: {
+				...result,
+				passed: true,
+				differences: [],
+				updated
+			}
+		};
 	});
+}
+function invalidProcessor(address, place) {
+	return {
+		severity: "error",
+		code: "TEST_PROCESSOR_INVALID",
+		message: `${address} has errors, so that its tests did not run`,
+		fix: "Correct the processor first.",
+		...place && { place }
+	};
+}
+function withCases(file, name) {
+	return name === void 0 ? file : {
+		...file,
+		cases: file.cases.filter((item) => item.name === name)
+	};
 }
 async function runTests(request) {
 	const paths = request.files ?? await findTestFiles(request.directory, request.manifests);
-	const subjects = subjectsOf(request.resources);
+	const subjects = request.subjects ?? subjectsOf(request.resources);
 	const coverage = new CoverageCollector([...subjects.keys()]);
 	const engine = new FunctionEngine();
 	const files = [];
 	const left = new Set();
-	for (const file of await loadTestFiles(paths, request.directory)) {
+	for (const loaded of await loadTestFiles(paths, request.directory)) {
+		const file = "diagnostics" in loaded ? loaded : withCases(loaded, request.caseName);
 		if ("diagnostics" in file) {
 			files.push({
 				file: file.file,
@@ -895,7 +1017,18 @@ async function runTests(request) {
 			});
 			continue;
 		}
-		const ran = await runFile(file, subject, engine);
+		if (request.invalid?.includes(address) === true) {
+			const diagnostics = [invalidProcessor(address, file.processorPlace)];
+			files.push({
+				file: file.file,
+				processor: address,
+				cases: [],
+				diagnostics
+			});
+			continue;
+		}
+		if (request.caseName !== void 0 && file.cases.length === 0) continue;
+		const ran = await runFile(file, subject, engine, request);
 		for (const { run } of ran) coverage.add(address, run);
 		const runs = request.updates === true ? await update(file, ran) : ran;
 		files.push({
@@ -910,17 +1043,19 @@ async function runTests(request) {
 	return summarise(files, [{
 		manifest: request.manifests.length === 0 ? "sluice.yaml" : request.manifests.join(", "),
 		processors,
-		untested: request.isPart === true ? [] : untested.filter((address) => !left.has(address))
+		untested: request.isPart === true || request.caseName !== void 0 ? [] : untested.filter((address) => !left.has(address))
 	}]);
 }
 function summarise(files, coverage) {
 	const cases = files.flatMap((file) => file.cases);
 	const passed = cases.filter((result) => result.passed).length;
+	const skipped = cases.filter((result) => result.skipped !== void 0).length;
 	const broken = files.filter(({ diagnostics }) => diagnostics.length > 0).length;
 	return {
-		files,
+		files: files.toSorted((a, b) => a.file < b.file ? -1 : a.file > b.file ? 1 : 0),
 		passed,
-		failed: cases.length - passed + broken,
+		failed: cases.length - passed - skipped + broken,
+		skipped,
 		coverage
 	};
 }
@@ -939,7 +1074,8 @@ async function runGroups(request) {
 			files: group.manifests
 		});
 		diagnostics.push(...loaded.diagnostics);
-		runs.push(loaded.desired === void 0 ? failGroup(group, directory, {
+		const invalid = loaded.desired === void 0 ? invalidAddresses(loaded.diagnostics) : [];
+		runs.push(invalid === void 0 ? failGroup(group, directory, {
 			code: "TEST_MANIFEST_INVALID",
 			message: `${group.manifests.join(", ")} has errors, so that its tests did not run`,
 			fix: "Correct the manifest first."
@@ -948,8 +1084,14 @@ async function runGroups(request) {
 			manifests: group.manifests,
 			files: group.files,
 			isPart: request.named.length > 0,
-			resources: loaded.desired.resources,
-			updates: request.updates
+			resources: loaded.desired?.resources ?? [],
+			...loaded.desired === void 0 && {
+				subjects: readableSubjects(loaded.merged),
+				invalid
+			},
+			updates: request.updates,
+			caseName: request.caseName,
+			isTraced: request.isTraced === true
 		}));
 	}
 	return {
@@ -973,4 +1115,4 @@ function failGroup({ files }, directory, why) {
 		}]
 	})), []);
 }
-export { FunctionEngine, findSubject, findTestFiles, generateSolar, loadInput, loadTestFiles, normalAddress, runGroups, runTests, subjectsOf, testFileShape, testJsonSchema };
+export { FunctionEngine, findSubject, findTestFiles, generateSolar, loadInput, loadPipelineFile, loadTestFiles, normalAddress, readableSubjects, runGroups, runTests, subjectsOf, testFileShape, testJsonSchema };

@@ -5,6 +5,10 @@
 
 /** Command lines without `sluice`, with what they are for. */
 export const EXAMPLES: Readonly<Record<string, readonly (readonly [args: string, purpose: string])[]>> = {
+  explain: [
+    ['explain PLAN_REFUSED', 'say what an error code means'],
+    ['explain checkpoint-loss', 'say what a hazard means'],
+  ],
   validate: [
     ['validate', 'check sluice.yaml and its pipelines'],
     ['validate -f sluice.yaml --strict --sarif', 'fail on warnings too, for code scanning'],

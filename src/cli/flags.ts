@@ -1,6 +1,7 @@
 /** The flags that several commands share, and how their values are read. Each function adds to a command and gives it back. */
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
+import { REFUSED_HAZARDS } from '../model/hazard.ts';
 
 export const collect = (value: string, previous: readonly string[] = []): string[] => [...previous, value];
 
@@ -77,7 +78,12 @@ export function selectionFlags(command: Command): Command {
     )
     .option('--prune', 'delete what the manifest does not name in its workspaces')
     .option('--update-secrets', 'send write-only secrets again')
-    .option('--allow <hazard>', 'allow KIND or KIND=ADDRESS; repeat or separate by commas', collectList, []);
+    .option(
+      '--allow <hazard>',
+      `allow KIND or KIND=ADDRESS; repeat or separate by commas; KIND is ${REFUSED_HAZARDS.join(', ')}`,
+      collectList,
+      [],
+    );
 }
 
 export function applyFlags(command: Command): Command {

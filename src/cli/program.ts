@@ -197,7 +197,9 @@ function buildProgram(host: Host, finish: (code: number) => void): Command {
     ),
   )
     .argument('[files...]', 'test files or folders; each belongs to the nearest sluice.yaml')
-    .option('--update', 'write what comes as what is expected')
+    .option('--case <name>', 'run cases of this name alone')
+    .option('--trace', 'show the watermark, open windows and counts after each document')
+    .option('--update', 'update the expected output to match the actual output')
     .option('--watch', 'run again when a file changes')
     .option('--junit <file>', 'write the results as JUnit XML')
     .option('--json', 'print the results as JSON');
@@ -209,7 +211,7 @@ function buildProgram(host: Host, finish: (code: number) => void): Command {
       }),
     ),
   )
-    .argument('<processor>', 'its address: workspace/processor/name')
+    .argument('<processor>', 'its address, workspace/processor/name; or a pipeline file')
     .option('--input <file>', 'documents, .ndjson, .json or .yaml (default: generated ones)')
     .option('--case <name>', 'documents, collections and answers of this case of its tests')
     .option('--count <n>', 'how many documents are generated', count(1), 20)
@@ -257,6 +259,12 @@ function buildProgram(host: Host, finish: (code: number) => void): Command {
   add('schema', 'print a JSON Schema: manifest, pipeline, test, plan, report or events', async () => {
     return (await import('./commands/schema.ts')).runSchema;
   }).argument('<name>', 'manifest, pipeline, test, plan, report or events');
+
+  add('explain', 'print what a code or a hazard means, with an example and the fix', async () => {
+    return (await import('./commands/explain.ts')).runExplain;
+  })
+    .argument('<code>', 'a diagnostic, an error code or a hazard')
+    .option('--json', 'print the entry as JSON');
 
   return program;
 }

@@ -1,12 +1,14 @@
 /** The use case `preview`: runs one pipeline on given or generated documents and shows what leaves each stage. */
 import { resolve } from 'node:path';
 import { isDocument, isList, valueAt } from '../model/document.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { SluiceError } from '../model/errors.ts';
-import type { TestCase } from '../testing/cases.ts';
+import type { TestCase } from '../testing/files/cases.ts';
 import { generateSolar } from '../testing/generated.ts';
-import { findTestFiles } from '../testing/find.ts';
-import { loadInput, loadTestFiles } from '../testing/load.ts';
-import { FunctionEngine, findSubject, normalAddress, subjectsOf } from '../testing/run-tests.ts';
+import { findTestFiles } from '../testing/files/find.ts';
+import { loadInput, loadPipelineFile, loadTestFiles } from '../testing/files/load.ts';
+import { FunctionEngine, findSubject, normalAddress } from '../testing/run-tests.ts';
+import { readableSubjects, subjectsOf } from '../testing/subjects.ts';
 import type { Subject } from '../testing/run-case.ts';
 import type { InputStep } from '../runner/source.ts';
 import type { RunResult } from '../runner/run.ts';
@@ -15,7 +17,7 @@ import type { ProjectContext } from './context/context.ts';
 
 /** What is run, and on which documents. */
 export interface PreviewOptions {
-  /** The processor's address: `workspace/processor/name`. */
+  /** The processor's address, `workspace/processor/name`; or a pipeline file, which needs no manifest. */
   readonly processor: string;
   /** A file of documents: `.ndjson`, `.json` or `.yaml`. Default: generated ones. */
   readonly input?: string | undefined;
@@ -84,16 +86,42 @@ function checkStage(stage: number | undefined, { pipeline }: Subject): void {
   });
 }
 
+/** What left each stage, and what is wrong with the manifest. */
+export interface PreviewResult extends RunResult {
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Previewed {
+  readonly subject: Subject;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * The pipeline that is meant: of a file, or of a processor. A manifest may have errors, as long as the pipeline can be read: one without a sink,
+ * as a draft and `sp.process` have it, shows what leaves its last stage.
+ */
+async function findPreviewed(context: ProjectContext, name: string): Promise<Previewed> {
+  const { directory } = context.options;
+  if (/\.(?:ya?ml|json)$/i.test(name))
+    return { subject: await loadPipelineFile(resolve(directory, name), directory), diagnostics: [] };
+  const { desired, merged, diagnostics } = await context.load(context.manifestRequest('validate'));
+  if (desired !== undefined)
+    return { subject: findSubject(subjectsOf(desired.resources), name), diagnostics: [] };
+  const subject = readableSubjects(merged).get(normalAddress(name));
+  if (subject === undefined)
+    throw new SluiceError('MANIFEST_INVALID', 'the manifest has errors', { diagnostics });
+  return { subject, diagnostics };
+}
+
 /**
  * Runs the pipeline. Windows that are open at the end are closed, so that the stages after them are seen at work.
- * @throws SluiceError MANIFEST_INVALID, TEST_..., PREVIEW_STAGE_UNKNOWN
+ * @throws SluiceError MANIFEST_INVALID, TEST_..., PREVIEW_STAGE_UNKNOWN, RUNNER_...
  */
-export async function previewProcessor(context: ProjectContext, options: PreviewOptions): Promise<RunResult> {
-  const { desired, diagnostics } = await context.load(context.manifestRequest('validate'));
-  if (desired === undefined) {
-    throw new SluiceError('MANIFEST_INVALID', 'the manifest has errors', { diagnostics });
-  }
-  const subject = findSubject(subjectsOf(desired.resources), options.processor);
+export async function previewProcessor(
+  context: ProjectContext,
+  options: PreviewOptions,
+): Promise<PreviewResult> {
+  const { subject, diagnostics } = await findPreviewed(context, options.processor);
   checkStage(options.stage, subject);
   const { input, world } = await readInput(options, subject, context);
   const engine = new FunctionEngine();
@@ -110,5 +138,5 @@ export async function previewProcessor(context: ProjectContext, options: Preview
     await engine.for(subject),
   );
   await engine.close();
-  return result;
+  return { ...result, diagnostics };
 }

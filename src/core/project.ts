@@ -7,7 +7,6 @@ import type { Dataflow } from '../graph/dataflow.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DesiredResource } from '../model/resources.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { RunResult } from '../runner/run.ts';
 import type { ProjectStatus } from '../status/health.ts';
 import type { TestRun } from '../testing/results.ts';
 import type { GroupsRun } from '../testing/run-groups.ts';
@@ -19,7 +18,7 @@ import type { ExportOptions, ExportResult } from './export/result.ts';
 import type { GraphOptions } from './graph.ts';
 import type { ProjectOptions } from './options.ts';
 import type { PlanOptions } from './plan.ts';
-import type { PreviewOptions } from './preview.ts';
+import type { PreviewOptions, PreviewResult } from './preview.ts';
 import type { StatusOptions } from './status.ts';
 import type { TestOptions } from './test.ts';
 import type { Validation } from './validate.ts';
@@ -57,7 +56,7 @@ export interface Project {
     isWanted?: (test: WantedTest) => boolean,
   ): Promise<TestRun>;
   /** Runs one pipeline on documents. */
-  preview(options: PreviewOptions): Promise<RunResult>;
+  preview(options: PreviewOptions): Promise<PreviewResult>;
   /** A text without the secrets that are known by now. */
   readonly mask: (text: string) => string;
   /** Ends what was opened for requests. */

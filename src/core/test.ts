@@ -13,6 +13,10 @@ export interface TestOptions {
   readonly paths?: readonly string[];
   /** Update the expected output to match the actual output. */
   readonly updates?: boolean;
+  /** Runs cases of this name alone. */
+  readonly caseName?: string | undefined;
+  /** Results say what each step of the input did. */
+  readonly isTraced?: boolean;
 }
 
 /** Runs tests, each with the nearest manifest. A manifest with errors fails its own tests alone. */
@@ -21,6 +25,8 @@ export async function testProject(context: ProjectContext, options: TestOptions 
     manifest: context.manifestRequest('validate'),
     named: options.paths ?? [],
     updates: options.updates ?? false,
+    caseName: options.caseName,
+    isTraced: options.isTraced ?? false,
   });
   return { ...result, diagnostics: context.mask.data(result.diagnostics) };
 }

@@ -1,10 +1,16 @@
 /** One live resource as its entry in a manifest. What a person would leave out is left out; what can't be said becomes a comment. */
 import * as z from 'zod';
+import { OTHER_SHAPE } from '../kinds/connection/connection-type.ts';
 import { CONNECTION_SHAPES, connectionTypeOf, isConnectionType } from '../kinds/connection.ts';
-import type { FieldRule } from '../kinds/fields.ts';
+import type { FieldRules } from '../kinds/fields.ts';
 import { findRule, hasUserInfo } from '../kinds/fields.ts';
-import { requiredSecretPaths } from '../kinds/logins.ts';
-import { dlqShape, processorPhase, processorShape, processorStateOf } from '../kinds/processor.ts';
+import { heldSecrets } from '../kinds/derived/secrets.ts';
+import {
+  processorOptionsShape,
+  processorPhase,
+  processorShape,
+  processorStateOf,
+} from '../kinds/processor.ts';
 import { liveFields, rulesFor } from '../kinds/rules.ts';
 import { workspaceShape } from '../kinds/workspace.ts';
 import type { Kind } from '../model/address.ts';
@@ -45,7 +51,7 @@ export interface EntrySettings {
 }
 
 const PROCESSOR_SHAPE = processorShape.extend({
-  options: z.strictObject({ dlq: dlqShape.optional() }).optional(),
+  options: processorOptionsShape.optional(),
 });
 
 /** What stands in `ignoreRules`. */
@@ -62,9 +68,6 @@ export function makeEntry(live: LiveResource, settings: EntrySettings): Entry | 
     return { kind: 'refusal', reason: 'Atlas returned no pipeline for it' };
   }
   const shape = shapeOf(kind, all);
-  if (shape === undefined) {
-    return { kind: 'refusal', reason: `connections of type ${connectionTypeOf(all) ?? '?'} are not known` };
-  }
   const rules = rulesFor(kind, all);
   const reserved = [...settings.ownKeys[kind], 'name'];
   const fields = withoutConsent(all.without('pipeline'));
@@ -89,18 +92,27 @@ export function makeEntry(live: LiveResource, settings: EntrySettings): Entry | 
     kind: 'entry',
     body: new Document(members),
     ...(isList(pipeline) && { pipeline }),
-    comments: [...run.comments, ...failed, ...leftOut].map(toLine),
+    comments: [...run.comments, ...failed, ...leftOut, ...untoldSecrets(kind, known)].map(toLine),
   };
 }
 
 const isLeaving = (state: string | undefined): boolean =>
   state === 'DELETING' || state === 'DROPPED' || state === 'DROPPING';
 
-function shapeOf(kind: Kind, fields: Document): z.ZodType | undefined {
+function shapeOf(kind: Kind, fields: Document): z.ZodType {
   if (kind === 'workspace') return workspaceShape;
   if (kind === 'processor') return PROCESSOR_SHAPE;
   const type = connectionTypeOf(fields);
-  return isConnectionType(type) ? CONNECTION_SHAPES[type] : undefined;
+  if (isConnectionType(type)) return CONNECTION_SHAPES[type];
+  return OTHER_SHAPE.extend({ type: z.string() });
+}
+
+/** What may have been set, and nothing says so. */
+function untoldSecrets(kind: Kind, fields: Document): string[] {
+  if (kind !== 'connection') return [];
+  return heldSecrets(fields).untold.map(
+    (path) => `${path.join('.')} is never returned by Atlas: add it here if it was set.`,
+  );
 }
 
 /** An argument of updates, which Atlas is not known to return, and which means something else in a manifest. */
@@ -134,16 +146,12 @@ function runOf(body: Document): { readonly state?: string; readonly comments: re
 }
 
 /** Without what a manifest need not say: defaults, the workspace's own region and tier, maps without members. */
-function withoutCustomary(
-  fields: Document,
-  rules: readonly FieldRule[],
-  workspace: Document | undefined,
-): Document {
+function withoutCustomary(fields: Document, rules: FieldRules, workspace: Document | undefined): Document {
   const tier = valueAt(workspace, ['streamConfig', 'tier']);
   const region = valueAt(workspace, ['dataProcessRegion', 'region']);
   return new Document(
     fields.entries.filter(([key, value]) => {
-      const usual = rules.find(({ path }) => path.length === 1 && path[0] === key)?.default;
+      const usual = rules.list.find(({ path }) => path.length === 1 && path[0] === key)?.default;
       if (usual !== undefined && areEqualUnordered(value, usual)) return false;
       if ((key === 'streamConfig' || key === 'options') && isDocument(value)) return value.entries.length > 0;
       if (key === 'tier') return value !== tier;
@@ -153,7 +161,7 @@ function withoutCustomary(
 }
 
 /** Whether leaving the field out of a manifest asks for its removal. */
-function isRemovedByAbsence(rules: readonly FieldRule[], path: readonly string[]): boolean {
+function isRemovedByAbsence(rules: FieldRules, path: readonly string[]): boolean {
   return findRule(rules, path)?.absent === 'removed';
 }
 
@@ -161,7 +169,7 @@ function isRemovedByAbsence(rules: readonly FieldRule[], path: readonly string[]
 function withNames(fields: Document, { address }: LiveResource, names: OutsideNames): Document {
   if (address.kind !== 'connection') return fields;
   let made = fields;
-  for (const path of requiredSecretPaths(fields)) {
+  for (const path of heldSecrets(fields).named) {
     const name = names.give('secret', address, path);
     made = withValueAt(made, path, new SecretReference([{ source: 'secret', name }]));
   }

@@ -3,7 +3,7 @@
  * Nothing that a server may return is an error here.
  */
 import * as z from 'zod';
-import type { FieldRule } from '../kinds/fields.ts';
+import type { FieldRules } from '../kinds/fields.ts';
 import { findRule } from '../kinds/fields.ts';
 import { compareText } from '../model/address.ts';
 import type { Value } from '../model/document.ts';
@@ -39,7 +39,7 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 /** @param reserved keys of the root that mean something else in a manifest. */
 export function divideFields(
   shape: z.ZodType,
-  rules: readonly FieldRule[],
+  rules: FieldRules,
   fields: Document,
   reserved: readonly string[],
 ): DividedFields {
@@ -95,7 +95,7 @@ function unwritablePath(value: Value, path: readonly string[] = []): readonly st
 }
 
 /** What has to go when `path` goes: all of a list, and all of what is compared as a whole. */
-function wholeOf(fields: Document, rules: readonly FieldRule[], path: readonly string[]): readonly string[] {
+function wholeOf(fields: Document, rules: FieldRules, path: readonly string[]): readonly string[] {
   const rule = findRule(rules, path);
   if (rule?.compare === 'whole') return rule.path;
   const end = path.findIndex((_, i) => isList(valueAt(fields, path.slice(0, i + 1))));

@@ -9,6 +9,7 @@ import { isDocument, isList, textOf, valueAt } from '../model/document.ts';
 import { printJson } from '../model/json-text.ts';
 import { SecretReference } from '../model/secret.ts';
 import { connectionTypeOf } from '../kinds/connection.ts';
+import { placeIdentity, placeSpecOf } from '../kinds/derived/places.ts';
 import { connectionReferences } from '../pipeline/references.ts';
 import type { ConnectionReference } from '../pipeline/references.ts';
 import { isPseudoConnection } from '../pipeline/stages.ts';
@@ -55,8 +56,8 @@ function usesOf(
   if (role === undefined || !isDocument(parent)) return [];
   const connection = connectionAddress(processor.workspace, reference.name);
   const known = find(connection);
-  const identity = (known && identityOf(known, parent)) ?? formatAddress(connection);
-  return partsOf(parent, known && connectionTypeOf(known), role).map(({ kind, name, isFixed }) => ({
+  const identity = (known && placeIdentity(known, parent)) ?? formatAddress(connection);
+  return partsOf(parent, known, role).map(({ kind, name, isFixed }) => ({
     key: JSON.stringify([
       identity,
       kind,
@@ -112,53 +113,18 @@ function placesWithoutConnection(pipeline: Value | undefined, processor: Address
   ];
 }
 
-/**
- * What a connection leads to, in words that two connections to the same thing share; undefined where that can't be told, so
- * that the connection stands for itself.
- */
-function identityOf(connection: Document, stage: Document): string | undefined {
-  const text = (...path: string[]): string | undefined => textOf(valueAt(connection, path));
-  const join = (...parts: (string | undefined)[]): string | undefined =>
-    parts.every((part) => part !== undefined) ? JSON.stringify(parts) : undefined;
-  switch (connectionTypeOf(connection)) {
-    case 'Cluster':
-      return join('cluster', text('clusterGroupId') ?? '', text('clusterName'));
-    case 'Kafka':
-      return join(
-        'kafka',
-        text('bootstrapServers')
-          ?.split(',')
-          .map((server) => server.trim())
-          .sort()
-          .join(),
-      );
-    case 'Https':
-      return join('https', text('url'));
-    case 'S3':
-      // Names of buckets are global.
-      return 's3';
-    case 'AWSKinesisDataStreams':
-    case 'AWSLambda':
-      // A stream or function is named within an account and a region; the role names the account.
-      return join('aws', text('aws', 'roleArn'), textOf(stage.get('region')) ?? '');
-    case 'GCPPubSub':
-      return join('pubsub', textOf(stage.get('projectId')));
-    default:
-      return undefined;
-  }
-}
-
-function partsOf(stage: Document, type: string | undefined, role: FlowRole): Part[] {
+function partsOf(stage: Document, connection: Document | undefined, role: FlowRole): Part[] {
   const has = (key: string): boolean => stage.has(key);
-  if (type === 'Sample') return [{ kind: 'sample', name: '', isFixed: true }];
-  if (type === 'Https') return [{ kind: 'service', name: '', isFixed: true }];
+  const itself = connection && placeSpecOf(connection)?.itself;
+  if (itself !== undefined) return [{ kind: itself, name: '', isFixed: true }];
   if (has('functionName')) return [part('function', stage.get('functionName'))];
   if (has('topic')) return each(stage.get('topic')).map((topic) => part('topic', topic));
   if (has('stream')) return [part('stream', stage.get('stream'))];
   if (has('tableName')) return [part('objects', stage.get('databaseName'), stage.get('tableName'))];
   const holder = stage.get('bucket') ?? stage.get('container');
   if (holder !== undefined) return [part('objects', holder)];
-  if (type === 'Cluster' || has('db') || has('coll')) return collections(stage, role);
+  if ((connection && connectionTypeOf(connection) === 'Cluster') || has('db') || has('coll'))
+    return collections(stage, role);
   return [{ kind: 'other', name: '', isFixed: true }];
 }
 

@@ -1,9 +1,10 @@
 /**
- * How a field of a resource behaves: one rule per field that is not ordinary. Comparing, showing, sending and
- * exporting all read these rules; a kind's own file lists them.
+ * How a field of a resource behaves when it is compared, shown and sent: one rule per field that is not ordinary. The rules are derived
+ * from the declarations by `derived/rules.ts`.
  */
-import type { Value } from '../model/document.ts';
-import { Document, isDocument, textOf } from '../model/document.ts';
+import type { Document, Value } from '../model/document.ts';
+import { isDocument, isList, textOf } from '../model/document.ts';
+import { SecretReference } from '../model/secret.ts';
 
 /** How a value may be shown: as it is, as '(sensitive)', or not at all because Atlas never returns it. */
 export type Shown = 'plain' | 'sensitive' | 'writeOnly';
@@ -24,26 +25,30 @@ export interface FieldRule {
   readonly default?: Value;
 }
 
+/** The rules of one resource. */
+export interface FieldRules {
+  readonly list: readonly FieldRule[];
+  /** Whether the table has the field at a concrete path, or says that what is there is no matter of it. */
+  readonly knows: (path: readonly string[]) => boolean;
+  /** How texts are shown in fields that the table does not have. */
+  readonly unknown: Shown;
+}
+
 /** The rule for a path: the longest one that covers it. */
-export function findRule(rules: readonly FieldRule[], path: readonly string[]): FieldRule | undefined {
+export function findRule({ list }: FieldRules, path: readonly string[]): FieldRule | undefined {
   let best: FieldRule | undefined;
-  for (const rule of rules) {
+  for (const rule of list) {
     if (rule.path.length > path.length || (best && rule.path.length < best.path.length)) continue;
     if (rule.path.every((segment, i) => segment === '*' || segment === path[i])) best = rule;
   }
   return best;
 }
 
-/** `body` without `keys` at its root, without `links` at any depth, and without members that are null. */
-export function dropServerFields(body: Document, keys: readonly string[]): Document {
-  return cleanDocument(body.without(...keys));
-}
-
-function cleanDocument(body: Document): Document {
-  const entries = body.entries
-    .filter(([key, value]) => value !== null && key !== 'links')
-    .map(([key, value]) => [key, isDocument(value) ? cleanDocument(value) : value] as const);
-  return new Document(entries);
+/** Whether a value has any text in it. */
+export function holdsText(value: Value | undefined): boolean {
+  if (isList(value)) return value.some(holdsText);
+  if (isDocument(value)) return value.entries.some(([, member]) => holdsText(member));
+  return typeof value === 'string' ? value !== '' : value instanceof SecretReference;
 }
 
 /** Whether a text is a URL that carries user info, which must not be shown. */

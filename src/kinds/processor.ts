@@ -1,53 +1,72 @@
 /** The processor: its shape in the manifest and the API, how its fields behave, and its states. */
-import * as z from 'zod';
 import type { Document } from '../model/document.ts';
 import { document, textOf, valueAt } from '../model/document.ts';
-import type { FieldRule } from './fields.ts';
-import { dropServerFields } from './fields.ts';
-import { tierShape } from './tiers.ts';
+import type { Fields } from './define.ts';
+import {
+  defaulted,
+  flag,
+  group,
+  oneOf,
+  opaque,
+  optional,
+  plain,
+  reference,
+  required,
+  serverOwned,
+  shapeOf,
+  shared,
+  text,
+  whole,
+} from './define.ts';
+import { dropServerFields } from './derived/server-fields.ts';
+import { TIERS } from './tier-limits.ts';
 
-export const dlqShape = z
-  .strictObject({
-    connectionName: z.string().min(1).meta({ description: 'A connection of type Cluster.' }),
-    db: z.string().min(1).meta({ description: 'The database that takes them.' }),
-    coll: z.string().min(1).meta({ description: 'The collection that takes them.' }),
-  })
-  .meta({ id: 'DeadLetterQueue', description: 'Where documents go that fail. Without it they are dropped.' });
+const DLQ = group(
+  'Where documents go that fail. Without it they are dropped.',
+  {
+    connectionName: text('A connection of type Cluster.', required, reference('connection')),
+    db: text('The database that takes them.', required, plain),
+    coll: text('The collection that takes them.', required, plain),
+  },
+  optional('removed'),
+  shared('DeadLetterQueue'),
+);
 
-/** A processor's API fields apart from `name`, `pipeline` and `options`. Source: Admin API, StreamsProcessor. */
-export const processorShape = z.strictObject({
-  tier: tierShape.optional().meta({ description: "Size of its worker, by default the workspace's." }),
-  failoverEnabled: z
-    .boolean()
-    .optional()
-    .meta({ description: 'Whether it may fail over to another region.' }),
-});
+const here = optional('unmanaged');
 
-/** Source: contract section 2 (absent fields); Admin API, StreamsModifyStreamProcessor. */
-export const PROCESSOR_RULES: readonly FieldRule[] = [
-  { path: ['pipeline'], compare: 'whole' },
-  { path: ['options', 'dlq'], absent: 'removed' },
-  { path: ['tier'] },
-  { path: ['failoverEnabled'], default: false },
-];
+/**
+ * A processor's fields. Source: Admin API, StreamsProcessor, StreamsProcessorWithStats, StreamsModifyStreamProcessor; contract
+ * section 2 (absent fields); `errorMsg` from recorded responses.
+ */
+export const PROCESSOR_FIELDS: Fields = {
+  tier: text("Size of its worker, by default the workspace's.", here, oneOf(TIERS)),
+  failoverEnabled: flag('Whether it may fail over to another region.', here, defaulted(false)),
+  pipeline: opaque('The stages, in their order.', required, whole),
+  options: group('The dead letter queue.', { dlq: DLQ }, here),
+  _id: serverOwned('Its id.'),
+  name: serverOwned('Its name, which the address has.'),
+  state: serverOwned('What it does; `state` in a manifest is what it should do.'),
+  stats: serverOwned('Statistics.'),
+  effectiveTier: serverOwned('What it runs on now.'),
+  eligibleForFailover: serverOwned('Whether it could fail over now.'),
+  errorMsg: serverOwned('Why it failed.'),
+  lastModified: serverOwned('When it was changed.'),
+  lastStateChange: serverOwned('When its state changed.'),
+  links: serverOwned('Links of the API.'),
+};
 
-const SERVER_FIELDS = [
-  '_id',
-  'name',
-  'state',
-  'stats',
-  'links',
-  'eligibleForFailover',
-  'effectiveTier',
-  'errorMsg',
-  'lastModified',
-  'lastStateChange',
-];
+const { options, pipeline, ...own } = PROCESSOR_FIELDS;
+
+/** A processor's API fields apart from `name`, `pipeline` and `options`. */
+export const processorShape = shapeOf(own);
+
+/** `options`, without what is an argument of updates alone. */
+export const processorOptionsShape = shapeOf(options?.members ?? {});
 
 /** The fields of a processor as Atlas returned it, without what the server owns. The pipeline is kept to the letter. */
 export function processorFields(body: Document): Document {
   const pipeline = body.get('pipeline');
-  const fields = dropServerFields(body.without('pipeline'), SERVER_FIELDS);
+  const fields = dropServerFields(body.without('pipeline'), PROCESSOR_FIELDS);
   return pipeline === undefined ? fields : fields.with('pipeline', pipeline);
 }
 

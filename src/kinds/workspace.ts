@@ -1,53 +1,76 @@
 /** The workspace: its shape in the manifest and the API, and how its fields behave. */
-import * as z from 'zod';
 import type { Document, Value } from '../model/document.ts';
 import { document } from '../model/document.ts';
-import type { FieldRule } from './fields.ts';
-import { dropServerFields } from './fields.ts';
+import type { Fields } from './define.ts';
+import {
+  again,
+  group,
+  immutable,
+  list,
+  oneOf,
+  optional,
+  plain,
+  reportedAs,
+  required,
+  serverOwned,
+  shapeOf,
+  shared,
+  text,
+} from './define.ts';
+import { dropServerFields } from './derived/server-fields.ts';
 import { CLOUD_PROVIDERS } from './regions.ts';
-import { tierShape } from './tiers.ts';
+import { TIERS } from './tier-limits.ts';
 
-export const regionShape = z
-  .strictObject({
-    cloudProvider: z.enum(CLOUD_PROVIDERS).meta({ description: 'AWS, AZURE or GCP.' }),
-    region: z
-      .string()
-      .min(1)
-      .meta({ description: 'Region as Atlas spells it, such as VIRGINIA_USA, eastus, US_CENTRAL1.' }),
-  })
-  .meta({ id: 'DataProcessRegion', title: 'Region' });
+const REGION = group(
+  'One region.',
+  {
+    cloudProvider: text('AWS, AZURE or GCP.', required, oneOf(CLOUD_PROVIDERS)),
+    region: text('Region as Atlas spells it, such as VIRGINIA_USA, eastus, US_CENTRAL1.', required, plain),
+  },
+  required,
+  shared('DataProcessRegion'),
+);
 
-/** A workspace's own API fields, without `name`. Source: Admin API, StreamsTenant. */
-export const workspaceShape = z.strictObject({
-  dataProcessRegion: regionShape.meta({ description: 'Where it runs. Atlas cannot change it afterwards.' }),
-  streamConfig: z
-    .strictObject({
-      tier: tierShape
-        .optional()
-        .meta({ description: 'Default tier of its processors. Left out: Atlas decides.' }),
-      maxTierSize: tierShape.optional().meta({ description: 'Largest tier a processor may start with.' }),
-    })
-    .optional()
-    .meta({ description: 'Default and largest tier.' }),
-  failoverRegions: z
-    .array(regionShape)
-    .max(2)
-    .optional()
-    .meta({ description: 'Up to two regions to fail over to. Can be set once and not changed.' }),
-});
+const here = optional('unmanaged');
 
-/** Source: domain facts 3.3, 3.4 (Terraform's plan modifiers; recorded responses). */
-export const WORKSPACE_RULES: readonly FieldRule[] = [
-  { path: ['dataProcessRegion'], change: 'immutable' },
-  { path: ['streamConfig'] },
-  { path: ['failoverRegions'], compare: 'whole', default: [] },
-];
+/**
+ * A workspace's fields. Source: Admin API, StreamsTenant; domain facts 3.3, 3.4 (Terraform's plan modifiers; recorded responses);
+ * contract section 2 (absent fields).
+ */
+export const WORKSPACE_FIELDS: Fields = {
+  dataProcessRegion: again(REGION, 'Where it runs. Atlas cannot change it afterwards.', required, immutable),
+  streamConfig: group(
+    'Default and largest tier.',
+    {
+      tier: text('Default tier of its processors. Left out: Atlas decides.', here, oneOf(TIERS)),
+      maxTierSize: text('Largest tier a processor may start with.', here, oneOf(TIERS)),
+    },
+    here,
+  ),
+  failoverRegions: list(
+    'Up to two regions to fail over to. Can be set once and not changed.',
+    REGION,
+    { max: 2 },
+    here,
+    reportedAs([]),
+  ),
+  _id: serverOwned('Its id.'),
+  name: serverOwned('Its name, which the address has.'),
+  groupId: serverOwned('Its project.'),
+  hostnames: serverOwned('Where clients connect to.'),
+  connections: serverOwned('Its connections; they are resources of their own.'),
+  sampleConnections: serverOwned('Taken on creation alone, and not returned.'),
+  links: serverOwned('Links of the API.'),
+};
 
-const SERVER_FIELDS = ['_id', 'groupId', 'hostnames', 'links', 'connections', 'sampleConnections', 'name'];
+export const regionShape = REGION.base;
+
+/** A workspace's own API fields, without `name`. */
+export const workspaceShape = shapeOf(WORKSPACE_FIELDS);
 
 /** The fields of a workspace as Atlas returned it, without what the server adds. */
 export function workspaceFields(body: Document): Document {
-  return dropServerFields(body, SERVER_FIELDS);
+  return dropServerFields(body, WORKSPACE_FIELDS);
 }
 
 /**

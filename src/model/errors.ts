@@ -2,13 +2,14 @@
  * Expected failures. Every one has a stable code, says what to do, and knows the exit code it ends the
  * run with; anything else that is thrown is a defect and reported as `INTERNAL`.
  */
+import type { ErrorCode } from './codes/error-codes.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
 /** Exit codes of the contract; 0 and 2 are results, not errors. */
 export const EXIT = { done: 0, failed: 1, pending: 2, refused: 3, interrupted: 130 } as const;
 
 export class SluiceError extends Error {
-  readonly code: string;
+  readonly code: ErrorCode;
   /** What the user can do about it, in one sentence. */
   readonly fix: string | undefined;
   readonly address: string | undefined;
@@ -17,7 +18,7 @@ export class SluiceError extends Error {
   readonly exitCode: number;
 
   constructor(
-    code: string,
+    code: ErrorCode,
     message: string,
     details: {
       readonly fix?: string;

@@ -67,10 +67,10 @@ export interface FieldSpec {
   /** Where the stages of a `stages` field run: in the stream processor, or sent to a database (`server`), which knows more stages. */
   readonly runs?: 'window' | 'payload' | 'server';
   /**
-   * What a value is to expressions, where its type does not say it: `expressions` are the members of a document, `nothing`
-   * is never evaluated.
+   * What a value is to expressions, where its type does not say it: `expressions`, `accumulators` and `conditions` (a query) are
+   * the members of a document, `nothing` is never evaluated.
    */
-  readonly holds?: 'expression' | 'expressions' | 'nothing';
+  readonly holds?: 'expression' | 'expressions' | 'accumulators' | 'conditions' | 'nothing';
   /** The members are all there are: MongoDB's own stages refuse others. */
   readonly closed?: true;
   /** Replaced by something else, though still accepted; says by what. */

@@ -9,7 +9,7 @@ import { checkFailover } from './checks/failover.ts';
 import { checkFields } from './checks/fields.ts';
 import { checkInitialSync, checkParallelism, checkStageTier } from './checks/tier.ts';
 import { checkReferences } from './checks/references.ts';
-import { checkStageRules } from './checks/stage.ts';
+import { checkStageRules } from './checks/stages/stage.ts';
 import { checkValues } from './checks/values.ts';
 import { checkStageExpressions } from './checks/expressions.ts';
 import type { PipelineContext, PipelineFinding, Report } from './finding.ts';

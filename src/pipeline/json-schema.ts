@@ -15,6 +15,7 @@ import {
   jsonTypes,
   orNull,
 } from './json-schema-values.ts';
+import { expressionsIn, operatorDefinitions } from './json-schema-operators.ts';
 import { chooseVariants, mergeFields } from './variant-choice.ts';
 import { STAGES } from './stages.ts';
 
@@ -44,6 +45,7 @@ export function stageDefinitions(): Readonly<Record<string, JsonSchema>> {
       items: { type: 'object', minProperties: 1, maxProperties: 1 },
     },
     ...Object.fromEntries(stages),
+    ...operatorDefinitions(),
   };
 }
 
@@ -108,7 +110,8 @@ class SchemaWriter {
       ...(spec.default !== undefined && { default: spec.default }),
       ...(deprecated !== undefined && { deprecationMessage: `This is the old name of ${deprecated}.` }),
     };
-    if (all.includes('any')) return { ...hover, type: path.length === 0 ? ANY_BODY : ANY_FIELD };
+    if (all.includes('any'))
+      return { ...hover, type: path.length === 0 ? ANY_BODY : ANY_FIELD, ...expressionsIn(spec) };
     // What is in doubt is explained, and nothing more.
     if (!this.#isSure(spec)) return { ...hover, type: [...new Set([...jsonTypes(all, spec), ...ANY_FIELD])] };
     const form: JsonSchema = {
@@ -117,6 +120,7 @@ class SchemaWriter {
       ...textForms(spec, all),
       ...listForms(spec, all),
       ...this.#documents(spec, all, path, mistakes),
+      ...expressionsIn(spec),
     };
     const { values, doubtfulValues = [] } = spec;
     if (values !== undefined) {

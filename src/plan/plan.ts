@@ -2,6 +2,7 @@
  * The plan: one object that the text, the JSON, the pull request comment and the apply all read. Made by `make-plan.ts`; pure data,
  * sorted, so that equal input gives equal bytes. Nothing is done that a plan does not hold.
  */
+import type { HazardKind } from '../model/hazard.ts';
 import type { Address } from '../model/address.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { Document, Value } from '../model/document.ts';
@@ -11,21 +12,8 @@ import type { Shown } from '../kinds/fields.ts';
 export type Action = 'create' | 'update' | 'replace' | 'delete' | 'noop' | 'unmanaged';
 export type Verb = 'create' | 'update' | 'delete' | 'stop' | 'start';
 
-export const HAZARD_KINDS = [
-  'processing-pause',
-  'cost-increase',
-  'secret-unverifiable',
-  'window-replay',
-  'checkpoint-unknown',
-  'state-expired',
-  'checkpoint-loss',
-  'data-loss',
-  'replace',
-  'endpoint-change-with-secret',
-  'pause-unmanaged',
-  'mass-delete',
-] as const;
-export type HazardKind = (typeof HAZARD_KINDS)[number];
+export { HAZARD_KINDS } from '../model/hazard.ts';
+export type { HazardKind } from '../model/hazard.ts';
 
 export interface Hazard {
   readonly kind: HazardKind;

@@ -2,7 +2,8 @@
 import type { Bson } from './values/bson.ts';
 import { isDoc } from './values/bson.ts';
 import type { Compilation } from './expressions/evaluation.ts';
-import { refuse } from './failure.ts';
+import { STAGES as CATALOGUE } from '../pipeline/stages.ts';
+import { malformed, refuse } from './failure.ts';
 import type { Run, Stage } from './stage.ts';
 import { BLOCKING_STAGES } from './stages/blocking.ts';
 import { CALL_STAGES } from './stages/calls.ts';
@@ -15,28 +16,18 @@ import { SESSION_WINDOWS } from './stages/windows/session-window.ts';
 import { FIXED_WINDOWS } from './stages/windows/windows.ts';
 import type { World } from './world.ts';
 
-const SHAPING = ['$addFields', '$set', '$project', '$replaceRoot'];
+/** Pipelines over documents at rest are the cluster's own: the catalogue of stream processing does not say what they may hold. */
+const AT_REST: readonly string[] = [...Object.keys(PLAIN_STAGES), ...Object.keys(BLOCKING_STAGES)];
 
-/** Source: domain facts 1.1, the placement table. Pipelines over documents at rest are the cluster's own. */
-const ALLOWED: Readonly<Record<Place, readonly (readonly string[])[]>> = {
-  main: [
-    Object.keys(PLAIN_STAGES),
-    Object.keys(FIXED_WINDOWS),
-    Object.keys(SESSION_WINDOWS),
-    Object.keys(LOOKUP_STAGES),
-    Object.keys(CALL_STAGES),
-    Object.keys(MERGE_STAGES),
-    Object.keys(EMIT_STAGES),
-  ],
-  window: [
-    Object.keys(PLAIN_STAGES),
-    Object.keys(BLOCKING_STAGES),
-    Object.keys(LOOKUP_STAGES),
-    Object.keys(CALL_STAGES),
-  ],
-  payload: [SHAPING],
-  rest: [Object.keys(PLAIN_STAGES), Object.keys(BLOCKING_STAGES)],
-};
+/** Whether a stage may stand there. What nobody documents runs. */
+function isAllowed(name: string, place: Place): boolean {
+  if (place === 'rest') return AT_REST.includes(name);
+  const placement = CATALOGUE.get(name)?.placement;
+  if (placement === undefined) return false;
+  return place === 'main'
+    ? placement.main !== 'never' && placement.main !== 'first'
+    : placement[place] !== 'no';
+}
 
 const STAGES: Readonly<Record<string, CompileStage>> = {
   ...PLAIN_STAGES,
@@ -76,8 +67,7 @@ export function compileStages(
     const compile = STAGES[name];
     if (compile === undefined)
       return refuse(`the stage ${name}`, REFUSED[name] ?? `it is not known here (${path})`);
-    if (!ALLOWED[place].some((names) => names.includes(name)))
-      refuse(`the stage ${name}`, `it can't stand there (${path})`);
+    if (!isAllowed(name, place)) malformed(`the pipeline at ${path}`, `${name} can't stand there`);
     // Counted from the beginning, so that stages which nothing reaches are listed, in their order.
     shared.run.counts.set(path, { name, path, in: 0, out: 0, dlq: 0, samples: [] });
     const start = compile({

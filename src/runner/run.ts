@@ -36,6 +36,21 @@ export interface RunRequest {
   readonly closesWindows?: boolean;
   /** Runs only that many stages, `$source` counted. */
   readonly stages?: number;
+  /** Is told what each step of the input has done. */
+  readonly onStep?: (step: TraceStep) => void;
+}
+
+/** What one step of the input has done. */
+export interface TraceStep {
+  /** `message 3`, or `advance 60000 ms`. */
+  readonly step: string;
+  /** The clock, in milliseconds since 1970. */
+  readonly now: number;
+  /** The watermark; undefined before the first document. */
+  readonly watermark: number | undefined;
+  readonly openWindows: readonly OpenWindows[];
+  /** What each stage got, gave and rejected until then. */
+  readonly stages: readonly Pick<StageCounts, 'path' | 'in' | 'out' | 'dlq'>[];
 }
 
 export interface RunResult {
@@ -164,6 +179,7 @@ export function runPipeline(request: RunRequest, callFunction?: CallFunction): R
     tick: () => {
       chain.tick();
     },
+    openWindows: () => chain.holding(),
   });
   const openWindows = request.closesWindows === true ? [] : chain.holding();
   if (failure === undefined && request.closesWindows === true) chain.finish();
@@ -189,10 +205,11 @@ interface Feed {
   readonly counts: StageCounts;
   readonly push: (message: Message) => void;
   readonly tick: () => void;
+  readonly openWindows: () => readonly OpenWindows[];
 }
 
 /** Gives the input to the chain, step by step; the reason when the processor fails on the way. */
-function feed({ request, source, run, counts, push, tick }: Feed): string | undefined {
+function feed({ request, source, run, counts, push, tick, openWindows }: Feed): string | undefined {
   const given: readonly InputStep[] =
     source.documents === undefined
       ? request.input
@@ -235,6 +252,18 @@ function feed({ request, source, run, counts, push, tick }: Feed): string | unde
         run.watermark = watermark.pass(run.now);
       }
       tick();
+      request.onStep?.({
+        step: step.kind === 'message' ? `message ${counts.in}` : `advance ${step.ms} ms`,
+        now: run.now,
+        watermark: Number.isFinite(run.watermark) ? run.watermark : undefined,
+        openWindows: openWindows(),
+        stages: [...run.counts.values()].map(({ path, in: taken, out, dlq }) => ({
+          path,
+          in: taken,
+          out,
+          dlq,
+        })),
+      });
     }
   } catch (error) {
     if (error instanceof ProcessorError) return error.message;

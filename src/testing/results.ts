@@ -1,11 +1,17 @@
 /** What a run of tests gives: plain data for people, scripts and other programs. */
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { Value } from '../model/document.ts';
-import type { RunResult } from '../runner/run.ts';
+import type { RunResult, TraceStep } from '../runner/run.ts';
 import type { StageCounts } from '../runner/stage.ts';
 import type { Difference } from './matching.ts';
 
-/** One case. It passed when there is no difference and no error. */
+/** A document that went to the dead letter queue. */
+export interface DeadLetter {
+  readonly stage: string;
+  readonly reason: string;
+}
+
+/** One case. It passed when there is no difference and no error; one that was skipped did neither. */
 export interface CaseResult {
   readonly name: string;
   /** Where the case starts. */
@@ -14,6 +20,13 @@ export interface CaseResult {
   readonly differences: readonly Difference[];
   /** Why the case could not be run, or failed otherwise. */
   readonly error: { readonly code: string; readonly message: string; readonly fix?: string } | undefined;
+  /** Why it was left out; undefined when it ran. */
+  readonly skipped: string | undefined;
+  /** What `--update` wrote anew: `output`, `dlq`, ... */
+  readonly updated: readonly string[];
+  readonly deadLetters: readonly DeadLetter[];
+  /** What each step of the input did, where `--trace` asks for it. */
+  readonly trace: readonly TraceStep[];
   readonly stages: readonly Pick<StageCounts, 'name' | 'path' | 'in' | 'out' | 'dlq'>[];
   /** Stages whose windows held documents at the end. */
   readonly openWindows: RunResult['openWindows'];
@@ -52,6 +65,8 @@ export interface TestRun {
   readonly passed: number;
   /** Failed cases, and files that could not be read. */
   readonly failed: number;
+  /** Cases that were left out on purpose. */
+  readonly skipped: number;
   /** Of each manifest whose tests ran. */
   readonly coverage: readonly Coverage[];
 }
@@ -59,6 +74,7 @@ export interface TestRun {
 /** What came of a case, for `--update`. */
 export interface CaseOutcome {
   readonly output: readonly Value[];
+  readonly calls: readonly Value[];
   readonly messages: readonly Value[];
   readonly dlq: readonly Value[];
   readonly collections: ReadonlyMap<string, readonly Value[]>;

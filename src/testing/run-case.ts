@@ -2,15 +2,15 @@
 import type { Value } from '../model/document.ts';
 import { SluiceError } from '../model/errors.ts';
 import type { Bson, Doc } from '../runner/values/bson.ts';
-import { printValue } from '../runner/values/bson.ts';
+import { isDoc, printValue } from '../runner/values/bson.ts';
 import { readValue } from '../runner/values/extended-json.ts';
 import type { CallFunction } from '../runner/expressions/evaluation.ts';
-import type { RunResult } from '../runner/run.ts';
+import type { RunResult, TraceStep } from '../runner/run.ts';
 import { runPipeline } from '../runner/run.ts';
-import type { TestCase } from './cases.ts';
+import type { TestCase } from './files/cases.ts';
 import type { Difference, MatchSettings } from './matching.ts';
 import { compareLists, isGenerated } from './matching.ts';
-import type { CaseOutcome, CaseResult } from './results.ts';
+import type { CaseOutcome, CaseResult, DeadLetter } from './results.ts';
 
 /** The processor that is tested. */
 export interface Subject {
@@ -30,6 +30,26 @@ const DLQ_FIELDS = [
   '_stream_meta',
   'missedWindowStartTimes',
 ];
+
+/** Fields of a call: each is compared where it is named. */
+const CALL_FIELDS = [
+  'connection',
+  'method',
+  'path',
+  'parameters',
+  'headers',
+  'body',
+  'function',
+  'execution',
+];
+
+/** What was called, in the words of `https` and `functions`. */
+function callsOf({ calls }: RunResult): Doc[] {
+  return calls.map(({ functionName, ...call }) => ({
+    ...call,
+    ...(functionName !== undefined && { function: functionName }),
+  }));
+}
 
 /** What `$emit` would have sent, as `expect.messages` has it: the target's parts beside key, headers and value. */
 function messagesOf({ sent }: RunResult): Doc[] {
@@ -69,6 +89,10 @@ function compareResult({ expected }: TestCase, result: RunResult): Difference[] 
         'dlq',
         { ...settings, added: DLQ_FIELDS },
       ),
+    );
+  if (expected.calls)
+    found.push(
+      ...compareLists(values(expected.calls), callsOf(result), 'calls', { ...settings, added: CALL_FIELDS }),
     );
   for (const [name, docs] of expected.collections ?? [])
     found.push(
@@ -111,6 +135,9 @@ export function outcomeOf(result: RunResult): CaseOutcome {
   };
   return {
     output: result.output.map(plain),
+    calls: callsOf(result).map((call) =>
+      printValue({ ...call, body: strip(call['body'], result.addedFields) }),
+    ),
     messages: messagesOf(result).map((message) =>
       printValue({
         ...message,
@@ -130,11 +157,32 @@ export interface CaseRun {
   readonly run: RunResult | undefined;
 }
 
-function failed({ name, place }: TestCase, error: CaseResult['error']): CaseRun {
+/** The result of a case that gave none: it failed before, or was left out. */
+function withoutRun({ name, place, skip }: TestCase, error: CaseResult['error']): CaseRun {
   return {
-    result: { name, place, passed: false, differences: [], error, stages: [], openWindows: [] },
+    result: {
+      name,
+      place,
+      passed: false,
+      differences: [],
+      error,
+      skipped: error === undefined ? skip : undefined,
+      updated: [],
+      deadLetters: [],
+      trace: [],
+      stages: [],
+      openWindows: [],
+    },
     run: undefined,
   };
+}
+
+/** Why each document went to the dead letter queue. */
+function deadLettersOf({ dlq }: RunResult): readonly DeadLetter[] {
+  return dlq.map(({ operatorName, errInfo }) => {
+    const reason = isDoc(errInfo) ? errInfo['reason'] : undefined;
+    return { stage: String(operatorName), reason: typeof reason === 'string' ? reason : '' };
+  });
 }
 
 /** Error details of an expected failure. Anything else is a defect of Sluice, and thrown again. */
@@ -143,8 +191,22 @@ function explainError(error: unknown): NonNullable<CaseResult['error']> {
   return { code: error.code, message: error.message, ...(error.fix !== undefined && { fix: error.fix }) };
 }
 
-/** Runs a case. `callFunction` is needed where the pipeline has a `$function`. */
-export function runCase(subject: Subject, testCase: TestCase, callFunction?: CallFunction): CaseRun {
+/** How a case is run. */
+export interface CaseSettings {
+  /** Needed where the pipeline has a `$function`. */
+  readonly callFunction?: CallFunction | undefined;
+  /** Whether the result says what each step of the input did. */
+  readonly isTraced?: boolean;
+}
+
+/** Runs a case, unless it says that it is to be skipped. */
+export function runCase(
+  subject: Subject,
+  testCase: TestCase,
+  { callFunction, isTraced = false }: CaseSettings = {},
+): CaseRun {
+  if (testCase.skip !== undefined) return withoutRun(testCase, undefined);
+  const trace: TraceStep[] = [];
   let run: RunResult;
   try {
     run = runPipeline(
@@ -156,11 +218,12 @@ export function runCase(subject: Subject, testCase: TestCase, callFunction?: Cal
         functions: testCase.functions,
         closesWindows: testCase.closesWindows,
         ...(testCase.now !== undefined && { now: testCase.now }),
+        ...(isTraced && { onStep: (step: TraceStep) => trace.push(step) }),
       },
       callFunction,
     );
   } catch (error) {
-    return failed(testCase, explainError(error));
+    return withoutRun(testCase, explainError(error));
   }
   const differences = compareResult(testCase, run);
   const error = judgeFailure(testCase.expected.failure, run.failure);
@@ -178,6 +241,10 @@ export function runCase(subject: Subject, testCase: TestCase, callFunction?: Cal
       passed: differences.length === 0 && error === undefined,
       differences,
       error,
+      skipped: undefined,
+      updated: [],
+      deadLetters: deadLettersOf(run),
+      trace,
       stages,
       openWindows: run.openWindows,
     },

@@ -2,10 +2,11 @@
 import type { ManifestRequest } from '../manifest/read/load.ts';
 import { loadManifest } from '../manifest/read/load.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { groupTests, shownFrom } from './find.ts';
-import type { TestGroup } from './find.ts';
+import { groupTests, shownFrom } from './files/find.ts';
+import type { TestGroup } from './files/find.ts';
 import type { TestRun } from './results.ts';
 import { runTests, summarise } from './run-tests.ts';
+import { invalidAddresses, readableSubjects } from './subjects.ts';
 
 export interface GroupsRequest {
   /** Everything but the files; those are `-f`, or empty. */
@@ -13,6 +14,8 @@ export interface GroupsRequest {
   /** Test files, and folders of them, as a person named them. */
   readonly named: readonly string[];
   readonly updates: boolean;
+  readonly caseName?: string | undefined;
+  readonly isTraced?: boolean;
 }
 
 export interface GroupsRun {
@@ -21,7 +24,7 @@ export interface GroupsRun {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Runs all of them, one manifest after the other. A manifest with errors fails its own tests alone. */
+/** Runs all of them, one manifest after the other. What has errors fails its own tests alone: a processor, or a whole manifest. */
 export async function runGroups(request: GroupsRequest): Promise<GroupsRun> {
   const { directory, files } = request.manifest;
   const runs: TestRun[] = [];
@@ -33,8 +36,9 @@ export async function runGroups(request: GroupsRequest): Promise<GroupsRun> {
     }
     const loaded = await loadManifest({ ...request.manifest, files: group.manifests });
     diagnostics.push(...loaded.diagnostics);
+    const invalid = loaded.desired === undefined ? invalidAddresses(loaded.diagnostics) : [];
     runs.push(
-      loaded.desired === undefined
+      invalid === undefined
         ? failGroup(group, directory, {
             code: 'TEST_MANIFEST_INVALID',
             message: `${group.manifests.join(', ')} has errors, so that its tests did not run`,
@@ -45,8 +49,11 @@ export async function runGroups(request: GroupsRequest): Promise<GroupsRun> {
             manifests: group.manifests,
             files: group.files,
             isPart: request.named.length > 0,
-            resources: loaded.desired.resources,
+            resources: loaded.desired?.resources ?? [],
+            ...(loaded.desired === undefined && { subjects: readableSubjects(loaded.merged), invalid }),
             updates: request.updates,
+            caseName: request.caseName,
+            isTraced: request.isTraced === true,
           }),
     );
   }

@@ -242,7 +242,7 @@ test('what people may change stays as they left it: ignoreChanges, UNMANAGED, an
   const wanted = manifest({
     connections: {
       ...CONNECTIONS,
-      kafka: kafka({ bootstrapServers: 'b:1', ignoreChanges: ['/bootstrapServers'] }),
+      kafka: kafka({ config: { acks: '1' }, ignoreChanges: ['/config'] }),
     },
     processors: { copy: copy('t', { state: 'UNMANAGED' }), solar: solar({ tier: 'SP50' }) },
   });

@@ -152,6 +152,41 @@ describe('an editor of pipelines offers', () => {
     expect(labels.filter((label) => others.includes(label))).toEqual([]);
   });
 
+  it.each([
+    [
+      'operators in $addFields',
+      '- $addFields:\n    total:\n      ‸',
+      ['$add', '$dateDiff', '$currentDate'],
+      ['$push'],
+    ],
+    [
+      'operators in lists',
+      '- $project:\n    big:\n      $and:\n        - $gt: [1, 2]\n        - ‸',
+      ['$gt', '$in'],
+      ['$elemMatch'],
+    ],
+    [
+      'the arguments of an operator',
+      '- $set:\n    days:\n      $dateDiff:\n        startDate: $a\n        ‸',
+      ['endDate', 'unit', 'timezone'],
+      ['binSize'],
+    ],
+    ['units', '- $set:\n    days:\n      $dateTrunc:\n        unit: ‸', ['quarter', 'week'], []],
+    ['operators of queries', '- $match:\n    status:\n      ‸', ['$in', '$exists'], ['$and']],
+    ['operators at the top of queries', '- $match:\n    ‸', ['$and', '$expr'], ['$gt']],
+    [
+      'accumulators in $group',
+      '- $tumblingWindow:\n    pipeline:\n      - $group:\n          _id: null\n          all:\n            ‸',
+      ['$push', '$topN', '$sum'],
+      ['$add'],
+    ],
+    ['operators in $emit', '- $emit:\n    topic:\n      ‸', ['$concat', '$meta'], []],
+  ])('%s', async (_, text, labels, others) => {
+    const found = await offered(pipeline(text));
+    expect(found).toEqual(expect.arrayContaining(labels));
+    expect(found.filter((label) => others.includes(label))).toEqual([]);
+  });
+
   it('the fields of a pipeline file that is an object', async () => {
     expect(await offered(pipeline('name: p\n‸'))).toEqual(expect.arrayContaining(['pipeline', 'options']));
   });
@@ -178,6 +213,22 @@ describe('an editor says what is under the cursor:', () => {
       'at most 30 minutes',
     ],
     [
+      'an operator',
+      pipeline('- $addFields:\n    a:\n      $dateTr‸unc: { date: $t, unit: day }'),
+      'beginning of the unit',
+    ],
+    [
+      'an operator inside another',
+      pipeline('- $set: { a: { $abs: { $ce‸il: $x } } }'),
+      'smallest whole number',
+    ],
+    ['an argument', pipeline('- $set: { a: { $map: { inp‸ut: $x, in: 1 } } }'), 'An array. Required.'],
+    [
+      'an operator of queries',
+      pipeline('- $match: { a: { $elem‸Match: { b: 1 } } }'),
+      'an element that matches',
+    ],
+    [
       'a field that two kinds of source have',
       pipeline('- $emit:\n    projectId: p\n    topic: t\n    ordering‸Key: k'),
       'keep their order',
@@ -191,7 +242,7 @@ describe('an editor underlines', () => {
   it.each([
     ['a misspelt field', connection('type: Kafka\nbootstrapServer: a:1'), 'bootstrapServer'],
     ['a field of another type', connection('type: Kafka\nclusterName: Cluster0'), 'clusterName'],
-    ['a misspelt type', connection('type: Kafak\nbootstrapServers: a:1'), 'Kafak'],
+    ['a field of a misspelt type', connection('type: Kafak\nbootstrapServers: a:1'), 'bootstrapServers'],
     ['a word that Atlas does not take', connection('type: Kafka\nsecurity: { protocol: SASL }'), 'SASL'],
     [
       'a password in plain sight',

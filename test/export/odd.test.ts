@@ -7,7 +7,7 @@ import { around, openWorkbench, SAMPLE, SINK, USUAL } from './workbench.ts';
 
 const VERIFIED = /^Verified: planning it now has nothing to do\.$/m;
 
-test('an unknown type of connection is left out, named, and what uses it still exported', async () => {
+test('a connection of an unknown type is exported with its fields under extra, and so is what uses it', async () => {
   const bench = await openWorkbench({
     connections: { ...USUAL, quantum: '{"type":"Quantum","qubits":3}' },
     processors: {
@@ -17,10 +17,9 @@ test('an unknown type of connection is left out, named, and what uses it still e
   const { code, stdout } = await bench.run(['export', '--out', 'live']);
   expect(stdout).toMatch(VERIFIED);
   expect(code).toBe(0);
-  expect(stdout).toMatch(/w\/connection\/quantum: connections of type Quantum are not known/);
   const manifest = bench.read('live/sluice.yaml');
-  expect(manifest).toMatch(/#.*w\/connection\/quantum/);
-  expect(manifest).toMatch(/ignoreRules: \{ PIPELINE_CONNECTION_UNKNOWN: it is so in Atlas \}/);
+  expect(manifest).toMatch(/quantum: \{ type: Quantum, extra: \{ qubits: 3 \} \}/);
+  expect(manifest).not.toMatch(/ignoreRules/);
 });
 
 test.each([

@@ -268,6 +268,20 @@ export const BAD_MANIFESTS: readonly BadManifest[] = [
     expected: ['MANIFEST_POINTER 6:21'],
   },
   {
+    name: 'a required field that is ignored',
+    files: workspace('ignoreChanges: [/streamConfig, /dataProcessRegion/region]'),
+    expected: ['MANIFEST_IGNORED_REQUIRED 6:36'],
+  },
+  {
+    name: 'a field that only another field requires, ignored',
+    files: workspace(
+      'connections:',
+      "  k: { type: Kafka, bootstrapServers: 'b:1', security: { protocol: SASL_SSL }, ignoreChanges: [/authentication/mechanism],",
+      "       authentication: { mechanism: PLAIN, username: u, password: '${secret:P}' } }",
+    ),
+    expected: ['MANIFEST_IGNORED_REQUIRED 7:100'],
+  },
+  {
     name: 'a known field under extra',
     files: workspace('extra: { streamConfig: { tier: SP10, more: 1 }, newField: 1 }'),
     expected: ['MANIFEST_EXTRA 6:30'],

@@ -189,6 +189,15 @@ describe('a plan file', () => {
   };
 
   it.each([
+    ['an older version', edited('digestForm', undefined)],
+    ['a newer version', edited('digestForm', 99)],
+  ])('of %s is refused as such, whatever else is in it', (_, given) => {
+    expect(() => parsePlanFile(given)).toThrow(
+      expect.objectContaining({ code: 'PLAN_OTHER_VERSION', exitCode: 3 }) as Error,
+    );
+  });
+
+  it.each([
     ['nothing', ''],
     ['half a file', text.slice(0, text.length / 2)],
     ['another file', '{"pipeline":[]}'],

@@ -72,7 +72,8 @@ const blob = (account: string, more = ''): string =>
 const LINK = '{"access": {"type": "PRIVATE_LINK", "connectionId": "6aa12e7ccd660d4b2380b1c1"}}';
 
 export const CONNECTION_FACTS: readonly ConnectionFact[] = [
-  ['4.2', 'ten types', 'error', 'c', '{"type": "Rabbit"}'],
+  ['4.2', 'types that are not known may be newer', 'warning', 'c', '{"type": "Rabbit"}'],
+  ['4.2', 'types that are spelt differently are not', 'error', 'c', '{"type": "kafka"}'],
   ['4.2', 'S3 is one of them, though the enumeration forgets it', 'fine', 'c', `{"type": "S3", ${ROLE}}`],
   ['1.4', 'sample_stream_solar is the sample', 'fine', 'sample_stream_solar', '{"type": "Sample"}'],
   ['1.4', 'other samples may exist', 'warning', 'sunshine', '{"type": "Sample"}'],

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { WRITE_ONLY_PATHS } from '../../src/kinds/connection.ts';
+import { WRITE_ONLY_PATHS } from '../../src/kinds/derived/secrets.ts';
 import { loadManifest } from '../../src/manifest/read/load.ts';
 import { escapePlaceholders } from '../../src/manifest/values/placeholders.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';

@@ -190,6 +190,16 @@ const CASES: Readonly<Record<QuirkName, Case>> = {
     byDefault: 200,
     instead: 400,
   },
+  'unknown-type-refused': {
+    look: async (client) => {
+      const body = { name: 'r', type: 'Rabbit', login: { user: 'u', password: 'p' } };
+      const { status } = await client.send('POST', '/streams/orders/connections', body);
+      if (status !== 200) return status;
+      return (await client.send('GET', '/streams/orders/connections/r')).body['login'];
+    },
+    byDefault: { user: 'u' },
+    instead: 400,
+  },
   'added-window-refused': {
     look: async (client) => {
       await runOnce(client);

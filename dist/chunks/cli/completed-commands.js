@@ -1,6 +1,7 @@
+import { HAZARD_KINDS } from "../model.js";
 import { Option } from "../vendor/commander.js";
 import { SCHEMA_NAMES } from "./commands/schema.js";
-import { HAZARD_KINDS } from "../plan.js";
+import "../core/facts/hazards.js";
 import { QUIRKS } from "../sandbox.js";
 // src/cli/completed-commands.ts
 const WORDS = {

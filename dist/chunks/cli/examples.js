@@ -1,5 +1,6 @@
 // src/cli/examples.ts
 const EXAMPLES = {
+	explain: [["explain PLAN_REFUSED", "say what an error code means"], ["explain checkpoint-loss", "say what a hazard means"]],
 	validate: [["validate", "check sluice.yaml and its pipelines"], ["validate -f sluice.yaml --strict --sarif", "fail on warnings too, for code scanning"]],
 	render: [["render", "show what Sluice makes of the manifest"], ["render --var tier=SP30", "show it with another value of a variable"]],
 	test: [["test", "run every *.test.yaml below this folder"], ["test --update", "write what comes as what is expected, then look at the difference"]],

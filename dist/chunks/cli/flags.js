@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "../vendor/commander.js";
+import { REFUSED_HAZARDS } from "../model.js";
 // src/cli/flags.ts
 const collect = (value, previous = []) => [...previous, value];
 const collectList = (value, previous = []) => [...previous, ...value.split(",").filter((part) => part !== "")];
@@ -32,7 +33,7 @@ function atlasFlags(command) {
 	return command.option("--base-url <url>", "Atlas (default: MONGODB_ATLAS_BASE_URL, then https://cloud.mongodb.com)").option("--sandbox", "use the embedded sandbox in place of Atlas: no account, no network").option("--sandbox-state <file>", "where the sandbox keeps its state", ".sluice/sandbox.json").option("--parallelism <n>", "workspaces worked on at once", count(1), 4).option("--timeout <duration>", "longest wait for a state (default: 10m for processors, 40m for the rest)", duration);
 }
 function selectionFlags(command) {
-	return command.option("--target <address>", "only these resources; * and ** match; repeat or separate by commas", collectList, []).option("--prune", "delete what the manifest does not name in its workspaces").option("--update-secrets", "send write-only secrets again").option("--allow <hazard>", "allow KIND or KIND=ADDRESS; repeat or separate by commas", collectList, []);
+	return command.option("--target <address>", "only these resources; * and ** match; repeat or separate by commas", collectList, []).option("--prune", "delete what the manifest does not name in its workspaces").option("--update-secrets", "send write-only secrets again").option("--allow <hazard>", `allow KIND or KIND=ADDRESS; repeat or separate by commas; KIND is ${REFUSED_HAZARDS.join(", ")}`, collectList, []);
 }
 function applyFlags(command) {
 	return command.option("--auto-approve", "do not ask").option("--report <file>", "write the report as JSON").option("--watch-start <duration>", "watch started processors for this long", duration, 0).option("--no-rollback", "leave a processor that fails after its start as it is").option("--json", "one event a line");

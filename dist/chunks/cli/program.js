@@ -59,10 +59,10 @@ function buildProgram(host, finish) {
 	])).option("--out <file>", "write it to a file");
 	outputFlags(manifestFlags(add("test", "run *.test.yaml: documents in, pipeline on this machine, documents out", async () => {
 		return (await import("./commands/test.js")).runTest;
-	}))).argument("[files...]", "test files or folders; each belongs to the nearest sluice.yaml").option("--update", "write what comes as what is expected").option("--watch", "run again when a file changes").option("--junit <file>", "write the results as JUnit XML").option("--json", "print the results as JSON");
+	}))).argument("[files...]", "test files or folders; each belongs to the nearest sluice.yaml").option("--case <name>", "run cases of this name alone").option("--trace", "show the watermark, open windows and counts after each document").option("--update", "update the expected output to match the actual output").option("--watch", "run again when a file changes").option("--junit <file>", "write the results as JUnit XML").option("--json", "print the results as JSON");
 	outputFlags(manifestFlags(add("preview", "run one pipeline on documents and show what leaves each stage", async () => {
 		return (await import("./commands/preview.js")).runPreview;
-	}))).argument("<processor>", "its address: workspace/processor/name").option("--input <file>", "documents, .ndjson, .json or .yaml (default: generated ones)").option("--case <name>", "documents, collections and answers of this case of its tests").option("--count <n>", "how many documents are generated", count(1), 20).option("--stage <n>", "show this stage alone; $source is 0", count(0)).option("--json", "print what leaves each stage as JSON");
+	}))).argument("<processor>", "its address, workspace/processor/name; or a pipeline file").option("--input <file>", "documents, .ndjson, .json or .yaml (default: generated ones)").option("--case <name>", "documents, collections and answers of this case of its tests").option("--count <n>", "how many documents are generated", count(1), 20).option("--stage <n>", "show this stage alone; $source is 0", count(0)).option("--json", "print what leaves each stage as JSON");
 	add("init", "write a starter manifest, a test of it, and workflows", async () => {
 		return (await import("./commands/init.js")).runInit;
 	}).argument("[folder]", "where (default: here)").option("--yes", "ask nothing: take flags and defaults").option("--project <id>", "project id, 24 hex digits").option("--workspace <name>", "name of the workspace").addOption(new Option("--provider <name>", "cloud provider").choices([
@@ -87,6 +87,9 @@ function buildProgram(host, finish) {
 	add("schema", "print a JSON Schema: manifest, pipeline, test, plan, report or events", async () => {
 		return (await import("../later/cli/commands/schema.js")).runSchema;
 	}).argument("<name>", "manifest, pipeline, test, plan, report or events");
+	add("explain", "print what a code or a hazard means, with an example and the fix", async () => {
+		return (await import("./commands/explain.js")).runExplain;
+	}).argument("<code>", "a diagnostic, an error code or a hazard").option("--json", "print the entry as JSON");
 	return program;
 }
 async function runProgram(host) {

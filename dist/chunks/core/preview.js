@@ -1,5 +1,5 @@
 import { SluiceError, isDocument, isList, valueAt } from "../model.js";
-import { FunctionEngine, findSubject, findTestFiles, generateSolar, loadInput, loadTestFiles, normalAddress, subjectsOf } from "../testing.js";
+import { FunctionEngine, findSubject, findTestFiles, generateSolar, loadInput, loadPipelineFile, loadTestFiles, normalAddress, readableSubjects, subjectsOf } from "../testing.js";
 import { runPipeline } from "../runner.js";
 import { resolve } from "node:path";
 // src/core/preview.ts
@@ -41,10 +41,26 @@ function checkStage(stage, { pipeline }) {
 	if (stage === void 0 || stage <= last) return;
 	throw new SluiceError("PREVIEW_STAGE_UNKNOWN", `the pipeline has no stage ${stage}`, { fix: `Write a number from 0, which is $source, to ${last}.` });
 }
+async function findPreviewed(context, name) {
+	const { directory } = context.options;
+	if (/\.(?:ya?ml|json)$/i.test(name)) return {
+		subject: await loadPipelineFile(resolve(directory, name), directory),
+		diagnostics: []
+	};
+	const { desired, merged, diagnostics } = await context.load(context.manifestRequest("validate"));
+	if (desired !== void 0) return {
+		subject: findSubject(subjectsOf(desired.resources), name),
+		diagnostics: []
+	};
+	const subject = readableSubjects(merged).get(normalAddress(name));
+	if (subject === void 0) throw new SluiceError("MANIFEST_INVALID", "the manifest has errors", { diagnostics });
+	return {
+		subject,
+		diagnostics
+	};
+}
 async function previewProcessor(context, options) {
-	const { desired, diagnostics } = await context.load(context.manifestRequest("validate"));
-	if (desired === void 0) throw new SluiceError("MANIFEST_INVALID", "the manifest has errors", { diagnostics });
-	const subject = findSubject(subjectsOf(desired.resources), options.processor);
+	const { subject, diagnostics } = await findPreviewed(context, options.processor);
 	checkStage(options.stage, subject);
 	const { input, world } = await readInput(options, subject, context);
 	const engine = new FunctionEngine();
@@ -58,6 +74,9 @@ async function previewProcessor(context, options) {
 		...world.now !== void 0 && { now: world.now }
 	}, await engine.for(subject));
 	await engine.close();
-	return result;
+	return {
+		...result,
+		diagnostics
+	};
 }
 export { previewProcessor };

@@ -4,7 +4,9 @@ async function testProject(context, options = {}) {
 	const result = await runGroups({
 		manifest: context.manifestRequest("validate"),
 		named: options.paths ?? [],
-		updates: options.updates ?? false
+		updates: options.updates ?? false,
+		caseName: options.caseName,
+		isTraced: options.isTraced ?? false
 	});
 	return {
 		...result,

@@ -8,7 +8,7 @@ import { SluiceError } from '../../model/errors.ts';
 import type { Plan } from '../../core/types.ts';
 import type { Comment, PullRequest, Repository } from '../github/github.ts';
 import type { PlanRecord } from '../gate/record.ts';
-import { parseRecord, renderRecord, withRecord, withoutDetails } from '../gate/record.ts';
+import { parseRecord, renderRecord, renderVoidRecord, withRecord, withoutDetails } from '../gate/record.ts';
 import { withStatus } from './status.ts';
 import { findOwnComments, isEditedByOthers } from '../github/trust.ts';
 
@@ -124,6 +124,16 @@ export async function writePlanComment(
   // It took longer than the margin: only now is it known when people could see it.
   if (!(Date.parse(written.updatedAt) > Date.parse(now))) return written;
   return overwrite(target, written, render(written.updatedAt).body);
+}
+
+/** Writes a comment without a plan, over our own for this key, or as a new one. */
+export async function writeNotice({ repository, pull, key }: CommentTarget, text: string): Promise<Comment> {
+  const identity = await repository.identity();
+  const present = findOwnComments(await repository.listComments(pull.number), identity, key).at(-1);
+  const body = `${text}\n\n${renderVoidRecord(key)}\n`;
+  return present === undefined
+    ? repository.createComment(pull.number, body)
+    : overwrite({ repository, pull, key }, present, body);
 }
 
 /**

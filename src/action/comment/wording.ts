@@ -73,6 +73,17 @@ export function uncountedWarning(why: string): string {
   return `> ⚠️ **This plan will not be applied when the pull request is merged**, because ${why}. Move the changes under \`.github/\` to a pull request of their own; or merge, run the workflow by hand with \`command: plan\`, and apply that plan with \`expect-digest\`.`;
 }
 
+/** On a pull request that is not planned: why, and what its merge will need. */
+export function untrustedNotice(origin: 'fork' | 'dependabot', hasCredentials: boolean): string {
+  const why =
+    origin === 'fork'
+      ? 'This pull request comes from a fork, and GitHub gives it no secrets'
+      : hasCredentials
+        ? 'This pull request is Dependabot\u2019s, and Sluice does not use credentials on it, although there are some'
+        : 'This pull request is Dependabot\u2019s, and GitHub gives it no secrets';
+  return `${why}: the manifest is validated, and nothing is planned or recorded. If it changes what Atlas should have, its merge is not applied by itself: run the workflow by hand afterwards with \`command: plan\`, and apply that plan with \`expect-digest\`.`;
+}
+
 /** What to do about a plan that nobody has reviewed. */
 function wayForward(plan: Plan): string {
   return [

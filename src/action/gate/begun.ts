@@ -11,6 +11,7 @@ import { findOwnComments, isEditedByOthers } from '../github/trust.ts';
 
 export interface Begun {
   readonly digest: string;
+  readonly digestForm: number;
   readonly review?: Review;
 }
 

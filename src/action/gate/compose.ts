@@ -4,7 +4,13 @@
  */
 import type { Address } from '../../model/address.ts';
 import { formatAddress } from '../../model/address.ts';
-import { areSameSelection, findMove, isRefusedByDefault, touchesOf } from '../../core/facts/review.ts';
+import {
+  DIGEST_FORM,
+  areSameSelection,
+  findMove,
+  isRefusedByDefault,
+  touchesOf,
+} from '../../core/facts/review.ts';
 import type { Change, Plan } from '../../core/types.ts';
 import type { Touch } from '../../core/facts/review.ts';
 import { hiddenPointers } from '../comment/redact.ts';
@@ -79,7 +85,12 @@ function objectToSources({ plan, window, loose }: Composition): Objection[] {
   const found: Objection[] = loose.map((each) => ({ rule, message: describeLoose(each) }));
   for (const { pull, record } of window) {
     const { review, touches } = record;
-    if (review === undefined || touches === undefined) {
+    if (record.digestForm !== DIGEST_FORM) {
+      found.push({
+        rule,
+        message: `the plan of pull request #${pull} was made by another version of Sluice`,
+      });
+    } else if (review === undefined || touches === undefined) {
       found.push({ rule, message: `pull request #${pull} recorded no more of its plan than the digest` });
     } else if (review.project !== plan.project || review.baseUrl !== plan.baseUrl) {
       found.push({ rule, message: `pull request #${pull} was planned for another project or another Atlas` });

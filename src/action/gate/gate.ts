@@ -66,6 +66,15 @@ export interface GateRequest {
   readonly rules?: ReadonlySet<Rule>;
 }
 
+const CODES = {
+  'plan-changed': 'PLAN_STALE',
+  'not-reviewed': 'PLAN_NOT_REVIEWED',
+  'not-approved': 'PLAN_NOT_APPROVED',
+} as const;
+
+/** The code of the finding that says why the gate is closed. */
+export const findingCode = ({ reason, code }: ClosedVerdict): string => code ?? CODES[reason];
+
 const open = (why: string): Verdict => ({ kind: 'open', why });
 
 function closed(
@@ -202,7 +211,7 @@ async function withApproval(
 }
 
 /** Whether a plan is the recorded one, or what an interrupted apply has left of it. */
-export function compareWithRecord(plan: Plan, record: PlanRecord | Begun, masking: Masking): Verdict {
+function compareWithRecord(plan: Plan, record: PlanRecord | Begun, masking: Masking): Verdict {
   if (plan.digest === record.digest) return open('it is the plan that was reviewed');
   if (record.review === undefined) {
     return closed(
@@ -224,7 +233,8 @@ async function judgeDigest(request: GateRequest, branch: Branch): Promise<Verdic
   const changed = `The plan now has the digest ${plan.digest}, not ${settings.expectDigest}.`;
   const told = await findTold(request, branch);
   const begun = told === undefined ? undefined : await findBegun(repository, told, key);
-  if (begun?.digest !== settings.expectDigest) return closed('plan-changed', changed);
+  if (told === undefined || begun?.digest !== settings.expectDigest) return closed('plan-changed', changed);
+  if (begun.digestForm !== DIGEST_FORM) return otherVersion(told);
   return compareWithRecord(plan, begun, masking);
 }
 

@@ -78,6 +78,11 @@ export function renderRecord(record: PlanRecord): string {
   return `<!-- ${MARK} ${record.key} ${packRecord(record)} -->`;
 }
 
+/** The line of a comment that is ours and records nothing: the next plan takes its place. */
+export function renderVoidRecord(key: string): string {
+  return `<!-- ${MARK} ${key} void -->`;
+}
+
 /** A record in letters, digits, `-` and `_`. */
 export function packRecord(record: PlanRecord): string {
   const { review, touches, hazards, pull, digestForm, ...texts } = record;
@@ -121,7 +126,7 @@ export function withRecord(body: string, record: PlanRecord | undefined): string
   if (match === null) return body;
   const [, key = ''] = match;
   const text = body.replaceAll('\r\n', '\n').trimEnd();
-  const line = record === undefined ? `<!-- ${MARK} ${key} void -->` : renderRecord(record);
+  const line = record === undefined ? renderVoidRecord(key) : renderRecord(record);
   return `${text.slice(0, text.lastIndexOf('\n') + 1)}${line}\n`;
 }
 

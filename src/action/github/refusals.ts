@@ -108,11 +108,19 @@ const proxyRefusal = (cause: unknown): SluiceError =>
     cause,
   });
 
+/** Whether a proxy refused the tunnel for want of a login: undici says so in its message alone. */
+function isProxyLogin(error: unknown): boolean {
+  for (let current = error, depth = 0; current instanceof Error && depth < 6; depth += 1) {
+    if (/^Proxy response \(407\)/.test(current.message)) return true;
+    current = current.cause;
+  }
+  return false;
+}
+
 /** The error for a request that got no answer. */
 function unreached(error: unknown): SluiceError {
   const code = failureCode(error) ?? '';
-  const text = error instanceof Error ? error.message : '';
-  if (/\b407\b/.test(text)) return proxyRefusal(error);
+  if (isProxyLogin(error)) return proxyRefusal(error);
   if (CERTIFICATE.test(code)) {
     return new SluiceError('GITHUB_FAILED', `GitHub's certificate is not trusted (${code})`, {
       fix: 'Where a proxy or a server of your own has its own authority, set NODE_EXTRA_CA_CERTS to the file with its certificate.',

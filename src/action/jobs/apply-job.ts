@@ -6,6 +6,7 @@ import { SluiceError } from '../../model/errors.ts';
 import { renderBegun } from '../gate/begun.ts';
 import { COMMENT_LIMIT, writeStatus } from '../comment/comment.ts';
 import type { ClosedVerdict, Verdict } from '../gate/gate.ts';
+import { findingCode } from '../gate/gate.ts';
 import { Gatekeeper, warnUntold } from '../gate/gatekeeper.ts';
 import type { PullRequest } from '../github/github.ts';
 import type { Job, JobResult } from './job.ts';
@@ -80,7 +81,7 @@ async function applyReviewed(job: Job, project: Project, plan: Plan, gate: Gatek
       run.hasBegun = true;
     });
   } catch (error) {
-    if (run.verdict.kind === 'closed') return await refuse(job, plan, pull, run.verdict);
+    if (run.verdict.kind === 'closed') return refuse(job, plan, pull, run.verdict);
     if (error instanceof SluiceError && !run.hasBegun)
       await tellPull(job, pull, failureStatus(job, error.message));
     throw error;
@@ -112,15 +113,9 @@ async function refuse(
   const status = refusalStatus(job, verdict, plan);
   job.summary.push(status);
   await tellPull(job, pull, status);
-  job.findings.push({ severity: 'error', code: verdict.code ?? CODES[reason], message });
+  job.findings.push({ severity: 'error', code: findingCode(verdict), message });
   return { outcome: 'refused', isFailed: true, reason };
 }
-
-const CODES = {
-  'plan-changed': 'PLAN_STALE',
-  'not-reviewed': 'PLAN_NOT_REVIEWED',
-  'not-approved': 'PLAN_NOT_APPROVED',
-} as const;
 
 const clockTime = ({ host }: Job): string => new Date(host.clock.now()).toISOString();
 

@@ -189,6 +189,11 @@ function hostOf(host: Host, runner: Runner, settings: Settings, masking: Masking
   }) as Host;
 }
 
+/** Whether there is a login for Atlas, in the inputs or in the environment. */
+export function hasCredentials({ host: { env } }: Pick<Job, 'host'>): boolean {
+  return Object.entries(env).some(([name, text]) => CREDENTIAL.test(name) && (text ?? '') !== '');
+}
+
 /** The environment with the inputs' credentials; when there are any, no others count. */
 function environmentOf(env: Host['env'], credentials: Credentials): Host['env'] {
   const given = {

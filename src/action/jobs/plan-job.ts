@@ -1,9 +1,9 @@
 /** `command: plan`: the plan in log, summary, outputs and, on a pull request, in its comment with the record. */
 import type { Project } from '../../core/project.ts';
-import { reviewOf } from '../../core/facts/review.ts';
 import type { Plan } from '../../core/types.ts';
 import { SluiceError } from '../../model/errors.ts';
 import { renderComment, renderGraph, writePlanComment, writeStatus } from '../comment/comment.ts';
+import { findingCode } from '../gate/gate.ts';
 import { readJobSources } from '../gate/gatekeeper.ts';
 import { branchOf } from '../gate/newest.ts';
 import { judgeQueued } from '../gate/queue.ts';
@@ -17,18 +17,12 @@ import { planSummary } from '../comment/summary.ts';
 import type { RunTests, TestVerdict } from './tests.ts';
 import { checkTests, findTouched } from './tests.ts';
 import { findWorkflowChange } from '../github/trust.ts';
-import { runValidateJob } from './validate-job.ts';
+import { runUntrustedJob } from './untrusted-job.ts';
 import { planTitle, refusalStatus, replannedStatus, uncountedWarning } from '../comment/wording.ts';
 
 export async function runPlanJob(job: Job, runTests: RunTests): Promise<JobResult> {
   const { event, settings } = job;
-  if (event.untrusted !== undefined) {
-    const who = event.untrusted === 'fork' ? 'a fork' : 'Dependabot';
-    const sentence = `This pull request is of ${who}, and GitHub gives it no secrets: the manifest is validated, and nothing is planned.`;
-    job.host.stdout.write(`${sentence}\n`);
-    job.summary.push(sentence);
-    return runValidateJob(job, runTests);
-  }
+  if (event.untrusted !== undefined) return runUntrustedJob(job, event.untrusted, runTests);
   const project = openJobProject(job);
   try {
     const intent = await loadJobManifest(job, project);
@@ -149,7 +143,7 @@ async function checkQueued(job: Job, plan: Plan, files: readonly string[]): Prom
     job.summary.push(`Not compared with a recorded plan: ${verdict.why}.`);
     return undefined;
   }
-  job.findings.push({ severity: 'error', code: 'PLAN_STALE', message: verdict.message });
+  job.findings.push({ severity: 'error', code: findingCode(verdict), message: verdict.message });
   job.summary.push(refusalStatus(job, verdict, plan));
   return { outcome: 'refused', isFailed: true, reason: verdict.reason };
 }

@@ -97,7 +97,7 @@ function findingsOf({ files }: TestRun): Diagnostic[] {
         place: diagnostic.place ? { ...diagnostic.place, file: inSlashes(diagnostic.place.file) } : place,
       })),
       ...cases
-        .filter(({ passed }) => !passed)
+        .filter(({ passed, skipped }) => !passed && skipped === undefined)
         .map(({ name, place: start, error: reason, differences: [first] }) =>
           finding(
             reason?.code ?? 'TEST_FAILED',

@@ -1,38 +1,12 @@
 /** Everything that can go wrong between Sluice and Atlas, as one kind of error, and the reading of the API's error object. */
+import type { ATLAS_CODES } from '../../model/codes/atlas-codes.ts';
 import { isDocument, isList, textOf } from '../../model/document.ts';
 import { EXIT, SluiceError } from '../../model/errors.ts';
 import { parseJson } from '../../model/json-text.ts';
 import type { SecretMask } from '../../model/mask/mask.ts';
 
-export type AtlasErrorCode =
-  /** The credentials are not accepted (401). */
-  | 'ATLAS_UNAUTHORIZED'
-  /** They are, but may not do this (403). */
-  | 'ATLAS_FORBIDDEN'
-  /** Something still uses the resource (403 `..._HAS_STREAM_PROCESSORS`). */
-  | 'ATLAS_IN_USE'
-  | 'ATLAS_NOT_FOUND'
-  | 'ATLAS_CONFLICT'
-  /** 400 and every other 4xx: Atlas won't do what was asked. */
-  | 'ATLAS_REJECTED'
-  | 'ATLAS_RATE_LIMITED'
-  /** 406 or 410: this version of the API is not there (any more). */
-  | 'ATLAS_VERSION_GONE'
-  /** 5xx. */
-  | 'ATLAS_UNAVAILABLE'
-  | 'ATLAS_TIMEOUT'
-  /** No answer: name not found, connection refused or dropped, bad certificate. */
-  | 'ATLAS_UNREACHABLE'
-  /** An answer that is not what the API promises. */
-  | 'ATLAS_BAD_RESPONSE'
-  /** The caller's abort signal. */
-  | 'ATLAS_INTERRUPTED'
-  /** A resource that was waited for is FAILED. */
-  | 'ATLAS_RESOURCE_FAILED'
-  /** A resource that was waited for is there no more. */
-  | 'ATLAS_RESOURCE_GONE'
-  /** A state did not come in time. */
-  | 'ATLAS_WAIT_TIMEOUT';
+/** What each means: `ATLAS_CODES`. */
+export type AtlasErrorCode = keyof typeof ATLAS_CODES;
 
 export interface FieldViolation {
   readonly field: string;

@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import type { Host } from '../../host/host.ts';
 import type { SourceKind, StarterChoices, StarterFile } from '../init/starter.ts';
 import { IGNORED_LINES, secretsOf, starterFiles } from '../init/starter.ts';
-import { CLOUD_PROVIDERS, PROJECT_ID, REGIONS, isFineName } from '../../core/facts/manifest.ts';
+import { CLOUD_PROVIDERS, OBJECT_ID, REGIONS, isFineName } from '../../core/facts/manifest.ts';
 import { EXIT, SluiceError } from '../../model/errors.ts';
 import { PUBLICATION } from '../../model/publication.ts';
 
@@ -65,7 +65,7 @@ const QUESTIONS: Readonly<Record<keyof StarterChoices, string>> = {
 };
 
 const CHECKS: Readonly<Record<keyof StarterChoices, (value: string) => boolean>> = {
-  project: (id) => id === '' || PROJECT_ID.test(id),
+  project: (id) => id === '' || OBJECT_ID.pattern.test(id),
   workspace: (name) => isFineName('workspace', name),
   provider: (name) => CLOUD_PROVIDERS.some((known) => known === name),
   region: (name) => /^[A-Za-z][A-Za-z0-9_-]*$/.test(name),

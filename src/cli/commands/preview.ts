@@ -2,7 +2,7 @@
 import type { Host } from '../../host/host.ts';
 import { EXIT } from '../../model/errors.ts';
 import type { OutputOptions } from '../output.ts';
-import { readColor } from '../output.ts';
+import { readColor, writeDiagnostics } from '../output.ts';
 import type { ManifestOptions } from '../project-options.ts';
 import { openOffline } from '../project-options.ts';
 
@@ -21,6 +21,7 @@ export async function runPreview(options: PreviewCommandOptions, host: Host): Pr
   const [processor] = options.arguments;
   const project = openOffline(options, host);
   const result = await project.preview({ processor, input, case: options.case, count, stage });
+  writeDiagnostics(result.diagnostics, options, host);
   const { renderPreview, renderPreviewJson } = await import('../../render/tests/test-preview.ts');
   const color = readColor(options, host, host.stdout);
   host.stdout.write(

@@ -17,6 +17,9 @@ export interface TestOptions extends ManifestOptions, OutputOptions {
   readonly junit?: string;
   readonly update?: boolean;
   readonly watch?: boolean;
+  readonly trace?: boolean;
+  /** Runs cases of this name alone. */
+  readonly case?: string;
   /** Test files and folders. */
   readonly arguments: readonly (readonly string[])[];
 }
@@ -30,6 +33,8 @@ async function runOnce(options: TestOptions, host: Host): Promise<number> {
   const { run, diagnostics } = await openOffline(options, host).test({
     paths: options.arguments[0] ?? [],
     updates: options.update === true,
+    caseName: options.case,
+    isTraced: options.trace === true,
   });
   writeDiagnostics(
     worthSaying(
@@ -41,6 +46,10 @@ async function runOnce(options: TestOptions, host: Host): Promise<number> {
   );
   const isBroken = diagnostics.some(({ severity }) => severity === 'error');
   if (run.files.length === 0 && isBroken) return EXIT.failed;
+  if (options.case !== undefined && run.files.length === 0)
+    throw new SluiceError('TEST_CASE_UNKNOWN', `no test has a case '${options.case}'`, {
+      fix: "'sluice test' names all cases.",
+    });
   await write(run, options, host);
   if (run.files.length === 0) {
     host.stderr.write(

@@ -1,5 +1,5 @@
 /** What programs that write manifests need to know about them. */
 export { isFineName } from '../../kinds/checks/name.ts';
 export { CLOUD_PROVIDERS, REGIONS } from '../../kinds/regions.ts';
-export { PROJECT_ID } from '../../manifest/shape/project.ts';
+export { OBJECT_ID } from '../../kinds/patterns.ts';
 export { escapePlaceholders } from '../../manifest/values/placeholders.ts';

@@ -6,7 +6,7 @@ export const JSON_SCHEMAS = {
     (await import('../../manifest/shape/json-schema.ts')).manifestJsonSchema(),
   pipeline: async (): Promise<object> =>
     (await import('../../manifest/shape/json-schema.ts')).pipelineJsonSchema(),
-  test: async (): Promise<object> => (await import('../../testing/shape.ts')).testJsonSchema(),
+  test: async (): Promise<object> => (await import('../../testing/files/shape.ts')).testJsonSchema(),
   report: async (): Promise<object> => (await import('../../apply/report/shapes.ts')).reportJsonSchema(),
   events: async (): Promise<object> => (await import('../../apply/report/shapes.ts')).applyEventsJsonSchema(),
 } as const;

@@ -10,6 +10,15 @@ const registry = (urls: string, login = '{"type": "SASL_INHERIT"}') =>
   );
 
 export const CONNECTION_RULE_TABLE = {
+  CONNECTION_TYPE_UNKNOWN: {
+    severity: 'warning',
+    title: 'A connection type that Sluice does not know',
+    explanation:
+      'Atlas may have added it since. Its fields go under `extra` and are sent as they are. Sluice expects the worst of it: that it holds a secret, and that any text in it says where data goes.',
+    source: 'Admin API, StreamsConnection.type: Atlas adds types',
+    example: connection('{"type": "RedisStreams", "extra": {"endpoint": "redis.example.com:6379"}}'),
+    legal: connection('{"type": "Sample"}', 'sample_stream_solar'),
+  },
   CONNECTION_SERVERS_PROTOCOL: {
     severity: 'error',
     title: 'A protocol in `bootstrapServers`',

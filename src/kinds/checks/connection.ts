@@ -1,12 +1,16 @@
 /** What the fields of a connection say together, and what they may hold: what Atlas refuses, and what it takes and hurts. */
+import { distance } from 'fastest-levenshtein';
 import type { Document } from '../../model/document.ts';
 import { isDocument, isList, textOf, valueAt } from '../../model/document.ts';
 import { SecretReference } from '../../model/secret.ts';
+import { CONNECTION_TYPES, shapeTypeOf } from '../connection.ts';
+import { OTHER_TYPE } from '../connection/connection-type.ts';
 import { isCredentialHeader, isPlainHeader } from '../headers.ts';
 import { LIKELY_SAMPLE_NAMES, SAMPLE_NAMES } from '../samples.ts';
 import type { KindFinding, KindReport } from './finding.ts';
 import { collect } from './finding.ts';
-import { checkKafka, requireFields } from './kafka.ts';
+import { checkKafka } from './kafka.ts';
+import { checkMembers } from './members.ts';
 import { checkName } from './name.ts';
 import { lookUp } from '../../model/table.ts';
 
@@ -14,8 +18,22 @@ import { lookUp } from '../../model/table.ts';
 export function checkConnection(name: string, fields: Document): KindFinding[] {
   return collect((report) => {
     checkName('connection', name, report);
+    checkType(textOf(fields.get('type')), report);
     lookUp(CHECKS, textOf(fields.get('type')) ?? '')?.(fields, report, name);
+    checkMembers(fields, report);
     checkNetworking(fields, report);
+  });
+}
+
+/** A misspelt type is an error of shape; a new one passes, with all that is said of it under `extra`. */
+function checkType(type: string | undefined, report: KindReport): void {
+  if (type === undefined || shapeTypeOf(type) !== OTHER_TYPE) return;
+  const guess = CONNECTION_TYPES.find((known) => distance(known.toLowerCase(), type.toLowerCase()) <= 2);
+  report('CONNECTION_TYPE_UNKNOWN', ['type'], `Sluice doesn't know connections of type '${type}'`, {
+    fix:
+      guess === undefined
+        ? 'Check the type, and write its fields under `extra`; ignoreRules silences this.'
+        : `Did you mean ${guess}?`,
   });
 }
 
@@ -76,10 +94,6 @@ function checkHttps(fields: Document, report: KindReport): void {
 }
 
 function checkRegistry(fields: Document, report: KindReport): void {
-  const login = ['schemaRegistryAuthentication'];
-  if (valueAt(fields, [...login, 'type']) === 'USER_INFO') {
-    requireFields(fields, login, ['username', 'password'], 'USER_INFO', report);
-  }
   const urls = fields.get('schemaRegistryUrls');
   if (!isList(urls)) return;
   for (const [i, url] of urls.entries()) {

@@ -2,9 +2,8 @@
 import { distance } from 'fastest-levenshtein';
 import type { Document } from '../../model/document.ts';
 import { isDocument, textOf, valueAt } from '../../model/document.ts';
-import { KAFKA_SETTINGS, LOGIN_FIELDS, LOGIN_ONLY_FIELDS, LOGIN_OPTIONS } from '../kafka.ts';
+import { KAFKA_MECHANISMS, KAFKA_SETTINGS } from '../connection/kafka.ts';
 import type { KindReport } from './finding.ts';
-import { lookUp } from '../../model/table.ts';
 
 const LOGIN = ['authentication'];
 
@@ -47,17 +46,7 @@ function checkLogin(fields: Document, report: KindReport): void {
   if (!isDocument(login)) return;
   const protocol = textOf(valueAt(fields, ['security', 'protocol']));
   const mechanism = textOf(login.get('mechanism'));
-  const needed = mechanism === undefined ? undefined : lookUp(LOGIN_FIELDS, mechanism);
-  if (mechanism !== undefined && needed !== undefined) {
-    requireFields(fields, LOGIN, needed, mechanism, report);
-    for (const key of LOGIN_ONLY_FIELDS) {
-      if (!login.has(key) || needed.includes(key) || lookUp(LOGIN_OPTIONS, mechanism)?.includes(key) === true)
-        continue;
-      report('CONNECTION_LOGIN_EXTRA', [...LOGIN, key], `${mechanism} does not read '${key}'`, {
-        at: 'key',
-        fix: 'Remove it, or choose the mechanism that it belongs to.',
-      });
-    }
+  if (mechanism !== undefined) {
     const method = textOf(login.get('method'));
     if (mechanism === 'OAUTHBEARER' && method !== undefined && method !== 'OIDC') {
       const message = `the only documented method is OIDC, not '${method}'`;
@@ -68,12 +57,12 @@ function checkLogin(fields: Document, report: KindReport): void {
       const message = 'http:// sends the client secret without encryption';
       report('CONNECTION_PLAINTEXT', [...LOGIN, 'tokenEndpointUrl'], message, { fix: 'Use https://.' });
     }
-  } else if (mechanism === undefined && !login.has('aws') && protocol?.startsWith('SASL_') === true) {
+  } else if (!login.has('aws') && protocol?.startsWith('SASL_') === true) {
     // With a role of AWS the mechanism may be implied (assumed: the API file has `aws`, and no page tells its mechanism).
     const message = `'authentication' needs 'mechanism' for ${protocol}`;
     report('CONNECTION_MECHANISM_MISSING', [...LOGIN, 'mechanism'], message, {
       at: 'key',
-      fix: `Add \`mechanism\`: ${Object.keys(LOGIN_FIELDS).join(', ')}.`,
+      fix: `Add \`mechanism\`: ${KAFKA_MECHANISMS.join(', ')}.`,
     });
   }
   checkCertificate(login, mechanism === undefined && protocol === 'SSL', report);
@@ -90,19 +79,4 @@ function checkCertificate(login: Document, expected: boolean, report: KindReport
       : `the client certificate has no '${missing[0] ?? ''}'`;
   const fix = `Add ${missing.map((key) => `\`${key}\``).join(' and ')}.`;
   report('CONNECTION_CERTIFICATE', [...LOGIN, missing[0] ?? ''], message, { at: 'key', fix });
-}
-
-/** Reports those of `names` below `path` that `by` needs and that are missing. */
-export function requireFields(
-  fields: Document,
-  path: readonly string[],
-  names: readonly string[],
-  by: string,
-  report: KindReport,
-): void {
-  for (const name of names) {
-    if (valueAt(fields, [...path, name]) !== undefined) continue;
-    const message = `'${path.join('.')}' needs '${name}' for ${by}`;
-    report('CONNECTION_LOGIN_MISSING', [...path, name], message, { at: 'key', fix: `Add \`${name}\`.` });
-  }
 }

@@ -1,19 +1,7 @@
 /** Names of resources. What Atlas itself allows is known in parts only (domain facts 3.2, 8.3). */
 import type { Kind } from '../../model/address.ts';
+import { MAX_NAME_LENGTH, NAME_FORMS } from '../patterns.ts';
 import type { KindReport } from './finding.ts';
-
-/**
- * Names per kind. Source: Atlas CLI docs and the MCP server's rule for workspaces, Atlas changelog of 2026-06-05 for
- * connections, MongoDB's examples (dots) for processors.
- */
-const NAMES: Readonly<Record<Kind, { readonly form: RegExp; readonly allowed: string }>> = {
-  workspace: { form: /^[A-Za-z0-9_-]+$/, allowed: 'ASCII letters, digits, hyphens and underscores' },
-  connection: { form: /^[A-Za-z0-9._*-]+$/, allowed: 'ASCII letters, digits and . - * _' },
-  processor: { form: /^[A-Za-z0-9._-]+$/, allowed: 'ASCII letters, digits and . - _' },
-};
-
-/** assumed: the MCP server's limit; what Atlas itself allows is not known. */
-const MAX_NAME_LENGTH = 64;
 
 // eslint-disable-next-line no-control-regex
 const IMPOSSIBLE = /[/\u0000-\u001f\u007f]/;
@@ -33,14 +21,14 @@ export function isFineName(kind: Kind, name: string): boolean {
 }
 
 export function checkName(kind: Kind, name: string, report: KindReport): void {
-  const { form, allowed } = NAMES[kind];
+  const { pattern, words: allowed } = NAME_FORMS[kind];
   const fix = `Use 1 to ${MAX_NAME_LENGTH} ${allowed}.`;
   if (name === '') {
     report('NAME_REFUSED', [], `the name of a ${kind} must not be empty`, { fix });
   } else if (!isPossibleName(name)) {
     const message = `the name of a ${kind} has no slash and no control character, and is not . or ..`;
     report('NAME_REFUSED', [], message, { fix });
-  } else if (!form.test(name)) {
+  } else if (!pattern.test(name)) {
     report('NAME_FORM', [], `the name of a ${kind} may have ${allowed} only`, { fix });
   } else if (name.length > MAX_NAME_LENGTH) {
     const message = `this name has ${name.length} characters; Atlas may take ${MAX_NAME_LENGTH} at most`;

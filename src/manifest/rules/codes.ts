@@ -163,6 +163,11 @@ export const MANIFEST_CODES = {
     meaning: 'An entry of `ignoreChanges` is not a JSON Pointer.',
     fix: 'Write a pointer such as /tier or /streamConfig/maxTierSize.',
   },
+  MANIFEST_IGNORED_REQUIRED: {
+    meaning:
+      'An entry of `ignoreChanges` names a field that Atlas requires. What is ignored is neither compared nor sent, and without this field nothing can be created.',
+    fix: 'Remove the entry; only optional fields can be ignored.',
+  },
   MANIFEST_EXTRA: {
     meaning: 'A field under `extra` is one that Sluice knows.',
     fix: 'Write it as an ordinary field.',

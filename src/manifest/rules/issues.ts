@@ -3,11 +3,13 @@ import type * as z from 'zod';
 import type { Document, Value } from '../../model/document.ts';
 import { NumberLiteral, isDocument, isList, valueAt } from '../../model/document.ts';
 import { toPlain } from '../../model/json-text.ts';
-import { ownersOf } from '../../kinds/connection.ts';
+import { shapeTypeOf } from '../../kinds/connection.ts';
+import { OTHER_TYPE } from '../../kinds/connection/connection-type.ts';
 import { suggest } from '../../pipeline/suggest.ts';
 import type { ManifestCode } from './codes.ts';
 import type { FindingDetails } from './findings.ts';
 import type { ParseContext } from '../read/parse.ts';
+import { ADDITIONS, CORRECTIONS, foreignFix } from './ways-out.ts';
 import type { Role } from '../shape/roles.ts';
 import { memberRole } from '../shape/roles.ts';
 import { knownKeys } from '../shape/known-keys.ts';
@@ -75,7 +77,14 @@ function plainOf(value: Value, role: Role): unknown {
   if (!isDocument(value)) return toPlain(value);
   const plain = Object.create(null) as Record<string, unknown>;
   for (const [key, member] of value.entries) plain[key] = plainOf(member, memberRole(role, key));
+  if (role === 'connection') chooseShape(plain);
   return plain;
+}
+
+/** A new type has a shape of its own. One that is not known yet, because a placeholder stands for it, has none. */
+function chooseShape(connection: Record<string, unknown>): void {
+  const { type } = connection;
+  if (typeof type === 'string' && !type.includes('${')) connection['type'] = shapeTypeOf(type);
 }
 
 function describe(issue: Issue, found: Value | undefined, shape: z.ZodType, plain: unknown): Said[] {
@@ -140,44 +149,6 @@ function runTogether(expected: string, found: Value): string | undefined {
   if (!['object', 'record'].includes(expected) || typeof found !== 'string') return undefined;
   const [, key] = /^(\w+):\S/.exec(found) ?? [];
   return key === undefined ? undefined : `Put a space after the colon of '${key}:'.`;
-}
-
-/** What to write for a required field that takes more than a word. */
-const ADDITIONS: Readonly<Record<string, string>> = {
-  dbRoleToExecute: 'Add `dbRoleToExecute: { role: readWriteAnyDatabase, type: BUILT_IN }`.',
-  dataProcessRegion: 'Add `dataProcessRegion: { cloudProvider: AWS, region: VIRGINIA_USA }`.',
-  aws: 'Add `aws: { roleArn: ... }`, a role of the cloud provider access of the project.',
-};
-
-const writeSecret = (): string => 'Write ${secret:NAME} or ${secretFile:PATH}.';
-
-/** The way out of the mistakes that are common in certain fields. */
-const CORRECTIONS: Readonly<Record<string, ((found: Value) => string | undefined) | undefined>> = {
-  bootstrapServers: (found) =>
-    isList(found) ? 'Write one text: host:port, several separated by commas.' : undefined,
-  password: writeSecret,
-  clientSecret: writeSecret,
-  sslKey: writeSecret,
-  sslKeyPassword: writeSecret,
-};
-
-/** What to do with a field that belongs to connections of another type, or to another login. */
-function foreignFix(key: string, path: readonly PropertyKey[], plain: unknown): string | undefined {
-  if (path[0] !== 'workspaces' || path[2] !== 'connections') return undefined;
-  const parent = path.reduce<unknown>(
-    (inner, step) =>
-      typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[step] : undefined,
-    plain,
-  );
-  const type =
-    typeof parent === 'object' && parent !== null ? (parent as { type?: unknown }).type : undefined;
-  if (typeof type !== 'string') return undefined;
-  if (type === 'SASL_INHERIT')
-    return 'Remove it: SASL_INHERIT takes the login of the Kafka connection, or write type: USER_INFO.';
-  const owners = path.length === 4 ? ownersOf(key, type) : undefined;
-  return owners === undefined
-    ? undefined
-    : `Remove it: only connections of type ${owners.join(', ')} have it.`;
 }
 
 function keysAt(plain: unknown, path: readonly PropertyKey[]): string[] {
@@ -248,7 +219,8 @@ function describeValue(
 function optionsOf(issue: Issue): string[] | undefined {
   if (issue.code === 'invalid_value') return issue.values.map(String);
   if (issue.code !== 'invalid_union' || !('options' in issue)) return undefined;
-  return (issue as { readonly options?: readonly unknown[] }).options?.map(String);
+  const { options } = issue as { readonly options?: readonly unknown[] };
+  return options?.map(String).filter((option) => option !== OTHER_TYPE);
 }
 
 const nameOf = (path: readonly PropertyKey[]): string => {

@@ -2,14 +2,17 @@
 import { checkConnection } from '../../kinds/checks/connection.ts';
 import type { KindFinding } from '../../kinds/checks/finding.ts';
 import { checkProcessor, checkWorkspace } from '../../kinds/checks/workspace.ts';
-import { isConnectionType } from '../../kinds/connection.ts';
+import { isNeededForCreation } from '../../kinds/checks/creation.ts';
+import { isConnectionType, shapeTypeOf } from '../../kinds/connection.ts';
 import { formatAddress, parseAddress, processorAddress } from '../../model/address.ts';
 import type { Document, Value } from '../../model/document.ts';
 import { isDocument, isList, textOf, valueAt } from '../../model/document.ts';
+import { parsePointer } from '../../model/pointer.ts';
 import type { PipelineFinding } from '../../pipeline/check.ts';
 import { checkPipeline } from '../../pipeline/check.ts';
 import { workspacesOf } from './issues.ts';
 import type { ParseContext } from '../read/parse.ts';
+import { apiFields } from '../shape/normalise.ts';
 import type { ManifestResource, ManifestWorkspace } from '../shape/resources.ts';
 import { listWorkspaces } from '../shape/resources.ts';
 import { RuleReporter } from './rule-reporter.ts';
@@ -81,14 +84,33 @@ function sentence(text: string | undefined): string | undefined {
   return /[.?!]$/.test(start) ? start : `${start}.`;
 }
 
-function checkPointers({ body }: ManifestResource, reporter: RuleReporter): void {
-  const pointers = body.get('ignoreChanges');
+function checkPointers(resource: ManifestResource, reporter: RuleReporter): void {
+  const pointers = resource.body.get('ignoreChanges');
   for (const [i, pointer] of (isList(pointers) ? pointers : []).entries()) {
-    if (typeof pointer !== 'string' || /^(?:\/(?:[^~/]|~[01])*)+$/.test(pointer)) continue;
+    if (typeof pointer !== 'string') continue;
+    if (/^(?:\/(?:[^~/]|~[01])*)+$/.test(pointer)) {
+      checkIgnored(resource, pointer, ['ignoreChanges', String(i)], reporter);
+      continue;
+    }
     const message = `'${pointer}' is no JSON Pointer`;
     const fix = `Write it with a slash before each name: /${pointer.replace(/^\/+/, '').replaceAll('.', '/')}.`;
     reporter.report('MANIFEST_POINTER', ['ignoreChanges', String(i)], message, { fix });
   }
+}
+
+/** What is ignored is not sent either, and Atlas creates nothing without what it requires. */
+function checkIgnored(
+  resource: ManifestResource,
+  pointer: string,
+  at: readonly string[],
+  reporter: RuleReporter,
+): void {
+  const path = parsePointer(pointer);
+  const { address } = resource;
+  if (!isNeededForCreation({ kind: address.kind, address, fields: apiFields(resource) }, path)) return;
+  const field = path.join('.');
+  const message = `'${field}' is required, so that it can't be ignored`;
+  reporter.report('MANIFEST_IGNORED_REQUIRED', at, message);
 }
 
 /** `extra` is for what Sluice does not know: a known field there would escape every check. */
@@ -131,7 +153,7 @@ function plainTypes(workspaces: Document | undefined): unknown {
       : undefined;
   return plain(workspaces, (workspace) => ({
     connections: plain(workspace.get('connections'), (connection) => ({
-      type: textOf(connection.get('type')),
+      type: shapeTypeOf(textOf(connection.get('type')) ?? ''),
       schemaRegistryAuthentication: {
         type: textOf(valueAt(connection, ['schemaRegistryAuthentication', 'type'])),
       },

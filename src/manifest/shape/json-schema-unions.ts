@@ -1,4 +1,5 @@
 /** Unions that one member tells apart, written as conditions: an editor then offers and checks the fields of the chosen variant alone. */
+import { OTHER_TYPE } from '../../kinds/connection/connection-type.ts';
 import type { JsonSchema } from '../../pipeline/json-schema.ts';
 
 type Properties = Readonly<Record<string, JsonSchema>>;
@@ -18,18 +19,19 @@ export function discriminatorOf(variants: readonly JsonSchema[]): string | undef
  * One object schema for all `variants`. Without the discriminator, as in an overlay that leaves it out, the fields of all variants may
  * stand, but only the discriminator is offered: it says which of them make sense.
  */
-export function chooseByType(
-  own: JsonSchema,
-  variants: readonly JsonSchema[],
-  discriminator: string,
-): JsonSchema {
+export function chooseByType(own: JsonSchema, all: readonly JsonSchema[], discriminator: string): JsonSchema {
   const constant = (variant: JsonSchema): unknown => propertiesOf(variant)[discriminator]?.['const'];
-  const choice = {
-    description: 'Which fields there are. Required.',
+  const variants = all.filter((variant) => constant(variant) !== OTHER_TYPE);
+  const known = {
     type: 'string',
     enum: variants.map(constant),
     enumDescriptions: variants.map(({ description = '' }) => description),
   };
+  const description = 'Which fields there are. Required.';
+  // A new one may be newer than the schema: an editor offers the known ones and takes any.
+  const other = all.find((variant) => constant(variant) === OTHER_TYPE);
+  const choice =
+    other === undefined ? { description, ...known } : { description, anyOf: [known, { type: 'string' }] };
   return {
     ...own,
     type: ['object', 'null'],
@@ -46,6 +48,7 @@ export function chooseByType(
           properties: { ...propertiesOf(variant), [discriminator]: { doNotSuggest: true } },
         },
       })),
+      ...(other === undefined ? [] : [chosenElse(other, known.enum, discriminator)]),
       {
         if: { required: [discriminator] },
         else: { properties: anyField(variants, discriminator), additionalProperties: false },
@@ -53,6 +56,19 @@ export function chooseByType(
     ],
   };
 }
+
+/** What holds for a value that is not known: the fields that all variants have, and no others. A misspelt type stands out by its fields. */
+const chosenElse = (other: JsonSchema, known: readonly unknown[], discriminator: string): JsonSchema => ({
+  if: {
+    properties: { [discriminator]: { type: 'string', not: { enum: known } } },
+    required: [discriminator],
+  },
+  then: {
+    ...other,
+    type: ['object', 'null'],
+    properties: { ...propertiesOf(other), [discriminator]: { doNotSuggest: true } },
+  },
+});
 
 function anyField(variants: readonly JsonSchema[], discriminator: string): Properties {
   const names = new Set(variants.flatMap((variant) => Object.keys(propertiesOf(variant))));

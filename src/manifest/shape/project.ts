@@ -2,20 +2,18 @@
 import type { Document } from '../../model/document.ts';
 import { textOf } from '../../model/document.ts';
 import { SluiceError } from '../../model/errors.ts';
+import { OBJECT_ID } from '../../kinds/patterns.ts';
 import type { ParseContext } from '../read/parse.ts';
 
 export const PROJECT_VARIABLE = 'MONGODB_ATLAS_PROJECT_ID';
-
-/** The form of a project's id. */
-export const PROJECT_ID = /^[0-9a-fA-F]{24}$/;
 
 /**
  * `project`, where one is named.
  * @throws SluiceError MANIFEST_PROJECT
  */
 export function requireProject(project: string | undefined): string {
-  if (project !== undefined && PROJECT_ID.test(project)) return project;
-  throw new SluiceError('MANIFEST_PROJECT', 'no project is named, or not with 24 hex digits', {
+  if (project !== undefined && OBJECT_ID.pattern.test(project)) return project;
+  throw new SluiceError('MANIFEST_PROJECT', `no project is named, or not with ${OBJECT_ID.words}`, {
     fix: `Give --project, or set ${PROJECT_VARIABLE}.`,
   });
 }
@@ -55,11 +53,11 @@ export function findProject(
       spot,
     );
   }
-  const malformed = named.find(({ by, id }) => by !== 'the manifest' && !PROJECT_ID.test(id));
+  const malformed = named.find(({ by, id }) => by !== 'the manifest' && !OBJECT_ID.pattern.test(id));
   if (malformed !== undefined) {
     findings.add(
       'MANIFEST_PROJECT',
-      `${malformed.by} gives '${malformed.id}', which is not 24 hex digits`,
+      `${malformed.by} gives '${malformed.id}', which is not ${OBJECT_ID.words}`,
       undefined,
     );
   }

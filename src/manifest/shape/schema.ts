@@ -2,8 +2,9 @@
 import * as z from 'zod';
 import type { ConnectionType } from '../../kinds/connection.ts';
 import { CONNECTION_SHAPES } from '../../kinds/connection.ts';
-import { PROJECT_ID } from './project.ts';
-import { dlqShape, processorShape } from '../../kinds/processor.ts';
+import { OTHER_SHAPE } from '../../kinds/connection/connection-type.ts';
+import { OBJECT_ID } from '../../kinds/patterns.ts';
+import { processorOptionsShape, processorShape } from '../../kinds/processor.ts';
 import { workspaceShape } from '../../kinds/workspace.ts';
 
 /** What every resource may have beside the API's fields; none of it is sent, but for the members of `extra`. */
@@ -40,15 +41,15 @@ const CONNECTION_VARIANTS = new Map(
 type Variant = z.ZodObject<{ type: z.ZodLiteral<ConnectionType> }>;
 
 const connectionShape = z
-  .discriminatedUnion('type', [...CONNECTION_VARIANTS.values()] as unknown as [Variant, ...Variant[]])
+  .discriminatedUnion('type', [
+    ...CONNECTION_VARIANTS.values(),
+    OTHER_SHAPE.extend(commonShape),
+  ] as unknown as [Variant, ...Variant[]])
   .meta({ id: 'Connection', description: 'A connection; `type` says which fields it has.' });
 
 /** `options` of a processor, in a manifest or a pipeline file. */
-export const optionsShape = z
-  .strictObject({
-    dlq: dlqShape
-      .optional()
-      .meta({ description: 'Where documents go that fail. Without it they are dropped.' }),
+export const optionsShape = processorOptionsShape
+  .extend({
     resumeFromCheckpoint: z
       .boolean()
       .optional()
@@ -107,9 +108,9 @@ export const manifestShape = z
     apiVersion: z.literal('sluice/v1').meta({ description: 'The form of this file: sluice/v1.' }),
     project: z
       .string()
-      .regex(PROJECT_ID, '24 hex digits')
+      .regex(OBJECT_ID.pattern, OBJECT_ID.words)
       .optional()
-      .meta({ description: 'The Atlas project: 24 hex digits.' }),
+      .meta({ description: 'The Atlas project: 24 hex digits, in lower case.' }),
     vars: z.record(z.string(), z.unknown()).optional().meta({ description: 'Defaults of ${var:NAME}.' }),
     unsafeEnv: z.array(z.string().min(1)).optional().meta({
       description: 'Variables that ${env:NAME} may read although they are called like credentials.',

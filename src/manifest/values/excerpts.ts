@@ -1,32 +1,31 @@
 /** Which source lines may be quoted: none that may hold a secret. */
+import { LOGIN_NAMES, PLAIN_LOGIN_NAMES, SECRET_NAMES } from '../../kinds/derived/excerpts.ts';
 import type { Source } from '../read/source.ts';
 
-/** Keys whose values are, or could be, secrets. */
-export const SECRET_KEYS =
-  /^["']?(?:[\w.-]*(?:password|passphrase|secret|token|credential|api[-_]?key|private[-_]?key)[\w.-]*|sslKey|sslKeyPassword|authorization|headers)["']?$/i;
+/** Words that give away a credential, wherever they stand in a key: misspelt fields, and fields that Sluice doesn't know. */
+const GUESSES = ['password', 'passphrase', 'token', 'credential', 'api[-_]?key', 'private[-_]?key'];
 
-const SECRET_KEY_IN_LINE =
-  /(?:password|passphrase|secret(?!s?(?:File)?:[^}\s]*\})|token|credential|api[-_]?key|private[-_]?key|sslKey|authorization|headers)[\w.-]*["']?\s*:(?!\s*(?:["']?\$\{secret(?:File)?:[^}]*\}["']?\s*(?:[,}#]|$)|$))/i;
+const named = [...SECRET_NAMES, 'authorization'].join('|');
+
+/** Keys whose values are, or could be, secrets. */
+export const SECRET_KEYS = new RegExp(
+  `^["']?(?:[\\w.-]*(?:${[...GUESSES, 'secret'].join('|')})[\\w.-]*|${named})["']?$`,
+  'i',
+);
+
+const SECRET_KEY_IN_LINE = new RegExp(
+  `(?:${GUESSES.join('|')}|secret(?!s?(?:File)?:[^}\\s]*\\})|${named})[\\w.-]*["']?\\s*:` +
+    `(?!\\s*(?:["']?\\$\\{secret(?:File)?:[^}]*\\}["']?\\s*(?:[,}#]|$)|$))`,
+  'i',
+);
 
 /** What a login is written under. */
-const LOGIN_KEY = /authentication["']?\s*:/i;
+const LOGIN_KEY = new RegExp(`(?:${LOGIN_NAMES.join('|')})["']?\\s*:`, 'i');
+
+const LOGIN_MEMBERS = new RegExp(`${LOGIN_KEY.source}(.*)$`, 'i');
 
 /** Members of a login that are no secrets. Under any other key there, misspelt or not known yet, could be one. */
-const PLAIN_LOGIN_KEYS = new Set(
-  [
-    'authentication',
-    'schemaRegistryAuthentication',
-    'type',
-    'mechanism',
-    'method',
-    'username',
-    'clientId',
-    'scope',
-    'saslOauthbearerExtensions',
-    'tokenEndpointUrl',
-    'sslCertificate',
-  ].map((key) => key.toLowerCase()),
-);
+const PLAIN_LOGIN_KEYS = new Set(PLAIN_LOGIN_NAMES.map((key) => key.toLowerCase()));
 
 const USER_INFO = /:\/\/[^\s/@"']+@/;
 const PRIVATE_KEY = /-----BEGIN/;
@@ -59,7 +58,7 @@ function isInLogin(source: Source, line: number, text: string): boolean {
 
 /** Whether a key in a line that holds a login is none of the plain ones, and has a value beside it that is neither a map nor a placeholder. */
 function hasUnknownKey(text: string): boolean {
-  const [, login = text] = /authentication["']?\s*:(.*)$/i.exec(text) ?? [];
+  const [, login = text] = LOGIN_MEMBERS.exec(text) ?? [];
   const members = login.replace(/["']?\$\{secret(?:File)?:[^}]*\}["']?/g, '');
   return [...members.matchAll(/(?<![\w$.-])([\w$.-]+)["']?\s*:(?!\/\/)\s*[^\s{},#]/g)].some(
     ([, key = '']) => !PLAIN_LOGIN_KEYS.has(key.toLowerCase()),

@@ -13,8 +13,8 @@ import { piecesOf } from './placeholders.ts';
 import type { Role } from '../shape/roles.ts';
 import { memberRole } from '../shape/roles.ts';
 import type { Spot } from '../read/source.ts';
-import type { Places } from './secret-places.ts';
-import { NOWHERE, SECRET_PLACES, narrow, takesSecrets, takesSecretsAlone } from './secret-places.ts';
+import type { PlaceNode } from './spots.ts';
+import { MANIFEST_ROOT, NOWHERE, PIPELINE_FILE_ROOT, memberNode } from './spots.ts';
 import type { Variables } from './variables.ts';
 
 export interface InterpolationSettings {
@@ -29,15 +29,12 @@ export interface InterpolationSettings {
   readonly unsafeEnv?: readonly string[] | undefined;
 }
 
-/** Fields that are booleans in a manifest: a placeholder gives them a text, which is read as one. */
-const BOOLEAN_FIELDS = ['prune', 'protect', 'failoverEnabled', 'resumeFromCheckpoint'];
-
 export class Interpolator {
   readonly #settings: InterpolationSettings;
   readonly #variables: Variables;
   readonly #context: ParseContext;
   readonly #growth = new Growth();
-  readonly #done = new Map<object, Map<Role, Value>>();
+  readonly #done = new Map<object, Map<string, Value>>();
   #isFull = false;
   /** Texts that still hold a placeholder because nothing could be read for it: no rule should judge them. */
   readonly unresolved = new Set<string>();
@@ -52,63 +49,63 @@ export class Interpolator {
 
   /** The whole manifest, with secrets where they are allowed. */
   readManifest(manifest: Document): Document {
-    return this.#readDocument(manifest, 'manifest', SECRET_PLACES);
+    return this.#readDocument(manifest, 'manifest', MANIFEST_ROOT);
   }
 
   /** A pipeline file. */
   readPipelineFile(value: Value): Value {
-    return this.#read(value, isList(value) ? 'pipeline' : 'pipeline-file', NOWHERE, undefined);
+    return this.#read(value, isList(value) ? 'pipeline' : 'pipeline-file', PIPELINE_FILE_ROOT, undefined);
   }
 
-  #read(value: Value, role: Role, places: Places, spot: Spot | undefined): Value {
-    if (typeof value === 'string') return this.#readText(value, places, spot);
-    if (isDocument(value)) return this.#readDocument(value, role, places);
-    if (isList(value)) return this.#readList(value, role, places);
+  #read(value: Value, role: Role, node: PlaceNode, spot: Spot | undefined): Value {
+    if (typeof value === 'string') return this.#readText(value, node, spot);
+    if (isDocument(value)) return this.#readDocument(value, role, node);
+    if (isList(value)) return this.#readList(value, role, node);
     return value;
   }
 
-  #readDocument(document: Document, role: Role, places: Places): Document {
-    const known = places.length === 0 ? this.#done.get(document)?.get(role) : undefined;
+  #readDocument(document: Document, role: Role, node: PlaceNode): Document {
+    const known = this.#done.get(document)?.get(`${role} ${node.id}`);
     if (isDocument(known)) return known;
     const { origins } = this.#context;
     const entries = document.entries.map((entry, i): Entry => {
       const [key, value] = entry;
       if (role === 'manifest' && (key === 'vars' || key === 'unsafeEnv')) return entry;
       const inner = memberRole(role, key);
-      const below = places.length === 0 ? NOWHERE : narrow(places, key);
+      const below = memberNode(node, key);
       const spot = typeof value === 'string' ? origins.value(document, i) : undefined;
       let read = this.#read(value, inner, below, spot);
       if (read === value) return entry;
-      if (inner === 'fields' && BOOLEAN_FIELDS.includes(key)) read = asBoolean(read);
+      if (below.isBoolean) read = asBoolean(read);
       return [key, read];
     });
     const isSame = entries.every((entry, i) => entry === document.entries[i]);
     const made = isSame ? document : new Document(entries);
-    this.#keep(document, made, role);
+    this.#keep(document, made, `${role} ${node.id}`);
     return made;
   }
 
-  #readList(list: readonly Value[], role: Role, places: Places): readonly Value[] {
-    const known = places.length === 0 ? this.#done.get(list)?.get(role) : undefined;
+  #readList(list: readonly Value[], role: Role, node: PlaceNode): readonly Value[] {
+    const known = this.#done.get(list)?.get(`${role} ${node.id}`);
     if (isList(known)) return known;
     const { origins } = this.#context;
     const items = list.map((item, i) => {
       const spot = typeof item === 'string' ? origins.value(list, i) : undefined;
-      return this.#read(item, role, narrow(places, String(i)), spot);
+      return this.#read(item, role, memberNode(node, String(i)), spot);
     });
     const made = items.every((item, i) => item === list[i]) ? list : items;
-    this.#keep(list, made, role);
+    this.#keep(list, made, `${role} ${node.id}`);
     return made;
   }
 
-  /** Shared values, as aliases make them, are read once; what was made takes over the places. */
-  #keep(before: Document | readonly Value[], after: Document | readonly Value[], role: Role): void {
-    this.#done.set(before, (this.#done.get(before) ?? new Map<Role, Value>()).set(role, after));
+  /** Shared values, as aliases make them, are read once; what was made takes over the node. */
+  #keep(before: Document | readonly Value[], after: Document | readonly Value[], at: string): void {
+    this.#done.set(before, (this.#done.get(before) ?? new Map<string, Value>()).set(at, after));
     const origin = this.#context.origins.get(before);
     if (after !== before && origin !== undefined) this.#context.origins.set(after, origin);
   }
 
-  #readText(text: string, places: Places, spot: Spot | undefined): Value {
+  #readText(text: string, node: PlaceNode, spot: Spot | undefined): Value {
     const pieces = piecesOf(text);
     if (pieces === undefined) return text;
     const [first] = pieces;
@@ -120,7 +117,7 @@ export class Interpolator {
     const parts: (string | SecretName)[] = [];
     let isComplete = true;
     for (const piece of pieces) {
-      const part = typeof piece === 'string' ? piece : this.#readPiece(piece, places, spot);
+      const part = typeof piece === 'string' ? piece : this.#readPiece(piece, node, spot);
       if (part === undefined) isComplete = false;
       else parts.push(part);
     }
@@ -149,14 +146,14 @@ export class Interpolator {
 
   #readPiece(
     piece: Placeholder | Malformed,
-    places: Places,
+    node: PlaceNode,
     spot: Spot | undefined,
   ): string | SecretName | undefined {
     if ('malformed' in piece) {
       this.#refuseMalformed(piece, spot);
       return undefined;
     }
-    if (piece.source === 'env' && takesSecretsAlone(places)) {
+    if (piece.source === 'env' && node.isWriteOnly) {
       // The rule about literals says it, with the field's name.
       return undefined;
     }
@@ -167,7 +164,7 @@ export class Interpolator {
         return this.#readVariable(piece, spot);
       case 'secret':
       case 'secretFile':
-        return this.#nameSecret({ source: piece.source, name: piece.name }, places, spot);
+        return this.#nameSecret({ source: piece.source, name: piece.name }, node, spot);
     }
   }
 
@@ -246,10 +243,10 @@ export class Interpolator {
     return typeof found.value === 'string' && this.unresolved.has(found.value) ? undefined : found.value;
   }
 
-  #nameSecret(secret: SecretName, places: Places, spot: Spot | undefined): SecretName | undefined {
+  #nameSecret(secret: SecretName, node: PlaceNode, spot: Spot | undefined): SecretName | undefined {
     const { findings } = this.#context;
     const shown = '${' + secret.source + ':' + secret.name + '}';
-    if (!takesSecrets(places)) {
+    if (!node.takesSecret) {
       findings.add('MANIFEST_SECRET_PLACE', `secrets aren't allowed here: ${shown}`, spot);
       return undefined;
     }

@@ -1,5 +1,5 @@
 /** Rules about secrets: literals where they belong, which are in the repository and have to be replaced, and short ones. */
-import { WRITE_ONLY_PATHS } from '../../kinds/connection.ts';
+import { WRITE_ONLY_PATHS } from '../../kinds/derived/secrets.ts';
 import type { Document } from '../../model/document.ts';
 import { isList, valueAt } from '../../model/document.ts';
 import { SHORTEST_SECRET } from '../../model/mask/spellings.ts';

@@ -24,6 +24,26 @@ export type Kind =
   | 'decimal'
   | 'long';
 
+/** Kinds as people say them. */
+export const KIND_NAMES: Readonly<Record<Kind, string>> = {
+  any: 'Any value',
+  number: 'A number',
+  integer: 'A whole number',
+  double: 'A double',
+  string: 'A string',
+  boolean: 'True or false',
+  array: 'An array',
+  object: 'An object',
+  date: 'A date',
+  moment: 'A date, timestamp or ObjectId',
+  timestamp: 'A timestamp',
+  objectId: 'An ObjectId',
+  binary: 'Binary data',
+  regex: 'A regular expression',
+  decimal: 'A decimal',
+  long: 'A long',
+};
+
 /** A rule for a value that is written out, and not computed. The rules are in `constants.ts`. */
 export type ConstantRule =
   | 'dateUnit'

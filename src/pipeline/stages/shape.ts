@@ -14,19 +14,21 @@ export const SHAPE_STAGES: Readonly<Record<string, StageSpec>> = {
   $addFields: {
     description: 'Adds fields to documents, or replaces their values.',
     placement: EVERYWHERE,
-    body: openDocument('Field paths and the expressions that give their values.'),
+    body: openDocument('Field paths and the expressions that give their values.', { holds: 'expressions' }),
     fact: FACT,
   },
   $set: {
     description: 'Adds fields to documents, or replaces their values; the same as $addFields.',
     placement: EVERYWHERE,
-    body: openDocument('Field paths and the expressions that give their values.'),
+    body: openDocument('Field paths and the expressions that give their values.', { holds: 'expressions' }),
     fact: FACT,
   },
   $project: {
     description: 'Keeps, leaves out or computes fields.',
     placement: EVERYWHERE,
-    body: openDocument('Field paths with 1 or true to keep, 0 or false to leave out, or an expression.'),
+    body: openDocument('Field paths with 1 or true to keep, 0 or false to leave out, or an expression.', {
+      holds: 'expressions',
+    }),
     fact: FACT,
   },
   $replaceRoot: {
@@ -35,7 +37,10 @@ export const SHAPE_STAGES: Readonly<Record<string, StageSpec>> = {
     body: field('document', 'What replaces the document.', {
       closed: true,
       fields: {
-        newRoot: required('any', 'Expression that gives the new document.', { fact: MANUAL }),
+        newRoot: required('any', 'Expression that gives the new document.', {
+          fact: MANUAL,
+          holds: 'expression',
+        }),
       },
     }),
     fact: FACT,
@@ -43,19 +48,19 @@ export const SHAPE_STAGES: Readonly<Record<string, StageSpec>> = {
   $replaceWith: {
     description: 'Replaces each document by a document in it or made from it; short for $replaceRoot.',
     placement: NOT_IN_PAYLOAD,
-    body: field('any', 'Expression that gives the new document.'),
+    body: field('any', 'Expression that gives the new document.', { holds: 'expression' }),
     fact: FACT,
   },
   $match: {
     description: 'Lets through the documents that match a query.',
     placement: NOT_IN_PAYLOAD,
-    body: openDocument('A query; $text is refused.'),
+    body: openDocument('A query; $text is refused.', { holds: 'conditions' }),
     fact: FACT,
   },
   $redact: {
     description: 'Leaves out parts of documents, by $$DESCEND, $$PRUNE and $$KEEP.',
     placement: NOT_IN_PAYLOAD,
-    body: field('any', 'Expression that gives $$DESCEND, $$PRUNE or $$KEEP.'),
+    body: field('any', 'Expression that gives $$DESCEND, $$PRUNE or $$KEEP.', { holds: 'expression' }),
     fact: FACT,
   },
   $unset: {
@@ -87,6 +92,7 @@ export const SHAPE_STAGES: Readonly<Record<string, StageSpec>> = {
       fields: {
         validator: required('document', 'A query, such as $jsonSchema, that valid documents match.', {
           open: true,
+          holds: 'conditions',
         }),
         validationAction: oneOf(['discard', 'dlq'], 'What becomes of the others.', {
           default: 'discard',
@@ -101,8 +107,12 @@ export const SHAPE_STAGES: Readonly<Record<string, StageSpec>> = {
     placement: WINDOW_ONLY,
     isBlocking: true,
     body: openDocument('The key `_id`, and fields with their accumulators.', {
+      holds: 'accumulators',
       fields: {
-        _id: required('any', 'Expression that gives the group; null for one group.', { fact: MANUAL }),
+        _id: required('any', 'Expression that gives the group; null for one group.', {
+          fact: MANUAL,
+          holds: 'expression',
+        }),
       },
     }),
     fact: FACT,

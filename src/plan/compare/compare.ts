@@ -15,7 +15,7 @@ import {
 } from '../../model/document.ts';
 import { areEqual, compareValues, sortKeys } from '../../model/equality.ts';
 import { SecretReference } from '../../model/secret.ts';
-import type { FieldRule } from '../../kinds/fields.ts';
+import type { FieldRule, FieldRules } from '../../kinds/fields.ts';
 import { findRule } from '../../kinds/fields.ts';
 import { rulesFor, shownAt, withDefaults } from '../../kinds/rules.ts';
 import type { FieldChange } from '../plan.ts';
@@ -148,7 +148,7 @@ function saysNothing(value: Value): boolean {
   );
 }
 
-function describeChange(rules: readonly FieldRule[], { path, before, after }: Found): FieldChange {
+function describeChange(rules: FieldRules, { path, before, after }: Found): FieldChange {
   const shown = [before, after].map((value) => shownAt(rules, path, value));
   return {
     path: formatPointer(path),
@@ -158,11 +158,11 @@ function describeChange(rules: readonly FieldRule[], { path, before, after }: Fo
   };
 }
 
-const ruleAt = (rules: readonly FieldRule[], path: readonly string[]): FieldRule | undefined =>
-  rules.find((rule) => rule.path.length === path.length && rule.path.every((key, i) => key === path[i]));
+const ruleAt = ({ list }: FieldRules, path: readonly string[]): FieldRule | undefined =>
+  list.find((rule) => rule.path.length === path.length && rule.path.every((key, i) => key === path[i]));
 
-const hasDeeperRule = (rules: readonly FieldRule[], path: readonly string[]): boolean =>
-  rules.some((rule) => rule.path.length > path.length && path.every((key, i) => rule.path[i] === key));
+const hasDeeperRule = ({ list }: FieldRules, path: readonly string[]): boolean =>
+  list.some((rule) => rule.path.length > path.length && path.every((key, i) => rule.path[i] === key));
 
 /** `want` with what `have` holds at `path`, so that nothing there is a change, inside of lists and pipelines too. */
 function keepLive(want: Document, have: Document, path: readonly string[]): Document {

@@ -16,7 +16,7 @@ import { areEqual } from '../../model/equality.ts';
 import { SecretReference } from '../../model/secret.ts';
 import type { Kind } from '../../model/address.ts';
 import { rulesFor, shownAt } from '../../kinds/rules.ts';
-import type { FieldRule } from '../../kinds/fields.ts';
+import type { FieldRules } from '../../kinds/fields.ts';
 import { canonicalText } from './canonical.ts';
 import type { PatchOperation } from '../plan.ts';
 import { formatPointer, parsePointer } from '../../model/pointer.ts';
@@ -50,7 +50,7 @@ function maskFields(kind: Kind, fields: Document): Document {
   return maskMembers(rulesFor(kind, fields), fields, []);
 }
 
-function maskMembers(rules: readonly FieldRule[], fields: Document, path: readonly string[]): Document {
+function maskMembers(rules: FieldRules, fields: Document, path: readonly string[]): Document {
   return new Document(
     fields.entries.map(([key, value]): Entry => {
       const at = [...path, key];

@@ -2,6 +2,7 @@
 import type { Entry, Value } from '../../model/document.ts';
 import { Document, isDocument, isList } from '../../model/document.ts';
 import { SecretReference } from '../../model/secret.ts';
+import { isReturned } from '../../kinds/derived/secrets.ts';
 
 export interface SecretField {
   readonly path: readonly string[];
@@ -28,27 +29,15 @@ export function mayBeSecret(secret: SecretReference, text: Value): boolean {
   return new RegExp(`^${source}$`, 's').test(text);
 }
 
-/**
- * Whether Atlas holds a secret for this connection. What it returns can't say: a login may have one, and the value of a header
- * may be one.
- */
-export function carriesSecret(fields: Document): boolean {
-  if (findSecrets(fields).length > 0) return true;
-  const headers = fields.get('headers');
-  if (isDocument(headers) && headers.entries.length > 0) return true;
-  const login = fields.get('schemaRegistryAuthentication');
-  if (isDocument(login)) return login.get('type') !== 'SASL_INHERIT';
-  const authentication = fields.get('authentication');
-  return isDocument(authentication) && authentication.entries.length > 0;
-}
-
-/** `fields` without their secrets: what Atlas will give back. Headers stay, because Atlas returns their values. */
+/** A connection's `fields` without the secrets that Atlas keeps to itself: what it will give back. */
 export function withoutSecrets(fields: Document): Document {
-  return new Document(
-    fields.entries.flatMap(([key, member]): Entry[] => {
-      if (member instanceof SecretReference) return [];
-      if (key === 'headers' || !isDocument(member)) return [[key, member]];
-      return [[key, withoutSecrets(member)]];
-    }),
-  );
+  const strip = (value: Document, path: readonly string[]): Document =>
+    new Document(
+      value.entries.flatMap(([key, member]): Entry[] => {
+        const inner = [...path, key];
+        if (member instanceof SecretReference && !isReturned(fields, inner)) return [];
+        return [[key, isDocument(member) ? strip(member, inner) : member]];
+      }),
+    );
+  return strip(fields, []);
 }

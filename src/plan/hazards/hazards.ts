@@ -12,24 +12,16 @@ import { isAllowed } from './allowances.ts';
 import type { CheckpointFate } from '../steps/checkpoints.ts';
 import type { Draft, Drafts } from '../steps/drafts.ts';
 import { isProcessor, keyOf, liveStateOf } from '../steps/drafts.ts';
-import { newHosts } from '../compare/endpoints.ts';
+import { endpointChange } from '../../kinds/derived/endpoints.ts';
+import { mayCarrySecret } from '../../kinds/derived/secrets.ts';
+import { formatPointer } from '../../model/pointer.ts';
 import { expiredDays } from './expiry.ts';
 import type { Hazard, HazardKind } from '../plan.ts';
-import { HAZARD_KINDS } from '../plan.ts';
-import { carriesSecret } from '../compare/secrets.ts';
-
-/** Hazards that are shown and never refused. */
-const SHOWN: ReadonlySet<HazardKind> = new Set([
-  'processing-pause',
-  'cost-increase',
-  'secret-unverifiable',
-  'window-replay',
-  'checkpoint-unknown',
-  'state-expired',
-]);
+import { HAZARD_DEFAULTS, HAZARD_KINDS } from '../../model/hazard.ts';
 
 /** Whether a hazard is refused until somebody allows it. True for kinds that this version does not know. */
-export const isRefusedByDefault = (kind: string): boolean => !(SHOWN as ReadonlySet<string>).has(kind);
+export const isRefusedByDefault = (kind: string): boolean =>
+  (HAZARD_DEFAULTS as Readonly<Record<string, string>>)[kind] !== 'shown';
 
 export interface HazardInput {
   readonly drafts: Drafts;
@@ -45,7 +37,7 @@ export function findHazards(input: HazardInput): Hazard[] {
   const found: Hazard[] = [];
   const add = (kind: HazardKind, address: Address, reason: string, consent?: string): void => {
     const flag = `--allow ${kind}=${quoteFlag(formatAddress(address))}`;
-    const isShown = SHOWN.has(kind);
+    const isShown = !isRefusedByDefault(kind);
     found.push({
       kind,
       address,
@@ -79,7 +71,7 @@ type Add = (kind: HazardKind, address: Address, reason: string, consent?: string
 
 /** Refusable kinds before shown ones; within these as the contract lists them. */
 const rank = (kind: HazardKind): number =>
-  HAZARD_KINDS.indexOf(kind) + (SHOWN.has(kind) ? HAZARD_KINDS.length : 0);
+  HAZARD_KINDS.indexOf(kind) + (isRefusedByDefault(kind) ? 0 : HAZARD_KINDS.length);
 
 /** An address as a shell takes it. */
 const quoteFlag = (text: string): string =>
@@ -101,7 +93,7 @@ function addLosses(draft: Draft, add: Add, forbid: Add): void {
     );
   } else if (address.kind === 'workspace') {
     put('data-loss', address, `the workspace is deleted with all that is in it${suffix}`);
-  } else if (action === 'delete' && carriesSecret(draft.before ?? EMPTY_DOCUMENT)) {
+  } else if (action === 'delete' && mayCarrySecret(draft.before ?? EMPTY_DOCUMENT)) {
     put('data-loss', address, `deleted with the secret that Atlas keeps for it${suffix}`);
   } else if (action === 'delete' && isProtected) {
     put('data-loss', address, `is deleted${suffix}`);
@@ -128,13 +120,19 @@ function addConnectionHazards(draft: Draft, add: Add): void {
   }
   if (action !== 'update' && action !== 'replace') return;
   const before = draft.before ?? EMPTY_DOCUMENT;
-  if (!carriesSecret(before) && draft.secrets.length === 0) return;
-  const hosts = newHosts(before, draft.sends ?? EMPTY_DOCUMENT);
+  if (!mayCarrySecret(before) && draft.secrets.length === 0) return;
+  const { hosts, unknown } = endpointChange(before, draft.sends ?? EMPTY_DOCUMENT);
   if (hosts.length > 0) {
     add(
       'endpoint-change-with-secret',
       address,
       `its secret would go to ${hosts.join(', ')}, where it has not gone before`,
+    );
+  } else if (unknown.length > 0) {
+    add(
+      'endpoint-change-with-secret',
+      address,
+      `its secret may go elsewhere: ${unknown.map(formatPointer).join(', ')} changes, which Sluice doesn't know`,
     );
   }
 }

@@ -2,15 +2,14 @@
  * Whether a plan made now is what was reviewed. Either it is the same, or it continues it: an apply of the reviewed plan was interrupted, and everything
  * it touches is as it was reviewed or as one of its steps leaves it. Otherwise something moved, and this says what.
  */
-import type { Address, Kind } from '../../model/address.ts';
+import type { Address } from '../../model/address.ts';
 import { compareText, formatAddress } from '../../model/address.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Document } from '../../model/document.ts';
 import { EMPTY_DOCUMENT, textOf } from '../../model/document.ts';
 import { EXIT, SluiceError } from '../../model/errors.ts';
 import type { ProcessorPhase, TierShift } from '../../kinds/processor.ts';
 import { processorPhase, tierShiftOf, withoutTierShift } from '../../kinds/processor.ts';
-import { headerNames } from './digest.ts';
+import { withoutHiddenValues } from './digest.ts';
 import type { Moved, ReviewedState } from '../compare/moved.ts';
 import { compareStates, describeMove, hasReviewedFields } from '../compare/moved.ts';
 import type { Plan, Selection, Step } from '../plan.ts';
@@ -77,7 +76,7 @@ function newAddress(step: Step): Address | undefined {
 function expected({ expects, address }: Step): ReviewedState {
   if (expects.kind === 'absent') return { kind: 'absent' };
   const phases = address.kind === 'processor' ? [processorPhase(expects.state)] : [];
-  return { kind: 'present', fields: withoutHeaderValues(address.kind, expects.fields), phases };
+  return { kind: 'present', fields: withoutHiddenValues(address.kind, expects.fields), phases };
 }
 
 /** While Atlas brings a step about, its processor is `moving`; one that was started may have failed since. */
@@ -93,12 +92,7 @@ function leftBy({ verb, address, leaves, expects }: Step): ReviewedState {
   if (verb === 'delete') return { kind: 'absent' };
   const fields = leaves ?? (expects.kind === 'present' ? expects.fields : EMPTY_DOCUMENT);
   const phases = address.kind === 'processor' ? PHASES_AFTER[verb] : [];
-  return { kind: 'present', fields: withoutHeaderValues(address.kind, fields), phases };
-}
-
-function withoutHeaderValues(kind: Kind, fields: Document): Document {
-  const headers = kind === 'connection' ? fields.get('headers') : undefined;
-  return headers === undefined ? fields : fields.with('headers', headerNames(headers));
+  return { kind: 'present', fields: withoutHiddenValues(address.kind, fields), phases };
 }
 
 /** Compares a plan made now with what was reviewed. */
@@ -192,7 +186,7 @@ function currentState(plan: Plan, address: Address): ReviewedState | undefined {
     return isLookedAt ? { kind: 'absent' } : undefined;
   }
   const phases = address.kind === 'processor' ? [processorPhase(change.stateBefore)] : [];
-  return { kind: 'present', fields: withoutHeaderValues(address.kind, change.before), phases };
+  return { kind: 'present', fields: withoutHiddenValues(address.kind, change.before), phases };
 }
 
 /** Steps of the new plan on resources that the reviewed one leaves alone. */

@@ -3,11 +3,12 @@
  * done to the same resources.
  */
 import { createHash } from 'node:crypto';
-import type { Value } from '../../model/document.ts';
-import { Document, document, isDocument } from '../../model/document.ts';
+import type { Document } from '../../model/document.ts';
+import { document } from '../../model/document.ts';
 import { compareText, formatAddress } from '../../model/address.ts';
 import type { Address, Kind } from '../../model/address.ts';
 import type { DesiredResource } from '../../model/resources.ts';
+import { withoutSensitiveValues } from '../../kinds/derived/secrets.ts';
 import { processorPhase } from '../../kinds/processor.ts';
 import { canonicalText } from '../compare/canonical.ts';
 import type { Expectation, Plan, Selection, Step } from '../plan.ts';
@@ -76,22 +77,19 @@ function desiredMembers(resource: DesiredResource): Record<string, string> {
   return members;
 }
 
-/** A resource's fields, or a body, in canonical form: pipelines in order, everything else sorted, header values left out. */
+/** A resource's fields, or a body, in canonical form: pipelines in order, everything else sorted, sensitive values left out. */
 function canonicalFields(kind: Kind, fields: Document): string {
-  const members = fields.entries.map(([key, value]): [string, string] => [
+  const shown = withoutHiddenValues(kind, fields);
+  const members = shown.entries.map(([key, value]): [string, string] => [
     key,
-    canonicalText(
-      kind === 'connection' && key === 'headers' ? headerNames(value) : value,
-      kind === 'processor' && key === 'pipeline',
-    ),
+    canonicalText(value, kind === 'processor' && key === 'pipeline'),
   ]);
   return canonicalObject(Object.fromEntries(members));
 }
 
 /** Headers with their names alone. Their values are often credentials, which must not be guessable from a digest. */
-export function headerNames(headers: Value): Value {
-  if (!isDocument(headers)) return headers;
-  return new Document(headers.entries.map(([name]) => [name, null]));
+export function withoutHiddenValues(kind: Kind, fields: Document): Document {
+  return kind === 'connection' ? withoutSensitiveValues(fields) : fields;
 }
 
 function canonicalStep(step: Step): string {

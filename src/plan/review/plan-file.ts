@@ -7,14 +7,14 @@ import { formatAddress, parseAddress } from '../../model/address.ts';
 import type { Place } from '../../model/diagnostic.ts';
 import type { Value, Document } from '../../model/document.ts';
 import { NumberLiteral, document, isDocument, isList, number, textOf } from '../../model/document.ts';
-import { SluiceError } from '../../model/errors.ts';
+import { EXIT, SluiceError } from '../../model/errors.ts';
 import { JsonSyntaxError, parseJson, printJson } from '../../model/json-text.ts';
 import type { Desired, DesiredResource, DesiredState } from '../../model/resources.ts';
 import type { ProcessorPhase } from '../../kinds/processor.ts';
 import type { Review, ReviewedResource } from './continuation.ts';
 import type { ReviewedState } from '../compare/moved.ts';
 import { reviewOf } from './continuation.ts';
-import { desiredDigestOf } from './digest.ts';
+import { DIGEST_FORM, desiredDigestOf } from './digest.ts';
 import type { Plan, Selection } from '../plan.ts';
 import { decodeValue, encodeValue } from '../compare/value-text.ts';
 
@@ -32,6 +32,7 @@ export function serialisePlan(plan: Plan): string {
   const file = document({
     kind: KIND,
     formatVersion: number(1),
+    digestForm: number(DIGEST_FORM),
     digest: plan.digest,
     desiredDigest: plan.desiredDigest,
     baseUrl: plan.baseUrl,
@@ -46,7 +47,8 @@ export function serialisePlan(plan: Plan): string {
 
 /**
  * Reads what `serialisePlan` wrote.
- * @throws SluiceError PLAN_FILE_INVALID for anything else, and for a file whose desired values are not those of its digest.
+ * @throws SluiceError PLAN_FILE_INVALID for anything else, and for a file whose desired values are not those of its digest; PLAN_OTHER_VERSION for
+ * one whose digests were made in another form.
  */
 export function parsePlanFile(text: string): SavedPlan {
   const file = parseFile(text);
@@ -55,6 +57,7 @@ export function parsePlanFile(text: string): SavedPlan {
   if (!(version instanceof NumberLiteral) || version.toNumber() !== 1) {
     throw invalid('it was written by another version of Sluice');
   }
+  requireDigestForm(file);
   const resources = listAt(file, 'desired').map((value) => decodeResource(documentOf(value)));
   const removed = listAt(file, 'removed').map(decodeAddress);
   const desiredDigest = textAt(file, 'desiredDigest');
@@ -62,6 +65,15 @@ export function parsePlanFile(text: string): SavedPlan {
     throw invalid('its desired values were changed afterwards');
   const review = decodeReview(file);
   return { desired: { project: review.project, resources, removed }, review };
+}
+
+function requireDigestForm(file: Document): void {
+  const form = file.get('digestForm');
+  if (form instanceof NumberLiteral && form.toNumber() === DIGEST_FORM) return;
+  throw new SluiceError('PLAN_OTHER_VERSION', 'the plan file was made by another version of Sluice', {
+    exitCode: EXIT.refused,
+    fix: 'Plan again.',
+  });
 }
 
 function parseFile(text: string): Document {

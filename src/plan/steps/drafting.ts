@@ -3,6 +3,7 @@ import type { Document } from '../../model/document.ts';
 import { valueAt, withValueAt, withoutValueAt } from '../../model/document.ts';
 import type { DesiredResource, LiveResource } from '../../model/resources.ts';
 import { SecretReference } from '../../model/secret.ts';
+import { isLeftOutOfCreation } from '../../kinds/checks/creation.ts';
 import { findRule } from '../../kinds/fields.ts';
 import { liveFields, rulesFor } from '../../kinds/rules.ts';
 import { compareFields } from '../compare/compare.ts';
@@ -20,12 +21,10 @@ export function draftCreation(desired: DesiredResource, isTargeted: boolean): Dr
   for (const pointer of desired.ignoreChanges) {
     const path = parsePointer(pointer);
     if (valueAt(after, path) === undefined) continue;
-    if (isRequired(desired, path))
-      notes.push(`ignoreChanges names ${pointer}, which a creation needs: it is sent`);
-    else {
+    if (isLeftOutOfCreation(desired, path)) {
       after = withoutValueAt(after, path);
       notes.push(`ignoreChanges names ${pointer}: it is not sent`);
-    }
+    } else notes.push(`ignoreChanges names ${pointer}, which a creation needs: it is sent`);
   }
   return {
     address: desired.address,
@@ -42,24 +41,6 @@ export function draftCreation(desired: DesiredResource, isTargeted: boolean): Dr
     run: UNTOUCHED,
   };
 }
-
-/** Fields without which Atlas creates nothing; everything else may be left out. */
-const OPTIONAL = new Set([
-  'tier',
-  'failoverEnabled',
-  'options',
-  'streamConfig',
-  'failoverRegions',
-  'config',
-  'headers',
-  'networking',
-  'publicPrivateNetworking',
-  'region',
-]);
-
-const isRequired = (desired: DesiredResource, path: readonly string[]): boolean =>
-  !OPTIONAL.has(path[0] ?? '') &&
-  (desired.kind !== 'connection' || path.length < 2 || path[0] !== 'authentication');
 
 /** The draft of a resource that both sides have: `update`, `replace` or `noop`. */
 export function draftUpdate(

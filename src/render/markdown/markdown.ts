@@ -68,8 +68,11 @@ export function joinParts(parts: readonly string[]): string {
 /** What would happen, in one line: counts, what is refused, what is missing. */
 function headline(plan: Plan): string {
   const refused = plan.hazards.filter((hazard) => !hazard.allowed).length;
-  const state = plan.complete ? '' : ' **Not complete: something could not be read; it can not be applied.**';
-  if (plan.steps.length === 0) return `**No changes.**${state}`;
+  const state = plan.complete
+    ? ''
+    : " **Not complete: something could not be read, so it can't be applied.**";
+  // What could not be read may well change.
+  if (plan.steps.length === 0) return state === '' ? '**No changes.**' : state.trimStart();
   const refusal = refused === 0 ? '' : ` **${refused} refused: nothing is applied until they are allowed.**`;
   return `**${summaryLine(plan)}**${refusal}${state}`;
 }

@@ -12,23 +12,35 @@ function errorOf(error: CaseResult['error'] | Diagnostic): Value {
 
 const differenceOf = ({ path, expected, actual }: Difference): Value => document({ path, expected, actual });
 
-function caseOf({ name, place, passed, differences, error, stages, openWindows }: CaseResult): Value {
+const stageOf = ({ path, in: taken, out, dlq }: CaseResult['trace'][number]['stages'][number]): Document =>
+  document({ path, in: number(taken), out: number(out), dlq: number(dlq) });
+
+const windowOf = ({ path, count }: CaseResult['openWindows'][number]): Value =>
+  document({ path, count: number(count) });
+
+function traceOf({ step, watermark, openWindows, stages }: CaseResult['trace'][number]): Value {
+  return document({
+    step,
+    watermark: watermark === undefined ? null : new Date(watermark).toISOString(),
+    openWindows: openWindows.map(windowOf),
+    stages: stages.map(stageOf),
+  });
+}
+
+function caseOf(result: CaseResult): Value {
+  const { name, place, passed, skipped, updated, differences, error, stages, trace } = result;
   return document({
     name,
     line: place ? number(place.line) : null,
     passed,
+    ...(skipped !== undefined && { skipped }),
+    ...(updated.length > 0 && { updated }),
     error: errorOf(error),
     differences: differences.map(differenceOf),
-    stages: stages.map((stage) =>
-      document({
-        name: stage.name,
-        path: stage.path,
-        in: number(stage.in),
-        out: number(stage.out),
-        dlq: number(stage.dlq),
-      }),
-    ),
-    openWindows: openWindows.map(({ path, count }) => document({ path, count: number(count) })),
+    deadLetters: result.deadLetters.map(({ stage, reason }) => document({ stage, reason })),
+    stages: stages.map((stage) => new Document([['name', stage.name], ...stageOf(stage).entries])),
+    openWindows: result.openWindows.map(windowOf),
+    ...(trace.length > 0 && { trace: trace.map(traceOf) }),
   });
 }
 
@@ -55,11 +67,12 @@ function fileOf({ file, processor, cases, diagnostics }: TestFileResult): Value 
 }
 
 /** The whole run. */
-export function renderTestJson({ files, passed, failed, coverage }: TestRun): string {
+export function renderTestJson({ files, passed, failed, skipped, coverage }: TestRun): string {
   const made = new Document([
     ['formatVersion', number(1)],
     ['passed', number(passed)],
     ['failed', number(failed)],
+    ['skipped', number(skipped)],
     ['files', files.map(fileOf)],
     [
       'coverage',

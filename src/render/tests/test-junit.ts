@@ -13,17 +13,23 @@ function escape(text: string): string {
   );
 }
 
-function failureText({ differences, error }: CaseResult): string {
+function failureText({ differences, error, deadLetters }: CaseResult): string {
   const lines = differences.map(
     ({ path, expected, actual }) =>
       `${path}: expected ${expected === undefined ? 'nothing' : printJson(expected)}, but came ${actual === undefined ? 'nothing' : printJson(actual)}`,
   );
-  return [...(error === undefined ? [] : [`${error.code}: ${error.message}`]), ...lines].join('\n');
+  return [
+    ...(error === undefined ? [] : [`${error.code}: ${error.message}`]),
+    ...lines,
+    ...deadLetters.map(({ stage, reason }) => `dead letter: ${stage}: ${reason}`),
+  ].join('\n');
 }
 
 function renderCase(result: CaseResult, file: TestFileResult): string {
   const open = `    <testcase classname="${escape(file.processor)}" name="${escape(result.name)}" file="${escape(file.file)}"`;
   if (result.passed) return `${open}/>\n`;
+  if (result.skipped !== undefined)
+    return `${open}>\n      <skipped message="${escape(result.skipped)}"/>\n    </testcase>\n`;
   const text = failureText(result);
   const [first = ''] = text.split('\n');
   return `${open}>\n      <failure message="${escape(first)}">${escape(text)}</failure>\n    </testcase>\n`;
@@ -34,7 +40,7 @@ function brokenLine({ place, code, message }: Diagnostic): string {
 }
 
 function renderSuite(file: TestFileResult): string {
-  const failures = file.cases.filter(({ passed }) => !passed).length;
+  const failures = file.cases.filter(({ passed, skipped }) => !passed && skipped === undefined).length;
   const [first] = file.diagnostics;
   const broken =
     first === undefined
@@ -48,6 +54,6 @@ function renderSuite(file: TestFileResult): string {
 /** One XML document. */
 export function renderJUnit(run: TestRun): string {
   const broken = run.files.filter(({ diagnostics }) => diagnostics.length > 0).length;
-  const head = `<testsuites name="sluice test" tests="${run.passed + run.failed}" failures="${run.failed - broken}" errors="${broken}">`;
+  const head = `<testsuites name="sluice test" tests="${run.passed + run.failed + run.skipped}" failures="${run.failed - broken}" errors="${broken}">`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n${head}\n${run.files.map(renderSuite).join('')}</testsuites>\n`;
 }

@@ -46,4 +46,4 @@ export function renderTestMarkdown(run: TestRun, { limit, elsewhere }: TestMarkd
 }
 
 const isFailed = ({ cases, diagnostics }: TestRun['files'][number]): boolean =>
-  diagnostics.length > 0 || cases.some(({ passed }) => !passed);
+  diagnostics.length > 0 || cases.some(({ passed, skipped }) => !passed && skipped === undefined);

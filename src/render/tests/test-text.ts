@@ -61,8 +61,51 @@ function renderPlace({ place }: CaseResult, paint: Paint): string {
   return place === undefined ? '' : `  ${paint('faint', escapeControls(`${place.file}:${place.line}`))}`;
 }
 
+/** Why documents went to the dead letter queue, those with the same reason in one line. */
+function renderDeadLetters({ deadLetters }: CaseResult): string[] {
+  const counts = new Map<string, number>();
+  for (const { stage, reason } of deadLetters) {
+    const line = `${stage}: ${reason}`;
+    counts.set(line, (counts.get(line) ?? 0) + 1);
+  }
+  return [...counts].map(
+    ([line, times]) => `      dead letter${times > 1 ? ` (${times} times)` : ''}: ${escapeControls(line)}`,
+  );
+}
+
+/** What each step of the input did, a line each. */
+function renderTrace({ trace }: CaseResult, paint: Paint): string[] {
+  return trace.map(({ step, watermark, openWindows, stages }) => {
+    const windows = openWindows.map(({ path, count }) => `${path} ${count} open`);
+    const counts = stages.map(
+      ({ path, in: taken, out, dlq }) => `${path} ${taken}/${out}${dlq > 0 ? `/${dlq}` : ''}`,
+    );
+    const mark = watermark === undefined ? 'none' : new Date(watermark).toISOString();
+    return paint(
+      'faint',
+      `      ${[step, `watermark ${mark}`, ...windows, ...counts].map(escapeControls).join('  ')}`,
+    );
+  });
+}
+
+/** What `--update` wrote: nothing turns green in silence. */
+function renderUpdated({ name, updated, deadLetters }: CaseResult, paint: Paint): string {
+  const letters =
+    deadLetters.length === 0 || !updated.includes('dlq')
+      ? ''
+      : `, now with ${deadLetters.length} in the dead letter queue`;
+  return `  ${paint('changed', '↻')} ${escapeControls(name)}  wrote ${updated.join(', ')}${letters}`;
+}
+
 function renderCase(result: CaseResult, { columns, quiet }: TestTextOptions, paint: Paint): string[] {
-  if (result.passed) return quiet ? [] : [`  ${paint('added', '✓')} ${escapeControls(result.name)}`];
+  if (result.skipped !== undefined)
+    return quiet ? [] : [`  - ${escapeControls(result.name)}  skipped: ${escapeControls(result.skipped)}`];
+  if (result.updated.length > 0)
+    return [renderUpdated(result, paint), ...renderDeadLetters(result), ...renderTrace(result, paint)];
+  if (result.passed)
+    return quiet
+      ? []
+      : [`  ${paint('added', '✓')} ${escapeControls(result.name)}`, ...renderTrace(result, paint)];
   const { error, differences } = result;
   return [
     `  ${paint('danger', '✗')} ${escapeControls(result.name)}${renderPlace(result, paint)}`,
@@ -74,7 +117,9 @@ function renderCase(result: CaseResult, { columns, quiet }: TestTextOptions, pai
     ...(differences.length > MOST_DIFFERENCES
       ? [`      and ${differences.length - MOST_DIFFERENCES} differences more`]
       : []),
+    ...renderDeadLetters(result),
     ...renderFlow(result, paint),
+    ...renderTrace(result, paint),
   ];
 }
 
@@ -111,9 +156,16 @@ function renderCoverage({ manifest, processors, untested }: Coverage, isOne: boo
 }
 
 /** One line: `14 passed, 1 failed`. */
-function renderTestSummary({ passed, failed, files }: TestRun): string {
+function renderTestSummary({ passed, failed, skipped, files }: TestRun): string {
   const count = files.length === 1 ? '1 file' : `${files.length} files`;
-  return `${passed} passed${failed > 0 ? `, ${failed} failed` : ''} (${count})`;
+  const updated = files.flatMap(({ cases }) => cases).filter((result) => result.updated.length > 0).length;
+  const parts = [
+    `${passed} passed`,
+    ...(failed > 0 ? [`${failed} failed`] : []),
+    ...(skipped > 0 ? [`${skipped} skipped`] : []),
+    ...(updated > 0 ? [`${updated} with new expectations: read the difference before you commit it`] : []),
+  ];
+  return `${parts.join(', ')} (${count})`;
 }
 
 /** All of it, each line ended. */

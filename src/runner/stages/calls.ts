@@ -117,18 +117,7 @@ function answerOf(
 }
 
 const https: CompileStage = (context) => {
-  const options = optionsOf(context, [
-    'connectionName',
-    'path',
-    'parameters',
-    'method',
-    'headers',
-    'as',
-    'onError',
-    'payload',
-    'config',
-    'parallelism',
-  ]);
+  const options = optionsOf(context);
   const connection = textOption(context, options, 'connectionName');
   const method = options['method'] ?? 'GET';
   if (typeof method !== 'string' || !METHODS.includes(method))
@@ -191,16 +180,7 @@ const https: CompileStage = (context) => {
 };
 
 const externalFunction: CompileStage = (context) => {
-  const options = optionsOf(context, [
-    'connectionName',
-    'functionName',
-    'execution',
-    'as',
-    'onError',
-    'payload',
-    'parallelism',
-    'partitionBy',
-  ]);
+  const options = optionsOf(context);
   const connection = textOption(context, options, 'connectionName');
   const functionName = textOption(context, options, 'functionName');
   const execution = options['execution'] ?? 'sync';

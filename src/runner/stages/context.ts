@@ -2,7 +2,8 @@
 import type { Bson, Doc } from '../values/bson.ts';
 import { isDoc } from '../values/bson.ts';
 import type { Compilation } from '../expressions/evaluation.ts';
-import { refuse } from '../failure.ts';
+import { STAGES } from '../../pipeline/stages.ts';
+import { malformed, refuse } from '../failure.ts';
 import type { World } from '../world.ts';
 import type { Run, Stage, StageRun } from '../stage.ts';
 
@@ -24,10 +25,27 @@ export type Place = 'main' | 'window' | 'payload' | 'rest';
 
 export type CompileStage = (context: StageContext) => () => StageRun;
 
-/** The stage's body as a document, with no other options than the known ones. */
-export function optionsOf(context: StageContext, known: readonly string[]): Doc {
-  const { body, name, path } = context;
-  if (!isDoc(body)) return refuse(name, `it takes a document (${path})`);
+/** The names of a stage's options, for whatever connection. The catalogue knows them. */
+function knownOptions(name: string): readonly string[] {
+  const spec = STAGES.get(name);
+  const variants = (spec?.variants ?? []).flatMap(({ fields }) => Object.keys(fields));
+  return [...Object.keys(spec?.body.fields ?? {}), ...variants];
+}
+
+/** The names of what the options' `config` may hold. */
+export function knownSettings(name: string): readonly string[] {
+  const spec = STAGES.get(name);
+  const fields = [spec?.body.fields ?? {}, ...(spec?.variants ?? []).map((variant) => variant.fields)];
+  return fields.flatMap((options) => Object.keys(options['config']?.fields ?? {}));
+}
+
+/** The stage's body as a document, with no other options than those that the catalogue has, and `more`. */
+export function optionsOf(
+  { body, name, path }: Pick<StageContext, 'body' | 'name' | 'path'>,
+  more: readonly string[] = [],
+): Doc {
+  if (!isDoc(body)) return malformed(name, `it takes a document (${path})`);
+  const known = [...knownOptions(name), ...more];
   const unknown = Object.keys(body).find((key) => !known.includes(key));
   if (unknown !== undefined) refuse(`${name}.${unknown}`, `it is no option that is known here (${path})`);
   return body;

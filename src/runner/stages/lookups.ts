@@ -92,10 +92,8 @@ export function runAtRest(stages: readonly Stage[], docs: readonly Doc[], run: R
   return results;
 }
 
-const OPTIONS = ['from', 'localField', 'foreignField', 'let', 'pipeline', 'as', 'parallelism', 'partitionBy'];
-
 const lookup: CompileStage = (context) => {
-  const options = optionsOf(context, OPTIONS);
+  const options = optionsOf(context);
   const target = textOption(context, options, 'as').split('.');
   const from = readFrom(context, options['from']);
   if (from === undefined)
@@ -142,7 +140,7 @@ const lookup: CompileStage = (context) => {
 
 /** What was looked up is kept for `ttl` by the clock, so that a later change of the collection shows only afterwards. */
 const cachedLookup: CompileStage = (context) => {
-  const options = optionsOf(context, ['ttl', 'maxMemUsageBytes', 'from', 'localField', 'foreignField', 'as']);
+  const options = optionsOf(context);
   const from =
     readFrom(context, options['from']) ?? refuse('$cachedLookup', `it needs from (${context.path})`);
   const join =

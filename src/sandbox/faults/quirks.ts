@@ -101,6 +101,13 @@ export const QUIRKS = [
     instead: 'Only sample_stream_solar is accepted.',
   },
   {
+    name: 'unknown-type-refused',
+    question: '4.2',
+    byDefault:
+      'A connection may have a type that this version does not know; what is named like a secret is kept.',
+    instead: 'Only the connection types that this version knows are accepted.',
+  },
+  {
     name: 'added-window-refused',
     question: '8.13',
     byDefault: 'A window can be added and the processor still resumes from its checkpoint.',

@@ -3,18 +3,21 @@
  * takes and never gives back. Source: domain facts 4.3 to 4.5.
  */
 import { checkConnection } from '../../kinds/checks/connection.ts';
-import type { ConnectionType } from '../../kinds/connection.ts';
 import {
   CONNECTION_SHAPES,
-  WRITE_ONLY_PATHS,
   connectionFields,
-  connectionRules,
+  connectionFieldsFor,
   isConnectionType,
   ownersOf,
+  shapeTypeOf,
 } from '../../kinds/connection.ts';
+import { OTHER_TYPE } from '../../kinds/connection/connection-type.ts';
+import { isCredentialHeader } from '../../kinds/headers.ts';
+import { WRITE_ONLY_PATHS } from '../../kinds/derived/secrets.ts';
+import { membersOf } from '../../kinds/derived/walk.ts';
 import type { Document } from '../../model/document.ts';
-import { document, isDocument, textOf, valueAt, withValueAt, withoutValueAt } from '../../model/document.ts';
-import { areEqualUnordered } from '../../model/equality.ts';
+import { isDocument, textOf, valueAt, withValueAt, withoutValueAt } from '../../model/document.ts';
+import { areEqual, areEqualUnordered } from '../../model/equality.ts';
 import type { World } from '../http/call.ts';
 import type { FieldViolation } from '../http/problem.ts';
 import { invalidBody, invalidField } from '../http/problem.ts';
@@ -29,8 +32,6 @@ export interface TakenFields {
 /** What an update finds: the fields that are there, and the secrets that were set. */
 export type PresentFields = TakenFields;
 
-const NETWORKING_KEYS = ['networking', 'publicPrivateNetworking'] as const;
-
 /**
  * The fields of a new connection, or of one that `present` describes and the body replaces.
  * @throws Problem 400
@@ -41,63 +42,76 @@ export function takeFields(
   { region, present }: { readonly region: string | undefined; readonly present?: PresentFields },
 ): TakenFields {
   const type = textOf(body.get('type'));
-  if (!isConnectionType(type)) throw invalidField('type', 'It must be one of the connection types.');
+  if (!isTakenType(world, type)) throw invalidField('type', 'It must be one of the connection types.');
   let fields = connectionFields(body);
   if (present !== undefined) fields = layOver(world, fields, present.fields);
   const keepsSecrets = present !== undefined && world.quirks.has('omitted-secret-kept');
   const kept = keepsSecrets ? present.secrets : [];
   const violations = [
-    ...violationsOf(CONNECTION_SHAPES[type], fields),
+    ...(isConnectionType(type) ? violationsOf(CONNECTION_SHAPES[type], fields) : []),
     ...ruleViolations(fields, kept),
     ...foreignFields(type, fields),
   ];
   if (violations.length > 0) throw refusal(violations);
 
-  const given = secretsIn(fields);
-  for (const path of WRITE_ONLY_PATHS) fields = withoutValueAt(fields, path);
+  const secretPaths = isConnectionType(type) ? WRITE_ONLY_PATHS : credentialPaths(fields);
+  const given = secretPaths
+    .filter((path) => valueAt(fields, path) !== undefined)
+    .map((path) => path.join('.'));
+  for (const path of secretPaths) fields = withoutValueAt(fields, path);
   if (region !== undefined && !fields.has('region')) fields = fields.with('region', region);
   const isSame = (path: string): boolean => valueAt(fields, path.split('.').slice(0, -1)) !== undefined;
   return {
-    fields: withDefaultNetworking(world, type, fields),
+    fields: asReported(world, fields),
     secrets: [...new Set([...given, ...kept.filter(isSame)])],
   };
 }
 
 /** An update's fields over the present ones. What is immutable must be as it was, or left out. */
 function layOver(world: World, fields: Document, present: Document): Document {
-  for (const key of ['type', ...NETWORKING_KEYS]) {
+  const declared = Object.entries(connectionFieldsFor(fields));
+  const immutable = declared.filter(([, { facts }]) => facts.immutable === true);
+  for (const [key, { facts }] of immutable) {
     const wanted = fields.get(key);
-    if (wanted !== undefined && !areEqualUnordered(wanted, present.get(key) ?? PUBLIC)) {
+    if (wanted !== undefined && !areEqualUnordered(wanted, present.get(key) ?? facts.defaulted?.value)) {
       throw invalidField(key, 'It can not be changed; delete the connection and create it again.');
     }
   }
   const keeps = world.quirks.has('connection-update-merges')
     ? present.keys()
-    : ['region', ...NETWORKING_KEYS];
+    : ['region', ...immutable.map(([key]) => key)];
   return keeps.reduce((made, key) => {
     const value = present.get(key);
     return made.has(key) || value === undefined ? made : made.with(key, value);
   }, fields);
 }
 
-const PUBLIC = document({ access: document({ type: 'PUBLIC' }) });
-
-/** Kafka, S3 and Kinesis report PUBLIC networking when none was sent; recorded responses of other types do not. */
-function withDefaultNetworking(world: World, type: string, fields: Document): Document {
-  const rule = connectionRules(type).find(({ path }) => path.length === 1 && path[0] === 'networking');
-  const filled = rule === undefined || fields.has('networking') ? fields : fields.with('networking', PUBLIC);
-  const wantsConfig = type === 'Kafka' && world.quirks.has('empty-config-returned') && !filled.has('config');
-  const cleared = isEmpty(filled, 'headers') ? filled.without('headers') : filled;
-  return wantsConfig ? cleared.with('config', document({})) : cleared;
+/** The fields as Atlas reports them: with defaults that it adds, and without what it leaves out. */
+function asReported(world: World, fields: Document): Document {
+  const addsEmpty = world.quirks.has('empty-config-returned');
+  return Object.entries(connectionFieldsFor(fields)).reduce((made, [key, { facts }]) => {
+    if (facts.defaulted === undefined) return made;
+    const { value, by } = facts.defaulted;
+    const isEmpty = isDocument(value) && value.entries.length === 0;
+    if (by === 'omission') return areEqual(made.get(key), value) ? made.without(key) : made;
+    if (made.has(key) || (by === 'meaning' && !(addsEmpty && isEmpty))) return made;
+    return made.with(key, value);
+  }, fields);
 }
 
-function isEmpty(fields: Document, key: string): boolean {
-  const value = fields.get(key);
-  return isDocument(value) && value.entries.length === 0;
+/** A newer Atlas may have types that this sandbox doesn't know. */
+function isTakenType(world: World, type: string | undefined): type is string {
+  if (type === undefined || isConnectionType(type)) return type !== undefined;
+  return shapeTypeOf(type) === OTHER_TYPE && !world.quirks.has('unknown-type-refused');
 }
 
-function secretsIn(fields: Document): string[] {
-  return WRITE_ONLY_PATHS.filter((path) => valueAt(fields, path) !== undefined).map((path) => path.join('.'));
+/** What is called like a credential in a connection of a type that nobody knows: taken, and never given back. */
+function credentialPaths(fields: Document, path: readonly string[] = []): (readonly string[])[] {
+  return fields.entries.flatMap(([key, value]) => {
+    const inner = [...path, key];
+    if (isDocument(value)) return credentialPaths(value, inner);
+    return isCredentialHeader(key) ? [inner] : [];
+  });
 }
 
 /** What the rules of connections refuse; `kept` secrets count as sent. */
@@ -112,14 +126,18 @@ function ruleViolations(fields: Document, kept: readonly string[]): FieldViolati
 }
 
 /** Fields that only other types have, and logins that only another kind of login has. Source: Admin API, its schemas of connections. */
-function foreignFields(type: ConnectionType, fields: Document): FieldViolation[] {
+function foreignFields(type: string, fields: Document): FieldViolation[] {
+  if (!isConnectionType(type)) return [];
   const foreign = fields.keys().filter((key) => ownersOf(key, type) !== undefined);
-  const login = fields.get('schemaRegistryAuthentication');
-  if (isDocument(login) && login.get('type') === 'SASL_INHERIT') {
+  for (const [key, field] of Object.entries(connectionFieldsFor(fields))) {
+    const group = fields.get(key);
+    if (!isDocument(group) || field.variants === undefined) continue;
+    const own = membersOf(field, group);
+    const others = Object.values(field.variants).flatMap((members) => Object.keys(members));
     foreign.push(
-      ...['username', 'password']
-        .filter((key) => login.has(key))
-        .map((key) => `schemaRegistryAuthentication.${key}`),
+      ...new Set(
+        others.filter((name) => group.has(name) && !Object.hasOwn(own, name)).map((name) => `${key}.${name}`),
+      ),
     );
   }
   return foreign.map((field) => ({ field, description: 'It is not allowed here.' }));

@@ -1,5 +1,5 @@
 /** The operations on processors that read and write their definition. Source: Admin API; domain facts 2. */
-import { dlqShape, processorFields, processorShape } from '../../kinds/processor.ts';
+import { processorFields, processorOptionsShape, processorShape } from '../../kinds/processor.ts';
 import type { Value } from '../../model/document.ts';
 import { Document, EMPTY_DOCUMENT, isDocument } from '../../model/document.ts';
 import type { Answer, Call, World } from '../http/call.ts';
@@ -174,8 +174,8 @@ function checkFields(world: World, fields: Document): void {
   const options = fields.get('options');
   if (!isDocument(options)) return;
   const dlq = options.get('dlq');
-  if (isDocument(dlq)) checkShape(dlqShape, dlq);
-  else if (dlq !== undefined) throw invalidField('options.dlq', 'It must be an object.');
+  if (dlq !== undefined && !isDocument(dlq)) throw invalidField('options.dlq', 'It must be an object.');
+  checkShape(processorOptionsShape, options);
   if (options.has('autoscaling') && world.quirks.has('autoscaling-refused')) {
     throw invalidField('options.autoscaling', 'It is not enabled for this organization.');
   }

@@ -2,6 +2,7 @@
  * The sandbox without its HTTP server: a request in, an answer out. Login, version, rate limit, faults and journal surround the
  * handlers here; what a handler changed is kept before its answer is given.
  */
+import { OBJECT_ID } from '../../kinds/patterns.ts';
 import type { Value } from '../../model/document.ts';
 import { EMPTY_DOCUMENT, isDocument } from '../../model/document.ts';
 import { parseJson, printJson } from '../../model/json-text.ts';
@@ -128,7 +129,7 @@ export class Service {
       if (url.pathname === '/api/oauth/revoke') return plainAnswer(this.#auth.revokeToken(oauth(request)));
       this.#auth.check(request.headers['authorization'], request);
       const [, group = '', path = ''] = API.exec(url.pathname) ?? [];
-      if (!/^[a-f0-9]{24}$/.test(group)) {
+      if (!OBJECT_ID.pattern.test(group)) {
         throw new Problem(404, 'RESOURCE_NOT_FOUND', `Cannot find resource ${url.pathname}.`);
       }
       this.#checkRate(group, url.pathname, rateHeaders);

@@ -1,5 +1,5 @@
 /** What was asked of the sandbox, in order: for tests and for people who want to see what a client sends. Never a secret. */
-import { WRITE_ONLY_PATHS } from '../../kinds/connection.ts';
+import { WRITE_ONLY_PATHS } from '../../kinds/derived/secrets.ts';
 import type { Document, Value } from '../../model/document.ts';
 import { document, number, valueAt, withValueAt } from '../../model/document.ts';
 

@@ -214,3 +214,30 @@ test('U13: a scheduled apply writes only with gate: none', async () => {
   await expectRefused(world, () => world.apply(1, schedule), /gate: none/);
   expectApplied(await world.apply(1, { ...schedule, inputs: { gate: 'none' } }));
 });
+
+test('a plan goes on from what the last record before it left in Atlas', async () => {
+  const world = await openWorld();
+  await world.plan(1, set('x', 'B'));
+  world.merge(1);
+  await world.plan(2, set('x', 'C'));
+  expectApplied(await world.apply(1));
+  world.merge(2);
+  expectApplied(await world.apply(2));
+  expect(await world.valueOf('x')).toBe('C');
+});
+
+test('a composed plan that was cut off is finished by running its job again', async () => {
+  const world = await openWorld({ x: 'A', y: 'A', z: 'A' });
+  await world.plan(1, both(set('x', 'B'), set('y', 'B')));
+  await world.plan(2, set('z', 'B'));
+  world.merge(1);
+  world.merge(2);
+  // As an apply that was killed leaves it: one step of the first pull request and the second one are done.
+  await world.hand(set('x', 'A'));
+  expectApplied(await world.apply(2));
+  expect([await world.valueOf('x'), await world.valueOf('y'), await world.valueOf('z')]).toEqual([
+    'B',
+    'B',
+    'B',
+  ]);
+});

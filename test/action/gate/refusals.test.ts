@@ -173,3 +173,17 @@ test('U29: a commit that a forced push took from the branch is not applied', asy
   world.forceBack(0);
   await expectRefused(world, () => world.apply(1, { event: pushEvent(sha('1')) }), /0000000000/);
 });
+
+test('the record of another version of Sluice is refused as such, alone and in a composed plan', async () => {
+  const world = await openWorld();
+  await world.plan(1, set('x', 'B'));
+  await world.plan(2, set('y', 'B'));
+  const [first, second] = [world.github.commentsOf(1)[0]!, world.github.commentsOf(2)[0]!];
+  first.body = withRecord(first.body, { ...parseRecord(first.body)!, digestForm: 1 });
+  world.merge(1);
+  const alone = await expectRefused(world, () => world.apply(1), /another version of Sluice/);
+  expect(alone.annotations.map(({ properties }) => properties['title'])).toContain('PLAN_OTHER_VERSION');
+  world.merge(2);
+  expect(parseRecord(second.body)?.digestForm).toBe(2);
+  await expectRefused(world, () => world.apply(2), /#1/, /another version of Sluice/);
+});

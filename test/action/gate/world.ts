@@ -53,7 +53,8 @@ export const both =
 function manifestOf({ processors, kafka, hook, prune, comment }: Model): string {
   const entries = Object.entries(processors).map(([name, processor]) => {
     const { value = '', on, state = 'STOPPED', renamedFrom } = processor ?? {};
-    const source = on === undefined ? 'connectionName: sample' : `connectionName: ${on}, topic: t`;
+    const source =
+      on === undefined ? 'connectionName: sample_stream_solar' : `connectionName: ${on}, topic: t`;
     return `      ${name}:
         state: ${state}
 ${renamedFrom === undefined ? '' : `        renamedFrom: ${renamedFrom}\n`}        pipeline:
@@ -78,7 +79,7 @@ ${comment === undefined ? '' : `# ${comment}\n`}workspaces:
   orders:
     dataProcessRegion: { cloudProvider: AWS, region: VIRGINIA_USA }
 ${prune === true ? '    prune: true\n' : ''}    connections:
-      sample: { type: Sample }
+      sample_stream_solar: { type: Sample }
       warehouse: { type: Cluster, clusterName: Cluster0, dbRoleToExecute: { role: readWriteAnyDatabase, type: BUILT_IN } }
 ${more.join('')}    processors:${entries.length === 0 ? ' {}' : ''}
 ${entries.join('')}`;
@@ -136,6 +137,7 @@ export class World {
       .update(`plan ${String(this.#plans++)}`)
       .digest('hex');
     const base = this.github.branches.get('main')!;
+    this.github.git.commit(head, [base], filesOf(model));
     this.github.git.commit(planned, [base, head], filesOf(model));
     this.#checkout(model);
     const result = await this.run({
@@ -162,6 +164,15 @@ export class World {
     const commit = sha(String(number));
     this.#models.set(commit, structuredClone(this.model));
     this.github.push('main', commit, filesOf(this.model));
+  }
+
+  /** A commit that is on no branch, with an edit on what main is now, and the checkout of it. */
+  commit(oid: string, parents: readonly string[], edit: Edit): void {
+    const model = structuredClone(this.#models.get(parents[0]!) ?? this.model);
+    edit(model);
+    this.#models.set(oid, model);
+    this.github.git.commit(oid, parents, filesOf(model));
+    this.#checkout(model);
   }
 
   /** Puts main back to an earlier commit. */
@@ -251,8 +262,8 @@ export class World {
   /** The value of a processor in Atlas; undefined where it isn't. */
   async valueOf(name: string): Promise<string | undefined> {
     const { url } = this.project.sandbox;
-    const state = (await (await fetch(`${url}/sandbox/state`)).json()) as unknown;
-    return new RegExp(`"name":"${name}"[^]*?"value":"?(\\w+)`).exec(JSON.stringify(state))?.[1];
+    const state = await (await fetch(`${url}/sandbox/state`)).text();
+    return new RegExp(`"name":"${name}"[^]*?"value":"?(\\w+)`).exec(state)?.[1];
   }
 
   #checkout(model: Model): void {
@@ -272,7 +283,7 @@ export async function openWorld(
   more: Partial<Model> & { inputs?: Record<string, string>; rules?: ReadonlySet<Rule> } = {},
 ): Promise<World> {
   const { inputs = {}, rules, ...parts } = more;
-  const entries = Object.entries(processors).map(([name, value]) => [name, { value }]);
+  const entries = Object.entries(processors).map(([name, value]) => [name, { value }] as const);
   const start: Model = {
     processors: Object.fromEntries(entries),
     readme: 'Streams',

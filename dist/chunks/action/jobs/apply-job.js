@@ -1,7 +1,7 @@
 import "../../core/facts/review.js";
 import { SluiceError } from "../../model.js";
 import { reviewOf } from "../../plan.js";
-import { Gatekeeper, applyStatus, checkTests, failureStatus, findTouched, jobFile, loadJobManifest, openJobProject, planOptions, redactReview, refusalStatus, renderBegun, requireComplete, runSteps, tellPlan, testsStatus, warnUntold, writeStatus } from "../../action.js";
+import { Gatekeeper, applyStatus, checkTests, failureStatus, findTouched, findingCode, jobFile, loadJobManifest, openJobProject, planOptions, redactReview, refusalStatus, renderBegun, requireComplete, runSteps, tellPlan, testsStatus, warnUntold, writeStatus } from "../../action.js";
 // src/action/jobs/apply-job.ts
 async function runApplyJob(job, runTests) {
 	requireMerged(job);
@@ -64,7 +64,7 @@ async function applyReviewed(job, project, plan, gate) {
 			run.hasBegun = true;
 		});
 	} catch (error) {
-		if (run.verdict.kind === "closed") return await refuse(job, plan, pull, run.verdict);
+		if (run.verdict.kind === "closed") return refuse(job, plan, pull, run.verdict);
 		if (error instanceof SluiceError && !run.hasBegun) await tellPull(job, pull, failureStatus(job, error.message));
 		throw error;
 	}
@@ -90,7 +90,7 @@ async function refuse(job, plan, pull, verdict) {
 	await tellPull(job, pull, status);
 	job.findings.push({
 		severity: "error",
-		code: verdict.code ?? CODES[reason],
+		code: findingCode(verdict),
 		message
 	});
 	return {
@@ -99,11 +99,6 @@ async function refuse(job, plan, pull, verdict) {
 		reason
 	};
 }
-const CODES = {
-	"plan-changed": "PLAN_STALE",
-	"not-reviewed": "PLAN_NOT_REVIEWED",
-	"not-approved": "PLAN_NOT_APPROVED"
-};
 const clockTime = ({ host }) => new Date(host.clock.now()).toISOString();
 async function tellPull(job, pull, status, appliedAt) {
 	if (pull === void 0 || job.settings.comment === "never") return;

@@ -1,7 +1,5 @@
 import { IGNORED_LINES, secretsOf, starterFiles } from "../init/starter.js";
-import { CLOUD_PROVIDERS, REGIONS, isFineName } from "../../kinds.js";
-import { PROJECT_ID } from "../../manifest.js";
-import "../../core/facts/manifest.js";
+import { CLOUD_PROVIDERS, OBJECT_ID, REGIONS, isFineName } from "../../kinds.js";
 import { EXIT, PUBLICATION, SluiceError } from "../../model.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
@@ -44,7 +42,7 @@ const QUESTIONS = {
 	action: "Sluice as a GitHub Action, OWNER/REPO@COMMIT (empty: fill in later)"
 };
 const CHECKS = {
-	project: (id) => id === "" || PROJECT_ID.test(id),
+	project: (id) => id === "" || OBJECT_ID.pattern.test(id),
 	workspace: (name) => isFineName("workspace", name),
 	provider: (name) => CLOUD_PROVIDERS.some((known) => known === name),
 	region: (name) => /^[A-Za-z][A-Za-z0-9_-]*$/.test(name),

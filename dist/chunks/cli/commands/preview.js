@@ -1,5 +1,5 @@
 import { EXIT } from "../../model.js";
-import { readColor } from "../output.js";
+import { readColor, writeDiagnostics } from "../output.js";
 import { openOffline } from "../project-options.js";
 // src/cli/commands/preview.ts
 async function runPreview(options, host) {
@@ -12,6 +12,7 @@ async function runPreview(options, host) {
 		count,
 		stage
 	});
+	writeDiagnostics(result.diagnostics, options, host);
 	const { renderPreview, renderPreviewJson } = await import("../../render/tests/test-preview.js");
 	const color = readColor(options, host, host.stdout);
 	host.stdout.write(options.json === true ? renderPreviewJson(result, stage) : renderPreview(result, {

@@ -1,6 +1,5 @@
-import "../../core/facts/manifest.js";
-import { EXIT } from "../../model.js";
 import { escapePlaceholders } from "../../manifest.js";
+import { EXIT } from "../../model.js";
 import { printYaml } from "../../render.js";
 import { writeDiagnostics } from "../output.js";
 import { openOffline } from "../project-options.js";

@@ -13,11 +13,14 @@ async function runTest(options, host) {
 async function runOnce(options, host) {
 	const { run, diagnostics } = await openOffline(options, host).test({
 		paths: options.arguments[0] ?? [],
-		updates: options.update === true
+		updates: options.update === true,
+		caseName: options.case,
+		isTraced: options.trace === true
 	});
 	writeDiagnostics(worthSaying(diagnostics.filter(({ severity }) => severity !== "note"), options), options, host);
 	const isBroken = diagnostics.some(({ severity }) => severity === "error");
 	if (run.files.length === 0 && isBroken) return EXIT.failed;
+	if (options.case !== void 0 && run.files.length === 0) throw new SluiceError("TEST_CASE_UNKNOWN", `no test has a case '${options.case}'`, { fix: "'sluice test' names all cases." });
 	await write(run, options, host);
 	if (run.files.length === 0) {
 		host.stderr.write("There are no tests: put a file that ends with .test.yaml beside the manifest, or run 'sluice schema test'.\n");

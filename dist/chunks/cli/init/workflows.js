@@ -16,7 +16,7 @@ function pullRequestWorkflow(action, secrets) {
 	const allowed = allowedSecrets(secrets);
 	const env = secrets.length === 0 ? "" : `        env:\n${secrets.map((name) => `          ${name}: \${{ secrets.${name} }}\n`).join("")}`;
 	return `# Plans each pull request in a comment, and applies on merge what was reviewed there, and nothing else.
-# The credentials that write belong into the environment "production", protected: Settings, Environments.
+# Keep the credentials in the protected environments "plan" and "production": Settings, Environments.
 name: Sluice
 
 on:
@@ -41,6 +41,7 @@ jobs:
     if: github.event_name == 'pull_request'
     runs-on: ubuntu-24.04
     timeout-minutes: 20
+    environment: plan
     permissions:
       contents: read # the manifest
       pull-requests: write # the comment
@@ -82,6 +83,7 @@ jobs:
   drift:
     runs-on: ubuntu-24.04
     timeout-minutes: 20
+    environment: plan
     permissions:
       contents: read # the manifest
       issues: write # the issue

@@ -12,24 +12,41 @@ const differenceOf = ({ path, expected, actual }) => document({
 	expected,
 	actual
 });
-function caseOf({ name, place, passed, differences, error, stages, openWindows }) {
+const stageOf = ({ path, in: taken, out, dlq }) => document({
+	path,
+	in: number(taken),
+	out: number(out),
+	dlq: number(dlq)
+});
+const windowOf = ({ path, count }) => document({
+	path,
+	count: number(count)
+});
+function traceOf({ step, watermark, openWindows, stages }) {
+	return document({
+		step,
+		watermark: watermark === void 0 ? null : new Date(watermark).toISOString(),
+		openWindows: openWindows.map(windowOf),
+		stages: stages.map(stageOf)
+	});
+}
+function caseOf(result) {
+	const { name, place, passed, skipped, updated, differences, error, stages, trace } = result;
 	return document({
 		name,
 		line: place ? number(place.line) : null,
 		passed,
+		...skipped !== void 0 && { skipped },
+		...updated.length > 0 && { updated },
 		error: errorOf(error),
 		differences: differences.map(differenceOf),
-		stages: stages.map((stage) => document({
-			name: stage.name,
-			path: stage.path,
-			in: number(stage.in),
-			out: number(stage.out),
-			dlq: number(stage.dlq)
+		deadLetters: result.deadLetters.map(({ stage, reason }) => document({
+			stage,
+			reason
 		})),
-		openWindows: openWindows.map(({ path, count }) => document({
-			path,
-			count: number(count)
-		}))
+		stages: stages.map((stage) => new Document([["name", stage.name], ...stageOf(stage).entries])),
+		openWindows: result.openWindows.map(windowOf),
+		...trace.length > 0 && { trace: trace.map(traceOf) }
 	});
 }
 function diagnosticOf({ severity, code, message, place, fix }) {
@@ -52,11 +69,12 @@ function fileOf({ file, processor, cases, diagnostics }) {
 		cases: cases.map(caseOf)
 	});
 }
-function renderTestJson({ files, passed, failed, coverage }) {
+function renderTestJson({ files, passed, failed, skipped, coverage }) {
 	const made = new Document([
 		["formatVersion", number(1)],
 		["passed", number(passed)],
 		["failed", number(failed)],
+		["skipped", number(skipped)],
 		["files", files.map(fileOf)],
 		["coverage", document({
 			processors: coverage.flatMap(({ manifest, processors }) => processors.map((reached) => document({

@@ -23,5 +23,5 @@ function renderTestMarkdown(run, { limit, elsewhere }) {
 	const details = codeBlock(shown.join("\n").trimEnd(), "diff") + note;
 	return `**❌ tests: ${run.passed} passed, ${run.failed} failed; nothing is applied until they pass.**\n\n${fold(`${count(run.failed, "failed test")}: - expected, + came`, details, true)}`;
 }
-const isFailed = ({ cases, diagnostics }) => diagnostics.length > 0 || cases.some(({ passed }) => !passed);
+const isFailed = ({ cases, diagnostics }) => diagnostics.length > 0 || cases.some(({ passed, skipped }) => !passed && skipped === void 0);
 export { renderTestMarkdown };

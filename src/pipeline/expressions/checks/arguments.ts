@@ -2,13 +2,14 @@
 import type { Document, Value } from '../../../model/document.ts';
 import { isDocument, isList } from '../../../model/document.ts';
 import type { Report } from '../../finding.ts';
-import { didYouMean } from '../../suggest.ts';
+import { suggest } from '../../suggest.ts';
 import { checkConstant } from './argument.ts';
 import type { Form, ListForm, MembersForm, OperatorSpec } from '../operator.ts';
 import type { Scope } from './scope.ts';
 import { checkForms } from './special-forms.ts';
 import { constantOf, isExtendedJson, isOperator, show } from '../constants/values.ts';
 import { withVariables } from './scope.ts';
+import { nearest } from './unknown.ts';
 
 export interface Call {
   readonly name: string;
@@ -155,7 +156,8 @@ function checkNames({ name, path, report }: Call, operand: Document, { members }
 }
 
 function nearestMember(key: string, known: readonly string[]): string | undefined {
-  return didYouMean(key, known)?.split('`')[1];
+  // Two letters are too much of a short name to be a slip.
+  return suggest(key, known) ?? (key.length > 3 ? nearest(key, known) : undefined);
 }
 
 function checkGroups({ name, path, report }: Call, operand: Document, { oneOf }: MembersForm): void {

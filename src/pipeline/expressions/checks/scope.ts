@@ -79,7 +79,7 @@ function checkVariable(name: string, path: readonly string[], { variables }: Sco
     });
     return;
   }
-  const near = didYouMean(name, variables)?.replace('`', '`$$');
+  const near = didYouMean(name, variables)?.replace('`', () => '`$$');
   // Names in capitals are MongoDB's own, and a newer version may have more of them.
   const isSystem = /^[A-Z][A-Z_]*$/.test(name) && near === undefined && !REDACT_VARIABLES.includes(name);
   report(

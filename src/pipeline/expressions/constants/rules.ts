@@ -38,7 +38,8 @@ const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'satur
 export function oneOf(words: readonly string[], normalise: (word: string) => string = (word) => word): Rule {
   return (value) => {
     if (typeof value === 'string' && words.includes(normalise(value))) return undefined;
-    const near = typeof value === 'string' ? didYouMean(value.replace(/s$/, ''), words) : undefined;
+    const singular = typeof value === 'string' ? value.replace(/s$/, '') : '';
+    const near = words.includes(singular) ? `did you mean \`${singular}\`?` : didYouMean(singular, words);
     const wanted = words.length === 1 ? JSON.stringify(words[0]) : `one of ${words.join(', ')}`;
     return { wanted, fix: near ?? `write ${wanted}` };
   };

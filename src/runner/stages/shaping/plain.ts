@@ -64,15 +64,12 @@ function replacing(context: StageContext, expression: Bson): () => StageRun {
 }
 
 const replaceRoot: CompileStage = (context) => {
-  const options = optionsOf(context, ['newRoot']);
+  const options = optionsOf(context);
   return replacing(context, options['newRoot']);
 };
 
 const unwind: CompileStage = (context) => {
-  const options =
-    typeof context.body === 'string'
-      ? { path: context.body }
-      : optionsOf(context, ['path', 'includeArrayIndex', 'preserveNullAndEmptyArrays']);
+  const options = typeof context.body === 'string' ? { path: context.body } : optionsOf(context);
   const { path, includeArrayIndex, preserveNullAndEmptyArrays } = options as Record<string, Bson>;
   if (typeof path !== 'string' || !path.startsWith('$'))
     return refuse('$unwind', `its path must start with $ (${context.path})`);
@@ -139,7 +136,7 @@ const redact: CompileStage = (context) => {
 const VALIDATE_REASON = 'Input document found to be invalid in $validate stage';
 
 const validate: CompileStage = (context) => {
-  const options = optionsOf(context, ['validator', 'validationAction']);
+  const options = optionsOf(context);
   const action = options['validationAction'] ?? 'discard';
   const { validator } = options as { validator: Bson };
   if (!isDoc(validator)) return refuse('$validate', `it needs a validator (${context.path})`);
@@ -177,7 +174,7 @@ const setStreamMeta: CompileStage = (context) => {
 
 /** It slows a processor down and changes no document. Source: mongodb.com/docs/atlas/atlas-stream-processing/sp-agg-throttle. */
 const throttle: CompileStage = (context) => {
-  const options = optionsOf(context, ['bytesPerSec', 'messagesPerSec']);
+  const options = optionsOf(context);
   if (
     Object.values(options).some(
       (value) => !(typeof value === 'number' || value instanceof Double || value instanceof Long),

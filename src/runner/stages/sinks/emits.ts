@@ -11,10 +11,11 @@ import { compileExpression } from '../../expressions/expression.ts';
 import { DocumentError, refuse } from '../../failure.ts';
 import { isInteger } from '../../values/numbers.ts';
 import { isNumeric } from '../../values/compare.ts';
+import { valueAtPath } from '../../values/paths.ts';
 import type { Message } from '../../stage.ts';
 import { frameOfMessage } from '../../stage.ts';
 import type { CompileStage, StageContext } from '../context.ts';
-import { optionsOf } from '../context.ts';
+import { knownSettings, optionsOf } from '../context.ts';
 import { compileName } from './merge.ts';
 
 /** Whether a key has the type that its format serialises. */
@@ -51,41 +52,6 @@ function formatDates(value: Bson): Bson {
     : value;
 }
 
-const CONFIG = [
-  'acks',
-  'compression_type',
-  'dateFormat',
-  'headers',
-  'key',
-  'keyFormat',
-  'outputFormat',
-  'tombstoneWhen',
-  'writeOptions',
-  'delimiter',
-  'compression',
-  'compressionLevel',
-];
-const OPTIONS = [
-  'connectionName',
-  'topic',
-  'config',
-  'schemaRegistry',
-  'db',
-  'coll',
-  'timeseries',
-  'stream',
-  'partitionKey',
-  'region',
-  'bucket',
-  'path',
-  'container',
-  'projectId',
-  'orderingKey',
-  'attributes',
-  'parallelism',
-  'partitionBy',
-];
-
 /** Where a document goes: the parts of the target that are names or expressions. */
 const TARGETS = [
   'topic',
@@ -98,6 +64,7 @@ const TARGETS = [
   'coll',
   'databaseName',
   'tableName',
+  'partitionKey',
 ];
 
 function compileTarget(context: StageContext, options: Doc): (message: Message) => Doc {
@@ -117,9 +84,9 @@ function compileOptional(context: StageContext, config: Doc, key: string): Evalu
 }
 
 const emitStage: CompileStage = (context) => {
-  const options = optionsOf(context, OPTIONS);
+  const options = optionsOf(context);
   const config = isDoc(options['config']) ? options['config'] : {};
-  const unknown = Object.keys(config).find((key) => !CONFIG.includes(key));
+  const unknown = Object.keys(config).find((key) => !knownSettings('$emit').includes(key));
   if (unknown !== undefined)
     refuse(`$emit.config.${unknown}`, `it is no option that is known here (${context.path})`);
   const target = compileTarget(context, options);
@@ -142,9 +109,12 @@ const emitStage: CompileStage = (context) => {
           `$emit: the key is ${typeName(keyValue)} and can't be serialized as ${keyFormat}`,
         );
       const headerValue = headers === undefined ? undefined : readHeaders(headers(frame));
-      const isTombstone = tombstone?.(frame) ?? false;
+      // Source: sp-agg-emit, tombstoneWhen: what does not give a boolean, such as a missing field, goes to the dead letter queue.
+      const isTombstone = tombstone === undefined ? false : tombstone(frame);
       if (typeof isTombstone !== 'boolean')
-        throw new DocumentError('$emit: tombstoneWhen must evaluate to a boolean');
+        throw new DocumentError(
+          `$emit: tombstoneWhen must evaluate to a boolean, but is ${typeName(isTombstone)}`,
+        );
       if (typeof timeField === 'string' && !(message.doc[timeField] instanceof Date))
         throw new DocumentError(
           `$emit: '${timeField}' must be present and contain a valid BSON UTC datetime value`,
@@ -161,27 +131,24 @@ const emitStage: CompileStage = (context) => {
   });
 };
 
+/**
+ * What becomes of a row. Source: sp-agg-iceberg, mode: `cdc` reads it from `stream.source.operationType`. assumed: without one a row is
+ * inserted.
+ */
+function operationOf(mode: Bson, message: Message): Bson {
+  const operation = mode === 'insert' ? undefined : valueAtPath(message.meta, ['source', 'operationType']);
+  return operation ?? 'insert';
+}
+
 const iceberg: CompileStage = (context) => {
-  const options = optionsOf(context, [
-    'connectionName',
-    'bucket',
-    'databaseName',
-    'tableName',
-    'path',
-    'region',
-    'mode',
-    'operationType',
-    'idFieldName',
-    'partitionedBy',
-    'catalog',
-    'schemaInference',
-    'parallelism',
-    'config',
-  ]);
+  const options = optionsOf(context);
   const target = compileTarget(context, options);
   return () => ({
     process: (message, emit) => {
-      context.world.sent.push({ target: target(message), value: copy(message.doc) });
+      context.world.sent.push({
+        target: { ...target(message), operation: operationOf(options['mode'], message) },
+        value: copy(message.doc),
+      });
       emit(message);
     },
   });

@@ -90,7 +90,7 @@ function readOn(context: StageContext, on: Bson): readonly string[] {
 }
 
 const merge: CompileStage = (context) => {
-  const options = optionsOf(context, ['into', 'on', 'let', 'whenMatched', 'whenNotMatched', 'parallelism']);
+  const options = optionsOf(context);
   const into = options['into'];
   if (!isDoc(into)) return refuse('$merge.into', `it must be {connectionName, db, coll} (${context.path})`);
   const connection = into['connectionName'];

@@ -34,7 +34,7 @@ function join(sessions: readonly Session[]): Session {
 }
 
 const sessionWindow: CompileStage = (context) => {
-  const options = optionsOf(context, ['partitionBy', 'gap', 'pipeline', 'boundary', 'allowedLateness']);
+  const options = optionsOf(context);
   const gap = durationOf(options['gap'], '$sessionWindow.gap');
   if (gap <= 0) refuse('$sessionWindow.gap', `it must be longer than 0 (${context.path})`);
   if (!Object.hasOwn(options, 'partitionBy'))

@@ -180,14 +180,11 @@ function startWindows(
 /** Windows that one document may fall into. */
 const MOST_WINDOWS = 10_000;
 
-const COMMON = ['boundary', 'interval', 'pipeline', 'offset', 'idleTimeout', 'allowedLateness'];
-
-function compileWindow(context: StageContext, known: readonly string[]): ReturnType<CompileStage> {
-  const options = optionsOf(context, known);
+function compileWindow(context: StageContext): ReturnType<CompileStage> {
+  const options = optionsOf(context);
   const interval = durationOf(options['interval'], `${context.name}.interval`);
-  const hop = known.includes('hopSize')
-    ? durationOf(options['hopSize'], `${context.name}.hopSize`)
-    : interval;
+  const hop =
+    context.name === '$hoppingWindow' ? durationOf(options['hopSize'], `${context.name}.hopSize`) : interval;
   if (interval <= 0 || hop <= 0)
     refuse(context.name, `its interval and hop must be longer than 0 (${context.path})`);
   if (interval / hop > MOST_WINDOWS)
@@ -214,6 +211,6 @@ function compileWindow(context: StageContext, known: readonly string[]): ReturnT
 }
 
 export const FIXED_WINDOWS: Readonly<Record<string, CompileStage>> = {
-  $tumblingWindow: (context) => compileWindow(context, COMMON),
-  $hoppingWindow: (context) => compileWindow(context, [...COMMON, 'hopSize']),
+  $tumblingWindow: compileWindow,
+  $hoppingWindow: compileWindow,
 };

@@ -1,2 +1,0 @@
-import "../../manifest.js";
-export {};

@@ -1,0 +1,1 @@
+export { testJsonSchema } from "../../../testing.js";

@@ -1,1 +1,0 @@
-export { testJsonSchema } from "../../testing.js";

@@ -1,0 +1,254 @@
+/**
+ * What can be said of a field, and how it is said. A kind and a connection type are declared with these words, once; shapes, rules,
+ * guards, exports, the sandbox and the docs are derived from the declarations (`derived/`). The types leave nothing out: a text that
+ * doesn't say what it holds, or a field that doesn't say whether it is required, does not compile.
+ */
+import * as z from 'zod';
+import type { Kind } from '../model/address.ts';
+import type { Value } from '../model/document.ts';
+import { SecretReference } from '../model/secret.ts';
+import type { TextForm } from './patterns.ts';
+
+/** Whether Atlas needs it, and what leaving it out of the manifest means: `removed` (or emptied), or left as it is. */
+export type Presence =
+  | { readonly presence: 'required' }
+  | { readonly presence: 'optional'; readonly absent: 'removed' | 'unmanaged' };
+
+/**
+ * What a text holds. `writeOnly`: Atlas takes it and never returns it. `sensitive`: returned, and not to be shown. `host`: where data
+ * and logins go, as `host` or `host:port`, several separated by commas. `url`: the same as a URL, whose user info and query values
+ * are sensitive. `plain`: anything else.
+ */
+export type Holds = 'plain' | 'writeOnly' | 'sensitive' | 'host' | 'url';
+
+export interface Content {
+  readonly holds: Holds;
+  /** The kind of resource that it names. */
+  readonly refersTo?: Kind;
+  /** The texts that are known. */
+  readonly values?: readonly string[];
+  /** Others are refused (`closed`), or new and taken with a warning (`open`). */
+  readonly others?: 'closed' | 'open';
+}
+
+/** Within a group: for which values of its `choice` a member is there, or beside which other member. */
+export type Condition =
+  | { readonly when: readonly string[]; readonly isNeeded: boolean }
+  | { readonly beside: string; readonly isNeeded: boolean };
+
+export interface Trait {
+  /** Atlas can't change it in place. */
+  readonly immutable?: true;
+  /** Part of what tells where it leads to: two that are equal in it lead to the same place. */
+  readonly identity?: true;
+  /** Compared and shown as one value. */
+  readonly whole?: true;
+  /**
+   * What it means when it was never set. Atlas then reports it so (`report`), or leaves it out, also when just that was sent
+   * (`omission`); with `meaning`, either is possible.
+   */
+  readonly defaulted?: { readonly value: Value; readonly by: 'report' | 'omission' | 'meaning' };
+  /** The member of a group that says which others it has; when it changes, the group is replaced whole. */
+  readonly choice?: string;
+  readonly condition?: Condition;
+  readonly deprecated?: true;
+  readonly form?: TextForm;
+  /** Its name in the JSON Schema, where several fields share one form. */
+  readonly schemaId?: string;
+}
+
+export interface Facts extends Trait, Content {
+  readonly presence: Presence['presence'];
+  readonly absent: 'removed' | 'unmanaged';
+  /** Atlas adds it; nobody sends it. */
+  readonly serverOwned?: true;
+}
+
+export type Fields = Readonly<Record<string, Field>>;
+
+/** A field with what it is; `members` (and `variants`) or `item` where it holds others. */
+export interface Field {
+  readonly description: string;
+  readonly facts: Facts;
+  /** The form of a value that is there. */
+  readonly base: z.ZodType;
+  /** The same with its description, and optional where it may be absent. */
+  readonly shape: z.ZodType;
+  readonly isBoolean?: true;
+  /** Members of a group by name. */
+  readonly members?: Fields;
+  /** Further members, by the value of the member that `facts.choice` names. */
+  readonly variants?: Readonly<Record<string, Fields>>;
+  /** Each value of a map, or element of a list. */
+  readonly item?: Field;
+  readonly isList?: true;
+  /** What it holds is no matter of `kinds`. */
+  readonly isOpaque?: true;
+}
+
+export const required: Presence = { presence: 'required' };
+export const optional = (absent: 'removed' | 'unmanaged'): Presence => ({ presence: 'optional', absent });
+
+export const plain: Content = { holds: 'plain' };
+export const writeOnly: Content = { holds: 'writeOnly' };
+export const sensitive: Content = { holds: 'sensitive' };
+export const host: Content = { holds: 'host' };
+export const url: Content = { holds: 'url' };
+/** The name or id of a resource of another kind. */
+export const reference = (kind: Kind): Content => ({ holds: 'plain', refersTo: kind });
+/** One of these, and nothing else: Atlas's schema lists them and can't grow without a new version of the API. */
+export const oneOf = (values: readonly string[]): Content => ({ holds: 'plain', values, others: 'closed' });
+/** One of these today. Atlas declares a free text, or adds values now and then: a new one warns and passes. */
+export const open = (values: readonly string[]): Content => ({ holds: 'plain', values, others: 'open' });
+
+export const immutable: Trait = { immutable: true };
+export const identity: Trait = { identity: true };
+export const whole: Trait = { whole: true };
+export const deprecated: Trait = { deprecated: true };
+/** Atlas reports `value` where none was sent. */
+export const reportedAs = (value: Value): Trait => ({ defaulted: { value, by: 'report' } });
+/** Atlas leaves out what is equal to `value`. */
+export const omittedAs = (value: Value): Trait => ({ defaulted: { value, by: 'omission' } });
+/** Leaving it out means `value`; whether Atlas then reports it is open. */
+export const defaulted = (value: Value): Trait => ({ defaulted: { value, by: 'meaning' } });
+export const choice = (member: string): Trait => ({ choice: member });
+export const matches = (form: TextForm): Trait => ({ form });
+export const shared = (schemaId: string): Trait => ({ schemaId });
+/** Needed where the group's choice is one of `when`, and read only there. */
+export const neededFor = (...when: readonly string[]): Trait => ({ condition: { when, isNeeded: true } });
+/** Read only where the group's choice is one of `when`. */
+export const readFor = (...when: readonly string[]): Trait => ({ condition: { when, isNeeded: false } });
+/** Needed with another member of its group. */
+export const neededBeside = (beside: string): Trait => ({ condition: { beside, isNeeded: true } });
+/** Of use only with another member of its group, which may do without. */
+export const usableBeside = (beside: string): Trait => ({ condition: { beside, isNeeded: false } });
+
+const factsOf = (presence: Presence, content: Content, traits: readonly Trait[]): Facts => ({
+  absent: 'unmanaged',
+  ...presence,
+  ...content,
+  ...(Object.assign({}, ...traits) as Trait),
+});
+
+/** Whether `${secret:...}` may be written there. */
+export const takesSecret = ({ holds }: Content): boolean => holds === 'writeOnly' || holds === 'sensitive';
+
+/** What Atlas never returns can't be required of what it returned: `checks/` asks for it in manifests instead. */
+const isRequired = ({ presence, holds }: Facts): boolean => presence === 'required' && holds !== 'writeOnly';
+
+type Said = Omit<Field, 'description' | 'facts' | 'base' | 'shape'>;
+
+function field(description: string, facts: Facts, base: z.ZodType, said: Said = {}): Field {
+  const shape = (isRequired(facts) ? base : base.optional()).meta({
+    description,
+    ...(facts.deprecated && { deprecated: true }),
+    ...(facts.holds === 'writeOnly' && { writeOnly: true }),
+  });
+  return { description, facts, base, shape, ...said };
+}
+
+function textShape({ form, values, others }: Facts): z.ZodType {
+  if (form !== undefined) return z.string().regex(form.pattern, form.words);
+  const [only] = values ?? [];
+  if (values === undefined || only === undefined || others === 'open') return z.string().min(1);
+  return values.length === 1 ? z.literal(only) : z.enum(values);
+}
+
+/** A text that says something. */
+export function text(description: string, presence: Presence, content: Content, ...traits: Trait[]): Field {
+  const facts = factsOf(presence, content, traits);
+  const isWriteOnly = facts.holds === 'writeOnly';
+  const said = isWriteOnly
+    ? `${description} Write-only: \${secret:NAME} or \${secretFile:PATH}.`
+    : description;
+  return field(said, facts, orSecret(content, textShape(facts)));
+}
+
+const orSecret = (content: Content, shape: z.ZodType): z.ZodType =>
+  takesSecret(content) ? z.union([shape, z.instanceof(SecretReference)]) : shape;
+
+/** true or false. */
+export function flag(description: string, presence: Presence, ...traits: Trait[]): Field {
+  return field(description, factsOf(presence, plain, traits), z.boolean(), { isBoolean: true });
+}
+
+/** A map whose keys the API names. */
+export function group(description: string, members: Fields, presence: Presence, ...traits: Trait[]): Field {
+  const facts = factsOf(presence, plain, traits);
+  const shape = shapeOf(members);
+  const base = facts.schemaId === undefined ? shape : shape.meta({ id: facts.schemaId });
+  return field(description, facts, base, { members });
+}
+
+/** A group that is declared already, in another place. */
+export function again(
+  same: Field,
+  description: string,
+  presence: Presence,
+  ...traits: readonly Trait[]
+): Field {
+  const { base, members = {} } = same;
+  return field(description, factsOf(presence, plain, traits), base, { members });
+}
+
+/** One group of several; the member `by` says which. */
+export function variants(
+  description: string,
+  by: string,
+  groups: Readonly<Record<string, { readonly description: string; readonly members: Fields }>>,
+  presence: Presence,
+  ...traits: Trait[]
+): Field {
+  const options = Object.entries(groups).map(([value, { description: of, members }]) =>
+    z.strictObject({ [by]: z.literal(value), ...shapeOf(members).shape }).meta({ description: of }),
+  );
+  const named = Object.entries(groups).map(([value, { members }]) => [value, members] as const);
+  const facts = factsOf(presence, plain, [choice(by), ...traits]);
+  return field(description, facts, z.discriminatedUnion(by, options as never), {
+    members: { [by]: text('Which of them.', required, oneOf(Object.keys(groups))) },
+    variants: Object.fromEntries(named),
+  });
+}
+
+/** A map with keys of the user's own, and texts, which may be empty. */
+export function texts(
+  description: string,
+  presence: Presence,
+  content: Content,
+  eachAbsent: 'removed' | 'unmanaged',
+  ...traits: Trait[]
+): Field {
+  const each = orSecret(content, z.string());
+  const item = field('One of them.', factsOf(optional(eachAbsent), content, []), each);
+  return field(description, factsOf(presence, plain, traits), z.record(z.string(), each), { item });
+}
+
+/** A list of what `item` says, with at least `min` and at most `max` elements. */
+export function list(
+  description: string,
+  item: Field,
+  { min = 0, max }: { readonly min?: number; readonly max: number },
+  presence: Presence,
+  ...traits: Trait[]
+): Field {
+  const elements = z.array(item.base);
+  const base = (min > 0 ? elements.min(min) : elements).max(max);
+  return field(description, factsOf(presence, plain, [whole, ...traits]), base, { item, isList: true });
+}
+
+/** A value that another room describes: a pipeline is checked by `pipeline/`. */
+export function opaque(description: string, presence: Presence, ...traits: Trait[]): Field {
+  return field(description, factsOf(presence, plain, traits), z.unknown(), { isOpaque: true });
+}
+
+/** A field that Atlas adds: never sent, never compared. */
+export function serverOwned(description: string): Field {
+  const facts: Facts = { ...factsOf(optional('unmanaged'), plain, []), serverOwned: true };
+  return field(description, facts, z.unknown());
+}
+
+/** The shape of a map with these fields and no others. What the server owns is no part of it. */
+export function shapeOf(fields: Fields): z.ZodObject {
+  const sent = Object.entries(fields).filter(([, { facts }]) => facts.serverOwned !== true);
+  return z.strictObject(Object.fromEntries(sent.map(([name, { shape }]) => [name, shape])));
+}

@@ -1,0 +1,75 @@
+/** Where a connection's data and logins go, and whether a change sends them elsewhere. */
+import type { Document, Value } from '../../model/document.ts';
+import { isDocument, isList } from '../../model/document.ts';
+import { SecretReference } from '../../model/secret.ts';
+import { connectionFieldsFor } from '../connection.ts';
+import type { Field } from '../define.ts';
+import { fieldAt } from './walk.ts';
+
+/** What leads elsewhere after a change. */
+export interface EndpointChange {
+  /** Hosts that were not there before, lower-case, per field and in order. */
+  readonly hosts: readonly string[];
+  /** Paths of texts that change and of which nobody knows what they are: each may name a host. */
+  readonly unknown: readonly (readonly string[])[];
+}
+
+/**
+ * What is new in `after`. A host without a dot that joins others which stay is not counted: it names a machine beside them, as a further
+ * broker of the same local cluster.
+ */
+export function endpointChange(before: Document, after: Document): EndpointChange {
+  const [old, next] = [endpointsOf(before), endpointsOf(after)];
+  const hosts = [...next.hosts].flatMap(([field, found]) => {
+    const known = old.hosts.get(field) ?? [];
+    const remains = found.some((host) => known.includes(host));
+    return found.filter((host) => !known.includes(host) && !(remains && !/[.:]/.test(host)));
+  });
+  const unknown = [...next.unknown].filter(([at, { text }]) => !isAsBefore(text, old.unknown.get(at)?.text));
+  return { hosts, unknown: unknown.map(([, { path }]) => path) };
+}
+
+/** A secret that is sent again is not compared: Atlas may return it or not. */
+const isAsBefore = (next: string | SecretReference, before: string | SecretReference | undefined): boolean =>
+  typeof next === 'string' ? next === before : before === undefined || typeof before !== 'string';
+
+interface Endpoints {
+  readonly hosts: Map<string, string[]>;
+  readonly unknown: Map<
+    string,
+    { readonly path: readonly string[]; readonly text: string | SecretReference }
+  >;
+}
+
+function endpointsOf(fields: Document): Endpoints {
+  const declared = connectionFieldsFor(fields);
+  const found: Endpoints = { hosts: new Map(), unknown: new Map() };
+  const visit = (value: Value, path: readonly string[], field: Field | undefined): void => {
+    if (isDocument(value)) {
+      for (const [key, member] of value.entries) {
+        const inner = [...path, key];
+        visit(member, inner, fieldAt(declared, inner, fields));
+      }
+    } else if (isList(value)) {
+      for (const [i, element] of value.entries()) {
+        visit(element, field === undefined ? [...path, String(i)] : path, field?.item);
+      }
+    } else if (typeof value === 'string' || value instanceof SecretReference) {
+      const at = JSON.stringify(path);
+      if (field === undefined) found.unknown.set(at, { path, text: value });
+      else if (typeof value === 'string' && (field.facts.holds === 'host' || field.facts.holds === 'url'))
+        found.hosts.set(at, [...(found.hosts.get(at) ?? []), ...hostsIn(value)]);
+    }
+  };
+  visit(fields, [], undefined);
+  return found;
+}
+
+const hostsIn = (text: string): string[] => text.split(',').map(hostOf);
+
+/** The host of a URL or of `host:port`; the text itself where it is neither, so that any change of it counts. */
+function hostOf(text: string): string {
+  const trimmed = text.trim();
+  const url = trimmed.includes('://') ? trimmed : `kafka://${trimmed}`;
+  return URL.canParse(url) ? new URL(url).hostname.toLowerCase() : trimmed.toLowerCase();
+}

@@ -1,0 +1,39 @@
+/** The names of fields that decide which lines of a source may be quoted: what holds secrets, and what stands beside them. */
+import { fieldsOfType } from '../connection/connection-type.ts';
+import { CONNECTION_SPECS } from '../connection/types.ts';
+import type { Field } from '../define.ts';
+import { takesSecret } from '../define.ts';
+import { locateFields } from './walk.ts';
+
+const ALL = CONNECTION_SPECS.flatMap((spec) => locateFields(fieldsOfType(spec)));
+
+const isSecret = ({ facts }: Field): boolean => takesSecret(facts);
+
+const namesOf = (located: readonly { readonly path: readonly string[] }[]): readonly string[] => [
+  ...new Set(located.map(({ path }) => path.at(-1) ?? '')),
+];
+
+/** Names of fields whose values are secrets, and of maps of such values. */
+export const SECRET_NAMES: readonly string[] = namesOf(
+  ALL.filter(({ field }) => isSecret(field) || (field.item !== undefined && isSecret(field.item))).filter(
+    ({ path }) => path.at(-1) !== '*',
+  ),
+);
+
+const directMembers = ({ members = {}, variants = {} }: Field): Field[] =>
+  [members, ...Object.values(variants)].flatMap((each) => Object.values(each));
+
+const LOGINS = ALL.filter(({ field }) => directMembers(field).some(isSecret));
+
+/** Names of groups that have a secret among their members. */
+export const LOGIN_NAMES: readonly string[] = namesOf(LOGINS);
+
+/** Names of these groups and of all else in them. Under any other name there, misspelt or not known yet, could be a secret. */
+export const PLAIN_LOGIN_NAMES: readonly string[] = namesOf([
+  ...LOGINS,
+  ...LOGINS.flatMap(({ path }) =>
+    ALL.filter(
+      ({ path: inner, field }) => !isSecret(field) && path.every((segment, i) => segment === inner[i]),
+    ),
+  ),
+]);

@@ -1,0 +1,22 @@
+/** The kinds of resources, each with its fields: where everything that treats all kinds alike finds what is declared. */
+import type { Kind } from '../model/address.ts';
+import type { Document } from '../model/document.ts';
+import { connectionFieldsFor } from './connection.ts';
+import type { Fields } from './define.ts';
+import { PROCESSOR_FIELDS } from './processor.ts';
+import { WORKSPACE_FIELDS } from './workspace.ts';
+
+/**
+ * The fields that a resource may have; those of a connection depend on its type. One of a type that Sluice doesn't know has the common
+ * ones: all others are unknown, and get the most careful answer to every question.
+ */
+const FIELDS: Readonly<Record<Kind, (fields: Document) => Fields>> = {
+  workspace: () => WORKSPACE_FIELDS,
+  connection: connectionFieldsFor,
+  processor: () => PROCESSOR_FIELDS,
+};
+
+/** The declared fields of a resource whose fields are `fields`. */
+export function declaredFields(kind: Kind, fields: Document): Fields {
+  return FIELDS[kind](fields);
+}

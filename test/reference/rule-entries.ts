@@ -1,0 +1,152 @@
+/** What `validate` reports, as entries of the reference: what each code means, what triggers it, the way out, the source. */
+import { checkConnection } from '../../src/kinds/checks/connection.ts';
+import type { KindCase } from '../../src/kinds/checks/rules.ts';
+import { KIND_RULES } from '../../src/kinds/checks/rules.ts';
+import { checkProcessor, checkWorkspace } from '../../src/kinds/checks/workspace.ts';
+import { MANIFEST_CODES } from '../../src/manifest/rules/codes.ts';
+import type { Value } from '../../src/model/document.ts';
+import { Document, document } from '../../src/model/document.ts';
+import { parseJson } from '../../src/model/json-text.ts';
+import { checkPipeline } from '../../src/pipeline/check.ts';
+import type { RuleCase } from '../../src/pipeline/rules.ts';
+import { EXAMPLE_CONNECTIONS, PIPELINE_RULES } from '../../src/pipeline/rules.ts';
+import type { ReferenceEntry, ReferenceSnippet } from '../../src/render/text/explain-text.ts';
+import { printYaml } from '../../src/render/yaml.ts';
+import type { BadManifest } from '../manifest/bad-manifests.ts';
+import { BAD_MANIFESTS } from '../manifest/bad-manifests.ts';
+
+/** The codes of `validate`, by part, in the order of the docs. */
+export function ruleEntries(): Readonly<
+  Record<'manifest' | 'kinds' | 'pipelines', readonly ReferenceEntry[]>
+> {
+  return {
+    manifest: Object.entries(MANIFEST_CODES).map(([code, entry]) => manifestEntry(code, entry)),
+    kinds: Object.entries(KIND_RULES).map(
+      ([code, { severity, title, explanation, source, example, legal }]) => ({
+        code,
+        kind: severity,
+        title,
+        meaning: explanation,
+        snippets: [{ text: kindText(example) }],
+        legal: kindText(legal),
+        ...known('fix', fixOfKind(code, example)),
+        source,
+      }),
+    ),
+    pipelines: PIPELINE_RULES.map(({ code, severity, title, explanation, source, example, legal }) => ({
+      code,
+      kind: severity,
+      title,
+      meaning: explanation,
+      snippets: [{ text: pipelineText(example) }],
+      legal: pipelineText(legal),
+      ...known('fix', fixOfPipeline(code, example)),
+      source,
+    })),
+  };
+}
+
+const known = (name: 'fix', value: string | undefined): { readonly fix?: string } =>
+  value === undefined ? {} : { [name]: value };
+
+function manifestEntry(
+  code: string,
+  { meaning, fix }: { readonly meaning: string; readonly fix: string },
+): ReferenceEntry {
+  const bad = shortest(
+    BAD_MANIFESTS.filter(
+      ({ expected, files }) => expected.length === 1 && expected[0]?.includes(code) && hasText(files),
+    ),
+  );
+  return {
+    code,
+    kind: 'the manifest itself',
+    meaning,
+    ...(bad !== undefined && { example: `${bad.name}.`, snippets: badSnippets(bad) }),
+    fix,
+  };
+}
+
+function shortest(cases: readonly BadManifest[]): BadManifest | undefined {
+  const length = ({ files }: BadManifest): number => JSON.stringify(files).length;
+  return cases.toSorted((a, b) => length(a) - length(b))[0];
+}
+
+const isVisible = (text: string): boolean => text.trim() !== '';
+const hasText = (files: BadManifest['files']): boolean =>
+  typeof files === 'string'
+    ? isVisible(files)
+    : 'sluice.yaml' in files || Object.values(files).some(isVisible);
+
+function badSnippets({ files }: BadManifest): ReferenceSnippet[] {
+  const named = typeof files === 'string' ? { 'sluice.yaml': files } : files;
+  const shown = Object.entries(named).filter(([, text]) => isVisible(text));
+  return shown.map(([file, text]) => ({
+    ...(shown.length > 1 && { file }),
+    text: text.replaceAll('\t', '\\t'),
+  }));
+}
+
+const GROUPS = { connection: 'connections', processor: 'processors' } as const;
+
+function kindText({ kind, name, body, workspace }: KindCase): string {
+  const fields = parseJson(body);
+  const inside: Value =
+    kind === 'workspace'
+      ? new Document([[name, fields]])
+      : new Document([
+          [
+            'w',
+            new Document([
+              ...(workspace === undefined ? [] : (parseJson(workspace) as Document).entries),
+              [GROUPS[kind], new Document([[name, fields]])],
+            ]),
+          ],
+        ]);
+  return printYaml(document({ workspaces: inside }));
+}
+
+function pipelineText({
+  pipeline,
+  options,
+  tier,
+  failoverEnabled,
+  hasFailoverRegions,
+  shown,
+}: RuleCase): string {
+  if (shown !== undefined) return `pipeline: ${shown}`;
+  return printYaml(
+    document({
+      ...(hasFailoverRegions !== undefined && {
+        failoverRegions: hasFailoverRegions ? [document({ cloudProvider: 'AWS', region: 'OHIO_USA' })] : [],
+      }),
+      tier,
+      failoverEnabled,
+      pipeline: parseJson(pipeline),
+      options: options === undefined ? undefined : parseJson(options),
+    }),
+  );
+}
+
+function fixOfKind(code: string, { kind, name, body, workspace }: KindCase): string | undefined {
+  const fields = parseJson(body) as Document;
+  const home = parseJson(workspace ?? '{}') as Document;
+  const findings =
+    kind === 'workspace'
+      ? checkWorkspace(name, fields)
+      : kind === 'connection'
+        ? checkConnection(name, fields)
+        : checkProcessor(name, fields, home, true);
+  return findings.find((finding) => finding.code === code)?.fix;
+}
+
+function fixOfPipeline(code: string, { pipeline, options, tier, ...around }: RuleCase): string | undefined {
+  const findings = checkPipeline(parseJson(pipeline), {
+    connections: new Map(Object.entries(EXAMPLE_CONNECTIONS)),
+    ...(options !== undefined && { options: parseJson(options) }),
+    ...(tier !== undefined && { tier }),
+    ...(around.failoverEnabled !== undefined && { failoverEnabled: around.failoverEnabled }),
+    ...(around.hasFailoverRegions !== undefined && { hasFailoverRegions: around.hasFailoverRegions }),
+  });
+  return findings.find((finding) => finding.code === code)?.fix;
+}
