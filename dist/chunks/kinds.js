@@ -210,9 +210,8 @@ const PROCESSOR_FIELDS = {
 	lastStateChange: serverOwned("When its state changed."),
 	links: serverOwned("Links of the API.")
 };
-const { options, pipeline, ...own } = PROCESSOR_FIELDS;
-const processorShape = shapeOf(own);
-const processorOptionsShape = shapeOf(options?.members ?? {});
+const processorShape = shapeOf(Object.fromEntries(Object.entries(PROCESSOR_FIELDS).filter(([name]) => name !== "pipeline" && name !== "options")));
+const processorOptionsShape = shapeOf(PROCESSOR_FIELDS["options"]?.members ?? {});
 function processorFields(body) {
 	const pipeline = body.get("pipeline");
 	const fields = dropServerFields(body.without("pipeline"), PROCESSOR_FIELDS);

@@ -2643,7 +2643,7 @@ const SPECIAL = {
 	nan: NaN
 };
 function parseDouble(text) {
-	if (/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text)) return double(Number(text));
+	if (/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i.test(text)) return double(Number(text));
 	const special = SPECIAL[text.replace(/^[+-]/, "").toLowerCase()];
 	return special === void 0 ? parseFailure(text, "double") : text.startsWith("-") ? -special : special;
 }
@@ -3006,6 +3006,11 @@ const TYPE_OPERATORS = {
 		format: "uuid",
 		subtype: 4
 	}),
+	$subtype: ([value]) => {
+		if (isNil$1(value)) return null;
+		if (value instanceof Binary) return value.sub_type;
+		throw new DocumentError(`$subtype requires a binData argument, found: ${typeName(value)}`);
+	},
 	$bsonSize: ([value]) => {
 		if (isNil$1(value)) return null;
 		if (!isDoc(value)) throw new DocumentError(`$bsonSize requires a document input, found: ${typeName(value)}`);

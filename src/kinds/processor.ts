@@ -55,13 +55,15 @@ export const PROCESSOR_FIELDS: Fields = {
   links: serverOwned('Links of the API.'),
 };
 
-const { options, pipeline, ...own } = PROCESSOR_FIELDS;
+const own = Object.fromEntries(
+  Object.entries(PROCESSOR_FIELDS).filter(([name]) => name !== 'pipeline' && name !== 'options'),
+);
 
 /** A processor's API fields apart from `name`, `pipeline` and `options`. */
 export const processorShape = shapeOf(own);
 
 /** `options`, without what is an argument of updates alone. */
-export const processorOptionsShape = shapeOf(options?.members ?? {});
+export const processorOptionsShape = shapeOf(PROCESSOR_FIELDS['options']?.members ?? {});
 
 /** The fields of a processor as Atlas returned it, without what the server owns. The pipeline is kept to the letter. */
 export function processorFields(body: Document): Document {
