@@ -1,13 +1,13 @@
 import { Document, NumberLiteral, SluiceError, createMask, document, formatAddress, formatPointer, isDocument, isList, number, parseAddress, parseJson, printJson, textOf as textOf$1 } from "./model.js";
-import { codeBlock, codeHtml, count, cutColumns, diagnosticList, fitPlanMarkdown, fold, inlineCode, joinParts, planParts, renderApplyEventLine, renderMermaid, renderPlanMarkdown, renderPlanText, renderReportJson, renderReportText, summaryLine } from "./render.js";
 import { rulesFor, shownAt } from "./kinds.js";
+import { openProject } from "./core/project.js";
 import { areSameSelection, compareWithReview, decodeReview, encodeReview, findMove, isRefusedByDefault, reviewOf, serialisePlan, touchesOf } from "./plan.js";
 import "./core/facts/review.js";
+import { codeBlock, codeHtml, count, cutColumns, diagnosticList, fitPlanMarkdown, fold, inlineCode, joinParts, planParts, renderApplyEventLine, renderMermaid, renderPlanMarkdown, renderPlanText, renderReportJson, renderReportText, summaryLine } from "./render.js";
 import { planDataflow, touchedDataflow } from "./graph.js";
 import "./core/facts/dataflow.js";
 import "./core/facts/shown.js";
 import { readPatience } from "./core/context/pace.js";
-import { openProject } from "./core/project.js";
 import { abortOnInterrupt, writeResultFile } from "./host.js";
 import { existsSync, lstatSync, readFileSync, readdirSync, readlinkSync } from "node:fs";
 import { dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
@@ -1473,7 +1473,7 @@ function readSettings(inputs) {
 		prune: readFlag(inputs, "prune", false),
 		allow: inputs.lines("allow"),
 		targets: inputs.lines("target"),
-		parallelism: readCount(inputs, "parallelism", 4),
+		parallelism: readCount(inputs, "parallelism", 10),
 		watchStart: readDuration(inputs, "watch-start", 6e4),
 		credentials,
 		allowEnv: allowEnv.length === 0 ? ["MONGODB_ATLAS_PROJECT_ID"] : allowEnv,

@@ -1,8 +1,8 @@
 import { Document as Document$2, EMPTY_DOCUMENT, NumberLiteral, SecretReference, areEqual, areEqualUnordered, compareAddresses, compareText, formatAddress, formatPointer, isDocument, isList, parseJson, parsePointer, printJson, textOf, toPlain, valueAt, withValueAt, withoutValueAt, workspaceAddress } from "./model.js";
-import { NUMBER_TAG, keyOf, nodeOf } from "./render.js";
 import { ZodDiscriminatedUnion, ZodObject, ZodOptional, string } from "./vendor/zod.js";
 import { CONNECTION_SHAPES, OTHER_SHAPE, connectionTypeOf, findRule, hasUserInfo, heldSecrets, isConnectionType, liveFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, rulesFor, workspaceShape } from "./kinds.js";
 import { require_dist } from "./vendor/yaml.js";
+import { NUMBER_TAG, keyOf, nodeOf } from "./render.js";
 import { createHash } from "node:crypto";
 // src/export/env-example.ts
 const HEADER$1 = `# Variables that sluice.yaml reads. Copy this file to a place that Git does not see, fill it in there, and load it

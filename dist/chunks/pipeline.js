@@ -1,6 +1,34 @@
 import { NumberLiteral, SecretReference, areEqual, areEqualUnordered, isDocument, isList, lookUp, valueAt } from "./model.js";
 import { TIERS, TIER_LIMITS, compareTiers, isCredentialHeader, isTier } from "./kinds.js";
 import { distance } from "./vendor/fastest-levenshtein.js";
+// src/pipeline/suggest.ts
+const SYNONYMS$1 = {
+	collection: "coll",
+	database: "db",
+	connection: "connectionName",
+	name: "connectionName",
+	topicname: "topic",
+	streamname: "stream",
+	functionarn: "functionName",
+	lateness: "allowedLateness"
+};
+function suggest(word, known) {
+	const lower = word.toLowerCase();
+	const synonym = Object.hasOwn(SYNONYMS$1, lower) ? SYNONYMS$1[lower] : void 0;
+	if (synonym !== void 0 && known.includes(synonym)) return synonym;
+	let best;
+	let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+	for (const candidate of known) {
+		if (candidate === word) continue;
+		const steps = distance(lower, candidate.toLowerCase());
+		if (steps < least) [best, least] = [candidate, steps];
+	}
+	return best;
+}
+function didYouMean(word, known) {
+	const found = suggest(word, known);
+	return found === void 0 ? void 0 : `did you mean \`${found}\`?`;
+}
 // src/pipeline/catalogue.ts
 const DURATION_UNITS = {
 	ms: 1,
@@ -15,6 +43,114 @@ const OFFSET_UNITS = [
 	"minute",
 	"hour"
 ];
+// src/pipeline/values.ts
+const WRAPPERS$1 = [
+	"$numberInt",
+	"$numberLong",
+	"$numberDouble",
+	"$numberDecimal"
+];
+const NUMBER = /^-?(\d+(\.\d+)?([eE][+-]?\d+)?|Infinity|NaN)$/;
+function numberOf(value) {
+	if (value instanceof NumberLiteral) return value.toNumber();
+	if (!isDocument(value) || value.entries.length !== 1) return void 0;
+	const [key, text] = value.entries[0] ?? ["", null];
+	if (!WRAPPERS$1.includes(key) || typeof text !== "string" || !NUMBER.test(text)) return void 0;
+	return Number(text);
+}
+function isText(value) {
+	return typeof value === "string" || value instanceof SecretReference;
+}
+function isExpression(value) {
+	if (typeof value === "string") return value.startsWith("$");
+	return isDocument(value) && numberOf(value) === void 0;
+}
+function durationOf(value) {
+	if (numberOf(value) === 0) return 0;
+	if (!isDocument(value)) return void 0;
+	const size = numberOf(value.get("size"));
+	const unit = value.get("unit");
+	if (size === void 0 || typeof unit !== "string" || !Object.hasOwn(DURATION_UNITS, unit)) return void 0;
+	return size * DURATION_UNITS[unit];
+}
+function isOfType(type, value) {
+	switch (type) {
+		case "string": return isText(value);
+		case "expression": return isExpression(value);
+		case "boolean": return typeof value === "boolean";
+		case "integer": return Number.isInteger(numberOf(value));
+		case "number": return numberOf(value) !== void 0;
+		case "zero": return numberOf(value) === 0;
+		case "duration":
+		case "offset":
+		case "document": return isDocument(value) && numberOf(value) === void 0;
+		case "date": return isDocument(value) && (value.has("$date") || value.has("$timestamp"));
+		case "strings": return isList(value) && value.every(isText);
+		case "list":
+		case "stages": return isList(value);
+		case "any": return true;
+	}
+}
+const NAMES$1 = {
+	string: "a string",
+	expression: "an expression",
+	boolean: "true or false",
+	integer: "a whole number",
+	number: "a number",
+	zero: "0",
+	duration: "a duration such as {\"size\": 5, \"unit\": \"minute\"}",
+	offset: "an offset such as {\"offsetFromUtc\": 8, \"unit\": \"hour\"}",
+	date: "a date as {\"$date\": ...} or {\"$timestamp\": ...}",
+	document: "a document",
+	strings: "a list of strings",
+	list: "a list",
+	stages: "a list of stages",
+	any: "anything"
+};
+function describeTypes(types) {
+	return types.map((type) => NAMES$1[type]).join(" or ");
+}
+function describeValue(value) {
+	if (value === null) return "null";
+	if (isText(value)) return "a string";
+	if (typeof value === "boolean") return String(value);
+	if (numberOf(value) !== void 0) return "a number";
+	return isList(value) ? "a list" : "a document";
+}
+function unitsOf(type) {
+	return type === "duration" ? Object.keys(DURATION_UNITS) : OFFSET_UNITS;
+}
+// src/pipeline/checks/dlq.ts
+const KEYS = [
+	"connectionName",
+	"db",
+	"coll"
+];
+function hasDlq(options) {
+	const dlq = isDocument(options) ? options.get("dlq") : void 0;
+	return dlq !== void 0 && dlq !== null && !(isDocument(dlq) && dlq.entries.length === 0);
+}
+function checkDlq(options, report) {
+	if (!isDocument(options) || !hasDlq(options)) return;
+	const path = ["options", "dlq"];
+	const dlq = options.get("dlq");
+	if (!isDocument(dlq)) {
+		report("PIPELINE_DLQ_SHAPE", path, "options.dlq is a document with connectionName, db and coll");
+		return;
+	}
+	for (const key of KEYS) {
+		const value = dlq.get(key) ?? null;
+		if (value === null) report("PIPELINE_DLQ_SHAPE", path, `options.dlq.${key} is missing`, { at: "key" });
+		else if (!isText(value) || value === "") report("PIPELINE_DLQ_SHAPE", [...path, key], `options.dlq.${key} must be a string that is not empty`);
+	}
+	for (const key of dlq.keys()) {
+		if (KEYS.includes(key)) continue;
+		report("PIPELINE_FIELD_UNKNOWN", [...path, key], `Sluice does not know options.dlq.${key}`, {
+			at: "key",
+			fix: didYouMean(key, KEYS)
+		});
+	}
+}
 // src/pipeline/stages/fields.ts
 function field$1(types, description, details = {}) {
 	return {
@@ -1064,185 +1200,6 @@ const PSEUDO_SINKS = [
 const TEST_CONNECTIONS = ["__testKafka", "__testWebAPI"];
 function isPseudoConnection(name, stage = "$emit") {
 	return stage === "$emit" && PSEUDO_SINKS.includes(name) || TEST_CONNECTIONS.includes(name);
-}
-// src/pipeline/references.ts
-const DLQ_TYPES = ["Cluster"];
-const MAX_DEPTH = 50;
-function connectionReferences(pipeline, options) {
-	const found = [];
-	collectStages(pipeline, ["pipeline"], found);
-	const path = ["dlq", "connectionName"];
-	const name = valueAt(options, path);
-	if (typeof name === "string") found.push({
-		name,
-		path: ["options", ...path],
-		allowedTypes: DLQ_TYPES,
-		purpose: "dlq"
-	});
-	return found;
-}
-function collectStages(stages, path, found) {
-	if (!isList(stages) || path.length > MAX_DEPTH) return;
-	stages.forEach((stage, index) => {
-		if (!isDocument(stage)) return;
-		for (const [name, body] of stage.entries) {
-			const spec = STAGES.get(name);
-			if (spec === void 0 || !isDocument(body)) continue;
-			const stagePath = [
-				...path,
-				String(index),
-				name
-			];
-			for (const key of spec.connections ?? []) {
-				const connection = valueAt(body, key.path);
-				if (typeof connection !== "string" || key.unless !== void 0 && body.has(key.unless)) continue;
-				if (isPseudoConnection(connection, name)) continue;
-				found.push({
-					name: connection,
-					path: [...stagePath, ...key.path],
-					allowedTypes: key.types,
-					purpose: key.purpose
-				});
-			}
-			for (const [field, { types }] of Object.entries(spec.body.fields ?? {})) if (types.includes("stages")) collectStages(body.get(field), [...stagePath, field], found);
-		}
-	});
-}
-// src/pipeline/suggest.ts
-const SYNONYMS$1 = {
-	collection: "coll",
-	database: "db",
-	connection: "connectionName",
-	name: "connectionName",
-	topicname: "topic",
-	streamname: "stream",
-	functionarn: "functionName",
-	lateness: "allowedLateness"
-};
-function suggest(word, known) {
-	const lower = word.toLowerCase();
-	const synonym = Object.hasOwn(SYNONYMS$1, lower) ? SYNONYMS$1[lower] : void 0;
-	if (synonym !== void 0 && known.includes(synonym)) return synonym;
-	let best;
-	let least = Math.max(1, Math.floor(word.length / 3)) + 1;
-	for (const candidate of known) {
-		if (candidate === word) continue;
-		const steps = distance(lower, candidate.toLowerCase());
-		if (steps < least) [best, least] = [candidate, steps];
-	}
-	return best;
-}
-function didYouMean(word, known) {
-	const found = suggest(word, known);
-	return found === void 0 ? void 0 : `did you mean \`${found}\`?`;
-}
-// src/pipeline/values.ts
-const WRAPPERS$1 = [
-	"$numberInt",
-	"$numberLong",
-	"$numberDouble",
-	"$numberDecimal"
-];
-const NUMBER = /^-?(\d+(\.\d+)?([eE][+-]?\d+)?|Infinity|NaN)$/;
-function numberOf(value) {
-	if (value instanceof NumberLiteral) return value.toNumber();
-	if (!isDocument(value) || value.entries.length !== 1) return void 0;
-	const [key, text] = value.entries[0] ?? ["", null];
-	if (!WRAPPERS$1.includes(key) || typeof text !== "string" || !NUMBER.test(text)) return void 0;
-	return Number(text);
-}
-function isText(value) {
-	return typeof value === "string" || value instanceof SecretReference;
-}
-function isExpression(value) {
-	if (typeof value === "string") return value.startsWith("$");
-	return isDocument(value) && numberOf(value) === void 0;
-}
-function durationOf(value) {
-	if (numberOf(value) === 0) return 0;
-	if (!isDocument(value)) return void 0;
-	const size = numberOf(value.get("size"));
-	const unit = value.get("unit");
-	if (size === void 0 || typeof unit !== "string" || !Object.hasOwn(DURATION_UNITS, unit)) return void 0;
-	return size * DURATION_UNITS[unit];
-}
-function isOfType(type, value) {
-	switch (type) {
-		case "string": return isText(value);
-		case "expression": return isExpression(value);
-		case "boolean": return typeof value === "boolean";
-		case "integer": return Number.isInteger(numberOf(value));
-		case "number": return numberOf(value) !== void 0;
-		case "zero": return numberOf(value) === 0;
-		case "duration":
-		case "offset":
-		case "document": return isDocument(value) && numberOf(value) === void 0;
-		case "date": return isDocument(value) && (value.has("$date") || value.has("$timestamp"));
-		case "strings": return isList(value) && value.every(isText);
-		case "list":
-		case "stages": return isList(value);
-		case "any": return true;
-	}
-}
-const NAMES$1 = {
-	string: "a string",
-	expression: "an expression",
-	boolean: "true or false",
-	integer: "a whole number",
-	number: "a number",
-	zero: "0",
-	duration: "a duration such as {\"size\": 5, \"unit\": \"minute\"}",
-	offset: "an offset such as {\"offsetFromUtc\": 8, \"unit\": \"hour\"}",
-	date: "a date as {\"$date\": ...} or {\"$timestamp\": ...}",
-	document: "a document",
-	strings: "a list of strings",
-	list: "a list",
-	stages: "a list of stages",
-	any: "anything"
-};
-function describeTypes(types) {
-	return types.map((type) => NAMES$1[type]).join(" or ");
-}
-function describeValue(value) {
-	if (value === null) return "null";
-	if (isText(value)) return "a string";
-	if (typeof value === "boolean") return String(value);
-	if (numberOf(value) !== void 0) return "a number";
-	return isList(value) ? "a list" : "a document";
-}
-function unitsOf(type) {
-	return type === "duration" ? Object.keys(DURATION_UNITS) : OFFSET_UNITS;
-}
-// src/pipeline/checks/dlq.ts
-const KEYS = [
-	"connectionName",
-	"db",
-	"coll"
-];
-function hasDlq(options) {
-	const dlq = isDocument(options) ? options.get("dlq") : void 0;
-	return dlq !== void 0 && dlq !== null && !(isDocument(dlq) && dlq.entries.length === 0);
-}
-function checkDlq(options, report) {
-	if (!isDocument(options) || !hasDlq(options)) return;
-	const path = ["options", "dlq"];
-	const dlq = options.get("dlq");
-	if (!isDocument(dlq)) {
-		report("PIPELINE_DLQ_SHAPE", path, "options.dlq is a document with connectionName, db and coll");
-		return;
-	}
-	for (const key of KEYS) {
-		const value = dlq.get(key) ?? null;
-		if (value === null) report("PIPELINE_DLQ_SHAPE", path, `options.dlq.${key} is missing`, { at: "key" });
-		else if (!isText(value) || value === "") report("PIPELINE_DLQ_SHAPE", [...path, key], `options.dlq.${key} must be a string that is not empty`);
-	}
-	for (const key of dlq.keys()) {
-		if (KEYS.includes(key)) continue;
-		report("PIPELINE_FIELD_UNKNOWN", [...path, key], `Sluice does not know options.dlq.${key}`, {
-			at: "key",
-			fix: didYouMean(key, KEYS)
-		});
-	}
 }
 // src/pipeline/variants.ts
 function mainConnection(spec, body, context) {
@@ -2591,6 +2548,49 @@ function checkInitialSync({ name, body, path }, context, report) {
 	if (collections.length <= limit) return;
 	const message = `initialSync copies ${collections.length} collections, and ${context.tier} is made for ${limit}`;
 	report("PIPELINE_INITIAL_SYNC_TIER", [...path, "coll"], message, { fix: "name fewer, or use a larger tier" });
+}
+// src/pipeline/references.ts
+const DLQ_TYPES = ["Cluster"];
+const MAX_DEPTH = 50;
+function connectionReferences(pipeline, options) {
+	const found = [];
+	collectStages(pipeline, ["pipeline"], found);
+	const path = ["dlq", "connectionName"];
+	const name = valueAt(options, path);
+	if (typeof name === "string") found.push({
+		name,
+		path: ["options", ...path],
+		allowedTypes: DLQ_TYPES,
+		purpose: "dlq"
+	});
+	return found;
+}
+function collectStages(stages, path, found) {
+	if (!isList(stages) || path.length > MAX_DEPTH) return;
+	stages.forEach((stage, index) => {
+		if (!isDocument(stage)) return;
+		for (const [name, body] of stage.entries) {
+			const spec = STAGES.get(name);
+			if (spec === void 0 || !isDocument(body)) continue;
+			const stagePath = [
+				...path,
+				String(index),
+				name
+			];
+			for (const key of spec.connections ?? []) {
+				const connection = valueAt(body, key.path);
+				if (typeof connection !== "string" || key.unless !== void 0 && body.has(key.unless)) continue;
+				if (isPseudoConnection(connection, name)) continue;
+				found.push({
+					name: connection,
+					path: [...stagePath, ...key.path],
+					allowedTypes: key.types,
+					purpose: key.purpose
+				});
+			}
+			for (const [field, { types }] of Object.entries(spec.body.fields ?? {})) if (types.includes("stages")) collectStages(body.get(field), [...stagePath, field], found);
+		}
+	});
 }
 // src/pipeline/checks/references.ts
 function checkReferences(pipeline, context, report) {
@@ -5294,6 +5294,35 @@ function checkStage(stage, siblings, context, report) {
 	}
 	return all;
 }
+// src/pipeline/malformed.ts
+function findMalformed(pipeline) {
+	const findings = [];
+	if (isList(pipeline)) walk(pipeline, ["pipeline"], reportTo(findings));
+	return findings.filter(({ severity }) => severity === "error");
+}
+function walk(stages, path, report) {
+	stages.forEach((stage, index) => {
+		const [entry] = isDocument(stage) ? stage.entries : [];
+		const spec = entry === void 0 ? void 0 : STAGES.get(entry[0]);
+		if (entry === void 0 || spec === void 0) return;
+		const [name, body] = entry;
+		const stagePath = [
+			...path,
+			String(index),
+			name
+		];
+		checkStageExpressions({
+			name,
+			spec,
+			body,
+			path: stagePath
+		}, {}, report);
+		for (const [field, { runs }] of Object.entries(spec.body.fields ?? {})) {
+			if (runs !== "window" && runs !== "payload") continue;
+			walk(innerStages(body, field) ?? [], [...stagePath, field], report);
+		}
+	});
+}
 // src/pipeline/checkpoint.ts
 const LOSES = "Atlas will not resume from the checkpoint";
 function checkpointVerdict(lastRun, next, quirks = {}) {
@@ -5404,35 +5433,6 @@ function lost(rule, path, change, engineMessage) {
 		reason: `${change}: ${LOSES}`,
 		engineMessage
 	};
-}
-// src/pipeline/malformed.ts
-function findMalformed(pipeline) {
-	const findings = [];
-	if (isList(pipeline)) walk(pipeline, ["pipeline"], reportTo(findings));
-	return findings.filter(({ severity }) => severity === "error");
-}
-function walk(stages, path, report) {
-	stages.forEach((stage, index) => {
-		const [entry] = isDocument(stage) ? stage.entries : [];
-		const spec = entry === void 0 ? void 0 : STAGES.get(entry[0]);
-		if (entry === void 0 || spec === void 0) return;
-		const [name, body] = entry;
-		const stagePath = [
-			...path,
-			String(index),
-			name
-		];
-		checkStageExpressions({
-			name,
-			spec,
-			body,
-			path: stagePath
-		}, {}, report);
-		for (const [field, { runs }] of Object.entries(spec.body.fields ?? {})) {
-			if (runs !== "window" && runs !== "payload") continue;
-			walk(innerStages(body, field) ?? [], [...stagePath, field], report);
-		}
-	});
 }
 // src/pipeline/json-schema-values.ts
 const PLACEHOLDER_PATTERN = "\\$\\{(?:env|var|secret|secretFile):[^}]+\\}";

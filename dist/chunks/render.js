@@ -1,7 +1,7 @@
-import { eastAsianWidth } from "./vendor/get-east-asian-width.js";
 import { EMPTY_DOCUMENT, NumberLiteral, SecretReference, areEqual, compareText, formatAddress, isDocument, isList, textOf } from "./model.js";
 import { rulesFor, shownAt } from "./kinds.js";
 import { require_dist } from "./vendor/yaml.js";
+import { eastAsianWidth } from "./vendor/get-east-asian-width.js";
 import { stripVTControlCharacters, styleText } from "node:util";
 // src/render/safe-text.ts
 const UNSAFE = /[\p{Control}\u2028\u2029\ufff9-\ufffb\p{Surrogate}]|(?![\ufe00-\ufe0f\u{e0100}-\u{e01ef}])\p{Default_Ignorable_Code_Point}/gu;

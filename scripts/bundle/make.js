@@ -19,6 +19,8 @@ const licenceFile = 'THIRD-PARTY-LICENSES.txt';
 const ENTRIES = {
   cli: 'src/cli.ts',
   action: 'src/action.ts',
+  index: 'src/index.ts',
+  runner: 'src/runner.ts',
   'chunks/runner/functions/function-worker': 'src/runner/functions/function-worker.js',
 };
 

@@ -169,6 +169,13 @@ var reference_default = [
 		"fix": "Use pull_request, push, schedule or workflow_dispatch."
 	},
 	{
+		"code": "SETTINGS_FLAG_UNUSED",
+		"kind": "error",
+		"meaning": "Version 0.1 accepted this flag on this command, where it has no effect. Version 0.3 will refuse it.",
+		"example": "`sluice destroy --watch-start 60s`: nothing is started.",
+		"fix": "Leave the flag out."
+	},
+	{
 		"code": "SETTINGS_INIT_INVALID",
 		"kind": "error",
 		"meaning": "init got an answer that it can not use, or has no terminal to ask on.",
@@ -524,6 +531,13 @@ var reference_default = [
 		"meaning": "Atlas did not answer in time.",
 		"example": "A proxy accepts the connection and then says nothing.",
 		"fix": "Run the same command again. It goes on where it stopped."
+	},
+	{
+		"code": "ATLAS_READ_TIMEOUT",
+		"kind": "error",
+		"meaning": "Reading the live state took longer than --timeout allows.",
+		"example": "`sluice plan --timeout 5s` on a project of 200 workspaces.",
+		"fix": "Give --timeout more time, or read less: --target and --workspace narrow it."
 	},
 	{
 		"code": "ATLAS_UNREACHABLE",

@@ -23,17 +23,21 @@ import type { ReadingProgress } from '../reading.ts';
 import { showReading } from '../reading.ts';
 import { checkDigest, readSavedPlan } from '../saved-plan.ts';
 
-export interface ApplyCommandOptions extends ManifestOptions, AtlasOptions, SelectionOptions, OutputOptions {
+export interface DestroyCommandOptions
+  extends ManifestOptions, AtlasOptions, SelectionOptions, OutputOptions {
+  readonly autoApprove?: boolean;
+  readonly report?: string;
+  readonly json?: boolean;
+}
+
+export interface ApplyCommandOptions extends DestroyCommandOptions {
   /** The saved plan, when one is named. */
   readonly arguments: readonly (string | undefined)[];
   readonly expectDigest?: string;
-  readonly autoApprove?: boolean;
-  readonly report?: string;
   /** Milliseconds. */
   readonly watchStart: number;
   /** False with `--no-rollback`. */
   readonly rollback: boolean;
-  readonly json?: boolean;
 }
 
 export function runApply(options: ApplyCommandOptions, host: Host): Promise<number> {
@@ -41,8 +45,8 @@ export function runApply(options: ApplyCommandOptions, host: Host): Promise<numb
 }
 
 /** Deletes what the manifest names, in reverse order, with the same hazards and questions as apply. */
-export function runDestroy(options: ApplyCommandOptions, host: Host): Promise<number> {
-  return runSteps(options, host, true);
+export function runDestroy(options: DestroyCommandOptions, host: Host): Promise<number> {
+  return runSteps({ ...options, arguments: [], watchStart: 0, rollback: true }, host, true);
 }
 
 /** How far a run is: what an interrupt means depends on it. */

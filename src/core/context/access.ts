@@ -7,6 +7,8 @@ import { SluiceError } from '../../model/errors.ts';
 import type { SecretStore } from '../../model/secret.ts';
 import { VERSION } from '../../model/version.ts';
 import type { AtlasAccess, AtlasCredentials, Environment, ProjectOptions } from '../options.ts';
+import { DEFAULT_PARALLELISM } from '../options.ts';
+import { limitInFlight } from './in-flight.ts';
 import { readPatience } from './pace.ts';
 
 /** An open way to Atlas. */
@@ -54,7 +56,7 @@ export async function openConnection(
     ...(onRequest && { onRequest }),
   });
   return {
-    gateway,
+    gateway: limitInFlight(gateway, options.parallelism ?? DEFAULT_PARALLELISM),
     baseUrl: access.shownAs ?? normaliseBaseUrl(url),
     close: async () => {
       await access.close?.();

@@ -12,7 +12,12 @@ function runApply(options, host) {
 	return runSteps(options, host, false);
 }
 function runDestroy(options, host) {
-	return runSteps(options, host, true);
+	return runSteps({
+		...options,
+		arguments: [],
+		watchStart: 0,
+		rollback: true
+	}, host, true);
 }
 async function runSteps(options, host, isDestroy) {
 	const progress = { hasBegun: false };

@@ -28,7 +28,7 @@ async function readDataflow(options, host, signal) {
 	});
 	const { workspace: workspaces } = options;
 	try {
-		if (options.plan === void 0 || options.plan === false) return await project.graph({
+		if (options.plan === void 0) return await project.graph({
 			of: options.live ? "live" : "manifest",
 			workspaces,
 			signal
