@@ -8,17 +8,19 @@ import type { OutputOptions } from '../output.ts';
 import { worthSaying, writeDiagnostics } from '../output.ts';
 
 export interface ConvertCommandOptions extends OutputOptions {
-  readonly files: readonly string[];
   /** The folder of the pipeline files; absent: they are printed. */
   readonly out?: string;
   readonly format: 'yaml' | 'json';
+  /** The scripts. */
+  readonly arguments: readonly (readonly string[])[];
 }
 
 /** Prints the pipelines, or what to write into the manifest for the files it wrote. 1 when something could not be converted. */
 export async function runConvert(options: ConvertCommandOptions, host: Host): Promise<number> {
   const { out, format } = options;
   const { directory } = host;
-  const { files, diagnostics } = await convertScripts({ directory, files: options.files, out, format });
+  const [scripts = []] = options.arguments;
+  const { files, diagnostics } = await convertScripts({ directory, files: scripts, out, format });
   if (out === undefined) {
     files.forEach(({ name, text }, i) => {
       const title = format === 'yaml' && files.length > 1 ? `# ${escapeControls(name)}\n` : '';

@@ -8,15 +8,15 @@ import type { OutputOptions } from '../output.ts';
 import { writeDiagnostics } from '../output.ts';
 
 export interface FmtOptions extends OutputOptions {
-  /** Files and folders; none: the working directory. */
-  readonly paths: readonly string[];
   /** Write nothing; 1 when a file would change. */
   readonly check?: boolean;
+  /** Files and folders; none: the working directory. */
+  readonly arguments: readonly (readonly string[])[];
 }
 
 /** Prints the files that it changed. 1 when a file can't be formatted, or with `--check` when one would change. */
 export async function runFmt(options: FmtOptions, host: Host): Promise<number> {
-  const { paths, quiet } = options;
+  const [paths = []] = options.arguments;
   const isCheck = options.check === true;
   const { changed, unchangedCount, diagnostics } = await formatFiles({
     directory: host.directory,
@@ -26,7 +26,7 @@ export async function runFmt(options: FmtOptions, host: Host): Promise<number> {
   for (const file of changed) host.stdout.write(`${escapeControls(file)}\n`);
   writeDiagnostics(diagnostics, options, host);
   const what = isCheck ? 'to format' : 'formatted';
-  if (!quiet) {
+  if (!options.quiet) {
     host.stderr.write(`${count(changed.length, 'file')} ${what}, ${unchangedCount} left as they are.\n`);
   }
   return diagnostics.length > 0 || (isCheck && changed.length > 0) ? EXIT.failed : EXIT.done;
