@@ -1,4 +1,5 @@
 /** The processor: its shape in the manifest and the API, how its fields behave, and its states. */
+import type { ProcessorPhase } from './processor-phase.ts';
 import type { Document } from '../model/document.ts';
 import { document, textOf, valueAt } from '../model/document.ts';
 import type { Fields } from './define.ts';
@@ -75,11 +76,7 @@ export function processorCreateBody(name: string, fields: Document): Document {
   return fields.entries.reduce((made, [key, value]) => made.with(key, value), document({ name }));
 }
 
-/**
- * States that the API reports. It documents a free string; these are the ones that MongoDB's own tools know, and
- * `PROVISIONING` from its guides. Source: Terraform provider, state_transition.go.
- */
-export type ProcessorPhase = 'running' | 'not-running' | 'failed' | 'moving' | 'gone';
+export type { ProcessorPhase } from './processor-phase.ts';
 
 /**
  * What a state means for a plan. CREATED and STOPPED are both 'not running': Atlas has reported CREATED for a stopped

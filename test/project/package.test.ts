@@ -47,7 +47,7 @@ beforeAll(() => {
   npm('npm', ['pack', '--pack-destination', folder], projectRoot);
   writeFileSync(join(folder, 'package.json'), '{ "private": true }');
   npm('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', tarball], folder);
-}, 120_000);
+}, 400_000);
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -79,12 +79,35 @@ test('the package holds what users need, and no sources or tests', () => {
   const commit = existsSync(join(projectRoot, '.git')) ? ['COMMIT'] : [];
   expect(entries).toEqual(
     [
-      ...['CHANGELOG.md', 'LICENSE', 'README.md', 'action.yml', 'dist', 'package.json', 'schemas'],
+      ...['CHANGELOG.md', 'LICENSE', 'README.md', 'action.yml', 'dist', 'package.json', 'schemas', 'types'],
       ...commit,
     ].toSorted(),
   );
   expect(existsSync(join(installed, 'dist', 'THIRD-PARTY-LICENSES.txt'))).toBe(true);
   expect(existsSync(join(installed, 'schemas', 'manifest.schema.json'))).toBe(true);
+});
+
+test('the library and its declarations compile in an empty project, strictly, and run', () => {
+  writeFileSync(
+    join(folder, 'use.ts'),
+    `import { openProject, SluiceError } from '${PUBLICATION.package}';
+import { runPipeline } from '${PUBLICATION.package}/runner';
+const project = openProject({ directory: '.' });
+try {
+  await project.plan();
+} catch (error) {
+  const code: string = error instanceof SluiceError ? error.code : 'none';
+  globalThis.console.log(code, typeof runPipeline);
+}
+await project.close();
+`,
+  );
+  writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
+  const flags = ['--strict', '--module', 'nodenext', '--target', 'es2023', '--lib', 'es2023,dom'];
+  const tsc = join(projectRoot, 'node_modules/typescript/bin/tsc');
+  execFileSync(process.execPath, [tsc, ...flags, 'use.ts'], { cwd: folder, stdio: 'pipe', encoding: 'utf8' });
+  const stdout = execFileSync(process.execPath, ['use.js'], { cwd: folder, encoding: 'utf8', env: {} });
+  expect(stdout).toMatch(/^MANIFEST_\w+ function$/m);
 });
 
 test('packing leaves no commit behind in the clone', () => {
