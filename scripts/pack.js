@@ -1,17 +1,16 @@
 /**
  * What `npm pack` and `npm publish` do before they gather files, and undo afterwards (`--undo`): they refuse a dist/ that is
- * not what the sources give, write the library's declarations, and leave the commit in a file, which `sluice --version` reads where
- * there is no clone.
+ * not what the sources give, leave the commit in a file, which `sluice --version` reads where there is no clone, and write
+ * the library's declarations.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeDeclarations } from './declarations.js';
+import { removeDeclarations, writeDeclarations } from './bundle/declarations.js';
 
 const root = join(import.meta.dirname, '..');
 const commitFile = join(root, 'COMMIT');
-const types = join(root, 'types');
 
 /** @param {string[]} args */
 const git = (...args) =>
@@ -25,7 +24,7 @@ function describeCommit() {
 
 if (process.argv.includes('--undo')) {
   await rm(commitFile, { force: true });
-  await rm(types, { recursive: true, force: true });
+  await removeDeclarations();
 } else {
   const { status } = spawnSync(process.execPath, ['scripts/bundle.js', '--check'], {
     cwd: root,
@@ -33,7 +32,7 @@ if (process.argv.includes('--undo')) {
     stdio: ['ignore', 2, 2],
   });
   if (status !== 0) process.exit(1);
-  await writeDeclarations(root, types);
   const commit = describeCommit();
   if (commit !== undefined) await writeFile(commitFile, `${commit}\n`);
+  await writeDeclarations();
 }

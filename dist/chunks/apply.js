@@ -1,18 +1,5 @@
 import { EMPTY_DOCUMENT, EXIT, SecretReference, SluiceError, areEqual, areEqualUnordered, connectionAddress, formatAddress, isDocument, isList, textOf, workspaceAddress } from "./model.js";
 import { idOf, liveFields, processorPhase, processorStateOf, rulesFor, tierShiftOf, withDefaults, withoutTierShift } from "./kinds.js";
-// src/apply/run/settings.ts
-const DEFAULT_RETRY = {
-	delayMs: 1e3,
-	maxDelayMs: 15e3,
-	attempts: 5,
-	lateMs: 1e4,
-	busyMs: 3e5,
-	validationMs: 12e4,
-	releaseMs: 6e4,
-	deletionMs: 3e5,
-	deployMs: 24e5,
-	restartMs: 6e5
-};
 // src/apply/report/events.ts
 function convergenceEvent(report, now) {
 	const { converged, remaining = [] } = report;
@@ -57,6 +44,19 @@ function exitCodeOf(report) {
 		case "nothing-to-do": return report.converged === false ? EXIT.failed : EXIT.done;
 	}
 }
+// src/apply/run/settings.ts
+const DEFAULT_RETRY = {
+	delayMs: 1e3,
+	maxDelayMs: 15e3,
+	attempts: 5,
+	lateMs: 1e4,
+	busyMs: 3e5,
+	validationMs: 12e4,
+	releaseMs: 6e4,
+	deletionMs: 3e5,
+	deployMs: 24e5,
+	restartMs: 6e5
+};
 // src/apply/run/failure.ts
 function readFailure(thrown) {
 	if (!(thrown instanceof SluiceError)) throw thrown;

@@ -62,7 +62,7 @@ const factsOf = (presence, content, traits) => ({
 	...content,
 	...Object.assign({}, ...traits)
 });
-const takesSecret = ({ holds }) => holds === "writeOnly" || holds === "sensitive";
+const takesSecret = ({ holds }) => holds === "writeOnly" || holds === "sensitive" || holds === "url";
 const isRequired = ({ presence, holds }) => presence === "required" && holds !== "writeOnly";
 function field(description, facts, base, said = {}) {
 	return {
@@ -136,114 +136,6 @@ function serverOwned(description) {
 function shapeOf(fields) {
 	const sent = Object.entries(fields).filter(([, { facts }]) => facts.serverOwned !== true);
 	return strictObject(Object.fromEntries(sent.map(([name, { shape }]) => [name, shape])));
-}
-// src/kinds/derived/server-fields.ts
-function dropServerFields(body, fields) {
-	const owned = Object.keys(fields).filter((name) => fields[name]?.facts.serverOwned === true);
-	return cleanDocument(body.without(...owned));
-}
-function cleanDocument(body) {
-	const entries = body.entries.filter(([key, value]) => value !== null && key !== "links").map(([key, value]) => [key, isDocument(value) ? cleanDocument(value) : value]);
-	return new Document(entries);
-}
-// src/kinds/tier-limits.ts
-const TIERS = [
-	"SP2",
-	"SP5",
-	"SP10",
-	"SP30",
-	"SP50"
-];
-const TIER_LIMITS = {
-	SP2: {
-		parallelism: 1,
-		kafkaPartitions: 32,
-		initialSyncCollections: 1
-	},
-	SP5: {
-		parallelism: 2,
-		kafkaPartitions: 64,
-		initialSyncCollections: 1
-	},
-	SP10: {
-		parallelism: 8,
-		kafkaPartitions: void 0,
-		initialSyncCollections: 5
-	},
-	SP30: {
-		parallelism: 16,
-		kafkaPartitions: void 0,
-		initialSyncCollections: 10
-	},
-	SP50: {
-		parallelism: 64,
-		kafkaPartitions: void 0,
-		initialSyncCollections: 50
-	}
-};
-function isTier(text) {
-	return TIERS.includes(text);
-}
-function compareTiers(a, b) {
-	return TIERS.indexOf(a) - TIERS.indexOf(b);
-}
-// src/kinds/processor.ts
-const DLQ = group("Where documents go that fail. Without it they are dropped.", {
-	connectionName: text("A connection of type Cluster.", required, reference("connection")),
-	db: text("The database that takes them.", required, plain),
-	coll: text("The collection that takes them.", required, plain)
-}, optional("removed"), shared("DeadLetterQueue"));
-const here$2 = optional("unmanaged");
-const PROCESSOR_FIELDS = {
-	tier: text("Size of its worker, by default the workspace's.", here$2, oneOf(TIERS)),
-	failoverEnabled: flag("Whether it may fail over to another region.", here$2, defaulted(false)),
-	pipeline: opaque("The stages, in their order.", required, whole),
-	options: group("The dead letter queue.", { dlq: DLQ }, here$2),
-	_id: serverOwned("Its id."),
-	name: serverOwned("Its name, which the address has."),
-	state: serverOwned("What it does; `state` in a manifest is what it should do."),
-	stats: serverOwned("Statistics."),
-	effectiveTier: serverOwned("What it runs on now."),
-	eligibleForFailover: serverOwned("Whether it could fail over now."),
-	errorMsg: serverOwned("Why it failed."),
-	lastModified: serverOwned("When it was changed."),
-	lastStateChange: serverOwned("When its state changed."),
-	links: serverOwned("Links of the API.")
-};
-const { options, pipeline, ...own } = PROCESSOR_FIELDS;
-const processorShape = shapeOf(own);
-const processorOptionsShape = shapeOf(options?.members ?? {});
-function processorFields(body) {
-	const pipeline = body.get("pipeline");
-	const fields = dropServerFields(body.without("pipeline"), PROCESSOR_FIELDS);
-	return pipeline === void 0 ? fields : fields.with("pipeline", pipeline);
-}
-function processorCreateBody(name, fields) {
-	return fields.entries.reduce((made, [key, value]) => made.with(key, value), document({ name }));
-}
-function processorPhase(state) {
-	switch (state) {
-		case "STARTED": return "running";
-		case "CREATED":
-		case "STOPPED": return "not-running";
-		case "FAILED": return "failed";
-		case "DROPPED": return "gone";
-		default: return "moving";
-	}
-}
-function processorStateOf(body) {
-	return textOf(body.get("state"));
-}
-function tierShiftOf(before, after) {
-	const [from, to] = [before, after].map((fields) => textOf(valueAt(fields, ["streamConfig", "tier"])));
-	return from === void 0 || to === void 0 || from === to ? void 0 : {
-		from,
-		to
-	};
-}
-function withoutTierShift(expected, live, shift) {
-	if (shift === void 0) return live;
-	return textOf(expected.get("tier")) === shift.from && textOf(live.get("tier")) === shift.to ? live.with("tier", shift.from) : live;
 }
 // src/kinds/connection/connection-type.ts
 const COMMON_FIELDS = {
@@ -409,7 +301,7 @@ const PASSWORD = [
 ];
 const OAUTH = ["OAUTHBEARER"];
 const KAFKA_MECHANISMS = [...PASSWORD, ...OAUTH];
-const here$1 = optional("unmanaged");
+const here$2 = optional("unmanaged");
 const kafka$1 = connectionType({
 	type: "Kafka",
 	description: "An Apache Kafka cluster.",
@@ -417,22 +309,22 @@ const kafka$1 = connectionType({
 	fields: {
 		bootstrapServers: text("host:port, several separated by commas, in one string.", required, host, identity),
 		authentication: group("How Atlas logs in to the brokers.", {
-			mechanism: text("How Atlas logs in to the brokers.", here$1, oneOf(KAFKA_MECHANISMS)),
-			method: text("OIDC, for OAUTHBEARER.", here$1, plain, readFor(...OAUTH)),
-			username: text("For PLAIN and SCRAM.", here$1, plain, neededFor(...PASSWORD)),
-			password: text("For PLAIN and SCRAM.", here$1, writeOnly, neededFor(...PASSWORD)),
-			tokenEndpointUrl: text("Where tokens are issued, for OAUTHBEARER.", here$1, url, neededFor(...OAUTH)),
-			clientId: text("The OAuth client, for OAUTHBEARER.", here$1, plain, neededFor(...OAUTH)),
-			clientSecret: text("The OAuth client's secret, for OAUTHBEARER.", here$1, writeOnly, neededFor(...OAUTH)),
-			scope: text("Scope of the tokens, for OAUTHBEARER.", here$1, plain, readFor(...OAUTH)),
-			saslOauthbearerExtensions: text("Further values for the brokers, as key=value, for OAUTHBEARER.", here$1, plain, readFor(...OAUTH)),
-			sslCertificate: text("Client certificate in PEM form, for mutual TLS.", here$1, plain),
-			sslKey: text("The client certificate's private key in PEM form.", here$1, writeOnly, neededBeside("sslCertificate")),
-			sslKeyPassword: text("Password of the private key.", here$1, writeOnly, usableBeside("sslCertificate")),
+			mechanism: text("How Atlas logs in to the brokers.", here$2, oneOf(KAFKA_MECHANISMS)),
+			method: text("OIDC, for OAUTHBEARER.", here$2, plain, readFor(...OAUTH)),
+			username: text("For PLAIN and SCRAM.", here$2, plain, neededFor(...PASSWORD)),
+			password: text("For PLAIN and SCRAM.", here$2, writeOnly, neededFor(...PASSWORD)),
+			tokenEndpointUrl: text("Where tokens are issued, for OAUTHBEARER.", here$2, url, neededFor(...OAUTH)),
+			clientId: text("The OAuth client, for OAUTHBEARER.", here$2, plain, neededFor(...OAUTH)),
+			clientSecret: text("The OAuth client's secret, for OAUTHBEARER.", here$2, writeOnly, neededFor(...OAUTH)),
+			scope: text("Scope of the tokens, for OAUTHBEARER.", here$2, plain, readFor(...OAUTH)),
+			saslOauthbearerExtensions: text("Further values for the brokers, as key=value, for OAUTHBEARER.", here$2, plain, readFor(...OAUTH)),
+			sslCertificate: text("Client certificate in PEM form, for mutual TLS.", here$2, plain),
+			sslKey: text("The client certificate's private key in PEM form.", here$2, writeOnly, neededBeside("sslCertificate")),
+			sslKeyPassword: text("Password of the private key.", here$2, writeOnly, usableBeside("sslCertificate")),
 			aws: group(AWS_ACCOUNT, {
-				roleArn: text(ROLE, here$1, plain),
+				roleArn: text(ROLE, here$2, plain),
 				testBucket: TEST_BUCKET
-			}, here$1)
+			}, here$2)
 		}, required, choice("mechanism")),
 		security: group("How the line to the brokers is protected.", {
 			protocol: text("Whether the line is encrypted (SSL), and whether Atlas logs in (SASL).", required, oneOf([
@@ -441,7 +333,7 @@ const kafka$1 = connectionType({
 				"SSL",
 				"PLAINTEXT"
 			])),
-			brokerPublicCertificate: text("The brokers' certificate authority in PEM form, where it is not a public one.", here$1, plain)
+			brokerPublicCertificate: text("The brokers' certificate authority in PEM form, where it is not a public one.", here$2, plain)
 		}, required),
 		config: texts("Client settings, all strings.", optional("removed"), plain, "removed", defaulted(EMPTY_DOCUMENT)),
 		...NETWORKING
@@ -457,11 +349,13 @@ const KAFKA_SETTINGS = [
 	"client.id",
 	"compression.type",
 	"connections.max.idle.ms",
+	"debug",
 	"delivery.timeout.ms",
 	"enable.idempotence",
 	"fetch.max.bytes",
 	"fetch.min.bytes",
 	"group.id",
+	"group.protocol.type",
 	"heartbeat.interval.ms",
 	"isolation.level",
 	"linger.ms",
@@ -533,6 +427,60 @@ const CONNECTION_SPECS = [
 	azureBlobStorage,
 	gcpPubSub
 ];
+// src/kinds/derived/walk.ts
+function locateFields(fields, enters = () => true, path = []) {
+	return Object.entries(fields).flatMap(([name, field]) => [{
+		path: [...path, name],
+		field,
+		siblings: fields
+	}, ...enters(field) ? insideOf(field, enters, [...path, name]) : []]);
+}
+function insideOf(field, enters, path) {
+	const { members, variants = {}, item } = field;
+	return [
+		...members === void 0 ? [] : locateFields(members, enters, path),
+		...Object.values(variants).flatMap((more) => locateFields(more, enters, path)),
+		...item === void 0 ? [] : locateFields({ "*": item }, enters, path)
+	];
+}
+function membersOf(field, value) {
+	const { members = {}, variants } = field;
+	if (variants === void 0) return members;
+	const chosen = textOf(valueAt(value, [field.facts.choice ?? ""]));
+	const variant = lookUp(variants, chosen ?? "");
+	const possible = variant === void 0 ? Object.values(variants) : [variant];
+	return Object.fromEntries([...possible, members].flatMap((each) => Object.entries(each)));
+}
+function fieldAt(fields, path, value) {
+	let members = fields;
+	let current = value;
+	let found;
+	for (const [i, key] of path.entries()) {
+		found = found?.item ?? lookUp(members, key);
+		if (found === void 0 || i === path.length - 1) return found;
+		current = valueAt(current, [key]);
+		members = membersOf(found, isDocument(current) ? current : void 0);
+	}
+	return found;
+}
+// src/kinds/derived/excerpts.ts
+const ALL$1 = CONNECTION_SPECS.flatMap((spec) => locateFields(fieldsOfType(spec)));
+const isSecret = ({ facts: { holds } }) => holds === "writeOnly" || holds === "sensitive";
+const namesOf = (located) => [...new Set(located.map(({ path }) => path.at(-1) ?? ""))];
+const SECRET_NAMES = namesOf(ALL$1.filter(({ field }) => isSecret(field) || field.item !== void 0 && isSecret(field.item)).filter(({ path }) => path.at(-1) !== "*"));
+const directMembers = ({ members = {}, variants = {} }) => [members, ...Object.values(variants)].flatMap((each) => Object.values(each));
+const LOGINS = ALL$1.filter(({ field }) => directMembers(field).some(isSecret));
+const LOGIN_NAMES = namesOf(LOGINS);
+const PLAIN_LOGIN_NAMES = namesOf([...LOGINS, ...LOGINS.flatMap(({ path }) => ALL$1.filter(({ path: inner, field }) => !isSecret(field) && path.every((segment, i) => segment === inner[i])))]);
+// src/kinds/derived/server-fields.ts
+function dropServerFields(body, fields) {
+	const owned = Object.keys(fields).filter((name) => fields[name]?.facts.serverOwned === true);
+	return cleanDocument(body.without(...owned));
+}
+function cleanDocument(body) {
+	const entries = body.entries.filter(([key, value]) => value !== null && key !== "links").map(([key, value]) => [key, isDocument(value) ? cleanDocument(value) : value]);
+	return new Document(entries);
+}
 // src/kinds/connection.ts
 const CONNECTION_TYPES = CONNECTION_SPECS.map(({ type }) => type);
 const SPECS = Object.fromEntries(CONNECTION_SPECS.map((spec) => [spec.type, spec]));
@@ -584,11 +532,74 @@ function holdsText(value) {
 	if (isDocument(value)) return value.entries.some(([, member]) => holdsText(member));
 	return typeof value === "string" ? value !== "" : value instanceof SecretReference;
 }
-function hasUserInfo(text) {
-	return /^[a-z][a-z0-9+.-]*:\/\/[^/?#@]*@/i.test(text);
-}
 function idOf(body) {
 	return textOf(body.get("id")) ?? textOf(body.get("_id"));
+}
+// src/kinds/headers.ts
+const CREDENTIAL_HEADER = /^(?:proxy-)?authorization$|^cookie$|password|passphrase|secret|token|credential|api-?_?key|access-?_?key|private-?_?key|signature/i;
+function isCredentialHeader(name) {
+	return CREDENTIAL_HEADER.test(name);
+}
+const PLAIN_HEADER = /^(?:accept(?:-.+)?|cache-control|content-.+|date|expect|from|host|if-.+|origin|pragma|prefer|range|te|user-agent|x-requested-with)$/i;
+function isPlainHeader(name) {
+	return PLAIN_HEADER.test(name) && !isCredentialHeader(name);
+}
+function isCredentialParameter(name) {
+	return isCredentialHeader(name) || /^(?:key|apikey|appid|app_id|sig|auth|pass|pwd|code)$/i.test(name);
+}
+// src/kinds/urls.ts
+const PARTS = /^([a-z][a-z0-9+.-]{0,30}:\/\/)([^/?#]*@)?([^?#]*)(\?[^#]*)?(#.*)?$/is;
+const HIDDEN$1 = "(sensitive)";
+function carriesCredential(text) {
+	const [, , user, , query = ""] = PARTS.exec(text) ?? [];
+	return user !== void 0 || /=[^&]/.test(query);
+}
+function hasCredentialPart(url) {
+	const [, , user = "", , query = ""] = PARTS.exec(url) ?? [];
+	const isWritten = (text) => text !== "" && !/^(?:\$\{[^}]{1,200}\})+$/.test(text);
+	if (user.slice(0, -1).split(":").some(isWritten)) return true;
+	return query.slice(1).split("&").some((pair) => {
+		const [name = "", ...value] = pair.split("=");
+		return isCredentialParameter(name) && isWritten(value.join("="));
+	});
+}
+function withoutCredentials(url) {
+	return mapText(url, (text) => {
+		const [, scheme = "", , rest = "", query = "", part = ""] = PARTS.exec(text) ?? [];
+		return scheme === "" ? text : scheme + rest + query.replace(/=[^&]*/g, "=") + part;
+	});
+}
+function shownReference(secret) {
+	return mapText(secret, (text) => {
+		const [, scheme = "", user = "", rest = "", query = "", part = ""] = PARTS.exec(text) ?? [];
+		if (scheme === "") return text;
+		const login = user.slice(0, -1).split(":").map(hideLiteral).join(":");
+		const values = query.replace(/=([^&]*)/g, (_, value) => `=${hideLiteral(value)}`);
+		return scheme + (user === "" ? "" : `${login}@`) + rest + values + part;
+	}).toString();
+}
+const FIRST_MARK = 983040;
+const ONLY_MARKS = /^[\u{f0000}-\u{ffffd}]*$/u;
+const MARK = /([\u{f0000}-\u{ffffd}])/u;
+const hideLiteral = (text) => ONLY_MARKS.test(text) ? text : HIDDEN$1;
+function mapText(value, map) {
+	if (typeof value === "string") return map(value);
+	const names = [];
+	const parts = map(value.parts.map((part) => typeof part === "string" ? part : String.fromCodePoint(FIRST_MARK + names.push(part) - 1)).join("")).split(MARK).filter((part) => part !== "").map((part) => MARK.test(part) ? names[(part.codePointAt(0) ?? 0) - FIRST_MARK] ?? part : part);
+	return parts.every((part) => typeof part === "string") ? parts.join("") : new SecretReference(parts);
+}
+function hostOfReference(secret) {
+	let host;
+	mapText(secret, (text) => {
+		const [, scheme, , rest = ""] = PARTS.exec(text) ?? [];
+		const authority = /^[^/]*/.exec(rest)?.[0] ?? "";
+		if (scheme !== void 0 && authority !== "" && !MARK.test(scheme + authority)) {
+			const url = `${scheme}${authority}`;
+			host = URL.canParse(url) ? new URL(url).hostname.toLowerCase() : void 0;
+		}
+		return text;
+	});
+	return host;
 }
 // src/kinds/derived/conditions.ts
 function needOf({ facts }, siblings, values, choice) {
@@ -616,45 +627,9 @@ function filledGroup(values, name) {
 	const value = values.get(name);
 	return isDocument(value) && value.entries.length > 0 ? value : void 0;
 }
-// src/kinds/derived/walk.ts
-function locateFields(fields, enters = () => true, path = []) {
-	return Object.entries(fields).flatMap(([name, field]) => [{
-		path: [...path, name],
-		field,
-		siblings: fields
-	}, ...enters(field) ? insideOf(field, enters, [...path, name]) : []]);
-}
-function insideOf(field, enters, path) {
-	const { members, variants = {}, item } = field;
-	return [
-		...members === void 0 ? [] : locateFields(members, enters, path),
-		...Object.values(variants).flatMap((more) => locateFields(more, enters, path)),
-		...item === void 0 ? [] : locateFields({ "*": item }, enters, path)
-	];
-}
-function membersOf(field, value) {
-	const { members = {}, variants } = field;
-	if (variants === void 0) return members;
-	const chosen = textOf(valueAt(value, [field.facts.choice ?? ""]));
-	const variant = lookUp(variants, chosen ?? "");
-	const possible = variant === void 0 ? Object.values(variants) : [variant];
-	return Object.fromEntries([...possible, members].flatMap((each) => Object.entries(each)));
-}
-function fieldAt(fields, path, value) {
-	let members = fields;
-	let current = value;
-	let found;
-	for (const [i, key] of path.entries()) {
-		found = found?.item ?? lookUp(members, key);
-		if (found === void 0 || i === path.length - 1) return found;
-		current = valueAt(current, [key]);
-		members = membersOf(found, isDocument(current) ? current : void 0);
-	}
-	return found;
-}
 // src/kinds/derived/secrets.ts
-const ALL$1 = CONNECTION_SPECS.flatMap((spec) => locateFields(fieldsOfType(spec)));
-const pathsOf = (fits) => [...new Map(ALL$1.filter(({ field }) => fits(field)).map(({ path }) => [path.join("."), path])).values()];
+const ALL = CONNECTION_SPECS.flatMap((spec) => locateFields(fieldsOfType(spec)));
+const pathsOf = (fits) => [...new Map(ALL.filter(({ field }) => fits(field)).map(({ path }) => [path.join("."), path])).values()];
 const WRITE_ONLY_PATHS = pathsOf(({ facts }) => facts.holds === "writeOnly");
 const SECRET_PATHS = pathsOf(({ facts }) => takesSecret(facts));
 function isReturned(fields, path) {
@@ -666,8 +641,13 @@ function withoutSensitiveValues(fields) {
 	const strip = (value, path) => new Document(value.entries.map(([key, member]) => {
 		const inner = [...path, key];
 		if (fieldAt(declared, inner, fields)?.facts.holds === "sensitive") return [key, null];
-		return [key, isDocument(member) ? strip(member, inner) : member];
+		return [key, stripValue(member, inner)];
 	}));
+	const stripValue = (value, path) => {
+		if (isDocument(value)) return strip(value, path);
+		if (isList(value)) return value.map((item) => stripValue(item, path));
+		return typeof value === "string" || value instanceof SecretReference ? withoutCredentials(value) : value;
+	};
 	return strip(fields, []);
 }
 function mayCarrySecret(fields) {
@@ -687,9 +667,8 @@ function valueMayCarry(field, value) {
 	}
 	if (typeof value !== "string") return false;
 	const { holds } = field.facts;
-	return holds === "writeOnly" || holds === "sensitive" || holds === "url" && mayHoldKey(value);
+	return holds === "writeOnly" || holds === "sensitive" || holds === "url" && carriesCredential(value);
 }
-const mayHoldKey = (url) => hasUserInfo(url) || url.includes("?");
 function heldSecrets(fields) {
 	const named = [];
 	const untold = [];
@@ -710,21 +689,103 @@ function heldSecrets(fields) {
 		untold
 	};
 }
-// src/kinds/derived/rules.ts
-function deriveRules(fields) {
-	return locateFields(fields, ({ facts }) => facts.whole !== true).filter(({ field }) => field.facts.serverOwned !== true).map(({ path, field }) => ruleOf(path, field)).filter((rule) => Object.keys(rule).length > 1);
+// src/kinds/tier-limits.ts
+const TIERS = [
+	"SP2",
+	"SP5",
+	"SP10",
+	"SP30",
+	"SP50"
+];
+const TIER_LIMITS = {
+	SP2: {
+		parallelism: 1,
+		kafkaPartitions: 32,
+		initialSyncCollections: 1
+	},
+	SP5: {
+		parallelism: 2,
+		kafkaPartitions: 64,
+		initialSyncCollections: 1
+	},
+	SP10: {
+		parallelism: 8,
+		kafkaPartitions: void 0,
+		initialSyncCollections: 5
+	},
+	SP30: {
+		parallelism: 16,
+		kafkaPartitions: void 0,
+		initialSyncCollections: 10
+	},
+	SP50: {
+		parallelism: 64,
+		kafkaPartitions: void 0,
+		initialSyncCollections: 50
+	}
+};
+function isTier(text) {
+	return TIERS.includes(text);
 }
-function ruleOf(path, { facts, item }) {
-	const shown = facts.holds === "writeOnly" || facts.holds === "sensitive" ? facts.holds : void 0;
-	return {
-		path,
-		...facts.immutable && { change: "immutable" },
-		...shown && { shown },
-		...facts.presence === "optional" && facts.absent === "removed" && { absent: "removed" },
-		...facts.whole && { compare: "whole" },
-		...facts.choice !== void 0 && item === void 0 && { variant: facts.choice },
-		...facts.defaulted && { default: facts.defaulted.value }
+function compareTiers(a, b) {
+	return TIERS.indexOf(a) - TIERS.indexOf(b);
+}
+// src/kinds/processor.ts
+const DLQ = group("Where documents go that fail. Without it they are dropped.", {
+	connectionName: text("A connection of type Cluster.", required, reference("connection")),
+	db: text("The database that takes them.", required, plain),
+	coll: text("The collection that takes them.", required, plain)
+}, optional("removed"), shared("DeadLetterQueue"));
+const here$1 = optional("unmanaged");
+const PROCESSOR_FIELDS = {
+	tier: text("Size of its worker, by default the workspace's.", here$1, oneOf(TIERS)),
+	failoverEnabled: flag("Whether it may fail over to another region.", here$1, defaulted(false)),
+	pipeline: opaque("The stages, in their order.", required, whole),
+	options: group("The dead letter queue.", { dlq: DLQ }, here$1),
+	_id: serverOwned("Its id."),
+	name: serverOwned("Its name, which the address has."),
+	state: serverOwned("What it does; `state` in a manifest is what it should do."),
+	stats: serverOwned("Statistics."),
+	effectiveTier: serverOwned("What it runs on now."),
+	eligibleForFailover: serverOwned("Whether it could fail over now."),
+	errorMsg: serverOwned("Why it failed."),
+	lastModified: serverOwned("When it was changed."),
+	lastStateChange: serverOwned("When its state changed."),
+	links: serverOwned("Links of the API.")
+};
+const processorShape = shapeOf(Object.fromEntries(Object.entries(PROCESSOR_FIELDS).filter(([name]) => name !== "pipeline" && name !== "options")));
+const processorOptionsShape = shapeOf(PROCESSOR_FIELDS["options"]?.members ?? {});
+function processorFields(body) {
+	const pipeline = body.get("pipeline");
+	const fields = dropServerFields(body.without("pipeline"), PROCESSOR_FIELDS);
+	return pipeline === void 0 ? fields : fields.with("pipeline", pipeline);
+}
+function processorCreateBody(name, fields) {
+	return fields.entries.reduce((made, [key, value]) => made.with(key, value), document({ name }));
+}
+function processorPhase(state) {
+	switch (state) {
+		case "STARTED": return "running";
+		case "CREATED":
+		case "STOPPED": return "not-running";
+		case "FAILED": return "failed";
+		case "DROPPED": return "gone";
+		default: return "moving";
+	}
+}
+function processorStateOf(body) {
+	return textOf(body.get("state"));
+}
+function tierShiftOf(before, after) {
+	const [from, to] = [before, after].map((fields) => textOf(valueAt(fields, ["streamConfig", "tier"])));
+	return from === void 0 || to === void 0 || from === to ? void 0 : {
+		from,
+		to
 	};
+}
+function withoutTierShift(expected, live, shift) {
+	if (shift === void 0) return live;
+	return textOf(expected.get("tier")) === shift.from && textOf(live.get("tier")) === shift.to ? live.with("tier", shift.from) : live;
 }
 // src/kinds/regions.ts
 const CLOUD_PROVIDERS = [
@@ -811,127 +872,6 @@ function workspaceUpdateBody(changed) {
 function workspaceCreateBody(name, fields) {
 	const body = document({ name });
 	return fields.entries.reduce((made, [key, value]) => made.with(key, value), body);
-}
-// src/kinds/kinds.ts
-const FIELDS = {
-	workspace: () => WORKSPACE_FIELDS,
-	connection: connectionFieldsFor,
-	processor: () => PROCESSOR_FIELDS
-};
-function declaredFields(kind, fields) {
-	return FIELDS[kind](fields);
-}
-// src/kinds/rules.ts
-const DERIVED = new WeakMap();
-function rulesFor(kind, fields) {
-	const declared = declaredFields(kind, fields);
-	const list = DERIVED.get(declared) ?? deriveRules(declared);
-	DERIVED.set(declared, list);
-	return {
-		list,
-		knows: (path) => path[0] === "pipeline" || fieldAt(declared, path, fields) !== void 0,
-		unknown: kind === "connection" ? "sensitive" : "plain"
-	};
-}
-function liveFields(kind, body) {
-	return kind === "processor" ? processorFields(body) : dropServerFields(body, declaredFields(kind, body));
-}
-function withDefaults(fields, { list }) {
-	return list.reduce((filled, rule) => {
-		const [key, ...deeper] = rule.path;
-		if (rule.default === void 0 || key === void 0 || deeper.length > 0 || filled.has(key)) return filled;
-		return filled.with(key, rule.default);
-	}, fields);
-}
-function shownAt(rules, path, value) {
-	const shown = findRule(rules, path)?.shown;
-	if (shown !== void 0) return shown;
-	if (rules.unknown !== "plain" && holdsText(value) && !rules.knows(path)) return rules.unknown;
-	return (Array.isArray(value) ? value : [value]).some((text) => typeof text === "string" && hasUserInfo(text)) ? "sensitive" : "plain";
-}
-// src/kinds/tiers.ts
-const tierShape = text("Size of the worker, SP2 to SP50.", required, oneOf(TIERS)).shape;
-// src/kinds/derived/endpoints.ts
-function endpointChange(before, after) {
-	const [old, next] = [endpointsOf(before), endpointsOf(after)];
-	return {
-		hosts: [...next.hosts].flatMap(([field, found]) => {
-			const known = old.hosts.get(field) ?? [];
-			const remains = found.some((host) => known.includes(host));
-			return found.filter((host) => !known.includes(host) && !(remains && !/[.:]/.test(host)));
-		}),
-		unknown: [...next.unknown].filter(([at, { text }]) => !isAsBefore(text, old.unknown.get(at)?.text)).map(([, { path }]) => path)
-	};
-}
-const isAsBefore = (next, before) => typeof next === "string" ? next === before : before === void 0 || typeof before !== "string";
-function endpointsOf(fields) {
-	const declared = connectionFieldsFor(fields);
-	const found = {
-		hosts: new Map(),
-		unknown: new Map()
-	};
-	const visit = (value, path, field) => {
-		if (isDocument(value)) for (const [key, member] of value.entries) {
-			const inner = [...path, key];
-			visit(member, inner, fieldAt(declared, inner, fields));
-		}
-		else if (isList(value)) for (const [i, element] of value.entries()) visit(element, field === void 0 ? [...path, String(i)] : path, field?.item);
-		else if (typeof value === "string" || value instanceof SecretReference) {
-			const at = JSON.stringify(path);
-			if (field === void 0) found.unknown.set(at, {
-				path,
-				text: value
-			});
-			else if (typeof value === "string" && (field.facts.holds === "host" || field.facts.holds === "url")) found.hosts.set(at, [...found.hosts.get(at) ?? [], ...hostsIn(value)]);
-		}
-	};
-	visit(fields, [], void 0);
-	return found;
-}
-const hostsIn = (text) => text.split(",").map(hostOf);
-function hostOf(text) {
-	const trimmed = text.trim();
-	const url = trimmed.includes("://") ? trimmed : `kafka://${trimmed}`;
-	return URL.canParse(url) ? new URL(url).hostname.toLowerCase() : trimmed.toLowerCase();
-}
-// src/kinds/derived/places.ts
-function placeSpecOf(connection) {
-	return connectionSpec(connectionTypeOf(connection))?.place;
-}
-function placeIdentity(connection, stage) {
-	const spec = placeSpecOf(connection);
-	if (spec === void 0) return void 0;
-	const fields = locateFields(connectionFieldsFor(connection)).filter(({ field }) => field.facts.identity);
-	const stageParts = Object.entries(spec.stage ?? {}).map(([name, need]) => textOf(stage.get(name)) ?? (need === "usual" ? "" : void 0));
-	const parts = [...fields.map(({ path, field }) => partOf(field, valueAt(connection, path))), ...stageParts];
-	if (parts.length === 0 && spec.isGlobal !== true) return void 0;
-	if (parts.includes(void 0)) return void 0;
-	return JSON.stringify([connectionTypeOf(connection), ...parts]);
-}
-function partOf({ facts }, value) {
-	const texts = (isList(value) ? value : [value]).map(textOf);
-	if (texts.includes(void 0)) return facts.presence === "required" ? void 0 : "";
-	const text = texts.join();
-	if (facts.holds !== "host") return text;
-	return text.split(",").map((server) => server.trim()).sort().join();
-}
-// src/kinds/derived/excerpts.ts
-const ALL = CONNECTION_SPECS.flatMap((spec) => locateFields(fieldsOfType(spec)));
-const isSecret = ({ facts }) => takesSecret(facts);
-const namesOf = (located) => [...new Set(located.map(({ path }) => path.at(-1) ?? ""))];
-const SECRET_NAMES = namesOf(ALL.filter(({ field }) => isSecret(field) || field.item !== void 0 && isSecret(field.item)).filter(({ path }) => path.at(-1) !== "*"));
-const directMembers = ({ members = {}, variants = {} }) => [members, ...Object.values(variants)].flatMap((each) => Object.values(each));
-const LOGINS = ALL.filter(({ field }) => directMembers(field).some(isSecret));
-const LOGIN_NAMES = namesOf(LOGINS);
-const PLAIN_LOGIN_NAMES = namesOf([...LOGINS, ...LOGINS.flatMap(({ path }) => ALL.filter(({ path: inner, field }) => !isSecret(field) && path.every((segment, i) => segment === inner[i])))]);
-// src/kinds/headers.ts
-const CREDENTIAL_HEADER = /^(?:proxy-)?authorization$|^cookie$|password|passphrase|secret|token|credential|api-?_?key|access-?_?key|private-?_?key|signature/i;
-function isCredentialHeader(name) {
-	return CREDENTIAL_HEADER.test(name);
-}
-const PLAIN_HEADER = /^(?:accept(?:-.+)?|cache-control|content-.+|date|expect|from|host|if-.+|origin|pragma|prefer|range|te|user-agent|x-requested-with)$/i;
-function isPlainHeader(name) {
-	return PLAIN_HEADER.test(name) && !isCredentialHeader(name);
 }
 // src/kinds/samples.ts
 const SAMPLE_NAMES = ["sample_stream_solar"];
@@ -1068,6 +1008,14 @@ const CONNECTION_RULE_TABLE = {
 		source: "Apache Kafka documentation, security protocols; http",
 		example: kafka(SERVERS, void 0, "SASL_PLAINTEXT"),
 		legal: kafka(SERVERS, void 0, "SASL_SSL")
+	},
+	CONNECTION_URL_SECRET: {
+		severity: "warning",
+		title: "A credential in a URL",
+		explanation: "A user, a password or a key that is written out in a URL is in the repository, and Atlas returns it to everybody who may read the project. `${secret:NAME}` may be the whole URL or a part of it: `https://api.example.com/x?api_key=${secret:KEY}`.",
+		source: "Admin API, StreamsHttpsConnection.url is not write-only; recorded responses",
+		example: connection("{\"type\": \"Https\", \"url\": \"https://api.example.com/v1?api_key=abc\"}"),
+		legal: connection("{\"type\": \"Https\", \"url\": \"https://api.example.com/v1?units=metric\"}")
 	},
 	CONNECTION_HEADER_SECRET: {
 		severity: "warning",
@@ -1379,6 +1327,7 @@ function checkCluster(fields, report) {
 function checkHttps(fields, report) {
 	const url = textOf(fields.get("url"));
 	if (url !== void 0) checkUrl(url, ["url"], report, "warning");
+	checkUrlSecret(fields.get("url"), ["url"], report);
 	const headers = fields.get("headers");
 	if (!isDocument(headers)) return;
 	for (const [name, value] of headers.entries) {
@@ -1389,6 +1338,11 @@ function checkHttps(fields, report) {
 		report("CONNECTION_HEADER_SECRET", ["headers", name], message, { fix: isReference ? "Use a credential that can do little; ignoreRules, with the reason, silences this." : "Write ${secret:NAME}, so that it does not stand in the file as well, and use a credential that can do little." });
 	}
 }
+function checkUrlSecret(url, path, report) {
+	if (typeof url !== "string" && !(url instanceof SecretReference)) return;
+	if (!hasCredentialPart(url.toString())) return;
+	report("CONNECTION_URL_SECRET", path, `'${path[0] ?? ""}' has a credential written out`, { fix: "Write ${secret:NAME} in its place, or for the whole URL, and use a credential that can do little." });
+}
 function checkRegistry(fields, report) {
 	const urls = fields.get("schemaRegistryUrls");
 	if (!isList(urls)) return;
@@ -1396,6 +1350,7 @@ function checkRegistry(fields, report) {
 		const path = ["schemaRegistryUrls", String(i)];
 		if (typeof url !== "string") continue;
 		checkUrl(url, path, report);
+		checkUrlSecret(url, path, report);
 		if (urls.indexOf(url) === i) continue;
 		report("CONNECTION_URL_TWICE", path, "'schemaRegistryUrls' has the same URL twice", { fix: "Remove one of them." });
 	}
@@ -1495,6 +1450,15 @@ function checkFailoverRegions(fields, report) {
 		seen.add(name);
 	}
 }
+// src/kinds/kinds.ts
+const FIELDS = {
+	workspace: () => WORKSPACE_FIELDS,
+	connection: connectionFieldsFor,
+	processor: () => PROCESSOR_FIELDS
+};
+function declaredFields(kind, fields) {
+	return FIELDS[kind](fields);
+}
 // src/kinds/checks/creation.ts
 function isNeededForCreation(created, path) {
 	const { fields } = created;
@@ -1514,4 +1478,159 @@ function errorsOf({ kind, address }, fields) {
 	const found = kind === "connection" ? checkConnection(address.name, fields) : [];
 	return [...issues.map(({ code, path }) => `${code} ${path.join("/")}`), ...found.filter(({ severity }) => severity === "error").map(({ code, path }) => `${code} ${path.join("/")}`)];
 }
-export { CLOUD_PROVIDERS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, NAME_FORMS, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, REGIONS, SAMPLE_NAMES, SECRET_NAMES, SECRET_PATHS, TIERS, TIER_LIMITS, WRITE_ONLY_PATHS, checkConnection, checkProcessor, checkWorkspace, compareTiers, connectionBody, connectionFields, connectionFieldsFor, connectionTypeOf, endpointChange, findRule, hasUserInfo, heldSecrets, idOf, isConnectionType, isCredentialHeader, isFineName, isLeftOutOfCreation, isNeededForCreation, isPossibleName, isReturned, isTier, liveFields, mayCarrySecret, membersOf, ownersOf, placeIdentity, placeSpecOf, processorCreateBody, processorFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, regionShape, rulesFor, shapeTypeOf, shownAt, tierShape, tierShiftOf, withDefaults, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFields, workspaceShape, workspaceUpdateBody };
+// src/kinds/derived/rules.ts
+function deriveRules(fields) {
+	return locateFields(fields, ({ facts }) => facts.whole !== true).filter(({ field }) => field.facts.serverOwned !== true).map(({ path, field }) => ruleOf(path, field)).filter((rule) => Object.keys(rule).length > 1);
+}
+function ruleOf(path, { facts, item }) {
+	const shown = facts.holds === "writeOnly" || facts.holds === "sensitive" ? facts.holds : void 0;
+	return {
+		path,
+		...facts.immutable && { change: "immutable" },
+		...shown && { shown },
+		...facts.presence === "optional" && facts.absent === "removed" && { absent: "removed" },
+		...facts.whole && { compare: "whole" },
+		...facts.choice !== void 0 && item === void 0 && { variant: facts.choice },
+		...facts.defaulted && { default: facts.defaulted.value }
+	};
+}
+// src/kinds/rules.ts
+const DERIVED = new WeakMap();
+function rulesFor(kind, fields) {
+	const declared = declaredFields(kind, fields);
+	const list = DERIVED.get(declared) ?? deriveRules(declared);
+	DERIVED.set(declared, list);
+	return {
+		list,
+		knows: (path) => path[0] === "pipeline" || fieldAt(declared, path, fields) !== void 0,
+		unknown: kind === "connection" ? "sensitive" : "plain"
+	};
+}
+function liveFields(kind, body) {
+	return kind === "processor" ? processorFields(body) : dropServerFields(body, declaredFields(kind, body));
+}
+function withDefaults(fields, { list }) {
+	return list.reduce((filled, rule) => {
+		const [key, ...deeper] = rule.path;
+		if (rule.default === void 0 || key === void 0 || deeper.length > 0 || filled.has(key)) return filled;
+		return filled.with(key, rule.default);
+	}, fields);
+}
+function shownAt(rules, path, value) {
+	const shown = findRule(rules, path)?.shown;
+	if (shown !== void 0) return shown;
+	if (rules.unknown !== "plain" && holdsText(value) && !rules.knows(path)) return rules.unknown;
+	return (Array.isArray(value) ? value : [value]).some((text) => typeof text === "string" && carriesCredential(text)) ? "sensitive" : "plain";
+}
+// src/kinds/tiers.ts
+const tierShape = text("Size of the worker, SP2 to SP50.", required, oneOf(TIERS)).shape;
+// src/kinds/derived/endpoints.ts
+function endpointChange(before, after) {
+	const [old, next] = [endpointsOf(before), endpointsOf(after)];
+	return {
+		hosts: [...next.hosts].flatMap(([field, found]) => {
+			const known = old.hosts.get(field) ?? [];
+			const remains = found.some((host) => known.includes(host));
+			return found.filter((host) => !known.includes(host) && !(remains && !/[.:]/.test(host)));
+		}),
+		unknown: [...next.unknown].filter(([at, { text }]) => old.hosts.has(at) || !isAsBefore(text, old.unknown.get(at)?.text)).map(([, { path }]) => path)
+	};
+}
+const isAsBefore = (next, before) => typeof next === "string" ? next === before : before === void 0 || typeof before !== "string";
+function endpointsOf(fields) {
+	const declared = connectionFieldsFor(fields);
+	const found = {
+		hosts: new Map(),
+		unknown: new Map()
+	};
+	const visit = (value, path, field) => {
+		if (isDocument(value)) for (const [key, member] of value.entries) {
+			const inner = [...path, key];
+			visit(member, inner, fieldAt(declared, inner, fields));
+		}
+		else if (isList(value)) for (const [i, element] of value.entries()) visit(element, field === void 0 ? [...path, String(i)] : path, field?.item);
+		else if (typeof value === "string" || value instanceof SecretReference) {
+			const at = JSON.stringify(path);
+			const leads = field?.facts.holds === "host" || field?.facts.holds === "url";
+			const hosts = typeof value === "string" ? hostsIn(value) : [hostOfReference(value)];
+			if (field === void 0 || leads && hosts.includes(void 0)) found.unknown.set(at, {
+				path,
+				text: value
+			});
+			else if (leads) {
+				const named = hosts.filter((name) => name !== void 0);
+				found.hosts.set(at, [...found.hosts.get(at) ?? [], ...named]);
+			}
+		}
+	};
+	visit(fields, [], void 0);
+	return found;
+}
+const hostsIn = (text) => text.split(",").map(hostOf);
+function hostOf(text) {
+	const trimmed = text.trim();
+	const url = trimmed.includes("://") ? trimmed : `kafka://${trimmed}`;
+	return URL.canParse(url) ? new URL(url).hostname.toLowerCase() : trimmed.toLowerCase();
+}
+// src/kinds/derived/places.ts
+function placeSpecOf(connection) {
+	return connectionSpec(connectionTypeOf(connection))?.place;
+}
+function placeIdentity(connection, stage) {
+	const spec = placeSpecOf(connection);
+	if (spec === void 0) return void 0;
+	const fields = locateFields(connectionFieldsFor(connection)).filter(({ field }) => field.facts.identity);
+	const stageParts = Object.entries(spec.stage ?? {}).map(([name, need]) => textOf(stage.get(name)) ?? (need === "usual" ? "" : void 0));
+	const parts = [...fields.map(({ path, field }) => partOf(field, valueAt(connection, path))), ...stageParts];
+	if (parts.length === 0 && spec.isGlobal !== true) return void 0;
+	if (parts.includes(void 0)) return void 0;
+	return JSON.stringify([connectionTypeOf(connection), ...parts]);
+}
+function partOf({ facts }, value) {
+	const texts = (isList(value) ? value : [value]).map(textOf);
+	if (texts.includes(void 0)) return facts.presence === "required" ? void 0 : "";
+	const text = texts.join();
+	if (facts.holds !== "host") return text;
+	return text.split(",").map((server) => server.trim()).sort().join();
+}
+// src/kinds/hidden-values.ts
+const HIDDEN = "(sensitive)";
+const HIDDEN_AND_NEW = "(sensitive, new)";
+function hidePipelineValues(pipeline) {
+	return hide(pipeline, () => HIDDEN);
+}
+function hidePipelinePair(before, after) {
+	const known = new Set();
+	const old = before && hide(before, (text) => {
+		known.add(text);
+		return HIDDEN;
+	});
+	const next = after && hide(after, (text) => old === void 0 || known.has(text) ? HIDDEN : HIDDEN_AND_NEW);
+	return {
+		...old !== void 0 && { before: old },
+		...next !== void 0 && { after: next }
+	};
+}
+function hide(value, replace) {
+	if (isList(value)) return value.map((item) => hide(item, replace));
+	if (!isDocument(value)) return value;
+	return new Document(value.entries.map(([key, member]) => {
+		return [key, key === "$https" && isDocument(member) ? hideCall(member, replace) : hide(member, replace)];
+	}));
+}
+function hideCall(call, replace) {
+	return new Document(call.entries.map(([key, member]) => {
+		if (key !== "headers" && key !== "parameters" || !isDocument(member)) return [key, hide(member, replace)];
+		const members = member.entries.map(([name, value]) => {
+			return [name, key === "headers" || isCredentialParameter(name) ? hideTexts(value, replace) : value];
+		});
+		return [key, new Document(members)];
+	}));
+}
+function hideTexts(value, replace) {
+	if (typeof value === "string") return value === "" || value.startsWith("$") ? value : replace(value);
+	if (isList(value)) return value.map((item) => hideTexts(item, replace));
+	if (!isDocument(value)) return value;
+	return new Document(value.entries.map(([key, member]) => [key, hideTexts(member, replace)]));
+}
+export { CLOUD_PROVIDERS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, NAME_FORMS, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, REGIONS, SAMPLE_NAMES, SECRET_NAMES, SECRET_PATHS, TIERS, TIER_LIMITS, WRITE_ONLY_PATHS, carriesCredential, checkConnection, checkProcessor, checkWorkspace, compareTiers, connectionBody, connectionFields, connectionFieldsFor, connectionTypeOf, endpointChange, fieldAt, findRule, heldSecrets, hidePipelinePair, hidePipelineValues, idOf, isConnectionType, isCredentialHeader, isCredentialParameter, isFineName, isLeftOutOfCreation, isNeededForCreation, isPossibleName, isReturned, isTier, liveFields, mayCarrySecret, membersOf, ownersOf, placeIdentity, placeSpecOf, processorCreateBody, processorFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, regionShape, rulesFor, shapeTypeOf, shownAt, shownReference, takesSecret, tierShape, tierShiftOf, withDefaults, withoutCredentials, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFields, workspaceShape, workspaceUpdateBody };

@@ -1,82 +1,8 @@
 import { printParseErrorCode, visit } from "./vendor/jsonc-parser.js";
-// src/model/errors.ts
-const EXIT = {
-	done: 0,
-	failed: 1,
-	pending: 2,
-	refused: 3,
-	interrupted: 130
-};
-var SluiceError = class extends Error {
-	code;
-	fix;
-	address;
-	diagnostics;
-	exitCode;
-	constructor(code, message, details = {}) {
-		super(message, details.cause === void 0 ? void 0 : { cause: details.cause });
-		this.name = code;
-		this.code = code;
-		this.fix = details.fix;
-		this.address = details.address;
-		this.diagnostics = details.diagnostics ?? [];
-		this.exitCode = details.exitCode ?? EXIT.failed;
-	}
-};
-// src/model/address.ts
-function workspaceAddress(name) {
-	return {
-		kind: "workspace",
-		workspace: name,
-		name
-	};
-}
-function connectionAddress(workspace, name) {
-	return {
-		kind: "connection",
-		workspace,
-		name
-	};
-}
-function processorAddress(workspace, name) {
-	return {
-		kind: "processor",
-		workspace,
-		name
-	};
-}
-const encode = (name) => name.replace(/[%/*]/g, (character) => "%" + character.charCodeAt(0).toString(16).toUpperCase());
-const decode = (text) => text.replace(/%([0-9a-fA-F]{2})/g, (_, code) => String.fromCharCode(parseInt(code, 16)));
-function formatAddress(address) {
-	if (address.kind === "workspace") return encode(address.workspace);
-	return `${encode(address.workspace)}/${address.kind}/${encode(address.name)}`;
-}
-function parseAddress(text) {
-	if (text.includes("*")) return void 0;
-	const [workspace, kind, name, ...rest] = text.split("/");
-	if (workspace === void 0 || workspace === "" || rest.length > 0) return void 0;
-	if (kind === void 0) return workspaceAddress(decode(workspace));
-	if (kind !== "connection" && kind !== "processor" || name === void 0 || name === "") return void 0;
-	return {
-		kind,
-		workspace: decode(workspace),
-		name: decode(name)
-	};
-}
-const KIND_ORDER = {
-	workspace: 0,
-	connection: 1,
-	processor: 2
-};
-function compareAddresses(a, b) {
-	return compareText(a.workspace, b.workspace) || KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || compareText(a.name, b.name);
-}
-function compareText(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
-function matchesAddress(pattern, address) {
-	const source = pattern.split(/(\*\*|\*)/).map((part) => part === "**" ? ".*" : part === "*" ? "[^/]*" : part.replace(/[\\^$.|?+()[\]{}]/g, "\\$&")).join("");
-	return new RegExp(`^${source}$`, "su").test(formatAddress(address));
+// src/model/diagnostic.ts
+function compareDiagnostics(a, b) {
+	const text = (x, y) => (x ?? "") < (y ?? "") ? -1 : (x ?? "") > (y ?? "") ? 1 : 0;
+	return text(a.place?.file, b.place?.file) || (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0) || text(a.code, b.code) || text(a.message, b.message);
 }
 // src/model/document.ts
 var NumberLiteral = class {
@@ -190,87 +116,6 @@ var SecretText = class {
 function lookUp(table, name) {
 	return Object.hasOwn(table, name) ? table[name] : void 0;
 }
-// src/model/equality.ts
-function compareValues(a, b) {
-	const [left, right] = [scalarOf(a), scalarOf(b)];
-	if (left !== void 0 || right !== void 0) {
-		if (left === void 0 || right === void 0 || left.key !== right.key) return left !== void 0 && right !== void 0 && areEqualNumbers(left, right) ? "equivalent" : "different";
-		return left.spelling === right.spelling ? "same" : "equivalent";
-	}
-	if (isList(a) && isList(b)) return a.length === b.length ? combine(a.map((item, i) => compareValues(item, b[i] ?? null))) : "different";
-	if (isDocument(a) && isDocument(b)) {
-		if (a.entries.length !== b.entries.length) return "different";
-		return combine(a.entries.map(([key, value], i) => {
-			const other = b.entries[i];
-			return other?.[0] === key ? compareValues(value, other[1]) : "different";
-		}));
-	}
-	return "different";
-}
-function areEqual(a, b) {
-	if (a === void 0 || b === void 0) return a === b;
-	return compareValues(a, b) !== "different";
-}
-function areEqualUnordered(a, b) {
-	if (a === void 0 || b === void 0) return a === b;
-	return areEqual(sortKeys(a), sortKeys(b));
-}
-function sortKeys(value) {
-	if (isList(value)) return value.map(sortKeys);
-	if (!isDocument(value)) return value;
-	return new Document(value.entries.map(([key, member]) => [key, sortKeys(member)]).toSorted(([x], [y]) => x < y ? -1 : x > y ? 1 : 0));
-}
-const combine = (parts) => parts.includes("different") ? "different" : parts.includes("equivalent") ? "equivalent" : "same";
-function scalarOf(value) {
-	if (value === null || typeof value === "boolean") return {
-		key: `literal:${value}`,
-		spelling: ""
-	};
-	if (typeof value === "string") return {
-		key: `string:${value}`,
-		spelling: ""
-	};
-	if (value instanceof SecretReference) return {
-		key: `secret:${value.toString()}`,
-		spelling: ""
-	};
-	if (value instanceof NumberLiteral) return {
-		key: `number:${canonicalNumber(value.text)}`,
-		spelling: value.text,
-		number: value.text
-	};
-	if (!isDocument(value) || value.entries.length !== 1) return void 0;
-	const [key, inner] = value.entries[0] ?? ["", null];
-	if (key === "$date") return dateOf(inner);
-	if ((key === "$numberInt" || key === "$numberLong" || key === "$numberDouble") && typeof inner === "string" && /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(inner)) return {
-		key: `number:${canonicalNumber(inner)}`,
-		spelling: `${key}:${inner}`,
-		number: inner
-	};
-}
-function dateOf(inner) {
-	const spelling = typeof inner === "string" ? inner : scalarOf(inner)?.spelling;
-	const text = typeof inner === "string" ? inner : scalarOf(inner)?.number;
-	if (text === void 0 || spelling === void 0) return void 0;
-	const time = typeof inner === "string" ? Date.parse(inner) : Number(text);
-	return Number.isNaN(time) ? void 0 : {
-		key: `date:${time}`,
-		spelling: `$date:${spelling}`
-	};
-}
-function areEqualNumbers(a, b) {
-	const isDouble = (text) => text !== void 0 && /[.eE]/.test(text);
-	return isDouble(a.number) && isDouble(b.number) && Number(a.number) === Number(b.number);
-}
-function canonicalNumber(text) {
-	const match = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(text);
-	if (match === null) return text;
-	const [, sign = "", whole = "", fraction = "", exponent = "0"] = match;
-	const digits = (whole + fraction).replace(/^0+/, "");
-	const significant = digits.replace(/(?<!0)0+$/, "");
-	if (significant === "") return "0";
-	return `${sign}${significant}e${BigInt(exponent) - BigInt(fraction.length) + BigInt(digits.length - significant.length)}`;
-}
 // src/model/json-text.ts
 var JsonSyntaxError = class extends Error {
 	offset;
@@ -371,6 +216,85 @@ function toPlain(value) {
 	}
 	return value;
 }
+// src/model/address.ts
+function workspaceAddress(name) {
+	return {
+		kind: "workspace",
+		workspace: name,
+		name
+	};
+}
+function connectionAddress(workspace, name) {
+	return {
+		kind: "connection",
+		workspace,
+		name
+	};
+}
+function processorAddress(workspace, name) {
+	return {
+		kind: "processor",
+		workspace,
+		name
+	};
+}
+const encode = (name) => name.replace(/[%/*]/g, (character) => "%" + character.charCodeAt(0).toString(16).toUpperCase());
+const decode = (text) => text.replace(/%([0-9a-fA-F]{2})/g, (_, code) => String.fromCharCode(parseInt(code, 16)));
+function formatAddress(address) {
+	if (address.kind === "workspace") return encode(address.workspace);
+	return `${encode(address.workspace)}/${address.kind}/${encode(address.name)}`;
+}
+function parseAddress(text) {
+	if (text.includes("*")) return void 0;
+	const [workspace, kind, name, ...rest] = text.split("/");
+	if (workspace === void 0 || workspace === "" || rest.length > 0) return void 0;
+	if (kind === void 0) return workspaceAddress(decode(workspace));
+	if (kind !== "connection" && kind !== "processor" || name === void 0 || name === "") return void 0;
+	return {
+		kind,
+		workspace: decode(workspace),
+		name: decode(name)
+	};
+}
+const KIND_ORDER = {
+	workspace: 0,
+	connection: 1,
+	processor: 2
+};
+function compareAddresses(a, b) {
+	return compareText(a.workspace, b.workspace) || KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || compareText(a.name, b.name);
+}
+function compareText(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+function matchesAddress(pattern, address) {
+	const source = pattern.split(/(\*\*|\*)/).map((part) => part === "**" ? ".*" : part === "*" ? "[^/]*" : part.replace(/[\\^$.|?+()[\]{}]/g, "\\$&")).join("");
+	return new RegExp(`^${source}$`, "su").test(formatAddress(address));
+}
+// src/model/errors.ts
+const EXIT = {
+	done: 0,
+	failed: 1,
+	pending: 2,
+	refused: 3,
+	interrupted: 130
+};
+var SluiceError = class extends Error {
+	code;
+	fix;
+	address;
+	diagnostics;
+	exitCode;
+	constructor(code, message, details = {}) {
+		super(message, details.cause === void 0 ? void 0 : { cause: details.cause });
+		this.name = code;
+		this.code = code;
+		this.fix = details.fix;
+		this.address = details.address;
+		this.diagnostics = details.diagnostics ?? [];
+		this.exitCode = details.exitCode ?? EXIT.failed;
+	}
+};
 // src/model/pointer.ts
 function formatPointer(path) {
 	return path.map((segment) => "/" + segment.replace(/~/g, "~0").replace(/\//g, "~1")).join("");
@@ -379,23 +303,90 @@ function parsePointer(pointer) {
 	if (pointer === "") return [];
 	return pointer.replace(/^\//, "").split("/").map((segment) => segment.replace(/~1/g, "/").replace(/~0/g, "~"));
 }
-// src/model/hazard.ts
-const HAZARD_DEFAULTS = {
-	"processing-pause": "shown",
-	"cost-increase": "shown",
-	"secret-unverifiable": "shown",
-	"window-replay": "shown",
-	"checkpoint-unknown": "shown",
-	"state-expired": "shown",
-	"checkpoint-loss": "refused",
-	"data-loss": "refused",
-	replace: "refused",
-	"endpoint-change-with-secret": "refused",
-	"pause-unmanaged": "refused",
-	"mass-delete": "refused"
-};
-const HAZARD_KINDS = Object.keys(HAZARD_DEFAULTS);
-const REFUSED_HAZARDS = HAZARD_KINDS.filter((kind) => HAZARD_DEFAULTS[kind] === "refused");
+const PEM_FRAME = /^-----(?:BEGIN|END) [A-Z0-9 ]{1,60}-----$/;
+const SECRET_MEMBER = /key|secret|password|token|credential/i;
+function partsOf(secret) {
+	const parts = new Set([secret, secret.trim()]);
+	const frames = secret.includes("-----BEGIN ");
+	const lines = secret.split(frames ? /\r\n|\r|\n|\\r|\\n/ : /\r\n|\r|\n/).map((line) => line.trim());
+	if (lines.length > 1) {
+		for (const line of lines) if (!PEM_FRAME.test(line)) parts.add(line);
+	}
+	for (const part of [...urlParts(secret), ...memberParts(secret)]) parts.add(part);
+	const sized = [...parts].map((part) => ({
+		part,
+		size: part.trim().length
+	}));
+	return {
+		long: sized.filter(({ size }) => size >= 8).map(({ part }) => part),
+		short: sized.filter(({ size }) => size >= 4 && size < 8).map(({ part }) => part.trim())
+	};
+}
+function frameLength(secret) {
+	return /^-----BEGIN [A-Z0-9 ]{1,60}-----\s{0,2}/.exec(secret)?.[0].length ?? 0;
+}
+function urlParts(secret) {
+	if (!/^[a-z][a-z0-9+.-]{0,30}:\/\//i.test(secret) || !URL.canParse(secret)) return [];
+	const url = new URL(secret);
+	return [decoded(url.password), ...url.searchParams.values()];
+}
+function memberParts(secret) {
+	if (!secret.trimStart().startsWith("{")) return [];
+	try {
+		return Object.entries(JSON.parse(secret)).filter(([key]) => SECRET_MEMBER.test(key)).flatMap(([, value]) => typeof value === "string" ? partsOf(value).long : []);
+	} catch {
+		return [];
+	}
+}
+function decoded(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+function encodingsOf(secret) {
+	const bytes = Buffer.from(secret);
+	const hex = bytes.toString("hex");
+	const spellings = [{
+		text: hex,
+		cut: 16
+	}, {
+		text: hex.toUpperCase(),
+		cut: 16
+	}];
+	for (const shift of [
+		0,
+		1,
+		2
+	]) {
+		const text = alignedBase64(bytes, shift);
+		const edges = [shift > 0, 8 * (shift + bytes.length) % 6 > 0];
+		const cut = Math.floor(64 / 6);
+		spellings.push({
+			text,
+			cut,
+			edges
+		});
+		const url = text.replaceAll("+", "-").replaceAll("/", "_");
+		if (url !== text) spellings.push({
+			text: url,
+			cut,
+			edges
+		});
+	}
+	return spellings;
+}
+function alignedBase64(bytes, shift) {
+	return Buffer.concat([Buffer.alloc(shift), bytes]).toString("base64").slice(Math.ceil(8 * shift / 6), Math.floor(8 * (shift + bytes.length) / 6));
+}
+// src/model/secret-names.ts
+function secretNamesIn(value) {
+	if (value instanceof SecretReference) return value.names;
+	if (isList(value)) return value.flatMap((item) => secretNamesIn(item));
+	if (!isDocument(value)) return [];
+	return value.entries.flatMap(([, member]) => secretNamesIn(member));
+}
 // src/model/mask/folded.ts
 const PLAIN = 0;
 const DROPPED = 1;
@@ -740,83 +731,6 @@ function countMatching(needle, units, length, start) {
 	while (count < most && wanted[count] === units[start + count]) count += 1;
 	return count;
 }
-const PEM_FRAME = /^-----(?:BEGIN|END) [A-Z0-9 ]{1,60}-----$/;
-const SECRET_MEMBER = /key|secret|password|token|credential/i;
-function partsOf(secret) {
-	const parts = new Set([secret, secret.trim()]);
-	const frames = secret.includes("-----BEGIN ");
-	const lines = secret.split(frames ? /\r\n|\r|\n|\\r|\\n/ : /\r\n|\r|\n/).map((line) => line.trim());
-	if (lines.length > 1) {
-		for (const line of lines) if (!PEM_FRAME.test(line)) parts.add(line);
-	}
-	for (const part of [...urlParts(secret), ...memberParts(secret)]) parts.add(part);
-	const sized = [...parts].map((part) => ({
-		part,
-		size: part.trim().length
-	}));
-	return {
-		long: sized.filter(({ size }) => size >= 8).map(({ part }) => part),
-		short: sized.filter(({ size }) => size >= 4 && size < 8).map(({ part }) => part.trim())
-	};
-}
-function frameLength(secret) {
-	return /^-----BEGIN [A-Z0-9 ]{1,60}-----\s{0,2}/.exec(secret)?.[0].length ?? 0;
-}
-function urlParts(secret) {
-	if (!/^[a-z][a-z0-9+.-]{0,30}:\/\//i.test(secret) || !URL.canParse(secret)) return [];
-	const url = new URL(secret);
-	return [decoded(url.password), ...url.searchParams.values()];
-}
-function memberParts(secret) {
-	if (!secret.trimStart().startsWith("{")) return [];
-	try {
-		return Object.entries(JSON.parse(secret)).filter(([key]) => SECRET_MEMBER.test(key)).flatMap(([, value]) => typeof value === "string" ? partsOf(value).long : []);
-	} catch {
-		return [];
-	}
-}
-function decoded(text) {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
-}
-function encodingsOf(secret) {
-	const bytes = Buffer.from(secret);
-	const hex = bytes.toString("hex");
-	const spellings = [{
-		text: hex,
-		cut: 16
-	}, {
-		text: hex.toUpperCase(),
-		cut: 16
-	}];
-	for (const shift of [
-		0,
-		1,
-		2
-	]) {
-		const text = alignedBase64(bytes, shift);
-		const edges = [shift > 0, 8 * (shift + bytes.length) % 6 > 0];
-		const cut = Math.floor(64 / 6);
-		spellings.push({
-			text,
-			cut,
-			edges
-		});
-		const url = text.replaceAll("+", "-").replaceAll("/", "_");
-		if (url !== text) spellings.push({
-			text: url,
-			cut,
-			edges
-		});
-	}
-	return spellings;
-}
-function alignedBase64(bytes, shift) {
-	return Buffer.concat([Buffer.alloc(shift), bytes]).toString("base64").slice(Math.ceil(8 * shift / 6), Math.floor(8 * (shift + bytes.length) / 6));
-}
 // src/model/mask/mask.ts
 const FOLDED_WINDOW = 5;
 const WRITTEN_WINDOW = 4;
@@ -934,17 +848,103 @@ function isInsideWord(text, start, end) {
 	const joins = (left, right) => left !== void 0 && right !== void 0 && WORD.test(left) && WORD.test(right);
 	return joins(text[start - 1], text[start]) || joins(text[end - 1], text[end]);
 }
-// src/model/diagnostic.ts
-function compareDiagnostics(a, b) {
-	const text = (x, y) => (x ?? "") < (y ?? "") ? -1 : (x ?? "") > (y ?? "") ? 1 : 0;
-	return text(a.place?.file, b.place?.file) || (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0) || text(a.code, b.code) || text(a.message, b.message);
+// src/model/hazard.ts
+const HAZARD_DEFAULTS = {
+	"processing-pause": "shown",
+	"cost-increase": "shown",
+	"secret-unverifiable": "shown",
+	"window-replay": "shown",
+	"checkpoint-unknown": "shown",
+	"state-expired": "shown",
+	"checkpoint-loss": "refused",
+	"data-loss": "refused",
+	replace: "refused",
+	"endpoint-change-with-secret": "refused",
+	"pause-unmanaged": "refused",
+	"mass-delete": "refused"
+};
+const HAZARD_KINDS = Object.keys(HAZARD_DEFAULTS);
+const REFUSED_HAZARDS = HAZARD_KINDS.filter((kind) => HAZARD_DEFAULTS[kind] === "refused");
+// src/model/equality.ts
+function compareValues(a, b) {
+	const [left, right] = [scalarOf(a), scalarOf(b)];
+	if (left !== void 0 || right !== void 0) {
+		if (left === void 0 || right === void 0 || left.key !== right.key) return left !== void 0 && right !== void 0 && areEqualNumbers(left, right) ? "equivalent" : "different";
+		return left.spelling === right.spelling ? "same" : "equivalent";
+	}
+	if (isList(a) && isList(b)) return a.length === b.length ? combine(a.map((item, i) => compareValues(item, b[i] ?? null))) : "different";
+	if (isDocument(a) && isDocument(b)) {
+		if (a.entries.length !== b.entries.length) return "different";
+		return combine(a.entries.map(([key, value], i) => {
+			const other = b.entries[i];
+			return other?.[0] === key ? compareValues(value, other[1]) : "different";
+		}));
+	}
+	return "different";
 }
-// src/model/secret-names.ts
-function secretNamesIn(value) {
-	if (value instanceof SecretReference) return value.names;
-	if (isList(value)) return value.flatMap((item) => secretNamesIn(item));
-	if (!isDocument(value)) return [];
-	return value.entries.flatMap(([, member]) => secretNamesIn(member));
+function areEqual(a, b) {
+	if (a === void 0 || b === void 0) return a === b;
+	return compareValues(a, b) !== "different";
+}
+function areEqualUnordered(a, b) {
+	if (a === void 0 || b === void 0) return a === b;
+	return areEqual(sortKeys(a), sortKeys(b));
+}
+function sortKeys(value) {
+	if (isList(value)) return value.map(sortKeys);
+	if (!isDocument(value)) return value;
+	return new Document(value.entries.map(([key, member]) => [key, sortKeys(member)]).toSorted(([x], [y]) => x < y ? -1 : x > y ? 1 : 0));
+}
+const combine = (parts) => parts.includes("different") ? "different" : parts.includes("equivalent") ? "equivalent" : "same";
+function scalarOf(value) {
+	if (value === null || typeof value === "boolean") return {
+		key: `literal:${value}`,
+		spelling: ""
+	};
+	if (typeof value === "string") return {
+		key: `string:${value}`,
+		spelling: ""
+	};
+	if (value instanceof SecretReference) return {
+		key: `secret:${value.toString()}`,
+		spelling: ""
+	};
+	if (value instanceof NumberLiteral) return {
+		key: `number:${canonicalNumber(value.text)}`,
+		spelling: value.text,
+		number: value.text
+	};
+	if (!isDocument(value) || value.entries.length !== 1) return void 0;
+	const [key, inner] = value.entries[0] ?? ["", null];
+	if (key === "$date") return dateOf(inner);
+	if ((key === "$numberInt" || key === "$numberLong" || key === "$numberDouble") && typeof inner === "string" && /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(inner)) return {
+		key: `number:${canonicalNumber(inner)}`,
+		spelling: `${key}:${inner}`,
+		number: inner
+	};
+}
+function dateOf(inner) {
+	const spelling = typeof inner === "string" ? inner : scalarOf(inner)?.spelling;
+	const text = typeof inner === "string" ? inner : scalarOf(inner)?.number;
+	if (text === void 0 || spelling === void 0) return void 0;
+	const time = typeof inner === "string" ? Date.parse(inner) : Number(text);
+	return Number.isNaN(time) ? void 0 : {
+		key: `date:${time}`,
+		spelling: `$date:${spelling}`
+	};
+}
+function areEqualNumbers(a, b) {
+	const isDouble = (text) => text !== void 0 && /[.eE]/.test(text);
+	return isDouble(a.number) && isDouble(b.number) && Number(a.number) === Number(b.number);
+}
+function canonicalNumber(text) {
+	const match = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(text);
+	if (match === null) return text;
+	const [, sign = "", whole = "", fraction = "", exponent = "0"] = match;
+	const digits = (whole + fraction).replace(/^0+/, "");
+	const significant = digits.replace(/(?<!0)0+$/, "");
+	if (significant === "") return "0";
+	return `${sign}${significant}e${BigInt(exponent) - BigInt(fraction.length) + BigInt(digits.length - significant.length)}`;
 }
 // src/model/failure.ts
 function failureDiagnostics(error) {
@@ -970,4 +970,4 @@ const PUBLICATION = {
 	repository: "OWNER/sluice",
 	package: "sluice"
 };
-export { Document, EMPTY_DOCUMENT, EXIT, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, NumberLiteral, PUBLICATION, REFUSED_HAZARDS, SecretReference, SecretText, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, createMask, document, failureDiagnostics, failureExitCode, formatAddress, formatPointer, isDocument, isList, lookUp, matchesAddress, number, parseAddress, parseJson, parsePointer, printJson, processorAddress, secretNamesIn, sortKeys, textOf, toPlain, valueAt, withValueAt, withoutValueAt, workspaceAddress };
+export { Document, EMPTY_DOCUMENT, EXIT, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, NumberLiteral, PUBLICATION, REFUSED_HAZARDS, SecretReference, SecretText, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, createMask, document, failureDiagnostics, failureExitCode, formatAddress, formatPointer, isDocument, isList, lookUp, maskLookalikes, matchesAddress, number, parseAddress, parseJson, parsePointer, printJson, processorAddress, secretNamesIn, sortKeys, textOf, toPlain, valueAt, withValueAt, withoutValueAt, workspaceAddress };

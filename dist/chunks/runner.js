@@ -1,8 +1,8 @@
 import { __toESM } from "./rolldown-runtime.js";
 import { Document, JsonSyntaxError, NumberLiteral, SecretReference, SluiceError, isDocument, isList, parseJson } from "./model.js";
-import { DURATION_UNITS, STAGES as STAGES$1, findMalformed, suggest } from "./pipeline.js";
 import { BSONRegExp, BSONSymbol, Binary, Code, Decimal128, Double, Long, MaxKey, MinKey, ObjectId, Timestamp, UUID, calculateObjectSize } from "./vendor/bson.js";
 import { Decimal } from "./vendor/decimal.js.js";
+import { DURATION_UNITS, STAGES as STAGES$1, findMalformed, suggest } from "./pipeline.js";
 import { Temporal } from "./vendor/temporal-polyfill.js";
 import { require_dist } from "./vendor/ajv-draft-04.js";
 // src/runner/failure.ts
@@ -568,6 +568,34 @@ function readMembers(document) {
 function readDocument(value, what) {
 	const read = readValue(value);
 	return isDoc(read) ? read : rejectInput(`${what} must be a document`);
+}
+// src/runner/plain-values.ts
+function readPlain(value) {
+	if (value === null || typeof value === "string" || typeof value === "boolean") return value;
+	if (typeof value === "number") return Number.isFinite(value) ? new NumberLiteral(Object.is(value, -0) ? "-0" : String(value)) : new Document([["$numberDouble", String(value)]]);
+	if (typeof value === "bigint") return new Document([["$numberLong", String(value)]]);
+	if (value instanceof Date) return new Document([["$date", value.toISOString()]]);
+	if (Array.isArray(value)) return value.map((item) => readPlain(item ?? null));
+	const prototype = typeof value === "object" ? Object.getPrototypeOf(value) : void 0;
+	if (typeof value !== "object" || prototype !== Object.prototype && prototype !== null) return rejectInput(`${typeof value === "object" ? "an instance of a class" : `a ${typeof value}`} is no value of a document`, "Write it as Extended JSON, such as {$oid: '...'}.");
+	return new Document(Object.entries(value).filter(([, member]) => member !== void 0).map(([key, member]) => [key, readPlain(member)]));
+}
+function toPlain(value) {
+	if (value instanceof NumberLiteral) {
+		const { text } = value;
+		const number = Number(text);
+		return !/^-?\d+$/.test(text) || Number.isSafeInteger(number) ? number : { $numberLong: text };
+	}
+	if (isList(value)) return value.map(toPlain);
+	if (!isDocument(value)) return value;
+	const made = {};
+	for (const [key, member] of value.entries) Object.defineProperty(made, key, {
+		value: toPlain(member),
+		enumerable: true,
+		configurable: true,
+		writable: true
+	});
+	return made;
 }
 function countsOf(stage, run) {
 	const known = run.counts.get(stage.path);
@@ -2643,7 +2671,7 @@ const SPECIAL = {
 	nan: NaN
 };
 function parseDouble(text) {
-	if (/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text)) return double(Number(text));
+	if (/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i.test(text)) return double(Number(text));
 	const special = SPECIAL[text.replace(/^[+-]/, "").toLowerCase()];
 	return special === void 0 ? parseFailure(text, "double") : text.startsWith("-") ? -special : special;
 }
@@ -3006,6 +3034,11 @@ const TYPE_OPERATORS = {
 		format: "uuid",
 		subtype: 4
 	}),
+	$subtype: ([value]) => {
+		if (isNil$1(value)) return null;
+		if (value instanceof Binary) return value.sub_type;
+		throw new DocumentError(`$subtype requires a binData argument, found: ${typeName(value)}`);
+	},
 	$bsonSize: ([value]) => {
 		if (isNil$1(value)) return null;
 		if (!isDoc(value)) throw new DocumentError(`$bsonSize requires a document input, found: ${typeName(value)}`);
@@ -5167,4 +5200,93 @@ function feed({ request, source, run, counts, push, tick, openWindows }) {
 		throw error;
 	}
 }
-export { DocumentError, TYPE_NAMES, double, isDoc, isEqual, isNumeric, needsFunctions, numberOf, printValue, readDocument, readValue, refuse, rejectInput, runPipeline, settle, typeName };
+// src/runner/run-documents.ts
+async function runDocuments(request) {
+	const pipeline = readPipeline(request.pipeline);
+	const functions = needsFunctions(pipeline) ? await (await import("./runner/functions/functions.js")).loadFunctions() : void 0;
+	try {
+		const { output, sent, dlq, collections, stages, addedFields, failure } = runPipeline({
+			pipeline,
+			processor: request.processor ?? "processor",
+			workspace: request.workspace ?? "workspace",
+			input: [...(request.input ?? []).map((value) => ({
+				kind: "message",
+				message: { value: bson(value) }
+			})), ...(request.steps ?? []).map(readStep)],
+			collections: readCollections(request.collections ?? {}),
+			https: (request.https ?? []).map(({ body, status = 200, ...more }) => ({
+				...more,
+				status,
+				body: body === void 0 ? void 0 : bson(body)
+			})),
+			functions: (request.functions ?? []).map(({ answer = null, ...more }) => ({
+				...more,
+				answer: bson(answer)
+			})),
+			...request.now && { now: request.now.getTime() },
+			closesWindows: request.closeWindows ?? false
+		}, functions?.call);
+		return {
+			output: output.map(plain),
+			sent: sent.map(({ target, key, headers, value }) => ({
+				target: plain(target),
+				...key !== void 0 && { key: plain(key) },
+				...headers !== void 0 && { headers: plain(headers) },
+				value: plain(value)
+			})),
+			dlq: dlq.map(plain),
+			collections: Object.fromEntries([...collections].map(([name, docs]) => [name, docs.map(plain)])),
+			stages: stages.map((stage) => ({
+				name: stage.name,
+				path: stage.path,
+				inCount: stage.in,
+				outCount: stage.out,
+				dlqCount: stage.dlq
+			})),
+			addedFields,
+			...failure !== void 0 && { failure }
+		};
+	} finally {
+		await functions?.close();
+	}
+}
+const bson = (value) => readValue(readPlain(value));
+const plain = (value) => toPlain(printValue(value));
+function readPipeline(pipeline) {
+	if (typeof pipeline !== "string") return readPlain(pipeline);
+	let value;
+	try {
+		value = parseJson(pipeline);
+	} catch (error) {
+		return rejectInput(`the pipeline is no JSON: ${error instanceof Error ? error.message : String(error)}`);
+	}
+	return isList(value) ? value : rejectInput("the pipeline has to be a list of stages");
+}
+function readStep(step) {
+	if ("advanceMs" in step) return {
+		kind: "advance",
+		ms: step.advanceMs
+	};
+	if ("document" in step) return {
+		kind: "message",
+		message: { value: bson(step.document) }
+	};
+	const { value, key, headers, time, ...more } = step.message;
+	return {
+		kind: "message",
+		message: {
+			...more,
+			value: bson(value),
+			...key !== void 0 && { key: bson(key) },
+			...headers !== void 0 && { headers: bson(headers) },
+			...time && { time: time.getTime() }
+		}
+	};
+}
+function readCollections(given) {
+	return new Map(Object.entries(given).map(([name, docs]) => {
+		if (name.split(".").length < 3) rejectInput(`the collection '${name}' must be named connection.db.coll`, "Write the connection as the pipeline names it, then the database and the collection.");
+		return [name, docs.map((doc) => readDocument(readPlain(doc), `a document of ${name}`))];
+	}));
+}
+export { DocumentError, TYPE_NAMES, double, isDoc, isEqual, isNumeric, needsFunctions, numberOf, printValue, readDocument, readValue, refuse, rejectInput, runDocuments, runPipeline, settle, typeName };

@@ -5,10 +5,183 @@ import { require_lib } from "./vendor/write-file-atomic.js";
 import { CONNECTION_SHAPES, NAME_FORMS, OBJECT_ID, SAMPLE_NAMES, WRITE_ONLY_PATHS, checkConnection, checkWorkspace, compareTiers, connectionFields, connectionFieldsFor, isConnectionType, isCredentialHeader, isPossibleName, isTier, membersOf, ownersOf, processorFields, processorOptionsShape, processorShape, regionShape, shapeTypeOf, tierShape, workspaceFields, workspaceShape } from "./kinds.js";
 import { checkPipeline, checkpointVerdict, connectionReferences } from "./pipeline.js";
 import { dirname, resolve } from "node:path";
+import { mkdir, open, readFile, rm, stat } from "node:fs/promises";
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import { createServer } from "node:http";
 import { isDeepStrictEqual } from "node:util";
-import { mkdir, open, readFile, rm, stat } from "node:fs/promises";
+// src/sandbox/faults/quirks.ts
+const QUIRKS = [
+	{
+		name: "reserved-sinks-refused",
+		question: "8.1",
+		byDefault: "$emit to __noopSink and the engine's other reserved names is accepted.",
+		instead: "Only __testLog is; the others are connections that do not exist."
+	},
+	{
+		name: "strict-names",
+		question: "8.3",
+		byDefault: "Names are any text without a slash.",
+		instead: "They are 1 to 64 letters, digits, hyphens and underscores; for processors dots too; for connections . - * _ are the only special characters."
+	},
+	{
+		name: "failed-needs-stop",
+		question: "8.4",
+		byDefault: "A FAILED processor is updated as it is, and can not be stopped.",
+		instead: "It must be stopped before it is updated."
+	},
+	{
+		name: "state-conflict-409",
+		question: "8.5",
+		byDefault: "An update, start or stop in the wrong state is 400 STREAM_PROCESSOR_GENERIC_ERROR.",
+		instead: "It is 409 STREAM_PROCESSOR_INVALID_STATE."
+	},
+	{
+		name: "repeat-transition-accepted",
+		question: "8.5",
+		byDefault: "Starting what is started and stopping what is stopped is refused.",
+		instead: "Both answer 200 and do nothing."
+	},
+	{
+		name: "delete-needs-stop",
+		question: "8.6",
+		byDefault: "A running processor can be deleted.",
+		instead: "It must be stopped first."
+	},
+	{
+		name: "idle-processors-hold-connections",
+		question: "8.7",
+		byDefault: "Only processors that run keep a connection from being updated and deleted.",
+		instead: "Every processor that names it does, in any state."
+	},
+	{
+		name: "omitted-secret-kept",
+		question: "8.8",
+		byDefault: "A connection update that leaves out a secret its login needs is refused.",
+		instead: "The stored secret stays."
+	},
+	{
+		name: "connection-update-merges",
+		question: "8.8",
+		byDefault: "A connection update replaces every member, and what it leaves out is gone.",
+		instead: "Members that it leaves out stay as they were."
+	},
+	{
+		name: "dlq-null-removes",
+		question: "8.9",
+		byDefault: "options.dlq {} removes the dead letter queue, and null means nothing.",
+		instead: "null removes it, and {} is refused."
+	},
+	{
+		name: "default-tier-sp10",
+		question: "8.10",
+		byDefault: "A workspace created without a tier gets SP30, as recorded.",
+		instead: "It gets SP10, as documented."
+	},
+	{
+		name: "ejson-relaxed",
+		question: "8.11",
+		byDefault: "Extended JSON in a pipeline is returned as it was sent.",
+		instead: "It is returned in relaxed form: $numberInt, $numberLong and $numberDouble as plain numbers."
+	},
+	{
+		name: "integers-as-doubles",
+		question: "6.2",
+		byDefault: "Numbers in a pipeline are returned as they were sent.",
+		instead: "Integers are returned with a decimal point: 10 as 10.0."
+	},
+	{
+		name: "unknown-sample-refused",
+		question: "8.12",
+		byDefault: "A Sample connection may have any name.",
+		instead: "Only sample_stream_solar is accepted."
+	},
+	{
+		name: "unknown-type-refused",
+		question: "4.2",
+		byDefault: "A connection may have a type that this version does not know; what is named like a secret is kept.",
+		instead: "Only the connection types that this version knows are accepted."
+	},
+	{
+		name: "added-window-refused",
+		question: "8.13",
+		byDefault: "A window can be added and the processor still resumes from its checkpoint.",
+		instead: "It can not."
+	},
+	{
+		name: "workspace-taken-other-code",
+		question: "8.14",
+		byDefault: "A workspace name in use is 409 STREAM_TENANT_NAME_ALREADY_EXISTS.",
+		instead: "It is 409 STREAM_WORKSPACE_NAME_ALREADY_EXISTS."
+	},
+	{
+		name: "future-version-refused",
+		question: "8.16",
+		byDefault: "An Accept date later than every known version means the newest version.",
+		instead: "It is 406."
+	},
+	{
+		name: "autoscaling-refused",
+		question: "8.17",
+		byDefault: "options.autoscaling is stored and returned.",
+		instead: "It is refused, as where an organisation does not have it."
+	},
+	{
+		name: "every-update-compares",
+		question: "8.18",
+		byDefault: "A processor update without a pipeline, or with the same, is not compared with the checkpoint.",
+		instead: "It is, and a window that no change may keep is refused."
+	},
+	{
+		name: "missing-processor-400",
+		question: "2.1",
+		byDefault: "A processor that is not there is 404.",
+		instead: "It is 400 STREAM_PROCESSOR_GENERIC_ERROR, stream processor doesn't exist."
+	},
+	{
+		name: "updated-is-created",
+		question: "2.2",
+		byDefault: "A stopped processor stays STOPPED when it is updated.",
+		instead: "It reports CREATED until it is started."
+	},
+	{
+		name: "failed-create-stays",
+		question: "2.9",
+		byDefault: "A processor whose creation is refused is not there.",
+		instead: "It is, FAILED, and keeps its name and its workspace."
+	},
+	{
+		name: "region-update-applies",
+		question: "3.3",
+		byDefault: "A workspace update with another region answers 200 and keeps the old one.",
+		instead: "The region changes."
+	},
+	{
+		name: "empty-config-returned",
+		question: "4.4",
+		byDefault: "A Kafka connection without config is returned without it.",
+		instead: "It is returned with an empty one."
+	},
+	{
+		name: "version-sunset",
+		question: "5.4",
+		byDefault: "Every version of the API file is alive.",
+		instead: "For workspaces and connections 2023-02-01 is gone (410) and 2024-05-30 takes its place."
+	},
+	{
+		name: "error-parameters",
+		question: "2.9",
+		byDefault: "The parameters of an error are empty, because the API file allows objects only.",
+		instead: "They are texts, as real responses have them."
+	}
+];
+function parseQuirks(names) {
+	const known = QUIRKS.map((quirk) => quirk.name);
+	for (const name of names) {
+		if (known.includes(name)) continue;
+		throw new SluiceError("SANDBOX_QUIRK_UNKNOWN", `The sandbox has no quirk '${name}'.`, { fix: `Use one of: ${known.join(", ")}.` });
+	}
+	return new Set(names);
+}
 // src/sandbox/http/login.ts
 const SANDBOX_LOGIN = {
 	clientId: "sandbox",
@@ -384,179 +557,6 @@ function isMissing(error) {
 }
 function foreign(file) {
 	return new SluiceError("SANDBOX_STATE_FOREIGN", `${file} is not a sandbox state of Sluice; it is left as it is.`, { fix: "Name another file with --sandbox-state (or --state), or move this one away." });
-}
-// src/sandbox/faults/quirks.ts
-const QUIRKS = [
-	{
-		name: "reserved-sinks-refused",
-		question: "8.1",
-		byDefault: "$emit to __noopSink and the engine's other reserved names is accepted.",
-		instead: "Only __testLog is; the others are connections that do not exist."
-	},
-	{
-		name: "strict-names",
-		question: "8.3",
-		byDefault: "Names are any text without a slash.",
-		instead: "They are 1 to 64 letters, digits, hyphens and underscores; for processors dots too; for connections . - * _ are the only special characters."
-	},
-	{
-		name: "failed-needs-stop",
-		question: "8.4",
-		byDefault: "A FAILED processor is updated as it is, and can not be stopped.",
-		instead: "It must be stopped before it is updated."
-	},
-	{
-		name: "state-conflict-409",
-		question: "8.5",
-		byDefault: "An update, start or stop in the wrong state is 400 STREAM_PROCESSOR_GENERIC_ERROR.",
-		instead: "It is 409 STREAM_PROCESSOR_INVALID_STATE."
-	},
-	{
-		name: "repeat-transition-accepted",
-		question: "8.5",
-		byDefault: "Starting what is started and stopping what is stopped is refused.",
-		instead: "Both answer 200 and do nothing."
-	},
-	{
-		name: "delete-needs-stop",
-		question: "8.6",
-		byDefault: "A running processor can be deleted.",
-		instead: "It must be stopped first."
-	},
-	{
-		name: "idle-processors-hold-connections",
-		question: "8.7",
-		byDefault: "Only processors that run keep a connection from being updated and deleted.",
-		instead: "Every processor that names it does, in any state."
-	},
-	{
-		name: "omitted-secret-kept",
-		question: "8.8",
-		byDefault: "A connection update that leaves out a secret its login needs is refused.",
-		instead: "The stored secret stays."
-	},
-	{
-		name: "connection-update-merges",
-		question: "8.8",
-		byDefault: "A connection update replaces every member, and what it leaves out is gone.",
-		instead: "Members that it leaves out stay as they were."
-	},
-	{
-		name: "dlq-null-removes",
-		question: "8.9",
-		byDefault: "options.dlq {} removes the dead letter queue, and null means nothing.",
-		instead: "null removes it, and {} is refused."
-	},
-	{
-		name: "default-tier-sp10",
-		question: "8.10",
-		byDefault: "A workspace created without a tier gets SP30, as recorded.",
-		instead: "It gets SP10, as documented."
-	},
-	{
-		name: "ejson-relaxed",
-		question: "8.11",
-		byDefault: "Extended JSON in a pipeline is returned as it was sent.",
-		instead: "It is returned in relaxed form: $numberInt, $numberLong and $numberDouble as plain numbers."
-	},
-	{
-		name: "integers-as-doubles",
-		question: "6.2",
-		byDefault: "Numbers in a pipeline are returned as they were sent.",
-		instead: "Integers are returned with a decimal point: 10 as 10.0."
-	},
-	{
-		name: "unknown-sample-refused",
-		question: "8.12",
-		byDefault: "A Sample connection may have any name.",
-		instead: "Only sample_stream_solar is accepted."
-	},
-	{
-		name: "unknown-type-refused",
-		question: "4.2",
-		byDefault: "A connection may have a type that this version does not know; what is named like a secret is kept.",
-		instead: "Only the connection types that this version knows are accepted."
-	},
-	{
-		name: "added-window-refused",
-		question: "8.13",
-		byDefault: "A window can be added and the processor still resumes from its checkpoint.",
-		instead: "It can not."
-	},
-	{
-		name: "workspace-taken-other-code",
-		question: "8.14",
-		byDefault: "A workspace name in use is 409 STREAM_TENANT_NAME_ALREADY_EXISTS.",
-		instead: "It is 409 STREAM_WORKSPACE_NAME_ALREADY_EXISTS."
-	},
-	{
-		name: "future-version-refused",
-		question: "8.16",
-		byDefault: "An Accept date later than every known version means the newest version.",
-		instead: "It is 406."
-	},
-	{
-		name: "autoscaling-refused",
-		question: "8.17",
-		byDefault: "options.autoscaling is stored and returned.",
-		instead: "It is refused, as where an organisation does not have it."
-	},
-	{
-		name: "every-update-compares",
-		question: "8.18",
-		byDefault: "A processor update without a pipeline, or with the same, is not compared with the checkpoint.",
-		instead: "It is, and a window that no change may keep is refused."
-	},
-	{
-		name: "missing-processor-400",
-		question: "2.1",
-		byDefault: "A processor that is not there is 404.",
-		instead: "It is 400 STREAM_PROCESSOR_GENERIC_ERROR, stream processor doesn't exist."
-	},
-	{
-		name: "updated-is-created",
-		question: "2.2",
-		byDefault: "A stopped processor stays STOPPED when it is updated.",
-		instead: "It reports CREATED until it is started."
-	},
-	{
-		name: "failed-create-stays",
-		question: "2.9",
-		byDefault: "A processor whose creation is refused is not there.",
-		instead: "It is, FAILED, and keeps its name and its workspace."
-	},
-	{
-		name: "region-update-applies",
-		question: "3.3",
-		byDefault: "A workspace update with another region answers 200 and keeps the old one.",
-		instead: "The region changes."
-	},
-	{
-		name: "empty-config-returned",
-		question: "4.4",
-		byDefault: "A Kafka connection without config is returned without it.",
-		instead: "It is returned with an empty one."
-	},
-	{
-		name: "version-sunset",
-		question: "5.4",
-		byDefault: "Every version of the API file is alive.",
-		instead: "For workspaces and connections 2023-02-01 is gone (410) and 2024-05-30 takes its place."
-	},
-	{
-		name: "error-parameters",
-		question: "2.9",
-		byDefault: "The parameters of an error are empty, because the API file allows objects only.",
-		instead: "They are texts, as real responses have them."
-	}
-];
-function parseQuirks(names) {
-	const known = QUIRKS.map((quirk) => quirk.name);
-	for (const name of names) {
-		if (known.includes(name)) continue;
-		throw new SluiceError("SANDBOX_QUIRK_UNKNOWN", `The sandbox has no quirk '${name}'.`, { fix: `Use one of: ${known.join(", ")}.` });
-	}
-	return new Set(names);
 }
 // src/sandbox/state/ids.ts
 function randomHex(clock, count) {
@@ -1042,10 +1042,10 @@ function complete(moving, { to, at }) {
 			ranMs: record.ranMs + ranSince(record, at)
 		};
 		case "FAILED": return {
+			errorMsg: "The processor failed when it started.",
 			...record,
 			state: to,
-			stoppedAt: at,
-			errorMsg: "The processor failed when it started."
+			stoppedAt: at
 		};
 		case "CREATED": return {
 			...record,
@@ -1793,14 +1793,18 @@ function stopProcessor(world, call) {
 	stop(world, shelf, record);
 	return accepted(200);
 }
-function start(world, shelf, record, fails) {
+function start(world, shelf, record, failure) {
 	if (record.state === "STARTED" || record.transition !== void 0) {
 		if (isOnTheWay(record, "STARTED") && world.quirks.has("repeat-transition-accepted")) return;
 		throw wrongState(world, record, "STARTED");
 	}
 	checkTierCap(shelf, record);
 	checkDefinition(world, shelf, record.name, record.fields);
-	world.store.putProcessor(shelf, move(world, record, fails ? "FAILED" : "STARTED"));
+	const started = failure === void 0 ? record : {
+		...record,
+		errorMsg: failure
+	};
+	world.store.putProcessor(shelf, move(world, started, failure === void 0 ? "STARTED" : "FAILED"));
 }
 function stop(world, shelf, record) {
 	if (!(record.transition === void 0 ? record.state === "STARTED" || record.state === "FAILED" && world.quirks.has("failed-needs-stop") : record.transition.to === "STARTED")) {
@@ -1821,7 +1825,7 @@ function applyProcessorStatus(world, shelf, status) {
 	for (const given of [...shelf.processors.values()]) {
 		const record = settle(given, world.clock.now());
 		const isRunning = record.state === "STARTED" || record.transition?.to === "STARTED";
-		if (wanted === "STARTED" && !isRunning) start(world, shelf, record, false);
+		if (wanted === "STARTED" && !isRunning) start(world, shelf, record, void 0);
 		if (wanted === "STOPPED" && isRunning) stop(world, shelf, record);
 	}
 }
@@ -2194,7 +2198,7 @@ var Service = class {
 	}
 	async #answerWithFaults(request, url, entry) {
 		const fault = this.faults.take(request.method, url.pathname);
-		const carryOut = () => this.#carryOut(request, url, entry, fault?.failOnStart === true);
+		const carryOut = () => this.#carryOut(request, url, entry, failureOf(fault));
 		if (fault?.delayMs !== void 0) await this.#wait(fault.delayMs);
 		if (fault?.drop === "before" || this.#closing.signal.aborted) return { kind: "cut" };
 		if (fault?.late !== void 0) {
@@ -2297,6 +2301,10 @@ var Service = class {
 		});
 	}
 };
+function failureOf(fault) {
+	if (fault?.failOnStart !== true) return void 0;
+	return fault.detail ?? "The processor failed when it started.";
+}
 function parseTarget({ target, origin }) {
 	return URL.canParse(target, origin) ? new URL(target, origin) : new URL("http://127.0.0.1/");
 }

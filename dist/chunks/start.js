@@ -194,4 +194,4 @@ async function run() {
 		runTests: runManifestTests
 	}));
 }
-export { VERSION, describeVersion, processHost, run };
+export { VERSION, describeVersion, processHost, run, systemClock };

@@ -1,7 +1,7 @@
 import { Document, JsonSyntaxError, SluiceError, compareDiagnostics, formatAddress, isDocument, isList, parseAddress, parseJson, textOf } from "./model.js";
+import { Findings, Origins, checkShape, fileAccess, isWithin, loadManifest, parseYaml } from "./manifest.js";
 import { _enum, array, boolean, int, literal, record, strictObject, string, toJSONSchema, union, unknown } from "./vendor/zod.js";
 import { DURATION_UNITS, suggest } from "./pipeline.js";
-import { Findings, Origins, checkShape, fileAccess, isWithin, loadManifest, parseYaml } from "./manifest.js";
 import { ObjectId } from "./vendor/bson.js";
 import { TYPE_NAMES, isDoc, isEqual, isNumeric, needsFunctions, printValue, readDocument, readValue, rejectInput, runPipeline, typeName } from "./runner.js";
 import { basename, dirname, join, relative, resolve } from "node:path";

@@ -1,6 +1,6 @@
-/** The commands and flags of `program.ts` as completion sees them. Loaded when a script is printed. */
-import type { Command } from 'commander';
+/** The commands and their flags as completion sees them. Loaded when a script is printed. */
 import { Option } from 'commander';
+import { COMMANDS } from './commands.ts';
 import { SCHEMA_NAMES } from './commands/schema.ts';
 import { HAZARD_KINDS } from '../core/facts/hazards.ts';
 import type { CompletedCommand, CompletedValue } from '../render/completion.ts';
@@ -14,13 +14,12 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The commands as completion sees them. */
-export function describeCommands(program: Command): CompletedCommand[] {
-  const commands = program.commands.map((command): CompletedCommand => {
-    const [argument] = command.registeredArguments;
+export function describeCommands(): CompletedCommand[] {
+  const commands = COMMANDS.map(({ name, description, flags, arguments: [argument] }): CompletedCommand => {
     return {
-      name: command.name(),
-      description: command.description(),
-      options: [...command.options, new Option('-h, --help', 'show help')].map((option) => ({
+      name,
+      description,
+      options: [...flags.map((flag) => flag.make()), new Option('-h, --help', 'show help')].map((option) => ({
         flags: [option.short, option.long].filter((flag) => typeof flag === 'string'),
         description: option.description,
         value:
@@ -31,7 +30,7 @@ export function describeCommands(program: Command): CompletedCommand[] {
         repeats: Array.isArray(option.defaultValue),
       })),
       argument: argument && {
-        ...valueOf(`<${argument.name()}>`, argument.argChoices ?? WORDS[command.name()]),
+        ...valueOf(`<${argument.name()}>`, argument.argChoices ?? WORDS[name]),
         repeats: argument.variadic,
       },
     };

@@ -19,7 +19,7 @@ export const EXAMPLES: Readonly<Record<string, readonly (readonly [args: string,
   ],
   test: [
     ['test', 'run every *.test.yaml below this folder'],
-    ['test --update', 'write what comes as what is expected, then look at the difference'],
+    ['test --update', 'accept the actual output, then look at the difference'],
   ],
   preview: [
     ['preview orders/processor/revenue-per-hour', 'show what leaves each stage, on generated documents'],

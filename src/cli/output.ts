@@ -9,7 +9,6 @@ export interface OutputOptions {
   /** False with `--no-color`. */
   readonly color: boolean;
   readonly quiet?: boolean;
-  readonly verbose?: boolean;
 }
 
 /** Whether `output` gets colours: a terminal, and neither `--no-color` nor a non-empty `NO_COLOR` (no-color.org). */

@@ -27,6 +27,7 @@ export interface AtlasOptions {
   readonly parallelism: number;
   /** Milliseconds. */
   readonly timeout?: number;
+  readonly verbose?: boolean;
 }
 
 /** The flags that say what a plan looks at and what it may do. */
@@ -94,7 +95,7 @@ export async function openOnline(
 
 /** What `plan` takes for these flags. */
 export function planOptions(
-  { target, prune, updateSecrets, allow }: SelectionOptions,
+  { target, prune, updateSecrets, allow = [] }: Pick<SelectionOptions, 'target'> & Partial<SelectionOptions>,
   signal: AbortSignal,
 ): PlanOptions {
   return {

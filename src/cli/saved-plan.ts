@@ -1,5 +1,5 @@
 /** A plan that `plan --out` has saved, and the flags beside it. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { SavedPlan } from '../core/facts/review.ts';
 import { parsePlanFile } from '../core/facts/review.ts';
@@ -7,15 +7,16 @@ import type { Host } from '../host/host.ts';
 import { SluiceError } from '../model/errors.ts';
 import type { ManifestOptions, SelectionOptions } from './project-options.ts';
 
+/** The flags that a saved plan is held against. */
+type SavedPlanOptions = ManifestOptions &
+  Pick<SelectionOptions, 'target'> &
+  Partial<SelectionOptions> & { readonly expectDigest?: string };
+
 /**
  * Reads a saved plan.
  * @throws SluiceError PLAN_FILE_... for a file that is no plan, SETTINGS_CONFLICT for flags that contradict it.
  */
-export async function readSavedPlan(
-  path: string,
-  options: ManifestOptions & SelectionOptions & { readonly expectDigest?: string },
-  host: Host,
-): Promise<SavedPlan> {
+export async function readSavedPlan(path: string, options: SavedPlanOptions, host: Host): Promise<SavedPlan> {
   const saved = parsePlanFile(await readPlanText(resolve(host.directory, path), path));
   checkFlags(options, saved, path);
   return saved;
@@ -23,6 +24,8 @@ export async function readSavedPlan(
 
 async function readPlanText(path: string, shown: string): Promise<string> {
   try {
+    // A pipe would be waited for, without end where nobody writes into it.
+    if (!(await stat(path)).isFile()) throw Object.assign(new Error(), { code: 'it is no regular file' });
     return await readFile(path, 'utf8');
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? 'unknown reason';
@@ -34,11 +37,7 @@ async function readPlanText(path: string, shown: string): Promise<string> {
 }
 
 /** A saved plan says all that the manifest and the selection flags would say: one that says it again must say the same. */
-function checkFlags(
-  options: ManifestOptions & SelectionOptions & { readonly expectDigest?: string },
-  saved: SavedPlan,
-  path: string,
-): void {
+function checkFlags(options: SavedPlanOptions, saved: SavedPlan, path: string): void {
   const { selection, project, digest } = saved.review;
   const contradictions = [
     options.file.length > 0 && '--file',

@@ -1,5 +1,4 @@
 /** The processor: its shape in the manifest and the API, how its fields behave, and its states. */
-import type { ProcessorPhase } from './processor-phase.ts';
 import type { Document } from '../model/document.ts';
 import { document, textOf, valueAt } from '../model/document.ts';
 import type { Fields } from './define.ts';
@@ -56,13 +55,15 @@ export const PROCESSOR_FIELDS: Fields = {
   links: serverOwned('Links of the API.'),
 };
 
-const { options, pipeline, ...own } = PROCESSOR_FIELDS;
+const own = Object.fromEntries(
+  Object.entries(PROCESSOR_FIELDS).filter(([name]) => name !== 'pipeline' && name !== 'options'),
+);
 
 /** A processor's API fields apart from `name`, `pipeline` and `options`. */
 export const processorShape = shapeOf(own);
 
 /** `options`, without what is an argument of updates alone. */
-export const processorOptionsShape = shapeOf(options?.members ?? {});
+export const processorOptionsShape = shapeOf(PROCESSOR_FIELDS['options']?.members ?? {});
 
 /** The fields of a processor as Atlas returned it, without what the server owns. The pipeline is kept to the letter. */
 export function processorFields(body: Document): Document {
@@ -76,7 +77,11 @@ export function processorCreateBody(name: string, fields: Document): Document {
   return fields.entries.reduce((made, [key, value]) => made.with(key, value), document({ name }));
 }
 
-export type { ProcessorPhase } from './processor-phase.ts';
+/**
+ * States that the API reports. It documents a free string; these are the ones that MongoDB's own tools know, and
+ * `PROVISIONING` from its guides. Source: Terraform provider, state_transition.go.
+ */
+export type ProcessorPhase = 'running' | 'not-running' | 'failed' | 'moving' | 'gone';
 
 /**
  * What a state means for a plan. CREATED and STOPPED are both 'not running': Atlas has reported CREATED for a stopped

@@ -102,7 +102,7 @@ export interface StageResult {
 
 /** What came of a run. All documents are plain, as relaxed Extended JSON. */
 export interface PipelineResult {
-  /** What left the last stage, in order. */
+  /** What left the last stage, in order, with the fields that the source adds (`addedFields`). */
   readonly output: readonly PlainDocument[];
   readonly sent: readonly SentMessage[];
   /** What went to the dead letter queue, in Atlas's form. */
@@ -111,6 +111,8 @@ export interface PipelineResult {
   readonly collections: Readonly<Record<string, readonly PlainDocument[]>>;
   /** Every stage in order, those inside windows too. */
   readonly stages: readonly StageResult[];
+  /** Fields that the source adds to documents, as Atlas does: the time and the metadata. */
+  readonly addedFields: readonly string[];
   /** Why the processor failed; it took no further input. Absent where it didn't. */
   readonly failure?: string;
 }
@@ -126,7 +128,7 @@ export async function runDocuments(request: PipelineRequest): Promise<PipelineRe
     ? await (await import('./functions/functions.ts')).loadFunctions()
     : undefined;
   try {
-    const { output, sent, dlq, collections, stages, failure } = runPipeline(
+    const { output, sent, dlq, collections, stages, addedFields, failure } = runPipeline(
       {
         pipeline,
         processor: request.processor ?? 'processor',
@@ -170,6 +172,7 @@ export async function runDocuments(request: PipelineRequest): Promise<PipelineRe
         outCount: stage.out,
         dlqCount: stage.dlq,
       })),
+      addedFields,
       ...(failure !== undefined && { failure }),
     };
   } finally {

@@ -5,7 +5,7 @@
 import type { Value } from '../model/document.ts';
 import { isDocument, isList } from '../model/document.ts';
 import { findMalformed } from '../pipeline/malformed.ts';
-import type { Bson, Doc } from './values/bson-types.ts';
+import type { Bson, Doc } from './values/bson.ts';
 import { copy } from './values/bson.ts';
 import { readValue } from './values/extended-json.ts';
 import type { OpenWindows } from './chain.ts';

@@ -3,7 +3,7 @@
  * Source: mongodb.com/docs/atlas/atlas-stream-processing/{sp-agg-source,sp-agg-meta}; domain facts 1.3.
  */
 import { Binary, Long } from 'bson';
-import type { Bson, Doc } from './values/bson-types.ts';
+import type { Bson, Doc } from './values/bson.ts';
 import { copy, isDoc } from './values/bson.ts';
 import type { Compilation, Evaluate } from './expressions/evaluation.ts';
 import { frameOf } from './expressions/evaluation.ts';

@@ -1,5 +1,5 @@
 /** What a stage of a run is: messages in, messages out; and what stages share, the run. */
-import type { Bson, Doc } from './values/bson-types.ts';
+import type { Bson, Doc } from './values/bson.ts';
 import type { Frame, Variables } from './expressions/evaluation.ts';
 import { frameOf } from './expressions/evaluation.ts';
 

@@ -1,6 +1,6 @@
 /** What surrounds a processor in a run: collections that it reads and writes, answers of services, and what was sent. */
 import { ObjectId } from 'bson';
-import type { Bson, Doc } from './values/bson-types.ts';
+import type { Bson, Doc } from './values/bson.ts';
 import { keyOf } from './values/keys.ts';
 
 /** An answer that a test gives to `$https`. */

@@ -1,7 +1,7 @@
 /** Compares what is expected with what came: by value, with `$any`, `$type` and `$regex` where exact is wrong. */
 import { ObjectId } from 'bson';
 import type { Value } from '../model/document.ts';
-import type { Bson, Doc } from '../runner/values/bson-types.ts';
+import type { Bson, Doc } from '../runner/values/bson.ts';
 import { isDoc, printValue } from '../runner/values/bson.ts';
 import { TYPE_NAMES, typeName } from '../runner/values/types.ts';
 import { isEqual, isNumeric } from '../runner/values/compare.ts';

@@ -156,6 +156,18 @@ test.each([
   expect(project.github.commentsOf(1)).toHaveLength(1);
 });
 
+test('a proxy for other servers, with a % in its password, is no reason to fail, in the built Action either', async () => {
+  const project = await openProject();
+  project.github.addPull(1, sha('a'));
+  for (const env of [
+    { HTTPS_PROXY: 'http://u:100%@127.0.0.1:1' },
+    { http_proxy: 'http://u:100%@127.0.0.1:1', NO_PROXY: '127.0.0.1' },
+  ]) {
+    const result = await project.run({ event: pullEvent(1, sha('a')), env });
+    expect(outcome(result), result.log + result.stderr).toEqual(['planned', '']);
+  }
+});
+
 test('a proxy that asks for a login, and a certificate that is not trusted, are said', async () => {
   const project = await openProject();
   const port = await openProxy('u:right');

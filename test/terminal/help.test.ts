@@ -7,7 +7,7 @@ import { makeFolder, projectRoot } from '../e2e/run-cli.ts';
 import { PROJECT } from '../e2e/served.ts';
 import { openTerminal, terminalMissing } from './terminal.ts';
 
-const env = { MONGODB_ATLAS_PROJECT_ID: PROJECT, KAFKA_PASSWORD: 'x', SCHEMA_REGISTRY_PASSWORD: 'x' };
+const env = { MONGODB_ATLAS_PROJECT_ID: PROJECT, KAFKA_PASSWORD: 'kafka-password', SCHEMA_REGISTRY_PASSWORD: 'registry-password' };
 
 /** `sluice ...` as a shell would split it, and the file that its output goes to. */
 function split(line: string): { readonly args: string[]; readonly file: string | undefined } {

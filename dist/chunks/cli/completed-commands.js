@@ -1,5 +1,6 @@
 import { HAZARD_KINDS } from "../model.js";
 import { Option } from "../vendor/commander.js";
+import { COMMANDS } from "./commands.js";
 import { SCHEMA_NAMES } from "./commands/schema.js";
 import "../core/facts/hazards.js";
 import { QUIRKS } from "../sandbox.js";
@@ -9,13 +10,12 @@ const WORDS = {
 	"--quirk": QUIRKS.map(({ name }) => name),
 	schema: SCHEMA_NAMES
 };
-function describeCommands(program) {
-	const commands = program.commands.map((command) => {
-		const [argument] = command.registeredArguments;
+function describeCommands() {
+	const commands = COMMANDS.map(({ name, description, flags, arguments: [argument] }) => {
 		return {
-			name: command.name(),
-			description: command.description(),
-			options: [...command.options, new Option("-h, --help", "show help")].map((option) => ({
+			name,
+			description,
+			options: [...flags.map((flag) => flag.make()), new Option("-h, --help", "show help")].map((option) => ({
 				flags: [option.short, option.long].filter((flag) => typeof flag === "string"),
 				description: option.description,
 				value: option.required || option.optional ? valueOf(option.flags, option.argChoices ?? WORDS[option.long ?? ""]) : void 0,
@@ -23,7 +23,7 @@ function describeCommands(program) {
 				repeats: Array.isArray(option.defaultValue)
 			})),
 			argument: argument && {
-				...valueOf(`<${argument.name()}>`, argument.argChoices ?? WORDS[command.name()]),
+				...valueOf(`<${argument.name()}>`, argument.argChoices ?? WORDS[name]),
 				repeats: argument.variadic
 			}
 		};

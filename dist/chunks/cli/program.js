@@ -1,14 +1,12 @@
-import { Argument, Command, CommanderError, Help, Option } from "../vendor/commander.js";
-import { applyFlags, atlasFlags, collect, collectList, count, duration, manifestFlags, outputFlags, selectionFlags, variableFlags } from "./flags.js";
-import { describeVersion } from "../start.js";
+import { Command, CommanderError, Help } from "../vendor/commander.js";
+import { VERSION } from "../start.js";
+import { COMMANDS } from "./commands.js";
 import { exampleText } from "./examples.js";
 import { reportFailure } from "./failure.js";
+import { COMMON } from "./flags/groups.js";
 // src/cli/program.ts
 function buildProgram(host, finish) {
-	const program = new Command("sluice").description("GitOps for MongoDB Atlas Stream Processing: plan and apply workspaces, connections and processors.").option("-V, --version", "print the version and the commit").on("option:version", () => {
-		host.stdout.write(describeVersion() + "\n");
-		throw new CommanderError(0, "commander.version", "");
-	}).showHelpAfterError("Run with --help to see what it takes.").exitOverride().configureHelp({
+	const program = new Command("sluice").description("GitOps for MongoDB Atlas Stream Processing: plan and apply workspaces, connections and processors.").version(VERSION, "-V, --version").showHelpAfterError("Run with --help to see what it takes.").exitOverride().configureHelp({
 		minWidthToWrap: 20,
 		optionDescription: (option) => Help.prototype.optionDescription.call(new Help(), option).replace(" (default: [])", "")
 	}).configureOutput({
@@ -23,74 +21,42 @@ function buildProgram(host, finish) {
 		getOutHasColors: () => false,
 		getErrHasColors: () => false
 	});
-	const add = (name, description, load) => program.command(name).description(description).addHelpText("after", exampleText(name)).action(async (...parameters) => {
-		const values = parameters.slice(0, -2);
-		const options = parameters.at(-2);
-		finish(await (await load())({
-			...options,
-			arguments: values
+	for (const declared of COMMANDS) addCommand(program, declared, host, finish);
+	return program;
+}
+function addCommand(program, declared, host, finish) {
+	const command = program.command(declared.name).description(declared.description).addHelpText("after", exampleText(declared.name));
+	for (const argument of declared.arguments) command.addArgument(argument);
+	for (const flag of declared.flags) command.addOption(flag.make());
+	const read = new Set(command.options.map((option) => option.attributeName()));
+	for (const flag of declared.retired) acceptHidden(command, flag);
+	const retired = new Set(command.options.map((option) => option.attributeName()).filter((name) => !read.has(name)));
+	for (const flag of COMMON) acceptHidden(command, flag);
+	command.action(async () => {
+		const given = Object.entries(command.opts()).filter(([name]) => read.has(name));
+		const unused = [...retired].filter((name) => command.getOptionValueSource(name) === "cli");
+		await tellUnused(command, unused, host);
+		finish(await (await declared.load())({
+			...Object.fromEntries(given),
+			arguments: command.processedArgs
 		}, host));
 	});
-	outputFlags(manifestFlags(add("validate", "check manifests offline: schema, references, pipelines", async () => {
-		return (await import("./commands/validate.js")).runValidate;
-	}))).option("--strict", "fail on warnings too").addOption(new Option("--json", "print {diagnostics: [...]}").conflicts("sarif")).option("--sarif", "print SARIF 2.1.0");
-	outputFlags(manifestFlags(add("render", "print the merged manifest, pipelines inlined, secrets by name", async () => {
-		return (await import("./commands/render.js")).runRender;
-	})));
-	outputFlags(selectionFlags(atlasFlags(manifestFlags(add("plan", "show what apply would do", async () => (await import("./commands/plan.js")).runPlan))))).option("--detailed-exitcode", "exit 2 when there are changes").option("--out <file>", "save the plan, without secrets, for apply").addOption(new Option("--json", "print the plan as JSON").conflicts("markdown")).option("--markdown", "print the plan as Markdown");
-	applyFlags(outputFlags(selectionFlags(atlasFlags(manifestFlags(add("apply", "make it so: workspaces, connections, processors, start", async () => {
-		return (await import("./commands/apply.js")).runApply;
-	})))))).argument("[plan]", "a plan saved by plan --out").option("--expect-digest <digest>", "apply only the plan with this digest, or what is left of it");
-	applyFlags(outputFlags(selectionFlags(atlasFlags(manifestFlags(add("destroy", "delete what the manifest names", async () => {
-		return (await import("./commands/apply.js")).runDestroy;
-	}))))));
-	outputFlags(atlasFlags(variableFlags(add("export", "turn a live project into a manifest and pipeline files", async () => {
-		return (await import("./commands/export.js")).runExport;
-	})))).requiredOption("--out <dir>", "folder of the manifest; one that is there is updated with care").option("--workspace <name>", "only this workspace; repeat for more", collect, []).option("--target <address>", "only these resources and their workspaces; * and ** match; repeat or separate by commas", collectList, []).addOption(new Option("--format <format>", "form of new pipeline files").choices(["yaml", "json"]).default("yaml")).option("--check", "say what would be written, write nothing, exit 2 if anything").option("--no-verify", "do not plan the result");
-	outputFlags(atlasFlags(manifestFlags(add("status", "show what runs, what fails and what nobody manages", async () => {
-		return (await import("./commands/status.js")).runStatus;
-	})))).option("--json", "print the status as JSON, with --watch one document a line").option("--watch [interval]", "show it again and again until interrupted (default: 5s)", duration);
-	outputFlags(selectionFlags(atlasFlags(manifestFlags(add("graph", "draw how documents flow: Mermaid, DOT or SVG", async () => {
-		return (await import("./commands/graph.js")).runGraph;
-	}))))).addOption(new Option("--live", "draw what Atlas has, in place of the manifest").conflicts("plan")).option("--plan [file]", "colour what a plan changes, and what else its pauses touch").option("--workspace <name>", "only this workspace; repeat for more", collect, []).addOption(new Option("--format <format>", "how (default: what --out ends with, then mermaid)").choices([
-		"mermaid",
-		"dot",
-		"svg"
-	])).option("--out <file>", "write it to a file");
-	outputFlags(manifestFlags(add("test", "run *.test.yaml: documents in, pipeline on this machine, documents out", async () => {
-		return (await import("./commands/test.js")).runTest;
-	}))).argument("[files...]", "test files or folders; each belongs to the nearest sluice.yaml").option("--case <name>", "run cases of this name alone").option("--trace", "show the watermark, open windows and counts after each document").option("--update", "update the expected output to match the actual output").option("--watch", "run again when a file changes").option("--junit <file>", "write the results as JUnit XML").option("--json", "print the results as JSON");
-	outputFlags(manifestFlags(add("preview", "run one pipeline on documents and show what leaves each stage", async () => {
-		return (await import("./commands/preview.js")).runPreview;
-	}))).argument("<processor>", "its address, workspace/processor/name; or a pipeline file").option("--input <file>", "documents, .ndjson, .json or .yaml (default: generated ones)").option("--case <name>", "documents, collections and answers of this case of its tests").option("--count <n>", "how many documents are generated", count(1), 20).option("--stage <n>", "show this stage alone; $source is 0", count(0)).option("--json", "print what leaves each stage as JSON");
-	add("init", "write a starter manifest, a test of it, and workflows", async () => {
-		return (await import("./commands/init.js")).runInit;
-	}).argument("[folder]", "where (default: here)").option("--yes", "ask nothing: take flags and defaults").option("--project <id>", "project id, 24 hex digits").option("--workspace <name>", "name of the workspace").addOption(new Option("--provider <name>", "cloud provider").choices([
-		"AWS",
-		"AZURE",
-		"GCP"
-	])).option("--region <name>", "region, as Atlas spells it").addOption(new Option("--source <kind>", "where documents come from").choices(["sample", "kafka"])).option("--cluster <name>", "Atlas cluster that takes them").option("--action <ref>", "Sluice as a GitHub Action, OWNER/REPO@COMMIT");
-	add("completion", "print a script that completes commands and flags", async () => {
-		const [{ runCompletion }, { describeCommands }] = await Promise.all([import("./commands/completion.js"), import("./completed-commands.js")]);
-		return (options, of) => runCompletion({
-			...options,
-			commands: describeCommands(program)
-		}, of);
-	}).addArgument(new Argument("<shell>", "for which shell").choices([
-		"bash",
-		"zsh",
-		"fish"
-	]));
-	add("sandbox", "run a local Atlas for trying, testing and rehearsing", async () => {
-		return (await import("./commands/sandbox.js")).runSandbox;
-	}).option("--port <n>", "port on 127.0.0.1; 0 picks a free one", count(0), 4600).option("--state <file>", "keep the state here").option("--latency <ms>", "delay every answer", count(0), 0).option("--settle <ms>", "how long states take to change", count(0), 0).option("--rate-limit <n>", "requests a minute", count(1)).option("--faults <file>", "JSON list of faults").option("--quirk <name>", "answer an open question about Atlas the other way; repeat for more", collect, []);
-	add("schema", "print a JSON Schema: manifest, pipeline, test, plan, report or events", async () => {
-		return (await import("../later/cli/commands/schema.js")).runSchema;
-	}).argument("<name>", "manifest, pipeline, test, plan, report or events");
-	add("explain", "print what a code or a hazard means, with an example and the fix", async () => {
-		return (await import("./commands/explain.js")).runExplain;
-	}).argument("<code>", "a diagnostic, an error code or a hazard").option("--json", "print the entry as JSON");
-	return program;
+}
+function acceptHidden(command, flag) {
+	const option = flag.make().hideHelp().conflicts([]);
+	if (!command.options.some(({ long, short }) => long === option.long || short !== void 0 && short === option.short)) command.addOption(option);
+}
+async function tellUnused(command, names, host) {
+	if (names.length === 0) return;
+	const { writeDiagnostics } = await import("../later/cli/output.js");
+	writeDiagnostics(names.map((name) => {
+		return {
+			severity: "warning",
+			code: "SETTINGS_FLAG_UNUSED",
+			message: `${command.options.find((option) => option.attributeName() === name)?.long ?? name} has no effect on ${command.name()}`,
+			fix: "Leave it out: Sluice 0.3 will refuse it."
+		};
+	}), { color: !host.args.includes("--no-color") }, host);
 }
 async function runProgram(host) {
 	let code = 0;

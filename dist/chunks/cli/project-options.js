@@ -41,7 +41,7 @@ async function openOnline(options, host, more = {}) {
 		...more
 	});
 }
-function planOptions({ target, prune, updateSecrets, allow }, signal) {
+function planOptions({ target, prune, updateSecrets, allow = [] }, signal) {
 	return {
 		targets: target,
 		prune: prune ?? false,

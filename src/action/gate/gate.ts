@@ -211,7 +211,7 @@ async function withApproval(
 }
 
 /** Whether a plan is the recorded one, or what an interrupted apply has left of it. */
-export function compareWithRecord(plan: Plan, record: PlanRecord | Begun, masking: Masking): Verdict {
+function compareWithRecord(plan: Plan, record: PlanRecord | Begun, masking: Masking): Verdict {
   if (plan.digest === record.digest) return open('it is the plan that was reviewed');
   if (record.review === undefined) {
     return closed(

@@ -87,7 +87,7 @@ export function readSettings(inputs: Inputs): Settings {
     prune: readFlag(inputs, 'prune', false),
     allow: inputs.lines('allow'),
     targets: inputs.lines('target'),
-    parallelism: readCount(inputs, 'parallelism', 4),
+    parallelism: readCount(inputs, 'parallelism', 10),
     watchStart: readDuration(inputs, 'watch-start', 60_000),
     credentials,
     allowEnv: allowEnv.length === 0 ? ['MONGODB_ATLAS_PROJECT_ID'] : allowEnv,

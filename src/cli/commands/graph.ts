@@ -9,16 +9,18 @@ import { writeResultFile } from '../../host/result-file.ts';
 import { EXIT } from '../../model/errors.ts';
 import type { OutputOptions } from '../output.ts';
 import { writeDiagnostics } from '../output.ts';
-import type { AtlasOptions, ManifestOptions, SelectionOptions } from '../project-options.ts';
+import type { AtlasOptions, ManifestOptions } from '../project-options.ts';
 import { openOnline, planOptions } from '../project-options.ts';
 import { showReading } from '../reading.ts';
 
 export type GraphFormat = 'mermaid' | 'dot' | 'svg';
 
-export interface GraphCommandOptions extends ManifestOptions, AtlasOptions, SelectionOptions, OutputOptions {
+export interface GraphCommandOptions extends ManifestOptions, AtlasOptions, OutputOptions {
+  readonly target: readonly string[];
+  readonly prune?: boolean;
   readonly live?: boolean;
   /** True: make one; a text: the file of a saved one. */
-  readonly plan?: boolean | string;
+  readonly plan?: true | string;
   readonly workspace: readonly string[];
   readonly format?: GraphFormat;
   readonly out?: string;
@@ -50,11 +52,11 @@ async function readDataflow(
   const saved = await readSaved(options, host);
   const project = await openOnline(options, host, {
     onProgress: reading.note,
-    ...(saved && { desired: saved.desired }),
+    ...(saved && { desired: saved.desired, literals: saved.literals }),
   });
   const { workspace: workspaces } = options;
   try {
-    if (options.plan === undefined || options.plan === false) {
+    if (options.plan === undefined) {
       return await project.graph({ of: options.live ? 'live' : 'manifest', workspaces, signal });
     }
     return await project.graph({ of: await planNow(project, saved, options, host, signal), workspaces });

@@ -6,7 +6,7 @@ import { readColor, writeDiagnostics } from '../output.ts';
 import type { ManifestOptions } from '../project-options.ts';
 import { openOffline } from '../project-options.ts';
 
-export interface PreviewCommandOptions extends ManifestOptions, OutputOptions {
+export interface PreviewCommandOptions extends ManifestOptions, Pick<OutputOptions, 'color'> {
   readonly input?: string;
   readonly case?: string;
   readonly count: number;

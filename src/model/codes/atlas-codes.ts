@@ -55,6 +55,11 @@ export const ATLAS_CODES = {
     example: 'A proxy accepts the connection and then says nothing.',
     fix: LATER,
   },
+  ATLAS_READ_TIMEOUT: {
+    meaning: 'Reading the live state took longer than --timeout allows.',
+    example: '`sluice plan --timeout 5s` on a project of 200 workspaces.',
+    fix: 'Give --timeout more time, or read less: --target and --workspace narrow it.',
+  },
   ATLAS_UNREACHABLE: {
     meaning:
       'There was no answer: the name was not found, the connection was refused or dropped, or the certificate is not trusted.',

@@ -58,6 +58,12 @@ export const SETTINGS_CODES = {
     example: '`on: pull_request_target`, which gives credentials to what a fork wrote.',
     fix: 'Use pull_request, push, schedule or workflow_dispatch.',
   },
+  SETTINGS_FLAG_UNUSED: {
+    meaning:
+      'Version 0.1 accepted this flag on this command, where it has no effect. Version 0.3 will refuse it.',
+    example: '`sluice destroy --watch-start 60s`: nothing is started.',
+    fix: 'Leave the flag out.',
+  },
   SETTINGS_INIT_INVALID: {
     meaning: 'init got an answer that it can not use, or has no terminal to ask on.',
     example: '`sluice init` in a script, without --yes.',

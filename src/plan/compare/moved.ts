@@ -4,7 +4,7 @@ import type { Document, Value } from '../../model/document.ts';
 import { isDocument } from '../../model/document.ts';
 import { areEqual, areEqualUnordered } from '../../model/equality.ts';
 import { printJson } from '../../model/json-text.ts';
-import type { ProcessorPhase } from '../../kinds/processor-phase.ts';
+import type { ProcessorPhase } from '../../kinds/processor.ts';
 import { rulesFor, shownAt } from '../../kinds/rules.ts';
 import { compareFields } from './compare.ts';
 import type { FieldChange } from '../plan.ts';

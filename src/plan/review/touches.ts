@@ -9,7 +9,7 @@ import { wantedDigestOf } from './digest.ts';
 import type { Plan, Step } from '../plan.ts';
 
 /** What a resource is wanted to be when the manifest does not want it. */
-export const DELETED = 'deleted';
+const DELETED = 'deleted';
 
 export interface Touch {
   readonly address: Address;

@@ -1,5 +1,5 @@
 /** What a compiled expression sees and is: the document, its stream metadata, variables, and the moment. */
-import type { Bson, Doc } from '../values/bson-types.ts';
+import type { Bson, Doc } from '../values/bson.ts';
 import { isNumeric } from '../values/compare.ts';
 import { isZero } from '../values/numbers.ts';
 

@@ -2,7 +2,6 @@
  * BSON values as the runner holds them, and their way to lossless `Value`s. A JavaScript number is an int32 when it is one,
  * and a double otherwise; a double that could be taken for an int32 is a `Double`; a long is a `Long`. So every value has one type.
  */
-import type { Bson, Doc } from './bson-types.ts';
 import {
   BSONRegExp,
   BSONSymbol,
@@ -20,7 +19,11 @@ import type { Entry, Value } from '../../model/document.ts';
 import { Document, NumberLiteral } from '../../model/document.ts';
 import { refuse } from '../failure.ts';
 
-export type { Bson, Doc } from './bson-types.ts';
+/** A BSON value; `undefined` is a missing one, which no document holds. */
+export type Bson = unknown;
+
+/** A BSON document: a plain object. */
+export type Doc = Record<string, Bson>;
 
 /** Whether `value` is a document, and not one of the BSON classes, a date or a pattern. */
 export function isDoc(value: Bson): value is Doc {

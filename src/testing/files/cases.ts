@@ -3,7 +3,7 @@ import type { Place } from '../../model/diagnostic.ts';
 import type { Value } from '../../model/document.ts';
 import { Document, isDocument, isList, textOf } from '../../model/document.ts';
 import { DURATION_UNITS } from '../../pipeline/catalogue.ts';
-import type { Bson, Doc } from '../../runner/values/bson-types.ts';
+import type { Bson, Doc } from '../../runner/values/bson.ts';
 import { readDocument, readValue } from '../../runner/values/extended-json.ts';
 import { rejectInput } from '../../runner/failure.ts';
 import type { InputStep } from '../../runner/source.ts';

@@ -157,6 +157,22 @@ function judgeRefusal(error: unknown, expected: Value | undefined, isMalformed: 
   };
 }
 
+interface Outcome {
+  /** Why the document, or the processor, failed. */
+  readonly reason: string | undefined;
+  /** The value of the expression, or the documents. */
+  readonly actual: Bson;
+}
+
+function outcomeOf(recorded: Document, { failure, dlq, output }: RunResult): Outcome {
+  const [letter] = dlq;
+  const docs = output.map((doc) => without(doc, ADDED));
+  return {
+    reason: failure ?? (letter?.['errInfo'] as { readonly reason: string } | undefined)?.reason,
+    actual: recorded.has('expr') ? docs[0]?.['r'] : docs,
+  };
+}
+
 /** What the runner makes of a recorded answer. */
 export function judge({ value: recorded }: RecordedCase, callFunction?: CallFunction): Judgement {
   const expected = recorded.get('expected') ?? null;
@@ -167,10 +183,7 @@ export function judge({ value: recorded }: RecordedCase, callFunction?: CallFunc
   } catch (error) {
     return judgeRefusal(error, expected, isMalformed);
   }
-  const reason =
-    result.failure ?? (result.dlq[0]?.['errInfo'] as { readonly reason: string } | undefined)?.reason;
-  const output = result.output.map((doc) => without(doc, ADDED));
-  const actual = recorded.has('expr') ? output[0]?.['r'] : output;
+  const { reason, actual } = outcomeOf(recorded, result);
   if (isMalformed) return { verdict: 'malformed and runs', came: reason ?? show(actual) };
   if (expected === 'error')
     return {

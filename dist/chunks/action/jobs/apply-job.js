@@ -1,6 +1,6 @@
 import "../../core/facts/review.js";
-import { SluiceError } from "../../model.js";
 import { reviewOf } from "../../plan.js";
+import { SluiceError } from "../../model.js";
 import { Gatekeeper, applyStatus, checkTests, failureStatus, findTouched, findingCode, jobFile, loadJobManifest, openJobProject, planOptions, redactReview, refusalStatus, renderBegun, requireComplete, runSteps, tellPlan, testsStatus, warnUntold, writeStatus } from "../../action.js";
 // src/action/jobs/apply-job.ts
 async function runApplyJob(job, runTests) {

@@ -1,6 +1,6 @@
 import "../../core/facts/schemas.js";
-import { EXIT, SluiceError } from "../../model.js";
 import { suggest } from "../../pipeline.js";
+import { EXIT, SluiceError } from "../../model.js";
 import { renderExplanation } from "../../render.js";
 import { reference_default } from "../reference.json.js";
 // src/cli/commands/explain.ts

@@ -24,11 +24,14 @@ async function readDataflow(options, host, signal) {
 	const saved = await readSaved(options, host);
 	const project = await openOnline(options, host, {
 		onProgress: reading.note,
-		...saved && { desired: saved.desired }
+		...saved && {
+			desired: saved.desired,
+			literals: saved.literals
+		}
 	});
 	const { workspace: workspaces } = options;
 	try {
-		if (options.plan === void 0 || options.plan === false) return await project.graph({
+		if (options.plan === void 0) return await project.graph({
 			of: options.live ? "live" : "manifest",
 			workspaces,
 			signal

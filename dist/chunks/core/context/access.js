@@ -1,10 +1,11 @@
 import { findCredentials, normaliseBaseUrl } from "../../atlas.js";
 import { SluiceError } from "../../model.js";
 import { VERSION } from "../../start.js";
+import { limitInFlight } from "./in-flight.js";
 import { readPatience } from "./pace.js";
 // src/core/context/access.ts
 const ATLAS_URL = "https://cloud.mongodb.com";
-async function openConnection(options, project, secrets, masked) {
+async function openConnection(options, project, secrets, mask) {
 	if (options.gateway !== void 0) {
 		const access = typeof options.atlas === "function" ? void 0 : options.atlas;
 		const baseUrl = access?.shownAs ?? normaliseBaseUrl(access?.baseUrl ?? ATLAS_URL);
@@ -19,19 +20,20 @@ async function openConnection(options, project, secrets, masked) {
 	const url = access.baseUrl ?? (env["MONGODB_ATLAS_BASE_URL"] || ATLAS_URL);
 	const credentials = readCredentials(access.credentials, env);
 	const { createHttpGateway } = await import("../../atlas/http/http-gateway.js");
+	const gateway = createHttpGateway({
+		baseUrl: url,
+		project,
+		credentials,
+		secrets,
+		mask,
+		clock,
+		env: access.usesProxies === false ? {} : env,
+		version: VERSION,
+		patience: readPatience(env),
+		...onRequest && { onRequest }
+	});
 	return {
-		gateway: createHttpGateway({
-			baseUrl: url,
-			project,
-			credentials,
-			secrets,
-			masked,
-			clock,
-			env: access.usesProxies === false ? {} : env,
-			version: VERSION,
-			patience: readPatience(env),
-			...onRequest && { onRequest }
-		}),
+		gateway: limitInFlight(gateway, options.parallelism ?? 10),
 		baseUrl: access.shownAs ?? normaliseBaseUrl(url),
 		close: async () => {
 			await access.close?.();

@@ -1,5 +1,5 @@
-import { toJSONSchema } from "../../vendor/zod.js";
 import { stageDefinitions } from "../../pipeline.js";
+import { toJSONSchema } from "../../vendor/zod.js";
 import { chooseByType, discriminatorOf, manifestShape, pipelineFileShape } from "../../manifest.js";
 // src/manifest/shape/json-schema.ts
 function manifestJsonSchema() {

@@ -24,7 +24,7 @@ const SPECIAL: Readonly<Record<string, number>> = { inf: Infinity, infinity: Inf
 
 /** The double of a text. @throws DocumentError */
 export function parseDouble(text: string): Bson {
-  if (/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text)) return double(Number(text));
+  if (/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i.test(text)) return double(Number(text));
   const special = SPECIAL[text.replace(/^[+-]/, '').toLowerCase()];
   return special === undefined ? parseFailure(text, 'double') : text.startsWith('-') ? -special : special;
 }

@@ -1,5 +1,5 @@
 /** `$type`, `$convert` and the operators that are short for it. Source: manual, type operators. */
-import { calculateObjectSize } from 'bson';
+import { Binary, calculateObjectSize } from 'bson';
 import type { Bson } from '../../../values/bson.ts';
 import { isDoc } from '../../../values/bson.ts';
 import { isNumeric } from '../../../values/compare.ts';
@@ -73,6 +73,11 @@ export const TYPE_OPERATORS: Operators = {
   $toObjectId: conversion('objectId'),
   $toBool: conversion('bool'),
   $toUUID: conversion('binData', { ...PLAIN, format: 'uuid', subtype: 4 }),
+  $subtype: ([value]) => {
+    if (isNil(value)) return null;
+    if (value instanceof Binary) return value.sub_type;
+    throw new DocumentError(`$subtype requires a binData argument, found: ${typeName(value)}`);
+  },
   $bsonSize: ([value]) => {
     if (isNil(value)) return null;
     if (!isDoc(value))

@@ -1,0 +1,3 @@
+import { SluiceError } from "./chunks/model.js";
+import { runDocuments } from "./chunks/runner.js";
+export { SluiceError, runDocuments as runPipeline };

@@ -1,0 +1,244 @@
+/** The commands of `sluice`, in the order of its help: names, flags, and the file that each loads when it runs. */
+import { Argument } from 'commander';
+import type { Command } from './flags/command.ts';
+import { declareCommand } from './flags/command.ts';
+import {
+  choice,
+  choiceOr,
+  negation,
+  optionalText,
+  optionalValue,
+  requiredText,
+  text,
+  texts,
+  toggle,
+  value,
+  valueOr,
+} from './flags/flag.ts';
+import {
+  ATLAS,
+  COLOR,
+  MANIFEST,
+  OUTPUT,
+  READ_TIMEOUT,
+  RUN,
+  SELECTION,
+  STATE_TIMEOUT,
+  TARGET,
+  VARIABLES,
+} from './flags/groups.ts';
+import { count, duration } from './flags/values.ts';
+
+const WATCH_START = valueOr(
+  '--watch-start <duration>',
+  'watch started processors for this long',
+  duration,
+  0,
+);
+const NO_ROLLBACK = negation('--no-rollback', 'leave a processor that fails after its start as it is');
+const WORKSPACE = texts('--workspace <name>', 'only this workspace; repeat for more');
+const [, , UPDATE_SECRETS] = SELECTION;
+const [, PRUNE] = SELECTION;
+const [, , , ALLOW] = SELECTION;
+
+export const COMMANDS: readonly Command[] = [
+  declareCommand({
+    name: 'validate',
+    description: 'check manifests offline: schema, references, pipelines',
+    flags: [
+      ...MANIFEST,
+      ...OUTPUT,
+      toggle('--strict', 'fail on warnings too'),
+      toggle('--json', 'print {diagnostics: [...]}', ['sarif']),
+      toggle('--sarif', 'print SARIF 2.1.0'),
+    ],
+    load: async () => (await import('./commands/validate.ts')).runValidate,
+  }),
+  declareCommand({
+    name: 'render',
+    description: 'print the merged manifest, pipelines inlined, secrets by name',
+    flags: [...MANIFEST, ...OUTPUT],
+    load: async () => (await import('./commands/render.ts')).runRender,
+  }),
+  declareCommand({
+    name: 'plan',
+    description: 'show what apply would do',
+    flags: [
+      ...MANIFEST,
+      ...ATLAS,
+      READ_TIMEOUT,
+      ...SELECTION,
+      ...OUTPUT,
+      toggle('--detailed-exitcode', 'exit 2 when there are changes'),
+      text('--out <file>', 'save the plan, without secrets, for apply'),
+      toggle('--json', 'print the plan as JSON', ['markdown']),
+      toggle('--markdown', 'print the plan as Markdown'),
+    ],
+    load: async () => (await import('./commands/plan.ts')).runPlan,
+  }),
+  declareCommand({
+    name: 'apply',
+    description: 'apply the plan: workspaces, connections, processors, start',
+    arguments: [new Argument('[plan]', 'a plan saved by plan --out')],
+    flags: [
+      ...MANIFEST,
+      ...ATLAS,
+      STATE_TIMEOUT,
+      ...SELECTION,
+      ...OUTPUT,
+      ...RUN,
+      WATCH_START,
+      NO_ROLLBACK,
+      text('--expect-digest <digest>', 'apply only the plan with this digest, or what is left of it'),
+    ],
+    load: async () => (await import('./commands/apply.ts')).runApply,
+  }),
+  declareCommand({
+    name: 'destroy',
+    description: 'delete what the manifest names',
+    flags: [...MANIFEST, ...ATLAS, STATE_TIMEOUT, ...SELECTION, ...OUTPUT, ...RUN],
+    // Nothing starts, and nothing is rolled back.
+    retired: [WATCH_START, NO_ROLLBACK],
+    load: async () => (await import('./commands/apply.ts')).runDestroy,
+  }),
+  declareCommand({
+    name: 'export',
+    description: 'turn a live project into a manifest and pipeline files',
+    flags: [
+      ...VARIABLES,
+      ...ATLAS,
+      READ_TIMEOUT,
+      ...OUTPUT,
+      requiredText('--out <dir>', 'output folder; an existing manifest is merged, not overwritten'),
+      WORKSPACE,
+      TARGET,
+      choiceOr('--format <format>', 'form of new pipeline files', ['yaml', 'json'], 'yaml'),
+      toggle('--check', 'say what would be written, write nothing, exit 2 if anything'),
+      negation('--no-verify', 'do not plan the result'),
+    ],
+    load: async () => (await import('./commands/export.ts')).runExport,
+  }),
+  declareCommand({
+    name: 'status',
+    description: 'show what runs, what fails and what nobody manages',
+    flags: [
+      ...MANIFEST,
+      ...ATLAS,
+      READ_TIMEOUT,
+      ...OUTPUT,
+      toggle('--json', 'print the status as JSON, with --watch one document a line'),
+      optionalValue(
+        '--watch [interval]',
+        'show it again and again until interrupted (default: 5s)',
+        duration,
+      ),
+    ],
+    load: async () => (await import('./commands/status.ts')).runStatus,
+  }),
+  declareCommand({
+    name: 'graph',
+    description: 'draw how documents flow: Mermaid, DOT or SVG',
+    flags: [
+      ...MANIFEST,
+      ...ATLAS,
+      READ_TIMEOUT,
+      TARGET,
+      PRUNE,
+      ...OUTPUT,
+      toggle('--live', 'draw what Atlas has, in place of the manifest', ['plan']),
+      optionalText('--plan [file]', 'colour what a plan changes, and what else its pauses touch'),
+      WORKSPACE,
+      choice('--format <format>', 'how (default: what --out ends with, then mermaid)', [
+        'mermaid',
+        'dot',
+        'svg',
+      ]),
+      text('--out <file>', 'write it to a file'),
+    ],
+    // Drawing sends nothing, and refuses nothing.
+    retired: [UPDATE_SECRETS, ALLOW],
+    load: async () => (await import('./commands/graph.ts')).runGraph,
+  }),
+  declareCommand({
+    name: 'test',
+    description: 'run *.test.yaml: documents in, pipeline on this machine, documents out',
+    arguments: [new Argument('[files...]', 'test files or folders; each belongs to the nearest sluice.yaml')],
+    flags: [
+      ...MANIFEST,
+      ...OUTPUT,
+      text('--case <name>', 'run cases of this name alone'),
+      toggle('--trace', 'show the watermark, open windows and counts after each document'),
+      toggle('--update', 'update the expected output to match the actual output'),
+      toggle('--watch', 'run again when a file changes'),
+      text('--junit <file>', 'write the results as JUnit XML'),
+      toggle('--json', 'print the results as JSON'),
+    ],
+    load: async () => (await import('./commands/test.ts')).runTest,
+  }),
+  declareCommand({
+    name: 'preview',
+    description: 'run one pipeline on documents and show what leaves each stage',
+    arguments: [new Argument('<processor>', 'its address, workspace/processor/name; or a pipeline file')],
+    flags: [
+      ...MANIFEST,
+      COLOR,
+      text('--input <file>', 'documents, .ndjson, .json or .yaml (default: generated ones)'),
+      text('--case <name>', 'documents, collections and answers of this case of its tests'),
+      valueOr('--count <n>', 'how many documents are generated', count(1), 20),
+      value('--stage <n>', 'show this stage alone; $source is 0', count(0)),
+      toggle('--json', 'print what leaves each stage as JSON'),
+    ],
+    load: async () => (await import('./commands/preview.ts')).runPreview,
+  }),
+  declareCommand({
+    name: 'init',
+    description: 'write a starter manifest, a test of it, and workflows',
+    arguments: [new Argument('[folder]', 'where (default: here)')],
+    flags: [
+      toggle('--yes', 'ask nothing: take flags and defaults'),
+      text('--project <id>', 'project id, 24 hex digits'),
+      text('--workspace <name>', 'name of the workspace'),
+      choice('--provider <name>', 'cloud provider', ['AWS', 'AZURE', 'GCP']),
+      text('--region <name>', 'region, as Atlas spells it'),
+      choice('--source <kind>', 'where documents come from', ['sample', 'kafka']),
+      text('--cluster <name>', 'Atlas cluster that takes them'),
+      text('--action <ref>', 'Sluice as a GitHub Action, OWNER/REPO@COMMIT'),
+    ],
+    load: async () => (await import('./commands/init.ts')).runInit,
+  }),
+  declareCommand({
+    name: 'completion',
+    description: 'print a script that completes commands and flags',
+    arguments: [new Argument('<shell>', 'for which shell').choices(['bash', 'zsh', 'fish'])],
+    flags: [],
+    load: async () => (await import('./commands/completion.ts')).runCompletion,
+  }),
+  declareCommand({
+    name: 'sandbox',
+    description: 'run a local Atlas for trying, testing and rehearsing',
+    flags: [
+      valueOr('--port <n>', 'port on 127.0.0.1; 0 picks a free one', count(0), 4600),
+      text('--state <file>', 'keep the state here'),
+      valueOr('--latency <ms>', 'delay every answer', count(0), 0),
+      valueOr('--settle <ms>', 'how long states take to change', count(0), 0),
+      value('--rate-limit <n>', 'requests a minute', count(1)),
+      text('--faults <file>', 'JSON list of faults'),
+      texts('--quirk <name>', 'answer an open question about Atlas the other way; repeat for more'),
+    ],
+    load: async () => (await import('./commands/sandbox.ts')).runSandbox,
+  }),
+  declareCommand({
+    name: 'schema',
+    description: 'print a JSON Schema: manifest, pipeline, test, plan, report or events',
+    arguments: [new Argument('<name>', 'manifest, pipeline, test, plan, report or events')],
+    flags: [],
+    load: async () => (await import('./commands/schema.ts')).runSchema,
+  }),
+  declareCommand({
+    name: 'explain',
+    description: 'print what a code or a hazard means, with an example and the fix',
+    arguments: [new Argument('<code>', 'a diagnostic, an error code or a hazard')],
+    flags: [toggle('--json', 'print the entry as JSON')],
+    load: async () => (await import('./commands/explain.ts')).runExplain,
+  }),
+];

@@ -1,0 +1,81 @@
+/** The flags that several commands share. A command lists the groups that it reads; see `command.ts`. */
+import { REFUSED_HAZARDS } from '../../model/hazard.ts';
+import { commaTexts, negation, text, textOr, texts, toggle, value, valueOr } from './flag.ts';
+import { count, duration } from './values.ts';
+
+export const FILE = texts(
+  '-f, --file <path>',
+  'manifest file or directory; repeat to overlay (default: sluice.yaml)',
+);
+
+/** What a manifest is read with. */
+export const VARIABLES = [
+  texts('--var <NAME=VALUE>', 'set a variable; repeat for more'),
+  texts('--var-file <path>', 'YAML map of variables; later ones win'),
+  texts('--secret-dir <dir>', 'directory that ${secretFile:...} may read'),
+  text('--project <id>', 'project id, 24 hex digits'),
+] as const;
+
+export const MANIFEST = [FILE, ...VARIABLES] as const;
+
+/** How Atlas is reached. */
+export const ATLAS = [
+  text('--base-url <url>', 'Atlas (default: MONGODB_ATLAS_BASE_URL, then https://cloud.mongodb.com)'),
+  toggle('--sandbox', 'use the embedded sandbox in place of Atlas: no account, no network'),
+  textOr('--sandbox-state <file>', 'where the sandbox keeps its state', '.sluice/sandbox.json'),
+  valueOr('--parallelism <n>', 'requests in flight', count(1), 10),
+  toggle('--verbose', 'show each request as method, path, status and milliseconds'),
+] as const;
+
+/** For commands that only read. */
+export const READ_TIMEOUT = value('--timeout <duration>', 'longest time that reading may take', duration);
+
+/** For commands that change things. */
+export const STATE_TIMEOUT = value(
+  '--timeout <duration>',
+  'longest wait for a state (default: 10m for processors, 40m for the rest)',
+  duration,
+);
+
+export const TARGET = commaTexts(
+  '--target <address>',
+  'only these resources; * and ** match; repeat or separate by commas',
+);
+
+/** What a plan looks at, and what it may do. */
+export const SELECTION = [
+  TARGET,
+  toggle('--prune', 'delete what the manifest does not name in its workspaces'),
+  toggle('--update-secrets', 'send write-only secrets again'),
+  commaTexts(
+    '--allow <hazard>',
+    `allow KIND or KIND=ADDRESS; repeat or separate by commas; KIND is ${REFUSED_HAZARDS.join(', ')}`,
+  ),
+] as const;
+
+export const COLOR = negation('--no-color', 'plain text (also: NO_COLOR)');
+export const QUIET = toggle('--quiet', 'results and errors only');
+
+/** How text looks. */
+export const OUTPUT = [COLOR, QUIET] as const;
+
+/** How a plan is carried out. */
+export const RUN = [
+  toggle('--auto-approve', 'do not ask'),
+  text('--report <file>', 'write the report as JSON'),
+  toggle('--json', 'one event a line'),
+] as const;
+
+/**
+ * The contract's common flags: every command accepts them, so that a script can give all commands the same ones. Where
+ * one can have no effect it is accepted in silence, and help doesn't show it.
+ */
+export const COMMON = [
+  ...MANIFEST,
+  ...ATLAS,
+  READ_TIMEOUT,
+  TARGET,
+  ...SELECTION.slice(1).filter(({ flags }) => flags !== '--update-secrets'),
+  ...OUTPUT,
+  toggle('--json', 'JSON'),
+] as const;
