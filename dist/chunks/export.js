@@ -1,6 +1,6 @@
 import { Document as Document$2, EMPTY_DOCUMENT, NumberLiteral, SecretReference, areEqual, areEqualUnordered, compareAddresses, compareText, formatAddress, formatPointer, isDocument, isList, parseJson, parsePointer, printJson, textOf, toPlain, valueAt, withValueAt, withoutValueAt, workspaceAddress } from "./model.js";
 import { ZodDiscriminatedUnion, ZodObject, ZodOptional, string } from "./vendor/zod.js";
-import { CONNECTION_SHAPES, OTHER_SHAPE, connectionTypeOf, findRule, hasUserInfo, heldSecrets, isConnectionType, liveFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, rulesFor, workspaceShape } from "./kinds.js";
+import { CONNECTION_SHAPES, OTHER_SHAPE, carriesCredential, connectionFieldsFor, connectionTypeOf, fieldAt, findRule, heldSecrets, isConnectionType, liveFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, rulesFor, takesSecret, workspaceShape } from "./kinds.js";
 import { require_dist } from "./vendor/yaml.js";
 import { NUMBER_TAG, keyOf, nodeOf } from "./render.js";
 import { createHash } from "node:crypto";
@@ -168,13 +168,10 @@ function runOf(body) {
 			state: "STOPPED",
 			comments: []
 		};
-		case "failed": {
-			const error = textOf(body.get("errorMsg"));
-			return {
-				state: "UNMANAGED",
-				comments: [`It was FAILED in Atlas when it was exported${error === void 0 ? "" : `: ${error}`}`, "STARTED has it started again."]
-			};
-		}
+		case "failed": return {
+			state: "UNMANAGED",
+			comments: ["It was FAILED in Atlas when it was exported; `sluice status` says why.", "STARTED has it started again."]
+		};
 		case "moving":
 		case "gone":
 			if (state === "PROVISIONING") return { comments: [] };
@@ -225,10 +222,18 @@ function withNames(fields, { address }, names) {
 			name
 		}]));
 	}
-	return hideUserInfo(made, [], (path, text) => new OutsideText(names.give("env", address, path, text)));
+	return hideUserInfo(made, [], (path, text) => {
+		const field = fieldAt(connectionFieldsFor(made), path, made);
+		if (field !== void 0 && !takesSecret(field.facts)) return new OutsideText(names.give("env", address, path, text));
+		const name = names.give("secret", address, path);
+		return new SecretReference([{
+			source: "secret",
+			name
+		}]);
+	});
 }
 function hideUserInfo(value, path, replace) {
-	if (typeof value === "string") return hasUserInfo(value) ? replace(path, value) : value;
+	if (typeof value === "string") return carriesCredential(value) ? replace(path, value) : value;
 	if (isList(value)) return value.map((item, i) => hideUserInfo(item, [...path, String(i)], replace));
 	if (!isDocument(value)) return value;
 	return new Document$2(value.entries.map(([key, member]) => [key, hideUserInfo(member, [...path, key], replace)]));

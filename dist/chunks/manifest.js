@@ -1,7 +1,7 @@
 import { Document, EMPTY_DOCUMENT, JsonSyntaxError, NumberLiteral, SecretReference, SecretText, SluiceError, compareAddresses, compareDiagnostics, connectionAddress, formatAddress, isDocument, isList, lookUp, parseAddress, parseJson, parsePointer, processorAddress, textOf, toPlain, valueAt, workspaceAddress } from "./model.js";
 import { ZodArray, ZodBoolean, ZodDiscriminatedUnion, ZodLiteral, ZodObject, ZodOptional, ZodRecord, ZodUnion, _enum, array, boolean, discriminatedUnion, literal, record, strictObject, string, union, unknown } from "./vendor/zod.js";
 import { CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, SECRET_NAMES, SECRET_PATHS, WRITE_ONLY_PATHS, checkConnection, checkProcessor, checkWorkspace, isConnectionType, isNeededForCreation, ownersOf, processorOptionsShape, processorShape, shapeTypeOf, workspaceShape } from "./kinds.js";
-import { PIPELINE_RULES, checkPipeline, suggest } from "./pipeline.js";
+import { PIPELINE_RULES, checkPipeline, consumerOf, suggest } from "./pipeline.js";
 import { require_dist } from "./vendor/yaml.js";
 import { dirname, extname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
 import { readFile, readdir, realpath, stat } from "node:fs/promises";
@@ -2012,11 +2012,12 @@ function checkRules(manifest, unresolved, context) {
 			reportFindings(checkConnection(connection.address.name, connection.body), connection, unresolved, reporter);
 		});
 		const connections = new Map(workspace.connections.map((one) => [one.address.name, knownType(one)]));
+		const consumers = new Map();
 		for (const processor of workspace.processors) {
 			const starts = (processor.body.get("state") ?? "STARTED") === "STARTED";
 			checkResource(processor, manifest, context, (reporter) => {
 				reportFindings(checkProcessor(processor.address.name, processor.body, body, starts), processor, unresolved, reporter);
-				reportFindings(pipelineFindings(processor, body, connections), processor, unresolved, reporter);
+				reportFindings(pipelineFindings(processor, body, connections, consumers), processor, unresolved, reporter);
 			});
 		}
 		checkRenames(workspace, context);
@@ -2095,19 +2096,23 @@ function plainTypes(workspaces) {
 		schemaRegistryAuthentication: { type: textOf(valueAt(connection, ["schemaRegistryAuthentication", "type"])) }
 	})) }));
 }
-function pipelineFindings({ body }, workspace, connections) {
+function pipelineFindings({ body, label }, workspace, connections, consumers) {
 	const pipeline = body.get("pipeline");
 	if (!isList(pipeline)) return [];
 	const options = body.get("options");
 	const tier = textOf(body.get("tier")) ?? textOf(valueAt(workspace, ["streamConfig", "tier"]));
 	const regions = workspace.get("failoverRegions");
-	return checkPipeline(pipeline, {
+	const findings = checkPipeline(pipeline, {
 		connections,
 		...isDocument(options) && { options: options.without("resumeFromCheckpoint") },
 		...tier !== void 0 && { tier },
 		failoverEnabled: body.get("failoverEnabled") === true,
-		hasFailoverRegions: isList(regions) && regions.length > 0
-	}).filter(({ code }) => code !== "PIPELINE_DLQ_SHAPE");
+		hasFailoverRegions: isList(regions) && regions.length > 0,
+		consumers
+	});
+	const consumer = consumerOf(pipeline);
+	if (consumer !== void 0 && !consumers.has(consumer.id)) consumers.set(consumer.id, label);
+	return findings.filter(({ code }) => code !== "PIPELINE_DLQ_SHAPE");
 }
 function knownType({ body }) {
 	const type = textOf(body.get("type"));

@@ -1,5 +1,5 @@
 import { Document, EMPTY_DOCUMENT, EXIT, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, NumberLiteral, SecretReference, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, document, formatAddress, formatPointer, isDocument, isList, matchesAddress, number, parseAddress, parseJson, parsePointer, printJson, processorAddress, sortKeys, textOf, valueAt, withValueAt, withoutValueAt, workspaceAddress } from "./model.js";
-import { compareTiers, connectionBody, endpointChange, findRule, isLeftOutOfCreation, isReturned, isTier, liveFields, mayCarrySecret, processorCreateBody, processorPhase, processorStateOf, rulesFor, shownAt, tierShiftOf, withDefaults, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceUpdateBody } from "./kinds.js";
+import { compareTiers, connectionBody, connectionFieldsFor, endpointChange, fieldAt, findRule, hidePipelinePair, isLeftOutOfCreation, isReturned, isTier, liveFields, mayCarrySecret, processorCreateBody, processorPhase, processorStateOf, rulesFor, shownAt, shownReference, tierShiftOf, withDefaults, withoutCredentials, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceUpdateBody } from "./kinds.js";
 import { checkpointVerdict, connectionReferences } from "./pipeline.js";
 import { fast_json_patch_default } from "./vendor/fast-json-patch.js";
 import { createHash } from "node:crypto";
@@ -116,6 +116,22 @@ function findSecrets(value, path = []) {
 	if (!isDocument(value)) return [];
 	return value.entries.flatMap(([key, member]) => findSecrets(member, [...path, key]));
 }
+function compareSecrets(want, have, secrets) {
+	if (want instanceof SecretReference) {
+		const text = revealReference(want, secrets);
+		if (text !== void 0) return text === have ? "equal" : "different";
+		return mayBeSecret(want, have) ? "unknown" : "different";
+	}
+	if (!isList(want)) return areEqual(want, have) ? "equal" : "different";
+	if (!isList(have) || have.length !== want.length) return "different";
+	const each = want.map((item, i) => compareSecrets(item, have[i] ?? null, secrets));
+	if (each.includes("different")) return "different";
+	return each.includes("unknown") ? "unknown" : "equal";
+}
+function revealReference({ parts }, secrets) {
+	const texts = parts.map((part) => typeof part === "string" ? part : secrets?.find(part)?.reveal());
+	return texts.includes(void 0) ? void 0 : texts.join("");
+}
 function mayBeSecret(secret, text) {
 	if (typeof text !== "string") return false;
 	const source = secret.parts.map((part) => typeof part === "string" ? part.replace(/[\\^$.|?*+()[\]{}]/g, "\\$&") : ".+").join("");
@@ -130,7 +146,7 @@ function withoutSecrets(fields) {
 	return strip(fields, []);
 }
 // src/plan/compare/compare.ts
-function compareFields(kind, desired, live, ignored) {
+function compareFields(kind, desired, live, ignored, secrets) {
 	const rules = rulesFor(kind, desired);
 	const ignoredPaths = ignored.map(parsePointer);
 	const found = [];
@@ -177,9 +193,10 @@ function compareFields(kind, desired, live, ignored) {
 			path,
 			after: want
 		});
-		else if (want instanceof SecretReference) {
-			if (mayBeSecret(want, have)) unverifiable.push(formatPointer(path));
-			else found.push({
+		else if (findSecrets(want).length > 0) {
+			const likeness = compareSecrets(want, have, secrets);
+			if (likeness === "unknown") unverifiable.push(formatPointer(path));
+			else if (likeness === "different") found.push({
 				path,
 				before: have,
 				after: want
@@ -495,7 +512,37 @@ function staleError(outcome) {
 		fix: "Plan again, look at what changed, and apply that plan."
 	});
 }
+// src/plan/review/literals.ts
+function withoutLiterals(fields) {
+	const declared = connectionFieldsFor(fields);
+	const pointers = [];
+	const take = (path, left) => {
+		pointers.push(formatPointer(path));
+		return left;
+	};
+	const strip = (value, path) => {
+		if (isDocument(value)) return new Document(value.entries.map(([key, member]) => [key, strip(member, [...path, key])]));
+		if (isList(value)) return value.map((item, i) => strip(item, [...path, String(i)]));
+		if (value instanceof SecretReference) return shownReference(value) === value.toString() ? value : take(path, withoutCredentials(value));
+		if (typeof value !== "string" || value === "") return value;
+		if (fieldAt(declared, path, fields)?.facts.holds === "sensitive") return take(path, "");
+		const left = withoutCredentials(value);
+		return left === value ? value : take(path, left);
+	};
+	const stripped = strip(fields, []);
+	return {
+		fields: isDocument(stripped) ? stripped : fields,
+		pointers
+	};
+}
 // src/plan/review/plan-file.ts
+function literalsOf(resources) {
+	return resources.flatMap(({ kind, address, fields, place }) => kind === "connection" ? withoutLiterals(fields).pointers.map((pointer) => ({
+		address,
+		pointer,
+		file: place?.file ?? ""
+	})) : []);
+}
 const KIND = "sluice-plan";
 function serialisePlan(plan) {
 	const { selection } = plan;
@@ -525,13 +572,15 @@ function parsePlanFile(text) {
 	const desiredDigest = textAt(file, "desiredDigest");
 	if (desiredDigestOf(resources, removed) !== desiredDigest) throw invalid("its desired values were changed afterwards");
 	const review = decodeReview(file);
+	const literals = listAt(file, "desired").flatMap((value, i) => decodeLiterals(documentOf(value), resources[i]));
 	return {
 		desired: {
 			project: review.project,
 			resources,
 			removed
 		},
-		review
+		review,
+		literals
 	};
 }
 function requireDigestForm(file) {
@@ -551,10 +600,25 @@ function parseFile(text) {
 	}
 }
 const invalid = (why) => new SluiceError("PLAN_FILE_INVALID", `the plan file can't be used: ${why}`, { fix: "Write it again with sluice plan --out FILE." });
+function decodeLiterals(value, resource) {
+	const pointers = value.get("literals");
+	if (!isList(pointers) || resource === void 0) return [];
+	const { address, place } = resource;
+	return pointers.filter((pointer) => typeof pointer === "string").map((pointer) => ({
+		address,
+		pointer,
+		file: place?.file ?? ""
+	}));
+}
 function encodeResource(resource) {
+	const { fields, pointers } = resource.kind === "connection" ? withoutLiterals(resource.fields) : {
+		fields: resource.fields,
+		pointers: []
+	};
 	const common = {
 		address: formatAddress(resource.address),
-		fields: encodeValue(resource.fields),
+		fields: encodeValue(fields),
+		literals: pointers.length > 0 ? pointers : void 0,
 		protect: resource.protect,
 		ignoreChanges: resource.ignoreChanges,
 		place: encodePlace(resource.place)
@@ -880,9 +944,13 @@ function addConnectionHazards(draft, add) {
 	if (action !== "update" && action !== "replace") return;
 	const before = draft.before ?? EMPTY_DOCUMENT;
 	if (!mayCarrySecret(before) && draft.secrets.length === 0) return;
-	const { hosts, unknown } = endpointChange(before, draft.sends ?? EMPTY_DOCUMENT);
+	const { hosts, unknown: candidates } = endpointChange(before, draft.sends ?? EMPTY_DOCUMENT);
+	const unknown = candidates.map(formatPointer).filter((pointer) => !isKnownEqual(draft, pointer));
 	if (hosts.length > 0) add("endpoint-change-with-secret", address, `its secret would go to ${hosts.join(", ")}, where it has not gone before`);
-	else if (unknown.length > 0) add("endpoint-change-with-secret", address, `its secret may go elsewhere: ${unknown.map(formatPointer).join(", ")} changes, which Sluice doesn't know`);
+	else if (unknown.length > 0) add("endpoint-change-with-secret", address, `its secret may go elsewhere: nobody knows where ${unknown.join(", ")} leads to`);
+}
+function isKnownEqual({ fields, unverifiable, secrets }, pointer) {
+	return secrets.some(({ path }) => formatPointer(path) === pointer) && !unverifiable.includes(pointer) && !fields.some(({ path, before }) => path === pointer && before !== void 0);
 }
 function addProcessorHazards(draft, fates, add) {
 	const { address, run } = draft;
@@ -973,10 +1041,11 @@ function draftCreation(desired, isTargeted) {
 		run: UNTOUCHED
 	};
 }
-function draftUpdate(desired, live, updateSecrets, isTargeted) {
+function draftUpdate(desired, live, how) {
+	const { updateSecrets, isTargeted } = how;
 	const { kind } = desired;
 	const before = liveFields(kind, live.body);
-	const compared = compareFields(kind, desired.fields, before, desired.ignoreChanges);
+	const compared = compareFields(kind, desired.fields, before, desired.ignoreChanges, how.secrets);
 	const renamedFrom = live.address.name === desired.address.name ? void 0 : live.address.name;
 	const secrets = sentSecrets(desired);
 	const isReplaced = kind === "connection" && compared.immutable.length > 0;
@@ -1089,7 +1158,7 @@ function workspaceErrors(draft) {
 	return errors;
 }
 // src/plan/compare/changes.ts
-function draftChanges(desired, live, selection, targeting) {
+function draftChanges(desired, live, selection, targeting, secrets) {
 	const drafts = new Map();
 	const diagnostics = [];
 	const liveByKey = new Map(live.resources.map((resource) => [keyOf(resource.address), resource]));
@@ -1110,7 +1179,11 @@ function draftChanges(desired, live, selection, targeting) {
 			if (current !== void 0) drafts.set(keyOf(current.address), draftDeletion(current, "destroy", resource, isTargeted));
 			continue;
 		}
-		const draft = current === void 0 ? draftCreation(resource, isTargeted) : draftUpdate(resource, current, selection.updateSecrets, isTargeted);
+		const draft = current === void 0 ? draftCreation(resource, isTargeted) : draftUpdate(resource, current, {
+			updateSecrets: selection.updateSecrets,
+			isTargeted,
+			secrets
+		});
 		if (isLeaving) draft.notes.push("the one that is there is being deleted; it is created once that is gone");
 		drafts.set(key, draft);
 		diagnostics.push(...workspaceErrors(draft));
@@ -1431,7 +1504,7 @@ function patchOf(kind, before, after) {
 		op: "remove",
 		path: ""
 	}];
-	const masked = maskFields(kind, after);
+	const masked = maskFields(kind, before, after);
 	if (before === void 0) return [{
 		op: "add",
 		path: "",
@@ -1450,13 +1523,16 @@ function patchOf(kind, before, after) {
 		value: valueAt(masked, parsePointer(path)) ?? null
 	});
 }
-function maskFields(kind, fields) {
-	return maskMembers(rulesFor(kind, fields), fields, []);
+function maskFields(kind, before, fields) {
+	const masked = maskMembers(rulesFor(kind, fields), fields, []);
+	const { after: pipeline } = hidePipelinePair(before?.get("pipeline"), fields.get("pipeline"));
+	return pipeline === void 0 ? masked : masked.with("pipeline", pipeline);
 }
 function maskMembers(rules, fields, path) {
 	return new Document(fields.entries.map(([key, value]) => {
 		const at = [...path, key];
-		if (at[0] === "pipeline" || value instanceof SecretReference) return [key, value];
+		if (at[0] === "pipeline") return [key, value];
+		if (value instanceof SecretReference) return [key, shownReference(value)];
 		if (isDocument(value)) return [key, maskMembers(rules, value, at)];
 		return [key, shownAt(rules, at, value) === "plain" ? value : MASK];
 	}));
@@ -1833,7 +1909,7 @@ function findIdleTargets(patterns, desired, live) {
 function makePlan(input) {
 	const { desired, live, selection, allowances } = input;
 	const targeting = makeTargeting(selection.targets);
-	const drafted = draftChanges(desired, live, selection, targeting);
+	const drafted = draftChanges(desired, live, selection, targeting, input.secrets);
 	const { drafts } = drafted;
 	const effects = settleEffects(drafts, live, targeting.isNarrowed);
 	const fates = judgeCheckpoints(drafts);
@@ -1945,4 +2021,4 @@ function unreadableLists(live) {
 		fix: "Give the credentials the role Project Stream Processing Owner."
 	}));
 }
-export { areSameSelection, compareWithReview, decodeReview, encodeReview, findMove, isRefusedByDefault, makePlan, parseAllowances, parsePlanFile, reviewOf, serialisePlan, staleError, touchesOf };
+export { areSameSelection, compareWithReview, decodeReview, encodeReview, findMove, isRefusedByDefault, literalsOf, makePlan, parseAllowances, parsePlanFile, reviewOf, serialisePlan, staleError, touchesOf, withoutLiterals };

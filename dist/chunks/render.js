@@ -1,5 +1,5 @@
-import { EMPTY_DOCUMENT, NumberLiteral, SecretReference, areEqual, compareText, formatAddress, isDocument, isList, textOf } from "./model.js";
-import { rulesFor, shownAt } from "./kinds.js";
+import { Document, EMPTY_DOCUMENT, NumberLiteral, SecretReference, areEqual, compareText, formatAddress, isDocument, isList, textOf } from "./model.js";
+import { hidePipelinePair, hidePipelineValues, rulesFor, shownAt, shownReference } from "./kinds.js";
 import { require_dist } from "./vendor/yaml.js";
 import { eastAsianWidth } from "./vendor/get-east-asian-width.js";
 import { stripVTControlCharacters, styleText } from "node:util";
@@ -678,7 +678,7 @@ function fillLines(values, columns) {
 function renderSecret(secret) {
 	const [part, ...rest] = secret.parts;
 	if (part !== void 0 && typeof part !== "string" && rest.length === 0) return `${part.source === "secret" ? "secret" : "secret file"} ${escapeControls(part.name)}`;
-	return `"${escapeControls(secret.toString())}"`;
+	return `"${escapeControls(shownReference(secret))}"`;
 }
 function renderString(text) {
 	const quoted = (part) => showInvisible(JSON.stringify(part));
@@ -865,7 +865,10 @@ function fieldLines(change, columns, paint) {
 	const labels = change.fields.map((field) => textWidth(labelOf(field)));
 	const width = Math.min(LABEL_WIDTH, Math.max(0, ...labels)) + 2;
 	return change.fields.flatMap((field) => {
-		if (field.path === "/pipeline") return pipelineLines(diffPipelines(field.before, field.after), 4, columns, paint);
+		if (field.path === "/pipeline") {
+			const { before, after } = hidePipelinePair(field.before, field.after);
+			return pipelineLines(diffPipelines(before, after), 4, columns, paint);
+		}
 		return oneField(field, width, columns, paint);
 	});
 }
@@ -903,7 +906,11 @@ function creationLines(change, columns) {
 		return start + (shownAt(rules, path, value) === "plain" ? renderValue(value) : "(sensitive)");
 	});
 	const pipeline = after.get("pipeline");
-	return [...lines, ...isList(pipeline) ? creationStageLines(pipeline, FIELD_INDENT, columns) : []];
+	return [...lines, ...isList(pipeline) ? creationStageLines(hideStages(pipeline), FIELD_INDENT, columns) : []];
+}
+function hideStages(pipeline) {
+	const hidden = hidePipelineValues(pipeline);
+	return isList(hidden) ? hidden : pipeline;
 }
 function flatten(value, path) {
 	if (!isDocument(value) || value.entries.length === 0 || path[0] === "pipeline") return [{
@@ -1745,6 +1752,35 @@ function listLines(title, items, columns) {
 		return wrapText(escapeControls(`${formatAddress(address)}: ${reason}`), columns - 2, 2).map((line) => `  ${line}`);
 	})];
 }
+// src/render/hidden-manifest.ts
+const HIDDEN = "(sensitive)";
+function hideManifestValues(manifest) {
+	return mapMembers(manifest, "workspaces", (workspace) => mapMembers(mapMembers(workspace, "connections", hideConnection), "processors", (processor) => {
+		const pipeline = processor.get("pipeline");
+		return isList(pipeline) ? processor.with("pipeline", hidePipelineValues(pipeline)) : processor;
+	}));
+}
+function mapMembers(owner, key, map) {
+	const members = owner.get(key);
+	if (!isDocument(members)) return owner;
+	const mapped = members.entries.map(([name, member]) => [name, isDocument(member) ? map(member) : member]);
+	return owner.with(key, new Document(mapped));
+}
+function hideConnection(connection) {
+	const rules = rulesFor("connection", connection);
+	const hide = (value, path) => {
+		if (value instanceof SecretReference) return shownText(value);
+		if (isDocument(value)) return new Document(value.entries.map(([key, member]) => [key, hide(member, [...path, key])]));
+		if (isList(value)) return value.map((item) => hide(item, path));
+		if (typeof value !== "string" || value === "") return value;
+		return isOwnWord(path) || shownAt(rules, path, value) === "plain" ? value : HIDDEN;
+	};
+	return hide(connection, []);
+}
+function shownText(secret) {
+	return new SecretReference([shownReference(secret)]);
+}
+const isOwnWord = ([first]) => first === "ignoreChanges" || first === "ignoreRules" || first === "protect";
 // src/render/yaml.ts
 const NUMBER_TAG = {
 	tag: "tag:yaml.org,2002:float",
@@ -2108,4 +2144,4 @@ function renderTestRun(run, options) {
 		paint(run.failed > 0 ? "danger" : "added", renderTestSummary(run))
 	].map((line) => `${line}\n`).join("");
 }
-export { NUMBER_TAG, byWorkspace, codeBlock, codeHtml, count, createProgress, cutColumns, describeStep, diagnosticList, escapeControls, escapeJson, fitPlanMarkdown, fold, foldLines, formatDuration, hazardTable, inlineCode, isTold, joinParts, keyOf, makePaint, nodeOf, noteEvent, planParts, printYaml, renderApplyEventJson, renderApplyEventLine, renderCompletion, renderDiagnostic, renderDiagnostics, renderDiagnosticsJson, renderDot, renderExplanation, renderExport, renderMermaid, renderPlanMarkdown, renderPlanText, renderProgressBlock, renderReportJson, renderReportText, renderStatusText, renderTestRun, renderValueLines, summaryLine, workspaceFold };
+export { NUMBER_TAG, byWorkspace, codeBlock, codeHtml, count, createProgress, cutColumns, describeStep, diagnosticList, escapeControls, escapeJson, fitPlanMarkdown, fold, foldLines, formatDuration, hazardTable, hideManifestValues, inlineCode, isTold, joinParts, keyOf, makePaint, nodeOf, noteEvent, planParts, printYaml, renderApplyEventJson, renderApplyEventLine, renderCompletion, renderDiagnostic, renderDiagnostics, renderDiagnosticsJson, renderDot, renderExplanation, renderExport, renderMermaid, renderPlanMarkdown, renderPlanText, renderProgressBlock, renderReportJson, renderReportText, renderStatusText, renderTestRun, renderValueLines, summaryLine, workspaceFold };

@@ -1042,10 +1042,10 @@ function complete(moving, { to, at }) {
 			ranMs: record.ranMs + ranSince(record, at)
 		};
 		case "FAILED": return {
+			errorMsg: "The processor failed when it started.",
 			...record,
 			state: to,
-			stoppedAt: at,
-			errorMsg: "The processor failed when it started."
+			stoppedAt: at
 		};
 		case "CREATED": return {
 			...record,
@@ -1793,14 +1793,18 @@ function stopProcessor(world, call) {
 	stop(world, shelf, record);
 	return accepted(200);
 }
-function start(world, shelf, record, fails) {
+function start(world, shelf, record, failure) {
 	if (record.state === "STARTED" || record.transition !== void 0) {
 		if (isOnTheWay(record, "STARTED") && world.quirks.has("repeat-transition-accepted")) return;
 		throw wrongState(world, record, "STARTED");
 	}
 	checkTierCap(shelf, record);
 	checkDefinition(world, shelf, record.name, record.fields);
-	world.store.putProcessor(shelf, move(world, record, fails ? "FAILED" : "STARTED"));
+	const started = failure === void 0 ? record : {
+		...record,
+		errorMsg: failure
+	};
+	world.store.putProcessor(shelf, move(world, started, failure === void 0 ? "STARTED" : "FAILED"));
 }
 function stop(world, shelf, record) {
 	if (!(record.transition === void 0 ? record.state === "STARTED" || record.state === "FAILED" && world.quirks.has("failed-needs-stop") : record.transition.to === "STARTED")) {
@@ -1821,7 +1825,7 @@ function applyProcessorStatus(world, shelf, status) {
 	for (const given of [...shelf.processors.values()]) {
 		const record = settle(given, world.clock.now());
 		const isRunning = record.state === "STARTED" || record.transition?.to === "STARTED";
-		if (wanted === "STARTED" && !isRunning) start(world, shelf, record, false);
+		if (wanted === "STARTED" && !isRunning) start(world, shelf, record, void 0);
 		if (wanted === "STOPPED" && isRunning) stop(world, shelf, record);
 	}
 }
@@ -2194,7 +2198,7 @@ var Service = class {
 	}
 	async #answerWithFaults(request, url, entry) {
 		const fault = this.faults.take(request.method, url.pathname);
-		const carryOut = () => this.#carryOut(request, url, entry, fault?.failOnStart === true);
+		const carryOut = () => this.#carryOut(request, url, entry, failureOf(fault));
 		if (fault?.delayMs !== void 0) await this.#wait(fault.delayMs);
 		if (fault?.drop === "before" || this.#closing.signal.aborted) return { kind: "cut" };
 		if (fault?.late !== void 0) {
@@ -2297,6 +2301,10 @@ var Service = class {
 		});
 	}
 };
+function failureOf(fault) {
+	if (fault?.failOnStart !== true) return void 0;
+	return fault.detail ?? "The processor failed when it started.";
+}
 function parseTarget({ target, origin }) {
 	return URL.canParse(target, origin) ? new URL(target, origin) : new URL("http://127.0.0.1/");
 }

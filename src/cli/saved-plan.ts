@@ -1,5 +1,5 @@
 /** A plan that `plan --out` has saved, and the flags beside it. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { SavedPlan } from '../core/facts/review.ts';
 import { parsePlanFile } from '../core/facts/review.ts';
@@ -24,6 +24,8 @@ export async function readSavedPlan(path: string, options: SavedPlanOptions, hos
 
 async function readPlanText(path: string, shown: string): Promise<string> {
   try {
+    // A pipe would be waited for, without end where nobody writes into it.
+    if (!(await stat(path)).isFile()) throw Object.assign(new Error(), { code: 'it is no regular file' });
     return await readFile(path, 'utf8');
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? 'unknown reason';

@@ -4,6 +4,7 @@ import type { Clock } from '../model/clock.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Desired } from '../model/resources.ts';
 import type { SecretStore } from '../model/secret.ts';
+import type { PlanLiteral } from '../plan/review/plan-file.ts';
 
 /** Variables by name, as a process has them. An empty one counts as unset. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -76,6 +77,8 @@ export interface ProjectOptions {
   readonly manifest?: string | ManifestSource;
   /** What should be, in place of a manifest: from a saved plan, or made by code. */
   readonly desired?: Desired;
+  /** With `desired` from a saved plan: what the manifest has to say in addition. */
+  readonly literals?: readonly PlanLiteral[];
   /** The values of secrets, with `desired`. Default: from `env` and the manifest's secret directories. */
   readonly secrets?: SecretStore;
   /** The project's id, 24 hex digits, where the manifest doesn't name it. */

@@ -40,6 +40,7 @@ export async function planProject(context: ProjectContext, options: PlanOptions 
     project: desired.project,
     desired,
     live,
+    secrets,
     selection: {
       targets: options.targets ?? [],
       prune: options.prune ?? false,

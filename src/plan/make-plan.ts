@@ -7,6 +7,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
 import { textOf } from '../model/document.ts';
 import type { Desired, Live } from '../model/resources.ts';
+import type { SecretStore } from '../model/secret.ts';
 import type { Allowance } from './hazards/allowances.ts';
 import { findIdleAllowances } from './hazards/allowances.ts';
 import { draftChanges } from './compare/changes.ts';
@@ -29,6 +30,8 @@ export interface PlanInput {
   readonly live: Live;
   readonly selection: Selection;
   readonly allowances: readonly Allowance[];
+  /** Values of secrets, as far as the run knows them: for comparing what Atlas returns. No part of the plan. */
+  readonly secrets?: SecretStore;
   /** Milliseconds since 1970, for hazards of age; without it there are none. Never part of the digest. */
   readonly now?: number;
 }
@@ -36,7 +39,7 @@ export interface PlanInput {
 export function makePlan(input: PlanInput): Plan {
   const { desired, live, selection, allowances } = input;
   const targeting = makeTargeting(selection.targets);
-  const drafted = draftChanges(desired, live, selection, targeting);
+  const drafted = draftChanges(desired, live, selection, targeting, input.secrets);
   const { drafts } = drafted;
   const effects = settleEffects(drafts, live, targeting.isNarrowed);
   const fates = judgeCheckpoints(drafts);

@@ -291,7 +291,7 @@ export const VERDICTS: Readonly<Record<string, readonly string[] | 'server'>> = 
     'error PIPELINE_FIELD_MISTAKEN @topic',
   ],
   'invalid/pipeline-merge-on-duplicate.json': ['error PIPELINE_MERGE_ON_DUPLICATE @x'],
-  'invalid/pipeline-merge-parallelism-dynamic-coll.json': ['error PIPELINE_MERGE_PARALLELISM @4'],
+  'invalid/pipeline-merge-parallelism-dynamic-coll.json': ['warning PIPELINE_MERGE_PARALLELISM @4'],
   'invalid/pipeline-merge-timeseries-target.json': [],
   'invalid/pipeline-merge-whenmatched-fail.json': ['error PIPELINE_FIELD_VALUE @fail'],
   'invalid/pipeline-merge-whennotmatched-fail.json': ['error PIPELINE_FIELD_VALUE @fail'],

@@ -2,7 +2,7 @@ import "../core/facts/review.js";
 import { parsePlanFile } from "../plan.js";
 import { SluiceError } from "../model.js";
 import { resolve } from "node:path";
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 // src/cli/saved-plan.ts
 async function readSavedPlan(path, options, host) {
 	const saved = parsePlanFile(await readPlanText(resolve(host.directory, path), path));
@@ -11,6 +11,7 @@ async function readSavedPlan(path, options, host) {
 }
 async function readPlanText(path, shown) {
 	try {
+		if (!(await stat(path)).isFile()) throw Object.assign(new Error(), { code: "it is no regular file" });
 		return await readFile(path, "utf8");
 	} catch (error) {
 		const reason = error.code ?? "unknown reason";

@@ -13,6 +13,7 @@ async function planProject(context, options = {}) {
 		project: desired.project,
 		desired,
 		live,
+		secrets,
 		selection: {
 			targets: options.targets ?? [],
 			prune: options.prune ?? false,

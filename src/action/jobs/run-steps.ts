@@ -32,7 +32,7 @@ export async function runSteps(
       watchStartMs: settings.watchStart,
     });
     host.stdout.write(`\n${renderReportText(report, { color: false, columns: host.stdout.columns })}`);
-    await writeResultFile(host, path, masking(project.mask(renderReportJson(report))));
+    await writeResultFile(host, path, masking(renderReportJson(report)));
     return report;
   } finally {
     interrupt.release();

@@ -106,7 +106,7 @@ export const kafka = connectionType({
 
 /**
  * The client settings that Atlas passes on; it ignores all others without a word. Source: Atlas docs, parameters configuration of
- * Kafka connections (kafka-sp-params).
+ * Kafka connections (kafka-sp-params); `debug` and `group.protocol.type` from the examples of the Admin API.
  */
 export const KAFKA_SETTINGS: readonly string[] = [
   'acks',
@@ -117,11 +117,13 @@ export const KAFKA_SETTINGS: readonly string[] = [
   'client.id',
   'compression.type',
   'connections.max.idle.ms',
+  'debug',
   'delivery.timeout.ms',
   'enable.idempotence',
   'fetch.max.bytes',
   'fetch.min.bytes',
   'group.id',
+  'group.protocol.type',
   'heartbeat.interval.ms',
   'isolation.level',
   'linger.ms',

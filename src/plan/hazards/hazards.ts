@@ -121,7 +121,8 @@ function addConnectionHazards(draft: Draft, add: Add): void {
   if (action !== 'update' && action !== 'replace') return;
   const before = draft.before ?? EMPTY_DOCUMENT;
   if (!mayCarrySecret(before) && draft.secrets.length === 0) return;
-  const { hosts, unknown } = endpointChange(before, draft.sends ?? EMPTY_DOCUMENT);
+  const { hosts, unknown: candidates } = endpointChange(before, draft.sends ?? EMPTY_DOCUMENT);
+  const unknown = candidates.map(formatPointer).filter((pointer) => !isKnownEqual(draft, pointer));
   if (hosts.length > 0) {
     add(
       'endpoint-change-with-secret',
@@ -132,9 +133,18 @@ function addConnectionHazards(draft: Draft, add: Add): void {
     add(
       'endpoint-change-with-secret',
       address,
-      `its secret may go elsewhere: ${unknown.map(formatPointer).join(', ')} changes, which Sluice doesn't know`,
+      `its secret may go elsewhere: nobody knows where ${unknown.join(', ')} leads to`,
     );
   }
+}
+
+/** Whether a secret was compared with what Atlas returns, and is that. */
+function isKnownEqual({ fields, unverifiable, secrets }: Draft, pointer: string): boolean {
+  return (
+    secrets.some(({ path }) => formatPointer(path) === pointer) &&
+    !unverifiable.includes(pointer) &&
+    !fields.some(({ path, before }) => path === pointer && before !== undefined)
+  );
 }
 
 function addProcessorHazards(draft: Draft, fates: HazardInput['fates'], add: Add): void {

@@ -94,8 +94,7 @@ export class Service {
 
   async #answerWithFaults(request: Incoming, url: URL, entry: JournalEntry): Promise<Outgoing> {
     const fault = this.faults.take(request.method, url.pathname);
-    const carryOut = (): Promise<Outgoing> =>
-      this.#carryOut(request, url, entry, fault?.failOnStart === true);
+    const carryOut = (): Promise<Outgoing> => this.#carryOut(request, url, entry, failureOf(fault));
     if (fault?.delayMs !== undefined) await this.#wait(fault.delayMs);
     if (fault?.drop === 'before' || this.#closing.signal.aborted) return { kind: 'cut' };
     if (fault?.late !== undefined) {
@@ -122,7 +121,12 @@ export class Service {
     });
   }
 
-  async #carryOut(request: Incoming, url: URL, entry: JournalEntry, failOnStart: boolean): Promise<Outgoing> {
+  async #carryOut(
+    request: Incoming,
+    url: URL,
+    entry: JournalEntry,
+    failOnStart: string | undefined,
+  ): Promise<Outgoing> {
     const rateHeaders: Record<string, string> = {};
     try {
       if (url.pathname === '/api/oauth/token') return plainAnswer(this.#auth.grantToken(oauth(request)));
@@ -195,6 +199,12 @@ export class Service {
       },
     );
   }
+}
+
+/** What a processor says of itself that is made to fail when it starts; undefined where it is not. */
+function failureOf(fault: Fault | undefined): string | undefined {
+  if (fault?.failOnStart !== true) return undefined;
+  return fault.detail ?? 'The processor failed when it started.';
 }
 
 /** The URL of a request; the root for a target that is none. */
