@@ -1671,6 +1671,50 @@ ${commands.flatMap(({ name, description, options, argument }) => {
 	}).join("\n")}
 `;
 }
+// src/render/yaml.ts
+const NUMBER_TAG = {
+	tag: "tag:yaml.org,2002:float",
+	default: true,
+	identify: (value) => value instanceof NumberLiteral,
+	resolve: (text) => text,
+	stringify: ({ value }) => value.text
+};
+function printYaml(value, writeText = (text) => text) {
+	const document = new import_dist.Document(null, {
+		version: "1.2",
+		schema: "core",
+		customTags: (tags) => [NUMBER_TAG, ...tags]
+	});
+	document.contents = nodeOf(value, writeText);
+	return escapeYaml(document.toString({
+		lineWidth: 0,
+		aliasDuplicateObjects: false
+	}));
+}
+function nodeOf(value, writeText) {
+	if (isList(value)) {
+		const list = new import_dist.YAMLSeq();
+		list.items = value.map((item) => nodeOf(item, writeText));
+		return list;
+	}
+	if (isDocument(value)) {
+		const map = new import_dist.YAMLMap();
+		map.items = value.entries.map(([key, member]) => new import_dist.Pair(keyOf(key), nodeOf(member, writeText)));
+		return map;
+	}
+	if (typeof value === "string") return textScalar(writeText(value));
+	return value instanceof SecretReference ? textScalar(value.toString()) : new import_dist.Scalar(value);
+}
+function textScalar(text) {
+	const scalar = new import_dist.Scalar(text);
+	if (hasUnseen(text)) scalar.type = import_dist.Scalar.QUOTE_DOUBLE;
+	return scalar;
+}
+function keyOf(key) {
+	const scalar = textScalar(key);
+	if (key === "<<") scalar.type = import_dist.Scalar.QUOTE_DOUBLE;
+	return scalar;
+}
 // src/render/text/explain-text.ts
 function renderExplanation(entry, columns) {
 	const { code, kind, title, meaning, example, snippets = [], legal, fix, source } = entry;
@@ -1781,50 +1825,6 @@ function shownText(secret) {
 	return new SecretReference([shownReference(secret)]);
 }
 const isOwnWord = ([first]) => first === "ignoreChanges" || first === "ignoreRules" || first === "protect";
-// src/render/yaml.ts
-const NUMBER_TAG = {
-	tag: "tag:yaml.org,2002:float",
-	default: true,
-	identify: (value) => value instanceof NumberLiteral,
-	resolve: (text) => text,
-	stringify: ({ value }) => value.text
-};
-function printYaml(value, writeText = (text) => text) {
-	const document = new import_dist.Document(null, {
-		version: "1.2",
-		schema: "core",
-		customTags: (tags) => [NUMBER_TAG, ...tags]
-	});
-	document.contents = nodeOf(value, writeText);
-	return escapeYaml(document.toString({
-		lineWidth: 0,
-		aliasDuplicateObjects: false
-	}));
-}
-function nodeOf(value, writeText) {
-	if (isList(value)) {
-		const list = new import_dist.YAMLSeq();
-		list.items = value.map((item) => nodeOf(item, writeText));
-		return list;
-	}
-	if (isDocument(value)) {
-		const map = new import_dist.YAMLMap();
-		map.items = value.entries.map(([key, member]) => new import_dist.Pair(keyOf(key), nodeOf(member, writeText)));
-		return map;
-	}
-	if (typeof value === "string") return textScalar(writeText(value));
-	return value instanceof SecretReference ? textScalar(value.toString()) : new import_dist.Scalar(value);
-}
-function textScalar(text) {
-	const scalar = new import_dist.Scalar(text);
-	if (hasUnseen(text)) scalar.type = import_dist.Scalar.QUOTE_DOUBLE;
-	return scalar;
-}
-function keyOf(key) {
-	const scalar = textScalar(key);
-	if (key === "<<") scalar.type = import_dist.Scalar.QUOTE_DOUBLE;
-	return scalar;
-}
 // src/render/text/status-text.ts
 const SHORTEST_NAME = 12;
 function renderStatusText(status, layout) {
@@ -2144,4 +2144,4 @@ function renderTestRun(run, options) {
 		paint(run.failed > 0 ? "danger" : "added", renderTestSummary(run))
 	].map((line) => `${line}\n`).join("");
 }
-export { NUMBER_TAG, byWorkspace, codeBlock, codeHtml, count, createProgress, cutColumns, describeStep, diagnosticList, escapeControls, escapeJson, fitPlanMarkdown, fold, foldLines, formatDuration, hazardTable, hideManifestValues, inlineCode, isTold, joinParts, keyOf, makePaint, nodeOf, noteEvent, planParts, printYaml, renderApplyEventJson, renderApplyEventLine, renderCompletion, renderDiagnostic, renderDiagnostics, renderDiagnosticsJson, renderDot, renderExplanation, renderExport, renderMermaid, renderPlanMarkdown, renderPlanText, renderProgressBlock, renderReportJson, renderReportText, renderStatusText, renderTestRun, renderValueLines, summaryLine, workspaceFold };
+export { NUMBER_TAG, byWorkspace, codeBlock, codeHtml, count, createProgress, cutColumns, describeStep, diagnosticList, escapeControls, escapeJson, fitPlanMarkdown, fold, foldLines, formatDuration, hazardTable, hideManifestValues, inlineCode, isTold, joinParts, keyOf, makePaint, nodeOf, noteEvent, planParts, printYaml, renderApplyEventJson, renderApplyEventLine, renderCompletion, renderDiagnostic, renderDiagnostics, renderDiagnosticsJson, renderDot, renderExplanation, renderExport, renderKey, renderMermaid, renderPlanMarkdown, renderPlanText, renderProgressBlock, renderReportJson, renderReportText, renderStatusText, renderTestRun, renderValueLines, summaryLine, workspaceFold };

@@ -183,6 +183,7 @@ function parseQuirks(names) {
 	return new Set(names);
 }
 // src/sandbox/http/login.ts
+var import_lib = __toESM(require_lib(), 1);
 const SANDBOX_LOGIN = {
 	clientId: "sandbox",
 	clientSecret: "sandbox",
@@ -411,7 +412,6 @@ function reply(status, body) {
 	};
 }
 // src/sandbox/state/persistence.ts
-var import_lib = __toESM(require_lib(), 1);
 const STATE_FORMAT = "sluice-sandbox/1";
 const LOG_HEADER = printJson(parseJson(`{"format":"sluice-sandbox-log/1"}`)) + "\n";
 const COMPACT_FROM = 4194304;

@@ -645,6 +645,20 @@ var reference_default = [
 		"fix": "Give the credentials the role Project Stream Processing Owner."
 	},
 	{
+		"code": "CONVERT_EXISTS",
+		"kind": "error",
+		"meaning": "convert would overwrite a file.",
+		"example": "The folder of --out holds a pipeline file of the same name.",
+		"fix": "Remove the file, or name another folder with --out. The other pipelines were written."
+	},
+	{
+		"code": "FILE_UNUSABLE",
+		"kind": "error",
+		"meaning": "A file that fmt or convert was given can not be read, or has another form.",
+		"example": "`sluice fmt notes.txt`.",
+		"fix": "Name a .yaml, .yml or .json file to fmt, and a script in UTF-8 to convert."
+	},
+	{
 		"code": "CONVERT_SYNTAX",
 		"kind": "error",
 		"meaning": "A file that should be converted is not JavaScript as the shell reads it.",
