@@ -2198,6 +2198,7 @@ async function runSteps({ host, settings, masking }, project, plan, path, onBegi
 				if (line !== void 0) host.stderr.write(line);
 			},
 			signal: interrupt.signal,
+			allow: settings.allow,
 			watchStartMs: settings.watchStart
 		});
 		host.stdout.write(`\n${renderReportText(report, {

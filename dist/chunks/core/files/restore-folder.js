@@ -1,9 +1,11 @@
 import { __toESM } from "../../rolldown-runtime.js";
+import { require_lib } from "../../vendor/write-file-atomic.js";
 import { parseNote, printNote } from "../../apply.js";
 import { join } from "node:path";
-import { randomBytes } from "node:crypto";
 import { lstat, mkdir, readFile, readdir, rm } from "node:fs/promises";
+import { randomBytes } from "node:crypto";
 // src/core/files/restore-folder.ts
+var import_lib = __toESM(require_lib(), 1);
 const UNKNOWN_WRITER = {
 	host: "",
 	pid: 0,
@@ -27,8 +29,7 @@ function openRestoreFolder(directory, writer = UNKNOWN_WRITER) {
 		};
 	}
 	async function write(path, note) {
-		const { default: writeFileAtomic } = await import("../../later/vendor/write-file-atomic/lib-index.js").then((m) => __toESM(m.default, 1));
-		await writeFileAtomic(full(path), printNote(note), { mode: 384 });
+		await (0, import_lib.default)(full(path), printNote(note), { mode: 384 });
 	}
 	const isOther = ({ holder: its }) => its !== void 0 && its.host === host && its.pid !== pid && writer.isRunning(its.pid);
 	return {
