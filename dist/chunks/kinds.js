@@ -62,7 +62,7 @@ const factsOf = (presence, content, traits) => ({
 	...content,
 	...Object.assign({}, ...traits)
 });
-const takesSecret = ({ holds }) => holds === "writeOnly" || holds === "sensitive";
+const takesSecret = ({ holds }) => holds === "writeOnly" || holds === "sensitive" || holds === "url";
 const isRequired = ({ presence, holds }) => presence === "required" && holds !== "writeOnly";
 function field(description, facts, base, said = {}) {
 	return {
@@ -465,7 +465,7 @@ function fieldAt(fields, path, value) {
 }
 // src/kinds/derived/excerpts.ts
 const ALL$1 = CONNECTION_SPECS.flatMap((spec) => locateFields(fieldsOfType(spec)));
-const isSecret = ({ facts }) => takesSecret(facts);
+const isSecret = ({ facts: { holds } }) => holds === "writeOnly" || holds === "sensitive";
 const namesOf = (located) => [...new Set(located.map(({ path }) => path.at(-1) ?? ""))];
 const SECRET_NAMES = namesOf(ALL$1.filter(({ field }) => isSecret(field) || field.item !== void 0 && isSecret(field.item)).filter(({ path }) => path.at(-1) !== "*"));
 const directMembers = ({ members = {}, variants = {} }) => [members, ...Object.values(variants)].flatMap((each) => Object.values(each));
@@ -532,11 +532,74 @@ function holdsText(value) {
 	if (isDocument(value)) return value.entries.some(([, member]) => holdsText(member));
 	return typeof value === "string" ? value !== "" : value instanceof SecretReference;
 }
-function hasUserInfo(text) {
-	return /^[a-z][a-z0-9+.-]*:\/\/[^/?#@]*@/i.test(text);
-}
 function idOf(body) {
 	return textOf(body.get("id")) ?? textOf(body.get("_id"));
+}
+// src/kinds/headers.ts
+const CREDENTIAL_HEADER = /^(?:proxy-)?authorization$|^cookie$|password|passphrase|secret|token|credential|api-?_?key|access-?_?key|private-?_?key|signature/i;
+function isCredentialHeader(name) {
+	return CREDENTIAL_HEADER.test(name);
+}
+const PLAIN_HEADER = /^(?:accept(?:-.+)?|cache-control|content-.+|date|expect|from|host|if-.+|origin|pragma|prefer|range|te|user-agent|x-requested-with)$/i;
+function isPlainHeader(name) {
+	return PLAIN_HEADER.test(name) && !isCredentialHeader(name);
+}
+function isCredentialParameter(name) {
+	return isCredentialHeader(name) || /^(?:key|apikey|appid|app_id|sig|auth|pass|pwd|code)$/i.test(name);
+}
+// src/kinds/urls.ts
+const PARTS = /^([a-z][a-z0-9+.-]{0,30}:\/\/)([^/?#]*@)?([^?#]*)(\?[^#]*)?(#.*)?$/is;
+const HIDDEN$1 = "(sensitive)";
+function carriesCredential(text) {
+	const [, , user, , query = ""] = PARTS.exec(text) ?? [];
+	return user !== void 0 || /=[^&]/.test(query);
+}
+function hasCredentialPart(url) {
+	const [, , user = "", , query = ""] = PARTS.exec(url) ?? [];
+	const isWritten = (text) => text !== "" && !/^(?:\$\{[^}]{1,200}\})+$/.test(text);
+	if (user.slice(0, -1).split(":").some(isWritten)) return true;
+	return query.slice(1).split("&").some((pair) => {
+		const [name = "", ...value] = pair.split("=");
+		return isCredentialParameter(name) && isWritten(value.join("="));
+	});
+}
+function withoutCredentials(url) {
+	return mapText(url, (text) => {
+		const [, scheme = "", , rest = "", query = "", part = ""] = PARTS.exec(text) ?? [];
+		return scheme === "" ? text : scheme + rest + query.replace(/=[^&]*/g, "=") + part;
+	});
+}
+function shownReference(secret) {
+	return mapText(secret, (text) => {
+		const [, scheme = "", user = "", rest = "", query = "", part = ""] = PARTS.exec(text) ?? [];
+		if (scheme === "") return text;
+		const login = user.slice(0, -1).split(":").map(hideLiteral).join(":");
+		const values = query.replace(/=([^&]*)/g, (_, value) => `=${hideLiteral(value)}`);
+		return scheme + (user === "" ? "" : `${login}@`) + rest + values + part;
+	}).toString();
+}
+const FIRST_MARK = 983040;
+const ONLY_MARKS = /^[\u{f0000}-\u{ffffd}]*$/u;
+const MARK = /([\u{f0000}-\u{ffffd}])/u;
+const hideLiteral = (text) => ONLY_MARKS.test(text) ? text : HIDDEN$1;
+function mapText(value, map) {
+	if (typeof value === "string") return map(value);
+	const names = [];
+	const parts = map(value.parts.map((part) => typeof part === "string" ? part : String.fromCodePoint(FIRST_MARK + names.push(part) - 1)).join("")).split(MARK).filter((part) => part !== "").map((part) => MARK.test(part) ? names[(part.codePointAt(0) ?? 0) - FIRST_MARK] ?? part : part);
+	return parts.every((part) => typeof part === "string") ? parts.join("") : new SecretReference(parts);
+}
+function hostOfReference(secret) {
+	let host;
+	mapText(secret, (text) => {
+		const [, scheme, , rest = ""] = PARTS.exec(text) ?? [];
+		const authority = /^[^/]*/.exec(rest)?.[0] ?? "";
+		if (scheme !== void 0 && authority !== "" && !MARK.test(scheme + authority)) {
+			const url = `${scheme}${authority}`;
+			host = URL.canParse(url) ? new URL(url).hostname.toLowerCase() : void 0;
+		}
+		return text;
+	});
+	return host;
 }
 // src/kinds/derived/conditions.ts
 function needOf({ facts }, siblings, values, choice) {
@@ -578,8 +641,13 @@ function withoutSensitiveValues(fields) {
 	const strip = (value, path) => new Document(value.entries.map(([key, member]) => {
 		const inner = [...path, key];
 		if (fieldAt(declared, inner, fields)?.facts.holds === "sensitive") return [key, null];
-		return [key, isDocument(member) ? strip(member, inner) : member];
+		return [key, stripValue(member, inner)];
 	}));
+	const stripValue = (value, path) => {
+		if (isDocument(value)) return strip(value, path);
+		if (isList(value)) return value.map((item) => stripValue(item, path));
+		return typeof value === "string" || value instanceof SecretReference ? withoutCredentials(value) : value;
+	};
 	return strip(fields, []);
 }
 function mayCarrySecret(fields) {
@@ -599,9 +667,8 @@ function valueMayCarry(field, value) {
 	}
 	if (typeof value !== "string") return false;
 	const { holds } = field.facts;
-	return holds === "writeOnly" || holds === "sensitive" || holds === "url" && mayHoldKey(value);
+	return holds === "writeOnly" || holds === "sensitive" || holds === "url" && carriesCredential(value);
 }
-const mayHoldKey = (url) => hasUserInfo(url) || url.includes("?");
 function heldSecrets(fields) {
 	const named = [];
 	const untold = [];
@@ -706,6 +773,19 @@ function processorPhase(state) {
 		default: return "moving";
 	}
 }
+function headingPhase(state) {
+	switch (state) {
+		case "PROVISIONING":
+		case "STARTING": return "running";
+		case "STOPPING":
+		case "INIT":
+		case "CREATING": return "not-running";
+		default: return processorPhase(state);
+	}
+}
+function cannotResume(text) {
+	return /resumeFromCheckpoint must be false|ChangeStreamHistoryLost|CannotResumeFromSource|resume point may no longer be|resume of change stream was not possible/i.test(text);
+}
 function processorStateOf(body) {
 	return textOf(body.get("state"));
 }
@@ -805,15 +885,6 @@ function workspaceUpdateBody(changed) {
 function workspaceCreateBody(name, fields) {
 	const body = document({ name });
 	return fields.entries.reduce((made, [key, value]) => made.with(key, value), body);
-}
-// src/kinds/headers.ts
-const CREDENTIAL_HEADER = /^(?:proxy-)?authorization$|^cookie$|password|passphrase|secret|token|credential|api-?_?key|access-?_?key|private-?_?key|signature/i;
-function isCredentialHeader(name) {
-	return CREDENTIAL_HEADER.test(name);
-}
-const PLAIN_HEADER = /^(?:accept(?:-.+)?|cache-control|content-.+|date|expect|from|host|if-.+|origin|pragma|prefer|range|te|user-agent|x-requested-with)$/i;
-function isPlainHeader(name) {
-	return PLAIN_HEADER.test(name) && !isCredentialHeader(name);
 }
 // src/kinds/samples.ts
 const SAMPLE_NAMES = ["sample_stream_solar"];
@@ -950,6 +1021,14 @@ const CONNECTION_RULE_TABLE = {
 		source: "Apache Kafka documentation, security protocols; http",
 		example: kafka(SERVERS, void 0, "SASL_PLAINTEXT"),
 		legal: kafka(SERVERS, void 0, "SASL_SSL")
+	},
+	CONNECTION_URL_SECRET: {
+		severity: "warning",
+		title: "A credential in a URL",
+		explanation: "A user, a password or a key that is written out in a URL is in the repository, and Atlas returns it to everybody who may read the project. `${secret:NAME}` may be the whole URL or a part of it: `https://api.example.com/x?api_key=${secret:KEY}`.",
+		source: "Admin API, StreamsHttpsConnection.url is not write-only; recorded responses",
+		example: connection("{\"type\": \"Https\", \"url\": \"https://api.example.com/v1?api_key=abc\"}"),
+		legal: connection("{\"type\": \"Https\", \"url\": \"https://api.example.com/v1?units=metric\"}")
 	},
 	CONNECTION_HEADER_SECRET: {
 		severity: "warning",
@@ -1261,6 +1340,7 @@ function checkCluster(fields, report) {
 function checkHttps(fields, report) {
 	const url = textOf(fields.get("url"));
 	if (url !== void 0) checkUrl(url, ["url"], report, "warning");
+	checkUrlSecret(fields.get("url"), ["url"], report);
 	const headers = fields.get("headers");
 	if (!isDocument(headers)) return;
 	for (const [name, value] of headers.entries) {
@@ -1271,6 +1351,11 @@ function checkHttps(fields, report) {
 		report("CONNECTION_HEADER_SECRET", ["headers", name], message, { fix: isReference ? "Use a credential that can do little; ignoreRules, with the reason, silences this." : "Write ${secret:NAME}, so that it does not stand in the file as well, and use a credential that can do little." });
 	}
 }
+function checkUrlSecret(url, path, report) {
+	if (typeof url !== "string" && !(url instanceof SecretReference)) return;
+	if (!hasCredentialPart(url.toString())) return;
+	report("CONNECTION_URL_SECRET", path, `'${path[0] ?? ""}' has a credential written out`, { fix: "Write ${secret:NAME} in its place, or for the whole URL, and use a credential that can do little." });
+}
 function checkRegistry(fields, report) {
 	const urls = fields.get("schemaRegistryUrls");
 	if (!isList(urls)) return;
@@ -1278,6 +1363,7 @@ function checkRegistry(fields, report) {
 		const path = ["schemaRegistryUrls", String(i)];
 		if (typeof url !== "string") continue;
 		checkUrl(url, path, report);
+		checkUrlSecret(url, path, report);
 		if (urls.indexOf(url) === i) continue;
 		report("CONNECTION_URL_TWICE", path, "'schemaRegistryUrls' has the same URL twice", { fix: "Remove one of them." });
 	}
@@ -1447,7 +1533,7 @@ function shownAt(rules, path, value) {
 	const shown = findRule(rules, path)?.shown;
 	if (shown !== void 0) return shown;
 	if (rules.unknown !== "plain" && holdsText(value) && !rules.knows(path)) return rules.unknown;
-	return (Array.isArray(value) ? value : [value]).some((text) => typeof text === "string" && hasUserInfo(text)) ? "sensitive" : "plain";
+	return (Array.isArray(value) ? value : [value]).some((text) => typeof text === "string" && carriesCredential(text)) ? "sensitive" : "plain";
 }
 // src/kinds/tiers.ts
 const tierShape = text("Size of the worker, SP2 to SP50.", required, oneOf(TIERS)).shape;
@@ -1460,7 +1546,7 @@ function endpointChange(before, after) {
 			const remains = found.some((host) => known.includes(host));
 			return found.filter((host) => !known.includes(host) && !(remains && !/[.:]/.test(host)));
 		}),
-		unknown: [...next.unknown].filter(([at, { text }]) => !isAsBefore(text, old.unknown.get(at)?.text)).map(([, { path }]) => path)
+		unknown: [...next.unknown].filter(([at, { text }]) => old.hosts.has(at) || !isAsBefore(text, old.unknown.get(at)?.text)).map(([, { path }]) => path)
 	};
 }
 const isAsBefore = (next, before) => typeof next === "string" ? next === before : before === void 0 || typeof before !== "string";
@@ -1478,11 +1564,16 @@ function endpointsOf(fields) {
 		else if (isList(value)) for (const [i, element] of value.entries()) visit(element, field === void 0 ? [...path, String(i)] : path, field?.item);
 		else if (typeof value === "string" || value instanceof SecretReference) {
 			const at = JSON.stringify(path);
-			if (field === void 0) found.unknown.set(at, {
+			const leads = field?.facts.holds === "host" || field?.facts.holds === "url";
+			const hosts = typeof value === "string" ? hostsIn(value) : [hostOfReference(value)];
+			if (field === void 0 || leads && hosts.includes(void 0)) found.unknown.set(at, {
 				path,
 				text: value
 			});
-			else if (typeof value === "string" && (field.facts.holds === "host" || field.facts.holds === "url")) found.hosts.set(at, [...found.hosts.get(at) ?? [], ...hostsIn(value)]);
+			else if (leads) {
+				const named = hosts.filter((name) => name !== void 0);
+				found.hosts.set(at, [...found.hosts.get(at) ?? [], ...named]);
+			}
 		}
 	};
 	visit(fields, [], void 0);
@@ -1515,4 +1606,44 @@ function partOf({ facts }, value) {
 	if (facts.holds !== "host") return text;
 	return text.split(",").map((server) => server.trim()).sort().join();
 }
-export { CLOUD_PROVIDERS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, NAME_FORMS, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, REGIONS, SAMPLE_NAMES, SECRET_NAMES, SECRET_PATHS, TIERS, TIER_LIMITS, WRITE_ONLY_PATHS, checkConnection, checkProcessor, checkWorkspace, compareTiers, connectionBody, connectionFields, connectionFieldsFor, connectionTypeOf, endpointChange, findRule, hasUserInfo, heldSecrets, idOf, isConnectionType, isCredentialHeader, isFineName, isLeftOutOfCreation, isNeededForCreation, isPossibleName, isReturned, isTier, liveFields, mayCarrySecret, membersOf, ownersOf, placeIdentity, placeSpecOf, processorCreateBody, processorFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, regionShape, rulesFor, shapeTypeOf, shownAt, tierShape, tierShiftOf, withDefaults, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFields, workspaceShape, workspaceUpdateBody };
+// src/kinds/hidden-values.ts
+const HIDDEN = "(sensitive)";
+const HIDDEN_AND_NEW = "(sensitive, new)";
+function hidePipelineValues(pipeline) {
+	return hide(pipeline, () => HIDDEN);
+}
+function hidePipelinePair(before, after) {
+	const known = new Set();
+	const old = before && hide(before, (text) => {
+		known.add(text);
+		return HIDDEN;
+	});
+	const next = after && hide(after, (text) => old === void 0 || known.has(text) ? HIDDEN : HIDDEN_AND_NEW);
+	return {
+		...old !== void 0 && { before: old },
+		...next !== void 0 && { after: next }
+	};
+}
+function hide(value, replace) {
+	if (isList(value)) return value.map((item) => hide(item, replace));
+	if (!isDocument(value)) return value;
+	return new Document(value.entries.map(([key, member]) => {
+		return [key, key === "$https" && isDocument(member) ? hideCall(member, replace) : hide(member, replace)];
+	}));
+}
+function hideCall(call, replace) {
+	return new Document(call.entries.map(([key, member]) => {
+		if (key !== "headers" && key !== "parameters" || !isDocument(member)) return [key, hide(member, replace)];
+		const members = member.entries.map(([name, value]) => {
+			return [name, key === "headers" || isCredentialParameter(name) ? hideTexts(value, replace) : value];
+		});
+		return [key, new Document(members)];
+	}));
+}
+function hideTexts(value, replace) {
+	if (typeof value === "string") return value === "" || value.startsWith("$") ? value : replace(value);
+	if (isList(value)) return value.map((item) => hideTexts(item, replace));
+	if (!isDocument(value)) return value;
+	return new Document(value.entries.map(([key, member]) => [key, hideTexts(member, replace)]));
+}
+export { CLOUD_PROVIDERS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, NAME_FORMS, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, REGIONS, SAMPLE_NAMES, SECRET_NAMES, SECRET_PATHS, TIERS, TIER_LIMITS, WRITE_ONLY_PATHS, cannotResume, carriesCredential, checkConnection, checkProcessor, checkWorkspace, compareTiers, connectionBody, connectionFields, connectionFieldsFor, connectionSpec, connectionTypeOf, endpointChange, fieldAt, findRule, headingPhase, heldSecrets, hidePipelinePair, hidePipelineValues, idOf, isConnectionType, isCredentialHeader, isCredentialParameter, isFineName, isLeftOutOfCreation, isNeededForCreation, isPossibleName, isReturned, isTier, liveFields, mayCarrySecret, membersOf, ownersOf, placeIdentity, placeSpecOf, processorCreateBody, processorFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, regionShape, rulesFor, shapeTypeOf, shownAt, shownReference, takesSecret, tierShape, tierShiftOf, withDefaults, withoutCredentials, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFields, workspaceShape, workspaceUpdateBody };

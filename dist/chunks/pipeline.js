@@ -1,5 +1,5 @@
 import { NumberLiteral, SecretReference, areEqual, areEqualUnordered, isDocument, isList, lookUp, textOf, valueAt } from "./model.js";
-import { TIERS, TIER_LIMITS, compareTiers, isCredentialHeader, isTier } from "./kinds.js";
+import { TIERS, TIER_LIMITS, compareTiers, isCredentialHeader, isCredentialParameter, isTier } from "./kinds.js";
 import { distance } from "./vendor/fastest-levenshtein.js";
 // src/pipeline/suggest.ts
 const SYNONYMS$1 = {
@@ -1859,6 +1859,14 @@ const STAGE_RULES = {
 		example: sink("{\"$https\": {\"connectionName\": \"web\", \"onError\": \"ignore\", \"headers\": {\"X-API-Key\": \"abc\"}}}"),
 		legal: sink("{\"$https\": {\"connectionName\": \"web\", \"onError\": \"ignore\", \"headers\": {\"X-Kind\": \"abc\"}}}")
 	},
+	PIPELINE_PARAMETER_SECRET: {
+		severity: "warning",
+		title: "A credential in the parameters of $https",
+		explanation: "Pipelines are returned to everybody who may read the project, and are in the repository. The url of the connection can take ${secret:NAME} in its query, and its headers can, too.",
+		source: "Admin API, StreamsProcessor.pipeline; contract, values from outside",
+		example: sink("{\"$https\": {\"connectionName\": \"web\", \"onError\": \"ignore\", \"parameters\": {\"api_key\": \"abc\"}}}"),
+		legal: sink("{\"$https\": {\"connectionName\": \"web\", \"onError\": \"ignore\", \"parameters\": {\"units\": \"metric\"}}}")
+	},
 	PIPELINE_FUNCTION_ASYNC: {
 		severity: "error",
 		title: "Parallel async calls",
@@ -2973,6 +2981,7 @@ const LOOKUP_CHECKS = {
 		checkAs(input);
 		checkOnError(input);
 		checkHeaders(input);
+		checkParameters(input);
 	},
 	$externalFunction: (input) => {
 		checkOnError(input);
@@ -3030,6 +3039,20 @@ function checkHeaders({ stage, body, report }) {
 			"headers",
 			name
 		], message, { fix: "move it into the connection's headers, as ${secret:NAME}" });
+	}
+}
+function checkParameters({ stage, body, report }) {
+	const parameters = body.get("parameters");
+	if (!isDocument(parameters)) return;
+	for (const [name, value] of parameters.entries) {
+		if (typeof value !== "string" || value === "" || value.startsWith("$")) continue;
+		if (!isCredentialParameter(name)) continue;
+		const message = `the parameter ${name} is written out, and everybody who may read the processor reads it`;
+		report("PIPELINE_PARAMETER_SECRET", [
+			...stage.path,
+			"parameters",
+			name
+		], message, { fix: `move it into the connection's url, as ?${name}=\${secret:NAME}, or into its headers` });
 	}
 }
 // src/pipeline/checks/stages/window.ts
@@ -5429,35 +5452,6 @@ function checkStage(stage, siblings, context, report) {
 	}
 	return all;
 }
-// src/pipeline/malformed.ts
-function findMalformed(pipeline) {
-	const findings = [];
-	if (isList(pipeline)) walk(pipeline, ["pipeline"], reportTo(findings));
-	return findings.filter(({ severity }) => severity === "error");
-}
-function walk(stages, path, report) {
-	stages.forEach((stage, index) => {
-		const [entry] = isDocument(stage) ? stage.entries : [];
-		const spec = entry === void 0 ? void 0 : STAGES.get(entry[0]);
-		if (entry === void 0 || spec === void 0) return;
-		const [name, body] = entry;
-		const stagePath = [
-			...path,
-			String(index),
-			name
-		];
-		checkStageExpressions({
-			name,
-			spec,
-			body,
-			path: stagePath
-		}, {}, report);
-		for (const [field, { runs }] of Object.entries(spec.body.fields ?? {})) {
-			if (runs !== "window" && runs !== "payload") continue;
-			walk(innerStages(body, field) ?? [], [...stagePath, field], report);
-		}
-	});
-}
 // src/pipeline/checkpoint.ts
 const LOSES = "Atlas will not resume from the checkpoint";
 function checkpointVerdict(lastRun, next, quirks = {}) {
@@ -5568,6 +5562,35 @@ function lost(rule, path, change, engineMessage) {
 		reason: `${change}: ${LOSES}`,
 		engineMessage
 	};
+}
+// src/pipeline/malformed.ts
+function findMalformed(pipeline) {
+	const findings = [];
+	if (isList(pipeline)) walk(pipeline, ["pipeline"], reportTo(findings));
+	return findings.filter(({ severity }) => severity === "error");
+}
+function walk(stages, path, report) {
+	stages.forEach((stage, index) => {
+		const [entry] = isDocument(stage) ? stage.entries : [];
+		const spec = entry === void 0 ? void 0 : STAGES.get(entry[0]);
+		if (entry === void 0 || spec === void 0) return;
+		const [name, body] = entry;
+		const stagePath = [
+			...path,
+			String(index),
+			name
+		];
+		checkStageExpressions({
+			name,
+			spec,
+			body,
+			path: stagePath
+		}, {}, report);
+		for (const [field, { runs }] of Object.entries(spec.body.fields ?? {})) {
+			if (runs !== "window" && runs !== "payload") continue;
+			walk(innerStages(body, field) ?? [], [...stagePath, field], report);
+		}
+	});
 }
 // src/pipeline/json-schema-values.ts
 const PLACEHOLDER_PATTERN = "\\$\\{(?:env|var|secret|secretFile):[^}]+\\}";

@@ -2,10 +2,10 @@
  * Which file of dist/ a module ends up in. The answer follows from paths and imports alone, never from contents, so that a
  * change rewrites the chunks of the rooms that it touches and no others.
  */
-import { relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 
 /**
- * @typedef {{ isEntry: boolean, importers: readonly string[] }} ModuleInfo
+ * @typedef {{ isEntry: boolean, importers: readonly string[], importedIds: readonly string[] }} ModuleInfo
  * @typedef {(id: string) => ModuleInfo | null} GetModuleInfo as much of rolldown's as is needed here
  */
 
@@ -39,15 +39,16 @@ const stem = (path) => path.replace(/^src\//, '').replace(/\.[jt]s$/, '');
  * @param {string} root
  * @param {string} id
  * @param {GetModuleInfo} getModuleInfo
+ * @param {ReadonlySet<string>} start what the programs load before they know what to do
  * @returns {string | null}
  */
-export function chunkOf(root, id, getModuleInfo) {
+export function chunkOf(root, id, getModuleInfo, start) {
   const path = pathOf(root, id);
   const folder = packageFolder(path);
   if (folder !== undefined) return `vendor/${packageName(folder)}`;
   const info = getModuleInfo(id);
   if (info === null || info.isEntry || !path.startsWith('src/')) return null;
-  if (isLoadedAtStart(root, id, getModuleInfo)) return 'start';
+  if (start.has(id)) return 'start';
   if (info.importers.length === 0) return null;
   const own = stem(path);
   const room = own.includes('/') ? own.slice(0, own.indexOf('/')) : undefined;
@@ -55,16 +56,21 @@ export function chunkOf(root, id, getModuleInfo) {
 }
 
 /**
- * Whether a program's own file imports a module, at once or by way of others that it imports.
+ * What the programs' own files import, at once or by way of others.
  * @param {string} root
- * @param {string} id
  * @param {GetModuleInfo} getModuleInfo
- * @returns {boolean}
+ * @returns {Set<string>}
  */
-function isLoadedAtStart(root, id, getModuleInfo) {
-  return (getModuleInfo(id)?.importers ?? []).some(
-    (importer) => PROGRAMS.includes(pathOf(root, importer)) || isLoadedAtStart(root, importer, getModuleInfo),
-  );
+export function loadedAtStart(root, getModuleInfo) {
+  /** @type {Set<string>} */
+  const loaded = new Set();
+  const waiting = PROGRAMS.flatMap((path) => getModuleInfo(join(root, path))?.importedIds ?? []);
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (loaded.has(id)) continue;
+    loaded.add(id);
+    waiting.push(...(getModuleInfo(id)?.importedIds ?? []));
+  }
+  return loaded;
 }
 
 /** @param {string} folder `node_modules/@actions/core` → `actions-core` */

@@ -136,7 +136,8 @@ const factsOf = (presence: Presence, content: Content, traits: readonly Trait[])
 });
 
 /** Whether `${secret:...}` may be written there. */
-export const takesSecret = ({ holds }: Content): boolean => holds === 'writeOnly' || holds === 'sensitive';
+export const takesSecret = ({ holds }: Content): boolean =>
+  holds === 'writeOnly' || holds === 'sensitive' || holds === 'url';
 
 /** What Atlas never returns can't be required of what it returned: `checks/` asks for it in manifests instead. */
 const isRequired = ({ presence, holds }: Facts): boolean => presence === 'required' && holds !== 'writeOnly';

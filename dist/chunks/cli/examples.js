@@ -4,6 +4,8 @@ const EXAMPLES = {
 	validate: [["validate", "check sluice.yaml and its pipelines"], ["validate -f sluice.yaml --strict --sarif", "fail on warnings too, for code scanning"]],
 	render: [["render", "show what Sluice makes of the manifest"], ["render --var tier=SP30", "show it with another value of a variable"]],
 	test: [["test", "run every *.test.yaml below this folder"], ["test --update", "accept the actual output, then look at the difference"]],
+	fmt: [["fmt", "format everything below this folder"], ["fmt --check pipelines", "say what is not formatted, for CI and hooks"]],
+	convert: [["convert copy-orders.js", "show the pipelines of a mongosh script"], ["convert copy-orders.js --out pipelines", "write them, and show the lines for the manifest"]],
 	preview: [["preview orders/processor/revenue-per-hour", "show what leaves each stage, on generated documents"], ["preview orders/processor/revenue-per-hour --stage 2", "show one stage; $source is 0"]],
 	plan: [["plan --sandbox", "show what an apply would do, without an account"], ["plan --sandbox --out plan.json --detailed-exitcode", "save the plan; exit 2 when there are changes"]],
 	apply: [["apply --sandbox", "show the plan, ask, carry it out"], ["apply --sandbox plan.json", "carry out exactly what was reviewed"]],

@@ -302,6 +302,13 @@ var reference_default = [
 		"fix": "Write it again with sluice plan --out FILE."
 	},
 	{
+		"code": "PLAN_LITERAL_MISSING",
+		"kind": "error",
+		"meaning": "The file of a saved plan leaves a header value, or the user info or query values of a URL, to the manifest, and the manifest is not there or says something else.",
+		"example": "A plan file is applied in another job, without the repository.",
+		"fix": "Run it beside the manifest; or use ${secret:NAME} there, and plan again."
+	},
+	{
 		"code": "PLAN_FILE_UNREADABLE",
 		"kind": "error",
 		"meaning": "The file of a saved plan can not be read.",
@@ -636,6 +643,20 @@ var reference_default = [
 		"meaning": "A list in Atlas could not be read, so the graph lacks it.",
 		"example": "`sluice graph --live` with credentials that may not list processors.",
 		"fix": "Give the credentials the role Project Stream Processing Owner."
+	},
+	{
+		"code": "CONVERT_EXISTS",
+		"kind": "error",
+		"meaning": "convert would overwrite a file.",
+		"example": "The folder of --out holds a pipeline file of the same name.",
+		"fix": "Remove the file, or name another folder with --out. The other pipelines were written."
+	},
+	{
+		"code": "FILE_UNUSABLE",
+		"kind": "error",
+		"meaning": "A file that fmt or convert was given can not be read, or has another form.",
+		"example": "`sluice fmt notes.txt`.",
+		"fix": "Name a .yaml, .yml or .json file to fmt, and a script in UTF-8 to convert."
 	},
 	{
 		"code": "CONVERT_SYNTAX",
@@ -1424,6 +1445,16 @@ var reference_default = [
 		"source": "Apache Kafka documentation, security protocols; http"
 	},
 	{
+		"code": "CONNECTION_URL_SECRET",
+		"kind": "warning",
+		"title": "A credential in a URL",
+		"meaning": "A user, a password or a key that is written out in a URL is in the repository, and Atlas returns it to everybody who may read the project. `${secret:NAME}` may be the whole URL or a part of it: `https://api.example.com/x?api_key=${secret:KEY}`.",
+		"snippets": [{ "text": "workspaces:\n  w:\n    connections:\n      c:\n        type: Https\n        url: https://api.example.com/v1?api_key=abc\n" }],
+		"legal": "workspaces:\n  w:\n    connections:\n      c:\n        type: Https\n        url: https://api.example.com/v1?units=metric\n",
+		"fix": "Write ${secret:NAME} in its place, or for the whole URL, and use a credential that can do little.",
+		"source": "Admin API, StreamsHttpsConnection.url is not write-only; recorded responses"
+	},
+	{
 		"code": "CONNECTION_HEADER_SECRET",
 		"kind": "warning",
 		"title": "A credential in the headers",
@@ -2181,6 +2212,16 @@ var reference_default = [
 		"snippets": [{ "text": "pipeline:\n  - $source:\n      connectionName: solar\n  - $https:\n      connectionName: web\n      onError: ignore\n      headers:\n        X-API-Key: abc\n" }],
 		"legal": "pipeline:\n  - $source:\n      connectionName: solar\n  - $https:\n      connectionName: web\n      onError: ignore\n      headers:\n        X-Kind: abc\n",
 		"fix": "move it into the connection's headers, as ${secret:NAME}",
+		"source": "Admin API, StreamsProcessor.pipeline; contract, values from outside"
+	},
+	{
+		"code": "PIPELINE_PARAMETER_SECRET",
+		"kind": "warning",
+		"title": "A credential in the parameters of $https",
+		"meaning": "Pipelines are returned to everybody who may read the project, and are in the repository. The url of the connection can take ${secret:NAME} in its query, and its headers can, too.",
+		"snippets": [{ "text": "pipeline:\n  - $source:\n      connectionName: solar\n  - $https:\n      connectionName: web\n      onError: ignore\n      parameters:\n        api_key: abc\n" }],
+		"legal": "pipeline:\n  - $source:\n      connectionName: solar\n  - $https:\n      connectionName: web\n      onError: ignore\n      parameters:\n        units: metric\n",
+		"fix": "move it into the connection's url, as ?api_key=${secret:NAME}, or into its headers",
 		"source": "Admin API, StreamsProcessor.pipeline; contract, values from outside"
 	},
 	{

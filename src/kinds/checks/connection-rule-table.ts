@@ -170,6 +170,15 @@ export const CONNECTION_RULE_TABLE = {
     example: kafka(SERVERS, undefined, 'SASL_PLAINTEXT'),
     legal: kafka(SERVERS, undefined, 'SASL_SSL'),
   },
+  CONNECTION_URL_SECRET: {
+    severity: 'warning',
+    title: 'A credential in a URL',
+    explanation:
+      'A user, a password or a key that is written out in a URL is in the repository, and Atlas returns it to everybody who may read the project. `${secret:NAME}` may be the whole URL or a part of it: `https://api.example.com/x?api_key=${secret:KEY}`.',
+    source: 'Admin API, StreamsHttpsConnection.url is not write-only; recorded responses',
+    example: connection('{"type": "Https", "url": "https://api.example.com/v1?api_key=abc"}'),
+    legal: connection('{"type": "Https", "url": "https://api.example.com/v1?units=metric"}'),
+  },
   CONNECTION_HEADER_SECRET: {
     severity: 'warning',
     title: 'A credential in the headers',

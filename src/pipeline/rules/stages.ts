@@ -84,6 +84,19 @@ export const STAGE_RULES = {
     ),
     legal: sink('{"$https": {"connectionName": "web", "onError": "ignore", "headers": {"X-Kind": "abc"}}}'),
   },
+  PIPELINE_PARAMETER_SECRET: {
+    severity: 'warning',
+    title: 'A credential in the parameters of $https',
+    explanation:
+      'Pipelines are returned to everybody who may read the project, and are in the repository. The url of the connection can take ${secret:NAME} in its query, and its headers can, too.',
+    source: 'Admin API, StreamsProcessor.pipeline; contract, values from outside',
+    example: sink(
+      '{"$https": {"connectionName": "web", "onError": "ignore", "parameters": {"api_key": "abc"}}}',
+    ),
+    legal: sink(
+      '{"$https": {"connectionName": "web", "onError": "ignore", "parameters": {"units": "metric"}}}',
+    ),
+  },
   PIPELINE_FUNCTION_ASYNC: {
     severity: 'error',
     title: 'Parallel async calls',

@@ -1,5 +1,5 @@
 /** What the fields of lookups and calls say together. Source: Atlas docs, the page of each stage. */
-import { isCredentialHeader } from '../../../kinds/headers.ts';
+import { isCredentialHeader, isCredentialParameter } from '../../../kinds/headers.ts';
 import { isDocument } from '../../../model/document.ts';
 import { numberOf } from '../../values.ts';
 import { hasDlq } from '../dlq.ts';
@@ -38,6 +38,7 @@ export const LOOKUP_CHECKS: Readonly<Record<string, StageCheck>> = {
     checkAs(input);
     checkOnError(input);
     checkHeaders(input);
+    checkParameters(input);
   },
   $externalFunction: (input) => {
     checkOnError(input);
@@ -105,6 +106,19 @@ function checkHeaders({ stage, body, report }: StageInContext): void {
     const message = `the header ${name} is written out, and everybody who may read the processor reads it`;
     report('PIPELINE_HEADER_SECRET', [...stage.path, 'headers', name], message, {
       fix: "move it into the connection's headers, as ${secret:NAME}",
+    });
+  }
+}
+
+function checkParameters({ stage, body, report }: StageInContext): void {
+  const parameters = body.get('parameters');
+  if (!isDocument(parameters)) return;
+  for (const [name, value] of parameters.entries) {
+    if (typeof value !== 'string' || value === '' || value.startsWith('$')) continue;
+    if (!isCredentialParameter(name)) continue;
+    const message = `the parameter ${name} is written out, and everybody who may read the processor reads it`;
+    report('PIPELINE_PARAMETER_SECRET', [...stage.path, 'parameters', name], message, {
+      fix: `move it into the connection's url, as ?${name}=\${secret:NAME}, or into its headers`,
     });
   }
 }
