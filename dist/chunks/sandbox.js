@@ -955,7 +955,7 @@ function toViolation(issue) {
 function takeFields(world, body, { region, present }) {
 	const type = textOf(body.get("type"));
 	if (!isTakenType(world, type)) throw invalidField("type", "It must be one of the connection types.");
-	let fields = connectionFields(body);
+	let fields = withoutEmptyForeign(type, connectionFields(body));
 	if (present !== void 0) fields = layOver(world, fields, present.fields);
 	const kept = present !== void 0 && world.quirks.has("omitted-secret-kept") ? present.secrets : [];
 	const violations = [
@@ -1013,6 +1013,14 @@ function ruleViolations(fields, kept) {
 		field: path.join("."),
 		description: `${message}.`
 	}));
+}
+function withoutEmptyForeign(type, fields) {
+	if (!isConnectionType(type)) return fields;
+	const isEmpty = (key) => {
+		const value = fields.get(key);
+		return isDocument(value) && value.entries.length === 0;
+	};
+	return fields.without(...fields.keys().filter((key) => ownersOf(key, type) !== void 0 && isEmpty(key)));
 }
 function foreignFields(type, fields) {
 	if (!isConnectionType(type)) return [];
