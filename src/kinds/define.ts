@@ -45,6 +45,8 @@ export interface Trait {
   readonly identity?: true;
   /** Compared and shown as one value. */
   readonly whole?: true;
+  /** A group that is left out is left as it is, whatever leaving out one of its members means. */
+  readonly kept?: true;
   /**
    * What it means when it was never set. Atlas then reports it so (`report`), or leaves it out, also when just that was sent
    * (`omission`); with `meaning`, either is possible.
@@ -109,6 +111,7 @@ export const open = (
 export const immutable: Trait = { immutable: true };
 export const identity: Trait = { identity: true };
 export const whole: Trait = { whole: true };
+export const kept: Trait = { kept: true };
 export const deprecated: Trait = { deprecated: true };
 /** Atlas reports `value` where none was sent. */
 export const reportedAs = (value: Value): Trait => ({ defaulted: { value, by: 'report' } });

@@ -17,6 +17,8 @@ export interface FieldRule {
   readonly shown?: Exclude<Shown, 'plain'>;
   /** What leaving it out of the manifest means: `removed` (or emptied); default: left as it is. */
   readonly absent?: 'removed';
+  /** Left out as a whole, it is left as it is, members that would be removed included. */
+  readonly kept?: true;
   /** `whole`: compared and shown as one value. Default: documents member by member, everything else whole. */
   readonly compare?: 'whole';
   /** When this member of the document changes, the document is another variant and is replaced whole. */

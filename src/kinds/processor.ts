@@ -6,6 +6,7 @@ import {
   defaulted,
   flag,
   group,
+  kept,
   oneOf,
   opaque,
   optional,
@@ -18,6 +19,7 @@ import {
   text,
   whole,
 } from './define.ts';
+import { withoutIdleAutoscaling } from './autoscaling.ts';
 import { dropServerFields } from './derived/server-fields.ts';
 import { TIERS } from './tier-limits.ts';
 
@@ -34,6 +36,19 @@ const DLQ = group(
 
 const here = optional('unmanaged');
 
+/** Source: Admin API, StreamsAutoscaling; domain facts 9.1. */
+const AUTOSCALING = group(
+  'Lets Atlas choose the tier. Left out: as it is.',
+  {
+    enabled: flag('Whether Atlas chooses the tier. false switches it off.', required),
+    minTier: text("Smallest tier, by default the workspace's.", optional('removed'), oneOf(TIERS)),
+    maxTier: text("Largest tier, by default the workspace's largest.", optional('removed'), oneOf(TIERS)),
+  },
+  here,
+  kept,
+  shared('Autoscaling'),
+);
+
 /**
  * A processor's fields. Source: Admin API, StreamsProcessor, StreamsProcessorWithStats, StreamsModifyStreamProcessor; contract
  * section 2 (absent fields); `errorMsg` from recorded responses.
@@ -42,7 +57,7 @@ export const PROCESSOR_FIELDS: Fields = {
   tier: text("Size of its worker, by default the workspace's.", here, oneOf(TIERS)),
   failoverEnabled: flag('Whether it may fail over to another region.', here, defaulted(false)),
   pipeline: opaque('The stages, in their order.', required, whole),
-  options: group('The dead letter queue.', { dlq: DLQ }, here),
+  options: group('The dead letter queue, and autoscaling.', { dlq: DLQ, autoscaling: AUTOSCALING }, here),
   _id: serverOwned('Its id.'),
   name: serverOwned('Its name, which the address has.'),
   state: serverOwned('What it does; `state` in a manifest is what it should do.'),
@@ -69,7 +84,8 @@ export const processorOptionsShape = shapeOf(PROCESSOR_FIELDS['options']?.member
 export function processorFields(body: Document): Document {
   const pipeline = body.get('pipeline');
   const fields = dropServerFields(body.without('pipeline'), PROCESSOR_FIELDS);
-  return pipeline === undefined ? fields : fields.with('pipeline', pipeline);
+  const settled = withoutIdleAutoscaling(fields);
+  return pipeline === undefined ? settled : settled.with('pipeline', pipeline);
 }
 
 /** The POST body that creates a processor; it is created, not started. */

@@ -15,6 +15,8 @@ export interface ProcessorStatus {
   /** Absent: Atlas does not have it. */
   readonly state?: string;
   readonly tier?: string;
+  /** What it runs on now. */
+  readonly effectiveTier?: string;
   readonly stats: Stats;
   readonly isManaged: boolean;
   readonly isHealthy: boolean;
@@ -120,7 +122,7 @@ function judgeProcessor(
   { now, note }: { readonly now: number | undefined; readonly note: InterruptedProcessor | undefined },
 ): ProcessorStatus {
   const state = live && (processorStateOf(live.body) ?? 'unknown');
-  const tier = textOf(live?.body.get('tier'));
+  const [tier, effectiveTier] = ['tier', 'effectiveTier'].map((key) => textOf(live?.body.get(key)));
   const stats = live === undefined ? {} : readStats(live.body);
   const isLeft = note !== undefined && desired !== 'STOPPED' && headingPhase(state) === 'not-running';
   return {
@@ -128,6 +130,7 @@ function judgeProcessor(
     ...(desired !== undefined && { desired }),
     ...(state !== undefined && { state }),
     ...(tier !== undefined && { tier }),
+    ...(effectiveTier !== undefined && { effectiveTier }),
     stats,
     isManaged: countsAll || desired !== undefined,
     isHealthy: !isLeft && isOnTime(state, stats.since, now) && isAsWanted(state, desired),

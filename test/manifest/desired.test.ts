@@ -72,12 +72,12 @@ describe('what a manifest wants', () => {
       'streamConfig: { tier: SP10 }',
       ...CONNECTIONS,
       'processors:',
-      `  p: { pipeline: ${STAGES}, extra: { options: { autoscaling: null } } }`,
+      `  p: { pipeline: ${STAGES}, extra: { options: { future: null } } }`,
     );
     expect(printJson(resources.get('w')!.fields)).toBe(
       '{"dataProcessRegion":{"cloudProvider":"AWS","region":"OHIO_USA"},"streamConfig":{"tier":"SP10","future":1.0},"other":{"a":[1]}}',
     );
-    expect(printJson(resources.get('w/processor/p')!.fields.get('options')!)).toBe('{"autoscaling":null}');
+    expect(printJson(resources.get('w/processor/p')!.fields.get('options')!)).toBe('{"future":null}');
   });
 
   it('takes empty maps and fields that are null as absent', async () => {

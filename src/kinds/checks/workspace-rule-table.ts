@@ -108,4 +108,32 @@ export const WORKSPACE_RULE_TABLE = {
       workspace: '{"streamConfig": {"maxTierSize": "SP30"}}',
     },
   },
+  PROCESSOR_SCALING_TIER: {
+    severity: 'error',
+    title: 'A tier outside the bounds of autoscaling',
+    explanation:
+      '`tier` is where the processor begins: from `minTier` to `maxTier`. Atlas refuses to start it elsewhere.',
+    source: 'Atlas docs, autoscaling',
+    example: {
+      ...PROCESSOR,
+      body: '{"tier": "SP5", "options": {"autoscaling": {"enabled": true, "minTier": "SP10", "maxTier": "SP30"}}}',
+    },
+    legal: {
+      ...PROCESSOR,
+      body: '{"tier": "SP10", "options": {"autoscaling": {"enabled": true, "minTier": "SP10", "maxTier": "SP30"}}}',
+    },
+  },
+  PROCESSOR_SCALING_MAXIMUM: {
+    severity: 'warning',
+    title: 'Autoscaling without a largest tier',
+    explanation:
+      'Without `maxTier`, autoscaling goes up to `maxTierSize` of the workspace; where the workspace has none, the start fails. The workspace may have one that the manifest does not mention, so that this is a warning.',
+    source: 'Atlas docs, autoscaling',
+    example: { ...PROCESSOR, body: '{"options": {"autoscaling": {"enabled": true}}}' },
+    legal: {
+      ...PROCESSOR,
+      body: '{"options": {"autoscaling": {"enabled": true}}}',
+      workspace: '{"streamConfig": {"maxTierSize": "SP30"}}',
+    },
+  },
 } as const satisfies Readonly<Record<string, KindRule>>;

@@ -6,6 +6,7 @@ import { AWS_REGION_NAMES, REGIONS } from '../regions.ts';
 import { compareTiers, isTier } from '../tier-limits.ts';
 import type { KindFinding, KindReport } from './finding.ts';
 import { collect } from './finding.ts';
+import { checkAutoscaling } from './autoscaling.ts';
 import { checkName } from './name.ts';
 
 /** What is wrong with a workspace beyond its shape, or risky. Takes any fields. */
@@ -37,6 +38,7 @@ export function checkProcessor(
 ): KindFinding[] {
   return collect((report) => {
     checkName('processor', name, report);
+    checkAutoscaling(fields, workspace, report);
     const own = textOf(fields.get('tier'));
     const tier = own ?? textOf(valueAt(workspace, ['streamConfig', 'tier']));
     const largest = textOf(valueAt(workspace, ['streamConfig', 'maxTierSize']));

@@ -138,6 +138,17 @@ function checkExtra(
   for (const [key, value] of extra.entries) {
     if (!known.has(key)) continue;
     const inner = [...path, key];
+    if (inner.join('.') === 'options.autoscaling') {
+      // Manifests of version 0.1 have it there, and mean the same.
+      const message = "'options.autoscaling' is a field that Sluice knows";
+      const fix = 'Write `options.autoscaling`, without `extra`.';
+      reporter.report('MANIFEST_EXTRA', ['extra', ...inner], message, {
+        severity: 'warning',
+        at: 'key',
+        fix,
+      });
+      continue;
+    }
     const hasMembers = knownKeys(manifestShape, [...base, ...inner], { workspaces: plain }).length > 0;
     if (isDocument(value) && hasMembers) checkExtra(value, inner, resource, manifest, reporter);
     else

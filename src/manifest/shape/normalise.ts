@@ -1,4 +1,5 @@
 /** A joined, checked manifest to `Desired`: the API's own fields apart from what is Sluice's. */
+import { withAutoscalingOff } from '../../kinds/autoscaling.ts';
 import { compareAddresses, parseAddress } from '../../model/address.ts';
 import type { Place } from '../../model/diagnostic.ts';
 import type { Document } from '../../model/document.ts';
@@ -67,7 +68,8 @@ export function apiFields({ address, body }: ManifestResource): Document {
   const own = body.without(...OWN_KEYS[address.kind]);
   const fields = address.kind === 'processor' ? withoutConsent(own) : own;
   const extra = body.get('extra');
-  return isDocument(extra) ? layIn(fields, extra) : fields;
+  const all = isDocument(extra) ? layIn(fields, extra) : fields;
+  return address.kind === 'processor' ? withAutoscalingOff(all) : all;
 }
 
 function withoutConsent(fields: Document): Document {

@@ -10,6 +10,7 @@ import {
   withValueAt,
 } from '../../model/document.ts';
 import { areEqual } from '../../model/equality.ts';
+import { AUTOSCALING_BOUNDS } from '../../kinds/autoscaling.ts';
 import { connectionBody } from '../../kinds/connection.ts';
 import { processorCreateBody } from '../../kinds/processor.ts';
 import { workspaceCreateBody, workspaceUpdateBody } from '../../kinds/workspace.ts';
@@ -125,11 +126,23 @@ function processorPatch(before: Document, after: Document): Document {
   const [old, next] = [before, after].map((fields) => optionsOf(fields));
   let options = changedMembers(old ?? EMPTY_DOCUMENT, next ?? EMPTY_DOCUMENT);
   if (old?.has('dlq') === true && next?.has('dlq') !== true) options = options.with('dlq', EMPTY_DOCUMENT);
+  options = withFreedBounds(options, old, next);
   const members: Record<string, Value> = {};
   if (options.entries.length > 0) members['options'] = options;
   if (before.get('failoverEnabled') === true && !after.has('failoverEnabled'))
     members['failoverEnabled'] = false;
   return new Document([...patch.entries, ...document(members).entries]);
+}
+
+/** A bound that is left out keeps its value in Atlas; null gives it back to the workspace. Source: Atlas docs, autoscaling. */
+function withFreedBounds(options: Document, old: Document | undefined, next: Document | undefined): Document {
+  const [before, after] = [old?.get('autoscaling'), next?.get('autoscaling')];
+  if (!options.has('autoscaling') || !isDocument(before) || !isDocument(after)) return options;
+  const freed = AUTOSCALING_BOUNDS.filter((bound) => before.has(bound) && !after.has(bound));
+  return options.with(
+    'autoscaling',
+    freed.reduce<Document>((block, bound) => block.with(bound, null), after),
+  );
 }
 
 const optionsOf = (fields: Document): Document => {

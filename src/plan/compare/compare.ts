@@ -64,6 +64,7 @@ export function compareFields(
 
   const compareAbsent = (path: readonly string[], have: Value, isRemoved: boolean): void => {
     const rule = findRule(rules, path);
+    if (!isRemoved && ruleAt(rules, path)?.kept === true) return;
     const removes = isRemoved || rule?.absent === 'removed';
     const isEmptied = rule?.default !== undefined && rule.path.length === path.length;
     if (isDocument(have) && (removes ? isEmptied || isRemoved : hasDeeperRule(rules, path))) {

@@ -6,6 +6,7 @@ import type { Address } from '../../model/address.ts';
 import { compareAddresses, formatAddress, workspaceAddress } from '../../model/address.ts';
 import type { Document } from '../../model/document.ts';
 import { EMPTY_DOCUMENT, textOf } from '../../model/document.ts';
+import { AUTOSCALING_BOUNDS, autoscalingOf, largestTierOf } from '../../kinds/autoscaling.ts';
 import { compareTiers, isTier } from '../../kinds/tiers.ts';
 import type { Allowance } from './allowances.ts';
 import { isAllowed } from './allowances.ts';
@@ -172,21 +173,28 @@ function addProcessorHazards(draft: Draft, fates: HazardInput['fates'], add: Add
     add('pause-unmanaged', address, `has to stop while ${pauseReason(draft)}, and ${who}`);
   }
   if (run.starts && !run.stops && run.restores === undefined) {
-    const tier = textOf(draft.after?.get('tier'));
     const how =
       draft.live === undefined
         ? 'starts to run'
         : `is ${liveStateOf(draft) ?? 'not running'} and starts to run`;
-    add('cost-increase', address, `${how}${tier === undefined ? '' : ` on ${tier}`}`);
+    add('cost-increase', address, `${how}${startingTier(draft.after)}`);
     return;
   }
-  const [from, to] = [tierOf(draft.before), tierOf(draft.after)];
+  const [from, to] = [largestTierOf(draft.before), largestTierOf(draft.after)];
   if (run.runsAfter === true && isTier(from) && isTier(to) && compareTiers(to, from) > 0) {
-    add('cost-increase', address, `runs on ${to} instead of ${from}`);
+    const how = autoscalingOf(draft.after) === undefined ? 'runs on' : 'may scale up to';
+    add('cost-increase', address, `${how} ${to} instead of ${from}`);
   }
 }
 
-const tierOf = (fields: Document | undefined): string | undefined => textOf(fields?.get('tier'));
+/** The tier on which a processor starts, and how far it may scale from there. */
+function startingTier(fields: Document | undefined): string {
+  const tier = textOf(fields?.get('tier'));
+  const block = autoscalingOf(fields);
+  if (block === undefined) return tier === undefined ? '' : ` on ${tier}`;
+  const [least, most] = AUTOSCALING_BOUNDS.map((bound) => textOf(block.get(bound)) ?? "its workspace's");
+  return `${tier === undefined ? '' : ` on ${tier}`}, scaling from ${least ?? ''} to ${most ?? ''}`;
+}
 
 function pauseReason(draft: Draft): string {
   const paused = draft.run.pausedFor;

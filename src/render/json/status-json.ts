@@ -11,7 +11,7 @@ export function renderStatusJson(status: ProjectStatus, indent: number): string 
     manifest: status.hasManifest,
     healthy: status.isHealthy,
     processors: status.processors.map(
-      ({ address, desired, state, tier, stats, isManaged, isHealthy, interrupted }) => ({
+      ({ address, desired, state, tier, effectiveTier, stats, isManaged, isHealthy, interrupted }) => ({
         address: formatAddress(address),
         managed: isManaged && status.hasManifest,
         desired: desired ?? null,
@@ -19,6 +19,7 @@ export function renderStatusJson(status: ProjectStatus, indent: number): string 
         healthy: isHealthy,
         interruptedBy: interrupted?.note ?? null,
         tier: tier ?? null,
+        effectiveTier: effectiveTier ?? null,
         since: stats.since === undefined ? null : new Date(stats.since).toISOString(),
         error: stats.error ?? null,
         messagesIn: stats.messagesIn ?? null,

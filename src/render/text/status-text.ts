@@ -80,7 +80,7 @@ function processorTable(
   });
   const all = [
     make('STATE', false, ({ state }) => escapeControls(state ?? 'missing')),
-    make('TIER', false, ({ tier }) => escapeControls(tier ?? '')),
+    make('TIER', false, (one) => escapeControls(tiersOf(one))),
     make('SINCE', true, ({ stats }) =>
       stats.since === undefined ? '' : age((layout.now - stats.since) / 1000),
     ),
@@ -129,6 +129,13 @@ function processorTable(
       return paintAll(one.isHealthy ? undefined : toneOf(one), paint, [line, ...details]);
     }),
   ];
+}
+
+/** The tier that is set, and the one that it runs on where that is another. */
+function tiersOf({ tier, effectiveTier }: ProcessorStatus): string {
+  if (tier === undefined || effectiveTier === undefined || tier === effectiveTier)
+    return tier ?? effectiveTier ?? '';
+  return `${tier}, now ${effectiveTier}`;
 }
 
 /** What a table has no room for. */

@@ -3,6 +3,7 @@
  * they become Atlas's refusals.
  */
 import type { Tier } from '../../kinds/tiers.ts';
+import { checkProcessor } from '../../kinds/checks/workspace.ts';
 import { compareTiers, isTier } from '../../kinds/tiers.ts';
 import type { Document, Value } from '../../model/document.ts';
 import { isList, textOf, valueAt } from '../../model/document.ts';
@@ -77,6 +78,10 @@ export function effectiveTier(shelf: Shelf, fields: Document): Tier {
  * @throws Problem 400
  */
 export function checkTierCap(shelf: Shelf, record: ProcessorRecord): void {
+  const [wrong] = checkProcessor(record.name, record.fields, shelf.workspace.fields, true).filter(
+    ({ code }) => code.startsWith('PROCESSOR_SCALING_'),
+  );
+  if (wrong !== undefined) throw processorProblem(record.name, wrong.message);
   const tier = effectiveTier(shelf, record.fields);
   const cap = textOf(valueAt(shelf.workspace.fields, ['streamConfig', 'maxTierSize']));
   if (isTier(cap) && compareTiers(tier, cap) > 0) {

@@ -158,11 +158,26 @@ function optionsAfter(world: World, before: Value | undefined, body: Document): 
       const nullRemoves = world.quirks.has('dlq-null-removes');
       if (value === null ? nullRemoves : isEmpty && !nullRemoves) options = options.without(key);
       else if (value !== null) options = options.with(key, value);
+    } else if (key === 'autoscaling') {
+      options = withAutoscaling(options, value);
     } else {
       options = value === null ? options.without(key) : options.with(key, value);
     }
   }
   return options;
+}
+
+/** Null and `enabled: false` switch it off and clear it; a bound that is null goes, one that is left out stays. */
+function withAutoscaling(options: Document, value: Value): Document {
+  if (value === null || (isDocument(value) && value.get('enabled') === false))
+    return options.without('autoscaling');
+  if (!isDocument(value)) throw invalidField('options.autoscaling', 'It must be an object.');
+  const before = options.get('autoscaling');
+  const after = value.entries.reduce(
+    (block, [key, member]) => (member === null ? block.without(key) : block.with(key, member)),
+    isDocument(before) ? before : EMPTY_DOCUMENT,
+  );
+  return options.with('autoscaling', after);
 }
 
 function withOptions(fields: Document, options: Document): Document {
