@@ -1846,11 +1846,12 @@ const runManifestTests = async ({ host }, project, resources, isWanted) => {
 	const run = await project.testResources(resources, isWanted);
 	if (run.files.length > 0) {
 		const { renderTestRun } = await import("./later/render/tests/test-text.js");
-		host.stdout.write(renderTestRun(run, {
+		const text = renderTestRun(run, {
 			color: false,
 			columns: host.stdout.columns,
 			quiet: false
-		}));
+		});
+		host.stdout.write(project.mask(text));
 	}
 	return run;
 };
@@ -1872,16 +1873,17 @@ async function checkTests(job, project, run, resources, isWanted) {
 	}));
 	if (result.files.length === 0) return tell(left === 0 ? "tests: none" : "tests: none that this touches");
 	const { renderTestMarkdown } = await import("./render/tests/test-markdown.js");
-	job.summary.push(renderTestMarkdown(result, {
+	const summary = {
 		limit: SUMMARY_ROOM,
 		elsewhere: "the log of this step has all of it"
-	}));
+	};
+	job.summary.push(project.mask(renderTestMarkdown(result, summary)));
 	job.findings.push(...findingsOf(result));
 	return {
-		text: renderTestMarkdown(result, {
+		text: project.mask(renderTestMarkdown(result, {
 			limit: COMMENT_ROOM,
 			elsewhere: `the [job summary](${job.event.runUrl}) has more of it`
-		}),
+		})),
 		isFailed: result.failed > 0
 	};
 }
@@ -2196,6 +2198,7 @@ async function runSteps({ host, settings, masking }, project, plan, path, onBegi
 				if (line !== void 0) host.stderr.write(line);
 			},
 			signal: interrupt.signal,
+			allow: settings.allow,
 			watchStartMs: settings.watchStart
 		});
 		host.stdout.write(`\n${renderReportText(report, {

@@ -1019,10 +1019,14 @@ async function unlessForbidden(list, which) {
 	try {
 		return await list;
 	} catch (failure) {
-		if (failure instanceof AtlasError && failure.status === 403) return {
-			...which,
-			reason: failure.message
-		};
+		if (failure instanceof AtlasError && failure.status === 403) {
+			const { message: reason, errorCode } = failure;
+			return {
+				...which,
+				reason,
+				...errorCode !== void 0 && { errorCode }
+			};
+		}
 		throw failure;
 	}
 }

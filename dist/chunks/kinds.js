@@ -21,6 +21,12 @@ const oneOf = (values) => ({
 	values,
 	others: "closed"
 });
+const open = (values, otherNames = {}) => ({
+	holds: "plain",
+	values,
+	others: "open",
+	otherNames
+});
 const immutable = { immutable: true };
 const identity = { identity: true };
 const whole = { whole: true };
@@ -80,7 +86,8 @@ function field(description, facts, base, said = {}) {
 function textShape({ form, values, others }) {
 	if (form !== void 0) return string().regex(form.pattern, form.words);
 	const [only] = values ?? [];
-	if (values === void 0 || only === void 0 || others === "open") return string().min(1);
+	if (values === void 0 || only === void 0) return string().min(1);
+	if (others === "open") return union([_enum(values), string().min(1)]);
 	return values.length === 1 ? literal(only) : _enum(values);
 }
 function text(description, presence, content, ...traits) {
@@ -266,7 +273,7 @@ const cluster = connectionType({
 		clusterGroupId: text("The cluster's project, when it is another one.", optional("unmanaged"), plain, matches(OBJECT_ID), identity),
 		dbRoleToExecute: group("Database role it acts as, such as readWriteAnyDatabase, BUILT_IN.", {
 			role: text("Name of the role.", required, plain),
-			type: text("Whose role it is.", required, oneOf(["BUILT_IN", "CUSTOM"]))
+			type: text("Whose role it is.", required, open(["BUILT_IN", "CUSTOM"]))
 		}, required)
 	},
 	place: {}
@@ -300,16 +307,25 @@ const PASSWORD = [
 	"SCRAM-512"
 ];
 const OAUTH = ["OAUTHBEARER"];
-const KAFKA_MECHANISMS = [...PASSWORD, ...OAUTH];
+const IAM = ["AWS_MSK_IAM"];
+const KAFKA_MECHANISMS = [
+	...PASSWORD,
+	...OAUTH,
+	...IAM
+];
+const OTHER_NAMES = {
+	"SCRAM-SHA-256": "SCRAM-256",
+	"SCRAM-SHA-512": "SCRAM-512"
+};
 const here$2 = optional("unmanaged");
 const kafka$1 = connectionType({
 	type: "Kafka",
 	description: "An Apache Kafka cluster.",
-	source: "Admin API, StreamsKafkaConnection, StreamsKafkaAuthentication; Terraform provider; MCP server (domain facts 4.3)",
+	source: "Admin API, StreamsKafkaConnection, StreamsKafkaAuthentication; Terraform provider; MCP server (domain facts 4.3); AWS_MSK_IAM: Terraform provider and Pulumi since 2026-08-28",
 	fields: {
 		bootstrapServers: text("host:port, several separated by commas, in one string.", required, host, identity),
 		authentication: group("How Atlas logs in to the brokers.", {
-			mechanism: text("How Atlas logs in to the brokers.", here$2, oneOf(KAFKA_MECHANISMS)),
+			mechanism: text("How Atlas logs in to the brokers.", here$2, open(KAFKA_MECHANISMS, OTHER_NAMES)),
 			method: text("OIDC, for OAUTHBEARER.", here$2, plain, readFor(...OAUTH)),
 			username: text("For PLAIN and SCRAM.", here$2, plain, neededFor(...PASSWORD)),
 			password: text("For PLAIN and SCRAM.", here$2, writeOnly, neededFor(...PASSWORD)),
@@ -321,13 +337,13 @@ const kafka$1 = connectionType({
 			sslCertificate: text("Client certificate in PEM form, for mutual TLS.", here$2, plain),
 			sslKey: text("The client certificate's private key in PEM form.", here$2, writeOnly, neededBeside("sslCertificate")),
 			sslKeyPassword: text("Password of the private key.", here$2, writeOnly, usableBeside("sslCertificate")),
-			aws: group(AWS_ACCOUNT, {
-				roleArn: text(ROLE, here$2, plain),
+			aws: group("The role to log in with, for AWS_MSK_IAM.", {
+				roleArn: text(ROLE, required, plain),
 				testBucket: TEST_BUCKET
-			}, here$2)
+			}, here$2, neededFor(...IAM))
 		}, required, choice("mechanism")),
 		security: group("How the line to the brokers is protected.", {
-			protocol: text("Whether the line is encrypted (SSL), and whether Atlas logs in (SASL).", required, oneOf([
+			protocol: text("Whether the line is encrypted (SSL), and whether Atlas logs in (SASL).", required, open([
 				"SASL_SSL",
 				"SASL_PLAINTEXT",
 				"SSL",
@@ -403,7 +419,7 @@ const CONNECTION_SPECS = [
 		description: "A Confluent schema registry, beside a Kafka connection.",
 		source: "Admin API, StreamsSchemaRegistryConnection, ConfluentUserInfoAuthentication, ConfluentSaslInheritAuthentication",
 		fields: {
-			provider: text("Whose registry it is.", required, oneOf(["CONFLUENT"])),
+			provider: text("Whose registry it is.", required, open(["CONFLUENT"])),
 			schemaRegistryUrls: list("URLs of the registry, 1 to 10.", text("One URL.", required, url), {
 				min: 1,
 				max: 10
@@ -481,6 +497,9 @@ function cleanDocument(body) {
 	const entries = body.entries.filter(([key, value]) => value !== null && key !== "links").map(([key, value]) => [key, isDocument(value) ? cleanDocument(value) : value]);
 	return new Document(entries);
 }
+// src/kinds/words.ts
+const isSameWord = (a, b) => plainWord(a) === plainWord(b);
+const plainWord = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
 // src/kinds/connection.ts
 const CONNECTION_TYPES = CONNECTION_SPECS.map(({ type }) => type);
 const SPECS = Object.fromEntries(CONNECTION_SPECS.map((spec) => [spec.type, spec]));
@@ -504,8 +523,6 @@ function ownersOf(key, type) {
 function isConnectionType(type) {
 	return connectionSpec(type) !== void 0;
 }
-const isSameWord = (a, b) => plainWord(a) === plainWord(b);
-const plainWord = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
 function shapeTypeOf(type) {
 	return type === "" || CONNECTION_TYPES.some((known) => isSameWord(known, type)) ? type : OTHER_TYPE;
 }
@@ -773,6 +790,19 @@ function processorPhase(state) {
 		default: return "moving";
 	}
 }
+function headingPhase(state) {
+	switch (state) {
+		case "PROVISIONING":
+		case "STARTING": return "running";
+		case "STOPPING":
+		case "INIT":
+		case "CREATING": return "not-running";
+		default: return processorPhase(state);
+	}
+}
+function cannotResume(text) {
+	return /resumeFromCheckpoint must be false|ChangeStreamHistoryLost|CannotResumeFromSource|resume point may no longer be|resume of change stream was not possible/i.test(text);
+}
 function processorStateOf(body) {
 	return textOf(body.get("state"));
 }
@@ -932,7 +962,7 @@ const CONNECTION_RULE_TABLE = {
 	CONNECTION_LOGIN_MISSING: {
 		severity: "error",
 		title: "A login without a field that it needs",
-		explanation: "PLAIN, SCRAM-256 and SCRAM-512 need `username` and `password`; OAUTHBEARER needs `tokenEndpointUrl`, `clientId` and `clientSecret`; USER_INFO of a schema registry needs `username` and `password`.",
+		explanation: "PLAIN, SCRAM-256 and SCRAM-512 need `username` and `password`; OAUTHBEARER needs `tokenEndpointUrl`, `clientId` and `clientSecret`; AWS_MSK_IAM needs `aws.roleArn`; USER_INFO of a schema registry needs `username` and `password`.",
 		source: `${LOGIN$1}; ConfluentUserInfoAuthentication`,
 		example: kafka(SERVERS, "{\"mechanism\": \"SCRAM-512\", \"username\": \"u\"}"),
 		legal: kafka(SERVERS, "{\"mechanism\": \"SCRAM-512\", \"username\": \"u\", \"password\": \"${secret:P}\"}")
@@ -1000,6 +1030,30 @@ const CONNECTION_RULE_TABLE = {
 		source: "Admin API, StreamsKafkaNetworkingAccess; Terraform provider, streamconnection",
 		example: kafka(`${SERVERS}"networking": {"access": {"type": "PRIVATE_LINK"}}, `),
 		legal: kafka(`${SERVERS}"networking": {"access": {"type": "PRIVATE_LINK", "connectionId": "6aa12e7ccd660d4b2380b1c1"}}, `)
+	},
+	CONNECTION_LINK_UNUSED: {
+		severity: "error",
+		title: "A private link of a connection that is not private",
+		explanation: "`access.connectionId` is for `access.type: PRIVATE_LINK`; with another type Atlas refuses it.",
+		source: "Admin API, StreamsKafkaNetworkingAccess (October 2026)",
+		example: kafka(`${SERVERS}"networking": {"access": {"type": "PUBLIC", "connectionId": "6aa12e7ccd660d4b2380b1c1"}}, `),
+		legal: kafka(`${SERVERS}"networking": {"access": {"type": "PRIVATE_LINK", "connectionId": "6aa12e7ccd660d4b2380b1c1"}}, `)
+	},
+	VALUE_SPELLING: {
+		severity: "error",
+		title: "A value that Atlas spells differently",
+		explanation: "The value differs from one that Atlas knows in case or punctuation alone, or is what other programs call it.",
+		source: LOGIN$1,
+		example: kafka(SERVERS, "{\"mechanism\": \"SCRAM-SHA-512\", \"username\": \"u\", \"password\": \"${secret:P}\"}"),
+		legal: kafka(SERVERS, "{\"mechanism\": \"SCRAM-512\", \"username\": \"u\", \"password\": \"${secret:P}\"}")
+	},
+	VALUE_UNKNOWN: {
+		severity: "warning",
+		title: "A value that Sluice does not know",
+		explanation: "Atlas takes any text here, or adds values now and then. The value is compared, sent and exported as it is written.",
+		source: "Admin API: fields that are free texts, or whose values grow",
+		example: kafka(SERVERS, "{\"mechanism\": \"KERBEROS\", \"username\": \"u\"}"),
+		legal: kafka(SERVERS, "{\"mechanism\": \"AWS_MSK_IAM\", \"aws\": {\"roleArn\": \"arn:aws:iam::123456789012:role/r\"}}")
 	},
 	CONNECTION_PLAINTEXT: {
 		severity: "warning",
@@ -1279,6 +1333,20 @@ function checkName(kind, name, report) {
 	else if (!pattern.test(name)) report("NAME_FORM", [], `the name of a ${kind} may have ${allowed} only`, { fix });
 	else if (name.length > 64) report("NAME_FORM", [], `this name has ${name.length} characters; Atlas may take 64 at most`, { fix: "Choose a shorter name." });
 }
+// src/kinds/checks/open-values.ts
+function checkOpenValues(fields, values, report, path = []) {
+	for (const [name, field] of Object.entries(fields)) {
+		const value = values.get(name);
+		const at = [...path, name];
+		if (isDocument(value)) checkOpenValues(membersOf(field, value), value, report, at);
+		const { values: known = [], others, otherNames = {} } = field.facts;
+		if (others !== "open" || typeof value !== "string" || known.includes(value)) continue;
+		const label = `'${at.join(".")}'`;
+		const meant = lookUp(otherNames, value) ?? known.find((word) => isSameWord(word, value));
+		if (meant === void 0) report("VALUE_UNKNOWN", at, `Sluice doesn't know '${value}' as ${label}`, { fix: `Check it; the values that Sluice knows are ${known.join(", ")}. ignoreRules silences this.` });
+		else report("VALUE_SPELLING", at, `Atlas spells '${value}' as ${meant}`, { fix: `Write ${meant}.` });
+	}
+}
 // src/kinds/checks/connection.ts
 function checkConnection(name, fields) {
 	return collect((report) => {
@@ -1286,6 +1354,7 @@ function checkConnection(name, fields) {
 		checkType(textOf(fields.get("type")), report);
 		lookUp(CHECKS, textOf(fields.get("type")) ?? "")?.(fields, report, name);
 		checkMembers(fields, report);
+		checkOpenValues(connectionFieldsFor(fields), fields, report);
 		checkNetworking(fields, report);
 	});
 }
@@ -1365,8 +1434,16 @@ function checkUrl(url, path, report, severity) {
 function checkNetworking(fields, report) {
 	for (const networking of ["networking", "publicPrivateNetworking"]) {
 		const access = [networking, "access"];
-		if (valueAt(fields, [...access, "type"]) !== "PRIVATE_LINK") continue;
-		if (valueAt(fields, [...access, "connectionId"]) !== void 0) continue;
+		const type = textOf(valueAt(fields, [...access, "type"]));
+		const hasLink = valueAt(fields, [...access, "connectionId"]) !== void 0;
+		if (hasLink && type !== void 0 && type !== "PRIVATE_LINK") {
+			const message = `'${access.join(".")}' has a private link and is of type ${type}`;
+			report("CONNECTION_LINK_UNUSED", [...access, "connectionId"], message, {
+				at: "key",
+				fix: "Write type: PRIVATE_LINK, or remove `connectionId`."
+			});
+		}
+		if (hasLink || type !== "PRIVATE_LINK") continue;
 		report("CONNECTION_LINK_MISSING", [...access, "connectionId"], `'${access.join(".")}' needs 'connectionId' for PRIVATE_LINK`, {
 			at: "key",
 			fix: "Add `connectionId`: the _id of the PrivateLink connection."
@@ -1633,4 +1710,4 @@ function hideTexts(value, replace) {
 	if (!isDocument(value)) return value;
 	return new Document(value.entries.map(([key, member]) => [key, hideTexts(member, replace)]));
 }
-export { CLOUD_PROVIDERS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, NAME_FORMS, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, REGIONS, SAMPLE_NAMES, SECRET_NAMES, SECRET_PATHS, TIERS, TIER_LIMITS, WRITE_ONLY_PATHS, carriesCredential, checkConnection, checkProcessor, checkWorkspace, compareTiers, connectionBody, connectionFields, connectionFieldsFor, connectionTypeOf, endpointChange, fieldAt, findRule, heldSecrets, hidePipelinePair, hidePipelineValues, idOf, isConnectionType, isCredentialHeader, isCredentialParameter, isFineName, isLeftOutOfCreation, isNeededForCreation, isPossibleName, isReturned, isTier, liveFields, mayCarrySecret, membersOf, ownersOf, placeIdentity, placeSpecOf, processorCreateBody, processorFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, regionShape, rulesFor, shapeTypeOf, shownAt, shownReference, takesSecret, tierShape, tierShiftOf, withDefaults, withoutCredentials, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFields, workspaceShape, workspaceUpdateBody };
+export { CLOUD_PROVIDERS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, NAME_FORMS, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, REGIONS, SAMPLE_NAMES, SECRET_NAMES, SECRET_PATHS, TIERS, TIER_LIMITS, WRITE_ONLY_PATHS, cannotResume, carriesCredential, checkConnection, checkProcessor, checkWorkspace, compareTiers, connectionBody, connectionFields, connectionFieldsFor, connectionSpec, connectionTypeOf, endpointChange, fieldAt, findRule, headingPhase, heldSecrets, hidePipelinePair, hidePipelineValues, idOf, isConnectionType, isCredentialHeader, isCredentialParameter, isFineName, isLeftOutOfCreation, isNeededForCreation, isPossibleName, isReturned, isTier, liveFields, mayCarrySecret, membersOf, ownersOf, placeIdentity, placeSpecOf, processorCreateBody, processorFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, regionShape, rulesFor, shapeTypeOf, shownAt, shownReference, takesSecret, tierShape, tierShiftOf, withDefaults, withoutCredentials, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFields, workspaceShape, workspaceUpdateBody };

@@ -861,7 +861,8 @@ const HAZARD_DEFAULTS = {
 	replace: "refused",
 	"endpoint-change-with-secret": "refused",
 	"pause-unmanaged": "refused",
-	"mass-delete": "refused"
+	"mass-delete": "refused",
+	"no-restore-file": "refused"
 };
 const HAZARD_KINDS = Object.keys(HAZARD_DEFAULTS);
 const REFUSED_HAZARDS = HAZARD_KINDS.filter((kind) => HAZARD_DEFAULTS[kind] === "refused");

@@ -5452,35 +5452,6 @@ function checkStage(stage, siblings, context, report) {
 	}
 	return all;
 }
-// src/pipeline/malformed.ts
-function findMalformed(pipeline) {
-	const findings = [];
-	if (isList(pipeline)) walk(pipeline, ["pipeline"], reportTo(findings));
-	return findings.filter(({ severity }) => severity === "error");
-}
-function walk(stages, path, report) {
-	stages.forEach((stage, index) => {
-		const [entry] = isDocument(stage) ? stage.entries : [];
-		const spec = entry === void 0 ? void 0 : STAGES.get(entry[0]);
-		if (entry === void 0 || spec === void 0) return;
-		const [name, body] = entry;
-		const stagePath = [
-			...path,
-			String(index),
-			name
-		];
-		checkStageExpressions({
-			name,
-			spec,
-			body,
-			path: stagePath
-		}, {}, report);
-		for (const [field, { runs }] of Object.entries(spec.body.fields ?? {})) {
-			if (runs !== "window" && runs !== "payload") continue;
-			walk(innerStages(body, field) ?? [], [...stagePath, field], report);
-		}
-	});
-}
 // src/pipeline/checkpoint.ts
 const LOSES = "Atlas will not resume from the checkpoint";
 function checkpointVerdict(lastRun, next, quirks = {}) {
@@ -5591,6 +5562,35 @@ function lost(rule, path, change, engineMessage) {
 		reason: `${change}: ${LOSES}`,
 		engineMessage
 	};
+}
+// src/pipeline/malformed.ts
+function findMalformed(pipeline) {
+	const findings = [];
+	if (isList(pipeline)) walk(pipeline, ["pipeline"], reportTo(findings));
+	return findings.filter(({ severity }) => severity === "error");
+}
+function walk(stages, path, report) {
+	stages.forEach((stage, index) => {
+		const [entry] = isDocument(stage) ? stage.entries : [];
+		const spec = entry === void 0 ? void 0 : STAGES.get(entry[0]);
+		if (entry === void 0 || spec === void 0) return;
+		const [name, body] = entry;
+		const stagePath = [
+			...path,
+			String(index),
+			name
+		];
+		checkStageExpressions({
+			name,
+			spec,
+			body,
+			path: stagePath
+		}, {}, report);
+		for (const [field, { runs }] of Object.entries(spec.body.fields ?? {})) {
+			if (runs !== "window" && runs !== "payload") continue;
+			walk(innerStages(body, field) ?? [], [...stagePath, field], report);
+		}
+	});
 }
 // src/pipeline/json-schema-values.ts
 const PLACEHOLDER_PATTERN = "\\$\\{(?:env|var|secret|secretFile):[^}]+\\}";

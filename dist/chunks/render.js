@@ -966,6 +966,7 @@ function unverifiableLine(hazards) {
 const addressOf = (hazard) => escapeControls(formatAddress(hazard.address));
 // src/render/text/text.ts
 const MOST_STEPS = 200;
+const NOT_KNOWN = "Whether anything has to change is not known: something could not be read.";
 function renderPlanText(plan, options) {
 	const paint = makePaint(options.color);
 	const { columns } = options;
@@ -979,7 +980,7 @@ function renderPlanText(plan, options) {
 		for (const line of workspaceLines(workspace, changes, columns, paint)) lines.push(line);
 	}
 	if (!isEmpty) lines.push(...stepLines$1(plan, columns), "");
-	if (isEmpty) lines.push(plan.complete ? paint("strong", "No changes.") : "No changes in what could be read.", "");
+	if (isEmpty) lines.push(plan.complete ? paint("strong", "No changes.") : paint("danger", NOT_KNOWN), "");
 	lines.push(...closingLines(plan, columns, paint));
 	return foldLines(lines, columns).join("\n") + "\n";
 }
@@ -1027,7 +1028,7 @@ function stepLines$1(plan, columns) {
 	const workspaces = byWorkspace(plan.steps);
 	return workspaces.flatMap(([workspace, steps]) => {
 		const title = workspaces.length > 1 ? `Steps in ${escapeControls(workspace)}` : "Steps";
-		const words = steps.slice(0, MOST_STEPS).map((step) => `${step.id.slice(1)} ${describeStep(step)}`);
+		const words = steps.slice(0, MOST_STEPS).map((step) => `${step.restores === void 0 ? step.id.slice(1) : step.id} ${describeStep(step)}`);
 		const cut = steps.length - words.length;
 		if (cut > 0) words.push(`and ${cut} more (--json lists them)`);
 		if (workspaces.length === 1) {
@@ -1050,7 +1051,8 @@ function describeStep(step) {
 	const newName = body.get("name");
 	if (step.verb === "update" && step.address.kind === "processor" && typeof newName === "string") return `rename ${name} to ${escapeControls(newName)}`;
 	const kind = step.address.kind === "workspace" ? "workspace " : "";
-	return `${step.verb} ${kind}${name}${isFresh ? " (fresh start)" : ""}`;
+	const why = step.restores === void 0 ? "" : " (stopped by an interrupted apply)";
+	return `${step.verb} ${kind}${name}${isFresh ? " (fresh start)" : ""}${why}`;
 }
 function closingLines(plan, columns, paint) {
 	const lines = [];
@@ -1886,10 +1888,11 @@ function processorTable(processors, layout, paint) {
 		return paintAll(one.isHealthy ? void 0 : toneOf(one), paint, [line, ...details]);
 	})];
 }
-function detailsOf({ desired, state, stats, isHealthy, isManaged }) {
+function detailsOf({ desired, state, stats, isHealthy, isManaged, interrupted }) {
 	const details = [];
 	if (!isHealthy && desired !== void 0 && desired !== "UNMANAGED" && desired !== state) details.push(`wanted: ${desired}`);
 	if (!isManaged) details.push("not in the manifest");
+	if (interrupted !== void 0) details.push(`stopped by an interrupted apply; the next apply starts it again (${escapeControls(interrupted.note)})`);
 	if (stats.error !== void 0) details.push(`error: ${escapeControls(stats.error)}`);
 	return details;
 }
@@ -1908,7 +1911,7 @@ function listed(addresses) {
 }
 function summaryOf({ processors, connections, missingWorkspaces, isHealthy, unreadable }) {
 	const running = processors.filter(({ state }) => state === "STARTED").length;
-	const wrong = [...processors, ...connections].filter((one) => one.isManaged && !one.isHealthy).length;
+	const wrong = [...processors, ...connections].filter((one) => one.isManaged && !one.isHealthy).length + processors.filter((one) => !one.isManaged && one.interrupted !== void 0).length;
 	const all = `${count(processors.length, "processor")}, ${running} running`;
 	if (isHealthy) return `${all}. Everything is as it should be.`;
 	const troubled = wrong + missingWorkspaces.length;

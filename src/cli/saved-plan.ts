@@ -2,6 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { SavedPlan } from '../core/facts/review.ts';
+import { PROJECT_VARIABLE } from '../core/facts/manifest.ts';
 import { parsePlanFile } from '../core/facts/review.ts';
 import type { Host } from '../host/host.ts';
 import { SluiceError } from '../model/errors.ts';
@@ -18,7 +19,7 @@ type SavedPlanOptions = ManifestOptions &
  */
 export async function readSavedPlan(path: string, options: SavedPlanOptions, host: Host): Promise<SavedPlan> {
   const saved = parsePlanFile(await readPlanText(resolve(host.directory, path), path));
-  checkFlags(options, saved, path);
+  checkFlags(options, saved, path, host.env[PROJECT_VARIABLE]);
   return saved;
 }
 
@@ -37,13 +38,19 @@ async function readPlanText(path: string, shown: string): Promise<string> {
 }
 
 /** A saved plan says all that the manifest and the selection flags would say: one that says it again must say the same. */
-function checkFlags(options: SavedPlanOptions, saved: SavedPlan, path: string): void {
+function checkFlags(
+  options: SavedPlanOptions,
+  saved: SavedPlan,
+  path: string,
+  projectInEnvironment: string | undefined,
+): void {
   const { selection, project, digest } = saved.review;
   const contradictions = [
     options.file.length > 0 && '--file',
     options.var.length > 0 && '--var',
     options.varFile.length > 0 && '--var-file',
     options.project !== undefined && options.project !== project && '--project',
+    !['', project, undefined].includes(projectInEnvironment) && PROJECT_VARIABLE,
     options.expectDigest !== undefined && options.expectDigest !== digest && '--expect-digest',
     options.prune === true && !selection.prune && '--prune',
     options.updateSecrets === true && !selection.updateSecrets && '--update-secrets',

@@ -1,4 +1,5 @@
 /** What a project is opened with: where its manifest is, how Atlas is reached, and who is told what. */
+import type { RestoreStore } from '../apply/restore/store.ts';
 import type { Gateway } from '../atlas/gateway.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -95,6 +96,8 @@ export interface ProjectOptions {
   readonly timeoutMs?: number | undefined;
   /** Where begun applies are kept. Default: `.sluice/begun` of the directory. */
   readonly begun?: BegunStore;
+  /** Where runs note what they have to put back, before they stop anything. Default: `.sluice/restore` of the directory. */
+  readonly restore?: RestoreStore;
   /** Told what was found that ends nothing: warnings and notes about the manifest and the run. */
   readonly onDiagnostics?: (diagnostics: readonly Diagnostic[]) => void;
   /** Told how many workspaces of how many have been read. */

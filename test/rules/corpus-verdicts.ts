@@ -335,7 +335,7 @@ export const VERDICTS: Readonly<Record<string, readonly string[] | 'server'>> = 
   'invalid/syntax-docs-merge-curly-quotes.json': ['error MANIFEST_SYNTAX @$source'],
   'invalid/syntax-docs-validate-object-artefact.json': ['error MANIFEST_SYNTAX @$validate'],
   'invalid/tf-create-stopped.json': 'server',
-  'invalid/tf-dbrole-type.json': ['error MANIFEST_VALUE @BUILTIN'],
+  'invalid/tf-dbrole-type.json': ['error VALUE_SPELLING @BUILTIN'],
   'invalid/tf-import-id.json': 'server',
   'invalid/tf-networking-unsupported-type.json': ['error MANIFEST_UNKNOWN_KEY @networking'],
   'invalid/tf-started-to-created.json': 'server',

@@ -1348,7 +1348,7 @@ var reference_default = [
 		"code": "CONNECTION_LOGIN_MISSING",
 		"kind": "error",
 		"title": "A login without a field that it needs",
-		"meaning": "PLAIN, SCRAM-256 and SCRAM-512 need `username` and `password`; OAUTHBEARER needs `tokenEndpointUrl`, `clientId` and `clientSecret`; USER_INFO of a schema registry needs `username` and `password`.",
+		"meaning": "PLAIN, SCRAM-256 and SCRAM-512 need `username` and `password`; OAUTHBEARER needs `tokenEndpointUrl`, `clientId` and `clientSecret`; AWS_MSK_IAM needs `aws.roleArn`; USER_INFO of a schema registry needs `username` and `password`.",
 		"snippets": [{ "text": "workspaces:\n  w:\n    connections:\n      c:\n        type: Kafka\n        bootstrapServers: broker:9092\n        authentication:\n          mechanism: SCRAM-512\n          username: u\n        security:\n          protocol: SASL_SSL\n" }],
 		"legal": "workspaces:\n  w:\n    connections:\n      c:\n        type: Kafka\n        bootstrapServers: broker:9092\n        authentication:\n          mechanism: SCRAM-512\n          username: u\n          password: ${secret:P}\n        security:\n          protocol: SASL_SSL\n",
 		"fix": "Add `password`.",
@@ -1361,7 +1361,7 @@ var reference_default = [
 		"meaning": "The protocols SASL_SSL and SASL_PLAINTEXT log in, and `authentication.mechanism` says how.",
 		"snippets": [{ "text": "workspaces:\n  w:\n    connections:\n      c:\n        type: Kafka\n        bootstrapServers: broker:9092\n        authentication: {}\n        security:\n          protocol: SASL_SSL\n" }],
 		"legal": "workspaces:\n  w:\n    connections:\n      c:\n        type: Kafka\n        bootstrapServers: broker:9092\n        authentication:\n          mechanism: PLAIN\n          username: u\n          password: ${secret:P}\n        security:\n          protocol: SASL_SSL\n",
-		"fix": "Add `mechanism`: PLAIN, SCRAM-256, SCRAM-512, OAUTHBEARER.",
+		"fix": "Add `mechanism`: PLAIN, SCRAM-256, SCRAM-512, OAUTHBEARER, AWS_MSK_IAM.",
 		"source": "Admin API, StreamsKafkaAuthentication; Terraform provider, streamconnection; MCP server, build.ts"
 	},
 	{
@@ -1433,6 +1433,36 @@ var reference_default = [
 		"legal": "workspaces:\n  w:\n    connections:\n      c:\n        type: Kafka\n        bootstrapServers: broker:9092\n        networking:\n          access:\n            type: PRIVATE_LINK\n            connectionId: 6aa12e7ccd660d4b2380b1c1\n        authentication:\n          mechanism: PLAIN\n          username: u\n          password: ${secret:P}\n        security:\n          protocol: SASL_SSL\n",
 		"fix": "Add `connectionId`: the _id of the PrivateLink connection.",
 		"source": "Admin API, StreamsKafkaNetworkingAccess; Terraform provider, streamconnection"
+	},
+	{
+		"code": "CONNECTION_LINK_UNUSED",
+		"kind": "error",
+		"title": "A private link of a connection that is not private",
+		"meaning": "`access.connectionId` is for `access.type: PRIVATE_LINK`; with another type Atlas refuses it.",
+		"snippets": [{ "text": "workspaces:\n  w:\n    connections:\n      c:\n        type: Kafka\n        bootstrapServers: broker:9092\n        networking:\n          access:\n            type: PUBLIC\n            connectionId: 6aa12e7ccd660d4b2380b1c1\n        authentication:\n          mechanism: PLAIN\n          username: u\n          password: ${secret:P}\n        security:\n          protocol: SASL_SSL\n" }],
+		"legal": "workspaces:\n  w:\n    connections:\n      c:\n        type: Kafka\n        bootstrapServers: broker:9092\n        networking:\n          access:\n            type: PRIVATE_LINK\n            connectionId: 6aa12e7ccd660d4b2380b1c1\n        authentication:\n          mechanism: PLAIN\n          username: u\n          password: ${secret:P}\n        security:\n          protocol: SASL_SSL\n",
+		"fix": "Write type: PRIVATE_LINK, or remove `connectionId`.",
+		"source": "Admin API, StreamsKafkaNetworkingAccess (October 2026)"
+	},
+	{
+		"code": "VALUE_SPELLING",
+		"kind": "error",
+		"title": "A value that Atlas spells differently",
+		"meaning": "The value differs from one that Atlas knows in case or punctuation alone, or is what other programs call it.",
+		"snippets": [{ "text": "workspaces:\n  w:\n    connections:\n      c:\n        type: Kafka\n        bootstrapServers: broker:9092\n        authentication:\n          mechanism: SCRAM-SHA-512\n          username: u\n          password: ${secret:P}\n        security:\n          protocol: SASL_SSL\n" }],
+		"legal": "workspaces:\n  w:\n    connections:\n      c:\n        type: Kafka\n        bootstrapServers: broker:9092\n        authentication:\n          mechanism: SCRAM-512\n          username: u\n          password: ${secret:P}\n        security:\n          protocol: SASL_SSL\n",
+		"fix": "Write SCRAM-512.",
+		"source": "Admin API, StreamsKafkaAuthentication; Terraform provider, streamconnection; MCP server, build.ts"
+	},
+	{
+		"code": "VALUE_UNKNOWN",
+		"kind": "warning",
+		"title": "A value that Sluice does not know",
+		"meaning": "Atlas takes any text here, or adds values now and then. The value is compared, sent and exported as it is written.",
+		"snippets": [{ "text": "workspaces:\n  w:\n    connections:\n      c:\n        type: Kafka\n        bootstrapServers: broker:9092\n        authentication:\n          mechanism: KERBEROS\n          username: u\n        security:\n          protocol: SASL_SSL\n" }],
+		"legal": "workspaces:\n  w:\n    connections:\n      c:\n        type: Kafka\n        bootstrapServers: broker:9092\n        authentication:\n          mechanism: AWS_MSK_IAM\n          aws:\n            roleArn: arn:aws:iam::123456789012:role/r\n        security:\n          protocol: SASL_SSL\n",
+		"fix": "Check it; the values that Sluice knows are PLAIN, SCRAM-256, SCRAM-512, OAUTHBEARER, AWS_MSK_IAM. ignoreRules silences this.",
+		"source": "Admin API: fields that are free texts, or whose values grow"
 	},
 	{
 		"code": "CONNECTION_PLAINTEXT",
@@ -2115,6 +2145,36 @@ var reference_default = [
 		"source": "Atlas docs, sp-agg-source"
 	},
 	{
+		"code": "PIPELINE_SOURCE_INITIAL_SYNC_COLLECTION",
+		"kind": "error",
+		"title": "`initialSync` without collections",
+		"meaning": "Atlas copies named collections first, not a whole database or cluster.",
+		"snippets": [{ "text": "pipeline:\n  - $source:\n      connectionName: atlas\n      db: d\n      initialSync:\n        enable: true\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n" }],
+		"legal": "pipeline:\n  - $source:\n      connectionName: atlas\n      db: d\n      coll: c\n      initialSync:\n        enable: true\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n",
+		"fix": "add `coll`",
+		"source": "Public customer FAQ, 2026-10-07"
+	},
+	{
+		"code": "PIPELINE_SOURCE_UNKNOWN",
+		"kind": "warning",
+		"title": "A source that Sluice does not know",
+		"meaning": "A $source names a connection or has `documents`. Atlas has added others, such as schedules, whose fields Sluice does not know.",
+		"snippets": [{ "text": "pipeline:\n  - $source:\n      schedule:\n        cron: 0 * * * *\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n" }],
+		"legal": "pipeline:\n  - $source:\n      connectionName: solar\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n",
+		"fix": "check the stage; a source newer than Sluice is sent as it is",
+		"source": "Atlas docs, changelog of 2026-09-10: cron schedules in $source"
+	},
+	{
+		"code": "PIPELINE_CONSUMER_SHARED",
+		"kind": "warning",
+		"title": "A consumer that two processors share",
+		"meaning": "A Kafka consumer group (`group_id`) and a Kinesis consumer (`consumerARN`) belong to one processor. Two that share one take records away from each other.",
+		"snippets": [{ "text": "pipeline:\n  - $source:\n      connectionName: kafka\n      topic: t\n      config:\n        group_id: orders\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n# another processor has\npipeline:\n  - $source:\n      connectionName: kafka\n      topic: u\n      config:\n        group_id: orders\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n" }],
+		"legal": "pipeline:\n  - $source:\n      connectionName: kafka\n      topic: t\n      config:\n        group_id: orders-2\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n# another processor has\npipeline:\n  - $source:\n      connectionName: kafka\n      topic: u\n      config:\n        group_id: orders\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n",
+		"fix": "give each processor a consumer of its own, or leave it out for Kafka",
+		"source": "Atlas docs, limitations"
+	},
+	{
 		"code": "PIPELINE_SOURCE_TIMES",
 		"kind": "warning",
 		"title": "A change stream that loses its times",
@@ -2227,11 +2287,21 @@ var reference_default = [
 	{
 		"code": "PIPELINE_FUNCTION_ASYNC",
 		"kind": "error",
-		"title": "A field that an async call cannot have",
-		"meaning": "With `execution: async` there is no answer: `as`, `parallelism` and `partitionBy` are refused.",
-		"snippets": [{ "text": "pipeline:\n  - $source:\n      connectionName: solar\n  - $externalFunction:\n      connectionName: lambda\n      functionName: f\n      execution: async\n      as: answer\noptions:\n  dlq:\n    connectionName: atlas\n    db: shop\n    coll: dlq\n" }],
-		"legal": "pipeline:\n  - $source:\n      connectionName: solar\n  - $externalFunction:\n      connectionName: lambda\n      functionName: f\n      execution: async\noptions:\n  dlq:\n    connectionName: atlas\n    db: shop\n    coll: dlq\n",
-		"fix": "remove it, or set execution: sync",
+		"title": "Parallel async calls",
+		"meaning": "With `execution: async`, `parallelism` greater than 1 is refused.",
+		"snippets": [{ "text": "pipeline:\n  - $source:\n      connectionName: solar\n  - $externalFunction:\n      connectionName: lambda\n      functionName: f\n      execution: async\n      parallelism: 4\noptions:\n  dlq:\n    connectionName: atlas\n    db: shop\n    coll: dlq\n" }],
+		"legal": "pipeline:\n  - $source:\n      connectionName: solar\n  - $externalFunction:\n      connectionName: lambda\n      functionName: f\n      execution: async\n      parallelism: 1\noptions:\n  dlq:\n    connectionName: atlas\n    db: shop\n    coll: dlq\n",
+		"fix": "remove `parallelism`, or set execution: sync",
+		"source": "Atlas docs, sp-agg-externalFunction"
+	},
+	{
+		"code": "PIPELINE_FUNCTION_PARTITION",
+		"kind": "error",
+		"title": "`partitionBy` without parallel sync calls",
+		"meaning": "`partitionBy` needs `execution: sync` and `parallelism` greater than 1.",
+		"snippets": [{ "text": "pipeline:\n  - $source:\n      connectionName: solar\n  - $externalFunction:\n      connectionName: lambda\n      functionName: f\n      partitionBy: $user\noptions:\n  dlq:\n    connectionName: atlas\n    db: shop\n    coll: dlq\n" }],
+		"legal": "pipeline:\n  - $source:\n      connectionName: solar\n  - $externalFunction:\n      connectionName: lambda\n      functionName: f\n      partitionBy: $user\n      parallelism: 2\noptions:\n  dlq:\n    connectionName: atlas\n    db: shop\n    coll: dlq\n",
+		"fix": "remove `partitionBy`, or set parallelism: 2",
 		"source": "Atlas docs, sp-agg-externalFunction"
 	},
 	{
@@ -2315,6 +2385,16 @@ var reference_default = [
 		"source": "Atlas docs, sp-agg-emit (S3)"
 	},
 	{
+		"code": "PIPELINE_ICEBERG_BUCKET",
+		"kind": "warning",
+		"title": "An Iceberg bucket whose name has dots",
+		"meaning": "Over HTTPS, a bucket is part of a host name, and a name with dots fits no certificate of S3. Atlas may fail to write the table.",
+		"snippets": [{ "text": "pipeline:\n  - $source:\n      connectionName: solar\n  - $iceberg:\n      connectionName: bucket\n      bucket: shop.orders\n      path: p\n      databaseName: d\n      tableName: t\n" }],
+		"legal": "pipeline:\n  - $source:\n      connectionName: solar\n  - $iceberg:\n      connectionName: bucket\n      bucket: shop-orders\n      path: p\n      databaseName: d\n      tableName: t\n",
+		"fix": "use a bucket without dots in its name",
+		"source": "Atlas docs, sp-agg-iceberg; Amazon S3 docs, bucket naming rules"
+	},
+	{
 		"code": "PIPELINE_MERGE_ON_DUPLICATE",
 		"kind": "error",
 		"title": "A field twice in `on`",
@@ -2326,9 +2406,9 @@ var reference_default = [
 	},
 	{
 		"code": "PIPELINE_MERGE_PARALLELISM",
-		"kind": "error",
+		"kind": "warning",
 		"title": "Parallel writes to a computed collection",
-		"meaning": "With `parallelism` above 1, `into.db` and `into.coll` are names, not expressions.",
+		"meaning": "The engine of 2024 refuses `parallelism` above 1 where `into.db` or `into.coll` is an expression. The documentation no longer says so.",
 		"snippets": [{ "text": "pipeline:\n  - $source:\n      connectionName: solar\n  - $merge:\n      into:\n        connectionName: atlas\n        db: d\n        coll: $kind\n      parallelism: 2\n" }],
 		"legal": "pipeline:\n  - $source:\n      connectionName: solar\n  - $merge:\n      into:\n        connectionName: atlas\n        db: d\n        coll: c\n      parallelism: 2\n",
 		"fix": "remove parallelism, or write into one collection",

@@ -29,6 +29,7 @@ export async function runSteps(
         if (line !== undefined) host.stderr.write(line);
       },
       signal: interrupt.signal,
+      allow: settings.allow,
       watchStartMs: settings.watchStart,
     });
     host.stdout.write(`\n${renderReportText(report, { color: false, columns: host.stdout.columns })}`);

@@ -146,6 +146,7 @@ async function applyShown(
         shown.output?.show(event);
       },
       signal,
+      allow: options.allow,
       watchStartMs: options.watchStart,
       rollback: options.rollback,
     });

@@ -53,6 +53,8 @@ async function showPlan(options: PlanCommandOptions, host: Host, signal: AbortSi
       await writeResultFile(host, options.out, serialisePlan(plan));
       sayLiterals(literalsOf(plan.desired), options, host);
     }
+    // What could not be read is not 'no changes'.
+    if (!plan.complete) return EXIT.failed;
     const isPending = plan.steps.length > 0;
     return isPending && options.detailedExitcode ? EXIT.pending : EXIT.done;
   } finally {

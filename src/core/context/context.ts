@@ -7,6 +7,7 @@ import { SluiceError } from '../../model/errors.ts';
 import type { Desired } from '../../model/resources.ts';
 import type { SecretStore } from '../../model/secret.ts';
 import { secretNamesIn } from '../../model/secret-names.ts';
+import type { RestoreStore } from '../../apply/restore/store.ts';
 import type { Connection } from './access.ts';
 import { ProjectMask, knownSecrets } from './masking.ts';
 import type { ManifestSource, ProjectOptions } from '../options.ts';
@@ -124,6 +125,13 @@ export class ProjectContext {
     const values = knownSecrets(desired, secrets);
     for (const value of values) this.options.onSecret?.(value);
     this.mask.add(values);
+  }
+
+  /** What runs note down before they stop anything. */
+  async restore(): Promise<RestoreStore> {
+    const { restore, directory } = this.options;
+    // Loaded only by what looks at Atlas.
+    return restore ?? (await import('../files/restore-folder.ts')).openRestoreFolder(directory);
   }
 
   /** Tells what ends nothing. */

@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Document, Value } from '../../model/document.ts';
 import { isDocument, isList, textOf, valueAt } from '../../model/document.ts';
 import { SecretReference } from '../../model/secret.ts';
-import { CONNECTION_TYPES, shapeTypeOf } from '../connection.ts';
+import { CONNECTION_TYPES, connectionFieldsFor, shapeTypeOf } from '../connection.ts';
 import { OTHER_TYPE } from '../connection/connection-type.ts';
 import { isCredentialHeader, isPlainHeader } from '../headers.ts';
 import { hasCredentialPart } from '../urls.ts';
@@ -13,6 +13,7 @@ import { collect } from './finding.ts';
 import { checkKafka } from './kafka.ts';
 import { checkMembers } from './members.ts';
 import { checkName } from './name.ts';
+import { checkOpenValues } from './open-values.ts';
 import { lookUp } from '../../model/table.ts';
 
 /** What is wrong with a connection beyond its shape, or risky. Takes any fields. */
@@ -22,6 +23,7 @@ export function checkConnection(name: string, fields: Document): KindFinding[] {
     checkType(textOf(fields.get('type')), report);
     lookUp(CHECKS, textOf(fields.get('type')) ?? '')?.(fields, report, name);
     checkMembers(fields, report);
+    checkOpenValues(connectionFieldsFor(fields), fields, report);
     checkNetworking(fields, report);
   });
 }
@@ -134,8 +136,16 @@ function checkUrl(url: string, path: readonly string[], report: KindReport, seve
 function checkNetworking(fields: Document, report: KindReport): void {
   for (const networking of ['networking', 'publicPrivateNetworking']) {
     const access = [networking, 'access'];
-    if (valueAt(fields, [...access, 'type']) !== 'PRIVATE_LINK') continue;
-    if (valueAt(fields, [...access, 'connectionId']) !== undefined) continue;
+    const type = textOf(valueAt(fields, [...access, 'type']));
+    const hasLink = valueAt(fields, [...access, 'connectionId']) !== undefined;
+    if (hasLink && type !== undefined && type !== 'PRIVATE_LINK') {
+      const message = `'${access.join('.')}' has a private link and is of type ${type}`;
+      report('CONNECTION_LINK_UNUSED', [...access, 'connectionId'], message, {
+        at: 'key',
+        fix: 'Write type: PRIVATE_LINK, or remove `connectionId`.',
+      });
+    }
+    if (hasLink || type !== 'PRIVATE_LINK') continue;
     report(
       'CONNECTION_LINK_MISSING',
       [...access, 'connectionId'],

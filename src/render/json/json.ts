@@ -118,6 +118,7 @@ function stepValue(step: Step): Document {
     dependsOn: step.dependsOn,
     onFailure: step.onFailure ?? null,
     restarts: step.restarts,
+    restores: step.restores,
     renamesTo: name,
     dropsCheckpoint: drops ? true : undefined,
   });

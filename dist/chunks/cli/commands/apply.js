@@ -104,6 +104,7 @@ async function applyShown(plan, review, project, options, { host, signal, progre
 				shown.output?.show(event);
 			},
 			signal,
+			allow: options.allow,
 			watchStartMs: options.watchStart,
 			rollback: options.rollback
 		});

@@ -36,6 +36,7 @@ async function showPlan(options, host, signal) {
 			await writeResultFile(host, options.out, serialisePlan(plan));
 			sayLiterals(literalsOf(plan.desired), options, host);
 		}
+		if (!plan.complete) return EXIT.failed;
 		return plan.steps.length > 0 && options.detailedExitcode ? EXIT.pending : EXIT.done;
 	} finally {
 		reading.close();

@@ -1,3 +1,4 @@
+import "../../core/facts/manifest.js";
 import { escapePlaceholders } from "../../manifest.js";
 import { EXIT } from "../../model.js";
 import { hideManifestValues, printYaml } from "../../render.js";

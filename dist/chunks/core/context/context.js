@@ -88,6 +88,10 @@ var ProjectContext = class {
 		for (const value of values) this.options.onSecret?.(value);
 		this.mask.add(values);
 	}
+	async restore() {
+		const { restore, directory } = this.options;
+		return restore ?? (await import("../files/restore-folder.js")).openRestoreFolder(directory);
+	}
 	tell(diagnostics) {
 		if (diagnostics.length > 0) this.options.onDiagnostics?.(this.mask.data(diagnostics));
 	}

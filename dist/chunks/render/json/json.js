@@ -106,6 +106,7 @@ function stepValue(step) {
 		dependsOn: step.dependsOn,
 		onFailure: step.onFailure ?? null,
 		restarts: step.restarts,
+		restores: step.restores,
 		renamesTo: name,
 		dropsCheckpoint: drops ? true : void 0
 	});
