@@ -5,7 +5,7 @@
 import { Command, CommanderError, Help } from 'commander';
 import type { Host } from '../host/host.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { VERSION } from '../model/version.ts';
+import { describeVersion } from './build-commit.ts';
 import { COMMANDS } from './commands.ts';
 import { exampleText } from './examples.ts';
 import { reportFailure } from './failure.ts';
@@ -18,7 +18,11 @@ function buildProgram(host: Host, finish: (code: number) => void): Command {
     .description(
       'GitOps for MongoDB Atlas Stream Processing: plan and apply workspaces, connections and processors.',
     )
-    .version(VERSION, '-V, --version')
+    .option('-V, --version', 'print the version and the commit')
+    .on('option:version', () => {
+      host.stdout.write(describeVersion() + '\n');
+      throw new CommanderError(0, 'commander.version', '');
+    })
     .showHelpAfterError('Run with --help to see what it takes.')
     .exitOverride()
     .configureHelp({
