@@ -1,5 +1,6 @@
-/** What a failed request means for the step that made it. Errors are read by their fields: the gateway's own class stays in its room. */
+/** What a failed request means for the step that made it. */
 import { SluiceError } from '../../model/errors.ts';
+import { GatewayFailure } from '../../model/gateway-failure.ts';
 import type { Verb } from '../../plan/plan.ts';
 import type { StepError } from '../report/report.ts';
 
@@ -15,29 +16,21 @@ export interface Failure {
 }
 
 /**
- * Reads whatever was thrown. The gateway's errors are known by their fields, because their class stays in its room.
+ * Reads whatever was thrown.
  * @throws what is no expected failure: a defect.
  */
 export function readFailure(thrown: unknown): Failure {
   if (!(thrown instanceof SluiceError)) throw thrown;
   const { code, message, fix } = thrown;
-  const details = thrown as SluiceError & Details;
-  const texts = [details.detail, details.reason].filter((text) => typeof text === 'string');
+  const answer = thrown instanceof GatewayFailure ? thrown : undefined;
+  const texts = [answer?.detail, answer?.reason].filter((text) => text !== undefined);
   return {
     error: { code, message, ...(fix !== undefined && { fix }) },
-    ambiguous: details.ambiguous === true,
-    status: typeof details.status === 'number' ? details.status : undefined,
-    errorCode: typeof details.errorCode === 'string' ? details.errorCode : undefined,
+    ambiguous: answer?.ambiguous ?? false,
+    status: answer?.status,
+    errorCode: answer?.errorCode,
     detail: texts.join(' '),
   };
-}
-
-interface Details {
-  readonly ambiguous?: unknown;
-  readonly status?: unknown;
-  readonly errorCode?: unknown;
-  readonly detail?: unknown;
-  readonly reason?: unknown;
 }
 
 /** A refusal that passes: what it looks like, for which verbs, and how long it is worth asking again. */
