@@ -20,7 +20,7 @@ async function listDist() {
 }
 
 /** @param {string} path */
-const isProgram = (path) => !path.includes('/') && path.endsWith('.js');
+const isProgram = (path) => ['cli.js', 'action.js'].includes(path);
 
 /** @param {Map<string, Uint8Array>} files */
 async function writeDist(files) {

@@ -1,5 +1,6 @@
-import { Document, NumberLiteral, SluiceError, createMask, document, formatAddress, formatPointer, isDocument, isList, number, parseAddress, parseJson, printJson, textOf as textOf$1 } from "./model.js";
+import { Document, NumberLiteral, SluiceError, createMask, document, formatAddress, formatPointer, isDocument, isList, maskLookalikes, number, parseAddress, parseJson, printJson, textOf as textOf$1 } from "./model.js";
 import { rulesFor, shownAt } from "./kinds.js";
+import { showPlan } from "./core/context/shown-plan.js";
 import { openProject } from "./core/project.js";
 import { areSameSelection, compareWithReview, decodeReview, encodeReview, findMove, isRefusedByDefault, reviewOf, serialisePlan, touchesOf } from "./plan.js";
 import "./core/facts/review.js";
@@ -204,7 +205,7 @@ function readAnswer(error) {
 	const headers = fieldsOf$1(response["headers"]);
 	const [first] = Array.isArray(fieldsOf$1(error)["errors"]) ? fieldsOf$1(error)["errors"] : [];
 	const said = fieldsOf$1(response["data"])["message"] ?? fieldsOf$1(first)["message"];
-	const message = typeof said === "string" ? cutColumns(said.replace(/\s+/g, " ").trim(), 200) : "";
+	const message = typeof said === "string" ? cutColumns(maskLookalikes(said).replace(/\s+/g, " ").trim(), 200) : "";
 	const retryAfter = Number(headers["retry-after"]);
 	return {
 		status,
@@ -1539,7 +1540,7 @@ function openJob({ host: bareHost, runner, openRepository, gateRules }) {
 	const settings = readSettings(runner.inputs);
 	const event = readEvent(runner.event);
 	requireAccepted(event.name);
-	const masking = (text) => mask.apply(text);
+	const masking = (text) => mask.hide(text);
 	const host = hostOf(bareHost, runner, settings, masking);
 	const patience = readPatience(host.env);
 	const pause = (ms) => host.clock.sleep(ms * patience);
@@ -1551,6 +1552,7 @@ function openJob({ host: bareHost, runner, openRepository, gateRules }) {
 		host,
 		key: recordKey(settings, resolve(runner.workspace)),
 		masking,
+		shown: (plan) => showPlan(plan, mask),
 		hide,
 		findings: [],
 		places: new Map(),
@@ -1783,7 +1785,7 @@ async function findPlanBase({ event }, repository, pull, sources) {
 // src/action/inputs/outputs.ts
 async function publishPlan(job, plan, files) {
 	const { runner, host } = job;
-	host.stdout.write(renderPlanText(plan, {
+	host.stdout.write(renderPlanText(job.shown(plan), {
 		color: false,
 		columns: host.stdout.columns,
 		files
@@ -1844,11 +1846,12 @@ const runManifestTests = async ({ host }, project, resources, isWanted) => {
 	const run = await project.testResources(resources, isWanted);
 	if (run.files.length > 0) {
 		const { renderTestRun } = await import("./later/render/tests/test-text.js");
-		host.stdout.write(renderTestRun(run, {
+		const text = renderTestRun(run, {
 			color: false,
 			columns: host.stdout.columns,
 			quiet: false
-		}));
+		});
+		host.stdout.write(project.mask(text));
 	}
 	return run;
 };
@@ -1870,16 +1873,17 @@ async function checkTests(job, project, run, resources, isWanted) {
 	}));
 	if (result.files.length === 0) return tell(left === 0 ? "tests: none" : "tests: none that this touches");
 	const { renderTestMarkdown } = await import("./render/tests/test-markdown.js");
-	job.summary.push(renderTestMarkdown(result, {
+	const summary = {
 		limit: SUMMARY_ROOM,
 		elsewhere: "the log of this step has all of it"
-	}));
+	};
+	job.summary.push(project.mask(renderTestMarkdown(result, summary)));
 	job.findings.push(...findingsOf(result));
 	return {
-		text: renderTestMarkdown(result, {
+		text: project.mask(renderTestMarkdown(result, {
 			limit: COMMENT_ROOM,
 			elsewhere: `the [job summary](${job.event.runUrl}) has more of it`
-		}),
+		})),
 		isFailed: result.failed > 0
 	};
 }
@@ -2088,7 +2092,7 @@ async function runPlanJob(job, runTests) {
 async function tellPlan(job, project, plan) {
 	await publishPlan(job, plan, (await project.load()).files);
 	job.findings.push(...plan.diagnostics, ...await project.findUnsetSecrets(plan));
-	job.summary.push(planSummary(plan, renderGraph(plan)));
+	job.summary.push(planSummary(job.shown(plan), renderGraph(plan)));
 }
 async function findOpenPull(job) {
 	const { name, pull } = job.event;
@@ -2134,10 +2138,11 @@ async function commentOnPlan(job, plan, number, tests, files) {
 			...recorded,
 			recordedAt
 		};
+		const title = planTitle(job, files, pull.headSha);
 		return {
 			body: renderComment({
-				plan,
-				title: planTitle(job, files, pull.headSha),
+				plan: job.shown(plan),
+				title,
 				warning,
 				tests: tests.text,
 				record,
@@ -2193,13 +2198,14 @@ async function runSteps({ host, settings, masking }, project, plan, path, onBegi
 				if (line !== void 0) host.stderr.write(line);
 			},
 			signal: interrupt.signal,
+			allow: settings.allow,
 			watchStartMs: settings.watchStart
 		});
 		host.stdout.write(`\n${renderReportText(report, {
 			color: false,
 			columns: host.stdout.columns
 		})}`);
-		await writeResultFile(host, path, masking(project.mask(renderReportJson(report))));
+		await writeResultFile(host, path, masking(renderReportJson(report)));
 		return report;
 	} finally {
 		interrupt.release();

@@ -1,5 +1,6 @@
-import { EMPTY_DOCUMENT, EXIT, SecretReference, SluiceError, areEqual, areEqualUnordered, connectionAddress, formatAddress, isDocument, isList, textOf, workspaceAddress } from "./model.js";
-import { idOf, liveFields, processorPhase, processorStateOf, rulesFor, tierShiftOf, withDefaults, withoutTierShift } from "./kinds.js";
+import { EMPTY_DOCUMENT, EXIT, SecretReference, SluiceError, areEqual, areEqualUnordered, connectionAddress, document, formatAddress, isDocument, isList, number, parseAddress, parseJson, printJson, textOf, toPlain, workspaceAddress } from "./model.js";
+import { array, int, literal, object, string } from "./vendor/zod.js";
+import { cannotResume, idOf, liveFields, processorPhase, processorStateOf, rulesFor, tierShiftOf, withDefaults, withoutTierShift } from "./kinds.js";
 // src/apply/report/events.ts
 function convergenceEvent(report, now) {
 	const { converged, remaining = [] } = report;
@@ -13,6 +14,40 @@ function convergenceEvent(report, now) {
 	};
 }
 // src/apply/report/report.ts
+function correctReport(report, states, isUp) {
+	const last = new Map(report.steps.filter(({ verb }) => verb === "start" || verb === "stop").map((step) => [step.address, step.id]));
+	const steps = report.steps.map((step) => {
+		const state = states.get(step.address);
+		if (state === void 0 || last.get(step.address) !== step.id) return step;
+		if (!(step.verb === "start" && (step.status === "done" || step.status === "restored") && !isUp(state))) return {
+			...step,
+			state
+		};
+		const error = {
+			code: "APPLY_NOT_RUNNING",
+			message: `${step.address} was started, and the last look finds it ${state}`,
+			fix: "Look at it in Atlas, then run the same command again."
+		};
+		const { reason: was, ...rest } = step;
+		const seen = was === void 0 ? error : {
+			...error,
+			message: `${error.message} (${was})`
+		};
+		return {
+			...rest,
+			status: "failed",
+			error: seen,
+			state
+		};
+	});
+	const outcome = steps.some((step, i) => step.status === "failed" && report.steps[i]?.status !== "failed") && report.outcome === "applied" ? "failed" : report.outcome;
+	return {
+		...report,
+		outcome,
+		steps,
+		summary: countSteps(steps)
+	};
+}
 function countSteps(steps) {
 	const counts = {
 		done: 0,
@@ -75,56 +110,13 @@ function readFailure(thrown) {
 		detail: texts.join(" ")
 	};
 }
-const TRANSIENT_REASONS = [
-	{
-		errorCode: /^STREAM_PROCESSOR_GENERIC_ERROR$/,
-		detail: /internal error/i,
-		patience: "validationMs",
-		message: "Atlas had an internal error"
-	},
-	{
-		errorCode: /^STREAM_PROCESSOR_GENERIC_ERROR$/,
-		detail: /failed to acquire resources/i,
-		patience: "validationMs",
-		message: "Atlas has no resources free to check the pipeline"
-	},
-	{
-		status: 409,
-		errorCode: /^STREAM_KAFKA_CONNECTION_IS_DEPLOYING$/,
-		patience: "deployMs",
-		message: "the connection is still deploying"
-	},
-	{
-		verbs: ["delete"],
-		status: 403,
-		errorCode: /^STREAM_TENANT_HAS_STREAM_PROCESSORS$/,
-		patience: "deletionMs",
-		message: "processors of the workspace are still being deleted"
-	},
-	{
-		verbs: ["delete", "update"],
-		status: 403,
-		errorCode: /^STREAM_CONNECTION_HAS_STREAM_PROCESSORS$/,
-		patience: "releaseMs",
-		message: "processors still let go of the connection"
-	},
-	{
-		verbs: ["create"],
-		status: 409,
-		errorCode: /NAME_ALREADY_EXISTS$/,
-		patience: "deletionMs",
-		message: "the name is not free yet after a deletion"
-	}
-];
-function findTransientReason(failure, verb) {
-	return TRANSIENT_REASONS.find((reason) => (reason.verbs?.includes(verb) ?? true) && (reason.status === void 0 || reason.status === failure.status) && (reason.errorCode?.test(failure.errorCode ?? "") ?? true) && (reason.detail?.test(failure.detail) ?? true));
-}
 function missingConnection(failure) {
 	return /connection named (.+?) does not exist/i.exec(failure.detail)?.[1];
 }
 function refusesCheckpoint(failure) {
 	return /resumeFromCheckpoint must be false/i.test(failure.detail);
 }
+const asksForFreshStart = (failure) => cannotResume(failure.detail);
 function isOutage({ error }) {
 	return OUTAGES.has(error.code);
 }
@@ -137,6 +129,9 @@ const OUTAGES = new Set([
 function usesConnection(failure) {
 	return failure.errorCode === "STREAM_CONNECTION_HAS_STREAM_PROCESSORS";
 }
+function stateInRefusal(failure) {
+	return /cannot transition from (\w+) to/i.exec(failure.detail)?.[1];
+}
 function refusesState(failure) {
 	return /INVALID_STATE|must be stopped/i.test(`${failure.errorCode ?? ""} ${failure.detail}`);
 }
@@ -147,6 +142,7 @@ const staleStep = ({ address }, what) => ({
 	message: `${formatAddress(address)} is no longer as planned: ${what}`,
 	fix: "Plan again, look at what changed, and apply that plan."
 });
+const consentFix = (address) => `To start without the checkpoint: options.resumeFromCheckpoint: false in the manifest, or --allow checkpoint-loss=${formatAddress(address)}.`;
 const interruptedError = (what) => ({
 	code: "APPLY_INTERRUPTED",
 	message: `interrupted: ${what}`,
@@ -158,7 +154,7 @@ const defectOf = (thrown) => ({
 	fix: "This is a defect of Sluice: please report it."
 });
 async function explainRefusedWayBack(gateway, task, error, failure) {
-	const reason = failure !== void 0 && refusesCheckpoint(failure) ? `it would have to drop the checkpoint, which nobody consented to: ${error.message}` : error.message;
+	const reason = failure !== void 0 && refusesCheckpoint(failure) ? `it would have to drop the checkpoint, which nobody consented to: ${error.message}. ${consentFix(task.address)}` : error.message;
 	try {
 		const live = await gateway.read(task.address);
 		const state = live === void 0 ? void 0 : processorStateOf(live);
@@ -208,13 +204,13 @@ async function waitFor(task, context) {
 			if (address.kind === "connection") await waiter.connectionReady(address, signal);
 			if (address.kind === "processor") await waitForState(task, (phase) => phase !== "moving", context);
 			return;
-		case "stop": return await waitUntilStopped(task, context);
+		case "stop": return waitUntilStopped(task, context);
 		case "delete":
 			await waiter.gone(address, signal, before === void 0 ? void 0 : idOf(before));
 			return;
 		case "start":
 			await outliveOldFailure(task, context);
-			return await waitUntilStarted(task, context);
+			return waitUntilStarted(task, context);
 	}
 }
 async function waitForState({ address }, isReached, { waiter, signal, before }) {
@@ -234,16 +230,32 @@ async function waitUntilStopped(task, context) {
 	if (await waitForState(task, isReached, context) !== "running") return void 0;
 	return staleFailure(task, seen.asLeft ? "it runs again: somebody else started it" : "it still runs, long after its stop was accepted");
 }
+const NOTHING_CAME = "APPLY_NOTHING_CAME";
 async function waitUntilStarted(task, context) {
-	let hasLeft = false;
+	const until = context.clock.now() + context.retry.releaseMs;
+	const seen = { asLeft: false };
 	const isReached = (phase) => {
-		if (phase === "not-running") return hasLeft;
-		hasLeft = true;
+		if (phase === "not-running") return seen.asLeft || context.clock.now() >= until;
+		seen.asLeft = true;
 		return phase === "running" || phase === "failed";
 	};
 	const phase = await waitForState(task, isReached, context);
+	if (phase === "not-running" && !seen.asLeft) {
+		const message = `${formatAddress(task.address)} shows no sign of the start that Atlas has accepted`;
+		return {
+			error: {
+				code: NOTHING_CAME,
+				message,
+				fix: "Look at it in Atlas, then run the same command again."
+			},
+			ambiguous: true,
+			status: void 0,
+			errorCode: void 0,
+			detail: ""
+		};
+	}
 	if (phase === "not-running") return staleFailure(task, "it does not run any more: somebody else stopped it");
-	return phase === "failed" ? await findStartFailure(task, context) : await watchStart(task, context);
+	return phase === "failed" ? findStartFailure(task, context) : watchStart(task, context);
 }
 function staleFailure(task, what) {
 	return {
@@ -262,7 +274,7 @@ async function findStartFailure(task, { gateway }) {
 		error: {
 			code: "APPLY_PROCESSOR_FAILED",
 			message: `${formatAddress(task.address)} is FAILED after its start${reason === void 0 ? "" : `: ${reason}`}`,
-			fix: "Look at the error, correct the pipeline or what it connects to, and apply again."
+			fix: cannotResume(reason ?? "") ? consentFix(task.address) : "Look at the error, correct the pipeline or what it connects to, and apply again."
 		},
 		ambiguous: false,
 		status: void 0,
@@ -277,7 +289,7 @@ async function outliveOldFailure(task, context) {
 async function watchStart(task, context) {
 	if (context.watchStartMs <= 0) return void 0;
 	await waitUpTo(context.watchStartMs, task, (state) => processorPhase(state) === "failed", context);
-	return await findStartFailure(task, context);
+	return findStartFailure(task, context);
 }
 async function waitUpTo(ms, task, isReached, { waiter, clock, signal }) {
 	const over = new AbortController();
@@ -460,13 +472,34 @@ function holdsSecret(value) {
 }
 // src/apply/run/task.ts
 function taskOf(step) {
-	if (step.restarts === void 0) return step;
-	const { verb, address, start } = step;
+	if (step.restarts === void 0 && step.restores === void 0) return step;
+	const { verb, address, start, mayDropCheckpoint } = step;
 	return {
 		verb,
 		address,
-		...start && { start }
+		...start && { start },
+		...mayDropCheckpoint && { mayDropCheckpoint }
 	};
+}
+function withConsent(task) {
+	if (task.verb === "start") return {
+		...task,
+		start: {
+			...task.start,
+			resumeFromCheckpoint: false
+		}
+	};
+	const body = task.body ?? EMPTY_DOCUMENT;
+	const options = body.get("options");
+	const consenting = (isDocument(options) ? options : EMPTY_DOCUMENT).with("resumeFromCheckpoint", false);
+	return {
+		...task,
+		body: body.with("options", consenting)
+	};
+}
+function dropsCheckpoint({ body, start }) {
+	const options = body?.get("options");
+	return start?.resumeFromCheckpoint === false || isDocument(options) && options.get("resumeFromCheckpoint") === false;
 }
 function addressAfter(task) {
 	const name = task.verb === "update" ? textOf(task.body?.get("name")) : void 0;
@@ -497,7 +530,7 @@ function decideCreate(task, live, { impatient, maybeDone }) {
 	const wanted = task.leaves ?? body?.without("name");
 	const moved = wanted === void 0 ? ["/"] : differences(kind, wanted, live, { serverMayAdd: true });
 	if (moved.length > 0) return stale(task, `it exists already and differs at ${moved.join(", ")}`);
-	if (holdsSecret(body) && !maybeDone) return {
+	if (holdsSecret(body) && !maybeDone && task.isPutBack !== true) return {
 		kind: "write",
 		adopt: true
 	};
@@ -521,7 +554,7 @@ function decideUpdate(task, sight, circumstances) {
 		};
 	}
 	const { live } = sight;
-	if (live === void 0) return stale(task, "it is not there any more");
+	if (live === void 0) return late(circumstances, "not visible yet") ?? stale(task, "it is not there any more");
 	if (textOf(live.get("state")) === "DELETING") return stale(task, "it is being deleted");
 	const moved = movedFields(task, live, circumstances);
 	if (!isRename && isAlreadySo(task, live, moved, circumstances)) return {
@@ -529,8 +562,8 @@ function decideUpdate(task, sight, circumstances) {
 		note: "already so",
 		isSettled: isSettled(kind, textOf(live.get("state")))
 	};
-	if (moved.length > 0) return stale(task, `${moved.join(", ")} changed since the plan was made`);
-	return runsAgain(task, live) ?? { kind: "write" };
+	if (moved.length > 0) return movedSince(task, moved, circumstances);
+	return runsAgain(task, live, circumstances) ?? { kind: "write" };
 }
 function isAlreadySo(task, live, moved, { maybeDone, isOurs, tierShift }) {
 	const { leaves } = task;
@@ -552,8 +585,8 @@ function decideDelete(task, live, circumstances) {
 		isSettled: false
 	};
 	const moved = movedFields(task, live, circumstances);
-	if (moved.length > 0) return stale(task, `${moved.join(", ")} changed since the plan was made`);
-	return runsAgain(task, live) ?? { kind: "write" };
+	if (moved.length > 0) return movedSince(task, moved, circumstances);
+	return runsAgain(task, live, circumstances) ?? { kind: "write" };
 }
 function decideStop(task, live, circumstances) {
 	if (live === void 0) return {
@@ -563,6 +596,12 @@ function decideStop(task, live, circumstances) {
 	};
 	switch (phaseOf(live)) {
 		case "not-running":
+			if (circumstances.lastRun === "start" && !circumstances.maybeDone) return { kind: "write" };
+			return {
+				kind: "reached",
+				note: "does not run",
+				isSettled: true
+			};
 		case "failed":
 		case "gone": return {
 			kind: "reached",
@@ -572,18 +611,13 @@ function decideStop(task, live, circumstances) {
 		case "moving": if (!circumstances.impatient) return busy(live);
 	}
 	const moved = movedFields(task, live, circumstances);
-	return moved.length > 0 ? stale(task, `${moved.join(", ")} changed since the plan was made`) : { kind: "write" };
+	return moved.length > 0 ? movedSince(task, moved, circumstances) : { kind: "write" };
 }
 function decideStart(task, live, circumstances) {
-	if (live === void 0) {
-		if (circumstances.isOurs && !circumstances.impatient) return {
-			kind: "busy",
-			message: "not visible yet"
-		};
-		return stale(task, "it is not there any more");
-	}
+	if (live === void 0) return late(circumstances, "not visible yet") ?? stale(task, "it is not there any more");
 	switch (phaseOf(live)) {
 		case "running":
+			if (circumstances.lastRun === "stop" && !circumstances.maybeDone) return { kind: "write" };
 			if (circumstances.mayStillStop === true && !circumstances.impatient) return {
 				kind: "busy",
 				message: "it still runs, and may yet stop"
@@ -599,7 +633,7 @@ function decideStart(task, live, circumstances) {
 		case "gone": return stale(task, "it is being deleted");
 	}
 	const moved = movedFields(task, live, circumstances);
-	return moved.length > 0 ? stale(task, `${moved.join(", ")} changed since the plan was made`) : { kind: "write" };
+	return moved.length > 0 ? movedSince(task, moved, circumstances) : { kind: "write" };
 }
 const phaseOf = (live) => processorPhase(textOf(live.get("state")));
 const busy = (live) => ({
@@ -612,66 +646,42 @@ function movedFields(task, live, { isOurs, tierShift }) {
 	const asPlanned = withoutTierShift(fields, live, tierShift);
 	return differences(task.address.kind, fields, asPlanned, { serverMayAdd: isOurs });
 }
-function runsAgain(task, live) {
+function late({ isOurs, impatient }, message) {
+	return isOurs && !impatient ? {
+		kind: "busy",
+		message,
+		isLate: true
+	} : void 0;
+}
+const movedSince = (task, moved, circumstances) => late(circumstances, `${moved.join(", ")} not as written yet`) ?? stale(task, `${moved.join(", ")} changed since the plan was made`);
+function runsAgain(task, live, { lastRun, impatient }) {
 	if (task.address.kind !== "processor" || task.expects?.kind !== "present") return void 0;
 	const { state } = task.expects;
 	if (state === void 0 || processorPhase(state) === "running" || phaseOf(live) !== "running") return void 0;
+	if (lastRun === "stop" && !impatient) return {
+		kind: "busy",
+		message: "not seen as stopped yet",
+		isLate: true
+	};
 	return stale(task, "it runs again: somebody else started it");
 }
 const stale = (task, what) => ({
 	kind: "stale",
 	error: staleStep(task, what)
 });
-// src/apply/steps/perform-step.ts
-async function attemptTask(task, context) {
-	let lost;
-	for (let sendings = 0;;) {
-		const looked = await look(task, context, lost !== void 0);
-		if ("failure" in looked) return {
-			kind: "failed",
-			error: looked.failure.error,
-			failure: looked.failure
-		};
-		const { decision, sight } = looked;
-		if (decision.kind !== "write") return conclude(decision, sight, lost !== void 0);
-		if (lost !== void 0 && sendings >= context.retry.attempts) return {
-			kind: "failed",
-			error: lost.error,
-			failure: lost
-		};
-		try {
-			context.onWrite();
-			sendings += 1;
-			return {
-				kind: "sent",
-				...await send(task, decision.adopt === true, context.gateway),
-				...sight.live && { before: sight.live }
-			};
-		} catch (thrown) {
-			const failure = readFailure(thrown);
-			if (!failure.ambiguous) {
-				const explained = await explainRefusal(task, failure, context, {
-					maybeDone: lost !== void 0,
-					wasAdoption: decision.adopt === true
-				});
-				if (explained === "adopt") continue;
-				return explained;
-			}
-			lost = failure;
-			context.onRecovery(`${failure.error.message}: looking whether Atlas did it`);
-			const late = await watchForLateEffect(task, context);
-			if (late !== void 0) return late;
-		}
-	}
-}
-async function look(task, context, maybeDone) {
+// src/apply/steps/attempt.ts
+async function look(task, context, maybeDone, isAnswered = false) {
 	try {
 		const sight = await readSight(task, context.gateway);
+		const known = {
+			...context.circumstances,
+			maybeDone
+		};
 		return {
-			decision: decide(task, sight, {
-				...context.circumstances,
-				maybeDone
-			}),
+			decision: decide(task, sight, isAnswered ? {
+				...known,
+				lastRun: void 0
+			} : known),
 			sight
 		};
 	} catch (thrown) {
@@ -697,7 +707,7 @@ function conclude(decision, sight, isOurs) {
 		};
 		case "busy": return {
 			kind: "later",
-			patience: "busyMs",
+			patience: decision.isLate === true ? "lateMs" : "busyMs",
 			message: decision.message
 		};
 		case "stale": return {
@@ -706,58 +716,88 @@ function conclude(decision, sight, isOurs) {
 		};
 	}
 }
-async function send(task, isAdoption, gateway) {
-	const { address, verb } = task;
-	if (isAdoption) {
-		await gateway.update(address, bodyOf(task));
+// src/apply/run/passing-answers.ts
+const GENERIC = /^STREAM_PROCESSOR_GENERIC_ERROR$/;
+const PASSING_ANSWERS = [
+	{
+		errorCode: GENERIC,
+		detail: /internal error/i,
+		patience: "validationMs",
+		message: "Atlas had an internal error",
+		source: "domain facts 2.9, recorded"
+	},
+	{
+		errorCode: GENERIC,
+		detail: /failed to acquire resources/i,
+		patience: "validationMs",
+		message: "Atlas has no resources free to check the pipeline",
+		source: "domain facts 2.9, recorded"
+	},
+	{
+		errorCode: GENERIC,
+		detail: /trying to acquire tenant lock/i,
+		patience: "validationMs",
+		message: "Atlas is busy with the workspace",
+		source: "domain facts 9.1, recorded for PATCH; assumed: every other write can meet it as well"
+	},
+	{
+		status: 404,
+		errorCode: /^STREAM_TENANT_NOT_FOUND_FOR_NAME$/,
+		when: ({ hasCreatedWorkspace }) => hasCreatedWorkspace,
+		patience: "validationMs",
+		message: "Atlas does not see the new workspace yet",
+		source: "domain facts 9.1, recorded right after the creation of a workspace"
+	},
+	{
+		status: 409,
+		errorCode: /^STREAM_KAFKA_CONNECTION_IS_DEPLOYING$/,
+		patience: "deployMs",
+		message: "the connection is still deploying",
+		source: "domain facts 2.9, recorded"
+	},
+	{
+		verbs: ["delete"],
+		status: 403,
+		errorCode: /^STREAM_TENANT_HAS_STREAM_PROCESSORS$/,
+		patience: "deletionMs",
+		message: "processors of the workspace are still being deleted",
+		source: "domain facts 3.6"
+	},
+	{
+		verbs: ["delete", "update"],
+		status: 403,
+		errorCode: /^STREAM_CONNECTION_HAS_STREAM_PROCESSORS$/,
+		patience: "releaseMs",
+		message: "processors still let go of the connection",
+		source: "domain facts 2.9, 7b"
+	},
+	{
+		verbs: ["create"],
+		status: 409,
+		errorCode: /NAME_ALREADY_EXISTS$/,
+		patience: "deletionMs",
+		message: "the name is not free yet after a deletion",
+		source: "domain facts 4.6"
+	}
+];
+function findPassingReason(failure, verb, circumstance) {
+	return PASSING_ANSWERS.find((answer) => (answer.verbs?.includes(verb) ?? true) && (answer.status === void 0 || answer.status === failure.status) && (answer.errorCode?.test(failure.errorCode ?? "") ?? true) && (answer.detail?.test(failure.detail) ?? true) && (answer.when?.(circumstance) ?? true));
+}
+// src/apply/steps/explain-refusal.ts
+async function explainRefusal(task, failure, context, { maybeDone, wasAdoption }) {
+	const { mayDropCheckpoint, address, verb } = task;
+	if (asksForFreshStart(failure) && (verb === "update" || verb === "start") && !dropsCheckpoint(task)) {
+		if (mayDropCheckpoint === true) return "consent";
 		return {
-			isSettled: false,
-			note: "already there as asked for: adopted, secrets sent again"
+			kind: "failed",
+			error: {
+				...failure.error,
+				fix: consentFix(address)
+			},
+			failure
 		};
 	}
-	switch (verb) {
-		case "create": {
-			const made = await gateway.create(address, bodyOf(task));
-			return { isSettled: address.kind === "workspace" || isFinal(textOf(made.get("state"))) };
-		}
-		case "update":
-			await gateway.update(address, bodyOf(task));
-			return { isSettled: address.kind !== "connection" };
-		case "delete": {
-			const was = await gateway.delete(address);
-			return {
-				isSettled: !was || address.kind === "processor",
-				...!was && { note: "already gone" }
-			};
-		}
-		case "stop":
-			await gateway.stop(address);
-			return { isSettled: false };
-		case "start":
-			await gateway.start(address, task.start);
-			return { isSettled: false };
-	}
-}
-const isFinal = (state) => state === "READY" || state === "CREATED" || state === "STOPPED";
-function bodyOf(task) {
-	if (task.body === void 0) throw new Error(`${task.verb} ${formatAddress(task.address)} has no body`);
-	return task.body;
-}
-async function watchForLateEffect(task, context) {
-	const { clock, retry } = context;
-	const until = clock.now() + retry.lateMs;
-	for (let delayMs = retry.delayMs;; delayMs = Math.min(delayMs * 2, retry.maxDelayMs)) {
-		await clock.sleep(Math.max(0, Math.min(delayMs, until - clock.now())));
-		const looked = await look(task, context, true);
-		if (!("failure" in looked)) {
-			const { decision, sight } = looked;
-			if (decision.kind !== "write") return conclude(decision, sight, true);
-		}
-		if (clock.now() >= until) return void 0;
-	}
-}
-async function explainRefusal(task, failure, context, { maybeDone, wasAdoption }) {
-	const looked = await look(task, context, maybeDone);
+	const looked = await look(task, context, maybeDone, true);
 	const failed = {
 		kind: "failed",
 		error: failure.error,
@@ -765,14 +805,16 @@ async function explainRefusal(task, failure, context, { maybeDone, wasAdoption }
 	};
 	if ("failure" in looked) return failed;
 	const { decision, sight } = looked;
-	if (decision.kind === "reached") return conclude(decision, sight, maybeDone);
+	const told = stateInRefusal(failure);
+	const isMoving = told !== void 0 && processorPhase(told) !== phaseWanted(verb);
+	if (decision.kind === "reached" && !(isMoving && decision.note === "already runs")) return conclude(decision, sight, maybeDone);
 	if (wasAdoption) {
 		if (usesConnection(failure)) return {
 			kind: "failed",
 			error: staleStep(task, "somebody else created it, and processors run on it: its secret can not be sent"),
 			failure
 		};
-		const reason = findTransientReason(failure, "update");
+		const reason = findPassingReason(failure, "update", context);
 		return reason === void 0 ? failed : {
 			kind: "later",
 			...reason,
@@ -780,14 +822,14 @@ async function explainRefusal(task, failure, context, { maybeDone, wasAdoption }
 		};
 	}
 	if (task.verb === "create" && sight.live !== void 0) return explainFailedCreate(task, decision, failure);
-	if (decision.kind !== "write") return conclude(decision, sight, maybeDone);
+	if (decision.kind !== "write" && decision.kind !== "reached") return conclude(decision, sight, maybeDone);
 	if (refusesState(failure) && await isFreeToChange(task, sight, context)) return {
 		kind: "later",
 		patience: "validationMs",
 		message: "it was between two states",
 		failure
 	};
-	const reason = findTransientReason(failure, task.verb) ?? await findConnectionReason(task, failure, context);
+	const reason = findPassingReason(failure, task.verb, context) ?? await findConnectionReason(task, failure, context);
 	if (reason !== void 0) return {
 		kind: "later",
 		...reason,
@@ -795,6 +837,7 @@ async function explainRefusal(task, failure, context, { maybeDone, wasAdoption }
 	};
 	return failed;
 }
+const phaseWanted = (verb) => verb === "start" ? "running" : "not-running";
 async function isFreeToChange({ address, verb }, { live }, context) {
 	if (address.kind !== "processor") return false;
 	if (processorPhase(textOf(live?.get("state"))) !== "failed") return true;
@@ -857,6 +900,156 @@ function explainFailedCreate(task, decision, failure) {
 		leftBehind: true
 	};
 }
+// src/apply/steps/verify.ts
+function showsEffect(task, answer) {
+	const { verb, address } = task;
+	if (verb === "start" || verb === "stop") return true;
+	if (verb === "delete") return address.kind !== "processor";
+	if (answer === void 0 || textOf(answer.get("name")) !== addressAfter(task).name) return false;
+	const wanted = task.leaves ?? (verb === "create" ? task.body?.without("name") : void 0);
+	return wanted === void 0 || isAs(task, wanted, answer);
+}
+async function verifyEffect(task, gateway) {
+	const { verb, address, expects, leaves } = task;
+	try {
+		if (verb === "delete") return isGone(await gateway.read(address));
+		const after = addressAfter(task);
+		const live = await gateway.read(after);
+		if (live === void 0) return false;
+		if (after !== address || verb === "create") return true;
+		if (leaves === void 0 || isAs(task, leaves, live)) return true;
+		return expects?.kind !== "present" || !isAs(task, expects.fields, live);
+	} catch (thrown) {
+		readFailure(thrown);
+		return true;
+	}
+}
+const isAs = ({ address }, wanted, live) => differences(address.kind, wanted, live, { serverMayAdd: true }).length === 0;
+const isGone = (live) => live === void 0 || [
+	"DELETING",
+	"DROPPED",
+	"DROPPING"
+].includes(textOf(live.get("state")) ?? "");
+// src/apply/steps/perform-step.ts
+async function attemptTask(asked, context) {
+	let task = asked;
+	let lost;
+	let note;
+	for (let sendings = 0;;) {
+		const looked = await look(task, context, lost !== void 0);
+		if ("failure" in looked) return {
+			kind: "failed",
+			error: looked.failure.error,
+			failure: looked.failure
+		};
+		const { decision, sight } = looked;
+		if (decision.kind !== "write") return conclude(decision, sight, lost !== void 0);
+		if (lost !== void 0 && sendings >= context.retry.attempts) return {
+			kind: "failed",
+			error: lost.error,
+			failure: lost
+		};
+		try {
+			context.onWrite();
+			sendings += 1;
+			const { body, ...answer } = await send(task, decision.adopt === true, context.gateway);
+			context.onAccepted(task);
+			if (showsEffect(task, body) || await verifyEffect(task, context.gateway)) return {
+				kind: "sent",
+				...answer,
+				...note !== void 0 && { note },
+				...sight.live && { before: sight.live }
+			};
+			lost = notCarriedOut(task);
+			context.onRecovery("Atlas has accepted it, and does not show it: looking again");
+		} catch (thrown) {
+			const failure = readFailure(thrown);
+			if (!failure.ambiguous) {
+				const circumstances = {
+					maybeDone: lost !== void 0,
+					wasAdoption: decision.adopt === true
+				};
+				const explained = await explainRefusal(task, failure, context, circumstances);
+				if (explained === "adopt") continue;
+				if (explained !== "consent") return explained;
+				task = withConsent(task);
+				note = "Atlas asked for the consent to drop the checkpoint, and it was given";
+				context.onRecovery(note);
+				continue;
+			}
+			lost = failure;
+			context.onRecovery(`${failure.error.message}: looking whether Atlas did it`);
+		}
+		const effect = await watchForLateEffect(task, context);
+		if (effect !== void 0) return effect;
+	}
+}
+const notCarriedOut = (task) => ({
+	error: {
+		code: "APPLY_NOT_CARRIED_OUT",
+		message: `Atlas answered that it did ${task.verb} ${formatAddress(task.address)}, and a read does not show it`,
+		fix: "Look at it in Atlas, then run the same command again."
+	},
+	ambiguous: true,
+	status: void 0,
+	errorCode: void 0,
+	detail: ""
+});
+async function send(task, isAdoption, gateway) {
+	const { address, verb } = task;
+	if (isAdoption) return {
+		isSettled: false,
+		note: "already there as asked for: adopted, secrets sent again",
+		body: await gateway.update(address, bodyOf(task))
+	};
+	switch (verb) {
+		case "create": {
+			const made = await gateway.create(address, bodyOf(task));
+			return {
+				isSettled: address.kind === "workspace" || isFinal(textOf(made.get("state"))),
+				body: made
+			};
+		}
+		case "update": {
+			const body = await gateway.update(address, bodyOf(task));
+			return {
+				isSettled: address.kind !== "connection",
+				body
+			};
+		}
+		case "delete": {
+			const was = await gateway.delete(address);
+			return {
+				isSettled: !was || address.kind === "processor",
+				...!was && { note: "already gone" }
+			};
+		}
+		case "stop":
+			await gateway.stop(address);
+			return { isSettled: false };
+		case "start":
+			await gateway.start(address, task.start);
+			return { isSettled: false };
+	}
+}
+const isFinal = (state) => state === "READY" || state === "CREATED" || state === "STOPPED";
+function bodyOf(task) {
+	if (task.body === void 0) throw new Error(`${task.verb} ${formatAddress(task.address)} has no body`);
+	return task.body;
+}
+async function watchForLateEffect(task, context) {
+	const { clock, retry } = context;
+	const until = clock.now() + retry.lateMs;
+	for (let delayMs = retry.delayMs;; delayMs = Math.min(delayMs * 2, retry.maxDelayMs)) {
+		await clock.sleep(Math.max(0, Math.min(delayMs, until - clock.now())));
+		const looked = await look(task, context, true);
+		if (!("failure" in looked)) {
+			const { decision, sight } = looked;
+			if (decision.kind !== "write") return conclude(decision, sight, true);
+		}
+		if (clock.now() >= until) return void 0;
+	}
+}
 // src/apply/steps/pause.ts
 function nextPause(track, { patience }, retry, clock) {
 	const now = clock.now();
@@ -869,7 +1062,7 @@ function nextPause(track, { patience }, retry, clock) {
 		track.isExhausted = false;
 	}
 	if (now - track.asking.since >= retry[patience]) {
-		if (patience !== "busyMs" || track.impatient) {
+		if (patience !== "busyMs" && patience !== "lateMs" || track.impatient) {
 			track.isExhausted = true;
 			return;
 		}
@@ -904,11 +1097,12 @@ var TrackBoard = class {
 	at(address) {
 		return this.#byAddress.get(formatAddress(address)) ?? [];
 	}
-	updatesOf(start) {
-		const updates = [start.step.address, this.stopOf(start)?.step.address].filter((it) => it !== void 0).flatMap((address) => this.at(address)).filter(({ step }) => step.verb === "update");
-		return [...new Set(updates)].toSorted((a, b) => a.index - b.index);
+	changesOf(start) {
+		const changes = [start.step.address, this.stopOf(start)?.step.address].filter((it) => it !== void 0).flatMap((address) => this.at(address)).filter(({ step }) => step.verb === "update" || step.verb === "create" && step.rollbackBody);
+		return [...new Set(changes)].toSorted((a, b) => a.index - b.index);
 	}
 	putsBack(track) {
+		if (track.step.restores !== void 0) return true;
 		if (track.step.verb === "create") return this.#replacedBy(track).some(hasBegun);
 		const stop = this.stopOf(track);
 		return stop !== void 0 && hasBegun(stop);
@@ -942,7 +1136,10 @@ var TrackBoard = class {
 				if (dependency.status === "active" && isUnderWay && !needed.has(dependency)) add(dependency);
 			}
 		};
-		for (const track of this.tracks) if (!hasEnded(track) && (track.mode !== "plain" || this.putsBack(track))) add(track);
+		for (const track of this.tracks) {
+			if (hasEnded(track)) continue;
+			if ((track.status === "active" || track.step.restores === void 0) && (track.mode !== "plain" || this.putsBack(track))) add(track);
+		}
 		return needed;
 	}
 };
@@ -977,6 +1174,7 @@ function newTrack(step, index, ids) {
 		asking: void 0,
 		impatient: false,
 		isExhausted: false,
+		resends: 0,
 		abort: new AbortController(),
 		note: void 0,
 		error: void 0,
@@ -987,10 +1185,10 @@ function newTrack(step, index, ids) {
 }
 // src/apply/steps/way-back.ts
 function restoreTasks(board, start, rollback) {
-	const updates = board.updatesOf(start);
+	const updates = board.changesOf(start);
 	const undone = rollback ? updates.filter(canBeUndone).toReversed() : [];
 	const address = addressNow(board, start, undone);
-	const options = updates.some((update) => update.status === "done" && !undone.includes(update)) && start.step.start ? { start: start.step.start } : {};
+	const options = updates.some((update) => update.status === "done" && !undone.includes(update)) ? consentOf(start) : {};
 	return {
 		tasks: [...undone.map(undoTask), {
 			verb: "start",
@@ -1001,7 +1199,7 @@ function restoreTasks(board, start, rollback) {
 	};
 }
 function rollBackTasks(board, start) {
-	const undone = board.updatesOf(start).filter(canBeUndone).toReversed();
+	const undone = board.changesOf(start).filter(canBeUndone).toReversed();
 	if (undone.length === 0) return void 0;
 	const stop = {
 		verb: "stop",
@@ -1020,24 +1218,39 @@ function rollBackTasks(board, start) {
 		undone
 	};
 }
+const consentOf = ({ step }) => ({
+	...step.start && { start: step.start },
+	...step.mayDropCheckpoint && { mayDropCheckpoint: step.mayDropCheckpoint }
+});
+function recreateTasks({ step }, isThere) {
+	const { address, rollbackBody } = step;
+	if (rollbackBody === void 0) return void 0;
+	const again = {
+		verb: "create",
+		address: {
+			...address,
+			name: textOf(rollbackBody.get("name")) ?? address.name
+		},
+		body: rollbackBody,
+		isPutBack: true
+	};
+	return isThere ? [{
+		verb: "delete",
+		address
+	}, again] : [again];
+}
 function reactToFailure(board, track, task, error, failure, rollback) {
-	const { verb, address, start } = track.step;
-	if (verb === "create" && track.mode === "restore" && error.code === "PLAN_STALE") return {
-		kind: "skip",
-		reason: "the one that was to be replaced is still there"
-	};
+	const { verb, address } = track.step;
+	if (verb === "create" && (track.mode === "restore" || track.step.rollbackBody !== void 0)) return reactToRefusedReplacement(board, track, error, failure);
 	if (verb !== "start") return { kind: "end" };
-	const hasRun = track.mode !== "plain" || board.stopOf(track) !== void 0;
-	const hasInsisted = track.asking?.patience === "restartMs" && track.isExhausted;
-	if (hasRun && failure !== void 0 && isOutage(failure) && !hasInsisted) return {
-		kind: "insist",
-		again: {
-			kind: "later",
-			patience: "restartMs",
-			message: `${error.message}: it ran before, and must run again`,
-			failure
-		}
+	const isOnConsent = task.mayDropCheckpoint === true && task.verb === "start" && !dropsCheckpoint(task);
+	if (track.mode === "plain" && isOnConsent && failure !== void 0 && asksForFreshStart(failure)) return {
+		kind: "consent",
+		message: "it can not go on from its checkpoint: starting without it, which was consented to"
 	};
+	const insistence = insist(board, track, task, error, failure);
+	if (insistence !== void 0) return insistence;
+	const hasRun = mustRun(board, track);
 	if (track.mode === "plain") {
 		const isWanted = rollback && failure !== void 0;
 		const way = isWanted && callsForWayBack(failure) ? rollBackTasks(board, track) : void 0;
@@ -1054,13 +1267,64 @@ function reactToFailure(board, track, task, error, failure, rollback) {
 			tasks: [{
 				verb: "start",
 				address,
-				...start && { start }
+				...consentOf(track)
 			}],
 			undone: []
 		},
 		message: `${error.message}: starting on the new definition`
 	};
 	return { kind: "give-up" };
+}
+function reactToRefusedReplacement(board, track, error, failure) {
+	const isRestoring = track.mode !== "plain";
+	if (track.mode === "restore" && error.code === "PLAN_STALE") return {
+		kind: "skip",
+		reason: "the one that was to be replaced is still there"
+	};
+	if (isRestoring) return insist(board, track, track.tasks[0] ?? track.step, error, failure) ?? { kind: "give-up" };
+	if (error.code === "PLAN_STALE" || error.code === "APPLY_EXISTS") return { kind: "end" };
+	const tasks = recreateTasks(track, track.leftBehind || track.mayStillAct);
+	if (tasks === void 0) return { kind: "end" };
+	const message = `${error.message}: creating the old one again`;
+	return {
+		kind: "follow",
+		way: {
+			tasks,
+			undone: []
+		},
+		message
+	};
+}
+const mustRun = (board, track) => track.mode !== "plain" || board.stopOf(track) !== void 0 || track.step.restores !== void 0;
+function insist(board, track, task, error, failure) {
+	if (failure === void 0 || !mustRun(board, track)) return void 0;
+	const hasTried = (patience) => track.isExhausted && (track.asking?.patience === patience || track.asking?.patience === "restartMs");
+	const message = `${error.message}: it was there before, and must be again`;
+	if (isOutage(failure)) {
+		if (hasTried("restartMs")) return void 0;
+		return {
+			kind: "insist",
+			again: {
+				kind: "later",
+				patience: "restartMs",
+				message,
+				failure
+			}
+		};
+	}
+	const isRefusal = failure.status !== void 0 && failure.status >= 400 && failure.status < 500;
+	const isOld = track.mode !== "plain" || !board.changesOf(track).some(canBeUndone);
+	if (!isRefusal || !isOld || asksForFreshStart(failure) || hasTried("releaseMs")) return void 0;
+	if (task.verb === "update" && track.mode === "restore") return void 0;
+	return {
+		kind: "insist",
+		again: {
+			kind: "later",
+			patience: "releaseMs",
+			message,
+			failure
+		}
+	};
 }
 function callsForWayBack(failure) {
 	const { status, error } = failure;
@@ -1072,12 +1336,13 @@ function callsForWayBack(failure) {
 		429
 	].includes(status);
 }
-const canBeUndone = ({ step, status }) => status === "done" && step.rollbackBody !== void 0;
+const canBeUndone = ({ step, status }) => status === "done" && step.rollbackBody !== void 0 && !isRecreation(step);
+const isRecreation = ({ verb, body, rollbackBody }) => verb === "create" && areEqual(body, rollbackBody);
 function undoTask({ step }) {
 	return {
 		verb: "update",
 		address: addressAfter(step),
-		...step.rollbackBody && { body: step.rollbackBody },
+		...step.rollbackBody && { body: step.verb === "create" ? step.rollbackBody.without("name") : step.rollbackBody },
 		...step.leaves && { expects: {
 			kind: "present",
 			fields: step.leaves
@@ -1087,12 +1352,52 @@ function undoTask({ step }) {
 }
 function addressNow(board, start, undone) {
 	let address = board.stopOf(start)?.step.address ?? start.step.address;
-	for (const update of board.updatesOf(start)) if (update.status === "done" && !undone.includes(update)) address = addressAfter(update.step);
+	for (const update of board.changesOf(start)) if (update.status === "done" && !undone.includes(update)) address = addressAfter(update.step);
 	return address;
+}
+// src/apply/run/marks.ts
+function prepareRestore(track, obstacle, board, rollback) {
+	track.mode = "restore";
+	if (track.step.verb === "create") {
+		track.note = `put back as it was, because ${describeStep(obstacle)} was not done`;
+		track.tasks = recreateTasks(track, false) ?? track.tasks;
+	} else {
+		track.note = `put back, because ${describeStep(obstacle)} was not done`;
+		Object.assign(track, restoreTasks(board, track, rollback));
+	}
+}
+function markTakenBack(track, journal) {
+	for (const undone of track.undone) {
+		undone.status = "restored";
+		undone.note = track.mode === "restore" ? "taken back: a step before the start failed" : `taken back: ${describeStep(track)} failed`;
+		journal.ended(undone);
+	}
+}
+function markRolledBack(track, board) {
+	if (track.step.verb !== "start") return;
+	for (const change of board.changesOf(track)) if (change.status === "failed" && change.step.verb === "update") change.rolledBack = true;
+}
+function markRefused(track, board, refusal) {
+	for (const change of track.step.verb === "start" ? board.changesOf(track) : []) if (change.status === "failed" && !change.rolledBack) change.rollbackRefused = refusal;
+	track.rollbackRefused = refusal;
+}
+function withPatience(track, attempt, board) {
+	const isShort = [
+		"validationMs",
+		"releaseMs",
+		"deletionMs"
+	].includes(attempt.patience);
+	const isWayBack = track.mode !== "plain" || track.step.verb === "start" && board.putsBack(track);
+	return isShort && isWayBack ? {
+		...attempt,
+		patience: "restartMs"
+	} : attempt;
 }
 // src/apply/run/write-history.ts
 var WriteHistory = class {
 	#created = new Set();
+	#workspaces = new Set();
+	#runs = new Map();
 	#hasWritten = false;
 	get hasWritten() {
 		return this.#hasWritten;
@@ -1100,9 +1405,27 @@ var WriteHistory = class {
 	hasCreatedIn(workspace) {
 		return this.#created.has(workspace);
 	}
-	note({ verb, address }) {
+	hasCreatedWorkspace(workspace) {
+		return this.#workspaces.has(workspace);
+	}
+	lastRun(address) {
+		return this.#runs.get(formatAddress(address));
+	}
+	forgetRun(address) {
+		this.#runs.delete(formatAddress(address));
+	}
+	note() {
 		this.#hasWritten = true;
+	}
+	accept(task) {
+		const { verb, address } = task;
+		if (verb === "create" && address.kind === "workspace") this.#workspaces.add(address.workspace);
 		if (verb === "create" && address.kind !== "processor") this.#created.add(address.workspace);
+		if (verb === "start" || verb === "stop") this.#runs.set(formatAddress(address), verb);
+		const run = this.#runs.get(formatAddress(address));
+		const after = addressAfter(task);
+		if (after !== address && run !== void 0) this.#runs.set(formatAddress(after), run);
+		if (verb === "delete") this.#runs.delete(formatAddress(address));
 	}
 };
 // src/apply/run/write-queue.ts
@@ -1165,7 +1488,7 @@ var WriteQueue = class {
 };
 // src/apply/run/run.ts
 async function applyPlan(plan, dependencies) {
-	return await new ApplyRun(plan, dependencies).finish();
+	return new ApplyRun(plan, dependencies).finish();
 }
 var ApplyRun = class {
 	#dependencies;
@@ -1214,26 +1537,21 @@ var ApplyRun = class {
 		if (track.status !== "pending") return;
 		const obstacle = this.#board.dependenciesOf(track).find((dependency) => dependency.status !== "done");
 		if (obstacle === void 0) {
-			this.#begin(track);
+			this.#enqueue(track);
 			return;
 		}
 		if (!this.#board.putsBack(track)) {
-			this.#skip(track, `${describeStep(obstacle)} was not done`);
+			this.#end(track, "skipped", void 0, `${describeStep(obstacle)} was not done`);
 			return;
 		}
-		track.mode = "restore";
-		if (track.step.verb === "start") {
-			track.note = `put back, because ${describeStep(obstacle)} was not done`;
-			Object.assign(track, restoreTasks(this.#board, track, this.#dependencies.rollback));
-		}
-		this.#begin(track);
-	}
-	#begin(track) {
-		track.status = "active";
+		prepareRestore(track, obstacle, this.#board, this.#dependencies.rollback);
 		this.#enqueue(track);
 	}
 	#enqueue(track) {
-		track.activity = "queued";
+		Object.assign(track, {
+			status: "active",
+			activity: "queued"
+		});
 		this.#queue.add(track, track.step.address.workspace, track.index);
 	}
 	async #attempt(track) {
@@ -1247,11 +1565,18 @@ var ApplyRun = class {
 				gateway,
 				clock,
 				retry: this.#retry,
-				circumstances: this.#board.circumstancesOf(track, task),
+				circumstances: {
+					...this.#board.circumstancesOf(track, task),
+					lastRun: this.#history.lastRun(task.address)
+				},
 				hasCreated: this.#history.hasCreatedIn(task.address.workspace),
+				hasCreatedWorkspace: this.#history.hasCreatedWorkspace(task.address.workspace),
 				onWrite: () => {
 					track.hasWritten = true;
-					this.#history.note(task);
+					this.#history.note();
+				},
+				onAccepted: (accepted) => {
+					this.#history.accept(accepted);
 				},
 				onRecovery: (message) => {
 					this.#journal.progress(track, "recovering", message);
@@ -1277,7 +1602,7 @@ var ApplyRun = class {
 				else this.#wait(track, task, attempt.before);
 				return;
 			case "later":
-				this.#askLater(track, task, attempt);
+				this.#askLater(track, task, withPatience(track, attempt, this.#board));
 				return;
 			case "failed":
 				track.leftBehind = attempt.leftBehind ?? false;
@@ -1286,16 +1611,16 @@ var ApplyRun = class {
 	}
 	async #wait(track, task, before) {
 		track.activity = "waiting";
+		const unwaited = interruptedError("it was asked for; its state was not waited for");
 		if (this.#needed?.has(track) === false) {
-			this.#end(track, "failed", interruptedError("it was asked for; its state was not waited for"));
+			this.#end(track, "failed", unwaited);
 			return;
 		}
 		this.#journal.progress(track, "waiting", describeWait(task));
 		const { gateway, waiter, clock, watchStartMs } = this.#dependencies;
 		let failure;
 		try {
-			const signal = track.abort.signal;
-			const retry = this.#retry;
+			const [{ signal }, retry] = [track.abort, this.#retry];
 			failure = await awaitTask(task, {
 				gateway,
 				waiter,
@@ -1309,8 +1634,12 @@ var ApplyRun = class {
 			this.#fail(track, task, defectOf(thrown));
 			return;
 		}
+		if (failure?.error.code === "PLAN_STALE") this.#history.forgetRun(task.address);
 		if (failure === void 0) this.#advance(track);
-		else if (track.abort.signal.aborted) this.#end(track, "failed", interruptedError("it was asked for; its state was not waited for"));
+		else if (failure.error.code === "APPLY_NOTHING_CAME" && track.resends < 3) {
+			this.#journal.progress(track, "retrying", failure.error.message);
+			this.#enqueue(Object.assign(track, { resends: track.resends + 1 }));
+		} else if (track.abort.signal.aborted) this.#end(track, "failed", unwaited);
 		else this.#fail(track, task, failure.error, failure);
 	}
 	async #askLater(track, task, attempt) {
@@ -1341,21 +1670,17 @@ var ApplyRun = class {
 			this.#enqueue(track);
 			return;
 		}
-		if (track.mode === "plain" || track.step.verb !== "start") {
+		if (track.mode === "plain") {
 			this.#end(track, "done");
 			return;
 		}
-		for (const undone of track.undone) {
-			undone.status = "restored";
-			undone.note = track.mode === "restore" ? "taken back: a step before the start failed" : `taken back: ${describeStep(track)} failed`;
-			this.#journal.ended(undone);
-		}
+		markTakenBack(track, this.#journal);
 		if (track.mode === "way-back") {
 			track.rolledBack = true;
 			this.#end(track, "failed", track.error);
 			return;
 		}
-		for (const update of this.#board.updatesOf(track)) if (update.status === "failed") update.rolledBack = true;
+		markRolledBack(track, this.#board);
 		this.#end(track, "restored");
 	}
 	#fail(track, task, error, failure) {
@@ -1367,7 +1692,7 @@ var ApplyRun = class {
 				this.#end(track, "failed", error);
 				return;
 			case "skip":
-				this.#skip(track, next.reason);
+				this.#end(track, "skipped", void 0, next.reason);
 				return;
 			case "follow":
 				this.#journal.progress(track, "restoring", next.message);
@@ -1378,6 +1703,14 @@ var ApplyRun = class {
 				Object.assign(track, next.way);
 				this.#enqueue(track);
 				return;
+			case "consent":
+				this.#journal.progress(track, "recovering", next.message);
+				Object.assign(track, {
+					note: next.message,
+					tasks: [withConsent(task), ...track.tasks.slice(1)]
+				});
+				this.#enqueue(track);
+				return;
 			case "insist":
 				this.#askLater(track, task, next.again);
 				return;
@@ -1386,16 +1719,12 @@ var ApplyRun = class {
 	}
 	async #giveUp(track, task, error, failure) {
 		const refusal = await explainRefusedWayBack(this.#dependencies.gateway, task, error, failure);
-		for (const update of this.#board.updatesOf(track)) if (update.status === "failed") update.rollbackRefused = refusal;
-		track.rollbackRefused = refusal;
+		markRefused(track, this.#board, refusal);
 		this.#end(track, "failed", track.mode === "way-back" ? track.error : error);
 	}
-	#skip(track, reason) {
-		track.note = reason;
-		this.#end(track, "skipped");
-	}
-	#end(track, status, error) {
+	#end(track, status, error, note = track.note) {
 		track.status = status;
+		track.note = note;
 		track.endedAt = this.#dependencies.clock.now();
 		if (error !== void 0) track.error = error;
 		this.#journal.ended(track);
@@ -1413,10 +1742,141 @@ var ApplyRun = class {
 		for (const track of this.#board.tracks) {
 			if (this.#needed.has(track) || hasEnded(track)) continue;
 			if (track.status === "active" && track.activity === "queued") this.#queue.remove(track);
-			if (track.status === "pending" || track.activity === "queued" && !track.hasWritten) this.#skip(track, "interrupted");
+			if (track.status === "pending" || track.activity === "queued" && !track.hasWritten) this.#end(track, "skipped", void 0, "interrupted");
 			else if (track.activity === "queued") this.#end(track, "failed", interruptedError("it was not tried again"));
 			else if (track.activity !== "writing") track.abort.abort();
 		}
 	}
 };
-export { DEFAULT_RETRY, applyPlan, convergenceEvent, exitCodeOf, finishReport };
+// src/apply/restore/note.ts
+const KIND = "sluice-restore";
+const noteShape = object({
+	kind: literal(KIND),
+	formatVersion: literal(1),
+	baseUrl: string(),
+	project: string(),
+	startedAt: string(),
+	holder: object({
+		host: string(),
+		pid: int()
+	}).optional(),
+	processors: array(object({
+		address: string(),
+		state: string(),
+		renamedTo: string().optional()
+	}))
+});
+const MOST_DEFINITION_CHARACTERS = 4e6;
+function noteOf(plan, startedAt) {
+	const entries = plan.steps.flatMap((stop) => {
+		if (stop.verb !== "stop" || stop.onFailure !== "start-again" || stop.expects.kind !== "present") return [];
+		const start = plan.steps.find(({ restarts }) => restarts === stop.id);
+		const { address, expects } = stop;
+		const isOverwritten = plan.steps.some((step) => changesDefinition(step, address, start?.address));
+		return [{
+			address,
+			state: expects.state ?? "STARTED",
+			...start && start.address.name !== address.name && { renamedTo: start.address.name },
+			...isOverwritten && { definition: expects.fields }
+		}];
+	});
+	if (entries.length === 0) return void 0;
+	return {
+		baseUrl: plan.baseUrl,
+		project: plan.project,
+		startedAt,
+		entries
+	};
+}
+function changesDefinition(step, before, after) {
+	return [before, after].some((address) => address && formatAddress(address) === formatAddress(step.address)) && (step.verb === "delete" || step.verb === "update" && step.rollbackBody !== void 0);
+}
+function printNote(note) {
+	let left = MOST_DEFINITION_CHARACTERS;
+	const processors = note.entries.map(({ address, state, renamedTo, definition }) => {
+		const length = definition === void 0 ? 0 : printJson(definition).length;
+		const isKept = definition !== void 0 && length <= left;
+		if (isKept) left -= length;
+		return document({
+			address: formatAddress(address),
+			state,
+			renamedTo,
+			definition: isKept ? definition : void 0
+		});
+	});
+	const { baseUrl, project, startedAt, holder } = note;
+	const file = document({
+		kind: KIND,
+		formatVersion: number(1),
+		baseUrl,
+		project,
+		startedAt,
+		holder: holder && document({
+			host: holder.host,
+			pid: number(holder.pid)
+		}),
+		processors
+	});
+	return printJson(file, { indent: 2 }) + "\n";
+}
+function parseNote(text) {
+	const file = parseJson(text);
+	const read = noteShape.safeParse(toPlain(file));
+	if (!read.success) {
+		const [issue] = read.error.issues;
+		throw new Error(`it is not a restore note of this version (${issue?.path.join(".") ?? ""})`);
+	}
+	const { baseUrl, project, startedAt, holder, processors } = read.data;
+	const bodies = isDocument(file) ? file.get("processors") : void 0;
+	const entries = processors.map((processor, i) => {
+		const address = parseAddress(processor.address);
+		if (address?.kind !== "processor") throw new Error(`"${processor.address}" is not a processor's address`);
+		const body = isList(bodies) ? bodies[i] : void 0;
+		const definition = isDocument(body) ? body.get("definition") : void 0;
+		return {
+			address,
+			state: processor.state,
+			...processor.renamedTo !== void 0 && { renamedTo: processor.renamedTo },
+			...isDocument(definition) && { definition }
+		};
+	});
+	return {
+		baseUrl,
+		project,
+		startedAt,
+		...holder && { holder },
+		entries
+	};
+}
+function interruptedIn(notes) {
+	return notes.flatMap(({ path, startedAt, entries }) => entries.flatMap(({ address, renamedTo }) => {
+		const since = {
+			note: path,
+			since: startedAt
+		};
+		const later = renamedTo === void 0 ? [] : [{
+			address: {
+				...address,
+				name: renamedTo
+			},
+			...since
+		}];
+		return [{
+			address,
+			...since
+		}, ...later];
+	}));
+}
+function leftOf(note, report, look) {
+	return note.entries.filter(({ address, renamedTo }) => {
+		const names = [address, ...renamedTo === void 0 ? [] : [{
+			...address,
+			name: renamedTo
+		}]].map(formatAddress);
+		if (look !== void 0) return look.steps.some(({ verb, restores, address: it }) => verb === "start" && restores !== void 0 && names.includes(formatAddress(it))) || !wasRead(look, address.workspace);
+		const starts = (report?.steps ?? []).filter(({ verb, address: it }) => verb === "start" && names.includes(it));
+		return !(starts.length > 0 && starts.every(({ status }) => status !== "failed"));
+	});
+}
+const wasRead = (plan, workspace) => !plan.diagnostics.some(({ code, address }) => code === "PLAN_UNREADABLE" && (address === void 0 || address === formatAddress(workspaceAddress(workspace))));
+export { DEFAULT_RETRY, applyPlan, convergenceEvent, correctReport, exitCodeOf, finishReport, interruptedIn, leftOf, noteOf, parseNote, printNote };

@@ -1,4 +1,4 @@
-import { EXIT, NumberLiteral, SecretText, SluiceError, compareAddresses, compareText, connectionAddress, formatAddress, isDocument, isList, parseJson, processorAddress, textOf, workspaceAddress } from "./model.js";
+import { Document, EXIT, NumberLiteral, SecretText, SluiceError, compareAddresses, compareText, connectionAddress, formatAddress, isDocument, isList, parseJson, processorAddress, textOf, workspaceAddress } from "./model.js";
 import { idOf, processorPhase } from "./kinds.js";
 import { createHash, randomBytes } from "node:crypto";
 // src/atlas/login/digest.ts
@@ -724,6 +724,18 @@ function judge(failure, hasTimedOut, status) {
 		isTransient
 	};
 }
+// src/atlas/quote-said.ts
+const SAID = /err(?:or)?(?:s|msg|message|detail|reason)?$|message$|msg$|reason$|warnings?$|description$/i;
+const WRITTEN = new Set(["pipeline", "options"]);
+function quoteSaid(body, mask) {
+	const quote = (value, isSaid) => {
+		if (typeof value === "string") return isSaid ? mask.quote(value) : value;
+		if (isList(value)) return value.map((item) => quote(item, isSaid));
+		if (!isDocument(value)) return value;
+		return new Document(value.entries.map(([key, member]) => [key, quote(member, isSaid || SAID.test(key))]));
+	};
+	return new Document(body.entries.map(([key, member]) => [key, WRITTEN.has(key) ? member : quote(member, SAID.test(key))]));
+}
 // src/atlas/reveal.ts
 function createRevealer(secrets, mask) {
 	return (secret, address) => {
@@ -1007,10 +1019,14 @@ async function unlessForbidden(list, which) {
 	try {
 		return await list;
 	} catch (failure) {
-		if (failure instanceof AtlasError && failure.status === 403) return {
-			...which,
-			reason: failure.message
-		};
+		if (failure instanceof AtlasError && failure.status === 403) {
+			const { message: reason, errorCode } = failure;
+			return {
+				...which,
+				reason,
+				...errorCode !== void 0 && { errorCode }
+			};
+		}
 		throw failure;
 	}
 }
@@ -1034,4 +1050,4 @@ async function forEachAtOnce(items, limit, work) {
 	};
 	await Promise.all(Array.from({ length: Math.max(1, Math.min(limit, items.length)) }, runOne));
 }
-export { AtlasError, MEDIA_TYPE, collectionPath, createHttpClient, createLogin, createRevealer, createWaiter, findCredentials, fixOf, listPath, normaliseBaseUrl, openDispatcher, readLive, resourcePath };
+export { AtlasError, MEDIA_TYPE, collectionPath, createHttpClient, createLogin, createRevealer, createWaiter, findCredentials, fixOf, listPath, normaliseBaseUrl, openDispatcher, quoteSaid, readLive, resourcePath };

@@ -1,9 +1,192 @@
 import { Document as Document$2, EMPTY_DOCUMENT, NumberLiteral, SecretReference, areEqual, areEqualUnordered, compareAddresses, compareText, formatAddress, formatPointer, isDocument, isList, parseJson, parsePointer, printJson, textOf, toPlain, valueAt, withValueAt, withoutValueAt, workspaceAddress } from "./model.js";
 import { ZodDiscriminatedUnion, ZodObject, ZodOptional, string } from "./vendor/zod.js";
-import { CONNECTION_SHAPES, OTHER_SHAPE, connectionTypeOf, findRule, hasUserInfo, heldSecrets, isConnectionType, liveFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, rulesFor, workspaceShape } from "./kinds.js";
+import { CONNECTION_SHAPES, OTHER_SHAPE, carriesCredential, connectionFieldsFor, connectionTypeOf, fieldAt, findRule, heldSecrets, isConnectionType, liveFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, rulesFor, takesSecret, workspaceShape } from "./kinds.js";
 import { require_dist } from "./vendor/yaml.js";
 import { NUMBER_TAG, keyOf, nodeOf } from "./render.js";
 import { createHash } from "node:crypto";
+// src/export/yaml-layout.ts
+var import_dist = require_dist();
+const SPELT_NUMBER = {
+	...NUMBER_TAG,
+	test: /^(?:[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?|0o[0-7]+|0x[0-9a-fA-F]+)$/,
+	resolve: (text) => new NumberLiteral(text)
+};
+const YAML_OPTIONS = {
+	version: "1.2",
+	schema: "core",
+	compat: "yaml-1.1",
+	customTags: (tags) => [SPELT_NUMBER, ...tags]
+};
+const YAML_TEXT = {
+	lineWidth: 0,
+	doubleQuotedMinMultiLineLength: Infinity
+};
+const FLOW_WIDTH = 60;
+const FLOW_LEVELS = 2;
+function layOut(value, writeText, canBeOneLine = true) {
+	const node = nodeOf(value, writeText);
+	settle(node);
+	if ((0, import_dist.isMap)(node) || (0, import_dist.isSeq)(node)) node.flow = (0, import_dist.isMap)(node) && node.flow === true && canBeOneLine;
+	return node;
+}
+const FRAGILE = /^\s|\s$|[ \t]\n|\n[ \t]*\n|[\r\ufeff\u2028\u2029]/;
+function settle(node) {
+	if ((0, import_dist.isScalar)(node)) {
+		if (typeof node.value === "string" && FRAGILE.test(node.value.replace(/\n$/, ""))) node.type = import_dist.Scalar.QUOTE_DOUBLE;
+		return {
+			width: textLength(node.value),
+			levels: 0
+		};
+	}
+	if ((0, import_dist.isSeq)(node)) {
+		const items = node.items.map(settle);
+		const extent = around(items);
+		if (!node.items.some(import_dist.isMap) && isSmall(extent)) node.flow = true;
+		return node.flow ? extent : TOO_WIDE;
+	}
+	if (!(0, import_dist.isMap)(node)) return TOO_WIDE;
+	const extent = around(node.items.map(({ key, value }) => {
+		const { width, levels } = settle(value);
+		return {
+			width: width + ((0, import_dist.isScalar)(key) ? String(key.value).length + 2 : FLOW_WIDTH),
+			levels
+		};
+	}));
+	if (isSmall(extent)) node.flow = true;
+	return node.flow ? extent : TOO_WIDE;
+}
+const TOO_WIDE = {
+	width: Infinity,
+	levels: Infinity
+};
+const around = (parts) => ({
+	width: parts.reduce((total, { width }) => total + width + 2, parts.length === 0 ? Infinity : 2),
+	levels: 1 + Math.max(0, ...parts.map(({ levels }) => levels))
+});
+const isSmall = ({ width, levels }) => width <= FLOW_WIDTH && levels <= FLOW_LEVELS;
+function textLength(value) {
+	if (typeof value === "string") return value.includes("\n") ? Infinity : value.length;
+	return value instanceof NumberLiteral ? value.text.length : 5;
+}
+// src/export/print-again.ts
+const READ_OPTIONS = {
+	...YAML_OPTIONS,
+	stringKeys: true,
+	uniqueKeys: false
+};
+function printAgain(document, before) {
+	const layout = layoutOf(before);
+	const printed = document.toString(layout);
+	const kept = keepSpacing(printed, before.replaceAll("\r\n", "\n"));
+	const text = (0, import_dist.parseDocument)(kept, READ_OPTIONS).toString(layout) === printed ? kept : printed;
+	return before.includes("\r\n") ? text.replaceAll("\n", "\r\n") : text;
+}
+function keepSpacing(printed, before) {
+	const old = new Map();
+	for (const line of before.split("\n")) {
+		const key = withoutSpacing(line);
+		const found = old.get(key);
+		if (found === void 0) old.set(key, [line]);
+		else found.push(line);
+	}
+	return printed.split("\n").map((line) => old.get(withoutSpacing(line))?.shift() ?? line).join("\n");
+}
+const withoutSpacing = (line) => line.trimEnd().replace(/(?<=\S) +/g, " ").replace(/(?<=\S) ?([{}[\],]) ?/g, "$1");
+function layoutOf(text) {
+	const indent = /^( +)[^\s#-]/m.exec(text)?.[1]?.length ?? 2;
+	return {
+		...YAML_TEXT,
+		indent: indent === 4 ? 4 : 2,
+		indentSeq: !hasUnindentedList(text),
+		flowCollectionPadding: isPadded(text)
+	};
+}
+function hasUnindentedList(text) {
+	const lines = text.split("\n");
+	return lines.some((line, i) => {
+		const indent = /^( *)[^\s#-]/.exec(line)?.[1];
+		return indent !== void 0 && line.trimEnd().endsWith(":") && lines[i + 1]?.startsWith(`${indent}- `);
+	});
+}
+function isPadded(text) {
+	const bare = text.replace(/\$\{[^{}]*\}/g, "").replace(/"(?:[^"\\\n]|\\.)*(?:"|$)|'[^'\n]*(?:'|$)/gm, "text").replace(/(?:^|\s)#.*$/gm, "");
+	const count = (pattern) => [...bare.matchAll(pattern)].length;
+	const maps = [count(/\{ +\S/g), count(/\{[^\s{}]/g)];
+	const lists = [count(/\[ +\S/g), count(/\[[^\s[\]]/g)];
+	const [padded, tight] = maps[0] + maps[1] > 0 ? maps : lists;
+	return padded >= tight;
+}
+// src/export/pipeline-text.ts
+function printPipeline(pipeline, format, escape) {
+	if (format === "json") return printJson(escapeTexts(pipeline, escape), { indent: 2 }) + "\n";
+	const document = new import_dist.Document(null, YAML_OPTIONS);
+	document.contents = layOut(pipeline, escape, false);
+	return document.toString(YAML_TEXT);
+}
+function printPipelineFile({ pipeline, options }, format, escape) {
+	if (options === void 0) return printPipeline(pipeline, format, escape);
+	const whole = new Document$2([["pipeline", pipeline], ["options", options]]);
+	if (format === "json") return printJson(escapeTexts(whole, escape), { indent: 2 }) + "\n";
+	const document = new import_dist.Document(null, YAML_OPTIONS);
+	document.contents = layOut(whole, escape, false);
+	return document.toString(YAML_TEXT);
+}
+function updatePipeline(text, format, before, pipeline, escape, parse) {
+	if (format === "json") {
+		const whole = parse(text);
+		const escaped = escapeTexts(pipeline, escape);
+		return printJson(isDocument(whole) ? whole.with("pipeline", escaped) : escaped, { indent: 2 }) + "\n";
+	}
+	const document = (0, import_dist.parseDocument)(text, READ_OPTIONS);
+	const { contents } = document;
+	const list = (0, import_dist.isMap)(contents) ? contents.get("pipeline", true) : contents;
+	if (!(0, import_dist.isSeq)(list) || list.items.length !== before.length || hasAnchors(list)) return printPipeline(pipeline, format, escape);
+	replaceStages(list, before, pipeline, escape);
+	return printAgain(document, text);
+}
+function replaceStages(list, before, pipeline, escape) {
+	const items = [...list.items];
+	const used = new Set();
+	let next = 0;
+	const kept = pipeline.map((stage) => {
+		const at = before.findIndex((old, i) => i >= next && areEqual(old, stage));
+		if (at === -1) return void 0;
+		next = at + 1;
+		used.add(at);
+		return at;
+	});
+	list.items = pipeline.map((stage, i) => {
+		const at = kept[i];
+		if (at !== void 0) return items[at];
+		const made = layOut(stage, escape, false);
+		const old = used.has(i) ? void 0 : items[i];
+		if ((0, import_dist.isNode)(old) && nameOf$1(before[i]) === nameOf$1(stage)) keepComments$1(old, made);
+		return made;
+	});
+}
+function keepComments$1(before, after) {
+	if (before.commentBefore) after.commentBefore = before.commentBefore;
+	if (before.spaceBefore === true) after.spaceBefore = true;
+}
+const nameOf$1 = (stage) => isDocument(stage) ? stage.keys()[0] : void 0;
+function hasAnchors(node) {
+	let found = false;
+	(0, import_dist.visit)(node, {
+		Alias: () => {
+			found = true;
+		},
+		Value: (_, value) => {
+			if (value.anchor !== void 0) found = true;
+		}
+	});
+	return found;
+}
+function escapeTexts(value, escape) {
+	if (typeof value === "string") return escape(value);
+	if (isList(value)) return value.map((item) => escapeTexts(item, escape));
+	if (!isDocument(value)) return value;
+	return new Document$2(value.entries.map(([key, member]) => [key, escapeTexts(member, escape)]));
+}
 // src/export/env-example.ts
 const HEADER$1 = `# Variables that sluice.yaml reads. Copy this file to a place that Git does not see, fill it in there, and load it
 # before \`sluice apply\`. Planning needs the URLs among them, and no secrets. Atlas does not return passwords and keys: they are what you gave it.
@@ -168,13 +351,10 @@ function runOf(body) {
 			state: "STOPPED",
 			comments: []
 		};
-		case "failed": {
-			const error = textOf(body.get("errorMsg"));
-			return {
-				state: "UNMANAGED",
-				comments: [`It was FAILED in Atlas when it was exported${error === void 0 ? "" : `: ${error}`}`, "STARTED has it started again."]
-			};
-		}
+		case "failed": return {
+			state: "UNMANAGED",
+			comments: ["It was FAILED in Atlas when it was exported; `sluice status` says why.", "STARTED has it started again."]
+		};
 		case "moving":
 		case "gone":
 			if (state === "PROVISIONING") return { comments: [] };
@@ -225,10 +405,18 @@ function withNames(fields, { address }, names) {
 			name
 		}]));
 	}
-	return hideUserInfo(made, [], (path, text) => new OutsideText(names.give("env", address, path, text)));
+	return hideUserInfo(made, [], (path, text) => {
+		const field = fieldAt(connectionFieldsFor(made), path, made);
+		if (field !== void 0 && !takesSecret(field.facts)) return new OutsideText(names.give("env", address, path, text));
+		const name = names.give("secret", address, path);
+		return new SecretReference([{
+			source: "secret",
+			name
+		}]);
+	});
 }
 function hideUserInfo(value, path, replace) {
-	if (typeof value === "string") return hasUserInfo(value) ? replace(path, value) : value;
+	if (typeof value === "string") return carriesCredential(value) ? replace(path, value) : value;
 	if (isList(value)) return value.map((item, i) => hideUserInfo(item, [...path, String(i)], replace));
 	if (!isDocument(value)) return value;
 	return new Document$2(value.entries.map(([key, member]) => [key, hideUserInfo(member, [...path, key], replace)]));
@@ -264,7 +452,7 @@ var OutsideNames = class {
 		this.#nameAt = nameAt;
 	}
 	give(source, address, path, value) {
-		const wanted = nameOf$1([
+		const wanted = nameOf([
 			address.workspace,
 			address.name,
 			path.findLast((key) => !/^\d+$/.test(key)) ?? ""
@@ -283,7 +471,7 @@ var OutsideNames = class {
 		return name;
 	}
 };
-function nameOf$1(parts) {
+function nameOf(parts) {
 	const name = parts.map((part) => part.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_")).map((part) => part.replace(/^_+|(?<!_)_+$/g, "").toUpperCase()).filter((part) => part !== "").join("_");
 	return /^[A-Z]/.test(name) && !RESERVED.test(name) ? name : `SLUICE_${name}`;
 }
@@ -345,181 +533,6 @@ function selectResources(live, selects) {
 	const wanted = live.resources.filter(({ address }) => selects(address));
 	const needed = new Set([...wanted.map(({ address }) => formatAddress(address)), ...wanted.map(({ address }) => formatAddress(workspaceAddress(address.workspace)))]);
 	return live.resources.filter(({ address }) => needed.has(formatAddress(address))).toSorted((a, b) => compareAddresses(a.address, b.address));
-}
-// src/export/yaml-layout.ts
-var import_dist = require_dist();
-const SPELT_NUMBER = {
-	...NUMBER_TAG,
-	test: /^(?:[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?|0o[0-7]+|0x[0-9a-fA-F]+)$/,
-	resolve: (text) => new NumberLiteral(text)
-};
-const YAML_OPTIONS = {
-	version: "1.2",
-	schema: "core",
-	compat: "yaml-1.1",
-	customTags: (tags) => [SPELT_NUMBER, ...tags]
-};
-const YAML_TEXT = {
-	lineWidth: 0,
-	doubleQuotedMinMultiLineLength: Infinity
-};
-const FLOW_WIDTH = 60;
-const FLOW_LEVELS = 2;
-function layOut(value, writeText, canBeOneLine = true) {
-	const node = nodeOf(value, writeText);
-	settle(node);
-	if ((0, import_dist.isMap)(node) || (0, import_dist.isSeq)(node)) node.flow = (0, import_dist.isMap)(node) && node.flow === true && canBeOneLine;
-	return node;
-}
-const FRAGILE = /^\s|\s$|[ \t]\n|\n[ \t]*\n|[\r\ufeff\u2028\u2029]/;
-function settle(node) {
-	if ((0, import_dist.isScalar)(node)) {
-		if (typeof node.value === "string" && FRAGILE.test(node.value.replace(/\n$/, ""))) node.type = import_dist.Scalar.QUOTE_DOUBLE;
-		return {
-			width: textLength(node.value),
-			levels: 0
-		};
-	}
-	if ((0, import_dist.isSeq)(node)) {
-		const items = node.items.map(settle);
-		const extent = around(items);
-		if (!node.items.some(import_dist.isMap) && isSmall(extent)) node.flow = true;
-		return node.flow ? extent : TOO_WIDE;
-	}
-	if (!(0, import_dist.isMap)(node)) return TOO_WIDE;
-	const extent = around(node.items.map(({ key, value }) => {
-		const { width, levels } = settle(value);
-		return {
-			width: width + ((0, import_dist.isScalar)(key) ? String(key.value).length + 2 : FLOW_WIDTH),
-			levels
-		};
-	}));
-	if (isSmall(extent)) node.flow = true;
-	return node.flow ? extent : TOO_WIDE;
-}
-const TOO_WIDE = {
-	width: Infinity,
-	levels: Infinity
-};
-const around = (parts) => ({
-	width: parts.reduce((total, { width }) => total + width + 2, parts.length === 0 ? Infinity : 2),
-	levels: 1 + Math.max(0, ...parts.map(({ levels }) => levels))
-});
-const isSmall = ({ width, levels }) => width <= FLOW_WIDTH && levels <= FLOW_LEVELS;
-function textLength(value) {
-	if (typeof value === "string") return value.includes("\n") ? Infinity : value.length;
-	return value instanceof NumberLiteral ? value.text.length : 5;
-}
-// src/export/print-again.ts
-const READ_OPTIONS = {
-	...YAML_OPTIONS,
-	stringKeys: true,
-	uniqueKeys: false
-};
-function printAgain(document, before) {
-	const layout = layoutOf(before);
-	const printed = document.toString(layout);
-	const kept = keepSpacing(printed, before.replaceAll("\r\n", "\n"));
-	const text = (0, import_dist.parseDocument)(kept, READ_OPTIONS).toString(layout) === printed ? kept : printed;
-	return before.includes("\r\n") ? text.replaceAll("\n", "\r\n") : text;
-}
-function keepSpacing(printed, before) {
-	const old = new Map();
-	for (const line of before.split("\n")) {
-		const key = withoutSpacing(line);
-		const found = old.get(key);
-		if (found === void 0) old.set(key, [line]);
-		else found.push(line);
-	}
-	return printed.split("\n").map((line) => old.get(withoutSpacing(line))?.shift() ?? line).join("\n");
-}
-const withoutSpacing = (line) => line.trimEnd().replace(/(?<=\S) +/g, " ").replace(/(?<=\S) ?([{}[\],]) ?/g, "$1");
-function layoutOf(text) {
-	const indent = /^( +)[^\s#-]/m.exec(text)?.[1]?.length ?? 2;
-	return {
-		...YAML_TEXT,
-		indent: indent === 4 ? 4 : 2,
-		indentSeq: !hasUnindentedList(text),
-		flowCollectionPadding: isPadded(text)
-	};
-}
-function hasUnindentedList(text) {
-	const lines = text.split("\n");
-	return lines.some((line, i) => {
-		const indent = /^( *)[^\s#-]/.exec(line)?.[1];
-		return indent !== void 0 && line.trimEnd().endsWith(":") && lines[i + 1]?.startsWith(`${indent}- `);
-	});
-}
-function isPadded(text) {
-	const bare = text.replace(/\$\{[^{}]*\}/g, "").replace(/"(?:[^"\\\n]|\\.)*(?:"|$)|'[^'\n]*(?:'|$)/gm, "text").replace(/(?:^|\s)#.*$/gm, "");
-	const count = (pattern) => [...bare.matchAll(pattern)].length;
-	const maps = [count(/\{ +\S/g), count(/\{[^\s{}]/g)];
-	const lists = [count(/\[ +\S/g), count(/\[[^\s[\]]/g)];
-	const [padded, tight] = maps[0] + maps[1] > 0 ? maps : lists;
-	return padded >= tight;
-}
-// src/export/pipeline-text.ts
-function printPipeline(pipeline, format, escape) {
-	if (format === "json") return printJson(escapeTexts(pipeline, escape), { indent: 2 }) + "\n";
-	const document = new import_dist.Document(null, YAML_OPTIONS);
-	document.contents = layOut(pipeline, escape, false);
-	return document.toString(YAML_TEXT);
-}
-function updatePipeline(text, format, before, pipeline, escape, parse) {
-	if (format === "json") {
-		const whole = parse(text);
-		const escaped = escapeTexts(pipeline, escape);
-		return printJson(isDocument(whole) ? whole.with("pipeline", escaped) : escaped, { indent: 2 }) + "\n";
-	}
-	const document = (0, import_dist.parseDocument)(text, READ_OPTIONS);
-	const { contents } = document;
-	const list = (0, import_dist.isMap)(contents) ? contents.get("pipeline", true) : contents;
-	if (!(0, import_dist.isSeq)(list) || list.items.length !== before.length || hasAnchors(list)) return printPipeline(pipeline, format, escape);
-	replaceStages(list, before, pipeline, escape);
-	return printAgain(document, text);
-}
-function replaceStages(list, before, pipeline, escape) {
-	const items = [...list.items];
-	const used = new Set();
-	let next = 0;
-	const kept = pipeline.map((stage) => {
-		const at = before.findIndex((old, i) => i >= next && areEqual(old, stage));
-		if (at === -1) return void 0;
-		next = at + 1;
-		used.add(at);
-		return at;
-	});
-	list.items = pipeline.map((stage, i) => {
-		const at = kept[i];
-		if (at !== void 0) return items[at];
-		const made = layOut(stage, escape, false);
-		const old = used.has(i) ? void 0 : items[i];
-		if ((0, import_dist.isNode)(old) && nameOf(before[i]) === nameOf(stage)) keepComments$1(old, made);
-		return made;
-	});
-}
-function keepComments$1(before, after) {
-	if (before.commentBefore) after.commentBefore = before.commentBefore;
-	if (before.spaceBefore === true) after.spaceBefore = true;
-}
-const nameOf = (stage) => isDocument(stage) ? stage.keys()[0] : void 0;
-function hasAnchors(node) {
-	let found = false;
-	(0, import_dist.visit)(node, {
-		Alias: () => {
-			found = true;
-		},
-		Value: (_, value) => {
-			if (value.anchor !== void 0) found = true;
-		}
-	});
-	return found;
-}
-function escapeTexts(value, escape) {
-	if (typeof value === "string") return escape(value);
-	if (isList(value)) return value.map((item) => escapeTexts(item, escape));
-	if (!isDocument(value)) return value;
-	return new Document$2(value.entries.map(([key, member]) => [key, escapeTexts(member, escape)]));
 }
 // src/export/manifest-text.ts
 const HEADER = [" Written by `sluice export` from what Atlas had. Edit it as you like: a later export adds what is new,", " updates what differs, and leaves everything else, comments too, as it is."].join("\n");
@@ -887,4 +900,4 @@ function remarksOf(leftOut) {
 	if (leftOut.length === 0) return [];
 	return ["Not in this manifest, and left alone by it:", ...leftOut.map(({ address, reason }) => `  ${formatAddress(address)}: ${reason}`.replace(/[\n\r]/g, " "))];
 }
-export { ManifestText, addNames, exportProject, findOutsideValues, manifestPath, mergeExport };
+export { ManifestText, addNames, exportProject, findOutsideValues, manifestPath, mergeExport, printPipelineFile };

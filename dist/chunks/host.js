@@ -1,10 +1,12 @@
 import { EXIT, SluiceError } from "./model.js";
 import { resolve } from "node:path";
-import { writeFile } from "node:fs/promises";
+import { lstat, stat, writeFile } from "node:fs/promises";
 // src/host/result-file.ts
 async function writeResultFile(host, path, text) {
 	try {
-		await writeFile(resolve(host.directory, path), text, { mode: 384 });
+		const full = resolve(host.directory, path);
+		if ((await lstat(full).catch(() => void 0))?.isSymbolicLink() && (await stat(full).catch(() => void 0))?.isFile() !== false) throw Object.assign(new Error("a symbolic link"), { code: "it is a symbolic link" });
+		await writeFile(full, text, { mode: 384 });
 	} catch (error) {
 		const reason = error.code ?? "unknown reason";
 		throw new SluiceError("OUTPUT_UNWRITABLE", `${path} cannot be written (${reason})`, {
@@ -29,47 +31,4 @@ function abortOnInterrupt(host, onFirst) {
 		release
 	};
 }
-// src/host/masked-host.ts
-function maskOutputs(host, mask) {
-	return Object.create(host, {
-		stdout: {
-			value: masked(host.stdout, mask),
-			enumerable: true
-		},
-		stderr: {
-			value: masked(host.stderr, mask),
-			enumerable: true
-		},
-		openBlock: {
-			value: async () => {
-				const block = await host.openBlock();
-				return {
-					update: (text) => {
-						block.update(mask(text));
-					},
-					close: () => {
-						block.close();
-					}
-				};
-			},
-			enumerable: true
-		}
-	});
-}
-function masked(output, mask) {
-	return {
-		write: (text) => {
-			output.write(mask(text));
-		},
-		get isTerminal() {
-			return output.isTerminal;
-		},
-		get columns() {
-			return output.columns;
-		},
-		get rows() {
-			return output.rows;
-		}
-	};
-}
-export { abortOnInterrupt, maskOutputs, writeResultFile };
+export { abortOnInterrupt, writeResultFile };

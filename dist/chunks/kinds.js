@@ -21,6 +21,12 @@ const oneOf = (values) => ({
 	values,
 	others: "closed"
 });
+const open = (values, otherNames = {}) => ({
+	holds: "plain",
+	values,
+	others: "open",
+	otherNames
+});
 const immutable = { immutable: true };
 const identity = { identity: true };
 const whole = { whole: true };
@@ -62,7 +68,7 @@ const factsOf = (presence, content, traits) => ({
 	...content,
 	...Object.assign({}, ...traits)
 });
-const takesSecret = ({ holds }) => holds === "writeOnly" || holds === "sensitive";
+const takesSecret = ({ holds }) => holds === "writeOnly" || holds === "sensitive" || holds === "url";
 const isRequired = ({ presence, holds }) => presence === "required" && holds !== "writeOnly";
 function field(description, facts, base, said = {}) {
 	return {
@@ -80,7 +86,8 @@ function field(description, facts, base, said = {}) {
 function textShape({ form, values, others }) {
 	if (form !== void 0) return string().regex(form.pattern, form.words);
 	const [only] = values ?? [];
-	if (values === void 0 || only === void 0 || others === "open") return string().min(1);
+	if (values === void 0 || only === void 0) return string().min(1);
+	if (others === "open") return union([_enum(values), string().min(1)]);
 	return values.length === 1 ? literal(only) : _enum(values);
 }
 function text(description, presence, content, ...traits) {
@@ -266,7 +273,7 @@ const cluster = connectionType({
 		clusterGroupId: text("The cluster's project, when it is another one.", optional("unmanaged"), plain, matches(OBJECT_ID), identity),
 		dbRoleToExecute: group("Database role it acts as, such as readWriteAnyDatabase, BUILT_IN.", {
 			role: text("Name of the role.", required, plain),
-			type: text("Whose role it is.", required, oneOf(["BUILT_IN", "CUSTOM"]))
+			type: text("Whose role it is.", required, open(["BUILT_IN", "CUSTOM"]))
 		}, required)
 	},
 	place: {}
@@ -300,16 +307,25 @@ const PASSWORD = [
 	"SCRAM-512"
 ];
 const OAUTH = ["OAUTHBEARER"];
-const KAFKA_MECHANISMS = [...PASSWORD, ...OAUTH];
+const IAM = ["AWS_MSK_IAM"];
+const KAFKA_MECHANISMS = [
+	...PASSWORD,
+	...OAUTH,
+	...IAM
+];
+const OTHER_NAMES = {
+	"SCRAM-SHA-256": "SCRAM-256",
+	"SCRAM-SHA-512": "SCRAM-512"
+};
 const here$2 = optional("unmanaged");
 const kafka$1 = connectionType({
 	type: "Kafka",
 	description: "An Apache Kafka cluster.",
-	source: "Admin API, StreamsKafkaConnection, StreamsKafkaAuthentication; Terraform provider; MCP server (domain facts 4.3)",
+	source: "Admin API, StreamsKafkaConnection, StreamsKafkaAuthentication; Terraform provider; MCP server (domain facts 4.3); AWS_MSK_IAM: Terraform provider and Pulumi since 2026-08-28",
 	fields: {
 		bootstrapServers: text("host:port, several separated by commas, in one string.", required, host, identity),
 		authentication: group("How Atlas logs in to the brokers.", {
-			mechanism: text("How Atlas logs in to the brokers.", here$2, oneOf(KAFKA_MECHANISMS)),
+			mechanism: text("How Atlas logs in to the brokers.", here$2, open(KAFKA_MECHANISMS, OTHER_NAMES)),
 			method: text("OIDC, for OAUTHBEARER.", here$2, plain, readFor(...OAUTH)),
 			username: text("For PLAIN and SCRAM.", here$2, plain, neededFor(...PASSWORD)),
 			password: text("For PLAIN and SCRAM.", here$2, writeOnly, neededFor(...PASSWORD)),
@@ -321,13 +337,13 @@ const kafka$1 = connectionType({
 			sslCertificate: text("Client certificate in PEM form, for mutual TLS.", here$2, plain),
 			sslKey: text("The client certificate's private key in PEM form.", here$2, writeOnly, neededBeside("sslCertificate")),
 			sslKeyPassword: text("Password of the private key.", here$2, writeOnly, usableBeside("sslCertificate")),
-			aws: group(AWS_ACCOUNT, {
-				roleArn: text(ROLE, here$2, plain),
+			aws: group("The role to log in with, for AWS_MSK_IAM.", {
+				roleArn: text(ROLE, required, plain),
 				testBucket: TEST_BUCKET
-			}, here$2)
+			}, here$2, neededFor(...IAM))
 		}, required, choice("mechanism")),
 		security: group("How the line to the brokers is protected.", {
-			protocol: text("Whether the line is encrypted (SSL), and whether Atlas logs in (SASL).", required, oneOf([
+			protocol: text("Whether the line is encrypted (SSL), and whether Atlas logs in (SASL).", required, open([
 				"SASL_SSL",
 				"SASL_PLAINTEXT",
 				"SSL",
@@ -349,11 +365,13 @@ const KAFKA_SETTINGS = [
 	"client.id",
 	"compression.type",
 	"connections.max.idle.ms",
+	"debug",
 	"delivery.timeout.ms",
 	"enable.idempotence",
 	"fetch.max.bytes",
 	"fetch.min.bytes",
 	"group.id",
+	"group.protocol.type",
 	"heartbeat.interval.ms",
 	"isolation.level",
 	"linger.ms",
@@ -401,7 +419,7 @@ const CONNECTION_SPECS = [
 		description: "A Confluent schema registry, beside a Kafka connection.",
 		source: "Admin API, StreamsSchemaRegistryConnection, ConfluentUserInfoAuthentication, ConfluentSaslInheritAuthentication",
 		fields: {
-			provider: text("Whose registry it is.", required, oneOf(["CONFLUENT"])),
+			provider: text("Whose registry it is.", required, open(["CONFLUENT"])),
 			schemaRegistryUrls: list("URLs of the registry, 1 to 10.", text("One URL.", required, url), {
 				min: 1,
 				max: 10
@@ -463,7 +481,7 @@ function fieldAt(fields, path, value) {
 }
 // src/kinds/derived/excerpts.ts
 const ALL$1 = CONNECTION_SPECS.flatMap((spec) => locateFields(fieldsOfType(spec)));
-const isSecret = ({ facts }) => takesSecret(facts);
+const isSecret = ({ facts: { holds } }) => holds === "writeOnly" || holds === "sensitive";
 const namesOf = (located) => [...new Set(located.map(({ path }) => path.at(-1) ?? ""))];
 const SECRET_NAMES = namesOf(ALL$1.filter(({ field }) => isSecret(field) || field.item !== void 0 && isSecret(field.item)).filter(({ path }) => path.at(-1) !== "*"));
 const directMembers = ({ members = {}, variants = {} }) => [members, ...Object.values(variants)].flatMap((each) => Object.values(each));
@@ -479,6 +497,9 @@ function cleanDocument(body) {
 	const entries = body.entries.filter(([key, value]) => value !== null && key !== "links").map(([key, value]) => [key, isDocument(value) ? cleanDocument(value) : value]);
 	return new Document(entries);
 }
+// src/kinds/words.ts
+const isSameWord = (a, b) => plainWord(a) === plainWord(b);
+const plainWord = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
 // src/kinds/connection.ts
 const CONNECTION_TYPES = CONNECTION_SPECS.map(({ type }) => type);
 const SPECS = Object.fromEntries(CONNECTION_SPECS.map((spec) => [spec.type, spec]));
@@ -502,8 +523,6 @@ function ownersOf(key, type) {
 function isConnectionType(type) {
 	return connectionSpec(type) !== void 0;
 }
-const isSameWord = (a, b) => plainWord(a) === plainWord(b);
-const plainWord = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
 function shapeTypeOf(type) {
 	return type === "" || CONNECTION_TYPES.some((known) => isSameWord(known, type)) ? type : OTHER_TYPE;
 }
@@ -530,11 +549,74 @@ function holdsText(value) {
 	if (isDocument(value)) return value.entries.some(([, member]) => holdsText(member));
 	return typeof value === "string" ? value !== "" : value instanceof SecretReference;
 }
-function hasUserInfo(text) {
-	return /^[a-z][a-z0-9+.-]*:\/\/[^/?#@]*@/i.test(text);
-}
 function idOf(body) {
 	return textOf(body.get("id")) ?? textOf(body.get("_id"));
+}
+// src/kinds/headers.ts
+const CREDENTIAL_HEADER = /^(?:proxy-)?authorization$|^cookie$|password|passphrase|secret|token|credential|api-?_?key|access-?_?key|private-?_?key|signature/i;
+function isCredentialHeader(name) {
+	return CREDENTIAL_HEADER.test(name);
+}
+const PLAIN_HEADER = /^(?:accept(?:-.+)?|cache-control|content-.+|date|expect|from|host|if-.+|origin|pragma|prefer|range|te|user-agent|x-requested-with)$/i;
+function isPlainHeader(name) {
+	return PLAIN_HEADER.test(name) && !isCredentialHeader(name);
+}
+function isCredentialParameter(name) {
+	return isCredentialHeader(name) || /^(?:key|apikey|appid|app_id|sig|auth|pass|pwd|code)$/i.test(name);
+}
+// src/kinds/urls.ts
+const PARTS = /^([a-z][a-z0-9+.-]{0,30}:\/\/)([^/?#]*@)?([^?#]*)(\?[^#]*)?(#.*)?$/is;
+const HIDDEN$1 = "(sensitive)";
+function carriesCredential(text) {
+	const [, , user, , query = ""] = PARTS.exec(text) ?? [];
+	return user !== void 0 || /=[^&]/.test(query);
+}
+function hasCredentialPart(url) {
+	const [, , user = "", , query = ""] = PARTS.exec(url) ?? [];
+	const isWritten = (text) => text !== "" && !/^(?:\$\{[^}]{1,200}\})+$/.test(text);
+	if (user.slice(0, -1).split(":").some(isWritten)) return true;
+	return query.slice(1).split("&").some((pair) => {
+		const [name = "", ...value] = pair.split("=");
+		return isCredentialParameter(name) && isWritten(value.join("="));
+	});
+}
+function withoutCredentials(url) {
+	return mapText(url, (text) => {
+		const [, scheme = "", , rest = "", query = "", part = ""] = PARTS.exec(text) ?? [];
+		return scheme === "" ? text : scheme + rest + query.replace(/=[^&]*/g, "=") + part;
+	});
+}
+function shownReference(secret) {
+	return mapText(secret, (text) => {
+		const [, scheme = "", user = "", rest = "", query = "", part = ""] = PARTS.exec(text) ?? [];
+		if (scheme === "") return text;
+		const login = user.slice(0, -1).split(":").map(hideLiteral).join(":");
+		const values = query.replace(/=([^&]*)/g, (_, value) => `=${hideLiteral(value)}`);
+		return scheme + (user === "" ? "" : `${login}@`) + rest + values + part;
+	}).toString();
+}
+const FIRST_MARK = 983040;
+const ONLY_MARKS = /^[\u{f0000}-\u{ffffd}]*$/u;
+const MARK = /([\u{f0000}-\u{ffffd}])/u;
+const hideLiteral = (text) => ONLY_MARKS.test(text) ? text : HIDDEN$1;
+function mapText(value, map) {
+	if (typeof value === "string") return map(value);
+	const names = [];
+	const parts = map(value.parts.map((part) => typeof part === "string" ? part : String.fromCodePoint(FIRST_MARK + names.push(part) - 1)).join("")).split(MARK).filter((part) => part !== "").map((part) => MARK.test(part) ? names[(part.codePointAt(0) ?? 0) - FIRST_MARK] ?? part : part);
+	return parts.every((part) => typeof part === "string") ? parts.join("") : new SecretReference(parts);
+}
+function hostOfReference(secret) {
+	let host;
+	mapText(secret, (text) => {
+		const [, scheme, , rest = ""] = PARTS.exec(text) ?? [];
+		const authority = /^[^/]*/.exec(rest)?.[0] ?? "";
+		if (scheme !== void 0 && authority !== "" && !MARK.test(scheme + authority)) {
+			const url = `${scheme}${authority}`;
+			host = URL.canParse(url) ? new URL(url).hostname.toLowerCase() : void 0;
+		}
+		return text;
+	});
+	return host;
 }
 // src/kinds/derived/conditions.ts
 function needOf({ facts }, siblings, values, choice) {
@@ -576,8 +658,13 @@ function withoutSensitiveValues(fields) {
 	const strip = (value, path) => new Document(value.entries.map(([key, member]) => {
 		const inner = [...path, key];
 		if (fieldAt(declared, inner, fields)?.facts.holds === "sensitive") return [key, null];
-		return [key, isDocument(member) ? strip(member, inner) : member];
+		return [key, stripValue(member, inner)];
 	}));
+	const stripValue = (value, path) => {
+		if (isDocument(value)) return strip(value, path);
+		if (isList(value)) return value.map((item) => stripValue(item, path));
+		return typeof value === "string" || value instanceof SecretReference ? withoutCredentials(value) : value;
+	};
 	return strip(fields, []);
 }
 function mayCarrySecret(fields) {
@@ -597,9 +684,8 @@ function valueMayCarry(field, value) {
 	}
 	if (typeof value !== "string") return false;
 	const { holds } = field.facts;
-	return holds === "writeOnly" || holds === "sensitive" || holds === "url" && mayHoldKey(value);
+	return holds === "writeOnly" || holds === "sensitive" || holds === "url" && carriesCredential(value);
 }
-const mayHoldKey = (url) => hasUserInfo(url) || url.includes("?");
 function heldSecrets(fields) {
 	const named = [];
 	const untold = [];
@@ -704,6 +790,19 @@ function processorPhase(state) {
 		default: return "moving";
 	}
 }
+function headingPhase(state) {
+	switch (state) {
+		case "PROVISIONING":
+		case "STARTING": return "running";
+		case "STOPPING":
+		case "INIT":
+		case "CREATING": return "not-running";
+		default: return processorPhase(state);
+	}
+}
+function cannotResume(text) {
+	return /resumeFromCheckpoint must be false|ChangeStreamHistoryLost|CannotResumeFromSource|resume point may no longer be|resume of change stream was not possible/i.test(text);
+}
 function processorStateOf(body) {
 	return textOf(body.get("state"));
 }
@@ -804,15 +903,6 @@ function workspaceCreateBody(name, fields) {
 	const body = document({ name });
 	return fields.entries.reduce((made, [key, value]) => made.with(key, value), body);
 }
-// src/kinds/headers.ts
-const CREDENTIAL_HEADER = /^(?:proxy-)?authorization$|^cookie$|password|passphrase|secret|token|credential|api-?_?key|access-?_?key|private-?_?key|signature/i;
-function isCredentialHeader(name) {
-	return CREDENTIAL_HEADER.test(name);
-}
-const PLAIN_HEADER = /^(?:accept(?:-.+)?|cache-control|content-.+|date|expect|from|host|if-.+|origin|pragma|prefer|range|te|user-agent|x-requested-with)$/i;
-function isPlainHeader(name) {
-	return PLAIN_HEADER.test(name) && !isCredentialHeader(name);
-}
 // src/kinds/samples.ts
 const SAMPLE_NAMES = ["sample_stream_solar"];
 const LIKELY_SAMPLE_NAMES = [
@@ -872,7 +962,7 @@ const CONNECTION_RULE_TABLE = {
 	CONNECTION_LOGIN_MISSING: {
 		severity: "error",
 		title: "A login without a field that it needs",
-		explanation: "PLAIN, SCRAM-256 and SCRAM-512 need `username` and `password`; OAUTHBEARER needs `tokenEndpointUrl`, `clientId` and `clientSecret`; USER_INFO of a schema registry needs `username` and `password`.",
+		explanation: "PLAIN, SCRAM-256 and SCRAM-512 need `username` and `password`; OAUTHBEARER needs `tokenEndpointUrl`, `clientId` and `clientSecret`; AWS_MSK_IAM needs `aws.roleArn`; USER_INFO of a schema registry needs `username` and `password`.",
 		source: `${LOGIN$1}; ConfluentUserInfoAuthentication`,
 		example: kafka(SERVERS, "{\"mechanism\": \"SCRAM-512\", \"username\": \"u\"}"),
 		legal: kafka(SERVERS, "{\"mechanism\": \"SCRAM-512\", \"username\": \"u\", \"password\": \"${secret:P}\"}")
@@ -941,6 +1031,30 @@ const CONNECTION_RULE_TABLE = {
 		example: kafka(`${SERVERS}"networking": {"access": {"type": "PRIVATE_LINK"}}, `),
 		legal: kafka(`${SERVERS}"networking": {"access": {"type": "PRIVATE_LINK", "connectionId": "6aa12e7ccd660d4b2380b1c1"}}, `)
 	},
+	CONNECTION_LINK_UNUSED: {
+		severity: "error",
+		title: "A private link of a connection that is not private",
+		explanation: "`access.connectionId` is for `access.type: PRIVATE_LINK`; with another type Atlas refuses it.",
+		source: "Admin API, StreamsKafkaNetworkingAccess (October 2026)",
+		example: kafka(`${SERVERS}"networking": {"access": {"type": "PUBLIC", "connectionId": "6aa12e7ccd660d4b2380b1c1"}}, `),
+		legal: kafka(`${SERVERS}"networking": {"access": {"type": "PRIVATE_LINK", "connectionId": "6aa12e7ccd660d4b2380b1c1"}}, `)
+	},
+	VALUE_SPELLING: {
+		severity: "error",
+		title: "A value that Atlas spells differently",
+		explanation: "The value differs from one that Atlas knows in case or punctuation alone, or is what other programs call it.",
+		source: LOGIN$1,
+		example: kafka(SERVERS, "{\"mechanism\": \"SCRAM-SHA-512\", \"username\": \"u\", \"password\": \"${secret:P}\"}"),
+		legal: kafka(SERVERS, "{\"mechanism\": \"SCRAM-512\", \"username\": \"u\", \"password\": \"${secret:P}\"}")
+	},
+	VALUE_UNKNOWN: {
+		severity: "warning",
+		title: "A value that Sluice does not know",
+		explanation: "Atlas takes any text here, or adds values now and then. The value is compared, sent and exported as it is written.",
+		source: "Admin API: fields that are free texts, or whose values grow",
+		example: kafka(SERVERS, "{\"mechanism\": \"KERBEROS\", \"username\": \"u\"}"),
+		legal: kafka(SERVERS, "{\"mechanism\": \"AWS_MSK_IAM\", \"aws\": {\"roleArn\": \"arn:aws:iam::123456789012:role/r\"}}")
+	},
 	CONNECTION_PLAINTEXT: {
 		severity: "warning",
 		title: "A protocol that anybody on the way can read",
@@ -948,6 +1062,14 @@ const CONNECTION_RULE_TABLE = {
 		source: "Apache Kafka documentation, security protocols; http",
 		example: kafka(SERVERS, void 0, "SASL_PLAINTEXT"),
 		legal: kafka(SERVERS, void 0, "SASL_SSL")
+	},
+	CONNECTION_URL_SECRET: {
+		severity: "warning",
+		title: "A credential in a URL",
+		explanation: "A user, a password or a key that is written out in a URL is in the repository, and Atlas returns it to everybody who may read the project. `${secret:NAME}` may be the whole URL or a part of it: `https://api.example.com/x?api_key=${secret:KEY}`.",
+		source: "Admin API, StreamsHttpsConnection.url is not write-only; recorded responses",
+		example: connection("{\"type\": \"Https\", \"url\": \"https://api.example.com/v1?api_key=abc\"}"),
+		legal: connection("{\"type\": \"Https\", \"url\": \"https://api.example.com/v1?units=metric\"}")
 	},
 	CONNECTION_HEADER_SECRET: {
 		severity: "warning",
@@ -1211,6 +1333,20 @@ function checkName(kind, name, report) {
 	else if (!pattern.test(name)) report("NAME_FORM", [], `the name of a ${kind} may have ${allowed} only`, { fix });
 	else if (name.length > 64) report("NAME_FORM", [], `this name has ${name.length} characters; Atlas may take 64 at most`, { fix: "Choose a shorter name." });
 }
+// src/kinds/checks/open-values.ts
+function checkOpenValues(fields, values, report, path = []) {
+	for (const [name, field] of Object.entries(fields)) {
+		const value = values.get(name);
+		const at = [...path, name];
+		if (isDocument(value)) checkOpenValues(membersOf(field, value), value, report, at);
+		const { values: known = [], others, otherNames = {} } = field.facts;
+		if (others !== "open" || typeof value !== "string" || known.includes(value)) continue;
+		const label = `'${at.join(".")}'`;
+		const meant = lookUp(otherNames, value) ?? known.find((word) => isSameWord(word, value));
+		if (meant === void 0) report("VALUE_UNKNOWN", at, `Sluice doesn't know '${value}' as ${label}`, { fix: `Check it; the values that Sluice knows are ${known.join(", ")}. ignoreRules silences this.` });
+		else report("VALUE_SPELLING", at, `Atlas spells '${value}' as ${meant}`, { fix: `Write ${meant}.` });
+	}
+}
 // src/kinds/checks/connection.ts
 function checkConnection(name, fields) {
 	return collect((report) => {
@@ -1218,6 +1354,7 @@ function checkConnection(name, fields) {
 		checkType(textOf(fields.get("type")), report);
 		lookUp(CHECKS, textOf(fields.get("type")) ?? "")?.(fields, report, name);
 		checkMembers(fields, report);
+		checkOpenValues(connectionFieldsFor(fields), fields, report);
 		checkNetworking(fields, report);
 	});
 }
@@ -1259,6 +1396,7 @@ function checkCluster(fields, report) {
 function checkHttps(fields, report) {
 	const url = textOf(fields.get("url"));
 	if (url !== void 0) checkUrl(url, ["url"], report, "warning");
+	checkUrlSecret(fields.get("url"), ["url"], report);
 	const headers = fields.get("headers");
 	if (!isDocument(headers)) return;
 	for (const [name, value] of headers.entries) {
@@ -1269,6 +1407,11 @@ function checkHttps(fields, report) {
 		report("CONNECTION_HEADER_SECRET", ["headers", name], message, { fix: isReference ? "Use a credential that can do little; ignoreRules, with the reason, silences this." : "Write ${secret:NAME}, so that it does not stand in the file as well, and use a credential that can do little." });
 	}
 }
+function checkUrlSecret(url, path, report) {
+	if (typeof url !== "string" && !(url instanceof SecretReference)) return;
+	if (!hasCredentialPart(url.toString())) return;
+	report("CONNECTION_URL_SECRET", path, `'${path[0] ?? ""}' has a credential written out`, { fix: "Write ${secret:NAME} in its place, or for the whole URL, and use a credential that can do little." });
+}
 function checkRegistry(fields, report) {
 	const urls = fields.get("schemaRegistryUrls");
 	if (!isList(urls)) return;
@@ -1276,6 +1419,7 @@ function checkRegistry(fields, report) {
 		const path = ["schemaRegistryUrls", String(i)];
 		if (typeof url !== "string") continue;
 		checkUrl(url, path, report);
+		checkUrlSecret(url, path, report);
 		if (urls.indexOf(url) === i) continue;
 		report("CONNECTION_URL_TWICE", path, "'schemaRegistryUrls' has the same URL twice", { fix: "Remove one of them." });
 	}
@@ -1290,8 +1434,16 @@ function checkUrl(url, path, report, severity) {
 function checkNetworking(fields, report) {
 	for (const networking of ["networking", "publicPrivateNetworking"]) {
 		const access = [networking, "access"];
-		if (valueAt(fields, [...access, "type"]) !== "PRIVATE_LINK") continue;
-		if (valueAt(fields, [...access, "connectionId"]) !== void 0) continue;
+		const type = textOf(valueAt(fields, [...access, "type"]));
+		const hasLink = valueAt(fields, [...access, "connectionId"]) !== void 0;
+		if (hasLink && type !== void 0 && type !== "PRIVATE_LINK") {
+			const message = `'${access.join(".")}' has a private link and is of type ${type}`;
+			report("CONNECTION_LINK_UNUSED", [...access, "connectionId"], message, {
+				at: "key",
+				fix: "Write type: PRIVATE_LINK, or remove `connectionId`."
+			});
+		}
+		if (hasLink || type !== "PRIVATE_LINK") continue;
 		report("CONNECTION_LINK_MISSING", [...access, "connectionId"], `'${access.join(".")}' needs 'connectionId' for PRIVATE_LINK`, {
 			at: "key",
 			fix: "Add `connectionId`: the _id of the PrivateLink connection."
@@ -1445,7 +1597,7 @@ function shownAt(rules, path, value) {
 	const shown = findRule(rules, path)?.shown;
 	if (shown !== void 0) return shown;
 	if (rules.unknown !== "plain" && holdsText(value) && !rules.knows(path)) return rules.unknown;
-	return (Array.isArray(value) ? value : [value]).some((text) => typeof text === "string" && hasUserInfo(text)) ? "sensitive" : "plain";
+	return (Array.isArray(value) ? value : [value]).some((text) => typeof text === "string" && carriesCredential(text)) ? "sensitive" : "plain";
 }
 // src/kinds/tiers.ts
 const tierShape = text("Size of the worker, SP2 to SP50.", required, oneOf(TIERS)).shape;
@@ -1458,7 +1610,7 @@ function endpointChange(before, after) {
 			const remains = found.some((host) => known.includes(host));
 			return found.filter((host) => !known.includes(host) && !(remains && !/[.:]/.test(host)));
 		}),
-		unknown: [...next.unknown].filter(([at, { text }]) => !isAsBefore(text, old.unknown.get(at)?.text)).map(([, { path }]) => path)
+		unknown: [...next.unknown].filter(([at, { text }]) => old.hosts.has(at) || !isAsBefore(text, old.unknown.get(at)?.text)).map(([, { path }]) => path)
 	};
 }
 const isAsBefore = (next, before) => typeof next === "string" ? next === before : before === void 0 || typeof before !== "string";
@@ -1476,11 +1628,16 @@ function endpointsOf(fields) {
 		else if (isList(value)) for (const [i, element] of value.entries()) visit(element, field === void 0 ? [...path, String(i)] : path, field?.item);
 		else if (typeof value === "string" || value instanceof SecretReference) {
 			const at = JSON.stringify(path);
-			if (field === void 0) found.unknown.set(at, {
+			const leads = field?.facts.holds === "host" || field?.facts.holds === "url";
+			const hosts = typeof value === "string" ? hostsIn(value) : [hostOfReference(value)];
+			if (field === void 0 || leads && hosts.includes(void 0)) found.unknown.set(at, {
 				path,
 				text: value
 			});
-			else if (typeof value === "string" && (field.facts.holds === "host" || field.facts.holds === "url")) found.hosts.set(at, [...found.hosts.get(at) ?? [], ...hostsIn(value)]);
+			else if (leads) {
+				const named = hosts.filter((name) => name !== void 0);
+				found.hosts.set(at, [...found.hosts.get(at) ?? [], ...named]);
+			}
 		}
 	};
 	visit(fields, [], void 0);
@@ -1513,4 +1670,44 @@ function partOf({ facts }, value) {
 	if (facts.holds !== "host") return text;
 	return text.split(",").map((server) => server.trim()).sort().join();
 }
-export { CLOUD_PROVIDERS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, NAME_FORMS, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, REGIONS, SAMPLE_NAMES, SECRET_NAMES, SECRET_PATHS, TIERS, TIER_LIMITS, WRITE_ONLY_PATHS, checkConnection, checkProcessor, checkWorkspace, compareTiers, connectionBody, connectionFields, connectionFieldsFor, connectionTypeOf, endpointChange, findRule, hasUserInfo, heldSecrets, idOf, isConnectionType, isCredentialHeader, isFineName, isLeftOutOfCreation, isNeededForCreation, isPossibleName, isReturned, isTier, liveFields, mayCarrySecret, membersOf, ownersOf, placeIdentity, placeSpecOf, processorCreateBody, processorFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, regionShape, rulesFor, shapeTypeOf, shownAt, tierShape, tierShiftOf, withDefaults, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFields, workspaceShape, workspaceUpdateBody };
+// src/kinds/hidden-values.ts
+const HIDDEN = "(sensitive)";
+const HIDDEN_AND_NEW = "(sensitive, new)";
+function hidePipelineValues(pipeline) {
+	return hide(pipeline, () => HIDDEN);
+}
+function hidePipelinePair(before, after) {
+	const known = new Set();
+	const old = before && hide(before, (text) => {
+		known.add(text);
+		return HIDDEN;
+	});
+	const next = after && hide(after, (text) => old === void 0 || known.has(text) ? HIDDEN : HIDDEN_AND_NEW);
+	return {
+		...old !== void 0 && { before: old },
+		...next !== void 0 && { after: next }
+	};
+}
+function hide(value, replace) {
+	if (isList(value)) return value.map((item) => hide(item, replace));
+	if (!isDocument(value)) return value;
+	return new Document(value.entries.map(([key, member]) => {
+		return [key, key === "$https" && isDocument(member) ? hideCall(member, replace) : hide(member, replace)];
+	}));
+}
+function hideCall(call, replace) {
+	return new Document(call.entries.map(([key, member]) => {
+		if (key !== "headers" && key !== "parameters" || !isDocument(member)) return [key, hide(member, replace)];
+		const members = member.entries.map(([name, value]) => {
+			return [name, key === "headers" || isCredentialParameter(name) ? hideTexts(value, replace) : value];
+		});
+		return [key, new Document(members)];
+	}));
+}
+function hideTexts(value, replace) {
+	if (typeof value === "string") return value === "" || value.startsWith("$") ? value : replace(value);
+	if (isList(value)) return value.map((item) => hideTexts(item, replace));
+	if (!isDocument(value)) return value;
+	return new Document(value.entries.map(([key, member]) => [key, hideTexts(member, replace)]));
+}
+export { CLOUD_PROVIDERS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, NAME_FORMS, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, REGIONS, SAMPLE_NAMES, SECRET_NAMES, SECRET_PATHS, TIERS, TIER_LIMITS, WRITE_ONLY_PATHS, cannotResume, carriesCredential, checkConnection, checkProcessor, checkWorkspace, compareTiers, connectionBody, connectionFields, connectionFieldsFor, connectionSpec, connectionTypeOf, endpointChange, fieldAt, findRule, headingPhase, heldSecrets, hidePipelinePair, hidePipelineValues, idOf, isConnectionType, isCredentialHeader, isCredentialParameter, isFineName, isLeftOutOfCreation, isNeededForCreation, isPossibleName, isReturned, isTier, liveFields, mayCarrySecret, membersOf, ownersOf, placeIdentity, placeSpecOf, processorCreateBody, processorFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, regionShape, rulesFor, shapeTypeOf, shownAt, shownReference, takesSecret, tierShape, tierShiftOf, withDefaults, withoutCredentials, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFields, workspaceShape, workspaceUpdateBody };

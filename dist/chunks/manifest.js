@@ -1,7 +1,7 @@
 import { Document, EMPTY_DOCUMENT, JsonSyntaxError, NumberLiteral, SecretReference, SecretText, SluiceError, compareAddresses, compareDiagnostics, connectionAddress, formatAddress, isDocument, isList, lookUp, parseAddress, parseJson, parsePointer, processorAddress, textOf, toPlain, valueAt, workspaceAddress } from "./model.js";
 import { ZodArray, ZodBoolean, ZodDiscriminatedUnion, ZodLiteral, ZodObject, ZodOptional, ZodRecord, ZodUnion, _enum, array, boolean, discriminatedUnion, literal, record, strictObject, string, union, unknown } from "./vendor/zod.js";
-import { CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, SECRET_NAMES, SECRET_PATHS, WRITE_ONLY_PATHS, checkConnection, checkProcessor, checkWorkspace, isConnectionType, isNeededForCreation, ownersOf, processorOptionsShape, processorShape, shapeTypeOf, workspaceShape } from "./kinds.js";
-import { PIPELINE_RULES, checkPipeline, suggest } from "./pipeline.js";
+import { CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, SECRET_NAMES, SECRET_PATHS, WRITE_ONLY_PATHS, checkConnection, checkProcessor, checkWorkspace, connectionSpec, isConnectionType, isNeededForCreation, ownersOf, processorOptionsShape, processorShape, shapeTypeOf, workspaceShape } from "./kinds.js";
+import { PIPELINE_RULES, checkPipeline, consumerOf, suggest } from "./pipeline.js";
 import { require_dist } from "./vendor/yaml.js";
 import { dirname, extname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
 import { readFile, readdir, realpath, stat } from "node:fs/promises";
@@ -906,8 +906,15 @@ function foreignFix(key, path, plain) {
 	if (typeof type !== "string") return void 0;
 	if (type === "(another type)" && path.length === 4) return "Put it under `extra`: Sluice does not know the fields of this type.";
 	if (type === "SASL_INHERIT") return "Remove it: SASL_INHERIT takes the login of the Kafka connection, or write type: USER_INFO.";
+	const other = path.length === 4 ? otherNetworking(key, type) : void 0;
+	if (other !== void 0) return `Write '${other}': connections of type ${type} have it in its place.`;
 	const owners = path.length === 4 ? ownersOf(key, type) : void 0;
 	return owners === void 0 ? void 0 : `Remove it: only connections of type ${owners.join(", ")} have it.`;
+}
+function otherNetworking(key, type) {
+	const keys = ["networking", "publicPrivateNetworking"];
+	if (!keys.includes(key)) return void 0;
+	return keys.find((one) => one !== key && Object.hasOwn(connectionSpec(type)?.fields ?? {}, one));
 }
 // src/manifest/shape/known-keys.ts
 function knownKeys(shape, path, plain) {
@@ -2012,11 +2019,12 @@ function checkRules(manifest, unresolved, context) {
 			reportFindings(checkConnection(connection.address.name, connection.body), connection, unresolved, reporter);
 		});
 		const connections = new Map(workspace.connections.map((one) => [one.address.name, knownType(one)]));
+		const consumers = new Map();
 		for (const processor of workspace.processors) {
 			const starts = (processor.body.get("state") ?? "STARTED") === "STARTED";
 			checkResource(processor, manifest, context, (reporter) => {
 				reportFindings(checkProcessor(processor.address.name, processor.body, body, starts), processor, unresolved, reporter);
-				reportFindings(pipelineFindings(processor, body, connections), processor, unresolved, reporter);
+				reportFindings(pipelineFindings(processor, body, connections, consumers), processor, unresolved, reporter);
 			});
 		}
 		checkRenames(workspace, context);
@@ -2095,19 +2103,23 @@ function plainTypes(workspaces) {
 		schemaRegistryAuthentication: { type: textOf(valueAt(connection, ["schemaRegistryAuthentication", "type"])) }
 	})) }));
 }
-function pipelineFindings({ body }, workspace, connections) {
+function pipelineFindings({ body, label }, workspace, connections, consumers) {
 	const pipeline = body.get("pipeline");
 	if (!isList(pipeline)) return [];
 	const options = body.get("options");
 	const tier = textOf(body.get("tier")) ?? textOf(valueAt(workspace, ["streamConfig", "tier"]));
 	const regions = workspace.get("failoverRegions");
-	return checkPipeline(pipeline, {
+	const findings = checkPipeline(pipeline, {
 		connections,
 		...isDocument(options) && { options: options.without("resumeFromCheckpoint") },
 		...tier !== void 0 && { tier },
 		failoverEnabled: body.get("failoverEnabled") === true,
-		hasFailoverRegions: isList(regions) && regions.length > 0
-	}).filter(({ code }) => code !== "PIPELINE_DLQ_SHAPE");
+		hasFailoverRegions: isList(regions) && regions.length > 0,
+		consumers
+	});
+	const consumer = consumerOf(pipeline);
+	if (consumer !== void 0 && !consumers.has(consumer.id)) consumers.set(consumer.id, label);
+	return findings.filter(({ code }) => code !== "PIPELINE_DLQ_SHAPE");
 }
 function knownType({ body }) {
 	const type = textOf(body.get("type"));
@@ -2489,4 +2501,4 @@ function anyField(variants, discriminator) {
 		...Object.fromEntries(fields)
 	};
 }
-export { Findings, MANIFEST_CODES, OWN_KEYS, Origins, PROJECT_VARIABLE, Source, canBeIgnored, checkShape, chooseByType, discriminatorOf, escapePlaceholders, fileAccess, isWithin, loadManifest, manifestShape, parseYaml, pipelineFileShape, readSecrets, requireProject };
+export { Findings, MANIFEST_CODES, OWN_KEYS, Origins, PROJECT_VARIABLE, Source, canBeIgnored, checkShape, chooseByType, decodeSource, discriminatorOf, escapePlaceholders, fileAccess, isWithin, loadManifest, manifestShape, parseJsonFile, parseYaml, pipelineFileShape, readSecrets, requireProject };

@@ -861,7 +861,8 @@ const HAZARD_DEFAULTS = {
 	replace: "refused",
 	"endpoint-change-with-secret": "refused",
 	"pause-unmanaged": "refused",
-	"mass-delete": "refused"
+	"mass-delete": "refused",
+	"no-restore-file": "refused"
 };
 const HAZARD_KINDS = Object.keys(HAZARD_DEFAULTS);
 const REFUSED_HAZARDS = HAZARD_KINDS.filter((kind) => HAZARD_DEFAULTS[kind] === "refused");
@@ -970,4 +971,4 @@ const PUBLICATION = {
 	repository: "OWNER/sluice",
 	package: "sluice"
 };
-export { Document, EMPTY_DOCUMENT, EXIT, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, NumberLiteral, PUBLICATION, REFUSED_HAZARDS, SecretReference, SecretText, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, createMask, document, failureDiagnostics, failureExitCode, formatAddress, formatPointer, isDocument, isList, lookUp, matchesAddress, number, parseAddress, parseJson, parsePointer, printJson, processorAddress, secretNamesIn, sortKeys, textOf, toPlain, valueAt, withValueAt, withoutValueAt, workspaceAddress };
+export { Document, EMPTY_DOCUMENT, EXIT, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, NumberLiteral, PUBLICATION, REFUSED_HAZARDS, SecretReference, SecretText, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, createMask, document, failureDiagnostics, failureExitCode, formatAddress, formatPointer, isDocument, isList, lookUp, maskLookalikes, matchesAddress, number, parseAddress, parseJson, parsePointer, printJson, processorAddress, secretNamesIn, sortKeys, textOf, toPlain, valueAt, withValueAt, withoutValueAt, workspaceAddress };

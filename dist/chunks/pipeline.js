@@ -1,5 +1,5 @@
-import { NumberLiteral, SecretReference, areEqual, areEqualUnordered, isDocument, isList, lookUp, valueAt } from "./model.js";
-import { TIERS, TIER_LIMITS, compareTiers, isCredentialHeader, isTier } from "./kinds.js";
+import { NumberLiteral, SecretReference, areEqual, areEqualUnordered, isDocument, isList, lookUp, textOf, valueAt } from "./model.js";
+import { TIERS, TIER_LIMITS, compareTiers, isCredentialHeader, isCredentialParameter, isTier } from "./kinds.js";
 import { distance } from "./vendor/fastest-levenshtein.js";
 // src/pipeline/suggest.ts
 const SYNONYMS$1 = {
@@ -28,6 +28,50 @@ function suggest(word, known) {
 function didYouMean(word, known) {
 	const found = suggest(word, known);
 	return found === void 0 ? void 0 : `did you mean \`${found}\`?`;
+}
+// src/pipeline/checks/consumers.ts
+const SOURCE = [
+	"pipeline",
+	"0",
+	"$source"
+];
+function consumerOf(pipeline) {
+	const body = isList(pipeline) ? valueAt(pipeline[0], ["$source"]) : void 0;
+	if (!isDocument(body)) return void 0;
+	return groupOf(body) ?? arnOf(body);
+}
+function groupOf(body) {
+	const [connection, name] = [textOf(body.get("connectionName")), textOf(valueAt(body, ["config", "group_id"]))];
+	if (connection === void 0 || name === void 0 || name === "") return void 0;
+	return {
+		id: `group ${connection} ${name}`,
+		path: [
+			...SOURCE,
+			"config",
+			"group_id"
+		],
+		name
+	};
+}
+function arnOf(body) {
+	const name = textOf(valueAt(body, ["config", "consumerARN"]));
+	if (name === void 0 || name === "") return void 0;
+	return {
+		id: `consumer ${name}`,
+		path: [
+			...SOURCE,
+			"config",
+			"consumerARN"
+		],
+		name
+	};
+}
+function checkConsumer(pipeline, context, report) {
+	const consumer = consumerOf(pipeline);
+	const owner = consumer && context.consumers?.get(consumer.id);
+	if (consumer === void 0 || owner === void 0) return;
+	const message = `${owner} reads with the consumer \`${consumer.name}\` as well`;
+	report("PIPELINE_CONSUMER_SHARED", consumer.path, message);
 }
 // src/pipeline/catalogue.ts
 const DURATION_UNITS = {
@@ -900,7 +944,8 @@ const CONNECTION = connectionName("The connection to read from.");
 const TIMES$2 = {
 	timeField: field$1("document", "Event time of a document: {$toDate: ...} or {$dateFromString: ...}; by default the time of the record.", {
 		open: true,
-		holds: "expression"
+		holds: "expression",
+		ofText: "$toDate"
 	}),
 	tsFieldName: field$1("string", "Field that takes the event time; a name without dots.", {
 		nonEmpty: true,
@@ -937,6 +982,7 @@ const SOURCE_STAGES = { $source: {
 		payload: "no"
 	},
 	body: field$1("document", "The connection and what to read from it."),
+	knownBy: ["connectionName", "documents"],
 	connections: [{
 		path: ["connectionName"],
 		types: [
@@ -1591,6 +1637,15 @@ const SINK_RULES = {
 		example: sink("{\"$emit\": {\"connectionName\": \"bucket\", \"bucket\": \"b\", \"path\": \"p\", \"config\": {\"compression\": \"snappy\", \"compressionLevel\": 5}}}"),
 		legal: sink("{\"$emit\": {\"connectionName\": \"bucket\", \"bucket\": \"b\", \"path\": \"p\", \"config\": {\"compression\": \"gzip\", \"compressionLevel\": 5}}}")
 	},
+	PIPELINE_ICEBERG_BUCKET: {
+		severity: "warning",
+		title: "An Iceberg bucket whose name has dots",
+		fix: "use a bucket without dots in its name",
+		explanation: "Over HTTPS, a bucket is part of a host name, and a name with dots fits no certificate of S3. Atlas may fail to write the table.",
+		source: "Atlas docs, sp-agg-iceberg; Amazon S3 docs, bucket naming rules",
+		example: sink("{\"$iceberg\": {\"connectionName\": \"bucket\", \"bucket\": \"shop.orders\", \"path\": \"p\", \"databaseName\": \"d\", \"tableName\": \"t\"}}"),
+		legal: sink("{\"$iceberg\": {\"connectionName\": \"bucket\", \"bucket\": \"shop-orders\", \"path\": \"p\", \"databaseName\": \"d\", \"tableName\": \"t\"}}")
+	},
 	PIPELINE_MERGE_ON_DUPLICATE: {
 		severity: "error",
 		title: "A field twice in `on`",
@@ -1601,18 +1656,17 @@ const SINK_RULES = {
 		legal: sink("{\"$merge\": {\"into\": {\"connectionName\": \"atlas\", \"db\": \"d\", \"coll\": \"c\"}, \"on\": [\"a\", \"b\"]}}")
 	},
 	PIPELINE_MERGE_PARALLELISM: {
-		severity: "error",
+		severity: "warning",
 		title: "Parallel writes to a computed collection",
-		explanation: "With `parallelism` above 1, `into.db` and `into.coll` are names, not expressions.",
+		explanation: "The engine of 2024 refuses `parallelism` above 1 where `into.db` or `into.coll` is an expression. The documentation no longer says so.",
 		source: "Stream engine (2024), test of the merge sink",
 		example: sink("{\"$merge\": {\"into\": {\"connectionName\": \"atlas\", \"db\": \"d\", \"coll\": \"$kind\"}, \"parallelism\": 2}}"),
 		legal: sink("{\"$merge\": {\"into\": {\"connectionName\": \"atlas\", \"db\": \"d\", \"coll\": \"c\"}, \"parallelism\": 2}}")
 	}
 };
-// src/pipeline/rules/stages.ts
+// src/pipeline/rules/sources.ts
 const CHANGE_STREAM = "Stream engine (2024), change stream source";
-const WINDOW = "Stream engine (2024), window planner";
-const STAGE_RULES = {
+const SOURCE_RULES = {
 	PIPELINE_SOURCE_COLL_WITHOUT_DB: {
 		severity: "error",
 		title: "`coll` without `db`",
@@ -1680,6 +1734,38 @@ const STAGE_RULES = {
 		example: whole("{\"$source\": {\"connectionName\": \"atlas\", \"db\": \"d\", \"coll\": \"c\", \"initialSync\": {\"enable\": true}}}", "{\"$tumblingWindow\": {\"interval\": {\"size\": 1, \"unit\": \"minute\"}, \"pipeline\": []}}", MERGE),
 		legal: whole("{\"$source\": {\"connectionName\": \"atlas\", \"db\": \"d\", \"coll\": \"c\", \"initialSync\": {\"enable\": false}}}", "{\"$tumblingWindow\": {\"interval\": {\"size\": 1, \"unit\": \"minute\"}, \"pipeline\": []}}", MERGE)
 	},
+	PIPELINE_SOURCE_INITIAL_SYNC_COLLECTION: {
+		severity: "error",
+		title: "`initialSync` without collections",
+		explanation: "Atlas copies named collections first, not a whole database or cluster.",
+		source: "Public customer FAQ, 2026-10-07",
+		example: source("{\"connectionName\": \"atlas\", \"db\": \"d\", \"initialSync\": {\"enable\": true}}"),
+		legal: source("{\"connectionName\": \"atlas\", \"db\": \"d\", \"coll\": \"c\", \"initialSync\": {\"enable\": true}}")
+	},
+	PIPELINE_SOURCE_UNKNOWN: {
+		severity: "warning",
+		title: "A source that Sluice does not know",
+		fix: "check the stage; a source newer than Sluice is sent as it is",
+		explanation: "A $source names a connection or has `documents`. Atlas has added others, such as schedules, whose fields Sluice does not know.",
+		source: "Atlas docs, changelog of 2026-09-10: cron schedules in $source",
+		example: source("{\"schedule\": {\"cron\": \"0 * * * *\"}}"),
+		legal: source("{\"connectionName\": \"solar\"}")
+	},
+	PIPELINE_CONSUMER_SHARED: {
+		severity: "warning",
+		title: "A consumer that two processors share",
+		fix: "give each processor a consumer of its own, or leave it out for Kafka",
+		explanation: "A Kafka consumer group (`group_id`) and a Kinesis consumer (`consumerARN`) belong to one processor. Two that share one take records away from each other.",
+		source: "Atlas docs, limitations",
+		example: {
+			...source("{\"connectionName\": \"kafka\", \"topic\": \"t\", \"config\": {\"group_id\": \"orders\"}}"),
+			beside: source("{\"connectionName\": \"kafka\", \"topic\": \"u\", \"config\": {\"group_id\": \"orders\"}}").pipeline
+		},
+		legal: {
+			...source("{\"connectionName\": \"kafka\", \"topic\": \"t\", \"config\": {\"group_id\": \"orders-2\"}}"),
+			beside: source("{\"connectionName\": \"kafka\", \"topic\": \"u\", \"config\": {\"group_id\": \"orders\"}}").pipeline
+		}
+	},
 	PIPELINE_SOURCE_TIMES: {
 		severity: "warning",
 		title: "A change stream that loses its times",
@@ -1695,7 +1781,11 @@ const STAGE_RULES = {
 		source: "Atlas docs, sp-agg-source (Kinesis)",
 		example: source("{\"connectionName\": \"kinesis\", \"stream\": \"s\", \"config\": {\"consumerARN\": \"a\", \"initialPosition\": \"AT_TIMESTAMP\"}}"),
 		legal: source("{\"connectionName\": \"kinesis\", \"stream\": \"s\", \"config\": {\"consumerARN\": \"a\", \"initialPosition\": \"LATEST\"}}")
-	},
+	}
+};
+// src/pipeline/rules/stages.ts
+const WINDOW = "Stream engine (2024), window planner";
+const STAGE_RULES = {
 	PIPELINE_WINDOW_PROCESSING_TIME: {
 		severity: "error",
 		title: "A time-out beside `boundary: processingTime`",
@@ -1769,17 +1859,39 @@ const STAGE_RULES = {
 		example: sink("{\"$https\": {\"connectionName\": \"web\", \"onError\": \"ignore\", \"headers\": {\"X-API-Key\": \"abc\"}}}"),
 		legal: sink("{\"$https\": {\"connectionName\": \"web\", \"onError\": \"ignore\", \"headers\": {\"X-Kind\": \"abc\"}}}")
 	},
+	PIPELINE_PARAMETER_SECRET: {
+		severity: "warning",
+		title: "A credential in the parameters of $https",
+		explanation: "Pipelines are returned to everybody who may read the project, and are in the repository. The url of the connection can take ${secret:NAME} in its query, and its headers can, too.",
+		source: "Admin API, StreamsProcessor.pipeline; contract, values from outside",
+		example: sink("{\"$https\": {\"connectionName\": \"web\", \"onError\": \"ignore\", \"parameters\": {\"api_key\": \"abc\"}}}"),
+		legal: sink("{\"$https\": {\"connectionName\": \"web\", \"onError\": \"ignore\", \"parameters\": {\"units\": \"metric\"}}}")
+	},
 	PIPELINE_FUNCTION_ASYNC: {
 		severity: "error",
-		title: "A field that an async call cannot have",
-		explanation: "With `execution: async` there is no answer: `as`, `parallelism` and `partitionBy` are refused.",
+		title: "Parallel async calls",
+		explanation: "With `execution: async`, `parallelism` greater than 1 is refused.",
 		source: "Atlas docs, sp-agg-externalFunction",
 		example: {
-			...sink("{\"$externalFunction\": {\"connectionName\": \"lambda\", \"functionName\": \"f\", \"execution\": \"async\", \"as\": \"answer\"}}"),
+			...sink("{\"$externalFunction\": {\"connectionName\": \"lambda\", \"functionName\": \"f\", \"execution\": \"async\", \"parallelism\": 4}}"),
 			options: DLQ
 		},
 		legal: {
-			...sink("{\"$externalFunction\": {\"connectionName\": \"lambda\", \"functionName\": \"f\", \"execution\": \"async\"}}"),
+			...sink("{\"$externalFunction\": {\"connectionName\": \"lambda\", \"functionName\": \"f\", \"execution\": \"async\", \"parallelism\": 1}}"),
+			options: DLQ
+		}
+	},
+	PIPELINE_FUNCTION_PARTITION: {
+		severity: "error",
+		title: "`partitionBy` without parallel sync calls",
+		explanation: "`partitionBy` needs `execution: sync` and `parallelism` greater than 1.",
+		source: "Atlas docs, sp-agg-externalFunction",
+		example: {
+			...sink("{\"$externalFunction\": {\"connectionName\": \"lambda\", \"functionName\": \"f\", \"partitionBy\": \"$user\"}}"),
+			options: DLQ
+		},
+		legal: {
+			...sink("{\"$externalFunction\": {\"connectionName\": \"lambda\", \"functionName\": \"f\", \"partitionBy\": \"$user\", \"parallelism\": 2}}"),
 			options: DLQ
 		}
 	},
@@ -2095,6 +2207,7 @@ const RULES$1 = {
 	},
 	...FIELD_RULES,
 	...EXPRESSION_RULES,
+	...SOURCE_RULES,
 	...STAGE_RULES,
 	...SINK_RULES
 };
@@ -2314,6 +2427,10 @@ function innerStages(body, field) {
 // src/pipeline/checks/fields.ts
 function checkFields(stage, context, report) {
 	const { spec, body, path } = stage;
+	if (isUnknownForm(spec, body)) {
+		report("PIPELINE_SOURCE_UNKNOWN", path, `Sluice doesn't know this source: it has neither ${spec.knownBy?.join(" nor ") ?? ""}`, { at: "key" });
+		return;
+	}
 	const variant = isDocument(body) ? variantOf(spec, body, context) : void 0;
 	const fields = fieldsOf(spec, body, variant);
 	const settled = isDocument(body) ? checkMistakes(stage, body, variant, report) : new Set();
@@ -2322,6 +2439,10 @@ function checkFields(stage, context, report) {
 		fields
 	};
 	new FieldCheck(spec, settled, report).value(root, body, path);
+}
+function isUnknownForm({ knownBy }, body) {
+	if (knownBy === void 0 || !isDocument(body) || body.entries.length === 0) return false;
+	return !body.keys().some((key) => knownBy.includes(key) || suggest(key, knownBy) !== void 0);
 }
 const DOUBTED = {
 	PIPELINE_FIELD_MISSING: "PIPELINE_FIELD_MAYBE_MISSING",
@@ -2365,7 +2486,10 @@ var FieldCheck = class {
 			fix: `write {"size": ${numberOf(value) ?? 1}, "unit": "second"}`,
 			reason: `Must specify unit and size for non-zero ${label} values`
 		});
-		else this.#problem("PIPELINE_FIELD_TYPE", spec, path, `${label} is ${describeValue(value)} and must be ${wanted}`, { reason: `TypeMismatch: BSON field '${idlLabelOf(path)}' is the wrong type, expected ${wanted}` });
+		else this.#problem("PIPELINE_FIELD_TYPE", spec, path, `${label} is ${describeValue(value)} and must be ${wanted}`, {
+			...spec.ofText !== void 0 && typeof value === "string" && { fix: wrap(spec.ofText, value) },
+			reason: `TypeMismatch: BSON field '${idlLabelOf(path)}' is the wrong type, expected ${wanted}`
+		});
 	}
 	#text(spec, value, path) {
 		if (typeof value !== "string") return;
@@ -2489,6 +2613,7 @@ var FieldCheck = class {
 		this.#report(certainty === "verified" ? code : DOUBTED[code] ?? code, path, ...rest);
 	}
 };
+const wrap = (operator, text) => `write { ${operator}: "${text.startsWith("$") ? text : `$${text}`}" }`;
 function describeDuration(milliseconds) {
 	const unit = [
 		"day",
@@ -2613,6 +2738,7 @@ function checkReferences(pipeline, context, report) {
 	}
 }
 // src/pipeline/checks/stages/sink.ts
+const hasDots = (bucket) => typeof bucket === "string" && bucket.includes(".") && !bucket.startsWith("$");
 const SINK_CHECKS = {
 	$emit: ({ stage, body, context, report }) => {
 		const { path } = stage;
@@ -2641,6 +2767,11 @@ const SINK_CHECKS = {
 		const computed = ["db", "coll"].find((key) => isExpression(body.get(key)));
 		if (isTimeSeries && computed !== void 0 && !body.has("timeseries")) report("PIPELINE_EMIT_TIMESERIES", [...path, computed], `${computed} is computed, so that timeseries is needed`, { fix: "add timeseries: {timeField: ...}" });
 	},
+	$iceberg: ({ stage, body, report }) => {
+		const bucket = body.get("bucket");
+		if (!hasDots(bucket)) return;
+		report("PIPELINE_ICEBERG_BUCKET", [...stage.path, "bucket"], `the bucket's name has dots: \`${bucket}\``);
+	},
 	$merge: ({ stage, body, report }) => {
 		const { path } = stage;
 		const on = body.get("on") ?? null;
@@ -2653,10 +2784,7 @@ const SINK_CHECKS = {
 			], `\`${name}\` stands twice in $merge.on`, { reason: `Found a duplicate field in the $merge.on list: '${name}'` });
 		});
 		const into = body.get("into");
-		if (isDocument(into) && ["db", "coll"].some((key) => isExpression(into.get(key))) && (numberOf(body.get("parallelism")) ?? 1) > 1) report("PIPELINE_MERGE_PARALLELISM", [...path, "parallelism"], "parallel writes need names in into.db and into.coll", {
-			fix: "remove parallelism, or write into one collection",
-			reason: "$merge.into.db and $merge.into.coll must be literals if $merge.parallelism is greater than 1"
-		});
+		if (isDocument(into) && ["db", "coll"].some((key) => isExpression(into.get(key))) && (numberOf(body.get("parallelism")) ?? 1) > 1) report("PIPELINE_MERGE_PARALLELISM", [...path, "parallelism"], "parallel writes need names in into.db and into.coll", { fix: "remove parallelism, or write into one collection" });
 	}
 };
 // src/pipeline/checks/stages/change-times.ts
@@ -2762,6 +2890,10 @@ function checkDocuments({ stage, body, report }) {
 function isSet(value) {
 	return value !== void 0 && value !== null;
 }
+const namesCollections = (body) => {
+	const coll = body.get("coll");
+	return isSet(coll) && !(isList(coll) && coll.length === 0);
+};
 function checkChangeStream(input) {
 	const { stage, body, siblings, report } = input;
 	const { path } = stage;
@@ -2776,6 +2908,10 @@ function checkChangeStream(input) {
 		const message = "initialSync cannot be used in a pipeline with a window";
 		report("PIPELINE_SOURCE_INITIAL_SYNC_WINDOW", [...path, "initialSync"], message, { at: "key" });
 	}
+	if (isDocument(initialSync) && initialSync.get("enable") === true && !namesCollections(body)) report("PIPELINE_SOURCE_INITIAL_SYNC_COLLECTION", [...path, "initialSync"], "initialSync copies named collections only", {
+		at: "key",
+		fix: `add ${["db", "coll"].filter((key) => !isSet(body.get(key))).map((key) => `\`${key}\``).join(" and ")}`
+	});
 	const config = body.get("config");
 	if (!isDocument(config)) return;
 	checkConfig(config, input);
@@ -2845,27 +2981,34 @@ const LOOKUP_CHECKS = {
 		checkAs(input);
 		checkOnError(input);
 		checkHeaders(input);
+		checkParameters(input);
 	},
 	$externalFunction: (input) => {
-		const { stage, body, report } = input;
 		checkOnError(input);
-		if (body.get("execution") !== "async") {
-			checkAs(input);
-			return;
-		}
-		for (const key of [
-			"as",
-			"parallelism",
-			"partitionBy"
-		]) {
-			if (!body.has(key)) continue;
-			report("PIPELINE_FUNCTION_ASYNC", [...stage.path, key], `an async call has no \`${key}\``, {
-				at: "key",
-				fix: "remove it, or set execution: sync"
-			});
-		}
+		if (input.body.get("execution") !== "async") checkAs(input);
+		checkPartitions(input);
 	}
 };
+function checkPartitions({ stage, body, report }) {
+	const isAsync = body.get("execution") === "async";
+	const parallelism = body.get("parallelism") ?? null;
+	const isParallel = (numberOf(parallelism) ?? 1) > 1;
+	if (isAsync && isParallel) {
+		const message = "async calls cannot run in parallel";
+		report("PIPELINE_FUNCTION_ASYNC", [...stage.path, "parallelism"], message, {
+			at: "key",
+			fix: "remove `parallelism`, or set execution: sync"
+		});
+	}
+	if (!body.has("partitionBy") || isParallel && !isAsync) return;
+	const isTooSmall = numberOf(parallelism) !== void 0 || !body.has("parallelism");
+	if (!isAsync && !isTooSmall) return;
+	const message = isAsync ? "async calls cannot be partitioned" : "partitionBy needs parallelism greater than 1";
+	report("PIPELINE_FUNCTION_PARTITION", [...stage.path, "partitionBy"], message, {
+		at: "key",
+		fix: isAsync ? "remove `partitionBy`" : "remove `partitionBy`, or set parallelism: 2"
+	});
+}
 function checkAs({ stage, body, report }) {
 	const { name, path, surroundings, isLast } = stage;
 	if (body.has("as") || surroundings === "main" && isLast) return;
@@ -2896,6 +3039,20 @@ function checkHeaders({ stage, body, report }) {
 			"headers",
 			name
 		], message, { fix: "move it into the connection's headers, as ${secret:NAME}" });
+	}
+}
+function checkParameters({ stage, body, report }) {
+	const parameters = body.get("parameters");
+	if (!isDocument(parameters)) return;
+	for (const [name, value] of parameters.entries) {
+		if (typeof value !== "string" || value === "" || value.startsWith("$")) continue;
+		if (!isCredentialParameter(name)) continue;
+		const message = `the parameter ${name} is written out, and everybody who may read the processor reads it`;
+		report("PIPELINE_PARAMETER_SECRET", [
+			...stage.path,
+			"parameters",
+			name
+		], message, { fix: `move it into the connection's url, as ?${name}=\${secret:NAME}, or into its headers` });
 	}
 }
 // src/pipeline/checks/stages/window.ts
@@ -5272,6 +5429,7 @@ function checkPipeline(pipeline, context) {
 		const stages = checkStructure(pipeline, ["pipeline"], "main", report);
 		checkParallelism(stages.flatMap((stage) => checkStage(stage, stages, context, report)), context, report);
 		checkFailover(stages, context, report);
+		checkConsumer(pipeline, context, report);
 		checkValues(pipeline, report);
 	}
 	checkDlq(context.options, report);
@@ -5293,35 +5451,6 @@ function checkStage(stage, siblings, context, report) {
 		for (const innerStage of placed) all.push(...checkStage(innerStage, placed, context, report));
 	}
 	return all;
-}
-// src/pipeline/malformed.ts
-function findMalformed(pipeline) {
-	const findings = [];
-	if (isList(pipeline)) walk(pipeline, ["pipeline"], reportTo(findings));
-	return findings.filter(({ severity }) => severity === "error");
-}
-function walk(stages, path, report) {
-	stages.forEach((stage, index) => {
-		const [entry] = isDocument(stage) ? stage.entries : [];
-		const spec = entry === void 0 ? void 0 : STAGES.get(entry[0]);
-		if (entry === void 0 || spec === void 0) return;
-		const [name, body] = entry;
-		const stagePath = [
-			...path,
-			String(index),
-			name
-		];
-		checkStageExpressions({
-			name,
-			spec,
-			body,
-			path: stagePath
-		}, {}, report);
-		for (const [field, { runs }] of Object.entries(spec.body.fields ?? {})) {
-			if (runs !== "window" && runs !== "payload") continue;
-			walk(innerStages(body, field) ?? [], [...stagePath, field], report);
-		}
-	});
 }
 // src/pipeline/checkpoint.ts
 const LOSES = "Atlas will not resume from the checkpoint";
@@ -5433,6 +5562,35 @@ function lost(rule, path, change, engineMessage) {
 		reason: `${change}: ${LOSES}`,
 		engineMessage
 	};
+}
+// src/pipeline/malformed.ts
+function findMalformed(pipeline) {
+	const findings = [];
+	if (isList(pipeline)) walk(pipeline, ["pipeline"], reportTo(findings));
+	return findings.filter(({ severity }) => severity === "error");
+}
+function walk(stages, path, report) {
+	stages.forEach((stage, index) => {
+		const [entry] = isDocument(stage) ? stage.entries : [];
+		const spec = entry === void 0 ? void 0 : STAGES.get(entry[0]);
+		if (entry === void 0 || spec === void 0) return;
+		const [name, body] = entry;
+		const stagePath = [
+			...path,
+			String(index),
+			name
+		];
+		checkStageExpressions({
+			name,
+			spec,
+			body,
+			path: stagePath
+		}, {}, report);
+		for (const [field, { runs }] of Object.entries(spec.body.fields ?? {})) {
+			if (runs !== "window" && runs !== "payload") continue;
+			walk(innerStages(body, field) ?? [], [...stagePath, field], report);
+		}
+	});
 }
 // src/pipeline/json-schema-values.ts
 const PLACEHOLDER_PATTERN = "\\$\\{(?:env|var|secret|secretFile):[^}]+\\}";
@@ -5763,7 +5921,7 @@ var SchemaWriter = class {
 		const isField = (name) => Object.hasOwn(common, name);
 		const misread = mistakes.filter(({ path }) => path.length > 1 || !isField(path[0] ?? ""));
 		const rest = this.#members({ fields: common }, [], []);
-		return chooseVariants(variants).reduceRight((otherwise, { variant, keys }) => {
+		const chain = chooseVariants(variants).reduceRight((otherwise, { variant, keys }) => {
 			const own = misread.filter(({ connectionTypes }) => connectionTypes?.some((type) => variant.connectionTypes.includes(type)) ?? true);
 			return {
 				if: { anyOf: keys.map((key) => ({ required: [key] })) },
@@ -5771,6 +5929,14 @@ var SchemaWriter = class {
 				else: otherwise
 			};
 		}, rest);
+		const { knownBy } = this.#stage;
+		if (knownBy === void 0) return chain;
+		const offered = Object.entries(common).map(([key, { description }]) => [key, { description }]);
+		return {
+			if: { anyOf: knownBy.map((key) => ({ required: [key] })) },
+			then: chain,
+			else: { properties: Object.fromEntries(offered) }
+		};
 	}
 	value(spec, path, mistakes) {
 		const { types, doubtfulTypes = [], deprecated } = spec;
@@ -5887,4 +6053,4 @@ function listForms(spec, types) {
 }
 const isDuration = (types) => types.includes("duration") || types.includes("offset");
 const isNumber = (types) => types.includes("number") || types.includes("integer");
-export { DURATION_UNITS, PIPELINE_RULES, STAGES, checkPipeline, checkpointVerdict, connectionReferences, findMalformed, isPseudoConnection, stageDefinitions, suggest };
+export { DURATION_UNITS, PIPELINE_RULES, STAGES, checkPipeline, checkpointVerdict, connectionReferences, consumerOf, findMalformed, isPseudoConnection, stageDefinitions, suggest };

@@ -1,5 +1,5 @@
 import { Document, EMPTY_DOCUMENT, EXIT, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, NumberLiteral, SecretReference, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, document, formatAddress, formatPointer, isDocument, isList, matchesAddress, number, parseAddress, parseJson, parsePointer, printJson, processorAddress, sortKeys, textOf, valueAt, withValueAt, withoutValueAt, workspaceAddress } from "./model.js";
-import { compareTiers, connectionBody, endpointChange, findRule, isLeftOutOfCreation, isReturned, isTier, liveFields, mayCarrySecret, processorCreateBody, processorPhase, processorStateOf, rulesFor, shownAt, tierShiftOf, withDefaults, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceUpdateBody } from "./kinds.js";
+import { cannotResume, compareTiers, connectionBody, connectionFieldsFor, connectionSpec, connectionTypeOf, endpointChange, fieldAt, findRule, headingPhase, heldSecrets, hidePipelinePair, isLeftOutOfCreation, isReturned, isTier, liveFields, mayCarrySecret, processorCreateBody, processorPhase, processorStateOf, rulesFor, shownAt, shownReference, tierShiftOf, withDefaults, withoutCredentials, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceUpdateBody } from "./kinds.js";
 import { checkpointVerdict, connectionReferences } from "./pipeline.js";
 import { fast_json_patch_default } from "./vendor/fast-json-patch.js";
 import { createHash } from "node:crypto";
@@ -39,8 +39,9 @@ function digestOf(input) {
 	return hash(canonicalPlan(input));
 }
 function canonicalPlan({ baseUrl, project, selection, steps }) {
-	return `{"baseUrl":${JSON.stringify(baseUrl)},"format":1,"project":${JSON.stringify(project)},"selection":${canonicalText(selectionValue(selection))},"steps":[${steps.map(canonicalStep).join(",")}]}`;
+	return `{"baseUrl":${JSON.stringify(baseUrl)},"format":1,"project":${JSON.stringify(project)},"selection":${canonicalText(selectionValue(selection))},"steps":[${steps.filter(isReviewed).map(canonicalStep).join(",")}]}`;
 }
+const isReviewed = ({ restores }) => restores === void 0;
 function desiredDigestOf(resources, removed) {
 	const texts = resources.map((resource) => canonicalObject(desiredMembers(resource)));
 	const gone = removed.map((address) => JSON.stringify(formatAddress(address)));
@@ -91,7 +92,7 @@ function canonicalExpectation(kind, expects) {
 	if (expects.kind === "absent") return "{\"absent\":true}";
 	return canonicalObject({
 		fields: canonicalFields(kind, expects.fields),
-		...kind === "processor" && { phase: JSON.stringify(processorPhase(expects.state)) }
+		...kind === "processor" && { phase: JSON.stringify(headingPhase(expects.state)) }
 	});
 }
 function selectionValue(selection) {
@@ -116,6 +117,22 @@ function findSecrets(value, path = []) {
 	if (!isDocument(value)) return [];
 	return value.entries.flatMap(([key, member]) => findSecrets(member, [...path, key]));
 }
+function compareSecrets(want, have, secrets) {
+	if (want instanceof SecretReference) {
+		const text = revealReference(want, secrets);
+		if (text !== void 0) return text === have ? "equal" : "different";
+		return mayBeSecret(want, have) ? "unknown" : "different";
+	}
+	if (!isList(want)) return areEqual(want, have) ? "equal" : "different";
+	if (!isList(have) || have.length !== want.length) return "different";
+	const each = want.map((item, i) => compareSecrets(item, have[i] ?? null, secrets));
+	if (each.includes("different")) return "different";
+	return each.includes("unknown") ? "unknown" : "equal";
+}
+function revealReference({ parts }, secrets) {
+	const texts = parts.map((part) => typeof part === "string" ? part : secrets?.find(part)?.reveal());
+	return texts.includes(void 0) ? void 0 : texts.join("");
+}
 function mayBeSecret(secret, text) {
 	if (typeof text !== "string") return false;
 	const source = secret.parts.map((part) => typeof part === "string" ? part.replace(/[\\^$.|?*+()[\]{}]/g, "\\$&") : ".+").join("");
@@ -130,7 +147,7 @@ function withoutSecrets(fields) {
 	return strip(fields, []);
 }
 // src/plan/compare/compare.ts
-function compareFields(kind, desired, live, ignored) {
+function compareFields(kind, desired, live, ignored, secrets) {
 	const rules = rulesFor(kind, desired);
 	const ignoredPaths = ignored.map(parsePointer);
 	const found = [];
@@ -177,9 +194,10 @@ function compareFields(kind, desired, live, ignored) {
 			path,
 			after: want
 		});
-		else if (want instanceof SecretReference) {
-			if (mayBeSecret(want, have)) unverifiable.push(formatPointer(path));
-			else found.push({
+		else if (findSecrets(want).length > 0) {
+			const likeness = compareSecrets(want, have, secrets);
+			if (likeness === "unknown") unverifiable.push(formatPointer(path));
+			else if (likeness === "different") found.push({
 				path,
 				before: have,
 				after: want
@@ -354,7 +372,7 @@ function reviewOf(plan) {
 		});
 		else known.states.push(...next);
 	};
-	for (const step of plan.steps) {
+	for (const step of plan.steps.filter(isReviewed)) {
 		const { address } = step;
 		if (!states.has(formatAddress(address))) add(address, expected(step));
 		const after = leftBy(step);
@@ -384,7 +402,7 @@ function newAddress(step) {
 }
 function expected({ expects, address }) {
 	if (expects.kind === "absent") return { kind: "absent" };
-	const phases = address.kind === "processor" ? [processorPhase(expects.state)] : [];
+	const phases = address.kind === "processor" ? [headingPhase(expects.state)] : [];
 	return {
 		kind: "present",
 		fields: withoutHiddenValues(address.kind, expects.fields),
@@ -465,7 +483,7 @@ function currentState(plan, address) {
 		}) === key && (each.before !== void 0 || !renamed);
 	});
 	if (change?.before === void 0) return plan.selection.targets.length === 0 || change !== void 0 ? { kind: "absent" } : void 0;
-	const phases = address.kind === "processor" ? [processorPhase(change.stateBefore)] : [];
+	const phases = address.kind === "processor" ? [headingPhase(change.stateBefore)] : [];
 	return {
 		kind: "present",
 		fields: withoutHiddenValues(address.kind, change.before),
@@ -475,7 +493,7 @@ function currentState(plan, address) {
 function findNew(review, plan) {
 	const known = new Set(review.resources.map(({ address }) => formatAddress(address)));
 	const fresh = new Map();
-	for (const { address } of plan.steps) if (!known.has(formatAddress(address))) fresh.set(formatAddress(address), address);
+	for (const { address } of plan.steps.filter(isReviewed)) if (!known.has(formatAddress(address))) fresh.set(formatAddress(address), address);
 	return [...fresh.entries()].map(([key, address]) => ({
 		address,
 		fields: plan.changes.find((change) => formatAddress(change.address) === key)?.fields ?? [],
@@ -495,7 +513,37 @@ function staleError(outcome) {
 		fix: "Plan again, look at what changed, and apply that plan."
 	});
 }
+// src/plan/review/literals.ts
+function withoutLiterals(fields) {
+	const declared = connectionFieldsFor(fields);
+	const pointers = [];
+	const take = (path, left) => {
+		pointers.push(formatPointer(path));
+		return left;
+	};
+	const strip = (value, path) => {
+		if (isDocument(value)) return new Document(value.entries.map(([key, member]) => [key, strip(member, [...path, key])]));
+		if (isList(value)) return value.map((item, i) => strip(item, [...path, String(i)]));
+		if (value instanceof SecretReference) return shownReference(value) === value.toString() ? value : take(path, withoutCredentials(value));
+		if (typeof value !== "string" || value === "") return value;
+		if (fieldAt(declared, path, fields)?.facts.holds === "sensitive") return take(path, "");
+		const left = withoutCredentials(value);
+		return left === value ? value : take(path, left);
+	};
+	const stripped = strip(fields, []);
+	return {
+		fields: isDocument(stripped) ? stripped : fields,
+		pointers
+	};
+}
 // src/plan/review/plan-file.ts
+function literalsOf(resources) {
+	return resources.flatMap(({ kind, address, fields, place }) => kind === "connection" ? withoutLiterals(fields).pointers.map((pointer) => ({
+		address,
+		pointer,
+		file: place?.file ?? ""
+	})) : []);
+}
 const KIND = "sluice-plan";
 function serialisePlan(plan) {
 	const { selection } = plan;
@@ -525,13 +573,15 @@ function parsePlanFile(text) {
 	const desiredDigest = textAt(file, "desiredDigest");
 	if (desiredDigestOf(resources, removed) !== desiredDigest) throw invalid("its desired values were changed afterwards");
 	const review = decodeReview(file);
+	const literals = listAt(file, "desired").flatMap((value, i) => decodeLiterals(documentOf(value), resources[i]));
 	return {
 		desired: {
 			project: review.project,
 			resources,
 			removed
 		},
-		review
+		review,
+		literals
 	};
 }
 function requireDigestForm(file) {
@@ -551,10 +601,25 @@ function parseFile(text) {
 	}
 }
 const invalid = (why) => new SluiceError("PLAN_FILE_INVALID", `the plan file can't be used: ${why}`, { fix: "Write it again with sluice plan --out FILE." });
+function decodeLiterals(value, resource) {
+	const pointers = value.get("literals");
+	if (!isList(pointers) || resource === void 0) return [];
+	const { address, place } = resource;
+	return pointers.filter((pointer) => typeof pointer === "string").map((pointer) => ({
+		address,
+		pointer,
+		file: place?.file ?? ""
+	}));
+}
 function encodeResource(resource) {
+	const { fields, pointers } = resource.kind === "connection" ? withoutLiterals(resource.fields) : {
+		fields: resource.fields,
+		pointers: []
+	};
 	const common = {
 		address: formatAddress(resource.address),
-		fields: encodeValue(resource.fields),
+		fields: encodeValue(fields),
+		literals: pointers.length > 0 ? pointers : void 0,
 		protect: resource.protect,
 		ignoreChanges: resource.ignoreChanges,
 		place: encodePlace(resource.place)
@@ -800,6 +865,132 @@ function isUp(state) {
 function isGoing(state) {
 	return state === "DELETING" || state === "DROPPED" || state === "DROPPING";
 }
+// src/plan/steps/checkpoints.ts
+function judgeCheckpoints(drafts) {
+	const fates = new Map();
+	for (const draft of drafts.values()) {
+		const fate = judge(draft);
+		if (fate !== void 0) fates.set(keyOf(draft.address), fate);
+	}
+	return fates;
+}
+function judge(draft) {
+	if (!isProcessor(draft.desired) || draft.action !== "update") return void 0;
+	const before = draft.before?.get("pipeline");
+	const after = draft.after?.get("pipeline");
+	if (before === void 0 || after === void 0 || areEqual(before, after)) return void 0;
+	const { verdict, reason } = checkpointVerdict(before, after);
+	const state = liveStateOf(draft);
+	const isUnknown = !isUp(state);
+	const hasConsent = draft.desired.resumeFromCheckpoint === false;
+	if (state === "CREATED") return {
+		verdict: "resume",
+		reason,
+		isUnknown,
+		hasConsent,
+		isDropped: verdict === "lost" && hasConsent
+	};
+	return {
+		verdict,
+		reason,
+		isUnknown,
+		hasConsent,
+		isDropped: verdict === "lost"
+	};
+}
+function startsAfresh(draft) {
+	if (!isProcessor(draft.desired) || draft.desired.resumeFromCheckpoint !== false) return false;
+	if (!draft.isTargeted || !draft.run.starts || processorPhase(liveStateOf(draft)) !== "failed") return false;
+	return cannotResume(textOf(draft.live?.body.get("errorMsg")) ?? "");
+}
+function findIdleConsents(drafts, fates) {
+	return [...drafts.values()].flatMap((draft) => {
+		const { desired } = draft;
+		if (!isProcessor(desired) || desired.resumeFromCheckpoint !== false || !draft.isTargeted) return [];
+		if (draft.action !== "noop" || processorPhase(liveStateOf(draft)) === "failed") return [];
+		const fate = fates.get(keyOf(draft.address));
+		if (fate !== void 0 && (fate.isDropped || fate.isUnknown)) return [];
+		return [{
+			severity: "warning",
+			code: "PLAN_CONSENT_UNUSED",
+			message: "options.resumeFromCheckpoint: false consents to lose the checkpoint, and nothing needs that any more",
+			address: keyOf(draft.address),
+			fix: "Take it away, so that it does not consent to a later change.",
+			...desired.place && { place: desired.place }
+		}];
+	});
+}
+// src/plan/compare/bodies.ts
+function createBody(draft) {
+	const fields = draft.address.kind === "processor" ? draft.after : draft.sends;
+	return fields && bodyOfNew(draft.address, fields);
+}
+function bodyOfNew({ kind, name }, fields) {
+	switch (kind) {
+		case "workspace": return withoutNulls(workspaceCreateBody(name, fields));
+		case "connection": return withoutNulls(connectionBody(name, fields));
+		case "processor": return withoutNulls(processorCreateBody(name, fields));
+	}
+}
+function recreationBody(draft) {
+	const { address, before, desired, renamedFrom } = draft;
+	if (before === void 0) return void 0;
+	const former = renamedFrom === void 0 ? address : {
+		...address,
+		name: renamedFrom
+	};
+	if (address.kind !== "connection") return bodyOfNew(former, before);
+	const secrets = draft.secrets.filter(({ path }) => isSameLogin(path, before, desired?.fields));
+	const isHeld = (path) => secrets.some((secret) => formatPointer(secret.path) === formatPointer(path));
+	if (!(connectionSpec(connectionTypeOf(before)) !== void 0) || !heldSecrets(before).named.every(isHeld)) return void 0;
+	return bodyOfNew(former, secrets.reduce((fields, { path, secret }) => withValueAt(fields, path, secret), before));
+}
+function isSameLogin(path, before, after) {
+	const login = path.slice(0, -1);
+	const isEqual = (...at) => areEqual(valueAt(before, at), valueAt(after, at));
+	return isEqual("type") && isDocument(valueAt(before, login)) && isEqual(...login, "mechanism") && isEqual(...login, "method");
+}
+function withoutNulls(body) {
+	const entries = body.entries.flatMap(([key, value]) => {
+		if (value === null) return [];
+		return [[key, isDocument(value) && key !== "pipeline" ? withoutNulls(value) : value]];
+	});
+	return new Document(entries);
+}
+function updateBody(draft) {
+	const before = draft.before ?? EMPTY_DOCUMENT;
+	const after = draft.after ?? EMPTY_DOCUMENT;
+	switch (draft.address.kind) {
+		case "connection": return connectionBody(draft.address.name, draft.sends ?? after);
+		case "workspace": return workspaceUpdateBody(changedMembers(before, after));
+		case "processor": return withPinnedTier(draft, processorPatch(before, after));
+	}
+}
+function rollbackBody(draft) {
+	return withPinnedTier(draft, processorPatch(draft.after ?? EMPTY_DOCUMENT, draft.before ?? EMPTY_DOCUMENT));
+}
+const withPinnedTier = ({ pinnedTier }, body) => pinnedTier === void 0 ? body : body.with("tier", pinnedTier);
+function withFreshStart(body) {
+	const options = body.get("options");
+	return body.with("options", (isDocument(options) ? options : EMPTY_DOCUMENT).with("resumeFromCheckpoint", false));
+}
+function changedMembers(before, after) {
+	return new Document(after.entries.filter(([key, value]) => !areEqual(value, before.get(key))));
+}
+function processorPatch(before, after) {
+	const patch = changedMembers(before.without("options"), after.without("options"));
+	const [old, next] = [before, after].map((fields) => optionsOf(fields));
+	let options = changedMembers(old ?? EMPTY_DOCUMENT, next ?? EMPTY_DOCUMENT);
+	if (old?.has("dlq") === true && next?.has("dlq") !== true) options = options.with("dlq", EMPTY_DOCUMENT);
+	const members = {};
+	if (options.entries.length > 0) members["options"] = options;
+	if (before.get("failoverEnabled") === true && !after.has("failoverEnabled")) members["failoverEnabled"] = false;
+	return new Document([...patch.entries, ...document(members).entries]);
+}
+const optionsOf = (fields) => {
+	const options = fields.get("options");
+	return isDocument(options) ? options : EMPTY_DOCUMENT;
+};
 // src/plan/hazards/expiry.ts
 const EXPIRY_DAYS = 45;
 const DAY_MS = 864e5;
@@ -860,12 +1051,13 @@ function addLosses(draft, add, forbid) {
 	const isProtected = draft.desired?.protect === true;
 	const put = isProtected ? forbid : add;
 	const suffix = isProtected ? "; the manifest protects it (protect: true)" : "";
-	if (action === "replace") put("replace", address, `is deleted and created again: ${replaceReason(draft)}${suffix}`);
+	if (action === "replace") put("replace", address, `is deleted and created again: ${replaceReason(draft)}${lostWay(draft)}${suffix}`);
 	if (address.kind === "processor") put("data-loss", address, `${action === "delete" ? "deleted" : "created again"}: its checkpoint and state are lost${suffix}`);
 	else if (address.kind === "workspace") put("data-loss", address, `the workspace is deleted with all that is in it${suffix}`);
 	else if (action === "delete" && mayCarrySecret(draft.before ?? EMPTY_DOCUMENT)) put("data-loss", address, `deleted with the secret that Atlas keeps for it${suffix}`);
 	else if (action === "delete" && isProtected) put("data-loss", address, `is deleted${suffix}`);
 }
+const lostWay = (draft) => recreationBody(draft) === void 0 ? "; if Atlas refuses the new one, the old one is lost, because the secret that it has is not known here" : "";
 function replaceReason(draft) {
 	if (draft.run.replacedFor !== void 0) return `Atlas replaces connection ${draft.run.replacedFor}, which it uses`;
 	const fields = draft.fields.filter((field) => field.path === "/type" || /^\/\w*[nN]etworking/.test(field.path));
@@ -880,9 +1072,13 @@ function addConnectionHazards(draft, add) {
 	if (action !== "update" && action !== "replace") return;
 	const before = draft.before ?? EMPTY_DOCUMENT;
 	if (!mayCarrySecret(before) && draft.secrets.length === 0) return;
-	const { hosts, unknown } = endpointChange(before, draft.sends ?? EMPTY_DOCUMENT);
+	const { hosts, unknown: candidates } = endpointChange(before, draft.sends ?? EMPTY_DOCUMENT);
+	const unknown = candidates.map(formatPointer).filter((pointer) => !isKnownEqual(draft, pointer));
 	if (hosts.length > 0) add("endpoint-change-with-secret", address, `its secret would go to ${hosts.join(", ")}, where it has not gone before`);
-	else if (unknown.length > 0) add("endpoint-change-with-secret", address, `its secret may go elsewhere: ${unknown.map(formatPointer).join(", ")} changes, which Sluice doesn't know`);
+	else if (unknown.length > 0) add("endpoint-change-with-secret", address, `its secret may go elsewhere: nobody knows where ${unknown.join(", ")} leads to`);
+}
+function isKnownEqual({ fields, unverifiable, secrets }, pointer) {
+	return secrets.some(({ path }) => formatPointer(path) === pointer) && !unverifiable.includes(pointer) && !fields.some(({ path, before }) => path === pointer && before !== void 0);
 }
 function addProcessorHazards(draft, fates, add) {
 	const { address, run } = draft;
@@ -895,7 +1091,7 @@ function addProcessorHazards(draft, fates, add) {
 		const who = draft.desired === void 0 ? "it is not in the manifest" : "it is not targeted";
 		add("pause-unmanaged", address, `has to stop while ${pauseReason(draft)}, and ${who}`);
 	}
-	if (run.starts && !run.stops) {
+	if (run.starts && !run.stops && run.restores === void 0) {
 		const tier = textOf(draft.after?.get("tier"));
 		add("cost-increase", address, `${draft.live === void 0 ? "starts to run" : `is ${liveStateOf(draft) ?? "not running"} and starts to run`}${tier === void 0 ? "" : ` on ${tier}`}`);
 		return;
@@ -911,6 +1107,12 @@ function pauseReason(draft) {
 }
 function addCheckpointHazards(draft, input, found, add) {
 	const fate = input.fates.get(keyOf(draft.address));
+	if (startsAfresh(draft) && fate?.isDropped !== true) found.push({
+		kind: "checkpoint-loss",
+		address: draft.address,
+		reason: "it is FAILED because it can not go on from its checkpoint, and starts without it",
+		allowed: true
+	});
 	if (fate === void 0) return;
 	if (fate.isUnknown) add("checkpoint-unknown", draft.address, "it is not running, so the definition that its checkpoint belongs to can't be read");
 	if (fate.verdict === "replay") add("window-replay", draft.address, fate.reason);
@@ -973,10 +1175,11 @@ function draftCreation(desired, isTargeted) {
 		run: UNTOUCHED
 	};
 }
-function draftUpdate(desired, live, updateSecrets, isTargeted) {
+function draftUpdate(desired, live, how) {
+	const { updateSecrets, isTargeted } = how;
 	const { kind } = desired;
 	const before = liveFields(kind, live.body);
-	const compared = compareFields(kind, desired.fields, before, desired.ignoreChanges);
+	const compared = compareFields(kind, desired.fields, before, desired.ignoreChanges, how.secrets);
 	const renamedFrom = live.address.name === desired.address.name ? void 0 : live.address.name;
 	const secrets = sentSecrets(desired);
 	const isReplaced = kind === "connection" && compared.immutable.length > 0;
@@ -1089,7 +1292,7 @@ function workspaceErrors(draft) {
 	return errors;
 }
 // src/plan/compare/changes.ts
-function draftChanges(desired, live, selection, targeting) {
+function draftChanges(desired, live, selection, targeting, secrets) {
 	const drafts = new Map();
 	const diagnostics = [];
 	const liveByKey = new Map(live.resources.map((resource) => [keyOf(resource.address), resource]));
@@ -1110,7 +1313,11 @@ function draftChanges(desired, live, selection, targeting) {
 			if (current !== void 0) drafts.set(keyOf(current.address), draftDeletion(current, "destroy", resource, isTargeted));
 			continue;
 		}
-		const draft = current === void 0 ? draftCreation(resource, isTargeted) : draftUpdate(resource, current, selection.updateSecrets, isTargeted);
+		const draft = current === void 0 ? draftCreation(resource, isTargeted) : draftUpdate(resource, current, {
+			updateSecrets: selection.updateSecrets,
+			isTargeted,
+			secrets
+		});
 		if (isLeaving) draft.notes.push("the one that is there is being deleted; it is created once that is gone");
 		drafts.set(key, draft);
 		diagnostics.push(...workspaceErrors(draft));
@@ -1150,56 +1357,10 @@ function findFormer(resource, find, desired, diagnostics) {
 		...resource.place && { place: resource.place }
 	});
 }
-// src/plan/steps/checkpoints.ts
-function judgeCheckpoints(drafts) {
-	const fates = new Map();
-	for (const draft of drafts.values()) {
-		const fate = judge(draft);
-		if (fate !== void 0) fates.set(keyOf(draft.address), fate);
-	}
-	return fates;
-}
-function judge(draft) {
-	if (!isProcessor(draft.desired) || draft.action !== "update") return void 0;
-	const before = draft.before?.get("pipeline");
-	const after = draft.after?.get("pipeline");
-	if (before === void 0 || after === void 0 || areEqual(before, after)) return void 0;
-	const { verdict, reason } = checkpointVerdict(before, after);
-	const state = liveStateOf(draft);
-	const isUnknown = !isUp(state);
-	const hasConsent = draft.desired.resumeFromCheckpoint === false;
-	if (state === "CREATED") return {
-		verdict: "resume",
-		reason,
-		isUnknown,
-		hasConsent,
-		isDropped: verdict === "lost" && hasConsent
-	};
-	return {
-		verdict,
-		reason,
-		isUnknown,
-		hasConsent,
-		isDropped: verdict === "lost"
-	};
-}
-function findIdleConsents(drafts, fates) {
-	return [...drafts.values()].flatMap((draft) => {
-		const { desired } = draft;
-		if (!isProcessor(desired) || desired.resumeFromCheckpoint !== false || !draft.isTargeted) return [];
-		if (draft.action === "delete") return [];
-		const fate = fates.get(keyOf(draft.address));
-		if (fate !== void 0 && (fate.isDropped || fate.isUnknown)) return [];
-		return [{
-			severity: "warning",
-			code: "PLAN_CONSENT_UNUSED",
-			message: "options.resumeFromCheckpoint: false consents to lose the checkpoint, and nothing needs that any more",
-			address: keyOf(draft.address),
-			fix: "Take it away, so that it does not consent to a later change.",
-			...desired.place && { place: desired.place }
-		}];
-	});
-}
+// src/plan/review/access.ts
+const ACCESS_LIST = "Add this machine's address to the API access list of the service account or key; no role helps here.";
+const ROLE = "Give the credentials a role that may read it: Project Stream Processing Owner, or Project Owner; no read-only role can list processors.";
+const fixOfUnreadable = (errorCode) => errorCode?.includes("ACCESS_LIST") === true ? ACCESS_LIST : ROLE;
 // src/plan/steps/tier-pins.ts
 function pinTiers(drafts) {
 	for (const draft of drafts.values()) {
@@ -1224,11 +1385,12 @@ function wantedTier({ desired }) {
 	return desired === void 0 || desired.ignoreChanges.includes("/tier") ? void 0 : textOf(desired.fields.get("tier"));
 }
 // src/plan/compare/effects.ts
-function settleEffects(drafts, live, isNarrowed) {
+function settleEffects(drafts, live, isNarrowed, interrupted) {
+	const notes = new Map(interrupted.map((each) => [keyOf(each.address), each]));
 	const diagnostics = isNarrowed ? settleTargets(drafts) : [];
 	spreadReplacements(drafts);
 	pinTiers(drafts);
-	for (const draft of drafts.values()) if (draft.address.kind === "processor") decideRun(draft, drafts);
+	for (const draft of drafts.values()) if (draft.address.kind === "processor") decideRun(draft, drafts, findNote(draft, notes));
 	return [
 		...diagnostics,
 		...findMissingConnections(drafts, live),
@@ -1295,13 +1457,22 @@ function spreadReplacements(drafts) {
 		draft.notes.push(`deleted and created again, because connection ${used} is replaced`);
 	}
 }
-function decideRun(draft, drafts) {
+function findNote({ address, renamedFrom }, notes) {
+	const own = notes.get(keyOf(address));
+	if (own !== void 0 || renamedFrom === void 0) return own;
+	return notes.get(keyOf({
+		...address,
+		name: renamedFrom
+	}));
+}
+function decideRun(draft, drafts, note) {
 	const { desired, action } = draft;
 	const state = liveStateOf(draft);
 	const isRunning = isUp(state);
 	const isManaged = isProcessor(desired) && draft.isTargeted;
 	const wanted = isManaged ? desired.state : "UNMANAGED";
-	const wantsRun = wanted === "UNMANAGED" ? isRunning : wanted === "STARTED";
+	const isRestored = wanted === "UNMANAGED" && !isRunning && note !== void 0 && action !== "delete";
+	const wantsRun = wanted === "UNMANAGED" ? isRunning || isRestored : wanted === "STARTED";
 	const pausedFor = draft.live === void 0 ? [] : namesBefore(draft).filter((name) => {
 		const change = connectionOf(drafts, draft.address, name)?.action;
 		return change === "update" || change === "replace";
@@ -1323,11 +1494,16 @@ function decideRun(draft, drafts) {
 		...draft.run.replacedFor !== void 0 && { replacedFor: draft.run.replacedFor },
 		stops,
 		starts,
-		...(isManaged || isRunning) && { runsAfter: wantsRun },
-		pausedFor: stops ? pausedFor : []
+		...(isManaged || isRunning || isRestored) && { runsAfter: wantsRun },
+		pausedFor: stops ? pausedFor : [],
+		...isRestored && { restores: note.note }
 	};
+	if (isRestored) {
+		const time = note.since.slice(0, 16).replace("T", " ");
+		draft.notes.push(`stopped by an interrupted apply (${time} UTC), and started again; to leave it stopped, delete ${note.note}`);
+	}
 	noteState(draft, state);
-	if (isManaged && action !== "create" && isRunning !== wantsRun) {
+	if (isManaged && !isRestored && action !== "create" && isRunning !== wantsRun) {
 		draft.fields = [...draft.fields, {
 			path: "/state",
 			before: state ?? null,
@@ -1431,7 +1607,7 @@ function patchOf(kind, before, after) {
 		op: "remove",
 		path: ""
 	}];
-	const masked = maskFields(kind, after);
+	const masked = maskFields(kind, before, after);
 	if (before === void 0) return [{
 		op: "add",
 		path: "",
@@ -1450,13 +1626,16 @@ function patchOf(kind, before, after) {
 		value: valueAt(masked, parsePointer(path)) ?? null
 	});
 }
-function maskFields(kind, fields) {
-	return maskMembers(rulesFor(kind, fields), fields, []);
+function maskFields(kind, before, fields) {
+	const masked = maskMembers(rulesFor(kind, fields), fields, []);
+	const { after: pipeline } = hidePipelinePair(before?.get("pipeline"), fields.get("pipeline"));
+	return pipeline === void 0 ? masked : masked.with("pipeline", pipeline);
 }
 function maskMembers(rules, fields, path) {
 	return new Document(fields.entries.map(([key, value]) => {
 		const at = [...path, key];
-		if (at[0] === "pipeline" || value instanceof SecretReference) return [key, value];
+		if (at[0] === "pipeline") return [key, value];
+		if (value instanceof SecretReference) return [key, shownReference(value)];
 		if (isDocument(value)) return [key, maskMembers(rules, value, at)];
 		return [key, shownAt(rules, at, value) === "plain" ? value : MASK];
 	}));
@@ -1505,59 +1684,39 @@ function toComparable(value) {
 	for (const [key, member] of value.entries) plain[key] = toComparable(member);
 	return plain;
 }
-// src/plan/compare/bodies.ts
-function createBody(draft) {
-	const fields = draft.address.kind === "processor" ? draft.after : draft.sends;
-	return fields && bodyOfNew(draft.address, fields);
-}
-function bodyOfNew({ kind, name }, fields) {
-	switch (kind) {
-		case "workspace": return withoutNulls(workspaceCreateBody(name, fields));
-		case "connection": return withoutNulls(connectionBody(name, fields));
-		case "processor": return withoutNulls(processorCreateBody(name, fields));
+// src/plan/steps/releases.ts
+const key = (verb, address) => `${verb} ${keyOf(address)}`;
+function findUsers(drafts) {
+	const users = new Map();
+	for (const draft of drafts.values()) {
+		if (draft.address.kind !== "processor") continue;
+		for (const name of namesBefore(draft)) {
+			const connection = keyOf(connectionAddress(draft.address.workspace, name));
+			const known = users.get(connection);
+			if (known === void 0) users.set(connection, [draft]);
+			else known.push(draft);
+		}
 	}
+	return users;
 }
-function withoutNulls(body) {
-	const entries = body.entries.flatMap(([key, value]) => {
-		if (value === null) return [];
-		return [[key, isDocument(value) && key !== "pipeline" ? withoutNulls(value) : value]];
-	});
-	return new Document(entries);
-}
-function updateBody(draft) {
-	const before = draft.before ?? EMPTY_DOCUMENT;
-	const after = draft.after ?? EMPTY_DOCUMENT;
-	switch (draft.address.kind) {
-		case "connection": return connectionBody(draft.address.name, draft.sends ?? after);
-		case "workspace": return workspaceUpdateBody(changedMembers(before, after));
-		case "processor": return withPinnedTier(draft, processorPatch(before, after));
+function findReleases(drafts, users) {
+	const releases = new Map();
+	for (const { address, action } of drafts.values()) {
+		if (address.kind !== "connection" || action !== "replace") continue;
+		const needed = (users.get(keyOf(address)) ?? []).flatMap((user) => user.action === "delete" || user.action === "replace" ? [key("stop", liveAddress(user))] : releasing(user, address.name));
+		releases.set(address.workspace, [...releases.get(address.workspace) ?? [], ...needed]);
 	}
+	return releases;
 }
-function rollbackBody(draft) {
-	return withPinnedTier(draft, processorPatch(draft.after ?? EMPTY_DOCUMENT, draft.before ?? EMPTY_DOCUMENT));
+function releasing(user, connection) {
+	const from = liveAddress(user);
+	const stop = key("stop", from);
+	if (user.action === "delete" || user.action === "replace") return [stop, key("delete", from)];
+	return namesAfter(user).includes(connection) ? [stop] : [stop, key("update", user.address)];
 }
-const withPinnedTier = ({ pinnedTier }, body) => pinnedTier === void 0 ? body : body.with("tier", pinnedTier);
-function withFreshStart(body) {
-	const options = body.get("options");
-	return body.with("options", (isDocument(options) ? options : EMPTY_DOCUMENT).with("resumeFromCheckpoint", false));
+function liveAddress(draft) {
+	return draft.renamedFrom === void 0 ? draft.address : processorAddress(draft.address.workspace, draft.renamedFrom);
 }
-function changedMembers(before, after) {
-	return new Document(after.entries.filter(([key, value]) => !areEqual(value, before.get(key))));
-}
-function processorPatch(before, after) {
-	const patch = changedMembers(before.without("options"), after.without("options"));
-	const [old, next] = [before, after].map((fields) => optionsOf(fields));
-	let options = changedMembers(old ?? EMPTY_DOCUMENT, next ?? EMPTY_DOCUMENT);
-	if (old?.has("dlq") === true && next?.has("dlq") !== true) options = options.with("dlq", EMPTY_DOCUMENT);
-	const members = {};
-	if (options.entries.length > 0) members["options"] = options;
-	if (before.get("failoverEnabled") === true && !after.has("failoverEnabled")) members["failoverEnabled"] = false;
-	return new Document([...patch.entries, ...document(members).entries]);
-}
-const optionsOf = (fields) => {
-	const options = fields.get("options");
-	return isDocument(options) ? options : EMPTY_DOCUMENT;
-};
 // src/plan/steps/step-order.ts
 const STAGES = [
 	"workspace",
@@ -1585,6 +1744,7 @@ function orderSteps(drafts) {
 	const ids = new Map();
 	const begun = new Set();
 	const ordered = [];
+	let plannedCount = 0;
 	const visit = (draft) => {
 		if (ids.has(draft.key)) return;
 		if (begun.has(draft.key)) throw new Error(`steps depend on each other in a circle at ${draft.key}`);
@@ -1594,8 +1754,11 @@ function orderSteps(drafts) {
 			if (needed !== void 0) visit(needed);
 		}
 		ordered.push(draft);
-		ids.set(draft.key, `s${ordered.length}`);
+		const count = ordered.length;
+		ids.set(draft.key, draft.restores === void 0 ? `s${count}` : `r${count - plannedCount}`);
 	};
+	sorted.filter(({ restores }) => restores === void 0).forEach(visit);
+	plannedCount = ordered.length;
 	sorted.forEach(visit);
 	return ordered.map(({ key, stage, needs, restarts, ...step }) => ({
 		id: ids.get(key) ?? stage,
@@ -1605,28 +1768,23 @@ function orderSteps(drafts) {
 	}));
 }
 // src/plan/steps/steps.ts
-function makeSteps(drafts, freshStarts) {
+function makeSteps(drafts, freshStarts, consented) {
 	const steps = [];
 	const users = findUsers(drafts);
-	for (const draft of drafts.values()) if (draft.address.kind === "workspace") steps.push(...workspaceSteps(draft, drafts));
-	else if (draft.address.kind === "connection") steps.push(...connectionSteps(draft, users.get(keyOf(draft.address)) ?? []));
-	else steps.push(...processorSteps(draft, drafts, freshStarts.has(keyOf(draft.address))));
-	return orderSteps(steps);
-}
-function findUsers(drafts) {
-	const users = new Map();
+	const freed = findReleases(drafts, users);
 	for (const draft of drafts.values()) {
-		if (draft.address.kind !== "processor") continue;
-		for (const name of namesBefore(draft)) {
-			const connection = keyOf(connectionAddress(draft.address.workspace, name));
-			const known = users.get(connection);
-			if (known === void 0) users.set(connection, [draft]);
-			else known.push(draft);
+		const { address } = draft;
+		if (address.kind === "workspace") steps.push(...workspaceSteps(draft, drafts));
+		else if (address.kind === "connection") {
+			const deletable = draft.action === "replace" ? freed.get(address.workspace) ?? [] : [];
+			steps.push(...connectionSteps(draft, users.get(keyOf(address)) ?? [], deletable));
+		} else {
+			const own = processorSteps(draft, drafts, freshStarts.has(keyOf(address)), freed.get(address.workspace) ?? []);
+			steps.push(...consented.has(keyOf(address)) ? own.map(withConsent) : own);
 		}
 	}
-	return users;
+	return orderSteps(steps);
 }
-const key = (verb, address) => `${verb} ${keyOf(address)}`;
 const ABSENT = { kind: "absent" };
 const present = (fields, state) => ({
 	kind: "present",
@@ -1654,16 +1812,17 @@ function workspaceSteps(draft, drafts) {
 		needs: [...drafts.values()].filter((other) => other !== draft && other.address.workspace === address.workspace).map((other) => key("delete", other.address))
 	}, present(before))];
 }
-function connectionSteps(draft, users) {
+function connectionSteps(draft, users, releases) {
 	const { address, before, after } = draft;
 	const state = textOf(draft.live?.body.get("state"));
 	const workspace = settledBy(workspaceAddress(address.workspace));
-	const create = (stage, needs) => step("create", stage, {
+	const create = (stage, needs, wayBack = {}) => step("create", stage, {
 		address,
 		needs
 	}, ABSENT, {
 		body: createBody(draft),
-		leaves: after
+		leaves: after,
+		...wayBack
 	});
 	switch (draft.action) {
 		case "create": return [create("new-connection", workspace)];
@@ -1678,10 +1837,14 @@ function connectionSteps(draft, users) {
 				leaves: after
 			})];
 		}
-		case "replace": return [step("delete", "free-connection", {
-			address,
-			needs: users.flatMap((user) => releasing(user, address.name))
-		}, present(before, state)), create("connection", [...workspace, key("delete", address)])];
+		case "replace": {
+			const needs = [...releases, ...users.flatMap((user) => releasing(user, address.name))];
+			const wayBack = recreation(draft);
+			return [step("delete", "free-connection", {
+				address,
+				needs
+			}, present(before, state), wayBack), create("connection", [...workspace, key("delete", address)], wayBack)];
+		}
 		case "delete": return [step("delete", "delete-connection", {
 			address,
 			needs: users.flatMap((user) => releasing(user, address.name))
@@ -1690,16 +1853,21 @@ function connectionSteps(draft, users) {
 		case "unmanaged": return [];
 	}
 }
-function releasing(user, connection) {
-	const from = liveAddress(user);
-	const stop = key("stop", from);
-	if (user.action === "delete" || user.action === "replace") return [stop, key("delete", from)];
-	return namesAfter(user).includes(connection) ? [stop] : [stop, key("update", user.address)];
+function withConsent(step) {
+	const isRename = step.body?.has("name") === true;
+	return step.verb === "start" || step.verb === "update" && !isRename ? {
+		...step,
+		mayDropCheckpoint: true
+	} : step;
 }
-function liveAddress(draft) {
-	return draft.renamedFrom === void 0 ? draft.address : processorAddress(draft.address.workspace, draft.renamedFrom);
+function recreation(draft) {
+	const rollbackBody = recreationBody(draft);
+	return rollbackBody === void 0 ? {} : {
+		onFailure: "create-again",
+		rollbackBody
+	};
 }
-function processorSteps(draft, drafts, isFreshStart) {
+function processorSteps(draft, drafts, isFreshStart, releases) {
 	const { address, before, after, run } = draft;
 	const from = liveAddress(draft);
 	const state = liveStateOf(draft);
@@ -1723,10 +1891,12 @@ function processorSteps(draft, drafts, isFreshStart) {
 	const stopped = run.stops ? "STOPPED" : state;
 	if (isDeletion || draft.action === "replace") {
 		const stage = isDeletion && !isFreed ? "delete-processor" : "free-processor";
+		const needs = isDeletion ? [stop] : [stop, ...releases];
+		const wayBack = isDeletion ? {} : recreation(draft);
 		steps.push(step("delete", stage, {
 			address: from,
-			needs: [stop]
-		}, present(before, stopped)));
+			needs
+		}, present(before, stopped), wayBack));
 	}
 	const isMade = draft.action === "create" || draft.action === "replace";
 	if (isMade) {
@@ -1736,7 +1906,8 @@ function processorSteps(draft, drafts, isFreshStart) {
 			needs
 		}, ABSENT, {
 			body: createBody(draft),
-			leaves: after
+			leaves: after,
+			...draft.action === "replace" && recreation(draft)
 		}));
 	}
 	if (draft.action === "update") steps.push(...updateSteps(draft, stopped, [stop, ...ready], isFreshStart));
@@ -1753,7 +1924,9 @@ function processorSteps(draft, drafts, isFreshStart) {
 				address,
 				needs
 			}, present(after, isMade ? "CREATED" : stopped), { leaves: after }),
-			...run.stops && { restarts: stop }
+			...run.stops && { restarts: stop },
+			...run.restores !== void 0 && { restores: run.restores },
+			...!isFreshStart && startsAfresh(draft) && { start: { resumeFromCheckpoint: false } }
 		});
 	}
 	return steps;
@@ -1816,6 +1989,14 @@ function makeTargeting(patterns) {
 		isNarrowed: patterns.length > 0
 	};
 }
+function workspacesNeeded(desired, { targets }) {
+	const named = new Set([...desired.resources.map(({ address }) => address.workspace), ...desired.removed.map(({ workspace }) => workspace)]);
+	if (targets.length === 0) return [...named];
+	return [...named].filter((workspace) => targets.some((pattern) => {
+		const [first = ""] = pattern.split("/");
+		return first.includes("**") || matchesAddress(first, workspaceAddress(workspace));
+	}));
+}
 function findIdleTargets(patterns, desired, live) {
 	const addresses = [
 		...desired.resources.map((resource) => resource.address),
@@ -1833,9 +2014,9 @@ function findIdleTargets(patterns, desired, live) {
 function makePlan(input) {
 	const { desired, live, selection, allowances } = input;
 	const targeting = makeTargeting(selection.targets);
-	const drafted = draftChanges(desired, live, selection, targeting);
+	const drafted = draftChanges(desired, live, selection, targeting, input.secrets);
 	const { drafts } = drafted;
-	const effects = settleEffects(drafts, live, targeting.isNarrowed);
+	const effects = settleEffects(drafts, live, targeting.isNarrowed, input.interrupted ?? []);
 	const fates = judgeCheckpoints(drafts);
 	const freshStarts = new Set([...fates].filter(([, fate]) => fate.isDropped).map(([key]) => key));
 	const hazards = findHazards({
@@ -1844,7 +2025,8 @@ function makePlan(input) {
 		allowances,
 		...input.now !== void 0 && { now: input.now }
 	});
-	const steps = makeSteps(drafts, freshStarts);
+	const needed = new Set(workspacesNeeded(desired, selection));
+	const steps = makeSteps(drafts, freshStarts, consented(drafts, allowances));
 	const touched = new Set(steps.map((step) => keyOf(step.address)));
 	const hazardsByKey = new Map();
 	for (const hazard of hazards) {
@@ -1867,7 +2049,7 @@ function makePlan(input) {
 			steps
 		}),
 		desiredDigest: desiredDigestOf(desired.resources, desired.removed),
-		complete: live.unreadable.length === 0,
+		complete: !live.unreadable.some(({ workspace }) => workspace === void 0 || needed.has(workspace)),
 		summary: summarise(changes, steps),
 		changes,
 		steps,
@@ -1932,8 +2114,12 @@ function summarise(changes, steps) {
 		unmanaged: count("unmanaged")
 	};
 }
+function consented(drafts, allowances) {
+	const agreed = [...drafts.values()].filter(({ desired, address, isTargeted }) => isProcessor(desired) && isTargeted && (desired.resumeFromCheckpoint === false || isAllowed("checkpoint-loss", address, allowances)));
+	return new Set(agreed.map(({ address }) => keyOf(address)));
+}
 function unreadableLists(live) {
-	return live.unreadable.map(({ workspace, kind, reason }) => ({
+	return live.unreadable.map(({ workspace, kind, reason, errorCode }) => ({
 		severity: "warning",
 		code: "PLAN_UNREADABLE",
 		message: kind === "workspace" ? `the list of workspaces could not be read: ${reason}` : `the ${kind}s of workspace "${workspace ?? ""}" could not be read: ${reason}`,
@@ -1942,7 +2128,7 @@ function unreadableLists(live) {
 			workspace,
 			name: workspace
 		}) },
-		fix: "Give the credentials the role Project Stream Processing Owner."
+		fix: fixOfUnreadable(errorCode)
 	}));
 }
-export { areSameSelection, compareWithReview, decodeReview, encodeReview, findMove, isRefusedByDefault, makePlan, parseAllowances, parsePlanFile, reviewOf, serialisePlan, staleError, touchesOf };
+export { areSameSelection, compareWithReview, decodeReview, encodeReview, findMove, isAllowed, isRefusedByDefault, literalsOf, makePlan, parseAllowances, parsePlanFile, reviewOf, serialisePlan, staleError, touchesOf, withoutLiterals, workspacesNeeded };

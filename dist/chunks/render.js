@@ -1,5 +1,5 @@
-import { EMPTY_DOCUMENT, NumberLiteral, SecretReference, areEqual, compareText, formatAddress, isDocument, isList, textOf } from "./model.js";
-import { rulesFor, shownAt } from "./kinds.js";
+import { Document, EMPTY_DOCUMENT, NumberLiteral, SecretReference, areEqual, compareText, formatAddress, isDocument, isList, textOf } from "./model.js";
+import { hidePipelinePair, hidePipelineValues, rulesFor, shownAt, shownReference } from "./kinds.js";
 import { require_dist } from "./vendor/yaml.js";
 import { eastAsianWidth } from "./vendor/get-east-asian-width.js";
 import { stripVTControlCharacters, styleText } from "node:util";
@@ -678,7 +678,7 @@ function fillLines(values, columns) {
 function renderSecret(secret) {
 	const [part, ...rest] = secret.parts;
 	if (part !== void 0 && typeof part !== "string" && rest.length === 0) return `${part.source === "secret" ? "secret" : "secret file"} ${escapeControls(part.name)}`;
-	return `"${escapeControls(secret.toString())}"`;
+	return `"${escapeControls(shownReference(secret))}"`;
 }
 function renderString(text) {
 	const quoted = (part) => showInvisible(JSON.stringify(part));
@@ -865,7 +865,10 @@ function fieldLines(change, columns, paint) {
 	const labels = change.fields.map((field) => textWidth(labelOf(field)));
 	const width = Math.min(LABEL_WIDTH, Math.max(0, ...labels)) + 2;
 	return change.fields.flatMap((field) => {
-		if (field.path === "/pipeline") return pipelineLines(diffPipelines(field.before, field.after), 4, columns, paint);
+		if (field.path === "/pipeline") {
+			const { before, after } = hidePipelinePair(field.before, field.after);
+			return pipelineLines(diffPipelines(before, after), 4, columns, paint);
+		}
 		return oneField(field, width, columns, paint);
 	});
 }
@@ -903,7 +906,11 @@ function creationLines(change, columns) {
 		return start + (shownAt(rules, path, value) === "plain" ? renderValue(value) : "(sensitive)");
 	});
 	const pipeline = after.get("pipeline");
-	return [...lines, ...isList(pipeline) ? creationStageLines(pipeline, FIELD_INDENT, columns) : []];
+	return [...lines, ...isList(pipeline) ? creationStageLines(hideStages(pipeline), FIELD_INDENT, columns) : []];
+}
+function hideStages(pipeline) {
+	const hidden = hidePipelineValues(pipeline);
+	return isList(hidden) ? hidden : pipeline;
 }
 function flatten(value, path) {
 	if (!isDocument(value) || value.entries.length === 0 || path[0] === "pipeline") return [{
@@ -959,6 +966,7 @@ function unverifiableLine(hazards) {
 const addressOf = (hazard) => escapeControls(formatAddress(hazard.address));
 // src/render/text/text.ts
 const MOST_STEPS = 200;
+const NOT_KNOWN = "Whether anything has to change is not known: something could not be read.";
 function renderPlanText(plan, options) {
 	const paint = makePaint(options.color);
 	const { columns } = options;
@@ -972,7 +980,7 @@ function renderPlanText(plan, options) {
 		for (const line of workspaceLines(workspace, changes, columns, paint)) lines.push(line);
 	}
 	if (!isEmpty) lines.push(...stepLines$1(plan, columns), "");
-	if (isEmpty) lines.push(plan.complete ? paint("strong", "No changes.") : "No changes in what could be read.", "");
+	if (isEmpty) lines.push(plan.complete ? paint("strong", "No changes.") : paint("danger", NOT_KNOWN), "");
 	lines.push(...closingLines(plan, columns, paint));
 	return foldLines(lines, columns).join("\n") + "\n";
 }
@@ -1020,7 +1028,7 @@ function stepLines$1(plan, columns) {
 	const workspaces = byWorkspace(plan.steps);
 	return workspaces.flatMap(([workspace, steps]) => {
 		const title = workspaces.length > 1 ? `Steps in ${escapeControls(workspace)}` : "Steps";
-		const words = steps.slice(0, MOST_STEPS).map((step) => `${step.id.slice(1)} ${describeStep(step)}`);
+		const words = steps.slice(0, MOST_STEPS).map((step) => `${step.restores === void 0 ? step.id.slice(1) : step.id} ${describeStep(step)}`);
 		const cut = steps.length - words.length;
 		if (cut > 0) words.push(`and ${cut} more (--json lists them)`);
 		if (workspaces.length === 1) {
@@ -1043,7 +1051,8 @@ function describeStep(step) {
 	const newName = body.get("name");
 	if (step.verb === "update" && step.address.kind === "processor" && typeof newName === "string") return `rename ${name} to ${escapeControls(newName)}`;
 	const kind = step.address.kind === "workspace" ? "workspace " : "";
-	return `${step.verb} ${kind}${name}${isFresh ? " (fresh start)" : ""}`;
+	const why = step.restores === void 0 ? "" : " (stopped by an interrupted apply)";
+	return `${step.verb} ${kind}${name}${isFresh ? " (fresh start)" : ""}${why}`;
 }
 function closingLines(plan, columns, paint) {
 	const lines = [];
@@ -1664,6 +1673,50 @@ ${commands.flatMap(({ name, description, options, argument }) => {
 	}).join("\n")}
 `;
 }
+// src/render/yaml.ts
+const NUMBER_TAG = {
+	tag: "tag:yaml.org,2002:float",
+	default: true,
+	identify: (value) => value instanceof NumberLiteral,
+	resolve: (text) => text,
+	stringify: ({ value }) => value.text
+};
+function printYaml(value, writeText = (text) => text) {
+	const document = new import_dist.Document(null, {
+		version: "1.2",
+		schema: "core",
+		customTags: (tags) => [NUMBER_TAG, ...tags]
+	});
+	document.contents = nodeOf(value, writeText);
+	return escapeYaml(document.toString({
+		lineWidth: 0,
+		aliasDuplicateObjects: false
+	}));
+}
+function nodeOf(value, writeText) {
+	if (isList(value)) {
+		const list = new import_dist.YAMLSeq();
+		list.items = value.map((item) => nodeOf(item, writeText));
+		return list;
+	}
+	if (isDocument(value)) {
+		const map = new import_dist.YAMLMap();
+		map.items = value.entries.map(([key, member]) => new import_dist.Pair(keyOf(key), nodeOf(member, writeText)));
+		return map;
+	}
+	if (typeof value === "string") return textScalar(writeText(value));
+	return value instanceof SecretReference ? textScalar(value.toString()) : new import_dist.Scalar(value);
+}
+function textScalar(text) {
+	const scalar = new import_dist.Scalar(text);
+	if (hasUnseen(text)) scalar.type = import_dist.Scalar.QUOTE_DOUBLE;
+	return scalar;
+}
+function keyOf(key) {
+	const scalar = textScalar(key);
+	if (key === "<<") scalar.type = import_dist.Scalar.QUOTE_DOUBLE;
+	return scalar;
+}
 // src/render/text/explain-text.ts
 function renderExplanation(entry, columns) {
 	const { code, kind, title, meaning, example, snippets = [], legal, fix, source } = entry;
@@ -1745,50 +1798,35 @@ function listLines(title, items, columns) {
 		return wrapText(escapeControls(`${formatAddress(address)}: ${reason}`), columns - 2, 2).map((line) => `  ${line}`);
 	})];
 }
-// src/render/yaml.ts
-const NUMBER_TAG = {
-	tag: "tag:yaml.org,2002:float",
-	default: true,
-	identify: (value) => value instanceof NumberLiteral,
-	resolve: (text) => text,
-	stringify: ({ value }) => value.text
-};
-function printYaml(value, writeText = (text) => text) {
-	const document = new import_dist.Document(null, {
-		version: "1.2",
-		schema: "core",
-		customTags: (tags) => [NUMBER_TAG, ...tags]
-	});
-	document.contents = nodeOf(value, writeText);
-	return escapeYaml(document.toString({
-		lineWidth: 0,
-		aliasDuplicateObjects: false
+// src/render/hidden-manifest.ts
+const HIDDEN = "(sensitive)";
+function hideManifestValues(manifest) {
+	return mapMembers(manifest, "workspaces", (workspace) => mapMembers(mapMembers(workspace, "connections", hideConnection), "processors", (processor) => {
+		const pipeline = processor.get("pipeline");
+		return isList(pipeline) ? processor.with("pipeline", hidePipelineValues(pipeline)) : processor;
 	}));
 }
-function nodeOf(value, writeText) {
-	if (isList(value)) {
-		const list = new import_dist.YAMLSeq();
-		list.items = value.map((item) => nodeOf(item, writeText));
-		return list;
-	}
-	if (isDocument(value)) {
-		const map = new import_dist.YAMLMap();
-		map.items = value.entries.map(([key, member]) => new import_dist.Pair(keyOf(key), nodeOf(member, writeText)));
-		return map;
-	}
-	if (typeof value === "string") return textScalar(writeText(value));
-	return value instanceof SecretReference ? textScalar(value.toString()) : new import_dist.Scalar(value);
+function mapMembers(owner, key, map) {
+	const members = owner.get(key);
+	if (!isDocument(members)) return owner;
+	const mapped = members.entries.map(([name, member]) => [name, isDocument(member) ? map(member) : member]);
+	return owner.with(key, new Document(mapped));
 }
-function textScalar(text) {
-	const scalar = new import_dist.Scalar(text);
-	if (hasUnseen(text)) scalar.type = import_dist.Scalar.QUOTE_DOUBLE;
-	return scalar;
+function hideConnection(connection) {
+	const rules = rulesFor("connection", connection);
+	const hide = (value, path) => {
+		if (value instanceof SecretReference) return shownText(value);
+		if (isDocument(value)) return new Document(value.entries.map(([key, member]) => [key, hide(member, [...path, key])]));
+		if (isList(value)) return value.map((item) => hide(item, path));
+		if (typeof value !== "string" || value === "") return value;
+		return isOwnWord(path) || shownAt(rules, path, value) === "plain" ? value : HIDDEN;
+	};
+	return hide(connection, []);
 }
-function keyOf(key) {
-	const scalar = textScalar(key);
-	if (key === "<<") scalar.type = import_dist.Scalar.QUOTE_DOUBLE;
-	return scalar;
+function shownText(secret) {
+	return new SecretReference([shownReference(secret)]);
 }
+const isOwnWord = ([first]) => first === "ignoreChanges" || first === "ignoreRules" || first === "protect";
 // src/render/text/status-text.ts
 const SHORTEST_NAME = 12;
 function renderStatusText(status, layout) {
@@ -1850,10 +1888,11 @@ function processorTable(processors, layout, paint) {
 		return paintAll(one.isHealthy ? void 0 : toneOf(one), paint, [line, ...details]);
 	})];
 }
-function detailsOf({ desired, state, stats, isHealthy, isManaged }) {
+function detailsOf({ desired, state, stats, isHealthy, isManaged, interrupted }) {
 	const details = [];
 	if (!isHealthy && desired !== void 0 && desired !== "UNMANAGED" && desired !== state) details.push(`wanted: ${desired}`);
 	if (!isManaged) details.push("not in the manifest");
+	if (interrupted !== void 0) details.push(`stopped by an interrupted apply; the next apply starts it again (${escapeControls(interrupted.note)})`);
 	if (stats.error !== void 0) details.push(`error: ${escapeControls(stats.error)}`);
 	return details;
 }
@@ -1872,7 +1911,7 @@ function listed(addresses) {
 }
 function summaryOf({ processors, connections, missingWorkspaces, isHealthy, unreadable }) {
 	const running = processors.filter(({ state }) => state === "STARTED").length;
-	const wrong = [...processors, ...connections].filter((one) => one.isManaged && !one.isHealthy).length;
+	const wrong = [...processors, ...connections].filter((one) => one.isManaged && !one.isHealthy).length + processors.filter((one) => !one.isManaged && one.interrupted !== void 0).length;
 	const all = `${count(processors.length, "processor")}, ${running} running`;
 	if (isHealthy) return `${all}. Everything is as it should be.`;
 	const troubled = wrong + missingWorkspaces.length;
@@ -2108,4 +2147,4 @@ function renderTestRun(run, options) {
 		paint(run.failed > 0 ? "danger" : "added", renderTestSummary(run))
 	].map((line) => `${line}\n`).join("");
 }
-export { NUMBER_TAG, byWorkspace, codeBlock, codeHtml, count, createProgress, cutColumns, describeStep, diagnosticList, escapeControls, escapeJson, fitPlanMarkdown, fold, foldLines, formatDuration, hazardTable, inlineCode, isTold, joinParts, keyOf, makePaint, nodeOf, noteEvent, planParts, printYaml, renderApplyEventJson, renderApplyEventLine, renderCompletion, renderDiagnostic, renderDiagnostics, renderDiagnosticsJson, renderDot, renderExplanation, renderExport, renderMermaid, renderPlanMarkdown, renderPlanText, renderProgressBlock, renderReportJson, renderReportText, renderStatusText, renderTestRun, renderValueLines, summaryLine, workspaceFold };
+export { NUMBER_TAG, byWorkspace, codeBlock, codeHtml, count, createProgress, cutColumns, describeStep, diagnosticList, escapeControls, escapeJson, fitPlanMarkdown, fold, foldLines, formatDuration, hazardTable, hideManifestValues, inlineCode, isTold, joinParts, keyOf, makePaint, nodeOf, noteEvent, planParts, printYaml, renderApplyEventJson, renderApplyEventLine, renderCompletion, renderDiagnostic, renderDiagnostics, renderDiagnosticsJson, renderDot, renderExplanation, renderExport, renderKey, renderMermaid, renderPlanMarkdown, renderPlanText, renderProgressBlock, renderReportJson, renderReportText, renderStatusText, renderTestRun, renderValueLines, summaryLine, workspaceFold };

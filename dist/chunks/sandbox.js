@@ -183,6 +183,7 @@ function parseQuirks(names) {
 	return new Set(names);
 }
 // src/sandbox/http/login.ts
+var import_lib = __toESM(require_lib(), 1);
 const SANDBOX_LOGIN = {
 	clientId: "sandbox",
 	clientSecret: "sandbox",
@@ -195,7 +196,8 @@ const faultShape = strictObject({
 	match: strictObject({
 		method: string().min(1).optional(),
 		path: string().min(1).optional(),
-		nth: int().min(1).optional()
+		nth: int().min(1).optional(),
+		count: int().min(1).optional()
 	}),
 	status: int().min(400).max(599).optional(),
 	errorCode: string().min(1).optional(),
@@ -204,7 +206,10 @@ const faultShape = strictObject({
 	delayMs: number$1().min(0).optional(),
 	drop: _enum(["before", "after"]).optional(),
 	late: number$1().min(0).optional(),
-	failOnStart: boolean().optional()
+	failOnStart: boolean().optional(),
+	falseSuccess: boolean().optional(),
+	lagReads: int().min(1).optional(),
+	lagLists: int().min(1).optional()
 });
 function parseFaults(text) {
 	let data;
@@ -219,7 +224,7 @@ function parseFaults(text) {
 	throw invalid(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
 }
 function invalid(reason) {
-	return new SluiceError("SANDBOX_FAULTS_INVALID", `The faults are not valid: ${reason}.`, { fix: "Give a JSON list of {match: {method, path, nth}, status, errorCode, detail, retryAfter, delayMs, drop, late, failOnStart}." });
+	return new SluiceError("SANDBOX_FAULTS_INVALID", `The faults are not valid: ${reason}.`, { fix: "Give a JSON list of {match: {method, path, nth, count}, status, errorCode, detail, retryAfter, delayMs, drop, late, failOnStart, falseSuccess, lagReads, lagLists}." });
 }
 var FaultList = class {
 	#faults = [];
@@ -243,7 +248,9 @@ var FaultList = class {
 			if (match.method !== void 0 && match.method.toUpperCase() !== method) continue;
 			if (!entry.path.test(path)) continue;
 			entry.count += 1;
-			if (match.nth === void 0 || match.nth === entry.count) taken ??= entry.fault;
+			const first = match.nth ?? 1;
+			const last = first + (match.count ?? (match.nth === void 0 ? Infinity : 1)) - 1;
+			if (entry.count >= first && entry.count <= last) taken ??= entry.fault;
 		}
 		return taken;
 	}
@@ -411,7 +418,6 @@ function reply(status, body) {
 	};
 }
 // src/sandbox/state/persistence.ts
-var import_lib = __toESM(require_lib(), 1);
 const STATE_FORMAT = "sluice-sandbox/1";
 const LOG_HEADER = printJson(parseJson(`{"format":"sluice-sandbox-log/1"}`)) + "\n";
 const COMPACT_FROM = 4194304;
@@ -748,6 +754,34 @@ function splitScheme(authorization) {
 	const match = /^(\S+)\s(.*)$/s.exec(authorization?.trim() ?? "");
 	return [match?.[1]?.toLowerCase() ?? "", match?.[2]?.trim() ?? ""];
 }
+// src/sandbox/faults/lag.ts
+function agedBy(path, name) {
+	const [, workspace, kind = "", own] = /^(.*\/streams\/[^/]+)\/(processor|connections)(?:\/([^/:]+))?(?::\w+)?$/.exec(path) ?? [];
+	const of = own ?? name;
+	if (workspace === void 0 || of === void 0) return void 0;
+	const list = kind === "processor" ? "processors" : kind;
+	return {
+		resource: `${workspace}/${kind}/${of}`,
+		list: `${workspace}/${list}`
+	};
+}
+var Lag = class {
+	#answers = new Map();
+	async remember(fault, aged, read) {
+		const { lagReads = 0, lagLists = 0 } = fault;
+		for (const [path, left] of [[aged.resource, lagReads], [aged.list, lagLists]]) if (left > 0) this.#answers.set(path, {
+			answer: await read(path),
+			left
+		});
+	}
+	take(path) {
+		const old = this.#answers.get(path);
+		if (old === void 0) return void 0;
+		old.left -= 1;
+		if (old.left <= 0) this.#answers.delete(path);
+		return old.answer;
+	}
+};
 // src/sandbox/state/journal.ts
 const MAX_ENTRIES = 2e5;
 var Journal = class {
@@ -921,7 +955,7 @@ function toViolation(issue) {
 function takeFields(world, body, { region, present }) {
 	const type = textOf(body.get("type"));
 	if (!isTakenType(world, type)) throw invalidField("type", "It must be one of the connection types.");
-	let fields = connectionFields(body);
+	let fields = withoutEmptyForeign(type, connectionFields(body));
 	if (present !== void 0) fields = layOver(world, fields, present.fields);
 	const kept = present !== void 0 && world.quirks.has("omitted-secret-kept") ? present.secrets : [];
 	const violations = [
@@ -979,6 +1013,14 @@ function ruleViolations(fields, kept) {
 		field: path.join("."),
 		description: `${message}.`
 	}));
+}
+function withoutEmptyForeign(type, fields) {
+	if (!isConnectionType(type)) return fields;
+	const isEmpty = (key) => {
+		const value = fields.get(key);
+		return isDocument(value) && value.entries.length === 0;
+	};
+	return fields.without(...fields.keys().filter((key) => ownersOf(key, type) !== void 0 && isEmpty(key)));
 }
 function foreignFields(type, fields) {
 	if (!isConnectionType(type)) return [];
@@ -1042,10 +1084,10 @@ function complete(moving, { to, at }) {
 			ranMs: record.ranMs + ranSince(record, at)
 		};
 		case "FAILED": return {
+			errorMsg: "The processor failed when it started.",
 			...record,
 			state: to,
-			stoppedAt: at,
-			errorMsg: "The processor failed when it started."
+			stoppedAt: at
 		};
 		case "CREATED": return {
 			...record,
@@ -1793,14 +1835,18 @@ function stopProcessor(world, call) {
 	stop(world, shelf, record);
 	return accepted(200);
 }
-function start(world, shelf, record, fails) {
+function start(world, shelf, record, failure) {
 	if (record.state === "STARTED" || record.transition !== void 0) {
 		if (isOnTheWay(record, "STARTED") && world.quirks.has("repeat-transition-accepted")) return;
 		throw wrongState(world, record, "STARTED");
 	}
 	checkTierCap(shelf, record);
 	checkDefinition(world, shelf, record.name, record.fields);
-	world.store.putProcessor(shelf, move(world, record, fails ? "FAILED" : "STARTED"));
+	const started = failure === void 0 ? record : {
+		...record,
+		errorMsg: failure
+	};
+	world.store.putProcessor(shelf, move(world, started, failure === void 0 ? "STARTED" : "FAILED"));
 }
 function stop(world, shelf, record) {
 	if (!(record.transition === void 0 ? record.state === "STARTED" || record.state === "FAILED" && world.quirks.has("failed-needs-stop") : record.transition.to === "STARTED")) {
@@ -1821,7 +1867,7 @@ function applyProcessorStatus(world, shelf, status) {
 	for (const given of [...shelf.processors.values()]) {
 		const record = settle(given, world.clock.now());
 		const isRunning = record.state === "STARTED" || record.transition?.to === "STARTED";
-		if (wanted === "STARTED" && !isRunning) start(world, shelf, record, false);
+		if (wanted === "STARTED" && !isRunning) start(world, shelf, record, void 0);
 		if (wanted === "STOPPED" && isRunning) stop(world, shelf, record);
 	}
 }
@@ -2167,6 +2213,7 @@ var Service = class {
 	faults;
 	#options;
 	#auth;
+	#lag = new Lag();
 	#buckets = new Map();
 	#late = new Set();
 	#closing = new AbortController();
@@ -2194,7 +2241,12 @@ var Service = class {
 	}
 	async #answerWithFaults(request, url, entry) {
 		const fault = this.faults.take(request.method, url.pathname);
-		const carryOut = () => this.#carryOut(request, url, entry, fault?.failOnStart === true);
+		const old = request.method === "GET" ? this.#lag.take(url.pathname) : void 0;
+		if (old !== void 0 && fault === void 0) return old;
+		const carryOut = async () => {
+			if (fault !== void 0) await this.#rememberOld(request, url, fault);
+			return this.#carryOut(request, url, entry, failureOf(fault));
+		};
 		if (fault?.delayMs !== void 0) await this.#wait(fault.delayMs);
 		if (fault?.drop === "before" || this.#closing.signal.aborted) return { kind: "cut" };
 		if (fault?.late !== void 0) {
@@ -2212,8 +2264,30 @@ var Service = class {
 			const code = fault.errorCode ?? reasonOf(fault.status).toUpperCase().replaceAll(" ", "_");
 			return this.#refusal(new Problem(fault.status, code, detail, { headers }), url.searchParams);
 		}
+		if (fault?.falseSuccess === true) return {
+			kind: "answer",
+			status: 200,
+			headers: { "Content-Type": "application/json" },
+			text: "{}"
+		};
 		const outgoing = await carryOut();
 		return fault?.drop === "after" ? { kind: "cut" } : outgoing;
+	}
+	async #rememberOld(request, url, fault) {
+		if (fault.lagReads === void 0 && fault.lagLists === void 0) return;
+		const name = /"name"\s*:\s*"([^"]+)"/.exec(request.text)?.[1];
+		const aged = agedBy(url.pathname, name);
+		if (aged === void 0) return;
+		await this.#lag.remember(fault, aged, (path) => {
+			const target = `${path}?itemsPerPage=500&pageNum=1`;
+			const read = {
+				...request,
+				method: "GET",
+				target,
+				text: ""
+			};
+			return this.#carryOut(read, parseTarget(read), {}, void 0);
+		});
 	}
 	async #wait(ms) {
 		const { signal } = this.#closing;
@@ -2297,6 +2371,10 @@ var Service = class {
 		});
 	}
 };
+function failureOf(fault) {
+	if (fault?.failOnStart !== true) return void 0;
+	return fault.detail ?? "The processor failed when it started.";
+}
 function parseTarget({ target, origin }) {
 	return URL.canParse(target, origin) ? new URL(target, origin) : new URL("http://127.0.0.1/");
 }

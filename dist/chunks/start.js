@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { hostname } from "node:os";
 import { isatty } from "node:tty";
 import { setTimeout } from "node:timers/promises";
 // src/model/version.ts
@@ -57,6 +58,14 @@ const INTERRUPTS = [
 	"SIGTERM",
 	"SIGHUP"
 ];
+function isRunning(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error.code === "EPERM";
+	}
+}
 function outputTo(stream) {
 	return {
 		write: (text) => {
@@ -176,7 +185,13 @@ function processHost() {
 		finish: (code) => {
 			process.exitCode = code === 0 && isLost ? 1 : code;
 		},
-		leave: (code) => process.exit(code)
+		leave: (code) => process.exit(code),
+		process: {
+			pid: process.pid,
+			host: hostname(),
+			hasFileRights: process.platform !== "win32",
+			isRunning
+		}
 	};
 }
 // src/action/jobs/start.ts

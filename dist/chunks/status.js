@@ -1,4 +1,4 @@
-import { processorPhase, processorStateOf } from "./kinds.js";
+import { headingPhase, processorPhase, processorStateOf } from "./kinds.js";
 import { NumberLiteral, compareAddresses, formatAddress, isDocument, isList, textOf } from "./model.js";
 // src/status/stats.ts
 function readStats(body) {
@@ -67,7 +67,8 @@ function sumOfPartitions(stats) {
 	return lags.length === 0 ? void 0 : lags.reduce((total, lag) => total + lag, 0);
 }
 // src/status/health.ts
-function judgeProject(project, live, desired) {
+function judgeProject(project, live, desired, { now, interrupted = [] } = {}) {
+	const notes = new Map(interrupted.map((each) => [formatAddress(each.address), each]));
 	const liveByKey = new Map(live.resources.map((resource) => [formatAddress(resource.address), resource]));
 	const wanted = new Map((desired?.resources ?? []).map((resource) => [formatAddress(resource.address), resource]));
 	const isUnreadable = (address) => live.unreadable.some(({ kind, workspace }) => kind === "workspace" || kind === address.kind && workspace === address.workspace);
@@ -77,7 +78,10 @@ function judgeProject(project, live, desired) {
 	const processors = of("processor").map((address) => {
 		const key = formatAddress(address);
 		const found = wanted.get(key);
-		return judgeProcessor(address, liveByKey.get(key), found?.kind === "processor" ? found.state : void 0, desired === void 0);
+		return judgeProcessor(address, liveByKey.get(key), found?.kind === "processor" ? found.state : void 0, desired === void 0, {
+			now,
+			note: notes.get(key)
+		});
 	});
 	const connections = of("connection").map((address) => {
 		const key = formatAddress(address);
@@ -94,30 +98,37 @@ function judgeProject(project, live, desired) {
 		missingWorkspaces,
 		unmanaged: desired === void 0 ? [] : all.filter((address) => !wanted.has(formatAddress(address))),
 		unreadable: live.unreadable,
-		isHealthy: missingWorkspaces.length === 0 && live.unreadable.length === 0 && ![...processors, ...connections].some(isWrong)
+		isHealthy: missingWorkspaces.length === 0 && live.unreadable.length === 0 && !processors.some((one) => one.interrupted !== void 0) && ![...processors, ...connections].some(isWrong)
 	};
 }
-function judgeProcessor(address, live, desired, countsAll) {
+function judgeProcessor(address, live, desired, countsAll, { now, note }) {
 	const state = live && (processorStateOf(live.body) ?? "unknown");
 	const tier = textOf(live?.body.get("tier"));
+	const stats = live === void 0 ? {} : readStats(live.body);
+	const isLeft = note !== void 0 && desired !== "STOPPED" && headingPhase(state) === "not-running";
 	return {
 		address,
 		...desired !== void 0 && { desired },
 		...state !== void 0 && { state },
 		...tier !== void 0 && { tier },
-		stats: live === void 0 ? {} : readStats(live.body),
+		stats,
 		isManaged: countsAll || desired !== void 0,
-		isHealthy: isAsWanted(state, desired)
+		isHealthy: !isLeft && isOnTime(state, stats.since, now) && isAsWanted(state, desired),
+		...isLeft && { interrupted: note }
 	};
+}
+const PATIENCE_MS = 6e5;
+function isOnTime(state, since, now) {
+	return !(state !== void 0 && processorPhase(state) === "moving") || since === void 0 || now === void 0 || now - since <= PATIENCE_MS;
 }
 function isAsWanted(state, desired) {
 	if (state === void 0) return false;
-	switch (processorPhase(state)) {
+	switch (headingPhase(state)) {
 		case "running": return desired !== "STOPPED";
 		case "not-running": return desired !== "STARTED";
 		case "failed":
-		case "gone": return false;
-		case "moving": return true;
+		case "gone":
+		case "moving": return false;
 	}
 }
 function judgeConnection(address, live, isManaged, wantedType) {

@@ -6,7 +6,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { rolldown } from 'rolldown';
-import { chunkFileName, chunkOf, packageFolder } from './chunks.js';
+import { chunkFileName, chunkOf, findLoaded, packageFolder } from './chunks.js';
 import { collectLicences } from './licences.js';
 
 const root = join(import.meta.dirname, '../..');
@@ -44,9 +44,12 @@ export async function makeBundle(edit) {
     // Entries export nothing that a chunk may not share.
     preserveEntrySignatures: 'allow-extension',
     // Modules that one file loads now and another later are in their room's chunk, which is meant.
-    checks: { ineffectiveDynamicImport: false },
+    // How long it took is no finding: whoever compares dist/ reads stderr.
+    checks: { ineffectiveDynamicImport: false, pluginTimings: false, bundlerTimings: false },
     plugins: edit === undefined ? [] : [appending(edit)],
   });
+  /** @type {ReturnType<typeof findLoaded> | undefined} */
+  let loaded;
   try {
     const { output } = await build.generate({
       format: 'esm',
@@ -57,7 +60,11 @@ export async function makeBundle(edit) {
         groups: [
           {
             debugName: 'one chunk per room and package',
-            name: (id, context) => chunkOf(root, id, (other) => context.getModuleInfo(other)),
+            name: (id, context) => {
+              const getModuleInfo = context.getModuleInfo.bind(context);
+              loaded ??= findLoaded(root, getModuleInfo);
+              return chunkOf(root, id, getModuleInfo, loaded);
+            },
           },
         ],
       },

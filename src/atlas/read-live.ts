@@ -91,12 +91,15 @@ type ListResult = readonly Document[] | UnreadableList;
 /** A list, or, when it is forbidden, the fact that it is. */
 async function unlessForbidden(
   list: Promise<readonly Document[]>,
-  which: Omit<UnreadableList, 'reason'>,
+  which: Pick<UnreadableList, 'workspace' | 'kind'>,
 ): Promise<ListResult> {
   try {
     return await list;
   } catch (failure) {
-    if (failure instanceof AtlasError && failure.status === 403) return { ...which, reason: failure.message };
+    if (failure instanceof AtlasError && failure.status === 403) {
+      const { message: reason, errorCode } = failure;
+      return { ...which, reason, ...(errorCode !== undefined && { errorCode }) };
+    }
     throw failure;
   }
 }

@@ -191,6 +191,24 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./commands/preview.ts')).runPreview,
   }),
   declareCommand({
+    name: 'fmt',
+    description: 'format manifests, tests and pipeline files; comments stay',
+    arguments: [new Argument('[paths...]', 'files, and folders to search (default: here)')],
+    flags: [...OUTPUT, toggle('--check', 'write nothing; exit 1 if a file would change')],
+    load: async () => (await import('./commands/fmt.ts')).runFmt,
+  }),
+  declareCommand({
+    name: 'convert',
+    description: 'turn mongosh scripts and pipelines in shell syntax into pipeline files',
+    arguments: [new Argument('<files...>', 'scripts; they are read, never run')],
+    flags: [
+      ...OUTPUT,
+      text('--out <dir>', 'folder of the pipeline files (default: print them)'),
+      choiceOr('--format <format>', 'form of the pipeline files', ['yaml', 'json'], 'yaml'),
+    ],
+    load: async () => (await import('./commands/convert.ts')).runConvert,
+  }),
+  declareCommand({
     name: 'init',
     description: 'write a starter manifest, a test of it, and workflows',
     arguments: [new Argument('[folder]', 'where (default: here)')],

@@ -21,6 +21,14 @@ export const EXAMPLES: Readonly<Record<string, readonly (readonly [args: string,
     ['test', 'run every *.test.yaml below this folder'],
     ['test --update', 'accept the actual output, then look at the difference'],
   ],
+  fmt: [
+    ['fmt', 'format everything below this folder'],
+    ['fmt --check pipelines', 'say what is not formatted, for CI and hooks'],
+  ],
+  convert: [
+    ['convert copy-orders.js', 'show the pipelines of a mongosh script'],
+    ['convert copy-orders.js --out pipelines', 'write them, and show the lines for the manifest'],
+  ],
   preview: [
     ['preview orders/processor/revenue-per-hour', 'show what leaves each stage, on generated documents'],
     ['preview orders/processor/revenue-per-hour --stage 2', 'show one stage; $source is 0'],

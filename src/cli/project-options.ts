@@ -71,6 +71,7 @@ export async function openOnline(
   const { baseUrl, parallelism, timeout, quiet, verbose } = options;
   // Loaded only where it is wanted: it is a server.
   const sandbox = options.sandbox ? await import('./sandbox-access.ts') : undefined;
+  const { openRestoreFolder } = await import('../core/files/restore-folder.ts');
   return openProject({
     manifest: manifestSource(options),
     directory: host.directory,
@@ -79,6 +80,7 @@ export async function openOnline(
     project: options.project,
     parallelism,
     timeoutMs: timeout,
+    ...(host.process && { restore: openRestoreFolder(host.directory, host.process) }),
     ...(sandbox && { defaultProject: sandbox.SANDBOX_PROJECT }),
     atlas: sandbox ? () => sandbox.openSandbox(options, host) : { baseUrl },
     onDiagnostics: (diagnostics) => {

@@ -1,7 +1,8 @@
 /** A plan that `plan --out` has saved, and the flags beside it. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { SavedPlan } from '../core/facts/review.ts';
+import { PROJECT_VARIABLE } from '../core/facts/manifest.ts';
 import { parsePlanFile } from '../core/facts/review.ts';
 import type { Host } from '../host/host.ts';
 import { SluiceError } from '../model/errors.ts';
@@ -18,12 +19,14 @@ type SavedPlanOptions = ManifestOptions &
  */
 export async function readSavedPlan(path: string, options: SavedPlanOptions, host: Host): Promise<SavedPlan> {
   const saved = parsePlanFile(await readPlanText(resolve(host.directory, path), path));
-  checkFlags(options, saved, path);
+  checkFlags(options, saved, path, host.env[PROJECT_VARIABLE]);
   return saved;
 }
 
 async function readPlanText(path: string, shown: string): Promise<string> {
   try {
+    // A pipe would be waited for, without end where nobody writes into it.
+    if (!(await stat(path)).isFile()) throw Object.assign(new Error(), { code: 'it is no regular file' });
     return await readFile(path, 'utf8');
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? 'unknown reason';
@@ -35,13 +38,19 @@ async function readPlanText(path: string, shown: string): Promise<string> {
 }
 
 /** A saved plan says all that the manifest and the selection flags would say: one that says it again must say the same. */
-function checkFlags(options: SavedPlanOptions, saved: SavedPlan, path: string): void {
+function checkFlags(
+  options: SavedPlanOptions,
+  saved: SavedPlan,
+  path: string,
+  projectInEnvironment: string | undefined,
+): void {
   const { selection, project, digest } = saved.review;
   const contradictions = [
     options.file.length > 0 && '--file',
     options.var.length > 0 && '--var',
     options.varFile.length > 0 && '--var-file',
     options.project !== undefined && options.project !== project && '--project',
+    !['', project, undefined].includes(projectInEnvironment) && PROJECT_VARIABLE,
     options.expectDigest !== undefined && options.expectDigest !== digest && '--expect-digest',
     options.prune === true && !selection.prune && '--prune',
     options.updateSecrets === true && !selection.updateSecrets && '--update-secrets',

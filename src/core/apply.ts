@@ -10,6 +10,7 @@ import type { Convergence, Report } from '../apply/report/report.ts';
 import { finishReport } from '../apply/report/report.ts';
 import { applyPlan } from '../apply/run/run.ts';
 import { createWaiter } from '../atlas/wait.ts';
+import { parseAllowances } from '../plan/hazards/allowances.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Review } from '../plan/review/continuation.ts';
 import { parsePlanFile, serialisePlan } from '../plan/review/plan-file.ts';
@@ -18,7 +19,10 @@ import { openBegunFolder } from './files/begun-folder.ts';
 import type { Reviewed } from './context/guard.ts';
 import { checkReviewed, guardPlan, requireSecrets } from './context/guard.ts';
 import { paceOf, readPatience } from './context/pace.ts';
+import type { LookSettings } from './last-look.ts';
+import { lookAgain, withLastLook } from './last-look.ts';
 import { planProject } from './plan.ts';
+import { describeNote, noteRun, settleNotes } from './restore.ts';
 
 /** How a plan is applied. */
 export interface ApplyOptions {
@@ -30,6 +34,8 @@ export interface ApplyOptions {
   readonly confirm?: (plan: Plan) => boolean | Promise<boolean>;
   /** Called after that, before the first step. What it throws ends the apply, and nothing was changed. */
   readonly onBegin?: (plan: Plan) => void | Promise<void>;
+  /** Hazards that may happen, as for the plan: `no-restore-file` goes on where what must run again can't be written down. */
+  readonly allow?: readonly string[];
   /** Told what happens, in order. What it throws is ignored. */
   readonly onEvent?: (event: ApplyEvent) => void;
   /** Aborted before the first step: nothing happens. Later: what has begun is finished or undone, and nothing else begins. */
@@ -62,6 +68,7 @@ export async function applyProject(
   }
   if (options.expectDigest === plan.digest) await rememberBegun(context, plan);
   requireUninterrupted(signal);
+  await noteStops(context, plan, options);
   await options.onBegin?.(plan);
   requireUninterrupted(signal);
   return context.mask.data(await runAndLook(context, plan, options));
@@ -114,12 +121,23 @@ async function rememberBegun(context: ProjectContext, plan: Plan): Promise<void>
   }
 }
 
+/**
+ * Writes down what the run has to put back, and tells where: should it be cut off, the next one does it.
+ * @throws SluiceError RESTORE_UNWRITABLE
+ */
+async function noteStops(context: ProjectContext, plan: Plan, { allow = [] }: ApplyOptions): Promise<void> {
+  const startedAt = new Date(context.options.clock.now()).toISOString();
+  const note = await noteRun(await context.restore(), plan, parseAllowances(allow), startedAt);
+  if (note === undefined) return;
+  context.tell([{ severity: 'note', code: 'RESTORE_NOTED', message: describeNote(note) }]);
+}
+
 /** Runs the steps, and looks at the project again. An interrupt ends the run softly, and the look at once. */
 async function runAndLook(context: ProjectContext, plan: Plan, options: ApplyOptions): Promise<Report> {
   const { desired, secrets } = await context.intent();
   const { gateway } = await context.connect(desired.project, secrets);
   const { clock, env, timeoutMs } = context.options;
-  const { pollMs, retry } = paceOf(readPatience(env));
+  const { pollMs, retry } = paceOf(readPatience(env), timeoutMs);
   const { onEvent, signal } = options;
   const report = await applyPlan(plan, {
     gateway,
@@ -136,23 +154,29 @@ async function runAndLook(context: ProjectContext, plan: Plan, options: ApplyOpt
       },
     }),
   });
-  const convergence = await lookAgain(context, plan, report, signal);
+  const { delayMs, lateMs } = retry;
+  const look = await lastLook(context, plan, report, { clock, delayMs, lateMs, signal });
+  const seen = 'unknown' in look ? report : withLastLook(report, look);
+  const scope = { baseUrl: plan.baseUrl, project: plan.project };
+  await settleNotes(await context.restore(), scope, seen, 'unknown' in look ? undefined : look);
+  const convergence = 'unknown' in look ? look : convergenceOf(look);
   // Told to stop while it looked: that counts as well.
-  return finishReport(signal?.aborted ? { ...report, outcome: 'interrupted' } : report, convergence);
+  return finishReport(signal?.aborted ? { ...seen, outcome: 'interrupted' } : seen, convergence);
 }
 
 /** Plans again, unless nothing was to be done. Secrets that were sent need not go again. */
-async function lookAgain(
+async function lastLook(
   context: ProjectContext,
   plan: Plan,
   report: Report,
-  signal: AbortSignal | undefined,
-): Promise<Convergence | { readonly unknown: string }> {
-  if (report.outcome === 'nothing-to-do') return { converged: true, remaining: [] };
+  settings: LookSettings,
+): Promise<Plan | { readonly unknown: string }> {
+  if (report.outcome === 'nothing-to-do') return plan;
+  const { signal } = settings;
   try {
     // An interrupt from before ends it, too.
-    const selection = { ...plan.selection, updateSecrets: false };
-    return convergenceOf(await planProject(context, { ...selection, ...(signal && { signal }) }));
+    const selection = { ...plan.selection, updateSecrets: false, ...(signal && { signal }) };
+    return await lookAgain(report, () => planProject(context, selection), settings);
   } catch (error) {
     if (signal?.aborted) return { unknown: 'the run was interrupted' };
     return { unknown: error instanceof Error ? error.message : String(error) };

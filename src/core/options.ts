@@ -1,9 +1,11 @@
 /** What a project is opened with: where its manifest is, how Atlas is reached, and who is told what. */
+import type { RestoreStore } from '../apply/restore/store.ts';
 import type { Gateway } from '../atlas/gateway.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Desired } from '../model/resources.ts';
 import type { SecretStore } from '../model/secret.ts';
+import type { PlanLiteral } from '../plan/review/plan-file.ts';
 
 /** Variables by name, as a process has them. An empty one counts as unset. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -76,6 +78,8 @@ export interface ProjectOptions {
   readonly manifest?: string | ManifestSource;
   /** What should be, in place of a manifest: from a saved plan, or made by code. */
   readonly desired?: Desired;
+  /** With `desired` from a saved plan: what the manifest has to say in addition. */
+  readonly literals?: readonly PlanLiteral[];
   /** The values of secrets, with `desired`. Default: from `env` and the manifest's secret directories. */
   readonly secrets?: SecretStore;
   /** The project's id, 24 hex digits, where the manifest doesn't name it. */
@@ -92,6 +96,8 @@ export interface ProjectOptions {
   readonly timeoutMs?: number | undefined;
   /** Where begun applies are kept. Default: `.sluice/begun` of the directory. */
   readonly begun?: BegunStore;
+  /** Where runs note what they have to put back, before they stop anything. Default: `.sluice/restore` of the directory. */
+  readonly restore?: RestoreStore;
   /** Told what was found that ends nothing: warnings and notes about the manifest and the run. */
   readonly onDiagnostics?: (diagnostics: readonly Diagnostic[]) => void;
   /** Told how many workspaces of how many have been read. */

@@ -2,8 +2,10 @@
 import type { Plan } from '../plan/plan.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import { parseAllowances } from '../plan/hazards/allowances.ts';
+import { workspacesNeeded } from '../plan/targets.ts';
 import type { ProjectContext } from './context/context.ts';
 import { readLive } from './context/live.ts';
+import { findInterrupted } from './restore.ts';
 
 /** What a plan looks at, and what it may do. */
 export interface PlanOptions {
@@ -30,23 +32,30 @@ export async function planProject(context: ProjectContext, options: PlanOptions 
   const allowances = parseAllowances(options.allow ?? []);
   const { desired, secrets } = intent;
   const connection = await context.connect(desired.project, secrets);
+  const { baseUrl } = connection;
+  const interrupted = await findInterrupted(await context.restore(), { baseUrl, project: desired.project });
+  const targets = options.targets ?? [];
   const workspaces = new Set([
-    ...desired.resources.map((resource) => resource.address.workspace),
-    ...desired.removed.map((address) => address.workspace),
+    ...workspacesNeeded(desired, { targets }),
+    ...interrupted.processors.map(({ address }) => address.workspace),
   ]);
   const live = await readLive(context, connection, [...workspaces], options.signal);
-  return makePlan({
-    baseUrl: connection.baseUrl,
+  const plan = makePlan({
+    baseUrl,
     project: desired.project,
     desired,
     live,
+    secrets,
     selection: {
-      targets: options.targets ?? [],
+      targets,
       prune: options.prune ?? false,
       updateSecrets: options.updateSecrets ?? false,
       destroy: options.destroy ?? false,
     },
     allowances,
     now: context.options.clock.now(),
+    interrupted: interrupted.processors,
   });
+  const { diagnostics } = interrupted;
+  return diagnostics.length === 0 ? plan : { ...plan, diagnostics: [...plan.diagnostics, ...diagnostics] };
 }

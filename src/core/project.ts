@@ -57,7 +57,9 @@ export interface Project {
   ): Promise<TestRun>;
   /** Runs one pipeline on documents. */
   preview(options: PreviewOptions): Promise<PreviewResult>;
-  /** A text without the secrets that are known by now. */
+  /** A plan as it may be shown: without values that are secrets. Only the one that was made can be applied. */
+  shown(plan: Plan): Plan;
+  /** What somebody else said, without the secrets that are known by now. */
   readonly mask: (text: string) => string;
   /** Ends what was opened for requests. */
   close(): Promise<void>;
@@ -96,6 +98,7 @@ export function openProject(options: ProjectOptions): Project {
     testResources: (resources, isWanted) =>
       guarded(async () => (await import('./test.ts')).testResources(context, resources, isWanted)),
     preview: (of) => guarded(async () => (await import('./preview.ts')).previewProcessor(context, of)),
+    shown: (of) => context.mask.plan(of),
     mask: context.mask.text,
     close: () => context.close(),
   };

@@ -7,6 +7,7 @@ import { judgeProject } from '../status/health.ts';
 import type { ProjectContext } from './context/context.ts';
 import { hasManifest } from './files/presence.ts';
 import { readLive } from './context/live.ts';
+import { findInterrupted } from './restore.ts';
 
 /** How the project is looked at. */
 export interface StatusOptions {
@@ -45,6 +46,11 @@ export async function readStatus(
     desired === undefined
       ? ('all' as const)
       : [...new Set(desired.resources.map(({ address }) => address.workspace))];
-  const live = await readLive(context, await context.connect(project), workspaces, signal);
-  return context.mask.data(judgeProject(project, live, desired));
+  const connection = await context.connect(project);
+  const live = await readLive(context, connection, workspaces, signal);
+  const { baseUrl } = connection;
+  const { processors, diagnostics } = await findInterrupted(await context.restore(), { baseUrl, project });
+  context.tell(diagnostics);
+  const now = context.options.clock.now();
+  return context.mask.data(judgeProject(project, live, desired, { now, interrupted: processors }));
 }

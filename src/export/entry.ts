@@ -3,7 +3,11 @@ import * as z from 'zod';
 import { OTHER_SHAPE } from '../kinds/connection/connection-type.ts';
 import { CONNECTION_SHAPES, connectionTypeOf, isConnectionType } from '../kinds/connection.ts';
 import type { FieldRules } from '../kinds/fields.ts';
-import { findRule, hasUserInfo } from '../kinds/fields.ts';
+import { findRule } from '../kinds/fields.ts';
+import { connectionFieldsFor } from '../kinds/connection.ts';
+import { takesSecret } from '../kinds/define.ts';
+import { fieldAt } from '../kinds/derived/walk.ts';
+import { carriesCredential } from '../kinds/urls.ts';
 import { heldSecrets } from '../kinds/derived/secrets.ts';
 import {
   processorOptionsShape,
@@ -130,11 +134,13 @@ function runOf(body: Document): { readonly state?: string; readonly comments: re
     case 'not-running':
       return { state: 'STOPPED', comments: [] };
     case 'failed': {
-      const error = textOf(body.get('errorMsg'));
-      const cause = error === undefined ? '' : `: ${error}`;
       return {
         state: 'UNMANAGED',
-        comments: [`It was FAILED in Atlas when it was exported${cause}`, 'STARTED has it started again.'],
+        // Not why: what Atlas says may repeat a secret that nobody here knows.
+        comments: [
+          'It was FAILED in Atlas when it was exported; `sluice status` says why.',
+          'STARTED has it started again.',
+        ],
       };
     }
     case 'moving':
@@ -165,7 +171,7 @@ function isRemovedByAbsence(rules: FieldRules, path: readonly string[]): boolean
   return findRule(rules, path)?.absent === 'removed';
 }
 
-/** Secrets that Atlas keeps to itself, header values, and URLs with user info, each by a name. */
+/** Secrets that Atlas keeps to itself, header values, and URLs with user info or query values, each by a name. */
 function withNames(fields: Document, { address }: LiveResource, names: OutsideNames): Document {
   if (address.kind !== 'connection') return fields;
   let made = fields;
@@ -180,20 +186,24 @@ function withNames(fields: Document, { address }: LiveResource, names: OutsideNa
     const name = names.give('secret', address, ['headers', key]);
     made = withValueAt(made, ['headers', key], new SecretReference([{ source: 'secret', name }]));
   }
-  return hideUserInfo(
-    made,
-    [],
-    (path, text) => new OutsideText(names.give('env', address, path, text)),
-  ) as Document;
+  return hideUserInfo(made, [], (path, text) => {
+    const field = fieldAt(connectionFieldsFor(made), path, made);
+    // Where secrets aren't allowed, the environment is the only other place that is not the file.
+    if (field !== undefined && !takesSecret(field.facts)) {
+      return new OutsideText(names.give('env', address, path, text));
+    }
+    const name = names.give('secret', address, path);
+    return new SecretReference([{ source: 'secret', name }]);
+  }) as Document;
 }
 
-/** Puts what `replace` gives in the place of every URL with user info. */
+/** Puts what `replace` gives in the place of every URL with user info or query values. */
 export function hideUserInfo(
   value: Value,
   path: readonly string[],
   replace: (path: readonly string[], text: string) => Value,
 ): Value {
-  if (typeof value === 'string') return hasUserInfo(value) ? replace(path, value) : value;
+  if (typeof value === 'string') return carriesCredential(value) ? replace(path, value) : value;
   if (isList(value)) return value.map((item, i) => hideUserInfo(item, [...path, String(i)], replace));
   if (!isDocument(value)) return value;
   return new Document(

@@ -22,6 +22,23 @@ export function printPipeline(
   return document.toString(YAML_TEXT);
 }
 
+/** A new file of a pipeline that has options of its own: `{ pipeline, options }`; without any it is the list of stages. */
+export function printPipelineFile(
+  { pipeline, options }: { readonly pipeline: readonly Value[]; readonly options?: Fields | undefined },
+  format: PipelineFormat,
+  escape: (text: string) => string,
+): string {
+  if (options === undefined) return printPipeline(pipeline, format, escape);
+  const whole = new Fields([
+    ['pipeline', pipeline],
+    ['options', options],
+  ]);
+  if (format === 'json') return printJson(escapeTexts(whole, escape), { indent: 2 }) + '\n';
+  const document = new Document(null, YAML_OPTIONS);
+  document.contents = layOut(whole, escape, false);
+  return document.toString(YAML_TEXT);
+}
+
 /**
  * `text` with `pipeline` in place of `before`, which is what it gives now. Stages that are the same stay as they are written, with their comments
  * and placeholders.

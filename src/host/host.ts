@@ -2,6 +2,7 @@
  * The process that Sluice runs in: environment, streams, clock, signals, the question to a person. The only file
  * that touches `process`; commands get a `Host`, and tests make their own.
  */
+import { hostname } from 'node:os';
 import { isatty } from 'node:tty';
 import type { Clock } from '../model/clock.ts';
 import { systemClock } from '../model/system-clock.ts';
@@ -53,6 +54,27 @@ export interface Host {
   finish(code: number): void;
   /** Ends the process at once. */
   leave(code: number): never;
+  /** This process among those of its machine; absent where there is none of its own. */
+  readonly process?: HostProcess;
+}
+
+export interface HostProcess {
+  readonly pid: number;
+  /** The machine's name. */
+  readonly host: string;
+  /** Whether files have rights of their own: not on Windows. */
+  readonly hasFileRights: boolean;
+  isRunning(pid: number): boolean;
+}
+
+/** Whether a process of this machine runs; one of another user does, too. */
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 function outputTo(stream: NodeJS.WriteStream & { readonly fd: number }): Output {
@@ -188,5 +210,11 @@ export function processHost(): Host {
       process.exitCode = code === 0 && isLost ? 1 : code;
     },
     leave: (code) => process.exit(code),
+    process: {
+      pid: process.pid,
+      host: hostname(),
+      hasFileRights: process.platform !== 'win32',
+      isRunning,
+    },
   };
 }

@@ -1,5 +1,5 @@
 /** Files that people named for results. */
-import { writeFile } from 'node:fs/promises';
+import { lstat, stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { SluiceError } from '../model/errors.ts';
 import type { Host } from './host.ts';
@@ -10,7 +10,13 @@ import type { Host } from './host.ts';
  */
 export async function writeResultFile(host: Host, path: string, text: string): Promise<void> {
   try {
-    await writeFile(resolve(host.directory, path), text, { mode: 0o600 });
+    const full = resolve(host.directory, path);
+    const present = await lstat(full).catch(() => undefined);
+    // Where it leads to, somebody else may have decided. A device or a pipe, such as /dev/stdout, is no file to be replaced.
+    if (present?.isSymbolicLink() && (await stat(full).catch(() => undefined))?.isFile() !== false) {
+      throw Object.assign(new Error('a symbolic link'), { code: 'it is a symbolic link' });
+    }
+    await writeFile(full, text, { mode: 0o600 });
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? 'unknown reason';
     throw new SluiceError('OUTPUT_UNWRITABLE', `${path} cannot be written (${reason})`, {

@@ -8,6 +8,7 @@ import { COMMON_FIELDS, OTHER_TYPE, connectionShape, fieldsOfType } from './conn
 import { CONNECTION_SPECS } from './connection/types.ts';
 import type { Fields } from './define.ts';
 import { dropServerFields } from './derived/server-fields.ts';
+import { isSameWord } from './words.ts';
 
 export type ConnectionType = (typeof CONNECTION_SPECS)[number]['type'];
 
@@ -57,11 +58,6 @@ export function ownersOf(key: string, type: string): readonly ConnectionType[] |
 export function isConnectionType(type: string | undefined): type is ConnectionType {
   return connectionSpec(type) !== undefined;
 }
-
-/** Whether two names differ in case and punctuation alone: the writer means the other one. */
-export const isSameWord = (a: string, b: string): boolean => plainWord(a) === plainWord(b);
-
-const plainWord = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 /** The type whose shape a connection has to have: a new one has `OTHER_SHAPE`, one that is merely spelt differently stays an error. */
 export function shapeTypeOf(type: string): string {

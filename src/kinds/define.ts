@@ -29,6 +29,8 @@ export interface Content {
   readonly values?: readonly string[];
   /** Others are refused (`closed`), or new and taken with a warning (`open`). */
   readonly others?: 'closed' | 'open';
+  /** What the known texts are called elsewhere, and by Atlas: refused for certain. */
+  readonly otherNames?: Readonly<Record<string, string>>;
 }
 
 /** Within a group: for which values of its `choice` a member is there, or beside which other member. */
@@ -99,7 +101,10 @@ export const reference = (kind: Kind): Content => ({ holds: 'plain', refersTo: k
 /** One of these, and nothing else: Atlas's schema lists them and can't grow without a new version of the API. */
 export const oneOf = (values: readonly string[]): Content => ({ holds: 'plain', values, others: 'closed' });
 /** One of these today. Atlas declares a free text, or adds values now and then: a new one warns and passes. */
-export const open = (values: readonly string[]): Content => ({ holds: 'plain', values, others: 'open' });
+export const open = (
+  values: readonly string[],
+  otherNames: Readonly<Record<string, string>> = {},
+): Content => ({ holds: 'plain', values, others: 'open', otherNames });
 
 export const immutable: Trait = { immutable: true };
 export const identity: Trait = { identity: true };
@@ -131,7 +136,8 @@ const factsOf = (presence: Presence, content: Content, traits: readonly Trait[])
 });
 
 /** Whether `${secret:...}` may be written there. */
-export const takesSecret = ({ holds }: Content): boolean => holds === 'writeOnly' || holds === 'sensitive';
+export const takesSecret = ({ holds }: Content): boolean =>
+  holds === 'writeOnly' || holds === 'sensitive' || holds === 'url';
 
 /** What Atlas never returns can't be required of what it returned: `checks/` asks for it in manifests instead. */
 const isRequired = ({ presence, holds }: Facts): boolean => presence === 'required' && holds !== 'writeOnly';
@@ -150,7 +156,9 @@ function field(description: string, facts: Facts, base: z.ZodType, said: Said = 
 function textShape({ form, values, others }: Facts): z.ZodType {
   if (form !== undefined) return z.string().regex(form.pattern, form.words);
   const [only] = values ?? [];
-  if (values === undefined || only === undefined || others === 'open') return z.string().min(1);
+  if (values === undefined || only === undefined) return z.string().min(1);
+  // Editors complete the texts that are known, and take others.
+  if (others === 'open') return z.union([z.enum(values), z.string().min(1)]);
   return values.length === 1 ? z.literal(only) : z.enum(values);
 }
 

@@ -51,11 +51,6 @@ export function holdsText(value: Value | undefined): boolean {
   return typeof value === 'string' ? value !== '' : value instanceof SecretReference;
 }
 
-/** Whether a text is a URL that carries user info, which must not be shown. */
-export function hasUserInfo(text: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:\/\/[^/?#@]*@/i.test(text);
-}
-
 /** Atlas's own id of a resource, which it spells in two ways; undefined where it says none. */
 export function idOf(body: Document): string | undefined {
   return textOf(body.get('id')) ?? textOf(body.get('_id'));

@@ -17,3 +17,8 @@ const PLAIN_HEADER =
 export function isPlainHeader(name: string): boolean {
   return PLAIN_HEADER.test(name) && !isCredentialHeader(name);
 }
+
+/** Whether a parameter of this name usually carries a credential: as headers do, and as APIs call keys in their URLs. */
+export function isCredentialParameter(name: string): boolean {
+  return isCredentialHeader(name) || /^(?:key|apikey|appid|app_id|sig|auth|pass|pwd|code)$/i.test(name);
+}

@@ -103,6 +103,34 @@ export function processorPhase(state: string | undefined): ProcessorPhase {
   }
 }
 
+/**
+ * The phase that a state is, or leads to by itself: one that is being provisioned will run. Where a state has only moved on to where it was
+ * heading, nothing has changed for a plan.
+ */
+export function headingPhase(state: string | undefined): ProcessorPhase {
+  switch (state) {
+    case 'PROVISIONING':
+    case 'STARTING':
+      return 'running';
+    case 'STOPPING':
+    case 'INIT':
+    case 'CREATING':
+      return 'not-running';
+    default:
+      return processorPhase(state);
+  }
+}
+
+/**
+ * Whether Atlas's words say that a processor can't go on from its checkpoint: the position in its source is gone, or its definition does not
+ * fit. Source: domain facts 2.4, 9.1; `ChangeStreamHistoryLost` is the server's error for a resume token that has left the oplog.
+ */
+export function cannotResume(text: string): boolean {
+  return /resumeFromCheckpoint must be false|ChangeStreamHistoryLost|CannotResumeFromSource|resume point may no longer be|resume of change stream was not possible/i.test(
+    text,
+  );
+}
+
 /** The state that a processor's body reports. */
 export function processorStateOf(body: Document): string | undefined {
   return textOf(body.get('state'));

@@ -6,9 +6,10 @@ import { deriveRules } from './derived/rules.ts';
 import { dropServerFields } from './derived/server-fields.ts';
 import { fieldAt } from './derived/walk.ts';
 import type { FieldRule, FieldRules, Shown } from './fields.ts';
-import { findRule, hasUserInfo, holdsText } from './fields.ts';
+import { findRule, holdsText } from './fields.ts';
 import { declaredFields } from './kinds.ts';
 import { processorFields } from './processor.ts';
+import { carriesCredential } from './urls.ts';
 
 const DERIVED = new WeakMap<Fields, readonly FieldRule[]>();
 
@@ -40,11 +41,11 @@ export function withDefaults(fields: Document, { list }: FieldRules): Document {
   }, fields);
 }
 
-/** How the value at `path` may be shown. URLs with user info are sensitive wherever they stand, and so is what nobody knows. */
+/** How the value at `path` may be shown. URLs with user info or query values are sensitive wherever they are, and so is what nobody knows. */
 export function shownAt(rules: FieldRules, path: readonly string[], value: Value | undefined): Shown {
   const shown = findRule(rules, path)?.shown;
   if (shown !== undefined) return shown;
   if (rules.unknown !== 'plain' && holdsText(value) && !rules.knows(path)) return rules.unknown;
   const texts = Array.isArray(value) ? (value as readonly Value[]) : [value];
-  return texts.some((text) => typeof text === 'string' && hasUserInfo(text)) ? 'sensitive' : 'plain';
+  return texts.some((text) => typeof text === 'string' && carriesCredential(text)) ? 'sensitive' : 'plain';
 }

@@ -14,6 +14,7 @@ export const HAZARD_DEFAULTS = {
   'endpoint-change-with-secret': 'refused',
   'pause-unmanaged': 'refused',
   'mass-delete': 'refused',
+  'no-restore-file': 'refused',
 } as const;
 
 export type HazardKind = keyof typeof HAZARD_DEFAULTS;

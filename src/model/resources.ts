@@ -62,6 +62,8 @@ export interface UnreadableList {
   readonly workspace?: string;
   readonly kind: Address['kind'];
   readonly reason: string;
+  /** Atlas's own code for it: a missing role is something else than an address that is not on the access list. */
+  readonly errorCode?: string;
 }
 
 export interface Live {

@@ -50,6 +50,8 @@ export interface FieldSpec {
   readonly values?: readonly string[];
   /** Strings that one source allows: a warning. */
   readonly doubtfulValues?: readonly string[];
+  /** The operator that makes what is wanted of a text, which people write in its place. */
+  readonly ofText?: string;
   /** What Atlas takes when it is left out. */
   readonly default?: string | number | boolean;
   /** Lowest number, or shortest duration in milliseconds, included. */
@@ -138,6 +140,8 @@ export interface StageSpec {
   readonly variants?: readonly Variant[];
   readonly connections?: readonly ConnectionKey[];
   readonly mistakes?: readonly Mistake[];
+  /** Without any of these keys it is of a form that Sluice doesn't know. */
+  readonly knownBy?: readonly string[];
   /** The smallest tier that runs it. */
   readonly minimumTier?: Tier;
   /** It gathers documents into windows: one per pipeline. */

@@ -4,6 +4,7 @@
  */
 import type { Value } from '../model/document.ts';
 import { isList } from '../model/document.ts';
+import { checkConsumer } from './checks/consumers.ts';
 import { checkDlq } from './checks/dlq.ts';
 import { checkFailover } from './checks/failover.ts';
 import { checkFields } from './checks/fields.ts';
@@ -34,6 +35,7 @@ export function checkPipeline(pipeline: Value, context: PipelineContext): Pipeli
     const all = stages.flatMap((stage) => checkStage(stage, stages, context, report));
     checkParallelism(all, context, report);
     checkFailover(stages, context, report);
+    checkConsumer(pipeline, context, report);
     checkValues(pipeline, report);
   }
   checkDlq(context.options, report);

@@ -88,7 +88,7 @@ class SchemaWriter {
     const isField = (name: string): boolean => Object.hasOwn(common, name);
     const misread = mistakes.filter(({ path }) => path.length > 1 || !isField(path[0] ?? ''));
     const rest = this.#members({ fields: common }, [], []);
-    return chooseVariants(variants).reduceRight<JsonSchema>((otherwise, { variant, keys }) => {
+    const chain = chooseVariants(variants).reduceRight<JsonSchema>((otherwise, { variant, keys }) => {
       const own = misread.filter(
         ({ connectionTypes }) =>
           connectionTypes?.some((type) => variant.connectionTypes.includes(type)) ?? true,
@@ -99,6 +99,15 @@ class SchemaWriter {
         else: otherwise,
       };
     }, rest);
+    const { knownBy } = this.#stage;
+    if (knownBy === undefined) return chain;
+    // Without any of these it is of a newer form, of which nothing is refused.
+    const offered = Object.entries(common).map(([key, { description }]) => [key, { description }] as const);
+    return {
+      if: { anyOf: knownBy.map((key) => ({ required: [key] })) },
+      then: chain,
+      else: { properties: Object.fromEntries(offered) },
+    };
   }
 
   /** One field, or the body of the stage. Every keyword but `enum` speaks of one type alone, so that one object can hold them all. */

@@ -3,13 +3,21 @@ import { EXPRESSION_RULES } from './rules/expressions.ts';
 import { FIELD_RULES } from './rules/fields.ts';
 import type { RuleSpec } from './rules/rule.ts';
 import { SINK_RULES } from './rules/sinks.ts';
+import { SOURCE_RULES } from './rules/sources.ts';
 import { STAGE_RULES } from './rules/stages.ts';
 import { STRUCTURE_RULES } from './rules/structure.ts';
 
 export type { RuleCase, RuleSpec } from './rules/rule.ts';
 export { EXAMPLE_CONNECTIONS } from './rules/rule.ts';
 
-const RULES = { ...STRUCTURE_RULES, ...FIELD_RULES, ...EXPRESSION_RULES, ...STAGE_RULES, ...SINK_RULES };
+const RULES = {
+  ...STRUCTURE_RULES,
+  ...FIELD_RULES,
+  ...EXPRESSION_RULES,
+  ...SOURCE_RULES,
+  ...STAGE_RULES,
+  ...SINK_RULES,
+};
 
 /** The stable code of a rule. Scripts and `ignoreRules` name it. */
 export type PipelineCode = keyof typeof RULES;

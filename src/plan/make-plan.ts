@@ -6,20 +6,23 @@ import { compareAddresses } from '../model/address.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
 import { textOf } from '../model/document.ts';
+import type { InterruptedProcessor } from '../model/interrupted.ts';
 import type { Desired, Live } from '../model/resources.ts';
+import type { SecretStore } from '../model/secret.ts';
 import type { Allowance } from './hazards/allowances.ts';
-import { findIdleAllowances } from './hazards/allowances.ts';
+import { findIdleAllowances, isAllowed } from './hazards/allowances.ts';
 import { draftChanges } from './compare/changes.ts';
 import { findIdleConsents, judgeCheckpoints } from './steps/checkpoints.ts';
+import { fixOfUnreadable } from './review/access.ts';
 import { desiredDigestOf, digestOf } from './review/digest.ts';
-import type { Draft } from './steps/drafts.ts';
-import { keyOf, liveStateOf } from './steps/drafts.ts';
+import type { Draft, Drafts } from './steps/drafts.ts';
+import { isProcessor, keyOf, liveStateOf } from './steps/drafts.ts';
 import { settleEffects } from './compare/effects.ts';
 import { findHazards } from './hazards/hazards.ts';
 import { patchOf } from './compare/patch.ts';
 import type { Change, Hazard, PatchOperation, Plan, PlanSummary, Selection, Step } from './plan.ts';
 import { makeSteps } from './steps/steps.ts';
-import { findIdleTargets, makeTargeting } from './targets.ts';
+import { findIdleTargets, makeTargeting, workspacesNeeded } from './targets.ts';
 
 export interface PlanInput {
   readonly baseUrl: string;
@@ -29,16 +32,20 @@ export interface PlanInput {
   readonly live: Live;
   readonly selection: Selection;
   readonly allowances: readonly Allowance[];
+  /** Values of secrets, as far as the run knows them: for comparing what Atlas returns. No part of the plan. */
+  readonly secrets?: SecretStore;
   /** Milliseconds since 1970, for hazards of age; without it there are none. Never part of the digest. */
   readonly now?: number;
+  /** Processors that ran until an apply stopped them which was interrupted; they run again in every later plan. */
+  readonly interrupted?: readonly InterruptedProcessor[];
 }
 
 export function makePlan(input: PlanInput): Plan {
   const { desired, live, selection, allowances } = input;
   const targeting = makeTargeting(selection.targets);
-  const drafted = draftChanges(desired, live, selection, targeting);
+  const drafted = draftChanges(desired, live, selection, targeting, input.secrets);
   const { drafts } = drafted;
-  const effects = settleEffects(drafts, live, targeting.isNarrowed);
+  const effects = settleEffects(drafts, live, targeting.isNarrowed, input.interrupted ?? []);
   const fates = judgeCheckpoints(drafts);
   const freshStarts = new Set([...fates].filter(([, fate]) => fate.isDropped).map(([key]) => key));
   const hazards = findHazards({
@@ -47,7 +54,8 @@ export function makePlan(input: PlanInput): Plan {
     allowances,
     ...(input.now !== undefined && { now: input.now }),
   });
-  const steps = makeSteps(drafts, freshStarts);
+  const needed = new Set(workspacesNeeded(desired, selection));
+  const steps = makeSteps(drafts, freshStarts, consented(drafts, allowances));
   const touched = new Set(steps.map((step) => keyOf(step.address)));
   const hazardsByKey = new Map<string, Hazard[]>();
   for (const hazard of hazards) {
@@ -66,7 +74,7 @@ export function makePlan(input: PlanInput): Plan {
     selection,
     digest: digestOf({ baseUrl: input.baseUrl, project: input.project, selection, steps }),
     desiredDigest: desiredDigestOf(desired.resources, desired.removed),
-    complete: live.unreadable.length === 0,
+    complete: !live.unreadable.some(({ workspace }) => workspace === undefined || needed.has(workspace)),
     summary: summarise(changes, steps),
     changes,
     steps,
@@ -141,9 +149,20 @@ function summarise(changes: readonly Change[], steps: readonly Step[]): PlanSumm
   };
 }
 
+/** The processors whose checkpoint somebody has consented to lose, in the manifest or by name. */
+function consented(drafts: Drafts, allowances: readonly Allowance[]): Set<string> {
+  const agreed = [...drafts.values()].filter(
+    ({ desired, address, isTargeted }) =>
+      isProcessor(desired) &&
+      isTargeted &&
+      (desired.resumeFromCheckpoint === false || isAllowed('checkpoint-loss', address, allowances)),
+  );
+  return new Set(agreed.map(({ address }) => keyOf(address)));
+}
+
 /** What could not be read, as warnings: `complete: false` is what keeps such a plan from being applied. */
 function unreadableLists(live: Live): Diagnostic[] {
-  return live.unreadable.map(({ workspace, kind, reason }) => ({
+  return live.unreadable.map(({ workspace, kind, reason, errorCode }) => ({
     severity: 'warning',
     code: 'PLAN_UNREADABLE',
     message:
@@ -151,6 +170,6 @@ function unreadableLists(live: Live): Diagnostic[] {
         ? `the list of workspaces could not be read: ${reason}`
         : `the ${kind}s of workspace "${workspace ?? ''}" could not be read: ${reason}`,
     ...(workspace !== undefined && { address: keyOf({ kind: 'workspace', workspace, name: workspace }) }),
-    fix: 'Give the credentials the role Project Stream Processing Owner.',
+    fix: fixOfUnreadable(errorCode),
   }));
 }

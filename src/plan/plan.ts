@@ -91,17 +91,22 @@ export interface Step {
   readonly body?: Document;
   /** For `start`. */
   readonly start?: StartOptions;
+  /** Somebody has consented to lose the checkpoint: where Atlas asks for it, the consent is sent. Never part of the digest. */
+  readonly mayDropCheckpoint?: true;
   readonly expects: Expectation;
   /** Once it has succeeded: the normal form that Atlas then has. */
   readonly leaves?: Document;
   /**
    * What is put back when this step, or a step between it and the start, fails: `start-again` (a stopped processor starts on what it had),
-   * `roll-back` (a changed processor gets its old definition back, `rollbackBody`, and starts).
+   * `roll-back` (a changed processor gets its old definition back, `rollbackBody`, and starts), `create-again` (what a replacement deletes is
+   * created again as it was, from `rollbackBody`).
    */
-  readonly onFailure?: 'start-again' | 'roll-back';
+  readonly onFailure?: 'start-again' | 'roll-back' | 'create-again';
   readonly rollbackBody?: Document;
   /** This start puts back what the stop with this id began: it is never skipped. */
   readonly restarts?: string;
+  /** This start puts back what an interrupted apply stopped: the note that says so. It is in no digest, and never skipped. */
+  readonly restores?: string;
 }
 
 export interface PlanSummary {

@@ -1,8 +1,9 @@
 /** `--target`: which resources a plan looks at, and whether the patterns select anything. */
 import type { Address } from '../model/address.ts';
-import { matchesAddress } from '../model/address.ts';
+import { matchesAddress, workspaceAddress } from '../model/address.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Desired, Live } from '../model/resources.ts';
+import type { Selection } from './plan.ts';
 
 export interface Targeting {
   includes(address: Address): boolean;
@@ -17,6 +18,24 @@ export function makeTargeting(patterns: readonly string[]): Targeting {
       patterns.length === 0 || patterns.some((pattern) => matchesAddress(pattern, address)),
     isNarrowed: patterns.length > 0,
   };
+}
+
+/**
+ * The workspaces whose connections and processors a plan rests on: those that the manifest names and, with targets, in which one of the
+ * patterns can select something. What another workspace holds, or that it can't be read, changes nothing.
+ */
+export function workspacesNeeded(desired: Desired, { targets }: Pick<Selection, 'targets'>): string[] {
+  const named = new Set([
+    ...desired.resources.map(({ address }) => address.workspace),
+    ...desired.removed.map(({ workspace }) => workspace),
+  ]);
+  if (targets.length === 0) return [...named];
+  return [...named].filter((workspace) =>
+    targets.some((pattern) => {
+      const [first = ''] = pattern.split('/');
+      return first.includes('**') || matchesAddress(first, workspaceAddress(workspace));
+    }),
+  );
 }
 
 /** An error for each pattern that selects nothing: a misspelt target must not look like 'nothing to do'. */

@@ -1,8 +1,9 @@
 /** Lays what a manifest wants beside what Atlas has, and judges each resource. Without a manifest everything that is live counts. */
-import { processorPhase, processorStateOf } from '../kinds/processor.ts';
+import { headingPhase, processorPhase, processorStateOf } from '../kinds/processor.ts';
 import type { Address } from '../model/address.ts';
 import { compareAddresses, formatAddress } from '../model/address.ts';
 import { textOf } from '../model/document.ts';
+import type { InterruptedProcessor } from '../model/interrupted.ts';
 import type { Desired, DesiredState, Live, LiveResource, UnreadableList } from '../model/resources.ts';
 import type { Stats } from './stats.ts';
 import { readStats } from './stats.ts';
@@ -17,6 +18,8 @@ export interface ProcessorStatus {
   readonly stats: Stats;
   readonly isManaged: boolean;
   readonly isHealthy: boolean;
+  /** It ran until an apply stopped it which was interrupted, and it has not run since. */
+  readonly interrupted?: InterruptedProcessor;
 }
 
 export interface ConnectionStatus {
@@ -45,8 +48,21 @@ export interface ProjectStatus {
   readonly isHealthy: boolean;
 }
 
+/** What is known beside the manifest and Atlas. */
+export interface StatusContext {
+  /** Milliseconds since 1970; without it nothing is said about how long a state has lasted. */
+  readonly now?: number;
+  readonly interrupted?: readonly InterruptedProcessor[];
+}
+
 /** @param desired undefined: there is no manifest. */
-export function judgeProject(project: string, live: Live, desired: Desired | undefined): ProjectStatus {
+export function judgeProject(
+  project: string,
+  live: Live,
+  desired: Desired | undefined,
+  { now, interrupted = [] }: StatusContext = {},
+): ProjectStatus {
+  const notes = new Map(interrupted.map((each) => [formatAddress(each.address), each]));
   const liveByKey = new Map(live.resources.map((resource) => [formatAddress(resource.address), resource]));
   const wanted = new Map(
     (desired?.resources ?? []).map((resource) => [formatAddress(resource.address), resource]),
@@ -69,6 +85,7 @@ export function judgeProject(project: string, live: Live, desired: Desired | und
       liveByKey.get(key),
       found?.kind === 'processor' ? found.state : undefined,
       desired === undefined,
+      { now, note: notes.get(key) },
     );
   });
   const connections = of('connection').map((address) => {
@@ -90,6 +107,7 @@ export function judgeProject(project: string, live: Live, desired: Desired | und
     isHealthy:
       missingWorkspaces.length === 0 &&
       live.unreadable.length === 0 &&
+      !processors.some((one) => one.interrupted !== undefined) &&
       ![...processors, ...connections].some(isWrong),
   };
 }
@@ -99,33 +117,45 @@ function judgeProcessor(
   live: LiveResource | undefined,
   desired: DesiredState | undefined,
   countsAll: boolean,
+  { now, note }: { readonly now: number | undefined; readonly note: InterruptedProcessor | undefined },
 ): ProcessorStatus {
   const state = live && (processorStateOf(live.body) ?? 'unknown');
   const tier = textOf(live?.body.get('tier'));
+  const stats = live === undefined ? {} : readStats(live.body);
+  const isLeft = note !== undefined && desired !== 'STOPPED' && headingPhase(state) === 'not-running';
   return {
     address,
     ...(desired !== undefined && { desired }),
     ...(state !== undefined && { state }),
     ...(tier !== undefined && { tier }),
-    stats: live === undefined ? {} : readStats(live.body),
+    stats,
     isManaged: countsAll || desired !== undefined,
-    isHealthy: isAsWanted(state, desired),
+    isHealthy: !isLeft && isOnTime(state, stats.since, now) && isAsWanted(state, desired),
+    ...(isLeft && { interrupted: note }),
   };
 }
 
-/** A processor that is on its way somewhere is given the time for it. */
+/** How long a processor may be on its way: MongoDB calls provisioning suspicious after ten minutes (domain facts 2.2). */
+const PATIENCE_MS = 10 * 60_000;
+
+/** Whether a processor that is on its way has not been so for too long, as far as Atlas tells since when. */
+function isOnTime(state: string | undefined, since: number | undefined, now: number | undefined): boolean {
+  const isMoving = state !== undefined && processorPhase(state) === 'moving';
+  return !isMoving || since === undefined || now === undefined || now - since <= PATIENCE_MS;
+}
+
+/** Whether a processor is what is wanted, or on its way there. A state that Sluice does not know is neither. */
 function isAsWanted(state: string | undefined, desired: DesiredState | undefined): boolean {
   if (state === undefined) return false;
-  switch (processorPhase(state)) {
+  switch (headingPhase(state)) {
     case 'running':
       return desired !== 'STOPPED';
     case 'not-running':
       return desired !== 'STARTED';
     case 'failed':
     case 'gone':
-      return false;
     case 'moving':
-      return true;
+      return false;
   }
 }
 

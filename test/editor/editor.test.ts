@@ -281,9 +281,9 @@ describe('an editor underlines', () => {
   });
 
   const files = readdirSync(join(projectRoot, 'examples'), { recursive: true, encoding: 'utf8' });
-  // Variables have no schema, tests have one of their own, and workflows are GitHub's.
+  // Variables have no schema, tests have one of their own, and workflows are of a CI.
   const examples = files
-    .filter((file) => /\.ya?ml$/.test(file) && !/\.(?:vars|test)\.yaml$|^workflows/.test(file))
+    .filter((file) => /\.ya?ml$/.test(file) && !/\.(?:vars|test)\.yaml$|^(?:workflows|ci)\//.test(file))
     .sort();
 
   it.each(examples)('nothing in the example %s, which names its schema', async (file) => {

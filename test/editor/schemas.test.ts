@@ -24,7 +24,7 @@ function judge(pipeline: unknown): unknown[] {
 
 const example = (path: string): string => join(projectRoot, 'examples', path);
 const yamlFiles = readdirSync(example(''), { recursive: true, encoding: 'utf8' }).filter(
-  (path) => /\.(ya?ml|json)$/.test(path) && !/\.(?:vars|test)\.yaml$|^workflows/.test(path),
+  (path) => /\.(ya?ml|json)$/.test(path) && !/\.(?:vars|test)\.yaml$|^(?:workflows|ci)\//.test(path),
 );
 const [pipelines, manifests] = [true, false].map((isOne) =>
   yamlFiles.filter((path) => path.includes('pipelines') === isOne),

@@ -108,7 +108,7 @@ const STAGES: readonly Value[] = [
   '{"$addFields":{"a":1.0,"b":1e3,"c":-0.0,"d":1,"e":0.1,"f":1E5,"g":10.50}}',
   '{"$match":{"at":{"$gte":{"$date":"2025-01-21T19:25:18.262Z"}},"n":{"$numberLong":"5"},"d":{"$numberDecimal":"1.10"},"o":{"$oid":"0123456789abcdef01234567"}}}',
   '{"$addFields":{"__proto__":{"polluted":true},"constructor":1,"toString":null,"hasOwnProperty":2}}',
-  '{"$addFields":{"on":"off","yes":"no","null":"~","y":"1.0","e":"1e3","t":"2025-01-01","<<":"<<","h":"0x1F","":"","n":"null","f":".5","i":".inf","s":"  x ","c":"a: b #c","l":"- a","q":"\\"\'","m":"%TAG"}}',
+  '{"$addFields":{"on":"off","yes":"no","null":"~","y":"1.0","e":"1e3","t":"2025-01-01","<<":"<<","h":"0x1F","empty":{"$literal":{"":""}},"n":"null","f":".5","i":".inf","s":"  x ","c":"a: b #c","l":"- a","q":"\\"\'","m":"%TAG"}}',
   '{"$addFields":{"a":{"$literal":"${env:HOME}"},"b":{"$literal":"$${env:HOME}"},"c":{"$concat":["${secret:X}","$$ROOT.a","${x}"]},"d":"${secretFile:a/b}"}}',
   '{"$addFields":{"\u00e9":1,"e\u0301":2,"\ud83d\ude00":"\ud83d\ude00","nl":"a\\n b\\n\\n","tab":"\\ta","bell":"\\u0007","cr":"a\\r\\nb","nel":"a\u0085b\u2028c"}}',
 ].map((text) => parseJson(text));

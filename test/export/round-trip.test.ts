@@ -31,13 +31,14 @@ function readFolder(folder: string): Map<string, string> {
   );
 }
 
-/** Values for every name in `.env.example`: headers get what they have, the rest something. */
+/** Values for every name in `.env.example`: headers and URLs get what they have, the rest something. */
 function outsideValues(folder: string): Record<string, string> {
   const file = join(folder, '.env.example');
   if (!existsSync(file)) return {};
   const values: Record<string, string> = {};
   let about = '';
-  for (const line of readFileSync(file, 'utf8').split('\n')) {
+  const text = readFileSync(file, 'utf8');
+  for (const line of text.split('\n')) {
     if (line.startsWith('#')) about = line;
     const name = /^([A-Z_0-9]+)=$/.exec(line)?.[1];
     if (name !== undefined) {
@@ -45,10 +46,12 @@ function outsideValues(folder: string): Record<string, string> {
         ? 'k1'
         : about.includes('authorization')
           ? 'Bearer $${secret:x}'
-          : about.includes('a URL')
+          : about.includes('a URL') || /: (?:url|.*Urls?(?:\.\d+)?), a secret/.test(about)
             ? about.includes('tokenEndpointUrl')
               ? 'https://u:p@id.example.com/t'
-              : 'https://user:secret@example.com'
+              : text.includes(`${about.split(': ')[0] ?? ''}: headers.X-Api-Key`)
+                ? 'https://example.com/a?b=${var:c}'
+                : 'https://user:secret@example.com'
             : 'x';
     }
   }

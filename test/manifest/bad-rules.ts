@@ -102,7 +102,7 @@ export const BAD_RULES: readonly BadManifest[] = [
   row(
     'a mechanism of another spelling',
     kafka('a:1', PLAIN.replace('PLAIN', 'SCRAM-SHA-512'), 'SASL_SSL'),
-    'MANIFEST_VALUE 10:38',
+    'VALUE_SPELLING 10:38',
   ),
   row(
     'a login that inherits and has a name',

@@ -187,7 +187,7 @@ export const FIELDS: readonly (readonly [string, string[], string[], string])[] 
   [
     'initialSync says enable',
     source('{"connectionName": "Cluster", "initialSync": {"parallelism": 2}}'),
-    source('{"connectionName": "Cluster", "initialSync": {"enable": true}}'),
+    source('{"connectionName": "Cluster", "db": "d", "coll": "c", "initialSync": {"enable": true}}'),
     'PIPELINE_FIELD_MISSING',
   ],
   [

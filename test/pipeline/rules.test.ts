@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { document } from '../../src/model/document.ts';
 import { parseJson } from '../../src/model/json-text.ts';
 import { checkPipeline } from '../../src/pipeline/check.ts';
+import { consumerOf } from '../../src/pipeline/checks/consumers.ts';
 import { connectionReferences } from '../../src/pipeline/references.ts';
 import type { RuleCase } from '../../src/pipeline/rules.ts';
 import { EXAMPLE_CONNECTIONS, PIPELINE_RULES } from '../../src/pipeline/rules.ts';
@@ -10,14 +11,20 @@ import { anyPipeline, anyValue } from './arbitraries.ts';
 
 const connections = new Map<string, string | undefined>(Object.entries(EXAMPLE_CONNECTIONS));
 
-const check = ({ pipeline, options, shown, ...around }: RuleCase) => {
+const check = ({ pipeline, options, shown, beside, ...around }: RuleCase) => {
   if (shown !== undefined) expect(shown).not.toBe('');
   return checkPipeline(parseJson(pipeline), {
     connections,
     ...(options !== undefined && { options: parseJson(options) }),
+    ...(beside !== undefined && { consumers: consumersOf(beside) }),
     ...around,
   });
 };
+
+function consumersOf(pipeline: string): Map<string, string> {
+  const consumer = consumerOf(parseJson(pipeline));
+  return new Map(consumer === undefined ? [] : [[consumer.id, 'other']]);
+}
 
 describe('the rules about pipelines', () => {
   it.each(PIPELINE_RULES.map((rule) => [rule.code, rule] as const))(

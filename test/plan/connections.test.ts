@@ -175,7 +175,7 @@ describe('a replacement', () => {
     expect(steps(plan)).toEqual([
       's1 stop w/processor/a',
       's2 delete w/processor/a <- s1',
-      's3 delete w/processor/off',
+      's3 delete w/processor/off <- s1',
       's4 delete w/connection/kafka <- s1 s2 s3',
       's5 create w/connection/kafka <- s4',
       's6 create w/processor/a <- s2 s5',

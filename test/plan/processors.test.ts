@@ -232,15 +232,15 @@ describe('checkpoints', () => {
     expect(codes(plan)).toEqual([]);
   });
 
-  it('consent that nothing needs is a warning and is not sent', () => {
-    for (const [wanted, there] of [
-      [FILTERED, running(P)],
-      [P, running(P)],
-    ] as const) {
-      const plan = planOf(situation(wanted, there, consent));
-      expect(codes(plan)).toEqual(['PLAN_CONSENT_UNUSED']);
-      for (const step of plan.steps) expect(step.body?.get('options')).toBeUndefined();
-    }
+  it('consent is a warning where nothing changes', () => {
+    expect(codes(planOf(situation(P, running(P), consent)))).toEqual(['PLAN_CONSENT_UNUSED']);
+  });
+
+  it('consent goes with a change that seems not to need it, and is not sent unless Atlas asks', () => {
+    const plan = planOf(situation(FILTERED, running(P), consent));
+    expect(codes(plan)).toEqual([]);
+    const update = plan.steps.find(({ verb }) => verb === 'update');
+    expect([update?.mayDropCheckpoint, update?.body?.get('options')]).toEqual([true, undefined]);
   });
 
   it('open windows that are computed again are shown', () => {

@@ -7,6 +7,7 @@ import { MANIFEST_CODES } from '../../src/manifest/rules/codes.ts';
 import type { Value } from '../../src/model/document.ts';
 import { Document, document } from '../../src/model/document.ts';
 import { parseJson } from '../../src/model/json-text.ts';
+import { consumerOf } from '../../src/pipeline/checks/consumers.ts';
 import { checkPipeline } from '../../src/pipeline/check.ts';
 import type { RuleCase } from '../../src/pipeline/rules.ts';
 import { EXAMPLE_CONNECTIONS, PIPELINE_RULES } from '../../src/pipeline/rules.ts';
@@ -112,6 +113,7 @@ function pipelineText({
   tier,
   failoverEnabled,
   hasFailoverRegions,
+  beside,
   shown,
 }: RuleCase): string {
   if (shown !== undefined) return `pipeline: ${shown}`;
@@ -125,6 +127,10 @@ function pipelineText({
       pipeline: parseJson(pipeline),
       options: options === undefined ? undefined : parseJson(options),
     }),
+  ).concat(
+    beside === undefined
+      ? ''
+      : `# another processor has\n${printYaml(document({ pipeline: parseJson(beside) }))}`,
   );
 }
 
@@ -141,7 +147,9 @@ function fixOfKind(code: string, { kind, name, body, workspace }: KindCase): str
 }
 
 function fixOfPipeline(code: string, { pipeline, options, tier, ...around }: RuleCase): string | undefined {
+  const other = around.beside === undefined ? undefined : consumerOf(parseJson(around.beside));
   const findings = checkPipeline(parseJson(pipeline), {
+    ...(other !== undefined && { consumers: new Map([[other.id, 'w/processor/other']]) }),
     connections: new Map(Object.entries(EXAMPLE_CONNECTIONS)),
     ...(options !== undefined && { options: parseJson(options) }),
     ...(tier !== undefined && { tier }),

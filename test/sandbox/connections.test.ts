@@ -114,12 +114,47 @@ describe('a connection', () => {
   it('names every field that is wrong', async () => {
     client = await startClient();
     await client.send('POST', '/streams', WORKSPACE);
-    const body = { ...KAFKA, security: { protocol: 'TLS' }, authentication: { mechanism: 'KERBEROS' } };
+    const body = { ...KAFKA, security: { protocol: 'sasl_ssl' }, authentication: { mechanism: 'plain' } };
     const reply = await client.send('POST', PATH, body);
     const detail = reply.body['badRequestDetail'] as { fields: { field: string }[] };
     expect(detail.fields.map(({ field }) => field)).toEqual([
       'authentication.mechanism',
       'security.protocol',
+    ]);
+  });
+
+  it('takes values that are new, and the login of Amazon MSK', async () => {
+    client = await startClient();
+    await client.send('POST', '/streams', WORKSPACE);
+    const logins = [
+      { mechanism: 'AWS_MSK_IAM', aws: { roleArn: 'arn:aws:iam::123456789012:role/msk' } },
+      { mechanism: 'KERBEROS', username: 'u' },
+    ];
+    for (const [i, authentication] of logins.entries()) {
+      const body = { ...KAFKA, name: `kafka-${i}`, authentication, security: { protocol: 'TLS' } };
+      expect((await client.send('POST', PATH, body)).status).toBe(200);
+      const { body: found } = await client.send('GET', `${PATH}/kafka-${i}`);
+      expect([found['authentication'], found['security']]).toEqual([authentication, { protocol: 'TLS' }]);
+    }
+  });
+
+  it('takes an empty member of another type and does not keep it; a filled one is refused', async () => {
+    client = await startClient();
+    await client.send('POST', '/streams', WORKSPACE);
+    await client.send('POST', PATH, KAFKA);
+    expect((await client.send('PATCH', `${PATH}/kafka`, { ...KAFKA, headers: {} })).status).toBe(200);
+    expect((await client.send('GET', `${PATH}/kafka`)).body).not.toHaveProperty('headers');
+    const filled = await client.send('PATCH', `${PATH}/kafka`, { ...KAFKA, headers: { Accept: 'a' } });
+    expect(codes(filled)).toEqual([400, 'VALIDATION_ERROR']);
+  });
+
+  it('has a private link only where it is private', async () => {
+    client = await startClient();
+    await client.send('POST', '/streams', WORKSPACE);
+    const access = { type: 'PUBLIC', connectionId: '6aa12e7ccd660d4b2380b1c1' };
+    expect(codes(await client.send('POST', PATH, { ...KAFKA, networking: { access } }))).toEqual([
+      400,
+      'VALIDATION_ERROR',
     ]);
   });
 

@@ -7,7 +7,11 @@ import { makeFolder, projectRoot } from '../e2e/run-cli.ts';
 import { PROJECT } from '../e2e/served.ts';
 import { openTerminal, terminalMissing } from './terminal.ts';
 
-const env = { MONGODB_ATLAS_PROJECT_ID: PROJECT, KAFKA_PASSWORD: 'kafka-password', SCHEMA_REGISTRY_PASSWORD: 'registry-password' };
+const env = {
+  MONGODB_ATLAS_PROJECT_ID: PROJECT,
+  KAFKA_PASSWORD: 'kafka-password',
+  SCHEMA_REGISTRY_PASSWORD: 'registry-password',
+};
 
 /** `sluice ...` as a shell would split it, and the file that its output goes to. */
 function split(line: string): { readonly args: string[]; readonly file: string | undefined } {
@@ -23,6 +27,8 @@ async function prepare(command: string): Promise<string> {
   const directory = makeFolder();
   if (command === 'init') return directory;
   cpSync(join(projectRoot, 'examples', 'kafka-to-atlas'), directory, { recursive: true });
+  const script = "sp.createStreamProcessor('copy-orders', [{ $source: { connectionName: 'orders' } }]);\n";
+  if (command === 'convert') writeFileSync(join(directory, 'copy-orders.js'), script);
   const run = async (...args: string[]): Promise<void> => {
     expect(await runInProcess(args, { directory, env })).toMatchObject({ code: 0 });
   };

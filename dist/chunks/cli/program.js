@@ -1,9 +1,6 @@
 import { Command, CommanderError, Help } from "../vendor/commander.js";
 import { VERSION } from "../start.js";
-import { COMMANDS } from "./commands.js";
-import { exampleText } from "./examples.js";
-import { reportFailure } from "./failure.js";
-import { COMMON } from "./flags/groups.js";
+import { COMMANDS, COMMON, exampleText, reportFailure } from "../cli.js";
 // src/cli/program.ts
 function buildProgram(host, finish) {
 	const program = new Command("sluice").description("GitOps for MongoDB Atlas Stream Processing: plan and apply workspaces, connections and processors.").version(VERSION, "-V, --version").showHelpAfterError("Run with --help to see what it takes.").exitOverride().configureHelp({

@@ -22,6 +22,7 @@ function openOffline(options, host) {
 async function openOnline(options, host, more = {}) {
 	const { baseUrl, parallelism, timeout, quiet, verbose } = options;
 	const sandbox = options.sandbox ? await import("./sandbox-access.js") : void 0;
+	const { openRestoreFolder } = await import("../core/files/restore-folder.js");
 	return openProject({
 		manifest: manifestSource(options),
 		directory: host.directory,
@@ -30,6 +31,7 @@ async function openOnline(options, host, more = {}) {
 		project: options.project,
 		parallelism,
 		timeoutMs: timeout,
+		...host.process && { restore: openRestoreFolder(host.directory, host.process) },
 		...sandbox && { defaultProject: sandbox.SANDBOX_PROJECT },
 		atlas: sandbox ? () => sandbox.openSandbox(options, host) : { baseUrl },
 		onDiagnostics: (diagnostics) => {

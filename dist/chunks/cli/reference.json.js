@@ -302,6 +302,13 @@ var reference_default = [
 		"fix": "Write it again with sluice plan --out FILE."
 	},
 	{
+		"code": "PLAN_LITERAL_MISSING",
+		"kind": "error",
+		"meaning": "The file of a saved plan leaves a header value, or the user info or query values of a URL, to the manifest, and the manifest is not there or says something else.",
+		"example": "A plan file is applied in another job, without the repository.",
+		"fix": "Run it beside the manifest; or use ${secret:NAME} there, and plan again."
+	},
+	{
 		"code": "PLAN_FILE_UNREADABLE",
 		"kind": "error",
 		"meaning": "The file of a saved plan can not be read.",
@@ -636,6 +643,20 @@ var reference_default = [
 		"meaning": "A list in Atlas could not be read, so the graph lacks it.",
 		"example": "`sluice graph --live` with credentials that may not list processors.",
 		"fix": "Give the credentials the role Project Stream Processing Owner."
+	},
+	{
+		"code": "CONVERT_EXISTS",
+		"kind": "error",
+		"meaning": "convert would overwrite a file.",
+		"example": "The folder of --out holds a pipeline file of the same name.",
+		"fix": "Remove the file, or name another folder with --out. The other pipelines were written."
+	},
+	{
+		"code": "FILE_UNUSABLE",
+		"kind": "error",
+		"meaning": "A file that fmt or convert was given can not be read, or has another form.",
+		"example": "`sluice fmt notes.txt`.",
+		"fix": "Name a .yaml, .yml or .json file to fmt, and a script in UTF-8 to convert."
 	},
 	{
 		"code": "CONVERT_SYNTAX",
@@ -1327,7 +1348,7 @@ var reference_default = [
 		"code": "CONNECTION_LOGIN_MISSING",
 		"kind": "error",
 		"title": "A login without a field that it needs",
-		"meaning": "PLAIN, SCRAM-256 and SCRAM-512 need `username` and `password`; OAUTHBEARER needs `tokenEndpointUrl`, `clientId` and `clientSecret`; USER_INFO of a schema registry needs `username` and `password`.",
+		"meaning": "PLAIN, SCRAM-256 and SCRAM-512 need `username` and `password`; OAUTHBEARER needs `tokenEndpointUrl`, `clientId` and `clientSecret`; AWS_MSK_IAM needs `aws.roleArn`; USER_INFO of a schema registry needs `username` and `password`.",
 		"snippets": [{ "text": "workspaces:\n  w:\n    connections:\n      c:\n        type: Kafka\n        bootstrapServers: broker:9092\n        authentication:\n          mechanism: SCRAM-512\n          username: u\n        security:\n          protocol: SASL_SSL\n" }],
 		"legal": "workspaces:\n  w:\n    connections:\n      c:\n        type: Kafka\n        bootstrapServers: broker:9092\n        authentication:\n          mechanism: SCRAM-512\n          username: u\n          password: ${secret:P}\n        security:\n          protocol: SASL_SSL\n",
 		"fix": "Add `password`.",
@@ -1340,7 +1361,7 @@ var reference_default = [
 		"meaning": "The protocols SASL_SSL and SASL_PLAINTEXT log in, and `authentication.mechanism` says how.",
 		"snippets": [{ "text": "workspaces:\n  w:\n    connections:\n      c:\n        type: Kafka\n        bootstrapServers: broker:9092\n        authentication: {}\n        security:\n          protocol: SASL_SSL\n" }],
 		"legal": "workspaces:\n  w:\n    connections:\n      c:\n        type: Kafka\n        bootstrapServers: broker:9092\n        authentication:\n          mechanism: PLAIN\n          username: u\n          password: ${secret:P}\n        security:\n          protocol: SASL_SSL\n",
-		"fix": "Add `mechanism`: PLAIN, SCRAM-256, SCRAM-512, OAUTHBEARER.",
+		"fix": "Add `mechanism`: PLAIN, SCRAM-256, SCRAM-512, OAUTHBEARER, AWS_MSK_IAM.",
 		"source": "Admin API, StreamsKafkaAuthentication; Terraform provider, streamconnection; MCP server, build.ts"
 	},
 	{
@@ -1414,6 +1435,36 @@ var reference_default = [
 		"source": "Admin API, StreamsKafkaNetworkingAccess; Terraform provider, streamconnection"
 	},
 	{
+		"code": "CONNECTION_LINK_UNUSED",
+		"kind": "error",
+		"title": "A private link of a connection that is not private",
+		"meaning": "`access.connectionId` is for `access.type: PRIVATE_LINK`; with another type Atlas refuses it.",
+		"snippets": [{ "text": "workspaces:\n  w:\n    connections:\n      c:\n        type: Kafka\n        bootstrapServers: broker:9092\n        networking:\n          access:\n            type: PUBLIC\n            connectionId: 6aa12e7ccd660d4b2380b1c1\n        authentication:\n          mechanism: PLAIN\n          username: u\n          password: ${secret:P}\n        security:\n          protocol: SASL_SSL\n" }],
+		"legal": "workspaces:\n  w:\n    connections:\n      c:\n        type: Kafka\n        bootstrapServers: broker:9092\n        networking:\n          access:\n            type: PRIVATE_LINK\n            connectionId: 6aa12e7ccd660d4b2380b1c1\n        authentication:\n          mechanism: PLAIN\n          username: u\n          password: ${secret:P}\n        security:\n          protocol: SASL_SSL\n",
+		"fix": "Write type: PRIVATE_LINK, or remove `connectionId`.",
+		"source": "Admin API, StreamsKafkaNetworkingAccess (October 2026)"
+	},
+	{
+		"code": "VALUE_SPELLING",
+		"kind": "error",
+		"title": "A value that Atlas spells differently",
+		"meaning": "The value differs from one that Atlas knows in case or punctuation alone, or is what other programs call it.",
+		"snippets": [{ "text": "workspaces:\n  w:\n    connections:\n      c:\n        type: Kafka\n        bootstrapServers: broker:9092\n        authentication:\n          mechanism: SCRAM-SHA-512\n          username: u\n          password: ${secret:P}\n        security:\n          protocol: SASL_SSL\n" }],
+		"legal": "workspaces:\n  w:\n    connections:\n      c:\n        type: Kafka\n        bootstrapServers: broker:9092\n        authentication:\n          mechanism: SCRAM-512\n          username: u\n          password: ${secret:P}\n        security:\n          protocol: SASL_SSL\n",
+		"fix": "Write SCRAM-512.",
+		"source": "Admin API, StreamsKafkaAuthentication; Terraform provider, streamconnection; MCP server, build.ts"
+	},
+	{
+		"code": "VALUE_UNKNOWN",
+		"kind": "warning",
+		"title": "A value that Sluice does not know",
+		"meaning": "Atlas takes any text here, or adds values now and then. The value is compared, sent and exported as it is written.",
+		"snippets": [{ "text": "workspaces:\n  w:\n    connections:\n      c:\n        type: Kafka\n        bootstrapServers: broker:9092\n        authentication:\n          mechanism: KERBEROS\n          username: u\n        security:\n          protocol: SASL_SSL\n" }],
+		"legal": "workspaces:\n  w:\n    connections:\n      c:\n        type: Kafka\n        bootstrapServers: broker:9092\n        authentication:\n          mechanism: AWS_MSK_IAM\n          aws:\n            roleArn: arn:aws:iam::123456789012:role/r\n        security:\n          protocol: SASL_SSL\n",
+		"fix": "Check it; the values that Sluice knows are PLAIN, SCRAM-256, SCRAM-512, OAUTHBEARER, AWS_MSK_IAM. ignoreRules silences this.",
+		"source": "Admin API: fields that are free texts, or whose values grow"
+	},
+	{
 		"code": "CONNECTION_PLAINTEXT",
 		"kind": "warning",
 		"title": "A protocol that anybody on the way can read",
@@ -1422,6 +1473,16 @@ var reference_default = [
 		"legal": "workspaces:\n  w:\n    connections:\n      c:\n        type: Kafka\n        bootstrapServers: broker:9092\n        authentication:\n          mechanism: PLAIN\n          username: u\n          password: ${secret:P}\n        security:\n          protocol: SASL_SSL\n",
 		"fix": "Use SASL_SSL.",
 		"source": "Apache Kafka documentation, security protocols; http"
+	},
+	{
+		"code": "CONNECTION_URL_SECRET",
+		"kind": "warning",
+		"title": "A credential in a URL",
+		"meaning": "A user, a password or a key that is written out in a URL is in the repository, and Atlas returns it to everybody who may read the project. `${secret:NAME}` may be the whole URL or a part of it: `https://api.example.com/x?api_key=${secret:KEY}`.",
+		"snippets": [{ "text": "workspaces:\n  w:\n    connections:\n      c:\n        type: Https\n        url: https://api.example.com/v1?api_key=abc\n" }],
+		"legal": "workspaces:\n  w:\n    connections:\n      c:\n        type: Https\n        url: https://api.example.com/v1?units=metric\n",
+		"fix": "Write ${secret:NAME} in its place, or for the whole URL, and use a credential that can do little.",
+		"source": "Admin API, StreamsHttpsConnection.url is not write-only; recorded responses"
 	},
 	{
 		"code": "CONNECTION_HEADER_SECRET",
@@ -2084,6 +2145,36 @@ var reference_default = [
 		"source": "Atlas docs, sp-agg-source"
 	},
 	{
+		"code": "PIPELINE_SOURCE_INITIAL_SYNC_COLLECTION",
+		"kind": "error",
+		"title": "`initialSync` without collections",
+		"meaning": "Atlas copies named collections first, not a whole database or cluster.",
+		"snippets": [{ "text": "pipeline:\n  - $source:\n      connectionName: atlas\n      db: d\n      initialSync:\n        enable: true\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n" }],
+		"legal": "pipeline:\n  - $source:\n      connectionName: atlas\n      db: d\n      coll: c\n      initialSync:\n        enable: true\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n",
+		"fix": "add `coll`",
+		"source": "Public customer FAQ, 2026-10-07"
+	},
+	{
+		"code": "PIPELINE_SOURCE_UNKNOWN",
+		"kind": "warning",
+		"title": "A source that Sluice does not know",
+		"meaning": "A $source names a connection or has `documents`. Atlas has added others, such as schedules, whose fields Sluice does not know.",
+		"snippets": [{ "text": "pipeline:\n  - $source:\n      schedule:\n        cron: 0 * * * *\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n" }],
+		"legal": "pipeline:\n  - $source:\n      connectionName: solar\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n",
+		"fix": "check the stage; a source newer than Sluice is sent as it is",
+		"source": "Atlas docs, changelog of 2026-09-10: cron schedules in $source"
+	},
+	{
+		"code": "PIPELINE_CONSUMER_SHARED",
+		"kind": "warning",
+		"title": "A consumer that two processors share",
+		"meaning": "A Kafka consumer group (`group_id`) and a Kinesis consumer (`consumerARN`) belong to one processor. Two that share one take records away from each other.",
+		"snippets": [{ "text": "pipeline:\n  - $source:\n      connectionName: kafka\n      topic: t\n      config:\n        group_id: orders\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n# another processor has\npipeline:\n  - $source:\n      connectionName: kafka\n      topic: u\n      config:\n        group_id: orders\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n" }],
+		"legal": "pipeline:\n  - $source:\n      connectionName: kafka\n      topic: t\n      config:\n        group_id: orders-2\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n# another processor has\npipeline:\n  - $source:\n      connectionName: kafka\n      topic: u\n      config:\n        group_id: orders\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n",
+		"fix": "give each processor a consumer of its own, or leave it out for Kafka",
+		"source": "Atlas docs, limitations"
+	},
+	{
 		"code": "PIPELINE_SOURCE_TIMES",
 		"kind": "warning",
 		"title": "A change stream that loses its times",
@@ -2184,13 +2275,33 @@ var reference_default = [
 		"source": "Admin API, StreamsProcessor.pipeline; contract, values from outside"
 	},
 	{
+		"code": "PIPELINE_PARAMETER_SECRET",
+		"kind": "warning",
+		"title": "A credential in the parameters of $https",
+		"meaning": "Pipelines are returned to everybody who may read the project, and are in the repository. The url of the connection can take ${secret:NAME} in its query, and its headers can, too.",
+		"snippets": [{ "text": "pipeline:\n  - $source:\n      connectionName: solar\n  - $https:\n      connectionName: web\n      onError: ignore\n      parameters:\n        api_key: abc\n" }],
+		"legal": "pipeline:\n  - $source:\n      connectionName: solar\n  - $https:\n      connectionName: web\n      onError: ignore\n      parameters:\n        units: metric\n",
+		"fix": "move it into the connection's url, as ?api_key=${secret:NAME}, or into its headers",
+		"source": "Admin API, StreamsProcessor.pipeline; contract, values from outside"
+	},
+	{
 		"code": "PIPELINE_FUNCTION_ASYNC",
 		"kind": "error",
-		"title": "A field that an async call cannot have",
-		"meaning": "With `execution: async` there is no answer: `as`, `parallelism` and `partitionBy` are refused.",
-		"snippets": [{ "text": "pipeline:\n  - $source:\n      connectionName: solar\n  - $externalFunction:\n      connectionName: lambda\n      functionName: f\n      execution: async\n      as: answer\noptions:\n  dlq:\n    connectionName: atlas\n    db: shop\n    coll: dlq\n" }],
-		"legal": "pipeline:\n  - $source:\n      connectionName: solar\n  - $externalFunction:\n      connectionName: lambda\n      functionName: f\n      execution: async\noptions:\n  dlq:\n    connectionName: atlas\n    db: shop\n    coll: dlq\n",
-		"fix": "remove it, or set execution: sync",
+		"title": "Parallel async calls",
+		"meaning": "With `execution: async`, `parallelism` greater than 1 is refused.",
+		"snippets": [{ "text": "pipeline:\n  - $source:\n      connectionName: solar\n  - $externalFunction:\n      connectionName: lambda\n      functionName: f\n      execution: async\n      parallelism: 4\noptions:\n  dlq:\n    connectionName: atlas\n    db: shop\n    coll: dlq\n" }],
+		"legal": "pipeline:\n  - $source:\n      connectionName: solar\n  - $externalFunction:\n      connectionName: lambda\n      functionName: f\n      execution: async\n      parallelism: 1\noptions:\n  dlq:\n    connectionName: atlas\n    db: shop\n    coll: dlq\n",
+		"fix": "remove `parallelism`, or set execution: sync",
+		"source": "Atlas docs, sp-agg-externalFunction"
+	},
+	{
+		"code": "PIPELINE_FUNCTION_PARTITION",
+		"kind": "error",
+		"title": "`partitionBy` without parallel sync calls",
+		"meaning": "`partitionBy` needs `execution: sync` and `parallelism` greater than 1.",
+		"snippets": [{ "text": "pipeline:\n  - $source:\n      connectionName: solar\n  - $externalFunction:\n      connectionName: lambda\n      functionName: f\n      partitionBy: $user\noptions:\n  dlq:\n    connectionName: atlas\n    db: shop\n    coll: dlq\n" }],
+		"legal": "pipeline:\n  - $source:\n      connectionName: solar\n  - $externalFunction:\n      connectionName: lambda\n      functionName: f\n      partitionBy: $user\n      parallelism: 2\noptions:\n  dlq:\n    connectionName: atlas\n    db: shop\n    coll: dlq\n",
+		"fix": "remove `partitionBy`, or set parallelism: 2",
 		"source": "Atlas docs, sp-agg-externalFunction"
 	},
 	{
@@ -2274,6 +2385,16 @@ var reference_default = [
 		"source": "Atlas docs, sp-agg-emit (S3)"
 	},
 	{
+		"code": "PIPELINE_ICEBERG_BUCKET",
+		"kind": "warning",
+		"title": "An Iceberg bucket whose name has dots",
+		"meaning": "Over HTTPS, a bucket is part of a host name, and a name with dots fits no certificate of S3. Atlas may fail to write the table.",
+		"snippets": [{ "text": "pipeline:\n  - $source:\n      connectionName: solar\n  - $iceberg:\n      connectionName: bucket\n      bucket: shop.orders\n      path: p\n      databaseName: d\n      tableName: t\n" }],
+		"legal": "pipeline:\n  - $source:\n      connectionName: solar\n  - $iceberg:\n      connectionName: bucket\n      bucket: shop-orders\n      path: p\n      databaseName: d\n      tableName: t\n",
+		"fix": "use a bucket without dots in its name",
+		"source": "Atlas docs, sp-agg-iceberg; Amazon S3 docs, bucket naming rules"
+	},
+	{
 		"code": "PIPELINE_MERGE_ON_DUPLICATE",
 		"kind": "error",
 		"title": "A field twice in `on`",
@@ -2285,9 +2406,9 @@ var reference_default = [
 	},
 	{
 		"code": "PIPELINE_MERGE_PARALLELISM",
-		"kind": "error",
+		"kind": "warning",
 		"title": "Parallel writes to a computed collection",
-		"meaning": "With `parallelism` above 1, `into.db` and `into.coll` are names, not expressions.",
+		"meaning": "The engine of 2024 refuses `parallelism` above 1 where `into.db` or `into.coll` is an expression. The documentation no longer says so.",
 		"snippets": [{ "text": "pipeline:\n  - $source:\n      connectionName: solar\n  - $merge:\n      into:\n        connectionName: atlas\n        db: d\n        coll: $kind\n      parallelism: 2\n" }],
 		"legal": "pipeline:\n  - $source:\n      connectionName: solar\n  - $merge:\n      into:\n        connectionName: atlas\n        db: d\n        coll: c\n      parallelism: 2\n",
 		"fix": "remove parallelism, or write into one collection",

@@ -1,16 +1,19 @@
-import "../core/facts/review.js";
+import "../core/facts/manifest.js";
+import { PROJECT_VARIABLE } from "../manifest.js";
 import { parsePlanFile } from "../plan.js";
+import "../core/facts/review.js";
 import { SluiceError } from "../model.js";
 import { resolve } from "node:path";
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 // src/cli/saved-plan.ts
 async function readSavedPlan(path, options, host) {
 	const saved = parsePlanFile(await readPlanText(resolve(host.directory, path), path));
-	checkFlags(options, saved, path);
+	checkFlags(options, saved, path, host.env[PROJECT_VARIABLE]);
 	return saved;
 }
 async function readPlanText(path, shown) {
 	try {
+		if (!(await stat(path)).isFile()) throw Object.assign(new Error(), { code: "it is no regular file" });
 		return await readFile(path, "utf8");
 	} catch (error) {
 		const reason = error.code ?? "unknown reason";
@@ -20,13 +23,18 @@ async function readPlanText(path, shown) {
 		});
 	}
 }
-function checkFlags(options, saved, path) {
+function checkFlags(options, saved, path, projectInEnvironment) {
 	const { selection, project, digest } = saved.review;
 	const contradictions = [
 		options.file.length > 0 && "--file",
 		options.var.length > 0 && "--var",
 		options.varFile.length > 0 && "--var-file",
 		options.project !== void 0 && options.project !== project && "--project",
+		![
+			"",
+			project,
+			void 0
+		].includes(projectInEnvironment) && "MONGODB_ATLAS_PROJECT_ID",
 		options.expectDigest !== void 0 && options.expectDigest !== digest && "--expect-digest",
 		options.prune === true && !selection.prune && "--prune",
 		options.updateSecrets === true && !selection.updateSecrets && "--update-secrets",

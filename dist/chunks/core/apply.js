@@ -1,11 +1,13 @@
 import { EXIT, SluiceError, formatAddress } from "../model.js";
 import { applyPlan, finishReport } from "../apply.js";
 import { createWaiter } from "../atlas.js";
-import { parsePlanFile, serialisePlan } from "../plan.js";
+import { parseAllowances, parsePlanFile, serialisePlan } from "../plan.js";
 import { openBegunFolder } from "./files/begun-folder.js";
 import { checkReviewed, guardPlan, requireSecrets } from "./context/guard.js";
 import { paceOf, readPatience } from "./context/pace.js";
+import { lookAgain, withLastLook } from "./last-look.js";
 import { planProject } from "./plan.js";
+import { describeNote, noteRun, settleNotes } from "./restore.js";
 // src/core/apply.ts
 async function applyProject(context, plan, options = {}) {
 	const { signal } = options;
@@ -20,6 +22,7 @@ async function applyProject(context, plan, options = {}) {
 	}
 	if (options.expectDigest === plan.digest) await rememberBegun(context, plan);
 	requireUninterrupted(signal);
+	await noteStops(context, plan, options);
 	await options.onBegin?.(plan);
 	requireUninterrupted(signal);
 	return context.mask.data(await runAndLook(context, plan, options));
@@ -61,11 +64,21 @@ async function rememberBegun(context, plan) {
 		context.tell([warning]);
 	}
 }
+async function noteStops(context, plan, { allow = [] }) {
+	const startedAt = new Date(context.options.clock.now()).toISOString();
+	const note = await noteRun(await context.restore(), plan, parseAllowances(allow), startedAt);
+	if (note === void 0) return;
+	context.tell([{
+		severity: "note",
+		code: "RESTORE_NOTED",
+		message: describeNote(note)
+	}]);
+}
 async function runAndLook(context, plan, options) {
 	const { desired, secrets } = await context.intent();
 	const { gateway } = await context.connect(desired.project, secrets);
 	const { clock, env, timeoutMs } = context.options;
-	const { pollMs, retry } = paceOf(readPatience(env));
+	const { pollMs, retry } = paceOf(readPatience(env), timeoutMs);
 	const { onEvent, signal } = options;
 	const report = await applyPlan(plan, {
 		gateway,
@@ -84,26 +97,35 @@ async function runAndLook(context, plan, options) {
 			onEvent(context.mask.data(event));
 		} }
 	});
-	const convergence = await lookAgain(context, plan, report, signal);
-	return finishReport(signal?.aborted ? {
-		...report,
-		outcome: "interrupted"
-	} : report, convergence);
-}
-async function lookAgain(context, plan, report, signal) {
-	if (report.outcome === "nothing-to-do") return {
-		converged: true,
-		remaining: []
+	const { delayMs, lateMs } = retry;
+	const look = await lastLook(context, plan, report, {
+		clock,
+		delayMs,
+		lateMs,
+		signal
+	});
+	const seen = "unknown" in look ? report : withLastLook(report, look);
+	const scope = {
+		baseUrl: plan.baseUrl,
+		project: plan.project
 	};
+	await settleNotes(await context.restore(), scope, seen, "unknown" in look ? void 0 : look);
+	const convergence = "unknown" in look ? look : convergenceOf(look);
+	return finishReport(signal?.aborted ? {
+		...seen,
+		outcome: "interrupted"
+	} : seen, convergence);
+}
+async function lastLook(context, plan, report, settings) {
+	if (report.outcome === "nothing-to-do") return plan;
+	const { signal } = settings;
 	try {
 		const selection = {
 			...plan.selection,
-			updateSecrets: false
-		};
-		return convergenceOf(await planProject(context, {
-			...selection,
+			updateSecrets: false,
 			...signal && { signal }
-		}));
+		};
+		return await lookAgain(report, () => planProject(context, selection), settings);
 	} catch (error) {
 		if (signal?.aborted) return { unknown: "the run was interrupted" };
 		return { unknown: error instanceof Error ? error.message : String(error) };

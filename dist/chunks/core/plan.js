@@ -1,26 +1,40 @@
-import { makePlan, parseAllowances } from "../plan.js";
+import { makePlan, parseAllowances, workspacesNeeded } from "../plan.js";
 import { readLive } from "./context/live.js";
+import { findInterrupted } from "./restore.js";
 // src/core/plan.ts
 async function planProject(context, options = {}) {
 	const intent = await context.intent();
 	const allowances = parseAllowances(options.allow ?? []);
 	const { desired, secrets } = intent;
 	const connection = await context.connect(desired.project, secrets);
-	const workspaces = new Set([...desired.resources.map((resource) => resource.address.workspace), ...desired.removed.map((address) => address.workspace)]);
+	const { baseUrl } = connection;
+	const interrupted = await findInterrupted(await context.restore(), {
+		baseUrl,
+		project: desired.project
+	});
+	const targets = options.targets ?? [];
+	const workspaces = new Set([...workspacesNeeded(desired, { targets }), ...interrupted.processors.map(({ address }) => address.workspace)]);
 	const live = await readLive(context, connection, [...workspaces], options.signal);
-	return makePlan({
-		baseUrl: connection.baseUrl,
+	const plan = makePlan({
+		baseUrl,
 		project: desired.project,
 		desired,
 		live,
+		secrets,
 		selection: {
-			targets: options.targets ?? [],
+			targets,
 			prune: options.prune ?? false,
 			updateSecrets: options.updateSecrets ?? false,
 			destroy: options.destroy ?? false
 		},
 		allowances,
-		now: context.options.clock.now()
+		now: context.options.clock.now(),
+		interrupted: interrupted.processors
 	});
+	const { diagnostics } = interrupted;
+	return diagnostics.length === 0 ? plan : {
+		...plan,
+		diagnostics: [...plan.diagnostics, ...diagnostics]
+	};
 }
 export { planProject };

@@ -30,6 +30,7 @@ function openProject(options) {
 		test: (of) => guarded(async () => (await import("./test.js")).testProject(context, of)),
 		testResources: (resources, isWanted) => guarded(async () => (await import("./test.js")).testResources(context, resources, isWanted)),
 		preview: (of) => guarded(async () => (await import("./preview.js")).previewProcessor(context, of)),
+		shown: (of) => context.mask.plan(of),
 		mask: context.mask.text,
 		close: () => context.close()
 	};

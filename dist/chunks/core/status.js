@@ -3,6 +3,7 @@ import { SluiceError } from "../model.js";
 import { judgeProject } from "../status.js";
 import { hasManifest } from "./files/presence.js";
 import { readLive } from "./context/live.js";
+import { findInterrupted } from "./restore.js";
 // src/core/status.ts
 async function readWatched(context) {
 	const { directory, defaultProject } = context.options;
@@ -17,7 +18,18 @@ async function readWatched(context) {
 async function readStatus(context, { signal } = {}) {
 	const { project, desired } = await context.once("status", () => readWatched(context));
 	const workspaces = desired === void 0 ? "all" : [...new Set(desired.resources.map(({ address }) => address.workspace))];
-	const live = await readLive(context, await context.connect(project), workspaces, signal);
-	return context.mask.data(judgeProject(project, live, desired));
+	const connection = await context.connect(project);
+	const live = await readLive(context, connection, workspaces, signal);
+	const { baseUrl } = connection;
+	const { processors, diagnostics } = await findInterrupted(await context.restore(), {
+		baseUrl,
+		project
+	});
+	context.tell(diagnostics);
+	const now = context.options.clock.now();
+	return context.mask.data(judgeProject(project, live, desired, {
+		now,
+		interrupted: processors
+	}));
 }
 export { readStatus };

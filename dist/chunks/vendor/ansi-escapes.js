@@ -1,6 +1,6 @@
 import { isBrowser } from "./environment.js";
-import process from "node:process";
 import os from "node:os";
+import process from "node:process";
 // node_modules/ansi-escapes/base.js
 const ESC = "\x1B[";
 !isBrowser && process.env.TERM_PROGRAM;

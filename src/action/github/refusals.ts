@@ -1,5 +1,6 @@
 /** What GitHub refuses, as errors that say what to do about it. GitHub's own sentence is kept: it is text of others, like everything it sends. */
 import { SluiceError } from '../../model/errors.ts';
+import { maskLookalikes } from '../../model/mask/net.ts';
 import { cutColumns } from '../../render/safe-text.ts';
 import { CERTIFICATE, failureCode } from './persistence.ts';
 
@@ -36,7 +37,8 @@ function readAnswer(error: unknown): Answer {
   // A query that GitHub refuses has no status, but sentences.
   const [first] = Array.isArray(fieldsOf(error)['errors']) ? (fieldsOf(error)['errors'] as unknown[]) : [];
   const said = fieldsOf(response['data'])['message'] ?? fieldsOf(first)['message'];
-  const message = typeof said === 'string' ? cutColumns(said.replace(/\s+/g, ' ').trim(), 200) : '';
+  const message =
+    typeof said === 'string' ? cutColumns(maskLookalikes(said).replace(/\s+/g, ' ').trim(), 200) : '';
   const retryAfter = Number(headers['retry-after']);
   const isRefused = status === 403 || status === 429 || status === undefined;
   return {

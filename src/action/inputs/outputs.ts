@@ -9,7 +9,7 @@ import { jobFile } from '../jobs/job.ts';
 /** Shows a plan in the log, saves it for later steps, and sets what is known of it. */
 export async function publishPlan(job: Job, plan: Plan, files: readonly string[]): Promise<void> {
   const { runner, host } = job;
-  host.stdout.write(renderPlanText(plan, { color: false, columns: host.stdout.columns, files }));
+  host.stdout.write(renderPlanText(job.shown(plan), { color: false, columns: host.stdout.columns, files }));
   const { summary } = plan;
   const outputs = {
     changes: String(plan.steps.length > 0),

@@ -51,7 +51,7 @@ async function updateIssue(job: Job, plan: Plan): Promise<void> {
     }
     return;
   }
-  const body = job.masking(issueBody(job, plan));
+  const body = job.masking(issueBody(job, job.shown(plan)));
   const [issue] = present;
   if (issue === undefined) {
     const label = job.settings.label === '' ? '' : ` (${job.settings.label})`;

@@ -1,5 +1,7 @@
 /** One run of the Action: its settings, the event, a host whose output is the log, and what is gathered for the end. */
 import { join, resolve, sep } from 'node:path';
+import { showPlan } from '../../core/facts/shown.ts';
+import type { Plan } from '../../core/types.ts';
 import { createMask } from '../../model/mask/mask.ts';
 import { readPatience } from '../../core/facts/patience.ts';
 import type { Host, Output } from '../../host/host.ts';
@@ -57,6 +59,8 @@ export interface Job {
   readonly host: Host;
   readonly key: string;
   readonly masking: Masking;
+  /** A plan for showing: without values that are secrets. */
+  readonly shown: (plan: Plan) => Plan;
   /** Masks further texts, from now on and everywhere. */
   readonly hide: (texts: readonly string[]) => void;
   /** Becomes annotations at the end. */
@@ -112,7 +116,8 @@ export function openJob({ host: bareHost, runner, openRepository, gateRules }: J
   const settings = readSettings(runner.inputs);
   const event = readEvent(runner.event);
   requireAccepted(event.name);
-  const masking: Masking = (text) => mask.apply(text);
+  // What others said is masked where it came in. Sluice's own words stay, whatever the secrets are.
+  const masking: Masking = (text) => mask.hide(text);
   const host = hostOf(bareHost, runner, settings, masking);
   const patience = readPatience(host.env);
   const pause: Pause = (ms) => host.clock.sleep(ms * patience);
@@ -124,6 +129,7 @@ export function openJob({ host: bareHost, runner, openRepository, gateRules }: J
     host,
     key: recordKey(settings, resolve(runner.workspace)),
     masking,
+    shown: (plan) => showPlan(plan, mask),
     hide,
     findings: [],
     places: new Map(),

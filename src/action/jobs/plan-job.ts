@@ -58,7 +58,7 @@ export async function runPlanJob(job: Job, runTests: RunTests): Promise<JobResul
 export async function tellPlan(job: Job, project: Project, plan: Plan): Promise<void> {
   await publishPlan(job, plan, (await project.load()).files);
   job.findings.push(...plan.diagnostics, ...(await project.findUnsetSecrets(plan)));
-  job.summary.push(planSummary(plan, renderGraph(plan)));
+  job.summary.push(planSummary(job.shown(plan), renderGraph(plan)));
 }
 
 /** The pull request that the run is about; undefined where it is about none, or one that is closed. */
@@ -117,7 +117,10 @@ async function commentOnPlan(
     (recordedAt) => {
       const record: PlanRecord = { ...recorded, recordedAt };
       const title = planTitle(job, files, pull.headSha);
-      return { body: renderComment({ plan, title, warning, tests: tests.text, record, masking }), record };
+      return {
+        body: renderComment({ plan: job.shown(plan), title, warning, tests: tests.text, record, masking }),
+        record,
+      };
     },
     settings.comment === 'auto' || plan.steps.length > 0 || tests.isFailed,
   );

@@ -29,10 +29,11 @@ export async function runSteps(
         if (line !== undefined) host.stderr.write(line);
       },
       signal: interrupt.signal,
+      allow: settings.allow,
       watchStartMs: settings.watchStart,
     });
     host.stdout.write(`\n${renderReportText(report, { color: false, columns: host.stdout.columns })}`);
-    await writeResultFile(host, path, masking(project.mask(renderReportJson(report))));
+    await writeResultFile(host, path, masking(renderReportJson(report)));
     return report;
   } finally {
     interrupt.release();

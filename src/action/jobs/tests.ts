@@ -25,7 +25,9 @@ export const runManifestTests: RunTests = async ({ host }, project, resources, i
   const run = await project.testResources(resources, isWanted);
   if (run.files.length > 0) {
     const { renderTestRun } = await import('../../render/tests/test-text.ts');
-    host.stdout.write(renderTestRun(run, { color: false, columns: host.stdout.columns, quiet: false }));
+    const text = renderTestRun(run, { color: false, columns: host.stdout.columns, quiet: false });
+    // Documents may hold what the manifest names as a secret, in pieces.
+    host.stdout.write(project.mask(text));
   }
   return run;
 };
@@ -66,15 +68,16 @@ export async function checkTests(
   );
   if (result.files.length === 0) return tell(left === 0 ? 'tests: none' : 'tests: none that this touches');
   const { renderTestMarkdown } = await import('../../render/tests/test-markdown.ts');
-  job.summary.push(
-    renderTestMarkdown(result, { limit: SUMMARY_ROOM, elsewhere: 'the log of this step has all of it' }),
-  );
+  const summary = { limit: SUMMARY_ROOM, elsewhere: 'the log of this step has all of it' };
+  job.summary.push(project.mask(renderTestMarkdown(result, summary)));
   job.findings.push(...findingsOf(result));
   return {
-    text: renderTestMarkdown(result, {
-      limit: COMMENT_ROOM,
-      elsewhere: `the [job summary](${job.event.runUrl}) has more of it`,
-    }),
+    text: project.mask(
+      renderTestMarkdown(result, {
+        limit: COMMENT_ROOM,
+        elsewhere: `the [job summary](${job.event.runUrl}) has more of it`,
+      }),
+    ),
     isFailed: result.failed > 0,
   };
 }

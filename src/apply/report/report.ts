@@ -35,6 +35,8 @@ export interface StepReport {
   /** The step failed and its processor runs on its old definition again. */
   readonly rolledBack?: boolean;
   readonly rollbackRefused?: RollbackRefusal;
+  /** For the last start or stop of a processor: the state in which the run's last look found it. */
+  readonly state?: string;
   /** A create that failed and yet left a resource in Atlas that is not what was asked for. */
   readonly leftBehind?: boolean;
   /** ISO 8601, UTC; absent for a step that never began. */
@@ -79,6 +81,39 @@ export interface Report {
 export interface Convergence {
   readonly converged: boolean;
   readonly remaining: readonly { readonly address: string; readonly action: string }[];
+}
+
+/** The states of processors by formatted address, as the last look found them. */
+export type FinalStates = ReadonlyMap<string, string>;
+
+/**
+ * The report as the last look has it: the state of each processor that was started or stopped, and a start that was counted as done while the
+ * processor does not run is a failure after all. `isUp`: runs, or will.
+ */
+export function correctReport(report: Report, states: FinalStates, isUp: (state: string) => boolean): Report {
+  const last = new Map(
+    report.steps
+      .filter(({ verb }) => verb === 'start' || verb === 'stop')
+      .map((step) => [step.address, step.id] as const),
+  );
+  const steps = report.steps.map((step): StepReport => {
+    const state = states.get(step.address);
+    if (state === undefined || last.get(step.address) !== step.id) return step;
+    const isContradicted =
+      step.verb === 'start' && (step.status === 'done' || step.status === 'restored') && !isUp(state);
+    if (!isContradicted) return { ...step, state };
+    const error: StepError = {
+      code: 'APPLY_NOT_RUNNING',
+      message: `${step.address} was started, and the last look finds it ${state}`,
+      fix: 'Look at it in Atlas, then run the same command again.',
+    };
+    const { reason: was, ...rest } = step;
+    const seen = was === undefined ? error : { ...error, message: `${error.message} (${was})` };
+    return { ...rest, status: 'failed', error: seen, state };
+  });
+  const isWorse = steps.some((step, i) => step.status === 'failed' && report.steps[i]?.status !== 'failed');
+  const outcome = isWorse && report.outcome === 'applied' ? 'failed' : report.outcome;
+  return { ...report, outcome, steps, summary: countSteps(steps) };
 }
 
 /** How many steps ended in which way. */

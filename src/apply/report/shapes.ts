@@ -97,6 +97,9 @@ export const reportShape = z
         reason: z.string().exactOptional(),
         error: stepError.exactOptional(),
         ...wayBack,
+        state: z.string().exactOptional().meta({
+          description: 'The state in which the last look found a processor that was started or stopped.',
+        }),
         leftBehind: z
           .boolean()
           .exactOptional()

@@ -5,21 +5,30 @@
  */
 import type { Document } from '../../model/document.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { awaitTask, describeWait } from '../steps/await-step.ts';
+import { NOTHING_CAME, awaitTask, describeWait } from '../steps/await-step.ts';
 import type { Failure } from './failure.ts';
 import { createJournal } from '../report/journal.ts';
 import type { Journal } from '../report/journal.ts';
-import type { AgainLater, Attempt } from '../steps/perform-step.ts';
+import type { AgainLater, Attempt } from '../steps/attempt.ts';
 import { attemptTask } from '../steps/perform-step.ts';
 import { nextPause } from '../steps/pause.ts';
-import type { Report, StepError } from '../report/report.ts';
+import type { Report, StepError, StepStatus } from '../report/report.ts';
 import { defectOf, describeStep, explainRefusedWayBack, interruptedError } from '../steps/step-error.ts';
 import type { ApplyDependencies, RetrySettings } from './settings.ts';
 import { DEFAULT_RETRY } from './settings.ts';
 import type { Task } from './task.ts';
+import { withConsent } from './task.ts';
 import type { Track } from './track.ts';
 import { TrackBoard, hasEnded } from './track.ts';
-import { reactToFailure, restoreTasks } from '../steps/way-back.ts';
+import { reactToFailure } from '../steps/way-back.ts';
+import {
+  MOST_RESENDS,
+  markRefused,
+  markRolledBack,
+  markTakenBack,
+  prepareRestore,
+  withPatience,
+} from './marks.ts';
 import { WriteHistory } from './write-history.ts';
 import { WriteQueue } from './write-queue.ts';
 
@@ -30,7 +39,7 @@ import { WriteQueue } from './write-queue.ts';
  * about convergence yet (`finishReport`). Rejects never because of Atlas: failures are in the report.
  */
 export async function applyPlan(plan: Plan, dependencies: ApplyDependencies): Promise<Report> {
-  return await new ApplyRun(plan, dependencies).finish();
+  return new ApplyRun(plan, dependencies).finish();
 }
 
 class ApplyRun {
@@ -82,28 +91,19 @@ class ApplyRun {
     if (track.status !== 'pending') return;
     const obstacle = this.#board.dependenciesOf(track).find((dependency) => dependency.status !== 'done');
     if (obstacle === undefined) {
-      this.#begin(track);
+      this.#enqueue(track);
       return;
     }
     if (!this.#board.putsBack(track)) {
-      this.#skip(track, `${describeStep(obstacle)} was not done`);
+      this.#end(track, 'skipped', undefined, `${describeStep(obstacle)} was not done`);
       return;
     }
-    track.mode = 'restore';
-    if (track.step.verb === 'start') {
-      track.note = `put back, because ${describeStep(obstacle)} was not done`;
-      Object.assign(track, restoreTasks(this.#board, track, this.#dependencies.rollback));
-    }
-    this.#begin(track);
-  }
-
-  #begin(track: Track): void {
-    track.status = 'active';
+    prepareRestore(track, obstacle, this.#board, this.#dependencies.rollback);
     this.#enqueue(track);
   }
 
   #enqueue(track: Track): void {
-    track.activity = 'queued';
+    Object.assign(track, { status: 'active', activity: 'queued' });
     this.#queue.add(track, track.step.address.workspace, track.index);
   }
 
@@ -118,11 +118,18 @@ class ApplyRun {
         gateway,
         clock,
         retry: this.#retry,
-        circumstances: this.#board.circumstancesOf(track, task),
+        circumstances: {
+          ...this.#board.circumstancesOf(track, task),
+          lastRun: this.#history.lastRun(task.address),
+        },
         hasCreated: this.#history.hasCreatedIn(task.address.workspace),
+        hasCreatedWorkspace: this.#history.hasCreatedWorkspace(task.address.workspace),
         onWrite: () => {
           track.hasWritten = true;
-          this.#history.note(task);
+          this.#history.note();
+        },
+        onAccepted: (accepted) => {
+          this.#history.accept(accepted);
         },
         onRecovery: (message) => {
           this.#journal.progress(track, 'recovering', message);
@@ -146,7 +153,7 @@ class ApplyRun {
         else void this.#wait(track, task, attempt.before);
         return;
       case 'later':
-        void this.#askLater(track, task, attempt);
+        void this.#askLater(track, task, withPatience(track, attempt, this.#board));
         return;
       case 'failed':
         track.leftBehind = attempt.leftBehind ?? false;
@@ -156,25 +163,28 @@ class ApplyRun {
 
   async #wait(track: Track, task: Task, before: Document | undefined): Promise<void> {
     track.activity = 'waiting';
+    const unwaited = interruptedError('it was asked for; its state was not waited for');
     if (this.#needed?.has(track) === false) {
-      this.#end(track, 'failed', interruptedError('it was asked for; its state was not waited for'));
+      this.#end(track, 'failed', unwaited);
       return;
     }
     this.#journal.progress(track, 'waiting', describeWait(task));
     const { gateway, waiter, clock, watchStartMs } = this.#dependencies;
     let failure: Failure | undefined;
     try {
-      const signal = track.abort.signal;
-      const retry = this.#retry;
+      const [{ signal }, retry] = [track.abort, this.#retry];
       failure = await awaitTask(task, { gateway, waiter, clock, watchStartMs, signal, before, retry });
     } catch (thrown) {
       this.#fail(track, task, defectOf(thrown));
       return;
     }
+    if (failure?.error.code === 'PLAN_STALE') this.#history.forgetRun(task.address);
     if (failure === undefined) this.#advance(track);
-    else if (track.abort.signal.aborted) {
-      this.#end(track, 'failed', interruptedError('it was asked for; its state was not waited for'));
-    } else this.#fail(track, task, failure.error, failure);
+    else if (failure.error.code === NOTHING_CAME && track.resends < MOST_RESENDS) {
+      this.#journal.progress(track, 'retrying', failure.error.message);
+      this.#enqueue(Object.assign(track, { resends: track.resends + 1 }));
+    } else if (track.abort.signal.aborted) this.#end(track, 'failed', unwaited);
+    else this.#fail(track, task, failure.error, failure);
   }
 
   async #askLater(track: Track, task: Task, attempt: AgainLater): Promise<void> {
@@ -204,25 +214,17 @@ class ApplyRun {
       this.#enqueue(track);
       return;
     }
-    if (track.mode === 'plain' || track.step.verb !== 'start') {
+    if (track.mode === 'plain') {
       this.#end(track, 'done');
       return;
     }
-    for (const undone of track.undone) {
-      undone.status = 'restored';
-      undone.note =
-        track.mode === 'restore'
-          ? 'taken back: a step before the start failed'
-          : `taken back: ${describeStep(track)} failed`;
-      this.#journal.ended(undone);
-    }
+    markTakenBack(track, this.#journal);
     if (track.mode === 'way-back') {
       track.rolledBack = true;
       this.#end(track, 'failed', track.error);
       return;
     }
-    for (const update of this.#board.updatesOf(track))
-      if (update.status === 'failed') update.rolledBack = true;
+    markRolledBack(track, this.#board);
     this.#end(track, 'restored');
   }
 
@@ -235,7 +237,7 @@ class ApplyRun {
         this.#end(track, 'failed', error);
         return;
       case 'skip':
-        this.#skip(track, next.reason);
+        this.#end(track, 'skipped', undefined, next.reason);
         return;
       case 'follow':
         this.#journal.progress(track, 'restoring', next.message);
@@ -244,6 +246,11 @@ class ApplyRun {
           track.error = error;
         }
         Object.assign(track, next.way);
+        this.#enqueue(track);
+        return;
+      case 'consent':
+        this.#journal.progress(track, 'recovering', next.message);
+        Object.assign(track, { note: next.message, tasks: [withConsent(task), ...track.tasks.slice(1)] });
         this.#enqueue(track);
         return;
       case 'insist':
@@ -257,20 +264,13 @@ class ApplyRun {
   /** The way back was refused: the report says so, with the state that the processor is in. */
   async #giveUp(track: Track, task: Task, error: StepError, failure?: Failure): Promise<void> {
     const refusal = await explainRefusedWayBack(this.#dependencies.gateway, task, error, failure);
-    for (const update of this.#board.updatesOf(track)) {
-      if (update.status === 'failed') update.rollbackRefused = refusal;
-    }
-    track.rollbackRefused = refusal;
+    markRefused(track, this.#board, refusal);
     this.#end(track, 'failed', track.mode === 'way-back' ? track.error : error);
   }
 
-  #skip(track: Track, reason: string): void {
-    track.note = reason;
-    this.#end(track, 'skipped');
-  }
-
-  #end(track: Track, status: 'done' | 'failed' | 'skipped' | 'restored', error?: StepError): void {
+  #end(track: Track, status: StepStatus, error?: StepError, note = track.note): void {
     track.status = status;
+    track.note = note;
     track.endedAt = this.#dependencies.clock.now();
     if (error !== undefined) track.error = error;
     this.#journal.ended(track);
@@ -291,7 +291,7 @@ class ApplyRun {
       if (this.#needed.has(track) || hasEnded(track)) continue;
       if (track.status === 'active' && track.activity === 'queued') this.#queue.remove(track);
       if (track.status === 'pending' || (track.activity === 'queued' && !track.hasWritten)) {
-        this.#skip(track, 'interrupted');
+        this.#end(track, 'skipped', undefined, 'interrupted');
       } else if (track.activity === 'queued') {
         this.#end(track, 'failed', interruptedError('it was not tried again'));
       } else if (track.activity !== 'writing') track.abort.abort();

@@ -2,7 +2,7 @@
 import type { Gateway } from '../../atlas/gateway.ts';
 import type { Clock } from '../../model/clock.ts';
 import type { ApplyEvent } from '../report/events.ts';
-import type { Patience } from './failure.ts';
+import type { Patience } from './passing-answers.ts';
 import type { Waiter } from './waiter.ts';
 
 /** All in milliseconds but `attempts`. */
@@ -10,10 +10,8 @@ export interface RetrySettings extends Patience {
   /** The first pause before something is tried or read again; it doubles, up to `maxDelayMs`. */
   readonly delayMs: number;
   readonly maxDelayMs: number;
-  /** How often a write is sent whose answer is lost each time. */
+  /** How often a write is sent whose answer is lost, or whose effect does not show, each time. */
   readonly attempts: number;
-  /** How long to look whether Atlas carries out late what it did not answer, before it is sent again. */
-  readonly lateMs: number;
   /** How long a resource may be busy (a processor between two states) before the write is sent all the same. */
   readonly busyMs: number;
 }

@@ -4,7 +4,7 @@
  */
 import type { Address } from '../../model/address.ts';
 import type { Document } from '../../model/document.ts';
-import { textOf } from '../../model/document.ts';
+import { EMPTY_DOCUMENT, isDocument, textOf } from '../../model/document.ts';
 import type { StartOptions } from '../../model/resources.ts';
 import type { Expectation, Step, Verb } from '../../plan/plan.ts';
 
@@ -13,16 +13,38 @@ export interface Task {
   readonly address: Address;
   readonly body?: Document;
   readonly start?: StartOptions;
+  /** The checkpoint may be dropped where Atlas asks for it. */
+  readonly mayDropCheckpoint?: true;
   /** Absent: whatever Atlas has is fine. */
   readonly expects?: Expectation;
   readonly leaves?: Document;
+  /** It puts back what a replacement deleted: where that is still there, all is well. */
+  readonly isPutBack?: true;
 }
 
 /** The task that a step is. A start that puts something back runs whatever the definition has become: stopped is worse. */
 export function taskOf(step: Step): Task {
-  if (step.restarts === undefined) return step;
-  const { verb, address, start } = step;
-  return { verb, address, ...(start && { start }) };
+  if (step.restarts === undefined && step.restores === undefined) return step;
+  const { verb, address, start, mayDropCheckpoint } = step;
+  return { verb, address, ...(start && { start }), ...(mayDropCheckpoint && { mayDropCheckpoint }) };
+}
+
+/** The task with the consent to drop the checkpoint, as Atlas takes it: in an update's options, or with `:startWith`. */
+export function withConsent(task: Task): Task {
+  if (task.verb === 'start') return { ...task, start: { ...task.start, resumeFromCheckpoint: false } };
+  const body = task.body ?? EMPTY_DOCUMENT;
+  const options = body.get('options');
+  const consenting = (isDocument(options) ? options : EMPTY_DOCUMENT).with('resumeFromCheckpoint', false);
+  return { ...task, body: body.with('options', consenting) };
+}
+
+/** Whether a task drops the checkpoint already. */
+export function dropsCheckpoint({ body, start }: Task): boolean {
+  const options = body?.get('options');
+  return (
+    start?.resumeFromCheckpoint === false ||
+    (isDocument(options) && options.get('resumeFromCheckpoint') === false)
+  );
 }
 
 /** Where the resource of a task is found once it is done: a processor's update may rename it. */

@@ -24,7 +24,7 @@ export interface Track {
   mode: Mode;
   /** What is left to do, in order; the first one is being done. */
   tasks: readonly Task[];
-  /** Updates that its way back takes back. */
+  /** Changes that its way back takes back. */
   undone: readonly Track[];
   /** A write was sent. */
   hasWritten: boolean;
@@ -39,6 +39,8 @@ export interface Track {
   impatient: boolean;
   /** It has been asked again for as long as it is worth. */
   isExhausted: boolean;
+  /** How often a start was sent again because nothing came of it. */
+  resends: number;
   /** Ends a wait or a pause. */
   abort: AbortController;
   note: string | undefined;
@@ -85,20 +87,24 @@ export class TrackBoard {
     return this.#byAddress.get(formatAddress(address)) ?? [];
   }
 
-  /** The updates between a stop and the start that puts it back, of that processor alone; in the order of the plan. */
-  updatesOf(start: Track): Track[] {
+  /**
+   * What changes a processor's definition between its stop and the start that puts it back, or makes it anew in a replacement; in the order
+   * of the plan.
+   */
+  changesOf(start: Track): Track[] {
     const addresses = [start.step.address, this.stopOf(start)?.step.address].filter((it) => it !== undefined);
-    const updates = addresses
+    const changes = addresses
       .flatMap((address) => this.at(address))
-      .filter(({ step }) => step.verb === 'update');
-    return [...new Set(updates)].toSorted((a, b) => a.index - b.index);
+      .filter(({ step }) => step.verb === 'update' || (step.verb === 'create' && step.rollbackBody));
+    return [...new Set(changes)].toSorted((a, b) => a.index - b.index);
   }
 
   /**
-   * Whether a step puts back what another one took away: the start after a stop that has begun, or the creation after
-   * a deletion that has begun. Such a step is never skipped.
+   * Whether a step puts back what another one took away: the start after a stop that has begun, in this run or in an interrupted one, or
+   * the creation after a deletion that has begun. Such a step is never skipped.
    */
   putsBack(track: Track): boolean {
+    if (track.step.restores !== undefined) return true;
     if (track.step.verb === 'create') return this.#replacedBy(track).some(hasBegun);
     const stop = this.stopOf(track);
     return stop !== undefined && hasBegun(stop);
@@ -130,7 +136,7 @@ export class TrackBoard {
   }
 
   /** What bears on a task of a track at this moment. */
-  circumstancesOf(track: Track, task: Task): Omit<Circumstances, 'maybeDone'> {
+  circumstancesOf(track: Track, task: Task): Omit<Circumstances, 'maybeDone' | 'lastRun'> {
     return {
       isOurs: this.hasWrittenTo(task.address),
       impatient: track.impatient,
@@ -150,7 +156,10 @@ export class TrackBoard {
       }
     };
     for (const track of this.tracks) {
-      if (!hasEnded(track) && (track.mode !== 'plain' || this.putsBack(track))) add(track);
+      if (hasEnded(track)) continue;
+      // What an interrupted run left is kept in its note: it is not begun any more.
+      const isBegun = track.status === 'active' || track.step.restores === undefined;
+      if (isBegun && (track.mode !== 'plain' || this.putsBack(track))) add(track);
     }
     return needed;
   }
@@ -197,6 +206,7 @@ function newTrack(step: Step, index: number, ids: ReadonlySet<string>): Track {
     asking: undefined,
     impatient: false,
     isExhausted: false,
+    resends: 0,
     abort: new AbortController(),
     note: undefined,
     error: undefined,

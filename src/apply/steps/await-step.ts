@@ -6,11 +6,11 @@ import type { Document } from '../../model/document.ts';
 import { textOf } from '../../model/document.ts';
 import { idOf } from '../../kinds/fields.ts';
 import type { ProcessorPhase } from '../../kinds/processor.ts';
-import { processorPhase } from '../../kinds/processor.ts';
+import { cannotResume, processorPhase } from '../../kinds/processor.ts';
 import { readFailure } from '../run/failure.ts';
 import type { Failure } from '../run/failure.ts';
 import type { RetrySettings } from '../run/settings.ts';
-import { staleStep } from './step-error.ts';
+import { consentFix, staleStep } from './step-error.ts';
 import type { Task } from '../run/task.ts';
 import type { Waiter } from '../run/waiter.ts';
 
@@ -22,8 +22,11 @@ export interface WaitContext {
   readonly watchStartMs: number;
   /** The resource as it was just before the task was sent. */
   readonly before?: Document | undefined;
-  /** `lateMs`: for so long a FAILED from before a start may still be shown after it; `busyMs`: so a STARTED from before a stop. */
-  readonly retry: Pick<RetrySettings, 'lateMs' | 'busyMs'>;
+  /**
+   * `lateMs`: for so long a FAILED from before a start may still be shown after it; `busyMs`: so a STARTED from before a stop; `releaseMs`:
+   * after so long without a sign a start is sent again.
+   */
+  readonly retry: Pick<RetrySettings, 'lateMs' | 'busyMs' | 'releaseMs'>;
   readonly signal: AbortSignal;
 }
 
@@ -80,13 +83,13 @@ async function waitFor(task: Task, context: WaitContext): Promise<Failure | unde
       if (address.kind === 'processor') await waitForState(task, (phase) => phase !== 'moving', context);
       return undefined;
     case 'stop':
-      return await waitUntilStopped(task, context);
+      return waitUntilStopped(task, context);
     case 'delete':
       await waiter.gone(address, signal, before === undefined ? undefined : idOf(before));
       return undefined;
     case 'start': {
       await outliveOldFailure(task, context);
-      return await waitUntilStarted(task, context);
+      return waitUntilStarted(task, context);
     }
   }
 }
@@ -125,18 +128,33 @@ async function waitUntilStopped(task: Task, context: WaitContext): Promise<Failu
   );
 }
 
-/** One that was on its way, and then does not run, has been stopped by somebody else. */
+/** Atlas has accepted a start, and the processor shows no sign of it. */
+export const NOTHING_CAME = 'APPLY_NOTHING_CAME';
+
+/** One that was on its way, and then does not run, has been stopped by somebody else; one that never leaves is asked for again. */
 async function waitUntilStarted(task: Task, context: WaitContext): Promise<Failure | undefined> {
-  let hasLeft = false;
+  const until = context.clock.now() + context.retry.releaseMs;
+  const seen = { asLeft: false };
   const isReached = (phase: ProcessorPhase): boolean => {
-    if (phase === 'not-running') return hasLeft;
-    hasLeft = true;
+    if (phase === 'not-running') return seen.asLeft || context.clock.now() >= until;
+    seen.asLeft = true;
     return phase === 'running' || phase === 'failed';
   };
   const phase = await waitForState(task, isReached, context);
+  if (phase === 'not-running' && !seen.asLeft) {
+    const message = `${formatAddress(task.address)} shows no sign of the start that Atlas has accepted`;
+    const fix = 'Look at it in Atlas, then run the same command again.';
+    return {
+      error: { code: NOTHING_CAME, message, fix },
+      ambiguous: true,
+      status: undefined,
+      errorCode: undefined,
+      detail: '',
+    };
+  }
   if (phase === 'not-running')
     return staleFailure(task, 'it does not run any more: somebody else stopped it');
-  return phase === 'failed' ? await findStartFailure(task, context) : await watchStart(task, context);
+  return phase === 'failed' ? findStartFailure(task, context) : watchStart(task, context);
 }
 
 function staleFailure(task: Task, what: string): Failure {
@@ -159,7 +177,9 @@ async function findStartFailure(task: Task, { gateway }: WaitContext): Promise<F
     error: {
       code: 'APPLY_PROCESSOR_FAILED',
       message: `${formatAddress(task.address)} is FAILED after its start${reason === undefined ? '' : `: ${reason}`}`,
-      fix: 'Look at the error, correct the pipeline or what it connects to, and apply again.',
+      fix: cannotResume(reason ?? '')
+        ? consentFix(task.address)
+        : 'Look at the error, correct the pipeline or what it connects to, and apply again.',
     },
     ambiguous: false,
     status: undefined,
@@ -178,7 +198,7 @@ async function outliveOldFailure(task: Task, context: WaitContext): Promise<void
 async function watchStart(task: Task, context: WaitContext): Promise<Failure | undefined> {
   if (context.watchStartMs <= 0) return undefined;
   await waitUpTo(context.watchStartMs, task, (state) => processorPhase(state) === 'failed', context);
-  return await findStartFailure(task, context);
+  return findStartFailure(task, context);
 }
 
 /** Waits for a state, for `ms` at most. Whatever else ends the wait says nothing about the processor. */

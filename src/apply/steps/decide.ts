@@ -17,8 +17,8 @@ export type Decision =
   | { readonly kind: 'write'; readonly adopt?: true }
   /** Nothing is left to send. `isSettled`: nor to wait for. */
   | { readonly kind: 'reached'; readonly note: string; readonly isSettled: boolean }
-  /** Atlas is busy with it: look again soon. */
-  | { readonly kind: 'busy'; readonly message: string }
+  /** Look again soon: Atlas is busy with it; or, with `isLate`, the read contradicts what this run has written and may be older. */
+  | { readonly kind: 'busy'; readonly message: string; readonly isLate?: true }
   | { readonly kind: 'stale'; readonly error: StepError };
 
 /** What Atlas has for a task. */
@@ -36,6 +36,8 @@ export interface Circumstances {
   readonly maybeDone: boolean;
   /** Atlas has been busy with it for too long: don't wait any more. */
   readonly impatient: boolean;
+  /** What this run has last asked the processor for, and Atlas accepted; undefined also once Atlas itself has said otherwise. */
+  readonly lastRun?: 'start' | 'stop' | undefined;
   /** A stop of the processor has failed in a way that it may still take effect, while Atlas shows the processor as running. */
   readonly mayStillStop?: boolean;
   /** This run has changed the tier of the processor's workspace. */
@@ -73,7 +75,7 @@ function decideCreate(
   const moved = wanted === undefined ? ['/'] : differences(kind, wanted, live, { serverMayAdd: true });
   if (moved.length > 0) return stale(task, `it exists already and differs at ${moved.join(', ')}`);
   // What this run has sent itself came with its secrets.
-  if (holdsSecret(body) && !maybeDone) return { kind: 'write', adopt: true };
+  if (holdsSecret(body) && !maybeDone && task.isPutBack !== true) return { kind: 'write', adopt: true };
   return { kind: 'reached', note: 'already there as asked for: adopted', isSettled: isSettled(kind, state) };
 }
 
@@ -93,14 +95,16 @@ function decideUpdate(task: Task, sight: Sight, circumstances: Circumstances): D
     return { kind: 'reached', note: 'already so', isSettled: true };
   }
   const { live } = sight;
-  if (live === undefined) return stale(task, 'it is not there any more');
+  if (live === undefined) {
+    return late(circumstances, 'not visible yet') ?? stale(task, 'it is not there any more');
+  }
   if (textOf(live.get('state')) === 'DELETING') return stale(task, 'it is being deleted');
   const moved = movedFields(task, live, circumstances);
   if (!isRename && isAlreadySo(task, live, moved, circumstances)) {
     return { kind: 'reached', note: 'already so', isSettled: isSettled(kind, textOf(live.get('state'))) };
   }
-  if (moved.length > 0) return stale(task, `${moved.join(', ')} changed since the plan was made`);
-  return runsAgain(task, live) ?? { kind: 'write' };
+  if (moved.length > 0) return movedSince(task, moved, circumstances);
+  return runsAgain(task, live, circumstances) ?? { kind: 'write' };
 }
 
 /**
@@ -128,14 +132,17 @@ function decideDelete(task: Task, live: Document | undefined, circumstances: Cir
     return { kind: 'reached', note: 'is being deleted already', isSettled: false };
   }
   const moved = movedFields(task, live, circumstances);
-  if (moved.length > 0) return stale(task, `${moved.join(', ')} changed since the plan was made`);
-  return runsAgain(task, live) ?? { kind: 'write' };
+  if (moved.length > 0) return movedSince(task, moved, circumstances);
+  return runsAgain(task, live, circumstances) ?? { kind: 'write' };
 }
 
 function decideStop(task: Task, live: Document | undefined, circumstances: Circumstances): Decision {
   if (live === undefined) return { kind: 'reached', note: 'already gone', isSettled: true };
   switch (phaseOf(live)) {
     case 'not-running':
+      // This run has started it: the read may be from before that. Atlas says so itself where it does not run.
+      if (circumstances.lastRun === 'start' && !circumstances.maybeDone) return { kind: 'write' };
+      return { kind: 'reached', note: 'does not run', isSettled: true };
     case 'failed':
     case 'gone':
       return { kind: 'reached', note: 'does not run', isSettled: true };
@@ -146,19 +153,18 @@ function decideStop(task: Task, live: Document | undefined, circumstances: Circu
       break;
   }
   const moved = movedFields(task, live, circumstances);
-  return moved.length > 0
-    ? stale(task, `${moved.join(', ')} changed since the plan was made`)
-    : { kind: 'write' };
+  return moved.length > 0 ? movedSince(task, moved, circumstances) : { kind: 'write' };
 }
 
 function decideStart(task: Task, live: Document | undefined, circumstances: Circumstances): Decision {
   if (live === undefined) {
     // Right after a create a read may not find it yet (domain facts 4.6).
-    if (circumstances.isOurs && !circumstances.impatient) return { kind: 'busy', message: 'not visible yet' };
-    return stale(task, 'it is not there any more');
+    return late(circumstances, 'not visible yet') ?? stale(task, 'it is not there any more');
   }
   switch (phaseOf(live)) {
     case 'running':
+      // This run has stopped it: the read may be from before that. Where it runs after all, Atlas says so itself.
+      if (circumstances.lastRun === 'stop' && !circumstances.maybeDone) return { kind: 'write' };
       if (circumstances.mayStillStop === true && !circumstances.impatient) {
         return { kind: 'busy', message: 'it still runs, and may yet stop' };
       }
@@ -173,9 +179,7 @@ function decideStart(task: Task, live: Document | undefined, circumstances: Circ
       break;
   }
   const moved = movedFields(task, live, circumstances);
-  return moved.length > 0
-    ? stale(task, `${moved.join(', ')} changed since the plan was made`)
-    : { kind: 'write' };
+  return moved.length > 0 ? movedSince(task, moved, circumstances) : { kind: 'write' };
 }
 
 const phaseOf = (live: Document): ProcessorPhase => processorPhase(textOf(live.get('state')));
@@ -192,12 +196,23 @@ function movedFields(task: Task, live: Document, { isOurs, tierShift }: Circumst
   return differences(task.address.kind, fields, asPlanned, { serverMayAdd: isOurs });
 }
 
+/** A read that contradicts a write of this run is asked again for a while, before it is believed. */
+function late({ isOurs, impatient }: Circumstances, message: string): Decision | undefined {
+  return isOurs && !impatient ? { kind: 'busy', message, isLate: true } : undefined;
+}
+
+const movedSince = (task: Task, moved: readonly string[], circumstances: Circumstances): Decision =>
+  late(circumstances, `${moved.join(', ')} not as written yet`) ??
+  stale(task, `${moved.join(', ')} changed since the plan was made`);
+
 /** Somebody started a processor that the plan has stopped: Atlas takes no change of a running one. */
-function runsAgain(task: Task, live: Document): Decision | undefined {
+function runsAgain(task: Task, live: Document, { lastRun, impatient }: Circumstances): Decision | undefined {
   if (task.address.kind !== 'processor' || task.expects?.kind !== 'present') return undefined;
   const { state } = task.expects;
   if (state === undefined || processorPhase(state) === 'running' || phaseOf(live) !== 'running')
     return undefined;
+  if (lastRun === 'stop' && !impatient)
+    return { kind: 'busy', message: 'not seen as stopped yet', isLate: true };
   return stale(task, 'it runs again: somebody else started it');
 }
 

@@ -1,6 +1,6 @@
 /** How long a track pauses before it asks Atlas again, and when it has asked for long enough. */
 import type { Clock } from '../../model/clock.ts';
-import type { AgainLater } from './perform-step.ts';
+import type { AgainLater } from './attempt.ts';
 import type { RetrySettings } from '../run/settings.ts';
 import type { Track } from '../run/track.ts';
 
@@ -18,11 +18,11 @@ export function nextPause(
     track.isExhausted = false;
   }
   if (now - track.asking.since >= retry[patience]) {
-    if (patience !== 'busyMs' || track.impatient) {
+    if ((patience !== 'busyMs' && patience !== 'lateMs') || track.impatient) {
       track.isExhausted = true;
       return undefined;
     }
-    // Busy for too long: sent all the same, Atlas's own answer then decides.
+    // Busy, or contradicting, for too long: what is read is believed, and Atlas's own answer decides.
     track.impatient = true;
   }
   const delayMs = track.delayMs;

@@ -1,4 +1,5 @@
 /** Errors of steps that are not Atlas's, and how a step is named in texts. */
+import type { Address } from '../../model/address.ts';
 import { formatAddress } from '../../model/address.ts';
 import type { Gateway } from '../../atlas/gateway.ts';
 import { processorStateOf } from '../../kinds/processor.ts';
@@ -18,6 +19,10 @@ export const staleStep = ({ address }: Task, what: string): StepError => ({
   message: `${formatAddress(address)} is no longer as planned: ${what}`,
   fix: 'Plan again, look at what changed, and apply that plan.',
 });
+
+/** How somebody consents to lose a checkpoint. */
+export const consentFix = (address: Address): string =>
+  `To start without the checkpoint: options.resumeFromCheckpoint: false in the manifest, or --allow checkpoint-loss=${formatAddress(address)}.`;
 
 export const interruptedError = (what: string): StepError => ({
   code: 'APPLY_INTERRUPTED',
@@ -41,7 +46,7 @@ export async function explainRefusedWayBack(
 ): Promise<RollbackRefusal> {
   const reason =
     failure !== undefined && refusesCheckpoint(failure)
-      ? `it would have to drop the checkpoint, which nobody consented to: ${error.message}`
+      ? `it would have to drop the checkpoint, which nobody consented to: ${error.message}. ${consentFix(task.address)}`
       : error.message;
   try {
     const live = await gateway.read(task.address);

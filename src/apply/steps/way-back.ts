@@ -1,17 +1,20 @@
 /**
- * The way back of a processor whose change failed: which tasks put it back. There are two: `restoreTasks`, when a step
- * between its stop and its start failed, and `rollBackTasks`, when its start failed.
+ * The way back after a failure: which tasks put things back. Of a processor `restoreTasks`, when a step between its stop and its start
+ * failed, and `rollBackTasks`, when its start failed; of what a replacement deleted `recreateTasks`.
  */
 import type { Address } from '../../model/address.ts';
+import { textOf } from '../../model/document.ts';
+import { areEqual } from '../../model/equality.ts';
 import type { Failure } from '../run/failure.ts';
-import { isOutage } from '../run/failure.ts';
-import type { AgainLater } from './perform-step.ts';
+import { asksForFreshStart, isOutage } from '../run/failure.ts';
+import type { AgainLater } from './attempt.ts';
 import type { StepError } from '../report/report.ts';
+import type { Step } from '../../plan/plan.ts';
 import type { Task } from '../run/task.ts';
-import { addressAfter } from '../run/task.ts';
+import { addressAfter, dropsCheckpoint } from '../run/task.ts';
 import type { Track, TrackBoard } from '../run/track.ts';
 
-/** Tasks, and the updates that they take back. */
+/** Tasks, and the changes that they take back. */
 export interface WayBack {
   readonly tasks: readonly Task[];
   readonly undone: readonly Track[];
@@ -22,11 +25,11 @@ export interface WayBack {
  * Options of the planned start belong to the new definition: dropping the checkpoint was consented to for that one alone.
  */
 export function restoreTasks(board: TrackBoard, start: Track, rollback: boolean): WayBack {
-  const updates = board.updatesOf(start);
+  const updates = board.changesOf(start);
   const undone = rollback ? updates.filter(canBeUndone).toReversed() : [];
   const address = addressNow(board, start, undone);
   const isChanged = updates.some((update) => update.status === 'done' && !undone.includes(update));
-  const options = isChanged && start.step.start ? { start: start.step.start } : {};
+  const options = isChanged ? consentOf(start) : {};
   return { tasks: [...undone.map(undoTask), { verb: 'start', address, ...options }], undone };
 }
 
@@ -35,11 +38,29 @@ export function restoreTasks(board: TrackBoard, start: Track, rollback: boolean)
  * A failed processor takes a PATCH as it is (domain facts 2.3); one that still moves is stopped first.
  */
 function rollBackTasks(board: TrackBoard, start: Track): WayBack | undefined {
-  const undone = board.updatesOf(start).filter(canBeUndone).toReversed();
+  const undone = board.changesOf(start).filter(canBeUndone).toReversed();
   if (undone.length === 0) return undefined;
   const stop: Task = { verb: 'stop', address: start.step.address };
   const address = addressNow(board, start, undone);
   return { tasks: [stop, ...undone.map(undoTask), { verb: 'start', address }], undone };
+}
+
+/** What goes with a start on the new definition. */
+const consentOf = ({ step }: Track): Pick<Task, 'start' | 'mayDropCheckpoint'> => ({
+  ...(step.start && { start: step.start }),
+  ...(step.mayDropCheckpoint && { mayDropCheckpoint: step.mayDropCheckpoint }),
+});
+
+/**
+ * Creates again what a replacement has deleted, as it was. `isThere`: the new one was accepted before it failed, and has to go first.
+ * Undefined when it is not known how it was.
+ */
+export function recreateTasks({ step }: Track, isThere: boolean): readonly Task[] | undefined {
+  const { address, rollbackBody } = step;
+  if (rollbackBody === undefined) return undefined;
+  const former = { ...address, name: textOf(rollbackBody.get('name')) ?? address.name };
+  const again: Task = { verb: 'create', address: former, body: rollbackBody, isPutBack: true };
+  return isThere ? [{ verb: 'delete', address }, again] : [again];
 }
 
 /** What a run does about a task that failed for good. */
@@ -47,6 +68,8 @@ export type Reaction =
   | { readonly kind: 'end' }
   | { readonly kind: 'skip'; readonly reason: string }
   | { readonly kind: 'follow'; readonly way: WayBack; readonly message: string }
+  /** Again with the consent that somebody has given: Atlas asks for it. */
+  | { readonly kind: 'consent'; readonly message: string }
   /** Again, and again: a processor that ran must not stay stopped because Atlas is out of order for a while. */
   | { readonly kind: 'insist'; readonly again: AgainLater }
   /** The way back itself failed. */
@@ -61,17 +84,19 @@ export function reactToFailure(
   failure: Failure | undefined,
   rollback: boolean,
 ): Reaction {
-  const { verb, address, start } = track.step;
-  if (verb === 'create' && track.mode === 'restore' && error.code === 'PLAN_STALE') {
-    return { kind: 'skip', reason: 'the one that was to be replaced is still there' };
+  const { verb, address } = track.step;
+  if (verb === 'create' && (track.mode === 'restore' || track.step.rollbackBody !== undefined)) {
+    return reactToRefusedReplacement(board, track, error, failure);
   }
   if (verb !== 'start') return { kind: 'end' };
-  const hasRun = track.mode !== 'plain' || board.stopOf(track) !== undefined;
-  const hasInsisted = track.asking?.patience === 'restartMs' && track.isExhausted;
-  if (hasRun && failure !== undefined && isOutage(failure) && !hasInsisted) {
-    const message = `${error.message}: it ran before, and must run again`;
-    return { kind: 'insist', again: { kind: 'later', patience: 'restartMs', message, failure } };
+  const isOnConsent = task.mayDropCheckpoint === true && task.verb === 'start' && !dropsCheckpoint(task);
+  if (track.mode === 'plain' && isOnConsent && failure !== undefined && asksForFreshStart(failure)) {
+    const message = 'it can not go on from its checkpoint: starting without it, which was consented to';
+    return { kind: 'consent', message };
   }
+  const insistence = insist(board, track, task, error, failure);
+  if (insistence !== undefined) return insistence;
+  const hasRun = mustRun(board, track);
   if (track.mode === 'plain') {
     const isWanted = rollback && failure !== undefined;
     const way = isWanted && callsForWayBack(failure) ? rollBackTasks(board, track) : undefined;
@@ -83,10 +108,62 @@ export function reactToFailure(
   }
   if (track.mode === 'restore' && task.verb === 'update') {
     // The changed definition stays; the processor must run all the same.
-    const way: WayBack = { tasks: [{ verb: 'start', address, ...(start && { start }) }], undone: [] };
+    const way: WayBack = { tasks: [{ verb: 'start', address, ...consentOf(track) }], undone: [] };
     return { kind: 'follow', way, message: `${error.message}: starting on the new definition` };
   }
   return { kind: 'give-up' };
+}
+
+/** The new resource of a replacement was not made: the old one comes back, unless the plan does not know it any more. */
+function reactToRefusedReplacement(
+  board: TrackBoard,
+  track: Track,
+  error: StepError,
+  failure: Failure | undefined,
+): Reaction {
+  const isRestoring = track.mode !== 'plain';
+  if (track.mode === 'restore' && error.code === 'PLAN_STALE') {
+    return { kind: 'skip', reason: 'the one that was to be replaced is still there' };
+  }
+  if (isRestoring)
+    return insist(board, track, track.tasks[0] ?? track.step, error, failure) ?? { kind: 'give-up' };
+  if (error.code === 'PLAN_STALE' || error.code === 'APPLY_EXISTS') return { kind: 'end' };
+  const isThere = track.leftBehind || track.mayStillAct;
+  const tasks = recreateTasks(track, isThere);
+  if (tasks === undefined) return { kind: 'end' };
+  const message = `${error.message}: creating the old one again`;
+  return { kind: 'follow', way: { tasks, undone: [] }, message };
+}
+
+/** Whether a processor ran before, so that it must run again. */
+const mustRun = (board: TrackBoard, track: Track): boolean =>
+  track.mode !== 'plain' || board.stopOf(track) !== undefined || track.step.restores !== undefined;
+
+/**
+ * On the way back Sluice insists: for long while Atlas is out of order, for a while whatever else it says, because what is put back has
+ * worked before. Undefined once that has been done, or where it makes no sense.
+ */
+function insist(
+  board: TrackBoard,
+  track: Track,
+  task: Task,
+  error: StepError,
+  failure: Failure | undefined,
+): Reaction | undefined {
+  if (failure === undefined || !mustRun(board, track)) return undefined;
+  const hasTried = (patience: string): boolean =>
+    track.isExhausted && (track.asking?.patience === patience || track.asking?.patience === 'restartMs');
+  const message = `${error.message}: it was there before, and must be again`;
+  if (isOutage(failure)) {
+    if (hasTried('restartMs')) return undefined;
+    return { kind: 'insist', again: { kind: 'later', patience: 'restartMs', message, failure } };
+  }
+  const isRefusal = failure.status !== undefined && failure.status >= 400 && failure.status < 500;
+  // A start on a new definition that is refused goes back to the old one instead.
+  const isOld = track.mode !== 'plain' || !board.changesOf(track).some(canBeUndone);
+  if (!isRefusal || !isOld || asksForFreshStart(failure) || hasTried('releaseMs')) return undefined;
+  if (task.verb === 'update' && track.mode === 'restore') return undefined;
+  return { kind: 'insist', again: { kind: 'later', patience: 'releaseMs', message, failure } };
 }
 
 /** Whether a failed start says that the definition does not work, rather than that Atlas could not be reached. */
@@ -97,13 +174,19 @@ function callsForWayBack(failure: Failure): boolean {
 }
 
 const canBeUndone = ({ step, status }: Track): boolean =>
-  status === 'done' && step.rollbackBody !== undefined;
+  status === 'done' && step.rollbackBody !== undefined && !isRecreation(step);
+
+/** A processor that was created again as it was. */
+const isRecreation = ({ verb, body, rollbackBody }: Step): boolean =>
+  verb === 'create' && areEqual(body, rollbackBody);
 
 function undoTask({ step }: Track): Task {
   return {
     verb: 'update',
     address: addressAfter(step),
-    ...(step.rollbackBody && { body: step.rollbackBody }),
+    ...(step.rollbackBody && {
+      body: step.verb === 'create' ? step.rollbackBody.without('name') : step.rollbackBody,
+    }),
     ...(step.leaves && { expects: { kind: 'present', fields: step.leaves } }),
     ...(step.expects.kind === 'present' && { leaves: step.expects.fields }),
   };
@@ -112,7 +195,7 @@ function undoTask({ step }: Track): Task {
 /** Under which name the processor is found, once `undone` has been taken back. */
 function addressNow(board: TrackBoard, start: Track, undone: readonly Track[]): Address {
   let address = board.stopOf(start)?.step.address ?? start.step.address;
-  for (const update of board.updatesOf(start)) {
+  for (const update of board.changesOf(start)) {
     // Later updates stand under the new name, also when the one that renames was not done.
     const isInEffect = update.status === 'done' && !undone.includes(update);
     if (isInEffect) address = addressAfter(update.step);

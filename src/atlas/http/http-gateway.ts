@@ -11,7 +11,9 @@ import { AtlasError, fixOf } from './errors.ts';
 import type { Gateway } from '../gateway.ts';
 import type { HttpRequest, HttpSettings } from './http-client.ts';
 import { createHttpClient } from './http-client.ts';
+import type { SecretMask } from '../../model/mask/mask.ts';
 import { createMask } from '../../model/mask/mask.ts';
+import { quoteSaid } from '../quote-said.ts';
 import { createRevealer } from '../reveal.ts';
 import { MEDIA_TYPE, PAGE_SIZE, collectionPath, listPath, resourcePath } from './wire.ts';
 
@@ -21,8 +23,8 @@ export interface GatewaySettings extends HttpSettings {
   readonly credentials: Credentials;
   /** Where the values come from for the secrets that bodies name. */
   readonly secrets: SecretStore;
-  /** Texts that no error may hold, besides those that this gateway sends. */
-  readonly masked?: readonly string[];
+  /** Masks what Atlas says; it learns what this gateway sends. */
+  readonly mask?: SecretMask;
 }
 
 const READ_HEADERS = { accept: MEDIA_TYPE };
@@ -36,13 +38,12 @@ const WRITE_HEADERS = { accept: MEDIA_TYPE, 'content-type': MEDIA_TYPE };
  */
 export function createHttpGateway(settings: GatewaySettings): Gateway {
   const { project, clock } = settings;
-  const mask = createMask();
-  for (const text of settings.masked ?? []) mask.add(text);
+  const mask = settings.mask ?? createMask();
   const client = createHttpClient(settings, mask);
   const login = createLogin(settings.credentials, { client, clock, mask });
   const reveal = createRevealer(settings.secrets, mask);
 
-  async function read<T>(
+  function read<T>(
     request: Pick<HttpRequest<T>, 'path' | 'action' | 'signal'> & { readonly address?: string },
     decode: (text: string) => T,
   ): Promise<T | undefined> {
@@ -56,7 +57,7 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
     });
   }
 
-  async function write<T>(
+  function write<T>(
     request: Pick<HttpRequest<T>, 'method' | 'path' | 'decode'>,
     verb: string,
     address: Address,
@@ -72,12 +73,6 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
       address: name,
       login,
     });
-  }
-
-  /** What Atlas says of a failed processor may repeat what a connection was given. */
-  function withoutSecretsSaid(body: Document): Document {
-    const said = textOf(body.get('errorMsg'));
-    return said === undefined ? body : body.with('errorMsg', mask.quote(said));
   }
 
   async function list(
@@ -105,7 +100,7 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
         );
       }
       before = names;
-      found.push(...results.map(withoutSecretsSaid));
+      found.push(...results.map((body) => quoteSaid(body, mask)));
       // `totalCount` is an estimate (domain facts 5.5). A page may be short because the server gives fewer than asked for.
       if (results.length === 0 || (results.length < PAGE_SIZE && !hasNext)) return found;
     }
@@ -121,7 +116,7 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
       const path = resourcePath(project, address);
       try {
         const body = await read({ path, action: `read ${name}`, address: name, signal }, decodeDocument);
-        return body && withoutSecretsSaid(body);
+        return body && quoteSaid(body, mask);
       } catch (failure) {
         if (isAbsence(failure, address)) return undefined;
         throw failure;
@@ -130,13 +125,19 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
 
     async create(address, body) {
       const path = collectionPath(project, address);
-      return required(await write({ method: 'POST', path, decode: decodeDocument }, 'create', address, body));
+      return quoteSaid(
+        required(await write({ method: 'POST', path, decode: decodeDocument }, 'create', address, body)),
+        mask,
+      );
     },
 
     async update(address, body) {
       const path = resourcePath(project, address);
       const patch = async (spelt: Document): Promise<Document> =>
-        required(await write({ method: 'PATCH', path, decode: decodeDocument }, 'update', address, spelt));
+        quoteSaid(
+          required(await write({ method: 'PATCH', path, decode: decodeDocument }, 'update', address, spelt)),
+          mask,
+        );
       try {
         return await patch(body);
       } catch (failure) {

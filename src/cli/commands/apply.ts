@@ -9,7 +9,6 @@ import { exitCodeOf } from '../../core/facts/report.ts';
 import type { Host } from '../../host/host.ts';
 import type { Interruption } from '../../host/interrupt.ts';
 import { abortOnInterrupt } from '../../host/interrupt.ts';
-import { maskOutputs } from '../../host/masked-host.ts';
 import { writeResultFile } from '../../host/result-file.ts';
 import { EXIT, SluiceError } from '../../model/errors.ts';
 import { renderPlanText } from '../../render/text/text.ts';
@@ -78,24 +77,23 @@ async function runSteps(options: ApplyCommandOptions, host: Host, isDestroy: boo
 
 async function planAndApply(
   options: ApplyCommandOptions,
-  bareHost: Host,
+  host: Host,
   isDestroy: boolean,
   { signal }: Interruption,
   progress: Progress,
 ): Promise<number> {
   checkDigest(options.expectDigest);
   const [path] = options.arguments;
-  const saved = path === undefined ? undefined : await readSavedPlan(path, options, bareHost);
-  const reading = showReading(options, bareHost);
-  const project = await openOnline(path === undefined ? options : { ...options, file: [path] }, bareHost, {
+  const saved = path === undefined ? undefined : await readSavedPlan(path, options, host);
+  const reading = showReading(options, host);
+  const project = await openOnline(path === undefined ? options : { ...options, file: [path] }, host, {
     onProgress: reading.note,
-    ...(saved && { desired: saved.desired }),
+    ...(saved && { desired: saved.desired, literals: saved.literals }),
   });
-  const host = maskOutputs(bareHost, project.mask);
   try {
     const selection = saved?.review.selection ?? { ...planOptions(options, signal), destroy: isDestroy };
     const plan = await project.plan({ ...selection, allow: options.allow, signal });
-    if (!options.json) await showPlan(plan, project, options, host);
+    if (!options.json) await showPlan(project.shown(plan), project, options, host);
     return await applyShown(plan, saved?.review, project, options, { host, signal, progress, reading });
   } finally {
     reading.close();
@@ -148,6 +146,7 @@ async function applyShown(
         shown.output?.show(event);
       },
       signal,
+      allow: options.allow,
       watchStartMs: options.watchStart,
       rollback: options.rollback,
     });
@@ -157,7 +156,7 @@ async function applyShown(
     output?.showReport(report);
     if (options.report !== undefined) {
       const { renderReportJson } = await import('../../render/json/report-json.ts');
-      await writeResultFile(host, options.report, project.mask(renderReportJson(report)));
+      await writeResultFile(host, options.report, renderReportJson(report));
     }
     return exitCodeOf(report);
   } finally {

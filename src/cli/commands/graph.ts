@@ -52,7 +52,7 @@ async function readDataflow(
   const saved = await readSaved(options, host);
   const project = await openOnline(options, host, {
     onProgress: reading.note,
-    ...(saved && { desired: saved.desired }),
+    ...(saved && { desired: saved.desired, literals: saved.literals }),
   });
   const { workspace: workspaces } = options;
   try {

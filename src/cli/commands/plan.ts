@@ -1,13 +1,14 @@
 /** `sluice plan`: shows what an apply would do. Writes nothing in Atlas. */
+import type { PlanLiteral } from '../../core/facts/review.ts';
 import type { Plan } from '../../core/types.ts';
 import { abortOnInterrupt } from '../../host/interrupt.ts';
-import { maskOutputs } from '../../host/masked-host.ts';
 import { writeResultFile } from '../../host/result-file.ts';
 import type { Host } from '../../host/host.ts';
+import { formatAddress } from '../../model/address.ts';
 import { EXIT, SluiceError } from '../../model/errors.ts';
 import { failureDiagnostics, failureExitCode } from '../../model/failure.ts';
 import type { OutputOptions } from '../output.ts';
-import { readColor, worthSaying, writeDiagnostics } from '../output.ts';
+import { fitTerminal, readColor, worthSaying, writeDiagnostics } from '../output.ts';
 import type { AtlasOptions, ManifestOptions, SelectionOptions } from '../project-options.ts';
 import { openOnline, planOptions } from '../project-options.ts';
 import { showReading } from '../reading.ts';
@@ -34,29 +35,46 @@ export async function runPlan(options: PlanCommandOptions, host: Host): Promise<
   }
 }
 
-async function showPlan(options: PlanCommandOptions, bareHost: Host, signal: AbortSignal): Promise<number> {
-  const reading = showReading(options, bareHost);
-  const project = await openOnline(options, bareHost, { onProgress: reading.note });
-  const host = maskOutputs(bareHost, project.mask);
+async function showPlan(options: PlanCommandOptions, host: Host, signal: AbortSignal): Promise<number> {
+  const reading = showReading(options, host);
+  const project = await openOnline(options, host, { onProgress: reading.note });
   try {
     const plan = await project.plan(planOptions(options, signal));
     const { files } = await project.load();
-    host.stdout.write(await renderPlan(plan, options, host, files));
+    const shown = project.shown(plan);
+    host.stdout.write(await renderPlan(shown, options, host, files));
     if (!options.json) {
       const unset = await project.findUnsetSecrets(plan);
-      writeDiagnostics(worthSaying([...plan.diagnostics, ...unset], options), options, host);
+      writeDiagnostics(worthSaying([...shown.diagnostics, ...unset], options), options, host);
     }
     if (plan.diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return EXIT.failed;
     if (options.out !== undefined) {
-      const { serialisePlan } = await import('../../core/facts/review.ts');
+      const { literalsOf, serialisePlan } = await import('../../core/facts/review.ts');
       await writeResultFile(host, options.out, serialisePlan(plan));
+      sayLiterals(literalsOf(plan.desired), options, host);
     }
+    // What could not be read is not 'no changes'.
+    if (!plan.complete) return EXIT.failed;
     const isPending = plan.steps.length > 0;
     return isPending && options.detailedExitcode ? EXIT.pending : EXIT.done;
   } finally {
     reading.close();
     await project.close();
   }
+}
+
+/** Says what the file of a plan leaves to the manifest. */
+function sayLiterals(
+  literals: readonly PlanLiteral[],
+  { out = '', quiet }: PlanCommandOptions,
+  host: Host,
+): void {
+  if (literals.length === 0 || quiet === true) return;
+  const places = literals.map(({ address, pointer }) => `${pointer} of ${formatAddress(address)}`);
+  const told =
+    `${out} does not hold ${places.join(', ')}: apply reads that from the manifest, which has to be there. ` +
+    'Use ${secret:NAME} for a file that needs no manifest.\n';
+  host.stderr.write(fitTerminal(told, host.stderr));
 }
 
 /** The plan in the form that the flags ask for. */

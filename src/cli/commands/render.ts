@@ -2,6 +2,7 @@
 import type { Host } from '../../host/host.ts';
 import { escapePlaceholders } from '../../core/facts/manifest.ts';
 import { EXIT } from '../../model/errors.ts';
+import { hideManifestValues } from '../../render/hidden-manifest.ts';
 import { printYaml } from '../../render/yaml.ts';
 import type { OutputOptions } from '../output.ts';
 import { writeDiagnostics } from '../output.ts';
@@ -17,6 +18,6 @@ export async function runRender(options: RenderOptions, host: Host): Promise<num
   if (desired === undefined || !options.quiet || isUnset) writeDiagnostics(diagnostics, options, host);
   // Half of a manifest, with placeholders that look like texts, must not be taken for the whole.
   if (desired === undefined || isUnset) return EXIT.failed;
-  host.stdout.write(printYaml(merged, escapePlaceholders));
+  host.stdout.write(printYaml(hideManifestValues(merged), escapePlaceholders));
   return EXIT.done;
 }

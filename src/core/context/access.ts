@@ -4,6 +4,7 @@ import { normaliseBaseUrl } from '../../atlas/login/base-url.ts';
 import type { Credentials } from '../../atlas/login/credentials.ts';
 import { findCredentials } from '../../atlas/login/credentials.ts';
 import { SluiceError } from '../../model/errors.ts';
+import type { SecretMask } from '../../model/mask/mask.ts';
 import type { SecretStore } from '../../model/secret.ts';
 import { VERSION } from '../../model/version.ts';
 import type { AtlasAccess, AtlasCredentials, Environment, ProjectOptions } from '../options.ts';
@@ -23,14 +24,14 @@ export interface Connection {
 const ATLAS_URL = 'https://cloud.mongodb.com';
 
 /**
- * Opens the way to `project`. `masked`: texts that no error may hold.
+ * Opens the way to `project`. What Atlas says is masked by `mask`.
  * @throws SluiceError SETTINGS_... for missing or half credentials, or for plain http to another machine.
  */
 export async function openConnection(
   options: ProjectOptions,
   project: string,
   secrets: SecretStore,
-  masked: readonly string[],
+  mask: SecretMask,
 ): Promise<Connection> {
   if (options.gateway !== undefined) {
     const access = typeof options.atlas === 'function' ? undefined : options.atlas;
@@ -48,7 +49,7 @@ export async function openConnection(
     project,
     credentials,
     secrets,
-    masked,
+    mask,
     clock,
     env: access.usesProxies === false ? {} : env,
     version: VERSION,

@@ -7,6 +7,7 @@ import { SluiceError } from '../../model/errors.ts';
 import type { Desired } from '../../model/resources.ts';
 import type { SecretStore } from '../../model/secret.ts';
 import { secretNamesIn } from '../../model/secret-names.ts';
+import type { RestoreStore } from '../../apply/restore/store.ts';
 import type { Connection } from './access.ts';
 import { ProjectMask, knownSecrets } from './masking.ts';
 import type { ManifestSource, ProjectOptions } from '../options.ts';
@@ -26,7 +27,6 @@ export const NO_SECRETS: SecretStore = { find: () => undefined };
 export class ProjectContext {
   readonly options: ProjectOptions;
   readonly mask = new ProjectMask();
-  readonly #known: string[] = [];
   readonly #kept = new Map<string, Promise<unknown>>();
   #connection: Promise<Connection> | undefined;
 
@@ -96,8 +96,12 @@ export class ProjectContext {
   }
 
   async #readIntent(): Promise<Intent> {
-    const { desired: given } = this.options;
-    if (given !== undefined) return this.#adopt(given);
+    const { desired: given, literals = [] } = this.options;
+    if (given !== undefined) {
+      if (literals.length === 0) return this.#adopt(given);
+      const { restoreLiterals } = await import('./plan-literals.ts');
+      return this.#adopt(await restoreLiterals(given, literals, this.manifestRequest('validate')));
+    }
     const { desired, diagnostics, secrets, files } = await this.load(this.manifestRequest('plan'));
     if (desired === undefined) {
       throw new SluiceError('MANIFEST_INVALID', 'the manifest has errors', { diagnostics });
@@ -120,8 +124,14 @@ export class ProjectContext {
   #learn(desired: Desired, secrets: SecretStore): void {
     const values = knownSecrets(desired, secrets);
     for (const value of values) this.options.onSecret?.(value);
-    this.#known.push(...values);
     this.mask.add(values);
+  }
+
+  /** What runs note down before they stop anything. */
+  async restore(): Promise<RestoreStore> {
+    const { restore, directory } = this.options;
+    // Loaded only by what looks at Atlas.
+    return restore ?? (await import('../files/restore-folder.ts')).openRestoreFolder(directory);
   }
 
   /** Tells what ends nothing. */
@@ -133,7 +143,7 @@ export class ProjectContext {
   connect(project: string, secrets: SecretStore = NO_SECRETS): Promise<Connection> {
     this.#connection ??= (async () => {
       const { openConnection } = await import('./access.ts');
-      return openConnection(this.options, project, secrets, this.#known);
+      return openConnection(this.options, project, secrets, this.mask.secrets);
     })();
     return this.#connection;
   }

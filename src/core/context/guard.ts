@@ -17,12 +17,14 @@ export function guardPlan(plan: Plan): void {
     throw new SluiceError('PLAN_INVALID', 'the plan has errors', { diagnostics: errors });
   }
   if (!plan.complete) {
+    const unreadable = plan.diagnostics.filter(({ code }) => code === 'PLAN_UNREADABLE');
     throw new SluiceError(
       'PLAN_INCOMPLETE',
       'the credentials may not read everything that the plan rests on',
       {
         exitCode: EXIT.refused,
-        fix: 'Give them the role Project Stream Processing Owner, then plan again.',
+        fix: unreadable[0]?.fix ?? 'Give them the role Project Stream Processing Owner, then plan again.',
+        diagnostics: unreadable,
       },
     );
   }

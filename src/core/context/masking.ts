@@ -1,52 +1,38 @@
 /**
- * The last net under secrets: what the core gives out passes through here, and a text equal to a secret that the manifest
- * names is masked, wherever it came from. Nothing relies on it: plans hold secrets by name.
+ * The mask of one project. What others say is masked where it comes in, by the gateway, which shares this mask; what the core
+ * gives out are names and values, and of those only the ones that are secrets are hidden. Sluice's own words stay.
  */
 import { SluiceError } from '../../model/errors.ts';
 import { createMask } from '../../model/mask/mask.ts';
 import type { Desired } from '../../model/resources.ts';
 import type { SecretStore } from '../../model/secret.ts';
 import { secretNamesIn } from '../../model/secret-names.ts';
-
-/** Masks every known secret in a text. */
-export type Masking = (text: string) => string;
-
-/** Texts of JSON; a value that is all digits must not be masked in a number. */
-const JSON_STRING = /"[^"\\]*(?:\\.[^"\\]*)*"/g;
-
-/** Members whose values come from closed sets, or are ids and times of Sluice's own: programs compare them. */
-const CLOSED_MEMBERS = new Set(
-  'type id verb status outcome phase time startedAt code severity kind action digest desiredDigest'.split(
-    ' ',
-  ),
-);
+import type { Plan } from '../../plan/plan.ts';
+import { showPlan } from './shown-plan.ts';
 
 /** The mask of one project. It learns secrets as manifests are read. */
 export class ProjectMask {
-  readonly #mask = createMask();
+  /** What the gateway masks with, too. */
+  readonly secrets = createMask();
   #isEmpty = true;
 
-  /** From now on these are masked. Ones that are too short to be told from ordinary text are left. */
+  /** From now on these are masked. */
   add(values: readonly string[]): void {
     if (values.length === 0) return;
     this.#isEmpty = false;
-    for (const value of values) this.#mask.add(value);
+    for (const value of values) this.secrets.add(value);
   }
 
-  /** A text without secrets. JSON stays JSON. */
-  readonly text: Masking = (text) => {
-    if (this.#isEmpty) return text;
-    const apply = (part: string): string => this.#mask.apply(part);
-    return /^\s*[{[]/.test(text) ? text.replace(JSON_STRING, apply) : apply(text);
-  };
+  /** What somebody else said, without secrets. */
+  readonly text = (said: string): string => this.secrets.apply(said);
 
-  /** Plain data without secrets: events, reports, diagnostics. Instances of classes are left as they are. */
+  /** Plain data with names and values hidden that are secrets: events, reports, diagnostics. Instances of classes are left as they are. */
   data<T>(value: T): T {
     return this.#isEmpty ? value : (this.#walk(value) as T);
   }
 
   #walk(value: unknown): unknown {
-    if (typeof value === 'string') return this.#mask.apply(value);
+    if (typeof value === 'string') return this.secrets.hide(value);
     if (Array.isArray(value)) return value.map((item) => this.#walk(item));
     if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
       return value;
@@ -58,12 +44,18 @@ export class ProjectMask {
     );
   }
 
+  /** A plan for showing. Only the one that was made can be applied. */
+  plan(plan: Plan): Plan {
+    return this.#isEmpty ? plan : showPlan(plan, this.secrets);
+  }
+
   /** What was thrown, without secrets: the same where it held none. */
   error(thrown: unknown): unknown {
     if (this.#isEmpty || !(thrown instanceof Error)) return thrown;
     const { message, stack = '' } = thrown;
-    const text = (given: string): string => this.#mask.apply(given);
     if (!(thrown instanceof SluiceError)) {
+      // A defect, or what a library says: neither are words that programs compare.
+      const text = (given: string): string => this.secrets.quote(given);
       if (text(message) === message && text(stack) === stack) return thrown;
       const masked = new Error(text(message));
       masked.stack = text(stack);
@@ -71,17 +63,25 @@ export class ProjectMask {
     }
     const { code, fix, address, diagnostics, exitCode, cause } = thrown;
     const safeCause = this.error(cause);
-    const all = JSON.stringify([message, fix, address, diagnostics]);
-    if (safeCause === cause && text(all) === all) return thrown;
-    return new SluiceError(code, text(message), {
-      ...(fix !== undefined && { fix: text(fix) }),
-      ...(address !== undefined && { address: text(address) }),
+    const given = [message, fix, address, diagnostics];
+    const hidden = this.data(given);
+    if (safeCause === cause && JSON.stringify(given) === JSON.stringify(hidden)) return thrown;
+    return new SluiceError(code, this.data(message), {
+      ...(fix !== undefined && { fix: this.data(fix) }),
+      ...(address !== undefined && { address: this.data(address) }),
       diagnostics: this.data(diagnostics),
       exitCode,
       cause: safeCause,
     });
   }
 }
+
+/** Members whose values come from closed sets, or are ids and times of Sluice's own: programs compare them. */
+const CLOSED_MEMBERS = new Set(
+  'type id verb status outcome phase time startedAt code severity kind action digest desiredDigest'.split(
+    ' ',
+  ),
+);
 
 /** The values of all secrets that the manifest names and that are set. */
 export function knownSecrets(desired: Desired, secrets: SecretStore): string[] {

@@ -23,11 +23,18 @@ export function readPatience(env: Readonly<Record<string, string | undefined>>):
   });
 }
 
-/** The pause between polls, in milliseconds, and the settings of an apply's repeats, both times `patience`. */
-export function paceOf(patience: number): { readonly pollMs: number; readonly retry: RetrySettings } {
-  const { attempts, ...times } = DEFAULT_RETRY;
+/**
+ * The pause between polls, in milliseconds, and the settings of an apply's repeats, both times `patience`. `--timeout` bounds every wait;
+ * only the way back takes its ten minutes, or the time-out where that is longer: a processor that ran must run again.
+ */
+export function paceOf(
+  patience: number,
+  timeoutMs: number | undefined,
+): { readonly pollMs: number; readonly retry: RetrySettings } {
+  const { attempts, restartMs, ...times } = DEFAULT_RETRY;
   const scaled = Object.fromEntries(
-    Object.entries(times).map(([name, ms]) => [name, ms * patience]),
+    Object.entries(times).map(([name, ms]) => [name, Math.min(ms * patience, timeoutMs ?? Infinity)]),
   ) as typeof times;
-  return { pollMs: POLL_MS * patience, retry: { ...scaled, attempts } };
+  const insisting = Math.max(restartMs * patience, timeoutMs ?? 0);
+  return { pollMs: POLL_MS * patience, retry: { ...scaled, restartMs: insisting, attempts } };
 }

@@ -2,4 +2,5 @@
 export { isFineName } from '../../kinds/checks/name.ts';
 export { CLOUD_PROVIDERS, REGIONS } from '../../kinds/regions.ts';
 export { OBJECT_ID } from '../../kinds/patterns.ts';
+export { PROJECT_VARIABLE } from '../../manifest/shape/project.ts';
 export { escapePlaceholders } from '../../manifest/values/placeholders.ts';

@@ -5,8 +5,14 @@
 export type { Moved, ReviewedState } from '../../plan/compare/moved.ts';
 export type { Review, ReviewOutcome, ReviewedResource } from '../../plan/review/continuation.ts';
 export { areSameSelection, compareWithReview, findMove, reviewOf } from '../../plan/review/continuation.ts';
-export type { SavedPlan } from '../../plan/review/plan-file.ts';
-export { decodeReview, encodeReview, parsePlanFile, serialisePlan } from '../../plan/review/plan-file.ts';
+export type { PlanLiteral, SavedPlan } from '../../plan/review/plan-file.ts';
+export {
+  decodeReview,
+  encodeReview,
+  literalsOf,
+  parsePlanFile,
+  serialisePlan,
+} from '../../plan/review/plan-file.ts';
 export { DIGEST_FORM } from '../../plan/review/digest.ts';
 export type { Touch } from '../../plan/review/touches.ts';
 export { touchesOf } from '../../plan/review/touches.ts';

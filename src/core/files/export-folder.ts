@@ -1,5 +1,5 @@
 /** The folder that an export writes to: what is there, what is somebody else's, and how files get there whole. */
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { lstat, mkdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { FileAccess } from '../../manifest/read/file-access.ts';
@@ -44,12 +44,24 @@ export class ExportFolder {
 
   /** The text of a file; undefined when there is none. */
   async read(path: string): Promise<string | undefined> {
+    await this.#refuseLinks(path);
     try {
       return await readFile(join(this.path, path), 'utf8');
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code;
       if (code === 'ENOENT') return undefined;
       throw unusable(this.show(path), code, error);
+    }
+  }
+
+  /** A link in the folder may lead to a file of somebody else. */
+  async #refuseLinks(path: string): Promise<void> {
+    const parts = path.split('/');
+    for (const [i] of parts.entries()) {
+      const part = parts.slice(0, i + 1).join('/');
+      const found = await lstat(join(this.path, part)).catch(() => undefined);
+      if (found === undefined) return;
+      if (found.isSymbolicLink()) throw unusable(this.show(part), 'it is a symbolic link', undefined);
     }
   }
 

@@ -40,7 +40,7 @@ export const CONNECTION_RULE_TABLE = {
     severity: 'error',
     title: 'A login without a field that it needs',
     explanation:
-      'PLAIN, SCRAM-256 and SCRAM-512 need `username` and `password`; OAUTHBEARER needs `tokenEndpointUrl`, `clientId` and `clientSecret`; USER_INFO of a schema registry needs `username` and `password`.',
+      'PLAIN, SCRAM-256 and SCRAM-512 need `username` and `password`; OAUTHBEARER needs `tokenEndpointUrl`, `clientId` and `clientSecret`; AWS_MSK_IAM needs `aws.roleArn`; USER_INFO of a schema registry needs `username` and `password`.',
     source: `${LOGIN}; ConfluentUserInfoAuthentication`,
     example: kafka(SERVERS, '{"mechanism": "SCRAM-512", "username": "u"}'),
     legal: kafka(SERVERS, '{"mechanism": "SCRAM-512", "username": "u", "password": "${secret:P}"}'),
@@ -127,6 +127,40 @@ export const CONNECTION_RULE_TABLE = {
       `${SERVERS}"networking": {"access": {"type": "PRIVATE_LINK", "connectionId": "6aa12e7ccd660d4b2380b1c1"}}, `,
     ),
   },
+  CONNECTION_LINK_UNUSED: {
+    severity: 'error',
+    title: 'A private link of a connection that is not private',
+    explanation:
+      '`access.connectionId` is for `access.type: PRIVATE_LINK`; with another type Atlas refuses it.',
+    source: 'Admin API, StreamsKafkaNetworkingAccess (October 2026)',
+    example: kafka(
+      `${SERVERS}"networking": {"access": {"type": "PUBLIC", "connectionId": "6aa12e7ccd660d4b2380b1c1"}}, `,
+    ),
+    legal: kafka(
+      `${SERVERS}"networking": {"access": {"type": "PRIVATE_LINK", "connectionId": "6aa12e7ccd660d4b2380b1c1"}}, `,
+    ),
+  },
+  VALUE_SPELLING: {
+    severity: 'error',
+    title: 'A value that Atlas spells differently',
+    explanation:
+      'The value differs from one that Atlas knows in case or punctuation alone, or is what other programs call it.',
+    source: LOGIN,
+    example: kafka(SERVERS, '{"mechanism": "SCRAM-SHA-512", "username": "u", "password": "${secret:P}"}'),
+    legal: kafka(SERVERS, '{"mechanism": "SCRAM-512", "username": "u", "password": "${secret:P}"}'),
+  },
+  VALUE_UNKNOWN: {
+    severity: 'warning',
+    title: 'A value that Sluice does not know',
+    explanation:
+      'Atlas takes any text here, or adds values now and then. The value is compared, sent and exported as it is written.',
+    source: 'Admin API: fields that are free texts, or whose values grow',
+    example: kafka(SERVERS, '{"mechanism": "KERBEROS", "username": "u"}'),
+    legal: kafka(
+      SERVERS,
+      '{"mechanism": "AWS_MSK_IAM", "aws": {"roleArn": "arn:aws:iam::123456789012:role/r"}}',
+    ),
+  },
   CONNECTION_PLAINTEXT: {
     severity: 'warning',
     title: 'A protocol that anybody on the way can read',
@@ -135,6 +169,15 @@ export const CONNECTION_RULE_TABLE = {
     source: 'Apache Kafka documentation, security protocols; http',
     example: kafka(SERVERS, undefined, 'SASL_PLAINTEXT'),
     legal: kafka(SERVERS, undefined, 'SASL_SSL'),
+  },
+  CONNECTION_URL_SECRET: {
+    severity: 'warning',
+    title: 'A credential in a URL',
+    explanation:
+      'A user, a password or a key that is written out in a URL is in the repository, and Atlas returns it to everybody who may read the project. `${secret:NAME}` may be the whole URL or a part of it: `https://api.example.com/x?api_key=${secret:KEY}`.',
+    source: 'Admin API, StreamsHttpsConnection.url is not write-only; recorded responses',
+    example: connection('{"type": "Https", "url": "https://api.example.com/v1?api_key=abc"}'),
+    legal: connection('{"type": "Https", "url": "https://api.example.com/v1?units=metric"}'),
   },
   CONNECTION_HEADER_SECRET: {
     severity: 'warning',

@@ -1,17 +1,19 @@
 /** What the fields of a connection say together, and what they may hold: what Atlas refuses, and what it takes and hurts. */
 import { distance } from 'fastest-levenshtein';
-import type { Document } from '../../model/document.ts';
+import type { Document, Value } from '../../model/document.ts';
 import { isDocument, isList, textOf, valueAt } from '../../model/document.ts';
 import { SecretReference } from '../../model/secret.ts';
-import { CONNECTION_TYPES, shapeTypeOf } from '../connection.ts';
+import { CONNECTION_TYPES, connectionFieldsFor, shapeTypeOf } from '../connection.ts';
 import { OTHER_TYPE } from '../connection/connection-type.ts';
 import { isCredentialHeader, isPlainHeader } from '../headers.ts';
+import { hasCredentialPart } from '../urls.ts';
 import { LIKELY_SAMPLE_NAMES, SAMPLE_NAMES } from '../samples.ts';
 import type { KindFinding, KindReport } from './finding.ts';
 import { collect } from './finding.ts';
 import { checkKafka } from './kafka.ts';
 import { checkMembers } from './members.ts';
 import { checkName } from './name.ts';
+import { checkOpenValues } from './open-values.ts';
 import { lookUp } from '../../model/table.ts';
 
 /** What is wrong with a connection beyond its shape, or risky. Takes any fields. */
@@ -21,6 +23,7 @@ export function checkConnection(name: string, fields: Document): KindFinding[] {
     checkType(textOf(fields.get('type')), report);
     lookUp(CHECKS, textOf(fields.get('type')) ?? '')?.(fields, report, name);
     checkMembers(fields, report);
+    checkOpenValues(connectionFieldsFor(fields), fields, report);
     checkNetworking(fields, report);
   });
 }
@@ -77,6 +80,7 @@ function checkCluster(fields: Document, report: KindReport): void {
 function checkHttps(fields: Document, report: KindReport): void {
   const url = textOf(fields.get('url'));
   if (url !== undefined) checkUrl(url, ['url'], report, 'warning');
+  checkUrlSecret(fields.get('url'), ['url'], report);
   const headers = fields.get('headers');
   if (!isDocument(headers)) return;
   for (const [name, value] of headers.entries) {
@@ -93,6 +97,15 @@ function checkHttps(fields: Document, report: KindReport): void {
   }
 }
 
+/** What is written out in user info and in the query of a URL is in the repository, and Atlas returns it. */
+function checkUrlSecret(url: Value | undefined, path: readonly string[], report: KindReport): void {
+  if (typeof url !== 'string' && !(url instanceof SecretReference)) return;
+  if (!hasCredentialPart(url.toString())) return;
+  report('CONNECTION_URL_SECRET', path, `'${path[0] ?? ''}' has a credential written out`, {
+    fix: 'Write ${secret:NAME} in its place, or for the whole URL, and use a credential that can do little.',
+  });
+}
+
 function checkRegistry(fields: Document, report: KindReport): void {
   const urls = fields.get('schemaRegistryUrls');
   if (!isList(urls)) return;
@@ -100,6 +113,7 @@ function checkRegistry(fields: Document, report: KindReport): void {
     const path = ['schemaRegistryUrls', String(i)];
     if (typeof url !== 'string') continue;
     checkUrl(url, path, report);
+    checkUrlSecret(url, path, report);
     if (urls.indexOf(url) === i) continue;
     const message = "'schemaRegistryUrls' has the same URL twice";
     report('CONNECTION_URL_TWICE', path, message, { fix: 'Remove one of them.' });
@@ -122,8 +136,16 @@ function checkUrl(url: string, path: readonly string[], report: KindReport, seve
 function checkNetworking(fields: Document, report: KindReport): void {
   for (const networking of ['networking', 'publicPrivateNetworking']) {
     const access = [networking, 'access'];
-    if (valueAt(fields, [...access, 'type']) !== 'PRIVATE_LINK') continue;
-    if (valueAt(fields, [...access, 'connectionId']) !== undefined) continue;
+    const type = textOf(valueAt(fields, [...access, 'type']));
+    const hasLink = valueAt(fields, [...access, 'connectionId']) !== undefined;
+    if (hasLink && type !== undefined && type !== 'PRIVATE_LINK') {
+      const message = `'${access.join('.')}' has a private link and is of type ${type}`;
+      report('CONNECTION_LINK_UNUSED', [...access, 'connectionId'], message, {
+        at: 'key',
+        fix: 'Write type: PRIVATE_LINK, or remove `connectionId`.',
+      });
+    }
+    if (hasLink || type !== 'PRIVATE_LINK') continue;
     report(
       'CONNECTION_LINK_MISSING',
       [...access, 'connectionId'],

@@ -1,5 +1,5 @@
 /** An Atlas cluster. */
-import { group, identity, matches, oneOf, optional, plain, required, text } from '../define.ts';
+import { group, identity, matches, open, optional, plain, required, text } from '../define.ts';
 import { OBJECT_ID } from '../patterns.ts';
 import { connectionType } from './connection-type.ts';
 
@@ -20,7 +20,7 @@ export const cluster = connectionType({
       'Database role it acts as, such as readWriteAnyDatabase, BUILT_IN.',
       {
         role: text('Name of the role.', required, plain),
-        type: text('Whose role it is.', required, oneOf(['BUILT_IN', 'CUSTOM'])),
+        type: text('Whose role it is.', required, open(['BUILT_IN', 'CUSTOM'])),
       },
       required,
     ),

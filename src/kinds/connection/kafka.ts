@@ -8,7 +8,7 @@ import {
   identity,
   neededBeside,
   neededFor,
-  oneOf,
+  open,
   optional,
   plain,
   readFor,
@@ -20,12 +20,18 @@ import {
   writeOnly,
 } from '../define.ts';
 import { connectionType } from './connection-type.ts';
-import { AWS_ACCOUNT, NETWORKING, ROLE, TEST_BUCKET } from './parts.ts';
+import { NETWORKING, ROLE, TEST_BUCKET } from './parts.ts';
 
 const PASSWORD = ['PLAIN', 'SCRAM-256', 'SCRAM-512'];
 const OAUTH = ['OAUTHBEARER'];
+const IAM = ['AWS_MSK_IAM'];
 /** The logins that Sluice knows. */
-export const KAFKA_MECHANISMS: readonly string[] = [...PASSWORD, ...OAUTH];
+export const KAFKA_MECHANISMS: readonly string[] = [...PASSWORD, ...OAUTH, ...IAM];
+/** What Kafka itself, and its other clients, call them. */
+const OTHER_NAMES = {
+  'SCRAM-SHA-256': 'SCRAM-256',
+  'SCRAM-SHA-512': 'SCRAM-512',
+};
 
 const here = optional('unmanaged');
 
@@ -33,7 +39,7 @@ export const kafka = connectionType({
   type: 'Kafka',
   description: 'An Apache Kafka cluster.',
   source:
-    'Admin API, StreamsKafkaConnection, StreamsKafkaAuthentication; Terraform provider; MCP server (domain facts 4.3)',
+    'Admin API, StreamsKafkaConnection, StreamsKafkaAuthentication; Terraform provider; MCP server (domain facts 4.3); AWS_MSK_IAM: Terraform provider and Pulumi since 2026-08-28',
   fields: {
     bootstrapServers: text(
       'host:port, several separated by commas, in one string.',
@@ -44,7 +50,7 @@ export const kafka = connectionType({
     authentication: group(
       'How Atlas logs in to the brokers.',
       {
-        mechanism: text('How Atlas logs in to the brokers.', here, oneOf(KAFKA_MECHANISMS)),
+        mechanism: text('How Atlas logs in to the brokers.', here, open(KAFKA_MECHANISMS, OTHER_NAMES)),
         method: text('OIDC, for OAUTHBEARER.', here, plain, readFor(...OAUTH)),
         username: text('For PLAIN and SCRAM.', here, plain, neededFor(...PASSWORD)),
         password: text('For PLAIN and SCRAM.', here, writeOnly, neededFor(...PASSWORD)),
@@ -71,7 +77,12 @@ export const kafka = connectionType({
           neededBeside('sslCertificate'),
         ),
         sslKeyPassword: text('Password of the private key.', here, writeOnly, usableBeside('sslCertificate')),
-        aws: group(AWS_ACCOUNT, { roleArn: text(ROLE, here, plain), testBucket: TEST_BUCKET }, here),
+        aws: group(
+          'The role to log in with, for AWS_MSK_IAM.',
+          { roleArn: text(ROLE, required, plain), testBucket: TEST_BUCKET },
+          here,
+          neededFor(...IAM),
+        ),
       },
       required,
       choice('mechanism'),
@@ -82,7 +93,7 @@ export const kafka = connectionType({
         protocol: text(
           'Whether the line is encrypted (SSL), and whether Atlas logs in (SASL).',
           required,
-          oneOf(['SASL_SSL', 'SASL_PLAINTEXT', 'SSL', 'PLAINTEXT']),
+          open(['SASL_SSL', 'SASL_PLAINTEXT', 'SSL', 'PLAINTEXT']),
         ),
         brokerPublicCertificate: text(
           "The brokers' certificate authority in PEM form, where it is not a public one.",
@@ -106,7 +117,7 @@ export const kafka = connectionType({
 
 /**
  * The client settings that Atlas passes on; it ignores all others without a word. Source: Atlas docs, parameters configuration of
- * Kafka connections (kafka-sp-params).
+ * Kafka connections (kafka-sp-params); `debug` and `group.protocol.type` from the examples of the Admin API.
  */
 export const KAFKA_SETTINGS: readonly string[] = [
   'acks',
@@ -117,11 +128,13 @@ export const KAFKA_SETTINGS: readonly string[] = [
   'client.id',
   'compression.type',
   'connections.max.idle.ms',
+  'debug',
   'delivery.timeout.ms',
   'enable.idempotence',
   'fetch.max.bytes',
   'fetch.min.bytes',
   'group.id',
+  'group.protocol.type',
   'heartbeat.interval.ms',
   'isolation.level',
   'linger.ms',

@@ -1,5 +1,5 @@
 /** A Confluent schema registry. */
-import { list, oneOf, plain, required, text, url, variants, writeOnly } from '../define.ts';
+import { list, open, plain, required, text, url, variants, writeOnly } from '../define.ts';
 import { connectionType } from './connection-type.ts';
 
 export const schemaRegistry = connectionType({
@@ -8,7 +8,7 @@ export const schemaRegistry = connectionType({
   source:
     'Admin API, StreamsSchemaRegistryConnection, ConfluentUserInfoAuthentication, ConfluentSaslInheritAuthentication',
   fields: {
-    provider: text('Whose registry it is.', required, oneOf(['CONFLUENT'])),
+    provider: text('Whose registry it is.', required, open(['CONFLUENT'])),
     schemaRegistryUrls: list(
       'URLs of the registry, 1 to 10.',
       text('One URL.', required, url),

@@ -3,6 +3,7 @@ import type { Document, Value } from '../../model/document.ts';
 import { isDocument, isList } from '../../model/document.ts';
 import { SecretReference } from '../../model/secret.ts';
 import { connectionFieldsFor } from '../connection.ts';
+import { hostOfReference } from '../urls.ts';
 import type { Field } from '../define.ts';
 import { fieldAt } from './walk.ts';
 
@@ -10,7 +11,7 @@ import { fieldAt } from './walk.ts';
 export interface EndpointChange {
   /** Hosts that were not there before, lower-case, per field and in order. */
   readonly hosts: readonly string[];
-  /** Paths of texts that change and of which nobody knows what they are: each may name a host. */
+  /** Paths of texts that change, or may change, and of which nobody knows where they lead to. */
   readonly unknown: readonly (readonly string[])[];
 }
 
@@ -25,11 +26,13 @@ export function endpointChange(before: Document, after: Document): EndpointChang
     const remains = found.some((host) => known.includes(host));
     return found.filter((host) => !known.includes(host) && !(remains && !/[.:]/.test(host)));
   });
-  const unknown = [...next.unknown].filter(([at, { text }]) => !isAsBefore(text, old.unknown.get(at)?.text));
+  const unknown = [...next.unknown].filter(
+    ([at, { text }]) => old.hosts.has(at) || !isAsBefore(text, old.unknown.get(at)?.text),
+  );
   return { hosts, unknown: unknown.map(([, { path }]) => path) };
 }
 
-/** A secret that is sent again is not compared: Atlas may return it or not. */
+/** A secret that is sent again in a field that nobody knows is not compared: Atlas may return it or not. */
 const isAsBefore = (next: string | SecretReference, before: string | SecretReference | undefined): boolean =>
   typeof next === 'string' ? next === before : before === undefined || typeof before !== 'string';
 
@@ -56,16 +59,21 @@ function endpointsOf(fields: Document): Endpoints {
       }
     } else if (typeof value === 'string' || value instanceof SecretReference) {
       const at = JSON.stringify(path);
-      if (field === undefined) found.unknown.set(at, { path, text: value });
-      else if (typeof value === 'string' && (field.facts.holds === 'host' || field.facts.holds === 'url'))
-        found.hosts.set(at, [...(found.hosts.get(at) ?? []), ...hostsIn(value)]);
+      const leads = field?.facts.holds === 'host' || field?.facts.holds === 'url';
+      const hosts = typeof value === 'string' ? hostsIn(value) : [hostOfReference(value)];
+      if (field === undefined || (leads && hosts.includes(undefined))) {
+        found.unknown.set(at, { path, text: value });
+      } else if (leads) {
+        const named = hosts.filter((name) => name !== undefined);
+        found.hosts.set(at, [...(found.hosts.get(at) ?? []), ...named]);
+      }
     }
   };
   visit(fields, [], undefined);
   return found;
 }
 
-const hostsIn = (text: string): string[] => text.split(',').map(hostOf);
+const hostsIn = (text: string): (string | undefined)[] => text.split(',').map(hostOf);
 
 /** The host of a URL or of `host:port`; the text itself where it is neither, so that any change of it counts. */
 function hostOf(text: string): string {

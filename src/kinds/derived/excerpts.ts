@@ -2,12 +2,12 @@
 import { fieldsOfType } from '../connection/connection-type.ts';
 import { CONNECTION_SPECS } from '../connection/types.ts';
 import type { Field } from '../define.ts';
-import { takesSecret } from '../define.ts';
 import { locateFields } from './walk.ts';
 
 const ALL = CONNECTION_SPECS.flatMap((spec) => locateFields(fieldsOfType(spec)));
 
-const isSecret = ({ facts }: Field): boolean => takesSecret(facts);
+/** A URL may be quoted; what of it is a secret, the line itself tells. */
+const isSecret = ({ facts: { holds } }: Field): boolean => holds === 'writeOnly' || holds === 'sensitive';
 
 const namesOf = (located: readonly { readonly path: readonly string[] }[]): readonly string[] => [
   ...new Set(located.map(({ path }) => path.at(-1) ?? '')),

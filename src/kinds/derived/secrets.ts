@@ -8,7 +8,8 @@ import { fieldsOfType } from '../connection/connection-type.ts';
 import { CONNECTION_SPECS } from '../connection/types.ts';
 import type { Field, Fields } from '../define.ts';
 import { takesSecret } from '../define.ts';
-import { hasUserInfo, holdsText } from '../fields.ts';
+import { holdsText } from '../fields.ts';
+import { carriesCredential, withoutCredentials } from '../urls.ts';
 import { filledGroup, needOf } from './conditions.ts';
 import { fieldAt, locateFields, membersOf } from './walk.ts';
 
@@ -23,7 +24,7 @@ const pathsOf = (fits: (field: Field) => boolean): readonly Path[] => [
 /** Where connections of any type have what Atlas takes and never returns (Admin API: writeOnly). */
 export const WRITE_ONLY_PATHS = pathsOf(({ facts }) => facts.holds === 'writeOnly');
 
-/** Paths whose texts may come from secrets: what Atlas never returns, and header values. */
+/** Paths whose texts may come from secrets: what Atlas never returns, header values, and URLs. */
 export const SECRET_PATHS = pathsOf(({ facts }) => takesSecret(facts));
 
 /** Whether Atlas returns what was sent at `path`. What nobody knows, it may keep to itself. */
@@ -32,7 +33,10 @@ export function isReturned(fields: Document, path: Path): boolean {
   return field !== undefined && field.facts.holds !== 'writeOnly';
 }
 
-/** `fields` with null for what Atlas returns and nobody is to see, such as header values: their names stay. */
+/**
+ * `fields` without what Atlas returns and nobody is to see: null for header values, whose names stay, and URLs without user info
+ * and query values.
+ */
 export function withoutSensitiveValues(fields: Document): Document {
   const declared = connectionFieldsFor(fields);
   const strip = (value: Document, path: Path): Document =>
@@ -40,9 +44,14 @@ export function withoutSensitiveValues(fields: Document): Document {
       value.entries.map(([key, member]): Entry => {
         const inner = [...path, key];
         if (fieldAt(declared, inner, fields)?.facts.holds === 'sensitive') return [key, null];
-        return [key, isDocument(member) ? strip(member, inner) : member];
+        return [key, stripValue(member, inner)];
       }),
     );
+  const stripValue = (value: Value, path: Path): Value => {
+    if (isDocument(value)) return strip(value, path);
+    if (isList(value)) return value.map((item) => stripValue(item, path));
+    return typeof value === 'string' || value instanceof SecretReference ? withoutCredentials(value) : value;
+  };
   return strip(fields, []);
 }
 
@@ -72,11 +81,8 @@ function valueMayCarry(field: Field | undefined, value: Value): boolean {
   }
   if (typeof value !== 'string') return false;
   const { holds } = field.facts;
-  return holds === 'writeOnly' || holds === 'sensitive' || (holds === 'url' && mayHoldKey(value));
+  return holds === 'writeOnly' || holds === 'sensitive' || (holds === 'url' && carriesCredential(value));
 }
-
-/** Whether a URL has user info or a query: `https://user:password@host`, `?api_key=...`. */
-const mayHoldKey = (url: string): boolean => hasUserInfo(url) || url.includes('?');
 
 export interface HeldSecrets {
   /** What the connection can't work without, and what may be there and is better named than lost. */

@@ -9,6 +9,7 @@ import type { Document, Value } from '../../model/document.ts';
 import { isDocument, isList, textOf, valueAt } from '../../model/document.ts';
 import { parsePointer } from '../../model/pointer.ts';
 import type { PipelineFinding } from '../../pipeline/check.ts';
+import { consumerOf } from '../../pipeline/checks/consumers.ts';
 import { checkPipeline } from '../../pipeline/check.ts';
 import { workspacesOf } from './issues.ts';
 import type { ParseContext } from '../read/parse.ts';
@@ -36,12 +37,18 @@ export function checkRules(manifest: Document, unresolved: ReadonlySet<string>, 
       });
     }
     const connections = new Map(workspace.connections.map((one) => [one.address.name, knownType(one)]));
+    const consumers = new Map<string, string>();
     for (const processor of workspace.processors) {
       const starts = (processor.body.get('state') ?? 'STARTED') === 'STARTED';
       checkResource(processor, manifest, context, (reporter) => {
         const found = checkProcessor(processor.address.name, processor.body, body, starts);
         reportFindings(found, processor, unresolved, reporter);
-        reportFindings(pipelineFindings(processor, body, connections), processor, unresolved, reporter);
+        reportFindings(
+          pipelineFindings(processor, body, connections, consumers),
+          processor,
+          unresolved,
+          reporter,
+        );
       });
     }
     checkRenames(workspace, context);
@@ -163,9 +170,10 @@ function plainTypes(workspaces: Document | undefined): unknown {
 
 /** What is found in a processor's pipeline and options. Without a pipeline, nothing. */
 function pipelineFindings(
-  { body }: ManifestResource,
+  { body, label }: ManifestResource,
   workspace: Document,
   connections: ReadonlyMap<string, string | undefined>,
+  consumers: Map<string, string>,
 ): PipelineFinding[] {
   const pipeline = body.get('pipeline');
   if (!isList(pipeline)) return [];
@@ -178,7 +186,10 @@ function pipelineFindings(
     ...(tier !== undefined && { tier }),
     failoverEnabled: body.get('failoverEnabled') === true,
     hasFailoverRegions: isList(regions) && regions.length > 0,
+    consumers,
   });
+  const consumer = consumerOf(pipeline);
+  if (consumer !== undefined && !consumers.has(consumer.id)) consumers.set(consumer.id, label);
   // The manifest's own shape has said so already.
   return findings.filter(({ code }) => code !== 'PIPELINE_DLQ_SHAPE');
 }

@@ -1,5 +1,5 @@
 /** What to do about the mistakes of form that are common in certain fields. */
-import { ownersOf } from '../../kinds/connection.ts';
+import { connectionSpec, ownersOf } from '../../kinds/connection.ts';
 import { OTHER_TYPE } from '../../kinds/connection/connection-type.ts';
 import { WRITE_ONLY_PATHS } from '../../kinds/derived/secrets.ts';
 import type { Value } from '../../model/document.ts';
@@ -36,8 +36,17 @@ export function foreignFix(key: string, path: readonly PropertyKey[], plain: unk
     return 'Put it under `extra`: Sluice does not know the fields of this type.';
   if (type === 'SASL_INHERIT')
     return 'Remove it: SASL_INHERIT takes the login of the Kafka connection, or write type: USER_INFO.';
+  const other = path.length === 4 ? otherNetworking(key, type) : undefined;
+  if (other !== undefined) return `Write '${other}': connections of type ${type} have it in its place.`;
   const owners = path.length === 4 ? ownersOf(key, type) : undefined;
   return owners === undefined
     ? undefined
     : `Remove it: only connections of type ${owners.join(', ')} have it.`;
+}
+
+/** The key under which this type has what other types have under `key`. Without it, a private connection would become a public one. */
+function otherNetworking(key: string, type: string): string | undefined {
+  const keys = ['networking', 'publicPrivateNetworking'];
+  if (!keys.includes(key)) return undefined;
+  return keys.find((one) => one !== key && Object.hasOwn(connectionSpec(type)?.fields ?? {}, one));
 }

@@ -2,6 +2,42 @@
 import type { CodeTable } from './code-entry.ts';
 
 export const APPLY_CODES = {
+  RESTORE_UNWRITABLE: {
+    meaning:
+      'An apply would stop processors, and it can not be written down that they must run again. Nothing was stopped.',
+    example: 'The working directory is read-only.',
+    fix: 'Make .sluice/restore/ writable, or accept the risk with --allow no-restore-file.',
+  },
+  RESTORE_UNREADABLE: {
+    meaning: 'A note of an interrupted apply can not be read, so what it would start again is not known.',
+    example: 'A file in .sluice/restore/ was copied there by hand, and others may write it.',
+    fix: 'Look whether every processor runs that should, then delete the file.',
+  },
+  RESTORE_RUNNING: {
+    meaning: 'Another apply in this directory is still running, and has processors to start again.',
+    example: 'Two terminals apply the same manifest.',
+    fix: 'Wait until it has ended.',
+  },
+  RESTORE_NOTED: {
+    meaning: 'An apply is about to stop processors, and has noted which ones must run again.',
+    example: 'A connection changes that running processors use.',
+    fix: 'Nothing has to be done. Should the run be cut off, run the same command again.',
+  },
+  APPLY_NOT_CARRIED_OUT: {
+    meaning: 'Atlas answered a write with success, again and again, and a read does not show its effect.',
+    example: 'A rename is accepted, and the processor keeps its old name.',
+    fix: 'Look at it in Atlas, then run the same command again.',
+  },
+  APPLY_NOTHING_CAME: {
+    meaning: 'Atlas accepted a start, again and again, and the processor shows no sign of it.',
+    example: 'A processor stays STOPPED after several starts.',
+    fix: 'Look at it in Atlas, then run the same command again.',
+  },
+  APPLY_NOT_RUNNING: {
+    meaning: 'A processor was started, and the last look of the run finds that it does not run.',
+    example: 'A colleague stopped it while the run went on.',
+    fix: 'Look at it in Atlas, then run the same command again.',
+  },
   APPLY_FAILED: {
     meaning: 'A job of the Action applied a plan, and at least one step failed. The report lists every step.',
     example: 'Atlas refuses the update of one processor; the others were updated.',

@@ -42,6 +42,16 @@ export const COMMAND_CODES = {
     example: '`sluice graph --live` with credentials that may not list processors.',
     fix: 'Give the credentials the role Project Stream Processing Owner.',
   },
+  CONVERT_EXISTS: {
+    meaning: 'convert would overwrite a file.',
+    example: 'The folder of --out holds a pipeline file of the same name.',
+    fix: 'Remove the file, or name another folder with --out. The other pipelines were written.',
+  },
+  FILE_UNUSABLE: {
+    meaning: 'A file that fmt or convert was given can not be read, or has another form.',
+    example: '`sluice fmt notes.txt`.',
+    fix: 'Name a .yaml, .yml or .json file to fmt, and a script in UTF-8 to convert.',
+  },
   CONVERT_SYNTAX: {
     meaning: 'A file that should be converted is not JavaScript as the shell reads it.',
     example: 'A bracket is missing.',

@@ -70,4 +70,10 @@ export const HAZARD_CODES: Readonly<Record<HazardKind, CodeEntry>> = {
     example: '`sluice apply --prune` with a manifest of which half is missing.',
     fix: 'Check the project and the files. If all of it is meant, add --allow mass-delete.',
   },
+  'no-restore-file': {
+    meaning:
+      'What must run again can not be written to .sluice/restore/ before it is stopped: should the run be cut off, the next one does not know of it.',
+    example: 'The working directory is read-only, or the disk is full.',
+    fix: 'Make the directory writable. If nothing is lost by that, add --allow no-restore-file.',
+  },
 };

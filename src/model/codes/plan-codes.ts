@@ -56,6 +56,12 @@ export const PLAN_CODES = {
     example: '`sluice apply sluice.yaml`: a manifest in place of a plan.',
     fix: 'Write it again with sluice plan --out FILE.',
   },
+  PLAN_LITERAL_MISSING: {
+    meaning:
+      'The file of a saved plan leaves a header value, or the user info or query values of a URL, to the manifest, and the manifest is not there or says something else.',
+    example: 'A plan file is applied in another job, without the repository.',
+    fix: 'Run it beside the manifest; or use ${secret:NAME} there, and plan again.',
+  },
   PLAN_FILE_UNREADABLE: {
     meaning: 'The file of a saved plan can not be read.',
     example: 'The path is misspelt, or an artifact was not downloaded.',

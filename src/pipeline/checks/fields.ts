@@ -17,11 +17,22 @@ import { fieldsOf, variantOf } from '../variants.ts';
 /** Reports what is wrong with the body of `stage` and its fields, at any depth. */
 export function checkFields(stage: PlacedStage, context: PipelineContext, report: Report): void {
   const { spec, body, path } = stage;
+  if (isUnknownForm(spec, body)) {
+    const message = `Sluice doesn't know this source: it has neither ${spec.knownBy?.join(' nor ') ?? ''}`;
+    report('PIPELINE_SOURCE_UNKNOWN', path, message, { at: 'key' });
+    return;
+  }
   const variant = isDocument(body) ? variantOf(spec, body, context) : undefined;
   const fields = fieldsOf(spec, body, variant);
   const settled = isDocument(body) ? checkMistakes(stage, body, variant, report) : new Set<string>();
   const root: FieldSpec = fields === undefined ? spec.body : { ...spec.body, fields };
   new FieldCheck(spec, settled, report).value(root, body, path);
+}
+
+/** A form that is newer than Sluice. A key that is almost one of those that tell the forms apart is a misspelt one. */
+function isUnknownForm({ knownBy }: StageSpec, body: Value): boolean {
+  if (knownBy === undefined || !isDocument(body) || body.entries.length === 0) return false;
+  return !body.keys().some((key) => knownBy.includes(key) || suggest(key, knownBy) !== undefined);
 }
 
 /** What becomes of an error when the fact behind it is not verified. */
@@ -80,6 +91,7 @@ class FieldCheck {
         path,
         `${label} is ${describeValue(value)} and must be ${wanted}`,
         {
+          ...(spec.ofText !== undefined && typeof value === 'string' && { fix: wrap(spec.ofText, value) }),
           reason: `TypeMismatch: BSON field '${idlLabelOf(path)}' is the wrong type, expected ${wanted}`,
         },
       );
@@ -244,6 +256,10 @@ class FieldCheck {
 }
 
 type Rest = Parameters<Report> extends [PipelineCode, readonly string[], ...infer Others] ? Others : never;
+
+/** A path as the argument of an operator. */
+const wrap = (operator: string, text: string): string =>
+  `write { ${operator}: "${text.startsWith('$') ? text : `$${text}`}" }`;
 
 function describeDuration(milliseconds: number): string {
   const unit = (['day', 'hour', 'minute', 'second'] as const).find(

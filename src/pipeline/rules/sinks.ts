@@ -36,6 +36,20 @@ export const SINK_RULES = {
       '{"$emit": {"connectionName": "bucket", "bucket": "b", "path": "p", "config": {"compression": "gzip", "compressionLevel": 5}}}',
     ),
   },
+  PIPELINE_ICEBERG_BUCKET: {
+    severity: 'warning',
+    title: 'An Iceberg bucket whose name has dots',
+    fix: 'use a bucket without dots in its name',
+    explanation:
+      'Over HTTPS, a bucket is part of a host name, and a name with dots fits no certificate of S3. Atlas may fail to write the table.',
+    source: 'Atlas docs, sp-agg-iceberg; Amazon S3 docs, bucket naming rules',
+    example: sink(
+      '{"$iceberg": {"connectionName": "bucket", "bucket": "shop.orders", "path": "p", "databaseName": "d", "tableName": "t"}}',
+    ),
+    legal: sink(
+      '{"$iceberg": {"connectionName": "bucket", "bucket": "shop-orders", "path": "p", "databaseName": "d", "tableName": "t"}}',
+    ),
+  },
   PIPELINE_MERGE_ON_DUPLICATE: {
     severity: 'error',
     title: 'A field twice in `on`',
@@ -50,9 +64,10 @@ export const SINK_RULES = {
     ),
   },
   PIPELINE_MERGE_PARALLELISM: {
-    severity: 'error',
+    severity: 'warning',
     title: 'Parallel writes to a computed collection',
-    explanation: 'With `parallelism` above 1, `into.db` and `into.coll` are names, not expressions.',
+    explanation:
+      'The engine of 2024 refuses `parallelism` above 1 where `into.db` or `into.coll` is an expression. The documentation no longer says so.',
     source: 'Stream engine (2024), test of the merge sink',
     example: sink(
       '{"$merge": {"into": {"connectionName": "atlas", "db": "d", "coll": "$kind"}, "parallelism": 2}}',

@@ -1,119 +1,10 @@
 /** Rules of single stages: what their fields say together. */
 import type { RuleSpec } from './rule.ts';
-import { DLQ, between, session, sink, source, tumbling, whole, MERGE } from './rule.ts';
+import { DLQ, between, session, sink, tumbling, whole, MERGE } from './rule.ts';
 
-const CHANGE_STREAM = 'Stream engine (2024), change stream source';
 const WINDOW = 'Stream engine (2024), window planner';
 
 export const STAGE_RULES = {
-  PIPELINE_SOURCE_COLL_WITHOUT_DB: {
-    severity: 'error',
-    title: '`coll` without `db`',
-    explanation: 'A change stream over a collection names its database too.',
-    source: CHANGE_STREAM,
-    example: source('{"connectionName": "atlas", "coll": "orders"}'),
-    legal: source('{"connectionName": "atlas", "db": "shop", "coll": "orders"}'),
-  },
-  PIPELINE_SOURCE_DOCUMENTS: {
-    severity: 'error',
-    title: '`documents` is not a list of documents',
-    fix: 'write a list of documents',
-    explanation: '`$source.documents` is a list of documents, or an expression that gives one.',
-    source: 'Stream engine (2024), documents source',
-    example: source('{"documents": [1, 2]}'),
-    legal: source('{"documents": [{"a": 1}]}'),
-  },
-  PIPELINE_SOURCE_RESUME: {
-    severity: 'error',
-    title: '`startAfter` beside `startAtOperationTime`',
-    explanation: 'A change stream begins at a token or at a time, not at both.',
-    source: CHANGE_STREAM,
-    example: source(
-      '{"connectionName": "atlas", "config": {"startAfter": {"_data": "82"}, "startAtOperationTime": {"$date": "2026-01-01T00:00:00Z"}}}',
-    ),
-    legal: source(
-      '{"connectionName": "atlas", "config": {"startAtOperationTime": {"$date": "2026-01-01T00:00:00Z"}}}',
-    ),
-  },
-  PIPELINE_SOURCE_FULL_DOCUMENT_ONLY: {
-    severity: 'error',
-    title: '`fullDocumentOnly` without the whole document',
-    explanation: 'With `fullDocumentOnly: true`, `fullDocument` must be `updateLookup` or `required`.',
-    source: CHANGE_STREAM,
-    example: source('{"connectionName": "atlas", "config": {"fullDocumentOnly": true}}'),
-    legal: source(
-      '{"connectionName": "atlas", "config": {"fullDocumentOnly": true, "fullDocument": "required"}}',
-    ),
-  },
-  PIPELINE_SOURCE_BEFORE_CHANGE: {
-    severity: 'error',
-    title: '`fullDocumentOnly` beside `fullDocumentBeforeChange`',
-    explanation: 'The document before the change has no place when only the document goes on.',
-    source: CHANGE_STREAM,
-    example: source(
-      '{"connectionName": "atlas", "config": {"fullDocument": "required", "fullDocumentOnly": true, "fullDocumentBeforeChange": "required"}}',
-    ),
-    legal: source(
-      '{"connectionName": "atlas", "config": {"fullDocument": "required", "fullDocumentBeforeChange": "required"}}',
-    ),
-  },
-  PIPELINE_SOURCE_TS_FIELD: {
-    severity: 'error',
-    title: 'The name of the time field has dots',
-    fix: 'name a field at the top of the document',
-    explanation: '`tsFieldName` is the name of a field at the top of the document.',
-    source: 'Stream engine (2024), $source options',
-    example: source('{"connectionName": "solar", "tsFieldName": "time.at"}'),
-    legal: source('{"connectionName": "solar", "tsFieldName": "at"}'),
-  },
-  PIPELINE_SOURCE_TIME_FIELD: {
-    severity: 'error',
-    title: '`timeField` is another expression',
-    explanation: '`timeField` is {$toDate: ...} or {$dateFromString: ...}, nothing else.',
-    source: 'Atlas docs, sp-agg-source; stream engine (2024)',
-    example: source('{"connectionName": "solar", "timeField": {"$add": ["$at", 1]}}'),
-    legal: source('{"connectionName": "solar", "timeField": {"$toDate": "$at"}}'),
-  },
-  PIPELINE_SOURCE_INITIAL_SYNC_WINDOW: {
-    severity: 'error',
-    title: '`initialSync` beside a window',
-    fix: 'remove the window, or initialSync',
-    explanation: 'A processor that copies a collection first can have no window.',
-    source: 'Atlas docs, sp-agg-source',
-    example: whole(
-      '{"$source": {"connectionName": "atlas", "db": "d", "coll": "c", "initialSync": {"enable": true}}}',
-      '{"$tumblingWindow": {"interval": {"size": 1, "unit": "minute"}, "pipeline": []}}',
-      MERGE,
-    ),
-    legal: whole(
-      '{"$source": {"connectionName": "atlas", "db": "d", "coll": "c", "initialSync": {"enable": false}}}',
-      '{"$tumblingWindow": {"interval": {"size": 1, "unit": "minute"}, "pipeline": []}}',
-      MERGE,
-    ),
-  },
-  PIPELINE_SOURCE_TIMES: {
-    severity: 'warning',
-    title: 'A change stream that loses its times',
-    explanation:
-      'The stages of `config.pipeline` run in the cluster that is watched. The processor reads `wallTime` and `clusterTime` of what they give, so that no `$project` or `$unset` should drop them.',
-    source: 'Atlas docs, sp-agg-source',
-    example: source('{"connectionName": "atlas", "config": {"pipeline": [{"$unset": "wallTime"}]}}'),
-    legal: source(
-      '{"connectionName": "atlas", "config": {"pipeline": [{"$project": {"wallTime": 1, "clusterTime": 1, "fullDocument": 1}}]}}',
-    ),
-  },
-  PIPELINE_SOURCE_TIMESTAMP: {
-    severity: 'error',
-    title: 'AT_TIMESTAMP without a timestamp',
-    explanation: '`initialPosition: AT_TIMESTAMP` needs `atTimestamp`.',
-    source: 'Atlas docs, sp-agg-source (Kinesis)',
-    example: source(
-      '{"connectionName": "kinesis", "stream": "s", "config": {"consumerARN": "a", "initialPosition": "AT_TIMESTAMP"}}',
-    ),
-    legal: source(
-      '{"connectionName": "kinesis", "stream": "s", "config": {"consumerARN": "a", "initialPosition": "LATEST"}}',
-    ),
-  },
   PIPELINE_WINDOW_PROCESSING_TIME: {
     severity: 'error',
     title: 'A time-out beside `boundary: processingTime`',
@@ -193,21 +84,51 @@ export const STAGE_RULES = {
     ),
     legal: sink('{"$https": {"connectionName": "web", "onError": "ignore", "headers": {"X-Kind": "abc"}}}'),
   },
+  PIPELINE_PARAMETER_SECRET: {
+    severity: 'warning',
+    title: 'A credential in the parameters of $https',
+    explanation:
+      'Pipelines are returned to everybody who may read the project, and are in the repository. The url of the connection can take ${secret:NAME} in its query, and its headers can, too.',
+    source: 'Admin API, StreamsProcessor.pipeline; contract, values from outside',
+    example: sink(
+      '{"$https": {"connectionName": "web", "onError": "ignore", "parameters": {"api_key": "abc"}}}',
+    ),
+    legal: sink(
+      '{"$https": {"connectionName": "web", "onError": "ignore", "parameters": {"units": "metric"}}}',
+    ),
+  },
   PIPELINE_FUNCTION_ASYNC: {
     severity: 'error',
-    title: 'A field that an async call cannot have',
-    explanation:
-      'With `execution: async` there is no answer: `as`, `parallelism` and `partitionBy` are refused.',
+    title: 'Parallel async calls',
+    explanation: 'With `execution: async`, `parallelism` greater than 1 is refused.',
     source: 'Atlas docs, sp-agg-externalFunction',
     example: {
       ...sink(
-        '{"$externalFunction": {"connectionName": "lambda", "functionName": "f", "execution": "async", "as": "answer"}}',
+        '{"$externalFunction": {"connectionName": "lambda", "functionName": "f", "execution": "async", "parallelism": 4}}',
       ),
       options: DLQ,
     },
     legal: {
       ...sink(
-        '{"$externalFunction": {"connectionName": "lambda", "functionName": "f", "execution": "async"}}',
+        '{"$externalFunction": {"connectionName": "lambda", "functionName": "f", "execution": "async", "parallelism": 1}}',
+      ),
+      options: DLQ,
+    },
+  },
+  PIPELINE_FUNCTION_PARTITION: {
+    severity: 'error',
+    title: '`partitionBy` without parallel sync calls',
+    explanation: '`partitionBy` needs `execution: sync` and `parallelism` greater than 1.',
+    source: 'Atlas docs, sp-agg-externalFunction',
+    example: {
+      ...sink(
+        '{"$externalFunction": {"connectionName": "lambda", "functionName": "f", "partitionBy": "$user"}}',
+      ),
+      options: DLQ,
+    },
+    legal: {
+      ...sink(
+        '{"$externalFunction": {"connectionName": "lambda", "functionName": "f", "partitionBy": "$user", "parallelism": 2}}',
       ),
       options: DLQ,
     },

@@ -15,7 +15,7 @@ const CONNECTION = connectionName('The connection to read from.');
 const TIME_FIELD = field(
   'document',
   'Event time of a document: {$toDate: ...} or {$dateFromString: ...}; by default the time of the record.',
-  { open: true, holds: 'expression' },
+  { open: true, holds: 'expression', ofText: '$toDate' },
 );
 
 const TIMES: Fields = {
@@ -56,6 +56,7 @@ export const SOURCE_STAGES: Readonly<Record<string, StageSpec>> = {
     description: 'Reads documents from a connection, or from a list.',
     placement: { main: 'first', window: 'no', payload: 'no' },
     body: field('document', 'The connection and what to read from it.'),
+    knownBy: ['connectionName', 'documents'],
     connections: [
       {
         path: ['connectionName'],

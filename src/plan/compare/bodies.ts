@@ -1,12 +1,22 @@
 /** What create and update steps send, and what puts a processor back. Bodies are lossless `Document`s, with secrets as references. */
 import type { Address } from '../../model/address.ts';
 import type { Value } from '../../model/document.ts';
-import { Document, EMPTY_DOCUMENT, document, isDocument } from '../../model/document.ts';
+import {
+  Document,
+  EMPTY_DOCUMENT,
+  document,
+  isDocument,
+  valueAt,
+  withValueAt,
+} from '../../model/document.ts';
 import { areEqual } from '../../model/equality.ts';
 import { connectionBody } from '../../kinds/connection.ts';
 import { processorCreateBody } from '../../kinds/processor.ts';
 import { workspaceCreateBody, workspaceUpdateBody } from '../../kinds/workspace.ts';
 import type { Draft } from '../steps/drafts.ts';
+import { connectionSpec, connectionTypeOf } from '../../kinds/connection.ts';
+import { heldSecrets } from '../../kinds/derived/secrets.ts';
+import { formatPointer } from '../../model/pointer.ts';
 
 /** The POST body of a draft; undefined when there is nothing to create. */
 export function createBody(draft: Draft): Document | undefined {
@@ -24,6 +34,39 @@ export function bodyOfNew({ kind, name }: Address, fields: Document): Document {
     case 'processor':
       return withoutNulls(processorCreateBody(name, fields));
   }
+}
+
+/**
+ * The POST body that creates again what a replacement deletes, as it was. Atlas does not tell a connection's secret: it is the
+ * manifest's, where that has one for the same login. Undefined where it is not known.
+ */
+export function recreationBody(draft: Draft): Document | undefined {
+  const { address, before, desired, renamedFrom } = draft;
+  if (before === undefined) return undefined;
+  const former = renamedFrom === undefined ? address : { ...address, name: renamedFrom };
+  if (address.kind !== 'connection') return bodyOfNew(former, before);
+  const secrets = draft.secrets.filter(({ path }) => isSameLogin(path, before, desired?.fields));
+  const isHeld = (path: readonly string[]): boolean =>
+    secrets.some((secret) => formatPointer(secret.path) === formatPointer(path));
+  const isKnownType = connectionSpec(connectionTypeOf(before)) !== undefined;
+  // Of a type that Sluice doesn't know it can't say where a secret is.
+  if (!isKnownType || !heldSecrets(before).named.every(isHeld)) return undefined;
+  return bodyOfNew(
+    former,
+    secrets.reduce((fields, { path, secret }) => withValueAt(fields, path, secret), before),
+  );
+}
+
+/** Whether a secret of the new fields is, for all that can be known, that of the old ones. */
+function isSameLogin(path: readonly string[], before: Document, after: Document | undefined): boolean {
+  const login = path.slice(0, -1);
+  const isEqual = (...at: string[]): boolean => areEqual(valueAt(before, at), valueAt(after, at));
+  return (
+    isEqual('type') &&
+    isDocument(valueAt(before, login)) &&
+    isEqual(...login, 'mechanism') &&
+    isEqual(...login, 'method')
+  );
 }
 
 /** Outside of pipelines, in which a null is a value. */

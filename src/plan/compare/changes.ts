@@ -13,6 +13,7 @@ import { isGoing, keyOf } from '../steps/drafts.ts';
 import type { Selection } from '../plan.ts';
 import type { Targeting } from '../targets.ts';
 import { workspaceErrors } from '../steps/workspace-limits.ts';
+import type { SecretStore } from '../../model/secret.ts';
 
 export interface Drafted {
   readonly drafts: Drafts;
@@ -25,6 +26,7 @@ export function draftChanges(
   live: Live,
   selection: Selection,
   targeting: Targeting,
+  secrets?: SecretStore,
 ): Drafted {
   const drafts = new Map<string, Draft>();
   const diagnostics: Diagnostic[] = [];
@@ -51,7 +53,7 @@ export function draftChanges(
     const draft =
       current === undefined
         ? draftCreation(resource, isTargeted)
-        : draftUpdate(resource, current, selection.updateSecrets, isTargeted);
+        : draftUpdate(resource, current, { updateSecrets: selection.updateSecrets, isTargeted, secrets });
     if (isLeaving)
       draft.notes.push('the one that is there is being deleted; it is created once that is gone');
     drafts.set(key, draft);

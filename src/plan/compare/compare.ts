@@ -14,13 +14,13 @@ import {
   withoutValueAt,
 } from '../../model/document.ts';
 import { areEqual, compareValues, sortKeys } from '../../model/equality.ts';
-import { SecretReference } from '../../model/secret.ts';
+import type { SecretStore } from '../../model/secret.ts';
 import type { FieldRule, FieldRules } from '../../kinds/fields.ts';
 import { findRule } from '../../kinds/fields.ts';
 import { rulesFor, shownAt, withDefaults } from '../../kinds/rules.ts';
 import type { FieldChange } from '../plan.ts';
 import { formatPointer, parsePointer } from '../../model/pointer.ts';
-import { mayBeSecret } from './secrets.ts';
+import { compareSecrets, findSecrets } from './secrets.ts';
 
 export interface FieldComparison {
   /** In the order of the live resource, new fields last. */
@@ -45,12 +45,14 @@ interface Found {
  * Compares `desired` with `live`, both in normal form (`liveFields`).
  *
  * @param ignored JSON Pointers that are neither compared nor changed.
+ * @param secrets values of secrets, as far as they are known.
  */
 export function compareFields(
   kind: Kind,
   desired: Document,
   live: Document,
   ignored: readonly string[],
+  secrets?: SecretStore,
 ): FieldComparison {
   const rules = rulesFor(kind, desired);
   const ignoredPaths = ignored.map(parsePointer);
@@ -114,9 +116,10 @@ export function compareFields(
     }
     if (have === undefined) {
       found.push({ path, after: want });
-    } else if (want instanceof SecretReference) {
-      if (mayBeSecret(want, have)) unverifiable.push(formatPointer(path));
-      else found.push({ path, before: have, after: want });
+    } else if (findSecrets(want).length > 0) {
+      const likeness = compareSecrets(want, have, secrets);
+      if (likeness === 'unknown') unverifiable.push(formatPointer(path));
+      else if (likeness === 'different') found.push({ path, before: have, after: want });
     } else {
       const comparison = isWhole ? compareValues(want, have) : compareValues(sortKeys(want), sortKeys(have));
       if (comparison === 'different') found.push({ path, before: have, after: want });

@@ -6,6 +6,7 @@ import type { Address } from '../../model/address.ts';
 import { connectionAddress, workspaceAddress } from '../../model/address.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { textOf } from '../../model/document.ts';
+import type { InterruptedProcessor } from '../../model/interrupted.ts';
 import type { Live } from '../../model/resources.ts';
 import { processorPhase } from '../../kinds/processor.ts';
 import { isUnreadable } from './changes.ts';
@@ -14,12 +15,18 @@ import { pinTiers } from '../steps/tier-pins.ts';
 import { UNTOUCHED, connectionNames, isProcessor, isUp, keyOf, liveStateOf } from '../steps/drafts.ts';
 
 /** Brings the drafts to their end: all effects decided. */
-export function settleEffects(drafts: Drafts, live: Live, isNarrowed: boolean): Diagnostic[] {
+export function settleEffects(
+  drafts: Drafts,
+  live: Live,
+  isNarrowed: boolean,
+  interrupted: readonly InterruptedProcessor[],
+): Diagnostic[] {
+  const notes = new Map(interrupted.map((each) => [keyOf(each.address), each]));
   const diagnostics = isNarrowed ? settleTargets(drafts) : [];
   spreadReplacements(drafts);
   pinTiers(drafts);
   for (const draft of drafts.values()) {
-    if (draft.address.kind === 'processor') decideRun(draft, drafts);
+    if (draft.address.kind === 'processor') decideRun(draft, drafts, findNote(draft, notes));
   }
   return [
     ...diagnostics,
@@ -104,13 +111,29 @@ function spreadReplacements(drafts: Drafts): void {
   }
 }
 
-function decideRun(draft: Draft, drafts: Drafts): void {
+/** The note about a processor, under the name that it has now or had before. */
+function findNote(
+  { address, renamedFrom }: Draft,
+  notes: ReadonlyMap<string, InterruptedProcessor>,
+): InterruptedProcessor | undefined {
+  const own = notes.get(keyOf(address));
+  if (own !== undefined || renamedFrom === undefined) return own;
+  return notes.get(keyOf({ ...address, name: renamedFrom }));
+}
+
+/**
+ * Decides whether a processor stops and starts: because of its own change, of a connection that it uses, or of the state that the manifest
+ * wants. One that people start and stop (`UNMANAGED`, not in the manifest, not targeted) is left as it is found, and where an interrupted
+ * apply has stopped it, as that found it.
+ */
+function decideRun(draft: Draft, drafts: Drafts, note: InterruptedProcessor | undefined): void {
   const { desired, action } = draft;
   const state = liveStateOf(draft);
   const isRunning = isUp(state);
   const isManaged = isProcessor(desired) && draft.isTargeted;
   const wanted = isManaged ? desired.state : 'UNMANAGED';
-  const wantsRun = wanted === 'UNMANAGED' ? isRunning : wanted === 'STARTED';
+  const isRestored = wanted === 'UNMANAGED' && !isRunning && note !== undefined && action !== 'delete';
+  const wantsRun = wanted === 'UNMANAGED' ? isRunning || isRestored : wanted === 'STARTED';
   const pausedFor =
     draft.live === undefined
       ? []
@@ -130,11 +153,18 @@ function decideRun(draft: Draft, drafts: Drafts): void {
     ...(draft.run.replacedFor !== undefined && { replacedFor: draft.run.replacedFor }),
     stops,
     starts,
-    ...((isManaged || isRunning) && { runsAfter: wantsRun }),
+    ...((isManaged || isRunning || isRestored) && { runsAfter: wantsRun }),
     pausedFor: stops ? pausedFor : [],
+    ...(isRestored && { restores: note.note }),
   };
+  if (isRestored) {
+    const time = note.since.slice(0, 16).replace('T', ' ');
+    draft.notes.push(
+      `stopped by an interrupted apply (${time} UTC), and started again; to leave it stopped, delete ${note.note}`,
+    );
+  }
   noteState(draft, state);
-  if (isManaged && action !== 'create' && isRunning !== wantsRun) {
+  if (isManaged && !isRestored && action !== 'create' && isRunning !== wantsRun) {
     draft.fields = [
       ...draft.fields,
       { path: '/state', before: state ?? null, after: wantsRun ? 'STARTED' : 'STOPPED', shown: 'plain' },

@@ -15,6 +15,8 @@ import {
 import { areEqual } from '../../model/equality.ts';
 import { SecretReference } from '../../model/secret.ts';
 import type { Kind } from '../../model/address.ts';
+import { shownReference } from '../../kinds/urls.ts';
+import { hidePipelinePair } from '../../kinds/hidden-values.ts';
 import { rulesFor, shownAt } from '../../kinds/rules.ts';
 import type { FieldRules } from '../../kinds/fields.ts';
 import { canonicalText } from './canonical.ts';
@@ -34,7 +36,7 @@ export function patchOf(
   after: Document | undefined,
 ): PatchOperation[] {
   if (after === undefined) return before === undefined ? [] : [{ op: 'remove', path: '' }];
-  const masked = maskFields(kind, after);
+  const masked = maskFields(kind, before, after);
   if (before === undefined) return [{ op: 'add', path: '', value: masked }];
   const operations = compare(before.without('pipeline'), after.without('pipeline'), []);
   const [old, next] = [before.get('pipeline'), after.get('pipeline')];
@@ -46,15 +48,18 @@ export function patchOf(
 }
 
 /** `fields` with what must not be shown masked. Secrets stay references: they print as their names. */
-function maskFields(kind: Kind, fields: Document): Document {
-  return maskMembers(rulesFor(kind, fields), fields, []);
+function maskFields(kind: Kind, before: Document | undefined, fields: Document): Document {
+  const masked = maskMembers(rulesFor(kind, fields), fields, []);
+  const { after: pipeline } = hidePipelinePair(before?.get('pipeline'), fields.get('pipeline'));
+  return pipeline === undefined ? masked : masked.with('pipeline', pipeline);
 }
 
 function maskMembers(rules: FieldRules, fields: Document, path: readonly string[]): Document {
   return new Document(
     fields.entries.map(([key, value]): Entry => {
       const at = [...path, key];
-      if (at[0] === 'pipeline' || value instanceof SecretReference) return [key, value];
+      if (at[0] === 'pipeline') return [key, value];
+      if (value instanceof SecretReference) return [key, shownReference(value)];
       if (isDocument(value)) return [key, maskMembers(rules, value, at)];
       return [key, shownAt(rules, at, value) === 'plain' ? value : MASK];
     }),

@@ -1,6 +1,8 @@
 /** The secrets that a resource's fields hold: where they stand, and what can be known about them without their values. */
 import type { Entry, Value } from '../../model/document.ts';
 import { Document, isDocument, isList } from '../../model/document.ts';
+import { areEqual } from '../../model/equality.ts';
+import type { SecretStore } from '../../model/secret.ts';
 import { SecretReference } from '../../model/secret.ts';
 import { isReturned } from '../../kinds/derived/secrets.ts';
 
@@ -18,10 +20,33 @@ export function findSecrets(value: Value | undefined, path: readonly string[] = 
 }
 
 /**
- * Whether `text`, which Atlas returned, may be what `secret` stands for: its literal parts are there, in order. The
- * values of secrets are not known to a plan.
+ * Whether what Atlas returned is what a value with secrets stands for. Where a value isn't known, the literal parts decide
+ * whether it can be: then the answer is `unknown`.
  */
-export function mayBeSecret(secret: SecretReference, text: Value): boolean {
+export function compareSecrets(
+  want: Value,
+  have: Value,
+  secrets: SecretStore | undefined,
+): 'equal' | 'different' | 'unknown' {
+  if (want instanceof SecretReference) {
+    const text = revealReference(want, secrets);
+    if (text !== undefined) return text === have ? 'equal' : 'different';
+    return mayBeSecret(want, have) ? 'unknown' : 'different';
+  }
+  if (!isList(want)) return areEqual(want, have) ? 'equal' : 'different';
+  if (!isList(have) || have.length !== want.length) return 'different';
+  const each = want.map((item, i) => compareSecrets(item, have[i] ?? null, secrets));
+  if (each.includes('different')) return 'different';
+  return each.includes('unknown') ? 'unknown' : 'equal';
+}
+
+/** The text that a reference stands for; undefined where one of its secrets isn't known. */
+function revealReference({ parts }: SecretReference, secrets: SecretStore | undefined): string | undefined {
+  const texts = parts.map((part) => (typeof part === 'string' ? part : secrets?.find(part)?.reveal()));
+  return texts.includes(undefined) ? undefined : texts.join('');
+}
+
+function mayBeSecret(secret: SecretReference, text: Value): boolean {
   if (typeof text !== 'string') return false;
   const source = secret.parts
     .map((part) => (typeof part === 'string' ? part.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&') : '.+'))

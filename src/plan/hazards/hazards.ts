@@ -10,8 +10,10 @@ import { compareTiers, isTier } from '../../kinds/tiers.ts';
 import type { Allowance } from './allowances.ts';
 import { isAllowed } from './allowances.ts';
 import type { CheckpointFate } from '../steps/checkpoints.ts';
+import { startsAfresh } from '../steps/checkpoints.ts';
 import type { Draft, Drafts } from '../steps/drafts.ts';
 import { isProcessor, keyOf, liveStateOf } from '../steps/drafts.ts';
+import { recreationBody } from '../compare/bodies.ts';
 import { endpointChange } from '../../kinds/derived/endpoints.ts';
 import { mayCarrySecret } from '../../kinds/derived/secrets.ts';
 import { formatPointer } from '../../model/pointer.ts';
@@ -84,7 +86,11 @@ function addLosses(draft: Draft, add: Add, forbid: Add): void {
   const put = isProtected ? forbid : add;
   const suffix = isProtected ? '; the manifest protects it (protect: true)' : '';
   if (action === 'replace')
-    put('replace', address, `is deleted and created again: ${replaceReason(draft)}${suffix}`);
+    put(
+      'replace',
+      address,
+      `is deleted and created again: ${replaceReason(draft)}${lostWay(draft)}${suffix}`,
+    );
   if (address.kind === 'processor') {
     put(
       'data-loss',
@@ -99,6 +105,12 @@ function addLosses(draft: Draft, add: Add, forbid: Add): void {
     put('data-loss', address, `is deleted${suffix}`);
   }
 }
+
+/** A replacement whose old resource can't be created again, should Atlas refuse the new one. */
+const lostWay = (draft: Draft): string =>
+  recreationBody(draft) === undefined
+    ? '; if Atlas refuses the new one, the old one is lost, because the secret that it has is not known here'
+    : '';
 
 function replaceReason(draft: Draft): string {
   if (draft.run.replacedFor !== undefined)
@@ -121,7 +133,8 @@ function addConnectionHazards(draft: Draft, add: Add): void {
   if (action !== 'update' && action !== 'replace') return;
   const before = draft.before ?? EMPTY_DOCUMENT;
   if (!mayCarrySecret(before) && draft.secrets.length === 0) return;
-  const { hosts, unknown } = endpointChange(before, draft.sends ?? EMPTY_DOCUMENT);
+  const { hosts, unknown: candidates } = endpointChange(before, draft.sends ?? EMPTY_DOCUMENT);
+  const unknown = candidates.map(formatPointer).filter((pointer) => !isKnownEqual(draft, pointer));
   if (hosts.length > 0) {
     add(
       'endpoint-change-with-secret',
@@ -132,9 +145,18 @@ function addConnectionHazards(draft: Draft, add: Add): void {
     add(
       'endpoint-change-with-secret',
       address,
-      `its secret may go elsewhere: ${unknown.map(formatPointer).join(', ')} changes, which Sluice doesn't know`,
+      `its secret may go elsewhere: nobody knows where ${unknown.join(', ')} leads to`,
     );
   }
+}
+
+/** Whether a secret was compared with what Atlas returns, and is that. */
+function isKnownEqual({ fields, unverifiable, secrets }: Draft, pointer: string): boolean {
+  return (
+    secrets.some(({ path }) => formatPointer(path) === pointer) &&
+    !unverifiable.includes(pointer) &&
+    !fields.some(({ path, before }) => path === pointer && before !== undefined)
+  );
 }
 
 function addProcessorHazards(draft: Draft, fates: HazardInput['fates'], add: Add): void {
@@ -149,7 +171,7 @@ function addProcessorHazards(draft: Draft, fates: HazardInput['fates'], add: Add
     const who = draft.desired === undefined ? 'it is not in the manifest' : 'it is not targeted';
     add('pause-unmanaged', address, `has to stop while ${pauseReason(draft)}, and ${who}`);
   }
-  if (run.starts && !run.stops) {
+  if (run.starts && !run.stops && run.restores === undefined) {
     const tier = textOf(draft.after?.get('tier'));
     const how =
       draft.live === undefined
@@ -179,6 +201,10 @@ function pauseReason(draft: Draft): string {
 
 function addCheckpointHazards(draft: Draft, input: HazardInput, found: Hazard[], add: Add): void {
   const fate = input.fates.get(keyOf(draft.address));
+  if (startsAfresh(draft) && fate?.isDropped !== true) {
+    const reason = 'it is FAILED because it can not go on from its checkpoint, and starts without it';
+    found.push({ kind: 'checkpoint-loss', address: draft.address, reason, allowed: true });
+  }
   if (fate === undefined) return;
   if (fate.isUnknown) {
     add(

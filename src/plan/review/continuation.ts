@@ -8,8 +8,8 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { EMPTY_DOCUMENT, textOf } from '../../model/document.ts';
 import { EXIT, SluiceError } from '../../model/errors.ts';
 import type { ProcessorPhase, TierShift } from '../../kinds/processor.ts';
-import { processorPhase, tierShiftOf, withoutTierShift } from '../../kinds/processor.ts';
-import { withoutHiddenValues } from './digest.ts';
+import { headingPhase, tierShiftOf, withoutTierShift } from '../../kinds/processor.ts';
+import { isReviewed, withoutHiddenValues } from './digest.ts';
 import type { Moved, ReviewedState } from '../compare/moved.ts';
 import { compareStates, describeMove, hasReviewedFields } from '../compare/moved.ts';
 import type { Plan, Selection, Step } from '../plan.ts';
@@ -45,7 +45,7 @@ export function reviewOf(plan: Plan): Review {
     if (known === undefined) states.set(key, { address, states: next });
     else known.states.push(...next);
   };
-  for (const step of plan.steps) {
+  for (const step of plan.steps.filter(isReviewed)) {
     const { address } = step;
     const isFirst = !states.has(formatAddress(address));
     if (isFirst) add(address, expected(step));
@@ -75,7 +75,7 @@ function newAddress(step: Step): Address | undefined {
 
 function expected({ expects, address }: Step): ReviewedState {
   if (expects.kind === 'absent') return { kind: 'absent' };
-  const phases = address.kind === 'processor' ? [processorPhase(expects.state)] : [];
+  const phases = address.kind === 'processor' ? [headingPhase(expects.state)] : [];
   return { kind: 'present', fields: withoutHiddenValues(address.kind, expects.fields), phases };
 }
 
@@ -185,7 +185,7 @@ function currentState(plan: Plan, address: Address): ReviewedState | undefined {
     const isLookedAt = plan.selection.targets.length === 0 || change !== undefined;
     return isLookedAt ? { kind: 'absent' } : undefined;
   }
-  const phases = address.kind === 'processor' ? [processorPhase(change.stateBefore)] : [];
+  const phases = address.kind === 'processor' ? [headingPhase(change.stateBefore)] : [];
   return { kind: 'present', fields: withoutHiddenValues(address.kind, change.before), phases };
 }
 
@@ -193,7 +193,7 @@ function currentState(plan: Plan, address: Address): ReviewedState | undefined {
 function findNew(review: Review, plan: Plan): Moved[] {
   const known = new Set(review.resources.map(({ address }) => formatAddress(address)));
   const fresh = new Map<string, Address>();
-  for (const { address } of plan.steps) {
+  for (const { address } of plan.steps.filter(isReviewed)) {
     if (!known.has(formatAddress(address))) fresh.set(formatAddress(address), address);
   }
   return [...fresh.entries()].map(([key, address]) => ({

@@ -9,7 +9,7 @@ import { compareText, formatAddress } from '../../model/address.ts';
 import type { Address, Kind } from '../../model/address.ts';
 import type { DesiredResource } from '../../model/resources.ts';
 import { withoutSensitiveValues } from '../../kinds/derived/secrets.ts';
-import { processorPhase } from '../../kinds/processor.ts';
+import { headingPhase } from '../../kinds/processor.ts';
 import { canonicalText } from '../compare/canonical.ts';
 import type { Expectation, Plan, Selection, Step } from '../plan.ts';
 
@@ -29,7 +29,7 @@ export type DigestInput = Pick<Plan, 'baseUrl' | 'project' | 'selection' | 'step
  * sorted, numbers by value, no spaces; only what stands under a processor's `pipeline` keeps its order of keys. `selection` holds `destroy`, `prune`,
  * `targets` (sorted, each once) and `updateSecrets`. A step holds `id`, `verb`, `address`, `dependsOn`, `expects`, and where it has them `body`, `start`,
  * `onFailure`, `rollbackBody`, `restarts`. `expects` is `{"absent":true}` or `{"fields","phase"}`: the normal form, and instead of the state whether
- * it runs (`running`, `not-running`, `failed`, `moving`), for processors. Of header values only the names are in it, of secrets their names.
+ * it runs (`running`, `not-running`, `failed`, `moving`; of a state on its way, where it is heading), for processors. Of header values only the names are in it, of secrets their names.
  */
 export function digestOf(input: DigestInput): string {
   return hash(canonicalPlan(input));
@@ -39,8 +39,11 @@ export function digestOf(input: DigestInput): string {
 export function canonicalPlan({ baseUrl, project, selection, steps }: DigestInput): string {
   return `{"baseUrl":${JSON.stringify(baseUrl)},"format":1,"project":${JSON.stringify(project)},"selection":${canonicalText(
     selectionValue(selection),
-  )},"steps":[${steps.map(canonicalStep).join(',')}]}`;
+  )},"steps":[${steps.filter(isReviewed).map(canonicalStep).join(',')}]}`;
 }
+
+/** What an interrupted apply left to be put back is no part of what is reviewed: it makes nothing stale. */
+export const isReviewed = ({ restores }: Step): boolean => restores === undefined;
 
 /**
  * The digest over what the manifest wants: every resource with its settings, and what is to be removed. Places, comments and the order in which
@@ -112,7 +115,7 @@ function canonicalExpectation(kind: Kind, expects: Expectation): string {
   if (expects.kind === 'absent') return '{"absent":true}';
   return canonicalObject({
     fields: canonicalFields(kind, expects.fields),
-    ...(kind === 'processor' && { phase: JSON.stringify(processorPhase(expects.state)) }),
+    ...(kind === 'processor' && { phase: JSON.stringify(headingPhase(expects.state)) }),
   });
 }
 

@@ -1,6 +1,6 @@
 /**
  * A saved plan: the resolved desired values, the selection and the digests, from which `apply FILE` makes the plan again, and what it found in Atlas,
- * to say what has moved since. JSON, lossless; secrets stand in it by name.
+ * to say what has moved since. JSON, lossless; secrets are in it by name, and values that must not be in a file by their place.
  */
 import type { Address } from '../../model/address.ts';
 import { formatAddress, parseAddress } from '../../model/address.ts';
@@ -17,11 +17,32 @@ import { reviewOf } from './continuation.ts';
 import { DIGEST_FORM, desiredDigestOf } from './digest.ts';
 import type { Plan, Selection } from '../plan.ts';
 import { decodeValue, encodeValue } from '../compare/value-text.ts';
+import { withoutLiterals } from './literals.ts';
 
 /** What a plan file holds. */
 export interface SavedPlan {
   readonly desired: Desired;
   readonly review: Review;
+  /** What was written out in the manifest and is not in the file: its place, to be read there again. */
+  readonly literals: readonly PlanLiteral[];
+}
+
+/** A value that must not be in a file: user info or query values of a URL, or the value of a header. */
+export interface PlanLiteral {
+  readonly address: Address;
+  /** JSON Pointer from the resource. */
+  readonly pointer: string;
+  /** The manifest's file, as it was shown. */
+  readonly file: string;
+}
+
+/** Places of values that a plan's file leaves to the manifest. */
+export function literalsOf(resources: readonly DesiredResource[]): PlanLiteral[] {
+  return resources.flatMap(({ kind, address, fields, place }) =>
+    kind === 'connection'
+      ? withoutLiterals(fields).pointers.map((pointer) => ({ address, pointer, file: place?.file ?? '' }))
+      : [],
+  );
 }
 
 const KIND = 'sluice-plan';
@@ -64,7 +85,10 @@ export function parsePlanFile(text: string): SavedPlan {
   if (desiredDigestOf(resources, removed) !== desiredDigest)
     throw invalid('its desired values were changed afterwards');
   const review = decodeReview(file);
-  return { desired: { project: review.project, resources, removed }, review };
+  const literals = listAt(file, 'desired').flatMap((value, i) =>
+    decodeLiterals(documentOf(value), resources[i]),
+  );
+  return { desired: { project: review.project, resources, removed }, review, literals };
 }
 
 function requireDigestForm(file: Document): void {
@@ -90,10 +114,24 @@ const invalid = (why: string): SluiceError =>
     fix: 'Write it again with sluice plan --out FILE.',
   });
 
+function decodeLiterals(value: Document, resource: DesiredResource | undefined): PlanLiteral[] {
+  const pointers = value.get('literals');
+  if (!isList(pointers) || resource === undefined) return [];
+  const { address, place } = resource;
+  return pointers
+    .filter((pointer) => typeof pointer === 'string')
+    .map((pointer) => ({ address, pointer, file: place?.file ?? '' }));
+}
+
 function encodeResource(resource: DesiredResource): Document {
+  const { fields, pointers } =
+    resource.kind === 'connection'
+      ? withoutLiterals(resource.fields)
+      : { fields: resource.fields, pointers: [] };
   const common = {
     address: formatAddress(resource.address),
-    fields: encodeValue(resource.fields),
+    fields: encodeValue(fields),
+    literals: pointers.length > 0 ? pointers : undefined,
     protect: resource.protect,
     ignoreChanges: resource.ignoreChanges,
     place: encodePlace(resource.place),

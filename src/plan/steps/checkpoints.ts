@@ -1,6 +1,8 @@
 /** What becomes of a processor's checkpoint when it is updated: the rules are `pipeline/checkpoint.ts`, what Atlas can tell is weighed here. */
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { areEqual } from '../../model/equality.ts';
+import { textOf } from '../../model/document.ts';
+import { cannotResume, processorPhase } from '../../kinds/processor.ts';
 import { checkpointVerdict } from '../../pipeline/checkpoint.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import { isProcessor, isUp, keyOf, liveStateOf } from './drafts.ts';
@@ -48,12 +50,20 @@ function judge(draft: Draft): CheckpointFate | undefined {
   return { verdict, reason, isUnknown, hasConsent, isDropped: verdict === 'lost' };
 }
 
+/** Whether a processor is FAILED because it can't go on from its checkpoint, and the manifest consents to start it without. */
+export function startsAfresh(draft: Draft): boolean {
+  if (!isProcessor(draft.desired) || draft.desired.resumeFromCheckpoint !== false) return false;
+  if (!draft.isTargeted || !draft.run.starts || processorPhase(liveStateOf(draft)) !== 'failed') return false;
+  return cannotResume(textOf(draft.live?.body.get('errorMsg')) ?? '');
+}
+
 /** A warning for each consent in the manifest that nothing needs. */
 export function findIdleConsents(drafts: Drafts, fates: ReadonlyMap<string, CheckpointFate>): Diagnostic[] {
   return [...drafts.values()].flatMap((draft): Diagnostic[] => {
     const { desired } = draft;
     if (!isProcessor(desired) || desired.resumeFromCheckpoint !== false || !draft.isTargeted) return [];
-    if (draft.action === 'delete') return [];
+    // A change may need it though the rules here see no need: Atlas decides. So may the start of a FAILED one.
+    if (draft.action !== 'noop' || processorPhase(liveStateOf(draft)) === 'failed') return [];
     const fate = fates.get(keyOf(draft.address));
     if (fate !== undefined && (fate.isDropped || fate.isUnknown)) return [];
     return [

@@ -13,6 +13,7 @@ import type { Action, FieldChange } from '../plan.ts';
 import { formatPointer, parsePointer } from '../../model/pointer.ts';
 import type { SecretField } from '../compare/secrets.ts';
 import { findSecrets, withoutSecrets } from '../compare/secrets.ts';
+import type { SecretStore } from '../../model/secret.ts';
 
 /** The draft of a resource that Atlas does not have. */
 export function draftCreation(desired: DesiredResource, isTargeted: boolean): Draft {
@@ -46,12 +47,17 @@ export function draftCreation(desired: DesiredResource, isTargeted: boolean): Dr
 export function draftUpdate(
   desired: DesiredResource,
   live: LiveResource,
-  updateSecrets: boolean,
-  isTargeted: boolean,
+  how: {
+    readonly updateSecrets: boolean;
+    readonly isTargeted: boolean;
+    /** Values of secrets, as far as they are known. */
+    readonly secrets: SecretStore | undefined;
+  },
 ): Draft {
+  const { updateSecrets, isTargeted } = how;
   const { kind } = desired;
   const before = liveFields(kind, live.body);
-  const compared = compareFields(kind, desired.fields, before, desired.ignoreChanges);
+  const compared = compareFields(kind, desired.fields, before, desired.ignoreChanges, how.secrets);
   const renamedFrom = live.address.name === desired.address.name ? undefined : live.address.name;
   const secrets = sentSecrets(desired);
   const isReplaced = kind === 'connection' && compared.immutable.length > 0;

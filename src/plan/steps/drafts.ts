@@ -49,6 +49,8 @@ export interface Run {
   readonly pausedFor: readonly string[];
   /** The connection whose replacement forces its own. */
   readonly replacedFor?: string;
+  /** It starts because an apply that stopped it was interrupted: the note that says so. */
+  readonly restores?: string;
 }
 
 export const UNTOUCHED: Run = { stops: false, starts: false, pausedFor: [] };

@@ -62,6 +62,7 @@ export function orderSteps(drafts: readonly StepDraft[]): Step[] {
   const ids = new Map<string, string>();
   const begun = new Set<string>();
   const ordered: StepDraft[] = [];
+  let plannedCount = 0;
   const visit = (draft: StepDraft): void => {
     if (ids.has(draft.key)) return;
     if (begun.has(draft.key)) throw new Error(`steps depend on each other in a circle at ${draft.key}`);
@@ -71,8 +72,12 @@ export function orderSteps(drafts: readonly StepDraft[]): Step[] {
       if (needed !== undefined) visit(needed);
     }
     ordered.push(draft);
-    ids.set(draft.key, `s${ordered.length}`);
+    const count = ordered.length;
+    ids.set(draft.key, draft.restores === undefined ? `s${count}` : `r${count - plannedCount}`);
   };
+  // What an interrupted apply left stopped comes last and is counted by itself: it may be there or not, the others keep their ids.
+  sorted.filter(({ restores }) => restores === undefined).forEach(visit);
+  plannedCount = ordered.length;
   sorted.forEach(visit);
   return ordered.map(({ key, stage, needs, restarts, ...step }) => ({
     id: ids.get(key) ?? stage,

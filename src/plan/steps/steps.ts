@@ -4,13 +4,15 @@
  */
 import type { Document } from '../../model/document.ts';
 import { EMPTY_DOCUMENT, document, textOf } from '../../model/document.ts';
-import { connectionAddress, processorAddress, workspaceAddress } from '../../model/address.ts';
+import { connectionAddress, workspaceAddress } from '../../model/address.ts';
 import type { Address } from '../../model/address.ts';
-import { createBody, rollbackBody, updateBody, withFreshStart } from '../compare/bodies.ts';
+import { createBody, recreationBody, rollbackBody, updateBody, withFreshStart } from '../compare/bodies.ts';
+import { startsAfresh } from './checkpoints.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import { keyOf, liveStateOf } from './drafts.ts';
 import { namesAfter, namesBefore } from '../compare/effects.ts';
 import type { Expectation, Step, Verb } from '../plan.ts';
+import { findReleases, findUsers, key, liveAddress, releasing } from './releases.ts';
 import type { Stage, StepDraft } from './step-order.ts';
 import { orderSteps } from './step-order.ts';
 
@@ -18,36 +20,30 @@ import { orderSteps } from './step-order.ts';
  * The steps of all drafts.
  *
  * @param freshStarts Keys of the processors whose update drops the checkpoint.
+ * @param consented Keys of those whose checkpoint may be dropped where Atlas asks for it.
  */
-export function makeSteps(drafts: Drafts, freshStarts: ReadonlySet<string>): Step[] {
+export function makeSteps(
+  drafts: Drafts,
+  freshStarts: ReadonlySet<string>,
+  consented: ReadonlySet<string>,
+): Step[] {
   const steps: StepDraft[] = [];
   const users = findUsers(drafts);
+  const freed = findReleases(drafts, users);
   for (const draft of drafts.values()) {
-    if (draft.address.kind === 'workspace') steps.push(...workspaceSteps(draft, drafts));
-    else if (draft.address.kind === 'connection') {
-      steps.push(...connectionSteps(draft, users.get(keyOf(draft.address)) ?? []));
-    } else steps.push(...processorSteps(draft, drafts, freshStarts.has(keyOf(draft.address))));
+    const { address } = draft;
+    if (address.kind === 'workspace') steps.push(...workspaceSteps(draft, drafts));
+    else if (address.kind === 'connection') {
+      const deletable = draft.action === 'replace' ? (freed.get(address.workspace) ?? []) : [];
+      steps.push(...connectionSteps(draft, users.get(keyOf(address)) ?? [], deletable));
+    } else {
+      const isFresh = freshStarts.has(keyOf(address));
+      const own = processorSteps(draft, drafts, isFresh, freed.get(address.workspace) ?? []);
+      steps.push(...(consented.has(keyOf(address)) ? own.map(withConsent) : own));
+    }
   }
   return orderSteps(steps);
 }
-
-/** The processors that use each connection now, by its formatted address. */
-function findUsers(drafts: Drafts): Map<string, Draft[]> {
-  const users = new Map<string, Draft[]>();
-  for (const draft of drafts.values()) {
-    if (draft.address.kind !== 'processor') continue;
-    for (const name of namesBefore(draft)) {
-      const connection = keyOf(connectionAddress(draft.address.workspace, name));
-      const known = users.get(connection);
-      if (known === undefined) users.set(connection, [draft]);
-      else known.push(draft);
-    }
-  }
-  return users;
-}
-
-/** How steps know each other before they have ids. */
-const key = (verb: Verb | 'rename', address: Address): string => `${verb} ${keyOf(address)}`;
 
 const ABSENT: Expectation = { kind: 'absent' };
 
@@ -76,12 +72,12 @@ function workspaceSteps(draft: Draft, drafts: Drafts): StepDraft[] {
   return [step('delete', 'delete-workspace', { address, needs }, present(before))];
 }
 
-function connectionSteps(draft: Draft, users: readonly Draft[]): StepDraft[] {
+function connectionSteps(draft: Draft, users: readonly Draft[], releases: readonly string[]): StepDraft[] {
   const { address, before, after } = draft;
   const state = textOf(draft.live?.body.get('state'));
   const workspace = settledBy(workspaceAddress(address.workspace));
-  const create = (stage: Stage, needs: readonly string[]): StepDraft =>
-    step('create', stage, { address, needs }, ABSENT, { body: createBody(draft), leaves: after });
+  const create = (stage: Stage, needs: readonly string[], wayBack: WayBack = {}): StepDraft =>
+    step('create', stage, { address, needs }, ABSENT, { body: createBody(draft), leaves: after, ...wayBack });
   switch (draft.action) {
     case 'create':
       return [create('new-connection', workspace)];
@@ -93,10 +89,11 @@ function connectionSteps(draft: Draft, users: readonly Draft[]): StepDraft[] {
       ];
     }
     case 'replace': {
-      const needs = users.flatMap((user) => releasing(user, address.name));
+      const needs = [...releases, ...users.flatMap((user) => releasing(user, address.name))];
+      const wayBack = recreation(draft);
       return [
-        step('delete', 'free-connection', { address, needs }, present(before, state)),
-        create('connection', [...workspace, key('delete', address)]),
+        step('delete', 'free-connection', { address, needs }, present(before, state), wayBack),
+        create('connection', [...workspace, key('delete', address)], wayBack),
       ];
     }
     case 'delete': {
@@ -109,22 +106,27 @@ function connectionSteps(draft: Draft, users: readonly Draft[]): StepDraft[] {
   }
 }
 
-/** The steps after which `user` no longer holds the connection: its deletion, its change to another one, at least its stop. */
-function releasing(user: Draft, connection: string): string[] {
-  const from = liveAddress(user);
-  const stop = key('stop', from);
-  if (user.action === 'delete' || user.action === 'replace') return [stop, key('delete', from)];
-  return namesAfter(user).includes(connection) ? [stop] : [stop, key('update', user.address)];
+/** The consent goes with what could need it; it is sent only where Atlas asks, or the plan knows that it will. */
+function withConsent(step: StepDraft): StepDraft {
+  const isRename = step.body?.has('name') === true;
+  const isIts = step.verb === 'start' || (step.verb === 'update' && !isRename);
+  return isIts ? { ...step, mayDropCheckpoint: true } : step;
 }
 
-/** Where a processor stands in Atlas now: under its former name when the plan renames it. */
-function liveAddress(draft: Draft): Address {
-  return draft.renamedFrom === undefined
-    ? draft.address
-    : processorAddress(draft.address.workspace, draft.renamedFrom);
+type WayBack = Pick<Step, 'onFailure' | 'rollbackBody'>;
+
+/** How what a replacement deletes comes back. */
+function recreation(draft: Draft): WayBack {
+  const rollbackBody = recreationBody(draft);
+  return rollbackBody === undefined ? {} : { onFailure: 'create-again', rollbackBody };
 }
 
-function processorSteps(draft: Draft, drafts: Drafts, isFreshStart: boolean): StepDraft[] {
+function processorSteps(
+  draft: Draft,
+  drafts: Drafts,
+  isFreshStart: boolean,
+  releases: readonly string[],
+): StepDraft[] {
   const { address, before, after, run } = draft;
   const from = liveAddress(draft);
   const state = liveStateOf(draft);
@@ -155,7 +157,9 @@ function processorSteps(draft: Draft, drafts: Drafts, isFreshStart: boolean): St
   const stopped = run.stops ? 'STOPPED' : state;
   if (isDeletion || draft.action === 'replace') {
     const stage = isDeletion && !isFreed ? 'delete-processor' : 'free-processor';
-    steps.push(step('delete', stage, { address: from, needs: [stop] }, present(before, stopped)));
+    const needs = isDeletion ? [stop] : [stop, ...releases];
+    const wayBack = isDeletion ? {} : recreation(draft);
+    steps.push(step('delete', stage, { address: from, needs }, present(before, stopped), wayBack));
   }
   const isMade = draft.action === 'create' || draft.action === 'replace';
   if (isMade) {
@@ -164,6 +168,7 @@ function processorSteps(draft: Draft, drafts: Drafts, isFreshStart: boolean): St
       step('create', draft.action === 'create' ? 'new-processor' : 'processor', { address, needs }, ABSENT, {
         body: createBody(draft),
         leaves: after,
+        ...(draft.action === 'replace' && recreation(draft)),
       }),
     );
   }
@@ -181,6 +186,8 @@ function processorSteps(draft: Draft, drafts: Drafts, isFreshStart: boolean): St
         },
       ),
       ...(run.stops && { restarts: stop }),
+      ...(run.restores !== undefined && { restores: run.restores }),
+      ...(!isFreshStart && startsAfresh(draft) && { start: { resumeFromCheckpoint: false } }),
     });
   }
   return steps;
@@ -233,9 +240,7 @@ function step(
   rest: {
     readonly body?: Document | undefined;
     readonly leaves?: Document | undefined;
-    readonly onFailure?: 'start-again' | 'roll-back';
-    readonly rollbackBody?: Document;
-  } = {},
+  } & WayBack = {},
 ): StepDraft {
   const { body, leaves, ...more } = rest;
   return {

@@ -7,7 +7,9 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Value } from '../../model/document.ts';
 import { Document, document, isDocument, number } from '../../model/document.ts';
 import { printJson } from '../../model/json-text.ts';
+import { hidePipelinePair } from '../../kinds/hidden-values.ts';
 import { escapeJson } from '../safe-text.ts';
+import { shownReference } from '../../kinds/urls.ts';
 import { SecretReference } from '../../model/secret.ts';
 import type { Change, FieldChange, Hazard, PatchOperation, Plan, Step } from '../../plan/plan.ts';
 
@@ -86,9 +88,15 @@ function changeValue(change: Change): Document {
   });
 }
 
-function fieldValue({ path, before, after, shown }: FieldChange): Document {
+function fieldValue(change: FieldChange): Document {
+  const { path, shown } = change;
+  const { before, after } = path === '/pipeline' ? hidePipelinePair(change.before, change.after) : change;
   const show = (value: Value | undefined): Value | undefined =>
-    value === undefined || shown === 'plain' || value instanceof SecretReference ? value : MASK;
+    value instanceof SecretReference
+      ? shownReference(value)
+      : value === undefined || shown === 'plain'
+        ? value
+        : MASK;
   return document({ path, before: show(before) ?? null, after: show(after) ?? null, shown });
 }
 
@@ -110,6 +118,7 @@ function stepValue(step: Step): Document {
     dependsOn: step.dependsOn,
     onFailure: step.onFailure ?? null,
     restarts: step.restarts,
+    restores: step.restores,
     renamesTo: name,
     dropsCheckpoint: drops ? true : undefined,
   });

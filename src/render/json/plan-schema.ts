@@ -72,15 +72,23 @@ const change = z.looseObject({
 });
 
 const step = z.looseObject({
-  id: z.string().regex(/^s[1-9]\d*$/),
+  id: z.string().regex(/^[rs][1-9]\d*$/),
   verb: z.enum(['create', 'update', 'delete', 'stop', 'start']),
   address,
   dependsOn: z.array(z.string()),
   onFailure: z
-    .enum(['start-again', 'roll-back'])
+    .string()
     .nullable()
-    .meta({ description: 'What is put back when this step, or one between it and the start, fails.' }),
+    .meta({
+      description:
+        'What is put back when this step, or one that depends on it, fails: start-again, roll-back, create-again.',
+      examples: ['start-again', 'roll-back', 'create-again'],
+    }),
   restarts: z.string().optional().meta({ description: 'The stop that this start takes back.' }),
+  restores: z
+    .string()
+    .optional()
+    .meta({ description: 'The note of the interrupted apply that stopped what this start puts back.' }),
   renamesTo: z.string().optional(),
   dropsCheckpoint: z.boolean().optional(),
 });

@@ -132,12 +132,17 @@ function processorTable(
 }
 
 /** What a table has no room for. */
-function detailsOf({ desired, state, stats, isHealthy, isManaged }: ProcessorStatus): string[] {
+function detailsOf({ desired, state, stats, isHealthy, isManaged, interrupted }: ProcessorStatus): string[] {
   const details: string[] = [];
   if (!isHealthy && desired !== undefined && desired !== 'UNMANAGED' && desired !== state) {
     details.push(`wanted: ${desired}`);
   }
   if (!isManaged) details.push('not in the manifest');
+  if (interrupted !== undefined) {
+    details.push(
+      `stopped by an interrupted apply; the next apply starts it again (${escapeControls(interrupted.note)})`,
+    );
+  }
   if (stats.error !== undefined) details.push(`error: ${escapeControls(stats.error)}`);
   return details;
 }
@@ -171,7 +176,9 @@ function summaryOf({
   unreadable,
 }: ProjectStatus): string {
   const running = processors.filter(({ state }) => state === 'STARTED').length;
-  const wrong = [...processors, ...connections].filter((one) => one.isManaged && !one.isHealthy).length;
+  const wrong =
+    [...processors, ...connections].filter((one) => one.isManaged && !one.isHealthy).length +
+    processors.filter((one) => !one.isManaged && one.interrupted !== undefined).length;
   const all = `${count(processors.length, 'processor')}, ${running} running`;
   if (isHealthy) return `${all}. Everything is as it should be.`;
   const troubled = wrong + missingWorkspaces.length;

@@ -3,6 +3,7 @@ import type { Value } from '../../model/document.ts';
 import { isDocument, isList, textOf } from '../../model/document.ts';
 import type { Place } from '../../model/diagnostic.ts';
 import { SecretReference } from '../../model/secret.ts';
+import { hidePipelinePair, hidePipelineValues } from '../../kinds/hidden-values.ts';
 import { rulesFor, shownAt } from '../../kinds/rules.ts';
 import type { Action, Change, FieldChange } from '../../plan/plan.ts';
 import type { Paint, Tone } from './colour.ts';
@@ -87,7 +88,8 @@ function fieldLines(change: Change, columns: number, paint: Paint): string[] {
   const width = Math.min(LABEL_WIDTH, Math.max(0, ...labels)) + 2;
   return change.fields.flatMap((field) => {
     if (field.path === '/pipeline') {
-      return pipelineLines(diffPipelines(field.before, field.after), FIELD_INDENT - 2, columns, paint);
+      const { before, after } = hidePipelinePair(field.before, field.after);
+      return pipelineLines(diffPipelines(before, after), FIELD_INDENT - 2, columns, paint);
     }
     return oneField(field, width, columns, paint);
   });
@@ -140,7 +142,16 @@ function creationLines(change: Change, columns: number): string[] {
     return start + (shownAt(rules, path, value) === 'plain' ? renderValue(value) : '(sensitive)');
   });
   const pipeline = after.get('pipeline');
-  return [...lines, ...(isList(pipeline) ? creationStageLines(pipeline, FIELD_INDENT, columns) : [])];
+  return [
+    ...lines,
+    ...(isList(pipeline) ? creationStageLines(hideStages(pipeline), FIELD_INDENT, columns) : []),
+  ];
+}
+
+/** A pipeline without what must not be shown of it. */
+function hideStages(pipeline: readonly Value[]): readonly Value[] {
+  const hidden = hidePipelineValues(pipeline);
+  return isList(hidden) ? hidden : pipeline;
 }
 
 /** The members of a document that are no documents themselves. */

@@ -20,6 +20,9 @@ export interface TextOptions {
 /** Above this many steps of a workspace the list is cut; `--json` has them all. */
 const MOST_STEPS = 200;
 
+/** Instead of 'No changes' where something could not be read. */
+const NOT_KNOWN = 'Whether anything has to change is not known: something could not be read.';
+
 /** The whole text, with a final line end. Diagnostics are not in it: they have a renderer of their own. */
 export function renderPlanText(plan: Plan, options: TextOptions): string {
   const paint = makePaint(options.color);
@@ -36,8 +39,7 @@ export function renderPlanText(plan: Plan, options: TextOptions): string {
     for (const line of workspaceLines(workspace, changes, columns, paint)) lines.push(line);
   }
   if (!isEmpty) lines.push(...stepLines(plan, columns), '');
-  if (isEmpty)
-    lines.push(plan.complete ? paint('strong', 'No changes.') : 'No changes in what could be read.', '');
+  if (isEmpty) lines.push(plan.complete ? paint('strong', 'No changes.') : paint('danger', NOT_KNOWN), '');
   lines.push(...closingLines(plan, columns, paint));
   return foldLines(lines, columns).join('\n') + '\n';
 }
@@ -97,7 +99,9 @@ function stepLines(plan: Plan, columns: number): string[] {
   const workspaces = byWorkspace(plan.steps);
   return workspaces.flatMap(([workspace, steps]) => {
     const title = workspaces.length > 1 ? `Steps in ${escapeControls(workspace)}` : 'Steps';
-    const words = steps.slice(0, MOST_STEPS).map((step) => `${step.id.slice(1)} ${describeStep(step)}`);
+    const words = steps
+      .slice(0, MOST_STEPS)
+      .map((step) => `${step.restores === undefined ? step.id.slice(1) : step.id} ${describeStep(step)}`);
     const cut = steps.length - words.length;
     if (cut > 0) words.push(`and ${cut} more (--json lists them)`);
     if (workspaces.length === 1) {
@@ -120,7 +124,8 @@ export function describeStep(step: Step): string {
     return `rename ${name} to ${escapeControls(newName)}`;
   }
   const kind = step.address.kind === 'workspace' ? 'workspace ' : '';
-  return `${step.verb} ${kind}${name}${isFresh ? ' (fresh start)' : ''}`;
+  const why = step.restores === undefined ? '' : ' (stopped by an interrupted apply)';
+  return `${step.verb} ${kind}${name}${isFresh ? ' (fresh start)' : ''}${why}`;
 }
 
 function closingLines(plan: Plan, columns: number, paint: Paint): string[] {

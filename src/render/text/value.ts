@@ -1,6 +1,7 @@
 /** Values as people read them: MongoDB's relaxed notation, `{ $sum: "$lines.amount" }`, safe for terminals. Secrets appear by name. */
 import type { Value } from '../../model/document.ts';
 import { NumberLiteral, isList } from '../../model/document.ts';
+import { shownReference } from '../../kinds/urls.ts';
 import { SecretReference } from '../../model/secret.ts';
 import { escapeControls, showInvisible, textWidth } from '../safe-text.ts';
 
@@ -72,7 +73,7 @@ export function renderSecret(secret: SecretReference): string {
   if (part !== undefined && typeof part !== 'string' && rest.length === 0) {
     return `${part.source === 'secret' ? 'secret' : 'secret file'} ${escapeControls(part.name)}`;
   }
-  return `"${escapeControls(secret.toString())}"`;
+  return `"${escapeControls(shownReference(secret))}"`;
 }
 
 function renderString(text: string): string {

@@ -15,6 +15,8 @@ const faultShape = z.strictObject({
     path: z.string().min(1).optional(),
     /** Only the n-th request that matches, counted from 1. Every one when absent. */
     nth: z.int().min(1).optional(),
+    /** So many requests from the n-th on, or from the first; only that one, or every one, when absent. */
+    count: z.int().min(1).optional(),
   }),
   /** Answers this instead of carrying the request out. */
   status: z.int().min(400).max(599).optional(),
@@ -30,6 +32,12 @@ const faultShape = z.strictObject({
   late: z.number().min(0).optional(),
   /** The processor that the request starts ends up FAILED. */
   failOnStart: z.boolean().optional(),
+  /** Answers 2xx with `{}` and carries nothing out. */
+  falseSuccess: z.boolean().optional(),
+  /** After the request, reads of the processor or connection that it is about show so many times how it was before. */
+  lagReads: z.int().min(1).optional(),
+  /** The same of the lists that it is in. */
+  lagLists: z.int().min(1).optional(),
 });
 
 /** One fault. `match` without members is every request; a member that is absent does nothing. */
@@ -54,7 +62,7 @@ export function parseFaults(text: string): readonly Fault[] {
 
 function invalid(reason: string): SluiceError {
   return new SluiceError('SANDBOX_FAULTS_INVALID', `The faults are not valid: ${reason}.`, {
-    fix: 'Give a JSON list of {match: {method, path, nth}, status, errorCode, detail, retryAfter, delayMs, drop, late, failOnStart}.',
+    fix: 'Give a JSON list of {match: {method, path, nth, count}, status, errorCode, detail, retryAfter, delayMs, drop, late, failOnStart, falseSuccess, lagReads, lagLists}.',
   });
 }
 
@@ -82,7 +90,9 @@ export class FaultList {
       if (match.method !== undefined && match.method.toUpperCase() !== method) continue;
       if (!entry.path.test(path)) continue;
       entry.count += 1;
-      if (match.nth === undefined || match.nth === entry.count) taken ??= entry.fault;
+      const first = match.nth ?? 1;
+      const last = first + (match.count ?? (match.nth === undefined ? Infinity : 1)) - 1;
+      if (entry.count >= first && entry.count <= last) taken ??= entry.fault;
     }
     return taken;
   }

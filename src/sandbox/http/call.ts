@@ -25,7 +25,7 @@ export interface Call {
   /** The request's body; empty where there was none. */
   readonly body: Document;
   /** A fault wants the processor that this call starts to fail. */
-  readonly failOnStart: boolean;
+  readonly failOnStart: string | undefined;
 }
 
 /** What an operation answers: a body, a list, or nothing. Refusals are thrown as `Problem`s. */

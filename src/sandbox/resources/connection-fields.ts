@@ -43,7 +43,7 @@ export function takeFields(
 ): TakenFields {
   const type = textOf(body.get('type'));
   if (!isTakenType(world, type)) throw invalidField('type', 'It must be one of the connection types.');
-  let fields = connectionFields(body);
+  let fields = withoutEmptyForeign(type, connectionFields(body));
   if (present !== undefined) fields = layOver(world, fields, present.fields);
   const keepsSecrets = present !== undefined && world.quirks.has('omitted-secret-kept');
   const kept = keepsSecrets ? present.secrets : [];
@@ -123,6 +123,16 @@ function ruleViolations(fields: Document, kept: readonly string[]): FieldViolati
   return checkConnection('name', complete)
     .filter(({ severity }) => severity === 'error')
     .map(({ path, message }) => ({ field: path.join('.'), description: `${message}.` }));
+}
+
+/** Clients send empty members of other types, such as `"headers": {}`, and Atlas takes no notice. Source: Terraform provider. */
+function withoutEmptyForeign(type: string, fields: Document): Document {
+  if (!isConnectionType(type)) return fields;
+  const isEmpty = (key: string): boolean => {
+    const value = fields.get(key);
+    return isDocument(value) && value.entries.length === 0;
+  };
+  return fields.without(...fields.keys().filter((key) => ownersOf(key, type) !== undefined && isEmpty(key)));
 }
 
 /** Fields that only other types have, and logins that only another kind of login has. Source: Admin API, its schemas of connections. */

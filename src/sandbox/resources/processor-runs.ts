@@ -49,14 +49,20 @@ export function stopProcessor(world: World, call: Call): Answer {
  * Starts what is CREATED, STOPPED or FAILED, on the definition that it has now.
  * @throws Problem 400
  */
-export function start(world: World, shelf: Shelf, record: ProcessorRecord, fails: boolean): void {
+export function start(
+  world: World,
+  shelf: Shelf,
+  record: ProcessorRecord,
+  failure: string | undefined,
+): void {
   if (record.state === 'STARTED' || record.transition !== undefined) {
     if (isOnTheWay(record, 'STARTED') && world.quirks.has('repeat-transition-accepted')) return;
     throw wrongState(world, record, 'STARTED');
   }
   checkTierCap(shelf, record);
   checkDefinition(world, shelf, record.name, record.fields);
-  world.store.putProcessor(shelf, move(world, record, fails ? 'FAILED' : 'STARTED'));
+  const started = failure === undefined ? record : { ...record, errorMsg: failure };
+  world.store.putProcessor(shelf, move(world, started, failure === undefined ? 'STARTED' : 'FAILED'));
 }
 
 /**

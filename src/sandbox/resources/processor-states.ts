@@ -31,7 +31,7 @@ function complete(moving: ProcessorRecord, { to, at }: Transition): ProcessorRec
     case 'STOPPED':
       return { ...record, state: to, stoppedAt: at, ranMs: record.ranMs + ranSince(record, at) };
     case 'FAILED':
-      return { ...record, state: to, stoppedAt: at, errorMsg: 'The processor failed when it started.' };
+      return { errorMsg: 'The processor failed when it started.', ...record, state: to, stoppedAt: at };
     case 'CREATED':
       return { ...record, state: to };
   }

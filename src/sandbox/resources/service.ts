@@ -10,6 +10,7 @@ import { Auth } from '../http/auth.ts';
 import type { Answer, World } from '../http/call.ts';
 import type { Fault } from '../faults/faults.ts';
 import { FaultList } from '../faults/faults.ts';
+import { Lag, agedBy } from '../faults/lag.ts';
 import type { JournalEntry } from '../state/journal.ts';
 import { Journal, withoutSecrets } from '../state/journal.ts';
 import { mediaTypeOf, resolveVersion } from '../http/media-types.ts';
@@ -60,6 +61,7 @@ export class Service {
   readonly faults: FaultList;
   readonly #options: ServiceOptions;
   readonly #auth: Auth;
+  readonly #lag = new Lag<Outgoing>();
   readonly #buckets = new Map<string, TokenBucket>();
   /** What was answered before it was done. */
   readonly #late = new Set<Promise<unknown>>();
@@ -94,8 +96,12 @@ export class Service {
 
   async #answerWithFaults(request: Incoming, url: URL, entry: JournalEntry): Promise<Outgoing> {
     const fault = this.faults.take(request.method, url.pathname);
-    const carryOut = (): Promise<Outgoing> =>
-      this.#carryOut(request, url, entry, fault?.failOnStart === true);
+    const old = request.method === 'GET' ? this.#lag.take(url.pathname) : undefined;
+    if (old !== undefined && fault === undefined) return old;
+    const carryOut = async (): Promise<Outgoing> => {
+      if (fault !== undefined) await this.#rememberOld(request, url, fault);
+      return this.#carryOut(request, url, entry, failureOf(fault));
+    };
     if (fault?.delayMs !== undefined) await this.#wait(fault.delayMs);
     if (fault?.drop === 'before' || this.#closing.signal.aborted) return { kind: 'cut' };
     if (fault?.late !== undefined) {
@@ -110,8 +116,23 @@ export class Service {
       const code = fault.errorCode ?? reasonOf(fault.status).toUpperCase().replaceAll(' ', '_');
       return this.#refusal(new Problem(fault.status, code, detail, { headers }), url.searchParams);
     }
+    if (fault?.falseSuccess === true) {
+      return { kind: 'answer', status: 200, headers: { 'Content-Type': 'application/json' }, text: '{}' };
+    }
     const outgoing = await carryOut();
     return fault?.drop === 'after' ? { kind: 'cut' } : outgoing;
+  }
+
+  async #rememberOld(request: Incoming, url: URL, fault: Fault): Promise<void> {
+    if (fault.lagReads === undefined && fault.lagLists === undefined) return;
+    const name = /"name"\s*:\s*"([^"]+)"/.exec(request.text)?.[1];
+    const aged = agedBy(url.pathname, name);
+    if (aged === undefined) return;
+    await this.#lag.remember(fault, aged, (path) => {
+      const target = `${path}?itemsPerPage=500&pageNum=1`;
+      const read: Incoming = { ...request, method: 'GET', target, text: '' };
+      return this.#carryOut(read, parseTarget(read), {}, undefined);
+    });
   }
 
   /** Resolves after `ms`, or when the sandbox closes. */
@@ -122,7 +143,12 @@ export class Service {
     });
   }
 
-  async #carryOut(request: Incoming, url: URL, entry: JournalEntry, failOnStart: boolean): Promise<Outgoing> {
+  async #carryOut(
+    request: Incoming,
+    url: URL,
+    entry: Pick<JournalEntry, 'body'>,
+    failOnStart: string | undefined,
+  ): Promise<Outgoing> {
     const rateHeaders: Record<string, string> = {};
     try {
       if (url.pathname === '/api/oauth/token') return plainAnswer(this.#auth.grantToken(oauth(request)));
@@ -195,6 +221,12 @@ export class Service {
       },
     );
   }
+}
+
+/** What a processor says of itself that is made to fail when it starts; undefined where it is not. */
+function failureOf(fault: Fault | undefined): string | undefined {
+  if (fault?.failOnStart !== true) return undefined;
+  return fault.detail ?? 'The processor failed when it started.';
 }
 
 /** The URL of a request; the root for a target that is none. */

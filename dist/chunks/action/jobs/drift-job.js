@@ -35,7 +35,7 @@ async function updateIssue(job, plan) {
 		}
 		return;
 	}
-	const body = job.masking(issueBody(job, plan));
+	const body = job.masking(issueBody(job, job.shown(plan)));
 	const [issue] = present;
 	if (issue === void 0) {
 		const label = job.settings.label === "" ? "" : ` (${job.settings.label})`;

@@ -148,6 +148,7 @@ const reportShape = object({
 		reason: string().exactOptional(),
 		error: stepError.exactOptional(),
 		...wayBack,
+		state: string().exactOptional().meta({ description: "The state in which the last look found a processor that was started or stopped." }),
 		leftBehind: boolean().exactOptional().meta({ description: "A failed create left a resource in Atlas that is not what was asked for." }),
 		startedAt: time.exactOptional().meta({ description: "Absent for a step that never began." }),
 		durationMs: number().min(0)

@@ -1,5 +1,5 @@
 import { createMask, document, formatAddress, isDocument, isList, parseJson, printJson, textOf, valueAt, withValueAt } from "../../model.js";
-import { AtlasError, MEDIA_TYPE, collectionPath, createHttpClient, createLogin, createRevealer, fixOf, listPath, resourcePath } from "../../atlas.js";
+import { AtlasError, MEDIA_TYPE, collectionPath, createHttpClient, createLogin, createRevealer, fixOf, listPath, quoteSaid, resourcePath } from "../../atlas.js";
 // src/atlas/http/http-gateway.ts
 const READ_HEADERS = { accept: MEDIA_TYPE };
 const WRITE_HEADERS = {
@@ -8,8 +8,7 @@ const WRITE_HEADERS = {
 };
 function createHttpGateway(settings) {
 	const { project, clock } = settings;
-	const mask = createMask();
-	for (const text of settings.masked ?? []) mask.add(text);
+	const mask = settings.mask ?? createMask();
 	const client = createHttpClient(settings, mask);
 	const login = createLogin(settings.credentials, {
 		client,
@@ -17,7 +16,7 @@ function createHttpGateway(settings) {
 		mask
 	});
 	const reveal = createRevealer(settings.secrets, mask);
-	async function read(request, decode) {
+	function read(request, decode) {
 		return client.send({
 			...request,
 			method: "GET",
@@ -27,7 +26,7 @@ function createHttpGateway(settings) {
 			decode
 		});
 	}
-	async function write(request, verb, address, body) {
+	function write(request, verb, address, body) {
 		const name = formatAddress(address);
 		return client.send({
 			...request,
@@ -38,10 +37,6 @@ function createHttpGateway(settings) {
 			address: name,
 			login
 		});
-	}
-	function withoutSecretsSaid(body) {
-		const said = textOf(body.get("errorMsg"));
-		return said === void 0 ? body : body.with("errorMsg", mask.quote(said));
 	}
 	async function list(kind, workspace, signal) {
 		const action = kind === "workspace" ? "list the workspaces of the project" : `list the ${kind}s of workspace ${workspace}`;
@@ -56,7 +51,7 @@ function createHttpGateway(settings) {
 			const names = results.map((body) => textOf(body.get("name")) ?? "").join("/");
 			if (names !== "" && names === before) throw new AtlasError("ATLAS_BAD_RESPONSE", `Could not ${action}: page ${page} is the one before again`, { fix: fixOf("ATLAS_BAD_RESPONSE") });
 			before = names;
-			found.push(...results.map(withoutSecretsSaid));
+			found.push(...results.map((body) => quoteSaid(body, mask)));
 			if (results.length === 0 || results.length < 500 && !hasNext) return found;
 		}
 	}
@@ -74,26 +69,27 @@ function createHttpGateway(settings) {
 					address: name,
 					signal
 				}, decodeDocument);
-				return body && withoutSecretsSaid(body);
+				return body && quoteSaid(body, mask);
 			} catch (failure) {
 				if (isAbsence(failure, address)) return void 0;
 				throw failure;
 			}
 		},
 		async create(address, body) {
-			return required(await write({
+			const path = collectionPath(project, address);
+			return quoteSaid(required(await write({
 				method: "POST",
-				path: collectionPath(project, address),
+				path,
 				decode: decodeDocument
-			}, "create", address, body));
+			}, "create", address, body)), mask);
 		},
 		async update(address, body) {
 			const path = resourcePath(project, address);
-			const patch = async (spelt) => required(await write({
+			const patch = async (spelt) => quoteSaid(required(await write({
 				method: "PATCH",
 				path,
 				decode: decodeDocument
-			}, "update", address, spelt));
+			}, "update", address, spelt)), mask);
 			try {
 				return await patch(body);
 			} catch (failure) {

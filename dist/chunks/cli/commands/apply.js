@@ -1,5 +1,5 @@
 import { exitCodeOf } from "../../apply.js";
-import { abortOnInterrupt, maskOutputs, writeResultFile } from "../../host.js";
+import { abortOnInterrupt, writeResultFile } from "../../host.js";
 import { EXIT, SluiceError } from "../../model.js";
 import { renderPlanText } from "../../render.js";
 import { openApplyOutput } from "../apply-output.js";
@@ -39,19 +39,21 @@ async function runSteps(options, host, isDestroy) {
 		interrupt.release();
 	}
 }
-async function planAndApply(options, bareHost, isDestroy, { signal }, progress) {
+async function planAndApply(options, host, isDestroy, { signal }, progress) {
 	checkDigest(options.expectDigest);
 	const [path] = options.arguments;
-	const saved = path === void 0 ? void 0 : await readSavedPlan(path, options, bareHost);
-	const reading = showReading(options, bareHost);
+	const saved = path === void 0 ? void 0 : await readSavedPlan(path, options, host);
+	const reading = showReading(options, host);
 	const project = await openOnline(path === void 0 ? options : {
 		...options,
 		file: [path]
-	}, bareHost, {
+	}, host, {
 		onProgress: reading.note,
-		...saved && { desired: saved.desired }
+		...saved && {
+			desired: saved.desired,
+			literals: saved.literals
+		}
 	});
-	const host = maskOutputs(bareHost, project.mask);
 	try {
 		const selection = saved?.review.selection ?? {
 			...planOptions(options, signal),
@@ -62,7 +64,7 @@ async function planAndApply(options, bareHost, isDestroy, { signal }, progress) 
 			allow: options.allow,
 			signal
 		});
-		if (!options.json) await showPlan(plan, project, options, host);
+		if (!options.json) await showPlan(project.shown(plan), project, options, host);
 		return await applyShown(plan, saved?.review, project, options, {
 			host,
 			signal,
@@ -102,6 +104,7 @@ async function applyShown(plan, review, project, options, { host, signal, progre
 				shown.output?.show(event);
 			},
 			signal,
+			allow: options.allow,
 			watchStartMs: options.watchStart,
 			rollback: options.rollback
 		});
@@ -111,7 +114,7 @@ async function applyShown(plan, review, project, options, { host, signal, progre
 		output?.showReport(report);
 		if (options.report !== void 0) {
 			const { renderReportJson } = await import("../../later/render/json/report-json.js");
-			await writeResultFile(host, options.report, project.mask(renderReportJson(report)));
+			await writeResultFile(host, options.report, renderReportJson(report));
 		}
 		return exitCodeOf(report);
 	} finally {

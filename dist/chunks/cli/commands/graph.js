@@ -24,7 +24,10 @@ async function readDataflow(options, host, signal) {
 	const saved = await readSaved(options, host);
 	const project = await openOnline(options, host, {
 		onProgress: reading.note,
-		...saved && { desired: saved.desired }
+		...saved && {
+			desired: saved.desired,
+			literals: saved.literals
+		}
 	});
 	const { workspace: workspaces } = options;
 	try {

@@ -1,5 +1,6 @@
 import { IGNORED_LINES, secretsOf, starterFiles } from "../init/starter.js";
 import { CLOUD_PROVIDERS, OBJECT_ID, REGIONS, isFineName } from "../../kinds.js";
+import "../../core/facts/manifest.js";
 import { EXIT, PUBLICATION, SluiceError } from "../../model.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { mkdir, readFile, writeFile } from "node:fs/promises";

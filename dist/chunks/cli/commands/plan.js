@@ -1,6 +1,6 @@
-import { abortOnInterrupt, maskOutputs, writeResultFile } from "../../host.js";
-import { EXIT, SluiceError, failureDiagnostics, failureExitCode } from "../../model.js";
-import { readColor, worthSaying, writeDiagnostics } from "../output.js";
+import { abortOnInterrupt, writeResultFile } from "../../host.js";
+import { EXIT, SluiceError, failureDiagnostics, failureExitCode, formatAddress } from "../../model.js";
+import { fitTerminal, readColor, worthSaying, writeDiagnostics } from "../output.js";
 import { openOnline, planOptions } from "../project-options.js";
 import { showReading } from "../reading.js";
 // src/cli/commands/plan.ts
@@ -18,28 +18,36 @@ async function runPlan(options, host) {
 		interrupt.release();
 	}
 }
-async function showPlan(options, bareHost, signal) {
-	const reading = showReading(options, bareHost);
-	const project = await openOnline(options, bareHost, { onProgress: reading.note });
-	const host = maskOutputs(bareHost, project.mask);
+async function showPlan(options, host, signal) {
+	const reading = showReading(options, host);
+	const project = await openOnline(options, host, { onProgress: reading.note });
 	try {
 		const plan = await project.plan(planOptions(options, signal));
 		const { files } = await project.load();
-		host.stdout.write(await renderPlan(plan, options, host, files));
+		const shown = project.shown(plan);
+		host.stdout.write(await renderPlan(shown, options, host, files));
 		if (!options.json) {
 			const unset = await project.findUnsetSecrets(plan);
-			writeDiagnostics(worthSaying([...plan.diagnostics, ...unset], options), options, host);
+			writeDiagnostics(worthSaying([...shown.diagnostics, ...unset], options), options, host);
 		}
 		if (plan.diagnostics.some((diagnostic) => diagnostic.severity === "error")) return EXIT.failed;
 		if (options.out !== void 0) {
-			const { serialisePlan } = await import("../../later/core/facts/review.js");
+			const { literalsOf, serialisePlan } = await import("../../later/core/facts/review.js");
 			await writeResultFile(host, options.out, serialisePlan(plan));
+			sayLiterals(literalsOf(plan.desired), options, host);
 		}
+		if (!plan.complete) return EXIT.failed;
 		return plan.steps.length > 0 && options.detailedExitcode ? EXIT.pending : EXIT.done;
 	} finally {
 		reading.close();
 		await project.close();
 	}
+}
+function sayLiterals(literals, { out = "", quiet }, host) {
+	if (literals.length === 0 || quiet === true) return;
+	const told = `${out} does not hold ${literals.map(({ address, pointer }) => `${pointer} of ${formatAddress(address)}`).join(", ")}: apply reads that from the manifest, which has to be there. Use \${secret:NAME} for a file that needs no manifest.
+`;
+	host.stderr.write(fitTerminal(told, host.stderr));
 }
 async function renderPlan(plan, options, host, files) {
 	if (options.json) return (await import("../../render/json/json.js")).renderPlanJson(plan);

@@ -1,6 +1,7 @@
+import "../../core/facts/manifest.js";
 import { escapePlaceholders } from "../../manifest.js";
 import { EXIT } from "../../model.js";
-import { printYaml } from "../../render.js";
+import { hideManifestValues, printYaml } from "../../render.js";
 import { writeDiagnostics } from "../output.js";
 import { openOffline } from "../project-options.js";
 // src/cli/commands/render.ts
@@ -9,7 +10,7 @@ async function runRender(options, host) {
 	const isUnset = diagnostics.some(({ code }) => code === "MANIFEST_ENV_UNSET");
 	if (desired === void 0 || !options.quiet || isUnset) writeDiagnostics(diagnostics, options, host);
 	if (desired === void 0 || isUnset) return EXIT.failed;
-	host.stdout.write(printYaml(merged, escapePlaceholders));
+	host.stdout.write(printYaml(hideManifestValues(merged), escapePlaceholders));
 	return EXIT.done;
 }
 export { runRender };

@@ -5,7 +5,7 @@ import { limitInFlight } from "./in-flight.js";
 import { readPatience } from "./pace.js";
 // src/core/context/access.ts
 const ATLAS_URL = "https://cloud.mongodb.com";
-async function openConnection(options, project, secrets, masked) {
+async function openConnection(options, project, secrets, mask) {
 	if (options.gateway !== void 0) {
 		const access = typeof options.atlas === "function" ? void 0 : options.atlas;
 		const baseUrl = access?.shownAs ?? normaliseBaseUrl(access?.baseUrl ?? ATLAS_URL);
@@ -25,7 +25,7 @@ async function openConnection(options, project, secrets, masked) {
 		project,
 		credentials,
 		secrets,
-		masked,
+		mask,
 		clock,
 		env: access.usesProxies === false ? {} : env,
 		version: VERSION,

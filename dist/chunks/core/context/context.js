@@ -6,7 +6,6 @@ const NO_SECRETS = { find: () => void 0 };
 var ProjectContext = class {
 	options;
 	mask = new ProjectMask();
-	#known = [];
 	#kept = new Map();
 	#connection;
 	constructor(options) {
@@ -60,8 +59,12 @@ var ProjectContext = class {
 		return kept;
 	}
 	async #readIntent() {
-		const { desired: given } = this.options;
-		if (given !== void 0) return this.#adopt(given);
+		const { desired: given, literals = [] } = this.options;
+		if (given !== void 0) {
+			if (literals.length === 0) return this.#adopt(given);
+			const { restoreLiterals } = await import("./plan-literals.js");
+			return this.#adopt(await restoreLiterals(given, literals, this.manifestRequest("validate")));
+		}
 		const { desired, diagnostics, secrets, files } = await this.load(this.manifestRequest("plan"));
 		if (desired === void 0) throw new SluiceError("MANIFEST_INVALID", "the manifest has errors", { diagnostics });
 		this.tell(diagnostics);
@@ -83,8 +86,11 @@ var ProjectContext = class {
 	#learn(desired, secrets) {
 		const values = knownSecrets(desired, secrets);
 		for (const value of values) this.options.onSecret?.(value);
-		this.#known.push(...values);
 		this.mask.add(values);
+	}
+	async restore() {
+		const { restore, directory } = this.options;
+		return restore ?? (await import("../files/restore-folder.js")).openRestoreFolder(directory);
 	}
 	tell(diagnostics) {
 		if (diagnostics.length > 0) this.options.onDiagnostics?.(this.mask.data(diagnostics));
@@ -92,7 +98,7 @@ var ProjectContext = class {
 	connect(project, secrets = NO_SECRETS) {
 		this.#connection ??= (async () => {
 			const { openConnection } = await import("./access.js");
-			return openConnection(this.options, project, secrets, this.#known);
+			return openConnection(this.options, project, secrets, this.mask.secrets);
 		})();
 		return this.#connection;
 	}

@@ -5,10 +5,14 @@ import { guardSecrets } from "./secrets.js";
 function guardPlan(plan) {
 	const errors = plan.diagnostics.filter((diagnostic) => diagnostic.severity === "error");
 	if (errors.length > 0) throw new SluiceError("PLAN_INVALID", "the plan has errors", { diagnostics: errors });
-	if (!plan.complete) throw new SluiceError("PLAN_INCOMPLETE", "the credentials may not read everything that the plan rests on", {
-		exitCode: EXIT.refused,
-		fix: "Give them the role Project Stream Processing Owner, then plan again."
-	});
+	if (!plan.complete) {
+		const unreadable = plan.diagnostics.filter(({ code }) => code === "PLAN_UNREADABLE");
+		throw new SluiceError("PLAN_INCOMPLETE", "the credentials may not read everything that the plan rests on", {
+			exitCode: EXIT.refused,
+			fix: unreadable[0]?.fix ?? "Give them the role Project Stream Processing Owner, then plan again.",
+			diagnostics: unreadable
+		});
+	}
 	const refused = plan.hazards.filter((hazard) => !hazard.allowed);
 	if (refused.length === 0) return;
 	throw new SluiceError("PLAN_REFUSED", "the plan holds hazards that are not allowed", {

@@ -9,13 +9,15 @@ function readPatience(env) {
 	if (factor >= .001 && factor <= 100) return factor;
 	throw new SluiceError("SETTINGS_PATIENCE_INVALID", "SLUICE_PATIENCE is not a number from 0.001 to 100", { fix: "Unset it: 1 is right for Atlas." });
 }
-function paceOf(patience) {
-	const { attempts, ...times } = DEFAULT_RETRY;
-	const scaled = Object.fromEntries(Object.entries(times).map(([name, ms]) => [name, ms * patience]));
+function paceOf(patience, timeoutMs) {
+	const { attempts, restartMs, ...times } = DEFAULT_RETRY;
+	const scaled = Object.fromEntries(Object.entries(times).map(([name, ms]) => [name, Math.min(ms * patience, timeoutMs ?? Infinity)]));
+	const insisting = Math.max(restartMs * patience, timeoutMs ?? 0);
 	return {
 		pollMs: POLL_MS * patience,
 		retry: {
 			...scaled,
+			restartMs: insisting,
 			attempts
 		}
 	};

@@ -1,2 +1,3 @@
 import "../../kinds.js";
+import "../context/shown-plan.js";
 export {};

@@ -3,7 +3,7 @@ import { require_lib } from "../../vendor/write-file-atomic.js";
 import { Source, fileAccess } from "../../manifest.js";
 import { SluiceError } from "../../model.js";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { mkdir, readFile, stat } from "node:fs/promises";
+import { lstat, mkdir, readFile, stat } from "node:fs/promises";
 // src/core/files/export-folder.ts
 var import_lib = __toESM(require_lib(), 1);
 const MANIFEST_NAME = "sluice.yaml";
@@ -25,12 +25,22 @@ var ExportFolder = class {
 		return way.startsWith("..") ? void 0 : way.split(sep).join("/");
 	}
 	async read(path) {
+		await this.#refuseLinks(path);
 		try {
 			return await readFile(join(this.path, path), "utf8");
 		} catch (error) {
 			const code = error.code;
 			if (code === "ENOENT") return void 0;
 			throw unusable(this.show(path), code, error);
+		}
+	}
+	async #refuseLinks(path) {
+		const parts = path.split("/");
+		for (const [i] of parts.entries()) {
+			const part = parts.slice(0, i + 1).join("/");
+			const found = await lstat(join(this.path, part)).catch(() => void 0);
+			if (found === void 0) return;
+			if (found.isSymbolicLink()) throw unusable(this.show(part), "it is a symbolic link", void 0);
 		}
 	}
 	async check() {

@@ -1,4 +1,5 @@
 import { Document, SecretReference, document, formatAddress, isDocument, number, printJson } from "../../model.js";
+import { hidePipelinePair, shownReference } from "../../kinds.js";
 import { escapeJson } from "../../render.js";
 // src/render/json/json.ts
 const MASK = "(sensitive)";
@@ -69,8 +70,10 @@ function changeValue(change) {
 		})
 	});
 }
-function fieldValue({ path, before, after, shown }) {
-	const show = (value) => value === void 0 || shown === "plain" || value instanceof SecretReference ? value : MASK;
+function fieldValue(change) {
+	const { path, shown } = change;
+	const { before, after } = path === "/pipeline" ? hidePipelinePair(change.before, change.after) : change;
+	const show = (value) => value instanceof SecretReference ? shownReference(value) : value === void 0 || shown === "plain" ? value : MASK;
 	return document({
 		path,
 		before: show(before) ?? null,
@@ -103,6 +106,7 @@ function stepValue(step) {
 		dependsOn: step.dependsOn,
 		onFailure: step.onFailure ?? null,
 		restarts: step.restarts,
+		restores: step.restores,
 		renamesTo: name,
 		dropsCheckpoint: drops ? true : void 0
 	});

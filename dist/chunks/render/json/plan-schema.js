@@ -62,7 +62,7 @@ const change = looseObject({
 	pipelineSource: place.optional()
 });
 const step = looseObject({
-	id: string().regex(/^s[1-9]\d*$/),
+	id: string().regex(/^[rs][1-9]\d*$/),
 	verb: _enum([
 		"create",
 		"update",
@@ -72,8 +72,16 @@ const step = looseObject({
 	]),
 	address,
 	dependsOn: array(string()),
-	onFailure: _enum(["start-again", "roll-back"]).nullable().meta({ description: "What is put back when this step, or one between it and the start, fails." }),
+	onFailure: string().nullable().meta({
+		description: "What is put back when this step, or one that depends on it, fails: start-again, roll-back, create-again.",
+		examples: [
+			"start-again",
+			"roll-back",
+			"create-again"
+		]
+	}),
 	restarts: string().optional().meta({ description: "The stop that this start takes back." }),
+	restores: string().optional().meta({ description: "The note of the interrupted apply that stopped what this start puts back." }),
 	renamesTo: string().optional(),
 	dropsCheckpoint: boolean().optional()
 });

@@ -7,12 +7,13 @@ function renderStatusJson(status, indent) {
 		project: status.project,
 		manifest: status.hasManifest,
 		healthy: status.isHealthy,
-		processors: status.processors.map(({ address, desired, state, tier, stats, isManaged, isHealthy }) => ({
+		processors: status.processors.map(({ address, desired, state, tier, stats, isManaged, isHealthy, interrupted }) => ({
 			address: formatAddress(address),
 			managed: isManaged && status.hasManifest,
 			desired: desired ?? null,
 			state: state ?? null,
 			healthy: isHealthy,
+			interruptedBy: interrupted?.note ?? null,
 			tier: tier ?? null,
 			since: stats.since === void 0 ? null : new Date(stats.since).toISOString(),
 			error: stats.error ?? null,

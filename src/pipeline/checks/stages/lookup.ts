@@ -1,6 +1,7 @@
 /** What the fields of lookups and calls say together. Source: Atlas docs, the page of each stage. */
-import { isCredentialHeader } from '../../../kinds/headers.ts';
+import { isCredentialHeader, isCredentialParameter } from '../../../kinds/headers.ts';
 import { isDocument } from '../../../model/document.ts';
+import { numberOf } from '../../values.ts';
 import { hasDlq } from '../dlq.ts';
 import type { StageCheck, StageInContext } from './stage-check.ts';
 
@@ -37,23 +38,38 @@ export const LOOKUP_CHECKS: Readonly<Record<string, StageCheck>> = {
     checkAs(input);
     checkOnError(input);
     checkHeaders(input);
+    checkParameters(input);
   },
   $externalFunction: (input) => {
-    const { stage, body, report } = input;
     checkOnError(input);
-    if (body.get('execution') !== 'async') {
-      checkAs(input);
-      return;
-    }
-    for (const key of ['as', 'parallelism', 'partitionBy']) {
-      if (!body.has(key)) continue;
-      report('PIPELINE_FUNCTION_ASYNC', [...stage.path, key], `an async call has no \`${key}\``, {
-        at: 'key',
-        fix: 'remove it, or set execution: sync',
-      });
-    }
+    if (input.body.get('execution') !== 'async') checkAs(input);
+    checkPartitions(input);
   },
 };
+
+/** Calls run in parallel, and for each partition in order, only where Atlas waits for the answers. */
+function checkPartitions({ stage, body, report }: StageInContext): void {
+  const isAsync = body.get('execution') === 'async';
+  const parallelism = body.get('parallelism') ?? null;
+  const isParallel = (numberOf(parallelism) ?? 1) > 1;
+  if (isAsync && isParallel) {
+    const message = 'async calls cannot run in parallel';
+    report('PIPELINE_FUNCTION_ASYNC', [...stage.path, 'parallelism'], message, {
+      at: 'key',
+      fix: 'remove `parallelism`, or set execution: sync',
+    });
+  }
+  if (!body.has('partitionBy') || (isParallel && !isAsync)) return;
+  const isTooSmall = numberOf(parallelism) !== undefined || !body.has('parallelism');
+  if (!isAsync && !isTooSmall) return;
+  const message = isAsync
+    ? 'async calls cannot be partitioned'
+    : 'partitionBy needs parallelism greater than 1';
+  report('PIPELINE_FUNCTION_PARTITION', [...stage.path, 'partitionBy'], message, {
+    at: 'key',
+    fix: isAsync ? 'remove `partitionBy`' : 'remove `partitionBy`, or set parallelism: 2',
+  });
+}
 
 /** In the middle of a pipeline, and anywhere in a window, the answer must go somewhere. */
 function checkAs({ stage, body, report }: StageInContext): void {
@@ -90,6 +106,19 @@ function checkHeaders({ stage, body, report }: StageInContext): void {
     const message = `the header ${name} is written out, and everybody who may read the processor reads it`;
     report('PIPELINE_HEADER_SECRET', [...stage.path, 'headers', name], message, {
       fix: "move it into the connection's headers, as ${secret:NAME}",
+    });
+  }
+}
+
+function checkParameters({ stage, body, report }: StageInContext): void {
+  const parameters = body.get('parameters');
+  if (!isDocument(parameters)) return;
+  for (const [name, value] of parameters.entries) {
+    if (typeof value !== 'string' || value === '' || value.startsWith('$')) continue;
+    if (!isCredentialParameter(name)) continue;
+    const message = `the parameter ${name} is written out, and everybody who may read the processor reads it`;
+    report('PIPELINE_PARAMETER_SECRET', [...stage.path, 'parameters', name], message, {
+      fix: `move it into the connection's url, as ?${name}=\${secret:NAME}, or into its headers`,
     });
   }
 }

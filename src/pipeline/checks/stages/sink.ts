@@ -1,9 +1,13 @@
-/** What the fields of $emit and $merge say together. Source: stream engine (2024), sinks; Atlas docs, sp-agg-emit, sp-agg-merge. */
+/** What the fields of $emit, $iceberg and $merge say together. Source: stream engine (2024), sinks; Atlas docs, sp-agg-emit, sp-agg-merge. */
 import type { Value } from '../../../model/document.ts';
 import { isDocument, isList } from '../../../model/document.ts';
 import { isExpression, numberOf } from '../../values.ts';
 import { variantOf } from '../../variants.ts';
 import type { StageCheck } from './stage-check.ts';
+
+/** Atlas reads a table's files through clients that take a bucket's name for a host name. */
+const hasDots = (bucket: Value | undefined): bucket is string =>
+  typeof bucket === 'string' && bucket.includes('.') && !bucket.startsWith('$');
 
 export const SINK_CHECKS: Readonly<Record<string, StageCheck>> = {
   $emit: ({ stage, body, context, report }) => {
@@ -37,6 +41,11 @@ export const SINK_CHECKS: Readonly<Record<string, StageCheck>> = {
       );
     }
   },
+  $iceberg: ({ stage, body, report }) => {
+    const bucket = body.get('bucket');
+    if (!hasDots(bucket)) return;
+    report('PIPELINE_ICEBERG_BUCKET', [...stage.path, 'bucket'], `the bucket's name has dots: \`${bucket}\``);
+  },
   $merge: ({ stage, body, report }) => {
     const { path } = stage;
     const on: Value = body.get('on') ?? null;
@@ -62,8 +71,6 @@ export const SINK_CHECKS: Readonly<Record<string, StageCheck>> = {
         'parallel writes need names in into.db and into.coll',
         {
           fix: 'remove parallelism, or write into one collection',
-          reason:
-            '$merge.into.db and $merge.into.coll must be literals if $merge.parallelism is greater than 1',
         },
       );
     }

@@ -80,6 +80,12 @@ function isSet(value: Value | undefined): value is Exclude<Value, null> {
   return value !== undefined && value !== null;
 }
 
+/** `coll` without `db` has an error of its own. */
+const namesCollections = (body: Document): boolean => {
+  const coll = body.get('coll');
+  return isSet(coll) && !(isList(coll) && coll.length === 0);
+};
+
 function checkChangeStream(input: StageInContext): void {
   const { stage, body, siblings, report } = input;
   const { path } = stage;
@@ -100,6 +106,20 @@ function checkChangeStream(input: StageInContext): void {
   if (isDocument(initialSync) && initialSync.get('enable') === true && hasWindow) {
     const message = 'initialSync cannot be used in a pipeline with a window';
     report('PIPELINE_SOURCE_INITIAL_SYNC_WINDOW', [...path, 'initialSync'], message, { at: 'key' });
+  }
+  if (isDocument(initialSync) && initialSync.get('enable') === true && !namesCollections(body)) {
+    report(
+      'PIPELINE_SOURCE_INITIAL_SYNC_COLLECTION',
+      [...path, 'initialSync'],
+      'initialSync copies named collections only',
+      {
+        at: 'key',
+        fix: `add ${['db', 'coll']
+          .filter((key) => !isSet(body.get(key)))
+          .map((key) => `\`${key}\``)
+          .join(' and ')}`,
+      },
+    );
   }
   const config = body.get('config');
   if (!isDocument(config)) return;

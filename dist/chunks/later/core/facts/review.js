@@ -1,2 +1,2 @@
-export { serialisePlan } from "../../../plan.js";
+export { literalsOf, serialisePlan } from "../../../plan.js";
 import "../../../core/facts/review.js";

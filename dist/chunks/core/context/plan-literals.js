@@ -1,0 +1,45 @@
+import { loadManifest } from "../../manifest.js";
+import { EXIT, SluiceError, areEqual, formatAddress, isList, parsePointer, valueAt, withValueAt } from "../../model.js";
+import { withoutLiterals } from "../../plan.js";
+// src/core/context/plan-literals.ts
+async function restoreLiterals(desired, literals, request) {
+	if (literals.length === 0) return desired;
+	const files = [...new Set(literals.map(({ file }) => file))];
+	const loaded = await loadManifest({
+		...request,
+		files,
+		project: desired.project,
+		mode: "validate"
+	});
+	const written = new Map((loaded.desired?.resources ?? []).map((resource) => [formatAddress(resource.address), resource]));
+	const resources = desired.resources.map((resource) => {
+		const address = formatAddress(resource.address);
+		return literals.filter((literal) => formatAddress(literal.address) === address).reduce((made, literal) => restore(made, literal, written.get(address)), resource);
+	});
+	return {
+		...desired,
+		resources
+	};
+}
+function restore(resource, literal, written) {
+	const path = wholePath(resource, parsePointer(literal.pointer));
+	const value = written && valueAt(written.fields, path);
+	const kept = written && valueAt(withoutLiterals(written.fields).fields, path);
+	if (value === void 0 || !isSame(kept, valueAt(resource.fields, path))) {
+		const place = `${literal.pointer} of ${formatAddress(literal.address)}`;
+		throw new SluiceError("PLAN_LITERAL_MISSING", `the plan file leaves ${place} to ${literal.file}, which does not have it as planned`, {
+			fix: "Run it beside the manifest; or use ${secret:NAME} there, and plan again.",
+			exitCode: EXIT.refused
+		});
+	}
+	return {
+		...resource,
+		fields: withValueAt(resource.fields, path, value)
+	};
+}
+function wholePath(resource, path) {
+	const parent = path.slice(0, -1);
+	return isList(valueAt(resource.fields, parent)) ? parent : path;
+}
+const isSame = (kept, planned) => kept !== void 0 && planned !== void 0 && (areEqual(kept, planned) || isList(planned));
+export { restoreLiterals };

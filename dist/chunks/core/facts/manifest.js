@@ -1,0 +1,2 @@
+import "../../manifest.js";
+export {};

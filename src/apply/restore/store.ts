@@ -1,0 +1,31 @@
+/** Where restore notes are kept, as a port: the caller of an apply hands one in. */
+import type { KeptNote, RestoreNote } from './note.ts';
+
+/** Which Atlas and project a run is about. */
+export interface RestoreScope {
+  readonly baseUrl: string;
+  readonly project: string;
+}
+
+export interface FoundNotes {
+  /** Of runs that have ended or were cut off, oldest first. */
+  readonly notes: readonly KeptNote[];
+  /** Of runs of other processes that still go on. */
+  readonly running: readonly KeptNote[];
+  /** Files that are there and can't be used: what they hold is not known. */
+  readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
+}
+
+export interface RestoreStore {
+  find(scope: RestoreScope): Promise<FoundNotes>;
+  /**
+   * Writes the note of a run that begins.
+   * @throws Error when it can't be on disk.
+   */
+  write(note: RestoreNote): Promise<KeptNote>;
+  /** Keeps only what is left of a note of a run that has ended; without anything left the file goes. */
+  settle(note: KeptNote, entries: RestoreNote['entries']): Promise<void>;
+}
+
+/** A store that keeps nothing, for callers without a disk: what is interrupted there is not known later. */
+export const NO_NOTES: FoundNotes = { notes: [], running: [], unreadable: [] };

@@ -1,0 +1,99 @@
+/** What an attempt at a task may come to, and the look at Atlas that every decision about it rests on. */
+import type { Document } from '../../model/document.ts';
+import type { Gateway } from '../../atlas/gateway.ts';
+import type { Clock } from '../../model/clock.ts';
+import type { Circumstances, Decision, Sight } from './decide.ts';
+import { decide } from './decide.ts';
+import type { Failure } from '../run/failure.ts';
+import { readFailure } from '../run/failure.ts';
+import type { Patience } from '../run/passing-answers.ts';
+import type { RetrySettings } from '../run/settings.ts';
+import type { StepError } from '../report/report.ts';
+import type { Task } from '../run/task.ts';
+import { addressAfter } from '../run/task.ts';
+
+/** Not now: let other work of the workspace go first, then try again, for so long at most. */
+export interface AgainLater {
+  readonly kind: 'later';
+  readonly patience: keyof Patience | 'busyMs';
+  readonly message: string;
+  readonly failure?: Failure;
+}
+
+export type Attempt =
+  /** It is brought about, or asked for. `isSettled`: there is no state to wait for. */
+  | { readonly kind: 'sent'; readonly isSettled: boolean; readonly note?: string; readonly before?: Document }
+  | AgainLater
+  | {
+      readonly kind: 'failed';
+      readonly error: StepError;
+      readonly failure?: Failure;
+      readonly leftBehind?: boolean;
+    };
+
+/** What an attempt needs to know and to tell. */
+export interface AttemptContext {
+  readonly gateway: Gateway;
+  readonly clock: Clock;
+  readonly retry: RetrySettings;
+  readonly circumstances: Omit<Circumstances, 'maybeDone'>;
+  /** This run has created the workspace, or connections in it. */
+  readonly hasCreated: boolean;
+  /** This run has created the workspace itself. */
+  readonly hasCreatedWorkspace: boolean;
+  /** Called just before each write. */
+  readonly onWrite: () => void;
+  /** Called when Atlas has accepted a write. */
+  readonly onAccepted: (task: Task) => void;
+  /** Called when an answer was lost and the resource is read again. */
+  readonly onRecovery: (message: string) => void;
+}
+
+/** What Atlas has, and what that means for the task. */
+export async function look(
+  task: Task,
+  context: AttemptContext,
+  maybeDone: boolean,
+  /** Atlas itself has spoken about the processor's state since this run last wrote. */
+  isAnswered = false,
+): Promise<{ readonly decision: Decision; readonly sight: Sight } | { readonly failure: Failure }> {
+  try {
+    const sight = await readSight(task, context.gateway);
+    const known = { ...context.circumstances, maybeDone };
+    return { decision: decide(task, sight, isAnswered ? { ...known, lastRun: undefined } : known), sight };
+  } catch (thrown) {
+    return { failure: readFailure(thrown) };
+  }
+}
+
+async function readSight(task: Task, gateway: Gateway): Promise<Sight> {
+  const live = await gateway.read(task.address);
+  const after = addressAfter(task);
+  if (live !== undefined || after === task.address) return { live };
+  return { live, renamed: await gateway.read(after) };
+}
+
+/** `isOurs`: this very task was sent before, so that there is nothing remarkable about its effect. */
+export function conclude(
+  decision: Exclude<Decision, { kind: 'write' }>,
+  sight: Sight,
+  isOurs: boolean,
+): Attempt {
+  switch (decision.kind) {
+    case 'reached':
+      return {
+        kind: 'sent',
+        isSettled: decision.isSettled,
+        ...(!isOurs && { note: decision.note }),
+        ...(sight.live && { before: sight.live }),
+      };
+    case 'busy':
+      return {
+        kind: 'later',
+        patience: decision.isLate === true ? 'lateMs' : 'busyMs',
+        message: decision.message,
+      };
+    case 'stale':
+      return { kind: 'failed', error: decision.error };
+  }
+}
