@@ -59,7 +59,8 @@ function addCommand(program: Command, declared: Declared, host: Host, finish: (c
   const retired = new Set(
     command.options.map((option) => option.attributeName()).filter((name) => !read.has(name)),
   );
-  for (const flag of COMMON) acceptHidden(command, flag);
+  // What nobody sees is made only for the command that runs: people wait for every start.
+  if (host.args.includes(declared.name)) for (const flag of COMMON) acceptHidden(command, flag);
   command.action(async () => {
     const given = Object.entries(command.opts()).filter(([name]) => read.has(name));
     const unused = [...retired].filter((name) => command.getOptionValueSource(name) === 'cli');

@@ -28,7 +28,7 @@ function addCommand(program, declared, host, finish) {
 	const read = new Set(command.options.map((option) => option.attributeName()));
 	for (const flag of declared.retired) acceptHidden(command, flag);
 	const retired = new Set(command.options.map((option) => option.attributeName()).filter((name) => !read.has(name)));
-	for (const flag of COMMON) acceptHidden(command, flag);
+	if (host.args.includes(declared.name)) for (const flag of COMMON) acceptHidden(command, flag);
 	command.action(async () => {
 		const given = Object.entries(command.opts()).filter(([name]) => read.has(name));
 		const unused = [...retired].filter((name) => command.getOptionValueSource(name) === "cli");
