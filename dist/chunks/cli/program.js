@@ -1,9 +1,12 @@
 import { Command, CommanderError, Help } from "../vendor/commander.js";
-import { VERSION } from "../start.js";
+import { describeVersion } from "../start.js";
 import { COMMANDS, COMMON, exampleText, reportFailure } from "../cli.js";
 // src/cli/program.ts
 function buildProgram(host, finish) {
-	const program = new Command("sluice").description("GitOps for MongoDB Atlas Stream Processing: plan and apply workspaces, connections and processors.").version(VERSION, "-V, --version").showHelpAfterError("Run with --help to see what it takes.").exitOverride().configureHelp({
+	const program = new Command("sluice").description("GitOps for MongoDB Atlas Stream Processing: plan and apply workspaces, connections and processors.").option("-V, --version", "print the version and the commit").on("option:version", () => {
+		host.stdout.write(describeVersion() + "\n");
+		throw new CommanderError(0, "commander.version", "");
+	}).showHelpAfterError("Run with --help to see what it takes.").exitOverride().configureHelp({
 		minWidthToWrap: 20,
 		optionDescription: (option) => Help.prototype.optionDescription.call(new Help(), option).replace(" (default: [])", "")
 	}).configureOutput({
