@@ -1,4 +1,4 @@
-import { EMPTY_DOCUMENT, EXIT, SecretReference, SluiceError, areEqual, areEqualUnordered, connectionAddress, document, formatAddress, isDocument, isList, number, parseAddress, parseJson, printJson, textOf, toPlain, workspaceAddress } from "./model.js";
+import { EMPTY_DOCUMENT, EXIT, GatewayFailure, SecretReference, SluiceError, areEqual, areEqualUnordered, connectionAddress, document, formatAddress, isDocument, isList, number, parseAddress, parseJson, printJson, textOf, toPlain, workspaceAddress } from "./model.js";
 import { array, int, literal, object, string } from "./vendor/zod.js";
 import { cannotResume, idOf, liveFields, processorPhase, processorStateOf, rulesFor, tierShiftOf, withDefaults, withoutTierShift } from "./kinds.js";
 // src/apply/report/events.ts
@@ -96,17 +96,17 @@ const DEFAULT_RETRY = {
 function readFailure(thrown) {
 	if (!(thrown instanceof SluiceError)) throw thrown;
 	const { code, message, fix } = thrown;
-	const details = thrown;
-	const texts = [details.detail, details.reason].filter((text) => typeof text === "string");
+	const answer = thrown instanceof GatewayFailure ? thrown : void 0;
+	const texts = [answer?.detail, answer?.reason].filter((text) => text !== void 0);
 	return {
 		error: {
 			code,
 			message,
 			...fix !== void 0 && { fix }
 		},
-		ambiguous: details.ambiguous === true,
-		status: typeof details.status === "number" ? details.status : void 0,
-		errorCode: typeof details.errorCode === "string" ? details.errorCode : void 0,
+		ambiguous: answer?.ambiguous ?? false,
+		status: answer?.status,
+		errorCode: answer?.errorCode,
 		detail: texts.join(" ")
 	};
 }

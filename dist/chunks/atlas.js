@@ -1,4 +1,4 @@
-import { Document, EXIT, NumberLiteral, SecretText, SluiceError, compareAddresses, compareText, connectionAddress, formatAddress, isDocument, isList, parseJson, processorAddress, textOf, workspaceAddress } from "./model.js";
+import { Document, EXIT, GatewayFailure, NumberLiteral, SecretText, SluiceError, compareAddresses, compareText, connectionAddress, formatAddress, isDocument, isList, parseJson, processorAddress, textOf, workspaceAddress } from "./model.js";
 import { idOf, processorPhase } from "./kinds.js";
 import { createHash, randomBytes } from "node:crypto";
 // src/atlas/login/digest.ts
@@ -249,27 +249,16 @@ function parseToken(text) {
 }
 const DEFAULT_LIFE_SECONDS = 3600;
 // src/atlas/http/errors.ts
-var AtlasError = class extends SluiceError {
-	status;
-	errorCode;
-	detail;
-	reason;
+var AtlasError = class extends GatewayFailure {
 	fieldViolations;
-	ambiguous;
 	retryAfterSeconds;
 	constructor(code, message, details = {}) {
+		const exitCode = code === "ATLAS_INTERRUPTED" ? { exitCode: EXIT.interrupted } : {};
 		super(code, message, {
-			...details.fix === void 0 ? {} : { fix: details.fix },
-			...details.address === void 0 ? {} : { address: details.address },
-			...details.cause === void 0 ? {} : { cause: details.cause },
-			...code === "ATLAS_INTERRUPTED" ? { exitCode: EXIT.interrupted } : {}
+			...details,
+			...exitCode
 		});
-		this.status = details.status;
-		this.errorCode = details.errorCode;
-		this.detail = details.detail;
-		this.reason = details.reason;
 		this.fieldViolations = details.fieldViolations ?? [];
-		this.ambiguous = details.ambiguous ?? false;
 		this.retryAfterSeconds = details.retryAfterSeconds;
 	}
 };

@@ -966,9 +966,31 @@ function failureDiagnostics(error) {
 function failureExitCode(error) {
 	return error instanceof SluiceError ? error.exitCode : EXIT.failed;
 }
+// src/model/gateway-failure.ts
+var GatewayFailure = class extends SluiceError {
+	status;
+	errorCode;
+	detail;
+	reason;
+	ambiguous;
+	constructor(code, message, details = {}) {
+		const { fix, address, exitCode, cause } = details;
+		super(code, message, {
+			...fix !== void 0 && { fix },
+			...address !== void 0 && { address },
+			...exitCode !== void 0 && { exitCode },
+			...cause !== void 0 && { cause }
+		});
+		this.status = details.status;
+		this.errorCode = details.errorCode;
+		this.detail = details.detail;
+		this.reason = details.reason;
+		this.ambiguous = details.ambiguous ?? false;
+	}
+};
 // src/model/publication.ts
 const PUBLICATION = {
 	repository: "OWNER/sluice",
 	package: "sluice"
 };
-export { Document, EMPTY_DOCUMENT, EXIT, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, NumberLiteral, PUBLICATION, REFUSED_HAZARDS, SecretReference, SecretText, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, createMask, document, failureDiagnostics, failureExitCode, formatAddress, formatPointer, isDocument, isList, lookUp, maskLookalikes, matchesAddress, number, parseAddress, parseJson, parsePointer, printJson, processorAddress, secretNamesIn, sortKeys, textOf, toPlain, valueAt, withValueAt, withoutValueAt, workspaceAddress };
+export { Document, EMPTY_DOCUMENT, EXIT, GatewayFailure, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, NumberLiteral, PUBLICATION, REFUSED_HAZARDS, SecretReference, SecretText, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, createMask, document, failureDiagnostics, failureExitCode, formatAddress, formatPointer, isDocument, isList, lookUp, maskLookalikes, matchesAddress, number, parseAddress, parseJson, parsePointer, printJson, processorAddress, secretNamesIn, sortKeys, textOf, toPlain, valueAt, withValueAt, withoutValueAt, workspaceAddress };

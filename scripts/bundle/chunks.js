@@ -7,6 +7,8 @@ import { join, relative, sep } from 'node:path';
 /**
  * @typedef {{ isEntry: boolean, importers: readonly string[], importedIds: readonly string[] }} ModuleInfo
  * @typedef {(id: string) => ModuleInfo | null} GetModuleInfo as much of rolldown's as is needed here
+ * @typedef {{ start: ReadonlySet<string>, program: ReadonlySet<string> }} Loaded what the programs load before they know what to do,
+ *   and what the command line loads before it runs a command
  */
 
 /**
@@ -17,6 +19,9 @@ const SPLIT_ROOMS = ['commands', 'cli', 'core'];
 
 /** Programs that people start; they wait for what these load. */
 const PROGRAMS = ['src/cli.ts', 'src/action.ts'];
+
+/** The list of commands: every command loads what it imports. */
+const COMMAND_LIST = ['src/cli/program.ts'];
 
 /**
  * @param {string} root
@@ -39,10 +44,10 @@ const stem = (path) => path.replace(/^src\//, '').replace(/\.[jt]s$/, '');
  * @param {string} root
  * @param {string} id
  * @param {GetModuleInfo} getModuleInfo
- * @param {ReadonlySet<string>} start what the programs load before they know what to do
+ * @param {Loaded} loaded
  * @returns {string | null}
  */
-export function chunkOf(root, id, getModuleInfo, start) {
+export function chunkOf(root, id, getModuleInfo, { start, program }) {
   const path = pathOf(root, id);
   const folder = packageFolder(path);
   if (folder !== undefined) return `vendor/${packageName(folder)}`;
@@ -52,19 +57,33 @@ export function chunkOf(root, id, getModuleInfo, start) {
   if (info.importers.length === 0) return null;
   const own = stem(path);
   const room = own.includes('/') ? own.slice(0, own.indexOf('/')) : undefined;
+  if (room === 'cli' && program.has(id)) return 'cli';
   return room === undefined || SPLIT_ROOMS.includes(room) ? own : room;
 }
 
 /**
- * What the programs' own files import, at once or by way of others.
+ * What is loaded in any case.
  * @param {string} root
  * @param {GetModuleInfo} getModuleInfo
- * @returns {Set<string>}
+ * @returns {Loaded}
  */
-export function loadedAtStart(root, getModuleInfo) {
+export function findLoaded(root, getModuleInfo) {
+  return {
+    start: importedBy(PROGRAMS, root, getModuleInfo),
+    program: importedBy(COMMAND_LIST, root, getModuleInfo),
+  };
+}
+
+/**
+ * What files import, at once or by way of others.
+ * @param {readonly string[]} paths
+ * @param {string} root
+ * @param {GetModuleInfo} getModuleInfo
+ */
+function importedBy(paths, root, getModuleInfo) {
   /** @type {Set<string>} */
   const loaded = new Set();
-  const waiting = PROGRAMS.flatMap((path) => getModuleInfo(join(root, path))?.importedIds ?? []);
+  const waiting = paths.flatMap((path) => getModuleInfo(join(root, path))?.importedIds ?? []);
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     if (loaded.has(id)) continue;
     loaded.add(id);

@@ -6,7 +6,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { rolldown } from 'rolldown';
-import { chunkFileName, chunkOf, loadedAtStart, packageFolder } from './chunks.js';
+import { chunkFileName, chunkOf, findLoaded, packageFolder } from './chunks.js';
 import { collectLicences } from './licences.js';
 
 const root = join(import.meta.dirname, '../..');
@@ -48,8 +48,8 @@ export async function makeBundle(edit) {
     checks: { ineffectiveDynamicImport: false, pluginTimings: false, bundlerTimings: false },
     plugins: edit === undefined ? [] : [appending(edit)],
   });
-  /** @type {Set<string> | undefined} */
-  let start;
+  /** @type {ReturnType<typeof findLoaded> | undefined} */
+  let loaded;
   try {
     const { output } = await build.generate({
       format: 'esm',
@@ -62,8 +62,8 @@ export async function makeBundle(edit) {
             debugName: 'one chunk per room and package',
             name: (id, context) => {
               const getModuleInfo = context.getModuleInfo.bind(context);
-              start ??= loadedAtStart(root, getModuleInfo);
-              return chunkOf(root, id, getModuleInfo, start);
+              loaded ??= findLoaded(root, getModuleInfo);
+              return chunkOf(root, id, getModuleInfo, loaded);
             },
           },
         ],

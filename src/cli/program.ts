@@ -5,7 +5,7 @@
 import { Command, CommanderError, Help } from 'commander';
 import type { Host } from '../host/host.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { VERSION } from '../model/version.ts';
+import { describeVersion } from './build-commit.ts';
 import { COMMANDS } from './commands.ts';
 import { exampleText } from './examples.ts';
 import { reportFailure } from './failure.ts';
@@ -18,7 +18,11 @@ function buildProgram(host: Host, finish: (code: number) => void): Command {
     .description(
       'GitOps for MongoDB Atlas Stream Processing: plan and apply workspaces, connections and processors.',
     )
-    .version(VERSION, '-V, --version')
+    .option('-V, --version', 'print the version and the commit')
+    .on('option:version', () => {
+      host.stdout.write(describeVersion() + '\n');
+      throw new CommanderError(0, 'commander.version', '');
+    })
     .showHelpAfterError('Run with --help to see what it takes.')
     .exitOverride()
     .configureHelp({
@@ -55,7 +59,8 @@ function addCommand(program: Command, declared: Declared, host: Host, finish: (c
   const retired = new Set(
     command.options.map((option) => option.attributeName()).filter((name) => !read.has(name)),
   );
-  for (const flag of COMMON) acceptHidden(command, flag);
+  // What nobody sees is made only for the command that runs: people wait for every start.
+  if (host.args.includes(declared.name)) for (const flag of COMMON) acceptHidden(command, flag);
   command.action(async () => {
     const given = Object.entries(command.opts()).filter(([name]) => read.has(name));
     const unused = [...retired].filter((name) => command.getOptionValueSource(name) === 'cli');

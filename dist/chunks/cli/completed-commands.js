@@ -1,6 +1,6 @@
 import { HAZARD_KINDS } from "../model.js";
 import { Option } from "../vendor/commander.js";
-import { COMMANDS } from "./commands.js";
+import { COMMANDS } from "../cli.js";
 import { SCHEMA_NAMES } from "./commands/schema.js";
 import "../core/facts/hazards.js";
 import { QUIRKS } from "../sandbox.js";

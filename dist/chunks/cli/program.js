@@ -1,12 +1,12 @@
 import { Command, CommanderError, Help } from "../vendor/commander.js";
-import { VERSION } from "../start.js";
-import { COMMANDS } from "./commands.js";
-import { exampleText } from "./examples.js";
-import { reportFailure } from "./failure.js";
-import { COMMON } from "./flags/groups.js";
+import { describeVersion } from "../start.js";
+import { COMMANDS, COMMON, exampleText, reportFailure } from "../cli.js";
 // src/cli/program.ts
 function buildProgram(host, finish) {
-	const program = new Command("sluice").description("GitOps for MongoDB Atlas Stream Processing: plan and apply workspaces, connections and processors.").version(VERSION, "-V, --version").showHelpAfterError("Run with --help to see what it takes.").exitOverride().configureHelp({
+	const program = new Command("sluice").description("GitOps for MongoDB Atlas Stream Processing: plan and apply workspaces, connections and processors.").option("-V, --version", "print the version and the commit").on("option:version", () => {
+		host.stdout.write(describeVersion() + "\n");
+		throw new CommanderError(0, "commander.version", "");
+	}).showHelpAfterError("Run with --help to see what it takes.").exitOverride().configureHelp({
 		minWidthToWrap: 20,
 		optionDescription: (option) => Help.prototype.optionDescription.call(new Help(), option).replace(" (default: [])", "")
 	}).configureOutput({
@@ -31,7 +31,7 @@ function addCommand(program, declared, host, finish) {
 	const read = new Set(command.options.map((option) => option.attributeName()));
 	for (const flag of declared.retired) acceptHidden(command, flag);
 	const retired = new Set(command.options.map((option) => option.attributeName()).filter((name) => !read.has(name)));
-	for (const flag of COMMON) acceptHidden(command, flag);
+	if (host.args.includes(declared.name)) for (const flag of COMMON) acceptHidden(command, flag);
 	command.action(async () => {
 		const given = Object.entries(command.opts()).filter(([name]) => read.has(name));
 		const unused = [...retired].filter((name) => command.getOptionValueSource(name) === "cli");

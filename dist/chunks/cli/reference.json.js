@@ -85,6 +85,13 @@ var reference_default = [
 		"fix": "Check the project and the files. If all of it is meant, add --allow mass-delete."
 	},
 	{
+		"code": "no-restore-file",
+		"kind": "hazard, refused by default",
+		"meaning": "What must run again can not be written to .sluice/restore/ before it is stopped: should the run be cut off, the next one does not know of it.",
+		"example": "The working directory is read-only, or the disk is full.",
+		"fix": "Make the directory writable. If nothing is lost by that, add --allow no-restore-file."
+	},
+	{
 		"code": "MANIFEST_INVALID",
 		"kind": "error",
 		"meaning": "The manifest has errors. Each is listed with its own code and place.",
@@ -391,6 +398,55 @@ var reference_default = [
 		"meaning": "A workspace would be deleted while it holds something that the plan does not delete. It stays.",
 		"example": "`sluice destroy` of a workspace in which a colleague created a processor.",
 		"fix": "List under `removed` what it holds, or leave the workspace."
+	},
+	{
+		"code": "RESTORE_UNWRITABLE",
+		"kind": "error",
+		"meaning": "An apply would stop processors, and it can not be written down that they must run again. Nothing was stopped.",
+		"example": "The working directory is read-only.",
+		"fix": "Make .sluice/restore/ writable, or accept the risk with --allow no-restore-file."
+	},
+	{
+		"code": "RESTORE_UNREADABLE",
+		"kind": "error",
+		"meaning": "A note of an interrupted apply can not be read, so what it would start again is not known.",
+		"example": "A file in .sluice/restore/ was copied there by hand, and others may write it.",
+		"fix": "Look whether every processor runs that should, then delete the file."
+	},
+	{
+		"code": "RESTORE_RUNNING",
+		"kind": "error",
+		"meaning": "Another apply in this directory is still running, and has processors to start again.",
+		"example": "Two terminals apply the same manifest.",
+		"fix": "Wait until it has ended."
+	},
+	{
+		"code": "RESTORE_NOTED",
+		"kind": "error",
+		"meaning": "An apply is about to stop processors, and has noted which ones must run again.",
+		"example": "A connection changes that running processors use.",
+		"fix": "Nothing has to be done. Should the run be cut off, run the same command again."
+	},
+	{
+		"code": "APPLY_NOT_CARRIED_OUT",
+		"kind": "error",
+		"meaning": "Atlas answered a write with success, again and again, and a read does not show its effect.",
+		"example": "A rename is accepted, and the processor keeps its old name.",
+		"fix": "Look at it in Atlas, then run the same command again."
+	},
+	{
+		"code": "APPLY_NOTHING_CAME",
+		"kind": "error",
+		"meaning": "Atlas accepted a start, again and again, and the processor shows no sign of it.",
+		"example": "A processor stays STOPPED after several starts.",
+		"fix": "Look at it in Atlas, then run the same command again."
+	},
+	{
+		"code": "APPLY_NOT_RUNNING",
+		"kind": "error",
+		"meaning": "A processor was started, and the last look of the run finds that it does not run.",
+		"example": "A colleague stopped it while the run went on.",
+		"fix": "Look at it in Atlas, then run the same command again."
 	},
 	{
 		"code": "APPLY_FAILED",

@@ -1,6 +1,7 @@
-/** What a failed request means for the step that made it. Errors are read by their fields: the gateway's own class stays in its room. */
+/** What a failed request means for the step that made it. */
 import { cannotResume } from '../../kinds/processor.ts';
 import { SluiceError } from '../../model/errors.ts';
+import { GatewayFailure } from '../../model/gateway-failure.ts';
 import type { StepError } from '../report/report.ts';
 
 /** What apply needs to know of an error of the gateway or the waiter. */
@@ -15,29 +16,21 @@ export interface Failure {
 }
 
 /**
- * Reads whatever was thrown. The gateway's errors are known by their fields, because their class stays in its room.
+ * Reads whatever was thrown.
  * @throws what is no expected failure: a defect.
  */
 export function readFailure(thrown: unknown): Failure {
   if (!(thrown instanceof SluiceError)) throw thrown;
   const { code, message, fix } = thrown;
-  const details = thrown as SluiceError & Details;
-  const texts = [details.detail, details.reason].filter((text) => typeof text === 'string');
+  const answer = thrown instanceof GatewayFailure ? thrown : undefined;
+  const texts = [answer?.detail, answer?.reason].filter((text) => text !== undefined);
   return {
     error: { code, message, ...(fix !== undefined && { fix }) },
-    ambiguous: details.ambiguous === true,
-    status: typeof details.status === 'number' ? details.status : undefined,
-    errorCode: typeof details.errorCode === 'string' ? details.errorCode : undefined,
+    ambiguous: answer?.ambiguous ?? false,
+    status: answer?.status,
+    errorCode: answer?.errorCode,
     detail: texts.join(' '),
   };
-}
-
-interface Details {
-  readonly ambiguous?: unknown;
-  readonly status?: unknown;
-  readonly errorCode?: unknown;
-  readonly detail?: unknown;
-  readonly reason?: unknown;
 }
 
 /** The connection that Atlas says a processor's definition names and the workspace has not. Source: domain facts 2.9. */

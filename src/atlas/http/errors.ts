@@ -1,7 +1,9 @@
 /** Everything that can go wrong between Sluice and Atlas, as one kind of error, and the reading of the API's error object. */
 import type { ATLAS_CODES } from '../../model/codes/atlas-codes.ts';
 import { isDocument, isList, textOf } from '../../model/document.ts';
-import { EXIT, SluiceError } from '../../model/errors.ts';
+import { EXIT } from '../../model/errors.ts';
+import type { GatewayFailureDetails } from '../../model/gateway-failure.ts';
+import { GatewayFailure } from '../../model/gateway-failure.ts';
 import { parseJson } from '../../model/json-text.ts';
 import type { SecretMask } from '../../model/mask/mask.ts';
 
@@ -13,45 +15,21 @@ export interface FieldViolation {
   readonly description: string;
 }
 
-interface AtlasErrorDetails {
-  readonly status?: number | undefined;
-  readonly errorCode?: string | undefined;
-  readonly detail?: string | undefined;
-  readonly reason?: string | undefined;
+interface AtlasErrorDetails extends Omit<GatewayFailureDetails, 'exitCode'> {
   readonly fieldViolations?: readonly FieldViolation[];
-  readonly ambiguous?: boolean;
   readonly retryAfterSeconds?: number | undefined;
-  readonly fix?: string | undefined;
-  readonly address?: string | undefined;
-  readonly cause?: unknown;
 }
 
 /** A failed request or wait. All its texts are masked already. */
-export class AtlasError extends SluiceError {
+export class AtlasError extends GatewayFailure {
   declare readonly code: AtlasErrorCode;
-  readonly status: number | undefined;
-  /** The API's own code, such as `STREAM_CONNECTION_NAME_ALREADY_EXISTS`. */
-  readonly errorCode: string | undefined;
-  readonly detail: string | undefined;
-  readonly reason: string | undefined;
   readonly fieldViolations: readonly FieldViolation[];
-  /** A write that Atlas may have carried out all the same: read the resource before sending it again. */
-  readonly ambiguous: boolean;
   readonly retryAfterSeconds: number | undefined;
 
   constructor(code: AtlasErrorCode, message: string, details: AtlasErrorDetails = {}) {
-    super(code, message, {
-      ...(details.fix === undefined ? {} : { fix: details.fix }),
-      ...(details.address === undefined ? {} : { address: details.address }),
-      ...(details.cause === undefined ? {} : { cause: details.cause }),
-      ...(code === 'ATLAS_INTERRUPTED' ? { exitCode: EXIT.interrupted } : {}),
-    });
-    this.status = details.status;
-    this.errorCode = details.errorCode;
-    this.detail = details.detail;
-    this.reason = details.reason;
+    const exitCode = code === 'ATLAS_INTERRUPTED' ? { exitCode: EXIT.interrupted } : {};
+    super(code, message, { ...details, ...exitCode });
     this.fieldViolations = details.fieldViolations ?? [];
-    this.ambiguous = details.ambiguous ?? false;
     this.retryAfterSeconds = details.retryAfterSeconds;
   }
 }

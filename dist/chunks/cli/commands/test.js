@@ -1,4 +1,4 @@
-import { reportFailure } from "../failure.js";
+import { reportFailure } from "../../cli.js";
 import { writeResultFile } from "../../host.js";
 import { EXIT, SluiceError } from "../../model.js";
 import { escapeControls } from "../../render.js";
