@@ -30,6 +30,7 @@ const open = (values, otherNames = {}) => ({
 const immutable = { immutable: true };
 const identity = { identity: true };
 const whole = { whole: true };
+const kept = { kept: true };
 const deprecated = { deprecated: true };
 const reportedAs = (value) => ({ defaulted: {
 	value,
@@ -706,6 +707,27 @@ function heldSecrets(fields) {
 		untold
 	};
 }
+// src/kinds/autoscaling.ts
+const AUTOSCALING_BOUNDS = ["minTier", "maxTier"];
+function autoscalingOf(fields) {
+	const block = valueAt(fields, ["options", "autoscaling"]);
+	return isDocument(block) && block.get("enabled") === true ? block : void 0;
+}
+function largestTierOf(fields) {
+	return textOf(autoscalingOf(fields)?.get("maxTier")) ?? textOf(fields?.get("tier"));
+}
+function withoutIdleAutoscaling(fields) {
+	const options = fields.get("options");
+	if (!isDocument(options) || !options.has("autoscaling") || autoscalingOf(fields) !== void 0) return fields;
+	const others = options.without("autoscaling");
+	return others.entries.length === 0 ? fields.without("options") : fields.with("options", others);
+}
+function withAutoscalingOff(fields) {
+	const options = fields.get("options");
+	const block = valueAt(options, ["autoscaling"]);
+	if (!isDocument(options) || !isDocument(block) || block.get("enabled") !== false) return fields;
+	return fields.with("options", options.with("autoscaling", null));
+}
 // src/kinds/tier-limits.ts
 const TIERS = [
 	"SP2",
@@ -754,11 +776,19 @@ const DLQ = group("Where documents go that fail. Without it they are dropped.", 
 	coll: text("The collection that takes them.", required, plain)
 }, optional("removed"), shared("DeadLetterQueue"));
 const here$1 = optional("unmanaged");
+const AUTOSCALING = group("Lets Atlas choose the tier. Left out: as it is.", {
+	enabled: flag("Whether Atlas chooses the tier. false switches it off.", required),
+	minTier: text("Smallest tier, by default the workspace's.", optional("removed"), oneOf(TIERS)),
+	maxTier: text("Largest tier, by default the workspace's largest.", optional("removed"), oneOf(TIERS))
+}, here$1, kept, shared("Autoscaling"));
 const PROCESSOR_FIELDS = {
 	tier: text("Size of its worker, by default the workspace's.", here$1, oneOf(TIERS)),
 	failoverEnabled: flag("Whether it may fail over to another region.", here$1, defaulted(false)),
 	pipeline: opaque("The stages, in their order.", required, whole),
-	options: group("The dead letter queue.", { dlq: DLQ }, here$1),
+	options: group("The dead letter queue, and autoscaling.", {
+		dlq: DLQ,
+		autoscaling: AUTOSCALING
+	}, here$1),
 	_id: serverOwned("Its id."),
 	name: serverOwned("Its name, which the address has."),
 	state: serverOwned("What it does; `state` in a manifest is what it should do."),
@@ -774,8 +804,8 @@ const processorShape = shapeOf(Object.fromEntries(Object.entries(PROCESSOR_FIELD
 const processorOptionsShape = shapeOf(PROCESSOR_FIELDS["options"]?.members ?? {});
 function processorFields(body) {
 	const pipeline = body.get("pipeline");
-	const fields = dropServerFields(body.without("pipeline"), PROCESSOR_FIELDS);
-	return pipeline === void 0 ? fields : fields.with("pipeline", pipeline);
+	const settled = withoutIdleAutoscaling(dropServerFields(body.without("pipeline"), PROCESSOR_FIELDS));
+	return pipeline === void 0 ? settled : settled.with("pipeline", pipeline);
 }
 function processorCreateBody(name, fields) {
 	return fields.entries.reduce((made, [key, value]) => made.with(key, value), document({ name }));
@@ -1206,6 +1236,35 @@ const KIND_RULES = {
 			workspace: "{\"streamConfig\": {\"maxTierSize\": \"SP30\"}}"
 		}
 	},
+	PROCESSOR_SCALING_TIER: {
+		severity: "error",
+		title: "A tier outside the bounds of autoscaling",
+		explanation: "`tier` is where the processor begins: from `minTier` to `maxTier`. Atlas refuses to start it elsewhere.",
+		source: "Atlas docs, autoscaling",
+		example: {
+			...PROCESSOR,
+			body: "{\"tier\": \"SP5\", \"options\": {\"autoscaling\": {\"enabled\": true, \"minTier\": \"SP10\", \"maxTier\": \"SP30\"}}}"
+		},
+		legal: {
+			...PROCESSOR,
+			body: "{\"tier\": \"SP10\", \"options\": {\"autoscaling\": {\"enabled\": true, \"minTier\": \"SP10\", \"maxTier\": \"SP30\"}}}"
+		}
+	},
+	PROCESSOR_SCALING_MAXIMUM: {
+		severity: "warning",
+		title: "Autoscaling without a largest tier",
+		explanation: "Without `maxTier`, autoscaling goes up to `maxTierSize` of the workspace; where the workspace has none, the start fails. The workspace may have one that the manifest does not mention, so that this is a warning.",
+		source: "Atlas docs, autoscaling",
+		example: {
+			...PROCESSOR,
+			body: "{\"options\": {\"autoscaling\": {\"enabled\": true}}}"
+		},
+		legal: {
+			...PROCESSOR,
+			body: "{\"options\": {\"autoscaling\": {\"enabled\": true}}}",
+			workspace: "{\"streamConfig\": {\"maxTierSize\": \"SP30\"}}"
+		}
+	},
 	...CONNECTION_RULE_TABLE
 };
 // src/kinds/checks/finding.ts
@@ -1450,6 +1509,23 @@ function checkNetworking(fields, report) {
 		});
 	}
 }
+// src/kinds/checks/autoscaling.ts
+const PATH = ["options", "autoscaling"];
+function checkAutoscaling(fields, workspace, report) {
+	const block = autoscalingOf(fields);
+	if (block === void 0) return;
+	const common = (key) => textOf(valueAt(workspace, ["streamConfig", key]));
+	const [least, most] = [textOf(block.get("minTier")), textOf(block.get("maxTier"))];
+	const tier = textOf(fields.get("tier"));
+	if (isTier(least) && isTier(most) && compareTiers(least, most) > 0) report("PROCESSOR_SCALING_TIER", [...PATH, "minTier"], `minTier ${least} is larger than maxTier ${most}`, { fix: `Choose a minTier up to ${most}, or a larger maxTier.` });
+	else if (isTier(tier) && isTier(least) && compareTiers(tier, least) < 0) report("PROCESSOR_SCALING_TIER", ["tier"], `the tier ${tier} is smaller than minTier, which is ${least}`, { fix: `Write tier: ${least}, or a smaller minTier.` });
+	else if (isTier(tier) && isTier(most) && compareTiers(tier, most) > 0) report("PROCESSOR_SCALING_TIER", ["tier"], `the tier ${tier} is larger than maxTier, which is ${most}`, { fix: `Write tier: ${most}, or a larger maxTier.` });
+	if (most !== void 0 || common("maxTierSize") !== void 0) return;
+	report("PROCESSOR_SCALING_MAXIMUM", PATH, "autoscaling has no largest tier: neither maxTier, nor streamConfig.maxTierSize of the workspace", {
+		at: "key",
+		fix: "Add `maxTier`."
+	});
+}
 // src/kinds/checks/workspace.ts
 function checkWorkspace(name, fields) {
 	return collect((report) => {
@@ -1464,6 +1540,7 @@ function checkWorkspace(name, fields) {
 function checkProcessor(name, fields, workspace, starts) {
 	return collect((report) => {
 		checkName("processor", name, report);
+		checkAutoscaling(fields, workspace, report);
 		const own = textOf(fields.get("tier"));
 		const tier = own ?? textOf(valueAt(workspace, ["streamConfig", "tier"]));
 		const largest = textOf(valueAt(workspace, ["streamConfig", "maxTierSize"]));
@@ -1567,6 +1644,7 @@ function ruleOf(path, { facts, item }) {
 		...shown && { shown },
 		...facts.presence === "optional" && facts.absent === "removed" && { absent: "removed" },
 		...facts.whole && { compare: "whole" },
+		...facts.kept && { kept: true },
 		...facts.choice !== void 0 && item === void 0 && { variant: facts.choice },
 		...facts.defaulted && { default: facts.defaulted.value }
 	};
@@ -1710,4 +1788,4 @@ function hideTexts(value, replace) {
 	if (!isDocument(value)) return value;
 	return new Document(value.entries.map(([key, member]) => [key, hideTexts(member, replace)]));
 }
-export { CLOUD_PROVIDERS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, NAME_FORMS, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, REGIONS, SAMPLE_NAMES, SECRET_NAMES, SECRET_PATHS, TIERS, TIER_LIMITS, WRITE_ONLY_PATHS, cannotResume, carriesCredential, checkConnection, checkProcessor, checkWorkspace, compareTiers, connectionBody, connectionFields, connectionFieldsFor, connectionSpec, connectionTypeOf, endpointChange, fieldAt, findRule, headingPhase, heldSecrets, hidePipelinePair, hidePipelineValues, idOf, isConnectionType, isCredentialHeader, isCredentialParameter, isFineName, isLeftOutOfCreation, isNeededForCreation, isPossibleName, isReturned, isTier, liveFields, mayCarrySecret, membersOf, ownersOf, placeIdentity, placeSpecOf, processorCreateBody, processorFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, regionShape, rulesFor, shapeTypeOf, shownAt, shownReference, takesSecret, tierShape, tierShiftOf, withDefaults, withoutCredentials, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFields, workspaceShape, workspaceUpdateBody };
+export { AUTOSCALING_BOUNDS, CLOUD_PROVIDERS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, NAME_FORMS, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, REGIONS, SAMPLE_NAMES, SECRET_NAMES, SECRET_PATHS, TIERS, TIER_LIMITS, WRITE_ONLY_PATHS, autoscalingOf, cannotResume, carriesCredential, checkConnection, checkProcessor, checkWorkspace, compareTiers, connectionBody, connectionFields, connectionFieldsFor, connectionSpec, connectionTypeOf, endpointChange, fieldAt, findRule, headingPhase, heldSecrets, hidePipelinePair, hidePipelineValues, idOf, isConnectionType, isCredentialHeader, isCredentialParameter, isFineName, isLeftOutOfCreation, isNeededForCreation, isPossibleName, isReturned, isTier, largestTierOf, liveFields, mayCarrySecret, membersOf, ownersOf, placeIdentity, placeSpecOf, processorCreateBody, processorFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, regionShape, rulesFor, shapeTypeOf, shownAt, shownReference, takesSecret, tierShape, tierShiftOf, withAutoscalingOff, withDefaults, withoutCredentials, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFields, workspaceShape, workspaceUpdateBody };

@@ -1,6 +1,6 @@
 import { Document, EMPTY_DOCUMENT, JsonSyntaxError, NumberLiteral, SecretReference, SecretText, SluiceError, compareAddresses, compareDiagnostics, connectionAddress, formatAddress, isDocument, isList, lookUp, parseAddress, parseJson, parsePointer, processorAddress, textOf, toPlain, valueAt, workspaceAddress } from "./model.js";
 import { ZodArray, ZodBoolean, ZodDiscriminatedUnion, ZodLiteral, ZodObject, ZodOptional, ZodRecord, ZodUnion, _enum, array, boolean, discriminatedUnion, literal, record, strictObject, string, union, unknown } from "./vendor/zod.js";
-import { CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, SECRET_NAMES, SECRET_PATHS, WRITE_ONLY_PATHS, checkConnection, checkProcessor, checkWorkspace, connectionSpec, isConnectionType, isNeededForCreation, ownersOf, processorOptionsShape, processorShape, shapeTypeOf, workspaceShape } from "./kinds.js";
+import { CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, SECRET_NAMES, SECRET_PATHS, WRITE_ONLY_PATHS, checkConnection, checkProcessor, checkWorkspace, connectionSpec, isConnectionType, isNeededForCreation, ownersOf, processorOptionsShape, processorShape, shapeTypeOf, withAutoscalingOff, workspaceShape } from "./kinds.js";
 import { PIPELINE_RULES, checkPipeline, consumerOf, suggest } from "./pipeline.js";
 import { require_dist } from "./vendor/yaml.js";
 import { dirname, extname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
@@ -1234,7 +1234,8 @@ function apiFields({ address, body }) {
 	const own = body.without(...OWN_KEYS[address.kind]);
 	const fields = address.kind === "processor" ? withoutConsent(own) : own;
 	const extra = body.get("extra");
-	return isDocument(extra) ? layIn(fields, extra) : fields;
+	const all = isDocument(extra) ? layIn(fields, extra) : fields;
+	return address.kind === "processor" ? withAutoscalingOff(all) : all;
 }
 function withoutConsent(fields) {
 	const options = fields.get("options");
@@ -2091,6 +2092,16 @@ function checkExtra(extra, path, resource, manifest, reporter) {
 	for (const [key, value] of extra.entries) {
 		if (!known.has(key)) continue;
 		const inner = [...path, key];
+		if (inner.join(".") === "options.autoscaling") {
+			const message = "'options.autoscaling' is a field that Sluice knows";
+			const fix = "Write `options.autoscaling`, without `extra`.";
+			reporter.report("MANIFEST_EXTRA", ["extra", ...inner], message, {
+				severity: "warning",
+				at: "key",
+				fix
+			});
+			continue;
+		}
 		const hasMembers = knownKeys(manifestShape, [...base, ...inner], { workspaces: plain }).length > 0;
 		if (isDocument(value) && hasMembers) checkExtra(value, inner, resource, manifest, reporter);
 		else reporter.report("MANIFEST_EXTRA", ["extra", ...inner], `'${inner.join(".")}' is a field that Sluice knows`, { at: "key" });

@@ -1,5 +1,5 @@
 import { Document, EMPTY_DOCUMENT, EXIT, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, NumberLiteral, SecretReference, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, document, formatAddress, formatPointer, isDocument, isList, matchesAddress, number, parseAddress, parseJson, parsePointer, printJson, processorAddress, sortKeys, textOf, valueAt, withValueAt, withoutValueAt, workspaceAddress } from "./model.js";
-import { cannotResume, compareTiers, connectionBody, connectionFieldsFor, connectionSpec, connectionTypeOf, endpointChange, fieldAt, findRule, headingPhase, heldSecrets, hidePipelinePair, isLeftOutOfCreation, isReturned, isTier, liveFields, mayCarrySecret, processorCreateBody, processorPhase, processorStateOf, rulesFor, shownAt, shownReference, tierShiftOf, withDefaults, withoutCredentials, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceUpdateBody } from "./kinds.js";
+import { AUTOSCALING_BOUNDS, autoscalingOf, cannotResume, compareTiers, connectionBody, connectionFieldsFor, connectionSpec, connectionTypeOf, endpointChange, fieldAt, findRule, headingPhase, heldSecrets, hidePipelinePair, isLeftOutOfCreation, isReturned, isTier, largestTierOf, liveFields, mayCarrySecret, processorCreateBody, processorPhase, processorStateOf, rulesFor, shownAt, shownReference, tierShiftOf, withDefaults, withoutCredentials, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceUpdateBody } from "./kinds.js";
 import { checkpointVerdict, connectionReferences } from "./pipeline.js";
 import { fast_json_patch_default } from "./vendor/fast-json-patch.js";
 import { createHash } from "node:crypto";
@@ -156,6 +156,7 @@ function compareFields(kind, desired, live, ignored, secrets) {
 	const isIgnored = (path) => ignoredPaths.some((ignoredPath) => ignoredPath.every((segment, i) => segment === path[i]));
 	const compareAbsent = (path, have, isRemoved) => {
 		const rule = findRule(rules, path);
+		if (!isRemoved && ruleAt(rules, path)?.kept === true) return;
 		const removes = isRemoved || rule?.absent === "removed";
 		const isEmptied = rule?.default !== void 0 && rule.path.length === path.length;
 		if (isDocument(have) && (removes ? isEmptied || isRemoved : hasDeeperRule(rules, path))) compareMembers(path, EMPTY_DOCUMENT, have, isRemoved);
@@ -982,10 +983,17 @@ function processorPatch(before, after) {
 	const [old, next] = [before, after].map((fields) => optionsOf(fields));
 	let options = changedMembers(old ?? EMPTY_DOCUMENT, next ?? EMPTY_DOCUMENT);
 	if (old?.has("dlq") === true && next?.has("dlq") !== true) options = options.with("dlq", EMPTY_DOCUMENT);
+	options = withFreedBounds(options, old, next);
 	const members = {};
 	if (options.entries.length > 0) members["options"] = options;
 	if (before.get("failoverEnabled") === true && !after.has("failoverEnabled")) members["failoverEnabled"] = false;
 	return new Document([...patch.entries, ...document(members).entries]);
+}
+function withFreedBounds(options, old, next) {
+	const [before, after] = [old?.get("autoscaling"), next?.get("autoscaling")];
+	if (!options.has("autoscaling") || !isDocument(before) || !isDocument(after)) return options;
+	const freed = AUTOSCALING_BOUNDS.filter((bound) => before.has(bound) && !after.has(bound));
+	return options.with("autoscaling", freed.reduce((block, bound) => block.with(bound, null), after));
 }
 const optionsOf = (fields) => {
 	const options = fields.get("options");
@@ -1092,14 +1100,19 @@ function addProcessorHazards(draft, fates, add) {
 		add("pause-unmanaged", address, `has to stop while ${pauseReason(draft)}, and ${who}`);
 	}
 	if (run.starts && !run.stops && run.restores === void 0) {
-		const tier = textOf(draft.after?.get("tier"));
-		add("cost-increase", address, `${draft.live === void 0 ? "starts to run" : `is ${liveStateOf(draft) ?? "not running"} and starts to run`}${tier === void 0 ? "" : ` on ${tier}`}`);
+		add("cost-increase", address, `${draft.live === void 0 ? "starts to run" : `is ${liveStateOf(draft) ?? "not running"} and starts to run`}${startingTier(draft.after)}`);
 		return;
 	}
-	const [from, to] = [tierOf(draft.before), tierOf(draft.after)];
-	if (run.runsAfter === true && isTier(from) && isTier(to) && compareTiers(to, from) > 0) add("cost-increase", address, `runs on ${to} instead of ${from}`);
+	const [from, to] = [largestTierOf(draft.before), largestTierOf(draft.after)];
+	if (run.runsAfter === true && isTier(from) && isTier(to) && compareTiers(to, from) > 0) add("cost-increase", address, `${autoscalingOf(draft.after) === void 0 ? "runs on" : "may scale up to"} ${to} instead of ${from}`);
 }
-const tierOf = (fields) => textOf(fields?.get("tier"));
+function startingTier(fields) {
+	const tier = textOf(fields?.get("tier"));
+	const block = autoscalingOf(fields);
+	if (block === void 0) return tier === void 0 ? "" : ` on ${tier}`;
+	const [least, most] = AUTOSCALING_BOUNDS.map((bound) => textOf(block.get(bound)) ?? "its workspace's");
+	return `${tier === void 0 ? "" : ` on ${tier}`}, scaling from ${least ?? ""} to ${most ?? ""}`;
+}
 function pauseReason(draft) {
 	const paused = draft.run.pausedFor;
 	const connections = paused.length > 0 ? `connection${paused.length > 1 ? "s" : ""} ${paused.join(", ")} change${paused.length > 1 ? "" : "s"}` : "";

@@ -1863,7 +1863,7 @@ function processorTable(processors, layout, paint) {
 	});
 	const all = [
 		make("STATE", false, ({ state }) => escapeControls(state ?? "missing")),
-		make("TIER", false, ({ tier }) => escapeControls(tier ?? "")),
+		make("TIER", false, (one) => escapeControls(tiersOf(one))),
 		make("SINCE", true, ({ stats }) => stats.since === void 0 ? "" : age((layout.now - stats.since) / 1e3)),
 		make("IN", true, ({ stats }) => short(stats.messagesIn)),
 		make("OUT", true, ({ stats }) => short(stats.messagesOut)),
@@ -1887,6 +1887,10 @@ function processorTable(processors, layout, paint) {
 		const details = detailsOf(one).flatMap((text) => wrapText(text, layout.columns - 4, 0).map((part) => `    ${part}`));
 		return paintAll(one.isHealthy ? void 0 : toneOf(one), paint, [line, ...details]);
 	})];
+}
+function tiersOf({ tier, effectiveTier }) {
+	if (tier === void 0 || effectiveTier === void 0 || tier === effectiveTier) return tier ?? effectiveTier ?? "";
+	return `${tier}, now ${effectiveTier}`;
 }
 function detailsOf({ desired, state, stats, isHealthy, isManaged, interrupted }) {
 	const details = [];

@@ -2,7 +2,7 @@ import { __toESM } from "./rolldown-runtime.js";
 import { Document, EMPTY_DOCUMENT, NumberLiteral, SluiceError, areEqual, areEqualUnordered, compareText, document, isDocument, isList, number, parseJson, printJson, textOf, toPlain, valueAt, withValueAt, withoutValueAt } from "./model.js";
 import { _enum, array, boolean, int, number as number$1, strictObject, string } from "./vendor/zod.js";
 import { require_lib } from "./vendor/write-file-atomic.js";
-import { CONNECTION_SHAPES, NAME_FORMS, OBJECT_ID, SAMPLE_NAMES, WRITE_ONLY_PATHS, checkConnection, checkWorkspace, compareTiers, connectionFields, connectionFieldsFor, isConnectionType, isCredentialHeader, isPossibleName, isTier, membersOf, ownersOf, processorFields, processorOptionsShape, processorShape, regionShape, shapeTypeOf, tierShape, workspaceFields, workspaceShape } from "./kinds.js";
+import { CONNECTION_SHAPES, NAME_FORMS, OBJECT_ID, SAMPLE_NAMES, WRITE_ONLY_PATHS, checkConnection, checkProcessor, checkWorkspace, compareTiers, connectionFields, connectionFieldsFor, isConnectionType, isCredentialHeader, isPossibleName, isTier, membersOf, ownersOf, processorFields, processorOptionsShape, processorShape, regionShape, shapeTypeOf, tierShape, workspaceFields, workspaceShape } from "./kinds.js";
 import { checkPipeline, checkpointVerdict, connectionReferences } from "./pipeline.js";
 import { dirname, resolve } from "node:path";
 import { mkdir, open, readFile, rm, stat } from "node:fs/promises";
@@ -1629,6 +1629,8 @@ function effectiveTier(shelf, fields) {
 	return isTier(common) ? common : "SP30";
 }
 function checkTierCap(shelf, record) {
+	const [wrong] = checkProcessor(record.name, record.fields, shelf.workspace.fields, true).filter(({ code }) => code.startsWith("PROCESSOR_SCALING_"));
+	if (wrong !== void 0) throw processorProblem(record.name, wrong.message);
 	const tier = effectiveTier(shelf, record.fields);
 	const cap = textOf(valueAt(shelf.workspace.fields, ["streamConfig", "maxTierSize"]));
 	if (isTier(cap) && compareTiers(tier, cap) > 0) throw processorProblem(record.name, `tier ${tier} exceeds the max tier size ${cap} of the workspace`);
@@ -1789,9 +1791,17 @@ function optionsAfter(world, before, body) {
 			const nullRemoves = world.quirks.has("dlq-null-removes");
 			if (value === null ? nullRemoves : isEmpty && !nullRemoves) options = options.without(key);
 			else if (value !== null) options = options.with(key, value);
-		} else options = value === null ? options.without(key) : options.with(key, value);
+		} else if (key === "autoscaling") options = withAutoscaling(options, value);
+		else options = value === null ? options.without(key) : options.with(key, value);
 	}
 	return options;
+}
+function withAutoscaling(options, value) {
+	if (value === null || isDocument(value) && value.get("enabled") === false) return options.without("autoscaling");
+	if (!isDocument(value)) throw invalidField("options.autoscaling", "It must be an object.");
+	const before = options.get("autoscaling");
+	const after = value.entries.reduce((block, [key, member]) => member === null ? block.without(key) : block.with(key, member), isDocument(before) ? before : EMPTY_DOCUMENT);
+	return options.with("autoscaling", after);
 }
 function withOptions(fields, options) {
 	return options.entries.length === 0 ? fields.without("options") : fields.with("options", options);

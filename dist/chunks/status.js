@@ -103,7 +103,7 @@ function judgeProject(project, live, desired, { now, interrupted = [] } = {}) {
 }
 function judgeProcessor(address, live, desired, countsAll, { now, note }) {
 	const state = live && (processorStateOf(live.body) ?? "unknown");
-	const tier = textOf(live?.body.get("tier"));
+	const [tier, effectiveTier] = ["tier", "effectiveTier"].map((key) => textOf(live?.body.get(key)));
 	const stats = live === void 0 ? {} : readStats(live.body);
 	const isLeft = note !== void 0 && desired !== "STOPPED" && headingPhase(state) === "not-running";
 	return {
@@ -111,6 +111,7 @@ function judgeProcessor(address, live, desired, countsAll, { now, note }) {
 		...desired !== void 0 && { desired },
 		...state !== void 0 && { state },
 		...tier !== void 0 && { tier },
+		...effectiveTier !== void 0 && { effectiveTier },
 		stats,
 		isManaged: countsAll || desired !== void 0,
 		isHealthy: !isLeft && isOnTime(state, stats.since, now) && isAsWanted(state, desired),

@@ -1371,6 +1371,26 @@ var reference_default = [
 		"source": "Atlas docs, manage-stream-processor and privileges: the maximum is enforced at start"
 	},
 	{
+		"code": "PROCESSOR_SCALING_TIER",
+		"kind": "error",
+		"title": "A tier outside the bounds of autoscaling",
+		"meaning": "`tier` is where the processor begins: from `minTier` to `maxTier`. Atlas refuses to start it elsewhere.",
+		"snippets": [{ "text": "workspaces:\n  w:\n    processors:\n      p:\n        tier: SP5\n        options:\n          autoscaling:\n            enabled: true\n            minTier: SP10\n            maxTier: SP30\n" }],
+		"legal": "workspaces:\n  w:\n    processors:\n      p:\n        tier: SP10\n        options:\n          autoscaling:\n            enabled: true\n            minTier: SP10\n            maxTier: SP30\n",
+		"fix": "Write tier: SP10, or a smaller minTier.",
+		"source": "Atlas docs, autoscaling"
+	},
+	{
+		"code": "PROCESSOR_SCALING_MAXIMUM",
+		"kind": "warning",
+		"title": "Autoscaling without a largest tier",
+		"meaning": "Without `maxTier`, autoscaling goes up to `maxTierSize` of the workspace; where the workspace has none, the start fails. The workspace may have one that the manifest does not mention, so that this is a warning.",
+		"snippets": [{ "text": "workspaces:\n  w:\n    processors:\n      p:\n        options:\n          autoscaling:\n            enabled: true\n" }],
+		"legal": "workspaces:\n  w:\n    streamConfig:\n      maxTierSize: SP30\n    processors:\n      p:\n        options:\n          autoscaling:\n            enabled: true\n",
+		"fix": "Add `maxTier`.",
+		"source": "Atlas docs, autoscaling"
+	},
+	{
 		"code": "CONNECTION_TYPE_UNKNOWN",
 		"kind": "warning",
 		"title": "A connection type that Sluice does not know",

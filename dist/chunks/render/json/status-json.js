@@ -7,7 +7,7 @@ function renderStatusJson(status, indent) {
 		project: status.project,
 		manifest: status.hasManifest,
 		healthy: status.isHealthy,
-		processors: status.processors.map(({ address, desired, state, tier, stats, isManaged, isHealthy, interrupted }) => ({
+		processors: status.processors.map(({ address, desired, state, tier, effectiveTier, stats, isManaged, isHealthy, interrupted }) => ({
 			address: formatAddress(address),
 			managed: isManaged && status.hasManifest,
 			desired: desired ?? null,
@@ -15,6 +15,7 @@ function renderStatusJson(status, indent) {
 			healthy: isHealthy,
 			interruptedBy: interrupted?.note ?? null,
 			tier: tier ?? null,
+			effectiveTier: effectiveTier ?? null,
 			since: stats.since === void 0 ? null : new Date(stats.since).toISOString(),
 			error: stats.error ?? null,
 			messagesIn: stats.messagesIn ?? null,
