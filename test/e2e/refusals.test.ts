@@ -226,7 +226,7 @@ test.each([
   });
   const wanted = manifest({ ...FOUND, processors: { copy: copy(), solar: solar({ tier: 'SP10' }) } });
   const plan = await tried(wanted, 'plan', '--json');
-  expect([plan.code, plan.writes]).toEqual([0, 0]);
+  expect([plan.code, plan.writes]).toEqual([1, 0]);
   expect(JSON.parse(plan.stdout)).toMatchObject({ complete: false });
   expect(plan.stdout).toContain(named.replaceAll('"', '\\"'));
   const apply = await tried(wanted, 'apply', '--auto-approve');

@@ -101,7 +101,11 @@ const same = (...addresses: string[]): (readonly [string, string])[] =>
 
 const CONNECTIONS = ['w/connection/sample_stream_solar', 'w/connection/db'];
 
-/** Six kinds of change, and what else may go on at the same time. */
+const TWENTY: Readonly<Record<string, ProcessorWish>> = Object.fromEntries(
+  Array.from({ length: 20 }, (_, i) => [`p${i + 10}`, { limit: i }]),
+);
+
+/** The kinds of change, and what else may go on at the same time. */
 export const SCENARIOS: readonly Scenario[] = [
   {
     name: 'create all',
@@ -167,6 +171,40 @@ export const SCENARIOS: readonly Scenario[] = [
     flags: ['--allow', 'data-loss'],
     survivors: same('w', ...CONNECTIONS, 'w/processor/filter'),
     deletable: ['w/connection/kafka', 'w/processor/copy'],
+    droppable: [],
+  },
+  {
+    name: 'change what an unmanaged one uses',
+    before: manifest({ w: { processors: RUNNING } }),
+    after: manifest({ w: { brokers: 'a:9092,b:9092', processors: { filter: { limit: 1 } } } }),
+    flags: ['--allow', 'pause-unmanaged,endpoint-change-with-secret'],
+    survivors: same('w', ...CONNECTIONS, 'w/connection/kafka', 'w/processor/filter', 'w/processor/copy'),
+    deletable: [],
+    droppable: [],
+  },
+  {
+    name: 'rename, change and resize in one',
+    before: manifest({ w: { processors: RUNNING } }),
+    after: manifest({
+      w: {
+        processors: { sieve: { limit: 2, tier: 'SP5', renamedFrom: 'filter' }, copy: { from: 'kafka' } },
+      },
+    }),
+    flags: [],
+    survivors: [
+      ...same('w', ...CONNECTIONS, 'w/connection/kafka', 'w/processor/copy'),
+      ['w/processor/filter', 'w/processor/sieve'],
+    ],
+    deletable: [],
+    droppable: [],
+  },
+  {
+    name: 'prune twenty processors',
+    before: manifest({ w: { processors: { ...RUNNING, ...TWENTY } } }),
+    after: manifest({ w: { prune: true, processors: RUNNING } }),
+    flags: ['--allow', 'data-loss,mass-delete'],
+    survivors: same('w', ...CONNECTIONS, 'w/connection/kafka', 'w/processor/filter', 'w/processor/copy'),
+    deletable: Object.keys(TWENTY).map((name) => `w/processor/${name}`),
     droppable: [],
   },
   {

@@ -24,7 +24,6 @@ export function guardPlan(plan: Plan): void {
       {
         exitCode: EXIT.refused,
         fix: unreadable[0]?.fix ?? 'Give them the role Project Stream Processing Owner, then plan again.',
-        diagnostics: unreadable,
       },
     );
   }
