@@ -101,13 +101,21 @@ class SchemaWriter {
     }, rest);
     const { knownBy } = this.#stage;
     if (knownBy === undefined) return chain;
-    // Without any of these it is of a newer form, of which nothing is refused.
-    const offered = Object.entries(common).map(([key, { description }]) => [key, { description }] as const);
-    return {
-      if: { anyOf: knownBy.map((key) => ({ required: [key] })) },
-      then: chain,
-      else: { properties: Object.fromEntries(offered) },
-    };
+    // Without any of these it is of a newer form, of which nothing is refused: fields are offered, and no more.
+    const offer = (fields: Fields): JsonSchema => ({
+      properties: Object.fromEntries(
+        Object.entries(fields).map(([key, { description }]) => [key, { description }] as const),
+      ),
+    });
+    const offered = chooseVariants(variants).reduceRight<JsonSchema>(
+      (otherwise, { variant, keys }) => ({
+        if: { anyOf: keys.map((key) => ({ required: [key] })) },
+        then: offer(variant.fields),
+        else: otherwise,
+      }),
+      offer(common),
+    );
+    return { if: { anyOf: knownBy.map((key) => ({ required: [key] })) }, then: chain, else: offered };
   }
 
   /** One field, or the body of the stage. Every keyword but `enum` speaks of one type alone, so that one object can hold them all. */

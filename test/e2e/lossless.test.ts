@@ -36,7 +36,7 @@ const stages: Readonly<Record<string, string>> = {
   'unicode-keys': '{"$addFields":{"\u00e9":1,"e\u0301":2,"\ud83d\ude00":3}}',
   'prototype-keys':
     '{"$addFields":{"__proto__":{"polluted":true},"constructor":1,"toString":null,"hasOwnProperty":2}}',
-  'dotted-keys': '{"$addFields":{"a.b":1,"$literal.x":{"$literal":"$$ROOT"}}}',
+  'dotted-keys': '{"$addFields":{"a.b":1,"x":{"$literal":{"$literal.x":"$$ROOT"}}}}',
   'yaml-words': '{"$addFields":{"on":"off","yes":"no","null":"~","y":"1.0","e":"1e3"}}',
 };
 

@@ -243,7 +243,11 @@ describe('an editor underlines', () => {
     ['a misspelt field', connection('type: Kafka\nbootstrapServer: a:1'), 'bootstrapServer'],
     ['a field of another type', connection('type: Kafka\nclusterName: Cluster0'), 'clusterName'],
     ['a field of a misspelt type', connection('type: Kafak\nbootstrapServers: a:1'), 'bootstrapServers'],
-    ['a word that Atlas does not take', connection('type: Kafka\nsecurity: { protocol: SASL }'), 'SASL'],
+    [
+      'a word that no processor takes',
+      manifest('workspaces:\n  w:\n    processors:\n      p: { state: RUNNING, pipeline: p.yaml }\n'),
+      'RUNNING',
+    ],
     [
       'a password in plain sight',
       connection('type: Kafka\nauthentication: { password: hunter2 }'),

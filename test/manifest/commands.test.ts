@@ -18,7 +18,7 @@ workspaces:
     connections:
       sample_stream_solar: { type: Sample }
       atlas: { type: Cluster, clusterName: C, dbRoleToExecute: { role: atlasAdmin, type: BUILT_IN } }
-      web: { type: Https, url: "https://x.example", headers: { "<<": "\${secret:TOKEN}", b: "$\${env:A}" }, ignoreRules: { CONNECTION_HEADER_SECRET: it is public } }
+      web: { type: Https, url: "https://x.example", headers: { "<<": "\${secret:TOKEN}", b: "\${secret:B}" }, ignoreRules: { CONNECTION_HEADER_SECRET: it is public } }
     processors:
       p: { pipeline: p.json }
 `;
@@ -31,7 +31,7 @@ const WARNS = GOOD.replace(
   'sample_stream_solar: {',
   'odd name: { type: Sample, ignoreRules: { CONNECTION_SAMPLE_NAME: a test } }\n      sample_stream_solar: {',
 );
-const FAILS = GOOD.replace('type: Sample', 'type: Smaple');
+const FAILS = GOOD.replace('type: Sample', 'type: sample');
 
 const OPTIONS: ValidateOptions = { file: [], var: [], varFile: [], secretDir: [], color: true };
 
@@ -61,7 +61,7 @@ describe('validate', () => {
     expect([code, out]).toEqual([1, '']);
     expect(err).toContain('sluice.yaml:8:36: error MANIFEST_VALUE');
     expect(err).toContain(
-      '  8 |       sample_stream_solar: { type: Smaple }\n    |                                    ^\n  fix: Did you mean Sample?',
+      '  8 |       sample_stream_solar: { type: sample }\n    |                                    ^\n  fix: Did you mean Sample?',
     );
     expect(err).toMatch(/\n1 error, 1 warning\n$|\n1 error\n$/);
   });
@@ -150,6 +150,12 @@ describe('render', () => {
     expect(again.diagnostics).toEqual([]);
     expect(printJson(again.merged)).toBe(printJson(first.merged));
     expect(printJson(again.merged)).toContain('"10":1.0,"2":-0.0,"__proto__":12345678901,"<<":"${env:A}"');
+  });
+
+  it('hides header values that are written in the manifest', async () => {
+    const { code, out } = await run(runRender, GOOD.replace('"\${secret:B}"', 'Basic-hidden'));
+    expect(code).toBe(0);
+    expect(out).not.toContain('Basic-hidden');
   });
 
   it('prints nothing of a manifest with errors, or with values that are not known', async () => {

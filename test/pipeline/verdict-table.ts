@@ -59,9 +59,12 @@ export const TABLE: readonly (readonly [string, string[], string[], string, stri
   ],
   [
     'a number in $source is spelt in another way',
-    ['{"$source": {"connectionName": "c", "initialSync": {"enable": true, "parallelism": 4}}}', MERGE],
     [
-      '{"$source": {"connectionName": "c", "initialSync": {"enable": true, "parallelism": {"$numberInt": "4"}}}}',
+      '{"$source": {"connectionName": "c", "db": "d", "coll": "x", "initialSync": {"enable": true, "parallelism": 4}}}',
+      MERGE,
+    ],
+    [
+      '{"$source": {"connectionName": "c", "db": "d", "coll": "x", "initialSync": {"enable": true, "parallelism": {"$numberInt": "4"}}}}',
       MERGE,
     ],
     'resume',

@@ -33,7 +33,7 @@ test.each(hooks)('$id passes on a project that is fine and fails on one that is 
   cpSync(join(projectRoot, 'examples', 'solar'), folder, { recursive: true });
   const args = entry.split(' ').slice(1);
   expect(await runCli(args, { directory: folder })).toMatchObject({ code: 0 });
-  writeFileSync(join(folder, 'sluice.yaml'), 'apiVersion: sluice/v1\nworkspace: {}\n');
+  writeFileSync(join(folder, 'sluice.yaml'), 'apiVersion: sluice/v1\nworkspaces: {\n');
   expect(await runCli(args, { directory: folder })).toMatchObject({ code: 1 });
 });
 

@@ -68,7 +68,6 @@ const NOT_RUN = [
   '$similarityCosine',
   '$similarityDotProduct',
   '$similarityEuclidean',
-  '$subtype',
   '$toArray',
   '$toObject',
 ];
