@@ -5931,11 +5931,16 @@ var SchemaWriter = class {
 		}, rest);
 		const { knownBy } = this.#stage;
 		if (knownBy === void 0) return chain;
-		const offered = Object.entries(common).map(([key, { description }]) => [key, { description }]);
+		const offer = (fields) => ({ properties: Object.fromEntries(Object.entries(fields).map(([key, { description }]) => [key, { description }])) });
+		const offered = chooseVariants(variants).reduceRight((otherwise, { variant, keys }) => ({
+			if: { anyOf: keys.map((key) => ({ required: [key] })) },
+			then: offer(variant.fields),
+			else: otherwise
+		}), offer(common));
 		return {
 			if: { anyOf: knownBy.map((key) => ({ required: [key] })) },
 			then: chain,
-			else: { properties: Object.fromEntries(offered) }
+			else: offered
 		};
 	}
 	value(spec, path, mistakes) {

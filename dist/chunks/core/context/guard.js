@@ -9,8 +9,7 @@ function guardPlan(plan) {
 		const unreadable = plan.diagnostics.filter(({ code }) => code === "PLAN_UNREADABLE");
 		throw new SluiceError("PLAN_INCOMPLETE", "the credentials may not read everything that the plan rests on", {
 			exitCode: EXIT.refused,
-			fix: unreadable[0]?.fix ?? "Give them the role Project Stream Processing Owner, then plan again.",
-			diagnostics: unreadable
+			fix: unreadable[0]?.fix ?? "Give them the role Project Stream Processing Owner, then plan again."
 		});
 	}
 	const refused = plan.hazards.filter((hazard) => !hazard.allowed);
