@@ -1,5 +1,5 @@
 /** The use case `convert`: mongosh scripts and pipelines in shell syntax become pipeline files. Nothing is run. */
-import { basename, extname } from 'node:path/posix';
+import { basename, extname, join } from 'node:path/posix';
 import { convertScript } from '../convert/script.ts';
 import type { ConvertedPipeline } from '../convert/script.ts';
 import type { PipelineFormat } from '../export/pipeline-text.ts';
@@ -56,7 +56,7 @@ export async function convertScripts(options: ConvertOptions): Promise<ConvertRe
     for (const pipeline of pipelines) {
       const name = freeName(pipeline, from, taken);
       const text = printPipelineFile(pipeline, format, escapePlaceholders);
-      const path = out === undefined ? undefined : `${out.replace(/\/+$/, '')}/${fileNameOf(name)}.${format}`;
+      const path = out === undefined ? undefined : join(out, `${fileNameOf(name)}.${format}`);
       if (path !== undefined && !(await createText(directory, path, text))) {
         const fix = 'Remove it, or name another folder with --out.';
         const place = { file: from, line: pipeline.line, column: 1 };

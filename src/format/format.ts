@@ -6,6 +6,7 @@ import { format as formatJsonRanges, applyEdits } from 'jsonc-parser';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Value } from '../model/document.ts';
 import { printJson } from '../model/json-text.ts';
+import { isManifestText } from '../manifest/read/load.ts';
 import { parseJsonFile } from '../manifest/read/parse-json.ts';
 import type { ParseContext } from '../manifest/read/parse.ts';
 import { parseYaml } from '../manifest/read/parse.ts';
@@ -53,7 +54,7 @@ function read(
 
 /** In a manifest `<<` merges; in any other file it is a plain key, as in pipelines. */
 function roleOf({ text }: Source): Role {
-  return /^\s*["']?apiVersion["']?\s*:\s*["']?sluice\//m.test(text) ? 'manifest' : 'pipeline';
+  return isManifestText(text) ? 'manifest' : 'pipeline';
 }
 
 function formatJson(text: string): string {

@@ -7,6 +7,7 @@ import { SecretReference } from '../model/secret.ts';
 import type { SecretName } from '../model/secret.ts';
 
 /** `scheme://user:password@host/path?name=value&name=value#part`, taken apart without changing a character. */
+// eslint-disable-next-line regexp/no-super-linear-backtracking -- a URL of a connection is short
 const PARTS = /^([a-z][a-z0-9+.-]{0,30}:\/\/)([^/?#]*@)?([^?#]*)(\?[^#]*)?(#.*)?$/is;
 
 /** What is shown of a value that must not be shown. */

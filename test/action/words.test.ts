@@ -119,7 +119,7 @@ test('drift says that Issues are switched off', async () => {
 async function openProxy(login: string): Promise<number> {
   const server = createServer();
   server.on('connect', (request, socket, head) => {
-    const given = String(request.headers['proxy-authorization'] ?? '').replace('Basic ', '');
+    const given = (request.headers['proxy-authorization'] ?? '').replace('Basic ', '');
     if (Buffer.from(given, 'base64').toString() !== login) {
       socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n');
       return;

@@ -16,7 +16,8 @@ interface Options {
   readonly json?: boolean;
 }
 
-const run = (options: Options, _host: Host): Promise<number> => Promise.resolve(options.watchFor);
+const run = (options: Options, host: Host): Promise<number> =>
+  Promise.resolve(host.args.length > 0 ? options.watchFor : 0);
 const load = () => Promise.resolve(run);
 const about = { name: 'made-up', description: 'a command of this test' };
 const watchFor = valueOr('--watch-for <n>', 'how long', count(0), 0);

@@ -153,7 +153,7 @@ describe('render', () => {
   });
 
   it('hides header values that are written in the manifest', async () => {
-    const { code, out } = await run(runRender, GOOD.replace('"\${secret:B}"', 'Basic-hidden'));
+    const { code, out } = await run(runRender, GOOD.replace('"${secret:B}"', 'Basic-hidden'));
     expect(code).toBe(0);
     expect(out).not.toContain('Basic-hidden');
   });

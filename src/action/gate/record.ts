@@ -46,8 +46,13 @@ export interface RecordedHazard {
 
 /** A record of no more than the digests, for where all of it would not fit. */
 export function withoutDetails(record: PlanRecord): PlanRecord {
-  const { review: _review, touches: _touches, hazards: _hazards, ...bare } = record;
-  return bare;
+  const bare: Partial<PlanRecord> & { -readonly [key in 'review' | 'touches' | 'hazards']?: unknown } = {
+    ...record,
+  };
+  delete bare.review;
+  delete bare.touches;
+  delete bare.hazards;
+  return bare as PlanRecord;
 }
 
 const MARK = 'sluice:record';

@@ -1,5 +1,4 @@
 /** One run of the Action from its start to its exit code: the command, and at the end annotations, summary and outputs. */
-import type { Host } from '../../host/host.ts';
 import { EXIT, SluiceError } from '../../model/errors.ts';
 import { failureDiagnostics } from '../../model/failure.ts';
 import { renderDiagnostics } from '../../render/diagnostics.ts';

@@ -26,6 +26,3 @@ export interface RestoreStore {
   /** Keeps only what is left of a note of a run that has ended; without anything left the file goes. */
   settle(note: KeptNote, entries: RestoreNote['entries']): Promise<void>;
 }
-
-/** A store that keeps nothing, for callers without a disk: what is interrupted there is not known later. */
-export const NO_NOTES: FoundNotes = { notes: [], running: [], unreadable: [] };

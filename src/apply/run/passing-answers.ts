@@ -47,7 +47,7 @@ interface PassingAnswer extends PassingReason {
 
 const GENERIC = /^STREAM_PROCESSOR_GENERIC_ERROR$/;
 
-export const PASSING_ANSWERS: readonly PassingAnswer[] = [
+const PASSING_ANSWERS: readonly PassingAnswer[] = [
   {
     errorCode: GENERIC,
     detail: /internal error/i,

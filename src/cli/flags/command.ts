@@ -51,6 +51,6 @@ export function declareCommand<const F extends readonly Flag[], O>(
     flags,
     retired: spec.retired ?? [],
     arguments: spec.arguments ?? [],
-    load: load as () => Promise<Run<never>>,
+    load: load,
   };
 }

@@ -3,7 +3,7 @@ import { REFUSED_HAZARDS } from '../../model/hazard.ts';
 import { commaTexts, negation, text, textOr, texts, toggle, value, valueOr } from './flag.ts';
 import { count, duration } from './values.ts';
 
-export const FILE = texts(
+const FILE = texts(
   '-f, --file <path>',
   'manifest file or directory; repeat to overlay (default: sluice.yaml)',
 );
@@ -54,7 +54,7 @@ export const SELECTION = [
 ] as const;
 
 export const COLOR = negation('--no-color', 'plain text (also: NO_COLOR)');
-export const QUIET = toggle('--quiet', 'results and errors only');
+const QUIET = toggle('--quiet', 'results and errors only');
 
 /** How text looks. */
 export const OUTPUT = [COLOR, QUIET] as const;

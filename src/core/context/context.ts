@@ -22,7 +22,7 @@ export interface Intent {
 }
 
 /** Gives out nothing: for reads, which send no secret. */
-export const NO_SECRETS: SecretStore = { find: () => undefined };
+const NO_SECRETS: SecretStore = { find: () => undefined };
 
 export class ProjectContext {
   readonly options: ProjectOptions;

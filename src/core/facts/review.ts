@@ -2,8 +2,8 @@
  * What was reviewed, for those who keep it: saved plans, records of pull requests. Which plan is what was reviewed, or
  * continues it, is decided in `plan/review/`.
  */
-export type { Moved, ReviewedState } from '../../plan/compare/moved.ts';
-export type { Review, ReviewOutcome, ReviewedResource } from '../../plan/review/continuation.ts';
+export type { ReviewedState } from '../../plan/compare/moved.ts';
+export type { Review } from '../../plan/review/continuation.ts';
 export { areSameSelection, compareWithReview, findMove, reviewOf } from '../../plan/review/continuation.ts';
 export type { PlanLiteral, SavedPlan } from '../../plan/review/plan-file.ts';
 export {

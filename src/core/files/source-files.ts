@@ -5,6 +5,7 @@ import writeFileAtomic from 'write-file-atomic';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { SluiceError } from '../../model/errors.ts';
 import { decodeSource } from '../../manifest/read/decode.ts';
+import { isManifestText } from '../../manifest/read/load.ts';
 import { Source } from '../../manifest/read/source.ts';
 
 const EXTENSION = /\.(?:ya?ml|json)$/i;
@@ -62,15 +63,20 @@ async function listOurs(folder: string): Promise<string[]> {
 /** Manifests have an apiVersion, tests a name of their form, pipeline files a `$source` at their start. */
 function isOurs(name: string, text: string): boolean {
   if (/\.test\.ya?ml$/i.test(name)) return /^(?:processor|cases):/m.test(text);
-  if (/^\s*["']?apiVersion["']?\s*:\s*["']?sluice\//m.test(text)) return true;
-  const start = text
+  if (isManifestText(text)) return true;
+  const lines = text
     .replace(/^\ufeff/, '')
-    .replace(/^(?:\s*#[^\n]*\n|---[^\n]*\n|\s+)+/, '')
-    .slice(0, 400);
-  return (
-    /^(?:-\s*|\[\s*)\{?\s*["']?\$source["']?\s*:/.test(start) || /^\{?\s*["']?pipeline["']?\s*:/m.test(start)
+    .split('\n', MOST_LINES_BEFORE)
+    .filter((line) => line.trim() !== '' && !/^ {0,80}#|^---/.test(line));
+  const start = lines.join(' ').replace(/\s+/g, ' ').trim();
+  if (/^(?:- ?|\[ ?)\{? ?["']?\$source["']? ?:/.test(start)) return true;
+  return lines.some(
+    (line) => /^["'{]{0,2} {0,8}["']?pipeline["']? ?:/.test(line) && !/^ +pipeline:/.test(line),
   );
 }
+
+/** A pipeline file says what it is within so many lines, comments included. */
+const MOST_LINES_BEFORE = 60;
 
 /** The text of a file, or why it has none. `file` is relative to `directory`. */
 export async function readText(directory: string, file: string): Promise<TextFile | Diagnostic> {

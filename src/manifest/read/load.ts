@@ -221,7 +221,8 @@ class Loader {
   }
 }
 
-const isManifestText = (text: string): boolean =>
+/** Whether a YAML text looks like a manifest: it has an `apiVersion` of Sluice. */
+export const isManifestText = (text: string): boolean =>
   /(?:^[ \t]*|[{,]\s*)["']?apiVersion["']?\s*:\s*["']?sluice\//m.test(text);
 
 /** The file system, with names shown relative to `directory`. */

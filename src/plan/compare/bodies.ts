@@ -26,7 +26,7 @@ export function createBody(draft: Draft): Document | undefined {
 }
 
 /** The POST body that creates a resource with `fields`. A null, which only `extra` may hold, means 'absent'. */
-export function bodyOfNew({ kind, name }: Address, fields: Document): Document {
+function bodyOfNew({ kind, name }: Address, fields: Document): Document {
   switch (kind) {
     case 'workspace':
       return withoutNulls(workspaceCreateBody(name, fields));

@@ -49,7 +49,10 @@ export function compareStates(
   return [...fields, { path: '/state', ...(was && { before: was }), after: is, shown: 'plain' }];
 }
 
-/** Whether a known state has the fields that were reviewed: then no step has written it, and nothing may have been added to it. */
+/**
+ * Whether a known state has the fields that were reviewed: then no step has written anything that can be seen, and nothing may
+ * have been added to it. A step that writes hidden values alone, such as a header, leaves what looks like the reviewed fields.
+ */
 export function hasReviewedFields(
   kind: Kind,
   known: ReviewedState,
@@ -57,7 +60,7 @@ export function hasReviewedFields(
 ): boolean {
   if (known === reviewed) return true;
   if (known.kind === 'absent' || reviewed?.kind !== 'present') return false;
-  return diffFields(kind, reviewed.fields, known.fields).length === 0;
+  return compareFields(kind, known.fields, reviewed.fields, []).changes.length === 0;
 }
 
 /** A change from how it is to how it should be, told as one from how it was to how it is. */

@@ -26,7 +26,7 @@ export interface Decimal {
 const TEXT = /^[+-]?(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?$/i;
 
 /** The decimal that `text` means; undefined for what is no number. */
-export function parseDecimal(text: string): Decimal | undefined {
+function parseDecimal(text: string): Decimal | undefined {
   const match = TEXT.exec(text);
   if (match === null)
     return /^[+-]?(?:NaN|Infinity)$/.test(text) ? { value: new Number34(text), exponent: 0 } : undefined;

@@ -32,11 +32,6 @@ export function isInteger(value: Bson): value is number | Long {
   return isInt(value) || (value instanceof Long && isNumeric(value));
 }
 
-/** Whether it is a double. */
-export function isDouble(value: Bson): value is number | Double {
-  return (typeof value === 'number' && !isInt(value)) || value instanceof Double;
-}
-
 /** The value of an int or a long. */
 export function bigOf(value: number | Long): bigint {
   return typeof value === 'number' ? BigInt(value) : value.toBigInt();

@@ -61,6 +61,7 @@ class Translation {
     if (character === '\\') this.#escape();
     else if (character === '[') this.#brackets();
     else if (character === '(') this.#group();
+    // eslint-disable-next-line regexp/no-super-linear-move -- taken at one place only
     else if (this.#options.isExtended && this.#take(/\s+|#[^\n]*/) !== undefined) return;
     else if (this.#take(/[*+?}]\+/) !== undefined) this.#refuse('a possessive quantifier');
     else {
@@ -80,6 +81,7 @@ class Translation {
 
   #escape(): void {
     if (this.#take(/\\Q/) !== undefined) {
+      // eslint-disable-next-line regexp/no-super-linear-move -- taken at one place only
       const [quoted = ''] = this.#take(/[\s\S]*?(?:\\E|$)/) ?? [];
       this.#made += quoted.replace(/\\E$/, '').replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
       return;

@@ -30,8 +30,3 @@ export function comparatorOf(keys: Doc): (a: Bson, b: Bson) => number {
     return 0;
   };
 }
-
-/** A sorted copy; what compares equal keeps its order. */
-export function sortDocs<T extends Bson>(items: readonly T[], keys: Doc): T[] {
-  return items.toSorted(comparatorOf(keys));
-}

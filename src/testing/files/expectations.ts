@@ -32,7 +32,7 @@ export function checkCollectionName(name: string): void {
 }
 
 /** Whether any dead letters are allowed. */
-export function allowsAny(dlq: Value | undefined): boolean {
+function allowsAny(dlq: Value | undefined): boolean {
   return isDocument(dlq) && dlq.get('$any') === true;
 }
 

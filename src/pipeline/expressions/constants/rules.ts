@@ -131,7 +131,7 @@ const sortOrder: Rule = (value) => {
 /** Source: MongoDB manual, $let: names begin with a lower-case letter or a character beyond ASCII. */
 const VARIABLE_NAME = /^[a-z\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*$/;
 
-export const variableName: Rule = (value) =>
+const variableName: Rule = (value) =>
   typeof value === 'string' && VARIABLE_NAME.test(value)
     ? undefined
     : {
@@ -162,7 +162,7 @@ const metaPath: Rule = (value) => {
     return undefined;
   const fix =
     typeof value === 'string' && !value.startsWith('$')
-      ? `write "stream.${value.replace(/^\.+|\.+$/g, '')}"`
+      ? `write "stream.${value.split('.').filter(Boolean).join('.')}"`
       : undefined;
   return { wanted: 'a path that starts with `stream`, such as "stream.source"', fix };
 };

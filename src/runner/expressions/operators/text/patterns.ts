@@ -40,7 +40,7 @@ function readSearch(name: string, parts: Parts, frame: Frame): Search | undefine
 }
 
 /** Characters, not UTF-16 code units. */
-export function lengthOf(text: string): number {
+function lengthOf(text: string): number {
   let length = 0;
   for (const character of text) length += character === '' ? 0 : 1;
   return length;

@@ -1,10 +1,10 @@
 /** Numbers as text, and text as numbers. Source: manual, $toString, $convert. */
-import { Decimal128 } from 'bson';
+import { Decimal128, Double } from 'bson';
 import type { Bson } from '../../../values/bson.ts';
-import { double } from '../../../values/bson.ts';
+import { double, isInt } from '../../../values/bson.ts';
 import type { Numeric } from '../../../values/compare.ts';
 import { DocumentError } from '../../../failure.ts';
-import { isDouble, numberOf } from '../../../values/numbers.ts';
+import { numberOf } from '../../../values/numbers.ts';
 
 /** A number as `$toString` and `$concat`'s kin write it: a double without a point where it is whole. */
 export function printNumber(value: Numeric): string {
@@ -38,3 +38,6 @@ export function parseDecimal128(text: string): Decimal128 {
     return parseFailure(text, 'decimal');
   }
 }
+
+const isDouble = (value: Bson): value is number | Double =>
+  (typeof value === 'number' && !isInt(value)) || value instanceof Double;
