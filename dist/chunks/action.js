@@ -281,7 +281,10 @@ async function ask(permission, call) {
 }
 // src/action/gate/record.ts
 function withoutDetails(record) {
-	const { review: _review, touches: _touches, hazards: _hazards, ...bare } = record;
+	const bare = { ...record };
+	delete bare.review;
+	delete bare.touches;
+	delete bare.hazards;
 	return bare;
 }
 const MARK$1 = "sluice:record";

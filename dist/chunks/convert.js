@@ -36,7 +36,7 @@ const date = (args, called) => {
 	}
 	if (args.length === 1 && typeof value === "string" && DATE.test(value.trim())) {
 		const given = value.trim().replace(" ", "T");
-		const time = new Date(/T.*(Z|[+-]\d\d:?\d\d)$/.test(given) || !given.includes("T") ? given : given + "Z");
+		const time = new Date(!given.includes("T") || /(?:Z|[+-]\d\d:?\d\d)$/.test(given) ? given : given + "Z");
 		if (!Number.isNaN(time.getTime())) return instant(time);
 	}
 	return wrong(called, "one time such as '2024-09-12T16:00:00Z'");

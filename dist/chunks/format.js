@@ -1,6 +1,6 @@
 import { applyEdits, format } from "./vendor/jsonc-parser.js";
 import { printJson } from "./model.js";
-import { Findings, Origins, Source, parseJsonFile, parseYaml } from "./manifest.js";
+import { Findings, Origins, Source, isManifestText, parseJsonFile, parseYaml } from "./manifest.js";
 import { ku, yaml_exports } from "./vendor/prettier.js";
 // src/format/yaml.ts
 function formatYaml(text) {
@@ -59,7 +59,7 @@ function read(source, isJson) {
 	};
 }
 function roleOf({ text }) {
-	return /^\s*["']?apiVersion["']?\s*:\s*["']?sluice\//m.test(text) ? "manifest" : "pipeline";
+	return isManifestText(text) ? "manifest" : "pipeline";
 }
 function formatJson(text) {
 	const edits = format(text, void 0, {

@@ -3481,7 +3481,7 @@ const metaPath = (value) => {
 	if (typeof value === "string" && (/^stream(\.[^.]+)*$/.test(value) || META.includes(value))) return void 0;
 	return {
 		wanted: "a path that starts with `stream`, such as \"stream.source\"",
-		fix: typeof value === "string" && !value.startsWith("$") ? `write "stream.${value.replace(/^\.+|\.+$/g, "")}"` : void 0
+		fix: typeof value === "string" && !value.startsWith("$") ? `write "stream.${value.split(".").filter(Boolean).join(".")}"` : void 0
 	};
 };
 const is = (test, wanted, fix) => (value) => test(value) ? void 0 : {

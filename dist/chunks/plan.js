@@ -303,7 +303,7 @@ function compareStates(kind, known, now, isExact) {
 function hasReviewedFields(kind, known, reviewed) {
 	if (known === reviewed) return true;
 	if (known.kind === "absent" || reviewed?.kind !== "present") return false;
-	return diffFields(kind, reviewed.fields, known.fields).length === 0;
+	return compareFields(kind, known.fields, reviewed.fields, []).changes.length === 0;
 }
 function turnRound({ path, before, after, shown }) {
 	return {

@@ -408,9 +408,6 @@ function numberOf(value) {
 function isInteger(value) {
 	return isInt(value) || value instanceof Long && isNumeric(value);
 }
-function isDouble(value) {
-	return typeof value === "number" && !isInt(value) || value instanceof Double;
-}
 function bigOf(value) {
 	return typeof value === "number" ? BigInt(value) : value.toBigInt();
 }
@@ -2683,6 +2680,7 @@ function parseDecimal128(text) {
 		return parseFailure(text, "decimal");
 	}
 }
+const isDouble = (value) => typeof value === "number" && !isInt(value) || value instanceof Double;
 // src/runner/expressions/operators/text/strings.ts
 function coerceText(value) {
 	if (typeof value === "string") return value;

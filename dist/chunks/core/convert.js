@@ -2,7 +2,7 @@ import { convertScript } from "../convert.js";
 import { printPipelineFile } from "../export.js";
 import { escapePlaceholders } from "../manifest.js";
 import { createText, readText } from "./files/source-files.js";
-import { basename, extname } from "node:path/posix";
+import { basename, extname, join } from "node:path/posix";
 // src/core/convert.ts
 async function convertScripts(options) {
 	const { directory, out, format = "yaml" } = options;
@@ -20,7 +20,7 @@ async function convertScripts(options) {
 		for (const pipeline of pipelines) {
 			const name = freeName(pipeline, from, taken);
 			const text = printPipelineFile(pipeline, format, escapePlaceholders);
-			const path = out === void 0 ? void 0 : `${out.replace(/\/+$/, "")}/${fileNameOf(name)}.${format}`;
+			const path = out === void 0 ? void 0 : join(out, `${fileNameOf(name)}.${format}`);
 			if (path !== void 0 && !await createText(directory, path, text)) {
 				const fix = "Remove it, or name another folder with --out.";
 				const place = {

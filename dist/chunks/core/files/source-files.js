@@ -1,7 +1,7 @@
 import { __toESM } from "../../rolldown-runtime.js";
 import { require_lib } from "../../vendor/write-file-atomic.js";
 import { SluiceError } from "../../model.js";
-import { Source, decodeSource } from "../../manifest.js";
+import { Source, decodeSource, isManifestText } from "../../manifest.js";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { mkdir, readFile, readdir, realpath, stat, writeFile } from "node:fs/promises";
 // src/core/files/source-files.ts
@@ -43,10 +43,13 @@ async function listOurs(folder) {
 }
 function isOurs(name, text) {
 	if (/\.test\.ya?ml$/i.test(name)) return /^(?:processor|cases):/m.test(text);
-	if (/^\s*["']?apiVersion["']?\s*:\s*["']?sluice\//m.test(text)) return true;
-	const start = text.replace(/^\ufeff/, "").replace(/^(?:\s*#[^\n]*\n|---[^\n]*\n|\s+)+/, "").slice(0, 400);
-	return /^(?:-\s*|\[\s*)\{?\s*["']?\$source["']?\s*:/.test(start) || /^\{?\s*["']?pipeline["']?\s*:/m.test(start);
+	if (isManifestText(text)) return true;
+	const lines = text.replace(/^\ufeff/, "").split("\n", MOST_LINES_BEFORE).filter((line) => line.trim() !== "" && !/^ {0,80}#|^---/.test(line));
+	const start = lines.join(" ").replace(/\s+/g, " ").trim();
+	if (/^(?:- ?|\[ ?)\{? ?["']?\$source["']? ?:/.test(start)) return true;
+	return lines.some((line) => /^["'{]{0,2} {0,8}["']?pipeline["']? ?:/.test(line) && !/^ +pipeline:/.test(line));
 }
+const MOST_LINES_BEFORE = 60;
 async function readText(directory, file) {
 	const path = resolve(directory, file);
 	try {
