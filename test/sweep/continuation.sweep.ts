@@ -70,7 +70,7 @@ async function sweep(scenario: Scenario, { review, how }: Reviewed, turn: Turn):
         const args = await review(lane, scenario);
         lane.mend({ nth, when, then: 'sever' });
         // Waiting for a state goes on while Atlas can't be reached: not for minutes here.
-        const first = await lane.run([...args, '--timeout', '500ms', '--report', 'report.json']);
+        const first = await lane.run([...args, '--timeout', '3s', '--report', 'report.json']);
         if (!lane.relay.hasIntervened) {
           expect(first.code).toBe(0);
           end = Math.min(end, nth);
