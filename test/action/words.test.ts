@@ -32,13 +32,13 @@ test('a relative and an absolute path to the same manifest give the same key', (
         text: (name) => (name === 'working-directory' ? workingDirectory : ''),
         lines: (name) => (name === 'file' ? [file] : []),
       }),
-      '/work/repo',
+      '/checkout',
     );
   const keys = [
     keyOf('live', 'a.yaml'),
     keyOf('./live/', './a.yaml'),
-    keyOf(join('/work/repo', 'live'), 'a.yaml'),
-    keyOf('live', '/work/repo/live/a.yaml'),
+    keyOf(join('/checkout', 'live'), 'a.yaml'),
+    keyOf('live', '/checkout/live/a.yaml'),
   ];
   expect(new Set(keys).size).toBe(1);
   expect(keyOf('other', 'a.yaml')).not.toBe(keys[0]);
