@@ -51,8 +51,8 @@ export interface Lane {
   readonly mend: (intervention?: Intervention | Judge) => void;
   /** Runs the command under test without anything in its way; expects success, and counts its requests. */
   readonly rehearse: (options?: Partial<SandboxOptions>) => Promise<{ readonly count: number }>;
-  /** Runs a command in this process. */
-  readonly run: (args: readonly string[]) => Promise<CliResult>;
+  /** Runs a command in this process; `patience` is SLUICE_PATIENCE, 0.01 unless told. */
+  readonly run: (args: readonly string[], patience?: number) => Promise<CliResult>;
   readonly journal: () => Promise<readonly Seen[]>;
   /** Addresses of processors that are stopped, or on their way there. */
   readonly stopped: () => Promise<readonly string[]>;
@@ -149,8 +149,12 @@ async function openLane(
       expect([code, stderr]).toEqual([0, expect.any(String)]);
       return { count: relay.count };
     },
-    run: async (args) => {
-      const result = await runInProcess(args, { directory: folder, env, clock: systemClock });
+    run: async (args, patience) => {
+      const result = await runInProcess(args, {
+        directory: folder,
+        env: patience === undefined ? env : { ...env, SLUICE_PATIENCE: String(patience) },
+        clock: systemClock,
+      });
       expect(result.stdout + result.stderr).not.toContain(SECRETS.KAFKA_PASSWORD);
       return result;
     },
