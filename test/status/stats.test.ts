@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Document, isDocument } from '../../src/model/document.ts';
-import { parseJson } from '../../src/model/json-text.ts';
+import { parseJson } from '../../src/model/document/json-text.ts';
 import { readStats } from '../../src/status/stats.ts';
 import { anyValue } from '../pipeline/arbitraries.ts';
 
