@@ -1868,9 +1868,10 @@ function processorTable(processors, layout, paint) {
 		make("IN", true, ({ stats }) => short(stats.messagesIn)),
 		make("OUT", true, ({ stats }) => short(stats.messagesOut)),
 		make("LAG", true, ({ stats }) => stats.lagSeconds === void 0 ? short(stats.lagMessages) : age(stats.lagSeconds)),
+		make("AT", false, ({ position }) => position === void 0 ? "" : positionText(position)),
 		make("DLQ", true, ({ stats }) => short(stats.dlqMessages)),
 		make("SIZE", true, ({ stats }) => size(stats.stateBytes))
-	].filter(({ title, cells }) => title === "STATE" || cells.some((cell) => cell !== ""));
+	].filter(({ title, cells }) => title === "STATE" || cells.some((cell) => cell !== "" && cell !== UNKNOWN));
 	const widthOf = ({ title, cells }) => Math.max(...[title, ...cells].map(textWidth)) + 2;
 	const columns = [...all];
 	const room = () => layout.columns - 2 - columns.reduce((total, column) => total + widthOf(column), 0);
@@ -1920,6 +1921,18 @@ function summaryOf({ processors, connections, missingWorkspaces, isHealthy, unre
 	if (isHealthy) return `${all}. Everything is as it should be.`;
 	const troubled = wrong + missingWorkspaces.length;
 	return troubled === 0 && unreadable.length > 0 ? `${all}; not everything could be read.` : `${all}; ${troubled} unhealthy.`;
+}
+const UNKNOWN = "unknown";
+function positionText(position) {
+	switch (position.source) {
+		case "change-stream": return `${new Date(position.time.seconds * 1e3).toISOString().slice(0, 19).replace("T", " ")}Z`;
+		case "kafka": {
+			const [only] = position.partitions;
+			return position.partitions.length === 1 && only !== void 0 ? `offset ${only.next}` : `offsets of ${position.partitions.length} partitions`;
+		}
+		case "nothing": return "";
+		case "unknown": return UNKNOWN;
+	}
 }
 function short(value) {
 	if (value === void 0) return "";

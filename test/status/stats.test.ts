@@ -32,10 +32,9 @@ test('lag is seconds for change streams, and messages of all partitions for Kafk
     lagMessages: 7,
   });
   expect(
-    stats(
-      '{"stats":{"kafkaPartitions":[{"partitionOffsetLag":1},{"partition":2},{"partitionOffsetLag":"4"}]}}',
-    ),
+    stats('{"stats":{"kafkaPartitions":[{"partitionOffsetLag":1},{"partitionOffsetLag":"4"}]}}'),
   ).toEqual({ lagMessages: 5 });
+  expect(stats('{"stats":{"kafkaPartitions":[{"partitionOffsetLag":1},{"partition":2}]}}')).toEqual({});
 });
 
 test.each([
