@@ -3,7 +3,7 @@ import type { Value } from '../model/document.ts';
 import { isDocument, isList } from '../model/document.ts';
 import type { PipelineContext } from '../pipeline/finding.ts';
 import { STAGES } from '../pipeline/stages.ts';
-import { variantOf } from '../pipeline/variants.ts';
+import { variantOf } from '../pipeline/stages/variants.ts';
 
 /** `nothing`: a source without a position (samples, documents, a schedule). `unknown`: none that Sluice knows. */
 export type SourceKind = 'change-stream' | 'kafka' | 'kinesis' | 'nothing' | 'unknown';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isDocument } from '../../src/model/document.ts';
-import { parseJson } from '../../src/model/json-text.ts';
+import { parseJson } from '../../src/model/document/json-text.ts';
 import { STAGES } from '../../src/pipeline/stages.ts';
 import type { Reading } from '../../src/position/position.ts';
 import { readPosition } from '../../src/position/position.ts';
