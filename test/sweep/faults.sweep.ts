@@ -1,6 +1,6 @@
 /**
  * One fault at every request of every scenario, from the first login to the last look: apply succeeds in the same run, and the
- * journal shows that no write was carried out twice. A full sweep tries every fault at every request, and every quirk with faults
+ * journal shows that no write was carried out twice, and that the report is true. A full sweep tries every fault at every request, and every quirk with faults
  * that are drawn; a sample draws one quirk a scenario and one fault a request.
  */
 import { afterAll, describe, expect, it } from 'vitest';
@@ -11,6 +11,7 @@ import type { Turn } from './sample.ts';
 import { ANY_QUIRK, handOut, isFull, openTurns, pick } from './sample.ts';
 import { SCENARIOS } from './scenarios.ts';
 import type { Scenario } from './scenarios.ts';
+import { REPORT, expectTrueReport } from './agreement.ts';
 import type { Lane } from './world.ts';
 import { openLanes } from './world.ts';
 
@@ -112,9 +113,10 @@ async function sweep(scenario: Scenario, quirk: QuirkName | undefined, turn: Tur
     for (let trial = tries.next(); trial !== undefined; trial = tries.next()) {
       const at = `${trial.at}${quirk === undefined ? '' : ` with ${quirk}`}`;
       await lane.begin(trial.intervention, trial.options);
-      const { code, stdout, stderr } = await lane.run(lane.apply, trial.patience);
+      const { code, stdout, stderr } = await lane.run([...lane.apply, '--report', REPORT], trial.patience);
       expect([at, code, code === 0 ? '' : stdout + stderr]).toEqual([at, 0, '']);
       expect([at, await writesOf(lane)]).toEqual([at, writes]);
+      await expectTrueReport(lane, 0, at);
       await lane.expectDone(at);
       runs += 1;
     }
