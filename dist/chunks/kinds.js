@@ -145,7 +145,7 @@ function shapeOf(fields) {
 	const sent = Object.entries(fields).filter(([, { facts }]) => facts.serverOwned !== true);
 	return strictObject(Object.fromEntries(sent.map(([name, { shape }]) => [name, shape])));
 }
-// src/kinds/connection/connection-type.ts
+// src/kinds/connection-type.ts
 const COMMON_FIELDS = {
 	type: text("Which fields it has.", required, plain, immutable),
 	region: text("Region, by default the workspace's.", optional("unmanaged"), plain),
@@ -179,7 +179,7 @@ function connectionShape(spec) {
 		description: spec.description
 	});
 }
-// src/kinds/patterns.ts
+// src/kinds/values/patterns.ts
 const OBJECT_ID = {
 	pattern: /^[a-f0-9]{24}$/,
 	words: "24 hex digits in lower case"
@@ -498,7 +498,7 @@ function cleanDocument(body) {
 	const entries = body.entries.filter(([key, value]) => value !== null && key !== "links").map(([key, value]) => [key, isDocument(value) ? cleanDocument(value) : value]);
 	return new Document(entries);
 }
-// src/kinds/words.ts
+// src/kinds/values/words.ts
 const isSameWord = (a, b) => plainWord(a) === plainWord(b);
 const plainWord = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
 // src/kinds/connection.ts
@@ -536,7 +536,7 @@ function connectionFields(body) {
 function connectionBody(name, fields) {
 	return fields.entries.reduce((made, [key, value]) => made.with(key, value), document({ name }));
 }
-// src/kinds/fields.ts
+// src/kinds/rules/field-rule.ts
 function findRule({ list }, path) {
 	let best;
 	for (const rule of list) {
@@ -553,7 +553,7 @@ function holdsText(value) {
 function idOf(body) {
 	return textOf(body.get("id")) ?? textOf(body.get("_id"));
 }
-// src/kinds/headers.ts
+// src/kinds/values/headers.ts
 const CREDENTIAL_HEADER = /^(?:proxy-)?authorization$|^cookie$|password|passphrase|secret|token|credential|api-?_?key|access-?_?key|private-?_?key|signature/i;
 function isCredentialHeader(name) {
 	return CREDENTIAL_HEADER.test(name);
@@ -565,7 +565,7 @@ function isPlainHeader(name) {
 function isCredentialParameter(name) {
 	return isCredentialHeader(name) || /^(?:key|apikey|appid|app_id|sig|auth|pass|pwd|code)$/i.test(name);
 }
-// src/kinds/urls.ts
+// src/kinds/values/urls.ts
 const PARTS = /^([a-z][a-z0-9+.-]{0,30}:\/\/)([^/?#]*@)?([^?#]*)(\?[^#]*)?(#.*)?$/is;
 const HIDDEN$1 = "(sensitive)";
 function carriesCredential(text) {
@@ -728,7 +728,7 @@ function withAutoscalingOff(fields) {
 	if (!isDocument(options) || !isDocument(block) || block.get("enabled") !== false) return fields;
 	return fields.with("options", options.with("autoscaling", null));
 }
-// src/kinds/tier-limits.ts
+// src/kinds/values/tier-limits.ts
 const TIERS = [
 	"SP2",
 	"SP5",
@@ -847,7 +847,7 @@ function withoutTierShift(expected, live, shift) {
 	if (shift === void 0) return live;
 	return textOf(expected.get("tier")) === shift.from && textOf(live.get("tier")) === shift.to ? live.with("tier", shift.from) : live;
 }
-// src/kinds/regions.ts
+// src/kinds/values/regions.ts
 const CLOUD_PROVIDERS = [
 	"AWS",
 	"AZURE",
@@ -933,7 +933,7 @@ function workspaceCreateBody(name, fields) {
 	const body = document({ name });
 	return fields.entries.reduce((made, [key, value]) => made.with(key, value), body);
 }
-// src/kinds/samples.ts
+// src/kinds/values/samples.ts
 const SAMPLE_NAMES = ["sample_stream_solar"];
 const LIKELY_SAMPLE_NAMES = [
 	"samplestock",
@@ -942,7 +942,7 @@ const LIKELY_SAMPLE_NAMES = [
 	"samplelog",
 	"samplecommerce"
 ];
-// src/kinds/checks/rule.ts
+// src/kinds/codes/kind-code.ts
 function connection(body, name = "c") {
 	return {
 		kind: "connection",
@@ -961,7 +961,7 @@ function workspace(members, name = "w") {
 		body: `{"dataProcessRegion": {"cloudProvider": "AWS", "region": "VIRGINIA_USA"}${members}}`
 	};
 }
-// src/kinds/checks/connection-rule-table.ts
+// src/kinds/codes/connection-codes.ts
 const LOGIN$1 = "Admin API, StreamsKafkaAuthentication; Terraform provider, streamconnection; MCP server, build.ts";
 const registry = (urls, login = "{\"type\": \"SASL_INHERIT\"}") => connection(`{"type": "SchemaRegistry", "provider": "CONFLUENT", "schemaRegistryUrls": ${urls}, "schemaRegistryAuthentication": ${login}}`);
 const CONNECTION_RULE_TABLE = {
@@ -1134,7 +1134,7 @@ const CONNECTION_RULE_TABLE = {
 		legal: connection("{\"type\": \"AzureBlobStorage\", \"azure\": {\"servicePrincipalId\": \"5f0c4e8a-7a0c-4f57-9a1b-3c9de5b0a111\", \"storageAccountName\": \"archive\"}}")
 	}
 };
-// src/kinds/checks/workspace-rule-table.ts
+// src/kinds/codes/workspace-codes.ts
 const PROCESSOR = {
 	kind: "processor",
 	name: "p"
@@ -1632,7 +1632,7 @@ function errorsOf({ kind, address }, fields) {
 	const found = kind === "connection" ? checkConnection(address.name, fields) : [];
 	return [...issues.map(({ code, path }) => `${code} ${path.join("/")}`), ...found.filter(({ severity }) => severity === "error").map(({ code, path }) => `${code} ${path.join("/")}`)];
 }
-// src/kinds/derived/rules.ts
+// src/kinds/rules/derived-rules.ts
 function deriveRules(fields) {
 	return locateFields(fields, ({ facts }) => facts.whole !== true).filter(({ field }) => field.facts.serverOwned !== true).map(({ path, field }) => ruleOf(path, field)).filter((rule) => Object.keys(rule).length > 1);
 }
@@ -1649,7 +1649,7 @@ function ruleOf(path, { facts, item }) {
 		...facts.defaulted && { default: facts.defaulted.value }
 	};
 }
-// src/kinds/rules.ts
+// src/kinds/rules/rules.ts
 const DERIVED = new WeakMap();
 function rulesFor(kind, fields) {
 	const declared = declaredFields(kind, fields);
@@ -1677,7 +1677,7 @@ function shownAt(rules, path, value) {
 	if (rules.unknown !== "plain" && holdsText(value) && !rules.knows(path)) return rules.unknown;
 	return (Array.isArray(value) ? value : [value]).some((text) => typeof text === "string" && carriesCredential(text)) ? "sensitive" : "plain";
 }
-// src/kinds/tiers.ts
+// src/kinds/values/tiers.ts
 const tierShape = text("Size of the worker, SP2 to SP50.", required, oneOf(TIERS)).shape;
 // src/kinds/derived/endpoints.ts
 function endpointChange(before, after) {
@@ -1748,7 +1748,7 @@ function partOf({ facts }, value) {
 	if (facts.holds !== "host") return text;
 	return text.split(",").map((server) => server.trim()).sort().join();
 }
-// src/kinds/hidden-values.ts
+// src/kinds/values/hidden-values.ts
 const HIDDEN = "(sensitive)";
 const HIDDEN_AND_NEW = "(sensitive, new)";
 function hidePipelineValues(pipeline) {

@@ -124,7 +124,7 @@ function decodeSource(file, path, bytes) {
 		offset
 	};
 }
-// src/manifest/rules/codes.ts
+// src/manifest/checks/manifest-codes.ts
 const MANIFEST_CODES = {
 	MANIFEST_NOT_FOUND: {
 		meaning: "A manifest, directory, variable file or pipeline file is not there, or holds no manifest.",
@@ -364,7 +364,7 @@ function parentLines(source) {
 	PARENTS.set(source, parents);
 	return parents;
 }
-// src/manifest/rules/findings.ts
+// src/manifest/checks/findings.ts
 var Findings = class {
 	diagnostics = [];
 	#spots = [];
@@ -888,7 +888,7 @@ function joinTexts(parts) {
 	}
 	return joined;
 }
-// src/manifest/rules/ways-out.ts
+// src/manifest/checks/ways-out.ts
 const ADDITIONS = {
 	dbRoleToExecute: "Add `dbRoleToExecute: { role: readWriteAnyDatabase, type: BUILT_IN }`.",
 	dataProcessRegion: "Add `dataProcessRegion: { cloudProvider: AWS, region: VIRGINIA_USA }`.",
@@ -957,7 +957,7 @@ function unwrap(shape, valueOf) {
 	return shape;
 }
 const memberOf = (plain, key) => typeof plain === "object" && plain !== null ? plain[key] : void 0;
-// src/manifest/rules/issues.ts
+// src/manifest/checks/issues.ts
 function checkShape(shape, value, settings, context) {
 	const plain = plainOf(value, settings.role);
 	const result = shape.safeParse(plain);
@@ -1922,7 +1922,7 @@ function findProject(manifest, request, unresolved, { findings, origins }) {
 	if (malformed !== void 0) findings.add("MANIFEST_PROJECT", `${malformed.by} gives '${malformed.id}', which is not ${OBJECT_ID.words}`, void 0);
 	return first.id;
 }
-// src/manifest/rules/rule-reporter.ts
+// src/manifest/checks/reporter.ts
 var RuleReporter = class {
 	#resource;
 	#context;
@@ -2007,7 +2007,7 @@ function warnOfShort(secret, secrets, spot, findings) {
 	const message = `the secret ${secret.name} has fewer than 4 characters, too few to be masked`;
 	findings.add("MANIFEST_SECRET_SHORT", message, spot, { severity: "warning" });
 }
-// src/manifest/rules/rules.ts
+// src/manifest/checks/manifest-checks.ts
 function checkRules(manifest, unresolved, context) {
 	const workspaces = listWorkspaces(manifest, context.origins);
 	for (const workspace of workspaces) {

@@ -10,6 +10,7 @@ import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import { createServer } from "node:http";
 import { isDeepStrictEqual } from "node:util";
 // src/sandbox/faults/quirks.ts
+var import_lib = __toESM(require_lib(), 1);
 const QUIRKS = [
 	{
 		name: "reserved-sinks-refused",
@@ -183,7 +184,6 @@ function parseQuirks(names) {
 	return new Set(names);
 }
 // src/sandbox/http/login.ts
-var import_lib = __toESM(require_lib(), 1);
 const SANDBOX_LOGIN = {
 	clientId: "sandbox",
 	clientSecret: "sandbox",

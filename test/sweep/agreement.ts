@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { headingPhase } from '../../src/kinds/processor.ts';
-import { printJson } from '../../src/model/json-text.ts';
+import { printJson } from '../../src/model/document/json-text.ts';
 import type { Report, StepReport } from '../../src/apply/report/report.ts';
 import type { Kept, Seen } from './server-view.ts';
 import { writeOf } from './server-view.ts';

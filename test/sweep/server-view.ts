@@ -1,7 +1,7 @@
 /** A sandbox seen from its own side, past every fault: what it has, and what was asked of it. */
 import { NumberLiteral, isDocument, isList, textOf } from '../../src/model/document.ts';
 import type { Document } from '../../src/model/document.ts';
-import { parseJson } from '../../src/model/json-text.ts';
+import { parseJson } from '../../src/model/document/json-text.ts';
 
 /** One request as the sandbox saw it. */
 export interface Seen {

@@ -6,7 +6,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
-import { systemClock } from '../../src/model/system-clock.ts';
+import { systemClock } from '../../src/model/clock/system-clock.ts';
 import { isDocument } from '../../src/model/document.ts';
 import type { RunningSandbox, SandboxOptions } from '../../src/sandbox/http/server.ts';
 import { startSandbox } from '../../src/sandbox/http/server.ts';
