@@ -10,7 +10,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { textOf } from '../../src/model/document.ts';
 import { runCli } from '../e2e/run-cli.ts';
 import type { CliResult } from '../e2e/run-cli.ts';
-import { allOrOne, handOut, isFull, openTurns } from './sample.ts';
+import { allOrOne, handOut, inTurn, isFull, openTurns } from './sample.ts';
 import type { Scenario } from './scenarios.ts';
 import { SCENARIOS } from './scenarios.ts';
 import type { Lane } from './world.ts';
@@ -120,29 +120,33 @@ async function killBeside(lane: Lane, nth: number): Promise<void> {
 const takeTurn = openTurns('concurrent', 2 * SCENARIOS.length);
 
 async function sweep(scenario: Scenario): Promise<void> {
+  const turn = takeTurn();
+  if (turn.hasNone) return;
   const [lane] = await openLanes(scenario, 1);
   const key = `concurrent ${scenario.name}`;
   const trials = [
     ...APART.here.map((ms) => ({ isBuilt: false, ms })),
     ...allOrOne(APART.built, key).map((ms) => ({ isBuilt: true, ms })),
   ];
-  const tries = handOut(trials, takeTurn(), key);
+  const tries = handOut(trials, turn, key);
   for (let each = tries.next(); each !== undefined; each = tries.next()) {
     await trial(lane!, each.isBuilt, each.ms, `${each.isBuilt ? 'processes, ' : ''}${each.ms} ms apart`);
   }
 }
 
 describe('two applies at once', () => {
-  it.each(SCENARIOS)('$name', async (scenario) => {
+  it.each(inTurn(SCENARIOS, 'concurrent'))('$name', async (scenario) => {
     await sweep(scenario);
   });
 });
 
 describe('two applies at once, of which one is killed', () => {
-  it.each(SCENARIOS)('$name', async (scenario) => {
+  it.each(inTurn(SCENARIOS, 'concurrent'))('$name', async (scenario) => {
+    const turn = takeTurn();
+    if (turn.hasNone) return;
     const [lane] = await openLanes(scenario, 1);
     const key = `killed ${scenario.name}`;
-    const tries = handOut(allOrOne(KILLED_AT, key), takeTurn(), key);
+    const tries = handOut(allOrOne(KILLED_AT, key), turn, key);
     for (let nth = tries.next(); nth !== undefined; nth = tries.next()) await killBeside(lane!, nth);
   });
 });

@@ -54,6 +54,10 @@ const shuffle = <T>(of: readonly T[], key: string): T[] =>
     .toSorted((a, b) => a.at - b.at)
     .map(({ value }) => value);
 
+/** All of them in order in a full sweep, else in an order that is drawn: one that comes when the time is over is left out. */
+export const inTurn = <T>(of: readonly T[], sweep: keyof typeof SHARES): readonly T[] =>
+  isFull ? of : shuffle(of, `order ${sweep}`);
+
 /** Quirks under which a change can't be made at all: Atlas itself would refuse it. */
 const IMPOSSIBLE: readonly QuirkName[] = ['idle-processors-hold-connections'];
 
@@ -66,11 +70,13 @@ export const ANY_QUIRK: readonly (QuirkName | undefined)[] = [
 /** How long one scenario of a sweep may go on. */
 export interface Turn {
   readonly isOver: () => boolean;
+  /** The sweep had no time left when the turn came: nothing is tried. */
+  readonly hasNone: boolean;
 }
 
 /**
- * Turns of a sweep, one a scenario, of which `count` are to come. What one doesn't use, the next ones may. In a full sweep
- * none is ever over.
+ * Turns of a sweep, one a scenario, of which `count` are to come. What one doesn't use, the next ones may, and the last ones have none where
+ * a busy machine has used it up; the first always has one. In a full sweep none is ever over.
  */
 export function openTurns(sweep: keyof typeof SHARES, count: number): () => Turn {
   const end = performance.now() + MINUTES * 60_000 * SHARES[sweep];
@@ -78,12 +84,13 @@ export function openTurns(sweep: keyof typeof SHARES, count: number): () => Turn
   return () => {
     const now = performance.now();
     const turnEnd = now + Math.max(0, end - now) / Math.max(1, toCome);
+    const hasNone = !isFull && toCome < count && now >= end;
     toCome -= 1;
-    return { isOver: () => !isFull && performance.now() > turnEnd };
+    return { isOver: () => !isFull && performance.now() > turnEnd, hasNone };
   };
 }
 
-/** Hands out what there is to try: one in any case, then others until there is none left or the turn is over. */
+/** Hands out what there is to try: one where the turn has any time, then others until there is none left or the turn is over. */
 export interface Tries<T> {
   readonly next: () => T | undefined;
   /** How many the end of the turn has left out. */
