@@ -1355,7 +1355,7 @@ function checkGroup(members, values, choice, path, report) {
 		const value = values.get(name);
 		const { condition, holds } = field.facts;
 		const isByChoice = condition !== void 0 && "when" in condition;
-		if ((isByChoice ? condition.when.includes(chosen ?? "") : holds === "writeOnly" && !condition) && value === void 0 && needOf(field, members, values, choice) === "needed") {
+		if ((isByChoice ? condition.when.includes(chosen ?? "") : holds === "writeOnly" && !condition) && value === void 0 && !isMeant(name, members, values) && needOf(field, members, values, choice) === "needed") {
 			const by = chosen === void 0 ? "" : ` for ${chosen}`;
 			report("CONNECTION_LOGIN_MISSING", at, `${path.length === 0 ? "it" : `'${path.join(".")}'`} needs '${name}'${by}`, {
 				at: "key",
@@ -1371,6 +1371,13 @@ function checkGroup(members, values, choice, path, report) {
 		}
 		if (isDocument(value) && field.members !== void 0) checkGroup(membersOf(field, value), value, field.facts.choice, at, report);
 	}
+}
+function isMeant(name, members, values) {
+	const most = Math.max(1, Math.floor(name.length / 3));
+	return values.entries.some(([key]) => {
+		if (Object.hasOwn(members, key)) return false;
+		return key.startsWith(`${name}:`) || distance(key.toLowerCase(), name.toLowerCase()) <= most;
+	});
 }
 // src/kinds/checks/name.ts
 const IMPOSSIBLE = /[/\u0000-\u001f\u007f]/;

@@ -962,8 +962,11 @@ function checkShape(shape, value, settings, context) {
 	const plain = plainOf(value, settings.role);
 	const result = shape.safeParse(plain);
 	if (result.success) return;
-	for (const issue of result.error.issues.flatMap((found) => withinUnion(found))) {
+	const issues = result.error.issues.flatMap((found) => withinUnion(found));
+	const unknown = unknownKeys(issues);
+	for (const issue of issues) {
 		const found = valueAt(value, issue.path.map(String));
+		if (found === void 0 && isMeantBy(issue.path, unknown.get(pathKey(issue.path.slice(0, -1))) ?? [])) continue;
 		if (typeof found === "string" && settings.unresolved.has(found)) continue;
 		for (const said of describe$1(issue, found, shape, plain)) {
 			const address = settings.addressOf(said.path);
@@ -975,6 +978,20 @@ function checkShape(shape, value, settings, context) {
 		}
 	}
 }
+const pathKey = (path) => JSON.stringify(path.map(String));
+function unknownKeys(issues) {
+	const keys = new Map();
+	for (const issue of issues) {
+		if (issue.code !== "unrecognized_keys") continue;
+		const at = pathKey(issue.path);
+		keys.set(at, [...keys.get(at) ?? [], ...issue.keys]);
+	}
+	return keys;
+}
+function isMeantBy(path, keys) {
+	return meantBy(String(path.at(-1) ?? ""), keys) !== void 0;
+}
+const meantBy = (key, keys) => keys.find((each) => each.startsWith(`${key}:`)) ?? suggest(key, keys);
 function withinUnion(issue) {
 	if (issue.code !== "invalid_union") return [issue];
 	const deeper = issue.errors.filter((issues) => issues.length > 0 && issues.every(({ path }) => path.length > 0));
@@ -1018,9 +1035,9 @@ function describe$1(issue, found, shape, plain) {
 		const key = String(path.at(-1) ?? "");
 		const parent = path.length > 1 ? ` in ${nameOf(path.slice(0, -1))}` : "";
 		const options = optionsOf(issue);
-		const misspelt = suggest(key, keysAt(plain, path.slice(0, -1)));
+		const misspelt = meantBy(key, keysAt(plain, path.slice(0, -1)));
 		const added = options ? `Add \`${key}\`: ${options.join(", ")}.` : lookUp(ADDITIONS, key) ?? `Add \`${key}\`.`;
-		const fix = misspelt === void 0 ? added : `Write '${key}' for '${misspelt}'.`;
+		const fix = misspelt === void 0 ? added : missingSpaceFix(withoutValue(misspelt, path.slice(0, -1)), [key]) ?? `Write '${key}' for '${misspelt}'.`;
 		return [{
 			code: "MANIFEST_MISSING",
 			message: `'${key}' is missing${parent}`,
