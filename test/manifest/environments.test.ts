@@ -169,7 +169,7 @@ describe('requires', () => {
         code: 'MANIFEST_REQUIRES',
         severity: 'error',
         place: { line: 2 },
-        fix: expect.stringContaining('npm install'),
+        fix: expect.stringContaining('npm install') as string,
       },
     ]);
   });
