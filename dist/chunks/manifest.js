@@ -124,7 +124,7 @@ function decodeSource(file, path, bytes) {
 		offset
 	};
 }
-// src/manifest/rules/codes.ts
+// src/manifest/checks/manifest-codes.ts
 const MANIFEST_CODES = {
 	MANIFEST_NOT_FOUND: {
 		meaning: "A manifest, directory, variable file or pipeline file is not there, or holds no manifest.",
@@ -364,7 +364,7 @@ function parentLines(source) {
 	PARENTS.set(source, parents);
 	return parents;
 }
-// src/manifest/rules/findings.ts
+// src/manifest/checks/findings.ts
 var Findings = class {
 	diagnostics = [];
 	#spots = [];
@@ -888,7 +888,7 @@ function joinTexts(parts) {
 	}
 	return joined;
 }
-// src/manifest/rules/ways-out.ts
+// src/manifest/checks/ways-out.ts
 const ADDITIONS = {
 	dbRoleToExecute: "Add `dbRoleToExecute: { role: readWriteAnyDatabase, type: BUILT_IN }`.",
 	dataProcessRegion: "Add `dataProcessRegion: { cloudProvider: AWS, region: VIRGINIA_USA }`.",
@@ -957,7 +957,7 @@ function unwrap(shape, valueOf) {
 	return shape;
 }
 const memberOf = (plain, key) => typeof plain === "object" && plain !== null ? plain[key] : void 0;
-// src/manifest/rules/issues.ts
+// src/manifest/checks/issues.ts
 function checkShape(shape, value, settings, context) {
 	const plain = plainOf(value, settings.role);
 	const result = shape.safeParse(plain);
@@ -1922,7 +1922,7 @@ function findProject(manifest, request, unresolved, { findings, origins }) {
 	if (malformed !== void 0) findings.add("MANIFEST_PROJECT", `${malformed.by} gives '${malformed.id}', which is not ${OBJECT_ID.words}`, void 0);
 	return first.id;
 }
-// src/manifest/rules/rule-reporter.ts
+// src/manifest/checks/reporter.ts
 var RuleReporter = class {
 	#resource;
 	#context;
@@ -2007,7 +2007,7 @@ function warnOfShort(secret, secrets, spot, findings) {
 	const message = `the secret ${secret.name} has fewer than 4 characters, too few to be masked`;
 	findings.add("MANIFEST_SECRET_SHORT", message, spot, { severity: "warning" });
 }
-// src/manifest/rules/rules.ts
+// src/manifest/checks/manifest-checks.ts
 function checkRules(manifest, unresolved, context) {
 	const workspaces = listWorkspaces(manifest, context.origins);
 	for (const workspace of workspaces) {
@@ -2092,7 +2092,8 @@ function checkExtra(extra, path, resource, manifest, reporter) {
 	for (const [key, value] of extra.entries) {
 		if (!known.has(key)) continue;
 		const inner = [...path, key];
-		if (inner.join(".") === "options.autoscaling") {
+		const members = knownKeys(manifestShape, [...base, ...inner], { workspaces: plain });
+		if (inner.join(".") === "options.autoscaling" && !(isDocument(value) && value.keys().every((name) => !members.includes(name)))) {
 			const message = "'options.autoscaling' is a field that Sluice knows";
 			const fix = "Write `options.autoscaling`, without `extra`.";
 			reporter.report("MANIFEST_EXTRA", ["extra", ...inner], message, {
@@ -2102,17 +2103,13 @@ function checkExtra(extra, path, resource, manifest, reporter) {
 			});
 			continue;
 		}
-		const hasMembers = knownKeys(manifestShape, [...base, ...inner], { workspaces: plain }).length > 0;
-		if (isDocument(value) && hasMembers) checkExtra(value, inner, resource, manifest, reporter);
+		if (isDocument(value) && members.length > 0) checkExtra(value, inner, resource, manifest, reporter);
 		else reporter.report("MANIFEST_EXTRA", ["extra", ...inner], `'${inner.join(".")}' is a field that Sluice knows`, { at: "key" });
 	}
 }
 function plainTypes(workspaces) {
 	const plain = (value, read) => isDocument(value) ? Object.fromEntries(value.entries.map(([key, inner]) => [key, isDocument(inner) ? read(inner) : void 0])) : void 0;
-	return plain(workspaces, (workspace) => ({ connections: plain(workspace.get("connections"), (connection) => ({
-		type: shapeTypeOf(textOf(connection.get("type")) ?? ""),
-		schemaRegistryAuthentication: { type: textOf(valueAt(connection, ["schemaRegistryAuthentication", "type"])) }
-	})) }));
+	return plain(workspaces, (workspace) => ({ connections: plain(workspace.get("connections"), (connection) => ({ type: shapeTypeOf(textOf(connection.get("type")) ?? "") })) }));
 }
 function pipelineFindings({ body, label }, workspace, connections, consumers) {
 	const pipeline = body.get("pipeline");

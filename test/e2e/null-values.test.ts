@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { systemClock } from '../../src/model/system-clock.ts';
+import { systemClock } from '../../src/model/clock/system-clock.ts';
 import { runInProcess } from './in-process.ts';
 import { makeFolder, runCli } from './run-cli.ts';
 import { FOUND, manifest, setUp, solar } from './wishes.ts';

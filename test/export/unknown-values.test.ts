@@ -1,8 +1,8 @@
 /** A live project with values and fields that nobody knows, everywhere: it is exported, judged, compared and copied like any other. */
 import { expect, it } from 'vitest';
 import { isDocument, isList, textOf } from '../../src/model/document.ts';
-import { parseJson, printJson } from '../../src/model/json-text.ts';
-import { sortKeys } from '../../src/model/equality.ts';
+import { parseJson, printJson } from '../../src/model/document/json-text.ts';
+import { sortKeys } from '../../src/model/document/equality.ts';
 import { openWorkbench } from './workbench.ts';
 
 const COPY = 'fedcba987654321001234567';

@@ -1,6 +1,6 @@
 /** Which sets of values are closed, and why: every text field of every kind is tried with a value that nobody knows. */
 import { expect, it } from 'vitest';
-import { fieldsOfType } from '../../src/kinds/connection/connection-type.ts';
+import { fieldsOfType } from '../../src/kinds/connection-type.ts';
 import { CONNECTION_SPECS } from '../../src/kinds/connection/types.ts';
 import type { Fields } from '../../src/kinds/define.ts';
 import type { LocatedField } from '../../src/kinds/derived/walk.ts';

@@ -6,10 +6,10 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
-import { systemClock } from '../../src/model/system-clock.ts';
+import { systemClock } from '../../src/model/clock/system-clock.ts';
 import type { Document } from '../../src/model/document.ts';
 import { NumberLiteral, isDocument, isList, textOf } from '../../src/model/document.ts';
-import { parseJson } from '../../src/model/json-text.ts';
+import { parseJson } from '../../src/model/document/json-text.ts';
 import type { RunningSandbox, SandboxOptions } from '../../src/sandbox/http/server.ts';
 import { startSandbox } from '../../src/sandbox/http/server.ts';
 import { runInProcess } from '../e2e/in-process.ts';

@@ -1303,8 +1303,8 @@ var reference_default = [
 	{
 		"code": "WORKSPACE_REGION_SPELLING",
 		"kind": "error",
-		"title": "A region in the cloud's own spelling",
-		"meaning": "Atlas calls the regions of AWS by city and country, and refuses the names that AWS uses.",
+		"title": "A region in another spelling",
+		"meaning": "Atlas calls the regions of AWS by city and country, and refuses the names that AWS uses. It also refuses a region that differs from a known one in case or punctuation.",
 		"snippets": [{ "text": "workspaces:\n  w:\n    dataProcessRegion:\n      cloudProvider: AWS\n      region: us-east-1\n" }],
 		"legal": "workspaces:\n  w:\n    dataProcessRegion:\n      cloudProvider: AWS\n      region: VIRGINIA_USA\n",
 		"fix": "Write VIRGINIA_USA.",

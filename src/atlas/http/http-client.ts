@@ -2,7 +2,7 @@
  * One HTTP request, made as often as is safe: time-outs, repeats, back-off, renewal of the login. Knows nothing of
  * workspaces; what an answer means is its caller's, and what a login is, `auth.ts`'s.
  */
-import type { Clock } from '../../model/clock.ts';
+import type { Clock } from '../../model/clock/clock.ts';
 import { untilAborted } from './abort.ts';
 import { normaliseBaseUrl } from '../login/base-url.ts';
 import { readText } from './body.ts';

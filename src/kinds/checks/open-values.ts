@@ -3,7 +3,7 @@ import type { Document, Value } from '../../model/document.ts';
 import { isDocument, isList } from '../../model/document.ts';
 import { lookUp } from '../../model/table.ts';
 import type { Field, Fields } from '../define.ts';
-import { isSameWord } from '../words.ts';
+import { isSameWord } from '../values/words.ts';
 import type { KindReport } from './finding.ts';
 
 /** Checks the texts of all groups and lists in `values` against the ones that are declared. */

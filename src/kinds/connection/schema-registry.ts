@@ -12,7 +12,7 @@ import {
   url,
   writeOnly,
 } from '../define.ts';
-import { connectionType } from './connection-type.ts';
+import { connectionType } from '../connection-type.ts';
 
 const USER = ['USER_INFO'];
 const here = optional('unmanaged');

@@ -5,7 +5,7 @@
 import type { Value } from '../../model/document.ts';
 import { EMPTY_DOCUMENT, document, number } from '../../model/document.ts';
 import { SluiceError } from '../../model/errors.ts';
-import { printJson } from '../../model/json-text.ts';
+import { printJson } from '../../model/document/json-text.ts';
 import { parseFaults } from '../faults/faults.ts';
 import { Problem, problemBody } from './problem.ts';
 import type { Incoming, Outgoing, Service } from '../resources/service.ts';

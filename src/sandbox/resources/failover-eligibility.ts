@@ -1,6 +1,6 @@
 /** Whether a processor could fail over to another region: what `eligibleForFailover` reports. Source: domain facts 2.7. */
-import type { Tier } from '../../kinds/tier-limits.ts';
-import { compareTiers, isTier } from '../../kinds/tier-limits.ts';
+import type { Tier } from '../../kinds/values/tier-limits.ts';
+import { compareTiers, isTier } from '../../kinds/values/tier-limits.ts';
 import { isList, textOf } from '../../model/document.ts';
 import { connectionReferences } from '../../pipeline/references.ts';
 import type { ProcessorRecord } from '../state/records.ts';

@@ -5,7 +5,7 @@
 import { autoscalingOf } from '../../kinds/autoscaling.ts';
 import { checkProcessor } from '../../kinds/checks/workspace.ts';
 import { isConnectionType } from '../../kinds/connection.ts';
-import { compareTiers, isTier } from '../../kinds/tier-limits.ts';
+import { compareTiers, isTier } from '../../kinds/values/tier-limits.ts';
 import type { Document, Value } from '../../model/document.ts';
 import { isList, textOf, valueAt } from '../../model/document.ts';
 import { checkPipeline } from '../../pipeline/check.ts';

@@ -1,5 +1,5 @@
 /** Starting and stopping processors: `:start`, `:startWith`, `:stop`. Source: Admin API; domain facts 2.2, 2.5. */
-import { isTierName } from '../../kinds/tier-limits.ts';
+import { isTierName } from '../../kinds/values/tier-limits.ts';
 import type { Answer, Call, World } from '../http/call.ts';
 import { accepted } from '../http/call.ts';
 import { checkDefinition, checkTierCap } from './pipeline-rules.ts';

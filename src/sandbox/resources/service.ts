@@ -2,10 +2,10 @@
  * The sandbox without its HTTP server: a request in, an answer out. Login, version, rate limit, faults and journal surround the
  * handlers here; what a handler changed is kept before its answer is given.
  */
-import { OBJECT_ID } from '../../kinds/patterns.ts';
+import { OBJECT_ID } from '../../kinds/values/patterns.ts';
 import type { Value } from '../../model/document.ts';
 import { EMPTY_DOCUMENT, isDocument } from '../../model/document.ts';
-import { parseJson, printJson } from '../../model/json-text.ts';
+import { parseJson, printJson } from '../../model/document/json-text.ts';
 import { Auth } from '../http/auth.ts';
 import type { Answer, World } from '../http/call.ts';
 import type { Fault } from '../faults/faults.ts';

@@ -1,5 +1,5 @@
 /** What the sandbox takes for a tier: what is called like one, so that tiers which are newer than this version can be rehearsed. */
-import { isTierName } from '../../kinds/tier-limits.ts';
+import { isTierName } from '../../kinds/values/tier-limits.ts';
 import type { Document } from '../../model/document.ts';
 import { valueAt } from '../../model/document.ts';
 import { invalidBody } from '../http/problem.ts';

@@ -9,9 +9,9 @@ import {
   textOf,
   valueAt,
 } from '../../model/document.ts';
-import { areEqualUnordered } from '../../model/equality.ts';
+import { areEqualUnordered } from '../../model/document/equality.ts';
 import { checkWorkspace } from '../../kinds/checks/workspace.ts';
-import { UNUSABLE_PROVIDERS } from '../../kinds/regions.ts';
+import { UNUSABLE_PROVIDERS } from '../../kinds/values/regions.ts';
 import { regionShape, workspaceFields, workspaceShape } from '../../kinds/workspace.ts';
 import type { Answer, Call, World } from '../http/call.ts';
 import { accepted, listOf, shelfOf } from '../http/call.ts';
