@@ -421,36 +421,6 @@ const CONNECTION_SPECS = [
 	azureBlobStorage,
 	gcpPubSub
 ];
-// src/kinds/derived/walk.ts
-function locateFields(fields, enters = () => true, path = []) {
-	return Object.entries(fields).flatMap(([name, field]) => [{
-		path: [...path, name],
-		field,
-		siblings: fields
-	}, ...enters(field) ? insideOf(field, enters, [...path, name]) : []]);
-}
-function insideOf(field, enters, path) {
-	const { members, item } = field;
-	return [...members === void 0 ? [] : locateFields(members, enters, path), ...item === void 0 ? [] : locateFields({ "*": item }, enters, path)];
-}
-function fieldAt(fields, path) {
-	let members = fields;
-	let found;
-	for (const key of path) {
-		found = found?.item ?? lookUp(members, key);
-		if (found === void 0) return void 0;
-		members = found.members ?? {};
-	}
-	return found;
-}
-// src/kinds/derived/excerpts.ts
-const ALL$1 = CONNECTION_SPECS.flatMap((spec) => locateFields(fieldsOfType(spec)));
-const isSecret = ({ facts: { holds } }) => holds === "writeOnly" || holds === "sensitive";
-const namesOf = (located) => [...new Set(located.map(({ path }) => path.at(-1) ?? ""))];
-const SECRET_NAMES = namesOf(ALL$1.filter(({ field }) => isSecret(field) || field.item !== void 0 && isSecret(field.item)).filter(({ path }) => path.at(-1) !== "*"));
-const LOGINS = ALL$1.filter(({ field }) => Object.values(field.members ?? {}).some(isSecret));
-const LOGIN_NAMES = namesOf(LOGINS);
-const PLAIN_LOGIN_NAMES = namesOf([...LOGINS, ...LOGINS.flatMap(({ path }) => ALL$1.filter(({ path: inner, field }) => !isSecret(field) && path.every((segment, i) => segment === inner[i])))]);
 // src/kinds/derived/server-fields.ts
 function dropServerFields(body, fields) {
 	const owned = Object.keys(fields).filter((name) => fields[name]?.facts.serverOwned === true);
@@ -497,177 +467,6 @@ function connectionFields(body) {
 }
 function connectionBody(name, fields) {
 	return fields.entries.reduce((made, [key, value]) => made.with(key, value), document({ name }));
-}
-// src/kinds/rules/field-rule.ts
-function findRule({ list }, path) {
-	let best;
-	for (const rule of list) {
-		if (rule.path.length > path.length || best && rule.path.length < best.path.length) continue;
-		if (rule.path.every((segment, i) => segment === "*" || segment === path[i])) best = rule;
-	}
-	return best;
-}
-function holdsText(value) {
-	if (isList(value)) return value.some(holdsText);
-	if (isDocument(value)) return value.entries.some(([, member]) => holdsText(member));
-	return typeof value === "string" ? value !== "" : value instanceof SecretReference;
-}
-function idOf(body) {
-	return textOf(body.get("id")) ?? textOf(body.get("_id"));
-}
-// src/kinds/values/headers.ts
-const CREDENTIAL_HEADER = /^(?:proxy-)?authorization$|^cookie$|password|passphrase|secret|token|credential|api-?_?key|access-?_?key|private-?_?key|signature/i;
-function isCredentialHeader(name) {
-	return CREDENTIAL_HEADER.test(name);
-}
-const PLAIN_HEADER = /^(?:accept(?:-.+)?|cache-control|content-.+|date|expect|from|host|if-.+|origin|pragma|prefer|range|te|user-agent|x-requested-with)$/i;
-function isPlainHeader(name) {
-	return PLAIN_HEADER.test(name) && !isCredentialHeader(name);
-}
-function isCredentialParameter(name) {
-	return isCredentialHeader(name) || /^(?:key|apikey|appid|app_id|sig|auth|pass|pwd|code)$/i.test(name);
-}
-// src/kinds/values/urls.ts
-const PARTS = /^([a-z][a-z0-9+.-]{0,30}:\/\/)([^/?#]*@)?([^?#]*)(\?[^#]*)?(#.*)?$/is;
-const HIDDEN$1 = "(sensitive)";
-function carriesCredential(text) {
-	const [, , user, , query = ""] = PARTS.exec(text) ?? [];
-	return user !== void 0 || /=[^&]/.test(query);
-}
-function hasCredentialPart(url) {
-	const [, , user = "", , query = ""] = PARTS.exec(url) ?? [];
-	const isWritten = (text) => text !== "" && !/^(?:\$\{[^}]{1,200}\})+$/.test(text);
-	if (user.slice(0, -1).split(":").some(isWritten)) return true;
-	return query.slice(1).split("&").some((pair) => {
-		const [name = "", ...value] = pair.split("=");
-		return isCredentialParameter(name) && isWritten(value.join("="));
-	});
-}
-function withoutCredentials(url) {
-	return mapText(url, (text) => {
-		const [, scheme = "", , rest = "", query = "", part = ""] = PARTS.exec(text) ?? [];
-		return scheme === "" ? text : scheme + rest + query.replace(/=[^&]*/g, "=") + part;
-	});
-}
-function shownReference(secret) {
-	return mapText(secret, (text) => {
-		const [, scheme = "", user = "", rest = "", query = "", part = ""] = PARTS.exec(text) ?? [];
-		if (scheme === "") return text;
-		const login = user.slice(0, -1).split(":").map(hideLiteral).join(":");
-		const values = query.replace(/=([^&]*)/g, (_, value) => `=${hideLiteral(value)}`);
-		return scheme + (user === "" ? "" : `${login}@`) + rest + values + part;
-	}).toString();
-}
-const FIRST_MARK = 983040;
-const ONLY_MARKS = /^[\u{f0000}-\u{ffffd}]*$/u;
-const MARK = /([\u{f0000}-\u{ffffd}])/u;
-const hideLiteral = (text) => ONLY_MARKS.test(text) ? text : HIDDEN$1;
-function mapText(value, map) {
-	if (typeof value === "string") return map(value);
-	const names = [];
-	const parts = map(value.parts.map((part) => typeof part === "string" ? part : String.fromCodePoint(FIRST_MARK + names.push(part) - 1)).join("")).split(MARK).filter((part) => part !== "").map((part) => MARK.test(part) ? names[(part.codePointAt(0) ?? 0) - FIRST_MARK] ?? part : part);
-	return parts.every((part) => typeof part === "string") ? parts.join("") : new SecretReference(parts);
-}
-function hostOfReference(secret) {
-	let host;
-	mapText(secret, (text) => {
-		const [, scheme, , rest = ""] = PARTS.exec(text) ?? [];
-		const authority = /^[^/]*/.exec(rest)?.[0] ?? "";
-		if (scheme !== void 0 && authority !== "" && !MARK.test(scheme + authority)) {
-			const url = `${scheme}${authority}`;
-			host = URL.canParse(url) ? new URL(url).hostname.toLowerCase() : void 0;
-		}
-		return text;
-	});
-	return host;
-}
-// src/kinds/derived/conditions.ts
-function needOf({ facts }, siblings, values, choice) {
-	const { condition, presence } = facts;
-	if (presence === "required") return "needed";
-	if (condition === void 0) return "possible";
-	const met = condition.isNeeded ? "needed" : "possible";
-	if ("beside" in condition) return values.has(condition.beside) ? met : "unread";
-	const chosen = textOf(values.get(choice ?? ""));
-	if (chosen !== void 0 && condition.when.includes(chosen)) return met;
-	if (chosen !== void 0 && isKnownChoice(siblings, choice, chosen)) return "unread";
-	return condition.isNeeded && hasCompanions(condition.when, facts, siblings, values) ? "needed" : "possible";
-}
-const isKnownChoice = (siblings, choice, chosen) => siblings[choice ?? ""]?.facts.values?.includes(chosen) === true;
-function hasCompanions(when, facts, siblings, values) {
-	const companions = Object.entries(siblings).filter(([, other]) => {
-		const { condition, holds } = other.facts;
-		const isCompanion = condition !== void 0 && "when" in condition && condition.isNeeded;
-		return other.facts !== facts && holds !== "writeOnly" && isCompanion && sharesOne(condition.when, when);
-	});
-	return companions.length > 0 && companions.every(([name]) => values.has(name));
-}
-const sharesOne = (some, others) => some.some((one) => others.includes(one));
-function filledGroup(values, name) {
-	const value = values.get(name);
-	return isDocument(value) && value.entries.length > 0 ? value : void 0;
-}
-// src/kinds/derived/secrets.ts
-const ALL = CONNECTION_SPECS.flatMap((spec) => locateFields(fieldsOfType(spec)));
-const pathsOf = (fits) => [...new Map(ALL.filter(({ field }) => fits(field)).map(({ path }) => [path.join("."), path])).values()];
-const WRITE_ONLY_PATHS = pathsOf(({ facts }) => facts.holds === "writeOnly");
-const SECRET_PATHS = pathsOf(({ facts }) => takesSecret(facts));
-function isReturned(fields, path) {
-	const field = fieldAt(connectionFieldsFor(fields), path);
-	return field !== void 0 && field.facts.holds !== "writeOnly";
-}
-function withoutSensitiveValues(fields) {
-	const declared = connectionFieldsFor(fields);
-	const strip = (value, path) => new Document(value.entries.map(([key, member]) => {
-		const inner = [...path, key];
-		if (fieldAt(declared, inner)?.facts.holds === "sensitive") return [key, null];
-		return [key, stripValue(member, inner)];
-	}));
-	const stripValue = (value, path) => {
-		if (isDocument(value)) return strip(value, path);
-		if (isList(value)) return value.map((item) => stripValue(item, path));
-		return typeof value === "string" || value instanceof SecretReference ? withoutCredentials(value) : value;
-	};
-	return strip(fields, []);
-}
-function mayCarrySecret(fields) {
-	if (connectionSpec(connectionTypeOf(fields)) === void 0) return true;
-	return groupMayCarry(connectionFieldsFor(fields), fields, void 0);
-}
-function groupMayCarry(members, values, choice) {
-	return Object.entries(members).some(([, field]) => field.facts.holds === "writeOnly" && needOf(field, members, values, choice) !== "unread") || values.entries.some(([name, value]) => valueMayCarry(lookUp(members, name), value));
-}
-function valueMayCarry(field, value) {
-	if (value instanceof SecretReference) return true;
-	if (field === void 0) return holdsText(value);
-	if (isList(value)) return value.some((element) => valueMayCarry(field.item ?? field, element));
-	if (isDocument(value)) {
-		if (field.item !== void 0) return value.entries.some(([, each]) => valueMayCarry(field.item, each));
-		return value.entries.length > 0 && groupMayCarry(field.members ?? {}, value, field.facts.choice);
-	}
-	if (typeof value !== "string") return false;
-	const { holds } = field.facts;
-	return holds === "writeOnly" || holds === "sensitive" || holds === "url" && carriesCredential(value);
-}
-function heldSecrets(fields) {
-	const named = [];
-	const untold = [];
-	const visit = (members, values, choice, at) => {
-		for (const [name, field] of Object.entries(members)) {
-			const path = [...at, name];
-			const inner = filledGroup(values, name);
-			if (inner !== void 0 && field.members !== void 0) visit(field.members, inner, field.facts.choice, path);
-			if (field.facts.holds !== "writeOnly") continue;
-			const need = needOf(field, members, values, choice);
-			if (need === "needed" || need === "possible" && field.facts.condition === void 0) named.push(path);
-			else if (need === "possible" && "beside" in (field.facts.condition ?? {})) untold.push(path);
-		}
-	};
-	visit(connectionFieldsFor(fields), fields, void 0, []);
-	return {
-		named,
-		untold
-	};
 }
 // src/kinds/autoscaling.ts
 const AUTOSCALING_BOUNDS = ["minTier", "maxTier"];
@@ -898,6 +697,207 @@ function workspaceCreateBody(name, fields) {
 	const body = document({ name });
 	return fields.entries.reduce((made, [key, value]) => made.with(key, value), body);
 }
+// src/kinds/rules/field-rule.ts
+function findRule({ list }, path) {
+	let best;
+	for (const rule of list) {
+		if (rule.path.length > path.length || best && rule.path.length < best.path.length) continue;
+		if (rule.path.every((segment, i) => segment === "*" || segment === path[i])) best = rule;
+	}
+	return best;
+}
+function holdsText(value) {
+	if (isList(value)) return value.some(holdsText);
+	if (isDocument(value)) return value.entries.some(([, member]) => holdsText(member));
+	return typeof value === "string" ? value !== "" : value instanceof SecretReference;
+}
+function idOf(body) {
+	return textOf(body.get("id")) ?? textOf(body.get("_id"));
+}
+// src/kinds/values/headers.ts
+const CREDENTIAL_HEADER = /^(?:proxy-)?authorization$|^cookie$|password|passphrase|secret|token|credential|api-?_?key|access-?_?key|private-?_?key|signature/i;
+function isCredentialHeader(name) {
+	return CREDENTIAL_HEADER.test(name);
+}
+const PLAIN_HEADER = /^(?:accept(?:-.+)?|cache-control|content-.+|date|expect|from|host|if-.+|origin|pragma|prefer|range|te|user-agent|x-requested-with)$/i;
+function isPlainHeader(name) {
+	return PLAIN_HEADER.test(name) && !isCredentialHeader(name);
+}
+function isCredentialParameter(name) {
+	return isCredentialHeader(name) || /^(?:key|apikey|appid|app_id|sig|auth|pass|pwd|code)$/i.test(name);
+}
+// src/kinds/values/urls.ts
+const PARTS = /^([a-z][a-z0-9+.-]{0,30}:\/\/)([^/?#]*@)?([^?#]*)(\?[^#]*)?(#.*)?$/is;
+const HIDDEN$1 = "(sensitive)";
+function carriesCredential(text) {
+	const [, , user, , query = ""] = PARTS.exec(text) ?? [];
+	return user !== void 0 || /=[^&]/.test(query);
+}
+function hasCredentialPart(url) {
+	const [, , user = "", , query = ""] = PARTS.exec(url) ?? [];
+	const isWritten = (text) => text !== "" && !/^(?:\$\{[^}]{1,200}\})+$/.test(text);
+	if (user.slice(0, -1).split(":").some(isWritten)) return true;
+	return query.slice(1).split("&").some((pair) => {
+		const [name = "", ...value] = pair.split("=");
+		return isCredentialParameter(name) && isWritten(value.join("="));
+	});
+}
+function withoutCredentials(url) {
+	return mapText(url, (text) => {
+		const [, scheme = "", , rest = "", query = "", part = ""] = PARTS.exec(text) ?? [];
+		return scheme === "" ? text : scheme + rest + query.replace(/=[^&]*/g, "=") + part;
+	});
+}
+function shownReference(secret) {
+	return mapText(secret, (text) => {
+		const [, scheme = "", user = "", rest = "", query = "", part = ""] = PARTS.exec(text) ?? [];
+		if (scheme === "") return text;
+		const login = user.slice(0, -1).split(":").map(hideLiteral).join(":");
+		const values = query.replace(/=([^&]*)/g, (_, value) => `=${hideLiteral(value)}`);
+		return scheme + (user === "" ? "" : `${login}@`) + rest + values + part;
+	}).toString();
+}
+const FIRST_MARK = 983040;
+const ONLY_MARKS = /^[\u{f0000}-\u{ffffd}]*$/u;
+const MARK = /([\u{f0000}-\u{ffffd}])/u;
+const hideLiteral = (text) => ONLY_MARKS.test(text) ? text : HIDDEN$1;
+function mapText(value, map) {
+	if (typeof value === "string") return map(value);
+	const names = [];
+	const parts = map(value.parts.map((part) => typeof part === "string" ? part : String.fromCodePoint(FIRST_MARK + names.push(part) - 1)).join("")).split(MARK).filter((part) => part !== "").map((part) => MARK.test(part) ? names[(part.codePointAt(0) ?? 0) - FIRST_MARK] ?? part : part);
+	return parts.every((part) => typeof part === "string") ? parts.join("") : new SecretReference(parts);
+}
+function hostOfReference(secret) {
+	let host;
+	mapText(secret, (text) => {
+		const [, scheme, , rest = ""] = PARTS.exec(text) ?? [];
+		const authority = /^[^/]*/.exec(rest)?.[0] ?? "";
+		if (scheme !== void 0 && authority !== "" && !MARK.test(scheme + authority)) {
+			const url = `${scheme}${authority}`;
+			host = URL.canParse(url) ? new URL(url).hostname.toLowerCase() : void 0;
+		}
+		return text;
+	});
+	return host;
+}
+// src/kinds/derived/conditions.ts
+function needOf({ facts }, siblings, values, choice) {
+	const { condition, presence } = facts;
+	if (presence === "required") return "needed";
+	if (condition === void 0) return "possible";
+	const met = condition.isNeeded ? "needed" : "possible";
+	if ("beside" in condition) return values.has(condition.beside) ? met : "unread";
+	const chosen = textOf(values.get(choice ?? ""));
+	if (chosen !== void 0 && condition.when.includes(chosen)) return met;
+	if (chosen !== void 0 && isKnownChoice(siblings, choice, chosen)) return "unread";
+	return condition.isNeeded && hasCompanions(condition.when, facts, siblings, values) ? "needed" : "possible";
+}
+const isKnownChoice = (siblings, choice, chosen) => siblings[choice ?? ""]?.facts.values?.includes(chosen) === true;
+function hasCompanions(when, facts, siblings, values) {
+	const companions = Object.entries(siblings).filter(([, other]) => {
+		const { condition, holds } = other.facts;
+		const isCompanion = condition !== void 0 && "when" in condition && condition.isNeeded;
+		return other.facts !== facts && holds !== "writeOnly" && isCompanion && sharesOne(condition.when, when);
+	});
+	return companions.length > 0 && companions.every(([name]) => values.has(name));
+}
+const sharesOne = (some, others) => some.some((one) => others.includes(one));
+function filledGroup(values, name) {
+	const value = values.get(name);
+	return isDocument(value) && value.entries.length > 0 ? value : void 0;
+}
+// src/kinds/derived/walk.ts
+function locateFields(fields, enters = () => true, path = []) {
+	return Object.entries(fields).flatMap(([name, field]) => [{
+		path: [...path, name],
+		field,
+		siblings: fields
+	}, ...enters(field) ? insideOf(field, enters, [...path, name]) : []]);
+}
+function insideOf(field, enters, path) {
+	const { members, item } = field;
+	return [...members === void 0 ? [] : locateFields(members, enters, path), ...item === void 0 ? [] : locateFields({ "*": item }, enters, path)];
+}
+function fieldAt(fields, path) {
+	let members = fields;
+	let found;
+	for (const key of path) {
+		found = found?.item ?? lookUp(members, key);
+		if (found === void 0) return void 0;
+		members = found.members ?? {};
+	}
+	return found;
+}
+// src/kinds/derived/secrets.ts
+const ALL$1 = CONNECTION_SPECS.flatMap((spec) => locateFields(fieldsOfType(spec)));
+const pathsOf = (fits) => [...new Map(ALL$1.filter(({ field }) => fits(field)).map(({ path }) => [path.join("."), path])).values()];
+const WRITE_ONLY_PATHS = pathsOf(({ facts }) => facts.holds === "writeOnly");
+const SECRET_PATHS = pathsOf(({ facts }) => takesSecret(facts));
+function isReturned(fields, path) {
+	const field = fieldAt(connectionFieldsFor(fields), path);
+	return field !== void 0 && field.facts.holds !== "writeOnly";
+}
+function withoutSensitiveValues(fields) {
+	const declared = connectionFieldsFor(fields);
+	const strip = (value, path) => new Document(value.entries.map(([key, member]) => {
+		const inner = [...path, key];
+		if (fieldAt(declared, inner)?.facts.holds === "sensitive") return [key, null];
+		return [key, stripValue(member, inner)];
+	}));
+	const stripValue = (value, path) => {
+		if (isDocument(value)) return strip(value, path);
+		if (isList(value)) return value.map((item) => stripValue(item, path));
+		return typeof value === "string" || value instanceof SecretReference ? withoutCredentials(value) : value;
+	};
+	return strip(fields, []);
+}
+function mayCarrySecret(fields) {
+	if (connectionSpec(connectionTypeOf(fields)) === void 0) return true;
+	return groupMayCarry(connectionFieldsFor(fields), fields, void 0);
+}
+function groupMayCarry(members, values, choice) {
+	return Object.entries(members).some(([, field]) => field.facts.holds === "writeOnly" && needOf(field, members, values, choice) !== "unread") || values.entries.some(([name, value]) => valueMayCarry(lookUp(members, name), value));
+}
+function valueMayCarry(field, value) {
+	if (value instanceof SecretReference) return true;
+	if (field === void 0) return holdsText(value);
+	if (isList(value)) return value.some((element) => valueMayCarry(field.item ?? field, element));
+	if (isDocument(value)) {
+		if (field.item !== void 0) return value.entries.some(([, each]) => valueMayCarry(field.item, each));
+		return value.entries.length > 0 && groupMayCarry(field.members ?? {}, value, field.facts.choice);
+	}
+	if (typeof value !== "string") return false;
+	const { holds } = field.facts;
+	return holds === "writeOnly" || holds === "sensitive" || holds === "url" && carriesCredential(value);
+}
+function heldSecrets(fields) {
+	const named = [];
+	const untold = [];
+	const visit = (members, values, choice, at) => {
+		for (const [name, field] of Object.entries(members)) {
+			const path = [...at, name];
+			const inner = filledGroup(values, name);
+			if (inner !== void 0 && field.members !== void 0) visit(field.members, inner, field.facts.choice, path);
+			if (field.facts.holds !== "writeOnly") continue;
+			const need = needOf(field, members, values, choice);
+			if (need === "needed" || need === "possible" && field.facts.condition === void 0) named.push(path);
+			else if (need === "possible" && "beside" in (field.facts.condition ?? {})) untold.push(path);
+		}
+	};
+	visit(connectionFieldsFor(fields), fields, void 0, []);
+	return {
+		named,
+		untold
+	};
+}
+// src/kinds/derived/excerpts.ts
+const ALL = CONNECTION_SPECS.flatMap((spec) => locateFields(fieldsOfType(spec)));
+const isSecret = ({ facts: { holds } }) => holds === "writeOnly" || holds === "sensitive";
+const namesOf = (located) => [...new Set(located.map(({ path }) => path.at(-1) ?? ""))];
+const SECRET_NAMES = namesOf(ALL.filter(({ field }) => isSecret(field) || field.item !== void 0 && isSecret(field.item)).filter(({ path }) => path.at(-1) !== "*"));
+const LOGINS = ALL.filter(({ field }) => Object.values(field.members ?? {}).some(isSecret));
+const LOGIN_NAMES = namesOf(LOGINS);
+const PLAIN_LOGIN_NAMES = namesOf([...LOGINS, ...LOGINS.flatMap(({ path }) => ALL.filter(({ path: inner, field }) => !isSecret(field) && path.every((segment, i) => segment === inner[i])))]);
 // src/kinds/values/samples.ts
 const SAMPLE_NAMES = ["sample_stream_solar"];
 const LIKELY_SAMPLE_NAMES = [
@@ -1320,7 +1320,7 @@ function checkGroup(members, values, choice, path, report) {
 		const value = values.get(name);
 		const { condition, holds } = field.facts;
 		const isByChoice = condition !== void 0 && "when" in condition;
-		if ((isByChoice ? condition.when.includes(chosen ?? "") : holds === "writeOnly" && !condition) && value === void 0 && needOf(field, members, values, choice) === "needed") {
+		if ((isByChoice ? condition.when.includes(chosen ?? "") : holds === "writeOnly" && !condition) && value === void 0 && !isMeant(name, members, values) && needOf(field, members, values, choice) === "needed") {
 			const by = chosen === void 0 ? "" : ` for ${chosen}`;
 			report("CONNECTION_LOGIN_MISSING", at, `${path.length === 0 ? "it" : `'${path.join(".")}'`} needs '${name}'${by}`, {
 				at: "key",
@@ -1336,6 +1336,13 @@ function checkGroup(members, values, choice, path, report) {
 		}
 		if (isDocument(value) && field.members !== void 0) checkGroup(field.members, value, field.facts.choice, at, report);
 	}
+}
+function isMeant(name, members, values) {
+	const most = Math.max(1, Math.floor(name.length / 3));
+	return values.entries.some(([key]) => {
+		if (Object.hasOwn(members, key)) return false;
+		return key.startsWith(`${name}:`) || distance(key.toLowerCase(), name.toLowerCase()) <= most;
+	});
 }
 // src/kinds/checks/name.ts
 const IMPOSSIBLE = /[/\u0000-\u001f\u007f]/;

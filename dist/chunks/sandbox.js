@@ -390,10 +390,12 @@ async function perform({ service, dump, reset }, request) {
 		case "POST /sandbox/faults": {
 			const faults = parseFaults(request.text);
 			service.faults.replace(faults);
+			service.lag.forget();
 			return document({ faults: number(faults.length) });
 		}
 		case "POST /sandbox/reset":
 			service.faults.replace([]);
+			service.lag.forget();
 			service.journal.clear();
 			await reset();
 			return EMPTY_DOCUMENT;
@@ -779,6 +781,9 @@ var Lag = class {
 			answer: await read(path),
 			left
 		});
+	}
+	forget() {
+		this.#answers.clear();
 	}
 	take(path) {
 		const old = this.#answers.get(path);
@@ -2266,9 +2271,9 @@ const USUAL_RATE_LIMIT = 1200;
 var Service = class {
 	journal = new Journal();
 	faults;
+	lag = new Lag();
 	#options;
 	#auth;
-	#lag = new Lag();
 	#buckets = new Map();
 	#late = new Set();
 	#closing = new AbortController();
@@ -2296,7 +2301,7 @@ var Service = class {
 	}
 	async #answerWithFaults(request, url, entry) {
 		const fault = this.faults.take(request.method, url.pathname);
-		const old = request.method === "GET" ? this.#lag.take(url.pathname) : void 0;
+		const old = request.method === "GET" ? this.lag.take(url.pathname) : void 0;
 		if (old !== void 0 && fault === void 0) return old;
 		const carryOut = async () => {
 			if (fault !== void 0) await this.#rememberOld(request, url, fault);
@@ -2333,7 +2338,7 @@ var Service = class {
 		const name = /"name"\s*:\s*"([^"]+)"/.exec(request.text)?.[1];
 		const aged = agedBy(url.pathname, name);
 		if (aged === void 0) return;
-		await this.#lag.remember(fault, aged, (path) => {
+		await this.lag.remember(fault, aged, (path) => {
 			const target = `${path}?itemsPerPage=500&pageNum=1`;
 			const read = {
 				...request,

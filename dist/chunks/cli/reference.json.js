@@ -1199,6 +1199,18 @@ var reference_default = [
 		"fix": "Remove the entry, or correct its name."
 	},
 	{
+		"code": "MANIFEST_REQUIRES",
+		"kind": "the manifest itself",
+		"meaning": "The manifest requires another version of Sluice than this one.",
+		"fix": "Install a version that `requires` allows, or change `requires`."
+	},
+	{
+		"code": "MANIFEST_ENVIRONMENT",
+		"kind": "the manifest itself",
+		"meaning": "There is no environment of that name, or environments are defined where they may not be.",
+		"fix": "Define it under `environments` in the first file, or correct --env or SLUICE_ENV."
+	},
+	{
 		"code": "MANIFEST_OTHER_FILE",
 		"kind": "the manifest itself",
 		"meaning": "A YAML file of the directory is no manifest and was left out.",
