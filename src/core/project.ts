@@ -17,6 +17,7 @@ import { ProjectContext } from './context/context.ts';
 import type { ExportOptions, ExportResult } from './export/result.ts';
 import type { GraphOptions } from './graph.ts';
 import type { ProjectOptions } from './options.ts';
+import type { LogLine, LogsOptions } from './logs.ts';
 import type { PlanOptions } from './plan.ts';
 import type { PreviewOptions, PreviewResult } from './preview.ts';
 import type { StatusOptions } from './status.ts';
@@ -46,6 +47,8 @@ export interface Project {
   export(options: ExportOptions): Promise<ExportResult>;
   /** What runs, and what is wrong with it. */
   status(options?: StatusOptions): Promise<ProjectStatus>;
+  /** What Atlas has written down about a processor or a workspace, line by line. */
+  logs(options: LogsOptions): Promise<readonly LogLine[]>;
   /** How documents flow. */
   graph(options?: GraphOptions): Promise<Dataflow>;
   /** Runs `*.test.yaml`. */
@@ -93,6 +96,7 @@ export function openProject(options: ProjectOptions): Project {
     destroy: (how) => guarded(async () => apply(await plan({ ...how, destroy: true }), how)),
     export: (of) => guarded(async () => (await import('./export/export.ts')).exportProject(context, of)),
     status: (of) => guarded(async () => (await import('./status.ts')).readStatus(context, of)),
+    logs: (of) => guarded(async () => (await import('./logs.ts')).readLogs(context, of)),
     graph: (of) => guarded(async () => (await import('./graph.ts')).readDataflow(context, of)),
     test: (of) => guarded(async () => (await import('./test.ts')).testProject(context, of)),
     testResources: (resources, isWanted) =>

@@ -6,7 +6,7 @@ import { CLUSTER, GROUP, PIPELINE, PROCESSOR, SAMPLE, WORKSPACE, startClient } f
 
 const path = sharedPath('atlas-api', 'streams-openapi.json');
 /** Parts of the API file that the sandbox says it does not have. */
-const ABSENT = /privateLink|[vV]pcPeering|accountDetails|Logs/;
+const ABSENT = /privateLink|[vV]pcPeering|accountDetails/;
 
 const KAFKA = {
   name: 'kafka',
@@ -172,6 +172,23 @@ describe.skipIf(path === undefined)(
         ['POST', ':stop'],
       ] as const) {
         await check(method, `/streams/orders/processor/nowhere${verb}`, 404);
+      }
+    });
+
+    it('on logs, which are archives', async () => {
+      for (const [below, version] of [
+        ['/streams/orders/auditLogs?startDate=1199145600', '2023-02-01'],
+        ['/streams/orders:downloadOperationalLogs?spName=renamed', '2025-03-12'],
+      ] as const) {
+        const pathname = `/api/atlas/v2/groups/${GROUP}${below.split('?')[0]}`;
+        const operation = schema.find('GET', pathname)!;
+        const accept = { Accept: `application/vnd.atlas.${version}+gzip` };
+        const reply = await client.send('GET', below, undefined, accept);
+        const type = reply.headers.get('content-type') ?? '';
+        expect(schema.violations(operation, reply.status, type, reply.text)).toEqual([]);
+        succeeded.add(operation.operationId);
+        const wrong = below.split('?')[0] + '?startDate=now';
+        expect((await client.send('GET', wrong, undefined, accept)).status).toBe(400);
       }
     });
 

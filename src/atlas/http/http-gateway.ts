@@ -15,7 +15,15 @@ import type { SecretMask } from '../../model/mask/mask.ts';
 import { createMask } from '../../model/mask/mask.ts';
 import { quoteSaid } from '../quote-said.ts';
 import { createRevealer } from '../reveal.ts';
-import { MEDIA_TYPE, PAGE_SIZE, collectionPath, listPath, resourcePath } from './wire.ts';
+import {
+  LOG_MEDIA_TYPES,
+  MEDIA_TYPE,
+  PAGE_SIZE,
+  collectionPath,
+  listPath,
+  logPath,
+  resourcePath,
+} from './wire.ts';
 
 export interface GatewaySettings extends HttpSettings {
   /** 24 hex digits. */
@@ -170,6 +178,23 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
     async stop(address) {
       const path = `${resourcePath(project, address)}:stop`;
       await write({ method: 'POST', path }, 'stop', address);
+    },
+
+    async logs(address, query) {
+      const name = formatAddress(address);
+      const text = await client.send({
+        method: 'GET',
+        path: logPath(project, address, query),
+        headers: { accept: LOG_MEDIA_TYPES[query.kind] },
+        isRepeatable: true,
+        isArchive: true,
+        action: `read the ${query.kind} log of ${name}`,
+        address: name,
+        login,
+        decode: (content) => content,
+        signal: query.signal,
+      });
+      return mask.quote(required(text));
     },
   };
 }

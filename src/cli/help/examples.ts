@@ -56,6 +56,10 @@ export const EXAMPLES: Readonly<Record<string, readonly (readonly [args: string,
     ['status --sandbox', 'show what runs and what fails; exit 2 when unhealthy'],
     ['status --sandbox --json', 'the same for programs'],
   ],
+  logs: [
+    ['logs orders/processor/revenue-per-hour --sandbox', 'print what a processor said'],
+    ['logs orders --sandbox --audit --since 1h', 'print who did what in a workspace since an hour ago'],
+  ],
   graph: [
     ['graph', 'draw the manifest as a Mermaid flowchart'],
     ['graph --plan --sandbox --out dataflow.svg', 'draw what a plan changes as a picture'],

@@ -14,6 +14,7 @@ import {
   readFailoverConnection,
   updateFailoverConnection,
 } from '../resources/failover-connections.ts';
+import { downloadAuditLogs, downloadOperationalLogs } from '../resources/logs.ts';
 import type { ResourceName } from './media-types.ts';
 import { Problem, notInSandbox } from './problem.ts';
 import { startProcessor, startProcessorWith, stopProcessor } from '../resources/processor-runs.ts';
@@ -39,6 +40,8 @@ interface Route {
   readonly path: string;
   readonly resource: ResourceName;
   readonly handler: Handler;
+  /** With `--start-takes` it answers when it is done. */
+  readonly takesTime?: true;
 }
 
 const WORKSPACE = '/streams/{name}';
@@ -88,9 +91,34 @@ const ROUTES: readonly Route[] = [
   { method: 'GET', path: PROCESSOR, resource: 'processors', handler: readProcessor },
   { method: 'PATCH', path: PROCESSOR, resource: 'processors', handler: updateProcessor },
   { method: 'DELETE', path: PROCESSOR, resource: 'processors', handler: deleteProcessor },
-  { method: 'POST', path: `${PROCESSOR}:start`, resource: 'processors', handler: startProcessor },
-  { method: 'POST', path: `${PROCESSOR}:startWith`, resource: 'starts', handler: startProcessorWith },
-  { method: 'POST', path: `${PROCESSOR}:stop`, resource: 'processors', handler: stopProcessor },
+  {
+    method: 'POST',
+    path: `${PROCESSOR}:start`,
+    resource: 'processors',
+    handler: startProcessor,
+    takesTime: true,
+  },
+  {
+    method: 'POST',
+    path: `${PROCESSOR}:startWith`,
+    resource: 'starts',
+    handler: startProcessorWith,
+    takesTime: true,
+  },
+  {
+    method: 'POST',
+    path: `${PROCESSOR}:stop`,
+    resource: 'processors',
+    handler: stopProcessor,
+    takesTime: true,
+  },
+  { method: 'GET', path: `${WORKSPACE}/auditLogs`, resource: 'auditLogs', handler: downloadAuditLogs },
+  {
+    method: 'GET',
+    path: `${WORKSPACE}:downloadOperationalLogs`,
+    resource: 'operationalLogs',
+    handler: downloadOperationalLogs,
+  },
 ];
 
 /** Operations of the API file that the sandbox does not have. Looked at first: they look like workspaces' names. */
@@ -98,8 +126,6 @@ const ABSENT: readonly (readonly [path: RegExp, what: string])[] = [
   [/^\/streams\/privateLinkConnections(\/|$)/, 'PrivateLink connections'],
   [/^\/streams\/(activeVpc|vpc)PeeringConnections(\/|$)/, 'VPC peering connections'],
   [/^\/streams\/accountDetails$/, 'account details'],
-  [/^\/streams\/[^/]+\/auditLogs$/, 'audit logs'],
-  [/^\/streams\/[^/]+:downloadOperationalLogs$/, 'operational logs'],
 ];
 
 interface CompiledRoute extends Route {

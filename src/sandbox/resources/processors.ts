@@ -107,7 +107,7 @@ function viewProcessor(world: World, shelf: Shelf, given: ProcessorRecord): Docu
     ['effectiveTier', effectiveTier(world, shelf, record.fields)],
     ['eligibleForFailover', isEligibleForFailover(shelf, record, tier)],
     ['name', record.name],
-    ['state', reportedState(record)],
+    ['state', reportedState(world, record)],
     ['stats', statsOf(record, now)],
     ...(record.errorMsg === undefined ? [] : [['errorMsg', record.errorMsg] as const]),
   ]);

@@ -70,6 +70,7 @@ function writeFailover(record: FailoverRecord): Document {
     ...common(record),
     secrets: record.secrets,
     readyAt: number(record.readyAt),
+    appearsAt: optionalNumber(record.appearsAt),
     goneAt: optionalNumber(record.goneAt),
   });
 }
@@ -79,6 +80,7 @@ function readFailover(body: Document): FailoverRecord {
     ...readCommon(body),
     secrets: listAt(body, 'secrets').filter((path) => typeof path === 'string'),
     readyAt: numberAt(body, 'readyAt') ?? 0,
+    appearsAt: numberAt(body, 'appearsAt'),
     goneAt: numberAt(body, 'goneAt'),
   });
 }
