@@ -133,13 +133,17 @@ function checkUrl(url: string, path: readonly string[], report: KindReport, seve
   }
 }
 
+/** How a connection is reached without a private link. Source: Admin API, StreamsKafkaNetworkingAccess. */
+const LINKLESS = ['PUBLIC', 'VPC', 'TRANSIT_GATEWAY'];
+
 function checkNetworking(fields: Document, report: KindReport): void {
   for (const networking of ['networking', 'publicPrivateNetworking']) {
     const access = [networking, 'access'];
     const type = textOf(valueAt(fields, [...access, 'type']));
     const hasLink = valueAt(fields, [...access, 'connectionId']) !== undefined;
-    if (hasLink && type !== undefined && type !== 'PRIVATE_LINK') {
-      const message = `'${access.join('.')}' has a private link and is of type ${type}`;
+    // What a type that nobody knows has links for can't be told.
+    if (hasLink && LINKLESS.includes(type ?? '')) {
+      const message = `'${access.join('.')}' has a private link and is of type ${type ?? ''}`;
       report('CONNECTION_LINK_UNUSED', [...access, 'connectionId'], message, {
         at: 'key',
         fix: 'Write type: PRIVATE_LINK, or remove `connectionId`.',

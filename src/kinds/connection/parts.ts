@@ -7,7 +7,7 @@ import {
   identity,
   immutable,
   matches,
-  oneOf,
+  open,
   optional,
   plain,
   reportedAs,
@@ -34,7 +34,7 @@ export const NETWORKING: Fields = {
       access: group(
         ACCESS,
         {
-          type: text(ACCESS_TYPE, required, oneOf(['PUBLIC', 'VPC', 'PRIVATE_LINK', 'TRANSIT_GATEWAY'])),
+          type: text(ACCESS_TYPE, required, open(['PUBLIC', 'VPC', 'PRIVATE_LINK', 'TRANSIT_GATEWAY'])),
           connectionId: text(LINK, optional('unmanaged'), plain, matches(OBJECT_ID)),
           name: text('Name of the endpoint.', optional('unmanaged'), plain),
           tgwRouteId: text(
@@ -62,7 +62,7 @@ export const PUBLIC_PRIVATE_NETWORKING: Fields = {
       access: group(
         ACCESS,
         {
-          type: text(ACCESS_TYPE, required, oneOf(['PUBLIC', 'PRIVATE_LINK'])),
+          type: text(ACCESS_TYPE, required, open(['PUBLIC', 'PRIVATE_LINK'])),
           connectionId: text(LINK, optional('unmanaged'), plain, matches(OBJECT_ID)),
         },
         required,
