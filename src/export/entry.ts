@@ -16,6 +16,7 @@ import {
   processorStateOf,
 } from '../kinds/processor.ts';
 import { liveFields, rulesFor } from '../kinds/rules.ts';
+import { privateLinkShape } from '../kinds/private-link.ts';
 import { workspaceShape } from '../kinds/workspace.ts';
 import type { Kind } from '../model/address.ts';
 import type { Value } from '../model/document.ts';
@@ -91,7 +92,9 @@ export function makeEntry(live: LiveResource, settings: EntrySettings): Entry | 
   ];
   const leftOut = unsaid.map(({ path, reason }) => `${path.join('.')} is left out: ${reason}.`);
   const failed =
-    kind === 'connection' && state === 'FAILED' ? ['It was FAILED in Atlas when it was exported.'] : [];
+    (kind === 'connection' || kind === 'privateLink') && state === 'FAILED'
+      ? ['It was FAILED in Atlas when it was exported.']
+      : [];
   return {
     kind: 'entry',
     body: new Document(members),
@@ -101,9 +104,10 @@ export function makeEntry(live: LiveResource, settings: EntrySettings): Entry | 
 }
 
 const isLeaving = (state: string | undefined): boolean =>
-  state === 'DELETING' || state === 'DROPPED' || state === 'DROPPING';
+  ['DELETE_REQUESTED', 'DELETING', 'DROPPED', 'DROPPING'].includes(state ?? '');
 
 function shapeOf(kind: Kind, fields: Document): z.ZodType {
+  if (kind === 'privateLink') return privateLinkShape;
   if (kind === 'workspace') return workspaceShape;
   if (kind === 'processor') return PROCESSOR_SHAPE;
   const type = connectionTypeOf(fields);

@@ -53,6 +53,7 @@ const STATUS: ProjectStatus = {
       isHealthy: true,
     },
   ],
+  privateLinks: [],
   connections: [
     {
       address: connectionAddress('orders', 'kafka'),

@@ -6,6 +6,8 @@
  */
 export type Role =
   | 'manifest'
+  | 'private-links'
+  | 'private-link'
   | 'workspaces'
   | 'workspace'
   | 'connections'
@@ -21,7 +23,10 @@ export type Role =
 export function memberRole(role: Role, key: string): Role {
   switch (role) {
     case 'manifest':
+      if (key === 'privateLinks') return 'private-links';
       return key === 'workspaces' ? 'workspaces' : key === 'vars' ? 'verbatim' : 'fields';
+    case 'private-links':
+      return 'private-link';
     case 'workspaces':
       return 'workspace';
     case 'workspace':
@@ -33,6 +38,7 @@ export function memberRole(role: Role, key: string): Role {
     case 'processor':
     case 'pipeline-file':
       return key === 'pipeline' ? 'pipeline' : resourceMember(key);
+    case 'private-link':
     case 'connection':
       return resourceMember(key);
     case 'pipeline':
@@ -51,5 +57,5 @@ const resourceMember = (key: string): Role => (key === 'extra' ? 'verbatim' : 'f
 
 /** Whether a container's members are whole resources. */
 export function holdsResources(role: Role): boolean {
-  return role === 'workspaces' || role === 'connections' || role === 'processors';
+  return role === 'private-links' || role === 'workspaces' || role === 'connections' || role === 'processors';
 }

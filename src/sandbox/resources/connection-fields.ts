@@ -2,6 +2,7 @@
  * From a body that creates or updates a connection to the fields that are kept: what Atlas refuses, what it adds, and what it
  * takes and never gives back. Source: domain facts 4.3 to 4.5.
  */
+import { linkNameIn } from '../../kinds/link-references.ts';
 import { checkConnection } from '../../kinds/checks/connection.ts';
 import {
   CONNECTION_SHAPES,
@@ -139,6 +140,8 @@ function withoutEmptyForeign(type: string, fields: Document): Document {
 function foreignFields(type: string, fields: Document): FieldViolation[] {
   if (!isConnectionType(type)) return [];
   const foreign = fields.keys().filter((key) => ownersOf(key, type) !== undefined);
+  // A member of manifests: the API has ids.
+  if (linkNameIn(fields) !== undefined) foreign.push('access.privateLink');
   for (const [key, field] of Object.entries(connectionFieldsFor(fields))) {
     const group = fields.get(key);
     if (!isDocument(group) || field.variants === undefined) continue;
