@@ -1348,9 +1348,9 @@ const UNKNOWN = {
 	kind: "refused",
 	message: "GitHub did not say where the branch is."
 };
-function readJobSources({ host, runner, settings, event }, files) {
+function readJobSources({ host, workflow, settings, event }, files) {
 	const given = settings.files.length === 0 ? ["sluice.yaml"] : settings.files;
-	return readSources(resolve(runner.workspace), host.directory, [...files, ...given], event.sha);
+	return readSources(resolve(workflow.workspace), host.directory, [...files, ...given], event.sha);
 }
 function warnUntold({ code, message, fix }) {
 	return {
@@ -1527,33 +1527,33 @@ function readDuration(inputs, name, fallback) {
 	return Number(match[1]) * (UNITS[match[2] ?? "s"] ?? 1e3);
 }
 // src/action/jobs/job.ts
-function openJob({ host: bareHost, runner, openRepository, gateRules }) {
+function openJob({ host: bareHost, workflow, openRepository, gateRules }) {
 	const mask = createMask();
 	const hide = (texts) => {
 		for (const text of texts.filter((each) => each !== "")) {
-			runner.mask(text);
+			workflow.mask(text);
 			mask.add(text);
 		}
 	};
-	const { clientId, publicKey, ...secrets } = readCredentials(runner.inputs);
+	const { clientId, publicKey, ...secrets } = readCredentials(workflow.inputs);
 	hide(Object.values(secrets));
-	for (const name of [clientId, publicKey]) if (name !== "") runner.mask(name);
-	hide(runner.inputs.lines("allow-secret").map((name) => bareHost.env[name] ?? ""));
+	for (const name of [clientId, publicKey]) if (name !== "") workflow.mask(name);
+	hide(workflow.inputs.lines("allow-secret").map((name) => bareHost.env[name] ?? ""));
 	hide(Object.entries(bareHost.env).flatMap(([name, text]) => CREDENTIAL.test(name) ? [text ?? ""] : []));
-	const settings = readSettings(runner.inputs);
-	const event = readEvent(runner.event);
+	const settings = readSettings(workflow.inputs);
+	const event = readEvent(workflow.event);
 	requireAccepted(event.name);
 	const masking = (text) => mask.hide(text);
-	const host = hostOf(bareHost, runner, settings, masking);
+	const host = hostOf(bareHost, workflow, settings, masking);
 	const patience = readPatience(host.env);
 	const pause = (ms) => host.clock.sleep(ms * patience);
 	let repository;
 	return {
 		settings,
 		event,
-		runner,
+		workflow,
 		host,
-		key: recordKey(settings, resolve(runner.workspace)),
+		key: recordKey(settings, resolve(workflow.workspace)),
 		masking,
 		shown: (plan) => showPlan(plan, mask),
 		hide,
@@ -1563,7 +1563,7 @@ function openJob({ host: bareHost, runner, openRepository, gateRules }) {
 		pause,
 		...gateRules && { gateRules },
 		repository: () => {
-			const { owner, repo, apiUrl } = runner.event;
+			const { owner, repo, apiUrl } = workflow.event;
 			if (settings.githubToken === "") throw new SluiceError("GITHUB_TOKEN_MISSING", "there is no token for GitHub", { fix: "Leave the input github-token at its default." });
 			repository ??= openRepository(settings.githubToken, owner, repo, {
 				baseUrl: apiUrl,
@@ -1580,12 +1580,12 @@ function requireAccepted(name) {
 	throw new SluiceError("SETTINGS_EVENT_UNSAFE", why, { fix: name === "pull_request_target" ? "Use the event pull_request: on forks the manifest is validated, without credentials." : `Use one of ${ACCEPTED_EVENTS.join(", ")}.` });
 }
 const CREDENTIAL = /^MONGODB_ATLAS_(?:ACCESS_TOKEN|CLIENT_SECRET|PRIVATE(?:_API)?_KEY)$/;
-function hostOf(host, runner, settings, masking) {
-	const directory = resolve(runner.workspace, settings.workingDirectory);
-	if (directory !== resolve(runner.workspace) && !directory.startsWith(resolve(runner.workspace) + sep)) throw new SluiceError("SETTINGS_DIRECTORY_INVALID", "working-directory leaves the repository", { fix: "Name a folder of the repository." });
+function hostOf(host, workflow, settings, masking) {
+	const directory = resolve(workflow.workspace, settings.workingDirectory);
+	if (directory !== resolve(workflow.workspace) && !directory.startsWith(resolve(workflow.workspace) + sep)) throw new SluiceError("SETTINGS_DIRECTORY_INVALID", "working-directory leaves the repository", { fix: "Name a folder of the repository." });
 	const output = {
 		write: (text) => {
-			runner.log(masking(text));
+			workflow.log(masking(text));
 		},
 		isTerminal: false,
 		columns: 120,
@@ -1636,8 +1636,8 @@ function environmentOf(env, credentials) {
 		...given
 	};
 }
-function jobFile({ runner, key }, name) {
-	return join(runner.temporaryDirectory, `sluice-${name}-${key}.json`);
+function jobFile({ workflow, key }, name) {
+	return join(workflow.temporaryDirectory, `sluice-${name}-${key}.json`);
 }
 function rememberPlaces(job, desired) {
 	for (const { address, place } of desired.resources) if (place !== void 0) job.places.set(formatAddress(address), place);
@@ -1787,7 +1787,7 @@ async function findPlanBase({ event }, repository, pull, sources) {
 }
 // src/action/inputs/outputs.ts
 async function publishPlan(job, plan, files) {
-	const { runner, host } = job;
+	const { workflow, host } = job;
 	host.stdout.write(renderPlanText(job.shown(plan), {
 		color: false,
 		columns: host.stdout.columns,
@@ -1803,14 +1803,14 @@ async function publishPlan(job, plan, files) {
 		"plan-digest": plan.digest,
 		hazards: [...new Set(plan.hazards.map((hazard) => hazard.kind))].toSorted().join(",")
 	};
-	for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value);
+	for (const [name, value] of Object.entries(outputs)) workflow.setOutput(name, value);
 	const path = jobFile(job, "plan");
 	await writeResultFile(host, path, serialisePlan(plan));
-	runner.setOutput("plan-path", path);
+	workflow.setOutput("plan-path", path);
 }
-function publishResult({ runner }, { outcome, reason }) {
-	runner.setOutput("outcome", outcome);
-	runner.setOutput("failure-reason", reason ?? "");
+function publishResult({ workflow }, { outcome, reason }) {
+	workflow.setOutput("outcome", outcome);
+	workflow.setOutput("failure-reason", reason ?? "");
 }
 // src/action/comment/summary.ts
 function planSummary(plan, graph) {
@@ -1927,7 +1927,7 @@ async function findTouched(job, plan, pull) {
 		"replace"
 	].includes(action));
 	const touched = new Set([...changed, ...plan.steps].map(({ address }) => formatAddress(address)));
-	const inRepository = (path) => inSlashes(relative(resolve(job.runner.workspace), path));
+	const inRepository = (path) => inSlashes(relative(resolve(job.workflow.workspace), path));
 	return (test) => touched.has(test.processor) || test.paths.some((path) => paths.has(inRepository(path)));
 }
 // src/action/comment/wording.ts
@@ -2154,7 +2154,7 @@ async function commentOnPlan(job, plan, number, tests, files) {
 			record
 		};
 	}, settings.comment === "auto" || plan.steps.length > 0 || tests.isFailed);
-	if (comment !== void 0) job.runner.setOutput("comment-id", String(comment.id));
+	if (comment !== void 0) job.workflow.setOutput("comment-id", String(comment.id));
 }
 async function warnUncounted(job, repository, pull) {
 	const why = await findWorkflowChange(repository, pull);

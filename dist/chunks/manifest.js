@@ -1,6 +1,6 @@
-import { Document, EMPTY_DOCUMENT, JsonSyntaxError, NumberLiteral, SecretReference, SecretText, SluiceError, compareAddresses, compareDiagnostics, connectionAddress, formatAddress, isDocument, isList, lookUp, parseAddress, parseJson, parsePointer, processorAddress, textOf, toPlain, valueAt, workspaceAddress } from "./model.js";
+import { Document, EMPTY_DOCUMENT, JsonSyntaxError, NumberLiteral, SecretReference, SecretText, SluiceError, compareAddresses, compareDiagnostics, connectionAddress, formatAddress, isDocument, isList, lookUp, parseAddress, parseJson, parsePointer, privateLinkAddress, processorAddress, textOf, toPlain, valueAt, workspaceAddress } from "./model.js";
 import { ZodArray, ZodBoolean, ZodDiscriminatedUnion, ZodLiteral, ZodObject, ZodOptional, ZodRecord, ZodUnion, _enum, array, boolean, discriminatedUnion, literal, record, strictObject, string, union, unknown } from "./vendor/zod.js";
-import { CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, SECRET_NAMES, SECRET_PATHS, WRITE_ONLY_PATHS, checkConnection, checkProcessor, checkWorkspace, connectionSpec, isConnectionType, isNeededForCreation, ownersOf, processorOptionsShape, processorShape, shapeTypeOf, withAutoscalingOff, workspaceShape } from "./kinds.js";
+import { CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, SECRET_NAMES, SECRET_PATHS, WRITE_ONLY_PATHS, checkConnection, checkPrivateLink, checkProcessor, checkWorkspace, connectionSpec, isConnectionType, isNeededForCreation, linkIdentity, ownersOf, privateLinkShape, processorOptionsShape, processorShape, shapeTypeOf, withAutoscalingOff, workspaceShape } from "./kinds.js";
 import { PIPELINE_RULES, checkPipeline, consumerOf, suggest } from "./pipeline.js";
 import { require_dist } from "./vendor/yaml.js";
 import { dirname, extname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
@@ -124,7 +124,7 @@ function decodeSource(file, path, bytes) {
 		offset
 	};
 }
-// src/manifest/rules/codes.ts
+// src/manifest/checks/manifest-codes.ts
 const MANIFEST_CODES = {
 	MANIFEST_NOT_FOUND: {
 		meaning: "A manifest, directory, variable file or pipeline file is not there, or holds no manifest.",
@@ -270,6 +270,14 @@ const MANIFEST_CODES = {
 		meaning: "An entry of `removed` is no address, stands twice, or names something that the manifest defines.",
 		fix: "Write an address such as orders/processor/legacy-audit of something that the manifest does not define."
 	},
+	MANIFEST_LINK_UNKNOWN: {
+		meaning: "A connection names a private link that the manifest does not have. One that is in Atlas and goes by its vendor and region, as `sluice status` shows it, can be meant.",
+		fix: "Define it under `privateLinks`, or write the name that `sluice status` shows."
+	},
+	MANIFEST_LINK_TWICE: {
+		meaning: "Two private links lead to the same place; Atlas refuses the second one.",
+		fix: "Keep one of them, and name that in the connections."
+	},
 	MANIFEST_POINTER: {
 		meaning: "An entry of `ignoreChanges` is not a JSON Pointer.",
 		fix: "Write a pointer such as /tier or /streamConfig/maxTierSize."
@@ -364,7 +372,7 @@ function parentLines(source) {
 	PARENTS.set(source, parents);
 	return parents;
 }
-// src/manifest/rules/findings.ts
+// src/manifest/checks/findings.ts
 var Findings = class {
 	diagnostics = [];
 	#spots = [];
@@ -530,13 +538,17 @@ function escapePlaceholders(text) {
 // src/manifest/shape/roles.ts
 function memberRole(role, key) {
 	switch (role) {
-		case "manifest": return key === "workspaces" ? "workspaces" : key === "vars" ? "verbatim" : "fields";
+		case "manifest":
+			if (key === "privateLinks") return "private-links";
+			return key === "workspaces" ? "workspaces" : key === "vars" ? "verbatim" : "fields";
+		case "private-links": return "private-link";
 		case "workspaces": return "workspace";
 		case "workspace": return key === "connections" || key === "processors" ? key : resourceMember(key);
 		case "connections": return "connection";
 		case "processors": return "processor";
 		case "processor":
 		case "pipeline-file": return key === "pipeline" ? "pipeline" : resourceMember(key);
+		case "private-link":
 		case "connection": return resourceMember(key);
 		case "pipeline":
 		case "verbatim":
@@ -548,7 +560,7 @@ function elementRole(role) {
 }
 const resourceMember = (key) => key === "extra" ? "verbatim" : "fields";
 function holdsResources(role) {
-	return role === "workspaces" || role === "connections" || role === "processors";
+	return role === "private-links" || role === "workspaces" || role === "connections" || role === "processors";
 }
 // src/manifest/shape/schema.ts
 const commonShape = {
@@ -558,6 +570,7 @@ const commonShape = {
 	extra: record(string(), unknown()).optional().meta({ description: "Fields that Atlas has and Sluice does not know yet, sent as they are." })
 };
 const OWN_KEYS = {
+	privateLink: Object.keys(commonShape),
 	workspace: [
 		"prune",
 		"connections",
@@ -595,6 +608,10 @@ const processorManifestShape = processorShape.extend({
 	id: "Processor",
 	description: "A stream processor."
 });
+const privateLinkManifestShape = privateLinkShape.extend(commonShape).meta({
+	id: "PrivateLink",
+	description: "A private link of the project."
+});
 const workspaceManifestShape = workspaceShape.extend({
 	prune: boolean().optional().meta({ description: "true: connections and processors that the manifest does not name are deleted." }),
 	connections: record(string(), connectionShape).optional().meta({ description: "Connections by name." }),
@@ -609,11 +626,12 @@ const manifestShape = strictObject({
 	project: string().regex(OBJECT_ID.pattern, OBJECT_ID.words).optional().meta({ description: "The Atlas project: 24 hex digits, in lower case." }),
 	vars: record(string(), unknown()).optional().meta({ description: "Defaults of ${var:NAME}." }),
 	unsafeEnv: array(string().min(1)).optional().meta({ description: "Variables that ${env:NAME} may read although they are called like credentials." }),
+	privateLinks: record(string(), privateLinkManifestShape).optional().meta({ description: "Private links of the project, by names of your own." }),
 	workspaces: record(string(), workspaceManifestShape).optional().meta({ description: "Workspaces by name." }),
 	removed: array(string().min(1)).optional().meta({ description: "Addresses of what is to be deleted, such as orders/processor/legacy-audit." })
 }).meta({
 	title: "Sluice manifest",
-	description: "What a project should have: workspaces, connections, processors."
+	description: "What a project should have: private links, workspaces, connections, processors."
 });
 const pipelineFileShape = strictObject({
 	name: string().optional().meta({ description: "As MongoDB's examples write it; the manifest names the processor." }),
@@ -888,7 +906,7 @@ function joinTexts(parts) {
 	}
 	return joined;
 }
-// src/manifest/rules/ways-out.ts
+// src/manifest/checks/ways-out.ts
 const ADDITIONS = {
 	dbRoleToExecute: "Add `dbRoleToExecute: { role: readWriteAnyDatabase, type: BUILT_IN }`.",
 	dataProcessRegion: "Add `dataProcessRegion: { cloudProvider: AWS, region: VIRGINIA_USA }`.",
@@ -957,13 +975,16 @@ function unwrap(shape, valueOf) {
 	return shape;
 }
 const memberOf = (plain, key) => typeof plain === "object" && plain !== null ? plain[key] : void 0;
-// src/manifest/rules/issues.ts
+// src/manifest/checks/issues.ts
 function checkShape(shape, value, settings, context) {
 	const plain = plainOf(value, settings.role);
 	const result = shape.safeParse(plain);
 	if (result.success) return;
-	for (const issue of result.error.issues.flatMap((found) => withinUnion(found))) {
+	const issues = result.error.issues.flatMap((found) => withinUnion(found));
+	const unknown = unknownKeys(issues);
+	for (const issue of issues) {
 		const found = valueAt(value, issue.path.map(String));
+		if (found === void 0 && isMeantBy(issue.path, unknown.get(pathKey(issue.path.slice(0, -1))) ?? [])) continue;
 		if (typeof found === "string" && settings.unresolved.has(found)) continue;
 		for (const said of describe$1(issue, found, shape, plain)) {
 			const address = settings.addressOf(said.path);
@@ -975,6 +996,20 @@ function checkShape(shape, value, settings, context) {
 		}
 	}
 }
+const pathKey = (path) => JSON.stringify(path.map(String));
+function unknownKeys(issues) {
+	const keys = new Map();
+	for (const issue of issues) {
+		if (issue.code !== "unrecognized_keys") continue;
+		const at = pathKey(issue.path);
+		keys.set(at, [...keys.get(at) ?? [], ...issue.keys]);
+	}
+	return keys;
+}
+function isMeantBy(path, keys) {
+	return meantBy(String(path.at(-1) ?? ""), keys) !== void 0;
+}
+const meantBy = (key, keys) => keys.find((each) => each.startsWith(`${key}:`)) ?? suggest(key, keys);
 function withinUnion(issue) {
 	if (issue.code !== "invalid_union") return [issue];
 	const deeper = issue.errors.filter((issues) => issues.length > 0 && issues.every(({ path }) => path.length > 0));
@@ -1018,9 +1053,9 @@ function describe$1(issue, found, shape, plain) {
 		const key = String(path.at(-1) ?? "");
 		const parent = path.length > 1 ? ` in ${nameOf(path.slice(0, -1))}` : "";
 		const options = optionsOf(issue);
-		const misspelt = suggest(key, keysAt(plain, path.slice(0, -1)));
+		const misspelt = meantBy(key, keysAt(plain, path.slice(0, -1)));
 		const added = options ? `Add \`${key}\`: ${options.join(", ")}.` : lookUp(ADDITIONS, key) ?? `Add \`${key}\`.`;
-		const fix = misspelt === void 0 ? added : `Write '${key}' for '${misspelt}'.`;
+		const fix = misspelt === void 0 ? added : missingSpaceFix(withoutValue(misspelt, path.slice(0, -1)), [key]) ?? `Write '${key}' for '${misspelt}'.`;
 		return [{
 			code: "MANIFEST_MISSING",
 			message: `'${key}' is missing${parent}`,
@@ -1160,6 +1195,10 @@ function listWorkspaces(manifest, origins) {
 		};
 	});
 }
+function listPrivateLinks(manifest, origins) {
+	const links = manifest.get("privateLinks");
+	return members(isDocument(links) ? links : void 0, origins, privateLinkAddress);
+}
 function members(document, origins, addressOf) {
 	if (document === void 0) return [];
 	return document.entries.flatMap(([name, body], i) => {
@@ -1175,6 +1214,7 @@ function members(document, origins, addressOf) {
 }
 function addressOfPath(path) {
 	const [root, workspace, group, name] = path.map(String);
+	if (root === "privateLinks" && workspace !== void 0) return formatAddress(privateLinkAddress(workspace));
 	if (root !== "workspaces" || workspace === void 0) return void 0;
 	if (group === "connections" && name !== void 0) return formatAddress(connectionAddress(workspace, name));
 	if (group === "processors" && name !== void 0) return formatAddress(processorAddress(workspace, name));
@@ -1182,7 +1222,11 @@ function addressOfPath(path) {
 }
 // src/manifest/shape/normalise.ts
 function normalise(manifest, project, origins) {
-	const resources = listWorkspaces(manifest, origins).flatMap((workspace) => [
+	const links = listPrivateLinks(manifest, origins).map((link) => ({
+		...common(link),
+		kind: "privateLink"
+	}));
+	const held = listWorkspaces(manifest, origins).flatMap((workspace) => [
 		{
 			...common(workspace),
 			kind: "workspace",
@@ -1198,7 +1242,7 @@ function normalise(manifest, project, origins) {
 	const addresses = (isList(removed) ? removed : []).flatMap((text) => parseAddress(textOf(text) ?? "") ?? []);
 	return {
 		project,
-		resources: resources.toSorted((a, b) => compareAddresses(a.address, b.address)),
+		resources: [...links, ...held].toSorted((a, b) => compareAddresses(a.address, b.address)),
 		removed: addresses.toSorted(compareAddresses)
 	};
 }
@@ -1922,7 +1966,64 @@ function findProject(manifest, request, unresolved, { findings, origins }) {
 	if (malformed !== void 0) findings.add("MANIFEST_PROJECT", `${malformed.by} gives '${malformed.id}', which is not ${OBJECT_ID.words}`, void 0);
 	return first.id;
 }
-// src/manifest/rules/rule-reporter.ts
+// src/manifest/checks/removed.ts
+function checkRemoved(manifest, workspaces, { findings, origins }) {
+	const removed = manifest.get("removed");
+	if (!isList(removed)) return;
+	const defined = new Set(workspaces.flatMap((one) => [
+		one,
+		...one.connections,
+		...one.processors
+	].map(({ label }) => label)));
+	const former = new Set(workspaces.flatMap((one) => one.processors.flatMap(({ body }) => {
+		const name = textOf(body.get("renamedFrom"));
+		return name === void 0 ? [] : [formatAddress(processorAddress(one.address.name, name))];
+	})));
+	const seen = new Set();
+	for (const [i, entry] of removed.entries()) {
+		if (typeof entry !== "string" || entry === "") continue;
+		const address = parseAddress(entry);
+		const label = address && formatAddress(address);
+		const refuse = (message) => {
+			findings.add("MANIFEST_REMOVED", message, origins.value(removed, i), label === void 0 ? {} : { address: label });
+		};
+		if (label === void 0) refuse(`'${entry}' is no address`);
+		else if (defined.has(label)) refuse(`${label} is to be removed, and is defined as well`);
+		else if (former.has(label)) refuse(`${label} is to be removed, and is renamed as well`);
+		else if (seen.has(label)) refuse(`${label} stands twice under 'removed'`);
+		if (label !== void 0) seen.add(label);
+	}
+}
+// src/manifest/checks/private-links.ts
+function checkLinkReference({ body }, links, unresolved, reporter) {
+	for (const networking of ["networking", "publicPrivateNetworking"]) {
+		const path = [
+			networking,
+			"access",
+			"privateLink"
+		];
+		const name = textOf(valueAt(body, path));
+		if (name === void 0 || unresolved.has(name)) continue;
+		const names = links.map(({ address }) => address.name);
+		if (names.includes(name)) continue;
+		const guess = suggest(name, names);
+		reporter.report("MANIFEST_LINK_UNKNOWN", path, `privateLinks has no '${name}'`, {
+			severity: guess === void 0 ? "warning" : "error",
+			...guess !== void 0 && { fix: `Did you mean '${guess}'?` }
+		});
+	}
+}
+function checkLinkTwins(links, unresolved, { findings }) {
+	const known = new Map();
+	for (const { body, label, spot } of links) {
+		if (body.entries.some(([, value]) => typeof value === "string" && unresolved.has(value))) continue;
+		const identity = linkIdentity(body);
+		const first = known.get(identity);
+		if (first === void 0) known.set(identity, label);
+		else findings.add("MANIFEST_LINK_TWICE", `leads to the same place as ${first}`, spot, { address: label });
+	}
+}
+// src/manifest/checks/reporter.ts
 var RuleReporter = class {
 	#resource;
 	#context;
@@ -2007,9 +2108,14 @@ function warnOfShort(secret, secrets, spot, findings) {
 	const message = `the secret ${secret.name} has fewer than 4 characters, too few to be masked`;
 	findings.add("MANIFEST_SECRET_SHORT", message, spot, { severity: "warning" });
 }
-// src/manifest/rules/rules.ts
+// src/manifest/checks/manifest-checks.ts
 function checkRules(manifest, unresolved, context) {
 	const workspaces = listWorkspaces(manifest, context.origins);
+	const links = listPrivateLinks(manifest, context.origins);
+	for (const link of links) checkResource(link, manifest, context, (reporter) => {
+		reportFindings(checkPrivateLink(link.address.name, link.body), link, unresolved, reporter);
+	});
+	checkLinkTwins(links, unresolved, context);
 	for (const workspace of workspaces) {
 		const { address, body } = workspace;
 		checkResource(workspace, manifest, context, (reporter) => {
@@ -2018,6 +2124,7 @@ function checkRules(manifest, unresolved, context) {
 		for (const connection of workspace.connections) checkResource(connection, manifest, context, (reporter) => {
 			checkLiteralSecrets(connection, unresolved, reporter);
 			reportFindings(checkConnection(connection.address.name, connection.body), connection, unresolved, reporter);
+			checkLinkReference(connection, links, unresolved, reporter);
 		});
 		const connections = new Map(workspace.connections.map((one) => [one.address.name, knownType(one)]));
 		const consumers = new Map();
@@ -2082,7 +2189,7 @@ function checkIgnored(resource, pointer, at, reporter) {
 }
 function checkExtra(extra, path, resource, manifest, reporter) {
 	const { kind, workspace, name } = resource.address;
-	const base = [
+	const base = kind === "privateLink" ? ["privateLinks", name] : [
 		"workspaces",
 		workspace,
 		...kind === "workspace" ? [] : [`${kind}s`, name]
@@ -2150,33 +2257,6 @@ function checkRenames(workspace, { findings, origins }) {
 		else if (names.has(former)) refuse(`'${former}' is defined as well: it cannot become '${address.name}'`);
 		else if (other !== void 0) refuse(`'${former}' cannot become both '${other}' and '${address.name}'`);
 		claimed.set(former, address.name);
-	}
-}
-function checkRemoved(manifest, workspaces, { findings, origins }) {
-	const removed = manifest.get("removed");
-	if (!isList(removed)) return;
-	const defined = new Set(workspaces.flatMap((one) => [
-		one,
-		...one.connections,
-		...one.processors
-	].map(({ label }) => label)));
-	const former = new Set(workspaces.flatMap((one) => one.processors.flatMap(({ body }) => {
-		const name = textOf(body.get("renamedFrom"));
-		return name === void 0 ? [] : [formatAddress(processorAddress(one.address.name, name))];
-	})));
-	const seen = new Set();
-	for (const [i, entry] of removed.entries()) {
-		if (typeof entry !== "string" || entry === "") continue;
-		const address = parseAddress(entry);
-		const label = address && formatAddress(address);
-		const refuse = (message) => {
-			findings.add("MANIFEST_REMOVED", message, origins.value(removed, i), label === void 0 ? {} : { address: label });
-		};
-		if (label === void 0) refuse(`'${entry}' is no address`);
-		else if (defined.has(label)) refuse(`${label} is to be removed, and is defined as well`);
-		else if (former.has(label)) refuse(`${label} is to be removed, and is renamed as well`);
-		else if (seen.has(label)) refuse(`${label} stands twice under 'removed'`);
-		if (label !== void 0) seen.add(label);
 	}
 }
 // src/manifest/values/variables.ts

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { hostname } from "node:os";
 import { isatty } from "node:tty";
 import { setTimeout } from "node:timers/promises";
-// src/model/version.ts
+// src/model/release/version.ts
 const VERSION = "0.2.0";
 // src/cli/build-commit.ts
 const COMMIT_FILE = "COMMIT";
@@ -44,7 +44,7 @@ function readText(path) {
 		return;
 	}
 }
-// src/model/system-clock.ts
+// src/model/clock/system-clock.ts
 const systemClock = {
 	now: () => Math.round(performance.timeOrigin + performance.now()),
 	sleep: async (ms, signal) => {
@@ -197,14 +197,14 @@ function processHost() {
 // src/action/jobs/start.ts
 async function run() {
 	const host = processHost();
-	const [{ runAction }, { runManifestTests }, { openRunner }] = await Promise.all([
+	const [{ runAction }, { runManifestTests }, { openWorkflow }] = await Promise.all([
 		import("./action/jobs/run.js"),
 		import("./later/action/jobs/tests.js"),
 		import("./action/inputs/toolkit.js")
 	]);
 	host.finish(await runAction({
 		host,
-		runner: openRunner(host),
+		workflow: openWorkflow(host),
 		openRepository: async (...place) => (await import("./action/github/octokit.js")).openRepository(...place),
 		runTests: runManifestTests
 	}));

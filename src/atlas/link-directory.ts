@@ -5,7 +5,7 @@
 import { compareText } from '../model/address.ts';
 import type { Document } from '../model/document.ts';
 import { textOf } from '../model/document.ts';
-import { idOf } from '../kinds/fields.ts';
+import { idOf } from '../kinds/rules/field-rule.ts';
 import type { LinkClaim } from '../kinds/link-names.ts';
 import { deriveLinkName, inWordsOf, matchLinks } from '../kinds/link-names.ts';
 import { linkNameIn, translateLinks } from '../kinds/link-references.ts';

@@ -1,7 +1,7 @@
 /** What a project is opened with: where its manifest is, how Atlas is reached, and who is told what. */
 import type { RestoreStore } from '../apply/restore/store.ts';
 import type { Gateway } from '../atlas/gateway.ts';
-import type { Clock } from '../model/clock.ts';
+import type { Clock } from '../model/clock/clock.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Desired } from '../model/resources.ts';
 import type { SecretStore } from '../model/secret.ts';

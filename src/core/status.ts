@@ -7,8 +7,8 @@ import { judgeProject } from '../status/health.ts';
 import type { ProjectContext } from './context/context.ts';
 import { hasManifest } from './files/presence.ts';
 import { readLive } from './context/live.ts';
+import { findInterrupted } from './apply/restore.ts';
 import { allLinks } from './context/links.ts';
-import { findInterrupted } from './restore.ts';
 
 /** How the project is looked at. */
 export interface StatusOptions {

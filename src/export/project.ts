@@ -8,7 +8,7 @@ import {
   workspaceAddress,
 } from '../model/address.ts';
 import { linkNameIn } from '../kinds/link-references.ts';
-import { liveFields } from '../kinds/rules.ts';
+import { liveFields } from '../kinds/rules/rules.ts';
 import type { Live, LiveResource } from '../model/resources.ts';
 import type { Entry } from './entry.ts';
 import { hideUserInfo, makeEntry } from './entry.ts';

@@ -4,8 +4,8 @@
  */
 import { hostname } from 'node:os';
 import { isatty } from 'node:tty';
-import type { Clock } from '../model/clock.ts';
-import { systemClock } from '../model/system-clock.ts';
+import type { Clock } from '../model/clock/clock.ts';
+import { systemClock } from '../model/clock/system-clock.ts';
 
 /** Where text goes. Results go to stdout, progress and errors to stderr. */
 export interface Output {

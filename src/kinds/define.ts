@@ -7,7 +7,7 @@ import * as z from 'zod';
 import type { Kind } from '../model/address.ts';
 import type { Value } from '../model/document.ts';
 import { SecretReference } from '../model/secret.ts';
-import type { TextForm } from './patterns.ts';
+import type { TextForm } from './values/patterns.ts';
 
 /** Whether Atlas needs it, and what leaving it out of the manifest means: `removed` (or emptied), or left as it is. */
 export type Presence =

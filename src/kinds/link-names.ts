@@ -5,11 +5,11 @@
 import { compareText } from '../model/address.ts';
 import type { Value } from '../model/document.ts';
 import { Document, isList, textOf } from '../model/document.ts';
-import { areEqualUnordered } from '../model/equality.ts';
-import { idOf } from './fields.ts';
+import { areEqualUnordered } from '../model/document/equality.ts';
+import { idOf } from './rules/field-rule.ts';
 import { GENERIC, PRIVATE_LINK_FIELDS, linkPhase } from './private-link.ts';
-import { isSameRegion } from './regions.ts';
-import { isSameWord } from './words.ts';
+import { isSameRegion } from './values/regions.ts';
+import { isSameWord } from './values/words.ts';
 
 /** A link as a manifest describes it. */
 export interface LinkClaim {

@@ -16,8 +16,8 @@ import {
   shapeOf,
   text,
 } from './define.ts';
-import { KAFKA_ARN } from './patterns.ts';
-import { CLOUD_PROVIDERS } from './regions.ts';
+import { KAFKA_ARN } from './values/patterns.ts';
+import { CLOUD_PROVIDERS } from './values/regions.ts';
 
 /** What a link without a vendor is. Source: domain facts 9.2. */
 export const GENERIC = 'GENERIC';

@@ -21,7 +21,7 @@ import {
 } from './define.ts';
 import { withoutIdleAutoscaling } from './autoscaling.ts';
 import { dropServerFields } from './derived/server-fields.ts';
-import { TIERS } from './tier-limits.ts';
+import { TIERS } from './values/tier-limits.ts';
 
 const DLQ = group(
   'Where documents go that fail. Without it they are dropped.',

@@ -18,8 +18,8 @@ import {
   text,
 } from './define.ts';
 import { dropServerFields } from './derived/server-fields.ts';
-import { CLOUD_PROVIDERS } from './regions.ts';
-import { TIERS } from './tier-limits.ts';
+import { CLOUD_PROVIDERS } from './values/regions.ts';
+import { TIERS } from './values/tier-limits.ts';
 
 const REGION = group(
   'One region.',

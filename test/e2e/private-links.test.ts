@@ -100,7 +100,7 @@ test.each([[[]], [['link-region-respelt', 'unknown-link-refused']]] as const)(
   'every kind of link is created before its connection, and the next plan is empty (quirks: %s)',
   async (quirks) => {
     const text = wish(EVERY_LINK);
-    const world = await setUp(text, { quirks: new Set(quirks) });
+    const world = await setUp(text, { quirks });
     const sent = await world.sandbox.sentTo('/streams/w/connections');
     expect(sent).toBeDefined();
     const writes = (await world.sandbox.writes()).map((entry) => textOf(entry.get('path')) ?? '');

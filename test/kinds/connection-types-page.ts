@@ -1,9 +1,9 @@
 /** docs/reference/connection-types.md, made of what is declared of the types. */
 import { CONNECTION_SPECS } from '../../src/kinds/connection/types.ts';
-import type { ConnectionSpec } from '../../src/kinds/connection/connection-type.ts';
-import { COMMON_FIELDS } from '../../src/kinds/connection/connection-type.ts';
+import type { ConnectionSpec } from '../../src/kinds/connection-type.ts';
+import { COMMON_FIELDS } from '../../src/kinds/connection-type.ts';
 import type { Facts, Field, Fields } from '../../src/kinds/define.ts';
-import { printJson } from '../../src/model/json-text.ts';
+import { printJson } from '../../src/model/document/json-text.ts';
 
 const HOLDS: Readonly<Record<Facts['holds'], string>> = {
   plain: '',

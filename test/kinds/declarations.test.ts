@@ -1,7 +1,7 @@
 /** What is declared of fields: it agrees with the API file, every guard reads it, and what is not declared gets the most careful answer. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
-import { fieldsOfType } from '../../src/kinds/connection/connection-type.ts';
+import { fieldsOfType } from '../../src/kinds/connection-type.ts';
 import { CONNECTION_SPECS } from '../../src/kinds/connection/types.ts';
 import type { Field, Fields } from '../../src/kinds/define.ts';
 import { endpointChange } from '../../src/kinds/derived/endpoints.ts';
@@ -9,7 +9,7 @@ import { heldSecrets, isReturned, mayCarrySecret } from '../../src/kinds/derived
 import { locateFields } from '../../src/kinds/derived/walk.ts';
 import { PRIVATE_LINK_FIELDS } from '../../src/kinds/private-link.ts';
 import { PROCESSOR_FIELDS } from '../../src/kinds/processor.ts';
-import { rulesFor, shownAt } from '../../src/kinds/rules.ts';
+import { rulesFor, shownAt } from '../../src/kinds/rules/rules.ts';
 import { WORKSPACE_FIELDS } from '../../src/kinds/workspace.ts';
 import { isList, valueAt, withValueAt } from '../../src/model/document.ts';
 import { json, legalConnection } from '../rules/manifest-around.ts';

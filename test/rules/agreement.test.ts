@@ -1,12 +1,12 @@
 /** validate and the sandbox say the same: about every rule's example, and about facts that are written out by hand. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { KindCase } from '../../src/kinds/checks/rules.ts';
-import { KIND_RULES } from '../../src/kinds/checks/rules.ts';
+import type { KindCase } from '../../src/kinds/codes/kind-codes.ts';
+import { KIND_RULES } from '../../src/kinds/codes/kind-codes.ts';
 import type { Value } from '../../src/model/document.ts';
 import { Document, document } from '../../src/model/document.ts';
-import { parseJson } from '../../src/model/json-text.ts';
-import type { RuleCase } from '../../src/pipeline/rules.ts';
-import { EXAMPLE_CONNECTIONS, PIPELINE_RULES } from '../../src/pipeline/rules.ts';
+import { parseJson } from '../../src/model/document/json-text.ts';
+import type { RuleCase } from '../../src/pipeline/codes/pipeline-codes.ts';
+import { EXAMPLE_CONNECTIONS, PIPELINE_RULES } from '../../src/pipeline/codes/pipeline-codes.ts';
 import {
   FIELDS,
   KEYS,

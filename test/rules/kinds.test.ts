@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { checkConnection } from '../../src/kinds/checks/connection.ts';
 import type { KindFinding } from '../../src/kinds/checks/finding.ts';
-import type { KindCase } from '../../src/kinds/checks/rules.ts';
-import { KIND_RULES } from '../../src/kinds/checks/rules.ts';
+import type { KindCase } from '../../src/kinds/codes/kind-codes.ts';
+import { KIND_RULES } from '../../src/kinds/codes/kind-codes.ts';
 import { checkPrivateLink } from '../../src/kinds/checks/private-link.ts';
 import { checkProcessor, checkWorkspace } from '../../src/kinds/checks/workspace.ts';
 import type { Document } from '../../src/model/document.ts';
 import { EMPTY_DOCUMENT } from '../../src/model/document.ts';
-import { parseJson } from '../../src/model/json-text.ts';
+import { parseJson } from '../../src/model/document/json-text.ts';
 
 const fieldsOf = (text: string): Document => parseJson(text) as Document;
 

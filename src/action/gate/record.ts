@@ -9,7 +9,7 @@ import type { Address } from '../../model/address.ts';
 import { formatAddress, parseAddress } from '../../model/address.ts';
 import type { Document, Value } from '../../model/document.ts';
 import { NumberLiteral, document, isDocument, isList, number, textOf } from '../../model/document.ts';
-import { parseJson, printJson } from '../../model/json-text.ts';
+import { parseJson, printJson } from '../../model/document/json-text.ts';
 import type { Review, Touch } from '../../core/facts/review.ts';
 import { decodeReview, encodeReview } from '../../core/facts/review.ts';
 import type { Settings } from '../inputs/settings.ts';

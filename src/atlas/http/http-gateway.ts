@@ -3,7 +3,7 @@ import type { Address } from '../../model/address.ts';
 import { formatAddress, kindWords } from '../../model/address.ts';
 import type { Document, Value } from '../../model/document.ts';
 import { document, isDocument, isList, textOf, valueAt, withValueAt } from '../../model/document.ts';
-import { parseJson, printJson } from '../../model/json-text.ts';
+import { parseJson, printJson } from '../../model/document/json-text.ts';
 import type { SecretStore } from '../../model/secret.ts';
 import { createLogin } from '../login/auth.ts';
 import type { Credentials } from '../login/credentials.ts';
@@ -16,7 +16,7 @@ import { createMask } from '../../model/mask/mask.ts';
 import { quoteSaid } from '../quote-said.ts';
 import { createRevealer } from '../reveal.ts';
 import { LinkDirectory } from '../link-directory.ts';
-import { idOf } from '../../kinds/fields.ts';
+import { idOf } from '../../kinds/rules/field-rule.ts';
 import { MEDIA_TYPE, PAGE_SIZE, collectionPath, linkPath, listPath, resourcePath } from './wire.ts';
 
 export interface GatewaySettings extends HttpSettings {

@@ -4,7 +4,7 @@ import { isDocument } from '../../model/document.ts';
 import { lookUp } from '../../model/table.ts';
 import type { Fields } from '../define.ts';
 import { membersOf } from '../derived/walk.ts';
-import { isSameWord } from '../words.ts';
+import { isSameWord } from '../values/words.ts';
 import type { KindReport } from './finding.ts';
 
 /** Checks the texts of all groups in `values` against the ones that are declared. */

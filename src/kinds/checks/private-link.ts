@@ -1,7 +1,7 @@
 /** What each kind of private link needs, by provider and vendor, and what it must not have. */
 import type { Document } from '../../model/document.ts';
 import { isList, textOf } from '../../model/document.ts';
-import { canonicalRegion } from '../regions.ts';
+import { canonicalRegion } from '../values/regions.ts';
 import { PRIVATE_LINK_FIELDS } from '../private-link.ts';
 import type { KindFinding, KindReport } from './finding.ts';
 import { collect } from './finding.ts';

@@ -2,8 +2,8 @@
 import { distance } from 'fastest-levenshtein';
 import type { Document } from '../../model/document.ts';
 import { isDocument, isList, textOf, valueAt } from '../../model/document.ts';
-import { AWS_REGION_NAMES, REGIONS } from '../regions.ts';
-import { compareTiers, isTier } from '../tier-limits.ts';
+import { AWS_REGION_NAMES, REGIONS } from '../values/regions.ts';
+import { compareTiers, isTier } from '../values/tier-limits.ts';
 import type { KindFinding, KindReport } from './finding.ts';
 import { collect } from './finding.ts';
 import { checkAutoscaling } from './autoscaling.ts';

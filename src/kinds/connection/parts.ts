@@ -16,7 +16,7 @@ import {
   text,
   whole,
 } from '../define.ts';
-import { OBJECT_ID } from '../patterns.ts';
+import { OBJECT_ID } from '../values/patterns.ts';
 
 const PUBLIC = document({ access: document({ type: 'PUBLIC' }) });
 const ACCESS = 'Over which network Atlas reaches it.';

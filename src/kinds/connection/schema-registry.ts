@@ -1,6 +1,6 @@
 /** A Confluent schema registry. */
 import { list, open, plain, required, text, url, variants, writeOnly } from '../define.ts';
-import { connectionType } from './connection-type.ts';
+import { connectionType } from '../connection-type.ts';
 
 export const schemaRegistry = connectionType({
   type: 'SchemaRegistry',

@@ -3,7 +3,7 @@ import type { Document, Value } from '../../model/document.ts';
 import { isDocument, isList } from '../../model/document.ts';
 import { SecretReference } from '../../model/secret.ts';
 import { connectionFieldsFor } from '../connection.ts';
-import { hostOfReference } from '../urls.ts';
+import { hostOfReference } from '../values/urls.ts';
 import type { Field } from '../define.ts';
 import { fieldAt } from './walk.ts';
 

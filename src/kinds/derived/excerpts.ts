@@ -1,5 +1,5 @@
 /** The names of fields that decide which lines of a source may be quoted: what holds secrets, and what stands beside them. */
-import { fieldsOfType } from '../connection/connection-type.ts';
+import { fieldsOfType } from '../connection-type.ts';
 import { CONNECTION_SPECS } from '../connection/types.ts';
 import type { Field } from '../define.ts';
 import { locateFields } from './walk.ts';

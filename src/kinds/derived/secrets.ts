@@ -4,12 +4,12 @@ import { Document, isDocument, isList } from '../../model/document.ts';
 import { SecretReference } from '../../model/secret.ts';
 import { lookUp } from '../../model/table.ts';
 import { connectionFieldsFor, connectionSpec, connectionTypeOf } from '../connection.ts';
-import { fieldsOfType } from '../connection/connection-type.ts';
+import { fieldsOfType } from '../connection-type.ts';
 import { CONNECTION_SPECS } from '../connection/types.ts';
 import type { Field, Fields } from '../define.ts';
 import { takesSecret } from '../define.ts';
-import { holdsText } from '../fields.ts';
-import { carriesCredential, withoutCredentials } from '../urls.ts';
+import { holdsText } from '../rules/field-rule.ts';
+import { carriesCredential, withoutCredentials } from '../values/urls.ts';
 import { filledGroup, needOf } from './conditions.ts';
 import { fieldAt, locateFields, membersOf } from './walk.ts';
 

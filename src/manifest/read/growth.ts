@@ -1,5 +1,5 @@
 /** Bounds what variables may grow to: a few that are made of each other could otherwise fill the memory, as an alias bomb does. */
-import { MAX_DEPTH } from '../../model/json-text.ts';
+import { MAX_DEPTH } from '../../model/document/json-text.ts';
 import type { Value } from '../../model/document.ts';
 import { isDocument, isList } from '../../model/document.ts';
 

@@ -6,7 +6,7 @@ import { Document, isDocument, isList } from '../../model/document.ts';
 import { isWithin } from './confinement.ts';
 import type { FileAccess } from './file-access.ts';
 import type { Interpolator } from '../values/interpolate.ts';
-import { checkShape, workspacesOf } from '../rules/issues.ts';
+import { checkShape, workspacesOf } from '../checks/issues.ts';
 import { layOver, replaceMember, withoutNulls } from '../overlay.ts';
 import type { ParseContext } from './parse.ts';
 import { parseJsonFile } from './parse-json.ts';

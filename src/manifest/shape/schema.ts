@@ -2,8 +2,8 @@
 import * as z from 'zod';
 import type { ConnectionType } from '../../kinds/connection.ts';
 import { CONNECTION_SHAPES } from '../../kinds/connection.ts';
-import { OTHER_SHAPE } from '../../kinds/connection/connection-type.ts';
-import { OBJECT_ID } from '../../kinds/patterns.ts';
+import { OTHER_SHAPE } from '../../kinds/connection-type.ts';
+import { OBJECT_ID } from '../../kinds/values/patterns.ts';
 import { privateLinkShape } from '../../kinds/private-link.ts';
 import { processorOptionsShape, processorShape } from '../../kinds/processor.ts';
 import { workspaceShape } from '../../kinds/workspace.ts';

@@ -3,7 +3,7 @@ import { formatAddress, isOfProject, privateLinkAddress } from '../../model/addr
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { textOf } from '../../model/document.ts';
 import type { Desired, DesiredResource, Live, LiveResource } from '../../model/resources.ts';
-import { idOf } from '../../kinds/fields.ts';
+import { idOf } from '../../kinds/rules/field-rule.ts';
 import { linkNameIn, translateLinks } from '../../kinds/link-references.ts';
 import type { Drafts } from '../steps/drafts.ts';
 import { isGoing, keyOf } from '../steps/drafts.ts';

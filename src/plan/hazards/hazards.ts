@@ -7,7 +7,7 @@ import { compareAddresses, formatAddress, workspaceAddress } from '../../model/a
 import type { Document } from '../../model/document.ts';
 import { EMPTY_DOCUMENT, textOf } from '../../model/document.ts';
 import { AUTOSCALING_BOUNDS, autoscalingOf, largestTierOf } from '../../kinds/autoscaling.ts';
-import { compareTiers, isTier } from '../../kinds/tiers.ts';
+import { compareTiers, isTier } from '../../kinds/values/tiers.ts';
 import type { Allowance } from './allowances.ts';
 import { isAllowed } from './allowances.ts';
 import type { CheckpointFate } from '../steps/checkpoints.ts';
@@ -17,7 +17,7 @@ import { isProcessor, keyOf, liveStateOf } from '../steps/drafts.ts';
 import { recreationBody } from '../compare/bodies.ts';
 import { endpointChange } from '../../kinds/derived/endpoints.ts';
 import { mayCarrySecret } from '../../kinds/derived/secrets.ts';
-import { formatPointer } from '../../model/pointer.ts';
+import { formatPointer } from '../../model/document/pointer.ts';
 import { expiredDays } from './expiry.ts';
 import type { Hazard, HazardKind } from '../plan.ts';
 import { HAZARD_DEFAULTS, HAZARD_KINDS } from '../../model/hazard.ts';

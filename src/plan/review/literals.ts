@@ -1,10 +1,10 @@
 /** What somebody wrote out in a connection and no file may hold: header values, and user info and query values of URLs. */
 import { connectionFieldsFor } from '../../kinds/connection.ts';
 import { fieldAt } from '../../kinds/derived/walk.ts';
-import { shownReference, withoutCredentials } from '../../kinds/urls.ts';
+import { shownReference, withoutCredentials } from '../../kinds/values/urls.ts';
 import type { Entry, Value } from '../../model/document.ts';
 import { Document, isDocument, isList } from '../../model/document.ts';
-import { formatPointer } from '../../model/pointer.ts';
+import { formatPointer } from '../../model/document/pointer.ts';
 import { SecretReference } from '../../model/secret.ts';
 
 export interface WithoutLiterals {

@@ -12,13 +12,13 @@ import {
   ownersOf,
   shapeTypeOf,
 } from '../../kinds/connection.ts';
-import { OTHER_TYPE } from '../../kinds/connection/connection-type.ts';
-import { isCredentialHeader } from '../../kinds/headers.ts';
+import { OTHER_TYPE } from '../../kinds/connection-type.ts';
+import { isCredentialHeader } from '../../kinds/values/headers.ts';
 import { WRITE_ONLY_PATHS } from '../../kinds/derived/secrets.ts';
 import { membersOf } from '../../kinds/derived/walk.ts';
 import type { Document } from '../../model/document.ts';
 import { isDocument, textOf, valueAt, withValueAt, withoutValueAt } from '../../model/document.ts';
-import { areEqual, areEqualUnordered } from '../../model/equality.ts';
+import { areEqual, areEqualUnordered } from '../../model/document/equality.ts';
 import type { World } from '../http/call.ts';
 import type { FieldViolation } from '../http/problem.ts';
 import { invalidBody, invalidField } from '../http/problem.ts';

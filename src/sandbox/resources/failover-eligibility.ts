@@ -1,6 +1,6 @@
 /** Whether a processor could fail over to another region: what `eligibleForFailover` reports. Source: domain facts 2.7. */
-import type { Tier } from '../../kinds/tiers.ts';
-import { compareTiers } from '../../kinds/tiers.ts';
+import type { Tier } from '../../kinds/values/tiers.ts';
+import { compareTiers } from '../../kinds/values/tiers.ts';
 import { isList, textOf } from '../../model/document.ts';
 import { connectionReferences } from '../../pipeline/references.ts';
 import type { ProcessorRecord } from '../state/records.ts';

@@ -2,9 +2,9 @@
  * When Atlas refuses a processor's definition. The rules are the pipeline room's, the same that `validate` checks; here
  * they become Atlas's refusals.
  */
-import type { Tier } from '../../kinds/tiers.ts';
+import type { Tier } from '../../kinds/values/tiers.ts';
 import { checkProcessor } from '../../kinds/checks/workspace.ts';
-import { compareTiers, isTier } from '../../kinds/tiers.ts';
+import { compareTiers, isTier } from '../../kinds/values/tiers.ts';
 import type { Document, Value } from '../../model/document.ts';
 import { isList, textOf, valueAt } from '../../model/document.ts';
 import { checkPipeline } from '../../pipeline/check.ts';

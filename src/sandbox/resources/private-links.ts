@@ -1,6 +1,6 @@
 /** The operations on private links. Source: Admin API; domain facts 3.7. */
 import { checkPrivateLink } from '../../kinds/checks/private-link.ts';
-import { OBJECT_ID } from '../../kinds/patterns.ts';
+import { OBJECT_ID } from '../../kinds/values/patterns.ts';
 import { PRIVATE_LINK_FIELDS, canPatchDomain, privateLinkShape } from '../../kinds/private-link.ts';
 import { matchLinks } from '../../kinds/link-names.ts';
 import { ACCESS_PATHS } from '../../kinds/link-references.ts';

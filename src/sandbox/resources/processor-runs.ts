@@ -1,6 +1,6 @@
 /** Starting and stopping processors: `:start`, `:startWith`, `:stop`. Source: Admin API; domain facts 2.2, 2.5. */
-import { tierShape } from '../../kinds/tiers.ts';
-import { toPlain } from '../../model/json-text.ts';
+import { tierShape } from '../../kinds/values/tiers.ts';
+import { toPlain } from '../../model/document/json-text.ts';
 import type { Answer, Call, World } from '../http/call.ts';
 import { accepted } from '../http/call.ts';
 import { checkDefinition, checkTierCap } from './pipeline-rules.ts';

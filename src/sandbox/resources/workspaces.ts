@@ -1,7 +1,7 @@
 /** The operations on workspaces. Source: Admin API; domain facts 3. */
 import type { Value } from '../../model/document.ts';
 import { Document, EMPTY_DOCUMENT, document, isDocument, isList, textOf } from '../../model/document.ts';
-import { areEqualUnordered } from '../../model/equality.ts';
+import { areEqualUnordered } from '../../model/document/equality.ts';
 import { checkWorkspace } from '../../kinds/checks/workspace.ts';
 import { regionShape, workspaceFields, workspaceShape } from '../../kinds/workspace.ts';
 import type { Answer, Call, World } from '../http/call.ts';
