@@ -185,14 +185,9 @@ test('a link that fails says why, in the apply, in status and in the next plan',
   });
   const applied = await world.run(wish(), 'apply', '--auto-approve');
   expect(applied.code).toBe(1);
-  expect(applied.stdout + applied.stderr).toContain(
-    'privateLink/confluent is FAILED: not accepted',
-  );
+  expect(applied.stdout + applied.stderr).toContain('privateLink/confluent is FAILED: not accepted');
   const status = await world.run(wish(), 'status');
-  expect([status.code, status.stdout]).toEqual([
-    2,
-    expect.stringContaining('FAILED: not accepted'),
-  ]);
+  expect([status.code, status.stdout]).toEqual([2, expect.stringContaining('FAILED: not accepted')]);
   const json = await world.run(wish(), 'status', '--json');
   expect(JSON.parse(json.stdout)).toMatchObject({
     privateLinks: [{ address: 'privateLink/confluent', state: 'FAILED', healthy: false, managed: true }],

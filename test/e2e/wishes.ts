@@ -73,10 +73,7 @@ export interface World {
 }
 
 /** A project as `found` wants it, everything that should run running. */
-export async function setUp(
-  found = manifest(FOUND),
-  options: Partial<SandboxOptions> = {},
-): Promise<World> {
+export async function setUp(found = manifest(FOUND), options: Partial<SandboxOptions> = {}): Promise<World> {
   const folder = makeFolder();
   const sandbox = await serveSandbox(options);
   const env = { ...sandbox.env, P: 'canary-p-7715', SLUICE_PATIENCE: '0.01' };

@@ -2,7 +2,12 @@
 import type { Address } from '../../model/address.ts';
 import { formatAddress, kindWords } from '../../model/address.ts';
 import type { Position } from '../../position/position.ts';
-import type { ConnectionStatus, PrivateLinkStatus, ProcessorStatus, ProjectStatus } from '../../status/health.ts';
+import type {
+  ConnectionStatus,
+  PrivateLinkStatus,
+  ProcessorStatus,
+  ProjectStatus,
+} from '../../status/health.ts';
 import type { Paint, Tone } from './colour.ts';
 import { makePaint } from './colour.ts';
 import { count, foldLines, wrapText } from './layout.ts';

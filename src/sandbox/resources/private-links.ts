@@ -42,7 +42,13 @@ export function createPrivateLink(world: World, call: Call): Answer {
   const present = store
     .listProject(call.group, KIND, clock.now())
     .filter(({ goneAt }) => goneAt === undefined);
-  if (matchLinks([{ name: '', fields }], present.map((other) => other.fields)).size > 0) throw linkTaken();
+  if (
+    matchLinks(
+      [{ name: '', fields }],
+      present.map((other) => other.fields),
+    ).size > 0
+  )
+    throw linkTaken();
   const record: ProjectRecord = {
     kind: KIND,
     id: makeId(clock),
