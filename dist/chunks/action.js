@@ -289,7 +289,7 @@ function withoutDetails(record) {
 }
 const MARK$1 = "sluice:record";
 const MAX_UNPACKED_BYTES = 67108864;
-function recordKey({ label, workingDirectory, files }, workspace) {
+function recordKey({ label, environment, workingDirectory, files }, workspace) {
 	const directory = resolve(workspace, workingDirectory);
 	const paths = (files.length === 0 ? ["sluice.yaml"] : files).map((file) => inSlashes$1(isAbsolute(file) ? relative(directory, file) : file));
 	const parts = [
@@ -297,6 +297,7 @@ function recordKey({ label, workingDirectory, files }, workspace) {
 		inSlashes$1(relative(workspace, directory)),
 		...paths
 	];
+	if (environment !== "") parts.push({ environment });
 	return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 16);
 }
 const inSlashes$1 = (path) => posix.normalize(path.split(sep).join("/")).replace(/(?<=.)\/$/, "");
@@ -1460,7 +1461,7 @@ function readCredentials(inputs) {
 		githubToken: inputs.text("github-token")
 	};
 }
-function readSettings(inputs) {
+function readSettings(inputs, env = {}) {
 	const { githubToken, ...credentials } = readCredentials(inputs);
 	const expectDigest = inputs.text("expect-digest");
 	if (expectDigest !== "" && !/^sha256:[0-9a-f]{64}$/.test(expectDigest)) throw invalid("expect-digest", "it takes a whole digest: sha256: and 64 hex digits");
@@ -1468,6 +1469,7 @@ function readSettings(inputs) {
 	return {
 		command: choose(inputs, "command", COMMANDS, "plan"),
 		files: inputs.lines("file"),
+		environment: inputs.text("env") || (env["SLUICE_ENV"] ?? ""),
 		vars: inputs.lines("vars"),
 		varFiles: inputs.lines("var-file"),
 		secretDirectories: inputs.lines("secret-dir"),
@@ -1540,7 +1542,7 @@ function openJob({ host: bareHost, workflow, openRepository, gateRules }) {
 	for (const name of [clientId, publicKey]) if (name !== "") workflow.mask(name);
 	hide(workflow.inputs.lines("allow-secret").map((name) => bareHost.env[name] ?? ""));
 	hide(Object.entries(bareHost.env).flatMap(([name, text]) => CREDENTIAL.test(name) ? [text ?? ""] : []));
-	const settings = readSettings(workflow.inputs);
+	const settings = readSettings(workflow.inputs, bareHost.env);
 	const event = readEvent(workflow.event);
 	requireAccepted(event.name);
 	const masking = (text) => mask.hide(text);
@@ -1650,6 +1652,7 @@ function openJobProject(job) {
 		manifest: {
 			files: settings.files,
 			variables: new Map(settings.vars.map(readAssignment)),
+			environment: settings.environment,
 			variableFiles: settings.varFiles,
 			secretDirectories: settings.secretDirectories,
 			allowEnv: settings.allowEnv,
@@ -1937,7 +1940,7 @@ function planTitle({ settings, event }, files, headSha) {
 	const [first = "sluice.yaml"] = files;
 	const more = files.length > 1 ? `, ${files.length} files` : "";
 	const folder = settings.workingDirectory === "." ? "" : ` in ${inlineCode(settings.workingDirectory)}`;
-	return `Sluice plan${settings.label === "" ? "" : ` · ${codeHtml(settings.label)}`} · ${inlineCode(first)}${more}${folder} at ${headSha.slice(0, 10)} · [run](${event.runUrl})`;
+	return `Sluice plan${[settings.label, settings.environment].filter((name) => name !== "").map((name) => ` · ${codeHtml(name)}`).join("")} · ${inlineCode(first)}${more}${folder} at ${headSha.slice(0, 10)} · [run](${event.runUrl})`;
 }
 function applyStatus(job, report) {
 	const { done, failed, skipped, restored } = report.summary;

@@ -1,5 +1,5 @@
 import { Document, EMPTY_DOCUMENT, SecretReference, areEqualUnordered, compareText, document, isDocument, isList, kindWords, lookUp, textOf, toPlain, valueAt, withValueAt, withoutValueAt } from "./model.js";
-import { _enum, _instanceof, array, boolean, discriminatedUnion, literal, record, strictObject, string, union, unknown } from "./vendor/zod.js";
+import { _enum, _instanceof, array, boolean, literal, record, strictObject, string, union, unknown } from "./vendor/zod.js";
 import { distance } from "./vendor/fastest-levenshtein.js";
 // src/kinds/define.ts
 const required = { presence: "required" };
@@ -16,15 +16,9 @@ const reference = (kind) => ({
 	holds: "plain",
 	refersTo: kind
 });
-const oneOf = (values) => ({
-	holds: "plain",
-	values,
-	others: "closed"
-});
 const open = (values, otherNames = {}) => ({
 	holds: "plain",
 	values,
-	others: "open",
 	otherNames
 });
 const immutable = { immutable: true };
@@ -84,12 +78,9 @@ function field(description, facts, base, said = {}) {
 		...said
 	};
 }
-function textShape({ form, values, others }) {
+function textShape({ form, values }) {
 	if (form !== void 0) return string().regex(form.pattern, form.words);
-	const [only] = values ?? [];
-	if (values === void 0 || only === void 0) return string().min(1);
-	if (others === "open") return union([_enum(values), string().min(1)]);
-	return values.length === 1 ? literal(only) : _enum(values);
+	return values === void 0 ? string().min(1) : union([_enum(values), string().min(1)]);
 }
 function text(description, presence, content, ...traits) {
 	const facts = factsOf(presence, content, traits);
@@ -107,17 +98,6 @@ function group(description, members, presence, ...traits) {
 function again(same, description, presence, ...traits) {
 	const { base, members = {} } = same;
 	return field(description, factsOf(presence, plain, traits), base, { members });
-}
-function variants(description, by, groups, presence, ...traits) {
-	const options = Object.entries(groups).map(([value, { description: of, members }]) => strictObject({
-		[by]: literal(value),
-		...shapeOf(members).shape
-	}).meta({ description: of }));
-	const named = Object.entries(groups).map(([value, { members }]) => [value, members]);
-	return field(description, factsOf(presence, plain, [choice(by), ...traits]), discriminatedUnion(by, options), {
-		members: { [by]: text("Which of them.", required, oneOf(Object.keys(groups))) },
-		variants: Object.fromEntries(named)
-	});
 }
 function texts$1(description, presence, content, eachAbsent, ...traits) {
 	const each = orSecret(content, string());
@@ -218,7 +198,7 @@ const LINK = "Id of the private link, for PRIVATE_LINK, where the manifest has n
 const LINK_NAME = text("Name of a private link of this manifest, for PRIVATE_LINK.", optional("unmanaged"), reference("privateLink"));
 const REACHED = "How Atlas reaches it; PUBLIC by default. Cannot be changed in place.";
 const NETWORKING = { networking: group(REACHED, { access: group(ACCESS, {
-	type: text(ACCESS_TYPE, required, oneOf([
+	type: text(ACCESS_TYPE, required, open([
 		"PUBLIC",
 		"VPC",
 		"PRIVATE_LINK",
@@ -230,7 +210,7 @@ const NETWORKING = { networking: group(REACHED, { access: group(ACCESS, {
 	tgwRouteId: text("The route, for TRANSIT_GATEWAY.", optional("unmanaged"), plain, matches(OBJECT_ID))
 }, required) }, optional("unmanaged"), immutable, whole, reportedAs(PUBLIC)) };
 const PUBLIC_PRIVATE_NETWORKING = { publicPrivateNetworking: group(REACHED, { access: group(ACCESS, {
-	type: text(ACCESS_TYPE, required, oneOf(["PUBLIC", "PRIVATE_LINK"])),
+	type: text(ACCESS_TYPE, required, open(["PUBLIC", "PRIVATE_LINK"])),
 	privateLink: LINK_NAME,
 	connectionId: text(LINK, optional("unmanaged"), plain, matches(OBJECT_ID))
 }, required) }, optional("unmanaged"), immutable, whole, defaulted(PUBLIC)) };
@@ -329,7 +309,7 @@ const OTHER_NAMES = {
 	"SCRAM-SHA-256": "SCRAM-256",
 	"SCRAM-SHA-512": "SCRAM-512"
 };
-const here$3 = optional("unmanaged");
+const here$4 = optional("unmanaged");
 const kafka$1 = connectionType({
 	type: "Kafka",
 	description: "An Apache Kafka cluster.",
@@ -337,22 +317,22 @@ const kafka$1 = connectionType({
 	fields: {
 		bootstrapServers: text("host:port, several separated by commas, in one string.", required, host, identity),
 		authentication: group("How Atlas logs in to the brokers.", {
-			mechanism: text("How Atlas logs in to the brokers.", here$3, open(KAFKA_MECHANISMS, OTHER_NAMES)),
-			method: text("OIDC, for OAUTHBEARER.", here$3, plain, readFor(...OAUTH)),
-			username: text("For PLAIN and SCRAM.", here$3, plain, neededFor(...PASSWORD)),
-			password: text("For PLAIN and SCRAM.", here$3, writeOnly, neededFor(...PASSWORD)),
-			tokenEndpointUrl: text("Where tokens are issued, for OAUTHBEARER.", here$3, url, neededFor(...OAUTH)),
-			clientId: text("The OAuth client, for OAUTHBEARER.", here$3, plain, neededFor(...OAUTH)),
-			clientSecret: text("The OAuth client's secret, for OAUTHBEARER.", here$3, writeOnly, neededFor(...OAUTH)),
-			scope: text("Scope of the tokens, for OAUTHBEARER.", here$3, plain, readFor(...OAUTH)),
-			saslOauthbearerExtensions: text("Further values for the brokers, as key=value, for OAUTHBEARER.", here$3, plain, readFor(...OAUTH)),
-			sslCertificate: text("Client certificate in PEM form, for mutual TLS.", here$3, plain),
-			sslKey: text("The client certificate's private key in PEM form.", here$3, writeOnly, neededBeside("sslCertificate")),
-			sslKeyPassword: text("Password of the private key.", here$3, writeOnly, usableBeside("sslCertificate")),
+			mechanism: text("How Atlas logs in to the brokers.", here$4, open(KAFKA_MECHANISMS, OTHER_NAMES)),
+			method: text("OIDC, for OAUTHBEARER.", here$4, plain, readFor(...OAUTH)),
+			username: text("For PLAIN and SCRAM.", here$4, plain, neededFor(...PASSWORD)),
+			password: text("For PLAIN and SCRAM.", here$4, writeOnly, neededFor(...PASSWORD)),
+			tokenEndpointUrl: text("Where tokens are issued, for OAUTHBEARER.", here$4, url, neededFor(...OAUTH)),
+			clientId: text("The OAuth client, for OAUTHBEARER.", here$4, plain, neededFor(...OAUTH)),
+			clientSecret: text("The OAuth client's secret, for OAUTHBEARER.", here$4, writeOnly, neededFor(...OAUTH)),
+			scope: text("Scope of the tokens, for OAUTHBEARER.", here$4, plain, readFor(...OAUTH)),
+			saslOauthbearerExtensions: text("Further values for the brokers, as key=value, for OAUTHBEARER.", here$4, plain, readFor(...OAUTH)),
+			sslCertificate: text("Client certificate in PEM form, for mutual TLS.", here$4, plain),
+			sslKey: text("The client certificate's private key in PEM form.", here$4, writeOnly, neededBeside("sslCertificate")),
+			sslKeyPassword: text("Password of the private key.", here$4, writeOnly, usableBeside("sslCertificate")),
 			aws: group("The role to log in with, for AWS_MSK_IAM.", {
 				roleArn: text(ROLE, required, plain),
 				testBucket: TEST_BUCKET
-			}, here$3, neededFor(...IAM))
+			}, here$4, neededFor(...IAM))
 		}, required, choice("mechanism")),
 		security: group("How the line to the brokers is protected.", {
 			protocol: text("Whether the line is encrypted (SSL), and whether Atlas logs in (SASL).", required, open([
@@ -361,7 +341,7 @@ const kafka$1 = connectionType({
 				"SSL",
 				"PLAINTEXT"
 			])),
-			brokerPublicCertificate: text("The brokers' certificate authority in PEM form, where it is not a public one.", here$3, plain)
+			brokerPublicCertificate: text("The brokers' certificate authority in PEM form, where it is not a public one.", here$4, plain)
 		}, required),
 		config: texts$1("Client settings, all strings.", optional("removed"), plain, "removed", defaulted(EMPTY_DOCUMENT)),
 		...NETWORKING
@@ -411,15 +391,20 @@ const s3 = connectionType({
 	},
 	place: { isGlobal: true }
 });
+// src/kinds/connection/sample.ts
+const sample = connectionType({
+	type: "Sample",
+	description: "Generated data. The name of the connection chooses the data set: sample_stream_solar.",
+	source: "Admin API, StreamsSampleConnection",
+	fields: {},
+	place: { itself: "sample" }
+});
+// src/kinds/connection/schema-registry.ts
+const USER = ["USER_INFO"];
+const here$3 = optional("unmanaged");
 // src/kinds/connection/types.ts
 const CONNECTION_SPECS = [
-	connectionType({
-		type: "Sample",
-		description: "Generated data. The name of the connection chooses the data set: sample_stream_solar.",
-		source: "Admin API, StreamsSampleConnection",
-		fields: {},
-		place: { itself: "sample" }
-	}),
+	sample,
 	cluster,
 	kafka$1,
 	https,
@@ -436,70 +421,17 @@ const CONNECTION_SPECS = [
 				min: 1,
 				max: 10
 			}, required),
-			schemaRegistryAuthentication: variants("How Atlas logs in to the registry.", "type", {
-				USER_INFO: {
-					description: "A user and a password.",
-					members: {
-						username: text("The user, or the API key.", required, plain),
-						password: text("The user's password, or the API key's secret.", required, writeOnly)
-					}
-				},
-				SASL_INHERIT: {
-					description: "As the Kafka connection does.",
-					members: {}
-				}
-			}, required)
+			schemaRegistryAuthentication: group("How Atlas logs in to the registry.", {
+				type: text("USER_INFO: with a user and a password. SASL_INHERIT: as the Kafka connection does.", required, open([...USER, "SASL_INHERIT"])),
+				username: text("The user, or the API key.", here$3, plain, neededFor(...USER)),
+				password: text("The user's password, or the API key's secret.", here$3, writeOnly, neededFor(...USER))
+			}, required, choice("type"))
 		},
 		place: {}
 	}),
 	azureBlobStorage,
 	gcpPubSub
 ];
-// src/kinds/derived/walk.ts
-function locateFields(fields, enters = () => true, path = []) {
-	return Object.entries(fields).flatMap(([name, field]) => [{
-		path: [...path, name],
-		field,
-		siblings: fields
-	}, ...enters(field) ? insideOf(field, enters, [...path, name]) : []]);
-}
-function insideOf(field, enters, path) {
-	const { members, variants = {}, item } = field;
-	return [
-		...members === void 0 ? [] : locateFields(members, enters, path),
-		...Object.values(variants).flatMap((more) => locateFields(more, enters, path)),
-		...item === void 0 ? [] : locateFields({ "*": item }, enters, path)
-	];
-}
-function membersOf(field, value) {
-	const { members = {}, variants } = field;
-	if (variants === void 0) return members;
-	const chosen = textOf(valueAt(value, [field.facts.choice ?? ""]));
-	const variant = lookUp(variants, chosen ?? "");
-	const possible = variant === void 0 ? Object.values(variants) : [variant];
-	return Object.fromEntries([...possible, members].flatMap((each) => Object.entries(each)));
-}
-function fieldAt(fields, path, value) {
-	let members = fields;
-	let current = value;
-	let found;
-	for (const [i, key] of path.entries()) {
-		found = found?.item ?? lookUp(members, key);
-		if (found === void 0 || i === path.length - 1) return found;
-		current = valueAt(current, [key]);
-		members = membersOf(found, isDocument(current) ? current : void 0);
-	}
-	return found;
-}
-// src/kinds/derived/excerpts.ts
-const ALL$1 = CONNECTION_SPECS.flatMap((spec) => locateFields(fieldsOfType(spec)));
-const isSecret = ({ facts: { holds } }) => holds === "writeOnly" || holds === "sensitive";
-const namesOf = (located) => [...new Set(located.map(({ path }) => path.at(-1) ?? ""))];
-const SECRET_NAMES = namesOf(ALL$1.filter(({ field }) => isSecret(field) || field.item !== void 0 && isSecret(field.item)).filter(({ path }) => path.at(-1) !== "*"));
-const directMembers = ({ members = {}, variants = {} }) => [members, ...Object.values(variants)].flatMap((each) => Object.values(each));
-const LOGINS = ALL$1.filter(({ field }) => directMembers(field).some(isSecret));
-const LOGIN_NAMES = namesOf(LOGINS);
-const PLAIN_LOGIN_NAMES = namesOf([...LOGINS, ...LOGINS.flatMap(({ path }) => ALL$1.filter(({ path: inner, field }) => !isSecret(field) && path.every((segment, i) => segment === inner[i])))]);
 // src/kinds/derived/server-fields.ts
 function dropServerFields(body, fields) {
 	const owned = Object.keys(fields).filter((name) => fields[name]?.facts.serverOwned === true);
@@ -547,183 +479,13 @@ function connectionFields(body) {
 function connectionBody(name, fields) {
 	return fields.entries.reduce((made, [key, value]) => made.with(key, value), document({ name }));
 }
-// src/kinds/rules/field-rule.ts
-function findRule({ list }, path) {
-	let best;
-	for (const rule of list) {
-		if (rule.path.length > path.length || best && rule.path.length < best.path.length) continue;
-		if (rule.path.every((segment, i) => segment === "*" || segment === path[i])) best = rule;
-	}
-	return best;
-}
-function holdsText(value) {
-	if (isList(value)) return value.some(holdsText);
-	if (isDocument(value)) return value.entries.some(([, member]) => holdsText(member));
-	return typeof value === "string" ? value !== "" : value instanceof SecretReference;
-}
-function idOf(body) {
-	return textOf(body.get("id")) ?? textOf(body.get("_id"));
-}
-// src/kinds/values/headers.ts
-const CREDENTIAL_HEADER = /^(?:proxy-)?authorization$|^cookie$|password|passphrase|secret|token|credential|api-?_?key|access-?_?key|private-?_?key|signature/i;
-function isCredentialHeader(name) {
-	return CREDENTIAL_HEADER.test(name);
-}
-const PLAIN_HEADER = /^(?:accept(?:-.+)?|cache-control|content-.+|date|expect|from|host|if-.+|origin|pragma|prefer|range|te|user-agent|x-requested-with)$/i;
-function isPlainHeader(name) {
-	return PLAIN_HEADER.test(name) && !isCredentialHeader(name);
-}
-function isCredentialParameter(name) {
-	return isCredentialHeader(name) || /^(?:key|apikey|appid|app_id|sig|auth|pass|pwd|code)$/i.test(name);
-}
-// src/kinds/values/urls.ts
-const PARTS = /^([a-z][a-z0-9+.-]{0,30}:\/\/)([^/?#]*@)?([^?#]*)(\?[^#]*)?(#.*)?$/is;
-const HIDDEN$1 = "(sensitive)";
-function carriesCredential(text) {
-	const [, , user, , query = ""] = PARTS.exec(text) ?? [];
-	return user !== void 0 || /=[^&]/.test(query);
-}
-function hasCredentialPart(url) {
-	const [, , user = "", , query = ""] = PARTS.exec(url) ?? [];
-	const isWritten = (text) => text !== "" && !/^(?:\$\{[^}]{1,200}\})+$/.test(text);
-	if (user.slice(0, -1).split(":").some(isWritten)) return true;
-	return query.slice(1).split("&").some((pair) => {
-		const [name = "", ...value] = pair.split("=");
-		return isCredentialParameter(name) && isWritten(value.join("="));
-	});
-}
-function withoutCredentials(url) {
-	return mapText(url, (text) => {
-		const [, scheme = "", , rest = "", query = "", part = ""] = PARTS.exec(text) ?? [];
-		return scheme === "" ? text : scheme + rest + query.replace(/=[^&]*/g, "=") + part;
-	});
-}
-function shownReference(secret) {
-	return mapText(secret, (text) => {
-		const [, scheme = "", user = "", rest = "", query = "", part = ""] = PARTS.exec(text) ?? [];
-		if (scheme === "") return text;
-		const login = user.slice(0, -1).split(":").map(hideLiteral).join(":");
-		const values = query.replace(/=([^&]*)/g, (_, value) => `=${hideLiteral(value)}`);
-		return scheme + (user === "" ? "" : `${login}@`) + rest + values + part;
-	}).toString();
-}
-const FIRST_MARK = 983040;
-const ONLY_MARKS = /^[\u{f0000}-\u{ffffd}]*$/u;
-const MARK = /([\u{f0000}-\u{ffffd}])/u;
-const hideLiteral = (text) => ONLY_MARKS.test(text) ? text : HIDDEN$1;
-function mapText(value, map) {
-	if (typeof value === "string") return map(value);
-	const names = [];
-	const parts = map(value.parts.map((part) => typeof part === "string" ? part : String.fromCodePoint(FIRST_MARK + names.push(part) - 1)).join("")).split(MARK).filter((part) => part !== "").map((part) => MARK.test(part) ? names[(part.codePointAt(0) ?? 0) - FIRST_MARK] ?? part : part);
-	return parts.every((part) => typeof part === "string") ? parts.join("") : new SecretReference(parts);
-}
-function hostOfReference(secret) {
-	let host;
-	mapText(secret, (text) => {
-		const [, scheme, , rest = ""] = PARTS.exec(text) ?? [];
-		const authority = /^[^/]*/.exec(rest)?.[0] ?? "";
-		if (scheme !== void 0 && authority !== "" && !MARK.test(scheme + authority)) {
-			const url = `${scheme}${authority}`;
-			host = URL.canParse(url) ? new URL(url).hostname.toLowerCase() : void 0;
-		}
-		return text;
-	});
-	return host;
-}
-// src/kinds/derived/conditions.ts
-function needOf({ facts }, siblings, values, choice) {
-	const { condition, presence } = facts;
-	if (presence === "required") return "needed";
-	if (condition === void 0) return "possible";
-	const met = condition.isNeeded ? "needed" : "possible";
-	if ("beside" in condition) return values.has(condition.beside) ? met : "unread";
-	const chosen = textOf(values.get(choice ?? ""));
-	if (chosen !== void 0 && condition.when.includes(chosen)) return met;
-	if (chosen !== void 0 && isKnownChoice(siblings, choice, chosen)) return "unread";
-	return condition.isNeeded && hasCompanions(condition.when, facts, siblings, values) ? "needed" : "possible";
-}
-const isKnownChoice = (siblings, choice, chosen) => siblings[choice ?? ""]?.facts.values?.includes(chosen) === true;
-function hasCompanions(when, facts, siblings, values) {
-	const companions = Object.entries(siblings).filter(([, other]) => {
-		const { condition, holds } = other.facts;
-		const isCompanion = condition !== void 0 && "when" in condition && condition.isNeeded;
-		return other.facts !== facts && holds !== "writeOnly" && isCompanion && sharesOne(condition.when, when);
-	});
-	return companions.length > 0 && companions.every(([name]) => values.has(name));
-}
-const sharesOne = (some, others) => some.some((one) => others.includes(one));
-function filledGroup(values, name) {
-	const value = values.get(name);
-	return isDocument(value) && value.entries.length > 0 ? value : void 0;
-}
-// src/kinds/derived/secrets.ts
-const ALL = CONNECTION_SPECS.flatMap((spec) => locateFields(fieldsOfType(spec)));
-const pathsOf = (fits) => [...new Map(ALL.filter(({ field }) => fits(field)).map(({ path }) => [path.join("."), path])).values()];
-const WRITE_ONLY_PATHS = pathsOf(({ facts }) => facts.holds === "writeOnly");
-const SECRET_PATHS = pathsOf(({ facts }) => takesSecret(facts));
-function isReturned(fields, path) {
-	const field = fieldAt(connectionFieldsFor(fields), path, fields);
-	return field !== void 0 && field.facts.holds !== "writeOnly";
-}
-function withoutSensitiveValues(fields) {
-	const declared = connectionFieldsFor(fields);
-	const strip = (value, path) => new Document(value.entries.map(([key, member]) => {
-		const inner = [...path, key];
-		if (fieldAt(declared, inner, fields)?.facts.holds === "sensitive") return [key, null];
-		return [key, stripValue(member, inner)];
-	}));
-	const stripValue = (value, path) => {
-		if (isDocument(value)) return strip(value, path);
-		if (isList(value)) return value.map((item) => stripValue(item, path));
-		return typeof value === "string" || value instanceof SecretReference ? withoutCredentials(value) : value;
-	};
-	return strip(fields, []);
-}
-function mayCarrySecret(fields) {
-	if (connectionSpec(connectionTypeOf(fields)) === void 0) return true;
-	return groupMayCarry(connectionFieldsFor(fields), fields, void 0);
-}
-function groupMayCarry(members, values, choice) {
-	return Object.entries(members).some(([, field]) => field.facts.holds === "writeOnly" && needOf(field, members, values, choice) !== "unread") || values.entries.some(([name, value]) => valueMayCarry(lookUp(members, name), value));
-}
-function valueMayCarry(field, value) {
-	if (value instanceof SecretReference) return true;
-	if (field === void 0) return holdsText(value);
-	if (isList(value)) return value.some((element) => valueMayCarry(field.item ?? field, element));
-	if (isDocument(value)) {
-		if (field.item !== void 0) return value.entries.some(([, each]) => valueMayCarry(field.item, each));
-		return value.entries.length > 0 && groupMayCarry(membersOf(field, value), value, field.facts.choice);
-	}
-	if (typeof value !== "string") return false;
-	const { holds } = field.facts;
-	return holds === "writeOnly" || holds === "sensitive" || holds === "url" && carriesCredential(value);
-}
-function heldSecrets(fields) {
-	const named = [];
-	const untold = [];
-	const visit = (members, values, choice, at) => {
-		for (const [name, field] of Object.entries(members)) {
-			const path = [...at, name];
-			const inner = filledGroup(values, name);
-			if (inner !== void 0 && field.members !== void 0) visit(membersOf(field, inner), inner, field.facts.choice, path);
-			if (field.facts.holds !== "writeOnly") continue;
-			const need = needOf(field, members, values, choice);
-			if (need === "needed" || need === "possible" && field.facts.condition === void 0) named.push(path);
-			else if (need === "possible" && "beside" in (field.facts.condition ?? {})) untold.push(path);
-		}
-	};
-	visit(connectionFieldsFor(fields), fields, void 0, []);
-	return {
-		named,
-		untold
-	};
-}
 // src/kinds/values/regions.ts
 const CLOUD_PROVIDERS = [
 	"AWS",
 	"AZURE",
 	"GCP"
 ];
+const UNUSABLE_PROVIDERS = ["TENANT", "SERVERLESS"];
 const REGIONS = {
 	AWS: [
 		"SYDNEY_AUS",
@@ -842,7 +604,8 @@ function autoscalingOf(fields) {
 	return isDocument(block) && block.get("enabled") === true ? block : void 0;
 }
 function largestTierOf(fields) {
-	return textOf(autoscalingOf(fields)?.get("maxTier")) ?? textOf(fields?.get("tier"));
+	const block = autoscalingOf(fields);
+	return textOf(block === void 0 ? fields?.get("tier") : block.get("maxTier"));
 }
 function withoutIdleAutoscaling(fields) {
 	const options = fields.get("options");
@@ -894,6 +657,7 @@ const TIER_LIMITS = {
 function isTier(text) {
 	return TIERS.includes(text);
 }
+const isTierName = (text) => /^SP[1-9]\d*$/.test(text);
 function compareTiers(a, b) {
 	return TIERS.indexOf(a) - TIERS.indexOf(b);
 }
@@ -906,11 +670,11 @@ const DLQ = group("Where documents go that fail. Without it they are dropped.", 
 const here$1 = optional("unmanaged");
 const AUTOSCALING = group("Lets Atlas choose the tier. Left out: as it is.", {
 	enabled: flag("Whether Atlas chooses the tier. false switches it off.", required),
-	minTier: text("Smallest tier, by default the workspace's.", optional("removed"), oneOf(TIERS)),
-	maxTier: text("Largest tier, by default the workspace's largest.", optional("removed"), oneOf(TIERS))
+	minTier: text("Smallest tier, by default the workspace's.", optional("removed"), open(TIERS)),
+	maxTier: text("Largest tier, by default the workspace's largest.", optional("removed"), open(TIERS))
 }, here$1, kept, shared("Autoscaling"));
 const PROCESSOR_FIELDS = {
-	tier: text("Size of its worker, by default the workspace's.", here$1, oneOf(TIERS)),
+	tier: text("Size of its worker, by default the workspace's.", here$1, open(TIERS)),
 	failoverEnabled: flag("Whether it may fail over to another region.", here$1, defaulted(false)),
 	pipeline: opaque("The stages, in their order.", required, whole),
 	options: group("The dead letter queue, and autoscaling.", {
@@ -977,15 +741,15 @@ function withoutTierShift(expected, live, shift) {
 }
 // src/kinds/workspace.ts
 const REGION = group("One region.", {
-	cloudProvider: text("AWS, AZURE or GCP.", required, oneOf(CLOUD_PROVIDERS)),
+	cloudProvider: text("AWS, AZURE or GCP.", required, open(CLOUD_PROVIDERS)),
 	region: text("Region as Atlas spells it, such as VIRGINIA_USA, eastus, US_CENTRAL1.", required, plain)
 }, required, shared("DataProcessRegion"));
 const here = optional("unmanaged");
 const WORKSPACE_FIELDS = {
 	dataProcessRegion: again(REGION, "Where it runs. Atlas cannot change it afterwards.", required, immutable),
 	streamConfig: group("Default and largest tier.", {
-		tier: text("Default tier of its processors. Left out: Atlas decides.", here, oneOf(TIERS)),
-		maxTierSize: text("Largest tier a processor may start with.", here, oneOf(TIERS))
+		tier: text("Default tier of its processors. Left out: Atlas decides.", here, open(TIERS)),
+		maxTierSize: text("Largest tier a processor may start with.", here, open(TIERS))
 	}, here),
 	failoverRegions: list("Up to two regions to fail over to. Can be set once and not changed.", REGION, { max: 2 }, here, reportedAs([])),
 	_id: serverOwned("Its id."),
@@ -1008,6 +772,207 @@ function workspaceCreateBody(name, fields) {
 	const body = document({ name });
 	return fields.entries.reduce((made, [key, value]) => made.with(key, value), body);
 }
+// src/kinds/rules/field-rule.ts
+function findRule({ list }, path) {
+	let best;
+	for (const rule of list) {
+		if (rule.path.length > path.length || best && rule.path.length < best.path.length) continue;
+		if (rule.path.every((segment, i) => segment === "*" || segment === path[i])) best = rule;
+	}
+	return best;
+}
+function holdsText(value) {
+	if (isList(value)) return value.some(holdsText);
+	if (isDocument(value)) return value.entries.some(([, member]) => holdsText(member));
+	return typeof value === "string" ? value !== "" : value instanceof SecretReference;
+}
+function idOf(body) {
+	return textOf(body.get("id")) ?? textOf(body.get("_id"));
+}
+// src/kinds/values/headers.ts
+const CREDENTIAL_HEADER = /^(?:proxy-)?authorization$|^cookie$|password|passphrase|secret|token|credential|api-?_?key|access-?_?key|private-?_?key|signature/i;
+function isCredentialHeader(name) {
+	return CREDENTIAL_HEADER.test(name);
+}
+const PLAIN_HEADER = /^(?:accept(?:-.+)?|cache-control|content-.+|date|expect|from|host|if-.+|origin|pragma|prefer|range|te|user-agent|x-requested-with)$/i;
+function isPlainHeader(name) {
+	return PLAIN_HEADER.test(name) && !isCredentialHeader(name);
+}
+function isCredentialParameter(name) {
+	return isCredentialHeader(name) || /^(?:key|apikey|appid|app_id|sig|auth|pass|pwd|code)$/i.test(name);
+}
+// src/kinds/values/urls.ts
+const PARTS = /^([a-z][a-z0-9+.-]{0,30}:\/\/)([^/?#]*@)?([^?#]*)(\?[^#]*)?(#.*)?$/is;
+const HIDDEN$1 = "(sensitive)";
+function carriesCredential(text) {
+	const [, , user, , query = ""] = PARTS.exec(text) ?? [];
+	return user !== void 0 || /=[^&]/.test(query);
+}
+function hasCredentialPart(url) {
+	const [, , user = "", , query = ""] = PARTS.exec(url) ?? [];
+	const isWritten = (text) => text !== "" && !/^(?:\$\{[^}]{1,200}\})+$/.test(text);
+	if (user.slice(0, -1).split(":").some(isWritten)) return true;
+	return query.slice(1).split("&").some((pair) => {
+		const [name = "", ...value] = pair.split("=");
+		return isCredentialParameter(name) && isWritten(value.join("="));
+	});
+}
+function withoutCredentials(url) {
+	return mapText(url, (text) => {
+		const [, scheme = "", , rest = "", query = "", part = ""] = PARTS.exec(text) ?? [];
+		return scheme === "" ? text : scheme + rest + query.replace(/=[^&]*/g, "=") + part;
+	});
+}
+function shownReference(secret) {
+	return mapText(secret, (text) => {
+		const [, scheme = "", user = "", rest = "", query = "", part = ""] = PARTS.exec(text) ?? [];
+		if (scheme === "") return text;
+		const login = user.slice(0, -1).split(":").map(hideLiteral).join(":");
+		const values = query.replace(/=([^&]*)/g, (_, value) => `=${hideLiteral(value)}`);
+		return scheme + (user === "" ? "" : `${login}@`) + rest + values + part;
+	}).toString();
+}
+const FIRST_MARK = 983040;
+const ONLY_MARKS = /^[\u{f0000}-\u{ffffd}]*$/u;
+const MARK = /([\u{f0000}-\u{ffffd}])/u;
+const hideLiteral = (text) => ONLY_MARKS.test(text) ? text : HIDDEN$1;
+function mapText(value, map) {
+	if (typeof value === "string") return map(value);
+	const names = [];
+	const parts = map(value.parts.map((part) => typeof part === "string" ? part : String.fromCodePoint(FIRST_MARK + names.push(part) - 1)).join("")).split(MARK).filter((part) => part !== "").map((part) => MARK.test(part) ? names[(part.codePointAt(0) ?? 0) - FIRST_MARK] ?? part : part);
+	return parts.every((part) => typeof part === "string") ? parts.join("") : new SecretReference(parts);
+}
+function hostOfReference(secret) {
+	let host;
+	mapText(secret, (text) => {
+		const [, scheme, , rest = ""] = PARTS.exec(text) ?? [];
+		const authority = /^[^/]*/.exec(rest)?.[0] ?? "";
+		if (scheme !== void 0 && authority !== "" && !MARK.test(scheme + authority)) {
+			const url = `${scheme}${authority}`;
+			host = URL.canParse(url) ? new URL(url).hostname.toLowerCase() : void 0;
+		}
+		return text;
+	});
+	return host;
+}
+// src/kinds/derived/conditions.ts
+function needOf({ facts }, siblings, values, choice) {
+	const { condition, presence } = facts;
+	if (presence === "required") return "needed";
+	if (condition === void 0) return "possible";
+	const met = condition.isNeeded ? "needed" : "possible";
+	if ("beside" in condition) return values.has(condition.beside) ? met : "unread";
+	const chosen = textOf(values.get(choice ?? ""));
+	if (chosen !== void 0 && condition.when.includes(chosen)) return met;
+	if (chosen !== void 0 && isKnownChoice(siblings, choice, chosen)) return "unread";
+	return condition.isNeeded && hasCompanions(condition.when, facts, siblings, values) ? "needed" : "possible";
+}
+const isKnownChoice = (siblings, choice, chosen) => siblings[choice ?? ""]?.facts.values?.includes(chosen) === true;
+function hasCompanions(when, facts, siblings, values) {
+	const companions = Object.entries(siblings).filter(([, other]) => {
+		const { condition, holds } = other.facts;
+		const isCompanion = condition !== void 0 && "when" in condition && condition.isNeeded;
+		return other.facts !== facts && holds !== "writeOnly" && isCompanion && sharesOne(condition.when, when);
+	});
+	return companions.length > 0 && companions.every(([name]) => values.has(name));
+}
+const sharesOne = (some, others) => some.some((one) => others.includes(one));
+function filledGroup(values, name) {
+	const value = values.get(name);
+	return isDocument(value) && value.entries.length > 0 ? value : void 0;
+}
+// src/kinds/derived/walk.ts
+function locateFields(fields, enters = () => true, path = []) {
+	return Object.entries(fields).flatMap(([name, field]) => [{
+		path: [...path, name],
+		field,
+		siblings: fields
+	}, ...enters(field) ? insideOf(field, enters, [...path, name]) : []]);
+}
+function insideOf(field, enters, path) {
+	const { members, item } = field;
+	return [...members === void 0 ? [] : locateFields(members, enters, path), ...item === void 0 ? [] : locateFields({ "*": item }, enters, path)];
+}
+function fieldAt(fields, path) {
+	let members = fields;
+	let found;
+	for (const key of path) {
+		found = found?.item ?? lookUp(members, key);
+		if (found === void 0) return void 0;
+		members = found.members ?? {};
+	}
+	return found;
+}
+// src/kinds/derived/secrets.ts
+const ALL$1 = CONNECTION_SPECS.flatMap((spec) => locateFields(fieldsOfType(spec)));
+const pathsOf = (fits) => [...new Map(ALL$1.filter(({ field }) => fits(field)).map(({ path }) => [path.join("."), path])).values()];
+const WRITE_ONLY_PATHS = pathsOf(({ facts }) => facts.holds === "writeOnly");
+const SECRET_PATHS = pathsOf(({ facts }) => takesSecret(facts));
+function isReturned(fields, path) {
+	const field = fieldAt(connectionFieldsFor(fields), path);
+	return field !== void 0 && field.facts.holds !== "writeOnly";
+}
+function withoutSensitiveValues(fields) {
+	const declared = connectionFieldsFor(fields);
+	const strip = (value, path) => new Document(value.entries.map(([key, member]) => {
+		const inner = [...path, key];
+		if (fieldAt(declared, inner)?.facts.holds === "sensitive") return [key, null];
+		return [key, stripValue(member, inner)];
+	}));
+	const stripValue = (value, path) => {
+		if (isDocument(value)) return strip(value, path);
+		if (isList(value)) return value.map((item) => stripValue(item, path));
+		return typeof value === "string" || value instanceof SecretReference ? withoutCredentials(value) : value;
+	};
+	return strip(fields, []);
+}
+function mayCarrySecret(fields) {
+	if (connectionSpec(connectionTypeOf(fields)) === void 0) return true;
+	return groupMayCarry(connectionFieldsFor(fields), fields, void 0);
+}
+function groupMayCarry(members, values, choice) {
+	return Object.entries(members).some(([, field]) => field.facts.holds === "writeOnly" && needOf(field, members, values, choice) !== "unread") || values.entries.some(([name, value]) => valueMayCarry(lookUp(members, name), value));
+}
+function valueMayCarry(field, value) {
+	if (value instanceof SecretReference) return true;
+	if (field === void 0) return holdsText(value);
+	if (isList(value)) return value.some((element) => valueMayCarry(field.item ?? field, element));
+	if (isDocument(value)) {
+		if (field.item !== void 0) return value.entries.some(([, each]) => valueMayCarry(field.item, each));
+		return value.entries.length > 0 && groupMayCarry(field.members ?? {}, value, field.facts.choice);
+	}
+	if (typeof value !== "string") return false;
+	const { holds } = field.facts;
+	return holds === "writeOnly" || holds === "sensitive" || holds === "url" && carriesCredential(value);
+}
+function heldSecrets(fields) {
+	const named = [];
+	const untold = [];
+	const visit = (members, values, choice, at) => {
+		for (const [name, field] of Object.entries(members)) {
+			const path = [...at, name];
+			const inner = filledGroup(values, name);
+			if (inner !== void 0 && field.members !== void 0) visit(field.members, inner, field.facts.choice, path);
+			if (field.facts.holds !== "writeOnly") continue;
+			const need = needOf(field, members, values, choice);
+			if (need === "needed" || need === "possible" && field.facts.condition === void 0) named.push(path);
+			else if (need === "possible" && "beside" in (field.facts.condition ?? {})) untold.push(path);
+		}
+	};
+	visit(connectionFieldsFor(fields), fields, void 0, []);
+	return {
+		named,
+		untold
+	};
+}
+// src/kinds/derived/excerpts.ts
+const ALL = CONNECTION_SPECS.flatMap((spec) => locateFields(fieldsOfType(spec)));
+const isSecret = ({ facts: { holds } }) => holds === "writeOnly" || holds === "sensitive";
+const namesOf = (located) => [...new Set(located.map(({ path }) => path.at(-1) ?? ""))];
+const SECRET_NAMES = namesOf(ALL.filter(({ field }) => isSecret(field) || field.item !== void 0 && isSecret(field.item)).filter(({ path }) => path.at(-1) !== "*"));
+const LOGINS = ALL.filter(({ field }) => Object.values(field.members ?? {}).some(isSecret));
+const LOGIN_NAMES = namesOf(LOGINS);
+const PLAIN_LOGIN_NAMES = namesOf([...LOGINS, ...LOGINS.flatMap(({ path }) => ALL.filter(({ path: inner, field }) => !isSecret(field) && path.every((segment, i) => segment === inner[i])))]);
 // src/kinds/values/samples.ts
 const SAMPLE_NAMES = ["sample_stream_solar"];
 const LIKELY_SAMPLE_NAMES = [
@@ -1241,8 +1206,8 @@ const WORKSPACE_RULE_TABLE = {
 	},
 	WORKSPACE_REGION_SPELLING: {
 		severity: "error",
-		title: "A region in the cloud's own spelling",
-		explanation: "Atlas calls the regions of AWS by city and country, and refuses the names that AWS uses.",
+		title: "A region in another spelling",
+		explanation: "Atlas calls the regions of AWS by city and country, and refuses the names that AWS uses. It also refuses a region that differs from a known one in case or punctuation.",
 		source: "Admin API, BaseStreamsRegion; Atlas docs, reference for AWS; Atlas skill: an opaque error",
 		example: {
 			kind: "workspace",
@@ -1490,7 +1455,7 @@ function checkGroup(members, values, choice, path, report) {
 				fix: "Remove it, or choose the mechanism that it belongs to."
 			});
 		}
-		if (isDocument(value) && field.members !== void 0) checkGroup(membersOf(field, value), value, field.facts.choice, at, report);
+		if (isDocument(value) && field.members !== void 0) checkGroup(field.members, value, field.facts.choice, at, report);
 	}
 }
 function isMeant(name, members, values) {
@@ -1523,17 +1488,18 @@ function checkName(kind, name, report) {
 }
 // src/kinds/checks/open-values.ts
 function checkOpenValues(fields, values, report, path = []) {
-	for (const [name, field] of Object.entries(fields)) {
-		const value = values.get(name);
-		const at = [...path, name];
-		if (isDocument(value)) checkOpenValues(membersOf(field, value), value, report, at);
-		const { values: known = [], others, otherNames = {} } = field.facts;
-		if (others !== "open" || typeof value !== "string" || known.includes(value)) continue;
-		const label = `'${at.join(".")}'`;
-		const meant = lookUp(otherNames, value) ?? known.find((word) => isSameWord(word, value));
-		if (meant === void 0) report("VALUE_UNKNOWN", at, `Sluice doesn't know '${value}' as ${label}`, { fix: `Check it; the values that Sluice knows are ${known.join(", ")}. ignoreRules silences this.` });
-		else report("VALUE_SPELLING", at, `Atlas spells '${value}' as ${meant}`, { fix: `Write ${meant}.` });
-	}
+	for (const [name, field] of Object.entries(fields)) checkOpenValue(field, values.get(name), report, [...path, name]);
+}
+function checkOpenValue(field, value, report, at) {
+	const { item, members, facts } = field;
+	if (isList(value) && item !== void 0) for (const [i, element] of value.entries()) checkOpenValue(item, element, report, [...at, String(i)]);
+	if (isDocument(value) && members !== void 0) checkOpenValues(members, value, report, at);
+	const { values: known, otherNames = {} } = facts;
+	if (known === void 0 || typeof value !== "string" || known.includes(value)) return;
+	const label = `'${at.join(".")}'`;
+	const meant = lookUp(otherNames, value) ?? known.find((word) => isSameWord(word, value));
+	if (meant === void 0) report("VALUE_UNKNOWN", at, `Sluice doesn't know '${value}' as ${label}`, { fix: `Check it; the values that Sluice knows are ${known.join(", ")}. ignoreRules silences this.` });
+	else report("VALUE_SPELLING", at, `Atlas spells '${value}' as ${meant}`, { fix: `Write ${meant}.` });
 }
 // src/kinds/checks/connection.ts
 function checkConnection(name, fields) {
@@ -1619,13 +1585,18 @@ function checkUrl(url, path, report, severity) {
 	});
 	else if (/^http:/i.test(url)) report("CONNECTION_PLAINTEXT", path, "http:// sends documents and headers without encryption", { fix: "Use https://." });
 }
+const LINKLESS = [
+	"PUBLIC",
+	"VPC",
+	"TRANSIT_GATEWAY"
+];
 function checkNetworking(fields, report) {
 	for (const networking of ["networking", "publicPrivateNetworking"]) {
 		const access = [networking, "access"];
 		const type = textOf(valueAt(fields, [...access, "type"]));
 		const [link, other] = ["privateLink", "connectionId"].filter((key) => valueAt(fields, [...access, key]) !== void 0);
-		if (link !== void 0 && type !== void 0 && type !== "PRIVATE_LINK") {
-			const message = `'${access.join(".")}' has a private link and is of type ${type}`;
+		if (link !== void 0 && LINKLESS.includes(type ?? "")) {
+			const message = `'${access.join(".")}' has a private link and is of type ${type ?? ""}`;
 			report("CONNECTION_LINK_UNUSED", [...access, link], message, {
 				at: "key",
 				fix: `Write type: PRIVATE_LINK, or remove \`${link}\`.`
@@ -1775,6 +1746,7 @@ function checkAutoscaling(fields, workspace, report) {
 function checkWorkspace(name, fields) {
 	return collect((report) => {
 		checkName("workspace", name, report);
+		checkOpenValues(WORKSPACE_FIELDS, fields, report);
 		checkRegion(fields, ["dataProcessRegion"], report);
 		checkFailoverRegions(fields, report);
 		const tier = textOf(valueAt(fields, ["streamConfig", "tier"]));
@@ -1785,6 +1757,7 @@ function checkWorkspace(name, fields) {
 function checkProcessor(name, fields, workspace, starts) {
 	return collect((report) => {
 		checkName("processor", name, report);
+		checkOpenValues(PROCESSOR_FIELDS, fields, report);
 		checkAutoscaling(fields, workspace, report);
 		const own = textOf(fields.get("tier"));
 		const tier = own ?? textOf(valueAt(workspace, ["streamConfig", "tier"]));
@@ -1811,6 +1784,11 @@ function checkRegion(fields, path, report) {
 	const atlas = Object.hasOwn(AWS_REGION_NAMES, native) ? AWS_REGION_NAMES[native] : void 0;
 	if (atlas !== void 0 && provider === "AWS") {
 		report("WORKSPACE_REGION_SPELLING", at, `Atlas calls the AWS region ${native} ${atlas}`, { fix: `Write ${atlas}.` });
+		return;
+	}
+	const meant = known.find((region) => isSameWord(region, name));
+	if (meant !== void 0) {
+		report("WORKSPACE_REGION_SPELLING", at, `Atlas spells the ${provider} region '${name}' as ${meant}`, { fix: `Write ${meant}.` });
 		return;
 	}
 	const spelling = name.includes("_") ? name : atlas ?? name;
@@ -1903,7 +1881,7 @@ function rulesFor(kind, fields) {
 	DERIVED.set(declared, list);
 	return {
 		list,
-		knows: (path) => path[0] === "pipeline" || fieldAt(declared, path, fields) !== void 0,
+		knows: (path) => path[0] === "pipeline" || fieldAt(declared, path) !== void 0,
 		unknown: kind === "connection" ? "sensitive" : "plain"
 	};
 }
@@ -1923,8 +1901,6 @@ function shownAt(rules, path, value) {
 	if (rules.unknown !== "plain" && holdsText(value) && !rules.knows(path)) return rules.unknown;
 	return (Array.isArray(value) ? value : [value]).some((text) => typeof text === "string" && carriesCredential(text)) ? "sensitive" : "plain";
 }
-// src/kinds/values/tiers.ts
-const tierShape = text("Size of the worker, SP2 to SP50.", required, oneOf(TIERS)).shape;
 // src/kinds/derived/endpoints.ts
 function endpointChange(before, after) {
 	const [old, next] = [endpointsOf(before), endpointsOf(after)];
@@ -1947,7 +1923,7 @@ function endpointsOf(fields) {
 	const visit = (value, path, field) => {
 		if (isDocument(value)) for (const [key, member] of value.entries) {
 			const inner = [...path, key];
-			visit(member, inner, fieldAt(declared, inner, fields));
+			visit(member, inner, fieldAt(declared, inner));
 		}
 		else if (isList(value)) for (const [i, element] of value.entries()) visit(element, field === void 0 ? [...path, String(i)] : path, field?.item);
 		else if (typeof value === "string" || value instanceof SecretReference) {
@@ -2106,4 +2082,4 @@ function deriveLinkName(body, taken) {
 		if (!taken.has(candidate)) return candidate;
 	}
 }
-export { ACCESS_PATHS, AUTOSCALING_BOUNDS, CLOUD_PROVIDERS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, NAME_FORMS, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, PRIVATE_LINK_FIELDS, REGIONS, SAMPLE_NAMES, SECRET_NAMES, SECRET_PATHS, TIERS, TIER_LIMITS, WRITE_ONLY_PATHS, autoscalingOf, canPatchDomain, cannotResume, carriesCredential, checkConnection, checkPrivateLink, checkProcessor, checkWorkspace, compareTiers, connectionBody, connectionFields, connectionFieldsFor, connectionSpec, connectionTypeOf, deriveLinkName, dropServerFields, endpointChange, fieldAt, findRule, headingPhase, heldSecrets, hidePipelinePair, hidePipelineValues, idOf, inWordsOf, isConnectionType, isCredentialHeader, isCredentialParameter, isFineName, isLeftOutOfCreation, isNeededForCreation, isPossibleName, isReturned, isTier, largestTierOf, linkIdentity, linkNameIn, linkPhase, liveFields, matchLinks, mayCarrySecret, membersOf, ownersOf, placeIdentity, placeSpecOf, privateLinkShape, processorCreateBody, processorFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, regionShape, rulesFor, shapeTypeOf, shownAt, shownReference, takesSecret, tierShape, tierShiftOf, translateLinks, withAutoscalingOff, withDefaults, withoutCredentials, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFields, workspaceShape, workspaceUpdateBody };
+export { ACCESS_PATHS, AUTOSCALING_BOUNDS, CLOUD_PROVIDERS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, NAME_FORMS, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, PRIVATE_LINK_FIELDS, REGIONS, SAMPLE_NAMES, SECRET_NAMES, SECRET_PATHS, TIERS, TIER_LIMITS, UNUSABLE_PROVIDERS, WRITE_ONLY_PATHS, autoscalingOf, canPatchDomain, cannotResume, carriesCredential, checkConnection, checkPrivateLink, checkProcessor, checkWorkspace, compareTiers, connectionBody, connectionFields, connectionFieldsFor, connectionSpec, connectionTypeOf, deriveLinkName, dropServerFields, endpointChange, fieldAt, findRule, headingPhase, heldSecrets, hidePipelinePair, hidePipelineValues, idOf, inWordsOf, isConnectionType, isCredentialHeader, isCredentialParameter, isFineName, isLeftOutOfCreation, isNeededForCreation, isPossibleName, isReturned, isTier, isTierName, largestTierOf, linkIdentity, linkNameIn, linkPhase, liveFields, matchLinks, mayCarrySecret, ownersOf, placeIdentity, placeSpecOf, privateLinkShape, processorCreateBody, processorFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, regionShape, rulesFor, shapeTypeOf, shownAt, shownReference, takesSecret, tierShiftOf, translateLinks, withAutoscalingOff, withDefaults, withoutCredentials, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFields, workspaceShape, workspaceUpdateBody };

@@ -112,10 +112,6 @@ var SecretText = class {
 		return "[secret]";
 	}
 };
-// src/model/table.ts
-function lookUp(table, name) {
-	return Object.hasOwn(table, name) ? table[name] : void 0;
-}
 // src/model/document/json-text.ts
 var JsonSyntaxError = class extends Error {
 	offset;
@@ -215,6 +211,10 @@ function toPlain(value) {
 		return plain;
 	}
 	return value;
+}
+// src/model/table.ts
+function lookUp(table, name) {
+	return Object.hasOwn(table, name) ? table[name] : void 0;
 }
 // src/model/address.ts
 const kindWords = (kind) => kind === "privateLink" ? "private link" : kind;

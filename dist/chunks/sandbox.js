@@ -2,7 +2,7 @@ import { __toESM } from "./rolldown-runtime.js";
 import { Document, EMPTY_DOCUMENT, NumberLiteral, SluiceError, areEqual, areEqualUnordered, compareText, document, isDocument, isList, number, parseJson, printJson, textOf, toPlain, valueAt, withValueAt, withoutValueAt } from "./model.js";
 import { _enum, array, boolean, int, number as number$1, strictObject, string } from "./vendor/zod.js";
 import { require_lib } from "./vendor/write-file-atomic.js";
-import { ACCESS_PATHS, CONNECTION_SHAPES, NAME_FORMS, OBJECT_ID, PRIVATE_LINK_FIELDS, SAMPLE_NAMES, WRITE_ONLY_PATHS, canPatchDomain, checkConnection, checkPrivateLink, checkProcessor, checkWorkspace, compareTiers, connectionFields, connectionFieldsFor, dropServerFields, isConnectionType, isCredentialHeader, isPossibleName, isTier, linkNameIn, matchLinks, membersOf, ownersOf, privateLinkShape, processorFields, processorOptionsShape, processorShape, regionShape, shapeTypeOf, tierShape, workspaceFields, workspaceShape } from "./kinds.js";
+import { ACCESS_PATHS, CONNECTION_SHAPES, NAME_FORMS, OBJECT_ID, PRIVATE_LINK_FIELDS, SAMPLE_NAMES, UNUSABLE_PROVIDERS, WRITE_ONLY_PATHS, autoscalingOf, canPatchDomain, checkConnection, checkPrivateLink, checkProcessor, checkWorkspace, compareTiers, connectionFields, connectionFieldsFor, dropServerFields, isConnectionType, isCredentialHeader, isPossibleName, isTier, isTierName, linkNameIn, matchLinks, ownersOf, privateLinkShape, processorFields, processorOptionsShape, processorShape, regionShape, shapeTypeOf, workspaceFields, workspaceShape } from "./kinds.js";
 import { checkPipeline, checkpointVerdict, connectionReferences } from "./pipeline.js";
 import { dirname, resolve } from "node:path";
 import { mkdir, open, readFile, rm, stat } from "node:fs/promises";
@@ -125,6 +125,12 @@ const QUIRKS = [
 		question: "8.17",
 		byDefault: "options.autoscaling is stored and returned.",
 		instead: "It is refused, as where an organisation does not have it."
+	},
+	{
+		name: "scaled-up",
+		question: "9.1",
+		byDefault: "A processor that scales runs on its tier, within its bounds.",
+		instead: "It runs on its largest tier, as under a load."
 	},
 	{
 		name: "every-update-compares",
@@ -1054,13 +1060,6 @@ function foreignFields(type, fields) {
 	if (!isConnectionType(type)) return [];
 	const foreign = fields.keys().filter((key) => ownersOf(key, type) !== void 0);
 	if (linkNameIn(fields) !== void 0) foreign.push("access.privateLink");
-	for (const [key, field] of Object.entries(connectionFieldsFor(fields))) {
-		const group = fields.get(key);
-		if (!isDocument(group) || field.variants === void 0) continue;
-		const own = membersOf(field, group);
-		const others = Object.values(field.variants).flatMap((members) => Object.keys(members));
-		foreign.push(...new Set(others.filter((name) => group.has(name) && !Object.hasOwn(own, name)).map((name) => `${key}.${name}`)));
-	}
 	return foreign.map((field) => ({
 		field,
 		description: "It is not allowed here."
@@ -1774,11 +1773,15 @@ function checkDefinition(world, shelf, name, fields) {
 	const options = fields.get("options");
 	const now = world.clock.now();
 	const connections = new Map();
-	for (const record of shelf.connections.values()) if (connectionState(record, now) === "READY") connections.set(record.name, textOf(record.fields.get("type")));
+	for (const record of shelf.connections.values()) {
+		if (connectionState(record, now) !== "READY") continue;
+		const type = textOf(record.fields.get("type"));
+		connections.set(record.name, isConnectionType(type) ? type : void 0);
+	}
 	if (!isList(pipeline)) throw processorProblem(name, "pipeline must be an array of stages");
 	const refused = checkPipeline(pipeline, {
 		connections,
-		tier: effectiveTier(shelf, fields),
+		tier: tierOf(shelf, fields),
 		failoverEnabled: fields.get("failoverEnabled") === true,
 		...options === void 0 ? {} : { options }
 	}).find((finding) => finding.severity === "error");
@@ -1804,24 +1807,35 @@ function checkCheckpoint(world, record, pipeline) {
 	const reason = verdict.engineMessage ?? verdict.reason;
 	throw processorProblem(record.name, `Failed to modify stream processor: ${reason}`);
 }
-function effectiveTier(shelf, fields) {
-	const own = textOf(fields.get("tier"));
-	if (isTier(own)) return own;
+function tierOf(shelf, fields) {
 	const common = textOf(valueAt(shelf.workspace.fields, ["streamConfig", "tier"]));
-	return isTier(common) ? common : "SP30";
+	return textOf(fields.get("tier")) ?? common ?? "SP30";
 }
+function effectiveTier(world, shelf, fields) {
+	const tier = tierOf(shelf, fields);
+	const block = autoscalingOf(fields);
+	if (block === void 0) return tier;
+	const common = (key) => textOf(valueAt(shelf.workspace.fields, ["streamConfig", key]));
+	const least = textOf(block.get("minTier")) ?? common("tier");
+	const most = textOf(block.get("maxTier")) ?? common("maxTierSize");
+	if (most !== void 0 && world.quirks.has("scaled-up")) return most;
+	if (isLarger(tier, most)) return most ?? tier;
+	return isLarger(least, tier) ? least ?? tier : tier;
+}
+const isLarger = (a, b) => isTier(a) && isTier(b) && compareTiers(a, b) > 0;
 function checkTierCap(shelf, record) {
 	const [wrong] = checkProcessor(record.name, record.fields, shelf.workspace.fields, true).filter(({ code }) => code.startsWith("PROCESSOR_SCALING_"));
 	if (wrong !== void 0) throw processorProblem(record.name, wrong.message);
-	const tier = effectiveTier(shelf, record.fields);
+	const tier = tierOf(shelf, record.fields);
 	const cap = textOf(valueAt(shelf.workspace.fields, ["streamConfig", "maxTierSize"]));
-	if (isTier(cap) && compareTiers(tier, cap) > 0) throw processorProblem(record.name, `tier ${tier} exceeds the max tier size ${cap} of the workspace`);
+	if (isLarger(tier, cap)) throw processorProblem(record.name, `tier ${tier} exceeds the max tier size ${cap ?? ""} of the workspace`);
 }
 // src/sandbox/resources/failover-eligibility.ts
 const SMALLEST = "SP10";
 function isEligibleForFailover(shelf, record, tier) {
 	const regions = shelf.workspace.fields.get("failoverRegions");
-	if (!isList(regions) || regions.length === 0 || compareTiers(tier, SMALLEST) < 0) return false;
+	if (!isList(regions) || regions.length === 0) return false;
+	if (isTier(tier) && compareTiers(tier, SMALLEST) < 0) return false;
 	return connectionReferences(record.fields.get("pipeline")).every(({ name, purpose }) => {
 		const type = textOf(shelf.connections.get(name)?.fields.get("type"));
 		return type === "Cluster" || type === "Kafka" && purpose === "sink";
@@ -1852,6 +1866,32 @@ function statsOf(record, now) {
 		stateSize: number(0),
 		memoryUsageBytes: number(messages === 0 ? 0 : 4096)
 	});
+}
+// src/sandbox/resources/tier-names.ts
+const TIERS_OF_PROCESSORS = [
+	["tier"],
+	[
+		"options",
+		"autoscaling",
+		"minTier"
+	],
+	[
+		"options",
+		"autoscaling",
+		"maxTier"
+	]
+];
+const TIERS_OF_WORKSPACES = [["streamConfig", "tier"], ["streamConfig", "maxTierSize"]];
+function checkTiers(fields, paths) {
+	const refused = paths.filter((path) => {
+		const value = valueAt(fields, path);
+		return typeof value === "string" && !isTierName(value);
+	});
+	if (refused.length === 0) return;
+	throw invalidBody(refused.map((path) => ({
+		field: path.join("."),
+		description: "There is no such tier."
+	})));
 }
 // src/sandbox/resources/processors.ts
 const UPDATE_ARGUMENT = "resumeFromCheckpoint";
@@ -1928,11 +1968,11 @@ function viewProcessor(world, shelf, given) {
 	const now = world.clock.now();
 	const record = settle(given, now);
 	const fields = record.fields.entries.map(([key, value]) => key === "pipeline" ? [key, returnedPipeline(world, value)] : [key, value]);
-	const tier = effectiveTier(shelf, record.fields);
+	const tier = tierOf(shelf, record.fields);
 	const body = new Document([
 		...fields,
 		["_id", record.id],
-		["effectiveTier", tier],
+		["effectiveTier", effectiveTier(world, shelf, record.fields)],
 		["eligibleForFailover", isEligibleForFailover(shelf, record, tier)],
 		["name", record.name],
 		["state", reportedState(record)],
@@ -1990,6 +2030,7 @@ function withOptions(fields, options) {
 }
 function checkFields(world, fields) {
 	checkShape(processorShape, fields.without("pipeline", "options"));
+	checkTiers(fields, TIERS_OF_PROCESSORS);
 	const options = fields.get("options");
 	if (!isDocument(options)) return;
 	const dlq = options.get("dlq");
@@ -2012,7 +2053,7 @@ function startProcessorWith(world, call) {
 		"startAtOperationTime"
 	].map((key) => body.get(key));
 	if (body.get("failover") !== void 0) throw notInSandbox("failover of processors");
-	if (tier !== void 0 && !tierShape.safeParse(toPlain(tier)).success) throw invalidField("tier", "There is no such tier.");
+	if (tier !== void 0 && (typeof tier !== "string" || !isTierName(tier))) throw invalidField("tier", "There is no such tier.");
 	if (resume !== void 0 && typeof resume !== "boolean") throw invalidField("resumeFromCheckpoint", "It must be true or false.");
 	if (time !== void 0 && (typeof time !== "string" || Number.isNaN(Date.parse(time)))) throw invalidField("startAtOperationTime", "It must be a date and time in ISO 8601, as text.");
 	const sized = tier === void 0 ? record : {
@@ -2064,6 +2105,7 @@ function applyProcessorStatus(world, shelf, status) {
 	}
 }
 // src/sandbox/resources/workspaces.ts
+const PROVIDER = ["dataProcessRegion", "cloudProvider"];
 const NOT_FIELDS = ["processorStatus"];
 function listWorkspaces({ store, clock }, { group }) {
 	return listOf(store.list(group, clock.now()), (shelf) => viewWorkspace(shelf.workspace));
@@ -2093,6 +2135,7 @@ function updateWorkspace(world, call) {
 	const { body } = call;
 	const old = shelf.workspace.fields;
 	checkShape(workspaceShape.partial(), body.without("dataProcessRegion"));
+	checkTiers(body, TIERS_OF_WORKSPACES);
 	const region = changedRegion(shelf, body);
 	const failoverRegions = changedFailoverRegions(old, body);
 	if (region !== void 0 && failoverRegions !== void 0) throw invalidField("failoverRegions", "They can not be set together with another region.");
@@ -2148,6 +2191,7 @@ function create(world, call, withSolar) {
 	const name = checkName(world, "workspace", call.body.get("name"));
 	const given = workspaceFields(call.body).without(...NOT_FIELDS);
 	checkShape(workspaceShape, given);
+	checkTiers(given, TIERS_OF_WORKSPACES);
 	checkRules(given);
 	if (store.find(call.group, name, clock.now()) !== void 0) throw workspaceTaken(name, world.quirks.has("workspace-taken-other-code") ? "STREAM_WORKSPACE_NAME_ALREADY_EXISTS" : void 0);
 	const record = {
@@ -2171,6 +2215,8 @@ function withServerFields(world, given) {
 	return given.with("streamConfig", streamConfig.has("tier") ? streamConfig : streamConfig.with("tier", tier)).with("failoverRegions", given.get("failoverRegions") ?? []);
 }
 function checkRules(fields) {
+	const provider = textOf(valueAt(fields, PROVIDER)) ?? "";
+	if (UNUSABLE_PROVIDERS.includes(provider)) throw invalidField(PROVIDER.join("."), `Workspaces can not run in ${provider}.`);
 	const refused = checkWorkspace("name", fields).filter(({ severity }) => severity === "error");
 	if (refused.length === 0) return;
 	throw invalidBody(refused.map(({ path, message }) => ({

@@ -191,7 +191,7 @@ function withNames(fields: Document, { address }: LiveResource, names: OutsideNa
     made = withValueAt(made, ['headers', key], new SecretReference([{ source: 'secret', name }]));
   }
   return hideUserInfo(made, [], (path, text) => {
-    const field = fieldAt(connectionFieldsFor(made), path, made);
+    const field = fieldAt(connectionFieldsFor(made), path);
     // Where secrets aren't allowed, the environment is the only other place that is not the file.
     if (field !== undefined && !takesSecret(field.facts)) {
       return new OutsideText(names.give('env', address, path, text));

@@ -130,7 +130,7 @@ describe('the rules about workspaces, connections and tiers', () => {
     ['AWS', 'US_EAST_1', 'WORKSPACE_REGION_SPELLING: Write VIRGINIA_USA.'],
     ['AWS', 'ap-northeast-2', 'WORKSPACE_REGION_SPELLING: Write SEOUL_KOR.'],
     ['AWS', 'VIRGNIA_USA', 'WORKSPACE_REGION_UNKNOWN: Did you mean VIRGINIA_USA?'],
-    ['GCP', 'us-central1', 'WORKSPACE_REGION_UNKNOWN: Did you mean US_CENTRAL1?'],
+    ['GCP', 'us-central1', 'WORKSPACE_REGION_SPELLING: Write US_CENTRAL1.'],
     ['AZURE', 'US_EAST_2', 'WORKSPACE_REGION_UNKNOWN: Did you mean eastus2?'],
     ['AZURE', 'OHIO_USA', 'WORKSPACE_REGION_PROVIDER: Write cloudProvider: AWS, or a region of AZURE.'],
     ['GCP', 'eu-west-1', 'WORKSPACE_REGION_PROVIDER: Write cloudProvider: AWS, or a region of GCP.'],

@@ -47,6 +47,7 @@ function checkFlags(
   const { selection, project, digest } = saved.review;
   const contradictions = [
     options.file.length > 0 && '--file',
+    options.env !== undefined && '--env',
     options.var.length > 0 && '--var',
     options.varFile.length > 0 && '--var-file',
     options.project !== undefined && options.project !== project && '--project',

@@ -133,6 +133,9 @@ function checkUrl(url: string, path: readonly string[], report: KindReport, seve
   }
 }
 
+/** How a connection is reached without a private link. Source: Admin API, StreamsKafkaNetworkingAccess. */
+const LINKLESS = ['PUBLIC', 'VPC', 'TRANSIT_GATEWAY'];
+
 function checkNetworking(fields: Document, report: KindReport): void {
   for (const networking of ['networking', 'publicPrivateNetworking']) {
     const access = [networking, 'access'];
@@ -141,8 +144,9 @@ function checkNetworking(fields: Document, report: KindReport): void {
       (key) => valueAt(fields, [...access, key]) !== undefined,
     );
     const [link, other] = links;
-    if (link !== undefined && type !== undefined && type !== 'PRIVATE_LINK') {
-      const message = `'${access.join('.')}' has a private link and is of type ${type}`;
+    // What a type that nobody knows has links for can't be told.
+    if (link !== undefined && LINKLESS.includes(type ?? '')) {
+      const message = `'${access.join('.')}' has a private link and is of type ${type ?? ''}`;
       report('CONNECTION_LINK_UNUSED', [...access, link], message, {
         at: 'key',
         fix: `Write type: PRIVATE_LINK, or remove \`${link}\`.`,

@@ -7,7 +7,7 @@ import {
   identity,
   immutable,
   matches,
-  oneOf,
+  open,
   optional,
   plain,
   reference,
@@ -41,7 +41,7 @@ export const NETWORKING: Fields = {
       access: group(
         ACCESS,
         {
-          type: text(ACCESS_TYPE, required, oneOf(['PUBLIC', 'VPC', 'PRIVATE_LINK', 'TRANSIT_GATEWAY'])),
+          type: text(ACCESS_TYPE, required, open(['PUBLIC', 'VPC', 'PRIVATE_LINK', 'TRANSIT_GATEWAY'])),
           privateLink: LINK_NAME,
           connectionId: text(LINK, optional('unmanaged'), plain, matches(OBJECT_ID)),
           name: text('Name of the endpoint.', optional('unmanaged'), plain),
@@ -70,7 +70,7 @@ export const PUBLIC_PRIVATE_NETWORKING: Fields = {
       access: group(
         ACCESS,
         {
-          type: text(ACCESS_TYPE, required, oneOf(['PUBLIC', 'PRIVATE_LINK'])),
+          type: text(ACCESS_TYPE, required, open(['PUBLIC', 'PRIVATE_LINK'])),
           privateLink: LINK_NAME,
           connectionId: text(LINK, optional('unmanaged'), plain, matches(OBJECT_ID)),
         },

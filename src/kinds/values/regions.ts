@@ -2,6 +2,9 @@
 
 export const CLOUD_PROVIDERS = ['AWS', 'AZURE', 'GCP'] as const;
 
+/** Providers that the Admin API lists and that no workspace can have. Source: domain facts 3.5. */
+export const UNUSABLE_PROVIDERS: readonly string[] = ['TENANT', 'SERVERLESS'];
+
 export type CloudProvider = (typeof CLOUD_PROVIDERS)[number];
 
 /** Regions as the API spells them. */

@@ -151,7 +151,9 @@ function checkExtra(
   for (const [key, value] of extra.entries) {
     if (!known.has(key)) continue;
     const inner = [...path, key];
-    if (inner.join('.') === 'options.autoscaling') {
+    const members = knownKeys(manifestShape, [...base, ...inner], { workspaces: plain });
+    const isAutoscaling = inner.join('.') === 'options.autoscaling';
+    if (isAutoscaling && !(isDocument(value) && value.keys().every((name) => !members.includes(name)))) {
       // Manifests of version 0.1 have it there, and mean the same.
       const message = "'options.autoscaling' is a field that Sluice knows";
       const fix = 'Write `options.autoscaling`, without `extra`.';
@@ -162,8 +164,7 @@ function checkExtra(
       });
       continue;
     }
-    const hasMembers = knownKeys(manifestShape, [...base, ...inner], { workspaces: plain }).length > 0;
-    if (isDocument(value) && hasMembers) checkExtra(value, inner, resource, manifest, reporter);
+    if (isDocument(value) && members.length > 0) checkExtra(value, inner, resource, manifest, reporter);
     else
       reporter.report(
         'MANIFEST_EXTRA',
@@ -185,9 +186,6 @@ function plainTypes(workspaces: Document | undefined): unknown {
   return plain(workspaces, (workspace) => ({
     connections: plain(workspace.get('connections'), (connection) => ({
       type: shapeTypeOf(textOf(connection.get('type')) ?? ''),
-      schemaRegistryAuthentication: {
-        type: textOf(valueAt(connection, ['schemaRegistryAuthentication', 'type'])),
-      },
     })),
   }));
 }

@@ -133,6 +133,14 @@ export const MANIFEST_CODES = {
     meaning: 'An overlay removes a resource that no earlier file defines.',
     fix: 'Remove the entry, or correct its name.',
   },
+  MANIFEST_REQUIRES: {
+    meaning: 'The manifest requires another version of Sluice than this one.',
+    fix: 'Install a version that `requires` allows, or change `requires`.',
+  },
+  MANIFEST_ENVIRONMENT: {
+    meaning: 'There is no environment of that name, or environments are defined where they may not be.',
+    fix: 'Define it under `environments` in the first file, or correct --env or SLUICE_ENV.',
+  },
   MANIFEST_OTHER_FILE: {
     meaning: 'A YAML file of the directory is no manifest and was left out.',
     fix: 'Nothing to do, unless it should be one: then it starts with `apiVersion: sluice/v1`.',

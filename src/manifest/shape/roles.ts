@@ -8,6 +8,8 @@ export type Role =
   | 'manifest'
   | 'private-links'
   | 'private-link'
+  | 'environments'
+  | 'environment'
   | 'workspaces'
   | 'workspace'
   | 'connections'
@@ -24,7 +26,11 @@ export function memberRole(role: Role, key: string): Role {
   switch (role) {
     case 'manifest':
       if (key === 'privateLinks') return 'private-links';
-      return key === 'workspaces' ? 'workspaces' : key === 'vars' ? 'verbatim' : 'fields';
+      return key === 'workspaces' || key === 'environments' ? key : key === 'vars' ? 'verbatim' : 'fields';
+    case 'environments':
+      return 'environment';
+    case 'environment':
+      return key === 'vars' ? 'verbatim' : 'fields';
     case 'private-links':
       return 'private-link';
     case 'workspaces':
@@ -55,7 +61,7 @@ export function elementRole(role: Role): Role {
 
 const resourceMember = (key: string): Role => (key === 'extra' ? 'verbatim' : 'fields');
 
-/** Whether a container's members are whole resources. */
+/** Whether a container's members are whole resources, or as good as that: one without a value is a mistake. */
 export function holdsResources(role: Role): boolean {
-  return role === 'private-links' || role === 'workspaces' || role === 'connections' || role === 'processors';
+  return ['environments', 'private-links', 'workspaces', 'connections', 'processors'].includes(role);
 }

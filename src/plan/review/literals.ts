@@ -31,7 +31,7 @@ export function withoutLiterals(fields: Document): WithoutLiterals {
       return shownReference(value) === value.toString() ? value : take(path, withoutCredentials(value));
     }
     if (typeof value !== 'string' || value === '') return value;
-    if (fieldAt(declared, path, fields)?.facts.holds === 'sensitive') return take(path, '');
+    if (fieldAt(declared, path)?.facts.holds === 'sensitive') return take(path, '');
     const left = withoutCredentials(value);
     return left === value ? value : take(path, left);
   };

@@ -27,6 +27,7 @@ function checkFlags(options, saved, path, projectInEnvironment) {
 	const { selection, project, digest } = saved.review;
 	const contradictions = [
 		options.file.length > 0 && "--file",
+		options.env !== void 0 && "--env",
 		options.var.length > 0 && "--var",
 		options.varFile.length > 0 && "--var-file",
 		options.project !== void 0 && options.project !== project && "--project",
