@@ -1,6 +1,6 @@
 /** `sluice sandbox`: runs the sandbox until it is interrupted. */
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { readRegularFile } from '../../core/files/regular-file.ts';
 import type { Host, Output } from '../../host/host.ts';
 import { EXIT, SluiceError } from '../../model/errors.ts';
 import { SANDBOX_LOGIN } from '../../sandbox/http/login.ts';
@@ -68,7 +68,7 @@ export async function runSandbox(options: SandboxCommandOptions, host: SandboxHo
 
 async function readFaults(host: SandboxHost, file: string): Promise<string> {
   try {
-    return await readFile(resolve(host.directory, file), 'utf8');
+    return (await readRegularFile(resolve(host.directory, file))).toString('utf8');
   } catch (error) {
     throw new SluiceError('SANDBOX_FAULTS_INVALID', `The faults file ${file} can't be read.`, {
       fix: 'Check the path that --faults names.',
