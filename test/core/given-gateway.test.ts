@@ -8,8 +8,8 @@ import { openProject } from '../../src/index.ts';
 import type { Document } from '../../src/model/document.ts';
 import { isDocument } from '../../src/model/document.ts';
 import { SluiceError } from '../../src/model/errors.ts';
-import { GatewayFailure } from '../../src/model/gateway-failure.ts';
-import { parseJson } from '../../src/model/json-text.ts';
+import { GatewayFailure } from '../../src/model/errors/gateway-failure.ts';
+import { parseJson } from '../../src/model/document/json-text.ts';
 import { SPELLINGS } from '../model/mask/spellings.ts';
 import { makeFolder } from '../e2e/run-cli.ts';
 

@@ -2,7 +2,7 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { systemClock } from '../../src/model/system-clock.ts';
+import { systemClock } from '../../src/model/clock/system-clock.ts';
 import { valueAt } from '../../src/model/document.ts';
 import { runInProcess } from './in-process.ts';
 import type { CliResult } from './run-cli.ts';

@@ -163,7 +163,7 @@ describe.skipIf(path === undefined)(
       await check('POST', '/streams/orders/processor/renamed:stop', 200);
       await check('POST', '/streams/orders/processor', 409, { ...PROCESSOR, name: 'renamed' });
       await check('POST', '/streams/orders/processor', 400, { name: 'x', pipeline: [{ $out: 'c' }] });
-      await check('POST', '/streams/orders/processor/renamed:startWith', 400, { tier: 'SP1' });
+      await check('POST', '/streams/orders/processor/renamed:startWith', 400, { tier: 'NONSENSE' });
       await check('DELETE', '/streams/orders/processor/renamed', 204);
       for (const [method, verb] of [
         ['GET', ''],

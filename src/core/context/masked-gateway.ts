@@ -4,7 +4,7 @@ import { AtlasError } from '../../atlas/http/errors.ts';
 import { quoteSaid } from '../../atlas/quote-said.ts';
 import type { Document } from '../../model/document.ts';
 import { SluiceError } from '../../model/errors.ts';
-import { GatewayFailure } from '../../model/gateway-failure.ts';
+import { GatewayFailure } from '../../model/errors/gateway-failure.ts';
 import type { SecretMask } from '../../model/mask/mask.ts';
 
 /** `gateway`, whose answers and failures hold no secret that `mask` knows, and nothing that looks like one. */

@@ -1,12 +1,12 @@
 /** What somebody wrote out in a resource and no file may hold: header values, in pipelines as well, and user info and query values of URLs. */
 import { connectionFieldsFor } from '../../kinds/connection.ts';
 import { fieldAt } from '../../kinds/derived/walk.ts';
-import { replaceUnwritable } from '../../kinds/hidden-values.ts';
-import { shownReference, withoutCredentials } from '../../kinds/urls.ts';
+import { shownReference, withoutCredentials } from '../../kinds/values/urls.ts';
+import { replaceUnwritable } from '../../kinds/values/hidden-values.ts';
 import type { Kind } from '../../model/address.ts';
 import type { Entry, Value } from '../../model/document.ts';
 import { Document, isDocument, isList } from '../../model/document.ts';
-import { formatPointer } from '../../model/pointer.ts';
+import { formatPointer } from '../../model/document/pointer.ts';
 import { SecretReference } from '../../model/secret.ts';
 
 export interface WithoutLiterals {
@@ -47,7 +47,7 @@ function stripConnection(fields: Document): WithoutLiterals {
       return shownReference(value) === value.toString() ? value : take(path, withoutCredentials(value));
     }
     if (typeof value !== 'string' || value === '') return value;
-    if (fieldAt(declared, path, fields)?.facts.holds === 'sensitive') return take(path, '');
+    if (fieldAt(declared, path)?.facts.holds === 'sensitive') return take(path, '');
     const left = withoutCredentials(value);
     return left === value ? value : take(path, left);
   };
