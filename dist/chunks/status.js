@@ -1,5 +1,5 @@
-import { headingPhase, processorPhase, processorStateOf } from "./kinds.js";
 import { compareAddresses, formatAddress, isDocument, isList, textOf } from "./model.js";
+import { headingPhase, idOf, processorPhase, processorStateOf } from "./kinds.js";
 import { readNumber, readPosition, readTime, statisticsIn } from "./position.js";
 // src/status/stats.ts
 function readStats(body, position) {
@@ -16,8 +16,12 @@ function readStats(body, position) {
 		...optional("error", firstOf([body, stats], ERROR_KEYS, readError))
 	};
 }
+function readStateSince(body) {
+	return firstOf([body, statisticsIn(body)], [STATE_SINCE_KEY], readTime);
+}
+const STATE_SINCE_KEY = "lastStateChange";
 const SINCE_KEYS = [
-	"lastStateChange",
+	STATE_SINCE_KEY,
 	"startedAt",
 	"startTime",
 	"start"
@@ -62,7 +66,7 @@ function sumOfPartitions(stats) {
 	return total;
 }
 // src/status/health.ts
-function judgeProject(project, live, desired, { now, interrupted = [] } = {}) {
+function judgeProject(project, live, desired, { now, interrupted = [], seen } = {}) {
 	const notes = new Map(interrupted.map((each) => [formatAddress(each.address), each]));
 	const liveByKey = new Map(live.resources.map((resource) => [formatAddress(resource.address), resource]));
 	const wanted = new Map((desired?.resources ?? []).map((resource) => [formatAddress(resource.address), resource]));
@@ -77,7 +81,8 @@ function judgeProject(project, live, desired, { now, interrupted = [] } = {}) {
 		return judgeProcessor(address, liveByKey.get(key), found?.kind === "processor" ? found.state : void 0, desired === void 0, {
 			now,
 			note: notes.get(key),
-			around: around(address.workspace)
+			around: around(address.workspace),
+			seen: seen?.get(key)
 		});
 	});
 	const connections = of("connection").map((address) => {
@@ -110,11 +115,16 @@ function contextsIn(live) {
 		return connections === void 0 ? {} : { connections };
 	};
 }
-function judgeProcessor(address, live, desired, countsAll, { now, note, around }) {
+function judgeProcessor(address, live, desired, countsAll, { now, note, around, seen }) {
 	const state = live && (processorStateOf(live.body) ?? "unknown");
 	const [tier, effectiveTier] = ["tier", "effectiveTier"].map((key) => textOf(live?.body.get(key)));
 	const position = live && readPosition(live.body, around, now ?? Infinity).position;
-	const stats = live === void 0 ? {} : readStats(live.body, position);
+	const told = live === void 0 ? {} : readStats(live.body, position);
+	const stats = seen?.hasBegun ? {
+		since: seen.since,
+		...told
+	} : told;
+	const stateSince = live && readStateSince(live.body);
 	const isLeft = note !== void 0 && desired !== "STOPPED" && headingPhase(state) === "not-running";
 	return {
 		address,
@@ -125,7 +135,7 @@ function judgeProcessor(address, live, desired, countsAll, { now, note, around }
 		stats,
 		...position !== void 0 && { position },
 		isManaged: countsAll || desired !== void 0,
-		isHealthy: !isLeft && isOnTime(state, stats.since, now) && isAsWanted(state, desired),
+		isHealthy: !isLeft && isOnTime(state, stateSince ?? seen?.since, now) && isAsWanted(state, desired),
 		...isLeft && { interrupted: note }
 	};
 }
@@ -155,4 +165,30 @@ function judgeConnection(address, live, isManaged, wantedType) {
 		isHealthy: live !== void 0 && (state === void 0 || state === "READY")
 	};
 }
-export { judgeProject };
+// src/status/watch.ts
+function watchStates(before, live, now) {
+	return new Map(live.resources.filter(({ address }) => address.kind === "processor").map(({ address, body }) => {
+		const key = formatAddress(address);
+		const [id, state] = [idOf(body), processorStateOf(body)];
+		const was = before.get(key);
+		if (was === void 0) return [key, {
+			id,
+			state,
+			since: now,
+			hasBegun: before.size > 0
+		}];
+		return [key, was.id === id && (was.state === state || isOneWay(was.state, state)) ? {
+			...was,
+			state
+		} : {
+			id,
+			state,
+			since: now,
+			hasBegun: true
+		}];
+	}));
+}
+function isOneWay(a, b) {
+	return processorPhase(a) === "moving" && processorPhase(b) === "moving" && headingPhase(a) === headingPhase(b);
+}
+export { judgeProject, watchStates };

@@ -4,6 +4,8 @@ import { SluiceError } from '../model/errors.ts';
 import type { Desired } from '../model/resources.ts';
 import type { ProjectStatus } from '../status/health.ts';
 import { judgeProject } from '../status/health.ts';
+import type { SeenStates } from '../status/watch.ts';
+import { watchStates } from '../status/watch.ts';
 import type { ProjectContext } from './context/context.ts';
 import { hasManifest } from './files/presence.ts';
 import { readLive } from './context/live.ts';
@@ -36,6 +38,11 @@ export async function readWatched(context: ProjectContext): Promise<Watched> {
   return { project: requireProject(desired.project || defaultProject), desired };
 }
 
+/** What the looks of one project have seen so far. */
+interface Watching {
+  states: SeenStates;
+}
+
 /** Looks once. A project that is looked at again and again reads its manifest once. */
 export async function readStatus(
   context: ProjectContext,
@@ -52,5 +59,11 @@ export async function readStatus(
   const { processors, diagnostics } = await findInterrupted(await context.restore(), { baseUrl, project });
   context.tell(diagnostics);
   const now = context.options.clock.now();
-  return context.mask.data(judgeProject(project, live, desired, { now, interrupted: processors }));
+  const watched = await context.once('watched states', () =>
+    Promise.resolve<Watching>({ states: new Map() }),
+  );
+  watched.states = watchStates(watched.states, live, now);
+  return context.mask.data(
+    judgeProject(project, live, desired, { now, interrupted: processors, seen: watched.states }),
+  );
 }

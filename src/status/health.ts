@@ -9,7 +9,8 @@ import type { PipelineContext } from '../pipeline/finding.ts';
 import type { Position } from '../position/position.ts';
 import { readPosition } from '../position/position.ts';
 import type { Stats } from './stats.ts';
-import { readStats } from './stats.ts';
+import { readStateSince, readStats } from './stats.ts';
+import type { SeenState, SeenStates } from './watch.ts';
 
 export interface ProcessorStatus {
   readonly address: Address;
@@ -60,6 +61,8 @@ export interface StatusContext {
   /** Milliseconds since 1970; without it nothing is said about how long a state has lasted. */
   readonly now?: number;
   readonly interrupted?: readonly InterruptedProcessor[];
+  /** What earlier looks have seen, and this one. */
+  readonly seen?: SeenStates;
 }
 
 /** @param desired undefined: there is no manifest. */
@@ -67,7 +70,7 @@ export function judgeProject(
   project: string,
   live: Live,
   desired: Desired | undefined,
-  { now, interrupted = [] }: StatusContext = {},
+  { now, interrupted = [], seen }: StatusContext = {},
 ): ProjectStatus {
   const notes = new Map(interrupted.map((each) => [formatAddress(each.address), each]));
   const liveByKey = new Map(live.resources.map((resource) => [formatAddress(resource.address), resource]));
@@ -93,7 +96,7 @@ export function judgeProject(
       liveByKey.get(key),
       found?.kind === 'processor' ? found.state : undefined,
       desired === undefined,
-      { now, note: notes.get(key), around: around(address.workspace) },
+      { now, note: notes.get(key), around: around(address.workspace), seen: seen?.get(key) },
     );
   });
   const connections = of('connection').map((address) => {
@@ -143,16 +146,20 @@ function judgeProcessor(
     now,
     note,
     around,
+    seen,
   }: {
     readonly now: number | undefined;
     readonly note: InterruptedProcessor | undefined;
     readonly around: PipelineContext;
+    readonly seen: SeenState | undefined;
   },
 ): ProcessorStatus {
   const state = live && (processorStateOf(live.body) ?? 'unknown');
   const [tier, effectiveTier] = ['tier', 'effectiveTier'].map((key) => textOf(live?.body.get(key)));
   const position = live && readPosition(live.body, around, now ?? Infinity).position;
-  const stats = live === undefined ? {} : readStats(live.body, position);
+  const told: Stats = live === undefined ? {} : readStats(live.body, position);
+  const stats = seen?.hasBegun ? { since: seen.since, ...told } : told;
+  const stateSince = live && readStateSince(live.body);
   const isLeft = note !== undefined && desired !== 'STOPPED' && headingPhase(state) === 'not-running';
   return {
     address,
@@ -163,7 +170,7 @@ function judgeProcessor(
     stats,
     ...(position !== undefined && { position }),
     isManaged: countsAll || desired !== undefined,
-    isHealthy: !isLeft && isOnTime(state, stats.since, now) && isAsWanted(state, desired),
+    isHealthy: !isLeft && isOnTime(state, stateSince ?? seen?.since, now) && isAsWanted(state, desired),
     ...(isLeft && { interrupted: note }),
   };
 }
@@ -171,7 +178,7 @@ function judgeProcessor(
 /** How long a processor may be on its way: MongoDB calls provisioning suspicious after ten minutes (domain facts 2.2). */
 const PATIENCE_MS = 10 * 60_000;
 
-/** Whether a processor that is on its way has not been so for too long, as far as Atlas tells since when. */
+/** Whether a processor that is on its way has not been so for too long, as far as Atlas or an earlier look tells since when. */
 function isOnTime(state: string | undefined, since: number | undefined, now: number | undefined): boolean {
   const isMoving = state !== undefined && processorPhase(state) === 'moving';
   return !isMoving || since === undefined || now === undefined || now - since <= PATIENCE_MS;

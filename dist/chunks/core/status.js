@@ -1,6 +1,6 @@
 import { requireProject } from "../manifest.js";
 import { SluiceError } from "../model.js";
-import { judgeProject } from "../status.js";
+import { judgeProject, watchStates } from "../status.js";
 import { hasManifest } from "./files/presence.js";
 import { readLive } from "./context/live.js";
 import { findInterrupted } from "./apply/restore.js";
@@ -27,9 +27,12 @@ async function readStatus(context, { signal } = {}) {
 	});
 	context.tell(diagnostics);
 	const now = context.options.clock.now();
+	const watched = await context.once("watched states", () => Promise.resolve({ states: new Map() }));
+	watched.states = watchStates(watched.states, live, now);
 	return context.mask.data(judgeProject(project, live, desired, {
 		now,
-		interrupted: processors
+		interrupted: processors,
+		seen: watched.states
 	}));
 }
 export { readStatus };

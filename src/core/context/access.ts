@@ -55,6 +55,7 @@ export async function openConnection(
     env: access.usesProxies === false ? {} : env,
     version: VERSION,
     patience: readPatience(env),
+    ...(options.timeoutMs !== undefined && { deadlineMs: options.timeoutMs }),
     ...(onRequest && { onRequest }),
   });
   return {

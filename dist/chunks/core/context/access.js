@@ -30,6 +30,7 @@ async function openConnection(options, project, secrets, mask) {
 		env: access.usesProxies === false ? {} : env,
 		version: VERSION,
 		patience: readPatience(env),
+		...options.timeoutMs !== void 0 && { deadlineMs: options.timeoutMs },
 		...onRequest && { onRequest }
 	});
 	return {
