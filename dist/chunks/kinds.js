@@ -801,6 +801,9 @@ function isPlainHeader(name) {
 function isCredentialParameter(name) {
 	return isCredentialHeader(name) || /^(?:key|apikey|appid|app_id|sig|auth|pass|pwd|code)$/i.test(name);
 }
+function mayNameCredential(name) {
+	return isCredentialParameter(name) || /key$|auth|login|cred|pass|pwd|secret|token|signature|cert|cookie|session|connection_?string|(?:^|[^a-z])sas/i.test(name);
+}
 // src/kinds/values/urls.ts
 const PARTS = /^([a-z][a-z0-9+.-]{0,30}:\/\/)([^/?#]*@)?([^?#]*)(\?[^#]*)?(#.*)?$/is;
 const HIDDEN$1 = "(sensitive)";
@@ -1856,6 +1859,78 @@ function errorsOf({ kind, address }, fields) {
 	const found = kind === "connection" ? checkConnection(address.name, fields) : [];
 	return [...issues.map(({ code, path }) => `${code} ${path.join("/")}`), ...found.filter(({ severity }) => severity === "error").map(({ code, path }) => `${code} ${path.join("/")}`)];
 }
+// src/kinds/values/hidden-values.ts
+const HIDDEN = "(sensitive)";
+const HIDDEN_AND_NEW = "(sensitive, new)";
+function hidePipelineValues(pipeline) {
+	return replaceHidden(pipeline, () => HIDDEN);
+}
+function hidePipelinePair(before, after) {
+	const known = new Set(before === void 0 ? [] : hiddenTexts(before));
+	const isNew = (text) => before !== void 0 && !known.has(text);
+	const next = after && replaceHidden(after, ({ text }) => isNew(text) ? HIDDEN_AND_NEW : HIDDEN);
+	return {
+		...before !== void 0 && { before: hidePipelineValues(before) },
+		...next !== void 0 && { after: next }
+	};
+}
+function differInHidden(before, after) {
+	const [old, next] = [before, after].map((pipeline) => pipeline === void 0 ? [] : hiddenTexts(pipeline));
+	return JSON.stringify(old) !== JSON.stringify(next);
+}
+function hiddenTexts(pipeline) {
+	const texts = [];
+	replaceHidden(pipeline, ({ text }) => {
+		texts.push(text);
+		return text;
+	});
+	return texts;
+}
+function replaceUnwritable(pipeline, replace) {
+	return replaceHidden(pipeline, (hidden) => hidden.header !== void 0 && isPlainHeader(hidden.header) ? hidden.text : replace(hidden));
+}
+function replaceHidden(value, replace, path = []) {
+	if (typeof value === "string") return hasCredentialPart(value) ? replace({
+		text: value,
+		path
+	}) : value;
+	if (isList(value)) return value.map((item, i) => replaceHidden(item, replace, [...path, String(i)]));
+	if (!isDocument(value)) return value;
+	return new Document(value.entries.map(([key, member]) => {
+		const inner = [...path, key];
+		return [key, key === "$https" && isDocument(member) ? replaceInCall(member, replace, inner) : replaceHidden(member, replace, inner)];
+	}));
+}
+function replaceInCall(call, replace, path) {
+	return new Document(call.entries.map(([key, member]) => {
+		const inner = [...path, key];
+		if (key === "path" && typeof member === "string" && hasCredentialPart(`https://host/${member}`)) return [key, replace({
+			text: member,
+			path: inner
+		})];
+		if (key !== "headers" && key !== "parameters" || !isDocument(member)) return [key, replaceHidden(member, replace, inner)];
+		const members = member.entries.map(([name, value]) => {
+			const at = [...inner, name];
+			if (key === "headers") return [name, replaceTexts(value, replace, at, name)];
+			if (isCredentialParameter(name)) return [name, replaceTexts(value, replace, at)];
+			return [name, replaceHidden(value, replace, at)];
+		});
+		return [key, new Document(members)];
+	}));
+}
+function replaceTexts(value, replace, path, header) {
+	if (typeof value === "string") {
+		if (value === "" || value.startsWith("$")) return value;
+		return replace({
+			text: value,
+			path,
+			...header !== void 0 && { header }
+		});
+	}
+	if (isList(value)) return value.map((item, i) => replaceTexts(item, replace, [...path, String(i)], header));
+	if (!isDocument(value)) return value;
+	return new Document(value.entries.map(([key, member]) => [key, replaceTexts(member, replace, [...path, key], header)]));
+}
 // src/kinds/rules/derived-rules.ts
 function deriveRules(fields) {
 	return locateFields(fields, ({ facts }) => facts.whole !== true).filter(({ field }) => field.facts.serverOwned !== true).map(({ path, field }) => ruleOf(path, field)).filter((rule) => Object.keys(rule).length > 1);
@@ -1988,46 +2063,6 @@ function partOf({ facts }, value) {
 	if (facts.holds !== "host") return text;
 	return text.split(",").map((server) => server.trim()).sort().join();
 }
-// src/kinds/values/hidden-values.ts
-const HIDDEN = "(sensitive)";
-const HIDDEN_AND_NEW = "(sensitive, new)";
-function hidePipelineValues(pipeline) {
-	return hide(pipeline, () => HIDDEN);
-}
-function hidePipelinePair(before, after) {
-	const known = new Set();
-	const old = before && hide(before, (text) => {
-		known.add(text);
-		return HIDDEN;
-	});
-	const next = after && hide(after, (text) => old === void 0 || known.has(text) ? HIDDEN : HIDDEN_AND_NEW);
-	return {
-		...old !== void 0 && { before: old },
-		...next !== void 0 && { after: next }
-	};
-}
-function hide(value, replace) {
-	if (isList(value)) return value.map((item) => hide(item, replace));
-	if (!isDocument(value)) return value;
-	return new Document(value.entries.map(([key, member]) => {
-		return [key, key === "$https" && isDocument(member) ? hideCall(member, replace) : hide(member, replace)];
-	}));
-}
-function hideCall(call, replace) {
-	return new Document(call.entries.map(([key, member]) => {
-		if (key !== "headers" && key !== "parameters" || !isDocument(member)) return [key, hide(member, replace)];
-		const members = member.entries.map(([name, value]) => {
-			return [name, key === "headers" || isCredentialParameter(name) ? hideTexts(value, replace) : value];
-		});
-		return [key, new Document(members)];
-	}));
-}
-function hideTexts(value, replace) {
-	if (typeof value === "string") return value === "" || value.startsWith("$") ? value : replace(value);
-	if (isList(value)) return value.map((item) => hideTexts(item, replace));
-	if (!isDocument(value)) return value;
-	return new Document(value.entries.map(([key, member]) => [key, hideTexts(member, replace)]));
-}
 // src/kinds/link-names.ts
 const STRONG = Object.entries(PRIVATE_LINK_FIELDS).filter(([name, { facts }]) => facts.identity && ![
 	"provider",
@@ -2082,4 +2117,4 @@ function deriveLinkName(body, taken) {
 		if (!taken.has(candidate)) return candidate;
 	}
 }
-export { ACCESS_PATHS, AUTOSCALING_BOUNDS, CLOUD_PROVIDERS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, NAME_FORMS, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, PRIVATE_LINK_FIELDS, REGIONS, SAMPLE_NAMES, SECRET_NAMES, SECRET_PATHS, TIERS, TIER_LIMITS, UNUSABLE_PROVIDERS, WRITE_ONLY_PATHS, autoscalingOf, canPatchDomain, cannotResume, carriesCredential, checkConnection, checkPrivateLink, checkProcessor, checkWorkspace, compareTiers, connectionBody, connectionFields, connectionFieldsFor, connectionSpec, connectionTypeOf, deriveLinkName, dropServerFields, endpointChange, fieldAt, findRule, headingPhase, heldSecrets, hidePipelinePair, hidePipelineValues, idOf, inWordsOf, isConnectionType, isCredentialHeader, isCredentialParameter, isFineName, isLeftOutOfCreation, isNeededForCreation, isPossibleName, isReturned, isTier, isTierName, largestTierOf, linkIdentity, linkNameIn, linkPhase, liveFields, matchLinks, mayCarrySecret, ownersOf, placeIdentity, placeSpecOf, privateLinkShape, processorCreateBody, processorFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, regionShape, rulesFor, shapeTypeOf, shownAt, shownReference, takesSecret, tierShiftOf, translateLinks, withAutoscalingOff, withDefaults, withoutCredentials, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFields, workspaceShape, workspaceUpdateBody };
+export { ACCESS_PATHS, AUTOSCALING_BOUNDS, CLOUD_PROVIDERS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, NAME_FORMS, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, PRIVATE_LINK_FIELDS, REGIONS, SAMPLE_NAMES, SECRET_NAMES, SECRET_PATHS, TIERS, TIER_LIMITS, UNUSABLE_PROVIDERS, WRITE_ONLY_PATHS, autoscalingOf, canPatchDomain, cannotResume, carriesCredential, checkConnection, checkPrivateLink, checkProcessor, checkWorkspace, compareTiers, connectionBody, connectionFields, connectionFieldsFor, connectionSpec, connectionTypeOf, deriveLinkName, differInHidden, dropServerFields, endpointChange, fieldAt, findRule, headingPhase, heldSecrets, hidePipelinePair, hidePipelineValues, idOf, inWordsOf, isConnectionType, isCredentialHeader, isCredentialParameter, isFineName, isLeftOutOfCreation, isNeededForCreation, isPossibleName, isReturned, isTier, isTierName, largestTierOf, linkIdentity, linkNameIn, linkPhase, liveFields, matchLinks, mayCarrySecret, mayNameCredential, ownersOf, placeIdentity, placeSpecOf, privateLinkShape, processorCreateBody, processorFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, regionShape, replaceUnwritable, rulesFor, shapeTypeOf, shownAt, shownReference, takesSecret, tierShiftOf, translateLinks, withAutoscalingOff, withDefaults, withoutCredentials, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFields, workspaceShape, workspaceUpdateBody };

@@ -1,5 +1,5 @@
 import { Document, EMPTY_DOCUMENT, EXIT, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, NumberLiteral, SecretReference, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, document, formatAddress, formatPointer, isDocument, isList, isOfProject, kindWords, matchesAddress, number, parseAddress, parseJson, parsePointer, printJson, privateLinkAddress, processorAddress, sortKeys, textOf, valueAt, withValueAt, withoutValueAt, workspaceAddress } from "./model.js";
-import { AUTOSCALING_BOUNDS, autoscalingOf, canPatchDomain, cannotResume, compareTiers, connectionBody, connectionFieldsFor, connectionSpec, connectionTypeOf, endpointChange, fieldAt, findRule, headingPhase, heldSecrets, hidePipelinePair, idOf, isLeftOutOfCreation, isReturned, isTier, largestTierOf, linkNameIn, linkPhase, liveFields, mayCarrySecret, processorCreateBody, processorPhase, processorStateOf, rulesFor, shownAt, shownReference, tierShiftOf, translateLinks, withDefaults, withoutCredentials, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceUpdateBody } from "./kinds.js";
+import { AUTOSCALING_BOUNDS, autoscalingOf, canPatchDomain, cannotResume, compareTiers, connectionBody, connectionFieldsFor, connectionSpec, connectionTypeOf, endpointChange, fieldAt, findRule, headingPhase, heldSecrets, hidePipelinePair, idOf, isLeftOutOfCreation, isReturned, isTier, largestTierOf, linkNameIn, linkPhase, liveFields, mayCarrySecret, processorCreateBody, processorPhase, processorStateOf, replaceUnwritable, rulesFor, shownAt, shownReference, tierShiftOf, translateLinks, withDefaults, withoutCredentials, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceUpdateBody } from "./kinds.js";
 import { checkpointVerdict, connectionReferences } from "./pipeline.js";
 import { fast_json_patch_default } from "./vendor/fast-json-patch.js";
 import { createHash } from "node:crypto";
@@ -107,6 +107,49 @@ function canonicalObject(members) {
 	return `{${Object.entries(members).toSorted(([a], [b]) => compareText(a, b)).map(([key, text]) => `${JSON.stringify(key)}:${text}`).join(",")}}`;
 }
 const hash = (text) => "sha256:" + createHash("sha256").update(text, "utf8").digest("hex");
+// src/plan/review/literals.ts
+function withoutLiterals(kind, fields) {
+	if (kind === "connection") return stripConnection(fields);
+	const pipeline = kind === "processor" ? fields.get("pipeline") : void 0;
+	if (pipeline === void 0) return {
+		fields,
+		pointers: []
+	};
+	const pointers = [];
+	const stripped = replaceUnwritable(pipeline, ({ path }) => {
+		pointers.push(formatPointer(["pipeline", ...path]));
+		return "";
+	});
+	return pointers.length === 0 ? {
+		fields,
+		pointers
+	} : {
+		fields: fields.with("pipeline", stripped),
+		pointers
+	};
+}
+function stripConnection(fields) {
+	const declared = connectionFieldsFor(fields);
+	const pointers = [];
+	const take = (path, left) => {
+		pointers.push(formatPointer(path));
+		return left;
+	};
+	const strip = (value, path) => {
+		if (isDocument(value)) return new Document(value.entries.map(([key, member]) => [key, strip(member, [...path, key])]));
+		if (isList(value)) return value.map((item, i) => strip(item, [...path, String(i)]));
+		if (value instanceof SecretReference) return shownReference(value) === value.toString() ? value : take(path, withoutCredentials(value));
+		if (typeof value !== "string" || value === "") return value;
+		if (fieldAt(declared, path)?.facts.holds === "sensitive") return take(path, "");
+		const left = withoutCredentials(value);
+		return left === value ? value : take(path, left);
+	};
+	const stripped = strip(fields, []);
+	return {
+		fields: isDocument(stripped) ? stripped : fields,
+		pointers
+	};
+}
 // src/plan/compare/secrets.ts
 function findSecrets(value, path = []) {
 	if (value instanceof SecretReference) return [{
@@ -123,11 +166,21 @@ function compareSecrets(want, have, secrets) {
 		if (text !== void 0) return text === have ? "equal" : "different";
 		return mayBeSecret(want, have) ? "unknown" : "different";
 	}
-	if (!isList(want)) return areEqual(want, have) ? "equal" : "different";
-	if (!isList(have) || have.length !== want.length) return "different";
-	const each = want.map((item, i) => compareSecrets(item, have[i] ?? null, secrets));
+	if (findSecrets(want).length === 0) return areEqualUnordered(want, have) ? "equal" : "different";
+	const pairs = membersOf(want, have);
+	if (pairs === void 0) return "different";
+	const each = pairs.map(([mine, theirs]) => compareSecrets(mine, theirs, secrets));
 	if (each.includes("different")) return "different";
 	return each.includes("unknown") ? "unknown" : "equal";
+}
+function membersOf(want, have) {
+	if (isList(want)) {
+		if (!isList(have) || have.length !== want.length) return void 0;
+		return want.map((item, i) => [item, have[i] ?? null]);
+	}
+	if (!isDocument(want) || !isDocument(have) || have.entries.length !== want.entries.length) return void 0;
+	if (!want.keys().every((key) => have.has(key))) return void 0;
+	return want.entries.map(([key, member]) => [member, have.get(key) ?? null]);
 }
 function revealReference({ parts }, secrets) {
 	const texts = parts.map((part) => typeof part === "string" ? part : secrets?.find(part)?.reveal());
@@ -401,12 +454,13 @@ function newAddress(step) {
 		name
 	};
 }
+const keptFields = (kind, fields) => kind === "processor" ? withoutLiterals(kind, fields).fields : withoutHiddenValues(kind, fields);
 function expected({ expects, address }) {
 	if (expects.kind === "absent") return { kind: "absent" };
 	const phases = address.kind === "processor" ? [headingPhase(expects.state)] : [];
 	return {
 		kind: "present",
-		fields: withoutHiddenValues(address.kind, expects.fields),
+		fields: keptFields(address.kind, expects.fields),
 		phases
 	};
 }
@@ -427,7 +481,7 @@ function leftBy({ verb, address, leaves, expects }) {
 	const phases = address.kind === "processor" ? PHASES_AFTER[verb] : [];
 	return {
 		kind: "present",
-		fields: withoutHiddenValues(address.kind, fields),
+		fields: keptFields(address.kind, fields),
 		phases
 	};
 }
@@ -487,7 +541,7 @@ function currentState(plan, address) {
 	const phases = address.kind === "processor" ? [headingPhase(change.stateBefore)] : [];
 	return {
 		kind: "present",
-		fields: withoutHiddenValues(address.kind, change.before),
+		fields: keptFields(address.kind, change.before),
 		phases
 	};
 }
@@ -514,36 +568,13 @@ function staleError(outcome) {
 		fix: "Plan again, look at what changed, and apply that plan."
 	});
 }
-// src/plan/review/literals.ts
-function withoutLiterals(fields) {
-	const declared = connectionFieldsFor(fields);
-	const pointers = [];
-	const take = (path, left) => {
-		pointers.push(formatPointer(path));
-		return left;
-	};
-	const strip = (value, path) => {
-		if (isDocument(value)) return new Document(value.entries.map(([key, member]) => [key, strip(member, [...path, key])]));
-		if (isList(value)) return value.map((item, i) => strip(item, [...path, String(i)]));
-		if (value instanceof SecretReference) return shownReference(value) === value.toString() ? value : take(path, withoutCredentials(value));
-		if (typeof value !== "string" || value === "") return value;
-		if (fieldAt(declared, path)?.facts.holds === "sensitive") return take(path, "");
-		const left = withoutCredentials(value);
-		return left === value ? value : take(path, left);
-	};
-	const stripped = strip(fields, []);
-	return {
-		fields: isDocument(stripped) ? stripped : fields,
-		pointers
-	};
-}
 // src/plan/review/plan-file.ts
 function literalsOf(resources) {
-	return resources.flatMap(({ kind, address, fields, place }) => kind === "connection" ? withoutLiterals(fields).pointers.map((pointer) => ({
+	return resources.flatMap(({ kind, address, fields, place }) => withoutLiterals(kind, fields).pointers.map((pointer) => ({
 		address,
 		pointer,
 		file: place?.file ?? ""
-	})) : []);
+	})));
 }
 const KIND = "sluice-plan";
 function serialisePlan(plan) {
@@ -572,9 +603,9 @@ function parsePlanFile(text) {
 	const resources = listAt(file, "desired").map((value) => decodeResource(documentOf(value)));
 	const removed = listAt(file, "removed").map(decodeAddress);
 	const desiredDigest = textAt(file, "desiredDigest");
-	if (desiredDigestOf(resources, removed) !== desiredDigest) throw invalid("its desired values were changed afterwards");
 	const review = decodeReview(file);
 	const literals = listAt(file, "desired").flatMap((value, i) => decodeLiterals(documentOf(value), resources[i]));
+	if (!literals.some(({ address }) => address.kind === "processor") && desiredDigestOf(resources, removed) !== desiredDigest) throw invalid("its desired values were changed afterwards");
 	return {
 		desired: {
 			project: review.project,
@@ -613,10 +644,7 @@ function decodeLiterals(value, resource) {
 	}));
 }
 function encodeResource(resource) {
-	const { fields, pointers } = resource.kind === "connection" ? withoutLiterals(resource.fields) : {
-		fields: resource.fields,
-		pointers: []
-	};
+	const { fields, pointers } = withoutLiterals(resource.kind, resource.fields);
 	const common = {
 		address: formatAddress(resource.address),
 		fields: encodeValue(fields),

@@ -544,6 +544,7 @@ var Persistence = class {
 	}
 	async #read(file) {
 		try {
+			if (!(await stat(file)).isFile()) throw new Error(`${file} is not a regular file`);
 			return await readFile(file, "utf8");
 		} catch (error) {
 			if (isMissing(error)) return void 0;

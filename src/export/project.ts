@@ -12,8 +12,9 @@ import { liveFields } from '../kinds/rules/rules.ts';
 import type { Live, LiveResource } from '../model/resources.ts';
 import type { Entry } from './entry.ts';
 import { hideUserInfo, makeEntry } from './entry.ts';
-import type { NameAt, OutsideName } from './secret-names.ts';
-import { OutsideNames } from './secret-names.ts';
+import { replaceUnwritable } from '../kinds/values/hidden-values.ts';
+import type { IsDenied, NameAt, OutsideName } from './secret-names.ts';
+import { OutsideNames, outsideName } from './secret-names.ts';
 
 export interface ExportSettings {
   /** Whether a resource was asked for. A workspace goes with anything it holds. */
@@ -23,6 +24,7 @@ export interface ExportSettings {
   /** Names of variables that the manifest uses already, and for what. */
   readonly takenNames: Iterable<string>;
   readonly nameAt: NameAt;
+  readonly isDenied: IsDenied;
   readonly corrections: Corrections;
 }
 
@@ -56,7 +58,7 @@ export interface Exported {
 }
 
 export function exportProject(live: Live, settings: ExportSettings): Exported {
-  const names = new OutsideNames(settings.takenNames, settings.nameAt);
+  const names = new OutsideNames(settings.takenNames, settings.nameAt, settings.isDenied);
   const resources: ExportedResource[] = [];
   const leftOut: LeftOut[] = [];
   const lost = new Map<string, string>();
@@ -89,10 +91,18 @@ export function exportProject(live: Live, settings: ExportSettings): Exported {
   return { resources, leftOut, names: names.given };
 }
 
-/** What Atlas has for URLs with user info that a manifest takes from the environment: values by name. */
-export function findOutsideValues(live: Live, nameAt: NameAt): Record<string, string> {
+/** What Atlas has for what a manifest takes from the environment, URLs with user info and header values in pipelines: values by name. */
+export function findOutsideValues(live: Live, nameAt: NameAt, isDenied: IsDenied): Record<string, string> {
   const found: Record<string, string> = {};
   for (const { address, body } of live.resources) {
+    if (address.kind === 'processor') {
+      replaceUnwritable(body.get('pipeline') ?? null, ({ text, path }) => {
+        const at = ['pipeline', ...path];
+        // A pipeline in a file of its own has the name that the export before gave.
+        found[nameAt(address, at) ?? outsideName('env', address, at, isDenied)] = text;
+        return text;
+      });
+    }
     if (address.kind !== 'connection') continue;
     hideUserInfo(body, [], (path, text) => {
       const name = nameAt(address, path);
