@@ -1,5 +1,5 @@
 import { Document, NumberLiteral, SluiceError, createMask, document, formatAddress, formatPointer, isDocument, isList, maskLookalikes, number, parseAddress, parseJson, printJson, textOf as textOf$1 } from "./model.js";
-import { rulesFor, shownAt } from "./kinds.js";
+import { differInHidden, rulesFor, shownAt } from "./kinds.js";
 import { showPlan } from "./core/context/shown-plan.js";
 import { openProject } from "./core/project.js";
 import { areSameSelection, compareWithReview, decodeReview, encodeReview, findMove, isRefusedByDefault, reviewOf, serialisePlan, touchesOf } from "./plan.js";
@@ -1004,7 +1004,7 @@ function hiddenChanges({ address, action, fields, sends, after }) {
 		const written = sends ?? after;
 		return written === void 0 ? [] : hiddenPointers(address.kind, written);
 	}
-	return fields.filter(({ shown }) => shown === "sensitive").map(({ path }) => path);
+	return fields.filter(({ path, before, after: next, shown }) => path === "/pipeline" ? differInHidden(before, next) : shown === "sensitive").map(({ path }) => path);
 }
 // src/action/gate/window.ts
 function commitsSince(branch, commit) {
@@ -1857,7 +1857,7 @@ const runManifestTests = async ({ host }, project, resources, isWanted) => {
 			columns: host.stdout.columns,
 			quiet: false
 		});
-		host.stdout.write(project.mask(text));
+		host.stdout.write(text);
 	}
 	return run;
 };
@@ -1883,13 +1883,13 @@ async function checkTests(job, project, run, resources, isWanted) {
 		limit: SUMMARY_ROOM,
 		elsewhere: "the log of this step has all of it"
 	};
-	job.summary.push(project.mask(renderTestMarkdown(result, summary)));
+	job.summary.push(renderTestMarkdown(result, summary));
 	job.findings.push(...findingsOf(result));
 	return {
-		text: project.mask(renderTestMarkdown(result, {
+		text: renderTestMarkdown(result, {
 			limit: COMMENT_ROOM,
 			elsewhere: `the [job summary](${job.event.runUrl}) has more of it`
-		})),
+		}),
 		isFailed: result.failed > 0
 	};
 }
