@@ -1,6 +1,8 @@
-import { Document, EXIT, GatewayFailure, NumberLiteral, SecretText, SluiceError, compareAddresses, compareText, connectionAddress, formatAddress, isDocument, isList, parseJson, processorAddress, textOf, workspaceAddress } from "./model.js";
-import { idOf, processorPhase } from "./kinds.js";
+import { Document, EXIT, GatewayFailure, NumberLiteral, SecretText, SluiceError, compareAddresses, compareText, connectionAddress, formatAddress, isDocument, isList, parseJson, privateLinkAddress, processorAddress, textOf, workspaceAddress } from "./model.js";
+import { deriveLinkName, idOf, inWordsOf, linkNameIn, linkPhase, matchLinks, processorPhase, translateLinks } from "./kinds.js";
 import { createHash, randomBytes } from "node:crypto";
+import { promisify } from "node:util";
+import { gunzip } from "node:zlib";
 // src/atlas/login/digest.ts
 function createDigest(user, makeCnonce = () => randomBytes(16).toString("hex")) {
 	let current;
@@ -102,21 +104,37 @@ function encodeName(name) {
 	if (/^\.{0,2}$/.test(name)) throw new SluiceError("SETTINGS_NAME_UNUSABLE", `"${name}" can't be the name of a resource.`);
 	return encodeURIComponent(name);
 }
+const linksPath = (project) => `${projectPath(project)}/privateLinkConnections`;
+const linkPath = (project, id) => `${linksPath(project)}/${encodeName(id)}`;
 function resourcePath(project, address) {
 	const workspace = `${projectPath(project)}/${encodeName(address.workspace)}`;
 	if (address.kind === "workspace") return workspace;
 	return `${workspace}/${COLLECTIONS[address.kind]}/${encodeName(address.name)}`;
 }
 function collectionPath(project, address) {
+	if (address.kind === "privateLink") return linksPath(project);
 	if (address.kind === "workspace") return projectPath(project);
 	return `${projectPath(project)}/${encodeName(address.workspace)}/${COLLECTIONS[address.kind]}`;
 }
 function listPath(project, kind, workspace, page) {
 	const query = `?itemsPerPage=500&pageNum=${page}`;
+	if (kind === "privateLink") return linksPath(project) + query;
 	if (kind === "workspace") return projectPath(project) + query;
 	const base = `${projectPath(project)}/${encodeName(workspace)}`;
 	if (kind === "connection") return `${base}/connections${query}`;
 	return `${base}/processors${query}&includeCount=false`;
+}
+const LOG_MEDIA_TYPES = {
+	audit: "application/vnd.atlas.2023-02-01+gzip",
+	operational: "application/vnd.atlas.2025-03-12+gzip"
+};
+function logPath(project, address, { kind, since }) {
+	const workspace = `${projectPath(project)}/${encodeName(address.workspace)}`;
+	const path = kind === "audit" ? `${workspace}/auditLogs` : `${workspace}:downloadOperationalLogs`;
+	const query = new URLSearchParams();
+	if (address.kind === "processor") query.set("spName", address.name);
+	if (since !== void 0) query.set("startDate", String(Math.max(0, Math.floor(since / 1e3))));
+	return query.size === 0 ? path : `${path}?${query.toString()}`;
 }
 // src/atlas/login/credentials.ts
 const PUBLIC = ["MONGODB_ATLAS_PUBLIC_KEY", "MONGODB_ATLAS_PUBLIC_API_KEY"];
@@ -317,6 +335,22 @@ const FIXES = {
 function fixOf(code) {
 	return FIXES[code];
 }
+// src/atlas/http/decode.ts
+function decodeDocument(text) {
+	const body = parseJson(text);
+	if (!isDocument(body)) throw new TypeError("not a document");
+	return body;
+}
+function decodePage(text) {
+	const body = decodeDocument(text);
+	const [results, links] = [body.get("results"), body.get("links")];
+	if (!isList(results) || !results.every(isDocument)) throw new TypeError("not a list of documents");
+	const isNext = (link) => isDocument(link) && /(^|\/)next$/.test(textOf(link.get("rel")) ?? "");
+	return {
+		results,
+		hasNext: isList(links) && links.some(isNext)
+	};
+}
 // src/atlas/http/abort.ts
 async function untilAborted(promise, signal, reason) {
 	if (signal === void 0) return await promise;
@@ -350,20 +384,34 @@ function normaliseBaseUrl(text) {
 }
 // src/atlas/http/body.ts
 async function readText(response, maxBytes) {
-	const reader = response.body?.getReader();
-	if (reader === void 0) return "";
 	const decoder = new TextDecoder();
 	const parts = [];
+	return await readChunks(response, maxBytes, (chunk) => {
+		parts.push(decoder.decode(chunk, { stream: true }));
+	}) ? parts.join("") + decoder.decode() : void 0;
+}
+async function readArchive(response, maxBytes) {
+	const chunks = [];
+	if (!await readChunks(response, maxBytes, (chunk) => {
+		chunks.push(chunk);
+	})) throw new RangeError("the archive is too long");
+	const packed = Buffer.concat(chunks);
+	const bytes = packed[0] === 31 && packed[1] === 139 ? await promisify(gunzip)(packed, { maxOutputLength: maxBytes }) : packed;
+	return new TextDecoder().decode(bytes);
+}
+async function readChunks(response, maxBytes, take) {
+	const reader = response.body?.getReader();
+	if (reader === void 0) return true;
 	let size = 0;
 	for (;;) {
 		const { done, value } = await reader.read();
-		if (done) return parts.join("") + decoder.decode();
+		if (done) return true;
 		size += value.byteLength;
 		if (size > maxBytes) {
 			await reader.cancel().catch(() => void 0);
-			return;
+			return false;
 		}
-		parts.push(decoder.decode(value, { stream: true }));
+		take(value);
 	}
 }
 // src/atlas/http/connect.ts
@@ -456,6 +504,28 @@ function findCode(failure) {
 		if ("code" in current && typeof current.code === "string") return current.code;
 		current = current.cause;
 	}
+}
+// src/atlas/http/judge.ts
+function isPage(response) {
+	return /^text\/html\b/i.test(response.headers.get("content-type") ?? "");
+}
+const isBrokenArchive = (error) => error instanceof Error && "code" in error && /^Z_|^ERR_BUFFER_TOO_LARGE$/.test(String(error.code));
+function judge(failure, hasTimedOut, status) {
+	if (hasTimedOut) return {
+		code: "ATLAS_TIMEOUT",
+		short: "timeout",
+		says: "no answer in time",
+		wasSent: true,
+		isTransient: true
+	};
+	const { code, wasSent, isTransient, says: why } = judgeNetworkFailure(failure);
+	return {
+		code: "ATLAS_UNREACHABLE",
+		short: code,
+		says: status === void 0 ? why ?? `no answer (${code})` : `the answer broke off (${code})`,
+		wasSent: wasSent || status !== void 0,
+		isTransient
+	};
 }
 // src/atlas/http/failures.ts
 function failureOfAnswer(response, text, context) {
@@ -654,6 +724,26 @@ function createHttpClient(settings, mask) {
 				says: "its answer is a page for people"
 			};
 		}
+		if (request.isArchive === true) {
+			if (isPage(response)) return {
+				...bad,
+				short: "a page",
+				isTransient: true,
+				says: "its answer is a page for people"
+			};
+			const content = await readArchive(response, MAX_ANSWER_BYTES).catch((error) => {
+				if (error instanceof RangeError || isBrokenArchive(error)) return void 0;
+				throw error;
+			});
+			if (content !== void 0) return { value: request.decode(content) };
+			const says = `its answer can't be unpacked, or is longer than ${MAX_ANSWER_BYTES / MEBIBYTE} MiB`;
+			return {
+				...bad,
+				short: "undecodable",
+				isTransient: false,
+				says
+			};
+		}
 		const text = await readText(response, MAX_ANSWER_BYTES);
 		if (text === void 0) {
 			const says = `its answer is longer than ${MAX_ANSWER_BYTES / MEBIBYTE} MiB`;
@@ -694,26 +784,6 @@ function createHttpClient(settings, mask) {
 	}
 	return { send };
 }
-function isPage(response) {
-	return /^text\/html\b/i.test(response.headers.get("content-type") ?? "");
-}
-function judge(failure, hasTimedOut, status) {
-	if (hasTimedOut) return {
-		code: "ATLAS_TIMEOUT",
-		short: "timeout",
-		says: "no answer in time",
-		wasSent: true,
-		isTransient: true
-	};
-	const { code, wasSent, isTransient, says: why } = judgeNetworkFailure(failure);
-	return {
-		code: "ATLAS_UNREACHABLE",
-		short: code,
-		says: status === void 0 ? why ?? `no answer (${code})` : `the answer broke off (${code})`,
-		wasSent: wasSent || status !== void 0,
-		isTransient
-	};
-}
 // src/atlas/quote-said.ts
 const SAID = /err(?:or)?(?:s|msg|message|detail|reason)?$|message$|msg$|reason$|warnings?$|description$/i;
 const WRITTEN = new Set(["pipeline", "options"]);
@@ -745,6 +815,85 @@ function unset({ source, name }, address) {
 		address
 	});
 }
+// src/atlas/link-directory.ts
+const LINK_NOT_READY = "PRIVATE_LINK_NOT_READY";
+var LinkDirectory = class {
+	#naming = {
+		claims: [],
+		shows: new Set()
+	};
+	#links = [];
+	#derived = new Map();
+	claim(naming) {
+		this.#naming = naming;
+	}
+	name(bodies) {
+		const { claims } = this.#naming;
+		const claimed = matchLinks(claims, bodies);
+		const taken = new Set(claims.map(({ name }) => name));
+		for (const body of bodies) {
+			const known = this.#derived.get(idOf(body) ?? "");
+			if (known !== void 0 && !claimed.has(body)) taken.add(known);
+		}
+		const named = bodies.toSorted((a, b) => compareText(idOf(a) ?? "", idOf(b) ?? "")).map((body) => {
+			const claim = claimed.get(body);
+			if (claim !== void 0) return inWordsOf(claim, body).with("name", claim.name);
+			const id = idOf(body) ?? "";
+			const known = this.#derived.get(id);
+			const name = known !== void 0 && !claims.some(({ name }) => name === known) ? known : deriveLinkName(body, taken);
+			taken.add(name);
+			this.#derived.set(id, name);
+			return body.with("name", name);
+		});
+		this.#links = named;
+		return named;
+	}
+	add(name, body) {
+		const claim = this.#naming.claims.find((each) => each.name === name);
+		const named = (claim === void 0 ? body : inWordsOf(claim, body)).with("name", name);
+		if (idOf(body) !== void 0) this.#links = [...this.#links.filter((link) => idOf(link) !== idOf(body)), named];
+		return named;
+	}
+	find(name) {
+		const found = this.#links.filter((link) => textOf(link.get("name")) === name);
+		return found.find((link) => linkPhase(textOf(link.get("state"))) !== "going") ?? found[0];
+	}
+	isUnready(body) {
+		const name = linkNameIn(body);
+		return name !== void 0 && linkPhase(textOf(this.find(name)?.get("state"))) !== "ready";
+	}
+	inNames(body) {
+		return translateLinks(body, ["connectionId", "privateLink"], (id) => {
+			const name = textOf(this.#links.find((link) => idOf(link) === id)?.get("name"));
+			return name !== void 0 && this.#shows(name) ? name : void 0;
+		});
+	}
+	inIds(body, address) {
+		return translateLinks(body, ["privateLink", "connectionId"], (name) => {
+			const link = this.find(name);
+			const id = link && idOf(link);
+			const state = textOf(link?.get("state"));
+			if (linkPhase(state) === "failed") throw failed(name, textOf(link?.get("errorMessage")), address);
+			if (id === void 0 || linkPhase(state) !== "ready") throw notReady(name, state, address);
+			return id;
+		});
+	}
+	#shows(name) {
+		const { claims, shows } = this.#naming;
+		return shows === "all" || shows.has(name) || claims.some((claim) => claim.name === name);
+	}
+};
+function failed(name, reason, address) {
+	return new AtlasError("ATLAS_RESOURCE_FAILED", `private link ${name}, which ${address} uses, is FAILED${reason === void 0 ? "" : `: ${reason}`}`, {
+		address,
+		detail: reason
+	});
+}
+const notReady = (name, state, address) => new AtlasError("ATLAS_CONFLICT", `private link ${name}, which ${address} uses, is ${state ?? "not in Atlas"}`, {
+	address,
+	errorCode: LINK_NOT_READY,
+	fix: "Run the same command again once it is DONE; sluice status shows its state."
+});
 // src/atlas/poller.ts
 const GROWTH = 1.5;
 const MAX_GROWTH = 10;
@@ -871,6 +1020,7 @@ function timeoutError(request, last) {
 }
 // src/atlas/wait.ts
 const TIMEOUTS_MS = {
+	privateLink: 36e5,
 	processor: 6e5,
 	connection: 24e5,
 	workspace: 24e5
@@ -879,17 +1029,19 @@ const POLL_MS = 500;
 function createWaiter(gateway, settings) {
 	const pollers = new Map();
 	function pollerFor({ kind, workspace }) {
-		const key = kind === "workspace" ? kind : `${kind} ${workspace}`;
+		const key = `${kind} ${workspace}`;
 		const known = pollers.get(key);
 		if (known !== void 0) return known;
 		const list = (signal) => {
 			switch (kind) {
+				case "privateLink": return gateway.listPrivateLinks(signal);
 				case "workspace": return gateway.listWorkspaces(signal);
 				case "connection": return gateway.listConnections(workspace, signal);
 				case "processor": return gateway.listProcessors(workspace, signal);
 			}
 		};
-		const poller = createPoller(list, settings.clock, settings.pollMs ?? POLL_MS);
+		const pace = kind === "privateLink" ? 6 : 1;
+		const poller = createPoller(list, settings.clock, (settings.pollMs ?? POLL_MS) * pace);
 		pollers.set(key, poller);
 		return poller;
 	}
@@ -904,6 +1056,20 @@ function createWaiter(gateway, settings) {
 		});
 	}
 	return {
+		linkDone(address, signal) {
+			let wasListed = false;
+			return wait(address, "become DONE", signal, (body) => {
+				if (body === void 0) return wasListed ? { failed: goneError(address) } : { pending: "not listed" };
+				wasListed = true;
+				const state = stateOf(body);
+				switch (linkPhase(state)) {
+					case "ready": return { done: body };
+					case "failed": return { failed: failedError(address, body) };
+					case "going":
+					case "pending": return { pending: state ?? "without a state" };
+				}
+			});
+		},
 		connectionReady(address, signal) {
 			let wasListed = false;
 			return wait(address, "become READY", signal, (body) => {
@@ -932,7 +1098,7 @@ function createWaiter(gateway, settings) {
 		gone: (address, signal, id) => wait(address, "be gone", signal, (body) => {
 			if (body === void 0 || id !== void 0 && idOf(body) !== id) return { done: void 0 };
 			const state = stateOf(body);
-			if (address.kind === "connection" && state === "FAILED") return { failed: failedError(address, body) };
+			if ((address.kind === "connection" || address.kind === "privateLink") && state === "FAILED") return { failed: failedError(address, body) };
 			return { pending: state ?? "still listed" };
 		})
 	};
@@ -946,7 +1112,7 @@ function stateOf(body) {
 }
 function failedError(address, body) {
 	const name = formatAddress(address);
-	const detail = textOf(body.get("errorMsg"));
+	const detail = textOf(body.get("errorMsg")) ?? textOf(body.get("errorMessage"));
 	return new AtlasError("ATLAS_RESOURCE_FAILED", `${name} is FAILED${detail === void 0 ? "" : `: ${detail}`}`, {
 		detail,
 		address: name
@@ -960,16 +1126,16 @@ function goneError(address) {
 async function readLive(gateway, request) {
 	const stop = new AbortController();
 	const signal = request.signal ? AbortSignal.any([request.signal, stop.signal]) : stop.signal;
-	const listed = await unlessForbidden(gateway.listWorkspaces(signal), { kind: "workspace" });
+	const [listed, links] = await Promise.all([unlessForbidden(gateway.listWorkspaces(signal), { kind: "workspace" }), readLinks(gateway, request.links, signal)]);
 	if (isUnreadable(listed)) return {
-		resources: [],
-		unreadable: [listed]
+		resources: links.resources,
+		unreadable: [...links.unreadable, listed]
 	};
 	const workspaces = toResources(listed, workspaceAddress);
 	const wanted = workspaces.map(({ address }) => address.workspace).filter((name) => request.workspaces === "all" || request.workspaces.includes(name));
 	const gone = new Set();
-	const resources = [...workspaces];
-	const unreadable = [];
+	const resources = [...links.resources, ...workspaces];
+	const unreadable = [...links.unreadable];
 	let readCount = 0;
 	try {
 		await forEachAtOnce(wanted, request.parallelism, async (name) => {
@@ -990,6 +1156,21 @@ async function readLive(gateway, request) {
 	return {
 		resources: sortOnce(resources.filter(({ address }) => !gone.has(address.workspace))),
 		unreadable: unreadable.sort((a, b) => compareText(a.workspace ?? "", b.workspace ?? "") || compareText(a.kind, b.kind))
+	};
+}
+async function readLinks(gateway, naming, signal) {
+	if (naming === void 0) return {
+		resources: [],
+		unreadable: []
+	};
+	gateway.nameLinks(naming);
+	const links = await unlessForbidden(gateway.listPrivateLinks(signal), { kind: "privateLink" });
+	return isUnreadable(links) ? {
+		resources: [],
+		unreadable: [links]
+	} : {
+		resources: toResources(links, privateLinkAddress),
+		unreadable: []
 	};
 }
 async function readWorkspace(gateway, workspace, signal) {
@@ -1040,4 +1221,4 @@ async function forEachAtOnce(items, limit, work) {
 	};
 	await Promise.all(Array.from({ length: Math.max(1, Math.min(limit, items.length)) }, runOne));
 }
-export { AtlasError, MEDIA_TYPE, collectionPath, createHttpClient, createLogin, createRevealer, createWaiter, findCredentials, fixOf, listPath, normaliseBaseUrl, openDispatcher, quoteSaid, readLive, resourcePath };
+export { AtlasError, LOG_MEDIA_TYPES, LinkDirectory, MEDIA_TYPE, collectionPath, createHttpClient, createLogin, createRevealer, createWaiter, decodeDocument, decodePage, findCredentials, fixOf, linkPath, listPath, logPath, normaliseBaseUrl, openDispatcher, quoteSaid, readLive, resourcePath };

@@ -2,13 +2,14 @@ import { __toESM } from "./rolldown-runtime.js";
 import { Document, EMPTY_DOCUMENT, NumberLiteral, SluiceError, areEqual, areEqualUnordered, compareText, document, isDocument, isList, number, parseJson, printJson, textOf, toPlain, valueAt, withValueAt, withoutValueAt } from "./model.js";
 import { _enum, array, boolean, int, number as number$1, strictObject, string } from "./vendor/zod.js";
 import { require_lib } from "./vendor/write-file-atomic.js";
-import { CONNECTION_SHAPES, NAME_FORMS, OBJECT_ID, SAMPLE_NAMES, UNUSABLE_PROVIDERS, WRITE_ONLY_PATHS, autoscalingOf, checkConnection, checkProcessor, checkWorkspace, compareTiers, connectionFields, connectionFieldsFor, isConnectionType, isCredentialHeader, isPossibleName, isTier, isTierName, ownersOf, processorFields, processorOptionsShape, processorShape, regionShape, shapeTypeOf, workspaceFields, workspaceShape } from "./kinds.js";
+import { ACCESS_PATHS, CONNECTION_SHAPES, NAME_FORMS, OBJECT_ID, PRIVATE_LINK_FIELDS, SAMPLE_NAMES, UNUSABLE_PROVIDERS, WRITE_ONLY_PATHS, autoscalingOf, canPatchDomain, checkConnection, checkPrivateLink, checkProcessor, checkWorkspace, compareTiers, connectionFields, connectionFieldsFor, dropServerFields, isConnectionType, isCredentialHeader, isPossibleName, isTier, isTierName, linkNameIn, matchLinks, ownersOf, privateLinkShape, processorFields, processorOptionsShape, processorShape, regionShape, shapeTypeOf, workspaceFields, workspaceShape } from "./kinds.js";
 import { checkPipeline, checkpointVerdict, connectionReferences } from "./pipeline.js";
 import { dirname, resolve } from "node:path";
 import { mkdir, open, readFile, rm, stat } from "node:fs/promises";
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import { createServer } from "node:http";
 import { isDeepStrictEqual } from "node:util";
+import { gzipSync } from "node:zlib";
 // src/sandbox/faults/quirks.ts
 var import_lib = __toESM(require_lib(), 1);
 const QUIRKS = [
@@ -127,6 +128,12 @@ const QUIRKS = [
 		instead: "It is refused, as where an organisation does not have it."
 	},
 	{
+		name: "samples-come-later",
+		question: "2.9",
+		byDefault: "The sample connection of a new workspace is there, and READY, at once.",
+		instead: "It is there a second later, or when states have settled."
+	},
+	{
 		name: "scaled-up",
 		question: "9.1",
 		byDefault: "A processor that scales runs on its tier, within its bounds.",
@@ -161,6 +168,18 @@ const QUIRKS = [
 		question: "3.3",
 		byDefault: "A workspace update with another region answers 200 and keeps the old one.",
 		instead: "The region changes."
+	},
+	{
+		name: "link-region-respelt",
+		question: "3.7",
+		byDefault: "The region of a private link is returned as it was sent.",
+		instead: "It is returned in capitals with underscores: us-east-1 as US_EAST_1, and the link's lists sorted."
+	},
+	{
+		name: "unknown-link-refused",
+		question: "3.7",
+		byDefault: "A connection may name a private link that the project does not have.",
+		instead: "It is refused."
 	},
 	{
 		name: "empty-config-returned",
@@ -343,6 +362,15 @@ function connectionDeploying(name) {
 function failoverConnectionMissing(id) {
 	return new Problem(404, "STREAM_FAILOVER_CONNECTION_NOT_FOUND", `Failover connection with the id ${id} not found.`, { parameters: [id] });
 }
+function linkMissing(id) {
+	return new Problem(404, "STREAM_PRIVATE_LINK_NOT_FOUND", `Private link connection ${id} not found.`, { parameters: [id] });
+}
+function linkTaken() {
+	return new Problem(400, "STREAM_PRIVATE_LINK_ALREADY_EXISTS", "A private link connection to this service exists already.");
+}
+function linkInUse(id) {
+	return new Problem(409, "STREAM_PRIVATE_LINK_IN_USE", `Private link connection ${id} is in use.`, { parameters: [id] });
+}
 function processorMissing(name) {
 	return new Problem(404, "STREAM_PROCESSOR_NOT_FOUND_FOR_NAME", `Streams Processor with this name (${name}) not found.`, { parameters: [name] });
 }
@@ -523,6 +551,7 @@ var Persistence = class {
 	}
 	async #read(file) {
 		try {
+			if (!(await stat(file)).isFile()) throw new Error(`${file} is not a regular file`);
 			return await readFile(file, "utf8");
 		} catch (error) {
 			if (isMissing(error)) return void 0;
@@ -841,13 +870,19 @@ function withoutSecrets(body) {
 	return WRITE_ONLY_PATHS.reduce((made, path) => valueAt(made, path) === void 0 ? made : withValueAt(made, path, "[secret]"), body);
 }
 // src/sandbox/http/media-types.ts
+const ARCHIVES = ["auditLogs", "operationalLogs"];
+const suffixOf = (resource) => ARCHIVES.includes(resource) ? "gzip" : "json";
 const VERSIONS = {
+	privateLinks: [{ date: "2023-02-01" }],
+	linkUpdates: [{ date: "2025-03-12" }],
 	workspaces: [{ date: "2023-02-01" }],
 	samples: [{ date: "2024-08-05" }],
 	connections: [{ date: "2023-02-01" }],
 	failoverConnections: [{ date: "2025-03-12" }],
 	processors: [{ date: "2024-05-30" }],
-	starts: [{ date: "2025-03-12" }]
+	starts: [{ date: "2025-03-12" }],
+	auditLogs: [{ date: "2023-02-01" }],
+	operationalLogs: [{ date: "2025-03-12" }]
 };
 const WITH_SUNSET = {
 	workspaces: [{
@@ -861,21 +896,23 @@ const WITH_SUNSET = {
 };
 const NEWEST = "2025-03-12";
 function resolveVersion(resource, accept, quirks) {
-	const date = requestedDate(accept);
-	if (date === void 0) throw new Problem(406, "INVALID_VERSION_DATE", "The Accept header must name a version: application/vnd.atlas.YYYY-MM-DD+json.");
+	const suffix = suffixOf(resource);
+	const date = requestedDate(accept, suffix);
+	if (date === void 0) throw new Problem(406, "INVALID_VERSION_DATE", `The Accept header must name a version: application/vnd.atlas.YYYY-MM-DD+${suffix}.`);
 	const version = ((quirks.has("version-sunset") ? WITH_SUNSET[resource] : void 0) ?? VERSIONS[resource]).findLast((candidate) => candidate.date <= date);
 	if (version === void 0 || quirks.has("future-version-refused") && date > NEWEST) throw new Problem(406, "INVALID_VERSION_DATE", `This resource has no version ${date}.`, { parameters: [date] });
 	if (version.isGone) throw new Problem(410, "VERSION_GONE", `Version ${version.date} of this resource is gone.`, { parameters: [version.date] });
 	return version.date;
 }
-function mediaTypeOf(version) {
-	return `application/vnd.atlas.${version}+json;charset=utf-8`;
+function mediaTypeOf(resource, version) {
+	const suffix = suffixOf(resource);
+	return `application/vnd.atlas.${version}+${suffix}${suffix === "json" ? ";charset=utf-8" : ""}`;
 }
-function requestedDate(accept) {
+function requestedDate(accept, suffix) {
 	for (const part of (accept ?? "").split(",")) {
 		const type = part.split(";")[0]?.trim() ?? "";
-		const date = /^application\/vnd\.atlas\.(\d{4}-\d{2}-\d{2})\+json$/i.exec(type)?.[1];
-		if (date === void 0) continue;
+		const [, date, kind] = /^application\/vnd\.atlas\.(\d{4}-\d{2}-\d{2})\+(json|gzip)$/i.exec(type) ?? [];
+		if (date === void 0 || kind?.toLowerCase() !== suffix) continue;
 		const time = Date.parse(`${date}T00:00:00Z`);
 		return Number.isNaN(time) || !new Date(time).toISOString().startsWith(date) ? void 0 : date;
 	}
@@ -922,6 +959,57 @@ function integerIn(query, name, absent, most) {
 	const value = /^\d{1,15}$/.test(text) ? Number(text) : 0;
 	if (value >= 1 && value <= most) return value;
 	throw new Problem(400, "INVALID_QUERY_PARAMETER", `Invalid query parameter ${name}: it must be 1 to ${most}.`, { parameters: [name] });
+}
+// src/sandbox/http/answers.ts
+function laidOut(answer, url, headers) {
+	const { status, list, archive } = answer;
+	if (archive !== void 0) return {
+		kind: "answer",
+		status,
+		headers,
+		text: "",
+		bytes: gzipSync(archive)
+	};
+	const query = url.searchParams;
+	const body = list === void 0 ? answer.body : pageOf(list, query, url.origin + url.pathname);
+	if (status === 204 || body === void 0) return {
+		kind: "answer",
+		status,
+		headers,
+		text: ""
+	};
+	const wrapped = flagIn(query, "envelope") ? enveloped(status, body, list !== void 0) : body;
+	return {
+		kind: "answer",
+		status,
+		headers,
+		text: printJson(wrapped, { indent: flagIn(query, "pretty") ? 2 : 0 })
+	};
+}
+function plainAnswer({ status, body }) {
+	return {
+		kind: "answer",
+		status,
+		headers: {
+			"Content-Type": "application/json",
+			"Cache-Control": "no-store"
+		},
+		text: body === void 0 ? "" : printJson(body)
+	};
+}
+function retryAfter(fault) {
+	return fault.retryAfter === void 0 ? {} : { "Retry-After": String(fault.retryAfter) };
+}
+function gatewayTimeout(fault) {
+	return {
+		kind: "answer",
+		status: 504,
+		headers: {
+			"Content-Type": "text/plain",
+			...retryAfter(fault)
+		},
+		text: fault.detail ?? "upstream request timeout"
+	};
 }
 // src/sandbox/http/call.ts
 function accepted(status) {
@@ -1029,13 +1117,16 @@ function withoutEmptyForeign(type, fields) {
 	if (!isConnectionType(type)) return fields;
 	const isEmpty = (key) => {
 		const value = fields.get(key);
-		return isDocument(value) && value.entries.length === 0;
+		if (isDocument(value)) return value.entries.length === 0;
+		return isList(value) ? value.length === 0 : value === null || value === "";
 	};
 	return fields.without(...fields.keys().filter((key) => ownersOf(key, type) !== void 0 && isEmpty(key)));
 }
 function foreignFields(type, fields) {
 	if (!isConnectionType(type)) return [];
-	return fields.keys().filter((key) => ownersOf(key, type) !== void 0).map((field) => ({
+	const foreign = fields.keys().filter((key) => ownersOf(key, type) !== void 0);
+	if (linkNameIn(fields) !== void 0) foreign.push("access.privateLink");
+	return foreign.map((field) => ({
 		field,
 		description: "It is not allowed here."
 	}));
@@ -1052,82 +1143,6 @@ function checkName(world, kind, name) {
 	if (typeof name !== "string" || name === "") throw invalidField("name", "A name is required.");
 	if (!(world.quirks.has("strict-names") ? isStrictName(kind, name) : isPossibleName(name))) throw invalidField("name", "It has characters that are not allowed.");
 	return name;
-}
-// src/sandbox/state/records.ts
-function withoutMembers(record, ...keys) {
-	const entries = Object.entries(record).filter(([key]) => !keys.includes(key));
-	return Object.fromEntries(entries);
-}
-// src/sandbox/resources/processor-states.ts
-const CHECKPOINT_KEPT_MS = 3888e6;
-function settle(record, now) {
-	const { transition } = record;
-	if (transition !== void 0 && transition.at <= now) return settle(complete(record, transition), now);
-	const isExpired = record.stoppedAt !== void 0 && now - record.stoppedAt >= CHECKPOINT_KEPT_MS;
-	if (record.checkpoint !== void 0 && !isRunning(record) && isExpired) return withoutCheckpoint(record);
-	return record;
-}
-function complete(moving, { to, at }) {
-	const record = withoutMembers(moving, "transition");
-	switch (to) {
-		case "STARTED": {
-			const pipeline = record.fields.get("pipeline");
-			const checkpoint = pipeline === void 0 ? {} : { checkpoint: pipeline };
-			return {
-				...withoutMembers(record, "errorMsg", "stoppedAt"),
-				state: to,
-				startedAt: at,
-				...checkpoint
-			};
-		}
-		case "STOPPED": return {
-			...record,
-			state: to,
-			stoppedAt: at,
-			ranMs: record.ranMs + ranSince(record, at)
-		};
-		case "FAILED": return {
-			errorMsg: "The processor failed when it started.",
-			...record,
-			state: to,
-			stoppedAt: at
-		};
-		case "CREATED": return {
-			...record,
-			state: to
-		};
-	}
-}
-function ranSince(record, now) {
-	return record.state === "STARTED" && record.startedAt !== void 0 ? Math.max(0, now - record.startedAt) : 0;
-}
-function withoutCheckpoint(record) {
-	return withoutMembers(record, "checkpoint");
-}
-function reportedState(record) {
-	if (record.transition === void 0) return record.state;
-	return record.transition.to === "STOPPED" ? "STOPPING" : "PROVISIONING";
-}
-function isRunning(record) {
-	return record.state === "STARTED" || record.transition !== void 0;
-}
-function isHolding(record, now) {
-	return isRunning(settle(record, now));
-}
-function wrongState(world, record, wanted) {
-	const reason = `INVALID_STATE: cannot transition from ${reportedState(record)} to ${wanted}`;
-	if (world.quirks.has("state-conflict-409")) return new Problem(409, "STREAM_PROCESSOR_INVALID_STATE", reason, { parameters: [record.name] });
-	return processorProblem(record.name, reason);
-}
-function move(world, record, to) {
-	const now = world.clock.now();
-	return settle({
-		...record,
-		transition: {
-			to,
-			at: now + world.settleMs
-		}
-	}, now);
 }
 // src/sandbox/state/record-text.ts
 const optionalNumber = (value) => value === void 0 ? void 0 : number(value);
@@ -1175,6 +1190,7 @@ function writeFailover(record) {
 		...common(record),
 		secrets: record.secrets,
 		readyAt: number(record.readyAt),
+		appearsAt: optionalNumber(record.appearsAt),
 		goneAt: optionalNumber(record.goneAt)
 	});
 }
@@ -1183,6 +1199,7 @@ function readFailover(body) {
 		...readCommon(body),
 		secrets: listAt(body, "secrets").filter((path) => typeof path === "string"),
 		readyAt: numberAt(body, "readyAt") ?? 0,
+		appearsAt: numberAt(body, "appearsAt"),
 		goneAt: numberAt(body, "goneAt")
 	});
 }
@@ -1195,6 +1212,26 @@ function readConnection$1(body) {
 		...readFailover(body),
 		failovers: failovers.map(readFailover)
 	};
+}
+function writeProjectRecord(record) {
+	return document({
+		kind: record.kind,
+		id: record.id,
+		fields: record.fields,
+		readyAt: number(record.readyAt),
+		goneAt: optionalNumber(record.goneAt),
+		failure: record.failure
+	});
+}
+function readProjectRecord(body) {
+	return defined({
+		kind: textAt(body, "kind"),
+		id: textAt(body, "id"),
+		fields: documentAt(body, "fields"),
+		readyAt: numberAt(body, "readyAt") ?? 0,
+		goneAt: numberAt(body, "goneAt"),
+		failure: textOf(body.get("failure"))
+	});
 }
 function writeProcessor(record) {
 	const { transition } = record;
@@ -1232,6 +1269,7 @@ function readProcessor$1(body) {
 // src/sandbox/state/store.ts
 var Store = class {
 	#groups = new Map();
+	#projects = new Map();
 	#changes = [];
 	list(group, now) {
 		return [...this.#groups.get(group)?.values() ?? []].filter((shelf) => !isGone(shelf.workspace, now));
@@ -1240,7 +1278,19 @@ var Store = class {
 		const shelf = this.#groups.get(group)?.get(name);
 		return shelf && !isGone(shelf.workspace, now) ? shelf : void 0;
 	}
+	listProject(group, kind, now) {
+		return [...this.#projects.get(group)?.values() ?? []].filter((record) => record.kind === kind && !isGone(record, now));
+	}
+	putProject(group, record) {
+		this.#putProject(group, record);
+		this.#changes.push(put("project", group, "", writeProjectRecord(record)));
+	}
+	#putProject(group, record) {
+		const records = this.#projects.get(group) ?? new Map();
+		this.#projects.set(group, records.set(record.id, record));
+	}
 	*dump(now) {
+		for (const [group, records] of this.#projects) for (const record of records.values()) if (!isGone(record, now)) yield put("project", group, "", writeProjectRecord(record));
 		for (const [group, shelves] of this.#groups) for (const shelf of shelves.values()) {
 			if (isGone(shelf.workspace, now)) continue;
 			const { name } = shelf.workspace;
@@ -1264,11 +1314,15 @@ var Store = class {
 		];
 		if (!isDocument(record)) {
 			const kind = text("drop");
-			if (kind === "workspace") this.#groups.get(group)?.delete(workspace);
+			if (kind === "project") this.#projects.get(group)?.delete(text("name"));
+			else if (kind === "workspace") this.#groups.get(group)?.delete(workspace);
 			else this.#drop(kind, this.#shelf(group, workspace), text("name"));
 			return;
 		}
 		switch (text("put")) {
+			case "project":
+				this.#putProject(group, readProjectRecord(record));
+				break;
 			case "workspace":
 				this.#putWorkspace(readWorkspace$1(group, record));
 				break;
@@ -1282,7 +1336,9 @@ var Store = class {
 	}
 	clear() {
 		for (const [group, shelves] of this.#groups) for (const name of shelves.keys()) this.#changes.push(drop("workspace", group, name, name));
+		for (const [group, records] of this.#projects) for (const id of records.keys()) this.#changes.push(drop("project", group, "", id));
 		this.#groups.clear();
+		this.#projects.clear();
 	}
 	addWorkspace(record) {
 		this.#groups.get(record.group)?.delete(record.name);
@@ -1393,6 +1449,196 @@ function relaxedNumber(value) {
 	].includes(key)) return void 0;
 	return typeof text === "string" && /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(text) ? new NumberLiteral(text) : void 0;
 }
+// src/sandbox/resources/private-links.ts
+const KIND = "privateLink";
+function listPrivateLinks(world, { group }) {
+	return listOf(world.store.listProject(group, KIND, world.clock.now()), (record) => viewLink(world, record));
+}
+function readPrivateLink(world, call) {
+	return {
+		status: 200,
+		body: viewLink(world, linkOf(world, call))
+	};
+}
+function createPrivateLink(world, call) {
+	const { store, clock, settleMs } = world;
+	const sent = dropServerFields(call.body, PRIVATE_LINK_FIELDS);
+	checkShape(privateLinkShape, sent);
+	const errors = checkPrivateLink("name", sent).filter(({ severity }) => severity === "error");
+	if (errors.length > 0) throw invalidBody(errors.map(({ path, message }) => ({
+		field: path.join("."),
+		description: `${message}.`
+	})));
+	const fields = completed(sent);
+	const present = store.listProject(call.group, KIND, clock.now()).filter(({ goneAt }) => goneAt === void 0);
+	if (matchLinks([{
+		name: "",
+		fields
+	}], present.map((other) => other.fields)).size > 0) throw linkTaken();
+	const record = {
+		kind: KIND,
+		id: makeId(clock),
+		fields,
+		readyAt: clock.now() + settleMs,
+		...call.failOnStart !== void 0 && { failure: call.failOnStart }
+	};
+	store.putProject(call.group, record);
+	return {
+		status: 200,
+		body: viewLink(world, record)
+	};
+}
+function updatePrivateLink(world, call) {
+	const record = linkOf(world, call);
+	const [other] = call.body.keys().filter((key) => key !== "dnsDomain" && key !== "links");
+	if (other !== void 0) throw invalidField(other, "It can not be changed.");
+	const domain = textOf(call.body.get("dnsDomain"));
+	if (domain === void 0) throw invalidField("dnsDomain", "It is required.");
+	if (!canPatchDomain(viewLink(world, record))) throw invalidField("dnsDomain", "It can not be changed any more.");
+	const updated = {
+		...record,
+		fields: record.fields.with("dnsDomain", domain),
+		readyAt: world.clock.now() + world.settleMs
+	};
+	world.store.putProject(call.group, updated);
+	return {
+		status: 200,
+		body: viewLink(world, updated)
+	};
+}
+function deletePrivateLink(world, call) {
+	const record = linkOf(world, call);
+	if (record.goneAt !== void 0) return accepted(202);
+	const { store, clock, settleMs } = world;
+	const now = clock.now();
+	if (store.list(call.group, now).flatMap(({ connections }) => [...connections.values()]).some((connection) => !isGone(connection, now) && linkIdsIn(connection.fields).includes(record.id))) throw linkInUse(record.id);
+	store.putProject(call.group, {
+		...record,
+		goneAt: now + settleMs
+	});
+	return accepted(202);
+}
+function checkLinkUse(world, group, fields) {
+	const links = world.store.listProject(group, KIND, world.clock.now());
+	for (const id of linkIdsIn(fields)) {
+		const record = links.find((link) => link.id === id);
+		if (record === void 0 ? world.quirks.has("unknown-link-refused") : stateOf(record, world.clock.now()) !== "DONE") throw invalidField("networking.access.connectionId", "It must be a private link that is DONE.");
+	}
+}
+const linkIdsIn = (fields) => ACCESS_PATHS.flatMap((path) => textOf(valueAt(fields, [...path, "connectionId"])) ?? []);
+function linkOf(world, { group, names }) {
+	const [id = ""] = names;
+	const record = OBJECT_ID.pattern.test(id) ? world.store.listProject(group, KIND, world.clock.now()).find((link) => link.id === id) : void 0;
+	if (record === void 0) throw linkMissing(id);
+	return record;
+}
+function completed(sent) {
+	let fields = sent.with("provider", (textOf(sent.get("provider")) ?? "").toUpperCase());
+	const arn = textOf(sent.get("arn"));
+	if (arn !== void 0 && !fields.has("region")) fields = fields.with("region", arn.split(":")[3] ?? "");
+	if (!fields.has("vendor")) fields = fields.with("vendor", "GENERIC");
+	if (fields.get("vendor") === "PUBSUB" && !fields.has("dnsDomain")) fields = fields.with("dnsDomain", "pubsub.p.googleapis.com");
+	return fields;
+}
+function stateOf(record, now) {
+	if (record.goneAt !== void 0) return "DELETING";
+	if (record.readyAt > now) return "WORKING";
+	return record.failure === void 0 ? "DONE" : "FAILED";
+}
+function viewLink({ clock, quirks }, record) {
+	const state = stateOf(record, clock.now());
+	const isAws = record.fields.get("provider") === "AWS";
+	const fields = quirks.has("link-region-respelt") ? respelt(record.fields) : record.fields;
+	return sortRoot(new Document([
+		...fields.entries,
+		["_id", record.id],
+		["state", state],
+		...state === "FAILED" ? [["errorMessage", record.failure ?? ""]] : [],
+		...isAws && state === "DONE" ? [["interfaceEndpointId", `vpce-${record.id.slice(0, 17)}`]] : []
+	]));
+}
+const respelt = (fields) => new Document(fields.entries.map(([key, value]) => {
+	if (key === "region" && typeof value === "string") return [key, value.toUpperCase().replaceAll("-", "_")];
+	const texts = isList(value) ? value.flatMap((item) => textOf(item) ?? []) : [];
+	return [key, texts.length > 0 ? texts.toSorted(compareText) : value];
+}));
+// src/sandbox/state/records.ts
+function withoutMembers(record, ...keys) {
+	const entries = Object.entries(record).filter(([key]) => !keys.includes(key));
+	return Object.fromEntries(entries);
+}
+// src/sandbox/resources/processor-states.ts
+const CHECKPOINT_KEPT_MS = 3888e6;
+function settle(record, now) {
+	const { transition } = record;
+	if (transition !== void 0 && transition.at <= now) return settle(complete(record, transition), now);
+	const isExpired = record.stoppedAt !== void 0 && now - record.stoppedAt >= CHECKPOINT_KEPT_MS;
+	if (record.checkpoint !== void 0 && !isRunning(record) && isExpired) return withoutCheckpoint(record);
+	return record;
+}
+function complete(moving, { to, at }) {
+	const record = withoutMembers(moving, "transition");
+	switch (to) {
+		case "STARTED": {
+			const pipeline = record.fields.get("pipeline");
+			const checkpoint = pipeline === void 0 ? {} : { checkpoint: pipeline };
+			return {
+				...withoutMembers(record, "errorMsg", "stoppedAt"),
+				state: to,
+				startedAt: at,
+				...checkpoint
+			};
+		}
+		case "STOPPED": return {
+			...record,
+			state: to,
+			stoppedAt: at,
+			ranMs: record.ranMs + ranSince(record, at)
+		};
+		case "FAILED": return {
+			errorMsg: "The processor failed when it started.",
+			...record,
+			state: to,
+			stoppedAt: at
+		};
+		case "CREATED": return {
+			...record,
+			state: to
+		};
+	}
+}
+function ranSince(record, now) {
+	return record.state === "STARTED" && record.startedAt !== void 0 ? Math.max(0, now - record.startedAt) : 0;
+}
+function withoutCheckpoint(record) {
+	return withoutMembers(record, "checkpoint");
+}
+function reportedState({ startTakesMs }, record) {
+	if (record.transition === void 0 || startTakesMs > 0) return record.state;
+	return record.transition.to === "STOPPED" ? "STOPPING" : "PROVISIONING";
+}
+function isRunning(record) {
+	return record.state === "STARTED" || record.transition !== void 0;
+}
+function isHolding(record, now) {
+	return isRunning(settle(record, now));
+}
+function wrongState(world, record, wanted) {
+	const reason = `INVALID_STATE: cannot transition from ${reportedState(world, record)} to ${wanted}`;
+	if (world.quirks.has("state-conflict-409")) return new Problem(409, "STREAM_PROCESSOR_INVALID_STATE", reason, { parameters: [record.name] });
+	return processorProblem(record.name, reason);
+}
+function move(world, record, to) {
+	const now = world.clock.now();
+	const takesMs = world.startTakesMs > 0 ? world.startTakesMs : world.settleMs;
+	return settle({
+		...record,
+		transition: {
+			to,
+			at: now + takesMs
+		}
+	}, now);
+}
 // src/sandbox/resources/connections.ts
 function connectionState(record, now) {
 	if (record.goneAt !== void 0) return "DELETING";
@@ -1401,7 +1647,7 @@ function connectionState(record, now) {
 function listConnections(world, call) {
 	const { connections } = shelfOf(world, call);
 	const now = world.clock.now();
-	return listOf([...connections.values()].filter((record) => !isGone(record, now)), (record) => viewConnection(world, record));
+	return listOf([...connections.values()].filter((record) => isThere(record, now)), (record) => viewConnection(world, record));
 }
 function createConnection(world, call) {
 	const shelf = shelfOf(world, call);
@@ -1409,6 +1655,7 @@ function createConnection(world, call) {
 	if (findConnection(world, shelf, name) !== void 0) throw connectionTaken(name);
 	if (call.body.get("type") === "Sample" && world.quirks.has("unknown-sample-refused") && !SAMPLE_NAMES.includes(name)) throw invalidField("name", "There is no sample data of this name.");
 	const record = newRecord(world, name, takeFields(world, call.body, { region: regionNameOf(shelf) }));
+	checkLinkUse(world, call.group, record.fields);
 	world.store.putConnection(shelf, record);
 	return {
 		status: 200,
@@ -1460,9 +1707,21 @@ function viewConnection(world, record) {
 	]));
 }
 function addSampleConnection(world, shelf, name) {
-	const body = document({ type: "Sample" });
-	world.store.putConnection(shelf, newRecord(world, name, takeFields(world, body, { region: regionNameOf(shelf) })));
+	const record = newRecord(world, name, takeFields(world, document({ type: "Sample" }), { region: regionNameOf(shelf) }));
+	const now = world.clock.now();
+	const appearsAt = now + Math.max(world.settleMs, SAMPLES_LATE_MS);
+	const isLate = world.quirks.has("samples-come-later");
+	world.store.putConnection(shelf, isLate ? {
+		...record,
+		readyAt: appearsAt,
+		appearsAt
+	} : {
+		...record,
+		readyAt: now
+	});
 }
+const SAMPLES_LATE_MS = 1e3;
+const isThere = (record, now) => !isGone(record, now) && (record.appearsAt ?? now) <= now;
 function connectionOf(world, call) {
 	const shelf = shelfOf(world, call);
 	const name = call.names[1] ?? "";
@@ -1472,7 +1731,7 @@ function connectionOf(world, call) {
 }
 function findConnection(world, shelf, name) {
 	const record = shelf.connections.get(name);
-	return record && !isGone(record, world.clock.now()) ? record : void 0;
+	return record && isThere(record, world.clock.now()) ? record : void 0;
 }
 function checkFree(world, shelf, record) {
 	const now = world.clock.now();
@@ -1588,6 +1847,64 @@ function checkedRegion({ workspace }, { body }) {
 	const names = isList(regions) ? regions.map((item) => isDocument(item) ? item.get("region") : void 0) : [];
 	if (region === void 0 || !names.includes(region)) throw invalidField("region", "It must be one of the workspace's failover regions.");
 	return region;
+}
+// src/sandbox/resources/logs.ts
+function downloadOperationalLogs(world, call) {
+	return archiveOf(call, [...shelfOf(world, call).processors.values()].flatMap((record) => saidBy(world, record)));
+}
+function downloadAuditLogs(world, call) {
+	return archiveOf(call, doneIn(shelfOf(world, call)));
+}
+function saidBy(world, given) {
+	const { id, name, state, startedAt, stoppedAt, errorMsg } = settle(given, world.clock.now());
+	const say = (at, message, severity = "I") => at === void 0 ? [] : [{
+		at,
+		processor: name,
+		severity,
+		message
+	}];
+	return [
+		...say(madeAt(id), "Created stream processor"),
+		...say(startedAt, "Started stream processor"),
+		...state === "STOPPED" ? say(stoppedAt, "Stopped stream processor") : [],
+		...state === "FAILED" ? say(stoppedAt ?? startedAt ?? madeAt(id), `Stream processor failed: ${errorMsg ?? "unknown error"}`, "E") : []
+	];
+}
+function doneIn({ workspace, connections, processors }) {
+	const made = (id, message, processor) => ({
+		at: madeAt(id),
+		severity: "I",
+		message,
+		...processor !== void 0 && { processor }
+	});
+	return [
+		made(workspace.id, `createStreamWorkspace ${workspace.name}`),
+		...[...connections.values()].map(({ id, name }) => made(id, `createStreamConnection ${name}`)),
+		...[...processors.values()].map(({ id, name }) => made(id, `createStreamProcessor ${name}`, name))
+	];
+}
+const madeAt = (id) => Number.parseInt(id.slice(0, 8), 16) * 1e3;
+function archiveOf({ query }, entries) {
+	const [from, to] = ["startDate", "endDate"].map((name) => secondsOf(query, name));
+	const processor = query.get("spName") ?? void 0;
+	return {
+		status: 200,
+		archive: entries.filter((entry) => (processor === void 0 || entry.processor === processor) && (from === void 0 || entry.at >= from * 1e3) && (to === void 0 || entry.at <= to * 1e3)).toSorted((a, b) => a.at - b.at || compareText(a.processor ?? "", b.processor ?? "")).map((entry) => `${printJson(lineOf(entry))}\n`).join("")
+	};
+}
+const lineOf = ({ at, processor, severity, message }) => document({
+	t: document({ $date: new Date(at).toISOString() }),
+	s: severity,
+	c: "STREAMS",
+	id: number(1),
+	msg: message,
+	processorName: processor
+});
+function secondsOf(query, name) {
+	const text = query.get(name);
+	if (text === null) return void 0;
+	if (!/^\d{1,12}$/.test(text)) throw invalidField(name, "It must be a number of seconds since 1970.");
+	return Number(text);
 }
 // src/sandbox/resources/pipeline-rules.ts
 function checkDefinition(world, shelf, name, fields) {
@@ -1797,7 +2114,7 @@ function viewProcessor(world, shelf, given) {
 		["effectiveTier", effectiveTier(world, shelf, record.fields)],
 		["eligibleForFailover", isEligibleForFailover(shelf, record, tier)],
 		["name", record.name],
-		["state", reportedState(record)],
+		["state", reportedState(world, record)],
 		["stats", statsOf(record, now)],
 		...record.errorMsg === void 0 ? [] : [["errorMsg", record.errorMsg]]
 	]);
@@ -1946,7 +2263,7 @@ function readWorkspace(world, call) {
 		body
 	};
 	const now = world.clock.now();
-	const connections = [...shelf.connections.values()].filter((record) => !isGone(record, now));
+	const connections = [...shelf.connections.values()].filter((record) => isThere(record, now));
 	return {
 		status: 200,
 		body: sortRoot(body.with("connections", connections.map((record) => viewConnection(world, record))))
@@ -2085,7 +2402,38 @@ const WORKSPACE = "/streams/{name}";
 const CONNECTION = `${WORKSPACE}/connections/{name}`;
 const FAILOVER = `${CONNECTION}/failoverConnections`;
 const PROCESSOR = `${WORKSPACE}/processor/{name}`;
+const LINKS = "/streams/privateLinkConnections";
 const ROUTES = [
+	{
+		method: "GET",
+		path: LINKS,
+		resource: "privateLinks",
+		handler: listPrivateLinks
+	},
+	{
+		method: "POST",
+		path: LINKS,
+		resource: "privateLinks",
+		handler: createPrivateLink
+	},
+	{
+		method: "GET",
+		path: `${LINKS}/{name}`,
+		resource: "privateLinks",
+		handler: readPrivateLink
+	},
+	{
+		method: "PATCH",
+		path: `${LINKS}/{name}`,
+		resource: "linkUpdates",
+		handler: updatePrivateLink
+	},
+	{
+		method: "DELETE",
+		path: `${LINKS}/{name}`,
+		resource: "privateLinks",
+		handler: deletePrivateLink
+	},
 	{
 		method: "GET",
 		path: "/streams",
@@ -2216,28 +2564,37 @@ const ROUTES = [
 		method: "POST",
 		path: `${PROCESSOR}:start`,
 		resource: "processors",
-		handler: startProcessor
+		handler: startProcessor,
+		takesTime: true
 	},
 	{
 		method: "POST",
 		path: `${PROCESSOR}:startWith`,
 		resource: "starts",
-		handler: startProcessorWith
+		handler: startProcessorWith,
+		takesTime: true
 	},
 	{
 		method: "POST",
 		path: `${PROCESSOR}:stop`,
 		resource: "processors",
-		handler: stopProcessor
+		handler: stopProcessor,
+		takesTime: true
+	},
+	{
+		method: "GET",
+		path: `${WORKSPACE}/auditLogs`,
+		resource: "auditLogs",
+		handler: downloadAuditLogs
+	},
+	{
+		method: "GET",
+		path: `${WORKSPACE}:downloadOperationalLogs`,
+		resource: "operationalLogs",
+		handler: downloadOperationalLogs
 	}
 ];
-const ABSENT = [
-	[/^\/streams\/privateLinkConnections(\/|$)/, "PrivateLink connections"],
-	[/^\/streams\/(activeVpc|vpc)PeeringConnections(\/|$)/, "VPC peering connections"],
-	[/^\/streams\/accountDetails$/, "account details"],
-	[/^\/streams\/[^/]+\/auditLogs$/, "audit logs"],
-	[/^\/streams\/[^/]+:downloadOperationalLogs$/, "operational logs"]
-];
+const ABSENT = [[/^\/streams\/(activeVpc|vpc)PeeringConnections(\/|$)/, "VPC peering connections"], [/^\/streams\/accountDetails$/, "account details"]];
 const COMPILED = ROUTES.map((route) => ({
 	...route,
 	pattern: new RegExp(`^${route.path.replace(/\{name\}(?=:)/g, "([^/]+?)").replace(/\{name\}/g, "([^/]+)")}$`)
@@ -2253,7 +2610,9 @@ function findRoute(method, path) {
 		}];
 	});
 	const isVerb = (match) => /:[a-zA-Z]+$/.test(match.route.path);
-	const match = matching.find((candidate) => isVerb(candidate) && candidate.route.method === method) ?? matching.find((candidate) => candidate.route.method === method);
+	const own = matching.filter(({ route }) => route.path.startsWith(LINKS));
+	const candidates = own.length > 0 ? own : matching;
+	const match = candidates.find((candidate) => isVerb(candidate) && candidate.route.method === method) ?? candidates.find((candidate) => candidate.route.method === method);
 	if (match !== void 0) return match;
 	if (matching.length > 0) throw new Problem(405, "METHOD_NOT_ALLOWED", `${method} is not allowed on this resource.`);
 	throw new Problem(404, "RESOURCE_NOT_FOUND", `Cannot find resource ${path}.`, { parameters: [path] });
@@ -2383,8 +2742,9 @@ var Service = class {
 			}
 			const headers = {
 				...rateHeaders,
-				"Content-Type": mediaTypeOf(version)
+				"Content-Type": mediaTypeOf(route.resource, version)
 			};
+			if (route.takesTime === true && this.#options.startTakesMs > 0) await this.#wait(this.#options.startTakesMs);
 			return laidOut(answer, url, headers);
 		} catch (error) {
 			const problem = error instanceof Problem ? error : new Problem(500, "UNEXPECTED_ERROR", `Unexpected error. Reason: ${error.message}`);
@@ -2456,49 +2816,6 @@ function parseBody(request) {
 	if (!isDocument(body)) throw new Problem(400, "INVALID_JSON", "Received JSON is not an object.");
 	return body;
 }
-function laidOut(answer, url, headers) {
-	const { status, list } = answer;
-	const query = url.searchParams;
-	const body = list === void 0 ? answer.body : pageOf(list, query, url.origin + url.pathname);
-	if (status === 204 || body === void 0) return {
-		kind: "answer",
-		status,
-		headers,
-		text: ""
-	};
-	const wrapped = flagIn(query, "envelope") ? enveloped(status, body, list !== void 0) : body;
-	return {
-		kind: "answer",
-		status,
-		headers,
-		text: printJson(wrapped, { indent: flagIn(query, "pretty") ? 2 : 0 })
-	};
-}
-function plainAnswer({ status, body }) {
-	return {
-		kind: "answer",
-		status,
-		headers: {
-			"Content-Type": "application/json",
-			"Cache-Control": "no-store"
-		},
-		text: body === void 0 ? "" : printJson(body)
-	};
-}
-function retryAfter(fault) {
-	return fault.retryAfter === void 0 ? {} : { "Retry-After": String(fault.retryAfter) };
-}
-function gatewayTimeout(fault) {
-	return {
-		kind: "answer",
-		status: 504,
-		headers: {
-			"Content-Type": "text/plain",
-			...retryAfter(fault)
-		},
-		text: fault.detail ?? "upstream request timeout"
-	};
-}
 // src/sandbox/http/server.ts
 const HOST = "127.0.0.1";
 const MAX_BODY_BYTES = 67108864;
@@ -2520,6 +2837,7 @@ async function startSandbox(options) {
 		clock,
 		quirks,
 		settleMs: options.settleMs ?? 0,
+		startTakesMs: options.startTakesMs ?? 0,
 		latencyMs: options.latencyMs ?? 0,
 		rateLimit: options.rateLimit,
 		faults: options.faults ?? [],
@@ -2572,7 +2890,7 @@ async function answer(request, response, respond) {
 			return;
 		}
 		const headers = Object.entries(outgoing.headers).map(([name, value]) => [name, typeof value === "string" ? value : [...value]]);
-		response.writeHead(outgoing.status, Object.fromEntries(headers)).end(outgoing.text);
+		response.writeHead(outgoing.status, Object.fromEntries(headers)).end(outgoing.bytes ?? outgoing.text);
 	} catch {
 		response.destroy();
 	}

@@ -5,6 +5,7 @@
 import type { Address } from '../model/address.ts';
 import type { Document } from '../model/document.ts';
 import type { StartOptions } from '../model/resources.ts';
+import type { LinkNaming } from './link-directory.ts';
 
 /** Which log, and from when on. */
 export interface LogQuery {
@@ -22,6 +23,13 @@ export interface LogQuery {
  * ambiguous write is its caller's decision, after reading the resource again.
  */
 export interface Gateway {
+  /**
+   * Says what private links are called from now on: Atlas has ids for them, and no names. Once they have been listed, connections name
+   * them too (`access.privateLink`).
+   */
+  nameLinks(naming: LinkNaming): void;
+  /** The private links of the project, each with its `name`. */
+  listPrivateLinks(signal?: AbortSignal): Promise<readonly Document[]>;
   /** All workspaces of the project, every page. */
   listWorkspaces(signal?: AbortSignal): Promise<readonly Document[]>;
   listConnections(workspace: string, signal?: AbortSignal): Promise<readonly Document[]>;

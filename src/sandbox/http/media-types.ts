@@ -7,6 +7,8 @@ import { Problem } from './problem.ts';
 
 /** The resources that have versions of their own. */
 export type ResourceName =
+  | 'privateLinks'
+  | 'linkUpdates'
   | 'workspaces'
   | 'samples'
   | 'connections'
@@ -31,6 +33,8 @@ export interface ResourceVersion {
 
 /** Oldest first. Source: the Admin API's own file. */
 const VERSIONS: Readonly<Record<ResourceName, readonly ResourceVersion[]>> = {
+  privateLinks: [{ date: '2023-02-01' }],
+  linkUpdates: [{ date: '2025-03-12' }],
   workspaces: [{ date: '2023-02-01' }],
   samples: [{ date: '2024-08-05' }],
   connections: [{ date: '2023-02-01' }],
