@@ -4,10 +4,10 @@ import type { Value } from '../../model/document.ts';
 import { Document, EMPTY_DOCUMENT, isDocument } from '../../model/document.ts';
 import type { Answer, Call, World } from '../http/call.ts';
 import { listOf, shelfOf } from '../http/call.ts';
-import { isEligibleForFailover } from './failover-eligibility.ts';
+import { isEligibleForFailover } from '../rules/failover-eligibility.ts';
 import { makeId } from '../state/ids.ts';
 import { checkName } from '../state/names.ts';
-import { checkCheckpoint, checkDefinition, effectiveTier, tierOf } from './pipeline-rules.ts';
+import { checkCheckpoint, checkDefinition, effectiveTier, tierOf } from '../rules/pipeline-rules.ts';
 import {
   Problem,
   invalidField,
@@ -19,7 +19,7 @@ import { reportedState, settle, withoutCheckpoint, wrongState } from './processo
 import { statsOf } from './processor-stats.ts';
 import type { ProcessorRecord } from '../state/records.ts';
 import { checkShape } from '../http/shape-check.ts';
-import { TIERS_OF_PROCESSORS, checkTiers } from './tier-names.ts';
+import { TIERS_OF_PROCESSORS, checkTiers } from '../rules/tier-names.ts';
 import type { Shelf } from '../state/store.ts';
 import { returnedPipeline, sortRoot } from '../state/views.ts';
 

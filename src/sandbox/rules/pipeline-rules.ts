@@ -11,7 +11,7 @@ import { isList, textOf, valueAt } from '../../model/document.ts';
 import { checkPipeline } from '../../pipeline/check.ts';
 import { checkpointVerdict } from '../../pipeline/checkpoint.ts';
 import type { World } from '../http/call.ts';
-import { connectionState } from './connections.ts';
+import { connectionState } from '../resources/connections.ts';
 import { processorProblem } from '../http/problem.ts';
 import type { ProcessorRecord } from '../state/records.ts';
 import type { Shelf } from '../state/store.ts';
