@@ -97,14 +97,18 @@ const commaTexts = (flags, about) => ({
 	make: () => plain(flags, about).argParser((given, previous) => [...previous, ...splitCommas(given)]).default([])
 });
 // src/cli/flags/groups.ts
-const FILE = texts("-f, --file <path>", "manifest file or directory; repeat to overlay (default: sluice.yaml)");
+const FILE = texts("-f, --file <path>", "manifest file or directory, - for standard input; repeat to overlay (default: sluice.yaml)");
 const VARIABLES = [
 	texts("--var <NAME=VALUE>", "set a variable; repeat for more"),
 	texts("--var-file <path>", "YAML map of variables; later ones win"),
 	texts("--secret-dir <dir>", "directory that ${secretFile:...} may read"),
 	text("--project <id>", "project id, 24 hex digits")
 ];
-const MANIFEST = [FILE, ...VARIABLES];
+const MANIFEST = [
+	FILE,
+	text("--env <name>", "the environment of the manifest to use (default: SLUICE_ENV)"),
+	...VARIABLES
+];
 const ATLAS = [
 	text("--base-url <url>", "Atlas (default: MONGODB_ATLAS_BASE_URL, then https://cloud.mongodb.com)"),
 	toggle("--sandbox", "use the embedded sandbox in place of Atlas: no account, no network"),

@@ -6058,4 +6058,4 @@ function listForms(spec, types) {
 }
 const isDuration = (types) => types.includes("duration") || types.includes("offset");
 const isNumber = (types) => types.includes("number") || types.includes("integer");
-export { DURATION_UNITS, PIPELINE_RULES, STAGES, checkPipeline, checkpointVerdict, connectionReferences, consumerOf, findMalformed, isPseudoConnection, stageDefinitions, suggest, variantOf };
+export { DURATION_UNITS, PIPELINE_RULES, STAGES, checkPipeline, checkpointVerdict, connectionReferences, consumerOf, didYouMean, findMalformed, isPseudoConnection, stageDefinitions, suggest, variantOf };

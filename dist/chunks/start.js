@@ -129,6 +129,11 @@ async function askOnTerminal(question, signal) {
 		lines.close();
 	}
 }
+async function readStandardInput() {
+	const chunks = [];
+	for await (const chunk of process.stdin) chunks.push(chunk);
+	return Buffer.concat(chunks);
+}
 async function openBlockOnTerminal() {
 	const { createLogUpdate } = await import("./later/vendor/log-update/index.js");
 	const redraw = createLogUpdate(process.stderr);
@@ -160,6 +165,7 @@ function listenForInterrupts() {
 }
 function processHost() {
 	let isLost = false;
+	let input;
 	const lose = (code) => {
 		if (isLost) return;
 		isLost = true;
@@ -180,6 +186,7 @@ function processHost() {
 			return isatty(process.stdin.fd) && isatty(process.stderr.fd);
 		},
 		ask: askOnTerminal,
+		readInput: () => input ??= readStandardInput(),
 		openBlock: openBlockOnTerminal,
 		onInterrupt: listenForInterrupts(),
 		finish: (code) => {

@@ -12,8 +12,12 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The manifest's files and what it is read with. */
 export interface ManifestSource {
-  /** Files and directories, overlaid in this order. Default: `sluice.yaml`. */
+  /** Files and directories, overlaid in this order; `-` is `input`. Default: `sluice.yaml`. */
   readonly files?: readonly string[];
+  /** Gives what is read for the file `-`: UTF-8 text. Called each time that the manifest is read. */
+  readonly input?: () => Promise<Uint8Array>;
+  /** The one of the manifest's `environments` that is laid over it. Default: `SLUICE_ENV` of `env`, then none. */
+  readonly environment?: string | undefined;
   /** Values of `${var:NAME}`, over everything else. */
   readonly variables?: ReadonlyMap<string, string> | Readonly<Record<string, string>>;
   /** YAML maps of variables; later ones win. */

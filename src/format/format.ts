@@ -6,7 +6,7 @@ import { format as formatJsonRanges, applyEdits } from 'jsonc-parser';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Value } from '../model/document.ts';
 import { printJson } from '../model/document/json-text.ts';
-import { isManifestText } from '../manifest/read/load.ts';
+import { isManifestText } from '../manifest/files/manifest-text.ts';
 import { parseJsonFile } from '../manifest/read/parse-json.ts';
 import type { ParseContext } from '../manifest/read/parse.ts';
 import { parseYaml } from '../manifest/read/parse.ts';

@@ -19,13 +19,10 @@ export const describeShape = (description: string, facts: Facts, base: z.ZodType
   });
 
 /** The form of a text. */
-export function textShape({ form, values, others }: Facts): z.ZodType {
+export function textShape({ form, values }: Facts): z.ZodType {
   if (form !== undefined) return z.string().regex(form.pattern, form.words);
-  const [only] = values ?? [];
-  if (values === undefined || only === undefined) return z.string().min(1);
   // Editors complete the texts that are known, and take others.
-  if (others === 'open') return z.union([z.enum(values), z.string().min(1)]);
-  return values.length === 1 ? z.literal(only) : z.enum(values);
+  return values === undefined ? z.string().min(1) : z.union([z.enum(values), z.string().min(1)]);
 }
 
 /** The form of a text, or a secret by its name where one may be written. */

@@ -91,6 +91,7 @@ export async function runHere(
     stderr: output('stderr'),
     clock: hastyClock(),
     canAsk: false,
+    readInput: () => Promise.resolve(new Uint8Array()),
     ask: () => Promise.resolve(undefined),
     openBlock: () => Promise.reject(new Error('there is no terminal')),
     onInterrupt: () => () => undefined,

@@ -49,6 +49,7 @@ export async function runInProcess(
     stderr: output('stderr'),
     clock: options.clock ?? hastyClock(),
     canAsk: false,
+    readInput: () => Promise.resolve(new Uint8Array()),
     ask: () => Promise.resolve(undefined),
     openBlock: () => Promise.reject(new Error('there is no terminal')),
     onInterrupt: () => () => undefined,

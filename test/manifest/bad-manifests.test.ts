@@ -51,6 +51,9 @@ describe('a bad manifest', () => {
       'MANIFEST_ALIAS_BOMB',
       'MANIFEST_SECRET_SHORT',
       'MANIFEST_TOO_DEEP',
+      // environments.test.ts
+      'MANIFEST_ENVIRONMENT',
+      'MANIFEST_REQUIRES',
     ];
     expect(
       Object.keys(MANIFEST_CODES)

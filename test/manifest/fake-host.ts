@@ -27,6 +27,7 @@ export function fakeHost(directory: string, env: Host['env'] = {}): FakeHost {
     stderr: output('err'),
     clock: systemClock,
     canAsk: false,
+    readInput: () => Promise.resolve(new Uint8Array()),
     ask: refuse,
     openBlock: refuse,
     onInterrupt: () => () => undefined,

@@ -113,7 +113,7 @@ export function openJob({ host: bareHost, workflow, openRepository, gateRules }:
   hide(workflow.inputs.lines('allow-secret').map((name) => bareHost.env[name] ?? ''));
   hide(Object.entries(bareHost.env).flatMap(([name, text]) => (CREDENTIAL.test(name) ? [text ?? ''] : [])));
 
-  const settings = readSettings(workflow.inputs);
+  const settings = readSettings(workflow.inputs, bareHost.env);
   const event = readEvent(workflow.event);
   requireAccepted(event.name);
   // What others said is masked where it came in. Sluice's own words stay, whatever the secrets are.

@@ -92,7 +92,10 @@ async function finish(job: Job, result: JobResult): Promise<void> {
       message: masking(annotation.message),
     });
   }
-  const label = settings.label === '' ? '' : ` (${settings.label.replace(/[^\p{L}\p{N} ._-]/gu, '')})`;
+  const names = [settings.label, settings.environment]
+    .filter((name) => name !== '')
+    .map((name) => name.replace(/[^\p{L}\p{N} ._-]/gu, ''));
+  const label = names.length === 0 ? '' : ` (${names.join(', ')})`;
   const text = joinParts([
     `## Sluice ${settings.command}${label}`,
     ...job.summary,

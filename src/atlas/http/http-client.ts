@@ -97,6 +97,9 @@ const MAX_ERROR_BYTES = MEBIBYTE;
 /** What an attempt gets at least, also one that begins just before the deadline. */
 const MIN_ATTEMPT_MS = 1000;
 
+/** However impatient: a machine that is busy with something else answers late, and that is no time-out. */
+const SHORTEST_TIMEOUT_MS = 3000;
+
 const DEFAULTS = { readTimeoutMs: 60_000, writeTimeoutMs: 240_000, deadlineMs: 600_000 } as const;
 
 /**
@@ -153,7 +156,10 @@ export function createHttpClient(settings: HttpSettings, mask: SecretMask): Http
     const timeout = new AbortController();
     const limit =
       settings.timeoutMs ??
-      patience * (request.isRepeatable ? DEFAULTS.readTimeoutMs : DEFAULTS.writeTimeoutMs);
+      Math.max(
+        SHORTEST_TIMEOUT_MS,
+        patience * (request.isRepeatable ? DEFAULTS.readTimeoutMs : DEFAULTS.writeTimeoutMs),
+      );
     const timer = setTimeout(
       () => {
         timeout.abort();

@@ -12,6 +12,8 @@ import type { OutputOptions } from '../output/output.ts';
 export interface ManifestOptions {
   /** `-f`: files and directories, in their order. */
   readonly file: readonly string[];
+  /** The name of one of the manifest's environments. */
+  readonly env?: string;
   /** `NAME=VALUE` each. */
   readonly var: readonly string[];
   readonly varFile: readonly string[];
@@ -39,9 +41,11 @@ export interface SelectionOptions {
 }
 
 /** The files of a manifest that flags name, and what they are read with. @throws SluiceError SETTINGS_VAR_INVALID */
-function manifestSource(options: ManifestOptions): ManifestSource {
+function manifestSource(options: ManifestOptions, host: Host): ManifestSource {
   return {
     files: options.file,
+    input: () => host.readInput(),
+    environment: options.env,
     variables: new Map(options.var.map(readAssignment)),
     variableFiles: options.varFile,
     secretDirectories: options.secretDir,
@@ -54,7 +58,7 @@ function manifestSource(options: ManifestOptions): ManifestSource {
  */
 export function openOffline(options: ManifestOptions, host: Host): Project {
   return openProject({
-    manifest: manifestSource(options),
+    manifest: manifestSource(options, host),
     directory: host.directory,
     env: host.env,
     clock: host.clock,
@@ -73,7 +77,7 @@ export async function openOnline(
   const sandbox = options.sandbox ? await import('./sandbox-access.ts') : undefined;
   const { openRestoreFolder } = await import('../../core/files/restore-folder.ts');
   return openProject({
-    manifest: manifestSource(options),
+    manifest: manifestSource(options, host),
     directory: host.directory,
     env: host.env,
     clock: host.clock,

@@ -47,8 +47,13 @@ export function checkShape(
   // Most runs check one manifest: code made for its shape would cost more than it saves.
   const result = shape.safeParse(plain, { jitless: true });
   if (result.success) return;
-  for (const issue of result.error.issues.flatMap((found) => withinUnion(found))) {
+  const issues = result.error.issues.flatMap((found) => withinUnion(found));
+  const unknown = unknownKeys(issues);
+  for (const issue of issues) {
     const found = valueAt(value, issue.path.map(String));
+    // A key that is missing because it is misspelt is one mistake, and said of the misspelt key.
+    if (found === undefined && isMeantBy(issue.path, unknown.get(pathKey(issue.path.slice(0, -1))) ?? []))
+      continue;
     if (typeof found === 'string' && settings.unresolved.has(found)) continue;
     for (const said of describe(issue, found, shape, plain)) {
       const address = settings.addressOf(said.path);
@@ -60,6 +65,27 @@ export function checkShape(
     }
   }
 }
+
+const pathKey = (path: readonly PropertyKey[]): string => JSON.stringify(path.map(String));
+
+/** The keys that are not known, by the path of the map that holds them. */
+function unknownKeys(issues: readonly Issue[]): ReadonlyMap<string, readonly string[]> {
+  const keys = new Map<string, readonly string[]>();
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const at = pathKey(issue.path);
+    keys.set(at, [...(keys.get(at) ?? []), ...issue.keys]);
+  }
+  return keys;
+}
+
+/** Whether one of `keys` is a misspelt form of a path's last key, or that key run together with its value. */
+function isMeantBy(path: readonly PropertyKey[], keys: readonly string[]): boolean {
+  return meantBy(String(path.at(-1) ?? ''), keys) !== undefined;
+}
+
+const meantBy = (key: string, keys: readonly string[]): string | undefined =>
+  keys.find((each) => each.startsWith(`${key}:`)) ?? suggest(key, keys);
 
 /** What is wrong with the one form of a union that the value has: a list with a wrong element is no text. */
 function withinUnion(issue: Issue): Issue[] {
@@ -106,11 +132,15 @@ function describe(issue: Issue, found: Value | undefined, shape: z.ZodType, plai
     const key = String(path.at(-1) ?? '');
     const parent = path.length > 1 ? ` in ${nameOf(path.slice(0, -1))}` : '';
     const options = optionsOf(issue);
-    const misspelt = suggest(key, keysAt(plain, path.slice(0, -1)));
+    const misspelt = meantBy(key, keysAt(plain, path.slice(0, -1)));
     const added = options
       ? `Add \`${key}\`: ${options.join(', ')}.`
       : (lookUp(ADDITIONS, key) ?? `Add \`${key}\`.`);
-    const fix = misspelt === undefined ? added : `Write '${key}' for '${misspelt}'.`;
+    const fix =
+      misspelt === undefined
+        ? added
+        : (missingSpaceFix(withoutValue(misspelt, path.slice(0, -1)), [key]) ??
+          `Write '${key}' for '${misspelt}'.`);
     return [
       {
         code: 'MANIFEST_MISSING',

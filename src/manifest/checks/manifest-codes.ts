@@ -133,6 +133,14 @@ export const MANIFEST_CODES = {
     meaning: 'An overlay removes a resource that no earlier file defines.',
     fix: 'Remove the entry, or correct its name.',
   },
+  MANIFEST_REQUIRES: {
+    meaning: 'The manifest requires another version of Sluice than this one.',
+    fix: 'Install a version that `requires` allows, or change `requires`.',
+  },
+  MANIFEST_ENVIRONMENT: {
+    meaning: 'There is no environment of that name, or environments are defined where they may not be.',
+    fix: 'Define it under `environments` in the first file, or correct --env or SLUICE_ENV.',
+  },
   MANIFEST_OTHER_FILE: {
     meaning: 'A YAML file of the directory is no manifest and was left out.',
     fix: 'Nothing to do, unless it should be one: then it starts with `apiVersion: sluice/v1`.',
@@ -158,6 +166,15 @@ export const MANIFEST_CODES = {
     meaning:
       'An entry of `removed` is no address, stands twice, or names something that the manifest defines.',
     fix: 'Write an address such as orders/processor/legacy-audit of something that the manifest does not define.',
+  },
+  MANIFEST_LINK_UNKNOWN: {
+    meaning:
+      'A connection names a private link that the manifest does not have. One that is in Atlas and goes by its vendor and region, as `sluice status` shows it, can be meant.',
+    fix: 'Define it under `privateLinks`, or write the name that `sluice status` shows.',
+  },
+  MANIFEST_LINK_TWICE: {
+    meaning: 'Two private links lead to the same place; Atlas refuses the second one.',
+    fix: 'Keep one of them, and name that in the connections.',
   },
   MANIFEST_POINTER: {
     meaning: 'An entry of `ignoreChanges` is not a JSON Pointer.',

@@ -45,10 +45,12 @@ async function perform({ service, dump, reset }: Controlled, request: Incoming):
     case 'POST /sandbox/faults': {
       const faults = parseFaults(request.text);
       service.faults.replace(faults);
+      service.lag.forget();
       return document({ faults: number(faults.length) });
     }
     case 'POST /sandbox/reset':
       service.faults.replace([]);
+      service.lag.forget();
       service.journal.clear();
       await reset();
       return EMPTY_DOCUMENT;

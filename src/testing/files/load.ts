@@ -2,9 +2,9 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { Findings } from '../../manifest/checks/findings.ts';
-import { isWithin } from '../../manifest/read/confinement.ts';
+import { isWithin } from '../../manifest/files/confinement.ts';
 import { checkShape } from '../../manifest/checks/issues.ts';
-import { fileAccess } from '../../manifest/read/load.ts';
+import { fileAccess } from '../../manifest/files/disk.ts';
 import { parseYaml } from '../../manifest/read/parse.ts';
 import { Origins } from '../../manifest/read/source.ts';
 import type { Source, Spot } from '../../manifest/read/source.ts';

@@ -69,7 +69,8 @@ async function finish(job, result) {
 		title: masking(annotation.title),
 		message: masking(annotation.message)
 	});
-	const label = settings.label === "" ? "" : ` (${settings.label.replace(/[^\p{L}\p{N} ._-]/gu, "")})`;
+	const names = [settings.label, settings.environment].filter((name) => name !== "").map((name) => name.replace(/[^\p{L}\p{N} ._-]/gu, ""));
+	const label = names.length === 0 ? "" : ` (${names.join(", ")})`;
 	const text = joinParts([
 		`## Sluice ${settings.command}${label}`,
 		...job.summary,

@@ -2,9 +2,11 @@ import { openProject } from "../../core/project.js";
 import { SluiceError } from "../../model.js";
 import { writeDiagnostics } from "../output/output.js";
 // src/cli/project/project-options.ts
-function manifestSource(options) {
+function manifestSource(options, host) {
 	return {
 		files: options.file,
+		input: () => host.readInput(),
+		environment: options.env,
 		variables: new Map(options.var.map(readAssignment)),
 		variableFiles: options.varFile,
 		secretDirectories: options.secretDir
@@ -12,7 +14,7 @@ function manifestSource(options) {
 }
 function openOffline(options, host) {
 	return openProject({
-		manifest: manifestSource(options),
+		manifest: manifestSource(options, host),
 		directory: host.directory,
 		env: host.env,
 		clock: host.clock,
@@ -22,9 +24,9 @@ function openOffline(options, host) {
 async function openOnline(options, host, more = {}) {
 	const { baseUrl, parallelism, timeout, quiet, verbose } = options;
 	const sandbox = options.sandbox ? await import("./sandbox-access.js") : void 0;
-	const { openRestoreFolder } = await import("../../core/files/restore-folder.js");
+	const { openRestoreFolder } = await import("../../later/core/files/restore-folder.js");
 	return openProject({
-		manifest: manifestSource(options),
+		manifest: manifestSource(options, host),
 		directory: host.directory,
 		env: host.env,
 		clock: host.clock,

@@ -27,10 +27,13 @@ var ProjectContext = class {
 	manifestRequest(mode) {
 		const { directory, env, project, defaultProject } = this.options;
 		const { files = [], variables = {}, variableFiles = [], secretDirectories = [] } = this.#source;
+		const { environment, input } = this.#source;
 		const { allowEnv, allowSecret } = this.#source;
 		return {
 			files,
 			directory,
+			environment: environment ?? env["SLUICE_ENV"],
+			input,
 			variables: variables instanceof Map ? variables : new Map(Object.entries(variables)),
 			variableFiles,
 			secretDirectories,
@@ -90,7 +93,7 @@ var ProjectContext = class {
 	}
 	async restore() {
 		const { restore, directory } = this.options;
-		return restore ?? (await import("../files/restore-folder.js")).openRestoreFolder(directory);
+		return restore ?? (await import("../../later/core/files/restore-folder.js")).openRestoreFolder(directory);
 	}
 	tell(diagnostics) {
 		if (diagnostics.length > 0) this.options.onDiagnostics?.(this.mask.data(diagnostics));

@@ -9,7 +9,8 @@ import type { AtlasOptions, ManifestOptions } from '../../project/project-option
 import { openOnline } from '../../project/project-options.ts';
 import { showReading } from '../../output/reading.ts';
 
-export interface ExportCommandOptions extends Omit<ManifestOptions, 'file'>, AtlasOptions, OutputOptions {
+export interface ExportCommandOptions
+  extends Omit<ManifestOptions, 'file' | 'env'>, AtlasOptions, OutputOptions {
   readonly out: string;
   readonly workspace: readonly string[];
   readonly target: readonly string[];

@@ -85,7 +85,11 @@ const SETTLE_MS = 100;
 function watchedFolders(options: TestOptions, { directory }: Host): string[] {
   const named = [...options.file, ...options.varFile, ...(options.arguments[0] ?? [])];
   const folders = named.map((name) =>
-    /\.ya?ml$/i.test(name) ? dirname(resolve(directory, name)) : resolve(directory, name),
+    name === '-'
+      ? directory
+      : /\.ya?ml$/i.test(name)
+        ? dirname(resolve(directory, name))
+        : resolve(directory, name),
   );
   return [...new Set(options.file.length === 0 ? [directory, ...folders] : folders)];
 }

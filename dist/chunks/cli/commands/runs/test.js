@@ -48,7 +48,7 @@ function watchedFolders(options, { directory }) {
 		...options.file,
 		...options.varFile,
 		...options.arguments[0] ?? []
-	].map((name) => /\.ya?ml$/i.test(name) ? dirname(resolve(directory, name)) : resolve(directory, name));
+	].map((name) => name === "-" ? directory : /\.ya?ml$/i.test(name) ? dirname(resolve(directory, name)) : resolve(directory, name));
 	return [...new Set(options.file.length === 0 ? [directory, ...folders] : folders)];
 }
 async function watchAndRun(options, host) {

@@ -1,5 +1,5 @@
 /** What the manifest's rooms need from the file system; `load.ts` alone has the real one. */
-import type { Source, Spot } from './source.ts';
+import type { Source, Spot } from '../read/source.ts';
 
 /** Why a file was not read, as a finding says it. */
 export interface ReadFailure {

@@ -8,11 +8,11 @@ import type { FileAccess } from './file-access.ts';
 import type { Interpolator } from '../values/interpolate.ts';
 import { checkShape, workspacesOf } from '../checks/issues.ts';
 import { layOver, replaceMember, withoutNulls } from '../overlay.ts';
-import type { ParseContext } from './parse.ts';
-import { parseJsonFile } from './parse-json.ts';
-import { parseYaml } from './parse.ts';
+import type { ParseContext } from '../read/parse.ts';
+import { parseJsonFile } from '../read/parse-json.ts';
+import { parseYaml } from '../read/parse.ts';
 import { optionsShape, pipelineFileShape } from '../shape/schema.ts';
-import type { Source, Spot } from './source.ts';
+import type { Source, Spot } from '../read/source.ts';
 
 export interface PipelineFileSettings {
   readonly files: FileAccess;
