@@ -7,7 +7,7 @@ import { Decimal as Library } from 'decimal.js';
 
 /** Source: IEEE 754-2008, decimal128. */
 const PRECISION = 34;
-const LEAST_EXPONENT = -6176;
+export const LEAST_EXPONENT = -6176;
 const MOST_EXPONENT = 6111;
 
 const Number34 = Library.clone({
@@ -126,8 +126,8 @@ export const ROUNDING = {
 /** Rounded to `places` digits after the point (before it, when negative), and written with as many. */
 export function quantize({ value, exponent }: Decimal, places: number, mode: Library.Rounding): Decimal {
   if (!value.isFinite()) return { value, exponent };
-  // More digits than a decimal has: it stays as it is.
-  if (!value.isZero() && value.e + 1 + places > PRECISION) return { value, exponent };
+  // More digits than a decimal has: it stays as it is, with all the zeros that fit.
+  if (!value.isZero() && value.e + 1 + places > PRECISION) return { value, exponent: LEAST_EXPONENT };
   const rounded =
     places >= 0 ? value.toDecimalPlaces(places, mode) : value.toNearest(new Number34(10).pow(-places), mode);
   return { value: rounded, exponent: -places };
