@@ -7,7 +7,7 @@ import { Decimal as Library } from 'decimal.js';
 
 /** Source: IEEE 754-2008, decimal128. */
 const PRECISION = 34;
-export const LEAST_EXPONENT = -6176;
+const LEAST_EXPONENT = -6176;
 const MOST_EXPONENT = 6111;
 
 const Number34 = Library.clone({
@@ -33,6 +33,11 @@ function parseDecimal(text: string): Decimal | undefined {
   const [, whole = '', fraction = '', exponent = '0'] = match;
   if (whole + fraction === '') return undefined;
   return { value: new Number34(text), exponent: Number(exponent) - fraction.length };
+}
+
+/** Whether digits of a number's text are below the least decimal, and would be lost. */
+export function isTooSmall(text: string): boolean {
+  return /^[+-]?[\d.]*[1-9]/.test(text) && new Wide(text).e < LEAST_EXPONENT;
 }
 
 /** A Decimal128 as a number to calculate with. */

@@ -4,7 +4,7 @@ import type { Bson } from '../../../values/bson.ts';
 import { LONG_LIMIT, double, isInt } from '../../../values/bson.ts';
 import type { Numeric } from '../../../values/compare.ts';
 import { DocumentError } from '../../../failure.ts';
-import { LEAST_EXPONENT, Wide } from '../../../values/decimal.ts';
+import { isTooSmall } from '../../../values/decimal.ts';
 import { numberOf, wholeOf } from '../../../values/numbers.ts';
 
 /** A double of at least this size is written with an exponent, and so is one below the least. */
@@ -68,9 +68,7 @@ export function parseDecimal128(text: string): Decimal128 {
   try {
     if (/\s/.test(text)) return parseFailure(text, 'decimal');
     const read = Decimal128.fromStringWithRounding(text);
-    // Below the least decimal, digits would be lost.
-    const isLost = /^[+-]?[\d.]*[1-9]/.test(text) && new Wide(text).e < LEAST_EXPONENT;
-    return isLost ? parseFailure(text, 'decimal') : read;
+    return isTooSmall(text) ? parseFailure(text, 'decimal') : read;
   } catch {
     return parseFailure(text, 'decimal');
   }
