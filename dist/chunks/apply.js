@@ -1,6 +1,6 @@
 import { EMPTY_DOCUMENT, EXIT, GatewayFailure, SecretReference, SluiceError, areEqual, areEqualUnordered, connectionAddress, document, formatAddress, isDocument, isList, number, parseAddress, parseJson, printJson, textOf, toPlain, workspaceAddress } from "./model.js";
 import { array, int, literal, object, string } from "./vendor/zod.js";
-import { cannotResume, idOf, liveFields, processorPhase, processorStateOf, rulesFor, tierShiftOf, withDefaults, withoutTierShift } from "./kinds.js";
+import { cannotResume, idOf, linkPhase, liveFields, processorPhase, processorStateOf, rulesFor, tierShiftOf, withDefaults, withoutTierShift } from "./kinds.js";
 // src/apply/report/events.ts
 function convergenceEvent(report, now) {
 	const { converged, remaining = [] } = report;
@@ -90,6 +90,7 @@ const DEFAULT_RETRY = {
 	releaseMs: 6e4,
 	deletionMs: 3e5,
 	deployMs: 24e5,
+	linkMs: 36e5,
 	restartMs: 6e5
 };
 // src/apply/run/failure.ts
@@ -170,7 +171,9 @@ async function explainRefusedWayBack(gateway, task, error, failure) {
 function describeWait(task) {
 	switch (task.verb) {
 		case "create":
-		case "update": return task.address.kind === "connection" ? "waiting until READY" : "waiting until it is there";
+		case "update":
+			if (task.address.kind === "privateLink") return "waiting until DONE, which takes up to an hour";
+			return task.address.kind === "connection" ? "waiting until READY" : "waiting until it is there";
 		case "start": return "waiting until STARTED";
 		case "stop": return "waiting until STOPPED";
 		case "delete": return "waiting until it is gone";
@@ -201,6 +204,7 @@ async function waitFor(task, context) {
 	switch (task.verb) {
 		case "create":
 		case "update":
+			if (address.kind === "privateLink") await waiter.linkDone(address, signal);
 			if (address.kind === "connection") await waiter.connectionReady(address, signal);
 			if (address.kind === "processor") await waitForState(task, (phase) => phase !== "moving", context);
 			return;
@@ -522,7 +526,7 @@ function decideCreate(task, live, { impatient, maybeDone }) {
 	if (live === void 0) return { kind: "write" };
 	const { kind } = task.address;
 	const state = textOf(live.get("state"));
-	if (state === "DELETING" && !impatient) return {
+	if (isLeaving(live) && !impatient) return {
 		kind: "busy",
 		message: "the old one is still being deleted"
 	};
@@ -540,7 +544,8 @@ function decideCreate(task, live, { impatient, maybeDone }) {
 		isSettled: isSettled(kind, state)
 	};
 }
-const isSettled = (kind, state) => kind === "workspace" || (kind === "connection" ? state === "READY" : processorPhase(state) !== "moving" && state !== void 0);
+const isLeaving = (live) => ["DELETING", "DELETE_REQUESTED"].includes(textOf(live.get("state")) ?? "");
+const isSettled = (kind, state) => kind === "workspace" || (kind === "privateLink" ? linkPhase(state) === "ready" : kind === "connection" ? state === "READY" : processorPhase(state) !== "moving" && state !== void 0);
 function decideUpdate(task, sight, circumstances) {
 	const { kind } = task.address;
 	const isRename = addressAfter(task) !== task.address;
@@ -555,7 +560,7 @@ function decideUpdate(task, sight, circumstances) {
 	}
 	const { live } = sight;
 	if (live === void 0) return late(circumstances, "not visible yet") ?? stale(task, "it is not there any more");
-	if (textOf(live.get("state")) === "DELETING") return stale(task, "it is being deleted");
+	if (isLeaving(live)) return stale(task, "it is being deleted");
 	const moved = movedFields(task, live, circumstances);
 	if (!isRename && isAlreadySo(task, live, moved, circumstances)) return {
 		kind: "reached",
@@ -579,7 +584,7 @@ function decideDelete(task, live, circumstances) {
 		note: "already gone",
 		isSettled: true
 	};
-	if (textOf(live.get("state")) === "DELETING") return {
+	if (isLeaving(live)) return {
 		kind: "reached",
 		note: "is being deleted already",
 		isSettled: false
@@ -772,6 +777,19 @@ const PASSING_ANSWERS = [
 		source: "domain facts 2.9, 7b"
 	},
 	{
+		errorCode: /^PRIVATE_LINK_NOT_READY$/,
+		patience: "linkMs",
+		message: "its private link is not DONE yet",
+		source: "domain facts 3.7: a link is DONE before a connection goes over it"
+	},
+	{
+		verbs: ["delete"],
+		errorCode: /^STREAM_PRIVATE_LINK_IN_USE$/,
+		patience: "releaseMs",
+		message: "connections still let go of the private link",
+		source: "domain facts 2.9, 3.7 (Terraform provider)"
+	},
+	{
 		verbs: ["create"],
 		status: 409,
 		errorCode: /NAME_ALREADY_EXISTS$/,
@@ -926,6 +944,7 @@ async function verifyEffect(task, gateway) {
 }
 const isAs = ({ address }, wanted, live) => differences(address.kind, wanted, live, { serverMayAdd: true }).length === 0;
 const isGone = (live) => live === void 0 || [
+	"DELETE_REQUESTED",
 	"DELETING",
 	"DROPPED",
 	"DROPPING"
@@ -1013,7 +1032,7 @@ async function send(task, isAdoption, gateway) {
 		case "update": {
 			const body = await gateway.update(address, bodyOf(task));
 			return {
-				isSettled: address.kind !== "connection",
+				isSettled: address.kind !== "connection" && address.kind !== "privateLink",
 				body
 			};
 		}
@@ -1032,7 +1051,7 @@ async function send(task, isAdoption, gateway) {
 			return { isSettled: false };
 	}
 }
-const isFinal = (state) => state === "READY" || state === "CREATED" || state === "STOPPED";
+const isFinal = (state) => state === "READY" || state === "DONE" || state === "CREATED" || state === "STOPPED";
 function bodyOf(task) {
 	if (task.body === void 0) throw new Error(`${task.verb} ${formatAddress(task.address)} has no body`);
 	return task.body;
@@ -1362,8 +1381,9 @@ function prepareRestore(track, obstacle, board, rollback) {
 		track.note = `put back as it was, because ${describeStep(obstacle)} was not done`;
 		track.tasks = recreateTasks(track, false) ?? track.tasks;
 	} else {
-		track.note = `put back, because ${describeStep(obstacle)} was not done`;
 		Object.assign(track, restoreTasks(board, track, rollback));
+		const name = track.tasks.at(-1)?.address.name;
+		track.note = `put back${name === void 0 || name === track.step.address.name ? "" : ` under its old name '${name}'`}, because ${describeStep(obstacle)} was not done`;
 	}
 }
 function markTakenBack(track, journal) {

@@ -112,11 +112,7 @@ var SecretText = class {
 		return "[secret]";
 	}
 };
-// src/model/table.ts
-function lookUp(table, name) {
-	return Object.hasOwn(table, name) ? table[name] : void 0;
-}
-// src/model/json-text.ts
+// src/model/document/json-text.ts
 var JsonSyntaxError = class extends Error {
 	offset;
 	constructor(message, offset) {
@@ -216,7 +212,22 @@ function toPlain(value) {
 	}
 	return value;
 }
+// src/model/table.ts
+function lookUp(table, name) {
+	return Object.hasOwn(table, name) ? table[name] : void 0;
+}
 // src/model/address.ts
+const kindWords = (kind) => kind === "privateLink" ? "private link" : kind;
+function privateLinkAddress(name) {
+	return {
+		kind: "privateLink",
+		workspace: "",
+		name
+	};
+}
+function isOfProject({ kind }) {
+	return kind === "privateLink";
+}
 function workspaceAddress(name) {
 	return {
 		kind: "workspace",
@@ -242,6 +253,7 @@ const encode = (name) => name.replace(/[%/*]/g, (character) => "%" + character.c
 const decode = (text) => text.replace(/%([0-9a-fA-F]{2})/g, (_, code) => String.fromCharCode(parseInt(code, 16)));
 function formatAddress(address) {
 	if (address.kind === "workspace") return encode(address.workspace);
+	if (isOfProject(address)) return `${address.kind}/${encode(address.name)}`;
 	return `${encode(address.workspace)}/${address.kind}/${encode(address.name)}`;
 }
 function parseAddress(text) {
@@ -249,6 +261,7 @@ function parseAddress(text) {
 	const [workspace, kind, name, ...rest] = text.split("/");
 	if (workspace === void 0 || workspace === "" || rest.length > 0) return void 0;
 	if (kind === void 0) return workspaceAddress(decode(workspace));
+	if (workspace === "privateLink" && name === void 0) return kind === "" ? void 0 : privateLinkAddress(decode(kind));
 	if (kind !== "connection" && kind !== "processor" || name === void 0 || name === "") return void 0;
 	return {
 		kind,
@@ -257,9 +270,10 @@ function parseAddress(text) {
 	};
 }
 const KIND_ORDER = {
-	workspace: 0,
-	connection: 1,
-	processor: 2
+	privateLink: 0,
+	workspace: 1,
+	connection: 2,
+	processor: 3
 };
 function compareAddresses(a, b) {
 	return compareText(a.workspace, b.workspace) || KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || compareText(a.name, b.name);
@@ -295,7 +309,7 @@ var SluiceError = class extends Error {
 		this.exitCode = details.exitCode ?? EXIT.failed;
 	}
 };
-// src/model/pointer.ts
+// src/model/document/pointer.ts
 function formatPointer(path) {
 	return path.map((segment) => "/" + segment.replace(/~/g, "~0").replace(/\//g, "~1")).join("");
 }
@@ -866,7 +880,7 @@ const HAZARD_DEFAULTS = {
 };
 const HAZARD_KINDS = Object.keys(HAZARD_DEFAULTS);
 const REFUSED_HAZARDS = HAZARD_KINDS.filter((kind) => HAZARD_DEFAULTS[kind] === "refused");
-// src/model/equality.ts
+// src/model/document/equality.ts
 function compareValues(a, b) {
 	const [left, right] = [scalarOf(a), scalarOf(b)];
 	if (left !== void 0 || right !== void 0) {
@@ -947,7 +961,7 @@ function canonicalNumber(text) {
 	if (significant === "") return "0";
 	return `${sign}${significant}e${BigInt(exponent) - BigInt(fraction.length) + BigInt(digits.length - significant.length)}`;
 }
-// src/model/failure.ts
+// src/model/errors/failure.ts
 function failureDiagnostics(error) {
 	if (!(error instanceof SluiceError)) return [{
 		severity: "error",
@@ -966,7 +980,7 @@ function failureDiagnostics(error) {
 function failureExitCode(error) {
 	return error instanceof SluiceError ? error.exitCode : EXIT.failed;
 }
-// src/model/gateway-failure.ts
+// src/model/errors/gateway-failure.ts
 var GatewayFailure = class extends SluiceError {
 	status;
 	errorCode;
@@ -988,9 +1002,9 @@ var GatewayFailure = class extends SluiceError {
 		this.ambiguous = details.ambiguous ?? false;
 	}
 };
-// src/model/publication.ts
+// src/model/release/publication.ts
 const PUBLICATION = {
 	repository: "OWNER/sluice",
 	package: "sluice"
 };
-export { Document, EMPTY_DOCUMENT, EXIT, GatewayFailure, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, NumberLiteral, PUBLICATION, REFUSED_HAZARDS, SecretReference, SecretText, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, createMask, document, failureDiagnostics, failureExitCode, formatAddress, formatPointer, isDocument, isList, lookUp, maskLookalikes, matchesAddress, number, parseAddress, parseJson, parsePointer, printJson, processorAddress, secretNamesIn, sortKeys, textOf, toPlain, valueAt, withValueAt, withoutValueAt, workspaceAddress };
+export { Document, EMPTY_DOCUMENT, EXIT, GatewayFailure, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, NumberLiteral, PUBLICATION, REFUSED_HAZARDS, SecretReference, SecretText, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, createMask, document, failureDiagnostics, failureExitCode, formatAddress, formatPointer, isDocument, isList, isOfProject, kindWords, lookUp, maskLookalikes, matchesAddress, number, parseAddress, parseJson, parsePointer, printJson, privateLinkAddress, processorAddress, secretNamesIn, sortKeys, textOf, toPlain, valueAt, withValueAt, withoutValueAt, workspaceAddress };

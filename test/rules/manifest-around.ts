@@ -8,7 +8,7 @@ import { escapePlaceholders } from '../../src/manifest/values/placeholders.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Value } from '../../src/model/document.ts';
 import { Document, document, isDocument, isList, valueAt, withValueAt } from '../../src/model/document.ts';
-import { parseJson } from '../../src/model/json-text.ts';
+import { parseJson } from '../../src/model/document/json-text.ts';
 import { printYaml } from '../../src/render/yaml.ts';
 
 export interface Resources {
@@ -17,6 +17,7 @@ export interface Resources {
   readonly workspace?: Document;
   /** Fields by name, without `name`. */
   readonly connections?: readonly (readonly [string, Document])[];
+  readonly privateLinks?: readonly (readonly [string, Document])[];
   readonly processors?: readonly (readonly [string, Document])[];
 }
 
@@ -52,6 +53,7 @@ export function legalConnection(type: string): Document {
 /** The manifest as YAML. Secrets in write-only fields stand by name, as they must. */
 function manifestOf(resources: Resources): string {
   const { workspaceName = 'w', workspace = REGION, connections = [], processors = [] } = resources;
+  const { privateLinks = [] } = resources;
   const named = connections.map(([name, fields]) => [name, withoutLinks(bySecretName(fields))] as const);
   const body = [
     ...workspace.entries,
@@ -62,6 +64,7 @@ function manifestOf(resources: Resources): string {
     document({
       apiVersion: 'sluice/v1',
       project: '5f3a0c0c0c0c0c0c0c0c0cc1',
+      privateLinks: privateLinks.length === 0 ? undefined : new Document(privateLinks),
       workspaces: new Document([[workspaceName, new Document(body)]]),
     }),
     (text) => (text === '${secret:S}' ? text : escapePlaceholders(text)),

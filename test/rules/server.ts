@@ -1,7 +1,7 @@
 /** Sends resources to the sandbox as a client of the Admin API would, and tells how it answers. */
 import { document } from '../../src/model/document.ts';
 import { Document } from '../../src/model/document.ts';
-import { printJson } from '../../src/model/json-text.ts';
+import { printJson } from '../../src/model/document/json-text.ts';
 import type { Client, Reply } from '../sandbox/client.ts';
 import type { Resources } from './manifest-around.ts';
 import { json } from './manifest-around.ts';
@@ -25,6 +25,11 @@ const named = (name: string, fields: Document): string =>
 export async function refusalOf(client: Client, resources: Resources): Promise<Reply | undefined> {
   const { workspaceName = 'w', workspace = REGION, connections = [], processors = [] } = resources;
   const group = nextGroup();
+  for (const [, fields] of resources.privateLinks ?? []) {
+    const path = `${group}/streams/privateLinkConnections`;
+    const reply = await client.send('POST', path, printJson(fields));
+    if (reply.status !== 200) return reply;
+  }
   const made = await client.send('POST', `${group}/streams`, named(workspaceName, workspace));
   if (made.status !== 200) return made;
   const streams = `${group}/streams/${encodeURIComponent(workspaceName)}`;

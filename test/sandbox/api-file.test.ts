@@ -6,7 +6,7 @@ import { CLUSTER, GROUP, PIPELINE, PROCESSOR, SAMPLE, WORKSPACE, startClient } f
 
 const path = sharedPath('atlas-api', 'streams-openapi.json');
 /** Parts of the API file that the sandbox says it does not have. */
-const ABSENT = /privateLink|[vV]pcPeering|accountDetails|Logs/;
+const ABSENT = /[vV]pcPeering|accountDetails|Logs/;
 
 const KAFKA = {
   name: 'kafka',
@@ -39,6 +39,8 @@ const CONNECTIONS = [
   },
   { name: 'pubsub', type: 'GCPPubSub', gcp: { serviceAccountId: 'a@b.iam.gserviceaccount.com' } },
 ];
+
+const VERSION_OF_UPDATES = { Accept: 'application/vnd.atlas.2025-03-12+json' };
 
 describe.skipIf(path === undefined)(
   `every response fits the API file${path ? '' : ` (${sharedMissing})`}`,
@@ -127,6 +129,21 @@ describe.skipIf(path === undefined)(
       await check('GET', '/streams/nowhere/connections', 404);
     });
 
+    it('on private links', async () => {
+      const below = '/streams/privateLinkConnections';
+      const link = { provider: 'AWS', vendor: 'CONFLUENT', region: 'us-east-1', serviceEndpointId: 'svc' };
+      const created = await check('POST', below, 200, link);
+      await check('GET', below, 200);
+      const one = `${below}/${created.body['_id']}`;
+      await check('GET', one, 200);
+      await check('PATCH', one, 200, { dnsDomain: 'a.example.com' }, VERSION_OF_UPDATES);
+      await check('PATCH', one, 400, { dnsDomain: 'b.example.com' }, VERSION_OF_UPDATES);
+      await check('POST', below, 400, link);
+      await check('POST', below, 400, { provider: 'AWS', vendor: 'MSK' });
+      await check('DELETE', one, 202);
+      await check('GET', one, 404);
+    });
+
     it('on failover connections', async () => {
       const below = '/streams/orders/connections/kafka/failoverConnections';
       const body = { ...KAFKA, region: 'DUBLIN_IRL' };
@@ -163,7 +180,7 @@ describe.skipIf(path === undefined)(
       await check('POST', '/streams/orders/processor/renamed:stop', 200);
       await check('POST', '/streams/orders/processor', 409, { ...PROCESSOR, name: 'renamed' });
       await check('POST', '/streams/orders/processor', 400, { name: 'x', pipeline: [{ $out: 'c' }] });
-      await check('POST', '/streams/orders/processor/renamed:startWith', 400, { tier: 'SP1' });
+      await check('POST', '/streams/orders/processor/renamed:startWith', 400, { tier: 'NONSENSE' });
       await check('DELETE', '/streams/orders/processor/renamed', 204);
       for (const [method, verb] of [
         ['GET', ''],

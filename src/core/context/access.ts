@@ -6,7 +6,7 @@ import { findCredentials } from '../../atlas/login/credentials.ts';
 import { SluiceError } from '../../model/errors.ts';
 import type { SecretMask } from '../../model/mask/mask.ts';
 import type { SecretStore } from '../../model/secret.ts';
-import { VERSION } from '../../model/version.ts';
+import { VERSION } from '../../model/release/version.ts';
 import type { AtlasAccess, AtlasCredentials, Environment, ProjectOptions } from '../options.ts';
 import { DEFAULT_PARALLELISM } from '../options.ts';
 import { limitInFlight } from './in-flight.ts';
@@ -36,7 +36,8 @@ export async function openConnection(
   if (options.gateway !== undefined) {
     const access = typeof options.atlas === 'function' ? undefined : options.atlas;
     const baseUrl = access?.shownAs ?? normaliseBaseUrl(access?.baseUrl ?? ATLAS_URL);
-    return { gateway: options.gateway, baseUrl, close: () => Promise.resolve() };
+    const { maskGateway } = await import('./masked-gateway.ts');
+    return { gateway: maskGateway(options.gateway, mask), baseUrl, close: () => Promise.resolve() };
   }
   const access: AtlasAccess =
     typeof options.atlas === 'function' ? await options.atlas() : (options.atlas ?? {});
@@ -54,6 +55,7 @@ export async function openConnection(
     env: access.usesProxies === false ? {} : env,
     version: VERSION,
     patience: readPatience(env),
+    ...(options.timeoutMs !== undefined && { deadlineMs: options.timeoutMs }),
     ...(onRequest && { onRequest }),
   });
   return {

@@ -9,7 +9,7 @@ import {
   valueAt,
   withValueAt,
 } from '../../model/document.ts';
-import { areEqual } from '../../model/equality.ts';
+import { areEqual } from '../../model/document/equality.ts';
 import { AUTOSCALING_BOUNDS } from '../../kinds/autoscaling.ts';
 import { connectionBody } from '../../kinds/connection.ts';
 import { processorCreateBody } from '../../kinds/processor.ts';
@@ -17,7 +17,7 @@ import { workspaceCreateBody, workspaceUpdateBody } from '../../kinds/workspace.
 import type { Draft } from '../steps/drafts.ts';
 import { connectionSpec, connectionTypeOf } from '../../kinds/connection.ts';
 import { heldSecrets } from '../../kinds/derived/secrets.ts';
-import { formatPointer } from '../../model/pointer.ts';
+import { formatPointer } from '../../model/document/pointer.ts';
 
 /** The POST body of a draft; undefined when there is nothing to create. */
 export function createBody(draft: Draft): Document | undefined {
@@ -28,6 +28,8 @@ export function createBody(draft: Draft): Document | undefined {
 /** The POST body that creates a resource with `fields`. A null, which only `extra` may hold, means 'absent'. */
 function bodyOfNew({ kind, name }: Address, fields: Document): Document {
   switch (kind) {
+    case 'privateLink':
+      return withoutNulls(fields);
     case 'workspace':
       return withoutNulls(workspaceCreateBody(name, fields));
     case 'connection':
@@ -87,6 +89,8 @@ export function updateBody(draft: Draft): Document {
   const before = draft.before ?? EMPTY_DOCUMENT;
   const after = draft.after ?? EMPTY_DOCUMENT;
   switch (draft.address.kind) {
+    case 'privateLink':
+      return changedMembers(before, after);
     case 'connection':
       return connectionBody(draft.address.name, draft.sends ?? after);
     case 'workspace':

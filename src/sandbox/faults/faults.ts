@@ -4,8 +4,8 @@
  */
 import * as z from 'zod';
 import { SluiceError } from '../../model/errors.ts';
-import type { JsonSyntaxError } from '../../model/json-text.ts';
-import { parseJson, toPlain } from '../../model/json-text.ts';
+import type { JsonSyntaxError } from '../../model/document/json-text.ts';
+import { parseJson, toPlain } from '../../model/document/json-text.ts';
 
 const faultShape = z.strictObject({
   match: z.strictObject({
@@ -30,7 +30,7 @@ const faultShape = z.strictObject({
   drop: z.enum(['before', 'after']).optional(),
   /** Answers 504 at once and carries the request out this many milliseconds later. */
   late: z.number().min(0).optional(),
-  /** The processor that the request starts ends up FAILED. */
+  /** The processor that the request starts, or the private link that it creates, ends up FAILED, of `detail`. */
   failOnStart: z.boolean().optional(),
   /** Answers 2xx with `{}` and carries nothing out. */
   falseSuccess: z.boolean().optional(),

@@ -132,6 +132,12 @@ export const QUIRKS = [
     instead: 'It is refused, as where an organisation does not have it.',
   },
   {
+    name: 'scaled-up',
+    question: '9.1',
+    byDefault: 'A processor that scales runs on its tier, within its bounds.',
+    instead: 'It runs on its largest tier, as under a load.',
+  },
+  {
     name: 'every-update-compares',
     question: '8.18',
     byDefault:
@@ -161,6 +167,19 @@ export const QUIRKS = [
     question: '3.3',
     byDefault: 'A workspace update with another region answers 200 and keeps the old one.',
     instead: 'The region changes.',
+  },
+  {
+    name: 'link-region-respelt',
+    question: '3.7',
+    byDefault: 'The region of a private link is returned as it was sent.',
+    instead:
+      "It is returned in capitals with underscores: us-east-1 as US_EAST_1, and the link's lists sorted.",
+  },
+  {
+    name: 'unknown-link-refused',
+    question: '3.7',
+    byDefault: 'A connection may name a private link that the project does not have.',
+    instead: 'It is refused.',
   },
   {
     name: 'empty-config-returned',

@@ -5,7 +5,7 @@
 import type { Value } from '../../model/document.ts';
 import { EMPTY_DOCUMENT, document, number } from '../../model/document.ts';
 import { SluiceError } from '../../model/errors.ts';
-import { printJson } from '../../model/json-text.ts';
+import { printJson } from '../../model/document/json-text.ts';
 import { parseFaults } from '../faults/faults.ts';
 import { Problem, problemBody } from './problem.ts';
 import type { Incoming, Outgoing, Service } from '../resources/service.ts';
@@ -45,10 +45,12 @@ async function perform({ service, dump, reset }: Controlled, request: Incoming):
     case 'POST /sandbox/faults': {
       const faults = parseFaults(request.text);
       service.faults.replace(faults);
+      service.lag.forget();
       return document({ faults: number(faults.length) });
     }
     case 'POST /sandbox/reset':
       service.faults.replace([]);
+      service.lag.forget();
       service.journal.clear();
       await reset();
       return EMPTY_DOCUMENT;

@@ -7,7 +7,7 @@ import { listOf, shelfOf } from '../http/call.ts';
 import { isEligibleForFailover } from './failover-eligibility.ts';
 import { makeId } from '../state/ids.ts';
 import { checkName } from '../state/names.ts';
-import { checkCheckpoint, checkDefinition, effectiveTier } from './pipeline-rules.ts';
+import { checkCheckpoint, checkDefinition, effectiveTier, tierOf } from './pipeline-rules.ts';
 import {
   Problem,
   invalidField,
@@ -19,6 +19,7 @@ import { reportedState, settle, withoutCheckpoint, wrongState } from './processo
 import { statsOf } from './processor-stats.ts';
 import type { ProcessorRecord } from '../state/records.ts';
 import { checkShape } from '../http/shape-check.ts';
+import { TIERS_OF_PROCESSORS, checkTiers } from './tier-names.ts';
 import type { Shelf } from '../state/store.ts';
 import { returnedPipeline, sortRoot } from '../state/views.ts';
 
@@ -99,11 +100,11 @@ function viewProcessor(world: World, shelf: Shelf, given: ProcessorRecord): Docu
   const fields = record.fields.entries.map(([key, value]) =>
     key === 'pipeline' ? ([key, returnedPipeline(world, value)] as const) : ([key, value] as const),
   );
-  const tier = effectiveTier(shelf, record.fields);
+  const tier = tierOf(shelf, record.fields);
   const body = new Document([
     ...fields,
     ['_id', record.id],
-    ['effectiveTier', tier],
+    ['effectiveTier', effectiveTier(world, shelf, record.fields)],
     ['eligibleForFailover', isEligibleForFailover(shelf, record, tier)],
     ['name', record.name],
     ['state', reportedState(record)],
@@ -186,6 +187,7 @@ function withOptions(fields: Document, options: Document): Document {
 
 function checkFields(world: World, fields: Document): void {
   checkShape(processorShape, fields.without('pipeline', 'options'));
+  checkTiers(fields, TIERS_OF_PROCESSORS);
   const options = fields.get('options');
   if (!isDocument(options)) return;
   const dlq = options.get('dlq');

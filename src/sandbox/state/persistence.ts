@@ -12,7 +12,7 @@ import writeFileAtomic from 'write-file-atomic';
 import type { Value } from '../../model/document.ts';
 import { isDocument, isList } from '../../model/document.ts';
 import { SluiceError } from '../../model/errors.ts';
-import { parseJson, printJson } from '../../model/json-text.ts';
+import { parseJson, printJson } from '../../model/document/json-text.ts';
 
 /** Names the format of a state file, in its field `format`. */
 const STATE_FORMAT = 'sluice-sandbox/1';
@@ -159,6 +159,8 @@ export class Persistence {
 
   async #read(file: string): Promise<string | undefined> {
     try {
+      // A pipe would be waited for, without end where nobody writes into it.
+      if (!(await stat(file)).isFile()) throw new Error(`${file} is not a regular file`);
       return await readFile(file, 'utf8');
     } catch (error) {
       if (isMissing(error)) return undefined;
