@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Value } from '../../../src/model/document.ts';
 import { document, isDocument } from '../../../src/model/document.ts';
-import { parseJson } from '../../../src/model/json-text.ts';
+import { parseJson } from '../../../src/model/document/json-text.ts';
 import { checkPipeline } from '../../../src/pipeline/check.ts';
 
 const SOURCE = parseJson('{"$source": {"connectionName": "solar"}}');
