@@ -27,7 +27,7 @@ async function loadRunner() {
         name: 'entry',
         load: (id) =>
           id === entry
-            ? `export { runPipeline } from '../src/runner/run.ts'; export { fromPlain } from '../src/model/json-text.ts';`
+            ? `export { runPipeline } from '../src/runner/run.ts'; export { fromPlain } from '../src/model/document/json-text.ts';`
             : null,
         resolveId: (id) => (id === entry ? id : null),
       },

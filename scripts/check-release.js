@@ -16,7 +16,7 @@ const running = process.env['GITHUB_REPOSITORY'];
 const refusals = [
   [
     home.startsWith('OWNER/'),
-    `${home} is a placeholder: put the repository and the package's name into src/model/publication.ts and package.json, and remove "private" there`,
+    `${home} is a placeholder: put the repository and the package's name into src/model/release/publication.ts and package.json, and remove "private" there`,
   ],
   [running !== undefined && running !== home, `this is ${running}, not ${home}`],
   [tag !== `v${version}`, `the tag ${tag || '(none)'} is not v${version}, the version in package.json`],

@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import type { ProjectOptions } from './core/options.ts';
 import type { Project } from './core/project.ts';
 import { openProject as openHeadless } from './core/project.ts';
-import { systemClock } from './model/system-clock.ts';
+import { systemClock } from './model/clock/system-clock.ts';
 
 /** What a project is opened with; `directory`, `env` and `clock` are the process's where they are not given. */
 export type OpenOptions = Omit<ProjectOptions, 'directory' | 'env' | 'clock'> &
@@ -32,7 +32,7 @@ export function openProject(options: OpenOptions = {}): Project {
 
 export { EXIT, SluiceError } from './model/errors.ts';
 export { formatAddress, parseAddress } from './model/address.ts';
-export { printJson } from './model/json-text.ts';
+export { printJson } from './model/document/json-text.ts';
 export { exitCodeOf } from './core/facts/report.ts';
 export { HAZARD_KINDS } from './core/facts/hazards.ts';
 export { parsePlanFile, reviewOf, serialisePlan } from './core/facts/review.ts';
@@ -57,7 +57,7 @@ export type { Validation } from './core/validate.ts';
 export type { Review, SavedPlan } from './core/facts/review.ts';
 export type * from './core/types.ts';
 export type { Address } from './model/address.ts';
-export type { Clock } from './model/clock.ts';
+export type { Clock } from './model/clock/clock.ts';
 export type { Diagnostic, Place, Severity } from './model/diagnostic.ts';
 export type { Document, Value } from './model/document.ts';
 export type { Desired, DesiredResource } from './model/resources.ts';

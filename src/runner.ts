@@ -1,6 +1,6 @@
 /** `sluice/runner`: runs a stream pipeline over documents, for people who test with vitest, jest or node:test. */
 export { SluiceError } from './model/errors.ts';
-export { runDocuments as runPipeline } from './runner/run-documents.ts';
+export { runDocuments as runPipeline } from './runner/library/run-documents.ts';
 export type {
   FunctionReply,
   HttpsReply,
@@ -11,4 +11,4 @@ export type {
   PlainMessage,
   SentMessage,
   StageResult,
-} from './runner/run-documents.ts';
+} from './runner/library/run-documents.ts';

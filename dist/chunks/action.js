@@ -289,7 +289,7 @@ function withoutDetails(record) {
 }
 const MARK$1 = "sluice:record";
 const MAX_UNPACKED_BYTES = 67108864;
-function recordKey({ label, workingDirectory, files }, workspace) {
+function recordKey({ label, environment, workingDirectory, files }, workspace) {
 	const directory = resolve(workspace, workingDirectory);
 	const paths = (files.length === 0 ? ["sluice.yaml"] : files).map((file) => inSlashes$1(isAbsolute(file) ? relative(directory, file) : file));
 	const parts = [
@@ -297,6 +297,7 @@ function recordKey({ label, workingDirectory, files }, workspace) {
 		inSlashes$1(relative(workspace, directory)),
 		...paths
 	];
+	if (environment !== "") parts.push({ environment });
 	return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 16);
 }
 const inSlashes$1 = (path) => posix.normalize(path.split(sep).join("/")).replace(/(?<=.)\/$/, "");
@@ -1348,9 +1349,9 @@ const UNKNOWN = {
 	kind: "refused",
 	message: "GitHub did not say where the branch is."
 };
-function readJobSources({ host, runner, settings, event }, files) {
+function readJobSources({ host, workflow, settings, event }, files) {
 	const given = settings.files.length === 0 ? ["sluice.yaml"] : settings.files;
-	return readSources(resolve(runner.workspace), host.directory, [...files, ...given], event.sha);
+	return readSources(resolve(workflow.workspace), host.directory, [...files, ...given], event.sha);
 }
 function warnUntold({ code, message, fix }) {
 	return {
@@ -1460,7 +1461,7 @@ function readCredentials(inputs) {
 		githubToken: inputs.text("github-token")
 	};
 }
-function readSettings(inputs) {
+function readSettings(inputs, env = {}) {
 	const { githubToken, ...credentials } = readCredentials(inputs);
 	const expectDigest = inputs.text("expect-digest");
 	if (expectDigest !== "" && !/^sha256:[0-9a-f]{64}$/.test(expectDigest)) throw invalid("expect-digest", "it takes a whole digest: sha256: and 64 hex digits");
@@ -1468,6 +1469,7 @@ function readSettings(inputs) {
 	return {
 		command: choose(inputs, "command", COMMANDS, "plan"),
 		files: inputs.lines("file"),
+		environment: inputs.text("env") || (env["SLUICE_ENV"] ?? ""),
 		vars: inputs.lines("vars"),
 		varFiles: inputs.lines("var-file"),
 		secretDirectories: inputs.lines("secret-dir"),
@@ -1527,33 +1529,33 @@ function readDuration(inputs, name, fallback) {
 	return Number(match[1]) * (UNITS[match[2] ?? "s"] ?? 1e3);
 }
 // src/action/jobs/job.ts
-function openJob({ host: bareHost, runner, openRepository, gateRules }) {
+function openJob({ host: bareHost, workflow, openRepository, gateRules }) {
 	const mask = createMask();
 	const hide = (texts) => {
 		for (const text of texts.filter((each) => each !== "")) {
-			runner.mask(text);
+			workflow.mask(text);
 			mask.add(text);
 		}
 	};
-	const { clientId, publicKey, ...secrets } = readCredentials(runner.inputs);
+	const { clientId, publicKey, ...secrets } = readCredentials(workflow.inputs);
 	hide(Object.values(secrets));
-	for (const name of [clientId, publicKey]) if (name !== "") runner.mask(name);
-	hide(runner.inputs.lines("allow-secret").map((name) => bareHost.env[name] ?? ""));
+	for (const name of [clientId, publicKey]) if (name !== "") workflow.mask(name);
+	hide(workflow.inputs.lines("allow-secret").map((name) => bareHost.env[name] ?? ""));
 	hide(Object.entries(bareHost.env).flatMap(([name, text]) => CREDENTIAL.test(name) ? [text ?? ""] : []));
-	const settings = readSettings(runner.inputs);
-	const event = readEvent(runner.event);
+	const settings = readSettings(workflow.inputs, bareHost.env);
+	const event = readEvent(workflow.event);
 	requireAccepted(event.name);
 	const masking = (text) => mask.hide(text);
-	const host = hostOf(bareHost, runner, settings, masking);
+	const host = hostOf(bareHost, workflow, settings, masking);
 	const patience = readPatience(host.env);
 	const pause = (ms) => host.clock.sleep(ms * patience);
 	let repository;
 	return {
 		settings,
 		event,
-		runner,
+		workflow,
 		host,
-		key: recordKey(settings, resolve(runner.workspace)),
+		key: recordKey(settings, resolve(workflow.workspace)),
 		masking,
 		shown: (plan) => showPlan(plan, mask),
 		hide,
@@ -1563,7 +1565,7 @@ function openJob({ host: bareHost, runner, openRepository, gateRules }) {
 		pause,
 		...gateRules && { gateRules },
 		repository: () => {
-			const { owner, repo, apiUrl } = runner.event;
+			const { owner, repo, apiUrl } = workflow.event;
 			if (settings.githubToken === "") throw new SluiceError("GITHUB_TOKEN_MISSING", "there is no token for GitHub", { fix: "Leave the input github-token at its default." });
 			repository ??= openRepository(settings.githubToken, owner, repo, {
 				baseUrl: apiUrl,
@@ -1580,12 +1582,12 @@ function requireAccepted(name) {
 	throw new SluiceError("SETTINGS_EVENT_UNSAFE", why, { fix: name === "pull_request_target" ? "Use the event pull_request: on forks the manifest is validated, without credentials." : `Use one of ${ACCEPTED_EVENTS.join(", ")}.` });
 }
 const CREDENTIAL = /^MONGODB_ATLAS_(?:ACCESS_TOKEN|CLIENT_SECRET|PRIVATE(?:_API)?_KEY)$/;
-function hostOf(host, runner, settings, masking) {
-	const directory = resolve(runner.workspace, settings.workingDirectory);
-	if (directory !== resolve(runner.workspace) && !directory.startsWith(resolve(runner.workspace) + sep)) throw new SluiceError("SETTINGS_DIRECTORY_INVALID", "working-directory leaves the repository", { fix: "Name a folder of the repository." });
+function hostOf(host, workflow, settings, masking) {
+	const directory = resolve(workflow.workspace, settings.workingDirectory);
+	if (directory !== resolve(workflow.workspace) && !directory.startsWith(resolve(workflow.workspace) + sep)) throw new SluiceError("SETTINGS_DIRECTORY_INVALID", "working-directory leaves the repository", { fix: "Name a folder of the repository." });
 	const output = {
 		write: (text) => {
-			runner.log(masking(text));
+			workflow.log(masking(text));
 		},
 		isTerminal: false,
 		columns: 120,
@@ -1636,8 +1638,8 @@ function environmentOf(env, credentials) {
 		...given
 	};
 }
-function jobFile({ runner, key }, name) {
-	return join(runner.temporaryDirectory, `sluice-${name}-${key}.json`);
+function jobFile({ workflow, key }, name) {
+	return join(workflow.temporaryDirectory, `sluice-${name}-${key}.json`);
 }
 function rememberPlaces(job, desired) {
 	for (const { address, place } of desired.resources) if (place !== void 0) job.places.set(formatAddress(address), place);
@@ -1650,6 +1652,7 @@ function openJobProject(job) {
 		manifest: {
 			files: settings.files,
 			variables: new Map(settings.vars.map(readAssignment)),
+			environment: settings.environment,
 			variableFiles: settings.varFiles,
 			secretDirectories: settings.secretDirectories,
 			allowEnv: settings.allowEnv,
@@ -1787,7 +1790,7 @@ async function findPlanBase({ event }, repository, pull, sources) {
 }
 // src/action/inputs/outputs.ts
 async function publishPlan(job, plan, files) {
-	const { runner, host } = job;
+	const { workflow, host } = job;
 	host.stdout.write(renderPlanText(job.shown(plan), {
 		color: false,
 		columns: host.stdout.columns,
@@ -1803,14 +1806,14 @@ async function publishPlan(job, plan, files) {
 		"plan-digest": plan.digest,
 		hazards: [...new Set(plan.hazards.map((hazard) => hazard.kind))].toSorted().join(",")
 	};
-	for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value);
+	for (const [name, value] of Object.entries(outputs)) workflow.setOutput(name, value);
 	const path = jobFile(job, "plan");
 	await writeResultFile(host, path, serialisePlan(plan));
-	runner.setOutput("plan-path", path);
+	workflow.setOutput("plan-path", path);
 }
-function publishResult({ runner }, { outcome, reason }) {
-	runner.setOutput("outcome", outcome);
-	runner.setOutput("failure-reason", reason ?? "");
+function publishResult({ workflow }, { outcome, reason }) {
+	workflow.setOutput("outcome", outcome);
+	workflow.setOutput("failure-reason", reason ?? "");
 }
 // src/action/comment/summary.ts
 function planSummary(plan, graph) {
@@ -1927,7 +1930,7 @@ async function findTouched(job, plan, pull) {
 		"replace"
 	].includes(action));
 	const touched = new Set([...changed, ...plan.steps].map(({ address }) => formatAddress(address)));
-	const inRepository = (path) => inSlashes(relative(resolve(job.runner.workspace), path));
+	const inRepository = (path) => inSlashes(relative(resolve(job.workflow.workspace), path));
 	return (test) => touched.has(test.processor) || test.paths.some((path) => paths.has(inRepository(path)));
 }
 // src/action/comment/wording.ts
@@ -1937,7 +1940,7 @@ function planTitle({ settings, event }, files, headSha) {
 	const [first = "sluice.yaml"] = files;
 	const more = files.length > 1 ? `, ${files.length} files` : "";
 	const folder = settings.workingDirectory === "." ? "" : ` in ${inlineCode(settings.workingDirectory)}`;
-	return `Sluice plan${settings.label === "" ? "" : ` · ${codeHtml(settings.label)}`} · ${inlineCode(first)}${more}${folder} at ${headSha.slice(0, 10)} · [run](${event.runUrl})`;
+	return `Sluice plan${[settings.label, settings.environment].filter((name) => name !== "").map((name) => ` · ${codeHtml(name)}`).join("")} · ${inlineCode(first)}${more}${folder} at ${headSha.slice(0, 10)} · [run](${event.runUrl})`;
 }
 function applyStatus(job, report) {
 	const { done, failed, skipped, restored } = report.summary;
@@ -2154,7 +2157,7 @@ async function commentOnPlan(job, plan, number, tests, files) {
 			record
 		};
 	}, settings.comment === "auto" || plan.steps.length > 0 || tests.isFailed);
-	if (comment !== void 0) job.runner.setOutput("comment-id", String(comment.id));
+	if (comment !== void 0) job.workflow.setOutput("comment-id", String(comment.id));
 }
 async function warnUncounted(job, repository, pull) {
 	const why = await findWorkflowChange(repository, pull);

@@ -1362,8 +1362,9 @@ function prepareRestore(track, obstacle, board, rollback) {
 		track.note = `put back as it was, because ${describeStep(obstacle)} was not done`;
 		track.tasks = recreateTasks(track, false) ?? track.tasks;
 	} else {
-		track.note = `put back, because ${describeStep(obstacle)} was not done`;
 		Object.assign(track, restoreTasks(board, track, rollback));
+		const name = track.tasks.at(-1)?.address.name;
+		track.note = `put back${name === void 0 || name === track.step.address.name ? "" : ` under its old name '${name}'`}, because ${describeStep(obstacle)} was not done`;
 	}
 }
 function markTakenBack(track, journal) {

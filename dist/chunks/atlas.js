@@ -541,6 +541,7 @@ const MEBIBYTE = 2 ** 20;
 const MAX_ANSWER_BYTES = 64 * MEBIBYTE;
 const MAX_ERROR_BYTES = MEBIBYTE;
 const MIN_ATTEMPT_MS = 1e3;
+const SHORTEST_TIMEOUT_MS = 3e3;
 const DEFAULTS = {
 	readTimeoutMs: 6e4,
 	writeTimeoutMs: 24e4,
@@ -589,7 +590,7 @@ function createHttpClient(settings, mask) {
 		dispatcher ??= openDispatcher(baseUrl, settings.env, mask);
 		const agent = await dispatcher;
 		const timeout = new AbortController();
-		const limit = settings.timeoutMs ?? patience * (request.isRepeatable ? DEFAULTS.readTimeoutMs : DEFAULTS.writeTimeoutMs);
+		const limit = settings.timeoutMs ?? Math.max(SHORTEST_TIMEOUT_MS, patience * (request.isRepeatable ? DEFAULTS.readTimeoutMs : DEFAULTS.writeTimeoutMs));
 		const timer = setTimeout(() => {
 			timeout.abort();
 		}, Math.min(limit, Math.max(MIN_ATTEMPT_MS, remainingMs)));

@@ -1,6 +1,16 @@
 import { VERSION } from "./start.js";
 import { REFUSED_HAZARDS, SluiceError, failureDiagnostics, failureExitCode } from "./model.js";
 import { Argument, InvalidArgumentError, Option } from "./vendor/commander.js";
+// src/cli/failure.ts
+async function reportFailure(error, host) {
+	const [{ renderDiagnostics }, { diagnosticsLayout, fitTerminal }] = await Promise.all([import("./later/render/diagnostics.js"), import("./later/cli/output/output.js")]);
+	if (error instanceof SluiceError) {
+		const layout = diagnosticsLayout({ color: !host.args.includes("--no-color") }, host);
+		host.stderr.write(renderDiagnostics(failureDiagnostics(error), layout));
+		if (error.diagnostics.length > 0 && error.fix !== void 0) host.stderr.write(fitTerminal(`${error.message}. ${error.fix}\n`, host.stderr));
+	} else host.stderr.write(`error INTERNAL: this is a defect of sluice ${VERSION}; please report it with the text below.\n${error instanceof Error ? error.stack ?? error.message : String(error)}\n`);
+	return failureExitCode(error);
+}
 // src/cli/flags/command.ts
 function declareCommand(spec) {
 	const { name, description, flags, load } = spec;
@@ -87,14 +97,18 @@ const commaTexts = (flags, about) => ({
 	make: () => plain(flags, about).argParser((given, previous) => [...previous, ...splitCommas(given)]).default([])
 });
 // src/cli/flags/groups.ts
-const FILE = texts("-f, --file <path>", "manifest file or directory; repeat to overlay (default: sluice.yaml)");
+const FILE = texts("-f, --file <path>", "manifest file or directory, - for standard input; repeat to overlay (default: sluice.yaml)");
 const VARIABLES = [
 	texts("--var <NAME=VALUE>", "set a variable; repeat for more"),
 	texts("--var-file <path>", "YAML map of variables; later ones win"),
 	texts("--secret-dir <dir>", "directory that ${secretFile:...} may read"),
 	text("--project <id>", "project id, 24 hex digits")
 ];
-const MANIFEST = [FILE, ...VARIABLES];
+const MANIFEST = [
+	FILE,
+	text("--env <name>", "the environment of the manifest to use (default: SLUICE_ENV)"),
+	...VARIABLES
+];
 const ATLAS = [
 	text("--base-url <url>", "Atlas (default: MONGODB_ATLAS_BASE_URL, then https://cloud.mongodb.com)"),
 	toggle("--sandbox", "use the embedded sandbox in place of Atlas: no account, no network"),
@@ -145,13 +159,13 @@ const COMMANDS = [
 			toggle("--json", "print {diagnostics: [...]}", ["sarif"]),
 			toggle("--sarif", "print SARIF 2.1.0")
 		],
-		load: async () => (await import("./cli/commands/validate.js")).runValidate
+		load: async () => (await import("./cli/commands/files/validate.js")).runValidate
 	}),
 	declareCommand({
 		name: "render",
 		description: "print the merged manifest, pipelines inlined, secrets by name",
 		flags: [...MANIFEST, ...OUTPUT],
-		load: async () => (await import("./cli/commands/render.js")).runRender
+		load: async () => (await import("./cli/commands/files/render.js")).runRender
 	}),
 	declareCommand({
 		name: "plan",
@@ -167,7 +181,7 @@ const COMMANDS = [
 			toggle("--json", "print the plan as JSON", ["markdown"]),
 			toggle("--markdown", "print the plan as Markdown")
 		],
-		load: async () => (await import("./cli/commands/plan.js")).runPlan
+		load: async () => (await import("./cli/commands/atlas/plan.js")).runPlan
 	}),
 	declareCommand({
 		name: "apply",
@@ -184,7 +198,7 @@ const COMMANDS = [
 			NO_ROLLBACK,
 			text("--expect-digest <digest>", "apply only the plan with this digest, or what is left of it")
 		],
-		load: async () => (await import("./cli/commands/apply.js")).runApply
+		load: async () => (await import("./cli/commands/atlas/apply.js")).runApply
 	}),
 	declareCommand({
 		name: "destroy",
@@ -198,7 +212,7 @@ const COMMANDS = [
 			...RUN
 		],
 		retired: [WATCH_START, NO_ROLLBACK],
-		load: async () => (await import("./cli/commands/apply.js")).runDestroy
+		load: async () => (await import("./cli/commands/atlas/apply.js")).runDestroy
 	}),
 	declareCommand({
 		name: "export",
@@ -215,7 +229,7 @@ const COMMANDS = [
 			toggle("--check", "say what would be written, write nothing, exit 2 if anything"),
 			negation("--no-verify", "do not plan the result")
 		],
-		load: async () => (await import("./cli/commands/export.js")).runExport
+		load: async () => (await import("./cli/commands/atlas/export.js")).runExport
 	}),
 	declareCommand({
 		name: "status",
@@ -228,7 +242,7 @@ const COMMANDS = [
 			toggle("--json", "print the status as JSON, with --watch one document a line"),
 			optionalValue("--watch [interval]", "show it again and again until interrupted (default: 5s)", duration)
 		],
-		load: async () => (await import("./cli/commands/status.js")).runStatus
+		load: async () => (await import("./cli/commands/atlas/status.js")).runStatus
 	}),
 	declareCommand({
 		name: "graph",
@@ -251,7 +265,7 @@ const COMMANDS = [
 			text("--out <file>", "write it to a file")
 		],
 		retired: [UPDATE_SECRETS, ALLOW],
-		load: async () => (await import("./cli/commands/graph.js")).runGraph
+		load: async () => (await import("./cli/commands/atlas/graph.js")).runGraph
 	}),
 	declareCommand({
 		name: "test",
@@ -267,7 +281,7 @@ const COMMANDS = [
 			text("--junit <file>", "write the results as JUnit XML"),
 			toggle("--json", "print the results as JSON")
 		],
-		load: async () => (await import("./cli/commands/test.js")).runTest
+		load: async () => (await import("./cli/commands/runs/test.js")).runTest
 	}),
 	declareCommand({
 		name: "preview",
@@ -282,14 +296,14 @@ const COMMANDS = [
 			value("--stage <n>", "show this stage alone; $source is 0", count(0)),
 			toggle("--json", "print what leaves each stage as JSON")
 		],
-		load: async () => (await import("./cli/commands/preview.js")).runPreview
+		load: async () => (await import("./cli/commands/runs/preview.js")).runPreview
 	}),
 	declareCommand({
 		name: "fmt",
 		description: "format manifests, tests and pipeline files; comments stay",
 		arguments: [new Argument("[paths...]", "files, and folders to search (default: here)")],
 		flags: [...OUTPUT, toggle("--check", "write nothing; exit 1 if a file would change")],
-		load: async () => (await import("./cli/commands/fmt.js")).runFmt
+		load: async () => (await import("./cli/commands/files/fmt.js")).runFmt
 	}),
 	declareCommand({
 		name: "convert",
@@ -300,7 +314,7 @@ const COMMANDS = [
 			text("--out <dir>", "folder of the pipeline files (default: print them)"),
 			choiceOr("--format <format>", "form of the pipeline files", ["yaml", "json"], "yaml")
 		],
-		load: async () => (await import("./cli/commands/convert.js")).runConvert
+		load: async () => (await import("./cli/commands/files/convert.js")).runConvert
 	}),
 	declareCommand({
 		name: "init",
@@ -320,7 +334,7 @@ const COMMANDS = [
 			text("--cluster <name>", "Atlas cluster that takes them"),
 			text("--action <ref>", "Sluice as a GitHub Action, OWNER/REPO@COMMIT")
 		],
-		load: async () => (await import("./cli/commands/init.js")).runInit
+		load: async () => (await import("./cli/commands/files/init.js")).runInit
 	}),
 	declareCommand({
 		name: "completion",
@@ -331,7 +345,7 @@ const COMMANDS = [
 			"fish"
 		])],
 		flags: [],
-		load: async () => (await import("./cli/commands/completion.js")).runCompletion
+		load: async () => (await import("./cli/commands/tools/completion.js")).runCompletion
 	}),
 	declareCommand({
 		name: "sandbox",
@@ -345,34 +359,24 @@ const COMMANDS = [
 			text("--faults <file>", "JSON list of faults"),
 			texts("--quirk <name>", "answer an open question about Atlas the other way; repeat for more")
 		],
-		load: async () => (await import("./cli/commands/sandbox.js")).runSandbox
+		load: async () => (await import("./cli/commands/tools/sandbox.js")).runSandbox
 	}),
 	declareCommand({
 		name: "schema",
 		description: "print a JSON Schema: manifest, pipeline, test, plan, report or events",
 		arguments: [new Argument("<name>", "manifest, pipeline, test, plan, report or events")],
 		flags: [],
-		load: async () => (await import("./later/cli/commands/schema.js")).runSchema
+		load: async () => (await import("./later/cli/commands/tools/schema.js")).runSchema
 	}),
 	declareCommand({
 		name: "explain",
 		description: "print what a code or a hazard means, with an example and the fix",
 		arguments: [new Argument("<code>", "a diagnostic, an error code or a hazard")],
 		flags: [toggle("--json", "print the entry as JSON")],
-		load: async () => (await import("./cli/commands/explain.js")).runExplain
+		load: async () => (await import("./cli/commands/tools/explain.js")).runExplain
 	})
 ];
-// src/cli/failure.ts
-async function reportFailure(error, host) {
-	const [{ renderDiagnostics }, { diagnosticsLayout, fitTerminal }] = await Promise.all([import("./later/render/diagnostics.js"), import("./later/cli/output.js")]);
-	if (error instanceof SluiceError) {
-		const layout = diagnosticsLayout({ color: !host.args.includes("--no-color") }, host);
-		host.stderr.write(renderDiagnostics(failureDiagnostics(error), layout));
-		if (error.diagnostics.length > 0 && error.fix !== void 0) host.stderr.write(fitTerminal(`${error.message}. ${error.fix}\n`, host.stderr));
-	} else host.stderr.write(`error INTERNAL: this is a defect of sluice ${VERSION}; please report it with the text below.\n${error instanceof Error ? error.stack ?? error.message : String(error)}\n`);
-	return failureExitCode(error);
-}
-// src/cli/examples.ts
+// src/cli/help/examples.ts
 const EXAMPLES = {
 	explain: [["explain PLAN_REFUSED", "say what an error code means"], ["explain checkpoint-loss", "say what a hazard means"]],
 	validate: [["validate", "check sluice.yaml and its pipelines"], ["validate -f sluice.yaml --strict --sarif", "fail on warnings too, for code scanning"]],

@@ -406,7 +406,7 @@ function withNames(fields, { address }, names) {
 		}]));
 	}
 	return hideUserInfo(made, [], (path, text) => {
-		const field = fieldAt(connectionFieldsFor(made), path, made);
+		const field = fieldAt(connectionFieldsFor(made), path);
 		if (field !== void 0 && !takesSecret(field.facts)) return new OutsideText(names.give("env", address, path, text));
 		const name = names.give("secret", address, path);
 		return new SecretReference([{

@@ -1,5 +1,5 @@
 import { Document, EMPTY_DOCUMENT, SecretReference, document, isDocument, isList, lookUp, textOf, toPlain, valueAt, withoutValueAt } from "./model.js";
-import { _enum, _instanceof, array, boolean, discriminatedUnion, literal, record, strictObject, string, union, unknown } from "./vendor/zod.js";
+import { _enum, _instanceof, array, boolean, literal, record, strictObject, string, union, unknown } from "./vendor/zod.js";
 import { distance } from "./vendor/fastest-levenshtein.js";
 // src/kinds/define.ts
 const required = { presence: "required" };
@@ -16,15 +16,9 @@ const reference = (kind) => ({
 	holds: "plain",
 	refersTo: kind
 });
-const oneOf = (values) => ({
-	holds: "plain",
-	values,
-	others: "closed"
-});
 const open = (values, otherNames = {}) => ({
 	holds: "plain",
 	values,
-	others: "open",
 	otherNames
 });
 const immutable = { immutable: true };
@@ -84,12 +78,9 @@ function field(description, facts, base, said = {}) {
 		...said
 	};
 }
-function textShape({ form, values, others }) {
+function textShape({ form, values }) {
 	if (form !== void 0) return string().regex(form.pattern, form.words);
-	const [only] = values ?? [];
-	if (values === void 0 || only === void 0) return string().min(1);
-	if (others === "open") return union([_enum(values), string().min(1)]);
-	return values.length === 1 ? literal(only) : _enum(values);
+	return values === void 0 ? string().min(1) : union([_enum(values), string().min(1)]);
 }
 function text(description, presence, content, ...traits) {
 	const facts = factsOf(presence, content, traits);
@@ -107,17 +98,6 @@ function group(description, members, presence, ...traits) {
 function again(same, description, presence, ...traits) {
 	const { base, members = {} } = same;
 	return field(description, factsOf(presence, plain, traits), base, { members });
-}
-function variants(description, by, groups, presence, ...traits) {
-	const options = Object.entries(groups).map(([value, { description: of, members }]) => strictObject({
-		[by]: literal(value),
-		...shapeOf(members).shape
-	}).meta({ description: of }));
-	const named = Object.entries(groups).map(([value, { members }]) => [value, members]);
-	return field(description, factsOf(presence, plain, [choice(by), ...traits]), discriminatedUnion(by, options), {
-		members: { [by]: text("Which of them.", required, oneOf(Object.keys(groups))) },
-		variants: Object.fromEntries(named)
-	});
 }
 function texts(description, presence, content, eachAbsent, ...traits) {
 	const each = orSecret(content, string());
@@ -145,7 +125,7 @@ function shapeOf(fields) {
 	const sent = Object.entries(fields).filter(([, { facts }]) => facts.serverOwned !== true);
 	return strictObject(Object.fromEntries(sent.map(([name, { shape }]) => [name, shape])));
 }
-// src/kinds/connection/connection-type.ts
+// src/kinds/connection-type.ts
 const COMMON_FIELDS = {
 	type: text("Which fields it has.", required, plain, immutable),
 	region: text("Region, by default the workspace's.", optional("unmanaged"), plain),
@@ -179,7 +159,7 @@ function connectionShape(spec) {
 		description: spec.description
 	});
 }
-// src/kinds/patterns.ts
+// src/kinds/values/patterns.ts
 const OBJECT_ID = {
 	pattern: /^[a-f0-9]{24}$/,
 	words: "24 hex digits in lower case"
@@ -209,7 +189,7 @@ const ACCESS_TYPE = "PUBLIC: over the internet.";
 const LINK = "The PrivateLink endpoint, for PRIVATE_LINK.";
 const REACHED = "How Atlas reaches it; PUBLIC by default. Cannot be changed in place.";
 const NETWORKING = { networking: group(REACHED, { access: group(ACCESS, {
-	type: text(ACCESS_TYPE, required, oneOf([
+	type: text(ACCESS_TYPE, required, open([
 		"PUBLIC",
 		"VPC",
 		"PRIVATE_LINK",
@@ -220,7 +200,7 @@ const NETWORKING = { networking: group(REACHED, { access: group(ACCESS, {
 	tgwRouteId: text("The route, for TRANSIT_GATEWAY.", optional("unmanaged"), plain, matches(OBJECT_ID))
 }, required) }, optional("unmanaged"), immutable, whole, reportedAs(PUBLIC)) };
 const PUBLIC_PRIVATE_NETWORKING = { publicPrivateNetworking: group(REACHED, { access: group(ACCESS, {
-	type: text(ACCESS_TYPE, required, oneOf(["PUBLIC", "PRIVATE_LINK"])),
+	type: text(ACCESS_TYPE, required, open(["PUBLIC", "PRIVATE_LINK"])),
 	connectionId: text(LINK, optional("unmanaged"), plain, matches(OBJECT_ID))
 }, required) }, optional("unmanaged"), immutable, whole, defaulted(PUBLIC)) };
 const AWS_ACCOUNT = "How Atlas acts in the AWS account.";
@@ -318,7 +298,7 @@ const OTHER_NAMES = {
 	"SCRAM-SHA-256": "SCRAM-256",
 	"SCRAM-SHA-512": "SCRAM-512"
 };
-const here$2 = optional("unmanaged");
+const here$3 = optional("unmanaged");
 const kafka$1 = connectionType({
 	type: "Kafka",
 	description: "An Apache Kafka cluster.",
@@ -326,22 +306,22 @@ const kafka$1 = connectionType({
 	fields: {
 		bootstrapServers: text("host:port, several separated by commas, in one string.", required, host, identity),
 		authentication: group("How Atlas logs in to the brokers.", {
-			mechanism: text("How Atlas logs in to the brokers.", here$2, open(KAFKA_MECHANISMS, OTHER_NAMES)),
-			method: text("OIDC, for OAUTHBEARER.", here$2, plain, readFor(...OAUTH)),
-			username: text("For PLAIN and SCRAM.", here$2, plain, neededFor(...PASSWORD)),
-			password: text("For PLAIN and SCRAM.", here$2, writeOnly, neededFor(...PASSWORD)),
-			tokenEndpointUrl: text("Where tokens are issued, for OAUTHBEARER.", here$2, url, neededFor(...OAUTH)),
-			clientId: text("The OAuth client, for OAUTHBEARER.", here$2, plain, neededFor(...OAUTH)),
-			clientSecret: text("The OAuth client's secret, for OAUTHBEARER.", here$2, writeOnly, neededFor(...OAUTH)),
-			scope: text("Scope of the tokens, for OAUTHBEARER.", here$2, plain, readFor(...OAUTH)),
-			saslOauthbearerExtensions: text("Further values for the brokers, as key=value, for OAUTHBEARER.", here$2, plain, readFor(...OAUTH)),
-			sslCertificate: text("Client certificate in PEM form, for mutual TLS.", here$2, plain),
-			sslKey: text("The client certificate's private key in PEM form.", here$2, writeOnly, neededBeside("sslCertificate")),
-			sslKeyPassword: text("Password of the private key.", here$2, writeOnly, usableBeside("sslCertificate")),
+			mechanism: text("How Atlas logs in to the brokers.", here$3, open(KAFKA_MECHANISMS, OTHER_NAMES)),
+			method: text("OIDC, for OAUTHBEARER.", here$3, plain, readFor(...OAUTH)),
+			username: text("For PLAIN and SCRAM.", here$3, plain, neededFor(...PASSWORD)),
+			password: text("For PLAIN and SCRAM.", here$3, writeOnly, neededFor(...PASSWORD)),
+			tokenEndpointUrl: text("Where tokens are issued, for OAUTHBEARER.", here$3, url, neededFor(...OAUTH)),
+			clientId: text("The OAuth client, for OAUTHBEARER.", here$3, plain, neededFor(...OAUTH)),
+			clientSecret: text("The OAuth client's secret, for OAUTHBEARER.", here$3, writeOnly, neededFor(...OAUTH)),
+			scope: text("Scope of the tokens, for OAUTHBEARER.", here$3, plain, readFor(...OAUTH)),
+			saslOauthbearerExtensions: text("Further values for the brokers, as key=value, for OAUTHBEARER.", here$3, plain, readFor(...OAUTH)),
+			sslCertificate: text("Client certificate in PEM form, for mutual TLS.", here$3, plain),
+			sslKey: text("The client certificate's private key in PEM form.", here$3, writeOnly, neededBeside("sslCertificate")),
+			sslKeyPassword: text("Password of the private key.", here$3, writeOnly, usableBeside("sslCertificate")),
 			aws: group("The role to log in with, for AWS_MSK_IAM.", {
 				roleArn: text(ROLE, required, plain),
 				testBucket: TEST_BUCKET
-			}, here$2, neededFor(...IAM))
+			}, here$3, neededFor(...IAM))
 		}, required, choice("mechanism")),
 		security: group("How the line to the brokers is protected.", {
 			protocol: text("Whether the line is encrypted (SSL), and whether Atlas logs in (SASL).", required, open([
@@ -350,7 +330,7 @@ const kafka$1 = connectionType({
 				"SSL",
 				"PLAINTEXT"
 			])),
-			brokerPublicCertificate: text("The brokers' certificate authority in PEM form, where it is not a public one.", here$2, plain)
+			brokerPublicCertificate: text("The brokers' certificate authority in PEM form, where it is not a public one.", here$3, plain)
 		}, required),
 		config: texts("Client settings, all strings.", optional("removed"), plain, "removed", defaulted(EMPTY_DOCUMENT)),
 		...NETWORKING
@@ -400,15 +380,20 @@ const s3 = connectionType({
 	},
 	place: { isGlobal: true }
 });
+// src/kinds/connection/sample.ts
+const sample = connectionType({
+	type: "Sample",
+	description: "Generated data. The name of the connection chooses the data set: sample_stream_solar.",
+	source: "Admin API, StreamsSampleConnection",
+	fields: {},
+	place: { itself: "sample" }
+});
+// src/kinds/connection/schema-registry.ts
+const USER = ["USER_INFO"];
+const here$2 = optional("unmanaged");
 // src/kinds/connection/types.ts
 const CONNECTION_SPECS = [
-	connectionType({
-		type: "Sample",
-		description: "Generated data. The name of the connection chooses the data set: sample_stream_solar.",
-		source: "Admin API, StreamsSampleConnection",
-		fields: {},
-		place: { itself: "sample" }
-	}),
+	sample,
 	cluster,
 	kafka$1,
 	https,
@@ -425,70 +410,17 @@ const CONNECTION_SPECS = [
 				min: 1,
 				max: 10
 			}, required),
-			schemaRegistryAuthentication: variants("How Atlas logs in to the registry.", "type", {
-				USER_INFO: {
-					description: "A user and a password.",
-					members: {
-						username: text("The user, or the API key.", required, plain),
-						password: text("The user's password, or the API key's secret.", required, writeOnly)
-					}
-				},
-				SASL_INHERIT: {
-					description: "As the Kafka connection does.",
-					members: {}
-				}
-			}, required)
+			schemaRegistryAuthentication: group("How Atlas logs in to the registry.", {
+				type: text("USER_INFO: with a user and a password. SASL_INHERIT: as the Kafka connection does.", required, open([...USER, "SASL_INHERIT"])),
+				username: text("The user, or the API key.", here$2, plain, neededFor(...USER)),
+				password: text("The user's password, or the API key's secret.", here$2, writeOnly, neededFor(...USER))
+			}, required, choice("type"))
 		},
 		place: {}
 	}),
 	azureBlobStorage,
 	gcpPubSub
 ];
-// src/kinds/derived/walk.ts
-function locateFields(fields, enters = () => true, path = []) {
-	return Object.entries(fields).flatMap(([name, field]) => [{
-		path: [...path, name],
-		field,
-		siblings: fields
-	}, ...enters(field) ? insideOf(field, enters, [...path, name]) : []]);
-}
-function insideOf(field, enters, path) {
-	const { members, variants = {}, item } = field;
-	return [
-		...members === void 0 ? [] : locateFields(members, enters, path),
-		...Object.values(variants).flatMap((more) => locateFields(more, enters, path)),
-		...item === void 0 ? [] : locateFields({ "*": item }, enters, path)
-	];
-}
-function membersOf(field, value) {
-	const { members = {}, variants } = field;
-	if (variants === void 0) return members;
-	const chosen = textOf(valueAt(value, [field.facts.choice ?? ""]));
-	const variant = lookUp(variants, chosen ?? "");
-	const possible = variant === void 0 ? Object.values(variants) : [variant];
-	return Object.fromEntries([...possible, members].flatMap((each) => Object.entries(each)));
-}
-function fieldAt(fields, path, value) {
-	let members = fields;
-	let current = value;
-	let found;
-	for (const [i, key] of path.entries()) {
-		found = found?.item ?? lookUp(members, key);
-		if (found === void 0 || i === path.length - 1) return found;
-		current = valueAt(current, [key]);
-		members = membersOf(found, isDocument(current) ? current : void 0);
-	}
-	return found;
-}
-// src/kinds/derived/excerpts.ts
-const ALL$1 = CONNECTION_SPECS.flatMap((spec) => locateFields(fieldsOfType(spec)));
-const isSecret = ({ facts: { holds } }) => holds === "writeOnly" || holds === "sensitive";
-const namesOf = (located) => [...new Set(located.map(({ path }) => path.at(-1) ?? ""))];
-const SECRET_NAMES = namesOf(ALL$1.filter(({ field }) => isSecret(field) || field.item !== void 0 && isSecret(field.item)).filter(({ path }) => path.at(-1) !== "*"));
-const directMembers = ({ members = {}, variants = {} }) => [members, ...Object.values(variants)].flatMap((each) => Object.values(each));
-const LOGINS = ALL$1.filter(({ field }) => directMembers(field).some(isSecret));
-const LOGIN_NAMES = namesOf(LOGINS);
-const PLAIN_LOGIN_NAMES = namesOf([...LOGINS, ...LOGINS.flatMap(({ path }) => ALL$1.filter(({ path: inner, field }) => !isSecret(field) && path.every((segment, i) => segment === inner[i])))]);
 // src/kinds/derived/server-fields.ts
 function dropServerFields(body, fields) {
 	const owned = Object.keys(fields).filter((name) => fields[name]?.facts.serverOwned === true);
@@ -498,7 +430,7 @@ function cleanDocument(body) {
 	const entries = body.entries.filter(([key, value]) => value !== null && key !== "links").map(([key, value]) => [key, isDocument(value) ? cleanDocument(value) : value]);
 	return new Document(entries);
 }
-// src/kinds/words.ts
+// src/kinds/values/words.ts
 const isSameWord = (a, b) => plainWord(a) === plainWord(b);
 const plainWord = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
 // src/kinds/connection.ts
@@ -536,7 +468,236 @@ function connectionFields(body) {
 function connectionBody(name, fields) {
 	return fields.entries.reduce((made, [key, value]) => made.with(key, value), document({ name }));
 }
-// src/kinds/fields.ts
+// src/kinds/autoscaling.ts
+const AUTOSCALING_BOUNDS = ["minTier", "maxTier"];
+function autoscalingOf(fields) {
+	const block = valueAt(fields, ["options", "autoscaling"]);
+	return isDocument(block) && block.get("enabled") === true ? block : void 0;
+}
+function largestTierOf(fields) {
+	const block = autoscalingOf(fields);
+	return textOf(block === void 0 ? fields?.get("tier") : block.get("maxTier"));
+}
+function withoutIdleAutoscaling(fields) {
+	const options = fields.get("options");
+	if (!isDocument(options) || !options.has("autoscaling") || autoscalingOf(fields) !== void 0) return fields;
+	const others = options.without("autoscaling");
+	return others.entries.length === 0 ? fields.without("options") : fields.with("options", others);
+}
+function withAutoscalingOff(fields) {
+	const options = fields.get("options");
+	const block = valueAt(options, ["autoscaling"]);
+	if (!isDocument(options) || !isDocument(block) || block.get("enabled") !== false) return fields;
+	return fields.with("options", options.with("autoscaling", null));
+}
+// src/kinds/values/tier-limits.ts
+const TIERS = [
+	"SP2",
+	"SP5",
+	"SP10",
+	"SP30",
+	"SP50"
+];
+const TIER_LIMITS = {
+	SP2: {
+		parallelism: 1,
+		kafkaPartitions: 32,
+		initialSyncCollections: 1
+	},
+	SP5: {
+		parallelism: 2,
+		kafkaPartitions: 64,
+		initialSyncCollections: 1
+	},
+	SP10: {
+		parallelism: 8,
+		kafkaPartitions: void 0,
+		initialSyncCollections: 5
+	},
+	SP30: {
+		parallelism: 16,
+		kafkaPartitions: void 0,
+		initialSyncCollections: 10
+	},
+	SP50: {
+		parallelism: 64,
+		kafkaPartitions: void 0,
+		initialSyncCollections: 50
+	}
+};
+function isTier(text) {
+	return TIERS.includes(text);
+}
+const isTierName = (text) => /^SP[1-9]\d*$/.test(text);
+function compareTiers(a, b) {
+	return TIERS.indexOf(a) - TIERS.indexOf(b);
+}
+// src/kinds/processor.ts
+const DLQ = group("Where documents go that fail. Without it they are dropped.", {
+	connectionName: text("A connection of type Cluster.", required, reference("connection")),
+	db: text("The database that takes them.", required, plain),
+	coll: text("The collection that takes them.", required, plain)
+}, optional("removed"), shared("DeadLetterQueue"));
+const here$1 = optional("unmanaged");
+const AUTOSCALING = group("Lets Atlas choose the tier. Left out: as it is.", {
+	enabled: flag("Whether Atlas chooses the tier. false switches it off.", required),
+	minTier: text("Smallest tier, by default the workspace's.", optional("removed"), open(TIERS)),
+	maxTier: text("Largest tier, by default the workspace's largest.", optional("removed"), open(TIERS))
+}, here$1, kept, shared("Autoscaling"));
+const PROCESSOR_FIELDS = {
+	tier: text("Size of its worker, by default the workspace's.", here$1, open(TIERS)),
+	failoverEnabled: flag("Whether it may fail over to another region.", here$1, defaulted(false)),
+	pipeline: opaque("The stages, in their order.", required, whole),
+	options: group("The dead letter queue, and autoscaling.", {
+		dlq: DLQ,
+		autoscaling: AUTOSCALING
+	}, here$1),
+	_id: serverOwned("Its id."),
+	name: serverOwned("Its name, which the address has."),
+	state: serverOwned("What it does; `state` in a manifest is what it should do."),
+	stats: serverOwned("Statistics."),
+	effectiveTier: serverOwned("What it runs on now."),
+	eligibleForFailover: serverOwned("Whether it could fail over now."),
+	errorMsg: serverOwned("Why it failed."),
+	lastModified: serverOwned("When it was changed."),
+	lastStateChange: serverOwned("When its state changed."),
+	links: serverOwned("Links of the API.")
+};
+const processorShape = shapeOf(Object.fromEntries(Object.entries(PROCESSOR_FIELDS).filter(([name]) => name !== "pipeline" && name !== "options")));
+const processorOptionsShape = shapeOf(PROCESSOR_FIELDS["options"]?.members ?? {});
+function processorFields(body) {
+	const pipeline = body.get("pipeline");
+	const settled = withoutIdleAutoscaling(dropServerFields(body.without("pipeline"), PROCESSOR_FIELDS));
+	return pipeline === void 0 ? settled : settled.with("pipeline", pipeline);
+}
+function processorCreateBody(name, fields) {
+	return fields.entries.reduce((made, [key, value]) => made.with(key, value), document({ name }));
+}
+function processorPhase(state) {
+	switch (state) {
+		case "STARTED": return "running";
+		case "CREATED":
+		case "STOPPED": return "not-running";
+		case "FAILED": return "failed";
+		case "DROPPED": return "gone";
+		default: return "moving";
+	}
+}
+function headingPhase(state) {
+	switch (state) {
+		case "PROVISIONING":
+		case "STARTING": return "running";
+		case "STOPPING":
+		case "INIT":
+		case "CREATING": return "not-running";
+		default: return processorPhase(state);
+	}
+}
+function cannotResume(text) {
+	return /resumeFromCheckpoint must be false|ChangeStreamHistoryLost|CannotResumeFromSource|resume point may no longer be|resume of change stream was not possible/i.test(text);
+}
+function processorStateOf(body) {
+	return textOf(body.get("state"));
+}
+function tierShiftOf(before, after) {
+	const [from, to] = [before, after].map((fields) => textOf(valueAt(fields, ["streamConfig", "tier"])));
+	return from === void 0 || to === void 0 || from === to ? void 0 : {
+		from,
+		to
+	};
+}
+function withoutTierShift(expected, live, shift) {
+	if (shift === void 0) return live;
+	return textOf(expected.get("tier")) === shift.from && textOf(live.get("tier")) === shift.to ? live.with("tier", shift.from) : live;
+}
+// src/kinds/values/regions.ts
+const CLOUD_PROVIDERS = [
+	"AWS",
+	"AZURE",
+	"GCP"
+];
+const UNUSABLE_PROVIDERS = ["TENANT", "SERVERLESS"];
+const REGIONS = {
+	AWS: [
+		"SYDNEY_AUS",
+		"MUMBAI_IND",
+		"FRANKFURT_DEU",
+		"DUBLIN_IRL",
+		"LONDON_GBR",
+		"VIRGINIA_USA",
+		"OHIO_USA",
+		"OREGON_USA",
+		"SAOPAULO_BRA",
+		"MONTREAL_CAN",
+		"TOKYO_JPN",
+		"SINGAPORE_SGP",
+		"PARIS_FRA",
+		"SEOUL_KOR"
+	],
+	AZURE: [
+		"eastus",
+		"westus",
+		"eastus2",
+		"westeurope",
+		"brazilsouth",
+		"australiaeast"
+	],
+	GCP: [
+		"US_CENTRAL1",
+		"EUROPE_WEST1",
+		"US_EAST4"
+	]
+};
+const AWS_REGION_NAMES = {
+	"us-east-1": "VIRGINIA_USA",
+	"us-east-2": "OHIO_USA",
+	"us-west-2": "OREGON_USA",
+	"ca-central-1": "MONTREAL_CAN",
+	"sa-east-1": "SAOPAULO_BRA",
+	"eu-west-1": "DUBLIN_IRL",
+	"eu-west-2": "LONDON_GBR",
+	"eu-west-3": "PARIS_FRA",
+	"eu-central-1": "FRANKFURT_DEU",
+	"ap-south-1": "MUMBAI_IND",
+	"ap-southeast-1": "SINGAPORE_SGP",
+	"ap-southeast-2": "SYDNEY_AUS",
+	"ap-northeast-1": "TOKYO_JPN",
+	"ap-northeast-2": "SEOUL_KOR"
+};
+// src/kinds/workspace.ts
+const REGION = group("One region.", {
+	cloudProvider: text("AWS, AZURE or GCP.", required, open(CLOUD_PROVIDERS)),
+	region: text("Region as Atlas spells it, such as VIRGINIA_USA, eastus, US_CENTRAL1.", required, plain)
+}, required, shared("DataProcessRegion"));
+const here = optional("unmanaged");
+const WORKSPACE_FIELDS = {
+	dataProcessRegion: again(REGION, "Where it runs. Atlas cannot change it afterwards.", required, immutable),
+	streamConfig: group("Default and largest tier.", {
+		tier: text("Default tier of its processors. Left out: Atlas decides.", here, open(TIERS)),
+		maxTierSize: text("Largest tier a processor may start with.", here, open(TIERS))
+	}, here),
+	failoverRegions: list("Up to two regions to fail over to. Can be set once and not changed.", REGION, { max: 2 }, here, reportedAs([])),
+	_id: serverOwned("Its id."),
+	name: serverOwned("Its name, which the address has."),
+	groupId: serverOwned("Its project."),
+	hostnames: serverOwned("Where clients connect to."),
+	connections: serverOwned("Its connections; they are resources of their own."),
+	sampleConnections: serverOwned("Taken on creation alone, and not returned."),
+	links: serverOwned("Links of the API.")
+};
+const regionShape = REGION.base;
+const workspaceShape = shapeOf(WORKSPACE_FIELDS);
+function workspaceFields(body) {
+	return dropServerFields(body, WORKSPACE_FIELDS);
+}
+function workspaceUpdateBody(changed) {
+	return changed.without("dataProcessRegion");
+}
+function workspaceCreateBody(name, fields) {
+	const body = document({ name });
+	return fields.entries.reduce((made, [key, value]) => made.with(key, value), body);
+}
+// src/kinds/rules/field-rule.ts
 function findRule({ list }, path) {
 	let best;
 	for (const rule of list) {
@@ -553,7 +714,7 @@ function holdsText(value) {
 function idOf(body) {
 	return textOf(body.get("id")) ?? textOf(body.get("_id"));
 }
-// src/kinds/headers.ts
+// src/kinds/values/headers.ts
 const CREDENTIAL_HEADER = /^(?:proxy-)?authorization$|^cookie$|password|passphrase|secret|token|credential|api-?_?key|access-?_?key|private-?_?key|signature/i;
 function isCredentialHeader(name) {
 	return CREDENTIAL_HEADER.test(name);
@@ -565,7 +726,7 @@ function isPlainHeader(name) {
 function isCredentialParameter(name) {
 	return isCredentialHeader(name) || /^(?:key|apikey|appid|app_id|sig|auth|pass|pwd|code)$/i.test(name);
 }
-// src/kinds/urls.ts
+// src/kinds/values/urls.ts
 const PARTS = /^([a-z][a-z0-9+.-]{0,30}:\/\/)([^/?#]*@)?([^?#]*)(\?[^#]*)?(#.*)?$/is;
 const HIDDEN$1 = "(sensitive)";
 function carriesCredential(text) {
@@ -645,20 +806,42 @@ function filledGroup(values, name) {
 	const value = values.get(name);
 	return isDocument(value) && value.entries.length > 0 ? value : void 0;
 }
+// src/kinds/derived/walk.ts
+function locateFields(fields, enters = () => true, path = []) {
+	return Object.entries(fields).flatMap(([name, field]) => [{
+		path: [...path, name],
+		field,
+		siblings: fields
+	}, ...enters(field) ? insideOf(field, enters, [...path, name]) : []]);
+}
+function insideOf(field, enters, path) {
+	const { members, item } = field;
+	return [...members === void 0 ? [] : locateFields(members, enters, path), ...item === void 0 ? [] : locateFields({ "*": item }, enters, path)];
+}
+function fieldAt(fields, path) {
+	let members = fields;
+	let found;
+	for (const key of path) {
+		found = found?.item ?? lookUp(members, key);
+		if (found === void 0) return void 0;
+		members = found.members ?? {};
+	}
+	return found;
+}
 // src/kinds/derived/secrets.ts
-const ALL = CONNECTION_SPECS.flatMap((spec) => locateFields(fieldsOfType(spec)));
-const pathsOf = (fits) => [...new Map(ALL.filter(({ field }) => fits(field)).map(({ path }) => [path.join("."), path])).values()];
+const ALL$1 = CONNECTION_SPECS.flatMap((spec) => locateFields(fieldsOfType(spec)));
+const pathsOf = (fits) => [...new Map(ALL$1.filter(({ field }) => fits(field)).map(({ path }) => [path.join("."), path])).values()];
 const WRITE_ONLY_PATHS = pathsOf(({ facts }) => facts.holds === "writeOnly");
 const SECRET_PATHS = pathsOf(({ facts }) => takesSecret(facts));
 function isReturned(fields, path) {
-	const field = fieldAt(connectionFieldsFor(fields), path, fields);
+	const field = fieldAt(connectionFieldsFor(fields), path);
 	return field !== void 0 && field.facts.holds !== "writeOnly";
 }
 function withoutSensitiveValues(fields) {
 	const declared = connectionFieldsFor(fields);
 	const strip = (value, path) => new Document(value.entries.map(([key, member]) => {
 		const inner = [...path, key];
-		if (fieldAt(declared, inner, fields)?.facts.holds === "sensitive") return [key, null];
+		if (fieldAt(declared, inner)?.facts.holds === "sensitive") return [key, null];
 		return [key, stripValue(member, inner)];
 	}));
 	const stripValue = (value, path) => {
@@ -681,7 +864,7 @@ function valueMayCarry(field, value) {
 	if (isList(value)) return value.some((element) => valueMayCarry(field.item ?? field, element));
 	if (isDocument(value)) {
 		if (field.item !== void 0) return value.entries.some(([, each]) => valueMayCarry(field.item, each));
-		return value.entries.length > 0 && groupMayCarry(membersOf(field, value), value, field.facts.choice);
+		return value.entries.length > 0 && groupMayCarry(field.members ?? {}, value, field.facts.choice);
 	}
 	if (typeof value !== "string") return false;
 	const { holds } = field.facts;
@@ -694,7 +877,7 @@ function heldSecrets(fields) {
 		for (const [name, field] of Object.entries(members)) {
 			const path = [...at, name];
 			const inner = filledGroup(values, name);
-			if (inner !== void 0 && field.members !== void 0) visit(membersOf(field, inner), inner, field.facts.choice, path);
+			if (inner !== void 0 && field.members !== void 0) visit(field.members, inner, field.facts.choice, path);
 			if (field.facts.holds !== "writeOnly") continue;
 			const need = needOf(field, members, values, choice);
 			if (need === "needed" || need === "possible" && field.facts.condition === void 0) named.push(path);
@@ -707,233 +890,15 @@ function heldSecrets(fields) {
 		untold
 	};
 }
-// src/kinds/autoscaling.ts
-const AUTOSCALING_BOUNDS = ["minTier", "maxTier"];
-function autoscalingOf(fields) {
-	const block = valueAt(fields, ["options", "autoscaling"]);
-	return isDocument(block) && block.get("enabled") === true ? block : void 0;
-}
-function largestTierOf(fields) {
-	return textOf(autoscalingOf(fields)?.get("maxTier")) ?? textOf(fields?.get("tier"));
-}
-function withoutIdleAutoscaling(fields) {
-	const options = fields.get("options");
-	if (!isDocument(options) || !options.has("autoscaling") || autoscalingOf(fields) !== void 0) return fields;
-	const others = options.without("autoscaling");
-	return others.entries.length === 0 ? fields.without("options") : fields.with("options", others);
-}
-function withAutoscalingOff(fields) {
-	const options = fields.get("options");
-	const block = valueAt(options, ["autoscaling"]);
-	if (!isDocument(options) || !isDocument(block) || block.get("enabled") !== false) return fields;
-	return fields.with("options", options.with("autoscaling", null));
-}
-// src/kinds/tier-limits.ts
-const TIERS = [
-	"SP2",
-	"SP5",
-	"SP10",
-	"SP30",
-	"SP50"
-];
-const TIER_LIMITS = {
-	SP2: {
-		parallelism: 1,
-		kafkaPartitions: 32,
-		initialSyncCollections: 1
-	},
-	SP5: {
-		parallelism: 2,
-		kafkaPartitions: 64,
-		initialSyncCollections: 1
-	},
-	SP10: {
-		parallelism: 8,
-		kafkaPartitions: void 0,
-		initialSyncCollections: 5
-	},
-	SP30: {
-		parallelism: 16,
-		kafkaPartitions: void 0,
-		initialSyncCollections: 10
-	},
-	SP50: {
-		parallelism: 64,
-		kafkaPartitions: void 0,
-		initialSyncCollections: 50
-	}
-};
-function isTier(text) {
-	return TIERS.includes(text);
-}
-function compareTiers(a, b) {
-	return TIERS.indexOf(a) - TIERS.indexOf(b);
-}
-// src/kinds/processor.ts
-const DLQ = group("Where documents go that fail. Without it they are dropped.", {
-	connectionName: text("A connection of type Cluster.", required, reference("connection")),
-	db: text("The database that takes them.", required, plain),
-	coll: text("The collection that takes them.", required, plain)
-}, optional("removed"), shared("DeadLetterQueue"));
-const here$1 = optional("unmanaged");
-const AUTOSCALING = group("Lets Atlas choose the tier. Left out: as it is.", {
-	enabled: flag("Whether Atlas chooses the tier. false switches it off.", required),
-	minTier: text("Smallest tier, by default the workspace's.", optional("removed"), oneOf(TIERS)),
-	maxTier: text("Largest tier, by default the workspace's largest.", optional("removed"), oneOf(TIERS))
-}, here$1, kept, shared("Autoscaling"));
-const PROCESSOR_FIELDS = {
-	tier: text("Size of its worker, by default the workspace's.", here$1, oneOf(TIERS)),
-	failoverEnabled: flag("Whether it may fail over to another region.", here$1, defaulted(false)),
-	pipeline: opaque("The stages, in their order.", required, whole),
-	options: group("The dead letter queue, and autoscaling.", {
-		dlq: DLQ,
-		autoscaling: AUTOSCALING
-	}, here$1),
-	_id: serverOwned("Its id."),
-	name: serverOwned("Its name, which the address has."),
-	state: serverOwned("What it does; `state` in a manifest is what it should do."),
-	stats: serverOwned("Statistics."),
-	effectiveTier: serverOwned("What it runs on now."),
-	eligibleForFailover: serverOwned("Whether it could fail over now."),
-	errorMsg: serverOwned("Why it failed."),
-	lastModified: serverOwned("When it was changed."),
-	lastStateChange: serverOwned("When its state changed."),
-	links: serverOwned("Links of the API.")
-};
-const processorShape = shapeOf(Object.fromEntries(Object.entries(PROCESSOR_FIELDS).filter(([name]) => name !== "pipeline" && name !== "options")));
-const processorOptionsShape = shapeOf(PROCESSOR_FIELDS["options"]?.members ?? {});
-function processorFields(body) {
-	const pipeline = body.get("pipeline");
-	const settled = withoutIdleAutoscaling(dropServerFields(body.without("pipeline"), PROCESSOR_FIELDS));
-	return pipeline === void 0 ? settled : settled.with("pipeline", pipeline);
-}
-function processorCreateBody(name, fields) {
-	return fields.entries.reduce((made, [key, value]) => made.with(key, value), document({ name }));
-}
-function processorPhase(state) {
-	switch (state) {
-		case "STARTED": return "running";
-		case "CREATED":
-		case "STOPPED": return "not-running";
-		case "FAILED": return "failed";
-		case "DROPPED": return "gone";
-		default: return "moving";
-	}
-}
-function headingPhase(state) {
-	switch (state) {
-		case "PROVISIONING":
-		case "STARTING": return "running";
-		case "STOPPING":
-		case "INIT":
-		case "CREATING": return "not-running";
-		default: return processorPhase(state);
-	}
-}
-function cannotResume(text) {
-	return /resumeFromCheckpoint must be false|ChangeStreamHistoryLost|CannotResumeFromSource|resume point may no longer be|resume of change stream was not possible/i.test(text);
-}
-function processorStateOf(body) {
-	return textOf(body.get("state"));
-}
-function tierShiftOf(before, after) {
-	const [from, to] = [before, after].map((fields) => textOf(valueAt(fields, ["streamConfig", "tier"])));
-	return from === void 0 || to === void 0 || from === to ? void 0 : {
-		from,
-		to
-	};
-}
-function withoutTierShift(expected, live, shift) {
-	if (shift === void 0) return live;
-	return textOf(expected.get("tier")) === shift.from && textOf(live.get("tier")) === shift.to ? live.with("tier", shift.from) : live;
-}
-// src/kinds/regions.ts
-const CLOUD_PROVIDERS = [
-	"AWS",
-	"AZURE",
-	"GCP"
-];
-const REGIONS = {
-	AWS: [
-		"SYDNEY_AUS",
-		"MUMBAI_IND",
-		"FRANKFURT_DEU",
-		"DUBLIN_IRL",
-		"LONDON_GBR",
-		"VIRGINIA_USA",
-		"OHIO_USA",
-		"OREGON_USA",
-		"SAOPAULO_BRA",
-		"MONTREAL_CAN",
-		"TOKYO_JPN",
-		"SINGAPORE_SGP",
-		"PARIS_FRA",
-		"SEOUL_KOR"
-	],
-	AZURE: [
-		"eastus",
-		"westus",
-		"eastus2",
-		"westeurope",
-		"brazilsouth",
-		"australiaeast"
-	],
-	GCP: [
-		"US_CENTRAL1",
-		"EUROPE_WEST1",
-		"US_EAST4"
-	]
-};
-const AWS_REGION_NAMES = {
-	"us-east-1": "VIRGINIA_USA",
-	"us-east-2": "OHIO_USA",
-	"us-west-2": "OREGON_USA",
-	"ca-central-1": "MONTREAL_CAN",
-	"sa-east-1": "SAOPAULO_BRA",
-	"eu-west-1": "DUBLIN_IRL",
-	"eu-west-2": "LONDON_GBR",
-	"eu-west-3": "PARIS_FRA",
-	"eu-central-1": "FRANKFURT_DEU",
-	"ap-south-1": "MUMBAI_IND",
-	"ap-southeast-1": "SINGAPORE_SGP",
-	"ap-southeast-2": "SYDNEY_AUS",
-	"ap-northeast-1": "TOKYO_JPN",
-	"ap-northeast-2": "SEOUL_KOR"
-};
-// src/kinds/workspace.ts
-const REGION = group("One region.", {
-	cloudProvider: text("AWS, AZURE or GCP.", required, oneOf(CLOUD_PROVIDERS)),
-	region: text("Region as Atlas spells it, such as VIRGINIA_USA, eastus, US_CENTRAL1.", required, plain)
-}, required, shared("DataProcessRegion"));
-const here = optional("unmanaged");
-const WORKSPACE_FIELDS = {
-	dataProcessRegion: again(REGION, "Where it runs. Atlas cannot change it afterwards.", required, immutable),
-	streamConfig: group("Default and largest tier.", {
-		tier: text("Default tier of its processors. Left out: Atlas decides.", here, oneOf(TIERS)),
-		maxTierSize: text("Largest tier a processor may start with.", here, oneOf(TIERS))
-	}, here),
-	failoverRegions: list("Up to two regions to fail over to. Can be set once and not changed.", REGION, { max: 2 }, here, reportedAs([])),
-	_id: serverOwned("Its id."),
-	name: serverOwned("Its name, which the address has."),
-	groupId: serverOwned("Its project."),
-	hostnames: serverOwned("Where clients connect to."),
-	connections: serverOwned("Its connections; they are resources of their own."),
-	sampleConnections: serverOwned("Taken on creation alone, and not returned."),
-	links: serverOwned("Links of the API.")
-};
-const regionShape = REGION.base;
-const workspaceShape = shapeOf(WORKSPACE_FIELDS);
-function workspaceFields(body) {
-	return dropServerFields(body, WORKSPACE_FIELDS);
-}
-function workspaceUpdateBody(changed) {
-	return changed.without("dataProcessRegion");
-}
-function workspaceCreateBody(name, fields) {
-	const body = document({ name });
-	return fields.entries.reduce((made, [key, value]) => made.with(key, value), body);
-}
-// src/kinds/samples.ts
+// src/kinds/derived/excerpts.ts
+const ALL = CONNECTION_SPECS.flatMap((spec) => locateFields(fieldsOfType(spec)));
+const isSecret = ({ facts: { holds } }) => holds === "writeOnly" || holds === "sensitive";
+const namesOf = (located) => [...new Set(located.map(({ path }) => path.at(-1) ?? ""))];
+const SECRET_NAMES = namesOf(ALL.filter(({ field }) => isSecret(field) || field.item !== void 0 && isSecret(field.item)).filter(({ path }) => path.at(-1) !== "*"));
+const LOGINS = ALL.filter(({ field }) => Object.values(field.members ?? {}).some(isSecret));
+const LOGIN_NAMES = namesOf(LOGINS);
+const PLAIN_LOGIN_NAMES = namesOf([...LOGINS, ...LOGINS.flatMap(({ path }) => ALL.filter(({ path: inner, field }) => !isSecret(field) && path.every((segment, i) => segment === inner[i])))]);
+// src/kinds/values/samples.ts
 const SAMPLE_NAMES = ["sample_stream_solar"];
 const LIKELY_SAMPLE_NAMES = [
 	"samplestock",
@@ -942,7 +907,7 @@ const LIKELY_SAMPLE_NAMES = [
 	"samplelog",
 	"samplecommerce"
 ];
-// src/kinds/checks/rule.ts
+// src/kinds/codes/kind-code.ts
 function connection(body, name = "c") {
 	return {
 		kind: "connection",
@@ -961,7 +926,7 @@ function workspace(members, name = "w") {
 		body: `{"dataProcessRegion": {"cloudProvider": "AWS", "region": "VIRGINIA_USA"}${members}}`
 	};
 }
-// src/kinds/checks/connection-rule-table.ts
+// src/kinds/codes/connection-codes.ts
 const LOGIN$1 = "Admin API, StreamsKafkaAuthentication; Terraform provider, streamconnection; MCP server, build.ts";
 const registry = (urls, login = "{\"type\": \"SASL_INHERIT\"}") => connection(`{"type": "SchemaRegistry", "provider": "CONFLUENT", "schemaRegistryUrls": ${urls}, "schemaRegistryAuthentication": ${login}}`);
 const CONNECTION_RULE_TABLE = {
@@ -1134,7 +1099,7 @@ const CONNECTION_RULE_TABLE = {
 		legal: connection("{\"type\": \"AzureBlobStorage\", \"azure\": {\"servicePrincipalId\": \"5f0c4e8a-7a0c-4f57-9a1b-3c9de5b0a111\", \"storageAccountName\": \"archive\"}}")
 	}
 };
-// src/kinds/checks/workspace-rule-table.ts
+// src/kinds/codes/workspace-codes.ts
 const PROCESSOR = {
 	kind: "processor",
 	name: "p"
@@ -1158,8 +1123,8 @@ const KIND_RULES = {
 	},
 	WORKSPACE_REGION_SPELLING: {
 		severity: "error",
-		title: "A region in the cloud's own spelling",
-		explanation: "Atlas calls the regions of AWS by city and country, and refuses the names that AWS uses.",
+		title: "A region in another spelling",
+		explanation: "Atlas calls the regions of AWS by city and country, and refuses the names that AWS uses. It also refuses a region that differs from a known one in case or punctuation.",
 		source: "Admin API, BaseStreamsRegion; Atlas docs, reference for AWS; Atlas skill: an opaque error",
 		example: {
 			kind: "workspace",
@@ -1355,7 +1320,7 @@ function checkGroup(members, values, choice, path, report) {
 		const value = values.get(name);
 		const { condition, holds } = field.facts;
 		const isByChoice = condition !== void 0 && "when" in condition;
-		if ((isByChoice ? condition.when.includes(chosen ?? "") : holds === "writeOnly" && !condition) && value === void 0 && needOf(field, members, values, choice) === "needed") {
+		if ((isByChoice ? condition.when.includes(chosen ?? "") : holds === "writeOnly" && !condition) && value === void 0 && !isMeant(name, members, values) && needOf(field, members, values, choice) === "needed") {
 			const by = chosen === void 0 ? "" : ` for ${chosen}`;
 			report("CONNECTION_LOGIN_MISSING", at, `${path.length === 0 ? "it" : `'${path.join(".")}'`} needs '${name}'${by}`, {
 				at: "key",
@@ -1369,8 +1334,15 @@ function checkGroup(members, values, choice, path, report) {
 				fix: "Remove it, or choose the mechanism that it belongs to."
 			});
 		}
-		if (isDocument(value) && field.members !== void 0) checkGroup(membersOf(field, value), value, field.facts.choice, at, report);
+		if (isDocument(value) && field.members !== void 0) checkGroup(field.members, value, field.facts.choice, at, report);
 	}
+}
+function isMeant(name, members, values) {
+	const most = Math.max(1, Math.floor(name.length / 3));
+	return values.entries.some(([key]) => {
+		if (Object.hasOwn(members, key)) return false;
+		return key.startsWith(`${name}:`) || distance(key.toLowerCase(), name.toLowerCase()) <= most;
+	});
 }
 // src/kinds/checks/name.ts
 const IMPOSSIBLE = /[/\u0000-\u001f\u007f]/;
@@ -1394,17 +1366,18 @@ function checkName(kind, name, report) {
 }
 // src/kinds/checks/open-values.ts
 function checkOpenValues(fields, values, report, path = []) {
-	for (const [name, field] of Object.entries(fields)) {
-		const value = values.get(name);
-		const at = [...path, name];
-		if (isDocument(value)) checkOpenValues(membersOf(field, value), value, report, at);
-		const { values: known = [], others, otherNames = {} } = field.facts;
-		if (others !== "open" || typeof value !== "string" || known.includes(value)) continue;
-		const label = `'${at.join(".")}'`;
-		const meant = lookUp(otherNames, value) ?? known.find((word) => isSameWord(word, value));
-		if (meant === void 0) report("VALUE_UNKNOWN", at, `Sluice doesn't know '${value}' as ${label}`, { fix: `Check it; the values that Sluice knows are ${known.join(", ")}. ignoreRules silences this.` });
-		else report("VALUE_SPELLING", at, `Atlas spells '${value}' as ${meant}`, { fix: `Write ${meant}.` });
-	}
+	for (const [name, field] of Object.entries(fields)) checkOpenValue(field, values.get(name), report, [...path, name]);
+}
+function checkOpenValue(field, value, report, at) {
+	const { item, members, facts } = field;
+	if (isList(value) && item !== void 0) for (const [i, element] of value.entries()) checkOpenValue(item, element, report, [...at, String(i)]);
+	if (isDocument(value) && members !== void 0) checkOpenValues(members, value, report, at);
+	const { values: known, otherNames = {} } = facts;
+	if (known === void 0 || typeof value !== "string" || known.includes(value)) return;
+	const label = `'${at.join(".")}'`;
+	const meant = lookUp(otherNames, value) ?? known.find((word) => isSameWord(word, value));
+	if (meant === void 0) report("VALUE_UNKNOWN", at, `Sluice doesn't know '${value}' as ${label}`, { fix: `Check it; the values that Sluice knows are ${known.join(", ")}. ignoreRules silences this.` });
+	else report("VALUE_SPELLING", at, `Atlas spells '${value}' as ${meant}`, { fix: `Write ${meant}.` });
 }
 // src/kinds/checks/connection.ts
 function checkConnection(name, fields) {
@@ -1490,13 +1463,18 @@ function checkUrl(url, path, report, severity) {
 	});
 	else if (/^http:/i.test(url)) report("CONNECTION_PLAINTEXT", path, "http:// sends documents and headers without encryption", { fix: "Use https://." });
 }
+const LINKLESS = [
+	"PUBLIC",
+	"VPC",
+	"TRANSIT_GATEWAY"
+];
 function checkNetworking(fields, report) {
 	for (const networking of ["networking", "publicPrivateNetworking"]) {
 		const access = [networking, "access"];
 		const type = textOf(valueAt(fields, [...access, "type"]));
 		const hasLink = valueAt(fields, [...access, "connectionId"]) !== void 0;
-		if (hasLink && type !== void 0 && type !== "PRIVATE_LINK") {
-			const message = `'${access.join(".")}' has a private link and is of type ${type}`;
+		if (hasLink && LINKLESS.includes(type ?? "")) {
+			const message = `'${access.join(".")}' has a private link and is of type ${type ?? ""}`;
 			report("CONNECTION_LINK_UNUSED", [...access, "connectionId"], message, {
 				at: "key",
 				fix: "Write type: PRIVATE_LINK, or remove `connectionId`."
@@ -1530,6 +1508,7 @@ function checkAutoscaling(fields, workspace, report) {
 function checkWorkspace(name, fields) {
 	return collect((report) => {
 		checkName("workspace", name, report);
+		checkOpenValues(WORKSPACE_FIELDS, fields, report);
 		checkRegion(fields, ["dataProcessRegion"], report);
 		checkFailoverRegions(fields, report);
 		const tier = textOf(valueAt(fields, ["streamConfig", "tier"]));
@@ -1540,6 +1519,7 @@ function checkWorkspace(name, fields) {
 function checkProcessor(name, fields, workspace, starts) {
 	return collect((report) => {
 		checkName("processor", name, report);
+		checkOpenValues(PROCESSOR_FIELDS, fields, report);
 		checkAutoscaling(fields, workspace, report);
 		const own = textOf(fields.get("tier"));
 		const tier = own ?? textOf(valueAt(workspace, ["streamConfig", "tier"]));
@@ -1566,6 +1546,11 @@ function checkRegion(fields, path, report) {
 	const atlas = Object.hasOwn(AWS_REGION_NAMES, native) ? AWS_REGION_NAMES[native] : void 0;
 	if (atlas !== void 0 && provider === "AWS") {
 		report("WORKSPACE_REGION_SPELLING", at, `Atlas calls the AWS region ${native} ${atlas}`, { fix: `Write ${atlas}.` });
+		return;
+	}
+	const meant = known.find((region) => isSameWord(region, name));
+	if (meant !== void 0) {
+		report("WORKSPACE_REGION_SPELLING", at, `Atlas spells the ${provider} region '${name}' as ${meant}`, { fix: `Write ${meant}.` });
 		return;
 	}
 	const spelling = name.includes("_") ? name : atlas ?? name;
@@ -1632,7 +1617,7 @@ function errorsOf({ kind, address }, fields) {
 	const found = kind === "connection" ? checkConnection(address.name, fields) : [];
 	return [...issues.map(({ code, path }) => `${code} ${path.join("/")}`), ...found.filter(({ severity }) => severity === "error").map(({ code, path }) => `${code} ${path.join("/")}`)];
 }
-// src/kinds/derived/rules.ts
+// src/kinds/rules/derived-rules.ts
 function deriveRules(fields) {
 	return locateFields(fields, ({ facts }) => facts.whole !== true).filter(({ field }) => field.facts.serverOwned !== true).map(({ path, field }) => ruleOf(path, field)).filter((rule) => Object.keys(rule).length > 1);
 }
@@ -1649,7 +1634,7 @@ function ruleOf(path, { facts, item }) {
 		...facts.defaulted && { default: facts.defaulted.value }
 	};
 }
-// src/kinds/rules.ts
+// src/kinds/rules/rules.ts
 const DERIVED = new WeakMap();
 function rulesFor(kind, fields) {
 	const declared = declaredFields(kind, fields);
@@ -1657,7 +1642,7 @@ function rulesFor(kind, fields) {
 	DERIVED.set(declared, list);
 	return {
 		list,
-		knows: (path) => path[0] === "pipeline" || fieldAt(declared, path, fields) !== void 0,
+		knows: (path) => path[0] === "pipeline" || fieldAt(declared, path) !== void 0,
 		unknown: kind === "connection" ? "sensitive" : "plain"
 	};
 }
@@ -1677,8 +1662,6 @@ function shownAt(rules, path, value) {
 	if (rules.unknown !== "plain" && holdsText(value) && !rules.knows(path)) return rules.unknown;
 	return (Array.isArray(value) ? value : [value]).some((text) => typeof text === "string" && carriesCredential(text)) ? "sensitive" : "plain";
 }
-// src/kinds/tiers.ts
-const tierShape = text("Size of the worker, SP2 to SP50.", required, oneOf(TIERS)).shape;
 // src/kinds/derived/endpoints.ts
 function endpointChange(before, after) {
 	const [old, next] = [endpointsOf(before), endpointsOf(after)];
@@ -1701,7 +1684,7 @@ function endpointsOf(fields) {
 	const visit = (value, path, field) => {
 		if (isDocument(value)) for (const [key, member] of value.entries) {
 			const inner = [...path, key];
-			visit(member, inner, fieldAt(declared, inner, fields));
+			visit(member, inner, fieldAt(declared, inner));
 		}
 		else if (isList(value)) for (const [i, element] of value.entries()) visit(element, field === void 0 ? [...path, String(i)] : path, field?.item);
 		else if (typeof value === "string" || value instanceof SecretReference) {
@@ -1748,7 +1731,7 @@ function partOf({ facts }, value) {
 	if (facts.holds !== "host") return text;
 	return text.split(",").map((server) => server.trim()).sort().join();
 }
-// src/kinds/hidden-values.ts
+// src/kinds/values/hidden-values.ts
 const HIDDEN = "(sensitive)";
 const HIDDEN_AND_NEW = "(sensitive, new)";
 function hidePipelineValues(pipeline) {
@@ -1788,4 +1771,4 @@ function hideTexts(value, replace) {
 	if (!isDocument(value)) return value;
 	return new Document(value.entries.map(([key, member]) => [key, hideTexts(member, replace)]));
 }
-export { AUTOSCALING_BOUNDS, CLOUD_PROVIDERS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, NAME_FORMS, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, REGIONS, SAMPLE_NAMES, SECRET_NAMES, SECRET_PATHS, TIERS, TIER_LIMITS, WRITE_ONLY_PATHS, autoscalingOf, cannotResume, carriesCredential, checkConnection, checkProcessor, checkWorkspace, compareTiers, connectionBody, connectionFields, connectionFieldsFor, connectionSpec, connectionTypeOf, endpointChange, fieldAt, findRule, headingPhase, heldSecrets, hidePipelinePair, hidePipelineValues, idOf, isConnectionType, isCredentialHeader, isCredentialParameter, isFineName, isLeftOutOfCreation, isNeededForCreation, isPossibleName, isReturned, isTier, largestTierOf, liveFields, mayCarrySecret, membersOf, ownersOf, placeIdentity, placeSpecOf, processorCreateBody, processorFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, regionShape, rulesFor, shapeTypeOf, shownAt, shownReference, takesSecret, tierShape, tierShiftOf, withAutoscalingOff, withDefaults, withoutCredentials, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFields, workspaceShape, workspaceUpdateBody };
+export { AUTOSCALING_BOUNDS, CLOUD_PROVIDERS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, NAME_FORMS, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, REGIONS, SAMPLE_NAMES, SECRET_NAMES, SECRET_PATHS, TIERS, TIER_LIMITS, UNUSABLE_PROVIDERS, WRITE_ONLY_PATHS, autoscalingOf, cannotResume, carriesCredential, checkConnection, checkProcessor, checkWorkspace, compareTiers, connectionBody, connectionFields, connectionFieldsFor, connectionSpec, connectionTypeOf, endpointChange, fieldAt, findRule, headingPhase, heldSecrets, hidePipelinePair, hidePipelineValues, idOf, isConnectionType, isCredentialHeader, isCredentialParameter, isFineName, isLeftOutOfCreation, isNeededForCreation, isPossibleName, isReturned, isTier, isTierName, largestTierOf, liveFields, mayCarrySecret, ownersOf, placeIdentity, placeSpecOf, processorCreateBody, processorFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, regionShape, rulesFor, shapeTypeOf, shownAt, shownReference, takesSecret, tierShiftOf, withAutoscalingOff, withDefaults, withoutCredentials, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFields, workspaceShape, workspaceUpdateBody };

@@ -1,7 +1,7 @@
 import { Document, EMPTY_DOCUMENT, JsonSyntaxError, NumberLiteral, SecretReference, SecretText, SluiceError, compareAddresses, compareDiagnostics, connectionAddress, formatAddress, isDocument, isList, lookUp, parseAddress, parseJson, parsePointer, processorAddress, textOf, toPlain, valueAt, workspaceAddress } from "./model.js";
 import { ZodArray, ZodBoolean, ZodDiscriminatedUnion, ZodLiteral, ZodObject, ZodOptional, ZodRecord, ZodUnion, _enum, array, boolean, discriminatedUnion, literal, record, strictObject, string, union, unknown } from "./vendor/zod.js";
 import { CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, SECRET_NAMES, SECRET_PATHS, WRITE_ONLY_PATHS, checkConnection, checkProcessor, checkWorkspace, connectionSpec, isConnectionType, isNeededForCreation, ownersOf, processorOptionsShape, processorShape, shapeTypeOf, withAutoscalingOff, workspaceShape } from "./kinds.js";
-import { PIPELINE_RULES, checkPipeline, consumerOf, suggest } from "./pipeline.js";
+import { PIPELINE_RULES, checkPipeline, consumerOf, didYouMean, suggest } from "./pipeline.js";
 import { require_dist } from "./vendor/yaml.js";
 import { dirname, extname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
 import { readFile, readdir, realpath, stat } from "node:fs/promises";
@@ -124,7 +124,1256 @@ function decodeSource(file, path, bytes) {
 		offset
 	};
 }
-// src/manifest/rules/codes.ts
+// src/manifest/read/growth.ts
+const MAX_FILE_BYTES = 10485760;
+const MAX_CHARACTERS = 33554432;
+const MAX_VALUES = 5e5;
+var Growth = class {
+	#extents = new Map();
+	#characters = 0;
+	#values = 0;
+	takeText(length) {
+		this.#characters += length;
+		return this.#characters <= MAX_CHARACTERS;
+	}
+	takeValue(value) {
+		if (typeof value === "string") return this.takeText(value.length);
+		const { values, height } = this.#measure(value);
+		this.#values += values;
+		return this.#values <= MAX_VALUES && height <= 200;
+	}
+	#measure(value) {
+		if (!isDocument(value) && !isList(value)) return {
+			values: 1,
+			height: 0
+		};
+		const known = this.#extents.get(value);
+		if (known !== void 0) return known;
+		let [values, height] = [1, 0];
+		for (const part of isDocument(value) ? value.entries.map(([, member]) => member) : value) {
+			const inner = this.#measure(part);
+			values += inner.values;
+			height = Math.max(height, inner.height + 1);
+		}
+		const extent = {
+			values,
+			height
+		};
+		this.#extents.set(value, extent);
+		return extent;
+	}
+};
+// src/manifest/files/disk.ts
+function fileAccess(directory) {
+	return {
+		read: async (path, shown) => {
+			const name = isAbsolute(shown) && !relative(directory, shown).startsWith("..") ? relative(directory, shown) : shown;
+			try {
+				const found = await stat(path);
+				if (!found.isFile()) return failure("MANIFEST_UNREADABLE", `${name} is no regular file`);
+				if (found.size > 10485760) return tooLarge(name, found.size);
+				return decode(name, path, await readFile(path));
+			} catch (error) {
+				const code = error.code;
+				if (code === "ENOENT" || code === "ENOTDIR") return failure("MANIFEST_NOT_FOUND", `${name} is not there`);
+				return failure("MANIFEST_UNREADABLE", `${name} cannot be read (${code ?? "unknown reason"})`);
+			}
+		},
+		realPath: (path) => realpath(path).catch(() => void 0)
+	};
+}
+function readInput(bytes, directory) {
+	const name = "standard input";
+	return bytes.length > 10485760 ? tooLarge(name, bytes.length) : decode(name, join(directory, name), bytes);
+}
+function decode(name, path, bytes) {
+	const decoded = decodeSource(name, path, bytes);
+	if (decoded instanceof Source) return decoded;
+	return {
+		...failure("MANIFEST_NOT_TEXT", `${name} is not UTF-8 text`),
+		spot: decoded
+	};
+}
+const tooLarge = (name, bytes) => failure("MANIFEST_TOO_LARGE", `${name} has ${bytes} bytes; at most ${MAX_FILE_BYTES} are read`);
+const failure = (code, message) => ({
+	code,
+	message
+});
+// src/manifest/shape/known-keys.ts
+function knownKeys(shape, path, plain) {
+	const inner = unwrap(shape, (key) => memberOf(plain, key));
+	if (inner instanceof ZodObject) {
+		const [head, ...rest] = path;
+		if (head === void 0) return Object.keys(inner.shape);
+		const member = inner.shape[String(head)];
+		return member ? knownKeys(member, rest, memberOf(plain, head)) : [];
+	}
+	const [head, ...rest] = path;
+	if (head === void 0) return [];
+	if (inner instanceof ZodRecord) return knownKeys(inner.valueType, rest, memberOf(plain, head));
+	if (inner instanceof ZodArray) return knownKeys(inner.element, rest, memberOf(plain, head));
+	return [];
+}
+function memberShape(shape, container, key) {
+	if (typeof shape === "string") return "any";
+	const inner = unwrap(shape, (name) => container.get(name));
+	if (inner instanceof ZodObject) return inner.shape[key] ?? "unknown";
+	if (inner instanceof ZodRecord) return inner.valueType;
+	if (!(inner instanceof ZodUnion)) return "any";
+	const forms = inner.options.filter((form) => isContainer(form)).map((form) => memberShape(form, container, key));
+	const known = forms.filter((form) => form !== "unknown");
+	return known.length === 0 && forms.length > 0 ? "unknown" : known.length === 1 ? known[0] ?? "any" : "any";
+}
+const isContainer = (shape) => {
+	const inner = unwrap(shape, () => void 0);
+	return inner instanceof ZodObject || inner instanceof ZodRecord || inner instanceof ZodUnion;
+};
+function unwrap(shape, valueOf) {
+	if (shape instanceof ZodOptional) return unwrap(shape.unwrap(), valueOf);
+	if (shape instanceof ZodDiscriminatedUnion) {
+		const key = shape.def.discriminator;
+		return shape.options.find((option) => {
+			const literal = option.shape[key];
+			return literal instanceof ZodLiteral && literal.value === valueOf(key);
+		}) ?? shape;
+	}
+	return shape;
+}
+const memberOf = (plain, key) => typeof plain === "object" && plain !== null ? plain[key] : void 0;
+// src/manifest/shape/roles.ts
+function memberRole(role, key) {
+	switch (role) {
+		case "manifest": return key === "workspaces" || key === "environments" ? key : key === "vars" ? "verbatim" : "fields";
+		case "environments": return "environment";
+		case "environment": return key === "vars" ? "verbatim" : "fields";
+		case "workspaces": return "workspace";
+		case "workspace": return key === "connections" || key === "processors" ? key : resourceMember(key);
+		case "connections": return "connection";
+		case "processors": return "processor";
+		case "processor":
+		case "pipeline-file": return key === "pipeline" ? "pipeline" : resourceMember(key);
+		case "connection": return resourceMember(key);
+		case "pipeline":
+		case "verbatim":
+		case "fields": return role;
+	}
+}
+function elementRole(role) {
+	return role === "pipeline-file" ? "pipeline" : role;
+}
+const resourceMember = (key) => key === "extra" ? "verbatim" : "fields";
+function holdsResources(role) {
+	return role === "environments" || role === "workspaces" || role === "connections" || role === "processors";
+}
+// src/manifest/overlay.ts
+function overlay(base, over, context, role = "manifest") {
+	const members = new Map(membersOf(base, context).map((member) => [member.entry[0], member]));
+	for (const member of membersOf(over, context)) {
+		const [key, value] = member.entry;
+		const old = members.get(key);
+		if (value === null) {
+			if (old !== void 0) members.delete(key);
+			else if (holdsResources(role)) reportNothingToRemove(key, member, context);
+			else members.set(key, member);
+			continue;
+		}
+		const inner = memberRole(role, key);
+		const before = old?.entry[1];
+		const isMerged = isDocument(before) && isDocument(value) && inner !== "pipeline" && !isTypeChange(inner, before, value);
+		members.set(key, isMerged ? {
+			...member,
+			entry: [key, overlay(before, value, context, inner)]
+		} : member);
+	}
+	return assemble([...members.values()], base, context);
+}
+function isTypeChange(role, before, after) {
+	if (role !== "connection") return false;
+	const type = textOf(after.get("type"));
+	return type !== void 0 && type !== textOf(before.get("type"));
+}
+function reportNothingToRemove(key, member, context) {
+	const message = `'${key}' is null to remove it, and no earlier file defines it`;
+	context.findings.add("MANIFEST_NOTHING_TO_REMOVE", message, member.key, { severity: "warning" });
+}
+function sideBySide(first, second, context, role = "manifest") {
+	const members = new Map(membersOf(first, context).map((member) => [member.entry[0], member]));
+	for (const member of membersOf(second, context)) {
+		const [key, value] = member.entry;
+		const old = members.get(key);
+		if (old === void 0 || old.entry[1] === null) {
+			members.set(key, member);
+			continue;
+		}
+		const before = old.entry[1];
+		const inner = memberRole(role, key);
+		if (isDocument(before) && isDocument(value) && canBeShared(role, key)) members.set(key, {
+			...old,
+			entry: [key, sideBySide(before, value, context, inner)]
+		});
+		else if (role === "manifest" && key === "removed" && isList(before) && isList(value)) members.set(key, {
+			...old,
+			entry: [key, concatenate(before, value, context)]
+		});
+		else if (role === "manifest" && (key === "apiVersion" || key === "project") && before === value) continue;
+		else if (value !== null) {
+			const place = old.key?.source.place(old.key.offset);
+			const message = `'${key}' is defined here and at ${place ? `${place.file}:${place.line}` : "another place"}`;
+			context.findings.add("MANIFEST_DEFINED_TWICE", message, member.key);
+		}
+	}
+	return assemble([...members.values()], first, context);
+}
+function canBeShared(role, key) {
+	if (role === "manifest") return key === "workspaces" || key === "vars";
+	return role === "workspaces" || role === "workspace" && (key === "connections" || key === "processors");
+}
+function concatenate(first, second, { origins }) {
+	const made = [...first, ...second];
+	const spots = [...first.map((_, i) => origins.value(first, i)), ...second.map((_, i) => origins.value(second, i))];
+	const origin = origins.get(first);
+	if (origin === void 0) return made;
+	origins.set(made, {
+		...origin,
+		values: spots.map((spot) => spot?.offset ?? origin.start),
+		sources: spots.map((spot) => spot?.source ?? origin.source)
+	});
+	return made;
+}
+function withoutNulls(document, shape, context, role = "manifest") {
+	const members = membersOf(document, context);
+	const kept = members.flatMap((member) => {
+		const [key, value] = member.entry;
+		const form = memberShape(shape, document, key);
+		if (value === null) return holdsResources(role) || form === "unknown" ? [member] : [];
+		const inner = memberRole(role, key);
+		const isLater = role === "processor" && key === "options";
+		if (!isDocument(value) || inner === "pipeline" || inner === "verbatim" || isLater) return [member];
+		return [{
+			...member,
+			entry: [key, withoutNulls(value, form, context, inner)]
+		}];
+	});
+	return kept.length === members.length && kept.every(({ entry }, i) => entry[1] === document.entries[i]?.[1]) ? document : assemble(kept, document, context);
+}
+function withoutMember(document, key, context) {
+	return assemble(membersOf(document, context).filter(({ entry }) => entry[0] !== key), document, context);
+}
+function layOver(base, over, context) {
+	const members = new Map(membersOf(base, context).map((member) => [member.entry[0], member]));
+	for (const member of membersOf(over, context)) members.set(member.entry[0], member);
+	return assemble([...members.values()], base, context);
+}
+function replaceMember(base, key, value, { origins }) {
+	const made = base.with(key, value);
+	const origin = origins.get(base);
+	if (origin !== void 0 && made.entries.length === base.entries.length) origins.set(made, origin);
+	return made;
+}
+function membersOf(document, { origins }) {
+	return document.entries.map((entry, i) => ({
+		entry,
+		key: origins.key(document, i),
+		value: origins.value(document, i)
+	}));
+}
+function assemble(members, base, { origins }) {
+	const made = new Document(members.map(({ entry }) => entry));
+	const origin = origins.get(base);
+	if (origin === void 0) return made;
+	origins.set(made, {
+		source: origin.source,
+		start: origin.start,
+		keys: members.map(({ key }) => key?.offset ?? origin.start),
+		values: members.map(({ value }) => value?.offset ?? origin.start),
+		sources: members.map(({ key }) => key?.source ?? origin.source)
+	});
+	return made;
+}
+// src/manifest/shape/schema.ts
+const commonShape = {
+	protect: boolean().optional().meta({ description: "Never delete or replace it, whatever is allowed." }),
+	ignoreChanges: array(string()).optional().meta({ description: "JSON Pointers of fields that are neither compared nor sent, such as /tier." }),
+	ignoreRules: record(string(), string().min(1)).optional().meta({ description: "Rules of validation that do not hold here: the code, and why." }),
+	extra: record(string(), unknown()).optional().meta({ description: "Fields that Atlas has and Sluice does not know yet, sent as they are." })
+};
+const OWN_KEYS = {
+	workspace: [
+		"prune",
+		"connections",
+		"processors",
+		...Object.keys(commonShape)
+	],
+	connection: Object.keys(commonShape),
+	processor: [
+		"state",
+		"renamedFrom",
+		...Object.keys(commonShape)
+	]
+};
+const CONNECTION_VARIANTS = new Map(Object.entries(CONNECTION_SHAPES).map(([type, shape]) => [type, shape.extend(commonShape).meta(shape.meta() ?? {})]));
+const connectionShape = discriminatedUnion("type", [...CONNECTION_VARIANTS.values(), OTHER_SHAPE.extend(commonShape)]).meta({
+	id: "Connection",
+	description: "A connection; `type` says which fields it has."
+});
+const optionsShape = processorOptionsShape.extend({ resumeFromCheckpoint: boolean().optional().meta({ description: "false: consent to lose the checkpoint where a change demands it." }) }).meta({ id: "ProcessorOptions" });
+const stagesShape = array(unknown()).meta({
+	id: "Stages",
+	description: "The stages, in their order."
+});
+const processorManifestShape = processorShape.extend({
+	state: _enum([
+		"STARTED",
+		"STOPPED",
+		"UNMANAGED"
+	]).optional().meta({ description: "STARTED by default. UNMANAGED: people start and stop it." }),
+	pipeline: union([string().min(1).meta({ description: "Path of a .yaml, .yml or .json file, relative to this one." }), stagesShape]).meta({ description: "The stages, or the path of the file that holds them." }),
+	options: optionsShape.optional().meta({ description: "The dead letter queue, and consent to lose a checkpoint." }),
+	renamedFrom: string().min(1).optional().meta({ description: "Its former name: it is renamed in place and keeps its checkpoint." }),
+	...commonShape
+}).meta({
+	id: "Processor",
+	description: "A stream processor."
+});
+const workspaceManifestShape = workspaceShape.extend({
+	prune: boolean().optional().meta({ description: "true: connections and processors that the manifest does not name are deleted." }),
+	connections: record(string(), connectionShape).optional().meta({ description: "Connections by name." }),
+	processors: record(string(), processorManifestShape).optional().meta({ description: "Processors by name." }),
+	...commonShape
+}).meta({
+	id: "Workspace",
+	description: "A stream processing workspace (formerly: instance)."
+});
+const environmentShape = strictObject({
+	files: array(string().min(1)).optional().meta({ description: "Manifests that are laid over this one, relative to this file." }),
+	varFiles: array(string().min(1)).optional().meta({ description: "YAML maps of variables, relative to this file; later ones win." }),
+	vars: record(string(), unknown()).optional().meta({ description: "Variables: they win over those of varFiles, and over the manifest." }),
+	project: string().min(1).optional().meta({ description: "The environment's Atlas project, in place of the manifest's." })
+}).meta({
+	id: "Environment",
+	description: "What `--env NAME` lays over the manifest."
+});
+const environments = record(string(), environmentShape).optional().meta({ description: "Sets of overlays and variables by name; `--env NAME` or SLUICE_ENV chooses one." });
+const environmentsShape = strictObject({ environments });
+const manifestShape = strictObject({
+	apiVersion: literal("sluice/v1").meta({ description: "The form of this file: sluice/v1." }),
+	project: string().regex(OBJECT_ID.pattern, OBJECT_ID.words).optional().meta({ description: "The Atlas project: 24 hex digits, in lower case." }),
+	requires: string().min(1).optional().meta({ description: "The versions of Sluice that may read this manifest, such as \">=0.2\"." }),
+	environments,
+	vars: record(string(), unknown()).optional().meta({ description: "Defaults of ${var:NAME}." }),
+	unsafeEnv: array(string().min(1)).optional().meta({ description: "Variables that ${env:NAME} may read although they are called like credentials." }),
+	workspaces: record(string(), workspaceManifestShape).optional().meta({ description: "Workspaces by name." }),
+	removed: array(string().min(1)).optional().meta({ description: "Addresses of what is to be deleted, such as orders/processor/legacy-audit." })
+}).meta({
+	title: "Sluice manifest",
+	description: "What a project should have: workspaces, connections, processors."
+});
+const pipelineFileShape = strictObject({
+	name: string().optional().meta({ description: "As MongoDB's examples write it; the manifest names the processor." }),
+	pipeline: stagesShape,
+	options: optionsShape.optional().meta({ description: "Options of the processor; the manifest's win." })
+});
+// src/manifest/read/numbers.ts
+const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+const RADIX = /^0[xo]/;
+const DECIMAL = /^([-+]?)(\d*)(\.\d*)?([eE][-+]?\d+)?$/;
+function jsonSpelling(text) {
+	if (JSON_NUMBER.test(text)) return text;
+	if (RADIX.test(text)) return BigInt(text).toString();
+	const match = DECIMAL.exec(text);
+	if (match === null) return void 0;
+	const [, sign = "", whole = "", fraction = "", exponent = ""] = match;
+	const digits = whole.replace(/^0+(?=\d)/, "");
+	return (sign === "-" ? "-" : "") + (digits || "0") + (fraction === "." ? ".0" : fraction) + exponent;
+}
+// src/manifest/values/variables.ts
+var Variables = class {
+	#definitions = new Map();
+	#resolved = new Map();
+	#open = new Set();
+	addLayer(layer, spotOf) {
+		for (const [i, [name, value]] of layer.entries.entries()) this.#definitions.set(name, {
+			value,
+			spot: spotOf(i),
+			isFinal: false
+		});
+	}
+	addText(name, text) {
+		const declared = this.#definitions.get(name)?.value;
+		this.#definitions.set(name, {
+			value: readAs(declared, text),
+			spot: void 0,
+			isFinal: true
+		});
+	}
+	names() {
+		return [...this.#definitions.keys()];
+	}
+	find(name, read) {
+		const definition = this.#definitions.get(name);
+		if (definition === void 0) return void 0;
+		const known = this.#resolved.get(name);
+		if (known !== void 0) return { value: known };
+		if (this.#open.has(name)) return "cycle";
+		if (this.#open.size >= 100) return "deep";
+		this.#open.add(name);
+		const value = definition.isFinal ? definition.value : read(definition.value, definition.spot);
+		this.#open.delete(name);
+		this.#resolved.set(name, value);
+		return { value };
+	}
+};
+function readAs(declared, text) {
+	if (typeof declared === "boolean" && (text === "true" || text === "false")) return text === "true";
+	if (declared instanceof NumberLiteral && /^[-+]?\.?\d/.test(text)) {
+		const spelling = jsonSpelling(text);
+		if (spelling !== void 0) return new NumberLiteral(spelling);
+	}
+	return text;
+}
+// src/manifest/checks/ways-out.ts
+const ADDITIONS = {
+	dbRoleToExecute: "Add `dbRoleToExecute: { role: readWriteAnyDatabase, type: BUILT_IN }`.",
+	dataProcessRegion: "Add `dataProcessRegion: { cloudProvider: AWS, region: VIRGINIA_USA }`.",
+	aws: "Add `aws: { roleArn: ... }`, a role of the cloud provider access of the project."
+};
+const writeSecret = () => "Write ${secret:NAME} or ${secretFile:PATH}.";
+const CORRECTIONS = {
+	bootstrapServers: (found) => isList(found) ? "Write one text: host:port, several separated by commas." : void 0,
+	...Object.fromEntries(WRITE_ONLY_PATHS.map((path) => [path.at(-1) ?? "", writeSecret]))
+};
+function foreignFix(key, path, plain) {
+	if (path[0] !== "workspaces" || path[2] !== "connections") return void 0;
+	const parent = path.reduce((inner, step) => typeof inner === "object" && inner !== null ? inner[step] : void 0, plain);
+	const type = typeof parent === "object" && parent !== null ? parent.type : void 0;
+	if (typeof type !== "string") return void 0;
+	if (type === "(another type)" && path.length === 4) return "Put it under `extra`: Sluice does not know the fields of this type.";
+	if (type === "SASL_INHERIT") return "Remove it: SASL_INHERIT takes the login of the Kafka connection, or write type: USER_INFO.";
+	const other = path.length === 4 ? otherNetworking(key, type) : void 0;
+	if (other !== void 0) return `Write '${other}': connections of type ${type} have it in its place.`;
+	const owners = path.length === 4 ? ownersOf(key, type) : void 0;
+	return owners === void 0 ? void 0 : `Remove it: only connections of type ${owners.join(", ")} have it.`;
+}
+function otherNetworking(key, type) {
+	const keys = ["networking", "publicPrivateNetworking"];
+	if (!keys.includes(key)) return void 0;
+	return keys.find((one) => one !== key && Object.hasOwn(connectionSpec(type)?.fields ?? {}, one));
+}
+// src/manifest/values/excerpts.ts
+const GUESSES = [
+	"password",
+	"passphrase",
+	"token",
+	"credential",
+	"api[-_]?key",
+	"private[-_]?key"
+];
+const named = [...SECRET_NAMES, "authorization"].join("|");
+const SECRET_KEYS = new RegExp(`^["']?(?:[\\w.-]*(?:${[...GUESSES, "secret"].join("|")})[\\w.-]*|${named})["']?$`, "i");
+const SECRET_KEY_IN_LINE = new RegExp(`(?:${GUESSES.join("|")}|secret(?!s?(?:File)?:[^}\\s]*\\})|${named})[\\w.-]*["']?\\s*:(?!\\s*(?:["']?\\$\\{secret(?:File)?:[^}]*\\}["']?\\s*(?:[,}#]|$)|$))`, "i");
+const LOGIN_KEY = new RegExp(`(?:${LOGIN_NAMES.join("|")})["']?\\s*:`, "i");
+const LOGIN_MEMBERS = new RegExp(`${LOGIN_KEY.source}(.*)$`, "i");
+const PLAIN_LOGIN_KEYS = new Set(PLAIN_LOGIN_NAMES.map((key) => key.toLowerCase()));
+const USER_INFO = /:\/\/[^\s/@"']+@/;
+const PRIVATE_KEY = /-----BEGIN/;
+const LONGEST_EXCERPT = 500;
+function quoteLine(source, line) {
+	const [start, end] = source.lineRange(line);
+	if (end - start > LONGEST_EXCERPT) return void 0;
+	if (source.secretRanges.some(([from, to]) => from <= end && to >= start)) return void 0;
+	const text = source.text.slice(start, end);
+	if (isSuspicious(text) || isBelowSecretKey(source, line, text)) return void 0;
+	if (isInLogin(source, line, text) && hasUnknownKey(text)) return void 0;
+	return text;
+}
+const isSuspicious = (text) => SECRET_KEY_IN_LINE.test(text) || USER_INFO.test(text) || PRIVATE_KEY.test(text);
+function isInLogin(source, line, text) {
+	if (LOGIN_KEY.test(text)) return true;
+	const parents = parentLines(source);
+	for (let above = parents[line] ?? 0; above > 0; above = parents[above] ?? 0) {
+		const [start, end] = source.lineRange(above);
+		if (LOGIN_KEY.test(source.text.slice(start, Math.min(end, start + LONGEST_EXCERPT)))) return true;
+	}
+	return false;
+}
+function hasUnknownKey(text) {
+	const [, login = text] = LOGIN_MEMBERS.exec(text) ?? [];
+	return [...login.replace(/["']?\$\{secret(?:File)?:[^}]*\}["']?/g, "").matchAll(/(?<![\w$.-])([\w$.-]+)["']?\s*:(?!\/\/)\s*[^\s{},#]/g)].some(([, key = ""]) => !PLAIN_LOGIN_KEYS.has(key.toLowerCase()));
+}
+function isBelowSecretKey(source, line, text) {
+	const parents = parentLines(source);
+	if (!/^\s*(?:- )?["']?[\w$.-]+["']?\s*:/.test(text) && opensSecret(source, line - 1)) return true;
+	for (let above = parents[line] ?? 0; above > 0; above = parents[above] ?? 0) if (opensSecret(source, above)) return true;
+	return false;
+}
+function opensSecret(source, line) {
+	if (line < 1) return false;
+	const [start, end] = source.lineRange(line);
+	const text = source.text.slice(start, Math.min(end, start + LONGEST_EXCERPT));
+	const key = /^\s*(?:- )?("[^"]*"|'[^']*'|[\w$.-]+)\s*:/.exec(text)?.[1];
+	return key !== void 0 && SECRET_KEYS.test(key);
+}
+const PARENTS = new WeakMap();
+function parentLines(source) {
+	const known = PARENTS.get(source);
+	if (known !== void 0) return known;
+	const lines = source.text.split("\n");
+	const parents = new Int32Array(lines.length + 1);
+	const open = [];
+	for (const [i, text] of lines.entries()) {
+		const indent = text.search(/[^ \t\r]/);
+		if (indent === -1) continue;
+		while ((open.at(-1)?.indent ?? -1) >= indent) open.pop();
+		parents[i + 1] = open.at(-1)?.line ?? 0;
+		open.push({
+			line: i + 1,
+			indent
+		});
+	}
+	PARENTS.set(source, parents);
+	return parents;
+}
+// src/manifest/checks/issues.ts
+function checkShape(shape, value, settings, context) {
+	const plain = plainOf(value, settings.role);
+	const result = shape.safeParse(plain);
+	if (result.success) return;
+	const issues = result.error.issues.flatMap((found) => withinUnion(found));
+	const unknown = unknownKeys(issues);
+	for (const issue of issues) {
+		const found = valueAt(value, issue.path.map(String));
+		if (found === void 0 && isMeantBy(issue.path, unknown.get(pathKey(issue.path.slice(0, -1))) ?? [])) continue;
+		if (typeof found === "string" && settings.unresolved.has(found)) continue;
+		for (const said of describe$1(issue, found, shape, plain)) {
+			const address = settings.addressOf(said.path);
+			const details = {
+				...address !== void 0 && { address },
+				...said.fix !== void 0 && { fix: said.fix }
+			};
+			context.findings.add(said.code, said.message, context.origins.find(value, said.path, said.at), details);
+		}
+	}
+}
+const pathKey = (path) => JSON.stringify(path.map(String));
+function unknownKeys(issues) {
+	const keys = new Map();
+	for (const issue of issues) {
+		if (issue.code !== "unrecognized_keys") continue;
+		const at = pathKey(issue.path);
+		keys.set(at, [...keys.get(at) ?? [], ...issue.keys]);
+	}
+	return keys;
+}
+function isMeantBy(path, keys) {
+	return meantBy(String(path.at(-1) ?? ""), keys) !== void 0;
+}
+const meantBy = (key, keys) => keys.find((each) => each.startsWith(`${key}:`)) ?? suggest(key, keys);
+function withinUnion(issue) {
+	if (issue.code !== "invalid_union") return [issue];
+	const deeper = issue.errors.filter((issues) => issues.length > 0 && issues.every(({ path }) => path.length > 0));
+	if (deeper.length !== 1) return [issue];
+	return (deeper[0] ?? []).flatMap((inner) => withinUnion({
+		...inner,
+		path: [...issue.path, ...inner.path]
+	}));
+}
+function plainOf(value, role) {
+	if (role === "pipeline") return isList(value) ? [] : isDocument(value) ? {} : toPlain(value);
+	if (!isDocument(value)) return toPlain(value);
+	const plain = Object.create(null);
+	for (const [key, member] of value.entries) plain[key] = plainOf(member, memberRole(role, key));
+	if (role === "connection") chooseShape(plain);
+	return plain;
+}
+function chooseShape(connection) {
+	const { type } = connection;
+	if (typeof type === "string" && !type.includes("${")) connection["type"] = shapeTypeOf(type);
+}
+function describe$1(issue, found, shape, plain) {
+	const { path } = issue;
+	const name = nameOf(path);
+	if (issue.code === "unrecognized_keys") {
+		const known = knownKeys(shape, path, plain);
+		return issue.keys.map((key) => {
+			const message = `'${withoutValue(key, path)}' is not known ${path.length === 0 ? "here" : `in ${name}`}`;
+			const guess = suggest(key, known);
+			const fix = missingSpaceFix(withoutValue(key, path), known) ?? (guess === void 0 ? foreignFix(key, path, plain) : `Did you mean '${guess}'?`);
+			return {
+				code: "MANIFEST_UNKNOWN_KEY",
+				message,
+				path: [...path, key],
+				at: "key",
+				fix
+			};
+		});
+	}
+	if (found === void 0) {
+		const key = String(path.at(-1) ?? "");
+		const parent = path.length > 1 ? ` in ${nameOf(path.slice(0, -1))}` : "";
+		const options = optionsOf(issue);
+		const misspelt = meantBy(key, keysAt(plain, path.slice(0, -1)));
+		const added = options ? `Add \`${key}\`: ${options.join(", ")}.` : lookUp(ADDITIONS, key) ?? `Add \`${key}\`.`;
+		const fix = misspelt === void 0 ? added : missingSpaceFix(withoutValue(misspelt, path.slice(0, -1)), [key]) ?? `Write '${key}' for '${misspelt}'.`;
+		return [{
+			code: "MANIFEST_MISSING",
+			message: `'${key}' is missing${parent}`,
+			path: path.slice(0, -1),
+			at: "key",
+			fix
+		}];
+	}
+	const said = describeValue(issue, found, name);
+	return [{
+		path,
+		at: "value",
+		...said,
+		fix: lookUp(CORRECTIONS, String(path.at(-1)))?.(found) ?? said.fix
+	}];
+}
+function withoutValue(key, path) {
+	const at = key.indexOf(":");
+	if (at < 0) return key;
+	return [...path, key.slice(0, at)].some((part) => SECRET_KEYS.test(String(part)) || /authentication/i.test(String(part))) ? `${key.slice(0, at)}:...` : key;
+}
+function missingSpaceFix(text, known) {
+	const at = text.indexOf(":");
+	if (at < 1) return void 0;
+	const key = text.slice(0, at).trim();
+	const meant = known.includes(key) ? key : suggest(key, known);
+	const value = text.slice(at + 1).trim();
+	return `Put a space after the colon: \`${meant ?? key}:${value === "" ? "" : ` ${value}`}\`.`;
+}
+function runTogether(expected, found) {
+	if (!["object", "record"].includes(expected) || typeof found !== "string") return void 0;
+	const [, key] = /^(\w+):\S/.exec(found) ?? [];
+	return key === void 0 ? void 0 : `Put a space after the colon of '${key}:'.`;
+}
+function keysAt(plain, path) {
+	const found = path.reduce((inner, key) => typeof inner === "object" && inner !== null ? inner[key] : void 0, plain);
+	return typeof found === "object" && found !== null && !Array.isArray(found) ? Object.keys(found) : [];
+}
+function describeValue(issue, found, name) {
+	const options = optionsOf(issue);
+	if (options !== void 0) {
+		const guess = typeof found === "string" ? suggest(found, options) : void 0;
+		const shown = typeof found === "string" && found.length <= 40 ? `, not '${found}'` : "";
+		const fix = guess === void 0 ? `Write one of: ${options.join(", ")}.` : `Did you mean ${guess}?`;
+		return {
+			code: "MANIFEST_VALUE",
+			message: `${name} has to be ${options.length === 1 ? String(options[0]) : `one of ${options.join(", ")}`}${shown}`,
+			fix
+		};
+	}
+	switch (issue.code) {
+		case "invalid_type": return {
+			code: "MANIFEST_TYPE",
+			message: `${name} has to be ${typeName(issue.expected)}, ${kindOf(found)}`,
+			fix: runTogether(issue.expected, found) ?? fixType(typeName(issue.expected), found)
+		};
+		case "invalid_union": {
+			const expected = issue.errors.flatMap(([first]) => first?.code === "invalid_type" ? [typeName(first.expected)] : []);
+			const wanted = name === "'pipeline'" ? "a path or a list of stages" : [...new Set(expected)].filter((text) => text !== "").join(" or ") || "a text";
+			if (found === "") return {
+				code: "MANIFEST_VALUE",
+				message: `${name} must not be empty`
+			};
+			return {
+				code: "MANIFEST_TYPE",
+				message: `${name} has to be ${wanted}, ${kindOf(found)}`,
+				fix: fixType(wanted, found)
+			};
+		}
+		case "too_small": return {
+			code: "MANIFEST_VALUE",
+			message: isList(found) ? `${name} needs at least ${issue.minimum} element(s)` : `${name} must not be empty`
+		};
+		case "too_big": return {
+			code: "MANIFEST_VALUE",
+			message: `${name} may have at most ${issue.maximum} element(s)`
+		};
+		case "invalid_format": return {
+			code: "MANIFEST_VALUE",
+			message: `${name} has to be ${issue.message}`,
+			fix: `Write ${issue.message}.`
+		};
+		default: return {
+			code: "MANIFEST_VALUE",
+			message: `${name} is not valid`
+		};
+	}
+}
+function optionsOf(issue) {
+	if (issue.code === "invalid_value") return issue.values.map(String);
+	if (issue.code !== "invalid_union" || !("options" in issue)) return void 0;
+	const { options } = issue;
+	return options?.map(String).filter((option) => option !== OTHER_TYPE);
+}
+const nameOf = (path) => {
+	const last = path.at(-1);
+	return typeof last === "number" ? `element ${last} of '${String(path.at(-2))}'` : last === void 0 ? "the file" : `'${String(last)}'`;
+};
+const TYPE_NAMES = {
+	object: "a map",
+	record: "a map",
+	array: "a list",
+	string: "a text",
+	boolean: "true or false",
+	number: "a number",
+	SecretReference: ""
+};
+const typeName = (expected) => TYPE_NAMES[expected] ?? expected;
+function fixType(wanted, found) {
+	const wantsQuotes = found instanceof NumberLiteral || typeof found === "boolean";
+	return wanted === "a text" && wantsQuotes ? "Put the value in quotes." : `Write ${wanted}.`;
+}
+function kindOf(value) {
+	if (value === null) return "and is empty";
+	if (isDocument(value)) return "not a map";
+	if (isList(value)) return "not a list";
+	if (value instanceof NumberLiteral) return "not a number";
+	if (typeof value === "boolean") return "not a boolean";
+	return typeof value === "string" ? "not a text" : "not a secret";
+}
+function workspacesOf(manifest) {
+	const workspaces = manifest.get("workspaces");
+	return isDocument(workspaces) ? workspaces : void 0;
+}
+// src/manifest/files/confinement.ts
+async function isWithin(path, roots, files) {
+	if (!roots.some((root) => isVisibleBelow(root, path))) return false;
+	const real = await files.realPath(path);
+	if (real === void 0) return true;
+	return (await Promise.all(roots.map((root) => files.realPath(root)))).some((root) => root !== void 0 && isVisibleBelow(root, real));
+}
+function isVisibleBelow(root, path) {
+	const way = relative(root, path);
+	return way !== "" && !isAbsolute(way) && !way.split(sep).some((segment) => segment.startsWith("."));
+}
+// src/manifest/files/environments.ts
+const NONE = {
+	files: [],
+	variableFiles: [],
+	variables: void 0,
+	project: void 0
+};
+function definitionsIn(manifest, context) {
+	const { origins } = context;
+	const index = manifest.entries.findIndex(([key]) => key === "environments");
+	const value = manifest.entries[index]?.[1];
+	if (value === void 0 || value === null) return void 0;
+	const spot = origins.key(manifest, index);
+	const alone = EMPTY_DOCUMENT.with("environments", value);
+	if (spot !== void 0) {
+		const at = origins.value(manifest, index) ?? spot;
+		origins.set(alone, {
+			source: spot.source,
+			start: spot.offset,
+			keys: [spot.offset],
+			values: [at.offset]
+		});
+	}
+	const settings = {
+		role: "verbatim",
+		unresolved: new Set(),
+		addressOf: () => void 0
+	};
+	const definitions = withoutNulls(alone, environmentsShape, context);
+	checkShape(environmentsShape, definitions, settings, context);
+	const found = definitions.get("environments");
+	return isDocument(found) ? found : EMPTY_DOCUMENT;
+}
+function chooseEnvironment(manifest, name, context) {
+	const { findings, origins } = context;
+	const definitions = definitionsIn(manifest, context);
+	if (name === void 0 || name === "") return NONE;
+	const index = definitions?.entries.findIndex(([key]) => key === name) ?? -1;
+	const found = definitions?.entries[index]?.[1];
+	if (found !== void 0 && !isDocument(found)) return NONE;
+	if (definitions === void 0 || found === void 0) {
+		const known = definitions === void 0 ? [] : [...definitions.keys()];
+		const near = didYouMean(name, known);
+		findings.add("MANIFEST_ENVIRONMENT", known.length === 0 ? `there is no environment '${name}': the manifest defines none` : `there is no environment '${name}' under \`environments\``, origins.find(manifest, ["environments"], "key"), near !== void 0 || known.length > 0 ? { fix: near ?? `Choose one of ${known.join(", ")}.` } : {});
+		return NONE;
+	}
+	const at = (key) => found.entries.findIndex(([each]) => each === key);
+	const filesAt = (key) => {
+		const list = found.get(key);
+		if (!isList(list)) return [];
+		return list.flatMap((each, i) => {
+			const spot = origins.value(list, i);
+			if (typeof each !== "string" || each === "") return [];
+			const base = spot === void 0 ? void 0 : dirname(spot.source.path);
+			return base === void 0 ? [] : [{
+				path: resolve(base, each),
+				shown: each,
+				spot
+			}];
+		});
+	};
+	const project = found.get("project");
+	const variables = found.get("vars");
+	return {
+		files: filesAt("files"),
+		variableFiles: filesAt("varFiles"),
+		variables: isDocument(variables) ? variables : void 0,
+		project: project === void 0 || project === null ? void 0 : {
+			value: project,
+			spot: origins.value(found, at("project"))
+		}
+	};
+}
+function refuseLaterDefinitions(manifest, { findings, origins }) {
+	const index = manifest.entries.findIndex(([key]) => key === "environments");
+	if (index === -1) return manifest;
+	findings.add("MANIFEST_ENVIRONMENT", "only the first file may define `environments`", origins.key(manifest, index), { fix: "Move them to the first file, or remove them." });
+	return manifest;
+}
+function projectOf({ value, spot }, { origins }) {
+	const made = EMPTY_DOCUMENT.with("project", value);
+	if (spot !== void 0) {
+		const { source, offset } = spot;
+		origins.set(made, {
+			source,
+			start: offset,
+			keys: [offset],
+			values: [offset]
+		});
+	}
+	return made;
+}
+async function mayRead({ path, shown, spot }, directory, files, { findings }) {
+	if (await isWithin(path, spot === void 0 ? [directory] : [dirname(spot.source.path), directory], files)) return true;
+	findings.add("MANIFEST_ENVIRONMENT", `'${shown}' is outside of the manifest's directory`, spot, { fix: "Keep the files of environments below the directory of the manifest or the working directory." });
+	return false;
+}
+// src/manifest/files/manifest-text.ts
+const isManifestText = (text) => /(?:^[ \t]*|[{,]\s*)["']?apiVersion["']?\s*:\s*["']?sluice\//m.test(text);
+// src/manifest/read/syntax.ts
+var import_dist = require_dist();
+const MAX_TOKEN_DEPTH = 250;
+const MAX_ERROR_TOKENS = 1e3;
+const MAX_SYNTAX_ERRORS = 20;
+function tokensOf(source, findings) {
+	const tokens = [];
+	const parser = new import_dist.Parser();
+	let errors = 0;
+	for (const lexeme of new import_dist.Lexer().lex(source.text)) {
+		for (const token of parser.next(lexeme)) {
+			tokens.push(token);
+			if (token.type === "error") errors += 1;
+		}
+		if (errors > MAX_ERROR_TOKENS) return tokens;
+		if (parser.stack.length > MAX_TOKEN_DEPTH) {
+			const offset = Math.min(parser.offset, source.text.length);
+			findings.add("MANIFEST_TOO_DEEP", "the file is nested too deeply", {
+				source,
+				offset
+			});
+			return;
+		}
+	}
+	for (const token of parser.end()) tokens.push(token);
+	return tokens;
+}
+function reportSyntax(documents, source, findings) {
+	const errors = documents.flatMap((document) => [...document.errors, ...document.warnings]);
+	const lines = new Set();
+	for (const error of errors.toSorted((a, b) => a.pos[0] - b.pos[0])) {
+		const offset = Math.min(error.pos[0], source.text.length);
+		const { line } = source.place(offset);
+		if (lines.has(line) || lines.size >= MAX_SYNTAX_ERRORS) continue;
+		lines.add(line);
+		const fix = fixForPlaceholder(source, line) ?? fixForColon(source, line);
+		const details = fix === void 0 ? {} : { fix };
+		findings.add(codeOf(error.code), describe(error.code, error.message), {
+			source,
+			offset
+		}, details);
+	}
+	return errors.length > 0;
+}
+function codeOf(code) {
+	if (code === "TAB_AS_INDENT") return "MANIFEST_TAB";
+	if (code === "TAG_RESOLVE_FAILED") return "MANIFEST_TAG";
+	if (code === "NON_STRING_KEY") return "MANIFEST_FORBIDDEN_KEY";
+	return "MANIFEST_SYNTAX";
+}
+function describe(code, message) {
+	if (code === "NON_STRING_KEY") return "a key has to be a plain text: no map, no list, no alias";
+	if (code === "TAB_AS_INDENT") return "this line is indented with a tab";
+	if (code === "TAG_RESOLVE_FAILED") return "the tag of this value is not known here";
+	return message.replace(/: .*$/s, "").replace(/^./, (first) => first.toLowerCase());
+}
+const LONGEST_LINE = 1e3;
+function fixForPlaceholder(source, line) {
+	const text = source.text.slice(...source.lineRange(line)).slice(0, LONGEST_LINE);
+	return /[[{,:]\s{0,200}[^"'\s]{0,200}\$\{(?:env|var|secret|secretFile):/.test(text) ? "Put the text with the placeholder in quotes: \"${...}\"." : void 0;
+}
+function fixForColon(source, line) {
+	const text = source.text.slice(...source.lineRange(line));
+	const [, key] = /^\s*(?:- )?(\w+):[^\s/]/.exec(text) ?? [];
+	return key === void 0 ? void 0 : `Put a space after the colon of '${key}:'.`;
+}
+// src/manifest/read/yaml-values.ts
+const MAX_ALIASED_VALUES = 5e5;
+const LONE_SURROGATE = /\p{Surrogate}/u;
+var YamlConverter = class {
+	hasFailed = false;
+	#source;
+	#findings;
+	#origins;
+	#anchors = new Map();
+	#targets = new Map();
+	#open = new Set();
+	#shared = new Map();
+	#count = 0;
+	#deepest = 0;
+	#aliased = 0;
+	constructor(source, context) {
+		this.#source = source;
+		this.#findings = context.findings;
+		this.#origins = context.origins;
+	}
+	convert(node, role, depth) {
+		this.#count += 1;
+		if (node === null) return null;
+		if ((0, import_dist.isAlias)(node)) return this.#resolveAlias(node, node.source, role, depth);
+		const anchor = (0, import_dist.isScalar)(node) || (0, import_dist.isMap)(node) || (0, import_dist.isSeq)(node) ? node.anchor : void 0;
+		if (anchor === void 0) return this.#convertContent(node, role, depth);
+		this.#anchors.set(anchor, node);
+		return this.#convertShared(node, role, depth).value;
+	}
+	#convertShared(node, role, depth) {
+		const [countBefore, deepestBefore] = [this.#count, this.#deepest];
+		this.#deepest = depth;
+		this.#open.add(node);
+		const value = this.#convertContent(node, role, depth);
+		this.#open.delete(node);
+		const shared = {
+			value,
+			size: this.#count - countBefore + 1,
+			height: this.#deepest - depth
+		};
+		this.#deepest = Math.max(this.#deepest, deepestBefore);
+		const values = this.#shared.get(node) ?? new Map();
+		this.#shared.set(node, values.set(role, shared));
+		return shared;
+	}
+	#resolveAlias(node, name, role, depth) {
+		const target = this.#targets.get(node) ?? this.#anchors.get(name);
+		if (target === void 0) return this.#fail("MANIFEST_ALIAS", `there is no anchor '&${name}' before this alias`, node);
+		this.#targets.set(node, target);
+		if (this.#open.has(target)) return this.#fail("MANIFEST_ALIAS", `the alias '*${name}' stands inside its own anchor`, node);
+		if (this.#aliased > MAX_ALIASED_VALUES) return null;
+		const known = this.#shared.get(target)?.get(role) ?? this.#convertShared(target, role, depth);
+		if (depth + known.height > 200) return this.#fail("MANIFEST_TOO_DEEP", `nested deeper than 200 levels`, node);
+		this.#deepest = Math.max(this.#deepest, depth + known.height);
+		this.#count += known.size;
+		this.#aliased += known.size;
+		if (this.#aliased > MAX_ALIASED_VALUES) return this.#fail("MANIFEST_ALIAS_BOMB", `the aliases of this file stand for more than ${MAX_ALIASED_VALUES} values`, node);
+		return known.value;
+	}
+	#convertContent(node, role, depth) {
+		if (depth > 200) return this.#fail("MANIFEST_TOO_DEEP", `nested deeper than 200 levels`, node);
+		this.#deepest = Math.max(this.#deepest, depth);
+		if ((0, import_dist.isMap)(node)) return this.#convertMap(node.items, node, role, depth);
+		if ((0, import_dist.isSeq)(node)) {
+			const items = node.items;
+			const list = items.map((item) => this.convert(item, elementRole(role), depth + 1));
+			const start = startOf(node) ?? 0;
+			this.#origins.set(list, {
+				source: this.#source,
+				start,
+				keys: [],
+				values: items.map((item) => startOf(item) ?? start)
+			});
+			return list;
+		}
+		return (0, import_dist.isScalar)(node) ? this.#convertScalar(node.value, node.source, node) : null;
+	}
+	#convertScalar(value, text, node) {
+		if (value === null || typeof value === "boolean") return value;
+		if (typeof value === "string") {
+			if (LONE_SURROGATE.test(value)) this.#fail("MANIFEST_TEXT", "this text holds half of a character (a lone surrogate)", node);
+			return value;
+		}
+		const spelling = jsonSpelling(text ?? "");
+		if (spelling !== void 0) return new NumberLiteral(spelling);
+		return this.#fail("MANIFEST_NUMBER", `'${text ?? ""}' has no form in JSON`, node);
+	}
+	#convertMap(pairs, node, role, depth) {
+		const entries = [];
+		const keys = [];
+		const values = [];
+		const merges = [];
+		const seen = new Set();
+		for (const { key: keyNode, value: valueNode } of pairs) {
+			const key = (0, import_dist.isScalar)(keyNode) ? String(keyNode.value) : void 0;
+			const offset = startOf(keyNode) ?? startOf(node) ?? 0;
+			if (key === void 0) continue;
+			if (seen.has(key)) {
+				const message = `the key '${key}' stands twice in this map`;
+				this.#findings.add("MANIFEST_DUPLICATE_KEY", message, {
+					source: this.#source,
+					offset
+				});
+			}
+			seen.add(key);
+			if (role !== "pipeline" && key === "<<" && (0, import_dist.isScalar)(keyNode) && keyNode.type === "PLAIN") {
+				merges.push({
+					value: this.convert(valueNode, role, depth),
+					node: valueNode ?? keyNode,
+					index: entries.length
+				});
+				continue;
+			}
+			if (role !== "pipeline" && key === "__proto__") this.#fail("MANIFEST_FORBIDDEN_KEY", "'__proto__' cannot be a key outside of pipelines", keyNode);
+			if (LONE_SURROGATE.test(key)) this.#fail("MANIFEST_TEXT", "this key holds half of a character", keyNode);
+			if (role !== "pipeline" && SECRET_KEYS.test(key)) this.#protect(valueNode);
+			entries.push([key, this.convert(valueNode, memberRole(role, key), depth + 1)]);
+			keys.push(offset);
+			values.push(isEmptyNode(valueNode) ? offset : startOf(valueNode) ?? offset);
+		}
+		const start = startOf(node) ?? 0;
+		const origin = {
+			source: this.#source,
+			start,
+			keys,
+			values
+		};
+		if (merges.length > 0) return this.#merge(entries, origin, merges, seen);
+		const made = new Document(entries);
+		this.#origins.set(made, origin);
+		return made;
+	}
+	#merge(own, origin, merges, seen) {
+		const parts = [];
+		const addMerged = (value, node) => {
+			if (isList(value)) {
+				for (const item of value) addMerged(isList(item) ? null : item, node);
+				return;
+			}
+			if (!isDocument(value)) {
+				this.#fail("MANIFEST_ALIAS", "`<<` merges a map, or a list of maps", node, "Write an alias of a map (<<: *name), or a list of them.");
+				return;
+			}
+			const from = this.#origins.get(value);
+			for (const [i, entry] of value.entries.entries()) {
+				if (seen.has(entry[0])) continue;
+				seen.add(entry[0]);
+				parts.push({
+					entry,
+					key: from?.keys[i] ?? origin.start,
+					value: from?.values[i] ?? origin.start
+				});
+			}
+		};
+		for (let i = 0; i <= own.length; i += 1) {
+			for (const merge of merges) if (merge.index === i) addMerged(merge.value, merge.node);
+			const entry = own[i];
+			if (entry) parts.push({
+				entry,
+				key: origin.keys[i] ?? origin.start,
+				value: origin.values[i] ?? origin.start
+			});
+		}
+		const made = new Document(parts.map(({ entry }) => entry));
+		const keys = parts.map(({ key }) => key);
+		this.#origins.set(made, {
+			...origin,
+			keys,
+			values: parts.map(({ value }) => value)
+		});
+		return made;
+	}
+	#protect(node) {
+		if (node === null || !node.range) return;
+		if (!((0, import_dist.isScalar)(node) && /^\$\{secret(File)?:[^}]*\}$/.test(String(node.value)))) this.#source.secretRanges.push([node.range[0], node.range[1]]);
+	}
+	#fail(code, message, node, fix) {
+		this.hasFailed = true;
+		const spot = {
+			source: this.#source,
+			offset: startOf(node) ?? 0
+		};
+		this.#findings.add(code, message, spot, fix === void 0 ? {} : { fix });
+		return null;
+	}
+};
+const isEmptyNode = (node) => node === null || (0, import_dist.isScalar)(node) && node.value === null && !node.source;
+const startOf = (node) => node?.range?.[0];
+// src/manifest/read/parse.ts
+const fixForEmpty = (role) => role === "pipeline-file" ? { fix: "Write the list of stages, from $source to the sink." } : role === "verbatim" ? { fix: "Write a map of variables, or leave the file out." } : {};
+function parseYaml(source, role, context) {
+	const tokens = tokensOf(source, context.findings);
+	if (tokens === void 0) return void 0;
+	let documents;
+	try {
+		documents = [...new import_dist.Composer({
+			version: "1.2",
+			schema: "core",
+			stringKeys: true,
+			uniqueKeys: false,
+			merge: false,
+			resolveKnownTags: false,
+			logLevel: "silent"
+		}).compose(tokens, true, source.text.length)];
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		context.findings.add("MANIFEST_TOO_DEEP", "the file is nested too deeply", {
+			source,
+			offset: 0
+		});
+		return;
+	}
+	const document = documents[0];
+	const hasErrors = reportSyntax(documents, source, context.findings);
+	if (documents[1] !== void 0) {
+		const offset = documents[1].contents?.range[0] ?? documents[1].range[0];
+		const message = `the file holds ${documents.length} YAML documents; one is expected`;
+		context.findings.add("MANIFEST_SEVERAL_DOCUMENTS", message, {
+			source,
+			offset
+		});
+		return;
+	}
+	const root = document?.contents;
+	if (!hasErrors && (root === null || root === void 0 || (0, import_dist.isScalar)(root) && root.value === null)) {
+		context.findings.add("MANIFEST_EMPTY", "the file is empty", {
+			source,
+			offset: 0
+		}, fixForEmpty(role));
+		return;
+	}
+	if (root === null || root === void 0) return void 0;
+	const converter = new YamlConverter(source, context);
+	const value = converter.convert(root, role, 0);
+	return hasErrors || converter.hasFailed ? void 0 : value;
+}
+// src/manifest/files/loader.ts
+var Loader = class {
+	files = [];
+	#access;
+	#directory;
+	#context;
+	constructor(access, directory, context) {
+		this.#access = access;
+		this.#directory = directory;
+		this.#context = context;
+	}
+	async readManifests(request) {
+		const context = this.#context;
+		let joined;
+		let hasFailed = false;
+		const lay = (read) => {
+			if (read === void 0) hasFailed = true;
+			else joined = joined === void 0 ? read : overlay(joined, read, context);
+		};
+		for (const path of request.files.length === 0 ? ["sluice.yaml"] : request.files) {
+			const read = await this.#readPath(path, request.input);
+			lay(joined === void 0 || read === void 0 ? read : refuseLaterDefinitions(read, context));
+		}
+		if (joined === void 0) return {};
+		if (joined.has("requires")) {
+			const { meetsRequirement } = await import("./manifest/files/requirement.js");
+			if (!meetsRequirement(joined, context)) return "too-old";
+		}
+		const environment = chooseEnvironment(joined, request.environment, context);
+		joined = joined.has("environments") ? withoutMember(joined, "environments", context) : joined;
+		for (const file of environment.files) if (!await mayRead(file, this.#directory, this.#access, context)) hasFailed = true;
+		else {
+			const read = await this.#readManifest(file.path, this.#shownAs(file.path), file.spot);
+			lay(read && refuseLaterDefinitions(read, context));
+		}
+		if (environment.project !== void 0) joined = layOver(joined, projectOf(environment.project, context), context);
+		return {
+			environment,
+			...!hasFailed && { joined: withoutNulls(joined, manifestShape, context) }
+		};
+	}
+	async #readPath(path, input) {
+		if (path === "-") {
+			const read = readInput(await input?.() ?? new Uint8Array(), this.#directory);
+			if (read instanceof Source) return this.#parseMap(read);
+			this.#context.findings.add(read.code, read.message, read.spot);
+			return;
+		}
+		const full = resolve(this.#directory, path);
+		return await stat(full).then((found) => found.isDirectory(), () => false) ? this.#readDirectory(full, path) : this.#readManifest(full, path);
+	}
+	#shownAs(path) {
+		const way = relative(this.#directory, path);
+		return way.startsWith("..") ? path : way;
+	}
+	async #readDirectory(full, shown) {
+		const { findings } = this.#context;
+		const names = (await readdir(full)).filter((name) => /\.ya?ml$/i.test(name) && !name.startsWith(".") && !/\.test\.ya?ml$/i.test(name)).toSorted();
+		let joined;
+		let hasFailed = false;
+		let count = 0;
+		for (const name of names) {
+			const source = await this.#readSource(join(full, name), join(shown, name));
+			if (source === void 0) hasFailed = true;
+			else if (isManifestText(source.text)) {
+				count += 1;
+				const read = this.#parseMap(source);
+				if (read === void 0) hasFailed = true;
+				else joined = joined === void 0 ? read : sideBySide(joined, read, this.#context);
+			} else {
+				const message = `${source.file} has no apiVersion of Sluice and was left out`;
+				findings.add("MANIFEST_OTHER_FILE", message, void 0, { severity: "note" });
+			}
+		}
+		if (count === 0 && !hasFailed) {
+			findings.add("MANIFEST_NOT_FOUND", `the directory ${shown} holds no manifest`, void 0);
+			return;
+		}
+		return hasFailed ? void 0 : joined;
+	}
+	async #readManifest(full, shown, namedAt) {
+		const source = await this.#readSource(full, shown, namedAt);
+		return source && this.#parseMap(source);
+	}
+	#parseMap(source) {
+		this.files.push(source.file);
+		const value = parseYaml(source, "manifest", this.#context);
+		if (value === void 0 || isDocument(value)) return value;
+		this.#context.findings.add("MANIFEST_TYPE", "a manifest has to be a map", {
+			source,
+			offset: 0
+		});
+	}
+	async #readSource(full, shown, namedAt) {
+		const source = await this.#access.read(full, shown);
+		if ("text" in source) return source;
+		this.#context.findings.add(source.code, source.message, source.spot ?? namedAt);
+	}
+	async readVariables(manifest, environment, request) {
+		const { origins } = this.#context;
+		const variables = new Variables();
+		const add = (layer) => {
+			if (isDocument(layer)) variables.addLayer(layer, (i) => origins.value(layer, i));
+		};
+		add(manifest.get("vars"));
+		for (const file of environment?.variableFiles ?? []) if (await mayRead(file, this.#directory, this.#access, this.#context)) add(await this.#readVariableFile(file.path, this.#shownAs(file.path), file.spot));
+		add(environment?.variables);
+		for (const path of request.variableFiles) add(await this.#readVariableFile(resolve(this.#directory, path), path));
+		for (const [name, text] of request.variables) variables.addText(name, text);
+		return variables;
+	}
+	async #readVariableFile(path, shown, namedAt) {
+		const source = await this.#readSource(path, shown, namedAt);
+		if (source === void 0) return void 0;
+		this.files.push(source.file);
+		const layer = parseYaml(source, "verbatim", this.#context);
+		if (layer === void 0 || isDocument(layer)) return layer;
+		this.#context.findings.add("MANIFEST_TYPE", "a variable file has to be a map", {
+			source,
+			offset: 0
+		});
+	}
+};
+// src/manifest/checks/manifest-codes.ts
 const MANIFEST_CODES = {
 	MANIFEST_NOT_FOUND: {
 		meaning: "A manifest, directory, variable file or pipeline file is not there, or holds no manifest.",
@@ -246,6 +1495,14 @@ const MANIFEST_CODES = {
 		meaning: "An overlay removes a resource that no earlier file defines.",
 		fix: "Remove the entry, or correct its name."
 	},
+	MANIFEST_REQUIRES: {
+		meaning: "The manifest requires another version of Sluice than this one.",
+		fix: "Install a version that `requires` allows, or change `requires`."
+	},
+	MANIFEST_ENVIRONMENT: {
+		meaning: "There is no environment of that name, or environments are defined where they may not be.",
+		fix: "Define it under `environments` in the first file, or correct --env or SLUICE_ENV."
+	},
 	MANIFEST_OTHER_FILE: {
 		meaning: "A YAML file of the directory is no manifest and was left out.",
 		fix: "Nothing to do, unless it should be one: then it starts with `apiVersion: sluice/v1`."
@@ -290,81 +1547,7 @@ const MANIFEST_CODES = {
 function codeEntry(code) {
 	return MANIFEST_CODES[code];
 }
-// src/manifest/values/excerpts.ts
-const GUESSES = [
-	"password",
-	"passphrase",
-	"token",
-	"credential",
-	"api[-_]?key",
-	"private[-_]?key"
-];
-const named = [...SECRET_NAMES, "authorization"].join("|");
-const SECRET_KEYS = new RegExp(`^["']?(?:[\\w.-]*(?:${[...GUESSES, "secret"].join("|")})[\\w.-]*|${named})["']?$`, "i");
-const SECRET_KEY_IN_LINE = new RegExp(`(?:${GUESSES.join("|")}|secret(?!s?(?:File)?:[^}\\s]*\\})|${named})[\\w.-]*["']?\\s*:(?!\\s*(?:["']?\\$\\{secret(?:File)?:[^}]*\\}["']?\\s*(?:[,}#]|$)|$))`, "i");
-const LOGIN_KEY = new RegExp(`(?:${LOGIN_NAMES.join("|")})["']?\\s*:`, "i");
-const LOGIN_MEMBERS = new RegExp(`${LOGIN_KEY.source}(.*)$`, "i");
-const PLAIN_LOGIN_KEYS = new Set(PLAIN_LOGIN_NAMES.map((key) => key.toLowerCase()));
-const USER_INFO = /:\/\/[^\s/@"']+@/;
-const PRIVATE_KEY = /-----BEGIN/;
-const LONGEST_EXCERPT = 500;
-function quoteLine(source, line) {
-	const [start, end] = source.lineRange(line);
-	if (end - start > LONGEST_EXCERPT) return void 0;
-	if (source.secretRanges.some(([from, to]) => from <= end && to >= start)) return void 0;
-	const text = source.text.slice(start, end);
-	if (isSuspicious(text) || isBelowSecretKey(source, line, text)) return void 0;
-	if (isInLogin(source, line, text) && hasUnknownKey(text)) return void 0;
-	return text;
-}
-const isSuspicious = (text) => SECRET_KEY_IN_LINE.test(text) || USER_INFO.test(text) || PRIVATE_KEY.test(text);
-function isInLogin(source, line, text) {
-	if (LOGIN_KEY.test(text)) return true;
-	const parents = parentLines(source);
-	for (let above = parents[line] ?? 0; above > 0; above = parents[above] ?? 0) {
-		const [start, end] = source.lineRange(above);
-		if (LOGIN_KEY.test(source.text.slice(start, Math.min(end, start + LONGEST_EXCERPT)))) return true;
-	}
-	return false;
-}
-function hasUnknownKey(text) {
-	const [, login = text] = LOGIN_MEMBERS.exec(text) ?? [];
-	return [...login.replace(/["']?\$\{secret(?:File)?:[^}]*\}["']?/g, "").matchAll(/(?<![\w$.-])([\w$.-]+)["']?\s*:(?!\/\/)\s*[^\s{},#]/g)].some(([, key = ""]) => !PLAIN_LOGIN_KEYS.has(key.toLowerCase()));
-}
-function isBelowSecretKey(source, line, text) {
-	const parents = parentLines(source);
-	if (!/^\s*(?:- )?["']?[\w$.-]+["']?\s*:/.test(text) && opensSecret(source, line - 1)) return true;
-	for (let above = parents[line] ?? 0; above > 0; above = parents[above] ?? 0) if (opensSecret(source, above)) return true;
-	return false;
-}
-function opensSecret(source, line) {
-	if (line < 1) return false;
-	const [start, end] = source.lineRange(line);
-	const text = source.text.slice(start, Math.min(end, start + LONGEST_EXCERPT));
-	const key = /^\s*(?:- )?("[^"]*"|'[^']*'|[\w$.-]+)\s*:/.exec(text)?.[1];
-	return key !== void 0 && SECRET_KEYS.test(key);
-}
-const PARENTS = new WeakMap();
-function parentLines(source) {
-	const known = PARENTS.get(source);
-	if (known !== void 0) return known;
-	const lines = source.text.split("\n");
-	const parents = new Int32Array(lines.length + 1);
-	const open = [];
-	for (const [i, text] of lines.entries()) {
-		const indent = text.search(/[^ \t\r]/);
-		if (indent === -1) continue;
-		while ((open.at(-1)?.indent ?? -1) >= indent) open.pop();
-		parents[i + 1] = open.at(-1)?.line ?? 0;
-		open.push({
-			line: i + 1,
-			indent
-		});
-	}
-	PARENTS.set(source, parents);
-	return parents;
-}
-// src/manifest/rules/findings.ts
+// src/manifest/checks/findings.ts
 var Findings = class {
 	diagnostics = [];
 	#spots = [];
@@ -407,44 +1590,6 @@ var Findings = class {
 				excerpt
 			}];
 		});
-	}
-};
-// src/manifest/read/growth.ts
-const MAX_CHARACTERS = 33554432;
-const MAX_VALUES = 5e5;
-var Growth = class {
-	#extents = new Map();
-	#characters = 0;
-	#values = 0;
-	takeText(length) {
-		this.#characters += length;
-		return this.#characters <= MAX_CHARACTERS;
-	}
-	takeValue(value) {
-		if (typeof value === "string") return this.takeText(value.length);
-		const { values, height } = this.#measure(value);
-		this.#values += values;
-		return this.#values <= MAX_VALUES && height <= 200;
-	}
-	#measure(value) {
-		if (!isDocument(value) && !isList(value)) return {
-			values: 1,
-			height: 0
-		};
-		const known = this.#extents.get(value);
-		if (known !== void 0) return known;
-		let [values, height] = [1, 0];
-		for (const part of isDocument(value) ? value.entries.map(([, member]) => member) : value) {
-			const inner = this.#measure(part);
-			values += inner.values;
-			height = Math.max(height, inner.height + 1);
-		}
-		const extent = {
-			values,
-			height
-		};
-		this.#extents.set(value, extent);
-		return extent;
 	}
 };
 // src/manifest/values/denied-names.ts
@@ -527,99 +1672,6 @@ function placeholder(source, body, isClosed) {
 function escapePlaceholders(text) {
 	return text.replace(/\$\{(?=(?:env|var|secretFile|secret):)/g, () => "$${");
 }
-// src/manifest/shape/roles.ts
-function memberRole(role, key) {
-	switch (role) {
-		case "manifest": return key === "workspaces" ? "workspaces" : key === "vars" ? "verbatim" : "fields";
-		case "workspaces": return "workspace";
-		case "workspace": return key === "connections" || key === "processors" ? key : resourceMember(key);
-		case "connections": return "connection";
-		case "processors": return "processor";
-		case "processor":
-		case "pipeline-file": return key === "pipeline" ? "pipeline" : resourceMember(key);
-		case "connection": return resourceMember(key);
-		case "pipeline":
-		case "verbatim":
-		case "fields": return role;
-	}
-}
-function elementRole(role) {
-	return role === "pipeline-file" ? "pipeline" : role;
-}
-const resourceMember = (key) => key === "extra" ? "verbatim" : "fields";
-function holdsResources(role) {
-	return role === "workspaces" || role === "connections" || role === "processors";
-}
-// src/manifest/shape/schema.ts
-const commonShape = {
-	protect: boolean().optional().meta({ description: "Never delete or replace it, whatever is allowed." }),
-	ignoreChanges: array(string()).optional().meta({ description: "JSON Pointers of fields that are neither compared nor sent, such as /tier." }),
-	ignoreRules: record(string(), string().min(1)).optional().meta({ description: "Rules of validation that do not hold here: the code, and why." }),
-	extra: record(string(), unknown()).optional().meta({ description: "Fields that Atlas has and Sluice does not know yet, sent as they are." })
-};
-const OWN_KEYS = {
-	workspace: [
-		"prune",
-		"connections",
-		"processors",
-		...Object.keys(commonShape)
-	],
-	connection: Object.keys(commonShape),
-	processor: [
-		"state",
-		"renamedFrom",
-		...Object.keys(commonShape)
-	]
-};
-const CONNECTION_VARIANTS = new Map(Object.entries(CONNECTION_SHAPES).map(([type, shape]) => [type, shape.extend(commonShape).meta(shape.meta() ?? {})]));
-const connectionShape = discriminatedUnion("type", [...CONNECTION_VARIANTS.values(), OTHER_SHAPE.extend(commonShape)]).meta({
-	id: "Connection",
-	description: "A connection; `type` says which fields it has."
-});
-const optionsShape = processorOptionsShape.extend({ resumeFromCheckpoint: boolean().optional().meta({ description: "false: consent to lose the checkpoint where a change demands it." }) }).meta({ id: "ProcessorOptions" });
-const stagesShape = array(unknown()).meta({
-	id: "Stages",
-	description: "The stages, in their order."
-});
-const processorManifestShape = processorShape.extend({
-	state: _enum([
-		"STARTED",
-		"STOPPED",
-		"UNMANAGED"
-	]).optional().meta({ description: "STARTED by default. UNMANAGED: people start and stop it." }),
-	pipeline: union([string().min(1).meta({ description: "Path of a .yaml, .yml or .json file, relative to this one." }), stagesShape]).meta({ description: "The stages, or the path of the file that holds them." }),
-	options: optionsShape.optional().meta({ description: "The dead letter queue, and consent to lose a checkpoint." }),
-	renamedFrom: string().min(1).optional().meta({ description: "Its former name: it is renamed in place and keeps its checkpoint." }),
-	...commonShape
-}).meta({
-	id: "Processor",
-	description: "A stream processor."
-});
-const workspaceManifestShape = workspaceShape.extend({
-	prune: boolean().optional().meta({ description: "true: connections and processors that the manifest does not name are deleted." }),
-	connections: record(string(), connectionShape).optional().meta({ description: "Connections by name." }),
-	processors: record(string(), processorManifestShape).optional().meta({ description: "Processors by name." }),
-	...commonShape
-}).meta({
-	id: "Workspace",
-	description: "A stream processing workspace (formerly: instance)."
-});
-const manifestShape = strictObject({
-	apiVersion: literal("sluice/v1").meta({ description: "The form of this file: sluice/v1." }),
-	project: string().regex(OBJECT_ID.pattern, OBJECT_ID.words).optional().meta({ description: "The Atlas project: 24 hex digits, in lower case." }),
-	vars: record(string(), unknown()).optional().meta({ description: "Defaults of ${var:NAME}." }),
-	unsafeEnv: array(string().min(1)).optional().meta({ description: "Variables that ${env:NAME} may read although they are called like credentials." }),
-	workspaces: record(string(), workspaceManifestShape).optional().meta({ description: "Workspaces by name." }),
-	removed: array(string().min(1)).optional().meta({ description: "Addresses of what is to be deleted, such as orders/processor/legacy-audit." })
-}).meta({
-	title: "Sluice manifest",
-	description: "What a project should have: workspaces, connections, processors."
-});
-const pipelineFileShape = strictObject({
-	name: string().optional().meta({ description: "As MongoDB's examples write it; the manifest names the processor." }),
-	pipeline: stagesShape,
-	options: optionsShape.optional().meta({ description: "Options of the processor; the manifest's win." })
-});
 // src/manifest/values/spots.ts
 let count = 0;
 const makeNode = () => ({
@@ -888,263 +1940,6 @@ function joinTexts(parts) {
 	}
 	return joined;
 }
-// src/manifest/rules/ways-out.ts
-const ADDITIONS = {
-	dbRoleToExecute: "Add `dbRoleToExecute: { role: readWriteAnyDatabase, type: BUILT_IN }`.",
-	dataProcessRegion: "Add `dataProcessRegion: { cloudProvider: AWS, region: VIRGINIA_USA }`.",
-	aws: "Add `aws: { roleArn: ... }`, a role of the cloud provider access of the project."
-};
-const writeSecret = () => "Write ${secret:NAME} or ${secretFile:PATH}.";
-const CORRECTIONS = {
-	bootstrapServers: (found) => isList(found) ? "Write one text: host:port, several separated by commas." : void 0,
-	...Object.fromEntries(WRITE_ONLY_PATHS.map((path) => [path.at(-1) ?? "", writeSecret]))
-};
-function foreignFix(key, path, plain) {
-	if (path[0] !== "workspaces" || path[2] !== "connections") return void 0;
-	const parent = path.reduce((inner, step) => typeof inner === "object" && inner !== null ? inner[step] : void 0, plain);
-	const type = typeof parent === "object" && parent !== null ? parent.type : void 0;
-	if (typeof type !== "string") return void 0;
-	if (type === "(another type)" && path.length === 4) return "Put it under `extra`: Sluice does not know the fields of this type.";
-	if (type === "SASL_INHERIT") return "Remove it: SASL_INHERIT takes the login of the Kafka connection, or write type: USER_INFO.";
-	const other = path.length === 4 ? otherNetworking(key, type) : void 0;
-	if (other !== void 0) return `Write '${other}': connections of type ${type} have it in its place.`;
-	const owners = path.length === 4 ? ownersOf(key, type) : void 0;
-	return owners === void 0 ? void 0 : `Remove it: only connections of type ${owners.join(", ")} have it.`;
-}
-function otherNetworking(key, type) {
-	const keys = ["networking", "publicPrivateNetworking"];
-	if (!keys.includes(key)) return void 0;
-	return keys.find((one) => one !== key && Object.hasOwn(connectionSpec(type)?.fields ?? {}, one));
-}
-// src/manifest/shape/known-keys.ts
-function knownKeys(shape, path, plain) {
-	const inner = unwrap(shape, (key) => memberOf(plain, key));
-	if (inner instanceof ZodObject) {
-		const [head, ...rest] = path;
-		if (head === void 0) return Object.keys(inner.shape);
-		const member = inner.shape[String(head)];
-		return member ? knownKeys(member, rest, memberOf(plain, head)) : [];
-	}
-	const [head, ...rest] = path;
-	if (head === void 0) return [];
-	if (inner instanceof ZodRecord) return knownKeys(inner.valueType, rest, memberOf(plain, head));
-	if (inner instanceof ZodArray) return knownKeys(inner.element, rest, memberOf(plain, head));
-	return [];
-}
-function memberShape(shape, container, key) {
-	if (typeof shape === "string") return "any";
-	const inner = unwrap(shape, (name) => container.get(name));
-	if (inner instanceof ZodObject) return inner.shape[key] ?? "unknown";
-	if (inner instanceof ZodRecord) return inner.valueType;
-	if (!(inner instanceof ZodUnion)) return "any";
-	const forms = inner.options.filter((form) => isContainer(form)).map((form) => memberShape(form, container, key));
-	const known = forms.filter((form) => form !== "unknown");
-	return known.length === 0 && forms.length > 0 ? "unknown" : known.length === 1 ? known[0] ?? "any" : "any";
-}
-const isContainer = (shape) => {
-	const inner = unwrap(shape, () => void 0);
-	return inner instanceof ZodObject || inner instanceof ZodRecord || inner instanceof ZodUnion;
-};
-function unwrap(shape, valueOf) {
-	if (shape instanceof ZodOptional) return unwrap(shape.unwrap(), valueOf);
-	if (shape instanceof ZodDiscriminatedUnion) {
-		const key = shape.def.discriminator;
-		return shape.options.find((option) => {
-			const literal = option.shape[key];
-			return literal instanceof ZodLiteral && literal.value === valueOf(key);
-		}) ?? shape;
-	}
-	return shape;
-}
-const memberOf = (plain, key) => typeof plain === "object" && plain !== null ? plain[key] : void 0;
-// src/manifest/rules/issues.ts
-function checkShape(shape, value, settings, context) {
-	const plain = plainOf(value, settings.role);
-	const result = shape.safeParse(plain);
-	if (result.success) return;
-	for (const issue of result.error.issues.flatMap((found) => withinUnion(found))) {
-		const found = valueAt(value, issue.path.map(String));
-		if (typeof found === "string" && settings.unresolved.has(found)) continue;
-		for (const said of describe$1(issue, found, shape, plain)) {
-			const address = settings.addressOf(said.path);
-			const details = {
-				...address !== void 0 && { address },
-				...said.fix !== void 0 && { fix: said.fix }
-			};
-			context.findings.add(said.code, said.message, context.origins.find(value, said.path, said.at), details);
-		}
-	}
-}
-function withinUnion(issue) {
-	if (issue.code !== "invalid_union") return [issue];
-	const deeper = issue.errors.filter((issues) => issues.length > 0 && issues.every(({ path }) => path.length > 0));
-	if (deeper.length !== 1) return [issue];
-	return (deeper[0] ?? []).flatMap((inner) => withinUnion({
-		...inner,
-		path: [...issue.path, ...inner.path]
-	}));
-}
-function plainOf(value, role) {
-	if (role === "pipeline") return isList(value) ? [] : isDocument(value) ? {} : toPlain(value);
-	if (!isDocument(value)) return toPlain(value);
-	const plain = Object.create(null);
-	for (const [key, member] of value.entries) plain[key] = plainOf(member, memberRole(role, key));
-	if (role === "connection") chooseShape(plain);
-	return plain;
-}
-function chooseShape(connection) {
-	const { type } = connection;
-	if (typeof type === "string" && !type.includes("${")) connection["type"] = shapeTypeOf(type);
-}
-function describe$1(issue, found, shape, plain) {
-	const { path } = issue;
-	const name = nameOf(path);
-	if (issue.code === "unrecognized_keys") {
-		const known = knownKeys(shape, path, plain);
-		return issue.keys.map((key) => {
-			const message = `'${withoutValue(key, path)}' is not known ${path.length === 0 ? "here" : `in ${name}`}`;
-			const guess = suggest(key, known);
-			const fix = missingSpaceFix(withoutValue(key, path), known) ?? (guess === void 0 ? foreignFix(key, path, plain) : `Did you mean '${guess}'?`);
-			return {
-				code: "MANIFEST_UNKNOWN_KEY",
-				message,
-				path: [...path, key],
-				at: "key",
-				fix
-			};
-		});
-	}
-	if (found === void 0) {
-		const key = String(path.at(-1) ?? "");
-		const parent = path.length > 1 ? ` in ${nameOf(path.slice(0, -1))}` : "";
-		const options = optionsOf(issue);
-		const misspelt = suggest(key, keysAt(plain, path.slice(0, -1)));
-		const added = options ? `Add \`${key}\`: ${options.join(", ")}.` : lookUp(ADDITIONS, key) ?? `Add \`${key}\`.`;
-		const fix = misspelt === void 0 ? added : `Write '${key}' for '${misspelt}'.`;
-		return [{
-			code: "MANIFEST_MISSING",
-			message: `'${key}' is missing${parent}`,
-			path: path.slice(0, -1),
-			at: "key",
-			fix
-		}];
-	}
-	const said = describeValue(issue, found, name);
-	return [{
-		path,
-		at: "value",
-		...said,
-		fix: lookUp(CORRECTIONS, String(path.at(-1)))?.(found) ?? said.fix
-	}];
-}
-function withoutValue(key, path) {
-	const at = key.indexOf(":");
-	if (at < 0) return key;
-	return [...path, key.slice(0, at)].some((part) => SECRET_KEYS.test(String(part)) || /authentication/i.test(String(part))) ? `${key.slice(0, at)}:...` : key;
-}
-function missingSpaceFix(text, known) {
-	const at = text.indexOf(":");
-	if (at < 1) return void 0;
-	const key = text.slice(0, at).trim();
-	const meant = known.includes(key) ? key : suggest(key, known);
-	const value = text.slice(at + 1).trim();
-	return `Put a space after the colon: \`${meant ?? key}:${value === "" ? "" : ` ${value}`}\`.`;
-}
-function runTogether(expected, found) {
-	if (!["object", "record"].includes(expected) || typeof found !== "string") return void 0;
-	const [, key] = /^(\w+):\S/.exec(found) ?? [];
-	return key === void 0 ? void 0 : `Put a space after the colon of '${key}:'.`;
-}
-function keysAt(plain, path) {
-	const found = path.reduce((inner, key) => typeof inner === "object" && inner !== null ? inner[key] : void 0, plain);
-	return typeof found === "object" && found !== null && !Array.isArray(found) ? Object.keys(found) : [];
-}
-function describeValue(issue, found, name) {
-	const options = optionsOf(issue);
-	if (options !== void 0) {
-		const guess = typeof found === "string" ? suggest(found, options) : void 0;
-		const shown = typeof found === "string" && found.length <= 40 ? `, not '${found}'` : "";
-		const fix = guess === void 0 ? `Write one of: ${options.join(", ")}.` : `Did you mean ${guess}?`;
-		return {
-			code: "MANIFEST_VALUE",
-			message: `${name} has to be ${options.length === 1 ? String(options[0]) : `one of ${options.join(", ")}`}${shown}`,
-			fix
-		};
-	}
-	switch (issue.code) {
-		case "invalid_type": return {
-			code: "MANIFEST_TYPE",
-			message: `${name} has to be ${typeName(issue.expected)}, ${kindOf(found)}`,
-			fix: runTogether(issue.expected, found) ?? fixType(typeName(issue.expected), found)
-		};
-		case "invalid_union": {
-			const expected = issue.errors.flatMap(([first]) => first?.code === "invalid_type" ? [typeName(first.expected)] : []);
-			const wanted = name === "'pipeline'" ? "a path or a list of stages" : [...new Set(expected)].filter((text) => text !== "").join(" or ") || "a text";
-			if (found === "") return {
-				code: "MANIFEST_VALUE",
-				message: `${name} must not be empty`
-			};
-			return {
-				code: "MANIFEST_TYPE",
-				message: `${name} has to be ${wanted}, ${kindOf(found)}`,
-				fix: fixType(wanted, found)
-			};
-		}
-		case "too_small": return {
-			code: "MANIFEST_VALUE",
-			message: isList(found) ? `${name} needs at least ${issue.minimum} element(s)` : `${name} must not be empty`
-		};
-		case "too_big": return {
-			code: "MANIFEST_VALUE",
-			message: `${name} may have at most ${issue.maximum} element(s)`
-		};
-		case "invalid_format": return {
-			code: "MANIFEST_VALUE",
-			message: `${name} has to be ${issue.message}`,
-			fix: `Write ${issue.message}.`
-		};
-		default: return {
-			code: "MANIFEST_VALUE",
-			message: `${name} is not valid`
-		};
-	}
-}
-function optionsOf(issue) {
-	if (issue.code === "invalid_value") return issue.values.map(String);
-	if (issue.code !== "invalid_union" || !("options" in issue)) return void 0;
-	const { options } = issue;
-	return options?.map(String).filter((option) => option !== OTHER_TYPE);
-}
-const nameOf = (path) => {
-	const last = path.at(-1);
-	return typeof last === "number" ? `element ${last} of '${String(path.at(-2))}'` : last === void 0 ? "the file" : `'${String(last)}'`;
-};
-const TYPE_NAMES = {
-	object: "a map",
-	record: "a map",
-	array: "a list",
-	string: "a text",
-	boolean: "true or false",
-	number: "a number",
-	SecretReference: ""
-};
-const typeName = (expected) => TYPE_NAMES[expected] ?? expected;
-function fixType(wanted, found) {
-	const wantsQuotes = found instanceof NumberLiteral || typeof found === "boolean";
-	return wanted === "a text" && wantsQuotes ? "Put the value in quotes." : `Write ${wanted}.`;
-}
-function kindOf(value) {
-	if (value === null) return "and is empty";
-	if (isDocument(value)) return "not a map";
-	if (isList(value)) return "not a list";
-	if (value instanceof NumberLiteral) return "not a number";
-	if (typeof value === "boolean") return "not a boolean";
-	return typeof value === "string" ? "not a text" : "not a secret";
-}
-function workspacesOf(manifest) {
-	const workspaces = manifest.get("workspaces");
-	return isDocument(workspaces) ? workspaces : void 0;
-}
 // src/manifest/shape/resources.ts
 function listWorkspaces(manifest, origins) {
 	return members(workspacesOf(manifest), origins, workspaceAddress).map((workspace) => {
@@ -1250,453 +2045,28 @@ function layIn(fields, extra) {
 	}, fields);
 }
 const placeOf = (spot) => spot && spot.source.place(spot.offset);
-// src/manifest/overlay.ts
-function overlay(base, over, context, role = "manifest") {
-	const members = new Map(membersOf(base, context).map((member) => [member.entry[0], member]));
-	for (const member of membersOf(over, context)) {
-		const [key, value] = member.entry;
-		const old = members.get(key);
-		if (value === null) {
-			if (old !== void 0) members.delete(key);
-			else if (holdsResources(role)) reportNothingToRemove(key, member, context);
-			else members.set(key, member);
-			continue;
-		}
-		const inner = memberRole(role, key);
-		const before = old?.entry[1];
-		const isMerged = isDocument(before) && isDocument(value) && inner !== "pipeline" && !isTypeChange(inner, before, value);
-		members.set(key, isMerged ? {
-			...member,
-			entry: [key, overlay(before, value, context, inner)]
-		} : member);
+// src/manifest/files/secret-files.ts
+async function readSecrets(names, request) {
+	const found = new Map();
+	const keyOf = ({ source, name }) => `${source}:${name}`;
+	for (const secret of names) {
+		const text = secret.source === "secret" ? request.env[secret.name] : await readSecretFile(secret.name, request);
+		if (text !== void 0 && text !== "") found.set(keyOf(secret), new SecretText(text));
 	}
-	return assemble([...members.values()], base, context);
+	return { find: (name) => found.get(keyOf(name)) };
 }
-function isTypeChange(role, before, after) {
-	if (role !== "connection") return false;
-	const type = textOf(after.get("type"));
-	return type !== void 0 && type !== textOf(before.get("type"));
-}
-function reportNothingToRemove(key, member, context) {
-	const message = `'${key}' is null to remove it, and no earlier file defines it`;
-	context.findings.add("MANIFEST_NOTHING_TO_REMOVE", message, member.key, { severity: "warning" });
-}
-function sideBySide(first, second, context, role = "manifest") {
-	const members = new Map(membersOf(first, context).map((member) => [member.entry[0], member]));
-	for (const member of membersOf(second, context)) {
-		const [key, value] = member.entry;
-		const old = members.get(key);
-		if (old === void 0 || old.entry[1] === null) {
-			members.set(key, member);
-			continue;
-		}
-		const before = old.entry[1];
-		const inner = memberRole(role, key);
-		if (isDocument(before) && isDocument(value) && canBeShared(role, key)) members.set(key, {
-			...old,
-			entry: [key, sideBySide(before, value, context, inner)]
-		});
-		else if (role === "manifest" && key === "removed" && isList(before) && isList(value)) members.set(key, {
-			...old,
-			entry: [key, concatenate(before, value, context)]
-		});
-		else if (role === "manifest" && (key === "apiVersion" || key === "project") && before === value) continue;
-		else if (value !== null) {
-			const place = old.key?.source.place(old.key.offset);
-			const message = `'${key}' is defined here and at ${place ? `${place.file}:${place.line}` : "another place"}`;
-			context.findings.add("MANIFEST_DEFINED_TWICE", message, member.key);
-		}
+async function readSecretFile(path, request) {
+	for (const directory of request.secretDirectories) try {
+		const root = await realpath(resolve(request.directory, directory));
+		const real = await realpath(join(root, path));
+		const way = relative(root, real);
+		if (way === "" || isAbsolute(way) || way.split(sep)[0] === "..") continue;
+		const found = await stat(real);
+		if (!found.isFile() || found.size > 10485760) continue;
+		return (await readFile(real, "utf8")).replace(/^\ufeff/, "").replace(/\r?\n$/, "");
+	} catch {
+		continue;
 	}
-	return assemble([...members.values()], first, context);
-}
-function canBeShared(role, key) {
-	if (role === "manifest") return key === "workspaces" || key === "vars";
-	return role === "workspaces" || role === "workspace" && (key === "connections" || key === "processors");
-}
-function concatenate(first, second, { origins }) {
-	const made = [...first, ...second];
-	const spots = [...first.map((_, i) => origins.value(first, i)), ...second.map((_, i) => origins.value(second, i))];
-	const origin = origins.get(first);
-	if (origin === void 0) return made;
-	origins.set(made, {
-		...origin,
-		values: spots.map((spot) => spot?.offset ?? origin.start),
-		sources: spots.map((spot) => spot?.source ?? origin.source)
-	});
-	return made;
-}
-function withoutNulls(document, shape, context, role = "manifest") {
-	const members = membersOf(document, context);
-	const kept = members.flatMap((member) => {
-		const [key, value] = member.entry;
-		const form = memberShape(shape, document, key);
-		if (value === null) return holdsResources(role) || form === "unknown" ? [member] : [];
-		const inner = memberRole(role, key);
-		const isLater = role === "processor" && key === "options";
-		if (!isDocument(value) || inner === "pipeline" || inner === "verbatim" || isLater) return [member];
-		return [{
-			...member,
-			entry: [key, withoutNulls(value, form, context, inner)]
-		}];
-	});
-	return kept.length === members.length && kept.every(({ entry }, i) => entry[1] === document.entries[i]?.[1]) ? document : assemble(kept, document, context);
-}
-function layOver(base, over, context) {
-	const members = new Map(membersOf(base, context).map((member) => [member.entry[0], member]));
-	for (const member of membersOf(over, context)) members.set(member.entry[0], member);
-	return assemble([...members.values()], base, context);
-}
-function replaceMember(base, key, value, { origins }) {
-	const made = base.with(key, value);
-	const origin = origins.get(base);
-	if (origin !== void 0 && made.entries.length === base.entries.length) origins.set(made, origin);
-	return made;
-}
-function membersOf(document, { origins }) {
-	return document.entries.map((entry, i) => ({
-		entry,
-		key: origins.key(document, i),
-		value: origins.value(document, i)
-	}));
-}
-function assemble(members, base, { origins }) {
-	const made = new Document(members.map(({ entry }) => entry));
-	const origin = origins.get(base);
-	if (origin === void 0) return made;
-	origins.set(made, {
-		source: origin.source,
-		start: origin.start,
-		keys: members.map(({ key }) => key?.offset ?? origin.start),
-		values: members.map(({ value }) => value?.offset ?? origin.start),
-		sources: members.map(({ key }) => key?.source ?? origin.source)
-	});
-	return made;
-}
-// src/manifest/read/syntax.ts
-var import_dist = require_dist();
-const MAX_TOKEN_DEPTH = 250;
-const MAX_ERROR_TOKENS = 1e3;
-const MAX_SYNTAX_ERRORS = 20;
-function tokensOf(source, findings) {
-	const tokens = [];
-	const parser = new import_dist.Parser();
-	let errors = 0;
-	for (const lexeme of new import_dist.Lexer().lex(source.text)) {
-		for (const token of parser.next(lexeme)) {
-			tokens.push(token);
-			if (token.type === "error") errors += 1;
-		}
-		if (errors > MAX_ERROR_TOKENS) return tokens;
-		if (parser.stack.length > MAX_TOKEN_DEPTH) {
-			const offset = Math.min(parser.offset, source.text.length);
-			findings.add("MANIFEST_TOO_DEEP", "the file is nested too deeply", {
-				source,
-				offset
-			});
-			return;
-		}
-	}
-	for (const token of parser.end()) tokens.push(token);
-	return tokens;
-}
-function reportSyntax(documents, source, findings) {
-	const errors = documents.flatMap((document) => [...document.errors, ...document.warnings]);
-	const lines = new Set();
-	for (const error of errors.toSorted((a, b) => a.pos[0] - b.pos[0])) {
-		const offset = Math.min(error.pos[0], source.text.length);
-		const { line } = source.place(offset);
-		if (lines.has(line) || lines.size >= MAX_SYNTAX_ERRORS) continue;
-		lines.add(line);
-		const fix = fixForPlaceholder(source, line) ?? fixForColon(source, line);
-		const details = fix === void 0 ? {} : { fix };
-		findings.add(codeOf(error.code), describe(error.code, error.message), {
-			source,
-			offset
-		}, details);
-	}
-	return errors.length > 0;
-}
-function codeOf(code) {
-	if (code === "TAB_AS_INDENT") return "MANIFEST_TAB";
-	if (code === "TAG_RESOLVE_FAILED") return "MANIFEST_TAG";
-	if (code === "NON_STRING_KEY") return "MANIFEST_FORBIDDEN_KEY";
-	return "MANIFEST_SYNTAX";
-}
-function describe(code, message) {
-	if (code === "NON_STRING_KEY") return "a key has to be a plain text: no map, no list, no alias";
-	if (code === "TAB_AS_INDENT") return "this line is indented with a tab";
-	if (code === "TAG_RESOLVE_FAILED") return "the tag of this value is not known here";
-	return message.replace(/: .*$/s, "").replace(/^./, (first) => first.toLowerCase());
-}
-const LONGEST_LINE = 1e3;
-function fixForPlaceholder(source, line) {
-	const text = source.text.slice(...source.lineRange(line)).slice(0, LONGEST_LINE);
-	return /[[{,:]\s{0,200}[^"'\s]{0,200}\$\{(?:env|var|secret|secretFile):/.test(text) ? "Put the text with the placeholder in quotes: \"${...}\"." : void 0;
-}
-function fixForColon(source, line) {
-	const text = source.text.slice(...source.lineRange(line));
-	const [, key] = /^\s*(?:- )?(\w+):[^\s/]/.exec(text) ?? [];
-	return key === void 0 ? void 0 : `Put a space after the colon of '${key}:'.`;
-}
-// src/manifest/read/numbers.ts
-const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
-const RADIX = /^0[xo]/;
-const DECIMAL = /^([-+]?)(\d*)(\.\d*)?([eE][-+]?\d+)?$/;
-function jsonSpelling(text) {
-	if (JSON_NUMBER.test(text)) return text;
-	if (RADIX.test(text)) return BigInt(text).toString();
-	const match = DECIMAL.exec(text);
-	if (match === null) return void 0;
-	const [, sign = "", whole = "", fraction = "", exponent = ""] = match;
-	const digits = whole.replace(/^0+(?=\d)/, "");
-	return (sign === "-" ? "-" : "") + (digits || "0") + (fraction === "." ? ".0" : fraction) + exponent;
-}
-// src/manifest/read/yaml-values.ts
-const MAX_ALIASED_VALUES = 5e5;
-const LONE_SURROGATE = /\p{Surrogate}/u;
-var YamlConverter = class {
-	hasFailed = false;
-	#source;
-	#findings;
-	#origins;
-	#anchors = new Map();
-	#targets = new Map();
-	#open = new Set();
-	#shared = new Map();
-	#count = 0;
-	#deepest = 0;
-	#aliased = 0;
-	constructor(source, context) {
-		this.#source = source;
-		this.#findings = context.findings;
-		this.#origins = context.origins;
-	}
-	convert(node, role, depth) {
-		this.#count += 1;
-		if (node === null) return null;
-		if ((0, import_dist.isAlias)(node)) return this.#resolveAlias(node, node.source, role, depth);
-		const anchor = (0, import_dist.isScalar)(node) || (0, import_dist.isMap)(node) || (0, import_dist.isSeq)(node) ? node.anchor : void 0;
-		if (anchor === void 0) return this.#convertContent(node, role, depth);
-		this.#anchors.set(anchor, node);
-		return this.#convertShared(node, role, depth).value;
-	}
-	#convertShared(node, role, depth) {
-		const [countBefore, deepestBefore] = [this.#count, this.#deepest];
-		this.#deepest = depth;
-		this.#open.add(node);
-		const value = this.#convertContent(node, role, depth);
-		this.#open.delete(node);
-		const shared = {
-			value,
-			size: this.#count - countBefore + 1,
-			height: this.#deepest - depth
-		};
-		this.#deepest = Math.max(this.#deepest, deepestBefore);
-		const values = this.#shared.get(node) ?? new Map();
-		this.#shared.set(node, values.set(role, shared));
-		return shared;
-	}
-	#resolveAlias(node, name, role, depth) {
-		const target = this.#targets.get(node) ?? this.#anchors.get(name);
-		if (target === void 0) return this.#fail("MANIFEST_ALIAS", `there is no anchor '&${name}' before this alias`, node);
-		this.#targets.set(node, target);
-		if (this.#open.has(target)) return this.#fail("MANIFEST_ALIAS", `the alias '*${name}' stands inside its own anchor`, node);
-		if (this.#aliased > MAX_ALIASED_VALUES) return null;
-		const known = this.#shared.get(target)?.get(role) ?? this.#convertShared(target, role, depth);
-		if (depth + known.height > 200) return this.#fail("MANIFEST_TOO_DEEP", `nested deeper than 200 levels`, node);
-		this.#deepest = Math.max(this.#deepest, depth + known.height);
-		this.#count += known.size;
-		this.#aliased += known.size;
-		if (this.#aliased > MAX_ALIASED_VALUES) return this.#fail("MANIFEST_ALIAS_BOMB", `the aliases of this file stand for more than ${MAX_ALIASED_VALUES} values`, node);
-		return known.value;
-	}
-	#convertContent(node, role, depth) {
-		if (depth > 200) return this.#fail("MANIFEST_TOO_DEEP", `nested deeper than 200 levels`, node);
-		this.#deepest = Math.max(this.#deepest, depth);
-		if ((0, import_dist.isMap)(node)) return this.#convertMap(node.items, node, role, depth);
-		if ((0, import_dist.isSeq)(node)) {
-			const items = node.items;
-			const list = items.map((item) => this.convert(item, elementRole(role), depth + 1));
-			const start = startOf(node) ?? 0;
-			this.#origins.set(list, {
-				source: this.#source,
-				start,
-				keys: [],
-				values: items.map((item) => startOf(item) ?? start)
-			});
-			return list;
-		}
-		return (0, import_dist.isScalar)(node) ? this.#convertScalar(node.value, node.source, node) : null;
-	}
-	#convertScalar(value, text, node) {
-		if (value === null || typeof value === "boolean") return value;
-		if (typeof value === "string") {
-			if (LONE_SURROGATE.test(value)) this.#fail("MANIFEST_TEXT", "this text holds half of a character (a lone surrogate)", node);
-			return value;
-		}
-		const spelling = jsonSpelling(text ?? "");
-		if (spelling !== void 0) return new NumberLiteral(spelling);
-		return this.#fail("MANIFEST_NUMBER", `'${text ?? ""}' has no form in JSON`, node);
-	}
-	#convertMap(pairs, node, role, depth) {
-		const entries = [];
-		const keys = [];
-		const values = [];
-		const merges = [];
-		const seen = new Set();
-		for (const { key: keyNode, value: valueNode } of pairs) {
-			const key = (0, import_dist.isScalar)(keyNode) ? String(keyNode.value) : void 0;
-			const offset = startOf(keyNode) ?? startOf(node) ?? 0;
-			if (key === void 0) continue;
-			if (seen.has(key)) {
-				const message = `the key '${key}' stands twice in this map`;
-				this.#findings.add("MANIFEST_DUPLICATE_KEY", message, {
-					source: this.#source,
-					offset
-				});
-			}
-			seen.add(key);
-			if (role !== "pipeline" && key === "<<" && (0, import_dist.isScalar)(keyNode) && keyNode.type === "PLAIN") {
-				merges.push({
-					value: this.convert(valueNode, role, depth),
-					node: valueNode ?? keyNode,
-					index: entries.length
-				});
-				continue;
-			}
-			if (role !== "pipeline" && key === "__proto__") this.#fail("MANIFEST_FORBIDDEN_KEY", "'__proto__' cannot be a key outside of pipelines", keyNode);
-			if (LONE_SURROGATE.test(key)) this.#fail("MANIFEST_TEXT", "this key holds half of a character", keyNode);
-			if (role !== "pipeline" && SECRET_KEYS.test(key)) this.#protect(valueNode);
-			entries.push([key, this.convert(valueNode, memberRole(role, key), depth + 1)]);
-			keys.push(offset);
-			values.push(isEmptyNode(valueNode) ? offset : startOf(valueNode) ?? offset);
-		}
-		const start = startOf(node) ?? 0;
-		const origin = {
-			source: this.#source,
-			start,
-			keys,
-			values
-		};
-		if (merges.length > 0) return this.#merge(entries, origin, merges, seen);
-		const made = new Document(entries);
-		this.#origins.set(made, origin);
-		return made;
-	}
-	#merge(own, origin, merges, seen) {
-		const parts = [];
-		const addMerged = (value, node) => {
-			if (isList(value)) {
-				for (const item of value) addMerged(isList(item) ? null : item, node);
-				return;
-			}
-			if (!isDocument(value)) {
-				this.#fail("MANIFEST_ALIAS", "`<<` merges a map, or a list of maps", node, "Write an alias of a map (<<: *name), or a list of them.");
-				return;
-			}
-			const from = this.#origins.get(value);
-			for (const [i, entry] of value.entries.entries()) {
-				if (seen.has(entry[0])) continue;
-				seen.add(entry[0]);
-				parts.push({
-					entry,
-					key: from?.keys[i] ?? origin.start,
-					value: from?.values[i] ?? origin.start
-				});
-			}
-		};
-		for (let i = 0; i <= own.length; i += 1) {
-			for (const merge of merges) if (merge.index === i) addMerged(merge.value, merge.node);
-			const entry = own[i];
-			if (entry) parts.push({
-				entry,
-				key: origin.keys[i] ?? origin.start,
-				value: origin.values[i] ?? origin.start
-			});
-		}
-		const made = new Document(parts.map(({ entry }) => entry));
-		const keys = parts.map(({ key }) => key);
-		this.#origins.set(made, {
-			...origin,
-			keys,
-			values: parts.map(({ value }) => value)
-		});
-		return made;
-	}
-	#protect(node) {
-		if (node === null || !node.range) return;
-		if (!((0, import_dist.isScalar)(node) && /^\$\{secret(File)?:[^}]*\}$/.test(String(node.value)))) this.#source.secretRanges.push([node.range[0], node.range[1]]);
-	}
-	#fail(code, message, node, fix) {
-		this.hasFailed = true;
-		const spot = {
-			source: this.#source,
-			offset: startOf(node) ?? 0
-		};
-		this.#findings.add(code, message, spot, fix === void 0 ? {} : { fix });
-		return null;
-	}
-};
-const isEmptyNode = (node) => node === null || (0, import_dist.isScalar)(node) && node.value === null && !node.source;
-const startOf = (node) => node?.range?.[0];
-// src/manifest/read/parse.ts
-const fixForEmpty = (role) => role === "pipeline-file" ? { fix: "Write the list of stages, from $source to the sink." } : role === "verbatim" ? { fix: "Write a map of variables, or leave the file out." } : {};
-function parseYaml(source, role, context) {
-	const tokens = tokensOf(source, context.findings);
-	if (tokens === void 0) return void 0;
-	let documents;
-	try {
-		documents = [...new import_dist.Composer({
-			version: "1.2",
-			schema: "core",
-			stringKeys: true,
-			uniqueKeys: false,
-			merge: false,
-			resolveKnownTags: false,
-			logLevel: "silent"
-		}).compose(tokens, true, source.text.length)];
-	} catch (error) {
-		if (!(error instanceof RangeError)) throw error;
-		context.findings.add("MANIFEST_TOO_DEEP", "the file is nested too deeply", {
-			source,
-			offset: 0
-		});
-		return;
-	}
-	const document = documents[0];
-	const hasErrors = reportSyntax(documents, source, context.findings);
-	if (documents[1] !== void 0) {
-		const offset = documents[1].contents?.range[0] ?? documents[1].range[0];
-		const message = `the file holds ${documents.length} YAML documents; one is expected`;
-		context.findings.add("MANIFEST_SEVERAL_DOCUMENTS", message, {
-			source,
-			offset
-		});
-		return;
-	}
-	const root = document?.contents;
-	if (!hasErrors && (root === null || root === void 0 || (0, import_dist.isScalar)(root) && root.value === null)) {
-		context.findings.add("MANIFEST_EMPTY", "the file is empty", {
-			source,
-			offset: 0
-		}, fixForEmpty(role));
-		return;
-	}
-	if (root === null || root === void 0) return void 0;
-	const converter = new YamlConverter(source, context);
-	const value = converter.convert(root, role, 0);
-	return hasErrors || converter.hasFailed ? void 0 : value;
-}
-// src/manifest/read/confinement.ts
-async function isWithin(path, roots, files) {
-	if (!roots.some((root) => isVisibleBelow(root, path))) return false;
-	const real = await files.realPath(path);
-	if (real === void 0) return true;
-	return (await Promise.all(roots.map((root) => files.realPath(root)))).some((root) => root !== void 0 && isVisibleBelow(root, real));
-}
-function isVisibleBelow(root, path) {
-	const way = relative(root, path);
-	return way !== "" && !isAbsolute(way) && !way.split(sep).some((segment) => segment.startsWith("."));
 }
 // src/manifest/read/parse-json.ts
 function parseJsonFile(source, context) {
@@ -1744,7 +2114,7 @@ function reportDuplicates(container, keys, source, findings) {
 		seen.add(key);
 	}
 }
-// src/manifest/read/pipeline-files.ts
+// src/manifest/files/pipeline-files.ts
 const EXTENSIONS = [
 	".yaml",
 	".yml",
@@ -1922,7 +2292,7 @@ function findProject(manifest, request, unresolved, { findings, origins }) {
 	if (malformed !== void 0) findings.add("MANIFEST_PROJECT", `${malformed.by} gives '${malformed.id}', which is not ${OBJECT_ID.words}`, void 0);
 	return first.id;
 }
-// src/manifest/rules/rule-reporter.ts
+// src/manifest/checks/reporter.ts
 var RuleReporter = class {
 	#resource;
 	#context;
@@ -2007,7 +2377,7 @@ function warnOfShort(secret, secrets, spot, findings) {
 	const message = `the secret ${secret.name} has fewer than 4 characters, too few to be masked`;
 	findings.add("MANIFEST_SECRET_SHORT", message, spot, { severity: "warning" });
 }
-// src/manifest/rules/rules.ts
+// src/manifest/checks/manifest-checks.ts
 function checkRules(manifest, unresolved, context) {
 	const workspaces = listWorkspaces(manifest, context.origins);
 	for (const workspace of workspaces) {
@@ -2092,7 +2462,8 @@ function checkExtra(extra, path, resource, manifest, reporter) {
 	for (const [key, value] of extra.entries) {
 		if (!known.has(key)) continue;
 		const inner = [...path, key];
-		if (inner.join(".") === "options.autoscaling") {
+		const members = knownKeys(manifestShape, [...base, ...inner], { workspaces: plain });
+		if (inner.join(".") === "options.autoscaling" && !(isDocument(value) && value.keys().every((name) => !members.includes(name)))) {
 			const message = "'options.autoscaling' is a field that Sluice knows";
 			const fix = "Write `options.autoscaling`, without `extra`.";
 			reporter.report("MANIFEST_EXTRA", ["extra", ...inner], message, {
@@ -2102,17 +2473,13 @@ function checkExtra(extra, path, resource, manifest, reporter) {
 			});
 			continue;
 		}
-		const hasMembers = knownKeys(manifestShape, [...base, ...inner], { workspaces: plain }).length > 0;
-		if (isDocument(value) && hasMembers) checkExtra(value, inner, resource, manifest, reporter);
+		if (isDocument(value) && members.length > 0) checkExtra(value, inner, resource, manifest, reporter);
 		else reporter.report("MANIFEST_EXTRA", ["extra", ...inner], `'${inner.join(".")}' is a field that Sluice knows`, { at: "key" });
 	}
 }
 function plainTypes(workspaces) {
 	const plain = (value, read) => isDocument(value) ? Object.fromEntries(value.entries.map(([key, inner]) => [key, isDocument(inner) ? read(inner) : void 0])) : void 0;
-	return plain(workspaces, (workspace) => ({ connections: plain(workspace.get("connections"), (connection) => ({
-		type: shapeTypeOf(textOf(connection.get("type")) ?? ""),
-		schemaRegistryAuthentication: { type: textOf(valueAt(connection, ["schemaRegistryAuthentication", "type"])) }
-	})) }));
+	return plain(workspaces, (workspace) => ({ connections: plain(workspace.get("connections"), (connection) => ({ type: shapeTypeOf(textOf(connection.get("type")) ?? "") })) }));
 }
 function pipelineFindings({ body, label }, workspace, connections, consumers) {
 	const pipeline = body.get("pipeline");
@@ -2179,53 +2546,7 @@ function checkRemoved(manifest, workspaces, { findings, origins }) {
 		if (label !== void 0) seen.add(label);
 	}
 }
-// src/manifest/values/variables.ts
-var Variables = class {
-	#definitions = new Map();
-	#resolved = new Map();
-	#open = new Set();
-	addLayer(layer, spotOf) {
-		for (const [i, [name, value]] of layer.entries.entries()) this.#definitions.set(name, {
-			value,
-			spot: spotOf(i),
-			isFinal: false
-		});
-	}
-	addText(name, text) {
-		const declared = this.#definitions.get(name)?.value;
-		this.#definitions.set(name, {
-			value: readAs(declared, text),
-			spot: void 0,
-			isFinal: true
-		});
-	}
-	names() {
-		return [...this.#definitions.keys()];
-	}
-	find(name, read) {
-		const definition = this.#definitions.get(name);
-		if (definition === void 0) return void 0;
-		const known = this.#resolved.get(name);
-		if (known !== void 0) return { value: known };
-		if (this.#open.has(name)) return "cycle";
-		if (this.#open.size >= 100) return "deep";
-		this.#open.add(name);
-		const value = definition.isFinal ? definition.value : read(definition.value, definition.spot);
-		this.#open.delete(name);
-		this.#resolved.set(name, value);
-		return { value };
-	}
-};
-function readAs(declared, text) {
-	if (typeof declared === "boolean" && (text === "true" || text === "false")) return text === "true";
-	if (declared instanceof NumberLiteral && /^[-+]?\.?\d/.test(text)) {
-		const spelling = jsonSpelling(text);
-		if (spelling !== void 0) return new NumberLiteral(spelling);
-	}
-	return text;
-}
 // src/manifest/read/load.ts
-const MAX_FILE_BYTES = 10485760;
 async function loadManifest(request) {
 	const context = {
 		findings: new Findings(),
@@ -2234,8 +2555,14 @@ async function loadManifest(request) {
 	const { findings, origins } = context;
 	const files = request.access ?? fileAccess(request.directory);
 	const loader = new Loader(files, request.directory, context);
-	const joined = await loader.readManifests(request.files.length === 0 ? ["sluice.yaml"] : request.files);
-	const variables = await loader.readVariables(joined ?? EMPTY_DOCUMENT, request);
+	const read = await loader.readManifests(request);
+	if (read === "too-old") return {
+		...EMPTY,
+		diagnostics: findings.withExcerpts(),
+		files: loader.files
+	};
+	const { joined, environment } = read;
+	const variables = await loader.readVariables(joined ?? EMPTY_DOCUMENT, environment, request);
 	const { defaultProject } = request;
 	const lastResort = defaultProject === void 0 ? {} : { [PROJECT_VARIABLE]: defaultProject };
 	const interpolator = new Interpolator({
@@ -2276,146 +2603,16 @@ async function loadManifest(request) {
 		merged: merged.without("vars")
 	};
 }
+const EMPTY = {
+	secrets: { find: () => void 0 },
+	merged: EMPTY_DOCUMENT
+};
 function envWithProject({ env, project }) {
 	const isNamed = env["MONGODB_ATLAS_PROJECT_ID"] !== void 0 && env["MONGODB_ATLAS_PROJECT_ID"] !== "";
 	return project === void 0 || isNamed ? env : {
 		...env,
 		[PROJECT_VARIABLE]: project
 	};
-}
-var Loader = class {
-	files = [];
-	#access;
-	#directory;
-	#context;
-	constructor(access, directory, context) {
-		this.#access = access;
-		this.#directory = directory;
-		this.#context = context;
-	}
-	async readManifests(paths) {
-		let joined;
-		let hasFailed = false;
-		for (const path of paths) {
-			const full = resolve(this.#directory, path);
-			const read = await stat(full).then((found) => found.isDirectory(), () => false) ? await this.#readDirectory(full, path) : await this.#readManifest(full, path);
-			if (read === void 0) hasFailed = true;
-			else joined = joined === void 0 ? read : overlay(joined, read, this.#context);
-		}
-		return hasFailed || joined === void 0 ? void 0 : withoutNulls(joined, manifestShape, this.#context);
-	}
-	async #readDirectory(full, shown) {
-		const { findings } = this.#context;
-		const names = (await readdir(full)).filter((name) => /\.ya?ml$/i.test(name) && !name.startsWith(".") && !/\.test\.ya?ml$/i.test(name)).toSorted();
-		let joined;
-		let hasFailed = false;
-		let count = 0;
-		for (const name of names) {
-			const source = await this.#readSource(join(full, name), join(shown, name));
-			if (source === void 0) hasFailed = true;
-			else if (isManifestText(source.text)) {
-				count += 1;
-				const read = this.#parseMap(source);
-				if (read === void 0) hasFailed = true;
-				else joined = joined === void 0 ? read : sideBySide(joined, read, this.#context);
-			} else {
-				const message = `${source.file} has no apiVersion of Sluice and was left out`;
-				findings.add("MANIFEST_OTHER_FILE", message, void 0, { severity: "note" });
-			}
-		}
-		if (count === 0 && !hasFailed) {
-			findings.add("MANIFEST_NOT_FOUND", `the directory ${shown} holds no manifest`, void 0);
-			return;
-		}
-		return hasFailed ? void 0 : joined;
-	}
-	async #readManifest(full, shown) {
-		const source = await this.#readSource(full, shown);
-		return source && this.#parseMap(source);
-	}
-	#parseMap(source) {
-		this.files.push(source.file);
-		const value = parseYaml(source, "manifest", this.#context);
-		if (value === void 0 || isDocument(value)) return value;
-		this.#context.findings.add("MANIFEST_TYPE", "a manifest has to be a map", {
-			source,
-			offset: 0
-		});
-	}
-	async #readSource(full, shown) {
-		const source = await this.#access.read(full, shown);
-		if ("text" in source) return source;
-		this.#context.findings.add(source.code, source.message, source.spot);
-	}
-	async readVariables(manifest, request) {
-		const { findings, origins } = this.#context;
-		const variables = new Variables();
-		const own = manifest.get("vars");
-		if (isDocument(own)) variables.addLayer(own, (i) => origins.value(own, i));
-		for (const path of request.variableFiles) {
-			const source = await this.#readSource(resolve(this.#directory, path), path);
-			if (source === void 0) continue;
-			this.files.push(source.file);
-			const layer = parseYaml(source, "verbatim", this.#context);
-			if (isDocument(layer)) variables.addLayer(layer, (i) => origins.value(layer, i));
-			else if (layer !== void 0) findings.add("MANIFEST_TYPE", "a variable file has to be a map", {
-				source,
-				offset: 0
-			});
-		}
-		for (const [name, text] of request.variables) variables.addText(name, text);
-		return variables;
-	}
-};
-const isManifestText = (text) => /(?:^[ \t]*|[{,]\s*)["']?apiVersion["']?\s*:\s*["']?sluice\//m.test(text);
-function fileAccess(directory) {
-	return {
-		read: async (path, shown) => {
-			const name = isAbsolute(shown) && !relative(directory, shown).startsWith("..") ? relative(directory, shown) : shown;
-			try {
-				const found = await stat(path);
-				if (!found.isFile()) return failure("MANIFEST_UNREADABLE", `${name} is no regular file`);
-				if (found.size > MAX_FILE_BYTES) return failure("MANIFEST_TOO_LARGE", `${name} has ${found.size} bytes; at most ${MAX_FILE_BYTES} are read`);
-				const decoded = decodeSource(name, path, await readFile(path));
-				if (decoded instanceof Source) return decoded;
-				return {
-					...failure("MANIFEST_NOT_TEXT", `${name} is not UTF-8 text`),
-					spot: decoded
-				};
-			} catch (error) {
-				const code = error.code;
-				if (code === "ENOENT" || code === "ENOTDIR") return failure("MANIFEST_NOT_FOUND", `${name} is not there`);
-				return failure("MANIFEST_UNREADABLE", `${name} cannot be read (${code ?? "unknown reason"})`);
-			}
-		},
-		realPath: (path) => realpath(path).catch(() => void 0)
-	};
-}
-const failure = (code, message) => ({
-	code,
-	message
-});
-async function readSecrets(names, request) {
-	const found = new Map();
-	const keyOf = ({ source, name }) => `${source}:${name}`;
-	for (const secret of names) {
-		const text = secret.source === "secret" ? request.env[secret.name] : await readSecretFile(secret.name, request);
-		if (text !== void 0 && text !== "") found.set(keyOf(secret), new SecretText(text));
-	}
-	return { find: (name) => found.get(keyOf(name)) };
-}
-async function readSecretFile(path, request) {
-	for (const directory of request.secretDirectories) try {
-		const root = await realpath(resolve(request.directory, directory));
-		const real = await realpath(join(root, path));
-		const way = relative(root, real);
-		if (way === "" || isAbsolute(way) || way.split(sep)[0] === "..") continue;
-		const found = await stat(real);
-		if (!found.isFile() || found.size > MAX_FILE_BYTES) continue;
-		return (await readFile(real, "utf8")).replace(/^\ufeff/, "").replace(/\r?\n$/, "");
-	} catch {
-		continue;
-	}
 }
 // src/manifest/shape/json-schema-unions.ts
 const propertiesOf = (schema) => schema["properties"] ?? {};

@@ -112,11 +112,7 @@ var SecretText = class {
 		return "[secret]";
 	}
 };
-// src/model/table.ts
-function lookUp(table, name) {
-	return Object.hasOwn(table, name) ? table[name] : void 0;
-}
-// src/model/json-text.ts
+// src/model/document/json-text.ts
 var JsonSyntaxError = class extends Error {
 	offset;
 	constructor(message, offset) {
@@ -216,6 +212,10 @@ function toPlain(value) {
 	}
 	return value;
 }
+// src/model/table.ts
+function lookUp(table, name) {
+	return Object.hasOwn(table, name) ? table[name] : void 0;
+}
 // src/model/address.ts
 function workspaceAddress(name) {
 	return {
@@ -295,7 +295,7 @@ var SluiceError = class extends Error {
 		this.exitCode = details.exitCode ?? EXIT.failed;
 	}
 };
-// src/model/pointer.ts
+// src/model/document/pointer.ts
 function formatPointer(path) {
 	return path.map((segment) => "/" + segment.replace(/~/g, "~0").replace(/\//g, "~1")).join("");
 }
@@ -866,7 +866,7 @@ const HAZARD_DEFAULTS = {
 };
 const HAZARD_KINDS = Object.keys(HAZARD_DEFAULTS);
 const REFUSED_HAZARDS = HAZARD_KINDS.filter((kind) => HAZARD_DEFAULTS[kind] === "refused");
-// src/model/equality.ts
+// src/model/document/equality.ts
 function compareValues(a, b) {
 	const [left, right] = [scalarOf(a), scalarOf(b)];
 	if (left !== void 0 || right !== void 0) {
@@ -947,7 +947,7 @@ function canonicalNumber(text) {
 	if (significant === "") return "0";
 	return `${sign}${significant}e${BigInt(exponent) - BigInt(fraction.length) + BigInt(digits.length - significant.length)}`;
 }
-// src/model/failure.ts
+// src/model/errors/failure.ts
 function failureDiagnostics(error) {
 	if (!(error instanceof SluiceError)) return [{
 		severity: "error",
@@ -966,7 +966,7 @@ function failureDiagnostics(error) {
 function failureExitCode(error) {
 	return error instanceof SluiceError ? error.exitCode : EXIT.failed;
 }
-// src/model/gateway-failure.ts
+// src/model/errors/gateway-failure.ts
 var GatewayFailure = class extends SluiceError {
 	status;
 	errorCode;
@@ -988,7 +988,7 @@ var GatewayFailure = class extends SluiceError {
 		this.ambiguous = details.ambiguous ?? false;
 	}
 };
-// src/model/publication.ts
+// src/model/release/publication.ts
 const PUBLICATION = {
 	repository: "OWNER/sluice",
 	package: "sluice"

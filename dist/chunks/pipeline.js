@@ -1247,7 +1247,7 @@ const TEST_CONNECTIONS = ["__testKafka", "__testWebAPI"];
 function isPseudoConnection(name, stage = "$emit") {
 	return stage === "$emit" && PSEUDO_SINKS.includes(name) || TEST_CONNECTIONS.includes(name);
 }
-// src/pipeline/variants.ts
+// src/pipeline/stages/variants.ts
 function mainConnection(spec, body, context) {
 	const key = spec.connections?.[0];
 	const name = key === void 0 ? void 0 : valueAt(body, key.path);
@@ -1323,7 +1323,7 @@ function isOf(stage, context, types) {
 	if (type !== void 0) return types.includes(type);
 	return name !== void 0 && !isPseudoConnection(name, stage.name);
 }
-// src/pipeline/rules/rule.ts
+// src/pipeline/codes/pipeline-code.ts
 const SOLAR = "{\"$source\": {\"connectionName\": \"solar\"}}";
 const MERGE = "{\"$merge\": {\"into\": {\"connectionName\": \"atlas\", \"db\": \"shop\", \"coll\": \"out\"}}}";
 const DLQ = "{\"dlq\": {\"connectionName\": \"atlas\", \"db\": \"shop\", \"coll\": \"dlq\"}}";
@@ -1345,7 +1345,7 @@ function tumbling(members, inner = "{\"$group\": {\"_id\": null}}") {
 function session(...inner) {
 	return between(`{"$sessionWindow": {"partitionBy": "$user", "gap": {"size": 5, "unit": "minute"}, "pipeline": [${inner.join(", ")}]}}`);
 }
-// src/pipeline/rules/expressions.ts
+// src/pipeline/codes/expression-codes.ts
 const EXPRESSION_RULES = {
 	PIPELINE_QUERY_OPERATOR: {
 		severity: "error",
@@ -1483,7 +1483,7 @@ const EXPRESSION_RULES = {
 		legal: between("{\"$match\": {\"a\": {\"$gt\": 1}}}")
 	}
 };
-// src/pipeline/rules/fields.ts
+// src/pipeline/codes/field-codes.ts
 const ENGINE$1 = "Stream engine (2024): stages are parsed by IDL, which refuses wrong types, values and unknown fields";
 const PAGES = "Atlas docs, the page of the stage (sp-agg-*)";
 const FIELD_RULES = {
@@ -1610,7 +1610,7 @@ const FIELD_RULES = {
 		legal: tumbling("\"idleTimeout\": 0, ")
 	}
 };
-// src/pipeline/rules/sinks.ts
+// src/pipeline/codes/sink-codes.ts
 const SINK_RULES = {
 	PIPELINE_EMIT_KEY_FORMAT: {
 		severity: "error",
@@ -1664,7 +1664,7 @@ const SINK_RULES = {
 		legal: sink("{\"$merge\": {\"into\": {\"connectionName\": \"atlas\", \"db\": \"d\", \"coll\": \"c\"}, \"parallelism\": 2}}")
 	}
 };
-// src/pipeline/rules/sources.ts
+// src/pipeline/codes/source-codes.ts
 const CHANGE_STREAM = "Stream engine (2024), change stream source";
 const SOURCE_RULES = {
 	PIPELINE_SOURCE_COLL_WITHOUT_DB: {
@@ -1783,7 +1783,7 @@ const SOURCE_RULES = {
 		legal: source("{\"connectionName\": \"kinesis\", \"stream\": \"s\", \"config\": {\"consumerARN\": \"a\", \"initialPosition\": \"LATEST\"}}")
 	}
 };
-// src/pipeline/rules/stages.ts
+// src/pipeline/codes/stage-codes.ts
 const WINDOW = "Stream engine (2024), window planner";
 const STAGE_RULES = {
 	PIPELINE_WINDOW_PROCESSING_TIME: {
@@ -1940,10 +1940,10 @@ const STAGE_RULES = {
 		legal: between("{\"$setStreamMeta\": {\"stream.kind\": \"a\"}}")
 	}
 };
-// src/pipeline/rules/structure.ts
+// src/pipeline/codes/structure-codes.ts
 const ENGINE = "Stream engine (2024), pipeline planner";
 const STAGES_PAGE = "Atlas docs, stream-aggregation-stages";
-// src/pipeline/rules.ts
+// src/pipeline/codes/pipeline-codes.ts
 const RULES$1 = {
 	PIPELINE_NOT_LIST: {
 		severity: "error",
@@ -5592,7 +5592,7 @@ function walk(stages, path, report) {
 		}
 	});
 }
-// src/pipeline/json-schema-values.ts
+// src/pipeline/schema/json-schema-values.ts
 const PLACEHOLDER_PATTERN = "\\$\\{(?:env|var|secret|secretFile):[^}]+\\}";
 const WHOLE_PLACEHOLDER = `^${PLACEHOLDER_PATTERN}$`;
 const JSON_TYPES = {
@@ -5713,7 +5713,7 @@ const KIND_NAMES = {
 	decimal: "A decimal",
 	long: "A long"
 };
-// src/pipeline/json-schema-operators.ts
+// src/pipeline/schema/json-schema-operators.ts
 const refer$1 = (definition) => ({ $ref: `#/definitions/${definition}` });
 const described = (description, definition) => ({
 	description,
@@ -5783,7 +5783,7 @@ function querySchema(description, operand) {
 		anyOf: [refer$1("Conditions"), refer$1("Query")]
 	} : { description };
 }
-// src/pipeline/variant-choice.ts
+// src/pipeline/stages/variant-choice.ts
 function chooseVariants(variants) {
 	const sure = [];
 	const likely = [];
@@ -5854,7 +5854,7 @@ function mergeSpecs(specs, isEverywhere) {
 		description: first.description
 	};
 }
-// src/pipeline/json-schema.ts
+// src/pipeline/schema/json-schema.ts
 const LISTS = {
 	main: "Stages",
 	window: "WindowStages",
@@ -6058,4 +6058,4 @@ function listForms(spec, types) {
 }
 const isDuration = (types) => types.includes("duration") || types.includes("offset");
 const isNumber = (types) => types.includes("number") || types.includes("integer");
-export { DURATION_UNITS, PIPELINE_RULES, STAGES, checkPipeline, checkpointVerdict, connectionReferences, consumerOf, findMalformed, isPseudoConnection, stageDefinitions, suggest };
+export { DURATION_UNITS, PIPELINE_RULES, STAGES, checkPipeline, checkpointVerdict, connectionReferences, consumerOf, didYouMean, findMalformed, isPseudoConnection, stageDefinitions, suggest, variantOf };

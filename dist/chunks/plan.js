@@ -527,7 +527,7 @@ function withoutLiterals(fields) {
 		if (isList(value)) return value.map((item, i) => strip(item, [...path, String(i)]));
 		if (value instanceof SecretReference) return shownReference(value) === value.toString() ? value : take(path, withoutCredentials(value));
 		if (typeof value !== "string" || value === "") return value;
-		if (fieldAt(declared, path, fields)?.facts.holds === "sensitive") return take(path, "");
+		if (fieldAt(declared, path)?.facts.holds === "sensitive") return take(path, "");
 		const left = withoutCredentials(value);
 		return left === value ? value : take(path, left);
 	};
@@ -1103,9 +1103,13 @@ function addProcessorHazards(draft, fates, add) {
 		add("cost-increase", address, `${draft.live === void 0 ? "starts to run" : `is ${liveStateOf(draft) ?? "not running"} and starts to run`}${startingTier(draft.after)}`);
 		return;
 	}
+	if (run.runsAfter !== true) return;
 	const [from, to] = [largestTierOf(draft.before), largestTierOf(draft.after)];
-	if (run.runsAfter === true && isTier(from) && isTier(to) && compareTiers(to, from) > 0) add("cost-increase", address, `${autoscalingOf(draft.after) === void 0 ? "runs on" : "may scale up to"} ${to} instead of ${from}`);
+	const how = autoscalingOf(draft.after) === void 0 ? "runs on" : "may scale up to";
+	if (to === void 0 && autoscalingOf(draft.after) !== void 0 && from !== void 0) add("cost-increase", address, `may scale up to its workspace's largest tier instead of ${from}`);
+	else if (from !== void 0 && to !== void 0 && mayBeLarger(to, from)) add("cost-increase", address, `${how} ${to} instead of ${from}`);
 }
+const mayBeLarger = (to, from) => isTier(to) && isTier(from) ? compareTiers(to, from) > 0 : to !== from;
 function startingTier(fields) {
 	const tier = textOf(fields?.get("tier"));
 	const block = autoscalingOf(fields);

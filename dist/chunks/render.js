@@ -1534,6 +1534,272 @@ function headLine(progress, elapsedMs) {
 		...rest
 	].join(", ")} of ${progress.stepCount}  ${formatDuration(elapsedMs)}`;
 }
+// src/render/text/export-text.ts
+const MOST_FILES = 6;
+function renderExport(summary, { isQuiet, columns }) {
+	const lines = isQuiet ? [] : [
+		...fileLines(summary),
+		"",
+		countLine(summary)
+	];
+	if (summary.resources.length + summary.leftOut.length === 0) lines.push(`Atlas has nothing in project ${escapeControls(summary.project)}; --project names another one.`);
+	lines.push(...listLines("Left out, with the reason:", summary.leftOut, columns));
+	lines.push(...listLines("Left as it is in the manifest:", summary.kept, columns));
+	if (!isQuiet && summary.names > 0) {
+		const file = `${summary.folder}/.env.example`.replace(/\/+/g, "/");
+		lines.push(`${count(summary.names, "secret")} by name, listed in ${escapeControls(file)}.`);
+	}
+	if (summary.proof === "failed") {
+		lines.push("Not verified: planning it would touch");
+		lines.push(...summary.differing.map((address) => `  ${escapeControls(address)}`));
+	} else if (!isQuiet) {
+		const rest = summary.proof === "partial" ? " but for what is left as it is" : "";
+		const has = summary.isCheck ? "would have" : "now has";
+		if (summary.proof !== "skipped") lines.push(`Verified: planning it ${has} nothing to do${rest}.`);
+		if (summary.needed.length > 0) lines.push(`Set before planning: ${summary.needed.join(", ")}`);
+		if (!summary.isCheck) lines.push(`Next: sluice plan -f ${escapeControls(summary.manifest)}`);
+	}
+	return foldLines(lines, columns).map((line) => line + "\n").join("");
+}
+function fileLines({ folder, files, isCheck }) {
+	const lines = [];
+	const byFolder = new Map();
+	for (const { path, effect } of files) {
+		if (effect === "keep") continue;
+		const parent = effect === "create" ? path.slice(0, path.lastIndexOf("/") + 1) : "";
+		const group = parent === "" ? `${effect} ${path}` : `${effect} ${parent}`;
+		byFolder.set(group, [...byFolder.get(group) ?? [], path]);
+	}
+	const base = folder === "." ? "" : `${folder.replace(/(?<!\/)\/+$/, "")}/`;
+	for (const [group, paths] of byFolder) {
+		const [effect = ""] = group.split(" ");
+		const label = (isCheck ? `would ${effect}` : `${effect}d`).padEnd(isCheck ? 12 : 7);
+		if (paths.length > MOST_FILES) lines.push(`${label} ${base}${group.slice(effect.length + 1)} (${paths.length} files)`);
+		else lines.push(...paths.map((path) => `${label} ${base}${path}`));
+	}
+	const unchanged = files.filter(({ effect }) => effect === "keep").length;
+	if (unchanged > 0) lines.push(`${count(unchanged, "file")} unchanged`);
+	return lines.map(escapeControls);
+}
+function countLine({ resources }) {
+	const of = (kind) => count(resources.filter((address) => address.kind === kind).length, kind);
+	return `${of("workspace")}, ${of("connection")}, ${of("processor")}.`;
+}
+function listLines(title, items, columns) {
+	if (items.length === 0) return [];
+	return [title, ...items.flatMap(({ address, reason }) => {
+		return wrapText(escapeControls(`${formatAddress(address)}: ${reason}`), columns - 2, 2).map((line) => `  ${line}`);
+	})];
+}
+// src/render/text/status-text.ts
+const SHORTEST_NAME = 12;
+function renderStatusText(status, layout) {
+	const paint = makePaint(layout.color);
+	const wrap = (text, indent) => wrapText(text, layout.columns - indent, 0).map((line) => " ".repeat(indent) + line);
+	const workspaces = [...new Set(status.processors.map(({ address }) => address.workspace))];
+	const lines = [paint("strong", `Project ${escapeControls(status.project)}`), ""];
+	for (const workspace of workspaces) {
+		const own = status.processors.filter(({ address }) => address.workspace === workspace);
+		lines.push(paint("strong", cutColumns(`workspace ${escapeControls(workspace)}`, layout.columns)));
+		lines.push(...processorTable(own, layout, paint), "");
+	}
+	if (status.processors.length === 0) lines.push("No processors.", "");
+	const troubled = status.connections.filter(({ isHealthy }) => !isHealthy);
+	if (troubled.length > 0) {
+		lines.push(paint("strong", "Connections that are not READY"));
+		lines.push(...troubled.flatMap((one) => paintAll(toneOf(one), paint, wrap(describeConnection(one), 2))), "");
+	}
+	if (status.missingWorkspaces.length > 0) lines.push(...paintAll("danger", paint, wrap(`Not in Atlas: ${listed(status.missingWorkspaces)}`, 0)), "");
+	if (status.unmanaged.length > 0) lines.push(...wrap(`Not in the manifest: ${listed(status.unmanaged)}`, 0), "");
+	for (const { workspace, kind, reason } of status.unreadable) {
+		const where = workspace === void 0 ? "" : ` of ${workspace}`;
+		lines.push(...paintAll("danger", paint, wrap(escapeControls(`The ${kind}s${where} could not be read: ${reason}`), 0)));
+	}
+	const summary = summaryOf(status);
+	lines.push(paint(status.isHealthy ? "strong" : "danger", summary));
+	return foldLines(lines, layout.columns).join("\n") + "\n";
+}
+function processorTable(processors, layout, paint) {
+	const make = (title, isNumber, cell) => ({
+		title,
+		isNumber,
+		cells: processors.map(cell)
+	});
+	const all = [
+		make("STATE", false, ({ state }) => escapeControls(state ?? "missing")),
+		make("TIER", false, (one) => escapeControls(tiersOf(one))),
+		make("SINCE", true, ({ stats }) => stats.since === void 0 ? "" : age((layout.now - stats.since) / 1e3)),
+		make("IN", true, ({ stats }) => short(stats.messagesIn)),
+		make("OUT", true, ({ stats }) => short(stats.messagesOut)),
+		make("LAG", true, ({ stats }) => stats.lagSeconds === void 0 ? short(stats.lagMessages) : age(stats.lagSeconds)),
+		make("AT", false, ({ position }) => position === void 0 ? "" : positionText(position)),
+		make("DLQ", true, ({ stats }) => short(stats.dlqMessages)),
+		make("SIZE", true, ({ stats }) => size(stats.stateBytes))
+	].filter(({ title, cells }) => title === "STATE" || cells.some((cell) => cell !== "" && cell !== UNKNOWN));
+	const widthOf = ({ title, cells }) => Math.max(...[title, ...cells].map(textWidth)) + 2;
+	const columns = [...all];
+	const room = () => layout.columns - 2 - columns.reduce((total, column) => total + widthOf(column), 0);
+	while (columns.length > 1 && room() < SHORTEST_NAME) columns.pop();
+	const names = processors.map(({ address }) => escapeControls(address.name));
+	const nameWidth = Math.max(1, Math.min(room(), Math.max(9, ...names.map(textWidth))));
+	const row = (name, cells) => padColumns(cutColumns(name, nameWidth), nameWidth) + columns.map((column, i) => {
+		const cell = cells[i] ?? "";
+		const width = widthOf(column);
+		return column.isNumber ? " ".repeat(width - textWidth(cell)) + cell : padColumns(`  ${cell}`, width);
+	}).join("");
+	return [paint("faint", `  ${row("PROCESSOR", columns.map(({ title }) => title))}`.trimEnd()), ...processors.flatMap((one, i) => {
+		const line = ((one.isHealthy ? "  " : "! ") + row(names[i] ?? "", columns.map(({ cells }) => cells[i] ?? ""))).trimEnd();
+		const details = detailsOf(one).flatMap((text) => wrapText(text, layout.columns - 4, 0).map((part) => `    ${part}`));
+		return paintAll(one.isHealthy ? void 0 : toneOf(one), paint, [line, ...details]);
+	})];
+}
+function tiersOf({ tier, effectiveTier }) {
+	if (tier === void 0 || effectiveTier === void 0 || tier === effectiveTier) return tier ?? effectiveTier ?? "";
+	return `${tier}, now ${effectiveTier}`;
+}
+function detailsOf({ desired, state, stats, isHealthy, isManaged, interrupted }) {
+	const details = [];
+	if (!isHealthy && desired !== void 0 && desired !== "UNMANAGED" && desired !== state) details.push(`wanted: ${desired}`);
+	if (!isManaged) details.push("not in the manifest");
+	if (interrupted !== void 0) details.push(`stopped by an interrupted apply; the next apply starts it again (${escapeControls(interrupted.note)})`);
+	if (stats.error !== void 0) details.push(`error: ${escapeControls(stats.error)}`);
+	return details;
+}
+const toneOf = ({ isManaged }) => isManaged ? "danger" : "changed";
+const paintAll = (tone, paint, lines) => tone === void 0 ? [...lines] : lines.map((line) => paint(tone, line));
+function describeConnection({ address, type, state, isMissing, isManaged }) {
+	const kind = type === void 0 ? "" : ` (${type})`;
+	const what = isMissing ? "missing" : state ?? "unknown";
+	return escapeControls(`${formatAddress(address)}${kind}: ${what}${isManaged ? "" : ", not in the manifest"}`);
+}
+const MOST_LISTED = 20;
+function listed(addresses) {
+	const shown = addresses.slice(0, MOST_LISTED).map((address) => escapeControls(formatAddress(address)));
+	const rest = addresses.length - shown.length;
+	return shown.join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+}
+function summaryOf({ processors, connections, missingWorkspaces, isHealthy, unreadable }) {
+	const running = processors.filter(({ state }) => state === "STARTED").length;
+	const wrong = [...processors, ...connections].filter((one) => one.isManaged && !one.isHealthy).length + processors.filter((one) => !one.isManaged && one.interrupted !== void 0).length;
+	const all = `${count(processors.length, "processor")}, ${running} running`;
+	if (isHealthy) return `${all}. Everything is as it should be.`;
+	const troubled = wrong + missingWorkspaces.length;
+	return troubled === 0 && unreadable.length > 0 ? `${all}; not everything could be read.` : `${all}; ${troubled} unhealthy.`;
+}
+const UNKNOWN = "unknown";
+function positionText(position) {
+	switch (position.source) {
+		case "change-stream": return `${new Date(position.time.seconds * 1e3).toISOString().slice(0, 19).replace("T", " ")}Z`;
+		case "kafka": {
+			const [only] = position.partitions;
+			return position.partitions.length === 1 && only !== void 0 ? `offset ${only.next}` : `offsets of ${position.partitions.length} partitions`;
+		}
+		case "nothing": return "";
+		case "unknown": return UNKNOWN;
+	}
+}
+function short(value) {
+	if (value === void 0) return "";
+	const units = [
+		"",
+		"k",
+		"M",
+		"G",
+		"T",
+		"P"
+	];
+	let scaled = value;
+	let unit = 0;
+	while (Math.abs(scaled) >= 999.95 && unit < units.length - 1) {
+		scaled /= 1e3;
+		unit += 1;
+	}
+	return `${unit === 0 || Math.abs(scaled) >= 100 ? Math.round(scaled) : Number(scaled.toFixed(1))}${units[unit] ?? ""}`;
+}
+function size(bytes) {
+	if (bytes === void 0) return "";
+	const [, number = "", unit = ""] = /^([-\d.]+)(\D?)$/.exec(short(bytes)) ?? [];
+	return `${number} ${unit}B`;
+}
+function age(seconds) {
+	const whole = Math.max(0, Math.floor(seconds));
+	if (whole < 120) return `${whole}s`;
+	if (whole < 7200) return `${Math.floor(whole / 60)}m`;
+	return whole < 172800 ? `${Math.floor(whole / 3600)}h` : `${Math.floor(whole / 86400)}d`;
+}
+// src/render/yaml.ts
+const NUMBER_TAG = {
+	tag: "tag:yaml.org,2002:float",
+	default: true,
+	identify: (value) => value instanceof NumberLiteral,
+	resolve: (text) => text,
+	stringify: ({ value }) => value.text
+};
+function printYaml(value, writeText = (text) => text) {
+	const document = new import_dist.Document(null, {
+		version: "1.2",
+		schema: "core",
+		customTags: (tags) => [NUMBER_TAG, ...tags]
+	});
+	document.contents = nodeOf(value, writeText);
+	return escapeYaml(document.toString({
+		lineWidth: 0,
+		aliasDuplicateObjects: false
+	}));
+}
+function nodeOf(value, writeText) {
+	if (isList(value)) {
+		const list = new import_dist.YAMLSeq();
+		list.items = value.map((item) => nodeOf(item, writeText));
+		return list;
+	}
+	if (isDocument(value)) {
+		const map = new import_dist.YAMLMap();
+		map.items = value.entries.map(([key, member]) => new import_dist.Pair(keyOf(key), nodeOf(member, writeText)));
+		return map;
+	}
+	if (typeof value === "string") return textScalar(writeText(value));
+	return value instanceof SecretReference ? textScalar(value.toString()) : new import_dist.Scalar(value);
+}
+function textScalar(text) {
+	const scalar = new import_dist.Scalar(text);
+	if (hasUnseen(text)) scalar.type = import_dist.Scalar.QUOTE_DOUBLE;
+	return scalar;
+}
+function keyOf(key) {
+	const scalar = textScalar(key);
+	if (key === "<<") scalar.type = import_dist.Scalar.QUOTE_DOUBLE;
+	return scalar;
+}
+// src/render/hidden-manifest.ts
+const HIDDEN = "(sensitive)";
+function hideManifestValues(manifest) {
+	return mapMembers(manifest, "workspaces", (workspace) => mapMembers(mapMembers(workspace, "connections", hideConnection), "processors", (processor) => {
+		const pipeline = processor.get("pipeline");
+		return isList(pipeline) ? processor.with("pipeline", hidePipelineValues(pipeline)) : processor;
+	}));
+}
+function mapMembers(owner, key, map) {
+	const members = owner.get(key);
+	if (!isDocument(members)) return owner;
+	const mapped = members.entries.map(([name, member]) => [name, isDocument(member) ? map(member) : member]);
+	return owner.with(key, new Document(mapped));
+}
+function hideConnection(connection) {
+	const rules = rulesFor("connection", connection);
+	const hide = (value, path) => {
+		if (value instanceof SecretReference) return shownText(value);
+		if (isDocument(value)) return new Document(value.entries.map(([key, member]) => [key, hide(member, [...path, key])]));
+		if (isList(value)) return value.map((item) => hide(item, path));
+		if (typeof value !== "string" || value === "") return value;
+		return isOwnWord(path) || shownAt(rules, path, value) === "plain" ? value : HIDDEN;
+	};
+	return hide(connection, []);
+}
+function shownText(secret) {
+	return new SecretReference([shownReference(secret)]);
+}
+const isOwnWord = ([first]) => first === "ignoreChanges" || first === "ignoreRules" || first === "protect";
 // src/render/completion.ts
 function renderCompletion(shell, commands) {
 	switch (shell) {
@@ -1673,50 +1939,6 @@ ${commands.flatMap(({ name, description, options, argument }) => {
 	}).join("\n")}
 `;
 }
-// src/render/yaml.ts
-const NUMBER_TAG = {
-	tag: "tag:yaml.org,2002:float",
-	default: true,
-	identify: (value) => value instanceof NumberLiteral,
-	resolve: (text) => text,
-	stringify: ({ value }) => value.text
-};
-function printYaml(value, writeText = (text) => text) {
-	const document = new import_dist.Document(null, {
-		version: "1.2",
-		schema: "core",
-		customTags: (tags) => [NUMBER_TAG, ...tags]
-	});
-	document.contents = nodeOf(value, writeText);
-	return escapeYaml(document.toString({
-		lineWidth: 0,
-		aliasDuplicateObjects: false
-	}));
-}
-function nodeOf(value, writeText) {
-	if (isList(value)) {
-		const list = new import_dist.YAMLSeq();
-		list.items = value.map((item) => nodeOf(item, writeText));
-		return list;
-	}
-	if (isDocument(value)) {
-		const map = new import_dist.YAMLMap();
-		map.items = value.entries.map(([key, member]) => new import_dist.Pair(keyOf(key), nodeOf(member, writeText)));
-		return map;
-	}
-	if (typeof value === "string") return textScalar(writeText(value));
-	return value instanceof SecretReference ? textScalar(value.toString()) : new import_dist.Scalar(value);
-}
-function textScalar(text) {
-	const scalar = new import_dist.Scalar(text);
-	if (hasUnseen(text)) scalar.type = import_dist.Scalar.QUOTE_DOUBLE;
-	return scalar;
-}
-function keyOf(key) {
-	const scalar = textScalar(key);
-	if (key === "<<") scalar.type = import_dist.Scalar.QUOTE_DOUBLE;
-	return scalar;
-}
 // src/render/text/explain-text.ts
 function renderExplanation(entry, columns) {
 	const { code, kind, title, meaning, example, snippets = [], legal, fix, source } = entry;
@@ -1741,215 +1963,6 @@ function renderExplanation(entry, columns) {
 	], columns).join("\n") + "\n";
 }
 const indent = (text) => text.trimEnd().split("\n").map((line) => line === "" ? "" : `  ${line}`);
-// src/render/text/export-text.ts
-const MOST_FILES = 6;
-function renderExport(summary, { isQuiet, columns }) {
-	const lines = isQuiet ? [] : [
-		...fileLines(summary),
-		"",
-		countLine(summary)
-	];
-	if (summary.resources.length + summary.leftOut.length === 0) lines.push(`Atlas has nothing in project ${escapeControls(summary.project)}; --project names another one.`);
-	lines.push(...listLines("Left out, with the reason:", summary.leftOut, columns));
-	lines.push(...listLines("Left as it is in the manifest:", summary.kept, columns));
-	if (!isQuiet && summary.names > 0) {
-		const file = `${summary.folder}/.env.example`.replace(/\/+/g, "/");
-		lines.push(`${count(summary.names, "secret")} by name, listed in ${escapeControls(file)}.`);
-	}
-	if (summary.proof === "failed") {
-		lines.push("Not verified: planning it would touch");
-		lines.push(...summary.differing.map((address) => `  ${escapeControls(address)}`));
-	} else if (!isQuiet) {
-		const rest = summary.proof === "partial" ? " but for what is left as it is" : "";
-		const has = summary.isCheck ? "would have" : "now has";
-		if (summary.proof !== "skipped") lines.push(`Verified: planning it ${has} nothing to do${rest}.`);
-		if (summary.needed.length > 0) lines.push(`Set before planning: ${summary.needed.join(", ")}`);
-		if (!summary.isCheck) lines.push(`Next: sluice plan -f ${escapeControls(summary.manifest)}`);
-	}
-	return foldLines(lines, columns).map((line) => line + "\n").join("");
-}
-function fileLines({ folder, files, isCheck }) {
-	const lines = [];
-	const byFolder = new Map();
-	for (const { path, effect } of files) {
-		if (effect === "keep") continue;
-		const parent = effect === "create" ? path.slice(0, path.lastIndexOf("/") + 1) : "";
-		const group = parent === "" ? `${effect} ${path}` : `${effect} ${parent}`;
-		byFolder.set(group, [...byFolder.get(group) ?? [], path]);
-	}
-	const base = folder === "." ? "" : `${folder.replace(/(?<!\/)\/+$/, "")}/`;
-	for (const [group, paths] of byFolder) {
-		const [effect = ""] = group.split(" ");
-		const label = (isCheck ? `would ${effect}` : `${effect}d`).padEnd(isCheck ? 12 : 7);
-		if (paths.length > MOST_FILES) lines.push(`${label} ${base}${group.slice(effect.length + 1)} (${paths.length} files)`);
-		else lines.push(...paths.map((path) => `${label} ${base}${path}`));
-	}
-	const unchanged = files.filter(({ effect }) => effect === "keep").length;
-	if (unchanged > 0) lines.push(`${count(unchanged, "file")} unchanged`);
-	return lines.map(escapeControls);
-}
-function countLine({ resources }) {
-	const of = (kind) => count(resources.filter((address) => address.kind === kind).length, kind);
-	return `${of("workspace")}, ${of("connection")}, ${of("processor")}.`;
-}
-function listLines(title, items, columns) {
-	if (items.length === 0) return [];
-	return [title, ...items.flatMap(({ address, reason }) => {
-		return wrapText(escapeControls(`${formatAddress(address)}: ${reason}`), columns - 2, 2).map((line) => `  ${line}`);
-	})];
-}
-// src/render/hidden-manifest.ts
-const HIDDEN = "(sensitive)";
-function hideManifestValues(manifest) {
-	return mapMembers(manifest, "workspaces", (workspace) => mapMembers(mapMembers(workspace, "connections", hideConnection), "processors", (processor) => {
-		const pipeline = processor.get("pipeline");
-		return isList(pipeline) ? processor.with("pipeline", hidePipelineValues(pipeline)) : processor;
-	}));
-}
-function mapMembers(owner, key, map) {
-	const members = owner.get(key);
-	if (!isDocument(members)) return owner;
-	const mapped = members.entries.map(([name, member]) => [name, isDocument(member) ? map(member) : member]);
-	return owner.with(key, new Document(mapped));
-}
-function hideConnection(connection) {
-	const rules = rulesFor("connection", connection);
-	const hide = (value, path) => {
-		if (value instanceof SecretReference) return shownText(value);
-		if (isDocument(value)) return new Document(value.entries.map(([key, member]) => [key, hide(member, [...path, key])]));
-		if (isList(value)) return value.map((item) => hide(item, path));
-		if (typeof value !== "string" || value === "") return value;
-		return isOwnWord(path) || shownAt(rules, path, value) === "plain" ? value : HIDDEN;
-	};
-	return hide(connection, []);
-}
-function shownText(secret) {
-	return new SecretReference([shownReference(secret)]);
-}
-const isOwnWord = ([first]) => first === "ignoreChanges" || first === "ignoreRules" || first === "protect";
-// src/render/text/status-text.ts
-const SHORTEST_NAME = 12;
-function renderStatusText(status, layout) {
-	const paint = makePaint(layout.color);
-	const wrap = (text, indent) => wrapText(text, layout.columns - indent, 0).map((line) => " ".repeat(indent) + line);
-	const workspaces = [...new Set(status.processors.map(({ address }) => address.workspace))];
-	const lines = [paint("strong", `Project ${escapeControls(status.project)}`), ""];
-	for (const workspace of workspaces) {
-		const own = status.processors.filter(({ address }) => address.workspace === workspace);
-		lines.push(paint("strong", cutColumns(`workspace ${escapeControls(workspace)}`, layout.columns)));
-		lines.push(...processorTable(own, layout, paint), "");
-	}
-	if (status.processors.length === 0) lines.push("No processors.", "");
-	const troubled = status.connections.filter(({ isHealthy }) => !isHealthy);
-	if (troubled.length > 0) {
-		lines.push(paint("strong", "Connections that are not READY"));
-		lines.push(...troubled.flatMap((one) => paintAll(toneOf(one), paint, wrap(describeConnection(one), 2))), "");
-	}
-	if (status.missingWorkspaces.length > 0) lines.push(...paintAll("danger", paint, wrap(`Not in Atlas: ${listed(status.missingWorkspaces)}`, 0)), "");
-	if (status.unmanaged.length > 0) lines.push(...wrap(`Not in the manifest: ${listed(status.unmanaged)}`, 0), "");
-	for (const { workspace, kind, reason } of status.unreadable) {
-		const where = workspace === void 0 ? "" : ` of ${workspace}`;
-		lines.push(...paintAll("danger", paint, wrap(escapeControls(`The ${kind}s${where} could not be read: ${reason}`), 0)));
-	}
-	const summary = summaryOf(status);
-	lines.push(paint(status.isHealthy ? "strong" : "danger", summary));
-	return foldLines(lines, layout.columns).join("\n") + "\n";
-}
-function processorTable(processors, layout, paint) {
-	const make = (title, isNumber, cell) => ({
-		title,
-		isNumber,
-		cells: processors.map(cell)
-	});
-	const all = [
-		make("STATE", false, ({ state }) => escapeControls(state ?? "missing")),
-		make("TIER", false, (one) => escapeControls(tiersOf(one))),
-		make("SINCE", true, ({ stats }) => stats.since === void 0 ? "" : age((layout.now - stats.since) / 1e3)),
-		make("IN", true, ({ stats }) => short(stats.messagesIn)),
-		make("OUT", true, ({ stats }) => short(stats.messagesOut)),
-		make("LAG", true, ({ stats }) => stats.lagSeconds === void 0 ? short(stats.lagMessages) : age(stats.lagSeconds)),
-		make("DLQ", true, ({ stats }) => short(stats.dlqMessages)),
-		make("SIZE", true, ({ stats }) => size(stats.stateBytes))
-	].filter(({ title, cells }) => title === "STATE" || cells.some((cell) => cell !== ""));
-	const widthOf = ({ title, cells }) => Math.max(...[title, ...cells].map(textWidth)) + 2;
-	const columns = [...all];
-	const room = () => layout.columns - 2 - columns.reduce((total, column) => total + widthOf(column), 0);
-	while (columns.length > 1 && room() < SHORTEST_NAME) columns.pop();
-	const names = processors.map(({ address }) => escapeControls(address.name));
-	const nameWidth = Math.max(1, Math.min(room(), Math.max(9, ...names.map(textWidth))));
-	const row = (name, cells) => padColumns(cutColumns(name, nameWidth), nameWidth) + columns.map((column, i) => {
-		const cell = cells[i] ?? "";
-		const width = widthOf(column);
-		return column.isNumber ? " ".repeat(width - textWidth(cell)) + cell : padColumns(`  ${cell}`, width);
-	}).join("");
-	return [paint("faint", `  ${row("PROCESSOR", columns.map(({ title }) => title))}`.trimEnd()), ...processors.flatMap((one, i) => {
-		const line = ((one.isHealthy ? "  " : "! ") + row(names[i] ?? "", columns.map(({ cells }) => cells[i] ?? ""))).trimEnd();
-		const details = detailsOf(one).flatMap((text) => wrapText(text, layout.columns - 4, 0).map((part) => `    ${part}`));
-		return paintAll(one.isHealthy ? void 0 : toneOf(one), paint, [line, ...details]);
-	})];
-}
-function tiersOf({ tier, effectiveTier }) {
-	if (tier === void 0 || effectiveTier === void 0 || tier === effectiveTier) return tier ?? effectiveTier ?? "";
-	return `${tier}, now ${effectiveTier}`;
-}
-function detailsOf({ desired, state, stats, isHealthy, isManaged, interrupted }) {
-	const details = [];
-	if (!isHealthy && desired !== void 0 && desired !== "UNMANAGED" && desired !== state) details.push(`wanted: ${desired}`);
-	if (!isManaged) details.push("not in the manifest");
-	if (interrupted !== void 0) details.push(`stopped by an interrupted apply; the next apply starts it again (${escapeControls(interrupted.note)})`);
-	if (stats.error !== void 0) details.push(`error: ${escapeControls(stats.error)}`);
-	return details;
-}
-const toneOf = ({ isManaged }) => isManaged ? "danger" : "changed";
-const paintAll = (tone, paint, lines) => tone === void 0 ? [...lines] : lines.map((line) => paint(tone, line));
-function describeConnection({ address, type, state, isMissing, isManaged }) {
-	const kind = type === void 0 ? "" : ` (${type})`;
-	const what = isMissing ? "missing" : state ?? "unknown";
-	return escapeControls(`${formatAddress(address)}${kind}: ${what}${isManaged ? "" : ", not in the manifest"}`);
-}
-const MOST_LISTED = 20;
-function listed(addresses) {
-	const shown = addresses.slice(0, MOST_LISTED).map((address) => escapeControls(formatAddress(address)));
-	const rest = addresses.length - shown.length;
-	return shown.join(", ") + (rest > 0 ? ` and ${rest} more` : "");
-}
-function summaryOf({ processors, connections, missingWorkspaces, isHealthy, unreadable }) {
-	const running = processors.filter(({ state }) => state === "STARTED").length;
-	const wrong = [...processors, ...connections].filter((one) => one.isManaged && !one.isHealthy).length + processors.filter((one) => !one.isManaged && one.interrupted !== void 0).length;
-	const all = `${count(processors.length, "processor")}, ${running} running`;
-	if (isHealthy) return `${all}. Everything is as it should be.`;
-	const troubled = wrong + missingWorkspaces.length;
-	return troubled === 0 && unreadable.length > 0 ? `${all}; not everything could be read.` : `${all}; ${troubled} unhealthy.`;
-}
-function short(value) {
-	if (value === void 0) return "";
-	const units = [
-		"",
-		"k",
-		"M",
-		"G",
-		"T",
-		"P"
-	];
-	let scaled = value;
-	let unit = 0;
-	while (Math.abs(scaled) >= 999.95 && unit < units.length - 1) {
-		scaled /= 1e3;
-		unit += 1;
-	}
-	return `${unit === 0 || Math.abs(scaled) >= 100 ? Math.round(scaled) : Number(scaled.toFixed(1))}${units[unit] ?? ""}`;
-}
-function size(bytes) {
-	if (bytes === void 0) return "";
-	const [, number = "", unit = ""] = /^([-\d.]+)(\D?)$/.exec(short(bytes)) ?? [];
-	return `${number} ${unit}B`;
-}
-function age(seconds) {
-	const whole = Math.max(0, Math.floor(seconds));
-	if (whole < 120) return `${whole}s`;
-	if (whole < 7200) return `${Math.floor(whole / 60)}m`;
-	return whole < 172800 ? `${Math.floor(whole / 3600)}h` : `${Math.floor(whole / 86400)}d`;
-}
 // src/render/graph/graph-dot.ts
 const FONT_SIZES = {
 	name: 12,

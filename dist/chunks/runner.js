@@ -566,7 +566,7 @@ function readDocument(value, what) {
 	const read = readValue(value);
 	return isDoc(read) ? read : rejectInput(`${what} must be a document`);
 }
-// src/runner/plain-values.ts
+// src/runner/library/plain-values.ts
 function readPlain(value) {
 	if (value === null || typeof value === "string" || typeof value === "boolean") return value;
 	if (typeof value === "number") return Number.isFinite(value) ? new NumberLiteral(Object.is(value, -0) ? "-0" : String(value)) : new Document([["$numberDouble", String(value)]]);
@@ -4793,7 +4793,7 @@ function compileStages(stages, prefix, place, shared) {
 		};
 	});
 }
-// src/runner/source.ts
+// src/runner/source/source.ts
 const ENGINE_OPTIONS = ["testOnlyPartitionCount", "partitionCount"];
 function typeOf(options) {
 	if (options["documents"] !== void 0) return "generated";
@@ -4934,7 +4934,7 @@ function readDocuments(documents, into) {
 	if (!Array.isArray(value) || !value.every(isDoc)) return refuse("$source.documents", "it must be a list of documents");
 	return value;
 }
-// src/runner/watermark.ts
+// src/runner/source/watermark.ts
 var Watermark = class {
 	#partitions = new Map();
 	#idleTimeout;
@@ -5198,7 +5198,7 @@ function feed({ request, source, run, counts, push, tick, openWindows }) {
 		throw error;
 	}
 }
-// src/runner/run-documents.ts
+// src/runner/library/run-documents.ts
 async function runDocuments(request) {
 	const pipeline = readPipeline(request.pipeline);
 	const functions = needsFunctions(pipeline) ? await (await import("./runner/functions/functions.js")).loadFunctions() : void 0;

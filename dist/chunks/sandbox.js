@@ -2,7 +2,7 @@ import { __toESM } from "./rolldown-runtime.js";
 import { Document, EMPTY_DOCUMENT, NumberLiteral, SluiceError, areEqual, areEqualUnordered, compareText, document, isDocument, isList, number, parseJson, printJson, textOf, toPlain, valueAt, withValueAt, withoutValueAt } from "./model.js";
 import { _enum, array, boolean, int, number as number$1, strictObject, string } from "./vendor/zod.js";
 import { require_lib } from "./vendor/write-file-atomic.js";
-import { CONNECTION_SHAPES, NAME_FORMS, OBJECT_ID, SAMPLE_NAMES, WRITE_ONLY_PATHS, checkConnection, checkProcessor, checkWorkspace, compareTiers, connectionFields, connectionFieldsFor, isConnectionType, isCredentialHeader, isPossibleName, isTier, membersOf, ownersOf, processorFields, processorOptionsShape, processorShape, regionShape, shapeTypeOf, tierShape, workspaceFields, workspaceShape } from "./kinds.js";
+import { CONNECTION_SHAPES, NAME_FORMS, OBJECT_ID, SAMPLE_NAMES, UNUSABLE_PROVIDERS, WRITE_ONLY_PATHS, autoscalingOf, checkConnection, checkProcessor, checkWorkspace, compareTiers, connectionFields, connectionFieldsFor, isConnectionType, isCredentialHeader, isPossibleName, isTier, isTierName, ownersOf, processorFields, processorOptionsShape, processorShape, regionShape, shapeTypeOf, workspaceFields, workspaceShape } from "./kinds.js";
 import { checkPipeline, checkpointVerdict, connectionReferences } from "./pipeline.js";
 import { dirname, resolve } from "node:path";
 import { mkdir, open, readFile, rm, stat } from "node:fs/promises";
@@ -10,6 +10,7 @@ import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import { createServer } from "node:http";
 import { isDeepStrictEqual } from "node:util";
 // src/sandbox/faults/quirks.ts
+var import_lib = __toESM(require_lib(), 1);
 const QUIRKS = [
 	{
 		name: "reserved-sinks-refused",
@@ -126,6 +127,12 @@ const QUIRKS = [
 		instead: "It is refused, as where an organisation does not have it."
 	},
 	{
+		name: "scaled-up",
+		question: "9.1",
+		byDefault: "A processor that scales runs on its tier, within its bounds.",
+		instead: "It runs on its largest tier, as under a load."
+	},
+	{
 		name: "every-update-compares",
 		question: "8.18",
 		byDefault: "A processor update without a pipeline, or with the same, is not compared with the checkpoint.",
@@ -183,7 +190,6 @@ function parseQuirks(names) {
 	return new Set(names);
 }
 // src/sandbox/http/login.ts
-var import_lib = __toESM(require_lib(), 1);
 const SANDBOX_LOGIN = {
 	clientId: "sandbox",
 	clientSecret: "sandbox",
@@ -384,10 +390,12 @@ async function perform({ service, dump, reset }, request) {
 		case "POST /sandbox/faults": {
 			const faults = parseFaults(request.text);
 			service.faults.replace(faults);
+			service.lag.forget();
 			return document({ faults: number(faults.length) });
 		}
 		case "POST /sandbox/reset":
 			service.faults.replace([]);
+			service.lag.forget();
 			service.journal.clear();
 			await reset();
 			return EMPTY_DOCUMENT;
@@ -774,6 +782,9 @@ var Lag = class {
 			left
 		});
 	}
+	forget() {
+		this.#answers.clear();
+	}
 	take(path) {
 		const old = this.#answers.get(path);
 		if (old === void 0) return void 0;
@@ -1024,15 +1035,7 @@ function withoutEmptyForeign(type, fields) {
 }
 function foreignFields(type, fields) {
 	if (!isConnectionType(type)) return [];
-	const foreign = fields.keys().filter((key) => ownersOf(key, type) !== void 0);
-	for (const [key, field] of Object.entries(connectionFieldsFor(fields))) {
-		const group = fields.get(key);
-		if (!isDocument(group) || field.variants === void 0) continue;
-		const own = membersOf(field, group);
-		const others = Object.values(field.variants).flatMap((members) => Object.keys(members));
-		foreign.push(...new Set(others.filter((name) => group.has(name) && !Object.hasOwn(own, name)).map((name) => `${key}.${name}`)));
-	}
-	return foreign.map((field) => ({
+	return fields.keys().filter((key) => ownersOf(key, type) !== void 0).map((field) => ({
 		field,
 		description: "It is not allowed here."
 	}));
@@ -1592,11 +1595,15 @@ function checkDefinition(world, shelf, name, fields) {
 	const options = fields.get("options");
 	const now = world.clock.now();
 	const connections = new Map();
-	for (const record of shelf.connections.values()) if (connectionState(record, now) === "READY") connections.set(record.name, textOf(record.fields.get("type")));
+	for (const record of shelf.connections.values()) {
+		if (connectionState(record, now) !== "READY") continue;
+		const type = textOf(record.fields.get("type"));
+		connections.set(record.name, isConnectionType(type) ? type : void 0);
+	}
 	if (!isList(pipeline)) throw processorProblem(name, "pipeline must be an array of stages");
 	const refused = checkPipeline(pipeline, {
 		connections,
-		tier: effectiveTier(shelf, fields),
+		tier: tierOf(shelf, fields),
 		failoverEnabled: fields.get("failoverEnabled") === true,
 		...options === void 0 ? {} : { options }
 	}).find((finding) => finding.severity === "error");
@@ -1622,24 +1629,35 @@ function checkCheckpoint(world, record, pipeline) {
 	const reason = verdict.engineMessage ?? verdict.reason;
 	throw processorProblem(record.name, `Failed to modify stream processor: ${reason}`);
 }
-function effectiveTier(shelf, fields) {
-	const own = textOf(fields.get("tier"));
-	if (isTier(own)) return own;
+function tierOf(shelf, fields) {
 	const common = textOf(valueAt(shelf.workspace.fields, ["streamConfig", "tier"]));
-	return isTier(common) ? common : "SP30";
+	return textOf(fields.get("tier")) ?? common ?? "SP30";
 }
+function effectiveTier(world, shelf, fields) {
+	const tier = tierOf(shelf, fields);
+	const block = autoscalingOf(fields);
+	if (block === void 0) return tier;
+	const common = (key) => textOf(valueAt(shelf.workspace.fields, ["streamConfig", key]));
+	const least = textOf(block.get("minTier")) ?? common("tier");
+	const most = textOf(block.get("maxTier")) ?? common("maxTierSize");
+	if (most !== void 0 && world.quirks.has("scaled-up")) return most;
+	if (isLarger(tier, most)) return most ?? tier;
+	return isLarger(least, tier) ? least ?? tier : tier;
+}
+const isLarger = (a, b) => isTier(a) && isTier(b) && compareTiers(a, b) > 0;
 function checkTierCap(shelf, record) {
 	const [wrong] = checkProcessor(record.name, record.fields, shelf.workspace.fields, true).filter(({ code }) => code.startsWith("PROCESSOR_SCALING_"));
 	if (wrong !== void 0) throw processorProblem(record.name, wrong.message);
-	const tier = effectiveTier(shelf, record.fields);
+	const tier = tierOf(shelf, record.fields);
 	const cap = textOf(valueAt(shelf.workspace.fields, ["streamConfig", "maxTierSize"]));
-	if (isTier(cap) && compareTiers(tier, cap) > 0) throw processorProblem(record.name, `tier ${tier} exceeds the max tier size ${cap} of the workspace`);
+	if (isLarger(tier, cap)) throw processorProblem(record.name, `tier ${tier} exceeds the max tier size ${cap ?? ""} of the workspace`);
 }
 // src/sandbox/resources/failover-eligibility.ts
 const SMALLEST = "SP10";
 function isEligibleForFailover(shelf, record, tier) {
 	const regions = shelf.workspace.fields.get("failoverRegions");
-	if (!isList(regions) || regions.length === 0 || compareTiers(tier, SMALLEST) < 0) return false;
+	if (!isList(regions) || regions.length === 0) return false;
+	if (isTier(tier) && compareTiers(tier, SMALLEST) < 0) return false;
 	return connectionReferences(record.fields.get("pipeline")).every(({ name, purpose }) => {
 		const type = textOf(shelf.connections.get(name)?.fields.get("type"));
 		return type === "Cluster" || type === "Kafka" && purpose === "sink";
@@ -1670,6 +1688,32 @@ function statsOf(record, now) {
 		stateSize: number(0),
 		memoryUsageBytes: number(messages === 0 ? 0 : 4096)
 	});
+}
+// src/sandbox/resources/tier-names.ts
+const TIERS_OF_PROCESSORS = [
+	["tier"],
+	[
+		"options",
+		"autoscaling",
+		"minTier"
+	],
+	[
+		"options",
+		"autoscaling",
+		"maxTier"
+	]
+];
+const TIERS_OF_WORKSPACES = [["streamConfig", "tier"], ["streamConfig", "maxTierSize"]];
+function checkTiers(fields, paths) {
+	const refused = paths.filter((path) => {
+		const value = valueAt(fields, path);
+		return typeof value === "string" && !isTierName(value);
+	});
+	if (refused.length === 0) return;
+	throw invalidBody(refused.map((path) => ({
+		field: path.join("."),
+		description: "There is no such tier."
+	})));
 }
 // src/sandbox/resources/processors.ts
 const UPDATE_ARGUMENT = "resumeFromCheckpoint";
@@ -1746,11 +1790,11 @@ function viewProcessor(world, shelf, given) {
 	const now = world.clock.now();
 	const record = settle(given, now);
 	const fields = record.fields.entries.map(([key, value]) => key === "pipeline" ? [key, returnedPipeline(world, value)] : [key, value]);
-	const tier = effectiveTier(shelf, record.fields);
+	const tier = tierOf(shelf, record.fields);
 	const body = new Document([
 		...fields,
 		["_id", record.id],
-		["effectiveTier", tier],
+		["effectiveTier", effectiveTier(world, shelf, record.fields)],
 		["eligibleForFailover", isEligibleForFailover(shelf, record, tier)],
 		["name", record.name],
 		["state", reportedState(record)],
@@ -1808,6 +1852,7 @@ function withOptions(fields, options) {
 }
 function checkFields(world, fields) {
 	checkShape(processorShape, fields.without("pipeline", "options"));
+	checkTiers(fields, TIERS_OF_PROCESSORS);
 	const options = fields.get("options");
 	if (!isDocument(options)) return;
 	const dlq = options.get("dlq");
@@ -1830,7 +1875,7 @@ function startProcessorWith(world, call) {
 		"startAtOperationTime"
 	].map((key) => body.get(key));
 	if (body.get("failover") !== void 0) throw notInSandbox("failover of processors");
-	if (tier !== void 0 && !tierShape.safeParse(toPlain(tier)).success) throw invalidField("tier", "There is no such tier.");
+	if (tier !== void 0 && (typeof tier !== "string" || !isTierName(tier))) throw invalidField("tier", "There is no such tier.");
 	if (resume !== void 0 && typeof resume !== "boolean") throw invalidField("resumeFromCheckpoint", "It must be true or false.");
 	if (time !== void 0 && (typeof time !== "string" || Number.isNaN(Date.parse(time)))) throw invalidField("startAtOperationTime", "It must be a date and time in ISO 8601, as text.");
 	const sized = tier === void 0 ? record : {
@@ -1882,6 +1927,7 @@ function applyProcessorStatus(world, shelf, status) {
 	}
 }
 // src/sandbox/resources/workspaces.ts
+const PROVIDER = ["dataProcessRegion", "cloudProvider"];
 const NOT_FIELDS = ["processorStatus"];
 function listWorkspaces({ store, clock }, { group }) {
 	return listOf(store.list(group, clock.now()), (shelf) => viewWorkspace(shelf.workspace));
@@ -1911,6 +1957,7 @@ function updateWorkspace(world, call) {
 	const { body } = call;
 	const old = shelf.workspace.fields;
 	checkShape(workspaceShape.partial(), body.without("dataProcessRegion"));
+	checkTiers(body, TIERS_OF_WORKSPACES);
 	const region = changedRegion(shelf, body);
 	const failoverRegions = changedFailoverRegions(old, body);
 	if (region !== void 0 && failoverRegions !== void 0) throw invalidField("failoverRegions", "They can not be set together with another region.");
@@ -1966,6 +2013,7 @@ function create(world, call, withSolar) {
 	const name = checkName(world, "workspace", call.body.get("name"));
 	const given = workspaceFields(call.body).without(...NOT_FIELDS);
 	checkShape(workspaceShape, given);
+	checkTiers(given, TIERS_OF_WORKSPACES);
 	checkRules(given);
 	if (store.find(call.group, name, clock.now()) !== void 0) throw workspaceTaken(name, world.quirks.has("workspace-taken-other-code") ? "STREAM_WORKSPACE_NAME_ALREADY_EXISTS" : void 0);
 	const record = {
@@ -1989,6 +2037,8 @@ function withServerFields(world, given) {
 	return given.with("streamConfig", streamConfig.has("tier") ? streamConfig : streamConfig.with("tier", tier)).with("failoverRegions", given.get("failoverRegions") ?? []);
 }
 function checkRules(fields) {
+	const provider = textOf(valueAt(fields, PROVIDER)) ?? "";
+	if (UNUSABLE_PROVIDERS.includes(provider)) throw invalidField(PROVIDER.join("."), `Workspaces can not run in ${provider}.`);
 	const refused = checkWorkspace("name", fields).filter(({ severity }) => severity === "error");
 	if (refused.length === 0) return;
 	throw invalidBody(refused.map(({ path, message }) => ({
@@ -2221,9 +2271,9 @@ const USUAL_RATE_LIMIT = 1200;
 var Service = class {
 	journal = new Journal();
 	faults;
+	lag = new Lag();
 	#options;
 	#auth;
-	#lag = new Lag();
 	#buckets = new Map();
 	#late = new Set();
 	#closing = new AbortController();
@@ -2251,7 +2301,7 @@ var Service = class {
 	}
 	async #answerWithFaults(request, url, entry) {
 		const fault = this.faults.take(request.method, url.pathname);
-		const old = request.method === "GET" ? this.#lag.take(url.pathname) : void 0;
+		const old = request.method === "GET" ? this.lag.take(url.pathname) : void 0;
 		if (old !== void 0 && fault === void 0) return old;
 		const carryOut = async () => {
 			if (fault !== void 0) await this.#rememberOld(request, url, fault);
@@ -2288,7 +2338,7 @@ var Service = class {
 		const name = /"name"\s*:\s*"([^"]+)"/.exec(request.text)?.[1];
 		const aged = agedBy(url.pathname, name);
 		if (aged === void 0) return;
-		await this.#lag.remember(fault, aged, (path) => {
+		await this.lag.remember(fault, aged, (path) => {
 			const target = `${path}?itemsPerPage=500&pageNum=1`;
 			const read = {
 				...request,

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { hostname } from "node:os";
 import { isatty } from "node:tty";
 import { setTimeout } from "node:timers/promises";
-// src/model/version.ts
+// src/model/release/version.ts
 const VERSION = "0.2.0";
 // src/cli/build-commit.ts
 const COMMIT_FILE = "COMMIT";
@@ -44,7 +44,7 @@ function readText(path) {
 		return;
 	}
 }
-// src/model/system-clock.ts
+// src/model/clock/system-clock.ts
 const systemClock = {
 	now: () => Math.round(performance.timeOrigin + performance.now()),
 	sleep: async (ms, signal) => {
@@ -129,6 +129,11 @@ async function askOnTerminal(question, signal) {
 		lines.close();
 	}
 }
+async function readStandardInput() {
+	const chunks = [];
+	for await (const chunk of process.stdin) chunks.push(chunk);
+	return Buffer.concat(chunks);
+}
 async function openBlockOnTerminal() {
 	const { createLogUpdate } = await import("./later/vendor/log-update/index.js");
 	const redraw = createLogUpdate(process.stderr);
@@ -160,6 +165,7 @@ function listenForInterrupts() {
 }
 function processHost() {
 	let isLost = false;
+	let input;
 	const lose = (code) => {
 		if (isLost) return;
 		isLost = true;
@@ -180,6 +186,7 @@ function processHost() {
 			return isatty(process.stdin.fd) && isatty(process.stderr.fd);
 		},
 		ask: askOnTerminal,
+		readInput: () => input ??= readStandardInput(),
 		openBlock: openBlockOnTerminal,
 		onInterrupt: listenForInterrupts(),
 		finish: (code) => {
@@ -197,14 +204,14 @@ function processHost() {
 // src/action/jobs/start.ts
 async function run() {
 	const host = processHost();
-	const [{ runAction }, { runManifestTests }, { openRunner }] = await Promise.all([
+	const [{ runAction }, { runManifestTests }, { openWorkflow }] = await Promise.all([
 		import("./action/jobs/run.js"),
 		import("./later/action/jobs/tests.js"),
 		import("./action/inputs/toolkit.js")
 	]);
 	host.finish(await runAction({
 		host,
-		runner: openRunner(host),
+		workflow: openWorkflow(host),
 		openRepository: async (...place) => (await import("./action/github/octokit.js")).openRepository(...place),
 		runTests: runManifestTests
 	}));

@@ -1,16 +1,15 @@
 import { headingPhase, processorPhase, processorStateOf } from "./kinds.js";
-import { NumberLiteral, compareAddresses, formatAddress, isDocument, isList, textOf } from "./model.js";
+import { compareAddresses, formatAddress, isDocument, isList, textOf } from "./model.js";
+import { readNumber, readPosition, readTime, statisticsIn } from "./position.js";
 // src/status/stats.ts
-function readStats(body) {
-	const outer = body.get("stats");
-	const inner = isDocument(outer) ? outer.get("stats") : void 0;
-	const stats = isDocument(inner) ? inner : isDocument(outer) ? outer : void 0;
+function readStats(body, position) {
+	const stats = statisticsIn(body);
 	const numberAt = (key) => readNumber(stats?.get(key));
 	return {
 		...optional("messagesIn", numberAt("inputMessageCount")),
 		...optional("messagesOut", numberAt("outputMessageCount")),
 		...optional("dlqMessages", numberAt("dlqMessageCount")),
-		...optional("lagSeconds", numberAt("changeStreamTimeDifferenceSecs")),
+		...optional("lagSeconds", lagIn(numberAt("changeStreamTimeDifferenceSecs"), position)),
 		...optional("lagMessages", numberAt("kafkaTotalOffsetLag") ?? sumOfPartitions(stats)),
 		...optional("stateBytes", numberAt("stateSize")),
 		...optional("since", firstOf([body, stats], SINCE_KEYS, readTime)),
@@ -29,6 +28,10 @@ const ERROR_KEYS = [
 	"errorMessage",
 	"lastError"
 ];
+function lagIn(seconds, position) {
+	if (position?.source === "change-stream") return position.lagSeconds;
+	return seconds === 0 && position?.source === "unknown" ? void 0 : seconds;
+}
 function optional(key, value) {
 	return value === void 0 ? {} : { [key]: value };
 }
@@ -37,19 +40,6 @@ function firstOf(places, keys, read) {
 		const found = read(place?.get(key));
 		if (found !== void 0) return found;
 	}
-}
-function readNumber(value) {
-	const inner = isDocument(value) && value.entries.length === 1 && value.entries[0]?.[0].startsWith("$number") === true ? value.entries[0][1] : value;
-	const text = inner instanceof NumberLiteral ? inner.text : textOf(inner);
-	if (text === void 0 || text.trim() === "") return void 0;
-	const number = Number(text);
-	return Number.isFinite(number) ? number : void 0;
-}
-function readTime(value) {
-	const inner = isDocument(value) ? value.get("$date") : value;
-	const text = textOf(inner);
-	const time = text === void 0 ? readNumber(inner) : Date.parse(text);
-	return time === void 0 || Number.isNaN(time) || Math.abs(time) > 864e13 ? void 0 : time;
 }
 function readError(value) {
 	const found = isDocument(value) ? [
@@ -62,9 +52,14 @@ function readError(value) {
 }
 function sumOfPartitions(stats) {
 	const partitions = stats?.get("kafkaPartitions");
-	if (!isList(partitions)) return void 0;
-	const lags = partitions.map((partition) => isDocument(partition) ? readNumber(partition.get("partitionOffsetLag")) : void 0).filter((lag) => lag !== void 0);
-	return lags.length === 0 ? void 0 : lags.reduce((total, lag) => total + lag, 0);
+	if (!isList(partitions) || partitions.length === 0) return void 0;
+	let total = 0;
+	for (const partition of partitions) {
+		const lag = isDocument(partition) ? readNumber(partition.get("partitionOffsetLag")) : void 0;
+		if (lag === void 0) return void 0;
+		total += lag;
+	}
+	return total;
 }
 // src/status/health.ts
 function judgeProject(project, live, desired, { now, interrupted = [] } = {}) {
@@ -74,13 +69,15 @@ function judgeProject(project, live, desired, { now, interrupted = [] } = {}) {
 	const isUnreadable = (address) => live.unreadable.some(({ kind, workspace }) => kind === "workspace" || kind === address.kind && workspace === address.workspace);
 	const addresses = [...live.resources, ...desired?.resources ?? []].map(({ address }) => address);
 	const all = [...new Map(addresses.map((address) => [formatAddress(address), address])).values()].filter((address) => !isUnreadable(address)).toSorted(compareAddresses);
+	const around = contextsIn(live);
 	const of = (kind) => all.filter((address) => address.kind === kind);
 	const processors = of("processor").map((address) => {
 		const key = formatAddress(address);
 		const found = wanted.get(key);
 		return judgeProcessor(address, liveByKey.get(key), found?.kind === "processor" ? found.state : void 0, desired === void 0, {
 			now,
-			note: notes.get(key)
+			note: notes.get(key),
+			around: around(address.workspace)
 		});
 	});
 	const connections = of("connection").map((address) => {
@@ -101,10 +98,23 @@ function judgeProject(project, live, desired, { now, interrupted = [] } = {}) {
 		isHealthy: missingWorkspaces.length === 0 && live.unreadable.length === 0 && !processors.some((one) => one.interrupted !== void 0) && ![...processors, ...connections].some(isWrong)
 	};
 }
-function judgeProcessor(address, live, desired, countsAll, { now, note }) {
+function contextsIn(live) {
+	const types = new Map();
+	for (const { address, body } of live.resources) {
+		if (address.kind !== "connection") continue;
+		const own = types.get(address.workspace) ?? new Map();
+		types.set(address.workspace, own.set(address.name, textOf(body.get("type"))));
+	}
+	return (workspace) => {
+		const connections = types.get(workspace);
+		return connections === void 0 ? {} : { connections };
+	};
+}
+function judgeProcessor(address, live, desired, countsAll, { now, note, around }) {
 	const state = live && (processorStateOf(live.body) ?? "unknown");
 	const [tier, effectiveTier] = ["tier", "effectiveTier"].map((key) => textOf(live?.body.get(key)));
-	const stats = live === void 0 ? {} : readStats(live.body);
+	const position = live && readPosition(live.body, around, now ?? Infinity).position;
+	const stats = live === void 0 ? {} : readStats(live.body, position);
 	const isLeft = note !== void 0 && desired !== "STOPPED" && headingPhase(state) === "not-running";
 	return {
 		address,
@@ -113,6 +123,7 @@ function judgeProcessor(address, live, desired, countsAll, { now, note }) {
 		...tier !== void 0 && { tier },
 		...effectiveTier !== void 0 && { effectiveTier },
 		stats,
+		...position !== void 0 && { position },
 		isManaged: countsAll || desired !== void 0,
 		isHealthy: !isLeft && isOnTime(state, stats.since, now) && isAsWanted(state, desired),
 		...isLeft && { interrupted: note }

@@ -2,7 +2,7 @@
  * Polls one list for all who wait for something in it. A waiter is answered only by a list that was asked for after
  * it came: an older one may show the state from before its write.
  */
-import type { Clock } from '../model/clock.ts';
+import type { Clock } from '../model/clock/clock.ts';
 import type { Document } from '../model/document.ts';
 import { textOf } from '../model/document.ts';
 import { AtlasError } from './http/errors.ts';

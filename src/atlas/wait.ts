@@ -4,11 +4,11 @@
  */
 import type { Address } from '../model/address.ts';
 import { formatAddress } from '../model/address.ts';
-import type { Clock } from '../model/clock.ts';
+import type { Clock } from '../model/clock/clock.ts';
 import type { Document } from '../model/document.ts';
 import { textOf } from '../model/document.ts';
 import type { ProcessorPhase } from '../kinds/processor.ts';
-import { idOf } from '../kinds/fields.ts';
+import { idOf } from '../kinds/rules/field-rule.ts';
 import { processorPhase } from '../kinds/processor.ts';
 import { AtlasError } from './http/errors.ts';
 import type { Gateway } from './gateway.ts';

@@ -5,7 +5,7 @@
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { VERSION } from '../model/version.ts';
+import { VERSION } from '../model/release/version.ts';
 
 /** Written by `npm pack` beside package.json; never part of dist/. */
 const COMMIT_FILE = 'COMMIT';

@@ -52,13 +52,13 @@ export const COMMANDS: readonly Command[] = [
       toggle('--json', 'print {diagnostics: [...]}', ['sarif']),
       toggle('--sarif', 'print SARIF 2.1.0'),
     ],
-    load: async () => (await import('./commands/validate.ts')).runValidate,
+    load: async () => (await import('./commands/files/validate.ts')).runValidate,
   }),
   declareCommand({
     name: 'render',
     description: 'print the merged manifest, pipelines inlined, secrets by name',
     flags: [...MANIFEST, ...OUTPUT],
-    load: async () => (await import('./commands/render.ts')).runRender,
+    load: async () => (await import('./commands/files/render.ts')).runRender,
   }),
   declareCommand({
     name: 'plan',
@@ -74,7 +74,7 @@ export const COMMANDS: readonly Command[] = [
       toggle('--json', 'print the plan as JSON', ['markdown']),
       toggle('--markdown', 'print the plan as Markdown'),
     ],
-    load: async () => (await import('./commands/plan.ts')).runPlan,
+    load: async () => (await import('./commands/atlas/plan.ts')).runPlan,
   }),
   declareCommand({
     name: 'apply',
@@ -91,7 +91,7 @@ export const COMMANDS: readonly Command[] = [
       NO_ROLLBACK,
       text('--expect-digest <digest>', 'apply only the plan with this digest, or what is left of it'),
     ],
-    load: async () => (await import('./commands/apply.ts')).runApply,
+    load: async () => (await import('./commands/atlas/apply.ts')).runApply,
   }),
   declareCommand({
     name: 'destroy',
@@ -99,7 +99,7 @@ export const COMMANDS: readonly Command[] = [
     flags: [...MANIFEST, ...ATLAS, STATE_TIMEOUT, ...SELECTION, ...OUTPUT, ...RUN],
     // Nothing starts, and nothing is rolled back.
     retired: [WATCH_START, NO_ROLLBACK],
-    load: async () => (await import('./commands/apply.ts')).runDestroy,
+    load: async () => (await import('./commands/atlas/apply.ts')).runDestroy,
   }),
   declareCommand({
     name: 'export',
@@ -116,7 +116,7 @@ export const COMMANDS: readonly Command[] = [
       toggle('--check', 'say what would be written, write nothing, exit 2 if anything'),
       negation('--no-verify', 'do not plan the result'),
     ],
-    load: async () => (await import('./commands/export.ts')).runExport,
+    load: async () => (await import('./commands/atlas/export.ts')).runExport,
   }),
   declareCommand({
     name: 'status',
@@ -133,7 +133,7 @@ export const COMMANDS: readonly Command[] = [
         duration,
       ),
     ],
-    load: async () => (await import('./commands/status.ts')).runStatus,
+    load: async () => (await import('./commands/atlas/status.ts')).runStatus,
   }),
   declareCommand({
     name: 'graph',
@@ -157,7 +157,7 @@ export const COMMANDS: readonly Command[] = [
     ],
     // Drawing sends nothing, and refuses nothing.
     retired: [UPDATE_SECRETS, ALLOW],
-    load: async () => (await import('./commands/graph.ts')).runGraph,
+    load: async () => (await import('./commands/atlas/graph.ts')).runGraph,
   }),
   declareCommand({
     name: 'test',
@@ -173,7 +173,7 @@ export const COMMANDS: readonly Command[] = [
       text('--junit <file>', 'write the results as JUnit XML'),
       toggle('--json', 'print the results as JSON'),
     ],
-    load: async () => (await import('./commands/test.ts')).runTest,
+    load: async () => (await import('./commands/runs/test.ts')).runTest,
   }),
   declareCommand({
     name: 'preview',
@@ -188,14 +188,14 @@ export const COMMANDS: readonly Command[] = [
       value('--stage <n>', 'show this stage alone; $source is 0', count(0)),
       toggle('--json', 'print what leaves each stage as JSON'),
     ],
-    load: async () => (await import('./commands/preview.ts')).runPreview,
+    load: async () => (await import('./commands/runs/preview.ts')).runPreview,
   }),
   declareCommand({
     name: 'fmt',
     description: 'format manifests, tests and pipeline files; comments stay',
     arguments: [new Argument('[paths...]', 'files, and folders to search (default: here)')],
     flags: [...OUTPUT, toggle('--check', 'write nothing; exit 1 if a file would change')],
-    load: async () => (await import('./commands/fmt.ts')).runFmt,
+    load: async () => (await import('./commands/files/fmt.ts')).runFmt,
   }),
   declareCommand({
     name: 'convert',
@@ -206,7 +206,7 @@ export const COMMANDS: readonly Command[] = [
       text('--out <dir>', 'folder of the pipeline files (default: print them)'),
       choiceOr('--format <format>', 'form of the pipeline files', ['yaml', 'json'], 'yaml'),
     ],
-    load: async () => (await import('./commands/convert.ts')).runConvert,
+    load: async () => (await import('./commands/files/convert.ts')).runConvert,
   }),
   declareCommand({
     name: 'init',
@@ -222,14 +222,14 @@ export const COMMANDS: readonly Command[] = [
       text('--cluster <name>', 'Atlas cluster that takes them'),
       text('--action <ref>', 'Sluice as a GitHub Action, OWNER/REPO@COMMIT'),
     ],
-    load: async () => (await import('./commands/init.ts')).runInit,
+    load: async () => (await import('./commands/files/init.ts')).runInit,
   }),
   declareCommand({
     name: 'completion',
     description: 'print a script that completes commands and flags',
     arguments: [new Argument('<shell>', 'for which shell').choices(['bash', 'zsh', 'fish'])],
     flags: [],
-    load: async () => (await import('./commands/completion.ts')).runCompletion,
+    load: async () => (await import('./commands/tools/completion.ts')).runCompletion,
   }),
   declareCommand({
     name: 'sandbox',
@@ -248,20 +248,20 @@ export const COMMANDS: readonly Command[] = [
       text('--faults <file>', 'JSON list of faults'),
       texts('--quirk <name>', 'answer an open question about Atlas the other way; repeat for more'),
     ],
-    load: async () => (await import('./commands/sandbox.ts')).runSandbox,
+    load: async () => (await import('./commands/tools/sandbox.ts')).runSandbox,
   }),
   declareCommand({
     name: 'schema',
     description: 'print a JSON Schema: manifest, pipeline, test, plan, report or events',
     arguments: [new Argument('<name>', 'manifest, pipeline, test, plan, report or events')],
     flags: [],
-    load: async () => (await import('./commands/schema.ts')).runSchema,
+    load: async () => (await import('./commands/tools/schema.ts')).runSchema,
   }),
   declareCommand({
     name: 'explain',
     description: 'print what a code or a hazard means, with an example and the fix',
     arguments: [new Argument('<code>', 'a diagnostic, an error code or a hazard')],
     flags: [toggle('--json', 'print the entry as JSON')],
-    load: async () => (await import('./commands/explain.ts')).runExplain,
+    load: async () => (await import('./commands/tools/explain.ts')).runExplain,
   }),
 ];

@@ -1,14 +1,14 @@
 /** The last word on anything that was thrown: expected failures in one clear message, defects with a request to report them. */
 import type { Host } from '../host/host.ts';
 import { SluiceError } from '../model/errors.ts';
-import { failureDiagnostics, failureExitCode } from '../model/failure.ts';
-import { VERSION } from '../model/version.ts';
+import { failureDiagnostics, failureExitCode } from '../model/errors/failure.ts';
+import { VERSION } from '../model/release/version.ts';
 
 /** Explains a failure on stderr and gives the exit code. Only a defect of Sluice itself prints a stack. */
 export async function reportFailure(error: unknown, host: Host): Promise<number> {
   const [{ renderDiagnostics }, { diagnosticsLayout, fitTerminal }] = await Promise.all([
     import('../render/diagnostics.ts'),
-    import('./output.ts'),
+    import('./output/output.ts'),
   ]);
   if (error instanceof SluiceError) {
     // Flags may not have been understood: this one counts all the same.

@@ -7,7 +7,7 @@ import type { Host } from '../host/host.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { describeVersion } from './build-commit.ts';
 import { COMMANDS } from './commands.ts';
-import { exampleText } from './examples.ts';
+import { exampleText } from './help/examples.ts';
 import { reportFailure } from './failure.ts';
 import type { Command as Declared } from './flags/command.ts';
 import type { Flag } from './flags/flag.ts';
@@ -82,7 +82,7 @@ function acceptHidden(command: Command, flag: Flag): void {
 /** Warns of flags that 0.1 accepted without effect. */
 async function tellUnused(command: Command, names: readonly string[], host: Host): Promise<void> {
   if (names.length === 0) return;
-  const { writeDiagnostics } = await import('./output.ts');
+  const { writeDiagnostics } = await import('./output/output.ts');
   const diagnostics = names.map((name): Diagnostic => {
     const flag = command.options.find((option) => option.attributeName() === name)?.long ?? name;
     return {

@@ -5,7 +5,7 @@
 import type { AnyNode, Expression, ObjectExpression, Property, TemplateLiteral } from 'acorn';
 import type { Entry, Value } from '../model/document.ts';
 import { Document, NumberLiteral, isDocument, isList, number } from '../model/document.ts';
-import { MAX_DEPTH } from '../model/json-text.ts';
+import { MAX_DEPTH } from '../model/document/json-text.ts';
 import { buildShellType, isShellType, regularExpression, specialDouble } from './shell-types.ts';
 
 /** An expression that is not data. `node` is where it is. */

@@ -19,10 +19,10 @@ import { openBegunFolder } from './files/begun-folder.ts';
 import type { Reviewed } from './context/guard.ts';
 import { checkReviewed, guardPlan, requireSecrets } from './context/guard.ts';
 import { paceOf, readPatience } from './context/pace.ts';
-import type { LookSettings } from './last-look.ts';
-import { lookAgain, withLastLook } from './last-look.ts';
+import type { LookSettings } from './apply/last-look.ts';
+import { lookAgain, withLastLook } from './apply/last-look.ts';
 import { planProject } from './plan.ts';
-import { describeNote, noteRun, settleNotes } from './restore.ts';
+import { describeNote, noteRun, settleNotes } from './apply/restore.ts';
 
 /** How a plan is applied. */
 export interface ApplyOptions {

@@ -1,7 +1,7 @@
 /** What a project is opened with: where its manifest is, how Atlas is reached, and who is told what. */
 import type { RestoreStore } from '../apply/restore/store.ts';
 import type { Gateway } from '../atlas/gateway.ts';
-import type { Clock } from '../model/clock.ts';
+import type { Clock } from '../model/clock/clock.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Desired } from '../model/resources.ts';
 import type { SecretStore } from '../model/secret.ts';
@@ -12,8 +12,12 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The manifest's files and what it is read with. */
 export interface ManifestSource {
-  /** Files and directories, overlaid in this order. Default: `sluice.yaml`. */
+  /** Files and directories, overlaid in this order; `-` is `input`. Default: `sluice.yaml`. */
   readonly files?: readonly string[];
+  /** Gives what is read for the file `-`: UTF-8 text. Called each time that the manifest is read. */
+  readonly input?: () => Promise<Uint8Array>;
+  /** The one of the manifest's `environments` that is laid over it. Default: `SLUICE_ENV` of `env`, then none. */
+  readonly environment?: string | undefined;
   /** Values of `${var:NAME}`, over everything else. */
   readonly variables?: ReadonlyMap<string, string> | Readonly<Record<string, string>>;
   /** YAML maps of variables; later ones win. */

@@ -5,7 +5,7 @@ import { parseAllowances } from '../plan/hazards/allowances.ts';
 import { workspacesNeeded } from '../plan/targets.ts';
 import type { ProjectContext } from './context/context.ts';
 import { readLive } from './context/live.ts';
-import { findInterrupted } from './restore.ts';
+import { findInterrupted } from './apply/restore.ts';
 
 /** What a plan looks at, and what it may do. */
 export interface PlanOptions {

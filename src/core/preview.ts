@@ -10,7 +10,7 @@ import { loadInput, loadPipelineFile, loadTestFiles } from '../testing/files/loa
 import { FunctionEngine, findSubject, normalAddress } from '../testing/run-tests.ts';
 import { readableSubjects, subjectsOf } from '../testing/subjects.ts';
 import type { Subject } from '../testing/run-case.ts';
-import type { InputStep } from '../runner/source.ts';
+import type { InputStep } from '../runner/source/source.ts';
 import type { RunResult } from '../runner/run.ts';
 import { runPipeline } from '../runner/run.ts';
 import type { ProjectContext } from './context/context.ts';

@@ -7,7 +7,7 @@ import { judgeProject } from '../status/health.ts';
 import type { ProjectContext } from './context/context.ts';
 import { hasManifest } from './files/presence.ts';
 import { readLive } from './context/live.ts';
-import { findInterrupted } from './restore.ts';
+import { findInterrupted } from './apply/restore.ts';
 
 /** How the project is looked at. */
 export interface StatusOptions {

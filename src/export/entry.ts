@@ -1,13 +1,13 @@
 /** One live resource as its entry in a manifest. What a person would leave out is left out; what can't be said becomes a comment. */
 import * as z from 'zod';
-import { OTHER_SHAPE } from '../kinds/connection/connection-type.ts';
+import { OTHER_SHAPE } from '../kinds/connection-type.ts';
 import { CONNECTION_SHAPES, connectionTypeOf, isConnectionType } from '../kinds/connection.ts';
-import type { FieldRules } from '../kinds/fields.ts';
-import { findRule } from '../kinds/fields.ts';
+import type { FieldRules } from '../kinds/rules/field-rule.ts';
+import { findRule } from '../kinds/rules/field-rule.ts';
 import { connectionFieldsFor } from '../kinds/connection.ts';
 import { takesSecret } from '../kinds/define.ts';
 import { fieldAt } from '../kinds/derived/walk.ts';
-import { carriesCredential } from '../kinds/urls.ts';
+import { carriesCredential } from '../kinds/values/urls.ts';
 import { heldSecrets } from '../kinds/derived/secrets.ts';
 import {
   processorOptionsShape,
@@ -15,15 +15,15 @@ import {
   processorShape,
   processorStateOf,
 } from '../kinds/processor.ts';
-import { liveFields, rulesFor } from '../kinds/rules.ts';
+import { liveFields, rulesFor } from '../kinds/rules/rules.ts';
 import { workspaceShape } from '../kinds/workspace.ts';
 import type { Kind } from '../model/address.ts';
 import type { Value } from '../model/document.ts';
 import { Document, isDocument, isList, textOf, valueAt, withValueAt } from '../model/document.ts';
-import { areEqualUnordered } from '../model/equality.ts';
+import { areEqualUnordered } from '../model/document/equality.ts';
 import type { LiveResource } from '../model/resources.ts';
 import { SecretReference } from '../model/secret.ts';
-import { formatPointer } from '../model/pointer.ts';
+import { formatPointer } from '../model/document/pointer.ts';
 import { divideFields } from './expressible.ts';
 import type { OutsideNames } from './secret-names.ts';
 
@@ -187,7 +187,7 @@ function withNames(fields: Document, { address }: LiveResource, names: OutsideNa
     made = withValueAt(made, ['headers', key], new SecretReference([{ source: 'secret', name }]));
   }
   return hideUserInfo(made, [], (path, text) => {
-    const field = fieldAt(connectionFieldsFor(made), path, made);
+    const field = fieldAt(connectionFieldsFor(made), path);
     // Where secrets aren't allowed, the environment is the only other place that is not the file.
     if (field !== undefined && !takesSecret(field.facts)) {
       return new OutsideText(names.give('env', address, path, text));

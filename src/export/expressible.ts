@@ -3,8 +3,8 @@
  * Nothing that a server may return is an error here.
  */
 import * as z from 'zod';
-import type { FieldRules } from '../kinds/fields.ts';
-import { findRule } from '../kinds/fields.ts';
+import type { FieldRules } from '../kinds/rules/field-rule.ts';
+import { findRule } from '../kinds/rules/field-rule.ts';
 import { compareText } from '../model/address.ts';
 import type { Value } from '../model/document.ts';
 import {
@@ -16,7 +16,7 @@ import {
   withValueAt,
   withoutValueAt,
 } from '../model/document.ts';
-import { toPlain } from '../model/json-text.ts';
+import { toPlain } from '../model/document/json-text.ts';
 
 /** A field that is not written, and why. */
 export interface Unsaid {

@@ -1,10 +1,10 @@
 /** The text of a pipeline file: written afresh, or with the stages that differ replaced in a file that people keep. */
 import { Document, isMap, isNode, isSeq, parseDocument, visit } from 'yaml';
 import type { Node, YAMLSeq } from 'yaml';
-import { printJson } from '../model/json-text.ts';
+import { printJson } from '../model/document/json-text.ts';
 import type { Value } from '../model/document.ts';
 import { Document as Fields, isDocument, isList } from '../model/document.ts';
-import { areEqual } from '../model/equality.ts';
+import { areEqual } from '../model/document/equality.ts';
 import { READ_OPTIONS, printAgain } from './print-again.ts';
 import { YAML_OPTIONS, YAML_TEXT, layOut } from './yaml-layout.ts';
 

@@ -1,7 +1,7 @@
 /** A live project as what its manifest is to say: one entry per resource, sorted by address, and what has to be left out. */
 import type { Address, Kind } from '../model/address.ts';
 import { compareAddresses, formatAddress, workspaceAddress } from '../model/address.ts';
-import { liveFields } from '../kinds/rules.ts';
+import { liveFields } from '../kinds/rules/rules.ts';
 import type { Live, LiveResource } from '../model/resources.ts';
 import type { Entry } from './entry.ts';
 import { hideUserInfo, makeEntry } from './entry.ts';

@@ -5,13 +5,13 @@
 import { format as formatJsonRanges, applyEdits } from 'jsonc-parser';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Value } from '../model/document.ts';
-import { printJson } from '../model/json-text.ts';
-import { isManifestText } from '../manifest/read/load.ts';
+import { printJson } from '../model/document/json-text.ts';
+import { isManifestText } from '../manifest/files/manifest-text.ts';
 import { parseJsonFile } from '../manifest/read/parse-json.ts';
 import type { ParseContext } from '../manifest/read/parse.ts';
 import { parseYaml } from '../manifest/read/parse.ts';
 import { Origins, Source } from '../manifest/read/source.ts';
-import { Findings } from '../manifest/rules/findings.ts';
+import { Findings } from '../manifest/checks/findings.ts';
 import type { Role } from '../manifest/shape/roles.ts';
 import { formatYaml } from './yaml.ts';
 

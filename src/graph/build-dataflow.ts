@@ -6,7 +6,7 @@ import { textOf } from '../model/document.ts';
 import type { Desired, Live } from '../model/resources.ts';
 import { connectionTypeOf } from '../kinds/connection.ts';
 import { processorStateOf } from '../kinds/processor.ts';
-import { liveFields } from '../kinds/rules.ts';
+import { liveFields } from '../kinds/rules/rules.ts';
 import type { Dataflow, FlowEdge, FlowNode, FlowWorkspace, Mark } from './dataflow.ts';
 import type { FindConnection, PlaceUse } from './places.ts';
 import { placeUses } from './places.ts';

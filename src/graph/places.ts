@@ -6,7 +6,7 @@ import { connectionAddress, formatAddress } from '../model/address.ts';
 import type { Address } from '../model/address.ts';
 import type { Document, Value } from '../model/document.ts';
 import { isDocument, isList, textOf, valueAt } from '../model/document.ts';
-import { printJson } from '../model/json-text.ts';
+import { printJson } from '../model/document/json-text.ts';
 import { SecretReference } from '../model/secret.ts';
 import { connectionTypeOf } from '../kinds/connection.ts';
 import { placeIdentity, placeSpecOf } from '../kinds/derived/places.ts';

@@ -4,8 +4,8 @@
  */
 import { hostname } from 'node:os';
 import { isatty } from 'node:tty';
-import type { Clock } from '../model/clock.ts';
-import { systemClock } from '../model/system-clock.ts';
+import type { Clock } from '../model/clock/clock.ts';
+import { systemClock } from '../model/clock/system-clock.ts';
 
 /** Where text goes. Results go to stdout, progress and errors to stderr. */
 export interface Output {
@@ -46,6 +46,8 @@ export interface Host {
    * Ctrl-C there is an interrupt; where nobody listens for one it ends the process with 130.
    */
   ask(question: string, signal?: AbortSignal): Promise<string | undefined>;
+  /** All of standard input, to its end. It is read once; later calls give the same. */
+  readInput(): Promise<Uint8Array>;
   /** A live block on stderr; only where stderr is a terminal. */
   openBlock(): Promise<LiveBlock>;
   /** Calls `listener` on each of the signals until the returned function is called. */
@@ -146,6 +148,12 @@ async function askOnTerminal(question: string, signal?: AbortSignal): Promise<st
   }
 }
 
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
+}
+
 async function openBlockOnTerminal(): Promise<LiveBlock> {
   const { createLogUpdate } = await import('log-update');
   const redraw = createLogUpdate(process.stderr);
@@ -184,6 +192,7 @@ function listenForInterrupts(): Host['onInterrupt'] {
 /** The host of the running process. */
 export function processHost(): Host {
   let isLost = false;
+  let input: Promise<Uint8Array> | undefined;
   const lose = (code: string): void => {
     if (isLost) return;
     isLost = true;
@@ -204,6 +213,7 @@ export function processHost(): Host {
       return isatty(process.stdin.fd) && isatty(process.stderr.fd);
     },
     ask: askOnTerminal,
+    readInput: () => (input ??= readStandardInput()),
     openBlock: openBlockOnTerminal,
     onInterrupt: listenForInterrupts(),
     finish: (code) => {

@@ -3,12 +3,12 @@ import type * as z from 'zod';
 import type { Document } from '../model/document.ts';
 import { document, textOf } from '../model/document.ts';
 import { lookUp } from '../model/table.ts';
-import type { ConnectionSpec } from './connection/connection-type.ts';
-import { COMMON_FIELDS, OTHER_TYPE, connectionShape, fieldsOfType } from './connection/connection-type.ts';
+import type { ConnectionSpec } from './connection-type.ts';
+import { COMMON_FIELDS, OTHER_TYPE, connectionShape, fieldsOfType } from './connection-type.ts';
 import { CONNECTION_SPECS } from './connection/types.ts';
 import type { Fields } from './define.ts';
 import { dropServerFields } from './derived/server-fields.ts';
-import { isSameWord } from './words.ts';
+import { isSameWord } from './values/words.ts';
 
 export type ConnectionType = (typeof CONNECTION_SPECS)[number]['type'];
 

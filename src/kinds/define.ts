@@ -7,7 +7,7 @@ import * as z from 'zod';
 import type { Kind } from '../model/address.ts';
 import type { Value } from '../model/document.ts';
 import { SecretReference } from '../model/secret.ts';
-import type { TextForm } from './patterns.ts';
+import type { TextForm } from './values/patterns.ts';
 
 /** Whether Atlas needs it, and what leaving it out of the manifest means: `removed` (or emptied), or left as it is. */
 export type Presence =
@@ -25,10 +25,8 @@ export interface Content {
   readonly holds: Holds;
   /** The kind of resource that it names. */
   readonly refersTo?: Kind;
-  /** The texts that are known. */
+  /** The texts that are known. Others are new, and taken with a warning: Atlas adds values, so that no set is closed. */
   readonly values?: readonly string[];
-  /** Others are refused (`closed`), or new and taken with a warning (`open`). */
-  readonly others?: 'closed' | 'open';
   /** What the known texts are called elsewhere, and by Atlas: refused for certain. */
   readonly otherNames?: Readonly<Record<string, string>>;
 }
@@ -70,7 +68,7 @@ export interface Facts extends Trait, Content {
 
 export type Fields = Readonly<Record<string, Field>>;
 
-/** A field with what it is; `members` (and `variants`) or `item` where it holds others. */
+/** A field with what it is; `members` or `item` where it holds others. */
 export interface Field {
   readonly description: string;
   readonly facts: Facts;
@@ -81,8 +79,6 @@ export interface Field {
   readonly isBoolean?: true;
   /** Members of a group by name. */
   readonly members?: Fields;
-  /** Further members, by the value of the member that `facts.choice` names. */
-  readonly variants?: Readonly<Record<string, Fields>>;
   /** Each value of a map, or element of a list. */
   readonly item?: Field;
   readonly isList?: true;
@@ -100,13 +96,11 @@ export const host: Content = { holds: 'host' };
 export const url: Content = { holds: 'url' };
 /** The name or id of a resource of another kind. */
 export const reference = (kind: Kind): Content => ({ holds: 'plain', refersTo: kind });
-/** One of these, and nothing else: Atlas's schema lists them and can't grow without a new version of the API. */
-export const oneOf = (values: readonly string[]): Content => ({ holds: 'plain', values, others: 'closed' });
-/** One of these today. Atlas declares a free text, or adds values now and then: a new one warns and passes. */
+/** One of these today. Atlas declares a free text, or adds values to its list now and then: a new one warns and passes. */
 export const open = (
   values: readonly string[],
   otherNames: Readonly<Record<string, string>> = {},
-): Content => ({ holds: 'plain', values, others: 'open', otherNames });
+): Content => ({ holds: 'plain', values, otherNames });
 
 export const immutable: Trait = { immutable: true };
 export const identity: Trait = { identity: true };
@@ -156,13 +150,10 @@ function field(description: string, facts: Facts, base: z.ZodType, said: Said = 
   return { description, facts, base, shape, ...said };
 }
 
-function textShape({ form, values, others }: Facts): z.ZodType {
+function textShape({ form, values }: Facts): z.ZodType {
   if (form !== undefined) return z.string().regex(form.pattern, form.words);
-  const [only] = values ?? [];
-  if (values === undefined || only === undefined) return z.string().min(1);
   // Editors complete the texts that are known, and take others.
-  if (others === 'open') return z.union([z.enum(values), z.string().min(1)]);
-  return values.length === 1 ? z.literal(only) : z.enum(values);
+  return values === undefined ? z.string().min(1) : z.union([z.enum(values), z.string().min(1)]);
 }
 
 /** A text that says something. */
@@ -200,25 +191,6 @@ export function again(
 ): Field {
   const { base, members = {} } = same;
   return field(description, factsOf(presence, plain, traits), base, { members });
-}
-
-/** One group of several; the member `by` says which. */
-export function variants(
-  description: string,
-  by: string,
-  groups: Readonly<Record<string, { readonly description: string; readonly members: Fields }>>,
-  presence: Presence,
-  ...traits: Trait[]
-): Field {
-  const options = Object.entries(groups).map(([value, { description: of, members }]) =>
-    z.strictObject({ [by]: z.literal(value), ...shapeOf(members).shape }).meta({ description: of }),
-  );
-  const named = Object.entries(groups).map(([value, { members }]) => [value, members] as const);
-  const facts = factsOf(presence, plain, [choice(by), ...traits]);
-  return field(description, facts, z.discriminatedUnion(by, options as never), {
-    members: { [by]: text('Which of them.', required, oneOf(Object.keys(groups))) },
-    variants: Object.fromEntries(named),
-  });
 }
 
 /** A map with keys of the user's own, and texts, which may be empty. */

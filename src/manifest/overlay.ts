@@ -139,6 +139,12 @@ export function withoutNulls(
   return isSame ? document : assemble(kept, document, context);
 }
 
+/** A copy of a document without `key`; the other members' places stay. */
+export function withoutMember(document: Document, key: string, context: ParseContext): Document {
+  const kept = membersOf(document, context).filter(({ entry }) => entry[0] !== key);
+  return assemble(kept, document, context);
+}
+
 /** A copy of a document with the members of another laid over it, one level deep. */
 export function layOver(base: Document, over: Document, context: ParseContext): Document {
   const members = new Map(membersOf(base, context).map((member) => [member.entry[0], member]));

@@ -1,8 +1,8 @@
 /**
  * The lossless value that everything about a resource is made of. A pipeline, a connection and a
  * response of Atlas are all `Value`s: key order, integer-like keys and number spellings survive,
- * which plain JavaScript objects and numbers can't promise. Parsing and printing is `json-text.ts`,
- * comparing is `equality.ts`.
+ * which plain JavaScript objects and numbers can't promise. Parsing and printing is `document/json-text.ts`,
+ * comparing is `document/equality.ts`.
  */
 import type { SecretReference } from './secret.ts';
 

@@ -4,7 +4,7 @@
  * and the sandbox all read them. Plain data: no function stands in here.
  */
 import type { ConnectionType } from '../kinds/connection.ts';
-import type { Tier } from '../kinds/tier-limits.ts';
+import type { Tier } from '../kinds/values/tier-limits.ts';
 
 /** `verified`: seen in official docs, source or a recorded response; `likely`: one secondary source; `open`: contradicted or unproven. */
 export type Certainty = 'verified' | 'likely' | 'open';

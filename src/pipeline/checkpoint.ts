@@ -5,7 +5,7 @@
  */
 import type { Value } from '../model/document.ts';
 import { isDocument, isList } from '../model/document.ts';
-import { areEqual, areEqualUnordered } from '../model/equality.ts';
+import { areEqual, areEqualUnordered } from '../model/document/equality.ts';
 import { STAGES } from './stages.ts';
 
 /** What Atlas would do, stated once per row of the table; stable. */

@@ -1,7 +1,7 @@
 /** What a check finds, and how checks say it. */
 import type { Value } from '../model/document.ts';
-import type { PipelineCode } from './rules.ts';
-import { severityOf, usualFix } from './rules.ts';
+import type { PipelineCode } from './codes/pipeline-codes.ts';
+import { severityOf, usualFix } from './codes/pipeline-codes.ts';
 import { STAGES } from './stages.ts';
 
 export interface PipelineFinding {

@@ -7,7 +7,7 @@ import type { Address } from '../model/address.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { Document, Value } from '../model/document.ts';
 import type { DesiredResource, StartOptions } from '../model/resources.ts';
-import type { Shown } from '../kinds/fields.ts';
+import type { Shown } from '../kinds/rules/field-rule.ts';
 
 export type Action = 'create' | 'update' | 'replace' | 'delete' | 'noop' | 'unmanaged';
 export type Verb = 'create' | 'update' | 'delete' | 'stop' | 'start';

@@ -1,10 +1,10 @@
 /** A merged manifest for showing: without header values and credentials in URLs that somebody wrote out. */
-import { rulesFor, shownAt } from '../kinds/rules.ts';
-import { shownReference } from '../kinds/urls.ts';
+import { rulesFor, shownAt } from '../kinds/rules/rules.ts';
+import { shownReference } from '../kinds/values/urls.ts';
 import type { Entry, Value } from '../model/document.ts';
 import { Document, isDocument, isList } from '../model/document.ts';
 import { SecretReference } from '../model/secret.ts';
-import { hidePipelineValues } from '../kinds/hidden-values.ts';
+import { hidePipelineValues } from '../kinds/values/hidden-values.ts';
 
 const HIDDEN = '(sensitive)';
 

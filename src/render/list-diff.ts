@@ -1,6 +1,6 @@
 /** What two lists have in common, in order, and what one has that the other lacks. Data, not text. */
 import type { Value } from '../model/document.ts';
-import { areEqual } from '../model/equality.ts';
+import { areEqual } from '../model/document/equality.ts';
 
 /** Above this many pairs an exact alignment costs too much; elements are paired by place then. */
 const MOST_PAIRS = 250_000;

@@ -4,7 +4,7 @@
  */
 import type { Document, Value } from '../model/document.ts';
 import { isDocument, isList } from '../model/document.ts';
-import { areEqual } from '../model/equality.ts';
+import { areEqual } from '../model/document/equality.ts';
 import { commonRun, diffElements } from './list-diff.ts';
 import type { ElementDiff } from './list-diff.ts';
 

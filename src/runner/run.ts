@@ -13,10 +13,10 @@ import { SAMPLES, startChain } from './chain.ts';
 import type { Branch, CallFunction, Compilation } from './expressions/evaluation.ts';
 import { DocumentError, ProcessorError, malformed, refuse } from './failure.ts';
 import { compileStages, readStage } from './pipeline.ts';
-import type { InputMessage, InputStep, Source } from './source.ts';
-import { compileSource } from './source.ts';
+import type { InputMessage, InputStep, Source } from './source/source.ts';
+import { compileSource } from './source/source.ts';
 import type { Message, Run, StageCounts } from './stage.ts';
-import { Watermark } from './watermark.ts';
+import { Watermark } from './source/watermark.ts';
 import type { FunctionAnswer, HttpsAnswer, Sent } from './world.ts';
 import { World } from './world.ts';
 

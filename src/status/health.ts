@@ -5,6 +5,9 @@ import { compareAddresses, formatAddress } from '../model/address.ts';
 import { textOf } from '../model/document.ts';
 import type { InterruptedProcessor } from '../model/interrupted.ts';
 import type { Desired, DesiredState, Live, LiveResource, UnreadableList } from '../model/resources.ts';
+import type { PipelineContext } from '../pipeline/finding.ts';
+import type { Position } from '../position/position.ts';
+import { readPosition } from '../position/position.ts';
 import type { Stats } from './stats.ts';
 import { readStats } from './stats.ts';
 
@@ -18,6 +21,8 @@ export interface ProcessorStatus {
   /** What it runs on now. */
   readonly effectiveTier?: string;
   readonly stats: Stats;
+  /** Where it is in its source; absent where Atlas does not have it. */
+  readonly position?: Position;
   readonly isManaged: boolean;
   readonly isHealthy: boolean;
   /** It ran until an apply stopped it which was interrupted, and it has not run since. */
@@ -78,6 +83,7 @@ export function judgeProject(
   const all = [...new Map(addresses.map((address) => [formatAddress(address), address])).values()]
     .filter((address) => !isUnreadable(address))
     .toSorted(compareAddresses);
+  const around = contextsIn(live);
   const of = (kind: Address['kind']): Address[] => all.filter((address) => address.kind === kind);
   const processors = of('processor').map((address): ProcessorStatus => {
     const key = formatAddress(address);
@@ -87,7 +93,7 @@ export function judgeProject(
       liveByKey.get(key),
       found?.kind === 'processor' ? found.state : undefined,
       desired === undefined,
-      { now, note: notes.get(key) },
+      { now, note: notes.get(key), around: around(address.workspace) },
     );
   });
   const connections = of('connection').map((address) => {
@@ -114,16 +120,39 @@ export function judgeProject(
   };
 }
 
+/** What is known around the pipelines of each workspace: the types of its connections. */
+function contextsIn(live: Live): (workspace: string) => PipelineContext {
+  const types = new Map<string, Map<string, string | undefined>>();
+  for (const { address, body } of live.resources) {
+    if (address.kind !== 'connection') continue;
+    const own = types.get(address.workspace) ?? new Map<string, string | undefined>();
+    types.set(address.workspace, own.set(address.name, textOf(body.get('type'))));
+  }
+  return (workspace) => {
+    const connections = types.get(workspace);
+    return connections === undefined ? {} : { connections };
+  };
+}
+
 function judgeProcessor(
   address: Address,
   live: LiveResource | undefined,
   desired: DesiredState | undefined,
   countsAll: boolean,
-  { now, note }: { readonly now: number | undefined; readonly note: InterruptedProcessor | undefined },
+  {
+    now,
+    note,
+    around,
+  }: {
+    readonly now: number | undefined;
+    readonly note: InterruptedProcessor | undefined;
+    readonly around: PipelineContext;
+  },
 ): ProcessorStatus {
   const state = live && (processorStateOf(live.body) ?? 'unknown');
   const [tier, effectiveTier] = ['tier', 'effectiveTier'].map((key) => textOf(live?.body.get(key)));
-  const stats = live === undefined ? {} : readStats(live.body);
+  const position = live && readPosition(live.body, around, now ?? Infinity).position;
+  const stats = live === undefined ? {} : readStats(live.body, position);
   const isLeft = note !== undefined && desired !== 'STOPPED' && headingPhase(state) === 'not-running';
   return {
     address,
@@ -132,6 +161,7 @@ function judgeProcessor(
     ...(tier !== undefined && { tier }),
     ...(effectiveTier !== undefined && { effectiveTier }),
     stats,
+    ...(position !== undefined && { position }),
     isManaged: countsAll || desired !== undefined,
     isHealthy: !isLeft && isOnTime(state, stats.since, now) && isAsWanted(state, desired),
     ...(isLeft && { interrupted: note }),

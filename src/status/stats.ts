@@ -3,7 +3,9 @@
  * MongoDB's engine and shell (`getStreamProcessorStats`). What is missing, or of another form, is left out.
  */
 import type { Document, Value } from '../model/document.ts';
-import { NumberLiteral, isDocument, isList, textOf } from '../model/document.ts';
+import { isDocument, isList, textOf } from '../model/document.ts';
+import type { Position } from '../position/position.ts';
+import { readNumber, readTime, statisticsIn } from '../position/statistics.ts';
 
 export interface Stats {
   readonly messagesIn?: number;
@@ -19,17 +21,18 @@ export interface Stats {
   readonly error?: string;
 }
 
-/** Reads a processor's body, as a list call returned it. */
-export function readStats(body: Document): Stats {
-  const outer = body.get('stats');
-  const inner = isDocument(outer) ? outer.get('stats') : undefined;
-  const stats = isDocument(inner) ? inner : isDocument(outer) ? outer : undefined;
+/**
+ * Reads a processor's body, as a list call returned it.
+ * @param position where it is, for what its lag means: it is 0 also while no token has been read (evolution facts, statistics)
+ */
+export function readStats(body: Document, position?: Position): Stats {
+  const stats = statisticsIn(body);
   const numberAt = (key: string): number | undefined => readNumber(stats?.get(key));
   const found: Stats = {
     ...optional('messagesIn', numberAt('inputMessageCount')),
     ...optional('messagesOut', numberAt('outputMessageCount')),
     ...optional('dlqMessages', numberAt('dlqMessageCount')),
-    ...optional('lagSeconds', numberAt('changeStreamTimeDifferenceSecs')),
+    ...optional('lagSeconds', lagIn(numberAt('changeStreamTimeDifferenceSecs'), position)),
     ...optional('lagMessages', numberAt('kafkaTotalOffsetLag') ?? sumOfPartitions(stats)),
     ...optional('stateBytes', numberAt('stateSize')),
     ...optional('since', firstOf([body, stats], SINCE_KEYS, readTime)),
@@ -43,6 +46,12 @@ const SINCE_KEYS = ['lastStateChange', 'startedAt', 'startTime', 'start'];
 
 /** `errorMsg`: seen with failed processors (domain facts 2.1). */
 const ERROR_KEYS = ['errorMsg', 'error', 'errorMessage', 'lastError'];
+
+/** A lag of 0 counts only where a position was seen. */
+function lagIn(seconds: number | undefined, position: Position | undefined): number | undefined {
+  if (position?.source === 'change-stream') return position.lagSeconds;
+  return seconds === 0 && position?.source === 'unknown' ? undefined : seconds;
+}
 
 function optional<K extends string, T>(key: K, value: T | undefined): Partial<Record<K, T>> {
   return value === undefined ? {} : ({ [key]: value } as Partial<Record<K, T>>);
@@ -62,26 +71,6 @@ function firstOf<T>(
   return undefined;
 }
 
-/** A finite number: plain, as a text, or in Extended JSON. */
-function readNumber(value: Value | undefined): number | undefined {
-  const inner =
-    isDocument(value) && value.entries.length === 1 && value.entries[0]?.[0].startsWith('$number') === true
-      ? value.entries[0][1]
-      : value;
-  const text = inner instanceof NumberLiteral ? inner.text : textOf(inner);
-  if (text === undefined || text.trim() === '') return undefined;
-  const number = Number(text);
-  return Number.isFinite(number) ? number : undefined;
-}
-
-/** Milliseconds since 1970, from a text, a number of milliseconds, or Extended JSON. */
-function readTime(value: Value | undefined): number | undefined {
-  const inner = isDocument(value) ? value.get('$date') : value;
-  const text = textOf(inner);
-  const time = text === undefined ? readNumber(inner) : Date.parse(text);
-  return time === undefined || Number.isNaN(time) || Math.abs(time) > 8.64e15 ? undefined : time;
-}
-
 function readError(value: Value | undefined): string | undefined {
   const found = isDocument(value)
     ? ['message', 'reason', 'errmsg', 'detail']
@@ -91,11 +80,15 @@ function readError(value: Value | undefined): string | undefined {
   return found === undefined || found.trim() === '' ? undefined : found.trim();
 }
 
+/** Undefined until the lag of each partition is known: a part of it would say too little. */
 function sumOfPartitions(stats: Document | undefined): number | undefined {
   const partitions = stats?.get('kafkaPartitions');
-  if (!isList(partitions)) return undefined;
-  const lags = partitions
-    .map((partition) => (isDocument(partition) ? readNumber(partition.get('partitionOffsetLag')) : undefined))
-    .filter((lag) => lag !== undefined);
-  return lags.length === 0 ? undefined : lags.reduce((total, lag) => total + lag, 0);
+  if (!isList(partitions) || partitions.length === 0) return undefined;
+  let total = 0;
+  for (const partition of partitions) {
+    const lag = isDocument(partition) ? readNumber(partition.get('partitionOffsetLag')) : undefined;
+    if (lag === undefined) return undefined;
+    total += lag;
+  }
+  return total;
 }

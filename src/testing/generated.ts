@@ -3,7 +3,7 @@
  * Source: mongodb.com/docs/atlas/atlas-stream-processing/tutorial, the representative example.
  */
 import type { Doc } from '../runner/values/bson.ts';
-import type { InputStep } from '../runner/source.ts';
+import type { InputStep } from '../runner/source/source.ts';
 
 const DEVICES = 11;
 const START = Date.UTC(2025, 0, 1);

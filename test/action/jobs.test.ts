@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { PROJECT } from '../e2e/served.ts';
 import { AUTHOR, STRANGER, WORKFLOW } from './fake-github.ts';
+import { readSettings } from '../../src/action/inputs/settings.ts';
+import { recordKey } from '../../src/action/gate/record.ts';
 import { manifestText, openProject, pullEvent, pushEvent, scheduleEvent, sha } from './project.ts';
 import type { ActionResult } from './run-action.ts';
 
@@ -41,6 +43,27 @@ test('the inputs do what the flags of the same name do', async () => {
   const other = await run({ 'var-file': 'vars/base.yaml', 'project-id': 'f'.repeat(24) });
   expect(outcome(other)).toEqual(['failed', 'invalid-manifest']);
   expect(project.github.requests).toEqual([]);
+});
+
+test('an environment is chosen by the input or SLUICE_ENV, and has its own place on a pull request', async () => {
+  const project = await openProject();
+  project.write(
+    'sluice.yaml',
+    manifestText({ processors: { copy: '${var:coll}' } }).replace(
+      'workspaces:',
+      'environments: { prod: { vars: { coll: of-prod } }, test: { vars: { coll: of-test } } }\nworkspaces:',
+    ),
+  );
+  const run = (inputs: Readonly<Record<string, string>>, env: Readonly<Record<string, string>> = {}) =>
+    project.runHere({ ...PLAN, inputs, env });
+  expect(outcome(await run({}))).toEqual(['failed', 'invalid-manifest']);
+  expect((await run({ env: 'prod' })).summary).toContain('of-prod');
+  expect((await run({}, { SLUICE_ENV: 'test' })).summary).toContain('of-test');
+  expect((await run({ env: 'prod' }, { SLUICE_ENV: 'test' })).summary).toContain('Sluice plan (prod)');
+  const keys = ['', 'prod', 'test'].map((env) =>
+    recordKey(readSettings({ text: (name) => (name === 'env' ? env : ''), lines: () => [] }), '/work'),
+  );
+  expect(new Set(keys).size).toBe(3);
 });
 
 test('the outputs and the files that they name tell what came of it', async () => {

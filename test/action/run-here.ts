@@ -1,11 +1,11 @@
 /**
- * Runs the Action in this process: the same code on a runner of the test's, with the real client of GitHub's API. For the many cases of a
+ * Runs the Action in this process: the same code in a workflow of the test's, with the real client of GitHub's API. For the many cases of a
  * rule, where starting a process for each would take most of the time; what the built file adds is tested by `run-action.ts`'s users.
  */
 import type { Rule } from '../../src/action/gate/compose.ts';
 import { openRepository } from '../../src/action/github/octokit.ts';
 import { runAction } from '../../src/action/jobs/run.ts';
-import type { Runner } from '../../src/action/inputs/runner.ts';
+import type { Workflow } from '../../src/action/inputs/workflow.ts';
 import type { RunTests } from '../../src/action/jobs/tests.ts';
 import { runManifestTests } from '../../src/action/jobs/tests.ts';
 import type { Host } from '../../src/host/host.ts';
@@ -33,7 +33,7 @@ export async function runHere(
   const masks: string[] = [];
   const [owner = '', repo = ''] = github.repository.split('/');
   const text = (name: string): string => (inputs[name] ?? '').trim();
-  const runner: Runner = {
+  const workflow: Workflow = {
     inputs: {
       text,
       lines: (name) =>
@@ -91,6 +91,7 @@ export async function runHere(
     stderr: output('stderr'),
     clock: hastyClock(),
     canAsk: false,
+    readInput: () => Promise.resolve(new Uint8Array()),
     ask: () => Promise.resolve(undefined),
     openBlock: () => Promise.reject(new Error('there is no terminal')),
     onInterrupt: () => () => undefined,
@@ -101,7 +102,7 @@ export async function runHere(
   };
   const code = await runAction({
     host,
-    runner,
+    workflow,
     openRepository: (...place) => Promise.resolve(openRepository(...place)),
     runTests,
     ...(gateRules && { gateRules }),

@@ -6,7 +6,7 @@ import { createWaiter } from '../../src/atlas/wait.ts';
 import type { Report } from '../../src/apply/report/report.ts';
 import { applyPlan } from '../../src/apply/run/run.ts';
 import type { ApplyDependencies } from '../../src/apply/run/settings.ts';
-import { systemClock } from '../../src/model/system-clock.ts';
+import { systemClock } from '../../src/model/clock/system-clock.ts';
 import {
   compareAddresses,
   connectionAddress,
@@ -18,7 +18,7 @@ import type { Document, Value } from '../../src/model/document.ts';
 import { NumberLiteral, document, isList, textOf } from '../../src/model/document.ts';
 import type { Desired, DesiredResource } from '../../src/model/resources.ts';
 import { SecretReference, SecretText } from '../../src/model/secret.ts';
-import { parseJson } from '../../src/model/json-text.ts';
+import { parseJson } from '../../src/model/document/json-text.ts';
 import { makePlan } from '../../src/plan/make-plan.ts';
 import { HAZARD_KINDS } from '../../src/plan/plan.ts';
 import type { Plan, Selection } from '../../src/plan/plan.ts';

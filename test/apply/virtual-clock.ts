@@ -1,5 +1,5 @@
 /** A clock that only tests move: it jumps to the next timer when nothing else is left to do. */
-import type { Clock } from '../../src/model/clock.ts';
+import type { Clock } from '../../src/model/clock/clock.ts';
 
 interface Timer {
   readonly at: number;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areEqual } from '../../src/model/equality.ts';
+import { areEqual } from '../../src/model/document/equality.ts';
 import type { Document } from '../../src/model/document.ts';
 import { FakeAtlas, refuse } from './fake-atlas.ts';
 import type { FakeOptions, FaultRule } from './fake-atlas.ts';

@@ -6,7 +6,7 @@ import type { GatewaySettings } from '../../src/atlas/http/http-gateway.ts';
 import { createHttpGateway } from '../../src/atlas/http/http-gateway.ts';
 import type { Gateway } from '../../src/atlas/gateway.ts';
 import type { RequestObservation } from '../../src/atlas/http/http-client.ts';
-import type { Clock } from '../../src/model/clock.ts';
+import type { Clock } from '../../src/model/clock/clock.ts';
 import { SecretText } from '../../src/model/secret.ts';
 
 export const BASE = 'https://cloud.mongodb.com';

@@ -5,7 +5,7 @@ import { AtlasError } from '../../src/atlas/http/errors.ts';
 import { connectionAddress, processorAddress, workspaceAddress } from '../../src/model/address.ts';
 import { document, textOf } from '../../src/model/document.ts';
 import { SluiceError } from '../../src/model/errors.ts';
-import { parseJson, printJson } from '../../src/model/json-text.ts';
+import { parseJson, printJson } from '../../src/model/document/json-text.ts';
 import type { Document } from '../../src/model/document.ts';
 import { SecretReference, SecretText } from '../../src/model/secret.ts';
 import { STREAMS, answering, apiError, failureOf, json, makeGateway, text, useServer } from './atlas-fake.ts';

@@ -6,7 +6,7 @@ import { createHttpGateway } from '../../src/atlas/http/http-gateway.ts';
 import type { RequestObservation } from '../../src/atlas/http/http-client.ts';
 import { readLive } from '../../src/atlas/read-live.ts';
 import { createWaiter } from '../../src/atlas/wait.ts';
-import { systemClock } from '../../src/model/system-clock.ts';
+import { systemClock } from '../../src/model/clock/system-clock.ts';
 import {
   connectionAddress,
   formatAddress,
@@ -15,7 +15,7 @@ import {
 } from '../../src/model/address.ts';
 import type { Document } from '../../src/model/document.ts';
 import { textOf } from '../../src/model/document.ts';
-import { parseJson, printJson } from '../../src/model/json-text.ts';
+import { parseJson, printJson } from '../../src/model/document/json-text.ts';
 import { startSandbox } from '../../src/sandbox/http/server.ts';
 import type { RunningSandbox } from '../../src/sandbox/http/server.ts';
 import { PROJECT, failureOf } from './atlas-fake.ts';

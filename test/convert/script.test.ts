@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { convertScript } from '../../src/convert/script.ts';
 import { valueAt } from '../../src/model/document.ts';
-import { parseJson, printJson } from '../../src/model/json-text.ts';
+import { parseJson, printJson } from '../../src/model/document/json-text.ts';
 import { sharedMissing, sharedPath } from '../shared.ts';
 import { toShell } from './shell.ts';
 

@@ -1,7 +1,7 @@
 /** A project in a sandbox that goes wrong on request: what runs in earnest is read from the sandbox itself, past every fault. */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { systemClock } from '../../src/model/system-clock.ts';
+import { systemClock } from '../../src/model/clock/system-clock.ts';
 import { textOf } from '../../src/model/document.ts';
 import type { Fault } from '../../src/sandbox/faults/faults.ts';
 import type { SandboxOptions } from '../../src/sandbox/http/server.ts';

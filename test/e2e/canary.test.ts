@@ -8,7 +8,7 @@ import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
-import { systemClock } from '../../src/model/system-clock.ts';
+import { systemClock } from '../../src/model/clock/system-clock.ts';
 import { SPELLINGS } from '../model/mask/spellings.ts';
 import { runInProcess } from './in-process.ts';
 import { makeFolder } from './run-cli.ts';

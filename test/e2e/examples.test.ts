@@ -15,11 +15,7 @@ const examples: readonly { name: string; args: readonly string[]; secrets: reado
   },
   ...['staging', 'production'].map((environment) => ({
     name: `multi-environment, ${environment}`,
-    args: [
-      ...['-f', example('multi-environment/base.yaml')],
-      ...['-f', example(`multi-environment/${environment}.yaml`)],
-      ...['--var-file', example(`multi-environment/${environment}.vars.yaml`)],
-    ],
+    args: [...['-f', example('multi-environment/sluice.yaml')], ...['--env', environment]],
     secrets: ['KAFKA_PASSWORD'],
   })),
   {
@@ -46,7 +42,7 @@ async function planApplyPlan(
 
 test.each(examples)(
   '$name has nothing left to do after one apply',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async ({ args, secrets }) => {
     const env = Object.fromEntries(secrets.map((name) => [name, `value of ${name}`]));
     const { before, apply, after } = await planApplyPlan(args, env);
@@ -79,7 +75,7 @@ test.each(examples.filter(({ secrets }) => secrets.length > 0))(
 
 test(
   '20 workspaces with 20 connections and 50 processors each have nothing left to do',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const path = await writeGeneratedProject(makeFolder(), {
       workspaces: 20,

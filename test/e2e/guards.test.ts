@@ -1,6 +1,6 @@
 /** What stands between a manifest and harm where hazards meet: prune and processors of others, protection, targets, ignored places. */
 import { expect, test } from 'vitest';
-import { printJson } from '../../src/model/json-text.ts';
+import { printJson } from '../../src/model/document/json-text.ts';
 import type { Wish } from './wishes.ts';
 import { CONNECTIONS, DB, FOUND, SAMPLE, copy, kafka, manifest, setUp, solar } from './wishes.ts';
 

@@ -8,7 +8,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Intervention, Judge, Reply } from '../sweep/relay.ts';
-import { SCENARIOS, SECRETS } from '../sweep/scenarios.ts';
+import { SECRETS } from '../sweep/manifests.ts';
+import { SCENARIOS } from '../sweep/scenarios.ts';
 import type { Lane } from '../sweep/world.ts';
 import { openLanes } from '../sweep/world.ts';
 

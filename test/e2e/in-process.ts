@@ -3,7 +3,7 @@
  * a process for every command would take most of the time; what the built file adds is tested in `run-cli.ts`'s users.
  */
 import type { Host } from '../../src/host/host.ts';
-import type { Clock } from '../../src/model/clock.ts';
+import type { Clock } from '../../src/model/clock/clock.ts';
 import { runProgram } from '../../src/cli/program.ts';
 import type { CliResult } from './run-cli.ts';
 
@@ -49,6 +49,7 @@ export async function runInProcess(
     stderr: output('stderr'),
     clock: options.clock ?? hastyClock(),
     canAsk: false,
+    readInput: () => Promise.resolve(new Uint8Array()),
     ask: () => Promise.resolve(undefined),
     openBlock: () => Promise.reject(new Error('there is no terminal')),
     onInterrupt: () => () => undefined,

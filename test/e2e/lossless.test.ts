@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import type { Document, Value } from '../../src/model/document.ts';
 import { isDocument, isList, textOf, valueAt } from '../../src/model/document.ts';
-import { parseJson, printJson } from '../../src/model/json-text.ts';
+import { parseJson, printJson } from '../../src/model/document/json-text.ts';
 import { sharedMissing, sharedPath } from '../shared.ts';
 import { makeFolder, runCli } from './run-cli.ts';
 import { PROJECT, serveSandbox } from './served.ts';

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { systemClock } from '../../src/model/system-clock.ts';
+import { systemClock } from '../../src/model/clock/system-clock.ts';
 import { runInProcess } from './in-process.ts';
 import { makeFolder, runCli } from './run-cli.ts';
 import { FOUND, manifest, setUp, solar } from './wishes.ts';
@@ -24,6 +24,7 @@ function text({
   workspace = '',
   connection = '',
   processor = '',
+  more = '',
 }: Readonly<Record<string, string>>): string {
   return `apiVersion: sluice/v1
 project: 5f3a0c0c0c0c0c0c0c0c0cc1
@@ -35,6 +36,7 @@ workspaces:
     connections:
       s: { type: Sample, ignoreRules: { CONNECTION_SAMPLE_NAME: for a test } }
       db: { type: Cluster, clusterName: C, dbRoleToExecute: { role: atlasAdmin, type: BUILT_IN }, ${connection} }
+      ${more}
     processors:
       p: { ${processor} ${STAGES} }
 `;
@@ -74,6 +76,50 @@ describe('a key without a value', () => {
     const key = /'(.*?)'/.exec(message)?.[1] ?? '';
     expect(manifestText.split('\n')[line - 1]?.slice(column - 1)).toMatch(new RegExp(`^${key}`));
   });
+
+  it.each([
+    [
+      'a login',
+      'k: { type: Kafka, bootstrapServers: "a:9092", authentication: { mechanism: PLAIN, username: svc, password:x }, security: { protocol: SASL_SSL } }',
+    ],
+    [
+      'a login, misspelt',
+      'k: { type: Kafka, bootstrapServers: "a:9092", authentication: { mechanism: PLAIN, usernam: svc, password: "${secret:P}" }, security: { protocol: SASL_SSL } }',
+    ],
+    [
+      'a part of a connection',
+      'k: { type: Kafka, bootstrapServers: "a:9092", authentication: { mechanism: PLAIN, username: svc, password: "${secret:P}" }, security: { protocol:SASL_SSL } }',
+    ],
+    ['a URL', 'h: { type: Https, url:https }'],
+  ])('that %s needs is one error, not a missing key as well', async (_, connection) => {
+    const found = await said(text({ more: connection }));
+    expect(found.map(({ code }) => code)).toEqual(['MANIFEST_UNKNOWN_KEY']);
+  });
+
+  it.each([
+    ['type:Sample', 'Put a space after the colon: `type: Sample`.'],
+    ['typ: Sample', "Write 'type' for 'typ'."],
+  ])('is named where nothing else can be known: { %s }', async (connection, fix) => {
+    expect(await said(text({ more: `h: { ${connection} }` }))).toMatchObject([
+      { code: 'MANIFEST_MISSING', fix },
+    ]);
+  });
+
+  it.each(['protct: null', 'protct: ~', 'protct:'])(
+    'of an overlay, %s, removes nothing and is an error',
+    async (line) => {
+      const folder = makeFolder();
+      writeFileSync(join(folder, 'sluice.yaml'), text({}));
+      writeFileSync(join(folder, 'prod.yaml'), `workspaces:\n  w:\n    ${line}\n`);
+      const args = ['validate', '--json', '-f', 'sluice.yaml', '-f', 'prod.yaml'];
+      const { code, stdout } = await runInProcess(args, { directory: folder, clock: systemClock });
+      const { diagnostics } = JSON.parse(stdout) as { readonly diagnostics: readonly object[] };
+      expect([code, diagnostics]).toMatchObject([
+        1,
+        [{ code: 'MANIFEST_UNKNOWN_KEY', line: 3, fix: "Did you mean 'protect'?" }],
+      ]);
+    },
+  );
 
   test('that has run together with a password shows no part of it', async () => {
     const connection = 'authentication: { password:canary-7715 }';

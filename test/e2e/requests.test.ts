@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { generatedSecrets, writeGeneratedProject } from '../../bench/generated-project.js';
 import { countOverlaps, countRequests } from '../../bench/requests.js';
 import { startSandbox } from '../../bench/sandbox.js';
-import { systemClock } from '../../src/model/system-clock.ts';
+import { systemClock } from '../../src/model/clock/system-clock.ts';
 import { runInProcess } from './in-process.ts';
 import { makeFolder } from './run-cli.ts';
 

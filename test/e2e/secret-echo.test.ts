@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { systemClock } from '../../src/model/system-clock.ts';
+import { systemClock } from '../../src/model/clock/system-clock.ts';
 import { textOf } from '../../src/model/document.ts';
 import type { Fault } from '../../src/sandbox/faults/faults.ts';
 import { runInProcess } from './in-process.ts';

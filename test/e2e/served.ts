@@ -1,9 +1,9 @@
 /** A sandbox in this process for the built program to work on, and what it saw and holds, read without loss. */
 import { onTestFinished } from 'vitest';
-import { systemClock } from '../../src/model/system-clock.ts';
+import { systemClock } from '../../src/model/clock/system-clock.ts';
 import type { Document } from '../../src/model/document.ts';
 import { isDocument, isList, textOf } from '../../src/model/document.ts';
-import { parseJson } from '../../src/model/json-text.ts';
+import { parseJson } from '../../src/model/document/json-text.ts';
 import type { SandboxOptions } from '../../src/sandbox/http/server.ts';
 import { startSandbox } from '../../src/sandbox/http/server.ts';
 

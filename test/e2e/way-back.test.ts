@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { systemClock } from '../../src/model/system-clock.ts';
+import { systemClock } from '../../src/model/clock/system-clock.ts';
 import type { Fault } from '../../src/sandbox/faults/faults.ts';
 import { runInProcess } from './in-process.ts';
 import type { CliResult } from './run-cli.ts';

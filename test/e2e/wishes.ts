@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { systemClock } from '../../src/model/system-clock.ts';
+import { systemClock } from '../../src/model/clock/system-clock.ts';
 import { runInProcess } from './in-process.ts';
 import type { CliResult } from './run-cli.ts';
 import { makeFolder } from './run-cli.ts';

@@ -12,7 +12,7 @@ import {
   number,
   textOf,
 } from '../../src/model/document.ts';
-import { parseJson, printJson } from '../../src/model/json-text.ts';
+import { parseJson, printJson } from '../../src/model/document/json-text.ts';
 import { sharedPath } from '../shared.ts';
 
 /** What one project has. Names are unique per list. */

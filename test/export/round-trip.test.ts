@@ -3,13 +3,13 @@ import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { systemClock } from '../../src/model/system-clock.ts';
-import { liveFields, rulesFor, withDefaults } from '../../src/kinds/rules.ts';
+import { systemClock } from '../../src/model/clock/system-clock.ts';
+import { liveFields, rulesFor, withDefaults } from '../../src/kinds/rules/rules.ts';
 import type { Kind } from '../../src/model/address.ts';
 import type { Value } from '../../src/model/document.ts';
 import { isDocument, isList, textOf, valueAt } from '../../src/model/document.ts';
-import { sortKeys } from '../../src/model/equality.ts';
-import { parseJson, printJson } from '../../src/model/json-text.ts';
+import { sortKeys } from '../../src/model/document/equality.ts';
+import { parseJson, printJson } from '../../src/model/document/json-text.ts';
 import { startSandbox } from '../../src/sandbox/http/server.ts';
 import { hastyClock, runInProcess } from '../e2e/in-process.ts';
 import { makeFolder } from '../e2e/run-cli.ts';

@@ -1,10 +1,10 @@
 /** A sandbox that holds one live project, a folder, and the program on both. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { systemClock } from '../../src/model/system-clock.ts';
+import { systemClock } from '../../src/model/clock/system-clock.ts';
 import type { Document } from '../../src/model/document.ts';
 import { document, isDocument } from '../../src/model/document.ts';
-import { parseJson } from '../../src/model/json-text.ts';
+import { parseJson } from '../../src/model/document/json-text.ts';
 import { hastyClock, runInProcess } from '../e2e/in-process.ts';
 import { makeFolder } from '../e2e/run-cli.ts';
 import type { CliResult } from '../e2e/run-cli.ts';

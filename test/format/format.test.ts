@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { formatSource } from '../../src/format/format.ts';
 import { Source } from '../../src/manifest/read/source.ts';
-import { parseJson, printJson } from '../../src/model/json-text.ts';
+import { parseJson, printJson } from '../../src/model/document/json-text.ts';
 import { printYaml } from '../../src/render/yaml.ts';
 import { sharedMissing, sharedPath } from '../shared.ts';
 

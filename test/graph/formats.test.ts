@@ -6,7 +6,7 @@ import { dataflowOf, liveDataflow } from '../../src/graph/build-dataflow.ts';
 import type { Dataflow } from '../../src/graph/dataflow.ts';
 import { processorAddress } from '../../src/model/address.ts';
 import { document, isDocument } from '../../src/model/document.ts';
-import { fromPlain, parseJson } from '../../src/model/json-text.ts';
+import { fromPlain, parseJson } from '../../src/model/document/json-text.ts';
 import { renderDot } from '../../src/render/graph/graph-dot.ts';
 import { renderMermaid } from '../../src/render/graph/graph-mermaid.ts';
 import { nodeText, workspaceText } from '../../src/render/graph/graph-style.ts';

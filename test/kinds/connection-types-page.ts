@@ -1,9 +1,9 @@
 /** docs/reference/connection-types.md, made of what is declared of the types. */
 import { CONNECTION_SPECS } from '../../src/kinds/connection/types.ts';
-import type { ConnectionSpec } from '../../src/kinds/connection/connection-type.ts';
-import { COMMON_FIELDS } from '../../src/kinds/connection/connection-type.ts';
+import type { ConnectionSpec } from '../../src/kinds/connection-type.ts';
+import { COMMON_FIELDS } from '../../src/kinds/connection-type.ts';
 import type { Facts, Field, Fields } from '../../src/kinds/define.ts';
-import { printJson } from '../../src/model/json-text.ts';
+import { printJson } from '../../src/model/document/json-text.ts';
 
 const HOLDS: Readonly<Record<Facts['holds'], string>> = {
   plain: '',
@@ -50,20 +50,15 @@ function table(fields: Fields): string[] {
   return ['| field | | what it is |', '|---|---|---|', ...rows(fields, []), ''];
 }
 
-function rows(fields: Fields, path: readonly string[], only?: string): string[] {
+function rows(fields: Fields, path: readonly string[]): string[] {
   return Object.entries(fields)
     .filter(([, { facts }]) => facts.serverOwned !== true)
     .flatMap(([name, field]) => {
       const at = [...path, name];
-      const notes = [
-        field.description.replace(/\.$/, ''),
-        ...notesOf(field),
-        ...(only ? [`for ${only}`] : []),
-      ];
+      const notes = [field.description.replace(/\.$/, ''), ...notesOf(field)];
       return [
         `| \`${at.join('.')}\` | ${field.facts.presence} | ${notes.join('; ').replaceAll('|', '\\|')} |`,
         ...rows(field.members ?? {}, at),
-        ...Object.entries(field.variants ?? {}).flatMap(([value, more]) => rows(more, at, value)),
       ];
     });
 }

@@ -1,7 +1,7 @@
 /** Header values that a pipeline has written out are not shown, and a change of one is. */
 import { expect, it } from 'vitest';
-import { parseJson, printJson } from '../../src/model/json-text.ts';
-import { hidePipelinePair, hidePipelineValues } from '../../src/kinds/hidden-values.ts';
+import { parseJson, printJson } from '../../src/model/document/json-text.ts';
+import { hidePipelinePair, hidePipelineValues } from '../../src/kinds/values/hidden-values.ts';
 
 const call = (headers: object, parameters: object = {}): object => ({
   $https: { connectionName: 'web', path: 'x', headers, parameters },

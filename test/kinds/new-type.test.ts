@@ -12,7 +12,7 @@ import { projectRoot } from '../e2e/run-cli.ts';
 
 const TYPE_FILE = `/** Redis Streams. */
 import { group, host, identity, plain, required, text, writeOnly } from '../define.ts';
-import { connectionType } from './connection-type.ts';
+import { connectionType } from '../connection-type.ts';
 import { NETWORKING } from './parts.ts';
 
 export const redisStreams = connectionType({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MANIFEST_CODES } from '../../src/manifest/rules/codes.ts';
+import { MANIFEST_CODES } from '../../src/manifest/checks/manifest-codes.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { renderDiagnostics } from '../../src/render/diagnostics.ts';
 import type { BadManifest } from './bad-manifests.ts';
@@ -51,6 +51,9 @@ describe('a bad manifest', () => {
       'MANIFEST_ALIAS_BOMB',
       'MANIFEST_SECRET_SHORT',
       'MANIFEST_TOO_DEEP',
+      // environments.test.ts
+      'MANIFEST_ENVIRONMENT',
+      'MANIFEST_REQUIRES',
     ];
     expect(
       Object.keys(MANIFEST_CODES)

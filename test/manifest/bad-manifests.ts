@@ -175,7 +175,12 @@ export const BAD_MANIFESTS: readonly BadManifest[] = [
   {
     name: 'an unknown tier',
     files: workspace('streamConfig: { tier: SP11 }'),
-    expected: ['MANIFEST_VALUE 6:27'],
+    expected: ['warning VALUE_UNKNOWN 6:27'],
+  },
+  {
+    name: 'a tier in lower case',
+    files: workspace('streamConfig: { tier: sp10 }'),
+    expected: ['VALUE_SPELLING 6:27'],
   },
   { name: 'a text for a boolean', files: workspace('prune: yes'), expected: ['MANIFEST_TYPE 6:12'] },
   { name: 'a list for a map', files: workspace('connections: []'), expected: ['MANIFEST_TYPE 6:18'] },
@@ -312,7 +317,7 @@ export const BAD_MANIFESTS: readonly BadManifest[] = [
   {
     name: 'a default that is no tier',
     files: workspace('streamConfig:', '  tier: ${env:TIER:-big}'),
-    expected: ['MANIFEST_VALUE 7:13'],
+    expected: ['warning VALUE_UNKNOWN 7:13'],
   },
   {
     name: 'a credential in a placeholder',
@@ -539,7 +544,7 @@ export const BAD_MANIFESTS: readonly BadManifest[] = [
   {
     name: 'a pipeline file with an unknown key',
     files: { 'sluice.yaml': processor('pipeline: p.yaml'), 'p.yaml': 'pipelin: []\n' },
-    expected: ['MANIFEST_MISSING p.yaml 1:1', 'MANIFEST_UNKNOWN_KEY p.yaml 1:1'],
+    expected: ['MANIFEST_UNKNOWN_KEY p.yaml 1:1'],
   },
   {
     name: 'a JSON file with a comma too many',
@@ -593,9 +598,9 @@ export const BAD_MANIFESTS: readonly BadManifest[] = [
     name: 'a mistake in an overlay',
     files: {
       'a.yaml': workspace('streamConfig: { tier: SP10 }'),
-      'b.yaml': 'workspaces:\n  w:\n    streamConfig: { tier: SP31 }\n',
+      'b.yaml': 'workspaces:\n  w:\n    streamConfig: { tier: sp30 }\n',
     },
     load: ['a.yaml', 'b.yaml'],
-    expected: ['MANIFEST_VALUE b.yaml 3:27'],
+    expected: ['VALUE_SPELLING b.yaml 3:27'],
   },
 ];

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { runRender } from '../../src/cli/commands/render.ts';
-import { runSchema } from '../../src/cli/commands/schema.ts';
-import type { ValidateOptions } from '../../src/cli/commands/validate.ts';
-import { runValidate } from '../../src/cli/commands/validate.ts';
-import { printJson } from '../../src/model/json-text.ts';
+import { runRender } from '../../src/cli/commands/files/render.ts';
+import { runSchema } from '../../src/cli/commands/tools/schema.ts';
+import type { ValidateOptions } from '../../src/cli/commands/files/validate.ts';
+import { runValidate } from '../../src/cli/commands/files/validate.ts';
+import { printJson } from '../../src/model/document/json-text.ts';
 import type { FakeHost } from './fake-host.ts';
 import { fakeHost } from './fake-host.ts';
 import { load, makeDirectory, writeFiles } from './workbench.ts';

@@ -1,6 +1,6 @@
 /** A host that keeps what is written, for commands run in this process. */
 import type { Host, Output } from '../../src/host/host.ts';
-import { systemClock } from '../../src/model/system-clock.ts';
+import { systemClock } from '../../src/model/clock/system-clock.ts';
 
 export interface FakeHost extends Host {
   readonly written: { out: string; err: string };
@@ -27,6 +27,7 @@ export function fakeHost(directory: string, env: Host['env'] = {}): FakeHost {
     stderr: output('err'),
     clock: systemClock,
     canAsk: false,
+    readInput: () => Promise.resolve(new Uint8Array()),
     ask: refuse,
     openBlock: refuse,
     onInterrupt: () => () => undefined,

@@ -34,7 +34,7 @@ const CASES = [
   readExample('solar', ['sluice.yaml']),
   readExample('kafka-to-atlas', ['sluice.yaml']),
   readExample('every-connection', ['sluice.yaml']),
-  readExample('multi-environment', ['base.yaml', 'production.yaml']),
+  readExample('multi-environment', ['sluice.yaml', 'production.yaml']),
 ];
 
 /** Words that mean something where they land. */

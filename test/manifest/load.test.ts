@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadManifest } from '../../src/manifest/read/load.ts';
 import { formatAddress } from '../../src/model/address.ts';
-import { printJson } from '../../src/model/json-text.ts';
+import { printJson } from '../../src/model/document/json-text.ts';
 import { writeFiles, requestIn, makeDirectory } from './workbench.ts';
 
 const PROJECT = '5f3a0c0c0c0c0c0c0c0c0cc1';

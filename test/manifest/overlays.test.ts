@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { formatAddress } from '../../src/model/address.ts';
 import { valueAt } from '../../src/model/document.ts';
 import type { Value } from '../../src/model/document.ts';
-import { printJson } from '../../src/model/json-text.ts';
+import { printJson } from '../../src/model/document/json-text.ts';
 import type { LoadedManifest } from '../../src/manifest/read/load.ts';
 import { loadManifest } from '../../src/manifest/read/load.ts';
 import { load, makeDirectory, requestIn, writeFiles } from './workbench.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Document, Value } from '../../src/model/document.ts';
 import { isDocument, valueAt } from '../../src/model/document.ts';
-import { parseJson, printJson } from '../../src/model/json-text.ts';
+import { parseJson, printJson } from '../../src/model/document/json-text.ts';
 import { printYaml } from '../../src/render/yaml.ts';
 import { escapePlaceholders } from '../../src/manifest/values/placeholders.ts';
 import { sharedMissing, sharedPath } from '../shared.ts';

@@ -5,7 +5,7 @@ import { loadManifest } from '../../src/manifest/read/load.ts';
 import type { LoadedManifest, ManifestRequest } from '../../src/manifest/read/load.ts';
 import { escapePlaceholders, piecesOf } from '../../src/manifest/values/placeholders.ts';
 import { valueAt } from '../../src/model/document.ts';
-import { printJson } from '../../src/model/json-text.ts';
+import { printJson } from '../../src/model/document/json-text.ts';
 import { load, makeDirectory, requestIn, writeFiles } from './workbench.ts';
 
 const PROJECT = '5f3a0c0c0c0c0c0c0c0c0cc1';

@@ -4,11 +4,11 @@ import { escapePlaceholders } from '../../src/manifest/values/placeholders.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Value } from '../../src/model/document.ts';
 import { Document, NumberLiteral } from '../../src/model/document.ts';
-import { printJson } from '../../src/model/json-text.ts';
+import { printJson } from '../../src/model/document/json-text.ts';
 import { renderDiagnostics } from '../../src/render/diagnostics.ts';
 import { renderSarif } from '../../src/render/json/sarif.ts';
 import { printYaml } from '../../src/render/yaml.ts';
-import { Findings } from '../../src/manifest/rules/findings.ts';
+import { Findings } from '../../src/manifest/checks/findings.ts';
 import { parseYaml } from '../../src/manifest/read/parse.ts';
 import { Origins, Source } from '../../src/manifest/read/source.ts';
 

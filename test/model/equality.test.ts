@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Comparison } from '../../src/model/equality.ts';
-import { areEqual, areEqualUnordered, compareValues } from '../../src/model/equality.ts';
-import { parseJson } from '../../src/model/json-text.ts';
+import type { Comparison } from '../../src/model/document/equality.ts';
+import { areEqual, areEqualUnordered, compareValues } from '../../src/model/document/equality.ts';
+import { parseJson } from '../../src/model/document/json-text.ts';
 
 const table: readonly (readonly [string, string, Comparison])[] = [
   ['10', '10', 'same'],

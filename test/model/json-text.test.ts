@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Value } from '../../src/model/document.ts';
 import { Document, NumberLiteral, document } from '../../src/model/document.ts';
-import { JsonSyntaxError, fromPlain, parseJson, printJson, toPlain } from '../../src/model/json-text.ts';
+import {
+  JsonSyntaxError,
+  fromPlain,
+  parseJson,
+  printJson,
+  toPlain,
+} from '../../src/model/document/json-text.ts';
 import { SecretReference } from '../../src/model/secret.ts';
 
 /** Arbitrary lossless values: keys in any order, integer-like ones and `__proto__` among them. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isDocument, valueAt } from '../../src/model/document.ts';
-import { parseJson } from '../../src/model/json-text.ts';
+import { parseJson } from '../../src/model/document/json-text.ts';
 import { checkpointVerdict } from '../../src/pipeline/checkpoint.ts';
 import { sharedMissing, sharedPath } from '../shared.ts';
 import { anyValue } from './arbitraries.ts';

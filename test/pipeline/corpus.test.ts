@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Document, Value } from '../../src/model/document.ts';
 import { document, isDocument, isList, textOf, valueAt } from '../../src/model/document.ts';
-import { parseJson } from '../../src/model/json-text.ts';
+import { parseJson } from '../../src/model/document/json-text.ts';
 import { checkPipeline } from '../../src/pipeline/check.ts';
 import { sharedMissing, sharedPath } from '../shared.ts';
 

@@ -2,7 +2,7 @@
  * What domain facts 1.1 to 1.3 say, written out by hand, against what is checked. Nothing here is read from the catalogue.
  */
 import { describe, expect, it } from 'vitest';
-import { parseJson } from '../../src/model/json-text.ts';
+import { parseJson } from '../../src/model/document/json-text.ts';
 import { checkPipeline } from '../../src/pipeline/check.ts';
 import {
   FIELDS,

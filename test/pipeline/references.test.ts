@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseJson } from '../../src/model/json-text.ts';
+import { parseJson } from '../../src/model/document/json-text.ts';
 import { connectionReferences } from '../../src/pipeline/references.ts';
 import { isPseudoConnection } from '../../src/pipeline/stages.ts';
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { document } from '../../src/model/document.ts';
-import { parseJson } from '../../src/model/json-text.ts';
+import { parseJson } from '../../src/model/document/json-text.ts';
 import { checkPipeline } from '../../src/pipeline/check.ts';
 import { consumerOf } from '../../src/pipeline/checks/consumers.ts';
 import { connectionReferences } from '../../src/pipeline/references.ts';
-import type { RuleCase } from '../../src/pipeline/rules.ts';
-import { EXAMPLE_CONNECTIONS, PIPELINE_RULES } from '../../src/pipeline/rules.ts';
+import type { RuleCase } from '../../src/pipeline/codes/pipeline-codes.ts';
+import { EXAMPLE_CONNECTIONS, PIPELINE_RULES } from '../../src/pipeline/codes/pipeline-codes.ts';
 import { anyPipeline, anyValue } from './arbitraries.ts';
 
 const connections = new Map<string, string | undefined>(Object.entries(EXAMPLE_CONNECTIONS));

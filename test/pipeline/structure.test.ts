@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseJson } from '../../src/model/json-text.ts';
+import { parseJson } from '../../src/model/document/json-text.ts';
 import { checkPipeline } from '../../src/pipeline/check.ts';
 
 const connections = new Map([

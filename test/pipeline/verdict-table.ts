@@ -1,6 +1,6 @@
 /** The verdict table of domain facts 2.4, for whatever judges a changed pipeline: the function, the plan, the sandbox. */
 import type { Value } from '../../src/model/document.ts';
-import { parseJson } from '../../src/model/json-text.ts';
+import { parseJson } from '../../src/model/document/json-text.ts';
 
 export const SOURCE = '{"$source": {"connectionName": "k", "topic": "t", "config": {"group_id": "g"}}}';
 export const MERGE = '{"$merge": {"into": {"connectionName": "c", "db": "d", "coll": "o"}}}';

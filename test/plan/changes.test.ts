@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printJson } from '../../src/model/json-text.ts';
+import { printJson } from '../../src/model/document/json-text.ts';
 import { actions, codes, planOf, steps } from './situation.ts';
 
 const WORKSPACE = { dataProcessRegion: { cloudProvider: 'AWS', region: 'VIRGINIA_USA' } };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printJson } from '../../src/model/json-text.ts';
+import { printJson } from '../../src/model/document/json-text.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { BASE_DESIRED, BASE_LIVE, kafka, liveKafka, pipeline, running, stopped } from './parts.ts';
 import { actions, codes, hazards, planOf, steps } from './situation.ts';

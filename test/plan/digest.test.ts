@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalText } from '../../src/plan/compare/canonical.ts';
 import { canonicalPlan, digestOf } from '../../src/plan/review/digest.ts';
-import { parseJson } from '../../src/model/json-text.ts';
+import { parseJson } from '../../src/model/document/json-text.ts';
 import { EXAMPLE } from './example.ts';
 import { planOf } from './situation.ts';
 import type { Situation } from './situation.ts';

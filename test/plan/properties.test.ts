@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatAddress } from '../../src/model/address.ts';
-import { printJson } from '../../src/model/json-text.ts';
+import { printJson } from '../../src/model/document/json-text.ts';
 import type { Desired, Live } from '../../src/model/resources.ts';
 import { HAZARD_KINDS } from '../../src/plan/plan.ts';
 import { makePlan } from '../../src/plan/make-plan.ts';

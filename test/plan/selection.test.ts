@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printJson } from '../../src/model/json-text.ts';
+import { printJson } from '../../src/model/document/json-text.ts';
 import { parseAllowances } from '../../src/plan/hazards/allowances.ts';
 import {
   BASE_DESIRED,

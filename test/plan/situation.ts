@@ -3,7 +3,7 @@ import { compareAddresses, formatAddress, parseAddress } from '../../src/model/a
 import type { Address } from '../../src/model/address.ts';
 import type { Value } from '../../src/model/document.ts';
 import { Document, isDocument, isList } from '../../src/model/document.ts';
-import { parseJson } from '../../src/model/json-text.ts';
+import { parseJson } from '../../src/model/document/json-text.ts';
 import type {
   Desired,
   DesiredResource,

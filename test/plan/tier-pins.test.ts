@@ -1,6 +1,6 @@
 /** A workspace that gets another tier, under processors that Atlas may report with its own or with the workspace's. */
 import { describe, expect, it } from 'vitest';
-import { printJson } from '../../src/model/json-text.ts';
+import { printJson } from '../../src/model/document/json-text.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { BASE_DESIRED, BASE_LIVE, WORKSPACE, pipeline, running, stopped } from './parts.ts';
 import { actions, planOf, steps } from './situation.ts';

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { AtlasError } from '../../src/atlas/http/errors.ts';
 import { connectionAddress, processorAddress, workspaceAddress } from '../../src/model/address.ts';
-import { parseJson, printJson } from '../../src/model/json-text.ts';
+import { parseJson, printJson } from '../../src/model/document/json-text.ts';
 import { document, isDocument } from '../../src/model/document.ts';
 import type { Document } from '../../src/model/document.ts';
 import type { Project } from '../apply/sandbox-project.ts';

@@ -163,8 +163,8 @@ test('starting the program loads three small files and no package', () => {
 });
 
 test('validate loads neither the client nor the sandbox', () => {
-  expect(sources.map(({ path }) => path)).toContain('cli/commands/validate.ts');
-  const loaded = [...loadedBy('cli/commands/validate.ts'), ...loadedBy('core/validate.ts')];
+  expect(sources.map(({ path }) => path)).toContain('cli/commands/files/validate.ts');
+  const loaded = [...loadedBy('cli/commands/files/validate.ts'), ...loadedBy('core/validate.ts')];
   expect(
     loaded.filter((name) => /^(?:undici|node:https?|(?:atlas|sandbox|apply|plan|runner)\/)/.test(name)),
   ).toEqual([]);
@@ -197,6 +197,27 @@ test('no source file has more than 300 lines', () => {
   expect(sources.filter(({ lines }) => lines > 300).map(({ path, lines }) => `${path}: ${lines}`)).toEqual(
     [],
   );
+});
+
+test('no folder of sources holds many more than a dozen files', () => {
+  const counts = new Map<string, number>();
+  for (const { path } of sources) counts.set(posix.dirname(path), (counts.get(posix.dirname(path)) ?? 0) + 1);
+  expect([...counts].filter(([, count]) => count > 14)).toEqual([]);
+});
+
+test("'rules', 'checks', 'codes' and 'runner' name one thing each", () => {
+  const folders = [...new Set(sources.map(({ path }) => posix.dirname(path)))];
+  const named = (name: string) => folders.filter((path) => posix.basename(path) === name).sort();
+  expect(named('rules')).toEqual(['kinds/rules']);
+  expect(named('runner')).toEqual(['runner']);
+  // Each is a room's own: what it reports, and what of it `validate` runs.
+  expect(named('codes')).toEqual(['kinds/codes', 'model/codes', 'pipeline/codes']);
+  expect(named('checks')).toEqual([
+    'kinds/checks',
+    'manifest/checks',
+    'pipeline/checks',
+    'pipeline/expressions/checks',
+  ]);
 });
 
 test('every source file opens by saying its duty', () => {

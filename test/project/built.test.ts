@@ -3,7 +3,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { cliPath, makeFolder, projectRoot, runCli } from '../e2e/run-cli.ts';
-import { VERSION } from '../../src/model/version.ts';
+import { VERSION } from '../../src/model/release/version.ts';
 
 const stackTrace = /^\s+at .+:\d+:\d+\)?$/m;
 const packageJson = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {

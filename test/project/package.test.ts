@@ -9,8 +9,8 @@ import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { publint } from 'publint';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PUBLICATION } from '../../src/model/publication.ts';
-import { VERSION } from '../../src/model/version.ts';
+import { PUBLICATION } from '../../src/model/release/publication.ts';
+import { VERSION } from '../../src/model/release/version.ts';
 import { projectRoot } from '../e2e/run-cli.ts';
 import { PROJECT, serveSandbox } from '../e2e/served.ts';
 

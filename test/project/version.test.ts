@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findCommit } from '../../src/cli/build-commit.ts';
-import { VERSION } from '../../src/model/version.ts';
+import { VERSION } from '../../src/model/release/version.ts';
 import { makeFolder, projectRoot, runCli } from '../e2e/run-cli.ts';
 
 function git(folder: string, ...args: readonly string[]): string {

@@ -6,7 +6,7 @@ import { ERROR_CODES } from '../../src/model/codes/error-codes.ts';
 import { EXIT_MEANINGS } from '../../src/model/codes/exit-codes.ts';
 import { HAZARD_CODES } from '../../src/model/codes/hazard-codes.ts';
 import { EXIT } from '../../src/model/errors.ts';
-import { EXAMPLE_CONNECTIONS } from '../../src/pipeline/rules.ts';
+import { EXAMPLE_CONNECTIONS } from '../../src/pipeline/codes/pipeline-codes.ts';
 import type { ReferenceEntry } from '../../src/render/text/explain-text.ts';
 import { ruleEntries } from './rule-entries.ts';
 

@@ -1,16 +1,16 @@
 /** What `validate` reports, as entries of the reference: what each code means, what triggers it, the way out, the source. */
 import { checkConnection } from '../../src/kinds/checks/connection.ts';
-import type { KindCase } from '../../src/kinds/checks/rules.ts';
-import { KIND_RULES } from '../../src/kinds/checks/rules.ts';
+import type { KindCase } from '../../src/kinds/codes/kind-codes.ts';
+import { KIND_RULES } from '../../src/kinds/codes/kind-codes.ts';
 import { checkProcessor, checkWorkspace } from '../../src/kinds/checks/workspace.ts';
-import { MANIFEST_CODES } from '../../src/manifest/rules/codes.ts';
+import { MANIFEST_CODES } from '../../src/manifest/checks/manifest-codes.ts';
 import type { Value } from '../../src/model/document.ts';
 import { Document, document } from '../../src/model/document.ts';
-import { parseJson } from '../../src/model/json-text.ts';
+import { parseJson } from '../../src/model/document/json-text.ts';
 import { consumerOf } from '../../src/pipeline/checks/consumers.ts';
 import { checkPipeline } from '../../src/pipeline/check.ts';
-import type { RuleCase } from '../../src/pipeline/rules.ts';
-import { EXAMPLE_CONNECTIONS, PIPELINE_RULES } from '../../src/pipeline/rules.ts';
+import type { RuleCase } from '../../src/pipeline/codes/pipeline-codes.ts';
+import { EXAMPLE_CONNECTIONS, PIPELINE_RULES } from '../../src/pipeline/codes/pipeline-codes.ts';
 import type { ReferenceEntry, ReferenceSnippet } from '../../src/render/text/explain-text.ts';
 import { printYaml } from '../../src/render/yaml.ts';
 import type { BadManifest } from '../manifest/bad-manifests.ts';

@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import jsonPatch from 'fast-json-patch';
 import { describe, expect, it } from 'vitest';
 import { formatAddress } from '../../src/model/address.ts';
-import { parseJson, printJson } from '../../src/model/json-text.ts';
+import { parseJson, printJson } from '../../src/model/document/json-text.ts';
 import { planJsonSchema } from '../../src/render/json/plan-schema.ts';
 import { renderFailureJson, renderPlanJson } from '../../src/render/json/json.ts';
 import { EXAMPLE } from '../plan/example.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Value } from '../../src/model/document.ts';
 import { number } from '../../src/model/document.ts';
-import { areEqual } from '../../src/model/equality.ts';
+import { areEqual } from '../../src/model/document/equality.ts';
 import { diffElements } from '../../src/render/list-diff.ts';
 
 const list = fc.array(fc.integer({ min: 0, max: 4 }).map(number), { maxLength: 12 });

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Value } from '../../src/model/document.ts';
 import { isList } from '../../src/model/document.ts';
-import { areEqual } from '../../src/model/equality.ts';
-import { fromPlain, parseJson } from '../../src/model/json-text.ts';
+import { areEqual } from '../../src/model/document/equality.ts';
+import { fromPlain, parseJson } from '../../src/model/document/json-text.ts';
 import { diffPipelines, diffValues } from '../../src/render/pipeline-diff.ts';
 import type { StageDiff } from '../../src/render/pipeline-diff.ts';
 

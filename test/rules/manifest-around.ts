@@ -8,7 +8,7 @@ import { escapePlaceholders } from '../../src/manifest/values/placeholders.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Value } from '../../src/model/document.ts';
 import { Document, document, isDocument, isList, valueAt, withValueAt } from '../../src/model/document.ts';
-import { parseJson } from '../../src/model/json-text.ts';
+import { parseJson } from '../../src/model/document/json-text.ts';
 import { printYaml } from '../../src/render/yaml.ts';
 
 export interface Resources {

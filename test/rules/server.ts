@@ -1,7 +1,7 @@
 /** Sends resources to the sandbox as a client of the Admin API would, and tells how it answers. */
 import { document } from '../../src/model/document.ts';
 import { Document } from '../../src/model/document.ts';
-import { printJson } from '../../src/model/json-text.ts';
+import { printJson } from '../../src/model/document/json-text.ts';
 import type { Client, Reply } from '../sandbox/client.ts';
 import type { Resources } from './manifest-around.ts';
 import { json } from './manifest-around.ts';

@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Value } from '../../src/model/document.ts';
 import { isDocument, isList, valueAt } from '../../src/model/document.ts';
 import type { SluiceError } from '../../src/model/errors.ts';
-import { parseJson } from '../../src/model/json-text.ts';
+import { parseJson } from '../../src/model/document/json-text.ts';
 import { loadFunctions } from '../../src/runner/functions/functions.ts';
 import type { RunResult } from '../../src/runner/run.ts';
 import { needsFunctions, runPipeline } from '../../src/runner/run.ts';

@@ -1,7 +1,7 @@
 /** Worked examples of MongoDB's documentation: the pipeline as it stands there, inputs like its own, the output that it shows. */
 import { describe, expect, test } from 'vitest';
 import type { Doc } from '../../src/runner/values/bson.ts';
-import { fromPlain } from '../../src/model/json-text.ts';
+import { fromPlain } from '../../src/model/document/json-text.ts';
 import { runPipeline } from '../../src/runner/run.ts';
 import { advance, at, clock, message, plain, runStages } from './running.ts';
 

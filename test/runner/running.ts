@@ -1,14 +1,14 @@
 /** Runs pipelines that tests write as plain data. */
-import { fromPlain, parseJson } from '../../src/model/json-text.ts';
+import { fromPlain, parseJson } from '../../src/model/document/json-text.ts';
 import type { Value } from '../../src/model/document.ts';
-import { printJson } from '../../src/model/json-text.ts';
+import { printJson } from '../../src/model/document/json-text.ts';
 import type { Doc } from '../../src/runner/values/bson.ts';
 import { printValue } from '../../src/runner/values/bson.ts';
 import { readDocument } from '../../src/runner/values/extended-json.ts';
 import type { CallFunction } from '../../src/runner/expressions/evaluation.ts';
 import type { RunRequest, RunResult } from '../../src/runner/run.ts';
 import { runPipeline } from '../../src/runner/run.ts';
-import type { InputStep } from '../../src/runner/source.ts';
+import type { InputStep } from '../../src/runner/source/source.ts';
 
 /** `12:03` or `12:03:20.5` of the first day of 2025, in milliseconds. */
 export function at(clock: string): number {

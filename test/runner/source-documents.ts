@@ -4,7 +4,7 @@ import { isDocument, isList, valueAt } from '../../src/model/document.ts';
 import type { Doc } from '../../src/runner/values/bson.ts';
 import { withPath } from '../../src/runner/values/paths.ts';
 import type { RunRequest } from '../../src/runner/run.ts';
-import type { InputStep } from '../../src/runner/source.ts';
+import type { InputStep } from '../../src/runner/source/source.ts';
 
 const START = Date.UTC(2025, 0, 1);
 

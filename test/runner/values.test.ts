@@ -1,6 +1,6 @@
 import { BSONRegExp, Decimal128, Double, Long } from 'bson';
 import { describe, expect, test } from 'vitest';
-import { parseJson, printJson } from '../../src/model/json-text.ts';
+import { parseJson, printJson } from '../../src/model/document/json-text.ts';
 import { printValue } from '../../src/runner/values/bson.ts';
 import { readValue } from '../../src/runner/values/extended-json.ts';
 import { typeName } from '../../src/runner/values/types.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { InputStep } from '../../src/runner/source.ts';
+import type { InputStep } from '../../src/runner/source/source.ts';
 import { advance, at, clock, message, runStages } from './running.ts';
 
 const docs = 'mongodb.com/docs/atlas/atlas-stream-processing';

@@ -163,7 +163,7 @@ describe.skipIf(path === undefined)(
       await check('POST', '/streams/orders/processor/renamed:stop', 200);
       await check('POST', '/streams/orders/processor', 409, { ...PROCESSOR, name: 'renamed' });
       await check('POST', '/streams/orders/processor', 400, { name: 'x', pipeline: [{ $out: 'c' }] });
-      await check('POST', '/streams/orders/processor/renamed:startWith', 400, { tier: 'SP1' });
+      await check('POST', '/streams/orders/processor/renamed:startWith', 400, { tier: 'NONSENSE' });
       await check('DELETE', '/streams/orders/processor/renamed', 204);
       for (const [method, verb] of [
         ['GET', ''],
@@ -173,6 +173,34 @@ describe.skipIf(path === undefined)(
       ] as const) {
         await check(method, `/streams/orders/processor/nowhere${verb}`, 404);
       }
+    });
+
+    it('on processors whose events are modelled', async () => {
+      const plain = client;
+      client = await startClient({ eventsPerSecond: 5 });
+      await client.send('POST', '/streams', WORKSPACE);
+      for (const connection of [CLUSTER, KAFKA]) {
+        await client.send('POST', '/streams/orders/connections', connection);
+      }
+      const source = { connectionName: 'kafka', topic: 'orders' };
+      await check('POST', '/streams/orders/processor', 200, {
+        name: 'copy',
+        pipeline: [{ $source: source }, PIPELINE.at(-1)],
+      });
+      const below = '/streams/orders/processor/copy';
+      await check('GET', below, 200);
+      await check('POST', `${below}:start`, 200);
+      client.clock.time += 60_000;
+      await check('GET', below, 200);
+      await check('GET', '/streams/orders/processors', 200);
+      await check('POST', `${below}:stop`, 200);
+      await check('GET', below, 200);
+      await check('POST', `${below}:startWith`, 200, {
+        resumeFromCheckpoint: false,
+        startAtOperationTime: '2026-11-22T12:00:00Z',
+      });
+      await client.close();
+      client = plain;
     });
 
     it('on too many requests', async () => {

@@ -1,5 +1,5 @@
 /** A plain client of the sandbox for tests: JSON in, JSON out, with a login by token. */
-import type { Clock } from '../../src/model/clock.ts';
+import type { Clock } from '../../src/model/clock/clock.ts';
 import type { SandboxOptions } from '../../src/sandbox/http/server.ts';
 import { startSandbox } from '../../src/sandbox/http/server.ts';
 

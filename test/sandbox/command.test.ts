@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { SandboxHost } from '../../src/cli/commands/sandbox.ts';
-import { runSandbox } from '../../src/cli/commands/sandbox.ts';
+import type { SandboxHost } from '../../src/cli/commands/tools/sandbox.ts';
+import { runSandbox } from '../../src/cli/commands/tools/sandbox.ts';
 import { GROUP, TestClock, fetchToken } from './client.ts';
 
 let folder: string;

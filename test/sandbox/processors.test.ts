@@ -201,7 +201,7 @@ describe('a processor', () => {
       { ...PROCESSOR, options: { dlq: { connectionName: 'sample_stream_solar', db: 'd', coll: 'c' } } },
     ],
     ['with half a dead letter queue', { ...PROCESSOR, options: { dlq: { connectionName: 'warehouse' } } }],
-    ['with an unknown tier', { ...PROCESSOR, tier: 'SP20' }],
+    ['with an unknown tier', { ...PROCESSOR, tier: 'NONSENSE' }],
     ['without a name', { pipeline: PIPELINE }],
   ])('is not created %s', async (_, body) => {
     client = await startClient();
@@ -218,7 +218,7 @@ describe('a processor', () => {
     const before = (await client.send('GET', PATH)).text;
     for (const change of [
       { pipeline: [] },
-      { tier: 'SP11', name: 'x' },
+      { tier: 'NONSENSE', name: 'x' },
       { options: { dlq: 1 } },
       { failoverEnabled: 'yes' },
     ]) {

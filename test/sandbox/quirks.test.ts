@@ -238,6 +238,16 @@ const CASES: Readonly<Record<ResourceQuirkName, Case>> = {
     byDefault: [200, { autoscaling: { enabled: true, minTier: 'SP10', maxTier: 'SP50' } }],
     instead: [400, undefined],
   },
+  'scaled-up': {
+    look: async (client) => {
+      const autoscaling = { enabled: true, minTier: 'SP2', maxTier: 'SP10' };
+      const body = { ...PROCESSOR, tier: 'SP5', options: { autoscaling } };
+      const reply = await client.send('POST', '/streams/orders/processor', body);
+      return [reply.body['tier'], reply.body['effectiveTier']];
+    },
+    byDefault: ['SP5', 'SP5'],
+    instead: ['SP5', 'SP10'],
+  },
   'every-update-compares': {
     look: async (client) => {
       await runOnce(client, { name: 'copy', pipeline: [SOURCE, WINDOW, SINK] });

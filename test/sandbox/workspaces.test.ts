@@ -74,7 +74,7 @@ describe('a workspace', () => {
       'with a provider that can not be used',
       { ...WORKSPACE, dataProcessRegion: { cloudProvider: 'TENANT', region: 'OHIO_USA' } },
     ],
-    ['with an unknown tier', { ...WORKSPACE, streamConfig: { tier: 'SP20' } }],
+    ['with an unknown tier', { ...WORKSPACE, streamConfig: { tier: 'NONSENSE' } }],
     ['without a name', { ...WORKSPACE, name: '' }],
     [
       'with three failover regions',

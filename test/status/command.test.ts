@@ -148,6 +148,7 @@ test('--watch draws again in place at its interval, and ends when it is interrup
       },
     },
     canAsk: false,
+    readInput: () => Promise.resolve(new Uint8Array()),
     ask: () => Promise.resolve(undefined),
     openBlock: () => {
       return Promise.resolve({

@@ -1,7 +1,8 @@
 /** The table of a status on screens of several widths. */
 import { expect, test } from 'vitest';
 import { connectionAddress, processorAddress, workspaceAddress } from '../../src/model/address.ts';
-import type { ProjectStatus } from '../../src/status/health.ts';
+import type { Position } from '../../src/position/position.ts';
+import type { ProcessorStatus, ProjectStatus } from '../../src/status/health.ts';
 import { renderStatusText } from '../../src/render/text/status-text.ts';
 import { textWidth } from '../../src/render/safe-text.ts';
 
@@ -116,6 +117,46 @@ test.each([40, 60, 80, 200])(
     expect(text.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001f]/);
   },
 );
+
+test('a position is a time, an offset or a number of partitions, as the source has it', () => {
+  const [first] = STATUS.processors;
+  if (first === undefined) throw new Error('there is no processor');
+  const at = (name: string, position: Position): ProcessorStatus => ({
+    ...first,
+    address: processorAddress('orders', name),
+    stats: {},
+    position,
+  });
+  const partitions = [
+    { partition: 0, next: 1024 },
+    { partition: 1, next: 7 },
+  ];
+  const text = renderStatusText(
+    {
+      ...STATUS,
+      processors: [
+        at('changes', {
+          source: 'change-stream',
+          time: { seconds: 1726156891, increment: 1 },
+          from: 'token',
+        }),
+        at('kafka', { source: 'kafka', partitions }),
+        at('kafka-one', { source: 'kafka', partitions: partitions.slice(0, 1) }),
+        at('samples', { source: 'nothing' }),
+        at('schedule', { source: 'unknown', why: 'Sluice does not know its source' }),
+      ],
+    },
+    { color: false, columns: 80, now: NOW },
+  );
+  expect(text.split('\n').slice(3, 9)).toEqual([
+    '  PROCESSOR  STATE    TIER  AT',
+    '  changes    STARTED  SP10  2024-09-12 16:01:31Z',
+    '  kafka      STARTED  SP10  offsets of 2 partitions',
+    '  kafka-one  STARTED  SP10  offset 1024',
+    '  samples    STARTED  SP10',
+    '  schedule   STARTED  SP10  unknown',
+  ]);
+});
 
 test('colours are there only when asked for', () => {
   // eslint-disable-next-line no-control-regex -- it is what is looked for

@@ -5,8 +5,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { HAZARD_KINDS } from '../../src/plan/plan.ts';
 import { isFull, openTurns, seedFor } from './sample.ts';
-import type { WorkspaceWish } from './scenarios.ts';
-import { SCENARIOS, manifest } from './scenarios.ts';
+import type { WorkspaceWish } from './manifests.ts';
+import { manifest } from './manifests.ts';
+import { SCENARIOS } from './scenarios.ts';
 import { openLanes } from './world.ts';
 
 const MOST_RUNS = 1000;

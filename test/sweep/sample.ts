@@ -19,12 +19,13 @@ const MINUTES = Number(process.env['SWEEP_MINUTES'] ?? 12);
 
 /** How the time is shared out. The rest is for the property tests. */
 const SHARES = {
-  crash: 0.32,
-  faults: 0.18,
-  continuation: 0.14,
-  interrupt: 0.12,
-  concurrent: 0.1,
-  convergence: 0.06,
+  crash: 0.3,
+  faults: 0.16,
+  continuation: 0.12,
+  interrupt: 0.13,
+  refusals: 0.07,
+  concurrent: 0.09,
+  convergence: 0.05,
 } as const;
 
 /** A number from 0 up to 1, always the same for one seed and key. */
@@ -38,9 +39,9 @@ export const seedFor = (key: string): number => Math.floor(chance(key) * 2 ** 31
 
 /** One of several, drawn for `key`. */
 export function pick<T>(of: readonly T[], key: string): T {
-  const picked = of[Math.floor(chance(key) * of.length)];
-  if (picked === undefined) throw new Error(`nothing to draw from for ${key}`);
-  return picked;
+  if (of.length === 0) throw new Error(`nothing to draw from for ${key}`);
+  // What is drawn may itself be undefined: no quirk is one of the quirks.
+  return of[Math.floor(chance(key) * of.length)] as T;
 }
 
 /** All of them in a full sweep, else one that is drawn for `key`. */
@@ -52,6 +53,10 @@ const shuffle = <T>(of: readonly T[], key: string): T[] =>
     .map((value, index) => ({ value, at: chance(`${key}\0${index}`) }))
     .toSorted((a, b) => a.at - b.at)
     .map(({ value }) => value);
+
+/** All of them in order in a full sweep, else in an order that is drawn: one that comes when the time is over is left out. */
+export const inTurn = <T>(of: readonly T[], sweep: keyof typeof SHARES): readonly T[] =>
+  isFull ? of : shuffle(of, `order ${sweep}`);
 
 /** Quirks under which a change can't be made at all: Atlas itself would refuse it. */
 const IMPOSSIBLE: readonly QuirkName[] = ['idle-processors-hold-connections'];
@@ -65,11 +70,13 @@ export const ANY_QUIRK: readonly (QuirkName | undefined)[] = [
 /** How long one scenario of a sweep may go on. */
 export interface Turn {
   readonly isOver: () => boolean;
+  /** The sweep had no time left when the turn came: nothing is tried. */
+  readonly hasNone: boolean;
 }
 
 /**
- * Turns of a sweep, one a scenario, of which `count` are to come. What one doesn't use, the next ones may. In a full sweep
- * none is ever over.
+ * Turns of a sweep, one a scenario, of which `count` are to come. What one doesn't use, the next ones may, and the last ones have none where
+ * a busy machine has used it up; the first always has one. In a full sweep none is ever over.
  */
 export function openTurns(sweep: keyof typeof SHARES, count: number): () => Turn {
   const end = performance.now() + MINUTES * 60_000 * SHARES[sweep];
@@ -77,12 +84,13 @@ export function openTurns(sweep: keyof typeof SHARES, count: number): () => Turn
   return () => {
     const now = performance.now();
     const turnEnd = now + Math.max(0, end - now) / Math.max(1, toCome);
+    const hasNone = !isFull && toCome < count && now >= end;
     toCome -= 1;
-    return { isOver: () => !isFull && performance.now() > turnEnd };
+    return { isOver: () => !isFull && performance.now() > turnEnd, hasNone };
   };
 }
 
-/** Hands out what there is to try: one in any case, then others until there is none left or the turn is over. */
+/** Hands out what there is to try: one where the turn has any time, then others until there is none left or the turn is over. */
 export interface Tries<T> {
   readonly next: () => T | undefined;
   /** How many the end of the turn has left out. */

@@ -1,5 +1,7 @@
 /** The changes that sweeps go through: what a project has, what it should become, and what of it must survive that. */
-import { PROJECT } from '../e2e/served.ts';
+import type { Fault } from '../../src/sandbox/faults/faults.ts';
+import type { ProcessorWish } from './manifests.ts';
+import { manifest } from './manifests.ts';
 
 export interface Scenario {
   readonly name: string;
@@ -14,87 +16,27 @@ export interface Scenario {
   readonly deletable: readonly string[];
   /** Processors whose checkpoint it may drop. */
   readonly droppable: readonly string[];
+  /** Processors that do not run before, and are not to run afterwards; none when absent. */
+  readonly idle?: readonly string[];
+  /** What goes wrong in the sandbox all the time. */
+  readonly faults?: readonly Fault[];
+  /** SLUICE_PATIENCE, where 0.01 is too little. */
+  readonly patience?: number;
 }
-
-/** The secret of every Kafka connection, for the environment. */
-export const SECRETS = { KAFKA_PASSWORD: 'canary-kafka-1f7c' } as const;
-
-export interface ProcessorWish {
-  readonly limit?: number;
-  readonly topic?: string;
-  readonly tier?: string;
-  readonly dlq?: string;
-  readonly renamedFrom?: string;
-  readonly resume?: false;
-  readonly from?: 'kafka';
-}
-
-export interface WorkspaceWish {
-  readonly brokers?: string;
-  readonly access?: 'PRIVATE_LINK';
-  readonly kafka?: false;
-  readonly prune?: true;
-  readonly tier?: string;
-  readonly processors: Readonly<Record<string, ProcessorWish>>;
-}
-
-/** The manifest of a project. */
-export function manifest(
-  workspaces: Readonly<Record<string, WorkspaceWish>>,
-  removed: readonly string[] = [],
-): string {
-  return JSON.stringify({
-    apiVersion: 'sluice/v1',
-    project: PROJECT,
-    workspaces: Object.fromEntries(Object.entries(workspaces).map(([name, wish]) => [name, workspace(wish)])),
-    ...(removed.length > 0 && { removed }),
-  });
-}
-
-const workspace = ({ brokers = 'a:9092', access, kafka, prune, tier, processors }: WorkspaceWish) => ({
-  dataProcessRegion: { cloudProvider: 'AWS', region: 'VIRGINIA_USA' },
-  ...(tier !== undefined && { streamConfig: { tier, maxTierSize: 'SP50' } }),
-  ...(prune && { prune }),
-  connections: {
-    sample_stream_solar: { type: 'Sample' },
-    ...(kafka !== false && {
-      kafka: {
-        type: 'Kafka',
-        bootstrapServers: brokers,
-        authentication: { mechanism: 'PLAIN', username: 'svc', password: '${secret:KAFKA_PASSWORD}' },
-        security: { protocol: 'SASL_SSL' },
-        ...(access && { networking: { access: { type: access, connectionId: 'a'.repeat(24) } } }),
-      },
-    }),
-    db: {
-      type: 'Cluster',
-      clusterName: 'Cluster0',
-      dbRoleToExecute: { role: 'readWriteAnyDatabase', type: 'BUILT_IN' },
-    },
-  },
-  processors: Object.fromEntries(Object.entries(processors).map(([name, wish]) => [name, processor(wish)])),
-});
-
-const processor = ({ limit = 1, topic = 't', tier, dlq, renamedFrom, resume, from }: ProcessorWish) => ({
-  ...(tier !== undefined && { tier }),
-  ...(renamedFrom !== undefined && { renamedFrom }),
-  pipeline: [
-    from === 'kafka'
-      ? { $source: { connectionName: 'kafka', topic } }
-      : { $source: { connectionName: 'sample_stream_solar' } },
-    { $match: { watts: { $gte: limit } } },
-    { $merge: { into: { connectionName: 'db', db: 'd', coll: 'c' } } },
-  ],
-  options: {
-    ...(dlq !== undefined && { dlq: { connectionName: 'db', db: 'd', coll: dlq } }),
-    ...(resume === false && { resumeFromCheckpoint: false }),
-  },
-});
 
 const RUNNING: Readonly<Record<string, ProcessorWish>> = {
   filter: { limit: 1 },
   copy: { from: 'kafka' },
 };
+
+const DEPENDANTS: Readonly<Record<string, ProcessorWish>> = {
+  ...RUNNING,
+  mirror: { from: 'kafka', limit: 4 },
+  still: { from: 'kafka', limit: 5, state: 'STOPPED' },
+};
+
+/** Sluice then asks again for a second before it believes a read that contradicts its own write. */
+const LAG_PATIENCE = 0.1;
 
 const same = (...addresses: string[]): (readonly [string, string])[] =>
   addresses.map((address) => [address, address]);
@@ -225,5 +167,67 @@ export const SCENARIOS: readonly Scenario[] = [
     ],
     deletable: ['x/connection/kafka', 'x/processor/filter'],
     droppable: [],
+  },
+  {
+    name: 'change what people start and stop',
+    before: manifest({ w: { processors: RUNNING } }),
+    after: manifest({
+      w: {
+        brokers: 'a:9092,b:9092',
+        processors: {
+          filter: { limit: 2, state: 'UNMANAGED' },
+          copy: { from: 'kafka', state: 'UNMANAGED' },
+        },
+      },
+    }),
+    flags: ['--allow', 'endpoint-change-with-secret'],
+    survivors: same('w', ...CONNECTIONS, 'w/connection/kafka', 'w/processor/filter', 'w/processor/copy'),
+    deletable: [],
+    droppable: [],
+  },
+  {
+    name: 'change a connection that one outside of the targets uses',
+    before: manifest({ w: { processors: { ...RUNNING, mirror: { from: 'kafka', limit: 4 } } } }),
+    after: manifest({
+      w: {
+        brokers: 'a:9092,b:9092',
+        processors: { ...RUNNING, copy: { from: 'kafka', limit: 3 }, mirror: { from: 'kafka', limit: 4 } },
+      },
+    }),
+    flags: [
+      ...['--target', 'w/connection/kafka', '--target', 'w/processor/copy'],
+      ...['--allow', 'pause-unmanaged,endpoint-change-with-secret'],
+    ],
+    survivors: same(
+      ...['w', ...CONNECTIONS, 'w/connection/kafka'],
+      ...['w/processor/filter', 'w/processor/copy', 'w/processor/mirror'],
+    ),
+    deletable: [],
+    droppable: [],
+  },
+  {
+    name: 'replace a connection with three dependants in two states',
+    before: manifest({ w: { processors: DEPENDANTS } }),
+    after: manifest({ w: { access: 'PRIVATE_LINK', processors: DEPENDANTS } }),
+    flags: ['--allow', 'replace,data-loss,checkpoint-loss,mass-delete'],
+    survivors: same('w', ...CONNECTIONS, 'w/processor/filter'),
+    deletable: ['w/connection/kafka', 'w/processor/copy', 'w/processor/mirror', 'w/processor/still'],
+    droppable: ['w/processor/copy', 'w/processor/mirror', 'w/processor/still'],
+    idle: ['w/processor/still'],
+  },
+  {
+    name: 'change under a running processor while reads lag behind',
+    before: manifest({ w: { processors: RUNNING } }),
+    after: manifest({ w: { brokers: 'a:9092,b:9092', processors: { ...RUNNING, filter: { limit: 3 } } } }),
+    flags: ['--allow', 'endpoint-change-with-secret=w/connection/kafka'],
+    survivors: same('w', ...CONNECTIONS, 'w/connection/kafka', 'w/processor/filter', 'w/processor/copy'),
+    deletable: [],
+    droppable: [],
+    faults: ['POST', 'PATCH'].map((method) => ({
+      match: { method, path: '**/streams/w/*/*' },
+      lagReads: 2,
+      lagLists: 2,
+    })),
+    patience: LAG_PATIENCE,
   },
 ];

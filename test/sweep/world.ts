@@ -6,18 +6,18 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
-import { systemClock } from '../../src/model/system-clock.ts';
-import type { Document } from '../../src/model/document.ts';
-import { NumberLiteral, isDocument, isList, textOf } from '../../src/model/document.ts';
-import { parseJson } from '../../src/model/json-text.ts';
+import { systemClock } from '../../src/model/clock/system-clock.ts';
+import { isDocument } from '../../src/model/document.ts';
 import type { RunningSandbox, SandboxOptions } from '../../src/sandbox/http/server.ts';
 import { startSandbox } from '../../src/sandbox/http/server.ts';
 import { runInProcess } from '../e2e/in-process.ts';
 import type { CliResult } from '../e2e/run-cli.ts';
 import type { Intervention, Judge, Relay } from './relay.ts';
 import { openRelay } from './relay.ts';
+import { SECRETS } from './manifests.ts';
 import type { Scenario } from './scenarios.ts';
-import { SECRETS } from './scenarios.ts';
+import type { Kept, Seen } from './server-view.ts';
+import { addressOf, idsOf, readJournal, readState, stoppedIn } from './server-view.ts';
 
 /** How long transitions take, in milliseconds: long enough that runs end in the middle of them. */
 const SETTLE_MS = 12;
@@ -29,16 +29,18 @@ const ENV = {
   ...SECRETS,
 };
 
-/** One request as the sandbox saw it. */
-export interface Seen {
-  readonly method: string;
-  /** Below the project's streams. */
-  readonly path: string;
-  readonly status: number | undefined;
-  readonly body: Document | undefined;
+/** The project as it is found. */
+export interface Found {
+  readonly stateFile: string | undefined;
+  /** Each resource's id. */
+  readonly ids: ReadonlyMap<string, string>;
+  /** Addresses of the processors that run. */
+  readonly running: readonly string[];
 }
 
 export interface Lane {
+  readonly scenario: Scenario;
+  readonly found: Found;
   /** A folder with `sluice.yaml`, empty of everything else at the start of each trial. */
   readonly folder: string;
   readonly env: Readonly<Record<string, string>>;
@@ -51,12 +53,15 @@ export interface Lane {
   readonly mend: (intervention?: Intervention | Judge) => void;
   /** Runs the command under test without anything in its way; expects success, and counts its requests. */
   readonly rehearse: (options?: Partial<SandboxOptions>) => Promise<{ readonly count: number }>;
-  /** Runs a command in this process; `patience` is SLUICE_PATIENCE, 0.01 unless told. */
+  /** Runs a command in this process; `patience` is SLUICE_PATIENCE, the scenario's unless told. */
   readonly run: (args: readonly string[], patience?: number) => Promise<CliResult>;
   readonly journal: () => Promise<readonly Seen[]>;
-  /** Addresses of processors that are stopped, or on their way there. */
+  readonly state: () => Promise<readonly Kept[]>;
+  /** Time passes: reads don't lag behind any more. */
+  readonly catchUp: () => Promise<void>;
+  /** Addresses of processors that are stopped, or on their way there, and should not be. */
   readonly stopped: () => Promise<readonly string[]>;
-  /** Expects that no processor of the sandbox is stopped, or on its way there. */
+  /** Expects that there are none of these, but for those that the change is to delete. */
   readonly expectRunning: (at: string) => Promise<void>;
   /** Expects that the change has been made: converged, running, nothing lost that was not to be. */
   readonly expectDone: (at: string) => Promise<void>;
@@ -84,14 +89,8 @@ export async function openLanes(
   return lanes;
 }
 
-/** The project as it is found: the sandbox's state file, and each resource's id. */
-interface Found {
-  readonly stateFile: string | undefined;
-  readonly ids: ReadonlyMap<string, string>;
-}
-
 async function prepare({ before }: Scenario, root: string): Promise<Found> {
-  if (before === undefined) return { stateFile: undefined, ids: new Map() };
+  if (before === undefined) return { stateFile: undefined, ids: new Map(), running: [] };
   const stateFile = join(root, 'found.json');
   writeFileSync(join(root, 'sluice.yaml'), before);
   const sandbox = await startSandbox({ clock: systemClock, stateFile });
@@ -101,9 +100,10 @@ async function prepare({ before }: Scenario, root: string): Promise<Found> {
     clock: systemClock,
   });
   expect(made).toMatchObject({ code: 0 });
-  const ids = idsOf(await readState(sandbox.url));
+  const state = await readState(sandbox.url);
   await sandbox.close();
-  return { stateFile, ids };
+  const running = state.filter((each) => each.kind === 'processor' && each.state === 'STARTED');
+  return { stateFile, ids: idsOf(state), running: running.map(({ address }) => address) };
 }
 
 async function openLane(
@@ -112,7 +112,8 @@ async function openLane(
   folder: string,
 ): Promise<{ readonly lane: Lane; readonly close: () => Promise<void> }> {
   const relay = await openRelay();
-  const env = { ...ENV, MONGODB_ATLAS_BASE_URL: relay.url, SLUICE_PATIENCE: '0.01' };
+  const patience = String(scenario.patience ?? 0.01);
+  const env = { ...ENV, MONGODB_ATLAS_BASE_URL: relay.url, SLUICE_PATIENCE: patience };
   const stateFile = `${folder}.json`;
   let sandbox: RunningSandbox | undefined;
   const closeSandbox = async (): Promise<void> => {
@@ -124,7 +125,10 @@ async function openLane(
     if (sandbox === undefined) throw new Error('there is no sandbox yet');
     return sandbox.url;
   };
+  const isIdle = ({ address }: Kept): boolean => scenario.idle?.includes(address) ?? false;
   const lane: Lane = {
+    scenario,
+    found,
     folder,
     env,
     relay,
@@ -137,7 +141,15 @@ async function openLane(
       mkdirSync(folder);
       writeFileSync(join(folder, 'sluice.yaml'), scenario.after);
       if (found.stateFile !== undefined) copyFileSync(found.stateFile, stateFile);
-      sandbox = await startSandbox({ clock: systemClock, stateFile, settleMs: SETTLE_MS, ...options });
+      // Of two faults that match, the first decides: what a trial is about before what goes wrong all the time.
+      const faults = [...(options.faults ?? []), ...(scenario.faults ?? [])];
+      sandbox = await startSandbox({
+        clock: systemClock,
+        stateFile,
+        settleMs: SETTLE_MS,
+        ...options,
+        faults,
+      });
       relay.aim(sandbox.url, intervention);
     },
     mend: (intervention) => {
@@ -149,22 +161,35 @@ async function openLane(
       expect([code, stderr]).toEqual([0, expect.any(String)]);
       return { count: relay.count };
     },
-    run: async (args, patience) => {
+    run: async (args, ownPatience) => {
       const result = await runInProcess(args, {
         directory: folder,
-        env: patience === undefined ? env : { ...env, SLUICE_PATIENCE: String(patience) },
+        env: ownPatience === undefined ? env : { ...env, SLUICE_PATIENCE: String(ownPatience) },
         clock: systemClock,
       });
       expect(result.stdout + result.stderr).not.toContain(SECRETS.KAFKA_PASSWORD);
       return result;
     },
-    journal: async () => readJournal(await readControl(urlNow(), 'journal')),
-    stopped: async () => stoppedIn(await readState(urlNow())).map(({ address }) => address),
+    journal: () => readJournal(urlNow()),
+    state: () => readState(urlNow()),
+    catchUp: async () => {
+      const body = JSON.stringify(scenario.faults ?? []);
+      await fetch(`${urlNow()}/sandbox/faults`, { method: 'POST', body });
+    },
+    stopped: async () =>
+      stoppedIn(await readState(urlNow()))
+        .filter((each) => !isIdle(each))
+        .map(({ address }) => address),
     expectRunning: async (at) => {
-      expect(await lane.stopped(), at).toEqual([]);
+      const stopped = await lane.stopped();
+      expect(
+        stopped.filter((address) => !isGoing(scenario, address)),
+        at,
+      ).toEqual([]);
     },
     expectDone: async (at) => {
       relay.aim(urlNow());
+      await lane.catchUp();
       const plan = await lane.run(['plan', '--json', ...scenario.flags]);
       const { steps } = JSON.parse(plan.stdout) as { readonly steps: readonly unknown[] };
       expect(steps, at).toEqual([]);
@@ -173,7 +198,10 @@ async function openLane(
       for (const [from, to] of scenario.survivors) {
         expect([at, to, ids.get(to)]).toEqual([at, to, found.ids.get(from)]);
       }
-      expect(stoppedIn(state), at).toEqual([]);
+      expect(
+        stoppedIn(state).filter((each) => !isIdle(each)),
+        at,
+      ).toEqual([]);
       expectNothingLost(scenario, await lane.journal(), at);
     },
   };
@@ -184,6 +212,15 @@ async function openLane(
       await relay.close();
     },
   };
+}
+
+/** Whether a processor is to be deleted, and not to be made anew. */
+function isGoing({ deletable, after }: Scenario, address: string): boolean {
+  const [workspace = '', , name = ''] = address.split('/');
+  const wanted = JSON.parse(after) as {
+    readonly workspaces: Readonly<Record<string, { readonly processors: object }>>;
+  };
+  return deletable.includes(address) && !Object.hasOwn(wanted.workspaces[workspace]?.processors ?? {}, name);
 }
 
 /** Deletions and dropped checkpoints that nobody allowed. */
@@ -198,59 +235,3 @@ function expectNothingLost(scenario: Scenario, journal: readonly Seen[], at: str
     if (isDropped) expect(scenario.droppable, `${at}: dropped ${address}`).toContain(address);
   }
 }
-
-/** `/w/processor/p:start` is about `w/processor/p`. */
-function addressOf(path: string): string {
-  return path.replace(/^\//, '').replace('/connections/', '/connection/').replace(/:\w+$/, '');
-}
-
-async function readControl(url: string, what: string): Promise<readonly Document[]> {
-  const value = parseJson(await (await fetch(`${url}/sandbox/${what}`)).text());
-  return isList(value) ? value.filter(isDocument) : [];
-}
-
-function readJournal(lines: readonly Document[]): Seen[] {
-  return lines.flatMap((line) => {
-    const path = textOf(line.get('path')) ?? '';
-    const body = line.get('body');
-    const status = line.get('status');
-    return path.startsWith('/api/oauth')
-      ? []
-      : {
-          method: textOf(line.get('method')) ?? '',
-          path: path.replace(/^\/api\/atlas\/v2\/groups\/[^/]+\/streams/, ''),
-          status: status instanceof NumberLiteral ? status.toNumber() : undefined,
-          body: isDocument(body) ? body : undefined,
-        };
-  });
-}
-
-interface Kept {
-  readonly kind: string;
-  readonly address: string;
-  readonly id: string;
-  readonly state: string | undefined;
-}
-
-async function readState(url: string): Promise<readonly Kept[]> {
-  return (await readControl(url, 'state')).flatMap((operation) => {
-    const record = operation.get('record');
-    const kind = textOf(operation.get('put'));
-    if (!isDocument(record) || kind === undefined || record.has('goneAt')) return [];
-    const name = textOf(record.get('name')) ?? '';
-    const transition = record.get('transition');
-    const state = isDocument(transition) ? transition.get('to') : record.get('state');
-    return {
-      kind,
-      address: kind === 'workspace' ? name : `${textOf(operation.get('workspace')) ?? ''}/${kind}/${name}`,
-      id: textOf(record.get('id')) ?? '',
-      state: textOf(state),
-    };
-  });
-}
-
-const stoppedIn = (state: readonly Kept[]): readonly Kept[] =>
-  state.filter((each) => each.kind === 'processor' && each.state !== 'STARTED');
-
-const idsOf = (state: readonly Kept[]): Map<string, string> =>
-  new Map(state.map(({ address, id }) => [address, id]));

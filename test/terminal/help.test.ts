@@ -1,7 +1,7 @@
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { EXAMPLES } from '../../src/cli/examples.ts';
+import { EXAMPLES } from '../../src/cli/help/examples.ts';
 import { runInProcess } from '../e2e/in-process.ts';
 import { makeFolder, projectRoot } from '../e2e/run-cli.ts';
 import { PROJECT } from '../e2e/served.ts';

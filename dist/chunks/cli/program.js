@@ -48,7 +48,7 @@ function acceptHidden(command, flag) {
 }
 async function tellUnused(command, names, host) {
 	if (names.length === 0) return;
-	const { writeDiagnostics } = await import("../later/cli/output.js");
+	const { writeDiagnostics } = await import("../later/cli/output/output.js");
 	writeDiagnostics(names.map((name) => {
 		return {
 			severity: "warning",

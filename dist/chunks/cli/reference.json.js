@@ -1199,6 +1199,18 @@ var reference_default = [
 		"fix": "Remove the entry, or correct its name."
 	},
 	{
+		"code": "MANIFEST_REQUIRES",
+		"kind": "the manifest itself",
+		"meaning": "The manifest requires another version of Sluice than this one.",
+		"fix": "Install a version that `requires` allows, or change `requires`."
+	},
+	{
+		"code": "MANIFEST_ENVIRONMENT",
+		"kind": "the manifest itself",
+		"meaning": "There is no environment of that name, or environments are defined where they may not be.",
+		"fix": "Define it under `environments` in the first file, or correct --env or SLUICE_ENV."
+	},
+	{
 		"code": "MANIFEST_OTHER_FILE",
 		"kind": "the manifest itself",
 		"meaning": "A YAML file of the directory is no manifest and was left out.",
@@ -1303,8 +1315,8 @@ var reference_default = [
 	{
 		"code": "WORKSPACE_REGION_SPELLING",
 		"kind": "error",
-		"title": "A region in the cloud's own spelling",
-		"meaning": "Atlas calls the regions of AWS by city and country, and refuses the names that AWS uses.",
+		"title": "A region in another spelling",
+		"meaning": "Atlas calls the regions of AWS by city and country, and refuses the names that AWS uses. It also refuses a region that differs from a known one in case or punctuation.",
 		"snippets": [{ "text": "workspaces:\n  w:\n    dataProcessRegion:\n      cloudProvider: AWS\n      region: us-east-1\n" }],
 		"legal": "workspaces:\n  w:\n    dataProcessRegion:\n      cloudProvider: AWS\n      region: VIRGINIA_USA\n",
 		"fix": "Write VIRGINIA_USA.",

@@ -5,9 +5,9 @@ import { parseAllowances, parsePlanFile, serialisePlan } from "../plan.js";
 import { openBegunFolder } from "./files/begun-folder.js";
 import { checkReviewed, guardPlan, requireSecrets } from "./context/guard.js";
 import { paceOf, readPatience } from "./context/pace.js";
-import { lookAgain, withLastLook } from "./last-look.js";
+import { lookAgain, withLastLook } from "./apply/last-look.js";
 import { planProject } from "./plan.js";
-import { describeNote, noteRun, settleNotes } from "./restore.js";
+import { describeNote, noteRun, settleNotes } from "./apply/restore.js";
 // src/core/apply.ts
 async function applyProject(context, plan, options = {}) {
 	const { signal } = options;

@@ -1,6 +1,6 @@
 import { makePlan, parseAllowances, workspacesNeeded } from "../plan.js";
 import { readLive } from "./context/live.js";
-import { findInterrupted } from "./restore.js";
+import { findInterrupted } from "./apply/restore.js";
 // src/core/plan.ts
 async function planProject(context, options = {}) {
 	const intent = await context.intent();

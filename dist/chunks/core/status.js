@@ -3,7 +3,7 @@ import { SluiceError } from "../model.js";
 import { judgeProject } from "../status.js";
 import { hasManifest } from "./files/presence.js";
 import { readLive } from "./context/live.js";
-import { findInterrupted } from "./restore.js";
+import { findInterrupted } from "./apply/restore.js";
 // src/core/status.ts
 async function readWatched(context) {
 	const { directory, defaultProject } = context.options;

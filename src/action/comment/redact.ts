@@ -7,7 +7,7 @@ import type { Value } from '../../model/document.ts';
 import { Document, isDocument, isList } from '../../model/document.ts';
 import { rulesFor, shownAt } from '../../core/facts/shown.ts';
 import type { Review, ReviewedState } from '../../core/facts/review.ts';
-import { formatPointer } from '../../model/pointer.ts';
+import { formatPointer } from '../../model/document/pointer.ts';
 import type { Plan } from '../../core/types.ts';
 
 /** Masks known secrets in a text. */

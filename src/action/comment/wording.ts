@@ -19,8 +19,10 @@ export function planTitle({ settings, event }: Job, files: readonly string[], he
   const [first = 'sluice.yaml'] = files;
   const more = files.length > 1 ? `, ${files.length} files` : '';
   const folder = settings.workingDirectory === '.' ? '' : ` in ${inlineCode(settings.workingDirectory)}`;
-  const label = settings.label === '' ? '' : ` · ${codeHtml(settings.label)}`;
-  return `Sluice plan${label} · ${inlineCode(first)}${more}${folder} at ${headSha.slice(0, 10)} · [run](${event.runUrl})`;
+  const names = [settings.label, settings.environment]
+    .filter((name) => name !== '')
+    .map((name) => ` · ${codeHtml(name)}`);
+  return `Sluice plan${names.join('')} · ${inlineCode(first)}${more}${folder} at ${headSha.slice(0, 10)} · [run](${event.runUrl})`;
 }
 
 /** After an apply: what was done, what failed and why, whether the project has converged. */

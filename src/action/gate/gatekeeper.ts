@@ -135,9 +135,9 @@ export class Gatekeeper {
 const UNKNOWN: Standing = { kind: 'refused', message: 'GitHub did not say where the branch is.' };
 
 /** Everything that a job read from the repository: the manifest's files, and the directories that it was given. */
-export function readJobSources({ host, runner, settings, event }: Job, files: readonly string[]): Sources {
+export function readJobSources({ host, workflow, settings, event }: Job, files: readonly string[]): Sources {
   const given = settings.files.length === 0 ? ['sluice.yaml'] : settings.files;
-  return readSources(resolve(runner.workspace), host.directory, [...files, ...given], event.sha);
+  return readSources(resolve(workflow.workspace), host.directory, [...files, ...given], event.sha);
 }
 
 /** What the comment should say is in the summary all the same. */

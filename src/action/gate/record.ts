@@ -9,7 +9,7 @@ import type { Address } from '../../model/address.ts';
 import { formatAddress, parseAddress } from '../../model/address.ts';
 import type { Document, Value } from '../../model/document.ts';
 import { NumberLiteral, document, isDocument, isList, number, textOf } from '../../model/document.ts';
-import { parseJson, printJson } from '../../model/json-text.ts';
+import { parseJson, printJson } from '../../model/document/json-text.ts';
 import type { Review, Touch } from '../../core/facts/review.ts';
 import { decodeReview, encodeReview } from '../../core/facts/review.ts';
 import type { Settings } from '../inputs/settings.ts';
@@ -61,16 +61,21 @@ const MARK = 'sluice:record';
 const MAX_UNPACKED_BYTES = 64 * 1024 * 1024;
 
 /**
- * The key of a job: its label and its manifest, so that neither two labels nor two manifests overwrite each other. Relative and absolute paths
+ * The key of a job: its label, its manifest and the environment, so that no two of them overwrite each other. Relative and absolute paths
  * to the same files give the same key.
  * @param workspace the folder that the working directory is relative to, absolute
  */
-export function recordKey({ label, workingDirectory, files }: Settings, workspace: string): string {
+export function recordKey(
+  { label, environment, workingDirectory, files }: Settings,
+  workspace: string,
+): string {
   const directory = resolve(workspace, workingDirectory);
   const paths = (files.length === 0 ? ['sluice.yaml'] : files).map((file) =>
     inSlashes(isAbsolute(file) ? relative(directory, file) : file),
   );
-  const parts = [label, inSlashes(relative(workspace, directory)), ...paths];
+  const parts: unknown[] = [label, inSlashes(relative(workspace, directory)), ...paths];
+  // Not among the paths, where a file could be called like it.
+  if (environment !== '') parts.push({ environment });
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
 }
 

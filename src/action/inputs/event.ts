@@ -1,5 +1,5 @@
 /** What the run is about: the event's payload, of which nothing is believed that has another form. */
-import type { RawEvent } from './runner.ts';
+import type { RawEvent } from './workflow.ts';
 
 /** The pull request of a `pull_request` event. */
 export interface EventPull {

@@ -16,6 +16,7 @@ export function openJobProject(job: Job): Project {
     manifest: {
       files: settings.files,
       variables: new Map(settings.vars.map(readAssignment)),
+      environment: settings.environment,
       variableFiles: settings.varFiles,
       secretDirectories: settings.secretDirectories,
       allowEnv: settings.allowEnv,

@@ -8,7 +8,7 @@ import { jobFile } from '../jobs/job.ts';
 
 /** Shows a plan in the log, saves it for later steps, and sets what is known of it. */
 export async function publishPlan(job: Job, plan: Plan, files: readonly string[]): Promise<void> {
-  const { runner, host } = job;
+  const { workflow, host } = job;
   host.stdout.write(renderPlanText(job.shown(plan), { color: false, columns: host.stdout.columns, files }));
   const { summary } = plan;
   const outputs = {
@@ -20,14 +20,14 @@ export async function publishPlan(job: Job, plan: Plan, files: readonly string[]
     'plan-digest': plan.digest,
     hazards: [...new Set(plan.hazards.map((hazard) => hazard.kind))].toSorted().join(','),
   };
-  for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value);
+  for (const [name, value] of Object.entries(outputs)) workflow.setOutput(name, value);
   const path = jobFile(job, 'plan');
   await writeResultFile(host, path, serialisePlan(plan));
-  runner.setOutput('plan-path', path);
+  workflow.setOutput('plan-path', path);
 }
 
 /** Sets how the run ended. */
-export function publishResult({ runner }: Pick<Job, 'runner'>, { outcome, reason }: JobResult): void {
-  runner.setOutput('outcome', outcome);
-  runner.setOutput('failure-reason', reason ?? '');
+export function publishResult({ workflow }: Pick<Job, 'workflow'>, { outcome, reason }: JobResult): void {
+  workflow.setOutput('outcome', outcome);
+  workflow.setOutput('failure-reason', reason ?? '');
 }

@@ -27,6 +27,8 @@ export interface Credentials {
 export interface Settings {
   readonly command: CommandName;
   readonly files: readonly string[];
+  /** The manifest's environment; '' for none. */
+  readonly environment: string;
   readonly vars: readonly string[];
   readonly varFiles: readonly string[];
   readonly secretDirectories: readonly string[];
@@ -68,7 +70,10 @@ export function readCredentials(inputs: Inputs): Credentials & { readonly github
 }
 
 /** @throws SluiceError SETTINGS_INPUT_INVALID, for the first input that is not as `action.yml` says. */
-export function readSettings(inputs: Inputs): Settings {
+export function readSettings(
+  inputs: Inputs,
+  env: Readonly<Record<string, string | undefined>> = {},
+): Settings {
   const { githubToken, ...credentials } = readCredentials(inputs);
   const expectDigest = inputs.text('expect-digest');
   if (expectDigest !== '' && !/^sha256:[0-9a-f]{64}$/.test(expectDigest)) {
@@ -78,6 +83,7 @@ export function readSettings(inputs: Inputs): Settings {
   return {
     command: choose(inputs, 'command', COMMANDS, 'plan'),
     files: inputs.lines('file'),
+    environment: inputs.text('env') || (env['SLUICE_ENV'] ?? ''),
     vars: inputs.lines('vars'),
     varFiles: inputs.lines('var-file'),
     secretDirectories: inputs.lines('secret-dir'),

@@ -1,12 +1,12 @@
-/** The runner as GitHub's toolkit speaks to it: inputs, masks, outputs, annotations, the job summary. Decides nothing. */
+/** The workflow as GitHub's toolkit speaks to it: inputs, masks, outputs, annotations, the job summary. Decides nothing. */
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import * as core from '@actions/core';
 import type { Host } from '../../host/host.ts';
-import type { Annotation, RawEvent, Runner } from './runner.ts';
+import type { Annotation, RawEvent, Workflow } from './workflow.ts';
 
-/** The runner that started this process. */
-export function openRunner(host: Host): Runner {
+/** The workflow that started this process. */
+export function openWorkflow(host: Host): Workflow {
   const { env } = host;
   return {
     inputs: {
@@ -17,7 +17,7 @@ export function openRunner(host: Host): Runner {
     temporaryDirectory: env['RUNNER_TEMP'] || host.directory,
     workspace: env['GITHUB_WORKSPACE'] || host.directory,
     mask: (text) => {
-      // The runner looks at the log line by line, so that the lines of a secret need masks of their own.
+      // GitHub looks at the log line by line, so that the lines of a secret need masks of their own.
       for (const part of new Set([text, ...text.split(/\r?\n/)])) {
         if (part.trim() !== '') core.setSecret(part);
       }
@@ -28,7 +28,7 @@ export function openRunner(host: Host): Runner {
         core.info(text.replace(/\n$/, ''));
         return;
       }
-      // Names and values in a plan could be commands: until the token comes, the runner reads none.
+      // Names and values in a plan could be commands: until the token comes, GitHub reads none.
       const token = randomUUID();
       core.info(`::stop-commands::${token}`);
       core.info(text.replace(/\n$/, ''));

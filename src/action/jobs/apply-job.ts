@@ -86,7 +86,7 @@ async function applyReviewed(job: Job, project: Project, plan: Plan, gate: Gatek
       await tellPull(job, pull, failureStatus(job, error.message));
     throw error;
   }
-  job.runner.setOutput('report-path', path);
+  job.workflow.setOutput('report-path', path);
   const status = applyStatus(job, report);
   job.summary.push(status);
   const result = resultOf(job, report);
@@ -130,7 +130,7 @@ async function tellPull(
   try {
     const repository = await job.repository();
     const comment = await writeStatus({ repository, pull, key: job.key }, job.masking(status), appliedAt);
-    if (comment !== undefined) job.runner.setOutput('comment-id', String(comment.id));
+    if (comment !== undefined) job.workflow.setOutput('comment-id', String(comment.id));
   } catch (error) {
     if (!(error instanceof SluiceError)) throw error;
     job.findings.push(warnUntold(error));

@@ -54,7 +54,8 @@ async function updateIssue(job: Job, plan: Plan): Promise<void> {
   const body = job.masking(issueBody(job, job.shown(plan)));
   const [issue] = present;
   if (issue === undefined) {
-    const label = job.settings.label === '' ? '' : ` (${job.settings.label})`;
+    const names = [job.settings.label, job.settings.environment].filter((name) => name !== '');
+    const label = names.length === 0 ? '' : ` (${names.join(', ')})`;
     const { number } = await repository.createIssue(
       job.masking(`Sluice: Atlas has drifted from the manifest${label}`),
       body,

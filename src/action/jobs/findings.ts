@@ -1,7 +1,7 @@
 /** Diagnostics on the run's page: on their file and line, errors first, as many as GitHub shows; the rest is counted. */
 import { posix } from 'node:path';
 import type { Diagnostic, Place, Severity } from '../../model/diagnostic.ts';
-import type { Annotation } from '../inputs/runner.ts';
+import type { Annotation } from '../inputs/workflow.ts';
 
 /** Most annotations of a kind that GitHub shows for a step. Source: GitHub's documentation of workflow commands, limits. */
 const MOST_OF_A_KIND = 10;

@@ -18,7 +18,7 @@ import { proxiedFetch } from '../github/transport.ts';
 import type { Rule } from '../gate/compose.ts';
 import { recordKey } from '../gate/record.ts';
 import type { Masking } from '../comment/redact.ts';
-import type { Runner } from '../inputs/runner.ts';
+import type { Workflow } from '../inputs/workflow.ts';
 import type { Credentials, Settings } from '../inputs/settings.ts';
 import { readCredentials, readSettings } from '../inputs/settings.ts';
 
@@ -54,7 +54,7 @@ export interface JobResult {
 export interface Job {
   readonly settings: Settings;
   readonly event: RunEvent;
-  readonly runner: Runner;
+  readonly workflow: Workflow;
   /** Works in the working directory, with the inputs' credentials in its environment; prints into the log, unmasked never. */
   readonly host: Host;
   readonly key: string;
@@ -88,7 +88,7 @@ export type OpenRepository = (
 /** What a job reaches the world by. */
 export interface JobWorld {
   readonly host: Host;
-  readonly runner: Runner;
+  readonly workflow: Workflow;
   readonly openRepository: OpenRepository;
   /** Only tests leave rules out, to show what each is good for. */
   readonly gateRules?: ReadonlySet<Rule>;
@@ -98,36 +98,36 @@ export interface JobWorld {
  * Masks the credentials, then reads everything else.
  * @throws SluiceError SETTINGS_INPUT_INVALID, SETTINGS_DIRECTORY_INVALID, SETTINGS_EVENT_UNSAFE
  */
-export function openJob({ host: bareHost, runner, openRepository, gateRules }: JobWorld): Job {
+export function openJob({ host: bareHost, workflow, openRepository, gateRules }: JobWorld): Job {
   const mask = createMask();
   const hide = (texts: readonly string[]): void => {
     for (const text of texts.filter((each) => each !== '')) {
-      runner.mask(text);
+      workflow.mask(text);
       mask.add(text);
     }
   };
-  const { clientId, publicKey, ...secrets } = readCredentials(runner.inputs);
+  const { clientId, publicKey, ...secrets } = readCredentials(workflow.inputs);
   hide(Object.values(secrets));
   // These are names rather than secrets: the log hides them, a comment that says them does no harm.
-  for (const name of [clientId, publicKey]) if (name !== '') runner.mask(name);
-  hide(runner.inputs.lines('allow-secret').map((name) => bareHost.env[name] ?? ''));
+  for (const name of [clientId, publicKey]) if (name !== '') workflow.mask(name);
+  hide(workflow.inputs.lines('allow-secret').map((name) => bareHost.env[name] ?? ''));
   hide(Object.entries(bareHost.env).flatMap(([name, text]) => (CREDENTIAL.test(name) ? [text ?? ''] : [])));
 
-  const settings = readSettings(runner.inputs);
-  const event = readEvent(runner.event);
+  const settings = readSettings(workflow.inputs, bareHost.env);
+  const event = readEvent(workflow.event);
   requireAccepted(event.name);
   // What others said is masked where it came in. Sluice's own words stay, whatever the secrets are.
   const masking: Masking = (text) => mask.hide(text);
-  const host = hostOf(bareHost, runner, settings, masking);
+  const host = hostOf(bareHost, workflow, settings, masking);
   const patience = readPatience(host.env);
   const pause: Pause = (ms) => host.clock.sleep(ms * patience);
   let repository: Promise<Repository> | undefined;
   return {
     settings,
     event,
-    runner,
+    workflow,
     host,
-    key: recordKey(settings, resolve(runner.workspace)),
+    key: recordKey(settings, resolve(workflow.workspace)),
     masking,
     shown: (plan) => showPlan(plan, mask),
     hide,
@@ -137,7 +137,7 @@ export function openJob({ host: bareHost, runner, openRepository, gateRules }: J
     pause,
     ...(gateRules && { gateRules }),
     repository: () => {
-      const { owner, repo, apiUrl } = runner.event;
+      const { owner, repo, apiUrl } = workflow.event;
       if (settings.githubToken === '') {
         throw new SluiceError('GITHUB_TOKEN_MISSING', 'there is no token for GitHub', {
           fix: 'Leave the input github-token at its default.',
@@ -171,16 +171,16 @@ function requireAccepted(name: string): void {
 /** Credentials that come by the environment rather than by inputs. */
 const CREDENTIAL = /^MONGODB_ATLAS_(?:ACCESS_TOKEN|CLIENT_SECRET|PRIVATE(?:_API)?_KEY)$/;
 
-function hostOf(host: Host, runner: Runner, settings: Settings, masking: Masking): Host {
-  const directory = resolve(runner.workspace, settings.workingDirectory);
-  if (directory !== resolve(runner.workspace) && !directory.startsWith(resolve(runner.workspace) + sep)) {
+function hostOf(host: Host, workflow: Workflow, settings: Settings, masking: Masking): Host {
+  const directory = resolve(workflow.workspace, settings.workingDirectory);
+  if (directory !== resolve(workflow.workspace) && !directory.startsWith(resolve(workflow.workspace) + sep)) {
     throw new SluiceError('SETTINGS_DIRECTORY_INVALID', 'working-directory leaves the repository', {
       fix: 'Name a folder of the repository.',
     });
   }
   const output: Output = {
     write: (text) => {
-      runner.log(masking(text));
+      workflow.log(masking(text));
     },
     isTerminal: false,
     columns: 120,
@@ -215,8 +215,8 @@ function environmentOf(env: Host['env'], credentials: Credentials): Host['env'] 
 }
 
 /** A file of this job, for later steps. Jobs with other labels or manifests get others. */
-export function jobFile({ runner, key }: Job, name: string): string {
-  return join(runner.temporaryDirectory, `sluice-${name}-${key}.json`);
+export function jobFile({ workflow, key }: Job, name: string): string {
+  return join(workflow.temporaryDirectory, `sluice-${name}-${key}.json`);
 }
 
 /** Remembers where resources are written, for findings that know only an address. */

@@ -124,7 +124,7 @@ async function commentOnPlan(
     },
     settings.comment === 'auto' || plan.steps.length > 0 || tests.isFailed,
   );
-  if (comment !== undefined) job.runner.setOutput('comment-id', String(comment.id));
+  if (comment !== undefined) job.workflow.setOutput('comment-id', String(comment.id));
 }
 
 /** Says before the merge that the plan will not count after it; '' where it will. */

@@ -1,9 +1,9 @@
 /** One run of the Action from its start to its exit code: the command, and at the end annotations, summary and outputs. */
 import { EXIT, SluiceError } from '../../model/errors.ts';
-import { failureDiagnostics } from '../../model/failure.ts';
+import { failureDiagnostics } from '../../model/errors/failure.ts';
 import { renderDiagnostics } from '../../render/diagnostics.ts';
 import { joinParts } from '../../render/markdown/markdown.ts';
-import { VERSION } from '../../model/version.ts';
+import { VERSION } from '../../model/release/version.ts';
 import { annotationsOf, sentences } from './findings.ts';
 import type { FailureReason, Job, JobResult, JobWorld } from './job.ts';
 import { openJob } from './job.ts';
@@ -18,15 +18,15 @@ export interface ActionWorld extends JobWorld {
 
 /** Runs the Action. Gives the exit code; never rejects. */
 export async function runAction({ runTests, ...world }: ActionWorld): Promise<number> {
-  const { runner } = world;
+  const { workflow } = world;
   let job: Job;
   try {
     job = openJob(world);
   } catch (error) {
     for (const { code, message, fix } of failureDiagnostics(error)) {
-      runner.annotate({ severity: 'error', title: code, message: sentences(message, fix) });
+      workflow.annotate({ severity: 'error', title: code, message: sentences(message, fix) });
     }
-    publishResult({ runner }, { outcome: 'failed', isFailed: true });
+    publishResult({ workflow }, { outcome: 'failed', isFailed: true });
     return EXIT.failed;
   }
   let result: JobResult;
@@ -69,7 +69,7 @@ function failedBy(job: Job, error: unknown): JobResult {
       `This is a defect of sluice ${VERSION}; please report it with the text below.\n${stack}\n`,
     );
   } else if (error.cause instanceof Error) {
-    job.runner.debug(job.masking(`${error.code}: ${error.cause.message}`));
+    job.workflow.debug(job.masking(`${error.code}: ${error.cause.message}`));
   }
   const known = error instanceof SluiceError ? REASONS[error.code] : undefined;
   const reason = known ?? (job.settings.command === 'apply' ? 'apply-failed' : undefined);
@@ -78,7 +78,7 @@ function failedBy(job: Job, error: unknown): JobResult {
 }
 
 async function finish(job: Job, result: JobResult): Promise<void> {
-  const { runner, findings, masking, settings } = job;
+  const { workflow, findings, masking, settings } = job;
   const { annotations, left } = annotationsOf(findings, settings.workingDirectory, (address) =>
     job.places.get(address),
   );
@@ -86,23 +86,26 @@ async function finish(job: Job, result: JobResult): Promise<void> {
     job.host.stderr.write(renderDiagnostics(findings, { color: false, columns: 120 }));
   }
   for (const annotation of annotations) {
-    runner.annotate({
+    workflow.annotate({
       ...annotation,
       title: masking(annotation.title),
       message: masking(annotation.message),
     });
   }
-  const label = settings.label === '' ? '' : ` (${settings.label.replace(/[^\p{L}\p{N} ._-]/gu, '')})`;
+  const names = [settings.label, settings.environment]
+    .filter((name) => name !== '')
+    .map((name) => name.replace(/[^\p{L}\p{N} ._-]/gu, ''));
+  const label = names.length === 0 ? '' : ` (${names.join(', ')})`;
   const text = joinParts([
     `## Sluice ${settings.command}${label}`,
     ...job.summary,
     findingsSummary(findings, left),
   ]);
   try {
-    await runner.addSummary(masking(text));
+    await workflow.addSummary(masking(text));
   } catch (error) {
     // The summary is no reason to fail for what was done: the log has it all.
-    runner.annotate({ severity: 'warning', title: 'SUMMARY_UNWRITABLE', message: masking(String(error)) });
+    workflow.annotate({ severity: 'warning', title: 'SUMMARY_UNWRITABLE', message: masking(String(error)) });
   }
   publishResult(job, result);
 }

@@ -126,6 +126,6 @@ export async function findTouched(job: Job, plan: Plan, pull: PullRequest): Prom
   );
   const changed = plan.changes.filter(({ action }) => ['create', 'update', 'replace'].includes(action));
   const touched = new Set([...changed, ...plan.steps].map(({ address }) => formatAddress(address)));
-  const inRepository = (path: string): string => inSlashes(relative(resolve(job.runner.workspace), path));
+  const inRepository = (path: string): string => inSlashes(relative(resolve(job.workflow.workspace), path));
   return (test) => touched.has(test.processor) || test.paths.some((path) => paths.has(inRepository(path)));
 }

@@ -10,7 +10,7 @@ import { formatAddress, parseAddress, workspaceAddress } from '../../model/addre
 import type { Address } from '../../model/address.ts';
 import type { Document } from '../../model/document.ts';
 import { document, isDocument, isList, number } from '../../model/document.ts';
-import { printJson, parseJson, toPlain } from '../../model/json-text.ts';
+import { printJson, parseJson, toPlain } from '../../model/document/json-text.ts';
 import type { InterruptedProcessor } from '../../model/interrupted.ts';
 import type { Plan, Step } from '../../plan/plan.ts';
 import type { Report } from '../report/report.ts';

@@ -1,7 +1,7 @@
 /** What a failed request means for the step that made it. */
 import { cannotResume } from '../../kinds/processor.ts';
 import { SluiceError } from '../../model/errors.ts';
-import { GatewayFailure } from '../../model/gateway-failure.ts';
+import { GatewayFailure } from '../../model/errors/gateway-failure.ts';
 import type { StepError } from '../report/report.ts';
 
 /** What apply needs to know of an error of the gateway or the waiter. */

@@ -16,8 +16,10 @@ export function prepareRestore(track: Track, obstacle: Track, board: TrackBoard,
     track.note = `put back as it was, because ${describeStep(obstacle)} was not done`;
     track.tasks = recreateTasks(track, false) ?? track.tasks;
   } else {
-    track.note = `put back, because ${describeStep(obstacle)} was not done`;
     Object.assign(track, restoreTasks(board, track, rollback));
+    const name = track.tasks.at(-1)?.address.name;
+    const as = name === undefined || name === track.step.address.name ? '' : ` under its old name '${name}'`;
+    track.note = `put back${as}, because ${describeStep(obstacle)} was not done`;
   }
 }
 

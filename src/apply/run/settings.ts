@@ -1,6 +1,6 @@
 /** How an apply is run: what it is given, and how patient it is. */
 import type { Gateway } from '../../atlas/gateway.ts';
-import type { Clock } from '../../model/clock.ts';
+import type { Clock } from '../../model/clock/clock.ts';
 import type { ApplyEvent } from '../report/events.ts';
 import type { Patience } from './passing-answers.ts';
 import type { Waiter } from './waiter.ts';

@@ -1,7 +1,7 @@
 /** What an attempt at a task may come to, and the look at Atlas that every decision about it rests on. */
 import type { Document } from '../../model/document.ts';
 import type { Gateway } from '../../atlas/gateway.ts';
-import type { Clock } from '../../model/clock.ts';
+import type { Clock } from '../../model/clock/clock.ts';
 import type { Circumstances, Decision, Sight } from './decide.ts';
 import { decide } from './decide.ts';
 import type { Failure } from '../run/failure.ts';

@@ -1,10 +1,10 @@
 /** Waiting for what a task has asked Atlas for. Blocks nothing but the steps that depend on it. */
 import { formatAddress } from '../../model/address.ts';
 import type { Gateway } from '../../atlas/gateway.ts';
-import type { Clock } from '../../model/clock.ts';
+import type { Clock } from '../../model/clock/clock.ts';
 import type { Document } from '../../model/document.ts';
 import { textOf } from '../../model/document.ts';
-import { idOf } from '../../kinds/fields.ts';
+import { idOf } from '../../kinds/rules/field-rule.ts';
 import type { ProcessorPhase } from '../../kinds/processor.ts';
 import { cannotResume, processorPhase } from '../../kinds/processor.ts';
 import { readFailure } from '../run/failure.ts';

@@ -2,9 +2,9 @@
 import type { Kind } from '../../model/address.ts';
 import type { Value, Document } from '../../model/document.ts';
 import { EMPTY_DOCUMENT, isDocument, isList } from '../../model/document.ts';
-import { areEqual, areEqualUnordered } from '../../model/equality.ts';
+import { areEqual, areEqualUnordered } from '../../model/document/equality.ts';
 import { SecretReference } from '../../model/secret.ts';
-import { liveFields, rulesFor, withDefaults } from '../../kinds/rules.ts';
+import { liveFields, rulesFor, withDefaults } from '../../kinds/rules/rules.ts';
 
 /** The form in which a live body is compared: the fields that people set, defaults filled in. */
 function normalForm(kind: Kind, body: Document): Document {

@@ -1,5 +1,5 @@
 /** How long a track pauses before it asks Atlas again, and when it has asked for long enough. */
-import type { Clock } from '../../model/clock.ts';
+import type { Clock } from '../../model/clock/clock.ts';
 import type { AgainLater } from './attempt.ts';
 import type { RetrySettings } from '../run/settings.ts';
 import type { Track } from '../run/track.ts';

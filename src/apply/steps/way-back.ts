@@ -4,7 +4,7 @@
  */
 import type { Address } from '../../model/address.ts';
 import { textOf } from '../../model/document.ts';
-import { areEqual } from '../../model/equality.ts';
+import { areEqual } from '../../model/document/equality.ts';
 import type { Failure } from '../run/failure.ts';
 import { asksForFreshStart, isOutage } from '../run/failure.ts';
 import type { AgainLater } from './attempt.ts';

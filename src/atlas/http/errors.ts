@@ -2,9 +2,9 @@
 import type { ATLAS_CODES } from '../../model/codes/atlas-codes.ts';
 import { isDocument, isList, textOf } from '../../model/document.ts';
 import { EXIT } from '../../model/errors.ts';
-import type { GatewayFailureDetails } from '../../model/gateway-failure.ts';
-import { GatewayFailure } from '../../model/gateway-failure.ts';
-import { parseJson } from '../../model/json-text.ts';
+import type { GatewayFailureDetails } from '../../model/errors/gateway-failure.ts';
+import { GatewayFailure } from '../../model/errors/gateway-failure.ts';
+import { parseJson } from '../../model/document/json-text.ts';
 import type { SecretMask } from '../../model/mask/mask.ts';
 
 /** What each means: `ATLAS_CODES`. */

@@ -1,5 +1,5 @@
 /** One failed attempt as data, and the making of its error: the only place that words what went wrong with a request. */
-import type { Clock } from '../../model/clock.ts';
+import type { Clock } from '../../model/clock/clock.ts';
 import type { AtlasErrorCode, ErrorBody } from './errors.ts';
 import { AtlasError, codeOfStatus, fixOf, parseErrorBody } from './errors.ts';
 import type { SecretMask } from '../../model/mask/mask.ts';

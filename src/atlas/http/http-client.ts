@@ -2,7 +2,7 @@
  * One HTTP request, made as often as is safe: time-outs, repeats, back-off, renewal of the login. Knows nothing of
  * workspaces; what an answer means is its caller's, and what a login is, `auth.ts`'s.
  */
-import type { Clock } from '../../model/clock.ts';
+import type { Clock } from '../../model/clock/clock.ts';
 import { untilAborted } from './abort.ts';
 import { normaliseBaseUrl } from '../login/base-url.ts';
 import { readText } from './body.ts';
@@ -97,6 +97,9 @@ const MAX_ERROR_BYTES = MEBIBYTE;
 /** What an attempt gets at least, also one that begins just before the deadline. */
 const MIN_ATTEMPT_MS = 1000;
 
+/** However impatient: a machine that is busy with something else answers late, and that is no time-out. */
+const SHORTEST_TIMEOUT_MS = 3000;
+
 const DEFAULTS = { readTimeoutMs: 60_000, writeTimeoutMs: 240_000, deadlineMs: 600_000 } as const;
 
 /**
@@ -153,7 +156,10 @@ export function createHttpClient(settings: HttpSettings, mask: SecretMask): Http
     const timeout = new AbortController();
     const limit =
       settings.timeoutMs ??
-      patience * (request.isRepeatable ? DEFAULTS.readTimeoutMs : DEFAULTS.writeTimeoutMs);
+      Math.max(
+        SHORTEST_TIMEOUT_MS,
+        patience * (request.isRepeatable ? DEFAULTS.readTimeoutMs : DEFAULTS.writeTimeoutMs),
+      );
     const timer = setTimeout(
       () => {
         timeout.abort();

@@ -3,7 +3,7 @@ import type { Address } from '../../model/address.ts';
 import { formatAddress } from '../../model/address.ts';
 import type { Document, Value } from '../../model/document.ts';
 import { document, isDocument, isList, textOf, valueAt, withValueAt } from '../../model/document.ts';
-import { parseJson, printJson } from '../../model/json-text.ts';
+import { parseJson, printJson } from '../../model/document/json-text.ts';
 import type { SecretStore } from '../../model/secret.ts';
 import { createLogin } from '../login/auth.ts';
 import type { Credentials } from '../login/credentials.ts';

@@ -1,5 +1,5 @@
 /** When a failed request goes again, and after how long. Waits for nothing itself. */
-import type { Clock } from '../../model/clock.ts';
+import type { Clock } from '../../model/clock/clock.ts';
 import type { Failure } from './failures.ts';
 
 export interface RetryPolicy {

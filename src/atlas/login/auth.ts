@@ -1,7 +1,7 @@
 /** How requests prove who asks: a ready access token, a service account's tokens, or HTTP digest. */
-import type { Clock } from '../../model/clock.ts';
+import type { Clock } from '../../model/clock/clock.ts';
 import { isDocument, NumberLiteral, textOf } from '../../model/document.ts';
-import { parseJson } from '../../model/json-text.ts';
+import { parseJson } from '../../model/document/json-text.ts';
 import type { Credentials } from './credentials.ts';
 import { createDigest } from './digest.ts';
 import type { HttpClient, Login } from '../http/http-client.ts';

@@ -5,7 +5,7 @@ import { count, duration } from './values.ts';
 
 const FILE = texts(
   '-f, --file <path>',
-  'manifest file or directory; repeat to overlay (default: sluice.yaml)',
+  'manifest file or directory, - for standard input; repeat to overlay (default: sluice.yaml)',
 );
 
 /** What a manifest is read with. */
@@ -16,7 +16,9 @@ export const VARIABLES = [
   text('--project <id>', 'project id, 24 hex digits'),
 ] as const;
 
-export const MANIFEST = [FILE, ...VARIABLES] as const;
+const ENV = text('--env <name>', 'the environment of the manifest to use (default: SLUICE_ENV)');
+
+export const MANIFEST = [FILE, ENV, ...VARIABLES] as const;
 
 /** How Atlas is reached. */
 export const ATLAS = [

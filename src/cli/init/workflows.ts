@@ -1,5 +1,5 @@
 /** The two workflow files that `init` writes: plan on the pull request and apply on merge; a scheduled look for drift. */
-import { PUBLICATION } from '../../model/publication.ts';
+import { PUBLICATION } from '../../model/release/publication.ts';
 
 /** Pinned by commit, so that nobody can move what runs with the credentials. */
 const CHECKOUT = 'actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0';

@@ -6,7 +6,7 @@ import { findCredentials } from '../../atlas/login/credentials.ts';
 import { SluiceError } from '../../model/errors.ts';
 import type { SecretMask } from '../../model/mask/mask.ts';
 import type { SecretStore } from '../../model/secret.ts';
-import { VERSION } from '../../model/version.ts';
+import { VERSION } from '../../model/release/version.ts';
 import type { AtlasAccess, AtlasCredentials, Environment, ProjectOptions } from '../options.ts';
 import { DEFAULT_PARALLELISM } from '../options.ts';
 import { limitInFlight } from './in-flight.ts';

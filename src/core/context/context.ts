@@ -1,6 +1,7 @@
 /** What the use cases of one open project share: what should be, the way to Atlas, the mask. Each is made when it is needed. */
 import type { LoadedManifest, ManifestRequest } from '../../manifest/read/load.ts';
-import { loadManifest, readSecrets } from '../../manifest/read/load.ts';
+import { loadManifest } from '../../manifest/read/load.ts';
+import { readSecrets } from '../../manifest/files/secret-files.ts';
 import { PROJECT_VARIABLE } from '../../manifest/shape/project.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { SluiceError } from '../../model/errors.ts';
@@ -57,10 +58,13 @@ export class ProjectContext {
   manifestRequest(mode: ManifestRequest['mode']): ManifestRequest {
     const { directory, env, project, defaultProject } = this.options;
     const { files = [], variables = {}, variableFiles = [], secretDirectories = [] } = this.#source;
+    const { environment, input } = this.#source;
     const { allowEnv, allowSecret } = this.#source;
     return {
       files,
       directory,
+      environment: environment ?? env['SLUICE_ENV'],
+      input,
       variables: variables instanceof Map ? variables : new Map(Object.entries(variables)),
       variableFiles,
       secretDirectories,

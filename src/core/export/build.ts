@@ -11,7 +11,7 @@ import type { NameAt } from '../../export/secret-names.ts';
 import type { LoadedManifest, ManifestRequest } from '../../manifest/read/load.ts';
 import { loadManifest } from '../../manifest/read/load.ts';
 import { escapePlaceholders } from '../../manifest/values/placeholders.ts';
-import { canBeIgnored } from '../../manifest/rules/rule-reporter.ts';
+import { canBeIgnored } from '../../manifest/checks/reporter.ts';
 import { OWN_KEYS } from '../../manifest/shape/schema.ts';
 import type { Address } from '../../model/address.ts';
 import { formatAddress } from '../../model/address.ts';

@@ -1,7 +1,7 @@
 /** What the codes of findings mean. */
-import { KIND_RULES } from '../../kinds/checks/rules.ts';
-import { MANIFEST_CODES } from '../../manifest/rules/codes.ts';
-import { PIPELINE_RULES } from '../../pipeline/rules.ts';
+import { KIND_RULES } from '../../kinds/codes/kind-codes.ts';
+import { MANIFEST_CODES } from '../../manifest/checks/manifest-codes.ts';
+import { PIPELINE_RULES } from '../../pipeline/codes/pipeline-codes.ts';
 
 const MEANINGS: ReadonlyMap<string, string> = new Map([
   ...Object.entries(MANIFEST_CODES).map(([code, { meaning }]) => [code, meaning] as const),

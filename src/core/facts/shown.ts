@@ -1,3 +1,3 @@
 /** How values of a resource may be shown, for those who quote them. */
-export { rulesFor, shownAt } from '../../kinds/rules.ts';
+export { rulesFor, shownAt } from '../../kinds/rules/rules.ts';
 export { showPlan } from '../context/shown-plan.ts';

@@ -2,8 +2,8 @@
 import { lstat, mkdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import type { FileAccess } from '../../manifest/read/file-access.ts';
-import { fileAccess } from '../../manifest/read/load.ts';
+import type { FileAccess } from '../../manifest/files/file-access.ts';
+import { fileAccess } from '../../manifest/files/disk.ts';
 import { Source } from '../../manifest/read/source.ts';
 import { SluiceError } from '../../model/errors.ts';
 

@@ -5,7 +5,7 @@ import writeFileAtomic from 'write-file-atomic';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { SluiceError } from '../../model/errors.ts';
 import { decodeSource } from '../../manifest/read/decode.ts';
-import { isManifestText } from '../../manifest/read/load.ts';
+import { isManifestText } from '../../manifest/files/manifest-text.ts';
 import { Source } from '../../manifest/read/source.ts';
 
 const EXTENSION = /\.(?:ya?ml|json)$/i;

@@ -2,7 +2,7 @@
 import type { Document } from '../../model/document.ts';
 import { textOf, valueAt } from '../../model/document.ts';
 import { autoscalingOf } from '../autoscaling.ts';
-import { compareTiers, isTier } from '../tier-limits.ts';
+import { compareTiers, isTier } from '../values/tier-limits.ts';
 import type { KindReport } from './finding.ts';
 
 const PATH = ['options', 'autoscaling'];

@@ -4,10 +4,10 @@ import type { Document, Value } from '../../model/document.ts';
 import { isDocument, isList, textOf, valueAt } from '../../model/document.ts';
 import { SecretReference } from '../../model/secret.ts';
 import { CONNECTION_TYPES, connectionFieldsFor, shapeTypeOf } from '../connection.ts';
-import { OTHER_TYPE } from '../connection/connection-type.ts';
-import { isCredentialHeader, isPlainHeader } from '../headers.ts';
-import { hasCredentialPart } from '../urls.ts';
-import { LIKELY_SAMPLE_NAMES, SAMPLE_NAMES } from '../samples.ts';
+import { OTHER_TYPE } from '../connection-type.ts';
+import { isCredentialHeader, isPlainHeader } from '../values/headers.ts';
+import { hasCredentialPart } from '../values/urls.ts';
+import { LIKELY_SAMPLE_NAMES, SAMPLE_NAMES } from '../values/samples.ts';
 import type { KindFinding, KindReport } from './finding.ts';
 import { collect } from './finding.ts';
 import { checkKafka } from './kafka.ts';
@@ -133,13 +133,17 @@ function checkUrl(url: string, path: readonly string[], report: KindReport, seve
   }
 }
 
+/** How a connection is reached without a private link. Source: Admin API, StreamsKafkaNetworkingAccess. */
+const LINKLESS = ['PUBLIC', 'VPC', 'TRANSIT_GATEWAY'];
+
 function checkNetworking(fields: Document, report: KindReport): void {
   for (const networking of ['networking', 'publicPrivateNetworking']) {
     const access = [networking, 'access'];
     const type = textOf(valueAt(fields, [...access, 'type']));
     const hasLink = valueAt(fields, [...access, 'connectionId']) !== undefined;
-    if (hasLink && type !== undefined && type !== 'PRIVATE_LINK') {
-      const message = `'${access.join('.')}' has a private link and is of type ${type}`;
+    // What a type that nobody knows has links for can't be told.
+    if (hasLink && LINKLESS.includes(type ?? '')) {
+      const message = `'${access.join('.')}' has a private link and is of type ${type ?? ''}`;
       report('CONNECTION_LINK_UNUSED', [...access, 'connectionId'], message, {
         at: 'key',
         fix: 'Write type: PRIVATE_LINK, or remove `connectionId`.',

@@ -2,7 +2,7 @@
 import type { Kind } from '../../model/address.ts';
 import type { Document } from '../../model/document.ts';
 import { isList, valueAt, withoutValueAt } from '../../model/document.ts';
-import { toPlain } from '../../model/json-text.ts';
+import { toPlain } from '../../model/document/json-text.ts';
 import { connectionSpec, connectionTypeOf } from '../connection.ts';
 import { shapeOf } from '../define.ts';
 import { declaredFields } from '../kinds.ts';

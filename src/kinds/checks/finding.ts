@@ -1,7 +1,7 @@
 /** What a check of a resource finds, and how checks say it. */
 import type { Severity } from '../../model/diagnostic.ts';
-import type { KindCode } from './rules.ts';
-import { KIND_RULES } from './rules.ts';
+import type { KindCode } from '../codes/kind-codes.ts';
+import { KIND_RULES } from '../codes/kind-codes.ts';
 
 export interface KindFinding {
   readonly severity: Exclude<Severity, 'note'>;

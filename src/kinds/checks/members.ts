@@ -1,10 +1,10 @@
 /** What the members of a group need of each other, for every connection type alike: read from what is declared of the fields. */
+import { distance } from 'fastest-levenshtein';
 import type { Document } from '../../model/document.ts';
 import { isDocument, textOf } from '../../model/document.ts';
 import { connectionFieldsFor, connectionSpec, connectionTypeOf } from '../connection.ts';
 import type { Fields } from '../define.ts';
 import { needOf } from '../derived/conditions.ts';
-import { membersOf } from '../derived/walk.ts';
 import type { KindReport } from './finding.ts';
 
 /** Reports what is missing for what a group holds, and what nothing reads there. */
@@ -28,7 +28,8 @@ function checkGroup(
     const isByChoice = condition !== undefined && 'when' in condition;
     // A shape asks for what is required, but for what Atlas does not return.
     const isAsked = isByChoice ? condition.when.includes(chosen ?? '') : holds === 'writeOnly' && !condition;
-    if (isAsked && value === undefined && needOf(field, members, values, choice) === 'needed') {
+    const isMissing = isAsked && value === undefined && !isMeant(name, members, values);
+    if (isMissing && needOf(field, members, values, choice) === 'needed') {
       const by = chosen === undefined ? '' : ` for ${chosen}`;
       const where = path.length === 0 ? 'it' : `'${path.join('.')}'`;
       report('CONNECTION_LOGIN_MISSING', at, `${where} needs '${name}'${by}`, {
@@ -44,6 +45,15 @@ function checkGroup(
       });
     }
     if (isDocument(value) && field.members !== undefined)
-      checkGroup(membersOf(field, value), value, field.facts.choice, at, report);
+      checkGroup(field.members, value, field.facts.choice, at, report);
   }
+}
+
+/** Whether a key that is not known means this member: misspelt, or run together with its value. That key is an error by itself. */
+function isMeant(name: string, members: Fields, values: Document): boolean {
+  const most = Math.max(1, Math.floor(name.length / 3));
+  return values.entries.some(([key]) => {
+    if (Object.hasOwn(members, key)) return false;
+    return key.startsWith(`${name}:`) || distance(key.toLowerCase(), name.toLowerCase()) <= most;
+  });
 }

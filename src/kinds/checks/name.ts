@@ -1,6 +1,6 @@
 /** Names of resources. What Atlas itself allows is known in parts only (domain facts 3.2, 8.3). */
 import type { Kind } from '../../model/address.ts';
-import { MAX_NAME_LENGTH, NAME_FORMS } from '../patterns.ts';
+import { MAX_NAME_LENGTH, NAME_FORMS } from '../values/patterns.ts';
 import type { KindReport } from './finding.ts';
 
 // eslint-disable-next-line no-control-regex

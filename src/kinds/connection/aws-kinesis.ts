@@ -1,6 +1,6 @@
 /** AWS Kinesis Data Streams. */
 import { group, required } from '../define.ts';
-import { connectionType } from './connection-type.ts';
+import { connectionType } from '../connection-type.ts';
 import { AWS_ACCOUNT, NETWORKING, ROLE_ARN } from './parts.ts';
 
 export const awsKinesis = connectionType({

@@ -1,6 +1,6 @@
 /** AWS Lambda. */
 import { group, required } from '../define.ts';
-import { connectionType } from './connection-type.ts';
+import { connectionType } from '../connection-type.ts';
 import { AWS_ACCOUNT, PUBLIC_PRIVATE_NETWORKING, ROLE_ARN } from './parts.ts';
 
 export const awsLambda = connectionType({

@@ -1,7 +1,7 @@
 /** Azure Blob Storage. */
 import { deprecated, group, matches, optional, plain, required, text } from '../define.ts';
-import { STORAGE_ACCOUNT } from '../patterns.ts';
-import { connectionType } from './connection-type.ts';
+import { STORAGE_ACCOUNT } from '../values/patterns.ts';
+import { connectionType } from '../connection-type.ts';
 import { PUBLIC_PRIVATE_NETWORKING } from './parts.ts';
 
 export const azureBlobStorage = connectionType({

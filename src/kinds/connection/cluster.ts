@@ -1,7 +1,7 @@
 /** An Atlas cluster. */
 import { group, identity, matches, open, optional, plain, required, text } from '../define.ts';
-import { OBJECT_ID } from '../patterns.ts';
-import { connectionType } from './connection-type.ts';
+import { OBJECT_ID } from '../values/patterns.ts';
+import { connectionType } from '../connection-type.ts';
 
 export const cluster = connectionType({
   type: 'Cluster',

@@ -1,6 +1,6 @@
 /** Google Cloud Pub/Sub. */
 import { group, plain, required, text } from '../define.ts';
-import { connectionType } from './connection-type.ts';
+import { connectionType } from '../connection-type.ts';
 import { PUBLIC_PRIVATE_NETWORKING } from './parts.ts';
 
 export const gcpPubSub = connectionType({

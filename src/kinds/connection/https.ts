@@ -1,7 +1,7 @@
 /** A web service. */
 import { EMPTY_DOCUMENT } from '../../model/document.ts';
 import { identity, omittedAs, optional, required, sensitive, text, texts, url } from '../define.ts';
-import { connectionType } from './connection-type.ts';
+import { connectionType } from '../connection-type.ts';
 
 export const https = connectionType({
   type: 'Https',

@@ -19,7 +19,7 @@ import {
   usableBeside,
   writeOnly,
 } from '../define.ts';
-import { connectionType } from './connection-type.ts';
+import { connectionType } from '../connection-type.ts';
 import { NETWORKING, ROLE, TEST_BUCKET } from './parts.ts';
 
 const PASSWORD = ['PLAIN', 'SCRAM-256', 'SCRAM-512'];

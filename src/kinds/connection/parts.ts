@@ -7,7 +7,7 @@ import {
   identity,
   immutable,
   matches,
-  oneOf,
+  open,
   optional,
   plain,
   reportedAs,
@@ -15,7 +15,7 @@ import {
   text,
   whole,
 } from '../define.ts';
-import { OBJECT_ID } from '../patterns.ts';
+import { OBJECT_ID } from '../values/patterns.ts';
 
 const PUBLIC = document({ access: document({ type: 'PUBLIC' }) });
 const ACCESS = 'Over which network Atlas reaches it.';
@@ -34,7 +34,7 @@ export const NETWORKING: Fields = {
       access: group(
         ACCESS,
         {
-          type: text(ACCESS_TYPE, required, oneOf(['PUBLIC', 'VPC', 'PRIVATE_LINK', 'TRANSIT_GATEWAY'])),
+          type: text(ACCESS_TYPE, required, open(['PUBLIC', 'VPC', 'PRIVATE_LINK', 'TRANSIT_GATEWAY'])),
           connectionId: text(LINK, optional('unmanaged'), plain, matches(OBJECT_ID)),
           name: text('Name of the endpoint.', optional('unmanaged'), plain),
           tgwRouteId: text(
@@ -62,7 +62,7 @@ export const PUBLIC_PRIVATE_NETWORKING: Fields = {
       access: group(
         ACCESS,
         {
-          type: text(ACCESS_TYPE, required, oneOf(['PUBLIC', 'PRIVATE_LINK'])),
+          type: text(ACCESS_TYPE, required, open(['PUBLIC', 'PRIVATE_LINK'])),
           connectionId: text(LINK, optional('unmanaged'), plain, matches(OBJECT_ID)),
         },
         required,

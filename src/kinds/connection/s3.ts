@@ -1,6 +1,6 @@
 /** AWS S3. */
 import { group, plain, required, text } from '../define.ts';
-import { connectionType } from './connection-type.ts';
+import { connectionType } from '../connection-type.ts';
 import { AWS_ACCOUNT, NETWORKING, ROLE, TEST_BUCKET } from './parts.ts';
 
 export const s3 = connectionType({

@@ -1,5 +1,5 @@
 /** Generated data. */
-import { connectionType } from './connection-type.ts';
+import { connectionType } from '../connection-type.ts';
 
 export const sample = connectionType({
   type: 'Sample',

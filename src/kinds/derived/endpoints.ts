@@ -3,7 +3,7 @@ import type { Document, Value } from '../../model/document.ts';
 import { isDocument, isList } from '../../model/document.ts';
 import { SecretReference } from '../../model/secret.ts';
 import { connectionFieldsFor } from '../connection.ts';
-import { hostOfReference } from '../urls.ts';
+import { hostOfReference } from '../values/urls.ts';
 import type { Field } from '../define.ts';
 import { fieldAt } from './walk.ts';
 
@@ -51,7 +51,7 @@ function endpointsOf(fields: Document): Endpoints {
     if (isDocument(value)) {
       for (const [key, member] of value.entries) {
         const inner = [...path, key];
-        visit(member, inner, fieldAt(declared, inner, fields));
+        visit(member, inner, fieldAt(declared, inner));
       }
     } else if (isList(value)) {
       for (const [i, element] of value.entries()) {

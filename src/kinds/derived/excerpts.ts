@@ -1,5 +1,5 @@
 /** The names of fields that decide which lines of a source may be quoted: what holds secrets, and what stands beside them. */
-import { fieldsOfType } from '../connection/connection-type.ts';
+import { fieldsOfType } from '../connection-type.ts';
 import { CONNECTION_SPECS } from '../connection/types.ts';
 import type { Field } from '../define.ts';
 import { locateFields } from './walk.ts';
@@ -20,10 +20,7 @@ export const SECRET_NAMES: readonly string[] = namesOf(
   ),
 );
 
-const directMembers = ({ members = {}, variants = {} }: Field): Field[] =>
-  [members, ...Object.values(variants)].flatMap((each) => Object.values(each));
-
-const LOGINS = ALL.filter(({ field }) => directMembers(field).some(isSecret));
+const LOGINS = ALL.filter(({ field }) => Object.values(field.members ?? {}).some(isSecret));
 
 /** Names of groups that have a secret among their members. */
 export const LOGIN_NAMES: readonly string[] = namesOf(LOGINS);

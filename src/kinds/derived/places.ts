@@ -2,7 +2,7 @@
 import type { Document, Value } from '../../model/document.ts';
 import { isList, textOf, valueAt } from '../../model/document.ts';
 import { connectionFieldsFor, connectionSpec, connectionTypeOf } from '../connection.ts';
-import type { PlaceSpec } from '../connection/connection-type.ts';
+import type { PlaceSpec } from '../connection-type.ts';
 import type { Field } from '../define.ts';
 import { locateFields } from './walk.ts';
 

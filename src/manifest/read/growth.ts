@@ -1,7 +1,10 @@
-/** Bounds what variables may grow to: a few that are made of each other could otherwise fill the memory, as an alias bomb does. */
-import { MAX_DEPTH } from '../../model/json-text.ts';
+/** Bounds what files, and variables within them, may grow to: a few that are made of each other could otherwise fill the memory, as an alias bomb does. */
+import { MAX_DEPTH } from '../../model/document/json-text.ts';
 import type { Value } from '../../model/document.ts';
 import { isDocument, isList } from '../../model/document.ts';
+
+/** The largest file that is read: some 10,000 processors of ten stages, for which parsing takes about twenty seconds. */
+export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 
 /** Variables within variables. */
 export const MAX_VARIABLE_DEPTH = 100;

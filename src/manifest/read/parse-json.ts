@@ -1,8 +1,8 @@
 /** Text of a JSON pipeline file to `Value`s with origins. Strict: what two readers could read in two ways is an error. */
 import type { Document, Value } from '../../model/document.ts';
 import { isDocument } from '../../model/document.ts';
-import { JsonSyntaxError, parseJson } from '../../model/json-text.ts';
-import type { Findings } from '../rules/findings.ts';
+import { JsonSyntaxError, parseJson } from '../../model/document/json-text.ts';
+import type { Findings } from '../checks/findings.ts';
 import type { ParseContext } from './parse.ts';
 import { fixForEmpty } from './parse.ts';
 import type { Source } from './source.ts';

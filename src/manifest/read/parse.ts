@@ -2,7 +2,7 @@
 import type { Document as YamlDocument, Node, ParsedNode } from 'yaml';
 import { Composer, isScalar } from 'yaml';
 import type { Value } from '../../model/document.ts';
-import type { Findings } from '../rules/findings.ts';
+import type { Findings } from '../checks/findings.ts';
 import type { Role } from '../shape/roles.ts';
 import type { Origins, Source } from './source.ts';
 import { reportSyntax, tokensOf } from './syntax.ts';

@@ -1,8 +1,8 @@
 /** What stops a text from being YAML at all, said in the words of the manifest's reader. */
 import type { CST, Document as YamlDocument } from 'yaml';
 import { Lexer, Parser } from 'yaml';
-import type { ManifestCode } from '../rules/codes.ts';
-import type { Findings } from '../rules/findings.ts';
+import type { ManifestCode } from '../checks/manifest-codes.ts';
+import type { Findings } from '../checks/findings.ts';
 import type { Source } from './source.ts';
 
 /** Nesting of YAML collections that is parsed at all; composing them is recursive. */

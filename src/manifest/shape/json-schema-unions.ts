@@ -1,6 +1,6 @@
 /** Unions that one member tells apart, written as conditions: an editor then offers and checks the fields of the chosen variant alone. */
-import { OTHER_TYPE } from '../../kinds/connection/connection-type.ts';
-import type { JsonSchema } from '../../pipeline/json-schema.ts';
+import { OTHER_TYPE } from '../../kinds/connection-type.ts';
+import type { JsonSchema } from '../../pipeline/schema/json-schema.ts';
 
 type Properties = Readonly<Record<string, JsonSchema>>;
 

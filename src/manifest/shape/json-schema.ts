@@ -3,8 +3,8 @@
  * validator itself never reads them. An editor sees one file, and another one may complete it: what is missing in a manifest is not judged.
  */
 import * as z from 'zod';
-import type { JsonSchema } from '../../pipeline/json-schema.ts';
-import { stageDefinitions } from '../../pipeline/json-schema.ts';
+import type { JsonSchema } from '../../pipeline/schema/json-schema.ts';
+import { stageDefinitions } from '../../pipeline/schema/json-schema.ts';
 import { chooseByType, discriminatorOf } from './json-schema-unions.ts';
 import { manifestShape, pipelineFileShape } from './schema.ts';
 

@@ -2,7 +2,7 @@
 import type { Document } from '../../model/document.ts';
 import { textOf } from '../../model/document.ts';
 import { SluiceError } from '../../model/errors.ts';
-import { OBJECT_ID } from '../../kinds/patterns.ts';
+import { OBJECT_ID } from '../../kinds/values/patterns.ts';
 import type { ParseContext } from '../read/parse.ts';
 
 export const PROJECT_VARIABLE = 'MONGODB_ATLAS_PROJECT_ID';

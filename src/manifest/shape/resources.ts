@@ -3,7 +3,7 @@ import type { Address } from '../../model/address.ts';
 import { connectionAddress, formatAddress, processorAddress, workspaceAddress } from '../../model/address.ts';
 import type { Document } from '../../model/document.ts';
 import { isDocument } from '../../model/document.ts';
-import { workspacesOf } from '../rules/issues.ts';
+import { workspacesOf } from '../checks/issues.ts';
 import type { Origins, Spot } from '../read/source.ts';
 
 /** One resource as the manifest writes it, Sluice's own keys included. */

@@ -6,6 +6,8 @@
  */
 export type Role =
   | 'manifest'
+  | 'environments'
+  | 'environment'
   | 'workspaces'
   | 'workspace'
   | 'connections'
@@ -21,7 +23,11 @@ export type Role =
 export function memberRole(role: Role, key: string): Role {
   switch (role) {
     case 'manifest':
-      return key === 'workspaces' ? 'workspaces' : key === 'vars' ? 'verbatim' : 'fields';
+      return key === 'workspaces' || key === 'environments' ? key : key === 'vars' ? 'verbatim' : 'fields';
+    case 'environments':
+      return 'environment';
+    case 'environment':
+      return key === 'vars' ? 'verbatim' : 'fields';
     case 'workspaces':
       return 'workspace';
     case 'workspace':
@@ -49,7 +55,7 @@ export function elementRole(role: Role): Role {
 
 const resourceMember = (key: string): Role => (key === 'extra' ? 'verbatim' : 'fields');
 
-/** Whether a container's members are whole resources. */
+/** Whether a container's members are whole resources, or as good as that: one without a value is a mistake. */
 export function holdsResources(role: Role): boolean {
-  return role === 'workspaces' || role === 'connections' || role === 'processors';
+  return role === 'environments' || role === 'workspaces' || role === 'connections' || role === 'processors';
 }

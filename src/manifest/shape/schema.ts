@@ -2,8 +2,8 @@
 import * as z from 'zod';
 import type { ConnectionType } from '../../kinds/connection.ts';
 import { CONNECTION_SHAPES } from '../../kinds/connection.ts';
-import { OTHER_SHAPE } from '../../kinds/connection/connection-type.ts';
-import { OBJECT_ID } from '../../kinds/patterns.ts';
+import { OTHER_SHAPE } from '../../kinds/connection-type.ts';
+import { OBJECT_ID } from '../../kinds/values/patterns.ts';
 import { processorOptionsShape, processorShape } from '../../kinds/processor.ts';
 import { workspaceShape } from '../../kinds/workspace.ts';
 
@@ -102,6 +102,35 @@ const workspaceManifestShape = workspaceShape
   })
   .meta({ id: 'Workspace', description: 'A stream processing workspace (formerly: instance).' });
 
+const environmentShape = z
+  .strictObject({
+    files: z
+      .array(z.string().min(1))
+      .optional()
+      .meta({ description: 'Manifests that are laid over this one, relative to this file.' }),
+    varFiles: z
+      .array(z.string().min(1))
+      .optional()
+      .meta({ description: 'YAML maps of variables, relative to this file; later ones win.' }),
+    vars: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .meta({ description: 'Variables: they win over those of varFiles, and over the manifest.' }),
+    project: z
+      .string()
+      .min(1)
+      .optional()
+      .meta({ description: "The environment's Atlas project, in place of the manifest's." }),
+  })
+  .meta({ id: 'Environment', description: 'What `--env NAME` lays over the manifest.' });
+
+const environments = z.record(z.string(), environmentShape).optional().meta({
+  description: 'Sets of overlays and variables by name; `--env NAME` or SLUICE_ENV chooses one.',
+});
+
+/** The part of a manifest that defines environments; it is read before the rest. */
+export const environmentsShape = z.strictObject({ environments });
+
 /** A whole manifest, overlays and pipeline files already joined. */
 export const manifestShape = z
   .strictObject({
@@ -111,6 +140,12 @@ export const manifestShape = z
       .regex(OBJECT_ID.pattern, OBJECT_ID.words)
       .optional()
       .meta({ description: 'The Atlas project: 24 hex digits, in lower case.' }),
+    requires: z
+      .string()
+      .min(1)
+      .optional()
+      .meta({ description: 'The versions of Sluice that may read this manifest, such as ">=0.2".' }),
+    environments,
     vars: z.record(z.string(), z.unknown()).optional().meta({ description: 'Defaults of ${var:NAME}.' }),
     unsafeEnv: z.array(z.string().min(1)).optional().meta({
       description: 'Variables that ${env:NAME} may read although they are called like credentials.',

@@ -5,10 +5,10 @@ import { isList, valueAt } from '../../model/document.ts';
 import { SHORTEST_SECRET } from '../../model/mask/spellings.ts';
 import type { SecretName, SecretStore } from '../../model/secret.ts';
 import type { Spot } from '../read/source.ts';
-import type { Findings } from '../rules/findings.ts';
+import type { Findings } from '../checks/findings.ts';
 import { apiFields } from '../shape/normalise.ts';
 import type { ManifestResource } from '../shape/resources.ts';
-import type { RuleReporter } from '../rules/rule-reporter.ts';
+import type { RuleReporter } from '../checks/reporter.ts';
 
 /** Reports every write-only field of a connection that holds a literal. */
 export function checkLiteralSecrets(

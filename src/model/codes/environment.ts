@@ -16,6 +16,7 @@ export const ENVIRONMENT_VARIABLES = {
   HTTP_PROXY: 'The proxy for requests by plain http; also in lower case.',
   NO_PROXY: 'Servers that are reached without a proxy; also in lower case.',
   NO_COLOR: 'Set to anything: plain text, as --no-color.',
+  SLUICE_ENV: "The one of the manifest's environments to use, where --env names none.",
   SLUICE_PATIENCE:
     'For tests: how long Sluice waits between looks at Atlas, as a factor from 0.001 to 100. 1 is right for Atlas.',
 } as const satisfies Readonly<Record<string, string>>;

@@ -7,7 +7,7 @@ import { scopeOf } from '../expressions/checks/scope.ts';
 import { checkCommonStage, checkServerStages } from '../expressions/checks/stages.ts';
 import { isOperator } from '../expressions/constants/values.ts';
 import type { PipelineContext, Report } from '../finding.ts';
-import { fieldsOf, variantOf } from '../variants.ts';
+import { fieldsOf, variantOf } from '../stages/variants.ts';
 import type { PlacedStage } from './structure.ts';
 
 /** Reports what is wrong with expressions, queries and variables in the body of `stage`. Inner stages are checked by themselves. */

@@ -1,8 +1,8 @@
 /** What a processor with `failoverEnabled` must be. Source: Atlas docs, failover pages (domain facts 2.7). */
-import { compareTiers, isTier } from '../../kinds/tier-limits.ts';
+import { compareTiers, isTier } from '../../kinds/values/tier-limits.ts';
 import type { PipelineContext, Report } from '../finding.ts';
 import { isPseudoConnection } from '../stages.ts';
-import { mainConnection } from '../variants.ts';
+import { mainConnection } from '../stages/variants.ts';
 import type { PlacedStage } from './structure.ts';
 
 const SMALLEST_TIER = 'SP10';

@@ -7,12 +7,12 @@ import { checkDuration } from './duration.ts';
 import type { PipelineContext, Report } from '../finding.ts';
 import { idlLabelOf, labelOf } from '../finding.ts';
 import { checkMistakes } from './mistakes.ts';
-import type { PipelineCode } from '../rules.ts';
+import type { PipelineCode } from '../codes/pipeline-codes.ts';
 import type { PlacedStage } from './structure.ts';
 import { isWellShaped } from './structure.ts';
 import { didYouMean, suggest } from '../suggest.ts';
 import { describeTypes, describeValue, durationOf, isOfType, isText, numberOf } from '../values.ts';
-import { fieldsOf, variantOf } from '../variants.ts';
+import { fieldsOf, variantOf } from '../stages/variants.ts';
 
 /** Reports what is wrong with the body of `stage` and its fields, at any depth. */
 export function checkFields(stage: PlacedStage, context: PipelineContext, report: Report): void {

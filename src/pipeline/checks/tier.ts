@@ -1,5 +1,5 @@
 /** What a pipeline asks of its tier: parallelism, and stages that small tiers do not run. Source: Atlas docs, tier guide. */
-import { TIERS, TIER_LIMITS, compareTiers, isTier } from '../../kinds/tier-limits.ts';
+import { TIERS, TIER_LIMITS, compareTiers, isTier } from '../../kinds/values/tier-limits.ts';
 import type { Value } from '../../model/document.ts';
 import { isDocument, isList, valueAt } from '../../model/document.ts';
 import type { PipelineContext, Report } from '../finding.ts';

@@ -9,7 +9,7 @@ import {
   valueAt,
   withValueAt,
 } from '../../model/document.ts';
-import { areEqual } from '../../model/equality.ts';
+import { areEqual } from '../../model/document/equality.ts';
 import { AUTOSCALING_BOUNDS } from '../../kinds/autoscaling.ts';
 import { connectionBody } from '../../kinds/connection.ts';
 import { processorCreateBody } from '../../kinds/processor.ts';
@@ -17,7 +17,7 @@ import { workspaceCreateBody, workspaceUpdateBody } from '../../kinds/workspace.
 import type { Draft } from '../steps/drafts.ts';
 import { connectionSpec, connectionTypeOf } from '../../kinds/connection.ts';
 import { heldSecrets } from '../../kinds/derived/secrets.ts';
-import { formatPointer } from '../../model/pointer.ts';
+import { formatPointer } from '../../model/document/pointer.ts';
 
 /** The POST body of a draft; undefined when there is nothing to create. */
 export function createBody(draft: Draft): Document | undefined {

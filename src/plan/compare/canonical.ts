@@ -4,7 +4,7 @@
  */
 import type { Value } from '../../model/document.ts';
 import { NumberLiteral, isDocument, isList } from '../../model/document.ts';
-import { canonicalNumber } from '../../model/equality.ts';
+import { canonicalNumber } from '../../model/document/equality.ts';
 import { compareText } from '../../model/address.ts';
 import { SecretReference } from '../../model/secret.ts';
 
@@ -29,7 +29,7 @@ export function canonicalText(value: Value, keepsOrder = false): string {
 
 const NUMBER = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
 
-/** Extended JSON of numbers and dates in the one spelling that all their spellings share (compare `model/equality.ts`). */
+/** Extended JSON of numbers and dates in the one spelling that all their spellings share (compare `model/document/equality.ts`). */
 function unwrap(entry: readonly [string, Value] | undefined): string | undefined {
   const [key, inner] = entry ?? ['', null];
   if (['$numberInt', '$numberLong', '$numberDouble'].includes(key)) {

@@ -13,13 +13,13 @@ import {
   withValueAt,
   withoutValueAt,
 } from '../../model/document.ts';
-import { areEqual, compareValues, sortKeys } from '../../model/equality.ts';
+import { areEqual, compareValues, sortKeys } from '../../model/document/equality.ts';
 import type { SecretStore } from '../../model/secret.ts';
-import type { FieldRule, FieldRules } from '../../kinds/fields.ts';
-import { findRule } from '../../kinds/fields.ts';
-import { rulesFor, shownAt, withDefaults } from '../../kinds/rules.ts';
+import type { FieldRule, FieldRules } from '../../kinds/rules/field-rule.ts';
+import { findRule } from '../../kinds/rules/field-rule.ts';
+import { rulesFor, shownAt, withDefaults } from '../../kinds/rules/rules.ts';
 import type { FieldChange } from '../plan.ts';
-import { formatPointer, parsePointer } from '../../model/pointer.ts';
+import { formatPointer, parsePointer } from '../../model/document/pointer.ts';
 import { compareSecrets, findSecrets } from './secrets.ts';
 
 export interface FieldComparison {

@@ -2,13 +2,13 @@
 import type { Address, Kind } from '../../model/address.ts';
 import type { Document, Value } from '../../model/document.ts';
 import { isDocument } from '../../model/document.ts';
-import { areEqual, areEqualUnordered } from '../../model/equality.ts';
-import { printJson } from '../../model/json-text.ts';
+import { areEqual, areEqualUnordered } from '../../model/document/equality.ts';
+import { printJson } from '../../model/document/json-text.ts';
 import type { ProcessorPhase } from '../../kinds/processor.ts';
-import { rulesFor, shownAt } from '../../kinds/rules.ts';
+import { rulesFor, shownAt } from '../../kinds/rules/rules.ts';
 import { compareFields } from './compare.ts';
 import type { FieldChange } from '../plan.ts';
-import { formatPointer } from '../../model/pointer.ts';
+import { formatPointer } from '../../model/document/pointer.ts';
 import { encodeValue } from './value-text.ts';
 
 /** How a resource may be found. Header values are not in it. */

@@ -12,16 +12,16 @@ import {
   isList,
   valueAt,
 } from '../../model/document.ts';
-import { areEqual } from '../../model/equality.ts';
+import { areEqual } from '../../model/document/equality.ts';
 import { SecretReference } from '../../model/secret.ts';
 import type { Kind } from '../../model/address.ts';
-import { shownReference } from '../../kinds/urls.ts';
-import { hidePipelinePair } from '../../kinds/hidden-values.ts';
-import { rulesFor, shownAt } from '../../kinds/rules.ts';
-import type { FieldRules } from '../../kinds/fields.ts';
+import { shownReference } from '../../kinds/values/urls.ts';
+import { hidePipelinePair } from '../../kinds/values/hidden-values.ts';
+import { rulesFor, shownAt } from '../../kinds/rules/rules.ts';
+import type { FieldRules } from '../../kinds/rules/field-rule.ts';
 import { canonicalText } from './canonical.ts';
 import type { PatchOperation } from '../plan.ts';
-import { formatPointer, parsePointer } from '../../model/pointer.ts';
+import { formatPointer, parsePointer } from '../../model/document/pointer.ts';
 
 /** What stands for a value that must not be shown. */
 const MASK = '(sensitive)';

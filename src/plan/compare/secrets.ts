@@ -1,7 +1,7 @@
 /** The secrets that a resource's fields hold: where they stand, and what can be known about them without their values. */
 import type { Entry, Value } from '../../model/document.ts';
 import { Document, isDocument, isList } from '../../model/document.ts';
-import { areEqual } from '../../model/equality.ts';
+import { areEqual } from '../../model/document/equality.ts';
 import type { SecretStore } from '../../model/secret.ts';
 import { SecretReference } from '../../model/secret.ts';
 import { isReturned } from '../../kinds/derived/secrets.ts';

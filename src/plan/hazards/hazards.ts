@@ -7,7 +7,7 @@ import { compareAddresses, formatAddress, workspaceAddress } from '../../model/a
 import type { Document } from '../../model/document.ts';
 import { EMPTY_DOCUMENT, textOf } from '../../model/document.ts';
 import { AUTOSCALING_BOUNDS, autoscalingOf, largestTierOf } from '../../kinds/autoscaling.ts';
-import { compareTiers, isTier } from '../../kinds/tiers.ts';
+import { compareTiers, isTier } from '../../kinds/values/tier-limits.ts';
 import type { Allowance } from './allowances.ts';
 import { isAllowed } from './allowances.ts';
 import type { CheckpointFate } from '../steps/checkpoints.ts';
@@ -17,7 +17,7 @@ import { isProcessor, keyOf, liveStateOf } from '../steps/drafts.ts';
 import { recreationBody } from '../compare/bodies.ts';
 import { endpointChange } from '../../kinds/derived/endpoints.ts';
 import { mayCarrySecret } from '../../kinds/derived/secrets.ts';
-import { formatPointer } from '../../model/pointer.ts';
+import { formatPointer } from '../../model/document/pointer.ts';
 import { expiredDays } from './expiry.ts';
 import type { Hazard, HazardKind } from '../plan.ts';
 import { HAZARD_DEFAULTS, HAZARD_KINDS } from '../../model/hazard.ts';
@@ -180,12 +180,19 @@ function addProcessorHazards(draft: Draft, fates: HazardInput['fates'], add: Add
     add('cost-increase', address, `${how}${startingTier(draft.after)}`);
     return;
   }
+  if (run.runsAfter !== true) return;
   const [from, to] = [largestTierOf(draft.before), largestTierOf(draft.after)];
-  if (run.runsAfter === true && isTier(from) && isTier(to) && compareTiers(to, from) > 0) {
-    const how = autoscalingOf(draft.after) === undefined ? 'runs on' : 'may scale up to';
+  const how = autoscalingOf(draft.after) === undefined ? 'runs on' : 'may scale up to';
+  if (to === undefined && autoscalingOf(draft.after) !== undefined && from !== undefined) {
+    add('cost-increase', address, `may scale up to its workspace's largest tier instead of ${from}`);
+  } else if (from !== undefined && to !== undefined && mayBeLarger(to, from)) {
     add('cost-increase', address, `${how} ${to} instead of ${from}`);
   }
 }
+
+/** A tier that nobody knows may be larger than any other. */
+const mayBeLarger = (to: string, from: string): boolean =>
+  isTier(to) && isTier(from) ? compareTiers(to, from) > 0 : to !== from;
 
 /** The tier on which a processor starts, and how far it may scale from there. */
 function startingTier(fields: Document | undefined): string {

@@ -1,10 +1,10 @@
 /** What somebody wrote out in a connection and no file may hold: header values, and user info and query values of URLs. */
 import { connectionFieldsFor } from '../../kinds/connection.ts';
 import { fieldAt } from '../../kinds/derived/walk.ts';
-import { shownReference, withoutCredentials } from '../../kinds/urls.ts';
+import { shownReference, withoutCredentials } from '../../kinds/values/urls.ts';
 import type { Entry, Value } from '../../model/document.ts';
 import { Document, isDocument, isList } from '../../model/document.ts';
-import { formatPointer } from '../../model/pointer.ts';
+import { formatPointer } from '../../model/document/pointer.ts';
 import { SecretReference } from '../../model/secret.ts';
 
 export interface WithoutLiterals {
@@ -31,7 +31,7 @@ export function withoutLiterals(fields: Document): WithoutLiterals {
       return shownReference(value) === value.toString() ? value : take(path, withoutCredentials(value));
     }
     if (typeof value !== 'string' || value === '') return value;
-    if (fieldAt(declared, path, fields)?.facts.holds === 'sensitive') return take(path, '');
+    if (fieldAt(declared, path)?.facts.holds === 'sensitive') return take(path, '');
     const left = withoutCredentials(value);
     return left === value ? value : take(path, left);
   };

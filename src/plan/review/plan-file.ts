@@ -8,7 +8,7 @@ import type { Place } from '../../model/diagnostic.ts';
 import type { Value, Document } from '../../model/document.ts';
 import { NumberLiteral, document, isDocument, isList, number, textOf } from '../../model/document.ts';
 import { EXIT, SluiceError } from '../../model/errors.ts';
-import { JsonSyntaxError, parseJson, printJson } from '../../model/json-text.ts';
+import { JsonSyntaxError, parseJson, printJson } from '../../model/document/json-text.ts';
 import type { Desired, DesiredResource, DesiredState } from '../../model/resources.ts';
 import type { ProcessorPhase } from '../../kinds/processor.ts';
 import type { Review, ReviewedResource } from './continuation.ts';

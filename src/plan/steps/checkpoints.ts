@@ -1,6 +1,6 @@
 /** What becomes of a processor's checkpoint when it is updated: the rules are `pipeline/checkpoint.ts`, what Atlas can tell is weighed here. */
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { areEqual } from '../../model/equality.ts';
+import { areEqual } from '../../model/document/equality.ts';
 import { textOf } from '../../model/document.ts';
 import { cannotResume, processorPhase } from '../../kinds/processor.ts';
 import { checkpointVerdict } from '../../pipeline/checkpoint.ts';

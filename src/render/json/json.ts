@@ -6,10 +6,10 @@ import { formatAddress } from '../../model/address.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Value } from '../../model/document.ts';
 import { Document, document, isDocument, number } from '../../model/document.ts';
-import { printJson } from '../../model/json-text.ts';
-import { hidePipelinePair } from '../../kinds/hidden-values.ts';
+import { printJson } from '../../model/document/json-text.ts';
+import { hidePipelinePair } from '../../kinds/values/hidden-values.ts';
 import { escapeJson } from '../safe-text.ts';
-import { shownReference } from '../../kinds/urls.ts';
+import { shownReference } from '../../kinds/values/urls.ts';
 import { SecretReference } from '../../model/secret.ts';
 import type { Change, FieldChange, Hazard, PatchOperation, Plan, Step } from '../../plan/plan.ts';
 

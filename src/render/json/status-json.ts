@@ -1,5 +1,6 @@
 /** A project's status as JSON, for programs. What is not known is null, so that every record has the same members. */
 import { formatAddress } from '../../model/address.ts';
+import type { Position } from '../../position/position.ts';
 import type { ProjectStatus } from '../../status/health.ts';
 import { escapeJson } from '../safe-text.ts';
 
@@ -11,7 +12,18 @@ export function renderStatusJson(status: ProjectStatus, indent: number): string 
     manifest: status.hasManifest,
     healthy: status.isHealthy,
     processors: status.processors.map(
-      ({ address, desired, state, tier, effectiveTier, stats, isManaged, isHealthy, interrupted }) => ({
+      ({
+        address,
+        desired,
+        state,
+        tier,
+        effectiveTier,
+        stats,
+        position,
+        isManaged,
+        isHealthy,
+        interrupted,
+      }) => ({
         address: formatAddress(address),
         managed: isManaged && status.hasManifest,
         desired: desired ?? null,
@@ -28,6 +40,7 @@ export function renderStatusJson(status: ProjectStatus, indent: number): string 
         lagSeconds: stats.lagSeconds ?? null,
         lagMessages: stats.lagMessages ?? null,
         stateBytes: stats.stateBytes ?? null,
+        position: position === undefined ? null : positionJson(position),
       }),
     ),
     connections: status.connections.map(({ address, type, state, isManaged, isHealthy }) => ({
@@ -46,4 +59,31 @@ export function renderStatusJson(status: ProjectStatus, indent: number): string 
     })),
   };
   return escapeJson(JSON.stringify(document, null, indent)) + '\n';
+}
+
+/** A cluster time is ISO 8601 in UTC, with the increment beside it; a token is never shown, as it holds document keys. */
+function positionJson(position: Position): object {
+  switch (position.source) {
+    case 'change-stream':
+      return {
+        source: position.source,
+        time: new Date(position.time.seconds * 1000).toISOString(),
+        increment: position.time.increment,
+        from: position.from,
+      };
+    case 'kafka':
+      return {
+        source: position.source,
+        group: position.group ?? null,
+        partitions: position.partitions.map(({ topic, partition, next, lag }) => ({
+          topic: topic ?? null,
+          partition,
+          next,
+          lag: lag ?? null,
+        })),
+      };
+    case 'nothing':
+    case 'unknown':
+      return position;
+  }
 }

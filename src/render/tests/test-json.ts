@@ -1,5 +1,5 @@
 /** The results of tests as one JSON document, version 1, for scripts. */
-import { printJson } from '../../model/json-text.ts';
+import { printJson } from '../../model/document/json-text.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Value } from '../../model/document.ts';
 import { Document, document, number } from '../../model/document.ts';

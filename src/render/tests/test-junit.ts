@@ -1,5 +1,5 @@
 /** The results of tests as JUnit XML, which CI systems show: a suite for each file, a test case for each case. */
-import { printJson } from '../../model/json-text.ts';
+import { printJson } from '../../model/document/json-text.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { CaseResult, TestFileResult, TestRun } from '../../testing/results.ts';
 

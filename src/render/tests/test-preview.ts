@@ -1,5 +1,5 @@
 /** What left each stage of a preview, for people and for scripts. */
-import { printJson } from '../../model/json-text.ts';
+import { printJson } from '../../model/document/json-text.ts';
 import { document, number } from '../../model/document.ts';
 import { printValue } from '../../runner/values/bson.ts';
 import type { RunResult } from '../../runner/run.ts';

@@ -1,6 +1,7 @@
 /** A project's status as a table that fits the screen: what runs, what is wrong, what nobody manages. */
 import type { Address } from '../../model/address.ts';
 import { formatAddress } from '../../model/address.ts';
+import type { Position } from '../../position/position.ts';
 import type { ConnectionStatus, ProcessorStatus, ProjectStatus } from '../../status/health.ts';
 import type { Paint, Tone } from './colour.ts';
 import { makePaint } from './colour.ts';
@@ -89,9 +90,10 @@ function processorTable(
     make('LAG', true, ({ stats }) =>
       stats.lagSeconds === undefined ? short(stats.lagMessages) : age(stats.lagSeconds),
     ),
+    make('AT', false, ({ position }) => (position === undefined ? '' : positionText(position))),
     make('DLQ', true, ({ stats }) => short(stats.dlqMessages)),
     make('SIZE', true, ({ stats }) => size(stats.stateBytes)),
-  ].filter(({ title, cells }) => title === 'STATE' || cells.some((cell) => cell !== ''));
+  ].filter(({ title, cells }) => title === 'STATE' || cells.some((cell) => cell !== '' && cell !== UNKNOWN));
   const widthOf = ({ title, cells }: Column): number => Math.max(...[title, ...cells].map(textWidth)) + 2;
   const columns = [...all];
   const room = (): number =>
@@ -192,6 +194,26 @@ function summaryOf({
   return troubled === 0 && unreadable.length > 0
     ? `${all}; not everything could be read.`
     : `${all}; ${troubled} unhealthy.`;
+}
+
+const UNKNOWN = 'unknown';
+
+/** `2024-09-12 16:01:31Z`, `offset 1024`, `offsets of 6 partitions`. */
+function positionText(position: Position): string {
+  switch (position.source) {
+    case 'change-stream':
+      return `${new Date(position.time.seconds * 1000).toISOString().slice(0, 19).replace('T', ' ')}Z`;
+    case 'kafka': {
+      const [only] = position.partitions;
+      return position.partitions.length === 1 && only !== undefined
+        ? `offset ${only.next}`
+        : `offsets of ${position.partitions.length} partitions`;
+    }
+    case 'nothing':
+      return '';
+    case 'unknown':
+      return UNKNOWN;
+  }
 }
 
 /** `950`, `12.3k`, `4.1M`. */

@@ -1,7 +1,7 @@
 /** Values as people read them: MongoDB's relaxed notation, `{ $sum: "$lines.amount" }`, safe for terminals. Secrets appear by name. */
 import type { Value } from '../../model/document.ts';
 import { NumberLiteral, isList } from '../../model/document.ts';
-import { shownReference } from '../../kinds/urls.ts';
+import { shownReference } from '../../kinds/values/urls.ts';
 import { SecretReference } from '../../model/secret.ts';
 import { escapeControls, showInvisible, textWidth } from '../safe-text.ts';
 

@@ -11,7 +11,7 @@ import { isNumeric } from '../values/compare.ts';
 import type { Evaluate, Frame } from '../expressions/evaluation.ts';
 import { compileExpression } from '../expressions/expression.ts';
 import { DocumentError, ProcessorError, refuse, rejectInput } from '../failure.ts';
-import { JsonSyntaxError, parseJson } from '../../model/json-text.ts';
+import { JsonSyntaxError, parseJson } from '../../model/document/json-text.ts';
 import { withPath } from '../values/paths.ts';
 import type { Emit, Message, Stage } from '../stage.ts';
 import { frameOfMessage, withDoc } from '../stage.ts';

@@ -4,8 +4,8 @@
  */
 import * as z from 'zod';
 import { SluiceError } from '../../model/errors.ts';
-import type { JsonSyntaxError } from '../../model/json-text.ts';
-import { parseJson, toPlain } from '../../model/json-text.ts';
+import type { JsonSyntaxError } from '../../model/document/json-text.ts';
+import { parseJson, toPlain } from '../../model/document/json-text.ts';
 
 const faultShape = z.strictObject({
   match: z.strictObject({

@@ -32,6 +32,11 @@ export class Lag<T> {
     }
   }
 
+  /** Everything is read as it is again. */
+  forget(): void {
+    this.#answers.clear();
+  }
+
   /** The old answer to a read, when there still is one. */
   take(path: string): T | undefined {
     const old = this.#answers.get(path);

@@ -133,6 +133,12 @@ export const RESOURCE_QUIRKS = [
     instead: 'It is refused, as where an organisation does not have it.',
   },
   {
+    name: 'scaled-up',
+    question: '9.1',
+    byDefault: 'A processor that scales runs on its tier, within its bounds.',
+    instead: 'It runs on its largest tier, as under a load.',
+  },
+  {
     name: 'every-update-compares',
     question: '8.18',
     byDefault:

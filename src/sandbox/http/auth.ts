@@ -2,7 +2,7 @@
  * Logins of the sandbox: the service account `sandbox`/`sandbox` with its OAuth endpoints, and the API key `sandbox`/`sandbox`
  * by HTTP digest. Tokens live in memory. Source: Atlas docs, service accounts; domain facts 5.1, 5.2.
  */
-import type { Clock } from '../../model/clock.ts';
+import type { Clock } from '../../model/clock/clock.ts';
 import { document, number } from '../../model/document.ts';
 import type { Answer } from './call.ts';
 import { DigestAuth } from './digest-auth.ts';

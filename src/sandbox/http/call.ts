@@ -1,5 +1,5 @@
 /** What a handler gets and gives: one request to the API, parsed, and its answer, still as values. */
-import type { Clock } from '../../model/clock.ts';
+import type { Clock } from '../../model/clock/clock.ts';
 import type { Document, Value } from '../../model/document.ts';
 import { EMPTY_DOCUMENT } from '../../model/document.ts';
 import type { EventLedger } from '../events/ledger.ts';

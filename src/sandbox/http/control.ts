@@ -5,7 +5,7 @@
 import type { Value } from '../../model/document.ts';
 import { EMPTY_DOCUMENT, document, number } from '../../model/document.ts';
 import { SluiceError } from '../../model/errors.ts';
-import { printJson } from '../../model/json-text.ts';
+import { printJson } from '../../model/document/json-text.ts';
 import { parseFaults } from '../faults/faults.ts';
 import type { World } from './call.ts';
 import { changeEvents, viewEvents } from './event-control.ts';
@@ -52,6 +52,7 @@ async function perform(controlled: Controlled, request: Incoming): Promise<Value
     case 'POST /sandbox/faults': {
       const faults = parseFaults(request.text);
       service.faults.replace(faults);
+      service.lag.forget();
       return document({ faults: number(faults.length) });
     }
     case 'GET /sandbox/events':
@@ -63,6 +64,7 @@ async function perform(controlled: Controlled, request: Incoming): Promise<Value
     }
     case 'POST /sandbox/reset':
       service.faults.replace([]);
+      service.lag.forget();
       service.journal.clear();
       await reset();
       return EMPTY_DOCUMENT;

@@ -1,6 +1,6 @@
 /** The server's side of HTTP digest authentication, RFC 7616: challenges, nonces, and the check of an answer. */
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import type { Clock } from '../../model/clock.ts';
+import type { Clock } from '../../model/clock/clock.ts';
 import { randomHex } from '../state/ids.ts';
 
 /** As Atlas names it. */

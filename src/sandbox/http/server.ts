@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Clock } from '../../model/clock.ts';
+import type { Clock } from '../../model/clock/clock.ts';
 import { SluiceError } from '../../model/errors.ts';
 import { answerControl, isControl, isForThisMachine, refuseOtherHost } from './control.ts';
 import type { Fault } from '../faults/faults.ts';

@@ -1,7 +1,7 @@
 /** Checks bodies with the shapes of `kinds/`. Fields that the shapes do not know pass: the sandbox stores and returns them. */
 import type * as z from 'zod';
 import type { Document } from '../../model/document.ts';
-import { toPlain } from '../../model/json-text.ts';
+import { toPlain } from '../../model/document/json-text.ts';
 import type { FieldViolation } from './problem.ts';
 import { invalidBody } from './problem.ts';
 

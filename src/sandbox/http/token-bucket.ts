@@ -1,5 +1,5 @@
 /** A token bucket on the clock: what Atlas limits its requests with (domain facts 5.3). */
-import type { Clock } from '../../model/clock.ts';
+import type { Clock } from '../../model/clock/clock.ts';
 
 /** Whether a request may pass. */
 export interface Permit {

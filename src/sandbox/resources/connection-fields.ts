@@ -11,13 +11,12 @@ import {
   ownersOf,
   shapeTypeOf,
 } from '../../kinds/connection.ts';
-import { OTHER_TYPE } from '../../kinds/connection/connection-type.ts';
-import { isCredentialHeader } from '../../kinds/headers.ts';
+import { OTHER_TYPE } from '../../kinds/connection-type.ts';
+import { isCredentialHeader } from '../../kinds/values/headers.ts';
 import { WRITE_ONLY_PATHS } from '../../kinds/derived/secrets.ts';
-import { membersOf } from '../../kinds/derived/walk.ts';
 import type { Document } from '../../model/document.ts';
 import { isDocument, textOf, valueAt, withValueAt, withoutValueAt } from '../../model/document.ts';
-import { areEqual, areEqualUnordered } from '../../model/equality.ts';
+import { areEqual, areEqualUnordered } from '../../model/document/equality.ts';
 import type { World } from '../http/call.ts';
 import type { FieldViolation } from '../http/problem.ts';
 import { invalidBody, invalidField } from '../http/problem.ts';
@@ -135,22 +134,13 @@ function withoutEmptyForeign(type: string, fields: Document): Document {
   return fields.without(...fields.keys().filter((key) => ownersOf(key, type) !== undefined && isEmpty(key)));
 }
 
-/** Fields that only other types have, and logins that only another kind of login has. Source: Admin API, its schemas of connections. */
+/** Fields that only other types have. Source: Admin API, its schemas of connections. */
 function foreignFields(type: string, fields: Document): FieldViolation[] {
   if (!isConnectionType(type)) return [];
-  const foreign = fields.keys().filter((key) => ownersOf(key, type) !== undefined);
-  for (const [key, field] of Object.entries(connectionFieldsFor(fields))) {
-    const group = fields.get(key);
-    if (!isDocument(group) || field.variants === undefined) continue;
-    const own = membersOf(field, group);
-    const others = Object.values(field.variants).flatMap((members) => Object.keys(members));
-    foreign.push(
-      ...new Set(
-        others.filter((name) => group.has(name) && !Object.hasOwn(own, name)).map((name) => `${key}.${name}`),
-      ),
-    );
-  }
-  return foreign.map((field) => ({ field, description: 'It is not allowed here.' }));
+  return fields
+    .keys()
+    .filter((key) => ownersOf(key, type) !== undefined)
+    .map((field) => ({ field, description: 'It is not allowed here.' }));
 }
 
 /** With the two messages that are known from real runs. */

@@ -1,6 +1,6 @@
 /** The operations on connections. Source: Admin API; domain facts 4. */
 import { Document, document, isDocument, textOf, valueAt } from '../../model/document.ts';
-import { SAMPLE_NAMES } from '../../kinds/samples.ts';
+import { SAMPLE_NAMES } from '../../kinds/values/samples.ts';
 import type { Answer, Call, World } from '../http/call.ts';
 import { accepted, listOf, shelfOf } from '../http/call.ts';
 import type { TakenFields } from './connection-fields.ts';

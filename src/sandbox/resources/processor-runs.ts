@@ -1,6 +1,5 @@
 /** Starting and stopping processors: `:start`, `:startWith`, `:stop`. Source: Admin API; domain facts 2.2, 2.5. */
-import { tierShape } from '../../kinds/tiers.ts';
-import { toPlain } from '../../model/json-text.ts';
+import { isTierName } from '../../kinds/values/tier-limits.ts';
 import type { Answer, Call, World } from '../http/call.ts';
 import { accepted } from '../http/call.ts';
 import { checkDefinition, checkTierCap } from './pipeline-rules.ts';
@@ -26,7 +25,7 @@ export function startProcessorWith(world: World, call: Call): Answer {
     body.get(key),
   );
   if (body.get('failover') !== undefined) throw notInSandbox('failover of processors');
-  if (tier !== undefined && !tierShape.safeParse(toPlain(tier)).success)
+  if (tier !== undefined && (typeof tier !== 'string' || !isTierName(tier)))
     throw invalidField('tier', 'There is no such tier.');
   if (resume !== undefined && typeof resume !== 'boolean') {
     throw invalidField('resumeFromCheckpoint', 'It must be true or false.');

@@ -9,7 +9,7 @@ import { streamStats } from '../events/stats.ts';
 import { checkEventUpdate, createEvents, isOn } from './processor-events.ts';
 import { makeId } from '../state/ids.ts';
 import { checkName } from '../state/names.ts';
-import { checkCheckpoint, checkDefinition, effectiveTier } from './pipeline-rules.ts';
+import { checkCheckpoint, checkDefinition, effectiveTier, tierOf } from './pipeline-rules.ts';
 import {
   Problem,
   invalidField,
@@ -22,6 +22,7 @@ import { statsOf } from './processor-stats.ts';
 import type { ProcessorRecord } from '../state/records.ts';
 import { withoutMembers } from '../state/records.ts';
 import { checkShape } from '../http/shape-check.ts';
+import { TIERS_OF_PROCESSORS, checkTiers } from './tier-names.ts';
 import type { Shelf } from '../state/store.ts';
 import { returnedPipeline, sortRoot } from '../state/views.ts';
 
@@ -108,7 +109,7 @@ function viewProcessor(world: World, shelf: Shelf, given: ProcessorRecord, isLis
   const fields = record.fields.entries.map(([key, value]) =>
     key === 'pipeline' ? ([key, returnedPipeline(world, value)] as const) : ([key, value] as const),
   );
-  const tier = effectiveTier(shelf, record.fields);
+  const tier = tierOf(shelf, record.fields);
   const { id, name } = record;
   const stats = world.events.isOn
     ? streamStats(world.events, { id, name, state: reportedState(record), now, isList })
@@ -116,7 +117,7 @@ function viewProcessor(world: World, shelf: Shelf, given: ProcessorRecord, isLis
   const body = new Document([
     ...fields,
     ['_id', record.id],
-    ['effectiveTier', tier],
+    ['effectiveTier', effectiveTier(world, shelf, record.fields)],
     ['eligibleForFailover', isEligibleForFailover(shelf, record, tier)],
     ['name', record.name],
     ['state', reportedState(record)],
@@ -203,6 +204,7 @@ function withOptions(fields: Document, options: Document): Document {
 
 function checkFields(world: World, fields: Document): void {
   checkShape(processorShape, fields.without('pipeline', 'options'));
+  checkTiers(fields, TIERS_OF_PROCESSORS);
   const options = fields.get('options');
   if (!isDocument(options)) return;
   const dlq = options.get('dlq');

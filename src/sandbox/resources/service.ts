@@ -2,10 +2,10 @@
  * The sandbox without its HTTP server: a request in, an answer out. Login, version, rate limit, faults and journal surround the
  * handlers here; what a handler changed is kept before its answer is given.
  */
-import { OBJECT_ID } from '../../kinds/patterns.ts';
+import { OBJECT_ID } from '../../kinds/values/patterns.ts';
 import type { Value } from '../../model/document.ts';
 import { EMPTY_DOCUMENT, isDocument } from '../../model/document.ts';
-import { parseJson, printJson } from '../../model/json-text.ts';
+import { parseJson, printJson } from '../../model/document/json-text.ts';
 import { Auth } from '../http/auth.ts';
 import type { Answer, World } from '../http/call.ts';
 import type { Failures, Fault } from '../faults/faults.ts';
@@ -60,9 +60,10 @@ export interface ServiceOptions extends World {
 export class Service {
   readonly journal = new Journal();
   readonly faults: FaultList;
+  /** Old answers that are still to be given. */
+  readonly lag = new Lag<Outgoing>();
   readonly #options: ServiceOptions;
   readonly #auth: Auth;
-  readonly #lag = new Lag<Outgoing>();
   readonly #buckets = new Map<string, TokenBucket>();
   /** What was answered before it was done. */
   readonly #late = new Set<Promise<unknown>>();
@@ -97,7 +98,7 @@ export class Service {
 
   async #answerWithFaults(request: Incoming, url: URL, entry: JournalEntry): Promise<Outgoing> {
     const fault = this.faults.take(request.method, url.pathname);
-    const old = request.method === 'GET' ? this.#lag.take(url.pathname) : undefined;
+    const old = request.method === 'GET' ? this.lag.take(url.pathname) : undefined;
     if (old !== undefined && fault === undefined) return old;
     const carryOut = async (): Promise<Outgoing> => {
       if (fault !== undefined) await this.#rememberOld(request, url, fault);
@@ -129,7 +130,7 @@ export class Service {
     const name = /"name"\s*:\s*"([^"]+)"/.exec(request.text)?.[1];
     const aged = agedBy(url.pathname, name);
     if (aged === undefined) return;
-    await this.#lag.remember(fault, aged, (path) => {
+    await this.lag.remember(fault, aged, (path) => {
       const target = `${path}?itemsPerPage=500&pageNum=1`;
       const read: Incoming = { ...request, method: 'GET', target, text: '' };
       return this.#carryOut(read, parseTarget(read), {}, NO_FAILURES);

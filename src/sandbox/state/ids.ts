@@ -1,5 +1,5 @@
 /** Identifiers as Atlas makes them, from the clock's time and chance. */
-import type { Clock } from '../../model/clock.ts';
+import type { Clock } from '../../model/clock/clock.ts';
 
 /** `count` hex digits by chance. */
 export function randomHex(clock: Clock, count: number): string {

@@ -1,6 +1,6 @@
 /** Which names Atlas takes for new resources. */
 import { isPossibleName } from '../../kinds/checks/name.ts';
-import { MAX_NAME_LENGTH, NAME_FORMS } from '../../kinds/patterns.ts';
+import { MAX_NAME_LENGTH, NAME_FORMS } from '../../kinds/values/patterns.ts';
 import type { Kind } from '../../model/address.ts';
 import type { World } from '../http/call.ts';
 import { invalidField } from '../http/problem.ts';

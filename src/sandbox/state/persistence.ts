@@ -12,7 +12,7 @@ import writeFileAtomic from 'write-file-atomic';
 import type { Value } from '../../model/document.ts';
 import { isDocument, isList } from '../../model/document.ts';
 import { SluiceError } from '../../model/errors.ts';
-import { parseJson, printJson } from '../../model/json-text.ts';
+import { parseJson, printJson } from '../../model/document/json-text.ts';
 
 /** Names the format of a state file, in its field `format`. */
 const STATE_FORMAT = 'sluice-sandbox/1';

@@ -6,7 +6,7 @@ import { DURATION_UNITS } from '../../pipeline/catalogue.ts';
 import type { Bson, Doc } from '../../runner/values/bson.ts';
 import { readDocument, readValue } from '../../runner/values/extended-json.ts';
 import { rejectInput } from '../../runner/failure.ts';
-import type { InputStep } from '../../runner/source.ts';
+import type { InputStep } from '../../runner/source/source.ts';
 import type { FunctionAnswer, HttpsAnswer } from '../../runner/world.ts';
 import type { Attempt, Expectation } from './expectations.ts';
 import { checkCollectionName, readExpectation } from './expectations.ts';

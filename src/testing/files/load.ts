@@ -1,10 +1,10 @@
 /** Reads test files and the files that their cases take documents from; everything that is wrong with one is told at once, at its place. */
 import { writeFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import { Findings } from '../../manifest/rules/findings.ts';
-import { isWithin } from '../../manifest/read/confinement.ts';
-import { checkShape } from '../../manifest/rules/issues.ts';
-import { fileAccess } from '../../manifest/read/load.ts';
+import { Findings } from '../../manifest/checks/findings.ts';
+import { isWithin } from '../../manifest/files/confinement.ts';
+import { checkShape } from '../../manifest/checks/issues.ts';
+import { fileAccess } from '../../manifest/files/disk.ts';
 import { parseYaml } from '../../manifest/read/parse.ts';
 import { Origins } from '../../manifest/read/source.ts';
 import type { Source, Spot } from '../../manifest/read/source.ts';
@@ -13,8 +13,8 @@ import { compareDiagnostics } from '../../model/diagnostic.ts';
 import type { Document, Value } from '../../model/document.ts';
 import { isDocument, isList, textOf } from '../../model/document.ts';
 import { SluiceError } from '../../model/errors.ts';
-import { JsonSyntaxError, parseJson } from '../../model/json-text.ts';
-import type { InputStep } from '../../runner/source.ts';
+import { JsonSyntaxError, parseJson } from '../../model/document/json-text.ts';
+import type { InputStep } from '../../runner/source/source.ts';
 import type { TestCase } from './cases.ts';
 import type { Attempt } from './expectations.ts';
 import { inputFileOf, readCase, readCollections, readStep } from './cases.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Document, Value } from '../../../src/model/document.ts';
 import { document, isDocument, isList, textOf } from '../../../src/model/document.ts';
-import { parseJson } from '../../../src/model/json-text.ts';
+import { parseJson } from '../../../src/model/document/json-text.ts';
 import { checkPipeline } from '../../../src/pipeline/check.ts';
 import { STAGES } from '../../../src/pipeline/stages.ts';
 import { sharedMissing, sharedPath } from '../../shared.ts';

@@ -1,6 +1,6 @@
 /** Mistakes that people make in expressions: one finding for each, at its place, with the way out. */
 import { describe, expect, it } from 'vitest';
-import { parseJson } from '../../../src/model/json-text.ts';
+import { parseJson } from '../../../src/model/document/json-text.ts';
 import { checkPipeline } from '../../../src/pipeline/check.ts';
 
 const connections = new Map([

@@ -1,7 +1,7 @@
 /** Every operator that the catalogue knows runs as the manual says, or is refused by name: at least three cases of each. */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { fromPlain } from '../../../src/model/json-text.ts';
+import { fromPlain } from '../../../src/model/document/json-text.ts';
 import { Document } from '../../../src/model/document.ts';
 import { ACCUMULATORS, EXPRESSIONS, QUERY_OPERATORS } from '../../../src/pipeline/expressions/operators.ts';
 import { readLines } from './recorded.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Value } from '../../../src/model/document.ts';
 import { isDocument, isList, textOf } from '../../../src/model/document.ts';
-import { parseJson } from '../../../src/model/json-text.ts';
+import { parseJson } from '../../../src/model/document/json-text.ts';
 import type { RecordedCase } from './verdict.ts';
 
 const casesOf = (list: readonly Value[]): readonly RecordedCase[] =>

@@ -1,5 +1,5 @@
 /** Counts the verdicts over recorded answers, and names each that is wrong. */
-import { printJson } from '../../../src/model/json-text.ts';
+import { printJson } from '../../../src/model/document/json-text.ts';
 import type { CallFunction } from '../../../src/runner/expressions/evaluation.ts';
 import type { RecordedCase, Verdict } from './verdict.ts';
 import { judge } from './verdict.ts';

@@ -3,7 +3,7 @@ import { Decimal128, Double, Long } from 'bson';
 import type { Value } from '../../../src/model/document.ts';
 import { Document, isDocument } from '../../../src/model/document.ts';
 import { SluiceError } from '../../../src/model/errors.ts';
-import { fromPlain, printJson } from '../../../src/model/json-text.ts';
+import { fromPlain, printJson } from '../../../src/model/document/json-text.ts';
 import type { Bson, Doc } from '../../../src/runner/values/bson.ts';
 import { isDoc, printValue } from '../../../src/runner/values/bson.ts';
 import { compare, isNumeric } from '../../../src/runner/values/compare.ts';

@@ -8,7 +8,7 @@ import { Long } from 'bson';
 import { describe, expect, test } from 'vitest';
 import type { Document, Value } from '../../../src/model/document.ts';
 import { document, isDocument } from '../../../src/model/document.ts';
-import { parseJson, printJson } from '../../../src/model/json-text.ts';
+import { parseJson, printJson } from '../../../src/model/document/json-text.ts';
 import { checkPipeline } from '../../../src/pipeline/check.ts';
 import { ACCUMULATORS, EXPRESSIONS, QUERY_OPERATORS } from '../../../src/pipeline/expressions/operators.ts';
 import { printValue } from '../../../src/runner/values/bson.ts';

@@ -2,7 +2,7 @@ import { debug, error, getInput, getMultilineInput, info, notice, setOutput, set
 import { existsSync, readFileSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 // src/action/inputs/toolkit.ts
-function openRunner(host) {
+function openWorkflow(host) {
 	const { env } = host;
 	return {
 		inputs: {
@@ -71,4 +71,4 @@ function readPayload(path) {
 	if (path === "" || !existsSync(path)) return {};
 	return JSON.parse(readFileSync(path, "utf8"));
 }
-export { openRunner };
+export { openWorkflow };

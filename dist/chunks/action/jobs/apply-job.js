@@ -68,7 +68,7 @@ async function applyReviewed(job, project, plan, gate) {
 		if (error instanceof SluiceError && !run.hasBegun) await tellPull(job, pull, failureStatus(job, error.message));
 		throw error;
 	}
-	job.runner.setOutput("report-path", path);
+	job.workflow.setOutput("report-path", path);
 	const status = applyStatus(job, report);
 	job.summary.push(status);
 	const result = resultOf(job, report);
@@ -109,7 +109,7 @@ async function tellPull(job, pull, status, appliedAt) {
 			pull,
 			key: job.key
 		}, job.masking(status), appliedAt);
-		if (comment !== void 0) job.runner.setOutput("comment-id", String(comment.id));
+		if (comment !== void 0) job.workflow.setOutput("comment-id", String(comment.id));
 	} catch (error) {
 		if (!(error instanceof SluiceError)) throw error;
 		job.findings.push(warnUntold(error));

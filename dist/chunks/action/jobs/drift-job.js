@@ -38,7 +38,8 @@ async function updateIssue(job, plan) {
 	const body = job.masking(issueBody(job, job.shown(plan)));
 	const [issue] = present;
 	if (issue === void 0) {
-		const label = job.settings.label === "" ? "" : ` (${job.settings.label})`;
+		const names = [job.settings.label, job.settings.environment].filter((name) => name !== "");
+		const label = names.length === 0 ? "" : ` (${names.join(", ")})`;
 		const { number } = await repository.createIssue(job.masking(`Sluice: Atlas has drifted from the manifest${label}`), body);
 		job.summary.push(`Opened issue #${number}.`);
 	} else if (issue.body.includes(plan.digest)) job.summary.push(`Issue #${issue.number} tells it already.`);

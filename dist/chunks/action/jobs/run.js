@@ -4,17 +4,17 @@ import { VERSION } from "../../start.js";
 import { annotationsOf, findingsSummary, openJob, publishResult, sentences } from "../../action.js";
 // src/action/jobs/run.ts
 async function runAction({ runTests, ...world }) {
-	const { runner } = world;
+	const { workflow } = world;
 	let job;
 	try {
 		job = openJob(world);
 	} catch (error) {
-		for (const { code, message, fix } of failureDiagnostics(error)) runner.annotate({
+		for (const { code, message, fix } of failureDiagnostics(error)) workflow.annotate({
 			severity: "error",
 			title: code,
 			message: sentences(message, fix)
 		});
-		publishResult({ runner }, {
+		publishResult({ workflow }, {
 			outcome: "failed",
 			isFailed: true
 		});
@@ -49,7 +49,7 @@ function failedBy(job, error) {
 	if (!(error instanceof SluiceError)) {
 		const stack = error instanceof Error ? error.stack ?? error.message : String(error);
 		job.host.stderr.write(`This is a defect of sluice ${VERSION}; please report it with the text below.\n${stack}\n`);
-	} else if (error.cause instanceof Error) job.runner.debug(job.masking(`${error.code}: ${error.cause.message}`));
+	} else if (error.cause instanceof Error) job.workflow.debug(job.masking(`${error.code}: ${error.cause.message}`));
 	const reason = (error instanceof SluiceError ? REASONS[error.code] : void 0) ?? (job.settings.command === "apply" ? "apply-failed" : void 0);
 	return {
 		outcome: reason === "hazard-refused" || reason === "plan-changed" ? "refused" : "failed",
@@ -58,27 +58,28 @@ function failedBy(job, error) {
 	};
 }
 async function finish(job, result) {
-	const { runner, findings, masking, settings } = job;
+	const { workflow, findings, masking, settings } = job;
 	const { annotations, left } = annotationsOf(findings, settings.workingDirectory, (address) => job.places.get(address));
 	if (findings.length > 0) job.host.stderr.write(renderDiagnostics(findings, {
 		color: false,
 		columns: 120
 	}));
-	for (const annotation of annotations) runner.annotate({
+	for (const annotation of annotations) workflow.annotate({
 		...annotation,
 		title: masking(annotation.title),
 		message: masking(annotation.message)
 	});
-	const label = settings.label === "" ? "" : ` (${settings.label.replace(/[^\p{L}\p{N} ._-]/gu, "")})`;
+	const names = [settings.label, settings.environment].filter((name) => name !== "").map((name) => name.replace(/[^\p{L}\p{N} ._-]/gu, ""));
+	const label = names.length === 0 ? "" : ` (${names.join(", ")})`;
 	const text = joinParts([
 		`## Sluice ${settings.command}${label}`,
 		...job.summary,
 		findingsSummary(findings, left)
 	]);
 	try {
-		await runner.addSummary(masking(text));
+		await workflow.addSummary(masking(text));
 	} catch (error) {
-		runner.annotate({
+		workflow.annotate({
 			severity: "warning",
 			title: "SUMMARY_UNWRITABLE",
 			message: masking(String(error))

@@ -27,10 +27,13 @@ var ProjectContext = class {
 	manifestRequest(mode) {
 		const { directory, env, project, defaultProject } = this.options;
 		const { files = [], variables = {}, variableFiles = [], secretDirectories = [] } = this.#source;
+		const { environment, input } = this.#source;
 		const { allowEnv, allowSecret } = this.#source;
 		return {
 			files,
 			directory,
+			environment: environment ?? env["SLUICE_ENV"],
+			input,
 			variables: variables instanceof Map ? variables : new Map(Object.entries(variables)),
 			variableFiles,
 			secretDirectories,

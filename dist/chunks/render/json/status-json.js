@@ -7,7 +7,7 @@ function renderStatusJson(status, indent) {
 		project: status.project,
 		manifest: status.hasManifest,
 		healthy: status.isHealthy,
-		processors: status.processors.map(({ address, desired, state, tier, effectiveTier, stats, isManaged, isHealthy, interrupted }) => ({
+		processors: status.processors.map(({ address, desired, state, tier, effectiveTier, stats, position, isManaged, isHealthy, interrupted }) => ({
 			address: formatAddress(address),
 			managed: isManaged && status.hasManifest,
 			desired: desired ?? null,
@@ -23,7 +23,8 @@ function renderStatusJson(status, indent) {
 			dlqMessages: stats.dlqMessages ?? null,
 			lagSeconds: stats.lagSeconds ?? null,
 			lagMessages: stats.lagMessages ?? null,
-			stateBytes: stats.stateBytes ?? null
+			stateBytes: stats.stateBytes ?? null,
+			position: position === void 0 ? null : positionJson(position)
 		})),
 		connections: status.connections.map(({ address, type, state, isManaged, isHealthy }) => ({
 			address: formatAddress(address),
@@ -41,5 +42,27 @@ function renderStatusJson(status, indent) {
 		}))
 	};
 	return escapeJson(JSON.stringify(document, null, indent)) + "\n";
+}
+function positionJson(position) {
+	switch (position.source) {
+		case "change-stream": return {
+			source: position.source,
+			time: new Date(position.time.seconds * 1e3).toISOString(),
+			increment: position.time.increment,
+			from: position.from
+		};
+		case "kafka": return {
+			source: position.source,
+			group: position.group ?? null,
+			partitions: position.partitions.map(({ topic, partition, next, lag }) => ({
+				topic: topic ?? null,
+				partition,
+				next,
+				lag: lag ?? null
+			}))
+		};
+		case "nothing":
+		case "unknown": return position;
+	}
 }
 export { renderStatusJson };

@@ -1,5 +1,5 @@
 /** What the fields of lookups and calls say together. Source: Atlas docs, the page of each stage. */
-import { isCredentialHeader, isCredentialParameter } from '../../../kinds/headers.ts';
+import { isCredentialHeader, isCredentialParameter } from '../../../kinds/values/headers.ts';
 import { isDocument } from '../../../model/document.ts';
 import { numberOf } from '../../values.ts';
 import { hasDlq } from '../dlq.ts';

@@ -2,7 +2,7 @@
 import type { Value } from '../../../model/document.ts';
 import { isDocument, isList } from '../../../model/document.ts';
 import { isExpression, numberOf } from '../../values.ts';
-import { variantOf } from '../../variants.ts';
+import { variantOf } from '../../stages/variants.ts';
 import type { StageCheck } from './stage-check.ts';
 
 /** Atlas reads a table's files through clients that take a bucket's name for a host name. */

@@ -2,7 +2,7 @@
 import type { Document, Value } from '../../../model/document.ts';
 import { isDocument, isList } from '../../../model/document.ts';
 import { describeValue, numberOf } from '../../values.ts';
-import { mainConnection } from '../../variants.ts';
+import { mainConnection } from '../../stages/variants.ts';
 import { checkChangeTimes } from './change-times.ts';
 import { hasDlq } from '../dlq.ts';
 import type { StageCheck, StageInContext } from './stage-check.ts';

@@ -4,7 +4,7 @@ import { isDocument, isList } from '../../../model/document.ts';
 import { STAGES } from '../../stages.ts';
 import { innerStages } from '../structure.ts';
 import { numberOf } from '../../values.ts';
-import { mainConnection } from '../../variants.ts';
+import { mainConnection } from '../../stages/variants.ts';
 import type { StageCheck, StageInContext } from './stage-check.ts';
 
 export const WINDOW_CHECKS: Readonly<Record<string, StageCheck>> = {

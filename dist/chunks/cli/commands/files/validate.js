@@ -1,0 +1,33 @@
+import { EXIT } from "../../../model.js";
+import { renderDiagnosticsJson } from "../../../render.js";
+import { fitTerminal, writeDiagnostics } from "../../output/output.js";
+import { openOffline } from "../../project/project-options.js";
+// src/cli/commands/files/validate.ts
+async function runValidate(options, host) {
+	const { desired, diagnostics, files } = await openOffline(options, host).validate();
+	const isFailed = desired === void 0 || options.strict === true && diagnostics.some(({ severity }) => severity === "warning");
+	if (options.json) host.stdout.write(renderDiagnosticsJson(diagnostics));
+	else if (options.sarif) host.stdout.write(await sarifOf(diagnostics));
+	else {
+		const isShown = ({ severity }) => !options.quiet || severity === "error" || isFailed;
+		writeDiagnostics(diagnostics.filter(isShown), options, host);
+		if (desired !== void 0 && !isFailed) host.stdout.write(fitTerminal(`${summarise(files, desired)}\n`, host.stdout));
+	}
+	return isFailed ? EXIT.failed : EXIT.done;
+}
+async function sarifOf(diagnostics) {
+	const [{ renderSarif }, { meaningOf }, { VERSION }] = await Promise.all([
+		import("../../../render/json/sarif.js"),
+		import("../../../core/facts/codes.js"),
+		import("../../../later/model/release/version.js")
+	]);
+	return renderSarif(diagnostics, VERSION, meaningOf);
+}
+function summarise(files, { resources }) {
+	const count = (kind) => {
+		const found = resources.filter((resource) => resource.kind === kind).length;
+		return `${found} ${kind}${found === 1 ? "" : "s"}`;
+	};
+	return `Valid: ${files.length === 1 ? files[0] ?? "" : `${files.length} files`}, ${count("workspace")}, ${count("connection")}, ${count("processor")}.`;
+}
+export { runValidate };

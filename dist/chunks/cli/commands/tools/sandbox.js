@@ -1,0 +1,47 @@
+import { EXIT, SluiceError } from "../../../model.js";
+import { SANDBOX_LOGIN, parseFaults, startSandbox } from "../../../sandbox.js";
+import { resolve } from "node:path";
+import { readFile } from "node:fs/promises";
+// src/cli/commands/tools/sandbox.ts
+const DEFAULT_PORT = 4600;
+async function runSandbox(options, host) {
+	const faults = options.faults === void 0 ? [] : parseFaults(await readFaults(host, options.faults));
+	const interrupted = new Promise((resolveInterrupt) => {
+		const stopListening = host.onInterrupt(() => {
+			stopListening();
+			resolveInterrupt();
+		});
+	});
+	const sandbox = await startSandbox({
+		port: options.port ?? DEFAULT_PORT,
+		clock: host.clock,
+		faults,
+		quirks: options.quirk ?? [],
+		...options.state === void 0 ? {} : { stateFile: resolve(host.directory, options.state) },
+		...options.latency === void 0 ? {} : { latencyMs: options.latency },
+		...options.settle === void 0 ? {} : { settleMs: options.settle },
+		...options.rateLimit === void 0 ? {} : { rateLimit: options.rateLimit }
+	});
+	const variables = {
+		MONGODB_ATLAS_BASE_URL: sandbox.url,
+		MONGODB_ATLAS_CLIENT_ID: SANDBOX_LOGIN.clientId,
+		MONGODB_ATLAS_CLIENT_SECRET: SANDBOX_LOGIN.clientSecret,
+		MONGODB_ATLAS_PROJECT_ID: SANDBOX_LOGIN.projectId
+	};
+	const exports = Object.entries(variables).map(([name, value]) => `export ${name}=${value}\n`);
+	host.stdout.write(`sandbox listening on ${sandbox.url}\n${exports.join("")}`);
+	await interrupted;
+	await sandbox.close();
+	return EXIT.done;
+}
+async function readFaults(host, file) {
+	try {
+		return await readFile(resolve(host.directory, file), "utf8");
+	} catch (error) {
+		throw new SluiceError("SANDBOX_FAULTS_INVALID", `The faults file ${file} can't be read.`, {
+			fix: "Check the path that --faults names.",
+			cause: error
+		});
+	}
+}
+export { runSandbox };

@@ -1,0 +1,24 @@
+import { foldLines, renderDiagnostics } from "../../render.js";
+// src/cli/output/output.ts
+function readColor(options, host, output) {
+	return options.color && output.isTerminal && !host.env["NO_COLOR"];
+}
+function worthSaying(diagnostics, { quiet }) {
+	return quiet ? diagnostics.filter(({ severity }) => severity === "error") : diagnostics;
+}
+function fitTerminal(text, output) {
+	return output.isTerminal ? foldLines(text.split("\n"), output.columns).join("\n") : text;
+}
+function diagnosticsLayout(options, host) {
+	const { columns, isTerminal } = host.stderr;
+	return {
+		color: readColor(options, host, host.stderr),
+		columns,
+		isFolded: isTerminal
+	};
+}
+function writeDiagnostics(diagnostics, options, host) {
+	if (diagnostics.length === 0) return;
+	host.stderr.write(renderDiagnostics(diagnostics, diagnosticsLayout(options, host)));
+}
+export { diagnosticsLayout, fitTerminal, readColor, worthSaying, writeDiagnostics };

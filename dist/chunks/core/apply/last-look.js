@@ -1,0 +1,37 @@
+import { correctReport } from "../../apply.js";
+import { headingPhase } from "../../kinds.js";
+import { formatAddress } from "../../model.js";
+// src/core/apply/last-look.ts
+async function lookAgain(report, plan, { clock, delayMs, lateMs, signal }) {
+	const until = clock.now() + lateMs;
+	for (let pauseMs = delayMs;; pauseMs *= 2) {
+		const look = await plan();
+		if (!contradicts(look, report) || clock.now() >= until) return look;
+		await clock.sleep(Math.max(0, Math.min(pauseMs, until - clock.now())), signal);
+	}
+}
+function contradicts(look, report) {
+	const settled = new Set(report.steps.map(({ address }) => address));
+	for (const { address, status } of report.steps) if (status !== "done" && status !== "restored") settled.delete(address);
+	return look.steps.some(({ address }) => settled.has(formatAddress(address))) || statesOf(look, report).some(([, state, isStarted]) => isStarted && !isUp(state));
+}
+function statesOf(look, report) {
+	const states = new Map(look.changes.map(({ address, renamedFrom, stateBefore }) => [formatAddress(renamedFrom === void 0 ? address : {
+		...address,
+		name: renamedFrom
+	}), stateBefore]));
+	return report.steps.filter(({ verb }) => verb === "start" || verb === "stop").flatMap(({ address, verb, status }) => {
+		const state = states.get(address);
+		return state === void 0 ? [] : [[
+			address,
+			state,
+			verb === "start" && (status === "done" || status === "restored")
+		]];
+	});
+}
+const isUp = (state) => headingPhase(state) !== "not-running";
+function withLastLook(report, look) {
+	const states = statesOf(look, report).map(([address, state]) => [address, state]);
+	return correctReport(report, new Map(states), isUp);
+}
+export { lookAgain, withLastLook };

@@ -1,1 +1,0 @@
-export { runSchema } from "../../../cli/commands/schema.js";

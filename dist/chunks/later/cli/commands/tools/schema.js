@@ -1,0 +1,1 @@
+export { runSchema } from "../../../../cli/commands/tools/schema.js";

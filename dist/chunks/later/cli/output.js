@@ -1,1 +1,0 @@
-export { diagnosticsLayout, fitTerminal, readColor, worthSaying, writeDiagnostics } from "../../cli/output.js";

@@ -1,0 +1,1 @@
+export { diagnosticsLayout, fitTerminal, readColor, worthSaying, writeDiagnostics } from "../../../cli/output/output.js";

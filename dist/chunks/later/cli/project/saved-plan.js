@@ -1,0 +1,1 @@
+export { readSavedPlan } from "../../../cli/project/saved-plan.js";

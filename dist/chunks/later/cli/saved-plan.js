@@ -1,1 +1,0 @@
-export { readSavedPlan } from "../../cli/saved-plan.js";

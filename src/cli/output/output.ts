@@ -1,0 +1,46 @@
+/** Flags about output, and the writing that every command does in the same way. */
+import type { Host, Output } from '../../host/host.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { DiagnosticsLayout } from '../../render/diagnostics.ts';
+import { renderDiagnostics } from '../../render/diagnostics.ts';
+import { foldLines } from '../../render/text/layout.ts';
+
+export interface OutputOptions {
+  /** False with `--no-color`. */
+  readonly color: boolean;
+  readonly quiet?: boolean;
+}
+
+/** Whether `output` gets colours: a terminal, and neither `--no-color` nor a non-empty `NO_COLOR` (no-color.org). */
+export function readColor(options: Pick<OutputOptions, 'color'>, host: Host, output: Output): boolean {
+  return options.color && output.isTerminal && !host.env['NO_COLOR'];
+}
+
+/** With `--quiet` errors alone. */
+export function worthSaying(
+  diagnostics: readonly Diagnostic[],
+  { quiet }: Pick<OutputOptions, 'quiet'>,
+): readonly Diagnostic[] {
+  return quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
+}
+
+/** `text` with lines that the terminal would break folded at spaces; as it is where there is none. */
+export function fitTerminal(text: string, output: Output): string {
+  return output.isTerminal ? foldLines(text.split('\n'), output.columns).join('\n') : text;
+}
+
+/** How diagnostics look on stderr. */
+export function diagnosticsLayout(options: Pick<OutputOptions, 'color'>, host: Host): DiagnosticsLayout {
+  const { columns, isTerminal } = host.stderr;
+  return { color: readColor(options, host, host.stderr), columns, isFolded: isTerminal };
+}
+
+/** Writes diagnostics to stderr; nothing when there are none. */
+export function writeDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  options: Pick<OutputOptions, 'color'>,
+  host: Host,
+): void {
+  if (diagnostics.length === 0) return;
+  host.stderr.write(renderDiagnostics(diagnostics, diagnosticsLayout(options, host)));
+}

@@ -1,0 +1,34 @@
+/** The forms that texts of the API have, each written once. Plain data: what loads it loads no schema library. */
+import type { Kind } from '../../model/address.ts';
+
+/** A form of texts, and how to say it. */
+export interface TextForm {
+  readonly pattern: RegExp;
+  /** Completes 'it has to be ...'. */
+  readonly words: string;
+}
+
+/** An id of Atlas: of a project, a private link, a route. Source: Admin API, every `groupId` and `_id`. */
+export const OBJECT_ID: TextForm = {
+  pattern: /^[a-f0-9]{24}$/,
+  words: '24 hex digits in lower case',
+};
+
+/** A storage account of Azure. Source: Azure docs, naming rules; MCP server, build.ts. */
+export const STORAGE_ACCOUNT: TextForm = {
+  pattern: /^[a-z0-9]{3,24}$/,
+  words: '3 to 24 lower-case letters and digits',
+};
+
+/**
+ * Names per kind, apart from their length. Source: Atlas CLI docs and the MCP server's rule for workspaces, Atlas changelog of
+ * 2026-06-05 for connections, MongoDB's examples (dots) for processors. The API file has no pattern for them.
+ */
+export const NAME_FORMS: Readonly<Record<Kind, TextForm>> = {
+  workspace: { pattern: /^[A-Za-z0-9_-]+$/, words: 'ASCII letters, digits, hyphens and underscores' },
+  connection: { pattern: /^[A-Za-z0-9._*-]+$/, words: 'ASCII letters, digits and . - * _' },
+  processor: { pattern: /^[A-Za-z0-9._-]+$/, words: 'ASCII letters, digits and . - _' },
+};
+
+/** assumed: the MCP server's limit; what Atlas itself allows is not known. */
+export const MAX_NAME_LENGTH = 64;

@@ -1,0 +1,48 @@
+/** Cloud providers and the regions that the Admin API names (its region enumerations). New ones appear: never refuse an unknown one. */
+
+export const CLOUD_PROVIDERS = ['AWS', 'AZURE', 'GCP'] as const;
+
+/** Providers that the Admin API lists and that no workspace can have. Source: domain facts 3.5. */
+export const UNUSABLE_PROVIDERS: readonly string[] = ['TENANT', 'SERVERLESS'];
+
+export type CloudProvider = (typeof CLOUD_PROVIDERS)[number];
+
+/** Regions as the API spells them. */
+export const REGIONS: Readonly<Record<CloudProvider, readonly string[]>> = {
+  AWS: [
+    'SYDNEY_AUS',
+    'MUMBAI_IND',
+    'FRANKFURT_DEU',
+    'DUBLIN_IRL',
+    'LONDON_GBR',
+    'VIRGINIA_USA',
+    'OHIO_USA',
+    'OREGON_USA',
+    'SAOPAULO_BRA',
+    'MONTREAL_CAN',
+    'TOKYO_JPN',
+    'SINGAPORE_SGP',
+    'PARIS_FRA',
+    'SEOUL_KOR',
+  ],
+  AZURE: ['eastus', 'westus', 'eastus2', 'westeurope', 'brazilsouth', 'australiaeast'],
+  GCP: ['US_CENTRAL1', 'EUROPE_WEST1', 'US_EAST4'],
+};
+
+/** AWS's own region names and what Atlas calls them (Atlas docs, reference for AWS). */
+export const AWS_REGION_NAMES: Readonly<Record<string, string>> = {
+  'us-east-1': 'VIRGINIA_USA',
+  'us-east-2': 'OHIO_USA',
+  'us-west-2': 'OREGON_USA',
+  'ca-central-1': 'MONTREAL_CAN',
+  'sa-east-1': 'SAOPAULO_BRA',
+  'eu-west-1': 'DUBLIN_IRL',
+  'eu-west-2': 'LONDON_GBR',
+  'eu-west-3': 'PARIS_FRA',
+  'eu-central-1': 'FRANKFURT_DEU',
+  'ap-south-1': 'MUMBAI_IND',
+  'ap-southeast-1': 'SINGAPORE_SGP',
+  'ap-southeast-2': 'SYDNEY_AUS',
+  'ap-northeast-1': 'TOKYO_JPN',
+  'ap-northeast-2': 'SEOUL_KOR',
+};

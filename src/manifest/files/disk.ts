@@ -1,0 +1,50 @@
+/** Files and standard input as sources. */
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { isAbsolute, join, relative } from 'node:path';
+import { decodeSource } from '../read/decode.ts';
+import type { FileAccess, ReadFailure } from './file-access.ts';
+import { MAX_FILE_BYTES } from '../read/growth.ts';
+import { Source } from '../read/source.ts';
+
+/** The file system, with names shown relative to `directory`. */
+export function fileAccess(directory: string): FileAccess {
+  return {
+    read: async (path, shown) => {
+      const name =
+        isAbsolute(shown) && !relative(directory, shown).startsWith('..')
+          ? relative(directory, shown)
+          : shown;
+      try {
+        const found = await stat(path);
+        if (!found.isFile()) return failure('MANIFEST_UNREADABLE', `${name} is no regular file`);
+        if (found.size > MAX_FILE_BYTES) return tooLarge(name, found.size);
+        return decode(name, path, await readFile(path));
+      } catch (error) {
+        const code = (error as NodeJS.ErrnoException).code;
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+          return failure('MANIFEST_NOT_FOUND', `${name} is not there`);
+        return failure('MANIFEST_UNREADABLE', `${name} cannot be read (${code ?? 'unknown reason'})`);
+      }
+    },
+    realPath: (path) => realpath(path).catch(() => undefined),
+  };
+}
+
+/** Standard input as a file of the working directory. */
+export function readInput(bytes: Uint8Array, directory: string): Source | ReadFailure {
+  const name = 'standard input';
+  return bytes.length > MAX_FILE_BYTES
+    ? tooLarge(name, bytes.length)
+    : decode(name, join(directory, name), bytes);
+}
+
+function decode(name: string, path: string, bytes: Uint8Array): Source | ReadFailure {
+  const decoded = decodeSource(name, path, bytes);
+  if (decoded instanceof Source) return decoded;
+  return { ...failure('MANIFEST_NOT_TEXT', `${name} is not UTF-8 text`), spot: decoded };
+}
+
+const tooLarge = (name: string, bytes: number): ReadFailure =>
+  failure('MANIFEST_TOO_LARGE', `${name} has ${bytes} bytes; at most ${MAX_FILE_BYTES} are read`);
+
+const failure = (code: ReadFailure['code'], message: string): ReadFailure => ({ code, message });
