@@ -4,7 +4,7 @@
  */
 import type { Value } from '../../model/document.ts';
 import { document, isDocument, textOf } from '../../model/document.ts';
-import { fromPlain, toPlain } from '../../model/json-text.ts';
+import { fromPlain, toPlain } from '../../model/document/json-text.ts';
 import type { QuirkName } from '../faults/quirks.ts';
 import { committedOffset, defaultGroup } from './consumer-groups.ts';
 import type { DueStart, History } from './history.ts';

@@ -34,7 +34,7 @@ export function countCoverage(ranges: readonly Range[]): CountedRange[] {
 }
 
 /** The numbers that are covered at least once. */
-export function union(ranges: readonly Range[]): Range[] {
+function union(ranges: readonly Range[]): Range[] {
   const covered: Range[] = [];
   for (const { from, to, times } of countCoverage(ranges)) {
     if (times === 0) continue;

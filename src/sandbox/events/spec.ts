@@ -1,7 +1,7 @@
 /** What a pipeline reads, how it groups, and where it writes: all that the model of events needs to know of a definition. */
 import type { Document, Value } from '../../model/document.ts';
 import { NumberLiteral, isDocument, isList, textOf, valueAt } from '../../model/document.ts';
-import { printJson } from '../../model/json-text.ts';
+import { printJson } from '../../model/document/json-text.ts';
 
 /** `generated`: Sample, `documents` and schedules, which make their events while the processor runs. */
 export type SourceKind = 'changeStream' | 'kafka' | 'kinesis' | 'generated';

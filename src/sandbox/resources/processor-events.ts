@@ -1,8 +1,8 @@
 /** Between processors, as the API sees them, and their events: what a start, a stop or an update means for both. */
 import type { Value } from '../../model/document.ts';
 import { isList, textOf } from '../../model/document.ts';
-import { areEqual } from '../../model/equality.ts';
-import { printJson } from '../../model/json-text.ts';
+import { areEqual } from '../../model/document/equality.ts';
+import { printJson } from '../../model/document/json-text.ts';
 import { checkpointVerdict } from '../../pipeline/checkpoint.ts';
 import type { Endpoint, StreamSpec } from '../events/spec.ts';
 import { readSpec } from '../events/spec.ts';

@@ -1,5 +1,5 @@
 /** A story in the pure model: processors start, stop and fail on a ledger, time passes, and the account is read. */
-import { parseJson } from '../../../src/model/json-text.ts';
+import { parseJson } from '../../../src/model/document/json-text.ts';
 import type { SinkAccount } from '../../../src/sandbox/events/account.ts';
 import { account } from '../../../src/sandbox/events/account.ts';
 import { runAt } from '../../../src/sandbox/events/history.ts';
