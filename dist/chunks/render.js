@@ -1,4 +1,4 @@
-import { Document, EMPTY_DOCUMENT, NumberLiteral, SecretReference, areEqual, compareText, formatAddress, isDocument, isList, textOf } from "./model.js";
+import { Document, EMPTY_DOCUMENT, NumberLiteral, SecretReference, areEqual, compareText, formatAddress, isDocument, isList, kindWords, textOf } from "./model.js";
 import { hidePipelinePair, hidePipelineValues, rulesFor, shownAt, shownReference } from "./kinds.js";
 import { require_dist } from "./vendor/yaml.js";
 import { eastAsianWidth } from "./vendor/get-east-asian-width.js";
@@ -11,15 +11,15 @@ function escapeControls(text) {
 		return code === 10 ? "\\n" : code === 9 ? "\\t" : `\\u{${code.toString(16)}}`;
 	});
 }
-const UNSAFE_IN_JSON = /[\u007f-\u009f\u2028\u2029\ufff9-\ufffb]|(?![\ufe00-\ufe0f\u{e0100}-\u{e01ef}])\p{Default_Ignorable_Code_Point}/gu;
+const UNSEEN = /[\u007f-\u009f\u2028\u2029\ufff9-\ufffb]|(?![\ufe00-\ufe0f\u{e0100}-\u{e01ef}])\p{Default_Ignorable_Code_Point}/gu;
 function hasUnseen(text) {
-	return text.search(UNSAFE_IN_JSON) !== -1;
+	return text.search(UNSEEN) !== -1;
 }
 function escapeJson(json) {
-	return json.replace(UNSAFE_IN_JSON, (character) => Array.from({ length: character.length }, (_, i) => escapeCode(character.charCodeAt(i))).join(""));
+	return json.replace(UNSEEN, (character) => Array.from({ length: character.length }, (_, i) => escapeCode(character.charCodeAt(i))).join(""));
 }
 function escapeYaml(yaml) {
-	return yaml.replace(UNSAFE_IN_JSON, (character) => {
+	return yaml.replace(UNSEEN, (character) => {
 		const code = character.codePointAt(0) ?? 0;
 		return code > 65535 ? `\\U${code.toString(16).padStart(8, "0")}` : escapeCode(code);
 	});
@@ -167,6 +167,7 @@ const GROUP_OF = {
 	function: "service",
 	documents: "other",
 	engine: "other",
+	link: "other",
 	other: "other"
 };
 const groupOf = (node) => node.isDeadLetters ? "dead-letters" : GROUP_OF[node.kind];
@@ -195,6 +196,7 @@ function edgeLabel({ role }) {
 		case "lookup": return "lookup";
 		case "function": return "calls";
 		case "dlq": return "failed";
+		case "link": return "private link";
 	}
 }
 const NAME_COLUMNS = 44;
@@ -240,6 +242,7 @@ const BRACKETS = {
 	function: ["{{", "}}"],
 	documents: ["(", ")"],
 	engine: ["(", ")"],
+	link: [">", "]"],
 	other: ["(", ")"]
 };
 function shape(node) {
@@ -833,9 +836,9 @@ const LABEL_WIDTH = 34;
 function changeLines(change, { columns, paint }) {
 	const { address, action } = change;
 	const name = escapeControls(address.name);
-	const kind = address.kind === "connection" && change.type !== void 0 ? ` (${escapeControls(change.type)})` : "";
+	const kind = change.type === void 0 ? "" : ` (${escapeControls(change.type)})`;
 	const former = change.renamedFrom === void 0 ? "" : ` (was ${escapeControls(change.renamedFrom)})`;
-	const title = `  ${GLYPHS[action]} ${address.kind} ${name}${kind}${former}`;
+	const title = `  ${GLYPHS[action]} ${kindWords(address.kind)} ${name}${kind}${former}`;
 	const [line = "", ...more] = spread(title, headNotes(change), columns);
 	const head = paint(ACTION_TONES[action], title) + line.slice(title.length);
 	const notes = change.notes.filter(() => action !== "delete").flatMap((note) => wrapText(escapeControls(note), columns - FIELD_INDENT, 0).map((part) => " ".repeat(FIELD_INDENT) + paint("faint", part)));
@@ -1012,12 +1015,12 @@ function workspaceLines(workspace, changes, columns, paint) {
 	}));
 	if (told.length > 0 && rest > 0) lines.push(paint("faint", `    ${rest} unchanged`));
 	if (left.length > 0) {
-		const names = left.map(({ address }) => `${address.kind} ${escapeControls(address.name)}`);
+		const names = left.map(({ address }) => `${kindWords(address.kind)} ${escapeControls(address.name)}`);
 		const text = `not in the manifest, left alone: ${names.slice(0, 10).join(", ")}${names.length > 10 ? ` and ${names.length - 10} more` : ""}`;
 		lines.push(...wrapText(text, columns - 4, 0).map((line) => "    " + paint("faint", line)));
 	}
 	return [
-		paint("strong", `workspace ${escapeControls(workspace)}`),
+		paint("strong", workspace === "" ? "project" : `workspace ${escapeControls(workspace)}`),
 		...lines,
 		""
 	];
@@ -1027,7 +1030,8 @@ const isTouched = (change) => change.notes.length > 0 || change.hazards.some((ha
 function stepLines$1(plan, columns) {
 	const workspaces = byWorkspace(plan.steps);
 	return workspaces.flatMap(([workspace, steps]) => {
-		const title = workspaces.length > 1 ? `Steps in ${escapeControls(workspace)}` : "Steps";
+		const where = workspace === "" ? "the project" : escapeControls(workspace);
+		const title = workspaces.length > 1 ? `Steps in ${where}` : "Steps";
 		const words = steps.slice(0, MOST_STEPS).map((step) => `${step.restores === void 0 ? step.id.slice(1) : step.id} ${describeStep(step)}`);
 		const cut = steps.length - words.length;
 		if (cut > 0) words.push(`and ${cut} more (--json lists them)`);
@@ -1050,7 +1054,8 @@ function describeStep(step) {
 	const isFresh = isDocument(options) && options.get("resumeFromCheckpoint") === false;
 	const newName = body.get("name");
 	if (step.verb === "update" && step.address.kind === "processor" && typeof newName === "string") return `rename ${name} to ${escapeControls(newName)}`;
-	const kind = step.address.kind === "workspace" ? "workspace " : "";
+	const { kind: of } = step.address;
+	const kind = of === "workspace" || of === "privateLink" ? `${kindWords(of)} ` : "";
 	const why = step.restores === void 0 ? "" : " (stopped by an interrupted apply)";
 	return `${step.verb} ${kind}${name}${isFresh ? " (fresh start)" : ""}${why}`;
 }
@@ -1135,7 +1140,7 @@ function workspaceFold({ workspace, changes }, shown) {
 	const left = changes.length - shown;
 	const note = left === 0 ? "" : `\n\n${count(left, "more change")}: see the job summary.`;
 	const diff = codeBlock(changes.slice(0, shown).join("\n"), "diff");
-	return fold(`workspace ${codeHtml(workspace)}: ${count(changes.length, "change")}`, diff + note, true);
+	return fold(`${workspace === "" ? "project" : `workspace ${codeHtml(workspace)}`}: ${count(changes.length, "change")}`, diff + note, true);
 }
 function diffText(change) {
 	return changeLines(change, {
@@ -1147,7 +1152,7 @@ const SIGNS = {
 	"~": "!",
 	"±": "!"
 };
-const stepList = (plan) => plan.steps.map((step) => `${step.id.slice(1)} ${describeStep(step)} (${escapeControls(step.address.workspace)})`).join("\n");
+const stepList = (plan) => plan.steps.map((step) => `${step.id.slice(1)} ${describeStep(step)} (${escapeControls(step.address.workspace || "project")})`).join("\n");
 // src/render/markdown/markdown-fit.ts
 const NOTE_ROOM = 400;
 function fitPlanMarkdown(parts, options) {
@@ -1582,8 +1587,8 @@ function fileLines({ folder, files, isCheck }) {
 	return lines.map(escapeControls);
 }
 function countLine({ resources }) {
-	const of = (kind) => count(resources.filter((address) => address.kind === kind).length, kind);
-	return `${of("workspace")}, ${of("connection")}, ${of("processor")}.`;
+	const of = (kind) => count(resources.filter((address) => address.kind === kind).length, kindWords(kind));
+	return `${resources.some(({ kind }) => kind === "privateLink") ? `${of("privateLink")}, ` : ""}${of("workspace")}, ${of("connection")}, ${of("processor")}.`;
 }
 function listLines(title, items, columns) {
 	if (items.length === 0) return [];
@@ -1609,11 +1614,15 @@ function renderStatusText(status, layout) {
 		lines.push(paint("strong", "Connections that are not READY"));
 		lines.push(...troubled.flatMap((one) => paintAll(toneOf(one), paint, wrap(describeConnection(one), 2))), "");
 	}
+	if (status.privateLinks.length > 0) {
+		lines.push(paint("strong", "Private links"));
+		lines.push(...status.privateLinks.flatMap((one) => paintAll(one.isHealthy ? void 0 : toneOf(one), paint, wrap(describeLink(one), 2))), "");
+	}
 	if (status.missingWorkspaces.length > 0) lines.push(...paintAll("danger", paint, wrap(`Not in Atlas: ${listed(status.missingWorkspaces)}`, 0)), "");
 	if (status.unmanaged.length > 0) lines.push(...wrap(`Not in the manifest: ${listed(status.unmanaged)}`, 0), "");
 	for (const { workspace, kind, reason } of status.unreadable) {
 		const where = workspace === void 0 ? "" : ` of ${workspace}`;
-		lines.push(...paintAll("danger", paint, wrap(escapeControls(`The ${kind}s${where} could not be read: ${reason}`), 0)));
+		lines.push(...paintAll("danger", paint, wrap(escapeControls(`The ${kindWords(kind)}s${where} could not be read: ${reason}`), 0)));
 	}
 	const summary = summaryOf(status);
 	lines.push(paint(status.isHealthy ? "strong" : "danger", summary));
@@ -1672,15 +1681,25 @@ function describeConnection({ address, type, state, isMissing, isManaged }) {
 	const what = isMissing ? "missing" : state ?? "unknown";
 	return escapeControls(`${formatAddress(address)}${kind}: ${what}${isManaged ? "" : ", not in the manifest"}`);
 }
+function describeLink({ address, type, region, state, error, id, isMissing, isManaged }) {
+	const what = [type, region].filter((part) => part !== void 0 && part !== "").join(", ");
+	const now = isMissing ? "missing" : `${state ?? "unknown"}${error === void 0 ? "" : `: ${error}`}`;
+	const named = id === void 0 || isManaged ? "" : `, id ${id}`;
+	return escapeControls(`${formatAddress(address)} (${what}${named}): ${now}${isManaged ? "" : ", not in the manifest"}`);
+}
 const MOST_LISTED = 20;
 function listed(addresses) {
 	const shown = addresses.slice(0, MOST_LISTED).map((address) => escapeControls(formatAddress(address)));
 	const rest = addresses.length - shown.length;
 	return shown.join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }
-function summaryOf({ processors, connections, missingWorkspaces, isHealthy, unreadable }) {
+function summaryOf({ processors, connections, privateLinks, missingWorkspaces, isHealthy, unreadable }) {
 	const running = processors.filter(({ state }) => state === "STARTED").length;
-	const wrong = [...processors, ...connections].filter((one) => one.isManaged && !one.isHealthy).length + processors.filter((one) => !one.isManaged && one.interrupted !== void 0).length;
+	const wrong = [
+		...processors,
+		...connections,
+		...privateLinks
+	].filter((one) => one.isManaged && !one.isHealthy).length + processors.filter((one) => !one.isManaged && one.interrupted !== void 0).length;
 	const all = `${count(processors.length, "processor")}, ${running} running`;
 	if (isHealthy) return `${all}. Everything is as it should be.`;
 	const troubled = wrong + missingWorkspaces.length;
@@ -2004,6 +2023,7 @@ const SHAPES = {
 	function: "shape=component",
 	documents: "shape=note",
 	engine: "shape=box, style=\"filled,dashed\"",
+	link: "shape=rarrow",
 	other: "shape=box"
 };
 function describeNode(node, isPlan) {
@@ -2164,4 +2184,4 @@ function renderTestRun(run, options) {
 		paint(run.failed > 0 ? "danger" : "added", renderTestSummary(run))
 	].map((line) => `${line}\n`).join("");
 }
-export { NUMBER_TAG, byWorkspace, codeBlock, codeHtml, count, createProgress, cutColumns, describeStep, diagnosticList, escapeControls, escapeJson, fitPlanMarkdown, fold, foldLines, formatDuration, hazardTable, hideManifestValues, inlineCode, isTold, joinParts, keyOf, makePaint, nodeOf, noteEvent, planParts, printYaml, renderApplyEventJson, renderApplyEventLine, renderCompletion, renderDiagnostic, renderDiagnostics, renderDiagnosticsJson, renderDot, renderExplanation, renderExport, renderKey, renderMermaid, renderPlanMarkdown, renderPlanText, renderProgressBlock, renderReportJson, renderReportText, renderStatusText, renderTestRun, renderValueLines, summaryLine, workspaceFold };
+export { NUMBER_TAG, UNSEEN, byWorkspace, codeBlock, codeHtml, count, createProgress, cutColumns, describeStep, diagnosticList, escapeControls, escapeJson, fitPlanMarkdown, fold, foldLines, formatDuration, hazardTable, hideManifestValues, inlineCode, isTold, joinParts, keyOf, makePaint, nodeOf, noteEvent, planParts, printYaml, renderApplyEventJson, renderApplyEventLine, renderCompletion, renderDiagnostic, renderDiagnostics, renderDiagnosticsJson, renderDot, renderExplanation, renderExport, renderKey, renderMermaid, renderPlanMarkdown, renderPlanText, renderProgressBlock, renderReportJson, renderReportText, renderStatusText, renderTestRun, renderValueLines, summaryLine, workspaceFold };

@@ -2,7 +2,7 @@ import { __toESM } from "./rolldown-runtime.js";
 import { Document, EMPTY_DOCUMENT, NumberLiteral, SluiceError, areEqual, areEqualUnordered, compareText, document, isDocument, isList, number, parseJson, printJson, textOf, toPlain, valueAt, withValueAt, withoutValueAt } from "./model.js";
 import { _enum, array, boolean, int, number as number$1, strictObject, string } from "./vendor/zod.js";
 import { require_lib } from "./vendor/write-file-atomic.js";
-import { CONNECTION_SHAPES, NAME_FORMS, OBJECT_ID, SAMPLE_NAMES, UNUSABLE_PROVIDERS, WRITE_ONLY_PATHS, autoscalingOf, checkConnection, checkProcessor, checkWorkspace, compareTiers, connectionFields, connectionFieldsFor, isConnectionType, isCredentialHeader, isPossibleName, isTier, isTierName, ownersOf, processorFields, processorOptionsShape, processorShape, regionShape, shapeTypeOf, workspaceFields, workspaceShape } from "./kinds.js";
+import { ACCESS_PATHS, CONNECTION_SHAPES, NAME_FORMS, OBJECT_ID, PRIVATE_LINK_FIELDS, SAMPLE_NAMES, UNUSABLE_PROVIDERS, WRITE_ONLY_PATHS, autoscalingOf, canPatchDomain, checkConnection, checkPrivateLink, checkProcessor, checkWorkspace, compareTiers, connectionFields, connectionFieldsFor, dropServerFields, isConnectionType, isCredentialHeader, isPossibleName, isTier, isTierName, linkNameIn, matchLinks, ownersOf, privateLinkShape, processorFields, processorOptionsShape, processorShape, regionShape, shapeTypeOf, workspaceFields, workspaceShape } from "./kinds.js";
 import { checkPipeline, checkpointVerdict, connectionReferences } from "./pipeline.js";
 import { dirname, resolve } from "node:path";
 import { mkdir, open, readFile, rm, stat } from "node:fs/promises";
@@ -161,6 +161,18 @@ const QUIRKS = [
 		question: "3.3",
 		byDefault: "A workspace update with another region answers 200 and keeps the old one.",
 		instead: "The region changes."
+	},
+	{
+		name: "link-region-respelt",
+		question: "3.7",
+		byDefault: "The region of a private link is returned as it was sent.",
+		instead: "It is returned in capitals with underscores: us-east-1 as US_EAST_1, and the link's lists sorted."
+	},
+	{
+		name: "unknown-link-refused",
+		question: "3.7",
+		byDefault: "A connection may name a private link that the project does not have.",
+		instead: "It is refused."
 	},
 	{
 		name: "empty-config-returned",
@@ -343,6 +355,15 @@ function connectionDeploying(name) {
 function failoverConnectionMissing(id) {
 	return new Problem(404, "STREAM_FAILOVER_CONNECTION_NOT_FOUND", `Failover connection with the id ${id} not found.`, { parameters: [id] });
 }
+function linkMissing(id) {
+	return new Problem(404, "STREAM_PRIVATE_LINK_NOT_FOUND", `Private link connection ${id} not found.`, { parameters: [id] });
+}
+function linkTaken() {
+	return new Problem(400, "STREAM_PRIVATE_LINK_ALREADY_EXISTS", "A private link connection to this service exists already.");
+}
+function linkInUse(id) {
+	return new Problem(409, "STREAM_PRIVATE_LINK_IN_USE", `Private link connection ${id} is in use.`, { parameters: [id] });
+}
 function processorMissing(name) {
 	return new Problem(404, "STREAM_PROCESSOR_NOT_FOUND_FOR_NAME", `Streams Processor with this name (${name}) not found.`, { parameters: [name] });
 }
@@ -523,6 +544,7 @@ var Persistence = class {
 	}
 	async #read(file) {
 		try {
+			if (!(await stat(file)).isFile()) throw new Error(`${file} is not a regular file`);
 			return await readFile(file, "utf8");
 		} catch (error) {
 			if (isMissing(error)) return void 0;
@@ -842,6 +864,8 @@ function withoutSecrets(body) {
 }
 // src/sandbox/http/media-types.ts
 const VERSIONS = {
+	privateLinks: [{ date: "2023-02-01" }],
+	linkUpdates: [{ date: "2025-03-12" }],
 	workspaces: [{ date: "2023-02-01" }],
 	samples: [{ date: "2024-08-05" }],
 	connections: [{ date: "2023-02-01" }],
@@ -1035,7 +1059,9 @@ function withoutEmptyForeign(type, fields) {
 }
 function foreignFields(type, fields) {
 	if (!isConnectionType(type)) return [];
-	return fields.keys().filter((key) => ownersOf(key, type) !== void 0).map((field) => ({
+	const foreign = fields.keys().filter((key) => ownersOf(key, type) !== void 0);
+	if (linkNameIn(fields) !== void 0) foreign.push("access.privateLink");
+	return foreign.map((field) => ({
 		field,
 		description: "It is not allowed here."
 	}));
@@ -1052,82 +1078,6 @@ function checkName(world, kind, name) {
 	if (typeof name !== "string" || name === "") throw invalidField("name", "A name is required.");
 	if (!(world.quirks.has("strict-names") ? isStrictName(kind, name) : isPossibleName(name))) throw invalidField("name", "It has characters that are not allowed.");
 	return name;
-}
-// src/sandbox/state/records.ts
-function withoutMembers(record, ...keys) {
-	const entries = Object.entries(record).filter(([key]) => !keys.includes(key));
-	return Object.fromEntries(entries);
-}
-// src/sandbox/resources/processor-states.ts
-const CHECKPOINT_KEPT_MS = 3888e6;
-function settle(record, now) {
-	const { transition } = record;
-	if (transition !== void 0 && transition.at <= now) return settle(complete(record, transition), now);
-	const isExpired = record.stoppedAt !== void 0 && now - record.stoppedAt >= CHECKPOINT_KEPT_MS;
-	if (record.checkpoint !== void 0 && !isRunning(record) && isExpired) return withoutCheckpoint(record);
-	return record;
-}
-function complete(moving, { to, at }) {
-	const record = withoutMembers(moving, "transition");
-	switch (to) {
-		case "STARTED": {
-			const pipeline = record.fields.get("pipeline");
-			const checkpoint = pipeline === void 0 ? {} : { checkpoint: pipeline };
-			return {
-				...withoutMembers(record, "errorMsg", "stoppedAt"),
-				state: to,
-				startedAt: at,
-				...checkpoint
-			};
-		}
-		case "STOPPED": return {
-			...record,
-			state: to,
-			stoppedAt: at,
-			ranMs: record.ranMs + ranSince(record, at)
-		};
-		case "FAILED": return {
-			errorMsg: "The processor failed when it started.",
-			...record,
-			state: to,
-			stoppedAt: at
-		};
-		case "CREATED": return {
-			...record,
-			state: to
-		};
-	}
-}
-function ranSince(record, now) {
-	return record.state === "STARTED" && record.startedAt !== void 0 ? Math.max(0, now - record.startedAt) : 0;
-}
-function withoutCheckpoint(record) {
-	return withoutMembers(record, "checkpoint");
-}
-function reportedState(record) {
-	if (record.transition === void 0) return record.state;
-	return record.transition.to === "STOPPED" ? "STOPPING" : "PROVISIONING";
-}
-function isRunning(record) {
-	return record.state === "STARTED" || record.transition !== void 0;
-}
-function isHolding(record, now) {
-	return isRunning(settle(record, now));
-}
-function wrongState(world, record, wanted) {
-	const reason = `INVALID_STATE: cannot transition from ${reportedState(record)} to ${wanted}`;
-	if (world.quirks.has("state-conflict-409")) return new Problem(409, "STREAM_PROCESSOR_INVALID_STATE", reason, { parameters: [record.name] });
-	return processorProblem(record.name, reason);
-}
-function move(world, record, to) {
-	const now = world.clock.now();
-	return settle({
-		...record,
-		transition: {
-			to,
-			at: now + world.settleMs
-		}
-	}, now);
 }
 // src/sandbox/state/record-text.ts
 const optionalNumber = (value) => value === void 0 ? void 0 : number(value);
@@ -1196,6 +1146,26 @@ function readConnection$1(body) {
 		failovers: failovers.map(readFailover)
 	};
 }
+function writeProjectRecord(record) {
+	return document({
+		kind: record.kind,
+		id: record.id,
+		fields: record.fields,
+		readyAt: number(record.readyAt),
+		goneAt: optionalNumber(record.goneAt),
+		failure: record.failure
+	});
+}
+function readProjectRecord(body) {
+	return defined({
+		kind: textAt(body, "kind"),
+		id: textAt(body, "id"),
+		fields: documentAt(body, "fields"),
+		readyAt: numberAt(body, "readyAt") ?? 0,
+		goneAt: numberAt(body, "goneAt"),
+		failure: textOf(body.get("failure"))
+	});
+}
 function writeProcessor(record) {
 	const { transition } = record;
 	return document({
@@ -1232,6 +1202,7 @@ function readProcessor$1(body) {
 // src/sandbox/state/store.ts
 var Store = class {
 	#groups = new Map();
+	#projects = new Map();
 	#changes = [];
 	list(group, now) {
 		return [...this.#groups.get(group)?.values() ?? []].filter((shelf) => !isGone(shelf.workspace, now));
@@ -1240,7 +1211,19 @@ var Store = class {
 		const shelf = this.#groups.get(group)?.get(name);
 		return shelf && !isGone(shelf.workspace, now) ? shelf : void 0;
 	}
+	listProject(group, kind, now) {
+		return [...this.#projects.get(group)?.values() ?? []].filter((record) => record.kind === kind && !isGone(record, now));
+	}
+	putProject(group, record) {
+		this.#putProject(group, record);
+		this.#changes.push(put("project", group, "", writeProjectRecord(record)));
+	}
+	#putProject(group, record) {
+		const records = this.#projects.get(group) ?? new Map();
+		this.#projects.set(group, records.set(record.id, record));
+	}
 	*dump(now) {
+		for (const [group, records] of this.#projects) for (const record of records.values()) if (!isGone(record, now)) yield put("project", group, "", writeProjectRecord(record));
 		for (const [group, shelves] of this.#groups) for (const shelf of shelves.values()) {
 			if (isGone(shelf.workspace, now)) continue;
 			const { name } = shelf.workspace;
@@ -1264,11 +1247,15 @@ var Store = class {
 		];
 		if (!isDocument(record)) {
 			const kind = text("drop");
-			if (kind === "workspace") this.#groups.get(group)?.delete(workspace);
+			if (kind === "project") this.#projects.get(group)?.delete(text("name"));
+			else if (kind === "workspace") this.#groups.get(group)?.delete(workspace);
 			else this.#drop(kind, this.#shelf(group, workspace), text("name"));
 			return;
 		}
 		switch (text("put")) {
+			case "project":
+				this.#putProject(group, readProjectRecord(record));
+				break;
 			case "workspace":
 				this.#putWorkspace(readWorkspace$1(group, record));
 				break;
@@ -1282,7 +1269,9 @@ var Store = class {
 	}
 	clear() {
 		for (const [group, shelves] of this.#groups) for (const name of shelves.keys()) this.#changes.push(drop("workspace", group, name, name));
+		for (const [group, records] of this.#projects) for (const id of records.keys()) this.#changes.push(drop("project", group, "", id));
 		this.#groups.clear();
+		this.#projects.clear();
 	}
 	addWorkspace(record) {
 		this.#groups.get(record.group)?.delete(record.name);
@@ -1393,6 +1382,195 @@ function relaxedNumber(value) {
 	].includes(key)) return void 0;
 	return typeof text === "string" && /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(text) ? new NumberLiteral(text) : void 0;
 }
+// src/sandbox/resources/private-links.ts
+const KIND = "privateLink";
+function listPrivateLinks(world, { group }) {
+	return listOf(world.store.listProject(group, KIND, world.clock.now()), (record) => viewLink(world, record));
+}
+function readPrivateLink(world, call) {
+	return {
+		status: 200,
+		body: viewLink(world, linkOf(world, call))
+	};
+}
+function createPrivateLink(world, call) {
+	const { store, clock, settleMs } = world;
+	const sent = dropServerFields(call.body, PRIVATE_LINK_FIELDS);
+	checkShape(privateLinkShape, sent);
+	const errors = checkPrivateLink("name", sent).filter(({ severity }) => severity === "error");
+	if (errors.length > 0) throw invalidBody(errors.map(({ path, message }) => ({
+		field: path.join("."),
+		description: `${message}.`
+	})));
+	const fields = completed(sent);
+	const present = store.listProject(call.group, KIND, clock.now()).filter(({ goneAt }) => goneAt === void 0);
+	if (matchLinks([{
+		name: "",
+		fields
+	}], present.map((other) => other.fields)).size > 0) throw linkTaken();
+	const record = {
+		kind: KIND,
+		id: makeId(clock),
+		fields,
+		readyAt: clock.now() + settleMs,
+		...call.failOnStart !== void 0 && { failure: call.failOnStart }
+	};
+	store.putProject(call.group, record);
+	return {
+		status: 200,
+		body: viewLink(world, record)
+	};
+}
+function updatePrivateLink(world, call) {
+	const record = linkOf(world, call);
+	const [other] = call.body.keys().filter((key) => key !== "dnsDomain" && key !== "links");
+	if (other !== void 0) throw invalidField(other, "It can not be changed.");
+	const domain = textOf(call.body.get("dnsDomain"));
+	if (domain === void 0) throw invalidField("dnsDomain", "It is required.");
+	if (!canPatchDomain(viewLink(world, record))) throw invalidField("dnsDomain", "It can not be changed any more.");
+	const updated = {
+		...record,
+		fields: record.fields.with("dnsDomain", domain),
+		readyAt: world.clock.now() + world.settleMs
+	};
+	world.store.putProject(call.group, updated);
+	return {
+		status: 200,
+		body: viewLink(world, updated)
+	};
+}
+function deletePrivateLink(world, call) {
+	const record = linkOf(world, call);
+	if (record.goneAt !== void 0) return accepted(202);
+	const { store, clock, settleMs } = world;
+	const now = clock.now();
+	if (store.list(call.group, now).flatMap(({ connections }) => [...connections.values()]).some((connection) => !isGone(connection, now) && linkIdsIn(connection.fields).includes(record.id))) throw linkInUse(record.id);
+	store.putProject(call.group, {
+		...record,
+		goneAt: now + settleMs
+	});
+	return accepted(202);
+}
+function checkLinkUse(world, group, fields) {
+	const links = world.store.listProject(group, KIND, world.clock.now());
+	for (const id of linkIdsIn(fields)) {
+		const record = links.find((link) => link.id === id);
+		if (record === void 0 ? world.quirks.has("unknown-link-refused") : stateOf(record, world.clock.now()) !== "DONE") throw invalidField("networking.access.connectionId", "It must be a private link that is DONE.");
+	}
+}
+const linkIdsIn = (fields) => ACCESS_PATHS.flatMap((path) => textOf(valueAt(fields, [...path, "connectionId"])) ?? []);
+function linkOf(world, { group, names }) {
+	const [id = ""] = names;
+	const record = OBJECT_ID.pattern.test(id) ? world.store.listProject(group, KIND, world.clock.now()).find((link) => link.id === id) : void 0;
+	if (record === void 0) throw linkMissing(id);
+	return record;
+}
+function completed(sent) {
+	let fields = sent.with("provider", (textOf(sent.get("provider")) ?? "").toUpperCase());
+	const arn = textOf(sent.get("arn"));
+	if (arn !== void 0 && !fields.has("region")) fields = fields.with("region", arn.split(":")[3] ?? "");
+	if (!fields.has("vendor")) fields = fields.with("vendor", "GENERIC");
+	if (fields.get("vendor") === "PUBSUB" && !fields.has("dnsDomain")) fields = fields.with("dnsDomain", "pubsub.p.googleapis.com");
+	return fields;
+}
+function stateOf(record, now) {
+	if (record.goneAt !== void 0) return "DELETING";
+	if (record.readyAt > now) return "WORKING";
+	return record.failure === void 0 ? "DONE" : "FAILED";
+}
+function viewLink({ clock, quirks }, record) {
+	const state = stateOf(record, clock.now());
+	const isAws = record.fields.get("provider") === "AWS";
+	const fields = quirks.has("link-region-respelt") ? respelt(record.fields) : record.fields;
+	return sortRoot(new Document([
+		...fields.entries,
+		["_id", record.id],
+		["state", state],
+		...state === "FAILED" ? [["errorMessage", record.failure ?? ""]] : [],
+		...isAws && state === "DONE" ? [["interfaceEndpointId", `vpce-${record.id.slice(0, 17)}`]] : []
+	]));
+}
+const respelt = (fields) => new Document(fields.entries.map(([key, value]) => {
+	if (key === "region" && typeof value === "string") return [key, value.toUpperCase().replaceAll("-", "_")];
+	const texts = isList(value) ? value.flatMap((item) => textOf(item) ?? []) : [];
+	return [key, texts.length > 0 ? texts.toSorted(compareText) : value];
+}));
+// src/sandbox/state/records.ts
+function withoutMembers(record, ...keys) {
+	const entries = Object.entries(record).filter(([key]) => !keys.includes(key));
+	return Object.fromEntries(entries);
+}
+// src/sandbox/resources/processor-states.ts
+const CHECKPOINT_KEPT_MS = 3888e6;
+function settle(record, now) {
+	const { transition } = record;
+	if (transition !== void 0 && transition.at <= now) return settle(complete(record, transition), now);
+	const isExpired = record.stoppedAt !== void 0 && now - record.stoppedAt >= CHECKPOINT_KEPT_MS;
+	if (record.checkpoint !== void 0 && !isRunning(record) && isExpired) return withoutCheckpoint(record);
+	return record;
+}
+function complete(moving, { to, at }) {
+	const record = withoutMembers(moving, "transition");
+	switch (to) {
+		case "STARTED": {
+			const pipeline = record.fields.get("pipeline");
+			const checkpoint = pipeline === void 0 ? {} : { checkpoint: pipeline };
+			return {
+				...withoutMembers(record, "errorMsg", "stoppedAt"),
+				state: to,
+				startedAt: at,
+				...checkpoint
+			};
+		}
+		case "STOPPED": return {
+			...record,
+			state: to,
+			stoppedAt: at,
+			ranMs: record.ranMs + ranSince(record, at)
+		};
+		case "FAILED": return {
+			errorMsg: "The processor failed when it started.",
+			...record,
+			state: to,
+			stoppedAt: at
+		};
+		case "CREATED": return {
+			...record,
+			state: to
+		};
+	}
+}
+function ranSince(record, now) {
+	return record.state === "STARTED" && record.startedAt !== void 0 ? Math.max(0, now - record.startedAt) : 0;
+}
+function withoutCheckpoint(record) {
+	return withoutMembers(record, "checkpoint");
+}
+function reportedState(record) {
+	if (record.transition === void 0) return record.state;
+	return record.transition.to === "STOPPED" ? "STOPPING" : "PROVISIONING";
+}
+function isRunning(record) {
+	return record.state === "STARTED" || record.transition !== void 0;
+}
+function isHolding(record, now) {
+	return isRunning(settle(record, now));
+}
+function wrongState(world, record, wanted) {
+	const reason = `INVALID_STATE: cannot transition from ${reportedState(record)} to ${wanted}`;
+	if (world.quirks.has("state-conflict-409")) return new Problem(409, "STREAM_PROCESSOR_INVALID_STATE", reason, { parameters: [record.name] });
+	return processorProblem(record.name, reason);
+}
+function move(world, record, to) {
+	const now = world.clock.now();
+	return settle({
+		...record,
+		transition: {
+			to,
+			at: now + world.settleMs
+		}
+	}, now);
+}
 // src/sandbox/resources/connections.ts
 function connectionState(record, now) {
 	if (record.goneAt !== void 0) return "DELETING";
@@ -1409,6 +1587,7 @@ function createConnection(world, call) {
 	if (findConnection(world, shelf, name) !== void 0) throw connectionTaken(name);
 	if (call.body.get("type") === "Sample" && world.quirks.has("unknown-sample-refused") && !SAMPLE_NAMES.includes(name)) throw invalidField("name", "There is no sample data of this name.");
 	const record = newRecord(world, name, takeFields(world, call.body, { region: regionNameOf(shelf) }));
+	checkLinkUse(world, call.group, record.fields);
 	world.store.putConnection(shelf, record);
 	return {
 		status: 200,
@@ -2085,7 +2264,38 @@ const WORKSPACE = "/streams/{name}";
 const CONNECTION = `${WORKSPACE}/connections/{name}`;
 const FAILOVER = `${CONNECTION}/failoverConnections`;
 const PROCESSOR = `${WORKSPACE}/processor/{name}`;
+const LINKS = "/streams/privateLinkConnections";
 const ROUTES = [
+	{
+		method: "GET",
+		path: LINKS,
+		resource: "privateLinks",
+		handler: listPrivateLinks
+	},
+	{
+		method: "POST",
+		path: LINKS,
+		resource: "privateLinks",
+		handler: createPrivateLink
+	},
+	{
+		method: "GET",
+		path: `${LINKS}/{name}`,
+		resource: "privateLinks",
+		handler: readPrivateLink
+	},
+	{
+		method: "PATCH",
+		path: `${LINKS}/{name}`,
+		resource: "linkUpdates",
+		handler: updatePrivateLink
+	},
+	{
+		method: "DELETE",
+		path: `${LINKS}/{name}`,
+		resource: "privateLinks",
+		handler: deletePrivateLink
+	},
 	{
 		method: "GET",
 		path: "/streams",
@@ -2232,7 +2442,6 @@ const ROUTES = [
 	}
 ];
 const ABSENT = [
-	[/^\/streams\/privateLinkConnections(\/|$)/, "PrivateLink connections"],
 	[/^\/streams\/(activeVpc|vpc)PeeringConnections(\/|$)/, "VPC peering connections"],
 	[/^\/streams\/accountDetails$/, "account details"],
 	[/^\/streams\/[^/]+\/auditLogs$/, "audit logs"],
@@ -2253,7 +2462,9 @@ function findRoute(method, path) {
 		}];
 	});
 	const isVerb = (match) => /:[a-zA-Z]+$/.test(match.route.path);
-	const match = matching.find((candidate) => isVerb(candidate) && candidate.route.method === method) ?? matching.find((candidate) => candidate.route.method === method);
+	const own = matching.filter(({ route }) => route.path.startsWith(LINKS));
+	const candidates = own.length > 0 ? own : matching;
+	const match = candidates.find((candidate) => isVerb(candidate) && candidate.route.method === method) ?? candidates.find((candidate) => candidate.route.method === method);
 	if (match !== void 0) return match;
 	if (matching.length > 0) throw new Problem(405, "METHOD_NOT_ALLOWED", `${method} is not allowed on this resource.`);
 	throw new Problem(404, "RESOURCE_NOT_FOUND", `Cannot find resource ${path}.`, { parameters: [path] });

@@ -6,6 +6,7 @@ import { workspacesNeeded } from '../plan/targets.ts';
 import type { ProjectContext } from './context/context.ts';
 import { readLive } from './context/live.ts';
 import { findInterrupted } from './apply/restore.ts';
+import { hasLinks, linkNamingOf } from './context/links.ts';
 
 /** What a plan looks at, and what it may do. */
 export interface PlanOptions {
@@ -39,7 +40,15 @@ export async function planProject(context: ProjectContext, options: PlanOptions 
     ...workspacesNeeded(desired, { targets }),
     ...interrupted.processors.map(({ address }) => address.workspace),
   ]);
-  const live = await readLive(context, connection, [...workspaces], options.signal);
+  // Who else uses a link that goes is known only when everybody was asked.
+  const asksAll = options.destroy === true && targets.length === 0 && hasLinks(desired);
+  const live = await readLive(
+    context,
+    connection,
+    asksAll ? 'all' : [...workspaces],
+    options.signal,
+    linkNamingOf(desired),
+  );
   const plan = makePlan({
     baseUrl,
     project: desired.project,

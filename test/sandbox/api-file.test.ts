@@ -6,7 +6,7 @@ import { CLUSTER, GROUP, PIPELINE, PROCESSOR, SAMPLE, WORKSPACE, startClient } f
 
 const path = sharedPath('atlas-api', 'streams-openapi.json');
 /** Parts of the API file that the sandbox says it does not have. */
-const ABSENT = /privateLink|[vV]pcPeering|accountDetails|Logs/;
+const ABSENT = /[vV]pcPeering|accountDetails|Logs/;
 
 const KAFKA = {
   name: 'kafka',
@@ -39,6 +39,8 @@ const CONNECTIONS = [
   },
   { name: 'pubsub', type: 'GCPPubSub', gcp: { serviceAccountId: 'a@b.iam.gserviceaccount.com' } },
 ];
+
+const VERSION_OF_UPDATES = { Accept: 'application/vnd.atlas.2025-03-12+json' };
 
 describe.skipIf(path === undefined)(
   `every response fits the API file${path ? '' : ` (${sharedMissing})`}`,
@@ -125,6 +127,21 @@ describe.skipIf(path === undefined)(
       await check('DELETE', '/streams/orders/connections/web', 202);
       await check('DELETE', '/streams/orders/connections/nowhere', 404);
       await check('GET', '/streams/nowhere/connections', 404);
+    });
+
+    it('on private links', async () => {
+      const below = '/streams/privateLinkConnections';
+      const link = { provider: 'AWS', vendor: 'CONFLUENT', region: 'us-east-1', serviceEndpointId: 'svc' };
+      const created = await check('POST', below, 200, link);
+      await check('GET', below, 200);
+      const one = `${below}/${created.body['_id']}`;
+      await check('GET', one, 200);
+      await check('PATCH', one, 200, { dnsDomain: 'a.example.com' }, VERSION_OF_UPDATES);
+      await check('PATCH', one, 400, { dnsDomain: 'b.example.com' }, VERSION_OF_UPDATES);
+      await check('POST', below, 400, link);
+      await check('POST', below, 400, { provider: 'AWS', vendor: 'MSK' });
+      await check('DELETE', one, 202);
+      await check('GET', one, 404);
     });
 
     it('on failover connections', async () => {

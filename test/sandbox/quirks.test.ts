@@ -55,6 +55,16 @@ const both = async (...replies: Promise<Reply>[]): Promise<number[]> =>
 /** Those that only events have are tried in `events/quirks.test.ts`. */
 type ResourceQuirkName = (typeof RESOURCE_QUIRKS)[number]['name'];
 
+const LINKS = '/streams/privateLinkConnections';
+const LINK = {
+  provider: 'AWS',
+  vendor: 'CONFLUENT',
+  region: 'us-east-1',
+  serviceEndpointId: 'com.amazonaws.vpce.us-east-1.vpce-svc-1',
+  dnsDomain: 'a.us-east-1.aws.confluent.cloud',
+  dnsSubDomain: ['b', 'a'],
+};
+
 interface Case {
   /** On a sandbox with the workspace `orders` and its two connections. */
   readonly look: (client: Client) => Promise<unknown>;
@@ -287,6 +297,29 @@ const CASES: Readonly<Record<ResourceQuirkName, Case>> = {
     },
     byDefault: { cloudProvider: 'AWS', region: 'VIRGINIA_USA' },
     instead: { cloudProvider: 'AWS', region: 'DUBLIN_IRL' },
+  },
+  'link-region-respelt': {
+    look: async (client) => {
+      const { _id: id } = (await client.send('POST', LINKS, LINK)).body;
+      const { body } = await client.send('GET', `${LINKS}/${id}`);
+      return [body.region, body['dnsSubDomain']];
+    },
+    byDefault: ['us-east-1', ['b', 'a']],
+    instead: ['US_EAST_1', ['a', 'b']],
+  },
+  'unknown-link-refused': {
+    look: async (client) => {
+      const access = { type: 'PRIVATE_LINK', connectionId: '6aa12e7ccd660d4b2380b1c1' };
+      const body = {
+        name: 's',
+        type: 'S3',
+        aws: { roleArn: 'arn:aws:iam::1:role/r' },
+        networking: { access },
+      };
+      return (await client.send('POST', '/streams/orders/connections', body)).status;
+    },
+    byDefault: 200,
+    instead: 400,
   },
   'empty-config-returned': {
     look: async (client) => (await client.send('POST', '/streams/orders/connections', KAFKA)).body['config'],

@@ -36,7 +36,8 @@ export async function openConnection(
   if (options.gateway !== undefined) {
     const access = typeof options.atlas === 'function' ? undefined : options.atlas;
     const baseUrl = access?.shownAs ?? normaliseBaseUrl(access?.baseUrl ?? ATLAS_URL);
-    return { gateway: options.gateway, baseUrl, close: () => Promise.resolve() };
+    const { maskGateway } = await import('./masked-gateway.ts');
+    return { gateway: maskGateway(options.gateway, mask), baseUrl, close: () => Promise.resolve() };
   }
   const access: AtlasAccess =
     typeof options.atlas === 'function' ? await options.atlas() : (options.atlas ?? {});
@@ -54,6 +55,7 @@ export async function openConnection(
     env: access.usesProxies === false ? {} : env,
     version: VERSION,
     patience: readPatience(env),
+    ...(options.timeoutMs !== undefined && { deadlineMs: options.timeoutMs }),
     ...(onRequest && { onRequest }),
   });
   return {

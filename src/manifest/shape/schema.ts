@@ -4,6 +4,7 @@ import type { ConnectionType } from '../../kinds/connection.ts';
 import { CONNECTION_SHAPES } from '../../kinds/connection.ts';
 import { OTHER_SHAPE } from '../../kinds/connection-type.ts';
 import { OBJECT_ID } from '../../kinds/values/patterns.ts';
+import { privateLinkShape } from '../../kinds/private-link.ts';
 import { processorOptionsShape, processorShape } from '../../kinds/processor.ts';
 import { workspaceShape } from '../../kinds/workspace.ts';
 
@@ -26,6 +27,7 @@ const commonShape = {
 
 /** Keys of a resource that are Sluice's own. */
 export const OWN_KEYS = {
+  privateLink: Object.keys(commonShape),
   workspace: ['prune', 'connections', 'processors', ...Object.keys(commonShape)],
   connection: Object.keys(commonShape),
   processor: ['state', 'renamedFrom', ...Object.keys(commonShape)],
@@ -83,6 +85,10 @@ const processorManifestShape = processorShape
     ...commonShape,
   })
   .meta({ id: 'Processor', description: 'A stream processor.' });
+
+const privateLinkManifestShape = privateLinkShape
+  .extend(commonShape)
+  .meta({ id: 'PrivateLink', description: 'A private link of the project.' });
 
 const workspaceManifestShape = workspaceShape
   .extend({
@@ -150,6 +156,10 @@ export const manifestShape = z
     unsafeEnv: z.array(z.string().min(1)).optional().meta({
       description: 'Variables that ${env:NAME} may read although they are called like credentials.',
     }),
+    privateLinks: z
+      .record(z.string(), privateLinkManifestShape)
+      .optional()
+      .meta({ description: 'Private links of the project, by names of your own.' }),
     workspaces: z
       .record(z.string(), workspaceManifestShape)
       .optional()
@@ -161,7 +171,7 @@ export const manifestShape = z
   })
   .meta({
     title: 'Sluice manifest',
-    description: 'What a project should have: workspaces, connections, processors.',
+    description: 'What a project should have: private links, workspaces, connections, processors.',
   });
 
 /** A pipeline file that is an object. */

@@ -16,6 +16,7 @@ import type { EventSettings, EventSettingsUpdate } from './settings.ts';
 import { eventSettings, makeLogs, paceOf, readSettings } from './settings.ts';
 import type { SourceSpec } from './spec.ts';
 import { beginRun } from './start.ts';
+import { withoutMembers } from '../state/records.ts';
 
 /** A processor of the sandbox. Names change, ids don't. */
 export interface ProcessorKey {
@@ -94,8 +95,7 @@ export class EventLedger {
   stop({ id }: Pick<ProcessorKey, 'id'>, at: number, end: RunEnd): void {
     const history = this.#histories.get(id);
     if (history === undefined) return;
-    const { due: _, ...rest } = history;
-    this.#put({ ...rest, runs: ended(history.runs, at, end) });
+    this.#put({ ...withoutMembers(history, 'due'), runs: ended(history.runs, at, end) });
   }
 
   /** The processor is gone; what it did stays. A run is cut off. */
@@ -239,7 +239,7 @@ export class EventLedger {
   }
 
   #begin(history: History, { request, processor, pipeline }: DueStart): Failure | undefined {
-    const { due: _, ...rest } = history;
+    const rest = withoutMembers(history, 'due');
     const settings = this.#settings ?? eventSettings(0);
     const hasWindow = request.spec.window !== undefined;
     const { restartAfterMs, ...pace } = paceOf(settings, { processor, pipeline, hasWindow });
@@ -263,7 +263,7 @@ export class EventLedger {
     const runs = ended(history.runs, at, 'restarted');
     const last = runs.at(-1);
     if (last === undefined) return;
-    const { restartAfterMs: _, ...pace } = last.pace;
+    const pace = withoutMembers(last.pace, 'restartAfterMs');
     const request = { at, resumes: true, replays: false, spec: last.spec };
     const run = this.#runOf({ ...history, runs }, request, pace);
     this.#put({ ...history, runs: 'failure' in run ? runs : [...runs, run] });

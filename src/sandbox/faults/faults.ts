@@ -30,7 +30,7 @@ const faultShape = z.strictObject({
   drop: z.enum(['before', 'after']).optional(),
   /** Answers 504 at once and carries the request out this many milliseconds later. */
   late: z.number().min(0).optional(),
-  /** The processor that the request starts ends up FAILED. */
+  /** The processor that the request starts, or the private link that it creates, ends up FAILED, of `detail`. */
   failOnStart: z.boolean().optional(),
   /** The processor that the request stops ends up FAILED: nothing more is written, and there is no last checkpoint. */
   failOnStop: z.boolean().optional(),

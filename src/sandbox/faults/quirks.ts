@@ -170,6 +170,19 @@ export const RESOURCE_QUIRKS = [
     instead: 'The region changes.',
   },
   {
+    name: 'link-region-respelt',
+    question: '3.7',
+    byDefault: 'The region of a private link is returned as it was sent.',
+    instead:
+      "It is returned in capitals with underscores: us-east-1 as US_EAST_1, and the link's lists sorted.",
+  },
+  {
+    name: 'unknown-link-refused',
+    question: '3.7',
+    byDefault: 'A connection may name a private link that the project does not have.',
+    instead: 'It is refused.',
+  },
+  {
     name: 'empty-config-returned',
     question: '4.4',
     byDefault: 'A Kafka connection without config is returned without it.',

@@ -13,6 +13,7 @@ import type {
   ConnectionRecord,
   FailoverRecord,
   ProcessorRecord,
+  ProjectRecord,
   RestingState,
   Transition,
   WorkspaceRecord,
@@ -92,6 +93,30 @@ export function writeConnection(record: ConnectionRecord): Document {
 export function readConnection(body: Document): ConnectionRecord {
   const failovers = listAt(body, 'failovers').filter((item) => isDocument(item));
   return { ...readFailover(body), failovers: failovers.map(readFailover) };
+}
+
+/** A private link or a peering. */
+export function writeProjectRecord(record: ProjectRecord): Document {
+  return document({
+    kind: record.kind,
+    id: record.id,
+    fields: record.fields,
+    readyAt: number(record.readyAt),
+    goneAt: optionalNumber(record.goneAt),
+    failure: record.failure,
+  });
+}
+
+/** Takes what `writeProjectRecord` gave. */
+export function readProjectRecord(body: Document): ProjectRecord {
+  return defined<ProjectRecord>({
+    kind: textAt(body, 'kind') as ProjectRecord['kind'],
+    id: textAt(body, 'id'),
+    fields: documentAt(body, 'fields'),
+    readyAt: numberAt(body, 'readyAt') ?? 0,
+    goneAt: numberAt(body, 'goneAt'),
+    failure: textOf(body.get('failure')),
+  });
 }
 
 /** With its transition, if it is in one, and the pipeline that last ran. */

@@ -9,8 +9,9 @@ async function openConnection(options, project, secrets, mask) {
 	if (options.gateway !== void 0) {
 		const access = typeof options.atlas === "function" ? void 0 : options.atlas;
 		const baseUrl = access?.shownAs ?? normaliseBaseUrl(access?.baseUrl ?? ATLAS_URL);
+		const { maskGateway } = await import("./masked-gateway.js");
 		return {
-			gateway: options.gateway,
+			gateway: maskGateway(options.gateway, mask),
 			baseUrl,
 			close: () => Promise.resolve()
 		};
@@ -30,6 +31,7 @@ async function openConnection(options, project, secrets, mask) {
 		env: access.usesProxies === false ? {} : env,
 		version: VERSION,
 		patience: readPatience(env),
+		...options.timeoutMs !== void 0 && { deadlineMs: options.timeoutMs },
 		...onRequest && { onRequest }
 	});
 	return {

@@ -1,5 +1,5 @@
 /** `sluice init`: asks a few questions, or takes flags, and writes a starter project. Never overwrites anything. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Host } from '../../../host/host.ts';
 import type { SourceKind, StarterChoices, StarterFile } from '../../init/starter.ts';
@@ -7,6 +7,7 @@ import { IGNORED_LINES, secretsOf, starterFiles } from '../../init/starter.ts';
 import { CLOUD_PROVIDERS, OBJECT_ID, REGIONS, isFineName } from '../../../core/facts/manifest.ts';
 import { EXIT, SluiceError } from '../../../model/errors.ts';
 import { PUBLICATION } from '../../../model/release/publication.ts';
+import { readRegularFile } from '../../../core/files/regular-file.ts';
 
 export interface InitOptions {
   /** The folder; the working directory when none is named. */
@@ -164,7 +165,7 @@ async function ignore(folder: string): Promise<boolean> {
 
 async function read(path: string): Promise<string | undefined> {
   try {
-    return await readFile(path, 'utf8');
+    return (await readRegularFile(path)).toString('utf8');
   } catch {
     return undefined;
   }

@@ -1,11 +1,11 @@
 /** `sluice sandbox`: runs the sandbox until it is interrupted. */
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Host, Output } from '../../../host/host.ts';
 import { EXIT, SluiceError } from '../../../model/errors.ts';
 import { SANDBOX_LOGIN } from '../../../sandbox/http/login.ts';
 import { parseFaults } from '../../../sandbox/faults/faults.ts';
 import { startSandbox } from '../../../sandbox/http/server.ts';
+import { readRegularFile } from '../../../core/files/regular-file.ts';
 
 /** The flags, parsed. Absent ones have the sandbox's own defaults. */
 export interface SandboxCommandOptions {
@@ -71,7 +71,7 @@ export async function runSandbox(options: SandboxCommandOptions, host: SandboxHo
 
 async function readFaults(host: SandboxHost, file: string): Promise<string> {
   try {
-    return await readFile(resolve(host.directory, file), 'utf8');
+    return (await readRegularFile(resolve(host.directory, file))).toString('utf8');
   } catch (error) {
     throw new SluiceError('SANDBOX_FAULTS_INVALID', `The faults file ${file} can't be read.`, {
       fix: 'Check the path that --faults names.',

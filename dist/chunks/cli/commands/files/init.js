@@ -2,8 +2,9 @@ import { IGNORED_LINES, secretsOf, starterFiles } from "../../init/starter.js";
 import { CLOUD_PROVIDERS, OBJECT_ID, REGIONS, isFineName } from "../../../kinds.js";
 import "../../../core/facts/manifest.js";
 import { EXIT, PUBLICATION, SluiceError } from "../../../model.js";
+import { readRegularFile } from "../../../core/files/regular-file.js";
 import { dirname, join, relative, resolve } from "node:path";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 // src/cli/commands/files/init.ts
 async function runInit(options, host) {
 	const folder = resolve(host.directory, options.arguments[0] ?? ".");
@@ -126,7 +127,7 @@ async function ignore(folder) {
 }
 async function read(path) {
 	try {
-		return await readFile(path, "utf8");
+		return (await readRegularFile(path)).toString("utf8");
 	} catch {
 		return;
 	}

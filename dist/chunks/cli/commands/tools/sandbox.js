@@ -1,7 +1,7 @@
 import { EXIT, SluiceError } from "../../../model.js";
 import { SANDBOX_LOGIN, parseFaults, startSandbox } from "../../../sandbox.js";
+import { readRegularFile } from "../../../core/files/regular-file.js";
 import { resolve } from "node:path";
-import { readFile } from "node:fs/promises";
 // src/cli/commands/tools/sandbox.ts
 const DEFAULT_PORT = 4600;
 async function runSandbox(options, host) {
@@ -36,7 +36,7 @@ async function runSandbox(options, host) {
 }
 async function readFaults(host, file) {
 	try {
-		return await readFile(resolve(host.directory, file), "utf8");
+		return (await readRegularFile(resolve(host.directory, file))).toString("utf8");
 	} catch (error) {
 		throw new SluiceError("SANDBOX_FAULTS_INVALID", `The faults file ${file} can't be read.`, {
 			fix: "Check the path that --faults names.",
