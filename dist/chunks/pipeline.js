@@ -1425,6 +1425,23 @@ const EXPRESSION_RULES = {
 		example: between("{\"$addFields\": {\"days\": {\"$dateDiff\": {\"startDate\": \"$a\", \"endDate\": \"$b\", \"unit\": \"fortnight\"}}}}"),
 		legal: between("{\"$addFields\": {\"days\": {\"$dateDiff\": {\"startDate\": \"$a\", \"endDate\": \"$b\", \"unit\": \"week\"}}}}")
 	},
+	PIPELINE_OPERATOR_TYPE: {
+		severity: "error",
+		title: "A constant of a type that an operator does not take",
+		explanation: "Atlas accepts the pipeline, and then the operator fails for every document: each goes to the dead letter queue. A number in quotes is a string, and a field has a $ before its name.",
+		source: "MongoDB manual, the page of each operator",
+		example: between("{\"$addFields\": {\"total\": {\"$multiply\": [\"$price\", \"1.1\"]}}}"),
+		legal: between("{\"$addFields\": {\"total\": {\"$multiply\": [\"$price\", 1.1]}}}")
+	},
+	PIPELINE_OPERATOR_RESULT: {
+		severity: "warning",
+		title: "An operator whose result another operator does not take",
+		fix: "convert the result, with $toString or $toDouble for example, or use another operator",
+		explanation: "The inner operator always gives a value of one type, and the outer one takes another: it fails for every document.",
+		source: "MongoDB manual, the page of each operator",
+		example: between("{\"$addFields\": {\"label\": {\"$concat\": [\"no. \", {\"$size\": \"$items\"}]}}}"),
+		legal: between("{\"$addFields\": {\"label\": {\"$concat\": [\"no. \", {\"$toString\": {\"$size\": \"$items\"}}]}}}")
+	},
 	PIPELINE_OPERATOR_PLACE: {
 		severity: "error",
 		title: "An operator in a place that it does not fit",
@@ -2235,6 +2252,9 @@ function reportTo(findings) {
 			...severity === "error" && { reason: reason ?? message }
 		});
 	};
+}
+function isRefused({ severity, code }) {
+	return severity === "error" && code !== "PIPELINE_OPERATOR_TYPE";
 }
 function labelOf(path) {
 	const stage = path.findLastIndex((segment) => STAGES.has(segment));
@@ -3519,6 +3539,26 @@ const RULES = {
 function misfitOf(rule, value) {
 	return RULES[rule](value);
 }
+// src/pipeline/expressions/operator.ts
+const KIND_NAMES = {
+	any: "Any value",
+	number: "A number",
+	integer: "A whole number",
+	double: "A double",
+	string: "A string",
+	boolean: "True or false",
+	array: "An array",
+	object: "An object",
+	date: "A date",
+	moment: "A date, timestamp or ObjectId",
+	term: "A number or a date",
+	timestamp: "A timestamp",
+	objectId: "An ObjectId",
+	binary: "Binary data",
+	regex: "A regular expression",
+	decimal: "A decimal",
+	long: "A long"
+};
 // src/pipeline/expressions/constants/values.ts
 const WRAPPERS = {
 	$date: [],
@@ -3580,184 +3620,6 @@ function show(value) {
 	if (isList(value)) return value.length === 0 ? "[]" : "a list";
 	if (isDocument(value)) return value.entries.length === 0 ? "{}" : "a document";
 	return value instanceof SecretReference ? "a secret" : String(value);
-}
-// src/pipeline/expressions/checks/argument.ts
-const OF_FORM = ["list", "nonEmptyList"];
-const NEVER_NULL = [
-	"constantString",
-	"count",
-	"shares"
-];
-function checkConstant(call, value, path, spec) {
-	const misfit = findMisfit(value, spec);
-	if (misfit === void 0) return;
-	const { wanted, fix = `write ${wanted}` } = misfit;
-	const message = `${labelOf(path)} is ${show(value)} and must be ${wanted}`;
-	const reason = `${call.name}: ${labelOf(path)} must be ${wanted}`;
-	call.report("PIPELINE_OPERATOR_CONSTANT", path, message, {
-		fix,
-		reason
-	});
-}
-function findMisfit(value, { constant, values, isLiteral }) {
-	if (constant !== void 0 && OF_FORM.includes(constant)) return misfitOf(constant, value);
-	const found = isLiteral === true ? value : constantOf(value);
-	if (found === void 0) return constant === "constantString" ? NOT_CONSTANT : void 0;
-	if (found === null && isLiteral !== true && !NEVER_NULL.includes(constant)) return void 0;
-	if (values !== void 0) return oneOf(values)(found);
-	return constant === void 0 ? void 0 : misfitOf(constant, found);
-}
-const NOT_CONSTANT = {
-	wanted: "a constant string",
-	fix: "write the name of the field without $; {\"$literal\": \"$x\"} for a name that starts with $"
-};
-// src/pipeline/expressions/checks/special-forms.ts
-const CHECKS$1 = {
-	$switch: checkSwitch,
-	$let: checkLet,
-	$zip: checkZip
-};
-function checkForms(call, operand) {
-	lookUp(CHECKS$1, call.name)?.(call, operand);
-}
-function checkSwitch(call, operand) {
-	const branches = operand.get("branches");
-	if (!isList(branches)) return;
-	branches.forEach((branch, index) => {
-		checkBranch(call, branch, [
-			...call.path,
-			"branches",
-			String(index)
-		]);
-	});
-}
-function checkBranch({ report }, branch, path) {
-	const keys = ["case", "then"];
-	if (!isDocument(branch)) {
-		report("PIPELINE_OPERATOR_ARGUMENTS", path, "a branch of $switch is a document", {
-			fix: "write {\"case\": ..., \"then\": ...}",
-			reason: "$switch expected each branch to be an object"
-		});
-		return;
-	}
-	for (const key of keys.filter((name) => !branch.has(name))) report("PIPELINE_OPERATOR_ARGUMENTS", path, `a branch of $switch needs \`${key}\``, {
-		fix: `add \`${key}\``,
-		reason: `$switch requires each branch have a '${key}' expression`
-	});
-	for (const key of branch.keys().filter((name) => !keys.includes(name))) report("PIPELINE_OPERATOR_ARGUMENTS", [...path, key], `a branch of $switch has no member \`${key}\``, {
-		at: "key",
-		fix: key === "default" ? "move it beside `branches`" : "write `case` and `then`",
-		reason: `$switch found an unknown argument to a branch: ${key}`
-	});
-}
-function checkLet({ path, report, scope, checkInner }, operand) {
-	const variables = operand.get("vars");
-	if (variables === void 0) return;
-	const variablesPath = [...path, "vars"];
-	if (!isDocument(variables)) {
-		report("PIPELINE_OPERATOR_ARGUMENTS", variablesPath, "$let.vars is a document of names and values", {
-			fix: "write {\"name\": ...}",
-			reason: "invalid parameter: expected an object (vars)"
-		});
-		return;
-	}
-	for (const [name, value] of variables.entries) {
-		const misfit = name === "CURRENT" ? void 0 : misfitOf("variableName", name);
-		if (misfit !== void 0) report("PIPELINE_OPERATOR_CONSTANT", [...variablesPath, name], `the variable \`${name}\` must be ${misfit.wanted}`, {
-			at: "key",
-			fix: misfit.fix ?? "rename it",
-			reason: `'${name}' starts with an invalid character for a user variable name`
-		});
-		checkInner(value, [...variablesPath, name], scope, report);
-	}
-}
-function checkZip({ path, report }, operand) {
-	const inputs = operand.get("inputs");
-	const defaults = operand.get("defaults");
-	if (defaults === void 0) return;
-	if (operand.get("useLongestLength") !== true) report("PIPELINE_OPERATOR_ARGUMENTS", [...path, "defaults"], "$zip takes defaults only with useLongestLength", {
-		at: "key",
-		fix: "add useLongestLength: true, or remove defaults",
-		reason: "cannot specify defaults unless useLongestLength is true"
-	});
-	else if (isList(inputs) && isList(defaults) && inputs.length !== defaults.length) report("PIPELINE_OPERATOR_ARGUMENTS", [...path, "defaults"], `$zip has ${inputs.length} inputs and ${defaults.length} defaults`, {
-		fix: "write one default for each input",
-		reason: "defaults and inputs must have the same length"
-	});
-}
-// src/pipeline/expressions/checks/scope.ts
-const SYSTEM = [
-	"ROOT",
-	"CURRENT",
-	"REMOVE"
-];
-const REDACT_VARIABLES = [
-	"DESCEND",
-	"PRUNE",
-	"KEEP"
-];
-const UNSUPPORTED_VARIABLES = [
-	"NOW",
-	"CLUSTER_TIME",
-	"USER_ROLES",
-	"SEARCH_META"
-];
-function scopeOf(engine, names = []) {
-	return {
-		engine,
-		variables: [
-			...SYSTEM,
-			...engine === "database" ? UNSUPPORTED_VARIABLES : [],
-			...names
-		]
-	};
-}
-function withVariables(scope, names) {
-	return names.length === 0 ? scope : {
-		engine: scope.engine,
-		variables: [...scope.variables, ...names]
-	};
-}
-function checkReference(text, path, scope, report) {
-	if (text.includes("${")) return;
-	const isVariable = text.startsWith("$$");
-	const [first = "", ...fields] = text.slice(isVariable ? 2 : 1).split(".");
-	const parts = isVariable ? fields : [first, ...fields];
-	const wrong = text.includes("\0") ? "a null byte" : describePart(parts.find((part) => describePart(part) !== void 0));
-	if (isVariable && first === "") report("PIPELINE_FIELD_PATH", path, `\`${text}\` names no variable`, NO_NAME);
-	else if (wrong !== void 0) report("PIPELINE_FIELD_PATH", path, `the path \`${text}\` has ${wrong}`, {
-		fix: text === "$" ? "name a field behind the $, or write {\"$literal\": \"$\"}" : `correct the path, or write {"$literal": ${JSON.stringify(text)}} for a text`,
-		reason: "FieldPath must not have empty parts, and field names may not start with a dollar sign"
-	});
-	if (isVariable && first !== "") checkVariable(first, path, scope, report);
-}
-const NO_NAME = {
-	fix: "write {\"$literal\": \"$$\"} for a text",
-	reason: "empty variable names are not allowed"
-};
-function describePart(part) {
-	if (part === void 0) return void 0;
-	if (part === "") return "an empty part";
-	return part.startsWith("$") && ![
-		"$id",
-		"$ref",
-		"$db"
-	].includes(part) ? `the part \`${part}\` with a dollar in front` : void 0;
-}
-function checkVariable(name, path, { variables }, report) {
-	if (variables.includes(name)) return;
-	if (UNSUPPORTED_VARIABLES.includes(name)) {
-		report("PIPELINE_VARIABLE_UNSUPPORTED", path, `$$${name} is not available in a stream`, {
-			reason: `Builtin variable '$$${name}' is not available`,
-			...name === "NOW" && { fix: "use {\"$currentDate\": {}}, or the time field of the stream" }
-		});
-		return;
-	}
-	const near = didYouMean(name, variables)?.replace("`", () => "`$$");
-	report(/^[A-Z][A-Z_]*$/.test(name) && near === void 0 && !REDACT_VARIABLES.includes(name) ? "PIPELINE_VARIABLE_MAYBE_UNKNOWN" : "PIPELINE_VARIABLE_UNKNOWN", path, `nothing defines the variable $$${name}`, {
-		fix: REDACT_VARIABLES.includes(name) ? "use it in $redact only" : near ?? "define it with $let, or correct the name; a field has one $ only",
-		reason: `Use of undefined variable: ${name}`
-	});
 }
 // src/pipeline/expressions/forms.ts
 const arg = (kind, details = {}) => ({
@@ -3949,7 +3811,7 @@ const WINDOW_FUNCTIONS = [
 const BITS = { since: "6.3" };
 const ARITHMETIC = {
 	$abs: unary("number", "number", "The absolute value of a number."),
-	$add: variadic("any", "any", "Adds numbers; with one date among them, adds milliseconds to it."),
+	$add: variadic("term", "term", "Adds numbers; with one date among them, adds milliseconds to it."),
 	$bitAnd: variadic("integer", "integer", "The bits that all of the ints or longs have.", 0, BITS),
 	$bitNot: unary("integer", "integer", "Inverts all bits of an int or long.", BITS),
 	$bitOr: variadic("integer", "integer", "The bits that any of the ints or longs has.", 0, BITS),
@@ -3967,7 +3829,7 @@ const ARITHMETIC = {
 	$round: operator("number", "Rounds to a number of decimal places; halves go to the even neighbour.", list(["number", arg("integer")], [1, 2])),
 	$sigmoid: unary("number", "number", "The sigmoid function, between 0 and 1.", { since: "8.1" }),
 	$sqrt: unary("number", "number", "The square root."),
-	$subtract: binary("any", "any", "any", "Subtracts numbers; of two dates, gives the milliseconds between them; of a date and a number, a date."),
+	$subtract: binary("term", "term", "term", "Subtracts numbers; of two dates, gives the milliseconds between them; of a date and a number, a date."),
 	$trunc: operator("number", "Cuts a number off at a number of decimal places.", list(["number", arg("integer")], [1, 2]))
 };
 // src/pipeline/expressions/catalogue/array.ts
@@ -4230,7 +4092,7 @@ const OBJECT = {
 	$bsonSize: unary("integer", "object", "The bytes of a document in BSON."),
 	$getField: operator("any", "The value of a field, also of one whose name has dots or dollars.", [list([arg("string", { constant: "string" })]), named({
 		field: must("string", { constant: "string" }),
-		input: must("object")
+		input: must()
 	})], NEWER),
 	$mergeObjects: variadic("object", "object", "Merges objects; later ones win."),
 	$objectToArray: unary("array", "object", "Makes {k, v} documents of the fields of an object."),
@@ -4460,7 +4322,7 @@ const FAMILIES = {
 		$toObject: unary("object", "any", "Converts to an object.", { since: "8.3" }),
 		$toObjectId: unary("objectId", "any", "Converts to an ObjectId."),
 		$toString: unary("string", "any", "Converts to a string."),
-		$toUUID: unary("binary", "string", "Converts a string to a UUID.", { since: "8.0" }),
+		$toUUID: unary("binary", "any", "Converts a string to a UUID.", { since: "8.0" }),
 		$type: unary("string", "any", "The name of the type; \"missing\" for what is not there.")
 	},
 	"Variables and literals": {
@@ -4527,6 +4389,288 @@ function misplaced(name) {
 		why: "is an operator of queries",
 		fix: QUERIES[name] ?? "use it in a $match"
 	};
+}
+// src/pipeline/expressions/kinds.ts
+const WRAPPED = {
+	$date: "date",
+	$oid: "objectId",
+	$numberInt: "integer",
+	$numberLong: "long",
+	$numberDouble: "double",
+	$numberDecimal: "decimal",
+	$binary: "binary",
+	$uuid: "binary",
+	$timestamp: "timestamp",
+	$regularExpression: "regex"
+};
+function kindOfConstant(value) {
+	if (value instanceof NumberLiteral) return "number";
+	if (value === null || value instanceof SecretReference) return void 0;
+	if (typeof value === "string") return "string";
+	if (typeof value === "boolean") return "boolean";
+	if (isList(value)) return "array";
+	if (!isDocument(value)) return void 0;
+	return isExtendedJson(value) ? WRAPPED[value.keys()[0] ?? ""] : "object";
+}
+function knownOf(expression) {
+	if (typeof expression === "string" && expression.startsWith("$")) return void 0;
+	if (!isDocument(expression) || isExtendedJson(expression)) return constant(expression);
+	const [first] = expression.entries;
+	if (first === void 0) return constant(expression);
+	const [name, operand] = first;
+	if (name === "$literal" || name === "$const") return constant(operand);
+	if (!name.startsWith("$")) return constant(expression);
+	const result = lookUp(EXPRESSIONS, name)?.result ?? "any";
+	const hasOther = isDocument(operand) && (operand.has("onNull") || operand.has("onError"));
+	return result === "any" || hasOther ? void 0 : { kind: result };
+}
+function constant(value) {
+	const kind = kindOfConstant(value);
+	return kind === void 0 ? void 0 : {
+		kind,
+		constant: value
+	};
+}
+const NUMBERS = [
+	"number",
+	"integer",
+	"long",
+	"double",
+	"decimal"
+];
+const MOMENTS = [
+	"date",
+	"timestamp",
+	"objectId",
+	"moment"
+];
+const FITTING = {
+	any: "all",
+	number: NUMBERS,
+	integer: NUMBERS,
+	long: NUMBERS,
+	double: NUMBERS,
+	decimal: NUMBERS,
+	term: [
+		...NUMBERS,
+		"date",
+		"moment",
+		"term"
+	],
+	moment: [...MOMENTS, "term"],
+	date: [...MOMENTS, "term"],
+	timestamp: ["timestamp", "moment"],
+	objectId: ["objectId", "moment"],
+	string: ["string"],
+	boolean: ["boolean"],
+	array: ["array"],
+	object: ["object"],
+	binary: ["binary"],
+	regex: ["regex"]
+};
+function fitsKind(wanted, { kind, constant: value }) {
+	const fitting = FITTING[wanted];
+	if (fitting !== "all" && !fitting.includes(kind) && !(kind === "term" && NUMBERS.includes(wanted))) return false;
+	const number = wanted === "integer" && value !== void 0 ? numberOf(value) : void 0;
+	return number === void 0 || Number.isInteger(number);
+}
+// src/pipeline/expressions/checks/argument.ts
+const OF_FORM = ["list", "nonEmptyList"];
+const NEVER_NULL = [
+	"constantString",
+	"count",
+	"shares"
+];
+function checkArgument(call, value, path, spec) {
+	const misfit = findMisfit(value, spec);
+	if (misfit === void 0) {
+		checkKind(call, value, path, spec);
+		return;
+	}
+	const { wanted, fix = `write ${wanted}` } = misfit;
+	const message = `${labelOf(path)} is ${show(value)} and must be ${wanted}`;
+	const reason = `${call.name}: ${labelOf(path)} must be ${wanted}`;
+	call.report("PIPELINE_OPERATOR_CONSTANT", path, message, {
+		fix,
+		reason
+	});
+}
+function fixOfKind(kind, value) {
+	if (typeof value !== "string") return void 0;
+	if (/^-?\d+(?:\.\d+)?$/.test(value)) return `write ${value} without quotes`;
+	return /^[A-Za-z_][\w.]*$/.test(value) ? `write "$${value}" for the field` : void 0;
+}
+const nameOf = (kind) => KIND_NAMES[kind].toLowerCase().replace("objectid", "ObjectId");
+function checkKind(call, value, path, { kind = "any", isLiteral }) {
+	const known = isLiteral === true ? void 0 : knownOf(value);
+	if (known === void 0 || fitsKind(kind, known)) return;
+	const takes = `${call.name} takes ${nameOf(kind)}`;
+	const { constant } = known;
+	if (constant === void 0) {
+		call.report("PIPELINE_OPERATOR_RESULT", path, `${labelOf(path)} gives ${nameOf(known.kind)}, and ${takes}`);
+		return;
+	}
+	call.report("PIPELINE_OPERATOR_TYPE", path, `${labelOf(path)} is ${show(constant)}, and ${takes}`, { fix: fixOfKind(kind, constant) ?? `write ${nameOf(kind)}` });
+}
+function findMisfit(value, { constant, values, isLiteral }) {
+	if (constant !== void 0 && OF_FORM.includes(constant)) return misfitOf(constant, value);
+	const found = isLiteral === true ? value : constantOf(value);
+	if (found === void 0) return constant === "constantString" ? NOT_CONSTANT : void 0;
+	if (found === null && isLiteral !== true && !NEVER_NULL.includes(constant)) return void 0;
+	if (values !== void 0) return oneOf(values)(found);
+	return constant === void 0 ? void 0 : misfitOf(constant, found);
+}
+const NOT_CONSTANT = {
+	wanted: "a constant string",
+	fix: "write the name of the field without $; {\"$literal\": \"$x\"} for a name that starts with $"
+};
+// src/pipeline/expressions/checks/special-forms.ts
+const CHECKS$1 = {
+	$switch: checkSwitch,
+	$let: checkLet,
+	$zip: checkZip
+};
+function checkForms(call, operand) {
+	lookUp(CHECKS$1, call.name)?.(call, operand);
+}
+function checkSwitch(call, operand) {
+	const branches = operand.get("branches");
+	if (!isList(branches)) return;
+	branches.forEach((branch, index) => {
+		checkBranch(call, branch, [
+			...call.path,
+			"branches",
+			String(index)
+		]);
+	});
+}
+function checkBranch({ report }, branch, path) {
+	const keys = ["case", "then"];
+	if (!isDocument(branch)) {
+		report("PIPELINE_OPERATOR_ARGUMENTS", path, "a branch of $switch is a document", {
+			fix: "write {\"case\": ..., \"then\": ...}",
+			reason: "$switch expected each branch to be an object"
+		});
+		return;
+	}
+	for (const key of keys.filter((name) => !branch.has(name))) report("PIPELINE_OPERATOR_ARGUMENTS", path, `a branch of $switch needs \`${key}\``, {
+		fix: `add \`${key}\``,
+		reason: `$switch requires each branch have a '${key}' expression`
+	});
+	for (const key of branch.keys().filter((name) => !keys.includes(name))) report("PIPELINE_OPERATOR_ARGUMENTS", [...path, key], `a branch of $switch has no member \`${key}\``, {
+		at: "key",
+		fix: key === "default" ? "move it beside `branches`" : "write `case` and `then`",
+		reason: `$switch found an unknown argument to a branch: ${key}`
+	});
+}
+function checkLet({ path, report, scope, checkInner }, operand) {
+	const variables = operand.get("vars");
+	if (variables === void 0) return;
+	const variablesPath = [...path, "vars"];
+	if (!isDocument(variables)) {
+		report("PIPELINE_OPERATOR_ARGUMENTS", variablesPath, "$let.vars is a document of names and values", {
+			fix: "write {\"name\": ...}",
+			reason: "invalid parameter: expected an object (vars)"
+		});
+		return;
+	}
+	for (const [name, value] of variables.entries) {
+		const misfit = name === "CURRENT" ? void 0 : misfitOf("variableName", name);
+		if (misfit !== void 0) report("PIPELINE_OPERATOR_CONSTANT", [...variablesPath, name], `the variable \`${name}\` must be ${misfit.wanted}`, {
+			at: "key",
+			fix: misfit.fix ?? "rename it",
+			reason: `'${name}' starts with an invalid character for a user variable name`
+		});
+		checkInner(value, [...variablesPath, name], scope, report);
+	}
+}
+function checkZip({ path, report }, operand) {
+	const inputs = operand.get("inputs");
+	const defaults = operand.get("defaults");
+	if (defaults === void 0) return;
+	if (operand.get("useLongestLength") !== true) report("PIPELINE_OPERATOR_ARGUMENTS", [...path, "defaults"], "$zip takes defaults only with useLongestLength", {
+		at: "key",
+		fix: "add useLongestLength: true, or remove defaults",
+		reason: "cannot specify defaults unless useLongestLength is true"
+	});
+	else if (isList(inputs) && isList(defaults) && inputs.length !== defaults.length) report("PIPELINE_OPERATOR_ARGUMENTS", [...path, "defaults"], `$zip has ${inputs.length} inputs and ${defaults.length} defaults`, {
+		fix: "write one default for each input",
+		reason: "defaults and inputs must have the same length"
+	});
+}
+// src/pipeline/expressions/checks/scope.ts
+const SYSTEM = [
+	"ROOT",
+	"CURRENT",
+	"REMOVE"
+];
+const REDACT_VARIABLES = [
+	"DESCEND",
+	"PRUNE",
+	"KEEP"
+];
+const UNSUPPORTED_VARIABLES = [
+	"NOW",
+	"CLUSTER_TIME",
+	"USER_ROLES",
+	"SEARCH_META"
+];
+function scopeOf(engine, names = []) {
+	return {
+		engine,
+		variables: [
+			...SYSTEM,
+			...engine === "database" ? UNSUPPORTED_VARIABLES : [],
+			...names
+		]
+	};
+}
+function withVariables(scope, names) {
+	return names.length === 0 ? scope : {
+		engine: scope.engine,
+		variables: [...scope.variables, ...names]
+	};
+}
+function checkReference(text, path, scope, report) {
+	if (text.includes("${")) return;
+	const isVariable = text.startsWith("$$");
+	const [first = "", ...fields] = text.slice(isVariable ? 2 : 1).split(".");
+	const parts = isVariable ? fields : [first, ...fields];
+	const wrong = text.includes("\0") ? "a null byte" : describePart(parts.find((part) => describePart(part) !== void 0));
+	if (isVariable && first === "") report("PIPELINE_FIELD_PATH", path, `\`${text}\` names no variable`, NO_NAME);
+	else if (wrong !== void 0) report("PIPELINE_FIELD_PATH", path, `the path \`${text}\` has ${wrong}`, {
+		fix: text === "$" ? "name a field behind the $, or write {\"$literal\": \"$\"}" : `correct the path, or write {"$literal": ${JSON.stringify(text)}} for a text`,
+		reason: "FieldPath must not have empty parts, and field names may not start with a dollar sign"
+	});
+	if (isVariable && first !== "") checkVariable(first, path, scope, report);
+}
+const NO_NAME = {
+	fix: "write {\"$literal\": \"$$\"} for a text",
+	reason: "empty variable names are not allowed"
+};
+function describePart(part) {
+	if (part === void 0) return void 0;
+	if (part === "") return "an empty part";
+	return part.startsWith("$") && ![
+		"$id",
+		"$ref",
+		"$db"
+	].includes(part) ? `the part \`${part}\` with a dollar in front` : void 0;
+}
+function checkVariable(name, path, { variables }, report) {
+	if (variables.includes(name)) return;
+	if (UNSUPPORTED_VARIABLES.includes(name)) {
+		report("PIPELINE_VARIABLE_UNSUPPORTED", path, `$$${name} is not available in a stream`, {
+			reason: `Builtin variable '$$${name}' is not available`,
+			...name === "NOW" && { fix: "use {\"$currentDate\": {}}, or the time field of the stream" }
+		});
+		return;
+	}
+	const near = didYouMean(name, variables)?.replace("`", () => "`$$");
+	report(/^[A-Z][A-Z_]*$/.test(name) && near === void 0 && !REDACT_VARIABLES.includes(name) ? "PIPELINE_VARIABLE_MAYBE_UNKNOWN" : "PIPELINE_VARIABLE_UNKNOWN", path, `nothing defines the variable $$${name}`, {
+		fix: REDACT_VARIABLES.includes(name) ? "use it in $redact only" : near ?? "define it with $let, or correct the name; a field has one $ only",
+		reason: `Use of undefined variable: ${name}`
+	});
 }
 // src/pipeline/expressions/checks/unknown.ts
 function nearest(name, known) {
@@ -4597,7 +4741,7 @@ function checkArguments(call) {
 		case "empty":
 			checkEmpty(call);
 			break;
-		case "literal": checkConstant(call, call.operand, call.path, form);
+		case "literal": checkArgument(call, call.operand, call.path, form);
 	}
 }
 function checkEmpty({ name, operand, path, report }) {
@@ -4619,7 +4763,7 @@ function checkList(call, form) {
 	items.forEach((item, index) => {
 		const itemPath = isList(operand) ? [...path, String(index)] : path;
 		const spec = form.args[index] ?? form.args.at(-1);
-		if (spec !== void 0 && index < max) checkConstant(call, item, itemPath, spec);
+		if (spec !== void 0 && index < max) checkArgument(call, item, itemPath, spec);
 		checkInner(item, itemPath, scope, report);
 	});
 }
@@ -4697,7 +4841,7 @@ function checkMember(call, operand, form, key, value) {
 	const { path, scope, report, checkInner } = call;
 	const keyPath = [...path, key];
 	const spec = Object.hasOwn(form.members, key) ? form.members[key] : void 0;
-	if (spec !== void 0) checkConstant(call, value, keyPath, spec);
+	if (spec !== void 0) checkArgument(call, value, keyPath, spec);
 	if (spec?.isLiteral === true) return;
 	const inside = form.binds?.inside === key ? withVariables(scope, boundNames(operand, form)) : scope;
 	checkInner(value, keyPath, call.name === "$let" && key === "in" ? withVariables(scope, letNames(operand)) : inside, report);
@@ -5567,7 +5711,7 @@ function lost(rule, path, change, engineMessage) {
 function findMalformed(pipeline) {
 	const findings = [];
 	if (isList(pipeline)) walk(pipeline, ["pipeline"], reportTo(findings));
-	return findings.filter(({ severity }) => severity === "error");
+	return findings.filter(isRefused);
 }
 function walk(stages, path, report) {
 	stages.forEach((stage, index) => {
@@ -5694,25 +5838,6 @@ function durationSchema(type, size, canBeZero) {
 		required: members
 	};
 }
-// src/pipeline/expressions/operator.ts
-const KIND_NAMES = {
-	any: "Any value",
-	number: "A number",
-	integer: "A whole number",
-	double: "A double",
-	string: "A string",
-	boolean: "True or false",
-	array: "An array",
-	object: "An object",
-	date: "A date",
-	moment: "A date, timestamp or ObjectId",
-	timestamp: "A timestamp",
-	objectId: "An ObjectId",
-	binary: "Binary data",
-	regex: "A regular expression",
-	decimal: "A decimal",
-	long: "A long"
-};
 // src/pipeline/schema/json-schema-operators.ts
 const refer$1 = (definition) => ({ $ref: `#/definitions/${definition}` });
 const described = (description, definition) => ({
@@ -6058,4 +6183,4 @@ function listForms(spec, types) {
 }
 const isDuration = (types) => types.includes("duration") || types.includes("offset");
 const isNumber = (types) => types.includes("number") || types.includes("integer");
-export { DURATION_UNITS, PIPELINE_RULES, STAGES, checkPipeline, checkpointVerdict, connectionReferences, consumerOf, didYouMean, findMalformed, isPseudoConnection, stageDefinitions, suggest, variantOf };
+export { DURATION_UNITS, PIPELINE_RULES, STAGES, checkPipeline, checkpointVerdict, connectionReferences, consumerOf, didYouMean, findMalformed, isPseudoConnection, isRefused, stageDefinitions, suggest, variantOf };
