@@ -8,7 +8,7 @@ import { SluiceError } from '../../model/errors.ts';
 import { printJson } from '../../model/document/json-text.ts';
 import { parseFaults } from '../faults/faults.ts';
 import type { World } from './call.ts';
-import { changeEvents, viewEvents } from './event-control.ts';
+import { changeEvents, viewEvents } from '../streams/event-control.ts';
 import { Problem, problemBody } from './problem.ts';
 import type { Incoming, Outgoing, Service } from '../resources/service.ts';
 

@@ -11,7 +11,7 @@ import { parseQuirks } from '../faults/quirks.ts';
 import type { Incoming, Outgoing } from '../resources/service.ts';
 import { Service } from '../resources/service.ts';
 import { EventLedger } from '../events/ledger.ts';
-import { adoptRunning } from '../resources/processor-events.ts';
+import { adoptRunning } from '../streams/processor-events.ts';
 import type { Value } from '../../model/document.ts';
 import type { World } from './call.ts';
 import { Store } from '../state/store.ts';

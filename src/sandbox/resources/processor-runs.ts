@@ -4,7 +4,13 @@ import type { Answer, Call, World } from '../http/call.ts';
 import { accepted } from '../http/call.ts';
 import { checkDefinition, checkTierCap } from './pipeline-rules.ts';
 import { invalidField, notInSandbox } from '../http/problem.ts';
-import { checkEventStart, failsToStop, isOn, settleEvents, startEvents } from './processor-events.ts';
+import {
+  checkEventStart,
+  failsToStop,
+  isOn,
+  settleEvents,
+  startEvents,
+} from '../streams/processor-events.ts';
 import { move, withoutCheckpoint, wrongState } from './processor-states.ts';
 import { processorOf } from './processors.ts';
 import type { ProcessorRecord } from '../state/records.ts';

@@ -6,7 +6,7 @@ import type { Answer, Call, World } from '../http/call.ts';
 import { listOf, shelfOf } from '../http/call.ts';
 import { isEligibleForFailover } from './failover-eligibility.ts';
 import { streamStats } from '../events/stats.ts';
-import { checkEventUpdate, createEvents, isOn } from './processor-events.ts';
+import { checkEventUpdate, createEvents, isOn } from '../streams/processor-events.ts';
 import { makeId } from '../state/ids.ts';
 import { checkName } from '../state/names.ts';
 import { checkCheckpoint, checkDefinition, effectiveTier, tierOf } from './pipeline-rules.ts';

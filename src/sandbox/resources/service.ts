@@ -18,7 +18,7 @@ import { enveloped, flagIn, pageOf } from '../http/paging.ts';
 import { Problem, problemBody, reasonOf } from '../http/problem.ts';
 import { findRoute } from '../http/routes.ts';
 import { TokenBucket } from '../http/token-bucket.ts';
-import { settleEvents } from './processor-events.ts';
+import { settleEvents } from '../streams/processor-events.ts';
 
 const API = /^\/api\/atlas\/v2\/groups\/([^/]+)(\/.*)$/;
 /** What Atlas answers on Streams operations (domain facts 5.3); enforced only with a rate limit. */

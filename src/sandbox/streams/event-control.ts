@@ -15,9 +15,9 @@ import { eventTime } from '../events/log.ts';
 import type { Run } from '../events/run.ts';
 import { checkpointed, handedOn, nextToRead, written } from '../events/run.ts';
 import { settingsUpdateShape } from '../events/settings.ts';
-import { adoptRunning, failNow, settleEvents } from '../resources/processor-events.ts';
-import type { World } from './call.ts';
-import { Problem } from './problem.ts';
+import { adoptRunning, failNow, settleEvents } from './processor-events.ts';
+import type { World } from '../http/call.ts';
+import { Problem } from '../http/problem.ts';
 
 const updateShape = settingsUpdateShape.extend({
   /** A processor that becomes FAILED now, without a last checkpoint. */

@@ -13,7 +13,7 @@ import { processorProblem } from '../http/problem.ts';
 import type { ProcessorRecord } from '../state/records.ts';
 import { withoutMembers } from '../state/records.ts';
 import type { Shelf } from '../state/store.ts';
-import { ranSince, settle, withoutCheckpoint } from './processor-states.ts';
+import { ranSince, settle, withoutCheckpoint } from '../resources/processor-states.ts';
 
 /** Lets happen what is due, before anything is read or changed: processors may have become FAILED meanwhile. */
 export function settleEvents(world: World): void {
