@@ -3,7 +3,7 @@ import { Document, EMPTY_DOCUMENT, NumberLiteral, SluiceError, areEqual, areEqua
 import { _enum, array, boolean, int, number as number$1, strictObject, string } from "./vendor/zod.js";
 import { require_lib } from "./vendor/write-file-atomic.js";
 import { ACCESS_PATHS, CONNECTION_SHAPES, NAME_FORMS, OBJECT_ID, PRIVATE_LINK_FIELDS, SAMPLE_NAMES, UNUSABLE_PROVIDERS, WRITE_ONLY_PATHS, autoscalingOf, canPatchDomain, checkConnection, checkPrivateLink, checkProcessor, checkWorkspace, compareTiers, connectionFields, connectionFieldsFor, dropServerFields, isConnectionType, isCredentialHeader, isPossibleName, isTier, isTierName, linkNameIn, matchLinks, ownersOf, privateLinkShape, processorFields, processorOptionsShape, processorShape, regionShape, shapeTypeOf, workspaceFields, workspaceShape } from "./kinds.js";
-import { checkPipeline, checkpointVerdict, connectionReferences } from "./pipeline.js";
+import { checkPipeline, checkpointVerdict, connectionReferences, isRefused } from "./pipeline.js";
 import { dirname, resolve } from "node:path";
 import { mkdir, open, readFile, rm, stat } from "node:fs/promises";
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
@@ -1785,7 +1785,7 @@ function checkDefinition(world, shelf, name, fields) {
 		tier: tierOf(shelf, fields),
 		failoverEnabled: fields.get("failoverEnabled") === true,
 		...options === void 0 ? {} : { options }
-	}).find((finding) => finding.severity === "error");
+	}).find(isRefused);
 	if (refused !== void 0) throw processorProblem(name, refused.reason ?? refused.message);
 	const sink = valueAt(pipeline, [
 		String(pipeline.length - 1),
