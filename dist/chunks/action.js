@@ -19,7 +19,7 @@ import { renderReportJson } from "./render/json.js";
 import { existsSync, lstatSync, readFileSync, readdirSync, readlinkSync } from "node:fs";
 import { dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { createHash } from "node:crypto";
-import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
+import { brotliCompressSync, brotliDecompressSync, constants as constants$1 } from "node:zlib";
 // src/action/github/graphql-history.ts
 const MOST_PAGES = 3;
 const MOST_FILES$1 = 1e3;
@@ -333,9 +333,9 @@ function packRecord(record) {
 	});
 	const bytes = Buffer.from(printJson(value), "utf8");
 	return brotliCompressSync(bytes, { params: {
-		[constants.BROTLI_PARAM_QUALITY]: bytes.length > 1e6 ? 6 : 10,
-		[constants.BROTLI_PARAM_LGWIN]: 22,
-		[constants.BROTLI_PARAM_SIZE_HINT]: bytes.length
+		[constants$1.BROTLI_PARAM_QUALITY]: bytes.length > 1e6 ? 6 : 10,
+		[constants$1.BROTLI_PARAM_LGWIN]: 22,
+		[constants$1.BROTLI_PARAM_SIZE_HINT]: bytes.length
 	} }).toString("base64url");
 }
 function findRecordKey(body) {
@@ -1438,6 +1438,9 @@ var CommentNotes = class {
 			...kept,
 			notes: [...kept.notes, found]
 		} : kept;
+	}
+	findObstacle() {
+		return this.#folder.findObstacle();
 	}
 	async write(note) {
 		const kept = await this.#folder.write(note);
