@@ -2,7 +2,7 @@ import { Document as Document$2, EMPTY_DOCUMENT, NumberLiteral, SecretReference,
 import { ZodDiscriminatedUnion, ZodObject, ZodOptional, string } from "./vendor/zod.js";
 import { CONNECTION_SHAPES, OTHER_SHAPE, carriesCredential, connectionFieldsFor, connectionTypeOf, fieldAt, findRule, heldSecrets, isConnectionType, linkNameIn, liveFields, mayNameCredential, privateLinkShape, processorOptionsShape, processorPhase, processorShape, processorStateOf, replaceUnwritable, rulesFor, takesSecret, workspaceShape } from "./kinds.js";
 import { require_dist } from "./vendor/yaml.js";
-import { NUMBER_TAG, keyOf, nodeOf } from "./render.js";
+import { NUMBER_TAG, keyOf, nodeOf } from "./render/more.js";
 import { createHash } from "node:crypto";
 // src/export/yaml-layout.ts
 var import_dist = require_dist();

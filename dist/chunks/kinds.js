@@ -1,6 +1,44 @@
 import { Document, EMPTY_DOCUMENT, SecretReference, areEqualUnordered, compareText, document, isDocument, isList, kindWords, lookUp, textOf, toPlain, valueAt, withValueAt, withoutValueAt } from "./model.js";
 import { _enum, _instanceof, array, boolean, literal, record, strictObject, string, union, unknown } from "./vendor/zod.js";
 import { distance } from "./vendor/fastest-levenshtein.js";
+// src/kinds/shapes.ts
+const takesSecret = ({ holds }) => holds === "writeOnly" || holds === "sensitive" || holds === "url";
+const isRequired = ({ presence, holds }) => presence === "required" && holds !== "writeOnly";
+const describeShape = (description, facts, base) => (isRequired(facts) ? base : base.optional()).meta({
+	description,
+	...facts.deprecated && { deprecated: true },
+	...facts.holds === "writeOnly" && { writeOnly: true }
+});
+function textShape({ form, values }) {
+	if (form !== void 0) return string().regex(form.pattern, form.words);
+	return values === void 0 ? string().min(1) : union([_enum(values), string().min(1)]);
+}
+const orSecret = (content, shape) => takesSecret(content) ? union([shape, _instanceof(SecretReference)]) : shape;
+function shapeOf(fields) {
+	return strictObject(membersOf(fields, {}));
+}
+function variantShape(by, value, fields) {
+	return strictObject(membersOf(fields, { [by]: literal(value) }));
+}
+function membersOf(fields, made) {
+	for (const [name, field] of Object.entries(fields)) {
+		if (field.facts.serverOwned === true || name in made) continue;
+		const get = () => field.shape;
+		Object.defineProperty(made, name, {
+			get,
+			enumerable: true,
+			configurable: true
+		});
+	}
+	return made;
+}
+function discriminatorValues(shape, by) {
+	return shape._zod.propValues[by];
+}
+function tellApart(shape, by, value) {
+	Object.defineProperty(shape._zod, "propValues", { value: { [by]: new Set([value]) } });
+	return shape;
+}
 // src/kinds/define.ts
 const required = { presence: "required" };
 const optional = (absent) => ({
@@ -63,67 +101,60 @@ const factsOf = (presence, content, traits) => ({
 	...content,
 	...Object.assign({}, ...traits)
 });
-const takesSecret = ({ holds }) => holds === "writeOnly" || holds === "sensitive" || holds === "url";
-const isRequired = ({ presence, holds }) => presence === "required" && holds !== "writeOnly";
-function field(description, facts, base, said = {}) {
+function field(description, facts, makeBase, said = {}) {
+	let base;
+	let shape;
 	return {
 		description,
 		facts,
-		base,
-		shape: (isRequired(facts) ? base : base.optional()).meta({
-			description,
-			...facts.deprecated && { deprecated: true },
-			...facts.holds === "writeOnly" && { writeOnly: true }
-		}),
+		get base() {
+			return base ??= makeBase();
+		},
+		get shape() {
+			return shape ??= describeShape(description, facts, this.base);
+		},
 		...said
 	};
 }
-function textShape({ form, values }) {
-	if (form !== void 0) return string().regex(form.pattern, form.words);
-	return values === void 0 ? string().min(1) : union([_enum(values), string().min(1)]);
-}
 function text(description, presence, content, ...traits) {
 	const facts = factsOf(presence, content, traits);
-	return field(facts.holds === "writeOnly" ? `${description} Write-only: \${secret:NAME} or \${secretFile:PATH}.` : description, facts, orSecret(content, textShape(facts)));
+	return field(facts.holds === "writeOnly" ? `${description} Write-only: \${secret:NAME} or \${secretFile:PATH}.` : description, facts, () => orSecret(content, textShape(facts)));
 }
-const orSecret = (content, shape) => takesSecret(content) ? union([shape, _instanceof(SecretReference)]) : shape;
 function flag(description, presence, ...traits) {
-	return field(description, factsOf(presence, plain, traits), boolean(), { isBoolean: true });
+	return field(description, factsOf(presence, plain, traits), () => boolean(), { isBoolean: true });
 }
 function group(description, members, presence, ...traits) {
 	const facts = factsOf(presence, plain, traits);
-	const shape = shapeOf(members);
-	return field(description, facts, facts.schemaId === void 0 ? shape : shape.meta({ id: facts.schemaId }), { members });
+	const makeBase = () => facts.schemaId === void 0 ? shapeOf(members) : shapeOf(members).meta({ id: facts.schemaId });
+	return field(description, facts, makeBase, { members });
 }
 function again(same, description, presence, ...traits) {
-	const { base, members = {} } = same;
-	return field(description, factsOf(presence, plain, traits), base, { members });
+	const { members = {} } = same;
+	return field(description, factsOf(presence, plain, traits), () => same.base, { members });
 }
 function texts$1(description, presence, content, eachAbsent, ...traits) {
-	const each = orSecret(content, string());
-	const item = field("One of them.", factsOf(optional(eachAbsent), content, []), each);
-	return field(description, factsOf(presence, plain, traits), record(string(), each), { item });
+	const item = field("One of them.", factsOf(optional(eachAbsent), content, []), () => orSecret(content, string()));
+	const makeBase = () => record(string(), item.base);
+	return field(description, factsOf(presence, plain, traits), makeBase, { item });
 }
 function list(description, item, { min = 0, max }, presence, ...traits) {
-	const elements = array(item.base);
-	const base = (min > 0 ? elements.min(min) : elements).max(max);
-	return field(description, factsOf(presence, plain, [whole, ...traits]), base, {
+	const makeBase = () => {
+		const elements = array(item.base);
+		return (min > 0 ? elements.min(min) : elements).max(max);
+	};
+	return field(description, factsOf(presence, plain, [whole, ...traits]), makeBase, {
 		item,
 		isList: true
 	});
 }
 function opaque(description, presence, ...traits) {
-	return field(description, factsOf(presence, plain, traits), unknown(), { isOpaque: true });
+	return field(description, factsOf(presence, plain, traits), () => unknown(), { isOpaque: true });
 }
 function serverOwned(description) {
 	return field(description, {
 		...factsOf(optional("unmanaged"), plain, []),
 		serverOwned: true
-	}, unknown());
-}
-function shapeOf(fields) {
-	const sent = Object.entries(fields).filter(([, { facts }]) => facts.serverOwned !== true);
-	return strictObject(Object.fromEntries(sent.map(([name, { shape }]) => [name, shape])));
+	}, () => unknown());
 }
 // src/kinds/connection-type.ts
 const COMMON_FIELDS = {
@@ -146,15 +177,9 @@ function fieldsOfType({ fields }) {
 	};
 }
 const OTHER_TYPE = "(another type)";
-const OTHER_SHAPE = strictObject({
-	...shapeOf(COMMON_FIELDS).shape,
-	type: literal(OTHER_TYPE)
-});
+const OTHER_SHAPE = variantShape("type", OTHER_TYPE, COMMON_FIELDS);
 function connectionShape(spec) {
-	return strictObject({
-		...shapeOf(fieldsOfType(spec)).shape,
-		type: literal(spec.type)
-	}).meta({
+	return variantShape("type", spec.type, fieldsOfType(spec)).meta({
 		title: spec.type,
 		description: spec.description
 	});
@@ -976,6 +1001,8 @@ const SECRET_NAMES = namesOf(ALL.filter(({ field }) => isSecret(field) || field.
 const LOGINS = ALL.filter(({ field }) => Object.values(field.members ?? {}).some(isSecret));
 const LOGIN_NAMES = namesOf(LOGINS);
 const PLAIN_LOGIN_NAMES = namesOf([...LOGINS, ...LOGINS.flatMap(({ path }) => ALL.filter(({ path: inner, field }) => !isSecret(field) && path.every((segment, i) => segment === inner[i])))]);
+// src/kinds/derived/booleans.ts
+const BOOLEAN_PATHS = CONNECTION_SPECS.flatMap((spec) => locateFields(fieldsOfType(spec))).flatMap(({ path, field }) => field.isBoolean === true ? [path] : []);
 // src/kinds/values/samples.ts
 const SAMPLE_NAMES = ["sample_stream_solar"];
 const LIKELY_SAMPLE_NAMES = [
@@ -2117,4 +2144,4 @@ function deriveLinkName(body, taken) {
 		if (!taken.has(candidate)) return candidate;
 	}
 }
-export { ACCESS_PATHS, AUTOSCALING_BOUNDS, CLOUD_PROVIDERS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, NAME_FORMS, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, PRIVATE_LINK_FIELDS, REGIONS, SAMPLE_NAMES, SECRET_NAMES, SECRET_PATHS, TIERS, TIER_LIMITS, UNUSABLE_PROVIDERS, WRITE_ONLY_PATHS, autoscalingOf, canPatchDomain, cannotResume, carriesCredential, checkConnection, checkPrivateLink, checkProcessor, checkWorkspace, compareTiers, connectionBody, connectionFields, connectionFieldsFor, connectionSpec, connectionTypeOf, deriveLinkName, differInHidden, dropServerFields, endpointChange, fieldAt, findRule, headingPhase, heldSecrets, hidePipelinePair, hidePipelineValues, idOf, inWordsOf, isConnectionType, isCredentialHeader, isCredentialParameter, isFineName, isLeftOutOfCreation, isNeededForCreation, isPossibleName, isReturned, isTier, isTierName, largestTierOf, linkIdentity, linkNameIn, linkPhase, liveFields, matchLinks, mayCarrySecret, mayNameCredential, ownersOf, placeIdentity, placeSpecOf, privateLinkShape, processorCreateBody, processorFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, regionShape, replaceUnwritable, rulesFor, shapeTypeOf, shownAt, shownReference, takesSecret, tierShiftOf, translateLinks, withAutoscalingOff, withDefaults, withoutCredentials, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFields, workspaceShape, workspaceUpdateBody };
+export { ACCESS_PATHS, AUTOSCALING_BOUNDS, BOOLEAN_PATHS, CLOUD_PROVIDERS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, NAME_FORMS, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, PRIVATE_LINK_FIELDS, REGIONS, SAMPLE_NAMES, SECRET_NAMES, SECRET_PATHS, TIERS, TIER_LIMITS, UNUSABLE_PROVIDERS, WRITE_ONLY_PATHS, autoscalingOf, canPatchDomain, cannotResume, carriesCredential, checkConnection, checkPrivateLink, checkProcessor, checkWorkspace, compareTiers, connectionBody, connectionFields, connectionFieldsFor, connectionSpec, connectionTypeOf, deriveLinkName, differInHidden, discriminatorValues, dropServerFields, endpointChange, fieldAt, findRule, headingPhase, heldSecrets, hidePipelinePair, hidePipelineValues, idOf, inWordsOf, isConnectionType, isCredentialHeader, isCredentialParameter, isFineName, isLeftOutOfCreation, isNeededForCreation, isPossibleName, isReturned, isTier, isTierName, largestTierOf, linkIdentity, linkNameIn, linkPhase, liveFields, matchLinks, mayCarrySecret, mayNameCredential, ownersOf, placeIdentity, placeSpecOf, privateLinkShape, processorCreateBody, processorFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, regionShape, replaceUnwritable, rulesFor, shapeTypeOf, shownAt, shownReference, takesSecret, tellApart, tierShiftOf, translateLinks, withAutoscalingOff, withDefaults, withoutCredentials, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFields, workspaceShape, workspaceUpdateBody };

@@ -1,6 +1,6 @@
 import { Document, EMPTY_DOCUMENT, JsonSyntaxError, NumberLiteral, SecretReference, SecretText, SluiceError, compareAddresses, compareDiagnostics, connectionAddress, formatAddress, isDocument, isList, lookUp, parseAddress, parseJson, parsePointer, privateLinkAddress, processorAddress, textOf, toPlain, valueAt, workspaceAddress } from "./model.js";
-import { ZodArray, ZodBoolean, ZodDiscriminatedUnion, ZodLiteral, ZodObject, ZodOptional, ZodRecord, ZodUnion, _enum, array, boolean, discriminatedUnion, literal, record, strictObject, string, union, unknown } from "./vendor/zod.js";
-import { CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, SECRET_NAMES, SECRET_PATHS, WRITE_ONLY_PATHS, checkConnection, checkPrivateLink, checkProcessor, checkWorkspace, connectionSpec, isConnectionType, isNeededForCreation, linkIdentity, ownersOf, privateLinkShape, processorOptionsShape, processorShape, shapeTypeOf, withAutoscalingOff, workspaceShape } from "./kinds.js";
+import { ZodArray, ZodBoolean, ZodDiscriminatedUnion, ZodObject, ZodOptional, ZodRecord, ZodUnion, _enum, array, boolean, discriminatedUnion, literal, object, record, strictObject, string, union, unknown } from "./vendor/zod.js";
+import { BOOLEAN_PATHS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, SECRET_NAMES, SECRET_PATHS, WRITE_ONLY_PATHS, checkConnection, checkPrivateLink, checkProcessor, checkWorkspace, connectionSpec, discriminatorValues, isConnectionType, isNeededForCreation, linkIdentity, ownersOf, privateLinkShape, processorOptionsShape, processorShape, shapeTypeOf, tellApart, withAutoscalingOff, workspaceShape } from "./kinds.js";
 import { PIPELINE_RULES, checkPipeline, consumerOf, didYouMean, suggest } from "./pipeline.js";
 import { require_dist } from "./vendor/yaml.js";
 import { dirname, extname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
@@ -232,10 +232,8 @@ function unwrap(shape, valueOf) {
 	if (shape instanceof ZodOptional) return unwrap(shape.unwrap(), valueOf);
 	if (shape instanceof ZodDiscriminatedUnion) {
 		const key = shape.def.discriminator;
-		return shape.options.find((option) => {
-			const literal = option.shape[key];
-			return literal instanceof ZodLiteral && literal.value === valueOf(key);
-		}) ?? shape;
+		const value = valueOf(key);
+		return shape.options.find((option) => discriminatorValues(option, key)?.has(value) === true) ?? shape;
 	}
 	return shape;
 }
@@ -422,8 +420,8 @@ const OWN_KEYS = {
 		...Object.keys(commonShape)
 	]
 };
-const CONNECTION_VARIANTS = new Map(Object.entries(CONNECTION_SHAPES).map(([type, shape]) => [type, shape.extend(commonShape).meta(shape.meta() ?? {})]));
-const connectionShape = discriminatedUnion("type", [...CONNECTION_VARIANTS.values(), OTHER_SHAPE.extend(commonShape)]).meta({
+const CONNECTION_VARIANTS = new Map(Object.entries(CONNECTION_SHAPES).map(([type, shape]) => [type, tellApart(shape.extend(commonShape).meta(shape.meta() ?? {}), "type", type)]));
+const connectionShape = discriminatedUnion("type", [...CONNECTION_VARIANTS.values(), tellApart(OTHER_SHAPE.extend(commonShape), "type", OTHER_TYPE)]).meta({
 	id: "Connection",
 	description: "A connection; `type` says which fields it has."
 });
@@ -652,7 +650,7 @@ function parentLines(source) {
 // src/manifest/checks/issues.ts
 function checkShape(shape, value, settings, context) {
 	const plain = plainOf(value, settings.role);
-	const result = shape.safeParse(plain);
+	const result = shape.safeParse(plain, { jitless: true });
 	if (result.success) return;
 	const issues = result.error.issues.flatMap((found) => withinUnion(found));
 	const unknown = unknownKeys(issues);
@@ -1722,6 +1720,7 @@ function treeOf(shape) {
 	return root;
 }
 function booleanPaths(shape, path = []) {
+	if (shape === connectionShape) return [...BOOLEAN_PATHS, ...booleanPaths(object(commonShape))].map((inner) => [...path, ...inner]);
 	if (shape instanceof ZodBoolean) return [path];
 	if (shape instanceof ZodOptional) return booleanPaths(shape.unwrap(), path);
 	if (shape instanceof ZodUnion) return shape.options.flatMap((option) => booleanPaths(option, path));

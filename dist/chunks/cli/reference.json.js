@@ -2167,6 +2167,26 @@ var reference_default = [
 		"source": "MongoDB manual, the page of each operator"
 	},
 	{
+		"code": "PIPELINE_OPERATOR_TYPE",
+		"kind": "error",
+		"title": "A constant of a type that an operator does not take",
+		"meaning": "Atlas accepts the pipeline, and then the operator fails for every document: each goes to the dead letter queue. A number in quotes is a string, and a field has a $ before its name.",
+		"snippets": [{ "text": "pipeline:\n  - $source:\n      connectionName: solar\n  - $addFields:\n      total:\n        $multiply:\n          - $price\n          - \"1.1\"\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n" }],
+		"legal": "pipeline:\n  - $source:\n      connectionName: solar\n  - $addFields:\n      total:\n        $multiply:\n          - $price\n          - 1.1\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n",
+		"fix": "write 1.1 without quotes",
+		"source": "MongoDB manual, the page of each operator"
+	},
+	{
+		"code": "PIPELINE_OPERATOR_RESULT",
+		"kind": "warning",
+		"title": "An operator whose result another operator does not take",
+		"meaning": "The inner operator always gives a value of one type, and the outer one takes another: it fails for every document.",
+		"snippets": [{ "text": "pipeline:\n  - $source:\n      connectionName: solar\n  - $addFields:\n      label:\n        $concat:\n          - \"no. \"\n          - $size: $items\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n" }],
+		"legal": "pipeline:\n  - $source:\n      connectionName: solar\n  - $addFields:\n      label:\n        $concat:\n          - \"no. \"\n          - $toString:\n              $size: $items\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n",
+		"fix": "convert the result, with $toString or $toDouble for example, or use another operator",
+		"source": "MongoDB manual, the page of each operator"
+	},
+	{
 		"code": "PIPELINE_OPERATOR_PLACE",
 		"kind": "error",
 		"title": "An operator in a place that it does not fit",

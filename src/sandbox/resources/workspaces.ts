@@ -20,7 +20,7 @@ import { makeId } from '../state/ids.ts';
 import { checkName } from '../state/names.ts';
 import { invalidBody, invalidField, workspaceInUse, workspaceTaken } from '../http/problem.ts';
 import { applyProcessorStatus } from './processor-status.ts';
-import { TIERS_OF_WORKSPACES, checkTiers } from '../rules/tier-names.ts';
+import { TIERS_OF_WORKSPACES, checkTiers } from '../refusals/tier-names.ts';
 import type { WorkspaceRecord } from '../state/records.ts';
 import { checkShape } from '../http/shape-check.ts';
 import type { Shelf } from '../state/store.ts';

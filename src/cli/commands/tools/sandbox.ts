@@ -18,6 +18,8 @@ export interface SandboxCommandOptions {
   readonly settle?: number | undefined;
   /** Milliseconds. */
   readonly startTakes?: number | undefined;
+  /** Of each source; absent: no events are modelled. */
+  readonly eventsPerSecond?: number | undefined;
   /** Requests per minute. */
   readonly rateLimit?: number | undefined;
   /** A JSON file with a list of faults. */
@@ -54,6 +56,7 @@ export async function runSandbox(options: SandboxCommandOptions, host: SandboxHo
     ...(options.latency === undefined ? {} : { latencyMs: options.latency }),
     ...(options.settle === undefined ? {} : { settleMs: options.settle }),
     ...(options.startTakes === undefined ? {} : { startTakesMs: options.startTakes }),
+    ...(options.eventsPerSecond === undefined ? {} : { eventsPerSecond: options.eventsPerSecond }),
     ...(options.rateLimit === undefined ? {} : { rateLimit: options.rateLimit }),
   });
   const variables = {
