@@ -27,6 +27,8 @@ export interface SecretMask {
    * least sixteen is no word by chance, and is replaced inside of a value, too.
    */
   hide(value: string): string;
+  /** The value of a field, which holds no words of Sluice: every secret of at least eight characters is replaced inside of it, as written. */
+  hideValue(value: string): string;
 }
 
 /** How much of the folded text decides whether a look is worth it. */
@@ -81,11 +83,19 @@ class Mask implements SecretMask {
   }
 
   hide(value: string): string {
+    return this.#hide(value, DISTINCT_SECRET);
+  }
+
+  hideValue(value: string): string {
+    return this.#hide(value, LONG_SECRET);
+  }
+
+  #hide(value: string, shortest: number): string {
     if (this.#long.has(value) || this.#long.has(value.trim())) return MASKED;
     let hidden = value;
-    if (value.length > DISTINCT_SECRET) {
+    if (value.length > shortest) {
       for (const secret of this.#long) {
-        if (secret.length >= DISTINCT_SECRET) hidden = hidden.replaceAll(secret, MASKED);
+        if (secret.length >= shortest) hidden = hidden.replaceAll(secret, MASKED);
       }
     }
     return hidden;
