@@ -8,6 +8,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { describeVersion } from './build-commit.ts';
 import { COMMANDS } from './commands.ts';
 import { exampleText } from './help/examples.ts';
+import { hintFor } from './help/hints.ts';
 import { reportFailure } from './failure.ts';
 import type { Command as Declared } from './flags/command.ts';
 import type { Flag } from './flags/flag.ts';
@@ -38,6 +39,11 @@ function buildProgram(host: Host, finish: (code: number) => void): Command {
       writeErr: (text) => {
         host.stderr.write(text);
       },
+      outputError: (text, write) => {
+        write(text);
+        const hint = hintFor(text, flagsOf(host.args));
+        if (hint !== undefined) write(`${hint}\n`);
+      },
       getOutHelpWidth: () => host.stdout.columns,
       getErrHelpWidth: () => host.stderr.columns,
       getOutHasColors: () => false,
@@ -46,6 +52,12 @@ function buildProgram(host: Host, finish: (code: number) => void): Command {
   for (const declared of COMMANDS) addCommand(program, declared, host, finish);
   return program;
 }
+
+/** The long flags of the command that is named. */
+const flagsOf = (args: readonly string[]): string[] =>
+  (COMMANDS.find(({ name }) => args.includes(name))?.flags ?? []).map(
+    ({ flags }) => /--[a-z-]+/.exec(flags)?.[0] ?? '',
+  );
 
 function addCommand(program: Command, declared: Declared, host: Host, finish: (code: number) => void): void {
   const command = program
