@@ -1,6 +1,6 @@
 import { EMPTY_DOCUMENT, EXIT, GatewayFailure, SecretReference, SluiceError, areEqual, areEqualUnordered, connectionAddress, document, formatAddress, isDocument, isList, number, parseAddress, parseJson, printJson, textOf, toPlain, workspaceAddress } from "./model.js";
 import { array, int, literal, object, string } from "./vendor/zod.js";
-import { cannotResume, idOf, liveFields, processorPhase, processorStateOf, rulesFor, tierShiftOf, withDefaults, withoutTierShift } from "./kinds.js";
+import { cannotResume, idOf, linkPhase, liveFields, processorPhase, processorStateOf, rulesFor, tierShiftOf, withDefaults, withoutTierShift } from "./kinds.js";
 // src/apply/report/events.ts
 function convergenceEvent(report, now) {
 	const { converged, remaining = [] } = report;
@@ -79,6 +79,137 @@ function exitCodeOf(report) {
 		case "nothing-to-do": return report.converged === false ? EXIT.failed : EXIT.done;
 	}
 }
+// src/apply/restore/note.ts
+const KIND = "sluice-restore";
+const noteShape = object({
+	kind: literal(KIND),
+	formatVersion: literal(1),
+	baseUrl: string(),
+	project: string(),
+	startedAt: string(),
+	holder: object({
+		host: string(),
+		pid: int()
+	}).optional(),
+	processors: array(object({
+		address: string(),
+		state: string(),
+		renamedTo: string().optional()
+	}))
+});
+const MOST_DEFINITION_CHARACTERS = 4e6;
+function noteOf(plan, startedAt) {
+	const entries = plan.steps.flatMap((stop) => {
+		if (stop.verb !== "stop" || stop.onFailure !== "start-again" || stop.expects.kind !== "present") return [];
+		const start = plan.steps.find(({ restarts }) => restarts === stop.id);
+		const { address, expects } = stop;
+		const isOverwritten = plan.steps.some((step) => changesDefinition(step, address, start?.address));
+		return [{
+			address,
+			state: expects.state ?? "STARTED",
+			...start && start.address.name !== address.name && { renamedTo: start.address.name },
+			...isOverwritten && { definition: expects.fields }
+		}];
+	});
+	if (entries.length === 0) return void 0;
+	return {
+		baseUrl: plan.baseUrl,
+		project: plan.project,
+		startedAt,
+		entries
+	};
+}
+function changesDefinition(step, before, after) {
+	return [before, after].some((address) => address && formatAddress(address) === formatAddress(step.address)) && (step.verb === "delete" || step.verb === "update" && step.rollbackBody !== void 0);
+}
+function printNote(note) {
+	let left = MOST_DEFINITION_CHARACTERS;
+	const processors = note.entries.map(({ address, state, renamedTo, definition }) => {
+		const length = definition === void 0 ? 0 : printJson(definition).length;
+		const isKept = definition !== void 0 && length <= left;
+		if (isKept) left -= length;
+		return document({
+			address: formatAddress(address),
+			state,
+			renamedTo,
+			definition: isKept ? definition : void 0
+		});
+	});
+	const { baseUrl, project, startedAt, holder } = note;
+	const file = document({
+		kind: KIND,
+		formatVersion: number(1),
+		baseUrl,
+		project,
+		startedAt,
+		holder: holder && document({
+			host: holder.host,
+			pid: number(holder.pid)
+		}),
+		processors
+	});
+	return printJson(file, { indent: 2 }) + "\n";
+}
+function parseNote(text) {
+	const file = parseJson(text);
+	const read = noteShape.safeParse(toPlain(file));
+	if (!read.success) {
+		const [issue] = read.error.issues;
+		throw new Error(`it is not a restore note of this version (${issue?.path.join(".") ?? ""})`);
+	}
+	const { baseUrl, project, startedAt, holder, processors } = read.data;
+	const bodies = isDocument(file) ? file.get("processors") : void 0;
+	const entries = processors.map((processor, i) => {
+		const address = parseAddress(processor.address);
+		if (address?.kind !== "processor") throw new Error(`"${processor.address}" is not a processor's address`);
+		const body = isList(bodies) ? bodies[i] : void 0;
+		const definition = isDocument(body) ? body.get("definition") : void 0;
+		return {
+			address,
+			state: processor.state,
+			...processor.renamedTo !== void 0 && { renamedTo: processor.renamedTo },
+			...isDocument(definition) && { definition }
+		};
+	});
+	return {
+		baseUrl,
+		project,
+		startedAt,
+		...holder && { holder },
+		entries
+	};
+}
+function interruptedIn(notes) {
+	return notes.flatMap(({ path, startedAt, entries }) => entries.flatMap(({ address, renamedTo }) => {
+		const since = {
+			note: path,
+			since: startedAt
+		};
+		const later = renamedTo === void 0 ? [] : [{
+			address: {
+				...address,
+				name: renamedTo
+			},
+			...since
+		}];
+		return [{
+			address,
+			...since
+		}, ...later];
+	}));
+}
+function leftOf(note, report, look) {
+	return note.entries.filter(({ address, renamedTo }) => {
+		const names = [address, ...renamedTo === void 0 ? [] : [{
+			...address,
+			name: renamedTo
+		}]].map(formatAddress);
+		if (look !== void 0) return look.steps.some(({ verb, restores, address: it }) => verb === "start" && restores !== void 0 && names.includes(formatAddress(it))) || !wasRead(look, address.workspace);
+		const starts = (report?.steps ?? []).filter(({ verb, address: it }) => verb === "start" && names.includes(it));
+		return !(starts.length > 0 && starts.every(({ status }) => status !== "failed"));
+	});
+}
+const wasRead = (plan, workspace) => !plan.diagnostics.some(({ code, address }) => code === "PLAN_UNREADABLE" && (address === void 0 || address === formatAddress(workspaceAddress(workspace))));
 // src/apply/run/settings.ts
 const DEFAULT_RETRY = {
 	delayMs: 1e3,
@@ -90,6 +221,7 @@ const DEFAULT_RETRY = {
 	releaseMs: 6e4,
 	deletionMs: 3e5,
 	deployMs: 24e5,
+	linkMs: 36e5,
 	restartMs: 6e5
 };
 // src/apply/run/failure.ts
@@ -170,7 +302,9 @@ async function explainRefusedWayBack(gateway, task, error, failure) {
 function describeWait(task) {
 	switch (task.verb) {
 		case "create":
-		case "update": return task.address.kind === "connection" ? "waiting until READY" : "waiting until it is there";
+		case "update":
+			if (task.address.kind === "privateLink") return "waiting until DONE, which takes up to an hour";
+			return task.address.kind === "connection" ? "waiting until READY" : "waiting until it is there";
 		case "start": return "waiting until STARTED";
 		case "stop": return "waiting until STOPPED";
 		case "delete": return "waiting until it is gone";
@@ -201,6 +335,7 @@ async function waitFor(task, context) {
 	switch (task.verb) {
 		case "create":
 		case "update":
+			if (address.kind === "privateLink") await waiter.linkDone(address, signal);
 			if (address.kind === "connection") await waiter.connectionReady(address, signal);
 			if (address.kind === "processor") await waitForState(task, (phase) => phase !== "moving", context);
 			return;
@@ -522,7 +657,7 @@ function decideCreate(task, live, { impatient, maybeDone }) {
 	if (live === void 0) return { kind: "write" };
 	const { kind } = task.address;
 	const state = textOf(live.get("state"));
-	if (state === "DELETING" && !impatient) return {
+	if (isLeaving(live) && !impatient) return {
 		kind: "busy",
 		message: "the old one is still being deleted"
 	};
@@ -540,7 +675,8 @@ function decideCreate(task, live, { impatient, maybeDone }) {
 		isSettled: isSettled(kind, state)
 	};
 }
-const isSettled = (kind, state) => kind === "workspace" || (kind === "connection" ? state === "READY" : processorPhase(state) !== "moving" && state !== void 0);
+const isLeaving = (live) => ["DELETING", "DELETE_REQUESTED"].includes(textOf(live.get("state")) ?? "");
+const isSettled = (kind, state) => kind === "workspace" || (kind === "privateLink" ? linkPhase(state) === "ready" : kind === "connection" ? state === "READY" : processorPhase(state) !== "moving" && state !== void 0);
 function decideUpdate(task, sight, circumstances) {
 	const { kind } = task.address;
 	const isRename = addressAfter(task) !== task.address;
@@ -555,7 +691,7 @@ function decideUpdate(task, sight, circumstances) {
 	}
 	const { live } = sight;
 	if (live === void 0) return late(circumstances, "not visible yet") ?? stale(task, "it is not there any more");
-	if (textOf(live.get("state")) === "DELETING") return stale(task, "it is being deleted");
+	if (isLeaving(live)) return stale(task, "it is being deleted");
 	const moved = movedFields(task, live, circumstances);
 	if (!isRename && isAlreadySo(task, live, moved, circumstances)) return {
 		kind: "reached",
@@ -579,7 +715,7 @@ function decideDelete(task, live, circumstances) {
 		note: "already gone",
 		isSettled: true
 	};
-	if (textOf(live.get("state")) === "DELETING") return {
+	if (isLeaving(live)) return {
 		kind: "reached",
 		note: "is being deleted already",
 		isSettled: false
@@ -772,6 +908,19 @@ const PASSING_ANSWERS = [
 		source: "domain facts 2.9, 7b"
 	},
 	{
+		errorCode: /^PRIVATE_LINK_NOT_READY$/,
+		patience: "linkMs",
+		message: "its private link is not DONE yet",
+		source: "domain facts 3.7: a link is DONE before a connection goes over it"
+	},
+	{
+		verbs: ["delete"],
+		errorCode: /^STREAM_PRIVATE_LINK_IN_USE$/,
+		patience: "releaseMs",
+		message: "connections still let go of the private link",
+		source: "domain facts 2.9, 3.7 (Terraform provider)"
+	},
+	{
 		verbs: ["create"],
 		status: 409,
 		errorCode: /NAME_ALREADY_EXISTS$/,
@@ -926,6 +1075,7 @@ async function verifyEffect(task, gateway) {
 }
 const isAs = ({ address }, wanted, live) => differences(address.kind, wanted, live, { serverMayAdd: true }).length === 0;
 const isGone = (live) => live === void 0 || [
+	"DELETE_REQUESTED",
 	"DELETING",
 	"DROPPED",
 	"DROPPING"
@@ -1013,7 +1163,7 @@ async function send(task, isAdoption, gateway) {
 		case "update": {
 			const body = await gateway.update(address, bodyOf(task));
 			return {
-				isSettled: address.kind !== "connection",
+				isSettled: address.kind !== "connection" && address.kind !== "privateLink",
 				body
 			};
 		}
@@ -1032,7 +1182,7 @@ async function send(task, isAdoption, gateway) {
 			return { isSettled: false };
 	}
 }
-const isFinal = (state) => state === "READY" || state === "CREATED" || state === "STOPPED";
+const isFinal = (state) => state === "READY" || state === "DONE" || state === "CREATED" || state === "STOPPED";
 function bodyOf(task) {
 	if (task.body === void 0) throw new Error(`${task.verb} ${formatAddress(task.address)} has no body`);
 	return task.body;
@@ -1749,135 +1899,4 @@ var ApplyRun = class {
 		}
 	}
 };
-// src/apply/restore/note.ts
-const KIND = "sluice-restore";
-const noteShape = object({
-	kind: literal(KIND),
-	formatVersion: literal(1),
-	baseUrl: string(),
-	project: string(),
-	startedAt: string(),
-	holder: object({
-		host: string(),
-		pid: int()
-	}).optional(),
-	processors: array(object({
-		address: string(),
-		state: string(),
-		renamedTo: string().optional()
-	}))
-});
-const MOST_DEFINITION_CHARACTERS = 4e6;
-function noteOf(plan, startedAt) {
-	const entries = plan.steps.flatMap((stop) => {
-		if (stop.verb !== "stop" || stop.onFailure !== "start-again" || stop.expects.kind !== "present") return [];
-		const start = plan.steps.find(({ restarts }) => restarts === stop.id);
-		const { address, expects } = stop;
-		const isOverwritten = plan.steps.some((step) => changesDefinition(step, address, start?.address));
-		return [{
-			address,
-			state: expects.state ?? "STARTED",
-			...start && start.address.name !== address.name && { renamedTo: start.address.name },
-			...isOverwritten && { definition: expects.fields }
-		}];
-	});
-	if (entries.length === 0) return void 0;
-	return {
-		baseUrl: plan.baseUrl,
-		project: plan.project,
-		startedAt,
-		entries
-	};
-}
-function changesDefinition(step, before, after) {
-	return [before, after].some((address) => address && formatAddress(address) === formatAddress(step.address)) && (step.verb === "delete" || step.verb === "update" && step.rollbackBody !== void 0);
-}
-function printNote(note) {
-	let left = MOST_DEFINITION_CHARACTERS;
-	const processors = note.entries.map(({ address, state, renamedTo, definition }) => {
-		const length = definition === void 0 ? 0 : printJson(definition).length;
-		const isKept = definition !== void 0 && length <= left;
-		if (isKept) left -= length;
-		return document({
-			address: formatAddress(address),
-			state,
-			renamedTo,
-			definition: isKept ? definition : void 0
-		});
-	});
-	const { baseUrl, project, startedAt, holder } = note;
-	const file = document({
-		kind: KIND,
-		formatVersion: number(1),
-		baseUrl,
-		project,
-		startedAt,
-		holder: holder && document({
-			host: holder.host,
-			pid: number(holder.pid)
-		}),
-		processors
-	});
-	return printJson(file, { indent: 2 }) + "\n";
-}
-function parseNote(text) {
-	const file = parseJson(text);
-	const read = noteShape.safeParse(toPlain(file));
-	if (!read.success) {
-		const [issue] = read.error.issues;
-		throw new Error(`it is not a restore note of this version (${issue?.path.join(".") ?? ""})`);
-	}
-	const { baseUrl, project, startedAt, holder, processors } = read.data;
-	const bodies = isDocument(file) ? file.get("processors") : void 0;
-	const entries = processors.map((processor, i) => {
-		const address = parseAddress(processor.address);
-		if (address?.kind !== "processor") throw new Error(`"${processor.address}" is not a processor's address`);
-		const body = isList(bodies) ? bodies[i] : void 0;
-		const definition = isDocument(body) ? body.get("definition") : void 0;
-		return {
-			address,
-			state: processor.state,
-			...processor.renamedTo !== void 0 && { renamedTo: processor.renamedTo },
-			...isDocument(definition) && { definition }
-		};
-	});
-	return {
-		baseUrl,
-		project,
-		startedAt,
-		...holder && { holder },
-		entries
-	};
-}
-function interruptedIn(notes) {
-	return notes.flatMap(({ path, startedAt, entries }) => entries.flatMap(({ address, renamedTo }) => {
-		const since = {
-			note: path,
-			since: startedAt
-		};
-		const later = renamedTo === void 0 ? [] : [{
-			address: {
-				...address,
-				name: renamedTo
-			},
-			...since
-		}];
-		return [{
-			address,
-			...since
-		}, ...later];
-	}));
-}
-function leftOf(note, report, look) {
-	return note.entries.filter(({ address, renamedTo }) => {
-		const names = [address, ...renamedTo === void 0 ? [] : [{
-			...address,
-			name: renamedTo
-		}]].map(formatAddress);
-		if (look !== void 0) return look.steps.some(({ verb, restores, address: it }) => verb === "start" && restores !== void 0 && names.includes(formatAddress(it))) || !wasRead(look, address.workspace);
-		const starts = (report?.steps ?? []).filter(({ verb, address: it }) => verb === "start" && names.includes(it));
-		return !(starts.length > 0 && starts.every(({ status }) => status !== "failed"));
-	});
-}
-const wasRead = (plan, workspace) => !plan.diagnostics.some(({ code, address }) => code === "PLAN_UNREADABLE" && (address === void 0 || address === formatAddress(workspaceAddress(workspace))));
 export { DEFAULT_RETRY, applyPlan, convergenceEvent, correctReport, exitCodeOf, finishReport, interruptedIn, leftOf, noteOf, parseNote, printNote };

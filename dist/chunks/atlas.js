@@ -1,5 +1,5 @@
-import { Document, EXIT, GatewayFailure, NumberLiteral, SecretText, SluiceError, compareAddresses, compareText, connectionAddress, formatAddress, isDocument, isList, parseJson, processorAddress, textOf, workspaceAddress } from "./model.js";
-import { idOf, processorPhase } from "./kinds.js";
+import { Document, EXIT, GatewayFailure, NumberLiteral, SecretText, SluiceError, compareAddresses, compareText, connectionAddress, formatAddress, isDocument, isList, parseJson, privateLinkAddress, processorAddress, textOf, workspaceAddress } from "./model.js";
+import { deriveLinkName, idOf, inWordsOf, linkNameIn, linkPhase, matchLinks, processorPhase, translateLinks } from "./kinds.js";
 import { createHash, randomBytes } from "node:crypto";
 // src/atlas/login/digest.ts
 function createDigest(user, makeCnonce = () => randomBytes(16).toString("hex")) {
@@ -102,17 +102,21 @@ function encodeName(name) {
 	if (/^\.{0,2}$/.test(name)) throw new SluiceError("SETTINGS_NAME_UNUSABLE", `"${name}" can't be the name of a resource.`);
 	return encodeURIComponent(name);
 }
+const linksPath = (project) => `${projectPath(project)}/privateLinkConnections`;
+const linkPath = (project, id) => `${linksPath(project)}/${encodeName(id)}`;
 function resourcePath(project, address) {
 	const workspace = `${projectPath(project)}/${encodeName(address.workspace)}`;
 	if (address.kind === "workspace") return workspace;
 	return `${workspace}/${COLLECTIONS[address.kind]}/${encodeName(address.name)}`;
 }
 function collectionPath(project, address) {
+	if (address.kind === "privateLink") return linksPath(project);
 	if (address.kind === "workspace") return projectPath(project);
 	return `${projectPath(project)}/${encodeName(address.workspace)}/${COLLECTIONS[address.kind]}`;
 }
 function listPath(project, kind, workspace, page) {
 	const query = `?itemsPerPage=500&pageNum=${page}`;
+	if (kind === "privateLink") return linksPath(project) + query;
 	if (kind === "workspace") return projectPath(project) + query;
 	const base = `${projectPath(project)}/${encodeName(workspace)}`;
 	if (kind === "connection") return `${base}/connections${query}`;
@@ -745,6 +749,85 @@ function unset({ source, name }, address) {
 		address
 	});
 }
+// src/atlas/link-directory.ts
+const LINK_NOT_READY = "PRIVATE_LINK_NOT_READY";
+var LinkDirectory = class {
+	#naming = {
+		claims: [],
+		shows: new Set()
+	};
+	#links = [];
+	#derived = new Map();
+	claim(naming) {
+		this.#naming = naming;
+	}
+	name(bodies) {
+		const { claims } = this.#naming;
+		const claimed = matchLinks(claims, bodies);
+		const taken = new Set(claims.map(({ name }) => name));
+		for (const body of bodies) {
+			const known = this.#derived.get(idOf(body) ?? "");
+			if (known !== void 0 && !claimed.has(body)) taken.add(known);
+		}
+		const named = bodies.toSorted((a, b) => compareText(idOf(a) ?? "", idOf(b) ?? "")).map((body) => {
+			const claim = claimed.get(body);
+			if (claim !== void 0) return inWordsOf(claim, body).with("name", claim.name);
+			const id = idOf(body) ?? "";
+			const known = this.#derived.get(id);
+			const name = known !== void 0 && !claims.some(({ name }) => name === known) ? known : deriveLinkName(body, taken);
+			taken.add(name);
+			this.#derived.set(id, name);
+			return body.with("name", name);
+		});
+		this.#links = named;
+		return named;
+	}
+	add(name, body) {
+		const claim = this.#naming.claims.find((each) => each.name === name);
+		const named = (claim === void 0 ? body : inWordsOf(claim, body)).with("name", name);
+		if (idOf(body) !== void 0) this.#links = [...this.#links.filter((link) => idOf(link) !== idOf(body)), named];
+		return named;
+	}
+	find(name) {
+		const found = this.#links.filter((link) => textOf(link.get("name")) === name);
+		return found.find((link) => linkPhase(textOf(link.get("state"))) !== "going") ?? found[0];
+	}
+	isUnready(body) {
+		const name = linkNameIn(body);
+		return name !== void 0 && linkPhase(textOf(this.find(name)?.get("state"))) !== "ready";
+	}
+	inNames(body) {
+		return translateLinks(body, ["connectionId", "privateLink"], (id) => {
+			const name = textOf(this.#links.find((link) => idOf(link) === id)?.get("name"));
+			return name !== void 0 && this.#shows(name) ? name : void 0;
+		});
+	}
+	inIds(body, address) {
+		return translateLinks(body, ["privateLink", "connectionId"], (name) => {
+			const link = this.find(name);
+			const id = link && idOf(link);
+			const state = textOf(link?.get("state"));
+			if (linkPhase(state) === "failed") throw failed(name, textOf(link?.get("errorMessage")), address);
+			if (id === void 0 || linkPhase(state) !== "ready") throw notReady(name, state, address);
+			return id;
+		});
+	}
+	#shows(name) {
+		const { claims, shows } = this.#naming;
+		return shows === "all" || shows.has(name) || claims.some((claim) => claim.name === name);
+	}
+};
+function failed(name, reason, address) {
+	return new AtlasError("ATLAS_RESOURCE_FAILED", `private link ${name}, which ${address} uses, is FAILED${reason === void 0 ? "" : `: ${reason}`}`, {
+		address,
+		detail: reason
+	});
+}
+const notReady = (name, state, address) => new AtlasError("ATLAS_CONFLICT", `private link ${name}, which ${address} uses, is ${state ?? "not in Atlas"}`, {
+	address,
+	errorCode: LINK_NOT_READY,
+	fix: "Run the same command again once it is DONE; sluice status shows its state."
+});
 // src/atlas/poller.ts
 const GROWTH = 1.5;
 const MAX_GROWTH = 10;
@@ -871,6 +954,7 @@ function timeoutError(request, last) {
 }
 // src/atlas/wait.ts
 const TIMEOUTS_MS = {
+	privateLink: 36e5,
 	processor: 6e5,
 	connection: 24e5,
 	workspace: 24e5
@@ -879,17 +963,19 @@ const POLL_MS = 500;
 function createWaiter(gateway, settings) {
 	const pollers = new Map();
 	function pollerFor({ kind, workspace }) {
-		const key = kind === "workspace" ? kind : `${kind} ${workspace}`;
+		const key = `${kind} ${workspace}`;
 		const known = pollers.get(key);
 		if (known !== void 0) return known;
 		const list = (signal) => {
 			switch (kind) {
+				case "privateLink": return gateway.listPrivateLinks(signal);
 				case "workspace": return gateway.listWorkspaces(signal);
 				case "connection": return gateway.listConnections(workspace, signal);
 				case "processor": return gateway.listProcessors(workspace, signal);
 			}
 		};
-		const poller = createPoller(list, settings.clock, settings.pollMs ?? POLL_MS);
+		const pace = kind === "privateLink" ? 6 : 1;
+		const poller = createPoller(list, settings.clock, (settings.pollMs ?? POLL_MS) * pace);
 		pollers.set(key, poller);
 		return poller;
 	}
@@ -904,6 +990,20 @@ function createWaiter(gateway, settings) {
 		});
 	}
 	return {
+		linkDone(address, signal) {
+			let wasListed = false;
+			return wait(address, "become DONE", signal, (body) => {
+				if (body === void 0) return wasListed ? { failed: goneError(address) } : { pending: "not listed" };
+				wasListed = true;
+				const state = stateOf(body);
+				switch (linkPhase(state)) {
+					case "ready": return { done: body };
+					case "failed": return { failed: failedError(address, body) };
+					case "going":
+					case "pending": return { pending: state ?? "without a state" };
+				}
+			});
+		},
 		connectionReady(address, signal) {
 			let wasListed = false;
 			return wait(address, "become READY", signal, (body) => {
@@ -932,7 +1032,7 @@ function createWaiter(gateway, settings) {
 		gone: (address, signal, id) => wait(address, "be gone", signal, (body) => {
 			if (body === void 0 || id !== void 0 && idOf(body) !== id) return { done: void 0 };
 			const state = stateOf(body);
-			if (address.kind === "connection" && state === "FAILED") return { failed: failedError(address, body) };
+			if ((address.kind === "connection" || address.kind === "privateLink") && state === "FAILED") return { failed: failedError(address, body) };
 			return { pending: state ?? "still listed" };
 		})
 	};
@@ -946,7 +1046,7 @@ function stateOf(body) {
 }
 function failedError(address, body) {
 	const name = formatAddress(address);
-	const detail = textOf(body.get("errorMsg"));
+	const detail = textOf(body.get("errorMsg")) ?? textOf(body.get("errorMessage"));
 	return new AtlasError("ATLAS_RESOURCE_FAILED", `${name} is FAILED${detail === void 0 ? "" : `: ${detail}`}`, {
 		detail,
 		address: name
@@ -960,16 +1060,16 @@ function goneError(address) {
 async function readLive(gateway, request) {
 	const stop = new AbortController();
 	const signal = request.signal ? AbortSignal.any([request.signal, stop.signal]) : stop.signal;
-	const listed = await unlessForbidden(gateway.listWorkspaces(signal), { kind: "workspace" });
+	const [listed, links] = await Promise.all([unlessForbidden(gateway.listWorkspaces(signal), { kind: "workspace" }), readLinks(gateway, request.links, signal)]);
 	if (isUnreadable(listed)) return {
-		resources: [],
-		unreadable: [listed]
+		resources: links.resources,
+		unreadable: [...links.unreadable, listed]
 	};
 	const workspaces = toResources(listed, workspaceAddress);
 	const wanted = workspaces.map(({ address }) => address.workspace).filter((name) => request.workspaces === "all" || request.workspaces.includes(name));
 	const gone = new Set();
-	const resources = [...workspaces];
-	const unreadable = [];
+	const resources = [...links.resources, ...workspaces];
+	const unreadable = [...links.unreadable];
 	let readCount = 0;
 	try {
 		await forEachAtOnce(wanted, request.parallelism, async (name) => {
@@ -990,6 +1090,21 @@ async function readLive(gateway, request) {
 	return {
 		resources: sortOnce(resources.filter(({ address }) => !gone.has(address.workspace))),
 		unreadable: unreadable.sort((a, b) => compareText(a.workspace ?? "", b.workspace ?? "") || compareText(a.kind, b.kind))
+	};
+}
+async function readLinks(gateway, naming, signal) {
+	if (naming === void 0) return {
+		resources: [],
+		unreadable: []
+	};
+	gateway.nameLinks(naming);
+	const links = await unlessForbidden(gateway.listPrivateLinks(signal), { kind: "privateLink" });
+	return isUnreadable(links) ? {
+		resources: [],
+		unreadable: [links]
+	} : {
+		resources: toResources(links, privateLinkAddress),
+		unreadable: []
 	};
 }
 async function readWorkspace(gateway, workspace, signal) {
@@ -1040,4 +1155,4 @@ async function forEachAtOnce(items, limit, work) {
 	};
 	await Promise.all(Array.from({ length: Math.max(1, Math.min(limit, items.length)) }, runOne));
 }
-export { AtlasError, MEDIA_TYPE, collectionPath, createHttpClient, createLogin, createRevealer, createWaiter, findCredentials, fixOf, listPath, normaliseBaseUrl, openDispatcher, quoteSaid, readLive, resourcePath };
+export { AtlasError, LinkDirectory, MEDIA_TYPE, collectionPath, createHttpClient, createLogin, createRevealer, createWaiter, findCredentials, fixOf, linkPath, listPath, normaliseBaseUrl, openDispatcher, quoteSaid, readLive, resourcePath };

@@ -1,8 +1,8 @@
-import { Document as Document$2, EMPTY_DOCUMENT, NumberLiteral, SecretReference, areEqual, areEqualUnordered, compareAddresses, compareText, formatAddress, formatPointer, isDocument, isList, maskLookalikes, parseJson, parsePointer, printJson, textOf, toPlain, valueAt, withValueAt, withoutValueAt, workspaceAddress } from "./model.js";
+import { Document as Document$2, EMPTY_DOCUMENT, NumberLiteral, SecretReference, areEqual, areEqualUnordered, compareAddresses, compareText, formatAddress, formatPointer, isDocument, isList, isOfProject, maskLookalikes, parseJson, parsePointer, printJson, privateLinkAddress, textOf, toPlain, valueAt, withValueAt, withoutValueAt, workspaceAddress } from "./model.js";
 import { ZodDiscriminatedUnion, ZodObject, ZodOptional, string } from "./vendor/zod.js";
-import { CONNECTION_SHAPES, OTHER_SHAPE, carriesCredential, connectionFieldsFor, connectionTypeOf, fieldAt, findRule, heldSecrets, isConnectionType, liveFields, mayNameCredential, processorOptionsShape, processorPhase, processorShape, processorStateOf, replaceUnwritable, rulesFor, takesSecret, workspaceShape } from "./kinds.js";
+import { CONNECTION_SHAPES, OTHER_SHAPE, carriesCredential, connectionFieldsFor, connectionTypeOf, fieldAt, findRule, heldSecrets, isConnectionType, linkNameIn, liveFields, mayNameCredential, privateLinkShape, processorOptionsShape, processorPhase, processorShape, processorStateOf, replaceUnwritable, rulesFor, takesSecret, workspaceShape } from "./kinds.js";
 import { require_dist } from "./vendor/yaml.js";
-import { NUMBER_TAG, keyOf, nodeOf } from "./render.js";
+import { NUMBER_TAG, keyOf, nodeOf } from "./render/more.js";
 import { createHash } from "node:crypto";
 // src/export/yaml-layout.ts
 var import_dist = require_dist();
@@ -315,7 +315,7 @@ function makeEntry(live, settings) {
 		...ignoreRules(settings.ignoredRules)
 	];
 	const leftOut = unsaid.map(({ path, reason }) => `${path.join(".")} is left out: ${reason}.`);
-	const failed = kind === "connection" && state === "FAILED" ? ["It was FAILED in Atlas when it was exported."] : [];
+	const failed = (kind === "connection" || kind === "privateLink") && state === "FAILED" ? ["It was FAILED in Atlas when it was exported."] : [];
 	return {
 		kind: "entry",
 		body: new Document$2(members),
@@ -328,8 +328,14 @@ function makeEntry(live, settings) {
 		].map(toLine)
 	};
 }
-const isLeaving = (state) => state === "DELETING" || state === "DROPPED" || state === "DROPPING";
+const isLeaving = (state) => [
+	"DELETE_REQUESTED",
+	"DELETING",
+	"DROPPED",
+	"DROPPING"
+].includes(state ?? "");
 function shapeOf(kind, fields) {
+	if (kind === "privateLink") return privateLinkShape;
 	if (kind === "workspace") return workspaceShape;
 	if (kind === "processor") return PROCESSOR_SHAPE;
 	const type = connectionTypeOf(fields);
@@ -564,7 +570,14 @@ function refuseName(name) {
 }
 function selectResources(live, selects) {
 	const wanted = live.resources.filter(({ address }) => selects(address));
-	const needed = new Set([...wanted.map(({ address }) => formatAddress(address)), ...wanted.map(({ address }) => formatAddress(workspaceAddress(address.workspace)))]);
+	const needed = new Set([
+		...wanted.map(({ address }) => formatAddress(address)),
+		...wanted.filter(({ address }) => !isOfProject(address)).map(({ address }) => formatAddress(workspaceAddress(address.workspace))),
+		...wanted.flatMap(({ body }) => {
+			const link = linkNameIn(body);
+			return link === void 0 ? [] : [formatAddress(privateLinkAddress(link))];
+		})
+	]);
 	return live.resources.filter(({ address }) => needed.has(formatAddress(address))).toSorted((a, b) => compareAddresses(a.address, b.address));
 }
 // src/export/manifest-text.ts
@@ -716,6 +729,7 @@ function mergeExport(request) {
 	return new Merge(request).run();
 }
 function manifestPath({ kind, workspace, name }) {
+	if (kind === "privateLink") return ["privateLinks", name];
 	return kind === "workspace" ? ["workspaces", workspace] : [
 		"workspaces",
 		workspace,
@@ -745,6 +759,7 @@ var Merge = class {
 		if (plan === void 0) {
 			this.#manifest.set(["apiVersion"], "sluice/v1");
 			this.#manifest.setRaw(["project"], this.#request.project);
+			if (exported.resources.some(({ address }) => address.kind === "privateLink")) this.#manifest.set(["privateLinks"], new Document$2([]));
 			this.#manifest.set(["workspaces"], new Document$2([]));
 		}
 		for (const resource of exported.resources) {
@@ -818,7 +833,7 @@ var Merge = class {
 			"ignoreRules",
 			code
 		], why);
-		if (change.action === "replace" && change.address.kind === "connection") this.#replace(resource, change);
+		if (change.action === "replace" && change.address.kind !== "processor") this.#replace(resource, change);
 		else for (const field of fields) this.#updateField(resource, change, field);
 		this.#ignore(resource, base);
 	}

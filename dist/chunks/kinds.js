@@ -1,6 +1,44 @@
-import { Document, EMPTY_DOCUMENT, SecretReference, document, isDocument, isList, lookUp, textOf, toPlain, valueAt, withoutValueAt } from "./model.js";
+import { Document, EMPTY_DOCUMENT, SecretReference, areEqualUnordered, compareText, document, isDocument, isList, kindWords, lookUp, textOf, toPlain, valueAt, withValueAt, withoutValueAt } from "./model.js";
 import { _enum, _instanceof, array, boolean, literal, record, strictObject, string, union, unknown } from "./vendor/zod.js";
 import { distance } from "./vendor/fastest-levenshtein.js";
+// src/kinds/shapes.ts
+const takesSecret = ({ holds }) => holds === "writeOnly" || holds === "sensitive" || holds === "url";
+const isRequired = ({ presence, holds }) => presence === "required" && holds !== "writeOnly";
+const describeShape = (description, facts, base) => (isRequired(facts) ? base : base.optional()).meta({
+	description,
+	...facts.deprecated && { deprecated: true },
+	...facts.holds === "writeOnly" && { writeOnly: true }
+});
+function textShape({ form, values }) {
+	if (form !== void 0) return string().regex(form.pattern, form.words);
+	return values === void 0 ? string().min(1) : union([_enum(values), string().min(1)]);
+}
+const orSecret = (content, shape) => takesSecret(content) ? union([shape, _instanceof(SecretReference)]) : shape;
+function shapeOf(fields) {
+	return strictObject(membersOf(fields, {}));
+}
+function variantShape(by, value, fields) {
+	return strictObject(membersOf(fields, { [by]: literal(value) }));
+}
+function membersOf(fields, made) {
+	for (const [name, field] of Object.entries(fields)) {
+		if (field.facts.serverOwned === true || name in made) continue;
+		const get = () => field.shape;
+		Object.defineProperty(made, name, {
+			get,
+			enumerable: true,
+			configurable: true
+		});
+	}
+	return made;
+}
+function discriminatorValues(shape, by) {
+	return shape._zod.propValues[by];
+}
+function tellApart(shape, by, value) {
+	Object.defineProperty(shape._zod, "propValues", { value: { [by]: new Set([value]) } });
+	return shape;
+}
 // src/kinds/define.ts
 const required = { presence: "required" };
 const optional = (absent) => ({
@@ -63,67 +101,60 @@ const factsOf = (presence, content, traits) => ({
 	...content,
 	...Object.assign({}, ...traits)
 });
-const takesSecret = ({ holds }) => holds === "writeOnly" || holds === "sensitive" || holds === "url";
-const isRequired = ({ presence, holds }) => presence === "required" && holds !== "writeOnly";
-function field(description, facts, base, said = {}) {
+function field(description, facts, makeBase, said = {}) {
+	let base;
+	let shape;
 	return {
 		description,
 		facts,
-		base,
-		shape: (isRequired(facts) ? base : base.optional()).meta({
-			description,
-			...facts.deprecated && { deprecated: true },
-			...facts.holds === "writeOnly" && { writeOnly: true }
-		}),
+		get base() {
+			return base ??= makeBase();
+		},
+		get shape() {
+			return shape ??= describeShape(description, facts, this.base);
+		},
 		...said
 	};
 }
-function textShape({ form, values }) {
-	if (form !== void 0) return string().regex(form.pattern, form.words);
-	return values === void 0 ? string().min(1) : union([_enum(values), string().min(1)]);
-}
 function text(description, presence, content, ...traits) {
 	const facts = factsOf(presence, content, traits);
-	return field(facts.holds === "writeOnly" ? `${description} Write-only: \${secret:NAME} or \${secretFile:PATH}.` : description, facts, orSecret(content, textShape(facts)));
+	return field(facts.holds === "writeOnly" ? `${description} Write-only: \${secret:NAME} or \${secretFile:PATH}.` : description, facts, () => orSecret(content, textShape(facts)));
 }
-const orSecret = (content, shape) => takesSecret(content) ? union([shape, _instanceof(SecretReference)]) : shape;
 function flag(description, presence, ...traits) {
-	return field(description, factsOf(presence, plain, traits), boolean(), { isBoolean: true });
+	return field(description, factsOf(presence, plain, traits), () => boolean(), { isBoolean: true });
 }
 function group(description, members, presence, ...traits) {
 	const facts = factsOf(presence, plain, traits);
-	const shape = shapeOf(members);
-	return field(description, facts, facts.schemaId === void 0 ? shape : shape.meta({ id: facts.schemaId }), { members });
+	const makeBase = () => facts.schemaId === void 0 ? shapeOf(members) : shapeOf(members).meta({ id: facts.schemaId });
+	return field(description, facts, makeBase, { members });
 }
 function again(same, description, presence, ...traits) {
-	const { base, members = {} } = same;
-	return field(description, factsOf(presence, plain, traits), base, { members });
+	const { members = {} } = same;
+	return field(description, factsOf(presence, plain, traits), () => same.base, { members });
 }
-function texts(description, presence, content, eachAbsent, ...traits) {
-	const each = orSecret(content, string());
-	const item = field("One of them.", factsOf(optional(eachAbsent), content, []), each);
-	return field(description, factsOf(presence, plain, traits), record(string(), each), { item });
+function texts$1(description, presence, content, eachAbsent, ...traits) {
+	const item = field("One of them.", factsOf(optional(eachAbsent), content, []), () => orSecret(content, string()));
+	const makeBase = () => record(string(), item.base);
+	return field(description, factsOf(presence, plain, traits), makeBase, { item });
 }
 function list(description, item, { min = 0, max }, presence, ...traits) {
-	const elements = array(item.base);
-	const base = (min > 0 ? elements.min(min) : elements).max(max);
-	return field(description, factsOf(presence, plain, [whole, ...traits]), base, {
+	const makeBase = () => {
+		const elements = array(item.base);
+		return (min > 0 ? elements.min(min) : elements).max(max);
+	};
+	return field(description, factsOf(presence, plain, [whole, ...traits]), makeBase, {
 		item,
 		isList: true
 	});
 }
 function opaque(description, presence, ...traits) {
-	return field(description, factsOf(presence, plain, traits), unknown(), { isOpaque: true });
+	return field(description, factsOf(presence, plain, traits), () => unknown(), { isOpaque: true });
 }
 function serverOwned(description) {
 	return field(description, {
 		...factsOf(optional("unmanaged"), plain, []),
 		serverOwned: true
-	}, unknown());
-}
-function shapeOf(fields) {
-	const sent = Object.entries(fields).filter(([, { facts }]) => facts.serverOwned !== true);
-	return strictObject(Object.fromEntries(sent.map(([name, { shape }]) => [name, shape])));
+	}, () => unknown());
 }
 // src/kinds/connection-type.ts
 const COMMON_FIELDS = {
@@ -146,15 +177,9 @@ function fieldsOfType({ fields }) {
 	};
 }
 const OTHER_TYPE = "(another type)";
-const OTHER_SHAPE = strictObject({
-	...shapeOf(COMMON_FIELDS).shape,
-	type: literal(OTHER_TYPE)
-});
+const OTHER_SHAPE = variantShape("type", OTHER_TYPE, COMMON_FIELDS);
 function connectionShape(spec) {
-	return strictObject({
-		...shapeOf(fieldsOfType(spec)).shape,
-		type: literal(spec.type)
-	}).meta({
+	return variantShape("type", spec.type, fieldsOfType(spec)).meta({
 		title: spec.type,
 		description: spec.description
 	});
@@ -164,11 +189,19 @@ const OBJECT_ID = {
 	pattern: /^[a-f0-9]{24}$/,
 	words: "24 hex digits in lower case"
 };
+const KAFKA_ARN = {
+	pattern: /^arn:aws:kafka/,
+	words: "an ARN that starts with arn:aws:kafka"
+};
 const STORAGE_ACCOUNT = {
 	pattern: /^[a-z0-9]{3,24}$/,
 	words: "3 to 24 lower-case letters and digits"
 };
 const NAME_FORMS = {
+	privateLink: {
+		pattern: /^[A-Za-z0-9._-]+$/,
+		words: "ASCII letters, digits and . - _"
+	},
 	workspace: {
 		pattern: /^[A-Za-z0-9_-]+$/,
 		words: "ASCII letters, digits, hyphens and underscores"
@@ -186,7 +219,8 @@ const NAME_FORMS = {
 const PUBLIC = document({ access: document({ type: "PUBLIC" }) });
 const ACCESS = "Over which network Atlas reaches it.";
 const ACCESS_TYPE = "PUBLIC: over the internet.";
-const LINK = "The PrivateLink endpoint, for PRIVATE_LINK.";
+const LINK = "Id of the private link, for PRIVATE_LINK, where the manifest has no `privateLink` of it.";
+const LINK_NAME = text("Name of a private link of this manifest, for PRIVATE_LINK.", optional("unmanaged"), reference("privateLink"));
 const REACHED = "How Atlas reaches it; PUBLIC by default. Cannot be changed in place.";
 const NETWORKING = { networking: group(REACHED, { access: group(ACCESS, {
 	type: text(ACCESS_TYPE, required, open([
@@ -195,12 +229,14 @@ const NETWORKING = { networking: group(REACHED, { access: group(ACCESS, {
 		"PRIVATE_LINK",
 		"TRANSIT_GATEWAY"
 	])),
+	privateLink: LINK_NAME,
 	connectionId: text(LINK, optional("unmanaged"), plain, matches(OBJECT_ID)),
 	name: text("Name of the endpoint.", optional("unmanaged"), plain),
 	tgwRouteId: text("The route, for TRANSIT_GATEWAY.", optional("unmanaged"), plain, matches(OBJECT_ID))
 }, required) }, optional("unmanaged"), immutable, whole, reportedAs(PUBLIC)) };
 const PUBLIC_PRIVATE_NETWORKING = { publicPrivateNetworking: group(REACHED, { access: group(ACCESS, {
 	type: text(ACCESS_TYPE, required, open(["PUBLIC", "PRIVATE_LINK"])),
+	privateLink: LINK_NAME,
 	connectionId: text(LINK, optional("unmanaged"), plain, matches(OBJECT_ID))
 }, required) }, optional("unmanaged"), immutable, whole, defaulted(PUBLIC)) };
 const AWS_ACCOUNT = "How Atlas acts in the AWS account.";
@@ -277,7 +313,7 @@ const https = connectionType({
 	source: "Admin API, StreamsHttpsConnection (headers are not write-only); Terraform provider (empty headers)",
 	fields: {
 		url: text("What requests begin with; a stage adds its path.", required, url, identity),
-		headers: texts("Sent with every request. Atlas returns them to everybody who may read the project.", optional("removed"), sensitive, "removed", omittedAs(EMPTY_DOCUMENT))
+		headers: texts$1("Sent with every request. Atlas returns them to everybody who may read the project.", optional("removed"), sensitive, "removed", omittedAs(EMPTY_DOCUMENT))
 	},
 	place: { itself: "service" }
 });
@@ -298,7 +334,7 @@ const OTHER_NAMES = {
 	"SCRAM-SHA-256": "SCRAM-256",
 	"SCRAM-SHA-512": "SCRAM-512"
 };
-const here$3 = optional("unmanaged");
+const here$4 = optional("unmanaged");
 const kafka$1 = connectionType({
 	type: "Kafka",
 	description: "An Apache Kafka cluster.",
@@ -306,22 +342,22 @@ const kafka$1 = connectionType({
 	fields: {
 		bootstrapServers: text("host:port, several separated by commas, in one string.", required, host, identity),
 		authentication: group("How Atlas logs in to the brokers.", {
-			mechanism: text("How Atlas logs in to the brokers.", here$3, open(KAFKA_MECHANISMS, OTHER_NAMES)),
-			method: text("OIDC, for OAUTHBEARER.", here$3, plain, readFor(...OAUTH)),
-			username: text("For PLAIN and SCRAM.", here$3, plain, neededFor(...PASSWORD)),
-			password: text("For PLAIN and SCRAM.", here$3, writeOnly, neededFor(...PASSWORD)),
-			tokenEndpointUrl: text("Where tokens are issued, for OAUTHBEARER.", here$3, url, neededFor(...OAUTH)),
-			clientId: text("The OAuth client, for OAUTHBEARER.", here$3, plain, neededFor(...OAUTH)),
-			clientSecret: text("The OAuth client's secret, for OAUTHBEARER.", here$3, writeOnly, neededFor(...OAUTH)),
-			scope: text("Scope of the tokens, for OAUTHBEARER.", here$3, plain, readFor(...OAUTH)),
-			saslOauthbearerExtensions: text("Further values for the brokers, as key=value, for OAUTHBEARER.", here$3, plain, readFor(...OAUTH)),
-			sslCertificate: text("Client certificate in PEM form, for mutual TLS.", here$3, plain),
-			sslKey: text("The client certificate's private key in PEM form.", here$3, writeOnly, neededBeside("sslCertificate")),
-			sslKeyPassword: text("Password of the private key.", here$3, writeOnly, usableBeside("sslCertificate")),
+			mechanism: text("How Atlas logs in to the brokers.", here$4, open(KAFKA_MECHANISMS, OTHER_NAMES)),
+			method: text("OIDC, for OAUTHBEARER.", here$4, plain, readFor(...OAUTH)),
+			username: text("For PLAIN and SCRAM.", here$4, plain, neededFor(...PASSWORD)),
+			password: text("For PLAIN and SCRAM.", here$4, writeOnly, neededFor(...PASSWORD)),
+			tokenEndpointUrl: text("Where tokens are issued, for OAUTHBEARER.", here$4, url, neededFor(...OAUTH)),
+			clientId: text("The OAuth client, for OAUTHBEARER.", here$4, plain, neededFor(...OAUTH)),
+			clientSecret: text("The OAuth client's secret, for OAUTHBEARER.", here$4, writeOnly, neededFor(...OAUTH)),
+			scope: text("Scope of the tokens, for OAUTHBEARER.", here$4, plain, readFor(...OAUTH)),
+			saslOauthbearerExtensions: text("Further values for the brokers, as key=value, for OAUTHBEARER.", here$4, plain, readFor(...OAUTH)),
+			sslCertificate: text("Client certificate in PEM form, for mutual TLS.", here$4, plain),
+			sslKey: text("The client certificate's private key in PEM form.", here$4, writeOnly, neededBeside("sslCertificate")),
+			sslKeyPassword: text("Password of the private key.", here$4, writeOnly, usableBeside("sslCertificate")),
 			aws: group("The role to log in with, for AWS_MSK_IAM.", {
 				roleArn: text(ROLE, required, plain),
 				testBucket: TEST_BUCKET
-			}, here$3, neededFor(...IAM))
+			}, here$4, neededFor(...IAM))
 		}, required, choice("mechanism")),
 		security: group("How the line to the brokers is protected.", {
 			protocol: text("Whether the line is encrypted (SSL), and whether Atlas logs in (SASL).", required, open([
@@ -330,9 +366,9 @@ const kafka$1 = connectionType({
 				"SSL",
 				"PLAINTEXT"
 			])),
-			brokerPublicCertificate: text("The brokers' certificate authority in PEM form, where it is not a public one.", here$3, plain)
+			brokerPublicCertificate: text("The brokers' certificate authority in PEM form, where it is not a public one.", here$4, plain)
 		}, required),
-		config: texts("Client settings, all strings.", optional("removed"), plain, "removed", defaulted(EMPTY_DOCUMENT)),
+		config: texts$1("Client settings, all strings.", optional("removed"), plain, "removed", defaulted(EMPTY_DOCUMENT)),
 		...NETWORKING
 	},
 	place: {}
@@ -390,7 +426,7 @@ const sample = connectionType({
 });
 // src/kinds/connection/schema-registry.ts
 const USER = ["USER_INFO"];
-const here$2 = optional("unmanaged");
+const here$3 = optional("unmanaged");
 // src/kinds/connection/types.ts
 const CONNECTION_SPECS = [
 	sample,
@@ -412,8 +448,8 @@ const CONNECTION_SPECS = [
 			}, required),
 			schemaRegistryAuthentication: group("How Atlas logs in to the registry.", {
 				type: text("USER_INFO: with a user and a password. SASL_INHERIT: as the Kafka connection does.", required, open([...USER, "SASL_INHERIT"])),
-				username: text("The user, or the API key.", here$2, plain, neededFor(...USER)),
-				password: text("The user's password, or the API key's secret.", here$2, writeOnly, neededFor(...USER))
+				username: text("The user, or the API key.", here$3, plain, neededFor(...USER)),
+				password: text("The user's password, or the API key's secret.", here$3, writeOnly, neededFor(...USER))
 			}, required, choice("type"))
 		},
 		place: {}
@@ -467,6 +503,124 @@ function connectionFields(body) {
 }
 function connectionBody(name, fields) {
 	return fields.entries.reduce((made, [key, value]) => made.with(key, value), document({ name }));
+}
+// src/kinds/values/regions.ts
+const CLOUD_PROVIDERS = [
+	"AWS",
+	"AZURE",
+	"GCP"
+];
+const UNUSABLE_PROVIDERS = ["TENANT", "SERVERLESS"];
+const REGIONS = {
+	AWS: [
+		"SYDNEY_AUS",
+		"MUMBAI_IND",
+		"FRANKFURT_DEU",
+		"DUBLIN_IRL",
+		"LONDON_GBR",
+		"VIRGINIA_USA",
+		"OHIO_USA",
+		"OREGON_USA",
+		"SAOPAULO_BRA",
+		"MONTREAL_CAN",
+		"TOKYO_JPN",
+		"SINGAPORE_SGP",
+		"PARIS_FRA",
+		"SEOUL_KOR"
+	],
+	AZURE: [
+		"eastus",
+		"westus",
+		"eastus2",
+		"westeurope",
+		"brazilsouth",
+		"australiaeast"
+	],
+	GCP: [
+		"US_CENTRAL1",
+		"EUROPE_WEST1",
+		"US_EAST4"
+	]
+};
+const AWS_REGION_NAMES = {
+	"us-east-1": "VIRGINIA_USA",
+	"us-east-2": "OHIO_USA",
+	"us-west-2": "OREGON_USA",
+	"ca-central-1": "MONTREAL_CAN",
+	"sa-east-1": "SAOPAULO_BRA",
+	"eu-west-1": "DUBLIN_IRL",
+	"eu-west-2": "LONDON_GBR",
+	"eu-west-3": "PARIS_FRA",
+	"eu-central-1": "FRANKFURT_DEU",
+	"ap-south-1": "MUMBAI_IND",
+	"ap-southeast-1": "SINGAPORE_SGP",
+	"ap-southeast-2": "SYDNEY_AUS",
+	"ap-northeast-1": "TOKYO_JPN",
+	"ap-northeast-2": "SEOUL_KOR"
+};
+function isSameRegion(a, b) {
+	return canonicalRegion(a) === canonicalRegion(b);
+}
+function canonicalRegion(name) {
+	const native = name.toLowerCase().replaceAll("_", "-");
+	const letters = ((Object.hasOwn(AWS_REGION_NAMES, native) ? AWS_REGION_NAMES[native] : void 0) ?? name).toLowerCase().replaceAll(/[^a-z0-9]/g, "");
+	return Array.from(letters).toSorted().join("");
+}
+// src/kinds/private-link.ts
+const GENERIC = "GENERIC";
+const LINK_VENDORS = [
+	"CONFLUENT",
+	"MSK",
+	"S3",
+	"KINESIS",
+	"LAMBDA",
+	"EVENTHUB",
+	"AZURE_BLOB_STORAGE",
+	"PUBSUB",
+	GENERIC
+];
+const here$2 = optional("unmanaged");
+const MOST_ITEMS = 100;
+const texts = (description, max, ...traits) => list(description, text("One of them.", required, plain), { max }, here$2, immutable, ...traits);
+const PRIVATE_LINK_FIELDS = {
+	provider: text("AWS, AZURE or GCP.", required, open(CLOUD_PROVIDERS), immutable, identity),
+	vendor: text("Whose service it leads to, by default GENERIC.", here$2, open(LINK_VENDORS), immutable, identity, defaulted(GENERIC)),
+	region: text("The cloud's region. Atlas derives it from the ARN for MSK.", here$2, plain, immutable, identity),
+	serviceEndpointId: text("The service: a VPC endpoint service name of AWS, or a resource id of Azure.", here$2, plain, immutable, identity),
+	arn: text("The MSK cluster.", here$2, plain, matches(KAFKA_ARN), immutable, identity),
+	dnsDomain: text("The domain of the brokers, or of the storage account.", here$2, plain, immutable, identity),
+	dnsSubDomain: texts("Availability zones of Confluent, [] for serverless.", MOST_ITEMS, defaulted([])),
+	authenticationScheme: text("How clients log in to MSK.", here$2, open([
+		"TLS",
+		"SASL_SCRAM",
+		"IAM"
+	]), immutable),
+	azureResourceIds: texts("Resource ids of Confluent on Azure.", MOST_ITEMS, identity),
+	gcpServiceAttachmentUris: texts("Service attachments of Confluent on GCP.", 3, identity),
+	gcpConnectionIds: texts("Private Service Connect connections on GCP.", 3, identity),
+	_id: serverOwned("Its id, which connections name."),
+	name: serverOwned("Atlas has no names for links: Sluice adds it."),
+	state: serverOwned("IDLE, WORKING, DONE, FAILED, DELETE_REQUESTED or DELETING."),
+	errorMessage: serverOwned("Why it failed."),
+	interfaceEndpointId: serverOwned("The endpoint in Atlas."),
+	interfaceEndpointName: serverOwned("The name of the endpoint in Atlas."),
+	providerAccountId: serverOwned("The account of Atlas that has the endpoint."),
+	links: serverOwned("Links of the API.")
+};
+const privateLinkShape = shapeOf(PRIVATE_LINK_FIELDS);
+function linkPhase(state) {
+	switch (state) {
+		case "DONE": return "ready";
+		case "FAILED": return "failed";
+		case "DELETE_REQUESTED":
+		case "DELETING":
+		case "DELETED": return "going";
+		default: return "pending";
+	}
+}
+function canPatchDomain(body) {
+	if (textOf(body.get("provider")) !== "AWS" || textOf(body.get("vendor")) !== "CONFLUENT") return false;
+	return textOf(body.get("dnsDomain")) === void 0 || textOf(body.get("state")) === "IDLE";
 }
 // src/kinds/autoscaling.ts
 const AUTOSCALING_BOUNDS = ["minTier", "maxTier"];
@@ -610,60 +764,6 @@ function withoutTierShift(expected, live, shift) {
 	if (shift === void 0) return live;
 	return textOf(expected.get("tier")) === shift.from && textOf(live.get("tier")) === shift.to ? live.with("tier", shift.from) : live;
 }
-// src/kinds/values/regions.ts
-const CLOUD_PROVIDERS = [
-	"AWS",
-	"AZURE",
-	"GCP"
-];
-const UNUSABLE_PROVIDERS = ["TENANT", "SERVERLESS"];
-const REGIONS = {
-	AWS: [
-		"SYDNEY_AUS",
-		"MUMBAI_IND",
-		"FRANKFURT_DEU",
-		"DUBLIN_IRL",
-		"LONDON_GBR",
-		"VIRGINIA_USA",
-		"OHIO_USA",
-		"OREGON_USA",
-		"SAOPAULO_BRA",
-		"MONTREAL_CAN",
-		"TOKYO_JPN",
-		"SINGAPORE_SGP",
-		"PARIS_FRA",
-		"SEOUL_KOR"
-	],
-	AZURE: [
-		"eastus",
-		"westus",
-		"eastus2",
-		"westeurope",
-		"brazilsouth",
-		"australiaeast"
-	],
-	GCP: [
-		"US_CENTRAL1",
-		"EUROPE_WEST1",
-		"US_EAST4"
-	]
-};
-const AWS_REGION_NAMES = {
-	"us-east-1": "VIRGINIA_USA",
-	"us-east-2": "OHIO_USA",
-	"us-west-2": "OREGON_USA",
-	"ca-central-1": "MONTREAL_CAN",
-	"sa-east-1": "SAOPAULO_BRA",
-	"eu-west-1": "DUBLIN_IRL",
-	"eu-west-2": "LONDON_GBR",
-	"eu-west-3": "PARIS_FRA",
-	"eu-central-1": "FRANKFURT_DEU",
-	"ap-south-1": "MUMBAI_IND",
-	"ap-southeast-1": "SINGAPORE_SGP",
-	"ap-southeast-2": "SYDNEY_AUS",
-	"ap-northeast-1": "TOKYO_JPN",
-	"ap-northeast-2": "SEOUL_KOR"
-};
 // src/kinds/workspace.ts
 const REGION = group("One region.", {
 	cloudProvider: text("AWS, AZURE or GCP.", required, open(CLOUD_PROVIDERS)),
@@ -901,6 +1001,8 @@ const SECRET_NAMES = namesOf(ALL.filter(({ field }) => isSecret(field) || field.
 const LOGINS = ALL.filter(({ field }) => Object.values(field.members ?? {}).some(isSecret));
 const LOGIN_NAMES = namesOf(LOGINS);
 const PLAIN_LOGIN_NAMES = namesOf([...LOGINS, ...LOGINS.flatMap(({ path }) => ALL.filter(({ path: inner, field }) => !isSecret(field) && path.every((segment, i) => segment === inner[i])))]);
+// src/kinds/derived/booleans.ts
+const BOOLEAN_PATHS = CONNECTION_SPECS.flatMap((spec) => locateFields(fieldsOfType(spec))).flatMap(({ path, field }) => field.isBoolean === true ? [path] : []);
 // src/kinds/values/samples.ts
 const SAMPLE_NAMES = ["sample_stream_solar"];
 const LIKELY_SAMPLE_NAMES = [
@@ -1024,7 +1126,7 @@ const CONNECTION_RULE_TABLE = {
 	CONNECTION_LINK_MISSING: {
 		severity: "error",
 		title: "PRIVATE_LINK without a link",
-		explanation: "`access.type: PRIVATE_LINK` names the link by `connectionId`.",
+		explanation: "`access.type: PRIVATE_LINK` names the link: by `privateLink`, its name under `privateLinks`, or by `connectionId`, its id.",
 		source: "Admin API, StreamsKafkaNetworkingAccess; Terraform provider, streamconnection",
 		example: kafka(`${SERVERS}"networking": {"access": {"type": "PRIVATE_LINK"}}, `),
 		legal: kafka(`${SERVERS}"networking": {"access": {"type": "PRIVATE_LINK", "connectionId": "6aa12e7ccd660d4b2380b1c1"}}, `)
@@ -1035,6 +1137,14 @@ const CONNECTION_RULE_TABLE = {
 		explanation: "`access.connectionId` is for `access.type: PRIVATE_LINK`; with another type Atlas refuses it.",
 		source: "Admin API, StreamsKafkaNetworkingAccess (October 2026)",
 		example: kafka(`${SERVERS}"networking": {"access": {"type": "PUBLIC", "connectionId": "6aa12e7ccd660d4b2380b1c1"}}, `),
+		legal: kafka(`${SERVERS}"networking": {"access": {"type": "PRIVATE_LINK", "connectionId": "6aa12e7ccd660d4b2380b1c1"}}, `)
+	},
+	CONNECTION_LINK_TWICE: {
+		severity: "error",
+		title: "A private link that is named twice",
+		explanation: "`access.privateLink` becomes the id of the link, which is what `access.connectionId` holds: one of them is enough.",
+		source: "contract of the manifest; Admin API, StreamsKafkaNetworkingAccess",
+		example: kafka(`${SERVERS}"networking": {"access": {"type": "PRIVATE_LINK", "privateLink": "l", "connectionId": "6aa12e7ccd660d4b2380b1c1"}}, `),
 		legal: kafka(`${SERVERS}"networking": {"access": {"type": "PRIVATE_LINK", "connectionId": "6aa12e7ccd660d4b2380b1c1"}}, `)
 	},
 	VALUE_SPELLING: {
@@ -1107,7 +1217,7 @@ const PROCESSOR = {
 	kind: "processor",
 	name: "p"
 };
-const KIND_RULES = {
+const WORKSPACE_RULE_TABLE = {
 	NAME_REFUSED: {
 		severity: "error",
 		title: "A name that no resource can have",
@@ -1232,8 +1342,46 @@ const KIND_RULES = {
 			body: "{\"options\": {\"autoscaling\": {\"enabled\": true}}}",
 			workspace: "{\"streamConfig\": {\"maxTierSize\": \"SP30\"}}"
 		}
+	}
+};
+// src/kinds/codes/private-link-codes.ts
+const SOURCE = "Terraform provider, streamprivatelinkendpoint/model.go; MCP server; Admin API, StreamsPrivateLinkConnection";
+const link = (body, name = "l") => ({
+	kind: "privateLink",
+	name,
+	body
+});
+const MSK = "\"provider\": \"AWS\", \"vendor\": \"MSK\", \"arn\": \"arn:aws:kafka:us-east-1:1:cluster/c/1\"";
+const PRIVATE_LINK_RULE_TABLE = {
+	PRIVATE_LINK_MISSING: {
+		severity: "error",
+		title: "A private link without what its vendor needs",
+		explanation: "Each provider and vendor needs other fields, and Atlas refuses a link without them.",
+		source: SOURCE,
+		example: link("{\"provider\": \"GCP\", \"vendor\": \"PUBSUB\"}"),
+		legal: link("{\"provider\": \"GCP\", \"vendor\": \"PUBSUB\", \"region\": \"US_CENTRAL1\"}")
 	},
-	...CONNECTION_RULE_TABLE
+	PRIVATE_LINK_REFUSED: {
+		severity: "error",
+		title: "A private link with a field that its vendor refuses",
+		explanation: "For MSK Atlas derives the region from the ARN, and Confluent on Azure is named by its resource ids alone.",
+		source: SOURCE,
+		example: link(`{${MSK}, "region": "us-east-1"}`),
+		legal: link(`{${MSK}}`)
+	},
+	PRIVATE_LINK_FORM: {
+		severity: "warning",
+		title: "A vendor in a cloud where Sluice does not know it",
+		explanation: "Atlas may have added it since this version of Sluice; otherwise it refuses the link.",
+		source: SOURCE,
+		example: link("{\"provider\": \"GCP\", \"vendor\": \"MSK\", \"arn\": \"arn:aws:kafka:us-east-1:1:cluster/c/1\"}"),
+		legal: link(`{${MSK}}`)
+	}
+};
+const KIND_RULES = {
+	...WORKSPACE_RULE_TABLE,
+	...CONNECTION_RULE_TABLE,
+	...PRIVATE_LINK_RULE_TABLE
 };
 // src/kinds/checks/finding.ts
 function collect(check) {
@@ -1361,10 +1509,11 @@ function isFineName(kind, name) {
 }
 function checkName(kind, name, report) {
 	const { pattern, words: allowed } = NAME_FORMS[kind];
+	const what = kindWords(kind);
 	const fix = `Use 1 to 64 ${allowed}.`;
-	if (name === "") report("NAME_REFUSED", [], `the name of a ${kind} must not be empty`, { fix });
-	else if (!isPossibleName(name)) report("NAME_REFUSED", [], `the name of a ${kind} has no slash and no control character, and is not . or ..`, { fix });
-	else if (!pattern.test(name)) report("NAME_FORM", [], `the name of a ${kind} may have ${allowed} only`, { fix });
+	if (name === "") report("NAME_REFUSED", [], `the name of a ${what} must not be empty`, { fix });
+	else if (!isPossibleName(name)) report("NAME_REFUSED", [], `the name of a ${what} has no slash and no control character, and is not . or ..`, { fix });
+	else if (!pattern.test(name)) report("NAME_FORM", [], `the name of a ${what} may have ${allowed} only`, { fix });
 	else if (name.length > 64) report("NAME_FORM", [], `this name has ${name.length} characters; Atlas may take 64 at most`, { fix: "Choose a shorter name." });
 }
 // src/kinds/checks/open-values.ts
@@ -1475,20 +1624,136 @@ function checkNetworking(fields, report) {
 	for (const networking of ["networking", "publicPrivateNetworking"]) {
 		const access = [networking, "access"];
 		const type = textOf(valueAt(fields, [...access, "type"]));
-		const hasLink = valueAt(fields, [...access, "connectionId"]) !== void 0;
-		if (hasLink && LINKLESS.includes(type ?? "")) {
+		const [link, other] = ["privateLink", "connectionId"].filter((key) => valueAt(fields, [...access, key]) !== void 0);
+		if (link !== void 0 && LINKLESS.includes(type ?? "")) {
 			const message = `'${access.join(".")}' has a private link and is of type ${type ?? ""}`;
-			report("CONNECTION_LINK_UNUSED", [...access, "connectionId"], message, {
+			report("CONNECTION_LINK_UNUSED", [...access, link], message, {
 				at: "key",
-				fix: "Write type: PRIVATE_LINK, or remove `connectionId`."
+				fix: `Write type: PRIVATE_LINK, or remove \`${link}\`.`
 			});
 		}
-		if (hasLink || type !== "PRIVATE_LINK") continue;
-		report("CONNECTION_LINK_MISSING", [...access, "connectionId"], `'${access.join(".")}' needs 'connectionId' for PRIVATE_LINK`, {
+		if (other !== void 0) {
+			const message = `'${access.join(".")}' names its private link twice`;
+			report("CONNECTION_LINK_TWICE", [...access, other], message, {
+				at: "key",
+				fix: "Keep `privateLink` where the manifest has the link, `connectionId` where it has not."
+			});
+		}
+		if (link !== void 0 || type !== "PRIVATE_LINK") continue;
+		report("CONNECTION_LINK_MISSING", [...access, "connectionId"], `'${access.join(".")}' needs 'privateLink' for PRIVATE_LINK`, {
 			at: "key",
-			fix: "Add `connectionId`: the _id of the PrivateLink connection."
+			fix: "Add `privateLink`, its name under privateLinks; or `connectionId`, its _id in Atlas."
 		});
 	}
+}
+// src/kinds/checks/private-link.ts
+const LINK_FORMS = [
+	{
+		provider: "AWS",
+		vendor: "CONFLUENT",
+		needs: ["region", "serviceEndpointId"]
+	},
+	{
+		provider: "AWS",
+		vendor: "MSK",
+		needs: ["arn"],
+		refuses: { region: "Atlas derives it from the ARN" }
+	},
+	{
+		provider: "AWS",
+		vendor: "S3",
+		needs: ["region", "serviceEndpointId"]
+	},
+	{
+		provider: "AWS",
+		vendor: "KINESIS",
+		needs: ["region", "serviceEndpointId"]
+	},
+	{
+		provider: "AWS",
+		vendor: "LAMBDA",
+		needs: ["region", "serviceEndpointId"]
+	},
+	{
+		provider: "AZURE",
+		vendor: "EVENTHUB",
+		needs: [
+			"region",
+			"dnsDomain",
+			"serviceEndpointId"
+		]
+	},
+	{
+		provider: "AZURE",
+		vendor: "CONFLUENT",
+		needs: [
+			"region",
+			"dnsDomain",
+			"azureResourceIds"
+		],
+		refuses: { serviceEndpointId: "Confluent on Azure is named by azureResourceIds" }
+	},
+	{
+		provider: "AZURE",
+		vendor: "AZURE_BLOB_STORAGE",
+		needs: [
+			"region",
+			"serviceEndpointId",
+			"dnsDomain"
+		]
+	},
+	{
+		provider: "GCP",
+		vendor: "CONFLUENT",
+		needs: [
+			"region",
+			"dnsDomain",
+			"gcpServiceAttachmentUris"
+		]
+	},
+	{
+		provider: "GCP",
+		vendor: "PUBSUB",
+		needs: ["region"]
+	}
+];
+function checkPrivateLink(name, fields) {
+	return collect((report) => {
+		checkName("privateLink", name, report);
+		checkOpenValues(PRIVATE_LINK_FIELDS, fields, report);
+		checkForm(fields, report);
+	});
+}
+function checkForm(fields, report) {
+	const [provider, vendor] = ["provider", "vendor"].map((key) => textOf(fields.get(key)));
+	if (provider === void 0 || vendor === void 0) return;
+	const form = LINK_FORMS.find((each) => each.provider === provider && each.vendor === vendor);
+	if (form === void 0) {
+		const others = LINK_FORMS.filter((each) => each.vendor === vendor).map((each) => each.provider);
+		if (others.length === 0) return;
+		report("PRIVATE_LINK_FORM", ["vendor"], `Sluice doesn't know private links to ${vendor} in ${provider}`, { fix: `Check provider and vendor: ${vendor} is known in ${others.join(" and ")}. ignoreRules silences this.` });
+		return;
+	}
+	const which = `a link to ${vendor} in ${provider}`;
+	for (const key of form.needs.filter((each) => !fields.has(each))) report("PRIVATE_LINK_MISSING", [key], `${which} needs '${key}'`, {
+		at: "key",
+		fix: `Add \`${key}\`.`
+	});
+	for (const [key, why] of Object.entries(form.refuses ?? {})) {
+		if (!fields.has(key)) continue;
+		report("PRIVATE_LINK_REFUSED", [key], `${which} must not have '${key}': ${why}`, {
+			at: "key",
+			fix: "Remove it."
+		});
+	}
+}
+function linkIdentity(fields) {
+	const parts = Object.entries(PRIVATE_LINK_FIELDS).filter(([, { facts }]) => facts.identity).map(([key]) => {
+		const value = fields.get(key);
+		const texts = (isList(value) ? value : [value]).map((item) => (textOf(item) ?? "").toLowerCase());
+		return key === "region" ? texts.map(canonicalRegion) : texts.toSorted();
+	});
+	return JSON.stringify(parts);
 }
 // src/kinds/checks/autoscaling.ts
 const PATH = ["options", "autoscaling"];
@@ -1594,6 +1859,7 @@ function checkFailoverRegions(fields, report) {
 }
 // src/kinds/kinds.ts
 const FIELDS = {
+	privateLink: () => PRIVATE_LINK_FIELDS,
 	workspace: () => WORKSPACE_FIELDS,
 	connection: connectionFieldsFor,
 	processor: () => PROCESSOR_FIELDS
@@ -1785,6 +2051,24 @@ function hostOf(text) {
 	const url = trimmed.includes("://") ? trimmed : `kafka://${trimmed}`;
 	return URL.canParse(url) ? new URL(url).hostname.toLowerCase() : trimmed.toLowerCase();
 }
+// src/kinds/link-references.ts
+const ACCESS_PATHS = [["networking", "access"], ["publicPrivateNetworking", "access"]];
+function linkNameIn(fields) {
+	for (const path of ACCESS_PATHS) {
+		const name = textOf(valueAt(fields, [...path, "privateLink"]));
+		if (name !== void 0) return name;
+	}
+}
+function translateLinks(fields, [from, to], translate) {
+	return ACCESS_PATHS.reduce((made, path) => {
+		const group = valueAt(made, path);
+		const value = textOf(valueAt(group, [from]));
+		const other = value === void 0 ? void 0 : translate(value);
+		if (!isDocument(group) || other === void 0) return made;
+		const members = group.entries.map(([key, member]) => key === from ? [to, other] : [key, member]);
+		return withValueAt(made, path, new Document(members));
+	}, fields);
+}
 // src/kinds/derived/places.ts
 function placeSpecOf(connection) {
 	return connectionSpec(connectionTypeOf(connection))?.place;
@@ -1806,4 +2090,58 @@ function partOf({ facts }, value) {
 	if (facts.holds !== "host") return text;
 	return text.split(",").map((server) => server.trim()).sort().join();
 }
-export { AUTOSCALING_BOUNDS, CLOUD_PROVIDERS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, NAME_FORMS, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, REGIONS, SAMPLE_NAMES, SECRET_NAMES, SECRET_PATHS, TIERS, TIER_LIMITS, UNUSABLE_PROVIDERS, WRITE_ONLY_PATHS, autoscalingOf, cannotResume, carriesCredential, checkConnection, checkProcessor, checkWorkspace, compareTiers, connectionBody, connectionFields, connectionFieldsFor, connectionSpec, connectionTypeOf, differInHidden, endpointChange, fieldAt, findRule, headingPhase, heldSecrets, hidePipelinePair, hidePipelineValues, idOf, isConnectionType, isCredentialHeader, isCredentialParameter, isFineName, isLeftOutOfCreation, isNeededForCreation, isPossibleName, isReturned, isTier, isTierName, largestTierOf, liveFields, mayCarrySecret, mayNameCredential, ownersOf, placeIdentity, placeSpecOf, processorCreateBody, processorFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, regionShape, replaceUnwritable, rulesFor, shapeTypeOf, shownAt, shownReference, takesSecret, tierShiftOf, withAutoscalingOff, withDefaults, withoutCredentials, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFields, workspaceShape, workspaceUpdateBody };
+// src/kinds/link-names.ts
+const STRONG = Object.entries(PRIVATE_LINK_FIELDS).filter(([name, { facts }]) => facts.identity && ![
+	"provider",
+	"vendor",
+	"region"
+].includes(name)).map(([name]) => name);
+function matchLinks(claims, bodies) {
+	const pairs = claims.flatMap((claim) => bodies.map((body) => ({
+		claim,
+		body,
+		score: likeness(claim.fields, body)
+	}))).filter(({ score }) => score > 0).toSorted((a, b) => Number(isGoing(a.body)) - Number(isGoing(b.body)) || b.score - a.score || compareText(a.claim.name, b.claim.name) || compareText(idOf(a.body) ?? "", idOf(b.body) ?? ""));
+	const taken = new Map();
+	const served = new Set();
+	for (const { claim, body } of pairs) {
+		if (taken.has(body) || served.has(claim)) continue;
+		taken.set(body, claim);
+		served.add(claim);
+	}
+	return taken;
+}
+const isGoing = (body) => linkPhase(textOf(body.get("state"))) === "going";
+function likeness(wanted, live) {
+	const [provider, vendor] = ["provider", "vendor"].map((key) => textOf(wanted.get(key)));
+	if (!isSameWord(provider ?? "", textOf(live.get("provider")) ?? "")) return 0;
+	if (vendor !== void 0 && !isSameWord(vendor, textOf(live.get("vendor")) ?? "GENERIC")) return 0;
+	const [region, theirs] = [wanted, live].map((fields) => textOf(fields.get("region")));
+	if (region !== void 0 && theirs !== void 0 && !isSameRegion(region, theirs)) return 0;
+	const named = STRONG.filter((key) => wanted.has(key));
+	const equal = named.filter((key) => isSameValue(wanted.get(key), live.get(key)));
+	if (named.length > 0) return equal.length;
+	return region !== void 0 && theirs !== void 0 ? 1 : 0;
+}
+function isSameValue(a, b) {
+	if (typeof a === "string" && typeof b === "string") return a.toLowerCase() === b.toLowerCase();
+	return a !== void 0 && b !== void 0 && areEqualUnordered(sorted(a), sorted(b));
+}
+const sorted = (value) => isList(value) ? value.flatMap((item) => textOf(item) ?? []).map((item) => item.toLowerCase()).toSorted(compareText) : value;
+function inWordsOf({ fields }, body) {
+	return new Document(body.entries.map(([key, value]) => {
+		const wanted = fields.get(key);
+		if (wanted === void 0) return [key, value];
+		const [mine, theirs] = [textOf(wanted), textOf(value)];
+		return [key, (key === "region" && mine !== void 0 && theirs !== void 0 ? isSameRegion(mine, theirs) : isSameValue(wanted, value)) ? wanted : value];
+	}));
+}
+function deriveLinkName(body, taken) {
+	const vendor = textOf(body.get("vendor")) ?? "GENERIC";
+	const name = `${vendor === "GENERIC" ? textOf(body.get("provider")) ?? "link" : vendor}-${textOf(body.get("region")) ?? textOf(body.get("arn"))?.split(":")[3] ?? ""}`.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/-$/, "");
+	for (let count = 1;; count += 1) {
+		const candidate = count === 1 ? name : `${name}-${count}`;
+		if (!taken.has(candidate)) return candidate;
+	}
+}
+export { ACCESS_PATHS, AUTOSCALING_BOUNDS, BOOLEAN_PATHS, CLOUD_PROVIDERS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, NAME_FORMS, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, PRIVATE_LINK_FIELDS, REGIONS, SAMPLE_NAMES, SECRET_NAMES, SECRET_PATHS, TIERS, TIER_LIMITS, UNUSABLE_PROVIDERS, WRITE_ONLY_PATHS, autoscalingOf, canPatchDomain, cannotResume, carriesCredential, checkConnection, checkPrivateLink, checkProcessor, checkWorkspace, compareTiers, connectionBody, connectionFields, connectionFieldsFor, connectionSpec, connectionTypeOf, deriveLinkName, differInHidden, discriminatorValues, dropServerFields, endpointChange, fieldAt, findRule, headingPhase, heldSecrets, hidePipelinePair, hidePipelineValues, idOf, inWordsOf, isConnectionType, isCredentialHeader, isCredentialParameter, isFineName, isLeftOutOfCreation, isNeededForCreation, isPossibleName, isReturned, isTier, isTierName, largestTierOf, linkIdentity, linkNameIn, linkPhase, liveFields, matchLinks, mayCarrySecret, mayNameCredential, ownersOf, placeIdentity, placeSpecOf, privateLinkShape, processorCreateBody, processorFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, regionShape, replaceUnwritable, rulesFor, shapeTypeOf, shownAt, shownReference, takesSecret, tellApart, tierShiftOf, translateLinks, withAutoscalingOff, withDefaults, withoutCredentials, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFields, workspaceShape, workspaceUpdateBody };

@@ -202,6 +202,9 @@ function printJson(value, options = {}) {
 	};
 	return print(value, 0);
 }
+function fromPlain(data) {
+	return parseJson(JSON.stringify(data));
+}
 function toPlain(value) {
 	if (value instanceof NumberLiteral) return value.toNumber();
 	if (isList(value)) return value.map(toPlain);
@@ -217,6 +220,17 @@ function lookUp(table, name) {
 	return Object.hasOwn(table, name) ? table[name] : void 0;
 }
 // src/model/address.ts
+const kindWords = (kind) => kind === "privateLink" ? "private link" : kind;
+function privateLinkAddress(name) {
+	return {
+		kind: "privateLink",
+		workspace: "",
+		name
+	};
+}
+function isOfProject({ kind }) {
+	return kind === "privateLink";
+}
 function workspaceAddress(name) {
 	return {
 		kind: "workspace",
@@ -242,6 +256,7 @@ const encode = (name) => name.replace(/[%/*]/g, (character) => "%" + character.c
 const decode = (text) => text.replace(/%([0-9a-fA-F]{2})/g, (_, code) => String.fromCharCode(parseInt(code, 16)));
 function formatAddress(address) {
 	if (address.kind === "workspace") return encode(address.workspace);
+	if (isOfProject(address)) return `${address.kind}/${encode(address.name)}`;
 	return `${encode(address.workspace)}/${address.kind}/${encode(address.name)}`;
 }
 function parseAddress(text) {
@@ -249,6 +264,7 @@ function parseAddress(text) {
 	const [workspace, kind, name, ...rest] = text.split("/");
 	if (workspace === void 0 || workspace === "" || rest.length > 0) return void 0;
 	if (kind === void 0) return workspaceAddress(decode(workspace));
+	if (workspace === "privateLink" && name === void 0) return kind === "" ? void 0 : privateLinkAddress(decode(kind));
 	if (kind !== "connection" && kind !== "processor" || name === void 0 || name === "") return void 0;
 	return {
 		kind,
@@ -257,9 +273,10 @@ function parseAddress(text) {
 	};
 }
 const KIND_ORDER = {
-	workspace: 0,
-	connection: 1,
-	processor: 2
+	privateLink: 0,
+	workspace: 1,
+	connection: 2,
+	processor: 3
 };
 function compareAddresses(a, b) {
 	return compareText(a.workspace, b.workspace) || KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || compareText(a.name, b.name);
@@ -993,4 +1010,4 @@ const PUBLICATION = {
 	repository: "OWNER/sluice",
 	package: "sluice"
 };
-export { Document, EMPTY_DOCUMENT, EXIT, GatewayFailure, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, NumberLiteral, PUBLICATION, REFUSED_HAZARDS, SecretReference, SecretText, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, createMask, document, failureDiagnostics, failureExitCode, formatAddress, formatPointer, isDocument, isList, lookUp, maskLookalikes, matchesAddress, number, parseAddress, parseJson, parsePointer, printJson, processorAddress, secretNamesIn, sortKeys, textOf, toPlain, valueAt, withValueAt, withoutValueAt, workspaceAddress };
+export { Document, EMPTY_DOCUMENT, EXIT, GatewayFailure, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, NumberLiteral, PUBLICATION, REFUSED_HAZARDS, SecretReference, SecretText, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, createMask, document, failureDiagnostics, failureExitCode, formatAddress, formatPointer, fromPlain, isDocument, isList, isOfProject, kindWords, lookUp, maskLookalikes, matchesAddress, number, parseAddress, parseJson, parsePointer, printJson, privateLinkAddress, processorAddress, secretNamesIn, sortKeys, textOf, toPlain, valueAt, withValueAt, withoutValueAt, workspaceAddress };

@@ -1,5 +1,5 @@
-import { Document, EMPTY_DOCUMENT, EXIT, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, NumberLiteral, SecretReference, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, document, formatAddress, formatPointer, isDocument, isList, matchesAddress, number, parseAddress, parseJson, parsePointer, printJson, processorAddress, sortKeys, textOf, valueAt, withValueAt, withoutValueAt, workspaceAddress } from "./model.js";
-import { AUTOSCALING_BOUNDS, autoscalingOf, cannotResume, compareTiers, connectionBody, connectionFieldsFor, connectionSpec, connectionTypeOf, endpointChange, fieldAt, findRule, headingPhase, heldSecrets, hidePipelinePair, isLeftOutOfCreation, isReturned, isTier, largestTierOf, liveFields, mayCarrySecret, processorCreateBody, processorPhase, processorStateOf, replaceUnwritable, rulesFor, shownAt, shownReference, tierShiftOf, withDefaults, withoutCredentials, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceUpdateBody } from "./kinds.js";
+import { Document, EMPTY_DOCUMENT, EXIT, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, NumberLiteral, SecretReference, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, document, formatAddress, formatPointer, isDocument, isList, isOfProject, kindWords, matchesAddress, number, parseAddress, parseJson, parsePointer, printJson, privateLinkAddress, processorAddress, sortKeys, textOf, valueAt, withValueAt, withoutValueAt, workspaceAddress } from "./model.js";
+import { AUTOSCALING_BOUNDS, autoscalingOf, canPatchDomain, cannotResume, compareTiers, connectionBody, connectionFieldsFor, connectionSpec, connectionTypeOf, endpointChange, fieldAt, findRule, headingPhase, heldSecrets, hidePipelinePair, idOf, isLeftOutOfCreation, isReturned, isTier, largestTierOf, linkNameIn, linkPhase, liveFields, mayCarrySecret, processorCreateBody, processorPhase, processorStateOf, replaceUnwritable, rulesFor, shownAt, shownReference, tierShiftOf, translateLinks, withDefaults, withoutCredentials, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceUpdateBody } from "./kinds.js";
 import { checkpointVerdict, connectionReferences } from "./pipeline.js";
 import { fast_json_patch_default } from "./vendor/fast-json-patch.js";
 import { createHash } from "node:crypto";
@@ -657,7 +657,7 @@ function encodeResource(resource) {
 		...common,
 		prune: resource.prune
 	});
-	if (resource.kind === "connection") return document(common);
+	if (resource.kind === "connection" || resource.kind === "privateLink") return document(common);
 	return document({
 		...common,
 		state: resource.state,
@@ -681,9 +681,9 @@ function decodeResource(value) {
 		kind: "workspace",
 		prune: value.get("prune") === true
 	};
-	if (address.kind === "connection") return {
+	if (address.kind === "connection" || address.kind === "privateLink") return {
 		...common,
-		kind: "connection"
+		kind: address.kind
 	};
 	const state = textAt(value, "state");
 	if (!isState(state)) throw invalid(`"${state}" is no state`);
@@ -892,7 +892,12 @@ function isUp(state) {
 	].includes(state);
 }
 function isGoing(state) {
-	return state === "DELETING" || state === "DROPPED" || state === "DROPPING";
+	return [
+		"DELETE_REQUESTED",
+		"DELETING",
+		"DROPPED",
+		"DROPPING"
+	].includes(state ?? "");
 }
 // src/plan/steps/checkpoints.ts
 function judgeCheckpoints(drafts) {
@@ -956,6 +961,7 @@ function createBody(draft) {
 }
 function bodyOfNew({ kind, name }, fields) {
 	switch (kind) {
+		case "privateLink": return withoutNulls(fields);
 		case "workspace": return withoutNulls(workspaceCreateBody(name, fields));
 		case "connection": return withoutNulls(connectionBody(name, fields));
 		case "processor": return withoutNulls(processorCreateBody(name, fields));
@@ -990,6 +996,7 @@ function updateBody(draft) {
 	const before = draft.before ?? EMPTY_DOCUMENT;
 	const after = draft.after ?? EMPTY_DOCUMENT;
 	switch (draft.address.kind) {
+		case "privateLink": return changedMembers(before, after);
 		case "connection": return connectionBody(draft.address.name, draft.sends ?? after);
 		case "workspace": return workspaceUpdateBody(changedMembers(before, after));
 		case "processor": return withPinnedTier(draft, processorPatch(before, after));
@@ -1081,6 +1088,7 @@ function findHazards(input) {
 }
 const rank = (kind) => HAZARD_KINDS.indexOf(kind) + (isRefusedByDefault(kind) ? 0 : HAZARD_KINDS.length);
 const quoteFlag = (text) => /^[\w./%:@+-]+$/.test(text) ? text : `'${text.replace(/'/g, `'\\''`)}'`;
+const LINK_LOSS = "the endpoint is deleted, and what was approved for it in the cloud is lost; another one takes up to an hour";
 function addLosses(draft, add, forbid) {
 	const { address, action } = draft;
 	if (action !== "delete" && action !== "replace") return;
@@ -1090,13 +1098,17 @@ function addLosses(draft, add, forbid) {
 	if (action === "replace") put("replace", address, `is deleted and created again: ${replaceReason(draft)}${lostWay(draft)}${suffix}`);
 	if (address.kind === "processor") put("data-loss", address, `${action === "delete" ? "deleted" : "created again"}: its checkpoint and state are lost${suffix}`);
 	else if (address.kind === "workspace") put("data-loss", address, `the workspace is deleted with all that is in it${suffix}`);
-	else if (action === "delete" && mayCarrySecret(draft.before ?? EMPTY_DOCUMENT)) put("data-loss", address, `deleted with the secret that Atlas keeps for it${suffix}`);
+	else if (address.kind === "privateLink") {
+		if (action === "delete") put("data-loss", address, `${LINK_LOSS}${suffix}`);
+	} else if (action === "delete" && mayCarrySecret(draft.before ?? EMPTY_DOCUMENT)) put("data-loss", address, `deleted with the secret that Atlas keeps for it${suffix}`);
 	else if (action === "delete" && isProtected) put("data-loss", address, `is deleted${suffix}`);
 }
 const lostWay = (draft) => recreationBody(draft) === void 0 ? "; if Atlas refuses the new one, the old one is lost, because the secret that it has is not known here" : "";
 function replaceReason(draft) {
-	if (draft.run.replacedFor !== void 0) return `Atlas replaces connection ${draft.run.replacedFor}, which it uses`;
-	const fields = draft.fields.filter((field) => field.path === "/type" || /^\/\w*[nN]etworking/.test(field.path));
+	const { replacedFor } = draft.run;
+	const isLink = draft.address.kind === "privateLink";
+	if (replacedFor !== void 0) return `Atlas replaces ${draft.address.kind === "connection" ? "private link" : "connection"} ${replacedFor}, which it uses`;
+	const fields = draft.fields.filter((field) => isLink || field.path === "/type" || /^\/\w*[nN]etworking/.test(field.path));
 	return `${[...new Set(fields.map((field) => field.path.split("/")[1] ?? ""))].join(" and ")} can't be changed in place`;
 }
 function addConnectionHazards(draft, add) {
@@ -1188,6 +1200,7 @@ function addMassDeletes(drafts, add) {
 		count.live += 1;
 		if (draft.action === "delete" || draft.action === "replace") count.lost += 1;
 	}
+	counts.delete("");
 	for (const [workspace, { lost, live }] of counts) {
 		if (lost < 3 || lost <= 5 && lost <= live * .3) continue;
 		add("mass-delete", workspaceAddress(workspace), `${lost} of its ${live} resources are deleted or replaced`);
@@ -1227,7 +1240,8 @@ function draftUpdate(desired, live, how) {
 	const compared = compareFields(kind, desired.fields, before, desired.ignoreChanges, how.secrets);
 	const renamedFrom = live.address.name === desired.address.name ? void 0 : live.address.name;
 	const secrets = sentSecrets(desired);
-	const isReplaced = kind === "connection" && compared.immutable.length > 0;
+	const isFixed = ({ path }) => kind === "connection" || !(path === "/dnsDomain" && canPatchDomain(live.body));
+	const isReplaced = (kind === "connection" || kind === "privateLink") && (compared.immutable.some(isFixed) || how.replacedLink !== void 0);
 	const isChanged = compared.changes.length > 0 || renamedFrom !== void 0;
 	const isRotation = !isReplaced && updateSecrets && isTargeted && secrets.length > 0;
 	const action = isReplaced ? "replace" : isChanged || isRotation ? "update" : "noop";
@@ -1256,7 +1270,10 @@ function draftUpdate(desired, live, how) {
 		...renamedFrom !== void 0 && { renamedFrom },
 		isTargeted,
 		notes: compared.respelt.map((pointer) => `${pointer} is equal and spelt differently in Atlas: no change`),
-		run: UNTOUCHED
+		run: how.replacedLink === void 0 ? UNTOUCHED : {
+			...UNTOUCHED,
+			replacedFor: how.replacedLink
+		}
 	};
 }
 function sentSecrets(desired) {
@@ -1312,6 +1329,60 @@ function draftUnmanaged(live, isTargeted) {
 		run: UNTOUCHED
 	};
 }
+// src/plan/compare/link-changes.ts
+var LinkChanges = class {
+	#live;
+	#removed;
+	#desired;
+	#isUnread;
+	constructor(desired, live) {
+		this.#desired = desired;
+		this.#live = live.resources.filter(({ address }) => address.kind === "privateLink");
+		this.#removed = new Set(desired.removed.filter(isOfProject).map(({ name }) => name));
+		this.#isUnread = live.unreadable.some(({ kind }) => kind === "privateLink");
+	}
+	isUnreadable({ kind, fields }) {
+		return this.#isUnread && kind === "connection" && linkNameIn(fields) !== void 0;
+	}
+	inNames(resource) {
+		if (resource.kind !== "connection" || this.#live.length === 0) return resource;
+		const names = new Set(this.#desired.resources.filter(isOfProjectResource).map(({ address }) => address.name));
+		const fields = translateLinks(resource.fields, ["connectionId", "privateLink"], (id) => {
+			const name = this.#live.find(({ body }) => idOf(body) === id)?.address.name;
+			return name !== void 0 && names.has(name) ? name : void 0;
+		});
+		return fields === resource.fields ? resource : {
+			...resource,
+			fields
+		};
+	}
+	isRemoved({ address }) {
+		return address.kind === "privateLink" && this.#removed.has(address.name);
+	}
+	isRemovedById({ address, body }) {
+		return address.kind === "privateLink" && this.#removed.has(idOf(body) ?? "");
+	}
+	replacedUnder({ kind, fields }, drafts) {
+		const name = kind === "connection" ? linkNameIn(fields) : void 0;
+		if (name === void 0) return void 0;
+		const link = drafts.get(keyOf(privateLinkAddress(name)));
+		return link?.action === "replace" && link.isTargeted ? name : void 0;
+	}
+	findUnknownRemovals() {
+		const described = new Set(this.#desired.resources.filter(isOfProjectResource).map(({ address }) => address.name));
+		const left = this.#live.filter(({ address, body }) => !described.has(address.name) && !isGoing(textOf(body.get("state"))));
+		if (left.length === 0) return [];
+		const known = new Set(this.#live.flatMap(({ address, body }) => [address.name, idOf(body) ?? ""]));
+		return [...this.#removed].filter((name) => !described.has(name) && !known.has(name)).map((name) => ({
+			severity: "warning",
+			code: "PLAN_PRIVATE_LINK_UNTOLD",
+			message: `removed lists private link "${name}", and no link in Atlas goes by that name: Atlas has no names for them`,
+			address: formatAddress(privateLinkAddress(name)),
+			fix: `Keep its description under privateLinks until it is gone, or list it as ${left.map(({ address }) => formatAddress(address)).join(" or ")}.`
+		}));
+	}
+};
+const isOfProjectResource = ({ address }) => address.kind === "privateLink";
 // src/plan/steps/workspace-limits.ts
 function workspaceErrors(draft) {
 	if (draft.address.kind !== "workspace" || draft.action !== "update") return [];
@@ -1343,25 +1414,29 @@ function draftChanges(desired, live, selection, targeting, secrets) {
 	const liveByKey = new Map(live.resources.map((resource) => [keyOf(resource.address), resource]));
 	const find = (address) => liveByKey.get(keyOf(address));
 	const claimed = new Set();
-	for (const resource of desired.resources) {
+	const links = new LinkChanges(desired, live);
+	for (const wanted of desired.resources) {
+		const resource = links.inNames(wanted);
 		const { address } = resource;
 		const key = keyOf(address);
 		claimed.add(key);
 		const isTargeted = targeting.includes(address);
-		if (isUnreadable(live, address)) continue;
+		if (isUnreadable(live, address) || links.isUnreadable(resource)) continue;
 		const former = findFormer(resource, find, desired, diagnostics);
 		if (former !== void 0) claimed.add(keyOf(former.address));
 		const found = find(address) ?? former;
 		const isLeaving = found !== void 0 && isGoing(textOf(found.body.get("state")));
 		const current = isLeaving ? void 0 : found;
-		if (selection.destroy) {
-			if (current !== void 0) drafts.set(keyOf(current.address), draftDeletion(current, "destroy", resource, isTargeted));
+		const going = selection.destroy ? "destroy" : links.isRemoved(resource) ? "removed" : void 0;
+		if (going !== void 0) {
+			if (current !== void 0) drafts.set(keyOf(current.address), draftDeletion(current, going, resource, isTargeted));
 			continue;
 		}
 		const draft = current === void 0 ? draftCreation(resource, isTargeted) : draftUpdate(resource, current, {
 			updateSecrets: selection.updateSecrets,
 			isTargeted,
-			secrets
+			secrets,
+			replacedLink: links.replacedUnder(resource, drafts)
 		});
 		if (isLeaving) draft.notes.push("the one that is there is being deleted; it is created once that is gone");
 		drafts.set(key, draft);
@@ -1374,17 +1449,18 @@ function draftChanges(desired, live, selection, targeting, secrets) {
 		const key = keyOf(address);
 		if (claimed.has(key) || isGoing(textOf(resource.body.get("state")))) continue;
 		const isPruned = address.kind !== "workspace" && pruned.has(address.workspace);
-		const cause = removed.has(key) ? "removed" : isPruned ? "prune" : void 0;
+		const cause = removed.has(key) || links.isRemovedById(resource) ? "removed" : isPruned ? "prune" : void 0;
 		const isTargeted = targeting.includes(address);
 		drafts.set(key, cause === void 0 ? draftUnmanaged(resource, isTargeted) : draftDeletion(resource, selection.destroy && isPruned ? "destroy" : cause, void 0, isTargeted));
 	}
+	diagnostics.push(...links.findUnknownRemovals());
 	return {
 		drafts,
 		diagnostics
 	};
 }
 function isUnreadable(live, address) {
-	return live.unreadable.some((list) => list.kind === "workspace" || list.kind === address.kind && list.workspace === address.workspace);
+	return live.unreadable.some((list) => list.kind === "workspace" && !isOfProject(address) || list.kind === address.kind && (list.workspace ?? "") === address.workspace);
 }
 function findFormer(resource, find, desired, diagnostics) {
 	if (resource.kind !== "processor" || resource.renamedFrom === void 0) return void 0;
@@ -1406,6 +1482,77 @@ function findFormer(resource, find, desired, diagnostics) {
 const ACCESS_LIST = "Add this machine's address to the API access list of the service account or key; no role helps here.";
 const ROLE = "Give the credentials a role that may read it: Project Stream Processing Owner, or Project Owner; no read-only role can list processors.";
 const fixOfUnreadable = (errorCode) => errorCode?.includes("ACCESS_LIST") === true ? ACCESS_LIST : ROLE;
+// src/plan/compare/link-effects.ts
+function settleLinks(drafts, live) {
+	const links = [...drafts.values()].filter(({ address }) => address.kind === "privateLink");
+	return [
+		...links.flatMap((link) => keepUsed(link, drafts)),
+		...findMissing(drafts, live),
+		...links.flatMap(noteState$1)
+	];
+}
+function usersOfLink(drafts, name) {
+	return [...drafts.values()].filter(({ address, before }) => address.kind === "connection" && linkNameIn(before) === name);
+}
+function keepUsed(link, drafts) {
+	if (link.action !== "delete" && link.action !== "replace") return [];
+	const staying = usersOfLink(drafts, link.address.name).filter(({ action }) => action !== "delete" && action !== "replace");
+	const coming = [...drafts.values()].filter(({ address, action, after }) => address.kind === "connection" && link.action === "delete" && (action === "create" || action === "replace") && linkNameIn(after) === link.address.name);
+	const [user] = [...staying, ...coming];
+	if (user === void 0) return [];
+	const isDestroyed = link.cause === "destroy";
+	if (isDestroyed) {
+		link.action = "noop";
+		if (link.before !== void 0) link.after = link.before;
+		link.notes.splice(0, link.notes.length, `stays: ${keyOf(user.address)} uses it`);
+	}
+	const isOurs = user.desired !== void 0;
+	return [{
+		severity: isDestroyed ? "warning" : "error",
+		code: "PLAN_PRIVATE_LINK_IN_USE",
+		message: isDestroyed ? `the private link stays: ${keyOf(user.address)} uses it` : `can't be ${link.action === "delete" ? "deleted" : "replaced"}: ${keyOf(user.address)} uses it and stays`,
+		address: keyOf(link.address),
+		fix: isOurs && !user.isTargeted ? `Include that as well: --target ${keyOf(user.address)}` : "Keep the link, or change or delete the connection as well.",
+		...link.desired?.place && { place: link.desired.place }
+	}];
+}
+function findMissing(drafts, live) {
+	if (live.unreadable.some(({ kind }) => kind === "privateLink")) return [];
+	return [...drafts.values()].flatMap((draft) => {
+		const { address, action, isTargeted, desired } = draft;
+		const isSent = isTargeted && [
+			"create",
+			"update",
+			"replace"
+		].includes(action);
+		const name = address.kind === "connection" && isSent ? linkNameIn(draft.after) : void 0;
+		if (name === void 0 || drafts.has(keyOf(privateLinkAddress(name)))) return [];
+		return [{
+			severity: "error",
+			code: "PLAN_PRIVATE_LINK_MISSING",
+			message: `uses private link "${name}", which is neither in the manifest nor in Atlas`,
+			address: keyOf(address),
+			fix: `Define it under privateLinks; sluice status lists the links that Atlas has.`,
+			...desired?.place && { place: desired.place }
+		}];
+	});
+}
+function noteState$1(link) {
+	const state = textOf(link.live?.body.get("state"));
+	if (link.live === void 0 || link.desired === void 0 || link.action === "delete") return [];
+	const phase = linkPhase(state);
+	if (phase === "pending") link.notes.push(`Atlas reports the state ${state ?? "unknown"}: it is not usable yet`);
+	if (phase !== "failed" || link.action === "replace" || !link.isTargeted) return [];
+	const reason = textOf(link.live.body.get("errorMessage"));
+	return [{
+		severity: "warning",
+		code: "PLAN_PRIVATE_LINK_FAILED",
+		message: `Atlas reports this private link as FAILED${reason === void 0 ? "" : `: ${reason}`}`,
+		address: keyOf(link.address),
+		fix: "Correct the reason, list it under removed and apply; then apply again without that, which creates it anew.",
+		...link.desired.place && { place: link.desired.place }
+	}];
+}
 // src/plan/steps/tier-pins.ts
 function pinTiers(drafts) {
 	for (const draft of drafts.values()) {
@@ -1438,6 +1585,7 @@ function settleEffects(drafts, live, isNarrowed, interrupted) {
 	for (const draft of drafts.values()) if (draft.address.kind === "processor") decideRun(draft, drafts, findNote(draft, notes));
 	return [
 		...diagnostics,
+		...settleLinks(drafts, live),
 		...findMissingConnections(drafts, live),
 		...findUsedConnections(drafts),
 		...keepFilledWorkspaces(drafts),
@@ -1456,6 +1604,7 @@ function settleTargets(drafts) {
 			draft.isTargeted = true;
 			draft.notes.push(`not targeted; included because ${keyOf(user.address)} needs it`);
 			include(workspaceAddress(address.workspace), user);
+			includeLink(draft);
 		} else if (draft.action === "update" || draft.action === "replace") diagnostics.push({
 			severity: "warning",
 			code: "PLAN_TARGET_LEFT_OUT",
@@ -1464,9 +1613,14 @@ function settleTargets(drafts) {
 			fix: `To include them: --target ${keyOf(address)}`
 		});
 	};
+	const includeLink = (draft) => {
+		const link = draft.address.kind === "connection" ? linkNameIn(draft.after) : void 0;
+		if (link !== void 0) include(privateLinkAddress(link), draft);
+	};
 	for (const draft of [...drafts.values()].filter((each) => each.isTargeted)) {
 		if (draft.action === "delete" || draft.action === "unmanaged" || draft.action === "noop") continue;
 		include(workspaceAddress(draft.address.workspace), draft);
+		includeLink(draft);
 		if (draft.address.kind !== "processor") continue;
 		for (const name of namesAfter(draft)) include(connectionAddress(draft.address.workspace, name), draft);
 	}
@@ -1762,13 +1916,88 @@ function releasing(user, connection) {
 function liveAddress(draft) {
 	return draft.renamedFrom === void 0 ? draft.address : processorAddress(draft.address.workspace, draft.renamedFrom);
 }
+// src/plan/steps/step-parts.ts
+const ABSENT = { kind: "absent" };
+const present = (fields, state) => ({
+	kind: "present",
+	fields: fields ?? EMPTY_DOCUMENT,
+	...state !== void 0 && { state }
+});
+const settledBy = (address) => [key("create", address), key("update", address)];
+function recreation(draft) {
+	const rollbackBody = recreationBody(draft);
+	return rollbackBody === void 0 ? {} : {
+		onFailure: "create-again",
+		rollbackBody
+	};
+}
+function step(verb, stage, { address, needs }, expects, rest = {}) {
+	const { body, leaves, ...more } = rest;
+	return {
+		key: key(verb, address),
+		stage,
+		verb,
+		address,
+		needs,
+		expects,
+		...body !== void 0 && { body },
+		...leaves !== void 0 && { leaves },
+		...more
+	};
+}
+// src/plan/steps/link-steps.ts
+function linkSteps(draft, drafts) {
+	const { address, action, before, after } = draft;
+	const state = textOf(draft.live?.body.get("state"));
+	const released = usersOfLink(drafts, address.name).flatMap((user) => [key("delete", connectionAddress(user.address.workspace, user.address.name)), key("delete", workspaceAddress(user.address.workspace))]);
+	switch (action) {
+		case "create": return [step("create", "new-link", {
+			address,
+			needs: []
+		}, ABSENT, {
+			body: createBody(draft),
+			leaves: after
+		})];
+		case "update": return [step("update", "link", {
+			address,
+			needs: []
+		}, present(before, state), {
+			body: updateBody(draft),
+			leaves: after
+		})];
+		case "replace": {
+			const wayBack = recreation(draft);
+			const body = {
+				body: createBody(draft),
+				leaves: after,
+				...wayBack
+			};
+			return [step("delete", "free-link", {
+				address,
+				needs: released
+			}, present(before, state), wayBack), step("create", "link", {
+				address,
+				needs: [key("delete", address)]
+			}, ABSENT, body)];
+		}
+		case "delete": return [step("delete", "delete-link", {
+			address,
+			needs: released
+		}, present(before, state))];
+		case "noop":
+		case "unmanaged": return [];
+	}
+}
 // src/plan/steps/step-order.ts
 const STAGES = [
+	"new-link",
 	"workspace",
 	"new-connection",
 	"stop",
 	"free-processor",
 	"free-connection",
+	"free-link",
+	"link",
 	"connection",
 	"processor",
 	"new-processor",
@@ -1777,7 +2006,8 @@ const STAGES = [
 	"last-stop",
 	"delete-processor",
 	"delete-connection",
-	"delete-workspace"
+	"delete-workspace",
+	"delete-link"
 ];
 function orderSteps(drafts) {
 	const known = new Map(drafts.map((draft) => [draft.key, draft]));
@@ -1785,7 +2015,7 @@ function orderSteps(drafts) {
 		draft,
 		text: keyOf(draft.address),
 		stage: STAGES.indexOf(draft.stage)
-	})).toSorted((a, b) => compareText(a.draft.address.workspace, b.draft.address.workspace) || a.stage - b.stage || compareText(a.text, b.text) || compareText(a.draft.key, b.draft.key)).map(({ draft }) => draft);
+	})).toSorted((a, b) => Number(a.draft.stage === "delete-link") - Number(b.draft.stage === "delete-link") || compareText(a.draft.address.workspace, b.draft.address.workspace) || a.stage - b.stage || compareText(a.text, b.text) || compareText(a.draft.key, b.draft.key)).map(({ draft }) => draft);
 	const ids = new Map();
 	const begun = new Set();
 	const ordered = [];
@@ -1819,7 +2049,8 @@ function makeSteps(drafts, freshStarts, consented) {
 	const freed = findReleases(drafts, users);
 	for (const draft of drafts.values()) {
 		const { address } = draft;
-		if (address.kind === "workspace") steps.push(...workspaceSteps(draft, drafts));
+		if (address.kind === "privateLink") steps.push(...linkSteps(draft, drafts));
+		else if (address.kind === "workspace") steps.push(...workspaceSteps(draft, drafts));
 		else if (address.kind === "connection") {
 			const deletable = draft.action === "replace" ? freed.get(address.workspace) ?? [] : [];
 			steps.push(...connectionSteps(draft, users.get(keyOf(address)) ?? [], deletable));
@@ -1830,13 +2061,6 @@ function makeSteps(drafts, freshStarts, consented) {
 	}
 	return orderSteps(steps);
 }
-const ABSENT = { kind: "absent" };
-const present = (fields, state) => ({
-	kind: "present",
-	fields: fields ?? EMPTY_DOCUMENT,
-	...state !== void 0 && { state }
-});
-const settledBy = (address) => [key("create", address), key("update", address)];
 function workspaceSteps(draft, drafts) {
 	const { address, before, after } = draft;
 	const common = {
@@ -1860,7 +2084,8 @@ function workspaceSteps(draft, drafts) {
 function connectionSteps(draft, users, releases) {
 	const { address, before, after } = draft;
 	const state = textOf(draft.live?.body.get("state"));
-	const workspace = settledBy(workspaceAddress(address.workspace));
+	const link = linkNameIn(after);
+	const workspace = [...settledBy(workspaceAddress(address.workspace)), ...link === void 0 ? [] : settledBy(privateLinkAddress(link))];
 	const create = (stage, needs, wayBack = {}) => step("create", stage, {
 		address,
 		needs
@@ -1904,13 +2129,6 @@ function withConsent(step) {
 		...step,
 		mayDropCheckpoint: true
 	} : step;
-}
-function recreation(draft) {
-	const rollbackBody = recreationBody(draft);
-	return rollbackBody === void 0 ? {} : {
-		onFailure: "create-again",
-		rollbackBody
-	};
 }
 function processorSteps(draft, drafts, isFreshStart, releases) {
 	const { address, before, after, run } = draft;
@@ -2013,20 +2231,6 @@ function newlyCreated(drafts, workspace, connections) {
 	const isNew = (address) => drafts.get(keyOf(address))?.action === "create";
 	return [...settledBy(workspaceAddress(workspace)), ...connections.filter(isNew).map((address) => key("create", address))];
 }
-function step(verb, stage, { address, needs }, expects, rest = {}) {
-	const { body, leaves, ...more } = rest;
-	return {
-		key: key(verb, address),
-		stage,
-		verb,
-		address,
-		needs,
-		expects,
-		...body !== void 0 && { body },
-		...leaves !== void 0 && { leaves },
-		...more
-	};
-}
 // src/plan/targets.ts
 function makeTargeting(patterns) {
 	return {
@@ -2036,6 +2240,7 @@ function makeTargeting(patterns) {
 }
 function workspacesNeeded(desired, { targets }) {
 	const named = new Set([...desired.resources.map(({ address }) => address.workspace), ...desired.removed.map(({ workspace }) => workspace)]);
+	named.delete("");
 	if (targets.length === 0) return [...named];
 	return [...named].filter((workspace) => targets.some((pattern) => {
 		const [first = ""] = pattern.split("/");
@@ -2117,12 +2322,12 @@ function isShown(draft, touched, hazards) {
 }
 function toChange(draft, hazards) {
 	const { address, desired, before, after, run, renamedFrom } = draft;
-	const type = textOf((after ?? before)?.get("type"));
+	const type = typeOf(draft);
 	const stateBefore = address.kind === "processor" ? liveStateOf(draft) : void 0;
 	return {
 		address,
 		action: draft.action,
-		...address.kind === "connection" && type !== void 0 && { type },
+		...type !== void 0 && { type },
 		fields: draft.fields,
 		patch: patchOfDraft(draft),
 		...before && { before },
@@ -2136,6 +2341,12 @@ function toChange(draft, hazards) {
 		...desired?.place && { source: desired.place },
 		...desired?.kind === "processor" && desired.pipelinePlace && { pipelineSource: desired.pipelinePlace }
 	};
+}
+function typeOf({ address, before, after }) {
+	const fields = after ?? before;
+	if (address.kind === "connection") return textOf(fields?.get("type"));
+	if (address.kind !== "privateLink") return void 0;
+	return ["provider", "vendor"].flatMap((key) => textOf(fields?.get(key)) ?? []).join(" ");
 }
 function patchOfDraft(draft) {
 	if (draft.action === "noop" || draft.action === "unmanaged") return [];
@@ -2167,7 +2378,7 @@ function unreadableLists(live) {
 	return live.unreadable.map(({ workspace, kind, reason, errorCode }) => ({
 		severity: "warning",
 		code: "PLAN_UNREADABLE",
-		message: kind === "workspace" ? `the list of workspaces could not be read: ${reason}` : `the ${kind}s of workspace "${workspace ?? ""}" could not be read: ${reason}`,
+		message: workspace === void 0 ? `the list of ${kindWords(kind)}s could not be read: ${reason}` : `the ${kind}s of workspace "${workspace}" could not be read: ${reason}`,
 		...workspace !== void 0 && { address: keyOf({
 			kind: "workspace",
 			workspace,

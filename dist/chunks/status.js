@@ -1,5 +1,5 @@
-import { compareAddresses, formatAddress, isDocument, isList, textOf } from "./model.js";
-import { headingPhase, idOf, processorPhase, processorStateOf } from "./kinds.js";
+import { compareAddresses, formatAddress, isDocument, isList, isOfProject, textOf } from "./model.js";
+import { headingPhase, idOf, linkPhase, processorPhase, processorStateOf } from "./kinds.js";
 import { readNumber, readPosition, readTime, statisticsIn } from "./position.js";
 // src/status/stats.ts
 function readStats(body, position) {
@@ -70,7 +70,7 @@ function judgeProject(project, live, desired, { now, interrupted = [], seen } = 
 	const notes = new Map(interrupted.map((each) => [formatAddress(each.address), each]));
 	const liveByKey = new Map(live.resources.map((resource) => [formatAddress(resource.address), resource]));
 	const wanted = new Map((desired?.resources ?? []).map((resource) => [formatAddress(resource.address), resource]));
-	const isUnreadable = (address) => live.unreadable.some(({ kind, workspace }) => kind === "workspace" || kind === address.kind && workspace === address.workspace);
+	const isUnreadable = (address) => live.unreadable.some(({ kind, workspace }) => kind === "workspace" && !isOfProject(address) || kind === address.kind && (workspace ?? "") === address.workspace);
 	const addresses = [...live.resources, ...desired?.resources ?? []].map(({ address }) => address);
 	const all = [...new Map(addresses.map((address) => [formatAddress(address), address])).values()].filter((address) => !isUnreadable(address)).toSorted(compareAddresses);
 	const around = contextsIn(live);
@@ -90,6 +90,10 @@ function judgeProject(project, live, desired, { now, interrupted = [], seen } = 
 		const type = textOf(wanted.get(key)?.fields.get("type"));
 		return judgeConnection(address, liveByKey.get(key), desired === void 0 || wanted.has(key), type);
 	});
+	const privateLinks = of("privateLink").map((address) => {
+		const key = formatAddress(address);
+		return judgeLink(address, liveByKey.get(key), desired === void 0 || wanted.has(key), wanted.get(key)?.fields);
+	});
 	const missingWorkspaces = of("workspace").filter((address) => !liveByKey.has(formatAddress(address)));
 	const isWrong = (one) => one.isManaged && !one.isHealthy;
 	return {
@@ -97,10 +101,15 @@ function judgeProject(project, live, desired, { now, interrupted = [], seen } = 
 		hasManifest: desired !== void 0,
 		processors,
 		connections,
+		privateLinks,
 		missingWorkspaces,
 		unmanaged: desired === void 0 ? [] : all.filter((address) => !wanted.has(formatAddress(address))),
 		unreadable: live.unreadable,
-		isHealthy: missingWorkspaces.length === 0 && live.unreadable.length === 0 && !processors.some((one) => one.interrupted !== void 0) && ![...processors, ...connections].some(isWrong)
+		isHealthy: missingWorkspaces.length === 0 && live.unreadable.length === 0 && !processors.some((one) => one.interrupted !== void 0) && ![
+			...processors,
+			...connections,
+			...privateLinks
+		].some(isWrong)
 	};
 }
 function contextsIn(live) {
@@ -163,6 +172,28 @@ function judgeConnection(address, live, isManaged, wantedType) {
 		isMissing: live === void 0,
 		isManaged,
 		isHealthy: live !== void 0 && (state === void 0 || state === "READY")
+	};
+}
+function judgeLink(address, live, isManaged, wanted) {
+	const body = live?.body;
+	const [state, error, provider, vendor, region] = [
+		"state",
+		"errorMessage",
+		"provider",
+		"vendor",
+		"region"
+	].map((key) => textOf((body ?? wanted)?.get(key)));
+	const id = body && idOf(body);
+	return {
+		address,
+		type: [provider, vendor].filter((part) => part !== void 0).join(" "),
+		...state !== void 0 && { state },
+		...region !== void 0 && { region },
+		...id !== void 0 && { id },
+		...error !== void 0 && { error },
+		isMissing: live === void 0,
+		isManaged,
+		isHealthy: linkPhase(state) === "ready"
 	};
 }
 // src/status/watch.ts

@@ -5,6 +5,7 @@
 import type { Address } from '../model/address.ts';
 import type { Document } from '../model/document.ts';
 import type { StartOptions } from '../model/resources.ts';
+import type { LinkNaming } from './link-directory.ts';
 
 /**
  * Bodies may hold `SecretReference`s; the gateway reveals them while it writes the request, and nowhere else.
@@ -13,6 +14,13 @@ import type { StartOptions } from '../model/resources.ts';
  * ambiguous write is its caller's decision, after reading the resource again.
  */
 export interface Gateway {
+  /**
+   * Says what private links are called from now on: Atlas has ids for them, and no names. Once they have been listed, connections name
+   * them too (`access.privateLink`).
+   */
+  nameLinks(naming: LinkNaming): void;
+  /** The private links of the project, each with its `name`. */
+  listPrivateLinks(signal?: AbortSignal): Promise<readonly Document[]>;
   /** All workspaces of the project, every page. */
   listWorkspaces(signal?: AbortSignal): Promise<readonly Document[]>;
   listConnections(workspace: string, signal?: AbortSignal): Promise<readonly Document[]>;

@@ -6,7 +6,8 @@ import { parseAllowances } from '../plan/hazards/allowances.ts';
 import { workspacesNeeded } from '../plan/targets.ts';
 import type { ProjectContext } from './context/context.ts';
 import { readLive } from './context/live.ts';
-import { findInterrupted } from './apply/restore.ts';
+import { findInterrupted, withRestoreHazard } from './apply/restore.ts';
+import { hasLinks, linkNamingOf } from './context/links.ts';
 
 /** What a plan looks at, and what it may do. */
 export interface PlanOptions {
@@ -34,14 +35,23 @@ export async function planProject(context: ProjectContext, options: PlanOptions 
   const { desired, secrets } = intent;
   const connection = await context.connect(desired.project, secrets);
   const { baseUrl } = connection;
-  const interrupted = await findInterrupted(await context.restore(), { baseUrl, project: desired.project });
+  const store = await context.restore();
+  const interrupted = await findInterrupted(store, { baseUrl, project: desired.project });
   const targets = options.targets ?? [];
   const workspaces = new Set([
     ...workspacesNeeded(desired, { targets }),
     ...interrupted.processors.map(({ address }) => address.workspace),
   ]);
-  const live = await readLive(context, connection, [...workspaces], options.signal);
-  const plan = makePlan({
+  // Who else uses a link that goes is known only when everybody was asked.
+  const asksAll = options.destroy === true && targets.length === 0 && hasLinks(desired);
+  const live = await readLive(
+    context,
+    connection,
+    asksAll ? 'all' : [...workspaces],
+    options.signal,
+    linkNamingOf(desired),
+  );
+  const made = makePlan({
     baseUrl,
     project: desired.project,
     desired,
@@ -57,7 +67,8 @@ export async function planProject(context: ProjectContext, options: PlanOptions 
     now: context.options.clock.now(),
     interrupted: interrupted.processors,
   });
-  requireTargets(plan);
+  requireTargets(made);
+  const plan = await withRestoreHazard(store, made, allowances);
   const { diagnostics } = interrupted;
   return diagnostics.length === 0 ? plan : { ...plan, diagnostics: [...plan.diagnostics, ...diagnostics] };
 }

@@ -10,6 +10,7 @@ import type { ProjectContext } from './context/context.ts';
 import { hasManifest } from './files/presence.ts';
 import { readLive } from './context/live.ts';
 import { findInterrupted } from './apply/restore.ts';
+import { allLinks } from './context/links.ts';
 
 /** How the project is looked at. */
 export interface StatusOptions {
@@ -52,9 +53,9 @@ export async function readStatus(
   const workspaces =
     desired === undefined
       ? ('all' as const)
-      : [...new Set(desired.resources.map(({ address }) => address.workspace))];
+      : [...new Set(desired.resources.map(({ address }) => address.workspace))].filter((name) => name !== '');
   const connection = await context.connect(project);
-  const live = await readLive(context, connection, workspaces, signal);
+  const live = await readLive(context, connection, workspaces, signal, allLinks(desired));
   const { baseUrl } = connection;
   const { processors, diagnostics } = await findInterrupted(await context.restore(), { baseUrl, project });
   context.tell(diagnostics);

@@ -5,7 +5,7 @@ import { CONNECTION_SHAPES, connectionTypeOf, isConnectionType } from '../kinds/
 import type { FieldRules } from '../kinds/rules/field-rule.ts';
 import { findRule } from '../kinds/rules/field-rule.ts';
 import { connectionFieldsFor } from '../kinds/connection.ts';
-import { takesSecret } from '../kinds/define.ts';
+import { takesSecret } from '../kinds/shapes.ts';
 import { fieldAt } from '../kinds/derived/walk.ts';
 import { carriesCredential } from '../kinds/values/urls.ts';
 import { mayNameCredential } from '../kinds/values/headers.ts';
@@ -19,6 +19,7 @@ import {
   processorStateOf,
 } from '../kinds/processor.ts';
 import { liveFields, rulesFor } from '../kinds/rules/rules.ts';
+import { privateLinkShape } from '../kinds/private-link.ts';
 import { workspaceShape } from '../kinds/workspace.ts';
 import type { Kind } from '../model/address.ts';
 import type { Entry as Member, Value } from '../model/document.ts';
@@ -95,7 +96,9 @@ export function makeEntry(live: LiveResource, settings: EntrySettings): Entry | 
   ];
   const leftOut = unsaid.map(({ path, reason }) => `${path.join('.')} is left out: ${reason}.`);
   const failed =
-    kind === 'connection' && state === 'FAILED' ? ['It was FAILED in Atlas when it was exported.'] : [];
+    (kind === 'connection' || kind === 'privateLink') && state === 'FAILED'
+      ? ['It was FAILED in Atlas when it was exported.']
+      : [];
   return {
     kind: 'entry',
     body: new Document(members),
@@ -105,9 +108,10 @@ export function makeEntry(live: LiveResource, settings: EntrySettings): Entry | 
 }
 
 const isLeaving = (state: string | undefined): boolean =>
-  state === 'DELETING' || state === 'DROPPED' || state === 'DROPPING';
+  ['DELETE_REQUESTED', 'DELETING', 'DROPPED', 'DROPPING'].includes(state ?? '');
 
 function shapeOf(kind: Kind, fields: Document): z.ZodType {
+  if (kind === 'privateLink') return privateLinkShape;
   if (kind === 'workspace') return workspaceShape;
   if (kind === 'processor') return PROCESSOR_SHAPE;
   const type = connectionTypeOf(fields);

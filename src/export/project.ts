@@ -1,6 +1,13 @@
 /** A live project as what its manifest is to say: one entry per resource, sorted by address, and what has to be left out. */
 import type { Address, Kind } from '../model/address.ts';
-import { compareAddresses, formatAddress, workspaceAddress } from '../model/address.ts';
+import {
+  compareAddresses,
+  formatAddress,
+  isOfProject,
+  privateLinkAddress,
+  workspaceAddress,
+} from '../model/address.ts';
+import { linkNameIn } from '../kinds/link-references.ts';
 import { liveFields } from '../kinds/rules/rules.ts';
 import type { Live, LiveResource } from '../model/resources.ts';
 import type { Entry } from './entry.ts';
@@ -116,7 +123,14 @@ function selectResources(live: Live, selects: ExportSettings['selects']): LiveRe
   const wanted = live.resources.filter(({ address }) => selects(address));
   const needed = new Set([
     ...wanted.map(({ address }) => formatAddress(address)),
-    ...wanted.map(({ address }) => formatAddress(workspaceAddress(address.workspace))),
+    ...wanted
+      .filter(({ address }) => !isOfProject(address))
+      .map(({ address }) => formatAddress(workspaceAddress(address.workspace))),
+    // A connection goes nowhere without its link.
+    ...wanted.flatMap(({ body }) => {
+      const link = linkNameIn(body);
+      return link === undefined ? [] : [formatAddress(privateLinkAddress(link))];
+    }),
   ]);
   return live.resources
     .filter(({ address }) => needed.has(formatAddress(address)))

@@ -46,7 +46,7 @@ export interface PatchOperation {
 export interface Change {
   readonly address: Address;
   readonly action: Action;
-  /** For a connection its type, as it will be. */
+  /** For a connection its type, as it will be; for a private link its provider and vendor. */
   readonly type?: string;
   /** For `update` and `replace`. A pipeline is one field, `/pipeline`. */
   readonly fields: readonly FieldChange[];

@@ -1,7 +1,10 @@
 /** Lays what a manifest wants beside what Atlas has, and judges each resource. Without a manifest everything that is live counts. */
+import { idOf } from '../kinds/rules/field-rule.ts';
+import { linkPhase } from '../kinds/private-link.ts';
 import { headingPhase, processorPhase, processorStateOf } from '../kinds/processor.ts';
 import type { Address } from '../model/address.ts';
-import { compareAddresses, formatAddress } from '../model/address.ts';
+import { compareAddresses, formatAddress, isOfProject } from '../model/address.ts';
+import type { Document } from '../model/document.ts';
 import { textOf } from '../model/document.ts';
 import type { InterruptedProcessor } from '../model/interrupted.ts';
 import type { Desired, DesiredState, Live, LiveResource, UnreadableList } from '../model/resources.ts';
@@ -40,6 +43,15 @@ export interface ConnectionStatus {
   readonly isHealthy: boolean;
 }
 
+/** A private link of the project. */
+export interface PrivateLinkStatus extends ConnectionStatus {
+  readonly region?: string;
+  /** Its id in Atlas, which `networking.access.connectionId` names. */
+  readonly id?: string;
+  /** Why it is FAILED. */
+  readonly error?: string;
+}
+
 export interface ProjectStatus {
   readonly project: string;
   /** False: everything that is live is shown, and counts. */
@@ -47,6 +59,8 @@ export interface ProjectStatus {
   /** Sorted by address, as all lists. */
   readonly processors: readonly ProcessorStatus[];
   readonly connections: readonly ConnectionStatus[];
+  /** `type`: provider and vendor. */
+  readonly privateLinks: readonly PrivateLinkStatus[];
   /** Workspaces that the manifest names and Atlas does not have. */
   readonly missingWorkspaces: readonly Address[];
   /** Live, in workspaces that were looked at or workspaces themselves, and not in the manifest. */
@@ -80,7 +94,8 @@ export function judgeProject(
   const isUnreadable = (address: Address): boolean =>
     live.unreadable.some(
       ({ kind, workspace }) =>
-        kind === 'workspace' || (kind === address.kind && workspace === address.workspace),
+        (kind === 'workspace' && !isOfProject(address)) ||
+        (kind === address.kind && (workspace ?? '') === address.workspace),
     );
   const addresses = [...live.resources, ...(desired?.resources ?? [])].map(({ address }) => address);
   const all = [...new Map(addresses.map((address) => [formatAddress(address), address])).values()]
@@ -104,6 +119,15 @@ export function judgeProject(
     const type = textOf(wanted.get(key)?.fields.get('type'));
     return judgeConnection(address, liveByKey.get(key), desired === undefined || wanted.has(key), type);
   });
+  const privateLinks = of('privateLink').map((address) => {
+    const key = formatAddress(address);
+    return judgeLink(
+      address,
+      liveByKey.get(key),
+      desired === undefined || wanted.has(key),
+      wanted.get(key)?.fields,
+    );
+  });
   const missingWorkspaces = of('workspace').filter((address) => !liveByKey.has(formatAddress(address)));
   const isWrong = (one: { isManaged: boolean; isHealthy: boolean }): boolean =>
     one.isManaged && !one.isHealthy;
@@ -112,6 +136,7 @@ export function judgeProject(
     hasManifest: desired !== undefined,
     processors,
     connections,
+    privateLinks,
     missingWorkspaces,
     unmanaged: desired === undefined ? [] : all.filter((address) => !wanted.has(formatAddress(address))),
     unreadable: live.unreadable,
@@ -119,7 +144,7 @@ export function judgeProject(
       missingWorkspaces.length === 0 &&
       live.unreadable.length === 0 &&
       !processors.some((one) => one.interrupted !== undefined) &&
-      ![...processors, ...connections].some(isWrong),
+      ![...processors, ...connections, ...privateLinks].some(isWrong),
   };
 }
 
@@ -214,5 +239,33 @@ function judgeConnection(
     isMissing: live === undefined,
     isManaged,
     isHealthy: live !== undefined && (state === undefined || state === 'READY'),
+  };
+}
+
+function judgeLink(
+  address: Address,
+  live: LiveResource | undefined,
+  isManaged: boolean,
+  wanted: Document | undefined,
+): PrivateLinkStatus {
+  const body = live?.body;
+  const [state, error, provider, vendor, region] = [
+    'state',
+    'errorMessage',
+    'provider',
+    'vendor',
+    'region',
+  ].map((key) => textOf((body ?? wanted)?.get(key)));
+  const id = body && idOf(body);
+  return {
+    address,
+    type: [provider, vendor].filter((part) => part !== undefined).join(' '),
+    ...(state !== undefined && { state }),
+    ...(region !== undefined && { region }),
+    ...(id !== undefined && { id }),
+    ...(error !== undefined && { error }),
+    isMissing: live === undefined,
+    isManaged,
+    isHealthy: linkPhase(state) === 'ready',
   };
 }

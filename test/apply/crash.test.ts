@@ -49,6 +49,10 @@ type Pass = <T>(call: () => Promise<T>) => Promise<T>;
 /** A gateway all of whose calls go through `pass`. */
 function wrapGateway(gateway: Gateway, pass: Pass): Gateway {
   return {
+    nameLinks: (naming) => {
+      gateway.nameLinks(naming);
+    },
+    listPrivateLinks: (signal) => pass(() => gateway.listPrivateLinks(signal)),
     listWorkspaces: (signal) => pass(() => gateway.listWorkspaces(signal)),
     listConnections: (of, signal) => pass(() => gateway.listConnections(of, signal)),
     listProcessors: (of, signal) => pass(() => gateway.listProcessors(of, signal)),

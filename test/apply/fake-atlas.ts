@@ -80,6 +80,12 @@ export class FakeAtlas implements Gateway {
       .map((call) => `${call.method} ${call.address}`);
   }
 
+  nameLinks(): void {
+    // Its links have names already.
+  }
+  listPrivateLinks(): Promise<readonly Document[]> {
+    return Promise.resolve(this.#list((key) => key.startsWith('privateLink/')));
+  }
   listWorkspaces(): Promise<readonly Document[]> {
     return Promise.resolve(this.#list((key) => !key.includes('/')));
   }

@@ -55,6 +55,8 @@ function makeGateway(refuse: () => Error): Gateway {
   const processor = { name: 'p', state: 'FAILED', errorMsg: SAID, pipeline };
   const never = (): Promise<never> => Promise.reject(refuse());
   return {
+    nameLinks: () => undefined,
+    listPrivateLinks: () => Promise.resolve([]),
     listWorkspaces: () => Promise.resolve([bodyOf(workspace)]),
     listConnections: () => Promise.resolve([bodyOf({ name: 'sample_stream_solar', type: 'Sample' })]),
     listProcessors: () => Promise.resolve([bodyOf(processor)]),

@@ -17,6 +17,8 @@ function openGateway(): { readonly gateway: Gateway; readonly open: (() => void)
       made.most = Math.max(made.most, open.length);
     });
   made.gateway = {
+    nameLinks: () => undefined,
+    listPrivateLinks: () => request([]),
     listWorkspaces: () => request([]),
     listConnections: () => request([]),
     listProcessors: () => request([]),

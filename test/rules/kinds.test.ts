@@ -3,6 +3,7 @@ import { checkConnection } from '../../src/kinds/checks/connection.ts';
 import type { KindFinding } from '../../src/kinds/checks/finding.ts';
 import type { KindCase } from '../../src/kinds/codes/kind-codes.ts';
 import { KIND_RULES } from '../../src/kinds/codes/kind-codes.ts';
+import { checkPrivateLink } from '../../src/kinds/checks/private-link.ts';
 import { checkProcessor, checkWorkspace } from '../../src/kinds/checks/workspace.ts';
 import type { Document } from '../../src/model/document.ts';
 import { EMPTY_DOCUMENT } from '../../src/model/document.ts';
@@ -13,6 +14,8 @@ const fieldsOf = (text: string): Document => parseJson(text) as Document;
 function check({ kind, name, body, workspace }: KindCase): KindFinding[] {
   const fields = fieldsOf(body);
   switch (kind) {
+    case 'privateLink':
+      return checkPrivateLink(name, fields);
     case 'workspace':
       return checkWorkspace(name, fields);
     case 'connection':

@@ -6,7 +6,7 @@ import { CLUSTER, GROUP, PIPELINE, PROCESSOR, SAMPLE, WORKSPACE, startClient } f
 
 const path = sharedPath('atlas-api', 'streams-openapi.json');
 /** Parts of the API file that the sandbox says it does not have. */
-const ABSENT = /privateLink|[vV]pcPeering|accountDetails|Logs/;
+const ABSENT = /[vV]pcPeering|accountDetails|Logs/;
 
 const KAFKA = {
   name: 'kafka',
@@ -39,6 +39,8 @@ const CONNECTIONS = [
   },
   { name: 'pubsub', type: 'GCPPubSub', gcp: { serviceAccountId: 'a@b.iam.gserviceaccount.com' } },
 ];
+
+const VERSION_OF_UPDATES = { Accept: 'application/vnd.atlas.2025-03-12+json' };
 
 describe.skipIf(path === undefined)(
   `every response fits the API file${path ? '' : ` (${sharedMissing})`}`,
@@ -127,6 +129,21 @@ describe.skipIf(path === undefined)(
       await check('GET', '/streams/nowhere/connections', 404);
     });
 
+    it('on private links', async () => {
+      const below = '/streams/privateLinkConnections';
+      const link = { provider: 'AWS', vendor: 'CONFLUENT', region: 'us-east-1', serviceEndpointId: 'svc' };
+      const created = await check('POST', below, 200, link);
+      await check('GET', below, 200);
+      const one = `${below}/${created.body['_id']}`;
+      await check('GET', one, 200);
+      await check('PATCH', one, 200, { dnsDomain: 'a.example.com' }, VERSION_OF_UPDATES);
+      await check('PATCH', one, 400, { dnsDomain: 'b.example.com' }, VERSION_OF_UPDATES);
+      await check('POST', below, 400, link);
+      await check('POST', below, 400, { provider: 'AWS', vendor: 'MSK' });
+      await check('DELETE', one, 202);
+      await check('GET', one, 404);
+    });
+
     it('on failover connections', async () => {
       const below = '/streams/orders/connections/kafka/failoverConnections';
       const body = { ...KAFKA, region: 'DUBLIN_IRL' };
@@ -173,6 +190,34 @@ describe.skipIf(path === undefined)(
       ] as const) {
         await check(method, `/streams/orders/processor/nowhere${verb}`, 404);
       }
+    });
+
+    it('on processors whose events are modelled', async () => {
+      const plain = client;
+      client = await startClient({ eventsPerSecond: 5 });
+      await client.send('POST', '/streams', WORKSPACE);
+      for (const connection of [CLUSTER, KAFKA]) {
+        await client.send('POST', '/streams/orders/connections', connection);
+      }
+      const source = { connectionName: 'kafka', topic: 'orders' };
+      await check('POST', '/streams/orders/processor', 200, {
+        name: 'copy',
+        pipeline: [{ $source: source }, PIPELINE.at(-1)],
+      });
+      const below = '/streams/orders/processor/copy';
+      await check('GET', below, 200);
+      await check('POST', `${below}:start`, 200);
+      client.clock.time += 60_000;
+      await check('GET', below, 200);
+      await check('GET', '/streams/orders/processors', 200);
+      await check('POST', `${below}:stop`, 200);
+      await check('GET', below, 200);
+      await check('POST', `${below}:startWith`, 200, {
+        resumeFromCheckpoint: false,
+        startAtOperationTime: '2026-11-22T12:00:00Z',
+      });
+      await client.close();
+      client = plain;
     });
 
     it('on too many requests', async () => {

@@ -54,6 +54,7 @@ const STATUS: ProjectStatus = {
       isHealthy: true,
     },
   ],
+  privateLinks: [],
   connections: [
     {
       address: connectionAddress('orders', 'kafka'),

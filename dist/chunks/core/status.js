@@ -4,6 +4,7 @@ import { judgeProject, watchStates } from "../status.js";
 import { hasManifest } from "./files/presence.js";
 import { readLive } from "./context/live.js";
 import { findInterrupted } from "./apply/restore.js";
+import { allLinks } from "./context/links.js";
 // src/core/status.ts
 async function readWatched(context) {
 	const { directory, defaultProject } = context.options;
@@ -17,9 +18,9 @@ async function readWatched(context) {
 }
 async function readStatus(context, { signal } = {}) {
 	const { project, desired } = await context.once("status", () => readWatched(context));
-	const workspaces = desired === void 0 ? "all" : [...new Set(desired.resources.map(({ address }) => address.workspace))];
+	const workspaces = desired === void 0 ? "all" : [...new Set(desired.resources.map(({ address }) => address.workspace))].filter((name) => name !== "");
 	const connection = await context.connect(project);
-	const live = await readLive(context, connection, workspaces, signal);
+	const live = await readLive(context, connection, workspaces, signal, allLinks(desired));
 	const { baseUrl } = connection;
 	const { processors, diagnostics } = await findInterrupted(await context.restore(), {
 		baseUrl,

@@ -35,6 +35,7 @@ export function describeWait(task: Task): string {
   switch (task.verb) {
     case 'create':
     case 'update':
+      if (task.address.kind === 'privateLink') return 'waiting until DONE, which takes up to an hour';
       return task.address.kind === 'connection' ? 'waiting until READY' : 'waiting until it is there';
     case 'start':
       return 'waiting until STARTED';
@@ -79,6 +80,7 @@ async function waitFor(task: Task, context: WaitContext): Promise<Failure | unde
   switch (task.verb) {
     case 'create':
     case 'update':
+      if (address.kind === 'privateLink') await waiter.linkDone(address, signal);
       if (address.kind === 'connection') await waiter.connectionReady(address, signal);
       if (address.kind === 'processor') await waitForState(task, (phase) => phase !== 'moving', context);
       return undefined;

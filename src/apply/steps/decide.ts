@@ -5,6 +5,7 @@
 import type { Document } from '../../model/document.ts';
 import { textOf } from '../../model/document.ts';
 import type { ProcessorPhase, TierShift } from '../../kinds/processor.ts';
+import { linkPhase } from '../../kinds/private-link.ts';
 import { processorPhase, withoutTierShift } from '../../kinds/processor.ts';
 import { differences, holdsSecret } from './comparison.ts';
 import type { StepError } from '../report/report.ts';
@@ -68,8 +69,7 @@ function decideCreate(
   if (live === undefined) return { kind: 'write' };
   const { kind } = task.address;
   const state = textOf(live.get('state'));
-  if (state === 'DELETING' && !impatient)
-    return { kind: 'busy', message: 'the old one is still being deleted' };
+  if (isLeaving(live) && !impatient) return { kind: 'busy', message: 'the old one is still being deleted' };
   const body = task.body;
   const wanted = task.leaves ?? body?.without('name');
   const moved = wanted === undefined ? ['/'] : differences(kind, wanted, live, { serverMayAdd: true });
@@ -79,9 +79,17 @@ function decideCreate(
   return { kind: 'reached', note: 'already there as asked for: adopted', isSettled: isSettled(kind, state) };
 }
 
+/** On its way out, as connections, workspaces and private links say it. */
+const isLeaving = (live: Document): boolean =>
+  ['DELETING', 'DELETE_REQUESTED'].includes(textOf(live.get('state')) ?? '');
+
 const isSettled = (kind: Task['address']['kind'], state: string | undefined): boolean =>
   kind === 'workspace' ||
-  (kind === 'connection' ? state === 'READY' : processorPhase(state) !== 'moving' && state !== undefined);
+  (kind === 'privateLink'
+    ? linkPhase(state) === 'ready'
+    : kind === 'connection'
+      ? state === 'READY'
+      : processorPhase(state) !== 'moving' && state !== undefined);
 
 function decideUpdate(task: Task, sight: Sight, circumstances: Circumstances): Decision {
   const { kind } = task.address;
@@ -98,7 +106,7 @@ function decideUpdate(task: Task, sight: Sight, circumstances: Circumstances): D
   if (live === undefined) {
     return late(circumstances, 'not visible yet') ?? stale(task, 'it is not there any more');
   }
-  if (textOf(live.get('state')) === 'DELETING') return stale(task, 'it is being deleted');
+  if (isLeaving(live)) return stale(task, 'it is being deleted');
   const moved = movedFields(task, live, circumstances);
   if (!isRename && isAlreadySo(task, live, moved, circumstances)) {
     return { kind: 'reached', note: 'already so', isSettled: isSettled(kind, textOf(live.get('state'))) };
@@ -128,7 +136,7 @@ function isAlreadySo(
 
 function decideDelete(task: Task, live: Document | undefined, circumstances: Circumstances): Decision {
   if (live === undefined) return { kind: 'reached', note: 'already gone', isSettled: true };
-  if (textOf(live.get('state')) === 'DELETING') {
+  if (isLeaving(live)) {
     return { kind: 'reached', note: 'is being deleted already', isSettled: false };
   }
   const moved = movedFields(task, live, circumstances);

@@ -98,7 +98,7 @@ async function send(
     case 'update': {
       const body = await gateway.update(address, bodyOf(task));
       // The answer to a PATCH of a connection may lack its state (domain facts 4.4).
-      return { isSettled: address.kind !== 'connection', body };
+      return { isSettled: address.kind !== 'connection' && address.kind !== 'privateLink', body };
     }
     case 'delete': {
       const was = await gateway.delete(address);
@@ -116,7 +116,7 @@ async function send(
 
 /** A state that a create may answer with and that needs no waiting. */
 const isFinal = (state: string | undefined): boolean =>
-  state === 'READY' || state === 'CREATED' || state === 'STOPPED';
+  state === 'READY' || state === 'DONE' || state === 'CREATED' || state === 'STOPPED';
 
 function bodyOf(task: Task): Document {
   if (task.body === undefined) throw new Error(`${task.verb} ${formatAddress(task.address)} has no body`);

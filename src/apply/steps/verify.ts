@@ -45,4 +45,5 @@ const isAs = ({ address }: Task, wanted: Document, live: Document): boolean =>
   differences(address.kind, wanted, live, { serverMayAdd: true }).length === 0;
 
 const isGone = (live: Document | undefined): boolean =>
-  live === undefined || ['DELETING', 'DROPPED', 'DROPPING'].includes(textOf(live.get('state')) ?? '');
+  live === undefined ||
+  ['DELETE_REQUESTED', 'DELETING', 'DROPPED', 'DROPPING'].includes(textOf(live.get('state')) ?? '');

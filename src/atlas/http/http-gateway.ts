@@ -1,6 +1,6 @@
 /** The Gateway over the Admin API: which request each verb is, and what its answers mean. */
 import type { Address } from '../../model/address.ts';
-import { formatAddress } from '../../model/address.ts';
+import { formatAddress, kindWords } from '../../model/address.ts';
 import type { Document, Value } from '../../model/document.ts';
 import { document, isDocument, isList, textOf, valueAt, withValueAt } from '../../model/document.ts';
 import { parseJson, printJson } from '../../model/document/json-text.ts';
@@ -15,7 +15,9 @@ import type { SecretMask } from '../../model/mask/mask.ts';
 import { createMask } from '../../model/mask/mask.ts';
 import { quoteSaid } from '../quote-said.ts';
 import { createRevealer } from '../reveal.ts';
-import { MEDIA_TYPE, PAGE_SIZE, collectionPath, listPath, resourcePath } from './wire.ts';
+import { LinkDirectory } from '../link-directory.ts';
+import { idOf } from '../../kinds/rules/field-rule.ts';
+import { MEDIA_TYPE, PAGE_SIZE, collectionPath, linkPath, listPath, resourcePath } from './wire.ts';
 
 export interface GatewaySettings extends HttpSettings {
   /** 24 hex digits. */
@@ -42,6 +44,7 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
   const client = createHttpClient(settings, mask);
   const login = createLogin(settings.credentials, { client, clock, mask });
   const reveal = createRevealer(settings.secrets, mask);
+  const links = new LinkDirectory();
 
   function read<T>(
     request: Pick<HttpRequest<T>, 'path' | 'action' | 'signal'> & { readonly address?: string },
@@ -81,15 +84,15 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
     signal: AbortSignal | undefined,
   ): Promise<readonly Document[]> {
     const action =
-      kind === 'workspace'
-        ? 'list the workspaces of the project'
+      workspace === ''
+        ? `list the ${kindWords(kind)}s of the project`
         : `list the ${kind}s of workspace ${workspace}`;
     const found: Document[] = [];
     let before = '';
     for (let page = 1; ; page++) {
       const path = listPath(project, kind, workspace, page);
       const { results, hasNext } = required(await read({ path, action, signal }, decodePage));
-      const names = results.map((body) => textOf(body.get('name')) ?? '').join('/');
+      const names = results.map((body) => textOf(body.get('name')) ?? idOf(body) ?? '').join('/');
       if (names !== '' && names === before) {
         throw new AtlasError(
           'ATLAS_BAD_RESPONSE',
@@ -106,17 +109,52 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
     }
   }
 
+  const listLinks = async (signal?: AbortSignal): Promise<readonly Document[]> =>
+    links.name(await list('privateLink', '', signal));
+
+  /** The path of what a request is about; undefined for a private link that Atlas does not have. */
+  async function pathOf(address: Address, signal?: AbortSignal): Promise<string | undefined> {
+    if (address.kind !== 'privateLink') return resourcePath(project, { ...address, kind: address.kind });
+    if (links.find(address.name) === undefined) await listLinks(signal);
+    const link = links.find(address.name);
+    const id = link && idOf(link);
+    return id === undefined ? undefined : linkPath(project, id);
+  }
+
+  /** A body as Atlas takes it. The links that a connection goes over have to be there. */
+  async function inIds(address: Address, body: Document): Promise<Document> {
+    if (address.kind !== 'connection') return body;
+    if (links.isUnready(body)) await listLinks();
+    return links.inIds(body, formatAddress(address));
+  }
+
+  /** What Atlas said about a resource, as the rest of Sluice sees it. */
+  function seen(address: Address, said: Document): Document {
+    const body = quoteSaid(said, mask);
+    if (address.kind === 'privateLink') return links.add(address.name, body);
+    return address.kind === 'connection' ? links.inNames(body) : body;
+  }
+
   return {
+    nameLinks: (naming) => {
+      links.claim(naming);
+    },
+    listPrivateLinks: listLinks,
     listWorkspaces: (signal) => list('workspace', '', signal),
-    listConnections: (workspace, signal) => list('connection', workspace, signal),
+    listConnections: async (workspace, signal) =>
+      (await list('connection', workspace, signal)).map((body) => links.inNames(body)),
     listProcessors: (workspace, signal) => list('processor', workspace, signal),
 
     async read(address, signal) {
       const name = formatAddress(address);
-      const path = resourcePath(project, address);
+      if (address.kind === 'privateLink') {
+        await listLinks(signal);
+        return links.find(address.name);
+      }
+      const path = resourcePath(project, { ...address, kind: address.kind });
       try {
         const body = await read({ path, action: `read ${name}`, address: name, signal }, decodeDocument);
-        return body && quoteSaid(body, mask);
+        return body && seen(address, body);
       } catch (failure) {
         if (isAbsence(failure, address)) return undefined;
         throw failure;
@@ -125,23 +163,26 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
 
     async create(address, body) {
       const path = collectionPath(project, address);
-      return quoteSaid(
-        required(await write({ method: 'POST', path, decode: decodeDocument }, 'create', address, body)),
-        mask,
+      const sent = await inIds(address, body);
+      return seen(
+        address,
+        required(await write({ method: 'POST', path, decode: decodeDocument }, 'create', address, sent)),
       );
     },
 
     async update(address, body) {
-      const path = resourcePath(project, address);
+      const path = await pathOf(address);
+      if (path === undefined) throw missing(address);
+      const sent = await inIds(address, body);
       const patch = async (spelt: Document): Promise<Document> =>
-        quoteSaid(
+        seen(
+          address,
           required(await write({ method: 'PATCH', path, decode: decodeDocument }, 'update', address, spelt)),
-          mask,
         );
       try {
-        return await patch(body);
+        return await patch(sent);
       } catch (failure) {
-        const other = respellRemoval(body);
+        const other = respellRemoval(sent);
         if (other === undefined || !(failure instanceof AtlasError) || failure.status !== 400) throw failure;
         // The refusal has changed nothing; where the other spelling is refused too, the first reason is the better one.
         return patch(other).catch(() => {
@@ -152,7 +193,9 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
 
     async delete(address) {
       try {
-        await write({ method: 'DELETE', path: resourcePath(project, address) }, 'delete', address);
+        const path = await pathOf(address);
+        if (path === undefined) return false;
+        await write({ method: 'DELETE', path }, 'delete', address);
         return true;
       } catch (failure) {
         if (isAbsence(failure, address)) return false;
@@ -161,18 +204,25 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
     },
 
     async start(address, options) {
-      const path = resourcePath(project, address);
+      const path = required(await pathOf(address));
       const body = document({ ...options });
       if (body.entries.length === 0) await write({ method: 'POST', path: `${path}:start` }, 'start', address);
       else await write({ method: 'POST', path: `${path}:startWith` }, 'start', address, body);
     },
 
     async stop(address) {
-      const path = `${resourcePath(project, address)}:stop`;
-      await write({ method: 'POST', path }, 'stop', address);
+      const path = required(await pathOf(address));
+      await write({ method: 'POST', path: `${path}:stop` }, 'stop', address);
     },
   };
 }
+
+const missing = (address: Address): AtlasError =>
+  new AtlasError('ATLAS_NOT_FOUND', `${formatAddress(address)} is not in Atlas`, {
+    address: formatAddress(address),
+    status: 404,
+    fix: fixOf('ATLAS_NOT_FOUND'),
+  });
 
 /**
  * A PATCH that takes the dead letter queue away, spelt the other way; undefined for any other body. assumed: the shell

@@ -15,6 +15,9 @@ export const TOKEN_PATH = '/api/oauth/token';
 
 const COLLECTIONS = { connection: 'connections', processor: 'processor' } as const;
 
+/** What Atlas finds by its name. */
+export type NamedAddress = Address & { readonly kind: Exclude<Address['kind'], 'privateLink'> };
+
 const projectPath = (project: string): string =>
   `/api/atlas/v2/groups/${encodeURIComponent(project)}/streams`;
 
@@ -26,8 +29,13 @@ function encodeName(name: string): string {
   return encodeURIComponent(name);
 }
 
+const linksPath = (project: string): string => `${projectPath(project)}/privateLinkConnections`;
+
+/** The path of a private link, which Atlas knows by its id. */
+export const linkPath = (project: string, id: string): string => `${linksPath(project)}/${encodeName(id)}`;
+
 /** The path of one resource. */
-export function resourcePath(project: string, address: Address): string {
+export function resourcePath(project: string, address: NamedAddress): string {
   const workspace = `${projectPath(project)}/${encodeName(address.workspace)}`;
   if (address.kind === 'workspace') return workspace;
   return `${workspace}/${COLLECTIONS[address.kind]}/${encodeName(address.name)}`;
@@ -35,6 +43,7 @@ export function resourcePath(project: string, address: Address): string {
 
 /** Where a resource of this kind is created. Processors are created at the singular, and listed at the plural. */
 export function collectionPath(project: string, address: Address): string {
+  if (address.kind === 'privateLink') return linksPath(project);
   if (address.kind === 'workspace') return projectPath(project);
   return `${projectPath(project)}/${encodeName(address.workspace)}/${COLLECTIONS[address.kind]}`;
 }
@@ -42,6 +51,7 @@ export function collectionPath(project: string, address: Address): string {
 /** One page, from 1, of a list; the query is part of it. `includeCount` exists on processors alone. */
 export function listPath(project: string, kind: Address['kind'], workspace: string, page: number): string {
   const query = `?itemsPerPage=${PAGE_SIZE}&pageNum=${page}`;
+  if (kind === 'privateLink') return linksPath(project) + query;
   if (kind === 'workspace') return projectPath(project) + query;
   const base = `${projectPath(project)}/${encodeName(workspace)}`;
   if (kind === 'connection') return `${base}/connections${query}`;

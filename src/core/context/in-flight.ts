@@ -64,6 +64,10 @@ export function limitInFlight(gateway: Gateway, count: number): Gateway {
     }
   };
   return {
+    nameLinks: (naming) => {
+      gateway.nameLinks(naming);
+    },
+    listPrivateLinks: (signal) => quick(() => gateway.listPrivateLinks(signal)),
     listWorkspaces: (signal) => quick(() => gateway.listWorkspaces(signal)),
     listConnections: (workspace, signal) => quick(() => gateway.listConnections(workspace, signal)),
     listProcessors: (workspace, signal) => quick(() => gateway.listProcessors(workspace, signal)),

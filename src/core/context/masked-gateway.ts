@@ -21,6 +21,10 @@ export function maskGateway(gateway: Gateway, mask: SecretMask): Gateway {
   const all = (call: () => Promise<readonly Document[]>): Promise<readonly Document[]> =>
     safely(async () => (await call()).map((body) => quoteSaid(body, mask)));
   return {
+    nameLinks: (naming) => {
+      gateway.nameLinks(naming);
+    },
+    listPrivateLinks: (signal) => all(() => gateway.listPrivateLinks(signal)),
     listWorkspaces: (signal) => all(() => gateway.listWorkspaces(signal)),
     listConnections: (workspace, signal) => all(() => gateway.listConnections(workspace, signal)),
     listProcessors: (workspace, signal) => all(() => gateway.listProcessors(workspace, signal)),

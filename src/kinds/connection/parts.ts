@@ -10,6 +10,7 @@ import {
   open,
   optional,
   plain,
+  reference,
   reportedAs,
   required,
   text,
@@ -20,7 +21,13 @@ import { OBJECT_ID } from '../values/patterns.ts';
 const PUBLIC = document({ access: document({ type: 'PUBLIC' }) });
 const ACCESS = 'Over which network Atlas reaches it.';
 const ACCESS_TYPE = 'PUBLIC: over the internet.';
-const LINK = 'The PrivateLink endpoint, for PRIVATE_LINK.';
+const LINK = 'Id of the private link, for PRIVATE_LINK, where the manifest has no `privateLink` of it.';
+/** Sluice's own: the gateway puts the id in its place. */
+const LINK_NAME = text(
+  'Name of a private link of this manifest, for PRIVATE_LINK.',
+  optional('unmanaged'),
+  reference('privateLink'),
+);
 const REACHED = 'How Atlas reaches it; PUBLIC by default. Cannot be changed in place.';
 
 /**
@@ -35,6 +42,7 @@ export const NETWORKING: Fields = {
         ACCESS,
         {
           type: text(ACCESS_TYPE, required, open(['PUBLIC', 'VPC', 'PRIVATE_LINK', 'TRANSIT_GATEWAY'])),
+          privateLink: LINK_NAME,
           connectionId: text(LINK, optional('unmanaged'), plain, matches(OBJECT_ID)),
           name: text('Name of the endpoint.', optional('unmanaged'), plain),
           tgwRouteId: text(
@@ -63,6 +71,7 @@ export const PUBLIC_PRIVATE_NETWORKING: Fields = {
         ACCESS,
         {
           type: text(ACCESS_TYPE, required, open(['PUBLIC', 'PRIVATE_LINK'])),
+          privateLink: LINK_NAME,
           connectionId: text(LINK, optional('unmanaged'), plain, matches(OBJECT_ID)),
         },
         required,

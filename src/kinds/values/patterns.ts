@@ -14,6 +14,12 @@ export const OBJECT_ID: TextForm = {
   words: '24 hex digits in lower case',
 };
 
+/** An MSK cluster. Source: Admin API, StreamsPrivateLinkConnection. */
+export const KAFKA_ARN: TextForm = {
+  pattern: /^arn:aws:kafka/,
+  words: 'an ARN that starts with arn:aws:kafka',
+};
+
 /** A storage account of Azure. Source: Azure docs, naming rules; MCP server, build.ts. */
 export const STORAGE_ACCOUNT: TextForm = {
   pattern: /^[a-z0-9]{3,24}$/,
@@ -25,6 +31,8 @@ export const STORAGE_ACCOUNT: TextForm = {
  * 2026-06-05 for connections, MongoDB's examples (dots) for processors. The API file has no pattern for them.
  */
 export const NAME_FORMS: Readonly<Record<Kind, TextForm>> = {
+  // Sluice's own: Atlas has no names for them.
+  privateLink: { pattern: /^[A-Za-z0-9._-]+$/, words: 'ASCII letters, digits and . - _' },
   workspace: { pattern: /^[A-Za-z0-9_-]+$/, words: 'ASCII letters, digits, hyphens and underscores' },
   connection: { pattern: /^[A-Za-z0-9._*-]+$/, words: 'ASCII letters, digits and . - * _' },
   processor: { pattern: /^[A-Za-z0-9._-]+$/, words: 'ASCII letters, digits and . - _' },

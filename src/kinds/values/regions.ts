@@ -46,3 +46,16 @@ export const AWS_REGION_NAMES: Readonly<Record<string, string>> = {
   'ap-northeast-1': 'TOKYO_JPN',
   'ap-northeast-2': 'SEOUL_KOR',
 };
+
+/** Whether two texts name one region: private links and account details spell regions as the cloud does, workspaces as Atlas does. */
+export function isSameRegion(a: string, b: string): boolean {
+  return canonicalRegion(a) === canonicalRegion(b);
+}
+
+/** A region without case and punctuation, and in any order of its parts: `US_EAST_2` is Azure's `eastus2`. */
+export function canonicalRegion(name: string): string {
+  const native = name.toLowerCase().replaceAll('_', '-');
+  const atlas = Object.hasOwn(AWS_REGION_NAMES, native) ? AWS_REGION_NAMES[native] : undefined;
+  const letters = (atlas ?? name).toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+  return Array.from(letters).toSorted().join('');
+}

@@ -1,10 +1,10 @@
 /** Rules of the manifest that no single field shows: references, names, fields that have to go together, and the rules of pipelines. */
 import { checkConnection } from '../../kinds/checks/connection.ts';
 import type { KindFinding } from '../../kinds/checks/finding.ts';
+import { checkPrivateLink } from '../../kinds/checks/private-link.ts';
 import { checkProcessor, checkWorkspace } from '../../kinds/checks/workspace.ts';
 import { isNeededForCreation } from '../../kinds/checks/creation.ts';
 import { isConnectionType, shapeTypeOf } from '../../kinds/connection.ts';
-import { formatAddress, parseAddress, processorAddress } from '../../model/address.ts';
 import type { Document, Value } from '../../model/document.ts';
 import { isDocument, isList, textOf, valueAt } from '../../model/document.ts';
 import { parsePointer } from '../../model/document/pointer.ts';
@@ -15,7 +15,9 @@ import { workspacesOf } from './issues.ts';
 import type { ParseContext } from '../read/parse.ts';
 import { apiFields } from '../shape/normalise.ts';
 import type { ManifestResource, ManifestWorkspace } from '../shape/resources.ts';
-import { listWorkspaces } from '../shape/resources.ts';
+import { listPrivateLinks, listWorkspaces } from '../shape/resources.ts';
+import { checkRemoved } from './removed.ts';
+import { checkLinkReference, checkLinkTwins } from './private-links.ts';
 import { RuleReporter } from './reporter.ts';
 import { knownKeys } from '../shape/known-keys.ts';
 import { manifestShape } from '../shape/schema.ts';
@@ -24,6 +26,13 @@ import { checkLiteralSecrets } from '../values/secret-rules.ts';
 /** Adds what breaks a rule to the findings. Texts in `unresolved` are not judged. */
 export function checkRules(manifest: Document, unresolved: ReadonlySet<string>, context: ParseContext): void {
   const workspaces = listWorkspaces(manifest, context.origins);
+  const links = listPrivateLinks(manifest, context.origins);
+  for (const link of links) {
+    checkResource(link, manifest, context, (reporter) => {
+      reportFindings(checkPrivateLink(link.address.name, link.body), link, unresolved, reporter);
+    });
+  }
+  checkLinkTwins(links, unresolved, context);
   for (const workspace of workspaces) {
     const { address, body } = workspace;
     checkResource(workspace, manifest, context, (reporter) => {
@@ -34,6 +43,7 @@ export function checkRules(manifest: Document, unresolved: ReadonlySet<string>, 
         checkLiteralSecrets(connection, unresolved, reporter);
         const found = checkConnection(connection.address.name, connection.body);
         reportFindings(found, connection, unresolved, reporter);
+        checkLinkReference(connection, links, unresolved, reporter);
       });
     }
     const connections = new Map(workspace.connections.map((one) => [one.address.name, knownType(one)]));
@@ -129,7 +139,10 @@ function checkExtra(
   reporter: RuleReporter,
 ): void {
   const { kind, workspace, name } = resource.address;
-  const base = ['workspaces', workspace, ...(kind === 'workspace' ? [] : [`${kind}s`, name])];
+  const base =
+    kind === 'privateLink'
+      ? ['privateLinks', name]
+      : ['workspaces', workspace, ...(kind === 'workspace' ? [] : [`${kind}s`, name])];
   const plain = plainTypes(workspacesOf(manifest));
   const known = new Set([
     ...knownKeys(manifestShape, [...base, ...path], { workspaces: plain }),
@@ -225,45 +238,5 @@ function checkRenames(workspace: ManifestWorkspace, { findings, origins }: Parse
     else if (names.has(former)) refuse(`'${former}' is defined as well: it cannot become '${address.name}'`);
     else if (other !== undefined) refuse(`'${former}' cannot become both '${other}' and '${address.name}'`);
     claimed.set(former, address.name);
-  }
-}
-
-function checkRemoved(
-  manifest: Document,
-  workspaces: readonly ManifestWorkspace[],
-  { findings, origins }: ParseContext,
-): void {
-  const removed = manifest.get('removed');
-  if (!isList(removed)) return;
-  const defined = new Set(
-    workspaces.flatMap((one) => [one, ...one.connections, ...one.processors].map(({ label }) => label)),
-  );
-  const former = new Set(
-    workspaces.flatMap((one) =>
-      one.processors.flatMap(({ body }) => {
-        const name = textOf(body.get('renamedFrom'));
-        return name === undefined ? [] : [formatAddress(processorAddress(one.address.name, name))];
-      }),
-    ),
-  );
-  const seen = new Set<string>();
-  for (const [i, entry] of removed.entries()) {
-    // What is empty is said already.
-    if (typeof entry !== 'string' || entry === '') continue;
-    const address = parseAddress(entry);
-    const label = address && formatAddress(address);
-    const refuse = (message: string): void => {
-      findings.add(
-        'MANIFEST_REMOVED',
-        message,
-        origins.value(removed, i),
-        label === undefined ? {} : { address: label },
-      );
-    };
-    if (label === undefined) refuse(`'${entry}' is no address`);
-    else if (defined.has(label)) refuse(`${label} is to be removed, and is defined as well`);
-    else if (former.has(label)) refuse(`${label} is to be removed, and is renamed as well`);
-    else if (seen.has(label)) refuse(`${label} stands twice under 'removed'`);
-    if (label !== undefined) seen.add(label);
   }
 }

@@ -3,7 +3,7 @@
  * a time; what follows for other resources (`effects.ts`) and in which order (`steps.ts`) is decided later.
  */
 import type { Address } from '../../model/address.ts';
-import { compareAddresses, processorAddress } from '../../model/address.ts';
+import { compareAddresses, isOfProject, processorAddress } from '../../model/address.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { textOf } from '../../model/document.ts';
 import type { Desired, DesiredResource, Live, LiveResource } from '../../model/resources.ts';
@@ -12,6 +12,7 @@ import type { Draft, Drafts } from '../steps/drafts.ts';
 import { isGoing, keyOf } from '../steps/drafts.ts';
 import type { Selection } from '../plan.ts';
 import type { Targeting } from '../targets.ts';
+import { LinkChanges } from './link-changes.ts';
 import { workspaceErrors } from '../steps/workspace-limits.ts';
 import type { SecretStore } from '../../model/secret.ts';
 
@@ -33,27 +34,35 @@ export function draftChanges(
   const liveByKey = new Map(live.resources.map((resource) => [keyOf(resource.address), resource]));
   const find = (address: Address): LiveResource | undefined => liveByKey.get(keyOf(address));
   const claimed = new Set<string>();
+  const links = new LinkChanges(desired, live);
 
-  for (const resource of desired.resources) {
+  for (const wanted of desired.resources) {
+    const resource = links.inNames(wanted);
     const { address } = resource;
     const key = keyOf(address);
     claimed.add(key);
     const isTargeted = targeting.includes(address);
-    if (isUnreadable(live, address)) continue;
+    if (isUnreadable(live, address) || links.isUnreadable(resource)) continue;
     const former = findFormer(resource, find, desired, diagnostics);
     if (former !== undefined) claimed.add(keyOf(former.address));
     const found = find(address) ?? former;
     const isLeaving = found !== undefined && isGoing(textOf(found.body.get('state')));
     const current = isLeaving ? undefined : found;
-    if (selection.destroy) {
+    const going = selection.destroy ? 'destroy' : links.isRemoved(resource) ? 'removed' : undefined;
+    if (going !== undefined) {
       if (current !== undefined)
-        drafts.set(keyOf(current.address), draftDeletion(current, 'destroy', resource, isTargeted));
+        drafts.set(keyOf(current.address), draftDeletion(current, going, resource, isTargeted));
       continue;
     }
     const draft =
       current === undefined
         ? draftCreation(resource, isTargeted)
-        : draftUpdate(resource, current, { updateSecrets: selection.updateSecrets, isTargeted, secrets });
+        : draftUpdate(resource, current, {
+            updateSecrets: selection.updateSecrets,
+            isTargeted,
+            secrets,
+            replacedLink: links.replacedUnder(resource, drafts),
+          });
     if (isLeaving)
       draft.notes.push('the one that is there is being deleted; it is created once that is gone');
     drafts.set(key, draft);
@@ -71,7 +80,8 @@ export function draftChanges(
     const key = keyOf(address);
     if (claimed.has(key) || isGoing(textOf(resource.body.get('state')))) continue;
     const isPruned = address.kind !== 'workspace' && pruned.has(address.workspace);
-    const cause = removed.has(key) ? 'removed' : isPruned ? 'prune' : undefined;
+    const cause =
+      removed.has(key) || links.isRemovedById(resource) ? 'removed' : isPruned ? 'prune' : undefined;
     const isTargeted = targeting.includes(address);
     drafts.set(
       key,
@@ -80,6 +90,7 @@ export function draftChanges(
         : draftDeletion(resource, selection.destroy && isPruned ? 'destroy' : cause, undefined, isTargeted),
     );
   }
+  diagnostics.push(...links.findUnknownRemovals());
   return { drafts, diagnostics };
 }
 
@@ -87,7 +98,8 @@ export function draftChanges(
 export function isUnreadable(live: Live, address: Address): boolean {
   return live.unreadable.some(
     (list) =>
-      list.kind === 'workspace' || (list.kind === address.kind && list.workspace === address.workspace),
+      (list.kind === 'workspace' && !isOfProject(address)) ||
+      (list.kind === address.kind && (list.workspace ?? '') === address.workspace),
   );
 }
 

@@ -3,13 +3,15 @@
  * in, what can't be deleted because something uses it. Works on the drafts in place, before there are steps.
  */
 import type { Address } from '../../model/address.ts';
-import { connectionAddress, workspaceAddress } from '../../model/address.ts';
+import { connectionAddress, privateLinkAddress, workspaceAddress } from '../../model/address.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { textOf } from '../../model/document.ts';
 import type { InterruptedProcessor } from '../../model/interrupted.ts';
 import type { Live } from '../../model/resources.ts';
 import { processorPhase } from '../../kinds/processor.ts';
+import { linkNameIn } from '../../kinds/link-references.ts';
 import { isUnreadable } from './changes.ts';
+import { settleLinks } from './link-effects.ts';
 import type { Draft, Drafts } from '../steps/drafts.ts';
 import { pinTiers } from '../steps/tier-pins.ts';
 import { UNTOUCHED, connectionNames, isProcessor, isUp, keyOf, liveStateOf } from '../steps/drafts.ts';
@@ -30,6 +32,7 @@ export function settleEffects(
   }
   return [
     ...diagnostics,
+    ...settleLinks(drafts, live),
     ...findMissingConnections(drafts, live),
     ...findUsedConnections(drafts),
     ...keepFilledWorkspaces(drafts),
@@ -56,6 +59,7 @@ function settleTargets(drafts: Drafts): Diagnostic[] {
       draft.isTargeted = true;
       draft.notes.push(`not targeted; included because ${keyOf(user.address)} needs it`);
       include(workspaceAddress(address.workspace), user);
+      includeLink(draft);
     } else if (draft.action === 'update' || draft.action === 'replace') {
       diagnostics.push({
         severity: 'warning',
@@ -66,9 +70,14 @@ function settleTargets(drafts: Drafts): Diagnostic[] {
       });
     }
   };
+  const includeLink = (draft: Draft): void => {
+    const link = draft.address.kind === 'connection' ? linkNameIn(draft.after) : undefined;
+    if (link !== undefined) include(privateLinkAddress(link), draft);
+  };
   for (const draft of [...drafts.values()].filter((each) => each.isTargeted)) {
     if (draft.action === 'delete' || draft.action === 'unmanaged' || draft.action === 'noop') continue;
     include(workspaceAddress(draft.address.workspace), draft);
+    includeLink(draft);
     if (draft.address.kind !== 'processor') continue;
     for (const name of namesAfter(draft)) include(connectionAddress(draft.address.workspace, name), draft);
   }

@@ -80,6 +80,10 @@ const rank = (kind: HazardKind): number =>
 const quoteFlag = (text: string): string =>
   /^[\w./%:@+-]+$/.test(text) ? text : `'${text.replace(/'/g, `'\\''`)}'`;
 
+/** What is gone with a private link, even where it is created again. */
+const LINK_LOSS =
+  'the endpoint is deleted, and what was approved for it in the cloud is lost; another one takes up to an hour';
+
 function addLosses(draft: Draft, add: Add, forbid: Add): void {
   const { address, action } = draft;
   if (action !== 'delete' && action !== 'replace') return;
@@ -100,6 +104,8 @@ function addLosses(draft: Draft, add: Add, forbid: Add): void {
     );
   } else if (address.kind === 'workspace') {
     put('data-loss', address, `the workspace is deleted with all that is in it${suffix}`);
+  } else if (address.kind === 'privateLink') {
+    if (action === 'delete') put('data-loss', address, `${LINK_LOSS}${suffix}`);
   } else if (action === 'delete' && mayCarrySecret(draft.before ?? EMPTY_DOCUMENT)) {
     put('data-loss', address, `deleted with the secret that Atlas keeps for it${suffix}`);
   } else if (action === 'delete' && isProtected) {
@@ -114,10 +120,14 @@ const lostWay = (draft: Draft): string =>
     : '';
 
 function replaceReason(draft: Draft): string {
-  if (draft.run.replacedFor !== undefined)
-    return `Atlas replaces connection ${draft.run.replacedFor}, which it uses`;
+  const { replacedFor } = draft.run;
+  const isLink = draft.address.kind === 'privateLink';
+  if (replacedFor !== undefined) {
+    const kind = draft.address.kind === 'connection' ? 'private link' : 'connection';
+    return `Atlas replaces ${kind} ${replacedFor}, which it uses`;
+  }
   const fields = draft.fields.filter(
-    (field) => field.path === '/type' || /^\/\w*[nN]etworking/.test(field.path),
+    (field) => isLink || field.path === '/type' || /^\/\w*[nN]etworking/.test(field.path),
   );
   const names = [...new Set(fields.map((field) => field.path.split('/')[1] ?? ''))];
   return `${names.join(' and ')} can't be changed in place`;
@@ -258,6 +268,8 @@ function addMassDeletes(drafts: Drafts, add: Add): void {
     count.live += 1;
     if (draft.action === 'delete' || draft.action === 'replace') count.lost += 1;
   }
+  // Links belong to no workspace, and each of them has a hazard of its own.
+  counts.delete('');
   for (const [workspace, { lost, live }] of counts) {
     if (lost < 3 || (lost <= 5 && lost <= live * 0.3)) continue;
     add(

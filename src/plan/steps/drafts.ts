@@ -47,7 +47,7 @@ export interface Run {
   readonly runsAfter?: boolean;
   /** Connections that change while it is stopped. */
   readonly pausedFor: readonly string[];
-  /** The connection whose replacement forces its own. */
+  /** The connection, or for a connection the private link, whose replacement forces its own. */
   readonly replacedFor?: string;
   /** It starts because an apply that stopped it was interrupted: the note that says so. */
   readonly restores?: string;
@@ -103,5 +103,5 @@ export function isUp(state: string | undefined): boolean {
 
 /** States in which a resource is going away: it counts as absent, and its name is free once it is gone. */
 export function isGoing(state: string | undefined): boolean {
-  return state === 'DELETING' || state === 'DROPPED' || state === 'DROPPING';
+  return ['DELETE_REQUESTED', 'DELETING', 'DROPPED', 'DROPPING'].includes(state ?? '');
 }

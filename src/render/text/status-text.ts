@@ -1,8 +1,13 @@
 /** A project's status as a table that fits the screen: what runs, what is wrong, what nobody manages. */
 import type { Address } from '../../model/address.ts';
-import { formatAddress } from '../../model/address.ts';
+import { formatAddress, kindWords } from '../../model/address.ts';
 import type { Position } from '../../position/position.ts';
-import type { ConnectionStatus, ProcessorStatus, ProjectStatus } from '../../status/health.ts';
+import type {
+  ConnectionStatus,
+  PrivateLinkStatus,
+  ProcessorStatus,
+  ProjectStatus,
+} from '../../status/health.ts';
 import type { Paint, Tone } from './colour.ts';
 import { makePaint } from './colour.ts';
 import { count, foldLines, wrapText } from './layout.ts';
@@ -39,6 +44,15 @@ export function renderStatusText(status: ProjectStatus, layout: StatusLayout): s
       '',
     );
   }
+  if (status.privateLinks.length > 0) {
+    lines.push(paint('strong', 'Private links'));
+    lines.push(
+      ...status.privateLinks.flatMap((one) =>
+        paintAll(one.isHealthy ? undefined : toneOf(one), paint, wrap(describeLink(one), 2)),
+      ),
+      '',
+    );
+  }
   if (status.missingWorkspaces.length > 0) {
     lines.push(
       ...paintAll('danger', paint, wrap(`Not in Atlas: ${listed(status.missingWorkspaces)}`, 0)),
@@ -54,7 +68,7 @@ export function renderStatusText(status: ProjectStatus, layout: StatusLayout): s
       ...paintAll(
         'danger',
         paint,
-        wrap(escapeControls(`The ${kind}s${where} could not be read: ${reason}`), 0),
+        wrap(escapeControls(`The ${kindWords(kind)}s${where} could not be read: ${reason}`), 0),
       ),
     );
   }
@@ -169,6 +183,24 @@ function describeConnection({ address, type, state, isMissing, isManaged }: Conn
   );
 }
 
+function describeLink({
+  address,
+  type,
+  region,
+  state,
+  error,
+  id,
+  isMissing,
+  isManaged,
+}: PrivateLinkStatus): string {
+  const what = [type, region].filter((part) => part !== undefined && part !== '').join(', ');
+  const now = isMissing ? 'missing' : `${state ?? 'unknown'}${error === undefined ? '' : `: ${error}`}`;
+  const named = id === undefined || isManaged ? '' : `, id ${id}`;
+  return escapeControls(
+    `${formatAddress(address)} (${what}${named}): ${now}${isManaged ? '' : ', not in the manifest'}`,
+  );
+}
+
 const MOST_LISTED = 20;
 
 function listed(addresses: readonly Address[]): string {
@@ -180,13 +212,14 @@ function listed(addresses: readonly Address[]): string {
 function summaryOf({
   processors,
   connections,
+  privateLinks,
   missingWorkspaces,
   isHealthy,
   unreadable,
 }: ProjectStatus): string {
   const running = processors.filter(({ state }) => state === 'STARTED').length;
   const wrong =
-    [...processors, ...connections].filter((one) => one.isManaged && !one.isHealthy).length +
+    [...processors, ...connections, ...privateLinks].filter((one) => one.isManaged && !one.isHealthy).length +
     processors.filter((one) => !one.isManaged && one.interrupted !== undefined).length;
   const all = `${count(processors.length, 'processor')}, ${running} running`;
   if (isHealthy) return `${all}. Everything is as it should be.`;

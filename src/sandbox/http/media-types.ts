@@ -7,7 +7,14 @@ import { Problem } from './problem.ts';
 
 /** The resources that have versions of their own. */
 export type ResourceName =
-  'workspaces' | 'samples' | 'connections' | 'failoverConnections' | 'processors' | 'starts';
+  | 'privateLinks'
+  | 'linkUpdates'
+  | 'workspaces'
+  | 'samples'
+  | 'connections'
+  | 'failoverConnections'
+  | 'processors'
+  | 'starts';
 
 /** One version of a resource. */
 export interface ResourceVersion {
@@ -19,6 +26,8 @@ export interface ResourceVersion {
 
 /** Oldest first. Source: the Admin API's own file. */
 const VERSIONS: Readonly<Record<ResourceName, readonly ResourceVersion[]>> = {
+  privateLinks: [{ date: '2023-02-01' }],
+  linkUpdates: [{ date: '2025-03-12' }],
   workspaces: [{ date: '2023-02-01' }],
   samples: [{ date: '2024-08-05' }],
   connections: [{ date: '2023-02-01' }],

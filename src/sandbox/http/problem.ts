@@ -161,6 +161,29 @@ export function failoverConnectionMissing(id: string): Problem {
   );
 }
 
+/** assumed: the code. */
+export function linkMissing(id: string): Problem {
+  return new Problem(404, 'STREAM_PRIVATE_LINK_NOT_FOUND', `Private link connection ${id} not found.`, {
+    parameters: [id],
+  });
+}
+
+/** Source: CloudFormation resources, stream-privatelink-endpoint. */
+export function linkTaken(): Problem {
+  return new Problem(
+    400,
+    'STREAM_PRIVATE_LINK_ALREADY_EXISTS',
+    'A private link connection to this service exists already.',
+  );
+}
+
+/** Source: Terraform provider, org_clean.go, for the code; assumed: the status. */
+export function linkInUse(id: string): Problem {
+  return new Problem(409, 'STREAM_PRIVATE_LINK_IN_USE', `Private link connection ${id} is in use.`, {
+    parameters: [id],
+  });
+}
+
 /** assumed: the code. Status: API changelog 2026-06-05. */
 export function processorMissing(name: string): Problem {
   return new Problem(

@@ -14,6 +14,13 @@ import {
   readFailoverConnection,
   updateFailoverConnection,
 } from '../resources/failover-connections.ts';
+import {
+  createPrivateLink,
+  deletePrivateLink,
+  listPrivateLinks,
+  readPrivateLink,
+  updatePrivateLink,
+} from '../resources/private-links.ts';
 import type { ResourceName } from './media-types.ts';
 import { Problem, notInSandbox } from './problem.ts';
 import { startProcessor, startProcessorWith, stopProcessor } from '../resources/processor-runs.ts';
@@ -46,7 +53,14 @@ const CONNECTION = `${WORKSPACE}/connections/{name}`;
 const FAILOVER = `${CONNECTION}/failoverConnections`;
 const PROCESSOR = `${WORKSPACE}/processor/{name}`;
 
+const LINKS = '/streams/privateLinkConnections';
+
 const ROUTES: readonly Route[] = [
+  { method: 'GET', path: LINKS, resource: 'privateLinks', handler: listPrivateLinks },
+  { method: 'POST', path: LINKS, resource: 'privateLinks', handler: createPrivateLink },
+  { method: 'GET', path: `${LINKS}/{name}`, resource: 'privateLinks', handler: readPrivateLink },
+  { method: 'PATCH', path: `${LINKS}/{name}`, resource: 'linkUpdates', handler: updatePrivateLink },
+  { method: 'DELETE', path: `${LINKS}/{name}`, resource: 'privateLinks', handler: deletePrivateLink },
   { method: 'GET', path: '/streams', resource: 'workspaces', handler: listWorkspaces },
   { method: 'POST', path: '/streams', resource: 'workspaces', handler: createWorkspace },
   {
@@ -95,7 +109,6 @@ const ROUTES: readonly Route[] = [
 
 /** Operations of the API file that the sandbox does not have. Looked at first: they look like workspaces' names. */
 const ABSENT: readonly (readonly [path: RegExp, what: string])[] = [
-  [/^\/streams\/privateLinkConnections(\/|$)/, 'PrivateLink connections'],
   [/^\/streams\/(activeVpc|vpc)PeeringConnections(\/|$)/, 'VPC peering connections'],
   [/^\/streams\/accountDetails$/, 'account details'],
   [/^\/streams\/[^/]+\/auditLogs$/, 'audit logs'],
@@ -132,9 +145,12 @@ export function findRoute(method: string, path: string): Match {
     return found === null ? [] : [{ route, names: found.slice(1).map(decodeName) }];
   });
   const isVerb = (match: Match): boolean => /:[a-zA-Z]+$/.test(match.route.path);
+  // `/streams/privateLinkConnections` looks like a workspace's name, and is none.
+  const own = matching.filter(({ route }) => route.path.startsWith(LINKS));
+  const candidates = own.length > 0 ? own : matching;
   const match =
-    matching.find((candidate) => isVerb(candidate) && candidate.route.method === method) ??
-    matching.find((candidate) => candidate.route.method === method);
+    candidates.find((candidate) => isVerb(candidate) && candidate.route.method === method) ??
+    candidates.find((candidate) => candidate.route.method === method);
   if (match !== undefined) return match;
   if (matching.length > 0) {
     throw new Problem(405, 'METHOD_NOT_ALLOWED', `${method} is not allowed on this resource.`);

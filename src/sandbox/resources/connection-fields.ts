@@ -2,6 +2,7 @@
  * From a body that creates or updates a connection to the fields that are kept: what Atlas refuses, what it adds, and what it
  * takes and never gives back. Source: domain facts 4.3 to 4.5.
  */
+import { linkNameIn } from '../../kinds/link-references.ts';
 import { checkConnection } from '../../kinds/checks/connection.ts';
 import {
   CONNECTION_SHAPES,
@@ -137,10 +138,10 @@ function withoutEmptyForeign(type: string, fields: Document): Document {
 /** Fields that only other types have. Source: Admin API, its schemas of connections. */
 function foreignFields(type: string, fields: Document): FieldViolation[] {
   if (!isConnectionType(type)) return [];
-  return fields
-    .keys()
-    .filter((key) => ownersOf(key, type) !== undefined)
-    .map((field) => ({ field, description: 'It is not allowed here.' }));
+  const foreign = fields.keys().filter((key) => ownersOf(key, type) !== undefined);
+  // A member of manifests: the API has ids.
+  if (linkNameIn(fields) !== undefined) foreign.push('access.privateLink');
+  return foreign.map((field) => ({ field, description: 'It is not allowed here.' }));
 }
 
 /** With the two messages that are known from real runs. */

@@ -14,6 +14,7 @@ import {
   connectionTaken,
   invalidField,
 } from '../http/problem.ts';
+import { checkLinkUse } from './private-links.ts';
 import { isHolding } from './processor-states.ts';
 import type { ConnectionRecord, FailoverRecord } from '../state/records.ts';
 import type { Shelf } from '../state/store.ts';
@@ -47,6 +48,7 @@ export function createConnection(world: World, call: Call): Answer {
     throw invalidField('name', 'There is no sample data of this name.');
   }
   const record = newRecord(world, name, takeFields(world, call.body, { region: regionNameOf(shelf) }));
+  checkLinkUse(world, call.group, record.fields);
   world.store.putConnection(shelf, record);
   return { status: 200, body: viewConnection(world, record) };
 }

@@ -1,5 +1,6 @@
-import { createMask, document, formatAddress, isDocument, isList, parseJson, printJson, textOf, valueAt, withValueAt } from "../../model.js";
-import { AtlasError, MEDIA_TYPE, collectionPath, createHttpClient, createLogin, createRevealer, fixOf, listPath, quoteSaid, resourcePath } from "../../atlas.js";
+import { createMask, document, formatAddress, isDocument, isList, kindWords, parseJson, printJson, textOf, valueAt, withValueAt } from "../../model.js";
+import { AtlasError, LinkDirectory, MEDIA_TYPE, collectionPath, createHttpClient, createLogin, createRevealer, fixOf, linkPath, listPath, quoteSaid, resourcePath } from "../../atlas.js";
+import { idOf } from "../../kinds.js";
 // src/atlas/http/http-gateway.ts
 const READ_HEADERS = { accept: MEDIA_TYPE };
 const WRITE_HEADERS = {
@@ -16,6 +17,7 @@ function createHttpGateway(settings) {
 		mask
 	});
 	const reveal = createRevealer(settings.secrets, mask);
+	const links = new LinkDirectory();
 	function read(request, decode) {
 		return client.send({
 			...request,
@@ -39,7 +41,7 @@ function createHttpGateway(settings) {
 		});
 	}
 	async function list(kind, workspace, signal) {
-		const action = kind === "workspace" ? "list the workspaces of the project" : `list the ${kind}s of workspace ${workspace}`;
+		const action = workspace === "" ? `list the ${kindWords(kind)}s of the project` : `list the ${kind}s of workspace ${workspace}`;
 		const found = [];
 		let before = "";
 		for (let page = 1;; page++) {
@@ -48,20 +50,52 @@ function createHttpGateway(settings) {
 				action,
 				signal
 			}, decodePage));
-			const names = results.map((body) => textOf(body.get("name")) ?? "").join("/");
+			const names = results.map((body) => textOf(body.get("name")) ?? idOf(body) ?? "").join("/");
 			if (names !== "" && names === before) throw new AtlasError("ATLAS_BAD_RESPONSE", `Could not ${action}: page ${page} is the one before again`, { fix: fixOf("ATLAS_BAD_RESPONSE") });
 			before = names;
 			found.push(...results.map((body) => quoteSaid(body, mask)));
 			if (results.length === 0 || results.length < 500 && !hasNext) return found;
 		}
 	}
+	const listLinks = async (signal) => links.name(await list("privateLink", "", signal));
+	async function pathOf(address, signal) {
+		if (address.kind !== "privateLink") return resourcePath(project, {
+			...address,
+			kind: address.kind
+		});
+		if (links.find(address.name) === void 0) await listLinks(signal);
+		const link = links.find(address.name);
+		const id = link && idOf(link);
+		return id === void 0 ? void 0 : linkPath(project, id);
+	}
+	async function inIds(address, body) {
+		if (address.kind !== "connection") return body;
+		if (links.isUnready(body)) await listLinks();
+		return links.inIds(body, formatAddress(address));
+	}
+	function seen(address, said) {
+		const body = quoteSaid(said, mask);
+		if (address.kind === "privateLink") return links.add(address.name, body);
+		return address.kind === "connection" ? links.inNames(body) : body;
+	}
 	return {
+		nameLinks: (naming) => {
+			links.claim(naming);
+		},
+		listPrivateLinks: listLinks,
 		listWorkspaces: (signal) => list("workspace", "", signal),
-		listConnections: (workspace, signal) => list("connection", workspace, signal),
+		listConnections: async (workspace, signal) => (await list("connection", workspace, signal)).map((body) => links.inNames(body)),
 		listProcessors: (workspace, signal) => list("processor", workspace, signal),
 		async read(address, signal) {
 			const name = formatAddress(address);
-			const path = resourcePath(project, address);
+			if (address.kind === "privateLink") {
+				await listLinks(signal);
+				return links.find(address.name);
+			}
+			const path = resourcePath(project, {
+				...address,
+				kind: address.kind
+			});
 			try {
 				const body = await read({
 					path,
@@ -69,7 +103,7 @@ function createHttpGateway(settings) {
 					address: name,
 					signal
 				}, decodeDocument);
-				return body && quoteSaid(body, mask);
+				return body && seen(address, body);
 			} catch (failure) {
 				if (isAbsence(failure, address)) return void 0;
 				throw failure;
@@ -77,23 +111,26 @@ function createHttpGateway(settings) {
 		},
 		async create(address, body) {
 			const path = collectionPath(project, address);
-			return quoteSaid(required(await write({
+			const sent = await inIds(address, body);
+			return seen(address, required(await write({
 				method: "POST",
 				path,
 				decode: decodeDocument
-			}, "create", address, body)), mask);
+			}, "create", address, sent)));
 		},
 		async update(address, body) {
-			const path = resourcePath(project, address);
-			const patch = async (spelt) => quoteSaid(required(await write({
+			const path = await pathOf(address);
+			if (path === void 0) throw missing(address);
+			const sent = await inIds(address, body);
+			const patch = async (spelt) => seen(address, required(await write({
 				method: "PATCH",
 				path,
 				decode: decodeDocument
-			}, "update", address, spelt)), mask);
+			}, "update", address, spelt)));
 			try {
-				return await patch(body);
+				return await patch(sent);
 			} catch (failure) {
-				const other = respellRemoval(body);
+				const other = respellRemoval(sent);
 				if (other === void 0 || !(failure instanceof AtlasError) || failure.status !== 400) throw failure;
 				return patch(other).catch(() => {
 					throw failure;
@@ -102,9 +139,11 @@ function createHttpGateway(settings) {
 		},
 		async delete(address) {
 			try {
+				const path = await pathOf(address);
+				if (path === void 0) return false;
 				await write({
 					method: "DELETE",
-					path: resourcePath(project, address)
+					path
 				}, "delete", address);
 				return true;
 			} catch (failure) {
@@ -113,7 +152,7 @@ function createHttpGateway(settings) {
 			}
 		},
 		async start(address, options) {
-			const path = resourcePath(project, address);
+			const path = required(await pathOf(address));
 			const body = document({ ...options });
 			if (body.entries.length === 0) await write({
 				method: "POST",
@@ -127,11 +166,16 @@ function createHttpGateway(settings) {
 		async stop(address) {
 			await write({
 				method: "POST",
-				path: `${resourcePath(project, address)}:stop`
+				path: `${required(await pathOf(address))}:stop`
 			}, "stop", address);
 		}
 	};
 }
+const missing = (address) => new AtlasError("ATLAS_NOT_FOUND", `${formatAddress(address)} is not in Atlas`, {
+	address: formatAddress(address),
+	status: 404,
+	fix: fixOf("ATLAS_NOT_FOUND")
+});
 function respellRemoval(body) {
 	const dlq = valueAt(body, ["options", "dlq"]);
 	return isDocument(dlq) && dlq.entries.length === 0 ? withValueAt(body, ["options", "dlq"], null) : void 0;

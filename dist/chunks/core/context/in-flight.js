@@ -49,6 +49,10 @@ function limitInFlight(gateway, count) {
 		}
 	};
 	return {
+		nameLinks: (naming) => {
+			gateway.nameLinks(naming);
+		},
+		listPrivateLinks: (signal) => quick(() => gateway.listPrivateLinks(signal)),
 		listWorkspaces: (signal) => quick(() => gateway.listWorkspaces(signal)),
 		listConnections: (workspace, signal) => quick(() => gateway.listConnections(workspace, signal)),
 		listProcessors: (workspace, signal) => quick(() => gateway.listProcessors(workspace, signal)),

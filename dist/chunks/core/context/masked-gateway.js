@@ -12,6 +12,10 @@ function maskGateway(gateway, mask) {
 	const one = (call) => safely(async () => quoteSaid(await call(), mask));
 	const all = (call) => safely(async () => (await call()).map((body) => quoteSaid(body, mask)));
 	return {
+		nameLinks: (naming) => {
+			gateway.nameLinks(naming);
+		},
+		listPrivateLinks: (signal) => all(() => gateway.listPrivateLinks(signal)),
 		listWorkspaces: (signal) => all(() => gateway.listWorkspaces(signal)),
 		listConnections: (workspace, signal) => all(() => gateway.listConnections(workspace, signal)),
 		listProcessors: (workspace, signal) => all(() => gateway.listProcessors(workspace, signal)),

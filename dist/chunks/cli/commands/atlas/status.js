@@ -1,6 +1,6 @@
 import { abortOnInterrupt } from "../../../host.js";
 import { EXIT, SluiceError } from "../../../model.js";
-import { renderStatusText } from "../../../render.js";
+import { renderStatusText } from "../../../render/text.js";
 import { readColor } from "../../output/output.js";
 import { openOnline } from "../../project/project-options.js";
 import { showReading } from "../../output/reading.js";

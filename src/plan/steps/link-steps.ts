@@ -1,0 +1,48 @@
+/** The steps of a private link: there before the connections that go over it, gone after them. */
+import { textOf } from '../../model/document.ts';
+import { connectionAddress, workspaceAddress } from '../../model/address.ts';
+import { createBody, updateBody } from '../compare/bodies.ts';
+import { usersOfLink } from '../compare/link-effects.ts';
+import type { Draft, Drafts } from './drafts.ts';
+import { key } from './releases.ts';
+import { ABSENT, present, recreation, step } from './step-parts.ts';
+import type { StepDraft } from './step-order.ts';
+
+export function linkSteps(draft: Draft, drafts: Drafts): StepDraft[] {
+  const { address, action, before, after } = draft;
+  const state = textOf(draft.live?.body.get('state'));
+  // Atlas deletes a workspace with its connections.
+  const released = usersOfLink(drafts, address.name).flatMap((user) => [
+    key('delete', connectionAddress(user.address.workspace, user.address.name)),
+    key('delete', workspaceAddress(user.address.workspace)),
+  ]);
+  switch (action) {
+    case 'create':
+      return [
+        step('create', 'new-link', { address, needs: [] }, ABSENT, {
+          body: createBody(draft),
+          leaves: after,
+        }),
+      ];
+    case 'update':
+      return [
+        step('update', 'link', { address, needs: [] }, present(before, state), {
+          body: updateBody(draft),
+          leaves: after,
+        }),
+      ];
+    case 'replace': {
+      const wayBack = recreation(draft);
+      const body = { body: createBody(draft), leaves: after, ...wayBack };
+      return [
+        step('delete', 'free-link', { address, needs: released }, present(before, state), wayBack),
+        step('create', 'link', { address, needs: [key('delete', address)] }, ABSENT, body),
+      ];
+    }
+    case 'delete':
+      return [step('delete', 'delete-link', { address, needs: released }, present(before, state))];
+    case 'noop':
+    case 'unmanaged':
+      return [];
+  }
+}
