@@ -105,3 +105,9 @@ function globPattern(glob: string): RegExp {
   });
   return new RegExp(`^${parts.join('')}$`, 's');
 }
+
+/** What a processor says of itself that is made to fail when it starts; undefined where it is not. */
+export function failureOf(fault: Fault | undefined): string | undefined {
+  if (fault?.failOnStart !== true) return undefined;
+  return fault.detail ?? 'The processor failed when it started.';
+}

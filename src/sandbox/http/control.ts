@@ -3,6 +3,7 @@
  * machine: a browser's requests from another page are refused.
  */
 import type { Value } from '../../model/document.ts';
+import { requestVpcPeering } from '../resources/vpc-peerings.ts';
 import { EMPTY_DOCUMENT, document, number } from '../../model/document.ts';
 import { SluiceError } from '../../model/errors.ts';
 import { printJson } from '../../model/document/json-text.ts';
@@ -23,7 +24,8 @@ export function isControl(target: string): boolean {
   return /^\/sandbox(\/|\?|$)/.test(target);
 }
 
-/** `GET /sandbox/journal`, `GET /sandbox/state`, `POST /sandbox/faults` (replaces them), `POST /sandbox/reset`. */
+/** `GET /sandbox/journal`, `GET /sandbox/state`, `POST /sandbox/faults` (replaces them), `POST /sandbox/reset`,
+ * `POST /sandbox/peerings` (a request for a VPC peering, as AWS would send it). */
 export async function answerControl(controlled: Controlled, request: Incoming): Promise<Outgoing> {
   try {
     checkOrigin(request);
@@ -48,6 +50,8 @@ async function perform({ service, dump, reset }: Controlled, request: Incoming):
       service.lag.forget();
       return document({ faults: number(faults.length) });
     }
+    case 'POST /sandbox/peerings':
+      return service.change((world) => requestVpcPeering(world, request.text));
     case 'POST /sandbox/reset':
       service.faults.replace([]);
       service.lag.forget();

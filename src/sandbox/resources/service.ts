@@ -9,7 +9,7 @@ import { parseJson, printJson } from '../../model/document/json-text.ts';
 import { Auth } from '../http/auth.ts';
 import type { Answer, World } from '../http/call.ts';
 import type { Fault } from '../faults/faults.ts';
-import { FaultList } from '../faults/faults.ts';
+import { FaultList, failureOf } from '../faults/faults.ts';
 import { Lag, agedBy } from '../faults/lag.ts';
 import type { JournalEntry } from '../state/journal.ts';
 import { Journal, withoutSecrets } from '../state/journal.ts';
@@ -87,6 +87,13 @@ export class Service {
     } finally {
       this.journal.end(entry, outgoing.kind === 'answer' ? outgoing.status : undefined, clock.now());
     }
+  }
+
+  /** Changes what is kept without a request to the API. */
+  async change(make: (world: World) => Value): Promise<Value> {
+    const made = make(this.#options);
+    await this.#options.keep(this.#options.store.takeChanges());
+    return made;
   }
 
   /** Carries out at once what was to be carried out late, and resolves when it is done. What is still waiting is cut off. */
@@ -222,12 +229,6 @@ export class Service {
       },
     );
   }
-}
-
-/** What a processor says of itself that is made to fail when it starts; undefined where it is not. */
-function failureOf(fault: Fault | undefined): string | undefined {
-  if (fault?.failOnStart !== true) return undefined;
-  return fault.detail ?? 'The processor failed when it started.';
 }
 
 /** The URL of a request; the root for a target that is none. */
