@@ -79,6 +79,137 @@ function exitCodeOf(report) {
 		case "nothing-to-do": return report.converged === false ? EXIT.failed : EXIT.done;
 	}
 }
+// src/apply/restore/note.ts
+const KIND = "sluice-restore";
+const noteShape = object({
+	kind: literal(KIND),
+	formatVersion: literal(1),
+	baseUrl: string(),
+	project: string(),
+	startedAt: string(),
+	holder: object({
+		host: string(),
+		pid: int()
+	}).optional(),
+	processors: array(object({
+		address: string(),
+		state: string(),
+		renamedTo: string().optional()
+	}))
+});
+const MOST_DEFINITION_CHARACTERS = 4e6;
+function noteOf(plan, startedAt) {
+	const entries = plan.steps.flatMap((stop) => {
+		if (stop.verb !== "stop" || stop.onFailure !== "start-again" || stop.expects.kind !== "present") return [];
+		const start = plan.steps.find(({ restarts }) => restarts === stop.id);
+		const { address, expects } = stop;
+		const isOverwritten = plan.steps.some((step) => changesDefinition(step, address, start?.address));
+		return [{
+			address,
+			state: expects.state ?? "STARTED",
+			...start && start.address.name !== address.name && { renamedTo: start.address.name },
+			...isOverwritten && { definition: expects.fields }
+		}];
+	});
+	if (entries.length === 0) return void 0;
+	return {
+		baseUrl: plan.baseUrl,
+		project: plan.project,
+		startedAt,
+		entries
+	};
+}
+function changesDefinition(step, before, after) {
+	return [before, after].some((address) => address && formatAddress(address) === formatAddress(step.address)) && (step.verb === "delete" || step.verb === "update" && step.rollbackBody !== void 0);
+}
+function printNote(note) {
+	let left = MOST_DEFINITION_CHARACTERS;
+	const processors = note.entries.map(({ address, state, renamedTo, definition }) => {
+		const length = definition === void 0 ? 0 : printJson(definition).length;
+		const isKept = definition !== void 0 && length <= left;
+		if (isKept) left -= length;
+		return document({
+			address: formatAddress(address),
+			state,
+			renamedTo,
+			definition: isKept ? definition : void 0
+		});
+	});
+	const { baseUrl, project, startedAt, holder } = note;
+	const file = document({
+		kind: KIND,
+		formatVersion: number(1),
+		baseUrl,
+		project,
+		startedAt,
+		holder: holder && document({
+			host: holder.host,
+			pid: number(holder.pid)
+		}),
+		processors
+	});
+	return printJson(file, { indent: 2 }) + "\n";
+}
+function parseNote(text) {
+	const file = parseJson(text);
+	const read = noteShape.safeParse(toPlain(file));
+	if (!read.success) {
+		const [issue] = read.error.issues;
+		throw new Error(`it is not a restore note of this version (${issue?.path.join(".") ?? ""})`);
+	}
+	const { baseUrl, project, startedAt, holder, processors } = read.data;
+	const bodies = isDocument(file) ? file.get("processors") : void 0;
+	const entries = processors.map((processor, i) => {
+		const address = parseAddress(processor.address);
+		if (address?.kind !== "processor") throw new Error(`"${processor.address}" is not a processor's address`);
+		const body = isList(bodies) ? bodies[i] : void 0;
+		const definition = isDocument(body) ? body.get("definition") : void 0;
+		return {
+			address,
+			state: processor.state,
+			...processor.renamedTo !== void 0 && { renamedTo: processor.renamedTo },
+			...isDocument(definition) && { definition }
+		};
+	});
+	return {
+		baseUrl,
+		project,
+		startedAt,
+		...holder && { holder },
+		entries
+	};
+}
+function interruptedIn(notes) {
+	return notes.flatMap(({ path, startedAt, entries }) => entries.flatMap(({ address, renamedTo }) => {
+		const since = {
+			note: path,
+			since: startedAt
+		};
+		const later = renamedTo === void 0 ? [] : [{
+			address: {
+				...address,
+				name: renamedTo
+			},
+			...since
+		}];
+		return [{
+			address,
+			...since
+		}, ...later];
+	}));
+}
+function leftOf(note, report, look) {
+	return note.entries.filter(({ address, renamedTo }) => {
+		const names = [address, ...renamedTo === void 0 ? [] : [{
+			...address,
+			name: renamedTo
+		}]].map(formatAddress);
+		if (look !== void 0) return look.steps.some(({ verb, restores, address: it }) => verb === "start" && restores !== void 0 && names.includes(formatAddress(it))) || !wasRead(look, address.workspace);
+		const starts = (report?.steps ?? []).filter(({ verb, address: it }) => verb === "start" && names.includes(it));
+		return !(starts.length > 0 && starts.every(({ status }) => status !== "failed"));
+	});
+}
+const wasRead = (plan, workspace) => !plan.diagnostics.some(({ code, address }) => code === "PLAN_UNREADABLE" && (address === void 0 || address === formatAddress(workspaceAddress(workspace))));
 // src/apply/run/settings.ts
 const DEFAULT_RETRY = {
 	delayMs: 1e3,
@@ -174,6 +305,7 @@ function describeWait(task) {
 		case "update":
 			if (task.address.kind === "privateLink") return "waiting until DONE, which takes up to an hour";
 			return task.address.kind === "connection" ? "waiting until READY" : "waiting until it is there";
+		case "accept": return "waiting until it is active";
 		case "start": return "waiting until STARTED";
 		case "stop": return "waiting until STOPPED";
 		case "delete": return "waiting until it is gone";
@@ -207,6 +339,9 @@ async function waitFor(task, context) {
 			if (address.kind === "privateLink") await waiter.linkDone(address, signal);
 			if (address.kind === "connection") await waiter.connectionReady(address, signal);
 			if (address.kind === "processor") await waitForState(task, (phase) => phase !== "moving", context);
+			return;
+		case "accept":
+			await waiter.peeringActive(address, signal);
 			return;
 		case "stop": return waitUntilStopped(task, context);
 		case "delete":
@@ -518,6 +653,7 @@ function decide(task, sight, circumstances) {
 		case "create": return decideCreate(task, sight.live, circumstances);
 		case "update": return decideUpdate(task, sight, circumstances);
 		case "delete": return decideDelete(task, sight.live, circumstances);
+		case "accept": return decideAcceptance(task, sight.live);
 		case "stop": return decideStop(task, sight.live, circumstances);
 		case "start": return decideStart(task, sight.live, circumstances);
 	}
@@ -592,6 +728,21 @@ function decideDelete(task, live, circumstances) {
 	const moved = movedFields(task, live, circumstances);
 	if (moved.length > 0) return movedSince(task, moved, circumstances);
 	return runsAgain(task, live, circumstances) ?? { kind: "write" };
+}
+function decideAcceptance(task, live) {
+	const state = textOf(live?.get("state"));
+	if (state === "ACTIVE") return {
+		kind: "reached",
+		note: "already active",
+		isSettled: true
+	};
+	if (state === "ACCEPTING") return {
+		kind: "reached",
+		note: "already accepted",
+		isSettled: false
+	};
+	if (state === "PENDING") return { kind: "write" };
+	return stale(task, live === void 0 ? "it is not there any more" : `it is ${state ?? "in no known state"}`);
 }
 function decideStop(task, live, circumstances) {
 	if (live === void 0) return {
@@ -921,7 +1072,7 @@ function explainFailedCreate(task, decision, failure) {
 // src/apply/steps/verify.ts
 function showsEffect(task, answer) {
 	const { verb, address } = task;
-	if (verb === "start" || verb === "stop") return true;
+	if (verb === "start" || verb === "stop" || verb === "accept") return true;
 	if (verb === "delete") return address.kind !== "processor";
 	if (answer === void 0 || textOf(answer.get("name")) !== addressAfter(task).name) return false;
 	const wanted = task.leaves ?? (verb === "create" ? task.body?.without("name") : void 0);
@@ -1043,6 +1194,9 @@ async function send(task, isAdoption, gateway) {
 				...!was && { note: "already gone" }
 			};
 		}
+		case "accept":
+			await gateway.accept(address);
+			return { isSettled: false };
 		case "stop":
 			await gateway.stop(address);
 			return { isSettled: false };
@@ -1768,135 +1922,4 @@ var ApplyRun = class {
 		}
 	}
 };
-// src/apply/restore/note.ts
-const KIND = "sluice-restore";
-const noteShape = object({
-	kind: literal(KIND),
-	formatVersion: literal(1),
-	baseUrl: string(),
-	project: string(),
-	startedAt: string(),
-	holder: object({
-		host: string(),
-		pid: int()
-	}).optional(),
-	processors: array(object({
-		address: string(),
-		state: string(),
-		renamedTo: string().optional()
-	}))
-});
-const MOST_DEFINITION_CHARACTERS = 4e6;
-function noteOf(plan, startedAt) {
-	const entries = plan.steps.flatMap((stop) => {
-		if (stop.verb !== "stop" || stop.onFailure !== "start-again" || stop.expects.kind !== "present") return [];
-		const start = plan.steps.find(({ restarts }) => restarts === stop.id);
-		const { address, expects } = stop;
-		const isOverwritten = plan.steps.some((step) => changesDefinition(step, address, start?.address));
-		return [{
-			address,
-			state: expects.state ?? "STARTED",
-			...start && start.address.name !== address.name && { renamedTo: start.address.name },
-			...isOverwritten && { definition: expects.fields }
-		}];
-	});
-	if (entries.length === 0) return void 0;
-	return {
-		baseUrl: plan.baseUrl,
-		project: plan.project,
-		startedAt,
-		entries
-	};
-}
-function changesDefinition(step, before, after) {
-	return [before, after].some((address) => address && formatAddress(address) === formatAddress(step.address)) && (step.verb === "delete" || step.verb === "update" && step.rollbackBody !== void 0);
-}
-function printNote(note) {
-	let left = MOST_DEFINITION_CHARACTERS;
-	const processors = note.entries.map(({ address, state, renamedTo, definition }) => {
-		const length = definition === void 0 ? 0 : printJson(definition).length;
-		const isKept = definition !== void 0 && length <= left;
-		if (isKept) left -= length;
-		return document({
-			address: formatAddress(address),
-			state,
-			renamedTo,
-			definition: isKept ? definition : void 0
-		});
-	});
-	const { baseUrl, project, startedAt, holder } = note;
-	const file = document({
-		kind: KIND,
-		formatVersion: number(1),
-		baseUrl,
-		project,
-		startedAt,
-		holder: holder && document({
-			host: holder.host,
-			pid: number(holder.pid)
-		}),
-		processors
-	});
-	return printJson(file, { indent: 2 }) + "\n";
-}
-function parseNote(text) {
-	const file = parseJson(text);
-	const read = noteShape.safeParse(toPlain(file));
-	if (!read.success) {
-		const [issue] = read.error.issues;
-		throw new Error(`it is not a restore note of this version (${issue?.path.join(".") ?? ""})`);
-	}
-	const { baseUrl, project, startedAt, holder, processors } = read.data;
-	const bodies = isDocument(file) ? file.get("processors") : void 0;
-	const entries = processors.map((processor, i) => {
-		const address = parseAddress(processor.address);
-		if (address?.kind !== "processor") throw new Error(`"${processor.address}" is not a processor's address`);
-		const body = isList(bodies) ? bodies[i] : void 0;
-		const definition = isDocument(body) ? body.get("definition") : void 0;
-		return {
-			address,
-			state: processor.state,
-			...processor.renamedTo !== void 0 && { renamedTo: processor.renamedTo },
-			...isDocument(definition) && { definition }
-		};
-	});
-	return {
-		baseUrl,
-		project,
-		startedAt,
-		...holder && { holder },
-		entries
-	};
-}
-function interruptedIn(notes) {
-	return notes.flatMap(({ path, startedAt, entries }) => entries.flatMap(({ address, renamedTo }) => {
-		const since = {
-			note: path,
-			since: startedAt
-		};
-		const later = renamedTo === void 0 ? [] : [{
-			address: {
-				...address,
-				name: renamedTo
-			},
-			...since
-		}];
-		return [{
-			address,
-			...since
-		}, ...later];
-	}));
-}
-function leftOf(note, report, look) {
-	return note.entries.filter(({ address, renamedTo }) => {
-		const names = [address, ...renamedTo === void 0 ? [] : [{
-			...address,
-			name: renamedTo
-		}]].map(formatAddress);
-		if (look !== void 0) return look.steps.some(({ verb, restores, address: it }) => verb === "start" && restores !== void 0 && names.includes(formatAddress(it))) || !wasRead(look, address.workspace);
-		const starts = (report?.steps ?? []).filter(({ verb, address: it }) => verb === "start" && names.includes(it));
-		return !(starts.length > 0 && starts.every(({ status }) => status !== "failed"));
-	});
-}
-const wasRead = (plan, workspace) => !plan.diagnostics.some(({ code, address }) => code === "PLAN_UNREADABLE" && (address === void 0 || address === formatAddress(workspaceAddress(workspace))));
 export { DEFAULT_RETRY, applyPlan, convergenceEvent, correctReport, exitCodeOf, finishReport, interruptedIn, leftOf, noteOf, parseNote, printNote };

@@ -240,6 +240,11 @@ export const COMMANDS: readonly Command[] = [
       text('--state <file>', 'keep the state here'),
       valueOr('--latency <ms>', 'delay every answer', count(0), 0),
       valueOr('--settle <ms>', 'how long states take to change', count(0), 0),
+      value(
+        '--events-per-second <n>',
+        'model what processors read and write, at this rate per source',
+        count(0),
+      ),
       value('--rate-limit <n>', 'requests a minute', count(1)),
       text('--faults <file>', 'JSON list of faults'),
       texts('--quirk <name>', 'answer an open question about Atlas the other way; repeat for more'),

@@ -5,7 +5,7 @@ import { parseAllowances } from '../plan/hazards/allowances.ts';
 import { workspacesNeeded } from '../plan/targets.ts';
 import type { ProjectContext } from './context/context.ts';
 import { readLive } from './context/live.ts';
-import { findInterrupted } from './apply/restore.ts';
+import { findInterrupted, withRestoreHazard } from './apply/restore.ts';
 import { hasLinks, namingForPlan } from './context/links.ts';
 
 /** What a plan looks at, and what it may do. */
@@ -34,7 +34,8 @@ export async function planProject(context: ProjectContext, options: PlanOptions 
   const { desired, secrets } = intent;
   const connection = await context.connect(desired.project, secrets);
   const { baseUrl } = connection;
-  const interrupted = await findInterrupted(await context.restore(), { baseUrl, project: desired.project });
+  const store = await context.restore();
+  const interrupted = await findInterrupted(store, { baseUrl, project: desired.project });
   const targets = options.targets ?? [];
   const workspaces = new Set([
     ...workspacesNeeded(desired, { targets }),
@@ -49,7 +50,7 @@ export async function planProject(context: ProjectContext, options: PlanOptions 
     options.signal,
     namingForPlan(desired),
   );
-  const plan = makePlan({
+  const made = makePlan({
     baseUrl,
     project: desired.project,
     desired,
@@ -65,6 +66,7 @@ export async function planProject(context: ProjectContext, options: PlanOptions 
     now: context.options.clock.now(),
     interrupted: interrupted.processors,
   });
+  const plan = await withRestoreHazard(store, made, allowances);
   const { diagnostics } = interrupted;
   return diagnostics.length === 0 ? plan : { ...plan, diagnostics: [...plan.diagnostics, ...diagnostics] };
 }

@@ -5,7 +5,7 @@ import { CONNECTION_SHAPES, connectionTypeOf, isConnectionType } from '../kinds/
 import type { FieldRules } from '../kinds/rules/field-rule.ts';
 import { findRule } from '../kinds/rules/field-rule.ts';
 import { connectionFieldsFor } from '../kinds/connection.ts';
-import { takesSecret } from '../kinds/define.ts';
+import { takesSecret } from '../kinds/shapes.ts';
 import { fieldAt } from '../kinds/derived/walk.ts';
 import { carriesCredential } from '../kinds/values/urls.ts';
 import { mayNameCredential } from '../kinds/values/headers.ts';

@@ -2,7 +2,8 @@
 import type { Document } from '../model/document.ts';
 import { textOf } from '../model/document.ts';
 import type { Fields } from './define.ts';
-import { identity, immutable, matches, plain, required, serverOwned, shapeOf, text } from './define.ts';
+import { identity, immutable, matches, plain, required, serverOwned, text } from './define.ts';
+import { shapeOf } from './shapes.ts';
 import { AWS_ACCOUNT, VPC } from './values/patterns.ts';
 
 /** Source: Admin API, VPCPeeringConnection; domain facts 3.8. It is requested from the other side: two fields tell which one is meant. */

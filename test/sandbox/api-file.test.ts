@@ -217,6 +217,34 @@ describe.skipIf(path === undefined)(
       }
     });
 
+    it('on processors whose events are modelled', async () => {
+      const plain = client;
+      client = await startClient({ eventsPerSecond: 5 });
+      await client.send('POST', '/streams', WORKSPACE);
+      for (const connection of [CLUSTER, KAFKA]) {
+        await client.send('POST', '/streams/orders/connections', connection);
+      }
+      const source = { connectionName: 'kafka', topic: 'orders' };
+      await check('POST', '/streams/orders/processor', 200, {
+        name: 'copy',
+        pipeline: [{ $source: source }, PIPELINE.at(-1)],
+      });
+      const below = '/streams/orders/processor/copy';
+      await check('GET', below, 200);
+      await check('POST', `${below}:start`, 200);
+      client.clock.time += 60_000;
+      await check('GET', below, 200);
+      await check('GET', '/streams/orders/processors', 200);
+      await check('POST', `${below}:stop`, 200);
+      await check('GET', below, 200);
+      await check('POST', `${below}:startWith`, 200, {
+        resumeFromCheckpoint: false,
+        startAtOperationTime: '2026-11-22T12:00:00Z',
+      });
+      await client.close();
+      client = plain;
+    });
+
     it('on too many requests', async () => {
       const limited = await startClient({ rateLimit: 1 });
       await limited.send('GET', '/streams');

@@ -8,7 +8,8 @@ function buildProgram(host, finish) {
 		throw new CommanderError(0, "commander.version", "");
 	}).showHelpAfterError("Run with --help to see what it takes.").exitOverride().configureHelp({
 		minWidthToWrap: 20,
-		optionDescription: (option) => Help.prototype.optionDescription.call(new Help(), option).replace(" (default: [])", "")
+		optionDescription: (option) => Help.prototype.optionDescription.call(new Help(), option).replace(" (default: [])", ""),
+		subcommandTerm: describeTerm
 	}).configureOutput({
 		writeOut: (text) => {
 			host.stdout.write(text);
@@ -24,14 +25,21 @@ function buildProgram(host, finish) {
 	for (const declared of COMMANDS) addCommand(program, declared, host, finish);
 	return program;
 }
+function describeTerm(command) {
+	const term = Help.prototype.subcommandTerm.call(new Help(), command);
+	if (!COMMANDS.some(({ name, flags }) => name === command.name() && flags.length > 0) || command.options.length > 0) return term;
+	return `${command.name()} [options]${term.slice(command.name().length)}`;
+}
 function addCommand(program, declared, host, finish) {
-	const command = program.command(declared.name).description(declared.description).addHelpText("after", exampleText(declared.name));
+	const command = program.command(declared.name).description(declared.description);
 	for (const argument of declared.arguments) command.addArgument(argument);
+	if (!host.args.includes(declared.name)) return;
+	command.addHelpText("after", exampleText(declared.name));
 	for (const flag of declared.flags) command.addOption(flag.make());
 	const read = new Set(command.options.map((option) => option.attributeName()));
 	for (const flag of declared.retired) acceptHidden(command, flag);
 	const retired = new Set(command.options.map((option) => option.attributeName()).filter((name) => !read.has(name)));
-	if (host.args.includes(declared.name)) for (const flag of COMMON) acceptHidden(command, flag);
+	for (const flag of COMMON) acceptHidden(command, flag);
 	command.action(async () => {
 		const given = Object.entries(command.opts()).filter(([name]) => read.has(name));
 		const unused = [...retired].filter((name) => command.getOptionValueSource(name) === "cli");

@@ -372,6 +372,20 @@ var reference_default = [
 		"fix": "Define the connection in the manifest, or correct its name."
 	},
 	{
+		"code": "PLAN_PEERING_FAILED",
+		"kind": "error",
+		"meaning": "A VPC peering of the manifest has failed, was rejected, or is being deleted.",
+		"example": "The request has expired in AWS before it was accepted.",
+		"fix": "Request it in AWS once more, then apply again."
+	},
+	{
+		"code": "PLAN_PEERING_NOT_REQUESTED",
+		"kind": "error",
+		"meaning": "The manifest accepts a VPC peering that nobody has requested: AWS requests them, Atlas accepts.",
+		"example": "The account or the VPC is misspelt, or the request was sent to another VPC of Atlas.",
+		"fix": "Request it in AWS; `sluice status --account` says with which VPC. Then apply again."
+	},
+	{
 		"code": "PLAN_PRIVATE_LINK_FAILED",
 		"kind": "error",
 		"meaning": "Atlas reports a private link as FAILED, and the manifest does not change it.",
@@ -2157,6 +2171,26 @@ var reference_default = [
 		"snippets": [{ "text": "pipeline:\n  - $source:\n      connectionName: solar\n  - $addFields:\n      days:\n        $dateDiff:\n          startDate: $a\n          endDate: $b\n          unit: fortnight\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n" }],
 		"legal": "pipeline:\n  - $source:\n      connectionName: solar\n  - $addFields:\n      days:\n        $dateDiff:\n          startDate: $a\n          endDate: $b\n          unit: week\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n",
 		"fix": "write one of year, quarter, month, week, day, hour, minute, second, millisecond",
+		"source": "MongoDB manual, the page of each operator"
+	},
+	{
+		"code": "PIPELINE_OPERATOR_TYPE",
+		"kind": "error",
+		"title": "A constant of a type that an operator does not take",
+		"meaning": "Atlas accepts the pipeline, and then the operator fails for every document: each goes to the dead letter queue. A number in quotes is a string, and a field has a $ before its name.",
+		"snippets": [{ "text": "pipeline:\n  - $source:\n      connectionName: solar\n  - $addFields:\n      total:\n        $multiply:\n          - $price\n          - \"1.1\"\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n" }],
+		"legal": "pipeline:\n  - $source:\n      connectionName: solar\n  - $addFields:\n      total:\n        $multiply:\n          - $price\n          - 1.1\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n",
+		"fix": "write 1.1 without quotes",
+		"source": "MongoDB manual, the page of each operator"
+	},
+	{
+		"code": "PIPELINE_OPERATOR_RESULT",
+		"kind": "warning",
+		"title": "An operator whose result another operator does not take",
+		"meaning": "The inner operator always gives a value of one type, and the outer one takes another: it fails for every document.",
+		"snippets": [{ "text": "pipeline:\n  - $source:\n      connectionName: solar\n  - $addFields:\n      label:\n        $concat:\n          - \"no. \"\n          - $size: $items\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n" }],
+		"legal": "pipeline:\n  - $source:\n      connectionName: solar\n  - $addFields:\n      label:\n        $concat:\n          - \"no. \"\n          - $toString:\n              $size: $items\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n",
+		"fix": "convert the result, with $toString or $toDouble for example, or use another operator",
 		"source": "MongoDB manual, the page of each operator"
 	},
 	{

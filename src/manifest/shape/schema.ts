@@ -2,7 +2,8 @@
 import * as z from 'zod';
 import type { ConnectionType } from '../../kinds/connection.ts';
 import { CONNECTION_SHAPES } from '../../kinds/connection.ts';
-import { OTHER_SHAPE } from '../../kinds/connection-type.ts';
+import { OTHER_SHAPE, OTHER_TYPE } from '../../kinds/connection-type.ts';
+import { tellApart } from '../../kinds/shapes.ts';
 import { OBJECT_ID } from '../../kinds/values/patterns.ts';
 import { privateLinkShape } from '../../kinds/private-link.ts';
 import { processorOptionsShape, processorShape } from '../../kinds/processor.ts';
@@ -10,7 +11,7 @@ import { vpcPeeringShape } from '../../kinds/vpc-peering.ts';
 import { workspaceShape } from '../../kinds/workspace.ts';
 
 /** What every resource may have beside the API's fields; none of it is sent, but for the members of `extra`. */
-const commonShape = {
+export const commonShape = {
   protect: z.boolean().optional().meta({ description: 'Never delete or replace it, whatever is allowed.' }),
   ignoreChanges: z
     .array(z.string())
@@ -38,16 +39,17 @@ export const OWN_KEYS = {
 const CONNECTION_VARIANTS = new Map(
   Object.entries(CONNECTION_SHAPES).map(([type, shape]) => [
     type as ConnectionType,
-    shape.extend(commonShape).meta(shape.meta() ?? {}),
+    tellApart(shape.extend(commonShape).meta(shape.meta() ?? {}), 'type', type),
   ]),
 );
 
 type Variant = z.ZodObject<{ type: z.ZodLiteral<ConnectionType> }>;
 
-const connectionShape = z
+/** A connection as a manifest holds it. */
+export const connectionShape = z
   .discriminatedUnion('type', [
     ...CONNECTION_VARIANTS.values(),
-    OTHER_SHAPE.extend(commonShape),
+    tellApart(OTHER_SHAPE.extend(commonShape), 'type', OTHER_TYPE),
   ] as unknown as [Variant, ...Variant[]])
   .meta({ id: 'Connection', description: 'A connection; `type` says which fields it has.' });
 

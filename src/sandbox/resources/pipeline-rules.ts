@@ -10,6 +10,7 @@ import type { Document, Value } from '../../model/document.ts';
 import { isList, textOf, valueAt } from '../../model/document.ts';
 import { checkPipeline } from '../../pipeline/check.ts';
 import { checkpointVerdict } from '../../pipeline/checkpoint.ts';
+import { isRefused } from '../../pipeline/finding.ts';
 import type { World } from '../http/call.ts';
 import { connectionState } from './connections.ts';
 import { processorProblem } from '../http/problem.ts';
@@ -39,7 +40,7 @@ export function checkDefinition(world: World, shelf: Shelf, name: string, fields
     failoverEnabled: fields.get('failoverEnabled') === true,
     ...(options === undefined ? {} : { options }),
   });
-  const refused = findings.find((finding) => finding.severity === 'error');
+  const refused = findings.find(isRefused);
   if (refused !== undefined) throw processorProblem(name, refused.reason ?? refused.message);
   const sink = valueAt(pipeline, [String(pipeline.length - 1), '$emit', 'connectionName']);
   if (world.quirks.has('reserved-sinks-refused') && isReserved(sink)) {

@@ -8,8 +8,8 @@ import { EMPTY_DOCUMENT, isDocument } from '../../model/document.ts';
 import { parseJson, printJson } from '../../model/document/json-text.ts';
 import { Auth } from '../http/auth.ts';
 import type { Answer, World } from '../http/call.ts';
-import type { Fault } from '../faults/faults.ts';
-import { FaultList, failureOf } from '../faults/faults.ts';
+import type { Failures, Fault } from '../faults/faults.ts';
+import { FaultList, NO_FAILURES, failuresOf } from '../faults/faults.ts';
 import { Lag, agedBy } from '../faults/lag.ts';
 import type { JournalEntry } from '../state/journal.ts';
 import { Journal, withoutSecrets } from '../state/journal.ts';
@@ -18,6 +18,7 @@ import { enveloped, flagIn, pageOf } from '../http/paging.ts';
 import { Problem, problemBody, reasonOf } from '../http/problem.ts';
 import { findRoute } from '../http/routes.ts';
 import { TokenBucket } from '../http/token-bucket.ts';
+import { settleEvents } from '../streams/processor-events.ts';
 
 const API = /^\/api\/atlas\/v2\/groups\/([^/]+)(\/.*)$/;
 /** What Atlas answers on Streams operations (domain facts 5.3); enforced only with a rate limit. */
@@ -89,13 +90,6 @@ export class Service {
     }
   }
 
-  /** Changes what is kept without a request to the API. */
-  async change(make: (world: World) => Value): Promise<Value> {
-    const made = make(this.#options);
-    await this.#options.keep(this.#options.store.takeChanges());
-    return made;
-  }
-
   /** Carries out at once what was to be carried out late, and resolves when it is done. What is still waiting is cut off. */
   async finish(): Promise<void> {
     this.#closing.abort();
@@ -108,7 +102,7 @@ export class Service {
     if (old !== undefined && fault === undefined) return old;
     const carryOut = async (): Promise<Outgoing> => {
       if (fault !== undefined) await this.#rememberOld(request, url, fault);
-      return this.#carryOut(request, url, entry, failureOf(fault));
+      return this.#carryOut(request, url, entry, failuresOf(fault));
     };
     if (fault?.delayMs !== undefined) await this.#wait(fault.delayMs);
     if (fault?.drop === 'before' || this.#closing.signal.aborted) return { kind: 'cut' };
@@ -139,7 +133,7 @@ export class Service {
     await this.lag.remember(fault, aged, (path) => {
       const target = `${path}?itemsPerPage=500&pageNum=1`;
       const read: Incoming = { ...request, method: 'GET', target, text: '' };
-      return this.#carryOut(read, parseTarget(read), {}, undefined);
+      return this.#carryOut(read, parseTarget(read), {}, NO_FAILURES);
     });
   }
 
@@ -155,7 +149,7 @@ export class Service {
     request: Incoming,
     url: URL,
     entry: Pick<JournalEntry, 'body'>,
-    failOnStart: string | undefined,
+    failures: Failures,
   ): Promise<Outgoing> {
     const rateHeaders: Record<string, string> = {};
     try {
@@ -171,13 +165,15 @@ export class Service {
       const version = resolveVersion(route.resource, request.headers['accept'], this.#options.quirks);
       const body = parseBody(request);
       if (body.entries.length > 0) entry.body = withoutSecrets(body);
-      const call = { group, names, query: url.searchParams, body, failOnStart };
+      const call = { group, names, query: url.searchParams, body, ...failures };
       let answer: Answer;
       try {
+        settleEvents(this.#options);
         answer = route.handler(this.#options, call);
       } finally {
         // A refused request may have left something behind: a quirk, or a workspace's first starts.
-        await this.#options.keep(this.#options.store.takeChanges());
+        const { store, events } = this.#options;
+        await this.#options.keep([...store.takeChanges(), ...events.takeChanges()]);
       }
       const headers = { ...rateHeaders, 'Content-Type': mediaTypeOf(version) };
       return laidOut(answer, url, headers);

@@ -1,5 +1,6 @@
 import { convergenceEvent } from "../../apply.js";
-import { createProgress, noteEvent, renderApplyEventJson, renderApplyEventLine, renderProgressBlock, renderReportText } from "../../render.js";
+import { createProgress, noteEvent, renderApplyEventLine, renderProgressBlock, renderReportText } from "../../render/text.js";
+import { renderApplyEventJson } from "../../render/json.js";
 import { readColor } from "./output.js";
 // src/cli/output/apply-output.ts
 const REDRAW_MS = 250;

@@ -93,7 +93,7 @@ var ProjectContext = class {
 	}
 	async restore() {
 		const { restore, directory } = this.options;
-		return restore ?? (await import("../files/restore-folder.js")).openRestoreFolder(directory);
+		return restore ?? (await import("../../later/core/files/restore-folder.js")).openRestoreFolder(directory);
 	}
 	tell(diagnostics) {
 		if (diagnostics.length > 0) this.options.onDiagnostics?.(this.mask.data(diagnostics));
