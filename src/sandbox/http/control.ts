@@ -3,7 +3,7 @@
  * machine: a browser's requests from another page are refused.
  */
 import type { Value } from '../../model/document.ts';
-import { requestVpcPeering } from '../resources/vpc-peerings.ts';
+import { requestVpcPeering } from '../project/vpc-peerings.ts';
 import { EMPTY_DOCUMENT, document, number } from '../../model/document.ts';
 import { SluiceError } from '../../model/errors.ts';
 import { printJson } from '../../model/document/json-text.ts';

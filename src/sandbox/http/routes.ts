@@ -20,7 +20,7 @@ import {
   listPrivateLinks,
   readPrivateLink,
   updatePrivateLink,
-} from '../resources/private-links.ts';
+} from '../project/private-links.ts';
 import {
   acceptVpcPeering,
   deleteVpcPeering,
@@ -28,7 +28,7 @@ import {
   listVpcPeerings,
   readAccountDetails,
   rejectVpcPeering,
-} from '../resources/vpc-peerings.ts';
+} from '../project/vpc-peerings.ts';
 import type { ResourceName } from './media-types.ts';
 import { Problem, notInSandbox } from './problem.ts';
 import { startProcessor, startProcessorWith, stopProcessor } from '../resources/processor-runs.ts';
