@@ -602,7 +602,7 @@ function relaxedNumber(value) {
 	].includes(key)) return void 0;
 	return typeof text === "string" && /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(text) ? new NumberLiteral(text) : void 0;
 }
-// src/sandbox/resources/vpc-peerings.ts
+// src/sandbox/project/vpc-peerings.ts
 const KIND$1 = "vpcPeering";
 function listVpcPeerings(world, { group, query }) {
 	const account = query.get("requesterAccountId");
@@ -2682,7 +2682,7 @@ function drop(kind, group, workspace, name) {
 		name
 	});
 }
-// src/sandbox/resources/private-links.ts
+// src/sandbox/project/private-links.ts
 const KIND = "privateLink";
 function listPrivateLinks(world, { group }) {
 	return listOf(world.store.listProject(group, KIND, world.clock.now()), (record) => viewLink(world, record));

@@ -985,7 +985,7 @@ var reference_default = [
 		"kind": "error",
 		"meaning": "The list of faults does not have the form that the sandbox reads.",
 		"example": "`{\"status\": 500}` in place of a list.",
-		"fix": "Give a JSON list of {match: {method, path, nth}, status, errorCode, detail, retryAfter, delayMs, drop, late, failOnStart}."
+		"fix": "Give a JSON list of {match: {method, path, nth}, status, errorCode, detail, retryAfter, delayMs, drop, late, failOnStart, failOnStop}."
 	},
 	{
 		"code": "SANDBOX_STATE_FOREIGN",
