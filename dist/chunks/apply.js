@@ -305,6 +305,7 @@ function describeWait(task) {
 		case "update":
 			if (task.address.kind === "privateLink") return "waiting until DONE, which takes up to an hour";
 			return task.address.kind === "connection" ? "waiting until READY" : "waiting until it is there";
+		case "accept": return "waiting until it is active";
 		case "start": return "waiting until STARTED";
 		case "stop": return "waiting until STOPPED";
 		case "delete": return "waiting until it is gone";
@@ -338,6 +339,9 @@ async function waitFor(task, context) {
 			if (address.kind === "privateLink") await waiter.linkDone(address, signal);
 			if (address.kind === "connection") await waiter.connectionReady(address, signal);
 			if (address.kind === "processor") await waitForState(task, (phase) => phase !== "moving", context);
+			return;
+		case "accept":
+			await waiter.peeringActive(address, signal);
 			return;
 		case "stop": return waitUntilStopped(task, context);
 		case "delete":
@@ -649,6 +653,7 @@ function decide(task, sight, circumstances) {
 		case "create": return decideCreate(task, sight.live, circumstances);
 		case "update": return decideUpdate(task, sight, circumstances);
 		case "delete": return decideDelete(task, sight.live, circumstances);
+		case "accept": return decideAcceptance(task, sight.live);
 		case "stop": return decideStop(task, sight.live, circumstances);
 		case "start": return decideStart(task, sight.live, circumstances);
 	}
@@ -723,6 +728,21 @@ function decideDelete(task, live, circumstances) {
 	const moved = movedFields(task, live, circumstances);
 	if (moved.length > 0) return movedSince(task, moved, circumstances);
 	return runsAgain(task, live, circumstances) ?? { kind: "write" };
+}
+function decideAcceptance(task, live) {
+	const state = textOf(live?.get("state"));
+	if (state === "ACTIVE") return {
+		kind: "reached",
+		note: "already active",
+		isSettled: true
+	};
+	if (state === "ACCEPTING") return {
+		kind: "reached",
+		note: "already accepted",
+		isSettled: false
+	};
+	if (state === "PENDING") return { kind: "write" };
+	return stale(task, live === void 0 ? "it is not there any more" : `it is ${state ?? "in no known state"}`);
 }
 function decideStop(task, live, circumstances) {
 	if (live === void 0) return {
@@ -1052,7 +1072,7 @@ function explainFailedCreate(task, decision, failure) {
 // src/apply/steps/verify.ts
 function showsEffect(task, answer) {
 	const { verb, address } = task;
-	if (verb === "start" || verb === "stop") return true;
+	if (verb === "start" || verb === "stop" || verb === "accept") return true;
 	if (verb === "delete") return address.kind !== "processor";
 	if (answer === void 0 || textOf(answer.get("name")) !== addressAfter(task).name) return false;
 	const wanted = task.leaves ?? (verb === "create" ? task.body?.without("name") : void 0);
@@ -1174,6 +1194,9 @@ async function send(task, isAdoption, gateway) {
 				...!was && { note: "already gone" }
 			};
 		}
+		case "accept":
+			await gateway.accept(address);
+			return { isSettled: false };
 		case "stop":
 			await gateway.stop(address);
 			return { isSettled: false };

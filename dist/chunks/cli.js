@@ -240,6 +240,7 @@ const COMMANDS = [
 			READ_TIMEOUT,
 			...OUTPUT,
 			toggle("--json", "print the status as JSON, with --watch one document a line"),
+			toggle("--account", "also say with which accounts and networks of Atlas to peer"),
 			optionalValue("--watch [interval]", "show it again and again until interrupted (default: 5s)", duration)
 		],
 		load: async () => (await import("./cli/commands/atlas/status.js")).runStatus

@@ -220,7 +220,10 @@ function lookUp(table, name) {
 	return Object.hasOwn(table, name) ? table[name] : void 0;
 }
 // src/model/address.ts
-const kindWords = (kind) => kind === "privateLink" ? "private link" : kind;
+function kindWords(kind) {
+	if (kind === "privateLink") return "private link";
+	return kind === "vpcPeering" ? "VPC peering" : kind;
+}
 function privateLinkAddress(name) {
 	return {
 		kind: "privateLink",
@@ -229,7 +232,14 @@ function privateLinkAddress(name) {
 	};
 }
 function isOfProject({ kind }) {
-	return kind === "privateLink";
+	return kind === "privateLink" || kind === "vpcPeering";
+}
+function vpcPeeringAddress(name) {
+	return {
+		kind: "vpcPeering",
+		workspace: "",
+		name
+	};
 }
 function workspaceAddress(name) {
 	return {
@@ -256,7 +266,7 @@ const encode = (name) => name.replace(/[%/*]/g, (character) => "%" + character.c
 const decode = (text) => text.replace(/%([0-9a-fA-F]{2})/g, (_, code) => String.fromCharCode(parseInt(code, 16)));
 function formatAddress(address) {
 	if (address.kind === "workspace") return encode(address.workspace);
-	if (isOfProject(address)) return `${address.kind}/${encode(address.name)}`;
+	if (isOfProject(address)) return `${address.kind}/${address.name.split("/").map(encode).join("/")}`;
 	return `${encode(address.workspace)}/${address.kind}/${encode(address.name)}`;
 }
 function parseAddress(text) {
@@ -265,6 +275,7 @@ function parseAddress(text) {
 	if (workspace === void 0 || workspace === "" || rest.length > 0) return void 0;
 	if (kind === void 0) return workspaceAddress(decode(workspace));
 	if (workspace === "privateLink" && name === void 0) return kind === "" ? void 0 : privateLinkAddress(decode(kind));
+	if (workspace === "vpcPeering" && kind !== "" && (name === void 0 || kind.includes("@"))) return vpcPeeringAddress(decode(name === void 0 ? kind : `${kind}/${name}`));
 	if (kind !== "connection" && kind !== "processor" || name === void 0 || name === "") return void 0;
 	return {
 		kind,
@@ -274,9 +285,10 @@ function parseAddress(text) {
 }
 const KIND_ORDER = {
 	privateLink: 0,
-	workspace: 1,
-	connection: 2,
-	processor: 3
+	vpcPeering: 1,
+	workspace: 2,
+	connection: 3,
+	processor: 4
 };
 function compareAddresses(a, b) {
 	return compareText(a.workspace, b.workspace) || KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || compareText(a.name, b.name);
@@ -1010,4 +1022,4 @@ const PUBLICATION = {
 	repository: "OWNER/sluice",
 	package: "sluice"
 };
-export { Document, EMPTY_DOCUMENT, EXIT, GatewayFailure, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, NumberLiteral, PUBLICATION, REFUSED_HAZARDS, SecretReference, SecretText, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, createMask, document, failureDiagnostics, failureExitCode, formatAddress, formatPointer, fromPlain, isDocument, isList, isOfProject, kindWords, lookUp, maskLookalikes, matchesAddress, number, parseAddress, parseJson, parsePointer, printJson, privateLinkAddress, processorAddress, secretNamesIn, sortKeys, textOf, toPlain, valueAt, withValueAt, withoutValueAt, workspaceAddress };
+export { Document, EMPTY_DOCUMENT, EXIT, GatewayFailure, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, NumberLiteral, PUBLICATION, REFUSED_HAZARDS, SecretReference, SecretText, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, createMask, document, failureDiagnostics, failureExitCode, formatAddress, formatPointer, fromPlain, isDocument, isList, isOfProject, kindWords, lookUp, maskLookalikes, matchesAddress, number, parseAddress, parseJson, parsePointer, printJson, privateLinkAddress, processorAddress, secretNamesIn, sortKeys, textOf, toPlain, valueAt, vpcPeeringAddress, withValueAt, withoutValueAt, workspaceAddress };

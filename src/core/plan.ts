@@ -7,7 +7,7 @@ import { workspacesNeeded } from '../plan/targets.ts';
 import type { ProjectContext } from './context/context.ts';
 import { readLive } from './context/live.ts';
 import { findInterrupted, withRestoreHazard } from './apply/restore.ts';
-import { hasLinks, linkNamingOf } from './context/links.ts';
+import { hasLinks, namingForPlan } from './context/links.ts';
 
 /** What a plan looks at, and what it may do. */
 export interface PlanOptions {
@@ -49,7 +49,7 @@ export async function planProject(context: ProjectContext, options: PlanOptions 
     connection,
     asksAll ? 'all' : [...workspaces],
     options.signal,
-    linkNamingOf(desired),
+    namingForPlan(desired),
   );
   const made = makePlan({
     baseUrl,

@@ -1,7 +1,7 @@
 import { makePlan, parseAllowances, workspacesNeeded } from "../plan.js";
 import { readLive } from "./context/live.js";
 import { findInterrupted, withRestoreHazard } from "./apply/restore.js";
-import { hasLinks, linkNamingOf } from "./context/links.js";
+import { hasLinks, namingForPlan } from "./context/links.js";
 // src/core/plan.ts
 async function planProject(context, options = {}) {
 	const intent = await context.intent();
@@ -17,7 +17,7 @@ async function planProject(context, options = {}) {
 	const targets = options.targets ?? [];
 	const workspaces = new Set([...workspacesNeeded(desired, { targets }), ...interrupted.processors.map(({ address }) => address.workspace)]);
 	const asksAll = options.destroy === true && targets.length === 0 && hasLinks(desired);
-	const live = await readLive(context, connection, asksAll ? "all" : [...workspaces], options.signal, linkNamingOf(desired));
+	const live = await readLive(context, connection, asksAll ? "all" : [...workspaces], options.signal, namingForPlan(desired));
 	const made = makePlan({
 		baseUrl,
 		project: desired.project,

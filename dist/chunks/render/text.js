@@ -1,4 +1,4 @@
-import { EMPTY_DOCUMENT, NumberLiteral, SecretReference, compareText, formatAddress, isDocument, isList, kindWords, textOf } from "../model.js";
+import { EMPTY_DOCUMENT, NumberLiteral, SecretReference, compareText, formatAddress, isDocument, isList, isOfProject, kindWords, textOf } from "../model.js";
 import { hidePipelinePair, hidePipelineValues, rulesFor, shownAt, shownReference } from "../kinds.js";
 import { count, cutColumns, escapeControls, foldLines, makePaint, padColumns, showInvisible, spread, textWidth, wrapText, wrapWords } from "../render.js";
 import { diffPipelines, stageName } from "./more.js";
@@ -431,7 +431,7 @@ function describeStep(step) {
 	const newName = body.get("name");
 	if (step.verb === "update" && step.address.kind === "processor" && typeof newName === "string") return `rename ${name} to ${escapeControls(newName)}`;
 	const { kind: of } = step.address;
-	const kind = of === "workspace" || of === "privateLink" ? `${kindWords(of)} ` : "";
+	const kind = of === "workspace" || isOfProject(step.address) ? `${kindWords(of)} ` : "";
 	const why = step.restores === void 0 ? "" : " (stopped by an interrupted apply)";
 	return `${step.verb} ${kind}${name}${isFresh ? " (fresh start)" : ""}${why}`;
 }
@@ -727,6 +727,23 @@ function listLines(title, items, columns) {
 		return wrapText(text, columns - 2, 2).map((line) => `  ${line}`);
 	})];
 }
+// src/render/text/status-lines.ts
+function describeLink({ address, type, region, state, error, id, isMissing, isManaged }) {
+	const what = [type, region].filter((part) => part !== void 0 && part !== "").join(", ");
+	const now = isMissing ? "missing" : `${state ?? "unknown"}${error === void 0 ? "" : `: ${error}`}`;
+	const named = id === void 0 || isManaged ? "" : `, id ${id}`;
+	return escapeControls(`${formatAddress(address)} (${what}${named}): ${now}${isManaged ? "" : ", not in the manifest"}`);
+}
+function describePeering({ address, account, vpc, state, error, isMissing, isManaged }) {
+	const from = [account, vpc].filter((part) => part !== void 0).join("/");
+	const now = isMissing ? "not requested" : state ?? "unknown";
+	const why = error === void 0 ? "" : `: ${error}`;
+	return escapeControls(`${formatAddress(address)} (${from}): ${now}${why}${isManaged ? "" : ", not in the manifest"}`);
+}
+function describeAccount({ cloudProvider, region, details, error }) {
+	const said = details.map(([name, value]) => `${name} ${value}`).join(", ");
+	return escapeControls(`${cloudProvider} ${region}: ${error ?? said}`);
+}
 // src/render/text/status-text.ts
 const SHORTEST_NAME = 12;
 function renderStatusText(status, layout) {
@@ -748,6 +765,14 @@ function renderStatusText(status, layout) {
 	if (status.privateLinks.length > 0) {
 		lines.push(paint("strong", "Private links"));
 		lines.push(...status.privateLinks.flatMap((one) => paintAll(one.isHealthy ? void 0 : toneOf(one), paint, wrap(describeLink(one), 2))), "");
+	}
+	if (status.vpcPeerings.length > 0) {
+		lines.push(paint("strong", "VPC peerings"));
+		lines.push(...status.vpcPeerings.flatMap((one) => paintAll(one.isHealthy ? void 0 : toneOf(one), paint, wrap(describePeering(one), 2))), "");
+	}
+	if (status.accounts !== void 0) {
+		lines.push(paint("strong", "Accounts of Atlas to peer with"));
+		lines.push(...status.accounts.flatMap((one) => wrap(describeAccount(one), 2)), "");
 	}
 	if (status.missingWorkspaces.length > 0) lines.push(...paintAll("danger", paint, wrap(`Not in Atlas: ${listed(status.missingWorkspaces)}`, 0)), "");
 	if (status.unmanaged.length > 0) lines.push(...wrap(`Not in the manifest: ${listed(status.unmanaged)}`, 0), "");
@@ -812,24 +837,19 @@ function describeConnection({ address, type, state, isMissing, isManaged }) {
 	const what = isMissing ? "missing" : state ?? "unknown";
 	return escapeControls(`${formatAddress(address)}${kind}: ${what}${isManaged ? "" : ", not in the manifest"}`);
 }
-function describeLink({ address, type, region, state, error, id, isMissing, isManaged }) {
-	const what = [type, region].filter((part) => part !== void 0 && part !== "").join(", ");
-	const now = isMissing ? "missing" : `${state ?? "unknown"}${error === void 0 ? "" : `: ${error}`}`;
-	const named = id === void 0 || isManaged ? "" : `, id ${id}`;
-	return escapeControls(`${formatAddress(address)} (${what}${named}): ${now}${isManaged ? "" : ", not in the manifest"}`);
-}
 const MOST_LISTED = 20;
 function listed(addresses) {
 	const shown = addresses.slice(0, MOST_LISTED).map((address) => escapeControls(formatAddress(address)));
 	const rest = addresses.length - shown.length;
 	return shown.join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }
-function summaryOf({ processors, connections, privateLinks, missingWorkspaces, isHealthy, unreadable }) {
+function summaryOf({ processors, connections, privateLinks, vpcPeerings, missingWorkspaces, isHealthy, unreadable }) {
 	const running = processors.filter(({ state }) => state === "STARTED").length;
 	const wrong = [
 		...processors,
 		...connections,
-		...privateLinks
+		...privateLinks,
+		...vpcPeerings
 	].filter((one) => one.isManaged && !one.isHealthy).length + processors.filter((one) => !one.isManaged && one.interrupted !== void 0).length;
 	const all = `${count(processors.length, "processor")}, ${running} running`;
 	if (isHealthy) return `${all}. Everything is as it should be.`;
