@@ -3,6 +3,7 @@ import type { Clock } from '../../model/clock/clock.ts';
 import type { Document, Value } from '../../model/document.ts';
 import { EMPTY_DOCUMENT } from '../../model/document.ts';
 import type { QuirkName } from '../faults/quirks.ts';
+import type { Surroundings } from '../project/surroundings.ts';
 import { workspaceMissing } from './problem.ts';
 import type { Shelf, Store } from '../state/store.ts';
 
@@ -13,6 +14,8 @@ export interface World {
   /** How long a transition takes. */
   readonly settleMs: number;
   readonly quirks: ReadonlySet<QuirkName>;
+  /** What the project has beside streams. */
+  readonly surroundings?: Surroundings | undefined;
 }
 
 /** One request to an operation, after login, routing and version. */

@@ -31,6 +31,7 @@ import {
   readProcessor,
   updateProcessor,
 } from '../resources/processors.ts';
+import { listClusters, listRoles, readProject } from '../project/surroundings.ts';
 import {
   createWorkspace,
   createWorkspaceWithSamples,
@@ -56,6 +57,9 @@ const PROCESSOR = `${WORKSPACE}/processor/{name}`;
 const LINKS = '/streams/privateLinkConnections';
 
 const ROUTES: readonly Route[] = [
+  { method: 'GET', path: '', resource: 'project', handler: readProject },
+  { method: 'GET', path: '/clusters', resource: 'clusters', handler: listClusters },
+  { method: 'GET', path: '/cloudProviderAccess', resource: 'roles', handler: listRoles },
   { method: 'GET', path: LINKS, resource: 'privateLinks', handler: listPrivateLinks },
   { method: 'POST', path: LINKS, resource: 'privateLinks', handler: createPrivateLink },
   { method: 'GET', path: `${LINKS}/{name}`, resource: 'privateLinks', handler: readPrivateLink },

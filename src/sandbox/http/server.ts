@@ -9,6 +9,7 @@ import type { Fault } from '../faults/faults.ts';
 import { Persistence } from '../state/persistence.ts';
 import { parseQuirks } from '../faults/quirks.ts';
 import type { Incoming, Outgoing } from '../resources/service.ts';
+import type { Surroundings } from '../project/surroundings.ts';
 import { Service } from '../resources/service.ts';
 import { Store } from '../state/store.ts';
 
@@ -35,6 +36,8 @@ export interface SandboxOptions {
   readonly faults?: readonly Fault[];
   /** Names of `QUIRKS`. */
   readonly quirks?: readonly string[];
+  /** What the project has beside streams. Default: nothing that could be read. */
+  readonly surroundings?: Surroundings;
   readonly clock: Clock;
 }
 
@@ -68,6 +71,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     store,
     clock,
     quirks,
+    surroundings: options.surroundings,
     settleMs: options.settleMs ?? 0,
     latencyMs: options.latencyMs ?? 0,
     rateLimit: options.rateLimit,

@@ -19,7 +19,7 @@ import { Problem, problemBody, reasonOf } from '../http/problem.ts';
 import { findRoute } from '../http/routes.ts';
 import { TokenBucket } from '../http/token-bucket.ts';
 
-const API = /^\/api\/atlas\/v2\/groups\/([^/]+)(\/.*)$/;
+const API = /^\/api\/atlas\/v2\/groups\/([^/]+)(\/.*)?$/;
 /** What Atlas answers on Streams operations (domain facts 5.3); enforced only with a rate limit. */
 const USUAL_RATE_LIMIT = 1200;
 
