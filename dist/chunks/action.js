@@ -5,17 +5,21 @@ import { openProject } from "./core/project.js";
 import { parseNote, printNote } from "./apply.js";
 import { areSameSelection, compareWithReview, decodeReview, encodeReview, findMove, isRefusedByDefault, reviewOf, serialisePlan, touchesOf } from "./plan.js";
 import "./core/facts/review.js";
-import { codeBlock, codeHtml, count, cutColumns, diagnosticList, fitPlanMarkdown, fold, inlineCode, joinParts, planParts, renderApplyEventLine, renderMermaid, renderPlanMarkdown, renderPlanText, renderReportJson, renderReportText, summaryLine } from "./render.js";
+import { count, cutColumns } from "./render.js";
 import { planDataflow, touchedDataflow } from "./graph.js";
 import "./core/facts/dataflow.js";
+import { renderMermaid } from "./render/graph.js";
+import { codeBlock, codeHtml, diagnosticList, fitPlanMarkdown, fold, inlineCode, joinParts, planParts, renderPlanMarkdown } from "./render/markdown.js";
+import { renderApplyEventLine, renderPlanText, renderReportText, summaryLine } from "./render/text.js";
 import "./core/facts/shown.js";
 import "./core/facts/restore.js";
 import { readPatience } from "./core/context/pace.js";
 import { abortOnInterrupt, writeResultFile } from "./host.js";
+import { renderReportJson } from "./render/json.js";
 import { existsSync, lstatSync, readFileSync, readdirSync, readlinkSync } from "node:fs";
 import { dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { createHash } from "node:crypto";
-import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
+import { brotliCompressSync, brotliDecompressSync, constants as constants$1 } from "node:zlib";
 // src/action/github/graphql-history.ts
 const MOST_PAGES = 3;
 const MOST_FILES$1 = 1e3;
@@ -329,9 +333,9 @@ function packRecord(record) {
 	});
 	const bytes = Buffer.from(printJson(value), "utf8");
 	return brotliCompressSync(bytes, { params: {
-		[constants.BROTLI_PARAM_QUALITY]: bytes.length > 1e6 ? 6 : 10,
-		[constants.BROTLI_PARAM_LGWIN]: 22,
-		[constants.BROTLI_PARAM_SIZE_HINT]: bytes.length
+		[constants$1.BROTLI_PARAM_QUALITY]: bytes.length > 1e6 ? 6 : 10,
+		[constants$1.BROTLI_PARAM_LGWIN]: 22,
+		[constants$1.BROTLI_PARAM_SIZE_HINT]: bytes.length
 	} }).toString("base64url");
 }
 function findRecordKey(body) {
@@ -1434,6 +1438,9 @@ var CommentNotes = class {
 			...kept,
 			notes: [...kept.notes, found]
 		} : kept;
+	}
+	findObstacle() {
+		return this.#folder.findObstacle();
 	}
 	async write(note) {
 		const kept = await this.#folder.write(note);

@@ -1,6 +1,44 @@
 import { Document, EMPTY_DOCUMENT, SecretReference, areEqualUnordered, compareText, document, isDocument, isList, kindWords, lookUp, textOf, toPlain, valueAt, withValueAt, withoutValueAt } from "./model.js";
 import { _enum, _instanceof, array, boolean, literal, record, strictObject, string, union, unknown } from "./vendor/zod.js";
 import { distance } from "./vendor/fastest-levenshtein.js";
+// src/kinds/shapes.ts
+const takesSecret = ({ holds }) => holds === "writeOnly" || holds === "sensitive" || holds === "url";
+const isRequired = ({ presence, holds }) => presence === "required" && holds !== "writeOnly";
+const describeShape = (description, facts, base) => (isRequired(facts) ? base : base.optional()).meta({
+	description,
+	...facts.deprecated && { deprecated: true },
+	...facts.holds === "writeOnly" && { writeOnly: true }
+});
+function textShape({ form, values }) {
+	if (form !== void 0) return string().regex(form.pattern, form.words);
+	return values === void 0 ? string().min(1) : union([_enum(values), string().min(1)]);
+}
+const orSecret = (content, shape) => takesSecret(content) ? union([shape, _instanceof(SecretReference)]) : shape;
+function shapeOf(fields) {
+	return strictObject(membersOf(fields, {}));
+}
+function variantShape(by, value, fields) {
+	return strictObject(membersOf(fields, { [by]: literal(value) }));
+}
+function membersOf(fields, made) {
+	for (const [name, field] of Object.entries(fields)) {
+		if (field.facts.serverOwned === true || name in made) continue;
+		const get = () => field.shape;
+		Object.defineProperty(made, name, {
+			get,
+			enumerable: true,
+			configurable: true
+		});
+	}
+	return made;
+}
+function discriminatorValues(shape, by) {
+	return shape._zod.propValues[by];
+}
+function tellApart(shape, by, value) {
+	Object.defineProperty(shape._zod, "propValues", { value: { [by]: new Set([value]) } });
+	return shape;
+}
 // src/kinds/define.ts
 const required = { presence: "required" };
 const optional = (absent) => ({
@@ -63,67 +101,60 @@ const factsOf = (presence, content, traits) => ({
 	...content,
 	...Object.assign({}, ...traits)
 });
-const takesSecret = ({ holds }) => holds === "writeOnly" || holds === "sensitive" || holds === "url";
-const isRequired = ({ presence, holds }) => presence === "required" && holds !== "writeOnly";
-function field(description, facts, base, said = {}) {
+function field(description, facts, makeBase, said = {}) {
+	let base;
+	let shape;
 	return {
 		description,
 		facts,
-		base,
-		shape: (isRequired(facts) ? base : base.optional()).meta({
-			description,
-			...facts.deprecated && { deprecated: true },
-			...facts.holds === "writeOnly" && { writeOnly: true }
-		}),
+		get base() {
+			return base ??= makeBase();
+		},
+		get shape() {
+			return shape ??= describeShape(description, facts, this.base);
+		},
 		...said
 	};
 }
-function textShape({ form, values }) {
-	if (form !== void 0) return string().regex(form.pattern, form.words);
-	return values === void 0 ? string().min(1) : union([_enum(values), string().min(1)]);
-}
 function text(description, presence, content, ...traits) {
 	const facts = factsOf(presence, content, traits);
-	return field(facts.holds === "writeOnly" ? `${description} Write-only: \${secret:NAME} or \${secretFile:PATH}.` : description, facts, orSecret(content, textShape(facts)));
+	return field(facts.holds === "writeOnly" ? `${description} Write-only: \${secret:NAME} or \${secretFile:PATH}.` : description, facts, () => orSecret(content, textShape(facts)));
 }
-const orSecret = (content, shape) => takesSecret(content) ? union([shape, _instanceof(SecretReference)]) : shape;
 function flag(description, presence, ...traits) {
-	return field(description, factsOf(presence, plain, traits), boolean(), { isBoolean: true });
+	return field(description, factsOf(presence, plain, traits), () => boolean(), { isBoolean: true });
 }
 function group(description, members, presence, ...traits) {
 	const facts = factsOf(presence, plain, traits);
-	const shape = shapeOf(members);
-	return field(description, facts, facts.schemaId === void 0 ? shape : shape.meta({ id: facts.schemaId }), { members });
+	const makeBase = () => facts.schemaId === void 0 ? shapeOf(members) : shapeOf(members).meta({ id: facts.schemaId });
+	return field(description, facts, makeBase, { members });
 }
 function again(same, description, presence, ...traits) {
-	const { base, members = {} } = same;
-	return field(description, factsOf(presence, plain, traits), base, { members });
+	const { members = {} } = same;
+	return field(description, factsOf(presence, plain, traits), () => same.base, { members });
 }
 function texts$1(description, presence, content, eachAbsent, ...traits) {
-	const each = orSecret(content, string());
-	const item = field("One of them.", factsOf(optional(eachAbsent), content, []), each);
-	return field(description, factsOf(presence, plain, traits), record(string(), each), { item });
+	const item = field("One of them.", factsOf(optional(eachAbsent), content, []), () => orSecret(content, string()));
+	const makeBase = () => record(string(), item.base);
+	return field(description, factsOf(presence, plain, traits), makeBase, { item });
 }
 function list(description, item, { min = 0, max }, presence, ...traits) {
-	const elements = array(item.base);
-	const base = (min > 0 ? elements.min(min) : elements).max(max);
-	return field(description, factsOf(presence, plain, [whole, ...traits]), base, {
+	const makeBase = () => {
+		const elements = array(item.base);
+		return (min > 0 ? elements.min(min) : elements).max(max);
+	};
+	return field(description, factsOf(presence, plain, [whole, ...traits]), makeBase, {
 		item,
 		isList: true
 	});
 }
 function opaque(description, presence, ...traits) {
-	return field(description, factsOf(presence, plain, traits), unknown(), { isOpaque: true });
+	return field(description, factsOf(presence, plain, traits), () => unknown(), { isOpaque: true });
 }
 function serverOwned(description) {
 	return field(description, {
 		...factsOf(optional("unmanaged"), plain, []),
 		serverOwned: true
-	}, unknown());
-}
-function shapeOf(fields) {
-	const sent = Object.entries(fields).filter(([, { facts }]) => facts.serverOwned !== true);
-	return strictObject(Object.fromEntries(sent.map(([name, { shape }]) => [name, shape])));
+	}, () => unknown());
 }
 // src/kinds/connection-type.ts
 const COMMON_FIELDS = {
@@ -146,15 +177,9 @@ function fieldsOfType({ fields }) {
 	};
 }
 const OTHER_TYPE = "(another type)";
-const OTHER_SHAPE = strictObject({
-	...shapeOf(COMMON_FIELDS).shape,
-	type: literal(OTHER_TYPE)
-});
+const OTHER_SHAPE = variantShape("type", OTHER_TYPE, COMMON_FIELDS);
 function connectionShape(spec) {
-	return strictObject({
-		...shapeOf(fieldsOfType(spec)).shape,
-		type: literal(spec.type)
-	}).meta({
+	return variantShape("type", spec.type, fieldsOfType(spec)).meta({
 		title: spec.type,
 		description: spec.description
 	});
@@ -163,6 +188,14 @@ function connectionShape(spec) {
 const OBJECT_ID = {
 	pattern: /^[a-f0-9]{24}$/,
 	words: "24 hex digits in lower case"
+};
+const AWS_ACCOUNT$1 = {
+	pattern: /^\d{12}$/,
+	words: "12 digits"
+};
+const VPC = {
+	pattern: /^vpc-[0-9a-z]+$/,
+	words: "the id of a VPC, such as vpc-0123456789abcdef0"
 };
 const KAFKA_ARN = {
 	pattern: /^arn:aws:kafka/,
@@ -173,6 +206,10 @@ const STORAGE_ACCOUNT = {
 	words: "3 to 24 lower-case letters and digits"
 };
 const NAME_FORMS = {
+	vpcPeering: {
+		pattern: /^[A-Za-z0-9._-]+$/,
+		words: "ASCII letters, digits and . - _"
+	},
 	privateLink: {
 		pattern: /^[A-Za-z0-9._-]+$/,
 		words: "ASCII letters, digits and . - _"
@@ -541,6 +578,15 @@ function canonicalRegion(name) {
 	const letters = ((Object.hasOwn(AWS_REGION_NAMES, native) ? AWS_REGION_NAMES[native] : void 0) ?? name).toLowerCase().replaceAll(/[^a-z0-9]/g, "");
 	return Array.from(letters).toSorted().join("");
 }
+function accountRegions(region) {
+	const native = Object.entries(AWS_REGION_NAMES).find(([, atlas]) => atlas === region)?.[0];
+	const spelt = (native ?? region).toUpperCase().replaceAll("-", "_");
+	return [...new Set([
+		spelt,
+		region,
+		...native === void 0 ? [] : [native]
+	])];
+}
 // src/kinds/private-link.ts
 const GENERIC = "GENERIC";
 const LINK_VENDORS = [
@@ -738,6 +784,55 @@ function tierShiftOf(before, after) {
 function withoutTierShift(expected, live, shift) {
 	if (shift === void 0) return live;
 	return textOf(expected.get("tier")) === shift.from && textOf(live.get("tier")) === shift.to ? live.with("tier", shift.from) : live;
+}
+// src/kinds/vpc-peering.ts
+const VPC_PEERING_FIELDS = {
+	requesterAccountId: text("The AWS account that requests it: 12 digits, in quotes.", required, plain, matches(AWS_ACCOUNT$1), immutable, identity),
+	requesterVpcId: text("The VPC of that account.", required, plain, matches(VPC), immutable, identity),
+	_id: serverOwned("Its id."),
+	name: serverOwned("What Atlas calls it; the address has the name of the manifest."),
+	state: serverOwned("PENDING, ACCEPTING, ACTIVE, DELETING or FAILED: what Sluice makes of the two statuses."),
+	localStatus: serverOwned("What Atlas does about it."),
+	cloudStatus: serverOwned("What AWS says about it."),
+	statusMessage: serverOwned("Why it is so."),
+	groupId: serverOwned("Its project."),
+	accepterAccountId: serverOwned("Atlas's account."),
+	accepterCidr: serverOwned("The addresses of the VPC of Atlas."),
+	accepterVpcId: serverOwned("The VPC of Atlas."),
+	requesterCidr: serverOwned("The addresses of the other VPC."),
+	expirationTime: serverOwned("When the request expires."),
+	links: serverOwned("Links of the API.")
+};
+const vpcPeeringShape = shapeOf(VPC_PEERING_FIELDS);
+function peeringStateOf(body) {
+	const cloud = (textOf(body.get("cloudStatus")) ?? "").toLowerCase();
+	switch (textOf(body.get("localStatus"))) {
+		case "ACTIVE": return "ACTIVE";
+		case "REQUEST_ACCEPT":
+		case "ACCEPT_REQUESTED": return cloud === "active" ? "ACTIVE" : "ACCEPTING";
+		case "REQUEST_REJECT":
+		case "REJECT_REQUESTED":
+		case "REQUEST_DELETE":
+		case "DELETE_REQUESTED": return "DELETING";
+		case "SCAN_FAILED":
+		case "UPDATE_FAILED": return "FAILED";
+		default:
+			if (cloud === "active") return "ACTIVE";
+			if ([
+				"rejected",
+				"deleted",
+				"deleting"
+			].includes(cloud)) return "DELETING";
+			return ["failed", "expired"].includes(cloud) ? "FAILED" : "PENDING";
+	}
+}
+function parsePeeringName(text) {
+	const [, , account, vpc] = /^([^@/]+)@([^/]+)\/([^/]+)$/.exec(text) ?? [];
+	return account === void 0 || vpc === void 0 ? void 0 : {
+		name: text,
+		account,
+		vpc
+	};
 }
 // src/kinds/workspace.ts
 const REGION = group("One region.", {
@@ -976,6 +1071,8 @@ const SECRET_NAMES = namesOf(ALL.filter(({ field }) => isSecret(field) || field.
 const LOGINS = ALL.filter(({ field }) => Object.values(field.members ?? {}).some(isSecret));
 const LOGIN_NAMES = namesOf(LOGINS);
 const PLAIN_LOGIN_NAMES = namesOf([...LOGINS, ...LOGINS.flatMap(({ path }) => ALL.filter(({ path: inner, field }) => !isSecret(field) && path.every((segment, i) => segment === inner[i])))]);
+// src/kinds/derived/booleans.ts
+const BOOLEAN_PATHS = CONNECTION_SPECS.flatMap((spec) => locateFields(fieldsOfType(spec))).flatMap(({ path, field }) => field.isBoolean === true ? [path] : []);
 // src/kinds/values/samples.ts
 const SAMPLE_NAMES = ["sample_stream_solar"];
 const LIKELY_SAMPLE_NAMES = [
@@ -1776,6 +1873,15 @@ function checkProcessor(name, fields, workspace, starts) {
 function isLarger(tier, largest) {
 	return isTier(tier) && isTier(largest) && compareTiers(tier, largest) > 0;
 }
+function findRegionMistake(provider, region) {
+	const fields = document({ at: document({
+		cloudProvider: provider,
+		region
+	}) });
+	return collect((report) => {
+		checkRegion(fields, ["at"], report);
+	}).find(({ severity }) => severity === "error");
+}
 function checkRegion(fields, path, report) {
 	const provider = textOf(valueAt(fields, [...path, "cloudProvider"]));
 	const name = textOf(valueAt(fields, [...path, "region"]));
@@ -1832,6 +1938,7 @@ function checkFailoverRegions(fields, report) {
 }
 // src/kinds/kinds.ts
 const FIELDS = {
+	vpcPeering: () => VPC_PEERING_FIELDS,
 	privateLink: () => PRIVATE_LINK_FIELDS,
 	workspace: () => WORKSPACE_FIELDS,
 	connection: connectionFieldsFor,
@@ -2117,4 +2224,4 @@ function deriveLinkName(body, taken) {
 		if (!taken.has(candidate)) return candidate;
 	}
 }
-export { ACCESS_PATHS, AUTOSCALING_BOUNDS, CLOUD_PROVIDERS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, NAME_FORMS, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, PRIVATE_LINK_FIELDS, REGIONS, SAMPLE_NAMES, SECRET_NAMES, SECRET_PATHS, TIERS, TIER_LIMITS, UNUSABLE_PROVIDERS, WRITE_ONLY_PATHS, autoscalingOf, canPatchDomain, cannotResume, carriesCredential, checkConnection, checkPrivateLink, checkProcessor, checkWorkspace, compareTiers, connectionBody, connectionFields, connectionFieldsFor, connectionSpec, connectionTypeOf, deriveLinkName, differInHidden, dropServerFields, endpointChange, fieldAt, findRule, headingPhase, heldSecrets, hidePipelinePair, hidePipelineValues, idOf, inWordsOf, isConnectionType, isCredentialHeader, isCredentialParameter, isFineName, isLeftOutOfCreation, isNeededForCreation, isPossibleName, isReturned, isTier, isTierName, largestTierOf, linkIdentity, linkNameIn, linkPhase, liveFields, matchLinks, mayCarrySecret, mayNameCredential, ownersOf, placeIdentity, placeSpecOf, privateLinkShape, processorCreateBody, processorFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, regionShape, replaceUnwritable, rulesFor, shapeTypeOf, shownAt, shownReference, takesSecret, tierShiftOf, translateLinks, withAutoscalingOff, withDefaults, withoutCredentials, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFields, workspaceShape, workspaceUpdateBody };
+export { ACCESS_PATHS, AUTOSCALING_BOUNDS, BOOLEAN_PATHS, CLOUD_PROVIDERS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, NAME_FORMS, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, PRIVATE_LINK_FIELDS, REGIONS, SAMPLE_NAMES, SECRET_NAMES, SECRET_PATHS, TIERS, TIER_LIMITS, UNUSABLE_PROVIDERS, VPC_PEERING_FIELDS, WRITE_ONLY_PATHS, accountRegions, autoscalingOf, canPatchDomain, cannotResume, carriesCredential, checkConnection, checkPrivateLink, checkProcessor, checkWorkspace, compareTiers, connectionBody, connectionFields, connectionFieldsFor, connectionSpec, connectionTypeOf, deriveLinkName, differInHidden, discriminatorValues, dropServerFields, endpointChange, fieldAt, findRegionMistake, findRule, headingPhase, heldSecrets, hidePipelinePair, hidePipelineValues, idOf, inWordsOf, isConnectionType, isCredentialHeader, isCredentialParameter, isFineName, isLeftOutOfCreation, isNeededForCreation, isPossibleName, isReturned, isTier, isTierName, largestTierOf, linkIdentity, linkNameIn, linkPhase, liveFields, matchLinks, mayCarrySecret, mayNameCredential, ownersOf, parsePeeringName, peeringStateOf, placeIdentity, placeSpecOf, privateLinkShape, processorCreateBody, processorFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, regionShape, replaceUnwritable, rulesFor, shapeTypeOf, shownAt, shownReference, takesSecret, tellApart, tierShiftOf, translateLinks, vpcPeeringShape, withAutoscalingOff, withDefaults, withoutCredentials, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFields, workspaceShape, workspaceUpdateBody };

@@ -127,6 +127,7 @@ export const COMMANDS: readonly Command[] = [
       READ_TIMEOUT,
       ...OUTPUT,
       toggle('--json', 'print the status as JSON, with --watch one document a line'),
+      toggle('--account', 'also say with which accounts and networks of Atlas to peer'),
       optionalValue(
         '--watch [interval]',
         'show it again and again until interrupted (default: 5s)',
@@ -251,6 +252,11 @@ export const COMMANDS: readonly Command[] = [
       text('--state <file>', 'keep the state here'),
       valueOr('--latency <ms>', 'delay every answer', count(0), 0),
       valueOr('--settle <ms>', 'how long states take to change', count(0), 0),
+      value(
+        '--events-per-second <n>',
+        'model what processors read and write, at this rate per source',
+        count(0),
+      ),
       value('--rate-limit <n>', 'requests a minute', count(1)),
       text('--faults <file>', 'JSON list of faults'),
       texts('--quirk <name>', 'answer an open question about Atlas the other way; repeat for more'),

@@ -6,7 +6,7 @@
 import * as z from 'zod';
 import type { Kind } from '../model/address.ts';
 import type { Value } from '../model/document.ts';
-import { SecretReference } from '../model/secret.ts';
+import { describeShape, orSecret, shapeOf, textShape } from './shapes.ts';
 import type { TextForm } from './values/patterns.ts';
 
 /** Whether Atlas needs it, and what leaving it out of the manifest means: `removed` (or emptied), or left as it is. */
@@ -132,28 +132,23 @@ const factsOf = (presence: Presence, content: Content, traits: readonly Trait[])
   ...(Object.assign({}, ...traits) as Trait),
 });
 
-/** Whether `${secret:...}` may be written there. */
-export const takesSecret = ({ holds }: Content): boolean =>
-  holds === 'writeOnly' || holds === 'sensitive' || holds === 'url';
-
-/** What Atlas never returns can't be required of what it returned: `checks/` asks for it in manifests instead. */
-const isRequired = ({ presence, holds }: Facts): boolean => presence === 'required' && holds !== 'writeOnly';
-
 type Said = Omit<Field, 'description' | 'facts' | 'base' | 'shape'>;
 
-function field(description: string, facts: Facts, base: z.ZodType, said: Said = {}): Field {
-  const shape = (isRequired(facts) ? base : base.optional()).meta({
+/** Shapes are made when they are asked for: a manifest uses few of the types, and every start would make all of them. */
+function field(description: string, facts: Facts, makeBase: () => z.ZodType, said: Said = {}): Field {
+  let base: z.ZodType | undefined;
+  let shape: z.ZodType | undefined;
+  return {
     description,
-    ...(facts.deprecated && { deprecated: true }),
-    ...(facts.holds === 'writeOnly' && { writeOnly: true }),
-  });
-  return { description, facts, base, shape, ...said };
-}
-
-function textShape({ form, values }: Facts): z.ZodType {
-  if (form !== undefined) return z.string().regex(form.pattern, form.words);
-  // Editors complete the texts that are known, and take others.
-  return values === undefined ? z.string().min(1) : z.union([z.enum(values), z.string().min(1)]);
+    facts,
+    get base() {
+      return (base ??= makeBase());
+    },
+    get shape() {
+      return (shape ??= describeShape(description, facts, this.base));
+    },
+    ...said,
+  };
 }
 
 /** A text that says something. */
@@ -163,23 +158,20 @@ export function text(description: string, presence: Presence, content: Content, 
   const said = isWriteOnly
     ? `${description} Write-only: \${secret:NAME} or \${secretFile:PATH}.`
     : description;
-  return field(said, facts, orSecret(content, textShape(facts)));
+  return field(said, facts, () => orSecret(content, textShape(facts)));
 }
-
-const orSecret = (content: Content, shape: z.ZodType): z.ZodType =>
-  takesSecret(content) ? z.union([shape, z.instanceof(SecretReference)]) : shape;
 
 /** true or false. */
 export function flag(description: string, presence: Presence, ...traits: Trait[]): Field {
-  return field(description, factsOf(presence, plain, traits), z.boolean(), { isBoolean: true });
+  return field(description, factsOf(presence, plain, traits), () => z.boolean(), { isBoolean: true });
 }
 
 /** A map whose keys the API names. */
 export function group(description: string, members: Fields, presence: Presence, ...traits: Trait[]): Field {
   const facts = factsOf(presence, plain, traits);
-  const shape = shapeOf(members);
-  const base = facts.schemaId === undefined ? shape : shape.meta({ id: facts.schemaId });
-  return field(description, facts, base, { members });
+  const makeBase = (): z.ZodType =>
+    facts.schemaId === undefined ? shapeOf(members) : shapeOf(members).meta({ id: facts.schemaId });
+  return field(description, facts, makeBase, { members });
 }
 
 /** A group that is declared already, in another place. */
@@ -189,8 +181,8 @@ export function again(
   presence: Presence,
   ...traits: readonly Trait[]
 ): Field {
-  const { base, members = {} } = same;
-  return field(description, factsOf(presence, plain, traits), base, { members });
+  const { members = {} } = same;
+  return field(description, factsOf(presence, plain, traits), () => same.base, { members });
 }
 
 /** A map with keys of the user's own, and texts, which may be empty. */
@@ -201,9 +193,11 @@ export function texts(
   eachAbsent: 'removed' | 'unmanaged',
   ...traits: Trait[]
 ): Field {
-  const each = orSecret(content, z.string());
-  const item = field('One of them.', factsOf(optional(eachAbsent), content, []), each);
-  return field(description, factsOf(presence, plain, traits), z.record(z.string(), each), { item });
+  const item = field('One of them.', factsOf(optional(eachAbsent), content, []), () =>
+    orSecret(content, z.string()),
+  );
+  const makeBase = (): z.ZodType => z.record(z.string(), item.base);
+  return field(description, factsOf(presence, plain, traits), makeBase, { item });
 }
 
 /** A list of what `item` says, with at least `min` and at most `max` elements. */
@@ -214,24 +208,20 @@ export function list(
   presence: Presence,
   ...traits: Trait[]
 ): Field {
-  const elements = z.array(item.base);
-  const base = (min > 0 ? elements.min(min) : elements).max(max);
-  return field(description, factsOf(presence, plain, [whole, ...traits]), base, { item, isList: true });
+  const makeBase = (): z.ZodType => {
+    const elements = z.array(item.base);
+    return (min > 0 ? elements.min(min) : elements).max(max);
+  };
+  return field(description, factsOf(presence, plain, [whole, ...traits]), makeBase, { item, isList: true });
 }
 
 /** A value that another room describes: a pipeline is checked by `pipeline/`. */
 export function opaque(description: string, presence: Presence, ...traits: Trait[]): Field {
-  return field(description, factsOf(presence, plain, traits), z.unknown(), { isOpaque: true });
+  return field(description, factsOf(presence, plain, traits), () => z.unknown(), { isOpaque: true });
 }
 
 /** A field that Atlas adds: never sent, never compared. */
 export function serverOwned(description: string): Field {
   const facts: Facts = { ...factsOf(optional('unmanaged'), plain, []), serverOwned: true };
-  return field(description, facts, z.unknown());
-}
-
-/** The shape of a map with these fields and no others. What the server owns is no part of it. */
-export function shapeOf(fields: Fields): z.ZodObject {
-  const sent = Object.entries(fields).filter(([, { facts }]) => facts.serverOwned !== true);
-  return z.strictObject(Object.fromEntries(sent.map(([name, { shape }]) => [name, shape])));
+  return field(description, facts, () => z.unknown());
 }

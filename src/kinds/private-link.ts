@@ -2,6 +2,7 @@
 import type { Document } from '../model/document.ts';
 import { textOf } from '../model/document.ts';
 import type { Field, Fields } from './define.ts';
+import { shapeOf } from './shapes.ts';
 import {
   defaulted,
   identity,
@@ -13,7 +14,6 @@ import {
   plain,
   required,
   serverOwned,
-  shapeOf,
   text,
 } from './define.ts';
 import { KAFKA_ARN } from './values/patterns.ts';

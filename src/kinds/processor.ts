@@ -14,11 +14,11 @@ import {
   reference,
   required,
   serverOwned,
-  shapeOf,
   shared,
   text,
   whole,
 } from './define.ts';
+import { shapeOf } from './shapes.ts';
 import { withoutIdleAutoscaling } from './autoscaling.ts';
 import { dropServerFields } from './derived/server-fields.ts';
 import { TIERS } from './values/tier-limits.ts';

@@ -13,10 +13,10 @@ import {
   reportedAs,
   required,
   serverOwned,
-  shapeOf,
   shared,
   text,
 } from './define.ts';
+import { shapeOf } from './shapes.ts';
 import { dropServerFields } from './derived/server-fields.ts';
 import { CLOUD_PROVIDERS } from './values/regions.ts';
 import { TIERS } from './values/tier-limits.ts';

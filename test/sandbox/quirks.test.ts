@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { QUIRKS } from '../../src/sandbox/faults/quirks.ts';
-import type { QuirkName } from '../../src/sandbox/faults/quirks.ts';
+import { RESOURCE_QUIRKS } from '../../src/sandbox/faults/quirks.ts';
 import { startSandbox } from '../../src/sandbox/http/server.ts';
 import { parseFaults } from '../../src/sandbox/faults/faults.ts';
 import type { Client, Reply } from './client.ts';
@@ -53,6 +52,9 @@ const pipelineText = async (client: Client): Promise<string> =>
 const both = async (...replies: Promise<Reply>[]): Promise<number[]> =>
   (await Promise.all(replies)).map(({ status }) => status);
 
+/** Those that only events have are tried in `events/quirks.test.ts`. */
+type ResourceQuirkName = (typeof RESOURCE_QUIRKS)[number]['name'];
+
 const LINKS = '/streams/privateLinkConnections';
 const LINK = {
   provider: 'AWS',
@@ -70,7 +72,7 @@ interface Case {
   readonly instead: unknown;
 }
 
-const CASES: Readonly<Record<QuirkName, Case>> = {
+const CASES: Readonly<Record<ResourceQuirkName, Case>> = {
   'reserved-sinks-refused': {
     look: async (client) => [
       (await client.send('POST', '/streams/orders/processor', emit('__noopSink'))).status,
@@ -344,7 +346,7 @@ const CASES: Readonly<Record<QuirkName, Case>> = {
   },
 };
 
-describe.each(QUIRKS)('$name', ({ name, byDefault, instead }) => {
+describe.each(RESOURCE_QUIRKS)('$name', ({ name, byDefault, instead }) => {
   const answerOf = async (quirks: readonly string[]): Promise<unknown> => {
     const client = await startClient({ quirks, faults: parseFaults('[]') });
     clients.push(client);

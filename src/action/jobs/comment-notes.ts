@@ -61,6 +61,10 @@ export class CommentNotes implements RestoreStore {
     return isHere ? { ...kept, notes: [...kept.notes, found] } : kept;
   }
 
+  findObstacle(): Promise<string | undefined> {
+    return this.#folder.findObstacle();
+  }
+
   async write(note: RestoreNote): Promise<KeptNote> {
     const kept = await this.#folder.write(note);
     this.#own = note;

@@ -7,7 +7,7 @@ import { connectionFieldsFor, connectionSpec, connectionTypeOf } from '../connec
 import { fieldsOfType } from '../connection-type.ts';
 import { CONNECTION_SPECS } from '../connection/types.ts';
 import type { Field, Fields } from '../define.ts';
-import { takesSecret } from '../define.ts';
+import { takesSecret } from '../shapes.ts';
 import { holdsText } from '../rules/field-rule.ts';
 import { carriesCredential, withoutCredentials } from '../values/urls.ts';
 import { filledGroup, needOf } from './conditions.ts';

@@ -4,6 +4,7 @@
  * has two answers.
  */
 import { SluiceError } from '../../model/errors.ts';
+import { STREAM_QUIRKS } from './stream-quirks.ts';
 
 /** One question with two answers, each a sentence. */
 export interface Quirk {
@@ -13,8 +14,8 @@ export interface Quirk {
   readonly instead: string;
 }
 
-/** All quirks, in the order of their questions. */
-export const QUIRKS = [
+/** Those about resources, in the order of their questions. */
+export const RESOURCE_QUIRKS = [
   {
     name: 'reserved-sinks-refused',
     question: '8.1',
@@ -200,6 +201,9 @@ export const QUIRKS = [
     instead: 'They are texts, as real responses have them.',
   },
 ] as const satisfies readonly Quirk[];
+
+/** All quirks. */
+export const QUIRKS = [...RESOURCE_QUIRKS, ...STREAM_QUIRKS] as const;
 
 /** The name of a quirk, as `--quirk` takes it. */
 export type QuirkName = (typeof QUIRKS)[number]['name'];

@@ -2,6 +2,8 @@
 import type { Clock } from '../../model/clock/clock.ts';
 import type { Document, Value } from '../../model/document.ts';
 import { EMPTY_DOCUMENT } from '../../model/document.ts';
+import type { EventLedger } from '../events/ledger.ts';
+import type { Failures } from '../faults/faults.ts';
 import type { QuirkName } from '../faults/quirks.ts';
 import type { Surroundings } from '../project/surroundings.ts';
 import { workspaceMissing } from './problem.ts';
@@ -16,10 +18,12 @@ export interface World {
   readonly quirks: ReadonlySet<QuirkName>;
   /** What the project has beside streams. */
   readonly surroundings?: Surroundings | undefined;
+  /** What processors read and write, where the sandbox models it. */
+  readonly events: EventLedger;
 }
 
 /** One request to an operation, after login, routing and version. */
-export interface Call {
+export interface Call extends Failures {
   /** 24 hex digits. */
   readonly group: string;
   /** What stands for the path's parameters, decoded, in their order, without the group. */
@@ -27,8 +31,6 @@ export interface Call {
   readonly query: URLSearchParams;
   /** The request's body; empty where there was none. */
   readonly body: Document;
-  /** A fault wants the processor that this call starts to fail. */
-  readonly failOnStart: string | undefined;
 }
 
 /** What an operation answers: a body, a list, or nothing. Refusals are thrown as `Problem`s. */

@@ -11,6 +11,10 @@ import { parseQuirks } from '../faults/quirks.ts';
 import type { Incoming, Outgoing } from '../resources/service.ts';
 import type { Surroundings } from '../project/surroundings.ts';
 import { Service } from '../resources/service.ts';
+import { EventLedger } from '../events/ledger.ts';
+import { adoptRunning } from '../streams/processor-events.ts';
+import type { Value } from '../../model/document.ts';
+import type { World } from './call.ts';
 import { Store } from '../state/store.ts';
 
 const HOST = '127.0.0.1';
@@ -33,6 +37,8 @@ export interface SandboxOptions {
   readonly settleMs?: number;
   /** Requests per minute and project. Default: none is refused. */
   readonly rateLimit?: number;
+  /** Models what processors read and write, at this rate for each source. Default: it doesn't. */
+  readonly eventsPerSecond?: number;
   readonly faults?: readonly Fault[];
   /** Names of `QUIRKS`. */
   readonly quirks?: readonly string[];
@@ -57,22 +63,33 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const { clock } = options;
   const quirks = parseQuirks(options.quirks ?? []);
   const store = new Store();
+  const events = new EventLedger(quirks);
+  const dump = (): Value[] => [...store.dump(clock.now()), ...events.dump()];
   const persistence =
     options.stateFile === undefined
       ? undefined
       : new Persistence(options.stateFile, {
-          dump: () => store.dump(clock.now()),
+          dump,
           apply: (operation) => {
             store.apply(operation);
+            events.apply(operation);
           },
         });
   await persistence?.load();
-  const service = new Service({
+  const world: World = {
     store,
     clock,
     quirks,
+    events,
     surroundings: options.surroundings,
     settleMs: options.settleMs ?? 0,
+  };
+  if (options.eventsPerSecond !== undefined) {
+    events.configure({ eventsPerSecond: options.eventsPerSecond });
+    adoptRunning(world);
+  }
+  const service = new Service({
+    ...world,
     latencyMs: options.latencyMs ?? 0,
     rateLimit: options.rateLimit,
     faults: options.faults ?? [],
@@ -80,12 +97,18 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
       await persistence?.append(changes);
     },
   });
+  const keep = async (): Promise<void> => {
+    await persistence?.append([...store.takeChanges(), ...events.takeChanges()]);
+  };
   const controlled = {
     service,
-    dump: () => store.dump(clock.now()),
+    world,
+    dump,
+    keep,
     reset: async () => {
       store.clear();
-      await persistence?.append(store.takeChanges());
+      events.clear();
+      await keep();
     },
   };
   const server = createServer((request, response) => {

@@ -31,7 +31,13 @@ function complete(moving: ProcessorRecord, { to, at }: Transition): ProcessorRec
     case 'STOPPED':
       return { ...record, state: to, stoppedAt: at, ranMs: record.ranMs + ranSince(record, at) };
     case 'FAILED':
-      return { errorMsg: 'The processor failed when it started.', ...record, state: to, stoppedAt: at };
+      return {
+        errorMsg: 'The processor failed when it started.',
+        ...record,
+        state: to,
+        stoppedAt: at,
+        ranMs: record.ranMs + ranSince(record, at),
+      };
     case 'CREATED':
       return { ...record, state: to };
   }
@@ -46,13 +52,14 @@ export function ranSince(record: ProcessorRecord, now: number): number {
 
 /** The processor as one that never ran, but for its statistics. */
 export function withoutCheckpoint(record: ProcessorRecord): ProcessorRecord {
-  return withoutMembers(record, 'checkpoint');
+  return withoutMembers(record, 'checkpoint', 'dropsCheckpoint');
 }
 
 /** The state that the API reports. assumed: STOPPING, from field reports; PROVISIONING, from MongoDB's guides. */
 export function reportedState(record: ProcessorRecord): string {
   if (record.transition === undefined) return record.state;
-  return record.transition.to === 'STOPPED' ? 'STOPPING' : 'PROVISIONING';
+  const isStopping = record.transition.to === 'STOPPED' || record.state === 'STARTED';
+  return isStopping ? 'STOPPING' : 'PROVISIONING';
 }
 
 function isRunning(record: ProcessorRecord): boolean {

@@ -8,8 +8,8 @@ import { EMPTY_DOCUMENT, isDocument } from '../../model/document.ts';
 import { parseJson, printJson } from '../../model/document/json-text.ts';
 import { Auth } from '../http/auth.ts';
 import type { Answer, World } from '../http/call.ts';
-import type { Fault } from '../faults/faults.ts';
-import { FaultList } from '../faults/faults.ts';
+import type { Failures, Fault } from '../faults/faults.ts';
+import { FaultList, NO_FAILURES, failuresOf } from '../faults/faults.ts';
 import { Lag, agedBy } from '../faults/lag.ts';
 import type { JournalEntry } from '../state/journal.ts';
 import { Journal, withoutSecrets } from '../state/journal.ts';
@@ -18,6 +18,7 @@ import { enveloped, flagIn, pageOf } from '../http/paging.ts';
 import { Problem, problemBody, reasonOf } from '../http/problem.ts';
 import { findRoute } from '../http/routes.ts';
 import { TokenBucket } from '../http/token-bucket.ts';
+import { settleEvents } from '../streams/processor-events.ts';
 
 const API = /^\/api\/atlas\/v2\/groups\/([^/]+)(\/.*)?$/;
 /** What Atlas answers on Streams operations (domain facts 5.3); enforced only with a rate limit. */
@@ -101,7 +102,7 @@ export class Service {
     if (old !== undefined && fault === undefined) return old;
     const carryOut = async (): Promise<Outgoing> => {
       if (fault !== undefined) await this.#rememberOld(request, url, fault);
-      return this.#carryOut(request, url, entry, failureOf(fault));
+      return this.#carryOut(request, url, entry, failuresOf(fault));
     };
     if (fault?.delayMs !== undefined) await this.#wait(fault.delayMs);
     if (fault?.drop === 'before' || this.#closing.signal.aborted) return { kind: 'cut' };
@@ -132,7 +133,7 @@ export class Service {
     await this.lag.remember(fault, aged, (path) => {
       const target = `${path}?itemsPerPage=500&pageNum=1`;
       const read: Incoming = { ...request, method: 'GET', target, text: '' };
-      return this.#carryOut(read, parseTarget(read), {}, undefined);
+      return this.#carryOut(read, parseTarget(read), {}, NO_FAILURES);
     });
   }
 
@@ -148,7 +149,7 @@ export class Service {
     request: Incoming,
     url: URL,
     entry: Pick<JournalEntry, 'body'>,
-    failOnStart: string | undefined,
+    failures: Failures,
   ): Promise<Outgoing> {
     const rateHeaders: Record<string, string> = {};
     try {
@@ -164,13 +165,15 @@ export class Service {
       const version = resolveVersion(route.resource, request.headers['accept'], this.#options.quirks);
       const body = parseBody(request);
       if (body.entries.length > 0) entry.body = withoutSecrets(body);
-      const call = { group, names, query: url.searchParams, body, failOnStart };
+      const call = { group, names, query: url.searchParams, body, ...failures };
       let answer: Answer;
       try {
+        settleEvents(this.#options);
         answer = route.handler(this.#options, call);
       } finally {
         // A refused request may have left something behind: a quirk, or a workspace's first starts.
-        await this.#options.keep(this.#options.store.takeChanges());
+        const { store, events } = this.#options;
+        await this.#options.keep([...store.takeChanges(), ...events.takeChanges()]);
       }
       const headers = { ...rateHeaders, 'Content-Type': mediaTypeOf(version) };
       return laidOut(answer, url, headers);
@@ -222,12 +225,6 @@ export class Service {
       },
     );
   }
-}
-
-/** What a processor says of itself that is made to fail when it starts; undefined where it is not. */
-function failureOf(fault: Fault | undefined): string | undefined {
-  if (fault?.failOnStart !== true) return undefined;
-  return fault.detail ?? 'The processor failed when it started.';
 }
 
 /** The URL of a request; the root for a target that is none. */

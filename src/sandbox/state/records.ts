@@ -60,6 +60,8 @@ export interface ProcessorRecord extends RecordCommon {
   readonly transition?: Transition;
   /** The pipeline that its checkpoint belongs to: the one that last ran. Absent: there is no checkpoint. */
   readonly checkpoint?: Value;
+  /** The next start drops the checkpoint. */
+  readonly dropsCheckpoint?: boolean;
   /** When it last started and last stopped running. */
   readonly startedAt?: number;
   readonly stoppedAt?: number;

@@ -42,6 +42,11 @@ export class Store {
   readonly #projects = new Map<string, Map<string, ProjectRecord>>();
   #changes: Value[] = [];
 
+  /** The groups that anything was ever created in. */
+  groups(): string[] {
+    return [...this.#groups.keys()];
+  }
+
   /** The workspaces of a group, in the order of their creation, without those that are gone at `now`. */
   list(group: string, now: number): Shelf[] {
     const shelves = [...(this.#groups.get(group)?.values() ?? [])];

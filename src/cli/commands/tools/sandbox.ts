@@ -16,6 +16,8 @@ export interface SandboxCommandOptions {
   readonly latency?: number | undefined;
   /** Milliseconds. */
   readonly settle?: number | undefined;
+  /** Of each source; absent: no events are modelled. */
+  readonly eventsPerSecond?: number | undefined;
   /** Requests per minute. */
   readonly rateLimit?: number | undefined;
   /** A JSON file with a list of faults. */
@@ -51,6 +53,7 @@ export async function runSandbox(options: SandboxCommandOptions, host: SandboxHo
     ...(options.state === undefined ? {} : { stateFile: resolve(host.directory, options.state) }),
     ...(options.latency === undefined ? {} : { latencyMs: options.latency }),
     ...(options.settle === undefined ? {} : { settleMs: options.settle }),
+    ...(options.eventsPerSecond === undefined ? {} : { eventsPerSecond: options.eventsPerSecond }),
     ...(options.rateLimit === undefined ? {} : { rateLimit: options.rateLimit }),
   });
   const variables = {
