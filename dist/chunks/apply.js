@@ -225,6 +225,13 @@ const DEFAULT_RETRY = {
 	restartMs: 6e5
 };
 // src/apply/run/failure.ts
+const failureOf = (error, ambiguous = false) => ({
+	error,
+	ambiguous,
+	status: void 0,
+	errorCode: void 0,
+	detail: ""
+});
 function readFailure(thrown) {
 	if (!(thrown instanceof SluiceError)) throw thrown;
 	const { code, message, fix } = thrown;
@@ -305,6 +312,7 @@ function describeWait(task) {
 		case "update":
 			if (task.address.kind === "privateLink") return "waiting until DONE, which takes up to an hour";
 			return task.address.kind === "connection" ? "waiting until READY" : "waiting until it is there";
+		case "accept": return "waiting until it is active";
 		case "start": return "waiting until STARTED";
 		case "stop": return "waiting until STOPPED";
 		case "delete": return "waiting until it is gone";
@@ -338,6 +346,9 @@ async function waitFor(task, context) {
 			if (address.kind === "privateLink") await waiter.linkDone(address, signal);
 			if (address.kind === "connection") await waiter.connectionReady(address, signal);
 			if (address.kind === "processor") await waitForState(task, (phase) => phase !== "moving", context);
+			return;
+		case "accept":
+			await waiter.peeringActive(address, signal);
 			return;
 		case "stop": return waitUntilStopped(task, context);
 		case "delete":
@@ -377,30 +388,16 @@ async function waitUntilStarted(task, context) {
 	const phase = await waitForState(task, isReached, context);
 	if (phase === "not-running" && !seen.asLeft) {
 		const message = `${formatAddress(task.address)} shows no sign of the start that Atlas has accepted`;
-		return {
-			error: {
-				code: NOTHING_CAME,
-				message,
-				fix: "Look at it in Atlas, then run the same command again."
-			},
-			ambiguous: true,
-			status: void 0,
-			errorCode: void 0,
-			detail: ""
-		};
+		return failureOf({
+			code: NOTHING_CAME,
+			message,
+			fix: "Look at it in Atlas, then run the same command again."
+		}, true);
 	}
 	if (phase === "not-running") return staleFailure(task, "it does not run any more: somebody else stopped it");
 	return phase === "failed" ? findStartFailure(task, context) : watchStart(task, context);
 }
-function staleFailure(task, what) {
-	return {
-		error: staleStep(task, what),
-		ambiguous: false,
-		status: void 0,
-		errorCode: void 0,
-		detail: ""
-	};
-}
+const staleFailure = (task, what) => failureOf(staleStep(task, what));
 async function findStartFailure(task, { gateway }) {
 	const live = await gateway.read(task.address);
 	if (live === void 0 || processorPhase(textOf(live.get("state"))) !== "failed") return void 0;
@@ -440,143 +437,6 @@ async function waitUpTo(ms, task, isReached, { waiter, clock, signal }) {
 		over.abort();
 		await timer;
 	}
-}
-// src/apply/report/journal.ts
-function createJournal(plan, board, { clock, onEvent }) {
-	const startedAt = clock.now();
-	const iso = (ms) => new Date(ms).toISOString();
-	const emit = (event) => {
-		try {
-			onEvent?.(event);
-		} catch {}
-	};
-	const now = () => ({
-		formatVersion: 1,
-		time: iso(clock.now())
-	});
-	const ofStep = ({ step, startedAt: began, endedAt }) => ({
-		...now(),
-		id: step.id,
-		verb: step.verb,
-		address: formatAddress(step.address),
-		elapsedMs: began === void 0 ? 0 : (endedAt ?? clock.now()) - began
-	});
-	return {
-		begin: () => {
-			const steps = plan.steps.map(({ id, verb, address }) => ({
-				id,
-				verb,
-				address: formatAddress(address)
-			}));
-			emit({
-				...now(),
-				type: "apply-started",
-				project: plan.project,
-				digest: plan.digest,
-				steps
-			});
-		},
-		started: (track) => {
-			if (track.startedAt !== void 0) return;
-			track.startedAt = clock.now();
-			emit({
-				...ofStep(track),
-				type: "step-started"
-			});
-		},
-		progress: (track, phase, message) => {
-			emit({
-				...ofStep(track),
-				type: "step-progress",
-				phase,
-				message
-			});
-		},
-		ended: (track) => {
-			const common = ofStep(track);
-			const { status, error, note } = track;
-			if (status === "done") emit({
-				...common,
-				type: "step-done",
-				...note !== void 0 && { reason: note }
-			});
-			if (status === "skipped") emit({
-				...common,
-				type: "step-skipped",
-				reason: note ?? ""
-			});
-			if (status === "restored") emit({
-				...common,
-				type: "step-restored",
-				reason: note ?? ""
-			});
-			if (status === "failed" && error) {
-				const { rolledBack, rollbackRefused } = track;
-				emit({
-					...common,
-					type: "step-failed",
-					error,
-					...rolledBack && { rolledBack },
-					...rollbackRefused && { rollbackRefused }
-				});
-			}
-		},
-		interrupted: () => {
-			emit({
-				...now(),
-				type: "apply-interrupted"
-			});
-		},
-		end: (wasInterrupted, hasWritten) => {
-			const steps = board.tracks.map((track) => reportStep(track, iso));
-			const outcome = outcomeOf(steps, wasInterrupted, hasWritten);
-			const summary = countSteps(steps);
-			const durationMs = clock.now() - startedAt;
-			emit({
-				...now(),
-				type: "apply-finished",
-				outcome,
-				durationMs,
-				summary
-			});
-			const { project, digest, desiredDigest } = plan;
-			return {
-				formatVersion: 1,
-				project,
-				digest,
-				desiredDigest,
-				outcome,
-				startedAt: iso(startedAt),
-				durationMs,
-				summary,
-				steps
-			};
-		}
-	};
-}
-function reportStep(track, iso) {
-	const { step, startedAt, endedAt, note, error, rolledBack, rollbackRefused, leftBehind } = track;
-	const status = track.status;
-	return {
-		id: step.id,
-		verb: step.verb,
-		address: formatAddress(step.address),
-		status,
-		...note !== void 0 && status !== "failed" && { reason: note },
-		...error !== void 0 && status === "failed" && { error },
-		...rolledBack && { rolledBack },
-		...rollbackRefused && { rollbackRefused },
-		...leftBehind && { leftBehind },
-		...startedAt !== void 0 && { startedAt: iso(startedAt) },
-		durationMs: startedAt === void 0 ? 0 : (endedAt ?? startedAt) - startedAt
-	};
-}
-function outcomeOf(steps, wasInterrupted, hasWritten) {
-	if (wasInterrupted) return "interrupted";
-	if (steps.length === 0) return "nothing-to-do";
-	if (steps.every((step) => step.status === "done")) return "applied";
-	const failed = steps.filter((step) => step.status === "failed");
-	return !hasWritten && failed.every((step) => step.error?.code === "PLAN_STALE") ? "stale" : "failed";
 }
 // src/apply/steps/comparison.ts
 function normalForm(kind, body) {
@@ -649,6 +509,7 @@ function decide(task, sight, circumstances) {
 		case "create": return decideCreate(task, sight.live, circumstances);
 		case "update": return decideUpdate(task, sight, circumstances);
 		case "delete": return decideDelete(task, sight.live, circumstances);
+		case "accept": return decideAcceptance(task, sight.live);
 		case "stop": return decideStop(task, sight.live, circumstances);
 		case "start": return decideStart(task, sight.live, circumstances);
 	}
@@ -723,6 +584,21 @@ function decideDelete(task, live, circumstances) {
 	const moved = movedFields(task, live, circumstances);
 	if (moved.length > 0) return movedSince(task, moved, circumstances);
 	return runsAgain(task, live, circumstances) ?? { kind: "write" };
+}
+function decideAcceptance(task, live) {
+	const state = textOf(live?.get("state"));
+	if (state === "ACTIVE") return {
+		kind: "reached",
+		note: "already active",
+		isSettled: true
+	};
+	if (state === "ACCEPTING") return {
+		kind: "reached",
+		note: "already accepted",
+		isSettled: false
+	};
+	if (state === "PENDING") return { kind: "write" };
+	return stale(task, live === void 0 ? "it is not there any more" : `it is ${state ?? "in no known state"}`);
 }
 function decideStop(task, live, circumstances) {
 	if (live === void 0) return {
@@ -1052,7 +928,7 @@ function explainFailedCreate(task, decision, failure) {
 // src/apply/steps/verify.ts
 function showsEffect(task, answer) {
 	const { verb, address } = task;
-	if (verb === "start" || verb === "stop") return true;
+	if (verb === "start" || verb === "stop" || verb === "accept") return true;
 	if (verb === "delete") return address.kind !== "processor";
 	if (answer === void 0 || textOf(answer.get("name")) !== addressAfter(task).name) return false;
 	const wanted = task.leaves ?? (verb === "create" ? task.body?.without("name") : void 0);
@@ -1134,17 +1010,11 @@ async function attemptTask(asked, context) {
 		if (effect !== void 0) return effect;
 	}
 }
-const notCarriedOut = (task) => ({
-	error: {
-		code: "APPLY_NOT_CARRIED_OUT",
-		message: `Atlas answered that it did ${task.verb} ${formatAddress(task.address)}, and a read does not show it`,
-		fix: "Look at it in Atlas, then run the same command again."
-	},
-	ambiguous: true,
-	status: void 0,
-	errorCode: void 0,
-	detail: ""
-});
+const notCarriedOut = (task) => failureOf({
+	code: "APPLY_NOT_CARRIED_OUT",
+	message: `Atlas answered that it did ${task.verb} ${formatAddress(task.address)}, and a read does not show it`,
+	fix: "Look at it in Atlas, then run the same command again."
+}, true);
 async function send(task, isAdoption, gateway) {
 	const { address, verb } = task;
 	if (isAdoption) return {
@@ -1174,6 +1044,9 @@ async function send(task, isAdoption, gateway) {
 				...!was && { note: "already gone" }
 			};
 		}
+		case "accept":
+			await gateway.accept(address);
+			return { isSettled: false };
 		case "stop":
 			await gateway.stop(address);
 			return { isSettled: false };
@@ -1199,6 +1072,250 @@ async function watchForLateEffect(task, context) {
 		}
 		if (clock.now() >= until) return void 0;
 	}
+}
+// src/apply/run/write-history.ts
+var WriteHistory = class {
+	#created = new Set();
+	#workspaces = new Set();
+	#runs = new Map();
+	#hasWritten = false;
+	get hasWritten() {
+		return this.#hasWritten;
+	}
+	hasCreatedIn(workspace) {
+		return this.#created.has(workspace);
+	}
+	hasCreatedWorkspace(workspace) {
+		return this.#workspaces.has(workspace);
+	}
+	lastRun(address) {
+		return this.#runs.get(formatAddress(address));
+	}
+	forgetRun(address) {
+		this.#runs.delete(formatAddress(address));
+	}
+	note() {
+		this.#hasWritten = true;
+	}
+	accept(task) {
+		const { verb, address } = task;
+		if (verb === "create" && address.kind === "workspace") this.#workspaces.add(address.workspace);
+		if (verb === "create" && address.kind !== "processor") this.#created.add(address.workspace);
+		if (verb === "start" || verb === "stop") this.#runs.set(formatAddress(address), verb);
+		const run = this.#runs.get(formatAddress(address));
+		const after = addressAfter(task);
+		if (after !== address && run !== void 0) this.#runs.set(formatAddress(after), run);
+		if (verb === "delete") this.#runs.delete(formatAddress(address));
+	}
+};
+// src/apply/run/exchange.ts
+var Exchange = class {
+	retry;
+	#dependencies;
+	#board;
+	#journal;
+	#history = new WriteHistory();
+	constructor(dependencies, board, journal) {
+		this.retry = {
+			...DEFAULT_RETRY,
+			...dependencies.retry
+		};
+		this.#dependencies = dependencies;
+		this.#board = board;
+		this.#journal = journal;
+	}
+	get hasWritten() {
+		return this.#history.hasWritten;
+	}
+	async attempt(track, task) {
+		const { gateway, clock } = this.#dependencies;
+		const { workspace } = task.address;
+		const history = this.#history;
+		try {
+			return await attemptTask(task, {
+				gateway,
+				clock,
+				retry: this.retry,
+				circumstances: {
+					...this.#board.circumstancesOf(track, task),
+					lastRun: history.lastRun(task.address)
+				},
+				hasCreated: history.hasCreatedIn(workspace),
+				hasCreatedWorkspace: history.hasCreatedWorkspace(workspace),
+				onWrite: () => {
+					track.hasWritten = true;
+					history.note();
+				},
+				onAccepted: (accepted) => {
+					history.accept(accepted);
+				},
+				onRecovery: (message) => {
+					this.#journal.progress(track, "recovering", message);
+				}
+			});
+		} catch (thrown) {
+			return {
+				kind: "failed",
+				error: defectOf(thrown)
+			};
+		}
+	}
+	async wait(track, task, before) {
+		const { gateway, waiter, clock, watchStartMs } = this.#dependencies;
+		const { signal } = track.abort;
+		try {
+			const failure = await awaitTask(task, {
+				gateway,
+				waiter,
+				clock,
+				watchStartMs,
+				signal,
+				before,
+				retry: this.retry
+			});
+			if (failure?.error.code === "PLAN_STALE") this.#history.forgetRun(task.address);
+			return failure;
+		} catch (thrown) {
+			return failureOf(defectOf(thrown));
+		}
+	}
+};
+// src/apply/report/journal.ts
+function createJournal(plan, board, { clock, onEvent }) {
+	const startedAt = clock.now();
+	const iso = (ms) => new Date(ms).toISOString();
+	const emit = (event) => {
+		try {
+			onEvent?.(event);
+		} catch {}
+	};
+	const now = () => ({
+		formatVersion: 1,
+		time: iso(clock.now())
+	});
+	const ofStep = ({ step, startedAt: began, endedAt }) => ({
+		...now(),
+		id: step.id,
+		verb: step.verb,
+		address: formatAddress(step.address),
+		elapsedMs: began === void 0 ? 0 : (endedAt ?? clock.now()) - began
+	});
+	return {
+		begin: () => {
+			const steps = plan.steps.map(({ id, verb, address }) => ({
+				id,
+				verb,
+				address: formatAddress(address)
+			}));
+			emit({
+				...now(),
+				type: "apply-started",
+				project: plan.project,
+				digest: plan.digest,
+				steps
+			});
+		},
+		started: (track) => {
+			if (track.startedAt !== void 0) return;
+			track.startedAt = clock.now();
+			emit({
+				...ofStep(track),
+				type: "step-started"
+			});
+		},
+		progress: (track, phase, message) => {
+			emit({
+				...ofStep(track),
+				type: "step-progress",
+				phase,
+				message
+			});
+		},
+		ended: (track) => {
+			const common = ofStep(track);
+			const { status, error, note } = track;
+			if (status === "done") emit({
+				...common,
+				type: "step-done",
+				...note !== void 0 && { reason: note }
+			});
+			if (status === "skipped") emit({
+				...common,
+				type: "step-skipped",
+				reason: note ?? ""
+			});
+			if (status === "restored") emit({
+				...common,
+				type: "step-restored",
+				reason: note ?? ""
+			});
+			if (status === "failed" && error) {
+				const { rolledBack, rollbackRefused } = track;
+				emit({
+					...common,
+					type: "step-failed",
+					error,
+					...rolledBack && { rolledBack },
+					...rollbackRefused && { rollbackRefused }
+				});
+			}
+		},
+		interrupted: () => {
+			emit({
+				...now(),
+				type: "apply-interrupted"
+			});
+		},
+		end: (wasInterrupted, hasWritten) => {
+			const steps = board.tracks.map((track) => reportStep(track, iso));
+			const outcome = outcomeOf(steps, wasInterrupted, hasWritten);
+			const summary = countSteps(steps);
+			const durationMs = clock.now() - startedAt;
+			emit({
+				...now(),
+				type: "apply-finished",
+				outcome,
+				durationMs,
+				summary
+			});
+			const { project, digest, desiredDigest } = plan;
+			return {
+				formatVersion: 1,
+				project,
+				digest,
+				desiredDigest,
+				outcome,
+				startedAt: iso(startedAt),
+				durationMs,
+				summary,
+				steps
+			};
+		}
+	};
+}
+function reportStep(track, iso) {
+	const { step, startedAt, endedAt, note, error, rolledBack, rollbackRefused, leftBehind } = track;
+	const status = track.status;
+	return {
+		id: step.id,
+		verb: step.verb,
+		address: formatAddress(step.address),
+		status,
+		...note !== void 0 && status !== "failed" && { reason: note },
+		...error !== void 0 && status === "failed" && { error },
+		...rolledBack && { rolledBack },
+		...rollbackRefused && { rollbackRefused },
+		...leftBehind && { leftBehind },
+		...startedAt !== void 0 && { startedAt: iso(startedAt) },
+		durationMs: startedAt === void 0 ? 0 : (endedAt ?? startedAt) - startedAt
+	};
+}
+function outcomeOf(steps, wasInterrupted, hasWritten) {
+	if (wasInterrupted) return "interrupted";
+	if (steps.length === 0) return "nothing-to-do";
+	if (steps.every((step) => step.status === "done")) return "applied";
+	const failed = steps.filter((step) => step.status === "failed");
+	return !hasWritten && failed.every((step) => step.error?.code === "PLAN_STALE") ? "stale" : "failed";
 }
 // src/apply/steps/pause.ts
 function nextPause(track, { patience }, retry, clock) {
@@ -1331,6 +1448,18 @@ function newTrack(step, index, ids) {
 		rolledBack: false,
 		rollbackRefused: void 0,
 		leftBehind: false
+	};
+}
+// src/apply/run/interruption.ts
+function interruptionOf(board) {
+	const needed = board.neededAfterInterrupt();
+	const others = board.tracks.filter((track) => !needed.has(track) && !hasEnded(track));
+	const isQueued = ({ status, activity }) => status === "active" && activity === "queued";
+	return {
+		needed,
+		skipped: others.filter((track) => track.status === "pending" || isQueued(track) && !track.hasWritten),
+		abandoned: others.filter((track) => isQueued(track) && track.hasWritten),
+		cutShort: others.filter(({ status, activity }) => status === "active" && (activity === "waiting" || activity === "resting"))
 	};
 }
 // src/apply/steps/way-back.ts
@@ -1544,41 +1673,6 @@ function withPatience(track, attempt, board) {
 		patience: "restartMs"
 	} : attempt;
 }
-// src/apply/run/write-history.ts
-var WriteHistory = class {
-	#created = new Set();
-	#workspaces = new Set();
-	#runs = new Map();
-	#hasWritten = false;
-	get hasWritten() {
-		return this.#hasWritten;
-	}
-	hasCreatedIn(workspace) {
-		return this.#created.has(workspace);
-	}
-	hasCreatedWorkspace(workspace) {
-		return this.#workspaces.has(workspace);
-	}
-	lastRun(address) {
-		return this.#runs.get(formatAddress(address));
-	}
-	forgetRun(address) {
-		this.#runs.delete(formatAddress(address));
-	}
-	note() {
-		this.#hasWritten = true;
-	}
-	accept(task) {
-		const { verb, address } = task;
-		if (verb === "create" && address.kind === "workspace") this.#workspaces.add(address.workspace);
-		if (verb === "create" && address.kind !== "processor") this.#created.add(address.workspace);
-		if (verb === "start" || verb === "stop") this.#runs.set(formatAddress(address), verb);
-		const run = this.#runs.get(formatAddress(address));
-		const after = addressAfter(task);
-		if (after !== address && run !== void 0) this.#runs.set(formatAddress(after), run);
-		if (verb === "delete") this.#runs.delete(formatAddress(address));
-	}
-};
 // src/apply/run/write-queue.ts
 var WriteQueue = class {
 	#parallelism;
@@ -1643,22 +1737,18 @@ async function applyPlan(plan, dependencies) {
 }
 var ApplyRun = class {
 	#dependencies;
-	#retry;
 	#board;
 	#journal;
 	#queue;
-	#history = new WriteHistory();
+	#exchange;
 	#needed;
 	#openCount;
 	#resolve = () => void 0;
 	constructor(plan, dependencies) {
 		this.#dependencies = dependencies;
-		this.#retry = {
-			...DEFAULT_RETRY,
-			...dependencies.retry
-		};
 		this.#board = new TrackBoard(plan.steps);
 		this.#journal = createJournal(plan, this.#board, dependencies);
+		this.#exchange = new Exchange(dependencies, this.#board, this.#journal);
 		this.#openCount = this.#board.tracks.length;
 		this.#queue = new WriteQueue(Math.max(1, dependencies.parallelism), (track) => {
 			this.#attempt(track);
@@ -1682,7 +1772,7 @@ var ApplyRun = class {
 		} finally {
 			signal?.removeEventListener("abort", interrupt);
 		}
-		return this.#journal.end(this.#needed !== void 0, this.#history.hasWritten);
+		return this.#journal.end(this.#needed !== void 0, this.#exchange.hasWritten);
 	}
 	#settle(track) {
 		if (track.status !== "pending") return;
@@ -1707,38 +1797,9 @@ var ApplyRun = class {
 	}
 	async #attempt(track) {
 		const task = track.tasks[0] ?? track.step;
-		const { gateway, clock } = this.#dependencies;
 		track.activity = "writing";
 		this.#journal.started(track);
-		let attempt;
-		try {
-			attempt = await attemptTask(task, {
-				gateway,
-				clock,
-				retry: this.#retry,
-				circumstances: {
-					...this.#board.circumstancesOf(track, task),
-					lastRun: this.#history.lastRun(task.address)
-				},
-				hasCreated: this.#history.hasCreatedIn(task.address.workspace),
-				hasCreatedWorkspace: this.#history.hasCreatedWorkspace(task.address.workspace),
-				onWrite: () => {
-					track.hasWritten = true;
-					this.#history.note();
-				},
-				onAccepted: (accepted) => {
-					this.#history.accept(accepted);
-				},
-				onRecovery: (message) => {
-					this.#journal.progress(track, "recovering", message);
-				}
-			});
-		} catch (thrown) {
-			attempt = {
-				kind: "failed",
-				error: defectOf(thrown)
-			};
-		}
+		const attempt = await this.#exchange.attempt(track, task);
 		this.#queue.release(track.step.address.workspace, () => {
 			this.#conclude(track, task, attempt);
 		});
@@ -1768,24 +1829,7 @@ var ApplyRun = class {
 			return;
 		}
 		this.#journal.progress(track, "waiting", describeWait(task));
-		const { gateway, waiter, clock, watchStartMs } = this.#dependencies;
-		let failure;
-		try {
-			const [{ signal }, retry] = [track.abort, this.#retry];
-			failure = await awaitTask(task, {
-				gateway,
-				waiter,
-				clock,
-				watchStartMs,
-				signal,
-				before,
-				retry
-			});
-		} catch (thrown) {
-			this.#fail(track, task, defectOf(thrown));
-			return;
-		}
-		if (failure?.error.code === "PLAN_STALE") this.#history.forgetRun(task.address);
+		const failure = await this.#exchange.wait(track, task, before);
 		if (failure === void 0) this.#advance(track);
 		else if (failure.error.code === "APPLY_NOTHING_CAME" && track.resends < 3) {
 			this.#journal.progress(track, "retrying", failure.error.message);
@@ -1795,7 +1839,7 @@ var ApplyRun = class {
 	}
 	async #askLater(track, task, attempt) {
 		const { clock } = this.#dependencies;
-		const pauseMs = nextPause(track, attempt, this.#retry, clock);
+		const pauseMs = nextPause(track, attempt, this.#exchange.retry, clock);
 		if (pauseMs === void 0) {
 			const error = attempt.failure?.error ?? {
 				code: "APPLY_BUSY",
@@ -1889,14 +1933,12 @@ var ApplyRun = class {
 	#interrupt() {
 		if (this.#needed !== void 0) return;
 		this.#journal.interrupted();
-		this.#needed = this.#board.neededAfterInterrupt();
-		for (const track of this.#board.tracks) {
-			if (this.#needed.has(track) || hasEnded(track)) continue;
-			if (track.status === "active" && track.activity === "queued") this.#queue.remove(track);
-			if (track.status === "pending" || track.activity === "queued" && !track.hasWritten) this.#end(track, "skipped", void 0, "interrupted");
-			else if (track.activity === "queued") this.#end(track, "failed", interruptedError("it was not tried again"));
-			else if (track.activity !== "writing") track.abort.abort();
-		}
+		const { needed, skipped, abandoned, cutShort } = interruptionOf(this.#board);
+		this.#needed = needed;
+		for (const track of [...skipped, ...abandoned]) this.#queue.remove(track);
+		for (const track of skipped) if (!hasEnded(track)) this.#end(track, "skipped", void 0, "interrupted");
+		for (const track of abandoned) this.#end(track, "failed", interruptedError("it was not tried again"));
+		for (const track of cutShort) track.abort.abort();
 	}
 };
 export { DEFAULT_RETRY, applyPlan, convergenceEvent, correctReport, exitCodeOf, finishReport, interruptedIn, leftOf, noteOf, parseNote, printNote };

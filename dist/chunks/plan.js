@@ -465,6 +465,7 @@ function expected({ expects, address }) {
 	};
 }
 const PHASES_AFTER = {
+	accept: [],
 	create: ["not-running", "moving"],
 	update: ["not-running", "failed"],
 	delete: [],
@@ -657,7 +658,7 @@ function encodeResource(resource) {
 		...common,
 		prune: resource.prune
 	});
-	if (resource.kind === "connection" || resource.kind === "privateLink") return document(common);
+	if (resource.kind !== "processor") return document(common);
 	return document({
 		...common,
 		state: resource.state,
@@ -681,9 +682,10 @@ function decodeResource(value) {
 		kind: "workspace",
 		prune: value.get("prune") === true
 	};
-	if (address.kind === "connection" || address.kind === "privateLink") return {
+	const { kind } = address;
+	if (kind === "connection" || kind === "privateLink" || kind === "vpcPeering") return {
 		...common,
-		kind: address.kind
+		kind
 	};
 	const state = textAt(value, "state");
 	if (!isState(state)) throw invalid(`"${state}" is no state`);
@@ -961,7 +963,8 @@ function createBody(draft) {
 }
 function bodyOfNew({ kind, name }, fields) {
 	switch (kind) {
-		case "privateLink": return withoutNulls(fields);
+		case "privateLink":
+		case "vpcPeering": return withoutNulls(fields);
 		case "workspace": return withoutNulls(workspaceCreateBody(name, fields));
 		case "connection": return withoutNulls(connectionBody(name, fields));
 		case "processor": return withoutNulls(processorCreateBody(name, fields));
@@ -996,7 +999,8 @@ function updateBody(draft) {
 	const before = draft.before ?? EMPTY_DOCUMENT;
 	const after = draft.after ?? EMPTY_DOCUMENT;
 	switch (draft.address.kind) {
-		case "privateLink": return changedMembers(before, after);
+		case "privateLink":
+		case "vpcPeering": return changedMembers(before, after);
 		case "connection": return connectionBody(draft.address.name, draft.sends ?? after);
 		case "workspace": return workspaceUpdateBody(changedMembers(before, after));
 		case "processor": return withPinnedTier(draft, processorPatch(before, after));
@@ -1098,7 +1102,9 @@ function addLosses(draft, add, forbid) {
 	if (action === "replace") put("replace", address, `is deleted and created again: ${replaceReason(draft)}${lostWay(draft)}${suffix}`);
 	if (address.kind === "processor") put("data-loss", address, `${action === "delete" ? "deleted" : "created again"}: its checkpoint and state are lost${suffix}`);
 	else if (address.kind === "workspace") put("data-loss", address, `the workspace is deleted with all that is in it${suffix}`);
-	else if (address.kind === "privateLink") {
+	else if (address.kind === "vpcPeering") {
+		if (textOf(draft.live?.body.get("state")) !== "PENDING") put("data-loss", address, `the peering is deleted; another one has to be requested in AWS${suffix}`);
+	} else if (address.kind === "privateLink") {
 		if (action === "delete") put("data-loss", address, `${LINK_LOSS}${suffix}`);
 	} else if (action === "delete" && mayCarrySecret(draft.before ?? EMPTY_DOCUMENT)) put("data-loss", address, `deleted with the secret that Atlas keeps for it${suffix}`);
 	else if (action === "delete" && isProtected) put("data-loss", address, `is deleted${suffix}`);
@@ -1329,6 +1335,56 @@ function draftUnmanaged(live, isTargeted) {
 		run: UNTOUCHED
 	};
 }
+// src/plan/compare/peering-changes.ts
+function draftPeering(desired, live, isTargeted) {
+	const { address, place } = desired;
+	const warn = (code, message, fix) => ({
+		severity: "warning",
+		code,
+		message,
+		address: keyOf(address),
+		fix,
+		...place && { place }
+	});
+	if (live === void 0) {
+		const [account, vpc] = ["requesterAccountId", "requesterVpcId"].map((key) => textOf(desired.fields.get(key)));
+		const message = `Atlas has no request for a peering from ${vpc ?? ""} of account ${account ?? ""}`;
+		return { diagnostics: isTargeted ? [warn("PLAN_PEERING_NOT_REQUESTED", message, "Request it in AWS; sluice status --account says with which VPC. Then apply again.")] : [] };
+	}
+	const state = textOf(live.body.get("state"));
+	const before = liveFields("vpcPeering", live.body);
+	const isAccepted = state === "PENDING" && isTargeted;
+	const draft = {
+		address,
+		desired,
+		live,
+		action: isAccepted ? "update" : "noop",
+		fields: isAccepted ? [{
+			path: "/localStatus",
+			before: "PENDING",
+			after: "ACTIVE",
+			shown: "plain"
+		}] : [],
+		before,
+		after: before,
+		sends: document({}),
+		secrets: [],
+		isRotation: false,
+		unverifiable: [],
+		isTargeted,
+		notes: state === "ACCEPTING" ? ["Atlas is accepting it"] : [],
+		run: UNTOUCHED
+	};
+	if (state !== "FAILED" && state !== "DELETING" || !isTargeted) return {
+		draft,
+		diagnostics: []
+	};
+	const reason = textOf(live.body.get("statusMessage"));
+	return {
+		draft,
+		diagnostics: [warn("PLAN_PEERING_FAILED", `this peering is ${state}${reason === void 0 ? "" : `: ${reason}`}`, "Request it in AWS once more, then apply again.")]
+	};
+}
 // src/plan/compare/link-changes.ts
 var LinkChanges = class {
 	#live;
@@ -1338,7 +1394,7 @@ var LinkChanges = class {
 	constructor(desired, live) {
 		this.#desired = desired;
 		this.#live = live.resources.filter(({ address }) => address.kind === "privateLink");
-		this.#removed = new Set(desired.removed.filter(isOfProject).map(({ name }) => name));
+		this.#removed = new Set(desired.removed.flatMap(({ kind, name }) => kind === "privateLink" ? [name] : []));
 		this.#isUnread = live.unreadable.some(({ kind }) => kind === "privateLink");
 	}
 	isUnreadable({ kind, fields }) {
@@ -1357,7 +1413,7 @@ var LinkChanges = class {
 		};
 	}
 	isRemoved({ address }) {
-		return address.kind === "privateLink" && this.#removed.has(address.name);
+		return isOfProject(address) && this.#desired.removed.some((each) => keyOf(each) === keyOf(address));
 	}
 	isRemovedById({ address, body }) {
 		return address.kind === "privateLink" && this.#removed.has(idOf(body) ?? "");
@@ -1429,7 +1485,14 @@ function draftChanges(desired, live, selection, targeting, secrets) {
 		const current = isLeaving ? void 0 : found;
 		const going = selection.destroy ? "destroy" : links.isRemoved(resource) ? "removed" : void 0;
 		if (going !== void 0) {
-			if (current !== void 0) drafts.set(keyOf(current.address), draftDeletion(current, going, resource, isTargeted));
+			const isPending = address.kind === "vpcPeering" && textOf(current?.body.get("state")) === "PENDING";
+			if (current !== void 0 && !isPending) drafts.set(keyOf(current.address), draftDeletion(current, going, resource, isTargeted));
+			continue;
+		}
+		if (resource.kind === "vpcPeering") {
+			const peering = draftPeering(resource, found, isTargeted);
+			if (peering.draft !== void 0) drafts.set(key, peering.draft);
+			diagnostics.push(...peering.diagnostics);
 			continue;
 		}
 		const draft = current === void 0 ? draftCreation(resource, isTargeted) : draftUpdate(resource, current, {
@@ -1988,6 +2051,26 @@ function linkSteps(draft, drafts) {
 		case "unmanaged": return [];
 	}
 }
+const isPeered = (fields) => valueAt(fields, [
+	"networking",
+	"access",
+	"type"
+]) === "VPC";
+const acceptances = (drafts) => [...drafts.values()].filter(({ address, action }) => address.kind === "vpcPeering" && action === "update").map(({ address }) => key("accept", address));
+function peeringSteps(draft, drafts) {
+	const { address, action, before } = draft;
+	const state = textOf(draft.live?.body.get("state"));
+	const expects = present(before, state);
+	if (action === "update") return [step("accept", "new-link", {
+		address,
+		needs: []
+	}, expects, { leaves: before })];
+	if (action !== "delete") return [];
+	return [step("delete", "delete-link", {
+		address,
+		needs: [...drafts.values()].filter((other) => other.address.kind === "connection" && isPeered(other.before)).map((other) => key("delete", other.address))
+	}, expects)];
+}
 // src/plan/steps/step-order.ts
 const STAGES = [
 	"new-link",
@@ -2049,11 +2132,13 @@ function makeSteps(drafts, freshStarts, consented) {
 	const freed = findReleases(drafts, users);
 	for (const draft of drafts.values()) {
 		const { address } = draft;
-		if (address.kind === "privateLink") steps.push(...linkSteps(draft, drafts));
+		if (address.kind === "vpcPeering") steps.push(...peeringSteps(draft, drafts));
+		else if (address.kind === "privateLink") steps.push(...linkSteps(draft, drafts));
 		else if (address.kind === "workspace") steps.push(...workspaceSteps(draft, drafts));
 		else if (address.kind === "connection") {
 			const deletable = draft.action === "replace" ? freed.get(address.workspace) ?? [] : [];
-			steps.push(...connectionSteps(draft, users.get(keyOf(address)) ?? [], deletable));
+			const peerings = isPeered(draft.after) ? acceptances(drafts) : [];
+			steps.push(...connectionSteps(draft, users.get(keyOf(address)) ?? [], deletable, peerings));
 		} else {
 			const own = processorSteps(draft, drafts, freshStarts.has(keyOf(address)), freed.get(address.workspace) ?? []);
 			steps.push(...consented.has(keyOf(address)) ? own.map(withConsent) : own);
@@ -2081,11 +2166,15 @@ function workspaceSteps(draft, drafts) {
 		needs: [...drafts.values()].filter((other) => other !== draft && other.address.workspace === address.workspace).map((other) => key("delete", other.address))
 	}, present(before))];
 }
-function connectionSteps(draft, users, releases) {
+function connectionSteps(draft, users, releases, peerings) {
 	const { address, before, after } = draft;
 	const state = textOf(draft.live?.body.get("state"));
 	const link = linkNameIn(after);
-	const workspace = [...settledBy(workspaceAddress(address.workspace)), ...link === void 0 ? [] : settledBy(privateLinkAddress(link))];
+	const workspace = [
+		...settledBy(workspaceAddress(address.workspace)),
+		...link === void 0 ? [] : settledBy(privateLinkAddress(link)),
+		...peerings
+	];
 	const create = (stage, needs, wayBack = {}) => step("create", stage, {
 		address,
 		needs
