@@ -868,6 +868,7 @@ function keyOf(address) {
 	keys.set(address, key);
 	return key;
 }
+const connectionOf = (drafts, processor, name) => drafts.get(keyOf(connectionAddress(processor.workspace, name)));
 function isProcessor(resource) {
 	return resource?.kind === "processor";
 }
@@ -1566,7 +1567,7 @@ function keepUsed(link, drafts) {
 	const isDestroyed = link.cause === "destroy";
 	if (isDestroyed) {
 		link.action = "noop";
-		if (link.before !== void 0) link.after = link.before;
+		link.after = link.before;
 		link.notes.splice(0, link.notes.length, `stays: ${keyOf(user.address)} uses it`);
 	}
 	const isOurs = user.desired !== void 0;
@@ -1639,13 +1640,97 @@ const isUpdatable = ({ action, isTargeted, desired }) => isTargeted && desired !
 function wantedTier({ desired }) {
 	return desired === void 0 || desired.ignoreChanges.includes("/tier") ? void 0 : textOf(desired.fields.get("tier"));
 }
+// src/plan/compare/runs.ts
+function settleRun(draft, drafts, notes) {
+	const situation = readSituation(draft, drafts, findNote(draft, notes));
+	if (draft.action === "delete") {
+		const { isRunning, changing } = situation;
+		draft.run = {
+			stops: isRunning,
+			starts: false,
+			runsAfter: false,
+			pausedFor: changing
+		};
+		return;
+	}
+	if (draft.live === void 0 && draft.action !== "create") return;
+	draft.run = runOf(draft, situation);
+	noteRestoring(draft, situation);
+	noteState(draft, situation);
+	showState(draft, situation);
+}
+function findNote({ address, renamedFrom }, notes) {
+	const own = notes.get(keyOf(address));
+	if (own !== void 0 || renamedFrom === void 0) return own;
+	return notes.get(keyOf({
+		...address,
+		name: renamedFrom
+	}));
+}
+function readSituation(draft, drafts, note) {
+	const { desired, action, address } = draft;
+	const state = liveStateOf(draft);
+	const isRunning = isUp(state);
+	const isManaged = isProcessor(desired) && draft.isTargeted;
+	const wanted = isManaged ? desired.state : "UNMANAGED";
+	const restored = wanted === "UNMANAGED" && !isRunning && action !== "delete" ? note : void 0;
+	const changing = connectionNames(draft.before).filter((name) => {
+		const change = connectionOf(drafts, address, name)?.action;
+		return change === "update" || change === "replace";
+	});
+	return {
+		state,
+		isRunning,
+		isManaged,
+		restored,
+		wantsRun: wanted === "UNMANAGED" ? isRunning || restored !== void 0 : wanted === "STARTED",
+		changing
+	};
+}
+function runOf({ action, run }, situation) {
+	const { isRunning, isManaged, restored, wantsRun, changing } = situation;
+	const mustBeDown = action === "update" || action === "replace" || changing.length > 0;
+	const stops = isRunning && (mustBeDown || !wantsRun);
+	return {
+		...run.replacedFor !== void 0 && { replacedFor: run.replacedFor },
+		stops,
+		starts: wantsRun && (!isRunning || stops),
+		...(isManaged || isRunning || restored !== void 0) && { runsAfter: wantsRun },
+		pausedFor: stops ? changing : [],
+		...restored && { restores: restored.note }
+	};
+}
+function noteRestoring(draft, { restored }) {
+	if (restored === void 0) return;
+	const time = restored.since.slice(0, 16).replace("T", " ");
+	draft.notes.push(`stopped by an interrupted apply (${time} UTC), and started again; to leave it stopped, delete ${restored.note}`);
+}
+function noteState(draft, { state }) {
+	if (state === void 0 || !isProcessor(draft.desired)) return;
+	const phase = processorPhase(state);
+	if (phase === "moving") draft.notes.push(`Atlas reports the state ${state}: it is on its way to another one`);
+	if (phase === "failed") {
+		const next = draft.run.starts ? "it is started again" : "it is left so";
+		draft.notes.push(`Atlas reports it as FAILED: ${next}`);
+	}
+}
+function showState(draft, { state, isRunning, isManaged, restored, wantsRun }) {
+	if (!isManaged || restored !== void 0 || draft.action === "create" || isRunning === wantsRun) return;
+	draft.fields = [...draft.fields, {
+		path: "/state",
+		before: state ?? null,
+		after: wantsRun ? "STARTED" : "STOPPED",
+		shown: "plain"
+	}];
+	if (draft.action === "noop") draft.action = "update";
+}
 // src/plan/compare/effects.ts
 function settleEffects(drafts, live, isNarrowed, interrupted) {
 	const notes = new Map(interrupted.map((each) => [keyOf(each.address), each]));
 	const diagnostics = isNarrowed ? settleTargets(drafts) : [];
 	spreadReplacements(drafts);
 	pinTiers(drafts);
-	for (const draft of drafts.values()) if (draft.address.kind === "processor") decideRun(draft, drafts, findNote(draft, notes));
+	for (const draft of drafts.values()) if (draft.address.kind === "processor") settleRun(draft, drafts, notes);
 	return [
 		...diagnostics,
 		...settleLinks(drafts, live),
@@ -1655,7 +1740,6 @@ function settleEffects(drafts, live, isNarrowed, interrupted) {
 		...findFailedConnections(drafts)
 	];
 }
-const connectionOf = (drafts, processor, name) => drafts.get(keyOf(connectionAddress(processor.workspace, name)));
 const namesAfter = (draft) => connectionNames(draft.after);
 const namesBefore = (draft) => connectionNames(draft.before);
 function settleTargets(drafts) {
@@ -1717,71 +1801,6 @@ function spreadReplacements(drafts) {
 			replacedFor: used
 		};
 		draft.notes.push(`deleted and created again, because connection ${used} is replaced`);
-	}
-}
-function findNote({ address, renamedFrom }, notes) {
-	const own = notes.get(keyOf(address));
-	if (own !== void 0 || renamedFrom === void 0) return own;
-	return notes.get(keyOf({
-		...address,
-		name: renamedFrom
-	}));
-}
-function decideRun(draft, drafts, note) {
-	const { desired, action } = draft;
-	const state = liveStateOf(draft);
-	const isRunning = isUp(state);
-	const isManaged = isProcessor(desired) && draft.isTargeted;
-	const wanted = isManaged ? desired.state : "UNMANAGED";
-	const isRestored = wanted === "UNMANAGED" && !isRunning && note !== void 0 && action !== "delete";
-	const wantsRun = wanted === "UNMANAGED" ? isRunning || isRestored : wanted === "STARTED";
-	const pausedFor = draft.live === void 0 ? [] : namesBefore(draft).filter((name) => {
-		const change = connectionOf(drafts, draft.address, name)?.action;
-		return change === "update" || change === "replace";
-	});
-	if (action === "delete") {
-		draft.run = {
-			stops: isRunning,
-			starts: false,
-			runsAfter: false,
-			pausedFor
-		};
-		return;
-	}
-	if (draft.live === void 0 && action !== "create") return;
-	const mustBeDown = action === "update" || action === "replace" || pausedFor.length > 0;
-	const stops = isRunning && (mustBeDown || !wantsRun);
-	const starts = wantsRun && (!isRunning || stops);
-	draft.run = {
-		...draft.run.replacedFor !== void 0 && { replacedFor: draft.run.replacedFor },
-		stops,
-		starts,
-		...(isManaged || isRunning || isRestored) && { runsAfter: wantsRun },
-		pausedFor: stops ? pausedFor : [],
-		...isRestored && { restores: note.note }
-	};
-	if (isRestored) {
-		const time = note.since.slice(0, 16).replace("T", " ");
-		draft.notes.push(`stopped by an interrupted apply (${time} UTC), and started again; to leave it stopped, delete ${note.note}`);
-	}
-	noteState(draft, state);
-	if (isManaged && !isRestored && action !== "create" && isRunning !== wantsRun) {
-		draft.fields = [...draft.fields, {
-			path: "/state",
-			before: state ?? null,
-			after: wantsRun ? "STARTED" : "STOPPED",
-			shown: "plain"
-		}];
-		if (action === "noop") draft.action = "update";
-	}
-}
-function noteState(draft, state) {
-	if (state === void 0 || !isProcessor(draft.desired)) return;
-	const phase = processorPhase(state);
-	if (phase === "moving") draft.notes.push(`Atlas reports the state ${state}: it is on its way to another one`);
-	if (phase === "failed") {
-		const next = draft.run.starts ? "it is started again" : "it is left so";
-		draft.notes.push(`Atlas reports it as FAILED: ${next}`);
 	}
 }
 function findMissingConnections(drafts, live) {
