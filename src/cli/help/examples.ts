@@ -58,7 +58,7 @@ export const EXAMPLES: Readonly<Record<string, readonly (readonly [args: string,
   ],
   doctor: [
     ['doctor --sandbox', 'look at everything that a run relies on; exit 1 when something is wrong'],
-    ['doctor --json', 'the same for programs'],
+    ['doctor --sandbox --json', 'the same for programs'],
   ],
   graph: [
     ['graph', 'draw the manifest as a Mermaid flowchart'],

@@ -2,7 +2,7 @@
 import type { Host } from '../../../host/host.ts';
 import { abortOnInterrupt } from '../../../host/interrupt.ts';
 import { EXIT } from '../../../model/errors.ts';
-import { renderDoctorJson, renderDoctorText } from '../../../render/text/doctor-text.ts';
+import { renderDoctorJson, renderDoctorText } from '../../../render/doctor/doctor-text.ts';
 import type { OutputOptions } from '../../output/output.ts';
 import { readColor } from '../../output/output.ts';
 import type { AtlasOptions, ManifestOptions } from '../../project/project-options.ts';

@@ -1,9 +1,9 @@
 /** What a look at a set-up found: a line for each check, problems with their way out. */
 import type { Check, CheckStatus, DoctorReport } from '../../core/types.ts';
 import { escapeControls, escapeJson, padColumns } from '../safe-text.ts';
-import type { Tone } from './colour.ts';
-import { makePaint } from './colour.ts';
-import { count, wrapText } from './layout.ts';
+import type { Tone } from '../text/colour.ts';
+import { makePaint } from '../text/colour.ts';
+import { count, wrapText } from '../text/layout.ts';
 
 export interface DoctorLayout {
   readonly color: boolean;
