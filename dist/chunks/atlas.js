@@ -1,5 +1,5 @@
-import { Document, EXIT, GatewayFailure, NumberLiteral, SecretText, SluiceError, compareAddresses, compareText, connectionAddress, formatAddress, isDocument, isList, parseJson, privateLinkAddress, processorAddress, textOf, workspaceAddress } from "./model.js";
-import { deriveLinkName, idOf, inWordsOf, linkNameIn, linkPhase, matchLinks, processorPhase, translateLinks } from "./kinds.js";
+import { Document, EXIT, GatewayFailure, NumberLiteral, SecretText, SluiceError, compareAddresses, compareText, connectionAddress, formatAddress, isDocument, isList, parseJson, privateLinkAddress, processorAddress, textOf, valueAt, vpcPeeringAddress, withValueAt, workspaceAddress } from "./model.js";
+import { deriveLinkName, idOf, inWordsOf, linkNameIn, linkPhase, matchLinks, peeringStateOf, processorPhase, translateLinks } from "./kinds.js";
 import { createHash, randomBytes } from "node:crypto";
 // src/atlas/login/digest.ts
 function createDigest(user, makeCnonce = () => randomBytes(16).toString("hex")) {
@@ -104,13 +104,23 @@ function encodeName(name) {
 }
 const linksPath = (project) => `${projectPath(project)}/privateLinkConnections`;
 const linkPath = (project, id) => `${linksPath(project)}/${encodeName(id)}`;
+const peeringPath = (project, id) => `${projectPath(project)}/vpcPeeringConnections/${encodeName(id)}`;
+function peeringListPath(project, account, page) {
+	const query = `itemsPerPage=500&pageNum=${page}`;
+	if (account === void 0) return `${projectPath(project)}/activeVpcPeeringConnections?${query}`;
+	return `${projectPath(project)}/vpcPeeringConnections?requesterAccountId=${encodeURIComponent(account)}&${query}`;
+}
+const accountPath = (project, provider, region) => `${projectPath(project)}/accountDetails?${new URLSearchParams({
+	cloudProvider: provider,
+	regionName: region
+}).toString()}`;
 function resourcePath(project, address) {
 	const workspace = `${projectPath(project)}/${encodeName(address.workspace)}`;
 	if (address.kind === "workspace") return workspace;
 	return `${workspace}/${COLLECTIONS[address.kind]}/${encodeName(address.name)}`;
 }
 function collectionPath(project, address) {
-	if (address.kind === "privateLink") return linksPath(project);
+	if (address.kind === "privateLink" || address.kind === "vpcPeering") return linksPath(project);
 	if (address.kind === "workspace") return projectPath(project);
 	return `${projectPath(project)}/${encodeName(address.workspace)}/${COLLECTIONS[address.kind]}`;
 }
@@ -320,6 +330,35 @@ const FIXES = {
 };
 function fixOf(code) {
 	return FIXES[code];
+}
+// src/atlas/http/answers.ts
+function respellRemoval(body) {
+	const dlq = valueAt(body, ["options", "dlq"]);
+	return isDocument(dlq) && dlq.entries.length === 0 ? withValueAt(body, ["options", "dlq"], null) : void 0;
+}
+function isAbsence(failure, address) {
+	if (!(failure instanceof AtlasError)) return false;
+	if (failure.status === 404) return failure.errorCode?.startsWith("GROUP_") !== true;
+	return failure.status === 400 && address.kind === "processor" && /does(?:n't| not) exist|not found/i.test(failure.detail ?? "") && !/connection/i.test(failure.detail ?? "");
+}
+function decodeDocument(text) {
+	const body = parseJson(text);
+	if (!isDocument(body)) throw new TypeError("not a document");
+	return body;
+}
+function decodePage(text) {
+	const body = decodeDocument(text);
+	const [results, links] = [body.get("results"), body.get("links")];
+	if (!isList(results) || !results.every(isDocument)) throw new TypeError("not a list of documents");
+	const isNext = (link) => isDocument(link) && /(^|\/)next$/.test(textOf(link.get("rel")) ?? "");
+	return {
+		results,
+		hasNext: isList(links) && links.some(isNext)
+	};
+}
+function required(body) {
+	if (body === void 0) throw new TypeError("an answer was not decoded");
+	return body;
 }
 // src/atlas/http/abort.ts
 async function untilAborted(promise, signal, reason) {
@@ -828,6 +867,45 @@ const notReady = (name, state, address) => new AtlasError("ATLAS_CONFLICT", `pri
 	errorCode: LINK_NOT_READY,
 	fix: "Run the same command again once it is DONE; sluice status shows its state."
 });
+// src/atlas/peering-directory.ts
+var PeeringDirectory = class {
+	#naming = {
+		claims: [],
+		readsActive: false,
+		others: "as-removed"
+	};
+	#peerings = [];
+	claim(naming) {
+		this.#naming = naming;
+	}
+	get accounts() {
+		return [...new Set(this.#naming.claims.map(({ account }) => account))];
+	}
+	get readsActive() {
+		return this.#naming.readsActive;
+	}
+	name(bodies) {
+		const byId = new Map(bodies.map((body) => [idOf(body) ?? "", body]));
+		const taken = new Set();
+		this.#peerings = [...byId.values()].map((body) => {
+			const name = this.#nameOf(body, taken);
+			taken.add(name);
+			return body.with("name", name).with("state", peeringStateOf(body));
+		});
+		return this.#peerings;
+	}
+	find(name) {
+		return this.#peerings.find((body) => textOf(body.get("name")) === name);
+	}
+	#nameOf(body, taken) {
+		const [account, vpc] = ["requesterAccountId", "requesterVpcId"].map((key) => textOf(body.get(key)) ?? "");
+		const wanted = this.#naming.claims.find((each) => each.account === account && each.vpc === vpc)?.name ?? (this.#naming.others === "as-removed" ? `peer@${account ?? ""}/${vpc ?? ""}` : vpc ?? "");
+		for (let count = 1;; count += 1) {
+			const name = count === 1 ? wanted : `${wanted}-${count}`;
+			if (!taken.has(name)) return name;
+		}
+	}
+};
 // src/atlas/poller.ts
 const GROWTH = 1.5;
 const MAX_GROWTH = 10;
@@ -954,6 +1032,7 @@ function timeoutError(request, last) {
 }
 // src/atlas/wait.ts
 const TIMEOUTS_MS = {
+	vpcPeering: 24e5,
 	privateLink: 36e5,
 	processor: 6e5,
 	connection: 24e5,
@@ -969,6 +1048,7 @@ function createWaiter(gateway, settings) {
 		const list = (signal) => {
 			switch (kind) {
 				case "privateLink": return gateway.listPrivateLinks(signal);
+				case "vpcPeering": return gateway.listVpcPeerings(signal);
 				case "workspace": return gateway.listWorkspaces(signal);
 				case "connection": return gateway.listConnections(workspace, signal);
 				case "processor": return gateway.listProcessors(workspace, signal);
@@ -990,6 +1070,12 @@ function createWaiter(gateway, settings) {
 		});
 	}
 	return {
+		peeringActive: (address, signal) => wait(address, "become active", signal, (body) => {
+			const state = stateOf(body);
+			if (body === void 0 || state === "DELETING") return { failed: goneError(address) };
+			if (state === "FAILED") return { failed: failedError(address, body) };
+			return state === "ACTIVE" ? { done: body } : { pending: state ?? "without a state" };
+		}),
 		linkDone(address, signal) {
 			let wasListed = false;
 			return wait(address, "become DONE", signal, (body) => {
@@ -1032,6 +1118,7 @@ function createWaiter(gateway, settings) {
 		gone: (address, signal, id) => wait(address, "be gone", signal, (body) => {
 			if (body === void 0 || id !== void 0 && idOf(body) !== id) return { done: void 0 };
 			const state = stateOf(body);
+			if (address.kind === "vpcPeering" && state === "DELETING") return { done: void 0 };
 			if ((address.kind === "connection" || address.kind === "privateLink") && state === "FAILED") return { failed: failedError(address, body) };
 			return { pending: state ?? "still listed" };
 		})
@@ -1046,7 +1133,7 @@ function stateOf(body) {
 }
 function failedError(address, body) {
 	const name = formatAddress(address);
-	const detail = textOf(body.get("errorMsg")) ?? textOf(body.get("errorMessage"));
+	const detail = textOf(body.get("errorMsg")) ?? textOf(body.get("errorMessage")) ?? textOf(body.get("statusMessage"));
 	return new AtlasError("ATLAS_RESOURCE_FAILED", `${name} is FAILED${detail === void 0 ? "" : `: ${detail}`}`, {
 		detail,
 		address: name
@@ -1060,7 +1147,15 @@ function goneError(address) {
 async function readLive(gateway, request) {
 	const stop = new AbortController();
 	const signal = request.signal ? AbortSignal.any([request.signal, stop.signal]) : stop.signal;
-	const [listed, links] = await Promise.all([unlessForbidden(gateway.listWorkspaces(signal), { kind: "workspace" }), readLinks(gateway, request.links, signal)]);
+	const [listed, own, peerings] = await Promise.all([
+		unlessForbidden(gateway.listWorkspaces(signal), { kind: "workspace" }),
+		readLinks(gateway, request.links, signal),
+		readPeerings(gateway, request.peerings, signal)
+	]);
+	const links = {
+		resources: [...own.resources, ...peerings.resources],
+		unreadable: [...own.unreadable, ...peerings.unreadable]
+	};
 	if (isUnreadable(listed)) return {
 		resources: links.resources,
 		unreadable: [...links.unreadable, listed]
@@ -1104,6 +1199,21 @@ async function readLinks(gateway, naming, signal) {
 		unreadable: [links]
 	} : {
 		resources: toResources(links, privateLinkAddress),
+		unreadable: []
+	};
+}
+async function readPeerings(gateway, naming, signal) {
+	if (naming === void 0 || naming.claims.length === 0 && !naming.readsActive) return {
+		resources: [],
+		unreadable: []
+	};
+	gateway.namePeerings(naming);
+	const peerings = await unlessForbidden(gateway.listVpcPeerings(signal), { kind: "vpcPeering" });
+	return isUnreadable(peerings) ? {
+		resources: [],
+		unreadable: [peerings]
+	} : {
+		resources: toResources(peerings, vpcPeeringAddress),
 		unreadable: []
 	};
 }
@@ -1155,4 +1265,4 @@ async function forEachAtOnce(items, limit, work) {
 	};
 	await Promise.all(Array.from({ length: Math.max(1, Math.min(limit, items.length)) }, runOne));
 }
-export { AtlasError, LinkDirectory, MEDIA_TYPE, collectionPath, createHttpClient, createLogin, createRevealer, createWaiter, findCredentials, fixOf, linkPath, listPath, normaliseBaseUrl, openDispatcher, quoteSaid, readLive, resourcePath };
+export { AtlasError, LinkDirectory, MEDIA_TYPE, PeeringDirectory, accountPath, collectionPath, createHttpClient, createLogin, createRevealer, createWaiter, decodeDocument, decodePage, findCredentials, fixOf, isAbsence, linkPath, listPath, normaliseBaseUrl, openDispatcher, peeringListPath, peeringPath, quoteSaid, readLive, required, resourcePath, respellRemoval };

@@ -148,7 +148,7 @@ const WORKSPACE = texts("--workspace <name>", "only this workspace; repeat for m
 const [, , UPDATE_SECRETS] = SELECTION;
 const [, PRUNE] = SELECTION;
 const [, , , ALLOW] = SELECTION;
-const COMMANDS = [
+const COMMANDS$1 = [
 	declareCommand({
 		name: "validate",
 		description: "check manifests offline: schema, references, pipelines",
@@ -240,6 +240,7 @@ const COMMANDS = [
 			READ_TIMEOUT,
 			...OUTPUT,
 			toggle("--json", "print the status as JSON, with --watch one document a line"),
+			toggle("--account", "also say with which accounts and networks of Atlas to peer"),
 			optionalValue("--watch [interval]", "show it again and again until interrupted (default: 5s)", duration)
 		],
 		load: async () => (await import("./cli/commands/atlas/status.js")).runStatus
@@ -406,4 +407,73 @@ function exampleText(command) {
 		...examples.flatMap(([args, purpose]) => [`  # ${purpose}`, `  sluice ${args}`])
 	].join("\n");
 }
-export { COMMANDS, COMMON, exampleText, reportFailure };
+// src/cli/help/hints.ts
+const STATE = "sluice status shows what runs; 'sluice export' writes it as a manifest";
+const COMMANDS = {
+	get: STATE,
+	list: STATE,
+	ls: STATE,
+	describe: STATE,
+	state: "Sluice keeps no state file: sluice status shows what Atlas has",
+	refresh: "Sluice reads Atlas for every plan: sluice plan",
+	diff: "sluice plan",
+	drift: "sluice plan --detailed-exitcode",
+	preflight: "sluice validate",
+	lint: "sluice validate",
+	check: "sluice validate",
+	verify: "sluice validate",
+	import: "sluice export adopts live resources: it writes them into a manifest",
+	pull: "sluice export writes live resources into a manifest",
+	create: "write it into the manifest, then sluice apply; 'sluice init' starts a manifest",
+	edit: "change the manifest, then sluice apply",
+	patch: "change the manifest, then sluice apply",
+	deploy: "sluice apply",
+	up: "sluice apply",
+	sync: "sluice apply",
+	push: "sluice apply",
+	rollout: "sluice apply",
+	start: "set state: STARTED in the manifest, then sluice apply",
+	stop: "set state: STOPPED in the manifest, then sluice apply",
+	delete: "list the address under removed: in the manifest, then sluice apply; sluice destroy deletes everything in the manifest",
+	remove: "list the address under removed: in the manifest, then sluice apply",
+	rm: "list the address under removed: in the manifest, then sluice apply",
+	down: "sluice destroy",
+	teardown: "sluice destroy",
+	output: "sluice render prints the merged manifest",
+	format: "sluice fmt",
+	run: "sluice test, or 'sluice preview PROCESSOR' for one pipeline",
+	new: "sluice init",
+	login: "set MONGODB_ATLAS_CLIENT_ID and MONGODB_ATLAS_CLIENT_SECRET",
+	auth: "set MONGODB_ATLAS_CLIENT_ID and MONGODB_ATLAS_CLIENT_SECRET",
+	version: "sluice --version"
+};
+const FLAGS = {
+	"dry-run": "sluice plan shows what apply would do",
+	refresh: "Sluice reads Atlas for every plan; leave it out",
+	"refresh-only": "sluice plan --detailed-exitcode shows drift",
+	destroy: "sluice destroy",
+	yes: "--auto-approve",
+	y: "--auto-approve",
+	force: "--allow KIND=ADDRESS allows a hazard by its name",
+	o: "--json, or --out FILE",
+	output: "--json, or --out FILE",
+	filename: "-f FILE",
+	replace: "change the manifest; a replacement is planned where Atlas needs one",
+	input: "--auto-approve asks nothing",
+	lock: "Atlas has no lock: run one apply at a time",
+	"no-colour": "--no-color"
+};
+function hintFor(message, known) {
+	const command = /unknown command '([^']{1,40})'/.exec(message)?.[1];
+	if (command !== void 0) return say(COMMANDS, command);
+	const flag = /unknown option '(--?)([^'=]{1,40})/.exec(message);
+	if (flag === null) return void 0;
+	const [, dashes, name = ""] = flag;
+	if (dashes === "-" && known.includes(`--${name}`)) return `Long flags have two dashes: --${name}.`;
+	return say(FLAGS, name);
+}
+function say(table, word) {
+	const hint = Object.hasOwn(table, word) ? table[word] : void 0;
+	return hint === void 0 ? void 0 : `In Sluice: ${hint}.`;
+}
+export { COMMANDS$1 as COMMANDS, COMMON, exampleText, hintFor, reportFailure };

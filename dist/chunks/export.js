@@ -1,6 +1,6 @@
 import { Document as Document$2, EMPTY_DOCUMENT, NumberLiteral, SecretReference, areEqual, areEqualUnordered, compareAddresses, compareText, formatAddress, formatPointer, isDocument, isList, isOfProject, maskLookalikes, parseJson, parsePointer, printJson, privateLinkAddress, textOf, toPlain, valueAt, withValueAt, withoutValueAt, workspaceAddress } from "./model.js";
 import { ZodDiscriminatedUnion, ZodObject, ZodOptional, string } from "./vendor/zod.js";
-import { CONNECTION_SHAPES, OTHER_SHAPE, carriesCredential, connectionFieldsFor, connectionTypeOf, fieldAt, findRule, heldSecrets, isConnectionType, linkNameIn, liveFields, mayNameCredential, privateLinkShape, processorOptionsShape, processorPhase, processorShape, processorStateOf, replaceUnwritable, rulesFor, takesSecret, workspaceShape } from "./kinds.js";
+import { CONNECTION_SHAPES, OTHER_SHAPE, carriesCredential, connectionFieldsFor, connectionTypeOf, fieldAt, findRule, heldSecrets, isConnectionType, linkNameIn, liveFields, mayNameCredential, privateLinkShape, processorOptionsShape, processorPhase, processorShape, processorStateOf, replaceUnwritable, rulesFor, takesSecret, vpcPeeringShape, workspaceShape } from "./kinds.js";
 import { require_dist } from "./vendor/yaml.js";
 import { NUMBER_TAG, keyOf, nodeOf } from "./render/more.js";
 import { createHash } from "node:crypto";
@@ -289,6 +289,10 @@ function makeEntry(live, settings) {
 		kind: "refusal",
 		reason: `it is ${state ?? ""}`
 	};
+	if (kind === "vpcPeering" && state !== "ACTIVE") return {
+		kind: "refusal",
+		reason: `it is ${state ?? "in no known state"}`
+	};
 	const all = liveFields(kind, body);
 	const pipeline = kind === "processor" ? all.get("pipeline") : void 0;
 	if (kind === "processor" && !isList(pipeline)) return {
@@ -336,6 +340,7 @@ const isLeaving = (state) => [
 ].includes(state ?? "");
 function shapeOf(kind, fields) {
 	if (kind === "privateLink") return privateLinkShape;
+	if (kind === "vpcPeering") return vpcPeeringShape;
 	if (kind === "workspace") return workspaceShape;
 	if (kind === "processor") return PROCESSOR_SHAPE;
 	const type = connectionTypeOf(fields);
@@ -729,7 +734,7 @@ function mergeExport(request) {
 	return new Merge(request).run();
 }
 function manifestPath({ kind, workspace, name }) {
-	if (kind === "privateLink") return ["privateLinks", name];
+	if (kind === "privateLink" || kind === "vpcPeering") return [`${kind}s`, name];
 	return kind === "workspace" ? ["workspaces", workspace] : [
 		"workspaces",
 		workspace,
@@ -760,6 +765,7 @@ var Merge = class {
 			this.#manifest.set(["apiVersion"], "sluice/v1");
 			this.#manifest.setRaw(["project"], this.#request.project);
 			if (exported.resources.some(({ address }) => address.kind === "privateLink")) this.#manifest.set(["privateLinks"], new Document$2([]));
+			if (exported.resources.some(({ address }) => address.kind === "vpcPeering")) this.#manifest.set(["vpcPeerings"], new Document$2([]));
 			this.#manifest.set(["workspaces"], new Document$2([]));
 		}
 		for (const resource of exported.resources) {

@@ -189,6 +189,14 @@ const OBJECT_ID = {
 	pattern: /^[a-f0-9]{24}$/,
 	words: "24 hex digits in lower case"
 };
+const AWS_ACCOUNT$1 = {
+	pattern: /^\d{12}$/,
+	words: "12 digits"
+};
+const VPC = {
+	pattern: /^vpc-[0-9a-z]+$/,
+	words: "the id of a VPC, such as vpc-0123456789abcdef0"
+};
 const KAFKA_ARN = {
 	pattern: /^arn:aws:kafka/,
 	words: "an ARN that starts with arn:aws:kafka"
@@ -198,6 +206,10 @@ const STORAGE_ACCOUNT = {
 	words: "3 to 24 lower-case letters and digits"
 };
 const NAME_FORMS = {
+	vpcPeering: {
+		pattern: /^[A-Za-z0-9._-]+$/,
+		words: "ASCII letters, digits and . - _"
+	},
 	privateLink: {
 		pattern: /^[A-Za-z0-9._-]+$/,
 		words: "ASCII letters, digits and . - _"
@@ -566,6 +578,15 @@ function canonicalRegion(name) {
 	const letters = ((Object.hasOwn(AWS_REGION_NAMES, native) ? AWS_REGION_NAMES[native] : void 0) ?? name).toLowerCase().replaceAll(/[^a-z0-9]/g, "");
 	return Array.from(letters).toSorted().join("");
 }
+function accountRegions(region) {
+	const native = Object.entries(AWS_REGION_NAMES).find(([, atlas]) => atlas === region)?.[0];
+	const spelt = (native ?? region).toUpperCase().replaceAll("-", "_");
+	return [...new Set([
+		spelt,
+		region,
+		...native === void 0 ? [] : [native]
+	])];
+}
 // src/kinds/private-link.ts
 const GENERIC = "GENERIC";
 const LINK_VENDORS = [
@@ -763,6 +784,55 @@ function tierShiftOf(before, after) {
 function withoutTierShift(expected, live, shift) {
 	if (shift === void 0) return live;
 	return textOf(expected.get("tier")) === shift.from && textOf(live.get("tier")) === shift.to ? live.with("tier", shift.from) : live;
+}
+// src/kinds/vpc-peering.ts
+const VPC_PEERING_FIELDS = {
+	requesterAccountId: text("The AWS account that requests it: 12 digits, in quotes.", required, plain, matches(AWS_ACCOUNT$1), immutable, identity),
+	requesterVpcId: text("The VPC of that account.", required, plain, matches(VPC), immutable, identity),
+	_id: serverOwned("Its id."),
+	name: serverOwned("What Atlas calls it; the address has the name of the manifest."),
+	state: serverOwned("PENDING, ACCEPTING, ACTIVE, DELETING or FAILED: what Sluice makes of the two statuses."),
+	localStatus: serverOwned("What Atlas does about it."),
+	cloudStatus: serverOwned("What AWS says about it."),
+	statusMessage: serverOwned("Why it is so."),
+	groupId: serverOwned("Its project."),
+	accepterAccountId: serverOwned("Atlas's account."),
+	accepterCidr: serverOwned("The addresses of the VPC of Atlas."),
+	accepterVpcId: serverOwned("The VPC of Atlas."),
+	requesterCidr: serverOwned("The addresses of the other VPC."),
+	expirationTime: serverOwned("When the request expires."),
+	links: serverOwned("Links of the API.")
+};
+const vpcPeeringShape = shapeOf(VPC_PEERING_FIELDS);
+function peeringStateOf(body) {
+	const cloud = (textOf(body.get("cloudStatus")) ?? "").toLowerCase();
+	switch (textOf(body.get("localStatus"))) {
+		case "ACTIVE": return "ACTIVE";
+		case "REQUEST_ACCEPT":
+		case "ACCEPT_REQUESTED": return cloud === "active" ? "ACTIVE" : "ACCEPTING";
+		case "REQUEST_REJECT":
+		case "REJECT_REQUESTED":
+		case "REQUEST_DELETE":
+		case "DELETE_REQUESTED": return "DELETING";
+		case "SCAN_FAILED":
+		case "UPDATE_FAILED": return "FAILED";
+		default:
+			if (cloud === "active") return "ACTIVE";
+			if ([
+				"rejected",
+				"deleted",
+				"deleting"
+			].includes(cloud)) return "DELETING";
+			return ["failed", "expired"].includes(cloud) ? "FAILED" : "PENDING";
+	}
+}
+function parsePeeringName(text) {
+	const [, , account, vpc] = /^([^@/]+)@([^/]+)\/([^/]+)$/.exec(text) ?? [];
+	return account === void 0 || vpc === void 0 ? void 0 : {
+		name: text,
+		account,
+		vpc
+	};
 }
 // src/kinds/workspace.ts
 const REGION = group("One region.", {
@@ -1803,6 +1873,15 @@ function checkProcessor(name, fields, workspace, starts) {
 function isLarger(tier, largest) {
 	return isTier(tier) && isTier(largest) && compareTiers(tier, largest) > 0;
 }
+function findRegionMistake(provider, region) {
+	const fields = document({ at: document({
+		cloudProvider: provider,
+		region
+	}) });
+	return collect((report) => {
+		checkRegion(fields, ["at"], report);
+	}).find(({ severity }) => severity === "error");
+}
 function checkRegion(fields, path, report) {
 	const provider = textOf(valueAt(fields, [...path, "cloudProvider"]));
 	const name = textOf(valueAt(fields, [...path, "region"]));
@@ -1859,6 +1938,7 @@ function checkFailoverRegions(fields, report) {
 }
 // src/kinds/kinds.ts
 const FIELDS = {
+	vpcPeering: () => VPC_PEERING_FIELDS,
 	privateLink: () => PRIVATE_LINK_FIELDS,
 	workspace: () => WORKSPACE_FIELDS,
 	connection: connectionFieldsFor,
@@ -2144,4 +2224,4 @@ function deriveLinkName(body, taken) {
 		if (!taken.has(candidate)) return candidate;
 	}
 }
-export { ACCESS_PATHS, AUTOSCALING_BOUNDS, BOOLEAN_PATHS, CLOUD_PROVIDERS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, NAME_FORMS, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, PRIVATE_LINK_FIELDS, REGIONS, SAMPLE_NAMES, SECRET_NAMES, SECRET_PATHS, TIERS, TIER_LIMITS, UNUSABLE_PROVIDERS, WRITE_ONLY_PATHS, autoscalingOf, canPatchDomain, cannotResume, carriesCredential, checkConnection, checkPrivateLink, checkProcessor, checkWorkspace, compareTiers, connectionBody, connectionFields, connectionFieldsFor, connectionSpec, connectionTypeOf, deriveLinkName, differInHidden, discriminatorValues, dropServerFields, endpointChange, fieldAt, findRule, headingPhase, heldSecrets, hidePipelinePair, hidePipelineValues, idOf, inWordsOf, isConnectionType, isCredentialHeader, isCredentialParameter, isFineName, isLeftOutOfCreation, isNeededForCreation, isPossibleName, isReturned, isTier, isTierName, largestTierOf, linkIdentity, linkNameIn, linkPhase, liveFields, matchLinks, mayCarrySecret, mayNameCredential, ownersOf, placeIdentity, placeSpecOf, privateLinkShape, processorCreateBody, processorFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, regionShape, replaceUnwritable, rulesFor, shapeTypeOf, shownAt, shownReference, takesSecret, tellApart, tierShiftOf, translateLinks, withAutoscalingOff, withDefaults, withoutCredentials, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFields, workspaceShape, workspaceUpdateBody };
+export { ACCESS_PATHS, AUTOSCALING_BOUNDS, BOOLEAN_PATHS, CLOUD_PROVIDERS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, NAME_FORMS, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, PRIVATE_LINK_FIELDS, REGIONS, SAMPLE_NAMES, SECRET_NAMES, SECRET_PATHS, TIERS, TIER_LIMITS, UNUSABLE_PROVIDERS, VPC_PEERING_FIELDS, WRITE_ONLY_PATHS, accountRegions, autoscalingOf, canPatchDomain, cannotResume, carriesCredential, checkConnection, checkPrivateLink, checkProcessor, checkWorkspace, compareTiers, connectionBody, connectionFields, connectionFieldsFor, connectionSpec, connectionTypeOf, deriveLinkName, differInHidden, discriminatorValues, dropServerFields, endpointChange, fieldAt, findRegionMistake, findRule, headingPhase, heldSecrets, hidePipelinePair, hidePipelineValues, idOf, inWordsOf, isConnectionType, isCredentialHeader, isCredentialParameter, isFineName, isLeftOutOfCreation, isNeededForCreation, isPossibleName, isReturned, isTier, isTierName, largestTierOf, linkIdentity, linkNameIn, linkPhase, liveFields, matchLinks, mayCarrySecret, mayNameCredential, ownersOf, parsePeeringName, peeringStateOf, placeIdentity, placeSpecOf, privateLinkShape, processorCreateBody, processorFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, regionShape, replaceUnwritable, rulesFor, shapeTypeOf, shownAt, shownReference, takesSecret, tellApart, tierShiftOf, translateLinks, vpcPeeringShape, withAutoscalingOff, withDefaults, withoutCredentials, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFields, workspaceShape, workspaceUpdateBody };

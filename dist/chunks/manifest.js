@@ -1,6 +1,6 @@
-import { Document, EMPTY_DOCUMENT, JsonSyntaxError, NumberLiteral, SecretReference, SecretText, SluiceError, compareAddresses, compareDiagnostics, connectionAddress, formatAddress, isDocument, isList, lookUp, parseAddress, parseJson, parsePointer, privateLinkAddress, processorAddress, textOf, toPlain, valueAt, workspaceAddress } from "./model.js";
+import { Document, EMPTY_DOCUMENT, JsonSyntaxError, NumberLiteral, SecretReference, SecretText, SluiceError, compareAddresses, compareDiagnostics, connectionAddress, formatAddress, isDocument, isList, lookUp, parseAddress, parseJson, parsePointer, privateLinkAddress, processorAddress, textOf, toPlain, valueAt, vpcPeeringAddress, workspaceAddress } from "./model.js";
 import { ZodArray, ZodBoolean, ZodDiscriminatedUnion, ZodObject, ZodOptional, ZodRecord, ZodUnion, _enum, array, boolean, discriminatedUnion, literal, object, record, strictObject, string, union, unknown } from "./vendor/zod.js";
-import { BOOLEAN_PATHS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, SECRET_NAMES, SECRET_PATHS, WRITE_ONLY_PATHS, checkConnection, checkPrivateLink, checkProcessor, checkWorkspace, connectionSpec, discriminatorValues, isConnectionType, isNeededForCreation, linkIdentity, ownersOf, privateLinkShape, processorOptionsShape, processorShape, shapeTypeOf, tellApart, withAutoscalingOff, workspaceShape } from "./kinds.js";
+import { BOOLEAN_PATHS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, SECRET_NAMES, SECRET_PATHS, WRITE_ONLY_PATHS, checkConnection, checkPrivateLink, checkProcessor, checkWorkspace, connectionSpec, discriminatorValues, isConnectionType, isNeededForCreation, linkIdentity, ownersOf, parsePeeringName, privateLinkShape, processorOptionsShape, processorShape, shapeTypeOf, tellApart, vpcPeeringShape, withAutoscalingOff, workspaceShape } from "./kinds.js";
 import { PIPELINE_RULES, checkPipeline, consumerOf, didYouMean, suggest } from "./pipeline.js";
 import { require_dist } from "./vendor/yaml.js";
 import { dirname, extname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
@@ -242,7 +242,7 @@ const memberOf = (plain, key) => typeof plain === "object" && plain !== null ? p
 function memberRole(role, key) {
 	switch (role) {
 		case "manifest":
-			if (key === "privateLinks") return "private-links";
+			if (key === "privateLinks" || key === "vpcPeerings") return "private-links";
 			return key === "workspaces" || key === "environments" ? key : key === "vars" ? "verbatim" : "fields";
 		case "environments": return "environment";
 		case "environment": return key === "vars" ? "verbatim" : "fields";
@@ -406,6 +406,7 @@ const commonShape = {
 	extra: record(string(), unknown()).optional().meta({ description: "Fields that Atlas has and Sluice does not know yet, sent as they are." })
 };
 const OWN_KEYS = {
+	vpcPeering: Object.keys(commonShape),
 	privateLink: Object.keys(commonShape),
 	workspace: [
 		"prune",
@@ -448,6 +449,10 @@ const privateLinkManifestShape = privateLinkShape.extend(commonShape).meta({
 	id: "PrivateLink",
 	description: "A private link of the project."
 });
+const vpcPeeringManifestShape = vpcPeeringShape.extend(commonShape).meta({
+	id: "VpcPeering",
+	description: "A request for a VPC peering that Atlas is to accept."
+});
 const workspaceManifestShape = workspaceShape.extend({
 	prune: boolean().optional().meta({ description: "true: connections and processors that the manifest does not name are deleted." }),
 	connections: record(string(), connectionShape).optional().meta({ description: "Connections by name." }),
@@ -476,6 +481,7 @@ const manifestShape = strictObject({
 	vars: record(string(), unknown()).optional().meta({ description: "Defaults of ${var:NAME}." }),
 	unsafeEnv: array(string().min(1)).optional().meta({ description: "Variables that ${env:NAME} may read although they are called like credentials." }),
 	privateLinks: record(string(), privateLinkManifestShape).optional().meta({ description: "Private links of the project, by names of your own." }),
+	vpcPeerings: record(string(), vpcPeeringManifestShape).optional().meta({ description: "Requests for VPC peerings to accept, by names of your own." }),
 	workspaces: record(string(), workspaceManifestShape).optional().meta({ description: "Workspaces by name." }),
 	removed: array(string().min(1)).optional().meta({ description: "Addresses of what is to be deleted, such as orders/processor/legacy-audit." })
 }).meta({
@@ -1982,6 +1988,10 @@ function listPrivateLinks(manifest, origins) {
 	const links = manifest.get("privateLinks");
 	return members(isDocument(links) ? links : void 0, origins, privateLinkAddress);
 }
+function listVpcPeerings(manifest, origins) {
+	const peerings = manifest.get("vpcPeerings");
+	return members(isDocument(peerings) ? peerings : void 0, origins, vpcPeeringAddress);
+}
 function members(document, origins, addressOf) {
 	if (document === void 0) return [];
 	return document.entries.flatMap(([name, body], i) => {
@@ -1998,6 +2008,7 @@ function members(document, origins, addressOf) {
 function addressOfPath(path) {
 	const [root, workspace, group, name] = path.map(String);
 	if (root === "privateLinks" && workspace !== void 0) return formatAddress(privateLinkAddress(workspace));
+	if (root === "vpcPeerings" && workspace !== void 0) return formatAddress(vpcPeeringAddress(workspace));
 	if (root !== "workspaces" || workspace === void 0) return void 0;
 	if (group === "connections" && name !== void 0) return formatAddress(connectionAddress(workspace, name));
 	if (group === "processors" && name !== void 0) return formatAddress(processorAddress(workspace, name));
@@ -2008,6 +2019,10 @@ function normalise(manifest, project, origins) {
 	const links = listPrivateLinks(manifest, origins).map((link) => ({
 		...common(link),
 		kind: "privateLink"
+	}));
+	const peerings = listVpcPeerings(manifest, origins).map((peering) => ({
+		...common(peering),
+		kind: "vpcPeering"
 	}));
 	const held = listWorkspaces(manifest, origins).flatMap((workspace) => [
 		{
@@ -2025,7 +2040,11 @@ function normalise(manifest, project, origins) {
 	const addresses = (isList(removed) ? removed : []).flatMap((text) => parseAddress(textOf(text) ?? "") ?? []);
 	return {
 		project,
-		resources: [...links, ...held].toSorted((a, b) => compareAddresses(a.address, b.address)),
+		resources: [
+			...links,
+			...peerings,
+			...held
+		].toSorted((a, b) => compareAddresses(a.address, b.address)),
 		removed: addresses.toSorted(compareAddresses)
 	};
 }
@@ -2346,11 +2365,17 @@ function checkRemoved(manifest, workspaces, { findings, origins }) {
 			findings.add("MANIFEST_REMOVED", message, origins.value(removed, i), label === void 0 ? {} : { address: label });
 		};
 		if (label === void 0) refuse(`'${entry}' is no address`);
+		else if (isUntold(manifest, address)) refuse(`${label} does not say which peering: write NAME@ACCOUNT/VPC`);
 		else if (defined.has(label)) refuse(`${label} is to be removed, and is defined as well`);
 		else if (former.has(label)) refuse(`${label} is to be removed, and is renamed as well`);
 		else if (seen.has(label)) refuse(`${label} stands twice under 'removed'`);
 		if (label !== void 0) seen.add(label);
 	}
+}
+function isUntold(manifest, address) {
+	if (address?.kind !== "vpcPeering" || parsePeeringName(address.name) !== void 0) return false;
+	const described = manifest.get("vpcPeerings");
+	return !isDocument(described) || !described.has(address.name);
 }
 // src/manifest/checks/private-links.ts
 function checkLinkReference({ body }, links, unresolved, reporter) {
@@ -2474,6 +2499,7 @@ function checkRules(manifest, unresolved, context) {
 		reportFindings(checkPrivateLink(link.address.name, link.body), link, unresolved, reporter);
 	});
 	checkLinkTwins(links, unresolved, context);
+	for (const peering of listVpcPeerings(manifest, context.origins)) checkResource(peering, manifest, context, () => void 0);
 	for (const workspace of workspaces) {
 		const { address, body } = workspace;
 		checkResource(workspace, manifest, context, (reporter) => {
@@ -2547,7 +2573,7 @@ function checkIgnored(resource, pointer, at, reporter) {
 }
 function checkExtra(extra, path, resource, manifest, reporter) {
 	const { kind, workspace, name } = resource.address;
-	const base = kind === "privateLink" ? ["privateLinks", name] : [
+	const base = kind === "privateLink" || kind === "vpcPeering" ? [`${kind}s`, name] : [
 		"workspaces",
 		workspace,
 		...kind === "workspace" ? [] : [`${kind}s`, name]

@@ -465,6 +465,7 @@ function expected({ expects, address }) {
 	};
 }
 const PHASES_AFTER = {
+	accept: [],
 	create: ["not-running", "moving"],
 	update: ["not-running", "failed"],
 	delete: [],
@@ -657,7 +658,7 @@ function encodeResource(resource) {
 		...common,
 		prune: resource.prune
 	});
-	if (resource.kind === "connection" || resource.kind === "privateLink") return document(common);
+	if (resource.kind !== "processor") return document(common);
 	return document({
 		...common,
 		state: resource.state,
@@ -681,9 +682,10 @@ function decodeResource(value) {
 		kind: "workspace",
 		prune: value.get("prune") === true
 	};
-	if (address.kind === "connection" || address.kind === "privateLink") return {
+	const { kind } = address;
+	if (kind === "connection" || kind === "privateLink" || kind === "vpcPeering") return {
 		...common,
-		kind: address.kind
+		kind
 	};
 	const state = textAt(value, "state");
 	if (!isState(state)) throw invalid(`"${state}" is no state`);
@@ -866,6 +868,7 @@ function keyOf(address) {
 	keys.set(address, key);
 	return key;
 }
+const connectionOf = (drafts, processor, name) => drafts.get(keyOf(connectionAddress(processor.workspace, name)));
 function isProcessor(resource) {
 	return resource?.kind === "processor";
 }
@@ -961,7 +964,8 @@ function createBody(draft) {
 }
 function bodyOfNew({ kind, name }, fields) {
 	switch (kind) {
-		case "privateLink": return withoutNulls(fields);
+		case "privateLink":
+		case "vpcPeering": return withoutNulls(fields);
 		case "workspace": return withoutNulls(workspaceCreateBody(name, fields));
 		case "connection": return withoutNulls(connectionBody(name, fields));
 		case "processor": return withoutNulls(processorCreateBody(name, fields));
@@ -996,7 +1000,8 @@ function updateBody(draft) {
 	const before = draft.before ?? EMPTY_DOCUMENT;
 	const after = draft.after ?? EMPTY_DOCUMENT;
 	switch (draft.address.kind) {
-		case "privateLink": return changedMembers(before, after);
+		case "privateLink":
+		case "vpcPeering": return changedMembers(before, after);
 		case "connection": return connectionBody(draft.address.name, draft.sends ?? after);
 		case "workspace": return workspaceUpdateBody(changedMembers(before, after));
 		case "processor": return withPinnedTier(draft, processorPatch(before, after));
@@ -1098,7 +1103,9 @@ function addLosses(draft, add, forbid) {
 	if (action === "replace") put("replace", address, `is deleted and created again: ${replaceReason(draft)}${lostWay(draft)}${suffix}`);
 	if (address.kind === "processor") put("data-loss", address, `${action === "delete" ? "deleted" : "created again"}: its checkpoint and state are lost${suffix}`);
 	else if (address.kind === "workspace") put("data-loss", address, `the workspace is deleted with all that is in it${suffix}`);
-	else if (address.kind === "privateLink") {
+	else if (address.kind === "vpcPeering") {
+		if (textOf(draft.live?.body.get("state")) !== "PENDING") put("data-loss", address, `the peering is deleted; another one has to be requested in AWS${suffix}`);
+	} else if (address.kind === "privateLink") {
 		if (action === "delete") put("data-loss", address, `${LINK_LOSS}${suffix}`);
 	} else if (action === "delete" && mayCarrySecret(draft.before ?? EMPTY_DOCUMENT)) put("data-loss", address, `deleted with the secret that Atlas keeps for it${suffix}`);
 	else if (action === "delete" && isProtected) put("data-loss", address, `is deleted${suffix}`);
@@ -1329,6 +1336,56 @@ function draftUnmanaged(live, isTargeted) {
 		run: UNTOUCHED
 	};
 }
+// src/plan/compare/peering-changes.ts
+function draftPeering(desired, live, isTargeted) {
+	const { address, place } = desired;
+	const warn = (code, message, fix) => ({
+		severity: "warning",
+		code,
+		message,
+		address: keyOf(address),
+		fix,
+		...place && { place }
+	});
+	if (live === void 0) {
+		const [account, vpc] = ["requesterAccountId", "requesterVpcId"].map((key) => textOf(desired.fields.get(key)));
+		const message = `Atlas has no request for a peering from ${vpc ?? ""} of account ${account ?? ""}`;
+		return { diagnostics: isTargeted ? [warn("PLAN_PEERING_NOT_REQUESTED", message, "Request it in AWS; sluice status --account says with which VPC. Then apply again.")] : [] };
+	}
+	const state = textOf(live.body.get("state"));
+	const before = liveFields("vpcPeering", live.body);
+	const isAccepted = state === "PENDING" && isTargeted;
+	const draft = {
+		address,
+		desired,
+		live,
+		action: isAccepted ? "update" : "noop",
+		fields: isAccepted ? [{
+			path: "/localStatus",
+			before: "PENDING",
+			after: "ACTIVE",
+			shown: "plain"
+		}] : [],
+		before,
+		after: before,
+		sends: document({}),
+		secrets: [],
+		isRotation: false,
+		unverifiable: [],
+		isTargeted,
+		notes: state === "ACCEPTING" ? ["Atlas is accepting it"] : [],
+		run: UNTOUCHED
+	};
+	if (state !== "FAILED" && state !== "DELETING" || !isTargeted) return {
+		draft,
+		diagnostics: []
+	};
+	const reason = textOf(live.body.get("statusMessage"));
+	return {
+		draft,
+		diagnostics: [warn("PLAN_PEERING_FAILED", `this peering is ${state}${reason === void 0 ? "" : `: ${reason}`}`, "Request it in AWS once more, then apply again.")]
+	};
+}
 // src/plan/compare/link-changes.ts
 var LinkChanges = class {
 	#live;
@@ -1338,7 +1395,7 @@ var LinkChanges = class {
 	constructor(desired, live) {
 		this.#desired = desired;
 		this.#live = live.resources.filter(({ address }) => address.kind === "privateLink");
-		this.#removed = new Set(desired.removed.filter(isOfProject).map(({ name }) => name));
+		this.#removed = new Set(desired.removed.flatMap(({ kind, name }) => kind === "privateLink" ? [name] : []));
 		this.#isUnread = live.unreadable.some(({ kind }) => kind === "privateLink");
 	}
 	isUnreadable({ kind, fields }) {
@@ -1357,7 +1414,7 @@ var LinkChanges = class {
 		};
 	}
 	isRemoved({ address }) {
-		return address.kind === "privateLink" && this.#removed.has(address.name);
+		return isOfProject(address) && this.#desired.removed.some((each) => keyOf(each) === keyOf(address));
 	}
 	isRemovedById({ address, body }) {
 		return address.kind === "privateLink" && this.#removed.has(idOf(body) ?? "");
@@ -1429,7 +1486,14 @@ function draftChanges(desired, live, selection, targeting, secrets) {
 		const current = isLeaving ? void 0 : found;
 		const going = selection.destroy ? "destroy" : links.isRemoved(resource) ? "removed" : void 0;
 		if (going !== void 0) {
-			if (current !== void 0) drafts.set(keyOf(current.address), draftDeletion(current, going, resource, isTargeted));
+			const isPending = address.kind === "vpcPeering" && textOf(current?.body.get("state")) === "PENDING";
+			if (current !== void 0 && !isPending) drafts.set(keyOf(current.address), draftDeletion(current, going, resource, isTargeted));
+			continue;
+		}
+		if (resource.kind === "vpcPeering") {
+			const peering = draftPeering(resource, found, isTargeted);
+			if (peering.draft !== void 0) drafts.set(key, peering.draft);
+			diagnostics.push(...peering.diagnostics);
 			continue;
 		}
 		const draft = current === void 0 ? draftCreation(resource, isTargeted) : draftUpdate(resource, current, {
@@ -1503,7 +1567,7 @@ function keepUsed(link, drafts) {
 	const isDestroyed = link.cause === "destroy";
 	if (isDestroyed) {
 		link.action = "noop";
-		if (link.before !== void 0) link.after = link.before;
+		link.after = link.before;
 		link.notes.splice(0, link.notes.length, `stays: ${keyOf(user.address)} uses it`);
 	}
 	const isOurs = user.desired !== void 0;
@@ -1576,13 +1640,97 @@ const isUpdatable = ({ action, isTargeted, desired }) => isTargeted && desired !
 function wantedTier({ desired }) {
 	return desired === void 0 || desired.ignoreChanges.includes("/tier") ? void 0 : textOf(desired.fields.get("tier"));
 }
+// src/plan/compare/runs.ts
+function settleRun(draft, drafts, notes) {
+	const situation = readSituation(draft, drafts, findNote(draft, notes));
+	if (draft.action === "delete") {
+		const { isRunning, changing } = situation;
+		draft.run = {
+			stops: isRunning,
+			starts: false,
+			runsAfter: false,
+			pausedFor: changing
+		};
+		return;
+	}
+	if (draft.live === void 0 && draft.action !== "create") return;
+	draft.run = runOf(draft, situation);
+	noteRestoring(draft, situation);
+	noteState(draft, situation);
+	showState(draft, situation);
+}
+function findNote({ address, renamedFrom }, notes) {
+	const own = notes.get(keyOf(address));
+	if (own !== void 0 || renamedFrom === void 0) return own;
+	return notes.get(keyOf({
+		...address,
+		name: renamedFrom
+	}));
+}
+function readSituation(draft, drafts, note) {
+	const { desired, action, address } = draft;
+	const state = liveStateOf(draft);
+	const isRunning = isUp(state);
+	const isManaged = isProcessor(desired) && draft.isTargeted;
+	const wanted = isManaged ? desired.state : "UNMANAGED";
+	const restored = wanted === "UNMANAGED" && !isRunning && action !== "delete" ? note : void 0;
+	const changing = connectionNames(draft.before).filter((name) => {
+		const change = connectionOf(drafts, address, name)?.action;
+		return change === "update" || change === "replace";
+	});
+	return {
+		state,
+		isRunning,
+		isManaged,
+		restored,
+		wantsRun: wanted === "UNMANAGED" ? isRunning || restored !== void 0 : wanted === "STARTED",
+		changing
+	};
+}
+function runOf({ action, run }, situation) {
+	const { isRunning, isManaged, restored, wantsRun, changing } = situation;
+	const mustBeDown = action === "update" || action === "replace" || changing.length > 0;
+	const stops = isRunning && (mustBeDown || !wantsRun);
+	return {
+		...run.replacedFor !== void 0 && { replacedFor: run.replacedFor },
+		stops,
+		starts: wantsRun && (!isRunning || stops),
+		...(isManaged || isRunning || restored !== void 0) && { runsAfter: wantsRun },
+		pausedFor: stops ? changing : [],
+		...restored && { restores: restored.note }
+	};
+}
+function noteRestoring(draft, { restored }) {
+	if (restored === void 0) return;
+	const time = restored.since.slice(0, 16).replace("T", " ");
+	draft.notes.push(`stopped by an interrupted apply (${time} UTC), and started again; to leave it stopped, delete ${restored.note}`);
+}
+function noteState(draft, { state }) {
+	if (state === void 0 || !isProcessor(draft.desired)) return;
+	const phase = processorPhase(state);
+	if (phase === "moving") draft.notes.push(`Atlas reports the state ${state}: it is on its way to another one`);
+	if (phase === "failed") {
+		const next = draft.run.starts ? "it is started again" : "it is left so";
+		draft.notes.push(`Atlas reports it as FAILED: ${next}`);
+	}
+}
+function showState(draft, { state, isRunning, isManaged, restored, wantsRun }) {
+	if (!isManaged || restored !== void 0 || draft.action === "create" || isRunning === wantsRun) return;
+	draft.fields = [...draft.fields, {
+		path: "/state",
+		before: state ?? null,
+		after: wantsRun ? "STARTED" : "STOPPED",
+		shown: "plain"
+	}];
+	if (draft.action === "noop") draft.action = "update";
+}
 // src/plan/compare/effects.ts
 function settleEffects(drafts, live, isNarrowed, interrupted) {
 	const notes = new Map(interrupted.map((each) => [keyOf(each.address), each]));
 	const diagnostics = isNarrowed ? settleTargets(drafts) : [];
 	spreadReplacements(drafts);
 	pinTiers(drafts);
-	for (const draft of drafts.values()) if (draft.address.kind === "processor") decideRun(draft, drafts, findNote(draft, notes));
+	for (const draft of drafts.values()) if (draft.address.kind === "processor") settleRun(draft, drafts, notes);
 	return [
 		...diagnostics,
 		...settleLinks(drafts, live),
@@ -1592,7 +1740,6 @@ function settleEffects(drafts, live, isNarrowed, interrupted) {
 		...findFailedConnections(drafts)
 	];
 }
-const connectionOf = (drafts, processor, name) => drafts.get(keyOf(connectionAddress(processor.workspace, name)));
 const namesAfter = (draft) => connectionNames(draft.after);
 const namesBefore = (draft) => connectionNames(draft.before);
 function settleTargets(drafts) {
@@ -1654,71 +1801,6 @@ function spreadReplacements(drafts) {
 			replacedFor: used
 		};
 		draft.notes.push(`deleted and created again, because connection ${used} is replaced`);
-	}
-}
-function findNote({ address, renamedFrom }, notes) {
-	const own = notes.get(keyOf(address));
-	if (own !== void 0 || renamedFrom === void 0) return own;
-	return notes.get(keyOf({
-		...address,
-		name: renamedFrom
-	}));
-}
-function decideRun(draft, drafts, note) {
-	const { desired, action } = draft;
-	const state = liveStateOf(draft);
-	const isRunning = isUp(state);
-	const isManaged = isProcessor(desired) && draft.isTargeted;
-	const wanted = isManaged ? desired.state : "UNMANAGED";
-	const isRestored = wanted === "UNMANAGED" && !isRunning && note !== void 0 && action !== "delete";
-	const wantsRun = wanted === "UNMANAGED" ? isRunning || isRestored : wanted === "STARTED";
-	const pausedFor = draft.live === void 0 ? [] : namesBefore(draft).filter((name) => {
-		const change = connectionOf(drafts, draft.address, name)?.action;
-		return change === "update" || change === "replace";
-	});
-	if (action === "delete") {
-		draft.run = {
-			stops: isRunning,
-			starts: false,
-			runsAfter: false,
-			pausedFor
-		};
-		return;
-	}
-	if (draft.live === void 0 && action !== "create") return;
-	const mustBeDown = action === "update" || action === "replace" || pausedFor.length > 0;
-	const stops = isRunning && (mustBeDown || !wantsRun);
-	const starts = wantsRun && (!isRunning || stops);
-	draft.run = {
-		...draft.run.replacedFor !== void 0 && { replacedFor: draft.run.replacedFor },
-		stops,
-		starts,
-		...(isManaged || isRunning || isRestored) && { runsAfter: wantsRun },
-		pausedFor: stops ? pausedFor : [],
-		...isRestored && { restores: note.note }
-	};
-	if (isRestored) {
-		const time = note.since.slice(0, 16).replace("T", " ");
-		draft.notes.push(`stopped by an interrupted apply (${time} UTC), and started again; to leave it stopped, delete ${note.note}`);
-	}
-	noteState(draft, state);
-	if (isManaged && !isRestored && action !== "create" && isRunning !== wantsRun) {
-		draft.fields = [...draft.fields, {
-			path: "/state",
-			before: state ?? null,
-			after: wantsRun ? "STARTED" : "STOPPED",
-			shown: "plain"
-		}];
-		if (action === "noop") draft.action = "update";
-	}
-}
-function noteState(draft, state) {
-	if (state === void 0 || !isProcessor(draft.desired)) return;
-	const phase = processorPhase(state);
-	if (phase === "moving") draft.notes.push(`Atlas reports the state ${state}: it is on its way to another one`);
-	if (phase === "failed") {
-		const next = draft.run.starts ? "it is started again" : "it is left so";
-		draft.notes.push(`Atlas reports it as FAILED: ${next}`);
 	}
 }
 function findMissingConnections(drafts, live) {
@@ -1988,6 +2070,26 @@ function linkSteps(draft, drafts) {
 		case "unmanaged": return [];
 	}
 }
+const isPeered = (fields) => valueAt(fields, [
+	"networking",
+	"access",
+	"type"
+]) === "VPC";
+const acceptances = (drafts) => [...drafts.values()].filter(({ address, action }) => address.kind === "vpcPeering" && action === "update").map(({ address }) => key("accept", address));
+function peeringSteps(draft, drafts) {
+	const { address, action, before } = draft;
+	const state = textOf(draft.live?.body.get("state"));
+	const expects = present(before, state);
+	if (action === "update") return [step("accept", "new-link", {
+		address,
+		needs: []
+	}, expects, { leaves: before })];
+	if (action !== "delete") return [];
+	return [step("delete", "delete-link", {
+		address,
+		needs: [...drafts.values()].filter((other) => other.address.kind === "connection" && isPeered(other.before)).map((other) => key("delete", other.address))
+	}, expects)];
+}
 // src/plan/steps/step-order.ts
 const STAGES = [
 	"new-link",
@@ -2049,11 +2151,13 @@ function makeSteps(drafts, freshStarts, consented) {
 	const freed = findReleases(drafts, users);
 	for (const draft of drafts.values()) {
 		const { address } = draft;
-		if (address.kind === "privateLink") steps.push(...linkSteps(draft, drafts));
+		if (address.kind === "vpcPeering") steps.push(...peeringSteps(draft, drafts));
+		else if (address.kind === "privateLink") steps.push(...linkSteps(draft, drafts));
 		else if (address.kind === "workspace") steps.push(...workspaceSteps(draft, drafts));
 		else if (address.kind === "connection") {
 			const deletable = draft.action === "replace" ? freed.get(address.workspace) ?? [] : [];
-			steps.push(...connectionSteps(draft, users.get(keyOf(address)) ?? [], deletable));
+			const peerings = isPeered(draft.after) ? acceptances(drafts) : [];
+			steps.push(...connectionSteps(draft, users.get(keyOf(address)) ?? [], deletable, peerings));
 		} else {
 			const own = processorSteps(draft, drafts, freshStarts.has(keyOf(address)), freed.get(address.workspace) ?? []);
 			steps.push(...consented.has(keyOf(address)) ? own.map(withConsent) : own);
@@ -2081,11 +2185,15 @@ function workspaceSteps(draft, drafts) {
 		needs: [...drafts.values()].filter((other) => other !== draft && other.address.workspace === address.workspace).map((other) => key("delete", other.address))
 	}, present(before))];
 }
-function connectionSteps(draft, users, releases) {
+function connectionSteps(draft, users, releases, peerings) {
 	const { address, before, after } = draft;
 	const state = textOf(draft.live?.body.get("state"));
 	const link = linkNameIn(after);
-	const workspace = [...settledBy(workspaceAddress(address.workspace)), ...link === void 0 ? [] : settledBy(privateLinkAddress(link))];
+	const workspace = [
+		...settledBy(workspaceAddress(address.workspace)),
+		...link === void 0 ? [] : settledBy(privateLinkAddress(link)),
+		...peerings
+	];
 	const create = (stage, needs, wayBack = {}) => step("create", stage, {
 		address,
 		needs

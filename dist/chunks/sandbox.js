@@ -1,9 +1,9 @@
 import { __toESM } from "./rolldown-runtime.js";
 import { Document, EMPTY_DOCUMENT, NumberLiteral, SluiceError, areEqual, areEqualUnordered, compareText, document, fromPlain, isDocument, isList, number, parseJson, printJson, textOf, toPlain, valueAt, withValueAt, withoutValueAt } from "./model.js";
 import { _enum, array, boolean, int, number as number$1, strictObject, string } from "./vendor/zod.js";
+import { ACCESS_PATHS, CONNECTION_SHAPES, NAME_FORMS, OBJECT_ID, PRIVATE_LINK_FIELDS, SAMPLE_NAMES, UNUSABLE_PROVIDERS, VPC_PEERING_FIELDS, WRITE_ONLY_PATHS, autoscalingOf, canPatchDomain, checkConnection, checkPrivateLink, checkProcessor, checkWorkspace, compareTiers, connectionFields, connectionFieldsFor, dropServerFields, isConnectionType, isCredentialHeader, isPossibleName, isTier, isTierName, linkNameIn, matchLinks, ownersOf, privateLinkShape, processorFields, processorOptionsShape, processorShape, regionShape, shapeTypeOf, vpcPeeringShape, workspaceFields, workspaceShape } from "./kinds.js";
 import { checkPipeline, checkpointVerdict, connectionReferences, isRefused } from "./pipeline.js";
 import { require_lib } from "./vendor/write-file-atomic.js";
-import { ACCESS_PATHS, CONNECTION_SHAPES, NAME_FORMS, OBJECT_ID, PRIVATE_LINK_FIELDS, SAMPLE_NAMES, UNUSABLE_PROVIDERS, WRITE_ONLY_PATHS, autoscalingOf, canPatchDomain, checkConnection, checkPrivateLink, checkProcessor, checkWorkspace, compareTiers, connectionFields, connectionFieldsFor, dropServerFields, isConnectionType, isCredentialHeader, isPossibleName, isTier, isTierName, linkNameIn, matchLinks, ownersOf, privateLinkShape, processorFields, processorOptionsShape, processorShape, regionShape, shapeTypeOf, workspaceFields, workspaceShape } from "./kinds.js";
 import { dirname, resolve } from "node:path";
 import { mkdir, open, readFile, rm, stat } from "node:fs/promises";
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
@@ -418,6 +418,308 @@ function globPattern(glob) {
 		return part === "*" ? "[^/]*" : part.replace(/[\\^$.|?+()[\]{}]/g, "\\$&");
 	});
 	return new RegExp(`^${parts.join("")}$`, "s");
+}
+// src/sandbox/http/problem.ts
+var Problem = class extends Error {
+	status;
+	errorCode;
+	parameters;
+	fields;
+	headers;
+	constructor(status, errorCode, detail, more = {}) {
+		super(detail);
+		this.name = errorCode;
+		this.status = status;
+		this.errorCode = errorCode;
+		this.parameters = more.parameters ?? [];
+		this.fields = more.fields ?? [];
+		this.headers = more.headers ?? {};
+	}
+};
+const REASONS = {
+	400: "Bad Request",
+	401: "Unauthorized",
+	402: "Payment Required",
+	403: "Forbidden",
+	404: "Not Found",
+	405: "Method Not Allowed",
+	406: "Not Acceptable",
+	409: "Conflict",
+	410: "Gone",
+	413: "Payload Too Large",
+	415: "Unsupported Media Type",
+	429: "Too Many Requests",
+	500: "Internal Server Error",
+	502: "Bad Gateway",
+	503: "Service Unavailable",
+	504: "Gateway Timeout"
+};
+function reasonOf(status) {
+	return REASONS[status] ?? "Error";
+}
+function problemBody(problem, withParameters) {
+	return document({
+		badRequestDetail: problem.fields.length === 0 ? void 0 : document({ fields: problem.fields.map(({ field, description }) => document({
+			field,
+			description
+		})) }),
+		detail: problem.message,
+		error: number(problem.status),
+		errorCode: problem.errorCode,
+		parameters: withParameters ? problem.parameters : [],
+		reason: reasonOf(problem.status)
+	});
+}
+function workspaceMissing(group, name) {
+	return new Problem(404, "STREAM_TENANT_NOT_FOUND_FOR_NAME", `Stream instance for project ${group} and name ${name} not found. Reason: Not Found.`, { parameters: [group, name] });
+}
+function workspaceTaken(name, errorCode = "STREAM_TENANT_NAME_ALREADY_EXISTS") {
+	return new Problem(409, errorCode, `A stream instance with the name ${name} already exists.`, { parameters: [name] });
+}
+function workspaceInUse(name) {
+	return new Problem(403, "STREAM_TENANT_HAS_STREAM_PROCESSORS", `Stream instance ${name} has active processors, and cannot be changed.`, { parameters: [name] });
+}
+function connectionMissing(name) {
+	return new Problem(404, "STREAM_CONNECTION_NOT_FOUND_FOR_NAME", `Stream connection with the name ${name} not found.`, { parameters: [name] });
+}
+function connectionTaken(name) {
+	return new Problem(409, "STREAM_CONNECTION_NAME_ALREADY_EXISTS", `A stream connection with the name ${name} already exists.`, { parameters: [name] });
+}
+function connectionInUse(name) {
+	return new Problem(403, "STREAM_CONNECTION_HAS_STREAM_PROCESSORS", `Stream connection ${name} has active processors, and cannot be changed.`, { parameters: [name] });
+}
+function connectionDeploying(name) {
+	return new Problem(409, "STREAM_KAFKA_CONNECTION_IS_DEPLOYING", `Stream connection ${name} is still deploying. Please retry later.`, { parameters: [name] });
+}
+function failoverConnectionMissing(id) {
+	return new Problem(404, "STREAM_FAILOVER_CONNECTION_NOT_FOUND", `Failover connection with the id ${id} not found.`, { parameters: [id] });
+}
+function linkMissing(id) {
+	return new Problem(404, "STREAM_PRIVATE_LINK_NOT_FOUND", `Private link connection ${id} not found.`, { parameters: [id] });
+}
+function linkTaken() {
+	return new Problem(400, "STREAM_PRIVATE_LINK_ALREADY_EXISTS", "A private link connection to this service exists already.");
+}
+function linkInUse(id) {
+	return new Problem(409, "STREAM_PRIVATE_LINK_IN_USE", `Private link connection ${id} is in use.`, { parameters: [id] });
+}
+function processorMissing(name) {
+	return new Problem(404, "STREAM_PROCESSOR_NOT_FOUND_FOR_NAME", `Streams Processor with this name (${name}) not found.`, { parameters: [name] });
+}
+function processorTaken(name) {
+	return new Problem(409, "STREAM_PROCESSOR_NAME_ALREADY_EXISTS", `A stream processor with the name ${name} already exists.`, { parameters: [name] });
+}
+function processorProblem(name, reason) {
+	return new Problem(400, "STREAM_PROCESSOR_GENERIC_ERROR", `Streams Processor with this name (${name}) had a problem occur: ${reason}`, { parameters: [`${name} ${reason}`] });
+}
+function invalidBody(fields, detail) {
+	const named = fields.map(({ field, description }) => `Invalid ${field}: ${description}`).join(" ");
+	return new Problem(400, "VALIDATION_ERROR", detail ?? named, {
+		fields,
+		parameters: fields.map(({ field }) => field)
+	});
+}
+function invalidField(field, description) {
+	return invalidBody([{
+		field,
+		description
+	}]);
+}
+function queryMissing(name) {
+	return new Problem(400, "MISSING_QUERY_PARAMETER", `The query parameter ${name} is required.`, { parameters: [name] });
+}
+function notInSandbox(what) {
+	return new Problem(404, "SANDBOX_HAS_NO_SUCH_OPERATION", `The sandbox does not have ${what}.`);
+}
+// src/sandbox/http/call.ts
+function accepted(status) {
+	return {
+		status,
+		body: EMPTY_DOCUMENT
+	};
+}
+function listOf(records, view, { canOmitCount = false } = {}) {
+	return {
+		status: 200,
+		list: {
+			total: records.length,
+			slice: (from, to) => records.slice(from, to).map(view),
+			canOmitCount
+		}
+	};
+}
+function shelfOf({ store, clock }, { group, names }) {
+	const [name = ""] = names;
+	const shelf = store.find(group, name, clock.now());
+	if (shelf === void 0) throw workspaceMissing(group, name);
+	return shelf;
+}
+// src/sandbox/http/shape-check.ts
+function violationsOf(shape, body) {
+	const result = shape.safeParse(toPlain(body));
+	if (result.success) return [];
+	return result.error.issues.filter((issue) => issue.code !== "unrecognized_keys").map(toViolation);
+}
+function checkShape(shape, body) {
+	const violations = violationsOf(shape, body);
+	if (violations.length > 0) throw invalidBody(violations);
+}
+function toViolation(issue) {
+	return {
+		field: issue.path.join("."),
+		description: `${issue.message}.`
+	};
+}
+// src/sandbox/state/ids.ts
+function randomHex(clock, count) {
+	return Array.from({ length: count }, () => Math.floor(clock.random() * 16).toString(16)).join("");
+}
+function makeId(clock) {
+	return (Math.floor(clock.now() / 1e3) % 2 ** 32).toString(16).padStart(8, "0") + randomHex(clock, 16);
+}
+// src/sandbox/state/views.ts
+function sortRoot(body) {
+	return new Document(body.entries.toSorted(([a], [b]) => compareText(a, b)));
+}
+function returnedPipeline({ quirks }, pipeline) {
+	const isRelaxed = quirks.has("ejson-relaxed");
+	const isDouble = quirks.has("integers-as-doubles");
+	if (!isRelaxed && !isDouble) return pipeline;
+	const respell = (value) => {
+		if (isList(value)) return value.map(respell);
+		if (value instanceof NumberLiteral) return isDouble && /^-?\d{1,15}$/.test(value.text) ? new NumberLiteral(`${value.text}.0`) : value;
+		if (!isDocument(value)) return value;
+		return (isRelaxed ? relaxedNumber(value) : void 0) ?? new Document(value.entries.map(([key, member]) => [key, respell(member)]));
+	};
+	return respell(pipeline);
+}
+function relaxedNumber(value) {
+	const [key, text] = value.entries.length === 1 ? value.entries[0] ?? [] : [];
+	if (key === void 0 || ![
+		"$numberInt",
+		"$numberLong",
+		"$numberDouble"
+	].includes(key)) return void 0;
+	return typeof text === "string" && /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(text) ? new NumberLiteral(text) : void 0;
+}
+// src/sandbox/project/vpc-peerings.ts
+const KIND$1 = "vpcPeering";
+function listVpcPeerings(world, { group, query }) {
+	const account = query.get("requesterAccountId");
+	if (account === null || account === "") throw queryMissing("requesterAccountId");
+	return listOf(all(world, group).filter(({ fields }) => fields.get("requesterAccountId") === account), (record) => view(world, record));
+}
+function listActiveVpcPeerings(world, { group }) {
+	return listOf(all(world, group).filter((record) => statusOf$1(world, record) === "ACTIVE"), (record) => view(world, record));
+}
+function acceptVpcPeering(world, call) {
+	return move$1(world, call, "ACCEPT_REQUESTED");
+}
+function rejectVpcPeering(world, call) {
+	return move$1(world, call, "REJECT_REQUESTED");
+}
+function deleteVpcPeering(world, call) {
+	const record = peeringOf(world, call);
+	const now = world.clock.now();
+	world.store.putProject(call.group, {
+		...record,
+		fields: record.fields.with("localStatus", "DELETE_REQUESTED"),
+		goneAt: now + world.settleMs
+	});
+	return accepted(202);
+}
+function requestVpcPeering(world, text) {
+	const body = parseJson(text);
+	const group = isDocument(body) ? textOf(body.get("group")) : void 0;
+	if (!isDocument(body) || group === void 0) throw invalidField("group", "It is required.");
+	const sent = dropServerFields(body.without("group"), VPC_PEERING_FIELDS);
+	checkShape(vpcPeeringShape, sent);
+	const record = {
+		kind: KIND$1,
+		id: makeId(world.clock),
+		fields: sent.with("localStatus", "NONE"),
+		readyAt: world.clock.now()
+	};
+	world.store.putProject(group, record);
+	return view(world, record);
+}
+function move$1(world, call, status) {
+	const record = peeringOf(world, call);
+	for (const key of ["requesterAccountId", "requesterVpcId"]) if (call.body.get(key) !== record.fields.get(key)) throw invalidField(key, "It must be that of the request.");
+	if (statusOf$1(world, record) !== "NONE") throw new Problem(409, "STREAM_VPC_PEERING_NOT_PENDING", "This peering is not pending.");
+	const until = world.clock.now() + world.settleMs;
+	world.store.putProject(call.group, {
+		...record,
+		fields: record.fields.with("localStatus", status),
+		readyAt: until,
+		...status === "REJECT_REQUESTED" && { goneAt: until }
+	});
+	return accepted(202);
+}
+const all = (world, group) => world.store.listProject(group, KIND$1, world.clock.now());
+function peeringOf(world, { group, names }) {
+	const [id = ""] = names;
+	const found = OBJECT_ID.pattern.test(id) ? all(world, group).find((record) => record.id === id) : void 0;
+	if (found === void 0) throw new Problem(404, "STREAM_VPC_PEERING_NOT_FOUND", `VPC peering ${id} not found.`);
+	return found;
+}
+function statusOf$1(world, record) {
+	const status = textOf(record.fields.get("localStatus")) ?? "NONE";
+	return status === "ACCEPT_REQUESTED" && record.readyAt <= world.clock.now() ? "ACTIVE" : status;
+}
+function view(world, record) {
+	const localStatus = statusOf$1(world, record);
+	return sortRoot(new Document([
+		...record.fields.without("localStatus").entries,
+		["_id", record.id],
+		["name", `pcx-${record.id.slice(0, 17)}`],
+		["localStatus", localStatus],
+		["cloudStatus", localStatus === "ACTIVE" ? "active" : "pending-acceptance"],
+		["accepterAccountId", ATLAS_ACCOUNT],
+		["accepterVpcId", ATLAS_VPC],
+		["accepterCidr", ATLAS_CIDR]
+	]));
+}
+const ATLAS_ACCOUNT = "358363220050";
+const ATLAS_VPC = "vpc-0f1e2d3c4b5a69788";
+const ATLAS_CIDR = "10.8.0.0/21";
+function readAccountDetails(_, { query }) {
+	const [provider, region] = ["cloudProvider", "regionName"].map((name) => {
+		const value = query.get(name);
+		if (value === null || value === "") throw queryMissing(name);
+		return value;
+	});
+	const common = {
+		cloudProvider: provider,
+		cidrBlock: ATLAS_CIDR
+	};
+	switch (provider) {
+		case "aws": return {
+			status: 200,
+			body: document({
+				...common,
+				awsAccountId: ATLAS_ACCOUNT,
+				vpcId: ATLAS_VPC
+			})
+		};
+		case "azure": return {
+			status: 200,
+			body: document({
+				...common,
+				azureSubscriptionId: "12345678-1234-1234-1234-123456789012",
+				virtualNetworkName: `vnet_${region ?? ""}`
+			})
+		};
+		case "gcp": return {
+			status: 200,
+			body: document({
+				...common,
+				gcpProjectId: "p-sandbox",
+				vpcNetworkName: "nt-sandbox"
+			})
+		};
+		default: throw new Problem(400, "INVALID_QUERY_PARAMETER", "cloudProvider must be aws, azure or gcp.");
+	}
 }
 // src/sandbox/events/ranges.ts
 function countCoverage(ranges) {
@@ -1162,115 +1464,6 @@ function skewOf({ source }) {
 	const share = hash(source.names[0] ?? "", 1);
 	return Math.round((share < .5 ? -1 : 1) * (300 + share * 1200));
 }
-// src/sandbox/http/problem.ts
-var Problem = class extends Error {
-	status;
-	errorCode;
-	parameters;
-	fields;
-	headers;
-	constructor(status, errorCode, detail, more = {}) {
-		super(detail);
-		this.name = errorCode;
-		this.status = status;
-		this.errorCode = errorCode;
-		this.parameters = more.parameters ?? [];
-		this.fields = more.fields ?? [];
-		this.headers = more.headers ?? {};
-	}
-};
-const REASONS = {
-	400: "Bad Request",
-	401: "Unauthorized",
-	402: "Payment Required",
-	403: "Forbidden",
-	404: "Not Found",
-	405: "Method Not Allowed",
-	406: "Not Acceptable",
-	409: "Conflict",
-	410: "Gone",
-	413: "Payload Too Large",
-	415: "Unsupported Media Type",
-	429: "Too Many Requests",
-	500: "Internal Server Error",
-	502: "Bad Gateway",
-	503: "Service Unavailable",
-	504: "Gateway Timeout"
-};
-function reasonOf(status) {
-	return REASONS[status] ?? "Error";
-}
-function problemBody(problem, withParameters) {
-	return document({
-		badRequestDetail: problem.fields.length === 0 ? void 0 : document({ fields: problem.fields.map(({ field, description }) => document({
-			field,
-			description
-		})) }),
-		detail: problem.message,
-		error: number(problem.status),
-		errorCode: problem.errorCode,
-		parameters: withParameters ? problem.parameters : [],
-		reason: reasonOf(problem.status)
-	});
-}
-function workspaceMissing(group, name) {
-	return new Problem(404, "STREAM_TENANT_NOT_FOUND_FOR_NAME", `Stream instance for project ${group} and name ${name} not found. Reason: Not Found.`, { parameters: [group, name] });
-}
-function workspaceTaken(name, errorCode = "STREAM_TENANT_NAME_ALREADY_EXISTS") {
-	return new Problem(409, errorCode, `A stream instance with the name ${name} already exists.`, { parameters: [name] });
-}
-function workspaceInUse(name) {
-	return new Problem(403, "STREAM_TENANT_HAS_STREAM_PROCESSORS", `Stream instance ${name} has active processors, and cannot be changed.`, { parameters: [name] });
-}
-function connectionMissing(name) {
-	return new Problem(404, "STREAM_CONNECTION_NOT_FOUND_FOR_NAME", `Stream connection with the name ${name} not found.`, { parameters: [name] });
-}
-function connectionTaken(name) {
-	return new Problem(409, "STREAM_CONNECTION_NAME_ALREADY_EXISTS", `A stream connection with the name ${name} already exists.`, { parameters: [name] });
-}
-function connectionInUse(name) {
-	return new Problem(403, "STREAM_CONNECTION_HAS_STREAM_PROCESSORS", `Stream connection ${name} has active processors, and cannot be changed.`, { parameters: [name] });
-}
-function connectionDeploying(name) {
-	return new Problem(409, "STREAM_KAFKA_CONNECTION_IS_DEPLOYING", `Stream connection ${name} is still deploying. Please retry later.`, { parameters: [name] });
-}
-function failoverConnectionMissing(id) {
-	return new Problem(404, "STREAM_FAILOVER_CONNECTION_NOT_FOUND", `Failover connection with the id ${id} not found.`, { parameters: [id] });
-}
-function linkMissing(id) {
-	return new Problem(404, "STREAM_PRIVATE_LINK_NOT_FOUND", `Private link connection ${id} not found.`, { parameters: [id] });
-}
-function linkTaken() {
-	return new Problem(400, "STREAM_PRIVATE_LINK_ALREADY_EXISTS", "A private link connection to this service exists already.");
-}
-function linkInUse(id) {
-	return new Problem(409, "STREAM_PRIVATE_LINK_IN_USE", `Private link connection ${id} is in use.`, { parameters: [id] });
-}
-function processorMissing(name) {
-	return new Problem(404, "STREAM_PROCESSOR_NOT_FOUND_FOR_NAME", `Streams Processor with this name (${name}) not found.`, { parameters: [name] });
-}
-function processorTaken(name) {
-	return new Problem(409, "STREAM_PROCESSOR_NAME_ALREADY_EXISTS", `A stream processor with the name ${name} already exists.`, { parameters: [name] });
-}
-function processorProblem(name, reason) {
-	return new Problem(400, "STREAM_PROCESSOR_GENERIC_ERROR", `Streams Processor with this name (${name}) had a problem occur: ${reason}`, { parameters: [`${name} ${reason}`] });
-}
-function invalidBody(fields, detail) {
-	const named = fields.map(({ field, description }) => `Invalid ${field}: ${description}`).join(" ");
-	return new Problem(400, "VALIDATION_ERROR", detail ?? named, {
-		fields,
-		parameters: fields.map(({ field }) => field)
-	});
-}
-function invalidField(field, description) {
-	return invalidBody([{
-		field,
-		description
-	}]);
-}
-function notInSandbox(what) {
-	return new Problem(404, "SANDBOX_HAS_NO_SUCH_OPERATION", `The sandbox does not have ${what}.`);
-}
 // src/sandbox/state/records.ts
 function withoutMembers(record, ...keys) {
 	const entries = Object.entries(record).filter(([key]) => !keys.includes(key));
@@ -1574,6 +1767,11 @@ async function perform(controlled, request) {
 			service.lag.forget();
 			return document({ faults: number(faults.length) });
 		}
+		case "POST /sandbox/peerings": {
+			const requested = requestVpcPeering(world, request.text);
+			await keep();
+			return requested;
+		}
 		case "GET /sandbox/events": return viewEvents(world, new URLSearchParams(query));
 		case "POST /sandbox/events": {
 			const changed = changeEvents(world, request.text);
@@ -1759,13 +1957,6 @@ function isMissing(error) {
 }
 function foreign(file) {
 	return new SluiceError("SANDBOX_STATE_FOREIGN", `${file} is not a sandbox state of Sluice; it is left as it is.`, { fix: "Name another file with --sandbox-state (or --state), or move this one away." });
-}
-// src/sandbox/state/ids.ts
-function randomHex(clock, count) {
-	return Array.from({ length: count }, () => Math.floor(clock.random() * 16).toString(16)).join("");
-}
-function makeId(clock) {
-	return (Math.floor(clock.now() / 1e3) % 2 ** 32).toString(16).padStart(8, "0") + randomHex(clock, 16);
 }
 // src/sandbox/http/digest-auth.ts
 const REALM = "MMS Public API";
@@ -2032,6 +2223,8 @@ function withoutSecrets(body) {
 const VERSIONS = {
 	privateLinks: [{ date: "2023-02-01" }],
 	linkUpdates: [{ date: "2025-03-12" }],
+	peerings: [{ date: "2023-02-01" }],
+	accounts: [{ date: "2024-11-13" }],
 	workspaces: [{ date: "2023-02-01" }],
 	samples: [{ date: "2024-08-05" }],
 	connections: [{ date: "2023-02-01" }],
@@ -2112,45 +2305,6 @@ function integerIn(query, name, absent, most) {
 	const value = /^\d{1,15}$/.test(text) ? Number(text) : 0;
 	if (value >= 1 && value <= most) return value;
 	throw new Problem(400, "INVALID_QUERY_PARAMETER", `Invalid query parameter ${name}: it must be 1 to ${most}.`, { parameters: [name] });
-}
-// src/sandbox/http/call.ts
-function accepted(status) {
-	return {
-		status,
-		body: EMPTY_DOCUMENT
-	};
-}
-function listOf(records, view, { canOmitCount = false } = {}) {
-	return {
-		status: 200,
-		list: {
-			total: records.length,
-			slice: (from, to) => records.slice(from, to).map(view),
-			canOmitCount
-		}
-	};
-}
-function shelfOf({ store, clock }, { group, names }) {
-	const [name = ""] = names;
-	const shelf = store.find(group, name, clock.now());
-	if (shelf === void 0) throw workspaceMissing(group, name);
-	return shelf;
-}
-// src/sandbox/http/shape-check.ts
-function violationsOf(shape, body) {
-	const result = shape.safeParse(toPlain(body));
-	if (result.success) return [];
-	return result.error.issues.filter((issue) => issue.code !== "unrecognized_keys").map(toViolation);
-}
-function checkShape(shape, body) {
-	const violations = violationsOf(shape, body);
-	if (violations.length > 0) throw invalidBody(violations);
-}
-function toViolation(issue) {
-	return {
-		field: issue.path.join("."),
-		description: `${issue.message}.`
-	};
 }
 // src/sandbox/resources/connection-fields.ts
 function takeFields(world, body, { region, present }) {
@@ -2528,32 +2682,7 @@ function drop(kind, group, workspace, name) {
 		name
 	});
 }
-// src/sandbox/state/views.ts
-function sortRoot(body) {
-	return new Document(body.entries.toSorted(([a], [b]) => compareText(a, b)));
-}
-function returnedPipeline({ quirks }, pipeline) {
-	const isRelaxed = quirks.has("ejson-relaxed");
-	const isDouble = quirks.has("integers-as-doubles");
-	if (!isRelaxed && !isDouble) return pipeline;
-	const respell = (value) => {
-		if (isList(value)) return value.map(respell);
-		if (value instanceof NumberLiteral) return isDouble && /^-?\d{1,15}$/.test(value.text) ? new NumberLiteral(`${value.text}.0`) : value;
-		if (!isDocument(value)) return value;
-		return (isRelaxed ? relaxedNumber(value) : void 0) ?? new Document(value.entries.map(([key, member]) => [key, respell(member)]));
-	};
-	return respell(pipeline);
-}
-function relaxedNumber(value) {
-	const [key, text] = value.entries.length === 1 ? value.entries[0] ?? [] : [];
-	if (key === void 0 || ![
-		"$numberInt",
-		"$numberLong",
-		"$numberDouble"
-	].includes(key)) return void 0;
-	return typeof text === "string" && /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(text) ? new NumberLiteral(text) : void 0;
-}
-// src/sandbox/resources/private-links.ts
+// src/sandbox/project/private-links.ts
 const KIND = "privateLink";
 function listPrivateLinks(world, { group }) {
 	return listOf(world.store.listProject(group, KIND, world.clock.now()), (record) => viewLink(world, record));
@@ -3555,7 +3684,52 @@ const CONNECTION = `${WORKSPACE}/connections/{name}`;
 const FAILOVER = `${CONNECTION}/failoverConnections`;
 const PROCESSOR = `${WORKSPACE}/processor/{name}`;
 const LINKS = "/streams/privateLinkConnections";
+const PEERINGS = "/streams/vpcPeeringConnections";
+const ACTIVE_PEERINGS = "/streams/activeVpcPeeringConnections";
+const ACCOUNT = "/streams/accountDetails";
+const OWN_PATHS = [
+	LINKS,
+	PEERINGS,
+	ACTIVE_PEERINGS,
+	ACCOUNT
+];
 const ROUTES = [
+	{
+		method: "GET",
+		path: PEERINGS,
+		resource: "peerings",
+		handler: listVpcPeerings
+	},
+	{
+		method: "DELETE",
+		path: `${PEERINGS}/{name}`,
+		resource: "peerings",
+		handler: deleteVpcPeering
+	},
+	{
+		method: "POST",
+		path: `${PEERINGS}/{name}:accept`,
+		resource: "peerings",
+		handler: acceptVpcPeering
+	},
+	{
+		method: "POST",
+		path: `${PEERINGS}/{name}:reject`,
+		resource: "peerings",
+		handler: rejectVpcPeering
+	},
+	{
+		method: "GET",
+		path: ACTIVE_PEERINGS,
+		resource: "accounts",
+		handler: listActiveVpcPeerings
+	},
+	{
+		method: "GET",
+		path: ACCOUNT,
+		resource: "accounts",
+		handler: readAccountDetails
+	},
 	{
 		method: "GET",
 		path: LINKS,
@@ -3731,12 +3905,7 @@ const ROUTES = [
 		handler: stopProcessor
 	}
 ];
-const ABSENT = [
-	[/^\/streams\/(activeVpc|vpc)PeeringConnections(\/|$)/, "VPC peering connections"],
-	[/^\/streams\/accountDetails$/, "account details"],
-	[/^\/streams\/[^/]+\/auditLogs$/, "audit logs"],
-	[/^\/streams\/[^/]+:downloadOperationalLogs$/, "operational logs"]
-];
+const ABSENT = [[/^\/streams\/[^/]+\/auditLogs$/, "audit logs"], [/^\/streams\/[^/]+:downloadOperationalLogs$/, "operational logs"]];
 const COMPILED = ROUTES.map((route) => ({
 	...route,
 	pattern: new RegExp(`^${route.path.replace(/\{name\}(?=:)/g, "([^/]+?)").replace(/\{name\}/g, "([^/]+)")}$`)
@@ -3752,7 +3921,7 @@ function findRoute(method, path) {
 		}];
 	});
 	const isVerb = (match) => /:[a-zA-Z]+$/.test(match.route.path);
-	const own = matching.filter(({ route }) => route.path.startsWith(LINKS));
+	const own = matching.filter(({ route }) => OWN_PATHS.some((start) => route.path.startsWith(start)));
 	const candidates = own.length > 0 ? own : matching;
 	const match = candidates.find((candidate) => isVerb(candidate) && candidate.route.method === method) ?? candidates.find((candidate) => candidate.route.method === method);
 	if (match !== void 0) return match;

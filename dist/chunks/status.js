@@ -1,6 +1,48 @@
 import { compareAddresses, formatAddress, isDocument, isList, isOfProject, textOf } from "./model.js";
 import { headingPhase, idOf, linkPhase, processorPhase, processorStateOf } from "./kinds.js";
 import { readNumber, readPosition, readTime, statisticsIn } from "./position.js";
+// src/status/project-resources.ts
+function judgeLink(address, live, isManaged, wanted) {
+	const body = live?.body;
+	const [state, error, provider, vendor, region] = [
+		"state",
+		"errorMessage",
+		"provider",
+		"vendor",
+		"region"
+	].map((key) => textOf((body ?? wanted)?.get(key)));
+	const id = body && idOf(body);
+	return {
+		address,
+		type: [provider, vendor].filter((part) => part !== void 0).join(" "),
+		...state !== void 0 && { state },
+		...region !== void 0 && { region },
+		...id !== void 0 && { id },
+		...error !== void 0 && { error },
+		isMissing: live === void 0,
+		isManaged,
+		isHealthy: linkPhase(state) === "ready"
+	};
+}
+function judgePeering(address, live, isManaged, wanted) {
+	const body = live?.body;
+	const [state, error, account, vpc] = [
+		"state",
+		"statusMessage",
+		"requesterAccountId",
+		"requesterVpcId"
+	].map((key) => textOf((body ?? wanted)?.get(key)));
+	return {
+		address,
+		...state !== void 0 && { state },
+		...error !== void 0 && { error },
+		...account !== void 0 && { account },
+		...vpc !== void 0 && { vpc },
+		isMissing: live === void 0,
+		isManaged,
+		isHealthy: state === "ACTIVE" || state === "ACCEPTING"
+	};
+}
 // src/status/stats.ts
 function readStats(body, position) {
 	const stats = statisticsIn(body);
@@ -94,6 +136,11 @@ function judgeProject(project, live, desired, { now, interrupted = [], seen } = 
 		const key = formatAddress(address);
 		return judgeLink(address, liveByKey.get(key), desired === void 0 || wanted.has(key), wanted.get(key)?.fields);
 	});
+	const vpcPeerings = of("vpcPeering").map((address) => {
+		const key = formatAddress(address);
+		const isManaged = desired === void 0 || wanted.has(key);
+		return judgePeering(address, liveByKey.get(key), isManaged, wanted.get(key)?.fields);
+	});
 	const missingWorkspaces = of("workspace").filter((address) => !liveByKey.has(formatAddress(address)));
 	const isWrong = (one) => one.isManaged && !one.isHealthy;
 	return {
@@ -102,13 +149,15 @@ function judgeProject(project, live, desired, { now, interrupted = [], seen } = 
 		processors,
 		connections,
 		privateLinks,
+		vpcPeerings,
 		missingWorkspaces,
 		unmanaged: desired === void 0 ? [] : all.filter((address) => !wanted.has(formatAddress(address))),
 		unreadable: live.unreadable,
 		isHealthy: missingWorkspaces.length === 0 && live.unreadable.length === 0 && !processors.some((one) => one.interrupted !== void 0) && ![
 			...processors,
 			...connections,
-			...privateLinks
+			...privateLinks,
+			...vpcPeerings
 		].some(isWrong)
 	};
 }
@@ -172,28 +221,6 @@ function judgeConnection(address, live, isManaged, wantedType) {
 		isMissing: live === void 0,
 		isManaged,
 		isHealthy: live !== void 0 && (state === void 0 || state === "READY")
-	};
-}
-function judgeLink(address, live, isManaged, wanted) {
-	const body = live?.body;
-	const [state, error, provider, vendor, region] = [
-		"state",
-		"errorMessage",
-		"provider",
-		"vendor",
-		"region"
-	].map((key) => textOf((body ?? wanted)?.get(key)));
-	const id = body && idOf(body);
-	return {
-		address,
-		type: [provider, vendor].filter((part) => part !== void 0).join(" "),
-		...state !== void 0 && { state },
-		...region !== void 0 && { region },
-		...id !== void 0 && { id },
-		...error !== void 0 && { error },
-		isMissing: live === void 0,
-		isManaged,
-		isHealthy: linkPhase(state) === "ready"
 	};
 }
 // src/status/watch.ts

@@ -6,6 +6,7 @@ import type { Address } from '../model/address.ts';
 import type { Document } from '../model/document.ts';
 import type { StartOptions } from '../model/resources.ts';
 import type { LinkNaming } from './link-directory.ts';
+import type { PeeringNaming } from './peering-directory.ts';
 
 /**
  * Bodies may hold `SecretReference`s; the gateway reveals them while it writes the request, and nowhere else.
@@ -21,6 +22,14 @@ export interface Gateway {
   nameLinks(naming: LinkNaming): void;
   /** The private links of the project, each with its `name`. */
   listPrivateLinks(signal?: AbortSignal): Promise<readonly Document[]>;
+  /** Says which VPC peerings are meant from now on, and by which names. */
+  namePeerings(naming: PeeringNaming): void;
+  /** The VPC peerings of the accounts that were named, and, where asked for, the active ones; each with its `name` and a `state`. */
+  listVpcPeerings(signal?: AbortSignal): Promise<readonly Document[]>;
+  /** Accepts the request for a VPC peering. Returns before it is active. */
+  accept(address: Address): Promise<void>;
+  /** With whom to peer in a region; `provider` and `region` as this part of the API spells them (`aws`, `US_EAST_1`). */
+  accountDetails(provider: string, region: string, signal?: AbortSignal): Promise<Document>;
   /** All workspaces of the project, every page. */
   listWorkspaces(signal?: AbortSignal): Promise<readonly Document[]>;
   listConnections(workspace: string, signal?: AbortSignal): Promise<readonly Document[]>;

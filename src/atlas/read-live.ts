@@ -7,6 +7,7 @@ import {
   formatAddress,
   privateLinkAddress,
   processorAddress,
+  vpcPeeringAddress,
   workspaceAddress,
 } from '../model/address.ts';
 import type { Document } from '../model/document.ts';
@@ -15,12 +16,15 @@ import type { Live, LiveResource, UnreadableList } from '../model/resources.ts';
 import { AtlasError } from './http/errors.ts';
 import type { Gateway } from './gateway.ts';
 import type { LinkNaming } from './link-directory.ts';
+import type { PeeringNaming } from './peering-directory.ts';
 
 export interface ReadLiveRequest {
   /** Whose connections and processors are read; all workspaces themselves are listed in any case. */
   readonly workspaces: readonly string[] | 'all';
   /** Private links are read as well, and called so. They come first: connections name them. */
   readonly links?: LinkNaming | undefined;
+  /** VPC peerings are read as well, as far as this says. */
+  readonly peerings?: PeeringNaming | undefined;
   /** Workspaces read at once; at least 1. */
   readonly parallelism: number;
   readonly signal?: AbortSignal;
@@ -37,10 +41,15 @@ export interface ReadLiveRequest {
 export async function readLive(gateway: Gateway, request: ReadLiveRequest): Promise<Live> {
   const stop = new AbortController();
   const signal = request.signal ? AbortSignal.any([request.signal, stop.signal]) : stop.signal;
-  const [listed, links] = await Promise.all([
+  const [listed, own, peerings] = await Promise.all([
     unlessForbidden(gateway.listWorkspaces(signal), { kind: 'workspace' }),
     readLinks(gateway, request.links, signal),
+    readPeerings(gateway, request.peerings, signal),
   ]);
+  const links: Live = {
+    resources: [...own.resources, ...peerings.resources],
+    unreadable: [...own.unreadable, ...peerings.unreadable],
+  };
   if (isUnreadable(listed)) return { resources: links.resources, unreadable: [...links.unreadable, listed] };
 
   const workspaces = toResources(listed, workspaceAddress);
@@ -86,6 +95,20 @@ async function readLinks(
   return isUnreadable(links)
     ? { resources: [], unreadable: [links] }
     : { resources: toResources(links, privateLinkAddress), unreadable: [] };
+}
+
+async function readPeerings(
+  gateway: Gateway,
+  naming: PeeringNaming | undefined,
+  signal: AbortSignal,
+): Promise<Live> {
+  if (naming === undefined || (naming.claims.length === 0 && !naming.readsActive))
+    return { resources: [], unreadable: [] };
+  gateway.namePeerings(naming);
+  const peerings = await unlessForbidden(gateway.listVpcPeerings(signal), { kind: 'vpcPeering' });
+  return isUnreadable(peerings)
+    ? { resources: [], unreadable: [peerings] }
+    : { resources: toResources(peerings, vpcPeeringAddress), unreadable: [] };
 }
 
 async function readWorkspace(gateway: Gateway, workspace: string, signal: AbortSignal): Promise<Live> {

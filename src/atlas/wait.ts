@@ -26,6 +26,11 @@ export interface WaitSettings {
 
 export interface Waiter {
   /**
+   * Resolves once the VPC peering is active.
+   * @throws AtlasError ATLAS_RESOURCE_FAILED, ATLAS_RESOURCE_GONE, ATLAS_WAIT_TIMEOUT
+   */
+  peeringActive(address: Address, signal?: AbortSignal): Promise<Document>;
+  /**
    * Resolves with the private link's body once it is DONE, which takes up to an hour.
    * @throws AtlasError ATLAS_RESOURCE_FAILED with what Atlas says, ATLAS_RESOURCE_GONE, ATLAS_WAIT_TIMEOUT
    */
@@ -60,6 +65,7 @@ export interface Waiter {
  * waits 40 minutes for connections, and 60 for private links (domain facts 2.2, 3.7, 4.6).
  */
 const TIMEOUTS_MS = {
+  vpcPeering: 2_400_000,
   privateLink: 3_600_000,
   processor: 600_000,
   connection: 2_400_000,
@@ -80,6 +86,8 @@ export function createWaiter(gateway: Gateway, settings: WaitSettings): Waiter {
       switch (kind) {
         case 'privateLink':
           return gateway.listPrivateLinks(signal);
+        case 'vpcPeering':
+          return gateway.listVpcPeerings(signal);
         case 'workspace':
           return gateway.listWorkspaces(signal);
         case 'connection':
@@ -112,6 +120,14 @@ export function createWaiter(gateway: Gateway, settings: WaitSettings): Waiter {
   }
 
   return {
+    peeringActive: (address, signal) =>
+      wait(address, 'become active', signal, (body) => {
+        const state = stateOf(body);
+        if (body === undefined || state === 'DELETING') return { failed: goneError(address) };
+        if (state === 'FAILED') return { failed: failedError(address, body) };
+        return state === 'ACTIVE' ? { done: body } : { pending: state ?? 'without a state' };
+      }),
+
     linkDone(address, signal) {
       let wasListed = false;
       return wait(address, 'become DONE', signal, (body) => {
@@ -166,6 +182,8 @@ export function createWaiter(gateway: Gateway, settings: WaitSettings): Waiter {
       wait(address, 'be gone', signal, (body) => {
         if (body === undefined || (id !== undefined && idOf(body) !== id)) return { done: undefined };
         const state = stateOf(body);
+        // AWS lists a peering for hours after it was rejected or deleted.
+        if (address.kind === 'vpcPeering' && state === 'DELETING') return { done: undefined };
         // FAILED ends the deletion of a connection or a link; a FAILED processor may still be on its way out.
         if ((address.kind === 'connection' || address.kind === 'privateLink') && state === 'FAILED') {
           return { failed: failedError(address, body) };
@@ -187,7 +205,8 @@ function stateOf(body: Document | undefined): string | undefined {
 function failedError(address: Address, body: Document): AtlasError {
   const name = formatAddress(address);
   // Atlas gives the reason in a field that its API does not document (domain facts 2.1).
-  const detail = textOf(body.get('errorMsg')) ?? textOf(body.get('errorMessage'));
+  const detail =
+    textOf(body.get('errorMsg')) ?? textOf(body.get('errorMessage')) ?? textOf(body.get('statusMessage'));
   const reason = detail === undefined ? '' : `: ${detail}`;
   return new AtlasError('ATLAS_RESOURCE_FAILED', `${name} is FAILED${reason}`, { detail, address: name });
 }

@@ -127,6 +127,7 @@ export const COMMANDS: readonly Command[] = [
       READ_TIMEOUT,
       ...OUTPUT,
       toggle('--json', 'print the status as JSON, with --watch one document a line'),
+      toggle('--account', 'also say with which accounts and networks of Atlas to peer'),
       optionalValue(
         '--watch [interval]',
         'show it again and again until interrupted (default: 5s)',

@@ -11,7 +11,7 @@ import { SluiceError } from '../model/errors.ts';
 import type { Live } from '../model/resources.ts';
 import type { Change, Plan } from '../plan/plan.ts';
 import type { ProjectContext } from './context/context.ts';
-import { allLinks } from './context/links.ts';
+import { namingForAll } from './context/links.ts';
 
 /** What is drawn. */
 export interface GraphOptions {
@@ -70,7 +70,7 @@ async function readFromAtlas(
   const { readLive } = await import('./context/live.ts');
   const connection = await context.connect(await findProject(context));
   const wanted = workspaces.length === 0 ? ('all' as const) : workspaces;
-  const live = await readLive(context, connection, wanted, signal, allLinks(undefined));
+  const live = await readLive(context, connection, wanted, signal, namingForAll(undefined));
   context.tell(
     live.unreadable.map(({ workspace, kind, reason }) => ({
       severity: 'warning',

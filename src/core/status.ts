@@ -9,12 +9,15 @@ import { watchStates } from '../status/watch.ts';
 import type { ProjectContext } from './context/context.ts';
 import { hasManifest } from './files/presence.ts';
 import { readLive } from './context/live.ts';
+import { readAccounts } from './accounts.ts';
 import { findInterrupted } from './apply/restore.ts';
-import { allLinks } from './context/links.ts';
+import { namingForAll } from './context/links.ts';
 
 /** How the project is looked at. */
 export interface StatusOptions {
   readonly signal?: AbortSignal | undefined;
+  /** Asks with whom to peer in each region of the workspaces that are looked at. */
+  readonly accounts?: boolean;
 }
 
 /** What should be, when there is a manifest, and for which project. */
@@ -47,7 +50,7 @@ interface Watching {
 /** Looks once. A project that is looked at again and again reads its manifest once. */
 export async function readStatus(
   context: ProjectContext,
-  { signal }: StatusOptions = {},
+  { signal, accounts = false }: StatusOptions = {},
 ): Promise<ProjectStatus> {
   const { project, desired } = await context.once('status', () => readWatched(context));
   const workspaces =
@@ -55,7 +58,7 @@ export async function readStatus(
       ? ('all' as const)
       : [...new Set(desired.resources.map(({ address }) => address.workspace))].filter((name) => name !== '');
   const connection = await context.connect(project);
-  const live = await readLive(context, connection, workspaces, signal, allLinks(desired));
+  const live = await readLive(context, connection, workspaces, signal, namingForAll(desired));
   const { baseUrl } = connection;
   const { processors, diagnostics } = await findInterrupted(await context.restore(), { baseUrl, project });
   context.tell(diagnostics);
@@ -64,7 +67,11 @@ export async function readStatus(
     Promise.resolve<Watching>({ states: new Map() }),
   );
   watched.states = watchStates(watched.states, live, now);
-  return context.mask.data(
-    judgeProject(project, live, desired, { now, interrupted: processors, seen: watched.states }),
-  );
+  const status = judgeProject(project, live, desired, {
+    now,
+    interrupted: processors,
+    seen: watched.states,
+  });
+  if (!accounts) return context.mask.data(status);
+  return context.mask.data({ ...status, accounts: await readAccounts(connection.gateway, live, signal) });
 }

@@ -19,6 +19,7 @@ import {
   processorStateOf,
 } from '../kinds/processor.ts';
 import { liveFields, rulesFor } from '../kinds/rules/rules.ts';
+import { vpcPeeringShape } from '../kinds/vpc-peering.ts';
 import { privateLinkShape } from '../kinds/private-link.ts';
 import { workspaceShape } from '../kinds/workspace.ts';
 import type { Kind } from '../model/address.ts';
@@ -70,6 +71,8 @@ export function makeEntry(live: LiveResource, settings: EntrySettings): Entry | 
   const { kind } = address;
   const state = textOf(body.get('state'));
   if (kind !== 'workspace' && isLeaving(state)) return { kind: 'refusal', reason: `it is ${state ?? ''}` };
+  if (kind === 'vpcPeering' && state !== 'ACTIVE')
+    return { kind: 'refusal', reason: `it is ${state ?? 'in no known state'}` };
   const all = liveFields(kind, body);
   const pipeline = kind === 'processor' ? all.get('pipeline') : undefined;
   if (kind === 'processor' && !isList(pipeline)) {
@@ -112,6 +115,7 @@ const isLeaving = (state: string | undefined): boolean =>
 
 function shapeOf(kind: Kind, fields: Document): z.ZodType {
   if (kind === 'privateLink') return privateLinkShape;
+  if (kind === 'vpcPeering') return vpcPeeringShape;
   if (kind === 'workspace') return workspaceShape;
   if (kind === 'processor') return PROCESSOR_SHAPE;
   const type = connectionTypeOf(fields);

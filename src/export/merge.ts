@@ -47,7 +47,7 @@ export function mergeExport(request: MergeRequest): Merged {
 
 /** The keys that lead from a manifest's root to a resource. */
 export function manifestPath({ kind, workspace, name }: Address): readonly string[] {
-  if (kind === 'privateLink') return ['privateLinks', name];
+  if (kind === 'privateLink' || kind === 'vpcPeering') return [`${kind}s`, name];
   return kind === 'workspace' ? ['workspaces', workspace] : ['workspaces', workspace, `${kind}s`, name];
 }
 
@@ -78,6 +78,8 @@ class Merge {
       this.#manifest.setRaw(['project'], this.#request.project);
       const hasLinks = exported.resources.some(({ address }) => address.kind === 'privateLink');
       if (hasLinks) this.#manifest.set(['privateLinks'], new Document([]));
+      const hasPeerings = exported.resources.some(({ address }) => address.kind === 'vpcPeering');
+      if (hasPeerings) this.#manifest.set(['vpcPeerings'], new Document([]));
       this.#manifest.set(['workspaces'], new Document([]));
     }
     for (const resource of exported.resources) {

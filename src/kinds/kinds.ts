@@ -5,6 +5,7 @@ import { connectionFieldsFor } from './connection.ts';
 import type { Fields } from './define.ts';
 import { PRIVATE_LINK_FIELDS } from './private-link.ts';
 import { PROCESSOR_FIELDS } from './processor.ts';
+import { VPC_PEERING_FIELDS } from './vpc-peering.ts';
 import { WORKSPACE_FIELDS } from './workspace.ts';
 
 /**
@@ -12,6 +13,7 @@ import { WORKSPACE_FIELDS } from './workspace.ts';
  * ones: all others are unknown, and get the most careful answer to every question.
  */
 const FIELDS: Readonly<Record<Kind, (fields: Document) => Fields>> = {
+  vpcPeering: () => VPC_PEERING_FIELDS,
   privateLink: () => PRIVATE_LINK_FIELDS,
   workspace: () => WORKSPACE_FIELDS,
   connection: connectionFieldsFor,

@@ -44,7 +44,13 @@ export interface DesiredPrivateLink extends DesiredCommon {
   readonly kind: 'privateLink';
 }
 
-export type DesiredResource = DesiredPrivateLink | DesiredWorkspace | DesiredConnection | DesiredProcessor;
+/** Of the project: a request from an AWS account that is to be accepted. */
+export interface DesiredVpcPeering extends DesiredCommon {
+  readonly kind: 'vpcPeering';
+}
+
+export type DesiredResource =
+  DesiredVpcPeering | DesiredPrivateLink | DesiredWorkspace | DesiredConnection | DesiredProcessor;
 
 export interface Desired {
   /** 24 hex digits. */
@@ -63,7 +69,7 @@ export interface LiveResource {
 
 /** A list that the credentials may not read (403), or that Atlas refused. */
 export interface UnreadableList {
-  /** The workspace whose list it is; undefined for the lists of workspaces and of private links. */
+  /** The workspace whose list it is; undefined for the lists of the project. */
   readonly workspace?: string;
   readonly kind: Address['kind'];
   readonly reason: string;

@@ -10,7 +10,7 @@ import type { DesiredResource, StartOptions } from '../model/resources.ts';
 import type { Shown } from '../kinds/rules/field-rule.ts';
 
 export type Action = 'create' | 'update' | 'replace' | 'delete' | 'noop' | 'unmanaged';
-export type Verb = 'create' | 'update' | 'delete' | 'stop' | 'start';
+export type Verb = 'create' | 'update' | 'delete' | 'stop' | 'start' | 'accept';
 
 export { HAZARD_KINDS } from '../model/hazard.ts';
 export type { HazardKind } from '../model/hazard.ts';

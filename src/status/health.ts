@@ -1,16 +1,15 @@
 /** Lays what a manifest wants beside what Atlas has, and judges each resource. Without a manifest everything that is live counts. */
-import { idOf } from '../kinds/rules/field-rule.ts';
-import { linkPhase } from '../kinds/private-link.ts';
 import { headingPhase, processorPhase, processorStateOf } from '../kinds/processor.ts';
 import type { Address } from '../model/address.ts';
 import { compareAddresses, formatAddress, isOfProject } from '../model/address.ts';
-import type { Document } from '../model/document.ts';
 import { textOf } from '../model/document.ts';
 import type { InterruptedProcessor } from '../model/interrupted.ts';
 import type { Desired, DesiredState, Live, LiveResource, UnreadableList } from '../model/resources.ts';
 import type { PipelineContext } from '../pipeline/finding.ts';
 import type { Position } from '../position/position.ts';
 import { readPosition } from '../position/position.ts';
+import type { AccountStatus, PrivateLinkStatus, VpcPeeringStatus } from './project-resources.ts';
+import { judgeLink, judgePeering } from './project-resources.ts';
 import type { Stats } from './stats.ts';
 import { readStateSince, readStats } from './stats.ts';
 import type { SeenState, SeenStates } from './watch.ts';
@@ -43,15 +42,6 @@ export interface ConnectionStatus {
   readonly isHealthy: boolean;
 }
 
-/** A private link of the project. */
-export interface PrivateLinkStatus extends ConnectionStatus {
-  readonly region?: string;
-  /** Its id in Atlas, which `networking.access.connectionId` names. */
-  readonly id?: string;
-  /** Why it is FAILED. */
-  readonly error?: string;
-}
-
 export interface ProjectStatus {
   readonly project: string;
   /** False: everything that is live is shown, and counts. */
@@ -61,6 +51,9 @@ export interface ProjectStatus {
   readonly connections: readonly ConnectionStatus[];
   /** `type`: provider and vendor. */
   readonly privateLinks: readonly PrivateLinkStatus[];
+  readonly vpcPeerings: readonly VpcPeeringStatus[];
+  /** Absent: not asked for. */
+  readonly accounts?: readonly AccountStatus[];
   /** Workspaces that the manifest names and Atlas does not have. */
   readonly missingWorkspaces: readonly Address[];
   /** Live, in workspaces that were looked at or workspaces themselves, and not in the manifest. */
@@ -128,6 +121,11 @@ export function judgeProject(
       wanted.get(key)?.fields,
     );
   });
+  const vpcPeerings = of('vpcPeering').map((address) => {
+    const key = formatAddress(address);
+    const isManaged = desired === undefined || wanted.has(key);
+    return judgePeering(address, liveByKey.get(key), isManaged, wanted.get(key)?.fields);
+  });
   const missingWorkspaces = of('workspace').filter((address) => !liveByKey.has(formatAddress(address)));
   const isWrong = (one: { isManaged: boolean; isHealthy: boolean }): boolean =>
     one.isManaged && !one.isHealthy;
@@ -137,6 +135,7 @@ export function judgeProject(
     processors,
     connections,
     privateLinks,
+    vpcPeerings,
     missingWorkspaces,
     unmanaged: desired === undefined ? [] : all.filter((address) => !wanted.has(formatAddress(address))),
     unreadable: live.unreadable,
@@ -144,7 +143,7 @@ export function judgeProject(
       missingWorkspaces.length === 0 &&
       live.unreadable.length === 0 &&
       !processors.some((one) => one.interrupted !== undefined) &&
-      ![...processors, ...connections, ...privateLinks].some(isWrong),
+      ![...processors, ...connections, ...privateLinks, ...vpcPeerings].some(isWrong),
   };
 }
 
@@ -239,33 +238,5 @@ function judgeConnection(
     isMissing: live === undefined,
     isManaged,
     isHealthy: live !== undefined && (state === undefined || state === 'READY'),
-  };
-}
-
-function judgeLink(
-  address: Address,
-  live: LiveResource | undefined,
-  isManaged: boolean,
-  wanted: Document | undefined,
-): PrivateLinkStatus {
-  const body = live?.body;
-  const [state, error, provider, vendor, region] = [
-    'state',
-    'errorMessage',
-    'provider',
-    'vendor',
-    'region',
-  ].map((key) => textOf((body ?? wanted)?.get(key)));
-  const id = body && idOf(body);
-  return {
-    address,
-    type: [provider, vendor].filter((part) => part !== undefined).join(' '),
-    ...(state !== undefined && { state }),
-    ...(region !== undefined && { region }),
-    ...(id !== undefined && { id }),
-    ...(error !== undefined && { error }),
-    isMissing: live === undefined,
-    isManaged,
-    isHealthy: linkPhase(state) === 'ready',
   };
 }

@@ -53,6 +53,12 @@ function wrapGateway(gateway: Gateway, pass: Pass): Gateway {
       gateway.nameLinks(naming);
     },
     listPrivateLinks: (signal) => pass(() => gateway.listPrivateLinks(signal)),
+    namePeerings: (naming) => {
+      gateway.namePeerings(naming);
+    },
+    listVpcPeerings: (signal) => pass(() => gateway.listVpcPeerings(signal)),
+    accept: (address) => pass(() => gateway.accept(address)),
+    accountDetails: (provider, region) => pass(() => gateway.accountDetails(provider, region)),
     listWorkspaces: (signal) => pass(() => gateway.listWorkspaces(signal)),
     listConnections: (of, signal) => pass(() => gateway.listConnections(of, signal)),
     listProcessors: (of, signal) => pass(() => gateway.listProcessors(of, signal)),

@@ -86,6 +86,18 @@ export class FakeAtlas implements Gateway {
   listPrivateLinks(): Promise<readonly Document[]> {
     return Promise.resolve(this.#list((key) => key.startsWith('privateLink/')));
   }
+  namePeerings(): void {
+    // It has none.
+  }
+  listVpcPeerings(): Promise<readonly Document[]> {
+    return Promise.resolve([]);
+  }
+  accept(): Promise<void> {
+    return Promise.reject(refuse(404, 'NOT_FOUND'));
+  }
+  accountDetails(): Promise<Document> {
+    return Promise.reject(refuse(404, 'NOT_FOUND'));
+  }
   listWorkspaces(): Promise<readonly Document[]> {
     return Promise.resolve(this.#list((key) => !key.includes('/')));
   }

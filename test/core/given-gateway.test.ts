@@ -57,6 +57,10 @@ function makeGateway(refuse: () => Error): Gateway {
   return {
     nameLinks: () => undefined,
     listPrivateLinks: () => Promise.resolve([]),
+    namePeerings: () => undefined,
+    listVpcPeerings: () => Promise.resolve([]),
+    accept: never,
+    accountDetails: never,
     listWorkspaces: () => Promise.resolve([bodyOf(workspace)]),
     listConnections: () => Promise.resolve([bodyOf({ name: 'sample_stream_solar', type: 'Sample' })]),
     listProcessors: () => Promise.resolve([bodyOf(processor)]),

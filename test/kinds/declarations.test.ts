@@ -7,6 +7,7 @@ import type { Field, Fields } from '../../src/kinds/define.ts';
 import { endpointChange } from '../../src/kinds/derived/endpoints.ts';
 import { heldSecrets, isReturned, mayCarrySecret } from '../../src/kinds/derived/secrets.ts';
 import { locateFields } from '../../src/kinds/derived/walk.ts';
+import { VPC_PEERING_FIELDS } from '../../src/kinds/vpc-peering.ts';
 import { PRIVATE_LINK_FIELDS } from '../../src/kinds/private-link.ts';
 import { PROCESSOR_FIELDS } from '../../src/kinds/processor.ts';
 import { rulesFor, shownAt } from '../../src/kinds/rules/rules.ts';
@@ -131,6 +132,8 @@ describe.skipIf(apiFile === undefined)(`the table and the API file (skips: ${sha
   it('agree on private links, workspaces and processors', () => {
     const link = schemas['StreamsPrivateLinkConnection'] ?? {};
     expect(differences('privateLink', PRIVATE_LINK_FIELDS, link)).toEqual([]);
+    const peering = schemas['VPCPeeringConnection'] ?? {};
+    expect(differences('vpcPeering', VPC_PEERING_FIELDS, peering)).toEqual([]);
     expect(differences('workspace', WORKSPACE_FIELDS, schemas['StreamsTenant'] ?? {})).toEqual([]);
     expect(differences('processor', PROCESSOR_FIELDS, schemas['StreamsProcessorWithStats'] ?? {})).toEqual(
       [],

@@ -62,6 +62,8 @@ function perform(step: Step, state: Map<string, SimulatedResource>, idleHold: bo
   if (current === undefined) return refuse('it does not exist');
   const isRunning = textOf(current.body.get('state')) === 'STARTED';
   switch (step.verb) {
+    case 'accept':
+      return refuse('nothing here is accepted');
     case 'update': {
       if (isRunning && step.address.kind === 'processor') refuse('it runs');
       if (step.address.kind === 'connection') checkUnused(step, state, refuse);
@@ -131,6 +133,7 @@ function checkUnused(
 function created(step: Step, body: Document): Document {
   const known = isDocument(body) ? strip(body) : EMPTY_DOCUMENT;
   switch (step.address.kind) {
+    case 'vpcPeering':
     case 'privateLink':
       return known.with('_id', '4').with('state', 'DONE');
     case 'workspace':

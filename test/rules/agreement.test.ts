@@ -74,6 +74,8 @@ describe('the examples of the rules about pipelines', () => {
 function resourcesOf({ kind, name, body, workspace }: KindCase): Resources {
   const fields = json(body);
   switch (kind) {
+    case 'vpcPeering':
+      throw new Error('no rule is about peerings');
     case 'privateLink':
       return { privateLinks: [[name, fields]] };
     case 'workspace':

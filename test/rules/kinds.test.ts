@@ -14,6 +14,8 @@ const fieldsOf = (text: string): Document => parseJson(text) as Document;
 function check({ kind, name, body, workspace }: KindCase): KindFinding[] {
   const fields = fieldsOf(body);
   switch (kind) {
+    case 'vpcPeering':
+      return [];
     case 'privateLink':
       return checkPrivateLink(name, fields);
     case 'workspace':

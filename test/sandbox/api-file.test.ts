@@ -6,7 +6,7 @@ import { CLUSTER, GROUP, PIPELINE, PROCESSOR, SAMPLE, WORKSPACE, startClient } f
 
 const path = sharedPath('atlas-api', 'streams-openapi.json');
 /** Parts of the API file that the sandbox says it does not have. */
-const ABSENT = /[vV]pcPeering|accountDetails|Logs/;
+const ABSENT = /Logs/;
 
 const KAFKA = {
   name: 'kafka',
@@ -142,6 +142,31 @@ describe.skipIf(path === undefined)(
       await check('POST', below, 400, { provider: 'AWS', vendor: 'MSK' });
       await check('DELETE', one, 202);
       await check('GET', one, 404);
+    });
+
+    it('on VPC peerings and account details', async () => {
+      const requester = { requesterAccountId: '123456789012', requesterVpcId: 'vpc-0123456789abcdef0' };
+      const request = async (): Promise<string> => {
+        const reply = await client.send('POST', '/sandbox/peerings', { group: GROUP, ...requester });
+        return reply.body['_id'];
+      };
+      const below = '/streams/vpcPeeringConnections';
+      const [first, second] = [await request(), await request()];
+      await check('GET', `${below}?requesterAccountId=123456789012`, 200);
+      await check('GET', below, 400);
+      await check('POST', `${below}/${first}:accept`, 400, { ...requester, requesterVpcId: 'vpc-1' });
+      await check('POST', `${below}/${first}:accept`, 202, requester);
+      await check('POST', `${below}/${second}:reject`, 202, requester);
+      const newer = { Accept: 'application/vnd.atlas.2024-11-13+json' };
+      const active = await check('GET', '/streams/activeVpcPeeringConnections', 200, undefined, newer);
+      expect(active.body.results.map((one) => one['_id'])).toEqual([first]);
+      await check('DELETE', `${below}/${first}`, 202);
+      await check('DELETE', `${below}/${first}`, 404);
+      for (const provider of ['aws', 'azure', 'gcp']) {
+        const query = `cloudProvider=${provider}&regionName=US_EAST_1`;
+        await check('GET', `/streams/accountDetails?${query}`, 200, undefined, newer);
+      }
+      await check('GET', '/streams/accountDetails?cloudProvider=aws', 400, undefined, newer);
     });
 
     it('on failover connections', async () => {

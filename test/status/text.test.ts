@@ -55,6 +55,7 @@ const STATUS: ProjectStatus = {
     },
   ],
   privateLinks: [],
+  vpcPeerings: [],
   connections: [
     {
       address: connectionAddress('orders', 'kafka'),

@@ -372,6 +372,20 @@ var reference_default = [
 		"fix": "Define the connection in the manifest, or correct its name."
 	},
 	{
+		"code": "PLAN_PEERING_FAILED",
+		"kind": "error",
+		"meaning": "A VPC peering of the manifest has failed, was rejected, or is being deleted.",
+		"example": "The request has expired in AWS before it was accepted.",
+		"fix": "Request it in AWS once more, then apply again."
+	},
+	{
+		"code": "PLAN_PEERING_NOT_REQUESTED",
+		"kind": "error",
+		"meaning": "The manifest accepts a VPC peering that nobody has requested: AWS requests them, Atlas accepts.",
+		"example": "The account or the VPC is misspelt, or the request was sent to another VPC of Atlas.",
+		"fix": "Request it in AWS; `sluice status --account` says with which VPC. Then apply again."
+	},
+	{
 		"code": "PLAN_PRIVATE_LINK_FAILED",
 		"kind": "error",
 		"meaning": "Atlas reports a private link as FAILED, and the manifest does not change it.",
@@ -971,7 +985,7 @@ var reference_default = [
 		"kind": "error",
 		"meaning": "The list of faults does not have the form that the sandbox reads.",
 		"example": "`{\"status\": 500}` in place of a list.",
-		"fix": "Give a JSON list of {match: {method, path, nth}, status, errorCode, detail, retryAfter, delayMs, drop, late, failOnStart}."
+		"fix": "Give a JSON list of {match: {method, path, nth}, status, errorCode, detail, retryAfter, delayMs, drop, late, failOnStart, failOnStop}."
 	},
 	{
 		"code": "SANDBOX_STATE_FOREIGN",

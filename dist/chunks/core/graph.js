@@ -2,7 +2,7 @@ import { desiredDataflow, liveDataflow, planDataflow } from "../graph.js";
 import { PROJECT_VARIABLE, requireProject } from "../manifest.js";
 import { linkNameIn } from "../kinds.js";
 import { SluiceError, isOfProject, kindWords } from "../model.js";
-import { allLinks } from "./context/links.js";
+import { namingForAll } from "./context/links.js";
 // src/core/graph.ts
 async function readDataflow(context, { of = "manifest", workspaces = [], signal } = {}) {
 	if (typeof of === "object") {
@@ -35,7 +35,7 @@ function choose(all, workspaces, fieldsOf) {
 }
 async function readFromAtlas(context, workspaces, signal) {
 	const { readLive } = await import("../later/core/context/live.js");
-	const live = await readLive(context, await context.connect(await findProject(context)), workspaces.length === 0 ? "all" : workspaces, signal, allLinks(void 0));
+	const live = await readLive(context, await context.connect(await findProject(context)), workspaces.length === 0 ? "all" : workspaces, signal, namingForAll(void 0));
 	context.tell(live.unreadable.map(({ workspace, kind, reason }) => ({
 		severity: "warning",
 		code: "GRAPH_UNREADABLE",

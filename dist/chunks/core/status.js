@@ -3,8 +3,9 @@ import { SluiceError } from "../model.js";
 import { judgeProject, watchStates } from "../status.js";
 import { hasManifest } from "./files/presence.js";
 import { readLive } from "./context/live.js";
+import { readAccounts } from "./accounts.js";
 import { findInterrupted } from "./apply/restore.js";
-import { allLinks } from "./context/links.js";
+import { namingForAll } from "./context/links.js";
 // src/core/status.ts
 async function readWatched(context) {
 	const { directory, defaultProject } = context.options;
@@ -16,11 +17,11 @@ async function readWatched(context) {
 		desired
 	};
 }
-async function readStatus(context, { signal } = {}) {
+async function readStatus(context, { signal, accounts = false } = {}) {
 	const { project, desired } = await context.once("status", () => readWatched(context));
 	const workspaces = desired === void 0 ? "all" : [...new Set(desired.resources.map(({ address }) => address.workspace))].filter((name) => name !== "");
 	const connection = await context.connect(project);
-	const live = await readLive(context, connection, workspaces, signal, allLinks(desired));
+	const live = await readLive(context, connection, workspaces, signal, namingForAll(desired));
 	const { baseUrl } = connection;
 	const { processors, diagnostics } = await findInterrupted(await context.restore(), {
 		baseUrl,
@@ -30,10 +31,15 @@ async function readStatus(context, { signal } = {}) {
 	const now = context.options.clock.now();
 	const watched = await context.once("watched states", () => Promise.resolve({ states: new Map() }));
 	watched.states = watchStates(watched.states, live, now);
-	return context.mask.data(judgeProject(project, live, desired, {
+	const status = judgeProject(project, live, desired, {
 		now,
 		interrupted: processors,
 		seen: watched.states
-	}));
+	});
+	if (!accounts) return context.mask.data(status);
+	return context.mask.data({
+		...status,
+		accounts: await readAccounts(connection.gateway, live, signal)
+	});
 }
 export { readStatus };

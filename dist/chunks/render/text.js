@@ -1,4 +1,4 @@
-import { EMPTY_DOCUMENT, NumberLiteral, SecretReference, compareText, formatAddress, isDocument, isList, kindWords, textOf } from "../model.js";
+import { EMPTY_DOCUMENT, NumberLiteral, SecretReference, compareText, formatAddress, isDocument, isList, isOfProject, kindWords, textOf } from "../model.js";
 import { hidePipelinePair, hidePipelineValues, rulesFor, shownAt, shownReference } from "../kinds.js";
 import { count, cutColumns, escapeControls, foldLines, makePaint, padColumns, showInvisible, spread, textWidth, wrapText, wrapWords } from "../render.js";
 import { diffPipelines, stageName } from "./more.js";
@@ -431,7 +431,7 @@ function describeStep(step) {
 	const newName = body.get("name");
 	if (step.verb === "update" && step.address.kind === "processor" && typeof newName === "string") return `rename ${name} to ${escapeControls(newName)}`;
 	const { kind: of } = step.address;
-	const kind = of === "workspace" || of === "privateLink" ? `${kindWords(of)} ` : "";
+	const kind = of === "workspace" || isOfProject(step.address) ? `${kindWords(of)} ` : "";
 	const why = step.restores === void 0 ? "" : " (stopped by an interrupted apply)";
 	return `${step.verb} ${kind}${name}${isFresh ? " (fresh start)" : ""}${why}`;
 }
@@ -525,8 +525,10 @@ function renderReportText(report, options) {
 		for (const step of steps.slice(0, MOST_LISTED$1)) lines.push(...stepLines(step, columns, paint));
 		if (steps.length > MOST_LISTED$1) lines.push(`  and ${steps.length - MOST_LISTED$1} more`);
 	}
-	lines.push("", ...convergenceLines(report, columns, paint), ...nextLines(report, columns));
-	return foldLines(lines, columns).join("\n") + "\n";
+	lines.push("", ...convergenceLines(report, columns, paint), ...leftLines(report, columns));
+	const next = nextCommand(report, `sluice plan${escapeControls(options.flags ?? "")}`);
+	const last = next === void 0 ? [] : [`Next: ${next}`];
+	return [...foldLines(lines, columns), ...last].join("\n") + "\n";
 }
 function headingLine(report, paint) {
 	const [tone, text] = HEADINGS[report.outcome];
@@ -563,17 +565,20 @@ function convergenceLines(report, columns, paint) {
 	const why = report.convergenceUnknown === void 0 ? "" : `: ${report.convergenceUnknown}`;
 	return wrapText(escapeControls(`Whether the project has converged is not known${why}.`), columns, 2);
 }
-function nextLines(report, columns) {
+function leftLines(report, columns) {
 	const left = report.steps.filter((step) => step.leftBehind).map((step) => step.address);
-	return [...left.length === 0 ? [] : wrapText(escapeControls(`Left behind in Atlas: ${left.join(", ")}.`), columns, 2), `Next: ${nextCommand(report)}`];
+	if (left.length === 0) return [];
+	return wrapText(escapeControls(`Left behind in Atlas: ${left.join(", ")}.`), columns, 2);
 }
-function nextCommand(report) {
+function nextCommand(report, plan) {
 	switch (report.outcome) {
-		case "interrupted": return "run the same command again, it goes on; sluice plan shows the rest";
-		case "stale": return "sluice plan, and look at what changed";
-		case "failed": return "correct what failed, then sluice plan";
+		case "interrupted": return `run the same command again, it goes on; ${plan} shows the rest`;
+		case "stale": return `${plan}, and look at what changed`;
+		case "failed": return `correct what failed, then ${plan}`;
 		case "applied":
-		case "nothing-to-do": return report.converged === false ? "sluice plan, to see what differs" : "sluice plan";
+		case "nothing-to-do":
+			if (report.converged === true) return void 0;
+			return report.converged === false ? `${plan}, to see what differs` : plan;
 	}
 }
 // src/render/text/progress.ts
@@ -727,6 +732,23 @@ function listLines(title, items, columns) {
 		return wrapText(text, columns - 2, 2).map((line) => `  ${line}`);
 	})];
 }
+// src/render/text/status-lines.ts
+function describeLink({ address, type, region, state, error, id, isMissing, isManaged }) {
+	const what = [type, region].filter((part) => part !== void 0 && part !== "").join(", ");
+	const now = isMissing ? "missing" : `${state ?? "unknown"}${error === void 0 ? "" : `: ${error}`}`;
+	const named = id === void 0 || isManaged ? "" : `, id ${id}`;
+	return escapeControls(`${formatAddress(address)} (${what}${named}): ${now}${isManaged ? "" : ", not in the manifest"}`);
+}
+function describePeering({ address, account, vpc, state, error, isMissing, isManaged }) {
+	const from = [account, vpc].filter((part) => part !== void 0).join("/");
+	const now = isMissing ? "not requested" : state ?? "unknown";
+	const why = error === void 0 ? "" : `: ${error}`;
+	return escapeControls(`${formatAddress(address)} (${from}): ${now}${why}${isManaged ? "" : ", not in the manifest"}`);
+}
+function describeAccount({ cloudProvider, region, details, error }) {
+	const said = details.map(([name, value]) => `${name} ${value}`).join(", ");
+	return escapeControls(`${cloudProvider} ${region}: ${error ?? said}`);
+}
 // src/render/text/status-text.ts
 const SHORTEST_NAME = 12;
 function renderStatusText(status, layout) {
@@ -748,6 +770,14 @@ function renderStatusText(status, layout) {
 	if (status.privateLinks.length > 0) {
 		lines.push(paint("strong", "Private links"));
 		lines.push(...status.privateLinks.flatMap((one) => paintAll(one.isHealthy ? void 0 : toneOf(one), paint, wrap(describeLink(one), 2))), "");
+	}
+	if (status.vpcPeerings.length > 0) {
+		lines.push(paint("strong", "VPC peerings"));
+		lines.push(...status.vpcPeerings.flatMap((one) => paintAll(one.isHealthy ? void 0 : toneOf(one), paint, wrap(describePeering(one), 2))), "");
+	}
+	if (status.accounts !== void 0) {
+		lines.push(paint("strong", "Accounts of Atlas to peer with"));
+		lines.push(...status.accounts.flatMap((one) => wrap(describeAccount(one), 2)), "");
 	}
 	if (status.missingWorkspaces.length > 0) lines.push(...paintAll("danger", paint, wrap(`Not in Atlas: ${listed(status.missingWorkspaces)}`, 0)), "");
 	if (status.unmanaged.length > 0) lines.push(...wrap(`Not in the manifest: ${listed(status.unmanaged)}`, 0), "");
@@ -812,24 +842,19 @@ function describeConnection({ address, type, state, isMissing, isManaged }) {
 	const what = isMissing ? "missing" : state ?? "unknown";
 	return escapeControls(`${formatAddress(address)}${kind}: ${what}${isManaged ? "" : ", not in the manifest"}`);
 }
-function describeLink({ address, type, region, state, error, id, isMissing, isManaged }) {
-	const what = [type, region].filter((part) => part !== void 0 && part !== "").join(", ");
-	const now = isMissing ? "missing" : `${state ?? "unknown"}${error === void 0 ? "" : `: ${error}`}`;
-	const named = id === void 0 || isManaged ? "" : `, id ${id}`;
-	return escapeControls(`${formatAddress(address)} (${what}${named}): ${now}${isManaged ? "" : ", not in the manifest"}`);
-}
 const MOST_LISTED = 20;
 function listed(addresses) {
 	const shown = addresses.slice(0, MOST_LISTED).map((address) => escapeControls(formatAddress(address)));
 	const rest = addresses.length - shown.length;
 	return shown.join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }
-function summaryOf({ processors, connections, privateLinks, missingWorkspaces, isHealthy, unreadable }) {
+function summaryOf({ processors, connections, privateLinks, vpcPeerings, missingWorkspaces, isHealthy, unreadable }) {
 	const running = processors.filter(({ state }) => state === "STARTED").length;
 	const wrong = [
 		...processors,
 		...connections,
-		...privateLinks
+		...privateLinks,
+		...vpcPeerings
 	].filter((one) => one.isManaged && !one.isHealthy).length + processors.filter((one) => !one.isManaged && one.interrupted !== void 0).length;
 	const all = `${count(processors.length, "processor")}, ${running} running`;
 	if (isHealthy) return `${all}. Everything is as it should be.`;

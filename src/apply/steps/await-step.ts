@@ -37,6 +37,8 @@ export function describeWait(task: Task): string {
     case 'update':
       if (task.address.kind === 'privateLink') return 'waiting until DONE, which takes up to an hour';
       return task.address.kind === 'connection' ? 'waiting until READY' : 'waiting until it is there';
+    case 'accept':
+      return 'waiting until it is active';
     case 'start':
       return 'waiting until STARTED';
     case 'stop':
@@ -83,6 +85,9 @@ async function waitFor(task: Task, context: WaitContext): Promise<Failure | unde
       if (address.kind === 'privateLink') await waiter.linkDone(address, signal);
       if (address.kind === 'connection') await waiter.connectionReady(address, signal);
       if (address.kind === 'processor') await waitForState(task, (phase) => phase !== 'moving', context);
+      return undefined;
+    case 'accept':
+      await waiter.peeringActive(address, signal);
       return undefined;
     case 'stop':
       return waitUntilStopped(task, context);

@@ -54,6 +54,8 @@ export function decide(task: Task, sight: Sight, circumstances: Circumstances): 
       return decideUpdate(task, sight, circumstances);
     case 'delete':
       return decideDelete(task, sight.live, circumstances);
+    case 'accept':
+      return decideAcceptance(task, sight.live);
     case 'stop':
       return decideStop(task, sight.live, circumstances);
     case 'start':
@@ -142,6 +144,17 @@ function decideDelete(task: Task, live: Document | undefined, circumstances: Cir
   const moved = movedFields(task, live, circumstances);
   if (moved.length > 0) return movedSince(task, moved, circumstances);
   return runsAgain(task, live, circumstances) ?? { kind: 'write' };
+}
+
+function decideAcceptance(task: Task, live: Document | undefined): Decision {
+  const state = textOf(live?.get('state'));
+  if (state === 'ACTIVE') return { kind: 'reached', note: 'already active', isSettled: true };
+  if (state === 'ACCEPTING') return { kind: 'reached', note: 'already accepted', isSettled: false };
+  if (state === 'PENDING') return { kind: 'write' };
+  return stale(
+    task,
+    live === undefined ? 'it is not there any more' : `it is ${state ?? 'in no known state'}`,
+  );
 }
 
 function decideStop(task: Task, live: Document | undefined, circumstances: Circumstances): Decision {

@@ -103,6 +103,9 @@ async function send(
       // A processor is gone when Atlas answers; the others go later (domain facts 2.8, 3.6, 4.6).
       return { isSettled: !was || address.kind === 'processor', ...(!was && { note: 'already gone' }) };
     }
+    case 'accept':
+      await gateway.accept(address);
+      return { isSettled: false };
     case 'stop':
       await gateway.stop(address);
       return { isSettled: false };

@@ -1,12 +1,13 @@
 /** The Gateway over the Admin API: which request each verb is, and what its answers mean. */
 import type { Address } from '../../model/address.ts';
 import { formatAddress, kindWords } from '../../model/address.ts';
-import type { Document, Value } from '../../model/document.ts';
-import { document, isDocument, isList, textOf, valueAt, withValueAt } from '../../model/document.ts';
-import { parseJson, printJson } from '../../model/document/json-text.ts';
+import type { Document } from '../../model/document.ts';
+import { document, textOf } from '../../model/document.ts';
+import { printJson } from '../../model/document/json-text.ts';
 import type { SecretStore } from '../../model/secret.ts';
 import { createLogin } from '../login/auth.ts';
 import type { Credentials } from '../login/credentials.ts';
+import { decodeDocument, decodePage, isAbsence, required, respellRemoval } from './answers.ts';
 import { AtlasError, fixOf } from './errors.ts';
 import type { Gateway } from '../gateway.ts';
 import type { HttpRequest, HttpSettings } from './http-client.ts';
@@ -16,8 +17,19 @@ import { createMask } from '../../model/mask/mask.ts';
 import { quoteSaid } from '../quote-said.ts';
 import { createRevealer } from '../reveal.ts';
 import { LinkDirectory } from '../link-directory.ts';
+import { PeeringDirectory } from '../peering-directory.ts';
 import { idOf } from '../../kinds/rules/field-rule.ts';
-import { MEDIA_TYPE, PAGE_SIZE, collectionPath, linkPath, listPath, resourcePath } from './wire.ts';
+import {
+  MEDIA_TYPE,
+  PAGE_SIZE,
+  collectionPath,
+  accountPath,
+  linkPath,
+  listPath,
+  peeringListPath,
+  peeringPath,
+  resourcePath,
+} from './wire.ts';
 
 export interface GatewaySettings extends HttpSettings {
   /** 24 hex digits. */
@@ -45,6 +57,7 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
   const login = createLogin(settings.credentials, { client, clock, mask });
   const reveal = createRevealer(settings.secrets, mask);
   const links = new LinkDirectory();
+  const peerings = new PeeringDirectory();
 
   function read<T>(
     request: Pick<HttpRequest<T>, 'path' | 'action' | 'signal'> & { readonly address?: string },
@@ -82,6 +95,7 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
     kind: Address['kind'],
     workspace: string,
     signal: AbortSignal | undefined,
+    pathOfPage = (page: number): string => listPath(project, kind, workspace, page),
   ): Promise<readonly Document[]> {
     const action =
       workspace === ''
@@ -90,7 +104,7 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
     const found: Document[] = [];
     let before = '';
     for (let page = 1; ; page++) {
-      const path = listPath(project, kind, workspace, page);
+      const path = pathOfPage(page);
       const { results, hasNext } = required(await read({ path, action, signal }, decodePage));
       const names = results.map((body) => textOf(body.get('name')) ?? idOf(body) ?? '').join('/');
       if (names !== '' && names === before) {
@@ -112,13 +126,45 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
   const listLinks = async (signal?: AbortSignal): Promise<readonly Document[]> =>
     links.name(await list('privateLink', '', signal));
 
+  /** One list for each account, because Atlas has no other, and one of the active ones where that was asked for. */
+  async function listPeerings(signal?: AbortSignal): Promise<readonly Document[]> {
+    const wanted = [...peerings.accounts, ...(peerings.readsActive ? [undefined] : [])];
+    const found = await Promise.all(
+      wanted.map((account) =>
+        list('vpcPeering', '', signal, (page) => peeringListPath(project, account, page)),
+      ),
+    );
+    return peerings.name(found.flat());
+  }
+
+  /** What a request about a project's resource is about; undefined for one that Atlas does not have. */
+  async function ownPath(address: Address, signal?: AbortSignal): Promise<string | undefined> {
+    const isLink = address.kind === 'privateLink';
+    const directory = isLink ? links : peerings;
+    if (directory.find(address.name) === undefined) await (isLink ? listLinks : listPeerings)(signal);
+    const found = directory.find(address.name);
+    const id = found && idOf(found);
+    if (id === undefined) return undefined;
+    return isLink ? linkPath(project, id) : peeringPath(project, id);
+  }
+
+  /** Accepts or rejects a request. Atlas wants to hear whose it is. */
+  async function answerPeering(address: Address, answer: 'accept' | 'reject'): Promise<boolean> {
+    const path = await ownPath(address);
+    const found = peerings.find(address.name);
+    if (path === undefined || found === undefined) return false;
+    const body = document({
+      requesterAccountId: found.get('requesterAccountId'),
+      requesterVpcId: found.get('requesterVpcId'),
+    });
+    await write({ method: 'POST', path: `${path}:${answer}` }, answer, address, body);
+    return true;
+  }
+
   /** The path of what a request is about; undefined for a private link that Atlas does not have. */
   async function pathOf(address: Address, signal?: AbortSignal): Promise<string | undefined> {
-    if (address.kind !== 'privateLink') return resourcePath(project, { ...address, kind: address.kind });
-    if (links.find(address.name) === undefined) await listLinks(signal);
-    const link = links.find(address.name);
-    const id = link && idOf(link);
-    return id === undefined ? undefined : linkPath(project, id);
+    if (address.kind === 'privateLink' || address.kind === 'vpcPeering') return ownPath(address, signal);
+    return resourcePath(project, { ...address, kind: address.kind });
   }
 
   /** A body as Atlas takes it. The links that a connection goes over have to be there. */
@@ -140,6 +186,18 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
       links.claim(naming);
     },
     listPrivateLinks: listLinks,
+    namePeerings: (naming) => {
+      peerings.claim(naming);
+    },
+    listVpcPeerings: listPeerings,
+    async accept(address) {
+      if (!(await answerPeering(address, 'accept'))) throw missing(address);
+    },
+    async accountDetails(provider, region, signal) {
+      const action = `read the account details for ${provider} ${region}`;
+      const path = accountPath(project, provider, region);
+      return required(await read({ path, action, signal }, decodeDocument));
+    },
     listWorkspaces: (signal) => list('workspace', '', signal),
     listConnections: async (workspace, signal) =>
       (await list('connection', workspace, signal)).map((body) => links.inNames(body)),
@@ -150,6 +208,10 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
       if (address.kind === 'privateLink') {
         await listLinks(signal);
         return links.find(address.name);
+      }
+      if (address.kind === 'vpcPeering') {
+        await listPeerings(signal);
+        return peerings.find(address.name);
       }
       const path = resourcePath(project, { ...address, kind: address.kind });
       try {
@@ -193,6 +255,9 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
 
     async delete(address) {
       try {
+        if (address.kind === 'vpcPeering' && peerings.find(address.name)?.get('state') === 'PENDING') {
+          return await answerPeering(address, 'reject');
+        }
         const path = await pathOf(address);
         if (path === undefined) return false;
         await write({ method: 'DELETE', path }, 'delete', address);
@@ -223,56 +288,3 @@ const missing = (address: Address): AtlasError =>
     status: 404,
     fix: fixOf('ATLAS_NOT_FOUND'),
   });
-
-/**
- * A PATCH that takes the dead letter queue away, spelt the other way; undefined for any other body. assumed: the shell
- * writes `{dlq: {}}`, whether REST wants that or `null` is open (domain facts 8.9).
- */
-function respellRemoval(body: Document): Document | undefined {
-  const dlq = valueAt(body, ['options', 'dlq']);
-  return isDocument(dlq) && dlq.entries.length === 0
-    ? withValueAt(body, ['options', 'dlq'], null)
-    : undefined;
-}
-
-/**
- * Whether a failure says that the resource is not there. A missing processor was 400 until June 2026 (domain facts 2.1),
- * and 400 is also everything else, so that its text decides. A project that is not there is a wrong setting.
- */
-function isAbsence(failure: unknown, address: Address): boolean {
-  if (!(failure instanceof AtlasError)) return false;
-  if (failure.status === 404) return failure.errorCode?.startsWith('GROUP_') !== true;
-  return (
-    failure.status === 400 &&
-    address.kind === 'processor' &&
-    /does(?:n't| not) exist|not found/i.test(failure.detail ?? '') &&
-    !/connection/i.test(failure.detail ?? '')
-  );
-}
-
-function decodeDocument(text: string): Document {
-  const body = parseJson(text);
-  if (!isDocument(body)) throw new TypeError('not a document');
-  return body;
-}
-
-interface Page {
-  readonly results: readonly Document[];
-  /** It links to a next one. */
-  readonly hasNext: boolean;
-}
-
-function decodePage(text: string): Page {
-  const body = decodeDocument(text);
-  const [results, links] = [body.get('results'), body.get('links')];
-  if (!isList(results) || !results.every(isDocument)) throw new TypeError('not a list of documents');
-  const isNext = (link: Value): boolean =>
-    isDocument(link) && /(^|\/)next$/.test(textOf(link.get('rel')) ?? '');
-  return { results, hasNext: isList(links) && links.some(isNext) };
-}
-
-/** A request with a decoder resolves with what that gave. */
-function required<T>(body: T | undefined): T {
-  if (body === undefined) throw new TypeError('an answer was not decoded');
-  return body;
-}

@@ -16,7 +16,9 @@ export const TOKEN_PATH = '/api/oauth/token';
 const COLLECTIONS = { connection: 'connections', processor: 'processor' } as const;
 
 /** What Atlas finds by its name. */
-export type NamedAddress = Address & { readonly kind: Exclude<Address['kind'], 'privateLink'> };
+export type NamedAddress = Address & {
+  readonly kind: Exclude<Address['kind'], 'privateLink' | 'vpcPeering'>;
+};
 
 const projectPath = (project: string): string =>
   `/api/atlas/v2/groups/${encodeURIComponent(project)}/streams`;
@@ -34,6 +36,21 @@ const linksPath = (project: string): string => `${projectPath(project)}/privateL
 /** The path of a private link, which Atlas knows by its id. */
 export const linkPath = (project: string, id: string): string => `${linksPath(project)}/${encodeName(id)}`;
 
+/** The path of a VPC peering, which Atlas knows by its id. */
+export const peeringPath = (project: string, id: string): string =>
+  `${projectPath(project)}/vpcPeeringConnections/${encodeName(id)}`;
+
+/** One page of the peerings of an account, or of the active ones of all accounts. */
+export function peeringListPath(project: string, account: string | undefined, page: number): string {
+  const query = `itemsPerPage=${PAGE_SIZE}&pageNum=${page}`;
+  if (account === undefined) return `${projectPath(project)}/activeVpcPeeringConnections?${query}`;
+  return `${projectPath(project)}/vpcPeeringConnections?requesterAccountId=${encodeURIComponent(account)}&${query}`;
+}
+
+/** With whom to peer in a region. */
+export const accountPath = (project: string, provider: string, region: string): string =>
+  `${projectPath(project)}/accountDetails?${new URLSearchParams({ cloudProvider: provider, regionName: region }).toString()}`;
+
 /** The path of one resource. */
 export function resourcePath(project: string, address: NamedAddress): string {
   const workspace = `${projectPath(project)}/${encodeName(address.workspace)}`;
@@ -43,7 +60,7 @@ export function resourcePath(project: string, address: NamedAddress): string {
 
 /** Where a resource of this kind is created. Processors are created at the singular, and listed at the plural. */
 export function collectionPath(project: string, address: Address): string {
-  if (address.kind === 'privateLink') return linksPath(project);
+  if (address.kind === 'privateLink' || address.kind === 'vpcPeering') return linksPath(project);
   if (address.kind === 'workspace') return projectPath(project);
   return `${projectPath(project)}/${encodeName(address.workspace)}/${COLLECTIONS[address.kind]}`;
 }

@@ -1,9 +1,9 @@
 /** What Atlas has, read with list calls alone. */
-import type { LinkNaming } from '../../atlas/link-directory.ts';
 import { readLive as readLists } from '../../atlas/read-live.ts';
 import { SluiceError } from '../../model/errors.ts';
 import type { Live } from '../../model/resources.ts';
 import type { Connection } from './access.ts';
+import type { ProjectNaming } from './links.ts';
 import type { ProjectContext } from './context.ts';
 
 /**
@@ -15,7 +15,7 @@ export async function readLive(
   { gateway }: Connection,
   workspaces: readonly string[] | 'all',
   signal: AbortSignal | undefined,
-  links?: LinkNaming,
+  naming?: ProjectNaming,
 ): Promise<Live> {
   const { timeoutMs, onProgress } = options;
   // Like the time-outs of requests it is the machine's own: a connection that hangs moves no other clock.
@@ -24,7 +24,7 @@ export async function readLive(
   try {
     return await readLists(gateway, {
       workspaces,
-      links,
+      ...naming,
       parallelism,
       ...(signals.length > 0 && { signal: AbortSignal.any(signals) }),
       ...(onProgress && { onProgress }),

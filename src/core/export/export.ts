@@ -16,7 +16,7 @@ import type { Connection } from '../context/access.ts';
 import type { ProjectContext } from '../context/context.ts';
 import type { FileChange } from '../files/export-folder.ts';
 import { EXAMPLE_NAME, ExportFolder, MANIFEST_NAME } from '../files/export-folder.ts';
-import { allLinks } from '../context/links.ts';
+import { namingForAll } from '../context/links.ts';
 import { readLive } from '../context/live.ts';
 import type { Environment } from '../options.ts';
 import type { BuildRequest, Built } from './build.ts';
@@ -122,7 +122,7 @@ async function readChosen(
   const spoken = (present?.desired?.resources ?? []).map(({ address }) => address.workspace);
   const named = [...workspaces, ...spoken].filter((name) => name !== '');
   const wanted = workspaces.length === 0 ? ('all' as const) : [...new Set(named)];
-  return readLive(context, connection, wanted, signal, allLinks(present?.desired));
+  return readLive(context, connection, wanted, signal, namingForAll(present?.desired, 'as-entry'));
 }
 
 function selectionOf({ workspaces = [], targets = [] }: ExportOptions): (address: Address) => boolean {

@@ -59,3 +59,13 @@ export function canonicalRegion(name: string): string {
   const letters = (atlas ?? name).toLowerCase().replaceAll(/[^a-z0-9]/g, '');
   return Array.from(letters).toSorted().join('');
 }
+
+/**
+ * How `accountDetails` may want a region to be spelt, the likeliest first. Source: Admin API, which takes `US_EAST_1` for AWS (domain facts
+ * 3.5); assumed: the same style, or the workspace's own spelling, elsewhere.
+ */
+export function accountRegions(region: string): string[] {
+  const native = Object.entries(AWS_REGION_NAMES).find(([, atlas]) => atlas === region)?.[0];
+  const spelt = (native ?? region).toUpperCase().replaceAll('-', '_');
+  return [...new Set([spelt, region, ...(native === undefined ? [] : [native])])];
+}

@@ -15,7 +15,7 @@ import { workspacesOf } from './issues.ts';
 import type { ParseContext } from '../read/parse.ts';
 import { apiFields } from '../shape/normalise.ts';
 import type { ManifestResource, ManifestWorkspace } from '../shape/resources.ts';
-import { listPrivateLinks, listWorkspaces } from '../shape/resources.ts';
+import { listPrivateLinks, listVpcPeerings, listWorkspaces } from '../shape/resources.ts';
 import { checkRemoved } from './removed.ts';
 import { checkLinkReference, checkLinkTwins } from './private-links.ts';
 import { RuleReporter } from './reporter.ts';
@@ -33,6 +33,10 @@ export function checkRules(manifest: Document, unresolved: ReadonlySet<string>, 
     });
   }
   checkLinkTwins(links, unresolved, context);
+  for (const peering of listVpcPeerings(manifest, context.origins)) {
+    // Their shape says all that can be wrong with them.
+    checkResource(peering, manifest, context, () => undefined);
+  }
   for (const workspace of workspaces) {
     const { address, body } = workspace;
     checkResource(workspace, manifest, context, (reporter) => {
@@ -140,8 +144,8 @@ function checkExtra(
 ): void {
   const { kind, workspace, name } = resource.address;
   const base =
-    kind === 'privateLink'
-      ? ['privateLinks', name]
+    kind === 'privateLink' || kind === 'vpcPeering'
+      ? [`${kind}s`, name]
       : ['workspaces', workspace, ...(kind === 'workspace' ? [] : [`${kind}s`, name])];
   const plain = plainTypes(workspacesOf(manifest));
   const known = new Set([

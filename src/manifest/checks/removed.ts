@@ -1,7 +1,9 @@
 /** What `removed` lists: addresses of what is to be deleted. */
+import { parsePeeringName } from '../../kinds/vpc-peering.ts';
+import type { Address } from '../../model/address.ts';
 import { formatAddress, parseAddress, processorAddress } from '../../model/address.ts';
 import type { Document } from '../../model/document.ts';
-import { isList, textOf } from '../../model/document.ts';
+import { isDocument, isList, textOf } from '../../model/document.ts';
 import type { ParseContext } from '../read/parse.ts';
 import type { ManifestWorkspace } from '../shape/resources.ts';
 
@@ -39,9 +41,18 @@ export function checkRemoved(
       );
     };
     if (label === undefined) refuse(`'${entry}' is no address`);
+    else if (isUntold(manifest, address))
+      refuse(`${label} does not say which peering: write NAME@ACCOUNT/VPC`);
     else if (defined.has(label)) refuse(`${label} is to be removed, and is defined as well`);
     else if (former.has(label)) refuse(`${label} is to be removed, and is renamed as well`);
     else if (seen.has(label)) refuse(`${label} stands twice under 'removed'`);
     if (label !== undefined) seen.add(label);
   }
+}
+
+/** A peering that `removed` names without account and VPC, and that the manifest does not describe. */
+function isUntold(manifest: Document, address: Address | undefined): boolean {
+  if (address?.kind !== 'vpcPeering' || parsePeeringName(address.name) !== undefined) return false;
+  const described = manifest.get('vpcPeerings');
+  return !isDocument(described) || !described.has(address.name);
 }

@@ -5,6 +5,7 @@ import {
   formatAddress,
   privateLinkAddress,
   processorAddress,
+  vpcPeeringAddress,
   workspaceAddress,
 } from '../../model/address.ts';
 import type { Document } from '../../model/document.ts';
@@ -49,6 +50,12 @@ export function listPrivateLinks(manifest: Document, origins: Origins): Manifest
   return members(isDocument(links) ? links : undefined, origins, privateLinkAddress);
 }
 
+/** The VPC peerings, in the manifest's order. */
+export function listVpcPeerings(manifest: Document, origins: Origins): ManifestResource[] {
+  const peerings = manifest.get('vpcPeerings');
+  return members(isDocument(peerings) ? peerings : undefined, origins, vpcPeeringAddress);
+}
+
 function members(
   document: Document | undefined,
   origins: Origins,
@@ -66,6 +73,7 @@ function members(
 export function addressOfPath(path: readonly PropertyKey[]): string | undefined {
   const [root, workspace, group, name] = path.map(String);
   if (root === 'privateLinks' && workspace !== undefined) return formatAddress(privateLinkAddress(workspace));
+  if (root === 'vpcPeerings' && workspace !== undefined) return formatAddress(vpcPeeringAddress(workspace));
   if (root !== 'workspaces' || workspace === undefined) return undefined;
   if (group === 'connections' && name !== undefined) return formatAddress(connectionAddress(workspace, name));
   if (group === 'processors' && name !== undefined) return formatAddress(processorAddress(workspace, name));

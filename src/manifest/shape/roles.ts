@@ -6,6 +6,7 @@
  */
 export type Role =
   | 'manifest'
+  // Or VPC peerings, which are read alike.
   | 'private-links'
   | 'private-link'
   | 'environments'
@@ -25,7 +26,7 @@ export type Role =
 export function memberRole(role: Role, key: string): Role {
   switch (role) {
     case 'manifest':
-      if (key === 'privateLinks') return 'private-links';
+      if (key === 'privateLinks' || key === 'vpcPeerings') return 'private-links';
       return key === 'workspaces' || key === 'environments' ? key : key === 'vars' ? 'verbatim' : 'fields';
     case 'environments':
       return 'environment';

@@ -7,6 +7,7 @@ import { tellApart } from '../../kinds/shapes.ts';
 import { OBJECT_ID } from '../../kinds/values/patterns.ts';
 import { privateLinkShape } from '../../kinds/private-link.ts';
 import { processorOptionsShape, processorShape } from '../../kinds/processor.ts';
+import { vpcPeeringShape } from '../../kinds/vpc-peering.ts';
 import { workspaceShape } from '../../kinds/workspace.ts';
 
 /** What every resource may have beside the API's fields; none of it is sent, but for the members of `extra`. */
@@ -28,6 +29,7 @@ export const commonShape = {
 
 /** Keys of a resource that are Sluice's own. */
 export const OWN_KEYS = {
+  vpcPeering: Object.keys(commonShape),
   privateLink: Object.keys(commonShape),
   workspace: ['prune', 'connections', 'processors', ...Object.keys(commonShape)],
   connection: Object.keys(commonShape),
@@ -91,6 +93,10 @@ const processorManifestShape = processorShape
 const privateLinkManifestShape = privateLinkShape
   .extend(commonShape)
   .meta({ id: 'PrivateLink', description: 'A private link of the project.' });
+
+const vpcPeeringManifestShape = vpcPeeringShape
+  .extend(commonShape)
+  .meta({ id: 'VpcPeering', description: 'A request for a VPC peering that Atlas is to accept.' });
 
 const workspaceManifestShape = workspaceShape
   .extend({
@@ -162,6 +168,10 @@ export const manifestShape = z
       .record(z.string(), privateLinkManifestShape)
       .optional()
       .meta({ description: 'Private links of the project, by names of your own.' }),
+    vpcPeerings: z
+      .record(z.string(), vpcPeeringManifestShape)
+      .optional()
+      .meta({ description: 'Requests for VPC peerings to accept, by names of your own.' }),
     workspaces: z
       .record(z.string(), workspaceManifestShape)
       .optional()

@@ -104,6 +104,17 @@ export const PLAN_CODES = {
     example: 'The name in $merge.into.connectionName is misspelt.',
     fix: 'Define the connection in the manifest, or correct its name.',
   },
+  PLAN_PEERING_FAILED: {
+    meaning: 'A VPC peering of the manifest has failed, was rejected, or is being deleted.',
+    example: 'The request has expired in AWS before it was accepted.',
+    fix: 'Request it in AWS once more, then apply again.',
+  },
+  PLAN_PEERING_NOT_REQUESTED: {
+    meaning:
+      'The manifest accepts a VPC peering that nobody has requested: AWS requests them, Atlas accepts.',
+    example: 'The account or the VPC is misspelt, or the request was sent to another VPC of Atlas.',
+    fix: 'Request it in AWS; `sluice status --account` says with which VPC. Then apply again.',
+  },
   PLAN_PRIVATE_LINK_FAILED: {
     meaning: 'Atlas reports a private link as FAILED, and the manifest does not change it.',
     example: 'The owner of the service has not approved the endpoint.',

@@ -29,6 +29,7 @@ export function createBody(draft: Draft): Document | undefined {
 function bodyOfNew({ kind, name }: Address, fields: Document): Document {
   switch (kind) {
     case 'privateLink':
+    case 'vpcPeering':
       return withoutNulls(fields);
     case 'workspace':
       return withoutNulls(workspaceCreateBody(name, fields));
@@ -90,6 +91,7 @@ export function updateBody(draft: Draft): Document {
   const after = draft.after ?? EMPTY_DOCUMENT;
   switch (draft.address.kind) {
     case 'privateLink':
+    case 'vpcPeering':
       return changedMembers(before, after);
     case 'connection':
       return connectionBody(draft.address.name, draft.sends ?? after);

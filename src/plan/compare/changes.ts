@@ -12,6 +12,7 @@ import type { Draft, Drafts } from '../steps/drafts.ts';
 import { isGoing, keyOf } from '../steps/drafts.ts';
 import type { Selection } from '../plan.ts';
 import type { Targeting } from '../targets.ts';
+import { draftPeering } from './peering-changes.ts';
 import { LinkChanges } from './link-changes.ts';
 import { workspaceErrors } from '../steps/workspace-limits.ts';
 import type { SecretStore } from '../../model/secret.ts';
@@ -50,8 +51,16 @@ export function draftChanges(
     const current = isLeaving ? undefined : found;
     const going = selection.destroy ? 'destroy' : links.isRemoved(resource) ? 'removed' : undefined;
     if (going !== undefined) {
-      if (current !== undefined)
+      // A request that is still pending was never accepted: there is nothing to take back.
+      const isPending = address.kind === 'vpcPeering' && textOf(current?.body.get('state')) === 'PENDING';
+      if (current !== undefined && !isPending)
         drafts.set(keyOf(current.address), draftDeletion(current, going, resource, isTargeted));
+      continue;
+    }
+    if (resource.kind === 'vpcPeering') {
+      const peering = draftPeering(resource, found, isTargeted);
+      if (peering.draft !== undefined) drafts.set(key, peering.draft);
+      diagnostics.push(...peering.diagnostics);
       continue;
     }
     const draft =

@@ -17,7 +17,9 @@ export class LinkChanges {
   constructor(desired: Desired, live: Live) {
     this.#desired = desired;
     this.#live = live.resources.filter(({ address }) => address.kind === 'privateLink');
-    this.#removed = new Set(desired.removed.filter(isOfProject).map(({ name }) => name));
+    this.#removed = new Set(
+      desired.removed.flatMap(({ kind, name }) => (kind === 'privateLink' ? [name] : [])),
+    );
     this.#isUnread = live.unreadable.some(({ kind }) => kind === 'privateLink');
   }
 
@@ -41,7 +43,7 @@ export class LinkChanges {
 
   /** Whether a link that the manifest describes is listed under `removed`: the description says which one that is. */
   isRemoved({ address }: DesiredResource): boolean {
-    return address.kind === 'privateLink' && this.#removed.has(address.name);
+    return isOfProject(address) && this.#desired.removed.some((each) => keyOf(each) === keyOf(address));
   }
 
   /** Whether `removed` names a link by its id. */

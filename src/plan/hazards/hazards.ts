@@ -104,6 +104,9 @@ function addLosses(draft: Draft, add: Add, forbid: Add): void {
     );
   } else if (address.kind === 'workspace') {
     put('data-loss', address, `the workspace is deleted with all that is in it${suffix}`);
+  } else if (address.kind === 'vpcPeering') {
+    if (textOf(draft.live?.body.get('state')) !== 'PENDING')
+      put('data-loss', address, `the peering is deleted; another one has to be requested in AWS${suffix}`);
   } else if (address.kind === 'privateLink') {
     if (action === 'delete') put('data-loss', address, `${LINK_LOSS}${suffix}`);
   } else if (action === 'delete' && mayCarrySecret(draft.before ?? EMPTY_DOCUMENT)) {

@@ -134,7 +134,7 @@ function encodeResource(resource: DesiredResource): Document {
     place: encodePlace(resource.place),
   };
   if (resource.kind === 'workspace') return document({ ...common, prune: resource.prune });
-  if (resource.kind === 'connection' || resource.kind === 'privateLink') return document(common);
+  if (resource.kind !== 'processor') return document(common);
   return document({
     ...common,
     state: resource.state,
@@ -156,8 +156,8 @@ function decodeResource(value: Document): DesiredResource {
   };
   if (address.kind === 'workspace')
     return { ...common, kind: 'workspace', prune: value.get('prune') === true };
-  if (address.kind === 'connection' || address.kind === 'privateLink')
-    return { ...common, kind: address.kind };
+  const { kind } = address;
+  if (kind === 'connection' || kind === 'privateLink' || kind === 'vpcPeering') return { ...common, kind };
   const state = textAt(value, 'state');
   if (!isState(state)) throw invalid(`"${state}" is no state`);
   const resumeFromCheckpoint = value.get('resumeFromCheckpoint');

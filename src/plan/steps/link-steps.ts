@@ -1,5 +1,6 @@
-/** The steps of a private link: there before the connections that go over it, gone after them. */
-import { textOf } from '../../model/document.ts';
+/** The steps of private links and VPC peerings: there before the connections that go over them, gone after them. */
+import type { Document } from '../../model/document.ts';
+import { textOf, valueAt } from '../../model/document.ts';
 import { connectionAddress, workspaceAddress } from '../../model/address.ts';
 import { createBody, updateBody } from '../compare/bodies.ts';
 import { usersOfLink } from '../compare/link-effects.ts';
@@ -45,4 +46,28 @@ export function linkSteps(draft: Draft, drafts: Drafts): StepDraft[] {
     case 'unmanaged':
       return [];
   }
+}
+
+/** Whether Atlas reaches a connection over a VPC peering; which one it is, the connection does not say. */
+export const isPeered = (fields: Document | undefined): boolean =>
+  valueAt(fields, ['networking', 'access', 'type']) === 'VPC';
+
+/** The keys of the steps after which the peerings of a plan are active. */
+export const acceptances = (drafts: Drafts): string[] =>
+  [...drafts.values()]
+    .filter(({ address, action }) => address.kind === 'vpcPeering' && action === 'update')
+    .map(({ address }) => key('accept', address));
+
+/** A request is accepted, or rejected; a peering that is active is deleted, once no connection goes over it. */
+export function peeringSteps(draft: Draft, drafts: Drafts): StepDraft[] {
+  const { address, action, before } = draft;
+  const state = textOf(draft.live?.body.get('state'));
+  const expects = present(before, state);
+  if (action === 'update')
+    return [step('accept', 'new-link', { address, needs: [] }, expects, { leaves: before })];
+  if (action !== 'delete') return [];
+  const needs = [...drafts.values()]
+    .filter((other) => other.address.kind === 'connection' && isPeered(other.before))
+    .map((other) => key('delete', other.address));
+  return [step('delete', 'delete-link', { address, needs }, expects)];
 }

@@ -14,7 +14,7 @@ import { keyOf, liveStateOf } from './drafts.ts';
 import { namesAfter, namesBefore } from '../compare/effects.ts';
 import type { Step } from '../plan.ts';
 import { linkNameIn } from '../../kinds/link-references.ts';
-import { linkSteps } from './link-steps.ts';
+import { acceptances, isPeered, linkSteps, peeringSteps } from './link-steps.ts';
 import { findReleases, findUsers, key, liveAddress, releasing } from './releases.ts';
 import type { Stage, StepDraft } from './step-order.ts';
 import { orderSteps } from './step-order.ts';
@@ -35,11 +35,13 @@ export function makeSteps(
   const freed = findReleases(drafts, users);
   for (const draft of drafts.values()) {
     const { address } = draft;
-    if (address.kind === 'privateLink') steps.push(...linkSteps(draft, drafts));
+    if (address.kind === 'vpcPeering') steps.push(...peeringSteps(draft, drafts));
+    else if (address.kind === 'privateLink') steps.push(...linkSteps(draft, drafts));
     else if (address.kind === 'workspace') steps.push(...workspaceSteps(draft, drafts));
     else if (address.kind === 'connection') {
       const deletable = draft.action === 'replace' ? (freed.get(address.workspace) ?? []) : [];
-      steps.push(...connectionSteps(draft, users.get(keyOf(address)) ?? [], deletable));
+      const peerings = isPeered(draft.after) ? acceptances(drafts) : [];
+      steps.push(...connectionSteps(draft, users.get(keyOf(address)) ?? [], deletable, peerings));
     } else {
       const isFresh = freshStarts.has(keyOf(address));
       const own = processorSteps(draft, drafts, isFresh, freed.get(address.workspace) ?? []);
@@ -65,13 +67,19 @@ function workspaceSteps(draft: Draft, drafts: Drafts): StepDraft[] {
   return [step('delete', 'delete-workspace', { address, needs }, present(before))];
 }
 
-function connectionSteps(draft: Draft, users: readonly Draft[], releases: readonly string[]): StepDraft[] {
+function connectionSteps(
+  draft: Draft,
+  users: readonly Draft[],
+  releases: readonly string[],
+  peerings: readonly string[],
+): StepDraft[] {
   const { address, before, after } = draft;
   const state = textOf(draft.live?.body.get('state'));
   const link = linkNameIn(after);
   const workspace = [
     ...settledBy(workspaceAddress(address.workspace)),
     ...(link === undefined ? [] : settledBy(privateLinkAddress(link))),
+    ...peerings,
   ];
   const create = (stage: Stage, needs: readonly string[], wayBack: WayBack = {}): StepDraft =>
     step('create', stage, { address, needs }, ABSENT, { body: createBody(draft), leaves: after, ...wayBack });

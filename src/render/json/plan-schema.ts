@@ -36,7 +36,7 @@ const hazard = z.looseObject({
 });
 
 const KINDS =
-  'privateLink, workspace, connection or processor. Kinds may grow: a reader must accept one that it does not know.';
+  'privateLink, vpcPeering, workspace, connection or processor. Kinds may grow: a reader must accept one that it does not know.';
 
 const change = z.looseObject({
   address,
@@ -79,7 +79,7 @@ const change = z.looseObject({
 
 const step = z.looseObject({
   id: z.string().regex(/^[rs][1-9]\d*$/),
-  verb: z.enum(['create', 'update', 'delete', 'stop', 'start']),
+  verb: z.enum(['create', 'update', 'delete', 'stop', 'start', 'accept']),
   address,
   dependsOn: z.array(z.string()),
   onFailure: z

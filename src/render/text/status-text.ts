@@ -2,13 +2,9 @@
 import type { Address } from '../../model/address.ts';
 import { formatAddress, kindWords } from '../../model/address.ts';
 import type { Position } from '../../position/position.ts';
-import type {
-  ConnectionStatus,
-  PrivateLinkStatus,
-  ProcessorStatus,
-  ProjectStatus,
-} from '../../status/health.ts';
+import type { ConnectionStatus, ProcessorStatus, ProjectStatus } from '../../status/health.ts';
 import type { Paint, Tone } from './colour.ts';
+import { describeAccount, describeLink, describePeering } from './status-lines.ts';
 import { makePaint } from './colour.ts';
 import { count, foldLines, wrapText } from './layout.ts';
 import { cutColumns, escapeControls, padColumns, textWidth } from '../safe-text.ts';
@@ -52,6 +48,19 @@ export function renderStatusText(status: ProjectStatus, layout: StatusLayout): s
       ),
       '',
     );
+  }
+  if (status.vpcPeerings.length > 0) {
+    lines.push(paint('strong', 'VPC peerings'));
+    lines.push(
+      ...status.vpcPeerings.flatMap((one) =>
+        paintAll(one.isHealthy ? undefined : toneOf(one), paint, wrap(describePeering(one), 2)),
+      ),
+      '',
+    );
+  }
+  if (status.accounts !== undefined) {
+    lines.push(paint('strong', 'Accounts of Atlas to peer with'));
+    lines.push(...status.accounts.flatMap((one) => wrap(describeAccount(one), 2)), '');
   }
   if (status.missingWorkspaces.length > 0) {
     lines.push(
@@ -183,24 +192,6 @@ function describeConnection({ address, type, state, isMissing, isManaged }: Conn
   );
 }
 
-function describeLink({
-  address,
-  type,
-  region,
-  state,
-  error,
-  id,
-  isMissing,
-  isManaged,
-}: PrivateLinkStatus): string {
-  const what = [type, region].filter((part) => part !== undefined && part !== '').join(', ');
-  const now = isMissing ? 'missing' : `${state ?? 'unknown'}${error === undefined ? '' : `: ${error}`}`;
-  const named = id === undefined || isManaged ? '' : `, id ${id}`;
-  return escapeControls(
-    `${formatAddress(address)} (${what}${named}): ${now}${isManaged ? '' : ', not in the manifest'}`,
-  );
-}
-
 const MOST_LISTED = 20;
 
 function listed(addresses: readonly Address[]): string {
@@ -213,14 +204,16 @@ function summaryOf({
   processors,
   connections,
   privateLinks,
+  vpcPeerings,
   missingWorkspaces,
   isHealthy,
   unreadable,
 }: ProjectStatus): string {
   const running = processors.filter(({ state }) => state === 'STARTED').length;
   const wrong =
-    [...processors, ...connections, ...privateLinks].filter((one) => one.isManaged && !one.isHealthy).length +
-    processors.filter((one) => !one.isManaged && one.interrupted !== undefined).length;
+    [...processors, ...connections, ...privateLinks, ...vpcPeerings].filter(
+      (one) => one.isManaged && !one.isHealthy,
+    ).length + processors.filter((one) => !one.isManaged && one.interrupted !== undefined).length;
   const all = `${count(processors.length, 'processor')}, ${running} running`;
   if (isHealthy) return `${all}. Everything is as it should be.`;
   const troubled = wrong + missingWorkspaces.length;

@@ -1,5 +1,5 @@
 /** A plan as text for terminals and logs: what will happen, what could hurt, and what to do. Everything in it is read from the plan. */
-import { kindWords } from '../../model/address.ts';
+import { isOfProject, kindWords } from '../../model/address.ts';
 import { compareText } from '../../model/address.ts';
 import { EMPTY_DOCUMENT, isDocument } from '../../model/document.ts';
 import type { Change, Plan, Step } from '../../plan/plan.ts';
@@ -127,7 +127,7 @@ export function describeStep(step: Step): string {
     return `rename ${name} to ${escapeControls(newName)}`;
   }
   const { kind: of } = step.address;
-  const kind = of === 'workspace' || of === 'privateLink' ? `${kindWords(of)} ` : '';
+  const kind = of === 'workspace' || isOfProject(step.address) ? `${kindWords(of)} ` : '';
   const why = step.restores === undefined ? '' : ' (stopped by an interrupted apply)';
   return `${step.verb} ${kind}${name}${isFresh ? ' (fresh start)' : ''}${why}`;
 }

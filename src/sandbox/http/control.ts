@@ -3,6 +3,7 @@
  * machine: a browser's requests from another page are refused.
  */
 import type { Value } from '../../model/document.ts';
+import { requestVpcPeering } from '../project/vpc-peerings.ts';
 import { EMPTY_DOCUMENT, document, number } from '../../model/document.ts';
 import { SluiceError } from '../../model/errors.ts';
 import { printJson } from '../../model/document/json-text.ts';
@@ -28,7 +29,10 @@ export function isControl(target: string): boolean {
   return /^\/sandbox(\/|\?|$)/.test(target);
 }
 
-/** `GET /sandbox/journal`, `.../state`, `.../events`; `POST /sandbox/faults` (replaces them), `.../events`, `.../reset`. */
+/**
+ * `GET /sandbox/journal`, `.../state`, `.../events`; `POST /sandbox/faults` (replaces them), `.../events`, `.../reset`, `.../peerings` (a
+ * request for a VPC peering, as AWS would send it).
+ */
 export async function answerControl(controlled: Controlled, request: Incoming): Promise<Outgoing> {
   try {
     checkOrigin(request);
@@ -54,6 +58,11 @@ async function perform(controlled: Controlled, request: Incoming): Promise<Value
       service.faults.replace(faults);
       service.lag.forget();
       return document({ faults: number(faults.length) });
+    }
+    case 'POST /sandbox/peerings': {
+      const requested = requestVpcPeering(world, request.text);
+      await keep();
+      return requested;
     }
     case 'GET /sandbox/events':
       return viewEvents(world, new URLSearchParams(query));

@@ -9,6 +9,8 @@ import { Problem } from './problem.ts';
 export type ResourceName =
   | 'privateLinks'
   | 'linkUpdates'
+  | 'peerings'
+  | 'accounts'
   | 'workspaces'
   | 'samples'
   | 'connections'
@@ -28,6 +30,8 @@ export interface ResourceVersion {
 const VERSIONS: Readonly<Record<ResourceName, readonly ResourceVersion[]>> = {
   privateLinks: [{ date: '2023-02-01' }],
   linkUpdates: [{ date: '2025-03-12' }],
+  peerings: [{ date: '2023-02-01' }],
+  accounts: [{ date: '2024-11-13' }],
   workspaces: [{ date: '2023-02-01' }],
   samples: [{ date: '2024-08-05' }],
   connections: [{ date: '2023-02-01' }],

@@ -228,6 +228,13 @@ export function invalidField(field: string, description: string): Problem {
   return invalidBody([{ field, description }]);
 }
 
+/** assumed: the code. */
+export function queryMissing(name: string): Problem {
+  return new Problem(400, 'MISSING_QUERY_PARAMETER', `The query parameter ${name} is required.`, {
+    parameters: [name],
+  });
+}
+
 /** What belongs to Atlas and not to the sandbox. */
 export function notInSandbox(what: string): Problem {
   return new Problem(404, 'SANDBOX_HAS_NO_SUCH_OPERATION', `The sandbox does not have ${what}.`);

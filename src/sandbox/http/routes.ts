@@ -20,7 +20,15 @@ import {
   listPrivateLinks,
   readPrivateLink,
   updatePrivateLink,
-} from '../resources/private-links.ts';
+} from '../project/private-links.ts';
+import {
+  acceptVpcPeering,
+  deleteVpcPeering,
+  listActiveVpcPeerings,
+  listVpcPeerings,
+  readAccountDetails,
+  rejectVpcPeering,
+} from '../project/vpc-peerings.ts';
 import type { ResourceName } from './media-types.ts';
 import { Problem, notInSandbox } from './problem.ts';
 import { startProcessor, startProcessorWith, stopProcessor } from '../resources/processor-runs.ts';
@@ -54,8 +62,19 @@ const FAILOVER = `${CONNECTION}/failoverConnections`;
 const PROCESSOR = `${WORKSPACE}/processor/{name}`;
 
 const LINKS = '/streams/privateLinkConnections';
+const PEERINGS = '/streams/vpcPeeringConnections';
+const ACTIVE_PEERINGS = '/streams/activeVpcPeeringConnections';
+const ACCOUNT = '/streams/accountDetails';
+
+const OWN_PATHS = [LINKS, PEERINGS, ACTIVE_PEERINGS, ACCOUNT];
 
 const ROUTES: readonly Route[] = [
+  { method: 'GET', path: PEERINGS, resource: 'peerings', handler: listVpcPeerings },
+  { method: 'DELETE', path: `${PEERINGS}/{name}`, resource: 'peerings', handler: deleteVpcPeering },
+  { method: 'POST', path: `${PEERINGS}/{name}:accept`, resource: 'peerings', handler: acceptVpcPeering },
+  { method: 'POST', path: `${PEERINGS}/{name}:reject`, resource: 'peerings', handler: rejectVpcPeering },
+  { method: 'GET', path: ACTIVE_PEERINGS, resource: 'accounts', handler: listActiveVpcPeerings },
+  { method: 'GET', path: ACCOUNT, resource: 'accounts', handler: readAccountDetails },
   { method: 'GET', path: LINKS, resource: 'privateLinks', handler: listPrivateLinks },
   { method: 'POST', path: LINKS, resource: 'privateLinks', handler: createPrivateLink },
   { method: 'GET', path: `${LINKS}/{name}`, resource: 'privateLinks', handler: readPrivateLink },
@@ -109,8 +128,6 @@ const ROUTES: readonly Route[] = [
 
 /** Operations of the API file that the sandbox does not have. Looked at first: they look like workspaces' names. */
 const ABSENT: readonly (readonly [path: RegExp, what: string])[] = [
-  [/^\/streams\/(activeVpc|vpc)PeeringConnections(\/|$)/, 'VPC peering connections'],
-  [/^\/streams\/accountDetails$/, 'account details'],
   [/^\/streams\/[^/]+\/auditLogs$/, 'audit logs'],
   [/^\/streams\/[^/]+:downloadOperationalLogs$/, 'operational logs'],
 ];
@@ -145,8 +162,8 @@ export function findRoute(method: string, path: string): Match {
     return found === null ? [] : [{ route, names: found.slice(1).map(decodeName) }];
   });
   const isVerb = (match: Match): boolean => /:[a-zA-Z]+$/.test(match.route.path);
-  // `/streams/privateLinkConnections` looks like a workspace's name, and is none.
-  const own = matching.filter(({ route }) => route.path.startsWith(LINKS));
+  // `/streams/privateLinkConnections` and its like look like a workspace's name, and are none.
+  const own = matching.filter(({ route }) => OWN_PATHS.some((start) => route.path.startsWith(start)));
   const candidates = own.length > 0 ? own : matching;
   const match =
     candidates.find((candidate) => isVerb(candidate) && candidate.route.method === method) ??

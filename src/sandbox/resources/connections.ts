@@ -14,7 +14,7 @@ import {
   connectionTaken,
   invalidField,
 } from '../http/problem.ts';
-import { checkLinkUse } from './private-links.ts';
+import { checkLinkUse } from '../project/private-links.ts';
 import { isHolding } from './processor-states.ts';
 import type { ConnectionRecord, FailoverRecord } from '../state/records.ts';
 import type { Shelf } from '../state/store.ts';

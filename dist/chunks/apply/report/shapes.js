@@ -8,7 +8,8 @@ const verb = _enum([
 	"update",
 	"delete",
 	"stop",
-	"start"
+	"start",
+	"accept"
 ]);
 const outcome = _enum([
 	"applied",

@@ -1,5 +1,5 @@
-import { createMask, document, formatAddress, isDocument, isList, kindWords, parseJson, printJson, textOf, valueAt, withValueAt } from "../../model.js";
-import { AtlasError, LinkDirectory, MEDIA_TYPE, collectionPath, createHttpClient, createLogin, createRevealer, fixOf, linkPath, listPath, quoteSaid, resourcePath } from "../../atlas.js";
+import { createMask, document, formatAddress, kindWords, printJson, textOf } from "../../model.js";
+import { AtlasError, LinkDirectory, MEDIA_TYPE, PeeringDirectory, accountPath, collectionPath, createHttpClient, createLogin, createRevealer, decodeDocument, decodePage, fixOf, isAbsence, linkPath, listPath, peeringListPath, peeringPath, quoteSaid, required, resourcePath, respellRemoval } from "../../atlas.js";
 import { idOf } from "../../kinds.js";
 // src/atlas/http/http-gateway.ts
 const READ_HEADERS = { accept: MEDIA_TYPE };
@@ -18,6 +18,7 @@ function createHttpGateway(settings) {
 	});
 	const reveal = createRevealer(settings.secrets, mask);
 	const links = new LinkDirectory();
+	const peerings = new PeeringDirectory();
 	function read(request, decode) {
 		return client.send({
 			...request,
@@ -40,13 +41,14 @@ function createHttpGateway(settings) {
 			login
 		});
 	}
-	async function list(kind, workspace, signal) {
+	async function list(kind, workspace, signal, pathOfPage = (page) => listPath(project, kind, workspace, page)) {
 		const action = workspace === "" ? `list the ${kindWords(kind)}s of the project` : `list the ${kind}s of workspace ${workspace}`;
 		const found = [];
 		let before = "";
 		for (let page = 1;; page++) {
+			const path = pathOfPage(page);
 			const { results, hasNext } = required(await read({
-				path: listPath(project, kind, workspace, page),
+				path,
 				action,
 				signal
 			}, decodePage));
@@ -58,15 +60,40 @@ function createHttpGateway(settings) {
 		}
 	}
 	const listLinks = async (signal) => links.name(await list("privateLink", "", signal));
+	async function listPeerings(signal) {
+		const wanted = [...peerings.accounts, ...peerings.readsActive ? [void 0] : []];
+		const found = await Promise.all(wanted.map((account) => list("vpcPeering", "", signal, (page) => peeringListPath(project, account, page))));
+		return peerings.name(found.flat());
+	}
+	async function ownPath(address, signal) {
+		const isLink = address.kind === "privateLink";
+		const directory = isLink ? links : peerings;
+		if (directory.find(address.name) === void 0) await (isLink ? listLinks : listPeerings)(signal);
+		const found = directory.find(address.name);
+		const id = found && idOf(found);
+		if (id === void 0) return void 0;
+		return isLink ? linkPath(project, id) : peeringPath(project, id);
+	}
+	async function answerPeering(address, answer) {
+		const path = await ownPath(address);
+		const found = peerings.find(address.name);
+		if (path === void 0 || found === void 0) return false;
+		const body = document({
+			requesterAccountId: found.get("requesterAccountId"),
+			requesterVpcId: found.get("requesterVpcId")
+		});
+		await write({
+			method: "POST",
+			path: `${path}:${answer}`
+		}, answer, address, body);
+		return true;
+	}
 	async function pathOf(address, signal) {
-		if (address.kind !== "privateLink") return resourcePath(project, {
+		if (address.kind === "privateLink" || address.kind === "vpcPeering") return ownPath(address, signal);
+		return resourcePath(project, {
 			...address,
 			kind: address.kind
 		});
-		if (links.find(address.name) === void 0) await listLinks(signal);
-		const link = links.find(address.name);
-		const id = link && idOf(link);
-		return id === void 0 ? void 0 : linkPath(project, id);
 	}
 	async function inIds(address, body) {
 		if (address.kind !== "connection") return body;
@@ -83,6 +110,22 @@ function createHttpGateway(settings) {
 			links.claim(naming);
 		},
 		listPrivateLinks: listLinks,
+		namePeerings: (naming) => {
+			peerings.claim(naming);
+		},
+		listVpcPeerings: listPeerings,
+		async accept(address) {
+			if (!await answerPeering(address, "accept")) throw missing(address);
+		},
+		async accountDetails(provider, region, signal) {
+			const action = `read the account details for ${provider} ${region}`;
+			const path = accountPath(project, provider, region);
+			return required(await read({
+				path,
+				action,
+				signal
+			}, decodeDocument));
+		},
 		listWorkspaces: (signal) => list("workspace", "", signal),
 		listConnections: async (workspace, signal) => (await list("connection", workspace, signal)).map((body) => links.inNames(body)),
 		listProcessors: (workspace, signal) => list("processor", workspace, signal),
@@ -91,6 +134,10 @@ function createHttpGateway(settings) {
 			if (address.kind === "privateLink") {
 				await listLinks(signal);
 				return links.find(address.name);
+			}
+			if (address.kind === "vpcPeering") {
+				await listPeerings(signal);
+				return peerings.find(address.name);
 			}
 			const path = resourcePath(project, {
 				...address,
@@ -139,6 +186,7 @@ function createHttpGateway(settings) {
 		},
 		async delete(address) {
 			try {
+				if (address.kind === "vpcPeering" && peerings.find(address.name)?.get("state") === "PENDING") return await answerPeering(address, "reject");
 				const path = await pathOf(address);
 				if (path === void 0) return false;
 				await write({
@@ -176,32 +224,4 @@ const missing = (address) => new AtlasError("ATLAS_NOT_FOUND", `${formatAddress(
 	status: 404,
 	fix: fixOf("ATLAS_NOT_FOUND")
 });
-function respellRemoval(body) {
-	const dlq = valueAt(body, ["options", "dlq"]);
-	return isDocument(dlq) && dlq.entries.length === 0 ? withValueAt(body, ["options", "dlq"], null) : void 0;
-}
-function isAbsence(failure, address) {
-	if (!(failure instanceof AtlasError)) return false;
-	if (failure.status === 404) return failure.errorCode?.startsWith("GROUP_") !== true;
-	return failure.status === 400 && address.kind === "processor" && /does(?:n't| not) exist|not found/i.test(failure.detail ?? "") && !/connection/i.test(failure.detail ?? "");
-}
-function decodeDocument(text) {
-	const body = parseJson(text);
-	if (!isDocument(body)) throw new TypeError("not a document");
-	return body;
-}
-function decodePage(text) {
-	const body = decodeDocument(text);
-	const [results, links] = [body.get("results"), body.get("links")];
-	if (!isList(results) || !results.every(isDocument)) throw new TypeError("not a list of documents");
-	const isNext = (link) => isDocument(link) && /(^|\/)next$/.test(textOf(link.get("rel")) ?? "");
-	return {
-		results,
-		hasNext: isList(links) && links.some(isNext)
-	};
-}
-function required(body) {
-	if (body === void 0) throw new TypeError("an answer was not decoded");
-	return body;
-}
 export { createHttpGateway };

@@ -53,6 +53,12 @@ function limitInFlight(gateway, count) {
 			gateway.nameLinks(naming);
 		},
 		listPrivateLinks: (signal) => quick(() => gateway.listPrivateLinks(signal)),
+		namePeerings: (naming) => {
+			gateway.namePeerings(naming);
+		},
+		listVpcPeerings: (signal) => quick(() => gateway.listVpcPeerings(signal)),
+		accept: (address) => quick(() => gateway.accept(address)),
+		accountDetails: (provider, region, signal) => quick(() => gateway.accountDetails(provider, region, signal)),
 		listWorkspaces: (signal) => quick(() => gateway.listWorkspaces(signal)),
 		listConnections: (workspace, signal) => quick(() => gateway.listConnections(workspace, signal)),
 		listProcessors: (workspace, signal) => quick(() => gateway.listProcessors(workspace, signal)),

@@ -16,6 +16,12 @@ function maskGateway(gateway, mask) {
 			gateway.nameLinks(naming);
 		},
 		listPrivateLinks: (signal) => all(() => gateway.listPrivateLinks(signal)),
+		namePeerings: (naming) => {
+			gateway.namePeerings(naming);
+		},
+		listVpcPeerings: (signal) => all(() => gateway.listVpcPeerings(signal)),
+		accept: (address) => safely(() => gateway.accept(address)),
+		accountDetails: (provider, region, signal) => one(() => gateway.accountDetails(provider, region, signal)),
 		listWorkspaces: (signal) => all(() => gateway.listWorkspaces(signal)),
 		listConnections: (workspace, signal) => all(() => gateway.listConnections(workspace, signal)),
 		listProcessors: (workspace, signal) => all(() => gateway.listProcessors(workspace, signal)),

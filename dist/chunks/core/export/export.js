@@ -4,7 +4,7 @@ import { SluiceError, formatAddress, matchesAddress, secretNamesIn } from "../..
 import { makePlan } from "../../plan.js";
 import { suggest } from "../../pipeline.js";
 import { EXAMPLE_NAME, ExportFolder, MANIFEST_NAME } from "../files/export-folder.js";
-import { allLinks } from "../context/links.js";
+import { namingForAll } from "../context/links.js";
 import { readLive } from "../context/live.js";
 import { buildExport, isDeniedToEnv, nameAtOf, valuesOf } from "./build.js";
 // src/core/export/export.ts
@@ -92,7 +92,7 @@ async function readChosen(context, connection, present, { workspaces = [], signa
 	const spoken = (present?.desired?.resources ?? []).map(({ address }) => address.workspace);
 	const named = [...workspaces, ...spoken].filter((name) => name !== "");
 	const wanted = workspaces.length === 0 ? "all" : [...new Set(named)];
-	return readLive(context, connection, wanted, signal, allLinks(present?.desired));
+	return readLive(context, connection, wanted, signal, namingForAll(present?.desired, "as-entry"));
 }
 function selectionOf({ workspaces = [], targets = [] }) {
 	return (address) => (workspaces.length === 0 || workspaces.includes(address.workspace)) && (targets.length === 0 || targets.some((pattern) => matchesAddress(pattern, address)));

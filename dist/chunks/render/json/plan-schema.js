@@ -20,7 +20,7 @@ const hazard = looseObject({
 });
 const change = looseObject({
 	address,
-	kind: string().meta({ description: "privateLink, workspace, connection or processor. Kinds may grow: a reader must accept one that it does not know." }),
+	kind: string().meta({ description: "privateLink, vpcPeering, workspace, connection or processor. Kinds may grow: a reader must accept one that it does not know." }),
 	action: _enum([
 		"create",
 		"update",
@@ -64,7 +64,8 @@ const step = looseObject({
 		"update",
 		"delete",
 		"stop",
-		"start"
+		"start",
+		"accept"
 	]),
 	address,
 	dependsOn: array(string()),

@@ -43,6 +43,21 @@ function renderStatusJson(status, indent) {
 			healthy: isHealthy,
 			error: error ?? null
 		})),
+		vpcPeerings: status.vpcPeerings.map(({ address, account, vpc, state, error, isManaged, isHealthy }) => ({
+			address: formatAddress(address),
+			managed: isManaged && status.hasManifest,
+			requesterAccountId: account ?? null,
+			requesterVpcId: vpc ?? null,
+			state: state ?? null,
+			healthy: isHealthy,
+			error: error ?? null
+		})),
+		...status.accounts && { accounts: status.accounts.map(({ cloudProvider, region, details, error }) => ({
+			cloudProvider,
+			region,
+			details: Object.fromEntries(details),
+			error: error ?? null
+		})) },
 		missingWorkspaces: status.missingWorkspaces.map(formatAddress),
 		unmanaged: status.unmanaged.map(formatAddress),
 		unreadable: status.unreadable.map(({ workspace, kind, reason }) => ({

@@ -16,7 +16,10 @@ async function runStatus(options, host) {
 		if (isFirst) reading.note(read, total);
 	} });
 	const look = async () => {
-		const status = await project.status({ signal });
+		const status = await project.status({
+			signal,
+			accounts: options.account === true
+		});
 		isFirst = false;
 		return status;
 	};
