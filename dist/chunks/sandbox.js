@@ -1099,6 +1099,34 @@ function collect(runs, of) {
 function sum(items, of) {
 	return items.reduce((total, item) => total + of(item), 0);
 }
+// src/sandbox/events/consumer-groups.ts
+function defaultGroup(processorId) {
+	return `asp-${processorId}-consumer`;
+}
+function committedOffset(histories, group, log, at) {
+	return histories.flatMap(({ runs }) => runs.filter((run) => run.group === group && run.startedAt < at)).flatMap((run) => {
+		const known = run.logs.find((one) => one.log.name === log.name);
+		if (known === void 0) return [];
+		const offset = nextToRead(run, known, run.spec.source.commitsEarly ? handedOn(run, at) : checkpointed(run, at));
+		return offset > known.from ? [{
+			startedAt: run.startedAt,
+			offset
+		}] : [];
+	}).toSorted((a, b) => b.startedAt - a.startedAt)[0]?.offset;
+}
+function sharedGroups(histories, now) {
+	const uses = histories.flatMap(({ id, runs }) => runs.flatMap((run) => run.group === void 0 || run.startedAt > now ? [] : [{
+		id,
+		run,
+		group: run.group
+	}]));
+	const shared = new Map();
+	for (const { id, run, group } of uses) if (uses.filter((other) => other.group === group && other.id !== id && other.run.startedAt < (run.endedAt ?? Infinity) && run.startedAt < (other.run.endedAt ?? Infinity)).length > 0) shared.set(group, new Set([...shared.get(group) ?? [], id]));
+	return [...shared].map(([group, ids]) => ({
+		group,
+		processors: [...ids].toSorted()
+	}));
+}
 // src/sandbox/events/history.ts
 const NONE = {
 	input: 0,
@@ -1559,8 +1587,9 @@ function adoptRunning(world) {
 	const now = world.clock.now();
 	for (const shelf of world.store.groups().flatMap((group) => world.store.list(group, now))) for (const given of shelf.processors.values()) {
 		const record = settle(given, now);
+		const isStarted = record.state === "STARTED" && record.transition === void 0;
 		const isKnown = world.events.historyOf(record)?.runs.some((run) => run.endedAt === void 0) === true;
-		if (record.state === "STARTED" && !isKnown) startEvents(world, shelf, record, { at: now });
+		if (isStarted && !isKnown) startEvents(world, shelf, record, { at: now });
 	}
 }
 function failNow(world, { workspace, processor, message }) {
@@ -1678,6 +1707,7 @@ function viewEvents(world, query) {
 		now: new Date(now).toISOString(),
 		settings: fromPlain(events.settings ?? null),
 		sinks: fromPlain(account(histories, now, query.get("sink") ?? void 0)),
+		sharedGroups: fromPlain(sharedGroups(histories, now)),
 		processors: histories.map((history) => viewHistory(history, now))
 	});
 }
@@ -4166,21 +4196,6 @@ function gatewayTimeout(fault) {
 		},
 		text: fault.detail ?? "upstream request timeout"
 	};
-}
-// src/sandbox/events/consumer-groups.ts
-function defaultGroup(processorId) {
-	return `asp-${processorId}-consumer`;
-}
-function committedOffset(histories, group, log, at) {
-	return histories.flatMap(({ runs }) => runs.filter((run) => run.group === group && run.startedAt < at)).flatMap((run) => {
-		const known = run.logs.find((one) => one.log.name === log.name);
-		if (known === void 0) return [];
-		const offset = nextToRead(run, known, run.spec.source.commitsEarly ? handedOn(run, at) : checkpointed(run, at));
-		return offset > known.from ? [{
-			startedAt: run.startedAt,
-			offset
-		}] : [];
-	}).toSorted((a, b) => b.startedAt - a.startedAt)[0]?.offset;
 }
 // src/sandbox/events/ledger.ts
 const RESTARTS_AFTER_MS = 9e4;
