@@ -1106,6 +1106,34 @@ function collect(runs, of) {
 function sum(items, of) {
 	return items.reduce((total, item) => total + of(item), 0);
 }
+// src/sandbox/events/consumer-groups.ts
+function defaultGroup(processorId) {
+	return `asp-${processorId}-consumer`;
+}
+function committedOffset(histories, group, log, at) {
+	return histories.flatMap(({ runs }) => runs.filter((run) => run.group === group && run.startedAt < at)).flatMap((run) => {
+		const known = run.logs.find((one) => one.log.name === log.name);
+		if (known === void 0) return [];
+		const offset = nextToRead(run, known, run.spec.source.commitsEarly ? handedOn(run, at) : checkpointed(run, at));
+		return offset > known.from ? [{
+			startedAt: run.startedAt,
+			offset
+		}] : [];
+	}).toSorted((a, b) => b.startedAt - a.startedAt)[0]?.offset;
+}
+function sharedGroups(histories, now) {
+	const uses = histories.flatMap(({ id, runs }) => runs.flatMap((run) => run.group === void 0 || run.startedAt > now ? [] : [{
+		id,
+		run,
+		group: run.group
+	}]));
+	const shared = new Map();
+	for (const { id, run, group } of uses) if (uses.filter((other) => other.group === group && other.id !== id && other.run.startedAt < (run.endedAt ?? Infinity) && run.startedAt < (other.run.endedAt ?? Infinity)).length > 0) shared.set(group, new Set([...shared.get(group) ?? [], id]));
+	return [...shared].map(([group, ids]) => ({
+		group,
+		processors: [...ids].toSorted()
+	}));
+}
 // src/sandbox/events/history.ts
 const NONE = {
 	input: 0,
@@ -1567,8 +1595,9 @@ function adoptRunning(world) {
 	const now = world.clock.now();
 	for (const shelf of world.store.groups().flatMap((group) => world.store.list(group, now))) for (const given of shelf.processors.values()) {
 		const record = settle(given, now);
+		const isStarted = record.state === "STARTED" && record.transition === void 0;
 		const isKnown = world.events.historyOf(record)?.runs.some((run) => run.endedAt === void 0) === true;
-		if (record.state === "STARTED" && !isKnown) startEvents(world, shelf, record, { at: now });
+		if (isStarted && !isKnown) startEvents(world, shelf, record, { at: now });
 	}
 }
 function failNow(world, { workspace, processor, message }) {
@@ -1686,6 +1715,7 @@ function viewEvents(world, query) {
 		now: new Date(now).toISOString(),
 		settings: fromPlain(events.settings ?? null),
 		sinks: fromPlain(account(histories, now, query.get("sink") ?? void 0)),
+		sharedGroups: fromPlain(sharedGroups(histories, now)),
 		processors: histories.map((history) => viewHistory(history, now))
 	});
 }
@@ -2242,7 +2272,10 @@ const VERSIONS = {
 	processors: [{ date: "2024-05-30" }],
 	starts: [{ date: "2025-03-12" }],
 	auditLogs: [{ date: "2023-02-01" }],
-	operationalLogs: [{ date: "2025-03-12" }]
+	operationalLogs: [{ date: "2025-03-12" }],
+	project: [{ date: "2023-01-01" }],
+	clusters: [{ date: "2024-08-05" }],
+	roles: [{ date: "2023-01-01" }]
 };
 const WITH_SUNSET = {
 	workspaces: [{
@@ -3650,6 +3683,43 @@ function isOnTheWay(record, wanted) {
 	const state = record.transition?.to ?? record.state;
 	return state === wanted || wanted === "STOPPED" && state === "CREATED";
 }
+// src/sandbox/project/surroundings.ts
+function readProject(_world, { group }) {
+	return {
+		status: 200,
+		body: document({
+			id: group,
+			name: "sandbox",
+			orgId: "b".repeat(24)
+		})
+	};
+}
+function listClusters({ surroundings }) {
+	const { clusters } = surroundings ?? {};
+	if (clusters === void 0) throw notInSandbox("clusters");
+	return listOf(Object.entries(clusters), ([name, stateName]) => document({
+		name,
+		stateName,
+		paused: false
+	}));
+}
+function listRoles({ surroundings }) {
+	if (surroundings?.awsRoles === void 0 && surroundings?.azurePrincipals === void 0) throw notInSandbox("cloud provider access");
+	const { awsRoles = [], azurePrincipals = [] } = surroundings;
+	return {
+		status: 200,
+		body: document({
+			awsIamRoles: awsRoles.map((arn) => document({
+				providerName: "AWS",
+				iamAssumedRoleArn: arn
+			})),
+			azureServicePrincipals: azurePrincipals.map((id) => document({
+				providerName: "AZURE",
+				servicePrincipalId: id
+			}))
+		})
+	};
+}
 // src/sandbox/resources/processor-status.ts
 function applyProcessorStatus(world, shelf, status) {
 	const wanted = status.get("status");
@@ -3832,6 +3902,24 @@ const OWN_PATHS = [
 	ACCOUNT
 ];
 const COMPILED = [
+	{
+		method: "GET",
+		path: "",
+		resource: "project",
+		handler: readProject
+	},
+	{
+		method: "GET",
+		path: "/clusters",
+		resource: "clusters",
+		handler: listClusters
+	},
+	{
+		method: "GET",
+		path: "/cloudProviderAccess",
+		resource: "roles",
+		handler: listRoles
+	},
 	{
 		method: "GET",
 		path: PEERINGS,
@@ -4085,7 +4173,7 @@ function decodeName(text) {
 	}
 }
 // src/sandbox/resources/service.ts
-const API = /^\/api\/atlas\/v2\/groups\/([^/]+)(\/.*)$/;
+const API = /^\/api\/atlas\/v2\/groups\/([^/]+)(\/.*)?$/;
 const USUAL_RATE_LIMIT = 1200;
 var Service = class {
 	journal = new Journal();
@@ -4273,21 +4361,6 @@ function parseBody(request) {
 	}
 	if (!isDocument(body)) throw new Problem(400, "INVALID_JSON", "Received JSON is not an object.");
 	return body;
-}
-// src/sandbox/events/consumer-groups.ts
-function defaultGroup(processorId) {
-	return `asp-${processorId}-consumer`;
-}
-function committedOffset(histories, group, log, at) {
-	return histories.flatMap(({ runs }) => runs.filter((run) => run.group === group && run.startedAt < at)).flatMap((run) => {
-		const known = run.logs.find((one) => one.log.name === log.name);
-		if (known === void 0) return [];
-		const offset = nextToRead(run, known, run.spec.source.commitsEarly ? handedOn(run, at) : checkpointed(run, at));
-		return offset > known.from ? [{
-			startedAt: run.startedAt,
-			offset
-		}] : [];
-	}).toSorted((a, b) => b.startedAt - a.startedAt)[0]?.offset;
 }
 // src/sandbox/events/ledger.ts
 const RESTARTS_AFTER_MS = 9e4;
@@ -4597,14 +4670,14 @@ async function startSandbox(options) {
 		}
 	});
 	await persistence?.load();
-	const { settleMs = 0, startTakesMs = 0 } = options;
 	const world = {
 		store,
 		clock,
 		quirks,
 		events,
-		settleMs,
-		startTakesMs
+		surroundings: options.surroundings,
+		settleMs: options.settleMs ?? 0,
+		startTakesMs: options.startTakesMs ?? 0
 	};
 	if (options.eventsPerSecond !== void 0) {
 		events.configure({ eventsPerSecond: options.eventsPerSecond });

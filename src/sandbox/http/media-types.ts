@@ -18,7 +18,10 @@ export type ResourceName =
   | 'processors'
   | 'starts'
   | 'auditLogs'
-  | 'operationalLogs';
+  | 'operationalLogs'
+  | 'project'
+  | 'clusters'
+  | 'roles';
 
 /** The resources that are archives. */
 const ARCHIVES: readonly ResourceName[] = ['auditLogs', 'operationalLogs'];
@@ -47,6 +50,9 @@ const VERSIONS: Readonly<Record<ResourceName, readonly ResourceVersion[]>> = {
   starts: [{ date: '2025-03-12' }],
   auditLogs: [{ date: '2023-02-01' }],
   operationalLogs: [{ date: '2025-03-12' }],
+  project: [{ date: '2023-01-01' }],
+  clusters: [{ date: '2024-08-05' }],
+  roles: [{ date: '2023-01-01' }],
 };
 
 /** With the quirk `version-sunset`: no version of the file is gone, so that one has to be made up. */

@@ -9,6 +9,7 @@ import type { Fault } from '../faults/faults.ts';
 import { Persistence } from '../state/persistence.ts';
 import { parseQuirks } from '../faults/quirks.ts';
 import type { Incoming, Outgoing } from '../resources/service.ts';
+import type { Surroundings } from '../project/surroundings.ts';
 import { Service } from '../resources/service.ts';
 import { EventLedger } from '../events/ledger.ts';
 import { adoptRunning } from '../streams/processor-events.ts';
@@ -43,6 +44,8 @@ export interface SandboxOptions {
   readonly faults?: readonly Fault[];
   /** Names of `QUIRKS`. */
   readonly quirks?: readonly string[];
+  /** What the project has beside streams. Default: nothing that could be read. */
+  readonly surroundings?: Surroundings;
   readonly clock: Clock;
 }
 
@@ -75,8 +78,15 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
           },
         });
   await persistence?.load();
-  const { settleMs = 0, startTakesMs = 0 } = options;
-  const world: World = { store, clock, quirks, events, settleMs, startTakesMs };
+  const world: World = {
+    store,
+    clock,
+    quirks,
+    events,
+    surroundings: options.surroundings,
+    settleMs: options.settleMs ?? 0,
+    startTakesMs: options.startTakesMs ?? 0,
+  };
   if (options.eventsPerSecond !== undefined) {
     events.configure({ eventsPerSecond: options.eventsPerSecond });
     adoptRunning(world);
