@@ -66,11 +66,11 @@ export function draftChanges(
     const draft =
       current === undefined
         ? draftCreation(resource, isTargeted)
-        : draftUpdate(resource, current, {
+        : draftUpdate(links.withLiveAccess(resource, current), current, {
             updateSecrets: selection.updateSecrets,
             isTargeted,
             secrets,
-            replacedLink: links.replacedUnder(resource, drafts),
+            replacedLink: links.replacedUnder(links.withLiveAccess(resource, current), drafts),
           });
     if (isLeaving)
       draft.notes.push('the one that is there is being deleted; it is created once that is gone');
