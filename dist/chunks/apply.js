@@ -1249,16 +1249,12 @@ function createJournal(plan, board, { clock, onEvent }) {
 				type: "step-restored",
 				reason: note ?? ""
 			});
-			if (status === "failed" && error) {
-				const { rolledBack, rollbackRefused } = track;
-				emit({
-					...common,
-					type: "step-failed",
-					error,
-					...rolledBack && { rolledBack },
-					...rollbackRefused && { rollbackRefused }
-				});
-			}
+			if (status === "failed" && error) emit({
+				...common,
+				type: "step-failed",
+				error,
+				...reversalOf(track)
+			});
 		},
 		interrupted: () => {
 			emit({
@@ -1293,8 +1289,12 @@ function createJournal(plan, board, { clock, onEvent }) {
 		}
 	};
 }
+function reversalOf({ reversal }) {
+	if (reversal === void 0) return {};
+	return reversal.kind === "rolled-back" ? { rolledBack: true } : { rollbackRefused: reversal.refusal };
+}
 function reportStep(track, iso) {
-	const { step, startedAt, endedAt, note, error, rolledBack, rollbackRefused, leftBehind } = track;
+	const { step, startedAt, endedAt, note, error, leftBehind } = track;
 	const status = track.status;
 	return {
 		id: step.id,
@@ -1303,8 +1303,7 @@ function reportStep(track, iso) {
 		status,
 		...note !== void 0 && status !== "failed" && { reason: note },
 		...error !== void 0 && status === "failed" && { error },
-		...rolledBack && { rolledBack },
-		...rollbackRefused && { rollbackRefused },
+		...reversalOf(track),
 		...leftBehind && { leftBehind },
 		...startedAt !== void 0 && { startedAt: iso(startedAt) },
 		durationMs: startedAt === void 0 ? 0 : (endedAt ?? startedAt) - startedAt
@@ -1320,23 +1319,22 @@ function outcomeOf(steps, wasInterrupted, hasWritten) {
 // src/apply/steps/pause.ts
 function nextPause(track, { patience }, retry, clock) {
 	const now = clock.now();
-	if (track.asking?.patience !== patience) {
-		track.asking = {
-			patience,
-			since: now
-		};
-		track.delayMs = retry.delayMs;
-		track.isExhausted = false;
-	}
-	if (now - track.asking.since >= retry[patience]) {
+	if (track.asking?.patience !== patience) track.asking = {
+		patience,
+		since: now,
+		delayMs: retry.delayMs,
+		isExhausted: false
+	};
+	const { asking } = track;
+	if (now - asking.since >= retry[patience]) {
 		if (patience !== "busyMs" && patience !== "lateMs" || track.impatient) {
-			track.isExhausted = true;
+			asking.isExhausted = true;
 			return;
 		}
 		track.impatient = true;
 	}
-	const delayMs = track.delayMs;
-	track.delayMs = Math.min(delayMs * 2, retry.maxDelayMs);
+	const { delayMs } = asking;
+	asking.delayMs = Math.min(delayMs * 2, retry.maxDelayMs);
 	return delayMs * (.5 + clock.random() / 2);
 }
 // src/apply/run/track.ts
@@ -1405,7 +1403,7 @@ var TrackBoard = class {
 		};
 		for (const track of this.tracks) {
 			if (hasEnded(track)) continue;
-			if ((track.status === "active" || track.step.restores === void 0) && (track.mode !== "plain" || this.putsBack(track))) add(track);
+			if ((track.status === "active" || track.step.restores === void 0) && (track.course.kind !== "plain" || this.putsBack(track))) add(track);
 		}
 		return needed;
 	}
@@ -1430,23 +1428,19 @@ function newTrack(step, index, ids) {
 		open: new Set(step.dependsOn.filter((id) => ids.has(id))).size,
 		status: "pending",
 		activity: "queued",
-		mode: "plain",
+		course: { kind: "plain" },
 		tasks: [taskOf(step)],
-		undone: [],
 		hasWritten: false,
 		mayStillAct: false,
 		startedAt: void 0,
 		endedAt: void 0,
-		delayMs: 0,
 		asking: void 0,
 		impatient: false,
-		isExhausted: false,
 		resends: 0,
 		abort: new AbortController(),
 		note: void 0,
 		error: void 0,
-		rolledBack: false,
-		rollbackRefused: void 0,
+		reversal: void 0,
 		leftBehind: false
 	};
 }
@@ -1520,17 +1514,17 @@ function recreateTasks({ step }, isThere) {
 }
 function reactToFailure(board, track, task, error, failure, rollback) {
 	const { verb, address } = track.step;
-	if (verb === "create" && (track.mode === "restore" || track.step.rollbackBody !== void 0)) return reactToRefusedReplacement(board, track, error, failure);
+	if (verb === "create" && (track.course.kind === "restore" || track.step.rollbackBody !== void 0)) return reactToRefusedReplacement(board, track, error, failure);
 	if (verb !== "start") return { kind: "end" };
 	const isOnConsent = task.mayDropCheckpoint === true && task.verb === "start" && !dropsCheckpoint(task);
-	if (track.mode === "plain" && isOnConsent && failure !== void 0 && asksForFreshStart(failure)) return {
+	if (track.course.kind === "plain" && isOnConsent && failure !== void 0 && asksForFreshStart(failure)) return {
 		kind: "consent",
 		message: "it can not go on from its checkpoint: starting without it, which was consented to"
 	};
 	const insistence = insist(board, track, task, error, failure);
 	if (insistence !== void 0) return insistence;
 	const hasRun = mustRun(board, track);
-	if (track.mode === "plain") {
+	if (track.course.kind === "plain") {
 		const isWanted = rollback && failure !== void 0;
 		const way = isWanted && callsForWayBack(failure) ? rollBackTasks(board, track) : void 0;
 		if (way === void 0 && hasRun && isWanted) return { kind: "give-up" };
@@ -1540,7 +1534,7 @@ function reactToFailure(board, track, task, error, failure, rollback) {
 			message: `${error.message}: putting the old definition back`
 		};
 	}
-	if (track.mode === "restore" && task.verb === "update") return {
+	if (track.course.kind === "restore" && task.verb === "update") return {
 		kind: "follow",
 		way: {
 			tasks: [{
@@ -1555,8 +1549,8 @@ function reactToFailure(board, track, task, error, failure, rollback) {
 	return { kind: "give-up" };
 }
 function reactToRefusedReplacement(board, track, error, failure) {
-	const isRestoring = track.mode !== "plain";
-	if (track.mode === "restore" && error.code === "PLAN_STALE") return {
+	const isRestoring = track.course.kind !== "plain";
+	if (track.course.kind === "restore" && error.code === "PLAN_STALE") return {
 		kind: "skip",
 		reason: "the one that was to be replaced is still there"
 	};
@@ -1574,10 +1568,10 @@ function reactToRefusedReplacement(board, track, error, failure) {
 		message
 	};
 }
-const mustRun = (board, track) => track.mode !== "plain" || board.stopOf(track) !== void 0 || track.step.restores !== void 0;
+const mustRun = (board, track) => track.course.kind !== "plain" || board.stopOf(track) !== void 0 || track.step.restores !== void 0;
 function insist(board, track, task, error, failure) {
 	if (failure === void 0 || !mustRun(board, track)) return void 0;
-	const hasTried = (patience) => track.isExhausted && (track.asking?.patience === patience || track.asking?.patience === "restartMs");
+	const hasTried = (patience) => track.asking?.isExhausted === true && [patience, "restartMs"].includes(track.asking.patience);
 	const message = `${error.message}: it was there before, and must be again`;
 	if (isOutage(failure)) {
 		if (hasTried("restartMs")) return void 0;
@@ -1592,9 +1586,9 @@ function insist(board, track, task, error, failure) {
 		};
 	}
 	const isRefusal = failure.status !== void 0 && failure.status >= 400 && failure.status < 500;
-	const isOld = track.mode !== "plain" || !board.changesOf(track).some(canBeUndone);
+	const isOld = track.course.kind !== "plain" || !board.changesOf(track).some(canBeUndone);
 	if (!isRefusal || !isOld || asksForFreshStart(failure) || hasTried("releaseMs")) return void 0;
-	if (task.verb === "update" && track.mode === "restore") return void 0;
+	if (task.verb === "update" && track.course.kind === "restore") return void 0;
 	return {
 		kind: "insist",
 		again: {
@@ -1636,30 +1630,56 @@ function addressNow(board, start, undone) {
 }
 // src/apply/run/marks.ts
 function prepareRestore(track, obstacle, board, rollback) {
-	track.mode = "restore";
 	if (track.step.verb === "create") {
+		track.course = {
+			kind: "restore",
+			undone: []
+		};
 		track.note = `put back as it was, because ${describeStep(obstacle)} was not done`;
 		track.tasks = recreateTasks(track, false) ?? track.tasks;
 	} else {
-		Object.assign(track, restoreTasks(board, track, rollback));
+		const { tasks, undone } = restoreTasks(board, track, rollback);
+		track.course = {
+			kind: "restore",
+			undone
+		};
+		track.tasks = tasks;
 		const name = track.tasks.at(-1)?.address.name;
 		track.note = `put back${name === void 0 || name === track.step.address.name ? "" : ` under its old name '${name}'`}, because ${describeStep(obstacle)} was not done`;
 	}
 }
+function takeWayBack(track, { tasks, undone }, cause) {
+	const { course } = track;
+	track.course = course.kind === "plain" ? {
+		kind: "way-back",
+		undone,
+		cause
+	} : {
+		...course,
+		undone
+	};
+	track.tasks = tasks;
+}
 function markTakenBack(track, journal) {
-	for (const undone of track.undone) {
+	const { course } = track;
+	if (course.kind === "plain") return;
+	for (const undone of course.undone) {
 		undone.status = "restored";
-		undone.note = track.mode === "restore" ? "taken back: a step before the start failed" : `taken back: ${describeStep(track)} failed`;
+		undone.note = course.kind === "restore" ? "taken back: a step before the start failed" : `taken back: ${describeStep(track)} failed`;
 		journal.ended(undone);
 	}
 }
 function markRolledBack(track, board) {
 	if (track.step.verb !== "start") return;
-	for (const change of board.changesOf(track)) if (change.status === "failed" && change.step.verb === "update") change.rolledBack = true;
+	for (const change of board.changesOf(track)) if (change.status === "failed" && change.step.verb === "update") change.reversal = { kind: "rolled-back" };
 }
 function markRefused(track, board, refusal) {
-	for (const change of track.step.verb === "start" ? board.changesOf(track) : []) if (change.status === "failed" && !change.rolledBack) change.rollbackRefused = refusal;
-	track.rollbackRefused = refusal;
+	const refused = {
+		kind: "refused",
+		refusal
+	};
+	for (const change of track.step.verb === "start" ? board.changesOf(track) : []) if (change.status === "failed" && change.reversal?.kind !== "rolled-back") change.reversal = refused;
+	track.reversal = refused;
 }
 function withPatience(track, attempt, board) {
 	const isShort = [
@@ -1667,7 +1687,7 @@ function withPatience(track, attempt, board) {
 		"releaseMs",
 		"deletionMs"
 	].includes(attempt.patience);
-	const isWayBack = track.mode !== "plain" || track.step.verb === "start" && board.putsBack(track);
+	const isWayBack = track.course.kind !== "plain" || track.step.verb === "start" && board.putsBack(track);
 	return isShort && isWayBack ? {
 		...attempt,
 		patience: "restartMs"
@@ -1865,14 +1885,15 @@ var ApplyRun = class {
 			this.#enqueue(track);
 			return;
 		}
-		if (track.mode === "plain") {
+		const { course } = track;
+		if (course.kind === "plain") {
 			this.#end(track, "done");
 			return;
 		}
 		markTakenBack(track, this.#journal);
-		if (track.mode === "way-back") {
-			track.rolledBack = true;
-			this.#end(track, "failed", track.error);
+		if (course.kind === "way-back") {
+			track.reversal = { kind: "rolled-back" };
+			this.#end(track, "failed", course.cause);
 			return;
 		}
 		markRolledBack(track, this.#board);
@@ -1891,11 +1912,7 @@ var ApplyRun = class {
 				return;
 			case "follow":
 				this.#journal.progress(track, "restoring", next.message);
-				if (track.mode === "plain") {
-					track.mode = "way-back";
-					track.error = error;
-				}
-				Object.assign(track, next.way);
+				takeWayBack(track, next.way, error);
 				this.#enqueue(track);
 				return;
 			case "consent":
@@ -1915,7 +1932,7 @@ var ApplyRun = class {
 	async #giveUp(track, task, error, failure) {
 		const refusal = await explainRefusedWayBack(this.#dependencies.gateway, task, error, failure);
 		markRefused(track, this.#board, refusal);
-		this.#end(track, "failed", track.mode === "way-back" ? track.error : error);
+		this.#end(track, "failed", track.course.kind === "way-back" ? track.course.cause : error);
 	}
 	#end(track, status, error, note = track.note) {
 		track.status = status;

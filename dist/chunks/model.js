@@ -441,6 +441,8 @@ function fold(text, units = unitsOf(text)) {
 	return folding;
 }
 function endOfCharacter(text, start) {
+	const code = text.charCodeAt(start);
+	if (code < 128 && CLASSES[code] === PLAIN) return start + 1;
 	const part = text.slice(start, start + 64);
 	return start + new Folding(part, unitsOf(part)).run(1);
 }
@@ -763,7 +765,6 @@ function countMatching(needle, units, length, start) {
 // src/model/mask/mask.ts
 const FOLDED_WINDOW = 5;
 const WRITTEN_WINDOW = 4;
-const CUT_AT_END = 16;
 const DISTINCT_SECRET = 16;
 function createMask() {
 	return new Mask();
@@ -790,10 +791,16 @@ var Mask = class {
 		return maskLookalikes(this.apply(text));
 	}
 	hide(value) {
+		return this.#hide(value, DISTINCT_SECRET);
+	}
+	hideValue(value) {
+		return this.#hide(value, 8);
+	}
+	#hide(value, shortest) {
 		if (this.#long.has(value) || this.#long.has(value.trim())) return MASKED;
 		let hidden = value;
-		if (value.length > DISTINCT_SECRET) {
-			for (const secret of this.#long) if (secret.length >= DISTINCT_SECRET) hidden = hidden.replaceAll(secret, MASKED);
+		if (value.length > shortest) {
+			for (const secret of this.#long) if (secret.length >= shortest) hidden = hidden.replaceAll(secret, MASKED);
 		}
 		return hidden;
 	}
@@ -821,27 +828,28 @@ var Searches = class {
 			spans.push([start, end]);
 		});
 		const folded = fold(text, units);
+		const lastPlace = text.trimEnd().length;
 		this.#folded.search(folded.bytes, folded.length, (needle, start) => {
-			const span = spanOf(needle, text, folded, start);
+			const span = spanOf(needle, text, folded, start, lastPlace);
 			if (span !== void 0) spans.push(span);
 		});
 		return spans;
 	}
 };
-function spanOf(needle, text, folded, start) {
+function spanOf(needle, text, folded, start, lastPlace) {
 	const { bytes, length } = folded;
 	const count = countMatching(needle, bytes, length, start);
 	const isWhole = count === needle.units.length;
 	if (!isWhole && count < needle.cut) return void 0;
 	const from = folded.startOf(start);
 	const to = endOfCharacter(text, folded.startOf(start + count - 1));
-	if (!isWhole) return isCutOff(text, to, count, needle.cut) ? [from, to] : void 0;
+	if (!isWhole) return isCutOff(text, to, count - needle.cut, lastPlace) ? [from, to] : void 0;
 	const [before, after] = needle.edges ?? [false, false];
 	return [before && isBase64(text[from - 1]) ? from - 1 : from, after && isBase64(text[to]) ? to + 1 : to];
 }
 const CUT_OFF = /^\s{0,4}(?:%[0-9a-f]?|\\{1,4}(?:u[0-9a-f]{0,3})?|&#?\w{0,6})?\s{0,4}(?:\.\.\.|…|\\{1,4}u2026|%E2%80%A6|&hellip;|&#8230;|&#x2026;)/i;
-function isCutOff(text, at, count, cut) {
-	if (count >= cut - 8 + CUT_AT_END && at >= text.trimEnd().length) return true;
+function isCutOff(text, at, spare, lastPlace) {
+	if (spare >= 8 && at >= lastPlace) return true;
 	return CUT_OFF.test(text.slice(at, at + 40));
 }
 function foldedNeedles(secrets) {

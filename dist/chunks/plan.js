@@ -203,70 +203,10 @@ function withoutSecrets(fields) {
 function compareFields(kind, desired, live, ignored, secrets) {
 	const rules = rulesFor(kind, desired);
 	const ignoredPaths = ignored.map(parsePointer);
-	const found = [];
-	const respelt = [];
-	const unverifiable = [];
-	const isIgnored = (path) => ignoredPaths.some((ignoredPath) => ignoredPath.every((segment, i) => segment === path[i]));
-	const compareAbsent = (path, have, isRemoved) => {
-		const rule = findRule(rules, path);
-		if (!isRemoved && ruleAt(rules, path)?.kept === true) return;
-		const removes = isRemoved || rule?.absent === "removed";
-		const isEmptied = rule?.default !== void 0 && rule.path.length === path.length;
-		if (isDocument(have) && (removes ? isEmptied || isRemoved : hasDeeperRule(rules, path))) compareMembers(path, EMPTY_DOCUMENT, have, isRemoved);
-		else if (removes) found.push({
-			path,
-			before: have
-		});
-	};
-	const compareMembers = (path, want, have, isRemoved) => {
-		const variant = ruleAt(rules, path)?.variant;
-		const wanted = variant === void 0 ? void 0 : want.get(variant);
-		const isOtherVariant = isRemoved || variant !== void 0 && wanted !== void 0 && !areEqual(wanted, have.get(variant));
-		for (const [key, member] of have.entries) compareAt([...path, key], want.get(key), member, isOtherVariant);
-		for (const [key, member] of want.entries) if (!have.has(key)) compareAt([...path, key], member, void 0, isOtherVariant);
-	};
-	const compareAt = (path, want, have, isRemoved) => {
-		const rule = findRule(rules, path);
-		if (isIgnored(path) || rule?.shown === "writeOnly") return;
-		if (want === void 0) {
-			if (have !== void 0) compareAbsent(path, have, isRemoved);
-			return;
-		}
-		const isWhole = kind === "processor" && path[0] === "pipeline";
-		if (!isWhole && have === void 0 && saysNothing(want)) return;
-		if (isDocument(want) && !isWhole) {
-			if (isDocument(have)) {
-				compareMembers(path, want, have, isRemoved);
-				return;
-			}
-			if (have === void 0 && hasDeeperRule(rules, path)) {
-				compareMembers(path, want, EMPTY_DOCUMENT, isRemoved);
-				return;
-			}
-		}
-		if (have === void 0) found.push({
-			path,
-			after: want
-		});
-		else if (findSecrets(want).length > 0) {
-			const likeness = compareSecrets(want, have, secrets);
-			if (likeness === "unknown") unverifiable.push(formatPointer(path));
-			else if (likeness === "different") found.push({
-				path,
-				before: have,
-				after: want
-			});
-		} else {
-			const comparison = isWhole ? compareValues(want, have) : compareValues(sortKeys(want), sortKeys(have));
-			if (comparison === "different") found.push({
-				path,
-				before: have,
-				after: want
-			});
-			if (comparison === "equivalent") respelt.push(formatPointer(path));
-		}
-	};
-	compareMembers([], ignoredPaths.reduce((value, path) => keepLive(value, live, path), desired), withDefaults(live, rules), false);
+	const comparer = new FieldComparer(kind, rules, ignoredPaths, secrets);
+	const wanted = ignoredPaths.reduce((value, path) => keepLive(value, live, path), desired);
+	comparer.compareMembers([], wanted, withDefaults(live, rules), false);
+	const { found, respelt, unverifiable } = comparer;
 	const changes = found.map((change) => describeChange(rules, change));
 	return {
 		changes,
@@ -276,6 +216,81 @@ function compareFields(kind, desired, live, ignored, secrets) {
 		unverifiable
 	};
 }
+var FieldComparer = class {
+	found = [];
+	respelt = [];
+	unverifiable = [];
+	#kind;
+	#rules;
+	#ignored;
+	#secrets;
+	constructor(kind, rules, ignored, secrets) {
+		this.#kind = kind;
+		this.#rules = rules;
+		this.#ignored = ignored;
+		this.#secrets = secrets;
+	}
+	compareMembers(path, want, have, isRemoved) {
+		const isGone = isRemoved || this.#isOtherVariant(path, want, have);
+		for (const [key, member] of have.entries) this.#compareAt([...path, key], want.get(key), member, isGone);
+		for (const [key, member] of want.entries) if (!have.has(key)) this.#compareAt([...path, key], member, void 0, isGone);
+	}
+	#isOtherVariant(path, want, have) {
+		const variant = ruleAt(this.#rules, path)?.variant;
+		const wanted = variant === void 0 ? void 0 : want.get(variant);
+		return variant !== void 0 && wanted !== void 0 && !areEqual(wanted, have.get(variant));
+	}
+	#compareAt(path, want, have, isRemoved) {
+		if (this.#isIgnored(path) || findRule(this.#rules, path)?.shown === "writeOnly") return;
+		if (want === void 0) {
+			if (have !== void 0) this.#compareAbsent(path, have, isRemoved);
+			return;
+		}
+		const isPipeline = this.#kind === "processor" && path[0] === "pipeline";
+		if (!isPipeline && have === void 0 && saysNothing(want)) return;
+		const other = have === void 0 && hasDeeperRule(this.#rules, path) ? EMPTY_DOCUMENT : have;
+		if (!isPipeline && isDocument(want) && isDocument(other)) this.compareMembers(path, want, other, isRemoved);
+		else if (have === void 0) this.found.push({
+			path,
+			after: want
+		});
+		else this.#compareValues(path, want, have, isPipeline);
+	}
+	#compareAbsent(path, have, isRemoved) {
+		const rule = findRule(this.#rules, path);
+		if (!isRemoved && ruleAt(this.#rules, path)?.kept === true) return;
+		const removes = isRemoved || rule?.absent === "removed";
+		const isEmptied = rule?.default !== void 0 && rule.path.length === path.length;
+		const entersGroup = removes ? isEmptied || isRemoved : hasDeeperRule(this.#rules, path);
+		if (isDocument(have) && entersGroup) this.compareMembers(path, EMPTY_DOCUMENT, have, isRemoved);
+		else if (removes) this.found.push({
+			path,
+			before: have
+		});
+	}
+	#compareValues(path, want, have, isPipeline) {
+		if (findSecrets(want).length > 0) {
+			const likeness = compareSecrets(want, have, this.#secrets);
+			if (likeness === "unknown") this.unverifiable.push(formatPointer(path));
+			else if (likeness === "different") this.found.push({
+				path,
+				before: have,
+				after: want
+			});
+			return;
+		}
+		const comparison = isPipeline ? compareValues(want, have) : compareValues(sortKeys(want), sortKeys(have));
+		if (comparison === "different") this.found.push({
+			path,
+			before: have,
+			after: want
+		});
+		if (comparison === "equivalent") this.respelt.push(formatPointer(path));
+	}
+	#isIgnored(path) {
+		return this.#ignored.some((ignored) => ignored.every((segment, i) => segment === path[i]));
+	}
+};
 function saysNothing(value) {
 	if (value === null) return true;
 	return isDocument(value) && value.entries.length > 0 && value.entries.every(([, member]) => saysNothing(member));
@@ -868,6 +883,7 @@ function keyOf(address) {
 	keys.set(address, key);
 	return key;
 }
+const connectionOf = (drafts, processor, name) => drafts.get(keyOf(connectionAddress(processor.workspace, name)));
 function isProcessor(resource) {
 	return resource?.kind === "processor";
 }
@@ -1465,63 +1481,104 @@ function workspaceErrors(draft) {
 }
 // src/plan/compare/changes.ts
 function draftChanges(desired, live, selection, targeting, secrets) {
-	const drafts = new Map();
-	const diagnostics = [];
-	const liveByKey = new Map(live.resources.map((resource) => [keyOf(resource.address), resource]));
-	const find = (address) => liveByKey.get(keyOf(address));
-	const claimed = new Set();
-	const links = new LinkChanges(desired, live);
-	for (const wanted of desired.resources) {
-		const resource = links.inNames(wanted);
-		const { address } = resource;
-		const key = keyOf(address);
-		claimed.add(key);
-		const isTargeted = targeting.includes(address);
-		if (isUnreadable(live, address) || links.isUnreadable(resource)) continue;
-		const former = findFormer(resource, find, desired, diagnostics);
-		if (former !== void 0) claimed.add(keyOf(former.address));
-		const found = find(address) ?? former;
-		const isLeaving = found !== void 0 && isGoing(textOf(found.body.get("state")));
-		const current = isLeaving ? void 0 : found;
-		const going = selection.destroy ? "destroy" : links.isRemoved(resource) ? "removed" : void 0;
-		if (going !== void 0) {
-			const isPending = address.kind === "vpcPeering" && textOf(current?.body.get("state")) === "PENDING";
-			if (current !== void 0 && !isPending) drafts.set(keyOf(current.address), draftDeletion(current, going, resource, isTargeted));
-			continue;
-		}
-		if (resource.kind === "vpcPeering") {
-			const peering = draftPeering(resource, found, isTargeted);
-			if (peering.draft !== void 0) drafts.set(key, peering.draft);
-			diagnostics.push(...peering.diagnostics);
-			continue;
-		}
-		const draft = current === void 0 ? draftCreation(resource, isTargeted) : draftUpdate(resource, current, {
-			updateSecrets: selection.updateSecrets,
-			isTargeted,
-			secrets,
-			replacedLink: links.replacedUnder(resource, drafts)
-		});
-		if (isLeaving) draft.notes.push("the one that is there is being deleted; it is created once that is gone");
-		drafts.set(key, draft);
-		diagnostics.push(...workspaceErrors(draft));
-	}
-	const removed = new Set(desired.removed.map(keyOf));
-	const pruned = new Set(desired.resources.filter((resource) => resource.kind === "workspace" && (resource.prune || selection.prune)).map((resource) => resource.address.workspace));
-	for (const resource of live.resources) {
-		const { address } = resource;
-		const key = keyOf(address);
-		if (claimed.has(key) || isGoing(textOf(resource.body.get("state")))) continue;
-		const isPruned = address.kind !== "workspace" && pruned.has(address.workspace);
-		const cause = removed.has(key) || links.isRemovedById(resource) ? "removed" : isPruned ? "prune" : void 0;
-		const isTargeted = targeting.includes(address);
-		drafts.set(key, cause === void 0 ? draftUnmanaged(resource, isTargeted) : draftDeletion(resource, selection.destroy && isPruned ? "destroy" : cause, void 0, isTargeted));
-	}
-	diagnostics.push(...links.findUnknownRemovals());
+	const drafting = new Drafting(desired, live, selection, targeting, secrets);
+	for (const resource of desired.resources) drafting.addDesired(resource);
+	drafting.addUndescribed();
 	return {
-		drafts,
-		diagnostics
+		drafts: drafting.drafts,
+		diagnostics: drafting.diagnostics
 	};
 }
+var Drafting = class {
+	drafts = new Map();
+	diagnostics = [];
+	#desired;
+	#live;
+	#selection;
+	#targeting;
+	#secrets;
+	#links;
+	#liveByKey;
+	#claimed = new Set();
+	constructor(desired, live, selection, targeting, secrets) {
+		this.#desired = desired;
+		this.#live = live;
+		this.#selection = selection;
+		this.#targeting = targeting;
+		this.#secrets = secrets;
+		this.#links = new LinkChanges(desired, live);
+		this.#liveByKey = new Map(live.resources.map((resource) => [keyOf(resource.address), resource]));
+	}
+	addDesired(wanted) {
+		const resource = this.#links.inNames(wanted);
+		const { address } = resource;
+		this.#claimed.add(keyOf(address));
+		if (isUnreadable(this.#live, address) || this.#links.isUnreadable(resource)) return;
+		const former = findFormer(resource, this.#find, this.#desired, this.diagnostics);
+		if (former !== void 0) this.#claimed.add(keyOf(former.address));
+		const found = this.#find(address) ?? former;
+		const going = this.#deletionOf(resource);
+		if (going !== void 0) this.#addDeletion(resource, found, going);
+		else if (resource.kind === "vpcPeering") this.#addPeering(resource, found);
+		else this.#addChange(resource, found);
+	}
+	addUndescribed() {
+		const causeOf = this.#undescribedDeletions();
+		for (const resource of this.#live.resources) {
+			const key = keyOf(resource.address);
+			if (this.#claimed.has(key) || isLeaving(resource)) continue;
+			const cause = causeOf(resource);
+			const isTargeted = this.#targeting.includes(resource.address);
+			const draft = cause === void 0 ? draftUnmanaged(resource, isTargeted) : draftDeletion(resource, cause, void 0, isTargeted);
+			this.drafts.set(key, draft);
+		}
+		this.diagnostics.push(...this.#links.findUnknownRemovals());
+	}
+	#find = (address) => this.#liveByKey.get(keyOf(address));
+	#deletionOf(resource) {
+		if (this.#selection.destroy) return "destroy";
+		return this.#links.isRemoved(resource) ? "removed" : void 0;
+	}
+	#addDeletion(resource, found, cause) {
+		if (found === void 0 || isLeaving(found)) return;
+		if (resource.kind === "vpcPeering" && textOf(found.body.get("state")) === "PENDING") return;
+		const isTargeted = this.#targeting.includes(resource.address);
+		this.drafts.set(keyOf(found.address), draftDeletion(found, cause, resource, isTargeted));
+	}
+	#addPeering(resource, found) {
+		const { address } = resource;
+		const { draft, diagnostics } = draftPeering(resource, found, this.#targeting.includes(address));
+		if (draft !== void 0) this.drafts.set(keyOf(address), draft);
+		this.diagnostics.push(...diagnostics);
+	}
+	#addChange(resource, found) {
+		const isTargeted = this.#targeting.includes(resource.address);
+		const isGone = found === void 0 || isLeaving(found);
+		const draft = isGone ? draftCreation(resource, isTargeted) : draftUpdate(resource, found, {
+			updateSecrets: this.#selection.updateSecrets,
+			isTargeted,
+			secrets: this.#secrets,
+			replacedLink: this.#links.replacedUnder(resource, this.drafts)
+		});
+		if (isGone && found !== void 0) draft.notes.push("the one that is there is being deleted; it is created once that is gone");
+		this.drafts.set(keyOf(resource.address), draft);
+		this.diagnostics.push(...workspaceErrors(draft));
+	}
+	#undescribedDeletions() {
+		const { prune, destroy } = this.#selection;
+		const removed = new Set(this.#desired.removed.map(keyOf));
+		const pruned = new Set(this.#desired.resources.filter((resource) => resource.kind === "workspace" && (resource.prune || prune)).map((resource) => resource.address.workspace));
+		return (resource) => {
+			const { address } = resource;
+			const isPruned = address.kind !== "workspace" && pruned.has(address.workspace);
+			const isRemoved = removed.has(keyOf(address)) || this.#links.isRemovedById(resource);
+			if (!isRemoved && !isPruned) return void 0;
+			if (destroy && isPruned) return "destroy";
+			return isRemoved ? "removed" : "prune";
+		};
+	}
+};
+const isLeaving = ({ body }) => isGoing(textOf(body.get("state")));
 function isUnreadable(live, address) {
 	return live.unreadable.some((list) => list.kind === "workspace" && !isOfProject(address) || list.kind === address.kind && (list.workspace ?? "") === address.workspace);
 }
@@ -1566,7 +1623,7 @@ function keepUsed(link, drafts) {
 	const isDestroyed = link.cause === "destroy";
 	if (isDestroyed) {
 		link.action = "noop";
-		if (link.before !== void 0) link.after = link.before;
+		link.after = link.before;
 		link.notes.splice(0, link.notes.length, `stays: ${keyOf(user.address)} uses it`);
 	}
 	const isOurs = user.desired !== void 0;
@@ -1639,13 +1696,97 @@ const isUpdatable = ({ action, isTargeted, desired }) => isTargeted && desired !
 function wantedTier({ desired }) {
 	return desired === void 0 || desired.ignoreChanges.includes("/tier") ? void 0 : textOf(desired.fields.get("tier"));
 }
+// src/plan/compare/runs.ts
+function settleRun(draft, drafts, notes) {
+	const situation = readSituation(draft, drafts, findNote(draft, notes));
+	if (draft.action === "delete") {
+		const { isRunning, changing } = situation;
+		draft.run = {
+			stops: isRunning,
+			starts: false,
+			runsAfter: false,
+			pausedFor: changing
+		};
+		return;
+	}
+	if (draft.live === void 0 && draft.action !== "create") return;
+	draft.run = runOf(draft, situation);
+	noteRestoring(draft, situation);
+	noteState(draft, situation);
+	showState(draft, situation);
+}
+function findNote({ address, renamedFrom }, notes) {
+	const own = notes.get(keyOf(address));
+	if (own !== void 0 || renamedFrom === void 0) return own;
+	return notes.get(keyOf({
+		...address,
+		name: renamedFrom
+	}));
+}
+function readSituation(draft, drafts, note) {
+	const { desired, action, address } = draft;
+	const state = liveStateOf(draft);
+	const isRunning = isUp(state);
+	const isManaged = isProcessor(desired) && draft.isTargeted;
+	const wanted = isManaged ? desired.state : "UNMANAGED";
+	const restored = wanted === "UNMANAGED" && !isRunning && action !== "delete" ? note : void 0;
+	const changing = connectionNames(draft.before).filter((name) => {
+		const change = connectionOf(drafts, address, name)?.action;
+		return change === "update" || change === "replace";
+	});
+	return {
+		state,
+		isRunning,
+		isManaged,
+		restored,
+		wantsRun: wanted === "UNMANAGED" ? isRunning || restored !== void 0 : wanted === "STARTED",
+		changing
+	};
+}
+function runOf({ action, run }, situation) {
+	const { isRunning, isManaged, restored, wantsRun, changing } = situation;
+	const mustBeDown = action === "update" || action === "replace" || changing.length > 0;
+	const stops = isRunning && (mustBeDown || !wantsRun);
+	return {
+		...run.replacedFor !== void 0 && { replacedFor: run.replacedFor },
+		stops,
+		starts: wantsRun && (!isRunning || stops),
+		...(isManaged || isRunning || restored !== void 0) && { runsAfter: wantsRun },
+		pausedFor: stops ? changing : [],
+		...restored && { restores: restored.note }
+	};
+}
+function noteRestoring(draft, { restored }) {
+	if (restored === void 0) return;
+	const time = restored.since.slice(0, 16).replace("T", " ");
+	draft.notes.push(`stopped by an interrupted apply (${time} UTC), and started again; to leave it stopped, delete ${restored.note}`);
+}
+function noteState(draft, { state }) {
+	if (state === void 0 || !isProcessor(draft.desired)) return;
+	const phase = processorPhase(state);
+	if (phase === "moving") draft.notes.push(`Atlas reports the state ${state}: it is on its way to another one`);
+	if (phase === "failed") {
+		const next = draft.run.starts ? "it is started again" : "it is left so";
+		draft.notes.push(`Atlas reports it as FAILED: ${next}`);
+	}
+}
+function showState(draft, { state, isRunning, isManaged, restored, wantsRun }) {
+	if (!isManaged || restored !== void 0 || draft.action === "create" || isRunning === wantsRun) return;
+	draft.fields = [...draft.fields, {
+		path: "/state",
+		before: state ?? null,
+		after: wantsRun ? "STARTED" : "STOPPED",
+		shown: "plain"
+	}];
+	if (draft.action === "noop") draft.action = "update";
+}
 // src/plan/compare/effects.ts
 function settleEffects(drafts, live, isNarrowed, interrupted) {
 	const notes = new Map(interrupted.map((each) => [keyOf(each.address), each]));
 	const diagnostics = isNarrowed ? settleTargets(drafts) : [];
 	spreadReplacements(drafts);
 	pinTiers(drafts);
-	for (const draft of drafts.values()) if (draft.address.kind === "processor") decideRun(draft, drafts, findNote(draft, notes));
+	for (const draft of drafts.values()) if (draft.address.kind === "processor") settleRun(draft, drafts, notes);
 	return [
 		...diagnostics,
 		...settleLinks(drafts, live),
@@ -1655,7 +1796,6 @@ function settleEffects(drafts, live, isNarrowed, interrupted) {
 		...findFailedConnections(drafts)
 	];
 }
-const connectionOf = (drafts, processor, name) => drafts.get(keyOf(connectionAddress(processor.workspace, name)));
 const namesAfter = (draft) => connectionNames(draft.after);
 const namesBefore = (draft) => connectionNames(draft.before);
 function settleTargets(drafts) {
@@ -1717,71 +1857,6 @@ function spreadReplacements(drafts) {
 			replacedFor: used
 		};
 		draft.notes.push(`deleted and created again, because connection ${used} is replaced`);
-	}
-}
-function findNote({ address, renamedFrom }, notes) {
-	const own = notes.get(keyOf(address));
-	if (own !== void 0 || renamedFrom === void 0) return own;
-	return notes.get(keyOf({
-		...address,
-		name: renamedFrom
-	}));
-}
-function decideRun(draft, drafts, note) {
-	const { desired, action } = draft;
-	const state = liveStateOf(draft);
-	const isRunning = isUp(state);
-	const isManaged = isProcessor(desired) && draft.isTargeted;
-	const wanted = isManaged ? desired.state : "UNMANAGED";
-	const isRestored = wanted === "UNMANAGED" && !isRunning && note !== void 0 && action !== "delete";
-	const wantsRun = wanted === "UNMANAGED" ? isRunning || isRestored : wanted === "STARTED";
-	const pausedFor = draft.live === void 0 ? [] : namesBefore(draft).filter((name) => {
-		const change = connectionOf(drafts, draft.address, name)?.action;
-		return change === "update" || change === "replace";
-	});
-	if (action === "delete") {
-		draft.run = {
-			stops: isRunning,
-			starts: false,
-			runsAfter: false,
-			pausedFor
-		};
-		return;
-	}
-	if (draft.live === void 0 && action !== "create") return;
-	const mustBeDown = action === "update" || action === "replace" || pausedFor.length > 0;
-	const stops = isRunning && (mustBeDown || !wantsRun);
-	const starts = wantsRun && (!isRunning || stops);
-	draft.run = {
-		...draft.run.replacedFor !== void 0 && { replacedFor: draft.run.replacedFor },
-		stops,
-		starts,
-		...(isManaged || isRunning || isRestored) && { runsAfter: wantsRun },
-		pausedFor: stops ? pausedFor : [],
-		...isRestored && { restores: note.note }
-	};
-	if (isRestored) {
-		const time = note.since.slice(0, 16).replace("T", " ");
-		draft.notes.push(`stopped by an interrupted apply (${time} UTC), and started again; to leave it stopped, delete ${note.note}`);
-	}
-	noteState(draft, state);
-	if (isManaged && !isRestored && action !== "create" && isRunning !== wantsRun) {
-		draft.fields = [...draft.fields, {
-			path: "/state",
-			before: state ?? null,
-			after: wantsRun ? "STARTED" : "STOPPED",
-			shown: "plain"
-		}];
-		if (action === "noop") draft.action = "update";
-	}
-}
-function noteState(draft, state) {
-	if (state === void 0 || !isProcessor(draft.desired)) return;
-	const phase = processorPhase(state);
-	if (phase === "moving") draft.notes.push(`Atlas reports the state ${state}: it is on its way to another one`);
-	if (phase === "failed") {
-		const next = draft.run.starts ? "it is started again" : "it is left so";
-		draft.notes.push(`Atlas reports it as FAILED: ${next}`);
 	}
 }
 function findMissingConnections(drafts, live) {

@@ -1099,6 +1099,34 @@ function collect(runs, of) {
 function sum(items, of) {
 	return items.reduce((total, item) => total + of(item), 0);
 }
+// src/sandbox/events/consumer-groups.ts
+function defaultGroup(processorId) {
+	return `asp-${processorId}-consumer`;
+}
+function committedOffset(histories, group, log, at) {
+	return histories.flatMap(({ runs }) => runs.filter((run) => run.group === group && run.startedAt < at)).flatMap((run) => {
+		const known = run.logs.find((one) => one.log.name === log.name);
+		if (known === void 0) return [];
+		const offset = nextToRead(run, known, run.spec.source.commitsEarly ? handedOn(run, at) : checkpointed(run, at));
+		return offset > known.from ? [{
+			startedAt: run.startedAt,
+			offset
+		}] : [];
+	}).toSorted((a, b) => b.startedAt - a.startedAt)[0]?.offset;
+}
+function sharedGroups(histories, now) {
+	const uses = histories.flatMap(({ id, runs }) => runs.flatMap((run) => run.group === void 0 || run.startedAt > now ? [] : [{
+		id,
+		run,
+		group: run.group
+	}]));
+	const shared = new Map();
+	for (const { id, run, group } of uses) if (uses.filter((other) => other.group === group && other.id !== id && other.run.startedAt < (run.endedAt ?? Infinity) && run.startedAt < (other.run.endedAt ?? Infinity)).length > 0) shared.set(group, new Set([...shared.get(group) ?? [], id]));
+	return [...shared].map(([group, ids]) => ({
+		group,
+		processors: [...ids].toSorted()
+	}));
+}
 // src/sandbox/events/history.ts
 const NONE = {
 	input: 0,
@@ -1559,8 +1587,9 @@ function adoptRunning(world) {
 	const now = world.clock.now();
 	for (const shelf of world.store.groups().flatMap((group) => world.store.list(group, now))) for (const given of shelf.processors.values()) {
 		const record = settle(given, now);
+		const isStarted = record.state === "STARTED" && record.transition === void 0;
 		const isKnown = world.events.historyOf(record)?.runs.some((run) => run.endedAt === void 0) === true;
-		if (record.state === "STARTED" && !isKnown) startEvents(world, shelf, record, { at: now });
+		if (isStarted && !isKnown) startEvents(world, shelf, record, { at: now });
 	}
 }
 function failNow(world, { workspace, processor, message }) {
@@ -1678,6 +1707,7 @@ function viewEvents(world, query) {
 		now: new Date(now).toISOString(),
 		settings: fromPlain(events.settings ?? null),
 		sinks: fromPlain(account(histories, now, query.get("sink") ?? void 0)),
+		sharedGroups: fromPlain(sharedGroups(histories, now)),
 		processors: histories.map((history) => viewHistory(history, now))
 	});
 }
@@ -2230,7 +2260,10 @@ const VERSIONS = {
 	connections: [{ date: "2023-02-01" }],
 	failoverConnections: [{ date: "2025-03-12" }],
 	processors: [{ date: "2024-05-30" }],
-	starts: [{ date: "2025-03-12" }]
+	starts: [{ date: "2025-03-12" }],
+	project: [{ date: "2023-01-01" }],
+	clusters: [{ date: "2024-08-05" }],
+	roles: [{ date: "2023-01-01" }]
 };
 const WITH_SUNSET = {
 	workspaces: [{
@@ -3512,6 +3545,43 @@ function isOnTheWay(record, wanted) {
 	const state = record.transition?.to ?? record.state;
 	return state === wanted || wanted === "STOPPED" && state === "CREATED";
 }
+// src/sandbox/project/surroundings.ts
+function readProject(_world, { group }) {
+	return {
+		status: 200,
+		body: document({
+			id: group,
+			name: "sandbox",
+			orgId: "b".repeat(24)
+		})
+	};
+}
+function listClusters({ surroundings }) {
+	const { clusters } = surroundings ?? {};
+	if (clusters === void 0) throw notInSandbox("clusters");
+	return listOf(Object.entries(clusters), ([name, stateName]) => document({
+		name,
+		stateName,
+		paused: false
+	}));
+}
+function listRoles({ surroundings }) {
+	if (surroundings?.awsRoles === void 0 && surroundings?.azurePrincipals === void 0) throw notInSandbox("cloud provider access");
+	const { awsRoles = [], azurePrincipals = [] } = surroundings;
+	return {
+		status: 200,
+		body: document({
+			awsIamRoles: awsRoles.map((arn) => document({
+				providerName: "AWS",
+				iamAssumedRoleArn: arn
+			})),
+			azureServicePrincipals: azurePrincipals.map((id) => document({
+				providerName: "AZURE",
+				servicePrincipalId: id
+			}))
+		})
+	};
+}
 // src/sandbox/resources/processor-status.ts
 function applyProcessorStatus(world, shelf, status) {
 	const wanted = status.get("status");
@@ -3694,6 +3764,24 @@ const OWN_PATHS = [
 	ACCOUNT
 ];
 const ROUTES = [
+	{
+		method: "GET",
+		path: "",
+		resource: "project",
+		handler: readProject
+	},
+	{
+		method: "GET",
+		path: "/clusters",
+		resource: "clusters",
+		handler: listClusters
+	},
+	{
+		method: "GET",
+		path: "/cloudProviderAccess",
+		resource: "roles",
+		handler: listRoles
+	},
 	{
 		method: "GET",
 		path: PEERINGS,
@@ -3936,7 +4024,7 @@ function decodeName(text) {
 	}
 }
 // src/sandbox/resources/service.ts
-const API = /^\/api\/atlas\/v2\/groups\/([^/]+)(\/.*)$/;
+const API = /^\/api\/atlas\/v2\/groups\/([^/]+)(\/.*)?$/;
 const USUAL_RATE_LIMIT = 1200;
 var Service = class {
 	journal = new Journal();
@@ -4166,21 +4254,6 @@ function gatewayTimeout(fault) {
 		},
 		text: fault.detail ?? "upstream request timeout"
 	};
-}
-// src/sandbox/events/consumer-groups.ts
-function defaultGroup(processorId) {
-	return `asp-${processorId}-consumer`;
-}
-function committedOffset(histories, group, log, at) {
-	return histories.flatMap(({ runs }) => runs.filter((run) => run.group === group && run.startedAt < at)).flatMap((run) => {
-		const known = run.logs.find((one) => one.log.name === log.name);
-		if (known === void 0) return [];
-		const offset = nextToRead(run, known, run.spec.source.commitsEarly ? handedOn(run, at) : checkpointed(run, at));
-		return offset > known.from ? [{
-			startedAt: run.startedAt,
-			offset
-		}] : [];
-	}).toSorted((a, b) => b.startedAt - a.startedAt)[0]?.offset;
 }
 // src/sandbox/events/ledger.ts
 const RESTARTS_AFTER_MS = 9e4;
@@ -4495,6 +4568,7 @@ async function startSandbox(options) {
 		clock,
 		quirks,
 		events,
+		surroundings: options.surroundings,
 		settleMs: options.settleMs ?? 0
 	};
 	if (options.eventsPerSecond !== void 0) {

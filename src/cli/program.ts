@@ -8,6 +8,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { describeVersion } from './build-commit.ts';
 import { COMMANDS } from './commands.ts';
 import { exampleText } from './help/examples.ts';
+import { hintFor } from './help/hints.ts';
 import { reportFailure } from './failure.ts';
 import type { Command as Declared } from './flags/command.ts';
 import type { Flag } from './flags/flag.ts';
@@ -39,6 +40,11 @@ function buildProgram(host: Host, finish: (code: number) => void): Command {
       writeErr: (text) => {
         host.stderr.write(text);
       },
+      outputError: (text, write) => {
+        write(text);
+        const hint = hintFor(text, flagsOf(host.args));
+        if (hint !== undefined) write(`${hint}\n`);
+      },
       getOutHelpWidth: () => host.stdout.columns,
       getErrHelpWidth: () => host.stderr.columns,
       getOutHasColors: () => false,
@@ -47,6 +53,12 @@ function buildProgram(host: Host, finish: (code: number) => void): Command {
   for (const declared of COMMANDS) addCommand(program, declared, host, finish);
   return program;
 }
+
+/** The long flags of the command that is named. */
+const flagsOf = (args: readonly string[]): string[] =>
+  (COMMANDS.find(({ name }) => args.includes(name))?.flags ?? []).map(
+    ({ flags }) => /--[a-z-]+/.exec(flags)?.[0] ?? '',
+  );
 
 /** `validate [options]` in the list of commands, most of which have no flags there: see `addCommand`. */
 function describeTerm(command: Command): string {

@@ -1,4 +1,5 @@
 /** The use case `plan`: read live, compare, say what an apply would do. Writes nothing. */
+import { SluiceError } from '../model/errors.ts';
 import type { Plan } from '../plan/plan.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import { parseAllowances } from '../plan/hazards/allowances.ts';
@@ -66,7 +67,19 @@ export async function planProject(context: ProjectContext, options: PlanOptions 
     now: context.options.clock.now(),
     interrupted: interrupted.processors,
   });
+  requireTargets(made);
   const plan = await withRestoreHazard(store, made, allowances);
   const { diagnostics } = interrupted;
   return diagnostics.length === 0 ? plan : { ...plan, diagnostics: [...plan.diagnostics, ...diagnostics] };
+}
+
+/**
+ * A misspelt target ends it: a plan of the others would look like what was asked for. Where not everything could be read,
+ * the plan says so instead.
+ * @throws SluiceError PLAN_TARGET_UNKNOWN
+ */
+function requireTargets({ complete, diagnostics }: Plan): void {
+  const idle = diagnostics.filter(({ code }) => code === 'PLAN_TARGET_UNKNOWN');
+  if (idle.length === 0 || !complete) return;
+  throw new SluiceError('PLAN_TARGET_UNKNOWN', 'a target selects nothing', { diagnostics: idle });
 }

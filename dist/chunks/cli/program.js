@@ -1,6 +1,6 @@
 import { Command, CommanderError, Help } from "../vendor/commander.js";
 import { describeVersion } from "../start.js";
-import { COMMANDS, COMMON, exampleText, reportFailure } from "../cli.js";
+import { COMMANDS, COMMON, exampleText, hintFor, reportFailure } from "../cli.js";
 // src/cli/program.ts
 function buildProgram(host, finish) {
 	const program = new Command("sluice").description("GitOps for MongoDB Atlas Stream Processing: plan and apply workspaces, connections and processors.").option("-V, --version", "print the version and the commit").on("option:version", () => {
@@ -17,6 +17,11 @@ function buildProgram(host, finish) {
 		writeErr: (text) => {
 			host.stderr.write(text);
 		},
+		outputError: (text, write) => {
+			write(text);
+			const hint = hintFor(text, flagsOf(host.args));
+			if (hint !== void 0) write(`${hint}\n`);
+		},
 		getOutHelpWidth: () => host.stdout.columns,
 		getErrHelpWidth: () => host.stderr.columns,
 		getOutHasColors: () => false,
@@ -25,6 +30,7 @@ function buildProgram(host, finish) {
 	for (const declared of COMMANDS) addCommand(program, declared, host, finish);
 	return program;
 }
+const flagsOf = (args) => (COMMANDS.find(({ name }) => args.includes(name))?.flags ?? []).map(({ flags }) => /--[a-z-]+/.exec(flags)?.[0] ?? "");
 function describeTerm(command) {
 	const term = Help.prototype.subcommandTerm.call(new Help(), command);
 	if (!COMMANDS.some(({ name, flags }) => name === command.name() && flags.length > 0) || command.options.length > 0) return term;

@@ -1,3 +1,4 @@
+import { SluiceError } from "../model.js";
 import { makePlan, parseAllowances, workspacesNeeded } from "../plan.js";
 import { readLive } from "./context/live.js";
 import { findInterrupted, withRestoreHazard } from "./apply/restore.js";
@@ -34,11 +35,17 @@ async function planProject(context, options = {}) {
 		now: context.options.clock.now(),
 		interrupted: interrupted.processors
 	});
+	requireTargets(made);
 	const plan = await withRestoreHazard(store, made, allowances);
 	const { diagnostics } = interrupted;
 	return diagnostics.length === 0 ? plan : {
 		...plan,
 		diagnostics: [...plan.diagnostics, ...diagnostics]
 	};
+}
+function requireTargets({ complete, diagnostics }) {
+	const idle = diagnostics.filter(({ code }) => code === "PLAN_TARGET_UNKNOWN");
+	if (idle.length === 0 || !complete) return;
+	throw new SluiceError("PLAN_TARGET_UNKNOWN", "a target selects nothing", { diagnostics: idle });
 }
 export { planProject };

@@ -525,8 +525,10 @@ function renderReportText(report, options) {
 		for (const step of steps.slice(0, MOST_LISTED$1)) lines.push(...stepLines(step, columns, paint));
 		if (steps.length > MOST_LISTED$1) lines.push(`  and ${steps.length - MOST_LISTED$1} more`);
 	}
-	lines.push("", ...convergenceLines(report, columns, paint), ...nextLines(report, columns));
-	return foldLines(lines, columns).join("\n") + "\n";
+	lines.push("", ...convergenceLines(report, columns, paint), ...leftLines(report, columns));
+	const next = nextCommand(report, `sluice plan${escapeControls(options.flags ?? "")}`);
+	const last = next === void 0 ? [] : [`Next: ${next}`];
+	return [...foldLines(lines, columns), ...last].join("\n") + "\n";
 }
 function headingLine(report, paint) {
 	const [tone, text] = HEADINGS[report.outcome];
@@ -563,17 +565,20 @@ function convergenceLines(report, columns, paint) {
 	const why = report.convergenceUnknown === void 0 ? "" : `: ${report.convergenceUnknown}`;
 	return wrapText(escapeControls(`Whether the project has converged is not known${why}.`), columns, 2);
 }
-function nextLines(report, columns) {
+function leftLines(report, columns) {
 	const left = report.steps.filter((step) => step.leftBehind).map((step) => step.address);
-	return [...left.length === 0 ? [] : wrapText(escapeControls(`Left behind in Atlas: ${left.join(", ")}.`), columns, 2), `Next: ${nextCommand(report)}`];
+	if (left.length === 0) return [];
+	return wrapText(escapeControls(`Left behind in Atlas: ${left.join(", ")}.`), columns, 2);
 }
-function nextCommand(report) {
+function nextCommand(report, plan) {
 	switch (report.outcome) {
-		case "interrupted": return "run the same command again, it goes on; sluice plan shows the rest";
-		case "stale": return "sluice plan, and look at what changed";
-		case "failed": return "correct what failed, then sluice plan";
+		case "interrupted": return `run the same command again, it goes on; ${plan} shows the rest`;
+		case "stale": return `${plan}, and look at what changed`;
+		case "failed": return `correct what failed, then ${plan}`;
 		case "applied":
-		case "nothing-to-do": return report.converged === false ? "sluice plan, to see what differs" : "sluice plan";
+		case "nothing-to-do":
+			if (report.converged === true) return void 0;
+			return report.converged === false ? `${plan}, to see what differs` : plan;
 	}
 }
 // src/render/text/progress.ts

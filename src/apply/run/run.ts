@@ -27,6 +27,7 @@ import {
   markRolledBack,
   markTakenBack,
   prepareRestore,
+  takeWayBack,
   withPatience,
 } from './marks.ts';
 import { WriteQueue } from './write-queue.ts';
@@ -177,14 +178,15 @@ class ApplyRun {
       this.#enqueue(track);
       return;
     }
-    if (track.mode === 'plain') {
+    const { course } = track;
+    if (course.kind === 'plain') {
       this.#end(track, 'done');
       return;
     }
     markTakenBack(track, this.#journal);
-    if (track.mode === 'way-back') {
-      track.rolledBack = true;
-      this.#end(track, 'failed', track.error);
+    if (course.kind === 'way-back') {
+      track.reversal = { kind: 'rolled-back' };
+      this.#end(track, 'failed', course.cause);
       return;
     }
     markRolledBack(track, this.#board);
@@ -204,11 +206,7 @@ class ApplyRun {
         return;
       case 'follow':
         this.#journal.progress(track, 'restoring', next.message);
-        if (track.mode === 'plain') {
-          track.mode = 'way-back';
-          track.error = error;
-        }
-        Object.assign(track, next.way);
+        takeWayBack(track, next.way, error);
         this.#enqueue(track);
         return;
       case 'consent':
@@ -228,7 +226,7 @@ class ApplyRun {
   async #giveUp(track: Track, task: Task, error: StepError, failure?: Failure): Promise<void> {
     const refusal = await explainRefusedWayBack(this.#dependencies.gateway, task, error, failure);
     markRefused(track, this.#board, refusal);
-    this.#end(track, 'failed', track.mode === 'way-back' ? track.error : error);
+    this.#end(track, 'failed', track.course.kind === 'way-back' ? track.course.cause : error);
   }
 
   #end(track: Track, status: StepStatus, error?: StepError, note = track.note): void {

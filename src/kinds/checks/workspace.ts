@@ -1,7 +1,7 @@
 /** Regions and tiers of workspaces, and the tiers of the processors in them. */
 import { distance } from 'fastest-levenshtein';
 import type { Document } from '../../model/document.ts';
-import { isDocument, isList, textOf, valueAt } from '../../model/document.ts';
+import { document, isDocument, isList, textOf, valueAt } from '../../model/document.ts';
 import { PROCESSOR_FIELDS } from '../processor.ts';
 import { WORKSPACE_FIELDS } from '../workspace.ts';
 import { isSameWord } from '../values/words.ts';
@@ -63,6 +63,14 @@ export function checkProcessor(
 
 function isLarger(tier: string | undefined, largest: string | undefined): boolean {
   return isTier(tier) && isTier(largest) && compareTiers(tier, largest) > 0;
+}
+
+/** What is wrong with a region of a provider, for those who ask for one. Nothing where Atlas may only have added it since. */
+export function findRegionMistake(provider: string, region: string): KindFinding | undefined {
+  const fields = document({ at: document({ cloudProvider: provider, region }) });
+  return collect((report) => {
+    checkRegion(fields, ['at'], report);
+  }).find(({ severity }) => severity === 'error');
 }
 
 /** Atlas adds regions, so that an unknown one is a warning; the cloud's own spelling of a known one is refused for certain. */

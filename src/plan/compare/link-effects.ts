@@ -44,7 +44,7 @@ function keepUsed(link: Draft, drafts: Drafts): Diagnostic[] {
   const isDestroyed = link.cause === 'destroy';
   if (isDestroyed) {
     link.action = 'noop';
-    if (link.before !== undefined) link.after = link.before;
+    link.after = link.before;
     link.notes.splice(0, link.notes.length, `stays: ${keyOf(user.address)} uses it`);
   }
   const isOurs = user.desired !== undefined;

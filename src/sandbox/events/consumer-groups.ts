@@ -27,3 +27,31 @@ export function committedOffset(
     });
   return commits.toSorted((a, b) => b.startedAt - a.startedAt)[0]?.offset;
 }
+
+/** A group that several processors read with at once, which takes messages from each of them. */
+export interface SharedGroup {
+  readonly group: string;
+  /** Ids of processors. */
+  readonly processors: readonly string[];
+}
+
+/** The groups that were shared at any time up to `now`. The model lets each of their processors read everything. */
+export function sharedGroups(histories: readonly History[], now: number): SharedGroup[] {
+  const uses = histories.flatMap(({ id, runs }) =>
+    runs.flatMap((run) =>
+      run.group === undefined || run.startedAt > now ? [] : [{ id, run, group: run.group }],
+    ),
+  );
+  const shared = new Map<string, Set<string>>();
+  for (const { id, run, group } of uses) {
+    const others = uses.filter(
+      (other) =>
+        other.group === group &&
+        other.id !== id &&
+        other.run.startedAt < (run.endedAt ?? Infinity) &&
+        run.startedAt < (other.run.endedAt ?? Infinity),
+    );
+    if (others.length > 0) shared.set(group, new Set([...(shared.get(group) ?? []), id]));
+  }
+  return [...shared].map(([group, ids]) => ({ group, processors: [...ids].toSorted() }));
+}

@@ -9,6 +9,7 @@ import { document } from '../../model/document.ts';
 import type { JsonSyntaxError } from '../../model/document/json-text.ts';
 import { fromPlain, parseJson, toPlain } from '../../model/document/json-text.ts';
 import { account } from '../events/account.ts';
+import { sharedGroups } from '../events/consumer-groups.ts';
 import type { History } from '../events/history.ts';
 import { countersOf } from '../events/history.ts';
 import { eventTime } from '../events/log.ts';
@@ -40,6 +41,7 @@ export function viewEvents(world: World, query: URLSearchParams): Value {
     now: new Date(now).toISOString(),
     settings: fromPlain(events.settings ?? null),
     sinks: fromPlain(account(histories, now, query.get('sink') ?? undefined)),
+    sharedGroups: fromPlain(sharedGroups(histories, now)),
     processors: histories.map((history) => viewHistory(history, now)),
   });
 }

@@ -36,8 +36,9 @@ export function adoptRunning(world: World): void {
   for (const shelf of world.store.groups().flatMap((group) => world.store.list(group, now))) {
     for (const given of shelf.processors.values()) {
       const record = settle(given, now);
+      const isStarted = record.state === 'STARTED' && record.transition === undefined;
       const isKnown = world.events.historyOf(record)?.runs.some((run) => run.endedAt === undefined) === true;
-      if (record.state === 'STARTED' && !isKnown) startEvents(world, shelf, record, { at: now });
+      if (isStarted && !isKnown) startEvents(world, shelf, record, { at: now });
     }
   }
 }

@@ -132,6 +132,19 @@ describe('a Kafka source', () => {
     expect((await street.account()).lost).toBeGreaterThan(290);
   });
 
+  it('is named when it shares its group with another processor', async () => {
+    const street = await open();
+    const shared = { $source: { ...TOPIC.$source, config: { group_id: 'g' } } };
+    await street.create([shared, OUT]);
+    await street.create([shared, SHADOW], 'copy--next');
+    await street.start();
+    await street.wait(MINUTE);
+    expect((await street.events()).sharedGroups).toEqual([]);
+    await street.start(undefined, 'copy--next');
+    const [group] = (await street.events()).sharedGroups;
+    expect([group?.group, group?.processors.length]).toEqual(['g', 2]);
+  });
+
   it('reports offsets whose lag grows while it is slow', async () => {
     const street = await open();
     await street.client.send('POST', '/sandbox/events', { behaviours: [{ speed: 0.5 }] });
@@ -165,6 +178,27 @@ describe('the statistics', () => {
       changeStreamState: { _data: expect.stringMatching(/^82[0-9A-F]{16}/) as string },
     });
     expect(await positionOf(street)).toBe('2026-11-22T12:00:59.000Z');
+  });
+
+  it('say what the processor is doing while its state changes, and it reads until it has stopped', async () => {
+    const street = await open({ settleMs: 5000 });
+    // Until the connections are ready.
+    await street.wait(MINUTE);
+    await street.create([ORDERS, OUT]);
+    await street.start();
+    expect([await street.state(), (await street.stats())?.['status']]).toEqual(['PROVISIONING', 'starting']);
+    await street.wait(MINUTE);
+    await street.stop();
+    expect([await street.state(), (await street.stats())?.['status']]).toEqual(['STOPPING', 'stopping']);
+    const before = Number((await street.stats())?.['inputMessageCount']);
+    // Other settings are no start.
+    await street.client.send('POST', '/sandbox/events', { oplogMs: 60 * MINUTE });
+    await street.wait(MINUTE);
+    expect([await street.state(), (await street.stats())?.['status']]).toEqual(['STOPPED', 'stopped']);
+    const after = Number((await street.stats())?.['inputMessageCount']);
+    expect(after - before).toBeGreaterThan(20);
+    expect(after - before).toBeLessThan(30);
+    expect((await street.events()).processors[0]?.runs).toHaveLength(1);
   });
 
   it('have doubles for sizes and integers for counts', async () => {

@@ -38,6 +38,7 @@ interface Position {
 }
 
 export interface Events {
+  readonly sharedGroups: readonly { readonly group: string; readonly processors: readonly string[] }[];
   readonly sinks: readonly SinkAccount[];
   readonly processors: readonly {
     readonly name: string;
