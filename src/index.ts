@@ -47,6 +47,7 @@ export type {
   SentRequest,
 } from './core/options.ts';
 export type { ApplyOptions } from './core/apply.ts';
+export type { DoctorOptions } from './core/doctor/doctor.ts';
 export type { ExportOptions, ExportResult } from './core/export/result.ts';
 export type { GraphOptions } from './core/graph.ts';
 export type { PlanOptions } from './core/plan.ts';

@@ -1265,4 +1265,64 @@ async function forEachAtOnce(items, limit, work) {
 	};
 	await Promise.all(Array.from({ length: Math.max(1, Math.min(limit, items.length)) }, runOne));
 }
-export { AtlasError, LinkDirectory, MEDIA_TYPE, PeeringDirectory, accountPath, collectionPath, createHttpClient, createLogin, createRevealer, createWaiter, decodeDocument, decodePage, findCredentials, fixOf, isAbsence, linkPath, listPath, normaliseBaseUrl, openDispatcher, peeringListPath, peeringPath, quoteSaid, readLive, required, resourcePath, respellRemoval };
+// src/atlas/inspector.ts
+const TIMEOUT_MS = 1e4;
+const groupPath = (project) => `/api/atlas/v2/groups/${encodeURIComponent(project)}`;
+const INSPECTED = {
+	project: groupPath,
+	clusters: (project) => `${groupPath(project)}/clusters?itemsPerPage=500&pageNum=1`,
+	roles: (project) => `${groupPath(project)}/cloudProviderAccess`,
+	workspaces: (project) => listPath(project, "workspace", "", 1),
+	connections: (project, workspace) => listPath(project, "connection", workspace, 1),
+	processors: (project, workspace) => listPath(project, "processor", workspace, 1),
+	privateLinks: (project) => listPath(project, "privateLink", "", 1)
+};
+function createInspector(settings, mask) {
+	const { clock } = settings;
+	let observed = {};
+	const fetch = async (input, init) => {
+		const response = await (settings.fetch ?? globalThis.fetch)(input, init);
+		const server = Date.parse(response.headers.get("date") ?? "");
+		const [limit, remaining] = ["ratelimit-limit", "ratelimit-remaining"].map((name) => Number.parseInt(response.headers.get(name) ?? "", 10));
+		observed = {
+			...observed,
+			...Number.isFinite(server) && { clock: {
+				server,
+				local: clock.now()
+			} },
+			...limit !== void 0 && remaining !== void 0 && Number.isFinite(limit + remaining) && { rate: {
+				limit,
+				remaining
+			} }
+		};
+		return response;
+	};
+	const client = createHttpClient({
+		...settings,
+		fetch,
+		timeoutMs: TIMEOUT_MS,
+		retry: {
+			attempts: 1,
+			rateLimitAttempts: 1
+		}
+	}, mask);
+	const login = createLogin(settings.credentials, {
+		client,
+		clock,
+		mask
+	});
+	return {
+		read: async (path, action, signal) => await client.send({
+			method: "GET",
+			path,
+			headers: { accept: "application/vnd.atlas.2025-03-12+json" },
+			isRepeatable: true,
+			action,
+			login,
+			decode: parseJson,
+			signal
+		}) ?? null,
+		observed: () => observed
+	};
+}
+export { AtlasError, INSPECTED, LinkDirectory, MEDIA_TYPE, PeeringDirectory, accountPath, collectionPath, createHttpClient, createInspector, createLogin, createRevealer, createWaiter, decodeDocument, decodePage, findCredentials, findProxy, fixOf, isAbsence, isLoopback, linkPath, listPath, normaliseBaseUrl, openDispatcher, peeringListPath, peeringPath, quoteSaid, readLive, required, resourcePath, respellRemoval };

@@ -246,6 +246,18 @@ const COMMANDS$1 = [
 		load: async () => (await import("./cli/commands/atlas/status.js")).runStatus
 	}),
 	declareCommand({
+		name: "doctor",
+		description: "say what is wrong with the set-up: server, login, rights, what the manifest needs",
+		flags: [
+			...MANIFEST,
+			...ATLAS,
+			READ_TIMEOUT,
+			...OUTPUT,
+			toggle("--json", "print {checks: [...], problems}")
+		],
+		load: async () => (await import("./cli/commands/atlas/doctor.js")).runDoctor
+	}),
+	declareCommand({
 		name: "graph",
 		description: "draw how documents flow: Mermaid, DOT or SVG",
 		flags: [
@@ -392,6 +404,7 @@ const EXAMPLES = {
 	destroy: [["destroy --sandbox --allow data-loss,mass-delete", "delete all that the manifest names"], ["destroy --sandbox --target 'orders/processor/*' --allow data-loss,mass-delete", "delete the processors of a workspace"]],
 	export: [["export --sandbox --out live", "write a manifest and pipeline files of the whole project"], ["export --sandbox --out live --workspace orders --check", "say what would change for one workspace"]],
 	status: [["status --sandbox", "show what runs and what fails; exit 2 when unhealthy"], ["status --sandbox --json", "the same for programs"]],
+	doctor: [["doctor --sandbox", "look at everything that a run relies on; exit 1 when something is wrong"], ["doctor --sandbox --json", "the same for programs"]],
 	graph: [["graph", "draw the manifest as a Mermaid flowchart"], ["graph --plan --sandbox --out dataflow.svg", "draw what a plan changes as a picture"]],
 	init: [["init", "ask a few questions, write a starter manifest, a test and workflows"], ["init my-streams --yes --source kafka --workspace orders", "the same without questions"]],
 	completion: [["completion bash > ~/.local/share/bash-completion/completions/sluice", "for bash, from its next start on"], ["completion fish > ~/.config/fish/completions/sluice.fish", "for fish; zsh: a file _sluice in $fpath"]],

@@ -2260,7 +2260,10 @@ const VERSIONS = {
 	connections: [{ date: "2023-02-01" }],
 	failoverConnections: [{ date: "2025-03-12" }],
 	processors: [{ date: "2024-05-30" }],
-	starts: [{ date: "2025-03-12" }]
+	starts: [{ date: "2025-03-12" }],
+	project: [{ date: "2023-01-01" }],
+	clusters: [{ date: "2024-08-05" }],
+	roles: [{ date: "2023-01-01" }]
 };
 const WITH_SUNSET = {
 	workspaces: [{
@@ -3542,6 +3545,43 @@ function isOnTheWay(record, wanted) {
 	const state = record.transition?.to ?? record.state;
 	return state === wanted || wanted === "STOPPED" && state === "CREATED";
 }
+// src/sandbox/project/surroundings.ts
+function readProject(_world, { group }) {
+	return {
+		status: 200,
+		body: document({
+			id: group,
+			name: "sandbox",
+			orgId: "b".repeat(24)
+		})
+	};
+}
+function listClusters({ surroundings }) {
+	const { clusters } = surroundings ?? {};
+	if (clusters === void 0) throw notInSandbox("clusters");
+	return listOf(Object.entries(clusters), ([name, stateName]) => document({
+		name,
+		stateName,
+		paused: false
+	}));
+}
+function listRoles({ surroundings }) {
+	if (surroundings?.awsRoles === void 0 && surroundings?.azurePrincipals === void 0) throw notInSandbox("cloud provider access");
+	const { awsRoles = [], azurePrincipals = [] } = surroundings;
+	return {
+		status: 200,
+		body: document({
+			awsIamRoles: awsRoles.map((arn) => document({
+				providerName: "AWS",
+				iamAssumedRoleArn: arn
+			})),
+			azureServicePrincipals: azurePrincipals.map((id) => document({
+				providerName: "AZURE",
+				servicePrincipalId: id
+			}))
+		})
+	};
+}
 // src/sandbox/resources/processor-status.ts
 function applyProcessorStatus(world, shelf, status) {
 	const wanted = status.get("status");
@@ -3724,6 +3764,24 @@ const OWN_PATHS = [
 	ACCOUNT
 ];
 const ROUTES = [
+	{
+		method: "GET",
+		path: "",
+		resource: "project",
+		handler: readProject
+	},
+	{
+		method: "GET",
+		path: "/clusters",
+		resource: "clusters",
+		handler: listClusters
+	},
+	{
+		method: "GET",
+		path: "/cloudProviderAccess",
+		resource: "roles",
+		handler: listRoles
+	},
 	{
 		method: "GET",
 		path: PEERINGS,
@@ -3966,7 +4024,7 @@ function decodeName(text) {
 	}
 }
 // src/sandbox/resources/service.ts
-const API = /^\/api\/atlas\/v2\/groups\/([^/]+)(\/.*)$/;
+const API = /^\/api\/atlas\/v2\/groups\/([^/]+)(\/.*)?$/;
 const USUAL_RATE_LIMIT = 1200;
 var Service = class {
 	journal = new Journal();
@@ -4510,6 +4568,7 @@ async function startSandbox(options) {
 		clock,
 		quirks,
 		events,
+		surroundings: options.surroundings,
 		settleMs: options.settleMs ?? 0
 	};
 	if (options.eventsPerSecond !== void 0) {

@@ -137,6 +137,18 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./commands/atlas/status.ts')).runStatus,
   }),
   declareCommand({
+    name: 'doctor',
+    description: 'say what is wrong with the set-up: server, login, rights, what the manifest needs',
+    flags: [
+      ...MANIFEST,
+      ...ATLAS,
+      READ_TIMEOUT,
+      ...OUTPUT,
+      toggle('--json', 'print {checks: [...], problems}'),
+    ],
+    load: async () => (await import('./commands/atlas/doctor.ts')).runDoctor,
+  }),
+  declareCommand({
     name: 'graph',
     description: 'draw how documents flow: Mermaid, DOT or SVG',
     flags: [

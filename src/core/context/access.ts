@@ -21,7 +21,7 @@ export interface Connection {
 }
 
 /** Where Atlas is unless option and environment say otherwise. */
-const ATLAS_URL = 'https://cloud.mongodb.com';
+export const ATLAS_URL = 'https://cloud.mongodb.com';
 
 /**
  * Opens the way to `project`. What Atlas says is masked by `mask`.
@@ -76,7 +76,7 @@ function readCredentials(given: AtlasCredentials | undefined, env: Environment):
 }
 
 /** A login as the variables that would say the same, so that both are checked alike. */
-function variablesOf(given: AtlasCredentials): Environment {
+export function variablesOf(given: AtlasCredentials): Environment {
   if ('accessToken' in given) return { MONGODB_ATLAS_ACCESS_TOKEN: given.accessToken };
   if ('clientId' in given) {
     return {

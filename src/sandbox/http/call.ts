@@ -5,6 +5,7 @@ import { EMPTY_DOCUMENT } from '../../model/document.ts';
 import type { EventLedger } from '../events/ledger.ts';
 import type { Failures } from '../faults/faults.ts';
 import type { QuirkName } from '../faults/quirks.ts';
+import type { Surroundings } from '../project/surroundings.ts';
 import { workspaceMissing } from './problem.ts';
 import type { Shelf, Store } from '../state/store.ts';
 
@@ -15,6 +16,8 @@ export interface World {
   /** How long a transition takes. */
   readonly settleMs: number;
   readonly quirks: ReadonlySet<QuirkName>;
+  /** What the project has beside streams. */
+  readonly surroundings?: Surroundings | undefined;
   /** What processors read and write, where the sandbox models it. */
   readonly events: EventLedger;
 }

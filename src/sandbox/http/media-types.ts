@@ -16,7 +16,10 @@ export type ResourceName =
   | 'connections'
   | 'failoverConnections'
   | 'processors'
-  | 'starts';
+  | 'starts'
+  | 'project'
+  | 'clusters'
+  | 'roles';
 
 /** One version of a resource. */
 export interface ResourceVersion {
@@ -38,6 +41,9 @@ const VERSIONS: Readonly<Record<ResourceName, readonly ResourceVersion[]>> = {
   failoverConnections: [{ date: '2025-03-12' }],
   processors: [{ date: '2024-05-30' }],
   starts: [{ date: '2025-03-12' }],
+  project: [{ date: '2023-01-01' }],
+  clusters: [{ date: '2024-08-05' }],
+  roles: [{ date: '2023-01-01' }],
 };
 
 /** With the quirk `version-sunset`: no version of the file is gone, so that one has to be made up. */

@@ -39,6 +39,7 @@ import {
   readProcessor,
   updateProcessor,
 } from '../resources/processors.ts';
+import { listClusters, listRoles, readProject } from '../project/surroundings.ts';
 import {
   createWorkspace,
   createWorkspaceWithSamples,
@@ -69,6 +70,9 @@ const ACCOUNT = '/streams/accountDetails';
 const OWN_PATHS = [LINKS, PEERINGS, ACTIVE_PEERINGS, ACCOUNT];
 
 const ROUTES: readonly Route[] = [
+  { method: 'GET', path: '', resource: 'project', handler: readProject },
+  { method: 'GET', path: '/clusters', resource: 'clusters', handler: listClusters },
+  { method: 'GET', path: '/cloudProviderAccess', resource: 'roles', handler: listRoles },
   { method: 'GET', path: PEERINGS, resource: 'peerings', handler: listVpcPeerings },
   { method: 'DELETE', path: `${PEERINGS}/{name}`, resource: 'peerings', handler: deleteVpcPeering },
   { method: 'POST', path: `${PEERINGS}/{name}:accept`, resource: 'peerings', handler: acceptVpcPeering },

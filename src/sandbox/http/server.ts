@@ -9,6 +9,7 @@ import type { Fault } from '../faults/faults.ts';
 import { Persistence } from '../state/persistence.ts';
 import { parseQuirks } from '../faults/quirks.ts';
 import type { Incoming, Outgoing } from '../resources/service.ts';
+import type { Surroundings } from '../project/surroundings.ts';
 import { Service } from '../resources/service.ts';
 import { EventLedger } from '../events/ledger.ts';
 import { adoptRunning } from '../streams/processor-events.ts';
@@ -41,6 +42,8 @@ export interface SandboxOptions {
   readonly faults?: readonly Fault[];
   /** Names of `QUIRKS`. */
   readonly quirks?: readonly string[];
+  /** What the project has beside streams. Default: nothing that could be read. */
+  readonly surroundings?: Surroundings;
   readonly clock: Clock;
 }
 
@@ -73,7 +76,14 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
           },
         });
   await persistence?.load();
-  const world: World = { store, clock, quirks, events, settleMs: options.settleMs ?? 0 };
+  const world: World = {
+    store,
+    clock,
+    quirks,
+    events,
+    surroundings: options.surroundings,
+    settleMs: options.settleMs ?? 0,
+  };
   if (options.eventsPerSecond !== undefined) {
     events.configure({ eventsPerSecond: options.eventsPerSecond });
     adoptRunning(world);

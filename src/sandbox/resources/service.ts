@@ -20,7 +20,7 @@ import { findRoute } from '../http/routes.ts';
 import { TokenBucket } from '../http/token-bucket.ts';
 import { settleEvents } from '../streams/processor-events.ts';
 
-const API = /^\/api\/atlas\/v2\/groups\/([^/]+)(\/.*)$/;
+const API = /^\/api\/atlas\/v2\/groups\/([^/]+)(\/.*)?$/;
 /** What Atlas answers on Streams operations (domain facts 5.3); enforced only with a rate limit. */
 const USUAL_RATE_LIMIT = 1200;
 

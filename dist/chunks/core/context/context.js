@@ -100,7 +100,7 @@ var ProjectContext = class {
 	}
 	connect(project, secrets = NO_SECRETS) {
 		this.#connection ??= (async () => {
-			const { openConnection } = await import("./access.js");
+			const { openConnection } = await import("../../later/core/context/access.js");
 			return openConnection(this.options, project, secrets, this.mask.secrets);
 		})();
 		return this.#connection;
