@@ -5,6 +5,56 @@ import { PIPELINE_RULES, checkPipeline, consumerOf, didYouMean, suggest } from "
 import { require_dist } from "./vendor/yaml.js";
 import { dirname, extname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
 import { readFile, readdir, realpath, stat } from "node:fs/promises";
+// src/manifest/checks/consequences.ts
+const UNREADABLE = new Set([
+	"MANIFEST_TAB",
+	"MANIFEST_SYNTAX",
+	"MANIFEST_DUPLICATE_KEY"
+]);
+const MISSING = /_MISSING$|^MANIFEST_PROJECT$/;
+const HELD_BY = {
+	workspaces: /^MANIFEST_SECRET_PLACE$/,
+	connections: /^(?:MANIFEST_SECRET_PLACE|PIPELINE_CONNECTION_UNKNOWN)$/,
+	vars: /^MANIFEST_VARIABLE$/
+};
+function withoutConsequences(diagnostics) {
+	const errors = diagnostics.filter(({ severity }) => severity === "error");
+	const held = new Set([
+		...afterUnreadable(errors),
+		...afterUnknownKey(errors),
+		...afterBadConnection(errors),
+		...afterUnknownStage(errors)
+	]);
+	return held.size === 0 ? diagnostics : diagnostics.filter((one) => !held.has(one));
+}
+function afterUnreadable(errors) {
+	return [...new Set(errors.map(({ place }) => place?.file))].flatMap((file) => {
+		const own = errors.filter(({ place }) => place?.file === file);
+		const first = own.find(({ code }) => code === "MANIFEST_TAB") ?? own.find(({ code }) => UNREADABLE.has(code));
+		if (first === void 0) return [];
+		const isOther = ({ code }) => code === "MANIFEST_SYNTAX" || code !== first.code;
+		return errors.filter((one) => one !== first && isOther(one) && (one.place?.file === file || one.place === void 0));
+	});
+}
+function afterUnknownKey(errors) {
+	return errors.filter(({ code }) => code === "MANIFEST_UNKNOWN_KEY").flatMap((mistake) => {
+		const { address, message, fix = "" } = mistake;
+		const key = /'([^']+)'/.exec(message)?.[1] ?? "";
+		const owner = Object.keys(HELD_BY).find((name) => fix.includes(name) || isNear(key, name));
+		const follows = owner === void 0 ? void 0 : HELD_BY[owner];
+		return errors.filter((one) => one.address === address && MISSING.test(one.code) || one.code === "MANIFEST_SECRET_PLACE" && lineOf(one) === lineOf(mistake) || follows?.test(one.code) === true && (address === void 0 || one.address === void 0 || one.address.startsWith(`${address}/`)));
+	});
+}
+const isNear = (key, name) => key.toLowerCase() === name || `${key.toLowerCase()}s` === name;
+function afterBadConnection(errors) {
+	const bad = errors.flatMap(({ code, address }) => code === "MANIFEST_TYPE" && address?.includes("/connection/") === true ? [address] : []);
+	return errors.filter(({ code, message }) => code === "PIPELINE_CONNECTION_UNKNOWN" && bad.some((address) => message.endsWith(`\`${address.split("/").at(-1) ?? ""}\``)));
+}
+const lineOf = ({ place }) => `${place?.file ?? ""}:${place?.line ?? 0}`;
+function afterUnknownStage(errors) {
+	const places = new Set(errors.filter(({ code }) => code === "PIPELINE_STAGE_UNSUPPORTED").map(lineOf));
+	return errors.filter((one) => /^PIPELINE_(?:FIRST|LAST)_STAGE$/.test(one.code) && places.has(lineOf(one)));
+}
 // src/manifest/read/source.ts
 var Source = class {
 	file;
@@ -2691,7 +2741,7 @@ async function loadManifest(request) {
 	for (const { spot, ...secret } of named) warnOfShort(secret, secrets, spot, findings);
 	return {
 		...desired && { desired },
-		diagnostics: findings.withExcerpts().toSorted(compareDiagnostics),
+		diagnostics: withoutConsequences(findings.withExcerpts().toSorted(compareDiagnostics)),
 		secrets,
 		files: [...loader.files, ...pipelineFiles],
 		merged: merged.without("vars")

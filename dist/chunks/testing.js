@@ -1,5 +1,5 @@
-import { Document, JsonSyntaxError, SluiceError, compareDiagnostics, formatAddress, isDocument, isList, parseAddress, parseJson, textOf } from "./model.js";
 import { Findings, Origins, checkShape, fileAccess, isWithin, parseYaml } from "./manifest.js";
+import { Document, JsonSyntaxError, SluiceError, compareDiagnostics, formatAddress, isDocument, isList, parseAddress, parseJson, textOf } from "./model.js";
 import { _enum, array, boolean, int, literal, record, strictObject, string, toJSONSchema, union, unknown } from "./vendor/zod.js";
 import { DURATION_UNITS, suggest } from "./pipeline.js";
 import { ObjectId } from "./vendor/bson.js";

@@ -21,7 +21,7 @@ export interface LinkNaming {
 }
 
 /** Atlas's code for a refusal that the directory makes itself, because the request could not be written. */
-export const LINK_NOT_READY = 'PRIVATE_LINK_NOT_READY';
+const LINK_NOT_READY = 'PRIVATE_LINK_NOT_READY';
 
 export class LinkDirectory {
   #naming: LinkNaming = { claims: [], shows: new Set() };

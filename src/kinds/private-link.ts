@@ -23,7 +23,7 @@ import { CLOUD_PROVIDERS } from './values/regions.ts';
 export const GENERIC = 'GENERIC';
 
 /** Whose service a link leads to. Source: domain facts 3.7 (Terraform provider, MCP server). */
-export const LINK_VENDORS: readonly string[] = [
+const LINK_VENDORS: readonly string[] = [
   'CONFLUENT',
   'MSK',
   'S3',

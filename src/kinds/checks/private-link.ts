@@ -17,7 +17,7 @@ interface LinkForm {
 }
 
 /** Source: domain facts 3.7 (Terraform provider, streamprivatelinkendpoint/model.go; MCP server; Admin API). */
-export const LINK_FORMS: readonly LinkForm[] = [
+const LINK_FORMS: readonly LinkForm[] = [
   {
     provider: 'AWS',
     vendor: 'CONFLUENT',

@@ -1,5 +1,5 @@
-import "../../core/facts/manifest.js";
 import { PROJECT_VARIABLE } from "../../manifest.js";
+import "../../core/facts/manifest.js";
 import { parsePlanFile } from "../../plan.js";
 import "../../core/facts/review.js";
 import { SluiceError } from "../../model.js";

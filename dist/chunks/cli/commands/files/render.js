@@ -1,5 +1,5 @@
-import "../../../core/facts/manifest.js";
 import { escapePlaceholders } from "../../../manifest.js";
+import "../../../core/facts/manifest.js";
 import { EXIT } from "../../../model.js";
 import { hideManifestValues, printYaml } from "../../../render/more.js";
 import { writeDiagnostics } from "../../output/output.js";
