@@ -12,4 +12,4 @@ benchStartUp(21);
 await benchRequests([1, 5, 20]);
 await benchValidate([100, 1000, 10_000], 3);
 await benchRunner(5);
-await benchMasking(21);
+await benchMasking(60);

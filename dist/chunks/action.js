@@ -1,19 +1,25 @@
 import { Document, NumberLiteral, SluiceError, createMask, document, formatAddress, formatPointer, isDocument, isList, maskLookalikes, number, parseAddress, parseJson, printJson, textOf as textOf$1 } from "./model.js";
-import { rulesFor, shownAt } from "./kinds.js";
+import { differInHidden, rulesFor, shownAt } from "./kinds.js";
 import { showPlan } from "./core/context/shown-plan.js";
 import { openProject } from "./core/project.js";
+import { parseNote, printNote } from "./apply.js";
 import { areSameSelection, compareWithReview, decodeReview, encodeReview, findMove, isRefusedByDefault, reviewOf, serialisePlan, touchesOf } from "./plan.js";
 import "./core/facts/review.js";
-import { codeBlock, codeHtml, count, cutColumns, diagnosticList, fitPlanMarkdown, fold, inlineCode, joinParts, planParts, renderApplyEventLine, renderMermaid, renderPlanMarkdown, renderPlanText, renderReportJson, renderReportText, summaryLine } from "./render.js";
+import { count, cutColumns } from "./render.js";
 import { planDataflow, touchedDataflow } from "./graph.js";
 import "./core/facts/dataflow.js";
+import { renderMermaid } from "./render/graph.js";
+import { codeBlock, codeHtml, diagnosticList, fitPlanMarkdown, fold, inlineCode, joinParts, planParts, renderPlanMarkdown } from "./render/markdown.js";
+import { renderApplyEventLine, renderPlanText, renderReportText, summaryLine } from "./render/text.js";
 import "./core/facts/shown.js";
+import "./core/facts/restore.js";
 import { readPatience } from "./core/context/pace.js";
 import { abortOnInterrupt, writeResultFile } from "./host.js";
+import { renderReportJson } from "./render/json.js";
 import { existsSync, lstatSync, readFileSync, readdirSync, readlinkSync } from "node:fs";
 import { dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { createHash } from "node:crypto";
-import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
+import { brotliCompressSync, brotliDecompressSync, constants as constants$1 } from "node:zlib";
 // src/action/github/graphql-history.ts
 const MOST_PAGES = 3;
 const MOST_FILES$1 = 1e3;
@@ -287,8 +293,8 @@ function withoutDetails(record) {
 	delete bare.hazards;
 	return bare;
 }
-const MARK$1 = "sluice:record";
-const MAX_UNPACKED_BYTES = 67108864;
+const MARK$2 = "sluice:record";
+const MAX_UNPACKED_BYTES$1 = 67108864;
 function recordKey({ label, environment, workingDirectory, files }, workspace) {
 	const directory = resolve(workspace, workingDirectory);
 	const paths = (files.length === 0 ? ["sluice.yaml"] : files).map((file) => inSlashes$1(isAbsolute(file) ? relative(directory, file) : file));
@@ -302,10 +308,10 @@ function recordKey({ label, environment, workingDirectory, files }, workspace) {
 }
 const inSlashes$1 = (path) => posix.normalize(path.split(sep).join("/")).replace(/(?<=.)\/$/, "");
 function renderRecord(record) {
-	return `<!-- ${MARK$1} ${record.key} ${packRecord(record)} -->`;
+	return `<!-- ${MARK$2} ${record.key} ${packRecord(record)} -->`;
 }
 function renderVoidRecord(key) {
-	return `<!-- ${MARK$1} ${key} void -->`;
+	return `<!-- ${MARK$2} ${key} void -->`;
 }
 function packRecord(record) {
 	const { review, touches, hazards, pull, digestForm, ...texts } = record;
@@ -327,9 +333,9 @@ function packRecord(record) {
 	});
 	const bytes = Buffer.from(printJson(value), "utf8");
 	return brotliCompressSync(bytes, { params: {
-		[constants.BROTLI_PARAM_QUALITY]: bytes.length > 1e6 ? 6 : 10,
-		[constants.BROTLI_PARAM_LGWIN]: 22,
-		[constants.BROTLI_PARAM_SIZE_HINT]: bytes.length
+		[constants$1.BROTLI_PARAM_QUALITY]: bytes.length > 1e6 ? 6 : 10,
+		[constants$1.BROTLI_PARAM_LGWIN]: 22,
+		[constants$1.BROTLI_PARAM_SIZE_HINT]: bytes.length
 	} }).toString("base64url");
 }
 function findRecordKey(body) {
@@ -351,7 +357,7 @@ function withRecord(body, record) {
 function matchRecord(body) {
 	const text = body.replaceAll("\r\n", "\n").trimEnd();
 	const start = text.lastIndexOf("\n") + 1;
-	const match = new RegExp(`^<!-- ${MARK$1} ([0-9a-f]{16}) ([A-Za-z0-9_-]+) -->$`).exec(text.slice(start));
+	const match = new RegExp(`^<!-- ${MARK$2} ([0-9a-f]{16}) ([A-Za-z0-9_-]+) -->$`).exec(text.slice(start));
 	return match === null || isInsideFence(text.slice(0, start)) ? null : match;
 }
 function isInsideFence(text) {
@@ -368,7 +374,7 @@ function isInsideFence(text) {
 }
 function unpackRecord(packed) {
 	try {
-		const bytes = brotliDecompressSync(Buffer.from(packed, "base64url"), { maxOutputLength: MAX_UNPACKED_BYTES });
+		const bytes = brotliDecompressSync(Buffer.from(packed, "base64url"), { maxOutputLength: MAX_UNPACKED_BYTES$1 });
 		const value = parseJson(bytes.toString("utf8"));
 		return isDocument(value) ? readRecord(value) : void 0;
 	} catch {
@@ -491,9 +497,9 @@ async function findWorkflowChange(repository, pull) {
 	if (isListCut(files, pull)) return "it changes more files than GitHub lists, so that changes under .github/ can not be ruled out";
 }
 // src/action/gate/begun.ts
-const MARK = "sluice:begun";
+const MARK$1 = "sluice:begun";
 function renderBegun(record) {
-	return `<!-- ${MARK} ${packRecord(record)} -->`;
+	return `<!-- ${MARK$1} ${packRecord(record)} -->`;
 }
 async function findBegun(repository, pull, key) {
 	const identity = await repository.identity();
@@ -506,7 +512,7 @@ async function findBegun(repository, pull, key) {
 function parseBegun(status) {
 	const text = status.trimEnd();
 	const start = text.lastIndexOf("\n") + 1;
-	const packed = new RegExp(`^<!-- ${MARK} ([A-Za-z0-9_-]+) -->$`).exec(text.slice(start))?.[1];
+	const packed = new RegExp(`^<!-- ${MARK$1} ([A-Za-z0-9_-]+) -->$`).exec(text.slice(start))?.[1];
 	return packed === void 0 || isInsideFence(text.slice(0, start)) ? void 0 : unpackRecord(packed);
 }
 // src/action/comment/comment.ts
@@ -1004,7 +1010,7 @@ function hiddenChanges({ address, action, fields, sends, after }) {
 		const written = sends ?? after;
 		return written === void 0 ? [] : hiddenPointers(address.kind, written);
 	}
-	return fields.filter(({ shown }) => shown === "sensitive").map(({ path }) => path);
+	return fields.filter(({ path, before, after: next, shown }) => path === "/pipeline" ? differInHidden(before, next) : shown === "sensitive").map(({ path }) => path);
 }
 // src/action/gate/window.ts
 function commitsSince(branch, commit) {
@@ -1361,6 +1367,100 @@ function warnUntold({ code, message, fix }) {
 		...fix !== void 0 && { fix }
 	};
 }
+// src/action/comment/restore-line.ts
+const MARK = "sluice:restore";
+const MAX_LINE = 8e3;
+const MAX_UNPACKED_BYTES = 4194304;
+function renderRestoreLine(note) {
+	if (note === void 0 || note.entries.length === 0) return "";
+	const entries = note.entries.map(({ address, state, renamedTo }) => ({
+		address,
+		state,
+		...renamedTo !== void 0 && { renamedTo }
+	}));
+	const { baseUrl, project, startedAt } = note;
+	const packed = brotliCompressSync(Buffer.from(printNote({
+		baseUrl,
+		project,
+		startedAt,
+		entries
+	}), "utf8"));
+	const line = `<!-- ${MARK} ${packed.toString("base64url")} -->`;
+	return line.length > MAX_LINE ? "" : line;
+}
+function parseRestoreLine(status) {
+	const packed = new RegExp(`^<!-- ${MARK} ([A-Za-z0-9_-]+) -->\\n`).exec(`${status}\n`)?.[1];
+	if (packed === void 0) return void 0;
+	try {
+		const bytes = brotliDecompressSync(Buffer.from(packed, "base64url"), { maxOutputLength: MAX_UNPACKED_BYTES });
+		return parseNote(bytes.toString("utf8"));
+	} catch {
+		return;
+	}
+}
+// src/action/jobs/comment-notes.ts
+var CommentNotes = class {
+	#folder;
+	#key;
+	#found;
+	#own;
+	onChange = () => Promise.resolve();
+	constructor(folder, key) {
+		this.#folder = folder;
+		this.#key = key;
+	}
+	async read(repository, pull) {
+		const identity = await repository.identity();
+		const [comment, ...others] = findOwnComments(await repository.listComments(pull.number), identity, this.#key);
+		if (comment === void 0 || others.length > 0) return false;
+		const note = parseRestoreLine(statusOf(comment.body.replaceAll("\r\n", "\n")));
+		if (note === void 0 || await isEditedByOthers(repository, comment, identity)) return false;
+		this.#found = {
+			...note,
+			path: `the comment ${comment.url}`
+		};
+		return true;
+	}
+	get line() {
+		const notes = [this.#found, this.#own].filter((note) => note !== void 0);
+		const [first] = notes;
+		if (first === void 0) return "";
+		const entries = new Map(notes.flatMap((note) => note.entries).map((entry) => [formatAddress(entry.address), entry]));
+		return renderRestoreLine({
+			...first,
+			entries: [...entries.values()]
+		});
+	}
+	async find(scope) {
+		const kept = await this.#folder.find(scope);
+		const found = this.#found;
+		return found?.baseUrl === scope.baseUrl && found.project === scope.project ? {
+			...kept,
+			notes: [...kept.notes, found]
+		} : kept;
+	}
+	findObstacle() {
+		return this.#folder.findObstacle();
+	}
+	async write(note) {
+		const kept = await this.#folder.write(note);
+		this.#own = note;
+		await this.onChange();
+		return kept;
+	}
+	async settle(note, entries) {
+		const left = entries.length === 0 ? void 0 : {
+			...note,
+			entries
+		};
+		if (note.path === this.#found?.path) {
+			this.#found = left;
+			return;
+		}
+		if (note.startedAt === this.#own?.startedAt) this.#own = left;
+		await this.#folder.settle(note, entries);
+	}
+};
 // src/action/inputs/event.ts
 const ACCEPTED_EVENTS = [
 	"pull_request",
@@ -1645,7 +1745,7 @@ function rememberPlaces(job, desired) {
 	for (const { address, place } of desired.resources) if (place !== void 0) job.places.set(formatAddress(address), place);
 }
 // src/action/inputs/load.ts
-function openJobProject(job) {
+function openJobProject(job, restore) {
 	const { settings, host } = job;
 	const { projectId, baseUrl } = settings;
 	return openProject({
@@ -1664,6 +1764,7 @@ function openJobProject(job) {
 		project: projectId === "" ? void 0 : projectId,
 		parallelism: settings.parallelism,
 		atlas: baseUrl === "" ? {} : { baseUrl },
+		...restore && { restore },
 		onDiagnostics: (diagnostics) => job.findings.push(...diagnostics),
 		onSecret: (value) => {
 			job.hide([value]);
@@ -1857,7 +1958,7 @@ const runManifestTests = async ({ host }, project, resources, isWanted) => {
 			columns: host.stdout.columns,
 			quiet: false
 		});
-		host.stdout.write(project.mask(text));
+		host.stdout.write(text);
 	}
 	return run;
 };
@@ -1883,13 +1984,13 @@ async function checkTests(job, project, run, resources, isWanted) {
 		limit: SUMMARY_ROOM,
 		elsewhere: "the log of this step has all of it"
 	};
-	job.summary.push(project.mask(renderTestMarkdown(result, summary)));
+	job.summary.push(renderTestMarkdown(result, summary));
 	job.findings.push(...findingsOf(result));
 	return {
-		text: project.mask(renderTestMarkdown(result, {
+		text: renderTestMarkdown(result, {
 			limit: COMMENT_ROOM,
 			elsewhere: `the [job summary](${job.event.runUrl}) has more of it`
-		})),
+		}),
 		isFailed: result.failed > 0
 	};
 }
@@ -2257,4 +2358,4 @@ function annotationOf({ severity, code, message, place, address, fix }, workingD
 function sentences(message, fix) {
 	return [message, fix ?? ""].map((text) => text.trimEnd()).filter((text) => text !== "").map((text) => /[.!?…]$/.test(text) ? text.replace(/(?<!\.)\.{2}$/, ".") : `${text}.`).join(" ");
 }
-export { COMMENT_LIMIT, Gatekeeper, annotationsOf, applyStatus, ask, checkTests, failureStatus, findTouched, findingCode, findingsSummary, historyReader, isInsideFence, jobFile, loadJobManifest, openJob, openJobProject, persist, planOptions, publishResult, redactReview, refusalStatus, renderBegun, renderGraph, requireComplete, runManifestTests, runPlanJob, runSteps, runValidateJob, sentences, statusOf$1 as statusOf, tellPlan, testsStatus, warnUntold, writeStatus };
+export { COMMENT_LIMIT, CommentNotes, Gatekeeper, annotationsOf, applyStatus, ask, checkTests, failureStatus, findTouched, findingCode, findingsSummary, historyReader, isInsideFence, jobFile, loadJobManifest, openJob, openJobProject, persist, planOptions, publishResult, redactReview, refusalStatus, renderBegun, renderGraph, requireComplete, runManifestTests, runPlanJob, runSteps, runValidateJob, sentences, statusOf$1 as statusOf, tellPlan, testsStatus, warnUntold, writeStatus };

@@ -1,6 +1,6 @@
 import { EMPTY_DOCUMENT, EXIT, GatewayFailure, SecretReference, SluiceError, areEqual, areEqualUnordered, connectionAddress, document, formatAddress, isDocument, isList, number, parseAddress, parseJson, printJson, textOf, toPlain, workspaceAddress } from "./model.js";
 import { array, int, literal, object, string } from "./vendor/zod.js";
-import { cannotResume, idOf, liveFields, processorPhase, processorStateOf, rulesFor, tierShiftOf, withDefaults, withoutTierShift } from "./kinds.js";
+import { cannotResume, idOf, linkPhase, liveFields, processorPhase, processorStateOf, rulesFor, tierShiftOf, withDefaults, withoutTierShift } from "./kinds.js";
 // src/apply/report/events.ts
 function convergenceEvent(report, now) {
 	const { converged, remaining = [] } = report;
@@ -79,6 +79,137 @@ function exitCodeOf(report) {
 		case "nothing-to-do": return report.converged === false ? EXIT.failed : EXIT.done;
 	}
 }
+// src/apply/restore/note.ts
+const KIND = "sluice-restore";
+const noteShape = object({
+	kind: literal(KIND),
+	formatVersion: literal(1),
+	baseUrl: string(),
+	project: string(),
+	startedAt: string(),
+	holder: object({
+		host: string(),
+		pid: int()
+	}).optional(),
+	processors: array(object({
+		address: string(),
+		state: string(),
+		renamedTo: string().optional()
+	}))
+});
+const MOST_DEFINITION_CHARACTERS = 4e6;
+function noteOf(plan, startedAt) {
+	const entries = plan.steps.flatMap((stop) => {
+		if (stop.verb !== "stop" || stop.onFailure !== "start-again" || stop.expects.kind !== "present") return [];
+		const start = plan.steps.find(({ restarts }) => restarts === stop.id);
+		const { address, expects } = stop;
+		const isOverwritten = plan.steps.some((step) => changesDefinition(step, address, start?.address));
+		return [{
+			address,
+			state: expects.state ?? "STARTED",
+			...start && start.address.name !== address.name && { renamedTo: start.address.name },
+			...isOverwritten && { definition: expects.fields }
+		}];
+	});
+	if (entries.length === 0) return void 0;
+	return {
+		baseUrl: plan.baseUrl,
+		project: plan.project,
+		startedAt,
+		entries
+	};
+}
+function changesDefinition(step, before, after) {
+	return [before, after].some((address) => address && formatAddress(address) === formatAddress(step.address)) && (step.verb === "delete" || step.verb === "update" && step.rollbackBody !== void 0);
+}
+function printNote(note) {
+	let left = MOST_DEFINITION_CHARACTERS;
+	const processors = note.entries.map(({ address, state, renamedTo, definition }) => {
+		const length = definition === void 0 ? 0 : printJson(definition).length;
+		const isKept = definition !== void 0 && length <= left;
+		if (isKept) left -= length;
+		return document({
+			address: formatAddress(address),
+			state,
+			renamedTo,
+			definition: isKept ? definition : void 0
+		});
+	});
+	const { baseUrl, project, startedAt, holder } = note;
+	const file = document({
+		kind: KIND,
+		formatVersion: number(1),
+		baseUrl,
+		project,
+		startedAt,
+		holder: holder && document({
+			host: holder.host,
+			pid: number(holder.pid)
+		}),
+		processors
+	});
+	return printJson(file, { indent: 2 }) + "\n";
+}
+function parseNote(text) {
+	const file = parseJson(text);
+	const read = noteShape.safeParse(toPlain(file));
+	if (!read.success) {
+		const [issue] = read.error.issues;
+		throw new Error(`it is not a restore note of this version (${issue?.path.join(".") ?? ""})`);
+	}
+	const { baseUrl, project, startedAt, holder, processors } = read.data;
+	const bodies = isDocument(file) ? file.get("processors") : void 0;
+	const entries = processors.map((processor, i) => {
+		const address = parseAddress(processor.address);
+		if (address?.kind !== "processor") throw new Error(`"${processor.address}" is not a processor's address`);
+		const body = isList(bodies) ? bodies[i] : void 0;
+		const definition = isDocument(body) ? body.get("definition") : void 0;
+		return {
+			address,
+			state: processor.state,
+			...processor.renamedTo !== void 0 && { renamedTo: processor.renamedTo },
+			...isDocument(definition) && { definition }
+		};
+	});
+	return {
+		baseUrl,
+		project,
+		startedAt,
+		...holder && { holder },
+		entries
+	};
+}
+function interruptedIn(notes) {
+	return notes.flatMap(({ path, startedAt, entries }) => entries.flatMap(({ address, renamedTo }) => {
+		const since = {
+			note: path,
+			since: startedAt
+		};
+		const later = renamedTo === void 0 ? [] : [{
+			address: {
+				...address,
+				name: renamedTo
+			},
+			...since
+		}];
+		return [{
+			address,
+			...since
+		}, ...later];
+	}));
+}
+function leftOf(note, report, look) {
+	return note.entries.filter(({ address, renamedTo }) => {
+		const names = [address, ...renamedTo === void 0 ? [] : [{
+			...address,
+			name: renamedTo
+		}]].map(formatAddress);
+		if (look !== void 0) return look.steps.some(({ verb, restores, address: it }) => verb === "start" && restores !== void 0 && names.includes(formatAddress(it))) || !wasRead(look, address.workspace);
+		const starts = (report?.steps ?? []).filter(({ verb, address: it }) => verb === "start" && names.includes(it));
+		return !(starts.length > 0 && starts.every(({ status }) => status !== "failed"));
+	});
+}
+const wasRead = (plan, workspace) => !plan.diagnostics.some(({ code, address }) => code === "PLAN_UNREADABLE" && (address === void 0 || address === formatAddress(workspaceAddress(workspace))));
 // src/apply/run/settings.ts
 const DEFAULT_RETRY = {
 	delayMs: 1e3,
@@ -90,9 +221,17 @@ const DEFAULT_RETRY = {
 	releaseMs: 6e4,
 	deletionMs: 3e5,
 	deployMs: 24e5,
+	linkMs: 36e5,
 	restartMs: 6e5
 };
 // src/apply/run/failure.ts
+const failureOf = (error, ambiguous = false) => ({
+	error,
+	ambiguous,
+	status: void 0,
+	errorCode: void 0,
+	detail: ""
+});
 function readFailure(thrown) {
 	if (!(thrown instanceof SluiceError)) throw thrown;
 	const { code, message, fix } = thrown;
@@ -135,6 +274,23 @@ function stateInRefusal(failure) {
 function refusesState(failure) {
 	return /INVALID_STATE|must be stopped/i.test(`${failure.errorCode ?? ""} ${failure.detail}`);
 }
+// src/apply/steps/last-lines.ts
+const LINE_LENGTH = 500;
+const PATIENCE_MS = 1e4;
+const WINDOW_MS = 36e5;
+async function lastLines(address, { gateway, clock, signal }) {
+	try {
+		return (await gateway.logs(address, {
+			kind: "operational",
+			since: clock.now() - WINDOW_MS,
+			signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)])
+		})).split(/\r?\n/).filter((line) => line.trim() !== "").slice(-5).map((line) => shortened(line));
+	} catch (thrown) {
+		readFailure(thrown);
+		return [];
+	}
+}
+const shortened = (line) => line.length > LINE_LENGTH ? `${line.slice(0, LINE_LENGTH)}…` : line;
 // src/apply/steps/step-error.ts
 const describeStep = ({ step }) => `${step.id} (${step.verb} ${formatAddress(step.address)})`;
 const staleStep = ({ address }, what) => ({
@@ -170,7 +326,10 @@ async function explainRefusedWayBack(gateway, task, error, failure) {
 function describeWait(task) {
 	switch (task.verb) {
 		case "create":
-		case "update": return task.address.kind === "connection" ? "waiting until READY" : "waiting until it is there";
+		case "update":
+			if (task.address.kind === "privateLink") return "waiting until DONE, which takes up to an hour";
+			return task.address.kind === "connection" ? "waiting until READY" : "waiting until it is there";
+		case "accept": return "waiting until it is active";
 		case "start": return "waiting until STARTED";
 		case "stop": return "waiting until STOPPED";
 		case "delete": return "waiting until it is gone";
@@ -201,8 +360,12 @@ async function waitFor(task, context) {
 	switch (task.verb) {
 		case "create":
 		case "update":
+			if (address.kind === "privateLink") await waiter.linkDone(address, signal);
 			if (address.kind === "connection") await waiter.connectionReady(address, signal);
 			if (address.kind === "processor") await waitForState(task, (phase) => phase !== "moving", context);
+			return;
+		case "accept":
+			await waiter.peeringActive(address, signal);
 			return;
 		case "stop": return waitUntilStopped(task, context);
 		case "delete":
@@ -242,39 +405,27 @@ async function waitUntilStarted(task, context) {
 	const phase = await waitForState(task, isReached, context);
 	if (phase === "not-running" && !seen.asLeft) {
 		const message = `${formatAddress(task.address)} shows no sign of the start that Atlas has accepted`;
-		return {
-			error: {
-				code: NOTHING_CAME,
-				message,
-				fix: "Look at it in Atlas, then run the same command again."
-			},
-			ambiguous: true,
-			status: void 0,
-			errorCode: void 0,
-			detail: ""
-		};
+		return failureOf({
+			code: NOTHING_CAME,
+			message,
+			fix: "Look at it in Atlas, then run the same command again."
+		}, true);
 	}
 	if (phase === "not-running") return staleFailure(task, "it does not run any more: somebody else stopped it");
 	return phase === "failed" ? findStartFailure(task, context) : watchStart(task, context);
 }
-function staleFailure(task, what) {
-	return {
-		error: staleStep(task, what),
-		ambiguous: false,
-		status: void 0,
-		errorCode: void 0,
-		detail: ""
-	};
-}
-async function findStartFailure(task, { gateway }) {
-	const live = await gateway.read(task.address);
+const staleFailure = (task, what) => failureOf(staleStep(task, what));
+async function findStartFailure(task, context) {
+	const live = await context.gateway.read(task.address);
 	if (live === void 0 || processorPhase(textOf(live.get("state"))) !== "failed") return void 0;
 	const reason = textOf(live.get("errorMsg"));
+	const log = await lastLines(task.address, context);
 	return {
 		error: {
 			code: "APPLY_PROCESSOR_FAILED",
 			message: `${formatAddress(task.address)} is FAILED after its start${reason === void 0 ? "" : `: ${reason}`}`,
-			fix: cannotResume(reason ?? "") ? consentFix(task.address) : "Look at the error, correct the pipeline or what it connects to, and apply again."
+			fix: cannotResume(reason ?? "") ? consentFix(task.address) : "Look at the error, correct the pipeline or what it connects to, and apply again.",
+			...log.length > 0 && { log }
 		},
 		ambiguous: false,
 		status: void 0,
@@ -305,143 +456,6 @@ async function waitUpTo(ms, task, isReached, { waiter, clock, signal }) {
 		over.abort();
 		await timer;
 	}
-}
-// src/apply/report/journal.ts
-function createJournal(plan, board, { clock, onEvent }) {
-	const startedAt = clock.now();
-	const iso = (ms) => new Date(ms).toISOString();
-	const emit = (event) => {
-		try {
-			onEvent?.(event);
-		} catch {}
-	};
-	const now = () => ({
-		formatVersion: 1,
-		time: iso(clock.now())
-	});
-	const ofStep = ({ step, startedAt: began, endedAt }) => ({
-		...now(),
-		id: step.id,
-		verb: step.verb,
-		address: formatAddress(step.address),
-		elapsedMs: began === void 0 ? 0 : (endedAt ?? clock.now()) - began
-	});
-	return {
-		begin: () => {
-			const steps = plan.steps.map(({ id, verb, address }) => ({
-				id,
-				verb,
-				address: formatAddress(address)
-			}));
-			emit({
-				...now(),
-				type: "apply-started",
-				project: plan.project,
-				digest: plan.digest,
-				steps
-			});
-		},
-		started: (track) => {
-			if (track.startedAt !== void 0) return;
-			track.startedAt = clock.now();
-			emit({
-				...ofStep(track),
-				type: "step-started"
-			});
-		},
-		progress: (track, phase, message) => {
-			emit({
-				...ofStep(track),
-				type: "step-progress",
-				phase,
-				message
-			});
-		},
-		ended: (track) => {
-			const common = ofStep(track);
-			const { status, error, note } = track;
-			if (status === "done") emit({
-				...common,
-				type: "step-done",
-				...note !== void 0 && { reason: note }
-			});
-			if (status === "skipped") emit({
-				...common,
-				type: "step-skipped",
-				reason: note ?? ""
-			});
-			if (status === "restored") emit({
-				...common,
-				type: "step-restored",
-				reason: note ?? ""
-			});
-			if (status === "failed" && error) {
-				const { rolledBack, rollbackRefused } = track;
-				emit({
-					...common,
-					type: "step-failed",
-					error,
-					...rolledBack && { rolledBack },
-					...rollbackRefused && { rollbackRefused }
-				});
-			}
-		},
-		interrupted: () => {
-			emit({
-				...now(),
-				type: "apply-interrupted"
-			});
-		},
-		end: (wasInterrupted, hasWritten) => {
-			const steps = board.tracks.map((track) => reportStep(track, iso));
-			const outcome = outcomeOf(steps, wasInterrupted, hasWritten);
-			const summary = countSteps(steps);
-			const durationMs = clock.now() - startedAt;
-			emit({
-				...now(),
-				type: "apply-finished",
-				outcome,
-				durationMs,
-				summary
-			});
-			const { project, digest, desiredDigest } = plan;
-			return {
-				formatVersion: 1,
-				project,
-				digest,
-				desiredDigest,
-				outcome,
-				startedAt: iso(startedAt),
-				durationMs,
-				summary,
-				steps
-			};
-		}
-	};
-}
-function reportStep(track, iso) {
-	const { step, startedAt, endedAt, note, error, rolledBack, rollbackRefused, leftBehind } = track;
-	const status = track.status;
-	return {
-		id: step.id,
-		verb: step.verb,
-		address: formatAddress(step.address),
-		status,
-		...note !== void 0 && status !== "failed" && { reason: note },
-		...error !== void 0 && status === "failed" && { error },
-		...rolledBack && { rolledBack },
-		...rollbackRefused && { rollbackRefused },
-		...leftBehind && { leftBehind },
-		...startedAt !== void 0 && { startedAt: iso(startedAt) },
-		durationMs: startedAt === void 0 ? 0 : (endedAt ?? startedAt) - startedAt
-	};
-}
-function outcomeOf(steps, wasInterrupted, hasWritten) {
-	if (wasInterrupted) return "interrupted";
-	if (steps.length === 0) return "nothing-to-do";
-	if (steps.every((step) => step.status === "done")) return "applied";
-	const failed = steps.filter((step) => step.status === "failed");
-	return !hasWritten && failed.every((step) => step.error?.code === "PLAN_STALE") ? "stale" : "failed";
 }
 // src/apply/steps/comparison.ts
 function normalForm(kind, body) {
@@ -514,6 +528,7 @@ function decide(task, sight, circumstances) {
 		case "create": return decideCreate(task, sight.live, circumstances);
 		case "update": return decideUpdate(task, sight, circumstances);
 		case "delete": return decideDelete(task, sight.live, circumstances);
+		case "accept": return decideAcceptance(task, sight.live);
 		case "stop": return decideStop(task, sight.live, circumstances);
 		case "start": return decideStart(task, sight.live, circumstances);
 	}
@@ -522,7 +537,7 @@ function decideCreate(task, live, { impatient, maybeDone }) {
 	if (live === void 0) return { kind: "write" };
 	const { kind } = task.address;
 	const state = textOf(live.get("state"));
-	if (state === "DELETING" && !impatient) return {
+	if (isLeaving(live) && !impatient) return {
 		kind: "busy",
 		message: "the old one is still being deleted"
 	};
@@ -540,7 +555,8 @@ function decideCreate(task, live, { impatient, maybeDone }) {
 		isSettled: isSettled(kind, state)
 	};
 }
-const isSettled = (kind, state) => kind === "workspace" || (kind === "connection" ? state === "READY" : processorPhase(state) !== "moving" && state !== void 0);
+const isLeaving = (live) => ["DELETING", "DELETE_REQUESTED"].includes(textOf(live.get("state")) ?? "");
+const isSettled = (kind, state) => kind === "workspace" || (kind === "privateLink" ? linkPhase(state) === "ready" : kind === "connection" ? state === "READY" : processorPhase(state) !== "moving" && state !== void 0);
 function decideUpdate(task, sight, circumstances) {
 	const { kind } = task.address;
 	const isRename = addressAfter(task) !== task.address;
@@ -555,7 +571,7 @@ function decideUpdate(task, sight, circumstances) {
 	}
 	const { live } = sight;
 	if (live === void 0) return late(circumstances, "not visible yet") ?? stale(task, "it is not there any more");
-	if (textOf(live.get("state")) === "DELETING") return stale(task, "it is being deleted");
+	if (isLeaving(live)) return stale(task, "it is being deleted");
 	const moved = movedFields(task, live, circumstances);
 	if (!isRename && isAlreadySo(task, live, moved, circumstances)) return {
 		kind: "reached",
@@ -579,7 +595,7 @@ function decideDelete(task, live, circumstances) {
 		note: "already gone",
 		isSettled: true
 	};
-	if (textOf(live.get("state")) === "DELETING") return {
+	if (isLeaving(live)) return {
 		kind: "reached",
 		note: "is being deleted already",
 		isSettled: false
@@ -587,6 +603,21 @@ function decideDelete(task, live, circumstances) {
 	const moved = movedFields(task, live, circumstances);
 	if (moved.length > 0) return movedSince(task, moved, circumstances);
 	return runsAgain(task, live, circumstances) ?? { kind: "write" };
+}
+function decideAcceptance(task, live) {
+	const state = textOf(live?.get("state"));
+	if (state === "ACTIVE") return {
+		kind: "reached",
+		note: "already active",
+		isSettled: true
+	};
+	if (state === "ACCEPTING") return {
+		kind: "reached",
+		note: "already accepted",
+		isSettled: false
+	};
+	if (state === "PENDING") return { kind: "write" };
+	return stale(task, live === void 0 ? "it is not there any more" : `it is ${state ?? "in no known state"}`);
 }
 function decideStop(task, live, circumstances) {
 	if (live === void 0) return {
@@ -772,6 +803,19 @@ const PASSING_ANSWERS = [
 		source: "domain facts 2.9, 7b"
 	},
 	{
+		errorCode: /^PRIVATE_LINK_NOT_READY$/,
+		patience: "linkMs",
+		message: "its private link is not DONE yet",
+		source: "domain facts 3.7: a link is DONE before a connection goes over it"
+	},
+	{
+		verbs: ["delete"],
+		errorCode: /^STREAM_PRIVATE_LINK_IN_USE$/,
+		patience: "releaseMs",
+		message: "connections still let go of the private link",
+		source: "domain facts 2.9, 3.7 (Terraform provider)"
+	},
+	{
 		verbs: ["create"],
 		status: 409,
 		errorCode: /NAME_ALREADY_EXISTS$/,
@@ -903,7 +947,7 @@ function explainFailedCreate(task, decision, failure) {
 // src/apply/steps/verify.ts
 function showsEffect(task, answer) {
 	const { verb, address } = task;
-	if (verb === "start" || verb === "stop") return true;
+	if (verb === "start" || verb === "stop" || verb === "accept") return true;
 	if (verb === "delete") return address.kind !== "processor";
 	if (answer === void 0 || textOf(answer.get("name")) !== addressAfter(task).name) return false;
 	const wanted = task.leaves ?? (verb === "create" ? task.body?.without("name") : void 0);
@@ -926,6 +970,7 @@ async function verifyEffect(task, gateway) {
 }
 const isAs = ({ address }, wanted, live) => differences(address.kind, wanted, live, { serverMayAdd: true }).length === 0;
 const isGone = (live) => live === void 0 || [
+	"DELETE_REQUESTED",
 	"DELETING",
 	"DROPPED",
 	"DROPPING"
@@ -984,17 +1029,11 @@ async function attemptTask(asked, context) {
 		if (effect !== void 0) return effect;
 	}
 }
-const notCarriedOut = (task) => ({
-	error: {
-		code: "APPLY_NOT_CARRIED_OUT",
-		message: `Atlas answered that it did ${task.verb} ${formatAddress(task.address)}, and a read does not show it`,
-		fix: "Look at it in Atlas, then run the same command again."
-	},
-	ambiguous: true,
-	status: void 0,
-	errorCode: void 0,
-	detail: ""
-});
+const notCarriedOut = (task) => failureOf({
+	code: "APPLY_NOT_CARRIED_OUT",
+	message: `Atlas answered that it did ${task.verb} ${formatAddress(task.address)}, and a read does not show it`,
+	fix: "Look at it in Atlas, then run the same command again."
+}, true);
 async function send(task, isAdoption, gateway) {
 	const { address, verb } = task;
 	if (isAdoption) return {
@@ -1013,7 +1052,7 @@ async function send(task, isAdoption, gateway) {
 		case "update": {
 			const body = await gateway.update(address, bodyOf(task));
 			return {
-				isSettled: address.kind !== "connection",
+				isSettled: address.kind !== "connection" && address.kind !== "privateLink",
 				body
 			};
 		}
@@ -1024,6 +1063,9 @@ async function send(task, isAdoption, gateway) {
 				...!was && { note: "already gone" }
 			};
 		}
+		case "accept":
+			await gateway.accept(address);
+			return { isSettled: false };
 		case "stop":
 			await gateway.stop(address);
 			return { isSettled: false };
@@ -1032,7 +1074,7 @@ async function send(task, isAdoption, gateway) {
 			return { isSettled: false };
 	}
 }
-const isFinal = (state) => state === "READY" || state === "CREATED" || state === "STOPPED";
+const isFinal = (state) => state === "READY" || state === "DONE" || state === "CREATED" || state === "STOPPED";
 function bodyOf(task) {
 	if (task.body === void 0) throw new Error(`${task.verb} ${formatAddress(task.address)} has no body`);
 	return task.body;
@@ -1050,26 +1092,268 @@ async function watchForLateEffect(task, context) {
 		if (clock.now() >= until) return void 0;
 	}
 }
+// src/apply/run/write-history.ts
+var WriteHistory = class {
+	#created = new Set();
+	#workspaces = new Set();
+	#runs = new Map();
+	#hasWritten = false;
+	get hasWritten() {
+		return this.#hasWritten;
+	}
+	hasCreatedIn(workspace) {
+		return this.#created.has(workspace);
+	}
+	hasCreatedWorkspace(workspace) {
+		return this.#workspaces.has(workspace);
+	}
+	lastRun(address) {
+		return this.#runs.get(formatAddress(address));
+	}
+	forgetRun(address) {
+		this.#runs.delete(formatAddress(address));
+	}
+	note() {
+		this.#hasWritten = true;
+	}
+	accept(task) {
+		const { verb, address } = task;
+		if (verb === "create" && address.kind === "workspace") this.#workspaces.add(address.workspace);
+		if (verb === "create" && address.kind !== "processor") this.#created.add(address.workspace);
+		if (verb === "start" || verb === "stop") this.#runs.set(formatAddress(address), verb);
+		const run = this.#runs.get(formatAddress(address));
+		const after = addressAfter(task);
+		if (after !== address && run !== void 0) this.#runs.set(formatAddress(after), run);
+		if (verb === "delete") this.#runs.delete(formatAddress(address));
+	}
+};
+// src/apply/run/exchange.ts
+var Exchange = class {
+	retry;
+	#dependencies;
+	#board;
+	#journal;
+	#history = new WriteHistory();
+	constructor(dependencies, board, journal) {
+		this.retry = {
+			...DEFAULT_RETRY,
+			...dependencies.retry
+		};
+		this.#dependencies = dependencies;
+		this.#board = board;
+		this.#journal = journal;
+	}
+	get hasWritten() {
+		return this.#history.hasWritten;
+	}
+	async attempt(track, task) {
+		const { gateway, clock } = this.#dependencies;
+		const { workspace } = task.address;
+		const history = this.#history;
+		try {
+			return await attemptTask(task, {
+				gateway,
+				clock,
+				retry: this.retry,
+				circumstances: {
+					...this.#board.circumstancesOf(track, task),
+					lastRun: history.lastRun(task.address)
+				},
+				hasCreated: history.hasCreatedIn(workspace),
+				hasCreatedWorkspace: history.hasCreatedWorkspace(workspace),
+				onWrite: () => {
+					track.hasWritten = true;
+					history.note();
+				},
+				onAccepted: (accepted) => {
+					history.accept(accepted);
+				},
+				onRecovery: (message) => {
+					this.#journal.progress(track, "recovering", message);
+				}
+			});
+		} catch (thrown) {
+			return {
+				kind: "failed",
+				error: defectOf(thrown)
+			};
+		}
+	}
+	async wait(track, task, before) {
+		const { gateway, waiter, clock, watchStartMs } = this.#dependencies;
+		const { signal } = track.abort;
+		try {
+			const failure = await awaitTask(task, {
+				gateway,
+				waiter,
+				clock,
+				watchStartMs,
+				signal,
+				before,
+				retry: this.retry
+			});
+			if (failure?.error.code === "PLAN_STALE") this.#history.forgetRun(task.address);
+			return failure;
+		} catch (thrown) {
+			return failureOf(defectOf(thrown));
+		}
+	}
+};
+// src/apply/report/journal.ts
+function createJournal(plan, board, { clock, onEvent }) {
+	const startedAt = clock.now();
+	const iso = (ms) => new Date(ms).toISOString();
+	const emit = (event) => {
+		try {
+			onEvent?.(event);
+		} catch {}
+	};
+	const now = () => ({
+		formatVersion: 1,
+		time: iso(clock.now())
+	});
+	const ofStep = ({ step, startedAt: began, endedAt }) => ({
+		...now(),
+		id: step.id,
+		verb: step.verb,
+		address: formatAddress(step.address),
+		elapsedMs: began === void 0 ? 0 : (endedAt ?? clock.now()) - began
+	});
+	return {
+		begin: () => {
+			const steps = plan.steps.map(({ id, verb, address }) => ({
+				id,
+				verb,
+				address: formatAddress(address)
+			}));
+			emit({
+				...now(),
+				type: "apply-started",
+				project: plan.project,
+				digest: plan.digest,
+				steps
+			});
+		},
+		started: (track) => {
+			if (track.startedAt !== void 0) return;
+			track.startedAt = clock.now();
+			emit({
+				...ofStep(track),
+				type: "step-started"
+			});
+		},
+		progress: (track, phase, message) => {
+			emit({
+				...ofStep(track),
+				type: "step-progress",
+				phase,
+				message
+			});
+		},
+		ended: (track) => {
+			const common = ofStep(track);
+			const { status, error, note } = track;
+			if (status === "done") emit({
+				...common,
+				type: "step-done",
+				...note !== void 0 && { reason: note }
+			});
+			if (status === "skipped") emit({
+				...common,
+				type: "step-skipped",
+				reason: note ?? ""
+			});
+			if (status === "restored") emit({
+				...common,
+				type: "step-restored",
+				reason: note ?? ""
+			});
+			if (status === "failed" && error) emit({
+				...common,
+				type: "step-failed",
+				error,
+				...reversalOf(track)
+			});
+		},
+		interrupted: () => {
+			emit({
+				...now(),
+				type: "apply-interrupted"
+			});
+		},
+		end: (wasInterrupted, hasWritten) => {
+			const steps = board.tracks.map((track) => reportStep(track, iso));
+			const outcome = outcomeOf(steps, wasInterrupted, hasWritten);
+			const summary = countSteps(steps);
+			const durationMs = clock.now() - startedAt;
+			emit({
+				...now(),
+				type: "apply-finished",
+				outcome,
+				durationMs,
+				summary
+			});
+			const { project, digest, desiredDigest } = plan;
+			return {
+				formatVersion: 1,
+				project,
+				digest,
+				desiredDigest,
+				outcome,
+				startedAt: iso(startedAt),
+				durationMs,
+				summary,
+				steps
+			};
+		}
+	};
+}
+function reversalOf({ reversal }) {
+	if (reversal === void 0) return {};
+	return reversal.kind === "rolled-back" ? { rolledBack: true } : { rollbackRefused: reversal.refusal };
+}
+function reportStep(track, iso) {
+	const { step, startedAt, endedAt, note, error, leftBehind } = track;
+	const status = track.status;
+	return {
+		id: step.id,
+		verb: step.verb,
+		address: formatAddress(step.address),
+		status,
+		...note !== void 0 && status !== "failed" && { reason: note },
+		...error !== void 0 && status === "failed" && { error },
+		...reversalOf(track),
+		...leftBehind && { leftBehind },
+		...startedAt !== void 0 && { startedAt: iso(startedAt) },
+		durationMs: startedAt === void 0 ? 0 : (endedAt ?? startedAt) - startedAt
+	};
+}
+function outcomeOf(steps, wasInterrupted, hasWritten) {
+	if (wasInterrupted) return "interrupted";
+	if (steps.length === 0) return "nothing-to-do";
+	if (steps.every((step) => step.status === "done")) return "applied";
+	const failed = steps.filter((step) => step.status === "failed");
+	return !hasWritten && failed.every((step) => step.error?.code === "PLAN_STALE") ? "stale" : "failed";
+}
 // src/apply/steps/pause.ts
 function nextPause(track, { patience }, retry, clock) {
 	const now = clock.now();
-	if (track.asking?.patience !== patience) {
-		track.asking = {
-			patience,
-			since: now
-		};
-		track.delayMs = retry.delayMs;
-		track.isExhausted = false;
-	}
-	if (now - track.asking.since >= retry[patience]) {
+	if (track.asking?.patience !== patience) track.asking = {
+		patience,
+		since: now,
+		delayMs: retry.delayMs,
+		isExhausted: false
+	};
+	const { asking } = track;
+	if (now - asking.since >= retry[patience]) {
 		if (patience !== "busyMs" && patience !== "lateMs" || track.impatient) {
-			track.isExhausted = true;
+			asking.isExhausted = true;
 			return;
 		}
 		track.impatient = true;
 	}
-	const delayMs = track.delayMs;
-	track.delayMs = Math.min(delayMs * 2, retry.maxDelayMs);
+	const { delayMs } = asking;
+	asking.delayMs = Math.min(delayMs * 2, retry.maxDelayMs);
 	return delayMs * (.5 + clock.random() / 2);
 }
 // src/apply/run/track.ts
@@ -1138,7 +1422,7 @@ var TrackBoard = class {
 		};
 		for (const track of this.tracks) {
 			if (hasEnded(track)) continue;
-			if ((track.status === "active" || track.step.restores === void 0) && (track.mode !== "plain" || this.putsBack(track))) add(track);
+			if ((track.status === "active" || track.step.restores === void 0) && (track.course.kind !== "plain" || this.putsBack(track))) add(track);
 		}
 		return needed;
 	}
@@ -1163,24 +1447,32 @@ function newTrack(step, index, ids) {
 		open: new Set(step.dependsOn.filter((id) => ids.has(id))).size,
 		status: "pending",
 		activity: "queued",
-		mode: "plain",
+		course: { kind: "plain" },
 		tasks: [taskOf(step)],
-		undone: [],
 		hasWritten: false,
 		mayStillAct: false,
 		startedAt: void 0,
 		endedAt: void 0,
-		delayMs: 0,
 		asking: void 0,
 		impatient: false,
-		isExhausted: false,
 		resends: 0,
 		abort: new AbortController(),
 		note: void 0,
 		error: void 0,
-		rolledBack: false,
-		rollbackRefused: void 0,
+		reversal: void 0,
 		leftBehind: false
+	};
+}
+// src/apply/run/interruption.ts
+function interruptionOf(board) {
+	const needed = board.neededAfterInterrupt();
+	const others = board.tracks.filter((track) => !needed.has(track) && !hasEnded(track));
+	const isQueued = ({ status, activity }) => status === "active" && activity === "queued";
+	return {
+		needed,
+		skipped: others.filter((track) => track.status === "pending" || isQueued(track) && !track.hasWritten),
+		abandoned: others.filter((track) => isQueued(track) && track.hasWritten),
+		cutShort: others.filter(({ status, activity }) => status === "active" && (activity === "waiting" || activity === "resting"))
 	};
 }
 // src/apply/steps/way-back.ts
@@ -1241,17 +1533,17 @@ function recreateTasks({ step }, isThere) {
 }
 function reactToFailure(board, track, task, error, failure, rollback) {
 	const { verb, address } = track.step;
-	if (verb === "create" && (track.mode === "restore" || track.step.rollbackBody !== void 0)) return reactToRefusedReplacement(board, track, error, failure);
+	if (verb === "create" && (track.course.kind === "restore" || track.step.rollbackBody !== void 0)) return reactToRefusedReplacement(board, track, error, failure);
 	if (verb !== "start") return { kind: "end" };
 	const isOnConsent = task.mayDropCheckpoint === true && task.verb === "start" && !dropsCheckpoint(task);
-	if (track.mode === "plain" && isOnConsent && failure !== void 0 && asksForFreshStart(failure)) return {
+	if (track.course.kind === "plain" && isOnConsent && failure !== void 0 && asksForFreshStart(failure)) return {
 		kind: "consent",
 		message: "it can not go on from its checkpoint: starting without it, which was consented to"
 	};
 	const insistence = insist(board, track, task, error, failure);
 	if (insistence !== void 0) return insistence;
 	const hasRun = mustRun(board, track);
-	if (track.mode === "plain") {
+	if (track.course.kind === "plain") {
 		const isWanted = rollback && failure !== void 0;
 		const way = isWanted && callsForWayBack(failure) ? rollBackTasks(board, track) : void 0;
 		if (way === void 0 && hasRun && isWanted) return { kind: "give-up" };
@@ -1261,7 +1553,7 @@ function reactToFailure(board, track, task, error, failure, rollback) {
 			message: `${error.message}: putting the old definition back`
 		};
 	}
-	if (track.mode === "restore" && task.verb === "update") return {
+	if (track.course.kind === "restore" && task.verb === "update") return {
 		kind: "follow",
 		way: {
 			tasks: [{
@@ -1276,8 +1568,8 @@ function reactToFailure(board, track, task, error, failure, rollback) {
 	return { kind: "give-up" };
 }
 function reactToRefusedReplacement(board, track, error, failure) {
-	const isRestoring = track.mode !== "plain";
-	if (track.mode === "restore" && error.code === "PLAN_STALE") return {
+	const isRestoring = track.course.kind !== "plain";
+	if (track.course.kind === "restore" && error.code === "PLAN_STALE") return {
 		kind: "skip",
 		reason: "the one that was to be replaced is still there"
 	};
@@ -1295,10 +1587,10 @@ function reactToRefusedReplacement(board, track, error, failure) {
 		message
 	};
 }
-const mustRun = (board, track) => track.mode !== "plain" || board.stopOf(track) !== void 0 || track.step.restores !== void 0;
+const mustRun = (board, track) => track.course.kind !== "plain" || board.stopOf(track) !== void 0 || track.step.restores !== void 0;
 function insist(board, track, task, error, failure) {
 	if (failure === void 0 || !mustRun(board, track)) return void 0;
-	const hasTried = (patience) => track.isExhausted && (track.asking?.patience === patience || track.asking?.patience === "restartMs");
+	const hasTried = (patience) => track.asking?.isExhausted === true && [patience, "restartMs"].includes(track.asking.patience);
 	const message = `${error.message}: it was there before, and must be again`;
 	if (isOutage(failure)) {
 		if (hasTried("restartMs")) return void 0;
@@ -1313,9 +1605,9 @@ function insist(board, track, task, error, failure) {
 		};
 	}
 	const isRefusal = failure.status !== void 0 && failure.status >= 400 && failure.status < 500;
-	const isOld = track.mode !== "plain" || !board.changesOf(track).some(canBeUndone);
+	const isOld = track.course.kind !== "plain" || !board.changesOf(track).some(canBeUndone);
 	if (!isRefusal || !isOld || asksForFreshStart(failure) || hasTried("releaseMs")) return void 0;
-	if (task.verb === "update" && track.mode === "restore") return void 0;
+	if (task.verb === "update" && track.course.kind === "restore") return void 0;
 	return {
 		kind: "insist",
 		again: {
@@ -1357,30 +1649,56 @@ function addressNow(board, start, undone) {
 }
 // src/apply/run/marks.ts
 function prepareRestore(track, obstacle, board, rollback) {
-	track.mode = "restore";
 	if (track.step.verb === "create") {
+		track.course = {
+			kind: "restore",
+			undone: []
+		};
 		track.note = `put back as it was, because ${describeStep(obstacle)} was not done`;
 		track.tasks = recreateTasks(track, false) ?? track.tasks;
 	} else {
-		Object.assign(track, restoreTasks(board, track, rollback));
+		const { tasks, undone } = restoreTasks(board, track, rollback);
+		track.course = {
+			kind: "restore",
+			undone
+		};
+		track.tasks = tasks;
 		const name = track.tasks.at(-1)?.address.name;
 		track.note = `put back${name === void 0 || name === track.step.address.name ? "" : ` under its old name '${name}'`}, because ${describeStep(obstacle)} was not done`;
 	}
 }
+function takeWayBack(track, { tasks, undone }, cause) {
+	const { course } = track;
+	track.course = course.kind === "plain" ? {
+		kind: "way-back",
+		undone,
+		cause
+	} : {
+		...course,
+		undone
+	};
+	track.tasks = tasks;
+}
 function markTakenBack(track, journal) {
-	for (const undone of track.undone) {
+	const { course } = track;
+	if (course.kind === "plain") return;
+	for (const undone of course.undone) {
 		undone.status = "restored";
-		undone.note = track.mode === "restore" ? "taken back: a step before the start failed" : `taken back: ${describeStep(track)} failed`;
+		undone.note = course.kind === "restore" ? "taken back: a step before the start failed" : `taken back: ${describeStep(track)} failed`;
 		journal.ended(undone);
 	}
 }
 function markRolledBack(track, board) {
 	if (track.step.verb !== "start") return;
-	for (const change of board.changesOf(track)) if (change.status === "failed" && change.step.verb === "update") change.rolledBack = true;
+	for (const change of board.changesOf(track)) if (change.status === "failed" && change.step.verb === "update") change.reversal = { kind: "rolled-back" };
 }
 function markRefused(track, board, refusal) {
-	for (const change of track.step.verb === "start" ? board.changesOf(track) : []) if (change.status === "failed" && !change.rolledBack) change.rollbackRefused = refusal;
-	track.rollbackRefused = refusal;
+	const refused = {
+		kind: "refused",
+		refusal
+	};
+	for (const change of track.step.verb === "start" ? board.changesOf(track) : []) if (change.status === "failed" && change.reversal?.kind !== "rolled-back") change.reversal = refused;
+	track.reversal = refused;
 }
 function withPatience(track, attempt, board) {
 	const isShort = [
@@ -1388,47 +1706,12 @@ function withPatience(track, attempt, board) {
 		"releaseMs",
 		"deletionMs"
 	].includes(attempt.patience);
-	const isWayBack = track.mode !== "plain" || track.step.verb === "start" && board.putsBack(track);
+	const isWayBack = track.course.kind !== "plain" || track.step.verb === "start" && board.putsBack(track);
 	return isShort && isWayBack ? {
 		...attempt,
 		patience: "restartMs"
 	} : attempt;
 }
-// src/apply/run/write-history.ts
-var WriteHistory = class {
-	#created = new Set();
-	#workspaces = new Set();
-	#runs = new Map();
-	#hasWritten = false;
-	get hasWritten() {
-		return this.#hasWritten;
-	}
-	hasCreatedIn(workspace) {
-		return this.#created.has(workspace);
-	}
-	hasCreatedWorkspace(workspace) {
-		return this.#workspaces.has(workspace);
-	}
-	lastRun(address) {
-		return this.#runs.get(formatAddress(address));
-	}
-	forgetRun(address) {
-		this.#runs.delete(formatAddress(address));
-	}
-	note() {
-		this.#hasWritten = true;
-	}
-	accept(task) {
-		const { verb, address } = task;
-		if (verb === "create" && address.kind === "workspace") this.#workspaces.add(address.workspace);
-		if (verb === "create" && address.kind !== "processor") this.#created.add(address.workspace);
-		if (verb === "start" || verb === "stop") this.#runs.set(formatAddress(address), verb);
-		const run = this.#runs.get(formatAddress(address));
-		const after = addressAfter(task);
-		if (after !== address && run !== void 0) this.#runs.set(formatAddress(after), run);
-		if (verb === "delete") this.#runs.delete(formatAddress(address));
-	}
-};
 // src/apply/run/write-queue.ts
 var WriteQueue = class {
 	#parallelism;
@@ -1493,22 +1776,18 @@ async function applyPlan(plan, dependencies) {
 }
 var ApplyRun = class {
 	#dependencies;
-	#retry;
 	#board;
 	#journal;
 	#queue;
-	#history = new WriteHistory();
+	#exchange;
 	#needed;
 	#openCount;
 	#resolve = () => void 0;
 	constructor(plan, dependencies) {
 		this.#dependencies = dependencies;
-		this.#retry = {
-			...DEFAULT_RETRY,
-			...dependencies.retry
-		};
 		this.#board = new TrackBoard(plan.steps);
 		this.#journal = createJournal(plan, this.#board, dependencies);
+		this.#exchange = new Exchange(dependencies, this.#board, this.#journal);
 		this.#openCount = this.#board.tracks.length;
 		this.#queue = new WriteQueue(Math.max(1, dependencies.parallelism), (track) => {
 			this.#attempt(track);
@@ -1532,7 +1811,7 @@ var ApplyRun = class {
 		} finally {
 			signal?.removeEventListener("abort", interrupt);
 		}
-		return this.#journal.end(this.#needed !== void 0, this.#history.hasWritten);
+		return this.#journal.end(this.#needed !== void 0, this.#exchange.hasWritten);
 	}
 	#settle(track) {
 		if (track.status !== "pending") return;
@@ -1557,38 +1836,9 @@ var ApplyRun = class {
 	}
 	async #attempt(track) {
 		const task = track.tasks[0] ?? track.step;
-		const { gateway, clock } = this.#dependencies;
 		track.activity = "writing";
 		this.#journal.started(track);
-		let attempt;
-		try {
-			attempt = await attemptTask(task, {
-				gateway,
-				clock,
-				retry: this.#retry,
-				circumstances: {
-					...this.#board.circumstancesOf(track, task),
-					lastRun: this.#history.lastRun(task.address)
-				},
-				hasCreated: this.#history.hasCreatedIn(task.address.workspace),
-				hasCreatedWorkspace: this.#history.hasCreatedWorkspace(task.address.workspace),
-				onWrite: () => {
-					track.hasWritten = true;
-					this.#history.note();
-				},
-				onAccepted: (accepted) => {
-					this.#history.accept(accepted);
-				},
-				onRecovery: (message) => {
-					this.#journal.progress(track, "recovering", message);
-				}
-			});
-		} catch (thrown) {
-			attempt = {
-				kind: "failed",
-				error: defectOf(thrown)
-			};
-		}
+		const attempt = await this.#exchange.attempt(track, task);
 		this.#queue.release(track.step.address.workspace, () => {
 			this.#conclude(track, task, attempt);
 		});
@@ -1618,24 +1868,7 @@ var ApplyRun = class {
 			return;
 		}
 		this.#journal.progress(track, "waiting", describeWait(task));
-		const { gateway, waiter, clock, watchStartMs } = this.#dependencies;
-		let failure;
-		try {
-			const [{ signal }, retry] = [track.abort, this.#retry];
-			failure = await awaitTask(task, {
-				gateway,
-				waiter,
-				clock,
-				watchStartMs,
-				signal,
-				before,
-				retry
-			});
-		} catch (thrown) {
-			this.#fail(track, task, defectOf(thrown));
-			return;
-		}
-		if (failure?.error.code === "PLAN_STALE") this.#history.forgetRun(task.address);
+		const failure = await this.#exchange.wait(track, task, before);
 		if (failure === void 0) this.#advance(track);
 		else if (failure.error.code === "APPLY_NOTHING_CAME" && track.resends < 3) {
 			this.#journal.progress(track, "retrying", failure.error.message);
@@ -1645,7 +1878,7 @@ var ApplyRun = class {
 	}
 	async #askLater(track, task, attempt) {
 		const { clock } = this.#dependencies;
-		const pauseMs = nextPause(track, attempt, this.#retry, clock);
+		const pauseMs = nextPause(track, attempt, this.#exchange.retry, clock);
 		if (pauseMs === void 0) {
 			const error = attempt.failure?.error ?? {
 				code: "APPLY_BUSY",
@@ -1671,14 +1904,15 @@ var ApplyRun = class {
 			this.#enqueue(track);
 			return;
 		}
-		if (track.mode === "plain") {
+		const { course } = track;
+		if (course.kind === "plain") {
 			this.#end(track, "done");
 			return;
 		}
 		markTakenBack(track, this.#journal);
-		if (track.mode === "way-back") {
-			track.rolledBack = true;
-			this.#end(track, "failed", track.error);
+		if (course.kind === "way-back") {
+			track.reversal = { kind: "rolled-back" };
+			this.#end(track, "failed", course.cause);
 			return;
 		}
 		markRolledBack(track, this.#board);
@@ -1697,11 +1931,7 @@ var ApplyRun = class {
 				return;
 			case "follow":
 				this.#journal.progress(track, "restoring", next.message);
-				if (track.mode === "plain") {
-					track.mode = "way-back";
-					track.error = error;
-				}
-				Object.assign(track, next.way);
+				takeWayBack(track, next.way, error);
 				this.#enqueue(track);
 				return;
 			case "consent":
@@ -1721,7 +1951,7 @@ var ApplyRun = class {
 	async #giveUp(track, task, error, failure) {
 		const refusal = await explainRefusedWayBack(this.#dependencies.gateway, task, error, failure);
 		markRefused(track, this.#board, refusal);
-		this.#end(track, "failed", track.mode === "way-back" ? track.error : error);
+		this.#end(track, "failed", track.course.kind === "way-back" ? track.course.cause : error);
 	}
 	#end(track, status, error, note = track.note) {
 		track.status = status;
@@ -1739,145 +1969,12 @@ var ApplyRun = class {
 	#interrupt() {
 		if (this.#needed !== void 0) return;
 		this.#journal.interrupted();
-		this.#needed = this.#board.neededAfterInterrupt();
-		for (const track of this.#board.tracks) {
-			if (this.#needed.has(track) || hasEnded(track)) continue;
-			if (track.status === "active" && track.activity === "queued") this.#queue.remove(track);
-			if (track.status === "pending" || track.activity === "queued" && !track.hasWritten) this.#end(track, "skipped", void 0, "interrupted");
-			else if (track.activity === "queued") this.#end(track, "failed", interruptedError("it was not tried again"));
-			else if (track.activity !== "writing") track.abort.abort();
-		}
+		const { needed, skipped, abandoned, cutShort } = interruptionOf(this.#board);
+		this.#needed = needed;
+		for (const track of [...skipped, ...abandoned]) this.#queue.remove(track);
+		for (const track of skipped) if (!hasEnded(track)) this.#end(track, "skipped", void 0, "interrupted");
+		for (const track of abandoned) this.#end(track, "failed", interruptedError("it was not tried again"));
+		for (const track of cutShort) track.abort.abort();
 	}
 };
-// src/apply/restore/note.ts
-const KIND = "sluice-restore";
-const noteShape = object({
-	kind: literal(KIND),
-	formatVersion: literal(1),
-	baseUrl: string(),
-	project: string(),
-	startedAt: string(),
-	holder: object({
-		host: string(),
-		pid: int()
-	}).optional(),
-	processors: array(object({
-		address: string(),
-		state: string(),
-		renamedTo: string().optional()
-	}))
-});
-const MOST_DEFINITION_CHARACTERS = 4e6;
-function noteOf(plan, startedAt) {
-	const entries = plan.steps.flatMap((stop) => {
-		if (stop.verb !== "stop" || stop.onFailure !== "start-again" || stop.expects.kind !== "present") return [];
-		const start = plan.steps.find(({ restarts }) => restarts === stop.id);
-		const { address, expects } = stop;
-		const isOverwritten = plan.steps.some((step) => changesDefinition(step, address, start?.address));
-		return [{
-			address,
-			state: expects.state ?? "STARTED",
-			...start && start.address.name !== address.name && { renamedTo: start.address.name },
-			...isOverwritten && { definition: expects.fields }
-		}];
-	});
-	if (entries.length === 0) return void 0;
-	return {
-		baseUrl: plan.baseUrl,
-		project: plan.project,
-		startedAt,
-		entries
-	};
-}
-function changesDefinition(step, before, after) {
-	return [before, after].some((address) => address && formatAddress(address) === formatAddress(step.address)) && (step.verb === "delete" || step.verb === "update" && step.rollbackBody !== void 0);
-}
-function printNote(note) {
-	let left = MOST_DEFINITION_CHARACTERS;
-	const processors = note.entries.map(({ address, state, renamedTo, definition }) => {
-		const length = definition === void 0 ? 0 : printJson(definition).length;
-		const isKept = definition !== void 0 && length <= left;
-		if (isKept) left -= length;
-		return document({
-			address: formatAddress(address),
-			state,
-			renamedTo,
-			definition: isKept ? definition : void 0
-		});
-	});
-	const { baseUrl, project, startedAt, holder } = note;
-	const file = document({
-		kind: KIND,
-		formatVersion: number(1),
-		baseUrl,
-		project,
-		startedAt,
-		holder: holder && document({
-			host: holder.host,
-			pid: number(holder.pid)
-		}),
-		processors
-	});
-	return printJson(file, { indent: 2 }) + "\n";
-}
-function parseNote(text) {
-	const file = parseJson(text);
-	const read = noteShape.safeParse(toPlain(file));
-	if (!read.success) {
-		const [issue] = read.error.issues;
-		throw new Error(`it is not a restore note of this version (${issue?.path.join(".") ?? ""})`);
-	}
-	const { baseUrl, project, startedAt, holder, processors } = read.data;
-	const bodies = isDocument(file) ? file.get("processors") : void 0;
-	const entries = processors.map((processor, i) => {
-		const address = parseAddress(processor.address);
-		if (address?.kind !== "processor") throw new Error(`"${processor.address}" is not a processor's address`);
-		const body = isList(bodies) ? bodies[i] : void 0;
-		const definition = isDocument(body) ? body.get("definition") : void 0;
-		return {
-			address,
-			state: processor.state,
-			...processor.renamedTo !== void 0 && { renamedTo: processor.renamedTo },
-			...isDocument(definition) && { definition }
-		};
-	});
-	return {
-		baseUrl,
-		project,
-		startedAt,
-		...holder && { holder },
-		entries
-	};
-}
-function interruptedIn(notes) {
-	return notes.flatMap(({ path, startedAt, entries }) => entries.flatMap(({ address, renamedTo }) => {
-		const since = {
-			note: path,
-			since: startedAt
-		};
-		const later = renamedTo === void 0 ? [] : [{
-			address: {
-				...address,
-				name: renamedTo
-			},
-			...since
-		}];
-		return [{
-			address,
-			...since
-		}, ...later];
-	}));
-}
-function leftOf(note, report, look) {
-	return note.entries.filter(({ address, renamedTo }) => {
-		const names = [address, ...renamedTo === void 0 ? [] : [{
-			...address,
-			name: renamedTo
-		}]].map(formatAddress);
-		if (look !== void 0) return look.steps.some(({ verb, restores, address: it }) => verb === "start" && restores !== void 0 && names.includes(formatAddress(it))) || !wasRead(look, address.workspace);
-		const starts = (report?.steps ?? []).filter(({ verb, address: it }) => verb === "start" && names.includes(it));
-		return !(starts.length > 0 && starts.every(({ status }) => status !== "failed"));
-	});
-}
-const wasRead = (plan, workspace) => !plan.diagnostics.some(({ code, address }) => code === "PLAN_UNREADABLE" && (address === void 0 || address === formatAddress(workspaceAddress(workspace))));
 export { DEFAULT_RETRY, applyPlan, convergenceEvent, correctReport, exitCodeOf, finishReport, interruptedIn, leftOf, noteOf, parseNote, printNote };

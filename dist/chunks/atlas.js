@@ -1,6 +1,8 @@
-import { Document, EXIT, GatewayFailure, NumberLiteral, SecretText, SluiceError, compareAddresses, compareText, connectionAddress, formatAddress, isDocument, isList, parseJson, processorAddress, textOf, workspaceAddress } from "./model.js";
-import { idOf, processorPhase } from "./kinds.js";
+import { Document, EXIT, GatewayFailure, NumberLiteral, SecretText, SluiceError, compareAddresses, compareText, connectionAddress, formatAddress, isDocument, isList, parseJson, privateLinkAddress, processorAddress, textOf, valueAt, vpcPeeringAddress, withValueAt, workspaceAddress } from "./model.js";
+import { deriveLinkName, idOf, inWordsOf, linkNameIn, linkPhase, matchLinks, peeringStateOf, processorPhase, translateLinks } from "./kinds.js";
 import { createHash, randomBytes } from "node:crypto";
+import { promisify } from "node:util";
+import { gunzip } from "node:zlib";
 // src/atlas/login/digest.ts
 function createDigest(user, makeCnonce = () => randomBytes(16).toString("hex")) {
 	let current;
@@ -102,21 +104,47 @@ function encodeName(name) {
 	if (/^\.{0,2}$/.test(name)) throw new SluiceError("SETTINGS_NAME_UNUSABLE", `"${name}" can't be the name of a resource.`);
 	return encodeURIComponent(name);
 }
+const linksPath = (project) => `${projectPath(project)}/privateLinkConnections`;
+const linkPath = (project, id) => `${linksPath(project)}/${encodeName(id)}`;
+const peeringPath = (project, id) => `${projectPath(project)}/vpcPeeringConnections/${encodeName(id)}`;
+function peeringListPath(project, account, page) {
+	const query = `itemsPerPage=500&pageNum=${page}`;
+	if (account === void 0) return `${projectPath(project)}/activeVpcPeeringConnections?${query}`;
+	return `${projectPath(project)}/vpcPeeringConnections?requesterAccountId=${encodeURIComponent(account)}&${query}`;
+}
+const accountPath = (project, provider, region) => `${projectPath(project)}/accountDetails?${new URLSearchParams({
+	cloudProvider: provider,
+	regionName: region
+}).toString()}`;
 function resourcePath(project, address) {
 	const workspace = `${projectPath(project)}/${encodeName(address.workspace)}`;
 	if (address.kind === "workspace") return workspace;
 	return `${workspace}/${COLLECTIONS[address.kind]}/${encodeName(address.name)}`;
 }
 function collectionPath(project, address) {
+	if (address.kind === "privateLink" || address.kind === "vpcPeering") return linksPath(project);
 	if (address.kind === "workspace") return projectPath(project);
 	return `${projectPath(project)}/${encodeName(address.workspace)}/${COLLECTIONS[address.kind]}`;
 }
 function listPath(project, kind, workspace, page) {
 	const query = `?itemsPerPage=500&pageNum=${page}`;
+	if (kind === "privateLink") return linksPath(project) + query;
 	if (kind === "workspace") return projectPath(project) + query;
 	const base = `${projectPath(project)}/${encodeName(workspace)}`;
 	if (kind === "connection") return `${base}/connections${query}`;
 	return `${base}/processors${query}&includeCount=false`;
+}
+const LOG_MEDIA_TYPES = {
+	audit: "application/vnd.atlas.2023-02-01+gzip",
+	operational: "application/vnd.atlas.2025-03-12+gzip"
+};
+function logPath(project, address, { kind, since }) {
+	const workspace = `${projectPath(project)}/${encodeName(address.workspace)}`;
+	const path = kind === "audit" ? `${workspace}/auditLogs` : `${workspace}:downloadOperationalLogs`;
+	const query = new URLSearchParams();
+	if (address.kind === "processor") query.set("spName", address.name);
+	if (since !== void 0) query.set("startDate", String(Math.max(0, Math.floor(since / 1e3))));
+	return query.size === 0 ? path : `${path}?${query.toString()}`;
 }
 // src/atlas/login/credentials.ts
 const PUBLIC = ["MONGODB_ATLAS_PUBLIC_KEY", "MONGODB_ATLAS_PUBLIC_API_KEY"];
@@ -317,6 +345,35 @@ const FIXES = {
 function fixOf(code) {
 	return FIXES[code];
 }
+// src/atlas/http/answers.ts
+function respellRemoval(body) {
+	const dlq = valueAt(body, ["options", "dlq"]);
+	return isDocument(dlq) && dlq.entries.length === 0 ? withValueAt(body, ["options", "dlq"], null) : void 0;
+}
+function isAbsence(failure, address) {
+	if (!(failure instanceof AtlasError)) return false;
+	if (failure.status === 404) return failure.errorCode?.startsWith("GROUP_") !== true;
+	return failure.status === 400 && address.kind === "processor" && /does(?:n't| not) exist|not found/i.test(failure.detail ?? "") && !/connection/i.test(failure.detail ?? "");
+}
+function decodeDocument(text) {
+	const body = parseJson(text);
+	if (!isDocument(body)) throw new TypeError("not a document");
+	return body;
+}
+function decodePage(text) {
+	const body = decodeDocument(text);
+	const [results, links] = [body.get("results"), body.get("links")];
+	if (!isList(results) || !results.every(isDocument)) throw new TypeError("not a list of documents");
+	const isNext = (link) => isDocument(link) && /(^|\/)next$/.test(textOf(link.get("rel")) ?? "");
+	return {
+		results,
+		hasNext: isList(links) && links.some(isNext)
+	};
+}
+function required(body) {
+	if (body === void 0) throw new TypeError("an answer was not decoded");
+	return body;
+}
 // src/atlas/http/abort.ts
 async function untilAborted(promise, signal, reason) {
 	if (signal === void 0) return await promise;
@@ -350,20 +407,34 @@ function normaliseBaseUrl(text) {
 }
 // src/atlas/http/body.ts
 async function readText(response, maxBytes) {
-	const reader = response.body?.getReader();
-	if (reader === void 0) return "";
 	const decoder = new TextDecoder();
 	const parts = [];
+	return await readChunks(response, maxBytes, (chunk) => {
+		parts.push(decoder.decode(chunk, { stream: true }));
+	}) ? parts.join("") + decoder.decode() : void 0;
+}
+async function readArchive(response, maxBytes) {
+	const chunks = [];
+	if (!await readChunks(response, maxBytes, (chunk) => {
+		chunks.push(chunk);
+	})) throw new RangeError("the archive is too long");
+	const packed = Buffer.concat(chunks);
+	const bytes = packed[0] === 31 && packed[1] === 139 ? await promisify(gunzip)(packed, { maxOutputLength: maxBytes }) : packed;
+	return new TextDecoder().decode(bytes);
+}
+async function readChunks(response, maxBytes, take) {
+	const reader = response.body?.getReader();
+	if (reader === void 0) return true;
 	let size = 0;
 	for (;;) {
 		const { done, value } = await reader.read();
-		if (done) return parts.join("") + decoder.decode();
+		if (done) return true;
 		size += value.byteLength;
 		if (size > maxBytes) {
 			await reader.cancel().catch(() => void 0);
-			return;
+			return false;
 		}
-		parts.push(decoder.decode(value, { stream: true }));
+		take(value);
 	}
 }
 // src/atlas/http/connect.ts
@@ -456,6 +527,28 @@ function findCode(failure) {
 		if ("code" in current && typeof current.code === "string") return current.code;
 		current = current.cause;
 	}
+}
+// src/atlas/http/judge.ts
+function isPage(response) {
+	return /^text\/html\b/i.test(response.headers.get("content-type") ?? "");
+}
+const isBrokenArchive = (error) => error instanceof Error && "code" in error && /^Z_|^ERR_BUFFER_TOO_LARGE$/.test(String(error.code));
+function judge(failure, hasTimedOut, status) {
+	if (hasTimedOut) return {
+		code: "ATLAS_TIMEOUT",
+		short: "timeout",
+		says: "no answer in time",
+		wasSent: true,
+		isTransient: true
+	};
+	const { code, wasSent, isTransient, says: why } = judgeNetworkFailure(failure);
+	return {
+		code: "ATLAS_UNREACHABLE",
+		short: code,
+		says: status === void 0 ? why ?? `no answer (${code})` : `the answer broke off (${code})`,
+		wasSent: wasSent || status !== void 0,
+		isTransient
+	};
 }
 // src/atlas/http/failures.ts
 function failureOfAnswer(response, text, context) {
@@ -654,6 +747,26 @@ function createHttpClient(settings, mask) {
 				says: "its answer is a page for people"
 			};
 		}
+		if (request.isArchive === true) {
+			if (isPage(response)) return {
+				...bad,
+				short: "a page",
+				isTransient: true,
+				says: "its answer is a page for people"
+			};
+			const content = await readArchive(response, MAX_ANSWER_BYTES).catch((error) => {
+				if (error instanceof RangeError || isBrokenArchive(error)) return void 0;
+				throw error;
+			});
+			if (content !== void 0) return { value: request.decode(content) };
+			const says = `its answer can't be unpacked, or is longer than ${MAX_ANSWER_BYTES / MEBIBYTE} MiB`;
+			return {
+				...bad,
+				short: "undecodable",
+				isTransient: false,
+				says
+			};
+		}
 		const text = await readText(response, MAX_ANSWER_BYTES);
 		if (text === void 0) {
 			const says = `its answer is longer than ${MAX_ANSWER_BYTES / MEBIBYTE} MiB`;
@@ -694,25 +807,22 @@ function createHttpClient(settings, mask) {
 	}
 	return { send };
 }
-function isPage(response) {
-	return /^text\/html\b/i.test(response.headers.get("content-type") ?? "");
-}
-function judge(failure, hasTimedOut, status) {
-	if (hasTimedOut) return {
-		code: "ATLAS_TIMEOUT",
-		short: "timeout",
-		says: "no answer in time",
-		wasSent: true,
-		isTransient: true
-	};
-	const { code, wasSent, isTransient, says: why } = judgeNetworkFailure(failure);
-	return {
-		code: "ATLAS_UNREACHABLE",
-		short: code,
-		says: status === void 0 ? why ?? `no answer (${code})` : `the answer broke off (${code})`,
-		wasSent: wasSent || status !== void 0,
-		isTransient
-	};
+// src/atlas/http/logs.ts
+async function readLog({ client, login, mask, project }, address, query) {
+	const name = formatAddress(address);
+	const text = await client.send({
+		method: "GET",
+		path: logPath(project, address, query),
+		headers: { accept: LOG_MEDIA_TYPES[query.kind] },
+		isRepeatable: true,
+		isArchive: true,
+		action: `read the ${query.kind} log of ${name}`,
+		address: name,
+		login,
+		decode: (content) => content,
+		signal: query.signal
+	});
+	return mask.quote(required(text));
 }
 // src/atlas/quote-said.ts
 const SAID = /err(?:or)?(?:s|msg|message|detail|reason)?$|message$|msg$|reason$|warnings?$|description$/i;
@@ -745,6 +855,124 @@ function unset({ source, name }, address) {
 		address
 	});
 }
+// src/atlas/link-directory.ts
+const LINK_NOT_READY = "PRIVATE_LINK_NOT_READY";
+var LinkDirectory = class {
+	#naming = {
+		claims: [],
+		shows: new Set()
+	};
+	#links = [];
+	#derived = new Map();
+	claim(naming) {
+		this.#naming = naming;
+	}
+	name(bodies) {
+		const { claims } = this.#naming;
+		const claimed = matchLinks(claims, bodies);
+		const taken = new Set(claims.map(({ name }) => name));
+		for (const body of bodies) {
+			const known = this.#derived.get(idOf(body) ?? "");
+			if (known !== void 0 && !claimed.has(body)) taken.add(known);
+		}
+		const named = bodies.toSorted((a, b) => compareText(idOf(a) ?? "", idOf(b) ?? "")).map((body) => {
+			const claim = claimed.get(body);
+			if (claim !== void 0) return inWordsOf(claim, body).with("name", claim.name);
+			const id = idOf(body) ?? "";
+			const known = this.#derived.get(id);
+			const name = known !== void 0 && !claims.some(({ name }) => name === known) ? known : deriveLinkName(body, taken);
+			taken.add(name);
+			this.#derived.set(id, name);
+			return body.with("name", name);
+		});
+		this.#links = named;
+		return named;
+	}
+	add(name, body) {
+		const claim = this.#naming.claims.find((each) => each.name === name);
+		const named = (claim === void 0 ? body : inWordsOf(claim, body)).with("name", name);
+		if (idOf(body) !== void 0) this.#links = [...this.#links.filter((link) => idOf(link) !== idOf(body)), named];
+		return named;
+	}
+	find(name) {
+		const found = this.#links.filter((link) => textOf(link.get("name")) === name);
+		return found.find((link) => linkPhase(textOf(link.get("state"))) !== "going") ?? found[0];
+	}
+	isUnready(body) {
+		const name = linkNameIn(body);
+		return name !== void 0 && linkPhase(textOf(this.find(name)?.get("state"))) !== "ready";
+	}
+	inNames(body) {
+		return translateLinks(body, ["connectionId", "privateLink"], (id) => {
+			const name = textOf(this.#links.find((link) => idOf(link) === id)?.get("name"));
+			return name !== void 0 && this.#shows(name) ? name : void 0;
+		});
+	}
+	inIds(body, address) {
+		return translateLinks(body, ["privateLink", "connectionId"], (name) => {
+			const link = this.find(name);
+			const id = link && idOf(link);
+			const state = textOf(link?.get("state"));
+			if (linkPhase(state) === "failed") throw failed(name, textOf(link?.get("errorMessage")), address);
+			if (id === void 0 || linkPhase(state) !== "ready") throw notReady(name, state, address);
+			return id;
+		});
+	}
+	#shows(name) {
+		const { claims, shows } = this.#naming;
+		return shows === "all" || shows.has(name) || claims.some((claim) => claim.name === name);
+	}
+};
+function failed(name, reason, address) {
+	return new AtlasError("ATLAS_RESOURCE_FAILED", `private link ${name}, which ${address} uses, is FAILED${reason === void 0 ? "" : `: ${reason}`}`, {
+		address,
+		detail: reason
+	});
+}
+const notReady = (name, state, address) => new AtlasError("ATLAS_CONFLICT", `private link ${name}, which ${address} uses, is ${state ?? "not in Atlas"}`, {
+	address,
+	errorCode: LINK_NOT_READY,
+	fix: "Run the same command again once it is DONE; sluice status shows its state."
+});
+// src/atlas/peering-directory.ts
+var PeeringDirectory = class {
+	#naming = {
+		claims: [],
+		readsActive: false,
+		others: "as-removed"
+	};
+	#peerings = [];
+	claim(naming) {
+		this.#naming = naming;
+	}
+	get accounts() {
+		return [...new Set(this.#naming.claims.map(({ account }) => account))];
+	}
+	get readsActive() {
+		return this.#naming.readsActive;
+	}
+	name(bodies) {
+		const byId = new Map(bodies.map((body) => [idOf(body) ?? "", body]));
+		const taken = new Set();
+		this.#peerings = [...byId.values()].map((body) => {
+			const name = this.#nameOf(body, taken);
+			taken.add(name);
+			return body.with("name", name).with("state", peeringStateOf(body));
+		});
+		return this.#peerings;
+	}
+	find(name) {
+		return this.#peerings.find((body) => textOf(body.get("name")) === name);
+	}
+	#nameOf(body, taken) {
+		const [account, vpc] = ["requesterAccountId", "requesterVpcId"].map((key) => textOf(body.get(key)) ?? "");
+		const wanted = this.#naming.claims.find((each) => each.account === account && each.vpc === vpc)?.name ?? (this.#naming.others === "as-removed" ? `peer@${account ?? ""}/${vpc ?? ""}` : vpc ?? "");
+		for (let count = 1;; count += 1) {
+			const name = count === 1 ? wanted : `${wanted}-${count}`;
+			if (!taken.has(name)) return name;
+		}
+	}
+};
 // src/atlas/poller.ts
 const GROWTH = 1.5;
 const MAX_GROWTH = 10;
@@ -871,6 +1099,8 @@ function timeoutError(request, last) {
 }
 // src/atlas/wait.ts
 const TIMEOUTS_MS = {
+	vpcPeering: 24e5,
+	privateLink: 36e5,
 	processor: 6e5,
 	connection: 24e5,
 	workspace: 24e5
@@ -879,17 +1109,20 @@ const POLL_MS = 500;
 function createWaiter(gateway, settings) {
 	const pollers = new Map();
 	function pollerFor({ kind, workspace }) {
-		const key = kind === "workspace" ? kind : `${kind} ${workspace}`;
+		const key = `${kind} ${workspace}`;
 		const known = pollers.get(key);
 		if (known !== void 0) return known;
 		const list = (signal) => {
 			switch (kind) {
+				case "privateLink": return gateway.listPrivateLinks(signal);
+				case "vpcPeering": return gateway.listVpcPeerings(signal);
 				case "workspace": return gateway.listWorkspaces(signal);
 				case "connection": return gateway.listConnections(workspace, signal);
 				case "processor": return gateway.listProcessors(workspace, signal);
 			}
 		};
-		const poller = createPoller(list, settings.clock, settings.pollMs ?? POLL_MS);
+		const pace = kind === "privateLink" ? 6 : 1;
+		const poller = createPoller(list, settings.clock, (settings.pollMs ?? POLL_MS) * pace);
 		pollers.set(key, poller);
 		return poller;
 	}
@@ -904,6 +1137,26 @@ function createWaiter(gateway, settings) {
 		});
 	}
 	return {
+		peeringActive: (address, signal) => wait(address, "become active", signal, (body) => {
+			const state = stateOf(body);
+			if (body === void 0 || state === "DELETING") return { failed: goneError(address) };
+			if (state === "FAILED") return { failed: failedError(address, body) };
+			return state === "ACTIVE" ? { done: body } : { pending: state ?? "without a state" };
+		}),
+		linkDone(address, signal) {
+			let wasListed = false;
+			return wait(address, "become DONE", signal, (body) => {
+				if (body === void 0) return wasListed ? { failed: goneError(address) } : { pending: "not listed" };
+				wasListed = true;
+				const state = stateOf(body);
+				switch (linkPhase(state)) {
+					case "ready": return { done: body };
+					case "failed": return { failed: failedError(address, body) };
+					case "going":
+					case "pending": return { pending: state ?? "without a state" };
+				}
+			});
+		},
 		connectionReady(address, signal) {
 			let wasListed = false;
 			return wait(address, "become READY", signal, (body) => {
@@ -932,7 +1185,8 @@ function createWaiter(gateway, settings) {
 		gone: (address, signal, id) => wait(address, "be gone", signal, (body) => {
 			if (body === void 0 || id !== void 0 && idOf(body) !== id) return { done: void 0 };
 			const state = stateOf(body);
-			if (address.kind === "connection" && state === "FAILED") return { failed: failedError(address, body) };
+			if (address.kind === "vpcPeering" && state === "DELETING") return { done: void 0 };
+			if ((address.kind === "connection" || address.kind === "privateLink") && state === "FAILED") return { failed: failedError(address, body) };
 			return { pending: state ?? "still listed" };
 		})
 	};
@@ -946,7 +1200,7 @@ function stateOf(body) {
 }
 function failedError(address, body) {
 	const name = formatAddress(address);
-	const detail = textOf(body.get("errorMsg"));
+	const detail = textOf(body.get("errorMsg")) ?? textOf(body.get("errorMessage")) ?? textOf(body.get("statusMessage"));
 	return new AtlasError("ATLAS_RESOURCE_FAILED", `${name} is FAILED${detail === void 0 ? "" : `: ${detail}`}`, {
 		detail,
 		address: name
@@ -960,16 +1214,24 @@ function goneError(address) {
 async function readLive(gateway, request) {
 	const stop = new AbortController();
 	const signal = request.signal ? AbortSignal.any([request.signal, stop.signal]) : stop.signal;
-	const listed = await unlessForbidden(gateway.listWorkspaces(signal), { kind: "workspace" });
+	const [listed, own, peerings] = await Promise.all([
+		unlessForbidden(gateway.listWorkspaces(signal), { kind: "workspace" }),
+		readLinks(gateway, request.links, signal),
+		readPeerings(gateway, request.peerings, signal)
+	]);
+	const links = {
+		resources: [...own.resources, ...peerings.resources],
+		unreadable: [...own.unreadable, ...peerings.unreadable]
+	};
 	if (isUnreadable(listed)) return {
-		resources: [],
-		unreadable: [listed]
+		resources: links.resources,
+		unreadable: [...links.unreadable, listed]
 	};
 	const workspaces = toResources(listed, workspaceAddress);
 	const wanted = workspaces.map(({ address }) => address.workspace).filter((name) => request.workspaces === "all" || request.workspaces.includes(name));
 	const gone = new Set();
-	const resources = [...workspaces];
-	const unreadable = [];
+	const resources = [...links.resources, ...workspaces];
+	const unreadable = [...links.unreadable];
 	let readCount = 0;
 	try {
 		await forEachAtOnce(wanted, request.parallelism, async (name) => {
@@ -990,6 +1252,36 @@ async function readLive(gateway, request) {
 	return {
 		resources: sortOnce(resources.filter(({ address }) => !gone.has(address.workspace))),
 		unreadable: unreadable.sort((a, b) => compareText(a.workspace ?? "", b.workspace ?? "") || compareText(a.kind, b.kind))
+	};
+}
+async function readLinks(gateway, naming, signal) {
+	if (naming === void 0) return {
+		resources: [],
+		unreadable: []
+	};
+	gateway.nameLinks(naming);
+	const links = await unlessForbidden(gateway.listPrivateLinks(signal), { kind: "privateLink" });
+	return isUnreadable(links) ? {
+		resources: [],
+		unreadable: [links]
+	} : {
+		resources: toResources(links, privateLinkAddress),
+		unreadable: []
+	};
+}
+async function readPeerings(gateway, naming, signal) {
+	if (naming === void 0 || naming.claims.length === 0 && !naming.readsActive) return {
+		resources: [],
+		unreadable: []
+	};
+	gateway.namePeerings(naming);
+	const peerings = await unlessForbidden(gateway.listVpcPeerings(signal), { kind: "vpcPeering" });
+	return isUnreadable(peerings) ? {
+		resources: [],
+		unreadable: [peerings]
+	} : {
+		resources: toResources(peerings, vpcPeeringAddress),
+		unreadable: []
 	};
 }
 async function readWorkspace(gateway, workspace, signal) {
@@ -1040,4 +1332,64 @@ async function forEachAtOnce(items, limit, work) {
 	};
 	await Promise.all(Array.from({ length: Math.max(1, Math.min(limit, items.length)) }, runOne));
 }
-export { AtlasError, MEDIA_TYPE, collectionPath, createHttpClient, createLogin, createRevealer, createWaiter, findCredentials, fixOf, listPath, normaliseBaseUrl, openDispatcher, quoteSaid, readLive, resourcePath };
+// src/atlas/inspector.ts
+const TIMEOUT_MS = 1e4;
+const groupPath = (project) => `/api/atlas/v2/groups/${encodeURIComponent(project)}`;
+const INSPECTED = {
+	project: groupPath,
+	clusters: (project) => `${groupPath(project)}/clusters?itemsPerPage=500&pageNum=1`,
+	roles: (project) => `${groupPath(project)}/cloudProviderAccess`,
+	workspaces: (project) => listPath(project, "workspace", "", 1),
+	connections: (project, workspace) => listPath(project, "connection", workspace, 1),
+	processors: (project, workspace) => listPath(project, "processor", workspace, 1),
+	privateLinks: (project) => listPath(project, "privateLink", "", 1)
+};
+function createInspector(settings, mask) {
+	const { clock } = settings;
+	let observed = {};
+	const fetch = async (input, init) => {
+		const response = await (settings.fetch ?? globalThis.fetch)(input, init);
+		const server = Date.parse(response.headers.get("date") ?? "");
+		const [limit, remaining] = ["ratelimit-limit", "ratelimit-remaining"].map((name) => Number.parseInt(response.headers.get(name) ?? "", 10));
+		observed = {
+			...observed,
+			...Number.isFinite(server) && { clock: {
+				server,
+				local: clock.now()
+			} },
+			...limit !== void 0 && remaining !== void 0 && Number.isFinite(limit + remaining) && { rate: {
+				limit,
+				remaining
+			} }
+		};
+		return response;
+	};
+	const client = createHttpClient({
+		...settings,
+		fetch,
+		timeoutMs: TIMEOUT_MS,
+		retry: {
+			attempts: 1,
+			rateLimitAttempts: 1
+		}
+	}, mask);
+	const login = createLogin(settings.credentials, {
+		client,
+		clock,
+		mask
+	});
+	return {
+		read: async (path, action, signal) => await client.send({
+			method: "GET",
+			path,
+			headers: { accept: "application/vnd.atlas.2025-03-12+json" },
+			isRepeatable: true,
+			action,
+			login,
+			decode: parseJson,
+			signal
+		}) ?? null,
+		observed: () => observed
+	};
+}
+export { AtlasError, INSPECTED, LinkDirectory, MEDIA_TYPE, PeeringDirectory, accountPath, collectionPath, createHttpClient, createInspector, createLogin, createRevealer, createWaiter, decodeDocument, decodePage, findCredentials, findProxy, fixOf, isAbsence, isLoopback, linkPath, listPath, normaliseBaseUrl, openDispatcher, peeringListPath, peeringPath, quoteSaid, readLive, readLog, required, resourcePath, respellRemoval };

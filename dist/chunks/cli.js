@@ -41,6 +41,17 @@ function duration(value) {
 	if (match === null) throw new InvalidArgumentError("Give a duration such as 30s, 5m or 1h.");
 	return Number(match[1]) * (DURATION_UNITS[match[2] ?? "s"] ?? 1e3);
 }
+function past(value) {
+	if (/^\d{4}-\d{2}-\d{2}/.test(value)) {
+		const time = new Date(value);
+		if (!Number.isNaN(time.getTime())) return time;
+	}
+	try {
+		return duration(value);
+	} catch {
+		throw new InvalidArgumentError("Give a duration such as 30m or 2h, or a time such as 2026-11-28T09:00:00Z.");
+	}
+}
 const splitCommas = (value) => value.split(",").filter((part) => part !== "");
 // src/cli/flags/flag.ts
 const plain = (flags, text) => new Option(flags, text);
@@ -148,7 +159,7 @@ const WORKSPACE = texts("--workspace <name>", "only this workspace; repeat for m
 const [, , UPDATE_SECRETS] = SELECTION;
 const [, PRUNE] = SELECTION;
 const [, , , ALLOW] = SELECTION;
-const COMMANDS = [
+const COMMANDS$1 = [
 	declareCommand({
 		name: "validate",
 		description: "check manifests offline: schema, references, pipelines",
@@ -240,9 +251,37 @@ const COMMANDS = [
 			READ_TIMEOUT,
 			...OUTPUT,
 			toggle("--json", "print the status as JSON, with --watch one document a line"),
+			toggle("--account", "also say with which accounts and networks of Atlas to peer"),
 			optionalValue("--watch [interval]", "show it again and again until interrupted (default: 5s)", duration)
 		],
 		load: async () => (await import("./cli/commands/atlas/status.js")).runStatus
+	}),
+	declareCommand({
+		name: "logs",
+		description: "print the log of a processor or a workspace",
+		arguments: [new Argument("<address>", "WORKSPACE/processor/NAME, or WORKSPACE for all that is in it")],
+		flags: [
+			...MANIFEST,
+			...ATLAS,
+			READ_TIMEOUT,
+			...OUTPUT,
+			value("--since <time>", "only from then on: 30m, 2h, or a time such as 2026-11-28T09:00:00Z", past),
+			toggle("--audit", "who did what, in place of what processors said"),
+			toggle("--json", "print {text, time?}, one line each")
+		],
+		load: async () => (await import("./cli/commands/atlas/logs.js")).runLogs
+	}),
+	declareCommand({
+		name: "doctor",
+		description: "say what is wrong with the set-up: server, login, rights, what the manifest needs",
+		flags: [
+			...MANIFEST,
+			...ATLAS,
+			READ_TIMEOUT,
+			...OUTPUT,
+			toggle("--json", "print {checks: [...], problems}")
+		],
+		load: async () => (await import("./cli/commands/atlas/doctor.js")).runDoctor
 	}),
 	declareCommand({
 		name: "graph",
@@ -354,7 +393,9 @@ const COMMANDS = [
 			valueOr("--port <n>", "port on 127.0.0.1; 0 picks a free one", count(0), 4600),
 			text("--state <file>", "keep the state here"),
 			valueOr("--latency <ms>", "delay every answer", count(0), 0),
-			valueOr("--settle <ms>", "how long states take to change", count(0), 0),
+			valueOr("--settle <ms>", "how long states take to change after an answer", count(0), 0),
+			valueOr("--start-takes <ms>", "let starts and stops answer only when they are done", count(0), 0),
+			value("--events-per-second <n>", "model what processors read and write, at this rate per source", count(0)),
 			value("--rate-limit <n>", "requests a minute", count(1)),
 			text("--faults <file>", "JSON list of faults"),
 			texts("--quirk <name>", "answer an open question about Atlas the other way; repeat for more")
@@ -390,6 +431,8 @@ const EXAMPLES = {
 	destroy: [["destroy --sandbox --allow data-loss,mass-delete", "delete all that the manifest names"], ["destroy --sandbox --target 'orders/processor/*' --allow data-loss,mass-delete", "delete the processors of a workspace"]],
 	export: [["export --sandbox --out live", "write a manifest and pipeline files of the whole project"], ["export --sandbox --out live --workspace orders --check", "say what would change for one workspace"]],
 	status: [["status --sandbox", "show what runs and what fails; exit 2 when unhealthy"], ["status --sandbox --json", "the same for programs"]],
+	logs: [["logs orders/processor/revenue-per-hour --sandbox", "print what a processor said"], ["logs orders --sandbox --audit --since 1h", "print who did what in a workspace since an hour ago"]],
+	doctor: [["doctor --sandbox", "look at everything that a run relies on; exit 1 when something is wrong"], ["doctor --sandbox --json", "the same for programs"]],
 	graph: [["graph", "draw the manifest as a Mermaid flowchart"], ["graph --plan --sandbox --out dataflow.svg", "draw what a plan changes as a picture"]],
 	init: [["init", "ask a few questions, write a starter manifest, a test and workflows"], ["init my-streams --yes --source kafka --workspace orders", "the same without questions"]],
 	completion: [["completion bash > ~/.local/share/bash-completion/completions/sluice", "for bash, from its next start on"], ["completion fish > ~/.config/fish/completions/sluice.fish", "for fish; zsh: a file _sluice in $fpath"]],
@@ -405,4 +448,73 @@ function exampleText(command) {
 		...examples.flatMap(([args, purpose]) => [`  # ${purpose}`, `  sluice ${args}`])
 	].join("\n");
 }
-export { COMMANDS, COMMON, exampleText, reportFailure };
+// src/cli/help/hints.ts
+const STATE = "sluice status shows what runs; 'sluice export' writes it as a manifest";
+const COMMANDS = {
+	get: STATE,
+	list: STATE,
+	ls: STATE,
+	describe: STATE,
+	state: "Sluice keeps no state file: sluice status shows what Atlas has",
+	refresh: "Sluice reads Atlas for every plan: sluice plan",
+	diff: "sluice plan",
+	drift: "sluice plan --detailed-exitcode",
+	preflight: "sluice validate",
+	lint: "sluice validate",
+	check: "sluice validate",
+	verify: "sluice validate",
+	import: "sluice export adopts live resources: it writes them into a manifest",
+	pull: "sluice export writes live resources into a manifest",
+	create: "write it into the manifest, then sluice apply; 'sluice init' starts a manifest",
+	edit: "change the manifest, then sluice apply",
+	patch: "change the manifest, then sluice apply",
+	deploy: "sluice apply",
+	up: "sluice apply",
+	sync: "sluice apply",
+	push: "sluice apply",
+	rollout: "sluice apply",
+	start: "set state: STARTED in the manifest, then sluice apply",
+	stop: "set state: STOPPED in the manifest, then sluice apply",
+	delete: "list the address under removed: in the manifest, then sluice apply; sluice destroy deletes everything in the manifest",
+	remove: "list the address under removed: in the manifest, then sluice apply",
+	rm: "list the address under removed: in the manifest, then sluice apply",
+	down: "sluice destroy",
+	teardown: "sluice destroy",
+	output: "sluice render prints the merged manifest",
+	format: "sluice fmt",
+	run: "sluice test, or 'sluice preview PROCESSOR' for one pipeline",
+	new: "sluice init",
+	login: "set MONGODB_ATLAS_CLIENT_ID and MONGODB_ATLAS_CLIENT_SECRET",
+	auth: "set MONGODB_ATLAS_CLIENT_ID and MONGODB_ATLAS_CLIENT_SECRET",
+	version: "sluice --version"
+};
+const FLAGS = {
+	"dry-run": "sluice plan shows what apply would do",
+	refresh: "Sluice reads Atlas for every plan; leave it out",
+	"refresh-only": "sluice plan --detailed-exitcode shows drift",
+	destroy: "sluice destroy",
+	yes: "--auto-approve",
+	y: "--auto-approve",
+	force: "--allow KIND=ADDRESS allows a hazard by its name",
+	o: "--json, or --out FILE",
+	output: "--json, or --out FILE",
+	filename: "-f FILE",
+	replace: "change the manifest; a replacement is planned where Atlas needs one",
+	input: "--auto-approve asks nothing",
+	lock: "Atlas has no lock: run one apply at a time",
+	"no-colour": "--no-color"
+};
+function hintFor(message, known) {
+	const command = /unknown command '([^']{1,40})'/.exec(message)?.[1];
+	if (command !== void 0) return say(COMMANDS, command);
+	const flag = /unknown option '(--?)([^'=]{1,40})/.exec(message);
+	if (flag === null) return void 0;
+	const [, dashes, name = ""] = flag;
+	if (dashes === "-" && known.includes(`--${name}`)) return `Long flags have two dashes: --${name}.`;
+	return say(FLAGS, name);
+}
+function say(table, word) {
+	const hint = Object.hasOwn(table, word) ? table[word] : void 0;
+	return hint === void 0 ? void 0 : `In Sluice: ${hint}.`;
+}
+export { COMMANDS$1 as COMMANDS, COMMON, exampleText, hintFor, reportFailure };

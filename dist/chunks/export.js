@@ -1,8 +1,8 @@
-import { Document as Document$2, EMPTY_DOCUMENT, NumberLiteral, SecretReference, areEqual, areEqualUnordered, compareAddresses, compareText, formatAddress, formatPointer, isDocument, isList, parseJson, parsePointer, printJson, textOf, toPlain, valueAt, withValueAt, withoutValueAt, workspaceAddress } from "./model.js";
+import { Document as Document$2, EMPTY_DOCUMENT, NumberLiteral, SecretReference, areEqual, areEqualUnordered, compareAddresses, compareText, formatAddress, formatPointer, isDocument, isList, isOfProject, maskLookalikes, parseJson, parsePointer, printJson, privateLinkAddress, textOf, toPlain, valueAt, withValueAt, withoutValueAt, workspaceAddress } from "./model.js";
 import { ZodDiscriminatedUnion, ZodObject, ZodOptional, string } from "./vendor/zod.js";
-import { CONNECTION_SHAPES, OTHER_SHAPE, carriesCredential, connectionFieldsFor, connectionTypeOf, fieldAt, findRule, heldSecrets, isConnectionType, liveFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, rulesFor, takesSecret, workspaceShape } from "./kinds.js";
+import { CONNECTION_SHAPES, OTHER_SHAPE, carriesCredential, connectionFieldsFor, connectionTypeOf, fieldAt, findRule, heldSecrets, isConnectionType, linkNameIn, liveFields, mayNameCredential, privateLinkShape, processorOptionsShape, processorPhase, processorShape, processorStateOf, replaceUnwritable, rulesFor, takesSecret, vpcPeeringShape, workspaceShape } from "./kinds.js";
 import { require_dist } from "./vendor/yaml.js";
-import { NUMBER_TAG, keyOf, nodeOf } from "./render.js";
+import { NUMBER_TAG, keyOf, nodeOf } from "./render/more.js";
 import { createHash } from "node:crypto";
 // src/export/yaml-layout.ts
 var import_dist = require_dist();
@@ -189,17 +189,17 @@ function escapeTexts(value, escape) {
 }
 // src/export/env-example.ts
 const HEADER$1 = `# Variables that sluice.yaml reads. Copy this file to a place that Git does not see, fill it in there, and load it
-# before \`sluice apply\`. Planning needs the URLs among them, and no secrets. Atlas does not return passwords and keys: they are what you gave it.
+# before \`sluice apply\`. Planning needs those that are no secrets. Atlas does not return passwords and keys: they are what you gave it.
 `;
-const EXPLANATIONS = {
-	secret: "a secret",
-	env: "a URL with a user and a password"
-};
+function explain({ source, field }) {
+	if (source === "secret") return "a secret";
+	return field.startsWith("pipeline.") ? "as the pipeline had it written out" : "a URL with a user and a password";
+}
 function addNames(text, names) {
 	const present = new Set([...text.matchAll(/^[ \t]*(?:#[ \t]*)?(?:export[ \t]+)?([A-Za-z_]\w*)=/gm)].map((match) => match[1]));
 	const missing = names.filter(({ name }) => !present.has(name));
 	if (missing.length === 0) return text;
-	const lines = missing.map(({ name, source, address, field }) => `\n# ${address}: ${printable(field)}, ${EXPLANATIONS[source]}\n${name}=\n`);
+	const lines = missing.map((one) => `\n# ${one.address}: ${printable(one.field)}, ${explain(one)}\n${one.name}=\n`);
 	return (text === "" ? HEADER$1 : text.endsWith("\n") ? text : `${text}\n`) + lines.join("");
 }
 const printable = (text) => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, " ");
@@ -289,6 +289,10 @@ function makeEntry(live, settings) {
 		kind: "refusal",
 		reason: `it is ${state ?? ""}`
 	};
+	if (kind === "vpcPeering" && state !== "ACTIVE") return {
+		kind: "refusal",
+		reason: `it is ${state ?? "in no known state"}`
+	};
 	const all = liveFields(kind, body);
 	const pipeline = kind === "processor" ? all.get("pipeline") : void 0;
 	if (kind === "processor" && !isList(pipeline)) return {
@@ -305,20 +309,21 @@ function makeEntry(live, settings) {
 	};
 	const run = kind === "processor" ? runOf(body) : { comments: [] };
 	const kept = withoutCustomary(known, rules, settings.workspace);
+	const held = withSecretNames(extra, live, settings.names);
 	const ignored = unsaid.filter(({ path }) => isRemovedByAbsence(rules, path)).map(({ path }) => formatPointer(path));
 	const members = [
 		...run.state === void 0 ? [] : [["state", run.state]],
 		...withNames(kept, live, settings.names).entries,
-		...extra.entries.length === 0 ? [] : [["extra", extra]],
+		...held.entries.length === 0 ? [] : [["extra", held]],
 		...ignored.length === 0 ? [] : [["ignoreChanges", ignored]],
 		...ignoreRules(settings.ignoredRules)
 	];
 	const leftOut = unsaid.map(({ path, reason }) => `${path.join(".")} is left out: ${reason}.`);
-	const failed = kind === "connection" && state === "FAILED" ? ["It was FAILED in Atlas when it was exported."] : [];
+	const failed = (kind === "connection" || kind === "privateLink") && state === "FAILED" ? ["It was FAILED in Atlas when it was exported."] : [];
 	return {
 		kind: "entry",
 		body: new Document$2(members),
-		...isList(pipeline) && { pipeline },
+		...isList(pipeline) && { pipeline: withOutsideTexts(pipeline, live, settings.names) },
 		comments: [
 			...run.comments,
 			...failed,
@@ -327,8 +332,15 @@ function makeEntry(live, settings) {
 		].map(toLine)
 	};
 }
-const isLeaving = (state) => state === "DELETING" || state === "DROPPED" || state === "DROPPING";
+const isLeaving = (state) => [
+	"DELETE_REQUESTED",
+	"DELETING",
+	"DROPPED",
+	"DROPPING"
+].includes(state ?? "");
 function shapeOf(kind, fields) {
+	if (kind === "privateLink") return privateLinkShape;
+	if (kind === "vpcPeering") return vpcPeeringShape;
 	if (kind === "workspace") return workspaceShape;
 	if (kind === "processor") return PROCESSOR_SHAPE;
 	const type = connectionTypeOf(fields);
@@ -406,7 +418,7 @@ function withNames(fields, { address }, names) {
 		}]));
 	}
 	return hideUserInfo(made, [], (path, text) => {
-		const field = fieldAt(connectionFieldsFor(made), path, made);
+		const field = fieldAt(connectionFieldsFor(made), path);
 		if (field !== void 0 && !takesSecret(field.facts)) return new OutsideText(names.give("env", address, path, text));
 		const name = names.give("secret", address, path);
 		return new SecretReference([{
@@ -414,6 +426,24 @@ function withNames(fields, { address }, names) {
 			name
 		}]);
 	});
+}
+function withSecretNames(extra, { address }, names) {
+	const visit = (value, path, isCalled) => {
+		if (isList(value)) return value.map((item, i) => visit(item, [...path, String(i)], isCalled));
+		if (isDocument(value)) return new Document$2(value.entries.map(([key, member]) => [key, visit(member, [...path, key], isCalled || mayNameCredential(key))]));
+		if (typeof value !== "string" || value === "") return value;
+		if (!isCalled && !carriesCredential(value) && maskLookalikes(value) === value) return value;
+		return new SecretReference([{
+			source: "secret",
+			name: names.give("secret", address, path)
+		}]);
+	};
+	const made = visit(extra, [], false);
+	return isDocument(made) ? made : extra;
+}
+function withOutsideTexts(pipeline, { address }, names) {
+	const made = replaceUnwritable(pipeline, ({ text, path }) => new OutsideText(names.give("env", address, ["pipeline", ...path], text)));
+	return isList(made) ? made : pipeline;
 }
 function hideUserInfo(value, path, replace) {
 	if (typeof value === "string") return carriesCredential(value) ? replace(path, value) : value;
@@ -447,16 +477,14 @@ var OutsideNames = class {
 	given = [];
 	#taken;
 	#nameAt;
-	constructor(taken, nameAt) {
+	#isDenied;
+	constructor(taken, nameAt, isDenied) {
 		this.#taken = new Set(taken);
 		this.#nameAt = nameAt;
+		this.#isDenied = isDenied;
 	}
 	give(source, address, path, value) {
-		const wanted = nameOf([
-			address.workspace,
-			address.name,
-			path.findLast((key) => !/^\d+$/.test(key)) ?? ""
-		]);
+		const wanted = outsideName(source, address, path, this.#isDenied);
 		const present = this.#nameAt(address, path);
 		let name = present ?? wanted;
 		for (let i = 2; present === void 0 && this.#taken.has(name); i += 1) name = `${wanted}_${i}`;
@@ -471,13 +499,24 @@ var OutsideNames = class {
 		return name;
 	}
 };
+function outsideName(source, address, path, isDenied) {
+	const isIndex = (key) => /^\d+$/.test(key);
+	const stages = path[0] === "pipeline" ? path.filter(isIndex) : [];
+	const name = nameOf([
+		address.workspace,
+		address.name,
+		...stages,
+		path.findLast((key) => !isIndex(key) && !key.startsWith("$")) ?? ""
+	]);
+	return source === "env" && isDenied(name) ? `${name}_VALUE` : name;
+}
 function nameOf(parts) {
 	const name = parts.map((part) => part.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_")).map((part) => part.replace(/^_+|(?<!_)_+$/g, "").toUpperCase()).filter((part) => part !== "").join("_");
 	return /^[A-Z]/.test(name) && !RESERVED.test(name) ? name : `SLUICE_${name}`;
 }
 // src/export/project.ts
 function exportProject(live, settings) {
-	const names = new OutsideNames(settings.takenNames, settings.nameAt);
+	const names = new OutsideNames(settings.takenNames, settings.nameAt, settings.isDenied);
 	const resources = [];
 	const leftOut = [];
 	const lost = new Map();
@@ -514,9 +553,14 @@ function exportProject(live, settings) {
 		names: names.given
 	};
 }
-function findOutsideValues(live, nameAt) {
+function findOutsideValues(live, nameAt, isDenied) {
 	const found = {};
 	for (const { address, body } of live.resources) {
+		if (address.kind === "processor") replaceUnwritable(body.get("pipeline") ?? null, ({ text, path }) => {
+			const at = ["pipeline", ...path];
+			found[nameAt(address, at) ?? outsideName("env", address, at, isDenied)] = text;
+			return text;
+		});
 		if (address.kind !== "connection") continue;
 		hideUserInfo(body, [], (path, text) => {
 			const name = nameAt(address, path);
@@ -531,7 +575,14 @@ function refuseName(name) {
 }
 function selectResources(live, selects) {
 	const wanted = live.resources.filter(({ address }) => selects(address));
-	const needed = new Set([...wanted.map(({ address }) => formatAddress(address)), ...wanted.map(({ address }) => formatAddress(workspaceAddress(address.workspace)))]);
+	const needed = new Set([
+		...wanted.map(({ address }) => formatAddress(address)),
+		...wanted.filter(({ address }) => !isOfProject(address)).map(({ address }) => formatAddress(workspaceAddress(address.workspace))),
+		...wanted.flatMap(({ body }) => {
+			const link = linkNameIn(body);
+			return link === void 0 ? [] : [formatAddress(privateLinkAddress(link))];
+		})
+	]);
 	return live.resources.filter(({ address }) => needed.has(formatAddress(address))).toSorted((a, b) => compareAddresses(a.address, b.address));
 }
 // src/export/manifest-text.ts
@@ -683,6 +734,7 @@ function mergeExport(request) {
 	return new Merge(request).run();
 }
 function manifestPath({ kind, workspace, name }) {
+	if (kind === "privateLink" || kind === "vpcPeering") return [`${kind}s`, name];
 	return kind === "workspace" ? ["workspaces", workspace] : [
 		"workspaces",
 		workspace,
@@ -712,6 +764,8 @@ var Merge = class {
 		if (plan === void 0) {
 			this.#manifest.set(["apiVersion"], "sluice/v1");
 			this.#manifest.setRaw(["project"], this.#request.project);
+			if (exported.resources.some(({ address }) => address.kind === "privateLink")) this.#manifest.set(["privateLinks"], new Document$2([]));
+			if (exported.resources.some(({ address }) => address.kind === "vpcPeering")) this.#manifest.set(["vpcPeerings"], new Document$2([]));
 			this.#manifest.set(["workspaces"], new Document$2([]));
 		}
 		for (const resource of exported.resources) {
@@ -785,7 +839,7 @@ var Merge = class {
 			"ignoreRules",
 			code
 		], why);
-		if (change.action === "replace" && change.address.kind === "connection") this.#replace(resource, change);
+		if (change.action === "replace" && change.address.kind !== "processor") this.#replace(resource, change);
 		else for (const field of fields) this.#updateField(resource, change, field);
 		this.#ignore(resource, base);
 	}

@@ -1,5 +1,5 @@
-import { SecretReference, compareAddresses, compareText, connectionAddress, formatAddress, isDocument, isList, printJson, textOf, valueAt } from "./model.js";
-import { connectionTypeOf, liveFields, placeIdentity, placeSpecOf, processorStateOf } from "./kinds.js";
+import { SecretReference, compareAddresses, compareText, connectionAddress, formatAddress, isDocument, isList, isOfProject, printJson, textOf, valueAt } from "./model.js";
+import { connectionTypeOf, linkNameIn, liveFields, placeIdentity, placeSpecOf, processorStateOf } from "./kinds.js";
 import { connectionReferences, isPseudoConnection } from "./pipeline.js";
 // src/graph/dataflow.ts
 function touchedDataflow(dataflow) {
@@ -12,6 +12,46 @@ function touchedDataflow(dataflow) {
 		workspaces: dataflow.workspaces.filter(({ name, mark }) => mark !== void 0 || names.has(name)),
 		nodes,
 		edges
+	};
+}
+// src/graph/links.ts
+function linkFlow(resources, uses, places) {
+	const links = resources.filter(({ address }) => address.kind === "privateLink");
+	const ids = new Map(links.map(({ address }, i) => [address.name, `n${places.size + i + 1}`]));
+	const connections = new Map(resources.map((resource) => [formatAddress(resource.address), resource]));
+	const edges = new Map();
+	for (const { key, connection } of uses) {
+		const over = connection && connections.get(formatAddress(connection));
+		const from = ids.get(linkNameIn(over?.fields) ?? "");
+		const to = places.get(key);
+		if (from === void 0 || to === void 0) continue;
+		const { mark } = over ?? {};
+		const isNew = mark === "create" || mark === "delete";
+		edges.set(`${from} ${to}`, {
+			from,
+			to,
+			role: "link",
+			...isNew && { mark }
+		});
+	}
+	return {
+		nodes: links.map((link) => nodeOf(link, ids.get(link.address.name) ?? "")),
+		edges: [...edges.values()]
+	};
+}
+function nodeOf({ address, fields, state, mark }, id) {
+	const what = [
+		"provider",
+		"vendor",
+		"region"
+	].flatMap((key) => textOf(fields.get(key)) ?? []).join(" ");
+	return {
+		id,
+		kind: "link",
+		name: address.name,
+		detail: [what, state?.toLowerCase()].filter((part) => part !== void 0 && part !== "").join(", "),
+		isDeadLetters: false,
+		...mark && { mark }
 	};
 }
 // src/graph/places.ts
@@ -110,7 +150,7 @@ function desiredDataflow(desired) {
 }
 function liveDataflow(live) {
 	return dataflowOf(live.resources.map(({ address, body }) => {
-		const state = address.kind === "processor" ? processorStateOf(body) : void 0;
+		const state = address.kind === "processor" || address.kind === "privateLink" ? processorStateOf(body) : void 0;
 		return {
 			address,
 			fields: liveFields(address.kind, body),
@@ -127,13 +167,18 @@ function dataflowOf(resources) {
 	const places = joinUses(uses, byAddress);
 	const processorIds = new Map(processors.map(({ address }, index) => [formatAddress(address), `p${index + 1}`]));
 	const placeIds = new Map([...places.keys()].map((key, index) => [key, `n${index + 1}`]));
+	const links = linkFlow(sorted, uses, placeIds);
 	return {
 		workspaces: workspacesOf(sorted),
-		nodes: [...processors.map((processor) => processorNode(processor, processorIds)), ...[...places.values()].map((place, index) => ({
-			...place,
-			id: `n${index + 1}`
-		}))],
-		edges: edgesOf(uses, processorIds, placeIds)
+		nodes: [
+			...processors.map((processor) => processorNode(processor, processorIds)),
+			...[...places.values()].map((place, index) => ({
+				...place,
+				id: `n${index + 1}`
+			})),
+			...links.nodes
+		],
+		edges: [...edgesOf(uses, processorIds, placeIds), ...links.edges]
 	};
 }
 function usesWithMarks({ address, fields, before, mark }, find) {
@@ -229,7 +274,8 @@ function edgesOf(uses, processors, places) {
 	return [...edges.values()];
 }
 function workspacesOf(sorted) {
-	return [...new Set(sorted.map(({ address }) => address.workspace))].map((name) => {
+	const held = sorted.filter(({ address }) => !isOfProject(address));
+	return [...new Set(held.map(({ address }) => address.workspace))].map((name) => {
 		const own = sorted.find(({ address }) => address.kind === "workspace" && address.workspace === name);
 		return {
 			name,
@@ -280,7 +326,7 @@ function markWaiting(dataflow, pausing) {
 	const queue = dataflow.nodes.filter(({ kind, workspace, name }) => kind === "processor" && isPausing(workspace, name)).map(({ id }) => id);
 	const reached = new Set();
 	for (const id of queue) for (const { from, to, role } of dataflow.edges) {
-		if (from !== id || role === "lookup" || role === "function" || reached.has(to)) continue;
+		if (from !== id || role === "lookup" || role === "function" || role === "link" || reached.has(to)) continue;
 		reached.add(to);
 		queue.push(to);
 	}

@@ -1,6 +1,44 @@
-import { Document, EMPTY_DOCUMENT, SecretReference, document, isDocument, isList, lookUp, textOf, toPlain, valueAt, withoutValueAt } from "./model.js";
-import { _enum, _instanceof, array, boolean, discriminatedUnion, literal, record, strictObject, string, union, unknown } from "./vendor/zod.js";
+import { Document, EMPTY_DOCUMENT, SecretReference, areEqualUnordered, compareText, document, isDocument, isList, kindWords, lookUp, textOf, toPlain, valueAt, withValueAt, withoutValueAt } from "./model.js";
+import { _enum, _instanceof, array, boolean, literal, record, strictObject, string, union, unknown } from "./vendor/zod.js";
 import { distance } from "./vendor/fastest-levenshtein.js";
+// src/kinds/shapes.ts
+const takesSecret = ({ holds }) => holds === "writeOnly" || holds === "sensitive" || holds === "url";
+const isRequired = ({ presence, holds }) => presence === "required" && holds !== "writeOnly";
+const describeShape = (description, facts, base) => (isRequired(facts) ? base : base.optional()).meta({
+	description,
+	...facts.deprecated && { deprecated: true },
+	...facts.holds === "writeOnly" && { writeOnly: true }
+});
+function textShape({ form, values }) {
+	if (form !== void 0) return string().regex(form.pattern, form.words);
+	return values === void 0 ? string().min(1) : union([_enum(values), string().min(1)]);
+}
+const orSecret = (content, shape) => takesSecret(content) ? union([shape, _instanceof(SecretReference)]) : shape;
+function shapeOf(fields) {
+	return strictObject(membersOf(fields, {}));
+}
+function variantShape(by, value, fields) {
+	return strictObject(membersOf(fields, { [by]: literal(value) }));
+}
+function membersOf(fields, made) {
+	for (const [name, field] of Object.entries(fields)) {
+		if (field.facts.serverOwned === true || name in made) continue;
+		const get = () => field.shape;
+		Object.defineProperty(made, name, {
+			get,
+			enumerable: true,
+			configurable: true
+		});
+	}
+	return made;
+}
+function discriminatorValues(shape, by) {
+	return shape._zod.propValues[by];
+}
+function tellApart(shape, by, value) {
+	Object.defineProperty(shape._zod, "propValues", { value: { [by]: new Set([value]) } });
+	return shape;
+}
 // src/kinds/define.ts
 const required = { presence: "required" };
 const optional = (absent) => ({
@@ -16,15 +54,9 @@ const reference = (kind) => ({
 	holds: "plain",
 	refersTo: kind
 });
-const oneOf = (values) => ({
-	holds: "plain",
-	values,
-	others: "closed"
-});
 const open = (values, otherNames = {}) => ({
 	holds: "plain",
 	values,
-	others: "open",
 	otherNames
 });
 const immutable = { immutable: true };
@@ -69,81 +101,60 @@ const factsOf = (presence, content, traits) => ({
 	...content,
 	...Object.assign({}, ...traits)
 });
-const takesSecret = ({ holds }) => holds === "writeOnly" || holds === "sensitive" || holds === "url";
-const isRequired = ({ presence, holds }) => presence === "required" && holds !== "writeOnly";
-function field(description, facts, base, said = {}) {
+function field(description, facts, makeBase, said = {}) {
+	let base;
+	let shape;
 	return {
 		description,
 		facts,
-		base,
-		shape: (isRequired(facts) ? base : base.optional()).meta({
-			description,
-			...facts.deprecated && { deprecated: true },
-			...facts.holds === "writeOnly" && { writeOnly: true }
-		}),
+		get base() {
+			return base ??= makeBase();
+		},
+		get shape() {
+			return shape ??= describeShape(description, facts, this.base);
+		},
 		...said
 	};
 }
-function textShape({ form, values, others }) {
-	if (form !== void 0) return string().regex(form.pattern, form.words);
-	const [only] = values ?? [];
-	if (values === void 0 || only === void 0) return string().min(1);
-	if (others === "open") return union([_enum(values), string().min(1)]);
-	return values.length === 1 ? literal(only) : _enum(values);
-}
 function text(description, presence, content, ...traits) {
 	const facts = factsOf(presence, content, traits);
-	return field(facts.holds === "writeOnly" ? `${description} Write-only: \${secret:NAME} or \${secretFile:PATH}.` : description, facts, orSecret(content, textShape(facts)));
+	return field(facts.holds === "writeOnly" ? `${description} Write-only: \${secret:NAME} or \${secretFile:PATH}.` : description, facts, () => orSecret(content, textShape(facts)));
 }
-const orSecret = (content, shape) => takesSecret(content) ? union([shape, _instanceof(SecretReference)]) : shape;
 function flag(description, presence, ...traits) {
-	return field(description, factsOf(presence, plain, traits), boolean(), { isBoolean: true });
+	return field(description, factsOf(presence, plain, traits), () => boolean(), { isBoolean: true });
 }
 function group(description, members, presence, ...traits) {
 	const facts = factsOf(presence, plain, traits);
-	const shape = shapeOf(members);
-	return field(description, facts, facts.schemaId === void 0 ? shape : shape.meta({ id: facts.schemaId }), { members });
+	const makeBase = () => facts.schemaId === void 0 ? shapeOf(members) : shapeOf(members).meta({ id: facts.schemaId });
+	return field(description, facts, makeBase, { members });
 }
 function again(same, description, presence, ...traits) {
-	const { base, members = {} } = same;
-	return field(description, factsOf(presence, plain, traits), base, { members });
+	const { members = {} } = same;
+	return field(description, factsOf(presence, plain, traits), () => same.base, { members });
 }
-function variants(description, by, groups, presence, ...traits) {
-	const options = Object.entries(groups).map(([value, { description: of, members }]) => strictObject({
-		[by]: literal(value),
-		...shapeOf(members).shape
-	}).meta({ description: of }));
-	const named = Object.entries(groups).map(([value, { members }]) => [value, members]);
-	return field(description, factsOf(presence, plain, [choice(by), ...traits]), discriminatedUnion(by, options), {
-		members: { [by]: text("Which of them.", required, oneOf(Object.keys(groups))) },
-		variants: Object.fromEntries(named)
-	});
-}
-function texts(description, presence, content, eachAbsent, ...traits) {
-	const each = orSecret(content, string());
-	const item = field("One of them.", factsOf(optional(eachAbsent), content, []), each);
-	return field(description, factsOf(presence, plain, traits), record(string(), each), { item });
+function texts$1(description, presence, content, eachAbsent, ...traits) {
+	const item = field("One of them.", factsOf(optional(eachAbsent), content, []), () => orSecret(content, string()));
+	const makeBase = () => record(string(), item.base);
+	return field(description, factsOf(presence, plain, traits), makeBase, { item });
 }
 function list(description, item, { min = 0, max }, presence, ...traits) {
-	const elements = array(item.base);
-	const base = (min > 0 ? elements.min(min) : elements).max(max);
-	return field(description, factsOf(presence, plain, [whole, ...traits]), base, {
+	const makeBase = () => {
+		const elements = array(item.base);
+		return (min > 0 ? elements.min(min) : elements).max(max);
+	};
+	return field(description, factsOf(presence, plain, [whole, ...traits]), makeBase, {
 		item,
 		isList: true
 	});
 }
 function opaque(description, presence, ...traits) {
-	return field(description, factsOf(presence, plain, traits), unknown(), { isOpaque: true });
+	return field(description, factsOf(presence, plain, traits), () => unknown(), { isOpaque: true });
 }
 function serverOwned(description) {
 	return field(description, {
 		...factsOf(optional("unmanaged"), plain, []),
 		serverOwned: true
-	}, unknown());
-}
-function shapeOf(fields) {
-	const sent = Object.entries(fields).filter(([, { facts }]) => facts.serverOwned !== true);
-	return strictObject(Object.fromEntries(sent.map(([name, { shape }]) => [name, shape])));
+	}, () => unknown());
 }
 // src/kinds/connection-type.ts
 const COMMON_FIELDS = {
@@ -166,15 +177,9 @@ function fieldsOfType({ fields }) {
 	};
 }
 const OTHER_TYPE = "(another type)";
-const OTHER_SHAPE = strictObject({
-	...shapeOf(COMMON_FIELDS).shape,
-	type: literal(OTHER_TYPE)
-});
+const OTHER_SHAPE = variantShape("type", OTHER_TYPE, COMMON_FIELDS);
 function connectionShape(spec) {
-	return strictObject({
-		...shapeOf(fieldsOfType(spec)).shape,
-		type: literal(spec.type)
-	}).meta({
+	return variantShape("type", spec.type, fieldsOfType(spec)).meta({
 		title: spec.type,
 		description: spec.description
 	});
@@ -184,11 +189,31 @@ const OBJECT_ID = {
 	pattern: /^[a-f0-9]{24}$/,
 	words: "24 hex digits in lower case"
 };
+const AWS_ACCOUNT$1 = {
+	pattern: /^\d{12}$/,
+	words: "12 digits"
+};
+const VPC = {
+	pattern: /^vpc-[0-9a-z]+$/,
+	words: "the id of a VPC, such as vpc-0123456789abcdef0"
+};
+const KAFKA_ARN = {
+	pattern: /^arn:aws:kafka/,
+	words: "an ARN that starts with arn:aws:kafka"
+};
 const STORAGE_ACCOUNT = {
 	pattern: /^[a-z0-9]{3,24}$/,
 	words: "3 to 24 lower-case letters and digits"
 };
 const NAME_FORMS = {
+	vpcPeering: {
+		pattern: /^[A-Za-z0-9._-]+$/,
+		words: "ASCII letters, digits and . - _"
+	},
+	privateLink: {
+		pattern: /^[A-Za-z0-9._-]+$/,
+		words: "ASCII letters, digits and . - _"
+	},
 	workspace: {
 		pattern: /^[A-Za-z0-9_-]+$/,
 		words: "ASCII letters, digits, hyphens and underscores"
@@ -206,21 +231,24 @@ const NAME_FORMS = {
 const PUBLIC = document({ access: document({ type: "PUBLIC" }) });
 const ACCESS = "Over which network Atlas reaches it.";
 const ACCESS_TYPE = "PUBLIC: over the internet.";
-const LINK = "The PrivateLink endpoint, for PRIVATE_LINK.";
+const LINK = "Id of the private link, for PRIVATE_LINK, where the manifest has no `privateLink` of it.";
+const LINK_NAME = text("Name of a private link of this manifest, for PRIVATE_LINK.", optional("unmanaged"), reference("privateLink"));
 const REACHED = "How Atlas reaches it; PUBLIC by default. Cannot be changed in place.";
 const NETWORKING = { networking: group(REACHED, { access: group(ACCESS, {
-	type: text(ACCESS_TYPE, required, oneOf([
+	type: text(ACCESS_TYPE, required, open([
 		"PUBLIC",
 		"VPC",
 		"PRIVATE_LINK",
 		"TRANSIT_GATEWAY"
 	])),
+	privateLink: LINK_NAME,
 	connectionId: text(LINK, optional("unmanaged"), plain, matches(OBJECT_ID)),
 	name: text("Name of the endpoint.", optional("unmanaged"), plain),
 	tgwRouteId: text("The route, for TRANSIT_GATEWAY.", optional("unmanaged"), plain, matches(OBJECT_ID))
 }, required) }, optional("unmanaged"), immutable, whole, reportedAs(PUBLIC)) };
 const PUBLIC_PRIVATE_NETWORKING = { publicPrivateNetworking: group(REACHED, { access: group(ACCESS, {
-	type: text(ACCESS_TYPE, required, oneOf(["PUBLIC", "PRIVATE_LINK"])),
+	type: text(ACCESS_TYPE, required, open(["PUBLIC", "PRIVATE_LINK"])),
+	privateLink: LINK_NAME,
 	connectionId: text(LINK, optional("unmanaged"), plain, matches(OBJECT_ID))
 }, required) }, optional("unmanaged"), immutable, whole, defaulted(PUBLIC)) };
 const AWS_ACCOUNT = "How Atlas acts in the AWS account.";
@@ -297,7 +325,7 @@ const https = connectionType({
 	source: "Admin API, StreamsHttpsConnection (headers are not write-only); Terraform provider (empty headers)",
 	fields: {
 		url: text("What requests begin with; a stage adds its path.", required, url, identity),
-		headers: texts("Sent with every request. Atlas returns them to everybody who may read the project.", optional("removed"), sensitive, "removed", omittedAs(EMPTY_DOCUMENT))
+		headers: texts$1("Sent with every request. Atlas returns them to everybody who may read the project.", optional("removed"), sensitive, "removed", omittedAs(EMPTY_DOCUMENT))
 	},
 	place: { itself: "service" }
 });
@@ -318,7 +346,7 @@ const OTHER_NAMES = {
 	"SCRAM-SHA-256": "SCRAM-256",
 	"SCRAM-SHA-512": "SCRAM-512"
 };
-const here$2 = optional("unmanaged");
+const here$4 = optional("unmanaged");
 const kafka$1 = connectionType({
 	type: "Kafka",
 	description: "An Apache Kafka cluster.",
@@ -326,22 +354,22 @@ const kafka$1 = connectionType({
 	fields: {
 		bootstrapServers: text("host:port, several separated by commas, in one string.", required, host, identity),
 		authentication: group("How Atlas logs in to the brokers.", {
-			mechanism: text("How Atlas logs in to the brokers.", here$2, open(KAFKA_MECHANISMS, OTHER_NAMES)),
-			method: text("OIDC, for OAUTHBEARER.", here$2, plain, readFor(...OAUTH)),
-			username: text("For PLAIN and SCRAM.", here$2, plain, neededFor(...PASSWORD)),
-			password: text("For PLAIN and SCRAM.", here$2, writeOnly, neededFor(...PASSWORD)),
-			tokenEndpointUrl: text("Where tokens are issued, for OAUTHBEARER.", here$2, url, neededFor(...OAUTH)),
-			clientId: text("The OAuth client, for OAUTHBEARER.", here$2, plain, neededFor(...OAUTH)),
-			clientSecret: text("The OAuth client's secret, for OAUTHBEARER.", here$2, writeOnly, neededFor(...OAUTH)),
-			scope: text("Scope of the tokens, for OAUTHBEARER.", here$2, plain, readFor(...OAUTH)),
-			saslOauthbearerExtensions: text("Further values for the brokers, as key=value, for OAUTHBEARER.", here$2, plain, readFor(...OAUTH)),
-			sslCertificate: text("Client certificate in PEM form, for mutual TLS.", here$2, plain),
-			sslKey: text("The client certificate's private key in PEM form.", here$2, writeOnly, neededBeside("sslCertificate")),
-			sslKeyPassword: text("Password of the private key.", here$2, writeOnly, usableBeside("sslCertificate")),
+			mechanism: text("How Atlas logs in to the brokers.", here$4, open(KAFKA_MECHANISMS, OTHER_NAMES)),
+			method: text("OIDC, for OAUTHBEARER.", here$4, plain, readFor(...OAUTH)),
+			username: text("For PLAIN and SCRAM.", here$4, plain, neededFor(...PASSWORD)),
+			password: text("For PLAIN and SCRAM.", here$4, writeOnly, neededFor(...PASSWORD)),
+			tokenEndpointUrl: text("Where tokens are issued, for OAUTHBEARER.", here$4, url, neededFor(...OAUTH)),
+			clientId: text("The OAuth client, for OAUTHBEARER.", here$4, plain, neededFor(...OAUTH)),
+			clientSecret: text("The OAuth client's secret, for OAUTHBEARER.", here$4, writeOnly, neededFor(...OAUTH)),
+			scope: text("Scope of the tokens, for OAUTHBEARER.", here$4, plain, readFor(...OAUTH)),
+			saslOauthbearerExtensions: text("Further values for the brokers, as key=value, for OAUTHBEARER.", here$4, plain, readFor(...OAUTH)),
+			sslCertificate: text("Client certificate in PEM form, for mutual TLS.", here$4, plain),
+			sslKey: text("The client certificate's private key in PEM form.", here$4, writeOnly, neededBeside("sslCertificate")),
+			sslKeyPassword: text("Password of the private key.", here$4, writeOnly, usableBeside("sslCertificate")),
 			aws: group("The role to log in with, for AWS_MSK_IAM.", {
 				roleArn: text(ROLE, required, plain),
 				testBucket: TEST_BUCKET
-			}, here$2, neededFor(...IAM))
+			}, here$4, neededFor(...IAM))
 		}, required, choice("mechanism")),
 		security: group("How the line to the brokers is protected.", {
 			protocol: text("Whether the line is encrypted (SSL), and whether Atlas logs in (SASL).", required, open([
@@ -350,9 +378,9 @@ const kafka$1 = connectionType({
 				"SSL",
 				"PLAINTEXT"
 			])),
-			brokerPublicCertificate: text("The brokers' certificate authority in PEM form, where it is not a public one.", here$2, plain)
+			brokerPublicCertificate: text("The brokers' certificate authority in PEM form, where it is not a public one.", here$4, plain)
 		}, required),
-		config: texts("Client settings, all strings.", optional("removed"), plain, "removed", defaulted(EMPTY_DOCUMENT)),
+		config: texts$1("Client settings, all strings.", optional("removed"), plain, "removed", defaulted(EMPTY_DOCUMENT)),
 		...NETWORKING
 	},
 	place: {}
@@ -400,15 +428,20 @@ const s3 = connectionType({
 	},
 	place: { isGlobal: true }
 });
+// src/kinds/connection/sample.ts
+const sample = connectionType({
+	type: "Sample",
+	description: "Generated data. The name of the connection chooses the data set: sample_stream_solar.",
+	source: "Admin API, StreamsSampleConnection",
+	fields: {},
+	place: { itself: "sample" }
+});
+// src/kinds/connection/schema-registry.ts
+const USER = ["USER_INFO"];
+const here$3 = optional("unmanaged");
 // src/kinds/connection/types.ts
 const CONNECTION_SPECS = [
-	connectionType({
-		type: "Sample",
-		description: "Generated data. The name of the connection chooses the data set: sample_stream_solar.",
-		source: "Admin API, StreamsSampleConnection",
-		fields: {},
-		place: { itself: "sample" }
-	}),
+	sample,
 	cluster,
 	kafka$1,
 	https,
@@ -425,19 +458,11 @@ const CONNECTION_SPECS = [
 				min: 1,
 				max: 10
 			}, required),
-			schemaRegistryAuthentication: variants("How Atlas logs in to the registry.", "type", {
-				USER_INFO: {
-					description: "A user and a password.",
-					members: {
-						username: text("The user, or the API key.", required, plain),
-						password: text("The user's password, or the API key's secret.", required, writeOnly)
-					}
-				},
-				SASL_INHERIT: {
-					description: "As the Kafka connection does.",
-					members: {}
-				}
-			}, required)
+			schemaRegistryAuthentication: group("How Atlas logs in to the registry.", {
+				type: text("USER_INFO: with a user and a password. SASL_INHERIT: as the Kafka connection does.", required, open([...USER, "SASL_INHERIT"])),
+				username: text("The user, or the API key.", here$3, plain, neededFor(...USER)),
+				password: text("The user's password, or the API key's secret.", here$3, writeOnly, neededFor(...USER))
+			}, required, choice("type"))
 		},
 		place: {}
 	}),
@@ -491,6 +516,133 @@ function connectionFields(body) {
 function connectionBody(name, fields) {
 	return fields.entries.reduce((made, [key, value]) => made.with(key, value), document({ name }));
 }
+// src/kinds/values/regions.ts
+const CLOUD_PROVIDERS = [
+	"AWS",
+	"AZURE",
+	"GCP"
+];
+const UNUSABLE_PROVIDERS = ["TENANT", "SERVERLESS"];
+const REGIONS = {
+	AWS: [
+		"SYDNEY_AUS",
+		"MUMBAI_IND",
+		"FRANKFURT_DEU",
+		"DUBLIN_IRL",
+		"LONDON_GBR",
+		"VIRGINIA_USA",
+		"OHIO_USA",
+		"OREGON_USA",
+		"SAOPAULO_BRA",
+		"MONTREAL_CAN",
+		"TOKYO_JPN",
+		"SINGAPORE_SGP",
+		"PARIS_FRA",
+		"SEOUL_KOR"
+	],
+	AZURE: [
+		"eastus",
+		"westus",
+		"eastus2",
+		"westeurope",
+		"brazilsouth",
+		"australiaeast"
+	],
+	GCP: [
+		"US_CENTRAL1",
+		"EUROPE_WEST1",
+		"US_EAST4"
+	]
+};
+const AWS_REGION_NAMES = {
+	"us-east-1": "VIRGINIA_USA",
+	"us-east-2": "OHIO_USA",
+	"us-west-2": "OREGON_USA",
+	"ca-central-1": "MONTREAL_CAN",
+	"sa-east-1": "SAOPAULO_BRA",
+	"eu-west-1": "DUBLIN_IRL",
+	"eu-west-2": "LONDON_GBR",
+	"eu-west-3": "PARIS_FRA",
+	"eu-central-1": "FRANKFURT_DEU",
+	"ap-south-1": "MUMBAI_IND",
+	"ap-southeast-1": "SINGAPORE_SGP",
+	"ap-southeast-2": "SYDNEY_AUS",
+	"ap-northeast-1": "TOKYO_JPN",
+	"ap-northeast-2": "SEOUL_KOR"
+};
+function isSameRegion(a, b) {
+	return canonicalRegion(a) === canonicalRegion(b);
+}
+function canonicalRegion(name) {
+	const native = name.toLowerCase().replaceAll("_", "-");
+	const letters = ((Object.hasOwn(AWS_REGION_NAMES, native) ? AWS_REGION_NAMES[native] : void 0) ?? name).toLowerCase().replaceAll(/[^a-z0-9]/g, "");
+	return Array.from(letters).toSorted().join("");
+}
+function accountRegions(region) {
+	const native = Object.entries(AWS_REGION_NAMES).find(([, atlas]) => atlas === region)?.[0];
+	const spelt = (native ?? region).toUpperCase().replaceAll("-", "_");
+	return [...new Set([
+		spelt,
+		region,
+		...native === void 0 ? [] : [native]
+	])];
+}
+// src/kinds/private-link.ts
+const GENERIC = "GENERIC";
+const LINK_VENDORS = [
+	"CONFLUENT",
+	"MSK",
+	"S3",
+	"KINESIS",
+	"LAMBDA",
+	"EVENTHUB",
+	"AZURE_BLOB_STORAGE",
+	"PUBSUB",
+	GENERIC
+];
+const here$2 = optional("unmanaged");
+const MOST_ITEMS = 100;
+const texts = (description, max, ...traits) => list(description, text("One of them.", required, plain), { max }, here$2, immutable, ...traits);
+const PRIVATE_LINK_FIELDS = {
+	provider: text("AWS, AZURE or GCP.", required, open(CLOUD_PROVIDERS), immutable, identity),
+	vendor: text("Whose service it leads to, by default GENERIC.", here$2, open(LINK_VENDORS), immutable, identity, defaulted(GENERIC)),
+	region: text("The cloud's region. Atlas derives it from the ARN for MSK.", here$2, plain, immutable, identity),
+	serviceEndpointId: text("The service: a VPC endpoint service name of AWS, or a resource id of Azure.", here$2, plain, immutable, identity),
+	arn: text("The MSK cluster.", here$2, plain, matches(KAFKA_ARN), immutable, identity),
+	dnsDomain: text("The domain of the brokers, or of the storage account.", here$2, plain, immutable, identity),
+	dnsSubDomain: texts("Availability zones of Confluent, [] for serverless.", MOST_ITEMS, defaulted([])),
+	authenticationScheme: text("How clients log in to MSK.", here$2, open([
+		"TLS",
+		"SASL_SCRAM",
+		"IAM"
+	]), immutable),
+	azureResourceIds: texts("Resource ids of Confluent on Azure.", MOST_ITEMS, identity),
+	gcpServiceAttachmentUris: texts("Service attachments of Confluent on GCP.", 3, identity),
+	gcpConnectionIds: texts("Private Service Connect connections on GCP.", 3, identity),
+	_id: serverOwned("Its id, which connections name."),
+	name: serverOwned("Atlas has no names for links: Sluice adds it."),
+	state: serverOwned("IDLE, WORKING, DONE, FAILED, DELETE_REQUESTED or DELETING."),
+	errorMessage: serverOwned("Why it failed."),
+	interfaceEndpointId: serverOwned("The endpoint in Atlas."),
+	interfaceEndpointName: serverOwned("The name of the endpoint in Atlas."),
+	providerAccountId: serverOwned("The account of Atlas that has the endpoint."),
+	links: serverOwned("Links of the API.")
+};
+const privateLinkShape = shapeOf(PRIVATE_LINK_FIELDS);
+function linkPhase(state) {
+	switch (state) {
+		case "DONE": return "ready";
+		case "FAILED": return "failed";
+		case "DELETE_REQUESTED":
+		case "DELETING":
+		case "DELETED": return "going";
+		default: return "pending";
+	}
+}
+function canPatchDomain(body) {
+	if (textOf(body.get("provider")) !== "AWS" || textOf(body.get("vendor")) !== "CONFLUENT") return false;
+	return textOf(body.get("dnsDomain")) === void 0 || textOf(body.get("state")) === "IDLE";
+}
 // src/kinds/autoscaling.ts
 const AUTOSCALING_BOUNDS = ["minTier", "maxTier"];
 function autoscalingOf(fields) {
@@ -498,7 +650,8 @@ function autoscalingOf(fields) {
 	return isDocument(block) && block.get("enabled") === true ? block : void 0;
 }
 function largestTierOf(fields) {
-	return textOf(autoscalingOf(fields)?.get("maxTier")) ?? textOf(fields?.get("tier"));
+	const block = autoscalingOf(fields);
+	return textOf(block === void 0 ? fields?.get("tier") : block.get("maxTier"));
 }
 function withoutIdleAutoscaling(fields) {
 	const options = fields.get("options");
@@ -550,6 +703,7 @@ const TIER_LIMITS = {
 function isTier(text) {
 	return TIERS.includes(text);
 }
+const isTierName = (text) => /^SP[1-9]\d*$/.test(text);
 function compareTiers(a, b) {
 	return TIERS.indexOf(a) - TIERS.indexOf(b);
 }
@@ -562,11 +716,11 @@ const DLQ = group("Where documents go that fail. Without it they are dropped.", 
 const here$1 = optional("unmanaged");
 const AUTOSCALING = group("Lets Atlas choose the tier. Left out: as it is.", {
 	enabled: flag("Whether Atlas chooses the tier. false switches it off.", required),
-	minTier: text("Smallest tier, by default the workspace's.", optional("removed"), oneOf(TIERS)),
-	maxTier: text("Largest tier, by default the workspace's largest.", optional("removed"), oneOf(TIERS))
+	minTier: text("Smallest tier, by default the workspace's.", optional("removed"), open(TIERS)),
+	maxTier: text("Largest tier, by default the workspace's largest.", optional("removed"), open(TIERS))
 }, here$1, kept, shared("Autoscaling"));
 const PROCESSOR_FIELDS = {
-	tier: text("Size of its worker, by default the workspace's.", here$1, oneOf(TIERS)),
+	tier: text("Size of its worker, by default the workspace's.", here$1, open(TIERS)),
 	failoverEnabled: flag("Whether it may fail over to another region.", here$1, defaulted(false)),
 	pipeline: opaque("The stages, in their order.", required, whole),
 	options: group("The dead letter queue, and autoscaling.", {
@@ -631,70 +785,66 @@ function withoutTierShift(expected, live, shift) {
 	if (shift === void 0) return live;
 	return textOf(expected.get("tier")) === shift.from && textOf(live.get("tier")) === shift.to ? live.with("tier", shift.from) : live;
 }
-// src/kinds/values/regions.ts
-const CLOUD_PROVIDERS = [
-	"AWS",
-	"AZURE",
-	"GCP"
-];
-const REGIONS = {
-	AWS: [
-		"SYDNEY_AUS",
-		"MUMBAI_IND",
-		"FRANKFURT_DEU",
-		"DUBLIN_IRL",
-		"LONDON_GBR",
-		"VIRGINIA_USA",
-		"OHIO_USA",
-		"OREGON_USA",
-		"SAOPAULO_BRA",
-		"MONTREAL_CAN",
-		"TOKYO_JPN",
-		"SINGAPORE_SGP",
-		"PARIS_FRA",
-		"SEOUL_KOR"
-	],
-	AZURE: [
-		"eastus",
-		"westus",
-		"eastus2",
-		"westeurope",
-		"brazilsouth",
-		"australiaeast"
-	],
-	GCP: [
-		"US_CENTRAL1",
-		"EUROPE_WEST1",
-		"US_EAST4"
-	]
+// src/kinds/vpc-peering.ts
+const VPC_PEERING_FIELDS = {
+	requesterAccountId: text("The AWS account that requests it: 12 digits, in quotes.", required, plain, matches(AWS_ACCOUNT$1), immutable, identity),
+	requesterVpcId: text("The VPC of that account.", required, plain, matches(VPC), immutable, identity),
+	_id: serverOwned("Its id."),
+	name: serverOwned("What Atlas calls it; the address has the name of the manifest."),
+	state: serverOwned("PENDING, ACCEPTING, ACTIVE, DELETING or FAILED: what Sluice makes of the two statuses."),
+	localStatus: serverOwned("What Atlas does about it."),
+	cloudStatus: serverOwned("What AWS says about it."),
+	statusMessage: serverOwned("Why it is so."),
+	groupId: serverOwned("Its project."),
+	accepterAccountId: serverOwned("Atlas's account."),
+	accepterCidr: serverOwned("The addresses of the VPC of Atlas."),
+	accepterVpcId: serverOwned("The VPC of Atlas."),
+	requesterCidr: serverOwned("The addresses of the other VPC."),
+	expirationTime: serverOwned("When the request expires."),
+	links: serverOwned("Links of the API.")
 };
-const AWS_REGION_NAMES = {
-	"us-east-1": "VIRGINIA_USA",
-	"us-east-2": "OHIO_USA",
-	"us-west-2": "OREGON_USA",
-	"ca-central-1": "MONTREAL_CAN",
-	"sa-east-1": "SAOPAULO_BRA",
-	"eu-west-1": "DUBLIN_IRL",
-	"eu-west-2": "LONDON_GBR",
-	"eu-west-3": "PARIS_FRA",
-	"eu-central-1": "FRANKFURT_DEU",
-	"ap-south-1": "MUMBAI_IND",
-	"ap-southeast-1": "SINGAPORE_SGP",
-	"ap-southeast-2": "SYDNEY_AUS",
-	"ap-northeast-1": "TOKYO_JPN",
-	"ap-northeast-2": "SEOUL_KOR"
-};
+const vpcPeeringShape = shapeOf(VPC_PEERING_FIELDS);
+function peeringStateOf(body) {
+	const cloud = (textOf(body.get("cloudStatus")) ?? "").toLowerCase();
+	switch (textOf(body.get("localStatus"))) {
+		case "ACTIVE": return "ACTIVE";
+		case "REQUEST_ACCEPT":
+		case "ACCEPT_REQUESTED": return cloud === "active" ? "ACTIVE" : "ACCEPTING";
+		case "REQUEST_REJECT":
+		case "REJECT_REQUESTED":
+		case "REQUEST_DELETE":
+		case "DELETE_REQUESTED": return "DELETING";
+		case "SCAN_FAILED":
+		case "UPDATE_FAILED": return "FAILED";
+		default:
+			if (cloud === "active") return "ACTIVE";
+			if ([
+				"rejected",
+				"deleted",
+				"deleting"
+			].includes(cloud)) return "DELETING";
+			return ["failed", "expired"].includes(cloud) ? "FAILED" : "PENDING";
+	}
+}
+function parsePeeringName(text) {
+	const [, , account, vpc] = /^([^@/]+)@([^/]+)\/([^/]+)$/.exec(text) ?? [];
+	return account === void 0 || vpc === void 0 ? void 0 : {
+		name: text,
+		account,
+		vpc
+	};
+}
 // src/kinds/workspace.ts
 const REGION = group("One region.", {
-	cloudProvider: text("AWS, AZURE or GCP.", required, oneOf(CLOUD_PROVIDERS)),
+	cloudProvider: text("AWS, AZURE or GCP.", required, open(CLOUD_PROVIDERS)),
 	region: text("Region as Atlas spells it, such as VIRGINIA_USA, eastus, US_CENTRAL1.", required, plain)
 }, required, shared("DataProcessRegion"));
 const here = optional("unmanaged");
 const WORKSPACE_FIELDS = {
 	dataProcessRegion: again(REGION, "Where it runs. Atlas cannot change it afterwards.", required, immutable),
 	streamConfig: group("Default and largest tier.", {
-		tier: text("Default tier of its processors. Left out: Atlas decides.", here, oneOf(TIERS)),
-		maxTierSize: text("Largest tier a processor may start with.", here, oneOf(TIERS))
+		tier: text("Default tier of its processors. Left out: Atlas decides.", here, open(TIERS)),
+		maxTierSize: text("Largest tier a processor may start with.", here, open(TIERS))
 	}, here),
 	failoverRegions: list("Up to two regions to fail over to. Can be set once and not changed.", REGION, { max: 2 }, here, reportedAs([])),
 	_id: serverOwned("Its id."),
@@ -745,6 +895,9 @@ function isPlainHeader(name) {
 }
 function isCredentialParameter(name) {
 	return isCredentialHeader(name) || /^(?:key|apikey|appid|app_id|sig|auth|pass|pwd|code)$/i.test(name);
+}
+function mayNameCredential(name) {
+	return isCredentialParameter(name) || /key$|auth|login|cred|pass|pwd|secret|token|signature|cert|cookie|session|connection_?string|(?:^|[^a-z])sas/i.test(name);
 }
 // src/kinds/values/urls.ts
 const PARTS = /^([a-z][a-z0-9+.-]{0,30}:\/\/)([^/?#]*@)?([^?#]*)(\?[^#]*)?(#.*)?$/is;
@@ -835,30 +988,16 @@ function locateFields(fields, enters = () => true, path = []) {
 	}, ...enters(field) ? insideOf(field, enters, [...path, name]) : []]);
 }
 function insideOf(field, enters, path) {
-	const { members, variants = {}, item } = field;
-	return [
-		...members === void 0 ? [] : locateFields(members, enters, path),
-		...Object.values(variants).flatMap((more) => locateFields(more, enters, path)),
-		...item === void 0 ? [] : locateFields({ "*": item }, enters, path)
-	];
+	const { members, item } = field;
+	return [...members === void 0 ? [] : locateFields(members, enters, path), ...item === void 0 ? [] : locateFields({ "*": item }, enters, path)];
 }
-function membersOf(field, value) {
-	const { members = {}, variants } = field;
-	if (variants === void 0) return members;
-	const chosen = textOf(valueAt(value, [field.facts.choice ?? ""]));
-	const variant = lookUp(variants, chosen ?? "");
-	const possible = variant === void 0 ? Object.values(variants) : [variant];
-	return Object.fromEntries([...possible, members].flatMap((each) => Object.entries(each)));
-}
-function fieldAt(fields, path, value) {
+function fieldAt(fields, path) {
 	let members = fields;
-	let current = value;
 	let found;
-	for (const [i, key] of path.entries()) {
+	for (const key of path) {
 		found = found?.item ?? lookUp(members, key);
-		if (found === void 0 || i === path.length - 1) return found;
-		current = valueAt(current, [key]);
-		members = membersOf(found, isDocument(current) ? current : void 0);
+		if (found === void 0) return void 0;
+		members = found.members ?? {};
 	}
 	return found;
 }
@@ -868,14 +1007,14 @@ const pathsOf = (fits) => [...new Map(ALL$1.filter(({ field }) => fits(field)).m
 const WRITE_ONLY_PATHS = pathsOf(({ facts }) => facts.holds === "writeOnly");
 const SECRET_PATHS = pathsOf(({ facts }) => takesSecret(facts));
 function isReturned(fields, path) {
-	const field = fieldAt(connectionFieldsFor(fields), path, fields);
+	const field = fieldAt(connectionFieldsFor(fields), path);
 	return field !== void 0 && field.facts.holds !== "writeOnly";
 }
 function withoutSensitiveValues(fields) {
 	const declared = connectionFieldsFor(fields);
 	const strip = (value, path) => new Document(value.entries.map(([key, member]) => {
 		const inner = [...path, key];
-		if (fieldAt(declared, inner, fields)?.facts.holds === "sensitive") return [key, null];
+		if (fieldAt(declared, inner)?.facts.holds === "sensitive") return [key, null];
 		return [key, stripValue(member, inner)];
 	}));
 	const stripValue = (value, path) => {
@@ -898,7 +1037,7 @@ function valueMayCarry(field, value) {
 	if (isList(value)) return value.some((element) => valueMayCarry(field.item ?? field, element));
 	if (isDocument(value)) {
 		if (field.item !== void 0) return value.entries.some(([, each]) => valueMayCarry(field.item, each));
-		return value.entries.length > 0 && groupMayCarry(membersOf(field, value), value, field.facts.choice);
+		return value.entries.length > 0 && groupMayCarry(field.members ?? {}, value, field.facts.choice);
 	}
 	if (typeof value !== "string") return false;
 	const { holds } = field.facts;
@@ -911,7 +1050,7 @@ function heldSecrets(fields) {
 		for (const [name, field] of Object.entries(members)) {
 			const path = [...at, name];
 			const inner = filledGroup(values, name);
-			if (inner !== void 0 && field.members !== void 0) visit(membersOf(field, inner), inner, field.facts.choice, path);
+			if (inner !== void 0 && field.members !== void 0) visit(field.members, inner, field.facts.choice, path);
 			if (field.facts.holds !== "writeOnly") continue;
 			const need = needOf(field, members, values, choice);
 			if (need === "needed" || need === "possible" && field.facts.condition === void 0) named.push(path);
@@ -929,10 +1068,11 @@ const ALL = CONNECTION_SPECS.flatMap((spec) => locateFields(fieldsOfType(spec)))
 const isSecret = ({ facts: { holds } }) => holds === "writeOnly" || holds === "sensitive";
 const namesOf = (located) => [...new Set(located.map(({ path }) => path.at(-1) ?? ""))];
 const SECRET_NAMES = namesOf(ALL.filter(({ field }) => isSecret(field) || field.item !== void 0 && isSecret(field.item)).filter(({ path }) => path.at(-1) !== "*"));
-const directMembers = ({ members = {}, variants = {} }) => [members, ...Object.values(variants)].flatMap((each) => Object.values(each));
-const LOGINS = ALL.filter(({ field }) => directMembers(field).some(isSecret));
+const LOGINS = ALL.filter(({ field }) => Object.values(field.members ?? {}).some(isSecret));
 const LOGIN_NAMES = namesOf(LOGINS);
 const PLAIN_LOGIN_NAMES = namesOf([...LOGINS, ...LOGINS.flatMap(({ path }) => ALL.filter(({ path: inner, field }) => !isSecret(field) && path.every((segment, i) => segment === inner[i])))]);
+// src/kinds/derived/booleans.ts
+const BOOLEAN_PATHS = CONNECTION_SPECS.flatMap((spec) => locateFields(fieldsOfType(spec))).flatMap(({ path, field }) => field.isBoolean === true ? [path] : []);
 // src/kinds/values/samples.ts
 const SAMPLE_NAMES = ["sample_stream_solar"];
 const LIKELY_SAMPLE_NAMES = [
@@ -1056,7 +1196,7 @@ const CONNECTION_RULE_TABLE = {
 	CONNECTION_LINK_MISSING: {
 		severity: "error",
 		title: "PRIVATE_LINK without a link",
-		explanation: "`access.type: PRIVATE_LINK` names the link by `connectionId`.",
+		explanation: "`access.type: PRIVATE_LINK` names the link: by `privateLink`, its name under `privateLinks`, or by `connectionId`, its id.",
 		source: "Admin API, StreamsKafkaNetworkingAccess; Terraform provider, streamconnection",
 		example: kafka(`${SERVERS}"networking": {"access": {"type": "PRIVATE_LINK"}}, `),
 		legal: kafka(`${SERVERS}"networking": {"access": {"type": "PRIVATE_LINK", "connectionId": "6aa12e7ccd660d4b2380b1c1"}}, `)
@@ -1067,6 +1207,14 @@ const CONNECTION_RULE_TABLE = {
 		explanation: "`access.connectionId` is for `access.type: PRIVATE_LINK`; with another type Atlas refuses it.",
 		source: "Admin API, StreamsKafkaNetworkingAccess (October 2026)",
 		example: kafka(`${SERVERS}"networking": {"access": {"type": "PUBLIC", "connectionId": "6aa12e7ccd660d4b2380b1c1"}}, `),
+		legal: kafka(`${SERVERS}"networking": {"access": {"type": "PRIVATE_LINK", "connectionId": "6aa12e7ccd660d4b2380b1c1"}}, `)
+	},
+	CONNECTION_LINK_TWICE: {
+		severity: "error",
+		title: "A private link that is named twice",
+		explanation: "`access.privateLink` becomes the id of the link, which is what `access.connectionId` holds: one of them is enough.",
+		source: "contract of the manifest; Admin API, StreamsKafkaNetworkingAccess",
+		example: kafka(`${SERVERS}"networking": {"access": {"type": "PRIVATE_LINK", "privateLink": "l", "connectionId": "6aa12e7ccd660d4b2380b1c1"}}, `),
 		legal: kafka(`${SERVERS}"networking": {"access": {"type": "PRIVATE_LINK", "connectionId": "6aa12e7ccd660d4b2380b1c1"}}, `)
 	},
 	VALUE_SPELLING: {
@@ -1139,7 +1287,7 @@ const PROCESSOR = {
 	kind: "processor",
 	name: "p"
 };
-const KIND_RULES = {
+const WORKSPACE_RULE_TABLE = {
 	NAME_REFUSED: {
 		severity: "error",
 		title: "A name that no resource can have",
@@ -1158,8 +1306,8 @@ const KIND_RULES = {
 	},
 	WORKSPACE_REGION_SPELLING: {
 		severity: "error",
-		title: "A region in the cloud's own spelling",
-		explanation: "Atlas calls the regions of AWS by city and country, and refuses the names that AWS uses.",
+		title: "A region in another spelling",
+		explanation: "Atlas calls the regions of AWS by city and country, and refuses the names that AWS uses. It also refuses a region that differs from a known one in case or punctuation.",
 		source: "Admin API, BaseStreamsRegion; Atlas docs, reference for AWS; Atlas skill: an opaque error",
 		example: {
 			kind: "workspace",
@@ -1264,8 +1412,46 @@ const KIND_RULES = {
 			body: "{\"options\": {\"autoscaling\": {\"enabled\": true}}}",
 			workspace: "{\"streamConfig\": {\"maxTierSize\": \"SP30\"}}"
 		}
+	}
+};
+// src/kinds/codes/private-link-codes.ts
+const SOURCE = "Terraform provider, streamprivatelinkendpoint/model.go; MCP server; Admin API, StreamsPrivateLinkConnection";
+const link = (body, name = "l") => ({
+	kind: "privateLink",
+	name,
+	body
+});
+const MSK = "\"provider\": \"AWS\", \"vendor\": \"MSK\", \"arn\": \"arn:aws:kafka:us-east-1:1:cluster/c/1\"";
+const PRIVATE_LINK_RULE_TABLE = {
+	PRIVATE_LINK_MISSING: {
+		severity: "error",
+		title: "A private link without what its vendor needs",
+		explanation: "Each provider and vendor needs other fields, and Atlas refuses a link without them.",
+		source: SOURCE,
+		example: link("{\"provider\": \"GCP\", \"vendor\": \"PUBSUB\"}"),
+		legal: link("{\"provider\": \"GCP\", \"vendor\": \"PUBSUB\", \"region\": \"US_CENTRAL1\"}")
 	},
-	...CONNECTION_RULE_TABLE
+	PRIVATE_LINK_REFUSED: {
+		severity: "error",
+		title: "A private link with a field that its vendor refuses",
+		explanation: "For MSK Atlas derives the region from the ARN, and Confluent on Azure is named by its resource ids alone.",
+		source: SOURCE,
+		example: link(`{${MSK}, "region": "us-east-1"}`),
+		legal: link(`{${MSK}}`)
+	},
+	PRIVATE_LINK_FORM: {
+		severity: "warning",
+		title: "A vendor in a cloud where Sluice does not know it",
+		explanation: "Atlas may have added it since this version of Sluice; otherwise it refuses the link.",
+		source: SOURCE,
+		example: link("{\"provider\": \"GCP\", \"vendor\": \"MSK\", \"arn\": \"arn:aws:kafka:us-east-1:1:cluster/c/1\"}"),
+		legal: link(`{${MSK}}`)
+	}
+};
+const KIND_RULES = {
+	...WORKSPACE_RULE_TABLE,
+	...CONNECTION_RULE_TABLE,
+	...PRIVATE_LINK_RULE_TABLE
 };
 // src/kinds/checks/finding.ts
 function collect(check) {
@@ -1369,7 +1555,7 @@ function checkGroup(members, values, choice, path, report) {
 				fix: "Remove it, or choose the mechanism that it belongs to."
 			});
 		}
-		if (isDocument(value) && field.members !== void 0) checkGroup(membersOf(field, value), value, field.facts.choice, at, report);
+		if (isDocument(value) && field.members !== void 0) checkGroup(field.members, value, field.facts.choice, at, report);
 	}
 }
 function isMeant(name, members, values) {
@@ -1393,25 +1579,27 @@ function isFineName(kind, name) {
 }
 function checkName(kind, name, report) {
 	const { pattern, words: allowed } = NAME_FORMS[kind];
+	const what = kindWords(kind);
 	const fix = `Use 1 to 64 ${allowed}.`;
-	if (name === "") report("NAME_REFUSED", [], `the name of a ${kind} must not be empty`, { fix });
-	else if (!isPossibleName(name)) report("NAME_REFUSED", [], `the name of a ${kind} has no slash and no control character, and is not . or ..`, { fix });
-	else if (!pattern.test(name)) report("NAME_FORM", [], `the name of a ${kind} may have ${allowed} only`, { fix });
+	if (name === "") report("NAME_REFUSED", [], `the name of a ${what} must not be empty`, { fix });
+	else if (!isPossibleName(name)) report("NAME_REFUSED", [], `the name of a ${what} has no slash and no control character, and is not . or ..`, { fix });
+	else if (!pattern.test(name)) report("NAME_FORM", [], `the name of a ${what} may have ${allowed} only`, { fix });
 	else if (name.length > 64) report("NAME_FORM", [], `this name has ${name.length} characters; Atlas may take 64 at most`, { fix: "Choose a shorter name." });
 }
 // src/kinds/checks/open-values.ts
 function checkOpenValues(fields, values, report, path = []) {
-	for (const [name, field] of Object.entries(fields)) {
-		const value = values.get(name);
-		const at = [...path, name];
-		if (isDocument(value)) checkOpenValues(membersOf(field, value), value, report, at);
-		const { values: known = [], others, otherNames = {} } = field.facts;
-		if (others !== "open" || typeof value !== "string" || known.includes(value)) continue;
-		const label = `'${at.join(".")}'`;
-		const meant = lookUp(otherNames, value) ?? known.find((word) => isSameWord(word, value));
-		if (meant === void 0) report("VALUE_UNKNOWN", at, `Sluice doesn't know '${value}' as ${label}`, { fix: `Check it; the values that Sluice knows are ${known.join(", ")}. ignoreRules silences this.` });
-		else report("VALUE_SPELLING", at, `Atlas spells '${value}' as ${meant}`, { fix: `Write ${meant}.` });
-	}
+	for (const [name, field] of Object.entries(fields)) checkOpenValue(field, values.get(name), report, [...path, name]);
+}
+function checkOpenValue(field, value, report, at) {
+	const { item, members, facts } = field;
+	if (isList(value) && item !== void 0) for (const [i, element] of value.entries()) checkOpenValue(item, element, report, [...at, String(i)]);
+	if (isDocument(value) && members !== void 0) checkOpenValues(members, value, report, at);
+	const { values: known, otherNames = {} } = facts;
+	if (known === void 0 || typeof value !== "string" || known.includes(value)) return;
+	const label = `'${at.join(".")}'`;
+	const meant = lookUp(otherNames, value) ?? known.find((word) => isSameWord(word, value));
+	if (meant === void 0) report("VALUE_UNKNOWN", at, `Sluice doesn't know '${value}' as ${label}`, { fix: `Check it; the values that Sluice knows are ${known.join(", ")}. ignoreRules silences this.` });
+	else report("VALUE_SPELLING", at, `Atlas spells '${value}' as ${meant}`, { fix: `Write ${meant}.` });
 }
 // src/kinds/checks/connection.ts
 function checkConnection(name, fields) {
@@ -1497,24 +1685,145 @@ function checkUrl(url, path, report, severity) {
 	});
 	else if (/^http:/i.test(url)) report("CONNECTION_PLAINTEXT", path, "http:// sends documents and headers without encryption", { fix: "Use https://." });
 }
+const LINKLESS = [
+	"PUBLIC",
+	"VPC",
+	"TRANSIT_GATEWAY"
+];
 function checkNetworking(fields, report) {
 	for (const networking of ["networking", "publicPrivateNetworking"]) {
 		const access = [networking, "access"];
 		const type = textOf(valueAt(fields, [...access, "type"]));
-		const hasLink = valueAt(fields, [...access, "connectionId"]) !== void 0;
-		if (hasLink && type !== void 0 && type !== "PRIVATE_LINK") {
-			const message = `'${access.join(".")}' has a private link and is of type ${type}`;
-			report("CONNECTION_LINK_UNUSED", [...access, "connectionId"], message, {
+		const [link, other] = ["privateLink", "connectionId"].filter((key) => valueAt(fields, [...access, key]) !== void 0);
+		if (link !== void 0 && LINKLESS.includes(type ?? "")) {
+			const message = `'${access.join(".")}' has a private link and is of type ${type ?? ""}`;
+			report("CONNECTION_LINK_UNUSED", [...access, link], message, {
 				at: "key",
-				fix: "Write type: PRIVATE_LINK, or remove `connectionId`."
+				fix: `Write type: PRIVATE_LINK, or remove \`${link}\`.`
 			});
 		}
-		if (hasLink || type !== "PRIVATE_LINK") continue;
-		report("CONNECTION_LINK_MISSING", [...access, "connectionId"], `'${access.join(".")}' needs 'connectionId' for PRIVATE_LINK`, {
+		if (other !== void 0) {
+			const message = `'${access.join(".")}' names its private link twice`;
+			report("CONNECTION_LINK_TWICE", [...access, other], message, {
+				at: "key",
+				fix: "Keep `privateLink` where the manifest has the link, `connectionId` where it has not."
+			});
+		}
+		if (link !== void 0 || type !== "PRIVATE_LINK") continue;
+		report("CONNECTION_LINK_MISSING", [...access, "connectionId"], `'${access.join(".")}' needs 'privateLink' for PRIVATE_LINK`, {
 			at: "key",
-			fix: "Add `connectionId`: the _id of the PrivateLink connection."
+			fix: "Add `privateLink`, its name under privateLinks; or `connectionId`, its _id in Atlas."
 		});
 	}
+}
+// src/kinds/checks/private-link.ts
+const LINK_FORMS = [
+	{
+		provider: "AWS",
+		vendor: "CONFLUENT",
+		needs: ["region", "serviceEndpointId"]
+	},
+	{
+		provider: "AWS",
+		vendor: "MSK",
+		needs: ["arn"],
+		refuses: { region: "Atlas derives it from the ARN" }
+	},
+	{
+		provider: "AWS",
+		vendor: "S3",
+		needs: ["region", "serviceEndpointId"]
+	},
+	{
+		provider: "AWS",
+		vendor: "KINESIS",
+		needs: ["region", "serviceEndpointId"]
+	},
+	{
+		provider: "AWS",
+		vendor: "LAMBDA",
+		needs: ["region", "serviceEndpointId"]
+	},
+	{
+		provider: "AZURE",
+		vendor: "EVENTHUB",
+		needs: [
+			"region",
+			"dnsDomain",
+			"serviceEndpointId"
+		]
+	},
+	{
+		provider: "AZURE",
+		vendor: "CONFLUENT",
+		needs: [
+			"region",
+			"dnsDomain",
+			"azureResourceIds"
+		],
+		refuses: { serviceEndpointId: "Confluent on Azure is named by azureResourceIds" }
+	},
+	{
+		provider: "AZURE",
+		vendor: "AZURE_BLOB_STORAGE",
+		needs: [
+			"region",
+			"serviceEndpointId",
+			"dnsDomain"
+		]
+	},
+	{
+		provider: "GCP",
+		vendor: "CONFLUENT",
+		needs: [
+			"region",
+			"dnsDomain",
+			"gcpServiceAttachmentUris"
+		]
+	},
+	{
+		provider: "GCP",
+		vendor: "PUBSUB",
+		needs: ["region"]
+	}
+];
+function checkPrivateLink(name, fields) {
+	return collect((report) => {
+		checkName("privateLink", name, report);
+		checkOpenValues(PRIVATE_LINK_FIELDS, fields, report);
+		checkForm(fields, report);
+	});
+}
+function checkForm(fields, report) {
+	const [provider, vendor] = ["provider", "vendor"].map((key) => textOf(fields.get(key)));
+	if (provider === void 0 || vendor === void 0) return;
+	const form = LINK_FORMS.find((each) => each.provider === provider && each.vendor === vendor);
+	if (form === void 0) {
+		const others = LINK_FORMS.filter((each) => each.vendor === vendor).map((each) => each.provider);
+		if (others.length === 0) return;
+		report("PRIVATE_LINK_FORM", ["vendor"], `Sluice doesn't know private links to ${vendor} in ${provider}`, { fix: `Check provider and vendor: ${vendor} is known in ${others.join(" and ")}. ignoreRules silences this.` });
+		return;
+	}
+	const which = `a link to ${vendor} in ${provider}`;
+	for (const key of form.needs.filter((each) => !fields.has(each))) report("PRIVATE_LINK_MISSING", [key], `${which} needs '${key}'`, {
+		at: "key",
+		fix: `Add \`${key}\`.`
+	});
+	for (const [key, why] of Object.entries(form.refuses ?? {})) {
+		if (!fields.has(key)) continue;
+		report("PRIVATE_LINK_REFUSED", [key], `${which} must not have '${key}': ${why}`, {
+			at: "key",
+			fix: "Remove it."
+		});
+	}
+}
+function linkIdentity(fields) {
+	const parts = Object.entries(PRIVATE_LINK_FIELDS).filter(([, { facts }]) => facts.identity).map(([key]) => {
+		const value = fields.get(key);
+		const texts = (isList(value) ? value : [value]).map((item) => (textOf(item) ?? "").toLowerCase());
+		return key === "region" ? texts.map(canonicalRegion) : texts.toSorted();
+	});
+	return JSON.stringify(parts);
 }
 // src/kinds/checks/autoscaling.ts
 const PATH = ["options", "autoscaling"];
@@ -1537,6 +1846,7 @@ function checkAutoscaling(fields, workspace, report) {
 function checkWorkspace(name, fields) {
 	return collect((report) => {
 		checkName("workspace", name, report);
+		checkOpenValues(WORKSPACE_FIELDS, fields, report);
 		checkRegion(fields, ["dataProcessRegion"], report);
 		checkFailoverRegions(fields, report);
 		const tier = textOf(valueAt(fields, ["streamConfig", "tier"]));
@@ -1547,6 +1857,7 @@ function checkWorkspace(name, fields) {
 function checkProcessor(name, fields, workspace, starts) {
 	return collect((report) => {
 		checkName("processor", name, report);
+		checkOpenValues(PROCESSOR_FIELDS, fields, report);
 		checkAutoscaling(fields, workspace, report);
 		const own = textOf(fields.get("tier"));
 		const tier = own ?? textOf(valueAt(workspace, ["streamConfig", "tier"]));
@@ -1562,6 +1873,15 @@ function checkProcessor(name, fields, workspace, starts) {
 function isLarger(tier, largest) {
 	return isTier(tier) && isTier(largest) && compareTiers(tier, largest) > 0;
 }
+function findRegionMistake(provider, region) {
+	const fields = document({ at: document({
+		cloudProvider: provider,
+		region
+	}) });
+	return collect((report) => {
+		checkRegion(fields, ["at"], report);
+	}).find(({ severity }) => severity === "error");
+}
 function checkRegion(fields, path, report) {
 	const provider = textOf(valueAt(fields, [...path, "cloudProvider"]));
 	const name = textOf(valueAt(fields, [...path, "region"]));
@@ -1573,6 +1893,11 @@ function checkRegion(fields, path, report) {
 	const atlas = Object.hasOwn(AWS_REGION_NAMES, native) ? AWS_REGION_NAMES[native] : void 0;
 	if (atlas !== void 0 && provider === "AWS") {
 		report("WORKSPACE_REGION_SPELLING", at, `Atlas calls the AWS region ${native} ${atlas}`, { fix: `Write ${atlas}.` });
+		return;
+	}
+	const meant = known.find((region) => isSameWord(region, name));
+	if (meant !== void 0) {
+		report("WORKSPACE_REGION_SPELLING", at, `Atlas spells the ${provider} region '${name}' as ${meant}`, { fix: `Write ${meant}.` });
 		return;
 	}
 	const spelling = name.includes("_") ? name : atlas ?? name;
@@ -1613,6 +1938,8 @@ function checkFailoverRegions(fields, report) {
 }
 // src/kinds/kinds.ts
 const FIELDS = {
+	vpcPeering: () => VPC_PEERING_FIELDS,
+	privateLink: () => PRIVATE_LINK_FIELDS,
 	workspace: () => WORKSPACE_FIELDS,
 	connection: connectionFieldsFor,
 	processor: () => PROCESSOR_FIELDS
@@ -1639,6 +1966,78 @@ function errorsOf({ kind, address }, fields) {
 	const found = kind === "connection" ? checkConnection(address.name, fields) : [];
 	return [...issues.map(({ code, path }) => `${code} ${path.join("/")}`), ...found.filter(({ severity }) => severity === "error").map(({ code, path }) => `${code} ${path.join("/")}`)];
 }
+// src/kinds/values/hidden-values.ts
+const HIDDEN = "(sensitive)";
+const HIDDEN_AND_NEW = "(sensitive, new)";
+function hidePipelineValues(pipeline) {
+	return replaceHidden(pipeline, () => HIDDEN);
+}
+function hidePipelinePair(before, after) {
+	const known = new Set(before === void 0 ? [] : hiddenTexts(before));
+	const isNew = (text) => before !== void 0 && !known.has(text);
+	const next = after && replaceHidden(after, ({ text }) => isNew(text) ? HIDDEN_AND_NEW : HIDDEN);
+	return {
+		...before !== void 0 && { before: hidePipelineValues(before) },
+		...next !== void 0 && { after: next }
+	};
+}
+function differInHidden(before, after) {
+	const [old, next] = [before, after].map((pipeline) => pipeline === void 0 ? [] : hiddenTexts(pipeline));
+	return JSON.stringify(old) !== JSON.stringify(next);
+}
+function hiddenTexts(pipeline) {
+	const texts = [];
+	replaceHidden(pipeline, ({ text }) => {
+		texts.push(text);
+		return text;
+	});
+	return texts;
+}
+function replaceUnwritable(pipeline, replace) {
+	return replaceHidden(pipeline, (hidden) => hidden.header !== void 0 && isPlainHeader(hidden.header) ? hidden.text : replace(hidden));
+}
+function replaceHidden(value, replace, path = []) {
+	if (typeof value === "string") return hasCredentialPart(value) ? replace({
+		text: value,
+		path
+	}) : value;
+	if (isList(value)) return value.map((item, i) => replaceHidden(item, replace, [...path, String(i)]));
+	if (!isDocument(value)) return value;
+	return new Document(value.entries.map(([key, member]) => {
+		const inner = [...path, key];
+		return [key, key === "$https" && isDocument(member) ? replaceInCall(member, replace, inner) : replaceHidden(member, replace, inner)];
+	}));
+}
+function replaceInCall(call, replace, path) {
+	return new Document(call.entries.map(([key, member]) => {
+		const inner = [...path, key];
+		if (key === "path" && typeof member === "string" && hasCredentialPart(`https://host/${member}`)) return [key, replace({
+			text: member,
+			path: inner
+		})];
+		if (key !== "headers" && key !== "parameters" || !isDocument(member)) return [key, replaceHidden(member, replace, inner)];
+		const members = member.entries.map(([name, value]) => {
+			const at = [...inner, name];
+			if (key === "headers") return [name, replaceTexts(value, replace, at, name)];
+			if (isCredentialParameter(name)) return [name, replaceTexts(value, replace, at)];
+			return [name, replaceHidden(value, replace, at)];
+		});
+		return [key, new Document(members)];
+	}));
+}
+function replaceTexts(value, replace, path, header) {
+	if (typeof value === "string") {
+		if (value === "" || value.startsWith("$")) return value;
+		return replace({
+			text: value,
+			path,
+			...header !== void 0 && { header }
+		});
+	}
+	if (isList(value)) return value.map((item, i) => replaceTexts(item, replace, [...path, String(i)], header));
+	if (!isDocument(value)) return value;
+	return new Document(value.entries.map(([key, member]) => [key, replaceTexts(member, replace, [...path, key], header)]));
+}
 // src/kinds/rules/derived-rules.ts
 function deriveRules(fields) {
 	return locateFields(fields, ({ facts }) => facts.whole !== true).filter(({ field }) => field.facts.serverOwned !== true).map(({ path, field }) => ruleOf(path, field)).filter((rule) => Object.keys(rule).length > 1);
@@ -1664,7 +2063,7 @@ function rulesFor(kind, fields) {
 	DERIVED.set(declared, list);
 	return {
 		list,
-		knows: (path) => path[0] === "pipeline" || fieldAt(declared, path, fields) !== void 0,
+		knows: (path) => path[0] === "pipeline" || fieldAt(declared, path) !== void 0,
 		unknown: kind === "connection" ? "sensitive" : "plain"
 	};
 }
@@ -1684,8 +2083,6 @@ function shownAt(rules, path, value) {
 	if (rules.unknown !== "plain" && holdsText(value) && !rules.knows(path)) return rules.unknown;
 	return (Array.isArray(value) ? value : [value]).some((text) => typeof text === "string" && carriesCredential(text)) ? "sensitive" : "plain";
 }
-// src/kinds/values/tiers.ts
-const tierShape = text("Size of the worker, SP2 to SP50.", required, oneOf(TIERS)).shape;
 // src/kinds/derived/endpoints.ts
 function endpointChange(before, after) {
 	const [old, next] = [endpointsOf(before), endpointsOf(after)];
@@ -1708,7 +2105,7 @@ function endpointsOf(fields) {
 	const visit = (value, path, field) => {
 		if (isDocument(value)) for (const [key, member] of value.entries) {
 			const inner = [...path, key];
-			visit(member, inner, fieldAt(declared, inner, fields));
+			visit(member, inner, fieldAt(declared, inner));
 		}
 		else if (isList(value)) for (const [i, element] of value.entries()) visit(element, field === void 0 ? [...path, String(i)] : path, field?.item);
 		else if (typeof value === "string" || value instanceof SecretReference) {
@@ -1734,6 +2131,24 @@ function hostOf(text) {
 	const url = trimmed.includes("://") ? trimmed : `kafka://${trimmed}`;
 	return URL.canParse(url) ? new URL(url).hostname.toLowerCase() : trimmed.toLowerCase();
 }
+// src/kinds/link-references.ts
+const ACCESS_PATHS = [["networking", "access"], ["publicPrivateNetworking", "access"]];
+function linkNameIn(fields) {
+	for (const path of ACCESS_PATHS) {
+		const name = textOf(valueAt(fields, [...path, "privateLink"]));
+		if (name !== void 0) return name;
+	}
+}
+function translateLinks(fields, [from, to], translate) {
+	return ACCESS_PATHS.reduce((made, path) => {
+		const group = valueAt(made, path);
+		const value = textOf(valueAt(group, [from]));
+		const other = value === void 0 ? void 0 : translate(value);
+		if (!isDocument(group) || other === void 0) return made;
+		const members = group.entries.map(([key, member]) => key === from ? [to, other] : [key, member]);
+		return withValueAt(made, path, new Document(members));
+	}, fields);
+}
 // src/kinds/derived/places.ts
 function placeSpecOf(connection) {
 	return connectionSpec(connectionTypeOf(connection))?.place;
@@ -1755,44 +2170,58 @@ function partOf({ facts }, value) {
 	if (facts.holds !== "host") return text;
 	return text.split(",").map((server) => server.trim()).sort().join();
 }
-// src/kinds/values/hidden-values.ts
-const HIDDEN = "(sensitive)";
-const HIDDEN_AND_NEW = "(sensitive, new)";
-function hidePipelineValues(pipeline) {
-	return hide(pipeline, () => HIDDEN);
+// src/kinds/link-names.ts
+const STRONG = Object.entries(PRIVATE_LINK_FIELDS).filter(([name, { facts }]) => facts.identity && ![
+	"provider",
+	"vendor",
+	"region"
+].includes(name)).map(([name]) => name);
+function matchLinks(claims, bodies) {
+	const pairs = claims.flatMap((claim) => bodies.map((body) => ({
+		claim,
+		body,
+		score: likeness(claim.fields, body)
+	}))).filter(({ score }) => score > 0).toSorted((a, b) => Number(isGoing(a.body)) - Number(isGoing(b.body)) || b.score - a.score || compareText(a.claim.name, b.claim.name) || compareText(idOf(a.body) ?? "", idOf(b.body) ?? ""));
+	const taken = new Map();
+	const served = new Set();
+	for (const { claim, body } of pairs) {
+		if (taken.has(body) || served.has(claim)) continue;
+		taken.set(body, claim);
+		served.add(claim);
+	}
+	return taken;
 }
-function hidePipelinePair(before, after) {
-	const known = new Set();
-	const old = before && hide(before, (text) => {
-		known.add(text);
-		return HIDDEN;
-	});
-	const next = after && hide(after, (text) => old === void 0 || known.has(text) ? HIDDEN : HIDDEN_AND_NEW);
-	return {
-		...old !== void 0 && { before: old },
-		...next !== void 0 && { after: next }
-	};
+const isGoing = (body) => linkPhase(textOf(body.get("state"))) === "going";
+function likeness(wanted, live) {
+	const [provider, vendor] = ["provider", "vendor"].map((key) => textOf(wanted.get(key)));
+	if (!isSameWord(provider ?? "", textOf(live.get("provider")) ?? "")) return 0;
+	if (vendor !== void 0 && !isSameWord(vendor, textOf(live.get("vendor")) ?? "GENERIC")) return 0;
+	const [region, theirs] = [wanted, live].map((fields) => textOf(fields.get("region")));
+	if (region !== void 0 && theirs !== void 0 && !isSameRegion(region, theirs)) return 0;
+	const named = STRONG.filter((key) => wanted.has(key));
+	const equal = named.filter((key) => isSameValue(wanted.get(key), live.get(key)));
+	if (named.length > 0) return equal.length;
+	return region !== void 0 && theirs !== void 0 ? 1 : 0;
 }
-function hide(value, replace) {
-	if (isList(value)) return value.map((item) => hide(item, replace));
-	if (!isDocument(value)) return value;
-	return new Document(value.entries.map(([key, member]) => {
-		return [key, key === "$https" && isDocument(member) ? hideCall(member, replace) : hide(member, replace)];
+function isSameValue(a, b) {
+	if (typeof a === "string" && typeof b === "string") return a.toLowerCase() === b.toLowerCase();
+	return a !== void 0 && b !== void 0 && areEqualUnordered(sorted(a), sorted(b));
+}
+const sorted = (value) => isList(value) ? value.flatMap((item) => textOf(item) ?? []).map((item) => item.toLowerCase()).toSorted(compareText) : value;
+function inWordsOf({ fields }, body) {
+	return new Document(body.entries.map(([key, value]) => {
+		const wanted = fields.get(key);
+		if (wanted === void 0) return [key, value];
+		const [mine, theirs] = [textOf(wanted), textOf(value)];
+		return [key, (key === "region" && mine !== void 0 && theirs !== void 0 ? isSameRegion(mine, theirs) : isSameValue(wanted, value)) ? wanted : value];
 	}));
 }
-function hideCall(call, replace) {
-	return new Document(call.entries.map(([key, member]) => {
-		if (key !== "headers" && key !== "parameters" || !isDocument(member)) return [key, hide(member, replace)];
-		const members = member.entries.map(([name, value]) => {
-			return [name, key === "headers" || isCredentialParameter(name) ? hideTexts(value, replace) : value];
-		});
-		return [key, new Document(members)];
-	}));
+function deriveLinkName(body, taken) {
+	const vendor = textOf(body.get("vendor")) ?? "GENERIC";
+	const name = `${vendor === "GENERIC" ? textOf(body.get("provider")) ?? "link" : vendor}-${textOf(body.get("region")) ?? textOf(body.get("arn"))?.split(":")[3] ?? ""}`.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/-$/, "");
+	for (let count = 1;; count += 1) {
+		const candidate = count === 1 ? name : `${name}-${count}`;
+		if (!taken.has(candidate)) return candidate;
+	}
 }
-function hideTexts(value, replace) {
-	if (typeof value === "string") return value === "" || value.startsWith("$") ? value : replace(value);
-	if (isList(value)) return value.map((item) => hideTexts(item, replace));
-	if (!isDocument(value)) return value;
-	return new Document(value.entries.map(([key, member]) => [key, hideTexts(member, replace)]));
-}
-export { AUTOSCALING_BOUNDS, CLOUD_PROVIDERS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, NAME_FORMS, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, REGIONS, SAMPLE_NAMES, SECRET_NAMES, SECRET_PATHS, TIERS, TIER_LIMITS, WRITE_ONLY_PATHS, autoscalingOf, cannotResume, carriesCredential, checkConnection, checkProcessor, checkWorkspace, compareTiers, connectionBody, connectionFields, connectionFieldsFor, connectionSpec, connectionTypeOf, endpointChange, fieldAt, findRule, headingPhase, heldSecrets, hidePipelinePair, hidePipelineValues, idOf, isConnectionType, isCredentialHeader, isCredentialParameter, isFineName, isLeftOutOfCreation, isNeededForCreation, isPossibleName, isReturned, isTier, largestTierOf, liveFields, mayCarrySecret, membersOf, ownersOf, placeIdentity, placeSpecOf, processorCreateBody, processorFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, regionShape, rulesFor, shapeTypeOf, shownAt, shownReference, takesSecret, tierShape, tierShiftOf, withAutoscalingOff, withDefaults, withoutCredentials, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFields, workspaceShape, workspaceUpdateBody };
+export { ACCESS_PATHS, AUTOSCALING_BOUNDS, BOOLEAN_PATHS, CLOUD_PROVIDERS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, NAME_FORMS, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, PRIVATE_LINK_FIELDS, REGIONS, SAMPLE_NAMES, SECRET_NAMES, SECRET_PATHS, TIERS, TIER_LIMITS, UNUSABLE_PROVIDERS, VPC_PEERING_FIELDS, WRITE_ONLY_PATHS, accountRegions, autoscalingOf, canPatchDomain, cannotResume, carriesCredential, checkConnection, checkPrivateLink, checkProcessor, checkWorkspace, compareTiers, connectionBody, connectionFields, connectionFieldsFor, connectionSpec, connectionTypeOf, deriveLinkName, differInHidden, discriminatorValues, dropServerFields, endpointChange, fieldAt, findRegionMistake, findRule, headingPhase, heldSecrets, hidePipelinePair, hidePipelineValues, idOf, inWordsOf, isConnectionType, isCredentialHeader, isCredentialParameter, isFineName, isLeftOutOfCreation, isNeededForCreation, isPossibleName, isReturned, isTier, isTierName, largestTierOf, linkIdentity, linkNameIn, linkPhase, liveFields, matchLinks, mayCarrySecret, mayNameCredential, ownersOf, parsePeeringName, peeringStateOf, placeIdentity, placeSpecOf, privateLinkShape, processorCreateBody, processorFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, regionShape, replaceUnwritable, rulesFor, shapeTypeOf, shownAt, shownReference, takesSecret, tellApart, tierShiftOf, translateLinks, vpcPeeringShape, withAutoscalingOff, withDefaults, withoutCredentials, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFields, workspaceShape, workspaceUpdateBody };

@@ -1,10 +1,60 @@
-import { Document, EMPTY_DOCUMENT, JsonSyntaxError, NumberLiteral, SecretReference, SecretText, SluiceError, compareAddresses, compareDiagnostics, connectionAddress, formatAddress, isDocument, isList, lookUp, parseAddress, parseJson, parsePointer, processorAddress, textOf, toPlain, valueAt, workspaceAddress } from "./model.js";
-import { ZodArray, ZodBoolean, ZodDiscriminatedUnion, ZodLiteral, ZodObject, ZodOptional, ZodRecord, ZodUnion, _enum, array, boolean, discriminatedUnion, literal, record, strictObject, string, union, unknown } from "./vendor/zod.js";
-import { CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, SECRET_NAMES, SECRET_PATHS, WRITE_ONLY_PATHS, checkConnection, checkProcessor, checkWorkspace, connectionSpec, isConnectionType, isNeededForCreation, ownersOf, processorOptionsShape, processorShape, shapeTypeOf, withAutoscalingOff, workspaceShape } from "./kinds.js";
+import { Document, EMPTY_DOCUMENT, JsonSyntaxError, NumberLiteral, SecretReference, SecretText, SluiceError, compareAddresses, compareDiagnostics, connectionAddress, formatAddress, isDocument, isList, lookUp, parseAddress, parseJson, parsePointer, privateLinkAddress, processorAddress, textOf, toPlain, valueAt, vpcPeeringAddress, workspaceAddress } from "./model.js";
+import { ZodArray, ZodBoolean, ZodDiscriminatedUnion, ZodObject, ZodOptional, ZodRecord, ZodUnion, _enum, array, boolean, discriminatedUnion, literal, object, record, strictObject, string, union, unknown } from "./vendor/zod.js";
+import { BOOLEAN_PATHS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, SECRET_NAMES, SECRET_PATHS, WRITE_ONLY_PATHS, checkConnection, checkPrivateLink, checkProcessor, checkWorkspace, connectionSpec, discriminatorValues, isConnectionType, isNeededForCreation, linkIdentity, ownersOf, parsePeeringName, privateLinkShape, processorOptionsShape, processorShape, shapeTypeOf, tellApart, vpcPeeringShape, withAutoscalingOff, workspaceShape } from "./kinds.js";
 import { PIPELINE_RULES, checkPipeline, consumerOf, didYouMean, suggest } from "./pipeline.js";
 import { require_dist } from "./vendor/yaml.js";
 import { dirname, extname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
 import { readFile, readdir, realpath, stat } from "node:fs/promises";
+// src/manifest/checks/consequences.ts
+const UNREADABLE = new Set([
+	"MANIFEST_TAB",
+	"MANIFEST_SYNTAX",
+	"MANIFEST_DUPLICATE_KEY"
+]);
+const MISSING = /_MISSING$|^MANIFEST_PROJECT$/;
+const HELD_BY = {
+	workspaces: /^MANIFEST_SECRET_PLACE$/,
+	connections: /^(?:MANIFEST_SECRET_PLACE|PIPELINE_CONNECTION_UNKNOWN)$/,
+	vars: /^MANIFEST_VARIABLE$/
+};
+function withoutConsequences(diagnostics) {
+	const errors = diagnostics.filter(({ severity }) => severity === "error");
+	const held = new Set([
+		...afterUnreadable(errors),
+		...afterUnknownKey(errors),
+		...afterBadConnection(errors),
+		...afterUnknownStage(errors)
+	]);
+	return held.size === 0 ? diagnostics : diagnostics.filter((one) => !held.has(one));
+}
+function afterUnreadable(errors) {
+	return [...new Set(errors.map(({ place }) => place?.file))].flatMap((file) => {
+		const own = errors.filter(({ place }) => place?.file === file);
+		const first = own.find(({ code }) => code === "MANIFEST_TAB") ?? own.find(({ code }) => UNREADABLE.has(code));
+		if (first === void 0) return [];
+		const isOther = ({ code }) => code === "MANIFEST_SYNTAX" || code !== first.code;
+		return errors.filter((one) => one !== first && isOther(one) && (one.place?.file === file || one.place === void 0));
+	});
+}
+function afterUnknownKey(errors) {
+	return errors.filter(({ code }) => code === "MANIFEST_UNKNOWN_KEY").flatMap((mistake) => {
+		const { address, message, fix = "" } = mistake;
+		const key = /'([^']+)'/.exec(message)?.[1] ?? "";
+		const owner = Object.keys(HELD_BY).find((name) => fix.includes(name) || isNear(key, name));
+		const follows = owner === void 0 ? void 0 : HELD_BY[owner];
+		return errors.filter((one) => one.address === address && MISSING.test(one.code) || one.code === "MANIFEST_SECRET_PLACE" && lineOf(one) === lineOf(mistake) || follows?.test(one.code) === true && (address === void 0 || one.address === void 0 || one.address.startsWith(`${address}/`)));
+	});
+}
+const isNear = (key, name) => key.toLowerCase() === name || `${key.toLowerCase()}s` === name;
+function afterBadConnection(errors) {
+	const bad = errors.flatMap(({ code, address }) => code === "MANIFEST_TYPE" && address?.includes("/connection/") === true ? [address] : []);
+	return errors.filter(({ code, message }) => code === "PIPELINE_CONNECTION_UNKNOWN" && bad.some((address) => message.endsWith(`\`${address.split("/").at(-1) ?? ""}\``)));
+}
+const lineOf = ({ place }) => `${place?.file ?? ""}:${place?.line ?? 0}`;
+function afterUnknownStage(errors) {
+	const places = new Set(errors.filter(({ code }) => code === "PIPELINE_STAGE_UNSUPPORTED").map(lineOf));
+	return errors.filter((one) => /^PIPELINE_(?:FIRST|LAST)_STAGE$/.test(one.code) && places.has(lineOf(one)));
+}
 // src/manifest/read/source.ts
 var Source = class {
 	file;
@@ -232,10 +282,8 @@ function unwrap(shape, valueOf) {
 	if (shape instanceof ZodOptional) return unwrap(shape.unwrap(), valueOf);
 	if (shape instanceof ZodDiscriminatedUnion) {
 		const key = shape.def.discriminator;
-		return shape.options.find((option) => {
-			const literal = option.shape[key];
-			return literal instanceof ZodLiteral && literal.value === valueOf(key);
-		}) ?? shape;
+		const value = valueOf(key);
+		return shape.options.find((option) => discriminatorValues(option, key)?.has(value) === true) ?? shape;
 	}
 	return shape;
 }
@@ -243,15 +291,19 @@ const memberOf = (plain, key) => typeof plain === "object" && plain !== null ? p
 // src/manifest/shape/roles.ts
 function memberRole(role, key) {
 	switch (role) {
-		case "manifest": return key === "workspaces" || key === "environments" ? key : key === "vars" ? "verbatim" : "fields";
+		case "manifest":
+			if (key === "privateLinks" || key === "vpcPeerings") return "private-links";
+			return key === "workspaces" || key === "environments" ? key : key === "vars" ? "verbatim" : "fields";
 		case "environments": return "environment";
 		case "environment": return key === "vars" ? "verbatim" : "fields";
+		case "private-links": return "private-link";
 		case "workspaces": return "workspace";
 		case "workspace": return key === "connections" || key === "processors" ? key : resourceMember(key);
 		case "connections": return "connection";
 		case "processors": return "processor";
 		case "processor":
 		case "pipeline-file": return key === "pipeline" ? "pipeline" : resourceMember(key);
+		case "private-link":
 		case "connection": return resourceMember(key);
 		case "pipeline":
 		case "verbatim":
@@ -263,7 +315,13 @@ function elementRole(role) {
 }
 const resourceMember = (key) => key === "extra" ? "verbatim" : "fields";
 function holdsResources(role) {
-	return role === "environments" || role === "workspaces" || role === "connections" || role === "processors";
+	return [
+		"environments",
+		"private-links",
+		"workspaces",
+		"connections",
+		"processors"
+	].includes(role);
 }
 // src/manifest/overlay.ts
 function overlay(base, over, context, role = "manifest") {
@@ -398,6 +456,8 @@ const commonShape = {
 	extra: record(string(), unknown()).optional().meta({ description: "Fields that Atlas has and Sluice does not know yet, sent as they are." })
 };
 const OWN_KEYS = {
+	vpcPeering: Object.keys(commonShape),
+	privateLink: Object.keys(commonShape),
 	workspace: [
 		"prune",
 		"connections",
@@ -411,8 +471,8 @@ const OWN_KEYS = {
 		...Object.keys(commonShape)
 	]
 };
-const CONNECTION_VARIANTS = new Map(Object.entries(CONNECTION_SHAPES).map(([type, shape]) => [type, shape.extend(commonShape).meta(shape.meta() ?? {})]));
-const connectionShape = discriminatedUnion("type", [...CONNECTION_VARIANTS.values(), OTHER_SHAPE.extend(commonShape)]).meta({
+const CONNECTION_VARIANTS = new Map(Object.entries(CONNECTION_SHAPES).map(([type, shape]) => [type, tellApart(shape.extend(commonShape).meta(shape.meta() ?? {}), "type", type)]));
+const connectionShape = discriminatedUnion("type", [...CONNECTION_VARIANTS.values(), tellApart(OTHER_SHAPE.extend(commonShape), "type", OTHER_TYPE)]).meta({
 	id: "Connection",
 	description: "A connection; `type` says which fields it has."
 });
@@ -434,6 +494,14 @@ const processorManifestShape = processorShape.extend({
 }).meta({
 	id: "Processor",
 	description: "A stream processor."
+});
+const privateLinkManifestShape = privateLinkShape.extend(commonShape).meta({
+	id: "PrivateLink",
+	description: "A private link of the project."
+});
+const vpcPeeringManifestShape = vpcPeeringShape.extend(commonShape).meta({
+	id: "VpcPeering",
+	description: "A request for a VPC peering that Atlas is to accept."
 });
 const workspaceManifestShape = workspaceShape.extend({
 	prune: boolean().optional().meta({ description: "true: connections and processors that the manifest does not name are deleted." }),
@@ -462,11 +530,13 @@ const manifestShape = strictObject({
 	environments,
 	vars: record(string(), unknown()).optional().meta({ description: "Defaults of ${var:NAME}." }),
 	unsafeEnv: array(string().min(1)).optional().meta({ description: "Variables that ${env:NAME} may read although they are called like credentials." }),
+	privateLinks: record(string(), privateLinkManifestShape).optional().meta({ description: "Private links of the project, by names of your own." }),
+	vpcPeerings: record(string(), vpcPeeringManifestShape).optional().meta({ description: "Requests for VPC peerings to accept, by names of your own." }),
 	workspaces: record(string(), workspaceManifestShape).optional().meta({ description: "Workspaces by name." }),
 	removed: array(string().min(1)).optional().meta({ description: "Addresses of what is to be deleted, such as orders/processor/legacy-audit." })
 }).meta({
 	title: "Sluice manifest",
-	description: "What a project should have: workspaces, connections, processors."
+	description: "What a project should have: private links, workspaces, connections, processors."
 });
 const pipelineFileShape = strictObject({
 	name: string().optional().meta({ description: "As MongoDB's examples write it; the manifest names the processor." }),
@@ -636,7 +706,7 @@ function parentLines(source) {
 // src/manifest/checks/issues.ts
 function checkShape(shape, value, settings, context) {
 	const plain = plainOf(value, settings.role);
-	const result = shape.safeParse(plain);
+	const result = shape.safeParse(plain, { jitless: true });
 	if (result.success) return;
 	const issues = result.error.issues.flatMap((found) => withinUnion(found));
 	const unknown = unknownKeys(issues);
@@ -1527,6 +1597,14 @@ const MANIFEST_CODES = {
 		meaning: "An entry of `removed` is no address, stands twice, or names something that the manifest defines.",
 		fix: "Write an address such as orders/processor/legacy-audit of something that the manifest does not define."
 	},
+	MANIFEST_LINK_UNKNOWN: {
+		meaning: "A connection names a private link that the manifest does not have. One that is in Atlas and goes by its vendor and region, as `sluice status` shows it, can be meant.",
+		fix: "Define it under `privateLinks`, or write the name that `sluice status` shows."
+	},
+	MANIFEST_LINK_TWICE: {
+		meaning: "Two private links lead to the same place; Atlas refuses the second one.",
+		fix: "Keep one of them, and name that in the connections."
+	},
 	MANIFEST_POINTER: {
 		meaning: "An entry of `ignoreChanges` is not a JSON Pointer.",
 		fix: "Write a pointer such as /tier or /streamConfig/maxTierSize."
@@ -1698,6 +1776,7 @@ function treeOf(shape) {
 	return root;
 }
 function booleanPaths(shape, path = []) {
+	if (shape === connectionShape) return [...BOOLEAN_PATHS, ...booleanPaths(object(commonShape))].map((inner) => [...path, ...inner]);
 	if (shape instanceof ZodBoolean) return [path];
 	if (shape instanceof ZodOptional) return booleanPaths(shape.unwrap(), path);
 	if (shape instanceof ZodUnion) return shape.options.flatMap((option) => booleanPaths(option, path));
@@ -1955,6 +2034,14 @@ function listWorkspaces(manifest, origins) {
 		};
 	});
 }
+function listPrivateLinks(manifest, origins) {
+	const links = manifest.get("privateLinks");
+	return members(isDocument(links) ? links : void 0, origins, privateLinkAddress);
+}
+function listVpcPeerings(manifest, origins) {
+	const peerings = manifest.get("vpcPeerings");
+	return members(isDocument(peerings) ? peerings : void 0, origins, vpcPeeringAddress);
+}
 function members(document, origins, addressOf) {
 	if (document === void 0) return [];
 	return document.entries.flatMap(([name, body], i) => {
@@ -1970,6 +2057,8 @@ function members(document, origins, addressOf) {
 }
 function addressOfPath(path) {
 	const [root, workspace, group, name] = path.map(String);
+	if (root === "privateLinks" && workspace !== void 0) return formatAddress(privateLinkAddress(workspace));
+	if (root === "vpcPeerings" && workspace !== void 0) return formatAddress(vpcPeeringAddress(workspace));
 	if (root !== "workspaces" || workspace === void 0) return void 0;
 	if (group === "connections" && name !== void 0) return formatAddress(connectionAddress(workspace, name));
 	if (group === "processors" && name !== void 0) return formatAddress(processorAddress(workspace, name));
@@ -1977,7 +2066,15 @@ function addressOfPath(path) {
 }
 // src/manifest/shape/normalise.ts
 function normalise(manifest, project, origins) {
-	const resources = listWorkspaces(manifest, origins).flatMap((workspace) => [
+	const links = listPrivateLinks(manifest, origins).map((link) => ({
+		...common(link),
+		kind: "privateLink"
+	}));
+	const peerings = listVpcPeerings(manifest, origins).map((peering) => ({
+		...common(peering),
+		kind: "vpcPeering"
+	}));
+	const held = listWorkspaces(manifest, origins).flatMap((workspace) => [
 		{
 			...common(workspace),
 			kind: "workspace",
@@ -1993,7 +2090,11 @@ function normalise(manifest, project, origins) {
 	const addresses = (isList(removed) ? removed : []).flatMap((text) => parseAddress(textOf(text) ?? "") ?? []);
 	return {
 		project,
-		resources: resources.toSorted((a, b) => compareAddresses(a.address, b.address)),
+		resources: [
+			...links,
+			...peerings,
+			...held
+		].toSorted((a, b) => compareAddresses(a.address, b.address)),
 		removed: addresses.toSorted(compareAddresses)
 	};
 }
@@ -2292,6 +2393,69 @@ function findProject(manifest, request, unresolved, { findings, origins }) {
 	if (malformed !== void 0) findings.add("MANIFEST_PROJECT", `${malformed.by} gives '${malformed.id}', which is not ${OBJECT_ID.words}`, void 0);
 	return first.id;
 }
+// src/manifest/checks/removed.ts
+function checkRemoved(manifest, workspaces, { findings, origins }) {
+	const removed = manifest.get("removed");
+	if (!isList(removed)) return;
+	const defined = new Set(workspaces.flatMap((one) => [
+		one,
+		...one.connections,
+		...one.processors
+	].map(({ label }) => label)));
+	const former = new Set(workspaces.flatMap((one) => one.processors.flatMap(({ body }) => {
+		const name = textOf(body.get("renamedFrom"));
+		return name === void 0 ? [] : [formatAddress(processorAddress(one.address.name, name))];
+	})));
+	const seen = new Set();
+	for (const [i, entry] of removed.entries()) {
+		if (typeof entry !== "string" || entry === "") continue;
+		const address = parseAddress(entry);
+		const label = address && formatAddress(address);
+		const refuse = (message) => {
+			findings.add("MANIFEST_REMOVED", message, origins.value(removed, i), label === void 0 ? {} : { address: label });
+		};
+		if (label === void 0) refuse(`'${entry}' is no address`);
+		else if (isUntold(manifest, address)) refuse(`${label} does not say which peering: write NAME@ACCOUNT/VPC`);
+		else if (defined.has(label)) refuse(`${label} is to be removed, and is defined as well`);
+		else if (former.has(label)) refuse(`${label} is to be removed, and is renamed as well`);
+		else if (seen.has(label)) refuse(`${label} stands twice under 'removed'`);
+		if (label !== void 0) seen.add(label);
+	}
+}
+function isUntold(manifest, address) {
+	if (address?.kind !== "vpcPeering" || parsePeeringName(address.name) !== void 0) return false;
+	const described = manifest.get("vpcPeerings");
+	return !isDocument(described) || !described.has(address.name);
+}
+// src/manifest/checks/private-links.ts
+function checkLinkReference({ body }, links, unresolved, reporter) {
+	for (const networking of ["networking", "publicPrivateNetworking"]) {
+		const path = [
+			networking,
+			"access",
+			"privateLink"
+		];
+		const name = textOf(valueAt(body, path));
+		if (name === void 0 || unresolved.has(name)) continue;
+		const names = links.map(({ address }) => address.name);
+		if (names.includes(name)) continue;
+		const guess = suggest(name, names);
+		reporter.report("MANIFEST_LINK_UNKNOWN", path, `privateLinks has no '${name}'`, {
+			severity: guess === void 0 ? "warning" : "error",
+			...guess !== void 0 && { fix: `Did you mean '${guess}'?` }
+		});
+	}
+}
+function checkLinkTwins(links, unresolved, { findings }) {
+	const known = new Map();
+	for (const { body, label, spot } of links) {
+		if (body.entries.some(([, value]) => typeof value === "string" && unresolved.has(value))) continue;
+		const identity = linkIdentity(body);
+		const first = known.get(identity);
+		if (first === void 0) known.set(identity, label);
+		else findings.add("MANIFEST_LINK_TWICE", `leads to the same place as ${first}`, spot, { address: label });
+	}
+}
 // src/manifest/checks/reporter.ts
 var RuleReporter = class {
 	#resource;
@@ -2380,6 +2544,12 @@ function warnOfShort(secret, secrets, spot, findings) {
 // src/manifest/checks/manifest-checks.ts
 function checkRules(manifest, unresolved, context) {
 	const workspaces = listWorkspaces(manifest, context.origins);
+	const links = listPrivateLinks(manifest, context.origins);
+	for (const link of links) checkResource(link, manifest, context, (reporter) => {
+		reportFindings(checkPrivateLink(link.address.name, link.body), link, unresolved, reporter);
+	});
+	checkLinkTwins(links, unresolved, context);
+	for (const peering of listVpcPeerings(manifest, context.origins)) checkResource(peering, manifest, context, () => void 0);
 	for (const workspace of workspaces) {
 		const { address, body } = workspace;
 		checkResource(workspace, manifest, context, (reporter) => {
@@ -2388,6 +2558,7 @@ function checkRules(manifest, unresolved, context) {
 		for (const connection of workspace.connections) checkResource(connection, manifest, context, (reporter) => {
 			checkLiteralSecrets(connection, unresolved, reporter);
 			reportFindings(checkConnection(connection.address.name, connection.body), connection, unresolved, reporter);
+			checkLinkReference(connection, links, unresolved, reporter);
 		});
 		const connections = new Map(workspace.connections.map((one) => [one.address.name, knownType(one)]));
 		const consumers = new Map();
@@ -2452,7 +2623,7 @@ function checkIgnored(resource, pointer, at, reporter) {
 }
 function checkExtra(extra, path, resource, manifest, reporter) {
 	const { kind, workspace, name } = resource.address;
-	const base = [
+	const base = kind === "privateLink" || kind === "vpcPeering" ? [`${kind}s`, name] : [
 		"workspaces",
 		workspace,
 		...kind === "workspace" ? [] : [`${kind}s`, name]
@@ -2462,7 +2633,8 @@ function checkExtra(extra, path, resource, manifest, reporter) {
 	for (const [key, value] of extra.entries) {
 		if (!known.has(key)) continue;
 		const inner = [...path, key];
-		if (inner.join(".") === "options.autoscaling") {
+		const members = knownKeys(manifestShape, [...base, ...inner], { workspaces: plain });
+		if (inner.join(".") === "options.autoscaling" && !(isDocument(value) && value.keys().every((name) => !members.includes(name)))) {
 			const message = "'options.autoscaling' is a field that Sluice knows";
 			const fix = "Write `options.autoscaling`, without `extra`.";
 			reporter.report("MANIFEST_EXTRA", ["extra", ...inner], message, {
@@ -2472,17 +2644,13 @@ function checkExtra(extra, path, resource, manifest, reporter) {
 			});
 			continue;
 		}
-		const hasMembers = knownKeys(manifestShape, [...base, ...inner], { workspaces: plain }).length > 0;
-		if (isDocument(value) && hasMembers) checkExtra(value, inner, resource, manifest, reporter);
+		if (isDocument(value) && members.length > 0) checkExtra(value, inner, resource, manifest, reporter);
 		else reporter.report("MANIFEST_EXTRA", ["extra", ...inner], `'${inner.join(".")}' is a field that Sluice knows`, { at: "key" });
 	}
 }
 function plainTypes(workspaces) {
 	const plain = (value, read) => isDocument(value) ? Object.fromEntries(value.entries.map(([key, inner]) => [key, isDocument(inner) ? read(inner) : void 0])) : void 0;
-	return plain(workspaces, (workspace) => ({ connections: plain(workspace.get("connections"), (connection) => ({
-		type: shapeTypeOf(textOf(connection.get("type")) ?? ""),
-		schemaRegistryAuthentication: { type: textOf(valueAt(connection, ["schemaRegistryAuthentication", "type"])) }
-	})) }));
+	return plain(workspaces, (workspace) => ({ connections: plain(workspace.get("connections"), (connection) => ({ type: shapeTypeOf(textOf(connection.get("type")) ?? "") })) }));
 }
 function pipelineFindings({ body, label }, workspace, connections, consumers) {
 	const pipeline = body.get("pipeline");
@@ -2520,33 +2688,6 @@ function checkRenames(workspace, { findings, origins }) {
 		else if (names.has(former)) refuse(`'${former}' is defined as well: it cannot become '${address.name}'`);
 		else if (other !== void 0) refuse(`'${former}' cannot become both '${other}' and '${address.name}'`);
 		claimed.set(former, address.name);
-	}
-}
-function checkRemoved(manifest, workspaces, { findings, origins }) {
-	const removed = manifest.get("removed");
-	if (!isList(removed)) return;
-	const defined = new Set(workspaces.flatMap((one) => [
-		one,
-		...one.connections,
-		...one.processors
-	].map(({ label }) => label)));
-	const former = new Set(workspaces.flatMap((one) => one.processors.flatMap(({ body }) => {
-		const name = textOf(body.get("renamedFrom"));
-		return name === void 0 ? [] : [formatAddress(processorAddress(one.address.name, name))];
-	})));
-	const seen = new Set();
-	for (const [i, entry] of removed.entries()) {
-		if (typeof entry !== "string" || entry === "") continue;
-		const address = parseAddress(entry);
-		const label = address && formatAddress(address);
-		const refuse = (message) => {
-			findings.add("MANIFEST_REMOVED", message, origins.value(removed, i), label === void 0 ? {} : { address: label });
-		};
-		if (label === void 0) refuse(`'${entry}' is no address`);
-		else if (defined.has(label)) refuse(`${label} is to be removed, and is defined as well`);
-		else if (former.has(label)) refuse(`${label} is to be removed, and is renamed as well`);
-		else if (seen.has(label)) refuse(`${label} stands twice under 'removed'`);
-		if (label !== void 0) seen.add(label);
 	}
 }
 // src/manifest/read/load.ts
@@ -2600,7 +2741,7 @@ async function loadManifest(request) {
 	for (const { spot, ...secret } of named) warnOfShort(secret, secrets, spot, findings);
 	return {
 		...desired && { desired },
-		diagnostics: findings.withExcerpts().toSorted(compareDiagnostics),
+		diagnostics: withoutConsequences(findings.withExcerpts().toSorted(compareDiagnostics)),
 		secrets,
 		files: [...loader.files, ...pipelineFiles],
 		merged: merged.without("vars")
@@ -2712,4 +2853,4 @@ function anyField(variants, discriminator) {
 		...Object.fromEntries(fields)
 	};
 }
-export { Findings, MANIFEST_CODES, OWN_KEYS, Origins, PROJECT_VARIABLE, Source, canBeIgnored, checkShape, chooseByType, decodeSource, discriminatorOf, escapePlaceholders, fileAccess, isManifestText, isWithin, loadManifest, manifestShape, parseJsonFile, parseYaml, pipelineFileShape, readSecrets, requireProject };
+export { Findings, MANIFEST_CODES, OWN_KEYS, Origins, PROJECT_VARIABLE, Source, canBeIgnored, checkShape, chooseByType, decodeSource, discriminatorOf, escapePlaceholders, fileAccess, findDenial, isManifestText, isWithin, loadManifest, manifestShape, parseJsonFile, parseYaml, pipelineFileShape, readSecrets, requireProject };

@@ -202,6 +202,9 @@ function printJson(value, options = {}) {
 	};
 	return print(value, 0);
 }
+function fromPlain(data) {
+	return parseJson(JSON.stringify(data));
+}
 function toPlain(value) {
 	if (value instanceof NumberLiteral) return value.toNumber();
 	if (isList(value)) return value.map(toPlain);
@@ -217,6 +220,27 @@ function lookUp(table, name) {
 	return Object.hasOwn(table, name) ? table[name] : void 0;
 }
 // src/model/address.ts
+function kindWords(kind) {
+	if (kind === "privateLink") return "private link";
+	return kind === "vpcPeering" ? "VPC peering" : kind;
+}
+function privateLinkAddress(name) {
+	return {
+		kind: "privateLink",
+		workspace: "",
+		name
+	};
+}
+function isOfProject({ kind }) {
+	return kind === "privateLink" || kind === "vpcPeering";
+}
+function vpcPeeringAddress(name) {
+	return {
+		kind: "vpcPeering",
+		workspace: "",
+		name
+	};
+}
 function workspaceAddress(name) {
 	return {
 		kind: "workspace",
@@ -242,6 +266,7 @@ const encode = (name) => name.replace(/[%/*]/g, (character) => "%" + character.c
 const decode = (text) => text.replace(/%([0-9a-fA-F]{2})/g, (_, code) => String.fromCharCode(parseInt(code, 16)));
 function formatAddress(address) {
 	if (address.kind === "workspace") return encode(address.workspace);
+	if (isOfProject(address)) return `${address.kind}/${address.name.split("/").map(encode).join("/")}`;
 	return `${encode(address.workspace)}/${address.kind}/${encode(address.name)}`;
 }
 function parseAddress(text) {
@@ -249,6 +274,8 @@ function parseAddress(text) {
 	const [workspace, kind, name, ...rest] = text.split("/");
 	if (workspace === void 0 || workspace === "" || rest.length > 0) return void 0;
 	if (kind === void 0) return workspaceAddress(decode(workspace));
+	if (workspace === "privateLink" && name === void 0) return kind === "" ? void 0 : privateLinkAddress(decode(kind));
+	if (workspace === "vpcPeering" && kind !== "" && (name === void 0 || kind.includes("@"))) return vpcPeeringAddress(decode(name === void 0 ? kind : `${kind}/${name}`));
 	if (kind !== "connection" && kind !== "processor" || name === void 0 || name === "") return void 0;
 	return {
 		kind,
@@ -257,9 +284,11 @@ function parseAddress(text) {
 	};
 }
 const KIND_ORDER = {
-	workspace: 0,
-	connection: 1,
-	processor: 2
+	privateLink: 0,
+	vpcPeering: 1,
+	workspace: 2,
+	connection: 3,
+	processor: 4
 };
 function compareAddresses(a, b) {
 	return compareText(a.workspace, b.workspace) || KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || compareText(a.name, b.name);
@@ -412,6 +441,8 @@ function fold(text, units = unitsOf(text)) {
 	return folding;
 }
 function endOfCharacter(text, start) {
+	const code = text.charCodeAt(start);
+	if (code < 128 && CLASSES[code] === PLAIN) return start + 1;
 	const part = text.slice(start, start + 64);
 	return start + new Folding(part, unitsOf(part)).run(1);
 }
@@ -734,7 +765,6 @@ function countMatching(needle, units, length, start) {
 // src/model/mask/mask.ts
 const FOLDED_WINDOW = 5;
 const WRITTEN_WINDOW = 4;
-const CUT_AT_END = 16;
 const DISTINCT_SECRET = 16;
 function createMask() {
 	return new Mask();
@@ -761,10 +791,16 @@ var Mask = class {
 		return maskLookalikes(this.apply(text));
 	}
 	hide(value) {
+		return this.#hide(value, DISTINCT_SECRET);
+	}
+	hideValue(value) {
+		return this.#hide(value, 8);
+	}
+	#hide(value, shortest) {
 		if (this.#long.has(value) || this.#long.has(value.trim())) return MASKED;
 		let hidden = value;
-		if (value.length > DISTINCT_SECRET) {
-			for (const secret of this.#long) if (secret.length >= DISTINCT_SECRET) hidden = hidden.replaceAll(secret, MASKED);
+		if (value.length > shortest) {
+			for (const secret of this.#long) if (secret.length >= shortest) hidden = hidden.replaceAll(secret, MASKED);
 		}
 		return hidden;
 	}
@@ -792,27 +828,28 @@ var Searches = class {
 			spans.push([start, end]);
 		});
 		const folded = fold(text, units);
+		const lastPlace = text.trimEnd().length;
 		this.#folded.search(folded.bytes, folded.length, (needle, start) => {
-			const span = spanOf(needle, text, folded, start);
+			const span = spanOf(needle, text, folded, start, lastPlace);
 			if (span !== void 0) spans.push(span);
 		});
 		return spans;
 	}
 };
-function spanOf(needle, text, folded, start) {
+function spanOf(needle, text, folded, start, lastPlace) {
 	const { bytes, length } = folded;
 	const count = countMatching(needle, bytes, length, start);
 	const isWhole = count === needle.units.length;
 	if (!isWhole && count < needle.cut) return void 0;
 	const from = folded.startOf(start);
 	const to = endOfCharacter(text, folded.startOf(start + count - 1));
-	if (!isWhole) return isCutOff(text, to, count, needle.cut) ? [from, to] : void 0;
+	if (!isWhole) return isCutOff(text, to, count - needle.cut, lastPlace) ? [from, to] : void 0;
 	const [before, after] = needle.edges ?? [false, false];
 	return [before && isBase64(text[from - 1]) ? from - 1 : from, after && isBase64(text[to]) ? to + 1 : to];
 }
 const CUT_OFF = /^\s{0,4}(?:%[0-9a-f]?|\\{1,4}(?:u[0-9a-f]{0,3})?|&#?\w{0,6})?\s{0,4}(?:\.\.\.|…|\\{1,4}u2026|%E2%80%A6|&hellip;|&#8230;|&#x2026;)/i;
-function isCutOff(text, at, count, cut) {
-	if (count >= cut - 8 + CUT_AT_END && at >= text.trimEnd().length) return true;
+function isCutOff(text, at, spare, lastPlace) {
+	if (spare >= 8 && at >= lastPlace) return true;
 	return CUT_OFF.test(text.slice(at, at + 40));
 }
 function foldedNeedles(secrets) {
@@ -993,4 +1030,4 @@ const PUBLICATION = {
 	repository: "OWNER/sluice",
 	package: "sluice"
 };
-export { Document, EMPTY_DOCUMENT, EXIT, GatewayFailure, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, NumberLiteral, PUBLICATION, REFUSED_HAZARDS, SecretReference, SecretText, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, createMask, document, failureDiagnostics, failureExitCode, formatAddress, formatPointer, isDocument, isList, lookUp, maskLookalikes, matchesAddress, number, parseAddress, parseJson, parsePointer, printJson, processorAddress, secretNamesIn, sortKeys, textOf, toPlain, valueAt, withValueAt, withoutValueAt, workspaceAddress };
+export { Document, EMPTY_DOCUMENT, EXIT, GatewayFailure, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, NumberLiteral, PUBLICATION, REFUSED_HAZARDS, SecretReference, SecretText, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, createMask, document, failureDiagnostics, failureExitCode, formatAddress, formatPointer, fromPlain, isDocument, isList, isOfProject, kindWords, lookUp, maskLookalikes, matchesAddress, number, parseAddress, parseJson, parsePointer, printJson, privateLinkAddress, processorAddress, secretNamesIn, sortKeys, textOf, toPlain, valueAt, vpcPeeringAddress, withValueAt, withoutValueAt, workspaceAddress };

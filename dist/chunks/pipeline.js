@@ -1425,6 +1425,23 @@ const EXPRESSION_RULES = {
 		example: between("{\"$addFields\": {\"days\": {\"$dateDiff\": {\"startDate\": \"$a\", \"endDate\": \"$b\", \"unit\": \"fortnight\"}}}}"),
 		legal: between("{\"$addFields\": {\"days\": {\"$dateDiff\": {\"startDate\": \"$a\", \"endDate\": \"$b\", \"unit\": \"week\"}}}}")
 	},
+	PIPELINE_OPERATOR_TYPE: {
+		severity: "error",
+		title: "A constant of a type that an operator does not take",
+		explanation: "Atlas accepts the pipeline, and then the operator fails for every document: each goes to the dead letter queue. A number in quotes is a string, and a field has a $ before its name.",
+		source: "MongoDB manual, the page of each operator",
+		example: between("{\"$addFields\": {\"total\": {\"$multiply\": [\"$price\", \"1.1\"]}}}"),
+		legal: between("{\"$addFields\": {\"total\": {\"$multiply\": [\"$price\", 1.1]}}}")
+	},
+	PIPELINE_OPERATOR_RESULT: {
+		severity: "warning",
+		title: "An operator whose result another operator does not take",
+		fix: "convert the result, with $toString or $toDouble for example, or use another operator",
+		explanation: "The inner operator always gives a value of one type, and the outer one takes another: it fails for every document.",
+		source: "MongoDB manual, the page of each operator",
+		example: between("{\"$addFields\": {\"label\": {\"$concat\": [\"no. \", {\"$size\": \"$items\"}]}}}"),
+		legal: between("{\"$addFields\": {\"label\": {\"$concat\": [\"no. \", {\"$toString\": {\"$size\": \"$items\"}}]}}}")
+	},
 	PIPELINE_OPERATOR_PLACE: {
 		severity: "error",
 		title: "An operator in a place that it does not fit",
@@ -2235,6 +2252,9 @@ function reportTo(findings) {
 			...severity === "error" && { reason: reason ?? message }
 		});
 	};
+}
+function isRefused({ severity, code }) {
+	return severity === "error" && code !== "PIPELINE_OPERATOR_TYPE";
 }
 function labelOf(path) {
 	const stage = path.findLastIndex((segment) => STAGES.has(segment));
@@ -3519,6 +3539,26 @@ const RULES = {
 function misfitOf(rule, value) {
 	return RULES[rule](value);
 }
+// src/pipeline/expressions/operator.ts
+const KIND_NAMES = {
+	any: "Any value",
+	number: "A number",
+	integer: "A whole number",
+	double: "A double",
+	string: "A string",
+	boolean: "True or false",
+	array: "An array",
+	object: "An object",
+	date: "A date",
+	moment: "A date, timestamp or ObjectId",
+	term: "A number or a date",
+	timestamp: "A timestamp",
+	objectId: "An ObjectId",
+	binary: "Binary data",
+	regex: "A regular expression",
+	decimal: "A decimal",
+	long: "A long"
+};
 // src/pipeline/expressions/constants/values.ts
 const WRAPPERS = {
 	$date: [],
@@ -3580,184 +3620,6 @@ function show(value) {
 	if (isList(value)) return value.length === 0 ? "[]" : "a list";
 	if (isDocument(value)) return value.entries.length === 0 ? "{}" : "a document";
 	return value instanceof SecretReference ? "a secret" : String(value);
-}
-// src/pipeline/expressions/checks/argument.ts
-const OF_FORM = ["list", "nonEmptyList"];
-const NEVER_NULL = [
-	"constantString",
-	"count",
-	"shares"
-];
-function checkConstant(call, value, path, spec) {
-	const misfit = findMisfit(value, spec);
-	if (misfit === void 0) return;
-	const { wanted, fix = `write ${wanted}` } = misfit;
-	const message = `${labelOf(path)} is ${show(value)} and must be ${wanted}`;
-	const reason = `${call.name}: ${labelOf(path)} must be ${wanted}`;
-	call.report("PIPELINE_OPERATOR_CONSTANT", path, message, {
-		fix,
-		reason
-	});
-}
-function findMisfit(value, { constant, values, isLiteral }) {
-	if (constant !== void 0 && OF_FORM.includes(constant)) return misfitOf(constant, value);
-	const found = isLiteral === true ? value : constantOf(value);
-	if (found === void 0) return constant === "constantString" ? NOT_CONSTANT : void 0;
-	if (found === null && isLiteral !== true && !NEVER_NULL.includes(constant)) return void 0;
-	if (values !== void 0) return oneOf(values)(found);
-	return constant === void 0 ? void 0 : misfitOf(constant, found);
-}
-const NOT_CONSTANT = {
-	wanted: "a constant string",
-	fix: "write the name of the field without $; {\"$literal\": \"$x\"} for a name that starts with $"
-};
-// src/pipeline/expressions/checks/special-forms.ts
-const CHECKS$1 = {
-	$switch: checkSwitch,
-	$let: checkLet,
-	$zip: checkZip
-};
-function checkForms(call, operand) {
-	lookUp(CHECKS$1, call.name)?.(call, operand);
-}
-function checkSwitch(call, operand) {
-	const branches = operand.get("branches");
-	if (!isList(branches)) return;
-	branches.forEach((branch, index) => {
-		checkBranch(call, branch, [
-			...call.path,
-			"branches",
-			String(index)
-		]);
-	});
-}
-function checkBranch({ report }, branch, path) {
-	const keys = ["case", "then"];
-	if (!isDocument(branch)) {
-		report("PIPELINE_OPERATOR_ARGUMENTS", path, "a branch of $switch is a document", {
-			fix: "write {\"case\": ..., \"then\": ...}",
-			reason: "$switch expected each branch to be an object"
-		});
-		return;
-	}
-	for (const key of keys.filter((name) => !branch.has(name))) report("PIPELINE_OPERATOR_ARGUMENTS", path, `a branch of $switch needs \`${key}\``, {
-		fix: `add \`${key}\``,
-		reason: `$switch requires each branch have a '${key}' expression`
-	});
-	for (const key of branch.keys().filter((name) => !keys.includes(name))) report("PIPELINE_OPERATOR_ARGUMENTS", [...path, key], `a branch of $switch has no member \`${key}\``, {
-		at: "key",
-		fix: key === "default" ? "move it beside `branches`" : "write `case` and `then`",
-		reason: `$switch found an unknown argument to a branch: ${key}`
-	});
-}
-function checkLet({ path, report, scope, checkInner }, operand) {
-	const variables = operand.get("vars");
-	if (variables === void 0) return;
-	const variablesPath = [...path, "vars"];
-	if (!isDocument(variables)) {
-		report("PIPELINE_OPERATOR_ARGUMENTS", variablesPath, "$let.vars is a document of names and values", {
-			fix: "write {\"name\": ...}",
-			reason: "invalid parameter: expected an object (vars)"
-		});
-		return;
-	}
-	for (const [name, value] of variables.entries) {
-		const misfit = name === "CURRENT" ? void 0 : misfitOf("variableName", name);
-		if (misfit !== void 0) report("PIPELINE_OPERATOR_CONSTANT", [...variablesPath, name], `the variable \`${name}\` must be ${misfit.wanted}`, {
-			at: "key",
-			fix: misfit.fix ?? "rename it",
-			reason: `'${name}' starts with an invalid character for a user variable name`
-		});
-		checkInner(value, [...variablesPath, name], scope, report);
-	}
-}
-function checkZip({ path, report }, operand) {
-	const inputs = operand.get("inputs");
-	const defaults = operand.get("defaults");
-	if (defaults === void 0) return;
-	if (operand.get("useLongestLength") !== true) report("PIPELINE_OPERATOR_ARGUMENTS", [...path, "defaults"], "$zip takes defaults only with useLongestLength", {
-		at: "key",
-		fix: "add useLongestLength: true, or remove defaults",
-		reason: "cannot specify defaults unless useLongestLength is true"
-	});
-	else if (isList(inputs) && isList(defaults) && inputs.length !== defaults.length) report("PIPELINE_OPERATOR_ARGUMENTS", [...path, "defaults"], `$zip has ${inputs.length} inputs and ${defaults.length} defaults`, {
-		fix: "write one default for each input",
-		reason: "defaults and inputs must have the same length"
-	});
-}
-// src/pipeline/expressions/checks/scope.ts
-const SYSTEM = [
-	"ROOT",
-	"CURRENT",
-	"REMOVE"
-];
-const REDACT_VARIABLES = [
-	"DESCEND",
-	"PRUNE",
-	"KEEP"
-];
-const UNSUPPORTED_VARIABLES = [
-	"NOW",
-	"CLUSTER_TIME",
-	"USER_ROLES",
-	"SEARCH_META"
-];
-function scopeOf(engine, names = []) {
-	return {
-		engine,
-		variables: [
-			...SYSTEM,
-			...engine === "database" ? UNSUPPORTED_VARIABLES : [],
-			...names
-		]
-	};
-}
-function withVariables(scope, names) {
-	return names.length === 0 ? scope : {
-		engine: scope.engine,
-		variables: [...scope.variables, ...names]
-	};
-}
-function checkReference(text, path, scope, report) {
-	if (text.includes("${")) return;
-	const isVariable = text.startsWith("$$");
-	const [first = "", ...fields] = text.slice(isVariable ? 2 : 1).split(".");
-	const parts = isVariable ? fields : [first, ...fields];
-	const wrong = text.includes("\0") ? "a null byte" : describePart(parts.find((part) => describePart(part) !== void 0));
-	if (isVariable && first === "") report("PIPELINE_FIELD_PATH", path, `\`${text}\` names no variable`, NO_NAME);
-	else if (wrong !== void 0) report("PIPELINE_FIELD_PATH", path, `the path \`${text}\` has ${wrong}`, {
-		fix: text === "$" ? "name a field behind the $, or write {\"$literal\": \"$\"}" : `correct the path, or write {"$literal": ${JSON.stringify(text)}} for a text`,
-		reason: "FieldPath must not have empty parts, and field names may not start with a dollar sign"
-	});
-	if (isVariable && first !== "") checkVariable(first, path, scope, report);
-}
-const NO_NAME = {
-	fix: "write {\"$literal\": \"$$\"} for a text",
-	reason: "empty variable names are not allowed"
-};
-function describePart(part) {
-	if (part === void 0) return void 0;
-	if (part === "") return "an empty part";
-	return part.startsWith("$") && ![
-		"$id",
-		"$ref",
-		"$db"
-	].includes(part) ? `the part \`${part}\` with a dollar in front` : void 0;
-}
-function checkVariable(name, path, { variables }, report) {
-	if (variables.includes(name)) return;
-	if (UNSUPPORTED_VARIABLES.includes(name)) {
-		report("PIPELINE_VARIABLE_UNSUPPORTED", path, `$$${name} is not available in a stream`, {
-			reason: `Builtin variable '$$${name}' is not available`,
-			...name === "NOW" && { fix: "use {\"$currentDate\": {}}, or the time field of the stream" }
-		});
-		return;
-	}
-	const near = didYouMean(name, variables)?.replace("`", () => "`$$");
-	report(/^[A-Z][A-Z_]*$/.test(name) && near === void 0 && !REDACT_VARIABLES.includes(name) ? "PIPELINE_VARIABLE_MAYBE_UNKNOWN" : "PIPELINE_VARIABLE_UNKNOWN", path, `nothing defines the variable $$${name}`, {
-		fix: REDACT_VARIABLES.includes(name) ? "use it in $redact only" : near ?? "define it with $let, or correct the name; a field has one $ only",
-		reason: `Use of undefined variable: ${name}`
-	});
 }
 // src/pipeline/expressions/forms.ts
 const arg = (kind, details = {}) => ({
@@ -3949,7 +3811,7 @@ const WINDOW_FUNCTIONS = [
 const BITS = { since: "6.3" };
 const ARITHMETIC = {
 	$abs: unary("number", "number", "The absolute value of a number."),
-	$add: variadic("any", "any", "Adds numbers; with one date among them, adds milliseconds to it."),
+	$add: variadic("term", "term", "Adds numbers; with one date among them, adds milliseconds to it."),
 	$bitAnd: variadic("integer", "integer", "The bits that all of the ints or longs have.", 0, BITS),
 	$bitNot: unary("integer", "integer", "Inverts all bits of an int or long.", BITS),
 	$bitOr: variadic("integer", "integer", "The bits that any of the ints or longs has.", 0, BITS),
@@ -3967,7 +3829,7 @@ const ARITHMETIC = {
 	$round: operator("number", "Rounds to a number of decimal places; halves go to the even neighbour.", list(["number", arg("integer")], [1, 2])),
 	$sigmoid: unary("number", "number", "The sigmoid function, between 0 and 1.", { since: "8.1" }),
 	$sqrt: unary("number", "number", "The square root."),
-	$subtract: binary("any", "any", "any", "Subtracts numbers; of two dates, gives the milliseconds between them; of a date and a number, a date."),
+	$subtract: binary("term", "term", "term", "Subtracts numbers; of two dates, gives the milliseconds between them; of a date and a number, a date."),
 	$trunc: operator("number", "Cuts a number off at a number of decimal places.", list(["number", arg("integer")], [1, 2]))
 };
 // src/pipeline/expressions/catalogue/array.ts
@@ -4122,7 +3984,7 @@ const PARTS = {
 	$year: part$1("The year.")
 };
 const number = may("integer");
-const DATE$1 = {
+const DATE = {
 	...PARTS,
 	$dateAdd: options("date", "Adds units of time to a date.", {
 		startDate: must("moment"),
@@ -4230,7 +4092,7 @@ const OBJECT = {
 	$bsonSize: unary("integer", "object", "The bytes of a document in BSON."),
 	$getField: operator("any", "The value of a field, also of one whose name has dots or dollars.", [list([arg("string", { constant: "string" })]), named({
 		field: must("string", { constant: "string" }),
-		input: must("object")
+		input: must()
 	})], NEWER),
 	$mergeObjects: variadic("object", "object", "Merges objects; later ones win."),
 	$objectToArray: unary("array", "object", "Makes {k, v} documents of the fields of an object."),
@@ -4385,7 +4247,7 @@ const FAMILIES = {
 	Arithmetic: ARITHMETIC,
 	"Arrays and sets": ARRAY,
 	"Booleans, comparisons, conditions": LOGIC,
-	Dates: DATE$1,
+	Dates: DATE,
 	Objects: OBJECT,
 	Strings: {
 		$concat: variadic("string", "string", "Joins strings."),
@@ -4460,7 +4322,7 @@ const FAMILIES = {
 		$toObject: unary("object", "any", "Converts to an object.", { since: "8.3" }),
 		$toObjectId: unary("objectId", "any", "Converts to an ObjectId."),
 		$toString: unary("string", "any", "Converts to a string."),
-		$toUUID: unary("binary", "string", "Converts a string to a UUID.", { since: "8.0" }),
+		$toUUID: unary("binary", "any", "Converts a string to a UUID.", { since: "8.0" }),
 		$type: unary("string", "any", "The name of the type; \"missing\" for what is not there.")
 	},
 	"Variables and literals": {
@@ -4527,6 +4389,288 @@ function misplaced(name) {
 		why: "is an operator of queries",
 		fix: QUERIES[name] ?? "use it in a $match"
 	};
+}
+// src/pipeline/expressions/kinds.ts
+const WRAPPED = {
+	$date: "date",
+	$oid: "objectId",
+	$numberInt: "integer",
+	$numberLong: "long",
+	$numberDouble: "double",
+	$numberDecimal: "decimal",
+	$binary: "binary",
+	$uuid: "binary",
+	$timestamp: "timestamp",
+	$regularExpression: "regex"
+};
+function kindOfConstant(value) {
+	if (value instanceof NumberLiteral) return "number";
+	if (value === null || value instanceof SecretReference) return void 0;
+	if (typeof value === "string") return "string";
+	if (typeof value === "boolean") return "boolean";
+	if (isList(value)) return "array";
+	if (!isDocument(value)) return void 0;
+	return isExtendedJson(value) ? WRAPPED[value.keys()[0] ?? ""] : "object";
+}
+function knownOf(expression) {
+	if (typeof expression === "string" && expression.startsWith("$")) return void 0;
+	if (!isDocument(expression) || isExtendedJson(expression)) return constant(expression);
+	const [first] = expression.entries;
+	if (first === void 0) return constant(expression);
+	const [name, operand] = first;
+	if (name === "$literal" || name === "$const") return constant(operand);
+	if (!name.startsWith("$")) return constant(expression);
+	const result = lookUp(EXPRESSIONS, name)?.result ?? "any";
+	const hasOther = isDocument(operand) && (operand.has("onNull") || operand.has("onError"));
+	return result === "any" || hasOther ? void 0 : { kind: result };
+}
+function constant(value) {
+	const kind = kindOfConstant(value);
+	return kind === void 0 ? void 0 : {
+		kind,
+		constant: value
+	};
+}
+const NUMBERS = [
+	"number",
+	"integer",
+	"long",
+	"double",
+	"decimal"
+];
+const MOMENTS = [
+	"date",
+	"timestamp",
+	"objectId",
+	"moment"
+];
+const FITTING = {
+	any: "all",
+	number: NUMBERS,
+	integer: NUMBERS,
+	long: NUMBERS,
+	double: NUMBERS,
+	decimal: NUMBERS,
+	term: [
+		...NUMBERS,
+		"date",
+		"moment",
+		"term"
+	],
+	moment: [...MOMENTS, "term"],
+	date: [...MOMENTS, "term"],
+	timestamp: ["timestamp", "moment"],
+	objectId: ["objectId", "moment"],
+	string: ["string"],
+	boolean: ["boolean"],
+	array: ["array"],
+	object: ["object"],
+	binary: ["binary"],
+	regex: ["regex"]
+};
+function fitsKind(wanted, { kind, constant: value }) {
+	const fitting = FITTING[wanted];
+	if (fitting !== "all" && !fitting.includes(kind) && !(kind === "term" && NUMBERS.includes(wanted))) return false;
+	const number = wanted === "integer" && value !== void 0 ? numberOf(value) : void 0;
+	return number === void 0 || Number.isInteger(number);
+}
+// src/pipeline/expressions/checks/argument.ts
+const OF_FORM = ["list", "nonEmptyList"];
+const NEVER_NULL = [
+	"constantString",
+	"count",
+	"shares"
+];
+function checkArgument(call, value, path, spec) {
+	const misfit = findMisfit(value, spec);
+	if (misfit === void 0) {
+		checkKind(call, value, path, spec);
+		return;
+	}
+	const { wanted, fix = `write ${wanted}` } = misfit;
+	const message = `${labelOf(path)} is ${show(value)} and must be ${wanted}`;
+	const reason = `${call.name}: ${labelOf(path)} must be ${wanted}`;
+	call.report("PIPELINE_OPERATOR_CONSTANT", path, message, {
+		fix,
+		reason
+	});
+}
+function fixOfKind(kind, value) {
+	if (typeof value !== "string") return void 0;
+	if (/^-?\d+(?:\.\d+)?$/.test(value)) return `write ${value} without quotes`;
+	return /^[A-Za-z_][\w.]*$/.test(value) ? `write "$${value}" for the field` : void 0;
+}
+const nameOf = (kind) => KIND_NAMES[kind].toLowerCase().replace("objectid", "ObjectId");
+function checkKind(call, value, path, { kind = "any", isLiteral }) {
+	const known = isLiteral === true ? void 0 : knownOf(value);
+	if (known === void 0 || fitsKind(kind, known)) return;
+	const takes = `${call.name} takes ${nameOf(kind)}`;
+	const { constant } = known;
+	if (constant === void 0) {
+		call.report("PIPELINE_OPERATOR_RESULT", path, `${labelOf(path)} gives ${nameOf(known.kind)}, and ${takes}`);
+		return;
+	}
+	call.report("PIPELINE_OPERATOR_TYPE", path, `${labelOf(path)} is ${show(constant)}, and ${takes}`, { fix: fixOfKind(kind, constant) ?? `write ${nameOf(kind)}` });
+}
+function findMisfit(value, { constant, values, isLiteral }) {
+	if (constant !== void 0 && OF_FORM.includes(constant)) return misfitOf(constant, value);
+	const found = isLiteral === true ? value : constantOf(value);
+	if (found === void 0) return constant === "constantString" ? NOT_CONSTANT : void 0;
+	if (found === null && isLiteral !== true && !NEVER_NULL.includes(constant)) return void 0;
+	if (values !== void 0) return oneOf(values)(found);
+	return constant === void 0 ? void 0 : misfitOf(constant, found);
+}
+const NOT_CONSTANT = {
+	wanted: "a constant string",
+	fix: "write the name of the field without $; {\"$literal\": \"$x\"} for a name that starts with $"
+};
+// src/pipeline/expressions/checks/special-forms.ts
+const CHECKS$1 = {
+	$switch: checkSwitch,
+	$let: checkLet,
+	$zip: checkZip
+};
+function checkForms(call, operand) {
+	lookUp(CHECKS$1, call.name)?.(call, operand);
+}
+function checkSwitch(call, operand) {
+	const branches = operand.get("branches");
+	if (!isList(branches)) return;
+	branches.forEach((branch, index) => {
+		checkBranch(call, branch, [
+			...call.path,
+			"branches",
+			String(index)
+		]);
+	});
+}
+function checkBranch({ report }, branch, path) {
+	const keys = ["case", "then"];
+	if (!isDocument(branch)) {
+		report("PIPELINE_OPERATOR_ARGUMENTS", path, "a branch of $switch is a document", {
+			fix: "write {\"case\": ..., \"then\": ...}",
+			reason: "$switch expected each branch to be an object"
+		});
+		return;
+	}
+	for (const key of keys.filter((name) => !branch.has(name))) report("PIPELINE_OPERATOR_ARGUMENTS", path, `a branch of $switch needs \`${key}\``, {
+		fix: `add \`${key}\``,
+		reason: `$switch requires each branch have a '${key}' expression`
+	});
+	for (const key of branch.keys().filter((name) => !keys.includes(name))) report("PIPELINE_OPERATOR_ARGUMENTS", [...path, key], `a branch of $switch has no member \`${key}\``, {
+		at: "key",
+		fix: key === "default" ? "move it beside `branches`" : "write `case` and `then`",
+		reason: `$switch found an unknown argument to a branch: ${key}`
+	});
+}
+function checkLet({ path, report, scope, checkInner }, operand) {
+	const variables = operand.get("vars");
+	if (variables === void 0) return;
+	const variablesPath = [...path, "vars"];
+	if (!isDocument(variables)) {
+		report("PIPELINE_OPERATOR_ARGUMENTS", variablesPath, "$let.vars is a document of names and values", {
+			fix: "write {\"name\": ...}",
+			reason: "invalid parameter: expected an object (vars)"
+		});
+		return;
+	}
+	for (const [name, value] of variables.entries) {
+		const misfit = name === "CURRENT" ? void 0 : misfitOf("variableName", name);
+		if (misfit !== void 0) report("PIPELINE_OPERATOR_CONSTANT", [...variablesPath, name], `the variable \`${name}\` must be ${misfit.wanted}`, {
+			at: "key",
+			fix: misfit.fix ?? "rename it",
+			reason: `'${name}' starts with an invalid character for a user variable name`
+		});
+		checkInner(value, [...variablesPath, name], scope, report);
+	}
+}
+function checkZip({ path, report }, operand) {
+	const inputs = operand.get("inputs");
+	const defaults = operand.get("defaults");
+	if (defaults === void 0) return;
+	if (operand.get("useLongestLength") !== true) report("PIPELINE_OPERATOR_ARGUMENTS", [...path, "defaults"], "$zip takes defaults only with useLongestLength", {
+		at: "key",
+		fix: "add useLongestLength: true, or remove defaults",
+		reason: "cannot specify defaults unless useLongestLength is true"
+	});
+	else if (isList(inputs) && isList(defaults) && inputs.length !== defaults.length) report("PIPELINE_OPERATOR_ARGUMENTS", [...path, "defaults"], `$zip has ${inputs.length} inputs and ${defaults.length} defaults`, {
+		fix: "write one default for each input",
+		reason: "defaults and inputs must have the same length"
+	});
+}
+// src/pipeline/expressions/checks/scope.ts
+const SYSTEM = [
+	"ROOT",
+	"CURRENT",
+	"REMOVE"
+];
+const REDACT_VARIABLES = [
+	"DESCEND",
+	"PRUNE",
+	"KEEP"
+];
+const UNSUPPORTED_VARIABLES = [
+	"NOW",
+	"CLUSTER_TIME",
+	"USER_ROLES",
+	"SEARCH_META"
+];
+function scopeOf(engine, names = []) {
+	return {
+		engine,
+		variables: [
+			...SYSTEM,
+			...engine === "database" ? UNSUPPORTED_VARIABLES : [],
+			...names
+		]
+	};
+}
+function withVariables(scope, names) {
+	return names.length === 0 ? scope : {
+		engine: scope.engine,
+		variables: [...scope.variables, ...names]
+	};
+}
+function checkReference(text, path, scope, report) {
+	if (text.includes("${")) return;
+	const isVariable = text.startsWith("$$");
+	const [first = "", ...fields] = text.slice(isVariable ? 2 : 1).split(".");
+	const parts = isVariable ? fields : [first, ...fields];
+	const wrong = text.includes("\0") ? "a null byte" : describePart(parts.find((part) => describePart(part) !== void 0));
+	if (isVariable && first === "") report("PIPELINE_FIELD_PATH", path, `\`${text}\` names no variable`, NO_NAME);
+	else if (wrong !== void 0) report("PIPELINE_FIELD_PATH", path, `the path \`${text}\` has ${wrong}`, {
+		fix: text === "$" ? "name a field behind the $, or write {\"$literal\": \"$\"}" : `correct the path, or write {"$literal": ${JSON.stringify(text)}} for a text`,
+		reason: "FieldPath must not have empty parts, and field names may not start with a dollar sign"
+	});
+	if (isVariable && first !== "") checkVariable(first, path, scope, report);
+}
+const NO_NAME = {
+	fix: "write {\"$literal\": \"$$\"} for a text",
+	reason: "empty variable names are not allowed"
+};
+function describePart(part) {
+	if (part === void 0) return void 0;
+	if (part === "") return "an empty part";
+	return part.startsWith("$") && ![
+		"$id",
+		"$ref",
+		"$db"
+	].includes(part) ? `the part \`${part}\` with a dollar in front` : void 0;
+}
+function checkVariable(name, path, { variables }, report) {
+	if (variables.includes(name)) return;
+	if (UNSUPPORTED_VARIABLES.includes(name)) {
+		report("PIPELINE_VARIABLE_UNSUPPORTED", path, `$$${name} is not available in a stream`, {
+			reason: `Builtin variable '$$${name}' is not available`,
+			...name === "NOW" && { fix: "use {\"$currentDate\": {}}, or the time field of the stream" }
+		});
+		return;
+	}
+	const near = didYouMean(name, variables)?.replace("`", () => "`$$");
+	report(/^[A-Z][A-Z_]*$/.test(name) && near === void 0 && !REDACT_VARIABLES.includes(name) ? "PIPELINE_VARIABLE_MAYBE_UNKNOWN" : "PIPELINE_VARIABLE_UNKNOWN", path, `nothing defines the variable $$${name}`, {
+		fix: REDACT_VARIABLES.includes(name) ? "use it in $redact only" : near ?? "define it with $let, or correct the name; a field has one $ only",
+		reason: `Use of undefined variable: ${name}`
+	});
 }
 // src/pipeline/expressions/checks/unknown.ts
 function nearest(name, known) {
@@ -4597,7 +4741,7 @@ function checkArguments(call) {
 		case "empty":
 			checkEmpty(call);
 			break;
-		case "literal": checkConstant(call, call.operand, call.path, form);
+		case "literal": checkArgument(call, call.operand, call.path, form);
 	}
 }
 function checkEmpty({ name, operand, path, report }) {
@@ -4619,7 +4763,7 @@ function checkList(call, form) {
 	items.forEach((item, index) => {
 		const itemPath = isList(operand) ? [...path, String(index)] : path;
 		const spec = form.args[index] ?? form.args.at(-1);
-		if (spec !== void 0 && index < max) checkConstant(call, item, itemPath, spec);
+		if (spec !== void 0 && index < max) checkArgument(call, item, itemPath, spec);
 		checkInner(item, itemPath, scope, report);
 	});
 }
@@ -4697,7 +4841,7 @@ function checkMember(call, operand, form, key, value) {
 	const { path, scope, report, checkInner } = call;
 	const keyPath = [...path, key];
 	const spec = Object.hasOwn(form.members, key) ? form.members[key] : void 0;
-	if (spec !== void 0) checkConstant(call, value, keyPath, spec);
+	if (spec !== void 0) checkArgument(call, value, keyPath, spec);
 	if (spec?.isLiteral === true) return;
 	const inside = form.binds?.inside === key ? withVariables(scope, boundNames(operand, form)) : scope;
 	checkInner(value, keyPath, call.name === "$let" && key === "in" ? withVariables(scope, letNames(operand)) : inside, report);
@@ -5567,7 +5711,7 @@ function lost(rule, path, change, engineMessage) {
 function findMalformed(pipeline) {
 	const findings = [];
 	if (isList(pipeline)) walk(pipeline, ["pipeline"], reportTo(findings));
-	return findings.filter(({ severity }) => severity === "error");
+	return findings.filter(isRefused);
 }
 function walk(stages, path, report) {
 	stages.forEach((stage, index) => {
@@ -5591,197 +5735,6 @@ function walk(stages, path, report) {
 			walk(innerStages(body, field) ?? [], [...stagePath, field], report);
 		}
 	});
-}
-// src/pipeline/schema/json-schema-values.ts
-const PLACEHOLDER_PATTERN = "\\$\\{(?:env|var|secret|secretFile):[^}]+\\}";
-const WHOLE_PLACEHOLDER = `^${PLACEHOLDER_PATTERN}$`;
-const JSON_TYPES = {
-	string: ["string"],
-	expression: ["string", "object"],
-	boolean: ["boolean"],
-	integer: ["integer", "object"],
-	number: ["number", "object"],
-	zero: ["number"],
-	duration: ["object"],
-	offset: ["object"],
-	date: ["object"],
-	document: ["object"],
-	strings: ["array"],
-	list: ["array"],
-	stages: ["array"]
-};
-const ANY_BODY = [
-	"object",
-	"array",
-	"string",
-	"number",
-	"boolean",
-	"null"
-];
-const ANY_FIELD = [
-	"string",
-	"object",
-	"array",
-	"number",
-	"boolean",
-	"null"
-];
-function jsonTypes(types, spec) {
-	const named = types.flatMap((type) => type === "any" ? [] : JSON_TYPES[type]);
-	const isText = spec.types.includes("string");
-	return [...new Set(isText ? ["string", ...named] : [...named, "string"])];
-}
-function orNull(schema) {
-	const { type, anyOf } = schema;
-	if (Array.isArray(type)) return {
-		...schema,
-		type: [...new Set([...type, "null"])]
-	};
-	if (!Array.isArray(anyOf)) return schema;
-	const forms = anyOf;
-	return {
-		...schema,
-		anyOf: forms.map((form, i) => i === forms.length - 1 ? orNull(form) : form)
-	};
-}
-const EXTENDED_NUMBER = {
-	minProperties: 1,
-	maxProperties: 1,
-	patternProperties: { [`^\\$(?:${WRAPPERS$1.map((name) => name.slice(1)).join("|")})$`]: { type: "string" } },
-	additionalProperties: false
-};
-const DATE = {
-	properties: {
-		$date: { description: "A date, as Extended JSON." },
-		$timestamp: { description: "A cluster time, as Extended JSON." }
-	},
-	additionalProperties: false,
-	minProperties: 1
-};
-function durationSchema(type, size, canBeZero) {
-	const members = [size, "unit"];
-	const properties = {
-		[size]: {
-			description: type === "duration" ? "How many units." : "Units ahead of UTC; may be negative.",
-			type: [
-				"integer",
-				"object",
-				"string"
-			],
-			pattern: WHOLE_PLACEHOLDER,
-			...EXTENDED_NUMBER
-		},
-		unit: {
-			description: "The unit.",
-			anyOf: [{
-				type: "string",
-				enum: unitsOf(type)
-			}, {
-				type: "string",
-				pattern: PLACEHOLDER_PATTERN
-			}]
-		}
-	};
-	if (canBeZero) return {
-		properties,
-		dependencies: {
-			[size]: ["unit"],
-			unit: [size]
-		}
-	};
-	return {
-		properties,
-		required: members
-	};
-}
-// src/pipeline/expressions/operator.ts
-const KIND_NAMES = {
-	any: "Any value",
-	number: "A number",
-	integer: "A whole number",
-	double: "A double",
-	string: "A string",
-	boolean: "True or false",
-	array: "An array",
-	object: "An object",
-	date: "A date",
-	moment: "A date, timestamp or ObjectId",
-	timestamp: "A timestamp",
-	objectId: "An ObjectId",
-	binary: "Binary data",
-	regex: "A regular expression",
-	decimal: "A decimal",
-	long: "A long"
-};
-// src/pipeline/schema/json-schema-operators.ts
-const refer$1 = (definition) => ({ $ref: `#/definitions/${definition}` });
-const described = (description, definition) => ({
-	description,
-	allOf: [refer$1(definition)]
-});
-function operatorDefinitions() {
-	return {
-		Expression: {
-			properties: operatorsOf(EXPRESSIONS),
-			additionalProperties: refer$1("Expression"),
-			items: refer$1("Expression")
-		},
-		Accumulator: { properties: operatorsOf(ACCUMULATORS) },
-		Query: {
-			properties: queryOperators("top"),
-			additionalProperties: refer$1("Conditions")
-		},
-		Conditions: { properties: queryOperators("field") }
-	};
-}
-function expressionsIn({ holds, types }) {
-	if (holds === "expression" || holds === void 0 && types.includes("expression")) return { allOf: [refer$1("Expression")] };
-	if (holds === "expressions") return { additionalProperties: refer$1("Expression") };
-	if (holds === "accumulators") return { additionalProperties: refer$1("Accumulator") };
-	return holds === "conditions" ? { allOf: [refer$1("Query")] } : {};
-}
-const operatorsOf = (operators) => Object.fromEntries(Object.entries(operators).map(([name, spec]) => [name, operatorSchema(spec)]));
-function operatorSchema({ description, forms, since }) {
-	const text = since === void 0 ? description : `${description} Since MongoDB ${since}.`;
-	const members = forms.find((form) => form.form === "members");
-	if (members !== void 0) {
-		const items = forms.length > 1 ? { items: refer$1("Expression") } : {};
-		return {
-			description: text,
-			properties: membersOf(members),
-			...items
-		};
-	}
-	return forms.some(({ form }) => form === "list") ? described(text, "Expression") : { description: text };
-}
-const membersOf = ({ members }) => Object.fromEntries(Object.entries(members).map(([key, spec]) => [key, memberSchema(spec)]));
-function memberSchema({ kind = "any", required, isLiteral, constant, values }) {
-	const known = values ?? (constant === "dateUnit" ? DATE_UNITS : void 0);
-	const note = { description: `${KIND_NAMES[kind]}${required === true ? ". Required." : "."}` };
-	if (known !== void 0) return {
-		...note,
-		anyOf: [{
-			type: "string",
-			enum: known
-		}, {}]
-	};
-	return isLiteral === true ? note : {
-		...note,
-		allOf: [refer$1("Expression")]
-	};
-}
-const queryOperators = (place) => Object.fromEntries(Object.entries(QUERY_OPERATORS).filter(([, { at }]) => at === place || at === "both").map(([name, { description, operand }]) => [name, querySchema(description, operand)]));
-function querySchema(description, operand) {
-	if (operand === "expression") return described(description, "Expression");
-	if (operand === "queries") return {
-		description,
-		items: refer$1("Query")
-	};
-	if (operand === "conditions") return described(description, "Conditions");
-	return operand === "query" ? {
-		description,
-		anyOf: [refer$1("Conditions"), refer$1("Query")]
-	} : { description };
 }
 // src/pipeline/stages/variant-choice.ts
 function chooseVariants(variants) {
@@ -5854,208 +5807,4 @@ function mergeSpecs(specs, isEverywhere) {
 		description: first.description
 	};
 }
-// src/pipeline/schema/json-schema.ts
-const LISTS = {
-	main: "Stages",
-	window: "WindowStages",
-	payload: "PayloadStages",
-	server: "ServerStages"
-};
-const refer = (definition) => ({ $ref: `#/definitions/${definition}` });
-function stageDefinitions() {
-	const stages = [...STAGES].map(([name, spec]) => [name.slice(1), stageSchema(spec)]);
-	return {
-		Stages: stageList("main", "The stages, in their order: `$source` first, a sink last."),
-		WindowStages: stageList("window", "Stages that run over the documents of one window."),
-		PayloadStages: stageList("payload", "Stages that make the body of the request."),
-		ServerStages: {
-			description: "Stages that the database runs. It knows more stages than a stream processor.",
-			type: "array",
-			items: {
-				type: "object",
-				minProperties: 1,
-				maxProperties: 1
-			}
-		},
-		...Object.fromEntries(stages),
-		...operatorDefinitions()
-	};
-}
-function stageList(place, description) {
-	const names = [...STAGES].filter(([, { placement }]) => !["never", "no"].includes(placement[place]));
-	return {
-		description,
-		type: "array",
-		items: {
-			description: "One stage: an object with the name of the stage as its only key.",
-			type: "object",
-			properties: Object.fromEntries(names.map(([name]) => [name, refer(name.slice(1))])),
-			additionalProperties: false,
-			minProperties: 1,
-			maxProperties: 1
-		}
-	};
-}
-function stageSchema(spec) {
-	const { description, body, variants, mistakes = [], minimumTier } = spec;
-	const tier = minimumTier === void 0 ? "" : ` Needs tier ${minimumTier} or larger.`;
-	const schema = new SchemaWriter(spec);
-	const hover = { description: `${description}${tier} ${body.description}` };
-	if (variants === void 0) return {
-		...schema.value(body, [], mistakes),
-		...hover
-	};
-	return {
-		...schema.value(body, [], []),
-		...hover,
-		...schema.variants(variants, mistakes)
-	};
-}
-var SchemaWriter = class {
-	#stage;
-	constructor(stage) {
-		this.#stage = stage;
-	}
-	variants(variants, mistakes) {
-		const common = mergeFields(variants);
-		const isField = (name) => Object.hasOwn(common, name);
-		const misread = mistakes.filter(({ path }) => path.length > 1 || !isField(path[0] ?? ""));
-		const rest = this.#members({ fields: common }, [], []);
-		const chain = chooseVariants(variants).reduceRight((otherwise, { variant, keys }) => {
-			const own = misread.filter(({ connectionTypes }) => connectionTypes?.some((type) => variant.connectionTypes.includes(type)) ?? true);
-			return {
-				if: { anyOf: keys.map((key) => ({ required: [key] })) },
-				then: this.#members(variant, [], own),
-				else: otherwise
-			};
-		}, rest);
-		const { knownBy } = this.#stage;
-		if (knownBy === void 0) return chain;
-		const offer = (fields) => ({ properties: Object.fromEntries(Object.entries(fields).map(([key, { description }]) => [key, { description }])) });
-		const offered = chooseVariants(variants).reduceRight((otherwise, { variant, keys }) => ({
-			if: { anyOf: keys.map((key) => ({ required: [key] })) },
-			then: offer(variant.fields),
-			else: otherwise
-		}), offer(common));
-		return {
-			if: { anyOf: knownBy.map((key) => ({ required: [key] })) },
-			then: chain,
-			else: offered
-		};
-	}
-	value(spec, path, mistakes) {
-		const { types, doubtfulTypes = [], deprecated } = spec;
-		const all = [...types, ...doubtfulTypes];
-		const hover = {
-			description: this.#hoverText(spec),
-			...spec.default !== void 0 && { default: spec.default },
-			...deprecated !== void 0 && { deprecationMessage: `This is the old name of ${deprecated}.` }
-		};
-		if (all.includes("any")) return {
-			...hover,
-			type: path.length === 0 ? ANY_BODY : ANY_FIELD,
-			...expressionsIn(spec)
-		};
-		if (!this.#isSure(spec)) return {
-			...hover,
-			type: [...new Set([...jsonTypes(all, spec), ...ANY_FIELD])]
-		};
-		const form = {
-			type: jsonTypes(all, spec),
-			...numberLimits(spec),
-			...textForms(spec, all),
-			...listForms(spec, all),
-			...this.#documents(spec, all, path, mistakes),
-			...expressionsIn(spec)
-		};
-		const { values, doubtfulValues = [] } = spec;
-		if (values !== void 0) return {
-			...hover,
-			anyOf: [{
-				type: "string",
-				enum: [...values, ...doubtfulValues]
-			}, form]
-		};
-		return spec.default === void 0 ? {
-			...hover,
-			...form
-		} : {
-			...hover,
-			anyOf: [form]
-		};
-	}
-	#isSure(spec) {
-		return (spec.fact ?? this.#stage.fact).certainty === "verified";
-	}
-	#hoverText(spec) {
-		const required = spec.required === "yes" ? " Required." : "";
-		const preset = spec.default === void 0 ? "" : ` Default: ${JSON.stringify(spec.default)}.`;
-		return spec.description + required + preset;
-	}
-	#documents(spec, types, path, mistakes) {
-		if (types.includes("document")) return {
-			...this.#members(spec, path, mistakes),
-			...spec.nonEmpty === true && { minProperties: 1 }
-		};
-		if (types.includes("expression")) return {};
-		if (types.includes("duration")) return durationSchema("duration", "size", types.includes("zero"));
-		if (types.includes("offset")) return durationSchema("offset", "offsetFromUtc", false);
-		if (types.includes("date")) return DATE;
-		return isNumber(types) ? EXTENDED_NUMBER : {};
-	}
-	#members(spec, path, mistakes) {
-		const { fields = {}, members } = spec;
-		const properties = {};
-		for (const [key, field] of Object.entries(fields)) {
-			const schema = this.value(field, [...path, key], mistakes);
-			properties[key] = field.required === "yes" ? schema : orNull(schema);
-		}
-		for (const mistake of mistakes) {
-			const [key, ...above] = [...mistake.path].reverse();
-			if (key === void 0 || Object.hasOwn(fields, key) || above.reverse().join("\0") !== path.join("\0")) continue;
-			properties[key] = { deprecationMessage: `Atlas does not know ${key} here: ${mistake.fix}.` };
-		}
-		const required = Object.entries(fields).filter(([, field]) => field.required === "yes" && this.#isSure(field)).map(([key]) => key);
-		return {
-			...Object.keys(properties).length > 0 && { properties },
-			...required.length > 0 && { required },
-			...members !== void 0 && { additionalProperties: this.value(members, path, []) }
-		};
-	}
-};
-const listOf = (place) => ({ items: refer(`${LISTS[place]}/items`) });
-function numberLimits(spec) {
-	if (spec.types.includes("zero")) return { anyOf: [{
-		type: "number",
-		enum: [0]
-	}, { type: [
-		"object",
-		"string",
-		"null"
-	] }] };
-	if (isDuration(spec.types)) return {};
-	return {
-		...spec.min !== void 0 && { minimum: spec.min },
-		...spec.max !== void 0 && { maximum: spec.max }
-	};
-}
-function textForms(spec, types) {
-	if (types.includes("string") && spec.values === void 0) return spec.nonEmpty === true ? { minLength: 1 } : {};
-	if (types.includes("expression")) return { pattern: `^\\$|${PLACEHOLDER_PATTERN}` };
-	if (types.includes("string")) return { pattern: PLACEHOLDER_PATTERN };
-	return {
-		pattern: WHOLE_PLACEHOLDER,
-		patternErrorMessage: "A text can stand here only as a placeholder, such as ${var:NAME}."
-	};
-}
-function listForms(spec, types) {
-	if (types.includes("stages")) return listOf(spec.runs ?? "server");
-	if (!types.includes("strings")) return {};
-	return {
-		items: { type: "string" },
-		...spec.nonEmpty === true && { minItems: 1 }
-	};
-}
-const isDuration = (types) => types.includes("duration") || types.includes("offset");
-const isNumber = (types) => types.includes("number") || types.includes("integer");
-export { DURATION_UNITS, PIPELINE_RULES, STAGES, checkPipeline, checkpointVerdict, connectionReferences, consumerOf, didYouMean, findMalformed, isPseudoConnection, stageDefinitions, suggest, variantOf };
+export { ACCUMULATORS, DATE_UNITS, DURATION_UNITS, EXPRESSIONS, KIND_NAMES, PIPELINE_RULES, QUERY_OPERATORS, STAGES, WRAPPERS$1 as WRAPPERS, checkPipeline, checkpointVerdict, chooseVariants, connectionReferences, consumerOf, didYouMean, findMalformed, isPseudoConnection, isRefused, mergeFields, suggest, unitsOf, variantOf };

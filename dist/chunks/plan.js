@@ -1,5 +1,5 @@
-import { Document, EMPTY_DOCUMENT, EXIT, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, NumberLiteral, SecretReference, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, document, formatAddress, formatPointer, isDocument, isList, matchesAddress, number, parseAddress, parseJson, parsePointer, printJson, processorAddress, sortKeys, textOf, valueAt, withValueAt, withoutValueAt, workspaceAddress } from "./model.js";
-import { AUTOSCALING_BOUNDS, autoscalingOf, cannotResume, compareTiers, connectionBody, connectionFieldsFor, connectionSpec, connectionTypeOf, endpointChange, fieldAt, findRule, headingPhase, heldSecrets, hidePipelinePair, isLeftOutOfCreation, isReturned, isTier, largestTierOf, liveFields, mayCarrySecret, processorCreateBody, processorPhase, processorStateOf, rulesFor, shownAt, shownReference, tierShiftOf, withDefaults, withoutCredentials, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceUpdateBody } from "./kinds.js";
+import { Document, EMPTY_DOCUMENT, EXIT, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, NumberLiteral, SecretReference, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, document, formatAddress, formatPointer, isDocument, isList, isOfProject, kindWords, matchesAddress, number, parseAddress, parseJson, parsePointer, printJson, privateLinkAddress, processorAddress, sortKeys, textOf, valueAt, withValueAt, withoutValueAt, workspaceAddress } from "./model.js";
+import { AUTOSCALING_BOUNDS, autoscalingOf, canPatchDomain, cannotResume, compareTiers, connectionBody, connectionFieldsFor, connectionSpec, connectionTypeOf, endpointChange, fieldAt, findRule, headingPhase, heldSecrets, hidePipelinePair, idOf, isLeftOutOfCreation, isReturned, isTier, largestTierOf, linkNameIn, linkPhase, liveFields, mayCarrySecret, processorCreateBody, processorPhase, processorStateOf, replaceUnwritable, rulesFor, shownAt, shownReference, tierShiftOf, translateLinks, withDefaults, withoutCredentials, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceUpdateBody } from "./kinds.js";
 import { checkpointVerdict, connectionReferences } from "./pipeline.js";
 import { fast_json_patch_default } from "./vendor/fast-json-patch.js";
 import { createHash } from "node:crypto";
@@ -107,6 +107,49 @@ function canonicalObject(members) {
 	return `{${Object.entries(members).toSorted(([a], [b]) => compareText(a, b)).map(([key, text]) => `${JSON.stringify(key)}:${text}`).join(",")}}`;
 }
 const hash = (text) => "sha256:" + createHash("sha256").update(text, "utf8").digest("hex");
+// src/plan/review/literals.ts
+function withoutLiterals(kind, fields) {
+	if (kind === "connection") return stripConnection(fields);
+	const pipeline = kind === "processor" ? fields.get("pipeline") : void 0;
+	if (pipeline === void 0) return {
+		fields,
+		pointers: []
+	};
+	const pointers = [];
+	const stripped = replaceUnwritable(pipeline, ({ path }) => {
+		pointers.push(formatPointer(["pipeline", ...path]));
+		return "";
+	});
+	return pointers.length === 0 ? {
+		fields,
+		pointers
+	} : {
+		fields: fields.with("pipeline", stripped),
+		pointers
+	};
+}
+function stripConnection(fields) {
+	const declared = connectionFieldsFor(fields);
+	const pointers = [];
+	const take = (path, left) => {
+		pointers.push(formatPointer(path));
+		return left;
+	};
+	const strip = (value, path) => {
+		if (isDocument(value)) return new Document(value.entries.map(([key, member]) => [key, strip(member, [...path, key])]));
+		if (isList(value)) return value.map((item, i) => strip(item, [...path, String(i)]));
+		if (value instanceof SecretReference) return shownReference(value) === value.toString() ? value : take(path, withoutCredentials(value));
+		if (typeof value !== "string" || value === "") return value;
+		if (fieldAt(declared, path)?.facts.holds === "sensitive") return take(path, "");
+		const left = withoutCredentials(value);
+		return left === value ? value : take(path, left);
+	};
+	const stripped = strip(fields, []);
+	return {
+		fields: isDocument(stripped) ? stripped : fields,
+		pointers
+	};
+}
 // src/plan/compare/secrets.ts
 function findSecrets(value, path = []) {
 	if (value instanceof SecretReference) return [{
@@ -123,11 +166,21 @@ function compareSecrets(want, have, secrets) {
 		if (text !== void 0) return text === have ? "equal" : "different";
 		return mayBeSecret(want, have) ? "unknown" : "different";
 	}
-	if (!isList(want)) return areEqual(want, have) ? "equal" : "different";
-	if (!isList(have) || have.length !== want.length) return "different";
-	const each = want.map((item, i) => compareSecrets(item, have[i] ?? null, secrets));
+	if (findSecrets(want).length === 0) return areEqualUnordered(want, have) ? "equal" : "different";
+	const pairs = membersOf(want, have);
+	if (pairs === void 0) return "different";
+	const each = pairs.map(([mine, theirs]) => compareSecrets(mine, theirs, secrets));
 	if (each.includes("different")) return "different";
 	return each.includes("unknown") ? "unknown" : "equal";
+}
+function membersOf(want, have) {
+	if (isList(want)) {
+		if (!isList(have) || have.length !== want.length) return void 0;
+		return want.map((item, i) => [item, have[i] ?? null]);
+	}
+	if (!isDocument(want) || !isDocument(have) || have.entries.length !== want.entries.length) return void 0;
+	if (!want.keys().every((key) => have.has(key))) return void 0;
+	return want.entries.map(([key, member]) => [member, have.get(key) ?? null]);
 }
 function revealReference({ parts }, secrets) {
 	const texts = parts.map((part) => typeof part === "string" ? part : secrets?.find(part)?.reveal());
@@ -150,70 +203,10 @@ function withoutSecrets(fields) {
 function compareFields(kind, desired, live, ignored, secrets) {
 	const rules = rulesFor(kind, desired);
 	const ignoredPaths = ignored.map(parsePointer);
-	const found = [];
-	const respelt = [];
-	const unverifiable = [];
-	const isIgnored = (path) => ignoredPaths.some((ignoredPath) => ignoredPath.every((segment, i) => segment === path[i]));
-	const compareAbsent = (path, have, isRemoved) => {
-		const rule = findRule(rules, path);
-		if (!isRemoved && ruleAt(rules, path)?.kept === true) return;
-		const removes = isRemoved || rule?.absent === "removed";
-		const isEmptied = rule?.default !== void 0 && rule.path.length === path.length;
-		if (isDocument(have) && (removes ? isEmptied || isRemoved : hasDeeperRule(rules, path))) compareMembers(path, EMPTY_DOCUMENT, have, isRemoved);
-		else if (removes) found.push({
-			path,
-			before: have
-		});
-	};
-	const compareMembers = (path, want, have, isRemoved) => {
-		const variant = ruleAt(rules, path)?.variant;
-		const wanted = variant === void 0 ? void 0 : want.get(variant);
-		const isOtherVariant = isRemoved || variant !== void 0 && wanted !== void 0 && !areEqual(wanted, have.get(variant));
-		for (const [key, member] of have.entries) compareAt([...path, key], want.get(key), member, isOtherVariant);
-		for (const [key, member] of want.entries) if (!have.has(key)) compareAt([...path, key], member, void 0, isOtherVariant);
-	};
-	const compareAt = (path, want, have, isRemoved) => {
-		const rule = findRule(rules, path);
-		if (isIgnored(path) || rule?.shown === "writeOnly") return;
-		if (want === void 0) {
-			if (have !== void 0) compareAbsent(path, have, isRemoved);
-			return;
-		}
-		const isWhole = kind === "processor" && path[0] === "pipeline";
-		if (!isWhole && have === void 0 && saysNothing(want)) return;
-		if (isDocument(want) && !isWhole) {
-			if (isDocument(have)) {
-				compareMembers(path, want, have, isRemoved);
-				return;
-			}
-			if (have === void 0 && hasDeeperRule(rules, path)) {
-				compareMembers(path, want, EMPTY_DOCUMENT, isRemoved);
-				return;
-			}
-		}
-		if (have === void 0) found.push({
-			path,
-			after: want
-		});
-		else if (findSecrets(want).length > 0) {
-			const likeness = compareSecrets(want, have, secrets);
-			if (likeness === "unknown") unverifiable.push(formatPointer(path));
-			else if (likeness === "different") found.push({
-				path,
-				before: have,
-				after: want
-			});
-		} else {
-			const comparison = isWhole ? compareValues(want, have) : compareValues(sortKeys(want), sortKeys(have));
-			if (comparison === "different") found.push({
-				path,
-				before: have,
-				after: want
-			});
-			if (comparison === "equivalent") respelt.push(formatPointer(path));
-		}
-	};
-	compareMembers([], ignoredPaths.reduce((value, path) => keepLive(value, live, path), desired), withDefaults(live, rules), false);
+	const comparer = new FieldComparer(kind, rules, ignoredPaths, secrets);
+	const wanted = ignoredPaths.reduce((value, path) => keepLive(value, live, path), desired);
+	comparer.compareMembers([], wanted, withDefaults(live, rules), false);
+	const { found, respelt, unverifiable } = comparer;
 	const changes = found.map((change) => describeChange(rules, change));
 	return {
 		changes,
@@ -223,6 +216,81 @@ function compareFields(kind, desired, live, ignored, secrets) {
 		unverifiable
 	};
 }
+var FieldComparer = class {
+	found = [];
+	respelt = [];
+	unverifiable = [];
+	#kind;
+	#rules;
+	#ignored;
+	#secrets;
+	constructor(kind, rules, ignored, secrets) {
+		this.#kind = kind;
+		this.#rules = rules;
+		this.#ignored = ignored;
+		this.#secrets = secrets;
+	}
+	compareMembers(path, want, have, isRemoved) {
+		const isGone = isRemoved || this.#isOtherVariant(path, want, have);
+		for (const [key, member] of have.entries) this.#compareAt([...path, key], want.get(key), member, isGone);
+		for (const [key, member] of want.entries) if (!have.has(key)) this.#compareAt([...path, key], member, void 0, isGone);
+	}
+	#isOtherVariant(path, want, have) {
+		const variant = ruleAt(this.#rules, path)?.variant;
+		const wanted = variant === void 0 ? void 0 : want.get(variant);
+		return variant !== void 0 && wanted !== void 0 && !areEqual(wanted, have.get(variant));
+	}
+	#compareAt(path, want, have, isRemoved) {
+		if (this.#isIgnored(path) || findRule(this.#rules, path)?.shown === "writeOnly") return;
+		if (want === void 0) {
+			if (have !== void 0) this.#compareAbsent(path, have, isRemoved);
+			return;
+		}
+		const isPipeline = this.#kind === "processor" && path[0] === "pipeline";
+		if (!isPipeline && have === void 0 && saysNothing(want)) return;
+		const other = have === void 0 && hasDeeperRule(this.#rules, path) ? EMPTY_DOCUMENT : have;
+		if (!isPipeline && isDocument(want) && isDocument(other)) this.compareMembers(path, want, other, isRemoved);
+		else if (have === void 0) this.found.push({
+			path,
+			after: want
+		});
+		else this.#compareValues(path, want, have, isPipeline);
+	}
+	#compareAbsent(path, have, isRemoved) {
+		const rule = findRule(this.#rules, path);
+		if (!isRemoved && ruleAt(this.#rules, path)?.kept === true) return;
+		const removes = isRemoved || rule?.absent === "removed";
+		const isEmptied = rule?.default !== void 0 && rule.path.length === path.length;
+		const entersGroup = removes ? isEmptied || isRemoved : hasDeeperRule(this.#rules, path);
+		if (isDocument(have) && entersGroup) this.compareMembers(path, EMPTY_DOCUMENT, have, isRemoved);
+		else if (removes) this.found.push({
+			path,
+			before: have
+		});
+	}
+	#compareValues(path, want, have, isPipeline) {
+		if (findSecrets(want).length > 0) {
+			const likeness = compareSecrets(want, have, this.#secrets);
+			if (likeness === "unknown") this.unverifiable.push(formatPointer(path));
+			else if (likeness === "different") this.found.push({
+				path,
+				before: have,
+				after: want
+			});
+			return;
+		}
+		const comparison = isPipeline ? compareValues(want, have) : compareValues(sortKeys(want), sortKeys(have));
+		if (comparison === "different") this.found.push({
+			path,
+			before: have,
+			after: want
+		});
+		if (comparison === "equivalent") this.respelt.push(formatPointer(path));
+	}
+	#isIgnored(path) {
+		return this.#ignored.some((ignored) => ignored.every((segment, i) => segment === path[i]));
+	}
+};
 function saysNothing(value) {
 	if (value === null) return true;
 	return isDocument(value) && value.entries.length > 0 && value.entries.every(([, member]) => saysNothing(member));
@@ -401,16 +469,18 @@ function newAddress(step) {
 		name
 	};
 }
+const keptFields = (kind, fields) => kind === "processor" ? withoutLiterals(kind, fields).fields : withoutHiddenValues(kind, fields);
 function expected({ expects, address }) {
 	if (expects.kind === "absent") return { kind: "absent" };
 	const phases = address.kind === "processor" ? [headingPhase(expects.state)] : [];
 	return {
 		kind: "present",
-		fields: withoutHiddenValues(address.kind, expects.fields),
+		fields: keptFields(address.kind, expects.fields),
 		phases
 	};
 }
 const PHASES_AFTER = {
+	accept: [],
 	create: ["not-running", "moving"],
 	update: ["not-running", "failed"],
 	delete: [],
@@ -427,7 +497,7 @@ function leftBy({ verb, address, leaves, expects }) {
 	const phases = address.kind === "processor" ? PHASES_AFTER[verb] : [];
 	return {
 		kind: "present",
-		fields: withoutHiddenValues(address.kind, fields),
+		fields: keptFields(address.kind, fields),
 		phases
 	};
 }
@@ -487,7 +557,7 @@ function currentState(plan, address) {
 	const phases = address.kind === "processor" ? [headingPhase(change.stateBefore)] : [];
 	return {
 		kind: "present",
-		fields: withoutHiddenValues(address.kind, change.before),
+		fields: keptFields(address.kind, change.before),
 		phases
 	};
 }
@@ -514,36 +584,13 @@ function staleError(outcome) {
 		fix: "Plan again, look at what changed, and apply that plan."
 	});
 }
-// src/plan/review/literals.ts
-function withoutLiterals(fields) {
-	const declared = connectionFieldsFor(fields);
-	const pointers = [];
-	const take = (path, left) => {
-		pointers.push(formatPointer(path));
-		return left;
-	};
-	const strip = (value, path) => {
-		if (isDocument(value)) return new Document(value.entries.map(([key, member]) => [key, strip(member, [...path, key])]));
-		if (isList(value)) return value.map((item, i) => strip(item, [...path, String(i)]));
-		if (value instanceof SecretReference) return shownReference(value) === value.toString() ? value : take(path, withoutCredentials(value));
-		if (typeof value !== "string" || value === "") return value;
-		if (fieldAt(declared, path, fields)?.facts.holds === "sensitive") return take(path, "");
-		const left = withoutCredentials(value);
-		return left === value ? value : take(path, left);
-	};
-	const stripped = strip(fields, []);
-	return {
-		fields: isDocument(stripped) ? stripped : fields,
-		pointers
-	};
-}
 // src/plan/review/plan-file.ts
 function literalsOf(resources) {
-	return resources.flatMap(({ kind, address, fields, place }) => kind === "connection" ? withoutLiterals(fields).pointers.map((pointer) => ({
+	return resources.flatMap(({ kind, address, fields, place }) => withoutLiterals(kind, fields).pointers.map((pointer) => ({
 		address,
 		pointer,
 		file: place?.file ?? ""
-	})) : []);
+	})));
 }
 const KIND = "sluice-plan";
 function serialisePlan(plan) {
@@ -572,9 +619,9 @@ function parsePlanFile(text) {
 	const resources = listAt(file, "desired").map((value) => decodeResource(documentOf(value)));
 	const removed = listAt(file, "removed").map(decodeAddress);
 	const desiredDigest = textAt(file, "desiredDigest");
-	if (desiredDigestOf(resources, removed) !== desiredDigest) throw invalid("its desired values were changed afterwards");
 	const review = decodeReview(file);
 	const literals = listAt(file, "desired").flatMap((value, i) => decodeLiterals(documentOf(value), resources[i]));
+	if (!literals.some(({ address }) => address.kind === "processor") && desiredDigestOf(resources, removed) !== desiredDigest) throw invalid("its desired values were changed afterwards");
 	return {
 		desired: {
 			project: review.project,
@@ -613,10 +660,7 @@ function decodeLiterals(value, resource) {
 	}));
 }
 function encodeResource(resource) {
-	const { fields, pointers } = resource.kind === "connection" ? withoutLiterals(resource.fields) : {
-		fields: resource.fields,
-		pointers: []
-	};
+	const { fields, pointers } = withoutLiterals(resource.kind, resource.fields);
 	const common = {
 		address: formatAddress(resource.address),
 		fields: encodeValue(fields),
@@ -629,7 +673,7 @@ function encodeResource(resource) {
 		...common,
 		prune: resource.prune
 	});
-	if (resource.kind === "connection") return document(common);
+	if (resource.kind !== "processor") return document(common);
 	return document({
 		...common,
 		state: resource.state,
@@ -653,9 +697,10 @@ function decodeResource(value) {
 		kind: "workspace",
 		prune: value.get("prune") === true
 	};
-	if (address.kind === "connection") return {
+	const { kind } = address;
+	if (kind === "connection" || kind === "privateLink" || kind === "vpcPeering") return {
 		...common,
-		kind: "connection"
+		kind
 	};
 	const state = textAt(value, "state");
 	if (!isState(state)) throw invalid(`"${state}" is no state`);
@@ -838,6 +883,7 @@ function keyOf(address) {
 	keys.set(address, key);
 	return key;
 }
+const connectionOf = (drafts, processor, name) => drafts.get(keyOf(connectionAddress(processor.workspace, name)));
 function isProcessor(resource) {
 	return resource?.kind === "processor";
 }
@@ -864,7 +910,12 @@ function isUp(state) {
 	].includes(state);
 }
 function isGoing(state) {
-	return state === "DELETING" || state === "DROPPED" || state === "DROPPING";
+	return [
+		"DELETE_REQUESTED",
+		"DELETING",
+		"DROPPED",
+		"DROPPING"
+	].includes(state ?? "");
 }
 // src/plan/steps/checkpoints.ts
 function judgeCheckpoints(drafts) {
@@ -928,6 +979,8 @@ function createBody(draft) {
 }
 function bodyOfNew({ kind, name }, fields) {
 	switch (kind) {
+		case "privateLink":
+		case "vpcPeering": return withoutNulls(fields);
 		case "workspace": return withoutNulls(workspaceCreateBody(name, fields));
 		case "connection": return withoutNulls(connectionBody(name, fields));
 		case "processor": return withoutNulls(processorCreateBody(name, fields));
@@ -962,6 +1015,8 @@ function updateBody(draft) {
 	const before = draft.before ?? EMPTY_DOCUMENT;
 	const after = draft.after ?? EMPTY_DOCUMENT;
 	switch (draft.address.kind) {
+		case "privateLink":
+		case "vpcPeering": return changedMembers(before, after);
 		case "connection": return connectionBody(draft.address.name, draft.sends ?? after);
 		case "workspace": return workspaceUpdateBody(changedMembers(before, after));
 		case "processor": return withPinnedTier(draft, processorPatch(before, after));
@@ -1053,6 +1108,7 @@ function findHazards(input) {
 }
 const rank = (kind) => HAZARD_KINDS.indexOf(kind) + (isRefusedByDefault(kind) ? 0 : HAZARD_KINDS.length);
 const quoteFlag = (text) => /^[\w./%:@+-]+$/.test(text) ? text : `'${text.replace(/'/g, `'\\''`)}'`;
+const LINK_LOSS = "the endpoint is deleted, and what was approved for it in the cloud is lost; another one takes up to an hour";
 function addLosses(draft, add, forbid) {
 	const { address, action } = draft;
 	if (action !== "delete" && action !== "replace") return;
@@ -1062,13 +1118,19 @@ function addLosses(draft, add, forbid) {
 	if (action === "replace") put("replace", address, `is deleted and created again: ${replaceReason(draft)}${lostWay(draft)}${suffix}`);
 	if (address.kind === "processor") put("data-loss", address, `${action === "delete" ? "deleted" : "created again"}: its checkpoint and state are lost${suffix}`);
 	else if (address.kind === "workspace") put("data-loss", address, `the workspace is deleted with all that is in it${suffix}`);
-	else if (action === "delete" && mayCarrySecret(draft.before ?? EMPTY_DOCUMENT)) put("data-loss", address, `deleted with the secret that Atlas keeps for it${suffix}`);
+	else if (address.kind === "vpcPeering") {
+		if (textOf(draft.live?.body.get("state")) !== "PENDING") put("data-loss", address, `the peering is deleted; another one has to be requested in AWS${suffix}`);
+	} else if (address.kind === "privateLink") {
+		if (action === "delete") put("data-loss", address, `${LINK_LOSS}${suffix}`);
+	} else if (action === "delete" && mayCarrySecret(draft.before ?? EMPTY_DOCUMENT)) put("data-loss", address, `deleted with the secret that Atlas keeps for it${suffix}`);
 	else if (action === "delete" && isProtected) put("data-loss", address, `is deleted${suffix}`);
 }
 const lostWay = (draft) => recreationBody(draft) === void 0 ? "; if Atlas refuses the new one, the old one is lost, because the secret that it has is not known here" : "";
 function replaceReason(draft) {
-	if (draft.run.replacedFor !== void 0) return `Atlas replaces connection ${draft.run.replacedFor}, which it uses`;
-	const fields = draft.fields.filter((field) => field.path === "/type" || /^\/\w*[nN]etworking/.test(field.path));
+	const { replacedFor } = draft.run;
+	const isLink = draft.address.kind === "privateLink";
+	if (replacedFor !== void 0) return `Atlas replaces ${draft.address.kind === "connection" ? "private link" : "connection"} ${replacedFor}, which it uses`;
+	const fields = draft.fields.filter((field) => isLink || field.path === "/type" || /^\/\w*[nN]etworking/.test(field.path));
 	return `${[...new Set(fields.map((field) => field.path.split("/")[1] ?? ""))].join(" and ")} can't be changed in place`;
 }
 function addConnectionHazards(draft, add) {
@@ -1103,9 +1165,13 @@ function addProcessorHazards(draft, fates, add) {
 		add("cost-increase", address, `${draft.live === void 0 ? "starts to run" : `is ${liveStateOf(draft) ?? "not running"} and starts to run`}${startingTier(draft.after)}`);
 		return;
 	}
+	if (run.runsAfter !== true) return;
 	const [from, to] = [largestTierOf(draft.before), largestTierOf(draft.after)];
-	if (run.runsAfter === true && isTier(from) && isTier(to) && compareTiers(to, from) > 0) add("cost-increase", address, `${autoscalingOf(draft.after) === void 0 ? "runs on" : "may scale up to"} ${to} instead of ${from}`);
+	const how = autoscalingOf(draft.after) === void 0 ? "runs on" : "may scale up to";
+	if (to === void 0 && autoscalingOf(draft.after) !== void 0 && from !== void 0) add("cost-increase", address, `may scale up to its workspace's largest tier instead of ${from}`);
+	else if (from !== void 0 && to !== void 0 && mayBeLarger(to, from)) add("cost-increase", address, `${how} ${to} instead of ${from}`);
 }
+const mayBeLarger = (to, from) => isTier(to) && isTier(from) ? compareTiers(to, from) > 0 : to !== from;
 function startingTier(fields) {
 	const tier = textOf(fields?.get("tier"));
 	const block = autoscalingOf(fields);
@@ -1156,6 +1222,7 @@ function addMassDeletes(drafts, add) {
 		count.live += 1;
 		if (draft.action === "delete" || draft.action === "replace") count.lost += 1;
 	}
+	counts.delete("");
 	for (const [workspace, { lost, live }] of counts) {
 		if (lost < 3 || lost <= 5 && lost <= live * .3) continue;
 		add("mass-delete", workspaceAddress(workspace), `${lost} of its ${live} resources are deleted or replaced`);
@@ -1195,7 +1262,8 @@ function draftUpdate(desired, live, how) {
 	const compared = compareFields(kind, desired.fields, before, desired.ignoreChanges, how.secrets);
 	const renamedFrom = live.address.name === desired.address.name ? void 0 : live.address.name;
 	const secrets = sentSecrets(desired);
-	const isReplaced = kind === "connection" && compared.immutable.length > 0;
+	const isFixed = ({ path }) => kind === "connection" || !(path === "/dnsDomain" && canPatchDomain(live.body));
+	const isReplaced = (kind === "connection" || kind === "privateLink") && (compared.immutable.some(isFixed) || how.replacedLink !== void 0);
 	const isChanged = compared.changes.length > 0 || renamedFrom !== void 0;
 	const isRotation = !isReplaced && updateSecrets && isTargeted && secrets.length > 0;
 	const action = isReplaced ? "replace" : isChanged || isRotation ? "update" : "noop";
@@ -1224,7 +1292,10 @@ function draftUpdate(desired, live, how) {
 		...renamedFrom !== void 0 && { renamedFrom },
 		isTargeted,
 		notes: compared.respelt.map((pointer) => `${pointer} is equal and spelt differently in Atlas: no change`),
-		run: UNTOUCHED
+		run: how.replacedLink === void 0 ? UNTOUCHED : {
+			...UNTOUCHED,
+			replacedFor: how.replacedLink
+		}
 	};
 }
 function sentSecrets(desired) {
@@ -1280,6 +1351,119 @@ function draftUnmanaged(live, isTargeted) {
 		run: UNTOUCHED
 	};
 }
+// src/plan/compare/peering-changes.ts
+function draftPeering(desired, live, isTargeted) {
+	const { address, place } = desired;
+	const warn = (code, message, fix) => ({
+		severity: "warning",
+		code,
+		message,
+		address: keyOf(address),
+		fix,
+		...place && { place }
+	});
+	if (live === void 0) {
+		const [account, vpc] = ["requesterAccountId", "requesterVpcId"].map((key) => textOf(desired.fields.get(key)));
+		const message = `Atlas has no request for a peering from ${vpc ?? ""} of account ${account ?? ""}`;
+		return { diagnostics: isTargeted ? [warn("PLAN_PEERING_NOT_REQUESTED", message, "Request it in AWS; sluice status --account says with which VPC. Then apply again.")] : [] };
+	}
+	const state = textOf(live.body.get("state"));
+	const before = liveFields("vpcPeering", live.body);
+	const isAccepted = state === "PENDING" && isTargeted;
+	const draft = {
+		address,
+		desired,
+		live,
+		action: isAccepted ? "update" : "noop",
+		fields: isAccepted ? [{
+			path: "/localStatus",
+			before: "PENDING",
+			after: "ACTIVE",
+			shown: "plain"
+		}] : [],
+		before,
+		after: before,
+		sends: document({}),
+		secrets: [],
+		isRotation: false,
+		unverifiable: [],
+		isTargeted,
+		notes: state === "ACCEPTING" ? ["Atlas is accepting it"] : [],
+		run: UNTOUCHED
+	};
+	if (state !== "FAILED" && state !== "DELETING" || !isTargeted) return {
+		draft,
+		diagnostics: []
+	};
+	const reason = textOf(live.body.get("statusMessage"));
+	return {
+		draft,
+		diagnostics: [warn("PLAN_PEERING_FAILED", `this peering is ${state}${reason === void 0 ? "" : `: ${reason}`}`, "Request it in AWS once more, then apply again.")]
+	};
+}
+// src/plan/compare/link-changes.ts
+var LinkChanges = class {
+	#live;
+	#removed;
+	#desired;
+	#isUnread;
+	constructor(desired, live) {
+		this.#desired = desired;
+		this.#live = live.resources.filter(({ address }) => address.kind === "privateLink");
+		this.#removed = new Set(desired.removed.flatMap(({ kind, name }) => kind === "privateLink" ? [name] : []));
+		this.#isUnread = live.unreadable.some(({ kind }) => kind === "privateLink");
+	}
+	isUnreadable({ kind, fields }) {
+		return this.#isUnread && kind === "connection" && linkNameIn(fields) !== void 0;
+	}
+	inNames(resource) {
+		if (resource.kind !== "connection" || this.#live.length === 0) return resource;
+		const names = new Set(this.#desired.resources.filter(isOfProjectResource).map(({ address }) => address.name));
+		const fields = translateLinks(resource.fields, ["connectionId", "privateLink"], (id) => {
+			const name = this.#live.find(({ body }) => idOf(body) === id)?.address.name;
+			return name !== void 0 && names.has(name) ? name : void 0;
+		});
+		return fields === resource.fields ? resource : {
+			...resource,
+			fields
+		};
+	}
+	isRemoved({ address }) {
+		return isOfProject(address) && this.#desired.removed.some((each) => keyOf(each) === keyOf(address));
+	}
+	isRemovedById({ address, body }) {
+		return address.kind === "privateLink" && this.#removed.has(idOf(body) ?? "");
+	}
+	withLiveAccess(resource, { body }) {
+		if (resource.kind !== "connection" || linkNameIn(body) === void 0) return resource;
+		const kept = ["networking", "publicPrivateNetworking"].filter((key) => body.has(key) && !resource.fields.has(key));
+		const fields = kept.reduce((made, key) => made.with(key, body.get(key) ?? null), resource.fields);
+		return kept.length === 0 ? resource : {
+			...resource,
+			fields
+		};
+	}
+	replacedUnder({ kind, fields }, drafts) {
+		const name = kind === "connection" ? linkNameIn(fields) : void 0;
+		if (name === void 0) return void 0;
+		const link = drafts.get(keyOf(privateLinkAddress(name)));
+		return link?.action === "replace" && link.isTargeted ? name : void 0;
+	}
+	findUnknownRemovals() {
+		const described = new Set(this.#desired.resources.filter(isOfProjectResource).map(({ address }) => address.name));
+		const left = this.#live.filter(({ address, body }) => !described.has(address.name) && !isGoing(textOf(body.get("state"))));
+		if (left.length === 0) return [];
+		const known = new Set(this.#live.flatMap(({ address, body }) => [address.name, idOf(body) ?? ""]));
+		return [...this.#removed].filter((name) => !described.has(name) && !known.has(name)).map((name) => ({
+			severity: "warning",
+			code: "PLAN_PRIVATE_LINK_UNTOLD",
+			message: `removed lists private link "${name}", and no link in Atlas goes by that name: Atlas has no names for them`,
+			address: formatAddress(privateLinkAddress(name)),
+			fix: `Keep its description under privateLinks until it is gone, or list it as ${left.map(({ address }) => formatAddress(address)).join(" or ")}.`
+		}));
+	}
+};
+const isOfProjectResource = ({ address }) => address.kind === "privateLink";
 // src/plan/steps/workspace-limits.ts
 function workspaceErrors(draft) {
 	if (draft.address.kind !== "workspace" || draft.action !== "update") return [];
@@ -1306,53 +1490,107 @@ function workspaceErrors(draft) {
 }
 // src/plan/compare/changes.ts
 function draftChanges(desired, live, selection, targeting, secrets) {
-	const drafts = new Map();
-	const diagnostics = [];
-	const liveByKey = new Map(live.resources.map((resource) => [keyOf(resource.address), resource]));
-	const find = (address) => liveByKey.get(keyOf(address));
-	const claimed = new Set();
-	for (const resource of desired.resources) {
-		const { address } = resource;
-		const key = keyOf(address);
-		claimed.add(key);
-		const isTargeted = targeting.includes(address);
-		if (isUnreadable(live, address)) continue;
-		const former = findFormer(resource, find, desired, diagnostics);
-		if (former !== void 0) claimed.add(keyOf(former.address));
-		const found = find(address) ?? former;
-		const isLeaving = found !== void 0 && isGoing(textOf(found.body.get("state")));
-		const current = isLeaving ? void 0 : found;
-		if (selection.destroy) {
-			if (current !== void 0) drafts.set(keyOf(current.address), draftDeletion(current, "destroy", resource, isTargeted));
-			continue;
-		}
-		const draft = current === void 0 ? draftCreation(resource, isTargeted) : draftUpdate(resource, current, {
-			updateSecrets: selection.updateSecrets,
-			isTargeted,
-			secrets
-		});
-		if (isLeaving) draft.notes.push("the one that is there is being deleted; it is created once that is gone");
-		drafts.set(key, draft);
-		diagnostics.push(...workspaceErrors(draft));
-	}
-	const removed = new Set(desired.removed.map(keyOf));
-	const pruned = new Set(desired.resources.filter((resource) => resource.kind === "workspace" && (resource.prune || selection.prune)).map((resource) => resource.address.workspace));
-	for (const resource of live.resources) {
-		const { address } = resource;
-		const key = keyOf(address);
-		if (claimed.has(key) || isGoing(textOf(resource.body.get("state")))) continue;
-		const isPruned = address.kind !== "workspace" && pruned.has(address.workspace);
-		const cause = removed.has(key) ? "removed" : isPruned ? "prune" : void 0;
-		const isTargeted = targeting.includes(address);
-		drafts.set(key, cause === void 0 ? draftUnmanaged(resource, isTargeted) : draftDeletion(resource, selection.destroy && isPruned ? "destroy" : cause, void 0, isTargeted));
-	}
+	const drafting = new Drafting(desired, live, selection, targeting, secrets);
+	for (const resource of desired.resources) drafting.addDesired(resource);
+	drafting.addUndescribed();
 	return {
-		drafts,
-		diagnostics
+		drafts: drafting.drafts,
+		diagnostics: drafting.diagnostics
 	};
 }
+var Drafting = class {
+	drafts = new Map();
+	diagnostics = [];
+	#desired;
+	#live;
+	#selection;
+	#targeting;
+	#secrets;
+	#links;
+	#liveByKey;
+	#claimed = new Set();
+	constructor(desired, live, selection, targeting, secrets) {
+		this.#desired = desired;
+		this.#live = live;
+		this.#selection = selection;
+		this.#targeting = targeting;
+		this.#secrets = secrets;
+		this.#links = new LinkChanges(desired, live);
+		this.#liveByKey = new Map(live.resources.map((resource) => [keyOf(resource.address), resource]));
+	}
+	addDesired(wanted) {
+		const resource = this.#links.inNames(wanted);
+		const { address } = resource;
+		this.#claimed.add(keyOf(address));
+		if (isUnreadable(this.#live, address) || this.#links.isUnreadable(resource)) return;
+		const former = findFormer(resource, this.#find, this.#desired, this.diagnostics);
+		if (former !== void 0) this.#claimed.add(keyOf(former.address));
+		const found = this.#find(address) ?? former;
+		const going = this.#deletionOf(resource);
+		if (going !== void 0) this.#addDeletion(resource, found, going);
+		else if (resource.kind === "vpcPeering") this.#addPeering(resource, found);
+		else this.#addChange(resource, found);
+	}
+	addUndescribed() {
+		const causeOf = this.#undescribedDeletions();
+		for (const resource of this.#live.resources) {
+			const key = keyOf(resource.address);
+			if (this.#claimed.has(key) || isLeaving(resource)) continue;
+			const cause = causeOf(resource);
+			const isTargeted = this.#targeting.includes(resource.address);
+			const draft = cause === void 0 ? draftUnmanaged(resource, isTargeted) : draftDeletion(resource, cause, void 0, isTargeted);
+			this.drafts.set(key, draft);
+		}
+		this.diagnostics.push(...this.#links.findUnknownRemovals());
+	}
+	#find = (address) => this.#liveByKey.get(keyOf(address));
+	#deletionOf(resource) {
+		if (this.#selection.destroy) return "destroy";
+		return this.#links.isRemoved(resource) ? "removed" : void 0;
+	}
+	#addDeletion(resource, found, cause) {
+		if (found === void 0 || isLeaving(found)) return;
+		if (resource.kind === "vpcPeering" && textOf(found.body.get("state")) === "PENDING") return;
+		const isTargeted = this.#targeting.includes(resource.address);
+		this.drafts.set(keyOf(found.address), draftDeletion(found, cause, resource, isTargeted));
+	}
+	#addPeering(resource, found) {
+		const { address } = resource;
+		const { draft, diagnostics } = draftPeering(resource, found, this.#targeting.includes(address));
+		if (draft !== void 0) this.drafts.set(keyOf(address), draft);
+		this.diagnostics.push(...diagnostics);
+	}
+	#addChange(resource, found) {
+		const isTargeted = this.#targeting.includes(resource.address);
+		const isGone = found === void 0 || isLeaving(found);
+		const kept = isGone ? resource : this.#links.withLiveAccess(resource, found);
+		const draft = isGone ? draftCreation(resource, isTargeted) : draftUpdate(kept, found, {
+			updateSecrets: this.#selection.updateSecrets,
+			isTargeted,
+			secrets: this.#secrets,
+			replacedLink: this.#links.replacedUnder(kept, this.drafts)
+		});
+		if (isGone && found !== void 0) draft.notes.push("the one that is there is being deleted; it is created once that is gone");
+		this.drafts.set(keyOf(resource.address), draft);
+		this.diagnostics.push(...workspaceErrors(draft));
+	}
+	#undescribedDeletions() {
+		const { prune, destroy } = this.#selection;
+		const removed = new Set(this.#desired.removed.map(keyOf));
+		const pruned = new Set(this.#desired.resources.filter((resource) => resource.kind === "workspace" && (resource.prune || prune)).map((resource) => resource.address.workspace));
+		return (resource) => {
+			const { address } = resource;
+			const isPruned = address.kind !== "workspace" && pruned.has(address.workspace);
+			const isRemoved = removed.has(keyOf(address)) || this.#links.isRemovedById(resource);
+			if (!isRemoved && !isPruned) return void 0;
+			if (destroy && isPruned) return "destroy";
+			return isRemoved ? "removed" : "prune";
+		};
+	}
+};
+const isLeaving = ({ body }) => isGoing(textOf(body.get("state")));
 function isUnreadable(live, address) {
-	return live.unreadable.some((list) => list.kind === "workspace" || list.kind === address.kind && list.workspace === address.workspace);
+	return live.unreadable.some((list) => list.kind === "workspace" && !isOfProject(address) || list.kind === address.kind && (list.workspace ?? "") === address.workspace);
 }
 function findFormer(resource, find, desired, diagnostics) {
 	if (resource.kind !== "processor" || resource.renamedFrom === void 0) return void 0;
@@ -1374,6 +1612,77 @@ function findFormer(resource, find, desired, diagnostics) {
 const ACCESS_LIST = "Add this machine's address to the API access list of the service account or key; no role helps here.";
 const ROLE = "Give the credentials a role that may read it: Project Stream Processing Owner, or Project Owner; no read-only role can list processors.";
 const fixOfUnreadable = (errorCode) => errorCode?.includes("ACCESS_LIST") === true ? ACCESS_LIST : ROLE;
+// src/plan/compare/link-effects.ts
+function settleLinks(drafts, live) {
+	const links = [...drafts.values()].filter(({ address }) => address.kind === "privateLink");
+	return [
+		...links.flatMap((link) => keepUsed(link, drafts)),
+		...findMissing(drafts, live),
+		...links.flatMap(noteState$1)
+	];
+}
+function usersOfLink(drafts, name) {
+	return [...drafts.values()].filter(({ address, before }) => address.kind === "connection" && linkNameIn(before) === name);
+}
+function keepUsed(link, drafts) {
+	if (link.action !== "delete" && link.action !== "replace") return [];
+	const staying = usersOfLink(drafts, link.address.name).filter(({ action }) => action !== "delete" && action !== "replace");
+	const coming = [...drafts.values()].filter(({ address, action, after }) => address.kind === "connection" && link.action === "delete" && (action === "create" || action === "replace") && linkNameIn(after) === link.address.name);
+	const [user] = [...staying, ...coming];
+	if (user === void 0) return [];
+	const isDestroyed = link.cause === "destroy";
+	if (isDestroyed) {
+		link.action = "noop";
+		link.after = link.before;
+		link.notes.splice(0, link.notes.length, `stays: ${keyOf(user.address)} uses it`);
+	}
+	const isOurs = user.desired !== void 0;
+	return [{
+		severity: isDestroyed ? "warning" : "error",
+		code: "PLAN_PRIVATE_LINK_IN_USE",
+		message: isDestroyed ? `the private link stays: ${keyOf(user.address)} uses it` : `can't be ${link.action === "delete" ? "deleted" : "replaced"}: ${keyOf(user.address)} uses it and stays`,
+		address: keyOf(link.address),
+		fix: isOurs && !user.isTargeted ? `Include that as well: --target ${keyOf(user.address)}` : "Keep the link, or change or delete the connection as well.",
+		...link.desired?.place && { place: link.desired.place }
+	}];
+}
+function findMissing(drafts, live) {
+	if (live.unreadable.some(({ kind }) => kind === "privateLink")) return [];
+	return [...drafts.values()].flatMap((draft) => {
+		const { address, action, isTargeted, desired } = draft;
+		const isSent = isTargeted && [
+			"create",
+			"update",
+			"replace"
+		].includes(action);
+		const name = address.kind === "connection" && isSent ? linkNameIn(draft.after) : void 0;
+		if (name === void 0 || drafts.has(keyOf(privateLinkAddress(name)))) return [];
+		return [{
+			severity: "error",
+			code: "PLAN_PRIVATE_LINK_MISSING",
+			message: `uses private link "${name}", which is neither in the manifest nor in Atlas`,
+			address: keyOf(address),
+			fix: `Define it under privateLinks; sluice status lists the links that Atlas has.`,
+			...desired?.place && { place: desired.place }
+		}];
+	});
+}
+function noteState$1(link) {
+	const state = textOf(link.live?.body.get("state"));
+	if (link.live === void 0 || link.desired === void 0 || link.action === "delete") return [];
+	const phase = linkPhase(state);
+	if (phase === "pending") link.notes.push(`Atlas reports the state ${state ?? "unknown"}: it is not usable yet`);
+	if (phase !== "failed" || link.action === "replace" || !link.isTargeted) return [];
+	const reason = textOf(link.live.body.get("errorMessage"));
+	return [{
+		severity: "warning",
+		code: "PLAN_PRIVATE_LINK_FAILED",
+		message: `Atlas reports this private link as FAILED${reason === void 0 ? "" : `: ${reason}`}`,
+		address: keyOf(link.address),
+		fix: "Correct the reason, list it under removed and apply; then apply again without that, which creates it anew.",
+		...link.desired.place && { place: link.desired.place }
+	}];
+}
 // src/plan/steps/tier-pins.ts
 function pinTiers(drafts) {
 	for (const draft of drafts.values()) {
@@ -1397,22 +1706,106 @@ const isUpdatable = ({ action, isTargeted, desired }) => isTargeted && desired !
 function wantedTier({ desired }) {
 	return desired === void 0 || desired.ignoreChanges.includes("/tier") ? void 0 : textOf(desired.fields.get("tier"));
 }
+// src/plan/compare/runs.ts
+function settleRun(draft, drafts, notes) {
+	const situation = readSituation(draft, drafts, findNote(draft, notes));
+	if (draft.action === "delete") {
+		const { isRunning, changing } = situation;
+		draft.run = {
+			stops: isRunning,
+			starts: false,
+			runsAfter: false,
+			pausedFor: changing
+		};
+		return;
+	}
+	if (draft.live === void 0 && draft.action !== "create") return;
+	draft.run = runOf(draft, situation);
+	noteRestoring(draft, situation);
+	noteState(draft, situation);
+	showState(draft, situation);
+}
+function findNote({ address, renamedFrom }, notes) {
+	const own = notes.get(keyOf(address));
+	if (own !== void 0 || renamedFrom === void 0) return own;
+	return notes.get(keyOf({
+		...address,
+		name: renamedFrom
+	}));
+}
+function readSituation(draft, drafts, note) {
+	const { desired, action, address } = draft;
+	const state = liveStateOf(draft);
+	const isRunning = isUp(state);
+	const isManaged = isProcessor(desired) && draft.isTargeted;
+	const wanted = isManaged ? desired.state : "UNMANAGED";
+	const restored = wanted === "UNMANAGED" && !isRunning && action !== "delete" ? note : void 0;
+	const changing = connectionNames(draft.before).filter((name) => {
+		const change = connectionOf(drafts, address, name)?.action;
+		return change === "update" || change === "replace";
+	});
+	return {
+		state,
+		isRunning,
+		isManaged,
+		restored,
+		wantsRun: wanted === "UNMANAGED" ? isRunning || restored !== void 0 : wanted === "STARTED",
+		changing
+	};
+}
+function runOf({ action, run }, situation) {
+	const { isRunning, isManaged, restored, wantsRun, changing } = situation;
+	const mustBeDown = action === "update" || action === "replace" || changing.length > 0;
+	const stops = isRunning && (mustBeDown || !wantsRun);
+	return {
+		...run.replacedFor !== void 0 && { replacedFor: run.replacedFor },
+		stops,
+		starts: wantsRun && (!isRunning || stops),
+		...(isManaged || isRunning || restored !== void 0) && { runsAfter: wantsRun },
+		pausedFor: stops ? changing : [],
+		...restored && { restores: restored.note }
+	};
+}
+function noteRestoring(draft, { restored }) {
+	if (restored === void 0) return;
+	const time = restored.since.slice(0, 16).replace("T", " ");
+	draft.notes.push(`stopped by an interrupted apply (${time} UTC), and started again; to leave it stopped, delete ${restored.note}`);
+}
+function noteState(draft, { state }) {
+	if (state === void 0 || !isProcessor(draft.desired)) return;
+	const phase = processorPhase(state);
+	if (phase === "moving") draft.notes.push(`Atlas reports the state ${state}: it is on its way to another one`);
+	if (phase === "failed") {
+		const next = draft.run.starts ? "it is started again" : "it is left so";
+		draft.notes.push(`Atlas reports it as FAILED: ${next}`);
+	}
+}
+function showState(draft, { state, isRunning, isManaged, restored, wantsRun }) {
+	if (!isManaged || restored !== void 0 || draft.action === "create" || isRunning === wantsRun) return;
+	draft.fields = [...draft.fields, {
+		path: "/state",
+		before: state ?? null,
+		after: wantsRun ? "STARTED" : "STOPPED",
+		shown: "plain"
+	}];
+	if (draft.action === "noop") draft.action = "update";
+}
 // src/plan/compare/effects.ts
 function settleEffects(drafts, live, isNarrowed, interrupted) {
 	const notes = new Map(interrupted.map((each) => [keyOf(each.address), each]));
 	const diagnostics = isNarrowed ? settleTargets(drafts) : [];
 	spreadReplacements(drafts);
 	pinTiers(drafts);
-	for (const draft of drafts.values()) if (draft.address.kind === "processor") decideRun(draft, drafts, findNote(draft, notes));
+	for (const draft of drafts.values()) if (draft.address.kind === "processor") settleRun(draft, drafts, notes);
 	return [
 		...diagnostics,
+		...settleLinks(drafts, live),
 		...findMissingConnections(drafts, live),
 		...findUsedConnections(drafts),
 		...keepFilledWorkspaces(drafts),
 		...findFailedConnections(drafts)
 	];
 }
-const connectionOf = (drafts, processor, name) => drafts.get(keyOf(connectionAddress(processor.workspace, name)));
 const namesAfter = (draft) => connectionNames(draft.after);
 const namesBefore = (draft) => connectionNames(draft.before);
 function settleTargets(drafts) {
@@ -1424,6 +1817,7 @@ function settleTargets(drafts) {
 			draft.isTargeted = true;
 			draft.notes.push(`not targeted; included because ${keyOf(user.address)} needs it`);
 			include(workspaceAddress(address.workspace), user);
+			includeLink(draft);
 		} else if (draft.action === "update" || draft.action === "replace") diagnostics.push({
 			severity: "warning",
 			code: "PLAN_TARGET_LEFT_OUT",
@@ -1432,9 +1826,14 @@ function settleTargets(drafts) {
 			fix: `To include them: --target ${keyOf(address)}`
 		});
 	};
+	const includeLink = (draft) => {
+		const link = draft.address.kind === "connection" ? linkNameIn(draft.after) : void 0;
+		if (link !== void 0) include(privateLinkAddress(link), draft);
+	};
 	for (const draft of [...drafts.values()].filter((each) => each.isTargeted)) {
 		if (draft.action === "delete" || draft.action === "unmanaged" || draft.action === "noop") continue;
 		include(workspaceAddress(draft.address.workspace), draft);
+		includeLink(draft);
 		if (draft.address.kind !== "processor") continue;
 		for (const name of namesAfter(draft)) include(connectionAddress(draft.address.workspace, name), draft);
 	}
@@ -1451,6 +1850,11 @@ function settleTargets(drafts) {
 function spreadReplacements(drafts) {
 	const replaced = [...drafts.values()].filter((draft) => draft.address.kind === "connection" && draft.action === "replace");
 	const isReplaced = (address, name) => replaced.some((draft) => draft.address.workspace === address.workspace && draft.address.name === name);
+	const isAwaited = (address, name) => {
+		const connection = connectionOf(drafts, address, name);
+		const link = connection?.action === "create" ? linkNameIn(connection.after) : void 0;
+		return link !== void 0 && drafts.get(keyOf(privateLinkAddress(link)))?.action === "replace";
+	};
 	for (const draft of drafts.values()) {
 		const { address } = draft;
 		if (address.kind !== "processor" || draft.live === void 0 || draft.action === "delete") continue;
@@ -1461,78 +1865,14 @@ function spreadReplacements(drafts) {
 			connectionOf(drafts, address, used)?.notes.push(note);
 			continue;
 		}
-		if (used === void 0 || !namesAfter(draft).some((name) => isReplaced(address, name))) continue;
+		const isFree = (name) => !isReplaced(address, name) && !isAwaited(address, name);
+		if (used === void 0 || namesAfter(draft).every(isFree)) continue;
 		draft.action = "replace";
 		draft.run = {
 			...UNTOUCHED,
 			replacedFor: used
 		};
 		draft.notes.push(`deleted and created again, because connection ${used} is replaced`);
-	}
-}
-function findNote({ address, renamedFrom }, notes) {
-	const own = notes.get(keyOf(address));
-	if (own !== void 0 || renamedFrom === void 0) return own;
-	return notes.get(keyOf({
-		...address,
-		name: renamedFrom
-	}));
-}
-function decideRun(draft, drafts, note) {
-	const { desired, action } = draft;
-	const state = liveStateOf(draft);
-	const isRunning = isUp(state);
-	const isManaged = isProcessor(desired) && draft.isTargeted;
-	const wanted = isManaged ? desired.state : "UNMANAGED";
-	const isRestored = wanted === "UNMANAGED" && !isRunning && note !== void 0 && action !== "delete";
-	const wantsRun = wanted === "UNMANAGED" ? isRunning || isRestored : wanted === "STARTED";
-	const pausedFor = draft.live === void 0 ? [] : namesBefore(draft).filter((name) => {
-		const change = connectionOf(drafts, draft.address, name)?.action;
-		return change === "update" || change === "replace";
-	});
-	if (action === "delete") {
-		draft.run = {
-			stops: isRunning,
-			starts: false,
-			runsAfter: false,
-			pausedFor
-		};
-		return;
-	}
-	if (draft.live === void 0 && action !== "create") return;
-	const mustBeDown = action === "update" || action === "replace" || pausedFor.length > 0;
-	const stops = isRunning && (mustBeDown || !wantsRun);
-	const starts = wantsRun && (!isRunning || stops);
-	draft.run = {
-		...draft.run.replacedFor !== void 0 && { replacedFor: draft.run.replacedFor },
-		stops,
-		starts,
-		...(isManaged || isRunning || isRestored) && { runsAfter: wantsRun },
-		pausedFor: stops ? pausedFor : [],
-		...isRestored && { restores: note.note }
-	};
-	if (isRestored) {
-		const time = note.since.slice(0, 16).replace("T", " ");
-		draft.notes.push(`stopped by an interrupted apply (${time} UTC), and started again; to leave it stopped, delete ${note.note}`);
-	}
-	noteState(draft, state);
-	if (isManaged && !isRestored && action !== "create" && isRunning !== wantsRun) {
-		draft.fields = [...draft.fields, {
-			path: "/state",
-			before: state ?? null,
-			after: wantsRun ? "STARTED" : "STOPPED",
-			shown: "plain"
-		}];
-		if (action === "noop") draft.action = "update";
-	}
-}
-function noteState(draft, state) {
-	if (state === void 0 || !isProcessor(draft.desired)) return;
-	const phase = processorPhase(state);
-	if (phase === "moving") draft.notes.push(`Atlas reports the state ${state}: it is on its way to another one`);
-	if (phase === "failed") {
-		const next = draft.run.starts ? "it is started again" : "it is left so";
-		draft.notes.push(`Atlas reports it as FAILED: ${next}`);
 	}
 }
 function findMissingConnections(drafts, live) {
@@ -1730,13 +2070,108 @@ function releasing(user, connection) {
 function liveAddress(draft) {
 	return draft.renamedFrom === void 0 ? draft.address : processorAddress(draft.address.workspace, draft.renamedFrom);
 }
+// src/plan/steps/step-parts.ts
+const ABSENT = { kind: "absent" };
+const present = (fields, state) => ({
+	kind: "present",
+	fields: fields ?? EMPTY_DOCUMENT,
+	...state !== void 0 && { state }
+});
+const settledBy = (address) => [key("create", address), key("update", address)];
+function recreation(draft) {
+	const rollbackBody = recreationBody(draft);
+	return rollbackBody === void 0 ? {} : {
+		onFailure: "create-again",
+		rollbackBody
+	};
+}
+function step(verb, stage, { address, needs }, expects, rest = {}) {
+	const { body, leaves, ...more } = rest;
+	return {
+		key: key(verb, address),
+		stage,
+		verb,
+		address,
+		needs,
+		expects,
+		...body !== void 0 && { body },
+		...leaves !== void 0 && { leaves },
+		...more
+	};
+}
+// src/plan/steps/link-steps.ts
+function linkSteps(draft, drafts) {
+	const { address, action, before, after } = draft;
+	const state = textOf(draft.live?.body.get("state"));
+	const released = usersOfLink(drafts, address.name).flatMap((user) => [key("delete", connectionAddress(user.address.workspace, user.address.name)), key("delete", workspaceAddress(user.address.workspace))]);
+	switch (action) {
+		case "create": return [step("create", "new-link", {
+			address,
+			needs: []
+		}, ABSENT, {
+			body: createBody(draft),
+			leaves: after
+		})];
+		case "update": return [step("update", "link", {
+			address,
+			needs: []
+		}, present(before, state), {
+			body: updateBody(draft),
+			leaves: after
+		})];
+		case "replace": {
+			const wayBack = recreation(draft);
+			const body = {
+				body: createBody(draft),
+				leaves: after,
+				...wayBack
+			};
+			return [step("delete", "free-link", {
+				address,
+				needs: released
+			}, present(before, state), wayBack), step("create", "link", {
+				address,
+				needs: [key("delete", address)]
+			}, ABSENT, body)];
+		}
+		case "delete": return [step("delete", "delete-link", {
+			address,
+			needs: released
+		}, present(before, state))];
+		case "noop":
+		case "unmanaged": return [];
+	}
+}
+const isPeered = (fields) => valueAt(fields, [
+	"networking",
+	"access",
+	"type"
+]) === "VPC";
+const acceptances = (drafts) => [...drafts.values()].filter(({ address, action }) => address.kind === "vpcPeering" && action === "update").map(({ address }) => key("accept", address));
+function peeringSteps(draft, drafts) {
+	const { address, action, before } = draft;
+	const state = textOf(draft.live?.body.get("state"));
+	const expects = present(before, state);
+	if (action === "update") return [step("accept", "new-link", {
+		address,
+		needs: []
+	}, expects, { leaves: before })];
+	if (action !== "delete") return [];
+	return [step("delete", "delete-link", {
+		address,
+		needs: [...drafts.values()].filter((other) => other.address.kind === "connection" && isPeered(other.before)).map((other) => key("delete", other.address))
+	}, expects)];
+}
 // src/plan/steps/step-order.ts
 const STAGES = [
+	"new-link",
 	"workspace",
 	"new-connection",
 	"stop",
 	"free-processor",
 	"free-connection",
+	"free-link",
+	"link",
 	"connection",
 	"processor",
 	"new-processor",
@@ -1745,7 +2180,8 @@ const STAGES = [
 	"last-stop",
 	"delete-processor",
 	"delete-connection",
-	"delete-workspace"
+	"delete-workspace",
+	"delete-link"
 ];
 function orderSteps(drafts) {
 	const known = new Map(drafts.map((draft) => [draft.key, draft]));
@@ -1753,7 +2189,7 @@ function orderSteps(drafts) {
 		draft,
 		text: keyOf(draft.address),
 		stage: STAGES.indexOf(draft.stage)
-	})).toSorted((a, b) => compareText(a.draft.address.workspace, b.draft.address.workspace) || a.stage - b.stage || compareText(a.text, b.text) || compareText(a.draft.key, b.draft.key)).map(({ draft }) => draft);
+	})).toSorted((a, b) => Number(a.draft.stage === "delete-link") - Number(b.draft.stage === "delete-link") || compareText(a.draft.address.workspace, b.draft.address.workspace) || a.stage - b.stage || compareText(a.text, b.text) || compareText(a.draft.key, b.draft.key)).map(({ draft }) => draft);
 	const ids = new Map();
 	const begun = new Set();
 	const ordered = [];
@@ -1787,10 +2223,13 @@ function makeSteps(drafts, freshStarts, consented) {
 	const freed = findReleases(drafts, users);
 	for (const draft of drafts.values()) {
 		const { address } = draft;
-		if (address.kind === "workspace") steps.push(...workspaceSteps(draft, drafts));
+		if (address.kind === "vpcPeering") steps.push(...peeringSteps(draft, drafts));
+		else if (address.kind === "privateLink") steps.push(...linkSteps(draft, drafts));
+		else if (address.kind === "workspace") steps.push(...workspaceSteps(draft, drafts));
 		else if (address.kind === "connection") {
 			const deletable = draft.action === "replace" ? freed.get(address.workspace) ?? [] : [];
-			steps.push(...connectionSteps(draft, users.get(keyOf(address)) ?? [], deletable));
+			const peerings = isPeered(draft.after) ? acceptances(drafts) : [];
+			steps.push(...connectionSteps(draft, users.get(keyOf(address)) ?? [], deletable, peerings));
 		} else {
 			const own = processorSteps(draft, drafts, freshStarts.has(keyOf(address)), freed.get(address.workspace) ?? []);
 			steps.push(...consented.has(keyOf(address)) ? own.map(withConsent) : own);
@@ -1798,13 +2237,6 @@ function makeSteps(drafts, freshStarts, consented) {
 	}
 	return orderSteps(steps);
 }
-const ABSENT = { kind: "absent" };
-const present = (fields, state) => ({
-	kind: "present",
-	fields: fields ?? EMPTY_DOCUMENT,
-	...state !== void 0 && { state }
-});
-const settledBy = (address) => [key("create", address), key("update", address)];
 function workspaceSteps(draft, drafts) {
 	const { address, before, after } = draft;
 	const common = {
@@ -1825,10 +2257,15 @@ function workspaceSteps(draft, drafts) {
 		needs: [...drafts.values()].filter((other) => other !== draft && other.address.workspace === address.workspace).map((other) => key("delete", other.address))
 	}, present(before))];
 }
-function connectionSteps(draft, users, releases) {
+function connectionSteps(draft, users, releases, peerings) {
 	const { address, before, after } = draft;
 	const state = textOf(draft.live?.body.get("state"));
-	const workspace = settledBy(workspaceAddress(address.workspace));
+	const link = linkNameIn(after);
+	const workspace = [
+		...settledBy(workspaceAddress(address.workspace)),
+		...link === void 0 ? [] : settledBy(privateLinkAddress(link)),
+		...peerings
+	];
 	const create = (stage, needs, wayBack = {}) => step("create", stage, {
 		address,
 		needs
@@ -1872,13 +2309,6 @@ function withConsent(step) {
 		...step,
 		mayDropCheckpoint: true
 	} : step;
-}
-function recreation(draft) {
-	const rollbackBody = recreationBody(draft);
-	return rollbackBody === void 0 ? {} : {
-		onFailure: "create-again",
-		rollbackBody
-	};
 }
 function processorSteps(draft, drafts, isFreshStart, releases) {
 	const { address, before, after, run } = draft;
@@ -1981,20 +2411,6 @@ function newlyCreated(drafts, workspace, connections) {
 	const isNew = (address) => drafts.get(keyOf(address))?.action === "create";
 	return [...settledBy(workspaceAddress(workspace)), ...connections.filter(isNew).map((address) => key("create", address))];
 }
-function step(verb, stage, { address, needs }, expects, rest = {}) {
-	const { body, leaves, ...more } = rest;
-	return {
-		key: key(verb, address),
-		stage,
-		verb,
-		address,
-		needs,
-		expects,
-		...body !== void 0 && { body },
-		...leaves !== void 0 && { leaves },
-		...more
-	};
-}
 // src/plan/targets.ts
 function makeTargeting(patterns) {
 	return {
@@ -2004,6 +2420,7 @@ function makeTargeting(patterns) {
 }
 function workspacesNeeded(desired, { targets }) {
 	const named = new Set([...desired.resources.map(({ address }) => address.workspace), ...desired.removed.map(({ workspace }) => workspace)]);
+	named.delete("");
 	if (targets.length === 0) return [...named];
 	return [...named].filter((workspace) => targets.some((pattern) => {
 		const [first = ""] = pattern.split("/");
@@ -2085,12 +2502,12 @@ function isShown(draft, touched, hazards) {
 }
 function toChange(draft, hazards) {
 	const { address, desired, before, after, run, renamedFrom } = draft;
-	const type = textOf((after ?? before)?.get("type"));
+	const type = typeOf(draft);
 	const stateBefore = address.kind === "processor" ? liveStateOf(draft) : void 0;
 	return {
 		address,
 		action: draft.action,
-		...address.kind === "connection" && type !== void 0 && { type },
+		...type !== void 0 && { type },
 		fields: draft.fields,
 		patch: patchOfDraft(draft),
 		...before && { before },
@@ -2104,6 +2521,12 @@ function toChange(draft, hazards) {
 		...desired?.place && { source: desired.place },
 		...desired?.kind === "processor" && desired.pipelinePlace && { pipelineSource: desired.pipelinePlace }
 	};
+}
+function typeOf({ address, before, after }) {
+	const fields = after ?? before;
+	if (address.kind === "connection") return textOf(fields?.get("type"));
+	if (address.kind !== "privateLink") return void 0;
+	return ["provider", "vendor"].flatMap((key) => textOf(fields?.get(key)) ?? []).join(" ");
 }
 function patchOfDraft(draft) {
 	if (draft.action === "noop" || draft.action === "unmanaged") return [];
@@ -2135,7 +2558,7 @@ function unreadableLists(live) {
 	return live.unreadable.map(({ workspace, kind, reason, errorCode }) => ({
 		severity: "warning",
 		code: "PLAN_UNREADABLE",
-		message: kind === "workspace" ? `the list of workspaces could not be read: ${reason}` : `the ${kind}s of workspace "${workspace ?? ""}" could not be read: ${reason}`,
+		message: workspace === void 0 ? `the list of ${kindWords(kind)}s could not be read: ${reason}` : `the ${kind}s of workspace "${workspace}" could not be read: ${reason}`,
 		...workspace !== void 0 && { address: keyOf({
 			kind: "workspace",
 			workspace,

@@ -53,13 +53,13 @@ function checkKeyOrder(keys, made) {
 	refuse(`a document with the keys ${keys.slice(0, 6).map((key) => `'${key}'`).join(", ")}`, "keys that look like integers would change their order", "Put keys that look like integers first, in rising order, or give them a letter.");
 }
 const one = (key, value) => new Document([[key, value]]);
-function printDouble(value) {
+function printDouble$1(value) {
 	if (!Number.isFinite(value)) return one("$numberDouble", value > 0 ? "Infinity" : value < 0 ? "-Infinity" : "NaN");
 	const text = Object.is(value, -0) ? "-0" : String(value);
 	return new NumberLiteral(/[.e]/.test(text) ? text : `${text}.0`);
 }
 function printObject(value) {
-	if (value instanceof Double) return printDouble(value.value);
+	if (value instanceof Double) return printDouble$1(value.value);
 	if (value instanceof Timestamp) {
 		const parts = [["t", new NumberLiteral(String(value.t))], ["i", new NumberLiteral(String(value.i))]];
 		return one("$timestamp", new Document(parts));
@@ -86,7 +86,7 @@ function printObject(value) {
 function printValue(value) {
 	if (value === void 0 || value === null) return null;
 	if (typeof value === "string" || typeof value === "boolean") return value;
-	if (typeof value === "number") return isInt(value) ? new NumberLiteral(String(value)) : printDouble(value);
+	if (typeof value === "number") return isInt(value) ? new NumberLiteral(String(value)) : printDouble$1(value);
 	if (Array.isArray(value)) return value.map(printValue);
 	return typeof value === "object" ? printObject(value) : null;
 }
@@ -175,6 +175,9 @@ function parseDecimal(text) {
 		value: new Number34(text),
 		exponent: Number(exponent) - fraction.length
 	};
+}
+function isTooSmall(text) {
+	return /^[+-]?[\d.]*[1-9]/.test(text) && new Wide(text).e < LEAST_EXPONENT;
 }
 function fromDecimal128(value) {
 	return parseDecimal(value.toString()) ?? {
@@ -280,7 +283,7 @@ function quantize({ value, exponent }, places, mode) {
 	};
 	if (!value.isZero() && value.e + 1 + places > PRECISION) return {
 		value,
-		exponent
+		exponent: LEAST_EXPONENT
 	};
 	return {
 		value: places >= 0 ? value.toDecimalPlaces(places, mode) : value.toNearest(new Number34(10).pow(-places), mode),
@@ -1546,10 +1549,15 @@ const ABBREVIATIONS = {
 	HST: -10
 };
 const ZONE_PATTERN = "(?:\\s*(?:(?<abbreviation>[A-Za-z]{1,5})(?![A-Za-z])(?!/))?(?:(?<sign>[+-])(?<hours>\\d{1,2})(?::?(?<minutes>\\d{2}))?)?)";
+function militaryZone(letter) {
+	if (!/^[A-IK-Y]$/i.test(letter)) return void 0;
+	const ahead = "ABCDEFGHIKLM".indexOf(letter.toUpperCase()) + 1;
+	return ahead > 0 ? ahead : -("NOPQRSTUVWXY".indexOf(letter.toUpperCase()) + 1);
+}
 function readZone(groups) {
 	const { abbreviation, sign, hours = "0", minutes = "0" } = groups;
 	if (abbreviation === void 0 && sign === void 0) return void 0;
-	const base = abbreviation === void 0 ? 0 : ABBREVIATIONS[abbreviation.toUpperCase()];
+	const base = abbreviation === void 0 ? 0 : ABBREVIATIONS[abbreviation.toUpperCase()] ?? militaryZone(abbreviation);
 	if (base === void 0 || sign !== void 0 && base !== 0) return "unknown";
 	const offset = (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 	return {
@@ -1658,6 +1666,7 @@ const DATES = [
 	"(?<year>\\d{4})-(?<dayOfYear>\\d{3})",
 	"(?<year>\\d{4})-(?<month>\\d{2})",
 	"(?<month>\\d{1,2})/(?<day>\\d{1,2})/(?<year>\\d{4})",
+	"(?<day>\\d{1,2})[.\\t-](?<month>\\d{1,2})[.-](?<year>\\d{4})",
 	`${WEEKDAY}${MONTH}[ .\\t-]*${ORDINAL}(?:,\\s*|\\s+)(?<year>\\d{4})`,
 	`${WEEKDAY}${ORDINAL}[ \\t.-]*${MONTH}[ \\t.-]*(?<year>\\d{4})`,
 	`(?<year>\\d{4})-${MONTH}-(?<day>\\d{1,2})`,
@@ -1721,6 +1730,7 @@ function readDate(text, zone) {
 			...own !== void 0 && { zone: own }
 		}, zone, text);
 	}
+	if (/\s[A-Z][A-Za-z_]+\/[A-Z][A-Za-z_/]+$/.test(trimmed)) return parseFailure$1(text, "it has the name of a time zone");
 	if (UNREAD.test(trimmed) || /^@-?\d/.test(trimmed)) return refuse(`the date '${text}'`, "without a format only ISO 8601 dates and dates with the name of a month are read", "Give $dateFromString a format.");
 	return parseFailure$1(text, "it is no date");
 }
@@ -2586,7 +2596,7 @@ const PATTERNS = {
 		const search = readSearch("$regexFindAll", parts, frame);
 		if (search === void 0) return [];
 		const { pattern, input } = search;
-		return [...input.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))].map((match) => found(match, input));
+		return [...input.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))].filter((match, index) => index === 0 || match.index < input.length).map((match) => found(match, input));
 	})
 };
 // src/runner/expressions/operators/text/replacing.ts
@@ -2653,8 +2663,20 @@ const REPLACING = {
 	$rtrim: trimming("$rtrim", false, true)
 };
 // src/runner/expressions/operators/types/number-text.ts
+const [PLAIN_BELOW, PLAIN_FROM] = [0x2386f26fc10000, 1e-4];
+function printDouble(value) {
+	if (Object.is(value, -0)) return "-0";
+	const size = Math.abs(value);
+	if (size === 0 || !Number.isFinite(value) || size >= PLAIN_FROM && size < PLAIN_BELOW) return String(value);
+	return value.toExponential().replace(/e([+-])(\d)$/, "e$10$2");
+}
 function printNumber(value) {
-	return isDouble(value) ? String(numberOf(value)) : value.toString();
+	return isDouble(value) ? printDouble(numberOf(value)) : value.toString();
+}
+function coerceNumber(value) {
+	if (!isDouble(value)) return value.toString();
+	const number = numberOf(value);
+	return Number.isFinite(number) ? printDouble(Number(number.toPrecision(16))) : String(number).toLowerCase().replace("infinity", "inf");
 }
 function parseFailure(text, to) {
 	throw new DocumentError(`Failed to parse number '${text}' in $convert with no onError value (to ${to})`);
@@ -2667,25 +2689,62 @@ const SPECIAL = {
 	infinity: Infinity,
 	nan: NaN
 };
+const LEAST_NORMAL = 2 ** -1022;
+function isOutOfRange(number, isNonZero) {
+	return isNonZero && (!Number.isFinite(number) || Math.abs(number) < LEAST_NORMAL);
+}
 function parseDouble(text) {
-	if (/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i.test(text)) return double(Number(text));
+	const match = /^[+-]?(\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i.exec(text);
+	if (match !== null) {
+		const number = Number(text);
+		return isOutOfRange(number, /[1-9]/.test(match[1] ?? "")) ? parseFailure(text, "double") : double(number);
+	}
 	const special = SPECIAL[text.replace(/^[+-]/, "").toLowerCase()];
 	return special === void 0 ? parseFailure(text, "double") : text.startsWith("-") ? -special : special;
 }
 function parseDecimal128(text) {
 	try {
 		if (/\s/.test(text)) return parseFailure(text, "decimal");
-		return Decimal128.fromStringWithRounding(text);
+		const read = Decimal128.fromStringWithRounding(text);
+		return isTooSmall(text) ? parseFailure(text, "decimal") : read;
 	} catch {
 		return parseFailure(text, "decimal");
 	}
+}
+const DIGITS = {
+	2: /^[+-]?[01]+$/,
+	8: /^[+-]?[0-7]+$/,
+	10: /^[+-]?\d+$/,
+	16: /^[+-]?[\da-f]+$/i
+};
+const BASES = [
+	2,
+	8,
+	10,
+	16
+];
+function parseInBase(text, base, to) {
+	if (DIGITS[base]?.test(text) !== true) return parseFailure(text, to);
+	const prefix = {
+		2: "0b",
+		8: "0o",
+		16: "0x"
+	}[base] ?? "";
+	const size = BigInt(prefix + text.replace(/^[+-]/, ""));
+	const whole = text.startsWith("-") ? -size : size;
+	return whole >= LONG_LIMIT || whole < -LONG_LIMIT ? parseFailure(text, to) : whole;
+}
+function printInBase(value, base) {
+	const whole = wholeOf(value);
+	if (whole === void 0 || whole >= LONG_LIMIT || whole < -LONG_LIMIT) throw new DocumentError(`Failed to write ${value.toString()} in base ${base}: it is not a whole number of 64 bits`);
+	return whole.toString(base).toUpperCase();
 }
 const isDouble = (value) => typeof value === "number" && !isInt(value) || value instanceof Double;
 // src/runner/expressions/operators/text/strings.ts
 function coerceText(value) {
 	if (typeof value === "string") return value;
 	if (isNil$1(value)) return "";
-	if (isNumeric(value)) return printNumber(value);
+	if (isNumeric(value)) return coerceNumber(value);
 	if (value instanceof Date) return value.toISOString();
 	if (value instanceof BSONSymbol) return value.valueOf();
 	if (value instanceof Code && typeof value.code === "string") return value.code;
@@ -2840,7 +2899,7 @@ function binaryToText(value, format) {
 		if (bytes.toString("utf8").includes("�") && !bytes.includes("�")) throw new DocumentError("$convert: the bytes are no valid UTF-8");
 		return bytes.toString("utf8");
 	}
-	return bytes.toString(format === "auto" ? "base64" : format);
+	return format === "hex" ? bytes.toString("hex").toUpperCase() : bytes.toString(format === "auto" ? "base64" : format);
 }
 function numberToBinary(value, order, subtype) {
 	const bytes = Buffer.alloc(typeName(value) === "int" ? 4 : 8);
@@ -2885,10 +2944,10 @@ function cut$1(value, to) {
 	const number = isNumeric(value) ? Math.trunc(numberOf(value)) : NaN;
 	return Number.isFinite(number) ? BigInt(number) : fail$1(value, to);
 }
-function toWhole(value, to) {
+function toWhole(value, to, base) {
 	let whole;
 	if (typeof value === "boolean") whole = value ? 1n : 0n;
-	else if (typeof value === "string") whole = parseWhole(value, to);
+	else if (typeof value === "string") whole = base === void 0 ? parseWhole(value, to) : parseInBase(value, base, to);
 	else if (value instanceof Date && to === "long") whole = BigInt(value.getTime());
 	else if (isNumeric(value)) whole = cut$1(value, to);
 	else return fail$1(value, to);
@@ -2896,30 +2955,31 @@ function toWhole(value, to) {
 	if (whole >= limit || whole < -limit) throw new DocumentError(`Conversion would overflow target type in $convert with no onError value: ${whole}`);
 	return to === "int" ? Number(whole) : Long.fromBigInt(whole);
 }
-const wholeNumber = (to) => (value, { byteOrder }) => value instanceof Binary ? binaryToNumber(value, to, byteOrder) : toWhole(value, to);
-const toDouble = (value, { byteOrder }) => {
+const wholeNumber = (to) => (value, { byteOrder, base }) => value instanceof Binary ? binaryToNumber(value, to, byteOrder) : toWhole(value, to, base);
+const toDouble = (value, { byteOrder, base }) => {
 	if (typeof value === "boolean") return double(value ? 1 : 0);
 	if (value instanceof Date) return double(value.getTime());
 	if (value instanceof Binary) return binaryToNumber(value, "double", byteOrder);
-	if (typeof value === "string") return parseDouble(value);
+	if (typeof value === "string") return base === void 0 ? parseDouble(value) : double(Number(parseInBase(value, base, "double")));
 	if (!isNumeric(value)) return fail$1(value, "double");
 	const number = numberOf(value);
-	if (value instanceof Decimal128 && !Number.isFinite(number) && fromDecimal128(value).value.isFinite()) throw new DocumentError("Conversion would overflow target type in $convert with no onError value");
+	const exact = value instanceof Decimal128 ? fromDecimal128(value).value : void 0;
+	if (exact !== void 0 && exact.isFinite() && isOutOfRange(number, !exact.isZero())) throw new DocumentError("Conversion would overflow target type in $convert with no onError value");
 	return double(number);
 };
-const toDecimal = (value) => {
+const toDecimal = (value, { base }) => {
 	if (value instanceof Decimal128) return value;
 	if (typeof value === "boolean") return Decimal128.fromString(value ? "1" : "0");
 	if (value instanceof Date) return Decimal128.fromString(String(value.getTime()));
-	if (typeof value === "string") return parseDecimal128(value);
+	if (typeof value === "string") return base === void 0 ? parseDecimal128(value) : Decimal128.fromString(parseInBase(value, base, "decimal").toString());
 	return isNumeric(value) ? toDecimal128(decimalOf(value)) : fail$1(value, "decimal");
 };
-const toText = (value, { format }) => {
+const toText = (value, { format, base }) => {
 	if (typeof value === "string") return value;
 	if (typeof value === "boolean") return String(value);
 	if (value instanceof Date) return value.toISOString();
 	if (value instanceof ObjectId) return value.toHexString();
-	if (isNumeric(value)) return printNumber(value);
+	if (isNumeric(value)) return base === void 0 ? printNumber(value) : printInBase(value, base);
 	if (value instanceof Binary) return binaryToText(value, format);
 	if (typeof value === "object") return unsure(value, "string");
 	return fail$1(value, "string");
@@ -2978,7 +3038,8 @@ const CONVERSIONS = {
 const PLAIN = {
 	format: "auto",
 	subtype: 0,
-	byteOrder: "little"
+	byteOrder: "little",
+	base: void 0
 };
 function readType(value) {
 	const name = isNumeric(value) ? TYPE_NUMBERS[expectCount("$convert's 'to' argument", value)] : value;
@@ -2991,11 +3052,23 @@ function readChoice(key, value, known) {
 	if (found === void 0) throw new DocumentError(`$convert: '${key}' must be one of ${known.join(", ")}`);
 	return found;
 }
+function readBase(value) {
+	if (isNil$1(value)) return void 0;
+	const base = isNumeric(value) ? wholeOf(value) : void 0;
+	if (base === void 0 || !BASES.includes(Number(base))) throw new DocumentError(`$convert: 'base' must be one of ${BASES.join(", ")}`);
+	return Number(base);
+}
+function readSubtype(value) {
+	const subtype = expectCount("$convert's 'subtype'", value);
+	if (subtype < 0 || subtype > 9 && subtype < 128 || subtype > 255) throw new DocumentError(`$convert: ${subtype} is not a subtype of binData`);
+	return subtype;
+}
 function convert(parts, frame) {
 	const [input, to] = [parts["input"]?.(frame), parts["to"]?.(frame)];
 	const { onNull, onError } = parts;
 	const format = parts["format"]?.(frame);
 	const byteOrder = parts["byteOrder"]?.(frame);
+	const base = parts["base"]?.(frame);
 	if (isNil$1(input)) return onNull === void 0 ? null : onNull(frame);
 	const [type, subtype] = isDoc(to) ? [to["type"], to["subtype"] ?? 0] : [to, 0];
 	if (isNil$1(type)) return null;
@@ -3003,8 +3076,9 @@ function convert(parts, frame) {
 	if (parts["format"] !== void 0 && isNil$1(format)) return null;
 	const manner = {
 		format: isNil$1(format) ? PLAIN.format : readChoice("format", format, FORMATS),
-		subtype: expectCount("$convert's 'subtype'", subtype),
-		byteOrder: isNil$1(byteOrder) ? PLAIN.byteOrder : readChoice("byteOrder", byteOrder, BYTE_ORDERS)
+		subtype: readSubtype(subtype),
+		byteOrder: isNil$1(byteOrder) ? PLAIN.byteOrder : readChoice("byteOrder", byteOrder, BYTE_ORDERS),
+		base: readBase(base)
 	};
 	if (isNil$1(format) && typeof input === "string" && name === "binData") throw new DocumentError("$convert from string to binData requires 'format'");
 	try {
@@ -4095,7 +4169,7 @@ function addComputed(doc, computed, frame) {
 			...made,
 			[key]: settle(value)
 		};
-		else made = value === void 0 ? withoutPath(made, path) : withPath(made, path, () => settle(value));
+		else made = withPath(made, path, () => settle(value));
 	}
 	return made;
 }
@@ -4119,26 +4193,38 @@ function compileUnset(paths) {
 	const split = paths.map((path) => path.split("."));
 	return (frame) => split.reduce((doc, path) => withoutPath(doc, path), frame.current);
 }
-function treeOf(paths) {
-	const root = { below: new Map() };
-	for (const path of paths) {
-		let node = root;
-		for (const key of path) {
-			const next = node.below.get(key) ?? { below: new Map() };
-			node.below.set(key, next);
-			node = next;
-		}
+const emptyNode = () => ({
+	below: new Map(),
+	isWhole: false,
+	isFilled: false
+});
+function growTree(root, path) {
+	let node = root;
+	return path.map((key) => {
+		const next = node.below.get(key) ?? emptyNode();
+		node.below.set(key, next);
+		node = next;
+		return next;
+	});
+}
+function treeOf(included, computed) {
+	const root = emptyNode();
+	for (const path of included) {
+		const leaf = growTree(root, path).at(-1);
+		if (leaf !== void 0) leaf.isWhole = true;
 	}
+	for (const path of computed) for (const node of growTree(root, path.slice(0, -1))) node.isFilled = true;
 	return root;
 }
-function keep(value, { below }) {
-	if (below.size === 0) return value;
-	if (Array.isArray(value)) return value.map((item) => keep(item, { below })).filter((item) => item !== void 0);
+function keep(value, node) {
+	if (node.isWhole) return value;
+	if (Array.isArray(value)) return value.map((item) => keep(item, node) ?? (node.isFilled ? {} : void 0)).filter((item) => item !== void 0);
 	if (!isDoc(value)) return void 0;
+	const { below } = node;
 	const made = {};
 	for (const key of Object.keys(value)) {
-		const node = below.get(key);
-		const kept = node === void 0 ? void 0 : keep(value[key], node);
+		const next = below.get(key);
+		const kept = next === void 0 ? void 0 : keep(value[key], next);
 		if (kept !== void 0) made[key] = kept;
 	}
 	return made;
@@ -4154,7 +4240,7 @@ function compileProject(spec, into, where) {
 	const computed = leaves.filter(([, value]) => flagOf(value) === void 0).map(([path, value]) => [path, compileExpression(value, into, `${where}.${path.join(".")}`)]);
 	if (included.filter((path) => !isId(path)).length + computed.length === 0 && excluded.length > 0) return compileUnset(excluded.map((path) => path.join(".")));
 	if (excluded.some((path) => !isId(path))) refuse("$project", `it can't both keep and take away fields (${where})`);
-	const tree = treeOf(!excluded.some(isId) && !computed.some(([path]) => isId(path)) && !included.some(isId) ? [["_id"], ...included] : included);
+	const tree = treeOf(!excluded.some(isId) && !computed.some(([path]) => isId(path)) && !included.some(isId) ? [["_id"], ...included] : included, computed.map(([path]) => path));
 	return (frame) => {
 		return addComputed(tree.below.size === 0 ? {} : keep(frame.current, tree), computed, frame);
 	};
@@ -4505,7 +4591,8 @@ function compileEntry(key, value, scope) {
 		const isValid = compileSchema(value, scope.where, isEqual);
 		return (doc) => isDoc(doc) && isValid(doc);
 	}
-	if (key === "$comment") return () => true;
+	if (key === "$comment" || key === "$alwaysTrue") return () => true;
+	if (key === "$alwaysFalse") return () => false;
 	if (key.startsWith("$")) return REFUSED$1.includes(key) ? refuse(key, "stream processing does not allow it in a condition") : refuse(`the condition ${key}`, `it is not known here (${scope.where})`);
 	const path = key.split(".");
 	const operator = isOperators(value) ? compileOperators(value, {

@@ -193,6 +193,7 @@ function processHost() {
 			process.exitCode = code === 0 && isLost ? 1 : code;
 		},
 		leave: (code) => process.exit(code),
+		platform: `Node ${process.versions.node}, ${process.platform} ${process.arch}`,
 		process: {
 			pid: process.pid,
 			host: hostname(),

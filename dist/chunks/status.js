@@ -1,6 +1,48 @@
-import { headingPhase, processorPhase, processorStateOf } from "./kinds.js";
-import { compareAddresses, formatAddress, isDocument, isList, textOf } from "./model.js";
+import { compareAddresses, formatAddress, isDocument, isList, isOfProject, textOf } from "./model.js";
+import { headingPhase, idOf, linkPhase, processorPhase, processorStateOf } from "./kinds.js";
 import { readNumber, readPosition, readTime, statisticsIn } from "./position.js";
+// src/status/project-resources.ts
+function judgeLink(address, live, isManaged, wanted) {
+	const body = live?.body;
+	const [state, error, provider, vendor, region] = [
+		"state",
+		"errorMessage",
+		"provider",
+		"vendor",
+		"region"
+	].map((key) => textOf((body ?? wanted)?.get(key)));
+	const id = body && idOf(body);
+	return {
+		address,
+		type: [provider, vendor].filter((part) => part !== void 0).join(" "),
+		...state !== void 0 && { state },
+		...region !== void 0 && { region },
+		...id !== void 0 && { id },
+		...error !== void 0 && { error },
+		isMissing: live === void 0,
+		isManaged,
+		isHealthy: linkPhase(state) === "ready"
+	};
+}
+function judgePeering(address, live, isManaged, wanted) {
+	const body = live?.body;
+	const [state, error, account, vpc] = [
+		"state",
+		"statusMessage",
+		"requesterAccountId",
+		"requesterVpcId"
+	].map((key) => textOf((body ?? wanted)?.get(key)));
+	return {
+		address,
+		...state !== void 0 && { state },
+		...error !== void 0 && { error },
+		...account !== void 0 && { account },
+		...vpc !== void 0 && { vpc },
+		isMissing: live === void 0,
+		isManaged,
+		isHealthy: state === "ACTIVE" || state === "ACCEPTING"
+	};
+}
 // src/status/stats.ts
 function readStats(body, position) {
 	const stats = statisticsIn(body);
@@ -16,8 +58,12 @@ function readStats(body, position) {
 		...optional("error", firstOf([body, stats], ERROR_KEYS, readError))
 	};
 }
+function readStateSince(body) {
+	return firstOf([body, statisticsIn(body)], [STATE_SINCE_KEY], readTime);
+}
+const STATE_SINCE_KEY = "lastStateChange";
 const SINCE_KEYS = [
-	"lastStateChange",
+	STATE_SINCE_KEY,
 	"startedAt",
 	"startTime",
 	"start"
@@ -62,11 +108,11 @@ function sumOfPartitions(stats) {
 	return total;
 }
 // src/status/health.ts
-function judgeProject(project, live, desired, { now, interrupted = [] } = {}) {
+function judgeProject(project, live, desired, { now, interrupted = [], seen } = {}) {
 	const notes = new Map(interrupted.map((each) => [formatAddress(each.address), each]));
 	const liveByKey = new Map(live.resources.map((resource) => [formatAddress(resource.address), resource]));
 	const wanted = new Map((desired?.resources ?? []).map((resource) => [formatAddress(resource.address), resource]));
-	const isUnreadable = (address) => live.unreadable.some(({ kind, workspace }) => kind === "workspace" || kind === address.kind && workspace === address.workspace);
+	const isUnreadable = (address) => live.unreadable.some(({ kind, workspace }) => kind === "workspace" && !isOfProject(address) || kind === address.kind && (workspace ?? "") === address.workspace);
 	const addresses = [...live.resources, ...desired?.resources ?? []].map(({ address }) => address);
 	const all = [...new Map(addresses.map((address) => [formatAddress(address), address])).values()].filter((address) => !isUnreadable(address)).toSorted(compareAddresses);
 	const around = contextsIn(live);
@@ -77,13 +123,23 @@ function judgeProject(project, live, desired, { now, interrupted = [] } = {}) {
 		return judgeProcessor(address, liveByKey.get(key), found?.kind === "processor" ? found.state : void 0, desired === void 0, {
 			now,
 			note: notes.get(key),
-			around: around(address.workspace)
+			around: around(address.workspace),
+			seen: seen?.get(key)
 		});
 	});
 	const connections = of("connection").map((address) => {
 		const key = formatAddress(address);
 		const type = textOf(wanted.get(key)?.fields.get("type"));
 		return judgeConnection(address, liveByKey.get(key), desired === void 0 || wanted.has(key), type);
+	});
+	const privateLinks = of("privateLink").map((address) => {
+		const key = formatAddress(address);
+		return judgeLink(address, liveByKey.get(key), desired === void 0 || wanted.has(key), wanted.get(key)?.fields);
+	});
+	const vpcPeerings = of("vpcPeering").map((address) => {
+		const key = formatAddress(address);
+		const isManaged = desired === void 0 || wanted.has(key);
+		return judgePeering(address, liveByKey.get(key), isManaged, wanted.get(key)?.fields);
 	});
 	const missingWorkspaces = of("workspace").filter((address) => !liveByKey.has(formatAddress(address)));
 	const isWrong = (one) => one.isManaged && !one.isHealthy;
@@ -92,10 +148,17 @@ function judgeProject(project, live, desired, { now, interrupted = [] } = {}) {
 		hasManifest: desired !== void 0,
 		processors,
 		connections,
+		privateLinks,
+		vpcPeerings,
 		missingWorkspaces,
 		unmanaged: desired === void 0 ? [] : all.filter((address) => !wanted.has(formatAddress(address))),
 		unreadable: live.unreadable,
-		isHealthy: missingWorkspaces.length === 0 && live.unreadable.length === 0 && !processors.some((one) => one.interrupted !== void 0) && ![...processors, ...connections].some(isWrong)
+		isHealthy: missingWorkspaces.length === 0 && live.unreadable.length === 0 && !processors.some((one) => one.interrupted !== void 0) && ![
+			...processors,
+			...connections,
+			...privateLinks,
+			...vpcPeerings
+		].some(isWrong)
 	};
 }
 function contextsIn(live) {
@@ -110,11 +173,16 @@ function contextsIn(live) {
 		return connections === void 0 ? {} : { connections };
 	};
 }
-function judgeProcessor(address, live, desired, countsAll, { now, note, around }) {
+function judgeProcessor(address, live, desired, countsAll, { now, note, around, seen }) {
 	const state = live && (processorStateOf(live.body) ?? "unknown");
 	const [tier, effectiveTier] = ["tier", "effectiveTier"].map((key) => textOf(live?.body.get(key)));
 	const position = live && readPosition(live.body, around, now ?? Infinity).position;
-	const stats = live === void 0 ? {} : readStats(live.body, position);
+	const told = live === void 0 ? {} : readStats(live.body, position);
+	const stats = seen?.hasBegun ? {
+		since: seen.since,
+		...told
+	} : told;
+	const stateSince = live && readStateSince(live.body);
 	const isLeft = note !== void 0 && desired !== "STOPPED" && headingPhase(state) === "not-running";
 	return {
 		address,
@@ -125,7 +193,7 @@ function judgeProcessor(address, live, desired, countsAll, { now, note, around }
 		stats,
 		...position !== void 0 && { position },
 		isManaged: countsAll || desired !== void 0,
-		isHealthy: !isLeft && isOnTime(state, stats.since, now) && isAsWanted(state, desired),
+		isHealthy: !isLeft && isOnTime(state, stateSince ?? seen?.since, now) && isAsWanted(state, desired),
 		...isLeft && { interrupted: note }
 	};
 }
@@ -155,4 +223,30 @@ function judgeConnection(address, live, isManaged, wantedType) {
 		isHealthy: live !== void 0 && (state === void 0 || state === "READY")
 	};
 }
-export { judgeProject };
+// src/status/watch.ts
+function watchStates(before, live, now) {
+	return new Map(live.resources.filter(({ address }) => address.kind === "processor").map(({ address, body }) => {
+		const key = formatAddress(address);
+		const [id, state] = [idOf(body), processorStateOf(body)];
+		const was = before.get(key);
+		if (was === void 0) return [key, {
+			id,
+			state,
+			since: now,
+			hasBegun: before.size > 0
+		}];
+		return [key, was.id === id && (was.state === state || isOneWay(was.state, state)) ? {
+			...was,
+			state
+		} : {
+			id,
+			state,
+			since: now,
+			hasBegun: true
+		}];
+	}));
+}
+function isOneWay(a, b) {
+	return processorPhase(a) === "moving" && processorPhase(b) === "moving" && headingPhase(a) === headingPhase(b);
+}
+export { judgeProject, watchStates };

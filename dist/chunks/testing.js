@@ -1,5 +1,5 @@
+import { Findings, Origins, checkShape, fileAccess, isWithin, parseYaml } from "./manifest.js";
 import { Document, JsonSyntaxError, SluiceError, compareDiagnostics, formatAddress, isDocument, isList, parseAddress, parseJson, textOf } from "./model.js";
-import { Findings, Origins, checkShape, fileAccess, isWithin, loadManifest, parseYaml } from "./manifest.js";
 import { _enum, array, boolean, int, literal, record, strictObject, string, toJSONSchema, union, unknown } from "./vendor/zod.js";
 import { DURATION_UNITS, suggest } from "./pipeline.js";
 import { ObjectId } from "./vendor/bson.js";
@@ -1069,7 +1069,7 @@ async function runGroups(request) {
 			runs.push(failGroup(group, directory, NO_MANIFEST));
 			continue;
 		}
-		const loaded = await loadManifest({
+		const loaded = await request.load({
 			...request.manifest,
 			files: group.manifests
 		});

@@ -7,8 +7,9 @@ import { join, relative, sep } from 'node:path';
 /**
  * @typedef {{ isEntry: boolean, importers: readonly string[], importedIds: readonly string[] }} ModuleInfo
  * @typedef {(id: string) => ModuleInfo | null} GetModuleInfo as much of rolldown's as is needed here
- * @typedef {{ start: ReadonlySet<string>, program: ReadonlySet<string> }} Loaded what the programs load before they know what to do,
- *   and what the command line loads before it runs a command
+ * @typedef {{ start: ReadonlySet<string>, program: ReadonlySet<string>, bases: ReadonlyMap<string, ReadonlySet<string>> }} Loaded what
+ *   the programs load before they know what to do, what the command line loads before it runs a command, and what of a room
+ *   most commands need
  */
 
 /**
@@ -16,6 +17,15 @@ import { join, relative, sep } from 'node:path';
  * its own, and so is each file directly below src/.
  */
 const SPLIT_ROOMS = ['commands', 'cli', 'core'];
+
+/**
+ * Rooms of which most commands need one file and what it imports in its room: that is the room's chunk, and each folder of what
+ * is left is one of its own.
+ */
+const BASES = { render: 'src/render/diagnostics.ts' };
+
+/** Folders that few commands need, and nothing else of their room. */
+const PARTS = ['pipeline/schema'];
 
 /** Programs that people start; they wait for what these load. */
 const PROGRAMS = ['src/cli.ts', 'src/action.ts'];
@@ -47,10 +57,10 @@ const stem = (path) => path.replace(/^src\//, '').replace(/\.[jt]s$/, '');
  * @param {Loaded} loaded
  * @returns {string | null}
  */
-export function chunkOf(root, id, getModuleInfo, { start, program }) {
+export function chunkOf(root, id, getModuleInfo, { start, program, bases }) {
   const path = pathOf(root, id);
-  const folder = packageFolder(path);
-  if (folder !== undefined) return `vendor/${packageName(folder)}`;
+  const bundled = packageFolder(path);
+  if (bundled !== undefined) return `vendor/${packageName(bundled)}`;
   const info = getModuleInfo(id);
   if (info === null || info.isEntry || !path.startsWith('src/')) return null;
   if (start.has(id)) return 'start';
@@ -58,7 +68,11 @@ export function chunkOf(root, id, getModuleInfo, { start, program }) {
   const own = stem(path);
   const room = own.includes('/') ? own.slice(0, own.indexOf('/')) : undefined;
   if (room === 'cli' && program.has(id)) return 'cli';
-  return room === undefined || SPLIT_ROOMS.includes(room) ? own : room;
+  if (room === undefined || SPLIT_ROOMS.includes(room)) return own;
+  const folder = own.slice(0, own.lastIndexOf('/'));
+  if (PARTS.includes(folder)) return folder;
+  if (bases.get(room)?.has(id) !== false) return room;
+  return folder === room ? `${room}/more` : folder;
 }
 
 /**
@@ -71,6 +85,12 @@ export function findLoaded(root, getModuleInfo) {
   return {
     start: importedBy(PROGRAMS, root, getModuleInfo),
     program: importedBy(COMMAND_LIST, root, getModuleInfo),
+    bases: new Map(
+      Object.entries(BASES).map(([room, path]) => [
+        room,
+        new Set([join(root, path), ...importedBy([path], root, getModuleInfo)]),
+      ]),
+    ),
   };
 }
 

@@ -5,6 +5,17 @@
 import type { Address } from '../model/address.ts';
 import type { Document } from '../model/document.ts';
 import type { StartOptions } from '../model/resources.ts';
+import type { LinkNaming } from './link-directory.ts';
+import type { PeeringNaming } from './peering-directory.ts';
+
+/** Which log, and from when on. */
+export interface LogQuery {
+  /** `operational`: what processors said. `audit`: who did what. */
+  readonly kind: 'operational' | 'audit';
+  /** Milliseconds since 1970. Atlas chooses the lines; absent: Atlas decides how far back it goes. */
+  readonly since?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
 
 /**
  * Bodies may hold `SecretReference`s; the gateway reveals them while it writes the request, and nowhere else.
@@ -13,6 +24,21 @@ import type { StartOptions } from '../model/resources.ts';
  * ambiguous write is its caller's decision, after reading the resource again.
  */
 export interface Gateway {
+  /**
+   * Says what private links are called from now on: Atlas has ids for them, and no names. Once they have been listed, connections name
+   * them too (`access.privateLink`).
+   */
+  nameLinks(naming: LinkNaming): void;
+  /** The private links of the project, each with its `name`. */
+  listPrivateLinks(signal?: AbortSignal): Promise<readonly Document[]>;
+  /** Says which VPC peerings are meant from now on, and by which names. */
+  namePeerings(naming: PeeringNaming): void;
+  /** The VPC peerings of the accounts that were named, and, where asked for, the active ones; each with its `name` and a `state`. */
+  listVpcPeerings(signal?: AbortSignal): Promise<readonly Document[]>;
+  /** Accepts the request for a VPC peering. Returns before it is active. */
+  accept(address: Address): Promise<void>;
+  /** With whom to peer in a region; `provider` and `region` as this part of the API spells them (`aws`, `US_EAST_1`). */
+  accountDetails(provider: string, region: string, signal?: AbortSignal): Promise<Document>;
   /** All workspaces of the project, every page. */
   listWorkspaces(signal?: AbortSignal): Promise<readonly Document[]>;
   listConnections(workspace: string, signal?: AbortSignal): Promise<readonly Document[]>;
@@ -29,4 +55,6 @@ export interface Gateway {
   start(address: Address, options?: StartOptions): Promise<void>;
   /** Asks a processor to stop. Returns before it has stopped. */
   stop(address: Address): Promise<void>;
+  /** The text of a log of a workspace, or of one processor of it, unpacked and masked. Its form is not documented. */
+  logs(address: Address, query: LogQuery): Promise<string>;
 }

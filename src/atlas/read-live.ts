@@ -1,11 +1,13 @@
-/** Reads the live state of a project with list calls alone: one of workspaces, two per workspace, never one per resource. */
+/** Reads the live state of a project with list calls alone: one of workspaces, two per workspace, one of private links where they matter. */
 import type { Address } from '../model/address.ts';
 import {
   compareAddresses,
   compareText,
   connectionAddress,
   formatAddress,
+  privateLinkAddress,
   processorAddress,
+  vpcPeeringAddress,
   workspaceAddress,
 } from '../model/address.ts';
 import type { Document } from '../model/document.ts';
@@ -13,10 +15,16 @@ import { textOf } from '../model/document.ts';
 import type { Live, LiveResource, UnreadableList } from '../model/resources.ts';
 import { AtlasError } from './http/errors.ts';
 import type { Gateway } from './gateway.ts';
+import type { LinkNaming } from './link-directory.ts';
+import type { PeeringNaming } from './peering-directory.ts';
 
 export interface ReadLiveRequest {
   /** Whose connections and processors are read; all workspaces themselves are listed in any case. */
   readonly workspaces: readonly string[] | 'all';
+  /** Private links are read as well, and called so. They come first: connections name them. */
+  readonly links?: LinkNaming | undefined;
+  /** VPC peerings are read as well, as far as this says. */
+  readonly peerings?: PeeringNaming | undefined;
   /** Workspaces read at once; at least 1. */
   readonly parallelism: number;
   readonly signal?: AbortSignal;
@@ -33,16 +41,24 @@ export interface ReadLiveRequest {
 export async function readLive(gateway: Gateway, request: ReadLiveRequest): Promise<Live> {
   const stop = new AbortController();
   const signal = request.signal ? AbortSignal.any([request.signal, stop.signal]) : stop.signal;
-  const listed = await unlessForbidden(gateway.listWorkspaces(signal), { kind: 'workspace' });
-  if (isUnreadable(listed)) return { resources: [], unreadable: [listed] };
+  const [listed, own, peerings] = await Promise.all([
+    unlessForbidden(gateway.listWorkspaces(signal), { kind: 'workspace' }),
+    readLinks(gateway, request.links, signal),
+    readPeerings(gateway, request.peerings, signal),
+  ]);
+  const links: Live = {
+    resources: [...own.resources, ...peerings.resources],
+    unreadable: [...own.unreadable, ...peerings.unreadable],
+  };
+  if (isUnreadable(listed)) return { resources: links.resources, unreadable: [...links.unreadable, listed] };
 
   const workspaces = toResources(listed, workspaceAddress);
   const wanted = workspaces
     .map(({ address }) => address.workspace)
     .filter((name) => request.workspaces === 'all' || request.workspaces.includes(name));
   const gone = new Set<string>();
-  const resources: LiveResource[] = [...workspaces];
-  const unreadable: UnreadableList[] = [];
+  const resources: LiveResource[] = [...links.resources, ...workspaces];
+  const unreadable: UnreadableList[] = [...links.unreadable];
   let readCount = 0;
   try {
     await forEachAtOnce(wanted, request.parallelism, async (name) => {
@@ -66,6 +82,33 @@ export async function readLive(gateway: Gateway, request: ReadLiveRequest): Prom
       (a, b) => compareText(a.workspace ?? '', b.workspace ?? '') || compareText(a.kind, b.kind),
     ),
   };
+}
+
+async function readLinks(
+  gateway: Gateway,
+  naming: LinkNaming | undefined,
+  signal: AbortSignal,
+): Promise<Live> {
+  if (naming === undefined) return { resources: [], unreadable: [] };
+  gateway.nameLinks(naming);
+  const links = await unlessForbidden(gateway.listPrivateLinks(signal), { kind: 'privateLink' });
+  return isUnreadable(links)
+    ? { resources: [], unreadable: [links] }
+    : { resources: toResources(links, privateLinkAddress), unreadable: [] };
+}
+
+async function readPeerings(
+  gateway: Gateway,
+  naming: PeeringNaming | undefined,
+  signal: AbortSignal,
+): Promise<Live> {
+  if (naming === undefined || (naming.claims.length === 0 && !naming.readsActive))
+    return { resources: [], unreadable: [] };
+  gateway.namePeerings(naming);
+  const peerings = await unlessForbidden(gateway.listVpcPeerings(signal), { kind: 'vpcPeering' });
+  return isUnreadable(peerings)
+    ? { resources: [], unreadable: [peerings] }
+    : { resources: toResources(peerings, vpcPeeringAddress), unreadable: [] };
 }
 
 async function readWorkspace(gateway: Gateway, workspace: string, signal: AbortSignal): Promise<Live> {

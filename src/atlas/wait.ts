@@ -9,6 +9,7 @@ import type { Document } from '../model/document.ts';
 import { textOf } from '../model/document.ts';
 import type { ProcessorPhase } from '../kinds/processor.ts';
 import { idOf } from '../kinds/rules/field-rule.ts';
+import { linkPhase } from '../kinds/private-link.ts';
 import { processorPhase } from '../kinds/processor.ts';
 import { AtlasError } from './http/errors.ts';
 import type { Gateway } from './gateway.ts';
@@ -24,6 +25,16 @@ export interface WaitSettings {
 }
 
 export interface Waiter {
+  /**
+   * Resolves once the VPC peering is active.
+   * @throws AtlasError ATLAS_RESOURCE_FAILED, ATLAS_RESOURCE_GONE, ATLAS_WAIT_TIMEOUT
+   */
+  peeringActive(address: Address, signal?: AbortSignal): Promise<Document>;
+  /**
+   * Resolves with the private link's body once it is DONE, which takes up to an hour.
+   * @throws AtlasError ATLAS_RESOURCE_FAILED with what Atlas says, ATLAS_RESOURCE_GONE, ATLAS_WAIT_TIMEOUT
+   */
+  linkDone(address: Address, signal?: AbortSignal): Promise<Document>;
   /**
    * Resolves with the connection's body once it is READY. One that is not listed counts as pending: right after its
    * creation Atlas may not show it yet (domain facts 4.6).
@@ -51,9 +62,15 @@ export interface Waiter {
 
 /**
  * Sources: MongoDB's guides call provisioning normal up to 5 minutes and suspicious after 10; its Terraform provider
- * waits 40 minutes for connections (domain facts 2.2, 4.6).
+ * waits 40 minutes for connections, and 60 for private links (domain facts 2.2, 3.7, 4.6).
  */
-const TIMEOUTS_MS = { processor: 600_000, connection: 2_400_000, workspace: 2_400_000 } as const;
+const TIMEOUTS_MS = {
+  vpcPeering: 2_400_000,
+  privateLink: 3_600_000,
+  processor: 600_000,
+  connection: 2_400_000,
+  workspace: 2_400_000,
+} as const;
 
 const POLL_MS = 500;
 
@@ -62,11 +79,15 @@ export function createWaiter(gateway: Gateway, settings: WaitSettings): Waiter {
   const pollers = new Map<string, Poller>();
 
   function pollerFor({ kind, workspace }: Address): Poller {
-    const key = kind === 'workspace' ? kind : `${kind} ${workspace}`;
+    const key = `${kind} ${workspace}`;
     const known = pollers.get(key);
     if (known !== undefined) return known;
     const list = (signal: AbortSignal): Promise<readonly Document[]> => {
       switch (kind) {
+        case 'privateLink':
+          return gateway.listPrivateLinks(signal);
+        case 'vpcPeering':
+          return gateway.listVpcPeerings(signal);
         case 'workspace':
           return gateway.listWorkspaces(signal);
         case 'connection':
@@ -75,7 +96,9 @@ export function createWaiter(gateway: Gateway, settings: WaitSettings): Waiter {
           return gateway.listProcessors(workspace, signal);
       }
     };
-    const poller = createPoller(list, settings.clock, settings.pollMs ?? POLL_MS);
+    // What takes up to an hour is asked for less often, every 30 s in the end, as MongoDB's Terraform provider does.
+    const pace = kind === 'privateLink' ? 6 : 1;
+    const poller = createPoller(list, settings.clock, (settings.pollMs ?? POLL_MS) * pace);
     pollers.set(key, poller);
     return poller;
   }
@@ -97,6 +120,32 @@ export function createWaiter(gateway: Gateway, settings: WaitSettings): Waiter {
   }
 
   return {
+    peeringActive: (address, signal) =>
+      wait(address, 'become active', signal, (body) => {
+        const state = stateOf(body);
+        if (body === undefined || state === 'DELETING') return { failed: goneError(address) };
+        if (state === 'FAILED') return { failed: failedError(address, body) };
+        return state === 'ACTIVE' ? { done: body } : { pending: state ?? 'without a state' };
+      }),
+
+    linkDone(address, signal) {
+      let wasListed = false;
+      return wait(address, 'become DONE', signal, (body) => {
+        if (body === undefined) return wasListed ? { failed: goneError(address) } : { pending: 'not listed' };
+        wasListed = true;
+        const state = stateOf(body);
+        switch (linkPhase(state)) {
+          case 'ready':
+            return { done: body };
+          case 'failed':
+            return { failed: failedError(address, body) };
+          case 'going':
+          case 'pending':
+            return { pending: state ?? 'without a state' };
+        }
+      });
+    },
+
     connectionReady(address, signal) {
       let wasListed = false;
       return wait(address, 'become READY', signal, (body) => {
@@ -133,8 +182,10 @@ export function createWaiter(gateway: Gateway, settings: WaitSettings): Waiter {
       wait(address, 'be gone', signal, (body) => {
         if (body === undefined || (id !== undefined && idOf(body) !== id)) return { done: undefined };
         const state = stateOf(body);
-        // FAILED ends a connection's deletion; a FAILED processor may still be on its way out.
-        if (address.kind === 'connection' && state === 'FAILED') {
+        // AWS lists a peering for hours after it was rejected or deleted.
+        if (address.kind === 'vpcPeering' && state === 'DELETING') return { done: undefined };
+        // FAILED ends the deletion of a connection or a link; a FAILED processor may still be on its way out.
+        if ((address.kind === 'connection' || address.kind === 'privateLink') && state === 'FAILED') {
           return { failed: failedError(address, body) };
         }
         return { pending: state ?? 'still listed' };
@@ -154,7 +205,8 @@ function stateOf(body: Document | undefined): string | undefined {
 function failedError(address: Address, body: Document): AtlasError {
   const name = formatAddress(address);
   // Atlas gives the reason in a field that its API does not document (domain facts 2.1).
-  const detail = textOf(body.get('errorMsg'));
+  const detail =
+    textOf(body.get('errorMsg')) ?? textOf(body.get('errorMessage')) ?? textOf(body.get('statusMessage'));
   const reason = detail === undefined ? '' : `: ${detail}`;
   return new AtlasError('ATLAS_RESOURCE_FAILED', `${name} is FAILED${reason}`, { detail, address: name });
 }

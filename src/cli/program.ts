@@ -8,6 +8,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { describeVersion } from './build-commit.ts';
 import { COMMANDS } from './commands.ts';
 import { exampleText } from './help/examples.ts';
+import { hintFor } from './help/hints.ts';
 import { reportFailure } from './failure.ts';
 import type { Command as Declared } from './flags/command.ts';
 import type { Flag } from './flags/flag.ts';
@@ -30,6 +31,7 @@ function buildProgram(host: Host, finish: (code: number) => void): Command {
       // That a list is empty until somebody adds to it goes without saying.
       optionDescription: (option) =>
         Help.prototype.optionDescription.call(new Help(), option).replace(' (default: [])', ''),
+      subcommandTerm: describeTerm,
     })
     .configureOutput({
       writeOut: (text) => {
@@ -37,6 +39,11 @@ function buildProgram(host: Host, finish: (code: number) => void): Command {
       },
       writeErr: (text) => {
         host.stderr.write(text);
+      },
+      outputError: (text, write) => {
+        write(text);
+        const hint = hintFor(text, flagsOf(host.args));
+        if (hint !== undefined) write(`${hint}\n`);
       },
       getOutHelpWidth: () => host.stdout.columns,
       getErrHelpWidth: () => host.stderr.columns,
@@ -47,20 +54,33 @@ function buildProgram(host: Host, finish: (code: number) => void): Command {
   return program;
 }
 
+/** The long flags of the command that is named. */
+const flagsOf = (args: readonly string[]): string[] =>
+  (COMMANDS.find(({ name }) => args.includes(name))?.flags ?? []).map(
+    ({ flags }) => /--[a-z-]+/.exec(flags)?.[0] ?? '',
+  );
+
+/** `validate [options]` in the list of commands, most of which have no flags there: see `addCommand`. */
+function describeTerm(command: Command): string {
+  const term = Help.prototype.subcommandTerm.call(new Help(), command);
+  const hasFlags = COMMANDS.some(({ name, flags }) => name === command.name() && flags.length > 0);
+  if (!hasFlags || command.options.length > 0) return term;
+  return `${command.name()} [options]${term.slice(command.name().length)}`;
+}
+
+/** People wait for every start, so a command gets its flags only where it may be the one that runs or is explained. */
 function addCommand(program: Command, declared: Declared, host: Host, finish: (code: number) => void): void {
-  const command = program
-    .command(declared.name)
-    .description(declared.description)
-    .addHelpText('after', exampleText(declared.name));
+  const command = program.command(declared.name).description(declared.description);
   for (const argument of declared.arguments) command.addArgument(argument);
+  if (!host.args.includes(declared.name)) return;
+  command.addHelpText('after', exampleText(declared.name));
   for (const flag of declared.flags) command.addOption(flag.make());
   const read = new Set(command.options.map((option) => option.attributeName()));
   for (const flag of declared.retired) acceptHidden(command, flag);
   const retired = new Set(
     command.options.map((option) => option.attributeName()).filter((name) => !read.has(name)),
   );
-  // What nobody sees is made only for the command that runs: people wait for every start.
-  if (host.args.includes(declared.name)) for (const flag of COMMON) acceptHidden(command, flag);
+  for (const flag of COMMON) acceptHidden(command, flag);
   command.action(async () => {
     const given = Object.entries(command.opts()).filter(([name]) => read.has(name));
     const unused = [...retired].filter((name) => command.getOptionValueSource(name) === 'cli');

@@ -3,11 +3,15 @@ import { desiredDataflow, liveDataflow } from '../graph/build-dataflow.ts';
 import type { Dataflow } from '../graph/dataflow.ts';
 import { planDataflow } from '../graph/plan-dataflow.ts';
 import { PROJECT_VARIABLE, requireProject } from '../manifest/shape/project.ts';
+import { linkNameIn } from '../kinds/link-references.ts';
 import type { Address } from '../model/address.ts';
+import { isOfProject, kindWords } from '../model/address.ts';
+import type { Document } from '../model/document.ts';
 import { SluiceError } from '../model/errors.ts';
 import type { Live } from '../model/resources.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Change, Plan } from '../plan/plan.ts';
 import type { ProjectContext } from './context/context.ts';
+import { namingForAll } from './context/links.ts';
 
 /** What is drawn. */
 export interface GraphOptions {
@@ -26,19 +30,35 @@ export async function readDataflow(
   context: ProjectContext,
   { of = 'manifest', workspaces = [], signal }: GraphOptions = {},
 ): Promise<Dataflow> {
-  const isChosen = ({ address }: { readonly address: Address }): boolean =>
-    workspaces.length === 0 || workspaces.includes(address.workspace);
-  if (typeof of === 'object') return planDataflow({ ...of, changes: of.changes.filter(isChosen) });
+  if (typeof of === 'object') {
+    const fieldsOf = ({ after, before }: Change): Document | undefined => after ?? before;
+    return planDataflow({ ...of, changes: choose(of.changes, workspaces, fieldsOf) });
+  }
   if (of === 'live') {
     const live = await readFromAtlas(context, workspaces, signal);
-    return liveDataflow({ ...live, resources: live.resources.filter(isChosen) });
+    return liveDataflow({ ...live, resources: choose(live.resources, workspaces, ({ body }) => body) });
   }
   const { desired, diagnostics } = await context.load(context.manifestRequest('validate'));
   if (desired === undefined) {
     throw new SluiceError('MANIFEST_INVALID', 'the manifest has errors', { diagnostics });
   }
   context.tell(diagnostics.filter(({ code }) => code === 'MANIFEST_ENV_UNSET'));
-  return desiredDataflow({ ...desired, resources: desired.resources.filter(isChosen) });
+  return desiredDataflow({
+    ...desired,
+    resources: choose(desired.resources, workspaces, ({ fields }) => fields),
+  });
+}
+
+/** What belongs to the chosen workspaces, with the private links that their connections go over. */
+function choose<T extends { readonly address: Address }>(
+  all: readonly T[],
+  workspaces: readonly string[],
+  fieldsOf: (resource: T) => Document | undefined,
+): T[] {
+  if (workspaces.length === 0) return [...all];
+  const own = all.filter(({ address }) => workspaces.includes(address.workspace));
+  const links = new Set(own.map((resource) => linkNameIn(fieldsOf(resource))));
+  return [...all.filter(({ address }) => isOfProject(address) && links.has(address.name)), ...own];
 }
 
 /** All workspaces of the project, or those that are named. */
@@ -49,12 +69,13 @@ async function readFromAtlas(
 ): Promise<Live> {
   const { readLive } = await import('./context/live.ts');
   const connection = await context.connect(await findProject(context));
-  const live = await readLive(context, connection, workspaces.length === 0 ? 'all' : workspaces, signal);
+  const wanted = workspaces.length === 0 ? ('all' as const) : workspaces;
+  const live = await readLive(context, connection, wanted, signal, namingForAll(undefined));
   context.tell(
     live.unreadable.map(({ workspace, kind, reason }) => ({
       severity: 'warning',
       code: 'GRAPH_UNREADABLE',
-      message: `the ${kind}s${workspace === undefined ? '' : ` of workspace "${workspace}"`} could not be read: ${reason}`,
+      message: `the ${kindWords(kind)}s${workspace === undefined ? '' : ` of workspace "${workspace}"`} could not be read: ${reason}`,
       fix: 'Give the credentials the role Project Stream Processing Owner.',
     })),
   );

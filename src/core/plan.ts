@@ -1,11 +1,13 @@
 /** The use case `plan`: read live, compare, say what an apply would do. Writes nothing. */
+import { SluiceError } from '../model/errors.ts';
 import type { Plan } from '../plan/plan.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import { parseAllowances } from '../plan/hazards/allowances.ts';
 import { workspacesNeeded } from '../plan/targets.ts';
 import type { ProjectContext } from './context/context.ts';
 import { readLive } from './context/live.ts';
-import { findInterrupted } from './apply/restore.ts';
+import { findInterrupted, withRestoreHazard } from './apply/restore.ts';
+import { hasLinks, namingForPlan } from './context/links.ts';
 
 /** What a plan looks at, and what it may do. */
 export interface PlanOptions {
@@ -33,14 +35,23 @@ export async function planProject(context: ProjectContext, options: PlanOptions 
   const { desired, secrets } = intent;
   const connection = await context.connect(desired.project, secrets);
   const { baseUrl } = connection;
-  const interrupted = await findInterrupted(await context.restore(), { baseUrl, project: desired.project });
+  const store = await context.restore();
+  const interrupted = await findInterrupted(store, { baseUrl, project: desired.project });
   const targets = options.targets ?? [];
   const workspaces = new Set([
     ...workspacesNeeded(desired, { targets }),
     ...interrupted.processors.map(({ address }) => address.workspace),
   ]);
-  const live = await readLive(context, connection, [...workspaces], options.signal);
-  const plan = makePlan({
+  // Who else uses a link that goes is known only when everybody was asked.
+  const asksAll = options.destroy === true && targets.length === 0 && hasLinks(desired);
+  const live = await readLive(
+    context,
+    connection,
+    asksAll ? 'all' : [...workspaces],
+    options.signal,
+    namingForPlan(desired),
+  );
+  const made = makePlan({
     baseUrl,
     project: desired.project,
     desired,
@@ -56,6 +67,19 @@ export async function planProject(context: ProjectContext, options: PlanOptions 
     now: context.options.clock.now(),
     interrupted: interrupted.processors,
   });
+  requireTargets(made);
+  const plan = await withRestoreHazard(store, made, allowances);
   const { diagnostics } = interrupted;
   return diagnostics.length === 0 ? plan : { ...plan, diagnostics: [...plan.diagnostics, ...diagnostics] };
+}
+
+/**
+ * A misspelt target ends it: a plan of the others would look like what was asked for. Where not everything could be read,
+ * the plan says so instead.
+ * @throws SluiceError PLAN_TARGET_UNKNOWN
+ */
+function requireTargets({ complete, diagnostics }: Plan): void {
+  const idle = diagnostics.filter(({ code }) => code === 'PLAN_TARGET_UNKNOWN');
+  if (idle.length === 0 || !complete) return;
+  throw new SluiceError('PLAN_TARGET_UNKNOWN', 'a target selects nothing', { diagnostics: idle });
 }

@@ -14,6 +14,7 @@ import type { InputStep } from '../runner/source/source.ts';
 import type { RunResult } from '../runner/run.ts';
 import { runPipeline } from '../runner/run.ts';
 import type { ProjectContext } from './context/context.ts';
+import { maskRun } from './context/masked-documents.ts';
 
 /** What is run, and on which documents. */
 export interface PreviewOptions {
@@ -138,5 +139,5 @@ export async function previewProcessor(
     await engine.for(subject),
   );
   await engine.close();
-  return { ...result, diagnostics };
+  return { ...maskRun(result, context.mask), diagnostics };
 }

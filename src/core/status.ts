@@ -4,14 +4,20 @@ import { SluiceError } from '../model/errors.ts';
 import type { Desired } from '../model/resources.ts';
 import type { ProjectStatus } from '../status/health.ts';
 import { judgeProject } from '../status/health.ts';
+import type { SeenStates } from '../status/watch.ts';
+import { watchStates } from '../status/watch.ts';
 import type { ProjectContext } from './context/context.ts';
 import { hasManifest } from './files/presence.ts';
 import { readLive } from './context/live.ts';
+import { readAccounts } from './accounts.ts';
 import { findInterrupted } from './apply/restore.ts';
+import { namingForAll } from './context/links.ts';
 
 /** How the project is looked at. */
 export interface StatusOptions {
   readonly signal?: AbortSignal | undefined;
+  /** Asks with whom to peer in each region of the workspaces that are looked at. */
+  readonly accounts?: boolean;
 }
 
 /** What should be, when there is a manifest, and for which project. */
@@ -36,21 +42,36 @@ export async function readWatched(context: ProjectContext): Promise<Watched> {
   return { project: requireProject(desired.project || defaultProject), desired };
 }
 
+/** What the looks of one project have seen so far. */
+interface Watching {
+  states: SeenStates;
+}
+
 /** Looks once. A project that is looked at again and again reads its manifest once. */
 export async function readStatus(
   context: ProjectContext,
-  { signal }: StatusOptions = {},
+  { signal, accounts = false }: StatusOptions = {},
 ): Promise<ProjectStatus> {
   const { project, desired } = await context.once('status', () => readWatched(context));
   const workspaces =
     desired === undefined
       ? ('all' as const)
-      : [...new Set(desired.resources.map(({ address }) => address.workspace))];
+      : [...new Set(desired.resources.map(({ address }) => address.workspace))].filter((name) => name !== '');
   const connection = await context.connect(project);
-  const live = await readLive(context, connection, workspaces, signal);
+  const live = await readLive(context, connection, workspaces, signal, namingForAll(desired));
   const { baseUrl } = connection;
   const { processors, diagnostics } = await findInterrupted(await context.restore(), { baseUrl, project });
   context.tell(diagnostics);
   const now = context.options.clock.now();
-  return context.mask.data(judgeProject(project, live, desired, { now, interrupted: processors }));
+  const watched = await context.once('watched states', () =>
+    Promise.resolve<Watching>({ states: new Map() }),
+  );
+  watched.states = watchStates(watched.states, live, now);
+  const status = judgeProject(project, live, desired, {
+    now,
+    interrupted: processors,
+    seen: watched.states,
+  });
+  if (!accounts) return context.mask.data(status);
+  return context.mask.data({ ...status, accounts: await readAccounts(connection.gateway, live, signal) });
 }

@@ -6,6 +6,7 @@ import type { TestRun } from '../testing/results.ts';
 import type { WantedTest } from '../testing/run-tests.ts';
 import { runTests } from '../testing/run-tests.ts';
 import type { ProjectContext } from './context/context.ts';
+import { maskTestRun } from './context/masked-documents.ts';
 
 /** Which tests run. */
 export interface TestOptions {
@@ -21,14 +22,15 @@ export interface TestOptions {
 
 /** Runs tests, each with the nearest manifest. A manifest with errors fails its own tests alone. */
 export async function testProject(context: ProjectContext, options: TestOptions = {}): Promise<GroupsRun> {
-  const result = await runGroups({
+  const { run, diagnostics } = await runGroups({
     manifest: context.manifestRequest('validate'),
+    load: (request) => context.load(request),
     named: options.paths ?? [],
     updates: options.updates ?? false,
     caseName: options.caseName,
     isTraced: options.isTraced ?? false,
   });
-  return { ...result, diagnostics: context.mask.data(result.diagnostics) };
+  return { run: maskTestRun(run, context.mask), diagnostics };
 }
 
 /** Runs the tests beside the manifest against resources that were read of it, those that are wanted. */
@@ -37,10 +39,11 @@ export async function testResources(
   resources: readonly DesiredResource[],
   isWanted?: (test: WantedTest) => boolean,
 ): Promise<TestRun> {
-  return runTests({
+  const run = await runTests({
     directory: context.options.directory,
     manifests: context.manifestFiles,
     resources,
     ...(isWanted && { isWanted }),
   });
+  return maskTestRun(run, context.mask);
 }

@@ -5,9 +5,12 @@ import { CONNECTION_SHAPES, connectionTypeOf, isConnectionType } from '../kinds/
 import type { FieldRules } from '../kinds/rules/field-rule.ts';
 import { findRule } from '../kinds/rules/field-rule.ts';
 import { connectionFieldsFor } from '../kinds/connection.ts';
-import { takesSecret } from '../kinds/define.ts';
+import { takesSecret } from '../kinds/shapes.ts';
 import { fieldAt } from '../kinds/derived/walk.ts';
 import { carriesCredential } from '../kinds/values/urls.ts';
+import { mayNameCredential } from '../kinds/values/headers.ts';
+import { replaceUnwritable } from '../kinds/values/hidden-values.ts';
+import { maskLookalikes } from '../model/mask/net.ts';
 import { heldSecrets } from '../kinds/derived/secrets.ts';
 import {
   processorOptionsShape,
@@ -16,9 +19,11 @@ import {
   processorStateOf,
 } from '../kinds/processor.ts';
 import { liveFields, rulesFor } from '../kinds/rules/rules.ts';
+import { vpcPeeringShape } from '../kinds/vpc-peering.ts';
+import { privateLinkShape } from '../kinds/private-link.ts';
 import { workspaceShape } from '../kinds/workspace.ts';
 import type { Kind } from '../model/address.ts';
-import type { Value } from '../model/document.ts';
+import type { Entry as Member, Value } from '../model/document.ts';
 import { Document, isDocument, isList, textOf, valueAt, withValueAt } from '../model/document.ts';
 import { areEqualUnordered } from '../model/document/equality.ts';
 import type { LiveResource } from '../model/resources.ts';
@@ -66,6 +71,8 @@ export function makeEntry(live: LiveResource, settings: EntrySettings): Entry | 
   const { kind } = address;
   const state = textOf(body.get('state'));
   if (kind !== 'workspace' && isLeaving(state)) return { kind: 'refusal', reason: `it is ${state ?? ''}` };
+  if (kind === 'vpcPeering' && state !== 'ACTIVE')
+    return { kind: 'refusal', reason: `it is ${state ?? 'in no known state'}` };
   const all = liveFields(kind, body);
   const pipeline = kind === 'processor' ? all.get('pipeline') : undefined;
   if (kind === 'processor' && !isList(pipeline)) {
@@ -79,31 +86,36 @@ export function makeEntry(live: LiveResource, settings: EntrySettings): Entry | 
   if (refusal !== undefined) return { kind: 'refusal', reason: refusal };
   const run = kind === 'processor' ? runOf(body) : { comments: [] };
   const kept = withoutCustomary(known, rules, settings.workspace);
+  const held = withSecretNames(extra, live, settings.names);
   const ignored = unsaid
     .filter(({ path }) => isRemovedByAbsence(rules, path))
     .map(({ path }) => formatPointer(path));
   const members: (readonly [string, Value])[] = [
     ...(run.state === undefined ? [] : [['state', run.state] as const]),
     ...withNames(kept, live, settings.names).entries,
-    ...(extra.entries.length === 0 ? [] : [['extra', extra] as const]),
+    ...(held.entries.length === 0 ? [] : [['extra', held] as const]),
     ...(ignored.length === 0 ? [] : [['ignoreChanges', ignored] as const]),
     ...ignoreRules(settings.ignoredRules),
   ];
   const leftOut = unsaid.map(({ path, reason }) => `${path.join('.')} is left out: ${reason}.`);
   const failed =
-    kind === 'connection' && state === 'FAILED' ? ['It was FAILED in Atlas when it was exported.'] : [];
+    (kind === 'connection' || kind === 'privateLink') && state === 'FAILED'
+      ? ['It was FAILED in Atlas when it was exported.']
+      : [];
   return {
     kind: 'entry',
     body: new Document(members),
-    ...(isList(pipeline) && { pipeline }),
+    ...(isList(pipeline) && { pipeline: withOutsideTexts(pipeline, live, settings.names) }),
     comments: [...run.comments, ...failed, ...leftOut, ...untoldSecrets(kind, known)].map(toLine),
   };
 }
 
 const isLeaving = (state: string | undefined): boolean =>
-  state === 'DELETING' || state === 'DROPPED' || state === 'DROPPING';
+  ['DELETE_REQUESTED', 'DELETING', 'DROPPED', 'DROPPING'].includes(state ?? '');
 
 function shapeOf(kind: Kind, fields: Document): z.ZodType {
+  if (kind === 'privateLink') return privateLinkShape;
+  if (kind === 'vpcPeering') return vpcPeeringShape;
   if (kind === 'workspace') return workspaceShape;
   if (kind === 'processor') return PROCESSOR_SHAPE;
   const type = connectionTypeOf(fields);
@@ -187,7 +199,7 @@ function withNames(fields: Document, { address }: LiveResource, names: OutsideNa
     made = withValueAt(made, ['headers', key], new SecretReference([{ source: 'secret', name }]));
   }
   return hideUserInfo(made, [], (path, text) => {
-    const field = fieldAt(connectionFieldsFor(made), path, made);
+    const field = fieldAt(connectionFieldsFor(made), path);
     // Where secrets aren't allowed, the environment is the only other place that is not the file.
     if (field !== undefined && !takesSecret(field.facts)) {
       return new OutsideText(names.give('env', address, path, text));
@@ -195,6 +207,41 @@ function withNames(fields: Document, { address }: LiveResource, names: OutsideNa
     const name = names.give('secret', address, path);
     return new SecretReference([{ source: 'secret', name }]);
   }) as Document;
+}
+
+/**
+ * Fields that Sluice doesn't know, with every text by name that is called like a credential, or looks like one: nobody can say that it is none.
+ */
+function withSecretNames(extra: Document, { address }: LiveResource, names: OutsideNames): Document {
+  const visit = (value: Value, path: readonly string[], isCalled: boolean): Value => {
+    if (isList(value)) return value.map((item, i) => visit(item, [...path, String(i)], isCalled));
+    if (isDocument(value)) {
+      return new Document(
+        value.entries.map(([key, member]): Member => [
+          key,
+          visit(member, [...path, key], isCalled || mayNameCredential(key)),
+        ]),
+      );
+    }
+    if (typeof value !== 'string' || value === '') return value;
+    if (!isCalled && !carriesCredential(value) && maskLookalikes(value) === value) return value;
+    return new SecretReference([{ source: 'secret', name: names.give('secret', address, path) }]);
+  };
+  const made = visit(extra, [], false);
+  return isDocument(made) ? made : extra;
+}
+
+/** A pipeline with what no file may hold by the names of variables: secrets aren't allowed there. */
+function withOutsideTexts(
+  pipeline: readonly Value[],
+  { address }: LiveResource,
+  names: OutsideNames,
+): readonly Value[] {
+  const made = replaceUnwritable(
+    pipeline,
+    ({ text, path }) => new OutsideText(names.give('env', address, ['pipeline', ...path], text)),
+  );
+  return isList(made) ? made : pipeline;
 }
 
 /** Puts what `replace` gives in the place of every URL with user info or query values. */

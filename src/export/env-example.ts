@@ -2,13 +2,15 @@
 import type { OutsideName } from './secret-names.ts';
 
 const HEADER = `# Variables that sluice.yaml reads. Copy this file to a place that Git does not see, fill it in there, and load it
-# before \`sluice apply\`. Planning needs the URLs among them, and no secrets. Atlas does not return passwords and keys: they are what you gave it.
+# before \`sluice apply\`. Planning needs those that are no secrets. Atlas does not return passwords and keys: they are what you gave it.
 `;
 
-const EXPLANATIONS: Readonly<Record<OutsideName['source'], string>> = {
-  secret: 'a secret',
-  env: 'a URL with a user and a password',
-};
+function explain({ source, field }: OutsideName): string {
+  if (source === 'secret') return 'a secret';
+  return field.startsWith('pipeline.')
+    ? 'as the pipeline had it written out'
+    : 'a URL with a user and a password';
+}
 
 /** `text` with a line for each of `names` that it does not have; the same text when it has them all. */
 export function addNames(text: string, names: readonly OutsideName[]): string {
@@ -18,8 +20,7 @@ export function addNames(text: string, names: readonly OutsideName[]): string {
   const missing = names.filter(({ name }) => !present.has(name));
   if (missing.length === 0) return text;
   const lines = missing.map(
-    ({ name, source, address, field }) =>
-      `\n# ${address}: ${printable(field)}, ${EXPLANATIONS[source]}\n${name}=\n`,
+    (one) => `\n# ${one.address}: ${printable(one.field)}, ${explain(one)}\n${one.name}=\n`,
   );
   const start = text === '' ? HEADER : text.endsWith('\n') ? text : `${text}\n`;
   return start + lines.join('');

@@ -47,6 +47,7 @@ export function mergeExport(request: MergeRequest): Merged {
 
 /** The keys that lead from a manifest's root to a resource. */
 export function manifestPath({ kind, workspace, name }: Address): readonly string[] {
+  if (kind === 'privateLink' || kind === 'vpcPeering') return [`${kind}s`, name];
   return kind === 'workspace' ? ['workspaces', workspace] : ['workspaces', workspace, `${kind}s`, name];
 }
 
@@ -75,6 +76,10 @@ class Merge {
     if (plan === undefined) {
       this.#manifest.set(['apiVersion'], 'sluice/v1');
       this.#manifest.setRaw(['project'], this.#request.project);
+      const hasLinks = exported.resources.some(({ address }) => address.kind === 'privateLink');
+      if (hasLinks) this.#manifest.set(['privateLinks'], new Document([]));
+      const hasPeerings = exported.resources.some(({ address }) => address.kind === 'vpcPeering');
+      if (hasPeerings) this.#manifest.set(['vpcPeerings'], new Document([]));
       this.#manifest.set(['workspaces'], new Document([]));
     }
     for (const resource of exported.resources) {
@@ -146,7 +151,8 @@ class Merge {
       return;
     }
     for (const [code, why] of codes) this.#manifest.set([...base, 'ignoreRules', code], why);
-    if (change.action === 'replace' && change.address.kind === 'connection') this.#replace(resource, change);
+    const isOther = change.action === 'replace' && change.address.kind !== 'processor';
+    if (isOther) this.#replace(resource, change);
     else for (const field of fields) this.#updateField(resource, change, field);
     this.#ignore(resource, base);
   }

@@ -1,12 +1,20 @@
 /** A live project as what its manifest is to say: one entry per resource, sorted by address, and what has to be left out. */
 import type { Address, Kind } from '../model/address.ts';
-import { compareAddresses, formatAddress, workspaceAddress } from '../model/address.ts';
+import {
+  compareAddresses,
+  formatAddress,
+  isOfProject,
+  privateLinkAddress,
+  workspaceAddress,
+} from '../model/address.ts';
+import { linkNameIn } from '../kinds/link-references.ts';
 import { liveFields } from '../kinds/rules/rules.ts';
 import type { Live, LiveResource } from '../model/resources.ts';
 import type { Entry } from './entry.ts';
 import { hideUserInfo, makeEntry } from './entry.ts';
-import type { NameAt, OutsideName } from './secret-names.ts';
-import { OutsideNames } from './secret-names.ts';
+import { replaceUnwritable } from '../kinds/values/hidden-values.ts';
+import type { IsDenied, NameAt, OutsideName } from './secret-names.ts';
+import { OutsideNames, outsideName } from './secret-names.ts';
 
 export interface ExportSettings {
   /** Whether a resource was asked for. A workspace goes with anything it holds. */
@@ -16,6 +24,7 @@ export interface ExportSettings {
   /** Names of variables that the manifest uses already, and for what. */
   readonly takenNames: Iterable<string>;
   readonly nameAt: NameAt;
+  readonly isDenied: IsDenied;
   readonly corrections: Corrections;
 }
 
@@ -49,7 +58,7 @@ export interface Exported {
 }
 
 export function exportProject(live: Live, settings: ExportSettings): Exported {
-  const names = new OutsideNames(settings.takenNames, settings.nameAt);
+  const names = new OutsideNames(settings.takenNames, settings.nameAt, settings.isDenied);
   const resources: ExportedResource[] = [];
   const leftOut: LeftOut[] = [];
   const lost = new Map<string, string>();
@@ -82,10 +91,18 @@ export function exportProject(live: Live, settings: ExportSettings): Exported {
   return { resources, leftOut, names: names.given };
 }
 
-/** What Atlas has for URLs with user info that a manifest takes from the environment: values by name. */
-export function findOutsideValues(live: Live, nameAt: NameAt): Record<string, string> {
+/** What Atlas has for what a manifest takes from the environment, URLs with user info and header values in pipelines: values by name. */
+export function findOutsideValues(live: Live, nameAt: NameAt, isDenied: IsDenied): Record<string, string> {
   const found: Record<string, string> = {};
   for (const { address, body } of live.resources) {
+    if (address.kind === 'processor') {
+      replaceUnwritable(body.get('pipeline') ?? null, ({ text, path }) => {
+        const at = ['pipeline', ...path];
+        // A pipeline in a file of its own has the name that the export before gave.
+        found[nameAt(address, at) ?? outsideName('env', address, at, isDenied)] = text;
+        return text;
+      });
+    }
     if (address.kind !== 'connection') continue;
     hideUserInfo(body, [], (path, text) => {
       const name = nameAt(address, path);
@@ -106,7 +123,14 @@ function selectResources(live: Live, selects: ExportSettings['selects']): LiveRe
   const wanted = live.resources.filter(({ address }) => selects(address));
   const needed = new Set([
     ...wanted.map(({ address }) => formatAddress(address)),
-    ...wanted.map(({ address }) => formatAddress(workspaceAddress(address.workspace))),
+    ...wanted
+      .filter(({ address }) => !isOfProject(address))
+      .map(({ address }) => formatAddress(workspaceAddress(address.workspace))),
+    // A connection goes nowhere without its link.
+    ...wanted.flatMap(({ body }) => {
+      const link = linkNameIn(body);
+      return link === undefined ? [] : [formatAddress(privateLinkAddress(link))];
+    }),
   ]);
   return live.resources
     .filter(({ address }) => needed.has(formatAddress(address)))

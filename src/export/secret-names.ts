@@ -17,6 +17,9 @@ export interface OutsideName {
 /** The name that a manifest has already for what stands at a path of a resource. */
 export type NameAt = (address: Address, path: readonly string[]) => string | undefined;
 
+/** Whether `${env:NAME}` may not read a name. */
+export type IsDenied = (name: string) => boolean;
+
 /** Prefixes that manifests may not read, because credentials of Sluice and of runners have them. */
 const RESERVED = /^(?:MONGODB_ATLAS_|ACTIONS_|INPUT_|GITHUB_|GH_|RUNNER_)/;
 
@@ -26,19 +29,17 @@ export class OutsideNames {
   readonly #taken: Set<string>;
 
   readonly #nameAt: NameAt;
+  readonly #isDenied: IsDenied;
 
   /** @param taken names that are used already; by `nameAt` for what. */
-  constructor(taken: Iterable<string>, nameAt: NameAt) {
+  constructor(taken: Iterable<string>, nameAt: NameAt, isDenied: IsDenied) {
     this.#taken = new Set(taken);
     this.#nameAt = nameAt;
+    this.#isDenied = isDenied;
   }
 
   give(source: OutsideName['source'], address: Address, path: readonly string[], value?: string): string {
-    const wanted = nameOf([
-      address.workspace,
-      address.name,
-      path.findLast((key) => !/^\d+$/.test(key)) ?? '',
-    ]);
+    const wanted = outsideName(source, address, path, this.#isDenied);
     const present = this.#nameAt(address, path);
     let name = present ?? wanted;
     for (let i = 2; present === undefined && this.#taken.has(name); i += 1) name = `${wanted}_${i}`;
@@ -52,6 +53,25 @@ export class OutsideNames {
     });
     return name;
   }
+}
+
+/** The name for what is at a path of a resource. In a pipeline, the number of the stage is in it. */
+export function outsideName(
+  source: OutsideName['source'],
+  address: Address,
+  path: readonly string[],
+  isDenied: IsDenied,
+): string {
+  const isIndex = (key: string): boolean => /^\d+$/.test(key);
+  const stages = path[0] === 'pipeline' ? path.filter(isIndex) : [];
+  const name = nameOf([
+    address.workspace,
+    address.name,
+    ...stages,
+    path.findLast((key) => !isIndex(key) && !key.startsWith('$')) ?? '',
+  ]);
+  // A variable that is called like a credential is not readable as `${env:...}`, and secrets aren't allowed in pipelines.
+  return source === 'env' && isDenied(name) ? `${name}_VALUE` : name;
 }
 
 /** `['orders', 'orders-kafka', 'clientSecret']` as `ORDERS_ORDERS_KAFKA_CLIENT_SECRET`. */

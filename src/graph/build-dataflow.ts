@@ -1,6 +1,6 @@
 /** Resources to a dataflow: places that several processors use are joined into one, by what `places.ts` says is the same. */
 import type { Address } from '../model/address.ts';
-import { compareAddresses, compareText, formatAddress } from '../model/address.ts';
+import { compareAddresses, compareText, formatAddress, isOfProject } from '../model/address.ts';
 import type { Document } from '../model/document.ts';
 import { textOf } from '../model/document.ts';
 import type { Desired, Live } from '../model/resources.ts';
@@ -9,6 +9,7 @@ import { processorStateOf } from '../kinds/processor.ts';
 import { liveFields } from '../kinds/rules/rules.ts';
 import type { Dataflow, FlowEdge, FlowNode, FlowWorkspace, Mark } from './dataflow.ts';
 import type { FindConnection, PlaceUse } from './places.ts';
+import { linkFlow } from './links.ts';
 import { placeUses } from './places.ts';
 
 /** A resource to be drawn. */
@@ -17,7 +18,7 @@ export interface FlowResource {
   readonly fields: Document;
   /** For processors: what they have been, when a plan changes where documents flow. */
   readonly before?: Document;
-  /** For processors: `started`, or any state that Atlas names. */
+  /** For processors and private links: `started`, or any state that Atlas names. */
   readonly state?: string;
   readonly mark?: Mark;
 }
@@ -37,7 +38,8 @@ export function desiredDataflow(desired: Desired): Dataflow {
 export function liveDataflow(live: Live): Dataflow {
   return dataflowOf(
     live.resources.map(({ address, body }) => {
-      const state = address.kind === 'processor' ? processorStateOf(body) : undefined;
+      const hasState = address.kind === 'processor' || address.kind === 'privateLink';
+      const state = hasState ? processorStateOf(body) : undefined;
       const fields = liveFields(address.kind, body);
       return { address, fields, ...(state !== undefined && { state }) };
     }),
@@ -63,13 +65,15 @@ export function dataflowOf(resources: readonly FlowResource[]): Dataflow {
     processors.map(({ address }, index) => [formatAddress(address), `p${index + 1}`]),
   );
   const placeIds = new Map([...places.keys()].map((key, index) => [key, `n${index + 1}`]));
+  const links = linkFlow(sorted, uses, placeIds);
   return {
     workspaces: workspacesOf(sorted),
     nodes: [
       ...processors.map((processor) => processorNode(processor, processorIds)),
       ...[...places.values()].map((place, index) => ({ ...place, id: `n${index + 1}` })),
+      ...links.nodes,
     ],
-    edges: edgesOf(uses, processorIds, placeIds),
+    edges: [...edgesOf(uses, processorIds, placeIds), ...links.edges],
   };
 }
 
@@ -184,7 +188,8 @@ function edgesOf(
 
 /** Every workspace that anything belongs to, also where only its connections are known. */
 function workspacesOf(sorted: readonly FlowResource[]): FlowWorkspace[] {
-  const names = [...new Set(sorted.map(({ address }) => address.workspace))];
+  const held = sorted.filter(({ address }) => !isOfProject(address));
+  const names = [...new Set(held.map(({ address }) => address.workspace))];
   return names.map((name) => {
     const own = sorted.find(({ address }) => address.kind === 'workspace' && address.workspace === name);
     return { name, ...(own?.mark && { mark: own.mark }) };

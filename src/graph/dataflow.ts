@@ -5,7 +5,7 @@
 
 /**
  * What kind of place it is. `stream`: Kinesis; `objects`: S3, Azure Blob Storage, Iceberg tables; `engine`: a sink of the
- * stream engine itself, such as `__testLog`; `other`: of a connection that nothing is known about.
+ * stream engine itself, such as `__testLog`; `link`: a private link, over which places are reached; `other`: of a connection that nothing is known about.
  */
 export type PlaceKind =
   | 'topic'
@@ -17,6 +17,7 @@ export type PlaceKind =
   | 'sample'
   | 'documents'
   | 'engine'
+  | 'link'
   | 'other';
 
 /**
@@ -40,8 +41,11 @@ export interface FlowNode {
   readonly mark?: Mark;
 }
 
-/** Why an edge is there. `function` goes both ways: a request, and its answer. */
-export type FlowRole = 'source' | 'sink' | 'lookup' | 'function' | 'dlq';
+/**
+ * Why an edge is there. `function` goes both ways: a request, and its answer. `link`: no documents, but the way to a place, from a private
+ * link to what is reached over it.
+ */
+export type FlowRole = 'source' | 'sink' | 'lookup' | 'function' | 'dlq' | 'link';
 
 export interface FlowEdge {
   /** Ids of nodes, in the direction of the documents; for `function` from the processor. */

@@ -64,7 +64,8 @@ function markWaiting(dataflow: Dataflow, pausing: readonly Address[]): Dataflow 
   const reached = new Set<string>();
   for (const id of queue) {
     for (const { from, to, role } of dataflow.edges) {
-      if (from !== id || role === 'lookup' || role === 'function' || reached.has(to)) continue;
+      if (from !== id || role === 'lookup' || role === 'function' || role === 'link' || reached.has(to))
+        continue;
       reached.add(to);
       queue.push(to);
     }

@@ -56,6 +56,8 @@ export interface Host {
   finish(code: number): void;
   /** Ends the process at once. */
   leave(code: number): never;
+  /** What the program runs on, in words. */
+  readonly platform?: string;
   /** This process among those of its machine; absent where there is none of its own. */
   readonly process?: HostProcess;
 }
@@ -220,6 +222,7 @@ export function processHost(): Host {
       process.exitCode = code === 0 && isLost ? 1 : code;
     },
     leave: (code) => process.exit(code),
+    platform: `Node ${process.versions.node}, ${process.platform} ${process.arch}`,
     process: {
       pid: process.pid,
       host: hostname(),

@@ -13,9 +13,10 @@ export function autoscalingOf(fields: Document | undefined): Document | undefine
   return isDocument(block) && block.get('enabled') === true ? block : undefined;
 }
 
-/** The largest tier that a processor may run on: that of its autoscaling, or its own. */
+/** The largest tier that a processor may run on: that of its autoscaling, or its own; undefined where that is up to its workspace. */
 export function largestTierOf(fields: Document | undefined): string | undefined {
-  return textOf(autoscalingOf(fields)?.get('maxTier')) ?? textOf(fields?.get('tier'));
+  const block = autoscalingOf(fields);
+  return textOf(block === undefined ? fields?.get('tier') : block.get('maxTier'));
 }
 
 /** Live fields in which autoscaling that is switched off isn't there: Atlas may leave it out, or report null or `enabled: false`. */

@@ -1,7 +1,8 @@
 /** How a connection type is declared: its fields, and how the places that it leads to are told apart. The types are beside this file. */
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { Fields } from './define.ts';
-import { immutable, optional, plain, required, serverOwned, shapeOf, text } from './define.ts';
+import { immutable, optional, plain, required, serverOwned, text } from './define.ts';
+import { variantShape } from './shapes.ts';
 
 /**
  * What a stage names within a connection: a topic, a collection. Two uses are of one place when the `identity` fields of their
@@ -54,14 +55,12 @@ export function fieldsOfType({ fields }: ConnectionSpec): Fields {
 export const OTHER_TYPE = '(another type)';
 
 /** The shape of a connection of a type that Sluice doesn't know: what it has of its own goes under `extra`. */
-export const OTHER_SHAPE = z.strictObject({
-  ...shapeOf(COMMON_FIELDS).shape,
-  type: z.literal(OTHER_TYPE),
-});
+export const OTHER_SHAPE = variantShape('type', OTHER_TYPE, COMMON_FIELDS);
 
 /** The shape of a connection of this type, as the API takes it and, apart from what the server owns, returns it. */
 export function connectionShape(spec: ConnectionSpec): z.ZodObject {
-  return z
-    .strictObject({ ...shapeOf(fieldsOfType(spec)).shape, type: z.literal(spec.type) })
-    .meta({ title: spec.type, description: spec.description });
+  return variantShape('type', spec.type, fieldsOfType(spec)).meta({
+    title: spec.type,
+    description: spec.description,
+  });
 }

@@ -6,7 +6,7 @@
 import * as z from 'zod';
 import type { Kind } from '../model/address.ts';
 import type { Value } from '../model/document.ts';
-import { SecretReference } from '../model/secret.ts';
+import { describeShape, orSecret, shapeOf, textShape } from './shapes.ts';
 import type { TextForm } from './values/patterns.ts';
 
 /** Whether Atlas needs it, and what leaving it out of the manifest means: `removed` (or emptied), or left as it is. */
@@ -25,10 +25,8 @@ export interface Content {
   readonly holds: Holds;
   /** The kind of resource that it names. */
   readonly refersTo?: Kind;
-  /** The texts that are known. */
+  /** The texts that are known. Others are new, and taken with a warning: Atlas adds values, so that no set is closed. */
   readonly values?: readonly string[];
-  /** Others are refused (`closed`), or new and taken with a warning (`open`). */
-  readonly others?: 'closed' | 'open';
   /** What the known texts are called elsewhere, and by Atlas: refused for certain. */
   readonly otherNames?: Readonly<Record<string, string>>;
 }
@@ -70,7 +68,7 @@ export interface Facts extends Trait, Content {
 
 export type Fields = Readonly<Record<string, Field>>;
 
-/** A field with what it is; `members` (and `variants`) or `item` where it holds others. */
+/** A field with what it is; `members` or `item` where it holds others. */
 export interface Field {
   readonly description: string;
   readonly facts: Facts;
@@ -81,8 +79,6 @@ export interface Field {
   readonly isBoolean?: true;
   /** Members of a group by name. */
   readonly members?: Fields;
-  /** Further members, by the value of the member that `facts.choice` names. */
-  readonly variants?: Readonly<Record<string, Fields>>;
   /** Each value of a map, or element of a list. */
   readonly item?: Field;
   readonly isList?: true;
@@ -100,13 +96,11 @@ export const host: Content = { holds: 'host' };
 export const url: Content = { holds: 'url' };
 /** The name or id of a resource of another kind. */
 export const reference = (kind: Kind): Content => ({ holds: 'plain', refersTo: kind });
-/** One of these, and nothing else: Atlas's schema lists them and can't grow without a new version of the API. */
-export const oneOf = (values: readonly string[]): Content => ({ holds: 'plain', values, others: 'closed' });
-/** One of these today. Atlas declares a free text, or adds values now and then: a new one warns and passes. */
+/** One of these today. Atlas declares a free text, or adds values to its list now and then: a new one warns and passes. */
 export const open = (
   values: readonly string[],
   otherNames: Readonly<Record<string, string>> = {},
-): Content => ({ holds: 'plain', values, others: 'open', otherNames });
+): Content => ({ holds: 'plain', values, otherNames });
 
 export const immutable: Trait = { immutable: true };
 export const identity: Trait = { identity: true };
@@ -138,31 +132,23 @@ const factsOf = (presence: Presence, content: Content, traits: readonly Trait[])
   ...(Object.assign({}, ...traits) as Trait),
 });
 
-/** Whether `${secret:...}` may be written there. */
-export const takesSecret = ({ holds }: Content): boolean =>
-  holds === 'writeOnly' || holds === 'sensitive' || holds === 'url';
-
-/** What Atlas never returns can't be required of what it returned: `checks/` asks for it in manifests instead. */
-const isRequired = ({ presence, holds }: Facts): boolean => presence === 'required' && holds !== 'writeOnly';
-
 type Said = Omit<Field, 'description' | 'facts' | 'base' | 'shape'>;
 
-function field(description: string, facts: Facts, base: z.ZodType, said: Said = {}): Field {
-  const shape = (isRequired(facts) ? base : base.optional()).meta({
+/** Shapes are made when they are asked for: a manifest uses few of the types, and every start would make all of them. */
+function field(description: string, facts: Facts, makeBase: () => z.ZodType, said: Said = {}): Field {
+  let base: z.ZodType | undefined;
+  let shape: z.ZodType | undefined;
+  return {
     description,
-    ...(facts.deprecated && { deprecated: true }),
-    ...(facts.holds === 'writeOnly' && { writeOnly: true }),
-  });
-  return { description, facts, base, shape, ...said };
-}
-
-function textShape({ form, values, others }: Facts): z.ZodType {
-  if (form !== undefined) return z.string().regex(form.pattern, form.words);
-  const [only] = values ?? [];
-  if (values === undefined || only === undefined) return z.string().min(1);
-  // Editors complete the texts that are known, and take others.
-  if (others === 'open') return z.union([z.enum(values), z.string().min(1)]);
-  return values.length === 1 ? z.literal(only) : z.enum(values);
+    facts,
+    get base() {
+      return (base ??= makeBase());
+    },
+    get shape() {
+      return (shape ??= describeShape(description, facts, this.base));
+    },
+    ...said,
+  };
 }
 
 /** A text that says something. */
@@ -172,23 +158,20 @@ export function text(description: string, presence: Presence, content: Content, 
   const said = isWriteOnly
     ? `${description} Write-only: \${secret:NAME} or \${secretFile:PATH}.`
     : description;
-  return field(said, facts, orSecret(content, textShape(facts)));
+  return field(said, facts, () => orSecret(content, textShape(facts)));
 }
-
-const orSecret = (content: Content, shape: z.ZodType): z.ZodType =>
-  takesSecret(content) ? z.union([shape, z.instanceof(SecretReference)]) : shape;
 
 /** true or false. */
 export function flag(description: string, presence: Presence, ...traits: Trait[]): Field {
-  return field(description, factsOf(presence, plain, traits), z.boolean(), { isBoolean: true });
+  return field(description, factsOf(presence, plain, traits), () => z.boolean(), { isBoolean: true });
 }
 
 /** A map whose keys the API names. */
 export function group(description: string, members: Fields, presence: Presence, ...traits: Trait[]): Field {
   const facts = factsOf(presence, plain, traits);
-  const shape = shapeOf(members);
-  const base = facts.schemaId === undefined ? shape : shape.meta({ id: facts.schemaId });
-  return field(description, facts, base, { members });
+  const makeBase = (): z.ZodType =>
+    facts.schemaId === undefined ? shapeOf(members) : shapeOf(members).meta({ id: facts.schemaId });
+  return field(description, facts, makeBase, { members });
 }
 
 /** A group that is declared already, in another place. */
@@ -198,27 +181,8 @@ export function again(
   presence: Presence,
   ...traits: readonly Trait[]
 ): Field {
-  const { base, members = {} } = same;
-  return field(description, factsOf(presence, plain, traits), base, { members });
-}
-
-/** One group of several; the member `by` says which. */
-export function variants(
-  description: string,
-  by: string,
-  groups: Readonly<Record<string, { readonly description: string; readonly members: Fields }>>,
-  presence: Presence,
-  ...traits: Trait[]
-): Field {
-  const options = Object.entries(groups).map(([value, { description: of, members }]) =>
-    z.strictObject({ [by]: z.literal(value), ...shapeOf(members).shape }).meta({ description: of }),
-  );
-  const named = Object.entries(groups).map(([value, { members }]) => [value, members] as const);
-  const facts = factsOf(presence, plain, [choice(by), ...traits]);
-  return field(description, facts, z.discriminatedUnion(by, options as never), {
-    members: { [by]: text('Which of them.', required, oneOf(Object.keys(groups))) },
-    variants: Object.fromEntries(named),
-  });
+  const { members = {} } = same;
+  return field(description, factsOf(presence, plain, traits), () => same.base, { members });
 }
 
 /** A map with keys of the user's own, and texts, which may be empty. */
@@ -229,9 +193,11 @@ export function texts(
   eachAbsent: 'removed' | 'unmanaged',
   ...traits: Trait[]
 ): Field {
-  const each = orSecret(content, z.string());
-  const item = field('One of them.', factsOf(optional(eachAbsent), content, []), each);
-  return field(description, factsOf(presence, plain, traits), z.record(z.string(), each), { item });
+  const item = field('One of them.', factsOf(optional(eachAbsent), content, []), () =>
+    orSecret(content, z.string()),
+  );
+  const makeBase = (): z.ZodType => z.record(z.string(), item.base);
+  return field(description, factsOf(presence, plain, traits), makeBase, { item });
 }
 
 /** A list of what `item` says, with at least `min` and at most `max` elements. */
@@ -242,24 +208,20 @@ export function list(
   presence: Presence,
   ...traits: Trait[]
 ): Field {
-  const elements = z.array(item.base);
-  const base = (min > 0 ? elements.min(min) : elements).max(max);
-  return field(description, factsOf(presence, plain, [whole, ...traits]), base, { item, isList: true });
+  const makeBase = (): z.ZodType => {
+    const elements = z.array(item.base);
+    return (min > 0 ? elements.min(min) : elements).max(max);
+  };
+  return field(description, factsOf(presence, plain, [whole, ...traits]), makeBase, { item, isList: true });
 }
 
 /** A value that another room describes: a pipeline is checked by `pipeline/`. */
 export function opaque(description: string, presence: Presence, ...traits: Trait[]): Field {
-  return field(description, factsOf(presence, plain, traits), z.unknown(), { isOpaque: true });
+  return field(description, factsOf(presence, plain, traits), () => z.unknown(), { isOpaque: true });
 }
 
 /** A field that Atlas adds: never sent, never compared. */
 export function serverOwned(description: string): Field {
   const facts: Facts = { ...factsOf(optional('unmanaged'), plain, []), serverOwned: true };
-  return field(description, facts, z.unknown());
-}
-
-/** The shape of a map with these fields and no others. What the server owns is no part of it. */
-export function shapeOf(fields: Fields): z.ZodObject {
-  const sent = Object.entries(fields).filter(([, { facts }]) => facts.serverOwned !== true);
-  return z.strictObject(Object.fromEntries(sent.map(([name, { shape }]) => [name, shape])));
+  return field(description, facts, () => z.unknown());
 }

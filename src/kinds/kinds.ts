@@ -3,7 +3,9 @@ import type { Kind } from '../model/address.ts';
 import type { Document } from '../model/document.ts';
 import { connectionFieldsFor } from './connection.ts';
 import type { Fields } from './define.ts';
+import { PRIVATE_LINK_FIELDS } from './private-link.ts';
 import { PROCESSOR_FIELDS } from './processor.ts';
+import { VPC_PEERING_FIELDS } from './vpc-peering.ts';
 import { WORKSPACE_FIELDS } from './workspace.ts';
 
 /**
@@ -11,6 +13,8 @@ import { WORKSPACE_FIELDS } from './workspace.ts';
  * ones: all others are unknown, and get the most careful answer to every question.
  */
 const FIELDS: Readonly<Record<Kind, (fields: Document) => Fields>> = {
+  vpcPeering: () => VPC_PEERING_FIELDS,
+  privateLink: () => PRIVATE_LINK_FIELDS,
   workspace: () => WORKSPACE_FIELDS,
   connection: connectionFieldsFor,
   processor: () => PROCESSOR_FIELDS,

@@ -7,18 +7,18 @@ import {
   flag,
   group,
   kept,
-  oneOf,
+  open,
   opaque,
   optional,
   plain,
   reference,
   required,
   serverOwned,
-  shapeOf,
   shared,
   text,
   whole,
 } from './define.ts';
+import { shapeOf } from './shapes.ts';
 import { withoutIdleAutoscaling } from './autoscaling.ts';
 import { dropServerFields } from './derived/server-fields.ts';
 import { TIERS } from './values/tier-limits.ts';
@@ -41,8 +41,8 @@ const AUTOSCALING = group(
   'Lets Atlas choose the tier. Left out: as it is.',
   {
     enabled: flag('Whether Atlas chooses the tier. false switches it off.', required),
-    minTier: text("Smallest tier, by default the workspace's.", optional('removed'), oneOf(TIERS)),
-    maxTier: text("Largest tier, by default the workspace's largest.", optional('removed'), oneOf(TIERS)),
+    minTier: text("Smallest tier, by default the workspace's.", optional('removed'), open(TIERS)),
+    maxTier: text("Largest tier, by default the workspace's largest.", optional('removed'), open(TIERS)),
   },
   here,
   kept,
@@ -54,7 +54,7 @@ const AUTOSCALING = group(
  * section 2 (absent fields); `errorMsg` from recorded responses.
  */
 export const PROCESSOR_FIELDS: Fields = {
-  tier: text("Size of its worker, by default the workspace's.", here, oneOf(TIERS)),
+  tier: text("Size of its worker, by default the workspace's.", here, open(TIERS)),
   failoverEnabled: flag('Whether it may fail over to another region.', here, defaulted(false)),
   pipeline: opaque('The stages, in their order.', required, whole),
   options: group('The dead letter queue, and autoscaling.', { dlq: DLQ, autoscaling: AUTOSCALING }, here),

@@ -7,16 +7,16 @@ import {
   group,
   immutable,
   list,
-  oneOf,
+  open,
   optional,
   plain,
   reportedAs,
   required,
   serverOwned,
-  shapeOf,
   shared,
   text,
 } from './define.ts';
+import { shapeOf } from './shapes.ts';
 import { dropServerFields } from './derived/server-fields.ts';
 import { CLOUD_PROVIDERS } from './values/regions.ts';
 import { TIERS } from './values/tier-limits.ts';
@@ -24,7 +24,7 @@ import { TIERS } from './values/tier-limits.ts';
 const REGION = group(
   'One region.',
   {
-    cloudProvider: text('AWS, AZURE or GCP.', required, oneOf(CLOUD_PROVIDERS)),
+    cloudProvider: text('AWS, AZURE or GCP.', required, open(CLOUD_PROVIDERS)),
     region: text('Region as Atlas spells it, such as VIRGINIA_USA, eastus, US_CENTRAL1.', required, plain),
   },
   required,
@@ -42,8 +42,8 @@ export const WORKSPACE_FIELDS: Fields = {
   streamConfig: group(
     'Default and largest tier.',
     {
-      tier: text('Default tier of its processors. Left out: Atlas decides.', here, oneOf(TIERS)),
-      maxTierSize: text('Largest tier a processor may start with.', here, oneOf(TIERS)),
+      tier: text('Default tier of its processors. Left out: Atlas decides.', here, open(TIERS)),
+      maxTierSize: text('Largest tier a processor may start with.', here, open(TIERS)),
     },
     here,
   ),

@@ -1,15 +1,39 @@
 /**
  * Addresses: the names of resources in plans, flags and reports. `orders` is a workspace,
- * `orders/connection/kafka` and `orders/processor/enrich` are what it holds.
+ * `orders/connection/kafka` and `orders/processor/enrich` are what it holds; `privateLink/kafka` belongs to the project.
  */
 
-export type Kind = 'workspace' | 'connection' | 'processor';
+export type Kind = 'privateLink' | 'vpcPeering' | 'workspace' | 'connection' | 'processor';
 
-/** A resource's kind, its workspace's name and its own name (for a workspace both are the same). */
+/**
+ * A resource's kind, its workspace's name and its own name (for a workspace both are the same). What belongs to the project has no
+ * workspace: it is `''`, so that it sorts before all others.
+ */
 export interface Address {
   readonly kind: Kind;
   readonly workspace: string;
   readonly name: string;
+}
+
+/** A kind as people write it. */
+export function kindWords(kind: Kind): string {
+  if (kind === 'privateLink') return 'private link';
+  return kind === 'vpcPeering' ? 'VPC peering' : kind;
+}
+
+/** A private link. Atlas has no names for them: it is the manifest's, or one made from what the link says of itself. */
+export function privateLinkAddress(name: string): Address {
+  return { kind: 'privateLink', workspace: '', name };
+}
+
+/** Whether a resource belongs to the project rather than to one of its workspaces. */
+export function isOfProject({ kind }: Address): boolean {
+  return kind === 'privateLink' || kind === 'vpcPeering';
+}
+
+/** A VPC peering: by the name of the manifest, or, where that has none, as `NAME@ACCOUNT/VPC`. */
+export function vpcPeeringAddress(name: string): Address {
+  return { kind: 'vpcPeering', workspace: '', name };
 }
 
 export function workspaceAddress(name: string): Address {
@@ -33,6 +57,8 @@ const decode = (text: string): string =>
 /** An address as text; `%`, `/` and `*` in names are percent-encoded. */
 export function formatAddress(address: Address): string {
   if (address.kind === 'workspace') return encode(address.workspace);
+  // The slash of `NAME@ACCOUNT/VPC` stays one.
+  if (isOfProject(address)) return `${address.kind}/${address.name.split('/').map(encode).join('/')}`;
   return `${encode(address.workspace)}/${address.kind}/${encode(address.name)}`;
 }
 
@@ -42,11 +68,21 @@ export function parseAddress(text: string): Address | undefined {
   const [workspace, kind, name, ...rest] = text.split('/');
   if (workspace === undefined || workspace === '' || rest.length > 0) return undefined;
   if (kind === undefined) return workspaceAddress(decode(workspace));
+  if (workspace === 'privateLink' && name === undefined)
+    return kind === '' ? undefined : privateLinkAddress(decode(kind));
+  const isPeering = workspace === 'vpcPeering' && kind !== '' && (name === undefined || kind.includes('@'));
+  if (isPeering) return vpcPeeringAddress(decode(name === undefined ? kind : `${kind}/${name}`));
   if ((kind !== 'connection' && kind !== 'processor') || name === undefined || name === '') return undefined;
   return { kind, workspace: decode(workspace), name: decode(name) };
 }
 
-const KIND_ORDER: Readonly<Record<Kind, number>> = { workspace: 0, connection: 1, processor: 2 };
+const KIND_ORDER: Readonly<Record<Kind, number>> = {
+  privateLink: 0,
+  vpcPeering: 1,
+  workspace: 2,
+  connection: 3,
+  processor: 4,
+};
 
 /** Sorts by workspace, then kind (workspace, connection, processor), then name; by code units, so that every machine agrees. */
 export function compareAddresses(a: Address, b: Address): number {

@@ -39,7 +39,18 @@ export interface DesiredProcessor extends DesiredCommon {
   readonly pipelinePlace?: Place;
 }
 
-export type DesiredResource = DesiredWorkspace | DesiredConnection | DesiredProcessor;
+/** Of the project. Its `place` and name are the manifest's; Atlas knows it by an id. */
+export interface DesiredPrivateLink extends DesiredCommon {
+  readonly kind: 'privateLink';
+}
+
+/** Of the project: a request from an AWS account that is to be accepted. */
+export interface DesiredVpcPeering extends DesiredCommon {
+  readonly kind: 'vpcPeering';
+}
+
+export type DesiredResource =
+  DesiredVpcPeering | DesiredPrivateLink | DesiredWorkspace | DesiredConnection | DesiredProcessor;
 
 export interface Desired {
   /** 24 hex digits. */
@@ -58,7 +69,7 @@ export interface LiveResource {
 
 /** A list that the credentials may not read (403), or that Atlas refused. */
 export interface UnreadableList {
-  /** The workspace whose list it is; undefined for the list of workspaces. */
+  /** The workspace whose list it is; undefined for the lists of the project. */
   readonly workspace?: string;
   readonly kind: Address['kind'];
   readonly reason: string;

@@ -66,6 +66,14 @@ export function reportTo(findings: PipelineFinding[]): Report {
   };
 }
 
+/**
+ * Whether MongoDB refuses to read the pipeline because of it. assumed: the types of arguments are looked at when a document comes,
+ * even where they are constants.
+ */
+export function isRefused({ severity, code }: PipelineFinding): boolean {
+  return severity === 'error' && code !== 'PIPELINE_OPERATOR_TYPE';
+}
+
 /** How people speak of a place in a pipeline: `$source.config.fullDocument`, from the innermost stage on. */
 export function labelOf(path: readonly string[]): string {
   const stage = path.findLastIndex((segment) => STAGES.has(segment));

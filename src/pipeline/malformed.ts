@@ -4,14 +4,14 @@ import { isDocument, isList } from '../model/document.ts';
 import { checkStageExpressions } from './checks/expressions.ts';
 import { innerStages } from './checks/structure.ts';
 import type { PipelineFinding, Report } from './finding.ts';
-import { reportTo } from './finding.ts';
+import { isRefused, reportTo } from './finding.ts';
 import { STAGES } from './stages.ts';
 
 /** The errors in the expressions and queries of `pipeline`, in the order of its stages. Whatever else is wrong with it is not said. */
 export function findMalformed(pipeline: Value): readonly PipelineFinding[] {
   const findings: PipelineFinding[] = [];
   if (isList(pipeline)) walk(pipeline, ['pipeline'], reportTo(findings));
-  return findings.filter(({ severity }) => severity === 'error');
+  return findings.filter(isRefused);
 }
 
 function walk(stages: readonly Value[], path: readonly string[], report: Report): void {

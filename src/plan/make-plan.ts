@@ -2,7 +2,7 @@
  * Makes the plan: drafts per resource (`changes.ts`), their effects on each other (`effects.ts`), hazards, steps, digest. Pure: equal input
  * gives an equal plan.
  */
-import { compareAddresses } from '../model/address.ts';
+import { compareAddresses, kindWords } from '../model/address.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
 import { textOf } from '../model/document.ts';
@@ -100,12 +100,12 @@ function isShown(draft: Draft, touched: ReadonlySet<string>, hazards: readonly H
 
 function toChange(draft: Draft, hazards: readonly Hazard[]): Change {
   const { address, desired, before, after, run, renamedFrom } = draft;
-  const type = textOf((after ?? before)?.get('type'));
+  const type = typeOf(draft);
   const stateBefore = address.kind === 'processor' ? liveStateOf(draft) : undefined;
   return {
     address,
     action: draft.action,
-    ...(address.kind === 'connection' && type !== undefined && { type }),
+    ...(type !== undefined && { type }),
     fields: draft.fields,
     patch: patchOfDraft(draft),
     ...(before && { before }),
@@ -119,6 +119,14 @@ function toChange(draft: Draft, hazards: readonly Hazard[]): Change {
     ...(desired?.place && { source: desired.place }),
     ...(desired?.kind === 'processor' && desired.pipelinePlace && { pipelineSource: desired.pipelinePlace }),
   };
+}
+
+/** A connection's type; of a private link, whose service it leads to. */
+function typeOf({ address, before, after }: Draft): string | undefined {
+  const fields = after ?? before;
+  if (address.kind === 'connection') return textOf(fields?.get('type'));
+  if (address.kind !== 'privateLink') return undefined;
+  return ['provider', 'vendor'].flatMap((key) => textOf(fields?.get(key)) ?? []).join(' ');
 }
 
 /** The state is no field, and still one of the things that change; a tier that is set to what it is shows in no comparison. */
@@ -166,9 +174,9 @@ function unreadableLists(live: Live): Diagnostic[] {
     severity: 'warning',
     code: 'PLAN_UNREADABLE',
     message:
-      kind === 'workspace'
-        ? `the list of workspaces could not be read: ${reason}`
-        : `the ${kind}s of workspace "${workspace ?? ''}" could not be read: ${reason}`,
+      workspace === undefined
+        ? `the list of ${kindWords(kind)}s could not be read: ${reason}`
+        : `the ${kind}s of workspace "${workspace}" could not be read: ${reason}`,
     ...(workspace !== undefined && { address: keyOf({ kind: 'workspace', workspace, name: workspace }) }),
     fix: fixOfUnreadable(errorCode),
   }));

@@ -10,7 +10,7 @@ import type { DesiredResource, StartOptions } from '../model/resources.ts';
 import type { Shown } from '../kinds/rules/field-rule.ts';
 
 export type Action = 'create' | 'update' | 'replace' | 'delete' | 'noop' | 'unmanaged';
-export type Verb = 'create' | 'update' | 'delete' | 'stop' | 'start';
+export type Verb = 'create' | 'update' | 'delete' | 'stop' | 'start' | 'accept';
 
 export { HAZARD_KINDS } from '../model/hazard.ts';
 export type { HazardKind } from '../model/hazard.ts';
@@ -46,7 +46,7 @@ export interface PatchOperation {
 export interface Change {
   readonly address: Address;
   readonly action: Action;
-  /** For a connection its type, as it will be. */
+  /** For a connection its type, as it will be; for a private link its provider and vendor. */
   readonly type?: string;
   /** For `update` and `replace`. A pipeline is one field, `/pipeline`. */
   readonly fields: readonly FieldChange[];

@@ -29,6 +29,8 @@ export function workspacesNeeded(desired: Desired, { targets }: Pick<Selection, 
     ...desired.resources.map(({ address }) => address.workspace),
     ...desired.removed.map(({ workspace }) => workspace),
   ]);
+  // What belongs to the project has none.
+  named.delete('');
   if (targets.length === 0) return [...named];
   return [...named].filter((workspace) =>
     targets.some((pattern) => {

@@ -17,24 +17,24 @@ export function escapeControls(text: string): string {
 }
 
 /** The same but for those that JSON escapes itself, and for the line ends that part its lines. */
-const UNSAFE_IN_JSON =
+export const UNSEEN =
   /[\u007f-\u009f\u2028\u2029\ufff9-\ufffb]|(?![\ufe00-\ufe0f\u{e0100}-\u{e01ef}])\p{Default_Ignorable_Code_Point}/gu;
 
 /** Whether a text holds a character that has to be written as an escape, so as to be seen or to turn no others around. */
 export function hasUnseen(text: string): boolean {
-  return text.search(UNSAFE_IN_JSON) !== -1;
+  return text.search(UNSEEN) !== -1;
 }
 
 /** JSON with escapes for what can't be seen or turns others around: the same values. */
 export function escapeJson(json: string): string {
-  return json.replace(UNSAFE_IN_JSON, (character) =>
+  return json.replace(UNSEEN, (character) =>
     Array.from({ length: character.length }, (_, i) => escapeCode(character.charCodeAt(i))).join(''),
   );
 }
 
 /** The same for YAML in which every text that `hasUnseen` is in double quotes. */
 export function escapeYaml(yaml: string): string {
-  return yaml.replace(UNSAFE_IN_JSON, (character) => {
+  return yaml.replace(UNSEEN, (character) => {
     const code = character.codePointAt(0) ?? 0;
     return code > 0xffff ? `\\U${code.toString(16).padStart(8, '0')}` : escapeCode(code);
   });

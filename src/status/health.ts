@@ -1,15 +1,18 @@
 /** Lays what a manifest wants beside what Atlas has, and judges each resource. Without a manifest everything that is live counts. */
 import { headingPhase, processorPhase, processorStateOf } from '../kinds/processor.ts';
 import type { Address } from '../model/address.ts';
-import { compareAddresses, formatAddress } from '../model/address.ts';
+import { compareAddresses, formatAddress, isOfProject } from '../model/address.ts';
 import { textOf } from '../model/document.ts';
 import type { InterruptedProcessor } from '../model/interrupted.ts';
 import type { Desired, DesiredState, Live, LiveResource, UnreadableList } from '../model/resources.ts';
 import type { PipelineContext } from '../pipeline/finding.ts';
 import type { Position } from '../position/position.ts';
 import { readPosition } from '../position/position.ts';
+import type { AccountStatus, PrivateLinkStatus, VpcPeeringStatus } from './project-resources.ts';
+import { judgeLink, judgePeering } from './project-resources.ts';
 import type { Stats } from './stats.ts';
-import { readStats } from './stats.ts';
+import { readStateSince, readStats } from './stats.ts';
+import type { SeenState, SeenStates } from './watch.ts';
 
 export interface ProcessorStatus {
   readonly address: Address;
@@ -46,6 +49,11 @@ export interface ProjectStatus {
   /** Sorted by address, as all lists. */
   readonly processors: readonly ProcessorStatus[];
   readonly connections: readonly ConnectionStatus[];
+  /** `type`: provider and vendor. */
+  readonly privateLinks: readonly PrivateLinkStatus[];
+  readonly vpcPeerings: readonly VpcPeeringStatus[];
+  /** Absent: not asked for. */
+  readonly accounts?: readonly AccountStatus[];
   /** Workspaces that the manifest names and Atlas does not have. */
   readonly missingWorkspaces: readonly Address[];
   /** Live, in workspaces that were looked at or workspaces themselves, and not in the manifest. */
@@ -60,6 +68,8 @@ export interface StatusContext {
   /** Milliseconds since 1970; without it nothing is said about how long a state has lasted. */
   readonly now?: number;
   readonly interrupted?: readonly InterruptedProcessor[];
+  /** What earlier looks have seen, and this one. */
+  readonly seen?: SeenStates;
 }
 
 /** @param desired undefined: there is no manifest. */
@@ -67,7 +77,7 @@ export function judgeProject(
   project: string,
   live: Live,
   desired: Desired | undefined,
-  { now, interrupted = [] }: StatusContext = {},
+  { now, interrupted = [], seen }: StatusContext = {},
 ): ProjectStatus {
   const notes = new Map(interrupted.map((each) => [formatAddress(each.address), each]));
   const liveByKey = new Map(live.resources.map((resource) => [formatAddress(resource.address), resource]));
@@ -77,7 +87,8 @@ export function judgeProject(
   const isUnreadable = (address: Address): boolean =>
     live.unreadable.some(
       ({ kind, workspace }) =>
-        kind === 'workspace' || (kind === address.kind && workspace === address.workspace),
+        (kind === 'workspace' && !isOfProject(address)) ||
+        (kind === address.kind && (workspace ?? '') === address.workspace),
     );
   const addresses = [...live.resources, ...(desired?.resources ?? [])].map(({ address }) => address);
   const all = [...new Map(addresses.map((address) => [formatAddress(address), address])).values()]
@@ -93,13 +104,27 @@ export function judgeProject(
       liveByKey.get(key),
       found?.kind === 'processor' ? found.state : undefined,
       desired === undefined,
-      { now, note: notes.get(key), around: around(address.workspace) },
+      { now, note: notes.get(key), around: around(address.workspace), seen: seen?.get(key) },
     );
   });
   const connections = of('connection').map((address) => {
     const key = formatAddress(address);
     const type = textOf(wanted.get(key)?.fields.get('type'));
     return judgeConnection(address, liveByKey.get(key), desired === undefined || wanted.has(key), type);
+  });
+  const privateLinks = of('privateLink').map((address) => {
+    const key = formatAddress(address);
+    return judgeLink(
+      address,
+      liveByKey.get(key),
+      desired === undefined || wanted.has(key),
+      wanted.get(key)?.fields,
+    );
+  });
+  const vpcPeerings = of('vpcPeering').map((address) => {
+    const key = formatAddress(address);
+    const isManaged = desired === undefined || wanted.has(key);
+    return judgePeering(address, liveByKey.get(key), isManaged, wanted.get(key)?.fields);
   });
   const missingWorkspaces = of('workspace').filter((address) => !liveByKey.has(formatAddress(address)));
   const isWrong = (one: { isManaged: boolean; isHealthy: boolean }): boolean =>
@@ -109,6 +134,8 @@ export function judgeProject(
     hasManifest: desired !== undefined,
     processors,
     connections,
+    privateLinks,
+    vpcPeerings,
     missingWorkspaces,
     unmanaged: desired === undefined ? [] : all.filter((address) => !wanted.has(formatAddress(address))),
     unreadable: live.unreadable,
@@ -116,7 +143,7 @@ export function judgeProject(
       missingWorkspaces.length === 0 &&
       live.unreadable.length === 0 &&
       !processors.some((one) => one.interrupted !== undefined) &&
-      ![...processors, ...connections].some(isWrong),
+      ![...processors, ...connections, ...privateLinks, ...vpcPeerings].some(isWrong),
   };
 }
 
@@ -143,16 +170,20 @@ function judgeProcessor(
     now,
     note,
     around,
+    seen,
   }: {
     readonly now: number | undefined;
     readonly note: InterruptedProcessor | undefined;
     readonly around: PipelineContext;
+    readonly seen: SeenState | undefined;
   },
 ): ProcessorStatus {
   const state = live && (processorStateOf(live.body) ?? 'unknown');
   const [tier, effectiveTier] = ['tier', 'effectiveTier'].map((key) => textOf(live?.body.get(key)));
   const position = live && readPosition(live.body, around, now ?? Infinity).position;
-  const stats = live === undefined ? {} : readStats(live.body, position);
+  const told: Stats = live === undefined ? {} : readStats(live.body, position);
+  const stats = seen?.hasBegun ? { since: seen.since, ...told } : told;
+  const stateSince = live && readStateSince(live.body);
   const isLeft = note !== undefined && desired !== 'STOPPED' && headingPhase(state) === 'not-running';
   return {
     address,
@@ -163,7 +194,7 @@ function judgeProcessor(
     stats,
     ...(position !== undefined && { position }),
     isManaged: countsAll || desired !== undefined,
-    isHealthy: !isLeft && isOnTime(state, stats.since, now) && isAsWanted(state, desired),
+    isHealthy: !isLeft && isOnTime(state, stateSince ?? seen?.since, now) && isAsWanted(state, desired),
     ...(isLeft && { interrupted: note }),
   };
 }
@@ -171,7 +202,7 @@ function judgeProcessor(
 /** How long a processor may be on its way: MongoDB calls provisioning suspicious after ten minutes (domain facts 2.2). */
 const PATIENCE_MS = 10 * 60_000;
 
-/** Whether a processor that is on its way has not been so for too long, as far as Atlas tells since when. */
+/** Whether a processor that is on its way has not been so for too long, as far as Atlas or an earlier look tells since when. */
 function isOnTime(state: string | undefined, since: number | undefined, now: number | undefined): boolean {
   const isMoving = state !== undefined && processorPhase(state) === 'moving';
   return !isMoving || since === undefined || now === undefined || now - since <= PATIENCE_MS;

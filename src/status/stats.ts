@@ -41,8 +41,14 @@ export function readStats(body: Document, position?: Position): Stats {
   return found;
 }
 
+/** Since when a processor is in its state, only where Atlas says it of the state itself: a start that is told may be an earlier one. */
+export function readStateSince(body: Document): number | undefined {
+  return firstOf([body, statisticsIn(body)], [STATE_SINCE_KEY], readTime);
+}
+
 /** assumed: `lastStateChange` as the shell's list has it; the others as clients of the API call them. */
-const SINCE_KEYS = ['lastStateChange', 'startedAt', 'startTime', 'start'];
+const STATE_SINCE_KEY = 'lastStateChange';
+const SINCE_KEYS = [STATE_SINCE_KEY, 'startedAt', 'startTime', 'start'];
 
 /** `errorMsg`: seen with failed processors (domain facts 2.1). */
 const ERROR_KEYS = ['errorMsg', 'error', 'errorMessage', 'lastError'];

@@ -1,6 +1,5 @@
 /** The use case of `sluice test`: test files with the manifest that each belongs to, several manifests in one run. */
-import type { ManifestRequest } from '../manifest/read/load.ts';
-import { loadManifest } from '../manifest/read/load.ts';
+import type { LoadedManifest, ManifestRequest } from '../manifest/read/load.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { groupTests, shownFrom } from './files/find.ts';
 import type { TestGroup } from './files/find.ts';
@@ -11,6 +10,7 @@ import { invalidAddresses, readableSubjects } from './subjects.ts';
 export interface GroupsRequest {
   /** Everything but the files; those are `-f`, or empty. */
   readonly manifest: ManifestRequest;
+  readonly load: (request: ManifestRequest) => Promise<LoadedManifest>;
   /** Test files, and folders of them, as a person named them. */
   readonly named: readonly string[];
   readonly updates: boolean;
@@ -34,7 +34,7 @@ export async function runGroups(request: GroupsRequest): Promise<GroupsRun> {
       runs.push(failGroup(group, directory, NO_MANIFEST));
       continue;
     }
-    const loaded = await loadManifest({ ...request.manifest, files: group.manifests });
+    const loaded = await request.load({ ...request.manifest, files: group.manifests });
     diagnostics.push(...loaded.diagnostics);
     const invalid = loaded.desired === undefined ? invalidAddresses(loaded.diagnostics) : [];
     runs.push(

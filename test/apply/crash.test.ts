@@ -49,6 +49,16 @@ type Pass = <T>(call: () => Promise<T>) => Promise<T>;
 /** A gateway all of whose calls go through `pass`. */
 function wrapGateway(gateway: Gateway, pass: Pass): Gateway {
   return {
+    nameLinks: (naming) => {
+      gateway.nameLinks(naming);
+    },
+    listPrivateLinks: (signal) => pass(() => gateway.listPrivateLinks(signal)),
+    namePeerings: (naming) => {
+      gateway.namePeerings(naming);
+    },
+    listVpcPeerings: (signal) => pass(() => gateway.listVpcPeerings(signal)),
+    accept: (address) => pass(() => gateway.accept(address)),
+    accountDetails: (provider, region) => pass(() => gateway.accountDetails(provider, region)),
     listWorkspaces: (signal) => pass(() => gateway.listWorkspaces(signal)),
     listConnections: (of, signal) => pass(() => gateway.listConnections(of, signal)),
     listProcessors: (of, signal) => pass(() => gateway.listProcessors(of, signal)),
@@ -58,6 +68,7 @@ function wrapGateway(gateway: Gateway, pass: Pass): Gateway {
     delete: (address) => pass(() => gateway.delete(address)),
     start: (address, options) => pass(() => gateway.start(address, options)),
     stop: (address) => pass(() => gateway.stop(address)),
+    logs: (address, query) => pass(() => gateway.logs(address, query)),
   };
 }
 

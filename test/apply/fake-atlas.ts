@@ -57,6 +57,8 @@ export class FakeAtlas implements Gateway {
   readonly overlaps: string[] = [];
   readonly #clock: VirtualClock;
   readonly #options: FakeOptions;
+  /** What is in the logs, by address. */
+  readonly logTexts = new Map<string, string>();
   readonly #writing = new Map<string, number>();
 
   constructor(clock: VirtualClock, options: FakeOptions = {}) {
@@ -80,6 +82,24 @@ export class FakeAtlas implements Gateway {
       .map((call) => `${call.method} ${call.address}`);
   }
 
+  nameLinks(): void {
+    // Its links have names already.
+  }
+  listPrivateLinks(): Promise<readonly Document[]> {
+    return Promise.resolve(this.#list((key) => key.startsWith('privateLink/')));
+  }
+  namePeerings(): void {
+    // It has none.
+  }
+  listVpcPeerings(): Promise<readonly Document[]> {
+    return Promise.resolve([]);
+  }
+  accept(): Promise<void> {
+    return Promise.reject(refuse(404, 'NOT_FOUND'));
+  }
+  accountDetails(): Promise<Document> {
+    return Promise.reject(refuse(404, 'NOT_FOUND'));
+  }
   listWorkspaces(): Promise<readonly Document[]> {
     return Promise.resolve(this.#list((key) => !key.includes('/')));
   }
@@ -88,6 +108,10 @@ export class FakeAtlas implements Gateway {
   }
   listProcessors(workspace: string): Promise<readonly Document[]> {
     return Promise.resolve(this.#list((key) => key.startsWith(`${workspace}/processor/`)));
+  }
+
+  logs(address: Address): Promise<string> {
+    return Promise.resolve(this.logTexts.get(formatAddress(address)) ?? '');
   }
 
   async read(address: Address): Promise<Document | undefined> {

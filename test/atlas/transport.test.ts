@@ -37,6 +37,24 @@ async function serve(
 const create = (baseUrl: string, settings = {}) =>
   makeGateway({ baseUrl, ...settings }).gateway.create(connectionAddress('o', 'k'), document({ name: 'k' }));
 
+describe('a certificate that is not trusted', () => {
+  it.each(['DEPTH_ZERO_SELF_SIGNED_CERT', 'SELF_SIGNED_CERT_IN_CHAIN', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY'])(
+    'is said to need NODE_EXTRA_CA_CERTS, and the write is not ambiguous (%s)',
+    async (code) => {
+      let count = 0;
+      const fetch = (): Promise<never> => {
+        count += 1;
+        const cause = Object.assign(new Error('self-signed certificate'), { code });
+        return Promise.reject(new TypeError('fetch failed', { cause }));
+      };
+      const failure = await failureOf(create('https://atlas.example.com', { fetch }), AtlasError);
+      expect(failure).toMatchObject({ code: 'ATLAS_UNREACHABLE', ambiguous: false });
+      expect(failure.message).toContain('NODE_EXTRA_CA_CERTS');
+      expect(count).toBe(1);
+    },
+  );
+});
+
 describe('a connection', () => {
   it('that breaks before the answer leaves a write ambiguous, and sent once', async () => {
     const { url, requests } = await serve((request) => request.socket.destroy());

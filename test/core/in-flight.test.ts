@@ -17,6 +17,12 @@ function openGateway(): { readonly gateway: Gateway; readonly open: (() => void)
       made.most = Math.max(made.most, open.length);
     });
   made.gateway = {
+    nameLinks: () => undefined,
+    listPrivateLinks: () => request([]),
+    namePeerings: () => undefined,
+    listVpcPeerings: () => request([]),
+    accept: () => request(undefined),
+    accountDetails: () => request(EMPTY_DOCUMENT),
     listWorkspaces: () => request([]),
     listConnections: () => request([]),
     listProcessors: () => request([]),
@@ -26,6 +32,7 @@ function openGateway(): { readonly gateway: Gateway; readonly open: (() => void)
     delete: () => request(true),
     start: () => request(undefined),
     stop: () => request(undefined),
+    logs: () => request(''),
   };
   return made;
 }

@@ -17,6 +17,7 @@ export interface ReportedStep {
   readonly address: string;
   readonly status: string;
   readonly state?: string;
+  readonly durationMs: number;
   readonly reason?: string;
   readonly error?: { readonly code: string; readonly message: string; readonly fix?: string };
   readonly rolledBack?: boolean;

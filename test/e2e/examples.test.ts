@@ -19,6 +19,11 @@ const examples: readonly { name: string; args: readonly string[]; secrets: reado
     secrets: ['KAFKA_PASSWORD'],
   })),
   {
+    name: 'private-network',
+    args: ['-f', example('private-network')],
+    secrets: ['KAFKA_PASSWORD'],
+  },
+  {
     name: 'every-connection',
     args: ['-f', example('every-connection')],
     secrets: ['KAFKA_CLIENT_SECRET', 'WEATHER_TOKEN'],

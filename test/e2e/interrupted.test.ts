@@ -1,9 +1,12 @@
 /** Who ran is on disk before the first stop: an apply that is cut off leaves its intent to the next one, also for what the manifest does not own. */
-import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it, test } from 'vitest';
 import type { Broken } from './broken.ts';
 import { breakable, copy, project } from './broken.ts';
+import { makeFolder } from './run-cli.ts';
 
 const before = project({ mine: copy(1), other: copy(2) });
 const NEW_BROKERS = { kafka: { bootstrapServers: 'a:9092,b:9092' } };
@@ -172,8 +175,62 @@ describe('a note', () => {
     const refused = await broken.run('apply', '--auto-approve');
     expect([refused.code, refused.stderr]).toEqual([3, expect.stringContaining('RESTORE_UNWRITABLE')]);
     expect(refused.stderr).toContain('--allow no-restore-file');
+    const planned = await broken.run('plan');
+    expect([planned.code, planned.stdout]).toEqual([
+      0,
+      expect.stringMatching(/^! no-restore-file +w\/processor\/mine/m),
+    ]);
+    const allowed = await broken.run('plan', '--json', '--allow', 'no-restore-file');
+    const { hazards } = JSON.parse(allowed.stdout) as { readonly hazards: readonly object[] };
+    expect(hazards).toContainEqual(expect.objectContaining({ kind: 'no-restore-file', allowed: true }));
     expect((await broken.writes()).length).toBe(count);
     expect((await broken.run('apply', '--auto-approve', '--allow', 'no-restore-file')).code).toBe(0);
+  });
+
+  test('that does not fit on the disk stops nothing', async () => {
+    const broken = await breakable(before);
+    broken.write(project({ mine: copy(5), other: copy(2) }));
+    const count = (await broken.writes()).length;
+    const preload = pathToFileURL(join(import.meta.dirname, 'full-disk.js')).href;
+    const env = { ...broken.env, NODE_OPTIONS: `--import ${preload}` };
+    const { code, stderr } = await broken.runBuilt(['apply', '--auto-approve'], { env });
+    expect([code, stderr]).toEqual([3, expect.stringMatching(/RESTORE_UNWRITABLE[^]*ENOSPC/)]);
+    expect([(await broken.writes()).length, broken.notes()]).toEqual([count, []]);
+    const risky = await broken.runBuilt(['apply', '--auto-approve', '--allow', 'no-restore-file'], { env });
+    expect([risky.code, (await broken.truth())['mine']]).toEqual([0, 'STARTED']);
+  });
+
+  test('of one clone is left alone by another, and restored by its own', async () => {
+    const broken = await breakable(before);
+    broken.write(project({ mine: copy(1) }, NEW_BROKERS));
+    const args = ['apply', '--auto-approve', '--allow', 'pause-unmanaged'];
+    await killBeforeStart(broken, args);
+    const [note] = broken.notes();
+    const directory = makeFolder();
+    writeFileSync(join(directory, 'sluice.yaml'), project({ mine: copy(4) }, NEW_BROKERS));
+    const elsewhere = await broken.runBuilt(args, { directory });
+    expect([elsewhere.code, elsewhere.stderr]).toEqual([0, expect.any(String)]);
+    expect(await broken.truth()).toMatchObject({ mine: 'STARTED', other: 'STOPPED' });
+    expect([broken.notes(), existsSync(join(directory, '.sluice', 'restore'))]).toEqual([[note], false]);
+    broken.write(project({ mine: copy(4) }, NEW_BROKERS));
+    expect((await broken.run(...args)).code).toBe(0);
+    expect([await broken.truth(), broken.notes()]).toMatchObject([{ other: 'STARTED' }, []]);
+  });
+
+  test.each([
+    ['a process that runs since before is of a run that goes on', () => new Date(), false],
+    ['a process that began later is of a run that has ended', () => new Date('2026-01-01'), true],
+  ])('with the number of %s', async (_, startedAt, isRestored) => {
+    const broken = await breakable(before);
+    broken.write(project({ mine: copy(1) }, NEW_BROKERS));
+    await killBeforeStart(broken, ['apply', '--auto-approve', '--allow', 'pause-unmanaged']);
+    const path = join(broken.folder, '.sluice', 'restore', broken.notes()[0] ?? '');
+    const note = JSON.parse(readFileSync(path, 'utf8')) as object;
+    const holder = { host: hostname(), pid: process.pid };
+    writeFileSync(path, JSON.stringify({ ...note, startedAt: startedAt().toISOString(), holder }));
+    const { stdout, stderr } = await broken.runBuilt(['plan', '--allow', 'pause-unmanaged']);
+    expect(stderr.includes('RESTORE_RUNNING')).toBe(!isRestored);
+    expect(stdout.includes('stopped by an interrupted apply')).toBe(isRestored);
   });
 
   test('that others may write is not believed, and said', async () => {

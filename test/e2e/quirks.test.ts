@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { QUIRKS } from '../../src/sandbox/faults/quirks.ts';
+import { RESOURCE_QUIRKS } from '../../src/sandbox/faults/quirks.ts';
 import { runInProcess } from './in-process.ts';
 import { makeFolder } from './run-cli.ts';
 import { PROJECT, serveSandbox } from './served.ts';
@@ -79,7 +79,7 @@ const IMPOSSIBLE: Readonly<Record<string, readonly string[]>> = {
   'idle-processors-hold-connections': ['change a connection under a running processor'],
 };
 
-const settings: readonly string[] = ['', ...QUIRKS.map((quirk) => quirk.name)];
+const settings: readonly string[] = ['', ...RESOURCE_QUIRKS.map((quirk) => quirk.name)];
 
 test.each(settings)('the whole story works with quirk %j', { timeout: 120_000 }, async (quirk) => {
   const directory = makeFolder();

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { systemClock } from '../../src/model/clock/system-clock.ts';
+import type { SandboxOptions } from '../../src/sandbox/http/server.ts';
 import { runInProcess } from './in-process.ts';
 import type { CliResult } from './run-cli.ts';
 import { makeFolder } from './run-cli.ts';
@@ -46,10 +47,16 @@ export const solar = (more: object = {}) => ({
 export const CONNECTIONS = { sample_stream_solar: SAMPLE, db: DB, kafka: kafka() };
 export const FOUND: Wish = { connections: CONNECTIONS, processors: { copy: copy(), solar: solar() } };
 
-export const manifest = (wish: Wish | undefined, removed: readonly string[] = []): string =>
+/** @param project what belongs to the project itself: `privateLinks` and the like. */
+export const manifest = (
+  wish: Wish | undefined,
+  removed: readonly string[] = [],
+  project: object = {},
+): string =>
   JSON.stringify({
     apiVersion: 'sluice/v1',
     project: PROJECT,
+    ...project,
     workspaces: wish && {
       w: { dataProcessRegion: { cloudProvider: 'AWS', region: 'VIRGINIA_USA' }, ...wish },
     },
@@ -66,9 +73,9 @@ export interface World {
 }
 
 /** A project as `found` wants it, everything that should run running. */
-export async function setUp(found = manifest(FOUND)): Promise<World> {
+export async function setUp(found = manifest(FOUND), options: Partial<SandboxOptions> = {}): Promise<World> {
   const folder = makeFolder();
-  const sandbox = await serveSandbox();
+  const sandbox = await serveSandbox(options);
   const env = { ...sandbox.env, P: 'canary-p-7715', SLUICE_PATIENCE: '0.01' };
   const run: World['run'] = (text, ...args) => {
     writeFileSync(join(folder, 'sluice.yaml'), text);

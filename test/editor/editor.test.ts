@@ -75,11 +75,11 @@ describe('an editor of manifests offers', () => {
     expect(labels.filter((label) => others.includes(label))).toEqual([]);
   });
 
-  it('the members of a part, by what it chooses', async () => {
-    const login = (choice: string) =>
-      offered(connection(`type: SchemaRegistry\nschemaRegistryAuthentication:\n  type: ${choice}\n  ‸`));
-    expect(await login('USER_INFO')).toEqual(expect.arrayContaining(['username', 'password']));
-    expect(await login('SASL_INHERIT')).not.toContain('username');
+  it('known values, and takes others', async () => {
+    const tier = (text: string): string =>
+      manifest(`workspaces:\n  orders:\n    streamConfig:\n      tier: ${text}`);
+    expect(await offered(tier('‸'))).toEqual(expect.arrayContaining(['SP2', 'SP50']));
+    expect(await underlined(tier('SP100\n'))).toEqual([]);
   });
 
   it('the stages of a pipeline written inline, and their fields', async () => {

@@ -114,7 +114,7 @@ describe('Mermaid and Graphviz read what was drawn', () => {
       }),
       { numRuns: 60, seed: 6 },
     );
-  }, 30_000);
+  });
 
   it('when there is nothing to draw', async () => {
     await expectBothToRead({ workspaces: [], nodes: [], edges: [] });

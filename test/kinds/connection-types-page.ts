@@ -50,20 +50,15 @@ function table(fields: Fields): string[] {
   return ['| field | | what it is |', '|---|---|---|', ...rows(fields, []), ''];
 }
 
-function rows(fields: Fields, path: readonly string[], only?: string): string[] {
+function rows(fields: Fields, path: readonly string[]): string[] {
   return Object.entries(fields)
     .filter(([, { facts }]) => facts.serverOwned !== true)
     .flatMap(([name, field]) => {
       const at = [...path, name];
-      const notes = [
-        field.description.replace(/\.$/, ''),
-        ...notesOf(field),
-        ...(only ? [`for ${only}`] : []),
-      ];
+      const notes = [field.description.replace(/\.$/, ''), ...notesOf(field)];
       return [
         `| \`${at.join('.')}\` | ${field.facts.presence} | ${notes.join('; ').replaceAll('|', '\\|')} |`,
         ...rows(field.members ?? {}, at),
-        ...Object.entries(field.variants ?? {}).flatMap(([value, more]) => rows(more, at, value)),
       ];
     });
 }

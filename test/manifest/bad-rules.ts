@@ -112,7 +112,7 @@ export const BAD_RULES: readonly BadManifest[] = [
       'schemaRegistryUrls: ["https://a.b"]',
       'schemaRegistryAuthentication: { type: SASL_INHERIT, username: u }',
     ),
-    'MANIFEST_UNKNOWN_KEY 11:61',
+    'warning CONNECTION_LOGIN_EXTRA 11:61',
   ),
   row(
     'a registry URL without a scheme',

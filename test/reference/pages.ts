@@ -8,6 +8,7 @@ import { HAZARD_CODES } from '../../src/model/codes/hazard-codes.ts';
 import { EXIT } from '../../src/model/errors.ts';
 import { EXAMPLE_CONNECTIONS } from '../../src/pipeline/codes/pipeline-codes.ts';
 import type { ReferenceEntry } from '../../src/render/text/explain-text.ts';
+import { readmePage } from './readme-page.ts';
 import { ruleEntries } from './rule-entries.ts';
 
 const MADE = '<!-- Generated from the tables in the code by `npm run docs`. -->';
@@ -179,4 +180,5 @@ export const referencePages: Readonly<Record<string, () => string>> = {
   'hazards.md': hazardsPage,
   'exit-codes.md': exitCodesPage,
   'environment.md': environmentPage,
+  'README.md': readmePage,
 };

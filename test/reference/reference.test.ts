@@ -21,6 +21,13 @@ test.each(Object.entries(referencePages))('docs/reference/%s is what the tables 
   await expect(make()).toMatchFileSnapshot(`../../docs/reference/${name}`);
 });
 
+test('the list of pages links each page of the folder, and says what it is for', () => {
+  const readme = readFileSync(join(projectRoot, 'docs/reference/README.md'), 'utf8');
+  const linked = [...readme.matchAll(/^- \[[^\]]+\]\(([^)]+\.md)\): /gm)].map(([, page]) => page!);
+  const pages = readdirSync(join(projectRoot, 'docs/reference')).filter((name) => name !== 'README.md');
+  expect(linked.toSorted()).toEqual(pages.toSorted());
+});
+
 test('what explain reads is what the tables say', async () => {
   await expect(JSON.stringify(referenceEntries, null, 2) + '\n').toMatchFileSnapshot(
     '../../src/cli/reference.json',

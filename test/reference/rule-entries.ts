@@ -92,6 +92,8 @@ const GROUPS = { connection: 'connections', processor: 'processors' } as const;
 
 function kindText({ kind, name, body, workspace }: KindCase): string {
   const fields = parseJson(body);
+  if (kind === 'vpcPeering') throw new Error('no rule is about peerings');
+  if (kind === 'privateLink') return printYaml(document({ privateLinks: new Document([[name, fields]]) }));
   const inside: Value =
     kind === 'workspace'
       ? new Document([[name, fields]])

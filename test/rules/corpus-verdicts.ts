@@ -197,7 +197,10 @@ export const VERDICTS: Readonly<Record<string, readonly string[] | 'server'>> = 
   'workspaces/cfn-example-workspace.json': ['warning NAME_FORM @stream-workspace-<stack>'],
   'workspaces/cli-instance-508.json': [],
   'workspaces/cli-instance-908.json': [],
-  'workspaces/pub-fleet.json': ['warning NAME_FORM @<ASP_INSTANCE_NAME>', 'error MANIFEST_VALUE @<ASP_TIER>'],
+  'workspaces/pub-fleet.json': [
+    'warning NAME_FORM @<ASP_INSTANCE_NAME>',
+    'warning VALUE_UNKNOWN @<ASP_TIER>',
+  ],
   'workspaces/skill-dev-streams.json': [],
   'workspaces/tf-change-failover-replace.json': [],
   'workspaces/tf-model-complete.json': [],

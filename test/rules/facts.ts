@@ -21,14 +21,14 @@ const failover = (...regions: string[]): string =>
 export const WORKSPACE_FACTS: readonly WorkspaceFact[] = [
   ['3.1', 'a workspace has a region', 'error', '{}'],
   ['3.1', 'a region has a provider', 'error', '{"dataProcessRegion": {"region": "VIRGINIA_USA"}}'],
-  ['3.5', 'AWS, AZURE and GCP are usable', 'error', cloud('TENANT', 'VIRGINIA_USA')],
+  ['3.5', 'AWS, AZURE and GCP are usable', 'warning', cloud('TENANT', 'VIRGINIA_USA')],
   ['3.5', 'AWS regions are city and country', 'fine', home('SAOPAULO_BRA')],
   ['3.5', 'us-east-1 is VIRGINIA_USA', 'error', home('us-east-1')],
   ['3.5', 'US_EAST_1 gives an opaque error', 'error', home('US_EAST_1')],
   ['3.5', 'ca-central-1 is MONTREAL_CAN', 'error', home('ca-central-1')],
   ['3.5', 'Azure regions are lower case', 'fine', cloud('AZURE', 'westeurope')],
   ['3.5', 'GCP regions are upper case', 'fine', cloud('GCP', 'US_CENTRAL1')],
-  ['3.5', 'the CLI shows us-central1, the API does not', 'warning', cloud('GCP', 'us-central1')],
+  ['3.5', 'the CLI shows us-central1, the API does not', 'error', cloud('GCP', 'us-central1')],
   ['3.5', 'new regions appear', 'warning', home('CAPETOWN_ZAF')],
   ['3.5', 'a region of AWS is none of Azure', 'error', cloud('AZURE', 'DUBLIN_IRL')],
   ['2.7', 'two failover regions', 'fine', failover('DUBLIN_IRL', 'OREGON_USA')],
@@ -40,7 +40,7 @@ export const WORKSPACE_FACTS: readonly WorkspaceFact[] = [
     home('VIRGINIA_USA', ', "failoverRegions": [{"cloudProvider": "AZURE", "region": "eastus"}]'),
   ],
   ['2.6', 'SP2 to SP50', 'fine', home('OHIO_USA', ', "streamConfig": {"tier": "SP2"}')],
-  ['2.6', 'there is no SP1', 'error', home('OHIO_USA', ', "streamConfig": {"tier": "SP1"}')],
+  ['2.6', 'new tiers appear', 'warning', home('OHIO_USA', ', "streamConfig": {"tier": "SP100"}')],
   ['2.6', 'tiers are upper case', 'error', home('OHIO_USA', ', "streamConfig": {"maxTierSize": "sp10"}')],
   [
     '2.5',
@@ -239,7 +239,7 @@ export const CONNECTION_FACTS: readonly ConnectionFact[] = [
   [
     '4.3',
     'SASL_INHERIT has nothing else',
-    'error',
+    'warning',
     'c',
     registry('{"type": "SASL_INHERIT", "username": "u", "password": "${secret:S}"}'),
   ],
@@ -303,7 +303,7 @@ export const PROCESSOR_FACTS: readonly ProcessorFact[] = [
     `{${pipeline(SOLAR, parallel(4))}}`,
     '{"streamConfig": {"tier": "SP2"}}',
   ],
-  ['2.1', 'tiers of processors', 'error', `{${pipeline(SOLAR, MERGE)}, "tier": "SP20"}`],
+  ['2.1', 'tiers of processors', 'warning', `{${pipeline(SOLAR, MERGE)}, "tier": "SP100"}`],
   [
     '2.5',
     'a tier above the largest fails at start',

@@ -3,6 +3,7 @@ import { checkConnection } from '../../src/kinds/checks/connection.ts';
 import type { KindFinding } from '../../src/kinds/checks/finding.ts';
 import type { KindCase } from '../../src/kinds/codes/kind-codes.ts';
 import { KIND_RULES } from '../../src/kinds/codes/kind-codes.ts';
+import { checkPrivateLink } from '../../src/kinds/checks/private-link.ts';
 import { checkProcessor, checkWorkspace } from '../../src/kinds/checks/workspace.ts';
 import type { Document } from '../../src/model/document.ts';
 import { EMPTY_DOCUMENT } from '../../src/model/document.ts';
@@ -13,6 +14,10 @@ const fieldsOf = (text: string): Document => parseJson(text) as Document;
 function check({ kind, name, body, workspace }: KindCase): KindFinding[] {
   const fields = fieldsOf(body);
   switch (kind) {
+    case 'vpcPeering':
+      return [];
+    case 'privateLink':
+      return checkPrivateLink(name, fields);
     case 'workspace':
       return checkWorkspace(name, fields);
     case 'connection':
@@ -127,7 +132,7 @@ describe('the rules about workspaces, connections and tiers', () => {
     ['AWS', 'US_EAST_1', 'WORKSPACE_REGION_SPELLING: Write VIRGINIA_USA.'],
     ['AWS', 'ap-northeast-2', 'WORKSPACE_REGION_SPELLING: Write SEOUL_KOR.'],
     ['AWS', 'VIRGNIA_USA', 'WORKSPACE_REGION_UNKNOWN: Did you mean VIRGINIA_USA?'],
-    ['GCP', 'us-central1', 'WORKSPACE_REGION_UNKNOWN: Did you mean US_CENTRAL1?'],
+    ['GCP', 'us-central1', 'WORKSPACE_REGION_SPELLING: Write US_CENTRAL1.'],
     ['AZURE', 'US_EAST_2', 'WORKSPACE_REGION_UNKNOWN: Did you mean eastus2?'],
     ['AZURE', 'OHIO_USA', 'WORKSPACE_REGION_PROVIDER: Write cloudProvider: AWS, or a region of AZURE.'],
     ['GCP', 'eu-west-1', 'WORKSPACE_REGION_PROVIDER: Write cloudProvider: AWS, or a region of GCP.'],

@@ -17,6 +17,7 @@ export interface Resources {
   readonly workspace?: Document;
   /** Fields by name, without `name`. */
   readonly connections?: readonly (readonly [string, Document])[];
+  readonly privateLinks?: readonly (readonly [string, Document])[];
   readonly processors?: readonly (readonly [string, Document])[];
 }
 
@@ -52,6 +53,7 @@ export function legalConnection(type: string): Document {
 /** The manifest as YAML. Secrets in write-only fields stand by name, as they must. */
 function manifestOf(resources: Resources): string {
   const { workspaceName = 'w', workspace = REGION, connections = [], processors = [] } = resources;
+  const { privateLinks = [] } = resources;
   const named = connections.map(([name, fields]) => [name, withoutLinks(bySecretName(fields))] as const);
   const body = [
     ...workspace.entries,
@@ -62,6 +64,7 @@ function manifestOf(resources: Resources): string {
     document({
       apiVersion: 'sluice/v1',
       project: '5f3a0c0c0c0c0c0c0c0c0cc1',
+      privateLinks: privateLinks.length === 0 ? undefined : new Document(privateLinks),
       workspaces: new Document([[workspaceName, new Document(body)]]),
     }),
     (text) => (text === '${secret:S}' ? text : escapePlaceholders(text)),

@@ -25,6 +25,11 @@ const named = (name: string, fields: Document): string =>
 export async function refusalOf(client: Client, resources: Resources): Promise<Reply | undefined> {
   const { workspaceName = 'w', workspace = REGION, connections = [], processors = [] } = resources;
   const group = nextGroup();
+  for (const [, fields] of resources.privateLinks ?? []) {
+    const path = `${group}/streams/privateLinkConnections`;
+    const reply = await client.send('POST', path, printJson(fields));
+    if (reply.status !== 200) return reply;
+  }
   const made = await client.send('POST', `${group}/streams`, named(workspaceName, workspace));
   if (made.status !== 200) return made;
   const streams = `${group}/streams/${encodeURIComponent(workspaceName)}`;

@@ -40,6 +40,20 @@ function fakeHost(): FakeHost {
 }
 
 describe('sluice sandbox', () => {
+  it('models events when it is given a rate, and not without one', async () => {
+    const settingsWith = async (eventsPerSecond: number | undefined): Promise<unknown> => {
+      const host = fakeHost();
+      const exit = runSandbox({ port: 0, eventsPerSecond }, host);
+      const url = /http:\/\/127\.0\.0\.1:\d+/.exec(await host.printed)?.[0] ?? '';
+      const record = (await (await fetch(`${url}/sandbox/events`)).json()) as { settings: unknown };
+      host.interrupt();
+      expect(await exit).toBe(0);
+      return record.settings;
+    };
+    expect(await settingsWith(5)).toMatchObject({ eventsPerSecond: 5 });
+    expect(await settingsWith(undefined)).toBeNull();
+  });
+
   it('says where it listens and what to export, and ends with 0 when it is interrupted', async () => {
     const host = fakeHost();
     const exit = runSandbox({ port: 0, state: 'state.json', quirk: ['default-tier-sp10'] }, host);

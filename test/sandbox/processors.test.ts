@@ -201,7 +201,7 @@ describe('a processor', () => {
       { ...PROCESSOR, options: { dlq: { connectionName: 'sample_stream_solar', db: 'd', coll: 'c' } } },
     ],
     ['with half a dead letter queue', { ...PROCESSOR, options: { dlq: { connectionName: 'warehouse' } } }],
-    ['with an unknown tier', { ...PROCESSOR, tier: 'SP20' }],
+    ['with an unknown tier', { ...PROCESSOR, tier: 'NONSENSE' }],
     ['without a name', { pipeline: PIPELINE }],
   ])('is not created %s', async (_, body) => {
     client = await startClient();
@@ -218,7 +218,7 @@ describe('a processor', () => {
     const before = (await client.send('GET', PATH)).text;
     for (const change of [
       { pipeline: [] },
-      { tier: 'SP11', name: 'x' },
+      { tier: 'NONSENSE', name: 'x' },
       { options: { dlq: 1 } },
       { failoverEnabled: 'yes' },
     ]) {
@@ -243,5 +243,21 @@ describe('a processor', () => {
     expect(await isEligible()).toBe(true);
     await client.send('PATCH', PATH, { tier: 'SP5' });
     expect(await isEligible()).toBe(false);
+  });
+});
+
+describe('a start that answers when it is done', () => {
+  it('takes as long as it takes, and has no state between', async () => {
+    client = await startClient({ startTakesMs: 5000 });
+    await seed(client);
+    await client.send('POST', '/streams/orders/processor', PROCESSOR);
+    for (const [verb, reached] of [
+      ['start', 'STARTED'],
+      ['stop', 'STOPPED'],
+    ] as const) {
+      const before = client.clock.now();
+      expect((await client.send('POST', `${PATH}:${verb}`)).status).toBe(200);
+      expect([await state(), client.clock.now() - before]).toEqual([reached, 5000]);
+    }
   });
 });

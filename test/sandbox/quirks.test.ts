@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { QUIRKS } from '../../src/sandbox/faults/quirks.ts';
-import type { QuirkName } from '../../src/sandbox/faults/quirks.ts';
+import { RESOURCE_QUIRKS } from '../../src/sandbox/faults/quirks.ts';
 import { startSandbox } from '../../src/sandbox/http/server.ts';
 import { parseFaults } from '../../src/sandbox/faults/faults.ts';
 import type { Client, Reply } from './client.ts';
@@ -53,6 +52,19 @@ const pipelineText = async (client: Client): Promise<string> =>
 const both = async (...replies: Promise<Reply>[]): Promise<number[]> =>
   (await Promise.all(replies)).map(({ status }) => status);
 
+/** Those that only events have are tried in `events/quirks.test.ts`. */
+type ResourceQuirkName = (typeof RESOURCE_QUIRKS)[number]['name'];
+
+const LINKS = '/streams/privateLinkConnections';
+const LINK = {
+  provider: 'AWS',
+  vendor: 'CONFLUENT',
+  region: 'us-east-1',
+  serviceEndpointId: 'com.amazonaws.vpce.us-east-1.vpce-svc-1',
+  dnsDomain: 'a.us-east-1.aws.confluent.cloud',
+  dnsSubDomain: ['b', 'a'],
+};
+
 interface Case {
   /** On a sandbox with the workspace `orders` and its two connections. */
   readonly look: (client: Client) => Promise<unknown>;
@@ -60,7 +72,7 @@ interface Case {
   readonly instead: unknown;
 }
 
-const CASES: Readonly<Record<QuirkName, Case>> = {
+const CASES: Readonly<Record<ResourceQuirkName, Case>> = {
   'reserved-sinks-refused': {
     look: async (client) => [
       (await client.send('POST', '/streams/orders/processor', emit('__noopSink'))).status,
@@ -236,6 +248,24 @@ const CASES: Readonly<Record<QuirkName, Case>> = {
     byDefault: [200, { autoscaling: { enabled: true, minTier: 'SP10', maxTier: 'SP50' } }],
     instead: [400, undefined],
   },
+  'samples-come-later': {
+    look: async (client) => {
+      await client.send('POST', '/streams:withSampleConnections', { ...WORKSPACE, name: 'fresh' });
+      return (await client.send('GET', '/streams/fresh/connections/sample_stream_solar')).status;
+    },
+    byDefault: 200,
+    instead: 404,
+  },
+  'scaled-up': {
+    look: async (client) => {
+      const autoscaling = { enabled: true, minTier: 'SP2', maxTier: 'SP10' };
+      const body = { ...PROCESSOR, tier: 'SP5', options: { autoscaling } };
+      const reply = await client.send('POST', '/streams/orders/processor', body);
+      return [reply.body['tier'], reply.body['effectiveTier']];
+    },
+    byDefault: ['SP5', 'SP5'],
+    instead: ['SP5', 'SP10'],
+  },
   'every-update-compares': {
     look: async (client) => {
       await runOnce(client, { name: 'copy', pipeline: [SOURCE, WINDOW, SINK] });
@@ -276,6 +306,29 @@ const CASES: Readonly<Record<QuirkName, Case>> = {
     byDefault: { cloudProvider: 'AWS', region: 'VIRGINIA_USA' },
     instead: { cloudProvider: 'AWS', region: 'DUBLIN_IRL' },
   },
+  'link-region-respelt': {
+    look: async (client) => {
+      const { _id: id } = (await client.send('POST', LINKS, LINK)).body;
+      const { body } = await client.send('GET', `${LINKS}/${id}`);
+      return [body.region, body['dnsSubDomain']];
+    },
+    byDefault: ['us-east-1', ['b', 'a']],
+    instead: ['US_EAST_1', ['a', 'b']],
+  },
+  'unknown-link-refused': {
+    look: async (client) => {
+      const access = { type: 'PRIVATE_LINK', connectionId: '6aa12e7ccd660d4b2380b1c1' };
+      const body = {
+        name: 's',
+        type: 'S3',
+        aws: { roleArn: 'arn:aws:iam::1:role/r' },
+        networking: { access },
+      };
+      return (await client.send('POST', '/streams/orders/connections', body)).status;
+    },
+    byDefault: 200,
+    instead: 400,
+  },
   'empty-config-returned': {
     look: async (client) => (await client.send('POST', '/streams/orders/connections', KAFKA)).body['config'],
     byDefault: undefined,
@@ -301,7 +354,7 @@ const CASES: Readonly<Record<QuirkName, Case>> = {
   },
 };
 
-describe.each(QUIRKS)('$name', ({ name, byDefault, instead }) => {
+describe.each(RESOURCE_QUIRKS)('$name', ({ name, byDefault, instead }) => {
   const answerOf = async (quirks: readonly string[]): Promise<unknown> => {
     const client = await startClient({ quirks, faults: parseFaults('[]') });
     clients.push(client);

@@ -54,6 +54,8 @@ const STATUS: ProjectStatus = {
       isHealthy: true,
     },
   ],
+  privateLinks: [],
+  vpcPeerings: [],
   connections: [
     {
       address: connectionAddress('orders', 'kafka'),

@@ -71,7 +71,7 @@ async function sweep(scenario: Scenario, { review, how }: Reviewed, turn: Turn):
         const args = await review(lane, scenario);
         lane.mend({ nth, when, then: 'sever' });
         // Waiting for a state goes on while Atlas can't be reached: not for minutes here.
-        await lane.run([...args, '--timeout', '3s', '--report', REPORT]);
+        await lane.run([...args, '--timeout', '5s', '--report', REPORT]);
         if (!lane.relay.hasIntervened) {
           end = Math.min(end, nth);
           break;
@@ -108,7 +108,7 @@ describe('what somebody else changed meanwhile', () => {
     await lane!.begin();
     const digest = await planOf(lane!, []);
     lane!.mend({ nth: 12, when: 'after', then: 'sever' });
-    expect((await lane!.run(['apply', '--expect-digest', digest, '--timeout', '500ms'])).code).toBe(1);
+    expect((await lane!.run(['apply', '--expect-digest', digest, '--timeout', '5s'])).code).toBe(1);
     lane!.mend();
     const manifest = readFileSync(join(lane!.folder, 'sluice.yaml'), 'utf8');
     const meddling = manifest.replaceAll('"c"', '"elsewhere"');

@@ -52,7 +52,7 @@ async function writesOf(lane: Lane): Promise<readonly Write[]> {
 }
 
 async function refuse(lane: Lane, { method, path }: Write, reply: Reply, at: string): Promise<void> {
-  const args = [...lane.apply, '--timeout', '5s', '--report', REPORT];
+  const args = [...lane.apply, '--report', REPORT];
   await lane.begin((request) =>
     request.method === method && request.path.split('?')[0]?.endsWith(`/streams${path}`)
       ? { when: 'before', then: reply }

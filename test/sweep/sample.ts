@@ -6,7 +6,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { QuirkName } from '../../src/sandbox/faults/quirks.ts';
-import { QUIRKS } from '../../src/sandbox/faults/quirks.ts';
+import { RESOURCE_QUIRKS } from '../../src/sandbox/faults/quirks.ts';
 
 /** Whether everything is run; otherwise a sample. */
 export const isFull = process.env['SWEEP_FULL'] !== undefined;
@@ -64,7 +64,7 @@ const IMPOSSIBLE: readonly QuirkName[] = ['idle-processors-hold-connections'];
 /** The quirks that a sweep may turn on, and undefined for Atlas as the sandbox plays it. */
 export const ANY_QUIRK: readonly (QuirkName | undefined)[] = [
   undefined,
-  ...QUIRKS.map(({ name }) => name).filter((name) => !IMPOSSIBLE.includes(name)),
+  ...RESOURCE_QUIRKS.map(({ name }) => name).filter((name) => !IMPOSSIBLE.includes(name)),
 ];
 
 /** How long one scenario of a sweep may go on. */

@@ -132,7 +132,8 @@ async function openLane(
     folder,
     env,
     relay,
-    apply: ['apply', '--auto-approve', '--timeout', '20s', ...scenario.flags],
+    // Without --timeout: how long something takes on a busy machine decides nothing.
+    apply: ['apply', '--auto-approve', ...scenario.flags],
     begin: async (intervention, options = {}) => {
       await closeSandbox();
       for (const path of [folder, stateFile, `${stateFile}.log`]) {

@@ -1,6 +1,6 @@
 import { Command, CommanderError, Help } from "../vendor/commander.js";
 import { describeVersion } from "../start.js";
-import { COMMANDS, COMMON, exampleText, reportFailure } from "../cli.js";
+import { COMMANDS, COMMON, exampleText, hintFor, reportFailure } from "../cli.js";
 // src/cli/program.ts
 function buildProgram(host, finish) {
 	const program = new Command("sluice").description("GitOps for MongoDB Atlas Stream Processing: plan and apply workspaces, connections and processors.").option("-V, --version", "print the version and the commit").on("option:version", () => {
@@ -8,13 +8,19 @@ function buildProgram(host, finish) {
 		throw new CommanderError(0, "commander.version", "");
 	}).showHelpAfterError("Run with --help to see what it takes.").exitOverride().configureHelp({
 		minWidthToWrap: 20,
-		optionDescription: (option) => Help.prototype.optionDescription.call(new Help(), option).replace(" (default: [])", "")
+		optionDescription: (option) => Help.prototype.optionDescription.call(new Help(), option).replace(" (default: [])", ""),
+		subcommandTerm: describeTerm
 	}).configureOutput({
 		writeOut: (text) => {
 			host.stdout.write(text);
 		},
 		writeErr: (text) => {
 			host.stderr.write(text);
+		},
+		outputError: (text, write) => {
+			write(text);
+			const hint = hintFor(text, flagsOf(host.args));
+			if (hint !== void 0) write(`${hint}\n`);
 		},
 		getOutHelpWidth: () => host.stdout.columns,
 		getErrHelpWidth: () => host.stderr.columns,
@@ -24,14 +30,22 @@ function buildProgram(host, finish) {
 	for (const declared of COMMANDS) addCommand(program, declared, host, finish);
 	return program;
 }
+const flagsOf = (args) => (COMMANDS.find(({ name }) => args.includes(name))?.flags ?? []).map(({ flags }) => /--[a-z-]+/.exec(flags)?.[0] ?? "");
+function describeTerm(command) {
+	const term = Help.prototype.subcommandTerm.call(new Help(), command);
+	if (!COMMANDS.some(({ name, flags }) => name === command.name() && flags.length > 0) || command.options.length > 0) return term;
+	return `${command.name()} [options]${term.slice(command.name().length)}`;
+}
 function addCommand(program, declared, host, finish) {
-	const command = program.command(declared.name).description(declared.description).addHelpText("after", exampleText(declared.name));
+	const command = program.command(declared.name).description(declared.description);
 	for (const argument of declared.arguments) command.addArgument(argument);
+	if (!host.args.includes(declared.name)) return;
+	command.addHelpText("after", exampleText(declared.name));
 	for (const flag of declared.flags) command.addOption(flag.make());
 	const read = new Set(command.options.map((option) => option.attributeName()));
 	for (const flag of declared.retired) acceptHidden(command, flag);
 	const retired = new Set(command.options.map((option) => option.attributeName()).filter((name) => !read.has(name)));
-	if (host.args.includes(declared.name)) for (const flag of COMMON) acceptHidden(command, flag);
+	for (const flag of COMMON) acceptHidden(command, flag);
 	command.action(async () => {
 		const given = Object.entries(command.opts()).filter(([name]) => read.has(name));
 		const unused = [...retired].filter((name) => command.getOptionValueSource(name) === "cli");

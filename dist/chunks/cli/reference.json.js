@@ -99,6 +99,13 @@ var reference_default = [
 		"fix": "Correct the errors that are listed with it; sluice validate lists them too."
 	},
 	{
+		"code": "SETTINGS_ADDRESS_INVALID",
+		"kind": "error",
+		"meaning": "The address names nothing that the command works on.",
+		"example": "`sluice logs orders/enrich`.",
+		"fix": "Write WORKSPACE, or WORKSPACE/processor/NAME."
+	},
+	{
 		"code": "SETTINGS_ALLOW_INVALID",
 		"kind": "error",
 		"meaning": "--allow names no hazard, or no address.",
@@ -370,6 +377,48 @@ var reference_default = [
 		"meaning": "A processor uses a connection that is neither in the manifest nor in Atlas.",
 		"example": "The name in $merge.into.connectionName is misspelt.",
 		"fix": "Define the connection in the manifest, or correct its name."
+	},
+	{
+		"code": "PLAN_PEERING_FAILED",
+		"kind": "error",
+		"meaning": "A VPC peering of the manifest has failed, was rejected, or is being deleted.",
+		"example": "The request has expired in AWS before it was accepted.",
+		"fix": "Request it in AWS once more, then apply again."
+	},
+	{
+		"code": "PLAN_PEERING_NOT_REQUESTED",
+		"kind": "error",
+		"meaning": "The manifest accepts a VPC peering that nobody has requested: AWS requests them, Atlas accepts.",
+		"example": "The account or the VPC is misspelt, or the request was sent to another VPC of Atlas.",
+		"fix": "Request it in AWS; `sluice status --account` says with which VPC. Then apply again."
+	},
+	{
+		"code": "PLAN_PRIVATE_LINK_FAILED",
+		"kind": "error",
+		"meaning": "Atlas reports a private link as FAILED, and the manifest does not change it.",
+		"example": "The owner of the service has not approved the endpoint.",
+		"fix": "Correct the reason that Atlas gives, delete the link (`removed`), then create it again."
+	},
+	{
+		"code": "PLAN_PRIVATE_LINK_IN_USE",
+		"kind": "error",
+		"meaning": "A private link would be deleted or replaced while a connection that stays goes over it. With `destroy` it stays.",
+		"example": "A link is listed under `removed`, and a Kafka connection still names it.",
+		"fix": "Keep the link, or change or remove the connections that go over it."
+	},
+	{
+		"code": "PLAN_PRIVATE_LINK_MISSING",
+		"kind": "error",
+		"meaning": "A connection names a private link that is neither in the manifest nor in Atlas.",
+		"example": "The name in networking.access.privateLink is misspelt.",
+		"fix": "Define the link under `privateLinks`, or correct its name; `sluice status` lists those in Atlas."
+	},
+	{
+		"code": "PLAN_PRIVATE_LINK_UNTOLD",
+		"kind": "error",
+		"meaning": "`removed` lists a private link by a name that Atlas can not know: links have no names there, and the manifest does not describe it.",
+		"example": "The entry of a link was deleted from `privateLinks` when it was listed under `removed`.",
+		"fix": "Keep its entry under `privateLinks` until it is gone, or write the name that `sluice status` shows."
 	},
 	{
 		"code": "PLAN_RENAME_CONFLICT",
@@ -943,7 +992,7 @@ var reference_default = [
 		"kind": "error",
 		"meaning": "The list of faults does not have the form that the sandbox reads.",
 		"example": "`{\"status\": 500}` in place of a list.",
-		"fix": "Give a JSON list of {match: {method, path, nth}, status, errorCode, detail, retryAfter, delayMs, drop, late, failOnStart}."
+		"fix": "Give a JSON list of {match: {method, path, nth}, status, errorCode, detail, retryAfter, delayMs, drop, late, failOnStart, failOnStop}."
 	},
 	{
 		"code": "SANDBOX_STATE_FOREIGN",
@@ -1261,6 +1310,18 @@ var reference_default = [
 		"fix": "Write an address such as orders/processor/legacy-audit of something that the manifest does not define."
 	},
 	{
+		"code": "MANIFEST_LINK_UNKNOWN",
+		"kind": "the manifest itself",
+		"meaning": "A connection names a private link that the manifest does not have. One that is in Atlas and goes by its vendor and region, as `sluice status` shows it, can be meant.",
+		"fix": "Define it under `privateLinks`, or write the name that `sluice status` shows."
+	},
+	{
+		"code": "MANIFEST_LINK_TWICE",
+		"kind": "the manifest itself",
+		"meaning": "Two private links lead to the same place; Atlas refuses the second one.",
+		"fix": "Keep one of them, and name that in the connections."
+	},
+	{
 		"code": "MANIFEST_POINTER",
 		"kind": "the manifest itself",
 		"meaning": "An entry of `ignoreChanges` is not a JSON Pointer.",
@@ -1315,8 +1376,8 @@ var reference_default = [
 	{
 		"code": "WORKSPACE_REGION_SPELLING",
 		"kind": "error",
-		"title": "A region in the cloud's own spelling",
-		"meaning": "Atlas calls the regions of AWS by city and country, and refuses the names that AWS uses.",
+		"title": "A region in another spelling",
+		"meaning": "Atlas calls the regions of AWS by city and country, and refuses the names that AWS uses. It also refuses a region that differs from a known one in case or punctuation.",
 		"snippets": [{ "text": "workspaces:\n  w:\n    dataProcessRegion:\n      cloudProvider: AWS\n      region: us-east-1\n" }],
 		"legal": "workspaces:\n  w:\n    dataProcessRegion:\n      cloudProvider: AWS\n      region: VIRGINIA_USA\n",
 		"fix": "Write VIRGINIA_USA.",
@@ -1516,10 +1577,10 @@ var reference_default = [
 		"code": "CONNECTION_LINK_MISSING",
 		"kind": "error",
 		"title": "PRIVATE_LINK without a link",
-		"meaning": "`access.type: PRIVATE_LINK` names the link by `connectionId`.",
+		"meaning": "`access.type: PRIVATE_LINK` names the link: by `privateLink`, its name under `privateLinks`, or by `connectionId`, its id.",
 		"snippets": [{ "text": "workspaces:\n  w:\n    connections:\n      c:\n        type: Kafka\n        bootstrapServers: broker:9092\n        networking:\n          access:\n            type: PRIVATE_LINK\n        authentication:\n          mechanism: PLAIN\n          username: u\n          password: ${secret:P}\n        security:\n          protocol: SASL_SSL\n" }],
 		"legal": "workspaces:\n  w:\n    connections:\n      c:\n        type: Kafka\n        bootstrapServers: broker:9092\n        networking:\n          access:\n            type: PRIVATE_LINK\n            connectionId: 6aa12e7ccd660d4b2380b1c1\n        authentication:\n          mechanism: PLAIN\n          username: u\n          password: ${secret:P}\n        security:\n          protocol: SASL_SSL\n",
-		"fix": "Add `connectionId`: the _id of the PrivateLink connection.",
+		"fix": "Add `privateLink`, its name under privateLinks; or `connectionId`, its _id in Atlas.",
 		"source": "Admin API, StreamsKafkaNetworkingAccess; Terraform provider, streamconnection"
 	},
 	{
@@ -1531,6 +1592,16 @@ var reference_default = [
 		"legal": "workspaces:\n  w:\n    connections:\n      c:\n        type: Kafka\n        bootstrapServers: broker:9092\n        networking:\n          access:\n            type: PRIVATE_LINK\n            connectionId: 6aa12e7ccd660d4b2380b1c1\n        authentication:\n          mechanism: PLAIN\n          username: u\n          password: ${secret:P}\n        security:\n          protocol: SASL_SSL\n",
 		"fix": "Write type: PRIVATE_LINK, or remove `connectionId`.",
 		"source": "Admin API, StreamsKafkaNetworkingAccess (October 2026)"
+	},
+	{
+		"code": "CONNECTION_LINK_TWICE",
+		"kind": "error",
+		"title": "A private link that is named twice",
+		"meaning": "`access.privateLink` becomes the id of the link, which is what `access.connectionId` holds: one of them is enough.",
+		"snippets": [{ "text": "workspaces:\n  w:\n    connections:\n      c:\n        type: Kafka\n        bootstrapServers: broker:9092\n        networking:\n          access:\n            type: PRIVATE_LINK\n            privateLink: l\n            connectionId: 6aa12e7ccd660d4b2380b1c1\n        authentication:\n          mechanism: PLAIN\n          username: u\n          password: ${secret:P}\n        security:\n          protocol: SASL_SSL\n" }],
+		"legal": "workspaces:\n  w:\n    connections:\n      c:\n        type: Kafka\n        bootstrapServers: broker:9092\n        networking:\n          access:\n            type: PRIVATE_LINK\n            connectionId: 6aa12e7ccd660d4b2380b1c1\n        authentication:\n          mechanism: PLAIN\n          username: u\n          password: ${secret:P}\n        security:\n          protocol: SASL_SSL\n",
+		"fix": "Keep `privateLink` where the manifest has the link, `connectionId` where it has not.",
+		"source": "contract of the manifest; Admin API, StreamsKafkaNetworkingAccess"
 	},
 	{
 		"code": "VALUE_SPELLING",
@@ -1611,6 +1682,33 @@ var reference_default = [
 		"legal": "workspaces:\n  w:\n    connections:\n      c:\n        type: AzureBlobStorage\n        azure:\n          servicePrincipalId: 5f0c4e8a-7a0c-4f57-9a1b-3c9de5b0a111\n          storageAccountName: archive\n",
 		"fix": "Remove it.",
 		"source": "Admin API, AzureConnection.region (deprecated)"
+	},
+	{
+		"code": "PRIVATE_LINK_MISSING",
+		"kind": "error",
+		"title": "A private link without what its vendor needs",
+		"meaning": "Each provider and vendor needs other fields, and Atlas refuses a link without them.",
+		"snippets": [{ "text": "privateLinks:\n  l:\n    provider: GCP\n    vendor: PUBSUB\n" }],
+		"legal": "privateLinks:\n  l:\n    provider: GCP\n    vendor: PUBSUB\n    region: US_CENTRAL1\n",
+		"source": "Terraform provider, streamprivatelinkendpoint/model.go; MCP server; Admin API, StreamsPrivateLinkConnection"
+	},
+	{
+		"code": "PRIVATE_LINK_REFUSED",
+		"kind": "error",
+		"title": "A private link with a field that its vendor refuses",
+		"meaning": "For MSK Atlas derives the region from the ARN, and Confluent on Azure is named by its resource ids alone.",
+		"snippets": [{ "text": "privateLinks:\n  l:\n    provider: AWS\n    vendor: MSK\n    arn: arn:aws:kafka:us-east-1:1:cluster/c/1\n    region: us-east-1\n" }],
+		"legal": "privateLinks:\n  l:\n    provider: AWS\n    vendor: MSK\n    arn: arn:aws:kafka:us-east-1:1:cluster/c/1\n",
+		"source": "Terraform provider, streamprivatelinkendpoint/model.go; MCP server; Admin API, StreamsPrivateLinkConnection"
+	},
+	{
+		"code": "PRIVATE_LINK_FORM",
+		"kind": "warning",
+		"title": "A vendor in a cloud where Sluice does not know it",
+		"meaning": "Atlas may have added it since this version of Sluice; otherwise it refuses the link.",
+		"snippets": [{ "text": "privateLinks:\n  l:\n    provider: GCP\n    vendor: MSK\n    arn: arn:aws:kafka:us-east-1:1:cluster/c/1\n" }],
+		"legal": "privateLinks:\n  l:\n    provider: AWS\n    vendor: MSK\n    arn: arn:aws:kafka:us-east-1:1:cluster/c/1\n",
+		"source": "Terraform provider, streamprivatelinkendpoint/model.go; MCP server; Admin API, StreamsPrivateLinkConnection"
 	},
 	{
 		"code": "PIPELINE_NOT_LIST",
@@ -2080,6 +2178,26 @@ var reference_default = [
 		"snippets": [{ "text": "pipeline:\n  - $source:\n      connectionName: solar\n  - $addFields:\n      days:\n        $dateDiff:\n          startDate: $a\n          endDate: $b\n          unit: fortnight\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n" }],
 		"legal": "pipeline:\n  - $source:\n      connectionName: solar\n  - $addFields:\n      days:\n        $dateDiff:\n          startDate: $a\n          endDate: $b\n          unit: week\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n",
 		"fix": "write one of year, quarter, month, week, day, hour, minute, second, millisecond",
+		"source": "MongoDB manual, the page of each operator"
+	},
+	{
+		"code": "PIPELINE_OPERATOR_TYPE",
+		"kind": "error",
+		"title": "A constant of a type that an operator does not take",
+		"meaning": "Atlas accepts the pipeline, and then the operator fails for every document: each goes to the dead letter queue. A number in quotes is a string, and a field has a $ before its name.",
+		"snippets": [{ "text": "pipeline:\n  - $source:\n      connectionName: solar\n  - $addFields:\n      total:\n        $multiply:\n          - $price\n          - \"1.1\"\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n" }],
+		"legal": "pipeline:\n  - $source:\n      connectionName: solar\n  - $addFields:\n      total:\n        $multiply:\n          - $price\n          - 1.1\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n",
+		"fix": "write 1.1 without quotes",
+		"source": "MongoDB manual, the page of each operator"
+	},
+	{
+		"code": "PIPELINE_OPERATOR_RESULT",
+		"kind": "warning",
+		"title": "An operator whose result another operator does not take",
+		"meaning": "The inner operator always gives a value of one type, and the outer one takes another: it fails for every document.",
+		"snippets": [{ "text": "pipeline:\n  - $source:\n      connectionName: solar\n  - $addFields:\n      label:\n        $concat:\n          - \"no. \"\n          - $size: $items\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n" }],
+		"legal": "pipeline:\n  - $source:\n      connectionName: solar\n  - $addFields:\n      label:\n        $concat:\n          - \"no. \"\n          - $toString:\n              $size: $items\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n",
+		"fix": "convert the result, with $toString or $toDouble for example, or use another operator",
 		"source": "MongoDB manual, the page of each operator"
 	},
 	{

@@ -1,18 +1,22 @@
 import { desiredDataflow, liveDataflow, planDataflow } from "../graph.js";
 import { PROJECT_VARIABLE, requireProject } from "../manifest.js";
-import { SluiceError } from "../model.js";
+import { linkNameIn } from "../kinds.js";
+import { SluiceError, isOfProject, kindWords } from "../model.js";
+import { namingForAll } from "./context/links.js";
 // src/core/graph.ts
 async function readDataflow(context, { of = "manifest", workspaces = [], signal } = {}) {
-	const isChosen = ({ address }) => workspaces.length === 0 || workspaces.includes(address.workspace);
-	if (typeof of === "object") return planDataflow({
-		...of,
-		changes: of.changes.filter(isChosen)
-	});
+	if (typeof of === "object") {
+		const fieldsOf = ({ after, before }) => after ?? before;
+		return planDataflow({
+			...of,
+			changes: choose(of.changes, workspaces, fieldsOf)
+		});
+	}
 	if (of === "live") {
 		const live = await readFromAtlas(context, workspaces, signal);
 		return liveDataflow({
 			...live,
-			resources: live.resources.filter(isChosen)
+			resources: choose(live.resources, workspaces, ({ body }) => body)
 		});
 	}
 	const { desired, diagnostics } = await context.load(context.manifestRequest("validate"));
@@ -20,16 +24,22 @@ async function readDataflow(context, { of = "manifest", workspaces = [], signal 
 	context.tell(diagnostics.filter(({ code }) => code === "MANIFEST_ENV_UNSET"));
 	return desiredDataflow({
 		...desired,
-		resources: desired.resources.filter(isChosen)
+		resources: choose(desired.resources, workspaces, ({ fields }) => fields)
 	});
+}
+function choose(all, workspaces, fieldsOf) {
+	if (workspaces.length === 0) return [...all];
+	const own = all.filter(({ address }) => workspaces.includes(address.workspace));
+	const links = new Set(own.map((resource) => linkNameIn(fieldsOf(resource))));
+	return [...all.filter(({ address }) => isOfProject(address) && links.has(address.name)), ...own];
 }
 async function readFromAtlas(context, workspaces, signal) {
 	const { readLive } = await import("../later/core/context/live.js");
-	const live = await readLive(context, await context.connect(await findProject(context)), workspaces.length === 0 ? "all" : workspaces, signal);
+	const live = await readLive(context, await context.connect(await findProject(context)), workspaces.length === 0 ? "all" : workspaces, signal, namingForAll(void 0));
 	context.tell(live.unreadable.map(({ workspace, kind, reason }) => ({
 		severity: "warning",
 		code: "GRAPH_UNREADABLE",
-		message: `the ${kind}s${workspace === void 0 ? "" : ` of workspace "${workspace}"`} could not be read: ${reason}`,
+		message: `the ${kindWords(kind)}s${workspace === void 0 ? "" : ` of workspace "${workspace}"`} could not be read: ${reason}`,
 		fix: "Give the credentials the role Project Stream Processing Owner."
 	})));
 	return live;

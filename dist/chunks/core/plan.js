@@ -1,6 +1,8 @@
+import { SluiceError } from "../model.js";
 import { makePlan, parseAllowances, workspacesNeeded } from "../plan.js";
 import { readLive } from "./context/live.js";
-import { findInterrupted } from "./apply/restore.js";
+import { findInterrupted, withRestoreHazard } from "./apply/restore.js";
+import { hasLinks, namingForPlan } from "./context/links.js";
 // src/core/plan.ts
 async function planProject(context, options = {}) {
 	const intent = await context.intent();
@@ -8,14 +10,16 @@ async function planProject(context, options = {}) {
 	const { desired, secrets } = intent;
 	const connection = await context.connect(desired.project, secrets);
 	const { baseUrl } = connection;
-	const interrupted = await findInterrupted(await context.restore(), {
+	const store = await context.restore();
+	const interrupted = await findInterrupted(store, {
 		baseUrl,
 		project: desired.project
 	});
 	const targets = options.targets ?? [];
 	const workspaces = new Set([...workspacesNeeded(desired, { targets }), ...interrupted.processors.map(({ address }) => address.workspace)]);
-	const live = await readLive(context, connection, [...workspaces], options.signal);
-	const plan = makePlan({
+	const asksAll = options.destroy === true && targets.length === 0 && hasLinks(desired);
+	const live = await readLive(context, connection, asksAll ? "all" : [...workspaces], options.signal, namingForPlan(desired));
+	const made = makePlan({
 		baseUrl,
 		project: desired.project,
 		desired,
@@ -31,10 +35,17 @@ async function planProject(context, options = {}) {
 		now: context.options.clock.now(),
 		interrupted: interrupted.processors
 	});
+	requireTargets(made);
+	const plan = await withRestoreHazard(store, made, allowances);
 	const { diagnostics } = interrupted;
 	return diagnostics.length === 0 ? plan : {
 		...plan,
 		diagnostics: [...plan.diagnostics, ...diagnostics]
 	};
+}
+function requireTargets({ complete, diagnostics }) {
+	const idle = diagnostics.filter(({ code }) => code === "PLAN_TARGET_UNKNOWN");
+	if (idle.length === 0 || !complete) return;
+	throw new SluiceError("PLAN_TARGET_UNKNOWN", "a target selects nothing", { diagnostics: idle });
 }
 export { planProject };

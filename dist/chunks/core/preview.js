@@ -1,6 +1,7 @@
 import { SluiceError, isDocument, isList, valueAt } from "../model.js";
 import { FunctionEngine, findSubject, findTestFiles, generateSolar, loadInput, loadPipelineFile, loadTestFiles, normalAddress, readableSubjects, subjectsOf } from "../testing.js";
 import { runPipeline } from "../runner.js";
+import { maskRun } from "./context/masked-documents.js";
 import { resolve } from "node:path";
 // src/core/preview.ts
 const DEFAULT_COUNT = 20;
@@ -75,7 +76,7 @@ async function previewProcessor(context, options) {
 	}, await engine.for(subject));
 	await engine.close();
 	return {
-		...result,
+		...maskRun(result, context.mask),
 		diagnostics
 	};
 }

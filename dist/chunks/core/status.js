@@ -1,9 +1,11 @@
 import { requireProject } from "../manifest.js";
 import { SluiceError } from "../model.js";
-import { judgeProject } from "../status.js";
+import { judgeProject, watchStates } from "../status.js";
 import { hasManifest } from "./files/presence.js";
 import { readLive } from "./context/live.js";
+import { readAccounts } from "./accounts.js";
 import { findInterrupted } from "./apply/restore.js";
+import { namingForAll } from "./context/links.js";
 // src/core/status.ts
 async function readWatched(context) {
 	const { directory, defaultProject } = context.options;
@@ -15,11 +17,11 @@ async function readWatched(context) {
 		desired
 	};
 }
-async function readStatus(context, { signal } = {}) {
+async function readStatus(context, { signal, accounts = false } = {}) {
 	const { project, desired } = await context.once("status", () => readWatched(context));
-	const workspaces = desired === void 0 ? "all" : [...new Set(desired.resources.map(({ address }) => address.workspace))];
+	const workspaces = desired === void 0 ? "all" : [...new Set(desired.resources.map(({ address }) => address.workspace))].filter((name) => name !== "");
 	const connection = await context.connect(project);
-	const live = await readLive(context, connection, workspaces, signal);
+	const live = await readLive(context, connection, workspaces, signal, namingForAll(desired));
 	const { baseUrl } = connection;
 	const { processors, diagnostics } = await findInterrupted(await context.restore(), {
 		baseUrl,
@@ -27,9 +29,17 @@ async function readStatus(context, { signal } = {}) {
 	});
 	context.tell(diagnostics);
 	const now = context.options.clock.now();
-	return context.mask.data(judgeProject(project, live, desired, {
+	const watched = await context.once("watched states", () => Promise.resolve({ states: new Map() }));
+	watched.states = watchStates(watched.states, live, now);
+	const status = judgeProject(project, live, desired, {
 		now,
-		interrupted: processors
-	}));
+		interrupted: processors,
+		seen: watched.states
+	});
+	if (!accounts) return context.mask.data(status);
+	return context.mask.data({
+		...status,
+		accounts: await readAccounts(connection.gateway, live, signal)
+	});
 }
-export { readStatus };
+export { readStatus, readWatched };

@@ -1,24 +1,27 @@
 import { runGroups, runTests } from "../testing.js";
+import { maskTestRun } from "./context/masked-documents.js";
 // src/core/test.ts
 async function testProject(context, options = {}) {
-	const result = await runGroups({
+	const { run, diagnostics } = await runGroups({
 		manifest: context.manifestRequest("validate"),
+		load: (request) => context.load(request),
 		named: options.paths ?? [],
 		updates: options.updates ?? false,
 		caseName: options.caseName,
 		isTraced: options.isTraced ?? false
 	});
 	return {
-		...result,
-		diagnostics: context.mask.data(result.diagnostics)
+		run: maskTestRun(run, context.mask),
+		diagnostics
 	};
 }
 async function testResources(context, resources, isWanted) {
-	return runTests({
+	const run = await runTests({
 		directory: context.options.directory,
 		manifests: context.manifestFiles,
 		resources,
 		...isWanted && { isWanted }
 	});
+	return maskTestRun(run, context.mask);
 }
 export { testProject, testResources };

@@ -5759,4 +5759,4 @@ function json(params) {
 function datetime(params) {
 	return _isoDateTime(ZodISODateTime, params);
 }
-export { ZodArray, ZodBoolean, ZodDiscriminatedUnion, ZodLiteral, ZodObject, ZodOptional, ZodRecord, ZodUnion, _enum, _instanceof, array, boolean, datetime, discriminatedUnion, int, json, literal, looseObject, number, object, record, strictObject, string, toJSONSchema, union, unknown };
+export { ZodArray, ZodBoolean, ZodDiscriminatedUnion, ZodObject, ZodOptional, ZodRecord, ZodUnion, _enum, _instanceof, array, boolean, datetime, discriminatedUnion, int, json, literal, looseObject, number, object, record, strictObject, string, toJSONSchema, union, unknown };

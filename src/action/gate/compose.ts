@@ -13,6 +13,7 @@ import {
 } from '../../core/facts/review.ts';
 import type { Change, Plan } from '../../core/types.ts';
 import type { Touch } from '../../core/facts/review.ts';
+import { differInHidden } from '../../core/facts/shown.ts';
 import { hiddenPointers } from '../comment/redact.ts';
 import type { PlanRecord } from './record.ts';
 import type { Loose } from './branch.ts';
@@ -176,5 +177,9 @@ function hiddenChanges({ address, action, fields, sends, after }: Change): strin
     const written = sends ?? after;
     return written === undefined ? [] : hiddenPointers(address.kind, written);
   }
-  return fields.filter(({ shown }) => shown === 'sensitive').map(({ path }) => path);
+  return fields
+    .filter(({ path, before, after: next, shown }) =>
+      path === '/pipeline' ? differInHidden(before, next) : shown === 'sensitive',
+    )
+    .map(({ path }) => path);
 }

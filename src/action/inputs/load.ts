@@ -2,14 +2,18 @@
 import type { Intent, Project } from '../../core/project.ts';
 import { openProject } from '../../core/project.ts';
 import type { PlanOptions } from '../../core/plan.ts';
+import type { RestoreStore } from '../../core/facts/restore.ts';
 import type { Desired } from '../../model/resources.ts';
 import { SluiceError } from '../../model/errors.ts';
 import type { Job } from '../jobs/job.ts';
 import { rememberPlaces } from '../jobs/job.ts';
 import type { Settings } from './settings.ts';
 
-/** A project whose findings become the job's, and whose secrets the log hides. Close it when done. */
-export function openJobProject(job: Job): Project {
+/**
+ * A project whose findings become the job's, and whose secrets the log hides. Close it when done.
+ * @param restore where restore notes are kept; by default in the working directory
+ */
+export function openJobProject(job: Job, restore?: RestoreStore): Project {
   const { settings, host } = job;
   const { projectId, baseUrl } = settings;
   return openProject({
@@ -28,6 +32,7 @@ export function openJobProject(job: Job): Project {
     project: projectId === '' ? undefined : projectId,
     parallelism: settings.parallelism,
     atlas: baseUrl === '' ? {} : { baseUrl },
+    ...(restore && { restore }),
     onDiagnostics: (diagnostics) => job.findings.push(...diagnostics),
     onSecret: (value) => {
       job.hide([value]);

@@ -9,6 +9,8 @@ import type { ClosedVerdict, Verdict } from '../gate/gate.ts';
 import { findingCode } from '../gate/gate.ts';
 import { Gatekeeper, warnUntold } from '../gate/gatekeeper.ts';
 import type { PullRequest } from '../github/github.ts';
+import { openRestoreFolder } from '../../core/facts/restore.ts';
+import { CommentNotes } from './comment-notes.ts';
 import type { Job, JobResult } from './job.ts';
 import { jobFile } from './job.ts';
 import { loadJobManifest, openJobProject, planOptions } from '../inputs/load.ts';
@@ -21,14 +23,12 @@ import { applyStatus, failureStatus, refusalStatus, testsStatus } from '../comme
 
 export async function runApplyJob(job: Job, runTests: RunTests): Promise<JobResult> {
   requireMerged(job);
-  const project = openJobProject(job);
+  const notes = new CommentNotes(openRestoreFolder(job.host.directory), job.key);
+  const project = openJobProject(job, notes);
   try {
     const intent = await loadJobManifest(job, project);
-    const plan = await project.plan(planOptions(job.settings));
-    await tellPlan(job, project, plan);
-    const gate = new Gatekeeper(job, plan, intent.files);
-    await gate.look();
-    const pull = gate.told;
+    const { plan, gate } = await planAndLook(job, project, notes, intent.files);
+    const pull = gate.told && { ...gate.told, notes };
     if (!plan.complete) await tellPull(job, pull, failureStatus(job, 'something could not be read in Atlas'));
     requireComplete(plan);
     const touched = pull && (await askGitHub(job, () => findTouched(job, plan, pull)));
@@ -37,9 +37,39 @@ export async function runApplyJob(job: Job, runTests: RunTests): Promise<JobResu
       await tellPull(job, pull, testsStatus(job, tests.text));
       return { outcome: 'refused', isFailed: true, reason: 'tests-failed' };
     }
-    return await applyReviewed(job, project, plan, gate);
+    return await applyReviewed(job, project, plan, gate, pull);
   } finally {
     await project.close();
+  }
+}
+
+/** A pull request that is told, with what its comment has to keep. */
+interface Told extends PullRequest {
+  readonly notes?: CommentNotes;
+}
+
+/** Plans, asks GitHub, and plans again where the pull request's comment knows what an earlier job has left stopped. */
+async function planAndLook(
+  job: Job,
+  project: Project,
+  notes: CommentNotes,
+  files: readonly string[],
+): Promise<{ readonly plan: Plan; readonly gate: Gatekeeper }> {
+  const options = planOptions(job.settings);
+  let plan = await project.plan(options);
+  try {
+    let gate = new Gatekeeper(job, plan, files);
+    await gate.look();
+    const { told } = gate;
+    const isNoted = told && (await askGitHub(job, async () => notes.read(await job.repository(), told)));
+    if (isNoted) {
+      plan = await project.plan(options);
+      gate = new Gatekeeper(job, plan, files);
+      await gate.look();
+    }
+    return { plan, gate };
+  } finally {
+    await tellPlan(job, project, plan);
   }
 }
 
@@ -64,13 +94,20 @@ async function askGitHub<T>(job: Job, question: () => Promise<T>): Promise<T | u
   }
 }
 
-async function applyReviewed(job: Job, project: Project, plan: Plan, gate: Gatekeeper): Promise<JobResult> {
+async function applyReviewed(
+  job: Job,
+  project: Project,
+  plan: Plan,
+  gate: Gatekeeper,
+  pull: Told | undefined,
+): Promise<JobResult> {
   const { settings } = job;
-  const pull = gate.told;
   const judged = await gate.judge();
   if (judged.kind === 'closed') return refuse(job, plan, pull, judged);
   const path = jobFile(job, 'report');
   const run: { hasBegun: boolean; verdict: Verdict } = { hasBegun: false, verdict: judged };
+  if (pull?.notes !== undefined)
+    pull.notes.onChange = () => tellPull(job, pull, `**Applying** · [run](${job.event.runUrl})`);
   let report: Report;
   try {
     report = await runSteps(job, project, plan, path, async () => {
@@ -106,7 +143,7 @@ async function applyReviewed(job: Job, project: Project, plan: Plan, gate: Gatek
 async function refuse(
   job: Job,
   plan: Plan,
-  pull: PullRequest | undefined,
+  pull: Told | undefined,
   verdict: ClosedVerdict,
 ): Promise<JobResult> {
   const { reason, message } = verdict;
@@ -120,16 +157,13 @@ async function refuse(
 const clockTime = ({ host }: Job): string => new Date(host.clock.now()).toISOString();
 
 /** A status above the plan in the pull request's comment. That it can't be written is a warning: what was done is done. */
-async function tellPull(
-  job: Job,
-  pull: PullRequest | undefined,
-  status: string,
-  appliedAt?: string,
-): Promise<void> {
+async function tellPull(job: Job, pull: Told | undefined, status: string, appliedAt?: string): Promise<void> {
   if (pull === undefined || job.settings.comment === 'never') return;
   try {
     const repository = await job.repository();
-    const comment = await writeStatus({ repository, pull, key: job.key }, job.masking(status), appliedAt);
+    const line = pull.notes?.line ?? '';
+    const text = `${line === '' ? '' : `${line}\n`}${job.masking(status)}`;
+    const comment = await writeStatus({ repository, pull, key: job.key }, text, appliedAt);
     if (comment !== undefined) job.workflow.setOutput('comment-id', String(comment.id));
   } catch (error) {
     if (!(error instanceof SluiceError)) throw error;
@@ -138,7 +172,7 @@ async function tellPull(
 }
 
 /** Before an apply by digest: what it begins, so that the same digest can finish it. */
-async function rememberBegun(job: Job, plan: Plan, pull: PullRequest | undefined): Promise<void> {
+async function rememberBegun(job: Job, plan: Plan, pull: Told | undefined): Promise<void> {
   if (pull === undefined || plan.steps.length === 0) return;
   const { digest, desiredDigest } = plan;
   const { runUrl } = job.event;

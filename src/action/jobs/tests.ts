@@ -26,8 +26,7 @@ export const runManifestTests: RunTests = async ({ host }, project, resources, i
   if (run.files.length > 0) {
     const { renderTestRun } = await import('../../render/tests/test-text.ts');
     const text = renderTestRun(run, { color: false, columns: host.stdout.columns, quiet: false });
-    // Documents may hold what the manifest names as a secret, in pieces.
-    host.stdout.write(project.mask(text));
+    host.stdout.write(text);
   }
   return run;
 };
@@ -69,15 +68,13 @@ export async function checkTests(
   if (result.files.length === 0) return tell(left === 0 ? 'tests: none' : 'tests: none that this touches');
   const { renderTestMarkdown } = await import('../../render/tests/test-markdown.ts');
   const summary = { limit: SUMMARY_ROOM, elsewhere: 'the log of this step has all of it' };
-  job.summary.push(project.mask(renderTestMarkdown(result, summary)));
+  job.summary.push(renderTestMarkdown(result, summary));
   job.findings.push(...findingsOf(result));
   return {
-    text: project.mask(
-      renderTestMarkdown(result, {
-        limit: COMMENT_ROOM,
-        elsewhere: `the [job summary](${job.event.runUrl}) has more of it`,
-      }),
-    ),
+    text: renderTestMarkdown(result, {
+      limit: COMMENT_ROOM,
+      elsewhere: `the [job summary](${job.event.runUrl}) has more of it`,
+    }),
     isFailed: result.failed > 0,
   };
 }

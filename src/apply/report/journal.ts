@@ -67,13 +67,11 @@ export function createJournal(
       if (status === 'skipped') emit({ ...common, type: 'step-skipped', reason: note ?? '' });
       if (status === 'restored') emit({ ...common, type: 'step-restored', reason: note ?? '' });
       if (status === 'failed' && error) {
-        const { rolledBack, rollbackRefused } = track;
         emit({
           ...common,
           type: 'step-failed',
           error,
-          ...(rolledBack && { rolledBack }),
-          ...(rollbackRefused && { rollbackRefused }),
+          ...reversalOf(track),
         });
       }
     },
@@ -102,8 +100,13 @@ export function createJournal(
   };
 }
 
+function reversalOf({ reversal }: Track): Pick<StepReport, 'rolledBack' | 'rollbackRefused'> {
+  if (reversal === undefined) return {};
+  return reversal.kind === 'rolled-back' ? { rolledBack: true } : { rollbackRefused: reversal.refusal };
+}
+
 function reportStep(track: Track, iso: (ms: number) => string): StepReport {
-  const { step, startedAt, endedAt, note, error, rolledBack, rollbackRefused, leftBehind } = track;
+  const { step, startedAt, endedAt, note, error, leftBehind } = track;
   const status = track.status as StepStatus;
   return {
     id: step.id,
@@ -112,8 +115,7 @@ function reportStep(track: Track, iso: (ms: number) => string): StepReport {
     status,
     ...(note !== undefined && status !== 'failed' && { reason: note }),
     ...(error !== undefined && status === 'failed' && { error }),
-    ...(rolledBack && { rolledBack }),
-    ...(rollbackRefused && { rollbackRefused }),
+    ...reversalOf(track),
     ...(leftBehind && { leftBehind }),
     ...(startedAt !== undefined && { startedAt: iso(startedAt) }),
     durationMs: startedAt === undefined ? 0 : (endedAt ?? startedAt) - startedAt,

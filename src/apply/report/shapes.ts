@@ -9,7 +9,7 @@ import type { Report } from './report.ts';
 const formatVersion = z.literal(1);
 const time = z.iso.datetime().meta({ description: 'ISO 8601, UTC.' });
 const elapsedMs = z.number().min(0).meta({ description: 'Milliseconds since the step began.' });
-const verb = z.enum(['create', 'update', 'delete', 'stop', 'start']);
+const verb = z.enum(['create', 'update', 'delete', 'stop', 'start', 'accept']);
 const outcome = z.enum(['applied', 'nothing-to-do', 'failed', 'interrupted', 'stale']);
 const stepName = { id: z.string(), verb, address: z.string() };
 
@@ -18,6 +18,10 @@ const stepError = z
     code: z.string().meta({ description: 'Stable: PLAN_STALE, APPLY_..., ATLAS_..., INTERNAL.' }),
     message: z.string(),
     fix: z.string().exactOptional(),
+    log: z
+      .array(z.string())
+      .exactOptional()
+      .meta({ description: "The last lines of the processor's log, where it is FAILED." }),
   })
   .meta({ id: 'StepError', description: 'Why a step failed. Never holds a secret.' });
 

@@ -18,6 +18,8 @@ export interface FoundNotes {
 
 export interface RestoreStore {
   find(scope: RestoreScope): Promise<FoundNotes>;
+  /** Why a note could not be written now, as far as can be told without writing; undefined: nothing is in the way. */
+  findObstacle(): Promise<string | undefined>;
   /**
    * Writes the note of a run that begins.
    * @throws Error when it can't be on disk.

@@ -15,6 +15,15 @@ export interface Failure {
   readonly detail: string;
 }
 
+/** A failure that no answer of Atlas stands behind. */
+export const failureOf = (error: StepError, ambiguous = false): Failure => ({
+  error,
+  ambiguous,
+  status: undefined,
+  errorCode: undefined,
+  detail: '',
+});
+
 /**
  * Reads whatever was thrown.
  * @throws what is no expected failure: a defect.

@@ -15,6 +15,8 @@ export interface Patience {
   readonly deletionMs: number;
   /** A connection with private networking is deployed. */
   readonly deployMs: number;
+  /** A private link is set up. */
+  readonly linkMs: number;
   /** On the way back: a processor that this run has stopped is to run again, whatever passes in between. */
   readonly restartMs: number;
   /** A read may still show what was before a write of this run. */
@@ -100,6 +102,20 @@ const PASSING_ANSWERS: readonly PassingAnswer[] = [
     patience: 'releaseMs',
     message: 'processors still let go of the connection',
     source: 'domain facts 2.9, 7b',
+  },
+  {
+    // The gateway's own: without the link's id the request can't be written.
+    errorCode: /^PRIVATE_LINK_NOT_READY$/,
+    patience: 'linkMs',
+    message: 'its private link is not DONE yet',
+    source: 'domain facts 3.7: a link is DONE before a connection goes over it',
+  },
+  {
+    verbs: ['delete'],
+    errorCode: /^STREAM_PRIVATE_LINK_IN_USE$/,
+    patience: 'releaseMs',
+    message: 'connections still let go of the private link',
+    source: 'domain facts 2.9, 3.7 (Terraform provider)',
   },
   {
     // Atlas says that the name is taken, while a read says that nothing is there: a deletion that settles.

@@ -1,21 +1,21 @@
 /**
  * Runs a plan's steps. Every step that may begin is queued for its workspace; a workspace is written by one step at a
  * time, in the order of the plan, several workspaces side by side; waiting and pausing hold nothing. What one attempt
- * does is `perform-step.ts`, what is put back after a failure is `way-back.ts`.
+ * does is `perform-step.ts`, what is exchanged with Atlas `exchange.ts`, what is put back after a failure `way-back.ts`.
  */
 import type { Document } from '../../model/document.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { NOTHING_CAME, awaitTask, describeWait } from '../steps/await-step.ts';
+import { NOTHING_CAME, describeWait } from '../steps/await-step.ts';
+import { Exchange } from './exchange.ts';
 import type { Failure } from './failure.ts';
 import { createJournal } from '../report/journal.ts';
 import type { Journal } from '../report/journal.ts';
 import type { AgainLater, Attempt } from '../steps/attempt.ts';
-import { attemptTask } from '../steps/perform-step.ts';
 import { nextPause } from '../steps/pause.ts';
 import type { Report, StepError, StepStatus } from '../report/report.ts';
-import { defectOf, describeStep, explainRefusedWayBack, interruptedError } from '../steps/step-error.ts';
-import type { ApplyDependencies, RetrySettings } from './settings.ts';
-import { DEFAULT_RETRY } from './settings.ts';
+import { describeStep, explainRefusedWayBack, interruptedError } from '../steps/step-error.ts';
+import { interruptionOf } from './interruption.ts';
+import type { ApplyDependencies } from './settings.ts';
 import type { Task } from './task.ts';
 import { withConsent } from './task.ts';
 import type { Track } from './track.ts';
@@ -27,9 +27,9 @@ import {
   markRolledBack,
   markTakenBack,
   prepareRestore,
+  takeWayBack,
   withPatience,
 } from './marks.ts';
-import { WriteHistory } from './write-history.ts';
 import { WriteQueue } from './write-queue.ts';
 
 /**
@@ -44,21 +44,20 @@ export async function applyPlan(plan: Plan, dependencies: ApplyDependencies): Pr
 
 class ApplyRun {
   readonly #dependencies: ApplyDependencies;
-  readonly #retry: RetrySettings;
   readonly #board: TrackBoard;
   readonly #journal: Journal;
   readonly #queue: WriteQueue<Track>;
-  readonly #history = new WriteHistory();
+  readonly #exchange: Exchange;
   /** What goes on after the interrupt; undefined while there was none. */
-  #needed: Set<Track> | undefined;
+  #needed: ReadonlySet<Track> | undefined;
   #openCount: number;
   #resolve: () => void = () => undefined;
 
   constructor(plan: Plan, dependencies: ApplyDependencies) {
     this.#dependencies = dependencies;
-    this.#retry = { ...DEFAULT_RETRY, ...dependencies.retry };
     this.#board = new TrackBoard(plan.steps);
     this.#journal = createJournal(plan, this.#board, dependencies);
+    this.#exchange = new Exchange(dependencies, this.#board, this.#journal);
     this.#openCount = this.#board.tracks.length;
     this.#queue = new WriteQueue(Math.max(1, dependencies.parallelism), (track) => {
       void this.#attempt(track);
@@ -83,7 +82,7 @@ class ApplyRun {
     } finally {
       signal?.removeEventListener('abort', interrupt);
     }
-    return this.#journal.end(this.#needed !== undefined, this.#history.hasWritten);
+    return this.#journal.end(this.#needed !== undefined, this.#exchange.hasWritten);
   }
 
   /** All that a pending step waits for has ended: begin it, or skip it. */
@@ -109,35 +108,9 @@ class ApplyRun {
 
   async #attempt(track: Track): Promise<void> {
     const task = track.tasks[0] ?? track.step;
-    const { gateway, clock } = this.#dependencies;
     track.activity = 'writing';
     this.#journal.started(track);
-    let attempt: Attempt;
-    try {
-      attempt = await attemptTask(task, {
-        gateway,
-        clock,
-        retry: this.#retry,
-        circumstances: {
-          ...this.#board.circumstancesOf(track, task),
-          lastRun: this.#history.lastRun(task.address),
-        },
-        hasCreated: this.#history.hasCreatedIn(task.address.workspace),
-        hasCreatedWorkspace: this.#history.hasCreatedWorkspace(task.address.workspace),
-        onWrite: () => {
-          track.hasWritten = true;
-          this.#history.note();
-        },
-        onAccepted: (accepted) => {
-          this.#history.accept(accepted);
-        },
-        onRecovery: (message) => {
-          this.#journal.progress(track, 'recovering', message);
-        },
-      });
-    } catch (thrown) {
-      attempt = { kind: 'failed', error: defectOf(thrown) };
-    }
+    const attempt = await this.#exchange.attempt(track, task);
     this.#queue.release(track.step.address.workspace, () => {
       this.#conclude(track, task, attempt);
     });
@@ -169,16 +142,7 @@ class ApplyRun {
       return;
     }
     this.#journal.progress(track, 'waiting', describeWait(task));
-    const { gateway, waiter, clock, watchStartMs } = this.#dependencies;
-    let failure: Failure | undefined;
-    try {
-      const [{ signal }, retry] = [track.abort, this.#retry];
-      failure = await awaitTask(task, { gateway, waiter, clock, watchStartMs, signal, before, retry });
-    } catch (thrown) {
-      this.#fail(track, task, defectOf(thrown));
-      return;
-    }
-    if (failure?.error.code === 'PLAN_STALE') this.#history.forgetRun(task.address);
+    const failure = await this.#exchange.wait(track, task, before);
     if (failure === undefined) this.#advance(track);
     else if (failure.error.code === NOTHING_CAME && track.resends < MOST_RESENDS) {
       this.#journal.progress(track, 'retrying', failure.error.message);
@@ -189,7 +153,7 @@ class ApplyRun {
 
   async #askLater(track: Track, task: Task, attempt: AgainLater): Promise<void> {
     const { clock } = this.#dependencies;
-    const pauseMs = nextPause(track, attempt, this.#retry, clock);
+    const pauseMs = nextPause(track, attempt, this.#exchange.retry, clock);
     if (pauseMs === undefined) {
       const error = attempt.failure?.error ?? { code: 'APPLY_BUSY', message: attempt.message };
       this.#fail(track, task, error, attempt.failure);
@@ -214,14 +178,15 @@ class ApplyRun {
       this.#enqueue(track);
       return;
     }
-    if (track.mode === 'plain') {
+    const { course } = track;
+    if (course.kind === 'plain') {
       this.#end(track, 'done');
       return;
     }
     markTakenBack(track, this.#journal);
-    if (track.mode === 'way-back') {
-      track.rolledBack = true;
-      this.#end(track, 'failed', track.error);
+    if (course.kind === 'way-back') {
+      track.reversal = { kind: 'rolled-back' };
+      this.#end(track, 'failed', course.cause);
       return;
     }
     markRolledBack(track, this.#board);
@@ -241,11 +206,7 @@ class ApplyRun {
         return;
       case 'follow':
         this.#journal.progress(track, 'restoring', next.message);
-        if (track.mode === 'plain') {
-          track.mode = 'way-back';
-          track.error = error;
-        }
-        Object.assign(track, next.way);
+        takeWayBack(track, next.way, error);
         this.#enqueue(track);
         return;
       case 'consent':
@@ -265,7 +226,7 @@ class ApplyRun {
   async #giveUp(track: Track, task: Task, error: StepError, failure?: Failure): Promise<void> {
     const refusal = await explainRefusedWayBack(this.#dependencies.gateway, task, error, failure);
     markRefused(track, this.#board, refusal);
-    this.#end(track, 'failed', track.mode === 'way-back' ? track.error : error);
+    this.#end(track, 'failed', track.course.kind === 'way-back' ? track.course.cause : error);
   }
 
   #end(track: Track, status: StepStatus, error?: StepError, note = track.note): void {
@@ -286,15 +247,14 @@ class ApplyRun {
   #interrupt(): void {
     if (this.#needed !== undefined) return;
     this.#journal.interrupted();
-    this.#needed = this.#board.neededAfterInterrupt();
-    for (const track of this.#board.tracks) {
-      if (this.#needed.has(track) || hasEnded(track)) continue;
-      if (track.status === 'active' && track.activity === 'queued') this.#queue.remove(track);
-      if (track.status === 'pending' || (track.activity === 'queued' && !track.hasWritten)) {
-        this.#end(track, 'skipped', undefined, 'interrupted');
-      } else if (track.activity === 'queued') {
-        this.#end(track, 'failed', interruptedError('it was not tried again'));
-      } else if (track.activity !== 'writing') track.abort.abort();
+    const { needed, skipped, abandoned, cutShort } = interruptionOf(this.#board);
+    this.#needed = needed;
+    for (const track of [...skipped, ...abandoned]) this.#queue.remove(track);
+    for (const track of skipped) {
+      // One that another one's end has settled meanwhile has ended already.
+      if (!hasEnded(track)) this.#end(track, 'skipped', undefined, 'interrupted');
     }
+    for (const track of abandoned) this.#end(track, 'failed', interruptedError('it was not tried again'));
+    for (const track of cutShort) track.abort.abort();
   }
 }

@@ -17,8 +17,8 @@ export interface RetrySettings extends Patience {
 }
 
 /**
- * Sources: MongoDB's Terraform provider waits 5 minutes for starts and stops, its connections up to 40 (domain facts
- * 2.2, 4.6); the others are assumed: no number is documented.
+ * Sources: MongoDB's Terraform provider waits 5 minutes for starts and stops, its connections up to 40, its private links 60 (domain facts
+ * 2.2, 3.7, 4.6); the others are assumed: no number is documented.
  */
 export const DEFAULT_RETRY: RetrySettings = {
   delayMs: 1_000,
@@ -30,6 +30,7 @@ export const DEFAULT_RETRY: RetrySettings = {
   releaseMs: 60_000,
   deletionMs: 5 * 60_000,
   deployMs: 40 * 60_000,
+  linkMs: 60 * 60_000,
   restartMs: 10 * 60_000,
 };
 

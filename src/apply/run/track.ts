@@ -9,8 +9,29 @@ import type { RollbackRefusal, StepError, StepStatus } from '../report/report.ts
 import type { Task } from './task.ts';
 import { addressAfter, taskOf } from './task.ts';
 
-/** `plain`: the step itself; `restore`: a start that puts back what a stop began; `way-back`: the old definition again. */
-export type Mode = 'plain' | 'restore' | 'way-back';
+/**
+ * What a track is about. `plain`: the step itself. `restore`: it puts back what an earlier step began, because a step between has
+ * failed. `way-back`: it has failed itself, of `cause`, and the old definition is put back. `undone` are the changes that are taken
+ * back on the way.
+ */
+type Course =
+  | { readonly kind: 'plain' }
+  | { readonly kind: 'restore'; readonly undone: readonly Track[] }
+  | { readonly kind: 'way-back'; readonly undone: readonly Track[]; readonly cause: StepError };
+
+/** Since when, and with which patience, Atlas has been asked again. */
+interface Asking {
+  readonly patience: string;
+  readonly since: number;
+  /** Next pause before another try. */
+  delayMs: number;
+  /** It has been asked again for as long as it is worth. */
+  isExhausted: boolean;
+}
+
+/** How a failed step's way back ended. */
+type Reversal =
+  { readonly kind: 'rolled-back' } | { readonly kind: 'refused'; readonly refusal: RollbackRefusal };
 
 export interface Track {
   readonly step: Step;
@@ -21,32 +42,25 @@ export interface Track {
   status: 'pending' | 'active' | StepStatus;
   /** What an active track is at. `queued`: ready to write, when its workspace is free. */
   activity: 'queued' | 'writing' | 'waiting' | 'resting';
-  mode: Mode;
+  course: Course;
   /** What is left to do, in order; the first one is being done. */
   tasks: readonly Task[];
-  /** Changes that its way back takes back. */
-  undone: readonly Track[];
   /** A write was sent. */
   hasWritten: boolean;
   /** It has failed, and Atlas may yet carry out what it was asked for. */
   mayStillAct: boolean;
   startedAt: number | undefined;
   endedAt: number | undefined;
-  /** Next pause before another try. */
-  delayMs: number;
-  /** Since when, and with which patience, Atlas has been asked again. */
-  asking: { readonly patience: string; readonly since: number } | undefined;
+  asking: Asking | undefined;
+  /** Atlas has been busy, or has contradicted itself, for too long: what is read is believed, and its own answer decides. */
   impatient: boolean;
-  /** It has been asked again for as long as it is worth. */
-  isExhausted: boolean;
   /** How often a start was sent again because nothing came of it. */
   resends: number;
   /** Ends a wait or a pause. */
   abort: AbortController;
   note: string | undefined;
   error: StepError | undefined;
-  rolledBack: boolean;
-  rollbackRefused: RollbackRefusal | undefined;
+  reversal: Reversal | undefined;
   leftBehind: boolean;
 }
 
@@ -159,7 +173,7 @@ export class TrackBoard {
       if (hasEnded(track)) continue;
       // What an interrupted run left is kept in its note: it is not begun any more.
       const isBegun = track.status === 'active' || track.step.restores === undefined;
-      if (isBegun && (track.mode !== 'plain' || this.putsBack(track))) add(track);
+      if (isBegun && (track.course.kind !== 'plain' || this.putsBack(track))) add(track);
     }
     return needed;
   }
@@ -195,23 +209,19 @@ function newTrack(step: Step, index: number, ids: ReadonlySet<string>): Track {
     open: new Set(step.dependsOn.filter((id) => ids.has(id))).size,
     status: 'pending',
     activity: 'queued',
-    mode: 'plain',
+    course: { kind: 'plain' },
     tasks: [taskOf(step)],
-    undone: [],
     hasWritten: false,
     mayStillAct: false,
     startedAt: undefined,
     endedAt: undefined,
-    delayMs: 0,
     asking: undefined,
     impatient: false,
-    isExhausted: false,
     resends: 0,
     abort: new AbortController(),
     note: undefined,
     error: undefined,
-    rolledBack: false,
-    rollbackRefused: undefined,
+    reversal: undefined,
     leftBehind: false,
   };
 }

@@ -6,6 +6,16 @@ import type { Address } from '../../model/address.ts';
 
 export interface Waiter {
   /**
+   * Resolves once the VPC peering is active.
+   * @throws an error with a `code` when it is FAILED, gone, or not active in time.
+   */
+  peeringActive(address: Address, signal?: AbortSignal): Promise<unknown>;
+  /**
+   * Resolves once the private link is DONE.
+   * @throws an error with a `code` when it is FAILED, gone, or not DONE in time.
+   */
+  linkDone(address: Address, signal?: AbortSignal): Promise<unknown>;
+  /**
    * Resolves once the connection is READY.
    * @throws an error with a `code` when it is FAILED, gone, or not READY in time.
    */

@@ -7,9 +7,10 @@ import { textOf } from '../../model/document.ts';
 import { idOf } from '../../kinds/rules/field-rule.ts';
 import type { ProcessorPhase } from '../../kinds/processor.ts';
 import { cannotResume, processorPhase } from '../../kinds/processor.ts';
-import { readFailure } from '../run/failure.ts';
+import { failureOf, readFailure } from '../run/failure.ts';
 import type { Failure } from '../run/failure.ts';
 import type { RetrySettings } from '../run/settings.ts';
+import { lastLines } from './last-lines.ts';
 import { consentFix, staleStep } from './step-error.ts';
 import type { Task } from '../run/task.ts';
 import type { Waiter } from '../run/waiter.ts';
@@ -35,7 +36,10 @@ export function describeWait(task: Task): string {
   switch (task.verb) {
     case 'create':
     case 'update':
+      if (task.address.kind === 'privateLink') return 'waiting until DONE, which takes up to an hour';
       return task.address.kind === 'connection' ? 'waiting until READY' : 'waiting until it is there';
+    case 'accept':
+      return 'waiting until it is active';
     case 'start':
       return 'waiting until STARTED';
     case 'stop':
@@ -79,8 +83,12 @@ async function waitFor(task: Task, context: WaitContext): Promise<Failure | unde
   switch (task.verb) {
     case 'create':
     case 'update':
+      if (address.kind === 'privateLink') await waiter.linkDone(address, signal);
       if (address.kind === 'connection') await waiter.connectionReady(address, signal);
       if (address.kind === 'processor') await waitForState(task, (phase) => phase !== 'moving', context);
+      return undefined;
+    case 'accept':
+      await waiter.peeringActive(address, signal);
       return undefined;
     case 'stop':
       return waitUntilStopped(task, context);
@@ -144,35 +152,22 @@ async function waitUntilStarted(task: Task, context: WaitContext): Promise<Failu
   if (phase === 'not-running' && !seen.asLeft) {
     const message = `${formatAddress(task.address)} shows no sign of the start that Atlas has accepted`;
     const fix = 'Look at it in Atlas, then run the same command again.';
-    return {
-      error: { code: NOTHING_CAME, message, fix },
-      ambiguous: true,
-      status: undefined,
-      errorCode: undefined,
-      detail: '',
-    };
+    return failureOf({ code: NOTHING_CAME, message, fix }, true);
   }
   if (phase === 'not-running')
     return staleFailure(task, 'it does not run any more: somebody else stopped it');
   return phase === 'failed' ? findStartFailure(task, context) : watchStart(task, context);
 }
 
-function staleFailure(task: Task, what: string): Failure {
-  return {
-    error: staleStep(task, what),
-    ambiguous: false,
-    status: undefined,
-    errorCode: undefined,
-    detail: '',
-  };
-}
+const staleFailure = (task: Task, what: string): Failure => failureOf(staleStep(task, what));
 
 /** Why a processor that was started is FAILED; undefined when it is not. */
-async function findStartFailure(task: Task, { gateway }: WaitContext): Promise<Failure | undefined> {
-  const live = await gateway.read(task.address);
+async function findStartFailure(task: Task, context: WaitContext): Promise<Failure | undefined> {
+  const live = await context.gateway.read(task.address);
   if (live === undefined || processorPhase(textOf(live.get('state'))) !== 'failed') return undefined;
   // `errorMsg` is not documented, yet returned for failed processors (domain facts 2.1).
   const reason = textOf(live.get('errorMsg'));
+  const log = await lastLines(task.address, context);
   return {
     error: {
       code: 'APPLY_PROCESSOR_FAILED',
@@ -180,6 +175,7 @@ async function findStartFailure(task: Task, { gateway }: WaitContext): Promise<F
       fix: cannotResume(reason ?? '')
         ? consentFix(task.address)
         : 'Look at the error, correct the pipeline or what it connects to, and apply again.',
+      ...(log.length > 0 && { log }),
     },
     ambiguous: false,
     status: undefined,

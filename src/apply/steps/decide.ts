@@ -5,6 +5,7 @@
 import type { Document } from '../../model/document.ts';
 import { textOf } from '../../model/document.ts';
 import type { ProcessorPhase, TierShift } from '../../kinds/processor.ts';
+import { linkPhase } from '../../kinds/private-link.ts';
 import { processorPhase, withoutTierShift } from '../../kinds/processor.ts';
 import { differences, holdsSecret } from './comparison.ts';
 import type { StepError } from '../report/report.ts';
@@ -53,6 +54,8 @@ export function decide(task: Task, sight: Sight, circumstances: Circumstances): 
       return decideUpdate(task, sight, circumstances);
     case 'delete':
       return decideDelete(task, sight.live, circumstances);
+    case 'accept':
+      return decideAcceptance(task, sight.live);
     case 'stop':
       return decideStop(task, sight.live, circumstances);
     case 'start':
@@ -68,8 +71,7 @@ function decideCreate(
   if (live === undefined) return { kind: 'write' };
   const { kind } = task.address;
   const state = textOf(live.get('state'));
-  if (state === 'DELETING' && !impatient)
-    return { kind: 'busy', message: 'the old one is still being deleted' };
+  if (isLeaving(live) && !impatient) return { kind: 'busy', message: 'the old one is still being deleted' };
   const body = task.body;
   const wanted = task.leaves ?? body?.without('name');
   const moved = wanted === undefined ? ['/'] : differences(kind, wanted, live, { serverMayAdd: true });
@@ -79,9 +81,17 @@ function decideCreate(
   return { kind: 'reached', note: 'already there as asked for: adopted', isSettled: isSettled(kind, state) };
 }
 
+/** On its way out, as connections, workspaces and private links say it. */
+const isLeaving = (live: Document): boolean =>
+  ['DELETING', 'DELETE_REQUESTED'].includes(textOf(live.get('state')) ?? '');
+
 const isSettled = (kind: Task['address']['kind'], state: string | undefined): boolean =>
   kind === 'workspace' ||
-  (kind === 'connection' ? state === 'READY' : processorPhase(state) !== 'moving' && state !== undefined);
+  (kind === 'privateLink'
+    ? linkPhase(state) === 'ready'
+    : kind === 'connection'
+      ? state === 'READY'
+      : processorPhase(state) !== 'moving' && state !== undefined);
 
 function decideUpdate(task: Task, sight: Sight, circumstances: Circumstances): Decision {
   const { kind } = task.address;
@@ -98,7 +108,7 @@ function decideUpdate(task: Task, sight: Sight, circumstances: Circumstances): D
   if (live === undefined) {
     return late(circumstances, 'not visible yet') ?? stale(task, 'it is not there any more');
   }
-  if (textOf(live.get('state')) === 'DELETING') return stale(task, 'it is being deleted');
+  if (isLeaving(live)) return stale(task, 'it is being deleted');
   const moved = movedFields(task, live, circumstances);
   if (!isRename && isAlreadySo(task, live, moved, circumstances)) {
     return { kind: 'reached', note: 'already so', isSettled: isSettled(kind, textOf(live.get('state'))) };
@@ -128,12 +138,23 @@ function isAlreadySo(
 
 function decideDelete(task: Task, live: Document | undefined, circumstances: Circumstances): Decision {
   if (live === undefined) return { kind: 'reached', note: 'already gone', isSettled: true };
-  if (textOf(live.get('state')) === 'DELETING') {
+  if (isLeaving(live)) {
     return { kind: 'reached', note: 'is being deleted already', isSettled: false };
   }
   const moved = movedFields(task, live, circumstances);
   if (moved.length > 0) return movedSince(task, moved, circumstances);
   return runsAgain(task, live, circumstances) ?? { kind: 'write' };
+}
+
+function decideAcceptance(task: Task, live: Document | undefined): Decision {
+  const state = textOf(live?.get('state'));
+  if (state === 'ACTIVE') return { kind: 'reached', note: 'already active', isSettled: true };
+  if (state === 'ACCEPTING') return { kind: 'reached', note: 'already accepted', isSettled: false };
+  if (state === 'PENDING') return { kind: 'write' };
+  return stale(
+    task,
+    live === undefined ? 'it is not there any more' : `it is ${state ?? 'in no known state'}`,
+  );
 }
 
 function decideStop(task: Task, live: Document | undefined, circumstances: Circumstances): Decision {

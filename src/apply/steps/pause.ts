@@ -13,20 +13,18 @@ export function nextPause(
 ): number | undefined {
   const now = clock.now();
   if (track.asking?.patience !== patience) {
-    track.asking = { patience, since: now };
-    track.delayMs = retry.delayMs;
-    track.isExhausted = false;
+    track.asking = { patience, since: now, delayMs: retry.delayMs, isExhausted: false };
   }
-  if (now - track.asking.since >= retry[patience]) {
+  const { asking } = track;
+  if (now - asking.since >= retry[patience]) {
     if ((patience !== 'busyMs' && patience !== 'lateMs') || track.impatient) {
-      track.isExhausted = true;
+      asking.isExhausted = true;
       return undefined;
     }
-    // Busy, or contradicting, for too long: what is read is believed, and Atlas's own answer decides.
     track.impatient = true;
   }
-  const delayMs = track.delayMs;
-  track.delayMs = Math.min(delayMs * 2, retry.maxDelayMs);
+  const { delayMs } = asking;
+  asking.delayMs = Math.min(delayMs * 2, retry.maxDelayMs);
   // Not all at the same moment: half of the pause is left to chance.
   return delayMs * (0.5 + clock.random() / 2);
 }

@@ -9,7 +9,7 @@ import type { Gateway } from '../../atlas/gateway.ts';
 import type { Attempt, AttemptContext } from './attempt.ts';
 import { conclude, look } from './attempt.ts';
 import type { Failure } from '../run/failure.ts';
-import { readFailure } from '../run/failure.ts';
+import { failureOf, readFailure } from '../run/failure.ts';
 import { explainRefusal } from './explain-refusal.ts';
 import { showsEffect, verifyEffect } from './verify.ts';
 import type { Task } from '../run/task.ts';
@@ -68,17 +68,15 @@ export async function attemptTask(asked: Task, context: AttemptContext): Promise
 }
 
 /** A write that Atlas has answered with success and not carried out. */
-const notCarriedOut = (task: Task): Failure => ({
-  error: {
-    code: 'APPLY_NOT_CARRIED_OUT',
-    message: `Atlas answered that it did ${task.verb} ${formatAddress(task.address)}, and a read does not show it`,
-    fix: 'Look at it in Atlas, then run the same command again.',
-  },
-  ambiguous: true,
-  status: undefined,
-  errorCode: undefined,
-  detail: '',
-});
+const notCarriedOut = (task: Task): Failure =>
+  failureOf(
+    {
+      code: 'APPLY_NOT_CARRIED_OUT',
+      message: `Atlas answered that it did ${task.verb} ${formatAddress(task.address)}, and a read does not show it`,
+      fix: 'Look at it in Atlas, then run the same command again.',
+    },
+    true,
+  );
 
 async function send(
   task: Task,
@@ -98,13 +96,16 @@ async function send(
     case 'update': {
       const body = await gateway.update(address, bodyOf(task));
       // The answer to a PATCH of a connection may lack its state (domain facts 4.4).
-      return { isSettled: address.kind !== 'connection', body };
+      return { isSettled: address.kind !== 'connection' && address.kind !== 'privateLink', body };
     }
     case 'delete': {
       const was = await gateway.delete(address);
       // A processor is gone when Atlas answers; the others go later (domain facts 2.8, 3.6, 4.6).
       return { isSettled: !was || address.kind === 'processor', ...(!was && { note: 'already gone' }) };
     }
+    case 'accept':
+      await gateway.accept(address);
+      return { isSettled: false };
     case 'stop':
       await gateway.stop(address);
       return { isSettled: false };
@@ -116,7 +117,7 @@ async function send(
 
 /** A state that a create may answer with and that needs no waiting. */
 const isFinal = (state: string | undefined): boolean =>
-  state === 'READY' || state === 'CREATED' || state === 'STOPPED';
+  state === 'READY' || state === 'DONE' || state === 'CREATED' || state === 'STOPPED';
 
 function bodyOf(task: Task): Document {
   if (task.body === undefined) throw new Error(`${task.verb} ${formatAddress(task.address)} has no body`);

@@ -13,7 +13,7 @@ import { addressAfter } from '../run/task.ts';
 /** Whether the answer itself shows what was asked for. Starts and stops answer with nothing, and are waited for. */
 export function showsEffect(task: Task, answer: Document | undefined): boolean {
   const { verb, address } = task;
-  if (verb === 'start' || verb === 'stop') return true;
+  if (verb === 'start' || verb === 'stop' || verb === 'accept') return true;
   // Deletions of workspaces and connections take their time, and are waited for.
   if (verb === 'delete') return address.kind !== 'processor';
   if (answer === undefined || textOf(answer.get('name')) !== addressAfter(task).name) return false;
@@ -45,4 +45,5 @@ const isAs = ({ address }: Task, wanted: Document, live: Document): boolean =>
   differences(address.kind, wanted, live, { serverMayAdd: true }).length === 0;
 
 const isGone = (live: Document | undefined): boolean =>
-  live === undefined || ['DELETING', 'DROPPED', 'DROPPING'].includes(textOf(live.get('state')) ?? '');
+  live === undefined ||
+  ['DELETE_REQUESTED', 'DELETING', 'DROPPED', 'DROPPING'].includes(textOf(live.get('state')) ?? '');

@@ -85,19 +85,19 @@ export function reactToFailure(
   rollback: boolean,
 ): Reaction {
   const { verb, address } = track.step;
-  if (verb === 'create' && (track.mode === 'restore' || track.step.rollbackBody !== undefined)) {
+  if (verb === 'create' && (track.course.kind === 'restore' || track.step.rollbackBody !== undefined)) {
     return reactToRefusedReplacement(board, track, error, failure);
   }
   if (verb !== 'start') return { kind: 'end' };
   const isOnConsent = task.mayDropCheckpoint === true && task.verb === 'start' && !dropsCheckpoint(task);
-  if (track.mode === 'plain' && isOnConsent && failure !== undefined && asksForFreshStart(failure)) {
+  if (track.course.kind === 'plain' && isOnConsent && failure !== undefined && asksForFreshStart(failure)) {
     const message = 'it can not go on from its checkpoint: starting without it, which was consented to';
     return { kind: 'consent', message };
   }
   const insistence = insist(board, track, task, error, failure);
   if (insistence !== undefined) return insistence;
   const hasRun = mustRun(board, track);
-  if (track.mode === 'plain') {
+  if (track.course.kind === 'plain') {
     const isWanted = rollback && failure !== undefined;
     const way = isWanted && callsForWayBack(failure) ? rollBackTasks(board, track) : undefined;
     // Nothing to put back, or nobody to ask: the report says in which state it is left.
@@ -106,7 +106,7 @@ export function reactToFailure(
       ? { kind: 'end' }
       : { kind: 'follow', way, message: `${error.message}: putting the old definition back` };
   }
-  if (track.mode === 'restore' && task.verb === 'update') {
+  if (track.course.kind === 'restore' && task.verb === 'update') {
     // The changed definition stays; the processor must run all the same.
     const way: WayBack = { tasks: [{ verb: 'start', address, ...consentOf(track) }], undone: [] };
     return { kind: 'follow', way, message: `${error.message}: starting on the new definition` };
@@ -121,8 +121,8 @@ function reactToRefusedReplacement(
   error: StepError,
   failure: Failure | undefined,
 ): Reaction {
-  const isRestoring = track.mode !== 'plain';
-  if (track.mode === 'restore' && error.code === 'PLAN_STALE') {
+  const isRestoring = track.course.kind !== 'plain';
+  if (track.course.kind === 'restore' && error.code === 'PLAN_STALE') {
     return { kind: 'skip', reason: 'the one that was to be replaced is still there' };
   }
   if (isRestoring)
@@ -137,7 +137,7 @@ function reactToRefusedReplacement(
 
 /** Whether a processor ran before, so that it must run again. */
 const mustRun = (board: TrackBoard, track: Track): boolean =>
-  track.mode !== 'plain' || board.stopOf(track) !== undefined || track.step.restores !== undefined;
+  track.course.kind !== 'plain' || board.stopOf(track) !== undefined || track.step.restores !== undefined;
 
 /**
  * On the way back Sluice insists: for long while Atlas is out of order, for a while whatever else it says, because what is put back has
@@ -152,7 +152,7 @@ function insist(
 ): Reaction | undefined {
   if (failure === undefined || !mustRun(board, track)) return undefined;
   const hasTried = (patience: string): boolean =>
-    track.isExhausted && (track.asking?.patience === patience || track.asking?.patience === 'restartMs');
+    track.asking?.isExhausted === true && [patience, 'restartMs'].includes(track.asking.patience);
   const message = `${error.message}: it was there before, and must be again`;
   if (isOutage(failure)) {
     if (hasTried('restartMs')) return undefined;
@@ -160,9 +160,9 @@ function insist(
   }
   const isRefusal = failure.status !== undefined && failure.status >= 400 && failure.status < 500;
   // A start on a new definition that is refused goes back to the old one instead.
-  const isOld = track.mode !== 'plain' || !board.changesOf(track).some(canBeUndone);
+  const isOld = track.course.kind !== 'plain' || !board.changesOf(track).some(canBeUndone);
   if (!isRefusal || !isOld || asksForFreshStart(failure) || hasTried('releaseMs')) return undefined;
-  if (task.verb === 'update' && track.mode === 'restore') return undefined;
+  if (task.verb === 'update' && track.course.kind === 'restore') return undefined;
   return { kind: 'insist', again: { kind: 'later', patience: 'releaseMs', message, failure } };
 }
 

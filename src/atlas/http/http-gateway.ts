@@ -1,21 +1,36 @@
 /** The Gateway over the Admin API: which request each verb is, and what its answers mean. */
 import type { Address } from '../../model/address.ts';
-import { formatAddress } from '../../model/address.ts';
-import type { Document, Value } from '../../model/document.ts';
-import { document, isDocument, isList, textOf, valueAt, withValueAt } from '../../model/document.ts';
-import { parseJson, printJson } from '../../model/document/json-text.ts';
+import { formatAddress, kindWords } from '../../model/address.ts';
+import type { Document } from '../../model/document.ts';
+import { document, textOf } from '../../model/document.ts';
+import { printJson } from '../../model/document/json-text.ts';
 import type { SecretStore } from '../../model/secret.ts';
 import { createLogin } from '../login/auth.ts';
 import type { Credentials } from '../login/credentials.ts';
+import { decodeDocument, decodePage, isAbsence, required, respellRemoval } from './answers.ts';
 import { AtlasError, fixOf } from './errors.ts';
 import type { Gateway } from '../gateway.ts';
 import type { HttpRequest, HttpSettings } from './http-client.ts';
 import { createHttpClient } from './http-client.ts';
+import { readLog } from './logs.ts';
 import type { SecretMask } from '../../model/mask/mask.ts';
 import { createMask } from '../../model/mask/mask.ts';
 import { quoteSaid } from '../quote-said.ts';
 import { createRevealer } from '../reveal.ts';
-import { MEDIA_TYPE, PAGE_SIZE, collectionPath, listPath, resourcePath } from './wire.ts';
+import { LinkDirectory } from '../link-directory.ts';
+import { PeeringDirectory } from '../peering-directory.ts';
+import { idOf } from '../../kinds/rules/field-rule.ts';
+import {
+  MEDIA_TYPE,
+  PAGE_SIZE,
+  collectionPath,
+  accountPath,
+  linkPath,
+  listPath,
+  peeringListPath,
+  peeringPath,
+  resourcePath,
+} from './wire.ts';
 
 export interface GatewaySettings extends HttpSettings {
   /** 24 hex digits. */
@@ -42,6 +57,8 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
   const client = createHttpClient(settings, mask);
   const login = createLogin(settings.credentials, { client, clock, mask });
   const reveal = createRevealer(settings.secrets, mask);
+  const links = new LinkDirectory();
+  const peerings = new PeeringDirectory();
 
   function read<T>(
     request: Pick<HttpRequest<T>, 'path' | 'action' | 'signal'> & { readonly address?: string },
@@ -79,17 +96,18 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
     kind: Address['kind'],
     workspace: string,
     signal: AbortSignal | undefined,
+    pathOfPage = (page: number): string => listPath(project, kind, workspace, page),
   ): Promise<readonly Document[]> {
     const action =
-      kind === 'workspace'
-        ? 'list the workspaces of the project'
+      workspace === ''
+        ? `list the ${kindWords(kind)}s of the project`
         : `list the ${kind}s of workspace ${workspace}`;
     const found: Document[] = [];
     let before = '';
     for (let page = 1; ; page++) {
-      const path = listPath(project, kind, workspace, page);
+      const path = pathOfPage(page);
       const { results, hasNext } = required(await read({ path, action, signal }, decodePage));
-      const names = results.map((body) => textOf(body.get('name')) ?? '').join('/');
+      const names = results.map((body) => textOf(body.get('name')) ?? idOf(body) ?? '').join('/');
       if (names !== '' && names === before) {
         throw new AtlasError(
           'ATLAS_BAD_RESPONSE',
@@ -106,17 +124,100 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
     }
   }
 
+  const listLinks = async (signal?: AbortSignal): Promise<readonly Document[]> =>
+    links.name(await list('privateLink', '', signal));
+
+  /** One list for each account, because Atlas has no other, and one of the active ones where that was asked for. */
+  async function listPeerings(signal?: AbortSignal): Promise<readonly Document[]> {
+    const wanted = [...peerings.accounts, ...(peerings.readsActive ? [undefined] : [])];
+    const found = await Promise.all(
+      wanted.map((account) =>
+        list('vpcPeering', '', signal, (page) => peeringListPath(project, account, page)),
+      ),
+    );
+    return peerings.name(found.flat());
+  }
+
+  /** What a request about a project's resource is about; undefined for one that Atlas does not have. */
+  async function ownPath(address: Address, signal?: AbortSignal): Promise<string | undefined> {
+    const isLink = address.kind === 'privateLink';
+    const directory = isLink ? links : peerings;
+    if (directory.find(address.name) === undefined) await (isLink ? listLinks : listPeerings)(signal);
+    const found = directory.find(address.name);
+    const id = found && idOf(found);
+    if (id === undefined) return undefined;
+    return isLink ? linkPath(project, id) : peeringPath(project, id);
+  }
+
+  /** Accepts or rejects a request. Atlas wants to hear whose it is. */
+  async function answerPeering(address: Address, answer: 'accept' | 'reject'): Promise<boolean> {
+    const path = await ownPath(address);
+    const found = peerings.find(address.name);
+    if (path === undefined || found === undefined) return false;
+    const body = document({
+      requesterAccountId: found.get('requesterAccountId'),
+      requesterVpcId: found.get('requesterVpcId'),
+    });
+    await write({ method: 'POST', path: `${path}:${answer}` }, answer, address, body);
+    return true;
+  }
+
+  /** The path of what a request is about; undefined for a private link that Atlas does not have. */
+  async function pathOf(address: Address, signal?: AbortSignal): Promise<string | undefined> {
+    if (address.kind === 'privateLink' || address.kind === 'vpcPeering') return ownPath(address, signal);
+    return resourcePath(project, { ...address, kind: address.kind });
+  }
+
+  /** A body as Atlas takes it. The links that a connection goes over have to be there. */
+  async function inIds(address: Address, body: Document): Promise<Document> {
+    if (address.kind !== 'connection') return body;
+    if (links.isUnready(body)) await listLinks();
+    return links.inIds(body, formatAddress(address));
+  }
+
+  /** What Atlas said about a resource, as the rest of Sluice sees it. */
+  function seen(address: Address, said: Document): Document {
+    const body = quoteSaid(said, mask);
+    if (address.kind === 'privateLink') return links.add(address.name, body);
+    return address.kind === 'connection' ? links.inNames(body) : body;
+  }
+
   return {
+    nameLinks: (naming) => {
+      links.claim(naming);
+    },
+    listPrivateLinks: listLinks,
+    namePeerings: (naming) => {
+      peerings.claim(naming);
+    },
+    listVpcPeerings: listPeerings,
+    async accept(address) {
+      if (!(await answerPeering(address, 'accept'))) throw missing(address);
+    },
+    async accountDetails(provider, region, signal) {
+      const action = `read the account details for ${provider} ${region}`;
+      const path = accountPath(project, provider, region);
+      return required(await read({ path, action, signal }, decodeDocument));
+    },
     listWorkspaces: (signal) => list('workspace', '', signal),
-    listConnections: (workspace, signal) => list('connection', workspace, signal),
+    listConnections: async (workspace, signal) =>
+      (await list('connection', workspace, signal)).map((body) => links.inNames(body)),
     listProcessors: (workspace, signal) => list('processor', workspace, signal),
 
     async read(address, signal) {
       const name = formatAddress(address);
-      const path = resourcePath(project, address);
+      if (address.kind === 'privateLink') {
+        await listLinks(signal);
+        return links.find(address.name);
+      }
+      if (address.kind === 'vpcPeering') {
+        await listPeerings(signal);
+        return peerings.find(address.name);
+      }
+      const path = resourcePath(project, { ...address, kind: address.kind });
       try {
         const body = await read({ path, action: `read ${name}`, address: name, signal }, decodeDocument);
-        return body && quoteSaid(body, mask);
+        return body && seen(address, body);
       } catch (failure) {
         if (isAbsence(failure, address)) return undefined;
         throw failure;
@@ -125,23 +226,26 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
 
     async create(address, body) {
       const path = collectionPath(project, address);
-      return quoteSaid(
-        required(await write({ method: 'POST', path, decode: decodeDocument }, 'create', address, body)),
-        mask,
+      const sent = await inIds(address, body);
+      return seen(
+        address,
+        required(await write({ method: 'POST', path, decode: decodeDocument }, 'create', address, sent)),
       );
     },
 
     async update(address, body) {
-      const path = resourcePath(project, address);
+      const path = await pathOf(address);
+      if (path === undefined) throw missing(address);
+      const sent = await inIds(address, body);
       const patch = async (spelt: Document): Promise<Document> =>
-        quoteSaid(
+        seen(
+          address,
           required(await write({ method: 'PATCH', path, decode: decodeDocument }, 'update', address, spelt)),
-          mask,
         );
       try {
-        return await patch(body);
+        return await patch(sent);
       } catch (failure) {
-        const other = respellRemoval(body);
+        const other = respellRemoval(sent);
         if (other === undefined || !(failure instanceof AtlasError) || failure.status !== 400) throw failure;
         // The refusal has changed nothing; where the other spelling is refused too, the first reason is the better one.
         return patch(other).catch(() => {
@@ -152,7 +256,12 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
 
     async delete(address) {
       try {
-        await write({ method: 'DELETE', path: resourcePath(project, address) }, 'delete', address);
+        if (address.kind === 'vpcPeering' && peerings.find(address.name)?.get('state') === 'PENDING') {
+          return await answerPeering(address, 'reject');
+        }
+        const path = await pathOf(address);
+        if (path === undefined) return false;
+        await write({ method: 'DELETE', path }, 'delete', address);
         return true;
       } catch (failure) {
         if (isAbsence(failure, address)) return false;
@@ -161,68 +270,24 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
     },
 
     async start(address, options) {
-      const path = resourcePath(project, address);
+      const path = required(await pathOf(address));
       const body = document({ ...options });
       if (body.entries.length === 0) await write({ method: 'POST', path: `${path}:start` }, 'start', address);
       else await write({ method: 'POST', path: `${path}:startWith` }, 'start', address, body);
     },
 
     async stop(address) {
-      const path = `${resourcePath(project, address)}:stop`;
-      await write({ method: 'POST', path }, 'stop', address);
+      const path = required(await pathOf(address));
+      await write({ method: 'POST', path: `${path}:stop` }, 'stop', address);
     },
+
+    logs: (address, query) => readLog({ client, login, mask, project }, address, query),
   };
 }
 
-/**
- * A PATCH that takes the dead letter queue away, spelt the other way; undefined for any other body. assumed: the shell
- * writes `{dlq: {}}`, whether REST wants that or `null` is open (domain facts 8.9).
- */
-function respellRemoval(body: Document): Document | undefined {
-  const dlq = valueAt(body, ['options', 'dlq']);
-  return isDocument(dlq) && dlq.entries.length === 0
-    ? withValueAt(body, ['options', 'dlq'], null)
-    : undefined;
-}
-
-/**
- * Whether a failure says that the resource is not there. A missing processor was 400 until June 2026 (domain facts 2.1),
- * and 400 is also everything else, so that its text decides. A project that is not there is a wrong setting.
- */
-function isAbsence(failure: unknown, address: Address): boolean {
-  if (!(failure instanceof AtlasError)) return false;
-  if (failure.status === 404) return failure.errorCode?.startsWith('GROUP_') !== true;
-  return (
-    failure.status === 400 &&
-    address.kind === 'processor' &&
-    /does(?:n't| not) exist|not found/i.test(failure.detail ?? '') &&
-    !/connection/i.test(failure.detail ?? '')
-  );
-}
-
-function decodeDocument(text: string): Document {
-  const body = parseJson(text);
-  if (!isDocument(body)) throw new TypeError('not a document');
-  return body;
-}
-
-interface Page {
-  readonly results: readonly Document[];
-  /** It links to a next one. */
-  readonly hasNext: boolean;
-}
-
-function decodePage(text: string): Page {
-  const body = decodeDocument(text);
-  const [results, links] = [body.get('results'), body.get('links')];
-  if (!isList(results) || !results.every(isDocument)) throw new TypeError('not a list of documents');
-  const isNext = (link: Value): boolean =>
-    isDocument(link) && /(^|\/)next$/.test(textOf(link.get('rel')) ?? '');
-  return { results, hasNext: isList(links) && links.some(isNext) };
-}
-
-/** A request with a decoder resolves with what that gave. */
-function required<T>(body: T | undefined): T {
-  if (body === undefined) throw new TypeError('an answer was not decoded');
-  return body;
-}
+const missing = (address: Address): AtlasError =>
+  new AtlasError('ATLAS_NOT_FOUND', `${formatAddress(address)} is not in Atlas`, {
+    address: formatAddress(address),
+    status: 404,
+    fix: fixOf('ATLAS_NOT_FOUND'),
+  });

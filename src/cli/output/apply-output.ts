@@ -8,6 +8,7 @@ import {
   renderReportText,
 } from '../../render/text/apply-text.ts';
 import { createProgress, noteEvent, renderProgressBlock } from '../../render/text/progress.ts';
+import { nextFlags } from './next-flags.ts';
 import type { OutputOptions } from './output.ts';
 import { readColor } from './output.ts';
 
@@ -39,7 +40,9 @@ export async function openApplyOutput(
   }
   const showReport = (report: Report): void => {
     const color = readColor(options, host, host.stdout);
-    host.stdout.write(`\n${renderReportText(report, { color, columns: host.stdout.columns })}`);
+    host.stdout.write(
+      `\n${renderReportText(report, { color, columns: host.stdout.columns, flags: nextFlags(host.args) })}`,
+    );
   };
   if (options.quiet) return { show: () => undefined, showReport, close: () => undefined };
   if (!host.stderr.isTerminal) {

@@ -1,11 +1,11 @@
 /** A plan that `plan --out` has saved, and the flags beside it. */
-import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { SavedPlan } from '../../core/facts/review.ts';
 import { PROJECT_VARIABLE } from '../../core/facts/manifest.ts';
 import { parsePlanFile } from '../../core/facts/review.ts';
 import type { Host } from '../../host/host.ts';
 import { SluiceError } from '../../model/errors.ts';
+import { readRegularFile } from '../../core/files/regular-file.ts';
 import type { ManifestOptions, SelectionOptions } from './project-options.ts';
 
 /** The flags that a saved plan is held against. */
@@ -25,9 +25,7 @@ export async function readSavedPlan(path: string, options: SavedPlanOptions, hos
 
 async function readPlanText(path: string, shown: string): Promise<string> {
   try {
-    // A pipe would be waited for, without end where nobody writes into it.
-    if (!(await stat(path)).isFile()) throw Object.assign(new Error(), { code: 'it is no regular file' });
-    return await readFile(path, 'utf8');
+    return (await readRegularFile(path)).toString('utf8');
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? 'unknown reason';
     throw new SluiceError('PLAN_FILE_UNREADABLE', `${shown} cannot be read (${reason})`, {

@@ -12,7 +12,7 @@ import { EXIT, SluiceError } from '../../model/errors.ts';
 import type { InterruptedProcessor } from '../../model/interrupted.ts';
 import type { Allowance } from '../../plan/hazards/allowances.ts';
 import { isAllowed } from '../../plan/hazards/allowances.ts';
-import type { Plan } from '../../plan/plan.ts';
+import type { Hazard, Plan } from '../../plan/plan.ts';
 
 /** What earlier runs have left. */
 export interface Interrupted {
@@ -53,6 +53,29 @@ async function findNotes(
     const reason = error instanceof Error ? error.message : String(error);
     return { notes: [], running: [], unreadable: [{ path: '.sluice/restore', reason }] };
   }
+}
+
+/** The plan with the hazard that what it stops can't be written down, where that is known beforehand. */
+export async function withRestoreHazard(
+  store: RestoreStore,
+  plan: Plan,
+  allowances: readonly Allowance[],
+): Promise<Plan> {
+  const note = noteOf(plan, '');
+  const obstacle = note && (await store.findObstacle());
+  if (obstacle === undefined) return plan;
+  const hazards = note?.entries.map(({ address }): Hazard => {
+    const isFine = isAllowed('no-restore-file', address, allowances);
+    return {
+      kind: 'no-restore-file',
+      address,
+      reason: `that it must run again can't be written to .sluice/restore (${obstacle}): a run that is cut off leaves it stopped`,
+      allowed: isFine,
+      ...(!isFine && { allowWith: '--allow no-restore-file' }),
+    };
+  });
+  const all = [...plan.hazards, ...(hazards ?? [])];
+  return { ...plan, hazards: all.toSorted((a, b) => Number(a.allowed) - Number(b.allowed)) };
 }
 
 /**

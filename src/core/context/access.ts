@@ -21,7 +21,7 @@ export interface Connection {
 }
 
 /** Where Atlas is unless option and environment say otherwise. */
-const ATLAS_URL = 'https://cloud.mongodb.com';
+export const ATLAS_URL = 'https://cloud.mongodb.com';
 
 /**
  * Opens the way to `project`. What Atlas says is masked by `mask`.
@@ -36,7 +36,8 @@ export async function openConnection(
   if (options.gateway !== undefined) {
     const access = typeof options.atlas === 'function' ? undefined : options.atlas;
     const baseUrl = access?.shownAs ?? normaliseBaseUrl(access?.baseUrl ?? ATLAS_URL);
-    return { gateway: options.gateway, baseUrl, close: () => Promise.resolve() };
+    const { maskGateway } = await import('./masked-gateway.ts');
+    return { gateway: maskGateway(options.gateway, mask), baseUrl, close: () => Promise.resolve() };
   }
   const access: AtlasAccess =
     typeof options.atlas === 'function' ? await options.atlas() : (options.atlas ?? {});
@@ -54,6 +55,7 @@ export async function openConnection(
     env: access.usesProxies === false ? {} : env,
     version: VERSION,
     patience: readPatience(env),
+    ...(options.timeoutMs !== undefined && { deadlineMs: options.timeoutMs }),
     ...(onRequest && { onRequest }),
   });
   return {
@@ -74,7 +76,7 @@ function readCredentials(given: AtlasCredentials | undefined, env: Environment):
 }
 
 /** A login as the variables that would say the same, so that both are checked alike. */
-function variablesOf(given: AtlasCredentials): Environment {
+export function variablesOf(given: AtlasCredentials): Environment {
   if ('accessToken' in given) return { MONGODB_ATLAS_ACCESS_TOKEN: given.accessToken };
   if ('clientId' in given) {
     return {

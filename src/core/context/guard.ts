@@ -27,7 +27,8 @@ export function guardPlan(plan: Plan): void {
       },
     );
   }
-  const refused = plan.hazards.filter((hazard) => !hazard.allowed);
+  // That a note can't be written is a forecast: the apply tries it, and refuses by itself.
+  const refused = plan.hazards.filter(({ kind, allowed }) => !allowed && kind !== 'no-restore-file');
   if (refused.length === 0) return;
   throw new SluiceError('PLAN_REFUSED', 'the plan holds hazards that are not allowed', {
     exitCode: EXIT.refused,

@@ -64,6 +64,17 @@ export function limitInFlight(gateway: Gateway, count: number): Gateway {
     }
   };
   return {
+    nameLinks: (naming) => {
+      gateway.nameLinks(naming);
+    },
+    listPrivateLinks: (signal) => quick(() => gateway.listPrivateLinks(signal)),
+    namePeerings: (naming) => {
+      gateway.namePeerings(naming);
+    },
+    listVpcPeerings: (signal) => quick(() => gateway.listVpcPeerings(signal)),
+    accept: (address) => quick(() => gateway.accept(address)),
+    accountDetails: (provider, region, signal) =>
+      quick(() => gateway.accountDetails(provider, region, signal)),
     listWorkspaces: (signal) => quick(() => gateway.listWorkspaces(signal)),
     listConnections: (workspace, signal) => quick(() => gateway.listConnections(workspace, signal)),
     listProcessors: (workspace, signal) => quick(() => gateway.listProcessors(workspace, signal)),
@@ -73,5 +84,6 @@ export function limitInFlight(gateway: Gateway, count: number): Gateway {
     delete: (address) => quick(() => gateway.delete(address)),
     start: (address, options) => patient(() => gateway.start(address, options)),
     stop: (address) => patient(() => gateway.stop(address)),
+    logs: (address, query) => quick(() => gateway.logs(address, query)),
   };
 }

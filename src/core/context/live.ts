@@ -3,10 +3,11 @@ import { readLive as readLists } from '../../atlas/read-live.ts';
 import { SluiceError } from '../../model/errors.ts';
 import type { Live } from '../../model/resources.ts';
 import type { Connection } from './access.ts';
+import type { ProjectNaming } from './links.ts';
 import type { ProjectContext } from './context.ts';
 
 /**
- * Reads these workspaces, or all. Says how far it is.
+ * Reads these workspaces, or all, and private links where they are called something. Says how far it is.
  * @throws SluiceError ATLAS_READ_TIMEOUT where it takes longer than the project's time-out; AtlasError for what Atlas says
  */
 export async function readLive(
@@ -14,6 +15,7 @@ export async function readLive(
   { gateway }: Connection,
   workspaces: readonly string[] | 'all',
   signal: AbortSignal | undefined,
+  naming?: ProjectNaming,
 ): Promise<Live> {
   const { timeoutMs, onProgress } = options;
   // Like the time-outs of requests it is the machine's own: a connection that hangs moves no other clock.
@@ -22,6 +24,7 @@ export async function readLive(
   try {
     return await readLists(gateway, {
       workspaces,
+      ...naming,
       parallelism,
       ...(signals.length > 0 && { signal: AbortSignal.any(signals) }),
       ...(onProgress && { onProgress }),

@@ -2,7 +2,6 @@
 import { loadManifest } from '../../manifest/read/load.ts';
 import type { ManifestRequest } from '../../manifest/read/load.ts';
 import { formatAddress } from '../../model/address.ts';
-import type { Value } from '../../model/document.ts';
 import { isList, valueAt, withValueAt } from '../../model/document.ts';
 import { areEqual } from '../../model/document/equality.ts';
 import { EXIT, SluiceError } from '../../model/errors.ts';
@@ -42,8 +41,10 @@ function restore(
 ): DesiredResource {
   const path = wholePath(resource, parsePointer(literal.pointer));
   const value = written && valueAt(written.fields, path);
-  const kept = written && valueAt(withoutLiterals(written.fields).fields, path);
-  if (value === undefined || !isSame(kept, valueAt(resource.fields, path))) {
+  const [kept, planned] = [written, resource].map(
+    (each) => each && valueAt(withoutLiterals(each.kind, each.fields).fields, path),
+  );
+  if (value === undefined || kept === undefined || planned === undefined || !areEqual(kept, planned)) {
     const place = `${literal.pointer} of ${formatAddress(literal.address)}`;
     throw new SluiceError(
       'PLAN_LITERAL_MISSING',
@@ -57,12 +58,8 @@ function restore(
   return { ...resource, fields: withValueAt(resource.fields, path, value) };
 }
 
-/** A list is taken whole. */
-function wholePath(resource: DesiredResource, path: readonly string[]): readonly string[] {
-  const parent = path.slice(0, -1);
-  return isList(valueAt(resource.fields, parent)) ? parent : path;
+/** A list is taken whole, be it a pipeline. */
+function wholePath({ fields }: DesiredResource, path: readonly string[]): readonly string[] {
+  const end = path.findIndex((_, i) => isList(valueAt(fields, path.slice(0, i))));
+  return end === -1 ? path : path.slice(0, end);
 }
-
-/** A list may have been restored for an element of it already. */
-const isSame = (kept: Value | undefined, planned: Value | undefined): boolean =>
-  kept !== undefined && planned !== undefined && (areEqual(kept, planned) || isList(planned));

@@ -43,7 +43,7 @@ function showChange(change: Change, mask: SecretMask): Change {
 }
 
 function showValue(value: Value, mask: SecretMask): Value {
-  if (typeof value === 'string') return mask.hide(value);
+  if (typeof value === 'string') return mask.hideValue(value);
   if (isList(value)) return value.map((item) => showValue(item, mask));
   return isDocument(value) ? showDocument(value, mask) : value;
 }

@@ -16,6 +16,7 @@ import { OWN_KEYS } from '../../manifest/shape/schema.ts';
 import type { Address } from '../../model/address.ts';
 import { formatAddress } from '../../model/address.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { findDenial } from '../../manifest/values/denied-names.ts';
 import { SluiceError } from '../../model/errors.ts';
 import type { Live } from '../../model/resources.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -59,6 +60,7 @@ export async function buildExport(request: BuildRequest): Promise<Built> {
       ownKeys: OWN_KEYS,
       takenNames: present?.names ?? [],
       nameAt: nameAtOf(present?.text),
+      isDenied: isDeniedToEnv,
       corrections,
     });
     const { files, kept, owners } = mergeExport({
@@ -94,6 +96,9 @@ export function nameAtOf(text = ''): NameAt {
   const manifest = new ManifestText(text, escapePlaceholders);
   return (address, path) => manifest.nameAt([...manifestPath(address), ...path]);
 }
+
+/** Whether `${env:NAME}` may not read a name, because credentials are called so. */
+export const isDeniedToEnv = (name: string): boolean => findDenial(name, undefined) !== undefined;
 
 /** What Atlas has where the manifest reads the environment, so that planning can be tried. */
 export function valuesOf({ names }: Exported): Record<string, string> {

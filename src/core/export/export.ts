@@ -16,10 +16,11 @@ import type { Connection } from '../context/access.ts';
 import type { ProjectContext } from '../context/context.ts';
 import type { FileChange } from '../files/export-folder.ts';
 import { EXAMPLE_NAME, ExportFolder, MANIFEST_NAME } from '../files/export-folder.ts';
+import { namingForAll } from '../context/links.ts';
 import { readLive } from '../context/live.ts';
 import type { Environment } from '../options.ts';
 import type { BuildRequest, Built } from './build.ts';
-import { buildExport, nameAtOf, valuesOf } from './build.ts';
+import { buildExport, isDeniedToEnv, nameAtOf, valuesOf } from './build.ts';
 import type { ExportOptions, ExportResult } from './result.ts';
 
 /**
@@ -43,7 +44,7 @@ export async function exportProject(context: ProjectContext, options: ExportOpti
   const live = await readChosen(context, connection, found?.loaded, options);
   checkSelection(live, options);
   // A variable that stands for a URL with a password need not be set to be compared.
-  const hidden = findOutsideValues(live, nameAtOf(found?.text));
+  const hidden = findOutsideValues(live, nameAtOf(found?.text), isDeniedToEnv);
   const loading = { ...request, project, env: { ...hidden, ...request.env } };
   const present =
     found && Object.keys(hidden).length > 0 ? { ...found, loaded: await loadManifest(loading) } : found;
@@ -119,8 +120,9 @@ async function readChosen(
   { workspaces = [], signal }: ExportOptions,
 ): Promise<Live> {
   const spoken = (present?.desired?.resources ?? []).map(({ address }) => address.workspace);
-  const wanted = workspaces.length === 0 ? ('all' as const) : [...new Set([...workspaces, ...spoken])];
-  return readLive(context, connection, wanted, signal);
+  const named = [...workspaces, ...spoken].filter((name) => name !== '');
+  const wanted = workspaces.length === 0 ? ('all' as const) : [...new Set(named)];
+  return readLive(context, connection, wanted, signal, namingForAll(present?.desired, 'as-entry'));
 }
 
 function selectionOf({ workspaces = [], targets = [] }: ExportOptions): (address: Address) => boolean {
@@ -162,9 +164,9 @@ function planOf(loaded: LoadedManifest, live: Live, project: string, baseUrl: st
 
 /** The files, with `.env.example` where the manifest reads something from outside. */
 async function withExample(built: Built, folder: ExportFolder): Promise<ReadonlyMap<string, string>> {
-  const manifest = built.files.get(MANIFEST_NAME) ?? '';
+  const texts = [...built.files.values()];
   const names = built.exported.names.filter(({ name, source }) =>
-    manifest.includes('${' + `${source}:${name}}`),
+    texts.some((text) => text.includes('${' + `${source}:${name}}`)),
   );
   const text = await folder.read(EXAMPLE_NAME);
   const wanted = addNames(text ?? '', names);

@@ -1,8 +1,9 @@
 /** `.sluice/begun`: the plans that an apply by digest has begun, one file each, readable by their owner alone. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SluiceError } from '../../model/errors.ts';
 import type { BegunStore } from '../options.ts';
+import { readRegularFile } from './regular-file.ts';
 
 /** The store below a working directory. */
 export function openBegunFolder(directory: string): BegunStore {
@@ -11,7 +12,7 @@ export function openBegunFolder(directory: string): BegunStore {
   return {
     read: async (digest) => {
       try {
-        return await readFile(join(directory, nameOf(digest)), 'utf8');
+        return (await readRegularFile(join(directory, nameOf(digest)))).toString('utf8');
       } catch {
         return undefined;
       }

@@ -1,11 +1,12 @@
 /** The folder that an export writes to: what is there, what is somebody else's, and how files get there whole. */
-import { lstat, mkdir, readFile, stat } from 'node:fs/promises';
+import { lstat, mkdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { FileAccess } from '../../manifest/files/file-access.ts';
 import { fileAccess } from '../../manifest/files/disk.ts';
 import { Source } from '../../manifest/read/source.ts';
 import { SluiceError } from '../../model/errors.ts';
+import { readRegularFile } from './regular-file.ts';
 
 export const MANIFEST_NAME = 'sluice.yaml';
 export const EXAMPLE_NAME = '.env.example';
@@ -46,7 +47,7 @@ export class ExportFolder {
   async read(path: string): Promise<string | undefined> {
     await this.#refuseLinks(path);
     try {
-      return await readFile(join(this.path, path), 'utf8');
+      return (await readRegularFile(join(this.path, path))).toString('utf8');
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code;
       if (code === 'ENOENT') return undefined;
@@ -65,9 +66,10 @@ export class ExportFolder {
     }
   }
 
-  /** @throws SluiceError EXPORT_UNWRITABLE where something else than a folder is. */
+  /** @throws SluiceError EXPORT_UNWRITABLE where something else than a folder is, be it a link to one. */
   async check(): Promise<void> {
-    const found = await stat(this.path).catch(() => undefined);
+    const found = await lstat(this.path).catch(() => undefined);
+    if (found?.isSymbolicLink()) throw unusable(this.shown, 'it is a symbolic link', undefined);
     if (found?.isDirectory() === false) throw unusable(this.shown, 'ENOTDIR', undefined);
   }
 

@@ -4,11 +4,13 @@
  * checkout gives its files wider rights.
  */
 import { randomBytes } from 'node:crypto';
-import { lstat, mkdir, readFile, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { constants } from 'node:fs';
+import { access, lstat, mkdir, readFile, readdir, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { Holder, KeptNote, RestoreNote } from '../../apply/restore/note.ts';
 import { parseNote, printNote } from '../../apply/restore/note.ts';
+import { processStart } from './process-age.ts';
 import type { FoundNotes, RestoreScope, RestoreStore } from '../../apply/restore/store.ts';
 
 /** The process that writes notes, among those of its machine. */
@@ -27,6 +29,11 @@ const FOLDER = join('.sluice', 'restore');
 /** So many notes are read; more have never been left by anybody who runs applies one after another. */
 const MOST_NOTES = 200;
 const MOST_BYTES = 16 * 1024 * 1024;
+
+/** Where the system does not tell when a process began: no apply takes longer, so that an older note is of one that has ended. */
+const LONGEST_RUN_MS = 24 * 60 * 60 * 1000;
+/** How far the two clocks may be apart. */
+const CLOCK_MARGIN_MS = 5000;
 
 /** The notes of one working directory. */
 export function openRestoreFolder(directory: string, writer: NoteWriter = UNKNOWN_WRITER): RestoreStore {
@@ -47,8 +54,13 @@ export function openRestoreFolder(directory: string, writer: NoteWriter = UNKNOW
     await writeFileAtomic(full(path), printNote(note), { mode: 0o600 });
   }
 
-  const isOther = ({ holder: its }: KeptNote): boolean =>
-    its !== undefined && its.host === host && its.pid !== pid && writer.isRunning(its.pid);
+  /** Whether the run that wrote a note goes on, in another process of this machine. Its number may be another process's by now. */
+  async function isOther({ holder: its, startedAt }: KeptNote): Promise<boolean> {
+    if (its === undefined || its.host !== host || its.pid === pid || !writer.isRunning(its.pid)) return false;
+    const written = Date.parse(startedAt);
+    const began = (await processStart(its.pid)) ?? Date.now() - LONGEST_RUN_MS;
+    return began <= written + CLOCK_MARGIN_MS;
+  }
 
   return {
     async find({ baseUrl, project }: RestoreScope): Promise<FoundNotes> {
@@ -60,7 +72,7 @@ export function openRestoreFolder(directory: string, writer: NoteWriter = UNKNOW
         try {
           const note = await read(path);
           if (note.baseUrl !== baseUrl || note.project !== project) continue;
-          if (isOther(note)) running.push(note);
+          if (await isOther(note)) running.push(note);
           else notes.push(note);
         } catch (error) {
           // Another run has just removed it: then there is nothing to restore.
@@ -69,6 +81,19 @@ export function openRestoreFolder(directory: string, writer: NoteWriter = UNKNOW
         }
       }
       return { notes, running, unreadable };
+    },
+
+    async findObstacle() {
+      for (let path = full(FOLDER); ; path = dirname(path)) {
+        try {
+          await access(path, constants.W_OK | constants.X_OK);
+          return (await stat(path)).isDirectory() ? undefined : `${path} is not a directory`;
+        } catch (error) {
+          if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || path === dirname(path)) {
+            return error instanceof Error ? error.message : String(error);
+          }
+        }
+      }
     },
 
     async write(note) {

@@ -7,6 +7,7 @@ import { SluiceError } from '../../model/errors.ts';
 import { decodeSource } from '../../manifest/read/decode.ts';
 import { isManifestText } from '../../manifest/files/manifest-text.ts';
 import { Source } from '../../manifest/read/source.ts';
+import { readRegularFile } from './regular-file.ts';
 
 const EXTENSION = /\.(?:ya?ml|json)$/i;
 
@@ -82,7 +83,7 @@ const MOST_LINES_BEFORE = 60;
 export async function readText(directory: string, file: string): Promise<TextFile | Diagnostic> {
   const path = resolve(directory, file);
   try {
-    const bytes = await readFile(path);
+    const bytes = await readRegularFile(path);
     const decoded = decodeSource(file, path, bytes);
     if (decoded instanceof Source) {
       return new TextFile(decoded, bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf);

@@ -133,26 +133,40 @@ function checkUrl(url: string, path: readonly string[], report: KindReport, seve
   }
 }
 
+/** How a connection is reached without a private link. Source: Admin API, StreamsKafkaNetworkingAccess. */
+const LINKLESS = ['PUBLIC', 'VPC', 'TRANSIT_GATEWAY'];
+
 function checkNetworking(fields: Document, report: KindReport): void {
   for (const networking of ['networking', 'publicPrivateNetworking']) {
     const access = [networking, 'access'];
     const type = textOf(valueAt(fields, [...access, 'type']));
-    const hasLink = valueAt(fields, [...access, 'connectionId']) !== undefined;
-    if (hasLink && type !== undefined && type !== 'PRIVATE_LINK') {
-      const message = `'${access.join('.')}' has a private link and is of type ${type}`;
-      report('CONNECTION_LINK_UNUSED', [...access, 'connectionId'], message, {
+    const links = ['privateLink', 'connectionId'].filter(
+      (key) => valueAt(fields, [...access, key]) !== undefined,
+    );
+    const [link, other] = links;
+    // What a type that nobody knows has links for can't be told.
+    if (link !== undefined && LINKLESS.includes(type ?? '')) {
+      const message = `'${access.join('.')}' has a private link and is of type ${type ?? ''}`;
+      report('CONNECTION_LINK_UNUSED', [...access, link], message, {
         at: 'key',
-        fix: 'Write type: PRIVATE_LINK, or remove `connectionId`.',
+        fix: `Write type: PRIVATE_LINK, or remove \`${link}\`.`,
       });
     }
-    if (hasLink || type !== 'PRIVATE_LINK') continue;
+    if (other !== undefined) {
+      const message = `'${access.join('.')}' names its private link twice`;
+      report('CONNECTION_LINK_TWICE', [...access, other], message, {
+        at: 'key',
+        fix: 'Keep `privateLink` where the manifest has the link, `connectionId` where it has not.',
+      });
+    }
+    if (link !== undefined || type !== 'PRIVATE_LINK') continue;
     report(
       'CONNECTION_LINK_MISSING',
       [...access, 'connectionId'],
-      `'${access.join('.')}' needs 'connectionId' for PRIVATE_LINK`,
+      `'${access.join('.')}' needs 'privateLink' for PRIVATE_LINK`,
       {
         at: 'key',
-        fix: 'Add `connectionId`: the _id of the PrivateLink connection.',
+        fix: 'Add `privateLink`, its name under privateLinks; or `connectionId`, its _id in Atlas.',
       },
     );
   }

@@ -4,7 +4,7 @@ import type { Document } from '../../model/document.ts';
 import { isList, valueAt, withoutValueAt } from '../../model/document.ts';
 import { toPlain } from '../../model/document/json-text.ts';
 import { connectionSpec, connectionTypeOf } from '../connection.ts';
-import { shapeOf } from '../define.ts';
+import { shapeOf } from '../shapes.ts';
 import { declaredFields } from '../kinds.ts';
 import { checkConnection } from './connection.ts';
 

@@ -5,7 +5,6 @@ import { isDocument, textOf } from '../../model/document.ts';
 import { connectionFieldsFor, connectionSpec, connectionTypeOf } from '../connection.ts';
 import type { Fields } from '../define.ts';
 import { needOf } from '../derived/conditions.ts';
-import { membersOf } from '../derived/walk.ts';
 import type { KindReport } from './finding.ts';
 
 /** Reports what is missing for what a group holds, and what nothing reads there. */
@@ -46,7 +45,7 @@ function checkGroup(
       });
     }
     if (isDocument(value) && field.members !== undefined)
-      checkGroup(membersOf(field, value), value, field.facts.choice, at, report);
+      checkGroup(field.members, value, field.facts.choice, at, report);
   }
 }
 

@@ -1,18 +1,23 @@
 /** Regions and tiers of workspaces, and the tiers of the processors in them. */
 import { distance } from 'fastest-levenshtein';
 import type { Document } from '../../model/document.ts';
-import { isDocument, isList, textOf, valueAt } from '../../model/document.ts';
+import { document, isDocument, isList, textOf, valueAt } from '../../model/document.ts';
+import { PROCESSOR_FIELDS } from '../processor.ts';
+import { WORKSPACE_FIELDS } from '../workspace.ts';
+import { isSameWord } from '../values/words.ts';
 import { AWS_REGION_NAMES, REGIONS } from '../values/regions.ts';
 import { compareTiers, isTier } from '../values/tier-limits.ts';
 import type { KindFinding, KindReport } from './finding.ts';
 import { collect } from './finding.ts';
 import { checkAutoscaling } from './autoscaling.ts';
 import { checkName } from './name.ts';
+import { checkOpenValues } from './open-values.ts';
 
 /** What is wrong with a workspace beyond its shape, or risky. Takes any fields. */
 export function checkWorkspace(name: string, fields: Document): KindFinding[] {
   return collect((report) => {
     checkName('workspace', name, report);
+    checkOpenValues(WORKSPACE_FIELDS, fields, report);
     checkRegion(fields, ['dataProcessRegion'], report);
     checkFailoverRegions(fields, report);
     const tier = textOf(valueAt(fields, ['streamConfig', 'tier']));
@@ -38,6 +43,7 @@ export function checkProcessor(
 ): KindFinding[] {
   return collect((report) => {
     checkName('processor', name, report);
+    checkOpenValues(PROCESSOR_FIELDS, fields, report);
     checkAutoscaling(fields, workspace, report);
     const own = textOf(fields.get('tier'));
     const tier = own ?? textOf(valueAt(workspace, ['streamConfig', 'tier']));
@@ -59,6 +65,14 @@ function isLarger(tier: string | undefined, largest: string | undefined): boolea
   return isTier(tier) && isTier(largest) && compareTiers(tier, largest) > 0;
 }
 
+/** What is wrong with a region of a provider, for those who ask for one. Nothing where Atlas may only have added it since. */
+export function findRegionMistake(provider: string, region: string): KindFinding | undefined {
+  const fields = document({ at: document({ cloudProvider: provider, region }) });
+  return collect((report) => {
+    checkRegion(fields, ['at'], report);
+  }).find(({ severity }) => severity === 'error');
+}
+
 /** Atlas adds regions, so that an unknown one is a warning; the cloud's own spelling of a known one is refused for certain. */
 function checkRegion(fields: Document, path: readonly string[], report: KindReport): void {
   const provider = textOf(valueAt(fields, [...path, 'cloudProvider']));
@@ -72,6 +86,12 @@ function checkRegion(fields: Document, path: readonly string[], report: KindRepo
   if (atlas !== undefined && provider === 'AWS') {
     const message = `Atlas calls the AWS region ${native} ${atlas}`;
     report('WORKSPACE_REGION_SPELLING', at, message, { fix: `Write ${atlas}.` });
+    return;
+  }
+  const meant = known.find((region) => isSameWord(region, name));
+  if (meant !== undefined) {
+    const message = `Atlas spells the ${provider} region '${name}' as ${meant}`;
+    report('WORKSPACE_REGION_SPELLING', at, message, { fix: `Write ${meant}.` });
     return;
   }
   // With underscores, other parts of Atlas write regions of Azure so too: US_EAST_2.

@@ -120,7 +120,8 @@ export const CONNECTION_RULE_TABLE = {
   CONNECTION_LINK_MISSING: {
     severity: 'error',
     title: 'PRIVATE_LINK without a link',
-    explanation: '`access.type: PRIVATE_LINK` names the link by `connectionId`.',
+    explanation:
+      '`access.type: PRIVATE_LINK` names the link: by `privateLink`, its name under `privateLinks`, or by `connectionId`, its id.',
     source: 'Admin API, StreamsKafkaNetworkingAccess; Terraform provider, streamconnection',
     example: kafka(`${SERVERS}"networking": {"access": {"type": "PRIVATE_LINK"}}, `),
     legal: kafka(
@@ -135,6 +136,19 @@ export const CONNECTION_RULE_TABLE = {
     source: 'Admin API, StreamsKafkaNetworkingAccess (October 2026)',
     example: kafka(
       `${SERVERS}"networking": {"access": {"type": "PUBLIC", "connectionId": "6aa12e7ccd660d4b2380b1c1"}}, `,
+    ),
+    legal: kafka(
+      `${SERVERS}"networking": {"access": {"type": "PRIVATE_LINK", "connectionId": "6aa12e7ccd660d4b2380b1c1"}}, `,
+    ),
+  },
+  CONNECTION_LINK_TWICE: {
+    severity: 'error',
+    title: 'A private link that is named twice',
+    explanation:
+      '`access.privateLink` becomes the id of the link, which is what `access.connectionId` holds: one of them is enough.',
+    source: 'contract of the manifest; Admin API, StreamsKafkaNetworkingAccess',
+    example: kafka(
+      `${SERVERS}"networking": {"access": {"type": "PRIVATE_LINK", "privateLink": "l", "connectionId": "6aa12e7ccd660d4b2380b1c1"}}, `,
     ),
     legal: kafka(
       `${SERVERS}"networking": {"access": {"type": "PRIVATE_LINK", "connectionId": "6aa12e7ccd660d4b2380b1c1"}}, `,

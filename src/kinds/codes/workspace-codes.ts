@@ -26,8 +26,9 @@ export const WORKSPACE_RULE_TABLE = {
   },
   WORKSPACE_REGION_SPELLING: {
     severity: 'error',
-    title: "A region in the cloud's own spelling",
-    explanation: 'Atlas calls the regions of AWS by city and country, and refuses the names that AWS uses.',
+    title: 'A region in another spelling',
+    explanation:
+      'Atlas calls the regions of AWS by city and country, and refuses the names that AWS uses. It also refuses a region that differs from a known one in case or punctuation.',
     source: 'Admin API, BaseStreamsRegion; Atlas docs, reference for AWS; Atlas skill: an opaque error',
     example: {
       kind: 'workspace',

@@ -7,9 +7,10 @@ import {
   identity,
   immutable,
   matches,
-  oneOf,
+  open,
   optional,
   plain,
+  reference,
   reportedAs,
   required,
   text,
@@ -20,7 +21,13 @@ import { OBJECT_ID } from '../values/patterns.ts';
 const PUBLIC = document({ access: document({ type: 'PUBLIC' }) });
 const ACCESS = 'Over which network Atlas reaches it.';
 const ACCESS_TYPE = 'PUBLIC: over the internet.';
-const LINK = 'The PrivateLink endpoint, for PRIVATE_LINK.';
+const LINK = 'Id of the private link, for PRIVATE_LINK, where the manifest has no `privateLink` of it.';
+/** Sluice's own: the gateway puts the id in its place. */
+const LINK_NAME = text(
+  'Name of a private link of this manifest, for PRIVATE_LINK.',
+  optional('unmanaged'),
+  reference('privateLink'),
+);
 const REACHED = 'How Atlas reaches it; PUBLIC by default. Cannot be changed in place.';
 
 /**
@@ -34,7 +41,8 @@ export const NETWORKING: Fields = {
       access: group(
         ACCESS,
         {
-          type: text(ACCESS_TYPE, required, oneOf(['PUBLIC', 'VPC', 'PRIVATE_LINK', 'TRANSIT_GATEWAY'])),
+          type: text(ACCESS_TYPE, required, open(['PUBLIC', 'VPC', 'PRIVATE_LINK', 'TRANSIT_GATEWAY'])),
+          privateLink: LINK_NAME,
           connectionId: text(LINK, optional('unmanaged'), plain, matches(OBJECT_ID)),
           name: text('Name of the endpoint.', optional('unmanaged'), plain),
           tgwRouteId: text(
@@ -62,7 +70,8 @@ export const PUBLIC_PRIVATE_NETWORKING: Fields = {
       access: group(
         ACCESS,
         {
-          type: text(ACCESS_TYPE, required, oneOf(['PUBLIC', 'PRIVATE_LINK'])),
+          type: text(ACCESS_TYPE, required, open(['PUBLIC', 'PRIVATE_LINK'])),
+          privateLink: LINK_NAME,
           connectionId: text(LINK, optional('unmanaged'), plain, matches(OBJECT_ID)),
         },
         required,

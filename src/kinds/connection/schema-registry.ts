@@ -1,6 +1,21 @@
 /** A Confluent schema registry. */
-import { list, open, plain, required, text, url, variants, writeOnly } from '../define.ts';
+import {
+  choice,
+  group,
+  list,
+  neededFor,
+  open,
+  optional,
+  plain,
+  required,
+  text,
+  url,
+  writeOnly,
+} from '../define.ts';
 import { connectionType } from '../connection-type.ts';
+
+const USER = ['USER_INFO'];
+const here = optional('unmanaged');
 
 export const schemaRegistry = connectionType({
   type: 'SchemaRegistry',
@@ -15,20 +30,19 @@ export const schemaRegistry = connectionType({
       { min: 1, max: 10 },
       required,
     ),
-    schemaRegistryAuthentication: variants(
+    schemaRegistryAuthentication: group(
       'How Atlas logs in to the registry.',
-      'type',
       {
-        USER_INFO: {
-          description: 'A user and a password.',
-          members: {
-            username: text('The user, or the API key.', required, plain),
-            password: text("The user's password, or the API key's secret.", required, writeOnly),
-          },
-        },
-        SASL_INHERIT: { description: 'As the Kafka connection does.', members: {} },
+        type: text(
+          'USER_INFO: with a user and a password. SASL_INHERIT: as the Kafka connection does.',
+          required,
+          open([...USER, 'SASL_INHERIT']),
+        ),
+        username: text('The user, or the API key.', here, plain, neededFor(...USER)),
+        password: text("The user's password, or the API key's secret.", here, writeOnly, neededFor(...USER)),
       },
       required,
+      choice('type'),
     ),
   },
   place: {},

@@ -51,7 +51,7 @@ function endpointsOf(fields: Document): Endpoints {
     if (isDocument(value)) {
       for (const [key, member] of value.entries) {
         const inner = [...path, key];
-        visit(member, inner, fieldAt(declared, inner, fields));
+        visit(member, inner, fieldAt(declared, inner));
       }
     } else if (isList(value)) {
       for (const [i, element] of value.entries()) {

@@ -20,10 +20,7 @@ export const SECRET_NAMES: readonly string[] = namesOf(
   ),
 );
 
-const directMembers = ({ members = {}, variants = {} }: Field): Field[] =>
-  [members, ...Object.values(variants)].flatMap((each) => Object.values(each));
-
-const LOGINS = ALL.filter(({ field }) => directMembers(field).some(isSecret));
+const LOGINS = ALL.filter(({ field }) => Object.values(field.members ?? {}).some(isSecret));
 
 /** Names of groups that have a secret among their members. */
 export const LOGIN_NAMES: readonly string[] = namesOf(LOGINS);

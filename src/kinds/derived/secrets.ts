@@ -7,11 +7,11 @@ import { connectionFieldsFor, connectionSpec, connectionTypeOf } from '../connec
 import { fieldsOfType } from '../connection-type.ts';
 import { CONNECTION_SPECS } from '../connection/types.ts';
 import type { Field, Fields } from '../define.ts';
-import { takesSecret } from '../define.ts';
+import { takesSecret } from '../shapes.ts';
 import { holdsText } from '../rules/field-rule.ts';
 import { carriesCredential, withoutCredentials } from '../values/urls.ts';
 import { filledGroup, needOf } from './conditions.ts';
-import { fieldAt, locateFields, membersOf } from './walk.ts';
+import { fieldAt, locateFields } from './walk.ts';
 
 type Path = readonly string[];
 
@@ -29,7 +29,7 @@ export const SECRET_PATHS = pathsOf(({ facts }) => takesSecret(facts));
 
 /** Whether Atlas returns what was sent at `path`. What nobody knows, it may keep to itself. */
 export function isReturned(fields: Document, path: Path): boolean {
-  const field = fieldAt(connectionFieldsFor(fields), path, fields);
+  const field = fieldAt(connectionFieldsFor(fields), path);
   return field !== undefined && field.facts.holds !== 'writeOnly';
 }
 
@@ -43,7 +43,7 @@ export function withoutSensitiveValues(fields: Document): Document {
     new Document(
       value.entries.map(([key, member]): Entry => {
         const inner = [...path, key];
-        if (fieldAt(declared, inner, fields)?.facts.holds === 'sensitive') return [key, null];
+        if (fieldAt(declared, inner)?.facts.holds === 'sensitive') return [key, null];
         return [key, stripValue(member, inner)];
       }),
     );
@@ -77,7 +77,7 @@ function valueMayCarry(field: Field | undefined, value: Value): boolean {
   if (isList(value)) return value.some((element) => valueMayCarry(field.item ?? field, element));
   if (isDocument(value)) {
     if (field.item !== undefined) return value.entries.some(([, each]) => valueMayCarry(field.item, each));
-    return value.entries.length > 0 && groupMayCarry(membersOf(field, value), value, field.facts.choice);
+    return value.entries.length > 0 && groupMayCarry(field.members ?? {}, value, field.facts.choice);
   }
   if (typeof value !== 'string') return false;
   const { holds } = field.facts;
@@ -100,7 +100,7 @@ export function heldSecrets(fields: Document): HeldSecrets {
       const path = [...at, name];
       const inner = filledGroup(values, name);
       if (inner !== undefined && field.members !== undefined) {
-        visit(membersOf(field, inner), inner, field.facts.choice, path);
+        visit(field.members, inner, field.facts.choice, path);
       }
       if (field.facts.holds !== 'writeOnly') continue;
       const need = needOf(field, members, values, choice);

@@ -1,6 +1,4 @@
 /** Going through the declared fields: all of them with their paths, or the one at a path of a resource. */
-import type { Document, Value } from '../../model/document.ts';
-import { isDocument, textOf, valueAt } from '../../model/document.ts';
 import { lookUp } from '../../model/table.ts';
 import type { Field, Fields } from '../define.ts';
 
@@ -25,41 +23,21 @@ export function locateFields(
 }
 
 function insideOf(field: Field, enters: (field: Field) => boolean, path: readonly string[]): LocatedField[] {
-  const { members, variants = {}, item } = field;
+  const { members, item } = field;
   return [
     ...(members === undefined ? [] : locateFields(members, enters, path)),
-    ...Object.values(variants).flatMap((more) => locateFields(more, enters, path)),
     ...(item === undefined ? [] : locateFields({ '*': item }, enters, path)),
   ];
 }
 
-/** The members that a group has when it holds `value`: those of all variants where its choice is not one that is known. */
-export function membersOf(field: Field, value: Value | undefined): Fields {
-  const { members = {}, variants } = field;
-  if (variants === undefined) return members;
-  const chosen = textOf(valueAt(value, [field.facts.choice ?? '']));
-  const variant = lookUp(variants, chosen ?? '');
-  const possible = variant === undefined ? Object.values(variants) : [variant];
-  return Object.fromEntries([...possible, members].flatMap((each) => Object.entries(each)));
-}
-
-/**
- * The field at a concrete path of a resource; undefined where the declarations have none, and below what is opaque.
- * @param value the resource, which chooses among variants
- */
-export function fieldAt(
-  fields: Fields,
-  path: readonly string[],
-  value: Document | undefined,
-): Field | undefined {
+/** The field at a concrete path of a resource; undefined where the declarations have none, and below what is opaque. */
+export function fieldAt(fields: Fields, path: readonly string[]): Field | undefined {
   let members = fields;
-  let current: Value | undefined = value;
   let found: Field | undefined;
-  for (const [i, key] of path.entries()) {
+  for (const key of path) {
     found = found?.item ?? lookUp(members, key);
-    if (found === undefined || i === path.length - 1) return found;
-    current = valueAt(current, [key]);
-    members = membersOf(found, isDocument(current) ? current : undefined);
+    if (found === undefined) return undefined;
+    members = found.members ?? {};
   }
   return found;
 }

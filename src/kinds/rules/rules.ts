@@ -20,7 +20,7 @@ export function rulesFor(kind: Kind, fields: Document): FieldRules {
   DERIVED.set(declared, list);
   return {
     list,
-    knows: (path) => path[0] === 'pipeline' || fieldAt(declared, path, fields) !== undefined,
+    knows: (path) => path[0] === 'pipeline' || fieldAt(declared, path) !== undefined,
     // Only connections hold secrets: what Sluice doesn't know of one may be a secret.
     unknown: kind === 'connection' ? 'sensitive' : 'plain',
   };

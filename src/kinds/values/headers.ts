@@ -22,3 +22,13 @@ export function isPlainHeader(name: string): boolean {
 export function isCredentialParameter(name: string): boolean {
   return isCredentialHeader(name) || /^(?:key|apikey|appid|app_id|sig|auth|pass|pwd|code)$/i.test(name);
 }
+
+/** Whether a field that nobody knows may hold a credential, by its name. Wider than for headers: what is missing here is written into files. */
+export function mayNameCredential(name: string): boolean {
+  return (
+    isCredentialParameter(name) ||
+    /key$|auth|login|cred|pass|pwd|secret|token|signature|cert|cookie|session|connection_?string|(?:^|[^a-z])sas/i.test(
+      name,
+    )
+  );
+}

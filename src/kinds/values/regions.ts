@@ -2,6 +2,9 @@
 
 export const CLOUD_PROVIDERS = ['AWS', 'AZURE', 'GCP'] as const;
 
+/** Providers that the Admin API lists and that no workspace can have. Source: domain facts 3.5. */
+export const UNUSABLE_PROVIDERS: readonly string[] = ['TENANT', 'SERVERLESS'];
+
 export type CloudProvider = (typeof CLOUD_PROVIDERS)[number];
 
 /** Regions as the API spells them. */
@@ -43,3 +46,26 @@ export const AWS_REGION_NAMES: Readonly<Record<string, string>> = {
   'ap-northeast-1': 'TOKYO_JPN',
   'ap-northeast-2': 'SEOUL_KOR',
 };
+
+/** Whether two texts name one region: private links and account details spell regions as the cloud does, workspaces as Atlas does. */
+export function isSameRegion(a: string, b: string): boolean {
+  return canonicalRegion(a) === canonicalRegion(b);
+}
+
+/** A region without case and punctuation, and in any order of its parts: `US_EAST_2` is Azure's `eastus2`. */
+export function canonicalRegion(name: string): string {
+  const native = name.toLowerCase().replaceAll('_', '-');
+  const atlas = Object.hasOwn(AWS_REGION_NAMES, native) ? AWS_REGION_NAMES[native] : undefined;
+  const letters = (atlas ?? name).toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+  return Array.from(letters).toSorted().join('');
+}
+
+/**
+ * How `accountDetails` may want a region to be spelt, the likeliest first. Source: Admin API, which takes `US_EAST_1` for AWS (domain facts
+ * 3.5); assumed: the same style, or the workspace's own spelling, elsewhere.
+ */
+export function accountRegions(region: string): string[] {
+  const native = Object.entries(AWS_REGION_NAMES).find(([, atlas]) => atlas === region)?.[0];
+  const spelt = (native ?? region).toUpperCase().replaceAll('-', '_');
+  return [...new Set([spelt, region, ...(native === undefined ? [] : [native])])];
+}

@@ -1,4 +1,4 @@
-/** Processor tiers: their order, and what each allows (Atlas docs, tier guide). Plain data; their shape is in `tiers.ts`. */
+/** Processor tiers: their order, and what each allows (Atlas docs, tier guide). */
 
 /** All tiers, smallest first. */
 export const TIERS = ['SP2', 'SP5', 'SP10', 'SP30', 'SP50'] as const;
@@ -26,6 +26,11 @@ export const TIER_LIMITS: Readonly<Record<Tier, TierLimits>> = {
 export function isTier(text: string | undefined): text is Tier {
   return TIERS.includes(text as Tier);
 }
+
+/**
+ * Whether a text may be a tier. assumed: one that is newer than this version of Sluice is called like the others, SP and a number.
+ */
+export const isTierName = (text: string): boolean => /^SP[1-9]\d*$/.test(text);
 
 /** Negative when `a` is smaller than `b`. */
 export function compareTiers(a: Tier, b: Tier): number {

@@ -1,10 +1,10 @@
 /** Rules of the manifest that no single field shows: references, names, fields that have to go together, and the rules of pipelines. */
 import { checkConnection } from '../../kinds/checks/connection.ts';
 import type { KindFinding } from '../../kinds/checks/finding.ts';
+import { checkPrivateLink } from '../../kinds/checks/private-link.ts';
 import { checkProcessor, checkWorkspace } from '../../kinds/checks/workspace.ts';
 import { isNeededForCreation } from '../../kinds/checks/creation.ts';
 import { isConnectionType, shapeTypeOf } from '../../kinds/connection.ts';
-import { formatAddress, parseAddress, processorAddress } from '../../model/address.ts';
 import type { Document, Value } from '../../model/document.ts';
 import { isDocument, isList, textOf, valueAt } from '../../model/document.ts';
 import { parsePointer } from '../../model/document/pointer.ts';
@@ -15,7 +15,9 @@ import { workspacesOf } from './issues.ts';
 import type { ParseContext } from '../read/parse.ts';
 import { apiFields } from '../shape/normalise.ts';
 import type { ManifestResource, ManifestWorkspace } from '../shape/resources.ts';
-import { listWorkspaces } from '../shape/resources.ts';
+import { listPrivateLinks, listVpcPeerings, listWorkspaces } from '../shape/resources.ts';
+import { checkRemoved } from './removed.ts';
+import { checkLinkReference, checkLinkTwins } from './private-links.ts';
 import { RuleReporter } from './reporter.ts';
 import { knownKeys } from '../shape/known-keys.ts';
 import { manifestShape } from '../shape/schema.ts';
@@ -24,6 +26,17 @@ import { checkLiteralSecrets } from '../values/secret-rules.ts';
 /** Adds what breaks a rule to the findings. Texts in `unresolved` are not judged. */
 export function checkRules(manifest: Document, unresolved: ReadonlySet<string>, context: ParseContext): void {
   const workspaces = listWorkspaces(manifest, context.origins);
+  const links = listPrivateLinks(manifest, context.origins);
+  for (const link of links) {
+    checkResource(link, manifest, context, (reporter) => {
+      reportFindings(checkPrivateLink(link.address.name, link.body), link, unresolved, reporter);
+    });
+  }
+  checkLinkTwins(links, unresolved, context);
+  for (const peering of listVpcPeerings(manifest, context.origins)) {
+    // Their shape says all that can be wrong with them.
+    checkResource(peering, manifest, context, () => undefined);
+  }
   for (const workspace of workspaces) {
     const { address, body } = workspace;
     checkResource(workspace, manifest, context, (reporter) => {
@@ -34,6 +47,7 @@ export function checkRules(manifest: Document, unresolved: ReadonlySet<string>, 
         checkLiteralSecrets(connection, unresolved, reporter);
         const found = checkConnection(connection.address.name, connection.body);
         reportFindings(found, connection, unresolved, reporter);
+        checkLinkReference(connection, links, unresolved, reporter);
       });
     }
     const connections = new Map(workspace.connections.map((one) => [one.address.name, knownType(one)]));
@@ -129,7 +143,10 @@ function checkExtra(
   reporter: RuleReporter,
 ): void {
   const { kind, workspace, name } = resource.address;
-  const base = ['workspaces', workspace, ...(kind === 'workspace' ? [] : [`${kind}s`, name])];
+  const base =
+    kind === 'privateLink' || kind === 'vpcPeering'
+      ? [`${kind}s`, name]
+      : ['workspaces', workspace, ...(kind === 'workspace' ? [] : [`${kind}s`, name])];
   const plain = plainTypes(workspacesOf(manifest));
   const known = new Set([
     ...knownKeys(manifestShape, [...base, ...path], { workspaces: plain }),
@@ -138,7 +155,9 @@ function checkExtra(
   for (const [key, value] of extra.entries) {
     if (!known.has(key)) continue;
     const inner = [...path, key];
-    if (inner.join('.') === 'options.autoscaling') {
+    const members = knownKeys(manifestShape, [...base, ...inner], { workspaces: plain });
+    const isAutoscaling = inner.join('.') === 'options.autoscaling';
+    if (isAutoscaling && !(isDocument(value) && value.keys().every((name) => !members.includes(name)))) {
       // Manifests of version 0.1 have it there, and mean the same.
       const message = "'options.autoscaling' is a field that Sluice knows";
       const fix = 'Write `options.autoscaling`, without `extra`.';
@@ -149,8 +168,7 @@ function checkExtra(
       });
       continue;
     }
-    const hasMembers = knownKeys(manifestShape, [...base, ...inner], { workspaces: plain }).length > 0;
-    if (isDocument(value) && hasMembers) checkExtra(value, inner, resource, manifest, reporter);
+    if (isDocument(value) && members.length > 0) checkExtra(value, inner, resource, manifest, reporter);
     else
       reporter.report(
         'MANIFEST_EXTRA',
@@ -172,9 +190,6 @@ function plainTypes(workspaces: Document | undefined): unknown {
   return plain(workspaces, (workspace) => ({
     connections: plain(workspace.get('connections'), (connection) => ({
       type: shapeTypeOf(textOf(connection.get('type')) ?? ''),
-      schemaRegistryAuthentication: {
-        type: textOf(valueAt(connection, ['schemaRegistryAuthentication', 'type'])),
-      },
     })),
   }));
 }
@@ -227,45 +242,5 @@ function checkRenames(workspace: ManifestWorkspace, { findings, origins }: Parse
     else if (names.has(former)) refuse(`'${former}' is defined as well: it cannot become '${address.name}'`);
     else if (other !== undefined) refuse(`'${former}' cannot become both '${other}' and '${address.name}'`);
     claimed.set(former, address.name);
-  }
-}
-
-function checkRemoved(
-  manifest: Document,
-  workspaces: readonly ManifestWorkspace[],
-  { findings, origins }: ParseContext,
-): void {
-  const removed = manifest.get('removed');
-  if (!isList(removed)) return;
-  const defined = new Set(
-    workspaces.flatMap((one) => [one, ...one.connections, ...one.processors].map(({ label }) => label)),
-  );
-  const former = new Set(
-    workspaces.flatMap((one) =>
-      one.processors.flatMap(({ body }) => {
-        const name = textOf(body.get('renamedFrom'));
-        return name === undefined ? [] : [formatAddress(processorAddress(one.address.name, name))];
-      }),
-    ),
-  );
-  const seen = new Set<string>();
-  for (const [i, entry] of removed.entries()) {
-    // What is empty is said already.
-    if (typeof entry !== 'string' || entry === '') continue;
-    const address = parseAddress(entry);
-    const label = address && formatAddress(address);
-    const refuse = (message: string): void => {
-      findings.add(
-        'MANIFEST_REMOVED',
-        message,
-        origins.value(removed, i),
-        label === undefined ? {} : { address: label },
-      );
-    };
-    if (label === undefined) refuse(`'${entry}' is no address`);
-    else if (defined.has(label)) refuse(`${label} is to be removed, and is defined as well`);
-    else if (former.has(label)) refuse(`${label} is to be removed, and is renamed as well`);
-    else if (seen.has(label)) refuse(`${label} stands twice under 'removed'`);
-    if (label !== undefined) seen.add(label);
   }
 }

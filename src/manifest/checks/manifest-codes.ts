@@ -167,6 +167,15 @@ export const MANIFEST_CODES = {
       'An entry of `removed` is no address, stands twice, or names something that the manifest defines.',
     fix: 'Write an address such as orders/processor/legacy-audit of something that the manifest does not define.',
   },
+  MANIFEST_LINK_UNKNOWN: {
+    meaning:
+      'A connection names a private link that the manifest does not have. One that is in Atlas and goes by its vendor and region, as `sluice status` shows it, can be meant.',
+    fix: 'Define it under `privateLinks`, or write the name that `sluice status` shows.',
+  },
+  MANIFEST_LINK_TWICE: {
+    meaning: 'Two private links lead to the same place; Atlas refuses the second one.',
+    fix: 'Keep one of them, and name that in the connections.',
+  },
   MANIFEST_POINTER: {
     meaning: 'An entry of `ignoreChanges` is not a JSON Pointer.',
     fix: 'Write a pointer such as /tier or /streamConfig/maxTierSize.',

@@ -2,6 +2,7 @@
  * Files to `Desired`: reads, joins, reads placeholders, checks, normalises. What users got wrong never throws: it is collected, and
  * reported all at once.
  */
+import { withoutConsequences } from '../checks/consequences.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { compareDiagnostics } from '../../model/diagnostic.ts';
 import type { Document } from '../../model/document.ts';
@@ -107,7 +108,7 @@ export async function loadManifest(request: ManifestRequest): Promise<LoadedMani
   for (const { spot, ...secret } of named) warnOfShort(secret, secrets, spot, findings);
   return {
     ...(desired && { desired }),
-    diagnostics: findings.withExcerpts().toSorted(compareDiagnostics),
+    diagnostics: withoutConsequences(findings.withExcerpts().toSorted(compareDiagnostics)),
     secrets,
     files: [...loader.files, ...pipelineFiles],
     merged: merged.without('vars'),

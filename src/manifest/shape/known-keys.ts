@@ -1,5 +1,6 @@
 /** Which keys a shape knows: for 'did you mean', and to tell an empty value that means 'absent' from a key that nobody knows. */
 import * as z from 'zod';
+import { discriminatorValues } from '../../kinds/shapes.ts';
 import type { Document } from '../../model/document.ts';
 
 /** The keys that a shape knows at `path`; `plain` chooses the variant of a union. */
@@ -54,10 +55,10 @@ function unwrap(shape: z.ZodType, valueOf: (key: string) => unknown): z.ZodType 
   if (shape instanceof z.ZodOptional) return unwrap(shape.unwrap() as z.ZodType, valueOf);
   if (shape instanceof z.ZodDiscriminatedUnion) {
     const key = shape.def.discriminator;
-    const found = (shape.options as z.ZodObject[]).find((option) => {
-      const literal = (option.shape as Record<string, unknown>)[key];
-      return literal instanceof z.ZodLiteral && literal.value === valueOf(key);
-    });
+    const value = valueOf(key);
+    const found = (shape.options as z.ZodObject[]).find(
+      (option) => discriminatorValues(option, key)?.has(value) === true,
+    );
     return found ?? shape;
   }
   return shape;

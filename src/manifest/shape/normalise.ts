@@ -6,13 +6,21 @@ import type { Document } from '../../model/document.ts';
 import { isDocument, isList, textOf } from '../../model/document.ts';
 import type { Desired, DesiredProcessor, DesiredResource, DesiredState } from '../../model/resources.ts';
 import type { ManifestResource } from './resources.ts';
-import { listWorkspaces } from './resources.ts';
+import { listPrivateLinks, listVpcPeerings, listWorkspaces } from './resources.ts';
 import { OWN_KEYS } from './schema.ts';
 import type { Origins, Spot } from '../read/source.ts';
 
 /** What the manifest wants of `project`. */
 export function normalise(manifest: Document, project: string, origins: Origins): Desired {
-  const resources = listWorkspaces(manifest, origins).flatMap((workspace): DesiredResource[] => [
+  const links = listPrivateLinks(manifest, origins).map((link): DesiredResource => ({
+    ...common(link),
+    kind: 'privateLink',
+  }));
+  const peerings = listVpcPeerings(manifest, origins).map((peering): DesiredResource => ({
+    ...common(peering),
+    kind: 'vpcPeering',
+  }));
+  const held = listWorkspaces(manifest, origins).flatMap((workspace): DesiredResource[] => [
     { ...common(workspace), kind: 'workspace', prune: workspace.body.get('prune') === true },
     ...workspace.connections.map((connection): DesiredResource => ({
       ...common(connection),
@@ -26,7 +34,7 @@ export function normalise(manifest: Document, project: string, origins: Origins)
   );
   return {
     project,
-    resources: resources.toSorted((a, b) => compareAddresses(a.address, b.address)),
+    resources: [...links, ...peerings, ...held].toSorted((a, b) => compareAddresses(a.address, b.address)),
     removed: addresses.toSorted(compareAddresses),
   };
 }

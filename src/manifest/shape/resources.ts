@@ -1,6 +1,13 @@
 /** Walks the resources of a joined manifest in one way for all rules: each with its address, its document and its place. */
 import type { Address } from '../../model/address.ts';
-import { connectionAddress, formatAddress, processorAddress, workspaceAddress } from '../../model/address.ts';
+import {
+  connectionAddress,
+  formatAddress,
+  privateLinkAddress,
+  processorAddress,
+  vpcPeeringAddress,
+  workspaceAddress,
+} from '../../model/address.ts';
 import type { Document } from '../../model/document.ts';
 import { isDocument } from '../../model/document.ts';
 import { workspacesOf } from '../checks/issues.ts';
@@ -37,6 +44,18 @@ export function listWorkspaces(manifest: Document, origins: Origins): ManifestWo
   });
 }
 
+/** The private links, in the manifest's order. */
+export function listPrivateLinks(manifest: Document, origins: Origins): ManifestResource[] {
+  const links = manifest.get('privateLinks');
+  return members(isDocument(links) ? links : undefined, origins, privateLinkAddress);
+}
+
+/** The VPC peerings, in the manifest's order. */
+export function listVpcPeerings(manifest: Document, origins: Origins): ManifestResource[] {
+  const peerings = manifest.get('vpcPeerings');
+  return members(isDocument(peerings) ? peerings : undefined, origins, vpcPeeringAddress);
+}
+
 function members(
   document: Document | undefined,
   origins: Origins,
@@ -53,6 +72,8 @@ function members(
 /** The address of the resource that a path from the manifest's root leads into. */
 export function addressOfPath(path: readonly PropertyKey[]): string | undefined {
   const [root, workspace, group, name] = path.map(String);
+  if (root === 'privateLinks' && workspace !== undefined) return formatAddress(privateLinkAddress(workspace));
+  if (root === 'vpcPeerings' && workspace !== undefined) return formatAddress(vpcPeeringAddress(workspace));
   if (root !== 'workspaces' || workspace === undefined) return undefined;
   if (group === 'connections' && name !== undefined) return formatAddress(connectionAddress(workspace, name));
   if (group === 'processors' && name !== undefined) return formatAddress(processorAddress(workspace, name));

@@ -6,6 +6,9 @@
  */
 export type Role =
   | 'manifest'
+  // Or VPC peerings, which are read alike.
+  | 'private-links'
+  | 'private-link'
   | 'environments'
   | 'environment'
   | 'workspaces'
@@ -23,11 +26,14 @@ export type Role =
 export function memberRole(role: Role, key: string): Role {
   switch (role) {
     case 'manifest':
+      if (key === 'privateLinks' || key === 'vpcPeerings') return 'private-links';
       return key === 'workspaces' || key === 'environments' ? key : key === 'vars' ? 'verbatim' : 'fields';
     case 'environments':
       return 'environment';
     case 'environment':
       return key === 'vars' ? 'verbatim' : 'fields';
+    case 'private-links':
+      return 'private-link';
     case 'workspaces':
       return 'workspace';
     case 'workspace':
@@ -39,6 +45,7 @@ export function memberRole(role: Role, key: string): Role {
     case 'processor':
     case 'pipeline-file':
       return key === 'pipeline' ? 'pipeline' : resourceMember(key);
+    case 'private-link':
     case 'connection':
       return resourceMember(key);
     case 'pipeline':
@@ -57,5 +64,5 @@ const resourceMember = (key: string): Role => (key === 'extra' ? 'verbatim' : 'f
 
 /** Whether a container's members are whole resources, or as good as that: one without a value is a mistake. */
 export function holdsResources(role: Role): boolean {
-  return role === 'environments' || role === 'workspaces' || role === 'connections' || role === 'processors';
+  return ['environments', 'private-links', 'workspaces', 'connections', 'processors'].includes(role);
 }

@@ -2,13 +2,16 @@
 import * as z from 'zod';
 import type { ConnectionType } from '../../kinds/connection.ts';
 import { CONNECTION_SHAPES } from '../../kinds/connection.ts';
-import { OTHER_SHAPE } from '../../kinds/connection-type.ts';
+import { OTHER_SHAPE, OTHER_TYPE } from '../../kinds/connection-type.ts';
+import { tellApart } from '../../kinds/shapes.ts';
 import { OBJECT_ID } from '../../kinds/values/patterns.ts';
+import { privateLinkShape } from '../../kinds/private-link.ts';
 import { processorOptionsShape, processorShape } from '../../kinds/processor.ts';
+import { vpcPeeringShape } from '../../kinds/vpc-peering.ts';
 import { workspaceShape } from '../../kinds/workspace.ts';
 
 /** What every resource may have beside the API's fields; none of it is sent, but for the members of `extra`. */
-const commonShape = {
+export const commonShape = {
   protect: z.boolean().optional().meta({ description: 'Never delete or replace it, whatever is allowed.' }),
   ignoreChanges: z
     .array(z.string())
@@ -26,6 +29,8 @@ const commonShape = {
 
 /** Keys of a resource that are Sluice's own. */
 export const OWN_KEYS = {
+  vpcPeering: Object.keys(commonShape),
+  privateLink: Object.keys(commonShape),
   workspace: ['prune', 'connections', 'processors', ...Object.keys(commonShape)],
   connection: Object.keys(commonShape),
   processor: ['state', 'renamedFrom', ...Object.keys(commonShape)],
@@ -34,16 +39,17 @@ export const OWN_KEYS = {
 const CONNECTION_VARIANTS = new Map(
   Object.entries(CONNECTION_SHAPES).map(([type, shape]) => [
     type as ConnectionType,
-    shape.extend(commonShape).meta(shape.meta() ?? {}),
+    tellApart(shape.extend(commonShape).meta(shape.meta() ?? {}), 'type', type),
   ]),
 );
 
 type Variant = z.ZodObject<{ type: z.ZodLiteral<ConnectionType> }>;
 
-const connectionShape = z
+/** A connection as a manifest holds it. */
+export const connectionShape = z
   .discriminatedUnion('type', [
     ...CONNECTION_VARIANTS.values(),
-    OTHER_SHAPE.extend(commonShape),
+    tellApart(OTHER_SHAPE.extend(commonShape), 'type', OTHER_TYPE),
   ] as unknown as [Variant, ...Variant[]])
   .meta({ id: 'Connection', description: 'A connection; `type` says which fields it has.' });
 
@@ -83,6 +89,14 @@ const processorManifestShape = processorShape
     ...commonShape,
   })
   .meta({ id: 'Processor', description: 'A stream processor.' });
+
+const privateLinkManifestShape = privateLinkShape
+  .extend(commonShape)
+  .meta({ id: 'PrivateLink', description: 'A private link of the project.' });
+
+const vpcPeeringManifestShape = vpcPeeringShape
+  .extend(commonShape)
+  .meta({ id: 'VpcPeering', description: 'A request for a VPC peering that Atlas is to accept.' });
 
 const workspaceManifestShape = workspaceShape
   .extend({
@@ -150,6 +164,14 @@ export const manifestShape = z
     unsafeEnv: z.array(z.string().min(1)).optional().meta({
       description: 'Variables that ${env:NAME} may read although they are called like credentials.',
     }),
+    privateLinks: z
+      .record(z.string(), privateLinkManifestShape)
+      .optional()
+      .meta({ description: 'Private links of the project, by names of your own.' }),
+    vpcPeerings: z
+      .record(z.string(), vpcPeeringManifestShape)
+      .optional()
+      .meta({ description: 'Requests for VPC peerings to accept, by names of your own.' }),
     workspaces: z
       .record(z.string(), workspaceManifestShape)
       .optional()
@@ -161,7 +183,7 @@ export const manifestShape = z
   })
   .meta({
     title: 'Sluice manifest',
-    description: 'What a project should have: workspaces, connections, processors.',
+    description: 'What a project should have: private links, workspaces, connections, processors.',
   });
 
 /** A pipeline file that is an object. */

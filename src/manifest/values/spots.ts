@@ -1,7 +1,8 @@
 /** What a placeholder may give at a place of a manifest: a secret, or a boolean. Read from the shapes and from what is declared of fields. */
 import * as z from 'zod';
 import { SECRET_PATHS, WRITE_ONLY_PATHS } from '../../kinds/derived/secrets.ts';
-import { manifestShape, pipelineFileShape } from '../shape/schema.ts';
+import { BOOLEAN_PATHS } from '../../kinds/derived/booleans.ts';
+import { commonShape, connectionShape, manifestShape, pipelineFileShape } from '../shape/schema.ts';
 
 /** A place, by the keys that lead to it. */
 export interface PlaceNode {
@@ -47,8 +48,14 @@ function treeOf(shape: z.ZodType): PlaceNode {
   return root;
 }
 
-/** Paths of a shape's booleans; `*` for any key of a map. */
+/**
+ * Paths of a shape's booleans; `*` for any key of a map. Those of connections come from what is declared of them, because looking
+ * into the shape would make the shapes of all types.
+ */
 function booleanPaths(shape: z.ZodType, path: readonly string[] = []): (readonly string[])[] {
+  if (shape === connectionShape) {
+    return [...BOOLEAN_PATHS, ...booleanPaths(z.object(commonShape))].map((inner) => [...path, ...inner]);
+  }
   if (shape instanceof z.ZodBoolean) return [path];
   if (shape instanceof z.ZodOptional) return booleanPaths(shape.unwrap() as z.ZodType, path);
   if (shape instanceof z.ZodUnion)

@@ -104,6 +104,39 @@ export const PLAN_CODES = {
     example: 'The name in $merge.into.connectionName is misspelt.',
     fix: 'Define the connection in the manifest, or correct its name.',
   },
+  PLAN_PEERING_FAILED: {
+    meaning: 'A VPC peering of the manifest has failed, was rejected, or is being deleted.',
+    example: 'The request has expired in AWS before it was accepted.',
+    fix: 'Request it in AWS once more, then apply again.',
+  },
+  PLAN_PEERING_NOT_REQUESTED: {
+    meaning:
+      'The manifest accepts a VPC peering that nobody has requested: AWS requests them, Atlas accepts.',
+    example: 'The account or the VPC is misspelt, or the request was sent to another VPC of Atlas.',
+    fix: 'Request it in AWS; `sluice status --account` says with which VPC. Then apply again.',
+  },
+  PLAN_PRIVATE_LINK_FAILED: {
+    meaning: 'Atlas reports a private link as FAILED, and the manifest does not change it.',
+    example: 'The owner of the service has not approved the endpoint.',
+    fix: 'Correct the reason that Atlas gives, delete the link (`removed`), then create it again.',
+  },
+  PLAN_PRIVATE_LINK_IN_USE: {
+    meaning:
+      'A private link would be deleted or replaced while a connection that stays goes over it. With `destroy` it stays.',
+    example: 'A link is listed under `removed`, and a Kafka connection still names it.',
+    fix: 'Keep the link, or change or remove the connections that go over it.',
+  },
+  PLAN_PRIVATE_LINK_MISSING: {
+    meaning: 'A connection names a private link that is neither in the manifest nor in Atlas.',
+    example: 'The name in networking.access.privateLink is misspelt.',
+    fix: 'Define the link under `privateLinks`, or correct its name; `sluice status` lists those in Atlas.',
+  },
+  PLAN_PRIVATE_LINK_UNTOLD: {
+    meaning:
+      '`removed` lists a private link by a name that Atlas can not know: links have no names there, and the manifest does not describe it.',
+    example: 'The entry of a link was deleted from `privateLinks` when it was listed under `removed`.',
+    fix: 'Keep its entry under `privateLinks` until it is gone, or write the name that `sluice status` shows.',
+  },
   PLAN_RENAME_CONFLICT: {
     meaning:
       'renamedFrom names a resource that still exists under both names, or that the manifest defines as well.',

@@ -15,7 +15,7 @@ export const SANDBOX_CODES = {
   SANDBOX_FAULTS_INVALID: {
     meaning: 'The list of faults does not have the form that the sandbox reads.',
     example: '`{"status": 500}` in place of a list.',
-    fix: 'Give a JSON list of {match: {method, path, nth}, status, errorCode, detail, retryAfter, delayMs, drop, late, failOnStart}.',
+    fix: 'Give a JSON list of {match: {method, path, nth}, status, errorCode, detail, retryAfter, delayMs, drop, late, failOnStart, failOnStop}.',
   },
   SANDBOX_STATE_FOREIGN: {
     meaning: 'The file for the sandbox’s state is not one of Sluice. It is left as it is.',

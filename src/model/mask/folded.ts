@@ -52,6 +52,8 @@ export function fold(text: string, units = unitsOf(text)): Folded {
 
 /** Where the character ends that begins at `start`. */
 export function endOfCharacter(text: string, start: number): number {
+  const code = text.charCodeAt(start);
+  if (code < 128 && CLASSES[code] === PLAIN) return start + 1;
   // Longer is only a chain of escapes, and what follows its first 64 characters is no secret of anybody.
   const part = text.slice(start, start + 64);
   return start + new Folding(part, unitsOf(part)).run(1);

@@ -27,6 +27,8 @@ export interface SecretMask {
    * least sixteen is no word by chance, and is replaced inside of a value, too.
    */
   hide(value: string): string;
+  /** The value of a field, which holds no words of Sluice: every secret of at least eight characters is replaced inside of it, as written. */
+  hideValue(value: string): string;
 }
 
 /** How much of the folded text decides whether a look is worth it. */
@@ -81,11 +83,19 @@ class Mask implements SecretMask {
   }
 
   hide(value: string): string {
+    return this.#hide(value, DISTINCT_SECRET);
+  }
+
+  hideValue(value: string): string {
+    return this.#hide(value, LONG_SECRET);
+  }
+
+  #hide(value: string, shortest: number): string {
     if (this.#long.has(value) || this.#long.has(value.trim())) return MASKED;
     let hidden = value;
-    if (value.length > DISTINCT_SECRET) {
+    if (value.length > shortest) {
       for (const secret of this.#long) {
-        if (secret.length >= DISTINCT_SECRET) hidden = hidden.replaceAll(secret, MASKED);
+        if (secret.length >= shortest) hidden = hidden.replaceAll(secret, MASKED);
       }
     }
     return hidden;
@@ -118,8 +128,9 @@ class Searches {
       spans.push([start, end]);
     });
     const folded = fold(text, units);
+    const lastPlace = text.trimEnd().length;
     this.#folded.search(folded.bytes, folded.length, (needle, start) => {
-      const span = spanOf(needle, text, folded, start);
+      const span = spanOf(needle, text, folded, start, lastPlace);
       if (span !== undefined) spans.push(span);
     });
     return spans;
@@ -127,14 +138,20 @@ class Searches {
 }
 
 /** The part of the text that a needle covers, if it is there or was cut off. */
-function spanOf(needle: FoldedNeedle, text: string, folded: Folded, start: number): Span | undefined {
+function spanOf(
+  needle: FoldedNeedle,
+  text: string,
+  folded: Folded,
+  start: number,
+  lastPlace: number,
+): Span | undefined {
   const { bytes, length } = folded;
   const count = countMatching(needle, bytes, length, start);
   const isWhole = count === needle.units.length;
   if (!isWhole && count < needle.cut) return undefined;
   const from = folded.startOf(start);
   const to = endOfCharacter(text, folded.startOf(start + count - 1));
-  if (!isWhole) return isCutOff(text, to, count, needle.cut) ? [from, to] : undefined;
+  if (!isWhole) return isCutOff(text, to, count - needle.cut, lastPlace) ? [from, to] : undefined;
   const [before, after] = needle.edges ?? [false, false];
   return [before && isBase64(text[from - 1]) ? from - 1 : from, after && isBase64(text[to]) ? to + 1 : to];
 }
@@ -144,8 +161,8 @@ const CUT_OFF =
   /^\s{0,4}(?:%[0-9a-f]?|\\{1,4}(?:u[0-9a-f]{0,3})?|&#?\w{0,6})?\s{0,4}(?:\.\.\.|…|\\{1,4}u2026|%E2%80%A6|&hellip;|&#8230;|&#x2026;)/i;
 
 /** Whether the text stops in the middle of a secret: before an ellipsis, or at its end. */
-function isCutOff(text: string, at: number, count: number, cut: number): boolean {
-  if (count >= cut - LONG_SECRET + CUT_AT_END && at >= text.trimEnd().length) return true;
+function isCutOff(text: string, at: number, spare: number, lastPlace: number): boolean {
+  if (spare >= CUT_AT_END - LONG_SECRET && at >= lastPlace) return true;
   return CUT_OFF.test(text.slice(at, at + 40));
 }
 

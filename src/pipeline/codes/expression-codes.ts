@@ -93,6 +93,25 @@ export const EXPRESSION_RULES = {
       '{"$addFields": {"days": {"$dateDiff": {"startDate": "$a", "endDate": "$b", "unit": "week"}}}}',
     ),
   },
+  PIPELINE_OPERATOR_TYPE: {
+    severity: 'error',
+    title: 'A constant of a type that an operator does not take',
+    explanation:
+      'Atlas accepts the pipeline, and then the operator fails for every document: each goes to the dead letter queue. A number in quotes is a string, and a field has a $ before its name.',
+    source: 'MongoDB manual, the page of each operator',
+    example: between('{"$addFields": {"total": {"$multiply": ["$price", "1.1"]}}}'),
+    legal: between('{"$addFields": {"total": {"$multiply": ["$price", 1.1]}}}'),
+  },
+  PIPELINE_OPERATOR_RESULT: {
+    severity: 'warning',
+    title: 'An operator whose result another operator does not take',
+    fix: 'convert the result, with $toString or $toDouble for example, or use another operator',
+    explanation:
+      'The inner operator always gives a value of one type, and the outer one takes another: it fails for every document.',
+    source: 'MongoDB manual, the page of each operator',
+    example: between('{"$addFields": {"label": {"$concat": ["no. ", {"$size": "$items"}]}}}'),
+    legal: between('{"$addFields": {"label": {"$concat": ["no. ", {"$toString": {"$size": "$items"}}]}}}'),
+  },
   PIPELINE_OPERATOR_PLACE: {
     severity: 'error',
     title: 'An operator in a place that it does not fit',

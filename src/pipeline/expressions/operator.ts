@@ -5,7 +5,7 @@
  */
 import type { Fact } from '../catalogue.ts';
 
-/** What an argument or a result is, where that is fixed. `moment`: a date, a timestamp or an ObjectId. */
+/** What an argument or a result is, where that is fixed. `moment`: a date, a timestamp or an ObjectId; `term`: a number or a date. */
 export type Kind =
   | 'any'
   | 'number'
@@ -17,6 +17,7 @@ export type Kind =
   | 'object'
   | 'date'
   | 'moment'
+  | 'term'
   | 'timestamp'
   | 'objectId'
   | 'binary'
@@ -36,6 +37,7 @@ export const KIND_NAMES: Readonly<Record<Kind, string>> = {
   object: 'An object',
   date: 'A date',
   moment: 'A date, timestamp or ObjectId',
+  term: 'A number or a date',
   timestamp: 'A timestamp',
   objectId: 'An ObjectId',
   binary: 'Binary data',

@@ -28,6 +28,9 @@ export function createBody(draft: Draft): Document | undefined {
 /** The POST body that creates a resource with `fields`. A null, which only `extra` may hold, means 'absent'. */
 function bodyOfNew({ kind, name }: Address, fields: Document): Document {
   switch (kind) {
+    case 'privateLink':
+    case 'vpcPeering':
+      return withoutNulls(fields);
     case 'workspace':
       return withoutNulls(workspaceCreateBody(name, fields));
     case 'connection':
@@ -87,6 +90,9 @@ export function updateBody(draft: Draft): Document {
   const before = draft.before ?? EMPTY_DOCUMENT;
   const after = draft.after ?? EMPTY_DOCUMENT;
   switch (draft.address.kind) {
+    case 'privateLink':
+    case 'vpcPeering':
+      return changedMembers(before, after);
     case 'connection':
       return connectionBody(draft.address.name, draft.sends ?? after);
     case 'workspace':

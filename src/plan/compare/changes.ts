@@ -3,15 +3,17 @@
  * a time; what follows for other resources (`effects.ts`) and in which order (`steps.ts`) is decided later.
  */
 import type { Address } from '../../model/address.ts';
-import { compareAddresses, processorAddress } from '../../model/address.ts';
+import { compareAddresses, isOfProject, processorAddress } from '../../model/address.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { textOf } from '../../model/document.ts';
 import type { Desired, DesiredResource, Live, LiveResource } from '../../model/resources.ts';
 import { draftCreation, draftDeletion, draftUnmanaged, draftUpdate } from '../steps/drafting.ts';
-import type { Draft, Drafts } from '../steps/drafts.ts';
+import type { DeletionCause, Draft, Drafts } from '../steps/drafts.ts';
 import { isGoing, keyOf } from '../steps/drafts.ts';
 import type { Selection } from '../plan.ts';
 import type { Targeting } from '../targets.ts';
+import { draftPeering } from './peering-changes.ts';
+import { LinkChanges } from './link-changes.ts';
 import { workspaceErrors } from '../steps/workspace-limits.ts';
 import type { SecretStore } from '../../model/secret.ts';
 
@@ -20,7 +22,7 @@ export interface Drafted {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Drafts for everything that is selected, desired or live. */
+/** Drafts for everything that is selected, desired or live: first what the manifest describes, then what Atlas has beside it. */
 export function draftChanges(
   desired: Desired,
   live: Live,
@@ -28,66 +30,143 @@ export function draftChanges(
   targeting: Targeting,
   secrets?: SecretStore,
 ): Drafted {
-  const drafts = new Map<string, Draft>();
-  const diagnostics: Diagnostic[] = [];
-  const liveByKey = new Map(live.resources.map((resource) => [keyOf(resource.address), resource]));
-  const find = (address: Address): LiveResource | undefined => liveByKey.get(keyOf(address));
-  const claimed = new Set<string>();
-
-  for (const resource of desired.resources) {
-    const { address } = resource;
-    const key = keyOf(address);
-    claimed.add(key);
-    const isTargeted = targeting.includes(address);
-    if (isUnreadable(live, address)) continue;
-    const former = findFormer(resource, find, desired, diagnostics);
-    if (former !== undefined) claimed.add(keyOf(former.address));
-    const found = find(address) ?? former;
-    const isLeaving = found !== undefined && isGoing(textOf(found.body.get('state')));
-    const current = isLeaving ? undefined : found;
-    if (selection.destroy) {
-      if (current !== undefined)
-        drafts.set(keyOf(current.address), draftDeletion(current, 'destroy', resource, isTargeted));
-      continue;
-    }
-    const draft =
-      current === undefined
-        ? draftCreation(resource, isTargeted)
-        : draftUpdate(resource, current, { updateSecrets: selection.updateSecrets, isTargeted, secrets });
-    if (isLeaving)
-      draft.notes.push('the one that is there is being deleted; it is created once that is gone');
-    drafts.set(key, draft);
-    diagnostics.push(...workspaceErrors(draft));
-  }
-
-  const removed = new Set(desired.removed.map(keyOf));
-  const pruned = new Set(
-    desired.resources
-      .filter((resource) => resource.kind === 'workspace' && (resource.prune || selection.prune))
-      .map((resource) => resource.address.workspace),
-  );
-  for (const resource of live.resources) {
-    const { address } = resource;
-    const key = keyOf(address);
-    if (claimed.has(key) || isGoing(textOf(resource.body.get('state')))) continue;
-    const isPruned = address.kind !== 'workspace' && pruned.has(address.workspace);
-    const cause = removed.has(key) ? 'removed' : isPruned ? 'prune' : undefined;
-    const isTargeted = targeting.includes(address);
-    drafts.set(
-      key,
-      cause === undefined
-        ? draftUnmanaged(resource, isTargeted)
-        : draftDeletion(resource, selection.destroy && isPruned ? 'destroy' : cause, undefined, isTargeted),
-    );
-  }
-  return { drafts, diagnostics };
+  const drafting = new Drafting(desired, live, selection, targeting, secrets);
+  for (const resource of desired.resources) drafting.addDesired(resource);
+  drafting.addUndescribed();
+  return { drafts: drafting.drafts, diagnostics: drafting.diagnostics };
 }
+
+class Drafting {
+  readonly drafts = new Map<string, Draft>();
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #desired: Desired;
+  readonly #live: Live;
+  readonly #selection: Selection;
+  readonly #targeting: Targeting;
+  readonly #secrets: SecretStore | undefined;
+  readonly #links: LinkChanges;
+  readonly #liveByKey: ReadonlyMap<string, LiveResource>;
+  /** What the manifest describes, under the former names of renamed processors too: none of it is beside the manifest. */
+  readonly #claimed = new Set<string>();
+
+  constructor(
+    desired: Desired,
+    live: Live,
+    selection: Selection,
+    targeting: Targeting,
+    secrets: SecretStore | undefined,
+  ) {
+    this.#desired = desired;
+    this.#live = live;
+    this.#selection = selection;
+    this.#targeting = targeting;
+    this.#secrets = secrets;
+    this.#links = new LinkChanges(desired, live);
+    this.#liveByKey = new Map(live.resources.map((resource) => [keyOf(resource.address), resource]));
+  }
+
+  /** A resource that the manifest describes: to be created, changed or, where it says so, deleted. */
+  addDesired(wanted: DesiredResource): void {
+    const resource = this.#links.inNames(wanted);
+    const { address } = resource;
+    this.#claimed.add(keyOf(address));
+    if (isUnreadable(this.#live, address) || this.#links.isUnreadable(resource)) return;
+    const former = findFormer(resource, this.#find, this.#desired, this.diagnostics);
+    if (former !== undefined) this.#claimed.add(keyOf(former.address));
+    const found = this.#find(address) ?? former;
+    const going = this.#deletionOf(resource);
+    if (going !== undefined) this.#addDeletion(resource, found, going);
+    else if (resource.kind === 'vpcPeering') this.#addPeering(resource, found);
+    else this.#addChange(resource, found);
+  }
+
+  /** What Atlas has and the manifest does not describe: deleted by `removed` or by pruning, or left alone. */
+  addUndescribed(): void {
+    const causeOf = this.#undescribedDeletions();
+    for (const resource of this.#live.resources) {
+      const key = keyOf(resource.address);
+      if (this.#claimed.has(key) || isLeaving(resource)) continue;
+      const cause = causeOf(resource);
+      const isTargeted = this.#targeting.includes(resource.address);
+      const draft =
+        cause === undefined
+          ? draftUnmanaged(resource, isTargeted)
+          : draftDeletion(resource, cause, undefined, isTargeted);
+      this.drafts.set(key, draft);
+    }
+    this.diagnostics.push(...this.#links.findUnknownRemovals());
+  }
+
+  readonly #find = (address: Address): LiveResource | undefined => this.#liveByKey.get(keyOf(address));
+
+  #deletionOf(resource: DesiredResource): DeletionCause | undefined {
+    if (this.#selection.destroy) return 'destroy';
+    return this.#links.isRemoved(resource) ? 'removed' : undefined;
+  }
+
+  #addDeletion(resource: DesiredResource, found: LiveResource | undefined, cause: DeletionCause): void {
+    if (found === undefined || isLeaving(found)) return;
+    // A request that is still pending was never accepted: there is nothing to take back.
+    if (resource.kind === 'vpcPeering' && textOf(found.body.get('state')) === 'PENDING') return;
+    const isTargeted = this.#targeting.includes(resource.address);
+    this.drafts.set(keyOf(found.address), draftDeletion(found, cause, resource, isTargeted));
+  }
+
+  #addPeering(resource: DesiredResource, found: LiveResource | undefined): void {
+    const { address } = resource;
+    const { draft, diagnostics } = draftPeering(resource, found, this.#targeting.includes(address));
+    if (draft !== undefined) this.drafts.set(keyOf(address), draft);
+    this.diagnostics.push(...diagnostics);
+  }
+
+  #addChange(resource: DesiredResource, found: LiveResource | undefined): void {
+    const isTargeted = this.#targeting.includes(resource.address);
+    const isGone = found === undefined || isLeaving(found);
+    const kept = isGone ? resource : this.#links.withLiveAccess(resource, found);
+    const draft = isGone
+      ? draftCreation(resource, isTargeted)
+      : draftUpdate(kept, found, {
+          updateSecrets: this.#selection.updateSecrets,
+          isTargeted,
+          secrets: this.#secrets,
+          replacedLink: this.#links.replacedUnder(kept, this.drafts),
+        });
+    if (isGone && found !== undefined) {
+      draft.notes.push('the one that is there is being deleted; it is created once that is gone');
+    }
+    this.drafts.set(keyOf(resource.address), draft);
+    this.diagnostics.push(...workspaceErrors(draft));
+  }
+
+  /** Why a resource that the manifest does not describe is deleted; undefined where it is left alone. */
+  #undescribedDeletions(): (resource: LiveResource) => DeletionCause | undefined {
+    const { prune, destroy } = this.#selection;
+    const removed = new Set(this.#desired.removed.map(keyOf));
+    const pruned = new Set(
+      this.#desired.resources
+        .filter((resource) => resource.kind === 'workspace' && (resource.prune || prune))
+        .map((resource) => resource.address.workspace),
+    );
+    return (resource) => {
+      const { address } = resource;
+      const isPruned = address.kind !== 'workspace' && pruned.has(address.workspace);
+      const isRemoved = removed.has(keyOf(address)) || this.#links.isRemovedById(resource);
+      if (!isRemoved && !isPruned) return undefined;
+      if (destroy && isPruned) return 'destroy';
+      return isRemoved ? 'removed' : 'prune';
+    };
+  }
+}
+
+/** One that is going away counts as absent. */
+const isLeaving = ({ body }: LiveResource): boolean => isGoing(textOf(body.get('state')));
 
 /** Whether the list that would hold `address`, or the list of workspaces, could not be read. */
 export function isUnreadable(live: Live, address: Address): boolean {
   return live.unreadable.some(
     (list) =>
-      list.kind === 'workspace' || (list.kind === address.kind && list.workspace === address.workspace),
+      (list.kind === 'workspace' && !isOfProject(address)) ||
+      (list.kind === address.kind && (list.workspace ?? '') === address.workspace),
   );
 }
 

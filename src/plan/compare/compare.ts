@@ -56,80 +56,10 @@ export function compareFields(
 ): FieldComparison {
   const rules = rulesFor(kind, desired);
   const ignoredPaths = ignored.map(parsePointer);
-  const found: Found[] = [];
-  const respelt: string[] = [];
-  const unverifiable: string[] = [];
-  const isIgnored = (path: readonly string[]): boolean =>
-    ignoredPaths.some((ignoredPath) => ignoredPath.every((segment, i) => segment === path[i]));
-
-  const compareAbsent = (path: readonly string[], have: Value, isRemoved: boolean): void => {
-    const rule = findRule(rules, path);
-    if (!isRemoved && ruleAt(rules, path)?.kept === true) return;
-    const removes = isRemoved || rule?.absent === 'removed';
-    const isEmptied = rule?.default !== undefined && rule.path.length === path.length;
-    if (isDocument(have) && (removes ? isEmptied || isRemoved : hasDeeperRule(rules, path))) {
-      compareMembers(path, EMPTY_DOCUMENT, have, isRemoved);
-    } else if (removes) found.push({ path, before: have });
-  };
-
-  const compareMembers = (
-    path: readonly string[],
-    want: Document,
-    have: Document,
-    isRemoved: boolean,
-  ): void => {
-    const variant = ruleAt(rules, path)?.variant;
-    const wanted = variant === undefined ? undefined : want.get(variant);
-    const isOtherVariant =
-      isRemoved || (variant !== undefined && wanted !== undefined && !areEqual(wanted, have.get(variant)));
-    for (const [key, member] of have.entries) {
-      compareAt([...path, key], want.get(key), member, isOtherVariant);
-    }
-    for (const [key, member] of want.entries) {
-      if (!have.has(key)) compareAt([...path, key], member, undefined, isOtherVariant);
-    }
-  };
-
-  const compareAt = (
-    path: readonly string[],
-    want: Value | undefined,
-    have: Value | undefined,
-    isRemoved: boolean,
-  ): void => {
-    const rule = findRule(rules, path);
-    if (isIgnored(path) || rule?.shown === 'writeOnly') return;
-    if (want === undefined) {
-      if (have !== undefined) compareAbsent(path, have, isRemoved);
-      return;
-    }
-    const isWhole = kind === 'processor' && path[0] === 'pipeline';
-    // A null under `extra` means that the field is to be absent; Atlas has it neither way.
-    if (!isWhole && have === undefined && saysNothing(want)) return;
-    if (isDocument(want) && !isWhole) {
-      if (isDocument(have)) {
-        compareMembers(path, want, have, isRemoved);
-        return;
-      }
-      if (have === undefined && hasDeeperRule(rules, path)) {
-        compareMembers(path, want, EMPTY_DOCUMENT, isRemoved);
-        return;
-      }
-    }
-    if (have === undefined) {
-      found.push({ path, after: want });
-    } else if (findSecrets(want).length > 0) {
-      const likeness = compareSecrets(want, have, secrets);
-      if (likeness === 'unknown') unverifiable.push(formatPointer(path));
-      else if (likeness === 'different') found.push({ path, before: have, after: want });
-    } else {
-      const comparison = isWhole ? compareValues(want, have) : compareValues(sortKeys(want), sortKeys(have));
-      if (comparison === 'different') found.push({ path, before: have, after: want });
-      if (comparison === 'equivalent') respelt.push(formatPointer(path));
-    }
-  };
-
+  const comparer = new FieldComparer(kind, rules, ignoredPaths, secrets);
   const wanted = ignoredPaths.reduce((value, path) => keepLive(value, live, path), desired);
-  compareMembers([], wanted, withDefaults(live, rules), false);
+  comparer.compareMembers([], wanted, withDefaults(live, rules), false);
+  const { found, respelt, unverifiable } = comparer;
   const changes = found.map((change) => describeChange(rules, change));
   return {
     changes,
@@ -142,6 +72,104 @@ export function compareFields(
     respelt,
     unverifiable,
   };
+}
+
+/**
+ * Goes through both sides together, member by member, and collects what differs. `isRemoved` says, all the way down, that a member goes
+ * although the manifest only leaves it out: it belongs to a variant of its group that is no longer chosen.
+ */
+class FieldComparer {
+  readonly found: Found[] = [];
+  readonly respelt: string[] = [];
+  readonly unverifiable: string[] = [];
+  readonly #kind: Kind;
+  readonly #rules: FieldRules;
+  readonly #ignored: readonly (readonly string[])[];
+  readonly #secrets: SecretStore | undefined;
+
+  constructor(
+    kind: Kind,
+    rules: FieldRules,
+    ignored: readonly (readonly string[])[],
+    secrets: SecretStore | undefined,
+  ) {
+    this.#kind = kind;
+    this.#rules = rules;
+    this.#ignored = ignored;
+    this.#secrets = secrets;
+  }
+
+  /** The members of a group: in the order of Atlas, then what only the manifest has. */
+  compareMembers(path: readonly string[], want: Document, have: Document, isRemoved: boolean): void {
+    const isGone = isRemoved || this.#isOtherVariant(path, want, have);
+    for (const [key, member] of have.entries) {
+      this.#compareAt([...path, key], want.get(key), member, isGone);
+    }
+    for (const [key, member] of want.entries) {
+      if (!have.has(key)) this.#compareAt([...path, key], member, undefined, isGone);
+    }
+  }
+
+  /** Whether the manifest chooses another variant of the group than Atlas has. One that chooses none leaves it as it is. */
+  #isOtherVariant(path: readonly string[], want: Document, have: Document): boolean {
+    const variant = ruleAt(this.#rules, path)?.variant;
+    const wanted = variant === undefined ? undefined : want.get(variant);
+    return variant !== undefined && wanted !== undefined && !areEqual(wanted, have.get(variant));
+  }
+
+  /** What of a field is compared at all, and with what. */
+  #compareAt(
+    path: readonly string[],
+    want: Value | undefined,
+    have: Value | undefined,
+    isRemoved: boolean,
+  ): void {
+    if (this.#isIgnored(path) || findRule(this.#rules, path)?.shown === 'writeOnly') return;
+    if (want === undefined) {
+      if (have !== undefined) this.#compareAbsent(path, have, isRemoved);
+      return;
+    }
+    // Key order matters in a pipeline, and everything in it: it is compared as one value.
+    const isPipeline = this.#kind === 'processor' && path[0] === 'pipeline';
+    // A null under `extra` means that the field is to be absent; Atlas has it neither way.
+    if (!isPipeline && have === undefined && saysNothing(want)) return;
+    const other = have === undefined && hasDeeperRule(this.#rules, path) ? EMPTY_DOCUMENT : have;
+    if (!isPipeline && isDocument(want) && isDocument(other)) {
+      this.compareMembers(path, want, other, isRemoved);
+    } else if (have === undefined) this.found.push({ path, after: want });
+    else this.#compareValues(path, want, have, isPipeline);
+  }
+
+  /**
+   * Atlas has what the manifest leaves out. Most fields are then left as they are; one whose absence means 'removed' goes. Of a group
+   * with a default, and of one that goes because another variant was chosen, it is the members that go.
+   */
+  #compareAbsent(path: readonly string[], have: Value, isRemoved: boolean): void {
+    const rule = findRule(this.#rules, path);
+    if (!isRemoved && ruleAt(this.#rules, path)?.kept === true) return;
+    const removes = isRemoved || rule?.absent === 'removed';
+    const isEmptied = rule?.default !== undefined && rule.path.length === path.length;
+    const entersGroup = removes ? isEmptied || isRemoved : hasDeeperRule(this.#rules, path);
+    if (isDocument(have) && entersGroup) this.compareMembers(path, EMPTY_DOCUMENT, have, isRemoved);
+    else if (removes) this.found.push({ path, before: have });
+  }
+
+  /** Two values. One that holds a secret can be compared only where the secret's value is known. */
+  #compareValues(path: readonly string[], want: Value, have: Value, isPipeline: boolean): void {
+    if (findSecrets(want).length > 0) {
+      const likeness = compareSecrets(want, have, this.#secrets);
+      if (likeness === 'unknown') this.unverifiable.push(formatPointer(path));
+      else if (likeness === 'different') this.found.push({ path, before: have, after: want });
+      return;
+    }
+    const comparison = isPipeline ? compareValues(want, have) : compareValues(sortKeys(want), sortKeys(have));
+    if (comparison === 'different') this.found.push({ path, before: have, after: want });
+    if (comparison === 'equivalent') this.respelt.push(formatPointer(path));
+  }
+
+  #isIgnored(path: readonly string[]): boolean {
+    return this.#ignored.some((ignored) => ignored.every((segment, i) => segment === path[i]));
+  }
 }
 
 /** Whether a value asks for nothing but the absence of fields. */

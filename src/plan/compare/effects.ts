@@ -3,16 +3,18 @@
  * in, what can't be deleted because something uses it. Works on the drafts in place, before there are steps.
  */
 import type { Address } from '../../model/address.ts';
-import { connectionAddress, workspaceAddress } from '../../model/address.ts';
+import { connectionAddress, privateLinkAddress, workspaceAddress } from '../../model/address.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { textOf } from '../../model/document.ts';
 import type { InterruptedProcessor } from '../../model/interrupted.ts';
 import type { Live } from '../../model/resources.ts';
-import { processorPhase } from '../../kinds/processor.ts';
+import { linkNameIn } from '../../kinds/link-references.ts';
 import { isUnreadable } from './changes.ts';
+import { settleLinks } from './link-effects.ts';
 import type { Draft, Drafts } from '../steps/drafts.ts';
 import { pinTiers } from '../steps/tier-pins.ts';
-import { UNTOUCHED, connectionNames, isProcessor, isUp, keyOf, liveStateOf } from '../steps/drafts.ts';
+import { UNTOUCHED, connectionNames, connectionOf, isProcessor, keyOf } from '../steps/drafts.ts';
+import { settleRun } from './runs.ts';
 
 /** Brings the drafts to their end: all effects decided. */
 export function settleEffects(
@@ -26,19 +28,17 @@ export function settleEffects(
   spreadReplacements(drafts);
   pinTiers(drafts);
   for (const draft of drafts.values()) {
-    if (draft.address.kind === 'processor') decideRun(draft, drafts, findNote(draft, notes));
+    if (draft.address.kind === 'processor') settleRun(draft, drafts, notes);
   }
   return [
     ...diagnostics,
+    ...settleLinks(drafts, live),
     ...findMissingConnections(drafts, live),
     ...findUsedConnections(drafts),
     ...keepFilledWorkspaces(drafts),
     ...findFailedConnections(drafts),
   ];
 }
-
-const connectionOf = (drafts: Drafts, processor: Address, name: string): Draft | undefined =>
-  drafts.get(keyOf(connectionAddress(processor.workspace, name)));
 
 /** The connections that a processor uses once the plan is applied. */
 export const namesAfter = (draft: Draft): readonly string[] => connectionNames(draft.after);
@@ -56,6 +56,7 @@ function settleTargets(drafts: Drafts): Diagnostic[] {
       draft.isTargeted = true;
       draft.notes.push(`not targeted; included because ${keyOf(user.address)} needs it`);
       include(workspaceAddress(address.workspace), user);
+      includeLink(draft);
     } else if (draft.action === 'update' || draft.action === 'replace') {
       diagnostics.push({
         severity: 'warning',
@@ -66,9 +67,14 @@ function settleTargets(drafts: Drafts): Diagnostic[] {
       });
     }
   };
+  const includeLink = (draft: Draft): void => {
+    const link = draft.address.kind === 'connection' ? linkNameIn(draft.after) : undefined;
+    if (link !== undefined) include(privateLinkAddress(link), draft);
+  };
   for (const draft of [...drafts.values()].filter((each) => each.isTargeted)) {
     if (draft.action === 'delete' || draft.action === 'unmanaged' || draft.action === 'noop') continue;
     include(workspaceAddress(draft.address.workspace), draft);
+    includeLink(draft);
     if (draft.address.kind !== 'processor') continue;
     for (const name of namesAfter(draft)) include(connectionAddress(draft.address.workspace, name), draft);
   }
@@ -94,6 +100,12 @@ function spreadReplacements(drafts: Drafts): void {
   );
   const isReplaced = (address: Address, name: string): boolean =>
     replaced.some((draft) => draft.address.workspace === address.workspace && draft.address.name === name);
+  // A new connection over a link that is replaced is there only once the old link, and what goes over it, is gone.
+  const isAwaited = (address: Address, name: string): boolean => {
+    const connection = connectionOf(drafts, address, name);
+    const link = connection?.action === 'create' ? linkNameIn(connection.after) : undefined;
+    return link !== undefined && drafts.get(keyOf(privateLinkAddress(link)))?.action === 'replace';
+  };
   for (const draft of drafts.values()) {
     const { address } = draft;
     if (address.kind !== 'processor' || draft.live === undefined || draft.action === 'delete') continue;
@@ -104,83 +116,11 @@ function spreadReplacements(drafts: Drafts): void {
       connectionOf(drafts, address, used)?.notes.push(note);
       continue;
     }
-    if (used === undefined || !namesAfter(draft).some((name) => isReplaced(address, name))) continue;
+    const isFree = (name: string): boolean => !isReplaced(address, name) && !isAwaited(address, name);
+    if (used === undefined || namesAfter(draft).every(isFree)) continue;
     draft.action = 'replace';
     draft.run = { ...UNTOUCHED, replacedFor: used };
     draft.notes.push(`deleted and created again, because connection ${used} is replaced`);
-  }
-}
-
-/** The note about a processor, under the name that it has now or had before. */
-function findNote(
-  { address, renamedFrom }: Draft,
-  notes: ReadonlyMap<string, InterruptedProcessor>,
-): InterruptedProcessor | undefined {
-  const own = notes.get(keyOf(address));
-  if (own !== undefined || renamedFrom === undefined) return own;
-  return notes.get(keyOf({ ...address, name: renamedFrom }));
-}
-
-/**
- * Decides whether a processor stops and starts: because of its own change, of a connection that it uses, or of the state that the manifest
- * wants. One that people start and stop (`UNMANAGED`, not in the manifest, not targeted) is left as it is found, and where an interrupted
- * apply has stopped it, as that found it.
- */
-function decideRun(draft: Draft, drafts: Drafts, note: InterruptedProcessor | undefined): void {
-  const { desired, action } = draft;
-  const state = liveStateOf(draft);
-  const isRunning = isUp(state);
-  const isManaged = isProcessor(desired) && draft.isTargeted;
-  const wanted = isManaged ? desired.state : 'UNMANAGED';
-  const isRestored = wanted === 'UNMANAGED' && !isRunning && note !== undefined && action !== 'delete';
-  const wantsRun = wanted === 'UNMANAGED' ? isRunning || isRestored : wanted === 'STARTED';
-  const pausedFor =
-    draft.live === undefined
-      ? []
-      : namesBefore(draft).filter((name) => {
-          const change = connectionOf(drafts, draft.address, name)?.action;
-          return change === 'update' || change === 'replace';
-        });
-  if (action === 'delete') {
-    draft.run = { stops: isRunning, starts: false, runsAfter: false, pausedFor };
-    return;
-  }
-  if (draft.live === undefined && action !== 'create') return;
-  const mustBeDown = action === 'update' || action === 'replace' || pausedFor.length > 0;
-  const stops = isRunning && (mustBeDown || !wantsRun);
-  const starts = wantsRun && (!isRunning || stops);
-  draft.run = {
-    ...(draft.run.replacedFor !== undefined && { replacedFor: draft.run.replacedFor }),
-    stops,
-    starts,
-    ...((isManaged || isRunning || isRestored) && { runsAfter: wantsRun }),
-    pausedFor: stops ? pausedFor : [],
-    ...(isRestored && { restores: note.note }),
-  };
-  if (isRestored) {
-    const time = note.since.slice(0, 16).replace('T', ' ');
-    draft.notes.push(
-      `stopped by an interrupted apply (${time} UTC), and started again; to leave it stopped, delete ${note.note}`,
-    );
-  }
-  noteState(draft, state);
-  if (isManaged && !isRestored && action !== 'create' && isRunning !== wantsRun) {
-    draft.fields = [
-      ...draft.fields,
-      { path: '/state', before: state ?? null, after: wantsRun ? 'STARTED' : 'STOPPED', shown: 'plain' },
-    ];
-    if (action === 'noop') draft.action = 'update';
-  }
-}
-
-function noteState(draft: Draft, state: string | undefined): void {
-  if (state === undefined || !isProcessor(draft.desired)) return;
-  const phase = processorPhase(state);
-  if (phase === 'moving')
-    draft.notes.push(`Atlas reports the state ${state}: it is on its way to another one`);
-  if (phase === 'failed') {
-    const next = draft.run.starts ? 'it is started again' : 'it is left so';
-    draft.notes.push(`Atlas reports it as FAILED: ${next}`);
   }
 }
 

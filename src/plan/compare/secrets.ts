@@ -1,7 +1,7 @@
 /** The secrets that a resource's fields hold: where they stand, and what can be known about them without their values. */
 import type { Entry, Value } from '../../model/document.ts';
 import { Document, isDocument, isList } from '../../model/document.ts';
-import { areEqual } from '../../model/document/equality.ts';
+import { areEqualUnordered } from '../../model/document/equality.ts';
 import type { SecretStore } from '../../model/secret.ts';
 import { SecretReference } from '../../model/secret.ts';
 import { isReturned } from '../../kinds/derived/secrets.ts';
@@ -33,11 +33,23 @@ export function compareSecrets(
     if (text !== undefined) return text === have ? 'equal' : 'different';
     return mayBeSecret(want, have) ? 'unknown' : 'different';
   }
-  if (!isList(want)) return areEqual(want, have) ? 'equal' : 'different';
-  if (!isList(have) || have.length !== want.length) return 'different';
-  const each = want.map((item, i) => compareSecrets(item, have[i] ?? null, secrets));
+  if (findSecrets(want).length === 0) return areEqualUnordered(want, have) ? 'equal' : 'different';
+  const pairs = membersOf(want, have);
+  if (pairs === undefined) return 'different';
+  const each = pairs.map(([mine, theirs]) => compareSecrets(mine, theirs, secrets));
   if (each.includes('different')) return 'different';
   return each.includes('unknown') ? 'unknown' : 'equal';
+}
+
+/** The elements of two lists, or the members of two documents, side by side; undefined where the two aren't of one shape. */
+function membersOf(want: Value, have: Value): (readonly [want: Value, have: Value])[] | undefined {
+  if (isList(want)) {
+    if (!isList(have) || have.length !== want.length) return undefined;
+    return want.map((item, i) => [item, have[i] ?? null]);
+  }
+  if (!isDocument(want) || !isDocument(have) || have.entries.length !== want.entries.length) return undefined;
+  if (!want.keys().every((key) => have.has(key))) return undefined;
+  return want.entries.map(([key, member]) => [member, have.get(key) ?? null]);
 }
 
 /** The text that a reference stands for; undefined where one of its secrets isn't known. */

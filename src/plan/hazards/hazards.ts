@@ -7,7 +7,7 @@ import { compareAddresses, formatAddress, workspaceAddress } from '../../model/a
 import type { Document } from '../../model/document.ts';
 import { EMPTY_DOCUMENT, textOf } from '../../model/document.ts';
 import { AUTOSCALING_BOUNDS, autoscalingOf, largestTierOf } from '../../kinds/autoscaling.ts';
-import { compareTiers, isTier } from '../../kinds/values/tiers.ts';
+import { compareTiers, isTier } from '../../kinds/values/tier-limits.ts';
 import type { Allowance } from './allowances.ts';
 import { isAllowed } from './allowances.ts';
 import type { CheckpointFate } from '../steps/checkpoints.ts';
@@ -80,6 +80,10 @@ const rank = (kind: HazardKind): number =>
 const quoteFlag = (text: string): string =>
   /^[\w./%:@+-]+$/.test(text) ? text : `'${text.replace(/'/g, `'\\''`)}'`;
 
+/** What is gone with a private link, even where it is created again. */
+const LINK_LOSS =
+  'the endpoint is deleted, and what was approved for it in the cloud is lost; another one takes up to an hour';
+
 function addLosses(draft: Draft, add: Add, forbid: Add): void {
   const { address, action } = draft;
   if (action !== 'delete' && action !== 'replace') return;
@@ -100,6 +104,11 @@ function addLosses(draft: Draft, add: Add, forbid: Add): void {
     );
   } else if (address.kind === 'workspace') {
     put('data-loss', address, `the workspace is deleted with all that is in it${suffix}`);
+  } else if (address.kind === 'vpcPeering') {
+    if (textOf(draft.live?.body.get('state')) !== 'PENDING')
+      put('data-loss', address, `the peering is deleted; another one has to be requested in AWS${suffix}`);
+  } else if (address.kind === 'privateLink') {
+    if (action === 'delete') put('data-loss', address, `${LINK_LOSS}${suffix}`);
   } else if (action === 'delete' && mayCarrySecret(draft.before ?? EMPTY_DOCUMENT)) {
     put('data-loss', address, `deleted with the secret that Atlas keeps for it${suffix}`);
   } else if (action === 'delete' && isProtected) {
@@ -114,10 +123,14 @@ const lostWay = (draft: Draft): string =>
     : '';
 
 function replaceReason(draft: Draft): string {
-  if (draft.run.replacedFor !== undefined)
-    return `Atlas replaces connection ${draft.run.replacedFor}, which it uses`;
+  const { replacedFor } = draft.run;
+  const isLink = draft.address.kind === 'privateLink';
+  if (replacedFor !== undefined) {
+    const kind = draft.address.kind === 'connection' ? 'private link' : 'connection';
+    return `Atlas replaces ${kind} ${replacedFor}, which it uses`;
+  }
   const fields = draft.fields.filter(
-    (field) => field.path === '/type' || /^\/\w*[nN]etworking/.test(field.path),
+    (field) => isLink || field.path === '/type' || /^\/\w*[nN]etworking/.test(field.path),
   );
   const names = [...new Set(fields.map((field) => field.path.split('/')[1] ?? ''))];
   return `${names.join(' and ')} can't be changed in place`;
@@ -180,12 +193,19 @@ function addProcessorHazards(draft: Draft, fates: HazardInput['fates'], add: Add
     add('cost-increase', address, `${how}${startingTier(draft.after)}`);
     return;
   }
+  if (run.runsAfter !== true) return;
   const [from, to] = [largestTierOf(draft.before), largestTierOf(draft.after)];
-  if (run.runsAfter === true && isTier(from) && isTier(to) && compareTiers(to, from) > 0) {
-    const how = autoscalingOf(draft.after) === undefined ? 'runs on' : 'may scale up to';
+  const how = autoscalingOf(draft.after) === undefined ? 'runs on' : 'may scale up to';
+  if (to === undefined && autoscalingOf(draft.after) !== undefined && from !== undefined) {
+    add('cost-increase', address, `may scale up to its workspace's largest tier instead of ${from}`);
+  } else if (from !== undefined && to !== undefined && mayBeLarger(to, from)) {
     add('cost-increase', address, `${how} ${to} instead of ${from}`);
   }
 }
+
+/** A tier that nobody knows may be larger than any other. */
+const mayBeLarger = (to: string, from: string): boolean =>
+  isTier(to) && isTier(from) ? compareTiers(to, from) > 0 : to !== from;
 
 /** The tier on which a processor starts, and how far it may scale from there. */
 function startingTier(fields: Document | undefined): string {
@@ -251,6 +271,8 @@ function addMassDeletes(drafts: Drafts, add: Add): void {
     count.live += 1;
     if (draft.action === 'delete' || draft.action === 'replace') count.lost += 1;
   }
+  // Links belong to no workspace, and each of them has a hazard of its own.
+  counts.delete('');
   for (const [workspace, { lost, live }] of counts) {
     if (lost < 3 || (lost <= 5 && lost <= live * 0.3)) continue;
     add(

@@ -2,14 +2,16 @@
  * Whether a plan made now is what was reviewed. Either it is the same, or it continues it: an apply of the reviewed plan was interrupted, and everything
  * it touches is as it was reviewed or as one of its steps leaves it. Otherwise something moved, and this says what.
  */
-import type { Address } from '../../model/address.ts';
+import type { Address, Kind } from '../../model/address.ts';
 import { compareText, formatAddress } from '../../model/address.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Document } from '../../model/document.ts';
 import { EMPTY_DOCUMENT, textOf } from '../../model/document.ts';
 import { EXIT, SluiceError } from '../../model/errors.ts';
 import type { ProcessorPhase, TierShift } from '../../kinds/processor.ts';
 import { headingPhase, tierShiftOf, withoutTierShift } from '../../kinds/processor.ts';
 import { isReviewed, withoutHiddenValues } from './digest.ts';
+import { withoutLiterals } from './literals.ts';
 import type { Moved, ReviewedState } from '../compare/moved.ts';
 import { compareStates, describeMove, hasReviewedFields } from '../compare/moved.ts';
 import type { Plan, Selection, Step } from '../plan.ts';
@@ -73,14 +75,19 @@ function newAddress(step: Step): Address | undefined {
   return name === undefined ? undefined : { ...step.address, name };
 }
 
+/** What files and records keep of how a resource is. */
+const keptFields = (kind: Kind, fields: Document): Document =>
+  kind === 'processor' ? withoutLiterals(kind, fields).fields : withoutHiddenValues(kind, fields);
+
 function expected({ expects, address }: Step): ReviewedState {
   if (expects.kind === 'absent') return { kind: 'absent' };
   const phases = address.kind === 'processor' ? [headingPhase(expects.state)] : [];
-  return { kind: 'present', fields: withoutHiddenValues(address.kind, expects.fields), phases };
+  return { kind: 'present', fields: keptFields(address.kind, expects.fields), phases };
 }
 
 /** While Atlas brings a step about, its processor is `moving`; one that was started may have failed since. */
 const PHASES_AFTER: Readonly<Record<Step['verb'], readonly ProcessorPhase[]>> = {
+  accept: [],
   create: ['not-running', 'moving'],
   update: ['not-running', 'failed'],
   delete: [],
@@ -92,7 +99,7 @@ function leftBy({ verb, address, leaves, expects }: Step): ReviewedState {
   if (verb === 'delete') return { kind: 'absent' };
   const fields = leaves ?? (expects.kind === 'present' ? expects.fields : EMPTY_DOCUMENT);
   const phases = address.kind === 'processor' ? PHASES_AFTER[verb] : [];
-  return { kind: 'present', fields: withoutHiddenValues(address.kind, fields), phases };
+  return { kind: 'present', fields: keptFields(address.kind, fields), phases };
 }
 
 /** Compares a plan made now with what was reviewed. */
@@ -186,7 +193,7 @@ function currentState(plan: Plan, address: Address): ReviewedState | undefined {
     return isLookedAt ? { kind: 'absent' } : undefined;
   }
   const phases = address.kind === 'processor' ? [headingPhase(change.stateBefore)] : [];
-  return { kind: 'present', fields: withoutHiddenValues(address.kind, change.before), phases };
+  return { kind: 'present', fields: keptFields(address.kind, change.before), phases };
 }
 
 /** Steps of the new plan on resources that the reviewed one leaves alone. */

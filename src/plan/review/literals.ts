@@ -1,21 +1,37 @@
-/** What somebody wrote out in a connection and no file may hold: header values, and user info and query values of URLs. */
+/** What somebody wrote out in a resource and no file may hold: header values, in pipelines as well, and user info and query values of URLs. */
 import { connectionFieldsFor } from '../../kinds/connection.ts';
 import { fieldAt } from '../../kinds/derived/walk.ts';
 import { shownReference, withoutCredentials } from '../../kinds/values/urls.ts';
+import { replaceUnwritable } from '../../kinds/values/hidden-values.ts';
+import type { Kind } from '../../model/address.ts';
 import type { Entry, Value } from '../../model/document.ts';
 import { Document, isDocument, isList } from '../../model/document.ts';
 import { formatPointer } from '../../model/document/pointer.ts';
 import { SecretReference } from '../../model/secret.ts';
 
 export interface WithoutLiterals {
-  /** URLs without what is not to be in a file, header values empty. The digests are the same. */
+  /** URLs without what is not to be in a file, header values empty. */
   readonly fields: Document;
   /** JSON Pointers to what is missing. */
   readonly pointers: readonly string[];
 }
 
-/** A connection's fields for a file. */
-export function withoutLiterals(fields: Document): WithoutLiterals {
+/** A resource's fields for a file. */
+export function withoutLiterals(kind: Kind, fields: Document): WithoutLiterals {
+  if (kind === 'connection') return stripConnection(fields);
+  const pipeline = kind === 'processor' ? fields.get('pipeline') : undefined;
+  if (pipeline === undefined) return { fields, pointers: [] };
+  const pointers: string[] = [];
+  const stripped = replaceUnwritable(pipeline, ({ path }) => {
+    pointers.push(formatPointer(['pipeline', ...path]));
+    return '';
+  });
+  return pointers.length === 0
+    ? { fields, pointers }
+    : { fields: fields.with('pipeline', stripped), pointers };
+}
+
+function stripConnection(fields: Document): WithoutLiterals {
   const declared = connectionFieldsFor(fields);
   const pointers: string[] = [];
   const take = (path: readonly string[], left: Value): Value => {
@@ -31,7 +47,7 @@ export function withoutLiterals(fields: Document): WithoutLiterals {
       return shownReference(value) === value.toString() ? value : take(path, withoutCredentials(value));
     }
     if (typeof value !== 'string' || value === '') return value;
-    if (fieldAt(declared, path, fields)?.facts.holds === 'sensitive') return take(path, '');
+    if (fieldAt(declared, path)?.facts.holds === 'sensitive') return take(path, '');
     const left = withoutCredentials(value);
     return left === value ? value : take(path, left);
   };

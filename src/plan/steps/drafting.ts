@@ -6,6 +6,7 @@ import { SecretReference } from '../../model/secret.ts';
 import { isLeftOutOfCreation } from '../../kinds/checks/creation.ts';
 import { findRule } from '../../kinds/rules/field-rule.ts';
 import { liveFields, rulesFor } from '../../kinds/rules/rules.ts';
+import { canPatchDomain } from '../../kinds/private-link.ts';
 import { compareFields } from '../compare/compare.ts';
 import type { DeletionCause, Draft } from './drafts.ts';
 import { UNTOUCHED } from './drafts.ts';
@@ -50,6 +51,8 @@ export function draftUpdate(
   how: {
     readonly updateSecrets: boolean;
     readonly isTargeted: boolean;
+    /** The private link that it goes over, where that is replaced: its new id can't be given to it in place. */
+    readonly replacedLink?: string | undefined;
     /** Values of secrets, as far as they are known. */
     readonly secrets: SecretStore | undefined;
   },
@@ -60,7 +63,10 @@ export function draftUpdate(
   const compared = compareFields(kind, desired.fields, before, desired.ignoreChanges, how.secrets);
   const renamedFrom = live.address.name === desired.address.name ? undefined : live.address.name;
   const secrets = sentSecrets(desired);
-  const isReplaced = kind === 'connection' && compared.immutable.length > 0;
+  const isFixed = ({ path }: FieldChange): boolean =>
+    kind === 'connection' || !(path === '/dnsDomain' && canPatchDomain(live.body));
+  const isReplaceable = kind === 'connection' || kind === 'privateLink';
+  const isReplaced = isReplaceable && (compared.immutable.some(isFixed) || how.replacedLink !== undefined);
   const isChanged = compared.changes.length > 0 || renamedFrom !== undefined;
   const isRotation = !isReplaced && updateSecrets && isTargeted && secrets.length > 0;
   const action: Action = isReplaced ? 'replace' : isChanged || isRotation ? 'update' : 'noop';
@@ -89,7 +95,7 @@ export function draftUpdate(
     ...(renamedFrom !== undefined && { renamedFrom }),
     isTargeted,
     notes: compared.respelt.map((pointer) => `${pointer} is equal and spelt differently in Atlas: no change`),
-    run: UNTOUCHED,
+    run: how.replacedLink === undefined ? UNTOUCHED : { ...UNTOUCHED, replacedFor: how.replacedLink },
   };
 }
 

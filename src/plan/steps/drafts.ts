@@ -3,7 +3,7 @@
  * this folder; a finished plan holds `Change`s.
  */
 import type { Address } from '../../model/address.ts';
-import { formatAddress } from '../../model/address.ts';
+import { connectionAddress, formatAddress } from '../../model/address.ts';
 import type { Document } from '../../model/document.ts';
 import type { DesiredProcessor, DesiredResource, LiveResource } from '../../model/resources.ts';
 import { connectionReferences } from '../../pipeline/references.ts';
@@ -13,31 +13,52 @@ import type { SecretField } from '../compare/secrets.ts';
 
 export type DeletionCause = 'removed' | 'prune' | 'destroy';
 
-export interface Draft {
+interface DraftCommon {
   readonly address: Address;
-  readonly desired?: DesiredResource;
-  readonly live?: LiveResource;
   action: Action;
   fields: readonly FieldChange[];
-  readonly before?: Document;
+  /** What it is once the plan is applied, without secrets; undefined for what is deleted. */
   after?: Document;
-  /** The fields that a create or a connection's PATCH sends, secrets included. */
-  readonly sends?: Document;
   /** Secrets that a create or update would send; for connections. */
   readonly secrets: readonly SecretField[];
   /** Whether the manifest's secrets are sent again though nothing else changes. */
   readonly isRotation: boolean;
   readonly unverifiable: readonly string[];
-  readonly cause?: DeletionCause;
-  readonly renamedFrom?: string;
-  /** Processors: the tier that is set though Atlas reports it already. Set by `tier-pins.ts`. */
-  pinnedTier?: string;
   /** Whether it is what the user asked to look at; false for what is only touched because of that. */
   isTargeted: boolean;
   readonly notes: string[];
   /** Processors: what happens to it apart from its own fields. Set by `effects.ts`. */
   run: Run;
 }
+
+/** A resource that Atlas doesn't have: the manifest wants it, and it is known what would be sent. */
+interface NewDraft extends DraftCommon {
+  readonly desired: DesiredResource;
+  readonly live?: undefined;
+  readonly before?: undefined;
+  /** The fields that its creation sends, secrets included. */
+  readonly sends: Document;
+  readonly cause?: undefined;
+  readonly renamedFrom?: undefined;
+  pinnedTier?: undefined;
+}
+
+/** A resource that Atlas has, whether or not the manifest wants it. */
+interface LiveDraft extends DraftCommon {
+  readonly desired?: DesiredResource;
+  readonly live: LiveResource;
+  readonly before: Document;
+  /** The fields that a connection's PATCH, or the creation in a replacement, sends, secrets included. */
+  readonly sends?: Document;
+  /** Why it is deleted. */
+  readonly cause?: DeletionCause;
+  readonly renamedFrom?: string;
+  /** Processors: the tier that is set though Atlas reports it already. Set by `tier-pins.ts`. */
+  pinnedTier?: string;
+}
+
+/** What is known of a resource. There is none that neither side has. */
+export type Draft = NewDraft | LiveDraft;
 
 /** How a processor's running is touched. */
 export interface Run {
@@ -47,7 +68,7 @@ export interface Run {
   readonly runsAfter?: boolean;
   /** Connections that change while it is stopped. */
   readonly pausedFor: readonly string[];
-  /** The connection whose replacement forces its own. */
+  /** The connection, or for a connection the private link, whose replacement forces its own. */
   readonly replacedFor?: string;
   /** It starts because an apply that stopped it was interrupted: the note that says so. */
   readonly restores?: string;
@@ -68,6 +89,10 @@ export function keyOf(address: Address): string {
   keys.set(address, key);
   return key;
 }
+
+/** The draft of a connection that a processor names. */
+export const connectionOf = (drafts: Drafts, processor: Address, name: string): Draft | undefined =>
+  drafts.get(keyOf(connectionAddress(processor.workspace, name)));
 
 export function isProcessor(resource: DesiredResource | undefined): resource is DesiredProcessor {
   return resource?.kind === 'processor';
@@ -103,5 +128,5 @@ export function isUp(state: string | undefined): boolean {
 
 /** States in which a resource is going away: it counts as absent, and its name is free once it is gone. */
 export function isGoing(state: string | undefined): boolean {
-  return state === 'DELETING' || state === 'DROPPED' || state === 'DROPPING';
+  return ['DELETE_REQUESTED', 'DELETING', 'DROPPED', 'DROPPING'].includes(state ?? '');
 }

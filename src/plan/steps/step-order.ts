@@ -11,14 +11,17 @@ import type { Step } from '../plan.ts';
  *               (for re-creation: delete processors, delete connections)          (what is not wanted any more)
  *
  * New connections, which may take minutes, come before the first stop, so that nothing waits for them while it is down; what has been
- * stopped comes before what is new.
+ * stopped comes before what is new. Private links, which belong to the project, come before everything and go after it.
  */
 export const STAGES = [
+  'new-link',
   'workspace',
   'new-connection',
   'stop',
   'free-processor',
   'free-connection',
+  'free-link',
+  'link',
   'connection',
   'processor',
   'new-processor',
@@ -28,6 +31,7 @@ export const STAGES = [
   'delete-processor',
   'delete-connection',
   'delete-workspace',
+  'delete-link',
 ] as const;
 
 export type Stage = (typeof STAGES)[number];
@@ -53,6 +57,7 @@ export function orderSteps(drafts: readonly StepDraft[]): Step[] {
     .map((draft) => ({ draft, text: keyOf(draft.address), stage: STAGES.indexOf(draft.stage) }))
     .toSorted(
       (a, b) =>
+        Number(a.draft.stage === 'delete-link') - Number(b.draft.stage === 'delete-link') ||
         compareText(a.draft.address.workspace, b.draft.address.workspace) ||
         a.stage - b.stage ||
         compareText(a.text, b.text) ||

@@ -2,16 +2,19 @@
  * The steps that bring the drafts about: one effect in Atlas each, with what it must come after, what Atlas must have before it and will have
  * after it, and what is put back if it fails. The order is that of `step-order.ts`.
  */
-import type { Document } from '../../model/document.ts';
-import { EMPTY_DOCUMENT, document, textOf } from '../../model/document.ts';
-import { connectionAddress, workspaceAddress } from '../../model/address.ts';
+import { document, textOf } from '../../model/document.ts';
+import { connectionAddress, privateLinkAddress, workspaceAddress } from '../../model/address.ts';
 import type { Address } from '../../model/address.ts';
-import { createBody, recreationBody, rollbackBody, updateBody, withFreshStart } from '../compare/bodies.ts';
+import { createBody, rollbackBody, updateBody, withFreshStart } from '../compare/bodies.ts';
 import { startsAfresh } from './checkpoints.ts';
 import type { Draft, Drafts } from './drafts.ts';
+import type { WayBack } from './step-parts.ts';
+import { ABSENT, present, recreation, settledBy, step } from './step-parts.ts';
 import { keyOf, liveStateOf } from './drafts.ts';
 import { namesAfter, namesBefore } from '../compare/effects.ts';
-import type { Expectation, Step, Verb } from '../plan.ts';
+import type { Step } from '../plan.ts';
+import { linkNameIn } from '../../kinds/link-references.ts';
+import { acceptances, isPeered, linkSteps, peeringSteps } from './link-steps.ts';
 import { findReleases, findUsers, key, liveAddress, releasing } from './releases.ts';
 import type { Stage, StepDraft } from './step-order.ts';
 import { orderSteps } from './step-order.ts';
@@ -32,10 +35,13 @@ export function makeSteps(
   const freed = findReleases(drafts, users);
   for (const draft of drafts.values()) {
     const { address } = draft;
-    if (address.kind === 'workspace') steps.push(...workspaceSteps(draft, drafts));
+    if (address.kind === 'vpcPeering') steps.push(...peeringSteps(draft, drafts));
+    else if (address.kind === 'privateLink') steps.push(...linkSteps(draft, drafts));
+    else if (address.kind === 'workspace') steps.push(...workspaceSteps(draft, drafts));
     else if (address.kind === 'connection') {
       const deletable = draft.action === 'replace' ? (freed.get(address.workspace) ?? []) : [];
-      steps.push(...connectionSteps(draft, users.get(keyOf(address)) ?? [], deletable));
+      const peerings = isPeered(draft.after) ? acceptances(drafts) : [];
+      steps.push(...connectionSteps(draft, users.get(keyOf(address)) ?? [], deletable, peerings));
     } else {
       const isFresh = freshStarts.has(keyOf(address));
       const own = processorSteps(draft, drafts, isFresh, freed.get(address.workspace) ?? []);
@@ -44,17 +50,6 @@ export function makeSteps(
   }
   return orderSteps(steps);
 }
-
-const ABSENT: Expectation = { kind: 'absent' };
-
-const present = (fields: Document | undefined, state?: string): Expectation => ({
-  kind: 'present',
-  fields: fields ?? EMPTY_DOCUMENT,
-  ...(state !== undefined && { state }),
-});
-
-/** The step that gives a workspace or connection its final form. */
-const settledBy = (address: Address): string[] => [key('create', address), key('update', address)];
 
 function workspaceSteps(draft: Draft, drafts: Drafts): StepDraft[] {
   const { address, before, after } = draft;
@@ -72,10 +67,20 @@ function workspaceSteps(draft: Draft, drafts: Drafts): StepDraft[] {
   return [step('delete', 'delete-workspace', { address, needs }, present(before))];
 }
 
-function connectionSteps(draft: Draft, users: readonly Draft[], releases: readonly string[]): StepDraft[] {
+function connectionSteps(
+  draft: Draft,
+  users: readonly Draft[],
+  releases: readonly string[],
+  peerings: readonly string[],
+): StepDraft[] {
   const { address, before, after } = draft;
   const state = textOf(draft.live?.body.get('state'));
-  const workspace = settledBy(workspaceAddress(address.workspace));
+  const link = linkNameIn(after);
+  const workspace = [
+    ...settledBy(workspaceAddress(address.workspace)),
+    ...(link === undefined ? [] : settledBy(privateLinkAddress(link))),
+    ...peerings,
+  ];
   const create = (stage: Stage, needs: readonly string[], wayBack: WayBack = {}): StepDraft =>
     step('create', stage, { address, needs }, ABSENT, { body: createBody(draft), leaves: after, ...wayBack });
   switch (draft.action) {
@@ -111,14 +116,6 @@ function withConsent(step: StepDraft): StepDraft {
   const isRename = step.body?.has('name') === true;
   const isIts = step.verb === 'start' || (step.verb === 'update' && !isRename);
   return isIts ? { ...step, mayDropCheckpoint: true } : step;
-}
-
-type WayBack = Pick<Step, 'onFailure' | 'rollbackBody'>;
-
-/** How what a replacement deletes comes back. */
-function recreation(draft: Draft): WayBack {
-  const rollbackBody = recreationBody(draft);
-  return rollbackBody === undefined ? {} : { onFailure: 'create-again', rollbackBody };
 }
 
 function processorSteps(
@@ -230,28 +227,4 @@ function newlyCreated(drafts: Drafts, workspace: string, connections: readonly A
     ...settledBy(workspaceAddress(workspace)),
     ...connections.filter(isNew).map((address) => key('create', address)),
   ];
-}
-
-function step(
-  verb: Verb,
-  stage: Stage,
-  { address, needs }: { readonly address: Address; readonly needs: readonly string[] },
-  expects: Expectation,
-  rest: {
-    readonly body?: Document | undefined;
-    readonly leaves?: Document | undefined;
-  } & WayBack = {},
-): StepDraft {
-  const { body, leaves, ...more } = rest;
-  return {
-    key: key(verb, address),
-    stage,
-    verb,
-    address,
-    needs,
-    expects,
-    ...(body !== undefined && { body }),
-    ...(leaves !== undefined && { leaves }),
-    ...more,
-  };
 }

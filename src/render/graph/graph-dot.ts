@@ -61,6 +61,7 @@ const SHAPES: Readonly<Record<FlowNode['kind'], string>> = {
   function: 'shape=component',
   documents: 'shape=note',
   engine: 'shape=box, style="filled,dashed"',
+  link: 'shape=rarrow',
   other: 'shape=box',
 };
 

@@ -51,6 +51,7 @@ const BRACKETS: Readonly<Record<FlowNode['kind'], readonly [open: string, close:
   function: ['{{', '}}'],
   documents: ['(', ')'],
   engine: ['(', ')'],
+  link: ['>', ']'],
   other: ['(', ')'],
 };
 

@@ -49,6 +49,7 @@ const GROUP_OF: Readonly<Record<FlowNode['kind'], Group>> = {
   function: 'service',
   documents: 'other',
   engine: 'other',
+  link: 'other',
   other: 'other',
 };
 
@@ -94,6 +95,8 @@ export function edgeLabel({ role }: FlowEdge): string | undefined {
       return 'calls';
     case 'dlq':
       return 'failed';
+    case 'link':
+      return 'private link';
   }
 }
 

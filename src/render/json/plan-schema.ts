@@ -35,11 +35,17 @@ const hazard = z.looseObject({
     .meta({ description: 'The exact way to allow it; absent where nothing can, or need.' }),
 });
 
+const KINDS =
+  'privateLink, vpcPeering, workspace, connection or processor. Kinds may grow: a reader must accept one that it does not know.';
+
 const change = z.looseObject({
   address,
-  kind: z.enum(['workspace', 'connection', 'processor']),
+  kind: z.string().meta({ description: KINDS }),
   action: z.enum(['create', 'update', 'replace', 'delete', 'noop', 'unmanaged']),
-  type: z.string().optional().meta({ description: 'Of a connection.' }),
+  type: z
+    .string()
+    .optional()
+    .meta({ description: 'Of a connection; of a private link its provider and vendor.' }),
   renamedFrom: z.string().optional(),
   stateBefore: z.string().optional().meta({ description: 'Of a processor, as Atlas reports it.' }),
   runsAfter: z
@@ -73,7 +79,7 @@ const change = z.looseObject({
 
 const step = z.looseObject({
   id: z.string().regex(/^[rs][1-9]\d*$/),
-  verb: z.enum(['create', 'update', 'delete', 'stop', 'start']),
+  verb: z.enum(['create', 'update', 'delete', 'stop', 'start', 'accept']),
   address,
   dependsOn: z.array(z.string()),
   onFailure: z

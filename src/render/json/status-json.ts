@@ -50,6 +50,35 @@ export function renderStatusJson(status: ProjectStatus, indent: number): string 
       state: state ?? null,
       healthy: isHealthy,
     })),
+    privateLinks: status.privateLinks.map(
+      ({ address, type, region, id, state, error, isManaged, isHealthy }) => ({
+        address: formatAddress(address),
+        managed: isManaged && status.hasManifest,
+        type: type ?? null,
+        region: region ?? null,
+        id: id ?? null,
+        state: state ?? null,
+        healthy: isHealthy,
+        error: error ?? null,
+      }),
+    ),
+    vpcPeerings: status.vpcPeerings.map(({ address, account, vpc, state, error, isManaged, isHealthy }) => ({
+      address: formatAddress(address),
+      managed: isManaged && status.hasManifest,
+      requesterAccountId: account ?? null,
+      requesterVpcId: vpc ?? null,
+      state: state ?? null,
+      healthy: isHealthy,
+      error: error ?? null,
+    })),
+    ...(status.accounts && {
+      accounts: status.accounts.map(({ cloudProvider, region, details, error }) => ({
+        cloudProvider,
+        region,
+        details: Object.fromEntries(details),
+        error: error ?? null,
+      })),
+    }),
     missingWorkspaces: status.missingWorkspaces.map(formatAddress),
     unmanaged: status.unmanaged.map(formatAddress),
     unreadable: status.unreadable.map(({ workspace, kind, reason }) => ({

@@ -107,7 +107,8 @@ export function workspaceFold({ workspace, changes }: WorkspaceDiff, shown: numb
   const left = changes.length - shown;
   const note = left === 0 ? '' : `\n\n${count(left, 'more change')}: see the job summary.`;
   const diff = codeBlock(changes.slice(0, shown).join('\n'), 'diff');
-  return fold(`workspace ${codeHtml(workspace)}: ${count(changes.length, 'change')}`, diff + note, true);
+  const title = workspace === '' ? 'project' : `workspace ${codeHtml(workspace)}`;
+  return fold(`${title}: ${count(changes.length, 'change')}`, diff + note, true);
 }
 
 /** `diff` fences colour a line by its first character, so that signs stand there. */
@@ -126,5 +127,8 @@ const SIGNS: Readonly<Record<string, string>> = { '~': '!', '±': '!' };
 
 const stepList = (plan: Plan): string =>
   plan.steps
-    .map((step) => `${step.id.slice(1)} ${describeStep(step)} (${escapeControls(step.address.workspace)})`)
+    .map(
+      (step) =>
+        `${step.id.slice(1)} ${describeStep(step)} (${escapeControls(step.address.workspace || 'project')})`,
+    )
     .join('\n');

@@ -1,5 +1,6 @@
 /** The results of tests as one JSON document, version 1, for scripts. */
 import { printJson } from '../../model/document/json-text.ts';
+import { escapeJson } from '../safe-text.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Value } from '../../model/document.ts';
 import { Document, document, number } from '../../model/document.ts';
@@ -93,5 +94,5 @@ export function renderTestJson({ files, passed, failed, skipped, coverage }: Tes
       }),
     ],
   ]);
-  return `${printJson(made, { indent: 2 })}\n`;
+  return `${escapeJson(printJson(made, { indent: 2 }))}\n`;
 }

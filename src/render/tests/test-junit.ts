@@ -1,5 +1,6 @@
 /** The results of tests as JUnit XML, which CI systems show: a suite for each file, a test case for each case. */
 import { printJson } from '../../model/document/json-text.ts';
+import { UNSEEN } from '../safe-text.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { CaseResult, TestFileResult, TestRun } from '../../testing/results.ts';
 
@@ -10,6 +11,7 @@ function escape(text: string): string {
       // eslint-disable-next-line no-control-regex
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
       .replace(/[&<>"'\r\n\t]/g, (character) => `&#${character.charCodeAt(0)};`)
+      .replace(UNSEEN, (character) => `&#${character.codePointAt(0) ?? 0};`)
   );
 }
 

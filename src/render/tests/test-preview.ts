@@ -4,7 +4,7 @@ import { document, number } from '../../model/document.ts';
 import { printValue } from '../../runner/values/bson.ts';
 import type { RunResult } from '../../runner/run.ts';
 import { makePaint } from '../text/colour.ts';
-import { escapeControls } from '../safe-text.ts';
+import { escapeControls, escapeJson } from '../safe-text.ts';
 import { renderValueLines } from '../text/value.ts';
 
 export interface PreviewOptions {
@@ -68,5 +68,5 @@ export function renderPreviewJson({ stages, dlq, failure }: RunResult, stage: nu
     dlq: dlq.map(printValue),
     failure: failure ?? null,
   });
-  return `${printJson(made, { indent: 2 })}\n`;
+  return `${escapeJson(printJson(made, { indent: 2 }))}\n`;
 }

@@ -76,7 +76,12 @@ const TONES: Readonly<Record<StepStatus, Tone>> = {
  */
 export function renderReportText(
   report: Report,
-  options: { readonly color: boolean; readonly columns: number },
+  options: {
+    readonly color: boolean;
+    readonly columns: number;
+    /** Flags that the next command needs, each with a space before it. */
+    readonly flags?: string;
+  },
 ): string {
   const paint = makePaint(options.color);
   const { columns } = options;
@@ -88,8 +93,11 @@ export function renderReportText(
     for (const step of steps.slice(0, MOST_LISTED)) lines.push(...stepLines(step, columns, paint));
     if (steps.length > MOST_LISTED) lines.push(`  and ${steps.length - MOST_LISTED} more`);
   }
-  lines.push('', ...convergenceLines(report, columns, paint), ...nextLines(report, columns));
-  return foldLines(lines, columns).join('\n') + '\n';
+  lines.push('', ...convergenceLines(report, columns, paint), ...leftLines(report, columns));
+  const next = nextCommand(report, `sluice plan${escapeControls(options.flags ?? '')}`);
+  // Not folded: it is there to be copied.
+  const last = next === undefined ? [] : [`Next: ${next}`];
+  return [...foldLines(lines, columns), ...last].join('\n') + '\n';
 }
 
 function headingLine(report: Report, paint: Paint): string {
@@ -111,6 +119,9 @@ function stepLines(step: StepReport, columns: number, paint: Paint): string[] {
   const way = tellWayBack(step).replace(/^; /, '');
   if (way !== '') add(way);
   if (step.error?.fix !== undefined) add(step.error.fix);
+  const { log = [] } = step.error ?? {};
+  if (log.length > 0)
+    lines.push('     Its log ends with:', ...log.map((line) => `       ${escapeControls(line)}`));
   if (step.reason !== undefined) add(step.reason);
   return lines;
 }
@@ -131,25 +142,24 @@ function convergenceLines(report: Report, columns: number, paint: Paint): string
   return wrapText(escapeControls(`Whether the project has converged is not known${why}.`), columns, 2);
 }
 
-function nextLines(report: Report, columns: number): string[] {
+function leftLines(report: Report, columns: number): string[] {
   const left = report.steps.filter((step) => step.leftBehind).map((step) => step.address);
-  const lines =
-    left.length === 0
-      ? []
-      : wrapText(escapeControls(`Left behind in Atlas: ${left.join(', ')}.`), columns, 2);
-  return [...lines, `Next: ${nextCommand(report)}`];
+  if (left.length === 0) return [];
+  return wrapText(escapeControls(`Left behind in Atlas: ${left.join(', ')}.`), columns, 2);
 }
 
-function nextCommand(report: Report): string {
+/** Absent where nothing is left to do. */
+function nextCommand(report: Report, plan: string): string | undefined {
   switch (report.outcome) {
     case 'interrupted':
-      return 'run the same command again, it goes on; sluice plan shows the rest';
+      return `run the same command again, it goes on; ${plan} shows the rest`;
     case 'stale':
-      return 'sluice plan, and look at what changed';
+      return `${plan}, and look at what changed`;
     case 'failed':
-      return 'correct what failed, then sluice plan';
+      return `correct what failed, then ${plan}`;
     case 'applied':
     case 'nothing-to-do':
-      return report.converged === false ? 'sluice plan, to see what differs' : 'sluice plan';
+      if (report.converged === true) return undefined;
+      return report.converged === false ? `${plan}, to see what differs` : plan;
   }
 }

@@ -1,7 +1,7 @@
 /** What an export says at its end: files, what it had to leave out, what it left as it was, and whether it proved right. */
 import type { ExportResult } from '../../core/export/result.ts';
 import type { Address } from '../../model/address.ts';
-import { formatAddress } from '../../model/address.ts';
+import { formatAddress, kindWords } from '../../model/address.ts';
 import { count, foldLines, wrapText } from './layout.ts';
 import { escapeControls } from '../safe-text.ts';
 
@@ -66,8 +66,9 @@ function fileLines({ folder, files, isCheck }: ExportResult): string[] {
 
 function countLine({ resources }: ExportResult): string {
   const of = (kind: Address['kind']): string =>
-    count(resources.filter((address) => address.kind === kind).length, kind);
-  return `${of('workspace')}, ${of('connection')}, ${of('processor')}.`;
+    count(resources.filter((address) => address.kind === kind).length, kindWords(kind));
+  const links = resources.some(({ kind }) => kind === 'privateLink') ? `${of('privateLink')}, ` : '';
+  return `${links}${of('workspace')}, ${of('connection')}, ${of('processor')}.`;
 }
 
 function listLines(

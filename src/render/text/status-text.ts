@@ -1,9 +1,10 @@
 /** A project's status as a table that fits the screen: what runs, what is wrong, what nobody manages. */
 import type { Address } from '../../model/address.ts';
-import { formatAddress } from '../../model/address.ts';
+import { formatAddress, kindWords } from '../../model/address.ts';
 import type { Position } from '../../position/position.ts';
 import type { ConnectionStatus, ProcessorStatus, ProjectStatus } from '../../status/health.ts';
 import type { Paint, Tone } from './colour.ts';
+import { describeAccount, describeLink, describePeering } from './status-lines.ts';
 import { makePaint } from './colour.ts';
 import { count, foldLines, wrapText } from './layout.ts';
 import { cutColumns, escapeControls, padColumns, textWidth } from '../safe-text.ts';
@@ -39,6 +40,28 @@ export function renderStatusText(status: ProjectStatus, layout: StatusLayout): s
       '',
     );
   }
+  if (status.privateLinks.length > 0) {
+    lines.push(paint('strong', 'Private links'));
+    lines.push(
+      ...status.privateLinks.flatMap((one) =>
+        paintAll(one.isHealthy ? undefined : toneOf(one), paint, wrap(describeLink(one), 2)),
+      ),
+      '',
+    );
+  }
+  if (status.vpcPeerings.length > 0) {
+    lines.push(paint('strong', 'VPC peerings'));
+    lines.push(
+      ...status.vpcPeerings.flatMap((one) =>
+        paintAll(one.isHealthy ? undefined : toneOf(one), paint, wrap(describePeering(one), 2)),
+      ),
+      '',
+    );
+  }
+  if (status.accounts !== undefined) {
+    lines.push(paint('strong', 'Accounts of Atlas to peer with'));
+    lines.push(...status.accounts.flatMap((one) => wrap(describeAccount(one), 2)), '');
+  }
   if (status.missingWorkspaces.length > 0) {
     lines.push(
       ...paintAll('danger', paint, wrap(`Not in Atlas: ${listed(status.missingWorkspaces)}`, 0)),
@@ -54,7 +77,7 @@ export function renderStatusText(status: ProjectStatus, layout: StatusLayout): s
       ...paintAll(
         'danger',
         paint,
-        wrap(escapeControls(`The ${kind}s${where} could not be read: ${reason}`), 0),
+        wrap(escapeControls(`The ${kindWords(kind)}s${where} could not be read: ${reason}`), 0),
       ),
     );
   }
@@ -180,14 +203,17 @@ function listed(addresses: readonly Address[]): string {
 function summaryOf({
   processors,
   connections,
+  privateLinks,
+  vpcPeerings,
   missingWorkspaces,
   isHealthy,
   unreadable,
 }: ProjectStatus): string {
   const running = processors.filter(({ state }) => state === 'STARTED').length;
   const wrong =
-    [...processors, ...connections].filter((one) => one.isManaged && !one.isHealthy).length +
-    processors.filter((one) => !one.isManaged && one.interrupted !== undefined).length;
+    [...processors, ...connections, ...privateLinks, ...vpcPeerings].filter(
+      (one) => one.isManaged && !one.isHealthy,
+    ).length + processors.filter((one) => !one.isManaged && one.interrupted !== undefined).length;
   const all = `${count(processors.length, 'processor')}, ${running} running`;
   if (isHealthy) return `${all}. Everything is as it should be.`;
   const troubled = wrong + missingWorkspaces.length;

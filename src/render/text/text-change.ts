@@ -1,4 +1,5 @@
 /** One change of a plan as lines for terminals: what it is, where it stands in the manifest, each field before and after. */
+import { kindWords } from '../../model/address.ts';
 import type { Value } from '../../model/document.ts';
 import { isDocument, isList, textOf } from '../../model/document.ts';
 import type { Place } from '../../model/diagnostic.ts';
@@ -46,10 +47,9 @@ export interface TextContext {
 export function changeLines(change: Change, { columns, paint }: TextContext): string[] {
   const { address, action } = change;
   const name = escapeControls(address.name);
-  const kind =
-    address.kind === 'connection' && change.type !== undefined ? ` (${escapeControls(change.type)})` : '';
+  const kind = change.type === undefined ? '' : ` (${escapeControls(change.type)})`;
   const former = change.renamedFrom === undefined ? '' : ` (was ${escapeControls(change.renamedFrom)})`;
-  const title = `  ${GLYPHS[action]} ${address.kind} ${name}${kind}${former}`;
+  const title = `  ${GLYPHS[action]} ${kindWords(address.kind)} ${name}${kind}${former}`;
   const [line = '', ...more] = spread(title, headNotes(change), columns);
   const head = paint(ACTION_TONES[action], title) + line.slice(title.length);
   const notes = change.notes

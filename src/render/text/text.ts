@@ -1,4 +1,5 @@
 /** A plan as text for terminals and logs: what will happen, what could hurt, and what to do. Everything in it is read from the plan. */
+import { isOfProject, kindWords } from '../../model/address.ts';
 import { compareText } from '../../model/address.ts';
 import { EMPTY_DOCUMENT, isDocument } from '../../model/document.ts';
 import type { Change, Plan, Step } from '../../plan/plan.ts';
@@ -80,11 +81,12 @@ function workspaceLines(
   const lines = told.flatMap((change) => changeLines(change, { columns, paint }));
   if (told.length > 0 && rest > 0) lines.push(paint('faint', `    ${rest} unchanged`));
   if (left.length > 0) {
-    const names = left.map(({ address }) => `${address.kind} ${escapeControls(address.name)}`);
+    const names = left.map(({ address }) => `${kindWords(address.kind)} ${escapeControls(address.name)}`);
     const text = `not in the manifest, left alone: ${names.slice(0, 10).join(', ')}${names.length > 10 ? ` and ${names.length - 10} more` : ''}`;
     lines.push(...wrapText(text, columns - 4, 0).map((line) => '    ' + paint('faint', line)));
   }
-  return [paint('strong', `workspace ${escapeControls(workspace)}`), ...lines, ''];
+  const title = workspace === '' ? 'project' : `workspace ${escapeControls(workspace)}`;
+  return [paint('strong', title), ...lines, ''];
 }
 
 /** Whether a change gets lines of its own. */
@@ -98,7 +100,8 @@ const isTouched = (change: Change): boolean =>
 function stepLines(plan: Plan, columns: number): string[] {
   const workspaces = byWorkspace(plan.steps);
   return workspaces.flatMap(([workspace, steps]) => {
-    const title = workspaces.length > 1 ? `Steps in ${escapeControls(workspace)}` : 'Steps';
+    const where = workspace === '' ? 'the project' : escapeControls(workspace);
+    const title = workspaces.length > 1 ? `Steps in ${where}` : 'Steps';
     const words = steps
       .slice(0, MOST_STEPS)
       .map((step) => `${step.restores === undefined ? step.id.slice(1) : step.id} ${describeStep(step)}`);
@@ -123,7 +126,8 @@ export function describeStep(step: Step): string {
   if (step.verb === 'update' && step.address.kind === 'processor' && typeof newName === 'string') {
     return `rename ${name} to ${escapeControls(newName)}`;
   }
-  const kind = step.address.kind === 'workspace' ? 'workspace ' : '';
+  const { kind: of } = step.address;
+  const kind = of === 'workspace' || isOfProject(step.address) ? `${kindWords(of)} ` : '';
   const why = step.restores === undefined ? '' : ' (stopped by an interrupted apply)';
   return `${step.verb} ${kind}${name}${isFresh ? ' (fresh start)' : ''}${why}`;
 }

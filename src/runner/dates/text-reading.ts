@@ -22,6 +22,7 @@ const DATES = [
   '(?<year>\\d{4})-(?<dayOfYear>\\d{3})',
   '(?<year>\\d{4})-(?<month>\\d{2})',
   '(?<month>\\d{1,2})/(?<day>\\d{1,2})/(?<year>\\d{4})',
+  '(?<day>\\d{1,2})[.\\t-](?<month>\\d{1,2})[.-](?<year>\\d{4})',
   `${WEEKDAY}${MONTH}[ .\\t-]*${ORDINAL}(?:,\\s*|\\s+)(?<year>\\d{4})`,
   `${WEEKDAY}${ORDINAL}[ \\t.-]*${MONTH}[ \\t.-]*(?<year>\\d{4})`,
   `(?<year>\\d{4})-${MONTH}-(?<day>\\d{1,2})`,
@@ -100,6 +101,9 @@ export function readDate(text: string, zone: Zone): number {
     };
     return instantOfParts(parts, zone, text);
   }
+  // The name of a zone is for the argument `timezone`.
+  if (/\s[A-Z][A-Za-z_]+\/[A-Z][A-Za-z_/]+$/.test(trimmed))
+    return parseFailure(text, 'it has the name of a time zone');
   if (UNREAD.test(trimmed) || /^@-?\d/.test(trimmed))
     return refuse(
       `the date '${text}'`,

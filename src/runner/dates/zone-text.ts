@@ -36,6 +36,13 @@ const ABBREVIATIONS: Readonly<Record<string, number>> = {
 export const ZONE_PATTERN =
   '(?:\\s*(?:(?<abbreviation>[A-Za-z]{1,5})(?![A-Za-z])(?!/))?(?:(?<sign>[+-])(?<hours>\\d{1,2})(?::?(?<minutes>\\d{2}))?)?)';
 
+/** The letters of military time: A to M without J are 1 to 12 hours ahead, N to Y as many behind. */
+function militaryZone(letter: string): number | undefined {
+  if (!/^[A-IK-Y]$/i.test(letter)) return undefined;
+  const ahead = 'ABCDEFGHIKLM'.indexOf(letter.toUpperCase()) + 1;
+  return ahead > 0 ? ahead : -('NOPQRSTUVWXY'.indexOf(letter.toUpperCase()) + 1);
+}
+
 export interface TextZone {
   /** Minutes ahead of UTC. */
   readonly offset: number;
@@ -49,7 +56,10 @@ export function readZone(
 ): TextZone | 'unknown' | undefined {
   const { abbreviation, sign, hours = '0', minutes = '0' } = groups;
   if (abbreviation === undefined && sign === undefined) return undefined;
-  const base = abbreviation === undefined ? 0 : ABBREVIATIONS[abbreviation.toUpperCase()];
+  const base =
+    abbreviation === undefined
+      ? 0
+      : (ABBREVIATIONS[abbreviation.toUpperCase()] ?? militaryZone(abbreviation));
   // An offset can follow UTC and GMT alone.
   if (base === undefined || (sign !== undefined && base !== 0)) return 'unknown';
   const offset = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));

@@ -196,7 +196,8 @@ function compileEntry(key: string, value: Bson, scope: Scope): Predicate {
     const isValid = compileSchema(value, scope.where, isEqual);
     return (doc) => isDoc(doc) && isValid(doc);
   }
-  if (key === '$comment') return () => true;
+  if (key === '$comment' || key === '$alwaysTrue') return () => true;
+  if (key === '$alwaysFalse') return () => false;
   if (key.startsWith('$'))
     return REFUSED.includes(key)
       ? refuse(key, 'stream processing does not allow it in a condition')

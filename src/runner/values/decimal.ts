@@ -35,6 +35,11 @@ function parseDecimal(text: string): Decimal | undefined {
   return { value: new Number34(text), exponent: Number(exponent) - fraction.length };
 }
 
+/** Whether digits of a number's text are below the least decimal, and would be lost. */
+export function isTooSmall(text: string): boolean {
+  return /^[+-]?[\d.]*[1-9]/.test(text) && new Wide(text).e < LEAST_EXPONENT;
+}
+
 /** A Decimal128 as a number to calculate with. */
 export function fromDecimal128(value: Decimal128): Decimal {
   return parseDecimal(value.toString()) ?? { value: new Number34(NaN), exponent: 0 };
@@ -126,8 +131,8 @@ export const ROUNDING = {
 /** Rounded to `places` digits after the point (before it, when negative), and written with as many. */
 export function quantize({ value, exponent }: Decimal, places: number, mode: Library.Rounding): Decimal {
   if (!value.isFinite()) return { value, exponent };
-  // More digits than a decimal has: it stays as it is.
-  if (!value.isZero() && value.e + 1 + places > PRECISION) return { value, exponent };
+  // More digits than a decimal has: it stays as it is, with all the zeros that fit.
+  if (!value.isZero() && value.e + 1 + places > PRECISION) return { value, exponent: LEAST_EXPONENT };
   const rounded =
     places >= 0 ? value.toDecimalPlaces(places, mode) : value.toNearest(new Number34(10).pow(-places), mode);
   return { value: rounded, exponent: -places };

@@ -30,8 +30,10 @@ const faultShape = z.strictObject({
   drop: z.enum(['before', 'after']).optional(),
   /** Answers 504 at once and carries the request out this many milliseconds later. */
   late: z.number().min(0).optional(),
-  /** The processor that the request starts ends up FAILED. */
+  /** The processor that the request starts, or the private link that it creates, ends up FAILED, of `detail`. */
   failOnStart: z.boolean().optional(),
+  /** The processor that the request stops ends up FAILED: nothing more is written, and there is no last checkpoint. */
+  failOnStop: z.boolean().optional(),
   /** Answers 2xx with `{}` and carries nothing out. */
   falseSuccess: z.boolean().optional(),
   /** After the request, reads of the processor or connection that it is about show so many times how it was before. */
@@ -62,8 +64,25 @@ export function parseFaults(text: string): readonly Fault[] {
 
 function invalid(reason: string): SluiceError {
   return new SluiceError('SANDBOX_FAULTS_INVALID', `The faults are not valid: ${reason}.`, {
-    fix: 'Give a JSON list of {match: {method, path, nth, count}, status, errorCode, detail, retryAfter, delayMs, drop, late, failOnStart, falseSuccess, lagReads, lagLists}.',
+    fix: 'Give a JSON list of {match: {method, path, nth, count}, status, errorCode, detail, retryAfter, delayMs, drop, late, failOnStart, failOnStop, falseSuccess, lagReads, lagLists}.',
   });
+}
+
+/** What a processor says of itself that a request makes fail; undefined where it doesn't. */
+export interface Failures {
+  readonly failOnStart: string | undefined;
+  readonly failOnStop: string | undefined;
+}
+
+/** Of a request that no fault is about. */
+export const NO_FAILURES: Failures = { failOnStart: undefined, failOnStop: undefined };
+
+/** Of a request with a fault. */
+export function failuresOf({ failOnStart, failOnStop, detail }: Partial<Fault> = {}): Failures {
+  return {
+    failOnStart: failOnStart === true ? (detail ?? 'The processor failed when it started.') : undefined,
+    failOnStop: failOnStop === true ? (detail ?? 'The processor failed while it stopped.') : undefined,
+  };
 }
 
 /** The faults that are set, with how often each one has matched. */

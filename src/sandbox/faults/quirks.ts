@@ -4,6 +4,7 @@
  * has two answers.
  */
 import { SluiceError } from '../../model/errors.ts';
+import { STREAM_QUIRKS } from './stream-quirks.ts';
 
 /** One question with two answers, each a sentence. */
 export interface Quirk {
@@ -13,8 +14,8 @@ export interface Quirk {
   readonly instead: string;
 }
 
-/** All quirks, in the order of their questions. */
-export const QUIRKS = [
+/** Those about resources, in the order of their questions. */
+export const RESOURCE_QUIRKS = [
   {
     name: 'reserved-sinks-refused',
     question: '8.1',
@@ -132,6 +133,18 @@ export const QUIRKS = [
     instead: 'It is refused, as where an organisation does not have it.',
   },
   {
+    name: 'samples-come-later',
+    question: '2.9',
+    byDefault: 'The sample connection of a new workspace is there, and READY, at once.',
+    instead: 'It is there a second later, or when states have settled.',
+  },
+  {
+    name: 'scaled-up',
+    question: '9.1',
+    byDefault: 'A processor that scales runs on its tier, within its bounds.',
+    instead: 'It runs on its largest tier, as under a load.',
+  },
+  {
     name: 'every-update-compares',
     question: '8.18',
     byDefault:
@@ -163,6 +176,19 @@ export const QUIRKS = [
     instead: 'The region changes.',
   },
   {
+    name: 'link-region-respelt',
+    question: '3.7',
+    byDefault: 'The region of a private link is returned as it was sent.',
+    instead:
+      "It is returned in capitals with underscores: us-east-1 as US_EAST_1, and the link's lists sorted.",
+  },
+  {
+    name: 'unknown-link-refused',
+    question: '3.7',
+    byDefault: 'A connection may name a private link that the project does not have.',
+    instead: 'It is refused.',
+  },
+  {
     name: 'empty-config-returned',
     question: '4.4',
     byDefault: 'A Kafka connection without config is returned without it.',
@@ -181,6 +207,9 @@ export const QUIRKS = [
     instead: 'They are texts, as real responses have them.',
   },
 ] as const satisfies readonly Quirk[];
+
+/** All quirks. */
+export const QUIRKS = [...RESOURCE_QUIRKS, ...STREAM_QUIRKS] as const;
 
 /** The name of a quirk, as `--quirk` takes it. */
 export type QuirkName = (typeof QUIRKS)[number]['name'];

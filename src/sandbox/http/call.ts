@@ -2,7 +2,10 @@
 import type { Clock } from '../../model/clock/clock.ts';
 import type { Document, Value } from '../../model/document.ts';
 import { EMPTY_DOCUMENT } from '../../model/document.ts';
+import type { EventLedger } from '../events/ledger.ts';
+import type { Failures } from '../faults/faults.ts';
 import type { QuirkName } from '../faults/quirks.ts';
+import type { Surroundings } from '../project/surroundings.ts';
 import { workspaceMissing } from './problem.ts';
 import type { Shelf, Store } from '../state/store.ts';
 
@@ -10,13 +13,19 @@ import type { Shelf, Store } from '../state/store.ts';
 export interface World {
   readonly store: Store;
   readonly clock: Clock;
-  /** How long a transition takes. */
+  /** How long a transition takes that is answered at once. */
   readonly settleMs: number;
+  /** How long starts and stops take to answer, which are then done; 0: they answer at once, and take `settleMs`. */
+  readonly startTakesMs: number;
   readonly quirks: ReadonlySet<QuirkName>;
+  /** What the project has beside streams. */
+  readonly surroundings?: Surroundings | undefined;
+  /** What processors read and write, where the sandbox models it. */
+  readonly events: EventLedger;
 }
 
 /** One request to an operation, after login, routing and version. */
-export interface Call {
+export interface Call extends Failures {
   /** 24 hex digits. */
   readonly group: string;
   /** What stands for the path's parameters, decoded, in their order, without the group. */
@@ -24,8 +33,6 @@ export interface Call {
   readonly query: URLSearchParams;
   /** The request's body; empty where there was none. */
   readonly body: Document;
-  /** A fault wants the processor that this call starts to fail. */
-  readonly failOnStart: string | undefined;
 }
 
 /** What an operation answers: a body, a list, or nothing. Refusals are thrown as `Problem`s. */
@@ -35,6 +42,8 @@ export interface Answer {
   readonly body?: Value;
   /** A list, answered one page at a time. */
   readonly list?: List;
+  /** The text of an archive, which is sent packed. */
+  readonly archive?: string;
 }
 
 /** A list by its length and a view of its part, so that a page costs no more than itself. */

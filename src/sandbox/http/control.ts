@@ -3,17 +3,23 @@
  * machine: a browser's requests from another page are refused.
  */
 import type { Value } from '../../model/document.ts';
+import { requestVpcPeering } from '../project/vpc-peerings.ts';
 import { EMPTY_DOCUMENT, document, number } from '../../model/document.ts';
 import { SluiceError } from '../../model/errors.ts';
 import { printJson } from '../../model/document/json-text.ts';
 import { parseFaults } from '../faults/faults.ts';
+import type { World } from './call.ts';
+import { changeEvents, viewEvents } from '../streams/event-control.ts';
 import { Problem, problemBody } from './problem.ts';
 import type { Incoming, Outgoing, Service } from '../resources/service.ts';
 
 /** What the control paths act on. */
 export interface Controlled {
   readonly service: Service;
+  readonly world: World;
   readonly dump: () => Iterable<Value>;
+  /** Resolves when what was changed is kept. */
+  readonly keep: () => Promise<void>;
   /** Empties the state, for good. */
   readonly reset: () => Promise<void>;
 }
@@ -23,7 +29,10 @@ export function isControl(target: string): boolean {
   return /^\/sandbox(\/|\?|$)/.test(target);
 }
 
-/** `GET /sandbox/journal`, `GET /sandbox/state`, `POST /sandbox/faults` (replaces them), `POST /sandbox/reset`. */
+/**
+ * `GET /sandbox/journal`, `.../state`, `.../events`; `POST /sandbox/faults` (replaces them), `.../events`, `.../reset`, `.../peerings` (a
+ * request for a VPC peering, as AWS would send it).
+ */
 export async function answerControl(controlled: Controlled, request: Incoming): Promise<Outgoing> {
   try {
     checkOrigin(request);
@@ -35,8 +44,10 @@ export async function answerControl(controlled: Controlled, request: Incoming): 
   }
 }
 
-async function perform({ service, dump, reset }: Controlled, request: Incoming): Promise<Value> {
-  const operation = `${request.method} ${request.target.split('?')[0] ?? ''}`;
+async function perform(controlled: Controlled, request: Incoming): Promise<Value> {
+  const { service, world, dump, keep, reset } = controlled;
+  const [path = '', query = ''] = request.target.split('?');
+  const operation = `${request.method} ${path}`;
   switch (operation) {
     case 'GET /sandbox/journal':
       return service.journal.view();
@@ -47,6 +58,18 @@ async function perform({ service, dump, reset }: Controlled, request: Incoming):
       service.faults.replace(faults);
       service.lag.forget();
       return document({ faults: number(faults.length) });
+    }
+    case 'POST /sandbox/peerings': {
+      const requested = requestVpcPeering(world, request.text);
+      await keep();
+      return requested;
+    }
+    case 'GET /sandbox/events':
+      return viewEvents(world, new URLSearchParams(query));
+    case 'POST /sandbox/events': {
+      const changed = changeEvents(world, request.text);
+      await keep();
+      return changed;
     }
     case 'POST /sandbox/reset':
       service.faults.replace([]);

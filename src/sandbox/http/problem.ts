@@ -161,6 +161,29 @@ export function failoverConnectionMissing(id: string): Problem {
   );
 }
 
+/** assumed: the code. */
+export function linkMissing(id: string): Problem {
+  return new Problem(404, 'STREAM_PRIVATE_LINK_NOT_FOUND', `Private link connection ${id} not found.`, {
+    parameters: [id],
+  });
+}
+
+/** Source: CloudFormation resources, stream-privatelink-endpoint. */
+export function linkTaken(): Problem {
+  return new Problem(
+    400,
+    'STREAM_PRIVATE_LINK_ALREADY_EXISTS',
+    'A private link connection to this service exists already.',
+  );
+}
+
+/** Source: Terraform provider, org_clean.go, for the code; assumed: the status. */
+export function linkInUse(id: string): Problem {
+  return new Problem(409, 'STREAM_PRIVATE_LINK_IN_USE', `Private link connection ${id} is in use.`, {
+    parameters: [id],
+  });
+}
+
 /** assumed: the code. Status: API changelog 2026-06-05. */
 export function processorMissing(name: string): Problem {
   return new Problem(
@@ -203,6 +226,13 @@ export function invalidBody(fields: readonly FieldViolation[], detail?: string):
 /** One field of a body that Atlas would not take. */
 export function invalidField(field: string, description: string): Problem {
   return invalidBody([{ field, description }]);
+}
+
+/** assumed: the code. */
+export function queryMissing(name: string): Problem {
+  return new Problem(400, 'MISSING_QUERY_PARAMETER', `The query parameter ${name} is required.`, {
+    parameters: [name],
+  });
 }
 
 /** What belongs to Atlas and not to the sandbox. */

@@ -1,4 +1,4 @@
-/** The operations of the Admin API that the sandbox has: method, path, resource version, handler. The rest is named as missing. */
+/** The operations of the Admin API that the sandbox has: method, path, resource version, handler. */
 import type { Handler } from './call.ts';
 import {
   createConnection,
@@ -14,8 +14,24 @@ import {
   readFailoverConnection,
   updateFailoverConnection,
 } from '../resources/failover-connections.ts';
+import { downloadAuditLogs, downloadOperationalLogs } from '../resources/logs.ts';
+import {
+  createPrivateLink,
+  deletePrivateLink,
+  listPrivateLinks,
+  readPrivateLink,
+  updatePrivateLink,
+} from '../project/private-links.ts';
+import {
+  acceptVpcPeering,
+  deleteVpcPeering,
+  listActiveVpcPeerings,
+  listVpcPeerings,
+  readAccountDetails,
+  rejectVpcPeering,
+} from '../project/vpc-peerings.ts';
 import type { ResourceName } from './media-types.ts';
-import { Problem, notInSandbox } from './problem.ts';
+import { Problem } from './problem.ts';
 import { startProcessor, startProcessorWith, stopProcessor } from '../resources/processor-runs.ts';
 import {
   createProcessor,
@@ -24,6 +40,7 @@ import {
   readProcessor,
   updateProcessor,
 } from '../resources/processors.ts';
+import { listClusters, listRoles, readProject } from '../project/surroundings.ts';
 import {
   createWorkspace,
   createWorkspaceWithSamples,
@@ -39,6 +56,8 @@ interface Route {
   readonly path: string;
   readonly resource: ResourceName;
   readonly handler: Handler;
+  /** With `--start-takes` it answers when it is done. */
+  readonly takesTime?: true;
 }
 
 const WORKSPACE = '/streams/{name}';
@@ -46,7 +65,28 @@ const CONNECTION = `${WORKSPACE}/connections/{name}`;
 const FAILOVER = `${CONNECTION}/failoverConnections`;
 const PROCESSOR = `${WORKSPACE}/processor/{name}`;
 
+const LINKS = '/streams/privateLinkConnections';
+const PEERINGS = '/streams/vpcPeeringConnections';
+const ACTIVE_PEERINGS = '/streams/activeVpcPeeringConnections';
+const ACCOUNT = '/streams/accountDetails';
+
+const OWN_PATHS = [LINKS, PEERINGS, ACTIVE_PEERINGS, ACCOUNT];
+
 const ROUTES: readonly Route[] = [
+  { method: 'GET', path: '', resource: 'project', handler: readProject },
+  { method: 'GET', path: '/clusters', resource: 'clusters', handler: listClusters },
+  { method: 'GET', path: '/cloudProviderAccess', resource: 'roles', handler: listRoles },
+  { method: 'GET', path: PEERINGS, resource: 'peerings', handler: listVpcPeerings },
+  { method: 'DELETE', path: `${PEERINGS}/{name}`, resource: 'peerings', handler: deleteVpcPeering },
+  { method: 'POST', path: `${PEERINGS}/{name}:accept`, resource: 'peerings', handler: acceptVpcPeering },
+  { method: 'POST', path: `${PEERINGS}/{name}:reject`, resource: 'peerings', handler: rejectVpcPeering },
+  { method: 'GET', path: ACTIVE_PEERINGS, resource: 'accounts', handler: listActiveVpcPeerings },
+  { method: 'GET', path: ACCOUNT, resource: 'accounts', handler: readAccountDetails },
+  { method: 'GET', path: LINKS, resource: 'privateLinks', handler: listPrivateLinks },
+  { method: 'POST', path: LINKS, resource: 'privateLinks', handler: createPrivateLink },
+  { method: 'GET', path: `${LINKS}/{name}`, resource: 'privateLinks', handler: readPrivateLink },
+  { method: 'PATCH', path: `${LINKS}/{name}`, resource: 'linkUpdates', handler: updatePrivateLink },
+  { method: 'DELETE', path: `${LINKS}/{name}`, resource: 'privateLinks', handler: deletePrivateLink },
   { method: 'GET', path: '/streams', resource: 'workspaces', handler: listWorkspaces },
   { method: 'POST', path: '/streams', resource: 'workspaces', handler: createWorkspace },
   {
@@ -88,18 +128,34 @@ const ROUTES: readonly Route[] = [
   { method: 'GET', path: PROCESSOR, resource: 'processors', handler: readProcessor },
   { method: 'PATCH', path: PROCESSOR, resource: 'processors', handler: updateProcessor },
   { method: 'DELETE', path: PROCESSOR, resource: 'processors', handler: deleteProcessor },
-  { method: 'POST', path: `${PROCESSOR}:start`, resource: 'processors', handler: startProcessor },
-  { method: 'POST', path: `${PROCESSOR}:startWith`, resource: 'starts', handler: startProcessorWith },
-  { method: 'POST', path: `${PROCESSOR}:stop`, resource: 'processors', handler: stopProcessor },
-];
-
-/** Operations of the API file that the sandbox does not have. Looked at first: they look like workspaces' names. */
-const ABSENT: readonly (readonly [path: RegExp, what: string])[] = [
-  [/^\/streams\/privateLinkConnections(\/|$)/, 'PrivateLink connections'],
-  [/^\/streams\/(activeVpc|vpc)PeeringConnections(\/|$)/, 'VPC peering connections'],
-  [/^\/streams\/accountDetails$/, 'account details'],
-  [/^\/streams\/[^/]+\/auditLogs$/, 'audit logs'],
-  [/^\/streams\/[^/]+:downloadOperationalLogs$/, 'operational logs'],
+  {
+    method: 'POST',
+    path: `${PROCESSOR}:start`,
+    resource: 'processors',
+    handler: startProcessor,
+    takesTime: true,
+  },
+  {
+    method: 'POST',
+    path: `${PROCESSOR}:startWith`,
+    resource: 'starts',
+    handler: startProcessorWith,
+    takesTime: true,
+  },
+  {
+    method: 'POST',
+    path: `${PROCESSOR}:stop`,
+    resource: 'processors',
+    handler: stopProcessor,
+    takesTime: true,
+  },
+  { method: 'GET', path: `${WORKSPACE}/auditLogs`, resource: 'auditLogs', handler: downloadAuditLogs },
+  {
+    method: 'GET',
+    path: `${WORKSPACE}:downloadOperationalLogs`,
+    resource: 'operationalLogs',
+    handler: downloadOperationalLogs,
+  },
 ];
 
 interface CompiledRoute extends Route {
@@ -125,16 +181,17 @@ export interface Match {
  * @throws Problem 404 for no such path, 405 for no such method there.
  */
 export function findRoute(method: string, path: string): Match {
-  const absent = ABSENT.find(([pattern]) => pattern.test(path));
-  if (absent !== undefined) throw notInSandbox(absent[1]);
   const matching = COMPILED.flatMap((route) => {
     const found = route.pattern.exec(path);
     return found === null ? [] : [{ route, names: found.slice(1).map(decodeName) }];
   });
   const isVerb = (match: Match): boolean => /:[a-zA-Z]+$/.test(match.route.path);
+  // `/streams/privateLinkConnections` and its like look like a workspace's name, and are none.
+  const own = matching.filter(({ route }) => OWN_PATHS.some((start) => route.path.startsWith(start)));
+  const candidates = own.length > 0 ? own : matching;
   const match =
-    matching.find((candidate) => isVerb(candidate) && candidate.route.method === method) ??
-    matching.find((candidate) => candidate.route.method === method);
+    candidates.find((candidate) => isVerb(candidate) && candidate.route.method === method) ??
+    candidates.find((candidate) => candidate.route.method === method);
   if (match !== undefined) return match;
   if (matching.length > 0) {
     throw new Problem(405, 'METHOD_NOT_ALLOWED', `${method} is not allowed on this resource.`);

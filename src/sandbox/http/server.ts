@@ -9,7 +9,12 @@ import type { Fault } from '../faults/faults.ts';
 import { Persistence } from '../state/persistence.ts';
 import { parseQuirks } from '../faults/quirks.ts';
 import type { Incoming, Outgoing } from '../resources/service.ts';
+import type { Surroundings } from '../project/surroundings.ts';
 import { Service } from '../resources/service.ts';
+import { EventLedger } from '../events/ledger.ts';
+import { adoptRunning } from '../streams/processor-events.ts';
+import type { Value } from '../../model/document.ts';
+import type { World } from './call.ts';
 import { Store } from '../state/store.ts';
 
 const HOST = '127.0.0.1';
@@ -30,11 +35,17 @@ export interface SandboxOptions {
   readonly latencyMs?: number;
   /** How long transitions take. Default 0. */
   readonly settleMs?: number;
+  /** How long `:start` and `:stop` take to answer, which are done then. Default 0: they answer at once, and take `settleMs`. */
+  readonly startTakesMs?: number;
   /** Requests per minute and project. Default: none is refused. */
   readonly rateLimit?: number;
+  /** Models what processors read and write, at this rate for each source. Default: it doesn't. */
+  readonly eventsPerSecond?: number;
   readonly faults?: readonly Fault[];
   /** Names of `QUIRKS`. */
   readonly quirks?: readonly string[];
+  /** What the project has beside streams. Default: nothing that could be read. */
+  readonly surroundings?: Surroundings;
   readonly clock: Clock;
 }
 
@@ -54,21 +65,34 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const { clock } = options;
   const quirks = parseQuirks(options.quirks ?? []);
   const store = new Store();
+  const events = new EventLedger(quirks);
+  const dump = (): Value[] => [...store.dump(clock.now()), ...events.dump()];
   const persistence =
     options.stateFile === undefined
       ? undefined
       : new Persistence(options.stateFile, {
-          dump: () => store.dump(clock.now()),
+          dump,
           apply: (operation) => {
             store.apply(operation);
+            events.apply(operation);
           },
         });
   await persistence?.load();
-  const service = new Service({
+  const world: World = {
     store,
     clock,
     quirks,
+    events,
+    surroundings: options.surroundings,
     settleMs: options.settleMs ?? 0,
+    startTakesMs: options.startTakesMs ?? 0,
+  };
+  if (options.eventsPerSecond !== undefined) {
+    events.configure({ eventsPerSecond: options.eventsPerSecond });
+    adoptRunning(world);
+  }
+  const service = new Service({
+    ...world,
     latencyMs: options.latencyMs ?? 0,
     rateLimit: options.rateLimit,
     faults: options.faults ?? [],
@@ -76,12 +100,18 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
       await persistence?.append(changes);
     },
   });
+  const keep = async (): Promise<void> => {
+    await persistence?.append([...store.takeChanges(), ...events.takeChanges()]);
+  };
   const controlled = {
     service,
-    dump: () => store.dump(clock.now()),
+    world,
+    dump,
+    keep,
     reset: async () => {
       store.clear();
-      await persistence?.append(store.takeChanges());
+      events.clear();
+      await keep();
     },
   };
   const server = createServer((request, response) => {
@@ -129,7 +159,7 @@ async function answer(
       name,
       typeof value === 'string' ? value : [...value],
     ]);
-    response.writeHead(outgoing.status, Object.fromEntries(headers)).end(outgoing.text);
+    response.writeHead(outgoing.status, Object.fromEntries(headers)).end(outgoing.bytes ?? outgoing.text);
   } catch {
     // The client went away in the middle of its own request: there is nobody to answer.
     response.destroy();

@@ -2,6 +2,7 @@
  * From a body that creates or updates a connection to the fields that are kept: what Atlas refuses, what it adds, and what it
  * takes and never gives back. Source: domain facts 4.3 to 4.5.
  */
+import { linkNameIn } from '../../kinds/link-references.ts';
 import { checkConnection } from '../../kinds/checks/connection.ts';
 import {
   CONNECTION_SHAPES,
@@ -14,9 +15,8 @@ import {
 import { OTHER_TYPE } from '../../kinds/connection-type.ts';
 import { isCredentialHeader } from '../../kinds/values/headers.ts';
 import { WRITE_ONLY_PATHS } from '../../kinds/derived/secrets.ts';
-import { membersOf } from '../../kinds/derived/walk.ts';
 import type { Document } from '../../model/document.ts';
-import { isDocument, textOf, valueAt, withValueAt, withoutValueAt } from '../../model/document.ts';
+import { isDocument, isList, textOf, valueAt, withValueAt, withoutValueAt } from '../../model/document.ts';
 import { areEqual, areEqualUnordered } from '../../model/document/equality.ts';
 import type { World } from '../http/call.ts';
 import type { FieldViolation } from '../http/problem.ts';
@@ -130,26 +130,18 @@ function withoutEmptyForeign(type: string, fields: Document): Document {
   if (!isConnectionType(type)) return fields;
   const isEmpty = (key: string): boolean => {
     const value = fields.get(key);
-    return isDocument(value) && value.entries.length === 0;
+    if (isDocument(value)) return value.entries.length === 0;
+    return isList(value) ? value.length === 0 : value === null || value === '';
   };
   return fields.without(...fields.keys().filter((key) => ownersOf(key, type) !== undefined && isEmpty(key)));
 }
 
-/** Fields that only other types have, and logins that only another kind of login has. Source: Admin API, its schemas of connections. */
+/** Fields that only other types have. Source: Admin API, its schemas of connections. */
 function foreignFields(type: string, fields: Document): FieldViolation[] {
   if (!isConnectionType(type)) return [];
   const foreign = fields.keys().filter((key) => ownersOf(key, type) !== undefined);
-  for (const [key, field] of Object.entries(connectionFieldsFor(fields))) {
-    const group = fields.get(key);
-    if (!isDocument(group) || field.variants === undefined) continue;
-    const own = membersOf(field, group);
-    const others = Object.values(field.variants).flatMap((members) => Object.keys(members));
-    foreign.push(
-      ...new Set(
-        others.filter((name) => group.has(name) && !Object.hasOwn(own, name)).map((name) => `${key}.${name}`),
-      ),
-    );
-  }
+  // A member of manifests: the API has ids.
+  if (linkNameIn(fields) !== undefined) foreign.push('access.privateLink');
   return foreign.map((field) => ({ field, description: 'It is not allowed here.' }));
 }
 

@@ -1,10 +1,16 @@
 /** Starting and stopping processors: `:start`, `:startWith`, `:stop`. Source: Admin API; domain facts 2.2, 2.5. */
-import { tierShape } from '../../kinds/values/tiers.ts';
-import { toPlain } from '../../model/document/json-text.ts';
+import { isTierName } from '../../kinds/values/tier-limits.ts';
 import type { Answer, Call, World } from '../http/call.ts';
 import { accepted } from '../http/call.ts';
-import { checkDefinition, checkTierCap } from './pipeline-rules.ts';
+import { checkDefinition, checkTierCap } from '../refusals/pipeline-rules.ts';
 import { invalidField, notInSandbox } from '../http/problem.ts';
+import {
+  checkEventStart,
+  failsToStop,
+  isOn,
+  settleEvents,
+  startEvents,
+} from '../streams/processor-events.ts';
 import { move, withoutCheckpoint, wrongState } from './processor-states.ts';
 import { processorOf } from './processors.ts';
 import type { ProcessorRecord } from '../state/records.ts';
@@ -13,11 +19,11 @@ import type { Shelf } from '../state/store.ts';
 /** With the processor's own settings, from its checkpoint. */
 export function startProcessor(world: World, call: Call): Answer {
   const [shelf, record] = processorOf(world, call);
-  start(world, shelf, record, call.failOnStart);
+  start(world, shelf, record, { failure: call.failOnStart });
   return accepted(200);
 }
 
-/** With another tier, which the processor keeps, or afresh. `startAtOperationTime` is checked; there is no stream to seek in. */
+/** With another tier, which the processor keeps, or afresh, from now or from `startAtOperationTime`. */
 export function startProcessorWith(world: World, call: Call): Answer {
   const [shelf, record] = processorOf(world, call);
   const { body } = call;
@@ -25,7 +31,7 @@ export function startProcessorWith(world: World, call: Call): Answer {
     body.get(key),
   );
   if (body.get('failover') !== undefined) throw notInSandbox('failover of processors');
-  if (tier !== undefined && !tierShape.safeParse(toPlain(tier)).success)
+  if (tier !== undefined && (typeof tier !== 'string' || !isTierName(tier)))
     throw invalidField('tier', 'There is no such tier.');
   if (resume !== undefined && typeof resume !== 'boolean') {
     throw invalidField('resumeFromCheckpoint', 'It must be true or false.');
@@ -34,14 +40,21 @@ export function startProcessorWith(world: World, call: Call): Answer {
     throw invalidField('startAtOperationTime', 'It must be a date and time in ISO 8601, as text.');
   }
   const sized = tier === undefined ? record : { ...record, fields: record.fields.with('tier', tier) };
-  start(world, shelf, resume === false ? withoutCheckpoint(sized) : sized, call.failOnStart);
+  const isPair = resume === false && time !== undefined;
+  if (isPair && isOn(world, 'start-pair-refused')) {
+    throw invalidField('resumeFromCheckpoint', 'It must not be false with startAtOperationTime.');
+  }
+  const seeks = time !== undefined && resume === undefined && isOn(world, 'start-time-alone-seeks');
+  const from = resume === false || seeks ? withoutCheckpoint(sized) : sized;
+  const startAt = time === undefined ? {} : { startAt: Date.parse(time) };
+  start(world, shelf, from, { failure: call.failOnStart, ...startAt });
   return accepted(200);
 }
 
 /** Keeps the checkpoint. */
 export function stopProcessor(world: World, call: Call): Answer {
   const [shelf, record] = processorOf(world, call);
-  stop(world, shelf, record);
+  stop(world, shelf, record, call.failOnStop);
   return accepted(200);
 }
 
@@ -52,24 +65,32 @@ export function stopProcessor(world: World, call: Call): Answer {
 export function start(
   world: World,
   shelf: Shelf,
-  record: ProcessorRecord,
-  failure: string | undefined,
+  given: ProcessorRecord,
+  { failure, startAt }: { readonly failure?: string | undefined; readonly startAt?: number } = {},
 ): void {
+  const record = given.dropsCheckpoint === true ? withoutCheckpoint(given) : given;
   if (record.state === 'STARTED' || record.transition !== undefined) {
     if (isOnTheWay(record, 'STARTED') && world.quirks.has('repeat-transition-accepted')) return;
     throw wrongState(world, record, 'STARTED');
   }
   checkTierCap(shelf, record);
   checkDefinition(world, shelf, record.name, record.fields);
-  const started = failure === undefined ? record : { ...record, errorMsg: failure };
-  world.store.putProcessor(shelf, move(world, started, failure === undefined ? 'STARTED' : 'FAILED'));
+  checkEventStart(world, shelf, record, startAt);
+  if (failure !== undefined) {
+    world.store.putProcessor(shelf, move(world, { ...record, errorMsg: failure }, 'FAILED'));
+    return;
+  }
+  const at = world.clock.now() + world.settleMs;
+  startEvents(world, shelf, record, { at, ...(startAt === undefined ? {} : { startAt }) });
+  world.store.putProcessor(shelf, move(world, record, 'STARTED'));
+  settleEvents(world);
 }
 
 /**
  * Stops what is STARTED or on its way there.
  * @throws Problem 400
  */
-export function stop(world: World, shelf: Shelf, record: ProcessorRecord): void {
+export function stop(world: World, shelf: Shelf, record: ProcessorRecord, failure?: string): void {
   const canStop =
     record.transition === undefined
       ? record.state === 'STARTED' || (record.state === 'FAILED' && world.quirks.has('failed-needs-stop'))
@@ -78,7 +99,14 @@ export function stop(world: World, shelf: Shelf, record: ProcessorRecord): void 
     if (isOnTheWay(record, 'STOPPED') && world.quirks.has('repeat-transition-accepted')) return;
     throw wrongState(world, record, 'STOPPED');
   }
-  world.store.putProcessor(shelf, move(world, record, 'STOPPED'));
+  const reason =
+    failure ?? (failsToStop(world, record) ? 'The processor failed while it stopped.' : undefined);
+  world.events.stop(record, world.clock.now() + world.settleMs, reason === undefined ? 'stopped' : 'failed');
+  const moved =
+    reason === undefined
+      ? move(world, record, 'STOPPED')
+      : move(world, { ...record, errorMsg: reason }, 'FAILED');
+  world.store.putProcessor(shelf, moved);
 }
 
 /** Whether the processor is, or soon will be, what was asked for. CREATED counts as stopped. */

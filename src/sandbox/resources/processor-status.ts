@@ -16,7 +16,7 @@ export function applyProcessorStatus(world: World, shelf: Shelf, status: Documen
   for (const given of [...shelf.processors.values()]) {
     const record = settle(given, world.clock.now());
     const isRunning = record.state === 'STARTED' || record.transition?.to === 'STARTED';
-    if (wanted === 'STARTED' && !isRunning) start(world, shelf, record, undefined);
+    if (wanted === 'STARTED' && !isRunning) start(world, shelf, record);
     if (wanted === 'STOPPED' && isRunning) stop(world, shelf, record);
   }
 }

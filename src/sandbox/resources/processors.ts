@@ -4,10 +4,12 @@ import type { Value } from '../../model/document.ts';
 import { Document, EMPTY_DOCUMENT, isDocument } from '../../model/document.ts';
 import type { Answer, Call, World } from '../http/call.ts';
 import { listOf, shelfOf } from '../http/call.ts';
-import { isEligibleForFailover } from './failover-eligibility.ts';
+import { isEligibleForFailover } from '../refusals/failover-eligibility.ts';
+import { streamStats } from '../events/stats.ts';
+import { checkEventUpdate, createEvents, isOn } from '../streams/processor-events.ts';
 import { makeId } from '../state/ids.ts';
 import { checkName } from '../state/names.ts';
-import { checkCheckpoint, checkDefinition, effectiveTier } from './pipeline-rules.ts';
+import { checkCheckpoint, checkDefinition, effectiveTier, tierOf } from '../refusals/pipeline-rules.ts';
 import {
   Problem,
   invalidField,
@@ -18,7 +20,9 @@ import {
 import { reportedState, settle, withoutCheckpoint, wrongState } from './processor-states.ts';
 import { statsOf } from './processor-stats.ts';
 import type { ProcessorRecord } from '../state/records.ts';
+import { withoutMembers } from '../state/records.ts';
 import { checkShape } from '../http/shape-check.ts';
+import { TIERS_OF_PROCESSORS, checkTiers } from '../refusals/tier-names.ts';
 import type { Shelf } from '../state/store.ts';
 import { returnedPipeline, sortRoot } from '../state/views.ts';
 
@@ -29,7 +33,7 @@ const UPDATE_ARGUMENT = 'resumeFromCheckpoint';
 export function listProcessors(world: World, call: Call): Answer {
   const shelf = shelfOf(world, call);
   const records = [...shelf.processors.values()];
-  return listOf(records, (record) => viewProcessor(world, shelf, record), { canOmitCount: true });
+  return listOf(records, (record) => viewProcessor(world, shelf, record, true), { canOmitCount: true });
 }
 
 /** Creates, never starts. */
@@ -48,6 +52,7 @@ export function createProcessor(world: World, call: Call): Answer {
     }
     throw error;
   }
+  createEvents(world, shelf, record);
   world.store.putProcessor(shelf, record);
   return { status: 200, body: viewProcessor(world, shelf, record).without('stats', 'eligibleForFailover') };
 }
@@ -74,8 +79,12 @@ export function updateProcessor(world: World, call: Call): Answer {
   const name = call.body.has('name') ? checkName(world, 'processor', call.body.get('name')) : old.name;
   if (name !== old.name && shelf.processors.has(name)) throw processorTaken(name);
 
+  if (name !== old.name && call.body.has('pipeline') && isOn(world, 'rename-with-pipeline-refused')) {
+    throw invalidField('name', 'It can not be changed together with the pipeline.');
+  }
   const record = resumed(world, old, call.body, fields.get('pipeline') ?? []);
   checkDefinition(world, shelf, old.name, fields);
+  if (call.body.has('pipeline')) checkEventUpdate(world, shelf, { ...record, fields });
   if (name !== old.name) world.store.dropProcessor(shelf, old.name);
   const isReset = world.quirks.has('updated-is-created') && record.state === 'STOPPED';
   const updated: ProcessorRecord = { ...record, name, fields, ...(isReset ? { state: 'CREATED' } : {}) };
@@ -89,25 +98,30 @@ export function deleteProcessor(world: World, call: Call): Answer {
   const isRunning = record.state === 'STARTED' || record.transition !== undefined;
   if (isRunning && world.quirks.has('delete-needs-stop')) throw wrongState(world, record, 'DROPPED');
   world.store.dropProcessor(shelf, record.name);
+  world.events.remove(record, world.clock.now());
   return { status: 204 };
 }
 
 /** A processor as the API returns it. The pipeline is what was sent, to the letter, unless a quirk re-spells it. */
-function viewProcessor(world: World, shelf: Shelf, given: ProcessorRecord): Document {
+function viewProcessor(world: World, shelf: Shelf, given: ProcessorRecord, isList = false): Document {
   const now = world.clock.now();
   const record = settle(given, now);
   const fields = record.fields.entries.map(([key, value]) =>
     key === 'pipeline' ? ([key, returnedPipeline(world, value)] as const) : ([key, value] as const),
   );
-  const tier = effectiveTier(shelf, record.fields);
+  const tier = tierOf(shelf, record.fields);
+  const { id, name } = record;
+  const stats = world.events.isOn
+    ? streamStats(world.events, { id, name, state: reportedState(world, record), now, isList })
+    : statsOf(record, now);
   const body = new Document([
     ...fields,
     ['_id', record.id],
-    ['effectiveTier', tier],
+    ['effectiveTier', effectiveTier(world, shelf, record.fields)],
     ['eligibleForFailover', isEligibleForFailover(shelf, record, tier)],
     ['name', record.name],
-    ['state', reportedState(record)],
-    ['stats', statsOf(record, now)],
+    ['state', reportedState(world, record)],
+    ...(stats === undefined ? [] : [['stats', stats] as const]),
     ...(record.errorMsg === undefined ? [] : [['errorMsg', record.errorMsg] as const]),
   ]);
   return sortRoot(body.has('tier') ? body : body.with('tier', tier));
@@ -138,11 +152,15 @@ function checkCanUpdate(world: World, record: ProcessorRecord): void {
 function resumed(world: World, record: ProcessorRecord, body: Document, pipeline: Value): ProcessorRecord {
   const options = body.get('options');
   const resumes = !isDocument(options) || options.get(UPDATE_ARGUMENT) !== false;
-  if (!resumes) return withoutCheckpoint(record);
+  if (!resumes) {
+    return isOn(world, 'checkpoint-dropped-at-start') && record.checkpoint !== undefined
+      ? { ...record, dropsCheckpoint: true }
+      : withoutCheckpoint(record);
+  }
   if (body.has('pipeline') || world.quirks.has('every-update-compares')) {
     checkCheckpoint(world, record, pipeline);
   }
-  return record;
+  return body.has('pipeline') ? withoutMembers(record, 'dropsCheckpoint') : record;
 }
 
 /** The options after a body was taken: members that it has replace those that are there, an empty `dlq` removes it. */
@@ -186,6 +204,7 @@ function withOptions(fields: Document, options: Document): Document {
 
 function checkFields(world: World, fields: Document): void {
   checkShape(processorShape, fields.without('pipeline', 'options'));
+  checkTiers(fields, TIERS_OF_PROCESSORS);
   const options = fields.get('options');
   if (!isDocument(options)) return;
   const dlq = options.get('dlq');

@@ -8,18 +8,20 @@ import { EMPTY_DOCUMENT, isDocument } from '../../model/document.ts';
 import { parseJson, printJson } from '../../model/document/json-text.ts';
 import { Auth } from '../http/auth.ts';
 import type { Answer, World } from '../http/call.ts';
-import type { Fault } from '../faults/faults.ts';
-import { FaultList } from '../faults/faults.ts';
+import type { Failures, Fault } from '../faults/faults.ts';
+import { FaultList, NO_FAILURES, failuresOf } from '../faults/faults.ts';
 import { Lag, agedBy } from '../faults/lag.ts';
 import type { JournalEntry } from '../state/journal.ts';
 import { Journal, withoutSecrets } from '../state/journal.ts';
 import { mediaTypeOf, resolveVersion } from '../http/media-types.ts';
-import { enveloped, flagIn, pageOf } from '../http/paging.ts';
+import { gatewayTimeout, laidOut, plainAnswer, retryAfter } from '../http/answers.ts';
+import { enveloped, flagIn } from '../http/paging.ts';
 import { Problem, problemBody, reasonOf } from '../http/problem.ts';
 import { findRoute } from '../http/routes.ts';
 import { TokenBucket } from '../http/token-bucket.ts';
+import { settleEvents } from '../streams/processor-events.ts';
 
-const API = /^\/api\/atlas\/v2\/groups\/([^/]+)(\/.*)$/;
+const API = /^\/api\/atlas\/v2\/groups\/([^/]+)(\/.*)?$/;
 /** What Atlas answers on Streams operations (domain facts 5.3); enforced only with a rate limit. */
 const USUAL_RATE_LIMIT = 1200;
 
@@ -42,6 +44,8 @@ export type Outgoing =
       readonly status: number;
       readonly headers: Readonly<Record<string, string | readonly string[]>>;
       readonly text: string;
+      /** In place of the text. */
+      readonly bytes?: Uint8Array;
     }
   | { readonly kind: 'cut' };
 
@@ -101,7 +105,7 @@ export class Service {
     if (old !== undefined && fault === undefined) return old;
     const carryOut = async (): Promise<Outgoing> => {
       if (fault !== undefined) await this.#rememberOld(request, url, fault);
-      return this.#carryOut(request, url, entry, failureOf(fault));
+      return this.#carryOut(request, url, entry, failuresOf(fault));
     };
     if (fault?.delayMs !== undefined) await this.#wait(fault.delayMs);
     if (fault?.drop === 'before' || this.#closing.signal.aborted) return { kind: 'cut' };
@@ -132,7 +136,7 @@ export class Service {
     await this.lag.remember(fault, aged, (path) => {
       const target = `${path}?itemsPerPage=500&pageNum=1`;
       const read: Incoming = { ...request, method: 'GET', target, text: '' };
-      return this.#carryOut(read, parseTarget(read), {}, undefined);
+      return this.#carryOut(read, parseTarget(read), {}, NO_FAILURES);
     });
   }
 
@@ -148,7 +152,7 @@ export class Service {
     request: Incoming,
     url: URL,
     entry: Pick<JournalEntry, 'body'>,
-    failOnStart: string | undefined,
+    failures: Failures,
   ): Promise<Outgoing> {
     const rateHeaders: Record<string, string> = {};
     try {
@@ -164,15 +168,20 @@ export class Service {
       const version = resolveVersion(route.resource, request.headers['accept'], this.#options.quirks);
       const body = parseBody(request);
       if (body.entries.length > 0) entry.body = withoutSecrets(body);
-      const call = { group, names, query: url.searchParams, body, failOnStart };
+      const call = { group, names, query: url.searchParams, body, ...failures };
       let answer: Answer;
       try {
+        settleEvents(this.#options);
         answer = route.handler(this.#options, call);
       } finally {
         // A refused request may have left something behind: a quirk, or a workspace's first starts.
-        await this.#options.keep(this.#options.store.takeChanges());
+        const { store, events } = this.#options;
+        await this.#options.keep([...store.takeChanges(), ...events.takeChanges()]);
       }
-      const headers = { ...rateHeaders, 'Content-Type': mediaTypeOf(version) };
+      const headers = { ...rateHeaders, 'Content-Type': mediaTypeOf(route.resource, version) };
+      // Once it is kept, so that a client which goes away leaves no start half done.
+      if (route.takesTime === true && this.#options.startTakesMs > 0)
+        await this.#wait(this.#options.startTakesMs);
       return laidOut(answer, url, headers);
     } catch (error) {
       const problem =
@@ -224,12 +233,6 @@ export class Service {
   }
 }
 
-/** What a processor says of itself that is made to fail when it starts; undefined where it is not. */
-function failureOf(fault: Fault | undefined): string | undefined {
-  if (fault?.failOnStart !== true) return undefined;
-  return fault.detail ?? 'The processor failed when it started.';
-}
-
 /** The URL of a request; the root for a target that is none. */
 function parseTarget({ target, origin }: Incoming): URL {
   return URL.canParse(target, origin) ? new URL(target, origin) : new URL('http://127.0.0.1/');
@@ -255,42 +258,4 @@ function parseBody(request: Incoming): typeof EMPTY_DOCUMENT {
   }
   if (!isDocument(body)) throw new Problem(400, 'INVALID_JSON', 'Received JSON is not an object.');
   return body;
-}
-
-function laidOut(answer: Answer, url: URL, headers: Readonly<Record<string, string>>): Outgoing {
-  const { status, list } = answer;
-  const query = url.searchParams;
-  const body = list === undefined ? answer.body : pageOf(list, query, url.origin + url.pathname);
-  if (status === 204 || body === undefined) return { kind: 'answer', status, headers, text: '' };
-  const wrapped = flagIn(query, 'envelope') ? enveloped(status, body, list !== undefined) : body;
-  return {
-    kind: 'answer',
-    status,
-    headers,
-    text: printJson(wrapped, { indent: flagIn(query, 'pretty') ? 2 : 0 }),
-  };
-}
-
-function plainAnswer({ status, body }: Answer): Outgoing {
-  const text = body === undefined ? '' : printJson(body);
-  return {
-    kind: 'answer',
-    status,
-    headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
-    text,
-  };
-}
-
-function retryAfter(fault: Fault): Record<string, string> {
-  return fault.retryAfter === undefined ? {} : { 'Retry-After': String(fault.retryAfter) };
-}
-
-/** What a gateway answers: no JSON (domain facts 2.9). */
-function gatewayTimeout(fault: Fault): Extract<Outgoing, { kind: 'answer' }> {
-  return {
-    kind: 'answer',
-    status: 504,
-    headers: { 'Content-Type': 'text/plain', ...retryAfter(fault) },
-    text: fault.detail ?? 'upstream request timeout',
-  };
 }

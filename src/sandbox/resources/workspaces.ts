@@ -1,21 +1,32 @@
 /** The operations on workspaces. Source: Admin API; domain facts 3. */
 import type { Value } from '../../model/document.ts';
-import { Document, EMPTY_DOCUMENT, document, isDocument, isList, textOf } from '../../model/document.ts';
+import {
+  Document,
+  EMPTY_DOCUMENT,
+  document,
+  isDocument,
+  isList,
+  textOf,
+  valueAt,
+} from '../../model/document.ts';
 import { areEqualUnordered } from '../../model/document/equality.ts';
 import { checkWorkspace } from '../../kinds/checks/workspace.ts';
+import { UNUSABLE_PROVIDERS } from '../../kinds/values/regions.ts';
 import { regionShape, workspaceFields, workspaceShape } from '../../kinds/workspace.ts';
 import type { Answer, Call, World } from '../http/call.ts';
 import { accepted, listOf, shelfOf } from '../http/call.ts';
-import { addSampleConnection, viewConnection } from './connections.ts';
+import { addSampleConnection, isThere, viewConnection } from './connections.ts';
 import { makeId } from '../state/ids.ts';
 import { checkName } from '../state/names.ts';
 import { invalidBody, invalidField, workspaceInUse, workspaceTaken } from '../http/problem.ts';
 import { applyProcessorStatus } from './processor-status.ts';
+import { TIERS_OF_WORKSPACES, checkTiers } from '../refusals/tier-names.ts';
 import type { WorkspaceRecord } from '../state/records.ts';
 import { checkShape } from '../http/shape-check.ts';
 import type { Shelf } from '../state/store.ts';
-import { isGone } from '../state/store.ts';
 import { sortRoot } from '../state/views.ts';
+
+const PROVIDER = ['dataProcessRegion', 'cloudProvider'];
 
 /** Members of a create body that are no state of the workspace. */
 const NOT_FIELDS = ['processorStatus'];
@@ -41,7 +52,7 @@ export function readWorkspace(world: World, call: Call): Answer {
   const body = viewWorkspace(shelf.workspace);
   if (call.query.get('includeConnections') !== 'true') return { status: 200, body };
   const now = world.clock.now();
-  const connections = [...shelf.connections.values()].filter((record) => !isGone(record, now));
+  const connections = [...shelf.connections.values()].filter((record) => isThere(record, now));
   return {
     status: 200,
     body: sortRoot(
@@ -59,6 +70,7 @@ export function updateWorkspace(world: World, call: Call): Answer {
   const { body } = call;
   const old = shelf.workspace.fields;
   checkShape(workspaceShape.partial(), body.without('dataProcessRegion'));
+  checkTiers(body, TIERS_OF_WORKSPACES);
   const region = changedRegion(shelf, body);
   const failoverRegions = changedFailoverRegions(old, body);
   if (region !== undefined && failoverRegions !== undefined) {
@@ -114,6 +126,7 @@ function create(world: World, call: Call, withSolar: boolean): Answer {
   const name = checkName(world, 'workspace', call.body.get('name'));
   const given = workspaceFields(call.body).without(...NOT_FIELDS);
   checkShape(workspaceShape, given);
+  checkTiers(given, TIERS_OF_WORKSPACES);
   checkRules(given);
   if (store.find(call.group, name, clock.now()) !== undefined) {
     const isOther = world.quirks.has('workspace-taken-other-code');
@@ -144,6 +157,9 @@ function withServerFields(world: World, given: Document): Document {
 /** What the rules of workspaces refuse: regions in the cloud's own spelling, failover to another cloud (domain facts 2.7, 3.5). */
 function checkRules(fields: Document): void {
   // A region that nobody knows yet may be new: it is taken, as validate only warns of it.
+  const provider = textOf(valueAt(fields, PROVIDER)) ?? '';
+  if (UNUSABLE_PROVIDERS.includes(provider))
+    throw invalidField(PROVIDER.join('.'), `Workspaces can not run in ${provider}.`);
   const refused = checkWorkspace('name', fields).filter(({ severity }) => severity === 'error');
   if (refused.length === 0) return;
   throw invalidBody(

@@ -159,6 +159,8 @@ export class Persistence {
 
   async #read(file: string): Promise<string | undefined> {
     try {
+      // A pipe would be waited for, without end where nobody writes into it.
+      if (!(await stat(file)).isFile()) throw new Error(`${file} is not a regular file`);
       return await readFile(file, 'utf8');
     } catch (error) {
       if (isMissing(error)) return undefined;

@@ -13,6 +13,7 @@ import type {
   ConnectionRecord,
   FailoverRecord,
   ProcessorRecord,
+  ProjectRecord,
   RestingState,
   Transition,
   WorkspaceRecord,
@@ -70,6 +71,7 @@ function writeFailover(record: FailoverRecord): Document {
     ...common(record),
     secrets: record.secrets,
     readyAt: number(record.readyAt),
+    appearsAt: optionalNumber(record.appearsAt),
     goneAt: optionalNumber(record.goneAt),
   });
 }
@@ -79,6 +81,7 @@ function readFailover(body: Document): FailoverRecord {
     ...readCommon(body),
     secrets: listAt(body, 'secrets').filter((path) => typeof path === 'string'),
     readyAt: numberAt(body, 'readyAt') ?? 0,
+    appearsAt: numberAt(body, 'appearsAt'),
     goneAt: numberAt(body, 'goneAt'),
   });
 }
@@ -94,6 +97,30 @@ export function readConnection(body: Document): ConnectionRecord {
   return { ...readFailover(body), failovers: failovers.map(readFailover) };
 }
 
+/** A private link or a peering. */
+export function writeProjectRecord(record: ProjectRecord): Document {
+  return document({
+    kind: record.kind,
+    id: record.id,
+    fields: record.fields,
+    readyAt: number(record.readyAt),
+    goneAt: optionalNumber(record.goneAt),
+    failure: record.failure,
+  });
+}
+
+/** Takes what `writeProjectRecord` gave. */
+export function readProjectRecord(body: Document): ProjectRecord {
+  return defined<ProjectRecord>({
+    kind: textAt(body, 'kind') as ProjectRecord['kind'],
+    id: textAt(body, 'id'),
+    fields: documentAt(body, 'fields'),
+    readyAt: numberAt(body, 'readyAt') ?? 0,
+    goneAt: numberAt(body, 'goneAt'),
+    failure: textOf(body.get('failure')),
+  });
+}
+
 /** With its transition, if it is in one, and the pipeline that last ran. */
 export function writeProcessor(record: ProcessorRecord): Document {
   const { transition } = record;
@@ -102,6 +129,7 @@ export function writeProcessor(record: ProcessorRecord): Document {
     state: record.state,
     transition: transition && document({ to: transition.to, at: number(transition.at) }),
     checkpoint: record.checkpoint,
+    dropsCheckpoint: record.dropsCheckpoint,
     startedAt: optionalNumber(record.startedAt),
     stoppedAt: optionalNumber(record.stoppedAt),
     ranMs: number(record.ranMs),
@@ -120,6 +148,7 @@ export function readProcessor(body: Document): ProcessorRecord {
     state: textAt(body, 'state') as RestingState,
     transition,
     checkpoint: body.get('checkpoint'),
+    dropsCheckpoint: body.get('dropsCheckpoint') === true ? true : undefined,
     startedAt: numberAt(body, 'startedAt'),
     stoppedAt: numberAt(body, 'stoppedAt'),
     ranMs: numberAt(body, 'ranMs') ?? 0,

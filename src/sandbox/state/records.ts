@@ -28,9 +28,22 @@ export interface ConnectionRecord extends RecordCommon {
   readonly secrets: readonly string[];
   /** PENDING until then, READY from then on. */
   readonly readyAt: number;
+  /** Before that moment it is not there. */
+  readonly appearsAt?: number;
   /** DELETING until then, gone from then on. */
   readonly goneAt?: number;
   readonly failovers: readonly FailoverRecord[];
+}
+
+/** What belongs to a project: a private link, or a peering of its network. Atlas knows both by their ids alone. */
+export interface ProjectRecord extends Omit<RecordCommon, 'name'> {
+  readonly kind: 'privateLink' | 'vpcPeering';
+  /** On its way until then. */
+  readonly readyAt: number;
+  /** Being deleted until then, gone from then on. */
+  readonly goneAt?: number;
+  /** Why it has failed, from `readyAt` on. */
+  readonly failure?: string;
 }
 
 /** A processor's states at rest. On the way to STARTED it reports PROVISIONING, on the way to STOPPED, STOPPING. */
@@ -49,6 +62,8 @@ export interface ProcessorRecord extends RecordCommon {
   readonly transition?: Transition;
   /** The pipeline that its checkpoint belongs to: the one that last ran. Absent: there is no checkpoint. */
   readonly checkpoint?: Value;
+  /** The next start drops the checkpoint. */
+  readonly dropsCheckpoint?: boolean;
   /** When it last started and last stopped running. */
   readonly startedAt?: number;
   readonly stoppedAt?: number;

@@ -2,19 +2,23 @@
  * All records of the sandbox in memory, indexed by name, and the list of changes that have to be kept. It knows what is in
  * use by what; whether something may change is decided by the handlers.
  */
-import type { Kind } from '../../model/address.ts';
 import type { Document, Value } from '../../model/document.ts';
 import { document, isDocument, textOf } from '../../model/document.ts';
 import { connectionReferences } from '../../pipeline/references.ts';
 import {
   readConnection,
   readProcessor,
+  readProjectRecord,
   readWorkspace,
   writeConnection,
   writeProcessor,
+  writeProjectRecord,
   writeWorkspace,
 } from './record-text.ts';
-import type { ConnectionRecord, ProcessorRecord, WorkspaceRecord } from './records.ts';
+import type { ConnectionRecord, ProcessorRecord, ProjectRecord, WorkspaceRecord } from './records.ts';
+
+/** What an operation of the state file is about; `project`: a private link or a peering. */
+type Kind = 'workspace' | 'connection' | 'processor' | 'project';
 
 /** One workspace with what it holds. */
 export interface Shelf {
@@ -35,7 +39,13 @@ interface MutableShelf {
 /** Only its own methods change it; every change is listed for the state file. */
 export class Store {
   readonly #groups = new Map<string, Map<string, MutableShelf>>();
+  readonly #projects = new Map<string, Map<string, ProjectRecord>>();
   #changes: Value[] = [];
+
+  /** The groups that anything was ever created in. */
+  groups(): string[] {
+    return [...this.#groups.keys()];
+  }
 
   /** The workspaces of a group, in the order of their creation, without those that are gone at `now`. */
   list(group: string, now: number): Shelf[] {
@@ -48,8 +58,29 @@ export class Store {
     return shelf && !isGone(shelf.workspace, now) ? shelf : undefined;
   }
 
+  /** What belongs to the group itself, in the order of its creation, without what is gone at `now`. */
+  listProject(group: string, kind: ProjectRecord['kind'], now: number): ProjectRecord[] {
+    const records = [...(this.#projects.get(group)?.values() ?? [])];
+    return records.filter((record) => record.kind === kind && !isGone(record, now));
+  }
+
+  putProject(group: string, record: ProjectRecord): void {
+    this.#putProject(group, record);
+    this.#changes.push(put('project', group, '', writeProjectRecord(record)));
+  }
+
+  #putProject(group: string, record: ProjectRecord): void {
+    const records = this.#projects.get(group) ?? new Map<string, ProjectRecord>();
+    this.#projects.set(group, records.set(record.id, record));
+  }
+
   /** Every record as it would be written now, for a snapshot. Applying them to an empty store gives this store. */
   *dump(now: number): Generator<Document> {
+    for (const [group, records] of this.#projects) {
+      for (const record of records.values()) {
+        if (!isGone(record, now)) yield put('project', group, '', writeProjectRecord(record));
+      }
+    }
     for (const [group, shelves] of this.#groups) {
       for (const shelf of shelves.values()) {
         if (isGone(shelf.workspace, now)) continue;
@@ -79,11 +110,15 @@ export class Store {
     const [group, workspace, record] = [text('group'), text('workspace'), operation.get('record')];
     if (!isDocument(record)) {
       const kind = text('drop') as Kind;
-      if (kind === 'workspace') this.#groups.get(group)?.delete(workspace);
+      if (kind === 'project') this.#projects.get(group)?.delete(text('name'));
+      else if (kind === 'workspace') this.#groups.get(group)?.delete(workspace);
       else this.#drop(kind, this.#shelf(group, workspace), text('name'));
       return;
     }
     switch (text('put') as Kind) {
+      case 'project':
+        this.#putProject(group, readProjectRecord(record));
+        break;
       case 'workspace':
         this.#putWorkspace(readWorkspace(group, record));
         break;
@@ -103,7 +138,11 @@ export class Store {
     for (const [group, shelves] of this.#groups) {
       for (const name of shelves.keys()) this.#changes.push(drop('workspace', group, name, name));
     }
+    for (const [group, records] of this.#projects) {
+      for (const id of records.keys()) this.#changes.push(drop('project', group, '', id));
+    }
     this.#groups.clear();
+    this.#projects.clear();
   }
 
   /** Puts a new workspace in the place of whatever had its name. */

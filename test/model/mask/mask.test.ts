@@ -154,6 +154,7 @@ it('a value is hidden where it equals a secret of at least eight characters', ()
     'orders/connection/warehouse',
   ]);
   expect(mask.hide('x=a-long-and-random-one;')).toBe('x=[secret];');
+  expect(mask.hideValue('Bearer warehouse, done')).toBe('Bearer [secret], done');
 });
 
 it('masked JSON stays JSON', () => {

@@ -35,6 +35,17 @@ test('every case gives its value, of its type', () => {
   expect([...wrong, ...refused]).toEqual([]);
 });
 
+/**
+ * Edges of the operators and stages: null and missing, NaN, infinities, -0, overflows, wrong types, lists in lists. Each line was held
+ * against the manual or against the server's sources and tests (evaluate_*.cpp, jstests/aggregation) before it was written down.
+ */
+test('every edge is where MongoDB has it', () => {
+  const edges = readLines(join(import.meta.dirname, 'edges.ndjson'));
+  expect(edges.length).toBeGreaterThan(1000);
+  const { wrong, refused } = measure(edges);
+  expect([...wrong, ...refused]).toEqual([]);
+});
+
 test.each(elsewhere.filter((name) => /^\$(?:enc|hash|hex|toHashed|similarity|rand)/.test(name)))(
   '%s is refused by name',
   (name) => {

@@ -117,7 +117,8 @@ function check(
     expect(resultOf(stages, docs)).toMatch(/^refused/);
     return;
   }
-  expect(errors).toEqual([]);
+  // A constant of a wrong type fails for every document; the pipeline itself is read.
+  expect(errors.filter(({ code }) => code !== 'PIPELINE_OPERATOR_TYPE' || outcome !== 'error')).toEqual([]);
   if (outcome === 'unrun') return;
   const result = resultOf(stages, docs);
   const notRun = names.find((name) => NOT_RUN.includes(name));

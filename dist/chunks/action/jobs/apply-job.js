@@ -1,18 +1,21 @@
 import "../../core/facts/review.js";
 import { reviewOf } from "../../plan.js";
 import { SluiceError } from "../../model.js";
-import { Gatekeeper, applyStatus, checkTests, failureStatus, findTouched, findingCode, jobFile, loadJobManifest, openJobProject, planOptions, redactReview, refusalStatus, renderBegun, requireComplete, runSteps, tellPlan, testsStatus, warnUntold, writeStatus } from "../../action.js";
+import { CommentNotes, Gatekeeper, applyStatus, checkTests, failureStatus, findTouched, findingCode, jobFile, loadJobManifest, openJobProject, planOptions, redactReview, refusalStatus, renderBegun, requireComplete, runSteps, tellPlan, testsStatus, warnUntold, writeStatus } from "../../action.js";
+import { openRestoreFolder } from "../../core/files/restore-folder.js";
+import "../../core/facts/restore.js";
 // src/action/jobs/apply-job.ts
 async function runApplyJob(job, runTests) {
 	requireMerged(job);
-	const project = openJobProject(job);
+	const notes = new CommentNotes(openRestoreFolder(job.host.directory), job.key);
+	const project = openJobProject(job, notes);
 	try {
 		const intent = await loadJobManifest(job, project);
-		const plan = await project.plan(planOptions(job.settings));
-		await tellPlan(job, project, plan);
-		const gate = new Gatekeeper(job, plan, intent.files);
-		await gate.look();
-		const pull = gate.told;
+		const { plan, gate } = await planAndLook(job, project, notes, intent.files);
+		const pull = gate.told && {
+			...gate.told,
+			notes
+		};
 		if (!plan.complete) await tellPull(job, pull, failureStatus(job, "something could not be read in Atlas"));
 		requireComplete(plan);
 		const touched = pull && await askGitHub(job, () => findTouched(job, plan, pull));
@@ -25,9 +28,29 @@ async function runApplyJob(job, runTests) {
 				reason: "tests-failed"
 			};
 		}
-		return await applyReviewed(job, project, plan, gate);
+		return await applyReviewed(job, project, plan, gate, pull);
 	} finally {
 		await project.close();
+	}
+}
+async function planAndLook(job, project, notes, files) {
+	const options = planOptions(job.settings);
+	let plan = await project.plan(options);
+	try {
+		let gate = new Gatekeeper(job, plan, files);
+		await gate.look();
+		const { told } = gate;
+		if (told && await askGitHub(job, async () => notes.read(await job.repository(), told))) {
+			plan = await project.plan(options);
+			gate = new Gatekeeper(job, plan, files);
+			await gate.look();
+		}
+		return {
+			plan,
+			gate
+		};
+	} finally {
+		await tellPlan(job, project, plan);
 	}
 }
 function requireMerged({ event }) {
@@ -44,9 +67,8 @@ async function askGitHub(job, question) {
 		return;
 	}
 }
-async function applyReviewed(job, project, plan, gate) {
+async function applyReviewed(job, project, plan, gate, pull) {
 	const { settings } = job;
-	const pull = gate.told;
 	const judged = await gate.judge();
 	if (judged.kind === "closed") return refuse(job, plan, pull, judged);
 	const path = jobFile(job, "report");
@@ -54,6 +76,7 @@ async function applyReviewed(job, project, plan, gate) {
 		hasBegun: false,
 		verdict: judged
 	};
+	if (pull?.notes !== void 0) pull.notes.onChange = () => tellPull(job, pull, `**Applying** · [run](${job.event.runUrl})`);
 	let report;
 	try {
 		report = await runSteps(job, project, plan, path, async () => {
@@ -104,11 +127,13 @@ async function tellPull(job, pull, status, appliedAt) {
 	if (pull === void 0 || job.settings.comment === "never") return;
 	try {
 		const repository = await job.repository();
+		const line = pull.notes?.line ?? "";
+		const text = `${line === "" ? "" : `${line}\n`}${job.masking(status)}`;
 		const comment = await writeStatus({
 			repository,
 			pull,
 			key: job.key
-		}, job.masking(status), appliedAt);
+		}, text, appliedAt);
 		if (comment !== void 0) job.workflow.setOutput("comment-id", String(comment.id));
 	} catch (error) {
 		if (!(error instanceof SluiceError)) throw error;

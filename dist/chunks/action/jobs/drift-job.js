@@ -1,4 +1,4 @@
-import { fitPlanMarkdown, inlineCode, planParts } from "../../render.js";
+import { fitPlanMarkdown, inlineCode, planParts } from "../../render/markdown.js";
 import { COMMENT_LIMIT, isInsideFence, loadJobManifest, openJobProject, planOptions, renderGraph, requireComplete, tellPlan } from "../../action.js";
 // src/action/jobs/drift-job.ts
 const MARK = "sluice:drift";

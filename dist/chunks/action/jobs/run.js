@@ -1,5 +1,6 @@
 import { EXIT, SluiceError, failureDiagnostics } from "../../model.js";
-import { joinParts, renderDiagnostics } from "../../render.js";
+import { renderDiagnostics } from "../../render.js";
+import { joinParts } from "../../render/markdown.js";
 import { VERSION } from "../../start.js";
 import { annotationsOf, findingsSummary, openJob, publishResult, sentences } from "../../action.js";
 // src/action/jobs/run.ts

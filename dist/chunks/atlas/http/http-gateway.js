@@ -1,5 +1,6 @@
-import { createMask, document, formatAddress, isDocument, isList, parseJson, printJson, textOf, valueAt, withValueAt } from "../../model.js";
-import { AtlasError, MEDIA_TYPE, collectionPath, createHttpClient, createLogin, createRevealer, fixOf, listPath, quoteSaid, resourcePath } from "../../atlas.js";
+import { createMask, document, formatAddress, kindWords, printJson, textOf } from "../../model.js";
+import { AtlasError, LinkDirectory, MEDIA_TYPE, PeeringDirectory, accountPath, collectionPath, createHttpClient, createLogin, createRevealer, decodeDocument, decodePage, fixOf, isAbsence, linkPath, listPath, peeringListPath, peeringPath, quoteSaid, readLog, required, resourcePath, respellRemoval } from "../../atlas.js";
+import { idOf } from "../../kinds.js";
 // src/atlas/http/http-gateway.ts
 const READ_HEADERS = { accept: MEDIA_TYPE };
 const WRITE_HEADERS = {
@@ -16,6 +17,8 @@ function createHttpGateway(settings) {
 		mask
 	});
 	const reveal = createRevealer(settings.secrets, mask);
+	const links = new LinkDirectory();
+	const peerings = new PeeringDirectory();
 	function read(request, decode) {
 		return client.send({
 			...request,
@@ -38,30 +41,108 @@ function createHttpGateway(settings) {
 			login
 		});
 	}
-	async function list(kind, workspace, signal) {
-		const action = kind === "workspace" ? "list the workspaces of the project" : `list the ${kind}s of workspace ${workspace}`;
+	async function list(kind, workspace, signal, pathOfPage = (page) => listPath(project, kind, workspace, page)) {
+		const action = workspace === "" ? `list the ${kindWords(kind)}s of the project` : `list the ${kind}s of workspace ${workspace}`;
 		const found = [];
 		let before = "";
 		for (let page = 1;; page++) {
+			const path = pathOfPage(page);
 			const { results, hasNext } = required(await read({
-				path: listPath(project, kind, workspace, page),
+				path,
 				action,
 				signal
 			}, decodePage));
-			const names = results.map((body) => textOf(body.get("name")) ?? "").join("/");
+			const names = results.map((body) => textOf(body.get("name")) ?? idOf(body) ?? "").join("/");
 			if (names !== "" && names === before) throw new AtlasError("ATLAS_BAD_RESPONSE", `Could not ${action}: page ${page} is the one before again`, { fix: fixOf("ATLAS_BAD_RESPONSE") });
 			before = names;
 			found.push(...results.map((body) => quoteSaid(body, mask)));
 			if (results.length === 0 || results.length < 500 && !hasNext) return found;
 		}
 	}
+	const listLinks = async (signal) => links.name(await list("privateLink", "", signal));
+	async function listPeerings(signal) {
+		const wanted = [...peerings.accounts, ...peerings.readsActive ? [void 0] : []];
+		const found = await Promise.all(wanted.map((account) => list("vpcPeering", "", signal, (page) => peeringListPath(project, account, page))));
+		return peerings.name(found.flat());
+	}
+	async function ownPath(address, signal) {
+		const isLink = address.kind === "privateLink";
+		const directory = isLink ? links : peerings;
+		if (directory.find(address.name) === void 0) await (isLink ? listLinks : listPeerings)(signal);
+		const found = directory.find(address.name);
+		const id = found && idOf(found);
+		if (id === void 0) return void 0;
+		return isLink ? linkPath(project, id) : peeringPath(project, id);
+	}
+	async function answerPeering(address, answer) {
+		const path = await ownPath(address);
+		const found = peerings.find(address.name);
+		if (path === void 0 || found === void 0) return false;
+		const body = document({
+			requesterAccountId: found.get("requesterAccountId"),
+			requesterVpcId: found.get("requesterVpcId")
+		});
+		await write({
+			method: "POST",
+			path: `${path}:${answer}`
+		}, answer, address, body);
+		return true;
+	}
+	async function pathOf(address, signal) {
+		if (address.kind === "privateLink" || address.kind === "vpcPeering") return ownPath(address, signal);
+		return resourcePath(project, {
+			...address,
+			kind: address.kind
+		});
+	}
+	async function inIds(address, body) {
+		if (address.kind !== "connection") return body;
+		if (links.isUnready(body)) await listLinks();
+		return links.inIds(body, formatAddress(address));
+	}
+	function seen(address, said) {
+		const body = quoteSaid(said, mask);
+		if (address.kind === "privateLink") return links.add(address.name, body);
+		return address.kind === "connection" ? links.inNames(body) : body;
+	}
 	return {
+		nameLinks: (naming) => {
+			links.claim(naming);
+		},
+		listPrivateLinks: listLinks,
+		namePeerings: (naming) => {
+			peerings.claim(naming);
+		},
+		listVpcPeerings: listPeerings,
+		async accept(address) {
+			if (!await answerPeering(address, "accept")) throw missing(address);
+		},
+		async accountDetails(provider, region, signal) {
+			const action = `read the account details for ${provider} ${region}`;
+			const path = accountPath(project, provider, region);
+			return required(await read({
+				path,
+				action,
+				signal
+			}, decodeDocument));
+		},
 		listWorkspaces: (signal) => list("workspace", "", signal),
-		listConnections: (workspace, signal) => list("connection", workspace, signal),
+		listConnections: async (workspace, signal) => (await list("connection", workspace, signal)).map((body) => links.inNames(body)),
 		listProcessors: (workspace, signal) => list("processor", workspace, signal),
 		async read(address, signal) {
 			const name = formatAddress(address);
-			const path = resourcePath(project, address);
+			if (address.kind === "privateLink") {
+				await listLinks(signal);
+				return links.find(address.name);
+			}
+			if (address.kind === "vpcPeering") {
+				await listPeerings(signal);
+				return peerings.find(address.name);
+			}
+			const path = resourcePath(project, {
+				...address,
+				kind: address.kind
+			});
 			try {
 				const body = await read({
 					path,
@@ -69,7 +150,7 @@ function createHttpGateway(settings) {
 					address: name,
 					signal
 				}, decodeDocument);
-				return body && quoteSaid(body, mask);
+				return body && seen(address, body);
 			} catch (failure) {
 				if (isAbsence(failure, address)) return void 0;
 				throw failure;
@@ -77,23 +158,26 @@ function createHttpGateway(settings) {
 		},
 		async create(address, body) {
 			const path = collectionPath(project, address);
-			return quoteSaid(required(await write({
+			const sent = await inIds(address, body);
+			return seen(address, required(await write({
 				method: "POST",
 				path,
 				decode: decodeDocument
-			}, "create", address, body)), mask);
+			}, "create", address, sent)));
 		},
 		async update(address, body) {
-			const path = resourcePath(project, address);
-			const patch = async (spelt) => quoteSaid(required(await write({
+			const path = await pathOf(address);
+			if (path === void 0) throw missing(address);
+			const sent = await inIds(address, body);
+			const patch = async (spelt) => seen(address, required(await write({
 				method: "PATCH",
 				path,
 				decode: decodeDocument
-			}, "update", address, spelt)), mask);
+			}, "update", address, spelt)));
 			try {
-				return await patch(body);
+				return await patch(sent);
 			} catch (failure) {
-				const other = respellRemoval(body);
+				const other = respellRemoval(sent);
 				if (other === void 0 || !(failure instanceof AtlasError) || failure.status !== 400) throw failure;
 				return patch(other).catch(() => {
 					throw failure;
@@ -102,9 +186,12 @@ function createHttpGateway(settings) {
 		},
 		async delete(address) {
 			try {
+				if (address.kind === "vpcPeering" && peerings.find(address.name)?.get("state") === "PENDING") return await answerPeering(address, "reject");
+				const path = await pathOf(address);
+				if (path === void 0) return false;
 				await write({
 					method: "DELETE",
-					path: resourcePath(project, address)
+					path
 				}, "delete", address);
 				return true;
 			} catch (failure) {
@@ -113,7 +200,7 @@ function createHttpGateway(settings) {
 			}
 		},
 		async start(address, options) {
-			const path = resourcePath(project, address);
+			const path = required(await pathOf(address));
 			const body = document({ ...options });
 			if (body.entries.length === 0) await write({
 				method: "POST",
@@ -127,37 +214,20 @@ function createHttpGateway(settings) {
 		async stop(address) {
 			await write({
 				method: "POST",
-				path: `${resourcePath(project, address)}:stop`
+				path: `${required(await pathOf(address))}:stop`
 			}, "stop", address);
-		}
+		},
+		logs: (address, query) => readLog({
+			client,
+			login,
+			mask,
+			project
+		}, address, query)
 	};
 }
-function respellRemoval(body) {
-	const dlq = valueAt(body, ["options", "dlq"]);
-	return isDocument(dlq) && dlq.entries.length === 0 ? withValueAt(body, ["options", "dlq"], null) : void 0;
-}
-function isAbsence(failure, address) {
-	if (!(failure instanceof AtlasError)) return false;
-	if (failure.status === 404) return failure.errorCode?.startsWith("GROUP_") !== true;
-	return failure.status === 400 && address.kind === "processor" && /does(?:n't| not) exist|not found/i.test(failure.detail ?? "") && !/connection/i.test(failure.detail ?? "");
-}
-function decodeDocument(text) {
-	const body = parseJson(text);
-	if (!isDocument(body)) throw new TypeError("not a document");
-	return body;
-}
-function decodePage(text) {
-	const body = decodeDocument(text);
-	const [results, links] = [body.get("results"), body.get("links")];
-	if (!isList(results) || !results.every(isDocument)) throw new TypeError("not a list of documents");
-	const isNext = (link) => isDocument(link) && /(^|\/)next$/.test(textOf(link.get("rel")) ?? "");
-	return {
-		results,
-		hasNext: isList(links) && links.some(isNext)
-	};
-}
-function required(body) {
-	if (body === void 0) throw new TypeError("an answer was not decoded");
-	return body;
-}
+const missing = (address) => new AtlasError("ATLAS_NOT_FOUND", `${formatAddress(address)} is not in Atlas`, {
+	address: formatAddress(address),
+	status: 404,
+	fix: fixOf("ATLAS_NOT_FOUND")
+});
 export { createHttpGateway };

@@ -1,5 +1,7 @@
 import { convergenceEvent } from "../../apply.js";
-import { createProgress, noteEvent, renderApplyEventJson, renderApplyEventLine, renderProgressBlock, renderReportText } from "../../render.js";
+import { createProgress, noteEvent, renderApplyEventLine, renderProgressBlock, renderReportText } from "../../render/text.js";
+import { renderApplyEventJson } from "../../render/json.js";
+import { nextFlags } from "./next-flags.js";
 import { readColor } from "./output.js";
 // src/cli/output/apply-output.ts
 const REDRAW_MS = 250;
@@ -18,7 +20,8 @@ async function openApplyOutput(options, host) {
 		const color = readColor(options, host, host.stdout);
 		host.stdout.write(`\n${renderReportText(report, {
 			color,
-			columns: host.stdout.columns
+			columns: host.stdout.columns,
+			flags: nextFlags(host.args)
 		})}`);
 	};
 	if (options.quiet) return {

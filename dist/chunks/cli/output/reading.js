@@ -1,4 +1,4 @@
-import { formatDuration } from "../../render.js";
+import { formatDuration } from "../../render/text.js";
 // src/cli/output/reading.ts
 const PROGRESS_FROM = 5;
 function showReading(options, host) {

@@ -24,7 +24,7 @@ function openOffline(options, host) {
 async function openOnline(options, host, more = {}) {
 	const { baseUrl, parallelism, timeout, quiet, verbose } = options;
 	const sandbox = options.sandbox ? await import("./sandbox-access.js") : void 0;
-	const { openRestoreFolder } = await import("../../core/files/restore-folder.js");
+	const { openRestoreFolder } = await import("../../later/core/files/restore-folder.js");
 	return openProject({
 		manifest: manifestSource(options, host),
 		directory: host.directory,

@@ -1,10 +1,10 @@
-import "../../core/facts/manifest.js";
 import { PROJECT_VARIABLE } from "../../manifest.js";
+import "../../core/facts/manifest.js";
 import { parsePlanFile } from "../../plan.js";
 import "../../core/facts/review.js";
 import { SluiceError } from "../../model.js";
+import { readRegularFile } from "../../core/files/regular-file.js";
 import { resolve } from "node:path";
-import { readFile, stat } from "node:fs/promises";
 // src/cli/project/saved-plan.ts
 async function readSavedPlan(path, options, host) {
 	const saved = parsePlanFile(await readPlanText(resolve(host.directory, path), path));
@@ -13,8 +13,7 @@ async function readSavedPlan(path, options, host) {
 }
 async function readPlanText(path, shown) {
 	try {
-		if (!(await stat(path)).isFile()) throw Object.assign(new Error(), { code: "it is no regular file" });
-		return await readFile(path, "utf8");
+		return (await readRegularFile(path)).toString("utf8");
 	} catch (error) {
 		const reason = error.code ?? "unknown reason";
 		throw new SluiceError("PLAN_FILE_UNREADABLE", `${shown} cannot be read (${reason})`, {

@@ -33,6 +33,26 @@ async function findNotes(store, scope) {
 		};
 	}
 }
+async function withRestoreHazard(store, plan, allowances) {
+	const note = noteOf(plan, "");
+	const obstacle = note && await store.findObstacle();
+	if (obstacle === void 0) return plan;
+	const hazards = note?.entries.map(({ address }) => {
+		const isFine = isAllowed("no-restore-file", address, allowances);
+		return {
+			kind: "no-restore-file",
+			address,
+			reason: `that it must run again can't be written to .sluice/restore (${obstacle}): a run that is cut off leaves it stopped`,
+			allowed: isFine,
+			...!isFine && { allowWith: "--allow no-restore-file" }
+		};
+	});
+	const all = [...plan.hazards, ...hazards ?? []];
+	return {
+		...plan,
+		hazards: all.toSorted((a, b) => Number(a.allowed) - Number(b.allowed))
+	};
+}
 async function noteRun(store, plan, allowances, startedAt) {
 	const note = noteOf(plan, startedAt);
 	if (note === void 0) return void 0;
@@ -65,4 +85,4 @@ async function settleNotes(store, scope, report, look) {
 		continue;
 	}
 }
-export { describeNote, findInterrupted, noteRun, settleNotes };
+export { describeNote, findInterrupted, noteRun, settleNotes, withRestoreHazard };

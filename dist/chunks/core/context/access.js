@@ -8,16 +8,17 @@ const ATLAS_URL = "https://cloud.mongodb.com";
 async function openConnection(options, project, secrets, mask) {
 	if (options.gateway !== void 0) {
 		const access = typeof options.atlas === "function" ? void 0 : options.atlas;
-		const baseUrl = access?.shownAs ?? normaliseBaseUrl(access?.baseUrl ?? ATLAS_URL);
+		const baseUrl = access?.shownAs ?? normaliseBaseUrl(access?.baseUrl ?? "https://cloud.mongodb.com");
+		const { maskGateway } = await import("./masked-gateway.js");
 		return {
-			gateway: options.gateway,
+			gateway: maskGateway(options.gateway, mask),
 			baseUrl,
 			close: () => Promise.resolve()
 		};
 	}
 	const access = typeof options.atlas === "function" ? await options.atlas() : options.atlas ?? {};
 	const { env, clock, onRequest } = options;
-	const url = access.baseUrl ?? (env["MONGODB_ATLAS_BASE_URL"] || ATLAS_URL);
+	const url = access.baseUrl ?? (env["MONGODB_ATLAS_BASE_URL"] || "https://cloud.mongodb.com");
 	const credentials = readCredentials(access.credentials, env);
 	const { createHttpGateway } = await import("../../atlas/http/http-gateway.js");
 	const gateway = createHttpGateway({
@@ -30,6 +31,7 @@ async function openConnection(options, project, secrets, mask) {
 		env: access.usesProxies === false ? {} : env,
 		version: VERSION,
 		patience: readPatience(env),
+		...options.timeoutMs !== void 0 && { deadlineMs: options.timeoutMs },
 		...onRequest && { onRequest }
 	});
 	return {
@@ -56,4 +58,4 @@ function variablesOf(given) {
 		MONGODB_ATLAS_PRIVATE_KEY: given.privateKey
 	};
 }
-export { openConnection };
+export { ATLAS_URL, openConnection, variablesOf };

@@ -93,14 +93,14 @@ var ProjectContext = class {
 	}
 	async restore() {
 		const { restore, directory } = this.options;
-		return restore ?? (await import("../files/restore-folder.js")).openRestoreFolder(directory);
+		return restore ?? (await import("../../later/core/files/restore-folder.js")).openRestoreFolder(directory);
 	}
 	tell(diagnostics) {
 		if (diagnostics.length > 0) this.options.onDiagnostics?.(this.mask.data(diagnostics));
 	}
 	connect(project, secrets = NO_SECRETS) {
 		this.#connection ??= (async () => {
-			const { openConnection } = await import("./access.js");
+			const { openConnection } = await import("../../later/core/context/access.js");
 			return openConnection(this.options, project, secrets, this.mask.secrets);
 		})();
 		return this.#connection;

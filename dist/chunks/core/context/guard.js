@@ -12,7 +12,7 @@ function guardPlan(plan) {
 			fix: unreadable[0]?.fix ?? "Give them the role Project Stream Processing Owner, then plan again."
 		});
 	}
-	const refused = plan.hazards.filter((hazard) => !hazard.allowed);
+	const refused = plan.hazards.filter(({ kind, allowed }) => !allowed && kind !== "no-restore-file");
 	if (refused.length === 0) return;
 	throw new SluiceError("PLAN_REFUSED", "the plan holds hazards that are not allowed", {
 		exitCode: EXIT.refused,

@@ -49,6 +49,16 @@ function limitInFlight(gateway, count) {
 		}
 	};
 	return {
+		nameLinks: (naming) => {
+			gateway.nameLinks(naming);
+		},
+		listPrivateLinks: (signal) => quick(() => gateway.listPrivateLinks(signal)),
+		namePeerings: (naming) => {
+			gateway.namePeerings(naming);
+		},
+		listVpcPeerings: (signal) => quick(() => gateway.listVpcPeerings(signal)),
+		accept: (address) => quick(() => gateway.accept(address)),
+		accountDetails: (provider, region, signal) => quick(() => gateway.accountDetails(provider, region, signal)),
 		listWorkspaces: (signal) => quick(() => gateway.listWorkspaces(signal)),
 		listConnections: (workspace, signal) => quick(() => gateway.listConnections(workspace, signal)),
 		listProcessors: (workspace, signal) => quick(() => gateway.listProcessors(workspace, signal)),
@@ -57,7 +67,8 @@ function limitInFlight(gateway, count) {
 		update: (address, body) => quick(() => gateway.update(address, body)),
 		delete: (address) => quick(() => gateway.delete(address)),
 		start: (address, options) => patient(() => gateway.start(address, options)),
-		stop: (address) => patient(() => gateway.stop(address))
+		stop: (address) => patient(() => gateway.stop(address)),
+		logs: (address, query) => quick(() => gateway.logs(address, query))
 	};
 }
 export { limitInFlight };

@@ -24,8 +24,8 @@ async function restoreLiterals(desired, literals, request) {
 function restore(resource, literal, written) {
 	const path = wholePath(resource, parsePointer(literal.pointer));
 	const value = written && valueAt(written.fields, path);
-	const kept = written && valueAt(withoutLiterals(written.fields).fields, path);
-	if (value === void 0 || !isSame(kept, valueAt(resource.fields, path))) {
+	const [kept, planned] = [written, resource].map((each) => each && valueAt(withoutLiterals(each.kind, each.fields).fields, path));
+	if (value === void 0 || kept === void 0 || planned === void 0 || !areEqual(kept, planned)) {
 		const place = `${literal.pointer} of ${formatAddress(literal.address)}`;
 		throw new SluiceError("PLAN_LITERAL_MISSING", `the plan file leaves ${place} to ${literal.file}, which does not have it as planned`, {
 			fix: "Run it beside the manifest; or use ${secret:NAME} there, and plan again.",
@@ -37,9 +37,8 @@ function restore(resource, literal, written) {
 		fields: withValueAt(resource.fields, path, value)
 	};
 }
-function wholePath(resource, path) {
-	const parent = path.slice(0, -1);
-	return isList(valueAt(resource.fields, parent)) ? parent : path;
+function wholePath({ fields }, path) {
+	const end = path.findIndex((_, i) => isList(valueAt(fields, path.slice(0, i))));
+	return end === -1 ? path : path.slice(0, end);
 }
-const isSame = (kept, planned) => kept !== void 0 && planned !== void 0 && (areEqual(kept, planned) || isList(planned));
 export { restoreLiterals };

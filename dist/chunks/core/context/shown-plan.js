@@ -39,7 +39,7 @@ function showChange(change, mask) {
 	};
 }
 function showValue(value, mask) {
-	if (typeof value === "string") return mask.hide(value);
+	if (typeof value === "string") return mask.hideValue(value);
 	if (isList(value)) return value.map((item) => showValue(item, mask));
 	return isDocument(value) ? showDocument(value, mask) : value;
 }

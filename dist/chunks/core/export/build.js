@@ -1,5 +1,5 @@
 import { ManifestText, exportProject, manifestPath, mergeExport } from "../../export.js";
-import { OWN_KEYS, canBeIgnored, escapePlaceholders, loadManifest } from "../../manifest.js";
+import { OWN_KEYS, canBeIgnored, escapePlaceholders, findDenial, loadManifest } from "../../manifest.js";
 import { SluiceError, formatAddress } from "../../model.js";
 // src/core/export/build.ts
 const MOST_ROUNDS = 12;
@@ -12,6 +12,7 @@ async function buildExport(request) {
 			ownKeys: OWN_KEYS,
 			takenNames: present?.names ?? [],
 			nameAt: nameAtOf(present?.text),
+			isDenied: isDeniedToEnv,
 			corrections
 		});
 		const { files, kept, owners } = mergeExport({
@@ -51,6 +52,7 @@ function nameAtOf(text = "") {
 	const manifest = new ManifestText(text, escapePlaceholders);
 	return (address, path) => manifest.nameAt([...manifestPath(address), ...path]);
 }
+const isDeniedToEnv = (name) => findDenial(name, void 0) !== void 0;
 function valuesOf({ names }) {
 	return Object.fromEntries(names.flatMap(({ source, name, value }) => source === "env" && value !== void 0 ? [[name, value]] : []));
 }
@@ -76,4 +78,4 @@ var CorrectionList = class {
 		return true;
 	}
 };
-export { buildExport, nameAtOf, valuesOf };
+export { buildExport, isDeniedToEnv, nameAtOf, valuesOf };

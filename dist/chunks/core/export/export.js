@@ -4,8 +4,9 @@ import { SluiceError, formatAddress, matchesAddress, secretNamesIn } from "../..
 import { makePlan } from "../../plan.js";
 import { suggest } from "../../pipeline.js";
 import { EXAMPLE_NAME, ExportFolder, MANIFEST_NAME } from "../files/export-folder.js";
+import { namingForAll } from "../context/links.js";
 import { readLive } from "../context/live.js";
-import { buildExport, nameAtOf, valuesOf } from "./build.js";
+import { buildExport, isDeniedToEnv, nameAtOf, valuesOf } from "./build.js";
 // src/core/export/export.ts
 async function exportProject(context, options) {
 	const folder = new ExportFolder(context.options.directory, options.out);
@@ -22,7 +23,7 @@ async function exportProject(context, options) {
 	const connection = await context.connect(project);
 	const live = await readChosen(context, connection, found?.loaded, options);
 	checkSelection(live, options);
-	const hidden = findOutsideValues(live, nameAtOf(found?.text));
+	const hidden = findOutsideValues(live, nameAtOf(found?.text), isDeniedToEnv);
 	const loading = {
 		...request,
 		project,
@@ -89,8 +90,9 @@ function describePresent({ text, pipelineFiles }, plan) {
 }
 async function readChosen(context, connection, present, { workspaces = [], signal }) {
 	const spoken = (present?.desired?.resources ?? []).map(({ address }) => address.workspace);
-	const wanted = workspaces.length === 0 ? "all" : [...new Set([...workspaces, ...spoken])];
-	return readLive(context, connection, wanted, signal);
+	const named = [...workspaces, ...spoken].filter((name) => name !== "");
+	const wanted = workspaces.length === 0 ? "all" : [...new Set(named)];
+	return readLive(context, connection, wanted, signal, namingForAll(present?.desired, "as-entry"));
 }
 function selectionOf({ workspaces = [], targets = [] }) {
 	return (address) => (workspaces.length === 0 || workspaces.includes(address.workspace)) && (targets.length === 0 || targets.some((pattern) => matchesAddress(pattern, address)));
@@ -130,8 +132,8 @@ function planOf(loaded, live, project, baseUrl) {
 	});
 }
 async function withExample(built, folder) {
-	const manifest = built.files.get("sluice.yaml") ?? "";
-	const names = built.exported.names.filter(({ name, source }) => manifest.includes(`\${${source}:${name}}`));
+	const texts = [...built.files.values()];
+	const names = built.exported.names.filter(({ name, source }) => texts.some((text) => text.includes(`\${${source}:${name}}`)));
 	const text = await folder.read(EXAMPLE_NAME);
 	const wanted = addNames(text ?? "", names);
 	return wanted === (text ?? "") ? built.files : new Map([...built.files, [EXAMPLE_NAME, wanted]]);

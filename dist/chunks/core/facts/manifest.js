@@ -1,2 +1,3 @@
+import "../../kinds.js";
 import "../../manifest.js";
 export {};

@@ -1,6 +1,7 @@
 import { SluiceError } from "../../model.js";
+import { readRegularFile } from "./regular-file.js";
 import { join } from "node:path";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 // src/core/files/begun-folder.ts
 function openBegunFolder(directory) {
 	const folder = join(".sluice", "begun");
@@ -8,7 +9,7 @@ function openBegunFolder(directory) {
 	return {
 		read: async (digest) => {
 			try {
-				return await readFile(join(directory, nameOf(digest)), "utf8");
+				return (await readRegularFile(join(directory, nameOf(digest)))).toString("utf8");
 			} catch {
 				return;
 			}

@@ -2,8 +2,9 @@ import { __toESM } from "../../rolldown-runtime.js";
 import { require_lib } from "../../vendor/write-file-atomic.js";
 import { Source, fileAccess } from "../../manifest.js";
 import { SluiceError } from "../../model.js";
+import { readRegularFile } from "./regular-file.js";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { lstat, mkdir, readFile, stat } from "node:fs/promises";
+import { lstat, mkdir } from "node:fs/promises";
 // src/core/files/export-folder.ts
 var import_lib = __toESM(require_lib(), 1);
 const MANIFEST_NAME = "sluice.yaml";
@@ -27,7 +28,7 @@ var ExportFolder = class {
 	async read(path) {
 		await this.#refuseLinks(path);
 		try {
-			return await readFile(join(this.path, path), "utf8");
+			return (await readRegularFile(join(this.path, path))).toString("utf8");
 		} catch (error) {
 			const code = error.code;
 			if (code === "ENOENT") return void 0;
@@ -44,7 +45,9 @@ var ExportFolder = class {
 		}
 	}
 	async check() {
-		if ((await stat(this.path).catch(() => void 0))?.isDirectory() === false) throw unusable(this.shown, "ENOTDIR", void 0);
+		const found = await lstat(this.path).catch(() => void 0);
+		if (found?.isSymbolicLink()) throw unusable(this.shown, "it is a symbolic link", void 0);
+		if (found?.isDirectory() === false) throw unusable(this.shown, "ENOTDIR", void 0);
 	}
 	async compare(files, own) {
 		const changes = [];

@@ -1,8 +1,10 @@
 import { __toESM } from "../../rolldown-runtime.js";
 import { require_lib } from "../../vendor/write-file-atomic.js";
 import { parseNote, printNote } from "../../apply.js";
-import { join } from "node:path";
-import { lstat, mkdir, readFile, readdir, rm } from "node:fs/promises";
+import { processStart } from "./process-age.js";
+import { constants } from "node:fs";
+import { dirname, join } from "node:path";
+import { access, lstat, mkdir, readFile, readdir, rm, stat } from "node:fs/promises";
 import { randomBytes } from "node:crypto";
 // src/core/files/restore-folder.ts
 var import_lib = __toESM(require_lib(), 1);
@@ -15,6 +17,8 @@ const UNKNOWN_WRITER = {
 const FOLDER = join(".sluice", "restore");
 const MOST_NOTES = 200;
 const MOST_BYTES = 16777216;
+const LONGEST_RUN_MS = 864e5;
+const CLOCK_MARGIN_MS = 5e3;
 function openRestoreFolder(directory, writer = UNKNOWN_WRITER) {
 	const { host, pid, hasFileRights } = writer;
 	const full = (path) => join(directory, path);
@@ -31,7 +35,11 @@ function openRestoreFolder(directory, writer = UNKNOWN_WRITER) {
 	async function write(path, note) {
 		await (0, import_lib.default)(full(path), printNote(note), { mode: 384 });
 	}
-	const isOther = ({ holder: its }) => its !== void 0 && its.host === host && its.pid !== pid && writer.isRunning(its.pid);
+	async function isOther({ holder: its, startedAt }) {
+		if (its === void 0 || its.host !== host || its.pid === pid || !writer.isRunning(its.pid)) return false;
+		const written = Date.parse(startedAt);
+		return (await processStart(its.pid) ?? Date.now() - LONGEST_RUN_MS) <= written + CLOCK_MARGIN_MS;
+	}
 	return {
 		async find({ baseUrl, project }) {
 			const notes = [];
@@ -42,7 +50,7 @@ function openRestoreFolder(directory, writer = UNKNOWN_WRITER) {
 				try {
 					const note = await read(path);
 					if (note.baseUrl !== baseUrl || note.project !== project) continue;
-					if (isOther(note)) running.push(note);
+					if (await isOther(note)) running.push(note);
 					else notes.push(note);
 				} catch (error) {
 					if (error.code === "ENOENT") continue;
@@ -57,6 +65,14 @@ function openRestoreFolder(directory, writer = UNKNOWN_WRITER) {
 				running,
 				unreadable
 			};
+		},
+		async findObstacle() {
+			for (let path = full(FOLDER);; path = dirname(path)) try {
+				await access(path, constants.W_OK | constants.X_OK);
+				return (await stat(path)).isDirectory() ? void 0 : `${path} is not a directory`;
+			} catch (error) {
+				if (error.code !== "ENOENT" || path === dirname(path)) return error instanceof Error ? error.message : String(error);
+			}
 		},
 		async write(note) {
 			await mkdir(full(FOLDER), {

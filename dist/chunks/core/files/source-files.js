@@ -2,6 +2,7 @@ import { __toESM } from "../../rolldown-runtime.js";
 import { require_lib } from "../../vendor/write-file-atomic.js";
 import { SluiceError } from "../../model.js";
 import { Source, decodeSource, isManifestText } from "../../manifest.js";
+import { readRegularFile } from "./regular-file.js";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { mkdir, readFile, readdir, realpath, stat, writeFile } from "node:fs/promises";
 // src/core/files/source-files.ts
@@ -53,7 +54,7 @@ const MOST_LINES_BEFORE = 60;
 async function readText(directory, file) {
 	const path = resolve(directory, file);
 	try {
-		const bytes = await readFile(path);
+		const bytes = await readRegularFile(path);
 		const decoded = decodeSource(file, path, bytes);
 		if (decoded instanceof Source) return new TextFile(decoded, bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191);
 		return problem(file, `${file} is not UTF-8 text`, "Save it as UTF-8.");

@@ -1,4 +1,4 @@
-import { stageDefinitions } from "../../pipeline.js";
+import { stageDefinitions } from "../../pipeline/schema.js";
 import { toJSONSchema } from "../../vendor/zod.js";
 import { chooseByType, discriminatorOf, manifestShape, pipelineFileShape } from "../../manifest.js";
 // src/manifest/shape/json-schema.ts

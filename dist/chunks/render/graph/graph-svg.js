@@ -1,4 +1,4 @@
-import { renderDot } from "../../render.js";
+import { renderDot } from "../graph.js";
 // src/render/graph/graph-svg.ts
 const TEXT_SCALE = 1.2;
 async function renderSvg(dataflow) {

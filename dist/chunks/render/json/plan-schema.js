@@ -20,11 +20,7 @@ const hazard = looseObject({
 });
 const change = looseObject({
 	address,
-	kind: _enum([
-		"workspace",
-		"connection",
-		"processor"
-	]),
+	kind: string().meta({ description: "privateLink, vpcPeering, workspace, connection or processor. Kinds may grow: a reader must accept one that it does not know." }),
 	action: _enum([
 		"create",
 		"update",
@@ -33,7 +29,7 @@ const change = looseObject({
 		"noop",
 		"unmanaged"
 	]),
-	type: string().optional().meta({ description: "Of a connection." }),
+	type: string().optional().meta({ description: "Of a connection; of a private link its provider and vendor." }),
 	renamedFrom: string().optional(),
 	stateBefore: string().optional().meta({ description: "Of a processor, as Atlas reports it." }),
 	runsAfter: boolean().optional().meta({ description: "Of a processor: whether it runs once the plan is applied." }),
@@ -68,7 +64,8 @@ const step = looseObject({
 		"update",
 		"delete",
 		"stop",
-		"start"
+		"start",
+		"accept"
 	]),
 	address,
 	dependsOn: array(string()),

@@ -1,4 +1,5 @@
 import { Document, document, number, printJson } from "../../model.js";
+import { escapeJson } from "../../render.js";
 // src/render/tests/test-json.ts
 function errorOf(error) {
 	return error === void 0 ? null : document({
@@ -88,6 +89,6 @@ function renderTestJson({ files, passed, failed, skipped, coverage }) {
 			untested: coverage.flatMap(({ untested }) => untested)
 		})]
 	]);
-	return `${printJson(made, { indent: 2 })}\n`;
+	return `${escapeJson(printJson(made, { indent: 2 }))}\n`;
 }
 export { renderTestJson };

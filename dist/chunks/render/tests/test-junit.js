@@ -1,7 +1,8 @@
 import { printJson } from "../../model.js";
+import { UNSEEN } from "../../render.js";
 // src/render/tests/test-junit.ts
 function escape(text) {
-	return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, "�").replace(/[&<>"'\r\n\t]/g, (character) => `&#${character.charCodeAt(0)};`);
+	return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, "�").replace(/[&<>"'\r\n\t]/g, (character) => `&#${character.charCodeAt(0)};`).replace(UNSEEN, (character) => `&#${character.codePointAt(0) ?? 0};`);
 }
 function failureText({ differences, error, deadLetters }) {
 	const lines = differences.map(({ path, expected, actual }) => `${path}: expected ${expected === void 0 ? "nothing" : printJson(expected)}, but came ${actual === void 0 ? "nothing" : printJson(actual)}`);

@@ -1,4 +1,6 @@
-import { codeBlock, count, cutColumns, fold, renderTestRun } from "../../render.js";
+import { count, cutColumns } from "../../render.js";
+import { codeBlock, fold } from "../markdown.js";
+import { renderTestRun } from "../tests.js";
 // src/render/tests/test-markdown.ts
 const COLUMNS = 100;
 function renderTestMarkdown(run, { limit, elsewhere }) {

@@ -1,6 +1,7 @@
 import { document, number, printJson } from "../../model.js";
 import { printValue } from "../../runner.js";
-import { escapeControls, makePaint, renderValueLines } from "../../render.js";
+import { escapeControls, escapeJson, makePaint } from "../../render.js";
+import { renderValueLines } from "../text.js";
 // src/render/tests/test-preview.ts
 const isShown = (path, stage) => stage === void 0 || path.startsWith(`[${stage}]`);
 function renderPreview({ stages, dlq, failure, openWindows }, { color, columns, stage }) {
@@ -35,6 +36,6 @@ function renderPreviewJson({ stages, dlq, failure }, stage) {
 		dlq: dlq.map(printValue),
 		failure: failure ?? null
 	});
-	return `${printJson(made, { indent: 2 })}\n`;
+	return `${escapeJson(printJson(made, { indent: 2 }))}\n`;
 }
 export { renderPreview, renderPreviewJson };

@@ -1,6 +1,6 @@
 import { require_dist } from "../../vendor/yaml.js";
 import { Document } from "../../model.js";
-import { NUMBER_TAG, nodeOf } from "../../render.js";
+import { NUMBER_TAG, nodeOf } from "../../render/more.js";
 // src/testing/files/update.ts
 var import_dist = require_dist();
 const EXPECTED = [

@@ -12,6 +12,7 @@ import { showReading } from '../../output/reading.ts';
 
 export interface StatusCommandOptions extends ManifestOptions, AtlasOptions, OutputOptions {
   readonly json?: boolean;
+  readonly account?: boolean;
   /** Milliseconds between two looks; true: the default. */
   readonly watch?: number | true;
 }
@@ -32,7 +33,7 @@ export async function runStatus(options: StatusCommandOptions, host: Host): Prom
     },
   });
   const look = async (): Promise<ProjectStatus> => {
-    const status = await project.status({ signal });
+    const status = await project.status({ signal, accounts: options.account === true });
     isFirst = false;
     return status;
   };

@@ -1,12 +1,19 @@
 /** `sluice init`: asks a few questions, or takes flags, and writes a starter project. Never overwrites anything. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Host } from '../../../host/host.ts';
 import type { SourceKind, StarterChoices, StarterFile } from '../../init/starter.ts';
 import { IGNORED_LINES, secretsOf, starterFiles } from '../../init/starter.ts';
-import { CLOUD_PROVIDERS, OBJECT_ID, REGIONS, isFineName } from '../../../core/facts/manifest.ts';
+import {
+  CLOUD_PROVIDERS,
+  OBJECT_ID,
+  REGIONS,
+  findRegionMistake,
+  isFineName,
+} from '../../../core/facts/manifest.ts';
 import { EXIT, SluiceError } from '../../../model/errors.ts';
 import { PUBLICATION } from '../../../model/release/publication.ts';
+import { readRegularFile } from '../../../core/files/regular-file.ts';
 
 export interface InitOptions {
   /** The folder; the working directory when none is named. */
@@ -92,12 +99,22 @@ async function choose(options: InitOptions, host: Host): Promise<StarterChoices 
         fix: `${QUESTIONS[key]}.`,
       });
     }
+    if (key === 'region' && given !== undefined) requireRegion(choices['provider'] ?? '', given);
     const answer =
-      given ?? (options.yes ? presetOf(key, choices) : await ask(key, presetOf(key, choices), host));
+      given ?? (options.yes ? presetOf(key, choices) : await ask(key, presetOf(key, choices), host, choices));
     if (answer === undefined) return undefined;
     choices[key] = answer;
   }
   return { ...DEFAULTS, ...choices };
+}
+
+/** @throws SluiceError SETTINGS_INIT_INVALID for a region as its cloud calls it, or of another provider. */
+function requireRegion(provider: string, region: string): void {
+  const mistake = findRegionMistake(provider, region);
+  if (mistake === undefined) return;
+  throw new SluiceError('SETTINGS_INIT_INVALID', mistake.message, {
+    fix: mistake.fix.replace('cloudProvider: ', '--provider ').replace(/^Write (?!--)/, 'Write --region '),
+  });
 }
 
 const isFit = (key: keyof StarterChoices, value: string): boolean => CHECKS[key](value);
@@ -112,12 +129,22 @@ function presetOf(key: keyof StarterChoices, choices: Readonly<Record<string, st
 }
 
 /** Asks until the answer is fit; nothing typed takes the default. */
-async function ask(key: keyof StarterChoices, preset: string, host: Host): Promise<string | undefined> {
+async function ask(
+  key: keyof StarterChoices,
+  preset: string,
+  host: Host,
+  choices: Readonly<Record<string, string>>,
+): Promise<string | undefined> {
   for (;;) {
     const line = await host.ask(`${QUESTIONS[key]}${preset === '' ? '' : ` [${preset}]`}: `);
     if (line === undefined) return undefined;
     const answer = line.trim() === '' ? preset : line.trim();
-    if (isFit(key, answer)) return answer;
+    const mistake = key === 'region' ? findRegionMistake(choices['provider'] ?? '', answer) : undefined;
+    if (mistake === undefined && isFit(key, answer)) return answer;
+    if (mistake !== undefined) {
+      host.stderr.write(`  ${mistake.message}.\n`);
+      continue;
+    }
     host.stderr.write(`  '${answer}' can't be that.\n`);
   }
 }
@@ -164,7 +191,7 @@ async function ignore(folder: string): Promise<boolean> {
 
 async function read(path: string): Promise<string | undefined> {
   try {
-    return await readFile(path, 'utf8');
+    return (await readRegularFile(path)).toString('utf8');
   } catch {
     return undefined;
   }

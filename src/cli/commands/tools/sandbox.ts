@@ -1,11 +1,11 @@
 /** `sluice sandbox`: runs the sandbox until it is interrupted. */
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Host, Output } from '../../../host/host.ts';
 import { EXIT, SluiceError } from '../../../model/errors.ts';
 import { SANDBOX_LOGIN } from '../../../sandbox/http/login.ts';
 import { parseFaults } from '../../../sandbox/faults/faults.ts';
 import { startSandbox } from '../../../sandbox/http/server.ts';
+import { readRegularFile } from '../../../core/files/regular-file.ts';
 
 /** The flags, parsed. Absent ones have the sandbox's own defaults. */
 export interface SandboxCommandOptions {
@@ -16,6 +16,10 @@ export interface SandboxCommandOptions {
   readonly latency?: number | undefined;
   /** Milliseconds. */
   readonly settle?: number | undefined;
+  /** Milliseconds. */
+  readonly startTakes?: number | undefined;
+  /** Of each source; absent: no events are modelled. */
+  readonly eventsPerSecond?: number | undefined;
   /** Requests per minute. */
   readonly rateLimit?: number | undefined;
   /** A JSON file with a list of faults. */
@@ -51,6 +55,8 @@ export async function runSandbox(options: SandboxCommandOptions, host: SandboxHo
     ...(options.state === undefined ? {} : { stateFile: resolve(host.directory, options.state) }),
     ...(options.latency === undefined ? {} : { latencyMs: options.latency }),
     ...(options.settle === undefined ? {} : { settleMs: options.settle }),
+    ...(options.startTakes === undefined ? {} : { startTakesMs: options.startTakes }),
+    ...(options.eventsPerSecond === undefined ? {} : { eventsPerSecond: options.eventsPerSecond }),
     ...(options.rateLimit === undefined ? {} : { rateLimit: options.rateLimit }),
   });
   const variables = {
@@ -68,7 +74,7 @@ export async function runSandbox(options: SandboxCommandOptions, host: SandboxHo
 
 async function readFaults(host: SandboxHost, file: string): Promise<string> {
   try {
-    return await readFile(resolve(host.directory, file), 'utf8');
+    return (await readRegularFile(resolve(host.directory, file))).toString('utf8');
   } catch (error) {
     throw new SluiceError('SANDBOX_FAULTS_INVALID', `The faults file ${file} can't be read.`, {
       fix: 'Check the path that --faults names.',

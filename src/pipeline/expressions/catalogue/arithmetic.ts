@@ -6,7 +6,7 @@ const BITS = { since: '6.3' } as const;
 
 export const ARITHMETIC: Operators = {
   $abs: unary('number', 'number', 'The absolute value of a number.'),
-  $add: variadic('any', 'any', 'Adds numbers; with one date among them, adds milliseconds to it.'),
+  $add: variadic('term', 'term', 'Adds numbers; with one date among them, adds milliseconds to it.'),
   $bitAnd: variadic('integer', 'integer', 'The bits that all of the ints or longs have.', 0, BITS),
   $bitNot: unary('integer', 'integer', 'Inverts all bits of an int or long.', BITS),
   $bitOr: variadic('integer', 'integer', 'The bits that any of the ints or longs has.', 0, BITS),
@@ -29,9 +29,9 @@ export const ARITHMETIC: Operators = {
   $sigmoid: unary('number', 'number', 'The sigmoid function, between 0 and 1.', { since: '8.1' }),
   $sqrt: unary('number', 'number', 'The square root.'),
   $subtract: binary(
-    'any',
-    'any',
-    'any',
+    'term',
+    'term',
+    'term',
     'Subtracts numbers; of two dates, gives the milliseconds between them; of a date and a number, a date.',
   ),
   $trunc: operator(

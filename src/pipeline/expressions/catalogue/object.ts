@@ -13,7 +13,7 @@ export const OBJECT: Operators = {
     'The value of a field, also of one whose name has dots or dollars.',
     [
       list([arg('string', { constant: 'string' })]),
-      named({ field: must('string', { constant: 'string' }), input: must('object') }),
+      named({ field: must('string', { constant: 'string' }), input: must() }),
     ],
     NEWER,
   ),

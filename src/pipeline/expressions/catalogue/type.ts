@@ -24,6 +24,6 @@ export const TYPE: Operators = {
   $toObject: unary('object', 'any', 'Converts to an object.', { since: '8.3' }),
   $toObjectId: unary('objectId', 'any', 'Converts to an ObjectId.'),
   $toString: unary('string', 'any', 'Converts to a string.'),
-  $toUUID: unary('binary', 'string', 'Converts a string to a UUID.', { since: '8.0' }),
+  $toUUID: unary('binary', 'any', 'Converts a string to a UUID.', { since: '8.0' }),
   $type: unary('string', 'any', 'The name of the type; "missing" for what is not there.'),
 };

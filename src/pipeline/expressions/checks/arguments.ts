@@ -3,7 +3,7 @@ import type { Document, Value } from '../../../model/document.ts';
 import { isDocument, isList } from '../../../model/document.ts';
 import type { Report } from '../../finding.ts';
 import { suggest } from '../../suggest.ts';
-import { checkConstant } from './argument.ts';
+import { checkArgument } from './argument.ts';
 import type { Form, ListForm, MembersForm, OperatorSpec } from '../operator.ts';
 import type { Scope } from './scope.ts';
 import { checkForms } from './special-forms.ts';
@@ -50,7 +50,7 @@ export function checkArguments(call: Call): void {
       checkEmpty(call);
       break;
     case 'literal':
-      checkConstant(call, call.operand, call.path, form);
+      checkArgument(call, call.operand, call.path, form);
       break;
     default:
   }
@@ -84,7 +84,7 @@ function checkList(call: Call, form: ListForm): void {
   items.forEach((item, index) => {
     const itemPath = isList(operand) ? [...path, String(index)] : path;
     const spec = form.args[index] ?? form.args.at(-1);
-    if (spec !== undefined && index < max) checkConstant(call, item, itemPath, spec);
+    if (spec !== undefined && index < max) checkArgument(call, item, itemPath, spec);
     checkInner(item, itemPath, scope, report);
   });
 }
@@ -194,7 +194,7 @@ function checkMember(call: Call, operand: Document, form: MembersForm, key: stri
   const { path, scope, report, checkInner } = call;
   const keyPath = [...path, key];
   const spec = Object.hasOwn(form.members, key) ? form.members[key] : undefined;
-  if (spec !== undefined) checkConstant(call, value, keyPath, spec);
+  if (spec !== undefined) checkArgument(call, value, keyPath, spec);
   if (spec?.isLiteral === true) return;
   const inside = form.binds?.inside === key ? withVariables(scope, boundNames(operand, form)) : scope;
   checkInner(

@@ -14,9 +14,12 @@ import { withPath, withoutPath } from '../../values/paths.ts';
 /** A document in, the changed one out. */
 export type Reshape = (frame: Frame) => Doc;
 
-/** A tree of field names: a kept field, or what becomes of the fields below. */
+/** A tree of field names: a field that is kept whole, or what becomes of the fields below. */
 interface Kept {
   readonly below: Map<string, Kept>;
+  isWhole: boolean;
+  /** A field below is computed: elements of lists become documents that have it. */
+  isFilled: boolean;
 }
 
 const isOperator = (value: Bson): boolean => isDoc(value) && Object.keys(value)[0]?.startsWith('$') === true;
@@ -59,7 +62,8 @@ function addComputed(doc: Bson, computed: Computed, frame: Frame): Bson {
     const value = evaluate(frame);
     const [key = ''] = path;
     if (path.length === 1 && isDoc(made) && value !== undefined) made = { ...made, [key]: settle(value) };
-    else made = value === undefined ? withoutPath(made, path) : withPath(made, path, () => settle(value));
+    // Where there is no value, the documents around it are made all the same.
+    else made = withPath(made, path, () => settle(value));
   }
   return made;
 }
@@ -90,28 +94,43 @@ export function compileUnset(paths: readonly string[]): Reshape {
   return (frame) => split.reduce<Bson>((doc, path) => withoutPath(doc, path), frame.current) as Doc;
 }
 
-function treeOf(paths: readonly (readonly string[])[]): Kept {
-  const root: Kept = { below: new Map() };
-  for (const path of paths) {
-    let node = root;
-    for (const key of path) {
-      const next = node.below.get(key) ?? { below: new Map() };
-      node.below.set(key, next);
-      node = next;
-    }
+const emptyNode = (): Kept => ({ below: new Map(), isWhole: false, isFilled: false });
+
+/** The nodes on the way to `path`, the last one included. */
+function growTree(root: Kept, path: readonly string[]): Kept[] {
+  let node = root;
+  return path.map((key) => {
+    const next = node.below.get(key) ?? emptyNode();
+    node.below.set(key, next);
+    node = next;
+    return next;
+  });
+}
+
+/** What a document keeps: the included fields, and the documents and lists around the computed ones. */
+function treeOf(included: readonly (readonly string[])[], computed: readonly (readonly string[])[]): Kept {
+  const root = emptyNode();
+  for (const path of included) {
+    const leaf = growTree(root, path).at(-1);
+    if (leaf !== undefined) leaf.isWhole = true;
   }
+  for (const path of computed) for (const node of growTree(root, path.slice(0, -1))) node.isFilled = true;
   return root;
 }
 
-function keep(value: Bson, { below }: Kept): Bson {
-  if (below.size === 0) return value;
-  if (Array.isArray(value))
-    return (value as unknown[]).map((item) => keep(item, { below })).filter((item) => item !== undefined);
+/** Source: the server's inclusion_projection_executor_test.cpp. */
+function keep(value: Bson, node: Kept): Bson {
+  if (node.isWhole) return value;
+  if (Array.isArray(value)) {
+    const items = (value as unknown[]).map((item) => keep(item, node) ?? (node.isFilled ? {} : undefined));
+    return items.filter((item) => item !== undefined);
+  }
   if (!isDoc(value)) return undefined;
+  const { below } = node;
   const made: Doc = {};
   for (const key of Object.keys(value)) {
-    const node = below.get(key);
-    const kept = node === undefined ? undefined : keep(value[key], node);
+    const next = below.get(key);
+    const kept = next === undefined ? undefined : keep(value[key], next);
     if (kept !== undefined) made[key] = kept;
   }
   return made;
@@ -137,7 +156,10 @@ export function compileProject(spec: Doc, into: Compilation, where: string): Res
   if (excluded.some((path) => !isId(path)))
     refuse('$project', `it can't both keep and take away fields (${where})`);
   const hasId = !excluded.some(isId) && !computed.some(([path]) => isId(path));
-  const tree = treeOf(hasId && !included.some(isId) ? [['_id'], ...included] : included);
+  const tree = treeOf(
+    hasId && !included.some(isId) ? [['_id'], ...included] : included,
+    computed.map(([path]) => path),
+  );
   return (frame) => {
     const kept = tree.below.size === 0 ? {} : keep(frame.current, tree);
     return addComputed(kept, computed, frame) as Doc;

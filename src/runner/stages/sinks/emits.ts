@@ -109,7 +109,8 @@ const emitStage: CompileStage = (context) => {
           `$emit: the key is ${typeName(keyValue)} and can't be serialized as ${keyFormat}`,
         );
       const headerValue = headers === undefined ? undefined : readHeaders(headers(frame));
-      // Source: sp-agg-emit, tombstoneWhen: what does not give a boolean, such as a missing field, goes to the dead letter queue.
+      // Source: sp-agg-emit has the setting, an expression. assumed: a document for which it gives no boolean, be it that a
+      // field is missing, goes to the dead letter queue.
       const isTombstone = tombstone === undefined ? false : tombstone(frame);
       if (typeof isTombstone !== 'boolean')
         throw new DocumentError(

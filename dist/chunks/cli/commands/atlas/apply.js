@@ -1,7 +1,7 @@
 import { exitCodeOf } from "../../../apply.js";
 import { abortOnInterrupt, writeResultFile } from "../../../host.js";
 import { EXIT, SluiceError } from "../../../model.js";
-import { renderPlanText } from "../../../render.js";
+import { renderPlanText } from "../../../render/text.js";
 import { openApplyOutput } from "../../output/apply-output.js";
 import { fitTerminal, readColor, writeDiagnostics } from "../../output/output.js";
 import { openOnline, planOptions } from "../../project/project-options.js";

@@ -1,6 +1,6 @@
 import { abortOnInterrupt } from "../../../host.js";
 import { EXIT } from "../../../model.js";
-import { renderExport } from "../../../render.js";
+import { renderExport } from "../../../render/text.js";
 import { writeDiagnostics } from "../../output/output.js";
 import { openOnline } from "../../project/project-options.js";
 import { showReading } from "../../output/reading.js";

@@ -1,6 +1,6 @@
 import { abortOnInterrupt } from "../../../host.js";
 import { EXIT, SluiceError } from "../../../model.js";
-import { renderStatusText } from "../../../render.js";
+import { renderStatusText } from "../../../render/text.js";
 import { readColor } from "../../output/output.js";
 import { openOnline } from "../../project/project-options.js";
 import { showReading } from "../../output/reading.js";
@@ -16,7 +16,10 @@ async function runStatus(options, host) {
 		if (isFirst) reading.note(read, total);
 	} });
 	const look = async () => {
-		const status = await project.status({ signal });
+		const status = await project.status({
+			signal,
+			accounts: options.account === true
+		});
 		isFirst = false;
 		return status;
 	};

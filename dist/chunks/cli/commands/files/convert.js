@@ -1,6 +1,7 @@
 import { convertScripts } from "../../../core/convert.js";
 import { EXIT } from "../../../model.js";
-import { escapeControls, renderKey } from "../../../render.js";
+import { escapeControls } from "../../../render.js";
+import { renderKey } from "../../../render/text.js";
 import { worthSaying, writeDiagnostics } from "../../output/output.js";
 // src/cli/commands/files/convert.ts
 async function runConvert(options, host) {

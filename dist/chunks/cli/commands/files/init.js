@@ -1,9 +1,10 @@
 import { IGNORED_LINES, secretsOf, starterFiles } from "../../init/starter.js";
-import { CLOUD_PROVIDERS, OBJECT_ID, REGIONS, isFineName } from "../../../kinds.js";
+import { CLOUD_PROVIDERS, OBJECT_ID, REGIONS, findRegionMistake, isFineName } from "../../../kinds.js";
 import "../../../core/facts/manifest.js";
 import { EXIT, PUBLICATION, SluiceError } from "../../../model.js";
+import { readRegularFile } from "../../../core/files/regular-file.js";
 import { dirname, join, relative, resolve } from "node:path";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 // src/cli/commands/files/init.ts
 async function runInit(options, host) {
 	const folder = resolve(host.directory, options.arguments[0] ?? ".");
@@ -57,7 +58,8 @@ async function choose(options, host) {
 	for (const key of Object.keys(QUESTIONS)) {
 		const given = options[key];
 		if (given !== void 0 && !isFit(key, given)) throw new SluiceError("SETTINGS_INIT_INVALID", `--${key} can't be '${given}'`, { fix: `${QUESTIONS[key]}.` });
-		const answer = given ?? (options.yes ? presetOf(key, choices) : await ask(key, presetOf(key, choices), host));
+		if (key === "region" && given !== void 0) requireRegion(choices["provider"] ?? "", given);
+		const answer = given ?? (options.yes ? presetOf(key, choices) : await ask(key, presetOf(key, choices), host, choices));
 		if (answer === void 0) return void 0;
 		choices[key] = answer;
 	}
@@ -66,18 +68,28 @@ async function choose(options, host) {
 		...choices
 	};
 }
+function requireRegion(provider, region) {
+	const mistake = findRegionMistake(provider, region);
+	if (mistake === void 0) return;
+	throw new SluiceError("SETTINGS_INIT_INVALID", mistake.message, { fix: mistake.fix.replace("cloudProvider: ", "--provider ").replace(/^Write (?!--)/, "Write --region ") });
+}
 const isFit = (key, value) => CHECKS[key](value);
 function presetOf(key, choices) {
 	if (key !== "region") return DEFAULTS[key];
 	const provider = CLOUD_PROVIDERS.find((name) => name === choices["provider"]);
 	return provider === void 0 || provider === DEFAULTS.provider ? DEFAULTS.region : REGIONS[provider][0] ?? "";
 }
-async function ask(key, preset, host) {
+async function ask(key, preset, host, choices) {
 	for (;;) {
 		const line = await host.ask(`${QUESTIONS[key]}${preset === "" ? "" : ` [${preset}]`}: `);
 		if (line === void 0) return void 0;
 		const answer = line.trim() === "" ? preset : line.trim();
-		if (isFit(key, answer)) return answer;
+		const mistake = key === "region" ? findRegionMistake(choices["provider"] ?? "", answer) : void 0;
+		if (mistake === void 0 && isFit(key, answer)) return answer;
+		if (mistake !== void 0) {
+			host.stderr.write(`  ${mistake.message}.\n`);
+			continue;
+		}
 		host.stderr.write(`  '${answer}' can't be that.\n`);
 	}
 }
@@ -126,7 +138,7 @@ async function ignore(folder) {
 }
 async function read(path) {
 	try {
-		return await readFile(path, "utf8");
+		return (await readRegularFile(path)).toString("utf8");
 	} catch {
 		return;
 	}

@@ -1,7 +1,7 @@
-import "../../../core/facts/manifest.js";
 import { escapePlaceholders } from "../../../manifest.js";
+import "../../../core/facts/manifest.js";
 import { EXIT } from "../../../model.js";
-import { hideManifestValues, printYaml } from "../../../render.js";
+import { hideManifestValues, printYaml } from "../../../render/more.js";
 import { writeDiagnostics } from "../../output/output.js";
 import { openOffline } from "../../project/project-options.js";
 // src/cli/commands/files/render.ts

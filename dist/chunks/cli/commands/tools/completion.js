@@ -1,5 +1,5 @@
 import { EXIT } from "../../../model.js";
-import { renderCompletion } from "../../../render.js";
+import { renderCompletion } from "../../../render/more.js";
 import { describeCommands } from "../../help/completed-commands.js";
 // src/cli/commands/tools/completion.ts
 function runCompletion(options, host) {

@@ -1,7 +1,7 @@
 import "../../../core/facts/schemas.js";
 import { suggest } from "../../../pipeline.js";
 import { EXIT, SluiceError } from "../../../model.js";
-import { renderExplanation } from "../../../render.js";
+import { renderExplanation } from "../../../render/text.js";
 import { reference_default } from "../../reference.json.js";
 // src/cli/commands/tools/explain.ts
 const ENTRIES = reference_default;

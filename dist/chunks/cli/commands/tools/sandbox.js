@@ -1,7 +1,7 @@
 import { EXIT, SluiceError } from "../../../model.js";
 import { SANDBOX_LOGIN, parseFaults, startSandbox } from "../../../sandbox.js";
+import { readRegularFile } from "../../../core/files/regular-file.js";
 import { resolve } from "node:path";
-import { readFile } from "node:fs/promises";
 // src/cli/commands/tools/sandbox.ts
 const DEFAULT_PORT = 4600;
 async function runSandbox(options, host) {
@@ -20,6 +20,8 @@ async function runSandbox(options, host) {
 		...options.state === void 0 ? {} : { stateFile: resolve(host.directory, options.state) },
 		...options.latency === void 0 ? {} : { latencyMs: options.latency },
 		...options.settle === void 0 ? {} : { settleMs: options.settle },
+		...options.startTakes === void 0 ? {} : { startTakesMs: options.startTakes },
+		...options.eventsPerSecond === void 0 ? {} : { eventsPerSecond: options.eventsPerSecond },
 		...options.rateLimit === void 0 ? {} : { rateLimit: options.rateLimit }
 	});
 	const variables = {
@@ -36,7 +38,7 @@ async function runSandbox(options, host) {
 }
 async function readFaults(host, file) {
 	try {
-		return await readFile(resolve(host.directory, file), "utf8");
+		return (await readRegularFile(resolve(host.directory, file))).toString("utf8");
 	} catch (error) {
 		throw new SluiceError("SANDBOX_FAULTS_INVALID", `The faults file ${file} can't be read.`, {
 			fix: "Check the path that --faults names.",

@@ -1,1 +1,1 @@
-export { renderDot } from "../../../render.js";
+export { renderDot } from "../../../render/graph.js";

@@ -1,1 +1,1 @@
-export { renderMermaid } from "../../../render.js";
+export { renderMermaid } from "../../../render/graph.js";

@@ -1,1 +1,1 @@
-export { renderReportJson } from "../../../render.js";
+export { renderReportJson } from "../../../render/json.js";

@@ -1,1 +1,1 @@
-export { renderPlanMarkdown } from "../../../render.js";
+export { renderPlanMarkdown } from "../../../render/markdown.js";

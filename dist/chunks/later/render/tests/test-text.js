@@ -1,1 +1,1 @@
-export { renderTestRun } from "../../../render.js";
+export { renderTestRun } from "../../../render/tests.js";

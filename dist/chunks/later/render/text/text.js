@@ -1,1 +1,1 @@
-export { renderPlanText } from "../../../render.js";
+export { renderPlanText } from "../../../render/text.js";

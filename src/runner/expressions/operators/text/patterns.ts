@@ -68,8 +68,10 @@ export const PATTERNS: NamedOperators = {
     const search = readSearch('$regexFindAll', parts, frame);
     if (search === undefined) return [];
     const { pattern, input } = search;
-    return [...input.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))].map((match) =>
-      found(match, input),
-    );
+    const matches = [...input.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))];
+    // The search ends with the text: of an empty match at its end, the first alone is found.
+    return matches
+      .filter((match, index) => index === 0 || match.index < input.length)
+      .map((match) => found(match, input));
   }),
 };

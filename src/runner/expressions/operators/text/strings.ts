@@ -6,13 +6,13 @@ import { isNumeric } from '../../../values/compare.ts';
 import { typeName } from '../../../values/types.ts';
 import type { Operators } from '../operator.ts';
 import { expectText, isNil } from '../operator.ts';
-import { printNumber } from '../types/number-text.ts';
+import { coerceNumber } from '../types/number-text.ts';
 
 /** The text that operators such as `$toUpper` and `$substr` take a value for: of nothing, none. @throws DocumentError */
 export function coerceText(value: Bson): string {
   if (typeof value === 'string') return value;
   if (isNil(value)) return '';
-  if (isNumeric(value)) return printNumber(value);
+  if (isNumeric(value)) return coerceNumber(value);
   if (value instanceof Date) return value.toISOString();
   if (value instanceof BSONSymbol) return value.valueOf();
   if (value instanceof Code && typeof value.code === 'string') return value.code;

@@ -51,7 +51,10 @@ export function binaryToText(value: Binary, format: Format): string {
       throw new DocumentError('$convert: the bytes are no valid UTF-8');
     return bytes.toString('utf8');
   }
-  return bytes.toString(format === 'auto' ? 'base64' : format);
+  // Source: the server's convert_bindata.js: digits above 9 are capitals.
+  return format === 'hex'
+    ? bytes.toString('hex').toUpperCase()
+    : bytes.toString(format === 'auto' ? 'base64' : format);
 }
 
 /** The bytes of a number: 4 of an int, 8 of a long and a double. */

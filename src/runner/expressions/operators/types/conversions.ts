@@ -12,14 +12,23 @@ import { typeName } from '../../../values/types.ts';
 import { dateOf } from '../dates/arguments.ts';
 import type { ByteOrder, Format } from './binary-text.ts';
 import { binaryToNumber, binaryToText, numberToBinary, textToBinary } from './binary-text.ts';
-import { parseDecimal128, parseDouble, parseWhole, printNumber } from './number-text.ts';
+import {
+  isOutOfRange,
+  parseDecimal128,
+  parseDouble,
+  parseInBase,
+  parseWhole,
+  printInBase,
+  printNumber,
+} from './number-text.ts';
 
 /** What a conversion can be told beside its type. */
 export interface Manner {
   readonly format: Format;
   readonly subtype: number;
   readonly byteOrder: ByteOrder;
-  readonly base?: number;
+  /** Of whole numbers as text. */
+  readonly base: number | undefined;
 }
 
 type Conversion = (value: Bson, manner: Manner) => Bson;
@@ -41,10 +50,11 @@ function cut(value: Bson, to: string): bigint {
   return Number.isFinite(number) ? BigInt(number) : fail(value, to);
 }
 
-function toWhole(value: Bson, to: 'int' | 'long'): Bson {
+function toWhole(value: Bson, to: 'int' | 'long', base: number | undefined): Bson {
   let whole: bigint;
   if (typeof value === 'boolean') whole = value ? 1n : 0n;
-  else if (typeof value === 'string') whole = parseWhole(value, to);
+  else if (typeof value === 'string')
+    whole = base === undefined ? parseWhole(value, to) : parseInBase(value, base, to);
   else if (value instanceof Date && to === 'long') whole = BigInt(value.getTime());
   else if (isNumeric(value)) whole = cut(value, to);
   else return fail(value, to);
@@ -58,35 +68,40 @@ function toWhole(value: Bson, to: 'int' | 'long'): Bson {
 
 const wholeNumber =
   (to: 'int' | 'long'): Conversion =>
-  (value, { byteOrder }) =>
-    value instanceof Binary ? binaryToNumber(value, to, byteOrder) : toWhole(value, to);
+  (value, { byteOrder, base }) =>
+    value instanceof Binary ? binaryToNumber(value, to, byteOrder) : toWhole(value, to, base);
 
-const toDouble: Conversion = (value, { byteOrder }) => {
+const toDouble: Conversion = (value, { byteOrder, base }) => {
   if (typeof value === 'boolean') return double(value ? 1 : 0);
   if (value instanceof Date) return double(value.getTime());
   if (value instanceof Binary) return binaryToNumber(value, 'double', byteOrder);
-  if (typeof value === 'string') return parseDouble(value);
+  if (typeof value === 'string')
+    return base === undefined ? parseDouble(value) : double(Number(parseInBase(value, base, 'double')));
   if (!isNumeric(value)) return fail(value, 'double');
   const number = numberOf(value);
-  if (value instanceof Decimal128 && !Number.isFinite(number) && fromDecimal128(value).value.isFinite())
+  const exact = value instanceof Decimal128 ? fromDecimal128(value).value : undefined;
+  if (exact !== undefined && exact.isFinite() && isOutOfRange(number, !exact.isZero()))
     throw new DocumentError('Conversion would overflow target type in $convert with no onError value');
   return double(number);
 };
 
-const toDecimal: Conversion = (value) => {
+const toDecimal: Conversion = (value, { base }) => {
   if (value instanceof Decimal128) return value;
   if (typeof value === 'boolean') return Decimal128.fromString(value ? '1' : '0');
   if (value instanceof Date) return Decimal128.fromString(String(value.getTime()));
-  if (typeof value === 'string') return parseDecimal128(value);
+  if (typeof value === 'string')
+    return base === undefined
+      ? parseDecimal128(value)
+      : Decimal128.fromString(parseInBase(value, base, 'decimal').toString());
   return isNumeric(value) ? toDecimal128(decimalOf(value)) : fail(value, 'decimal');
 };
 
-const toText: Conversion = (value, { format }) => {
+const toText: Conversion = (value, { format, base }) => {
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return String(value);
   if (value instanceof Date) return value.toISOString();
   if (value instanceof ObjectId) return value.toHexString();
-  if (isNumeric(value)) return printNumber(value);
+  if (isNumeric(value)) return base === undefined ? printNumber(value) : printInBase(value, base);
   if (value instanceof Binary) return binaryToText(value, format);
   if (typeof value === 'object') return unsure(value, 'string');
   return fail(value, 'string');

@@ -4,6 +4,7 @@ import type { Bson } from '../../../values/bson.ts';
 import { isDoc } from '../../../values/bson.ts';
 import { isNumeric } from '../../../values/compare.ts';
 import { DocumentError } from '../../../failure.ts';
+import { wholeOf } from '../../../values/numbers.ts';
 import { typeName } from '../../../values/types.ts';
 import { TYPE_NUMBERS } from '../../../values/type-numbers.ts';
 import type { Frame } from '../../evaluation.ts';
@@ -12,8 +13,9 @@ import { expectCount, isNil, named } from '../operator.ts';
 import type { Manner } from './conversions.ts';
 import { CONVERSIONS } from './conversions.ts';
 import { BYTE_ORDERS, FORMATS } from './binary-text.ts';
+import { BASES } from './number-text.ts';
 
-const PLAIN: Manner = { format: 'auto', subtype: 0, byteOrder: 'little' };
+const PLAIN: Manner = { format: 'auto', subtype: 0, byteOrder: 'little', base: undefined };
 
 /** The name of a type, from its name or its number. @throws DocumentError, which no `onError` catches */
 function readType(value: Bson): string {
@@ -30,11 +32,28 @@ function readChoice<Choice extends string>(key: string, value: Bson, known: read
   return found;
 }
 
+function readBase(value: Bson): number | undefined {
+  if (isNil(value)) return undefined;
+  const base = isNumeric(value) ? wholeOf(value) : undefined;
+  if (base === undefined || !BASES.includes(Number(base)))
+    throw new DocumentError(`$convert: 'base' must be one of ${BASES.join(', ')}`);
+  return Number(base);
+}
+
+/** Subtypes that BSON defines, and those that users may. Source: the server's convert_bindata.js. */
+function readSubtype(value: Bson): number {
+  const subtype = expectCount("$convert's 'subtype'", value);
+  if (subtype < 0 || (subtype > 9 && subtype < 128) || subtype > 255)
+    throw new DocumentError(`$convert: ${subtype} is not a subtype of binData`);
+  return subtype;
+}
+
 function convert(parts: Parts, frame: Frame): Bson {
   const [input, to] = [parts['input']?.(frame), parts['to']?.(frame)];
   const { onNull, onError } = parts;
   const format = parts['format']?.(frame);
   const byteOrder = parts['byteOrder']?.(frame);
+  const base = parts['base']?.(frame);
   if (isNil(input)) return onNull === undefined ? null : onNull(frame);
   const [type, subtype] = isDoc(to) ? [to['type'], to['subtype'] ?? 0] : [to, 0];
   if (isNil(type)) return null;
@@ -42,8 +61,9 @@ function convert(parts: Parts, frame: Frame): Bson {
   if (parts['format'] !== undefined && isNil(format)) return null;
   const manner: Manner = {
     format: isNil(format) ? PLAIN.format : readChoice('format', format, FORMATS),
-    subtype: expectCount("$convert's 'subtype'", subtype),
+    subtype: readSubtype(subtype),
     byteOrder: isNil(byteOrder) ? PLAIN.byteOrder : readChoice('byteOrder', byteOrder, BYTE_ORDERS),
+    base: readBase(base),
   };
   if (isNil(format) && typeof input === 'string' && name === 'binData')
     throw new DocumentError("$convert from string to binData requires 'format'");

@@ -1,0 +1,3 @@
+import "../../apply.js";
+import "../files/restore-folder.js";
+export {};

@@ -1,0 +1,1 @@
+export { openConnection } from "../../../core/context/access.js";

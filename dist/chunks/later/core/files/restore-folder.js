@@ -1,0 +1,1 @@
+export { openRestoreFolder } from "../../../core/files/restore-folder.js";

@@ -1,0 +1,32 @@
+/**
+ * What a soft stop means for each step: nothing new begins, and what has begun is finished or undone. Decides only; `run.ts` carries it
+ * out.
+ */
+import type { Track, TrackBoard } from './track.ts';
+import { hasEnded } from './track.ts';
+
+export interface Interruption {
+  /** What goes on. */
+  readonly needed: ReadonlySet<Track>;
+  /** Not begun: they are skipped. */
+  readonly skipped: readonly Track[];
+  /** Their write was sent, and would be sent again: they fail as they are. */
+  readonly abandoned: readonly Track[];
+  /** Waits and pauses that end now. A write that is under way is heard out. */
+  readonly cutShort: readonly Track[];
+}
+
+/** Judges every step at the moment of the interrupt. */
+export function interruptionOf(board: TrackBoard): Interruption {
+  const needed = board.neededAfterInterrupt();
+  const others = board.tracks.filter((track) => !needed.has(track) && !hasEnded(track));
+  const isQueued = ({ status, activity }: Track): boolean => status === 'active' && activity === 'queued';
+  const skipped = others.filter(
+    (track) => track.status === 'pending' || (isQueued(track) && !track.hasWritten),
+  );
+  const abandoned = others.filter((track) => isQueued(track) && track.hasWritten);
+  const cutShort = others.filter(
+    ({ status, activity }) => status === 'active' && (activity === 'waiting' || activity === 'resting'),
+  );
+  return { needed, skipped, abandoned, cutShort };
+}

@@ -1,0 +1,23 @@
+/** Flags of a command line that the next command needs as well: where the manifest is, and which Atlas is meant. */
+
+const REPEATED = new Set(
+  '-f --file --env --var --var-file --secret-dir --project --base-url --sandbox-state'.split(' '),
+);
+const PLAIN = /^[\w@%+=:,./-]+$/;
+
+/** `flags` as they are typed, with a space before each; empty where the next command needs none. */
+export function nextFlags(args: readonly string[]): string {
+  const kept: string[] = [];
+  for (const [i, arg] of args.entries()) {
+    if (arg === '--sandbox') kept.push(arg);
+    const [name = ''] = arg.split('=');
+    if (!REPEATED.has(name)) continue;
+    const value = args[i + 1];
+    if (arg.includes('=')) kept.push(quote(arg));
+    else if (value !== undefined) kept.push(arg, quote(value));
+  }
+  return kept.map((text) => ` ${text}`).join('');
+}
+
+/** A word as shells take it. */
+const quote = (text: string): string => (PLAIN.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);

@@ -1,0 +1,248 @@
+/**
+ * The use case `doctor`: what is wrong with a set-up, from the program to what a manifest relies on. Reads alone. What can't be looked
+ * at says why, and is never taken for good.
+ */
+import { createInspector, INSPECTED } from '../../atlas/inspector.ts';
+import type { Inspector } from '../../atlas/inspector.ts';
+import type { Credentials } from '../../atlas/login/credentials.ts';
+import { isLoopback } from '../../atlas/login/base-url.ts';
+import { OBJECT_ID } from '../../kinds/values/patterns.ts';
+import { isDocument, textOf, valueAt } from '../../model/document.ts';
+import { VERSION } from '../../model/release/version.ts';
+import type { DesiredResource } from '../../model/resources.ts';
+import { secretNamesIn } from '../../model/secret-names.ts';
+import { ATLAS_URL, variablesOf } from '../context/access.ts';
+import type { ProjectContext } from '../context/context.ts';
+import { hasManifest } from '../files/presence.ts';
+import type { AtlasAccess } from '../options.ts';
+import { diagnose } from './answers.ts';
+import type { Check, DoctorReport } from './check.ts';
+import { notChecked, ok, problem } from './check.ts';
+import { checkClusters, checkIndexes, checkLinks, checkRoles } from './manifest.ts';
+import { checkRights } from './rights.ts';
+import { checkBaseUrl, checkCredentials, checkProxy, expiryOf } from './settings.ts';
+
+export interface DoctorOptions {
+  /** What the program runs on, for the first line. */
+  readonly platform?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** What the manifest says, as far as it can be read. */
+interface Read {
+  readonly checks: readonly Check[];
+  readonly project?: string;
+  readonly resources?: readonly DesiredResource[];
+}
+
+/** Looks at everything once. */
+export async function examine(context: ProjectContext, options: DoctorOptions = {}): Promise<DoctorReport> {
+  const { platform } = options;
+  const read = await readManifest(context);
+  const checks = [
+    ok('program', 'version', `Sluice ${VERSION}${platform === undefined ? '' : ` on ${platform}`}`),
+    ...(await examineAtlas(context, read, options.signal)),
+    ...read.checks,
+    ...checkIndexes(read.resources ?? []),
+  ];
+  return context.mask.data({ checks, problems: checks.filter(({ status }) => status === 'problem').length });
+}
+
+async function readManifest(context: ProjectContext): Promise<Read> {
+  const { directory, defaultProject } = context.options;
+  const named = context.namedProject ?? defaultProject;
+  const project = named === undefined ? {} : { project: named };
+  if (context.manifestFiles.length === 0 && !(await hasManifest(directory)))
+    return { checks: [notChecked('manifest', 'manifest', 'there is none here')], ...project };
+  const { desired, diagnostics, secrets } = await context.load(context.manifestRequest('plan'));
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (desired === undefined) {
+    const [first] = errors;
+    const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
+    return {
+      checks: [
+        problem(
+          'manifest',
+          'manifest',
+          `${first?.message ?? 'it has errors'}${more}`,
+          'Run sluice validate.',
+        ),
+      ],
+      ...project,
+    };
+  }
+  const names = desired.resources.flatMap(({ fields }) => secretNamesIn(fields));
+  const unset = [
+    ...new Set(names.filter((name) => secrets.find(name) === undefined).map(({ name }) => name)),
+  ];
+  return {
+    checks: [
+      ok('manifest', 'manifest', `${desired.resources.length} resources, valid`),
+      ...unset.map((name) =>
+        problem(
+          'manifest',
+          `secret ${name}`,
+          'is not set',
+          `Set ${name} where apply runs; plan doesn't need it.`,
+        ),
+      ),
+      ...(names.length > 0 && unset.length === 0 ? [ok('manifest', 'secrets', 'all are set')] : []),
+    ],
+    project: desired.project || (defaultProject ?? ''),
+    resources: desired.resources,
+  };
+}
+
+/** The server, the login, and what only they can tell. */
+async function examineAtlas(
+  context: ProjectContext,
+  read: Read,
+  signal: AbortSignal | undefined,
+): Promise<readonly Check[]> {
+  const { options } = context;
+  const access: AtlasAccess =
+    typeof options.atlas === 'function' ? await options.atlas() : (options.atlas ?? {});
+  try {
+    const given = access.credentials;
+    const login = checkCredentials(given === undefined ? options.env : variablesOf(given));
+    const base = checkBaseUrl(access.baseUrl ?? (options.env['MONGODB_ATLAS_BASE_URL'] || ATLAS_URL));
+    const settings = [...base.checks, ...login.checks];
+    if (base.value === undefined || login.value === undefined)
+      return [...settings, notChecked('login', 'login', 'the problems above come first')];
+    const env = access.usesProxies === false ? {} : options.env;
+    const proxy = checkProxy(base.value, env);
+    if (proxy.status === 'problem')
+      return [...settings, proxy, notChecked('login', 'login', 'the problems above come first')];
+    const { clock, onRequest, timeoutMs } = options;
+    const inspector = createInspector(
+      {
+        baseUrl: base.value,
+        credentials: login.value,
+        clock,
+        env,
+        version: VERSION,
+        ...(timeoutMs !== undefined && { deadlineMs: timeoutMs }),
+        ...(onRequest && { onRequest }),
+      },
+      context.mask.secrets,
+    );
+    const found = await examineProject(inspector, login.value, base.value, read, signal);
+    const now = clock.now();
+    return [
+      ...base.checks,
+      proxy,
+      ...checkClock(inspector),
+      ...login.checks,
+      ...checkExpiry(login.value, now),
+      ...found,
+      ...checkRate(inspector),
+    ];
+  } finally {
+    await access.close?.();
+  }
+}
+
+async function examineProject(
+  inspector: Inspector,
+  credentials: Credentials,
+  url: string,
+  { project = '', resources }: Read,
+  signal: AbortSignal | undefined,
+): Promise<readonly Check[]> {
+  if (!OBJECT_ID.pattern.test(project))
+    return [
+      problem(
+        'login',
+        'project',
+        'no project is named',
+        'Name it in the manifest, with --project, or in MONGODB_ATLAS_PROJECT_ID.',
+      ),
+    ];
+  const reached: Check[] = [];
+  try {
+    const body = await inspector.read(INSPECTED.project(project), 'read the project', signal);
+    const name = isDocument(body) ? textOf(body.get('name')) : undefined;
+    reached.push(
+      name === undefined
+        ? notChecked('login', 'project', 'Atlas answered in a form that is not known here')
+        : ok('login', 'project', `${name} (${project})`),
+    );
+  } catch (error) {
+    const { check, isLoggedIn } = diagnose(error, credentials.kind);
+    if (!isLoggedIn) return [check, notChecked('rights', 'lists', 'the problem above comes first')];
+    reached.push(check);
+  }
+  const transport = isLoopback(new URL(url)) ? 'on this machine' : 'with a trusted certificate';
+  const rights = await checkRights(
+    inspector,
+    { project, workspaces: workspacesOf(resources), needsLinks: needsLinks(resources ?? []) },
+    signal,
+  );
+  return [
+    ok('server', 'connection', `Atlas answers, ${transport}`),
+    ok('login', 'login', 'is accepted'),
+    ...reached,
+    ...rights.checks,
+    ...(await checkClusters(inspector, project, resources ?? [], signal)),
+    ...(await checkRoles(inspector, project, resources ?? [], signal)),
+    ...checkLinks(rights.links, resources ?? []),
+  ];
+}
+
+function workspacesOf(resources: readonly DesiredResource[] | undefined): readonly string[] | undefined {
+  return resources && [...new Set(resources.map(({ address }) => address.workspace))];
+}
+
+const needsLinks = (resources: readonly DesiredResource[]): boolean =>
+  resources.some(
+    ({ kind, fields }) =>
+      kind === 'privateLink' ||
+      ['networking', 'publicPrivateNetworking'].some((key) => valueAt(fields, [key, 'access']) !== undefined),
+  );
+
+/** Further apart, tokens and signatures of clouds are refused. Source: AWS, request signing: five minutes. */
+const MOST_SKEW_MS = 300_000;
+
+function checkClock(inspector: Inspector): readonly Check[] {
+  const { clock } = inspector.observed();
+  if (clock === undefined) return [notChecked('server', 'clock', 'no answer named the time')];
+  const seconds = Math.round((clock.local - clock.server) / 1000);
+  const distance = `${Math.abs(seconds)} s ${seconds < 0 ? 'behind' : 'ahead of'} the server's`;
+  return [
+    Math.abs(seconds) * 1000 > MOST_SKEW_MS
+      ? problem(
+          'server',
+          'clock',
+          `this machine's clock is ${distance}`,
+          'Set the clock, and let it follow a time server (NTP): logins expire by it.',
+        )
+      : ok('server', 'clock', Math.abs(seconds) < 2 ? "as the server's" : `${distance}, which does no harm`),
+  ];
+}
+
+function checkExpiry(credentials: Credentials, now: number): readonly Check[] {
+  if (credentials.kind === 'serviceAccount')
+    return [ok('login', 'expiry', 'its tokens last an hour and are renewed by themselves')];
+  const at = expiryOf(credentials);
+  if (at === undefined)
+    return credentials.kind === 'apiKey'
+      ? [ok('login', 'expiry', 'API keys do not expire')]
+      : [notChecked('login', 'expiry', 'the token does not say when it expires')];
+  const when = new Date(at).toISOString();
+  return [
+    at <= now
+      ? problem('login', 'expiry', `the access token expired at ${when}`, 'Get a new access token.')
+      : ok('login', 'expiry', `the access token expires at ${when}`),
+  ];
+}
+
+function checkRate(inspector: Inspector): readonly Check[] {
+  const { rate } = inspector.observed();
+  if (rate === undefined) return [notChecked('rights', 'rate limit', 'no answer named it')];
+  const { limit, remaining } = rate;
+  return [
+    remaining === 0
+      ? problem('rights', 'rate limit', `none of ${limit} requests are left`, 'Wait a minute.')
+      : ok('rights', 'rate limit', `${remaining} of ${limit} requests are left`),
+  ];
+}

@@ -1,0 +1,84 @@
+/** One mistake, one error: errors that only follow from another one are held back until that one is gone. Warnings and notes stay. */
+import type { Diagnostic } from '../../model/diagnostic.ts';
+
+/** Text that can't be read as YAML. What comes after it in its file is read wrongly. */
+const UNREADABLE = new Set(['MANIFEST_TAB', 'MANIFEST_SYNTAX', 'MANIFEST_DUPLICATE_KEY']);
+
+/** Codes of what is missing: a misspelt key is missing under its right name as well. */
+const MISSING = /_MISSING$|^MANIFEST_PROJECT$/;
+
+/** What follows where a key that holds all of something is misspelt, by the right key. */
+const HELD_BY: Readonly<Record<string, RegExp>> = {
+  workspaces: /^MANIFEST_SECRET_PLACE$/,
+  connections: /^(?:MANIFEST_SECRET_PLACE|PIPELINE_CONNECTION_UNKNOWN)$/,
+  vars: /^MANIFEST_VARIABLE$/,
+};
+
+/** `diagnostics`, which are sorted, without errors that follow from others. */
+export function withoutConsequences(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const held = new Set([
+    ...afterUnreadable(errors),
+    ...afterUnknownKey(errors),
+    ...afterBadConnection(errors),
+    ...afterUnknownStage(errors),
+  ]);
+  return held.size === 0 ? diagnostics : diagnostics.filter((one) => !held.has(one));
+}
+
+/** Tabs first: they are what the parser stumbles over. */
+function afterUnreadable(errors: readonly Diagnostic[]): Diagnostic[] {
+  const files = new Set(errors.map(({ place }) => place?.file));
+  return [...files].flatMap((file) => {
+    const own = errors.filter(({ place }) => place?.file === file);
+    const first =
+      own.find(({ code }) => code === 'MANIFEST_TAB') ?? own.find(({ code }) => UNREADABLE.has(code));
+    if (first === undefined) return [];
+    // Of the same kind there may be several mistakes, but for what is no YAML at all.
+    const isOther = ({ code }: Diagnostic): boolean => code === 'MANIFEST_SYNTAX' || code !== first.code;
+    return errors.filter(
+      (one) => one !== first && isOther(one) && (one.place?.file === file || one.place === undefined),
+    );
+  });
+}
+
+function afterUnknownKey(errors: readonly Diagnostic[]): Diagnostic[] {
+  const unknown = errors.filter(({ code }) => code === 'MANIFEST_UNKNOWN_KEY');
+  return unknown.flatMap((mistake) => {
+    const { address, message, fix = '' } = mistake;
+    const key = /'([^']+)'/.exec(message)?.[1] ?? '';
+    const owner = Object.keys(HELD_BY).find((name) => fix.includes(name) || isNear(key, name));
+    const follows = owner === undefined ? undefined : HELD_BY[owner];
+    return errors.filter(
+      (one) =>
+        (one.address === address && MISSING.test(one.code)) ||
+        (one.code === 'MANIFEST_SECRET_PLACE' && lineOf(one) === lineOf(mistake)) ||
+        (follows?.test(one.code) === true &&
+          (address === undefined || one.address === undefined || one.address.startsWith(`${address}/`))),
+    );
+  });
+}
+
+/** A plural that was forgotten, or another case. */
+const isNear = (key: string, name: string): boolean =>
+  key.toLowerCase() === name || `${key.toLowerCase()}s` === name;
+
+/** A connection that is no map at all is not there for those who name it. */
+function afterBadConnection(errors: readonly Diagnostic[]): Diagnostic[] {
+  const bad = errors.flatMap(({ code, address }) =>
+    code === 'MANIFEST_TYPE' && address?.includes('/connection/') === true ? [address] : [],
+  );
+  return errors.filter(
+    ({ code, message }) =>
+      code === 'PIPELINE_CONNECTION_UNKNOWN' &&
+      bad.some((address) => message.endsWith(`\`${address.split('/').at(-1) ?? ''}\``)),
+  );
+}
+
+const lineOf = ({ place }: Diagnostic): string => `${place?.file ?? ''}:${place?.line ?? 0}`;
+
+/** A misspelt stage is not at its place, too. */
+function afterUnknownStage(errors: readonly Diagnostic[]): Diagnostic[] {
+  const places = new Set(errors.filter(({ code }) => code === 'PIPELINE_STAGE_UNSUPPORTED').map(lineOf));
+  return errors.filter((one) => /^PIPELINE_(?:FIRST|LAST)_STAGE$/.test(one.code) && places.has(lineOf(one)));
+}
