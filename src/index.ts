@@ -50,6 +50,7 @@ export type { ApplyOptions } from './core/apply.ts';
 export type { DoctorOptions } from './core/doctor/doctor.ts';
 export type { ExportOptions, ExportResult } from './core/export/result.ts';
 export type { GraphOptions } from './core/graph.ts';
+export type { LogLine, LogsOptions } from './core/logs.ts';
 export type { PlanOptions } from './core/plan.ts';
 export type { PreviewOptions, PreviewResult } from './core/preview.ts';
 export type { StatusOptions } from './core/status.ts';

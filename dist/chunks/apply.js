@@ -274,6 +274,23 @@ function stateInRefusal(failure) {
 function refusesState(failure) {
 	return /INVALID_STATE|must be stopped/i.test(`${failure.errorCode ?? ""} ${failure.detail}`);
 }
+// src/apply/steps/last-lines.ts
+const LINE_LENGTH = 500;
+const PATIENCE_MS = 1e4;
+const WINDOW_MS = 36e5;
+async function lastLines(address, { gateway, clock, signal }) {
+	try {
+		return (await gateway.logs(address, {
+			kind: "operational",
+			since: clock.now() - WINDOW_MS,
+			signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)])
+		})).split(/\r?\n/).filter((line) => line.trim() !== "").slice(-5).map((line) => shortened(line));
+	} catch (thrown) {
+		readFailure(thrown);
+		return [];
+	}
+}
+const shortened = (line) => line.length > LINE_LENGTH ? `${line.slice(0, LINE_LENGTH)}…` : line;
 // src/apply/steps/step-error.ts
 const describeStep = ({ step }) => `${step.id} (${step.verb} ${formatAddress(step.address)})`;
 const staleStep = ({ address }, what) => ({
@@ -398,15 +415,17 @@ async function waitUntilStarted(task, context) {
 	return phase === "failed" ? findStartFailure(task, context) : watchStart(task, context);
 }
 const staleFailure = (task, what) => failureOf(staleStep(task, what));
-async function findStartFailure(task, { gateway }) {
-	const live = await gateway.read(task.address);
+async function findStartFailure(task, context) {
+	const live = await context.gateway.read(task.address);
 	if (live === void 0 || processorPhase(textOf(live.get("state"))) !== "failed") return void 0;
 	const reason = textOf(live.get("errorMsg"));
+	const log = await lastLines(task.address, context);
 	return {
 		error: {
 			code: "APPLY_PROCESSOR_FAILED",
 			message: `${formatAddress(task.address)} is FAILED after its start${reason === void 0 ? "" : `: ${reason}`}`,
-			fix: cannotResume(reason ?? "") ? consentFix(task.address) : "Look at the error, correct the pipeline or what it connects to, and apply again."
+			fix: cannotResume(reason ?? "") ? consentFix(task.address) : "Look at the error, correct the pipeline or what it connects to, and apply again.",
+			...log.length > 0 && { log }
 		},
 		ambiguous: false,
 		status: void 0,

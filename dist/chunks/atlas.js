@@ -1,6 +1,8 @@
 import { Document, EXIT, GatewayFailure, NumberLiteral, SecretText, SluiceError, compareAddresses, compareText, connectionAddress, formatAddress, isDocument, isList, parseJson, privateLinkAddress, processorAddress, textOf, valueAt, vpcPeeringAddress, withValueAt, workspaceAddress } from "./model.js";
 import { deriveLinkName, idOf, inWordsOf, linkNameIn, linkPhase, matchLinks, peeringStateOf, processorPhase, translateLinks } from "./kinds.js";
 import { createHash, randomBytes } from "node:crypto";
+import { promisify } from "node:util";
+import { gunzip } from "node:zlib";
 // src/atlas/login/digest.ts
 function createDigest(user, makeCnonce = () => randomBytes(16).toString("hex")) {
 	let current;
@@ -131,6 +133,18 @@ function listPath(project, kind, workspace, page) {
 	const base = `${projectPath(project)}/${encodeName(workspace)}`;
 	if (kind === "connection") return `${base}/connections${query}`;
 	return `${base}/processors${query}&includeCount=false`;
+}
+const LOG_MEDIA_TYPES = {
+	audit: "application/vnd.atlas.2023-02-01+gzip",
+	operational: "application/vnd.atlas.2025-03-12+gzip"
+};
+function logPath(project, address, { kind, since }) {
+	const workspace = `${projectPath(project)}/${encodeName(address.workspace)}`;
+	const path = kind === "audit" ? `${workspace}/auditLogs` : `${workspace}:downloadOperationalLogs`;
+	const query = new URLSearchParams();
+	if (address.kind === "processor") query.set("spName", address.name);
+	if (since !== void 0) query.set("startDate", String(Math.max(0, Math.floor(since / 1e3))));
+	return query.size === 0 ? path : `${path}?${query.toString()}`;
 }
 // src/atlas/login/credentials.ts
 const PUBLIC = ["MONGODB_ATLAS_PUBLIC_KEY", "MONGODB_ATLAS_PUBLIC_API_KEY"];
@@ -393,20 +407,34 @@ function normaliseBaseUrl(text) {
 }
 // src/atlas/http/body.ts
 async function readText(response, maxBytes) {
-	const reader = response.body?.getReader();
-	if (reader === void 0) return "";
 	const decoder = new TextDecoder();
 	const parts = [];
+	return await readChunks(response, maxBytes, (chunk) => {
+		parts.push(decoder.decode(chunk, { stream: true }));
+	}) ? parts.join("") + decoder.decode() : void 0;
+}
+async function readArchive(response, maxBytes) {
+	const chunks = [];
+	if (!await readChunks(response, maxBytes, (chunk) => {
+		chunks.push(chunk);
+	})) throw new RangeError("the archive is too long");
+	const packed = Buffer.concat(chunks);
+	const bytes = packed[0] === 31 && packed[1] === 139 ? await promisify(gunzip)(packed, { maxOutputLength: maxBytes }) : packed;
+	return new TextDecoder().decode(bytes);
+}
+async function readChunks(response, maxBytes, take) {
+	const reader = response.body?.getReader();
+	if (reader === void 0) return true;
 	let size = 0;
 	for (;;) {
 		const { done, value } = await reader.read();
-		if (done) return parts.join("") + decoder.decode();
+		if (done) return true;
 		size += value.byteLength;
 		if (size > maxBytes) {
 			await reader.cancel().catch(() => void 0);
-			return;
+			return false;
 		}
-		parts.push(decoder.decode(value, { stream: true }));
+		take(value);
 	}
 }
 // src/atlas/http/connect.ts
@@ -499,6 +527,28 @@ function findCode(failure) {
 		if ("code" in current && typeof current.code === "string") return current.code;
 		current = current.cause;
 	}
+}
+// src/atlas/http/judge.ts
+function isPage(response) {
+	return /^text\/html\b/i.test(response.headers.get("content-type") ?? "");
+}
+const isBrokenArchive = (error) => error instanceof Error && "code" in error && /^Z_|^ERR_BUFFER_TOO_LARGE$/.test(String(error.code));
+function judge(failure, hasTimedOut, status) {
+	if (hasTimedOut) return {
+		code: "ATLAS_TIMEOUT",
+		short: "timeout",
+		says: "no answer in time",
+		wasSent: true,
+		isTransient: true
+	};
+	const { code, wasSent, isTransient, says: why } = judgeNetworkFailure(failure);
+	return {
+		code: "ATLAS_UNREACHABLE",
+		short: code,
+		says: status === void 0 ? why ?? `no answer (${code})` : `the answer broke off (${code})`,
+		wasSent: wasSent || status !== void 0,
+		isTransient
+	};
 }
 // src/atlas/http/failures.ts
 function failureOfAnswer(response, text, context) {
@@ -697,6 +747,26 @@ function createHttpClient(settings, mask) {
 				says: "its answer is a page for people"
 			};
 		}
+		if (request.isArchive === true) {
+			if (isPage(response)) return {
+				...bad,
+				short: "a page",
+				isTransient: true,
+				says: "its answer is a page for people"
+			};
+			const content = await readArchive(response, MAX_ANSWER_BYTES).catch((error) => {
+				if (error instanceof RangeError || isBrokenArchive(error)) return void 0;
+				throw error;
+			});
+			if (content !== void 0) return { value: request.decode(content) };
+			const says = `its answer can't be unpacked, or is longer than ${MAX_ANSWER_BYTES / MEBIBYTE} MiB`;
+			return {
+				...bad,
+				short: "undecodable",
+				isTransient: false,
+				says
+			};
+		}
 		const text = await readText(response, MAX_ANSWER_BYTES);
 		if (text === void 0) {
 			const says = `its answer is longer than ${MAX_ANSWER_BYTES / MEBIBYTE} MiB`;
@@ -737,25 +807,22 @@ function createHttpClient(settings, mask) {
 	}
 	return { send };
 }
-function isPage(response) {
-	return /^text\/html\b/i.test(response.headers.get("content-type") ?? "");
-}
-function judge(failure, hasTimedOut, status) {
-	if (hasTimedOut) return {
-		code: "ATLAS_TIMEOUT",
-		short: "timeout",
-		says: "no answer in time",
-		wasSent: true,
-		isTransient: true
-	};
-	const { code, wasSent, isTransient, says: why } = judgeNetworkFailure(failure);
-	return {
-		code: "ATLAS_UNREACHABLE",
-		short: code,
-		says: status === void 0 ? why ?? `no answer (${code})` : `the answer broke off (${code})`,
-		wasSent: wasSent || status !== void 0,
-		isTransient
-	};
+// src/atlas/http/logs.ts
+async function readLog({ client, login, mask, project }, address, query) {
+	const name = formatAddress(address);
+	const text = await client.send({
+		method: "GET",
+		path: logPath(project, address, query),
+		headers: { accept: LOG_MEDIA_TYPES[query.kind] },
+		isRepeatable: true,
+		isArchive: true,
+		action: `read the ${query.kind} log of ${name}`,
+		address: name,
+		login,
+		decode: (content) => content,
+		signal: query.signal
+	});
+	return mask.quote(required(text));
 }
 // src/atlas/quote-said.ts
 const SAID = /err(?:or)?(?:s|msg|message|detail|reason)?$|message$|msg$|reason$|warnings?$|description$/i;
@@ -1325,4 +1392,4 @@ function createInspector(settings, mask) {
 		observed: () => observed
 	};
 }
-export { AtlasError, INSPECTED, LinkDirectory, MEDIA_TYPE, PeeringDirectory, accountPath, collectionPath, createHttpClient, createInspector, createLogin, createRevealer, createWaiter, decodeDocument, decodePage, findCredentials, findProxy, fixOf, isAbsence, isLoopback, linkPath, listPath, normaliseBaseUrl, openDispatcher, peeringListPath, peeringPath, quoteSaid, readLive, required, resourcePath, respellRemoval };
+export { AtlasError, INSPECTED, LinkDirectory, MEDIA_TYPE, PeeringDirectory, accountPath, collectionPath, createHttpClient, createInspector, createLogin, createRevealer, createWaiter, decodeDocument, decodePage, findCredentials, findProxy, fixOf, isAbsence, isLoopback, linkPath, listPath, normaliseBaseUrl, openDispatcher, peeringListPath, peeringPath, quoteSaid, readLive, readLog, required, resourcePath, respellRemoval };

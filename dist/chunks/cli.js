@@ -41,6 +41,17 @@ function duration(value) {
 	if (match === null) throw new InvalidArgumentError("Give a duration such as 30s, 5m or 1h.");
 	return Number(match[1]) * (DURATION_UNITS[match[2] ?? "s"] ?? 1e3);
 }
+function past(value) {
+	if (/^\d{4}-\d{2}-\d{2}/.test(value)) {
+		const time = new Date(value);
+		if (!Number.isNaN(time.getTime())) return time;
+	}
+	try {
+		return duration(value);
+	} catch {
+		throw new InvalidArgumentError("Give a duration such as 30m or 2h, or a time such as 2026-11-28T09:00:00Z.");
+	}
+}
 const splitCommas = (value) => value.split(",").filter((part) => part !== "");
 // src/cli/flags/flag.ts
 const plain = (flags, text) => new Option(flags, text);
@@ -246,6 +257,21 @@ const COMMANDS$1 = [
 		load: async () => (await import("./cli/commands/atlas/status.js")).runStatus
 	}),
 	declareCommand({
+		name: "logs",
+		description: "print the log of a processor or a workspace",
+		arguments: [new Argument("<address>", "WORKSPACE/processor/NAME, or WORKSPACE for all that is in it")],
+		flags: [
+			...MANIFEST,
+			...ATLAS,
+			READ_TIMEOUT,
+			...OUTPUT,
+			value("--since <time>", "only from then on: 30m, 2h, or a time such as 2026-11-28T09:00:00Z", past),
+			toggle("--audit", "who did what, in place of what processors said"),
+			toggle("--json", "print {text, time?}, one line each")
+		],
+		load: async () => (await import("./cli/commands/atlas/logs.js")).runLogs
+	}),
+	declareCommand({
 		name: "doctor",
 		description: "say what is wrong with the set-up: server, login, rights, what the manifest needs",
 		flags: [
@@ -367,7 +393,8 @@ const COMMANDS$1 = [
 			valueOr("--port <n>", "port on 127.0.0.1; 0 picks a free one", count(0), 4600),
 			text("--state <file>", "keep the state here"),
 			valueOr("--latency <ms>", "delay every answer", count(0), 0),
-			valueOr("--settle <ms>", "how long states take to change", count(0), 0),
+			valueOr("--settle <ms>", "how long states take to change after an answer", count(0), 0),
+			valueOr("--start-takes <ms>", "let starts and stops answer only when they are done", count(0), 0),
 			value("--events-per-second <n>", "model what processors read and write, at this rate per source", count(0)),
 			value("--rate-limit <n>", "requests a minute", count(1)),
 			text("--faults <file>", "JSON list of faults"),
@@ -404,6 +431,7 @@ const EXAMPLES = {
 	destroy: [["destroy --sandbox --allow data-loss,mass-delete", "delete all that the manifest names"], ["destroy --sandbox --target 'orders/processor/*' --allow data-loss,mass-delete", "delete the processors of a workspace"]],
 	export: [["export --sandbox --out live", "write a manifest and pipeline files of the whole project"], ["export --sandbox --out live --workspace orders --check", "say what would change for one workspace"]],
 	status: [["status --sandbox", "show what runs and what fails; exit 2 when unhealthy"], ["status --sandbox --json", "the same for programs"]],
+	logs: [["logs orders/processor/revenue-per-hour --sandbox", "print what a processor said"], ["logs orders --sandbox --audit --since 1h", "print who did what in a workspace since an hour ago"]],
 	doctor: [["doctor --sandbox", "look at everything that a run relies on; exit 1 when something is wrong"], ["doctor --sandbox --json", "the same for programs"]],
 	graph: [["graph", "draw the manifest as a Mermaid flowchart"], ["graph --plan --sandbox --out dataflow.svg", "draw what a plan changes as a picture"]],
 	init: [["init", "ask a few questions, write a starter manifest, a test and workflows"], ["init my-streams --yes --source kafka --workspace orders", "the same without questions"]],

@@ -1434,6 +1434,15 @@ var LinkChanges = class {
 	isRemovedById({ address, body }) {
 		return address.kind === "privateLink" && this.#removed.has(idOf(body) ?? "");
 	}
+	withLiveAccess(resource, { body }) {
+		if (resource.kind !== "connection" || linkNameIn(body) === void 0) return resource;
+		const kept = ["networking", "publicPrivateNetworking"].filter((key) => body.has(key) && !resource.fields.has(key));
+		const fields = kept.reduce((made, key) => made.with(key, body.get(key) ?? null), resource.fields);
+		return kept.length === 0 ? resource : {
+			...resource,
+			fields
+		};
+	}
 	replacedUnder({ kind, fields }, drafts) {
 		const name = kind === "connection" ? linkNameIn(fields) : void 0;
 		if (name === void 0) return void 0;
@@ -1554,11 +1563,12 @@ var Drafting = class {
 	#addChange(resource, found) {
 		const isTargeted = this.#targeting.includes(resource.address);
 		const isGone = found === void 0 || isLeaving(found);
-		const draft = isGone ? draftCreation(resource, isTargeted) : draftUpdate(resource, found, {
+		const kept = isGone ? resource : this.#links.withLiveAccess(resource, found);
+		const draft = isGone ? draftCreation(resource, isTargeted) : draftUpdate(kept, found, {
 			updateSecrets: this.#selection.updateSecrets,
 			isTargeted,
 			secrets: this.#secrets,
-			replacedLink: this.#links.replacedUnder(resource, this.drafts)
+			replacedLink: this.#links.replacedUnder(kept, this.drafts)
 		});
 		if (isGone && found !== void 0) draft.notes.push("the one that is there is being deleted; it is created once that is gone");
 		this.drafts.set(keyOf(resource.address), draft);
@@ -1840,6 +1850,11 @@ function settleTargets(drafts) {
 function spreadReplacements(drafts) {
 	const replaced = [...drafts.values()].filter((draft) => draft.address.kind === "connection" && draft.action === "replace");
 	const isReplaced = (address, name) => replaced.some((draft) => draft.address.workspace === address.workspace && draft.address.name === name);
+	const isAwaited = (address, name) => {
+		const connection = connectionOf(drafts, address, name);
+		const link = connection?.action === "create" ? linkNameIn(connection.after) : void 0;
+		return link !== void 0 && drafts.get(keyOf(privateLinkAddress(link)))?.action === "replace";
+	};
 	for (const draft of drafts.values()) {
 		const { address } = draft;
 		if (address.kind !== "processor" || draft.live === void 0 || draft.action === "delete") continue;
@@ -1850,7 +1865,8 @@ function spreadReplacements(drafts) {
 			connectionOf(drafts, address, used)?.notes.push(note);
 			continue;
 		}
-		if (used === void 0 || !namesAfter(draft).some((name) => isReplaced(address, name))) continue;
+		const isFree = (name) => !isReplaced(address, name) && !isAwaited(address, name);
+		if (used === void 0 || namesAfter(draft).every(isFree)) continue;
 		draft.action = "replace";
 		draft.run = {
 			...UNTOUCHED,

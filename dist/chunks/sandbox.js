@@ -9,6 +9,7 @@ import { mkdir, open, readFile, rm, stat } from "node:fs/promises";
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import { createServer } from "node:http";
 import { isDeepStrictEqual } from "node:util";
+import { gzipSync } from "node:zlib";
 // src/sandbox/faults/stream-quirks.ts
 var import_lib = __toESM(require_lib(), 1);
 const STREAM_QUIRKS = [
@@ -253,6 +254,12 @@ const QUIRKS = [...[
 		question: "8.17",
 		byDefault: "options.autoscaling is stored and returned.",
 		instead: "It is refused, as where an organisation does not have it."
+	},
+	{
+		name: "samples-come-later",
+		question: "2.9",
+		byDefault: "The sample connection of a new workspace is there, and READY, at once.",
+		instead: "It is there a second later, or when states have settled."
 	},
 	{
 		name: "scaled-up",
@@ -1544,8 +1551,8 @@ function ranSince(record, now) {
 function withoutCheckpoint(record) {
 	return withoutMembers(record, "checkpoint", "dropsCheckpoint");
 }
-function reportedState(record) {
-	if (record.transition === void 0) return record.state;
+function reportedState({ startTakesMs }, record) {
+	if (record.transition === void 0 || startTakesMs > 0) return record.state;
 	return record.transition.to === "STOPPED" || record.state === "STARTED" ? "STOPPING" : "PROVISIONING";
 }
 function isRunning(record) {
@@ -1555,17 +1562,18 @@ function isHolding(record, now) {
 	return isRunning(settle(record, now));
 }
 function wrongState(world, record, wanted) {
-	const reason = `INVALID_STATE: cannot transition from ${reportedState(record)} to ${wanted}`;
+	const reason = `INVALID_STATE: cannot transition from ${reportedState(world, record)} to ${wanted}`;
 	if (world.quirks.has("state-conflict-409")) return new Problem(409, "STREAM_PROCESSOR_INVALID_STATE", reason, { parameters: [record.name] });
 	return processorProblem(record.name, reason);
 }
 function move(world, record, to) {
 	const now = world.clock.now();
+	const takesMs = world.startTakesMs > 0 ? world.startTakesMs : world.settleMs;
 	return settle({
 		...record,
 		transition: {
 			to,
-			at: now + world.settleMs
+			at: now + takesMs
 		}
 	}, now);
 }
@@ -2250,6 +2258,8 @@ function withoutSecrets(body) {
 	return WRITE_ONLY_PATHS.reduce((made, path) => valueAt(made, path) === void 0 ? made : withValueAt(made, path, "[secret]"), body);
 }
 // src/sandbox/http/media-types.ts
+const ARCHIVES = ["auditLogs", "operationalLogs"];
+const suffixOf = (resource) => ARCHIVES.includes(resource) ? "gzip" : "json";
 const VERSIONS = {
 	privateLinks: [{ date: "2023-02-01" }],
 	linkUpdates: [{ date: "2025-03-12" }],
@@ -2261,6 +2271,8 @@ const VERSIONS = {
 	failoverConnections: [{ date: "2025-03-12" }],
 	processors: [{ date: "2024-05-30" }],
 	starts: [{ date: "2025-03-12" }],
+	auditLogs: [{ date: "2023-02-01" }],
+	operationalLogs: [{ date: "2025-03-12" }],
 	project: [{ date: "2023-01-01" }],
 	clusters: [{ date: "2024-08-05" }],
 	roles: [{ date: "2023-01-01" }]
@@ -2277,21 +2289,23 @@ const WITH_SUNSET = {
 };
 const NEWEST = "2025-03-12";
 function resolveVersion(resource, accept, quirks) {
-	const date = requestedDate(accept);
-	if (date === void 0) throw new Problem(406, "INVALID_VERSION_DATE", "The Accept header must name a version: application/vnd.atlas.YYYY-MM-DD+json.");
+	const suffix = suffixOf(resource);
+	const date = requestedDate(accept, suffix);
+	if (date === void 0) throw new Problem(406, "INVALID_VERSION_DATE", `The Accept header must name a version: application/vnd.atlas.YYYY-MM-DD+${suffix}.`);
 	const version = ((quirks.has("version-sunset") ? WITH_SUNSET[resource] : void 0) ?? VERSIONS[resource]).findLast((candidate) => candidate.date <= date);
 	if (version === void 0 || quirks.has("future-version-refused") && date > NEWEST) throw new Problem(406, "INVALID_VERSION_DATE", `This resource has no version ${date}.`, { parameters: [date] });
 	if (version.isGone) throw new Problem(410, "VERSION_GONE", `Version ${version.date} of this resource is gone.`, { parameters: [version.date] });
 	return version.date;
 }
-function mediaTypeOf(version) {
-	return `application/vnd.atlas.${version}+json;charset=utf-8`;
+function mediaTypeOf(resource, version) {
+	const suffix = suffixOf(resource);
+	return `application/vnd.atlas.${version}+${suffix}${suffix === "json" ? ";charset=utf-8" : ""}`;
 }
-function requestedDate(accept) {
+function requestedDate(accept, suffix) {
 	for (const part of (accept ?? "").split(",")) {
 		const type = part.split(";")[0]?.trim() ?? "";
-		const date = /^application\/vnd\.atlas\.(\d{4}-\d{2}-\d{2})\+json$/i.exec(type)?.[1];
-		if (date === void 0) continue;
+		const [, date, kind] = /^application\/vnd\.atlas\.(\d{4}-\d{2}-\d{2})\+(json|gzip)$/i.exec(type) ?? [];
+		if (date === void 0 || kind?.toLowerCase() !== suffix) continue;
 		const time = Date.parse(`${date}T00:00:00Z`);
 		return Number.isNaN(time) || !new Date(time).toISOString().startsWith(date) ? void 0 : date;
 	}
@@ -2338,6 +2352,57 @@ function integerIn(query, name, absent, most) {
 	const value = /^\d{1,15}$/.test(text) ? Number(text) : 0;
 	if (value >= 1 && value <= most) return value;
 	throw new Problem(400, "INVALID_QUERY_PARAMETER", `Invalid query parameter ${name}: it must be 1 to ${most}.`, { parameters: [name] });
+}
+// src/sandbox/http/answers.ts
+function laidOut(answer, url, headers) {
+	const { status, list, archive } = answer;
+	if (archive !== void 0) return {
+		kind: "answer",
+		status,
+		headers,
+		text: "",
+		bytes: gzipSync(archive)
+	};
+	const query = url.searchParams;
+	const body = list === void 0 ? answer.body : pageOf(list, query, url.origin + url.pathname);
+	if (status === 204 || body === void 0) return {
+		kind: "answer",
+		status,
+		headers,
+		text: ""
+	};
+	const wrapped = flagIn(query, "envelope") ? enveloped(status, body, list !== void 0) : body;
+	return {
+		kind: "answer",
+		status,
+		headers,
+		text: printJson(wrapped, { indent: flagIn(query, "pretty") ? 2 : 0 })
+	};
+}
+function plainAnswer({ status, body }) {
+	return {
+		kind: "answer",
+		status,
+		headers: {
+			"Content-Type": "application/json",
+			"Cache-Control": "no-store"
+		},
+		text: body === void 0 ? "" : printJson(body)
+	};
+}
+function retryAfter(fault) {
+	return fault.retryAfter === void 0 ? {} : { "Retry-After": String(fault.retryAfter) };
+}
+function gatewayTimeout(fault) {
+	return {
+		kind: "answer",
+		status: 504,
+		headers: {
+			"Content-Type": "text/plain",
+			...retryAfter(fault)
+		},
+		text: fault.detail ?? "upstream request timeout"
+	};
 }
 // src/sandbox/resources/connection-fields.ts
 function takeFields(world, body, { region, present }) {
@@ -2406,7 +2471,8 @@ function withoutEmptyForeign(type, fields) {
 	if (!isConnectionType(type)) return fields;
 	const isEmpty = (key) => {
 		const value = fields.get(key);
-		return isDocument(value) && value.entries.length === 0;
+		if (isDocument(value)) return value.entries.length === 0;
+		return isList(value) ? value.length === 0 : value === null || value === "";
 	};
 	return fields.without(...fields.keys().filter((key) => ownersOf(key, type) !== void 0 && isEmpty(key)));
 }
@@ -2478,6 +2544,7 @@ function writeFailover(record) {
 		...common(record),
 		secrets: record.secrets,
 		readyAt: number(record.readyAt),
+		appearsAt: optionalNumber(record.appearsAt),
 		goneAt: optionalNumber(record.goneAt)
 	});
 }
@@ -2486,6 +2553,7 @@ function readFailover(body) {
 		...readCommon(body),
 		secrets: listAt(body, "secrets").filter((path) => typeof path === "string"),
 		readyAt: numberAt(body, "readyAt") ?? 0,
+		appearsAt: numberAt(body, "appearsAt"),
 		goneAt: numberAt(body, "goneAt")
 	});
 }
@@ -2836,7 +2904,7 @@ function connectionState(record, now) {
 function listConnections(world, call) {
 	const { connections } = shelfOf(world, call);
 	const now = world.clock.now();
-	return listOf([...connections.values()].filter((record) => !isGone(record, now)), (record) => viewConnection(world, record));
+	return listOf([...connections.values()].filter((record) => isThere(record, now)), (record) => viewConnection(world, record));
 }
 function createConnection(world, call) {
 	const shelf = shelfOf(world, call);
@@ -2896,9 +2964,21 @@ function viewConnection(world, record) {
 	]));
 }
 function addSampleConnection(world, shelf, name) {
-	const body = document({ type: "Sample" });
-	world.store.putConnection(shelf, newRecord(world, name, takeFields(world, body, { region: regionNameOf(shelf) })));
+	const record = newRecord(world, name, takeFields(world, document({ type: "Sample" }), { region: regionNameOf(shelf) }));
+	const now = world.clock.now();
+	const appearsAt = now + Math.max(world.settleMs, SAMPLES_LATE_MS);
+	const isLate = world.quirks.has("samples-come-later");
+	world.store.putConnection(shelf, isLate ? {
+		...record,
+		readyAt: appearsAt,
+		appearsAt
+	} : {
+		...record,
+		readyAt: now
+	});
 }
+const SAMPLES_LATE_MS = 1e3;
+const isThere = (record, now) => !isGone(record, now) && (record.appearsAt ?? now) <= now;
 function connectionOf(world, call) {
 	const shelf = shelfOf(world, call);
 	const name = call.names[1] ?? "";
@@ -2908,7 +2988,7 @@ function connectionOf(world, call) {
 }
 function findConnection(world, shelf, name) {
 	const record = shelf.connections.get(name);
-	return record && !isGone(record, world.clock.now()) ? record : void 0;
+	return record && isThere(record, world.clock.now()) ? record : void 0;
 }
 function checkFree(world, shelf, record) {
 	const now = world.clock.now();
@@ -3025,7 +3105,65 @@ function checkedRegion({ workspace }, { body }) {
 	if (region === void 0 || !names.includes(region)) throw invalidField("region", "It must be one of the workspace's failover regions.");
 	return region;
 }
-// src/sandbox/resources/pipeline-rules.ts
+// src/sandbox/resources/logs.ts
+function downloadOperationalLogs(world, call) {
+	return archiveOf(call, [...shelfOf(world, call).processors.values()].flatMap((record) => saidBy(world, record)));
+}
+function downloadAuditLogs(world, call) {
+	return archiveOf(call, doneIn(shelfOf(world, call)));
+}
+function saidBy(world, given) {
+	const { id, name, state, startedAt, stoppedAt, errorMsg } = settle(given, world.clock.now());
+	const say = (at, message, severity = "I") => at === void 0 ? [] : [{
+		at,
+		processor: name,
+		severity,
+		message
+	}];
+	return [
+		...say(madeAt(id), "Created stream processor"),
+		...say(startedAt, "Started stream processor"),
+		...state === "STOPPED" ? say(stoppedAt, "Stopped stream processor") : [],
+		...state === "FAILED" ? say(stoppedAt ?? startedAt ?? madeAt(id), `Stream processor failed: ${errorMsg ?? "unknown error"}`, "E") : []
+	];
+}
+function doneIn({ workspace, connections, processors }) {
+	const made = (id, message, processor) => ({
+		at: madeAt(id),
+		severity: "I",
+		message,
+		...processor !== void 0 && { processor }
+	});
+	return [
+		made(workspace.id, `createStreamWorkspace ${workspace.name}`),
+		...[...connections.values()].map(({ id, name }) => made(id, `createStreamConnection ${name}`)),
+		...[...processors.values()].map(({ id, name }) => made(id, `createStreamProcessor ${name}`, name))
+	];
+}
+const madeAt = (id) => Number.parseInt(id.slice(0, 8), 16) * 1e3;
+function archiveOf({ query }, entries) {
+	const [from, to] = ["startDate", "endDate"].map((name) => secondsOf(query, name));
+	const processor = query.get("spName") ?? void 0;
+	return {
+		status: 200,
+		archive: entries.filter((entry) => (processor === void 0 || entry.processor === processor) && (from === void 0 || entry.at >= from * 1e3) && (to === void 0 || entry.at <= to * 1e3)).toSorted((a, b) => a.at - b.at || compareText(a.processor ?? "", b.processor ?? "")).map((entry) => `${printJson(lineOf(entry))}\n`).join("")
+	};
+}
+const lineOf = ({ at, processor, severity, message }) => document({
+	t: document({ $date: new Date(at).toISOString() }),
+	s: severity,
+	c: "STREAMS",
+	id: number(1),
+	msg: message,
+	processorName: processor
+});
+function secondsOf(query, name) {
+	const text = query.get(name);
+	if (text === null) return void 0;
+	if (!/^\d{1,12}$/.test(text)) throw invalidField(name, "It must be a number of seconds since 1970.");
+	return Number(text);
+}
+// src/sandbox/refusals/pipeline-rules.ts
 function checkDefinition(world, shelf, name, fields) {
 	const pipeline = fields.get("pipeline");
 	const options = fields.get("options");
@@ -3088,7 +3226,7 @@ function checkTierCap(shelf, record) {
 	const cap = textOf(valueAt(shelf.workspace.fields, ["streamConfig", "maxTierSize"]));
 	if (isLarger(tier, cap)) throw processorProblem(record.name, `tier ${tier} exceeds the max tier size ${cap ?? ""} of the workspace`);
 }
-// src/sandbox/resources/failover-eligibility.ts
+// src/sandbox/refusals/failover-eligibility.ts
 const SMALLEST = "SP10";
 function isEligibleForFailover(shelf, record, tier) {
 	const regions = shelf.workspace.fields.get("failoverRegions");
@@ -3279,7 +3417,7 @@ function statsOf(record, now) {
 		memoryUsageBytes: number(messages === 0 ? 0 : 4096)
 	});
 }
-// src/sandbox/resources/tier-names.ts
+// src/sandbox/refusals/tier-names.ts
 const TIERS_OF_PROCESSORS = [
 	["tier"],
 	[
@@ -3392,7 +3530,7 @@ function viewProcessor(world, shelf, given, isList = false) {
 	const stats = world.events.isOn ? streamStats(world.events, {
 		id,
 		name,
-		state: reportedState(record),
+		state: reportedState(world, record),
 		now,
 		isList
 	}) : statsOf(record, now);
@@ -3402,7 +3540,7 @@ function viewProcessor(world, shelf, given, isList = false) {
 		["effectiveTier", effectiveTier(world, shelf, record.fields)],
 		["eligibleForFailover", isEligibleForFailover(shelf, record, tier)],
 		["name", record.name],
-		["state", reportedState(record)],
+		["state", reportedState(world, record)],
 		...stats === void 0 ? [] : [["stats", stats]],
 		...record.errorMsg === void 0 ? [] : [["errorMsg", record.errorMsg]]
 	]);
@@ -3614,7 +3752,7 @@ function readWorkspace(world, call) {
 		body
 	};
 	const now = world.clock.now();
-	const connections = [...shelf.connections.values()].filter((record) => !isGone(record, now));
+	const connections = [...shelf.connections.values()].filter((record) => isThere(record, now));
 	return {
 		status: 200,
 		body: sortRoot(body.with("connections", connections.map((record) => viewConnection(world, record))))
@@ -3763,7 +3901,7 @@ const OWN_PATHS = [
 	ACTIVE_PEERINGS,
 	ACCOUNT
 ];
-const ROUTES = [
+const COMPILED = [
 	{
 		method: "GET",
 		path: "",
@@ -3978,29 +4116,40 @@ const ROUTES = [
 		method: "POST",
 		path: `${PROCESSOR}:start`,
 		resource: "processors",
-		handler: startProcessor
+		handler: startProcessor,
+		takesTime: true
 	},
 	{
 		method: "POST",
 		path: `${PROCESSOR}:startWith`,
 		resource: "starts",
-		handler: startProcessorWith
+		handler: startProcessorWith,
+		takesTime: true
 	},
 	{
 		method: "POST",
 		path: `${PROCESSOR}:stop`,
 		resource: "processors",
-		handler: stopProcessor
+		handler: stopProcessor,
+		takesTime: true
+	},
+	{
+		method: "GET",
+		path: `${WORKSPACE}/auditLogs`,
+		resource: "auditLogs",
+		handler: downloadAuditLogs
+	},
+	{
+		method: "GET",
+		path: `${WORKSPACE}:downloadOperationalLogs`,
+		resource: "operationalLogs",
+		handler: downloadOperationalLogs
 	}
-];
-const ABSENT = [[/^\/streams\/[^/]+\/auditLogs$/, "audit logs"], [/^\/streams\/[^/]+:downloadOperationalLogs$/, "operational logs"]];
-const COMPILED = ROUTES.map((route) => ({
+].map((route) => ({
 	...route,
 	pattern: new RegExp(`^${route.path.replace(/\{name\}(?=:)/g, "([^/]+?)").replace(/\{name\}/g, "([^/]+)")}$`)
 }));
 function findRoute(method, path) {
-	const absent = ABSENT.find(([pattern]) => pattern.test(path));
-	if (absent !== void 0) throw notInSandbox(absent[1]);
 	const matching = COMPILED.flatMap((route) => {
 		const found = route.pattern.exec(path);
 		return found === null ? [] : [{
@@ -4143,8 +4292,9 @@ var Service = class {
 			}
 			const headers = {
 				...rateHeaders,
-				"Content-Type": mediaTypeOf(version)
+				"Content-Type": mediaTypeOf(route.resource, version)
 			};
+			if (route.takesTime === true && this.#options.startTakesMs > 0) await this.#wait(this.#options.startTakesMs);
 			return laidOut(answer, url, headers);
 		} catch (error) {
 			const problem = error instanceof Problem ? error : new Problem(500, "UNEXPECTED_ERROR", `Unexpected error. Reason: ${error.message}`);
@@ -4211,49 +4361,6 @@ function parseBody(request) {
 	}
 	if (!isDocument(body)) throw new Problem(400, "INVALID_JSON", "Received JSON is not an object.");
 	return body;
-}
-function laidOut(answer, url, headers) {
-	const { status, list } = answer;
-	const query = url.searchParams;
-	const body = list === void 0 ? answer.body : pageOf(list, query, url.origin + url.pathname);
-	if (status === 204 || body === void 0) return {
-		kind: "answer",
-		status,
-		headers,
-		text: ""
-	};
-	const wrapped = flagIn(query, "envelope") ? enveloped(status, body, list !== void 0) : body;
-	return {
-		kind: "answer",
-		status,
-		headers,
-		text: printJson(wrapped, { indent: flagIn(query, "pretty") ? 2 : 0 })
-	};
-}
-function plainAnswer({ status, body }) {
-	return {
-		kind: "answer",
-		status,
-		headers: {
-			"Content-Type": "application/json",
-			"Cache-Control": "no-store"
-		},
-		text: body === void 0 ? "" : printJson(body)
-	};
-}
-function retryAfter(fault) {
-	return fault.retryAfter === void 0 ? {} : { "Retry-After": String(fault.retryAfter) };
-}
-function gatewayTimeout(fault) {
-	return {
-		kind: "answer",
-		status: 504,
-		headers: {
-			"Content-Type": "text/plain",
-			...retryAfter(fault)
-		},
-		text: fault.detail ?? "upstream request timeout"
-	};
 }
 // src/sandbox/events/ledger.ts
 const RESTARTS_AFTER_MS = 9e4;
@@ -4569,7 +4676,8 @@ async function startSandbox(options) {
 		quirks,
 		events,
 		surroundings: options.surroundings,
-		settleMs: options.settleMs ?? 0
+		settleMs: options.settleMs ?? 0,
+		startTakesMs: options.startTakesMs ?? 0
 	};
 	if (options.eventsPerSecond !== void 0) {
 		events.configure({ eventsPerSecond: options.eventsPerSecond });
@@ -4635,7 +4743,7 @@ async function answer(request, response, respond) {
 			return;
 		}
 		const headers = Object.entries(outgoing.headers).map(([name, value]) => [name, typeof value === "string" ? value : [...value]]);
-		response.writeHead(outgoing.status, Object.fromEntries(headers)).end(outgoing.text);
+		response.writeHead(outgoing.status, Object.fromEntries(headers)).end(outgoing.bytes ?? outgoing.text);
 	} catch {
 		response.destroy();
 	}

@@ -8,6 +8,15 @@ import type { StartOptions } from '../model/resources.ts';
 import type { LinkNaming } from './link-directory.ts';
 import type { PeeringNaming } from './peering-directory.ts';
 
+/** Which log, and from when on. */
+export interface LogQuery {
+  /** `operational`: what processors said. `audit`: who did what. */
+  readonly kind: 'operational' | 'audit';
+  /** Milliseconds since 1970. Atlas chooses the lines; absent: Atlas decides how far back it goes. */
+  readonly since?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * Bodies may hold `SecretReference`s; the gateway reveals them while it writes the request, and nowhere else.
  * Every call rejects with an `AtlasError`. Reads are repeated by the gateway itself where that is safe; writes are sent
@@ -46,4 +55,6 @@ export interface Gateway {
   start(address: Address, options?: StartOptions): Promise<void>;
   /** Asks a processor to stop. Returns before it has stopped. */
   stop(address: Address): Promise<void>;
+  /** The text of a log of a workspace, or of one processor of it, unpacked and masked. Its form is not documented. */
+  logs(address: Address, query: LogQuery): Promise<string>;
 }

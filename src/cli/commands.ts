@@ -27,7 +27,7 @@ import {
   TARGET,
   VARIABLES,
 } from './flags/groups.ts';
-import { count, duration } from './flags/values.ts';
+import { count, duration, past } from './flags/values.ts';
 
 const WATCH_START = valueOr(
   '--watch-start <duration>',
@@ -135,6 +135,21 @@ export const COMMANDS: readonly Command[] = [
       ),
     ],
     load: async () => (await import('./commands/atlas/status.ts')).runStatus,
+  }),
+  declareCommand({
+    name: 'logs',
+    description: 'print the log of a processor or a workspace',
+    arguments: [new Argument('<address>', 'WORKSPACE/processor/NAME, or WORKSPACE for all that is in it')],
+    flags: [
+      ...MANIFEST,
+      ...ATLAS,
+      READ_TIMEOUT,
+      ...OUTPUT,
+      value('--since <time>', 'only from then on: 30m, 2h, or a time such as 2026-11-28T09:00:00Z', past),
+      toggle('--audit', 'who did what, in place of what processors said'),
+      toggle('--json', 'print {text, time?}, one line each'),
+    ],
+    load: async () => (await import('./commands/atlas/logs.ts')).runLogs,
   }),
   declareCommand({
     name: 'doctor',
@@ -251,7 +266,8 @@ export const COMMANDS: readonly Command[] = [
       valueOr('--port <n>', 'port on 127.0.0.1; 0 picks a free one', count(0), 4600),
       text('--state <file>', 'keep the state here'),
       valueOr('--latency <ms>', 'delay every answer', count(0), 0),
-      valueOr('--settle <ms>', 'how long states take to change', count(0), 0),
+      valueOr('--settle <ms>', 'how long states take to change after an answer', count(0), 0),
+      valueOr('--start-takes <ms>', 'let starts and stops answer only when they are done', count(0), 0),
       value(
         '--events-per-second <n>',
         'model what processors read and write, at this rate per source',

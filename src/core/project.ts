@@ -19,6 +19,7 @@ import type { DoctorOptions } from './doctor/doctor.ts';
 import type { ExportOptions, ExportResult } from './export/result.ts';
 import type { GraphOptions } from './graph.ts';
 import type { ProjectOptions } from './options.ts';
+import type { LogLine, LogsOptions } from './logs.ts';
 import type { PlanOptions } from './plan.ts';
 import type { PreviewOptions, PreviewResult } from './preview.ts';
 import type { StatusOptions } from './status.ts';
@@ -48,6 +49,8 @@ export interface Project {
   export(options: ExportOptions): Promise<ExportResult>;
   /** What runs, and what is wrong with it. */
   status(options?: StatusOptions): Promise<ProjectStatus>;
+  /** What Atlas has written down about a processor or a workspace, line by line. */
+  logs(options: LogsOptions): Promise<readonly LogLine[]>;
   /** What is wrong with the set-up: server, login, rights, and what the manifest relies on elsewhere. Reads alone. */
   doctor(options?: DoctorOptions): Promise<DoctorReport>;
   /** How documents flow. */
@@ -97,6 +100,7 @@ export function openProject(options: ProjectOptions): Project {
     destroy: (how) => guarded(async () => apply(await plan({ ...how, destroy: true }), how)),
     export: (of) => guarded(async () => (await import('./export/export.ts')).exportProject(context, of)),
     status: (of) => guarded(async () => (await import('./status.ts')).readStatus(context, of)),
+    logs: (of) => guarded(async () => (await import('./logs.ts')).readLogs(context, of)),
     doctor: (of) => guarded(async () => (await import('./doctor/doctor.ts')).examine(context, of)),
     graph: (of) => guarded(async () => (await import('./graph.ts')).readDataflow(context, of)),
     test: (of) => guarded(async () => (await import('./test.ts')).testProject(context, of)),

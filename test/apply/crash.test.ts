@@ -68,6 +68,7 @@ function wrapGateway(gateway: Gateway, pass: Pass): Gateway {
     delete: (address) => pass(() => gateway.delete(address)),
     start: (address, options) => pass(() => gateway.start(address, options)),
     stop: (address) => pass(() => gateway.stop(address)),
+    logs: (address, query) => pass(() => gateway.logs(address, query)),
   };
 }
 

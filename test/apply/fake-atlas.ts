@@ -57,6 +57,8 @@ export class FakeAtlas implements Gateway {
   readonly overlaps: string[] = [];
   readonly #clock: VirtualClock;
   readonly #options: FakeOptions;
+  /** What is in the logs, by address. */
+  readonly logTexts = new Map<string, string>();
   readonly #writing = new Map<string, number>();
 
   constructor(clock: VirtualClock, options: FakeOptions = {}) {
@@ -106,6 +108,10 @@ export class FakeAtlas implements Gateway {
   }
   listProcessors(workspace: string): Promise<readonly Document[]> {
     return Promise.resolve(this.#list((key) => key.startsWith(`${workspace}/processor/`)));
+  }
+
+  logs(address: Address): Promise<string> {
+    return Promise.resolve(this.logTexts.get(formatAddress(address)) ?? '');
   }
 
   async read(address: Address): Promise<Document | undefined> {

@@ -70,6 +70,7 @@ function makeGateway(refuse: () => Error): Gateway {
     delete: never,
     start: never,
     stop: never,
+    logs: never,
   };
 }
 

@@ -32,6 +32,7 @@ function openGateway(): { readonly gateway: Gateway; readonly open: (() => void)
     delete: () => request(true),
     start: () => request(undefined),
     stop: () => request(undefined),
+    logs: () => request(''),
   };
   return made;
 }

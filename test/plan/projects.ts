@@ -31,9 +31,17 @@ const kafka = fc.record({
     fc.constantFrom(
       { access: { type: 'PUBLIC' } },
       { access: { type: 'PRIVATE_LINK', connectionId: 'a'.repeat(24) } },
+      { access: { type: 'PRIVATE_LINK', privateLink: 'l' } },
     ),
     { nil: undefined },
   ),
+});
+/** Whatever is different about it means another one. */
+const link = fc.record({
+  provider: fc.constant('AWS'),
+  vendor: fc.constant('MSK'),
+  arn: fc.constant('arn:aws:kafka:us-east-1:123456789012:cluster/c/1'),
+  authenticationScheme: fc.constantFrom('TLS', 'IAM'),
 });
 const cluster = fc.record({
   type: fc.constant('Cluster'),
@@ -87,6 +95,7 @@ export const wanted: fc.Arbitrary<Project> = fc
   .record({
     tier: fc.option(fc.constantFrom('SP10', 'SP30'), { nil: undefined }),
     prune: fc.boolean(),
+    link,
     connections: fc.record(connection),
     processors: fc.record({
       p1: fc.option(processor, { nil: undefined }),
@@ -100,10 +109,11 @@ export const wanted: fc.Arbitrary<Project> = fc
     }),
     renamed: fc.boolean(),
   })
-  .map(({ tier, prune, connections, processors, states, renamed }) => {
+  .map(({ tier, prune, link: wantedLink, connections, processors, states, renamed }) => {
     const resources: Record<string, unknown> = {
       w: { ...workspace, ...(tier !== undefined && { streamConfig: { tier } }) },
     };
+    resources['privateLink/l'] = wantedLink;
     const settings: Record<string, Settings> = { w: { prune } };
     for (const name of CONNECTIONS) resources[`w/connection/${name}`] = connections[name];
     for (const name of PROCESSORS) {

@@ -1,5 +1,6 @@
 /** A small Atlas for tests: carries out the steps of a plan on live state, in order, by what they send and nothing else. */
-import { formatAddress } from '../../src/model/address.ts';
+import { formatAddress, privateLinkAddress } from '../../src/model/address.ts';
+import { linkNameIn } from '../../src/kinds/link-references.ts';
 import { Document, EMPTY_DOCUMENT, document, isDocument, textOf, valueAt } from '../../src/model/document.ts';
 import type { Live, LiveResource } from '../../src/model/resources.ts';
 import { SecretReference } from '../../src/model/secret.ts';
@@ -54,7 +55,10 @@ function perform(step: Step, state: Map<string, SimulatedResource>, idleHold: bo
   };
   if (step.verb === 'create') {
     if (current !== undefined) refuse('it exists');
-    if (step.address.kind !== 'workspace' && !state.has(step.address.workspace)) refuse('no workspace');
+    const { kind, workspace } = step.address;
+    const isHeld = kind !== 'workspace' && kind !== 'privateLink';
+    if (isHeld && !state.has(workspace)) refuse('no workspace');
+    checkLink(body, state, refuse);
     checkConnections(step, body, state, refuse);
     state.set(key, { address: step.address, body: created(step, body) });
     return;
@@ -80,6 +84,7 @@ function perform(step: Step, state: Map<string, SimulatedResource>, idleHold: bo
       return;
     }
     case 'delete':
+      if (step.address.kind === 'privateLink') checkLinkUnused(step, state, refuse);
       if (step.address.kind === 'connection') checkUnused(step, state, refuse, idleHold);
       if (
         step.address.kind === 'workspace' &&
@@ -178,4 +183,26 @@ function patched(current: Document, body: Document): Document {
       );
     return options.entries.length === 0 ? made.without('options') : made.with('options', options);
   }, current);
+}
+
+/** The link that a connection goes over has to be there first. */
+function checkLink(
+  body: Document,
+  state: ReadonlyMap<string, SimulatedResource>,
+  refuse: (why: string) => void,
+): void {
+  const link = linkNameIn(body);
+  if (link !== undefined && !state.has(formatAddress(privateLinkAddress(link))))
+    refuse(`no private link ${link}`);
+}
+
+/** Atlas deletes no link that a connection goes over. */
+function checkLinkUnused(
+  { address }: Step,
+  state: ReadonlyMap<string, SimulatedResource>,
+  refuse: (why: string) => void,
+): void {
+  for (const { address: user, body } of state.values()) {
+    if (user.kind === 'connection' && linkNameIn(body) === address.name) refuse(`${user.name} goes over it`);
+  }
 }

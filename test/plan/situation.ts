@@ -91,7 +91,7 @@ export function makeDesired(situation: Situation): Desired {
       place: { file: 'sluice.yaml', line: i + 1, column: 3 },
     };
     if (at.kind === 'workspace') return { ...common, kind: 'workspace', prune: settings.prune ?? false };
-    if (at.kind === 'connection') return { ...common, kind: 'connection' };
+    if (at.kind !== 'processor') return { ...common, kind: at.kind };
     return {
       ...common,
       kind: 'processor',

@@ -40,5 +40,7 @@ export const OPERATION_USES: Readonly<Record<string, readonly [use: Use, how: st
   acceptGroupStreamVpcPeeringConnection: ['managed', '`vpcPeerings`'],
   rejectGroupStreamVpcPeeringConnection: ['managed', '`removed`, of a pending request'],
   deleteGroupStreamVpcPeeringConnection: ['managed', '`removed`, `destroy`'],
+  downloadGroupStreamOperationalLogs: ['readable', '`logs ADDRESS`; the report of a start that fails'],
+  downloadGroupStreamAuditLogs: ['readable', '`logs ADDRESS --audit`'],
   getGroupStreamAccountDetails: ['readable', '`status --account`'],
 };

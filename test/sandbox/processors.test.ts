@@ -245,3 +245,19 @@ describe('a processor', () => {
     expect(await isEligible()).toBe(false);
   });
 });
+
+describe('a start that answers when it is done', () => {
+  it('takes as long as it takes, and has no state between', async () => {
+    client = await startClient({ startTakesMs: 5000 });
+    await seed(client);
+    await client.send('POST', '/streams/orders/processor', PROCESSOR);
+    for (const [verb, reached] of [
+      ['start', 'STARTED'],
+      ['stop', 'STOPPED'],
+    ] as const) {
+      const before = client.clock.now();
+      expect((await client.send('POST', `${PATH}:${verb}`)).status).toBe(200);
+      expect([await state(), client.clock.now() - before]).toEqual([reached, 5000]);
+    }
+  });
+});

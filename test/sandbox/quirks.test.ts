@@ -248,6 +248,14 @@ const CASES: Readonly<Record<ResourceQuirkName, Case>> = {
     byDefault: [200, { autoscaling: { enabled: true, minTier: 'SP10', maxTier: 'SP50' } }],
     instead: [400, undefined],
   },
+  'samples-come-later': {
+    look: async (client) => {
+      await client.send('POST', '/streams:withSampleConnections', { ...WORKSPACE, name: 'fresh' });
+      return (await client.send('GET', '/streams/fresh/connections/sample_stream_solar')).status;
+    },
+    byDefault: 200,
+    instead: 404,
+  },
   'scaled-up': {
     look: async (client) => {
       const autoscaling = { enabled: true, minTier: 'SP2', maxTier: 'SP10' };

@@ -24,6 +24,21 @@ describe('a workspace', () => {
     expect((await client.send('GET', '/streams/orders/connections')).body.results).toEqual([]);
   });
 
+  it('is gone at once where nothing takes its time', async () => {
+    client = await startClient();
+    await seed(client);
+    expect((await client.send('DELETE', '/streams/orders')).status).toBe(202);
+    expect((await client.send('GET', '/streams/orders')).status).toBe(404);
+    expect((await client.send('POST', '/streams', WORKSPACE)).status).toBe(200);
+  });
+
+  it('has its sample data at once, however long states take', async () => {
+    client = await startClient({ settleMs: 3000 });
+    await client.send('POST', '/streams:withSampleConnections', WORKSPACE);
+    const sample = await client.send('GET', '/streams/orders/connections/sample_stream_solar');
+    expect([sample.status, sample.body.state]).toEqual([200, 'READY']);
+  });
+
   it('stays while it has processors, whatever their state', async () => {
     client = await startClient();
     await seed(client);

@@ -99,6 +99,13 @@ var reference_default = [
 		"fix": "Correct the errors that are listed with it; sluice validate lists them too."
 	},
 	{
+		"code": "SETTINGS_ADDRESS_INVALID",
+		"kind": "error",
+		"meaning": "The address names nothing that the command works on.",
+		"example": "`sluice logs orders/enrich`.",
+		"fix": "Write WORKSPACE, or WORKSPACE/processor/NAME."
+	},
+	{
 		"code": "SETTINGS_ALLOW_INVALID",
 		"kind": "error",
 		"meaning": "--allow names no hazard, or no address.",

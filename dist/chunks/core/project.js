@@ -25,7 +25,8 @@ function openProject(options) {
 			destroy: true
 		}), how)),
 		export: (of) => guarded(async () => (await import("./export/export.js")).exportProject(context, of)),
-		status: (of) => guarded(async () => (await import("./status.js")).readStatus(context, of)),
+		status: (of) => guarded(async () => (await import("../later/core/status.js")).readStatus(context, of)),
+		logs: (of) => guarded(async () => (await import("./logs.js")).readLogs(context, of)),
 		doctor: (of) => guarded(async () => (await import("./doctor/doctor.js")).examine(context, of)),
 		graph: (of) => guarded(async () => (await import("./graph.js")).readDataflow(context, of)),
 		test: (of) => guarded(async () => (await import("./test.js")).testProject(context, of)),

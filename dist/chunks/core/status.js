@@ -42,4 +42,4 @@ async function readStatus(context, { signal, accounts = false } = {}) {
 		accounts: await readAccounts(connection.gateway, live, signal)
 	});
 }
-export { readStatus };
+export { readStatus, readWatched };

@@ -551,6 +551,8 @@ function stepLines(step, columns, paint) {
 	const way = tellWayBack(step).replace(/^; /, "");
 	if (way !== "") add(way);
 	if (step.error?.fix !== void 0) add(step.error.fix);
+	const { log = [] } = step.error ?? {};
+	if (log.length > 0) lines.push("     Its log ends with:", ...log.map((line) => `       ${escapeControls(line)}`));
 	if (step.reason !== void 0) add(step.reason);
 	return lines;
 }

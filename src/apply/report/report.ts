@@ -14,6 +14,8 @@ export interface StepError {
   readonly code: string;
   readonly message: string;
   readonly fix?: string;
+  /** The last lines of the processor's log, where it is FAILED and the credentials may read them. */
+  readonly log?: readonly string[];
 }
 
 /** The way back was not taken, or Atlas did not take it. */

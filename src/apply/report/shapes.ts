@@ -18,6 +18,10 @@ const stepError = z
     code: z.string().meta({ description: 'Stable: PLAN_STALE, APPLY_..., ATLAS_..., INTERNAL.' }),
     message: z.string(),
     fix: z.string().exactOptional(),
+    log: z
+      .array(z.string())
+      .exactOptional()
+      .meta({ description: "The last lines of the processor's log, where it is FAILED." }),
   })
   .meta({ id: 'StepError', description: 'Why a step failed. Never holds a secret.' });
 

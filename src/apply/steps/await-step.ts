@@ -10,6 +10,7 @@ import { cannotResume, processorPhase } from '../../kinds/processor.ts';
 import { failureOf, readFailure } from '../run/failure.ts';
 import type { Failure } from '../run/failure.ts';
 import type { RetrySettings } from '../run/settings.ts';
+import { lastLines } from './last-lines.ts';
 import { consentFix, staleStep } from './step-error.ts';
 import type { Task } from '../run/task.ts';
 import type { Waiter } from '../run/waiter.ts';
@@ -161,11 +162,12 @@ async function waitUntilStarted(task: Task, context: WaitContext): Promise<Failu
 const staleFailure = (task: Task, what: string): Failure => failureOf(staleStep(task, what));
 
 /** Why a processor that was started is FAILED; undefined when it is not. */
-async function findStartFailure(task: Task, { gateway }: WaitContext): Promise<Failure | undefined> {
-  const live = await gateway.read(task.address);
+async function findStartFailure(task: Task, context: WaitContext): Promise<Failure | undefined> {
+  const live = await context.gateway.read(task.address);
   if (live === undefined || processorPhase(textOf(live.get('state'))) !== 'failed') return undefined;
   // `errorMsg` is not documented, yet returned for failed processors (domain facts 2.1).
   const reason = textOf(live.get('errorMsg'));
+  const log = await lastLines(task.address, context);
   return {
     error: {
       code: 'APPLY_PROCESSOR_FAILED',
@@ -173,6 +175,7 @@ async function findStartFailure(task: Task, { gateway }: WaitContext): Promise<F
       fix: cannotResume(reason ?? '')
         ? consentFix(task.address)
         : 'Look at the error, correct the pipeline or what it connects to, and apply again.',
+      ...(log.length > 0 && { log }),
     },
     ambiguous: false,
     status: undefined,

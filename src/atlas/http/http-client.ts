@@ -5,9 +5,10 @@
 import type { Clock } from '../../model/clock/clock.ts';
 import { untilAborted } from './abort.ts';
 import { normaliseBaseUrl } from '../login/base-url.ts';
-import { readText } from './body.ts';
+import { readArchive, readText } from './body.ts';
 import type { Environment } from './connect.ts';
-import { judgeNetworkFailure, openDispatcher } from './connect.ts';
+import { openDispatcher } from './connect.ts';
+import { isBrokenArchive, isPage, judge } from './judge.ts';
 import type { AtlasError } from './errors.ts';
 import type { Failure } from './failures.ts';
 import { failureOfAnswer, makeError } from './failures.ts';
@@ -76,6 +77,8 @@ export interface HttpRequest<T> {
   readonly login?: Login;
   /** Reads a successful answer's body; what it throws makes the answer undecodable. Absent: the body doesn't matter. */
   readonly decode?: (text: string) => T;
+  /** The body is an archive; `decode` gets what is in it. */
+  readonly isArchive?: true;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -227,6 +230,18 @@ export function createHttpClient(settings: HttpSettings, mask: SecretMask): Http
       if (!isPage(response)) return { value: undefined };
       return { ...bad, short: 'a page', isTransient: true, says: 'its answer is a page for people' };
     }
+    if (request.isArchive === true) {
+      // A login page in Atlas's place is no log.
+      if (isPage(response))
+        return { ...bad, short: 'a page', isTransient: true, says: 'its answer is a page for people' };
+      const content = await readArchive(response, MAX_ANSWER_BYTES).catch((error: unknown) => {
+        if (error instanceof RangeError || isBrokenArchive(error)) return undefined;
+        throw error;
+      });
+      if (content !== undefined) return { value: request.decode(content) };
+      const says = `its answer can't be unpacked, or is longer than ${MAX_ANSWER_BYTES / MEBIBYTE} MiB`;
+      return { ...bad, short: 'undecodable', isTransient: false, says };
+    }
     const text = await readText(response, MAX_ANSWER_BYTES);
     if (text === undefined) {
       const says = `its answer is longer than ${MAX_ANSWER_BYTES / MEBIBYTE} MiB`;
@@ -261,31 +276,4 @@ export function createHttpClient(settings: HttpSettings, mask: SecretMask): Http
   }
 
   return { send };
-}
-
-/** Whether somebody answers in Atlas's place: a login page comes as a success. */
-function isPage(response: Response): boolean {
-  return /^text\/html\b/i.test(response.headers.get('content-type') ?? '');
-}
-
-/** What ended an attempt without a complete answer. */
-function judge(failure: unknown, hasTimedOut: boolean, status: number | undefined): Failure {
-  if (hasTimedOut) {
-    return {
-      code: 'ATLAS_TIMEOUT',
-      short: 'timeout',
-      says: 'no answer in time',
-      wasSent: true,
-      isTransient: true,
-    };
-  }
-  const { code, wasSent, isTransient, says: why } = judgeNetworkFailure(failure);
-  const says = status === undefined ? (why ?? `no answer (${code})`) : `the answer broke off (${code})`;
-  return {
-    code: 'ATLAS_UNREACHABLE',
-    short: code,
-    says,
-    wasSent: wasSent || status !== undefined,
-    isTransient,
-  };
 }

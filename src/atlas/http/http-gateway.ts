@@ -12,6 +12,7 @@ import { AtlasError, fixOf } from './errors.ts';
 import type { Gateway } from '../gateway.ts';
 import type { HttpRequest, HttpSettings } from './http-client.ts';
 import { createHttpClient } from './http-client.ts';
+import { readLog } from './logs.ts';
 import type { SecretMask } from '../../model/mask/mask.ts';
 import { createMask } from '../../model/mask/mask.ts';
 import { quoteSaid } from '../quote-said.ts';
@@ -279,6 +280,8 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
       const path = required(await pathOf(address));
       await write({ method: 'POST', path: `${path}:stop` }, 'stop', address);
     },
+
+    logs: (address, query) => readLog({ client, login, mask, project }, address, query),
   };
 }
 

@@ -1,5 +1,6 @@
 /** How the Admin API is addressed: paths, media type, page size. Nothing here sends anything. */
 import type { Address } from '../../model/address.ts';
+import type { LogQuery } from '../gateway.ts';
 import { SluiceError } from '../../model/errors.ts';
 
 /**
@@ -73,4 +74,23 @@ export function listPath(project: string, kind: Address['kind'], workspace: stri
   const base = `${projectPath(project)}/${encodeName(workspace)}`;
   if (kind === 'connection') return `${base}/connections${query}`;
   return `${base}/processors${query}&includeCount=false`;
+}
+
+/**
+ * The versions of the logs, exactly as the API file has them: whether Atlas takes later dates for archives as well is open (domain facts
+ * 8.16).
+ */
+export const LOG_MEDIA_TYPES: Readonly<Record<LogQuery['kind'], string>> = {
+  audit: 'application/vnd.atlas.2023-02-01+gzip',
+  operational: 'application/vnd.atlas.2025-03-12+gzip',
+};
+
+/** A log of a workspace; of a processor alone where the address is one. Times are whole seconds since 1970, rounded down. */
+export function logPath(project: string, address: Address, { kind, since }: LogQuery): string {
+  const workspace = `${projectPath(project)}/${encodeName(address.workspace)}`;
+  const path = kind === 'audit' ? `${workspace}/auditLogs` : `${workspace}:downloadOperationalLogs`;
+  const query = new URLSearchParams();
+  if (address.kind === 'processor') query.set('spName', address.name);
+  if (since !== undefined) query.set('startDate', String(Math.max(0, Math.floor(since / 1000))));
+  return query.size === 0 ? path : `${path}?${query.toString()}`;
 }

@@ -20,5 +20,20 @@ export function duration(value: string): number {
   return Number(match[1]) * (DURATION_UNITS[match[2] ?? 's'] ?? 1000);
 }
 
+/** How long ago, in milliseconds, or a time in ISO 8601; without a zone it is the machine's own. */
+export function past(value: string): number | Date {
+  if (/^\d{4}-\d{2}-\d{2}/.test(value)) {
+    const time = new Date(value);
+    if (!Number.isNaN(time.getTime())) return time;
+  }
+  try {
+    return duration(value);
+  } catch {
+    throw new InvalidArgumentError(
+      'Give a duration such as 30m or 2h, or a time such as 2026-11-28T09:00:00Z.',
+    );
+  }
+}
+
 /** `--allow a,b` and `--target a,b`: commas separate, as repeating the flag does. */
 export const splitCommas = (value: string): string[] => value.split(',').filter((part) => part !== '');

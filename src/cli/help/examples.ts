@@ -56,6 +56,10 @@ export const EXAMPLES: Readonly<Record<string, readonly (readonly [args: string,
     ['status --sandbox', 'show what runs and what fails; exit 2 when unhealthy'],
     ['status --sandbox --json', 'the same for programs'],
   ],
+  logs: [
+    ['logs orders/processor/revenue-per-hour --sandbox', 'print what a processor said'],
+    ['logs orders --sandbox --audit --since 1h', 'print who did what in a workspace since an hour ago'],
+  ],
   doctor: [
     ['doctor --sandbox', 'look at everything that a run relies on; exit 1 when something is wrong'],
     ['doctor --sandbox --json', 'the same for programs'],

@@ -84,5 +84,6 @@ export function limitInFlight(gateway: Gateway, count: number): Gateway {
     delete: (address) => quick(() => gateway.delete(address)),
     start: (address, options) => patient(() => gateway.start(address, options)),
     stop: (address) => patient(() => gateway.stop(address)),
+    logs: (address, query) => quick(() => gateway.logs(address, query)),
   };
 }

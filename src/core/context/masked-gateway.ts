@@ -44,6 +44,7 @@ export function maskGateway(gateway: Gateway, mask: SecretMask): Gateway {
     delete: (address) => safely(() => gateway.delete(address)),
     start: (address, options) => safely(() => gateway.start(address, options)),
     stop: (address) => safely(() => gateway.stop(address)),
+    logs: (address, query) => safely(async () => mask.quote(await gateway.logs(address, query))),
   };
 }
 

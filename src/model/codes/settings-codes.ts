@@ -2,6 +2,11 @@
 import type { CodeTable } from './code-entry.ts';
 
 export const SETTINGS_CODES = {
+  SETTINGS_ADDRESS_INVALID: {
+    meaning: 'The address names nothing that the command works on.',
+    example: '`sluice logs orders/enrich`.',
+    fix: 'Write WORKSPACE, or WORKSPACE/processor/NAME.',
+  },
   SETTINGS_ALLOW_INVALID: {
     meaning: '--allow names no hazard, or no address.',
     example: '`--allow dataloss`.',

@@ -122,13 +122,14 @@ class Drafting {
   #addChange(resource: DesiredResource, found: LiveResource | undefined): void {
     const isTargeted = this.#targeting.includes(resource.address);
     const isGone = found === undefined || isLeaving(found);
+    const kept = isGone ? resource : this.#links.withLiveAccess(resource, found);
     const draft = isGone
       ? draftCreation(resource, isTargeted)
-      : draftUpdate(resource, found, {
+      : draftUpdate(kept, found, {
           updateSecrets: this.#selection.updateSecrets,
           isTargeted,
           secrets: this.#secrets,
-          replacedLink: this.#links.replacedUnder(resource, this.drafts),
+          replacedLink: this.#links.replacedUnder(kept, this.drafts),
         });
     if (isGone && found !== undefined) {
       draft.notes.push('the one that is there is being deleted; it is created once that is gone');

@@ -100,6 +100,12 @@ function spreadReplacements(drafts: Drafts): void {
   );
   const isReplaced = (address: Address, name: string): boolean =>
     replaced.some((draft) => draft.address.workspace === address.workspace && draft.address.name === name);
+  // A new connection over a link that is replaced is there only once the old link, and what goes over it, is gone.
+  const isAwaited = (address: Address, name: string): boolean => {
+    const connection = connectionOf(drafts, address, name);
+    const link = connection?.action === 'create' ? linkNameIn(connection.after) : undefined;
+    return link !== undefined && drafts.get(keyOf(privateLinkAddress(link)))?.action === 'replace';
+  };
   for (const draft of drafts.values()) {
     const { address } = draft;
     if (address.kind !== 'processor' || draft.live === undefined || draft.action === 'delete') continue;
@@ -110,7 +116,8 @@ function spreadReplacements(drafts: Drafts): void {
       connectionOf(drafts, address, used)?.notes.push(note);
       continue;
     }
-    if (used === undefined || !namesAfter(draft).some((name) => isReplaced(address, name))) continue;
+    const isFree = (name: string): boolean => !isReplaced(address, name) && !isAwaited(address, name);
+    if (used === undefined || namesAfter(draft).every(isFree)) continue;
     draft.action = 'replace';
     draft.run = { ...UNTOUCHED, replacedFor: used };
     draft.notes.push(`deleted and created again, because connection ${used} is replaced`);

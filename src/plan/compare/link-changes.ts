@@ -51,6 +51,16 @@ export class LinkChanges {
     return address.kind === 'privateLink' && this.#removed.has(idOf(body) ?? '');
   }
 
+  /** A connection with the networking that Atlas has, where its manifest leaves that as it is: whatever replaces it keeps it private. */
+  withLiveAccess<T extends DesiredResource>(resource: T, { body }: LiveResource): T {
+    if (resource.kind !== 'connection' || linkNameIn(body) === undefined) return resource;
+    const kept = ['networking', 'publicPrivateNetworking'].filter(
+      (key) => body.has(key) && !resource.fields.has(key),
+    );
+    const fields = kept.reduce((made, key) => made.with(key, body.get(key) ?? null), resource.fields);
+    return kept.length === 0 ? resource : { ...resource, fields };
+  }
+
   /** The link that a connection goes over, where the plan replaces it. */
   replacedUnder({ kind, fields }: DesiredResource, drafts: Drafts): string | undefined {
     const name = kind === 'connection' ? linkNameIn(fields) : undefined;

@@ -119,6 +119,9 @@ function stepLines(step: StepReport, columns: number, paint: Paint): string[] {
   const way = tellWayBack(step).replace(/^; /, '');
   if (way !== '') add(way);
   if (step.error?.fix !== undefined) add(step.error.fix);
+  const { log = [] } = step.error ?? {};
+  if (log.length > 0)
+    lines.push('     Its log ends with:', ...log.map((line) => `       ${escapeControls(line)}`));
   if (step.reason !== undefined) add(step.reason);
   return lines;
 }

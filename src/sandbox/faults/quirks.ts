@@ -133,6 +133,12 @@ export const RESOURCE_QUIRKS = [
     instead: 'It is refused, as where an organisation does not have it.',
   },
   {
+    name: 'samples-come-later',
+    question: '2.9',
+    byDefault: 'The sample connection of a new workspace is there, and READY, at once.',
+    instead: 'It is there a second later, or when states have settled.',
+  },
+  {
     name: 'scaled-up',
     question: '9.1',
     byDefault: 'A processor that scales runs on its tier, within its bounds.',

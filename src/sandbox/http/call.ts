@@ -13,8 +13,10 @@ import type { Shelf, Store } from '../state/store.ts';
 export interface World {
   readonly store: Store;
   readonly clock: Clock;
-  /** How long a transition takes. */
+  /** How long a transition takes that is answered at once. */
   readonly settleMs: number;
+  /** How long starts and stops take to answer, which are then done; 0: they answer at once, and take `settleMs`. */
+  readonly startTakesMs: number;
   readonly quirks: ReadonlySet<QuirkName>;
   /** What the project has beside streams. */
   readonly surroundings?: Surroundings | undefined;
@@ -40,6 +42,8 @@ export interface Answer {
   readonly body?: Value;
   /** A list, answered one page at a time. */
   readonly list?: List;
+  /** The text of an archive, which is sent packed. */
+  readonly archive?: string;
 }
 
 /** A list by its length and a view of its part, so that a page costs no more than itself. */

@@ -17,9 +17,16 @@ export type ResourceName =
   | 'failoverConnections'
   | 'processors'
   | 'starts'
+  | 'auditLogs'
+  | 'operationalLogs'
   | 'project'
   | 'clusters'
   | 'roles';
+
+/** The resources that are archives. */
+const ARCHIVES: readonly ResourceName[] = ['auditLogs', 'operationalLogs'];
+
+const suffixOf = (resource: ResourceName): 'gzip' | 'json' => (ARCHIVES.includes(resource) ? 'gzip' : 'json');
 
 /** One version of a resource. */
 export interface ResourceVersion {
@@ -41,6 +48,8 @@ const VERSIONS: Readonly<Record<ResourceName, readonly ResourceVersion[]>> = {
   failoverConnections: [{ date: '2025-03-12' }],
   processors: [{ date: '2024-05-30' }],
   starts: [{ date: '2025-03-12' }],
+  auditLogs: [{ date: '2023-02-01' }],
+  operationalLogs: [{ date: '2025-03-12' }],
   project: [{ date: '2023-01-01' }],
   clusters: [{ date: '2024-08-05' }],
   roles: [{ date: '2023-01-01' }],
@@ -64,12 +73,13 @@ export function resolveVersion(
   accept: string | undefined,
   quirks: ReadonlySet<QuirkName>,
 ): string {
-  const date = requestedDate(accept);
+  const suffix = suffixOf(resource);
+  const date = requestedDate(accept, suffix);
   if (date === undefined) {
     throw new Problem(
       406,
       'INVALID_VERSION_DATE',
-      'The Accept header must name a version: application/vnd.atlas.YYYY-MM-DD+json.',
+      `The Accept header must name a version: application/vnd.atlas.YYYY-MM-DD+${suffix}.`,
     );
   }
   const versions = (quirks.has('version-sunset') ? WITH_SUNSET[resource] : undefined) ?? VERSIONS[resource];
@@ -88,16 +98,17 @@ export function resolveVersion(
 }
 
 /** The media type that an answer of that version has. */
-export function mediaTypeOf(version: string): string {
-  return `application/vnd.atlas.${version}+json;charset=utf-8`;
+export function mediaTypeOf(resource: ResourceName, version: string): string {
+  const suffix = suffixOf(resource);
+  return `application/vnd.atlas.${version}+${suffix}${suffix === 'json' ? ';charset=utf-8' : ''}`;
 }
 
-/** The date of the first versioned JSON type that the header names; undefined when there is none, or no such day. */
-function requestedDate(accept: string | undefined): string | undefined {
+/** The date of the first versioned type that the header names; undefined when there is none, or no such day. */
+function requestedDate(accept: string | undefined, suffix: 'gzip' | 'json'): string | undefined {
   for (const part of (accept ?? '').split(',')) {
     const type = part.split(';')[0]?.trim() ?? '';
-    const date = /^application\/vnd\.atlas\.(\d{4}-\d{2}-\d{2})\+json$/i.exec(type)?.[1];
-    if (date === undefined) continue;
+    const [, date, kind] = /^application\/vnd\.atlas\.(\d{4}-\d{2}-\d{2})\+(json|gzip)$/i.exec(type) ?? [];
+    if (date === undefined || kind?.toLowerCase() !== suffix) continue;
     const time = Date.parse(`${date}T00:00:00Z`);
     return Number.isNaN(time) || !new Date(time).toISOString().startsWith(date) ? undefined : date;
   }

@@ -1,4 +1,4 @@
-/** The operations of the Admin API that the sandbox has: method, path, resource version, handler. The rest is named as missing. */
+/** The operations of the Admin API that the sandbox has: method, path, resource version, handler. */
 import type { Handler } from './call.ts';
 import {
   createConnection,
@@ -14,6 +14,7 @@ import {
   readFailoverConnection,
   updateFailoverConnection,
 } from '../resources/failover-connections.ts';
+import { downloadAuditLogs, downloadOperationalLogs } from '../resources/logs.ts';
 import {
   createPrivateLink,
   deletePrivateLink,
@@ -30,7 +31,7 @@ import {
   rejectVpcPeering,
 } from '../project/vpc-peerings.ts';
 import type { ResourceName } from './media-types.ts';
-import { Problem, notInSandbox } from './problem.ts';
+import { Problem } from './problem.ts';
 import { startProcessor, startProcessorWith, stopProcessor } from '../resources/processor-runs.ts';
 import {
   createProcessor,
@@ -55,6 +56,8 @@ interface Route {
   readonly path: string;
   readonly resource: ResourceName;
   readonly handler: Handler;
+  /** With `--start-takes` it answers when it is done. */
+  readonly takesTime?: true;
 }
 
 const WORKSPACE = '/streams/{name}';
@@ -125,15 +128,34 @@ const ROUTES: readonly Route[] = [
   { method: 'GET', path: PROCESSOR, resource: 'processors', handler: readProcessor },
   { method: 'PATCH', path: PROCESSOR, resource: 'processors', handler: updateProcessor },
   { method: 'DELETE', path: PROCESSOR, resource: 'processors', handler: deleteProcessor },
-  { method: 'POST', path: `${PROCESSOR}:start`, resource: 'processors', handler: startProcessor },
-  { method: 'POST', path: `${PROCESSOR}:startWith`, resource: 'starts', handler: startProcessorWith },
-  { method: 'POST', path: `${PROCESSOR}:stop`, resource: 'processors', handler: stopProcessor },
-];
-
-/** Operations of the API file that the sandbox does not have. Looked at first: they look like workspaces' names. */
-const ABSENT: readonly (readonly [path: RegExp, what: string])[] = [
-  [/^\/streams\/[^/]+\/auditLogs$/, 'audit logs'],
-  [/^\/streams\/[^/]+:downloadOperationalLogs$/, 'operational logs'],
+  {
+    method: 'POST',
+    path: `${PROCESSOR}:start`,
+    resource: 'processors',
+    handler: startProcessor,
+    takesTime: true,
+  },
+  {
+    method: 'POST',
+    path: `${PROCESSOR}:startWith`,
+    resource: 'starts',
+    handler: startProcessorWith,
+    takesTime: true,
+  },
+  {
+    method: 'POST',
+    path: `${PROCESSOR}:stop`,
+    resource: 'processors',
+    handler: stopProcessor,
+    takesTime: true,
+  },
+  { method: 'GET', path: `${WORKSPACE}/auditLogs`, resource: 'auditLogs', handler: downloadAuditLogs },
+  {
+    method: 'GET',
+    path: `${WORKSPACE}:downloadOperationalLogs`,
+    resource: 'operationalLogs',
+    handler: downloadOperationalLogs,
+  },
 ];
 
 interface CompiledRoute extends Route {
@@ -159,8 +181,6 @@ export interface Match {
  * @throws Problem 404 for no such path, 405 for no such method there.
  */
 export function findRoute(method: string, path: string): Match {
-  const absent = ABSENT.find(([pattern]) => pattern.test(path));
-  if (absent !== undefined) throw notInSandbox(absent[1]);
   const matching = COMPILED.flatMap((route) => {
     const found = route.pattern.exec(path);
     return found === null ? [] : [{ route, names: found.slice(1).map(decodeName) }];

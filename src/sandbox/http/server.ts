@@ -35,6 +35,8 @@ export interface SandboxOptions {
   readonly latencyMs?: number;
   /** How long transitions take. Default 0. */
   readonly settleMs?: number;
+  /** How long `:start` and `:stop` take to answer, which are done then. Default 0: they answer at once, and take `settleMs`. */
+  readonly startTakesMs?: number;
   /** Requests per minute and project. Default: none is refused. */
   readonly rateLimit?: number;
   /** Models what processors read and write, at this rate for each source. Default: it doesn't. */
@@ -83,6 +85,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     events,
     surroundings: options.surroundings,
     settleMs: options.settleMs ?? 0,
+    startTakesMs: options.startTakesMs ?? 0,
   };
   if (options.eventsPerSecond !== undefined) {
     events.configure({ eventsPerSecond: options.eventsPerSecond });
@@ -156,7 +159,7 @@ async function answer(
       name,
       typeof value === 'string' ? value : [...value],
     ]);
-    response.writeHead(outgoing.status, Object.fromEntries(headers)).end(outgoing.text);
+    response.writeHead(outgoing.status, Object.fromEntries(headers)).end(outgoing.bytes ?? outgoing.text);
   } catch {
     // The client went away in the middle of its own request: there is nobody to answer.
     response.destroy();

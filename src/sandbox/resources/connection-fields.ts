@@ -16,7 +16,7 @@ import { OTHER_TYPE } from '../../kinds/connection-type.ts';
 import { isCredentialHeader } from '../../kinds/values/headers.ts';
 import { WRITE_ONLY_PATHS } from '../../kinds/derived/secrets.ts';
 import type { Document } from '../../model/document.ts';
-import { isDocument, textOf, valueAt, withValueAt, withoutValueAt } from '../../model/document.ts';
+import { isDocument, isList, textOf, valueAt, withValueAt, withoutValueAt } from '../../model/document.ts';
 import { areEqual, areEqualUnordered } from '../../model/document/equality.ts';
 import type { World } from '../http/call.ts';
 import type { FieldViolation } from '../http/problem.ts';
@@ -130,7 +130,8 @@ function withoutEmptyForeign(type: string, fields: Document): Document {
   if (!isConnectionType(type)) return fields;
   const isEmpty = (key: string): boolean => {
     const value = fields.get(key);
-    return isDocument(value) && value.entries.length === 0;
+    if (isDocument(value)) return value.entries.length === 0;
+    return isList(value) ? value.length === 0 : value === null || value === '';
   };
   return fields.without(...fields.keys().filter((key) => ownersOf(key, type) !== undefined && isEmpty(key)));
 }

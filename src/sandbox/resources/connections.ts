@@ -34,7 +34,7 @@ export function connectionState(record: FailoverRecord, now: number): Connection
 export function listConnections(world: World, call: Call): Answer {
   const { connections } = shelfOf(world, call);
   const now = world.clock.now();
-  const present = [...connections.values()].filter((record) => !isGone(record, now));
+  const present = [...connections.values()].filter((record) => isThere(record, now));
   return listOf(present, (record) => viewConnection(world, record));
 }
 
@@ -92,14 +92,25 @@ export function viewConnection(world: World, record: FailoverRecord): Document {
   );
 }
 
-/** Puts Atlas's sample data into a new workspace. */
+/** Puts Atlas's sample data into a new workspace: there and READY at once, or, with a quirk, a little later. */
 export function addSampleConnection(world: World, shelf: Shelf, name: string): void {
   const body = document({ type: 'Sample' });
+  const record = newRecord(world, name, takeFields(world, body, { region: regionNameOf(shelf) }));
+  const now = world.clock.now();
+  const appearsAt = now + Math.max(world.settleMs, SAMPLES_LATE_MS);
+  const isLate = world.quirks.has('samples-come-later');
   world.store.putConnection(
     shelf,
-    newRecord(world, name, takeFields(world, body, { region: regionNameOf(shelf) })),
+    isLate ? { ...record, readyAt: appearsAt, appearsAt } : { ...record, readyAt: now },
   );
 }
+
+/** assumed: nobody has measured how long Atlas takes. */
+const SAMPLES_LATE_MS = 1000;
+
+/** Whether the API shows it. */
+export const isThere = (record: ConnectionRecord, now: number): boolean =>
+  !isGone(record, now) && (record.appearsAt ?? now) <= now;
 
 /**
  * The connection that the path names second.
@@ -115,7 +126,7 @@ export function connectionOf(world: World, call: Call): [Shelf, ConnectionRecord
 
 function findConnection(world: World, shelf: Shelf, name: string): ConnectionRecord | undefined {
   const record = shelf.connections.get(name);
-  return record && !isGone(record, world.clock.now()) ? record : undefined;
+  return record && isThere(record, world.clock.now()) ? record : undefined;
 }
 
 /** Whether processors or its own deployment stand in the way of a change. */

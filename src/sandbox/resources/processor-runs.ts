@@ -2,7 +2,7 @@
 import { isTierName } from '../../kinds/values/tier-limits.ts';
 import type { Answer, Call, World } from '../http/call.ts';
 import { accepted } from '../http/call.ts';
-import { checkDefinition, checkTierCap } from './pipeline-rules.ts';
+import { checkDefinition, checkTierCap } from '../refusals/pipeline-rules.ts';
 import { invalidField, notInSandbox } from '../http/problem.ts';
 import {
   checkEventStart,

@@ -55,9 +55,12 @@ export function withoutCheckpoint(record: ProcessorRecord): ProcessorRecord {
   return withoutMembers(record, 'checkpoint', 'dropsCheckpoint');
 }
 
-/** The state that the API reports. assumed: STOPPING, from field reports; PROVISIONING, from MongoDB's guides. */
-export function reportedState(record: ProcessorRecord): string {
-  if (record.transition === undefined) return record.state;
+/**
+ * The state that the API reports. assumed: STOPPING, from field reports; PROVISIONING, from MongoDB's guides. Where starts and stops answer
+ * when they are done, the old state is reported until then, as MongoDB's Terraform provider expects it (domain facts 9.1).
+ */
+export function reportedState({ startTakesMs }: World, record: ProcessorRecord): string {
+  if (record.transition === undefined || startTakesMs > 0) return record.state;
   const isStopping = record.transition.to === 'STOPPED' || record.state === 'STARTED';
   return isStopping ? 'STOPPING' : 'PROVISIONING';
 }
@@ -73,7 +76,7 @@ export function isHolding(record: ProcessorRecord, now: number): boolean {
 
 /** The refusal of what the state does not allow; the text is the one known from a real run (domain facts 2.9). */
 export function wrongState(world: World, record: ProcessorRecord, wanted: string): Problem {
-  const reason = `INVALID_STATE: cannot transition from ${reportedState(record)} to ${wanted}`;
+  const reason = `INVALID_STATE: cannot transition from ${reportedState(world, record)} to ${wanted}`;
   if (world.quirks.has('state-conflict-409')) {
     return new Problem(409, 'STREAM_PROCESSOR_INVALID_STATE', reason, { parameters: [record.name] });
   }
@@ -83,5 +86,6 @@ export function wrongState(world: World, record: ProcessorRecord, wanted: string
 /** The processor on its way to `to`, complete at once where the sandbox settles in no time. */
 export function move(world: World, record: ProcessorRecord, to: RestingState): ProcessorRecord {
   const now = world.clock.now();
-  return settle({ ...record, transition: { to, at: now + world.settleMs } }, now);
+  const takesMs = world.startTakesMs > 0 ? world.startTakesMs : world.settleMs;
+  return settle({ ...record, transition: { to, at: now + takesMs } }, now);
 }

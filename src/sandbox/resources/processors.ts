@@ -4,12 +4,12 @@ import type { Value } from '../../model/document.ts';
 import { Document, EMPTY_DOCUMENT, isDocument } from '../../model/document.ts';
 import type { Answer, Call, World } from '../http/call.ts';
 import { listOf, shelfOf } from '../http/call.ts';
-import { isEligibleForFailover } from './failover-eligibility.ts';
+import { isEligibleForFailover } from '../refusals/failover-eligibility.ts';
 import { streamStats } from '../events/stats.ts';
 import { checkEventUpdate, createEvents, isOn } from '../streams/processor-events.ts';
 import { makeId } from '../state/ids.ts';
 import { checkName } from '../state/names.ts';
-import { checkCheckpoint, checkDefinition, effectiveTier, tierOf } from './pipeline-rules.ts';
+import { checkCheckpoint, checkDefinition, effectiveTier, tierOf } from '../refusals/pipeline-rules.ts';
 import {
   Problem,
   invalidField,
@@ -22,7 +22,7 @@ import { statsOf } from './processor-stats.ts';
 import type { ProcessorRecord } from '../state/records.ts';
 import { withoutMembers } from '../state/records.ts';
 import { checkShape } from '../http/shape-check.ts';
-import { TIERS_OF_PROCESSORS, checkTiers } from './tier-names.ts';
+import { TIERS_OF_PROCESSORS, checkTiers } from '../refusals/tier-names.ts';
 import type { Shelf } from '../state/store.ts';
 import { returnedPipeline, sortRoot } from '../state/views.ts';
 
@@ -112,7 +112,7 @@ function viewProcessor(world: World, shelf: Shelf, given: ProcessorRecord, isLis
   const tier = tierOf(shelf, record.fields);
   const { id, name } = record;
   const stats = world.events.isOn
-    ? streamStats(world.events, { id, name, state: reportedState(record), now, isList })
+    ? streamStats(world.events, { id, name, state: reportedState(world, record), now, isList })
     : statsOf(record, now);
   const body = new Document([
     ...fields,
@@ -120,7 +120,7 @@ function viewProcessor(world: World, shelf: Shelf, given: ProcessorRecord, isLis
     ['effectiveTier', effectiveTier(world, shelf, record.fields)],
     ['eligibleForFailover', isEligibleForFailover(shelf, record, tier)],
     ['name', record.name],
-    ['state', reportedState(record)],
+    ['state', reportedState(world, record)],
     ...(stats === undefined ? [] : [['stats', stats] as const]),
     ...(record.errorMsg === undefined ? [] : [['errorMsg', record.errorMsg] as const]),
   ]);

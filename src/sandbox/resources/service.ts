@@ -14,7 +14,8 @@ import { Lag, agedBy } from '../faults/lag.ts';
 import type { JournalEntry } from '../state/journal.ts';
 import { Journal, withoutSecrets } from '../state/journal.ts';
 import { mediaTypeOf, resolveVersion } from '../http/media-types.ts';
-import { enveloped, flagIn, pageOf } from '../http/paging.ts';
+import { gatewayTimeout, laidOut, plainAnswer, retryAfter } from '../http/answers.ts';
+import { enveloped, flagIn } from '../http/paging.ts';
 import { Problem, problemBody, reasonOf } from '../http/problem.ts';
 import { findRoute } from '../http/routes.ts';
 import { TokenBucket } from '../http/token-bucket.ts';
@@ -43,6 +44,8 @@ export type Outgoing =
       readonly status: number;
       readonly headers: Readonly<Record<string, string | readonly string[]>>;
       readonly text: string;
+      /** In place of the text. */
+      readonly bytes?: Uint8Array;
     }
   | { readonly kind: 'cut' };
 
@@ -175,7 +178,10 @@ export class Service {
         const { store, events } = this.#options;
         await this.#options.keep([...store.takeChanges(), ...events.takeChanges()]);
       }
-      const headers = { ...rateHeaders, 'Content-Type': mediaTypeOf(version) };
+      const headers = { ...rateHeaders, 'Content-Type': mediaTypeOf(route.resource, version) };
+      // Once it is kept, so that a client which goes away leaves no start half done.
+      if (route.takesTime === true && this.#options.startTakesMs > 0)
+        await this.#wait(this.#options.startTakesMs);
       return laidOut(answer, url, headers);
     } catch (error) {
       const problem =
@@ -252,42 +258,4 @@ function parseBody(request: Incoming): typeof EMPTY_DOCUMENT {
   }
   if (!isDocument(body)) throw new Problem(400, 'INVALID_JSON', 'Received JSON is not an object.');
   return body;
-}
-
-function laidOut(answer: Answer, url: URL, headers: Readonly<Record<string, string>>): Outgoing {
-  const { status, list } = answer;
-  const query = url.searchParams;
-  const body = list === undefined ? answer.body : pageOf(list, query, url.origin + url.pathname);
-  if (status === 204 || body === undefined) return { kind: 'answer', status, headers, text: '' };
-  const wrapped = flagIn(query, 'envelope') ? enveloped(status, body, list !== undefined) : body;
-  return {
-    kind: 'answer',
-    status,
-    headers,
-    text: printJson(wrapped, { indent: flagIn(query, 'pretty') ? 2 : 0 }),
-  };
-}
-
-function plainAnswer({ status, body }: Answer): Outgoing {
-  const text = body === undefined ? '' : printJson(body);
-  return {
-    kind: 'answer',
-    status,
-    headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
-    text,
-  };
-}
-
-function retryAfter(fault: Fault): Record<string, string> {
-  return fault.retryAfter === undefined ? {} : { 'Retry-After': String(fault.retryAfter) };
-}
-
-/** What a gateway answers: no JSON (domain facts 2.9). */
-function gatewayTimeout(fault: Fault): Extract<Outgoing, { kind: 'answer' }> {
-  return {
-    kind: 'answer',
-    status: 504,
-    headers: { 'Content-Type': 'text/plain', ...retryAfter(fault) },
-    text: fault.detail ?? 'upstream request timeout',
-  };
 }

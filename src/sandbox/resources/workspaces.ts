@@ -15,16 +15,15 @@ import { UNUSABLE_PROVIDERS } from '../../kinds/values/regions.ts';
 import { regionShape, workspaceFields, workspaceShape } from '../../kinds/workspace.ts';
 import type { Answer, Call, World } from '../http/call.ts';
 import { accepted, listOf, shelfOf } from '../http/call.ts';
-import { addSampleConnection, viewConnection } from './connections.ts';
+import { addSampleConnection, isThere, viewConnection } from './connections.ts';
 import { makeId } from '../state/ids.ts';
 import { checkName } from '../state/names.ts';
 import { invalidBody, invalidField, workspaceInUse, workspaceTaken } from '../http/problem.ts';
 import { applyProcessorStatus } from './processor-status.ts';
-import { TIERS_OF_WORKSPACES, checkTiers } from './tier-names.ts';
+import { TIERS_OF_WORKSPACES, checkTiers } from '../refusals/tier-names.ts';
 import type { WorkspaceRecord } from '../state/records.ts';
 import { checkShape } from '../http/shape-check.ts';
 import type { Shelf } from '../state/store.ts';
-import { isGone } from '../state/store.ts';
 import { sortRoot } from '../state/views.ts';
 
 const PROVIDER = ['dataProcessRegion', 'cloudProvider'];
@@ -53,7 +52,7 @@ export function readWorkspace(world: World, call: Call): Answer {
   const body = viewWorkspace(shelf.workspace);
   if (call.query.get('includeConnections') !== 'true') return { status: 200, body };
   const now = world.clock.now();
-  const connections = [...shelf.connections.values()].filter((record) => !isGone(record, now));
+  const connections = [...shelf.connections.values()].filter((record) => isThere(record, now));
   return {
     status: 200,
     body: sortRoot(

@@ -71,6 +71,7 @@ function writeFailover(record: FailoverRecord): Document {
     ...common(record),
     secrets: record.secrets,
     readyAt: number(record.readyAt),
+    appearsAt: optionalNumber(record.appearsAt),
     goneAt: optionalNumber(record.goneAt),
   });
 }
@@ -80,6 +81,7 @@ function readFailover(body: Document): FailoverRecord {
     ...readCommon(body),
     secrets: listAt(body, 'secrets').filter((path) => typeof path === 'string'),
     readyAt: numberAt(body, 'readyAt') ?? 0,
+    appearsAt: numberAt(body, 'appearsAt'),
     goneAt: numberAt(body, 'goneAt'),
   });
 }

@@ -28,6 +28,8 @@ export interface ConnectionRecord extends RecordCommon {
   readonly secrets: readonly string[];
   /** PENDING until then, READY from then on. */
   readonly readyAt: number;
+  /** Before that moment it is not there. */
+  readonly appearsAt?: number;
   /** DELETING until then, gone from then on. */
   readonly goneAt?: number;
   readonly failovers: readonly FailoverRecord[];

@@ -26,7 +26,8 @@ const stepName = {
 const stepError = object({
 	code: string().meta({ description: "Stable: PLAN_STALE, APPLY_..., ATLAS_..., INTERNAL." }),
 	message: string(),
-	fix: string().exactOptional()
+	fix: string().exactOptional(),
+	log: array(string()).exactOptional().meta({ description: "The last lines of the processor's log, where it is FAILED." })
 }).meta({
 	id: "StepError",
 	description: "Why a step failed. Never holds a secret."

@@ -1,5 +1,5 @@
 import { createMask, document, formatAddress, kindWords, printJson, textOf } from "../../model.js";
-import { AtlasError, LinkDirectory, MEDIA_TYPE, PeeringDirectory, accountPath, collectionPath, createHttpClient, createLogin, createRevealer, decodeDocument, decodePage, fixOf, isAbsence, linkPath, listPath, peeringListPath, peeringPath, quoteSaid, required, resourcePath, respellRemoval } from "../../atlas.js";
+import { AtlasError, LinkDirectory, MEDIA_TYPE, PeeringDirectory, accountPath, collectionPath, createHttpClient, createLogin, createRevealer, decodeDocument, decodePage, fixOf, isAbsence, linkPath, listPath, peeringListPath, peeringPath, quoteSaid, readLog, required, resourcePath, respellRemoval } from "../../atlas.js";
 import { idOf } from "../../kinds.js";
 // src/atlas/http/http-gateway.ts
 const READ_HEADERS = { accept: MEDIA_TYPE };
@@ -216,7 +216,13 @@ function createHttpGateway(settings) {
 				method: "POST",
 				path: `${required(await pathOf(address))}:stop`
 			}, "stop", address);
-		}
+		},
+		logs: (address, query) => readLog({
+			client,
+			login,
+			mask,
+			project
+		}, address, query)
 	};
 }
 const missing = (address) => new AtlasError("ATLAS_NOT_FOUND", `${formatAddress(address)} is not in Atlas`, {

@@ -67,7 +67,8 @@ function limitInFlight(gateway, count) {
 		update: (address, body) => quick(() => gateway.update(address, body)),
 		delete: (address) => quick(() => gateway.delete(address)),
 		start: (address, options) => patient(() => gateway.start(address, options)),
-		stop: (address) => patient(() => gateway.stop(address))
+		stop: (address) => patient(() => gateway.stop(address)),
+		logs: (address, query) => quick(() => gateway.logs(address, query))
 	};
 }
 export { limitInFlight };

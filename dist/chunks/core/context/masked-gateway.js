@@ -33,7 +33,8 @@ function maskGateway(gateway, mask) {
 		update: (address, body) => one(() => gateway.update(address, body)),
 		delete: (address) => safely(() => gateway.delete(address)),
 		start: (address, options) => safely(() => gateway.start(address, options)),
-		stop: (address) => safely(() => gateway.stop(address))
+		stop: (address) => safely(() => gateway.stop(address)),
+		logs: (address, query) => safely(async () => mask.quote(await gateway.logs(address, query)))
 	};
 }
 function maskFailure(error, mask) {

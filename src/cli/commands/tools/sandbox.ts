@@ -16,6 +16,8 @@ export interface SandboxCommandOptions {
   readonly latency?: number | undefined;
   /** Milliseconds. */
   readonly settle?: number | undefined;
+  /** Milliseconds. */
+  readonly startTakes?: number | undefined;
   /** Of each source; absent: no events are modelled. */
   readonly eventsPerSecond?: number | undefined;
   /** Requests per minute. */
@@ -53,6 +55,7 @@ export async function runSandbox(options: SandboxCommandOptions, host: SandboxHo
     ...(options.state === undefined ? {} : { stateFile: resolve(host.directory, options.state) }),
     ...(options.latency === undefined ? {} : { latencyMs: options.latency }),
     ...(options.settle === undefined ? {} : { settleMs: options.settle }),
+    ...(options.startTakes === undefined ? {} : { startTakesMs: options.startTakes }),
     ...(options.eventsPerSecond === undefined ? {} : { eventsPerSecond: options.eventsPerSecond }),
     ...(options.rateLimit === undefined ? {} : { rateLimit: options.rateLimit }),
   });

@@ -20,6 +20,7 @@ async function runSandbox(options, host) {
 		...options.state === void 0 ? {} : { stateFile: resolve(host.directory, options.state) },
 		...options.latency === void 0 ? {} : { latencyMs: options.latency },
 		...options.settle === void 0 ? {} : { settleMs: options.settle },
+		...options.startTakes === void 0 ? {} : { startTakesMs: options.startTakes },
 		...options.eventsPerSecond === void 0 ? {} : { eventsPerSecond: options.eventsPerSecond },
 		...options.rateLimit === void 0 ? {} : { rateLimit: options.rateLimit }
 	});

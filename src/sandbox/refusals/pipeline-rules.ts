@@ -12,7 +12,7 @@ import { checkPipeline } from '../../pipeline/check.ts';
 import { checkpointVerdict } from '../../pipeline/checkpoint.ts';
 import { isRefused } from '../../pipeline/finding.ts';
 import type { World } from '../http/call.ts';
-import { connectionState } from './connections.ts';
+import { connectionState } from '../resources/connections.ts';
 import { processorProblem } from '../http/problem.ts';
 import type { ProcessorRecord } from '../state/records.ts';
 import type { Shelf } from '../state/store.ts';

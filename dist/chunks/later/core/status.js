@@ -1,0 +1,1 @@
+export { readStatus } from "../../core/status.js";
