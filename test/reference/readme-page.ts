@@ -10,6 +10,7 @@ const PAGES: Readonly<Record<string, string>> = {
   'hazards.md': 'what a plan warns of, and what has to be allowed by name',
   'connection-types.md': 'the fields of each type of connection',
   'operators.md': 'expressions, accumulators and queries, with where Atlas takes them',
+  'atlas-api.md': 'the operations of the Admin API that Sluice uses, and what for',
   'exit-codes.md': 'what a command ends with',
   'environment.md': 'what Sluice reads from the environment by itself',
 };

@@ -1069,8 +1069,8 @@ var reference_default = [
 		"code": "MANIFEST_DUPLICATE_KEY",
 		"kind": "the manifest itself",
 		"meaning": "A key stands twice in one map.",
-		"example": "a duplicate key.",
-		"snippets": [{ "text": "apiVersion: sluice/v1\nproject: 5f3a0c0c0c0c0c0c0c0c0cc1\nworkspaces:\n  w:\n    dataProcessRegion: { cloudProvider: AWS, region: VIRGINIA_USA }\n    prune: true\n    prune: false\n" }],
+		"example": "a duplicate workspace.",
+		"snippets": [{ "text": "apiVersion: sluice/v1\nworkspaces:\n  a: {}\n  a: {}\n" }],
 		"fix": "Keep one of the two."
 	},
 	{

@@ -41,6 +41,10 @@ export const EXAMPLES: Readonly<Record<string, readonly (readonly [args: string,
     ['apply --sandbox', 'show the plan, ask, carry it out'],
     ['apply --sandbox plan.json', 'carry out exactly what was reviewed'],
   ],
+  logs: [
+    ['logs orders/processor/revenue-per-hour --sandbox', 'print what a processor said'],
+    ['logs orders --sandbox --audit --since 1h', 'print who did what in a workspace since an hour ago'],
+  ],
   destroy: [
     ['destroy --sandbox --allow data-loss,mass-delete', 'delete all that the manifest names'],
     [
@@ -55,10 +59,6 @@ export const EXAMPLES: Readonly<Record<string, readonly (readonly [args: string,
   status: [
     ['status --sandbox', 'show what runs and what fails; exit 2 when unhealthy'],
     ['status --sandbox --json', 'the same for programs'],
-  ],
-  logs: [
-    ['logs orders/processor/revenue-per-hour --sandbox', 'print what a processor said'],
-    ['logs orders --sandbox --audit --since 1h', 'print who did what in a workspace since an hour ago'],
   ],
   doctor: [
     ['doctor --sandbox', 'look at everything that a run relies on; exit 1 when something is wrong'],
