@@ -43,7 +43,24 @@ export const PIPELINE =
 const STAGES =
   '- $source: { connectionName: solar }\n- $merge: { into: { connectionName: atlas, db: d, coll: c } }\n';
 
+const LINK =
+  '{ provider: AWS, vendor: S3, region: us-east-1, serviceEndpointId: com.amazonaws.us-east-1.s3 }';
+
 export const BAD_MANIFESTS: readonly BadManifest[] = [
+  // Private links.
+  {
+    name: 'two private links to the same place',
+    files: `apiVersion: sluice/v1\nproject: 5f3a0c0c0c0c0c0c0c0c0cc1\nprivateLinks:\n  one: ${LINK}\n  two: ${LINK}\n`,
+    expected: ['MANIFEST_LINK_TWICE 5:3'],
+  },
+  {
+    name: 'a private link that the manifest does not have',
+    files: workspace(
+      'connections:',
+      '  store: { type: S3, aws: { roleArn: r }, networking: { access: { type: PRIVATE_LINK, privateLink: onee } } }',
+    ).replace('workspaces:', `privateLinks: { one: ${LINK} }\nworkspaces:`),
+    expected: ['MANIFEST_LINK_UNKNOWN 8:104'],
+  },
   // The text.
   {
     name: 'a quote that is never closed',
