@@ -33,7 +33,7 @@ async function prepare(command: string): Promise<string> {
     expect(await runInProcess(args, { directory, env })).toMatchObject({ code: 0 });
   };
   await run('plan', '--sandbox', '--out', 'plan.json');
-  if (['destroy', 'export', 'status'].includes(command)) await run('apply', '--sandbox', 'plan.json');
+  if (['destroy', 'export', 'logs', 'status'].includes(command)) await run('apply', '--sandbox', 'plan.json');
   return directory;
 }
 
