@@ -26,7 +26,7 @@ export interface LogLine {
   readonly time?: string;
 }
 
-/** @throws SluiceError SETTINGS_ADDRESS_INVALID for a connection, which has no log; AtlasError for what Atlas says */
+/** @throws SluiceError SETTINGS_ADDRESS_INVALID for a connection, which has no log, ATLAS_NOT_FOUND; AtlasError for what Atlas says */
 export async function readLogs(context: ProjectContext, options: LogsOptions): Promise<readonly LogLine[]> {
   const { address, audit = false, since, signal } = options;
   if (address.kind === 'connection') {
@@ -46,6 +46,12 @@ export async function readLogs(context: ProjectContext, options: LogsOptions): P
     since: since?.getTime(),
     signal,
   });
+  // No lines may also mean that there is no such processor: whether Atlas then answers 404 is not documented.
+  if (text === '' && address.kind === 'processor' && (await gateway.read(address, signal)) === undefined) {
+    throw new SluiceError('ATLAS_NOT_FOUND', `Atlas has no ${formatAddress(address)}`, {
+      fix: 'Correct the address; sluice status shows what there is.',
+    });
+  }
   return linesOf(context.mask.text(text));
 }
 

@@ -208,6 +208,10 @@ test('no secret is in any output or file, however Atlas repeats it', { timeout: 
     expect(await run('status', ...how)).toBe(2);
   }
   expect(await run('graph', '--live')).toBe(0);
+  for (const how of [[], ['--json'], ['--verbose'], ['--audit']]) {
+    const address = how[0] === '--audit' ? 'w' : 'w/processor/copy';
+    expect([await run('logs', address, ...how), last]).toEqual([0, last]);
+  }
   // It may find fault with what is there; what it says is looked at all the same.
   for (const how of [[], ['--json'], ['--verbose']]) expect([0, 1]).toContain(await run('doctor', ...how));
   const exporting = ['export', '--out', 'exported', '--project', PROJECT, '--verbose'];

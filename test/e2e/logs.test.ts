@@ -39,6 +39,7 @@ it('leaves the choice of lines to Atlas, and asks for one processor by its name'
 it.each([
   ['w/connection/sample_stream_solar', 'SETTINGS_ADDRESS_INVALID'],
   ['w/solar', 'SETTINGS_ADDRESS_INVALID'],
+  ['w/processor/none', 'ATLAS_NOT_FOUND'],
 ])('refuses %s', async (address, code) => {
   const world = await setUp(wish);
   const { code: exit, stderr } = await world.run(wish, 'logs', address);
