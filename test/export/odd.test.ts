@@ -23,7 +23,7 @@ test('a connection of an unknown type is exported with its fields under extra, a
 });
 
 test.each([
-  ['a tier that is not known', '{"tier":"SP9000"', /# tier is left out/],
+  ['a tier that is no text', '{"tier":5', /# tier is left out/],
   [
     'options of another form',
     '{"options":{"dlq":{"connectionName":"db"}}',

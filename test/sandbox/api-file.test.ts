@@ -228,7 +228,7 @@ describe.skipIf(path === undefined)(
         const type = reply.headers.get('content-type') ?? '';
         expect(schema.violations(operation, reply.status, type, reply.text)).toEqual([]);
         succeeded.add(operation.operationId);
-        const wrong = below.split('?')[0] + '?startDate=now';
+        const wrong = `${below.replace(/\?.*/, '')}?startDate=now`;
         expect((await client.send('GET', wrong, undefined, accept)).status).toBe(400);
       }
     });

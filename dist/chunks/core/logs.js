@@ -12,6 +12,7 @@ async function readLogs(context, options) {
 		since: since?.getTime(),
 		signal
 	});
+	if (text === "" && address.kind === "processor" && await gateway.read(address, signal) === void 0) throw new SluiceError("ATLAS_NOT_FOUND", `Atlas has no ${formatAddress(address)}`, { fix: "Correct the address; sluice status shows what there is." });
 	return linesOf(context.mask.text(text));
 }
 async function watchedOrNamed(context) {
