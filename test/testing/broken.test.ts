@@ -87,7 +87,6 @@ cases:
     'lines.ndjson:4:1 RUNNER_INPUT',
     'lines.ndjson:5:1 RUNNER_INPUT',
     'p.test.yaml:2:21 RUNNER_INPUT',
-    'p.test.yaml:4:5 TEST_FILE_INVALID',
     'p.test.yaml:6:12 RUNNER_INPUT',
     'p.test.yaml:7:5 TEST_FILE_INVALID',
     'p.test.yaml:9:13 RUNNER_INPUT',
