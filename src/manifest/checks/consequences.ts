@@ -51,12 +51,25 @@ function afterUnknownKey(errors: readonly Diagnostic[]): Diagnostic[] {
     const follows = owner === undefined ? undefined : HELD_BY[owner];
     return errors.filter(
       (one) =>
-        (one.address === address && MISSING.test(one.code)) ||
+        (one.address === address && MISSING.test(one.code) && isSameName(one, key, fix)) ||
         (one.code === 'MANIFEST_SECRET_PLACE' && lineOf(one) === lineOf(mistake)) ||
         (follows?.test(one.code) === true &&
           (address === undefined || one.address === undefined || one.address.startsWith(`${address}/`))),
     );
   });
+}
+
+/** Whether what is missing may be what the unknown key was to be: it is suggested, or one name is a part of the other. */
+function isSameName({ message }: Diagnostic, key: string, fix: string): boolean {
+  const names = [...message.matchAll(/['`]([^'`]{3,})['`]/g)].map(([, name = '']) => name);
+  const written = key.toLowerCase();
+  return (
+    names.length === 0 ||
+    names.some((name) => {
+      const lower = name.toLowerCase();
+      return fix.includes(name) || lower.includes(written) || written.startsWith(lower);
+    })
+  );
 }
 
 /** A plural that was forgotten, or another case. */
