@@ -42,7 +42,15 @@ function afterUnknownKey(errors) {
 		const key = /'([^']+)'/.exec(message)?.[1] ?? "";
 		const owner = Object.keys(HELD_BY).find((name) => fix.includes(name) || isNear(key, name));
 		const follows = owner === void 0 ? void 0 : HELD_BY[owner];
-		return errors.filter((one) => one.address === address && MISSING.test(one.code) || one.code === "MANIFEST_SECRET_PLACE" && lineOf(one) === lineOf(mistake) || follows?.test(one.code) === true && (address === void 0 || one.address === void 0 || one.address.startsWith(`${address}/`)));
+		return errors.filter((one) => one.address === address && MISSING.test(one.code) && isSameName(one, key, fix) || one.code === "MANIFEST_SECRET_PLACE" && lineOf(one) === lineOf(mistake) || follows?.test(one.code) === true && (address === void 0 || one.address === void 0 || one.address.startsWith(`${address}/`)));
+	});
+}
+function isSameName({ message }, key, fix) {
+	const names = [...message.matchAll(/['`]([^'`]{3,})['`]/g)].map(([, name = ""]) => name);
+	const written = key.toLowerCase();
+	return names.length === 0 || names.some((name) => {
+		const lower = name.toLowerCase();
+		return fix.includes(name) || lower.includes(written) || written.startsWith(lower);
 	});
 }
 const isNear = (key, name) => key.toLowerCase() === name || `${key.toLowerCase()}s` === name;
