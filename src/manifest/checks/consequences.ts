@@ -26,36 +26,76 @@ export function withoutConsequences(diagnostics: readonly Diagnostic[]): readonl
   return held.size === 0 ? diagnostics : diagnostics.filter((one) => !held.has(one));
 }
 
+/** The errors by what `keyOf` gives, in their order: looked up, so that many mistakes take no longer than each of them. */
+function groupBy(
+  errors: readonly Diagnostic[],
+  keyOf: (one: Diagnostic) => string,
+): ReadonlyMap<string, readonly Diagnostic[]> {
+  const groups = new Map<string, Diagnostic[]>();
+  for (const one of errors) {
+    const key = keyOf(one);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  return groups;
+}
+
 /** Tabs first: they are what the parser stumbles over. */
 function afterUnreadable(errors: readonly Diagnostic[]): Diagnostic[] {
-  const files = new Set(errors.map(({ place }) => place?.file));
-  return [...files].flatMap((file) => {
-    const own = errors.filter(({ place }) => place?.file === file);
+  const byFile = groupBy(errors, ({ place }) => place?.file ?? '');
+  const placeless = byFile.get('') ?? [];
+  return [...byFile.values()].flatMap((own) => {
     const first =
       own.find(({ code }) => code === 'MANIFEST_TAB') ?? own.find(({ code }) => UNREADABLE.has(code));
     if (first === undefined) return [];
     // Of the same kind there may be several mistakes, but for what is no YAML at all.
     const isOther = ({ code }: Diagnostic): boolean => code === 'MANIFEST_SYNTAX' || code !== first.code;
-    return errors.filter(
-      (one) => one !== first && isOther(one) && (one.place?.file === file || one.place === undefined),
-    );
+    return [...own, ...placeless].filter((one) => one !== first && isOther(one));
   });
 }
 
 function afterUnknownKey(errors: readonly Diagnostic[]): Diagnostic[] {
   const unknown = errors.filter(({ code }) => code === 'MANIFEST_UNKNOWN_KEY');
+  if (unknown.length === 0) return [];
+  const missing = groupBy(
+    errors.filter(({ code }) => MISSING.test(code)),
+    ({ address = '' }) => address,
+  );
+  const secrets = groupBy(
+    errors.filter(({ code }) => code === 'MANIFEST_SECRET_PLACE'),
+    lineOf,
+  );
+  const mayFollow = groupBy(
+    errors.filter(({ code }) => Object.values(HELD_BY).some((codes) => codes.test(code))),
+    ({ address = '' }) => address.split('/')[0] ?? '',
+  );
+  const everywhere = [...mayFollow.values()].flat();
+  const followers = new Set<string>();
   return unknown.flatMap((mistake) => {
-    const { address, message, fix = '' } = mistake;
+    const { address = '', message, fix = '' } = mistake;
     const key = /'([^']+)'/.exec(message)?.[1] ?? '';
+    const held = [
+      ...(missing.get(address) ?? []).filter((one) => isSameName(one, key, fix)),
+      ...(secrets.get(lineOf(mistake)) ?? []),
+    ];
     const owner = Object.keys(HELD_BY).find((name) => fix.includes(name) || isNear(key, name));
-    const follows = owner === undefined ? undefined : HELD_BY[owner];
-    return errors.filter(
-      (one) =>
-        (one.address === address && MISSING.test(one.code) && isSameName(one, key, fix)) ||
-        (one.code === 'MANIFEST_SECRET_PLACE' && lineOf(one) === lineOf(mistake)) ||
-        (follows?.test(one.code) === true &&
-          (address === undefined || one.address === undefined || one.address.startsWith(`${address}/`))),
-    );
+    // What follows is the same for every key that may have been this one, at this address.
+    const group = `${owner ?? ''} ${address}`;
+    if (owner === undefined || followers.has(group)) return held;
+    followers.add(group);
+    const candidates =
+      address === ''
+        ? everywhere
+        : [...(mayFollow.get('') ?? []), ...(mayFollow.get(address.split('/')[0] ?? '') ?? [])];
+    return [
+      ...held,
+      ...candidates.filter(
+        (one) =>
+          HELD_BY[owner]?.test(one.code) === true &&
+          (address === '' || one.address === undefined || one.address.startsWith(`${address}/`)),
+      ),
+    ];
   });
 }
 
@@ -78,13 +118,16 @@ const isNear = (key: string, name: string): boolean =>
 
 /** A connection that is no map at all is not there for those who name it. */
 function afterBadConnection(errors: readonly Diagnostic[]): Diagnostic[] {
-  const bad = errors.flatMap(({ code, address }) =>
-    code === 'MANIFEST_TYPE' && address?.includes('/connection/') === true ? [address] : [],
+  const bad = new Set(
+    errors.flatMap(({ code, address }) =>
+      code === 'MANIFEST_TYPE' && address?.includes('/connection/') === true
+        ? [address.split('/').at(-1) ?? '']
+        : [],
+    ),
   );
   return errors.filter(
     ({ code, message }) =>
-      code === 'PIPELINE_CONNECTION_UNKNOWN' &&
-      bad.some((address) => message.endsWith(`\`${address.split('/').at(-1) ?? ''}\``)),
+      code === 'PIPELINE_CONNECTION_UNKNOWN' && bad.has(/`([^`]*)`$/.exec(message)?.[1] ?? ''),
   );
 }
 
