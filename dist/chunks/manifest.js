@@ -27,22 +27,44 @@ function withoutConsequences(diagnostics) {
 	]);
 	return held.size === 0 ? diagnostics : diagnostics.filter((one) => !held.has(one));
 }
+function groupBy(errors, keyOf) {
+	const groups = new Map();
+	for (const one of errors) {
+		const key = keyOf(one);
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [one]);
+		else group.push(one);
+	}
+	return groups;
+}
 function afterUnreadable(errors) {
-	return [...new Set(errors.map(({ place }) => place?.file))].flatMap((file) => {
-		const own = errors.filter(({ place }) => place?.file === file);
+	const byFile = groupBy(errors, ({ place }) => place?.file ?? "");
+	const placeless = byFile.get("") ?? [];
+	return [...byFile.values()].flatMap((own) => {
 		const first = own.find(({ code }) => code === "MANIFEST_TAB") ?? own.find(({ code }) => UNREADABLE.has(code));
 		if (first === void 0) return [];
 		const isOther = ({ code }) => code === "MANIFEST_SYNTAX" || code !== first.code;
-		return errors.filter((one) => one !== first && isOther(one) && (one.place?.file === file || one.place === void 0));
+		return [...own, ...placeless].filter((one) => one !== first && isOther(one));
 	});
 }
 function afterUnknownKey(errors) {
-	return errors.filter(({ code }) => code === "MANIFEST_UNKNOWN_KEY").flatMap((mistake) => {
-		const { address, message, fix = "" } = mistake;
+	const unknown = errors.filter(({ code }) => code === "MANIFEST_UNKNOWN_KEY");
+	if (unknown.length === 0) return [];
+	const missing = groupBy(errors.filter(({ code }) => MISSING.test(code)), ({ address = "" }) => address);
+	const secrets = groupBy(errors.filter(({ code }) => code === "MANIFEST_SECRET_PLACE"), lineOf);
+	const mayFollow = groupBy(errors.filter(({ code }) => Object.values(HELD_BY).some((codes) => codes.test(code))), ({ address = "" }) => address.split("/")[0] ?? "");
+	const everywhere = [...mayFollow.values()].flat();
+	const followers = new Set();
+	return unknown.flatMap((mistake) => {
+		const { address = "", message, fix = "" } = mistake;
 		const key = /'([^']+)'/.exec(message)?.[1] ?? "";
+		const held = [...(missing.get(address) ?? []).filter((one) => isSameName(one, key, fix)), ...secrets.get(lineOf(mistake)) ?? []];
 		const owner = Object.keys(HELD_BY).find((name) => fix.includes(name) || isNear(key, name));
-		const follows = owner === void 0 ? void 0 : HELD_BY[owner];
-		return errors.filter((one) => one.address === address && MISSING.test(one.code) && isSameName(one, key, fix) || one.code === "MANIFEST_SECRET_PLACE" && lineOf(one) === lineOf(mistake) || follows?.test(one.code) === true && (address === void 0 || one.address === void 0 || one.address.startsWith(`${address}/`)));
+		const group = `${owner ?? ""} ${address}`;
+		if (owner === void 0 || followers.has(group)) return held;
+		followers.add(group);
+		const candidates = address === "" ? everywhere : [...mayFollow.get("") ?? [], ...mayFollow.get(address.split("/")[0] ?? "") ?? []];
+		return [...held, ...candidates.filter((one) => HELD_BY[owner]?.test(one.code) === true && (address === "" || one.address === void 0 || one.address.startsWith(`${address}/`)))];
 	});
 }
 function isSameName({ message }, key, fix) {
@@ -55,8 +77,8 @@ function isSameName({ message }, key, fix) {
 }
 const isNear = (key, name) => key.toLowerCase() === name || `${key.toLowerCase()}s` === name;
 function afterBadConnection(errors) {
-	const bad = errors.flatMap(({ code, address }) => code === "MANIFEST_TYPE" && address?.includes("/connection/") === true ? [address] : []);
-	return errors.filter(({ code, message }) => code === "PIPELINE_CONNECTION_UNKNOWN" && bad.some((address) => message.endsWith(`\`${address.split("/").at(-1) ?? ""}\``)));
+	const bad = new Set(errors.flatMap(({ code, address }) => code === "MANIFEST_TYPE" && address?.includes("/connection/") === true ? [address.split("/").at(-1) ?? ""] : []));
+	return errors.filter(({ code, message }) => code === "PIPELINE_CONNECTION_UNKNOWN" && bad.has(/`([^`]*)`$/.exec(message)?.[1] ?? ""));
 }
 const lineOf = ({ place }) => `${place?.file ?? ""}:${place?.line ?? 0}`;
 function afterUnknownStage(errors) {

@@ -182,9 +182,12 @@ async function openLane(
         .filter((each) => !isIdle(each))
         .map(({ address }) => address),
     expectRunning: async (at) => {
-      const stopped = await lane.stopped();
+      const ids = new Set(found.running.map((address) => found.ids.get(address)));
+      // One that is new has not been started yet; one that was created again has another id.
+      const hasRun = ({ id, address }: Kept): boolean => ids.has(id) || found.running.includes(address);
+      const stopped = stoppedIn(await readState(urlNow())).filter((each) => hasRun(each) && !isIdle(each));
       expect(
-        stopped.filter((address) => !isGoing(scenario, address)),
+        stopped.map(({ address }) => address).filter((address) => !isGoing(scenario, address)),
         at,
       ).toEqual([]);
     },
