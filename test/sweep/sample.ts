@@ -59,7 +59,11 @@ export const inTurn = <T>(of: readonly T[], sweep: keyof typeof SHARES): readonl
   isFull ? of : shuffle(of, `order ${sweep}`);
 
 /** Quirks under which a change can't be made at all: Atlas itself would refuse it. */
-const IMPOSSIBLE: readonly QuirkName[] = ['idle-processors-hold-connections'];
+const IMPOSSIBLE: readonly QuirkName[] = [
+  'idle-processors-hold-connections',
+  // The scenarios' connections name a private link that nobody made.
+  'unknown-link-refused',
+];
 
 /** The quirks that a sweep may turn on, and undefined for Atlas as the sandbox plays it. */
 export const ANY_QUIRK: readonly (QuirkName | undefined)[] = [
