@@ -96,7 +96,7 @@ describe('a placeholder', () => {
   it.each(['PARTITION_KEY', 'AWS_REGION', 'TOKENS', 'HTTPS_PROXY', 'SECRET_NAME_PREFIX'])(
     'reads %s, which is no credential',
     async (name) => {
-      const env = { [name]: 'http://proxy.example' };
+      const env = { [name]: 'http://gate.example' };
       expect(await told(tag(`\${env:${name}}`), { env })).toEqual([]);
     },
   );
