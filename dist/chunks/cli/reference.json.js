@@ -1313,12 +1313,16 @@ var reference_default = [
 		"code": "MANIFEST_LINK_UNKNOWN",
 		"kind": "the manifest itself",
 		"meaning": "A connection names a private link that the manifest does not have. One that is in Atlas and goes by its vendor and region, as `sluice status` shows it, can be meant.",
+		"example": "a private link that the manifest does not have.",
+		"snippets": [{ "text": "apiVersion: sluice/v1\nproject: 5f3a0c0c0c0c0c0c0c0c0cc1\nprivateLinks: { one: { provider: AWS, vendor: S3, region: us-east-1, serviceEndpointId: com.amazonaws.us-east-1.s3 } }\nworkspaces:\n  w:\n    dataProcessRegion: { cloudProvider: AWS, region: VIRGINIA_USA }\n    connections:\n      store: { type: S3, aws: { roleArn: r }, networking: { access: { type: PRIVATE_LINK, privateLink: onee } } }\n" }],
 		"fix": "Define it under `privateLinks`, or write the name that `sluice status` shows."
 	},
 	{
 		"code": "MANIFEST_LINK_TWICE",
 		"kind": "the manifest itself",
 		"meaning": "Two private links lead to the same place; Atlas refuses the second one.",
+		"example": "two private links to the same place.",
+		"snippets": [{ "text": "apiVersion: sluice/v1\nproject: 5f3a0c0c0c0c0c0c0c0c0cc1\nprivateLinks:\n  one: { provider: AWS, vendor: S3, region: us-east-1, serviceEndpointId: com.amazonaws.us-east-1.s3 }\n  two: { provider: AWS, vendor: S3, region: us-east-1, serviceEndpointId: com.amazonaws.us-east-1.s3 }\n" }],
 		"fix": "Keep one of them, and name that in the connections."
 	},
 	{
