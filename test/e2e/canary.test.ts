@@ -299,6 +299,7 @@ test.each([
   'password',
   'w/connection/warehouse',
   'warehouse',
+  'sample_stream_solar',
   '1',
   'apply',
   'running',
@@ -333,7 +334,9 @@ test.each([
   const isReport = older.compile(schemaOf('report'));
   const plan = await run('plan', '--json');
   expect([isPlan(JSON.parse(plan)), isPlan.errors]).toEqual([true, null]);
-  expect(plan).toContain('"w/connection/warehouse"');
+  const isAddress = secret === 'w/connection/warehouse';
+  expect(plan).toContain(isAddress ? '"w/connection/[secret]"' : '"w/connection/warehouse"');
+  if (isAddress) expect(plan).not.toContain(secret);
   expect(JSON.parse(await run('validate', '--json'))).toMatchObject({
     diagnostics: expect.any(Array) as unknown,
   });
@@ -342,6 +345,7 @@ test.each([
   expect(await run('plan')).toContain(' to create');
   const events = (await run('apply', '--auto-approve', '--json', '--report', 'r.json')).trim().split('\n');
   for (const event of events) expect([isEvent(JSON.parse(event)), isEvent.errors]).toEqual([true, null]);
+  expect(events.join('\n')).toContain(isAddress ? '"w/connection/[secret]"' : '"w/connection/warehouse"');
   expect(events.length).toBeGreaterThan(5);
   const report: unknown = JSON.parse(readFileSync(join(folder, 'r.json'), 'utf8'));
   expect([isReport(report), isReport.errors]).toEqual([true, null]);
