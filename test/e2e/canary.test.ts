@@ -40,6 +40,9 @@ const LITERALS = [
   'cnry-literal-user',
   'cnry-call-header',
   'cnry-env-key',
+  'cnry9literal8hook7key6x',
+  'cnry-bare-query',
+  'cnry-fragment',
 ];
 const ALL = [...Object.values(SECRETS), 'cnry-hook-pass', 'cnry-hook-sig', ...PEM.split('\n').slice(1, 4)];
 
@@ -67,6 +70,8 @@ workspaces:
         type: Https
         url: https://cnry-literal-user:cnry-literal-key@api.example.com/v1?api_key=cnry-literal-key&units=metric
         headers: { X-B: cnry-literal-header }
+      hooks: { type: Https, url: https://hooks.example.com/services/T0/cnry9literal8hook7key6x }
+      bare: { type: Https, url: "https://api.example.com/v1?cnry-bare-query#t=cnry-fragment" }
       env: { type: Https, url: "\${env:API}" }
     processors:
       copy:
@@ -314,7 +319,7 @@ test.each([
     join(folder, 'sluice.yaml'),
     manifest
       .replace(/ {6}(?:tls|literal):\n(?: {8}.*\n)+/g, '')
-      .replace(/ {6}(?:hook|env): .*\n/g, '')
+      .replace(/ {6}(?:hooks?|bare|env): .*\n/g, '')
       .replaceAll('      db:', '      warehouse:')
       .replaceAll('connectionName: db', 'connectionName: warehouse'),
   );
