@@ -1,5 +1,5 @@
 /** 'Did you mean': the known word nearest to a misspelt one. */
-import { distance } from 'fastest-levenshtein';
+import { spellingDistance } from '../kinds/values/spelling.ts';
 
 /** Words that other tools use for the same thing, and that no spelling distance finds. */
 const SYNONYMS: Readonly<Record<string, string>> = {
@@ -22,7 +22,7 @@ export function suggest(word: string, known: readonly string[]): string | undefi
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of known) {
     if (candidate === word) continue;
-    const steps = distance(lower, candidate.toLowerCase());
+    const steps = spellingDistance(lower, candidate.toLowerCase());
     if (steps < least) [best, least] = [candidate, steps];
   }
   return best;
