@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { doctorJsonSchema } from '../../src/core/doctor/shapes.ts';
+import { doctorJsonSchema } from '../../src/render/doctor/doctor-schema.ts';
 import type { SandboxOptions } from '../../src/sandbox/http/server.ts';
 import { hastyClock, runInProcess } from '../e2e/in-process.ts';
 import { makeFolder } from '../e2e/run-cli.ts';

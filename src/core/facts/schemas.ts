@@ -9,5 +9,4 @@ export const JSON_SCHEMAS = {
   test: async (): Promise<object> => (await import('../../testing/files/shape.ts')).testJsonSchema(),
   report: async (): Promise<object> => (await import('../../apply/report/shapes.ts')).reportJsonSchema(),
   events: async (): Promise<object> => (await import('../../apply/report/shapes.ts')).applyEventsJsonSchema(),
-  doctor: async (): Promise<object> => (await import('../doctor/shapes.ts')).doctorJsonSchema(),
 } as const;
