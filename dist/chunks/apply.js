@@ -1415,14 +1415,11 @@ var TrackBoard = class {
 		const needed = new Set();
 		const add = (track) => {
 			needed.add(track);
-			for (const dependency of this.dependenciesOf(track)) {
-				const isUnderWay = dependency.activity === "writing" || dependency.activity === "waiting";
-				if (dependency.status === "active" && isUnderWay && !needed.has(dependency)) add(dependency);
-			}
+			for (const dependency of this.dependenciesOf(track)) if ((dependency.status === "writing" || dependency.status === "waiting") && !needed.has(dependency)) add(dependency);
 		};
 		for (const track of this.tracks) {
 			if (hasEnded(track)) continue;
-			if ((track.status === "active" || track.step.restores === void 0) && (track.course.kind !== "plain" || this.putsBack(track))) add(track);
+			if ((track.status !== "pending" || track.step.restores === void 0) && (track.course.kind !== "plain" || this.putsBack(track))) add(track);
 		}
 		return needed;
 	}
@@ -1436,9 +1433,9 @@ function groupTracks(tracks, keysOf) {
 	}
 	return groups;
 }
-const hasBegun = (track) => track.hasWritten || track.status === "done" || track.status === "active" && track.activity === "writing";
-function hasEnded(track) {
-	return track.status !== "pending" && track.status !== "active";
+const hasBegun = ({ status, hasWritten }) => hasWritten || status === "done" || status === "writing";
+function hasEnded({ status }) {
+	return status === "done" || status === "failed" || status === "skipped" || status === "restored";
 }
 function newTrack(step, index, ids) {
 	return {
@@ -1446,7 +1443,6 @@ function newTrack(step, index, ids) {
 		index,
 		open: new Set(step.dependsOn.filter((id) => ids.has(id))).size,
 		status: "pending",
-		activity: "queued",
 		course: { kind: "plain" },
 		tasks: [taskOf(step)],
 		hasWritten: false,
@@ -1467,12 +1463,11 @@ function newTrack(step, index, ids) {
 function interruptionOf(board) {
 	const needed = board.neededAfterInterrupt();
 	const others = board.tracks.filter((track) => !needed.has(track) && !hasEnded(track));
-	const isQueued = ({ status, activity }) => status === "active" && activity === "queued";
 	return {
 		needed,
-		skipped: others.filter((track) => track.status === "pending" || isQueued(track) && !track.hasWritten),
-		abandoned: others.filter((track) => isQueued(track) && track.hasWritten),
-		cutShort: others.filter(({ status, activity }) => status === "active" && (activity === "waiting" || activity === "resting"))
+		skipped: others.filter((track) => track.status === "pending" || track.status === "queued" && !track.hasWritten),
+		abandoned: others.filter(({ status, hasWritten }) => status === "queued" && hasWritten),
+		cutShort: others.filter(({ status }) => status === "waiting" || status === "resting")
 	};
 }
 // src/apply/steps/way-back.ts
@@ -1828,15 +1823,12 @@ var ApplyRun = class {
 		this.#enqueue(track);
 	}
 	#enqueue(track) {
-		Object.assign(track, {
-			status: "active",
-			activity: "queued"
-		});
+		track.status = "queued";
 		this.#queue.add(track, track.step.address.workspace, track.index);
 	}
 	async #attempt(track) {
 		const task = track.tasks[0] ?? track.step;
-		track.activity = "writing";
+		track.status = "writing";
 		this.#journal.started(track);
 		const attempt = await this.#exchange.attempt(track, task);
 		this.#queue.release(track.step.address.workspace, () => {
@@ -1861,7 +1853,7 @@ var ApplyRun = class {
 		}
 	}
 	async #wait(track, task, before) {
-		track.activity = "waiting";
+		track.status = "waiting";
 		const unwaited = interruptedError("it was asked for; its state was not waited for");
 		if (this.#needed?.has(track) === false) {
 			this.#end(track, "failed", unwaited);
@@ -1887,7 +1879,7 @@ var ApplyRun = class {
 			this.#fail(track, task, error, attempt.failure);
 			return;
 		}
-		track.activity = "resting";
+		track.status = "resting";
 		this.#journal.progress(track, "retrying", attempt.message);
 		if (this.#needed?.has(track) === false) track.abort.abort();
 		try {
@@ -1919,7 +1911,7 @@ var ApplyRun = class {
 		this.#end(track, "restored");
 	}
 	#fail(track, task, error, failure) {
-		const wasAccepted = track.activity === "waiting" && error.code !== "PLAN_STALE";
+		const wasAccepted = track.status === "waiting" && error.code !== "PLAN_STALE";
 		track.mayStillAct = track.hasWritten && (wasAccepted || failure?.ambiguous === true);
 		const next = reactToFailure(this.#board, track, task, error, failure, this.#dependencies.rollback);
 		switch (next.kind) {

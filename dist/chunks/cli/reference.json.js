@@ -995,6 +995,13 @@ var reference_default = [
 		"fix": "Give a JSON list of {match: {method, path, nth}, status, errorCode, detail, retryAfter, delayMs, drop, late, failOnStart, failOnStop}."
 	},
 	{
+		"code": "SANDBOX_SURROUNDINGS_INVALID",
+		"kind": "error",
+		"meaning": "What the project of a sandbox is said to have does not have the form that the sandbox reads.",
+		"example": "`{\"clusters\": [\"Cluster0\"]}` in place of `{\"clusters\": {\"Cluster0\": \"IDLE\"}}`.",
+		"fix": "Give JSON like {\"clusters\": {\"Cluster0\": \"IDLE\"}, \"awsRoles\": [], \"azurePrincipals\": [], \"gcpServiceAccounts\": []}."
+	},
+	{
 		"code": "SANDBOX_STATE_FOREIGN",
 		"kind": "error",
 		"meaning": "The file for the sandbox’s state is not one of Sluice. It is left as it is.",
