@@ -11,7 +11,7 @@ import { secretNamesIn } from '../../model/secret-names.ts';
 import type { RestoreStore } from '../../apply/restore/store.ts';
 import type { Connection } from './access.ts';
 import { ProjectMask, knownSecrets } from './masking.ts';
-import type { ManifestSource, ProjectOptions } from '../options.ts';
+import type { DiagnosticOrigin, ManifestSource, ProjectOptions } from '../options.ts';
 import { DEFAULT_PARALLELISM } from '../options.ts';
 
 /** What should be, with the secrets that it names. */
@@ -110,7 +110,7 @@ export class ProjectContext {
     if (desired === undefined) {
       throw new SluiceError('MANIFEST_INVALID', 'the manifest has errors', { diagnostics });
     }
-    this.tell(diagnostics);
+    this.tell(diagnostics, 'manifest');
     return { desired, secrets, files };
   }
 
@@ -139,8 +139,8 @@ export class ProjectContext {
   }
 
   /** Tells what ends nothing. */
-  tell(diagnostics: readonly Diagnostic[]): void {
-    if (diagnostics.length > 0) this.options.onDiagnostics?.(this.mask.data(diagnostics));
+  tell(diagnostics: readonly Diagnostic[], origin: DiagnosticOrigin = 'run'): void {
+    if (diagnostics.length > 0) this.options.onDiagnostics?.(this.mask.data(diagnostics), origin);
   }
 
   /** The way to Atlas: opened once, for one project. */
