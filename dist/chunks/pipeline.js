@@ -1,6 +1,5 @@
 import { NumberLiteral, SecretReference, areEqual, areEqualUnordered, isDocument, isList, lookUp, textOf, valueAt } from "./model.js";
-import { TIERS, TIER_LIMITS, compareTiers, isCredentialHeader, isCredentialParameter, isTier } from "./kinds.js";
-import { distance } from "./vendor/fastest-levenshtein.js";
+import { TIERS, TIER_LIMITS, compareTiers, isCredentialHeader, isCredentialParameter, isTier, spellingDistance } from "./kinds.js";
 // src/pipeline/suggest.ts
 const SYNONYMS$1 = {
 	collection: "coll",
@@ -22,7 +21,7 @@ function suggest(word, known) {
 	for (const candidate of known) {
 		if (candidate === word) continue;
 		const other = candidate.toLowerCase();
-		const steps = isTransposed(lower, other) ? 1 : distance(lower, other);
+		const steps = isTransposed(lower, other) ? 1 : spellingDistance(lower, other);
 		if (steps < least) [best, least] = [candidate, steps];
 	}
 	return best;
@@ -4686,7 +4685,7 @@ function nearest(name, known) {
 	let best;
 	let least = 3;
 	for (const candidate of known) {
-		const steps = distance(lower, candidate.toLowerCase());
+		const steps = spellingDistance(lower, candidate.toLowerCase());
 		if (steps < least) [best, least] = [candidate, steps];
 	}
 	return best;

@@ -512,13 +512,6 @@ var reference_default = [
 		"fix": "Run the same command again."
 	},
 	{
-		"code": "APPLY_EXISTS",
-		"kind": "error",
-		"meaning": "A resource that the plan creates exists already and is different.",
-		"example": "A colleague created a connection of that name after the plan was made.",
-		"fix": "Plan again: the plan then shows what differs."
-	},
-	{
 		"code": "APPLY_INTERRUPTED",
 		"kind": "error",
 		"meaning": "The run was interrupted before this step was done.",
@@ -1472,7 +1465,7 @@ var reference_default = [
 		"code": "PROCESSOR_SCALING_TIER",
 		"kind": "error",
 		"title": "A tier outside the bounds of autoscaling",
-		"meaning": "`tier` is where the processor begins: from `minTier` to `maxTier`. Atlas refuses to start it elsewhere.",
+		"meaning": "`tier` is where the processor begins: from `minTier` to `maxTier`. Atlas refuses to start it elsewhere. A bound that is left out is the workspace's: its `tier` below, its `maxTierSize` above.",
 		"snippets": [{ "text": "workspaces:\n  w:\n    processors:\n      p:\n        tier: SP5\n        options:\n          autoscaling:\n            enabled: true\n            minTier: SP10\n            maxTier: SP30\n" }],
 		"legal": "workspaces:\n  w:\n    processors:\n      p:\n        tier: SP10\n        options:\n          autoscaling:\n            enabled: true\n            minTier: SP10\n            maxTier: SP30\n",
 		"fix": "Write tier: SP10, or a smaller minTier.",
