@@ -18,6 +18,7 @@ import { recreationBody } from '../compare/bodies.ts';
 import { endpointChange } from '../../kinds/derived/endpoints.ts';
 import { mayCarrySecret } from '../../kinds/derived/secrets.ts';
 import { formatPointer } from '../../model/document/pointer.ts';
+import { addCarryHazards } from './carry-hazards.ts';
 import { expiredDays } from './expiry.ts';
 import type { Hazard, HazardKind } from '../plan.ts';
 import { HAZARD_DEFAULTS, HAZARD_KINDS } from '../../model/hazard.ts';
@@ -33,6 +34,8 @@ export interface HazardInput {
   readonly allowances: readonly Allowance[];
   /** Milliseconds since 1970; undefined: nothing is said about age. */
   readonly now?: number;
+  /** Processors as single calls returned them. */
+  readonly readings?: ReadonlyMap<string, Document>;
 }
 
 /** All hazards: refused ones first, then in the order of the contract's table, then by address. */
@@ -58,6 +61,7 @@ export function findHazards(input: HazardInput): Hazard[] {
     if (draft.address.kind === 'processor') {
       addProcessorHazards(draft, input.fates, add);
       addCheckpointHazards(draft, input, found, add);
+      addCarryHazards(draft, input.fates.get(keyOf(draft.address)), input, add);
       addExpiry(draft, input.now, add);
     }
   }
@@ -177,8 +181,14 @@ function addProcessorHazards(draft: Draft, fates: HazardInput['fates'], add: Add
   const { address, run } = draft;
   const isOurs = isProcessor(draft.desired) && draft.isTargeted;
   if (run.stops && draft.action !== 'delete' && run.runsAfter !== false) {
-    const isDropped = draft.action === 'replace' || fates.get(keyOf(address))?.isDropped === true;
-    const then = isDropped ? 'starts without its checkpoint' : 'resumes from its checkpoint';
+    const fate = fates.get(keyOf(address));
+    const isCarried = fate?.carry !== undefined && fate.carry.kind !== 'impossible';
+    const isDropped = draft.action === 'replace' || fate?.isDropped === true;
+    const then = isCarried
+      ? 'starts where it was'
+      : isDropped
+        ? 'starts without its checkpoint'
+        : 'resumes from its checkpoint';
     add('processing-pause', address, `stops while ${pauseReason(draft)}, then ${then}`);
   }
   if (run.stops && draft.action !== 'delete' && !isOurs) {
@@ -242,8 +252,12 @@ function addCheckpointHazards(draft: Draft, input: HazardInput, found: Hazard[],
     );
   }
   if (fate.verdict === 'replay') add('window-replay', draft.address, fate.reason);
-  if (fate.verdict !== 'lost') return;
+  if (fate.verdict !== 'lost' || (fate.carry !== undefined && fate.carry.kind !== 'impossible')) return;
   const consent = 'options.resumeFromCheckpoint: false in the manifest';
+  if (fate.carry !== undefined) {
+    add('checkpoint-loss', draft.address, `${fate.reason}; it can't be carried over: ${fate.carry.why}`);
+    return;
+  }
   if (fate.hasConsent)
     found.push({ kind: 'checkpoint-loss', address: draft.address, reason: fate.reason, allowed: true });
   else add('checkpoint-loss', draft.address, fate.reason, consent);

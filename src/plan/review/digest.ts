@@ -11,6 +11,7 @@ import type { DesiredResource } from '../../model/resources.ts';
 import { withoutSensitiveValues } from '../../kinds/derived/secrets.ts';
 import { headingPhase } from '../../kinds/processor.ts';
 import { canonicalText } from '../compare/canonical.ts';
+import { encodePolicy } from './policy-text.ts';
 import type { Expectation, Plan, Selection, Step } from '../plan.ts';
 
 /**
@@ -75,6 +76,8 @@ function desiredMembers(resource: DesiredResource): Record<string, string> {
     members['state'] = JSON.stringify(resource.state);
     if (resource.resumeFromCheckpoint !== undefined)
       members['resumeFromCheckpoint'] = String(resource.resumeFromCheckpoint);
+    const policy = encodePolicy(resource.update);
+    if (policy !== undefined) members['update'] = canonicalText(policy);
     if (resource.renamedFrom !== undefined) members['renamedFrom'] = JSON.stringify(resource.renamedFrom);
   }
   return members;
