@@ -112,6 +112,9 @@ async function send(
     case 'start':
       await gateway.start(address, task.start);
       return { isSettled: false };
+    case 'mark':
+    case 'gate':
+      throw new Error(`${verb} writes nothing`);
   }
 }
 

@@ -1,16 +1,13 @@
 /** What could hurt when the position of a processor is carried over to a new version, and what an unfinished change has left. */
-import type { Address } from '../../model/address.ts';
-import type { HazardKind } from '../../model/hazard.ts';
 import type { Reading } from '../../position/position.ts';
 import { readPositionIn } from '../../position/position.ts';
+import type { Mark } from '../plan.ts';
 import type { CheckpointFate } from '../steps/checkpoints.ts';
 import type { Draft } from '../steps/drafts.ts';
 import { isUp, keyOf, liveStateOf } from '../steps/drafts.ts';
 import { liveAddress } from '../steps/releases.ts';
 import { startsOld } from '../steps/swap-steps.ts';
-import type { HazardInput } from './hazards.ts';
-
-type Add = (kind: HazardKind, address: Address, reason: string, consent?: string) => void;
+import type { Add, HazardInput } from './hazards.ts';
 
 const HOUR_SECONDS = 3600;
 
@@ -37,7 +34,7 @@ export function addCarryHazards(
   }
   const seconds =
     reading === undefined || input.now === undefined ? undefined : secondsBehind(reading, input.now);
-  if (carry.kind === 'swap' && seconds !== undefined && seconds > 24 * HOUR_SECONDS) {
+  if (seconds !== undefined && seconds > 24 * HOUR_SECONDS) {
     const hours = Math.floor(seconds / HOUR_SECONDS);
     add('oplog-range', address, `starts ${hours} hours back: the oplog of its source has to reach that far`);
   }
@@ -45,7 +42,7 @@ export function addCarryHazards(
 
 function readingOf(
   draft: Draft,
-  source: 'change-stream' | 'kafka',
+  source: Mark['source'],
   { readings, now = Infinity }: HazardInput,
 ): Reading | undefined {
   const body = readings?.get(keyOf(liveAddress(draft))) ?? draft.live?.body;
@@ -59,9 +56,9 @@ function secondsBehind({ position }: Reading, now: number): number | undefined {
 /** How far it is behind now, as far as Atlas says so. */
 function describeLag({ position }: Reading): string {
   if (position.source === 'change-stream' && position.lagSeconds !== undefined)
-    return ` (${position.lagSeconds} s behind when this plan was made)`;
+    return ` (now it is ${position.lagSeconds} s behind)`;
   if (position.source === 'kafka' && position.lagMessages !== undefined)
-    return ` (${position.lagMessages} messages behind when this plan was made)`;
+    return ` (now it is ${position.lagMessages} messages behind)`;
   return '';
 }
 

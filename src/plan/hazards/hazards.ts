@@ -11,7 +11,6 @@ import { compareTiers, isTier } from '../../kinds/values/tier-limits.ts';
 import type { Allowance } from './allowances.ts';
 import { isAllowed } from './allowances.ts';
 import type { CheckpointFate } from '../steps/checkpoints.ts';
-import { startsAfresh } from '../steps/checkpoints.ts';
 import type { Draft, Drafts } from '../steps/drafts.ts';
 import { isProcessor, keyOf, liveStateOf } from '../steps/drafts.ts';
 import { recreationBody } from '../compare/bodies.ts';
@@ -19,6 +18,7 @@ import { endpointChange } from '../../kinds/derived/endpoints.ts';
 import { mayCarrySecret } from '../../kinds/derived/secrets.ts';
 import { formatPointer } from '../../model/document/pointer.ts';
 import { addCarryHazards } from './carry-hazards.ts';
+import { addCheckpointHazards } from './checkpoint-hazards.ts';
 import { expiredDays } from './expiry.ts';
 import type { Hazard, HazardKind } from '../plan.ts';
 import { HAZARD_DEFAULTS, HAZARD_KINDS } from '../../model/hazard.ts';
@@ -74,7 +74,8 @@ export function findHazards(input: HazardInput): Hazard[] {
   );
 }
 
-type Add = (kind: HazardKind, address: Address, reason: string, consent?: string) => void;
+/** Adds a hazard. `consent`: a way to allow it beside the flag. */
+export type Add = (kind: HazardKind, address: Address, reason: string, consent?: string) => void;
 
 /** Refusable kinds before shown ones; within these as the contract lists them. */
 const rank = (kind: HazardKind): number =>
@@ -235,32 +236,6 @@ function pauseReason(draft: Draft): string {
   const own =
     draft.action === 'replace' ? 'it is created again' : draft.action === 'update' ? 'it is updated' : '';
   return [own, connections].filter((part) => part !== '').join(' and ');
-}
-
-function addCheckpointHazards(draft: Draft, input: HazardInput, found: Hazard[], add: Add): void {
-  const fate = input.fates.get(keyOf(draft.address));
-  if (startsAfresh(draft) && fate?.isDropped !== true) {
-    const reason = 'it is FAILED because it can not go on from its checkpoint, and starts without it';
-    found.push({ kind: 'checkpoint-loss', address: draft.address, reason, allowed: true });
-  }
-  if (fate === undefined) return;
-  if (fate.isUnknown) {
-    add(
-      'checkpoint-unknown',
-      draft.address,
-      "it is not running, so the definition that its checkpoint belongs to can't be read",
-    );
-  }
-  if (fate.verdict === 'replay') add('window-replay', draft.address, fate.reason);
-  if (fate.verdict !== 'lost' || (fate.carry !== undefined && fate.carry.kind !== 'impossible')) return;
-  const consent = 'options.resumeFromCheckpoint: false in the manifest';
-  if (fate.carry !== undefined) {
-    add('checkpoint-loss', draft.address, `${fate.reason}; it can't be carried over: ${fate.carry.why}`);
-    return;
-  }
-  if (fate.hasConsent)
-    found.push({ kind: 'checkpoint-loss', address: draft.address, reason: fate.reason, allowed: true });
-  else add('checkpoint-loss', draft.address, fate.reason, consent);
 }
 
 function addExpiry(draft: Draft, now: number | undefined, add: Add): void {

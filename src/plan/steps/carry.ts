@@ -9,7 +9,7 @@ import type { DesiredProcessor } from '../../model/resources.ts';
 import { MAX_VERSIONED_NAME } from '../../model/version-names.ts';
 import type { PipelineContext } from '../../pipeline/finding.ts';
 import type { WindowFacts } from '../../pipeline/stream-facts.ts';
-import { repeatingEffect, sharesKafkaPosition, sourceIn, windowIn } from '../../pipeline/stream-facts.ts';
+import { repeatingEffect, sourceIn, windowIn } from '../../pipeline/stream-facts.ts';
 import { areEqual } from '../../model/document/equality.ts';
 import { sourceKindOf } from '../../position/source.ts';
 import type { CarryRule, Mark } from '../plan.ts';
@@ -20,7 +20,7 @@ export interface CarryRisk {
   readonly reason: string;
 }
 
-/** `swap`: the new version is created beside the old one and takes its name. `commits`: updated in place, Kafka's group knows where it was. */
+/** `swap`: the new version is created beside the old one and takes its name. */
 export type Carry =
   | {
       readonly kind: 'swap';
@@ -28,7 +28,6 @@ export type Carry =
       readonly rule: CarryRule;
       readonly risks: readonly CarryRisk[];
     }
-  | { readonly kind: 'commits'; readonly source: Mark['source']; readonly risks: readonly CarryRisk[] }
   | {
       readonly kind: 'impossible';
       /** The end of a sentence: `Atlas shows no position for Kinesis`. */
@@ -61,7 +60,7 @@ export function planCarry(change: CarryCase): Carry {
     case 'change-stream':
       return changeStream(change);
     case 'kafka':
-      return kafka(change);
+      return impossible('that is not implemented for Kafka yet');
     case 'kinesis':
       return impossible('Atlas shows no position for Kinesis');
     case 'nothing':
@@ -92,10 +91,7 @@ function changeStream({ before, after, desired, name }: CarryCase): Carry {
     ...windowRisks(old, next, window !== undefined),
     ...clusterRisks(before, after),
     ...repeatRisks(after),
-    {
-      kind: 'reprocess',
-      reason: `starts where it was, so that nothing is skipped, and processes ${describeRewind(rule)} again`,
-    },
+    { kind: 'reprocess', reason: `nothing is skipped, and ${describeRewind(rule)}` },
   ];
   return { kind: 'swap', source: 'change-stream', rule, risks };
 }
@@ -154,37 +150,16 @@ function repeatRisks(after: Value): CarryRisk[] {
     : [{ kind: 'duplicate-output', reason: `messages are processed again, and ${effect}` }];
 }
 
-/** `2 s`, `5 m`: a bound of what is processed again. */
+/** The bound of what is processed again. A start time is cut to the second. */
 function describeRewind(rule: CarryRule): string {
-  const back = rule.rewindSeconds + 1;
-  const open = rule.openSeconds === undefined ? '' : ' and what was in open windows';
+  const last = `the last ${describeSeconds(rule.rewindSeconds + 1)} before the stop`;
+  const open = rule.openSeconds === undefined ? '' : ', and what was in open windows,';
   const window = rule.window === undefined ? '' : ', from the start of a window on';
   const more = describeSeconds(rule.checkpointSeconds);
-  return `up to ${describeSeconds(back)} before that${open}${window}; ${more} more where Atlas states no position after the stop`;
+  return `${last}${open} are processed again${window}; ${more} more if Atlas then states no position`;
 }
 
 function describeSeconds(seconds: number): string {
   if (seconds < 60) return `${seconds} s`;
   return seconds % 3600 === 0 ? `${seconds / 3600} h` : `${Math.ceil(seconds / 60)} min`;
-}
-
-function kafka({ before, after }: CarryCase): Carry {
-  const risks: CarryRisk[] = [];
-  if (!sharesKafkaPosition(before, after)) {
-    const reason =
-      'it gets other topics or another consumer group, which does not know where it was: what arrives while it is stopped is skipped, or, by auto_offset_reset, everything is read again';
-    risks.push({ kind: 'source-gap', reason });
-  }
-  const [old, next] = [windowIn(before), windowIn(after)];
-  if (old !== undefined || next !== undefined) {
-    const reason =
-      'the windows that are open are lost or incomplete: its group has committed what is in them, and Kafka can not be asked to go back';
-    risks.push({ kind: 'partial-window', reason });
-  }
-  risks.push(...repeatRisks(after), {
-    kind: 'reprocess',
-    reason:
-      'starts at what its consumer group has committed: the last message of each partition is processed again',
-  });
-  return { kind: 'commits', source: 'kafka', risks };
 }

@@ -3,6 +3,7 @@
  * checkpoint until the new one has proved itself. They run one after the other.
  */
 import type { Address } from '../../model/address.ts';
+import type { Document } from '../../model/document.ts';
 import { document } from '../../model/document.ts';
 import { areEqual } from '../../model/document/equality.ts';
 import type { LiveResource } from '../../model/resources.ts';
@@ -74,8 +75,8 @@ export function swapSteps(
   }
   chain.add(mark('after-stop'));
   const stopped = isStopped ? 'STOPPED' : state;
-  chain.add({ ...rename(from, previous.name, present(before, stopped)), leaves: before });
-  chain.add({ ...rename(next, address.name, present(after, 'CREATED')), leaves: after });
+  chain.add(rename(from, previous.name, present(before, stopped), before));
+  chain.add(rename(next, address.name, present(after, 'CREATED'), after));
   const replaces = previous.name;
   chain.add({
     ...step('start', 'restart', { address, needs: ready }, present(after, 'CREATED'), { leaves: after }),
@@ -87,12 +88,18 @@ export function swapSteps(
   return chain.steps;
 }
 
-function rename(address: Address, name: string, expects: StepDraft['expects']): StepDraft {
+function rename(
+  address: Address,
+  name: string,
+  expects: StepDraft['expects'],
+  leaves: Document | undefined,
+): StepDraft {
   const body = document({ name });
   const rollbackBody = document({ name: address.name });
   return {
     ...step('update', 'processor', { address, needs: [] }, expects, {
       body,
+      leaves,
       onFailure: 'roll-back',
       rollbackBody,
     }),
