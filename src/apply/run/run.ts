@@ -102,13 +102,13 @@ class ApplyRun {
   }
 
   #enqueue(track: Track): void {
-    Object.assign(track, { status: 'active', activity: 'queued' });
+    track.status = 'queued';
     this.#queue.add(track, track.step.address.workspace, track.index);
   }
 
   async #attempt(track: Track): Promise<void> {
     const task = track.tasks[0] ?? track.step;
-    track.activity = 'writing';
+    track.status = 'writing';
     this.#journal.started(track);
     const attempt = await this.#exchange.attempt(track, task);
     this.#queue.release(track.step.address.workspace, () => {
@@ -135,7 +135,7 @@ class ApplyRun {
   }
 
   async #wait(track: Track, task: Task, before: Document | undefined): Promise<void> {
-    track.activity = 'waiting';
+    track.status = 'waiting';
     const unwaited = interruptedError('it was asked for; its state was not waited for');
     if (this.#needed?.has(track) === false) {
       this.#end(track, 'failed', unwaited);
@@ -159,7 +159,7 @@ class ApplyRun {
       this.#fail(track, task, error, attempt.failure);
       return;
     }
-    track.activity = 'resting';
+    track.status = 'resting';
     this.#journal.progress(track, 'retrying', attempt.message);
     if (this.#needed?.has(track) === false) track.abort.abort();
     try {
@@ -199,7 +199,7 @@ class ApplyRun {
       this.#advance(track);
       return;
     }
-    const wasAccepted = track.activity === 'waiting' && error.code !== 'PLAN_STALE';
+    const wasAccepted = track.status === 'waiting' && error.code !== 'PLAN_STALE';
     track.mayStillAct = track.hasWritten && (wasAccepted || failure?.ambiguous === true);
     const next = reactToFailure(this.#board, track, task, error, failure, this.#dependencies.rollback);
     switch (next.kind) {

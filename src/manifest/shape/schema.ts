@@ -84,12 +84,14 @@ const updateShape = z
   })
   .meta({ id: 'Update', description: 'How a change is made that can not resume from the checkpoint.' });
 
+const processorState = z
+  .enum(['STARTED', 'STOPPED', 'UNMANAGED'])
+  .optional()
+  .meta({ description: 'STARTED by default. UNMANAGED: people start and stop it.' });
+
 const processorManifestShape = processorShape
   .extend({
-    state: z
-      .enum(['STARTED', 'STOPPED', 'UNMANAGED'])
-      .optional()
-      .meta({ description: 'STARTED by default. UNMANAGED: people start and stop it.' }),
+    state: processorState,
     pipeline: z
       .union([
         z.string().min(1).meta({ description: 'Path of a .yaml, .yml or .json file, relative to this one.' }),
@@ -207,12 +209,28 @@ export const manifestShape = z
     description: 'What a project should have: private links, workspaces, connections, processors.',
   });
 
-/** A pipeline file that is an object. */
-export const pipelineFileShape = z.strictObject({
+/** `options` in a pipeline file: the shell's own form has the tier among them. */
+export const pipelineOptionsShape = optionsShape.extend({
+  tier: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ description: 'The tier of the processor, as mongosh writes it; best beside `options`.' }),
+});
+
+/** A pipeline file that is an object. What else people keep in one is left out before its shape is checked (`files/pipeline-notes.ts`). */
+export const pipelineFileShape = processorShape.extend({
+  $schema: z.string().optional().meta({ description: 'The schema that an editor checks the file with.' }),
   name: z
     .string()
     .optional()
     .meta({ description: "As MongoDB's examples write it; the manifest names the processor." }),
+  state: processorState,
   pipeline: stagesShape,
-  options: optionsShape.optional().meta({ description: "Options of the processor; the manifest's win." }),
+  options: pipelineOptionsShape
+    .optional()
+    .meta({ description: "Options of the processor; the manifest's win." }),
 });
+
+/** Keys under which people keep notes in pipeline files. */
+export const PIPELINE_NOTE = /^(?:_.*|\$comment|descriptions?|comments?|notes?|title|tags|author|links)$/;

@@ -11,6 +11,7 @@ const SCHEMAS: Readonly<Record<string, () => Promise<object>>> = {
   plan: async () => (await import('../../../render/json/plan-schema.ts')).planJsonSchema(),
   report: JSON_SCHEMAS.report,
   events: JSON_SCHEMAS.events,
+  doctor: async () => (await import('../../../render/doctor/doctor-schema.ts')).doctorJsonSchema(),
 };
 
 export const SCHEMA_NAMES: readonly string[] = Object.keys(SCHEMAS);
