@@ -5,7 +5,7 @@
 import { MAX_NAME_LENGTH } from './name-length.ts';
 
 /** Where a plan has the time of the switch: it is filled in when the plan is applied. UTC. */
-export const SWITCH_TIME = 'YYMMDDHHMM';
+const SWITCH_TIME = 'YYMMDDHHMM';
 
 /** The longest name whose versions still have names that Atlas takes. */
 export const MAX_VERSIONED_NAME = MAX_NAME_LENGTH - `--prev-${SWITCH_TIME}`.length;

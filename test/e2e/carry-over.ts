@@ -15,7 +15,7 @@ import type { Intervention, Judge } from '../sweep/relay.ts';
 import { openRelay } from '../sweep/relay.ts';
 
 export const MINUTE = 60_000;
-export const SINK = 'merge Cluster0/shop.out';
+const SINK = 'merge Cluster0/shop.out';
 
 const CONNECTIONS = {
   db: {
@@ -33,11 +33,6 @@ const CONNECTIONS = {
 
 export const orders = (source: object = {}, ...stages: readonly unknown[]): unknown[] => [
   { $source: { connectionName: 'db', db: 'shop', coll: 'orders', ...source } },
-  ...stages,
-  { $merge: { into: { connectionName: 'db', db: 'shop', coll: 'out' } } },
-];
-export const topic = (source: object = {}, ...stages: readonly unknown[]): unknown[] => [
-  { $source: { connectionName: 'brokers', topic: 'orders', ...source } },
   ...stages,
   { $merge: { into: { connectionName: 'db', db: 'shop', coll: 'out' } } },
 ];
@@ -76,7 +71,7 @@ export interface Stream {
   account(sink?: string): Promise<SinkAccount>;
 }
 
-export const yaml = (processors: Readonly<Record<string, unknown>>): string =>
+const yaml = (processors: Readonly<Record<string, unknown>>): string =>
   JSON.stringify({
     apiVersion: 'sluice/v1',
     project: PROJECT,

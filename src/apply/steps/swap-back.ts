@@ -11,7 +11,7 @@ import type { Track, TrackBoard } from '../run/track.ts';
 import type { WayBack } from './way-back.ts';
 
 /** The renames of a swap that this run has sent, the last one first. */
-export function sentRenames(board: TrackBoard, { step: { address, replaces } }: Track): Track[] {
+function sentRenames(board: TrackBoard, { step: { address, replaces } }: Track): Track[] {
   const isIts = ({ step }: Track): boolean => {
     if (step.verb !== 'update' || step.rollbackBody?.has('name') !== true) return false;
     if (step.address.workspace !== address.workspace) return false;
