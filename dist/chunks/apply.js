@@ -216,6 +216,7 @@ const DEFAULT_RETRY = {
 	maxDelayMs: 15e3,
 	attempts: 5,
 	lateMs: 1e4,
+	slowMs: 2e3,
 	busyMs: 3e5,
 	validationMs: 12e4,
 	releaseMs: 6e4,
@@ -277,12 +278,12 @@ function refusesState(failure) {
 // src/apply/steps/last-lines.ts
 const LINE_LENGTH = 500;
 const PATIENCE_MS = 1e4;
-const WINDOW_MS = 36e5;
+const WINDOW_MS$1 = 36e5;
 async function lastLines(address, { gateway, clock, signal }) {
 	try {
 		return (await gateway.logs(address, {
 			kind: "operational",
-			since: clock.now() - WINDOW_MS,
+			since: clock.now() - WINDOW_MS$1,
 			signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)])
 		})).split(/\r?\n/).filter((line) => line.trim() !== "").slice(-5).map((line) => shortened(line));
 	} catch (thrown) {
@@ -346,9 +347,9 @@ async function awaitTask(task, context) {
 	}
 }
 const MOST_DISAPPEARANCES = 5;
-async function isThere({ address }, { gateway }) {
+async function isThere({ address }, { read }) {
 	try {
-		return await gateway.read(address) !== void 0;
+		return await read(address) !== void 0;
 	} catch (thrown) {
 		readFailure(thrown);
 		return true;
@@ -376,10 +377,12 @@ async function waitFor(task, context) {
 			return waitUntilStarted(task, context);
 	}
 }
-async function waitForState({ address }, isReached, { waiter, signal, before }) {
+async function waitForState({ address }, isReached, { waiter, signal, before, onState }) {
 	const isThere = before !== void 0;
 	const accepts = (state) => isReached(processorPhase(state));
-	return processorPhase(await waiter.processorState(address, accepts, signal, isThere));
+	const state = await waiter.processorState(address, accepts, signal, isThere);
+	onState(state);
+	return processorPhase(state);
 }
 async function waitUntilStopped(task, context) {
 	const { clock, retry } = context;
@@ -416,7 +419,7 @@ async function waitUntilStarted(task, context) {
 }
 const staleFailure = (task, what) => failureOf(staleStep(task, what));
 async function findStartFailure(task, context) {
-	const live = await context.gateway.read(task.address);
+	const live = await context.read(task.address);
 	if (live === void 0 || processorPhase(textOf(live.get("state"))) !== "failed") return void 0;
 	const reason = textOf(live.get("errorMsg"));
 	const log = await lastLines(task.address, context);
@@ -701,9 +704,16 @@ const stale = (task, what) => ({
 	error: staleStep(task, what)
 });
 // src/apply/steps/attempt.ts
+function decideUnseen({ known }) {
+	if (known === void 0) return void 0;
+	return {
+		decision: { kind: "write" },
+		sight: { live: known.isDown === true && known.isSeen === true ? document({ state: "STOPPED" }) : void 0 }
+	};
+}
 async function look(task, context, maybeDone, isAnswered = false) {
 	try {
-		const sight = await readSight(task, context.gateway);
+		const sight = await readSight(task, context.read);
 		const known = {
 			...context.circumstances,
 			maybeDone
@@ -719,13 +729,13 @@ async function look(task, context, maybeDone, isAnswered = false) {
 		return { failure: readFailure(thrown) };
 	}
 }
-async function readSight(task, gateway) {
-	const live = await gateway.read(task.address);
+async function readSight(task, read) {
+	const live = await read(task.address);
 	const after = addressAfter(task);
 	if (live !== void 0 || after === task.address) return { live };
 	return {
 		live,
-		renamed: await gateway.read(after)
+		renamed: await read(after)
 	};
 }
 function conclude(decision, sight, isOurs) {
@@ -865,7 +875,7 @@ async function explainRefusal(task, failure, context, { maybeDone, wasAdoption }
 			failure
 		};
 	}
-	if (task.verb === "create" && sight.live !== void 0) return explainFailedCreate(task, decision, failure);
+	if (task.verb === "create" && sight.live !== void 0) return explainFailedCreate(task, decision, failure, context);
 	if (decision.kind !== "write" && decision.kind !== "reached") return conclude(decision, sight, maybeDone);
 	if (refusesState(failure) && await isFreeToChange(task, sight, context)) return {
 		kind: "later",
@@ -915,7 +925,7 @@ async function findConnectionReason({ address }, failure, { gateway, hasCreated 
 		return;
 	}
 }
-function explainFailedCreate(task, decision, failure) {
+function explainFailedCreate(task, decision, failure, { onNothingDone }) {
 	if (decision.kind === "write") return "adopt";
 	if (decision.kind === "busy") return {
 		kind: "later",
@@ -924,15 +934,14 @@ function explainFailedCreate(task, decision, failure) {
 		failure
 	};
 	const address = formatAddress(task.address);
-	if (failure.status === 409) return {
-		kind: "failed",
-		error: {
-			code: "APPLY_EXISTS",
-			message: `${address} exists already and is not what the plan creates`,
-			fix: "Plan again: the plan then shows what differs."
-		},
-		failure
-	};
+	if (failure.status === 409 && decision.kind === "stale") {
+		onNothingDone();
+		return {
+			kind: "failed",
+			error: decision.error,
+			failure
+		};
+	}
 	return {
 		kind: "failed",
 		error: {
@@ -953,12 +962,12 @@ function showsEffect(task, answer) {
 	const wanted = task.leaves ?? (verb === "create" ? task.body?.without("name") : void 0);
 	return wanted === void 0 || isAs(task, wanted, answer);
 }
-async function verifyEffect(task, gateway) {
+async function verifyEffect(task, read) {
 	const { verb, address, expects, leaves } = task;
 	try {
-		if (verb === "delete") return isGone(await gateway.read(address));
+		if (verb === "delete") return isGone(await read(address));
 		const after = addressAfter(task);
-		const live = await gateway.read(after);
+		const live = await read(after);
 		if (live === void 0) return false;
 		if (after !== address || verb === "create") return true;
 		if (leaves === void 0 || isAs(task, leaves, live)) return true;
@@ -980,8 +989,11 @@ async function attemptTask(asked, context) {
 	let task = asked;
 	let lost;
 	let note;
+	let isUnseen = false;
 	for (let sendings = 0;;) {
-		const looked = await look(task, context, lost !== void 0);
+		await context.enter();
+		const unseen = sendings === 0 ? decideUnseen(context) : void 0;
+		const looked = unseen ?? await look(task, context, lost !== void 0 && !isUnseen);
 		if ("failure" in looked) return {
 			kind: "failed",
 			error: looked.failure.error,
@@ -994,12 +1006,13 @@ async function attemptTask(asked, context) {
 			error: lost.error,
 			failure: lost
 		};
+		isUnseen = unseen !== void 0 && task.verb === "create";
 		try {
 			context.onWrite();
 			sendings += 1;
-			const { body, ...answer } = await send(task, decision.adopt === true, context.gateway);
-			context.onAccepted(task);
-			if (showsEffect(task, body) || await verifyEffect(task, context.gateway)) return {
+			const { body, ...answer } = await send(task, decision.adopt === true, context);
+			context.onAccepted(task, body);
+			if (showsEffect(task, body) || await verifyEffect(task, context.read)) return {
 				kind: "sent",
 				...answer,
 				...note !== void 0 && { note },
@@ -1011,7 +1024,7 @@ async function attemptTask(asked, context) {
 			const failure = readFailure(thrown);
 			if (!failure.ambiguous) {
 				const circumstances = {
-					maybeDone: lost !== void 0,
+					maybeDone: lost !== void 0 && !isUnseen,
 					wasAdoption: decision.adopt === true
 				};
 				const explained = await explainRefusal(task, failure, context, circumstances);
@@ -1025,7 +1038,7 @@ async function attemptTask(asked, context) {
 			lost = failure;
 			context.onRecovery(`${failure.error.message}: looking whether Atlas did it`);
 		}
-		const effect = await watchForLateEffect(task, context);
+		const effect = await watchForLateEffect(task, context, !isUnseen);
 		if (effect !== void 0) return effect;
 	}
 }
@@ -1034,8 +1047,9 @@ const notCarriedOut = (task) => failureOf({
 	message: `Atlas answered that it did ${task.verb} ${formatAddress(task.address)}, and a read does not show it`,
 	fix: "Look at it in Atlas, then run the same command again."
 }, true);
-async function send(task, isAdoption, gateway) {
+async function send(task, isAdoption, context) {
 	const { address, verb } = task;
+	const { gateway } = context;
 	if (isAdoption) return {
 		isSettled: false,
 		note: "already there as asked for: adopted, secrets sent again",
@@ -1067,11 +1081,20 @@ async function send(task, isAdoption, gateway) {
 			await gateway.accept(address);
 			return { isSettled: false };
 		case "stop":
-			await gateway.stop(address);
+			await patiently(() => gateway.stop(address), context);
 			return { isSettled: false };
 		case "start":
-			await gateway.start(address, task.start);
+			await patiently(() => gateway.start(address, task.start), context);
 			return { isSettled: false };
+	}
+}
+async function patiently(ask, { clock, retry, stepAside }) {
+	const answered = new AbortController();
+	clock.sleep(retry.slowMs, answered.signal).then(stepAside, () => void 0);
+	try {
+		await ask();
+	} finally {
+		answered.abort();
 	}
 }
 const isFinal = (state) => state === "READY" || state === "DONE" || state === "CREATED" || state === "STOPPED";
@@ -1079,27 +1102,87 @@ function bodyOf(task) {
 	if (task.body === void 0) throw new Error(`${task.verb} ${formatAddress(task.address)} has no body`);
 	return task.body;
 }
-async function watchForLateEffect(task, context) {
+async function watchForLateEffect(task, context, isOurs) {
 	const { clock, retry } = context;
 	const until = clock.now() + retry.lateMs;
 	for (let delayMs = retry.delayMs;; delayMs = Math.min(delayMs * 2, retry.maxDelayMs)) {
 		await clock.sleep(Math.max(0, Math.min(delayMs, until - clock.now())));
-		const looked = await look(task, context, true);
+		const looked = await look(task, context, isOurs);
 		if (!("failure" in looked)) {
 			const { decision, sight } = looked;
 			if (decision.kind !== "write") return conclude(decision, sight, true);
+			if (decision.adopt === true) return void 0;
 		}
 		if (clock.now() >= until) return void 0;
 	}
 }
+// src/apply/run/shared-reads.ts
+const WINDOW_MS = 5;
+const LEAST_READS = 4;
+const MOST_PER_READ = 25;
+const MOST_LISTED = 500;
+var SharedReads = class {
+	#gateway;
+	#clock;
+	#countOf;
+	#asked = new Map();
+	constructor(gateway, clock, countOf) {
+		this.#gateway = gateway;
+		this.#clock = clock;
+		this.#countOf = countOf;
+	}
+	async read(address) {
+		const count = this.#countOf(address.workspace) ?? 501;
+		if (address.kind !== "processor" || count < LEAST_READS || count > MOST_LISTED) return this.#gateway.read(address);
+		return new Promise((resolve) => {
+			const asked = this.#asked.get(address.workspace);
+			if (asked !== void 0) {
+				asked.push({
+					address,
+					resolve
+				});
+				return;
+			}
+			this.#asked.set(address.workspace, [{
+				address,
+				resolve
+			}]);
+			this.#answerSoon(address.workspace, count);
+		});
+	}
+	async #answerSoon(workspace, count) {
+		await this.#clock.sleep(WINDOW_MS);
+		const asked = this.#asked.get(workspace) ?? [];
+		this.#asked.delete(workspace);
+		const listed = asked.length >= LEAST_READS && count <= asked.length * MOST_PER_READ ? await this.#list(workspace) : new Map();
+		for (const { address, resolve } of asked) {
+			const body = listed.get(address.name);
+			resolve(body === void 0 ? this.#gateway.read(address) : Promise.resolve(body));
+		}
+	}
+	async #list(workspace) {
+		try {
+			const bodies = await this.#gateway.listProcessors(workspace);
+			return new Map(bodies.map((body) => [textOf(body.get("name")) ?? "", body]));
+		} catch {
+			return new Map();
+		}
+	}
+};
 // src/apply/run/write-history.ts
+const NAMED = new Set([
+	"workspace",
+	"connection",
+	"processor"
+]);
 var WriteHistory = class {
 	#created = new Set();
 	#workspaces = new Set();
 	#runs = new Map();
-	#hasWritten = false;
+	#memories = new Map();
+	#writeCount = 0;
 	get hasWritten() {
-		return this.#hasWritten;
+		return this.#writeCount > 0;
 	}
 	hasCreatedIn(workspace) {
 		return this.#created.has(workspace);
@@ -1110,14 +1193,44 @@ var WriteHistory = class {
 	lastRun(address) {
 		return this.#runs.get(formatAddress(address));
 	}
+	see(address, state) {
+		if (address.kind === "processor" && state !== void 0) Object.assign(this.#memoryOf(address), {
+			state,
+			isSeen: true
+		});
+	}
+	knownOf({ verb, address }) {
+		if (verb === "create") return NAMED.has(address.kind) ? { isTold: true } : void 0;
+		const memory = this.#memories.get(formatAddress(address));
+		if (verb !== "start" || memory?.isOurs !== true) return void 0;
+		const isDown = processorPhase(memory.state) === "not-running" && memory.state !== void 0;
+		return isDown ? {
+			isDown,
+			isSeen: memory.isSeen
+		} : void 0;
+	}
+	#memoryOf(address) {
+		const key = formatAddress(address);
+		const memory = this.#memories.get(key) ?? {
+			isOurs: false,
+			isSeen: false,
+			state: void 0
+		};
+		this.#memories.set(key, memory);
+		return memory;
+	}
 	forgetRun(address) {
 		this.#runs.delete(formatAddress(address));
 	}
 	note() {
-		this.#hasWritten = true;
+		this.#writeCount += 1;
 	}
-	accept(task) {
+	takeBack() {
+		this.#writeCount -= 1;
+	}
+	accept(task, answer) {
 		const { verb, address } = task;
+		if (address.kind === "processor") this.#remember(task, textOf(answer?.get("state")));
 		if (verb === "create" && address.kind === "workspace") this.#workspaces.add(address.workspace);
 		if (verb === "create" && address.kind !== "processor") this.#created.add(address.workspace);
 		if (verb === "start" || verb === "stop") this.#runs.set(formatAddress(address), verb);
@@ -1125,6 +1238,18 @@ var WriteHistory = class {
 		const after = addressAfter(task);
 		if (after !== address && run !== void 0) this.#runs.set(formatAddress(after), run);
 		if (verb === "delete") this.#runs.delete(formatAddress(address));
+	}
+	#remember(task, state) {
+		const { verb, address } = task;
+		const memory = this.#memoryOf(address);
+		memory.isOurs = true;
+		if (verb === "start" || verb === "stop") memory.state = void 0;
+		else memory.state = state ?? memory.state;
+		if (verb !== "update" && verb !== "create") return;
+		const after = addressAfter(task);
+		if (after === address) return;
+		this.#memories.delete(formatAddress(address));
+		this.#memories.set(formatAddress(after), memory);
 	}
 };
 // src/apply/run/exchange.ts
@@ -1134,7 +1259,11 @@ var Exchange = class {
 	#board;
 	#journal;
 	#history = new WriteHistory();
-	constructor(dependencies, board, journal) {
+	#places;
+	#reads;
+	constructor(plan, dependencies, board, journal, places) {
+		this.#places = places;
+		this.#reads = new SharedReads(dependencies.gateway, dependencies.clock, processorCounts(plan));
 		this.retry = {
 			...DEFAULT_RETRY,
 			...dependencies.retry
@@ -1159,14 +1288,28 @@ var Exchange = class {
 					...this.#board.circumstancesOf(track, task),
 					lastRun: history.lastRun(task.address)
 				},
+				read: async (address) => {
+					const body = await this.#reads.read(address);
+					history.see(address, textOf(body?.get("state")));
+					return body;
+				},
+				known: isFirstAsked(track) ? history.knownOf(task) : void 0,
+				enter: () => this.#places.enter(track),
+				stepAside: () => {
+					this.#places.stepAside(track);
+				},
 				hasCreated: history.hasCreatedIn(workspace),
 				hasCreatedWorkspace: history.hasCreatedWorkspace(workspace),
 				onWrite: () => {
+					this.#places.writes(track);
 					track.hasWritten = true;
 					history.note();
 				},
-				onAccepted: (accepted) => {
-					history.accept(accepted);
+				onNothingDone: () => {
+					history.takeBack();
+				},
+				onAccepted: (accepted, answer) => {
+					history.accept(accepted, answer);
 				},
 				onRecovery: (message) => {
 					this.#journal.progress(track, "recovering", message);
@@ -1183,13 +1326,19 @@ var Exchange = class {
 		const { gateway, waiter, clock, watchStartMs } = this.#dependencies;
 		const { signal } = track.abort;
 		try {
+			const onState = (state) => {
+				this.#history.see(task.address, state);
+			};
+			const read = (address) => this.#reads.read(address);
 			const failure = await awaitTask(task, {
 				gateway,
+				read,
 				waiter,
 				clock,
 				watchStartMs,
 				signal,
 				before,
+				onState,
 				retry: this.retry
 			});
 			if (failure?.error.code === "PLAN_STALE") this.#history.forgetRun(task.address);
@@ -1199,6 +1348,15 @@ var Exchange = class {
 		}
 	}
 };
+const isFirstAsked = ({ course, asking, resends }) => course.kind === "plain" && asking === void 0 && resends === 0;
+function processorCounts({ changes }) {
+	const counts = new Map();
+	for (const { address, action } of changes) {
+		if (address.kind !== "processor" || action === "create") continue;
+		counts.set(address.workspace, (counts.get(address.workspace) ?? 0) + 1);
+	}
+	return (workspace) => counts.get(workspace);
+}
 // src/apply/report/journal.ts
 function createJournal(plan, board, { clock, onEvent }) {
 	const startedAt = clock.now();
@@ -1415,14 +1573,11 @@ var TrackBoard = class {
 		const needed = new Set();
 		const add = (track) => {
 			needed.add(track);
-			for (const dependency of this.dependenciesOf(track)) {
-				const isUnderWay = dependency.activity === "writing" || dependency.activity === "waiting";
-				if (dependency.status === "active" && isUnderWay && !needed.has(dependency)) add(dependency);
-			}
+			for (const dependency of this.dependenciesOf(track)) if ((dependency.status === "writing" || dependency.status === "waiting") && !needed.has(dependency)) add(dependency);
 		};
 		for (const track of this.tracks) {
 			if (hasEnded(track)) continue;
-			if ((track.status === "active" || track.step.restores === void 0) && (track.course.kind !== "plain" || this.putsBack(track))) add(track);
+			if ((track.status !== "pending" || track.step.restores === void 0) && (track.course.kind !== "plain" || this.putsBack(track))) add(track);
 		}
 		return needed;
 	}
@@ -1436,9 +1591,9 @@ function groupTracks(tracks, keysOf) {
 	}
 	return groups;
 }
-const hasBegun = (track) => track.hasWritten || track.status === "done" || track.status === "active" && track.activity === "writing";
-function hasEnded(track) {
-	return track.status !== "pending" && track.status !== "active";
+const hasBegun = ({ status, hasWritten }) => hasWritten || status === "done" || status === "writing";
+function hasEnded({ status }) {
+	return status === "done" || status === "failed" || status === "skipped" || status === "restored";
 }
 function newTrack(step, index, ids) {
 	return {
@@ -1446,7 +1601,6 @@ function newTrack(step, index, ids) {
 		index,
 		open: new Set(step.dependsOn.filter((id) => ids.has(id))).size,
 		status: "pending",
-		activity: "queued",
 		course: { kind: "plain" },
 		tasks: [taskOf(step)],
 		hasWritten: false,
@@ -1467,12 +1621,11 @@ function newTrack(step, index, ids) {
 function interruptionOf(board) {
 	const needed = board.neededAfterInterrupt();
 	const others = board.tracks.filter((track) => !needed.has(track) && !hasEnded(track));
-	const isQueued = ({ status, activity }) => status === "active" && activity === "queued";
 	return {
 		needed,
-		skipped: others.filter((track) => track.status === "pending" || isQueued(track) && !track.hasWritten),
-		abandoned: others.filter((track) => isQueued(track) && track.hasWritten),
-		cutShort: others.filter(({ status, activity }) => status === "active" && (activity === "waiting" || activity === "resting"))
+		skipped: others.filter((track) => track.status === "pending" || track.status === "queued" && !track.hasWritten),
+		abandoned: others.filter(({ status, hasWritten }) => status === "queued" && hasWritten),
+		cutShort: others.filter(({ status }) => status === "waiting" || status === "resting")
 	};
 }
 // src/apply/steps/way-back.ts
@@ -1574,7 +1727,7 @@ function reactToRefusedReplacement(board, track, error, failure) {
 		reason: "the one that was to be replaced is still there"
 	};
 	if (isRestoring) return insist(board, track, track.tasks[0] ?? track.step, error, failure) ?? { kind: "give-up" };
-	if (error.code === "PLAN_STALE" || error.code === "APPLY_EXISTS") return { kind: "end" };
+	if (error.code === "PLAN_STALE") return { kind: "end" };
 	const tasks = recreateTasks(track, track.leftBehind || track.mayStillAct);
 	if (tasks === void 0) return { kind: "end" };
 	const message = `${error.message}: creating the old one again`;
@@ -1712,37 +1865,144 @@ function withPatience(track, attempt, board) {
 		patience: "restartMs"
 	} : attempt;
 }
-// src/apply/run/write-queue.ts
+// src/apply/run/turns.ts
+var Turns = class {
+	#places;
+	constructor(board) {
+		const chains = measureChains(board);
+		const isDown = findDown(board);
+		const ordered = board.tracks.toSorted((a, b) => Number(isDown.has(b)) - Number(isDown.has(a)) || (chains.get(b) ?? 0) - (chains.get(a) ?? 0) || a.index - b.index);
+		this.#places = new Map(ordered.map((track, place) => [track, place]));
+	}
+	wishOf(track, task) {
+		const { address, verb } = task;
+		const place = this.#places.get(track) ?? track.index;
+		const isRun = verb === "start" || verb === "stop";
+		return {
+			workspace: track.step.address.workspace,
+			manner: address.kind === "processor" ? isRun ? "slow" : "beside" : "alone",
+			order: track.course.kind === "plain" ? place : place - this.#places.size,
+			readsFirst: verb !== "create"
+		};
+	}
+};
+function measureChains(board) {
+	const lengths = new Map();
+	for (const track of board.tracks.toReversed()) {
+		let longest = 0;
+		for (const next of board.dependentsOf(track)) longest = Math.max(longest, lengths.get(next) ?? 0);
+		lengths.set(track, longest + 1);
+	}
+	return lengths;
+}
+function findDown(board) {
+	const afterStop = new Set();
+	for (const track of board.tracks) if (board.dependenciesOf(track).some((needed) => afterStop.has(needed) || needed.step.onFailure === "start-again")) afterStop.add(track);
+	const beforeStart = new Set();
+	for (const track of board.tracks.toReversed()) {
+		const { restarts, restores } = track.step;
+		if (restarts !== void 0 || restores !== void 0 || board.dependentsOf(track).some((next) => beforeStart.has(next))) beforeStart.add(track);
+	}
+	return new Set(board.tracks.filter((track) => beforeStart.has(track) && (afterStop.has(track) || track.step.restores !== void 0)));
+}
 var WriteQueue = class {
 	#parallelism;
 	#grant;
-	#waiting = new Map();
-	#held = new Set();
+	#workspaces = new Map();
+	#held = new Map();
+	#counts = {
+		reading: 0,
+		writing: 0,
+		aside: 0
+	};
+	#slowCount = 0;
 	#isPumping = false;
 	constructor(parallelism, grant) {
 		this.#parallelism = parallelism;
 		this.#grant = grant;
 	}
-	add(item, workspace, order) {
-		const line = this.#waiting.get(workspace) ?? [];
-		this.#waiting.set(workspace, line);
-		const place = line.findLastIndex((other) => other.order < order) + 1;
-		line.splice(place, 0, {
+	add(item, wish) {
+		this.#join({
 			item,
-			order
+			wish,
+			enter: () => {
+				this.#grant(item);
+			}
 		});
-		this.#pumpSoon();
 	}
 	remove(item) {
-		for (const line of this.#waiting.values()) {
+		for (const { lines } of this.#workspaces.values()) for (const line of Object.values(lines)) {
 			const place = line.findIndex((other) => other.item === item);
 			if (place >= 0) line.splice(place, 1);
 		}
-	}
-	release(workspace, conclude) {
-		conclude();
-		this.#held.delete(workspace);
 		this.#pumpSoon();
+	}
+	writes(item) {
+		this.#enterPhase(item, "writing");
+	}
+	stepAside(item) {
+		this.#enterPhase(item, "aside");
+	}
+	async enter(item) {
+		const held = this.#held.get(item);
+		if (held?.phase !== "aside") return;
+		this.#forget(item);
+		await new Promise((resolve) => {
+			this.#join({
+				item,
+				wish: held.wish,
+				enter: resolve
+			});
+		});
+	}
+	release(item, conclude) {
+		conclude();
+		this.#forget(item);
+		this.#pumpSoon();
+	}
+	#join(waiting) {
+		const { workspace, manner, order } = waiting.wish;
+		const line = this.#workspaceOf(workspace).lines[manner];
+		const place = line.findLastIndex((other) => other.wish.order <= order) + 1;
+		line.splice(place, 0, waiting);
+		this.#pumpSoon();
+	}
+	#workspaceOf(name) {
+		const known = this.#workspaces.get(name);
+		if (known !== void 0) return known;
+		const made = {
+			lines: {
+				alone: [],
+				beside: [],
+				slow: []
+			},
+			besideCount: 0,
+			isAlone: false
+		};
+		this.#workspaces.set(name, made);
+		return made;
+	}
+	#enterPhase(item, phase) {
+		const held = this.#held.get(item);
+		if (held === void 0 || held.phase === phase || held.phase === "aside") return;
+		this.#counts[held.phase] -= 1;
+		this.#counts[phase] += 1;
+		held.phase = phase;
+		if (phase === "aside") this.#leaveWorkspace(held.wish);
+		this.#pumpSoon();
+	}
+	#forget(item) {
+		const held = this.#held.get(item);
+		if (held === void 0) return;
+		this.#held.delete(item);
+		this.#counts[held.phase] -= 1;
+		if (held.wish.manner === "slow") this.#slowCount -= 1;
+		if (held.phase !== "aside") this.#leaveWorkspace(held.wish);
+	}
+	#leaveWorkspace({ workspace, manner }) {
+		const there = this.#workspaceOf(workspace);
+		if (manner === "alone") there.isAlone = false;
+		else there.besideCount -= 1;
 	}
 	#pumpSoon() {
 		if (this.#isPumping) return;
@@ -1753,23 +2013,42 @@ var WriteQueue = class {
 		});
 	}
 	#pump() {
-		while (this.#held.size < this.#parallelism) {
+		while (this.#counts.writing < this.#parallelism && this.#counts.reading < this.#parallelism) {
 			let first;
-			for (const [workspace, [head]] of this.#waiting) {
-				if (head === void 0 || this.#held.has(workspace)) continue;
-				if (first === void 0 || head.order < first.order) first = {
-					workspace,
-					order: head.order
-				};
+			for (const workspace of this.#workspaces.values()) {
+				const candidate = this.#firstOf(workspace);
+				if (candidate !== void 0 && (first === void 0 || candidate.wish.order < first.wish.order)) first = candidate;
 			}
 			if (first === void 0) return;
-			const next = this.#waiting.get(first.workspace)?.shift();
-			if (next === void 0) return;
-			this.#held.add(first.workspace);
-			this.#grant(next.item);
+			this.#admit(first);
 		}
 	}
+	#firstOf({ lines, besideCount, isAlone }) {
+		if (isAlone) return void 0;
+		const slow = this.#slowCount < 100 ? lines.slow[0] : void 0;
+		const beside = firstInLine(lines.beside[0], slow);
+		const first = firstInLine(lines.alone[0], beside);
+		return first?.wish.manner === "alone" && besideCount > 0 ? void 0 : first;
+	}
+	#admit({ item, wish, enter }) {
+		const there = this.#workspaceOf(wish.workspace);
+		there.lines[wish.manner].shift();
+		if (wish.manner === "alone") there.isAlone = true;
+		else there.besideCount += 1;
+		if (wish.manner === "slow") this.#slowCount += 1;
+		const phase = wish.readsFirst ? "reading" : "writing";
+		this.#counts[phase] += 1;
+		this.#held.set(item, {
+			wish,
+			phase
+		});
+		enter();
+	}
 };
+function firstInLine(a, b) {
+	if (a === void 0 || b === void 0) return a ?? b;
+	return b.wish.order < a.wish.order ? b : a;
+}
 // src/apply/run/run.ts
 async function applyPlan(plan, dependencies) {
 	return new ApplyRun(plan, dependencies).finish();
@@ -1779,6 +2058,7 @@ var ApplyRun = class {
 	#board;
 	#journal;
 	#queue;
+	#turns;
 	#exchange;
 	#needed;
 	#openCount;
@@ -1787,11 +2067,12 @@ var ApplyRun = class {
 		this.#dependencies = dependencies;
 		this.#board = new TrackBoard(plan.steps);
 		this.#journal = createJournal(plan, this.#board, dependencies);
-		this.#exchange = new Exchange(dependencies, this.#board, this.#journal);
 		this.#openCount = this.#board.tracks.length;
+		this.#turns = new Turns(this.#board);
 		this.#queue = new WriteQueue(Math.max(1, dependencies.parallelism), (track) => {
 			this.#attempt(track);
 		});
+		this.#exchange = new Exchange(plan, dependencies, this.#board, this.#journal, this.#queue);
 	}
 	async finish() {
 		const { signal } = this.#dependencies;
@@ -1828,18 +2109,15 @@ var ApplyRun = class {
 		this.#enqueue(track);
 	}
 	#enqueue(track) {
-		Object.assign(track, {
-			status: "active",
-			activity: "queued"
-		});
-		this.#queue.add(track, track.step.address.workspace, track.index);
+		track.status = "queued";
+		this.#queue.add(track, this.#turns.wishOf(track, track.tasks[0] ?? track.step));
 	}
 	async #attempt(track) {
 		const task = track.tasks[0] ?? track.step;
-		track.activity = "writing";
+		track.status = "writing";
 		this.#journal.started(track);
 		const attempt = await this.#exchange.attempt(track, task);
-		this.#queue.release(track.step.address.workspace, () => {
+		this.#queue.release(track, () => {
 			this.#conclude(track, task, attempt);
 		});
 	}
@@ -1861,7 +2139,7 @@ var ApplyRun = class {
 		}
 	}
 	async #wait(track, task, before) {
-		track.activity = "waiting";
+		track.status = "waiting";
 		const unwaited = interruptedError("it was asked for; its state was not waited for");
 		if (this.#needed?.has(track) === false) {
 			this.#end(track, "failed", unwaited);
@@ -1887,7 +2165,7 @@ var ApplyRun = class {
 			this.#fail(track, task, error, attempt.failure);
 			return;
 		}
-		track.activity = "resting";
+		track.status = "resting";
 		this.#journal.progress(track, "retrying", attempt.message);
 		if (this.#needed?.has(track) === false) track.abort.abort();
 		try {
@@ -1919,7 +2197,7 @@ var ApplyRun = class {
 		this.#end(track, "restored");
 	}
 	#fail(track, task, error, failure) {
-		const wasAccepted = track.activity === "waiting" && error.code !== "PLAN_STALE";
+		const wasAccepted = track.status === "waiting" && error.code !== "PLAN_STALE";
 		track.mayStillAct = track.hasWritten && (wasAccepted || failure?.ambiguous === true);
 		const next = reactToFailure(this.#board, track, task, error, failure, this.#dependencies.rollback);
 		switch (next.kind) {

@@ -975,12 +975,14 @@ var PeeringDirectory = class {
 };
 // src/atlas/poller.ts
 const GROWTH = 1.5;
-const MAX_GROWTH = 10;
+const MAX_GROWTH = 25;
+const GATHERING = .5;
 function createPoller(list, clock, pollMs) {
 	const entries = new Set();
 	let isRunning = false;
 	let intervalMs = pollMs;
 	let lastStart = Number.NEGATIVE_INFINITY;
+	let joined;
 	let pause = new AbortController();
 	let asking = new AbortController();
 	function wait(request) {
@@ -1020,6 +1022,11 @@ function createPoller(list, clock, pollMs) {
 			}
 			signal?.addEventListener("abort", onAbort, { once: true });
 			entries.add(entry);
+			const now = clock.now();
+			joined = {
+				first: joined?.first ?? now,
+				last: now
+			};
 			intervalMs = pollMs;
 			pause.abort();
 			if (!isRunning) run();
@@ -1041,7 +1048,9 @@ function createPoller(list, clock, pollMs) {
 	async function pauseUntilDue() {
 		while (entries.size > 0) {
 			const now = clock.now();
-			const due = Math.min(lastStart + intervalMs, ...[...entries].map(({ deadline }) => deadline));
+			const gathered = joined === void 0 ? now : Math.min(joined.last + pollMs * GATHERING, Math.max(joined.first, lastStart) + pollMs);
+			let due = Math.max(lastStart + intervalMs, gathered);
+			for (const { deadline } of entries) due = Math.min(due, deadline);
 			if (due <= now) return;
 			pause = new AbortController();
 			const { signal } = pause;
@@ -1058,6 +1067,7 @@ function createPoller(list, clock, pollMs) {
 		asking = new AbortController();
 		const { signal } = asking;
 		lastStart = clock.now();
+		joined = void 0;
 		const interval = intervalMs;
 		let bodies = new Map();
 		let outage;
@@ -1105,7 +1115,7 @@ const TIMEOUTS_MS = {
 	connection: 24e5,
 	workspace: 24e5
 };
-const POLL_MS = 500;
+const POLL_MS = 200;
 function createWaiter(gateway, settings) {
 	const pollers = new Map();
 	function pollerFor({ kind, workspace }) {
@@ -1127,7 +1137,7 @@ function createWaiter(gateway, settings) {
 		return poller;
 	}
 	async function wait(address, purpose, signal, judge) {
-		return await pollerFor(address).wait({
+		return pollerFor(address).wait({
 			name: address.name,
 			purpose,
 			address: formatAddress(address),

@@ -18,7 +18,7 @@ import { createPoller } from './poller.ts';
 
 export interface WaitSettings {
   readonly clock: Clock;
-  /** The pause after the first poll; it grows to ten times as much. Default 500. */
+  /** The pause after the first poll; it grows to 25 times as much. Default 200. */
   readonly pollMs?: number;
   /** Default: 10 min for processors, 40 min for connections and workspaces. */
   readonly timeoutMs?: number;
@@ -81,7 +81,7 @@ const TIMEOUTS_MS = {
   workspace: 2_400_000,
 } as const;
 
-const POLL_MS = 500;
+const POLL_MS = 200;
 
 /** All waits of one run. */
 export function createWaiter(gateway: Gateway, settings: WaitSettings): Waiter {
@@ -118,7 +118,7 @@ export function createWaiter(gateway: Gateway, settings: WaitSettings): Waiter {
     signal: AbortSignal | undefined,
     judge: (body: Document | undefined) => Check<T>,
   ): Promise<T> {
-    return await pollerFor(address).wait({
+    return pollerFor(address).wait({
       name: address.name,
       purpose,
       address: formatAddress(address),

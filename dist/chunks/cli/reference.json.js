@@ -512,13 +512,6 @@ var reference_default = [
 		"fix": "Run the same command again."
 	},
 	{
-		"code": "APPLY_EXISTS",
-		"kind": "error",
-		"meaning": "A resource that the plan creates exists already and is different.",
-		"example": "A colleague created a connection of that name after the plan was made.",
-		"fix": "Plan again: the plan then shows what differs."
-	},
-	{
 		"code": "APPLY_INTERRUPTED",
 		"kind": "error",
 		"meaning": "The run was interrupted before this step was done.",

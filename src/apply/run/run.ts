@@ -1,7 +1,7 @@
 /**
- * Runs a plan's steps. Every step that may begin is queued for its workspace; a workspace is written by one step at a
- * time, in the order of the plan, several workspaces side by side; waiting and pausing hold nothing. What one attempt
- * does is `perform-step.ts`, what is exchanged with Atlas `exchange.ts`, what is put back after a failure `way-back.ts`.
+ * Runs a plan's steps. Every step that may begin is queued; which go side by side is `write-queue.ts`, in which order `turns.ts`; waiting
+ * and pausing hold nothing. What one attempt does is `perform-step.ts`, what is exchanged with Atlas `exchange.ts`, what is put back after a
+ * failure `way-back.ts`.
  */
 import type { Document } from '../../model/document.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -30,6 +30,7 @@ import {
   takeWayBack,
   withPatience,
 } from './marks.ts';
+import { Turns } from './turns.ts';
 import { WriteQueue } from './write-queue.ts';
 
 /**
@@ -47,6 +48,7 @@ class ApplyRun {
   readonly #board: TrackBoard;
   readonly #journal: Journal;
   readonly #queue: WriteQueue<Track>;
+  readonly #turns: Turns;
   readonly #exchange: Exchange;
   /** What goes on after the interrupt; undefined while there was none. */
   #needed: ReadonlySet<Track> | undefined;
@@ -57,11 +59,12 @@ class ApplyRun {
     this.#dependencies = dependencies;
     this.#board = new TrackBoard(plan.steps);
     this.#journal = createJournal(plan, this.#board, dependencies);
-    this.#exchange = new Exchange(dependencies, this.#board, this.#journal);
     this.#openCount = this.#board.tracks.length;
+    this.#turns = new Turns(this.#board);
     this.#queue = new WriteQueue(Math.max(1, dependencies.parallelism), (track) => {
       void this.#attempt(track);
     });
+    this.#exchange = new Exchange(plan, dependencies, this.#board, this.#journal, this.#queue);
   }
 
   async finish(): Promise<Report> {
@@ -103,7 +106,7 @@ class ApplyRun {
 
   #enqueue(track: Track): void {
     track.status = 'queued';
-    this.#queue.add(track, track.step.address.workspace, track.index);
+    this.#queue.add(track, this.#turns.wishOf(track, track.tasks[0] ?? track.step));
   }
 
   async #attempt(track: Track): Promise<void> {
@@ -111,7 +114,7 @@ class ApplyRun {
     track.status = 'writing';
     this.#journal.started(track);
     const attempt = await this.#exchange.attempt(track, task);
-    this.#queue.release(track.step.address.workspace, () => {
+    this.#queue.release(track, () => {
       this.#conclude(track, task, attempt);
     });
   }

@@ -17,6 +17,9 @@ import type { Waiter } from '../run/waiter.ts';
 
 export interface WaitContext {
   readonly gateway: Gateway;
+  readonly read: Gateway['read'];
+  /** Told each state that ends a wait. */
+  readonly onState: (state: string | undefined) => void;
   readonly waiter: Waiter;
   readonly clock: Clock;
   /** 0: a start that reached STARTED is done. */
@@ -71,9 +74,9 @@ export async function awaitTask(task: Task, context: WaitContext): Promise<Failu
 
 const MOST_DISAPPEARANCES = 5;
 
-async function isThere({ address }: Task, { gateway }: WaitContext): Promise<boolean> {
+async function isThere({ address }: Task, { read }: WaitContext): Promise<boolean> {
   try {
-    return (await gateway.read(address)) !== undefined;
+    return (await read(address)) !== undefined;
   } catch (thrown) {
     // Not known: the list alone is not believed.
     readFailure(thrown);
@@ -113,11 +116,13 @@ async function waitFor(task: Task, context: WaitContext): Promise<Failure | unde
 async function waitForState(
   { address }: Task,
   isReached: (phase: ProcessorPhase) => boolean,
-  { waiter, signal, before }: WaitContext,
+  { waiter, signal, before, onState }: WaitContext,
 ): Promise<ProcessorPhase> {
   const isThere = before !== undefined;
   const accepts = (state: string | undefined): boolean => isReached(processorPhase(state));
-  return processorPhase(await waiter.processorState(address, accepts, signal, isThere));
+  const state = await waiter.processorState(address, accepts, signal, isThere);
+  onState(state);
+  return processorPhase(state);
 }
 
 /**
@@ -170,7 +175,7 @@ const staleFailure = (task: Task, what: string): Failure => failureOf(staleStep(
 
 /** Why a processor that was started is FAILED; undefined when it is not. */
 async function findStartFailure(task: Task, context: WaitContext): Promise<Failure | undefined> {
-  const live = await context.gateway.read(task.address);
+  const live = await context.read(task.address);
   if (live === undefined || processorPhase(textOf(live.get('state'))) !== 'failed') return undefined;
   // `errorMsg` is not documented, yet returned for failed processors (domain facts 2.1).
   const reason = textOf(live.get('errorMsg'));

@@ -157,7 +157,7 @@ function reactToRefusedReplacement(
   }
   if (isRestoring)
     return insist(board, track, track.tasks[0] ?? track.step, error, failure) ?? { kind: 'give-up' };
-  if (error.code === 'PLAN_STALE' || error.code === 'APPLY_EXISTS') return { kind: 'end' };
+  if (error.code === 'PLAN_STALE') return { kind: 'end' };
   const isThere = track.leftBehind || track.mayStillAct;
   const tasks = recreateTasks(track, isThere);
   if (tasks === undefined) return { kind: 'end' };

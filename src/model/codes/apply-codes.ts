@@ -61,11 +61,6 @@ export const APPLY_CODES = {
     example: 'Another program changes connections of the same workspace the whole time.',
     fix: 'Run the same command again.',
   },
-  APPLY_EXISTS: {
-    meaning: 'A resource that the plan creates exists already and is different.',
-    example: 'A colleague created a connection of that name after the plan was made.',
-    fix: 'Plan again: the plan then shows what differs.',
-  },
   APPLY_INTERRUPTED: {
     meaning: 'The run was interrupted before this step was done.',
     example: 'Ctrl-C, or a job that was cancelled.',

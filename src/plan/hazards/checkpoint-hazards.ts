@@ -35,4 +35,3 @@ export function addCheckpointHazards(draft: Draft, input: HazardInput, found: Ha
 
 /** The way that loses nothing comes first. */
 const LOSSLESS = 'update: { freshStart: carry-over } in the manifest, which loses nothing';
-
