@@ -1349,6 +1349,7 @@ const INSPECTED = {
 	project: groupPath,
 	clusters: (project) => `${groupPath(project)}/clusters?itemsPerPage=500&pageNum=1`,
 	roles: (project) => `${groupPath(project)}/cloudProviderAccess`,
+	rateLimits: (project) => `/api/atlas/v2/rateLimits?groupId=${encodeURIComponent(project)}&itemsPerPage=500&pageNum=1`,
 	workspaces: (project) => listPath(project, "workspace", "", 1),
 	connections: (project, workspace) => listPath(project, "connection", workspace, 1),
 	processors: (project, workspace) => listPath(project, "processor", workspace, 1),

@@ -1,6 +1,6 @@
-import { Document, EMPTY_DOCUMENT, JsonSyntaxError, NumberLiteral, SecretReference, SecretText, SluiceError, compareAddresses, compareDiagnostics, connectionAddress, formatAddress, isDocument, isList, lookUp, parseAddress, parseJson, parsePointer, privateLinkAddress, processorAddress, textOf, toPlain, valueAt, vpcPeeringAddress, workspaceAddress } from "./model.js";
+import { Document, EMPTY_DOCUMENT, JsonSyntaxError, NumberLiteral, SecretReference, SecretText, SluiceError, compareAddresses, compareDiagnostics, connectionAddress, formatAddress, isDocument, isList, lookUp, maskLookalikes, parseAddress, parseJson, parsePointer, privateLinkAddress, processorAddress, textOf, toPlain, valueAt, vpcPeeringAddress, workspaceAddress } from "./model.js";
 import { ZodArray, ZodBoolean, ZodDiscriminatedUnion, ZodObject, ZodOptional, ZodRecord, ZodUnion, _enum, array, boolean, discriminatedUnion, literal, object, record, strictObject, string, union, unknown } from "./vendor/zod.js";
-import { BOOLEAN_PATHS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, SECRET_NAMES, SECRET_PATHS, WRITE_ONLY_PATHS, checkConnection, checkPrivateLink, checkProcessor, checkWorkspace, connectionSpec, discriminatorValues, isConnectionType, isNeededForCreation, linkIdentity, ownersOf, parsePeeringName, privateLinkShape, processorOptionsShape, processorShape, shapeTypeOf, tellApart, vpcPeeringShape, withAutoscalingOff, workspaceShape } from "./kinds.js";
+import { BOOLEAN_PATHS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, PROCESSOR_FIELDS, SECRET_NAMES, SECRET_PATHS, WRITE_ONLY_PATHS, carriesCredential, checkConnection, checkPrivateLink, checkProcessor, checkWorkspace, connectionSpec, discriminatorValues, headingPhase, isConnectionType, isNeededForCreation, linkIdentity, ownersOf, parsePeeringName, privateLinkShape, processorOptionsShape, processorShape, shapeTypeOf, tellApart, vpcPeeringShape, withAutoscalingOff, workspaceShape } from "./kinds.js";
 import { PIPELINE_RULES, checkPipeline, consumerOf, didYouMean, suggest } from "./pipeline.js";
 import { require_dist } from "./vendor/yaml.js";
 import { dirname, extname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
@@ -444,8 +444,9 @@ function withoutNulls(document, shape, context, role = "manifest") {
 	});
 	return kept.length === members.length && kept.every(({ entry }, i) => entry[1] === document.entries[i]?.[1]) ? document : assemble(kept, document, context);
 }
-function withoutMember(document, key, context) {
-	return assemble(membersOf(document, context).filter(({ entry }) => entry[0] !== key), document, context);
+const withoutMember = (document, key, context) => filterMembers(document, (name) => name !== key, context);
+function filterMembers(document, isKept, context) {
+	return assemble(membersOf(document, context).filter(({ entry }) => isKept(entry[0])), document, context);
 }
 function layOver(base, over, context) {
 	const members = new Map(membersOf(base, context).map((member) => [member.entry[0], member]));
@@ -511,12 +512,13 @@ const stagesShape = array(unknown()).meta({
 	id: "Stages",
 	description: "The stages, in their order."
 });
+const processorState = _enum([
+	"STARTED",
+	"STOPPED",
+	"UNMANAGED"
+]).optional().meta({ description: "STARTED by default. UNMANAGED: people start and stop it." });
 const processorManifestShape = processorShape.extend({
-	state: _enum([
-		"STARTED",
-		"STOPPED",
-		"UNMANAGED"
-	]).optional().meta({ description: "STARTED by default. UNMANAGED: people start and stop it." }),
+	state: processorState,
 	pipeline: union([string().min(1).meta({ description: "Path of a .yaml, .yml or .json file, relative to this one." }), stagesShape]).meta({ description: "The stages, or the path of the file that holds them." }),
 	options: optionsShape.optional().meta({ description: "The dead letter queue, and consent to lose a checkpoint." }),
 	renamedFrom: string().min(1).optional().meta({ description: "Its former name: it is renamed in place and keeps its checkpoint." }),
@@ -568,11 +570,15 @@ const manifestShape = strictObject({
 	title: "Sluice manifest",
 	description: "What a project should have: private links, workspaces, connections, processors."
 });
-const pipelineFileShape = strictObject({
+const pipelineOptionsShape = optionsShape.extend({ tier: string().min(1).optional().meta({ description: "The tier of the processor, as mongosh writes it; best beside `options`." }) });
+const pipelineFileShape = processorShape.extend({
+	$schema: string().optional().meta({ description: "The schema that an editor checks the file with." }),
 	name: string().optional().meta({ description: "As MongoDB's examples write it; the manifest names the processor." }),
+	state: processorState,
 	pipeline: stagesShape,
-	options: optionsShape.optional().meta({ description: "Options of the processor; the manifest's win." })
+	options: pipelineOptionsShape.optional().meta({ description: "Options of the processor; the manifest's win." })
 });
+const PIPELINE_NOTE = /^(?:_.*|\$comment|descriptions?|comments?|notes?|title|tags|author|links)$/;
 // src/manifest/read/numbers.ts
 const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const RADIX = /^0[xo]/;
@@ -631,6 +637,29 @@ function readAs(declared, text) {
 	}
 	return text;
 }
+// src/manifest/checks/type-names.ts
+const TYPE_NAMES = {
+	object: "a map",
+	record: "a map",
+	array: "a list",
+	string: "a text",
+	boolean: "true or false",
+	number: "a number",
+	SecretReference: ""
+};
+const typeName = (expected) => TYPE_NAMES[expected] ?? expected;
+function fixType(wanted, found) {
+	const wantsQuotes = found instanceof NumberLiteral || typeof found === "boolean";
+	return wanted === "a text" && wantsQuotes ? "Put the value in quotes." : `Write ${wanted}.`;
+}
+function kindOf(value) {
+	if (value === null) return "and is empty";
+	if (isDocument(value)) return "not a map";
+	if (isList(value)) return "not a list";
+	if (value instanceof NumberLiteral) return "not a number";
+	if (typeof value === "boolean") return "not a boolean";
+	return typeof value === "string" ? "not a text" : "not a secret";
+}
 // src/manifest/checks/ways-out.ts
 const ADDITIONS = {
 	dbRoleToExecute: "Add `dbRoleToExecute: { role: readWriteAnyDatabase, type: BUILT_IN }`.",
@@ -675,6 +704,7 @@ const LOGIN_KEY = new RegExp(`(?:${LOGIN_NAMES.join("|")})["']?\\s*:`, "i");
 const LOGIN_MEMBERS = new RegExp(`${LOGIN_KEY.source}(.*)$`, "i");
 const PLAIN_LOGIN_KEYS = new Set(PLAIN_LOGIN_NAMES.map((key) => key.toLowerCase()));
 const USER_INFO = /:\/\/[^\s/@"']+@/;
+const URLS = /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{0,30}:\/\/[^\s"'<>]+/gi;
 const PRIVATE_KEY = /-----BEGIN/;
 const LONGEST_EXCERPT = 500;
 function quoteLine(source, line) {
@@ -686,7 +716,11 @@ function quoteLine(source, line) {
 	if (isInLogin(source, line, text) && hasUnknownKey(text)) return void 0;
 	return text;
 }
-const isSuspicious = (text) => SECRET_KEY_IN_LINE.test(text) || USER_INFO.test(text) || PRIVATE_KEY.test(text);
+function isSuspicious(text) {
+	if (SECRET_KEY_IN_LINE.test(text) || USER_INFO.test(text) || PRIVATE_KEY.test(text)) return true;
+	const written = text.replace(/\$\{secret(?:File)?:[^}]*\}/g, "");
+	return (written.match(URLS) ?? []).some(carriesCredential) || maskLookalikes(written) !== written;
+}
 function isInLogin(source, line, text) {
 	if (LOGIN_KEY.test(text)) return true;
 	const parents = parentLines(source);
@@ -744,7 +778,7 @@ function checkShape(shape, value, settings, context) {
 		const found = valueAt(value, issue.path.map(String));
 		if (found === void 0 && isMeantBy(issue.path, unknown.get(pathKey(issue.path.slice(0, -1))) ?? [])) continue;
 		if (typeof found === "string" && settings.unresolved.has(found)) continue;
-		for (const said of describe$1(issue, found, shape, plain)) {
+		for (const said of describe$1(issue, found, shape, plain, settings.fixOf)) {
 			const address = settings.addressOf(said.path);
 			const details = {
 				...address !== void 0 && { address },
@@ -789,7 +823,7 @@ function chooseShape(connection) {
 	const { type } = connection;
 	if (typeof type === "string" && !type.includes("${")) connection["type"] = shapeTypeOf(type);
 }
-function describe$1(issue, found, shape, plain) {
+function describe$1(issue, found, shape, plain, fixOf) {
 	const { path } = issue;
 	const name = nameOf(path);
 	if (issue.code === "unrecognized_keys") {
@@ -797,7 +831,7 @@ function describe$1(issue, found, shape, plain) {
 		return issue.keys.map((key) => {
 			const message = `'${withoutValue(key, path)}' is not known ${path.length === 0 ? "here" : `in ${name}`}`;
 			const guess = suggest(key, known);
-			const fix = missingSpaceFix(withoutValue(key, path), known) ?? (guess === void 0 ? foreignFix(key, path, plain) : `Did you mean '${guess}'?`);
+			const fix = missingSpaceFix(withoutValue(key, path), known) ?? (guess === void 0 ? fixOf?.(path, key) ?? foreignFix(key, path, plain) : `Did you mean '${guess}'?`);
 			return {
 				code: "MANIFEST_UNKNOWN_KEY",
 				message,
@@ -912,28 +946,6 @@ const nameOf = (path) => {
 	const last = path.at(-1);
 	return typeof last === "number" ? `element ${last} of '${String(path.at(-2))}'` : last === void 0 ? "the file" : `'${String(last)}'`;
 };
-const TYPE_NAMES = {
-	object: "a map",
-	record: "a map",
-	array: "a list",
-	string: "a text",
-	boolean: "true or false",
-	number: "a number",
-	SecretReference: ""
-};
-const typeName = (expected) => TYPE_NAMES[expected] ?? expected;
-function fixType(wanted, found) {
-	const wantsQuotes = found instanceof NumberLiteral || typeof found === "boolean";
-	return wanted === "a text" && wantsQuotes ? "Put the value in quotes." : `Write ${wanted}.`;
-}
-function kindOf(value) {
-	if (value === null) return "and is empty";
-	if (isDocument(value)) return "not a map";
-	if (isList(value)) return "not a list";
-	if (value instanceof NumberLiteral) return "not a number";
-	if (typeof value === "boolean") return "not a boolean";
-	return typeof value === "string" ? "not a text" : "not a secret";
-}
 function workspacesOf(manifest) {
 	const workspaces = manifest.get("workspaces");
 	return isDocument(workspaces) ? workspaces : void 0;
@@ -1612,8 +1624,12 @@ const MANIFEST_CODES = {
 		fix: "Give a relative path to a .yaml, .yml or .json file below the manifest or the working directory, no part of it starting with a dot."
 	},
 	MANIFEST_PIPELINE_FILE: {
-		meaning: "A pipeline file does not hold a list of stages, or a map with `pipeline`.",
-		fix: "Write a list of stages, or {name, pipeline, options}."
+		meaning: "A pipeline file does not hold a list of stages, or a map with `pipeline`; or it gives two tiers.",
+		fix: "Write a list of stages, or {pipeline, options, tier, state}."
+	},
+	MANIFEST_PIPELINE_NOTES: {
+		meaning: "A pipeline file has keys that are not read: what Atlas reports in a saved response (`_id`, `stats`, `state: FAILED`), or notes. They are left out.",
+		fix: "Delete them from the file."
 	},
 	MANIFEST_PROJECT: {
 		meaning: "The project is missing, malformed, or named differently in two places.",
@@ -1659,6 +1675,7 @@ function codeEntry(code) {
 var Findings = class {
 	diagnostics = [];
 	#spots = [];
+	#errorCount = 0;
 	add(code, message, spot, details = {}) {
 		this.addFinding(code, message, spot, {
 			fix: codeEntry(code).fix,
@@ -1667,6 +1684,7 @@ var Findings = class {
 	}
 	addFinding(code, message, spot, details) {
 		this.#spots.push(spot);
+		if ((details.severity ?? "error") === "error") this.#errorCount += 1;
 		this.diagnostics.push({
 			severity: details.severity ?? "error",
 			code,
@@ -1677,7 +1695,10 @@ var Findings = class {
 		});
 	}
 	hasErrors() {
-		return this.diagnostics.some(({ severity }) => severity === "error");
+		return this.errorCount > 0;
+	}
+	get errorCount() {
+		return this.#errorCount;
 	}
 	withExcerpts() {
 		const seen = new Set();
@@ -2199,6 +2220,56 @@ async function readSecretFile(path, request) {
 		continue;
 	}
 }
+// src/manifest/files/pipeline-notes.ts
+const FILE_KEYS = Object.keys(pipelineFileShape.shape);
+const OPTION_KEYS = Object.keys(pipelineOptionsShape.shape);
+function withoutNotes(file, context) {
+	const notes = file.entries.flatMap(([key]) => isNote(file, key) ? [key] : []);
+	const options = file.get("options");
+	const optionNotes = isDocument(options) ? options.entries.flatMap(([key]) => isOptionNote(key) ? [key] : []) : [];
+	const all = [...notes, ...optionNotes.map((key) => `options.${key}`)];
+	const [first] = notes;
+	const [firstOption] = optionNotes;
+	if (all.length === 0) return file;
+	const spot = first === void 0 && isDocument(options) ? context.origins.find(options, [firstOption ?? ""], "key") : context.origins.find(file, [first ?? ""], "key");
+	context.findings.add("MANIFEST_PIPELINE_NOTES", messageFor(all), spot, {
+		severity: "warning",
+		fix: fixFor$1(all)
+	});
+	const kept = filterMembers(file, (key) => !notes.includes(key), context);
+	if (optionNotes.length === 0 || !isDocument(options)) return kept;
+	return replaceMember(kept, "options", filterMembers(options, (key) => !optionNotes.includes(key), context), context);
+}
+function misplacedFix(path, key) {
+	if (path.length === 1 && path[0] === "options") return `Delete it; if Atlas should get it, move it to \`extra: { options: { ${key}: ... } }\` of the processor in the manifest.`;
+	if (path.length > 0) return void 0;
+	if (OPTION_KEYS.includes(key)) return "Move it below `options`.";
+	return belongsToManifest(key) ? "Move it to the processor in the manifest." : void 0;
+}
+const belongsToManifest = (key) => !FILE_KEYS.includes(key) && OWN_KEYS.processor.includes(key);
+function isNote(file, key) {
+	if (key === "state") return isReport(textOf(file.get(key)));
+	if (FILE_KEYS.includes(key)) return false;
+	if (isServerOwned(key)) return true;
+	return !mayBeMisspelt(key, [...FILE_KEYS, ...OPTION_KEYS]) && misplacedFix([], key) === void 0;
+}
+const isReport = (state) => state !== void 0 && !["STARTED", "STOPPED"].includes(state) && headingPhase(state) !== "moving";
+const isOptionNote = (key) => !OPTION_KEYS.includes(key) && (isServerOwned(key) || PIPELINE_NOTE.test(key));
+const isServerOwned = (key) => Object.hasOwn(PROCESSOR_FIELDS, key) && PROCESSOR_FIELDS[key]?.facts.serverOwned === true;
+const mayBeMisspelt = (key, known) => key.includes(":") || !key.startsWith("_") && suggest(key, known) !== void 0;
+function messageFor(keys) {
+	const names = listOf(keys);
+	return keys.length === 1 ? `${names} is not read from a pipeline file` : `${names} are not read from a pipeline file`;
+}
+function fixFor$1(keys) {
+	const rest = keys.every((key) => key.includes(".") || key === "state" || PIPELINE_NOTE.test(key) || isServerOwned(key)) ? "" : " A field that Atlas should get and Sluice doesn't know belongs below `extra` of the processor in the manifest.";
+	return `Delete ${listOf(keys)} from the file.${rest}`;
+}
+function listOf(keys) {
+	const quoted = keys.map((key) => `\`${key}\``);
+	const last = quoted.pop() ?? "";
+	return quoted.length === 0 ? last : `${quoted.join(", ")} and ${last}`;
+}
 // src/manifest/read/parse-json.ts
 function parseJsonFile(source, context) {
 	const { findings, origins } = context;
@@ -2246,6 +2317,12 @@ function reportDuplicates(container, keys, source, findings) {
 	}
 }
 // src/manifest/files/pipeline-files.ts
+const NO_FIELDS = [
+	"$schema",
+	"name",
+	"pipeline",
+	"options"
+];
 const EXTENSIONS = [
 	".yaml",
 	".yml",
@@ -2305,11 +2382,16 @@ var PipelineReader = class {
 		if (spot === void 0) return processor;
 		const file = await this.#load(path, spot, address);
 		if (file === void 0) return processor;
-		const inlined = replaceMember(processor, "pipeline", file.pipeline, this.#context);
+		const placed = replaceMember(processor, "pipeline", file.pipeline, this.#context);
+		const inlined = file.fields === void 0 ? placed : this.#fillIn(placed, file.fields);
 		if (file.options === void 0) return inlined;
 		const own = inlined.get("options");
 		const options = isDocument(own) ? layOver(file.options, own, this.#context) : file.options;
 		return layOver(inlined, this.#member("options", options, file.options), this.#context);
+	}
+	#fillIn(processor, fields) {
+		const missing = filterMembers(fields, (key) => !processor.has(key), this.#context);
+		return missing.entries.length === 0 ? processor : layOver(processor, missing, this.#context);
 	}
 	#member(key, value, at) {
 		const made = new Document([[key, value]]);
@@ -2369,21 +2451,41 @@ var PipelineReader = class {
 			return;
 		}
 		const { interpolator } = this.#settings;
-		const value = interpolator.readPipelineFile(parsed);
-		if (isList(value)) return { pipeline: value };
-		const before = findings.diagnostics.length;
+		if (isList(parsed)) {
+			const value = interpolator.readPipelineFile(parsed);
+			return isList(value) ? { pipeline: value } : void 0;
+		}
+		const known = withoutNotes(withoutNulls(parsed, pipelineFileShape, this.#context, "pipeline-file"), this.#context);
+		const value = interpolator.readPipelineFile(known);
+		return isDocument(value) ? this.#readObject(value) : void 0;
+	}
+	#readObject(value) {
+		const { findings } = this.#context;
+		const before = findings.errorCount;
 		const settings = {
 			role: "pipeline-file",
-			unresolved: interpolator.unresolved,
-			addressOf: () => void 0
+			unresolved: this.#settings.interpolator.unresolved,
+			addressOf: () => void 0,
+			fixOf: misplacedFix
 		};
 		checkShape(pipelineFileShape, value, settings, this.#context);
-		const pipeline = isDocument(value) ? value.get("pipeline") : void 0;
-		if (!isDocument(value) || !isList(pipeline) || findings.diagnostics.length > before) return void 0;
+		const pipeline = value.get("pipeline");
+		if (!isList(pipeline) || findings.errorCount > before) return void 0;
 		const options = value.get("options");
+		const tier = isDocument(options) ? options.get("tier") : void 0;
+		if (tier !== void 0 && value.has("tier") && value.get("tier") !== tier) {
+			findings.add("MANIFEST_PIPELINE_FILE", "`tier` and `options.tier` differ", this.#context.origins.find(value, ["options", "tier"], "value"), { fix: "Keep one of the two." });
+			return;
+		}
+		const fields = filterMembers(value, (key) => !NO_FIELDS.includes(key), this.#context);
+		if (!isDocument(options)) return {
+			pipeline,
+			fields
+		};
 		return {
 			pipeline,
-			options: isDocument(options) ? options : void 0
+			options: filterMembers(options, (key) => key !== "tier", this.#context),
+			fields: layOver(fields, filterMembers(options, (key) => key === "tier", this.#context), this.#context)
 		};
 	}
 };
@@ -2543,12 +2645,14 @@ var RuleReporter = class {
 const canBeIgnored = (code) => IGNORABLE.has(code);
 const IGNORABLE = new Set([...Object.keys(KIND_RULES), ...PIPELINE_RULES.map(({ code }) => code)]);
 // src/manifest/values/secret-rules.ts
+const PLACEHOLDER = /\$\{(?:env:|secrets:|\{\s?secrets\.)([A-Za-z_]\w{0,199})/;
+const OTHER_PLACEHOLDER = /^(?:\$\{(?:[A-Za-z]{1,20}:)?|\{\{\s?\.?(?:[a-z]{1,20}\.)?)([A-Za-z_]\w{0,199})\s?\}{1,2}$/;
 function checkLiteralSecrets(connection, unresolved, reporter) {
 	const fields = apiFields(connection);
 	for (const path of WRITE_ONLY_PATHS) {
 		const value = valueAt(fields, path);
 		if (typeof value !== "string") continue;
-		const meant = /\$\{(?:env:|secrets:|\{\s?secrets\.)([A-Za-z_]\w{0,199})/.exec(value);
+		const meant = PLACEHOLDER.exec(value) ?? OTHER_PLACEHOLDER.exec(value);
 		if (meant === null && unresolved.has(value) && !/\$\{var:/.test(value)) continue;
 		const field = `'${path.join(".")}'`;
 		if (meant === null) reporter.report("MANIFEST_LITERAL_SECRET", path, `${field} is write-only and holds a literal`);
@@ -2883,4 +2987,4 @@ function anyField(variants, discriminator) {
 		...Object.fromEntries(fields)
 	};
 }
-export { Findings, MANIFEST_CODES, OWN_KEYS, Origins, PROJECT_VARIABLE, Source, canBeIgnored, checkShape, chooseByType, decodeSource, discriminatorOf, escapePlaceholders, fileAccess, findDenial, isManifestText, isWithin, loadManifest, manifestShape, parseJsonFile, parseYaml, pipelineFileShape, readSecrets, requireProject };
+export { Findings, MANIFEST_CODES, OWN_KEYS, Origins, PIPELINE_NOTE, PROJECT_VARIABLE, Source, canBeIgnored, checkShape, chooseByType, decodeSource, discriminatorOf, escapePlaceholders, fileAccess, findDenial, isManifestText, isWithin, loadManifest, manifestShape, parseJsonFile, parseYaml, pipelineFileShape, readSecrets, requireProject };

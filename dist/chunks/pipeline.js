@@ -1,6 +1,5 @@
 import { NumberLiteral, SecretReference, areEqual, areEqualUnordered, isDocument, isList, lookUp, textOf, valueAt } from "./model.js";
-import { TIERS, TIER_LIMITS, compareTiers, isCredentialHeader, isCredentialParameter, isTier } from "./kinds.js";
-import { distance } from "./vendor/fastest-levenshtein.js";
+import { TIERS, TIER_LIMITS, compareTiers, isCredentialHeader, isCredentialParameter, isTier, spellingDistance } from "./kinds.js";
 // src/pipeline/suggest.ts
 const SYNONYMS$1 = {
 	collection: "coll",
@@ -10,7 +9,8 @@ const SYNONYMS$1 = {
 	topicname: "topic",
 	streamname: "stream",
 	functionarn: "functionName",
-	lateness: "allowedLateness"
+	lateness: "allowedLateness",
+	stages: "pipeline"
 };
 function suggest(word, known) {
 	const lower = word.toLowerCase();
@@ -20,10 +20,17 @@ function suggest(word, known) {
 	let least = Math.max(1, Math.floor(word.length / 3)) + 1;
 	for (const candidate of known) {
 		if (candidate === word) continue;
-		const steps = distance(lower, candidate.toLowerCase());
+		const other = candidate.toLowerCase();
+		const steps = isTransposed(lower, other) ? 1 : spellingDistance(lower, other);
 		if (steps < least) [best, least] = [candidate, steps];
 	}
 	return best;
+}
+function isTransposed(a, b) {
+	if (a.length !== b.length) return false;
+	let at = 0;
+	while (at < a.length && a[at] === b[at]) at += 1;
+	return at < a.length - 1 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 function didYouMean(word, known) {
 	const found = suggest(word, known);
@@ -1977,7 +1984,7 @@ const RULES$1 = {
 		fix: "write one stage name with its body",
 		explanation: "A stage is a document with one member: its name and what it does.",
 		source: ENGINE,
-		example: between("{\"$match\": {}, \"$limit\": 5}"),
+		example: between("{\"$match\": {}, \"$unset\": \"a\"}"),
 		legal: between("{\"$match\": {}}")
 	},
 	PIPELINE_STAGE_UNSUPPORTED: {
@@ -4678,7 +4685,7 @@ function nearest(name, known) {
 	let best;
 	let least = 3;
 	for (const candidate of known) {
-		const steps = distance(lower, candidate.toLowerCase());
+		const steps = spellingDistance(lower, candidate.toLowerCase());
 		if (steps < least) [best, least] = [candidate, steps];
 	}
 	return best;

@@ -1,5 +1,5 @@
 import { Document, EMPTY_DOCUMENT, EXIT, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, NumberLiteral, SecretReference, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, document, formatAddress, formatPointer, isDocument, isList, isOfProject, kindWords, matchesAddress, number, parseAddress, parseJson, parsePointer, printJson, privateLinkAddress, processorAddress, sortKeys, textOf, valueAt, withValueAt, withoutValueAt, workspaceAddress } from "./model.js";
-import { AUTOSCALING_BOUNDS, autoscalingOf, canPatchDomain, cannotResume, compareTiers, connectionBody, connectionFieldsFor, connectionSpec, connectionTypeOf, endpointChange, fieldAt, findRule, headingPhase, heldSecrets, hidePipelinePair, idOf, isLeftOutOfCreation, isReturned, isTier, largestTierOf, linkNameIn, linkPhase, liveFields, mayCarrySecret, processorCreateBody, processorPhase, processorStateOf, replaceUnwritable, rulesFor, shownAt, shownReference, tierShiftOf, translateLinks, withDefaults, withoutCredentials, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceUpdateBody } from "./kinds.js";
+import { AUTOSCALING_BOUNDS, autoscalingOf, canPatchDomain, cannotResume, compareTiers, connectionBody, connectionFieldsFor, connectionSpec, connectionTypeOf, endpointChange, fieldAt, findRule, headingPhase, heldSecrets, hidePipelinePair, idOf, isLeftOutOfCreation, isReturned, isTier, largestTierOf, linkNameIn, linkPhase, liveFields, mayCarrySecret, processorCreateBody, processorPhase, processorStateOf, replaceUnwritable, rulesFor, shownAt, shownReference, tierShiftOf, translateLinks, withDefaults, withoutCredentials, withoutLiteralParts, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceUpdateBody } from "./kinds.js";
 import { checkpointVerdict, connectionReferences } from "./pipeline.js";
 import { fast_json_patch_default } from "./vendor/fast-json-patch.js";
 import { createHash } from "node:crypto";
@@ -67,11 +67,11 @@ function desiredMembers(resource) {
 	return members;
 }
 function canonicalFields(kind, fields) {
-	const members = withoutHiddenValues(kind, fields).entries.map(([key, value]) => [key, canonicalText(value, kind === "processor" && key === "pipeline")]);
+	const members = (kind === "connection" ? withoutSensitiveValues(fields, withoutCredentials) : fields).entries.map(([key, value]) => [key, canonicalText(value, kind === "processor" && key === "pipeline")]);
 	return canonicalObject(Object.fromEntries(members));
 }
 function withoutHiddenValues(kind, fields) {
-	return kind === "connection" ? withoutSensitiveValues(fields) : fields;
+	return kind === "connection" ? withoutSensitiveValues(fields, withoutLiteralParts) : fields;
 }
 function canonicalStep(step) {
 	const { kind } = step.address;
@@ -138,10 +138,10 @@ function stripConnection(fields) {
 	const strip = (value, path) => {
 		if (isDocument(value)) return new Document(value.entries.map(([key, member]) => [key, strip(member, [...path, key])]));
 		if (isList(value)) return value.map((item, i) => strip(item, [...path, String(i)]));
-		if (value instanceof SecretReference) return shownReference(value) === value.toString() ? value : take(path, withoutCredentials(value));
+		if (value instanceof SecretReference) return shownReference(value) === value.toString() ? value : take(path, withoutLiteralParts(value));
 		if (typeof value !== "string" || value === "") return value;
 		if (fieldAt(declared, path)?.facts.holds === "sensitive") return take(path, "");
-		const left = withoutCredentials(value);
+		const left = withoutLiteralParts(value);
 		return left === value ? value : take(path, left);
 	};
 	const stripped = strip(fields, []);

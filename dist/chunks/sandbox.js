@@ -1,6 +1,6 @@
 import { __toESM } from "./rolldown-runtime.js";
 import { Document, EMPTY_DOCUMENT, NumberLiteral, SluiceError, areEqual, areEqualUnordered, compareText, document, fromPlain, isDocument, isList, number, parseJson, printJson, textOf, toPlain, valueAt, withValueAt, withoutValueAt } from "./model.js";
-import { _enum, array, boolean, int, number as number$1, strictObject, string } from "./vendor/zod.js";
+import { _enum, array, boolean, int, number as number$1, record, strictObject, string, union as union$1 } from "./vendor/zod.js";
 import { ACCESS_PATHS, CONNECTION_SHAPES, NAME_FORMS, OBJECT_ID, PRIVATE_LINK_FIELDS, SAMPLE_NAMES, UNUSABLE_PROVIDERS, VPC_PEERING_FIELDS, WRITE_ONLY_PATHS, autoscalingOf, canPatchDomain, checkConnection, checkPrivateLink, checkProcessor, checkWorkspace, compareTiers, connectionFields, connectionFieldsFor, dropServerFields, isConnectionType, isCredentialHeader, isPossibleName, isTier, isTierName, linkNameIn, matchLinks, ownersOf, privateLinkShape, processorFields, processorOptionsShape, processorShape, regionShape, shapeTypeOf, vpcPeeringShape, workspaceFields, workspaceShape } from "./kinds.js";
 import { checkPipeline, checkpointVerdict, connectionReferences, isRefused } from "./pipeline.js";
 import { require_lib } from "./vendor/write-file-atomic.js";
@@ -370,14 +370,14 @@ function parseFaults(text) {
 	try {
 		data = toPlain(parseJson(text));
 	} catch (error) {
-		throw invalid(`they are not JSON (${error.message})`);
+		throw invalid$1(`they are not JSON (${error.message})`);
 	}
 	const result = array(faultShape).safeParse(data);
 	if (result.success) return result.data;
 	const [issue] = result.error.issues;
-	throw invalid(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
+	throw invalid$1(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
 }
-function invalid(reason) {
+function invalid$1(reason) {
 	return new SluiceError("SANDBOX_FAULTS_INVALID", `The faults are not valid: ${reason}.`, { fix: "Give a JSON list of {match: {method, path, nth, count}, status, errorCode, detail, retryAfter, delayMs, drop, late, failOnStart, failOnStop, falseSuccess, lagReads, lagLists}." });
 }
 const NO_FAILURES = {
@@ -426,6 +426,68 @@ function globPattern(glob) {
 	});
 	return new RegExp(`^${parts.join("")}$`, "s");
 }
+// src/sandbox/project/surroundings-record.ts
+const name = string().min(1);
+const clusterShape = union$1([name, strictObject({
+	state: name,
+	paused: boolean().optional(),
+	provider: name.optional(),
+	region: name.optional()
+})]);
+const surroundingsShape = strictObject({
+	clusters: record(name, clusterShape).optional(),
+	awsRoles: array(name).optional(),
+	azurePrincipals: array(name).optional(),
+	gcpServiceAccounts: array(name).optional()
+});
+function parseSurroundings(text) {
+	let data;
+	try {
+		data = toPlain(parseJson(text));
+	} catch (error) {
+		throw invalid(`they are not JSON (${error.message})`);
+	}
+	const result = surroundingsShape.safeParse(data);
+	if (result.success) return result.data;
+	const [issue] = result.error.issues;
+	throw invalid(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
+}
+function invalid(reason) {
+	return new SluiceError("SANDBOX_SURROUNDINGS_INVALID", `The surroundings are not valid: ${reason}.`, { fix: "Give JSON like {\"clusters\": {\"Cluster0\": \"IDLE\"}, \"awsRoles\": [], \"azurePrincipals\": [], \"gcpServiceAccounts\": []}." });
+}
+var SurroundingsRecord = class {
+	#current;
+	#changes = [];
+	constructor(initial = {}) {
+		this.#current = initial;
+	}
+	get current() {
+		return this.#current;
+	}
+	declare(surroundings) {
+		this.#current = surroundings;
+		this.#changes.push(this.#operation());
+	}
+	dump() {
+		return Object.keys(this.#current).length === 0 ? [] : [this.#operation()];
+	}
+	takeChanges() {
+		const changes = this.#changes;
+		this.#changes = [];
+		return changes;
+	}
+	apply(operation) {
+		if (!isDocument(operation) || textOf(operation.get("put")) !== "surroundings") return;
+		const read = surroundingsShape.safeParse(toPlain(operation.get("record") ?? null));
+		if (read.success) this.#current = read.data;
+	}
+	#operation() {
+		return document({
+			put: "surroundings",
+			record: fromPlain(this.#current)
+		});
+	}
+};
 // src/sandbox/http/problem.ts
 var Problem = class extends Error {
 	status;
@@ -536,7 +598,7 @@ function queryMissing(name) {
 	return new Problem(400, "MISSING_QUERY_PARAMETER", `The query parameter ${name} is required.`, { parameters: [name] });
 }
 function notInSandbox(what) {
-	return new Problem(404, "SANDBOX_HAS_NO_SUCH_OPERATION", `The sandbox does not have ${what}.`);
+	return new Problem(404, "SANDBOX_HAS_NO_SUCH_OPERATION", `Only the Streams API is served here, no ${what}.`);
 }
 // src/sandbox/http/call.ts
 function accepted(status) {
@@ -1810,6 +1872,10 @@ async function perform(controlled, request) {
 			await keep();
 			return requested;
 		}
+		case "POST /sandbox/surroundings":
+			world.surroundings.declare(parseSurroundings(request.text));
+			await keep();
+			return EMPTY_DOCUMENT;
 		case "GET /sandbox/events": return viewEvents(world, new URLSearchParams(query));
 		case "POST /sandbox/events": {
 			const changed = changeEvents(world, request.text);
@@ -2275,7 +2341,8 @@ const VERSIONS = {
 	operationalLogs: [{ date: "2025-03-12" }],
 	project: [{ date: "2023-01-01" }],
 	clusters: [{ date: "2024-08-05" }],
-	roles: [{ date: "2023-01-01" }]
+	roles: [{ date: "2023-01-01" }],
+	rateLimits: [{ date: "2025-03-12" }]
 };
 const WITH_SUNSET = {
 	workspaces: [{
@@ -3695,30 +3762,61 @@ function readProject(_world, { group }) {
 	};
 }
 function listClusters({ surroundings }) {
-	const { clusters } = surroundings ?? {};
+	const { clusters } = surroundings.current;
 	if (clusters === void 0) throw notInSandbox("clusters");
-	return listOf(Object.entries(clusters), ([name, stateName]) => document({
+	return listOf(Object.entries(clusters), viewCluster);
+}
+function viewCluster([name, setting]) {
+	const { state, paused = false, provider, region } = typeof setting === "string" ? { state: setting } : setting;
+	return document({
 		name,
-		stateName,
-		paused: false
-	}));
+		stateName: state,
+		paused,
+		...region !== void 0 && { replicationSpecs: [document({ regionConfigs: [document({
+			providerName: provider ?? "AWS",
+			regionName: region
+		})] })] }
+	});
 }
 function listRoles({ surroundings }) {
-	if (surroundings?.awsRoles === void 0 && surroundings?.azurePrincipals === void 0) throw notInSandbox("cloud provider access");
-	const { awsRoles = [], azurePrincipals = [] } = surroundings;
+	const { awsRoles, azurePrincipals, gcpServiceAccounts } = surroundings.current;
+	if ([
+		awsRoles,
+		azurePrincipals,
+		gcpServiceAccounts
+	].every((list) => list === void 0)) throw notInSandbox("cloud provider access");
 	return {
 		status: 200,
 		body: document({
-			awsIamRoles: awsRoles.map((arn) => document({
+			awsIamRoles: (awsRoles ?? []).map((arn) => document({
 				providerName: "AWS",
 				iamAssumedRoleArn: arn
 			})),
-			azureServicePrincipals: azurePrincipals.map((id) => document({
+			azureServicePrincipals: (azurePrincipals ?? []).map((id) => document({
 				providerName: "AZURE",
 				servicePrincipalId: id
+			})),
+			gcpServiceAccounts: (gcpServiceAccounts ?? []).map((account) => document({
+				providerName: "GCP",
+				gcpServiceAccountForAtlas: account
 			}))
 		})
 	};
+}
+function listRateLimits({ requestsPerMinute }) {
+	const limit = (value) => document({ value: number(value) });
+	return listOf(["streams"], (id) => document({
+		endpointSetId: `${id}_group`,
+		endpointSetName: "Stream Processing",
+		scope: "GROUP",
+		capacity: limit(requestsPerMinute),
+		refillRate: limit(requestsPerMinute),
+		refillDurationSeconds: limit(60),
+		endpoints: [document({
+			method: "GET",
+			path: "/api/atlas/v2/groups/{groupId}/streams"
+		})]
+	}));
 }
 // src/sandbox/resources/processor-status.ts
 function applyProcessorStatus(world, shelf, status) {
@@ -3895,6 +3993,7 @@ const LINKS = "/streams/privateLinkConnections";
 const PEERINGS = "/streams/vpcPeeringConnections";
 const ACTIVE_PEERINGS = "/streams/activeVpcPeeringConnections";
 const ACCOUNT = "/streams/accountDetails";
+const RATE_LIMITS = "/rateLimits";
 const OWN_PATHS = [
 	LINKS,
 	PEERINGS,
@@ -3919,6 +4018,12 @@ const COMPILED = [
 		path: "/cloudProviderAccess",
 		resource: "roles",
 		handler: listRoles
+	},
+	{
+		method: "GET",
+		path: RATE_LIMITS,
+		resource: "rateLimits",
+		handler: listRateLimits
 	},
 	{
 		method: "GET",
@@ -4173,8 +4278,8 @@ function decodeName(text) {
 	}
 }
 // src/sandbox/resources/service.ts
-const API = /^\/api\/atlas\/v2\/groups\/([^/]+)(\/.*)?$/;
-const USUAL_RATE_LIMIT = 1200;
+const ROOT = "/api/atlas/v2";
+const API = new RegExp(`^${ROOT}/groups/([^/]+)(/.*)?$`);
 var Service = class {
 	journal = new Journal();
 	faults;
@@ -4268,7 +4373,7 @@ var Service = class {
 			if (url.pathname === "/api/oauth/token") return plainAnswer(this.#auth.grantToken(oauth(request)));
 			if (url.pathname === "/api/oauth/revoke") return plainAnswer(this.#auth.revokeToken(oauth(request)));
 			this.#auth.check(request.headers["authorization"], request);
-			const [, group = "", path = ""] = API.exec(url.pathname) ?? [];
+			const [group, path] = placeOf(url);
 			if (!OBJECT_ID.pattern.test(group)) throw new Problem(404, "RESOURCE_NOT_FOUND", `Cannot find resource ${url.pathname}.`);
 			this.#checkRate(group, url.pathname, rateHeaders);
 			const { route, names } = findRoute(request.method, path);
@@ -4316,8 +4421,7 @@ var Service = class {
 		};
 	}
 	#checkRate(group, path, headers) {
-		const { rateLimit, clock } = this.#options;
-		const capacity = rateLimit ?? USUAL_RATE_LIMIT;
+		const { rateLimit, requestsPerMinute: capacity, clock } = this.#options;
 		headers["RateLimit-Limit"] = String(capacity);
 		if (rateLimit === void 0) {
 			headers["RateLimit-Remaining"] = String(capacity - 1);
@@ -4361,6 +4465,11 @@ function parseBody(request) {
 	}
 	if (!isDocument(body)) throw new Problem(400, "INVALID_JSON", "Received JSON is not an object.");
 	return body;
+}
+function placeOf({ pathname, searchParams }) {
+	if (pathname === ROOT + "/rateLimits") return [searchParams.get("groupId") ?? "", RATE_LIMITS];
+	const [, group = "", path = ""] = API.exec(pathname) ?? [];
+	return [group, path];
 }
 // src/sandbox/events/ledger.ts
 const RESTARTS_AFTER_MS = 9e4;
@@ -4656,17 +4765,24 @@ const HOST = "127.0.0.1";
 const MAX_BODY_BYTES = 67108864;
 const KEEP_ALIVE_MS = 6e4;
 const PATIENCE_MS = 1e3;
+const USUAL_RATE_LIMIT = 1200;
 async function startSandbox(options) {
 	const { clock } = options;
 	const quirks = parseQuirks(options.quirks ?? []);
 	const store = new Store();
 	const events = new EventLedger(quirks);
-	const dump = () => [...store.dump(clock.now()), ...events.dump()];
+	const surroundings = new SurroundingsRecord(options.surroundings);
+	const dump = () => [
+		...store.dump(clock.now()),
+		...events.dump(),
+		...surroundings.dump()
+	];
 	const persistence = options.stateFile === void 0 ? void 0 : new Persistence(options.stateFile, {
 		dump,
 		apply: (operation) => {
 			store.apply(operation);
 			events.apply(operation);
+			surroundings.apply(operation);
 		}
 	});
 	await persistence?.load();
@@ -4675,7 +4791,8 @@ async function startSandbox(options) {
 		clock,
 		quirks,
 		events,
-		surroundings: options.surroundings,
+		surroundings,
+		requestsPerMinute: options.rateLimit ?? USUAL_RATE_LIMIT,
 		settleMs: options.settleMs ?? 0,
 		startTakesMs: options.startTakesMs ?? 0
 	};
@@ -4693,7 +4810,11 @@ async function startSandbox(options) {
 		}
 	});
 	const keep = async () => {
-		await persistence?.append([...store.takeChanges(), ...events.takeChanges()]);
+		await persistence?.append([
+			...store.takeChanges(),
+			...events.takeChanges(),
+			...surroundings.takeChanges()
+		]);
 	};
 	const controlled = {
 		service,
@@ -4703,6 +4824,7 @@ async function startSandbox(options) {
 		reset: async () => {
 			store.clear();
 			events.clear();
+			surroundings.declare(options.surroundings ?? {});
 			await keep();
 		}
 	};

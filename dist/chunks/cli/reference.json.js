@@ -988,6 +988,13 @@ var reference_default = [
 		"fix": "Give a JSON list of {match: {method, path, nth}, status, errorCode, detail, retryAfter, delayMs, drop, late, failOnStart, failOnStop}."
 	},
 	{
+		"code": "SANDBOX_SURROUNDINGS_INVALID",
+		"kind": "error",
+		"meaning": "What the project of a sandbox is said to have does not have the form that the sandbox reads.",
+		"example": "`{\"clusters\": [\"Cluster0\"]}` in place of `{\"clusters\": {\"Cluster0\": \"IDLE\"}}`.",
+		"fix": "Give JSON like {\"clusters\": {\"Cluster0\": \"IDLE\"}, \"awsRoles\": [], \"azurePrincipals\": [], \"gcpServiceAccounts\": []}."
+	},
+	{
 		"code": "SANDBOX_STATE_FOREIGN",
 		"kind": "error",
 		"meaning": "The file for the sandbox’s state is not one of Sluice. It is left as it is.",
@@ -1269,7 +1276,7 @@ var reference_default = [
 	{
 		"code": "MANIFEST_PIPELINE_FILE",
 		"kind": "the manifest itself",
-		"meaning": "A pipeline file does not hold a list of stages, or a map with `pipeline`.",
+		"meaning": "A pipeline file does not hold a list of stages, or a map with `pipeline`; or it gives two tiers.",
 		"example": "a pipeline file without stages.",
 		"snippets": [{
 			"file": "sluice.yaml",
@@ -1278,7 +1285,21 @@ var reference_default = [
 			"file": "p.yaml",
 			"text": "just text\n"
 		}],
-		"fix": "Write a list of stages, or {name, pipeline, options}."
+		"fix": "Write a list of stages, or {pipeline, options, tier, state}."
+	},
+	{
+		"code": "MANIFEST_PIPELINE_NOTES",
+		"kind": "the manifest itself",
+		"meaning": "A pipeline file has keys that are not read: what Atlas reports in a saved response (`_id`, `stats`, `state: FAILED`), or notes. They are left out.",
+		"example": "a pipeline file that is a saved response.",
+		"snippets": [{
+			"file": "sluice.yaml",
+			"text": "apiVersion: sluice/v1\nproject: 5f3a0c0c0c0c0c0c0c0c0cc1\nworkspaces:\n  w:\n    dataProcessRegion: { cloudProvider: AWS, region: VIRGINIA_USA }\n    connections:\n      solar: { type: Sample, ignoreRules: { CONNECTION_SAMPLE_NAME: for tests } }\n      atlas: { type: Cluster, clusterName: C, dbRoleToExecute: { role: atlasAdmin, type: BUILT_IN } }\n    processors:\n      p:\n        pipeline: p.json\n"
+		}, {
+			"file": "p.json",
+			"text": "{\n  \"_id\": \"665f1c2e9b1d4c0012345678\", \"stats\": {}, \"tier\": \"SP10\",\n  \"pipeline\": [\n    { \"$source\": { \"connectionName\": \"solar\" } },\n    { \"$merge\": { \"into\": { \"connectionName\": \"atlas\", \"db\": \"d\", \"coll\": \"c\" } } }\n  ]\n}\n"
+		}],
+		"fix": "Delete them from the file."
 	},
 	{
 		"code": "MANIFEST_PROJECT",
@@ -1645,7 +1666,7 @@ var reference_default = [
 		"kind": "warning",
 		"title": "A credential in the headers",
 		"meaning": "Atlas returns the headers of an Https connection to everybody who may read the project: a credential is not secret there, even when the manifest names it by ${secret:NAME}. Headers such as Accept or Content-Type, which `export` names so too, are left alone. Where nothing else will do, silence the rule with `ignoreRules` and say why.",
-		"snippets": [{ "text": "workspaces:\n  w:\n    connections:\n      c:\n        type: Https\n        url: https://api.example.com\n        headers:\n          Authorization: Bearer ${secret:TOKEN}\n" }],
+		"snippets": [{ "text": "workspaces:\n  w:\n    connections:\n      c:\n        type: Https\n        url: https://api.example.com\n        headers:\n          Authorization: Bearer abc\n" }],
 		"legal": "workspaces:\n  w:\n    connections:\n      c:\n        type: Https\n        url: https://api.example.com\n        headers:\n          Accept: application/json\n",
 		"fix": "Write ${secret:NAME}, so that it does not stand in the file as well, and use a credential that can do little.",
 		"source": "Admin API, StreamsHttpsConnection.headers is not write-only; recorded responses"
@@ -1687,6 +1708,7 @@ var reference_default = [
 		"meaning": "Each provider and vendor needs other fields, and Atlas refuses a link without them.",
 		"snippets": [{ "text": "privateLinks:\n  l:\n    provider: GCP\n    vendor: PUBSUB\n" }],
 		"legal": "privateLinks:\n  l:\n    provider: GCP\n    vendor: PUBSUB\n    region: US_CENTRAL1\n",
+		"fix": "Add `region`.",
 		"source": "Terraform provider, streamprivatelinkendpoint/model.go; MCP server; Admin API, StreamsPrivateLinkConnection"
 	},
 	{
@@ -1696,6 +1718,7 @@ var reference_default = [
 		"meaning": "For MSK Atlas derives the region from the ARN, and Confluent on Azure is named by its resource ids alone.",
 		"snippets": [{ "text": "privateLinks:\n  l:\n    provider: AWS\n    vendor: MSK\n    arn: arn:aws:kafka:us-east-1:1:cluster/c/1\n    region: us-east-1\n" }],
 		"legal": "privateLinks:\n  l:\n    provider: AWS\n    vendor: MSK\n    arn: arn:aws:kafka:us-east-1:1:cluster/c/1\n",
+		"fix": "Remove it.",
 		"source": "Terraform provider, streamprivatelinkendpoint/model.go; MCP server; Admin API, StreamsPrivateLinkConnection"
 	},
 	{
@@ -1705,6 +1728,7 @@ var reference_default = [
 		"meaning": "Atlas may have added it since this version of Sluice; otherwise it refuses the link.",
 		"snippets": [{ "text": "privateLinks:\n  l:\n    provider: GCP\n    vendor: MSK\n    arn: arn:aws:kafka:us-east-1:1:cluster/c/1\n" }],
 		"legal": "privateLinks:\n  l:\n    provider: AWS\n    vendor: MSK\n    arn: arn:aws:kafka:us-east-1:1:cluster/c/1\n",
+		"fix": "Check provider and vendor: MSK is known in AWS. ignoreRules silences this.",
 		"source": "Terraform provider, streamprivatelinkendpoint/model.go; MCP server; Admin API, StreamsPrivateLinkConnection"
 	},
 	{
@@ -1722,9 +1746,9 @@ var reference_default = [
 		"kind": "error",
 		"title": "A stage has not exactly one key",
 		"meaning": "A stage is a document with one member: its name and what it does.",
-		"snippets": [{ "text": "pipeline:\n  - $source:\n      connectionName: solar\n  - $match: {}\n    $limit: 5\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n" }],
+		"snippets": [{ "text": "pipeline:\n  - $source:\n      connectionName: solar\n  - $match: {}\n    $unset: a\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n" }],
 		"legal": "pipeline:\n  - $source:\n      connectionName: solar\n  - $match: {}\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n",
-		"fix": "make `$limit` a stage of its own",
+		"fix": "make `$unset` a stage of its own",
 		"source": "Stream engine (2024), pipeline planner"
 	},
 	{

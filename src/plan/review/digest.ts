@@ -9,6 +9,7 @@ import { compareText, formatAddress } from '../../model/address.ts';
 import type { Address, Kind } from '../../model/address.ts';
 import type { DesiredResource } from '../../model/resources.ts';
 import { withoutSensitiveValues } from '../../kinds/derived/secrets.ts';
+import { withoutCredentials, withoutLiteralParts } from '../../kinds/values/urls.ts';
 import { headingPhase } from '../../kinds/processor.ts';
 import { canonicalText } from '../compare/canonical.ts';
 import { encodePolicy } from './policy-text.ts';
@@ -85,7 +86,8 @@ function desiredMembers(resource: DesiredResource): Record<string, string> {
 
 /** A resource's fields, or a body, in canonical form: pipelines in order, everything else sorted, sensitive values left out. */
 function canonicalFields(kind: Kind, fields: Document): string {
-  const shown = withoutHiddenValues(kind, fields);
+  // Of a URL, the path counts even if it is a key: where data goes has to be reviewed.
+  const shown = kind === 'connection' ? withoutSensitiveValues(fields, withoutCredentials) : fields;
   const members = shown.entries.map(([key, value]): [string, string] => [
     key,
     canonicalText(value, kind === 'processor' && key === 'pipeline'),
@@ -93,9 +95,9 @@ function canonicalFields(kind: Kind, fields: Document): string {
   return canonicalObject(Object.fromEntries(members));
 }
 
-/** Headers with their names alone. Their values are often credentials, which must not be guessable from a digest. */
+/** Headers with their names alone, and URLs without anything that may be a credential: what records and plan files hold. */
 export function withoutHiddenValues(kind: Kind, fields: Document): Document {
-  return kind === 'connection' ? withoutSensitiveValues(fields) : fields;
+  return kind === 'connection' ? withoutSensitiveValues(fields, withoutLiteralParts) : fields;
 }
 
 function canonicalStep(step: Step): string {
