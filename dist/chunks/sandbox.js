@@ -3653,6 +3653,13 @@ function optionsAfter(world, before, body) {
 	}
 	return options;
 }
+function scaledFields(world, fields, value) {
+	if (value === void 0) return fields;
+	const options = fields.get("options");
+	const scaled = withOptions(fields, withAutoscaling(isDocument(options) ? options : EMPTY_DOCUMENT, value));
+	checkFields(world, scaled);
+	return scaled;
+}
 function withAutoscaling(options, value) {
 	if (value === null || isDocument(value) && value.get("enabled") === false) return options.without("autoscaling");
 	if (!isDocument(value)) throw invalidField("options.autoscaling", "It must be an object.");
@@ -3691,9 +3698,10 @@ function startProcessorWith(world, call) {
 	if (tier !== void 0 && (typeof tier !== "string" || !isTierName(tier))) throw invalidField("tier", "There is no such tier.");
 	if (resume !== void 0 && typeof resume !== "boolean") throw invalidField("resumeFromCheckpoint", "It must be true or false.");
 	if (time !== void 0 && (typeof time !== "string" || Number.isNaN(Date.parse(time)))) throw invalidField("startAtOperationTime", "It must be a date and time in ISO 8601, as text.");
-	const sized = tier === void 0 ? record : {
+	const scaled = scaledFields(world, record.fields, body.get("autoscaling"));
+	const sized = {
 		...record,
-		fields: record.fields.with("tier", tier)
+		fields: tier === void 0 ? scaled : scaled.with("tier", tier)
 	};
 	if (resume === false && time !== void 0 && isOn(world, "start-pair-refused")) throw invalidField("resumeFromCheckpoint", "It must not be false with startAtOperationTime.");
 	const seeks = time !== void 0 && resume === void 0 && isOn(world, "start-time-alone-seeks");

@@ -1465,7 +1465,7 @@ var reference_default = [
 		"code": "PROCESSOR_SCALING_TIER",
 		"kind": "error",
 		"title": "A tier outside the bounds of autoscaling",
-		"meaning": "`tier` is where the processor begins: from `minTier` to `maxTier`. Atlas refuses to start it elsewhere.",
+		"meaning": "`tier` is where the processor begins: from `minTier` to `maxTier`. Atlas refuses to start it elsewhere. A bound that is left out is the workspace's: its `tier` below, its `maxTierSize` above.",
 		"snippets": [{ "text": "workspaces:\n  w:\n    processors:\n      p:\n        tier: SP5\n        options:\n          autoscaling:\n            enabled: true\n            minTier: SP10\n            maxTier: SP30\n" }],
 		"legal": "workspaces:\n  w:\n    processors:\n      p:\n        tier: SP10\n        options:\n          autoscaling:\n            enabled: true\n            minTier: SP10\n            maxTier: SP30\n",
 		"fix": "Write tier: SP10, or a smaller minTier.",

@@ -12,7 +12,7 @@ import {
   startEvents,
 } from '../streams/processor-events.ts';
 import { move, withoutCheckpoint, wrongState } from './processor-states.ts';
-import { processorOf } from './processors.ts';
+import { processorOf, scaledFields } from './processors.ts';
 import type { ProcessorRecord } from '../state/records.ts';
 import type { Shelf } from '../state/store.ts';
 
@@ -23,7 +23,7 @@ export function startProcessor(world: World, call: Call): Answer {
   return accepted(200);
 }
 
-/** With another tier, which the processor keeps, or afresh, from now or from `startAtOperationTime`. */
+/** With another tier or other autoscaling, which the processor keeps, or afresh, from now or from `startAtOperationTime`. */
 export function startProcessorWith(world: World, call: Call): Answer {
   const [shelf, record] = processorOf(world, call);
   const { body } = call;
@@ -39,7 +39,8 @@ export function startProcessorWith(world: World, call: Call): Answer {
   if (time !== undefined && (typeof time !== 'string' || Number.isNaN(Date.parse(time)))) {
     throw invalidField('startAtOperationTime', 'It must be a date and time in ISO 8601, as text.');
   }
-  const sized = tier === undefined ? record : { ...record, fields: record.fields.with('tier', tier) };
+  const scaled = scaledFields(world, record.fields, body.get('autoscaling'));
+  const sized = { ...record, fields: tier === undefined ? scaled : scaled.with('tier', tier) };
   const isPair = resume === false && time !== undefined;
   if (isPair && isOn(world, 'start-pair-refused')) {
     throw invalidField('resumeFromCheckpoint', 'It must not be false with startAtOperationTime.');
