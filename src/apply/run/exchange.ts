@@ -17,7 +17,7 @@ import type { ApplyDependencies, RetrySettings } from './settings.ts';
 import { DEFAULT_RETRY } from './settings.ts';
 import type { Task } from './task.ts';
 import type { Track, TrackBoard } from './track.ts';
-import { Looks } from './looks.ts';
+import { Looks } from '../looks/looks.ts';
 import { SharedReads } from './shared-reads.ts';
 import { WriteHistory } from './write-history.ts';
 import type { WriteQueue } from './write-queue.ts';

@@ -13,7 +13,7 @@ import type { Step } from '../../plan/plan.ts';
 import type { Task } from '../run/task.ts';
 import { addressAfter, dropsCheckpoint } from '../run/task.ts';
 import type { Track, TrackBoard } from '../run/track.ts';
-import { STOP_FAILED } from '../run/looks.ts';
+import { STOP_FAILED } from '../looks/looks.ts';
 import { restoreSwap, takeSwapBack } from './swap-back.ts';
 
 /** Tasks, and the changes that they take back. */

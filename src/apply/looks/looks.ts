@@ -12,14 +12,14 @@ import { readPositionIn } from '../../position/position.ts';
 import { readCount, statisticsIn } from '../../position/statistics.ts';
 import type { StepError } from '../report/report.ts';
 import type { Attempt } from '../steps/attempt.ts';
-import type { Marked } from '../steps/carried-time.ts';
-import { carriedTime, isoTime } from '../steps/carried-time.ts';
+import type { Marked } from './carried-time.ts';
+import { carriedTime, isoTime } from './carried-time.ts';
 import { staleStep } from '../steps/step-error.ts';
-import type { Failure } from './failure.ts';
-import { failureOf, readFailure } from './failure.ts';
-import type { RetrySettings } from './settings.ts';
-import type { Task } from './task.ts';
-import type { Waiter } from './waiter.ts';
+import type { Failure } from '../run/failure.ts';
+import { failureOf, readFailure } from '../run/failure.ts';
+import type { RetrySettings } from '../run/settings.ts';
+import type { Task } from '../run/task.ts';
+import type { Waiter } from '../run/waiter.ts';
 
 /** A stop ended FAILED: what the processor had handed on may not be in its sink. */
 export const STOP_FAILED = 'APPLY_STOP_FAILED';
