@@ -1192,6 +1192,7 @@ function createWaiter(gateway, settings) {
 				return { pending: state ?? "without a state" };
 			});
 		},
+		processorBody: (address, isReached, signal) => wait(address, "prove itself", signal, (body) => isReached(body) ? { done: body } : { pending: stateOf(body) ?? "not listed" }),
 		gone: (address, signal, id) => wait(address, "be gone", signal, (body) => {
 			if (body === void 0 || id !== void 0 && idOf(body) !== id) return { done: void 0 };
 			const state = stateOf(body);
