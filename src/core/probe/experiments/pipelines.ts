@@ -5,7 +5,7 @@ import { printJson } from '../../../model/document/json-text.ts';
 import type { Answered } from '../../../atlas/courier.ts';
 import type { Answer } from '../answer.ts';
 import { assumed, otherwise, unknown } from '../answer.ts';
-import { sampled } from '../bench.ts';
+import { PROBE_DATABASE, sampled } from '../bench.ts';
 import type { Experiment } from '../experiment.ts';
 import { isTaken, wordsOf } from '../lab.ts';
 
@@ -85,7 +85,7 @@ export const PIPELINE_EXPERIMENTS: readonly Experiment[] = [
     needsCluster: true,
     runsSeconds: 0,
     run: async (bench) => {
-      const dlq = { connectionName: await bench.database(), db: 'sluice_probe', coll: 'rejected' };
+      const dlq = { connectionName: await bench.database(), db: PROBE_DATABASE, coll: 'rejected' };
       const after = async (value: object | null): Promise<string> => {
         const name = await bench.processor(sampled(), { options: { dlq } });
         const answered = await bench.update(name, { options: { dlq: value } });
