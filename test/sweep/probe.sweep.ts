@@ -29,7 +29,6 @@ const counts = { quirks: 0, combinations: 0, faults: 0, kills: 0 };
 
 afterAll(() => {
   console.log(`probe sweep: ${JSON.stringify(counts)}`);
-  for (const [what, count] of Object.entries(counts)) expect([what, count > 0]).toEqual([what, true]);
 });
 
 interface Answer {
