@@ -479,6 +479,30 @@ function assemble(members, base, { origins }) {
 	});
 	return made;
 }
+// src/manifest/shape/update-policy.ts
+const UNIT_SECONDS = {
+	s: 1,
+	m: 60,
+	h: 3600
+};
+const REWIND = {
+	pattern: /^(auto|\d{1,6}[smh])$/,
+	words: "auto, or a number of seconds, minutes or hours such as 30s, 5m or 1h"
+};
+function readUpdatePolicy(update) {
+	if (!isDocument(update)) return void 0;
+	const freshStart = textOf(update.get("freshStart"));
+	const rewindSeconds = secondsOf(textOf(update.get("rewind")));
+	const policy = {
+		...(freshStart === "carry-over" || freshStart === "from-now") && { freshStart },
+		...rewindSeconds !== void 0 && { rewindSeconds }
+	};
+	return Object.keys(policy).length === 0 ? void 0 : policy;
+}
+function secondsOf(text) {
+	const [, size, unit] = /^(\d+)([smh])$/.exec(text ?? "") ?? [];
+	return size === void 0 || unit === void 0 ? void 0 : Number(size) * (UNIT_SECONDS[unit] ?? 1);
+}
 // src/manifest/shape/schema.ts
 const commonShape = {
 	protect: boolean().optional().meta({ description: "Never delete or replace it, whatever is allowed." }),
@@ -499,6 +523,7 @@ const OWN_KEYS = {
 	processor: [
 		"state",
 		"renamedFrom",
+		"update",
 		...Object.keys(commonShape)
 	]
 };
@@ -512,6 +537,14 @@ const stagesShape = array(unknown()).meta({
 	id: "Stages",
 	description: "The stages, in their order."
 });
+const updateShape = strictObject({
+	strategy: _enum(["in-place"]).optional().meta({ description: "in-place: the processor stops while it is changed." }),
+	freshStart: _enum(["carry-over", "from-now"]).optional().meta({ description: "Where it starts when a change can not resume from its checkpoint. carry-over: where it was, so that nothing is skipped. from-now: what arrives in between is lost. Left out: such a change is refused." }),
+	rewind: string().regex(REWIND.pattern, REWIND.words).optional().meta({ description: "How far before that position it starts, such as 30s or 5m. auto: as far as it takes." })
+}).meta({
+	id: "Update",
+	description: "How a change is made that can not resume from the checkpoint."
+});
 const processorState = _enum([
 	"STARTED",
 	"STOPPED",
@@ -522,6 +555,7 @@ const processorManifestShape = processorShape.extend({
 	pipeline: union([string().min(1).meta({ description: "Path of a .yaml, .yml or .json file, relative to this one." }), stagesShape]).meta({ description: "The stages, or the path of the file that holds them." }),
 	options: optionsShape.optional().meta({ description: "The dead letter queue, and consent to lose a checkpoint." }),
 	renamedFrom: string().min(1).optional().meta({ description: "Its former name: it is renamed in place and keeps its checkpoint." }),
+	update: updateShape.optional().meta({ description: "How a change is made that can not resume from the checkpoint. Never sent to Atlas." }),
 	...commonShape
 }).meta({
 	id: "Processor",
@@ -2166,6 +2200,7 @@ function normaliseProcessor(processor, origins) {
 	const options = body.get("options");
 	const consent = isDocument(options) ? options.get("resumeFromCheckpoint") : void 0;
 	const renamedFrom = textOf(body.get("renamedFrom"));
+	const update = readUpdatePolicy(body.get("update"));
 	const pipeline = body.get("pipeline");
 	const pipelinePlace = isList(pipeline) ? placeOf(origins.start(pipeline)) : void 0;
 	return {
@@ -2173,6 +2208,7 @@ function normaliseProcessor(processor, origins) {
 		kind: "processor",
 		state: textOf(body.get("state")) ?? "STARTED",
 		...typeof consent === "boolean" && { resumeFromCheckpoint: consent },
+		...update && { update },
 		...renamedFrom !== void 0 && { renamedFrom },
 		...pipelinePlace && { pipelinePlace }
 	};

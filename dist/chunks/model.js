@@ -912,10 +912,29 @@ const HAZARD_DEFAULTS = {
 	"endpoint-change-with-secret": "refused",
 	"pause-unmanaged": "refused",
 	"mass-delete": "refused",
-	"no-restore-file": "refused"
+	"no-restore-file": "refused",
+	"source-gap": "refused",
+	"partial-window": "refused",
+	"position-unknown": "refused",
+	"duplicate-output": "refused",
+	reprocess: "shown",
+	"oplog-range": "shown",
+	leftover: "shown"
 };
 const HAZARD_KINDS = Object.keys(HAZARD_DEFAULTS);
 const REFUSED_HAZARDS = HAZARD_KINDS.filter((kind) => HAZARD_DEFAULTS[kind] === "refused");
+// src/model/version-names.ts
+const SWITCH_TIME = "YYMMDDHHMM";
+const MAX_VERSIONED_NAME = 64 - `--prev-${SWITCH_TIME}`.length;
+const nextName = (name) => `${name}--next`;
+const previousName = (name, time = SWITCH_TIME) => `${name}--prev-${time}`;
+function isPreviousName(candidate, name) {
+	const prefix = `${name}--prev-`;
+	return candidate.startsWith(prefix) && /^(\d{10}|YYMMDDHHMM)$/.test(candidate.slice(prefix.length));
+}
+const withoutSwitchTime = (name) => name.replace(/--prev-\d{10}$/, `--prev-${SWITCH_TIME}`);
+const withSwitchTime = (name, time) => name.endsWith(`--prev-${SWITCH_TIME}`) ? name.slice(0, -10) + time : name;
+const switchTimeOf = (now) => new Date(now).toISOString().replace(/\D/g, "").slice(2, 12);
 // src/model/document/equality.ts
 function compareValues(a, b) {
 	const [left, right] = [scalarOf(a), scalarOf(b)];
@@ -1043,4 +1062,4 @@ const PUBLICATION = {
 	repository: "OWNER/sluice",
 	package: "sluice"
 };
-export { Document, EMPTY_DOCUMENT, EXIT, GatewayFailure, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, MASKED, NumberLiteral, PUBLICATION, REFUSED_HAZARDS, SecretReference, SecretText, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, createMask, document, failureDiagnostics, failureExitCode, formatAddress, formatPointer, fromPlain, isDocument, isList, isOfProject, kindWords, lookUp, maskLookalikes, matchesAddress, number, parseAddress, parseJson, parsePointer, printJson, privateLinkAddress, processorAddress, secretNamesIn, sortKeys, textOf, toPlain, valueAt, vpcPeeringAddress, withValueAt, withoutValueAt, workspaceAddress };
+export { Document, EMPTY_DOCUMENT, EXIT, GatewayFailure, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, MASKED, MAX_VERSIONED_NAME, NumberLiteral, PUBLICATION, REFUSED_HAZARDS, SecretReference, SecretText, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, createMask, document, failureDiagnostics, failureExitCode, formatAddress, formatPointer, fromPlain, isDocument, isList, isOfProject, isPreviousName, kindWords, lookUp, maskLookalikes, matchesAddress, nextName, number, parseAddress, parseJson, parsePointer, previousName, printJson, privateLinkAddress, processorAddress, secretNamesIn, sortKeys, switchTimeOf, textOf, toPlain, valueAt, vpcPeeringAddress, withSwitchTime, withValueAt, withoutSwitchTime, withoutValueAt, workspaceAddress };
