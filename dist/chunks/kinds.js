@@ -872,6 +872,9 @@ function workspaceCreateBody(name, fields) {
 	const body = document({ name });
 	return fields.entries.reduce((made, [key, value]) => made.with(key, value), body);
 }
+function spellingDistance(a, b) {
+	return Math.max(a.length, b.length) > 200 ? Infinity : distance(a, b);
+}
 // src/kinds/rules/field-rule.ts
 function findRule({ list }, path) {
 	let best;
@@ -908,31 +911,62 @@ function mayNameCredential(name) {
 const PARTS = /^([a-z][a-z0-9+.-]{0,30}:\/\/)([^/?#]*@)?([^?#]*)(\?[^#]*)?(#.*)?$/is;
 const HIDDEN$1 = "(sensitive)";
 function carriesCredential(text) {
-	const [, , user, , query = ""] = PARTS.exec(text) ?? [];
-	return user !== void 0 || /=[^&]/.test(query);
+	const [, , user, rest = "", query = "", fragment = ""] = PARTS.exec(text) ?? [];
+	if (user !== void 0 || hasKeyPath(rest)) return true;
+	return mapValues(query, () => "") !== query || mapValues(fragment, () => "") !== fragment;
 }
 function hasCredentialPart(url) {
-	const [, , user = "", , query = ""] = PARTS.exec(url) ?? [];
-	const isWritten = (text) => text !== "" && !/^(?:\$\{[^}]{1,200}\})+$/.test(text);
-	if (user.slice(0, -1).split(":").some(isWritten)) return true;
-	return query.slice(1).split("&").some((pair) => {
-		const [name = "", ...value] = pair.split("=");
-		return isCredentialParameter(name) && isWritten(value.join("="));
+	const [, , user = "", rest = "", query = "", fragment = ""] = PARTS.exec(url) ?? [];
+	if (user.slice(0, -1).split(":").some(isWritten) || hasKeyPath(rest)) return true;
+	return [query, fragment].flatMap(pairsOf).some(([name, value]) => name === void 0 ? isToken(value) : isCredentialParameter(name) && isWritten(value));
+}
+const isWritten = (text) => text !== "" && !/^(?:\$\{[^}]{1,200}\})+$/.test(text);
+function pairsOf(part) {
+	if (part.length < 2) return [];
+	return part.slice(1).split("&").map((pair) => {
+		const at = pair.indexOf("=");
+		return at === -1 ? [void 0, pair] : [pair.slice(0, at), pair.slice(at + 1)];
 	});
 }
+function mapValues(part, map) {
+	const pairs = pairsOf(part).map(([name, value]) => {
+		const mapped = value === "" ? "" : map(value);
+		return name === void 0 ? mapped : `${name}=${mapped}`;
+	});
+	return pairs.length === 0 ? part : part.slice(0, 1) + pairs.join("&");
+}
+function isToken(text) {
+	if (/^[0-9a-f]{24}$/i.test(text) || text.length > 1e3) return false;
+	const runs = text.match(/[a-z0-9]{16,}/gi) ?? [];
+	return text.length >= 20 && runs.some((run) => /\d/.test(run) && /[a-z]/i.test(run));
+}
+function hasKeyPath(rest) {
+	const [, ...segments] = rest.split("/");
+	const hook = segments.findIndex((segment) => /hooks?(?:b2)?$/i.test(segment));
+	return segments.some((segment, i) => isToken(segment) || hook !== -1 && i > hook && /^[\w-]{5,}$/.test(segment) && /\d/.test(segment) && !/^v\d/i.test(segment));
+}
+const hostOfRest = (rest) => /^[^/]*/.exec(rest)?.[0] ?? "";
 function withoutCredentials(url) {
 	return mapText(url, (text) => {
-		const [, scheme = "", , rest = "", query = "", part = ""] = PARTS.exec(text) ?? [];
-		return scheme === "" ? text : scheme + rest + query.replace(/=[^&]*/g, "=") + part;
+		const [, scheme = "", , rest = "", query = "", fragment = ""] = PARTS.exec(text) ?? [];
+		const none = () => "";
+		return scheme === "" ? text : scheme + rest + mapValues(query, none) + mapValues(fragment, none);
+	});
+}
+function withoutLiteralParts(url) {
+	return mapText(withoutCredentials(url), (text) => {
+		const [, scheme = "", , rest = "", query = "", fragment = ""] = PARTS.exec(text) ?? [];
+		return hasKeyPath(rest) ? `${scheme}${hostOfRest(rest)}/${query}${fragment}` : text;
 	});
 }
 function shownReference(secret) {
 	return mapText(secret, (text) => {
-		const [, scheme = "", user = "", rest = "", query = "", part = ""] = PARTS.exec(text) ?? [];
+		const [, scheme = "", user = "", rest = "", query = "", fragment = ""] = PARTS.exec(text) ?? [];
 		if (scheme === "") return text;
 		const login = user.slice(0, -1).split(":").map(hideLiteral).join(":");
-		const values = query.replace(/=([^&]*)/g, (_, value) => `=${hideLiteral(value)}`);
-		return scheme + (user === "" ? "" : `${login}@`) + rest + values + part;
+		const path = hasKeyPath(rest) ? `${hostOfRest(rest)}/${HIDDEN$1}` : rest;
+		const values = mapValues(query, hideLiteral) + mapValues(fragment, hideLiteral);
+		return scheme + (user === "" ? "" : `${login}@`) + path + values;
 	}).toString();
 }
 const FIRST_MARK = 983040;
@@ -949,7 +983,7 @@ function hostOfReference(secret) {
 	let host;
 	mapText(secret, (text) => {
 		const [, scheme, , rest = ""] = PARTS.exec(text) ?? [];
-		const authority = /^[^/]*/.exec(rest)?.[0] ?? "";
+		const authority = hostOfRest(rest);
 		if (scheme !== void 0 && authority !== "" && !MARK.test(scheme + authority)) {
 			const url = `${scheme}${authority}`;
 			host = URL.canParse(url) ? new URL(url).hostname.toLowerCase() : void 0;
@@ -1015,7 +1049,7 @@ function isReturned(fields, path) {
 	const field = fieldAt(connectionFieldsFor(fields), path);
 	return field !== void 0 && field.facts.holds !== "writeOnly";
 }
-function withoutSensitiveValues(fields) {
+function withoutSensitiveValues(fields, stripUrl) {
 	const declared = connectionFieldsFor(fields);
 	const strip = (value, path) => new Document(value.entries.map(([key, member]) => {
 		const inner = [...path, key];
@@ -1025,7 +1059,7 @@ function withoutSensitiveValues(fields) {
 	const stripValue = (value, path) => {
 		if (isDocument(value)) return strip(value, path);
 		if (isList(value)) return value.map((item) => stripValue(item, path));
-		return typeof value === "string" || value instanceof SecretReference ? withoutCredentials(value) : value;
+		return typeof value === "string" || value instanceof SecretReference ? stripUrl(value) : value;
 	};
 	return strip(fields, []);
 }
@@ -1392,7 +1426,7 @@ const WORKSPACE_RULE_TABLE = {
 	PROCESSOR_SCALING_TIER: {
 		severity: "error",
 		title: "A tier outside the bounds of autoscaling",
-		explanation: "`tier` is where the processor begins: from `minTier` to `maxTier`. Atlas refuses to start it elsewhere.",
+		explanation: "`tier` is where the processor begins: from `minTier` to `maxTier`. Atlas refuses to start it elsewhere. A bound that is left out is the workspace's: its `tier` below, its `maxTierSize` above.",
 		source: "Atlas docs, autoscaling",
 		example: {
 			...PROCESSOR,
@@ -1485,7 +1519,7 @@ function checkKafka(fields, report) {
 	if (!isDocument(config)) return;
 	for (const key of config.keys()) {
 		if (KAFKA_SETTINGS.includes(key)) continue;
-		const guess = KAFKA_SETTINGS.find((known) => distance(known, key.replaceAll("_", ".")) <= 2);
+		const guess = KAFKA_SETTINGS.find((known) => spellingDistance(known, key.replaceAll("_", ".")) <= 2);
 		report("CONNECTION_SETTING_IGNORED", ["config", key], `Atlas ignores the Kafka setting '${key}'`, {
 			at: "key",
 			fix: guess === void 0 ? "Remove it." : `Did you mean ${guess}?`
@@ -1567,7 +1601,7 @@ function isMeant(name, members, values) {
 	const most = Math.max(1, Math.floor(name.length / 3));
 	return values.entries.some(([key]) => {
 		if (Object.hasOwn(members, key)) return false;
-		return key.startsWith(`${name}:`) || distance(key.toLowerCase(), name.toLowerCase()) <= most;
+		return key.startsWith(`${name}:`) || spellingDistance(key.toLowerCase(), name.toLowerCase()) <= most;
 	});
 }
 // src/kinds/checks/name.ts
@@ -1619,7 +1653,7 @@ function checkConnection(name, fields) {
 }
 function checkType(type, report) {
 	if (type === void 0 || shapeTypeOf(type) !== "(another type)") return;
-	const guess = CONNECTION_TYPES.find((known) => distance(known.toLowerCase(), type.toLowerCase()) <= 2);
+	const guess = CONNECTION_TYPES.find((known) => spellingDistance(known.toLowerCase(), type.toLowerCase()) <= 2);
 	report("CONNECTION_TYPE_UNKNOWN", ["type"], `Sluice doesn't know connections of type '${type}'`, { fix: guess === void 0 ? "Check the type, and write its fields under `extra`; ignoreRules silences this." : `Did you mean ${guess}?` });
 }
 const CHECKS = {
@@ -1836,12 +1870,17 @@ function checkAutoscaling(fields, workspace, report) {
 	const block = autoscalingOf(fields);
 	if (block === void 0) return;
 	const common = (key) => textOf(valueAt(workspace, ["streamConfig", key]));
-	const [least, most] = [textOf(block.get("minTier")), textOf(block.get("maxTier"))];
+	const own = AUTOSCALING_BOUNDS.map((bound) => textOf(block.get(bound)));
+	const least = own[0] ?? common("tier");
+	const most = own[1] ?? common("maxTierSize");
+	const [low, high] = [own[0] === void 0 ? "the workspace's tier, its smallest" : "minTier", own[1] === void 0 ? "the workspace's maxTierSize" : "maxTier"];
 	const tier = textOf(fields.get("tier"));
-	if (isTier(least) && isTier(most) && compareTiers(least, most) > 0) report("PROCESSOR_SCALING_TIER", [...PATH, "minTier"], `minTier ${least} is larger than maxTier ${most}`, { fix: `Choose a minTier up to ${most}, or a larger maxTier.` });
-	else if (isTier(tier) && isTier(least) && compareTiers(tier, least) < 0) report("PROCESSOR_SCALING_TIER", ["tier"], `the tier ${tier} is smaller than minTier, which is ${least}`, { fix: `Write tier: ${least}, or a smaller minTier.` });
-	else if (isTier(tier) && isTier(most) && compareTiers(tier, most) > 0) report("PROCESSOR_SCALING_TIER", ["tier"], `the tier ${tier} is larger than maxTier, which is ${most}`, { fix: `Write tier: ${most}, or a larger maxTier.` });
-	if (most !== void 0 || common("maxTierSize") !== void 0) return;
+	if (!own.every((bound) => bound === void 0) && isTier(least) && isTier(most) && compareTiers(least, most) > 0) {
+		const message = `${low}, which is ${least}, is larger than ${high}, which is ${most}`;
+		report("PROCESSOR_SCALING_TIER", own[0] === void 0 ? PATH : [...PATH, "minTier"], message, { fix: `Write minTier: ${most} or smaller, or a larger maxTier.` });
+	} else if (isTier(tier) && isTier(least) && compareTiers(tier, least) < 0) report("PROCESSOR_SCALING_TIER", ["tier"], `the tier ${tier} is smaller than ${low}, which is ${least}`, { fix: `Write tier: ${least}, or a smaller minTier.` });
+	else if (own[1] !== void 0 && isTier(tier) && isTier(most) && compareTiers(tier, most) > 0) report("PROCESSOR_SCALING_TIER", ["tier"], `the tier ${tier} is larger than maxTier, which is ${most}`, { fix: `Write tier: ${most}, or a larger maxTier.` });
+	if (most !== void 0) return;
 	report("PROCESSOR_SCALING_MAXIMUM", PATH, "autoscaling has no largest tier: neither maxTier, nor streamConfig.maxTierSize of the workspace", {
 		at: "key",
 		fix: "Add `maxTier`."
@@ -1915,9 +1954,10 @@ function checkRegion(fields, path, report) {
 	report("WORKSPACE_REGION_UNKNOWN", at, `'${name}' is no region of ${provider} that this version of Sluice knows`, { fix: guess === void 0 ? "Check its name; where Atlas has added it since, silence the rule with ignoreRules." : `Did you mean ${guess}?` });
 }
 function nearestRegion(name, known) {
+	if (name.length > 200) return void 0;
 	const plain = (text) => text.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
 	const sorted = (text) => Array.from(plain(text)).toSorted().join("");
-	return known.find((region) => sorted(region) === sorted(name)) ?? known.find((region) => distance(plain(region), plain(name)) <= 2);
+	return known.find((region) => sorted(region) === sorted(name)) ?? known.find((region) => spellingDistance(plain(region), plain(name)) <= 2);
 }
 function checkFailoverRegions(fields, report) {
 	const regions = fields.get("failoverRegions");
@@ -2229,4 +2269,4 @@ function deriveLinkName(body, taken) {
 		if (!taken.has(candidate)) return candidate;
 	}
 }
-export { ACCESS_PATHS, AUTOSCALING_BOUNDS, BOOLEAN_PATHS, CLOUD_PROVIDERS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, NAME_FORMS, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, PRIVATE_LINK_FIELDS, PROCESSOR_FIELDS, REGIONS, SAMPLE_NAMES, SECRET_NAMES, SECRET_PATHS, TIERS, TIER_LIMITS, UNUSABLE_PROVIDERS, VPC_PEERING_FIELDS, WRITE_ONLY_PATHS, accountRegions, autoscalingOf, canPatchDomain, cannotResume, carriesCredential, checkConnection, checkPrivateLink, checkProcessor, checkWorkspace, compareTiers, connectionBody, connectionFields, connectionFieldsFor, connectionSpec, connectionTypeOf, deriveLinkName, differInHidden, discriminatorValues, dropServerFields, endpointChange, fieldAt, findRegionMistake, findRule, headingPhase, heldSecrets, hidePipelinePair, hidePipelineValues, idOf, inWordsOf, isConnectionType, isCredentialHeader, isCredentialParameter, isFineName, isLeftOutOfCreation, isNeededForCreation, isPossibleName, isReturned, isSameRegion, isTier, isTierName, largestTierOf, linkIdentity, linkNameIn, linkPhase, liveFields, matchLinks, mayCarrySecret, mayNameCredential, ownersOf, parsePeeringName, peeringStateOf, placeIdentity, placeSpecOf, privateLinkShape, processorCreateBody, processorFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, regionShape, replaceUnwritable, rulesFor, shapeTypeOf, shownAt, shownReference, takesSecret, tellApart, tierShiftOf, translateLinks, vpcPeeringShape, withAutoscalingOff, withDefaults, withoutCredentials, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFields, workspaceShape, workspaceUpdateBody };
+export { ACCESS_PATHS, AUTOSCALING_BOUNDS, BOOLEAN_PATHS, CLOUD_PROVIDERS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, NAME_FORMS, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, PRIVATE_LINK_FIELDS, PROCESSOR_FIELDS, REGIONS, SAMPLE_NAMES, SECRET_NAMES, SECRET_PATHS, TIERS, TIER_LIMITS, UNUSABLE_PROVIDERS, VPC_PEERING_FIELDS, WRITE_ONLY_PATHS, accountRegions, autoscalingOf, canPatchDomain, cannotResume, carriesCredential, checkConnection, checkPrivateLink, checkProcessor, checkWorkspace, compareTiers, connectionBody, connectionFields, connectionFieldsFor, connectionSpec, connectionTypeOf, deriveLinkName, differInHidden, discriminatorValues, dropServerFields, endpointChange, fieldAt, findRegionMistake, findRule, headingPhase, heldSecrets, hidePipelinePair, hidePipelineValues, idOf, inWordsOf, isConnectionType, isCredentialHeader, isCredentialParameter, isFineName, isLeftOutOfCreation, isNeededForCreation, isPossibleName, isReturned, isSameRegion, isTier, isTierName, largestTierOf, linkIdentity, linkNameIn, linkPhase, liveFields, matchLinks, mayCarrySecret, mayNameCredential, ownersOf, parsePeeringName, peeringStateOf, placeIdentity, placeSpecOf, privateLinkShape, processorCreateBody, processorFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, regionShape, replaceUnwritable, rulesFor, shapeTypeOf, shownAt, shownReference, spellingDistance, takesSecret, tellApart, tierShiftOf, translateLinks, vpcPeeringShape, withAutoscalingOff, withDefaults, withoutCredentials, withoutLiteralParts, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFields, workspaceShape, workspaceUpdateBody };

@@ -1,6 +1,6 @@
-import { Document, EMPTY_DOCUMENT, JsonSyntaxError, NumberLiteral, SecretReference, SecretText, SluiceError, compareAddresses, compareDiagnostics, connectionAddress, formatAddress, isDocument, isList, lookUp, parseAddress, parseJson, parsePointer, privateLinkAddress, processorAddress, textOf, toPlain, valueAt, vpcPeeringAddress, workspaceAddress } from "./model.js";
+import { Document, EMPTY_DOCUMENT, JsonSyntaxError, NumberLiteral, SecretReference, SecretText, SluiceError, compareAddresses, compareDiagnostics, connectionAddress, formatAddress, isDocument, isList, lookUp, maskLookalikes, parseAddress, parseJson, parsePointer, privateLinkAddress, processorAddress, textOf, toPlain, valueAt, vpcPeeringAddress, workspaceAddress } from "./model.js";
 import { ZodArray, ZodBoolean, ZodDiscriminatedUnion, ZodObject, ZodOptional, ZodRecord, ZodUnion, _enum, array, boolean, discriminatedUnion, literal, object, record, strictObject, string, union, unknown } from "./vendor/zod.js";
-import { BOOLEAN_PATHS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, PROCESSOR_FIELDS, SECRET_NAMES, SECRET_PATHS, WRITE_ONLY_PATHS, checkConnection, checkPrivateLink, checkProcessor, checkWorkspace, connectionSpec, discriminatorValues, headingPhase, isConnectionType, isNeededForCreation, linkIdentity, ownersOf, parsePeeringName, privateLinkShape, processorOptionsShape, processorShape, shapeTypeOf, tellApart, vpcPeeringShape, withAutoscalingOff, workspaceShape } from "./kinds.js";
+import { BOOLEAN_PATHS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, PROCESSOR_FIELDS, SECRET_NAMES, SECRET_PATHS, WRITE_ONLY_PATHS, carriesCredential, checkConnection, checkPrivateLink, checkProcessor, checkWorkspace, connectionSpec, discriminatorValues, headingPhase, isConnectionType, isNeededForCreation, linkIdentity, ownersOf, parsePeeringName, privateLinkShape, processorOptionsShape, processorShape, shapeTypeOf, tellApart, vpcPeeringShape, withAutoscalingOff, workspaceShape } from "./kinds.js";
 import { PIPELINE_RULES, checkPipeline, consumerOf, didYouMean, suggest } from "./pipeline.js";
 import { require_dist } from "./vendor/yaml.js";
 import { dirname, extname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
@@ -479,6 +479,30 @@ function assemble(members, base, { origins }) {
 	});
 	return made;
 }
+// src/manifest/shape/update-policy.ts
+const UNIT_SECONDS = {
+	s: 1,
+	m: 60,
+	h: 3600
+};
+const REWIND = {
+	pattern: /^(auto|\d{1,6}[smh])$/,
+	words: "auto, or a number of seconds, minutes or hours such as 30s, 5m or 1h"
+};
+function readUpdatePolicy(update) {
+	if (!isDocument(update)) return void 0;
+	const freshStart = textOf(update.get("freshStart"));
+	const rewindSeconds = secondsOf(textOf(update.get("rewind")));
+	const policy = {
+		...(freshStart === "carry-over" || freshStart === "from-now") && { freshStart },
+		...rewindSeconds !== void 0 && { rewindSeconds }
+	};
+	return Object.keys(policy).length === 0 ? void 0 : policy;
+}
+function secondsOf(text) {
+	const [, size, unit] = /^(\d+)([smh])$/.exec(text ?? "") ?? [];
+	return size === void 0 || unit === void 0 ? void 0 : Number(size) * (UNIT_SECONDS[unit] ?? 1);
+}
 // src/manifest/shape/schema.ts
 const commonShape = {
 	protect: boolean().optional().meta({ description: "Never delete or replace it, whatever is allowed." }),
@@ -499,6 +523,7 @@ const OWN_KEYS = {
 	processor: [
 		"state",
 		"renamedFrom",
+		"update",
 		...Object.keys(commonShape)
 	]
 };
@@ -512,6 +537,14 @@ const stagesShape = array(unknown()).meta({
 	id: "Stages",
 	description: "The stages, in their order."
 });
+const updateShape = strictObject({
+	strategy: _enum(["in-place"]).optional().meta({ description: "in-place: the processor stops while it is changed." }),
+	freshStart: _enum(["carry-over", "from-now"]).optional().meta({ description: "Where it starts when a change can not resume from its checkpoint. carry-over: where it was, so that nothing is skipped. from-now: what arrives in between is lost. Left out: such a change is refused." }),
+	rewind: string().regex(REWIND.pattern, REWIND.words).optional().meta({ description: "How far before that position it starts, such as 30s or 5m. auto: as far as it takes." })
+}).meta({
+	id: "Update",
+	description: "How a change is made that can not resume from the checkpoint."
+});
 const processorState = _enum([
 	"STARTED",
 	"STOPPED",
@@ -522,6 +555,7 @@ const processorManifestShape = processorShape.extend({
 	pipeline: union([string().min(1).meta({ description: "Path of a .yaml, .yml or .json file, relative to this one." }), stagesShape]).meta({ description: "The stages, or the path of the file that holds them." }),
 	options: optionsShape.optional().meta({ description: "The dead letter queue, and consent to lose a checkpoint." }),
 	renamedFrom: string().min(1).optional().meta({ description: "Its former name: it is renamed in place and keeps its checkpoint." }),
+	update: updateShape.optional().meta({ description: "How a change is made that can not resume from the checkpoint. Never sent to Atlas." }),
 	...commonShape
 }).meta({
 	id: "Processor",
@@ -704,6 +738,7 @@ const LOGIN_KEY = new RegExp(`(?:${LOGIN_NAMES.join("|")})["']?\\s*:`, "i");
 const LOGIN_MEMBERS = new RegExp(`${LOGIN_KEY.source}(.*)$`, "i");
 const PLAIN_LOGIN_KEYS = new Set(PLAIN_LOGIN_NAMES.map((key) => key.toLowerCase()));
 const USER_INFO = /:\/\/[^\s/@"']+@/;
+const URLS = /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{0,30}:\/\/[^\s"'<>]+/gi;
 const PRIVATE_KEY = /-----BEGIN/;
 const LONGEST_EXCERPT = 500;
 function quoteLine(source, line) {
@@ -715,7 +750,11 @@ function quoteLine(source, line) {
 	if (isInLogin(source, line, text) && hasUnknownKey(text)) return void 0;
 	return text;
 }
-const isSuspicious = (text) => SECRET_KEY_IN_LINE.test(text) || USER_INFO.test(text) || PRIVATE_KEY.test(text);
+function isSuspicious(text) {
+	if (SECRET_KEY_IN_LINE.test(text) || USER_INFO.test(text) || PRIVATE_KEY.test(text)) return true;
+	const written = text.replace(/\$\{secret(?:File)?:[^}]*\}/g, "");
+	return (written.match(URLS) ?? []).some(carriesCredential) || maskLookalikes(written) !== written;
+}
 function isInLogin(source, line, text) {
 	if (LOGIN_KEY.test(text)) return true;
 	const parents = parentLines(source);
@@ -2161,6 +2200,7 @@ function normaliseProcessor(processor, origins) {
 	const options = body.get("options");
 	const consent = isDocument(options) ? options.get("resumeFromCheckpoint") : void 0;
 	const renamedFrom = textOf(body.get("renamedFrom"));
+	const update = readUpdatePolicy(body.get("update"));
 	const pipeline = body.get("pipeline");
 	const pipelinePlace = isList(pipeline) ? placeOf(origins.start(pipeline)) : void 0;
 	return {
@@ -2168,6 +2208,7 @@ function normaliseProcessor(processor, origins) {
 		kind: "processor",
 		state: textOf(body.get("state")) ?? "STARTED",
 		...typeof consent === "boolean" && { resumeFromCheckpoint: consent },
+		...update && { update },
 		...renamedFrom !== void 0 && { renamedFrom },
 		...pipelinePlace && { pipelinePlace }
 	};
@@ -2640,12 +2681,14 @@ var RuleReporter = class {
 const canBeIgnored = (code) => IGNORABLE.has(code);
 const IGNORABLE = new Set([...Object.keys(KIND_RULES), ...PIPELINE_RULES.map(({ code }) => code)]);
 // src/manifest/values/secret-rules.ts
+const PLACEHOLDER = /\$\{(?:env:|secrets:|\{\s?secrets\.)([A-Za-z_]\w{0,199})/;
+const OTHER_PLACEHOLDER = /^(?:\$\{(?:[A-Za-z]{1,20}:)?|\{\{\s?\.?(?:[a-z]{1,20}\.)?)([A-Za-z_]\w{0,199})\s?\}{1,2}$/;
 function checkLiteralSecrets(connection, unresolved, reporter) {
 	const fields = apiFields(connection);
 	for (const path of WRITE_ONLY_PATHS) {
 		const value = valueAt(fields, path);
 		if (typeof value !== "string") continue;
-		const meant = /\$\{(?:env:|secrets:|\{\s?secrets\.)([A-Za-z_]\w{0,199})/.exec(value);
+		const meant = PLACEHOLDER.exec(value) ?? OTHER_PLACEHOLDER.exec(value);
 		if (meant === null && unresolved.has(value) && !/\$\{var:/.test(value)) continue;
 		const field = `'${path.join(".")}'`;
 		if (meant === null) reporter.report("MANIFEST_LITERAL_SECRET", path, `${field} is write-only and holds a literal`);

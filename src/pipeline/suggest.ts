@@ -1,5 +1,5 @@
 /** 'Did you mean': the known word nearest to a misspelt one. */
-import { distance } from 'fastest-levenshtein';
+import { spellingDistance } from '../kinds/values/spelling.ts';
 
 /** Words that other tools use for the same thing, and that no spelling distance finds. */
 const SYNONYMS: Readonly<Record<string, string>> = {
@@ -24,7 +24,7 @@ export function suggest(word: string, known: readonly string[]): string | undefi
   for (const candidate of known) {
     if (candidate === word) continue;
     const other = candidate.toLowerCase();
-    const steps = isTransposed(lower, other) ? 1 : distance(lower, other);
+    const steps = isTransposed(lower, other) ? 1 : spellingDistance(lower, other);
     if (steps < least) [best, least] = [candidate, steps];
   }
   return best;

@@ -16,6 +16,8 @@ export interface RetrySettings extends Patience {
   readonly slowMs: number;
   /** How long a resource may be busy (a processor between two states) before the write is sent all the same. */
   readonly busyMs: number;
+  /** How long a new version has to run, reading, until the old one may go. */
+  readonly proofMs: number;
 }
 
 /**
@@ -29,6 +31,7 @@ export const DEFAULT_RETRY: RetrySettings = {
   lateMs: 10_000,
   slowMs: 2_000,
   busyMs: 5 * 60_000,
+  proofMs: 10_000,
   validationMs: 2 * 60_000,
   releaseMs: 60_000,
   deletionMs: 5 * 60_000,

@@ -1,4 +1,5 @@
 /** From a project's options to a gateway. No request is sent, and the client not loaded, before it is needed. */
+import type { Courier } from '../../atlas/courier.ts';
 import type { Gateway } from '../../atlas/gateway.ts';
 import type { Session, SessionSettings } from '../../atlas/http/session.ts';
 import { normaliseBaseUrl } from '../../atlas/login/base-url.ts';
@@ -88,6 +89,35 @@ function sessionSettings(options: ProjectOptions, access: AtlasAccess): SessionS
     patience: readPatience(env),
     ...(options.timeoutMs !== undefined && { deadlineMs: options.timeoutMs }),
     ...(onRequest && { onRequest }),
+  };
+}
+
+/** A way to Atlas for single requests, whose answers are wanted as they are. @throws as `openConnection` */
+export async function openCourier(
+  options: ProjectOptions,
+  mask: SecretMask,
+): Promise<{ readonly courier: Courier; close(): Promise<void> }> {
+  const access: AtlasAccess =
+    typeof options.atlas === 'function' ? await options.atlas() : (options.atlas ?? {});
+  const { env, clock, onRequest } = options;
+  const { createCourier } = await import('../../atlas/courier.ts');
+  const courier = createCourier(
+    {
+      baseUrl: access.baseUrl ?? (env['MONGODB_ATLAS_BASE_URL'] || ATLAS_URL),
+      credentials: readCredentials(access.credentials, env),
+      clock,
+      env: access.usesProxies === false ? {} : env,
+      version: VERSION,
+      patience: readPatience(env),
+      ...(onRequest && { onRequest }),
+    },
+    mask,
+  );
+  return {
+    courier,
+    close: async () => {
+      await access.close?.();
+    },
   };
 }
 
