@@ -190,6 +190,13 @@ var reference_default = [
 		"fix": "Leave one of them out."
 	},
 	{
+		"code": "SETTINGS_EXPERIMENT_UNKNOWN",
+		"kind": "error",
+		"meaning": "sluice probe has no experiment of that name.",
+		"example": "`sluice probe --only transition`.",
+		"fix": "Name any of those that the message lists."
+	},
+	{
 		"code": "SETTINGS_CREDENTIALS_INCOMPLETE",
 		"kind": "error",
 		"meaning": "One half of a login is set, and the other is not.",
@@ -750,6 +757,13 @@ var reference_default = [
 		"fix": "Look at the resource in Atlas, then run the same command again, with a longer --timeout."
 	},
 	{
+		"code": "PROBE_WORKSPACE_REFUSED",
+		"kind": "error",
+		"meaning": "Atlas refused the workspace in which sluice probe would make its experiments.",
+		"example": "A region that does not run stream processing.",
+		"fix": "Check the region, and ask sluice doctor about the rights of the credentials."
+	},
+	{
 		"code": "INIT_MANIFEST_PRESENT",
 		"kind": "error",
 		"meaning": "init found a manifest where it would write one.",
@@ -1042,6 +1056,13 @@ var reference_default = [
 		"meaning": "The sandbox has no quirk of that name.",
 		"example": "`--quirk strict-name`.",
 		"fix": "Name one of those that the message lists."
+	},
+	{
+		"code": "SANDBOX_PROBE_INVALID",
+		"kind": "error",
+		"meaning": "The file that --behaves-as names is no report of sluice probe.",
+		"example": "`--behaves-as sluice.yaml`.",
+		"fix": "Name the file that sluice probe has written."
 	},
 	{
 		"code": "SANDBOX_FAULTS_INVALID",

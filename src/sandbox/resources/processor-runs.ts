@@ -1,4 +1,5 @@
 /** Starting and stopping processors: `:start`, `:startWith`, `:stop`. Source: Admin API; domain facts 2.2, 2.5. */
+import { isList, textOf, valueAt } from '../../model/document.ts';
 import { isTierName } from '../../kinds/values/tier-limits.ts';
 import type { Answer, Call, World } from '../http/call.ts';
 import { accepted } from '../http/call.ts';
@@ -77,8 +78,9 @@ export function start(
   checkTierCap(shelf, record);
   checkDefinition(world, shelf, record.name, record.fields);
   checkEventStart(world, shelf, record, startAt);
-  if (failure !== undefined) {
-    world.store.putProcessor(shelf, move(world, { ...record, errorMsg: failure }, 'FAILED'));
+  const reason = failure ?? unreachable(shelf, record);
+  if (reason !== undefined) {
+    world.store.putProcessor(shelf, move(world, { ...record, errorMsg: reason }, 'FAILED'));
     return;
   }
   const at = world.clock.now() + world.settleMs;
@@ -108,6 +110,20 @@ export function stop(world: World, shelf: Shelf, record: ProcessorRecord, failur
       ? move(world, record, 'STOPPED')
       : move(world, { ...record, errorMsg: reason }, 'FAILED');
   world.store.putProcessor(shelf, moved);
+}
+
+/**
+ * Why the source can't be read; undefined where it can. Brokers below `.invalid` exist nowhere (RFC 2606). assumed: a processor that can't reach
+ * its brokers becomes FAILED.
+ */
+function unreachable(shelf: Shelf, { fields }: ProcessorRecord): string | undefined {
+  const stages = fields.get('pipeline');
+  const name = textOf(valueAt(isList(stages) ? stages[0] : undefined, ['$source', 'connectionName']));
+  const brokers = textOf(shelf.connections.get(name ?? '')?.fields.get('bootstrapServers')) ?? '';
+  const hosts = brokers.split(',').map((broker) => broker.trim().replace(/:\d+$/, ''));
+  return hosts.every((host) => host.endsWith('.invalid'))
+    ? `Failed to connect to the Kafka brokers ${brokers}: the host can't be resolved.`
+    : undefined;
 }
 
 /** Whether the processor is, or soon will be, what was asked for. CREATED counts as stopped. */
