@@ -4,6 +4,7 @@
  */
 import type { Document, Value } from '../model/document.ts';
 import { NumberLiteral, isDocument, isList, textOf, valueAt } from '../model/document.ts';
+import { areEqual } from '../model/document/equality.ts';
 import { STAGES } from './stages.ts';
 
 export interface WindowFacts {
@@ -68,6 +69,13 @@ function numberOf(value: Value | undefined): number | undefined {
 export function sourceIn(pipeline: Value | undefined): Document | undefined {
   const body = valueAt(stagesOf(pipeline)[0], ['$source']);
   return isDocument(body) ? body : undefined;
+}
+
+/** Whether two pipelines read the same messages of Kafka with the same consumer group. */
+export function sharesKafkaPosition(before: Value | undefined, after: Value | undefined): boolean {
+  const [old, next] = [sourceIn(before), sourceIn(after)];
+  const isEqual = (...path: string[]): boolean => areEqual(valueAt(old, path), valueAt(next, path));
+  return isEqual('connectionName') && isEqual('topic') && isEqual('config', 'group_id');
 }
 
 /** What in a pipeline makes a second copy of a message show; undefined where it writes over the first. */
