@@ -1,6 +1,7 @@
-import { EMPTY_DOCUMENT, EXIT, GatewayFailure, SecretReference, SluiceError, areEqual, areEqualUnordered, connectionAddress, document, formatAddress, isDocument, isList, number, parseAddress, parseJson, printJson, textOf, toPlain, workspaceAddress } from "./model.js";
+import { EMPTY_DOCUMENT, EXIT, GatewayFailure, SecretReference, SluiceError, areEqual, areEqualUnordered, connectionAddress, document, formatAddress, isDocument, isList, nextName, number, parseAddress, parseJson, printJson, processorAddress, textOf, toPlain, workspaceAddress } from "./model.js";
 import { array, int, literal, object, string } from "./vendor/zod.js";
 import { cannotResume, idOf, linkPhase, liveFields, processorPhase, processorStateOf, rulesFor, tierShiftOf, withDefaults, withoutTierShift } from "./kinds.js";
+import { readCount, readPositionIn, statisticsIn } from "./position.js";
 // src/apply/report/events.ts
 function convergenceEvent(report, now) {
 	const { converged, remaining = [] } = report;
@@ -218,6 +219,7 @@ const DEFAULT_RETRY = {
 	lateMs: 1e4,
 	slowMs: 2e3,
 	busyMs: 3e5,
+	proofMs: 1e4,
 	validationMs: 12e4,
 	releaseMs: 6e4,
 	deletionMs: 3e5,
@@ -334,6 +336,8 @@ function describeWait(task) {
 		case "start": return "waiting until STARTED";
 		case "stop": return "waiting until STOPPED";
 		case "delete": return "waiting until it is gone";
+		case "mark": return "reading where it is";
+		case "gate": return "waiting until it has proved itself";
 	}
 }
 async function awaitTask(task, context) {
@@ -375,6 +379,8 @@ async function waitFor(task, context) {
 		case "start":
 			await outliveOldFailure(task, context);
 			return waitUntilStarted(task, context);
+		case "mark":
+		case "gate": return;
 	}
 }
 async function waitForState({ address }, isReached, { waiter, signal, before, onState }) {
@@ -490,11 +496,13 @@ function holdsSecret(value) {
 // src/apply/run/task.ts
 function taskOf(step) {
 	if (step.restarts === void 0 && step.restores === void 0) return step;
-	const { verb, address, start, mayDropCheckpoint } = step;
+	const { verb, address, start, carry, byCommits, mayDropCheckpoint } = step;
 	return {
 		verb,
 		address,
 		...start && { start },
+		...carry && { carry },
+		...byCommits !== void 0 && { byCommits },
 		...mayDropCheckpoint && { mayDropCheckpoint }
 	};
 }
@@ -534,6 +542,8 @@ function decide(task, sight, circumstances) {
 		case "accept": return decideAcceptance(task, sight.live);
 		case "stop": return decideStop(task, sight.live, circumstances);
 		case "start": return decideStart(task, sight.live, circumstances);
+		case "mark":
+		case "gate": throw new Error(`${task.verb} writes nothing`);
 	}
 }
 function decideCreate(task, live, { impatient, maybeDone }) {
@@ -779,7 +789,7 @@ const PASSING_ANSWERS = [
 		detail: /trying to acquire tenant lock/i,
 		patience: "validationMs",
 		message: "Atlas is busy with the workspace",
-		source: "domain facts 9.1, recorded for PATCH; assumed: every other write can meet it as well"
+		source: "domain facts 9.1, recorded for PATCH; assumed (rare): every other write can meet it as well"
 	},
 	{
 		status: 404,
@@ -1086,6 +1096,8 @@ async function send(task, isAdoption, context) {
 		case "start":
 			await patiently(() => gateway.start(address, task.start), context);
 			return { isSettled: false };
+		case "mark":
+		case "gate": throw new Error(`${verb} writes nothing`);
 	}
 }
 async function patiently(ask, { clock, retry, stepAside }) {
@@ -1115,6 +1127,251 @@ async function watchForLateEffect(task, context, isOurs) {
 		}
 		if (clock.now() >= until) return void 0;
 	}
+}
+// src/apply/looks/offsets.ts
+function compareOffsets(before, now, isWritten) {
+	const known = new Map(before.partitions.map((each) => [keyOf(each), each]));
+	const isBehind = now.partitions.every((each) => {
+		const was = known.get(keyOf(each));
+		return was !== void 0 && each.next <= was.next;
+	});
+	const isComplete = now.partitions.length >= before.partitions.length;
+	if (isBehind && isComplete) return { kind: "passed" };
+	const [only, ...others] = now.partitions;
+	const was = only && known.get(keyOf(only));
+	if (only === void 0 || was === void 0 || others.length > 0 || before.partitions.length > 1) return {
+		kind: "not-excluded",
+		why: "there are several partitions, and Atlas shows no start offsets"
+	};
+	const read = readSince(before.input, now.input);
+	if (read === void 0) return {
+		kind: "not-excluded",
+		why: "Atlas does not say how much it has read"
+	};
+	const began = only.next - read;
+	if (began <= was.next) return { kind: "passed" };
+	if (!isWritten) return {
+		kind: "not-excluded",
+		why: "Atlas stated no position after the stop"
+	};
+	return {
+		kind: "gap",
+		partition: only,
+		from: was.next,
+		to: began
+	};
+}
+const keyOf = ({ topic, partition }) => `${topic ?? ""}#${partition}`;
+function readSince(before, now) {
+	if (before === void 0 || now === void 0) return void 0;
+	return now < before ? now : now - before;
+}
+// src/apply/looks/carried-time.ts
+function carriedTime(rule, { reading, isWritten }) {
+	const { position, windows } = reading;
+	if (position.source !== "change-stream") return void 0;
+	const at = position.time.seconds;
+	const open = rule.openSeconds === void 0 ? at : windows === void 0 ? at - rule.openSeconds : Math.floor(windows.first / 1e3);
+	const from = Math.min(at, open) - rule.rewindSeconds - (isWritten ? 0 : rule.checkpointSeconds);
+	if (rule.window === void 0) return from;
+	const { size, offset } = rule.window;
+	return (Math.floor((from * 1e3 - offset) / size) * size + offset) / 1e3;
+}
+const isoTime = (seconds) => new Date(seconds * 1e3).toISOString().replace(/\.\d+Z$/, "Z");
+// src/apply/looks/looks.ts
+const HAS_CONSUMED = "APPLY_HAS_CONSUMED";
+const STOP_FAILED = "APPLY_STOP_FAILED";
+const IDLE_FACTOR = 6;
+var Looks = class {
+	#gateway;
+	#waiter;
+	#clock;
+	#retry;
+	#marked = new Map();
+	constructor({ gateway, waiter, clock }, retry) {
+		this.#gateway = gateway;
+		this.#waiter = waiter;
+		this.#clock = clock;
+		this.#retry = retry;
+	}
+	async mark(task) {
+		const { address, mark } = task;
+		if (mark === void 0) throw new Error(`mark ${formatAddress(address)} says nothing`);
+		const read = await this.#read(address);
+		if ("failure" in read) return {
+			kind: "failed",
+			error: read.failure.error,
+			failure: read.failure
+		};
+		if (read.body === void 0) return {
+			kind: "failed",
+			error: staleStep(task, "it is not there any more")
+		};
+		const isAfter = mark.when === "after-stop";
+		const phase = processorPhase(processorStateOf(read.body));
+		if (isAfter && phase === "failed" && task.isLastTry !== true) return {
+			kind: "failed",
+			error: stopFailed(address)
+		};
+		const reading = readPositionIn(read.body, mark.source, this.#clock.now());
+		const isKnown = reading.position.source !== "unknown";
+		const isWritten = isAfter && phase !== "failed" && reading.status !== "running";
+		const key = formatAddress(address);
+		const before = this.#marked.get(key);
+		const input = inputOf(read.body);
+		const marked = isKnown && (isWritten || before === void 0) ? {
+			reading,
+			isWritten,
+			input
+		} : before;
+		if (marked !== void 0) this.#marked.set(key, marked);
+		if (isAfter && phase === "failed" && mark.source === "kafka") return {
+			kind: "failed",
+			error: committedAhead(address)
+		};
+		if (isAfter && marked === void 0 && mark.source === "change-stream") return {
+			kind: "failed",
+			error: noPosition(address)
+		};
+		return {
+			kind: "sent",
+			isSettled: true,
+			note: describeMark(marked)
+		};
+	}
+	resolve(task) {
+		const { carry, address } = task;
+		if (carry === void 0) return task;
+		const old = processorAddress(address.workspace, carry.of);
+		const marked = this.#marked.get(formatAddress(old));
+		const seconds = marked && carriedTime(carry, marked);
+		if (seconds === void 0) return noPosition(old);
+		const startAtOperationTime = isoTime(seconds);
+		return {
+			...task,
+			start: {
+				...task.start,
+				resumeFromCheckpoint: false,
+				startAtOperationTime
+			}
+		};
+	}
+	async gate(task, signal) {
+		const begun = this.#clock.now();
+		const { proofMs } = this.#retry;
+		const seen = { hasRead: false };
+		const baseline = this.#markedFor(task)?.input ?? 0;
+		const isOver = (body) => {
+			if (body === void 0) return false;
+			const phase = processorPhase(processorStateOf(body));
+			if (phase === "failed" || phase === "not-running" || phase === "gone") return true;
+			if (phase !== "running") return false;
+			seen.hasRead ||= (inputOf(body) ?? 0) !== baseline;
+			return this.#clock.now() - begun >= (seen.hasRead ? proofMs : proofMs * IDLE_FACTOR);
+		};
+		try {
+			const body = await this.#waiter.processorBody(task.address, isOver, signal);
+			const phase = processorPhase(body === void 0 ? void 0 : processorStateOf(body));
+			if (phase === "running") {
+				const seconds = Math.round((this.#clock.now() - begun) / 1e3);
+				const offsets = await this.#compareOffsets(task);
+				if (offsets !== void 0) return offsets;
+				return { note: seen.hasRead ? `it has read messages, and has run for ${seconds} s` : `inconclusive: it has run for ${seconds} s, and there was nothing to read` };
+			}
+			const failure = await this.#explain(task, phase === "failed");
+			return { failure: await this.judgeFailedStart(task, failure) };
+		} catch (thrown) {
+			return { failure: readFailure(thrown) };
+		}
+	}
+	async judgeFailedStart(task, failure) {
+		if (task.byCommits === void 0 || failure.error.code !== "APPLY_PROCESSOR_FAILED") return failure;
+		const read = await this.#read(task.address);
+		const now = "failure" in read || read.body === void 0 ? void 0 : inputOf(read.body);
+		const before = this.#markedFor(task)?.input;
+		if (now !== void 0 && now === before) return failure;
+		const message = `${failure.error.message}; it is left as it is, because what it has read would be skipped by its old definition`;
+		return {
+			...failure,
+			error: {
+				...failure.error,
+				code: HAS_CONSUMED,
+				message
+			}
+		};
+	}
+	#markedFor({ address, byCommits }) {
+		if (byCommits === void 0) return void 0;
+		return this.#marked.get(formatAddress(processorAddress(address.workspace, byCommits)));
+	}
+	async #compareOffsets(task) {
+		if (task.byCommits === void 0) return void 0;
+		const marked = this.#markedFor(task);
+		const read = await this.#read(task.address);
+		const body = "failure" in read ? void 0 : read.body;
+		const now = body && readPositionIn(body, "kafka", this.#clock.now()).position;
+		const was = marked?.reading.position;
+		if (marked === void 0 || body === void 0 || now?.source !== "kafka" || was?.source !== "kafka") return { note: "whether anything was skipped is not known: Atlas states no offsets" };
+		const verdict = compareOffsets({
+			...was,
+			input: marked.input
+		}, {
+			...now,
+			input: inputOf(body)
+		}, marked.isWritten);
+		switch (verdict.kind) {
+			case "passed": return { note: "it went on at or before its last offset: nothing was skipped" };
+			case "not-excluded": return { note: `whether anything was skipped can't be told: ${verdict.why}` };
+			case "gap": return { failure: failureOf(sourceGap(task.address, verdict)) };
+		}
+	}
+	async #explain(task, hasFailed) {
+		if (!hasFailed) return failureOf(staleStep(task, "it does not run any more: somebody stopped it"));
+		const read = await this.#read(task.address);
+		const reason = "failure" in read ? void 0 : read.body?.get("errorMsg");
+		const why = typeof reason === "string" ? `: ${reason}` : "";
+		return failureOf({
+			code: "APPLY_PROCESSOR_FAILED",
+			message: `${formatAddress(task.address)} is FAILED, and has not proved itself${why}`,
+			fix: "Look at the error, correct the pipeline or what it connects to, and apply again."
+		});
+	}
+	async #read(address) {
+		try {
+			return { body: await this.#gateway.read(address) };
+		} catch (thrown) {
+			return { failure: readFailure(thrown) };
+		}
+	}
+};
+const inputOf = (body) => readCount(statisticsIn(body)?.get("inputMessageCount"));
+const sourceGap = (address, { partition, from, to }) => ({
+	code: "APPLY_SOURCE_GAP",
+	message: `${formatAddress(address)} skipped ${to - from} messages of partition ${partition.partition}: from offset ${from} up to ${to}`,
+	fix: "Atlas did not start it at what its consumer group had committed. It runs; process these messages by other means."
+});
+const committedAhead = (address) => ({
+	code: STOP_FAILED,
+	message: `${formatAddress(address)} is FAILED, and its consumer group may have committed what is not in its sink`,
+	fix: "Let the old version run, so that it can be stopped without an error, then apply again."
+});
+const noPosition = (address) => ({
+	code: "APPLY_POSITION_UNKNOWN",
+	message: `Atlas does not say where ${formatAddress(address)} is in its source, so nothing can start there`,
+	fix: "Run the same command again. If that does not help: options.resumeFromCheckpoint: false starts from now."
+});
+const stopFailed = (address) => ({
+	code: STOP_FAILED,
+	message: `${formatAddress(address)} is FAILED after its stop, so its last messages may not be in its sink`,
+	fix: "Run the same command again: it starts it from its checkpoint and stops it once more."
+});
+function describeMark(marked) {
+	if (marked === void 0) return "Atlas states no position yet";
+	const { position } = marked.reading;
+	const when = marked.isWritten ? "" : ", before it stopped";
+	if (position.source === "change-stream") return `it is at ${isoTime(position.time.seconds)}${when}`;
+	if (position.source === "kafka") return `it is at ${position.partitions.map(({ partition, next }) => `${partition}:${next}`).join(", ")}${when}`;
+	return "it has no position";
 }
 // src/apply/run/shared-reads.ts
 const WINDOW_MS = 5;
@@ -1259,6 +1516,7 @@ var Exchange = class {
 	#board;
 	#journal;
 	#history = new WriteHistory();
+	#looks;
 	#places;
 	#reads;
 	constructor(plan, dependencies, board, journal, places) {
@@ -1268,6 +1526,7 @@ var Exchange = class {
 			...DEFAULT_RETRY,
 			...dependencies.retry
 		};
+		this.#looks = new Looks(dependencies, this.retry);
 		this.#dependencies = dependencies;
 		this.#board = board;
 		this.#journal = journal;
@@ -1275,7 +1534,31 @@ var Exchange = class {
 	get hasWritten() {
 		return this.#history.hasWritten;
 	}
-	async attempt(track, task) {
+	async attempt(track, asked) {
+		try {
+			if (asked.verb === "mark") return await this.#looks.mark(asked);
+			if (asked.verb === "gate") return {
+				kind: "sent",
+				isSettled: false
+			};
+			const task = this.#looks.resolve(asked);
+			if ("code" in task) return {
+				kind: "failed",
+				error: task
+			};
+			const attempt = await this.#write(track, task);
+			const alone = withTimeAlone(task, attempt);
+			if (alone === void 0) return withStartTime(task, attempt);
+			this.#journal.progress(track, "recovering", "Atlas does not take both: sending the start time alone");
+			return withStartTime(alone, await this.#write(track, alone));
+		} catch (thrown) {
+			return {
+				kind: "failed",
+				error: defectOf(thrown)
+			};
+		}
+	}
+	async #write(track, task) {
 		const { gateway, clock } = this.#dependencies;
 		const { workspace } = task.address;
 		const history = this.#history;
@@ -1326,6 +1609,7 @@ var Exchange = class {
 		const { gateway, waiter, clock, watchStartMs } = this.#dependencies;
 		const { signal } = track.abort;
 		try {
+			if (task.verb === "gate") return await this.#prove(track, task);
 			const onState = (state) => {
 				this.#history.see(task.address, state);
 			};
@@ -1342,12 +1626,35 @@ var Exchange = class {
 				retry: this.retry
 			});
 			if (failure?.error.code === "PLAN_STALE") this.#history.forgetRun(task.address);
-			return failure;
+			return failure && await this.#looks.judgeFailedStart(task, failure);
 		} catch (thrown) {
 			return failureOf(defectOf(thrown));
 		}
 	}
+	async #prove(track, task) {
+		const proof = await this.#looks.gate(task, track.abort.signal);
+		if ("failure" in proof) return proof.failure;
+		track.note = proof.note;
+	}
 };
+function withTimeAlone(task, attempt) {
+	if (task.carry === void 0 || attempt.kind !== "failed") return void 0;
+	const { start } = task;
+	const startAtOperationTime = start?.startAtOperationTime;
+	if (!(attempt.failure?.status === 400 && attempt.failure.detail.includes("resumeFromCheckpoint")) || startAtOperationTime === void 0 || start?.resumeFromCheckpoint === void 0) return void 0;
+	return {
+		...task,
+		start: { startAtOperationTime }
+	};
+}
+function withStartTime({ start, carry }, attempt) {
+	const time = start?.startAtOperationTime;
+	if (carry === void 0 || time === void 0 || attempt.kind !== "sent") return attempt;
+	return {
+		...attempt,
+		note: attempt.note ?? `it reads from ${time} on`
+	};
+}
 const isFirstAsked = ({ course, asking, resends }) => course.kind === "plain" && asking === void 0 && resends === 0;
 function processorCounts({ changes }) {
 	const counts = new Map();
@@ -1547,7 +1854,12 @@ var TrackBoard = class {
 		if (track.step.restores !== void 0) return true;
 		if (track.step.verb === "create") return this.#replacedBy(track).some(hasBegun);
 		const stop = this.stopOf(track);
-		return stop !== void 0 && hasBegun(stop);
+		if (stop !== void 0) return hasBegun(stop);
+		return track.step.verb === "start" && this.#renamesFor(track).some(hasBegun);
+	}
+	#renamesFor({ step: { address, replaces } }) {
+		if (replaces === void 0) return [];
+		return this.tracks.filter(({ step }) => step.verb === "update" && step.rollbackBody?.has("name") === true && step.address.workspace === address.workspace && addressAfter(step).name === replaces);
 	}
 	#replacedBy(create) {
 		const { address } = create.step;
@@ -1628,8 +1940,88 @@ function interruptionOf(board) {
 		cutShort: others.filter(({ status }) => status === "waiting" || status === "resting")
 	};
 }
+// src/apply/steps/swap-back.ts
+function sentRenames(board, { step: { address, replaces } }) {
+	const isIts = ({ step }) => {
+		if (step.verb !== "update" || step.rollbackBody?.has("name") !== true) return false;
+		if (step.address.workspace !== address.workspace) return false;
+		const name = textOf(step.body?.get("name"));
+		return name === replaces || name === address.name;
+	};
+	return board.tracks.filter((track) => isIts(track) && (track.hasWritten || track.status === "done")).toReversed();
+}
+function restoreSwap(board, start) {
+	const renames = sentRenames(board, start);
+	const stop = board.stopOf(start);
+	const started = stop === void 0 ? [] : [{
+		verb: "start",
+		address: stop.step.address
+	}];
+	return {
+		tasks: [
+			...renames.map(undoRename),
+			...started,
+			...removal(board, start)
+		],
+		undone: renames.filter(({ status }) => status === "done")
+	};
+}
+function takeSwapBack(board, failed) {
+	const { address, replaces = "" } = failed.step;
+	const { workspace, name } = address;
+	const renames = sentRenames(board, failed);
+	const former = renames.at(-1)?.step.address ?? address;
+	const next = processorAddress(workspace, nextName(name));
+	const back = renames.length === 2 ? renames.map(undoRename) : [renaming(name, next.name, workspace), renaming(replaces, former.name, workspace)];
+	const starts = board.tracks.filter(({ step, status }) => step.carry !== void 0 && step.replaces === replaces && status === "done");
+	return {
+		tasks: [
+			{
+				verb: "stop",
+				address
+			},
+			...back,
+			{
+				verb: "start",
+				address: former
+			},
+			{
+				verb: "delete",
+				address: next,
+				isOptional: true
+			}
+		],
+		undone: [...starts.filter((track) => track !== failed), ...renames]
+	};
+}
+const renaming = (from, to, workspace) => ({
+	verb: "update",
+	address: processorAddress(workspace, from),
+	body: document({ name: to })
+});
+function undoRename({ step }) {
+	return {
+		verb: "update",
+		address: addressAfter(step),
+		...step.rollbackBody && { body: step.rollbackBody },
+		...step.leaves && { expects: {
+			kind: "present",
+			fields: step.leaves
+		} },
+		...step.expects.kind === "present" && { leaves: step.expects.fields }
+	};
+}
+function removal(board, { step: { address } }) {
+	const next = processorAddress(address.workspace, nextName(address.name));
+	return board.at(next).some(({ step, status }) => step.verb === "create" && status === "done") ? [{
+		verb: "delete",
+		address: next,
+		isOptional: true
+	}] : [];
+}
 // src/apply/steps/way-back.ts
 function restoreTasks(board, start, rollback) {
+	if (start.step.replaces !== void 0) return restoreSwap(board, start);
 	const updates = board.changesOf(start);
 	const undone = rollback ? updates.filter(canBeUndone).toReversed() : [];
 	const address = addressNow(board, start, undone);
@@ -1686,16 +2078,28 @@ function recreateTasks({ step }, isThere) {
 }
 function reactToFailure(board, track, task, error, failure, rollback) {
 	const { verb, address } = track.step;
+	if (verb === "mark") return reactToFailedMark(track, task, error);
 	if (verb === "create" && (track.course.kind === "restore" || track.step.rollbackBody !== void 0)) return reactToRefusedReplacement(board, track, error, failure);
-	if (verb !== "start") return { kind: "end" };
+	if (verb !== "start" && verb !== "gate") return { kind: "end" };
 	const isOnConsent = task.mayDropCheckpoint === true && task.verb === "start" && !dropsCheckpoint(task);
 	if (track.course.kind === "plain" && isOnConsent && failure !== void 0 && asksForFreshStart(failure)) return {
 		kind: "consent",
 		message: "it can not go on from its checkpoint: starting without it, which was consented to"
 	};
+	if (verb === "gate" && track.step.replaces === void 0 && track.course.kind === "plain") return reactToFailedProof(board, track, error, rollback);
+	if (error.code === "APPLY_HAS_CONSUMED" && track.course.kind === "plain") return { kind: "end" };
 	const insistence = insist(board, track, task, error, failure);
 	if (insistence !== void 0) return insistence;
 	const hasRun = mustRun(board, track);
+	if (track.course.kind === "plain" && track.step.replaces !== void 0) {
+		if (!rollback || verb === "gate" && !speaksAgainst(error)) return { kind: "end" };
+		const message = `${error.message}: putting the old version back`;
+		return {
+			kind: "follow",
+			way: takeSwapBack(board, track),
+			message
+		};
+	}
 	if (track.course.kind === "plain") {
 		const isWanted = rollback && failure !== void 0;
 		const way = isWanted && callsForWayBack(failure) ? rollBackTasks(board, track) : void 0;
@@ -1719,6 +2123,47 @@ function reactToFailure(board, track, task, error, failure, rollback) {
 		message: `${error.message}: starting on the new definition`
 	};
 	return { kind: "give-up" };
+}
+function reactToFailedProof(board, gate, error, rollback) {
+	const start = board.at(gate.step.address).find(({ step }) => step.verb === "start");
+	const way = rollback && error.code === "APPLY_PROCESSOR_FAILED" && start !== void 0 ? rollBackTasks(board, start) : void 0;
+	if (way === void 0) return { kind: "end" };
+	return {
+		kind: "follow",
+		way,
+		message: `${error.message}: putting the old definition back`
+	};
+}
+const speaksAgainst = ({ code }) => code === "APPLY_PROCESSOR_FAILED" || code === "PLAN_STALE";
+function reactToFailedMark({ step }, task, error) {
+	const { address, mark } = step;
+	const last = {
+		verb: "mark",
+		address,
+		isLastTry: true,
+		...mark && { mark }
+	};
+	if (error.code === "APPLY_STOP_FAILED" && task.isLastTry !== true) return {
+		kind: "again",
+		tasks: [
+			{
+				verb: "start",
+				address
+			},
+			{
+				verb: "stop",
+				address
+			},
+			last
+		],
+		message: `${error.message}: once more`
+	};
+	if (task.verb === "mark") return { kind: "end" };
+	return {
+		kind: "again",
+		tasks: [last],
+		message: error.message
+	};
 }
 function reactToRefusedReplacement(board, track, error, failure) {
 	const isRestoring = track.course.kind !== "plain";
@@ -2197,6 +2642,11 @@ var ApplyRun = class {
 		this.#end(track, "restored");
 	}
 	#fail(track, task, error, failure) {
+		if (task.isOptional === true) {
+			this.#journal.progress(track, "restoring", error.message);
+			this.#advance(track);
+			return;
+		}
 		const wasAccepted = track.status === "waiting" && error.code !== "PLAN_STALE";
 		track.mayStillAct = track.hasWritten && (wasAccepted || failure?.ambiguous === true);
 		const next = reactToFailure(this.#board, track, task, error, failure, this.#dependencies.rollback);
@@ -2210,6 +2660,11 @@ var ApplyRun = class {
 			case "follow":
 				this.#journal.progress(track, "restoring", next.message);
 				takeWayBack(track, next.way, error);
+				this.#enqueue(track);
+				return;
+			case "again":
+				this.#journal.progress(track, "recovering", next.message);
+				track.tasks = next.tasks;
 				this.#enqueue(track);
 				return;
 			case "consent":

@@ -3,279 +3,6 @@ import { deriveLinkName, idOf, inWordsOf, linkNameIn, linkPhase, matchLinks, pee
 import { createHash, randomBytes } from "node:crypto";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
-// src/atlas/login/digest.ts
-function createDigest(user, makeCnonce = () => randomBytes(16).toString("hex")) {
-	let current;
-	let count = 0;
-	return {
-		authorize(method, uri) {
-			if (current === void 0) return void 0;
-			count++;
-			return answerChallenge(current, {
-				...user,
-				method,
-				uri,
-				count,
-				cnonce: makeCnonce()
-			});
-		},
-		accept(authorization, header) {
-			const challenge = header === null ? void 0 : findChallenge(header);
-			if (challenge === void 0) return false;
-			const wasFirstUse = authorization?.includes("nc=00000001,") ?? false;
-			const wasAnswered = authorization !== void 0;
-			if (challenge.nonce !== current?.nonce) {
-				current = challenge;
-				count = 0;
-			}
-			return !wasAnswered || challenge.isStale || !wasFirstUse;
-		}
-	};
-}
-function answerChallenge(challenge, request) {
-	const { realm, nonce, algorithm, opaque } = challenge;
-	const { username, password, method, uri, cnonce } = request;
-	const hash = (text) => createHash(algorithm === "MD5" ? "md5" : "sha256").update(text, "utf8").digest("hex");
-	const nc = request.count.toString(16).padStart(8, "0");
-	const response = hash(`${hash(`${username}:${realm}:${password}`)}:${nonce}:${nc}:${cnonce}:auth:${hash(`${method}:${uri}`)}`);
-	return `Digest ${[
-		`username=${quote(username)}`,
-		`realm=${quote(realm)}`,
-		`nonce=${quote(nonce)}`,
-		`uri=${quote(uri)}`,
-		...challenge.hasAlgorithm ? [`algorithm=${algorithm}`] : [],
-		"qop=auth",
-		`nc=${nc}`,
-		`cnonce=${quote(cnonce)}`,
-		`response=${quote(response)}`,
-		...opaque === void 0 ? [] : [`opaque=${quote(opaque)}`]
-	].join(", ")}`;
-}
-const quote = (text) => `"${text.replace(/["\\]/g, "\\$&")}"`;
-function findChallenge(header) {
-	return splitChallenges(header).filter(({ scheme }) => scheme === "digest").map(({ parameters }) => readChallenge(parameters)).find((challenge) => challenge !== void 0);
-}
-function readChallenge(parameters) {
-	const [realm, nonce, opaque] = [
-		"realm",
-		"nonce",
-		"opaque"
-	].map((name) => parameters.get(name));
-	const named = parameters.get("algorithm")?.toUpperCase();
-	const algorithm = named ?? "MD5";
-	const qops = (parameters.get("qop") ?? "").toLowerCase().split(/[\s,]+/);
-	if (realm === void 0 || nonce === void 0 || !qops.includes("auth")) return void 0;
-	if (algorithm !== "MD5" && algorithm !== "SHA-256") return void 0;
-	return {
-		realm,
-		nonce,
-		algorithm,
-		hasAlgorithm: named !== void 0,
-		...opaque === void 0 ? {} : { opaque },
-		isStale: parameters.get("stale")?.toLowerCase() === "true"
-	};
-}
-const TOKEN = String.raw`[!#$%&'*+.^_\`|~0-9A-Za-z-]+`;
-const PART = new RegExp(String.raw`\s*(?:(${TOKEN})\s*=\s*(?:"((?:[^"\\]|\\.)*)"|(${TOKEN}))|(${TOKEN}))\s*,?`, "y");
-function splitChallenges(header) {
-	const challenges = [];
-	PART.lastIndex = 0;
-	for (let part = PART.exec(header); part !== null; part = PART.exec(header)) {
-		const [, name, quoted, token, scheme] = part;
-		if (scheme !== void 0) challenges.push({
-			scheme: scheme.toLowerCase(),
-			parameters: new Map()
-		});
-		else if (name !== void 0) {
-			const value = quoted?.replace(/\\(.)/g, "$1") ?? token ?? "";
-			challenges.at(-1)?.parameters.set(name.toLowerCase(), value);
-		}
-	}
-	return challenges;
-}
-// src/atlas/http/wire.ts
-const MEDIA_TYPE = "application/vnd.atlas.2025-03-12+json";
-const COLLECTIONS = {
-	connection: "connections",
-	processor: "processor"
-};
-const projectPath = (project) => `/api/atlas/v2/groups/${encodeURIComponent(project)}/streams`;
-function encodeName(name) {
-	if (/^\.{0,2}$/.test(name)) throw new SluiceError("SETTINGS_NAME_UNUSABLE", `"${name}" can't be the name of a resource.`);
-	return encodeURIComponent(name);
-}
-const linksPath = (project) => `${projectPath(project)}/privateLinkConnections`;
-const linkPath = (project, id) => `${linksPath(project)}/${encodeName(id)}`;
-const peeringPath = (project, id) => `${projectPath(project)}/vpcPeeringConnections/${encodeName(id)}`;
-function peeringListPath(project, account, page) {
-	const query = `itemsPerPage=500&pageNum=${page}`;
-	if (account === void 0) return `${projectPath(project)}/activeVpcPeeringConnections?${query}`;
-	return `${projectPath(project)}/vpcPeeringConnections?requesterAccountId=${encodeURIComponent(account)}&${query}`;
-}
-const accountPath = (project, provider, region) => `${projectPath(project)}/accountDetails?${new URLSearchParams({
-	cloudProvider: provider,
-	regionName: region
-}).toString()}`;
-function resourcePath(project, address) {
-	const workspace = `${projectPath(project)}/${encodeName(address.workspace)}`;
-	if (address.kind === "workspace") return workspace;
-	return `${workspace}/${COLLECTIONS[address.kind]}/${encodeName(address.name)}`;
-}
-function collectionPath(project, address) {
-	if (address.kind === "privateLink" || address.kind === "vpcPeering") return linksPath(project);
-	if (address.kind === "workspace") return projectPath(project);
-	return `${projectPath(project)}/${encodeName(address.workspace)}/${COLLECTIONS[address.kind]}`;
-}
-function listPath(project, kind, workspace, page) {
-	const query = `?itemsPerPage=500&pageNum=${page}`;
-	if (kind === "privateLink") return linksPath(project) + query;
-	if (kind === "workspace") return projectPath(project) + query;
-	const base = `${projectPath(project)}/${encodeName(workspace)}`;
-	if (kind === "connection") return `${base}/connections${query}`;
-	return `${base}/processors${query}&includeCount=false`;
-}
-const LOG_MEDIA_TYPES = {
-	audit: "application/vnd.atlas.2023-02-01+gzip",
-	operational: "application/vnd.atlas.2025-03-12+gzip"
-};
-function logPath(project, address, { kind, since }) {
-	const workspace = `${projectPath(project)}/${encodeName(address.workspace)}`;
-	const path = kind === "audit" ? `${workspace}/auditLogs` : `${workspace}:downloadOperationalLogs`;
-	const query = new URLSearchParams();
-	if (address.kind === "processor") query.set("spName", address.name);
-	if (since !== void 0) query.set("startDate", String(Math.max(0, Math.floor(since / 1e3))));
-	return query.size === 0 ? path : `${path}?${query.toString()}`;
-}
-// src/atlas/login/credentials.ts
-const PUBLIC = ["MONGODB_ATLAS_PUBLIC_KEY", "MONGODB_ATLAS_PUBLIC_API_KEY"];
-const PRIVATE = ["MONGODB_ATLAS_PRIVATE_KEY", "MONGODB_ATLAS_PRIVATE_API_KEY"];
-function findCredentials(env) {
-	const find = (...names) => {
-		for (const name of names) {
-			const text = env[name]?.trim() ?? "";
-			if (text === "") continue;
-			if (/[^ -~]/.test(text)) throw new SluiceError("SETTINGS_CREDENTIALS_INVALID", `${name} holds a character that no key, secret or token of Atlas has.`, { fix: `Set ${name} to the value as Atlas showed it.` });
-			return {
-				name,
-				text
-			};
-		}
-	};
-	const token = find("MONGODB_ATLAS_ACCESS_TOKEN");
-	if (token) return {
-		kind: "accessToken",
-		token: new SecretText(token.text)
-	};
-	const clientId = find("MONGODB_ATLAS_CLIENT_ID");
-	const clientSecret = find("MONGODB_ATLAS_CLIENT_SECRET");
-	if (clientId && clientSecret) return {
-		kind: "serviceAccount",
-		clientId: clientId.text,
-		clientSecret: new SecretText(clientSecret.text)
-	};
-	if (clientId) throw missing("MONGODB_ATLAS_CLIENT_SECRET", clientId.name);
-	if (clientSecret) throw missing("MONGODB_ATLAS_CLIENT_ID", clientSecret.name);
-	const publicKey = find(...PUBLIC);
-	const privateKey = find(...PRIVATE);
-	if (publicKey && privateKey) return {
-		kind: "apiKey",
-		publicKey: publicKey.text,
-		privateKey: new SecretText(privateKey.text)
-	};
-	if (publicKey) throw missing(publicKey.name.replace("PUBLIC", "PRIVATE"), publicKey.name);
-	if (privateKey) throw missing(privateKey.name.replace("PRIVATE", "PUBLIC"), privateKey.name);
-}
-function missing(name, other) {
-	return new SluiceError("SETTINGS_CREDENTIALS_INCOMPLETE", `${other} is set, but ${name} is not.`, { fix: `Set ${name}, or unset ${other}.` });
-}
-// src/atlas/login/auth.ts
-function createLogin(credentials, context) {
-	switch (credentials.kind) {
-		case "accessToken": {
-			const token = credentials.token.reveal();
-			context.mask.add(token);
-			return {
-				maxRenewals: 0,
-				authorize: () => Promise.resolve(`Bearer ${token}`),
-				renew: () => false
-			};
-		}
-		case "serviceAccount": return createServiceAccountLogin(credentials.clientId, credentials.clientSecret.reveal(), context);
-		case "apiKey": {
-			const privateKey = credentials.privateKey.reveal();
-			context.mask.add(privateKey);
-			const digest = createDigest({
-				username: credentials.publicKey,
-				password: privateKey
-			});
-			return {
-				maxRenewals: 2,
-				authorize: ({ method, uri }) => Promise.resolve(digest.authorize(method, uri)),
-				renew: (authorization, challenge) => digest.accept(authorization, challenge)
-			};
-		}
-	}
-}
-const RENEWAL_MARGIN_MS = 6e4;
-function createServiceAccountLogin(clientId, clientSecret, context) {
-	const { client, clock, mask } = context;
-	const basic = Buffer.from(`${clientId}:${clientSecret}`, "utf8").toString("base64");
-	mask.add(clientSecret);
-	mask.add(basic);
-	let current;
-	let fetching;
-	async function fetchToken() {
-		const started = clock.now();
-		const { text, lifeMs } = await client.send({
-			method: "POST",
-			path: "/api/oauth/token",
-			headers: {
-				accept: "application/json",
-				"content-type": "application/x-www-form-urlencoded",
-				authorization: `Basic ${basic}`
-			},
-			body: "grant_type=client_credentials",
-			isRepeatable: true,
-			action: "log in with the service account",
-			decode: parseToken
-		}) ?? {
-			text: "",
-			lifeMs: 0
-		};
-		mask.add(text);
-		return {
-			text,
-			renewAt: started + lifeMs - Math.min(RENEWAL_MARGIN_MS, lifeMs / 10)
-		};
-	}
-	return {
-		maxRenewals: 1,
-		async authorize() {
-			if (current === void 0 || clock.now() >= current.renewAt) {
-				fetching ??= fetchToken().finally(() => {
-					fetching = void 0;
-				});
-				current = await fetching;
-			}
-			return `Bearer ${current.text}`;
-		},
-		renew(authorization) {
-			if (current !== void 0 && authorization === `Bearer ${current.text}`) current = void 0;
-			return true;
-		}
-	};
-}
-function parseToken(text) {
-	const body = parseJson(text);
-	const token = isDocument(body) ? textOf(body.get("access_token")) : void 0;
-	const life = isDocument(body) ? body.get("expires_in") : void 0;
-	if (token === void 0 || !/^[\x21-\x7e]+$/.test(token)) throw new TypeError("there is no token");
-	return {
-		text: token,
-		lifeMs: (life instanceof NumberLiteral ? life.toNumber() : DEFAULT_LIFE_SECONDS) * 1e3
-	};
-}
-const DEFAULT_LIFE_SECONDS = 3600;
 // src/atlas/http/errors.ts
 var AtlasError = class extends GatewayFailure {
 	fieldViolations;
@@ -344,35 +71,6 @@ const FIXES = {
 };
 function fixOf(code) {
 	return FIXES[code];
-}
-// src/atlas/http/answers.ts
-function respellRemoval(body) {
-	const dlq = valueAt(body, ["options", "dlq"]);
-	return isDocument(dlq) && dlq.entries.length === 0 ? withValueAt(body, ["options", "dlq"], null) : void 0;
-}
-function isAbsence(failure, address) {
-	if (!(failure instanceof AtlasError)) return false;
-	if (failure.status === 404) return failure.errorCode?.startsWith("GROUP_") !== true;
-	return failure.status === 400 && address.kind === "processor" && /does(?:n't| not) exist|not found/i.test(failure.detail ?? "") && !/connection/i.test(failure.detail ?? "");
-}
-function decodeDocument(text) {
-	const body = parseJson(text);
-	if (!isDocument(body)) throw new TypeError("not a document");
-	return body;
-}
-function decodePage(text) {
-	const body = decodeDocument(text);
-	const [results, links] = [body.get("results"), body.get("links")];
-	if (!isList(results) || !results.every(isDocument)) throw new TypeError("not a list of documents");
-	const isNext = (link) => isDocument(link) && /(^|\/)next$/.test(textOf(link.get("rel")) ?? "");
-	return {
-		results,
-		hasNext: isList(links) && links.some(isNext)
-	};
-}
-function required(body) {
-	if (body === void 0) throw new TypeError("an answer was not decoded");
-	return body;
 }
 // src/atlas/http/abort.ts
 async function untilAborted(promise, signal, reason) {
@@ -807,6 +505,331 @@ function createHttpClient(settings, mask) {
 	}
 	return { send };
 }
+// src/atlas/http/wire.ts
+const MEDIA_TYPE = "application/vnd.atlas.2025-03-12+json";
+const COLLECTIONS = {
+	connection: "connections",
+	processor: "processor"
+};
+const projectPath = (project) => `/api/atlas/v2/groups/${encodeURIComponent(project)}/streams`;
+function encodeName(name) {
+	if (/^\.{0,2}$/.test(name)) throw new SluiceError("SETTINGS_NAME_UNUSABLE", `"${name}" can't be the name of a resource.`);
+	return encodeURIComponent(name);
+}
+const linksPath = (project) => `${projectPath(project)}/privateLinkConnections`;
+const linkPath = (project, id) => `${linksPath(project)}/${encodeName(id)}`;
+const peeringPath = (project, id) => `${projectPath(project)}/vpcPeeringConnections/${encodeName(id)}`;
+function peeringListPath(project, account, page) {
+	const query = `itemsPerPage=500&pageNum=${page}`;
+	if (account === void 0) return `${projectPath(project)}/activeVpcPeeringConnections?${query}`;
+	return `${projectPath(project)}/vpcPeeringConnections?requesterAccountId=${encodeURIComponent(account)}&${query}`;
+}
+const accountPath = (project, provider, region) => `${projectPath(project)}/accountDetails?${new URLSearchParams({
+	cloudProvider: provider,
+	regionName: region
+}).toString()}`;
+function resourcePath(project, address) {
+	const workspace = `${projectPath(project)}/${encodeName(address.workspace)}`;
+	if (address.kind === "workspace") return workspace;
+	return `${workspace}/${COLLECTIONS[address.kind]}/${encodeName(address.name)}`;
+}
+function collectionPath(project, address) {
+	if (address.kind === "privateLink" || address.kind === "vpcPeering") return linksPath(project);
+	if (address.kind === "workspace") return projectPath(project);
+	return `${projectPath(project)}/${encodeName(address.workspace)}/${COLLECTIONS[address.kind]}`;
+}
+function listPath(project, kind, workspace, page) {
+	const query = `?itemsPerPage=500&pageNum=${page}`;
+	if (kind === "privateLink") return linksPath(project) + query;
+	if (kind === "workspace") return projectPath(project) + query;
+	const base = `${projectPath(project)}/${encodeName(workspace)}`;
+	if (kind === "connection") return `${base}/connections${query}`;
+	return `${base}/processors${query}&includeCount=false`;
+}
+const LOG_MEDIA_TYPES = {
+	audit: "application/vnd.atlas.2023-02-01+gzip",
+	operational: "application/vnd.atlas.2025-03-12+gzip"
+};
+function logPath(project, address, { kind, since }) {
+	const workspace = `${projectPath(project)}/${encodeName(address.workspace)}`;
+	const path = kind === "audit" ? `${workspace}/auditLogs` : `${workspace}:downloadOperationalLogs`;
+	const query = new URLSearchParams();
+	if (address.kind === "processor") query.set("spName", address.name);
+	if (since !== void 0) query.set("startDate", String(Math.max(0, Math.floor(since / 1e3))));
+	return query.size === 0 ? path : `${path}?${query.toString()}`;
+}
+// src/atlas/login/digest.ts
+function createDigest(user, makeCnonce = () => randomBytes(16).toString("hex")) {
+	let current;
+	let count = 0;
+	return {
+		authorize(method, uri) {
+			if (current === void 0) return void 0;
+			count++;
+			return answerChallenge(current, {
+				...user,
+				method,
+				uri,
+				count,
+				cnonce: makeCnonce()
+			});
+		},
+		accept(authorization, header) {
+			const challenge = header === null ? void 0 : findChallenge(header);
+			if (challenge === void 0) return false;
+			const wasFirstUse = authorization?.includes("nc=00000001,") ?? false;
+			const wasAnswered = authorization !== void 0;
+			if (challenge.nonce !== current?.nonce) {
+				current = challenge;
+				count = 0;
+			}
+			return !wasAnswered || challenge.isStale || !wasFirstUse;
+		}
+	};
+}
+function answerChallenge(challenge, request) {
+	const { realm, nonce, algorithm, opaque } = challenge;
+	const { username, password, method, uri, cnonce } = request;
+	const hash = (text) => createHash(algorithm === "MD5" ? "md5" : "sha256").update(text, "utf8").digest("hex");
+	const nc = request.count.toString(16).padStart(8, "0");
+	const response = hash(`${hash(`${username}:${realm}:${password}`)}:${nonce}:${nc}:${cnonce}:auth:${hash(`${method}:${uri}`)}`);
+	return `Digest ${[
+		`username=${quote(username)}`,
+		`realm=${quote(realm)}`,
+		`nonce=${quote(nonce)}`,
+		`uri=${quote(uri)}`,
+		...challenge.hasAlgorithm ? [`algorithm=${algorithm}`] : [],
+		"qop=auth",
+		`nc=${nc}`,
+		`cnonce=${quote(cnonce)}`,
+		`response=${quote(response)}`,
+		...opaque === void 0 ? [] : [`opaque=${quote(opaque)}`]
+	].join(", ")}`;
+}
+const quote = (text) => `"${text.replace(/["\\]/g, "\\$&")}"`;
+function findChallenge(header) {
+	return splitChallenges(header).filter(({ scheme }) => scheme === "digest").map(({ parameters }) => readChallenge(parameters)).find((challenge) => challenge !== void 0);
+}
+function readChallenge(parameters) {
+	const [realm, nonce, opaque] = [
+		"realm",
+		"nonce",
+		"opaque"
+	].map((name) => parameters.get(name));
+	const named = parameters.get("algorithm")?.toUpperCase();
+	const algorithm = named ?? "MD5";
+	const qops = (parameters.get("qop") ?? "").toLowerCase().split(/[\s,]+/);
+	if (realm === void 0 || nonce === void 0 || !qops.includes("auth")) return void 0;
+	if (algorithm !== "MD5" && algorithm !== "SHA-256") return void 0;
+	return {
+		realm,
+		nonce,
+		algorithm,
+		hasAlgorithm: named !== void 0,
+		...opaque === void 0 ? {} : { opaque },
+		isStale: parameters.get("stale")?.toLowerCase() === "true"
+	};
+}
+const TOKEN = String.raw`[!#$%&'*+.^_\`|~0-9A-Za-z-]+`;
+const PART = new RegExp(String.raw`\s*(?:(${TOKEN})\s*=\s*(?:"((?:[^"\\]|\\.)*)"|(${TOKEN}))|(${TOKEN}))\s*,?`, "y");
+function splitChallenges(header) {
+	const challenges = [];
+	PART.lastIndex = 0;
+	for (let part = PART.exec(header); part !== null; part = PART.exec(header)) {
+		const [, name, quoted, token, scheme] = part;
+		if (scheme !== void 0) challenges.push({
+			scheme: scheme.toLowerCase(),
+			parameters: new Map()
+		});
+		else if (name !== void 0) {
+			const value = quoted?.replace(/\\(.)/g, "$1") ?? token ?? "";
+			challenges.at(-1)?.parameters.set(name.toLowerCase(), value);
+		}
+	}
+	return challenges;
+}
+// src/atlas/login/credentials.ts
+const PUBLIC = ["MONGODB_ATLAS_PUBLIC_KEY", "MONGODB_ATLAS_PUBLIC_API_KEY"];
+const PRIVATE = ["MONGODB_ATLAS_PRIVATE_KEY", "MONGODB_ATLAS_PRIVATE_API_KEY"];
+function findCredentials(env) {
+	const find = (...names) => {
+		for (const name of names) {
+			const text = env[name]?.trim() ?? "";
+			if (text === "") continue;
+			if (/[^ -~]/.test(text)) throw new SluiceError("SETTINGS_CREDENTIALS_INVALID", `${name} holds a character that no key, secret or token of Atlas has.`, { fix: `Set ${name} to the value as Atlas showed it.` });
+			return {
+				name,
+				text
+			};
+		}
+	};
+	const token = find("MONGODB_ATLAS_ACCESS_TOKEN");
+	if (token) return {
+		kind: "accessToken",
+		token: new SecretText(token.text)
+	};
+	const clientId = find("MONGODB_ATLAS_CLIENT_ID");
+	const clientSecret = find("MONGODB_ATLAS_CLIENT_SECRET");
+	if (clientId && clientSecret) return {
+		kind: "serviceAccount",
+		clientId: clientId.text,
+		clientSecret: new SecretText(clientSecret.text)
+	};
+	if (clientId) throw missing("MONGODB_ATLAS_CLIENT_SECRET", clientId.name);
+	if (clientSecret) throw missing("MONGODB_ATLAS_CLIENT_ID", clientSecret.name);
+	const publicKey = find(...PUBLIC);
+	const privateKey = find(...PRIVATE);
+	if (publicKey && privateKey) return {
+		kind: "apiKey",
+		publicKey: publicKey.text,
+		privateKey: new SecretText(privateKey.text)
+	};
+	if (publicKey) throw missing(publicKey.name.replace("PUBLIC", "PRIVATE"), publicKey.name);
+	if (privateKey) throw missing(privateKey.name.replace("PRIVATE", "PUBLIC"), privateKey.name);
+}
+function missing(name, other) {
+	return new SluiceError("SETTINGS_CREDENTIALS_INCOMPLETE", `${other} is set, but ${name} is not.`, { fix: `Set ${name}, or unset ${other}.` });
+}
+// src/atlas/login/auth.ts
+function createLogin(credentials, context) {
+	switch (credentials.kind) {
+		case "accessToken": {
+			const token = credentials.token.reveal();
+			context.mask.add(token);
+			return {
+				maxRenewals: 0,
+				authorize: () => Promise.resolve(`Bearer ${token}`),
+				renew: () => false
+			};
+		}
+		case "serviceAccount": return createServiceAccountLogin(credentials.clientId, credentials.clientSecret.reveal(), context);
+		case "apiKey": {
+			const privateKey = credentials.privateKey.reveal();
+			context.mask.add(privateKey);
+			const digest = createDigest({
+				username: credentials.publicKey,
+				password: privateKey
+			});
+			return {
+				maxRenewals: 2,
+				authorize: ({ method, uri }) => Promise.resolve(digest.authorize(method, uri)),
+				renew: (authorization, challenge) => digest.accept(authorization, challenge)
+			};
+		}
+	}
+}
+const RENEWAL_MARGIN_MS = 6e4;
+function createServiceAccountLogin(clientId, clientSecret, context) {
+	const { client, clock, mask, signal } = context;
+	const basic = Buffer.from(`${clientId}:${clientSecret}`, "utf8").toString("base64");
+	mask.add(clientSecret);
+	mask.add(basic);
+	let current;
+	let fetching;
+	async function fetchToken() {
+		const started = clock.now();
+		const { text, lifeMs } = await client.send({
+			method: "POST",
+			path: "/api/oauth/token",
+			headers: {
+				accept: "application/json",
+				"content-type": "application/x-www-form-urlencoded",
+				authorization: `Basic ${basic}`
+			},
+			body: "grant_type=client_credentials",
+			isRepeatable: true,
+			action: "log in with the service account",
+			decode: parseToken,
+			signal
+		}) ?? {
+			text: "",
+			lifeMs: 0
+		};
+		mask.add(text);
+		return {
+			text,
+			renewAt: started + lifeMs - Math.min(RENEWAL_MARGIN_MS, lifeMs / 10)
+		};
+	}
+	return {
+		maxRenewals: 1,
+		async authorize() {
+			if (current === void 0 || clock.now() >= current.renewAt) {
+				fetching ??= fetchToken().finally(() => {
+					fetching = void 0;
+				});
+				current = await fetching;
+			}
+			return `Bearer ${current.text}`;
+		},
+		renew(authorization) {
+			if (current !== void 0 && authorization === `Bearer ${current.text}`) current = void 0;
+			return true;
+		}
+	};
+}
+function parseToken(text) {
+	const body = parseJson(text);
+	const token = isDocument(body) ? textOf(body.get("access_token")) : void 0;
+	const life = isDocument(body) ? body.get("expires_in") : void 0;
+	if (token === void 0 || !/^[\x21-\x7e]+$/.test(token)) throw new TypeError("there is no token");
+	return {
+		text: token,
+		lifeMs: (life instanceof NumberLiteral ? life.toNumber() : DEFAULT_LIFE_SECONDS) * 1e3
+	};
+}
+const DEFAULT_LIFE_SECONDS = 3600;
+// src/atlas/http/answers.ts
+function respellRemoval(body) {
+	const dlq = valueAt(body, ["options", "dlq"]);
+	return isDocument(dlq) && dlq.entries.length === 0 ? withValueAt(body, ["options", "dlq"], null) : void 0;
+}
+function isAbsence(failure, address) {
+	if (!(failure instanceof AtlasError)) return false;
+	if (failure.status === 404) return failure.errorCode?.startsWith("GROUP_") !== true;
+	return failure.status === 400 && address.kind === "processor" && /does(?:n't| not) exist|not found/i.test(failure.detail ?? "") && !/connection/i.test(failure.detail ?? "");
+}
+function decodeDocument(text) {
+	const body = parseJson(text);
+	if (!isDocument(body)) throw new TypeError("not a document");
+	return body;
+}
+function decodePage(text) {
+	const body = decodeDocument(text);
+	const [results, links] = [body.get("results"), body.get("links")];
+	if (!isList(results) || !results.every(isDocument)) throw new TypeError("not a list of documents");
+	const isNext = (link) => isDocument(link) && /(^|\/)next$/.test(textOf(link.get("rel")) ?? "");
+	return {
+		results,
+		hasNext: isList(links) && links.some(isNext)
+	};
+}
+function required(body) {
+	if (body === void 0) throw new TypeError("an answer was not decoded");
+	return body;
+}
+// src/atlas/http/session.ts
+function openSession(settings, mask, signal) {
+	const client = createHttpClient(settings, mask);
+	const { clock, credentials } = settings;
+	return {
+		client,
+		login: createLogin(credentials, {
+			client,
+			clock,
+			mask,
+			...signal && { signal }
+		})
+	};
+}
+function openSessionAhead(settings, mask, signal) {
+	const session = openSession(settings, mask, signal);
+	if (settings.credentials.kind === "serviceAccount") session.login.authorize({
+		method: "GET",
+		uri: "/"
+	}).catch(() => void 0);
+	return session;
+}
 // src/atlas/http/logs.ts
 async function readLog({ client, login, mask, project }, address, query) {
 	const name = formatAddress(address);
@@ -1192,6 +1215,7 @@ function createWaiter(gateway, settings) {
 				return { pending: state ?? "without a state" };
 			});
 		},
+		processorBody: (address, isReached, signal) => wait(address, "prove itself", signal, (body) => isReached(body) ? { done: body } : { pending: stateOf(body) ?? "not listed" }),
 		gone: (address, signal, id) => wait(address, "be gone", signal, (body) => {
 			if (body === void 0 || id !== void 0 && idOf(body) !== id) return { done: void 0 };
 			const state = stateOf(body);
@@ -1224,6 +1248,7 @@ function goneError(address) {
 async function readLive(gateway, request) {
 	const stop = new AbortController();
 	const signal = request.signal ? AbortSignal.any([request.signal, stop.signal]) : stop.signal;
+	const begun = readAhead(gateway, request, signal);
 	const [listed, own, peerings] = await Promise.all([
 		unlessForbidden(gateway.listWorkspaces(signal), { kind: "workspace" }),
 		readLinks(gateway, request.links, signal),
@@ -1246,7 +1271,7 @@ async function readLive(gateway, request) {
 	try {
 		await forEachAtOnce(wanted, request.parallelism, async (name) => {
 			try {
-				const contents = await readWorkspace(gateway, name, signal);
+				const contents = await (begun.get(name) ?? readWorkspace(gateway, name, signal));
 				resources.push(...contents.resources);
 				unreadable.push(...contents.unreadable);
 			} catch (failure) {
@@ -1263,6 +1288,16 @@ async function readLive(gateway, request) {
 		resources: sortOnce(resources.filter(({ address }) => !gone.has(address.workspace))),
 		unreadable: unreadable.sort((a, b) => compareText(a.workspace ?? "", b.workspace ?? "") || compareText(a.kind, b.kind))
 	};
+}
+function readAhead(gateway, { areThere, workspaces, links, parallelism }, signal) {
+	const begun = new Map();
+	if (areThere !== true || workspaces === "all" || links !== void 0) return begun;
+	for (const name of workspaces.slice(0, parallelism)) {
+		const reading = readWorkspace(gateway, name, signal);
+		reading.catch(() => void 0);
+		begun.set(name, reading);
+	}
+	return begun;
 }
 async function readLinks(gateway, naming, signal) {
 	if (naming === void 0) return {
@@ -1403,4 +1438,4 @@ function createInspector(settings, mask) {
 		observed: () => observed
 	};
 }
-export { AtlasError, INSPECTED, LinkDirectory, MEDIA_TYPE, PeeringDirectory, accountPath, collectionPath, createHttpClient, createInspector, createLogin, createRevealer, createWaiter, decodeDocument, decodePage, findCredentials, findProxy, fixOf, isAbsence, isLoopback, linkPath, listPath, normaliseBaseUrl, openDispatcher, peeringListPath, peeringPath, quoteSaid, readLive, readLog, required, resourcePath, respellRemoval };
+export { AtlasError, INSPECTED, LinkDirectory, MEDIA_TYPE, PeeringDirectory, accountPath, collectionPath, createHttpClient, createInspector, createLogin, createRevealer, createWaiter, decodeDocument, decodePage, findCredentials, findProxy, fixOf, isAbsence, isLoopback, linkPath, listPath, normaliseBaseUrl, openDispatcher, openSession, openSessionAhead, peeringListPath, peeringPath, quoteSaid, readLive, readLog, required, resourcePath, respellRemoval };

@@ -152,6 +152,72 @@ const COMMON = [
 	...OUTPUT,
 	toggle("--json", "JSON")
 ];
+// src/cli/tool-commands.ts
+const [, , , PROJECT] = VARIABLES;
+const TOOL_COMMANDS = [
+	declareCommand({
+		name: "completion",
+		description: "print a script that completes commands and flags",
+		arguments: [new Argument("<shell>", "for which shell").choices([
+			"bash",
+			"zsh",
+			"fish"
+		])],
+		flags: [],
+		load: async () => (await import("./cli/commands/tools/completion.js")).runCompletion
+	}),
+	declareCommand({
+		name: "sandbox",
+		description: "run a local Atlas for trying, testing and rehearsing",
+		flags: [
+			valueOr("--port <n>", "port on 127.0.0.1; 0 picks a free one", count(0), 4600),
+			text("--state <file>", "keep the state here"),
+			valueOr("--latency <ms>", "delay every answer", count(0), 0),
+			valueOr("--settle <ms>", "how long states take to change after an answer", count(0), 0),
+			valueOr("--start-takes <ms>", "let starts and stops answer only when they are done", count(0), 0),
+			value("--events-per-second <n>", "model what processors read and write, at this rate per source", count(0)),
+			value("--rate-limit <n>", "requests a minute", count(1)),
+			text("--faults <file>", "JSON list of faults"),
+			texts("--quirk <name>", "answer an open question about Atlas the other way; repeat for more"),
+			text("--behaves-as <file>", "answer open questions as a report of sluice probe says")
+		],
+		load: async () => (await import("./cli/commands/tools/sandbox.js")).runSandbox
+	}),
+	declareCommand({
+		name: "probe",
+		description: "find out how this Atlas behaves, in a workspace made for it",
+		flags: [
+			PROJECT,
+			...ATLAS,
+			READ_TIMEOUT,
+			...OUTPUT,
+			textOr("--provider <name>", "cloud provider of the workspace", "AWS"),
+			textOr("--region <name>", "region of the workspace", "VIRGINIA_USA"),
+			text("--cluster <name>", "a cluster for experiments that need one"),
+			texts("--only <experiment>", "make only this experiment; repeat for more"),
+			texts("--skip <experiment>", "leave this experiment out; repeat for more"),
+			textOr("--out <file>", "where the report goes", "probe.json"),
+			toggle("--clean", "delete what killed probes have left, and nothing else"),
+			toggle("--auto-approve", "do not ask"),
+			toggle("--json", "print the report as JSON")
+		],
+		load: async () => (await import("./cli/commands/tools/probe.js")).runProbe
+	}),
+	declareCommand({
+		name: "schema",
+		description: "print a JSON Schema: manifest, pipeline, test, plan, report, events, doctor or probe",
+		arguments: [new Argument("<name>", "manifest, pipeline, test, plan, report, events, doctor or probe")],
+		flags: [],
+		load: async () => (await import("./later/cli/commands/tools/schema.js")).runSchema
+	}),
+	declareCommand({
+		name: "explain",
+		description: "print what a code or a hazard means, with an example and the fix",
+		arguments: [new Argument("<code>", "a diagnostic, an error code or a hazard")],
+		flags: [toggle("--json", "print the entry as JSON")],
+		load: async () => (await import("./cli/commands/tools/explain.js")).runExplain
+	})
+];
 // src/cli/commands.ts
 const WATCH_START = valueOr("--watch-start <duration>", "watch started processors for this long", duration, 0);
 const NO_ROLLBACK = negation("--no-rollback", "leave a processor that fails after its start as it is");
@@ -375,47 +441,7 @@ const COMMANDS$1 = [
 		],
 		load: async () => (await import("./cli/commands/files/init.js")).runInit
 	}),
-	declareCommand({
-		name: "completion",
-		description: "print a script that completes commands and flags",
-		arguments: [new Argument("<shell>", "for which shell").choices([
-			"bash",
-			"zsh",
-			"fish"
-		])],
-		flags: [],
-		load: async () => (await import("./cli/commands/tools/completion.js")).runCompletion
-	}),
-	declareCommand({
-		name: "sandbox",
-		description: "run a local Atlas for trying, testing and rehearsing",
-		flags: [
-			valueOr("--port <n>", "port on 127.0.0.1; 0 picks a free one", count(0), 4600),
-			text("--state <file>", "keep the state here"),
-			valueOr("--latency <ms>", "delay every answer", count(0), 0),
-			valueOr("--settle <ms>", "how long states take to change after an answer", count(0), 0),
-			valueOr("--start-takes <ms>", "let starts and stops answer only when they are done", count(0), 0),
-			value("--events-per-second <n>", "model what processors read and write, at this rate per source", count(0)),
-			value("--rate-limit <n>", "requests a minute", count(1)),
-			text("--faults <file>", "JSON list of faults"),
-			texts("--quirk <name>", "answer an open question about Atlas the other way; repeat for more")
-		],
-		load: async () => (await import("./cli/commands/tools/sandbox.js")).runSandbox
-	}),
-	declareCommand({
-		name: "schema",
-		description: "print a JSON Schema: manifest, pipeline, test, plan, report or events",
-		arguments: [new Argument("<name>", "manifest, pipeline, test, plan, report or events")],
-		flags: [],
-		load: async () => (await import("./later/cli/commands/tools/schema.js")).runSchema
-	}),
-	declareCommand({
-		name: "explain",
-		description: "print what a code or a hazard means, with an example and the fix",
-		arguments: [new Argument("<code>", "a diagnostic, an error code or a hazard")],
-		flags: [toggle("--json", "print the entry as JSON")],
-		load: async () => (await import("./cli/commands/tools/explain.js")).runExplain
-	})
+	...TOOL_COMMANDS
 ];
 // src/cli/help/examples.ts
 const EXAMPLES = {
@@ -433,6 +459,7 @@ const EXAMPLES = {
 	export: [["export --sandbox --out live", "write a manifest and pipeline files of the whole project"], ["export --sandbox --out live --workspace orders --check", "say what would change for one workspace"]],
 	status: [["status --sandbox", "show what runs and what fails; exit 2 when unhealthy"], ["status --sandbox --json", "the same for programs"]],
 	doctor: [["doctor --sandbox", "look at everything that a run relies on; exit 1 when something is wrong"], ["doctor --sandbox --json", "the same for programs"]],
+	probe: [["probe --sandbox --auto-approve", "make all experiments, and write probe.json"], ["probe --sandbox --auto-approve --clean", "delete what a killed probe has left"]],
 	graph: [["graph", "draw the manifest as a Mermaid flowchart"], ["graph --plan --sandbox --out dataflow.svg", "draw what a plan changes as a picture"]],
 	init: [["init", "ask a few questions, write a starter manifest, a test and workflows"], ["init my-streams --yes --source kafka --workspace orders", "the same without questions"]],
 	completion: [["completion bash > ~/.local/share/bash-completion/completions/sluice", "for bash, from its next start on"], ["completion fish > ~/.config/fish/completions/sluice.fish", "for fish; zsh: a file _sluice in $fpath"]],

@@ -1426,7 +1426,7 @@ const WORKSPACE_RULE_TABLE = {
 	PROCESSOR_SCALING_TIER: {
 		severity: "error",
 		title: "A tier outside the bounds of autoscaling",
-		explanation: "`tier` is where the processor begins: from `minTier` to `maxTier`. Atlas refuses to start it elsewhere.",
+		explanation: "`tier` is where the processor begins: from `minTier` to `maxTier`. Atlas refuses to start it elsewhere. A bound that is left out is the workspace's: its `tier` below, its `maxTierSize` above.",
 		source: "Atlas docs, autoscaling",
 		example: {
 			...PROCESSOR,
@@ -1870,12 +1870,17 @@ function checkAutoscaling(fields, workspace, report) {
 	const block = autoscalingOf(fields);
 	if (block === void 0) return;
 	const common = (key) => textOf(valueAt(workspace, ["streamConfig", key]));
-	const [least, most] = [textOf(block.get("minTier")), textOf(block.get("maxTier"))];
+	const own = AUTOSCALING_BOUNDS.map((bound) => textOf(block.get(bound)));
+	const least = own[0] ?? common("tier");
+	const most = own[1] ?? common("maxTierSize");
+	const [low, high] = [own[0] === void 0 ? "the workspace's tier, its smallest" : "minTier", own[1] === void 0 ? "the workspace's maxTierSize" : "maxTier"];
 	const tier = textOf(fields.get("tier"));
-	if (isTier(least) && isTier(most) && compareTiers(least, most) > 0) report("PROCESSOR_SCALING_TIER", [...PATH, "minTier"], `minTier ${least} is larger than maxTier ${most}`, { fix: `Choose a minTier up to ${most}, or a larger maxTier.` });
-	else if (isTier(tier) && isTier(least) && compareTiers(tier, least) < 0) report("PROCESSOR_SCALING_TIER", ["tier"], `the tier ${tier} is smaller than minTier, which is ${least}`, { fix: `Write tier: ${least}, or a smaller minTier.` });
-	else if (isTier(tier) && isTier(most) && compareTiers(tier, most) > 0) report("PROCESSOR_SCALING_TIER", ["tier"], `the tier ${tier} is larger than maxTier, which is ${most}`, { fix: `Write tier: ${most}, or a larger maxTier.` });
-	if (most !== void 0 || common("maxTierSize") !== void 0) return;
+	if (!own.every((bound) => bound === void 0) && isTier(least) && isTier(most) && compareTiers(least, most) > 0) {
+		const message = `${low}, which is ${least}, is larger than ${high}, which is ${most}`;
+		report("PROCESSOR_SCALING_TIER", own[0] === void 0 ? PATH : [...PATH, "minTier"], message, { fix: `Write minTier: ${most} or smaller, or a larger maxTier.` });
+	} else if (isTier(tier) && isTier(least) && compareTiers(tier, least) < 0) report("PROCESSOR_SCALING_TIER", ["tier"], `the tier ${tier} is smaller than ${low}, which is ${least}`, { fix: `Write tier: ${least}, or a smaller minTier.` });
+	else if (own[1] !== void 0 && isTier(tier) && isTier(most) && compareTiers(tier, most) > 0) report("PROCESSOR_SCALING_TIER", ["tier"], `the tier ${tier} is larger than maxTier, which is ${most}`, { fix: `Write tier: ${most}, or a larger maxTier.` });
+	if (most !== void 0) return;
 	report("PROCESSOR_SCALING_MAXIMUM", PATH, "autoscaling has no largest tier: neither maxTier, nor streamConfig.maxTierSize of the workspace", {
 		at: "key",
 		fix: "Add `maxTier`."

@@ -1,6 +1,7 @@
-import { Document, EMPTY_DOCUMENT, EXIT, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, NumberLiteral, SecretReference, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, document, formatAddress, formatPointer, isDocument, isList, isOfProject, kindWords, matchesAddress, number, parseAddress, parseJson, parsePointer, printJson, privateLinkAddress, processorAddress, sortKeys, textOf, valueAt, withValueAt, withoutValueAt, workspaceAddress } from "./model.js";
+import { Document, EMPTY_DOCUMENT, EXIT, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, MAX_VERSIONED_NAME, NumberLiteral, SecretReference, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, document, formatAddress, formatPointer, isDocument, isList, isOfProject, isPreviousName, kindWords, matchesAddress, nextName, number, parseAddress, parseJson, parsePointer, previousName, printJson, privateLinkAddress, processorAddress, sortKeys, textOf, valueAt, withSwitchTime, withValueAt, withoutSwitchTime, withoutValueAt, workspaceAddress } from "./model.js";
 import { AUTOSCALING_BOUNDS, autoscalingOf, canPatchDomain, cannotResume, compareTiers, connectionBody, connectionFieldsFor, connectionSpec, connectionTypeOf, endpointChange, fieldAt, findRule, headingPhase, heldSecrets, hidePipelinePair, idOf, isLeftOutOfCreation, isReturned, isTier, largestTierOf, linkNameIn, linkPhase, liveFields, mayCarrySecret, processorCreateBody, processorPhase, processorStateOf, replaceUnwritable, rulesFor, shownAt, shownReference, tierShiftOf, translateLinks, withDefaults, withoutCredentials, withoutLiteralParts, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceUpdateBody } from "./kinds.js";
-import { checkpointVerdict, connectionReferences } from "./pipeline.js";
+import { checkpointVerdict, connectionReferences, repeatingEffect, sharesKafkaPosition, sourceIn, windowIn } from "./pipeline.js";
+import { readPositionIn, sourceKindOf } from "./position.js";
 import { fast_json_patch_default } from "./vendor/fast-json-patch.js";
 import { createHash } from "node:crypto";
 // src/plan/compare/canonical.ts
@@ -34,6 +35,23 @@ function canonicalLiteral(text) {
 	const double = /[.eE]/.test(text) ? String(Number(text)) : text;
 	return canonicalNumber(NUMBER.test(double) ? double : text);
 }
+// src/plan/review/policy-text.ts
+function encodePolicy(policy) {
+	if (policy === void 0) return void 0;
+	const { freshStart, rewindSeconds } = policy;
+	return document({
+		freshStart,
+		rewindSeconds: rewindSeconds === void 0 ? void 0 : number(rewindSeconds)
+	});
+}
+function decodePolicy(value) {
+	if (!isDocument(value)) return void 0;
+	const [freshStart, rewind] = [textOf(value.get("freshStart")), value.get("rewindSeconds")];
+	return {
+		...(freshStart === "carry-over" || freshStart === "from-now") && { freshStart },
+		...rewind instanceof NumberLiteral && { rewindSeconds: rewind.toNumber() }
+	};
+}
 // src/plan/review/digest.ts
 function digestOf(input) {
 	return hash(canonicalPlan(input));
@@ -62,6 +80,8 @@ function desiredMembers(resource) {
 	if (resource.kind === "processor") {
 		members["state"] = JSON.stringify(resource.state);
 		if (resource.resumeFromCheckpoint !== void 0) members["resumeFromCheckpoint"] = String(resource.resumeFromCheckpoint);
+		const policy = encodePolicy(resource.update);
+		if (policy !== void 0) members["update"] = canonicalText(policy);
 		if (resource.renamedFrom !== void 0) members["renamedFrom"] = JSON.stringify(resource.renamedFrom);
 	}
 	return members;
@@ -83,6 +103,10 @@ function canonicalStep(step) {
 		expects: canonicalExpectation(kind, step.expects),
 		...step.body && { body: canonicalFields(kind, step.body) },
 		...step.start && { start: canonicalText(document({ ...step.start })) },
+		...step.carry && { carry: canonicalText(ruleValue(step.carry)) },
+		...step.mark && { mark: canonicalText(document({ ...step.mark })) },
+		...step.byCommits !== void 0 && { byCommits: JSON.stringify(step.byCommits) },
+		...step.replaces !== void 0 && { replaces: JSON.stringify(step.replaces) },
 		...step.onFailure && { onFailure: JSON.stringify(step.onFailure) },
 		...step.rollbackBody && { rollbackBody: canonicalFields(kind, step.rollbackBody) },
 		...step.restarts !== void 0 && { restarts: JSON.stringify(step.restarts) }
@@ -93,6 +117,14 @@ function canonicalExpectation(kind, expects) {
 	return canonicalObject({
 		fields: canonicalFields(kind, expects.fields),
 		...kind === "processor" && { phase: JSON.stringify(headingPhase(expects.state)) }
+	});
+}
+function ruleValue({ of, window, ...times }) {
+	const numbers = (members) => document(Object.fromEntries(Object.entries(members).map(([name, value]) => [name, number(Number(value))])));
+	return document({
+		of,
+		times: numbers(times),
+		...window && { window: numbers(window) }
 	});
 }
 function selectionValue(selection) {
@@ -441,7 +473,7 @@ function reviewOf(plan) {
 		});
 		else known.states.push(...next);
 	};
-	for (const step of plan.steps.filter(isReviewed)) {
+	for (const step of plan.steps.filter((each) => isReviewed(each) && !isLook(each))) {
 		const { address } = step;
 		if (!states.has(formatAddress(address))) add(address, expected(step));
 		const after = leftBy(step);
@@ -489,7 +521,9 @@ const PHASES_AFTER = {
 		"running",
 		"moving",
 		"failed"
-	]
+	],
+	mark: [],
+	gate: []
 };
 function leftBy({ verb, address, leaves, expects }) {
 	if (verb === "delete") return { kind: "absent" };
@@ -561,10 +595,15 @@ function currentState(plan, address) {
 		phases
 	};
 }
+const untimed = (address) => ({
+	...address,
+	name: withoutSwitchTime(address.name)
+});
+const isLook = ({ verb }) => verb === "mark" || verb === "gate";
 function findNew(review, plan) {
-	const known = new Set(review.resources.map(({ address }) => formatAddress(address)));
+	const known = new Set(review.resources.map(({ address }) => formatAddress(untimed(address))));
 	const fresh = new Map();
-	for (const { address } of plan.steps.filter(isReviewed)) if (!known.has(formatAddress(address))) fresh.set(formatAddress(address), address);
+	for (const { address } of plan.steps.filter(isReviewed)) if (!known.has(formatAddress(untimed(address)))) fresh.set(formatAddress(address), address);
 	return [...fresh.entries()].map(([key, address]) => ({
 		address,
 		fields: plan.changes.find((change) => formatAddress(change.address) === key)?.fields ?? [],
@@ -678,6 +717,7 @@ function encodeResource(resource) {
 		...common,
 		state: resource.state,
 		resumeFromCheckpoint: resource.resumeFromCheckpoint,
+		update: encodePolicy(resource.update),
 		renamedFrom: resource.renamedFrom,
 		pipelinePlace: encodePlace(resource.pipelinePlace)
 	});
@@ -706,12 +746,14 @@ function decodeResource(value) {
 	if (!isState(state)) throw invalid(`"${state}" is no state`);
 	const resumeFromCheckpoint = value.get("resumeFromCheckpoint");
 	const renamedFrom = textOf(value.get("renamedFrom"));
+	const update = decodePolicy(value.get("update"));
 	const pipelinePlace = decodePlace(value.get("pipelinePlace"));
 	return {
 		...common,
 		kind: "processor",
 		state,
 		...typeof resumeFromCheckpoint === "boolean" && { resumeFromCheckpoint },
+		...update && { update },
 		...renamedFrom !== void 0 && { renamedFrom },
 		...pipelinePlace && { pipelinePlace }
 	};
@@ -917,61 +959,6 @@ function isGoing(state) {
 		"DROPPING"
 	].includes(state ?? "");
 }
-// src/plan/steps/checkpoints.ts
-function judgeCheckpoints(drafts) {
-	const fates = new Map();
-	for (const draft of drafts.values()) {
-		const fate = judge(draft);
-		if (fate !== void 0) fates.set(keyOf(draft.address), fate);
-	}
-	return fates;
-}
-function judge(draft) {
-	if (!isProcessor(draft.desired) || draft.action !== "update") return void 0;
-	const before = draft.before?.get("pipeline");
-	const after = draft.after?.get("pipeline");
-	if (before === void 0 || after === void 0 || areEqual(before, after)) return void 0;
-	const { verdict, reason } = checkpointVerdict(before, after);
-	const state = liveStateOf(draft);
-	const isUnknown = !isUp(state);
-	const hasConsent = draft.desired.resumeFromCheckpoint === false;
-	if (state === "CREATED") return {
-		verdict: "resume",
-		reason,
-		isUnknown,
-		hasConsent,
-		isDropped: verdict === "lost" && hasConsent
-	};
-	return {
-		verdict,
-		reason,
-		isUnknown,
-		hasConsent,
-		isDropped: verdict === "lost"
-	};
-}
-function startsAfresh(draft) {
-	if (!isProcessor(draft.desired) || draft.desired.resumeFromCheckpoint !== false) return false;
-	if (!draft.isTargeted || !draft.run.starts || processorPhase(liveStateOf(draft)) !== "failed") return false;
-	return cannotResume(textOf(draft.live?.body.get("errorMsg")) ?? "");
-}
-function findIdleConsents(drafts, fates) {
-	return [...drafts.values()].flatMap((draft) => {
-		const { desired } = draft;
-		if (!isProcessor(desired) || desired.resumeFromCheckpoint !== false || !draft.isTargeted) return [];
-		if (draft.action !== "noop" || processorPhase(liveStateOf(draft)) === "failed") return [];
-		const fate = fates.get(keyOf(draft.address));
-		if (fate !== void 0 && (fate.isDropped || fate.isUnknown)) return [];
-		return [{
-			severity: "warning",
-			code: "PLAN_CONSENT_UNUSED",
-			message: "options.resumeFromCheckpoint: false consents to lose the checkpoint, and nothing needs that any more",
-			address: keyOf(draft.address),
-			fix: "Take it away, so that it does not consent to a later change.",
-			...desired.place && { place: desired.place }
-		}];
-	});
-}
 // src/plan/compare/bodies.ts
 function createBody(draft) {
 	const fields = draft.address.kind === "processor" ? draft.after : draft.sends;
@@ -1054,180 +1041,6 @@ const optionsOf = (fields) => {
 	const options = fields.get("options");
 	return isDocument(options) ? options : EMPTY_DOCUMENT;
 };
-// src/plan/hazards/expiry.ts
-const EXPIRY_DAYS = 45;
-const DAY_MS = 864e5;
-const CHANGE_PATHS = [["lastStateChange"], ["stats", "lastStateChange"]];
-function expiredDays(body, now) {
-	const phase = processorPhase(processorStateOf(body));
-	if (phase !== "not-running" && phase !== "failed") return void 0;
-	const [time] = CHANGE_PATHS.map((path) => timeOf(valueAt(body, path))).filter((time) => time !== void 0);
-	if (time === void 0) return void 0;
-	const days = Math.floor((now - time) / DAY_MS);
-	return days >= EXPIRY_DAYS ? days : void 0;
-}
-function timeOf(value) {
-	const text = valueAt(value, ["$date"]) ?? value;
-	const time = typeof text === "string" ? Date.parse(text) : NaN;
-	return Number.isNaN(time) ? void 0 : time;
-}
-// src/plan/hazards/hazards.ts
-const isRefusedByDefault = (kind) => HAZARD_DEFAULTS[kind] !== "shown";
-function findHazards(input) {
-	const found = [];
-	const add = (kind, address, reason, consent) => {
-		const flag = `--allow ${kind}=${quoteFlag(formatAddress(address))}`;
-		const isShown = !isRefusedByDefault(kind);
-		found.push({
-			kind,
-			address,
-			reason,
-			allowed: isShown || isAllowed(kind, address, input.allowances),
-			...!isShown && { allowWith: consent === void 0 ? flag : `${consent}, or ${flag}` }
-		});
-	};
-	const forbid = (kind, address, reason) => {
-		found.push({
-			kind,
-			address,
-			reason,
-			allowed: false
-		});
-	};
-	for (const draft of input.drafts.values()) {
-		addLosses(draft, add, forbid);
-		if (draft.address.kind === "connection") addConnectionHazards(draft, add);
-		if (draft.address.kind === "processor") {
-			addProcessorHazards(draft, input.fates, add);
-			addCheckpointHazards(draft, input, found, add);
-			addExpiry(draft, input.now, add);
-		}
-	}
-	addMassDeletes(input.drafts, add);
-	return found.toSorted((a, b) => Number(a.allowed) - Number(b.allowed) || rank(a.kind) - rank(b.kind) || compareAddresses(a.address, b.address));
-}
-const rank = (kind) => HAZARD_KINDS.indexOf(kind) + (isRefusedByDefault(kind) ? 0 : HAZARD_KINDS.length);
-const quoteFlag = (text) => /^[\w./%:@+-]+$/.test(text) ? text : `'${text.replace(/'/g, `'\\''`)}'`;
-const LINK_LOSS = "the endpoint is deleted, and what was approved for it in the cloud is lost; another one takes up to an hour";
-function addLosses(draft, add, forbid) {
-	const { address, action } = draft;
-	if (action !== "delete" && action !== "replace") return;
-	const isProtected = draft.desired?.protect === true;
-	const put = isProtected ? forbid : add;
-	const suffix = isProtected ? "; the manifest protects it (protect: true)" : "";
-	if (action === "replace") put("replace", address, `is deleted and created again: ${replaceReason(draft)}${lostWay(draft)}${suffix}`);
-	if (address.kind === "processor") put("data-loss", address, `${action === "delete" ? "deleted" : "created again"}: its checkpoint and state are lost${suffix}`);
-	else if (address.kind === "workspace") put("data-loss", address, `the workspace is deleted with all that is in it${suffix}`);
-	else if (address.kind === "vpcPeering") {
-		if (textOf(draft.live?.body.get("state")) !== "PENDING") put("data-loss", address, `the peering is deleted; another one has to be requested in AWS${suffix}`);
-	} else if (address.kind === "privateLink") {
-		if (action === "delete") put("data-loss", address, `${LINK_LOSS}${suffix}`);
-	} else if (action === "delete" && mayCarrySecret(draft.before ?? EMPTY_DOCUMENT)) put("data-loss", address, `deleted with the secret that Atlas keeps for it${suffix}`);
-	else if (action === "delete" && isProtected) put("data-loss", address, `is deleted${suffix}`);
-}
-const lostWay = (draft) => recreationBody(draft) === void 0 ? "; if Atlas refuses the new one, the old one is lost, because the secret that it has is not known here" : "";
-function replaceReason(draft) {
-	const { replacedFor } = draft.run;
-	const isLink = draft.address.kind === "privateLink";
-	if (replacedFor !== void 0) return `Atlas replaces ${draft.address.kind === "connection" ? "private link" : "connection"} ${replacedFor}, which it uses`;
-	const fields = draft.fields.filter((field) => isLink || field.path === "/type" || /^\/\w*[nN]etworking/.test(field.path));
-	return `${[...new Set(fields.map((field) => field.path.split("/")[1] ?? ""))].join(" and ")} can't be changed in place`;
-}
-function addConnectionHazards(draft, add) {
-	const { address, action } = draft;
-	if (action === "noop" || action === "update") {
-		const unsent = action === "update" ? [] : draft.unverifiable;
-		if (unsent.length > 0 && draft.isTargeted) add("secret-unverifiable", address, `${unsent.join(", ")} can't be compared with what Atlas keeps`);
-	}
-	if (action !== "update" && action !== "replace") return;
-	const before = draft.before ?? EMPTY_DOCUMENT;
-	if (!mayCarrySecret(before) && draft.secrets.length === 0) return;
-	const { hosts, unknown: candidates } = endpointChange(before, draft.sends ?? EMPTY_DOCUMENT);
-	const unknown = candidates.map(formatPointer).filter((pointer) => !isKnownEqual(draft, pointer));
-	if (hosts.length > 0) add("endpoint-change-with-secret", address, `its secret would go to ${hosts.join(", ")}, where it has not gone before`);
-	else if (unknown.length > 0) add("endpoint-change-with-secret", address, `its secret may go elsewhere: nobody knows where ${unknown.join(", ")} leads to`);
-}
-function isKnownEqual({ fields, unverifiable, secrets }, pointer) {
-	return secrets.some(({ path }) => formatPointer(path) === pointer) && !unverifiable.includes(pointer) && !fields.some(({ path, before }) => path === pointer && before !== void 0);
-}
-function addProcessorHazards(draft, fates, add) {
-	const { address, run } = draft;
-	const isOurs = isProcessor(draft.desired) && draft.isTargeted;
-	if (run.stops && draft.action !== "delete" && run.runsAfter !== false) {
-		const then = draft.action === "replace" || fates.get(keyOf(address))?.isDropped === true ? "starts without its checkpoint" : "resumes from its checkpoint";
-		add("processing-pause", address, `stops while ${pauseReason(draft)}, then ${then}`);
-	}
-	if (run.stops && draft.action !== "delete" && !isOurs) {
-		const who = draft.desired === void 0 ? "it is not in the manifest" : "it is not targeted";
-		add("pause-unmanaged", address, `has to stop while ${pauseReason(draft)}, and ${who}`);
-	}
-	if (run.starts && !run.stops && run.restores === void 0) {
-		add("cost-increase", address, `${draft.live === void 0 ? "starts to run" : `is ${liveStateOf(draft) ?? "not running"} and starts to run`}${startingTier(draft.after)}`);
-		return;
-	}
-	if (run.runsAfter !== true) return;
-	const [from, to] = [largestTierOf(draft.before), largestTierOf(draft.after)];
-	const how = autoscalingOf(draft.after) === void 0 ? "runs on" : "may scale up to";
-	if (to === void 0 && autoscalingOf(draft.after) !== void 0 && from !== void 0) add("cost-increase", address, `may scale up to its workspace's largest tier instead of ${from}`);
-	else if (from !== void 0 && to !== void 0 && mayBeLarger(to, from)) add("cost-increase", address, `${how} ${to} instead of ${from}`);
-}
-const mayBeLarger = (to, from) => isTier(to) && isTier(from) ? compareTiers(to, from) > 0 : to !== from;
-function startingTier(fields) {
-	const tier = textOf(fields?.get("tier"));
-	const block = autoscalingOf(fields);
-	if (block === void 0) return tier === void 0 ? "" : ` on ${tier}`;
-	const [least, most] = AUTOSCALING_BOUNDS.map((bound) => textOf(block.get(bound)) ?? "its workspace's");
-	return `${tier === void 0 ? "" : ` on ${tier}`}, scaling from ${least ?? ""} to ${most ?? ""}`;
-}
-function pauseReason(draft) {
-	const paused = draft.run.pausedFor;
-	const connections = paused.length > 0 ? `connection${paused.length > 1 ? "s" : ""} ${paused.join(", ")} change${paused.length > 1 ? "" : "s"}` : "";
-	return [draft.action === "replace" ? "it is created again" : draft.action === "update" ? "it is updated" : "", connections].filter((part) => part !== "").join(" and ");
-}
-function addCheckpointHazards(draft, input, found, add) {
-	const fate = input.fates.get(keyOf(draft.address));
-	if (startsAfresh(draft) && fate?.isDropped !== true) found.push({
-		kind: "checkpoint-loss",
-		address: draft.address,
-		reason: "it is FAILED because it can not go on from its checkpoint, and starts without it",
-		allowed: true
-	});
-	if (fate === void 0) return;
-	if (fate.isUnknown) add("checkpoint-unknown", draft.address, "it is not running, so the definition that its checkpoint belongs to can't be read");
-	if (fate.verdict === "replay") add("window-replay", draft.address, fate.reason);
-	if (fate.verdict !== "lost") return;
-	const consent = "options.resumeFromCheckpoint: false in the manifest";
-	if (fate.hasConsent) found.push({
-		kind: "checkpoint-loss",
-		address: draft.address,
-		reason: fate.reason,
-		allowed: true
-	});
-	else add("checkpoint-loss", draft.address, fate.reason, consent);
-}
-function addExpiry(draft, now, add) {
-	if (now === void 0 || !(draft.run.starts || draft.action === "update")) return;
-	const days = draft.live === void 0 ? void 0 : expiredDays(draft.live.body, now);
-	if (days !== void 0) add("state-expired", draft.address, `has been stopped for ${days} days: Atlas discards the checkpoint after 45`);
-}
-function addMassDeletes(drafts, add) {
-	const counts = new Map();
-	for (const draft of drafts.values()) {
-		const count = counts.get(draft.address.workspace) ?? {
-			lost: 0,
-			live: 0
-		};
-		counts.set(draft.address.workspace, count);
-		if (draft.address.kind === "workspace" || draft.live === void 0) continue;
-		count.live += 1;
-		if (draft.action === "delete" || draft.action === "replace") count.lost += 1;
-	}
-	counts.delete("");
-	for (const [workspace, { lost, live }] of counts) {
-		if (lost < 3 || lost <= 5 && lost <= live * .3) continue;
-		add("mass-delete", workspaceAddress(workspace), `${lost} of its ${live} resources are deleted or replaced`);
-	}
-}
 // src/plan/steps/drafting.ts
 function draftCreation(desired, isTargeted) {
 	const notes = [];
@@ -1351,6 +1164,50 @@ function draftUnmanaged(live, isTargeted) {
 		run: UNTOUCHED
 	};
 }
+// src/plan/compare/left-overs.ts
+function findVersions({ address, renamedFrom }, found, processors, isOurs) {
+	const beside = processors.filter((other) => other.address.workspace === address.workspace && isOurs(other.address));
+	const next = beside.find((other) => other.address.name === nextName(address.name));
+	const previous = beside.filter((other) => isPreviousName(other.address.name, address.name));
+	const [newest, ...others] = previous.toReversed();
+	if (next === void 0 && newest === void 0) return {
+		live: found,
+		leftOvers: void 0
+	};
+	const common = {
+		...next && { next },
+		others
+	};
+	const hasOwnName = found?.address.name === address.name;
+	if (newest === void 0 || found !== void 0 && !hasOwnName && renamedFrom !== void 0) return {
+		live: found,
+		leftOvers: {
+			...common,
+			others: previous
+		}
+	};
+	if (found === void 0) return {
+		live: newest,
+		leftOvers: common
+	};
+	return ["CREATED", "FAILED"].includes(processorStateOf(found.body) ?? "") ? {
+		live: newest,
+		leftOvers: {
+			...common,
+			candidate: found
+		}
+	} : {
+		live: found,
+		leftOvers: {
+			...common,
+			kept: newest
+		}
+	};
+}
+function isVersionOf(address, processors) {
+	return address.kind === "processor" && processors.some((one) => one.address.workspace === address.workspace && (nextName(one.address.name) === address.name || isPreviousName(address.name, one.address.name)));
+}
+const besideAddress = ({ workspace }, name) => processorAddress(workspace, name);
 // src/plan/compare/peering-changes.ts
 function draftPeering(desired, live, isTargeted) {
 	const { address, place } = desired;
@@ -1508,6 +1365,8 @@ var Drafting = class {
 	#secrets;
 	#links;
 	#liveByKey;
+	#processors;
+	#described;
 	#claimed = new Set();
 	constructor(desired, live, selection, targeting, secrets) {
 		this.#desired = desired;
@@ -1516,6 +1375,8 @@ var Drafting = class {
 		this.#targeting = targeting;
 		this.#secrets = secrets;
 		this.#links = new LinkChanges(desired, live);
+		this.#described = new Set(desired.resources.map(({ address }) => keyOf(address)));
+		this.#processors = live.resources.filter((one) => one.address.kind === "processor" && !isLeaving(one));
 		this.#liveByKey = new Map(live.resources.map((resource) => [keyOf(resource.address), resource]));
 	}
 	addDesired(wanted) {
@@ -1525,11 +1386,12 @@ var Drafting = class {
 		if (isUnreadable(this.#live, address) || this.#links.isUnreadable(resource)) return;
 		const former = findFormer(resource, this.#find, this.#desired, this.diagnostics);
 		if (former !== void 0) this.#claimed.add(keyOf(former.address));
-		const found = this.#find(address) ?? former;
+		const named = this.#find(address) ?? former;
+		const { live: found, leftOvers } = this.#findVersions(resource, named);
 		const going = this.#deletionOf(resource);
 		if (going !== void 0) this.#addDeletion(resource, found, going);
 		else if (resource.kind === "vpcPeering") this.#addPeering(resource, found);
-		else this.#addChange(resource, found);
+		else this.#addChange(resource, found, leftOvers);
 	}
 	addUndescribed() {
 		const causeOf = this.#undescribedDeletions();
@@ -1560,7 +1422,24 @@ var Drafting = class {
 		if (draft !== void 0) this.drafts.set(keyOf(address), draft);
 		this.diagnostics.push(...diagnostics);
 	}
-	#addChange(resource, found) {
+	#findVersions(resource, named) {
+		if (resource.kind !== "processor" || this.#deletionOf(resource) !== void 0) return {
+			live: named,
+			leftOvers: void 0
+		};
+		const isOurs = (address) => !this.#described.has(keyOf(address));
+		const versions = findVersions(resource, named, this.#processors, isOurs);
+		const { next, candidate, kept, others = [] } = versions.leftOvers ?? {};
+		for (const one of [
+			next,
+			candidate,
+			kept,
+			versions.live,
+			...others
+		]) if (one !== void 0) this.#claimed.add(keyOf(one.address));
+		return versions;
+	}
+	#addChange(resource, found, leftOvers) {
 		const isTargeted = this.#targeting.includes(resource.address);
 		const isGone = found === void 0 || isLeaving(found);
 		const kept = isGone ? resource : this.#links.withLiveAccess(resource, found);
@@ -1571,17 +1450,20 @@ var Drafting = class {
 			replacedLink: this.#links.replacedUnder(kept, this.drafts)
 		});
 		if (isGone && found !== void 0) draft.notes.push("the one that is there is being deleted; it is created once that is gone");
+		if (leftOvers !== void 0) draft.leftOvers = leftOvers;
 		this.drafts.set(keyOf(resource.address), draft);
 		this.diagnostics.push(...workspaceErrors(draft));
 	}
 	#undescribedDeletions() {
 		const { prune, destroy } = this.#selection;
 		const removed = new Set(this.#desired.removed.map(keyOf));
+		const processors = this.#desired.resources.filter((resource) => resource.kind === "processor");
 		const pruned = new Set(this.#desired.resources.filter((resource) => resource.kind === "workspace" && (resource.prune || prune)).map((resource) => resource.address.workspace));
 		return (resource) => {
 			const { address } = resource;
 			const isPruned = address.kind !== "workspace" && pruned.has(address.workspace);
 			const isRemoved = removed.has(keyOf(address)) || this.#links.isRemovedById(resource);
+			if (destroy && isVersionOf(address, processors)) return "destroy";
 			if (!isRemoved && !isPruned) return void 0;
 			if (destroy && isPruned) return "destroy";
 			return isRemoved ? "removed" : "prune";
@@ -1608,10 +1490,6 @@ function findFormer(resource, find, desired, diagnostics) {
 		...resource.place && { place: resource.place }
 	});
 }
-// src/plan/review/access.ts
-const ACCESS_LIST = "Add this machine's address to the API access list of the service account or key; no role helps here.";
-const ROLE = "Give the credentials a role that may read it: Project Stream Processing Owner, or Project Owner; no read-only role can list processors.";
-const fixOfUnreadable = (errorCode) => errorCode?.includes("ACCESS_LIST") === true ? ACCESS_LIST : ROLE;
 // src/plan/compare/link-effects.ts
 function settleLinks(drafts, live) {
 	const links = [...drafts.values()].filter(({ address }) => address.kind === "privateLink");
@@ -1953,6 +1831,701 @@ function keepFilledWorkspaces(drafts) {
 	}
 	return kept;
 }
+// src/plan/steps/releases.ts
+const key = (verb, address) => `${verb} ${keyOf(address)}`;
+function findUsers(drafts) {
+	const users = new Map();
+	for (const draft of drafts.values()) {
+		if (draft.address.kind !== "processor") continue;
+		for (const name of namesBefore(draft)) {
+			const connection = keyOf(connectionAddress(draft.address.workspace, name));
+			const known = users.get(connection);
+			if (known === void 0) users.set(connection, [draft]);
+			else known.push(draft);
+		}
+	}
+	return users;
+}
+function findReleases(drafts, users) {
+	const releases = new Map();
+	for (const { address, action } of drafts.values()) {
+		if (address.kind !== "connection" || action !== "replace") continue;
+		const needed = (users.get(keyOf(address)) ?? []).flatMap((user) => user.action === "delete" || user.action === "replace" ? [key("stop", liveAddress(user))] : releasing(user, address.name));
+		releases.set(address.workspace, [...releases.get(address.workspace) ?? [], ...needed]);
+	}
+	return releases;
+}
+function releasing(user, connection) {
+	const from = liveAddress(user);
+	const stop = key("stop", from);
+	if (user.action === "delete" || user.action === "replace") return [stop, key("delete", from)];
+	if (namesAfter(user).includes(connection)) return [stop];
+	const previous = processorAddress(user.address.workspace, previousName(user.address.name));
+	return [
+		stop,
+		key("update", user.address),
+		key("delete", previous)
+	];
+}
+function liveAddress(draft) {
+	return draft.renamedFrom === void 0 ? draft.address : processorAddress(draft.address.workspace, draft.renamedFrom);
+}
+// src/plan/steps/step-parts.ts
+const ABSENT = { kind: "absent" };
+const present = (fields, state) => ({
+	kind: "present",
+	fields: fields ?? EMPTY_DOCUMENT,
+	...state !== void 0 && { state }
+});
+const settledBy = (address) => [key("create", address), key("update", address)];
+function recreation(draft) {
+	const rollbackBody = recreationBody(draft);
+	return rollbackBody === void 0 ? {} : {
+		onFailure: "create-again",
+		rollbackBody
+	};
+}
+function step(verb, stage, { address, needs }, expects, rest = {}) {
+	const { body, leaves, ...more } = rest;
+	return {
+		key: key(verb, address),
+		stage,
+		verb,
+		address,
+		needs,
+		expects,
+		...body !== void 0 && { body },
+		...leaves !== void 0 && { leaves },
+		...more
+	};
+}
+// src/plan/steps/swap-steps.ts
+var Chain = class {
+	steps = [];
+	add(draft) {
+		const last = this.steps.at(-1);
+		this.steps.push(last === void 0 ? draft : {
+			...draft,
+			needs: [last.key, ...draft.needs]
+		});
+	}
+};
+function swapSteps(draft, carry, { created, ready }) {
+	const { address, before, after } = draft;
+	const chain = new Chain();
+	for (const one of undoSteps(draft)) chain.add(one);
+	const from = isTakenBack(draft) ? address : liveAddress(draft);
+	const next = besideAddress(address, nextName(address.name));
+	const previous = besideAddress(address, previousName(address.name));
+	const state = liveStateOf(draft);
+	const mark = (when) => markStep(from, present(before), {
+		when,
+		source: carry.source
+	});
+	if (!isReusable(draft)) {
+		const body = createBody({
+			...draft,
+			address: next
+		});
+		chain.add(step("create", "new-version", {
+			address: next,
+			needs: created
+		}, ABSENT, {
+			body,
+			leaves: after
+		}));
+	}
+	if (startsOld(draft)) {
+		const start = step("start", "new-version", {
+			address: from,
+			needs: []
+		}, present(before, state), { leaves: before });
+		chain.add({
+			...start,
+			key: `start old ${keyOf(from)}`
+		});
+	}
+	const isStopped = draft.run.stops || startsOld(draft);
+	if (isStopped) {
+		chain.add(mark("before-stop"));
+		const expects = present(before, startsOld(draft) ? "STARTED" : state);
+		const stop = {
+			address: from,
+			needs: created
+		};
+		chain.add(step("stop", "stop", stop, expects, {
+			leaves: before,
+			onFailure: "start-again"
+		}));
+	}
+	chain.add(mark("after-stop"));
+	const stopped = isStopped ? "STOPPED" : state;
+	chain.add(rename(from, previous.name, present(before, stopped), before));
+	chain.add(rename(next, address.name, present(after, "CREATED"), after));
+	const replaces = previous.name;
+	chain.add({
+		...step("start", "restart", {
+			address,
+			needs: ready
+		}, present(after, "CREATED"), { leaves: after }),
+		...isStopped && { restarts: key("stop", from) },
+		carry: carry.rule,
+		replaces
+	});
+	for (const one of finishSteps(draft, previous.name, present(before, stopped))) chain.add(one);
+	return chain.steps;
+}
+function markStep(address, expects, mark) {
+	return {
+		...step("mark", "stop", {
+			address,
+			needs: []
+		}, expects),
+		key: markKey(mark.when, address),
+		mark
+	};
+}
+const markKey = (when, address) => `mark ${when} ${keyOf(address)}`;
+function rename(address, name, expects, leaves) {
+	const body = document({ name });
+	const rollbackBody = document({ name: address.name });
+	return {
+		...step("update", "processor", {
+			address,
+			needs: []
+		}, expects, {
+			body,
+			leaves,
+			onFailure: "roll-back",
+			rollbackBody
+		}),
+		key: key("rename", address)
+	};
+}
+function finishSteps({ address, after }, name, expects) {
+	const previous = besideAddress(address, name);
+	const gate = step("gate", "restart", {
+		address,
+		needs: []
+	}, present(after), { onFailure: "roll-back" });
+	const needs = [key("gate", address)];
+	return [{
+		...gate,
+		replaces: name
+	}, step("delete", "delete-processor", {
+		address: previous,
+		needs
+	}, expects)];
+}
+const isTakenBack = ({ renamedFrom, address }) => renamedFrom !== void 0 && isPreviousName(renamedFrom, address.name);
+function undoSteps(draft) {
+	const { address, leftOvers, before } = draft;
+	if (leftOvers === void 0) return [];
+	const { candidate, next } = leftOvers;
+	const deletion = (one) => step("delete", "new-version", {
+		address: one.address,
+		needs: []
+	}, present(liveFields("processor", one.body), processorStateOf(one.body)));
+	const steps = [];
+	if (candidate !== void 0) steps.push(deletion(candidate));
+	if (next !== void 0 && isIdle(next) && !isReusable(draft) && isOurs(draft)) steps.push(deletion(next));
+	if (isTakenBack(draft)) {
+		const from = liveAddress(draft);
+		const expects = present(before, liveStateOf(draft));
+		const body = document({ name: address.name });
+		const back = step("update", "new-version", {
+			address: from,
+			needs: candidate === void 0 ? [] : [key("delete", address)]
+		}, expects, {
+			body,
+			leaves: before
+		});
+		steps.push({
+			...back,
+			key: key("rename", from)
+		});
+	}
+	return steps;
+}
+function completionSteps(draft) {
+	const kept = draft.leftOvers?.kept;
+	const isChanged = draft.action === "update" && draft.fields.some(({ path }) => path !== "/state");
+	const runs = draft.run.starts || isUp(liveStateOf(draft)) && !draft.run.stops;
+	if (kept === void 0 || !isOurs(draft) || isChanged || !runs) return [];
+	const expects = present(liveFields("processor", kept.body), processorStateOf(kept.body));
+	return finishSteps(draft, kept.address.name, expects).map((one) => ({
+		...one,
+		needs: [...one.needs, key("start", draft.address)]
+	}));
+}
+const isOurs = ({ desired }) => isProcessor(desired) && desired.update?.freshStart === "carry-over";
+const isIdle = ({ body }) => !isUp(processorStateOf(body));
+function isReusable({ leftOvers, desired, action }) {
+	const next = leftOvers?.next;
+	if (next === void 0 || desired === void 0 || action !== "update") return false;
+	if (processorStateOf(next.body) !== "CREATED") return false;
+	return compareFields("processor", desired.fields, liveFields("processor", next.body), []).changes.length === 0 && areEqual(desired.fields.get("pipeline"), next.body.get("pipeline"));
+}
+function startsOld(draft) {
+	if (draft.run.stops || isUp(liveStateOf(draft))) return false;
+	return draft.leftOvers !== void 0 || draft.isPositionUnknown === true;
+}
+// src/plan/hazards/carry-hazards.ts
+const HOUR_SECONDS = 3600;
+function addCarryHazards(draft, fate, input, add) {
+	addLeftOvers(draft, add);
+	const carry = fate?.carry;
+	if (carry === void 0 || carry.kind === "impossible") return;
+	const { address } = draft;
+	const reading = readingOf(draft, carry.source, input);
+	for (const { kind, reason } of carry.risks) add(kind, address, reason + (kind === "reprocess" && reading !== void 0 ? describeLag(reading) : ""));
+	if (draft.isPositionUnknown === true && draft.leftOvers === void 0) add("position-unknown", address, "it does not run, and Atlas states no position: its old version has to run for a moment first");
+	const seconds = reading === void 0 || input.now === void 0 ? void 0 : secondsBehind(reading, input.now);
+	if (seconds !== void 0 && seconds > 24 * HOUR_SECONDS) add("oplog-range", address, `starts ${Math.floor(seconds / HOUR_SECONDS)} hours back: the oplog of its source has to reach that far`);
+}
+function readingOf(draft, source, { readings, now = Infinity }) {
+	const body = readings?.get(keyOf(liveAddress(draft))) ?? draft.live?.body;
+	return body === void 0 ? void 0 : readPositionIn(body, source, now);
+}
+function secondsBehind({ position }, now) {
+	return position.source === "change-stream" ? now / 1e3 - position.time.seconds : void 0;
+}
+function describeLag({ position }) {
+	if (position.source === "change-stream" && position.lagSeconds !== void 0) return ` (now it is ${position.lagSeconds} s behind)`;
+	if (position.source === "kafka" && position.lagMessages !== void 0) return ` (now it is ${position.lagMessages} messages behind)`;
+	return "";
+}
+function addLeftOvers(draft, add) {
+	const { leftOvers, address } = draft;
+	if (leftOvers === void 0) return;
+	const { next, candidate, kept, others } = leftOvers;
+	if (candidate !== void 0) add("leftover", address, "its new version has not proved itself: it is deleted, and the old version has its name again");
+	if (next !== void 0) {
+		const what = isUp(liveStateOf({
+			...draft,
+			live: next
+		})) ? "it runs, and is left alone" : "an earlier change left it";
+		add("leftover", next.address, what);
+	}
+	if (startsOld(draft)) add("leftover", address, "an earlier change stopped it: it runs for a moment, so that its position can be read");
+	if (kept !== void 0) add("leftover", kept.address, "the old version of an earlier change");
+	for (const other of others) add("leftover", other.address, "an old version of an earlier change; it is left alone");
+}
+// src/plan/steps/carry.ts
+const CHECKPOINT_SECONDS = {
+	plain: 300,
+	windowed: 3600
+};
+const REWIND_SECONDS = 1;
+function planCarry(change) {
+	const { before, after, context, desired } = change;
+	const [from, to] = [sourceKindOf(before, context), sourceKindOf(after, context)];
+	if (from !== to) return impossible("it gets another kind of source");
+	if (desired.address.name.length > MAX_VERSIONED_NAME) return impossible(`its name has more than ${MAX_VERSIONED_NAME} characters`);
+	switch (from) {
+		case "change-stream": return changeStream(change);
+		case "kafka": return kafka(change);
+		case "kinesis": return impossible("Atlas shows no position for Kinesis");
+		case "nothing": return impossible("its source has no position");
+		case "unknown": return impossible("Sluice does not know its source");
+	}
+}
+const impossible = (why) => ({
+	kind: "impossible",
+	why
+});
+function changeStream({ before, after, desired, name }) {
+	const [old, next] = [windowIn(before), windowIn(after)];
+	const source = sourceIn(after);
+	if (valueAt(source, ["initialSync", "enable"]) === true) return impossible("initialSync copies the whole collection again on a fresh start");
+	const rewind = desired.update?.rewindSeconds;
+	const openSeconds = old === void 0 ? void 0 : spanOf(old);
+	const window = rewind === void 0 ? exactWindow(next, source?.has("timeField") === true) : void 0;
+	const rule = {
+		of: name,
+		rewindSeconds: rewind ?? (window === void 0 ? REWIND_SECONDS : 0),
+		checkpointSeconds: old === void 0 ? CHECKPOINT_SECONDS.plain : CHECKPOINT_SECONDS.windowed,
+		...openSeconds !== void 0 && { openSeconds },
+		...window && { window }
+	};
+	return {
+		kind: "swap",
+		source: "change-stream",
+		rule,
+		risks: [
+			...windowRisks(old, next, window !== void 0),
+			...clusterRisks(before, after),
+			...repeatRisks(after),
+			{
+				kind: "reprocess",
+				reason: `nothing is skipped, and ${describeRewind(rule)}`
+			}
+		]
+	};
+}
+function spanOf({ stage, interval, lateness }) {
+	if (stage === "$sessionWindow" || interval === void 0 || lateness === void 0) return 3600;
+	return Math.ceil((interval + lateness) / 1e3);
+}
+function exactWindow(window, hasTimeField) {
+	if (window?.stage !== "$tumblingWindow" || window.isProcessingTime || hasTimeField) return void 0;
+	const { interval, offset } = window;
+	const isWhole = (ms) => ms !== void 0 && ms % 1e3 === 0;
+	return isWhole(interval) && interval > 0 && isWhole(offset) ? {
+		size: interval,
+		offset
+	} : void 0;
+}
+function windowRisks(old, next, isExact) {
+	const risk = (reason) => [{
+		kind: "partial-window",
+		reason
+	}];
+	if (old?.isProcessingTime === true) return risk("the window of processing time that is open is lost: what it holds is in no sink");
+	if (old?.stage === "$sessionWindow") return risk("sessions that are open are cut: what they hold is processed again from an hour before");
+	if (next === void 0) return [];
+	if (next.isProcessingTime) return risk("what is processed again comes into the window of the moment in which it is processed");
+	if (isExact) return risk("it starts exactly where a window starts, by the time of the cluster; where Atlas takes another time for the event time, the first window lacks up to some seconds");
+	return risk(`its first windows are incomplete: every start cuts those of this ${next.stage}`);
+}
+function clusterRisks(before, after) {
+	const [old, next] = [before, after].map((pipeline) => valueAt(sourceIn(pipeline), ["connectionName"]));
+	if (areEqual(old, next)) return [];
+	return [{
+		kind: "source-gap",
+		reason: "it gets another connection: where that leads to another cluster, the position is a time of another clock"
+	}];
+}
+function repeatRisks(after) {
+	const effect = repeatingEffect(after);
+	return effect === void 0 ? [] : [{
+		kind: "duplicate-output",
+		reason: `messages are processed again, and ${effect}`
+	}];
+}
+function describeRewind(rule) {
+	return `${`the last ${describeSeconds(rule.rewindSeconds + 1)} before the stop`}${rule.openSeconds === void 0 ? "" : ", and what was in open windows,"} are processed again${rule.window === void 0 ? "" : ", from the start of a window on"}; ${describeSeconds(rule.checkpointSeconds)} more if Atlas then states no position`;
+}
+function describeSeconds(seconds) {
+	if (seconds < 60) return `${seconds} s`;
+	return seconds % 3600 === 0 ? `${seconds / 3600} h` : `${Math.ceil(seconds / 60)} min`;
+}
+function kafka({ before, after, desired }) {
+	const risks = [];
+	if (desired.update?.rewindSeconds !== void 0) return impossible("Kafka can not be asked to go back: take update.rewind away");
+	if (!sharesKafkaPosition(before, after)) risks.push({
+		kind: "source-gap",
+		reason: "it gets other topics or another consumer group, which does not know where it was: what arrives while it is stopped is skipped, or, by auto_offset_reset, everything is read again"
+	});
+	const [old, next] = [windowIn(before), windowIn(after)];
+	if (old !== void 0 || next !== void 0) risks.push({
+		kind: "partial-window",
+		reason: "the windows that are open are lost or incomplete: its group has committed what is in them, and Kafka can not be asked to go back"
+	});
+	risks.push(...repeatRisks(after), {
+		kind: "reprocess",
+		reason: "nothing is skipped: it starts at what its consumer group has committed, and processes the last message of each partition again"
+	});
+	return {
+		kind: "commits",
+		source: "kafka",
+		risks
+	};
+}
+// src/plan/steps/checkpoints.ts
+function judgeCheckpoints(drafts, live) {
+	const fates = new Map();
+	for (const draft of drafts.values()) {
+		const fate = judge(draft, live);
+		if (fate !== void 0) fates.set(keyOf(draft.address), fate);
+	}
+	return fates;
+}
+function judge(draft, live) {
+	if (!isProcessor(draft.desired) || draft.action !== "update") return void 0;
+	const before = draft.before?.get("pipeline");
+	const after = draft.after?.get("pipeline");
+	if (before === void 0 || after === void 0 || areEqual(before, after)) return void 0;
+	const { verdict, reason } = checkpointVerdict(before, after);
+	const state = liveStateOf(draft);
+	const isUnknown = !isUp(state);
+	const hasConsent = consentsToLoss(draft.desired);
+	if (verdict === "lost" && draft.desired.update?.freshStart === "carry-over" && hasRun(draft)) {
+		const carry = carryOf(draft, draft.desired, [before, after], live);
+		return {
+			verdict,
+			reason,
+			isUnknown,
+			hasConsent,
+			carry,
+			isDropped: carry.kind !== "swap"
+		};
+	}
+	if (state === "CREATED") return {
+		verdict: "resume",
+		reason,
+		isUnknown,
+		hasConsent,
+		isDropped: verdict === "lost" && hasConsent
+	};
+	return {
+		verdict,
+		reason,
+		isUnknown,
+		hasConsent,
+		isDropped: verdict === "lost"
+	};
+}
+const hasRun = (draft) => liveStateOf(draft) !== "CREATED" || draft.leftOvers !== void 0;
+function carryOf(draft, desired, [before, after], live) {
+	if (!draft.run.starts) return {
+		kind: "impossible",
+		why: "it is not to run, and its position is carried over when it starts"
+	};
+	const { name } = draft.renamedFrom !== void 0 && isPreviousName(draft.renamedFrom, draft.address.name) ? draft.address : liveAddress(draft);
+	const types = live.resources.filter(({ address }) => address.kind === "connection" && address.workspace === draft.address.workspace).map(({ address, body }) => [address.name, textOf(body.get("type"))]);
+	return planCarry({
+		desired,
+		before,
+		after,
+		name,
+		context: { connections: new Map(types) }
+	});
+}
+function consentsToLoss({ resumeFromCheckpoint, update }) {
+	return update?.freshStart === void 0 ? resumeFromCheckpoint === false : update.freshStart === "from-now";
+}
+function startsAfresh(draft) {
+	if (!isProcessor(draft.desired) || !consentsToLoss(draft.desired)) return false;
+	if (!draft.isTargeted || !draft.run.starts || processorPhase(liveStateOf(draft)) !== "failed") return false;
+	return cannotResume(textOf(draft.live?.body.get("errorMsg")) ?? "");
+}
+function findIdleConsents(drafts, fates) {
+	return [...drafts.values()].flatMap((draft) => {
+		const { desired } = draft;
+		if (!isProcessor(desired) || desired.resumeFromCheckpoint !== false || !draft.isTargeted) return [];
+		if (draft.action !== "noop" || processorPhase(liveStateOf(draft)) === "failed") return [];
+		const fate = fates.get(keyOf(draft.address));
+		if (fate !== void 0 && (fate.isDropped || fate.isUnknown)) return [];
+		return [{
+			severity: "warning",
+			code: "PLAN_CONSENT_UNUSED",
+			message: "options.resumeFromCheckpoint: false consents to lose the checkpoint, and nothing needs that any more",
+			address: keyOf(draft.address),
+			fix: "Take it away, so that it does not consent to a later change.",
+			...desired.place && { place: desired.place }
+		}];
+	});
+}
+// src/plan/hazards/checkpoint-hazards.ts
+function addCheckpointHazards(draft, input, found, add) {
+	const fate = input.fates.get(keyOf(draft.address));
+	if (startsAfresh(draft) && fate?.isDropped !== true) found.push({
+		kind: "checkpoint-loss",
+		address: draft.address,
+		reason: "it is FAILED because it can not go on from its checkpoint, and starts without it",
+		allowed: true
+	});
+	if (fate === void 0) return;
+	if (fate.isUnknown) add("checkpoint-unknown", draft.address, "it is not running, so the definition that its checkpoint belongs to can't be read");
+	if (fate.verdict === "replay") add("window-replay", draft.address, fate.reason);
+	if (fate.verdict !== "lost" || fate.carry !== void 0 && fate.carry.kind !== "impossible") return;
+	const consent = "options.resumeFromCheckpoint: false in the manifest";
+	if (fate.carry !== void 0) {
+		add("checkpoint-loss", draft.address, `${fate.reason}; it can't be carried over: ${fate.carry.why}`);
+		return;
+	}
+	if (fate.hasConsent) found.push({
+		kind: "checkpoint-loss",
+		address: draft.address,
+		reason: fate.reason,
+		allowed: true
+	});
+	else add("checkpoint-loss", draft.address, fate.reason, `${LOSSLESS}, or ${consent}`);
+}
+const LOSSLESS = "update: { freshStart: carry-over } in the manifest, which loses nothing";
+// src/plan/hazards/expiry.ts
+const EXPIRY_DAYS = 45;
+const DAY_MS = 864e5;
+const CHANGE_PATHS = [["lastStateChange"], ["stats", "lastStateChange"]];
+function expiredDays(body, now) {
+	const phase = processorPhase(processorStateOf(body));
+	if (phase !== "not-running" && phase !== "failed") return void 0;
+	const [time] = CHANGE_PATHS.map((path) => timeOf(valueAt(body, path))).filter((time) => time !== void 0);
+	if (time === void 0) return void 0;
+	const days = Math.floor((now - time) / DAY_MS);
+	return days >= EXPIRY_DAYS ? days : void 0;
+}
+function timeOf(value) {
+	const text = valueAt(value, ["$date"]) ?? value;
+	const time = typeof text === "string" ? Date.parse(text) : NaN;
+	return Number.isNaN(time) ? void 0 : time;
+}
+// src/plan/hazards/hazards.ts
+const isRefusedByDefault = (kind) => HAZARD_DEFAULTS[kind] !== "shown";
+function findHazards(input) {
+	const found = [];
+	const add = (kind, address, reason, consent) => {
+		const flag = `--allow ${kind}=${quoteFlag(formatAddress(address))}`;
+		const isShown = !isRefusedByDefault(kind);
+		found.push({
+			kind,
+			address,
+			reason,
+			allowed: isShown || isAllowed(kind, address, input.allowances),
+			...!isShown && { allowWith: consent === void 0 ? flag : `${consent}, or ${flag}` }
+		});
+	};
+	const forbid = (kind, address, reason) => {
+		found.push({
+			kind,
+			address,
+			reason,
+			allowed: false
+		});
+	};
+	for (const draft of input.drafts.values()) {
+		addLosses(draft, add, forbid);
+		if (draft.address.kind === "connection") addConnectionHazards(draft, add);
+		if (draft.address.kind === "processor") {
+			addProcessorHazards(draft, input.fates, add);
+			addCheckpointHazards(draft, input, found, add);
+			addCarryHazards(draft, input.fates.get(keyOf(draft.address)), input, add);
+			addExpiry(draft, input.now, add);
+		}
+	}
+	addMassDeletes(input.drafts, add);
+	return found.toSorted((a, b) => Number(a.allowed) - Number(b.allowed) || rank(a.kind) - rank(b.kind) || compareAddresses(a.address, b.address));
+}
+const rank = (kind) => HAZARD_KINDS.indexOf(kind) + (isRefusedByDefault(kind) ? 0 : HAZARD_KINDS.length);
+const quoteFlag = (text) => /^[\w./%:@+-]+$/.test(text) ? text : `'${text.replace(/'/g, `'\\''`)}'`;
+const LINK_LOSS = "the endpoint is deleted, and what was approved for it in the cloud is lost; another one takes up to an hour";
+function addLosses(draft, add, forbid) {
+	const { address, action } = draft;
+	if (action !== "delete" && action !== "replace") return;
+	const isProtected = draft.desired?.protect === true;
+	const put = isProtected ? forbid : add;
+	const suffix = isProtected ? "; the manifest protects it (protect: true)" : "";
+	if (action === "replace") put("replace", address, `is deleted and created again: ${replaceReason(draft)}${lostWay(draft)}${suffix}`);
+	if (address.kind === "processor") put("data-loss", address, `${action === "delete" ? "deleted" : "created again"}: its checkpoint and state are lost${suffix}`);
+	else if (address.kind === "workspace") put("data-loss", address, `the workspace is deleted with all that is in it${suffix}`);
+	else if (address.kind === "vpcPeering") {
+		if (textOf(draft.live?.body.get("state")) !== "PENDING") put("data-loss", address, `the peering is deleted; another one has to be requested in AWS${suffix}`);
+	} else if (address.kind === "privateLink") {
+		if (action === "delete") put("data-loss", address, `${LINK_LOSS}${suffix}`);
+	} else if (action === "delete" && mayCarrySecret(draft.before ?? EMPTY_DOCUMENT)) put("data-loss", address, `deleted with the secret that Atlas keeps for it${suffix}`);
+	else if (action === "delete" && isProtected) put("data-loss", address, `is deleted${suffix}`);
+}
+const lostWay = (draft) => recreationBody(draft) === void 0 ? "; if Atlas refuses the new one, the old one is lost, because the secret that it has is not known here" : "";
+function replaceReason(draft) {
+	const { replacedFor } = draft.run;
+	const isLink = draft.address.kind === "privateLink";
+	if (replacedFor !== void 0) return `Atlas replaces ${draft.address.kind === "connection" ? "private link" : "connection"} ${replacedFor}, which it uses`;
+	const fields = draft.fields.filter((field) => isLink || field.path === "/type" || /^\/\w*[nN]etworking/.test(field.path));
+	return `${[...new Set(fields.map((field) => field.path.split("/")[1] ?? ""))].join(" and ")} can't be changed in place`;
+}
+function addConnectionHazards(draft, add) {
+	const { address, action } = draft;
+	if (action === "noop" || action === "update") {
+		const unsent = action === "update" ? [] : draft.unverifiable;
+		if (unsent.length > 0 && draft.isTargeted) add("secret-unverifiable", address, `${unsent.join(", ")} can't be compared with what Atlas keeps`);
+	}
+	if (action !== "update" && action !== "replace") return;
+	const before = draft.before ?? EMPTY_DOCUMENT;
+	if (!mayCarrySecret(before) && draft.secrets.length === 0) return;
+	const { hosts, unknown: candidates } = endpointChange(before, draft.sends ?? EMPTY_DOCUMENT);
+	const unknown = candidates.map(formatPointer).filter((pointer) => !isKnownEqual(draft, pointer));
+	if (hosts.length > 0) add("endpoint-change-with-secret", address, `its secret would go to ${hosts.join(", ")}, where it has not gone before`);
+	else if (unknown.length > 0) add("endpoint-change-with-secret", address, `its secret may go elsewhere: nobody knows where ${unknown.join(", ")} leads to`);
+}
+function isKnownEqual({ fields, unverifiable, secrets }, pointer) {
+	return secrets.some(({ path }) => formatPointer(path) === pointer) && !unverifiable.includes(pointer) && !fields.some(({ path, before }) => path === pointer && before !== void 0);
+}
+function addProcessorHazards(draft, fates, add) {
+	const { address, run } = draft;
+	const isOurs = isProcessor(draft.desired) && draft.isTargeted;
+	if (run.stops && draft.action !== "delete" && run.runsAfter !== false) {
+		const fate = fates.get(keyOf(address));
+		const isCarried = fate?.carry !== void 0 && fate.carry.kind !== "impossible";
+		const isDropped = draft.action === "replace" || fate?.isDropped === true;
+		const then = isCarried ? "starts where it was" : isDropped ? "starts without its checkpoint" : "resumes from its checkpoint";
+		add("processing-pause", address, `stops while ${pauseReason(draft)}, then ${then}`);
+	}
+	if (run.stops && draft.action !== "delete" && !isOurs) {
+		const who = draft.desired === void 0 ? "it is not in the manifest" : "it is not targeted";
+		add("pause-unmanaged", address, `has to stop while ${pauseReason(draft)}, and ${who}`);
+	}
+	if (run.starts && !run.stops && run.restores === void 0) {
+		add("cost-increase", address, `${draft.live === void 0 ? "starts to run" : `is ${liveStateOf(draft) ?? "not running"} and starts to run`}${startingTier(draft.after)}`);
+		return;
+	}
+	if (run.runsAfter !== true) return;
+	const [from, to] = [largestTierOf(draft.before), largestTierOf(draft.after)];
+	const how = autoscalingOf(draft.after) === void 0 ? "runs on" : "may scale up to";
+	if (to === void 0 && autoscalingOf(draft.after) !== void 0 && from !== void 0) add("cost-increase", address, `may scale up to its workspace's largest tier instead of ${from}`);
+	else if (from !== void 0 && to !== void 0 && mayBeLarger(to, from)) add("cost-increase", address, `${how} ${to} instead of ${from}`);
+}
+const mayBeLarger = (to, from) => isTier(to) && isTier(from) ? compareTiers(to, from) > 0 : to !== from;
+function startingTier(fields) {
+	const tier = textOf(fields?.get("tier"));
+	const block = autoscalingOf(fields);
+	if (block === void 0) return tier === void 0 ? "" : ` on ${tier}`;
+	const [least, most] = AUTOSCALING_BOUNDS.map((bound) => textOf(block.get(bound)) ?? "its workspace's");
+	return `${tier === void 0 ? "" : ` on ${tier}`}, scaling from ${least ?? ""} to ${most ?? ""}`;
+}
+function pauseReason(draft) {
+	const paused = draft.run.pausedFor;
+	const connections = paused.length > 0 ? `connection${paused.length > 1 ? "s" : ""} ${paused.join(", ")} change${paused.length > 1 ? "" : "s"}` : "";
+	return [draft.action === "replace" ? "it is created again" : draft.action === "update" ? "it is updated" : "", connections].filter((part) => part !== "").join(" and ");
+}
+function addExpiry(draft, now, add) {
+	if (now === void 0 || !(draft.run.starts || draft.action === "update")) return;
+	const days = draft.live === void 0 ? void 0 : expiredDays(draft.live.body, now);
+	if (days !== void 0) add("state-expired", draft.address, `has been stopped for ${days} days: Atlas discards the checkpoint after 45`);
+}
+function addMassDeletes(drafts, add) {
+	const counts = new Map();
+	for (const draft of drafts.values()) {
+		const count = counts.get(draft.address.workspace) ?? {
+			lost: 0,
+			live: 0
+		};
+		counts.set(draft.address.workspace, count);
+		if (draft.address.kind === "workspace" || draft.live === void 0) continue;
+		count.live += 1;
+		if (draft.action === "delete" || draft.action === "replace") count.lost += 1;
+	}
+	counts.delete("");
+	for (const [workspace, { lost, live }] of counts) {
+		if (lost < 3 || lost <= 5 && lost <= live * .3) continue;
+		add("mass-delete", workspaceAddress(workspace), `${lost} of its ${live} resources are deleted or replaced`);
+	}
+}
+// src/plan/steps/switch-time.ts
+function atSwitchTime(plan, time) {
+	return {
+		...plan,
+		steps: plan.steps.map((step) => stampStep(step, time))
+	};
+}
+function stampStep(step, time) {
+	const { address, body, replaces } = step;
+	if (address.kind !== "processor") return step;
+	const name = textOf(body?.get("name"));
+	return {
+		...step,
+		address: {
+			...address,
+			name: withSwitchTime(address.name, time)
+		},
+		...body && name !== void 0 && { body: body.with("name", withSwitchTime(name, time)) },
+		...replaces !== void 0 && { replaces: withSwitchTime(replaces, time) }
+	};
+}
+// src/plan/review/access.ts
+const ACCESS_LIST = "Add this machine's address to the API access list of the service account or key; no role helps here.";
+const ROLE = "Give the credentials a role that may read it: Project Stream Processing Owner, or Project Owner; no read-only role can list processors.";
+const fixOfUnreadable = (errorCode) => errorCode?.includes("ACCESS_LIST") === true ? ACCESS_LIST : ROLE;
 // src/plan/compare/patch.ts
 const MASK = "(sensitive)";
 function patchOf(kind, before, after) {
@@ -2037,67 +2610,53 @@ function toComparable(value) {
 	for (const [key, member] of value.entries) plain[key] = toComparable(member);
 	return plain;
 }
-// src/plan/steps/releases.ts
-const key = (verb, address) => `${verb} ${keyOf(address)}`;
-function findUsers(drafts) {
-	const users = new Map();
-	for (const draft of drafts.values()) {
-		if (draft.address.kind !== "processor") continue;
-		for (const name of namesBefore(draft)) {
-			const connection = keyOf(connectionAddress(draft.address.workspace, name));
-			const known = users.get(connection);
-			if (known === void 0) users.set(connection, [draft]);
-			else known.push(draft);
-		}
-	}
-	return users;
-}
-function findReleases(drafts, users) {
-	const releases = new Map();
-	for (const { address, action } of drafts.values()) {
-		if (address.kind !== "connection" || action !== "replace") continue;
-		const needed = (users.get(keyOf(address)) ?? []).flatMap((user) => user.action === "delete" || user.action === "replace" ? [key("stop", liveAddress(user))] : releasing(user, address.name));
-		releases.set(address.workspace, [...releases.get(address.workspace) ?? [], ...needed]);
-	}
-	return releases;
-}
-function releasing(user, connection) {
-	const from = liveAddress(user);
+// src/plan/steps/commit-steps.ts
+function withCommitLooks(draft, own) {
+	const { address, before, after } = draft;
+	const from = liveAddress(draft);
 	const stop = key("stop", from);
-	if (user.action === "delete" || user.action === "replace") return [stop, key("delete", from)];
-	return namesAfter(user).includes(connection) ? [stop] : [stop, key("update", user.address)];
-}
-function liveAddress(draft) {
-	return draft.renamedFrom === void 0 ? draft.address : processorAddress(draft.address.workspace, draft.renamedFrom);
-}
-// src/plan/steps/step-parts.ts
-const ABSENT = { kind: "absent" };
-const present = (fields, state) => ({
-	kind: "present",
-	fields: fields ?? EMPTY_DOCUMENT,
-	...state !== void 0 && { state }
-});
-const settledBy = (address) => [key("create", address), key("update", address)];
-function recreation(draft) {
-	const rollbackBody = recreationBody(draft);
-	return rollbackBody === void 0 ? {} : {
-		onFailure: "create-again",
-		rollbackBody
-	};
-}
-function step(verb, stage, { address, needs }, expects, rest = {}) {
-	const { body, leaves, ...more } = rest;
-	return {
-		key: key(verb, address),
-		stage,
-		verb,
+	const looks = ["before-stop", "after-stop"].filter((when) => when === "after-stop" || draft.run.stops).map((when) => {
+		const mark = markStep(from, present(before), {
+			when,
+			source: "kafka"
+		});
+		return when === "after-stop" ? {
+			...mark,
+			needs: [stop]
+		} : mark;
+	});
+	const steps = own.map((one) => {
+		if (one.key === stop) return {
+			...one,
+			needs: [...one.needs, markKey("before-stop", from)]
+		};
+		if (one.verb === "update") {
+			const { rollbackBody } = one;
+			const needs = [...one.needs, markKey("after-stop", from)];
+			return {
+				...one,
+				needs,
+				...rollbackBody && { rollbackBody: withFreshStart(rollbackBody) }
+			};
+		}
+		return one.key === key("start", address) ? {
+			...one,
+			byCommits: from.name
+		} : one;
+	});
+	const gate = step("gate", "restart", {
 		address,
-		needs,
-		expects,
-		...body !== void 0 && { body },
-		...leaves !== void 0 && { leaves },
-		...more
-	};
+		needs: [key("start", address)]
+	}, present(after));
+	return [
+		...looks,
+		...steps,
+		{
+			...gate,
+			key: `gate ${keyOf(address)}`,
+			byCommits: from.name
+		}
+	];
 }
 // src/plan/steps/link-steps.ts
 function linkSteps(draft, drafts) {
@@ -2167,6 +2726,7 @@ const STAGES = [
 	"new-link",
 	"workspace",
 	"new-connection",
+	"new-version",
 	"stop",
 	"free-processor",
 	"free-connection",
@@ -2217,7 +2777,7 @@ function orderSteps(drafts) {
 	}));
 }
 // src/plan/steps/steps.ts
-function makeSteps(drafts, freshStarts, consented) {
+function makeSteps(drafts, freshStarts, carries, consented) {
 	const steps = [];
 	const users = findUsers(drafts);
 	const freed = findReleases(drafts, users);
@@ -2231,7 +2791,10 @@ function makeSteps(drafts, freshStarts, consented) {
 			const peerings = isPeered(draft.after) ? acceptances(drafts) : [];
 			steps.push(...connectionSteps(draft, users.get(keyOf(address)) ?? [], deletable, peerings));
 		} else {
-			const own = processorSteps(draft, drafts, freshStarts.has(keyOf(address)), freed.get(address.workspace) ?? []);
+			const own = processorSteps(draft, drafts, {
+				isFresh: freshStarts.has(keyOf(address)),
+				carry: carries.get(keyOf(address))
+			}, freed.get(address.workspace) ?? []);
 			steps.push(...consented.has(keyOf(address)) ? own.map(withConsent) : own);
 		}
 	}
@@ -2310,13 +2873,17 @@ function withConsent(step) {
 		mayDropCheckpoint: true
 	} : step;
 }
-function processorSteps(draft, drafts, isFreshStart, releases) {
+function processorSteps(draft, drafts, { isFresh: isFreshStart, carry }, releases) {
 	const { address, before, after, run } = draft;
 	const from = liveAddress(draft);
 	const state = liveStateOf(draft);
-	const steps = [];
+	const steps = undoSteps(draft);
 	const connections = namesAfter(draft).map((name) => connectionAddress(address.workspace, name));
 	const ready = [...settledBy(workspaceAddress(address.workspace)), ...connections.flatMap((connection) => settledBy(connection))];
+	if (carry?.kind === "swap") return swapSteps(draft, carry, {
+		created: newlyCreated(drafts, address.workspace, connections),
+		ready
+	});
 	const stop = key("stop", from);
 	const isDeletion = draft.action === "delete";
 	const isFreed = [...namesBefore(draft)].some((name) => ["update", "replace"].includes(drafts.get(keyOf(connectionAddress(address.workspace, name)))?.action ?? ""));
@@ -2372,13 +2939,14 @@ function processorSteps(draft, drafts, isFreshStart, releases) {
 			...!isFreshStart && startsAfresh(draft) && { start: { resumeFromCheckpoint: false } }
 		});
 	}
-	return steps;
+	steps.push(...completionSteps(draft));
+	return carry?.kind === "commits" ? withCommitLooks(draft, steps) : steps;
 }
 function updateSteps(draft, state, needs, isFreshStart) {
 	const { address, before, after, run } = draft;
 	const steps = [];
 	const from = liveAddress(draft);
-	if (draft.renamedFrom !== void 0) {
+	if (draft.renamedFrom !== void 0 && !isPreviousName(draft.renamedFrom, address.name)) {
 		const rename = step("update", "processor", {
 			address: from,
 			needs
@@ -2447,16 +3015,19 @@ function makePlan(input) {
 	const drafted = draftChanges(desired, live, selection, targeting, input.secrets);
 	const { drafts } = drafted;
 	const effects = settleEffects(drafts, live, targeting.isNarrowed, input.interrupted ?? []);
-	const fates = judgeCheckpoints(drafts);
+	const fates = judgeCheckpoints(drafts, live);
+	const carries = new Map([...fates].flatMap(([key, { carry }]) => carry ? [[key, carry]] : []));
+	noteUnknownPositions(drafts, carries, input);
 	const freshStarts = new Set([...fates].filter(([, fate]) => fate.isDropped).map(([key]) => key));
 	const hazards = findHazards({
 		drafts,
 		fates,
 		allowances,
-		...input.now !== void 0 && { now: input.now }
+		...input.now !== void 0 && { now: input.now },
+		...input.readings && { readings: input.readings }
 	});
 	const needed = new Set(workspacesNeeded(desired, selection));
-	const steps = makeSteps(drafts, freshStarts, consented(drafts, allowances));
+	const steps = makeSteps(drafts, freshStarts, carries, consented(drafts, allowances));
 	const touched = new Set(steps.map((step) => keyOf(step.address)));
 	const hazardsByKey = new Map();
 	for (const hazard of hazards) {
@@ -2495,6 +3066,26 @@ function makePlan(input) {
 		desired: desired.resources,
 		removed: desired.removed
 	};
+}
+function findReadings({ desired, live, selection, secrets, interrupted = [] }) {
+	const isAsked = (resource) => resource.kind === "processor" && resource.update?.freshStart === "carry-over";
+	if (!desired.resources.some(isAsked)) return [];
+	const targeting = makeTargeting(selection.targets);
+	const { drafts } = draftChanges(desired, live, selection, targeting, secrets);
+	settleEffects(drafts, live, targeting.isNarrowed, interrupted);
+	return [...judgeCheckpoints(drafts, live)].flatMap(([key, { carry }]) => {
+		const draft = drafts.get(key);
+		return draft === void 0 || carry === void 0 || carry.kind === "impossible" ? [] : [liveAddress(draft)];
+	});
+}
+function noteUnknownPositions(drafts, carries, { readings, now = Infinity }) {
+	for (const [key, carry] of carries) {
+		const draft = drafts.get(key);
+		if (draft?.live === void 0 || carry.kind !== "swap" || isUp(liveStateOf(draft))) continue;
+		const body = readings?.get(keyOf(liveAddress(draft))) ?? draft.live.body;
+		const { position } = readPositionIn(body, carry.source, now);
+		if (position.source === "unknown") draft.isPositionUnknown = true;
+	}
 }
 function isShown(draft, touched, hazards) {
 	if (draft.isTargeted || touched.has(keyOf(draft.address))) return true;
@@ -2551,7 +3142,7 @@ function summarise(changes, steps) {
 	};
 }
 function consented(drafts, allowances) {
-	const agreed = [...drafts.values()].filter(({ desired, address, isTargeted }) => isProcessor(desired) && isTargeted && (desired.resumeFromCheckpoint === false || isAllowed("checkpoint-loss", address, allowances)));
+	const agreed = [...drafts.values()].filter(({ desired, address, isTargeted }) => isProcessor(desired) && isTargeted && (consentsToLoss(desired) || isAllowed("checkpoint-loss", address, allowances)));
 	return new Set(agreed.map(({ address }) => keyOf(address)));
 }
 function unreadableLists(live) {
@@ -2567,4 +3158,4 @@ function unreadableLists(live) {
 		fix: fixOfUnreadable(errorCode)
 	}));
 }
-export { areSameSelection, compareWithReview, decodeReview, encodeReview, findMove, isAllowed, isRefusedByDefault, literalsOf, makePlan, parseAllowances, parsePlanFile, reviewOf, serialisePlan, staleError, touchesOf, withoutLiterals, workspacesNeeded };
+export { areSameSelection, atSwitchTime, compareWithReview, decodeReview, encodeReview, findMove, findReadings, isAllowed, isRefusedByDefault, literalsOf, makePlan, parseAllowances, parsePlanFile, reviewOf, serialisePlan, staleError, touchesOf, withoutLiterals, workspacesNeeded };

@@ -1,6 +1,6 @@
 import { __toESM } from "./rolldown-runtime.js";
 import { Document, EMPTY_DOCUMENT, NumberLiteral, SluiceError, areEqual, areEqualUnordered, compareText, document, fromPlain, isDocument, isList, number, parseJson, printJson, textOf, toPlain, valueAt, withValueAt, withoutValueAt } from "./model.js";
-import { _enum, array, boolean, int, number as number$1, record, strictObject, string, union as union$1 } from "./vendor/zod.js";
+import { _enum, array, boolean, int, literal, number as number$1, object, record, strictObject, string, union as union$1 } from "./vendor/zod.js";
 import { ACCESS_PATHS, CONNECTION_SHAPES, NAME_FORMS, OBJECT_ID, PRIVATE_LINK_FIELDS, SAMPLE_NAMES, UNUSABLE_PROVIDERS, VPC_PEERING_FIELDS, WRITE_ONLY_PATHS, autoscalingOf, canPatchDomain, checkConnection, checkPrivateLink, checkProcessor, checkWorkspace, compareTiers, connectionFields, connectionFieldsFor, dropServerFields, isConnectionType, isCredentialHeader, isPossibleName, isTier, isTierName, linkNameIn, matchLinks, ownersOf, privateLinkShape, processorFields, processorOptionsShape, processorShape, regionShape, shapeTypeOf, vpcPeeringShape, workspaceFields, workspaceShape } from "./kinds.js";
 import { checkPipeline, checkpointVerdict, connectionReferences, isRefused } from "./pipeline.js";
 import { require_lib } from "./vendor/write-file-atomic.js";
@@ -11,7 +11,6 @@ import { createServer } from "node:http";
 import { isDeepStrictEqual } from "node:util";
 import { gzipSync } from "node:zlib";
 // src/sandbox/faults/stream-quirks.ts
-var import_lib = __toESM(require_lib(), 1);
 const STREAM_QUIRKS = [
 	{
 		name: "stopped-stats-counters",
@@ -337,6 +336,7 @@ function parseQuirks(names) {
 	return new Set(names);
 }
 // src/sandbox/http/login.ts
+var import_lib = __toESM(require_lib(), 1);
 const SANDBOX_LOGIN = {
 	clientId: "sandbox",
 	clientSecret: "sandbox",
@@ -370,14 +370,14 @@ function parseFaults(text) {
 	try {
 		data = toPlain(parseJson(text));
 	} catch (error) {
-		throw invalid$1(`they are not JSON (${error.message})`);
+		throw invalid$2(`they are not JSON (${error.message})`);
 	}
 	const result = array(faultShape).safeParse(data);
 	if (result.success) return result.data;
 	const [issue] = result.error.issues;
-	throw invalid$1(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
+	throw invalid$2(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
 }
-function invalid$1(reason) {
+function invalid$2(reason) {
 	return new SluiceError("SANDBOX_FAULTS_INVALID", `The faults are not valid: ${reason}.`, { fix: "Give a JSON list of {match: {method, path, nth, count}, status, errorCode, detail, retryAfter, delayMs, drop, late, failOnStart, failOnStop, falseSuccess, lagReads, lagLists}." });
 }
 const NO_FAILURES = {
@@ -425,6 +425,49 @@ function globPattern(glob) {
 		return part === "*" ? "[^/]*" : part.replace(/[\\^$.|?+()[\]{}]/g, "\\$&");
 	});
 	return new RegExp(`^${parts.join("")}$`, "s");
+}
+// src/sandbox/faults/probe-report.ts
+const reportShape = object({
+	formatVersion: literal(1),
+	experiments: array(object({ answers: array(object({
+		question: string(),
+		outcome: _enum([
+			"assumed",
+			"otherwise",
+			"unknown"
+		]),
+		saw: string()
+	})) }))
+});
+function readProbeReport(text) {
+	let data;
+	try {
+		data = JSON.parse(text);
+	} catch {
+		throw invalid$1("it is not JSON");
+	}
+	const result = reportShape.safeParse(data);
+	if (!result.success) {
+		const [issue] = result.error.issues;
+		throw invalid$1(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
+	}
+	const answers = result.data.experiments.flatMap((experiment) => experiment.answers);
+	return QUIRKS.map(({ name, byDefault, instead }) => {
+		const outcome = answers.find(({ question }) => question === name)?.outcome;
+		if (outcome === "otherwise") return {
+			name,
+			standing: "contradicted",
+			behaviour: instead
+		};
+		return {
+			name,
+			standing: outcome === "assumed" ? "known" : "assumed",
+			behaviour: byDefault
+		};
+	});
+}
+function invalid$1(reason) {
+	return new SluiceError("SANDBOX_PROBE_INVALID", `The report is not one of sluice probe: ${reason}.`, { fix: "Name the file that sluice probe has written." });
 }
 // src/sandbox/project/surroundings-record.ts
 const name = string().min(1);
@@ -3653,6 +3696,13 @@ function optionsAfter(world, before, body) {
 	}
 	return options;
 }
+function scaledFields(world, fields, value) {
+	if (value === void 0) return fields;
+	const options = fields.get("options");
+	const scaled = withOptions(fields, withAutoscaling(isDocument(options) ? options : EMPTY_DOCUMENT, value));
+	checkFields(world, scaled);
+	return scaled;
+}
 function withAutoscaling(options, value) {
 	if (value === null || isDocument(value) && value.get("enabled") === false) return options.without("autoscaling");
 	if (!isDocument(value)) throw invalidField("options.autoscaling", "It must be an object.");
@@ -3691,9 +3741,10 @@ function startProcessorWith(world, call) {
 	if (tier !== void 0 && (typeof tier !== "string" || !isTierName(tier))) throw invalidField("tier", "There is no such tier.");
 	if (resume !== void 0 && typeof resume !== "boolean") throw invalidField("resumeFromCheckpoint", "It must be true or false.");
 	if (time !== void 0 && (typeof time !== "string" || Number.isNaN(Date.parse(time)))) throw invalidField("startAtOperationTime", "It must be a date and time in ISO 8601, as text.");
-	const sized = tier === void 0 ? record : {
+	const scaled = scaledFields(world, record.fields, body.get("autoscaling"));
+	const sized = {
 		...record,
-		fields: record.fields.with("tier", tier)
+		fields: tier === void 0 ? scaled : scaled.with("tier", tier)
 	};
 	if (resume === false && time !== void 0 && isOn(world, "start-pair-refused")) throw invalidField("resumeFromCheckpoint", "It must not be false with startAtOperationTime.");
 	const seeks = time !== void 0 && resume === void 0 && isOn(world, "start-time-alone-seeks");
@@ -3719,10 +3770,11 @@ function start(world, shelf, given, { failure, startAt } = {}) {
 	checkTierCap(shelf, record);
 	checkDefinition(world, shelf, record.name, record.fields);
 	checkEventStart(world, shelf, record, startAt);
-	if (failure !== void 0) {
+	const reason = failure ?? unreachable(shelf, record);
+	if (reason !== void 0) {
 		world.store.putProcessor(shelf, move(world, {
 			...record,
-			errorMsg: failure
+			errorMsg: reason
 		}, "FAILED"));
 		return;
 	}
@@ -3745,6 +3797,12 @@ function stop(world, shelf, record, failure) {
 		errorMsg: reason
 	}, "FAILED");
 	world.store.putProcessor(shelf, moved);
+}
+function unreachable(shelf, { fields }) {
+	const stages = fields.get("pipeline");
+	const name = textOf(valueAt(isList(stages) ? stages[0] : void 0, ["$source", "connectionName"]));
+	const brokers = textOf(shelf.connections.get(name ?? "")?.fields.get("bootstrapServers")) ?? "";
+	return brokers.split(",").map((broker) => broker.trim().replace(/:\d+$/, "")).every((host) => host.endsWith(".invalid")) ? `Failed to connect to the Kafka brokers ${brokers}: the host can't be resolved.` : void 0;
 }
 function isOnTheWay(record, wanted) {
 	const state = record.transition?.to ?? record.state;
@@ -4907,4 +4965,4 @@ function listen(server, port) {
 		});
 	});
 }
-export { QUIRKS, SANDBOX_LOGIN, parseFaults, startSandbox };
+export { QUIRKS, SANDBOX_LOGIN, parseFaults, readProbeReport, startSandbox };

@@ -54,6 +54,15 @@ export interface Waiter {
     isThere?: boolean,
   ): Promise<string | undefined>;
   /**
+   * Resolves with the processor's body, as the list has it, once `isReached` accepts it.
+   * @throws AtlasError ATLAS_RESOURCE_GONE, ATLAS_WAIT_TIMEOUT
+   */
+  processorBody(
+    address: Address,
+    isReached: (body: Document | undefined) => boolean,
+    signal?: AbortSignal,
+  ): Promise<Document | undefined>;
+  /**
    * Resolves once the resource, of any kind, is listed no more. `id`: its own; with another one it is another resource, which somebody
    * has created under the same name since.
    */
@@ -177,6 +186,11 @@ export function createWaiter(gateway: Gateway, settings: WaitSettings): Waiter {
         return { pending: state ?? 'without a state' };
       });
     },
+
+    processorBody: (address, isReached, signal) =>
+      wait(address, 'prove itself', signal, (body) =>
+        isReached(body) ? { done: body } : { pending: stateOf(body) ?? 'not listed' },
+      ),
 
     gone: (address, signal, id) =>
       wait(address, 'be gone', signal, (body) => {

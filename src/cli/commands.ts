@@ -28,6 +28,7 @@ import {
   VARIABLES,
 } from './flags/groups.ts';
 import { count, duration, past } from './flags/values.ts';
+import { TOOL_COMMANDS } from './tool-commands.ts';
 
 const WATCH_START = valueOr(
   '--watch-start <duration>',
@@ -252,45 +253,5 @@ export const COMMANDS: readonly Command[] = [
     ],
     load: async () => (await import('./commands/files/init.ts')).runInit,
   }),
-  declareCommand({
-    name: 'completion',
-    description: 'print a script that completes commands and flags',
-    arguments: [new Argument('<shell>', 'for which shell').choices(['bash', 'zsh', 'fish'])],
-    flags: [],
-    load: async () => (await import('./commands/tools/completion.ts')).runCompletion,
-  }),
-  declareCommand({
-    name: 'sandbox',
-    description: 'run a local Atlas for trying, testing and rehearsing',
-    flags: [
-      valueOr('--port <n>', 'port on 127.0.0.1; 0 picks a free one', count(0), 4600),
-      text('--state <file>', 'keep the state here'),
-      valueOr('--latency <ms>', 'delay every answer', count(0), 0),
-      valueOr('--settle <ms>', 'how long states take to change after an answer', count(0), 0),
-      valueOr('--start-takes <ms>', 'let starts and stops answer only when they are done', count(0), 0),
-      value(
-        '--events-per-second <n>',
-        'model what processors read and write, at this rate per source',
-        count(0),
-      ),
-      value('--rate-limit <n>', 'requests a minute', count(1)),
-      text('--faults <file>', 'JSON list of faults'),
-      texts('--quirk <name>', 'answer an open question about Atlas the other way; repeat for more'),
-    ],
-    load: async () => (await import('./commands/tools/sandbox.ts')).runSandbox,
-  }),
-  declareCommand({
-    name: 'schema',
-    description: 'print a JSON Schema: manifest, pipeline, test, plan, report or events',
-    arguments: [new Argument('<name>', 'manifest, pipeline, test, plan, report or events')],
-    flags: [],
-    load: async () => (await import('./commands/tools/schema.ts')).runSchema,
-  }),
-  declareCommand({
-    name: 'explain',
-    description: 'print what a code or a hazard means, with an example and the fix',
-    arguments: [new Argument('<code>', 'a diagnostic, an error code or a hazard')],
-    flags: [toggle('--json', 'print the entry as JSON')],
-    load: async () => (await import('./commands/tools/explain.ts')).runExplain,
-  }),
+  ...TOOL_COMMANDS,
 ];

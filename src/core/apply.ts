@@ -11,7 +11,9 @@ import { finishReport } from '../apply/report/report.ts';
 import { applyPlan } from '../apply/run/run.ts';
 import { createWaiter } from '../atlas/wait.ts';
 import { parseAllowances } from '../plan/hazards/allowances.ts';
+import { switchTimeOf } from '../model/version-names.ts';
 import type { Plan } from '../plan/plan.ts';
+import { atSwitchTime } from '../plan/steps/switch-time.ts';
 import type { Review } from '../plan/review/continuation.ts';
 import { parsePlanFile, serialisePlan } from '../plan/review/plan-file.ts';
 import type { ProjectContext } from './context/context.ts';
@@ -139,7 +141,7 @@ async function runAndLook(context: ProjectContext, plan: Plan, options: ApplyOpt
   const { clock, env, timeoutMs } = context.options;
   const { pollMs, retry } = paceOf(readPatience(env), timeoutMs);
   const { onEvent, signal } = options;
-  const report = await applyPlan(plan, {
+  const report = await applyPlan(atSwitchTime(plan, switchTimeOf(clock.now())), {
     gateway,
     waiter: createWaiter(gateway, { clock, pollMs, ...(timeoutMs !== undefined && { timeoutMs }) }),
     clock,
@@ -175,7 +177,7 @@ async function lastLook(
   const { signal } = settings;
   try {
     // An interrupt from before ends it, too.
-    const selection = { ...plan.selection, updateSecrets: false, ...(signal && { signal }) };
+    const selection = { ...plan.selection, updateSecrets: false, areThere: true, ...(signal && { signal }) };
     return await lookAgain(report, () => planProject(context, selection), settings);
   } catch (error) {
     if (signal?.aborted) return { unknown: 'the run was interrupted' };

@@ -1,9 +1,14 @@
 /** The use case `plan`: read live, compare, say what an apply would do. Writes nothing. */
 import { SluiceError } from '../model/errors.ts';
 import type { Plan } from '../plan/plan.ts';
-import { makePlan } from '../plan/make-plan.ts';
+import type { PlanInput } from '../plan/make-plan.ts';
+import { findReadings, makePlan } from '../plan/make-plan.ts';
 import { parseAllowances } from '../plan/hazards/allowances.ts';
 import { workspacesNeeded } from '../plan/targets.ts';
+import type { Address } from '../model/address.ts';
+import { formatAddress } from '../model/address.ts';
+import type { Document } from '../model/document.ts';
+import type { Connection } from './context/access.ts';
 import type { ProjectContext } from './context/context.ts';
 import { readLive } from './context/live.ts';
 import { findInterrupted, withRestoreHazard } from './apply/restore.ts';
@@ -22,6 +27,8 @@ export interface PlanOptions {
   /** Hazards that may happen: `KIND` or `KIND=ADDRESS`. */
   readonly allow?: readonly string[];
   readonly signal?: AbortSignal;
+  /** The workspaces have just been seen: their lists don't wait for the list of workspaces. */
+  readonly areThere?: boolean;
 }
 
 /**
@@ -50,8 +57,9 @@ export async function planProject(context: ProjectContext, options: PlanOptions 
     asksAll ? 'all' : [...workspaces],
     options.signal,
     namingForPlan(desired),
+    options.areThere,
   );
-  const made = makePlan({
+  const input: PlanInput = {
     baseUrl,
     project: desired.project,
     desired,
@@ -66,11 +74,34 @@ export async function planProject(context: ProjectContext, options: PlanOptions 
     allowances,
     now: context.options.clock.now(),
     interrupted: interrupted.processors,
-  });
+  };
+  const readings = await readProcessors(connection, findReadings(input), options.signal);
+  const made = makePlan({ ...input, readings });
   requireTargets(made);
   const plan = await withRestoreHazard(store, made, allowances);
   const { diagnostics } = interrupted;
   return diagnostics.length === 0 ? plan : { ...plan, diagnostics: [...plan.diagnostics, ...diagnostics] };
+}
+
+/**
+ * Reads processors one by one, for their statistics. One that can't be read is left out: its position is then taken from the list, or is
+ * unknown.
+ */
+async function readProcessors(
+  { gateway }: Connection,
+  addresses: readonly Address[],
+  signal: AbortSignal | undefined,
+): Promise<ReadonlyMap<string, Document>> {
+  const readings = new Map<string, Document>();
+  for (const address of addresses) {
+    try {
+      const body = await gateway.read(address, signal);
+      if (body !== undefined) readings.set(formatAddress(address), body);
+    } catch (error) {
+      if (!(error instanceof SluiceError) || signal?.aborted === true) throw error;
+    }
+  }
+  return readings;
 }
 
 /**

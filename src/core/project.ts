@@ -22,6 +22,8 @@ import type { ProjectOptions } from './options.ts';
 import type { LogLine, LogsOptions } from './logs.ts';
 import type { PlanOptions } from './plan.ts';
 import type { PreviewOptions, PreviewResult } from './preview.ts';
+import type { ProbeReport } from './probe/answer.ts';
+import type { ProbeCleaned, ProbeCleanOptions, ProbeOptions } from './probe/probe.ts';
 import type { StatusOptions } from './status.ts';
 import type { TestOptions } from './test.ts';
 import type { Validation } from './validate.ts';
@@ -53,6 +55,10 @@ export interface Project {
   logs(options: LogsOptions): Promise<readonly LogLine[]>;
   /** What is wrong with the set-up: server, login, rights, and what the manifest relies on elsewhere. Reads alone. */
   doctor(options?: DoctorOptions): Promise<DoctorReport>;
+  /** How this Atlas behaves: experiments in a workspace made for them. Undefined where `confirm` says no. */
+  probe(options?: ProbeOptions): Promise<ProbeReport | undefined>;
+  /** Deletes what killed probes have left. Undefined where `confirm` says no. */
+  cleanProbes(options?: ProbeCleanOptions): Promise<ProbeCleaned | undefined>;
   /** How documents flow. */
   graph(options?: GraphOptions): Promise<Dataflow>;
   /** Runs `*.test.yaml`. */
@@ -102,6 +108,8 @@ export function openProject(options: ProjectOptions): Project {
     status: (of) => guarded(async () => (await import('./status.ts')).readStatus(context, of)),
     logs: (of) => guarded(async () => (await import('./logs.ts')).readLogs(context, of)),
     doctor: (of) => guarded(async () => (await import('./doctor/doctor.ts')).examine(context, of)),
+    probe: (of) => guarded(async () => (await import('./probe/probe.ts')).probeAtlas(context, of)),
+    cleanProbes: (of) => guarded(async () => (await import('./probe/probe.ts')).cleanProbes(context, of)),
     graph: (of) => guarded(async () => (await import('./graph.ts')).readDataflow(context, of)),
     test: (of) => guarded(async () => (await import('./test.ts')).testProject(context, of)),
     testResources: (resources, isWanted) =>

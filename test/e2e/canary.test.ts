@@ -219,6 +219,19 @@ test('no secret is in any output or file, however Atlas repeats it', { timeout: 
   }
   // It may find fault with what is there; what it says is looked at all the same.
   for (const how of [[], ['--json'], ['--verbose']]) expect([0, 1]).toContain(await run('doctor', ...how));
+  const probing = [
+    'probe',
+    '--project',
+    PROJECT,
+    '--auto-approve',
+    '--only',
+    'names',
+    '--out',
+    'out/probe.json',
+  ];
+  for (const how of [[], ['--json'], ['--verbose']])
+    expect([await run(...probing, ...how), last]).toEqual([0, last]);
+  expect(await run('probe', '--project', PROJECT, '--auto-approve', '--clean')).toBe(0);
   const exporting = ['export', '--out', 'exported', '--project', PROJECT, '--verbose'];
   expect([await run(...exporting, '--check'), last]).toEqual([2, last]);
   expect([await run(...exporting), last]).toEqual([0, last]);

@@ -47,7 +47,7 @@ var reference_default = [
 		"kind": "hazard, refused by default",
 		"meaning": "The change can not resume from the checkpoint: open windows and the position in the source are lost.",
 		"example": "The topic of $source changes.",
-		"fix": "Write options.resumeFromCheckpoint: false to consent, or add --allow checkpoint-loss."
+		"fix": "To lose nothing, write update: { freshStart: carry-over }. To skip what arrives in between, write options.resumeFromCheckpoint: false, or add --allow checkpoint-loss."
 	},
 	{
 		"code": "data-loss",
@@ -90,6 +90,55 @@ var reference_default = [
 		"meaning": "What must run again can not be written to .sluice/restore/ before it is stopped: should the run be cut off, the next one does not know of it.",
 		"example": "The working directory is read-only, or the disk is full.",
 		"fix": "Make the directory writable. If nothing is lost by that, add --allow no-restore-file."
+	},
+	{
+		"code": "source-gap",
+		"kind": "hazard, refused by default",
+		"meaning": "What arrives between the stop and the start, or what a failed version has read, is never processed.",
+		"example": "The topic of a Kafka $source changes: the consumer group has no position in the new one.",
+		"fix": "If the gap does no harm, add --allow source-gap=ADDRESS."
+	},
+	{
+		"code": "partial-window",
+		"kind": "hazard, refused by default",
+		"meaning": "A window will be incomplete in the sink: what it held was lost with the checkpoint, or it begins in the middle.",
+		"example": "The interval of a $hoppingWindow changes: every start cuts the windows that overlap it.",
+		"fix": "If an incomplete window does no harm, add --allow partial-window=ADDRESS."
+	},
+	{
+		"code": "position-unknown",
+		"kind": "hazard, refused by default",
+		"meaning": "The processor does not run, and Atlas does not say where it is in its source. Its old version has to run for a moment, so that its position can be read.",
+		"example": "A stopped processor whose statistics are empty gets another $source.",
+		"fix": "If its old version may run for a moment, add --allow position-unknown=ADDRESS."
+	},
+	{
+		"code": "duplicate-output",
+		"kind": "hazard, refused by default",
+		"meaning": "Messages are processed again, and the sink keeps both copies.",
+		"example": "A processor that ends with $emit starts a second before its position.",
+		"fix": "If consumers of the sink can take a message twice, add --allow duplicate-output=ADDRESS."
+	},
+	{
+		"code": "reprocess",
+		"kind": "hazard, shown by default",
+		"meaning": "Messages are processed again, within a stated bound; the sink writes the same documents again.",
+		"example": "A processor with update: { freshStart: carry-over } gets another $source.",
+		"fix": "Nothing has to be done: it is shown, so that it surprises nobody."
+	},
+	{
+		"code": "oplog-range",
+		"kind": "hazard, shown by default",
+		"meaning": "The start lies more than 24 hours back. If it is no longer in the oplog of the source, the new version fails, and the old one runs again.",
+		"example": "A processor has been stopped for two days, and gets another $source.",
+		"fix": "Look how far the oplog of the source cluster reaches back."
+	},
+	{
+		"code": "leftover",
+		"kind": "hazard, shown by default",
+		"meaning": "An earlier change was not finished: its new version (NAME--next) or its old one (NAME--prev-...) is still in Atlas. The plan says what becomes of it.",
+		"example": "An apply was killed between the two renames of a swap.",
+		"fix": "Apply: the change is finished, or taken back and made again."
 	},
 	{
 		"code": "MANIFEST_INVALID",
@@ -139,6 +188,13 @@ var reference_default = [
 		"meaning": "Two settings contradict each other.",
 		"example": "A saved plan is applied with a --project that is not the plan’s.",
 		"fix": "Leave one of them out."
+	},
+	{
+		"code": "SETTINGS_EXPERIMENT_UNKNOWN",
+		"kind": "error",
+		"meaning": "sluice probe has no experiment of that name.",
+		"example": "`sluice probe --only transition`.",
+		"fix": "Name any of those that the message lists."
 	},
 	{
 		"code": "SETTINGS_CREDENTIALS_INCOMPLETE",
@@ -498,6 +554,34 @@ var reference_default = [
 		"fix": "Look at it in Atlas, then run the same command again."
 	},
 	{
+		"code": "APPLY_POSITION_UNKNOWN",
+		"kind": "error",
+		"meaning": "Atlas does not say where a processor is in its source, so no version of it can start there. Nothing is started without a position.",
+		"example": "The statistics of a processor with update.freshStart: carry-over are empty, before and after its stop.",
+		"fix": "Run the same command again. If that does not help, options.resumeFromCheckpoint: false starts from now."
+	},
+	{
+		"code": "APPLY_SOURCE_GAP",
+		"kind": "error",
+		"meaning": "A Kafka source did not go on where it was: Atlas has skipped messages, and the report says which.",
+		"example": "A fresh start began at the newest message, and not at what the consumer group had committed.",
+		"fix": "Process the messages that were skipped by other means."
+	},
+	{
+		"code": "APPLY_HAS_CONSUMED",
+		"kind": "error",
+		"meaning": "A new version of a processor that reads Kafka has failed after it had read messages. Its old definition would skip them, so it is not put back.",
+		"example": "The first message after a change of $source makes the new pipeline fail.",
+		"fix": "Correct the pipeline and apply again: it goes on from its checkpoint."
+	},
+	{
+		"code": "APPLY_STOP_FAILED",
+		"kind": "error",
+		"meaning": "A processor is FAILED after its stop, so what it had read last may not be in its sink.",
+		"example": "The sink can not be reached while a processor stops whose position is carried over.",
+		"fix": "Run the same command again: it starts the processor from its checkpoint and stops it once more."
+	},
+	{
 		"code": "APPLY_FAILED",
 		"kind": "error",
 		"meaning": "A job of the Action applied a plan, and at least one step failed. The report lists every step.",
@@ -685,6 +769,13 @@ var reference_default = [
 		"meaning": "A resource did not reach the state that the run waited for within --timeout.",
 		"example": "A workspace takes longer to be created than the time that --timeout allows.",
 		"fix": "Look at the resource in Atlas, then run the same command again, with a longer --timeout."
+	},
+	{
+		"code": "PROBE_WORKSPACE_REFUSED",
+		"kind": "error",
+		"meaning": "Atlas refused the workspace in which sluice probe would make its experiments.",
+		"example": "A region that does not run stream processing.",
+		"fix": "Check the region, and ask sluice doctor about the rights of the credentials."
 	},
 	{
 		"code": "INIT_MANIFEST_PRESENT",
@@ -979,6 +1070,13 @@ var reference_default = [
 		"meaning": "The sandbox has no quirk of that name.",
 		"example": "`--quirk strict-name`.",
 		"fix": "Name one of those that the message lists."
+	},
+	{
+		"code": "SANDBOX_PROBE_INVALID",
+		"kind": "error",
+		"meaning": "The file that --behaves-as names is no report of sluice probe.",
+		"example": "`--behaves-as sluice.yaml`.",
+		"fix": "Name the file that sluice probe has written."
 	},
 	{
 		"code": "SANDBOX_FAULTS_INVALID",
@@ -1465,7 +1563,7 @@ var reference_default = [
 		"code": "PROCESSOR_SCALING_TIER",
 		"kind": "error",
 		"title": "A tier outside the bounds of autoscaling",
-		"meaning": "`tier` is where the processor begins: from `minTier` to `maxTier`. Atlas refuses to start it elsewhere.",
+		"meaning": "`tier` is where the processor begins: from `minTier` to `maxTier`. Atlas refuses to start it elsewhere. A bound that is left out is the workspace's: its `tier` below, its `maxTierSize` above.",
 		"snippets": [{ "text": "workspaces:\n  w:\n    processors:\n      p:\n        tier: SP5\n        options:\n          autoscaling:\n            enabled: true\n            minTier: SP10\n            maxTier: SP30\n" }],
 		"legal": "workspaces:\n  w:\n    processors:\n      p:\n        tier: SP10\n        options:\n          autoscaling:\n            enabled: true\n            minTier: SP10\n            maxTier: SP30\n",
 		"fix": "Write tier: SP10, or a smaller minTier.",

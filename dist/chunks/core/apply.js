@@ -1,7 +1,7 @@
-import { EXIT, SluiceError, formatAddress } from "../model.js";
+import { EXIT, SluiceError, formatAddress, switchTimeOf } from "../model.js";
 import { applyPlan, finishReport } from "../apply.js";
 import { createWaiter } from "../atlas.js";
-import { parseAllowances, parsePlanFile, serialisePlan } from "../plan.js";
+import { atSwitchTime, parseAllowances, parsePlanFile, serialisePlan } from "../plan.js";
 import { openBegunFolder } from "./files/begun-folder.js";
 import { checkReviewed, guardPlan, requireSecrets } from "./context/guard.js";
 import { paceOf, readPatience } from "./context/pace.js";
@@ -80,7 +80,7 @@ async function runAndLook(context, plan, options) {
 	const { clock, env, timeoutMs } = context.options;
 	const { pollMs, retry } = paceOf(readPatience(env), timeoutMs);
 	const { onEvent, signal } = options;
-	const report = await applyPlan(plan, {
+	const report = await applyPlan(atSwitchTime(plan, switchTimeOf(clock.now())), {
 		gateway,
 		waiter: createWaiter(gateway, {
 			clock,
@@ -123,6 +123,7 @@ async function lastLook(context, plan, report, settings) {
 		const selection = {
 			...plan.selection,
 			updateSecrets: false,
+			areThere: true,
 			...signal && { signal }
 		};
 		return await lookAgain(report, () => planProject(context, selection), settings);

@@ -1,5 +1,5 @@
-import { SluiceError } from "../model.js";
-import { makePlan, parseAllowances, workspacesNeeded } from "../plan.js";
+import { SluiceError, formatAddress } from "../model.js";
+import { findReadings, makePlan, parseAllowances, workspacesNeeded } from "../plan.js";
 import { readLive } from "./context/live.js";
 import { findInterrupted, withRestoreHazard } from "./apply/restore.js";
 import { hasLinks, namingForPlan } from "./context/links.js";
@@ -18,8 +18,8 @@ async function planProject(context, options = {}) {
 	const targets = options.targets ?? [];
 	const workspaces = new Set([...workspacesNeeded(desired, { targets }), ...interrupted.processors.map(({ address }) => address.workspace)]);
 	const asksAll = options.destroy === true && targets.length === 0 && hasLinks(desired);
-	const live = await readLive(context, connection, asksAll ? "all" : [...workspaces], options.signal, namingForPlan(desired));
-	const made = makePlan({
+	const live = await readLive(context, connection, asksAll ? "all" : [...workspaces], options.signal, namingForPlan(desired), options.areThere);
+	const input = {
 		baseUrl,
 		project: desired.project,
 		desired,
@@ -34,6 +34,11 @@ async function planProject(context, options = {}) {
 		allowances,
 		now: context.options.clock.now(),
 		interrupted: interrupted.processors
+	};
+	const readings = await readProcessors(connection, findReadings(input), options.signal);
+	const made = makePlan({
+		...input,
+		readings
 	});
 	requireTargets(made);
 	const plan = await withRestoreHazard(store, made, allowances);
@@ -42,6 +47,16 @@ async function planProject(context, options = {}) {
 		...plan,
 		diagnostics: [...plan.diagnostics, ...diagnostics]
 	};
+}
+async function readProcessors({ gateway }, addresses, signal) {
+	const readings = new Map();
+	for (const address of addresses) try {
+		const body = await gateway.read(address, signal);
+		if (body !== void 0) readings.set(formatAddress(address), body);
+	} catch (error) {
+		if (!(error instanceof SluiceError) || signal?.aborted === true) throw error;
+	}
+	return readings;
 }
 function requireTargets({ complete, diagnostics }) {
 	const idle = diagnostics.filter(({ code }) => code === "PLAN_TARGET_UNKNOWN");

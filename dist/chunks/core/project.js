@@ -28,6 +28,8 @@ function openProject(options) {
 		status: (of) => guarded(async () => (await import("../later/core/status.js")).readStatus(context, of)),
 		logs: (of) => guarded(async () => (await import("./logs.js")).readLogs(context, of)),
 		doctor: (of) => guarded(async () => (await import("./doctor/doctor.js")).examine(context, of)),
+		probe: (of) => guarded(async () => (await import("./probe/probe.js")).probeAtlas(context, of)),
+		cleanProbes: (of) => guarded(async () => (await import("./probe/probe.js")).cleanProbes(context, of)),
 		graph: (of) => guarded(async () => (await import("./graph.js")).readDataflow(context, of)),
 		test: (of) => guarded(async () => (await import("./test.js")).testProject(context, of)),
 		testResources: (resources, isWanted) => guarded(async () => (await import("./test.js")).testResources(context, resources, isWanted)),

@@ -433,8 +433,12 @@ function describeStep(step) {
 	const { kind: of } = step.address;
 	const kind = of === "workspace" || isOfProject(step.address) ? `${kindWords(of)} ` : "";
 	const why = step.restores === void 0 ? "" : " (stopped by an interrupted apply)";
-	return `${step.verb} ${kind}${name}${isFresh ? " (fresh start)" : ""}${why}`;
+	if (step.verb === "mark") return `read where ${name} is`;
+	if (step.verb === "gate") return `wait until ${name} has proved itself`;
+	const how = isFresh ? " (fresh start)" : step.carry === void 0 ? "" : ` where ${carriedFrom(step)} was`;
+	return `${step.verb} ${kind}${name}${how}${why}`;
 }
+const carriedFrom = ({ carry, address }) => carry === void 0 || carry.of === address.name ? "it" : escapeControls(carry.of);
 function closingLines(plan, columns, paint) {
 	const lines = [];
 	const unverifiable = unverifiableLine(plan.hazards);

@@ -17,6 +17,7 @@ import type { ApplyDependencies, RetrySettings } from './settings.ts';
 import { DEFAULT_RETRY } from './settings.ts';
 import type { Task } from './task.ts';
 import type { Track, TrackBoard } from './track.ts';
+import { Looks } from '../looks/looks.ts';
 import { SharedReads } from './shared-reads.ts';
 import { WriteHistory } from './write-history.ts';
 import type { WriteQueue } from './write-queue.ts';
@@ -27,6 +28,7 @@ export class Exchange {
   readonly #board: TrackBoard;
   readonly #journal: Journal;
   readonly #history = new WriteHistory();
+  readonly #looks: Looks;
   readonly #places: WriteQueue<Track>;
   readonly #reads: SharedReads;
 
@@ -40,6 +42,7 @@ export class Exchange {
     this.#places = places;
     this.#reads = new SharedReads(dependencies.gateway, dependencies.clock, processorCounts(plan));
     this.retry = { ...DEFAULT_RETRY, ...dependencies.retry };
+    this.#looks = new Looks(dependencies, this.retry);
     this.#dependencies = dependencies;
     this.#board = board;
     this.#journal = journal;
@@ -51,7 +54,23 @@ export class Exchange {
   }
 
   /** Attempts a task of a track. Never rejects: a defect of Sluice is a failure, too. */
-  async attempt(track: Track, task: Task): Promise<Attempt> {
+  async attempt(track: Track, asked: Task): Promise<Attempt> {
+    try {
+      if (asked.verb === 'mark') return await this.#looks.mark(asked);
+      if (asked.verb === 'gate') return { kind: 'sent', isSettled: false };
+      const task = this.#looks.resolve(asked);
+      if ('code' in task) return { kind: 'failed', error: task };
+      const attempt = await this.#write(track, task);
+      const alone = withTimeAlone(task, attempt);
+      if (alone === undefined) return withStartTime(task, attempt);
+      this.#journal.progress(track, 'recovering', 'Atlas does not take both: sending the start time alone');
+      return withStartTime(alone, await this.#write(track, alone));
+    } catch (thrown) {
+      return { kind: 'failed', error: defectOf(thrown) };
+    }
+  }
+
+  async #write(track: Track, task: Task): Promise<Attempt> {
     const { gateway, clock } = this.#dependencies;
     const { workspace } = task.address;
     const history = this.#history;
@@ -101,6 +120,7 @@ export class Exchange {
     const { gateway, waiter, clock, watchStartMs } = this.#dependencies;
     const { signal } = track.abort;
     try {
+      if (task.verb === 'gate') return await this.#prove(track, task);
       const onState = (state: string | undefined): void => {
         this.#history.see(task.address, state);
       };
@@ -118,11 +138,40 @@ export class Exchange {
       };
       const failure = await awaitTask(task, context);
       if (failure?.error.code === 'PLAN_STALE') this.#history.forgetRun(task.address);
-      return failure;
+      return failure && (await this.#looks.judgeFailedStart(task, failure));
     } catch (thrown) {
       return failureOf(defectOf(thrown));
     }
   }
+
+  async #prove(track: Track, task: Task): Promise<Failure | undefined> {
+    const proof = await this.#looks.gate(task, track.abort.signal);
+    if ('failure' in proof) return proof.failure;
+    track.note = proof.note;
+    return undefined;
+  }
+}
+
+/**
+ * The start with its time alone, where Atlas refuses it together with `resumeFromCheckpoint`. A new version has no checkpoint that it could
+ * resume from. Undefined for all other answers.
+ */
+function withTimeAlone(task: Task, attempt: Attempt): Task | undefined {
+  if (task.carry === undefined || attempt.kind !== 'failed') return undefined;
+  const { start } = task;
+  const startAtOperationTime = start?.startAtOperationTime;
+  const isRefused =
+    attempt.failure?.status === 400 && attempt.failure.detail.includes('resumeFromCheckpoint');
+  if (!isRefused || startAtOperationTime === undefined || start?.resumeFromCheckpoint === undefined)
+    return undefined;
+  return { ...task, start: { startAtOperationTime } };
+}
+
+/** The attempt, saying from where the processor reads. */
+function withStartTime({ start, carry }: Task, attempt: Attempt): Attempt {
+  const time = start?.startAtOperationTime;
+  if (carry === undefined || time === undefined || attempt.kind !== 'sent') return attempt;
+  return { ...attempt, note: attempt.note ?? `it reads from ${time} on` };
 }
 
 /** A step as planned that has not been asked for before: after anything else, what Atlas has is read first. */

@@ -197,6 +197,11 @@ class ApplyRun {
   }
 
   #fail(track: Track, task: Task, error: StepError, failure?: Failure): void {
+    if (task.isOptional === true) {
+      this.#journal.progress(track, 'restoring', error.message);
+      this.#advance(track);
+      return;
+    }
     const wasAccepted = track.status === 'waiting' && error.code !== 'PLAN_STALE';
     track.mayStillAct = track.hasWritten && (wasAccepted || failure?.ambiguous === true);
     const next = reactToFailure(this.#board, track, task, error, failure, this.#dependencies.rollback);
@@ -210,6 +215,11 @@ class ApplyRun {
       case 'follow':
         this.#journal.progress(track, 'restoring', next.message);
         takeWayBack(track, next.way, error);
+        this.#enqueue(track);
+        return;
+      case 'again':
+        this.#journal.progress(track, 'recovering', next.message);
+        track.tasks = next.tasks;
         this.#enqueue(track);
         return;
       case 'consent':

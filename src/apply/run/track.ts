@@ -122,7 +122,20 @@ export class TrackBoard {
     if (track.step.restores !== undefined) return true;
     if (track.step.verb === 'create') return this.#replacedBy(track).some(hasBegun);
     const stop = this.stopOf(track);
-    return stop !== undefined && hasBegun(stop);
+    if (stop !== undefined) return hasBegun(stop);
+    return track.step.verb === 'start' && this.#renamesFor(track).some(hasBegun);
+  }
+
+  /** The renames after which a new version has the name of the old one. */
+  #renamesFor({ step: { address, replaces } }: Track): Track[] {
+    if (replaces === undefined) return [];
+    return this.tracks.filter(
+      ({ step }) =>
+        step.verb === 'update' &&
+        step.rollbackBody?.has('name') === true &&
+        step.address.workspace === address.workspace &&
+        addressAfter(step).name === replaces,
+    );
   }
 
   /** The deletions that a creation makes good: of the same resource, or of a processor that gets another name with it. */

@@ -49,6 +49,10 @@ export function describeWait(task: Task): string {
       return 'waiting until STOPPED';
     case 'delete':
       return 'waiting until it is gone';
+    case 'mark':
+      return 'reading where it is';
+    case 'gate':
+      return 'waiting until it has proved itself';
   }
 }
 
@@ -102,6 +106,9 @@ async function waitFor(task: Task, context: WaitContext): Promise<Failure | unde
       await outliveOldFailure(task, context);
       return waitUntilStarted(task, context);
     }
+    case 'mark':
+    case 'gate':
+      return undefined;
   }
 }
 

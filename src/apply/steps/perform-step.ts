@@ -120,6 +120,9 @@ async function send(
     case 'start':
       await patiently(() => gateway.start(address, task.start), context);
       return { isSettled: false };
+    case 'mark':
+    case 'gate':
+      throw new Error(`${verb} writes nothing`);
   }
 }
 

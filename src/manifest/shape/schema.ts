@@ -5,6 +5,7 @@ import { CONNECTION_SHAPES } from '../../kinds/connection.ts';
 import { OTHER_SHAPE, OTHER_TYPE } from '../../kinds/connection-type.ts';
 import { tellApart } from '../../kinds/shapes.ts';
 import { OBJECT_ID } from '../../kinds/values/patterns.ts';
+import { REWIND } from './update-policy.ts';
 import { privateLinkShape } from '../../kinds/private-link.ts';
 import { processorOptionsShape, processorShape } from '../../kinds/processor.ts';
 import { vpcPeeringShape } from '../../kinds/vpc-peering.ts';
@@ -33,7 +34,7 @@ export const OWN_KEYS = {
   privateLink: Object.keys(commonShape),
   workspace: ['prune', 'connections', 'processors', ...Object.keys(commonShape)],
   connection: Object.keys(commonShape),
-  processor: ['state', 'renamedFrom', ...Object.keys(commonShape)],
+  processor: ['state', 'renamedFrom', 'update', ...Object.keys(commonShape)],
 } as const;
 
 const CONNECTION_VARIANTS = new Map(
@@ -66,6 +67,23 @@ export const optionsShape = processorOptionsShape
 /** Its JSON Schema is made of the stage catalogue, under the same id. */
 const stagesShape = z.array(z.unknown()).meta({ id: 'Stages', description: 'The stages, in their order.' });
 
+/** `update` of a processor: how changes are made that can't resume from its checkpoint. */
+const updateShape = z
+  .strictObject({
+    strategy: z
+      .enum(['in-place'])
+      .optional()
+      .meta({ description: 'in-place: the processor stops while it is changed.' }),
+    freshStart: z.enum(['carry-over', 'from-now']).optional().meta({
+      description:
+        'Where it starts when a change can not resume from its checkpoint. carry-over: where it was, so that nothing is skipped. from-now: what arrives in between is lost. Left out: such a change is refused.',
+    }),
+    rewind: z.string().regex(REWIND.pattern, REWIND.words).optional().meta({
+      description: 'How far before that position it starts, such as 30s or 5m. auto: as far as it takes.',
+    }),
+  })
+  .meta({ id: 'Update', description: 'How a change is made that can not resume from the checkpoint.' });
+
 const processorState = z
   .enum(['STARTED', 'STOPPED', 'UNMANAGED'])
   .optional()
@@ -88,6 +106,9 @@ const processorManifestShape = processorShape
       .min(1)
       .optional()
       .meta({ description: 'Its former name: it is renamed in place and keeps its checkpoint.' }),
+    update: updateShape.optional().meta({
+      description: 'How a change is made that can not resume from the checkpoint. Never sent to Atlas.',
+    }),
     ...commonShape,
   })
   .meta({ id: 'Processor', description: 'A stream processor.' });

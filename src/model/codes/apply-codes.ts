@@ -38,6 +38,30 @@ export const APPLY_CODES = {
     example: 'A colleague stopped it while the run went on.',
     fix: 'Look at it in Atlas, then run the same command again.',
   },
+  APPLY_POSITION_UNKNOWN: {
+    meaning:
+      'Atlas does not say where a processor is in its source, so no version of it can start there. Nothing is started without a position.',
+    example:
+      'The statistics of a processor with update.freshStart: carry-over are empty, before and after its stop.',
+    fix: 'Run the same command again. If that does not help, options.resumeFromCheckpoint: false starts from now.',
+  },
+  APPLY_SOURCE_GAP: {
+    meaning:
+      'A Kafka source did not go on where it was: Atlas has skipped messages, and the report says which.',
+    example: 'A fresh start began at the newest message, and not at what the consumer group had committed.',
+    fix: 'Process the messages that were skipped by other means.',
+  },
+  APPLY_HAS_CONSUMED: {
+    meaning:
+      'A new version of a processor that reads Kafka has failed after it had read messages. Its old definition would skip them, so it is not put back.',
+    example: 'The first message after a change of $source makes the new pipeline fail.',
+    fix: 'Correct the pipeline and apply again: it goes on from its checkpoint.',
+  },
+  APPLY_STOP_FAILED: {
+    meaning: 'A processor is FAILED after its stop, so what it had read last may not be in its sink.',
+    example: 'The sink can not be reached while a processor stops whose position is carried over.',
+    fix: 'Run the same command again: it starts the processor from its checkpoint and stops it once more.',
+  },
   APPLY_FAILED: {
     meaning: 'A job of the Action applied a plan, and at least one step failed. The report lists every step.',
     example: 'Atlas refuses the update of one processor; the others were updated.',

@@ -12,6 +12,11 @@ export const SANDBOX_CODES = {
     example: '`--quirk strict-name`.',
     fix: 'Name one of those that the message lists.',
   },
+  SANDBOX_PROBE_INVALID: {
+    meaning: 'The file that --behaves-as names is no report of sluice probe.',
+    example: '`--behaves-as sluice.yaml`.',
+    fix: 'Name the file that sluice probe has written.',
+  },
   SANDBOX_FAULTS_INVALID: {
     meaning: 'The list of faults does not have the form that the sandbox reads.',
     example: '`{"status": 500}` in place of a list.',

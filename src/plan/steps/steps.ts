@@ -5,8 +5,12 @@
 import { document, textOf } from '../../model/document.ts';
 import { connectionAddress, privateLinkAddress, workspaceAddress } from '../../model/address.ts';
 import type { Address } from '../../model/address.ts';
+import { isPreviousName } from '../../model/version-names.ts';
 import { createBody, rollbackBody, updateBody, withFreshStart } from '../compare/bodies.ts';
+import type { Carry } from './carry.ts';
 import { startsAfresh } from './checkpoints.ts';
+import { withCommitLooks } from './commit-steps.ts';
+import { completionSteps, swapSteps, undoSteps } from './swap-steps.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import type { WayBack } from './step-parts.ts';
 import { ABSENT, present, recreation, settledBy, step } from './step-parts.ts';
@@ -23,11 +27,13 @@ import { orderSteps } from './step-order.ts';
  * The steps of all drafts.
  *
  * @param freshStarts Keys of the processors whose update drops the checkpoint.
+ * @param carries How positions are carried over, by key.
  * @param consented Keys of those whose checkpoint may be dropped where Atlas asks for it.
  */
 export function makeSteps(
   drafts: Drafts,
   freshStarts: ReadonlySet<string>,
+  carries: ReadonlyMap<string, Carry>,
   consented: ReadonlySet<string>,
 ): Step[] {
   const steps: StepDraft[] = [];
@@ -44,7 +50,8 @@ export function makeSteps(
       steps.push(...connectionSteps(draft, users.get(keyOf(address)) ?? [], deletable, peerings));
     } else {
       const isFresh = freshStarts.has(keyOf(address));
-      const own = processorSteps(draft, drafts, isFresh, freed.get(address.workspace) ?? []);
+      const carry = carries.get(keyOf(address));
+      const own = processorSteps(draft, drafts, { isFresh, carry }, freed.get(address.workspace) ?? []);
       steps.push(...(consented.has(keyOf(address)) ? own.map(withConsent) : own));
     }
   }
@@ -121,18 +128,20 @@ function withConsent(step: StepDraft): StepDraft {
 function processorSteps(
   draft: Draft,
   drafts: Drafts,
-  isFreshStart: boolean,
+  { isFresh: isFreshStart, carry }: { readonly isFresh: boolean; readonly carry: Carry | undefined },
   releases: readonly string[],
 ): StepDraft[] {
   const { address, before, after, run } = draft;
   const from = liveAddress(draft);
   const state = liveStateOf(draft);
-  const steps: StepDraft[] = [];
+  const steps: StepDraft[] = undoSteps(draft);
   const connections = namesAfter(draft).map((name) => connectionAddress(address.workspace, name));
   const ready = [
     ...settledBy(workspaceAddress(address.workspace)),
     ...connections.flatMap((connection) => settledBy(connection)),
   ];
+  if (carry?.kind === 'swap')
+    return swapSteps(draft, carry, { created: newlyCreated(drafts, address.workspace, connections), ready });
   const stop = key('stop', from);
   const isDeletion = draft.action === 'delete';
   const isFreed = [...namesBefore(draft)].some((name) =>
@@ -187,7 +196,8 @@ function processorSteps(
       ...(!isFreshStart && startsAfresh(draft) && { start: { resumeFromCheckpoint: false } }),
     });
   }
-  return steps;
+  steps.push(...completionSteps(draft));
+  return carry?.kind === 'commits' ? withCommitLooks(draft, steps) : steps;
 }
 
 /** A rename goes alone, then everything else; either may be all there is. */
@@ -200,7 +210,7 @@ function updateSteps(
   const { address, before, after, run } = draft;
   const steps: StepDraft[] = [];
   const from = liveAddress(draft);
-  if (draft.renamedFrom !== undefined) {
+  if (draft.renamedFrom !== undefined && !isPreviousName(draft.renamedFrom, address.name)) {
     const rename = step('update', 'processor', { address: from, needs }, present(before, state), {
       body: document({ name: address.name }),
       leaves: before,

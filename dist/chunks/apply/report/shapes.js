@@ -9,7 +9,9 @@ const verb = _enum([
 	"delete",
 	"stop",
 	"start",
-	"accept"
+	"accept",
+	"mark",
+	"gate"
 ]);
 const outcome = _enum([
 	"applied",

@@ -9,7 +9,8 @@ const SCHEMAS = {
 	plan: async () => (await import("../../../render/json/plan-schema.js")).planJsonSchema(),
 	report: JSON_SCHEMAS.report,
 	events: JSON_SCHEMAS.events,
-	doctor: async () => (await import("../../../render/doctor/doctor-schema.js")).doctorJsonSchema()
+	doctor: async () => (await import("../../../render/doctor/doctor-schema.js")).doctorJsonSchema(),
+	probe: async () => (await import("../../../render/probe/probe-schema.js")).probeJsonSchema()
 };
 const SCHEMA_NAMES = Object.keys(SCHEMAS);
 async function runSchema(options, host) {
