@@ -6,7 +6,7 @@ import { readPositionIn } from '../../position/position.ts';
 import type { Mark } from '../plan.ts';
 import type { CheckpointFate } from '../steps/checkpoints.ts';
 import type { Draft } from '../steps/drafts.ts';
-import { isUp, keyOf, liveStateOf } from '../steps/drafts.ts';
+import { isUp, keyOf } from '../steps/drafts.ts';
 import { liveAddress } from '../steps/releases.ts';
 import { completionSteps, fateOfNext, startsOld } from '../steps/swap-steps.ts';
 import type { Add, HazardInput } from './hazards.ts';
