@@ -25,6 +25,8 @@ export interface ReadLiveRequest {
   readonly links?: LinkNaming | undefined;
   /** VPC peerings are read as well, as far as this says. */
   readonly peerings?: PeeringNaming | undefined;
+  /** They have just been seen: their lists don't wait for the list of workspaces. Not where private links are read, which come first. */
+  readonly areThere?: boolean;
   /** Workspaces read at once; at least 1. */
   readonly parallelism: number;
   readonly signal?: AbortSignal;
@@ -41,6 +43,7 @@ export interface ReadLiveRequest {
 export async function readLive(gateway: Gateway, request: ReadLiveRequest): Promise<Live> {
   const stop = new AbortController();
   const signal = request.signal ? AbortSignal.any([request.signal, stop.signal]) : stop.signal;
+  const begun = readAhead(gateway, request, signal);
   const [listed, own, peerings] = await Promise.all([
     unlessForbidden(gateway.listWorkspaces(signal), { kind: 'workspace' }),
     readLinks(gateway, request.links, signal),
@@ -63,7 +66,7 @@ export async function readLive(gateway: Gateway, request: ReadLiveRequest): Prom
   try {
     await forEachAtOnce(wanted, request.parallelism, async (name) => {
       try {
-        const contents = await readWorkspace(gateway, name, signal);
+        const contents = await (begun.get(name) ?? readWorkspace(gateway, name, signal));
         resources.push(...contents.resources);
         unreadable.push(...contents.unreadable);
       } catch (failure) {
@@ -82,6 +85,22 @@ export async function readLive(gateway: Gateway, request: ReadLiveRequest): Prom
       (a, b) => compareText(a.workspace ?? '', b.workspace ?? '') || compareText(a.kind, b.kind),
     ),
   };
+}
+
+/** Begins to read workspaces that are there. What is wrong with one is found where it is needed. */
+function readAhead(
+  gateway: Gateway,
+  { areThere, workspaces, links, parallelism }: ReadLiveRequest,
+  signal: AbortSignal,
+): ReadonlyMap<string, Promise<Live>> {
+  const begun = new Map<string, Promise<Live>>();
+  if (areThere !== true || workspaces === 'all' || links !== undefined) return begun;
+  for (const name of workspaces.slice(0, parallelism)) {
+    const reading = readWorkspace(gateway, name, signal);
+    reading.catch(() => undefined);
+    begun.set(name, reading);
+  }
+  return begun;
 }
 
 async function readLinks(

@@ -177,7 +177,7 @@ async function lastLook(
   const { signal } = settings;
   try {
     // An interrupt from before ends it, too.
-    const selection = { ...plan.selection, updateSecrets: false, ...(signal && { signal }) };
+    const selection = { ...plan.selection, updateSecrets: false, areThere: true, ...(signal && { signal }) };
     return await lookAgain(report, () => planProject(context, selection), settings);
   } catch (error) {
     if (signal?.aborted) return { unknown: 'the run was interrupted' };

@@ -36,6 +36,11 @@ export const orders = (source: object = {}, ...stages: readonly unknown[]): unkn
   ...stages,
   { $merge: { into: { connectionName: 'db', db: 'shop', coll: 'out' } } },
 ];
+export const topic = (source: object = {}, ...stages: readonly unknown[]): unknown[] => [
+  { $source: { connectionName: 'brokers', topic: 'orders', ...source } },
+  ...stages,
+  { $merge: { into: { connectionName: 'db', db: 'shop', coll: 'out' } } },
+];
 export const tumbling = (minutes: number): unknown => ({
   $tumblingWindow: {
     interval: { size: minutes, unit: 'minute' },
@@ -90,8 +95,14 @@ export async function openStream(
   {
     quirks = [],
     runsMs = 20 * MINUTE,
+    events,
     ...options
-  }: Partial<SandboxOptions> & { readonly quirks?: readonly QuirkName[]; readonly runsMs?: number } = {},
+  }: Partial<SandboxOptions> & {
+    readonly quirks?: readonly QuirkName[];
+    readonly runsMs?: number;
+    /** How the sandbox models events: `POST /sandbox/events`. */
+    readonly events?: object;
+  } = {},
 ): Promise<Stream> {
   const folder = makeFolder();
   const clock = options.clock ?? hastyClock();
@@ -132,6 +143,7 @@ export async function openStream(
       return found;
     },
   };
+  if (events !== undefined) await stream.api('POST', '/sandbox/events', events);
   const made = await stream.run(first, 'apply', '--auto-approve');
   expect(made.code, made.stdout + made.stderr).toBe(0);
   await stream.wait(runsMs);

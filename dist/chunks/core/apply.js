@@ -123,6 +123,7 @@ async function lastLook(context, plan, report, settings) {
 		const selection = {
 			...plan.selection,
 			updateSecrets: false,
+			areThere: true,
 			...signal && { signal }
 		};
 		return await lookAgain(report, () => planProject(context, selection), settings);

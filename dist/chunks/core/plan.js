@@ -18,7 +18,7 @@ async function planProject(context, options = {}) {
 	const targets = options.targets ?? [];
 	const workspaces = new Set([...workspacesNeeded(desired, { targets }), ...interrupted.processors.map(({ address }) => address.workspace)]);
 	const asksAll = options.destroy === true && targets.length === 0 && hasLinks(desired);
-	const live = await readLive(context, connection, asksAll ? "all" : [...workspaces], options.signal, namingForPlan(desired));
+	const live = await readLive(context, connection, asksAll ? "all" : [...workspaces], options.signal, namingForPlan(desired), options.areThere);
 	const input = {
 		baseUrl,
 		project: desired.project,

@@ -9,6 +9,7 @@ import { isPreviousName } from '../../model/version-names.ts';
 import { createBody, rollbackBody, updateBody, withFreshStart } from '../compare/bodies.ts';
 import type { Carry } from './carry.ts';
 import { startsAfresh } from './checkpoints.ts';
+import { withCommitLooks } from './commit-steps.ts';
 import { completionSteps, swapSteps, undoSteps } from './swap-steps.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import type { WayBack } from './step-parts.ts';
@@ -197,7 +198,7 @@ function processorSteps(
     });
   }
   steps.push(...completionSteps(draft));
-  return steps;
+  return carry?.kind === 'commits' ? withCommitLooks(draft, steps) : steps;
 }
 
 /** A rename goes alone, then everything else; either may be all there is. */

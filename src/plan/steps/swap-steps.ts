@@ -13,6 +13,7 @@ import { processorStateOf } from '../../kinds/processor.ts';
 import { compareFields } from '../compare/compare.ts';
 import { besideAddress } from '../compare/left-overs.ts';
 import { createBody } from '../compare/bodies.ts';
+import type { Mark } from '../plan.ts';
 import type { Carry } from './carry.ts';
 import type { Draft } from './drafts.ts';
 import { isProcessor, isUp, keyOf, liveStateOf } from './drafts.ts';
@@ -49,11 +50,8 @@ export function swapSteps(
   const next = besideAddress(address, nextName(address.name));
   const previous = besideAddress(address, previousName(address.name));
   const state = liveStateOf(draft);
-  const mark = (when: 'before-stop' | 'after-stop'): StepDraft => ({
-    ...step('mark', 'stop', { address: from, needs: [] }, present(before)),
-    key: `mark ${when} ${keyOf(from)}`,
-    mark: { when, source: carry.source },
-  });
+  const mark = (when: Mark['when']): StepDraft =>
+    markStep(from, present(before), { when, source: carry.source });
   if (!isReusable(draft)) {
     const body = createBody({ ...draft, address: next });
     chain.add(
@@ -87,6 +85,18 @@ export function swapSteps(
   for (const one of finishSteps(draft, previous.name, present(before, stopped))) chain.add(one);
   return chain.steps;
 }
+
+/** A look at where a processor is. */
+export function markStep(address: Address, expects: StepDraft['expects'], mark: Mark): StepDraft {
+  return {
+    ...step('mark', 'stop', { address, needs: [] }, expects),
+    key: markKey(mark.when, address),
+    mark,
+  };
+}
+
+/** How other steps know a look. */
+export const markKey = (when: Mark['when'], address: Address): string => `mark ${when} ${keyOf(address)}`;
 
 function rename(
   address: Address,
