@@ -1,5 +1,5 @@
 import { Document, EMPTY_DOCUMENT, EXIT, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, MAX_VERSIONED_NAME, NumberLiteral, SecretReference, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, document, formatAddress, formatPointer, isDocument, isList, isOfProject, isPreviousName, kindWords, matchesAddress, nextName, number, parseAddress, parseJson, parsePointer, previousName, printJson, privateLinkAddress, processorAddress, sortKeys, textOf, valueAt, withSwitchTime, withValueAt, withoutSwitchTime, withoutValueAt, workspaceAddress } from "./model.js";
-import { AUTOSCALING_BOUNDS, autoscalingOf, canPatchDomain, cannotResume, compareTiers, connectionBody, connectionFieldsFor, connectionSpec, connectionTypeOf, endpointChange, fieldAt, findRule, headingPhase, heldSecrets, hidePipelinePair, idOf, isLeftOutOfCreation, isReturned, isTier, largestTierOf, linkNameIn, linkPhase, liveFields, mayCarrySecret, processorCreateBody, processorPhase, processorStateOf, replaceUnwritable, rulesFor, shownAt, shownReference, tierShiftOf, translateLinks, withDefaults, withoutCredentials, withoutLiteralParts, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceUpdateBody } from "./kinds.js";
+import { AUTOSCALING_BOUNDS, autoscalingOf, canPatchDomain, cannotResume, compareTiers, connectionBody, connectionFieldsFor, connectionSpec, connectionTypeOf, endpointChange, fieldAt, findRule, headingPhase, heldSecrets, hidePipelinePair, idOf, isLeftOutOfCreation, isPeered, isReturned, isTier, largestTierOf, linkNameIn, linkPhase, liveFields, mayCarrySecret, processorCreateBody, processorPhase, processorStateOf, replaceUnwritable, rulesFor, shownAt, shownReference, tierShiftOf, translateLinks, withDefaults, withoutCredentials, withoutLiteralParts, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceUpdateBody } from "./kinds.js";
 import { checkpointVerdict, connectionReferences, repeatingEffect, sharesKafkaPosition, sourceIn, windowIn } from "./pipeline.js";
 import { readPositionIn, sourceKindOf } from "./position.js";
 import { fast_json_patch_default } from "./vendor/fast-json-patch.js";
@@ -2701,11 +2701,6 @@ function linkSteps(draft, drafts) {
 		case "unmanaged": return [];
 	}
 }
-const isPeered = (fields) => valueAt(fields, [
-	"networking",
-	"access",
-	"type"
-]) === "VPC";
 const acceptances = (drafts) => [...drafts.values()].filter(({ address, action }) => address.kind === "vpcPeering" && action === "update").map(({ address }) => key("accept", address));
 function peeringSteps(draft, drafts) {
 	const { address, action, before } = draft;

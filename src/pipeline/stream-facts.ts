@@ -48,7 +48,7 @@ export function windowIn(pipeline: Value | undefined): WindowFacts | undefined {
 
 function durationOf(value: Value | undefined): number | undefined {
   const size = numberOf(value);
-  // assumed: an allowed lateness of 0 may be written without a unit.
+  // assumed (same-time): an allowed lateness of 0 may be written without a unit.
   return size === undefined
     ? scaled(valueAt(value, ['size']), valueAt(value, ['unit']))
     : size === 0
