@@ -42,6 +42,8 @@ export interface Gateway {
   /** All workspaces of the project, every page. */
   listWorkspaces(signal?: AbortSignal): Promise<readonly Document[]>;
   listConnections(workspace: string, signal?: AbortSignal): Promise<readonly Document[]>;
+  /** What stands by for a connection in other regions; each has the connection's name, and a `region`. */
+  listFailovers(workspace: string, connection: string, signal?: AbortSignal): Promise<readonly Document[]>;
   listProcessors(workspace: string, signal?: AbortSignal): Promise<readonly Document[]>;
   /** One resource; undefined when Atlas says that there is none. */
   read(address: Address, signal?: AbortSignal): Promise<Document | undefined>;

@@ -1,13 +1,15 @@
 /** The use case `plan`: read live, compare, say what an apply would do. Writes nothing. */
 import { SluiceError } from '../model/errors.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan, Selection } from '../plan/plan.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import { parseAllowances } from '../plan/hazards/allowances.ts';
 import { workspacesNeeded } from '../plan/targets.ts';
 import type { ProjectContext } from './context/context.ts';
 import { readLive } from './context/live.ts';
 import { findInterrupted, withRestoreHazard } from './apply/restore.ts';
-import { hasLinks, namingForPlan } from './context/links.ts';
+import { withFailovers } from '../atlas/read-live.ts';
+import type { Live } from '../model/resources.ts';
+import { findUnreadFailovers, hasLinks, namingForPlan } from './context/links.ts';
 
 /** What a plan looks at, and what it may do. */
 export interface PlanOptions {
@@ -42,6 +44,12 @@ export async function planProject(context: ProjectContext, options: PlanOptions 
     ...workspacesNeeded(desired, { targets }),
     ...interrupted.processors.map(({ address }) => address.workspace),
   ]);
+  const selection: Selection = {
+    targets,
+    prune: options.prune ?? false,
+    updateSecrets: options.updateSecrets ?? false,
+    destroy: options.destroy ?? false,
+  };
   // Who else uses a link that goes is known only when everybody was asked.
   const asksAll = options.destroy === true && targets.length === 0 && hasLinks(desired);
   const live = await readLive(
@@ -49,24 +57,26 @@ export async function planProject(context: ProjectContext, options: PlanOptions 
     connection,
     asksAll ? 'all' : [...workspaces],
     options.signal,
-    namingForPlan(desired),
+    namingForPlan(desired, selection),
   );
-  const made = makePlan({
-    baseUrl,
-    project: desired.project,
-    desired,
-    live,
-    secrets,
-    selection: {
-      targets,
-      prune: options.prune ?? false,
-      updateSecrets: options.updateSecrets ?? false,
-      destroy: options.destroy ?? false,
-    },
-    allowances,
-    now: context.options.clock.now(),
-    interrupted: interrupted.processors,
-  });
+  const planOver = (of: Live): Plan =>
+    makePlan({
+      baseUrl,
+      project: desired.project,
+      desired,
+      live: of,
+      secrets,
+      selection,
+      allowances,
+      now: context.options.clock.now(),
+      interrupted: interrupted.processors,
+    });
+  const first = planOver(live);
+  const unread = findUnreadFailovers(first, live, desired);
+  const made =
+    unread.length === 0
+      ? first
+      : planOver(await withFailovers(connection.gateway, live, unread, options.signal));
   requireTargets(made);
   const plan = await withRestoreHazard(store, made, allowances);
   const { diagnostics } = interrupted;

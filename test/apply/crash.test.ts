@@ -61,6 +61,7 @@ function wrapGateway(gateway: Gateway, pass: Pass): Gateway {
     accountDetails: (provider, region) => pass(() => gateway.accountDetails(provider, region)),
     listWorkspaces: (signal) => pass(() => gateway.listWorkspaces(signal)),
     listConnections: (of, signal) => pass(() => gateway.listConnections(of, signal)),
+    listFailovers: (of, name, signal) => pass(() => gateway.listFailovers(of, name, signal)),
     listProcessors: (of, signal) => pass(() => gateway.listProcessors(of, signal)),
     read: (address, signal) => pass(() => gateway.read(address, signal)),
     create: (address, body) => pass(() => gateway.create(address, body)),

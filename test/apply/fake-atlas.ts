@@ -94,6 +94,9 @@ export class FakeAtlas implements Gateway {
   listVpcPeerings(): Promise<readonly Document[]> {
     return Promise.resolve([]);
   }
+  listFailovers(): Promise<readonly Document[]> {
+    return Promise.resolve([]);
+  }
   accept(): Promise<void> {
     return Promise.reject(refuse(404, 'NOT_FOUND'));
   }

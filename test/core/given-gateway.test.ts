@@ -59,6 +59,7 @@ function makeGateway(refuse: () => Error): Gateway {
     listPrivateLinks: () => Promise.resolve([]),
     namePeerings: () => undefined,
     listVpcPeerings: () => Promise.resolve([]),
+    listFailovers: () => Promise.resolve([]),
     accept: never,
     accountDetails: never,
     listWorkspaces: () => Promise.resolve([bodyOf(workspace)]),

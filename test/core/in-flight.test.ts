@@ -21,6 +21,7 @@ function openGateway(): { readonly gateway: Gateway; readonly open: (() => void)
     listPrivateLinks: () => request([]),
     namePeerings: () => undefined,
     listVpcPeerings: () => request([]),
+    listFailovers: () => request([]),
     accept: () => request(undefined),
     accountDetails: () => request(EMPTY_DOCUMENT),
     listWorkspaces: () => request([]),

@@ -151,6 +151,8 @@ function created(step: Step, body: Document): Document {
         .with('id', '2')
         .with('state', 'READY')
         .with('region', known.get('region') ?? 'VIRGINIA_USA');
+    case 'failover':
+      return known.with('id', '5').with('state', 'READY');
     case 'processor':
       return known.with('_id', '3').with('state', 'CREATED');
   }

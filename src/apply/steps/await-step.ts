@@ -1,5 +1,5 @@
 /** Waiting for what a task has asked Atlas for. Blocks nothing but the steps that depend on it. */
-import { formatAddress } from '../../model/address.ts';
+import { formatAddress, isConnectionLike } from '../../model/address.ts';
 import type { Gateway } from '../../atlas/gateway.ts';
 import type { Clock } from '../../model/clock/clock.ts';
 import type { Document } from '../../model/document.ts';
@@ -37,7 +37,7 @@ export function describeWait(task: Task): string {
     case 'create':
     case 'update':
       if (task.address.kind === 'privateLink') return 'waiting until DONE, which takes up to an hour';
-      return task.address.kind === 'connection' ? 'waiting until READY' : 'waiting until it is there';
+      return isConnectionLike(task.address.kind) ? 'waiting until READY' : 'waiting until it is there';
     case 'accept':
       return 'waiting until it is active';
     case 'start':
@@ -84,7 +84,7 @@ async function waitFor(task: Task, context: WaitContext): Promise<Failure | unde
     case 'create':
     case 'update':
       if (address.kind === 'privateLink') await waiter.linkDone(address, signal);
-      if (address.kind === 'connection') await waiter.connectionReady(address, signal);
+      if (isConnectionLike(address.kind)) await waiter.connectionReady(address, signal);
       if (address.kind === 'processor') await waitForState(task, (phase) => phase !== 'moving', context);
       return undefined;
     case 'accept':

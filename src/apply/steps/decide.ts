@@ -2,6 +2,7 @@
  * What to do about a task, given what Atlas has at that moment: write, or not. Pure; the same rules hold before the
  * first attempt, after a lost answer and after a refusal, which is what makes every write safe to repeat.
  */
+import { isConnectionLike } from '../../model/address.ts';
 import type { Document } from '../../model/document.ts';
 import { textOf } from '../../model/document.ts';
 import type { ProcessorPhase, TierShift } from '../../kinds/processor.ts';
@@ -89,7 +90,7 @@ const isSettled = (kind: Task['address']['kind'], state: string | undefined): bo
   kind === 'workspace' ||
   (kind === 'privateLink'
     ? linkPhase(state) === 'ready'
-    : kind === 'connection'
+    : isConnectionLike(kind)
       ? state === 'READY'
       : processorPhase(state) !== 'moving' && state !== undefined);
 

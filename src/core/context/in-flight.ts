@@ -77,6 +77,8 @@ export function limitInFlight(gateway: Gateway, count: number): Gateway {
       quick(() => gateway.accountDetails(provider, region, signal)),
     listWorkspaces: (signal) => quick(() => gateway.listWorkspaces(signal)),
     listConnections: (workspace, signal) => quick(() => gateway.listConnections(workspace, signal)),
+    listFailovers: (workspace, connection, signal) =>
+      quick(() => gateway.listFailovers(workspace, connection, signal)),
     listProcessors: (workspace, signal) => quick(() => gateway.listProcessors(workspace, signal)),
     read: (address, signal) => quick(() => gateway.read(address, signal)),
     create: (address, body) => quick(() => gateway.create(address, body)),

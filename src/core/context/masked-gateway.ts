@@ -33,6 +33,8 @@ export function maskGateway(gateway: Gateway, mask: SecretMask): Gateway {
     accountDetails: (provider, region, signal) => one(() => gateway.accountDetails(provider, region, signal)),
     listWorkspaces: (signal) => all(() => gateway.listWorkspaces(signal)),
     listConnections: (workspace, signal) => all(() => gateway.listConnections(workspace, signal)),
+    listFailovers: (workspace, connection, signal) =>
+      all(() => gateway.listFailovers(workspace, connection, signal)),
     listProcessors: (workspace, signal) => all(() => gateway.listProcessors(workspace, signal)),
     read: (address, signal) =>
       safely(async () => {

@@ -148,6 +148,12 @@ export const PLAN_CODES = {
     example: 'dataProcessRegion.region is edited in the manifest.',
     fix: 'Keep the region, or create a workspace of another name there and move its processors.',
   },
+  PLAN_FAILOVER_REGION: {
+    meaning: "A failover connection is in a region that isn't one of its workspace's failover regions.",
+    example:
+      'The manifest describes a failover connection in DUBLIN_IRL, and the workspace has OHIO_USA alone.',
+    fix: 'Add the region to failoverRegions where the workspace has none yet, or remove the failover connection.',
+  },
   PLAN_FAILOVER_REGIONS_SET: {
     meaning: 'failoverRegions can be set once. Atlas neither changes nor removes them.',
     example: 'A second failover region is added to a workspace that has one.',

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { Document } from '../../model/document.ts';
 import { document } from '../../model/document.ts';
-import { compareText, formatAddress } from '../../model/address.ts';
+import { compareText, formatAddress, isConnectionLike } from '../../model/address.ts';
 import type { Address, Kind } from '../../model/address.ts';
 import type { DesiredResource } from '../../model/resources.ts';
 import { withoutSensitiveValues } from '../../kinds/derived/secrets.ts';
@@ -71,6 +71,8 @@ function desiredMembers(resource: DesiredResource): Record<string, string> {
     protect: String(resource.protect),
   };
   if (resource.kind === 'workspace') members['prune'] = String(resource.prune);
+  if (resource.kind === 'connection' && resource.failoverRegions !== undefined)
+    members['failoverRegions'] = canonicalText(resource.failoverRegions.toSorted(compareText));
   if (resource.kind === 'processor') {
     members['state'] = JSON.stringify(resource.state);
     if (resource.resumeFromCheckpoint !== undefined)
@@ -92,7 +94,7 @@ function canonicalFields(kind: Kind, fields: Document): string {
 
 /** Headers with their names alone. Their values are often credentials, which must not be guessable from a digest. */
 export function withoutHiddenValues(kind: Kind, fields: Document): Document {
-  return kind === 'connection' ? withoutSensitiveValues(fields) : fields;
+  return isConnectionLike(kind) ? withoutSensitiveValues(fields) : fields;
 }
 
 function canonicalStep(step: Step): string {

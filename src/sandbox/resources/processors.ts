@@ -4,7 +4,7 @@ import type { Value } from '../../model/document.ts';
 import { Document, EMPTY_DOCUMENT, isDocument } from '../../model/document.ts';
 import type { Answer, Call, World } from '../http/call.ts';
 import { listOf, shelfOf } from '../http/call.ts';
-import { isEligibleForFailover } from '../refusals/failover-eligibility.ts';
+import { checkFailoverReady, isEligibleForFailover } from '../refusals/failover-eligibility.ts';
 import { streamStats } from '../events/stats.ts';
 import { checkEventUpdate, createEvents, isOn } from '../streams/processor-events.ts';
 import { makeId } from '../state/ids.ts';
@@ -46,6 +46,7 @@ export function createProcessor(world: World, call: Call): Answer {
   const record: ProcessorRecord = { id: makeId(world.clock), name, fields, state: 'CREATED', ranMs: 0 };
   try {
     checkDefinition(world, shelf, name, fields);
+    checkFailoverReady(world, shelf, name, fields);
   } catch (error) {
     if (world.quirks.has('failed-create-stays') && error instanceof Problem) {
       world.store.putProcessor(shelf, { ...record, state: 'FAILED', errorMsg: error.message });
@@ -84,6 +85,7 @@ export function updateProcessor(world: World, call: Call): Answer {
   }
   const record = resumed(world, old, call.body, fields.get('pipeline') ?? []);
   checkDefinition(world, shelf, old.name, fields);
+  checkFailoverReady(world, shelf, old.name, fields);
   if (call.body.has('pipeline')) checkEventUpdate(world, shelf, { ...record, fields });
   if (name !== old.name) world.store.dropProcessor(shelf, old.name);
   const isReset = world.quirks.has('updated-is-created') && record.state === 'STOPPED';
