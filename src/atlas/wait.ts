@@ -49,7 +49,7 @@ export interface Waiter {
    */
   processorState(
     address: Address,
-    wanted: 'running' | 'not-running' | ((state: string | undefined) => boolean),
+    wanted: 'running' | 'not-running' | ((state: string | undefined, body: Document) => boolean),
     signal?: AbortSignal,
     isThere?: boolean,
   ): Promise<string | undefined>;
@@ -174,7 +174,7 @@ export function createWaiter(gateway: Gateway, settings: WaitSettings): Waiter {
         wasListed = true;
         const state = stateOf(body);
         const phase = processorPhase(state);
-        if (typeof wanted === 'function' ? wanted(state) : phase === wanted) return { done: state };
+        if (typeof wanted === 'function' ? wanted(state, body) : phase === wanted) return { done: state };
         if (phase === 'gone') return { failed: goneError(address) };
         if (phase === 'failed' && typeof wanted !== 'function') return { failed: failedError(address, body) };
         return { pending: state ?? 'without a state' };

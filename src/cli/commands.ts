@@ -10,36 +10,32 @@ import {
   optionalValue,
   requiredText,
   text,
-  texts,
   toggle,
   value,
   valueOr,
 } from './flags/flag.ts';
 import {
+  ALLOW,
   ATLAS,
   COLOR,
   MANIFEST,
+  MOVE,
+  NO_ROLLBACK,
   OUTPUT,
   READ_TIMEOUT,
   RUN,
+  SANDBOX,
   SELECTION,
   STATE_TIMEOUT,
   TARGET,
   VARIABLES,
+  WATCH_START,
+  WORKSPACE,
 } from './flags/groups.ts';
 import { count, duration, past } from './flags/values.ts';
 
-const WATCH_START = valueOr(
-  '--watch-start <duration>',
-  'watch started processors for this long',
-  duration,
-  0,
-);
-const NO_ROLLBACK = negation('--no-rollback', 'leave a processor that fails after its start as it is');
-const WORKSPACE = texts('--workspace <name>', 'only this workspace; repeat for more');
 const [, , UPDATE_SECRETS] = SELECTION;
 const [, PRUNE] = SELECTION;
-const [, , , ALLOW] = SELECTION;
 
 export const COMMANDS: readonly Command[] = [
   declareCommand({
@@ -152,6 +148,15 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./commands/atlas/logs.ts')).runLogs,
   }),
   declareCommand({
+    name: 'failover',
+    description: 'move a processor, or all in a workspace that may fail over, to another region',
+    arguments: [
+      new Argument('<address>', 'WORKSPACE/processor/NAME, or WORKSPACE for all that may fail over'),
+    ],
+    flags: [...MANIFEST, ...ATLAS, STATE_TIMEOUT, ALLOW, ...OUTPUT, ...RUN, ...MOVE],
+    load: async () => (await import('./commands/atlas/failover.ts')).runFailover,
+  }),
+  declareCommand({
     name: 'doctor',
     description: 'say what is wrong with the set-up: server, login, rights, what the manifest needs',
     flags: [
@@ -262,21 +267,7 @@ export const COMMANDS: readonly Command[] = [
   declareCommand({
     name: 'sandbox',
     description: 'run a local Atlas for trying, testing and rehearsing',
-    flags: [
-      valueOr('--port <n>', 'port on 127.0.0.1; 0 picks a free one', count(0), 4600),
-      text('--state <file>', 'keep the state here'),
-      valueOr('--latency <ms>', 'delay every answer', count(0), 0),
-      valueOr('--settle <ms>', 'how long states take to change after an answer', count(0), 0),
-      valueOr('--start-takes <ms>', 'let starts and stops answer only when they are done', count(0), 0),
-      value(
-        '--events-per-second <n>',
-        'model what processors read and write, at this rate per source',
-        count(0),
-      ),
-      value('--rate-limit <n>', 'requests a minute', count(1)),
-      text('--faults <file>', 'JSON list of faults'),
-      texts('--quirk <name>', 'answer an open question about Atlas the other way; repeat for more'),
-    ],
+    flags: [...SANDBOX],
     load: async () => (await import('./commands/tools/sandbox.ts')).runSandbox,
   }),
   declareCommand({

@@ -55,7 +55,8 @@ export async function readLogs(context: ProjectContext, options: LogsOptions): P
   return linesOf(context.mask.text(text));
 }
 
-async function watchedOrNamed(context: ProjectContext): Promise<{ readonly project: string }> {
+/** The project that the manifest names, or, where that has errors, the one that is named beside it. */
+export async function watchedOrNamed(context: ProjectContext): Promise<{ readonly project: string }> {
   try {
     return await readWatched(context);
   } catch (error) {

@@ -56,17 +56,56 @@ export const homeRegionOf = (workspace: Document | undefined): string | undefine
   textOf(valueAt(workspace, ['dataProcessRegion', 'region']));
 
 /**
- * The region in which a processor runs, where Atlas says it. assumed: no field of the API file says it; one of the processor or of
- * its statistics that is called after a region, and holds one of its workspace's, does.
+ * What a processor and its statistics say under names that speak of regions. assumed: no field of the API file says where a processor
+ * runs, and it runs where one of these says; where there is none, Atlas does not tell.
  */
+function regionsTold(body: Document): readonly string[] {
+  const stats = body.get('stats');
+  const members = [...body.entries, ...(isDocument(stats) ? stats.entries : [])];
+  return members.flatMap(([key, value]) => {
+    const region = textOf(isDocument(value) ? value.get('region') : value);
+    return /region/i.test(key) && region !== undefined ? [region] : [];
+  });
+}
+
+/** The region in which a processor runs; undefined where Atlas doesn't say. */
 export function activeRegionOf(body: Document, workspace: Document | undefined): string | undefined {
   const home = homeRegionOf(workspace);
   const regions = [...(home === undefined ? [] : [home]), ...failoverRegionsOf(workspace)];
-  const stats = body.get('stats');
-  const members = [...body.entries, ...(isDocument(stats) ? stats.entries : [])];
-  for (const [key, value] of members) {
-    const region = textOf(isDocument(value) ? value.get('region') : value);
-    if (/region/i.test(key) && region !== undefined && regions.includes(region)) return region;
-  }
-  return undefined;
+  return regionsTold(body).find((region) => regions.includes(region));
 }
+
+/** Whether a processor runs in a region; undefined where Atlas doesn't say. */
+export function isInRegion(body: Document, region: string): boolean | undefined {
+  const told = regionsTold(body);
+  return told.length === 0 ? undefined : told.includes(region);
+}
+
+/** GRACEFUL: it stops where it runs and goes on from there. FORCED: it starts from the last checkpoint, whatever the other one does. */
+export const FAILOVER_MODES = ['GRACEFUL', 'FORCED'] as const;
+export type FailoverMode = (typeof FAILOVER_MODES)[number];
+
+/** What a move asks Atlas for. */
+export interface FailoverOrder {
+  readonly region: string;
+  readonly mode: FailoverMode;
+  /** Atlas only looks whether it could. */
+  readonly dryRun?: boolean;
+  /** It starts afresh; with FORCED alone. */
+  readonly clearCheckpoint?: boolean;
+}
+
+/** The body of a processor's `:startWith`. Source: Admin API, StreamsStartProcessorFailover. */
+export const processorFailoverBody = ({ region, mode, dryRun, clearCheckpoint }: FailoverOrder): Document =>
+  document({
+    failover: document({
+      region,
+      mode,
+      dryRun: dryRun === true ? true : undefined,
+      clearCheckpoint: clearCheckpoint === true ? true : undefined,
+    }),
+  });
+
+/** The PATCH body of a workspace. Source: Admin API, StreamsProcessorStatus. */
+export const workspaceFailoverBody = ({ region, mode }: FailoverOrder): Document =>
+  document({ processorStatus: document({ status: 'FAILED_OVER', mode, region }) });

@@ -143,7 +143,8 @@ function patchOfDraft(draft: Draft): PatchOperation[] {
   ];
 }
 
-function summarise(changes: readonly Change[], steps: readonly Step[]): PlanSummary {
+/** How much a plan does. */
+export function summarise(changes: readonly Change[], steps: readonly Step[]): PlanSummary {
   const count = (action: Change['action']): number => changes.filter((each) => each.action === action).length;
   return {
     create: count('create'),
@@ -169,7 +170,7 @@ function consented(drafts: Drafts, allowances: readonly Allowance[]): Set<string
 }
 
 /** What could not be read, as warnings: `complete: false` is what keeps such a plan from being applied. */
-function unreadableLists(live: Live): Diagnostic[] {
+export function unreadableLists(live: Live): Diagnostic[] {
   return live.unreadable.map(({ workspace, kind, reason, errorCode, connection }) => ({
     severity: 'warning',
     code: 'PLAN_UNREADABLE',

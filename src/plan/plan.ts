@@ -10,7 +10,7 @@ import type { DesiredResource, StartOptions } from '../model/resources.ts';
 import type { Shown } from '../kinds/rules/field-rule.ts';
 
 export type Action = 'create' | 'update' | 'replace' | 'delete' | 'noop' | 'unmanaged';
-export type Verb = 'create' | 'update' | 'delete' | 'stop' | 'start' | 'accept';
+export type Verb = 'create' | 'update' | 'delete' | 'stop' | 'start' | 'accept' | 'failover';
 
 export { HAZARD_KINDS } from '../model/hazard.ts';
 export type { HazardKind } from '../model/hazard.ts';
@@ -91,6 +91,8 @@ export interface Step {
   readonly body?: Document;
   /** For `start`. */
   readonly start?: StartOptions;
+  /** For `failover`: where to, and which processors it moves. What is asked for is `body`. */
+  readonly failover?: FailoverMove;
   /** Somebody has consented to lose the checkpoint: where Atlas asks for it, the consent is sent. Never part of the digest. */
   readonly mayDropCheckpoint?: true;
   readonly expects: Expectation;
@@ -107,6 +109,15 @@ export interface Step {
   readonly restarts?: string;
   /** This start puts back what an interrupted apply stopped: the note that says so. It is in no digest, and never skipped. */
   readonly restores?: string;
+}
+
+/** What a `failover` step waits for. */
+export interface FailoverMove {
+  readonly region: string;
+  /** Processors. */
+  readonly moves: readonly Address[];
+  /** Atlas only looks whether it could: nothing moves. */
+  readonly isDryRun: boolean;
 }
 
 export interface PlanSummary {

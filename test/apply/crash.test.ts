@@ -57,6 +57,7 @@ function wrapGateway(gateway: Gateway, pass: Pass): Gateway {
       gateway.namePeerings(naming);
     },
     listVpcPeerings: (signal) => pass(() => gateway.listVpcPeerings(signal)),
+    failOver: (address, body) => pass(() => gateway.failOver(address, body)),
     accept: (address) => pass(() => gateway.accept(address)),
     accountDetails: (provider, region) => pass(() => gateway.accountDetails(provider, region)),
     listWorkspaces: (signal) => pass(() => gateway.listWorkspaces(signal)),

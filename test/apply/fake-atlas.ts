@@ -97,6 +97,9 @@ export class FakeAtlas implements Gateway {
   listFailovers(): Promise<readonly Document[]> {
     return Promise.resolve([]);
   }
+  failOver(): Promise<void> {
+    return Promise.reject(refuse(404, 'NOT_FOUND'));
+  }
   accept(): Promise<void> {
     return Promise.reject(refuse(404, 'NOT_FOUND'));
   }

@@ -61,6 +61,7 @@ function makeGateway(refuse: () => Error): Gateway {
     listVpcPeerings: () => Promise.resolve([]),
     listFailovers: () => Promise.resolve([]),
     accept: never,
+    failOver: never,
     accountDetails: never,
     listWorkspaces: () => Promise.resolve([bodyOf(workspace)]),
     listConnections: () => Promise.resolve([bodyOf({ name: 'sample_stream_solar', type: 'Sample' })]),

@@ -23,6 +23,7 @@ function openGateway(): { readonly gateway: Gateway; readonly open: (() => void)
     listVpcPeerings: () => request([]),
     listFailovers: () => request([]),
     accept: () => request(undefined),
+    failOver: () => request(undefined),
     accountDetails: () => request(EMPTY_DOCUMENT),
     listWorkspaces: () => request([]),
     listConnections: () => request([]),

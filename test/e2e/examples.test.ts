@@ -24,6 +24,11 @@ const examples: readonly { name: string; args: readonly string[]; secrets: reado
     secrets: ['KAFKA_PASSWORD'],
   },
   {
+    name: 'failover',
+    args: ['-f', example('failover')],
+    secrets: ['KAFKA_PASSWORD', 'KAFKA_OHIO_PASSWORD'],
+  },
+  {
     name: 'every-connection',
     args: ['-f', example('every-connection')],
     secrets: ['KAFKA_CLIENT_SECRET', 'WEATHER_TOKEN'],

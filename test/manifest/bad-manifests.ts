@@ -71,7 +71,7 @@ export const BAD_MANIFESTS: readonly BadManifest[] = [
   {
     name: 'a failover connection that says its type again',
     files: standbys(`OHIO_USA: ${STANDBY.replace('{ ', '{ type: Cluster, ')}`),
-    expected: ['MANIFEST_KEY 13:23'],
+    expected: ['MANIFEST_UNKNOWN_KEY 13:23'],
   },
   {
     name: 'a failover connection without what its type requires',
@@ -81,7 +81,7 @@ export const BAD_MANIFESTS: readonly BadManifest[] = [
   {
     name: 'failover connections of a type that has none',
     files: workspace('connections:', '  solar: { type: S3, aws: { roleArn: r }, failoverConnections: {} }'),
-    expected: ['MANIFEST_KEY 7:49'],
+    expected: ['MANIFEST_UNKNOWN_KEY 7:47'],
   },
   {
     name: 'a failover connection that is removed and defined as well',

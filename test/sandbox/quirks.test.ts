@@ -331,6 +331,34 @@ const CASES: Readonly<Record<ResourceQuirkName, Case>> = {
     byDefault: [200, 200],
     instead: [400, 200],
   },
+  'failover-needs-stop': {
+    look: async (client) => {
+      await standBy(client);
+      const body = { name: 'copy', tier: 'SP10', failoverEnabled: true, pipeline: CHANGES };
+      await client.send('POST', '/streams/orders/processor', body);
+      await client.send('POST', `${COPY}:start`);
+      const move = async (region: string): Promise<number> =>
+        (await client.send('POST', `${COPY}:startWith`, { failover: { region } })).status;
+      const running = await move('OHIO_USA');
+      await client.send('POST', `${COPY}:stop`);
+      return [running, await move('DUBLIN_IRL')];
+    },
+    byDefault: [200, 200],
+    instead: [400, 200],
+  },
+  'failover-region-untold': {
+    look: async (client) => {
+      await standBy(client);
+      const body = { name: 'copy', tier: 'SP10', failoverEnabled: true, pipeline: CHANGES };
+      await client.send('POST', '/streams/orders/processor', body);
+      await client.send('POST', `${COPY}:start`);
+      await client.send('POST', `${COPY}:startWith`, { failover: { region: 'OHIO_USA' } });
+      const stats = (await client.send('GET', COPY)).body['stats'] as { region?: string };
+      return stats.region;
+    },
+    byDefault: 'OHIO_USA',
+    instead: undefined,
+  },
   'failover-regions-sorted': {
     look: async (client) => {
       await standBy(client);

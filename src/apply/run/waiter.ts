@@ -2,6 +2,7 @@
  * How apply waits for Atlas: the few questions it asks, not how they are answered. `src/atlas/wait.ts` answers them by
  * polling one list per workspace and kind, however many steps wait.
  */
+import type { Document } from '../../model/document.ts';
 import type { Address } from '../../model/address.ts';
 
 export interface Waiter {
@@ -27,7 +28,7 @@ export interface Waiter {
    */
   processorState(
     address: Address,
-    isReached: (state: string | undefined) => boolean,
+    isReached: (state: string | undefined, body: Document) => boolean,
     signal?: AbortSignal,
     isThere?: boolean,
   ): Promise<string | undefined>;

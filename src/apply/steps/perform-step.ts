@@ -106,6 +106,9 @@ async function send(
     case 'accept':
       await gateway.accept(address);
       return { isSettled: false };
+    case 'failover':
+      await gateway.failOver(address, bodyOf(task));
+      return { isSettled: task.failover?.isDryRun === true };
     case 'stop':
       await gateway.stop(address);
       return { isSettled: false };

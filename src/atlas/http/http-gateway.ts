@@ -272,6 +272,12 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
       else await write({ method: 'POST', path: `${path}:startWith` }, 'start', address, body);
     },
 
+    async failOver(address, body) {
+      const path = required(await pathOf(address));
+      if (address.kind === 'workspace') await write({ method: 'PATCH', path }, 'fail over', address, body);
+      else await write({ method: 'POST', path: `${path}:startWith` }, 'fail over', address, body);
+    },
+
     async stop(address) {
       const path = required(await pathOf(address));
       await write({ method: 'POST', path: `${path}:stop` }, 'stop', address);

@@ -85,6 +85,7 @@ export function limitInFlight(gateway: Gateway, count: number): Gateway {
     update: (address, body) => quick(() => gateway.update(address, body)),
     delete: (address) => quick(() => gateway.delete(address)),
     start: (address, options) => patient(() => gateway.start(address, options)),
+    failOver: (address, body) => patient(() => gateway.failOver(address, body)),
     stop: (address) => patient(() => gateway.stop(address)),
     logs: (address, query) => quick(() => gateway.logs(address, query)),
   };

@@ -45,6 +45,7 @@ export function maskGateway(gateway: Gateway, mask: SecretMask): Gateway {
     update: (address, body) => one(() => gateway.update(address, body)),
     delete: (address) => safely(() => gateway.delete(address)),
     start: (address, options) => safely(() => gateway.start(address, options)),
+    failOver: (address, body) => safely(() => gateway.failOver(address, body)),
     stop: (address) => safely(() => gateway.stop(address)),
     logs: (address, query) => safely(async () => mask.quote(await gateway.logs(address, query))),
   };

@@ -42,11 +42,12 @@ export function checkFailoverRegion(
   );
 }
 
-/** The failover regions in which each connection of a workspace has nothing to stand by, by its name. */
+/** The failover regions that a connection leaves out though it describes what stands by for it, by its name. */
 export function failoverGaps(workspace: ManifestWorkspace): ReadonlyMap<string, readonly string[]> {
   const regions = failoverRegionsOf(workspace.body);
   return new Map(
-    workspace.connections.map(({ address: { name } }) => {
+    workspace.connections.map(({ address: { name }, body }) => {
+      if (!body.has('failoverConnections')) return [name, []];
       const described = workspace.failovers.filter(({ address }) => address.name === name);
       return [name, regions.filter((region) => !described.some(({ address }) => address.region === region))];
     }),

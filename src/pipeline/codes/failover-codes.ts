@@ -55,7 +55,7 @@ export const FAILOVER_RULES = {
     severity: 'warning',
     title: 'Failover to a region without a connection there',
     explanation:
-      'In another region a processor uses the failover connections of its connections. The manifest describes none for this one; Atlas may have one that the manifest leaves alone, so this is a warning.',
+      'In another region a processor uses the failover connections of its connections. The manifest describes those of this one, and leaves out a failover region of the workspace.',
     source: 'Atlas docs, ops guide (setting up failover); Admin API, failoverConnections',
     example: {
       ...whole('{"$source": {"connectionName": "atlas"}}', MERGE),

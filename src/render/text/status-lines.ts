@@ -53,7 +53,7 @@ export function describeFailover(
   processors: readonly ProcessorStatus[],
 ): string {
   const from = home === undefined ? '' : `${home}, `;
-  const isTold = processors.every(({ region }) => region !== undefined);
-  const untold = isTold || processors.length === 0 ? '' : '; Atlas does not say where each processor runs';
+  const isUntold = processors.some(({ state, region }) => state === 'STARTED' && region === undefined);
+  const untold = !isUntold ? '' : '; Atlas does not say where each processor runs';
   return escapeControls(`${from}fails over to ${regions.join(' or ')}${untold}`);
 }

@@ -183,6 +183,19 @@ export const RESOURCE_QUIRKS = [
       'It is refused unless its workspace has failover regions, and each of its connections a failover connection.',
   },
   {
+    name: 'failover-needs-stop',
+    question: '2.5',
+    byDefault: 'A failover takes a running processor along.',
+    instead: 'A processor that runs must be stopped before it fails over.',
+  },
+  {
+    name: 'failover-region-untold',
+    question: '2.7',
+    byDefault:
+      'Where a workspace can fail over, the statistics of its processors name the region, as region.',
+    instead: 'Nothing says in which region a processor runs.',
+  },
+  {
     name: 'failover-regions-sorted',
     question: '3.3',
     byDefault: 'Failover regions are returned in the order in which they were sent.',
