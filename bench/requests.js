@@ -23,28 +23,44 @@ export function countRequests(requests) {
   return counts;
 }
 
+/** @param {readonly JournalEntry[]} requests */
+const writesAmong = (requests) =>
+  requests.filter(({ method, path }) => method !== 'GET' && path !== '/api/oauth/token');
+
+/** @param {JournalEntry} one @param {JournalEntry} other */
+const overlap = (one, other) =>
+  one.startTick < (other.endTick ?? Infinity) && other.startTick < (one.endTick ?? Infinity);
+
+/** @param {JournalEntry} entry Creating a workspace is a POST to the list of them: the path doesn't say which one. */
+const workspaceOf = ({ path }) => /\/streams\/([^/]+)/.exec(path)?.[1];
+
 /**
- * The largest number of writes under way at one time: in any one workspace, and in all together.
+ * How many writes were under way at one time at most, and the writes to a workspace or its connections during which something else was
+ * written in it.
  * @param {readonly JournalEntry[]} requests
  */
 export function countOverlaps(requests) {
-  const writes = requests.filter(({ method, path }) => method !== 'GET' && path !== '/api/oauth/token');
-  /** @param {readonly JournalEntry[]} some */
-  const most = (some) =>
-    Math.max(
-      0,
-      ...some.map(
-        ({ startTick }) =>
-          some.filter((other) => other.startTick <= startTick && (other.endTick ?? Infinity) > startTick)
-            .length,
+  const writes = writesAmong(requests);
+  const together = Math.max(
+    0,
+    ...writes.map(
+      ({ startTick }) =>
+        writes.filter((other) => other.startTick <= startTick && (other.endTick ?? Infinity) > startTick)
+          .length,
+    ),
+  );
+  const disturbed = writes.filter(
+    (write) =>
+      !write.path.includes('/processor') &&
+      writes.some(
+        (other) =>
+          other !== write &&
+          workspaceOf(other) !== undefined &&
+          workspaceOf(other) === workspaceOf(write) &&
+          overlap(write, other),
       ),
-    );
-  const workspaceOf = (/** @type {JournalEntry} */ { path }) => /\/streams\/([^/]+)/.exec(path)?.[1] ?? '';
-  const groups = new Map(writes.map((write) => [workspaceOf(write), /** @type {JournalEntry[]} */ ([])]));
-  for (const write of writes) groups.get(workspaceOf(write))?.push(write);
-  // Creating workspaces is a POST to the list: those are of different workspaces.
-  groups.delete('');
-  return { inOneWorkspace: Math.max(0, ...[...groups.values()].map(most)), together: most(writes) };
+  );
+  return { together, disturbed: disturbed.map(({ method, path }) => `${method} ${path}`) };
 }
 
 /** @param {string[]} args @param {Record<string, string>} env */
@@ -76,13 +92,13 @@ export async function benchRequests(sizes) {
       const applied = await sandbox.newRequests();
       const planSeconds = await runSluice(['plan', '-f', manifest, '--detailed-exitcode'], env);
       const planned = countRequests(await sandbox.newRequests());
-      const { inOneWorkspace, together } = countOverlaps(applied);
+      const { together, disturbed } = countOverlaps(applied);
       console.log(
         `  ${workspaces} workspaces, ${workspaces * 70} resources below them\n` +
           `    plan   ${planSeconds.toFixed(1)} s: ${planned.token} token, pages: ${planned.workspacePages} of workspaces, ` +
           `${planned.connectionPages} of connections, ${planned.processorPages} of processors; ${planned.single} single reads\n` +
           `    apply  ${applySeconds.toFixed(1)} s: ${applied.length} requests, ${countRequests(applied).writes} writes; ` +
-          `at one time at most ${inOneWorkspace} in one workspace, ${together} in all`,
+          `at most ${together} at one time, ${disturbed.length} of connections beside others`,
       );
     } finally {
       await sandbox.stop();

@@ -15,10 +15,12 @@ const block = /<!-- printed(?: \((?:exit (\d+)|(stdout))\))?: (.+?) -->\n[\s\S]*
 
 const quotation = /<!-- file: (.+?) -->\n[\s\S]*?<!-- \/file -->/g;
 
-/** Durations, and the counts of processors that run, differ from run to run: a page is stale only when something else differs. */
+/** Durations, counts of processors that run, ports and platforms differ from run to run: a page is stale only when something else differs. */
 const withoutDurations = (/** @type {string} */ text) =>
   text
     .replaceAll(/\b\d+(?:\.\d+)? (?=m?s\b)/g, '# ')
+    .replaceAll(/(?<=\b127\.0\.0\.1:)\d+/g, '#')
+    .replaceAll(/(?<=\bon Node )\S+ \S+ \S+$/gm, '#')
     .replaceAll(/(?<= STARTED {2}SP\d+ ).*$/gm, (counts) => counts.replaceAll(/\d+/g, '#'));
 
 /** What a reader would type before the program, e.g. `KAFKA_PASSWORD=x`. */

@@ -1,5 +1,6 @@
-import { Document, NumberLiteral, SluiceError, createMask, document, formatAddress, formatPointer, isDocument, isList, maskLookalikes, number, parseAddress, parseJson, printJson, textOf as textOf$1 } from "./model.js";
+import { Document, NumberLiteral, SluiceError, createMask, document, formatAddress, formatPointer, isDocument, isList, number, parseAddress, parseJson, printJson, textOf as textOf$1 } from "./model.js";
 import { differInHidden, rulesFor, shownAt } from "./kinds.js";
+import { showData } from "./core/context/shown-data.js";
 import { showPlan } from "./core/context/shown-plan.js";
 import { openProject } from "./core/project.js";
 import { parseNote, printNote } from "./apply.js";
@@ -204,14 +205,14 @@ function statusOf$1(error) {
 	const { status, response } = fieldsOf$1(error);
 	return typeof status === "number" && response !== void 0 ? status : void 0;
 }
-function readAnswer(error) {
+function readAnswer(error, quoting) {
 	const refused = queryRefusal(error);
 	const status = statusOf$1(error) ?? refused;
 	const response = fieldsOf$1(fieldsOf$1(error)["response"]);
 	const headers = fieldsOf$1(response["headers"]);
 	const [first] = Array.isArray(fieldsOf$1(error)["errors"]) ? fieldsOf$1(error)["errors"] : [];
 	const said = fieldsOf$1(response["data"])["message"] ?? fieldsOf$1(first)["message"];
-	const message = typeof said === "string" ? cutColumns(maskLookalikes(said).replace(/\s+/g, " ").trim(), 200) : "";
+	const message = typeof said === "string" ? cutColumns(quoting(said).replace(/\s+/g, " ").trim(), 200) : "";
 	const retryAfter = Number(headers["retry-after"]);
 	return {
 		status,
@@ -224,8 +225,8 @@ function queryRefusal(error) {
 	const { errors } = fieldsOf$1(error);
 	return (Array.isArray(errors) ? errors : []).map((each) => fieldsOf$1(each)["type"]).some((type) => type === "FORBIDDEN" || type === "INSUFFICIENT_SCOPES") ? 403 : void 0;
 }
-function refusal(error, permission) {
-	const { status, message, isLimited, retryAfter } = readAnswer(error);
+function refusal(error, permission, quoting) {
+	const { status, message, isLimited, retryAfter } = readAnswer(error, quoting);
 	const said = [status === void 0 ? "" : String(status), message].filter((part) => part !== "").join(": ");
 	if (isLimited) return new SluiceError("GITHUB_RATE_LIMITED", `GitHub takes no more requests for a while (${said})`, {
 		fix: retryAfter === void 0 ? "Run the job again later." : `Run the job again in ${retryAfter} seconds.`,
@@ -278,12 +279,14 @@ function unreached(error) {
 		cause: error
 	});
 }
-async function ask(permission, call) {
-	try {
-		return await call();
-	} catch (error) {
-		throw error instanceof SluiceError ? error : refusal(error, permission);
-	}
+function askWith(quoting) {
+	return async (permission, call) => {
+		try {
+			return await call();
+		} catch (error) {
+			throw error instanceof SluiceError ? error : refusal(error, permission, quoting);
+		}
+	};
 }
 // src/action/gate/record.ts
 function withoutDetails(record) {
@@ -1646,6 +1649,7 @@ function openJob({ host: bareHost, workflow, openRepository, gateRules }) {
 	const event = readEvent(workflow.event);
 	requireAccepted(event.name);
 	const masking = (text) => mask.hide(text);
+	const quoting = (text) => mask.quote(text);
 	const host = hostOf(bareHost, workflow, settings, masking);
 	const patience = readPatience(host.env);
 	const pause = (ms) => host.clock.sleep(ms * patience);
@@ -1657,7 +1661,9 @@ function openJob({ host: bareHost, workflow, openRepository, gateRules }) {
 		host,
 		key: recordKey(settings, resolve(workflow.workspace)),
 		masking,
+		quoting,
 		shown: (plan) => showPlan(plan, mask),
+		shownData: (data) => showData(data, mask),
 		hide,
 		findings: [],
 		places: new Map(),
@@ -1670,6 +1676,7 @@ function openJob({ host: bareHost, workflow, openRepository, gateRules }) {
 			repository ??= openRepository(settings.githubToken, owner, repo, {
 				baseUrl: apiUrl,
 				fetch: proxiedFetch(apiUrl, host.env, mask),
+				quoting,
 				pause
 			});
 			return repository;
@@ -2293,7 +2300,7 @@ function requireComplete(plan) {
 	throw new SluiceError("PLAN_INCOMPLETE", "the credentials may not read everything that the plan rests on", { fix: "Give them the role Project Stream Processing Owner." });
 }
 // src/action/jobs/run-steps.ts
-async function runSteps({ host, settings, masking }, project, plan, path, onBegin) {
+async function runSteps({ host, settings, shownData }, project, plan, path, onBegin) {
 	const interrupt = abortOnInterrupt(host, () => {
 		host.stderr.write("Interrupted: what has begun is finished or undone. Once more to leave at once.\n");
 	});
@@ -2312,7 +2319,7 @@ async function runSteps({ host, settings, masking }, project, plan, path, onBegi
 			color: false,
 			columns: host.stdout.columns
 		})}`);
-		await writeResultFile(host, path, masking(renderReportJson(report)));
+		await writeResultFile(host, path, renderReportJson(shownData(report)));
 		return report;
 	} finally {
 		interrupt.release();
@@ -2358,4 +2365,4 @@ function annotationOf({ severity, code, message, place, address, fix }, workingD
 function sentences(message, fix) {
 	return [message, fix ?? ""].map((text) => text.trimEnd()).filter((text) => text !== "").map((text) => /[.!?…]$/.test(text) ? text.replace(/(?<!\.)\.{2}$/, ".") : `${text}.`).join(" ");
 }
-export { COMMENT_LIMIT, CommentNotes, Gatekeeper, annotationsOf, applyStatus, ask, checkTests, failureStatus, findTouched, findingCode, findingsSummary, historyReader, isInsideFence, jobFile, loadJobManifest, openJob, openJobProject, persist, planOptions, publishResult, redactReview, refusalStatus, renderBegun, renderGraph, requireComplete, runManifestTests, runPlanJob, runSteps, runValidateJob, sentences, statusOf$1 as statusOf, tellPlan, testsStatus, warnUntold, writeStatus };
+export { COMMENT_LIMIT, CommentNotes, Gatekeeper, annotationsOf, applyStatus, askWith, checkTests, failureStatus, findTouched, findingCode, findingsSummary, historyReader, isInsideFence, jobFile, loadJobManifest, openJob, openJobProject, persist, planOptions, publishResult, redactReview, refusalStatus, renderBegun, renderGraph, requireComplete, runManifestTests, runPlanJob, runSteps, runValidateJob, sentences, statusOf$1 as statusOf, tellPlan, testsStatus, warnUntold, writeStatus };

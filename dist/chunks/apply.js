@@ -1,6 +1,7 @@
-import { EMPTY_DOCUMENT, EXIT, GatewayFailure, SecretReference, SluiceError, areEqual, areEqualUnordered, connectionAddress, document, formatAddress, isDocument, isList, number, parseAddress, parseJson, printJson, textOf, toPlain, workspaceAddress } from "./model.js";
+import { EMPTY_DOCUMENT, EXIT, GatewayFailure, SecretReference, SluiceError, areEqual, areEqualUnordered, connectionAddress, document, formatAddress, isConnectionLike, isDocument, isList, nextName, number, parseAddress, parseJson, printJson, processorAddress, textOf, toPlain, workspaceAddress } from "./model.js";
 import { array, int, literal, object, string } from "./vendor/zod.js";
-import { cannotResume, idOf, linkPhase, liveFields, processorPhase, processorStateOf, rulesFor, tierShiftOf, withDefaults, withoutTierShift } from "./kinds.js";
+import { cannotResume, idOf, isInRegion, linkPhase, liveFields, processorPhase, processorStateOf, rulesFor, tierShiftOf, withDefaults, withoutTierShift } from "./kinds.js";
+import { readCount, readPositionIn, statisticsIn } from "./position.js";
 // src/apply/report/events.ts
 function convergenceEvent(report, now) {
 	const { converged, remaining = [] } = report;
@@ -216,7 +217,9 @@ const DEFAULT_RETRY = {
 	maxDelayMs: 15e3,
 	attempts: 5,
 	lateMs: 1e4,
+	slowMs: 2e3,
 	busyMs: 3e5,
+	proofMs: 1e4,
 	validationMs: 12e4,
 	releaseMs: 6e4,
 	deletionMs: 3e5,
@@ -277,12 +280,12 @@ function refusesState(failure) {
 // src/apply/steps/last-lines.ts
 const LINE_LENGTH = 500;
 const PATIENCE_MS = 1e4;
-const WINDOW_MS = 36e5;
+const WINDOW_MS$1 = 36e5;
 async function lastLines(address, { gateway, clock, signal }) {
 	try {
 		return (await gateway.logs(address, {
 			kind: "operational",
-			since: clock.now() - WINDOW_MS,
+			since: clock.now() - WINDOW_MS$1,
 			signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)])
 		})).split(/\r?\n/).filter((line) => line.trim() !== "").slice(-5).map((line) => shortened(line));
 	} catch (thrown) {
@@ -322,17 +325,112 @@ async function explainRefusedWayBack(gateway, task, error, failure) {
 		return { reason };
 	}
 }
+// src/apply/steps/start-failure.ts
+async function findStartFailure(task, context) {
+	const live = await context.read(task.address);
+	if (live === void 0 || processorPhase(textOf(live.get("state"))) !== "failed") return void 0;
+	const reason = textOf(live.get("errorMsg"));
+	const log = await lastLines(task.address, context);
+	return {
+		error: {
+			code: "APPLY_PROCESSOR_FAILED",
+			message: `${formatAddress(task.address)} is FAILED after its start${reason === void 0 ? "" : `: ${reason}`}`,
+			fix: cannotResume(reason ?? "") ? consentFix(task.address) : "Look at the error, correct the pipeline or what it connects to, and apply again.",
+			...log.length > 0 && { log }
+		},
+		ambiguous: false,
+		status: void 0,
+		errorCode: void 0,
+		detail: reason ?? ""
+	};
+}
+// src/apply/steps/failover.ts
+function decideFailover(task, live, circumstances) {
+	const { region, isDryRun } = moveOf(task);
+	if (live === void 0) return {
+		kind: "stale",
+		error: staleStep(task, "it is not there any more")
+	};
+	if (isDryRun) return { kind: "write" };
+	const isThere = task.address.kind === "workspace" ? void 0 : isInRegion(live, region);
+	const phase = processorPhase(textOf(live.get("state")));
+	if (isThere === true) return {
+		kind: "reached",
+		note: `is in ${region} already`,
+		isSettled: phase === "running"
+	};
+	if (circumstances.maybeDone && isThere === void 0) return {
+		kind: "stale",
+		error: untold(task, region)
+	};
+	if (task.address.kind === "processor" && phase === "moving" && !circumstances.impatient) return {
+		kind: "busy",
+		message: `state ${textOf(live.get("state")) ?? "unknown"}`
+	};
+	return { kind: "write" };
+}
+const moveOf = (task) => task.failover ?? {
+	region: "",
+	moves: [],
+	isDryRun: false
+};
+const untold = (task, region) => ({
+	code: "APPLY_FAILOVER_UNKNOWN",
+	message: `whether ${formatAddress(task.address)} moves to ${region} is not known: Atlas's answer was lost, and it does not say where processors run`,
+	fix: "Look at it in Atlas, and run the command again if it has not moved."
+});
+async function waitUntilMoved(task, context) {
+	const { region, moves } = moveOf(task);
+	return (await Promise.all(moves.map((address) => waitForOne(address, region, task, context)))).find((failure) => failure !== void 0);
+}
+async function waitForOne(address, region, task, context) {
+	const { waiter, clock, retry, signal, before } = context;
+	const wasRunning = task.address.kind === "workspace" || processorPhase(textOf(before?.get("state"))) === "running";
+	const until = clock.now() + retry.releaseMs;
+	const isReached = (state, body) => {
+		if (isInRegion(body, region) === false) return false;
+		const phase = processorPhase(state);
+		if (phase === "running" || phase === "failed") return true;
+		return phase === "not-running" && !wasRunning && clock.now() >= until;
+	};
+	const state = await waiter.processorState(address, isReached, signal, true);
+	if (processorPhase(state) !== "failed") return void 0;
+	const found = await findStartFailure({ address }, context);
+	if (found === void 0) return void 0;
+	const fix = `It is the active one in ${region} now: correct the reason and start it, or move it back.`;
+	return {
+		...found,
+		error: {
+			...found.error,
+			fix
+		}
+	};
+}
+function withStopFirst(task, failure) {
+	if (task.verb !== "failover" || !refusesState(failure)) return failure;
+	const fix = "Atlas wants it stopped first: run the command again with --stop-first.";
+	return {
+		...failure,
+		error: {
+			...failure.error,
+			fix
+		}
+	};
+}
 // src/apply/steps/await-step.ts
 function describeWait(task) {
 	switch (task.verb) {
 		case "create":
 		case "update":
 			if (task.address.kind === "privateLink") return "waiting until DONE, which takes up to an hour";
-			return task.address.kind === "connection" ? "waiting until READY" : "waiting until it is there";
+			return isConnectionLike(task.address.kind) ? "waiting until READY" : "waiting until it is there";
 		case "accept": return "waiting until it is active";
+		case "failover": return `waiting until it runs in ${task.failover?.region ?? ""}`;
 		case "start": return "waiting until STARTED";
 		case "stop": return "waiting until STOPPED";
 		case "delete": return "waiting until it is gone";
+		case "mark": return "reading where it is";
+		case "gate": return "waiting until it has proved itself";
 	}
 }
 async function awaitTask(task, context) {
@@ -346,9 +444,9 @@ async function awaitTask(task, context) {
 	}
 }
 const MOST_DISAPPEARANCES = 5;
-async function isThere({ address }, { gateway }) {
+async function isThere({ address }, { read }) {
 	try {
-		return await gateway.read(address) !== void 0;
+		return await read(address) !== void 0;
 	} catch (thrown) {
 		readFailure(thrown);
 		return true;
@@ -361,12 +459,13 @@ async function waitFor(task, context) {
 		case "create":
 		case "update":
 			if (address.kind === "privateLink") await waiter.linkDone(address, signal);
-			if (address.kind === "connection") await waiter.connectionReady(address, signal);
+			if (isConnectionLike(address.kind)) await waiter.connectionReady(address, signal);
 			if (address.kind === "processor") await waitForState(task, (phase) => phase !== "moving", context);
 			return;
 		case "accept":
 			await waiter.peeringActive(address, signal);
 			return;
+		case "failover": return waitUntilMoved(task, context);
 		case "stop": return waitUntilStopped(task, context);
 		case "delete":
 			await waiter.gone(address, signal, before === void 0 ? void 0 : idOf(before));
@@ -374,12 +473,16 @@ async function waitFor(task, context) {
 		case "start":
 			await outliveOldFailure(task, context);
 			return waitUntilStarted(task, context);
+		case "mark":
+		case "gate": return;
 	}
 }
-async function waitForState({ address }, isReached, { waiter, signal, before }) {
+async function waitForState({ address }, isReached, { waiter, signal, before, onState }) {
 	const isThere = before !== void 0;
 	const accepts = (state) => isReached(processorPhase(state));
-	return processorPhase(await waiter.processorState(address, accepts, signal, isThere));
+	const state = await waiter.processorState(address, accepts, signal, isThere);
+	onState(state);
+	return processorPhase(state);
 }
 async function waitUntilStopped(task, context) {
 	const { clock, retry } = context;
@@ -415,24 +518,6 @@ async function waitUntilStarted(task, context) {
 	return phase === "failed" ? findStartFailure(task, context) : watchStart(task, context);
 }
 const staleFailure = (task, what) => failureOf(staleStep(task, what));
-async function findStartFailure(task, context) {
-	const live = await context.gateway.read(task.address);
-	if (live === void 0 || processorPhase(textOf(live.get("state"))) !== "failed") return void 0;
-	const reason = textOf(live.get("errorMsg"));
-	const log = await lastLines(task.address, context);
-	return {
-		error: {
-			code: "APPLY_PROCESSOR_FAILED",
-			message: `${formatAddress(task.address)} is FAILED after its start${reason === void 0 ? "" : `: ${reason}`}`,
-			fix: cannotResume(reason ?? "") ? consentFix(task.address) : "Look at the error, correct the pipeline or what it connects to, and apply again.",
-			...log.length > 0 && { log }
-		},
-		ambiguous: false,
-		status: void 0,
-		errorCode: void 0,
-		detail: reason ?? ""
-	};
-}
 async function outliveOldFailure(task, context) {
 	if (processorPhase(textOf(context.before?.get("state"))) !== "failed") return;
 	await waitUpTo(context.retry.lateMs, task, (state) => processorPhase(state) !== "failed", context);
@@ -487,11 +572,12 @@ function holdsSecret(value) {
 // src/apply/run/task.ts
 function taskOf(step) {
 	if (step.restarts === void 0 && step.restores === void 0) return step;
-	const { verb, address, start, mayDropCheckpoint } = step;
+	const { verb, address, start, carry, mayDropCheckpoint } = step;
 	return {
 		verb,
 		address,
 		...start && { start },
+		...carry && { carry },
 		...mayDropCheckpoint && { mayDropCheckpoint }
 	};
 }
@@ -529,8 +615,11 @@ function decide(task, sight, circumstances) {
 		case "update": return decideUpdate(task, sight, circumstances);
 		case "delete": return decideDelete(task, sight.live, circumstances);
 		case "accept": return decideAcceptance(task, sight.live);
+		case "failover": return decideMove(task, sight.live, circumstances);
 		case "stop": return decideStop(task, sight.live, circumstances);
 		case "start": return decideStart(task, sight.live, circumstances);
+		case "mark":
+		case "gate": throw new Error(`${task.verb} writes nothing`);
 	}
 }
 function decideCreate(task, live, { impatient, maybeDone }) {
@@ -556,7 +645,7 @@ function decideCreate(task, live, { impatient, maybeDone }) {
 	};
 }
 const isLeaving = (live) => ["DELETING", "DELETE_REQUESTED"].includes(textOf(live.get("state")) ?? "");
-const isSettled = (kind, state) => kind === "workspace" || (kind === "privateLink" ? linkPhase(state) === "ready" : kind === "connection" ? state === "READY" : processorPhase(state) !== "moving" && state !== void 0);
+const isSettled = (kind, state) => kind === "workspace" || (kind === "privateLink" ? linkPhase(state) === "ready" : isConnectionLike(kind) ? state === "READY" : processorPhase(state) !== "moving" && state !== void 0);
 function decideUpdate(task, sight, circumstances) {
 	const { kind } = task.address;
 	const isRename = addressAfter(task) !== task.address;
@@ -666,6 +755,12 @@ function decideStart(task, live, circumstances) {
 	const moved = movedFields(task, live, circumstances);
 	return moved.length > 0 ? movedSince(task, moved, circumstances) : { kind: "write" };
 }
+function decideMove(task, live, circumstances) {
+	const decision = decideFailover(task, live, circumstances);
+	if (decision.kind !== "write" || live === void 0) return decision;
+	const moved = movedFields(task, live, circumstances);
+	return moved.length > 0 ? movedSince(task, moved, circumstances) : decision;
+}
 const phaseOf = (live) => processorPhase(textOf(live.get("state")));
 const busy = (live) => ({
 	kind: "busy",
@@ -701,9 +796,16 @@ const stale = (task, what) => ({
 	error: staleStep(task, what)
 });
 // src/apply/steps/attempt.ts
+function decideUnseen({ known }) {
+	if (known === void 0) return void 0;
+	return {
+		decision: { kind: "write" },
+		sight: { live: known.isDown === true && known.isSeen === true ? document({ state: "STOPPED" }) : void 0 }
+	};
+}
 async function look(task, context, maybeDone, isAnswered = false) {
 	try {
-		const sight = await readSight(task, context.gateway);
+		const sight = await readSight(task, context.read);
 		const known = {
 			...context.circumstances,
 			maybeDone
@@ -719,13 +821,13 @@ async function look(task, context, maybeDone, isAnswered = false) {
 		return { failure: readFailure(thrown) };
 	}
 }
-async function readSight(task, gateway) {
-	const live = await gateway.read(task.address);
+async function readSight(task, read) {
+	const live = await read(task.address);
 	const after = addressAfter(task);
 	if (live !== void 0 || after === task.address) return { live };
 	return {
 		live,
-		renamed: await gateway.read(after)
+		renamed: await read(after)
 	};
 }
 function conclude(decision, sight, isOurs) {
@@ -842,15 +944,16 @@ async function explainRefusal(task, failure, context, { maybeDone, wasAdoption }
 		};
 	}
 	const looked = await look(task, context, maybeDone, true);
+	const told = withStopFirst(task, failure);
 	const failed = {
 		kind: "failed",
-		error: failure.error,
-		failure
+		error: told.error,
+		failure: told
 	};
 	if ("failure" in looked) return failed;
 	const { decision, sight } = looked;
-	const told = stateInRefusal(failure);
-	const isMoving = told !== void 0 && processorPhase(told) !== phaseWanted(verb);
+	const state = stateInRefusal(failure);
+	const isMoving = state !== void 0 && processorPhase(state) !== phaseWanted(verb);
 	if (decision.kind === "reached" && !(isMoving && decision.note === "already runs")) return conclude(decision, sight, maybeDone);
 	if (wasAdoption) {
 		if (usesConnection(failure)) return {
@@ -865,7 +968,7 @@ async function explainRefusal(task, failure, context, { maybeDone, wasAdoption }
 			failure
 		};
 	}
-	if (task.verb === "create" && sight.live !== void 0) return explainFailedCreate(task, decision, failure);
+	if (task.verb === "create" && sight.live !== void 0) return explainFailedCreate(task, decision, failure, context);
 	if (decision.kind !== "write" && decision.kind !== "reached") return conclude(decision, sight, maybeDone);
 	if (refusesState(failure) && await isFreeToChange(task, sight, context)) return {
 		kind: "later",
@@ -883,7 +986,7 @@ async function explainRefusal(task, failure, context, { maybeDone, wasAdoption }
 }
 const phaseWanted = (verb) => verb === "start" ? "running" : "not-running";
 async function isFreeToChange({ address, verb }, { live }, context) {
-	if (address.kind !== "processor") return false;
+	if (address.kind !== "processor" || verb === "failover") return false;
 	if (processorPhase(textOf(live?.get("state"))) !== "failed") return true;
 	if (verb !== "update") return false;
 	try {
@@ -915,7 +1018,7 @@ async function findConnectionReason({ address }, failure, { gateway, hasCreated 
 		return;
 	}
 }
-function explainFailedCreate(task, decision, failure) {
+function explainFailedCreate(task, decision, failure, { onNothingDone }) {
 	if (decision.kind === "write") return "adopt";
 	if (decision.kind === "busy") return {
 		kind: "later",
@@ -924,15 +1027,14 @@ function explainFailedCreate(task, decision, failure) {
 		failure
 	};
 	const address = formatAddress(task.address);
-	if (failure.status === 409) return {
-		kind: "failed",
-		error: {
-			code: "APPLY_EXISTS",
-			message: `${address} exists already and is not what the plan creates`,
-			fix: "Plan again: the plan then shows what differs."
-		},
-		failure
-	};
+	if (failure.status === 409 && decision.kind === "stale") {
+		onNothingDone();
+		return {
+			kind: "failed",
+			error: decision.error,
+			failure
+		};
+	}
 	return {
 		kind: "failed",
 		error: {
@@ -947,18 +1049,18 @@ function explainFailedCreate(task, decision, failure) {
 // src/apply/steps/verify.ts
 function showsEffect(task, answer) {
 	const { verb, address } = task;
-	if (verb === "start" || verb === "stop" || verb === "accept") return true;
+	if (verb === "start" || verb === "stop" || verb === "accept" || verb === "failover") return true;
 	if (verb === "delete") return address.kind !== "processor";
 	if (answer === void 0 || textOf(answer.get("name")) !== addressAfter(task).name) return false;
 	const wanted = task.leaves ?? (verb === "create" ? task.body?.without("name") : void 0);
 	return wanted === void 0 || isAs(task, wanted, answer);
 }
-async function verifyEffect(task, gateway) {
+async function verifyEffect(task, read) {
 	const { verb, address, expects, leaves } = task;
 	try {
-		if (verb === "delete") return isGone(await gateway.read(address));
+		if (verb === "delete") return isGone(await read(address));
 		const after = addressAfter(task);
-		const live = await gateway.read(after);
+		const live = await read(after);
 		if (live === void 0) return false;
 		if (after !== address || verb === "create") return true;
 		if (leaves === void 0 || isAs(task, leaves, live)) return true;
@@ -980,8 +1082,11 @@ async function attemptTask(asked, context) {
 	let task = asked;
 	let lost;
 	let note;
+	let isUnseen = false;
 	for (let sendings = 0;;) {
-		const looked = await look(task, context, lost !== void 0);
+		await context.enter();
+		const unseen = sendings === 0 ? decideUnseen(context) : void 0;
+		const looked = unseen ?? await look(task, context, lost !== void 0 && !isUnseen);
 		if ("failure" in looked) return {
 			kind: "failed",
 			error: looked.failure.error,
@@ -994,12 +1099,13 @@ async function attemptTask(asked, context) {
 			error: lost.error,
 			failure: lost
 		};
+		isUnseen = unseen !== void 0 && task.verb === "create";
 		try {
 			context.onWrite();
 			sendings += 1;
-			const { body, ...answer } = await send(task, decision.adopt === true, context.gateway);
-			context.onAccepted(task);
-			if (showsEffect(task, body) || await verifyEffect(task, context.gateway)) return {
+			const { body, ...answer } = await send(task, decision.adopt === true, context);
+			context.onAccepted(task, body);
+			if (showsEffect(task, body) || await verifyEffect(task, context.read)) return {
 				kind: "sent",
 				...answer,
 				...note !== void 0 && { note },
@@ -1011,7 +1117,7 @@ async function attemptTask(asked, context) {
 			const failure = readFailure(thrown);
 			if (!failure.ambiguous) {
 				const circumstances = {
-					maybeDone: lost !== void 0,
+					maybeDone: lost !== void 0 && !isUnseen,
 					wasAdoption: decision.adopt === true
 				};
 				const explained = await explainRefusal(task, failure, context, circumstances);
@@ -1025,7 +1131,7 @@ async function attemptTask(asked, context) {
 			lost = failure;
 			context.onRecovery(`${failure.error.message}: looking whether Atlas did it`);
 		}
-		const effect = await watchForLateEffect(task, context);
+		const effect = await watchForLateEffect(task, context, !isUnseen);
 		if (effect !== void 0) return effect;
 	}
 }
@@ -1034,8 +1140,9 @@ const notCarriedOut = (task) => failureOf({
 	message: `Atlas answered that it did ${task.verb} ${formatAddress(task.address)}, and a read does not show it`,
 	fix: "Look at it in Atlas, then run the same command again."
 }, true);
-async function send(task, isAdoption, gateway) {
+async function send(task, isAdoption, context) {
 	const { address, verb } = task;
+	const { gateway } = context;
 	if (isAdoption) return {
 		isSettled: false,
 		note: "already there as asked for: adopted, secrets sent again",
@@ -1052,7 +1159,7 @@ async function send(task, isAdoption, gateway) {
 		case "update": {
 			const body = await gateway.update(address, bodyOf(task));
 			return {
-				isSettled: address.kind !== "connection" && address.kind !== "privateLink",
+				isSettled: !isConnectionLike(address.kind) && address.kind !== "privateLink",
 				body
 			};
 		}
@@ -1066,12 +1173,26 @@ async function send(task, isAdoption, gateway) {
 		case "accept":
 			await gateway.accept(address);
 			return { isSettled: false };
+		case "failover":
+			await gateway.failOver(address, bodyOf(task));
+			return { isSettled: task.failover?.isDryRun === true };
 		case "stop":
-			await gateway.stop(address);
+			await patiently(() => gateway.stop(address), context);
 			return { isSettled: false };
 		case "start":
-			await gateway.start(address, task.start);
+			await patiently(() => gateway.start(address, task.start), context);
 			return { isSettled: false };
+		case "mark":
+		case "gate": throw new Error(`${verb} writes nothing`);
+	}
+}
+async function patiently(ask, { clock, retry, stepAside }) {
+	const answered = new AbortController();
+	clock.sleep(retry.slowMs, answered.signal).then(stepAside, () => void 0);
+	try {
+		await ask();
+	} finally {
+		answered.abort();
 	}
 }
 const isFinal = (state) => state === "READY" || state === "DONE" || state === "CREATED" || state === "STOPPED";
@@ -1079,27 +1200,235 @@ function bodyOf(task) {
 	if (task.body === void 0) throw new Error(`${task.verb} ${formatAddress(task.address)} has no body`);
 	return task.body;
 }
-async function watchForLateEffect(task, context) {
+async function watchForLateEffect(task, context, isOurs) {
 	const { clock, retry } = context;
 	const until = clock.now() + retry.lateMs;
 	for (let delayMs = retry.delayMs;; delayMs = Math.min(delayMs * 2, retry.maxDelayMs)) {
 		await clock.sleep(Math.max(0, Math.min(delayMs, until - clock.now())));
-		const looked = await look(task, context, true);
+		const looked = await look(task, context, isOurs);
 		if (!("failure" in looked)) {
 			const { decision, sight } = looked;
 			if (decision.kind !== "write") return conclude(decision, sight, true);
+			if (decision.adopt === true) return void 0;
 		}
 		if (clock.now() >= until) return void 0;
 	}
 }
+// src/apply/looks/carried-time.ts
+function carriedTime(rule, { reading, isWritten }) {
+	const { position, windows } = reading;
+	if (position.source !== "change-stream") return void 0;
+	const at = position.time.seconds;
+	const open = rule.openSeconds === void 0 ? at : windows === void 0 ? at - rule.openSeconds : Math.floor(windows.first / 1e3);
+	const from = Math.min(at, open) - rule.rewindSeconds - (isWritten ? 0 : rule.checkpointSeconds);
+	if (rule.window === void 0) return from;
+	const { size, offset } = rule.window;
+	return (Math.floor((from * 1e3 - offset) / size) * size + offset) / 1e3;
+}
+const isoTime = (seconds) => new Date(seconds * 1e3).toISOString().replace(/\.\d+Z$/, "Z");
+// src/apply/looks/looks.ts
+const STOP_FAILED = "APPLY_STOP_FAILED";
+const IDLE_FACTOR = 6;
+var Looks = class {
+	#gateway;
+	#waiter;
+	#clock;
+	#retry;
+	#marked = new Map();
+	constructor({ gateway, waiter, clock }, retry) {
+		this.#gateway = gateway;
+		this.#waiter = waiter;
+		this.#clock = clock;
+		this.#retry = retry;
+	}
+	async mark(task) {
+		const { address, mark } = task;
+		if (mark === void 0) throw new Error(`mark ${formatAddress(address)} says nothing`);
+		const read = await this.#read(address);
+		if ("failure" in read) return {
+			kind: "failed",
+			error: read.failure.error,
+			failure: read.failure
+		};
+		if (read.body === void 0) return {
+			kind: "failed",
+			error: staleStep(task, "it is not there any more")
+		};
+		const isAfter = mark.when === "after-stop";
+		const phase = processorPhase(processorStateOf(read.body));
+		if (isAfter && phase === "failed" && task.isLastTry !== true) return {
+			kind: "failed",
+			error: stopFailed(address)
+		};
+		const reading = readPositionIn(read.body, mark.source, this.#clock.now());
+		const isKnown = reading.position.source !== "unknown";
+		const isWritten = isAfter && phase !== "failed" && reading.status !== "running";
+		const key = formatAddress(address);
+		const before = this.#marked.get(key);
+		const marked = isKnown && (isWritten || before === void 0) ? {
+			reading,
+			isWritten
+		} : before;
+		if (marked !== void 0) this.#marked.set(key, marked);
+		if (isAfter && marked === void 0) return {
+			kind: "failed",
+			error: noPosition(address)
+		};
+		return {
+			kind: "sent",
+			isSettled: true,
+			note: describeMark(marked)
+		};
+	}
+	resolve(task) {
+		const { carry, address } = task;
+		if (carry === void 0) return task;
+		const old = processorAddress(address.workspace, carry.of);
+		const marked = this.#marked.get(formatAddress(old));
+		const seconds = marked && carriedTime(carry, marked);
+		if (seconds === void 0) return noPosition(old);
+		const startAtOperationTime = isoTime(seconds);
+		return {
+			...task,
+			start: {
+				...task.start,
+				resumeFromCheckpoint: false,
+				startAtOperationTime
+			}
+		};
+	}
+	async gate(task, signal) {
+		const begun = this.#clock.now();
+		const { proofMs } = this.#retry;
+		const seen = { hasRead: false };
+		const isOver = (body) => {
+			if (body === void 0) return false;
+			const phase = processorPhase(processorStateOf(body));
+			if (phase === "failed" || phase === "not-running" || phase === "gone") return true;
+			if (phase !== "running") return false;
+			seen.hasRead ||= hasRead(body);
+			return this.#clock.now() - begun >= (seen.hasRead ? proofMs : proofMs * IDLE_FACTOR);
+		};
+		try {
+			const body = await this.#waiter.processorBody(task.address, isOver, signal);
+			const phase = processorPhase(body === void 0 ? void 0 : processorStateOf(body));
+			if (phase === "running") {
+				const seconds = Math.round((this.#clock.now() - begun) / 1e3);
+				return { note: seen.hasRead ? `it has read messages, and has run for ${seconds} s` : `inconclusive: it has run for ${seconds} s, and there was nothing to read` };
+			}
+			return { failure: await this.#explain(task, phase === "failed") };
+		} catch (thrown) {
+			return { failure: readFailure(thrown) };
+		}
+	}
+	async #explain(task, hasFailed) {
+		if (!hasFailed) return failureOf(staleStep(task, "it does not run any more: somebody stopped it"));
+		const read = await this.#read(task.address);
+		const reason = "failure" in read ? void 0 : read.body?.get("errorMsg");
+		const why = typeof reason === "string" ? `: ${reason}` : "";
+		return failureOf({
+			code: "APPLY_PROCESSOR_FAILED",
+			message: `${formatAddress(task.address)} is FAILED, and has not proved itself${why}`,
+			fix: "Look at the error, correct the pipeline or what it connects to, and apply again."
+		});
+	}
+	async #read(address) {
+		try {
+			return { body: await this.#gateway.read(address) };
+		} catch (thrown) {
+			return { failure: readFailure(thrown) };
+		}
+	}
+};
+function hasRead(body) {
+	const count = readCount(statisticsIn(body)?.get("inputMessageCount"));
+	return count !== void 0 && count > 0;
+}
+const noPosition = (address) => ({
+	code: "APPLY_POSITION_UNKNOWN",
+	message: `Atlas does not say where ${formatAddress(address)} is in its source, so nothing can start there`,
+	fix: "Run the same command again. If that does not help: options.resumeFromCheckpoint: false starts from now."
+});
+const stopFailed = (address) => ({
+	code: STOP_FAILED,
+	message: `${formatAddress(address)} is FAILED after its stop, so its last messages may not be in its sink`,
+	fix: "Run the same command again: it starts it from its checkpoint and stops it once more."
+});
+function describeMark(marked) {
+	if (marked === void 0) return "Atlas states no position yet";
+	const { position } = marked.reading;
+	const when = marked.isWritten ? "" : ", before it stopped";
+	if (position.source === "change-stream") return `it is at ${isoTime(position.time.seconds)}${when}`;
+	if (position.source === "kafka") return `it is at ${position.partitions.map(({ partition, next }) => `${partition}:${next}`).join(", ")}${when}`;
+	return "it has no position";
+}
+// src/apply/run/shared-reads.ts
+const WINDOW_MS = 5;
+const LEAST_READS = 4;
+const MOST_PER_READ = 25;
+const MOST_LISTED = 500;
+var SharedReads = class {
+	#gateway;
+	#clock;
+	#countOf;
+	#asked = new Map();
+	constructor(gateway, clock, countOf) {
+		this.#gateway = gateway;
+		this.#clock = clock;
+		this.#countOf = countOf;
+	}
+	async read(address) {
+		const count = this.#countOf(address.workspace) ?? 501;
+		if (address.kind !== "processor" || count < LEAST_READS || count > MOST_LISTED) return this.#gateway.read(address);
+		return new Promise((resolve) => {
+			const asked = this.#asked.get(address.workspace);
+			if (asked !== void 0) {
+				asked.push({
+					address,
+					resolve
+				});
+				return;
+			}
+			this.#asked.set(address.workspace, [{
+				address,
+				resolve
+			}]);
+			this.#answerSoon(address.workspace, count);
+		});
+	}
+	async #answerSoon(workspace, count) {
+		await this.#clock.sleep(WINDOW_MS);
+		const asked = this.#asked.get(workspace) ?? [];
+		this.#asked.delete(workspace);
+		const listed = asked.length >= LEAST_READS && count <= asked.length * MOST_PER_READ ? await this.#list(workspace) : new Map();
+		for (const { address, resolve } of asked) {
+			const body = listed.get(address.name);
+			resolve(body === void 0 ? this.#gateway.read(address) : Promise.resolve(body));
+		}
+	}
+	async #list(workspace) {
+		try {
+			const bodies = await this.#gateway.listProcessors(workspace);
+			return new Map(bodies.map((body) => [textOf(body.get("name")) ?? "", body]));
+		} catch {
+			return new Map();
+		}
+	}
+};
 // src/apply/run/write-history.ts
+const NAMED = new Set([
+	"workspace",
+	"connection",
+	"processor"
+]);
 var WriteHistory = class {
 	#created = new Set();
 	#workspaces = new Set();
 	#runs = new Map();
-	#hasWritten = false;
+	#memories = new Map();
+	#writeCount = 0;
 	get hasWritten() {
-		return this.#hasWritten;
+		return this.#writeCount > 0;
 	}
 	hasCreatedIn(workspace) {
 		return this.#created.has(workspace);
@@ -1110,21 +1439,64 @@ var WriteHistory = class {
 	lastRun(address) {
 		return this.#runs.get(formatAddress(address));
 	}
+	see(address, state) {
+		if (address.kind === "processor" && state !== void 0) Object.assign(this.#memoryOf(address), {
+			state,
+			isSeen: true
+		});
+	}
+	knownOf({ verb, address }) {
+		if (verb === "create") return NAMED.has(address.kind) ? { isTold: true } : void 0;
+		const memory = this.#memories.get(formatAddress(address));
+		if (verb !== "start" || memory?.isOurs !== true) return void 0;
+		const isDown = processorPhase(memory.state) === "not-running" && memory.state !== void 0;
+		return isDown ? {
+			isDown,
+			isSeen: memory.isSeen
+		} : void 0;
+	}
+	#memoryOf(address) {
+		const key = formatAddress(address);
+		const memory = this.#memories.get(key) ?? {
+			isOurs: false,
+			isSeen: false,
+			state: void 0
+		};
+		this.#memories.set(key, memory);
+		return memory;
+	}
 	forgetRun(address) {
 		this.#runs.delete(formatAddress(address));
 	}
 	note() {
-		this.#hasWritten = true;
+		this.#writeCount += 1;
 	}
-	accept(task) {
+	takeBack() {
+		this.#writeCount -= 1;
+	}
+	accept(task, answer) {
 		const { verb, address } = task;
+		if (address.kind === "processor") this.#remember(task, textOf(answer?.get("state")));
 		if (verb === "create" && address.kind === "workspace") this.#workspaces.add(address.workspace);
 		if (verb === "create" && address.kind !== "processor") this.#created.add(address.workspace);
 		if (verb === "start" || verb === "stop") this.#runs.set(formatAddress(address), verb);
+		if (verb === "failover" && task.failover?.isDryRun !== true && address.kind === "processor") this.#runs.set(formatAddress(address), "start");
 		const run = this.#runs.get(formatAddress(address));
 		const after = addressAfter(task);
 		if (after !== address && run !== void 0) this.#runs.set(formatAddress(after), run);
 		if (verb === "delete") this.#runs.delete(formatAddress(address));
+	}
+	#remember(task, state) {
+		const { verb, address } = task;
+		const memory = this.#memoryOf(address);
+		memory.isOurs = true;
+		if (verb === "start" || verb === "stop") memory.state = void 0;
+		else memory.state = state ?? memory.state;
+		if (verb !== "update" && verb !== "create") return;
+		const after = addressAfter(task);
+		if (after === address) return;
+		this.#memories.delete(formatAddress(address));
+		this.#memories.set(formatAddress(after), memory);
 	}
 };
 // src/apply/run/exchange.ts
@@ -1134,11 +1506,17 @@ var Exchange = class {
 	#board;
 	#journal;
 	#history = new WriteHistory();
-	constructor(dependencies, board, journal) {
+	#looks;
+	#places;
+	#reads;
+	constructor(plan, dependencies, board, journal, places) {
+		this.#places = places;
+		this.#reads = new SharedReads(dependencies.gateway, dependencies.clock, processorCounts(plan));
 		this.retry = {
 			...DEFAULT_RETRY,
 			...dependencies.retry
 		};
+		this.#looks = new Looks(dependencies, this.retry);
 		this.#dependencies = dependencies;
 		this.#board = board;
 		this.#journal = journal;
@@ -1146,7 +1524,31 @@ var Exchange = class {
 	get hasWritten() {
 		return this.#history.hasWritten;
 	}
-	async attempt(track, task) {
+	async attempt(track, asked) {
+		try {
+			if (asked.verb === "mark") return await this.#looks.mark(asked);
+			if (asked.verb === "gate") return {
+				kind: "sent",
+				isSettled: false
+			};
+			const task = this.#looks.resolve(asked);
+			if ("code" in task) return {
+				kind: "failed",
+				error: task
+			};
+			const attempt = await this.#write(track, task);
+			const alone = withTimeAlone(task, attempt);
+			if (alone === void 0) return withStartTime(task, attempt);
+			this.#journal.progress(track, "recovering", "Atlas does not take both: sending the start time alone");
+			return withStartTime(alone, await this.#write(track, alone));
+		} catch (thrown) {
+			return {
+				kind: "failed",
+				error: defectOf(thrown)
+			};
+		}
+	}
+	async #write(track, task) {
 		const { gateway, clock } = this.#dependencies;
 		const { workspace } = task.address;
 		const history = this.#history;
@@ -1159,14 +1561,28 @@ var Exchange = class {
 					...this.#board.circumstancesOf(track, task),
 					lastRun: history.lastRun(task.address)
 				},
+				read: async (address) => {
+					const body = await this.#reads.read(address);
+					history.see(address, textOf(body?.get("state")));
+					return body;
+				},
+				known: isFirstAsked(track) ? history.knownOf(task) : void 0,
+				enter: () => this.#places.enter(track),
+				stepAside: () => {
+					this.#places.stepAside(track);
+				},
 				hasCreated: history.hasCreatedIn(workspace),
 				hasCreatedWorkspace: history.hasCreatedWorkspace(workspace),
 				onWrite: () => {
+					this.#places.writes(track);
 					track.hasWritten = true;
 					history.note();
 				},
-				onAccepted: (accepted) => {
-					history.accept(accepted);
+				onNothingDone: () => {
+					history.takeBack();
+				},
+				onAccepted: (accepted, answer) => {
+					history.accept(accepted, answer);
 				},
 				onRecovery: (message) => {
 					this.#journal.progress(track, "recovering", message);
@@ -1183,13 +1599,20 @@ var Exchange = class {
 		const { gateway, waiter, clock, watchStartMs } = this.#dependencies;
 		const { signal } = track.abort;
 		try {
+			if (task.verb === "gate") return await this.#prove(track, task);
+			const onState = (state) => {
+				this.#history.see(task.address, state);
+			};
+			const read = (address) => this.#reads.read(address);
 			const failure = await awaitTask(task, {
 				gateway,
+				read,
 				waiter,
 				clock,
 				watchStartMs,
 				signal,
 				before,
+				onState,
 				retry: this.retry
 			});
 			if (failure?.error.code === "PLAN_STALE") this.#history.forgetRun(task.address);
@@ -1198,7 +1621,39 @@ var Exchange = class {
 			return failureOf(defectOf(thrown));
 		}
 	}
+	async #prove(track, task) {
+		const proof = await this.#looks.gate(task, track.abort.signal);
+		if ("failure" in proof) return proof.failure;
+		track.note = proof.note;
+	}
 };
+function withTimeAlone(task, attempt) {
+	if (task.carry === void 0 || attempt.kind !== "failed") return void 0;
+	const { start } = task;
+	const startAtOperationTime = start?.startAtOperationTime;
+	if (!(attempt.failure?.status === 400 && attempt.failure.detail.includes("resumeFromCheckpoint")) || startAtOperationTime === void 0 || start?.resumeFromCheckpoint === void 0) return void 0;
+	return {
+		...task,
+		start: { startAtOperationTime }
+	};
+}
+function withStartTime({ start, carry }, attempt) {
+	const time = start?.startAtOperationTime;
+	if (carry === void 0 || time === void 0 || attempt.kind !== "sent") return attempt;
+	return {
+		...attempt,
+		note: attempt.note ?? `it reads from ${time} on`
+	};
+}
+const isFirstAsked = ({ course, asking, resends }) => course.kind === "plain" && asking === void 0 && resends === 0;
+function processorCounts({ changes }) {
+	const counts = new Map();
+	for (const { address, action } of changes) {
+		if (address.kind !== "processor" || action === "create") continue;
+		counts.set(address.workspace, (counts.get(address.workspace) ?? 0) + 1);
+	}
+	return (workspace) => counts.get(workspace);
+}
 // src/apply/report/journal.ts
 function createJournal(plan, board, { clock, onEvent }) {
 	const startedAt = clock.now();
@@ -1389,7 +1844,12 @@ var TrackBoard = class {
 		if (track.step.restores !== void 0) return true;
 		if (track.step.verb === "create") return this.#replacedBy(track).some(hasBegun);
 		const stop = this.stopOf(track);
-		return stop !== void 0 && hasBegun(stop);
+		if (stop !== void 0) return hasBegun(stop);
+		return track.step.verb === "start" && this.#renamesFor(track).some(hasBegun);
+	}
+	#renamesFor({ step: { address, replaces } }) {
+		if (replaces === void 0) return [];
+		return this.tracks.filter(({ step }) => step.verb === "update" && step.rollbackBody?.has("name") === true && step.address.workspace === address.workspace && addressAfter(step).name === replaces);
 	}
 	#replacedBy(create) {
 		const { address } = create.step;
@@ -1415,14 +1875,11 @@ var TrackBoard = class {
 		const needed = new Set();
 		const add = (track) => {
 			needed.add(track);
-			for (const dependency of this.dependenciesOf(track)) {
-				const isUnderWay = dependency.activity === "writing" || dependency.activity === "waiting";
-				if (dependency.status === "active" && isUnderWay && !needed.has(dependency)) add(dependency);
-			}
+			for (const dependency of this.dependenciesOf(track)) if ((dependency.status === "writing" || dependency.status === "waiting") && !needed.has(dependency)) add(dependency);
 		};
 		for (const track of this.tracks) {
 			if (hasEnded(track)) continue;
-			if ((track.status === "active" || track.step.restores === void 0) && (track.course.kind !== "plain" || this.putsBack(track))) add(track);
+			if ((track.status !== "pending" || track.step.restores === void 0) && (track.course.kind !== "plain" || this.putsBack(track))) add(track);
 		}
 		return needed;
 	}
@@ -1436,9 +1893,9 @@ function groupTracks(tracks, keysOf) {
 	}
 	return groups;
 }
-const hasBegun = (track) => track.hasWritten || track.status === "done" || track.status === "active" && track.activity === "writing";
-function hasEnded(track) {
-	return track.status !== "pending" && track.status !== "active";
+const hasBegun = ({ status, hasWritten }) => hasWritten || status === "done" || status === "writing";
+function hasEnded({ status }) {
+	return status === "done" || status === "failed" || status === "skipped" || status === "restored";
 }
 function newTrack(step, index, ids) {
 	return {
@@ -1446,7 +1903,6 @@ function newTrack(step, index, ids) {
 		index,
 		open: new Set(step.dependsOn.filter((id) => ids.has(id))).size,
 		status: "pending",
-		activity: "queued",
 		course: { kind: "plain" },
 		tasks: [taskOf(step)],
 		hasWritten: false,
@@ -1467,16 +1923,95 @@ function newTrack(step, index, ids) {
 function interruptionOf(board) {
 	const needed = board.neededAfterInterrupt();
 	const others = board.tracks.filter((track) => !needed.has(track) && !hasEnded(track));
-	const isQueued = ({ status, activity }) => status === "active" && activity === "queued";
 	return {
 		needed,
-		skipped: others.filter((track) => track.status === "pending" || isQueued(track) && !track.hasWritten),
-		abandoned: others.filter((track) => isQueued(track) && track.hasWritten),
-		cutShort: others.filter(({ status, activity }) => status === "active" && (activity === "waiting" || activity === "resting"))
+		skipped: others.filter((track) => track.status === "pending" || track.status === "queued" && !track.hasWritten),
+		abandoned: others.filter(({ status, hasWritten }) => status === "queued" && hasWritten),
+		cutShort: others.filter(({ status }) => status === "waiting" || status === "resting")
 	};
+}
+// src/apply/steps/swap-back.ts
+function sentRenames(board, { step: { address, replaces } }) {
+	const isIts = ({ step }) => {
+		if (step.verb !== "update" || step.rollbackBody?.has("name") !== true) return false;
+		if (step.address.workspace !== address.workspace) return false;
+		const name = textOf(step.body?.get("name"));
+		return name === replaces || name === address.name;
+	};
+	return board.tracks.filter((track) => isIts(track) && (track.hasWritten || track.status === "done")).toReversed();
+}
+function restoreSwap(board, start) {
+	const renames = sentRenames(board, start);
+	const stop = board.stopOf(start);
+	const started = stop === void 0 ? [] : [{
+		verb: "start",
+		address: stop.step.address
+	}];
+	return {
+		tasks: [
+			...renames.map(undoRename),
+			...started,
+			...removal(board, start)
+		],
+		undone: renames.filter(({ status }) => status === "done")
+	};
+}
+function takeSwapBack(board, failed) {
+	const { address, replaces = "" } = failed.step;
+	const { workspace, name } = address;
+	const renames = sentRenames(board, failed);
+	const former = renames.at(-1)?.step.address ?? address;
+	const next = processorAddress(workspace, nextName(name));
+	const back = renames.length === 2 ? renames.map(undoRename) : [renaming(name, next.name, workspace), renaming(replaces, former.name, workspace)];
+	const starts = board.tracks.filter(({ step, status }) => step.carry !== void 0 && step.replaces === replaces && status === "done");
+	return {
+		tasks: [
+			{
+				verb: "stop",
+				address
+			},
+			...back,
+			{
+				verb: "start",
+				address: former
+			},
+			{
+				verb: "delete",
+				address: next,
+				isOptional: true
+			}
+		],
+		undone: [...starts.filter((track) => track !== failed), ...renames]
+	};
+}
+const renaming = (from, to, workspace) => ({
+	verb: "update",
+	address: processorAddress(workspace, from),
+	body: document({ name: to })
+});
+function undoRename({ step }) {
+	return {
+		verb: "update",
+		address: addressAfter(step),
+		...step.rollbackBody && { body: step.rollbackBody },
+		...step.leaves && { expects: {
+			kind: "present",
+			fields: step.leaves
+		} },
+		...step.expects.kind === "present" && { leaves: step.expects.fields }
+	};
+}
+function removal(board, { step: { address } }) {
+	const next = processorAddress(address.workspace, nextName(address.name));
+	return board.at(next).some(({ step, status }) => step.verb === "create" && status === "done") ? [{
+		verb: "delete",
+		address: next,
+		isOptional: true
+	}] : [];
 }
 // src/apply/steps/way-back.ts
 function restoreTasks(board, start, rollback) {
+	if (start.step.replaces !== void 0) return restoreSwap(board, start);
 	const updates = board.changesOf(start);
 	const undone = rollback ? updates.filter(canBeUndone).toReversed() : [];
 	const address = addressNow(board, start, undone);
@@ -1533,8 +2068,9 @@ function recreateTasks({ step }, isThere) {
 }
 function reactToFailure(board, track, task, error, failure, rollback) {
 	const { verb, address } = track.step;
+	if (verb === "mark") return reactToFailedMark(track, task, error);
 	if (verb === "create" && (track.course.kind === "restore" || track.step.rollbackBody !== void 0)) return reactToRefusedReplacement(board, track, error, failure);
-	if (verb !== "start") return { kind: "end" };
+	if (verb !== "start" && verb !== "gate") return { kind: "end" };
 	const isOnConsent = task.mayDropCheckpoint === true && task.verb === "start" && !dropsCheckpoint(task);
 	if (track.course.kind === "plain" && isOnConsent && failure !== void 0 && asksForFreshStart(failure)) return {
 		kind: "consent",
@@ -1543,6 +2079,15 @@ function reactToFailure(board, track, task, error, failure, rollback) {
 	const insistence = insist(board, track, task, error, failure);
 	if (insistence !== void 0) return insistence;
 	const hasRun = mustRun(board, track);
+	if (track.course.kind === "plain" && track.step.replaces !== void 0) {
+		if (!rollback || verb === "gate" && !speaksAgainst(error)) return { kind: "end" };
+		const message = `${error.message}: putting the old version back`;
+		return {
+			kind: "follow",
+			way: takeSwapBack(board, track),
+			message
+		};
+	}
 	if (track.course.kind === "plain") {
 		const isWanted = rollback && failure !== void 0;
 		const way = isWanted && callsForWayBack(failure) ? rollBackTasks(board, track) : void 0;
@@ -1567,6 +2112,37 @@ function reactToFailure(board, track, task, error, failure, rollback) {
 	};
 	return { kind: "give-up" };
 }
+const speaksAgainst = ({ code }) => code === "APPLY_PROCESSOR_FAILED" || code === "PLAN_STALE";
+function reactToFailedMark({ step }, task, error) {
+	const { address, mark } = step;
+	const last = {
+		verb: "mark",
+		address,
+		isLastTry: true,
+		...mark && { mark }
+	};
+	if (error.code === "APPLY_STOP_FAILED") return {
+		kind: "again",
+		tasks: [
+			{
+				verb: "start",
+				address
+			},
+			{
+				verb: "stop",
+				address
+			},
+			last
+		],
+		message: `${error.message}: once more`
+	};
+	if (task.verb === "mark") return { kind: "end" };
+	return {
+		kind: "again",
+		tasks: [last],
+		message: error.message
+	};
+}
 function reactToRefusedReplacement(board, track, error, failure) {
 	const isRestoring = track.course.kind !== "plain";
 	if (track.course.kind === "restore" && error.code === "PLAN_STALE") return {
@@ -1574,7 +2150,7 @@ function reactToRefusedReplacement(board, track, error, failure) {
 		reason: "the one that was to be replaced is still there"
 	};
 	if (isRestoring) return insist(board, track, track.tasks[0] ?? track.step, error, failure) ?? { kind: "give-up" };
-	if (error.code === "PLAN_STALE" || error.code === "APPLY_EXISTS") return { kind: "end" };
+	if (error.code === "PLAN_STALE") return { kind: "end" };
 	const tasks = recreateTasks(track, track.leftBehind || track.mayStillAct);
 	if (tasks === void 0) return { kind: "end" };
 	const message = `${error.message}: creating the old one again`;
@@ -1712,37 +2288,144 @@ function withPatience(track, attempt, board) {
 		patience: "restartMs"
 	} : attempt;
 }
-// src/apply/run/write-queue.ts
+// src/apply/run/turns.ts
+var Turns = class {
+	#places;
+	constructor(board) {
+		const chains = measureChains(board);
+		const isDown = findDown(board);
+		const ordered = board.tracks.toSorted((a, b) => Number(isDown.has(b)) - Number(isDown.has(a)) || (chains.get(b) ?? 0) - (chains.get(a) ?? 0) || a.index - b.index);
+		this.#places = new Map(ordered.map((track, place) => [track, place]));
+	}
+	wishOf(track, task) {
+		const { address, verb } = task;
+		const place = this.#places.get(track) ?? track.index;
+		const isRun = verb === "start" || verb === "stop";
+		return {
+			workspace: track.step.address.workspace,
+			manner: address.kind === "processor" ? isRun ? "slow" : "beside" : "alone",
+			order: track.course.kind === "plain" ? place : place - this.#places.size,
+			readsFirst: verb !== "create"
+		};
+	}
+};
+function measureChains(board) {
+	const lengths = new Map();
+	for (const track of board.tracks.toReversed()) {
+		let longest = 0;
+		for (const next of board.dependentsOf(track)) longest = Math.max(longest, lengths.get(next) ?? 0);
+		lengths.set(track, longest + 1);
+	}
+	return lengths;
+}
+function findDown(board) {
+	const afterStop = new Set();
+	for (const track of board.tracks) if (board.dependenciesOf(track).some((needed) => afterStop.has(needed) || needed.step.onFailure === "start-again")) afterStop.add(track);
+	const beforeStart = new Set();
+	for (const track of board.tracks.toReversed()) {
+		const { restarts, restores } = track.step;
+		if (restarts !== void 0 || restores !== void 0 || board.dependentsOf(track).some((next) => beforeStart.has(next))) beforeStart.add(track);
+	}
+	return new Set(board.tracks.filter((track) => beforeStart.has(track) && (afterStop.has(track) || track.step.restores !== void 0)));
+}
 var WriteQueue = class {
 	#parallelism;
 	#grant;
-	#waiting = new Map();
-	#held = new Set();
+	#workspaces = new Map();
+	#held = new Map();
+	#counts = {
+		reading: 0,
+		writing: 0,
+		aside: 0
+	};
+	#slowCount = 0;
 	#isPumping = false;
 	constructor(parallelism, grant) {
 		this.#parallelism = parallelism;
 		this.#grant = grant;
 	}
-	add(item, workspace, order) {
-		const line = this.#waiting.get(workspace) ?? [];
-		this.#waiting.set(workspace, line);
-		const place = line.findLastIndex((other) => other.order < order) + 1;
-		line.splice(place, 0, {
+	add(item, wish) {
+		this.#join({
 			item,
-			order
+			wish,
+			enter: () => {
+				this.#grant(item);
+			}
 		});
-		this.#pumpSoon();
 	}
 	remove(item) {
-		for (const line of this.#waiting.values()) {
+		for (const { lines } of this.#workspaces.values()) for (const line of Object.values(lines)) {
 			const place = line.findIndex((other) => other.item === item);
 			if (place >= 0) line.splice(place, 1);
 		}
-	}
-	release(workspace, conclude) {
-		conclude();
-		this.#held.delete(workspace);
 		this.#pumpSoon();
+	}
+	writes(item) {
+		this.#enterPhase(item, "writing");
+	}
+	stepAside(item) {
+		this.#enterPhase(item, "aside");
+	}
+	async enter(item) {
+		const held = this.#held.get(item);
+		if (held?.phase !== "aside") return;
+		this.#forget(item);
+		await new Promise((resolve) => {
+			this.#join({
+				item,
+				wish: held.wish,
+				enter: resolve
+			});
+		});
+	}
+	release(item, conclude) {
+		conclude();
+		this.#forget(item);
+		this.#pumpSoon();
+	}
+	#join(waiting) {
+		const { workspace, manner, order } = waiting.wish;
+		const line = this.#workspaceOf(workspace).lines[manner];
+		const place = line.findLastIndex((other) => other.wish.order <= order) + 1;
+		line.splice(place, 0, waiting);
+		this.#pumpSoon();
+	}
+	#workspaceOf(name) {
+		const known = this.#workspaces.get(name);
+		if (known !== void 0) return known;
+		const made = {
+			lines: {
+				alone: [],
+				beside: [],
+				slow: []
+			},
+			besideCount: 0,
+			isAlone: false
+		};
+		this.#workspaces.set(name, made);
+		return made;
+	}
+	#enterPhase(item, phase) {
+		const held = this.#held.get(item);
+		if (held === void 0 || held.phase === phase || held.phase === "aside") return;
+		this.#counts[held.phase] -= 1;
+		this.#counts[phase] += 1;
+		held.phase = phase;
+		if (phase === "aside") this.#leaveWorkspace(held.wish);
+		this.#pumpSoon();
+	}
+	#forget(item) {
+		const held = this.#held.get(item);
+		if (held === void 0) return;
+		this.#held.delete(item);
+		this.#counts[held.phase] -= 1;
+		if (held.wish.manner === "slow") this.#slowCount -= 1;
+		if (held.phase !== "aside") this.#leaveWorkspace(held.wish);
+	}
+	#leaveWorkspace({ workspace, manner }) {
+		const there = this.#workspaceOf(workspace);
+		if (manner === "alone") there.isAlone = false;
+		else there.besideCount -= 1;
 	}
 	#pumpSoon() {
 		if (this.#isPumping) return;
@@ -1753,23 +2436,42 @@ var WriteQueue = class {
 		});
 	}
 	#pump() {
-		while (this.#held.size < this.#parallelism) {
+		while (this.#counts.writing < this.#parallelism && this.#counts.reading < this.#parallelism) {
 			let first;
-			for (const [workspace, [head]] of this.#waiting) {
-				if (head === void 0 || this.#held.has(workspace)) continue;
-				if (first === void 0 || head.order < first.order) first = {
-					workspace,
-					order: head.order
-				};
+			for (const workspace of this.#workspaces.values()) {
+				const candidate = this.#firstOf(workspace);
+				if (candidate !== void 0 && (first === void 0 || candidate.wish.order < first.wish.order)) first = candidate;
 			}
 			if (first === void 0) return;
-			const next = this.#waiting.get(first.workspace)?.shift();
-			if (next === void 0) return;
-			this.#held.add(first.workspace);
-			this.#grant(next.item);
+			this.#admit(first);
 		}
 	}
+	#firstOf({ lines, besideCount, isAlone }) {
+		if (isAlone) return void 0;
+		const slow = this.#slowCount < 100 ? lines.slow[0] : void 0;
+		const beside = firstInLine(lines.beside[0], slow);
+		const first = firstInLine(lines.alone[0], beside);
+		return first?.wish.manner === "alone" && besideCount > 0 ? void 0 : first;
+	}
+	#admit({ item, wish, enter }) {
+		const there = this.#workspaceOf(wish.workspace);
+		there.lines[wish.manner].shift();
+		if (wish.manner === "alone") there.isAlone = true;
+		else there.besideCount += 1;
+		if (wish.manner === "slow") this.#slowCount += 1;
+		const phase = wish.readsFirst ? "reading" : "writing";
+		this.#counts[phase] += 1;
+		this.#held.set(item, {
+			wish,
+			phase
+		});
+		enter();
+	}
 };
+function firstInLine(a, b) {
+	if (a === void 0 || b === void 0) return a ?? b;
+	return b.wish.order < a.wish.order ? b : a;
+}
 // src/apply/run/run.ts
 async function applyPlan(plan, dependencies) {
 	return new ApplyRun(plan, dependencies).finish();
@@ -1779,6 +2481,7 @@ var ApplyRun = class {
 	#board;
 	#journal;
 	#queue;
+	#turns;
 	#exchange;
 	#needed;
 	#openCount;
@@ -1787,11 +2490,12 @@ var ApplyRun = class {
 		this.#dependencies = dependencies;
 		this.#board = new TrackBoard(plan.steps);
 		this.#journal = createJournal(plan, this.#board, dependencies);
-		this.#exchange = new Exchange(dependencies, this.#board, this.#journal);
 		this.#openCount = this.#board.tracks.length;
+		this.#turns = new Turns(this.#board);
 		this.#queue = new WriteQueue(Math.max(1, dependencies.parallelism), (track) => {
 			this.#attempt(track);
 		});
+		this.#exchange = new Exchange(plan, dependencies, this.#board, this.#journal, this.#queue);
 	}
 	async finish() {
 		const { signal } = this.#dependencies;
@@ -1828,18 +2532,15 @@ var ApplyRun = class {
 		this.#enqueue(track);
 	}
 	#enqueue(track) {
-		Object.assign(track, {
-			status: "active",
-			activity: "queued"
-		});
-		this.#queue.add(track, track.step.address.workspace, track.index);
+		track.status = "queued";
+		this.#queue.add(track, this.#turns.wishOf(track, track.tasks[0] ?? track.step));
 	}
 	async #attempt(track) {
 		const task = track.tasks[0] ?? track.step;
-		track.activity = "writing";
+		track.status = "writing";
 		this.#journal.started(track);
 		const attempt = await this.#exchange.attempt(track, task);
-		this.#queue.release(track.step.address.workspace, () => {
+		this.#queue.release(track, () => {
 			this.#conclude(track, task, attempt);
 		});
 	}
@@ -1861,7 +2562,7 @@ var ApplyRun = class {
 		}
 	}
 	async #wait(track, task, before) {
-		track.activity = "waiting";
+		track.status = "waiting";
 		const unwaited = interruptedError("it was asked for; its state was not waited for");
 		if (this.#needed?.has(track) === false) {
 			this.#end(track, "failed", unwaited);
@@ -1887,7 +2588,7 @@ var ApplyRun = class {
 			this.#fail(track, task, error, attempt.failure);
 			return;
 		}
-		track.activity = "resting";
+		track.status = "resting";
 		this.#journal.progress(track, "retrying", attempt.message);
 		if (this.#needed?.has(track) === false) track.abort.abort();
 		try {
@@ -1919,7 +2620,12 @@ var ApplyRun = class {
 		this.#end(track, "restored");
 	}
 	#fail(track, task, error, failure) {
-		const wasAccepted = track.activity === "waiting" && error.code !== "PLAN_STALE";
+		if (task.isOptional === true) {
+			this.#journal.progress(track, "restoring", error.message);
+			this.#advance(track);
+			return;
+		}
+		const wasAccepted = track.status === "waiting" && error.code !== "PLAN_STALE";
 		track.mayStillAct = track.hasWritten && (wasAccepted || failure?.ambiguous === true);
 		const next = reactToFailure(this.#board, track, task, error, failure, this.#dependencies.rollback);
 		switch (next.kind) {
@@ -1932,6 +2638,11 @@ var ApplyRun = class {
 			case "follow":
 				this.#journal.progress(track, "restoring", next.message);
 				takeWayBack(track, next.way, error);
+				this.#enqueue(track);
+				return;
+			case "again":
+				this.#journal.progress(track, "recovering", next.message);
+				track.tasks = next.tasks;
 				this.#enqueue(track);
 				return;
 			case "consent":

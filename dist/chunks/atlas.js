@@ -1,281 +1,8 @@
-import { Document, EXIT, GatewayFailure, NumberLiteral, SecretText, SluiceError, compareAddresses, compareText, connectionAddress, formatAddress, isDocument, isList, parseJson, privateLinkAddress, processorAddress, textOf, valueAt, vpcPeeringAddress, withValueAt, workspaceAddress } from "./model.js";
-import { deriveLinkName, idOf, inWordsOf, linkNameIn, linkPhase, matchLinks, peeringStateOf, processorPhase, translateLinks } from "./kinds.js";
+import { Document, EXIT, GatewayFailure, NumberLiteral, SecretText, SluiceError, compareAddresses, compareText, connectionAddress, failoverAddress, formatAddress, isConnectionLike, isDocument, isList, parseJson, privateLinkAddress, processorAddress, textOf, valueAt, vpcPeeringAddress, withValueAt, workspaceAddress } from "./model.js";
+import { connectionTypeOf, deriveLinkName, failoverRegionsOf, hasFailovers, idOf, inWordsOf, linkNameIn, linkPhase, matchLinks, peeringStateOf, processorPhase, translateLinks } from "./kinds.js";
 import { createHash, randomBytes } from "node:crypto";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
-// src/atlas/login/digest.ts
-function createDigest(user, makeCnonce = () => randomBytes(16).toString("hex")) {
-	let current;
-	let count = 0;
-	return {
-		authorize(method, uri) {
-			if (current === void 0) return void 0;
-			count++;
-			return answerChallenge(current, {
-				...user,
-				method,
-				uri,
-				count,
-				cnonce: makeCnonce()
-			});
-		},
-		accept(authorization, header) {
-			const challenge = header === null ? void 0 : findChallenge(header);
-			if (challenge === void 0) return false;
-			const wasFirstUse = authorization?.includes("nc=00000001,") ?? false;
-			const wasAnswered = authorization !== void 0;
-			if (challenge.nonce !== current?.nonce) {
-				current = challenge;
-				count = 0;
-			}
-			return !wasAnswered || challenge.isStale || !wasFirstUse;
-		}
-	};
-}
-function answerChallenge(challenge, request) {
-	const { realm, nonce, algorithm, opaque } = challenge;
-	const { username, password, method, uri, cnonce } = request;
-	const hash = (text) => createHash(algorithm === "MD5" ? "md5" : "sha256").update(text, "utf8").digest("hex");
-	const nc = request.count.toString(16).padStart(8, "0");
-	const response = hash(`${hash(`${username}:${realm}:${password}`)}:${nonce}:${nc}:${cnonce}:auth:${hash(`${method}:${uri}`)}`);
-	return `Digest ${[
-		`username=${quote(username)}`,
-		`realm=${quote(realm)}`,
-		`nonce=${quote(nonce)}`,
-		`uri=${quote(uri)}`,
-		...challenge.hasAlgorithm ? [`algorithm=${algorithm}`] : [],
-		"qop=auth",
-		`nc=${nc}`,
-		`cnonce=${quote(cnonce)}`,
-		`response=${quote(response)}`,
-		...opaque === void 0 ? [] : [`opaque=${quote(opaque)}`]
-	].join(", ")}`;
-}
-const quote = (text) => `"${text.replace(/["\\]/g, "\\$&")}"`;
-function findChallenge(header) {
-	return splitChallenges(header).filter(({ scheme }) => scheme === "digest").map(({ parameters }) => readChallenge(parameters)).find((challenge) => challenge !== void 0);
-}
-function readChallenge(parameters) {
-	const [realm, nonce, opaque] = [
-		"realm",
-		"nonce",
-		"opaque"
-	].map((name) => parameters.get(name));
-	const named = parameters.get("algorithm")?.toUpperCase();
-	const algorithm = named ?? "MD5";
-	const qops = (parameters.get("qop") ?? "").toLowerCase().split(/[\s,]+/);
-	if (realm === void 0 || nonce === void 0 || !qops.includes("auth")) return void 0;
-	if (algorithm !== "MD5" && algorithm !== "SHA-256") return void 0;
-	return {
-		realm,
-		nonce,
-		algorithm,
-		hasAlgorithm: named !== void 0,
-		...opaque === void 0 ? {} : { opaque },
-		isStale: parameters.get("stale")?.toLowerCase() === "true"
-	};
-}
-const TOKEN = String.raw`[!#$%&'*+.^_\`|~0-9A-Za-z-]+`;
-const PART = new RegExp(String.raw`\s*(?:(${TOKEN})\s*=\s*(?:"((?:[^"\\]|\\.)*)"|(${TOKEN}))|(${TOKEN}))\s*,?`, "y");
-function splitChallenges(header) {
-	const challenges = [];
-	PART.lastIndex = 0;
-	for (let part = PART.exec(header); part !== null; part = PART.exec(header)) {
-		const [, name, quoted, token, scheme] = part;
-		if (scheme !== void 0) challenges.push({
-			scheme: scheme.toLowerCase(),
-			parameters: new Map()
-		});
-		else if (name !== void 0) {
-			const value = quoted?.replace(/\\(.)/g, "$1") ?? token ?? "";
-			challenges.at(-1)?.parameters.set(name.toLowerCase(), value);
-		}
-	}
-	return challenges;
-}
-// src/atlas/http/wire.ts
-const MEDIA_TYPE = "application/vnd.atlas.2025-03-12+json";
-const COLLECTIONS = {
-	connection: "connections",
-	processor: "processor"
-};
-const projectPath = (project) => `/api/atlas/v2/groups/${encodeURIComponent(project)}/streams`;
-function encodeName(name) {
-	if (/^\.{0,2}$/.test(name)) throw new SluiceError("SETTINGS_NAME_UNUSABLE", `"${name}" can't be the name of a resource.`);
-	return encodeURIComponent(name);
-}
-const linksPath = (project) => `${projectPath(project)}/privateLinkConnections`;
-const linkPath = (project, id) => `${linksPath(project)}/${encodeName(id)}`;
-const peeringPath = (project, id) => `${projectPath(project)}/vpcPeeringConnections/${encodeName(id)}`;
-function peeringListPath(project, account, page) {
-	const query = `itemsPerPage=500&pageNum=${page}`;
-	if (account === void 0) return `${projectPath(project)}/activeVpcPeeringConnections?${query}`;
-	return `${projectPath(project)}/vpcPeeringConnections?requesterAccountId=${encodeURIComponent(account)}&${query}`;
-}
-const accountPath = (project, provider, region) => `${projectPath(project)}/accountDetails?${new URLSearchParams({
-	cloudProvider: provider,
-	regionName: region
-}).toString()}`;
-function resourcePath(project, address) {
-	const workspace = `${projectPath(project)}/${encodeName(address.workspace)}`;
-	if (address.kind === "workspace") return workspace;
-	return `${workspace}/${COLLECTIONS[address.kind]}/${encodeName(address.name)}`;
-}
-function collectionPath(project, address) {
-	if (address.kind === "privateLink" || address.kind === "vpcPeering") return linksPath(project);
-	if (address.kind === "workspace") return projectPath(project);
-	return `${projectPath(project)}/${encodeName(address.workspace)}/${COLLECTIONS[address.kind]}`;
-}
-function listPath(project, kind, workspace, page) {
-	const query = `?itemsPerPage=500&pageNum=${page}`;
-	if (kind === "privateLink") return linksPath(project) + query;
-	if (kind === "workspace") return projectPath(project) + query;
-	const base = `${projectPath(project)}/${encodeName(workspace)}`;
-	if (kind === "connection") return `${base}/connections${query}`;
-	return `${base}/processors${query}&includeCount=false`;
-}
-const LOG_MEDIA_TYPES = {
-	audit: "application/vnd.atlas.2023-02-01+gzip",
-	operational: "application/vnd.atlas.2025-03-12+gzip"
-};
-function logPath(project, address, { kind, since }) {
-	const workspace = `${projectPath(project)}/${encodeName(address.workspace)}`;
-	const path = kind === "audit" ? `${workspace}/auditLogs` : `${workspace}:downloadOperationalLogs`;
-	const query = new URLSearchParams();
-	if (address.kind === "processor") query.set("spName", address.name);
-	if (since !== void 0) query.set("startDate", String(Math.max(0, Math.floor(since / 1e3))));
-	return query.size === 0 ? path : `${path}?${query.toString()}`;
-}
-// src/atlas/login/credentials.ts
-const PUBLIC = ["MONGODB_ATLAS_PUBLIC_KEY", "MONGODB_ATLAS_PUBLIC_API_KEY"];
-const PRIVATE = ["MONGODB_ATLAS_PRIVATE_KEY", "MONGODB_ATLAS_PRIVATE_API_KEY"];
-function findCredentials(env) {
-	const find = (...names) => {
-		for (const name of names) {
-			const text = env[name]?.trim() ?? "";
-			if (text === "") continue;
-			if (/[^ -~]/.test(text)) throw new SluiceError("SETTINGS_CREDENTIALS_INVALID", `${name} holds a character that no key, secret or token of Atlas has.`, { fix: `Set ${name} to the value as Atlas showed it.` });
-			return {
-				name,
-				text
-			};
-		}
-	};
-	const token = find("MONGODB_ATLAS_ACCESS_TOKEN");
-	if (token) return {
-		kind: "accessToken",
-		token: new SecretText(token.text)
-	};
-	const clientId = find("MONGODB_ATLAS_CLIENT_ID");
-	const clientSecret = find("MONGODB_ATLAS_CLIENT_SECRET");
-	if (clientId && clientSecret) return {
-		kind: "serviceAccount",
-		clientId: clientId.text,
-		clientSecret: new SecretText(clientSecret.text)
-	};
-	if (clientId) throw missing("MONGODB_ATLAS_CLIENT_SECRET", clientId.name);
-	if (clientSecret) throw missing("MONGODB_ATLAS_CLIENT_ID", clientSecret.name);
-	const publicKey = find(...PUBLIC);
-	const privateKey = find(...PRIVATE);
-	if (publicKey && privateKey) return {
-		kind: "apiKey",
-		publicKey: publicKey.text,
-		privateKey: new SecretText(privateKey.text)
-	};
-	if (publicKey) throw missing(publicKey.name.replace("PUBLIC", "PRIVATE"), publicKey.name);
-	if (privateKey) throw missing(privateKey.name.replace("PRIVATE", "PUBLIC"), privateKey.name);
-}
-function missing(name, other) {
-	return new SluiceError("SETTINGS_CREDENTIALS_INCOMPLETE", `${other} is set, but ${name} is not.`, { fix: `Set ${name}, or unset ${other}.` });
-}
-// src/atlas/login/auth.ts
-function createLogin(credentials, context) {
-	switch (credentials.kind) {
-		case "accessToken": {
-			const token = credentials.token.reveal();
-			context.mask.add(token);
-			return {
-				maxRenewals: 0,
-				authorize: () => Promise.resolve(`Bearer ${token}`),
-				renew: () => false
-			};
-		}
-		case "serviceAccount": return createServiceAccountLogin(credentials.clientId, credentials.clientSecret.reveal(), context);
-		case "apiKey": {
-			const privateKey = credentials.privateKey.reveal();
-			context.mask.add(privateKey);
-			const digest = createDigest({
-				username: credentials.publicKey,
-				password: privateKey
-			});
-			return {
-				maxRenewals: 2,
-				authorize: ({ method, uri }) => Promise.resolve(digest.authorize(method, uri)),
-				renew: (authorization, challenge) => digest.accept(authorization, challenge)
-			};
-		}
-	}
-}
-const RENEWAL_MARGIN_MS = 6e4;
-function createServiceAccountLogin(clientId, clientSecret, context) {
-	const { client, clock, mask } = context;
-	const basic = Buffer.from(`${clientId}:${clientSecret}`, "utf8").toString("base64");
-	mask.add(clientSecret);
-	mask.add(basic);
-	let current;
-	let fetching;
-	async function fetchToken() {
-		const started = clock.now();
-		const { text, lifeMs } = await client.send({
-			method: "POST",
-			path: "/api/oauth/token",
-			headers: {
-				accept: "application/json",
-				"content-type": "application/x-www-form-urlencoded",
-				authorization: `Basic ${basic}`
-			},
-			body: "grant_type=client_credentials",
-			isRepeatable: true,
-			action: "log in with the service account",
-			decode: parseToken
-		}) ?? {
-			text: "",
-			lifeMs: 0
-		};
-		mask.add(text);
-		return {
-			text,
-			renewAt: started + lifeMs - Math.min(RENEWAL_MARGIN_MS, lifeMs / 10)
-		};
-	}
-	return {
-		maxRenewals: 1,
-		async authorize() {
-			if (current === void 0 || clock.now() >= current.renewAt) {
-				fetching ??= fetchToken().finally(() => {
-					fetching = void 0;
-				});
-				current = await fetching;
-			}
-			return `Bearer ${current.text}`;
-		},
-		renew(authorization) {
-			if (current !== void 0 && authorization === `Bearer ${current.text}`) current = void 0;
-			return true;
-		}
-	};
-}
-function parseToken(text) {
-	const body = parseJson(text);
-	const token = isDocument(body) ? textOf(body.get("access_token")) : void 0;
-	const life = isDocument(body) ? body.get("expires_in") : void 0;
-	if (token === void 0 || !/^[\x21-\x7e]+$/.test(token)) throw new TypeError("there is no token");
-	return {
-		text: token,
-		lifeMs: (life instanceof NumberLiteral ? life.toNumber() : DEFAULT_LIFE_SECONDS) * 1e3
-	};
-}
-const DEFAULT_LIFE_SECONDS = 3600;
 // src/atlas/http/errors.ts
 var AtlasError = class extends GatewayFailure {
 	fieldViolations;
@@ -344,35 +71,6 @@ const FIXES = {
 };
 function fixOf(code) {
 	return FIXES[code];
-}
-// src/atlas/http/answers.ts
-function respellRemoval(body) {
-	const dlq = valueAt(body, ["options", "dlq"]);
-	return isDocument(dlq) && dlq.entries.length === 0 ? withValueAt(body, ["options", "dlq"], null) : void 0;
-}
-function isAbsence(failure, address) {
-	if (!(failure instanceof AtlasError)) return false;
-	if (failure.status === 404) return failure.errorCode?.startsWith("GROUP_") !== true;
-	return failure.status === 400 && address.kind === "processor" && /does(?:n't| not) exist|not found/i.test(failure.detail ?? "") && !/connection/i.test(failure.detail ?? "");
-}
-function decodeDocument(text) {
-	const body = parseJson(text);
-	if (!isDocument(body)) throw new TypeError("not a document");
-	return body;
-}
-function decodePage(text) {
-	const body = decodeDocument(text);
-	const [results, links] = [body.get("results"), body.get("links")];
-	if (!isList(results) || !results.every(isDocument)) throw new TypeError("not a list of documents");
-	const isNext = (link) => isDocument(link) && /(^|\/)next$/.test(textOf(link.get("rel")) ?? "");
-	return {
-		results,
-		hasNext: isList(links) && links.some(isNext)
-	};
-}
-function required(body) {
-	if (body === void 0) throw new TypeError("an answer was not decoded");
-	return body;
 }
 // src/atlas/http/abort.ts
 async function untilAborted(promise, signal, reason) {
@@ -807,6 +505,316 @@ function createHttpClient(settings, mask) {
 	}
 	return { send };
 }
+// src/atlas/http/wire.ts
+const MEDIA_TYPE = "application/vnd.atlas.2025-03-12+json";
+const COLLECTIONS = {
+	connection: "connections",
+	processor: "processor"
+};
+const projectPath = (project) => `/api/atlas/v2/groups/${encodeURIComponent(project)}/streams`;
+function encodeName(name) {
+	if (/^\.{0,2}$/.test(name)) throw new SluiceError("SETTINGS_NAME_UNUSABLE", `"${name}" can't be the name of a resource.`);
+	return encodeURIComponent(name);
+}
+const linksPath = (project) => `${projectPath(project)}/privateLinkConnections`;
+const linkPath = (project, id) => `${linksPath(project)}/${encodeName(id)}`;
+const peeringPath = (project, id) => `${projectPath(project)}/vpcPeeringConnections/${encodeName(id)}`;
+function peeringListPath(project, account, page) {
+	const query = `itemsPerPage=500&pageNum=${page}`;
+	if (account === void 0) return `${projectPath(project)}/activeVpcPeeringConnections?${query}`;
+	return `${projectPath(project)}/vpcPeeringConnections?requesterAccountId=${encodeURIComponent(account)}&${query}`;
+}
+const accountPath = (project, provider, region) => `${projectPath(project)}/accountDetails?${new URLSearchParams({
+	cloudProvider: provider,
+	regionName: region
+}).toString()}`;
+function resourcePath(project, address) {
+	const workspace = `${projectPath(project)}/${encodeName(address.workspace)}`;
+	if (address.kind === "workspace") return workspace;
+	return `${workspace}/${COLLECTIONS[address.kind]}/${encodeName(address.name)}`;
+}
+const failoversPath = (project, { workspace, name }) => `${resourcePath(project, {
+	kind: "connection",
+	workspace,
+	name
+})}/failoverConnections`;
+const failoverPath = (project, address, id) => `${failoversPath(project, address)}/${encodeName(id)}`;
+const failoverListPath = (project, connection, page) => `${failoversPath(project, connection)}?itemsPerPage=500&pageNum=${page}`;
+function collectionPath(project, address) {
+	if (address.kind === "privateLink" || address.kind === "vpcPeering") return linksPath(project);
+	if (address.kind === "workspace") return projectPath(project);
+	if (address.kind === "failover") return failoversPath(project, address);
+	return `${projectPath(project)}/${encodeName(address.workspace)}/${COLLECTIONS[address.kind]}`;
+}
+function listPath(project, kind, workspace, page) {
+	const query = `?itemsPerPage=500&pageNum=${page}`;
+	if (kind === "privateLink") return linksPath(project) + query;
+	if (kind === "workspace") return projectPath(project) + query;
+	const base = `${projectPath(project)}/${encodeName(workspace)}`;
+	if (kind === "connection") return `${base}/connections${query}`;
+	return `${base}/processors${query}&includeCount=false`;
+}
+const LOG_MEDIA_TYPES = {
+	audit: "application/vnd.atlas.2023-02-01+gzip",
+	operational: "application/vnd.atlas.2025-03-12+gzip"
+};
+function logPath(project, address, { kind, since }) {
+	const workspace = `${projectPath(project)}/${encodeName(address.workspace)}`;
+	const path = kind === "audit" ? `${workspace}/auditLogs` : `${workspace}:downloadOperationalLogs`;
+	const query = new URLSearchParams();
+	if (address.kind === "processor") query.set("spName", address.name);
+	if (since !== void 0) query.set("startDate", String(Math.max(0, Math.floor(since / 1e3))));
+	return query.size === 0 ? path : `${path}?${query.toString()}`;
+}
+// src/atlas/login/digest.ts
+function createDigest(user, makeCnonce = () => randomBytes(16).toString("hex")) {
+	let current;
+	let count = 0;
+	return {
+		authorize(method, uri) {
+			if (current === void 0) return void 0;
+			count++;
+			return answerChallenge(current, {
+				...user,
+				method,
+				uri,
+				count,
+				cnonce: makeCnonce()
+			});
+		},
+		accept(authorization, header) {
+			const challenge = header === null ? void 0 : findChallenge(header);
+			if (challenge === void 0) return false;
+			const wasFirstUse = authorization?.includes("nc=00000001,") ?? false;
+			const wasAnswered = authorization !== void 0;
+			if (challenge.nonce !== current?.nonce) {
+				current = challenge;
+				count = 0;
+			}
+			return !wasAnswered || challenge.isStale || !wasFirstUse;
+		}
+	};
+}
+function answerChallenge(challenge, request) {
+	const { realm, nonce, algorithm, opaque } = challenge;
+	const { username, password, method, uri, cnonce } = request;
+	const hash = (text) => createHash(algorithm === "MD5" ? "md5" : "sha256").update(text, "utf8").digest("hex");
+	const nc = request.count.toString(16).padStart(8, "0");
+	const response = hash(`${hash(`${username}:${realm}:${password}`)}:${nonce}:${nc}:${cnonce}:auth:${hash(`${method}:${uri}`)}`);
+	return `Digest ${[
+		`username=${quote(username)}`,
+		`realm=${quote(realm)}`,
+		`nonce=${quote(nonce)}`,
+		`uri=${quote(uri)}`,
+		...challenge.hasAlgorithm ? [`algorithm=${algorithm}`] : [],
+		"qop=auth",
+		`nc=${nc}`,
+		`cnonce=${quote(cnonce)}`,
+		`response=${quote(response)}`,
+		...opaque === void 0 ? [] : [`opaque=${quote(opaque)}`]
+	].join(", ")}`;
+}
+const quote = (text) => `"${text.replace(/["\\]/g, "\\$&")}"`;
+function findChallenge(header) {
+	return splitChallenges(header).filter(({ scheme }) => scheme === "digest").map(({ parameters }) => readChallenge(parameters)).find((challenge) => challenge !== void 0);
+}
+function readChallenge(parameters) {
+	const [realm, nonce, opaque] = [
+		"realm",
+		"nonce",
+		"opaque"
+	].map((name) => parameters.get(name));
+	const named = parameters.get("algorithm")?.toUpperCase();
+	const algorithm = named ?? "MD5";
+	const qops = (parameters.get("qop") ?? "").toLowerCase().split(/[\s,]+/);
+	if (realm === void 0 || nonce === void 0 || !qops.includes("auth")) return void 0;
+	if (algorithm !== "MD5" && algorithm !== "SHA-256") return void 0;
+	return {
+		realm,
+		nonce,
+		algorithm,
+		hasAlgorithm: named !== void 0,
+		...opaque === void 0 ? {} : { opaque },
+		isStale: parameters.get("stale")?.toLowerCase() === "true"
+	};
+}
+const TOKEN = String.raw`[!#$%&'*+.^_\`|~0-9A-Za-z-]+`;
+const PART = new RegExp(String.raw`\s*(?:(${TOKEN})\s*=\s*(?:"((?:[^"\\]|\\.)*)"|(${TOKEN}))|(${TOKEN}))\s*,?`, "y");
+function splitChallenges(header) {
+	const challenges = [];
+	PART.lastIndex = 0;
+	for (let part = PART.exec(header); part !== null; part = PART.exec(header)) {
+		const [, name, quoted, token, scheme] = part;
+		if (scheme !== void 0) challenges.push({
+			scheme: scheme.toLowerCase(),
+			parameters: new Map()
+		});
+		else if (name !== void 0) {
+			const value = quoted?.replace(/\\(.)/g, "$1") ?? token ?? "";
+			challenges.at(-1)?.parameters.set(name.toLowerCase(), value);
+		}
+	}
+	return challenges;
+}
+// src/atlas/login/credentials.ts
+const PUBLIC = ["MONGODB_ATLAS_PUBLIC_KEY", "MONGODB_ATLAS_PUBLIC_API_KEY"];
+const PRIVATE = ["MONGODB_ATLAS_PRIVATE_KEY", "MONGODB_ATLAS_PRIVATE_API_KEY"];
+function findCredentials(env) {
+	const find = (...names) => {
+		for (const name of names) {
+			const text = env[name]?.trim() ?? "";
+			if (text === "") continue;
+			if (/[^ -~]/.test(text)) throw new SluiceError("SETTINGS_CREDENTIALS_INVALID", `${name} holds a character that no key, secret or token of Atlas has.`, { fix: `Set ${name} to the value as Atlas showed it.` });
+			return {
+				name,
+				text
+			};
+		}
+	};
+	const token = find("MONGODB_ATLAS_ACCESS_TOKEN");
+	if (token) return {
+		kind: "accessToken",
+		token: new SecretText(token.text)
+	};
+	const clientId = find("MONGODB_ATLAS_CLIENT_ID");
+	const clientSecret = find("MONGODB_ATLAS_CLIENT_SECRET");
+	if (clientId && clientSecret) return {
+		kind: "serviceAccount",
+		clientId: clientId.text,
+		clientSecret: new SecretText(clientSecret.text)
+	};
+	if (clientId) throw missing("MONGODB_ATLAS_CLIENT_SECRET", clientId.name);
+	if (clientSecret) throw missing("MONGODB_ATLAS_CLIENT_ID", clientSecret.name);
+	const publicKey = find(...PUBLIC);
+	const privateKey = find(...PRIVATE);
+	if (publicKey && privateKey) return {
+		kind: "apiKey",
+		publicKey: publicKey.text,
+		privateKey: new SecretText(privateKey.text)
+	};
+	if (publicKey) throw missing(publicKey.name.replace("PUBLIC", "PRIVATE"), publicKey.name);
+	if (privateKey) throw missing(privateKey.name.replace("PRIVATE", "PUBLIC"), privateKey.name);
+}
+function missing(name, other) {
+	return new SluiceError("SETTINGS_CREDENTIALS_INCOMPLETE", `${other} is set, but ${name} is not.`, { fix: `Set ${name}, or unset ${other}.` });
+}
+// src/atlas/login/auth.ts
+function createLogin(credentials, context) {
+	switch (credentials.kind) {
+		case "accessToken": {
+			const token = credentials.token.reveal();
+			context.mask.add(token);
+			return {
+				maxRenewals: 0,
+				authorize: () => Promise.resolve(`Bearer ${token}`),
+				renew: () => false
+			};
+		}
+		case "serviceAccount": return createServiceAccountLogin(credentials.clientId, credentials.clientSecret.reveal(), context);
+		case "apiKey": {
+			const privateKey = credentials.privateKey.reveal();
+			context.mask.add(privateKey);
+			const digest = createDigest({
+				username: credentials.publicKey,
+				password: privateKey
+			});
+			return {
+				maxRenewals: 2,
+				authorize: ({ method, uri }) => Promise.resolve(digest.authorize(method, uri)),
+				renew: (authorization, challenge) => digest.accept(authorization, challenge)
+			};
+		}
+	}
+}
+const RENEWAL_MARGIN_MS = 6e4;
+function createServiceAccountLogin(clientId, clientSecret, context) {
+	const { client, clock, mask } = context;
+	const basic = Buffer.from(`${clientId}:${clientSecret}`, "utf8").toString("base64");
+	mask.add(clientSecret);
+	mask.add(basic);
+	let current;
+	let fetching;
+	async function fetchToken() {
+		const started = clock.now();
+		const { text, lifeMs } = await client.send({
+			method: "POST",
+			path: "/api/oauth/token",
+			headers: {
+				accept: "application/json",
+				"content-type": "application/x-www-form-urlencoded",
+				authorization: `Basic ${basic}`
+			},
+			body: "grant_type=client_credentials",
+			isRepeatable: true,
+			action: "log in with the service account",
+			decode: parseToken
+		}) ?? {
+			text: "",
+			lifeMs: 0
+		};
+		mask.add(text);
+		return {
+			text,
+			renewAt: started + lifeMs - Math.min(RENEWAL_MARGIN_MS, lifeMs / 10)
+		};
+	}
+	return {
+		maxRenewals: 1,
+		async authorize() {
+			if (current === void 0 || clock.now() >= current.renewAt) {
+				fetching ??= fetchToken().finally(() => {
+					fetching = void 0;
+				});
+				current = await fetching;
+			}
+			return `Bearer ${current.text}`;
+		},
+		renew(authorization) {
+			if (current !== void 0 && authorization === `Bearer ${current.text}`) current = void 0;
+			return true;
+		}
+	};
+}
+function parseToken(text) {
+	const body = parseJson(text);
+	const token = isDocument(body) ? textOf(body.get("access_token")) : void 0;
+	const life = isDocument(body) ? body.get("expires_in") : void 0;
+	if (token === void 0 || !/^[\x21-\x7e]+$/.test(token)) throw new TypeError("there is no token");
+	return {
+		text: token,
+		lifeMs: (life instanceof NumberLiteral ? life.toNumber() : DEFAULT_LIFE_SECONDS) * 1e3
+	};
+}
+const DEFAULT_LIFE_SECONDS = 3600;
+// src/atlas/http/answers.ts
+function respellRemoval(body) {
+	const dlq = valueAt(body, ["options", "dlq"]);
+	return isDocument(dlq) && dlq.entries.length === 0 ? withValueAt(body, ["options", "dlq"], null) : void 0;
+}
+function isAbsence(failure, address) {
+	if (!(failure instanceof AtlasError)) return false;
+	if (failure.status === 404) return failure.errorCode?.startsWith("GROUP_") !== true;
+	return failure.status === 400 && address.kind === "processor" && /does(?:n't| not) exist|not found/i.test(failure.detail ?? "") && !/connection/i.test(failure.detail ?? "");
+}
+function decodeDocument(text) {
+	const body = parseJson(text);
+	if (!isDocument(body)) throw new TypeError("not a document");
+	return body;
+}
+function decodePage(text) {
+	const body = decodeDocument(text);
+	const [results, links] = [body.get("results"), body.get("links")];
+	if (!isList(results) || !results.every(isDocument)) throw new TypeError("not a list of documents");
+	const isNext = (link) => isDocument(link) && /(^|\/)next$/.test(textOf(link.get("rel")) ?? "");
+	return {
+		results,
+		hasNext: isList(links) && links.some(isNext)
+	};
+}
+function required(body) {
+	if (body === void 0) throw new TypeError("an answer was not decoded");
+	return body;
+}
 // src/atlas/http/logs.ts
 async function readLog({ client, login, mask, project }, address, query) {
 	const name = formatAddress(address);
@@ -854,6 +862,51 @@ function unset({ source, name }, address) {
 		fix,
 		address
 	});
+}
+// src/atlas/failover-directory.ts
+var FailoverDirectory = class {
+	#ids = new Map();
+	#list;
+	constructor(list) {
+		this.#list = list;
+	}
+	list = async (workspace, connection, signal) => {
+		const bodies = await this.#list(workspace, connection, signal);
+		for (const body of bodies) this.learn(failoverAddress(workspace, connection, textOf(body.get("region")) ?? ""), body);
+		return bodies;
+	};
+	async find({ workspace, name, region }, signal) {
+		return (await this.list(workspace, name, signal)).find((body) => textOf(body.get("region")) === region);
+	}
+	async idOf(address, signal) {
+		const key = formatAddress(address);
+		if (!this.#ids.has(key)) await this.find(address, signal);
+		return this.#ids.get(key);
+	}
+	learn(address, body) {
+		const id = idOf(body);
+		if (id !== void 0) this.#ids.set(formatAddress(address), id);
+	}
+	forget(address) {
+		this.#ids.delete(formatAddress(address));
+	}
+};
+// src/atlas/http/listing.ts
+async function readPages(read, mask, { action, signal }, pathOfPage) {
+	const found = [];
+	let before = "";
+	for (let page = 1;; page++) {
+		const { results, hasNext } = required(await read({
+			path: pathOfPage(page),
+			action,
+			signal
+		}, decodePage));
+		const names = results.map((body) => [textOf(body.get("name")), idOf(body)].filter((part) => part !== void 0).join("=")).join("/");
+		if (names !== "" && names === before) throw new AtlasError("ATLAS_BAD_RESPONSE", `Could not ${action}: page ${page} is the one before again`, { fix: fixOf("ATLAS_BAD_RESPONSE") });
+		before = names;
+		found.push(...results.map((body) => quoteSaid(body, mask)));
+		if (results.length === 0 || results.length < 500 && !hasNext) return found;
+	}
 }
 // src/atlas/link-directory.ts
 const LINK_NOT_READY = "PRIVATE_LINK_NOT_READY";
@@ -975,12 +1028,14 @@ var PeeringDirectory = class {
 };
 // src/atlas/poller.ts
 const GROWTH = 1.5;
-const MAX_GROWTH = 10;
+const MAX_GROWTH = 25;
+const GATHERING = .5;
 function createPoller(list, clock, pollMs) {
 	const entries = new Set();
 	let isRunning = false;
 	let intervalMs = pollMs;
 	let lastStart = Number.NEGATIVE_INFINITY;
+	let joined;
 	let pause = new AbortController();
 	let asking = new AbortController();
 	function wait(request) {
@@ -1020,6 +1075,11 @@ function createPoller(list, clock, pollMs) {
 			}
 			signal?.addEventListener("abort", onAbort, { once: true });
 			entries.add(entry);
+			const now = clock.now();
+			joined = {
+				first: joined?.first ?? now,
+				last: now
+			};
 			intervalMs = pollMs;
 			pause.abort();
 			if (!isRunning) run();
@@ -1041,7 +1101,9 @@ function createPoller(list, clock, pollMs) {
 	async function pauseUntilDue() {
 		while (entries.size > 0) {
 			const now = clock.now();
-			const due = Math.min(lastStart + intervalMs, ...[...entries].map(({ deadline }) => deadline));
+			const gathered = joined === void 0 ? now : Math.min(joined.last + pollMs * GATHERING, Math.max(joined.first, lastStart) + pollMs);
+			let due = Math.max(lastStart + intervalMs, gathered);
+			for (const { deadline } of entries) due = Math.min(due, deadline);
 			if (due <= now) return;
 			pause = new AbortController();
 			const { signal } = pause;
@@ -1058,6 +1120,7 @@ function createPoller(list, clock, pollMs) {
 		asking = new AbortController();
 		const { signal } = asking;
 		lastStart = clock.now();
+		joined = void 0;
 		const interval = intervalMs;
 		let bodies = new Map();
 		let outage;
@@ -1103,13 +1166,14 @@ const TIMEOUTS_MS = {
 	privateLink: 36e5,
 	processor: 6e5,
 	connection: 24e5,
+	failover: 24e5,
 	workspace: 24e5
 };
-const POLL_MS = 500;
+const POLL_MS = 200;
 function createWaiter(gateway, settings) {
 	const pollers = new Map();
-	function pollerFor({ kind, workspace }) {
-		const key = `${kind} ${workspace}`;
+	function pollerFor({ kind, workspace, name }) {
+		const key = kind === "failover" ? `${kind} ${workspace} ${name}` : `${kind} ${workspace}`;
 		const known = pollers.get(key);
 		if (known !== void 0) return known;
 		const list = (signal) => {
@@ -1118,6 +1182,7 @@ function createWaiter(gateway, settings) {
 				case "vpcPeering": return gateway.listVpcPeerings(signal);
 				case "workspace": return gateway.listWorkspaces(signal);
 				case "connection": return gateway.listConnections(workspace, signal);
+				case "failover": return gateway.listFailovers(workspace, name, signal).then((bodies) => bodies.map(byRegion));
 				case "processor": return gateway.listProcessors(workspace, signal);
 			}
 		};
@@ -1127,8 +1192,8 @@ function createWaiter(gateway, settings) {
 		return poller;
 	}
 	async function wait(address, purpose, signal, judge) {
-		return await pollerFor(address).wait({
-			name: address.name,
+		return pollerFor(address).wait({
+			name: address.region ?? address.name,
 			purpose,
 			address: formatAddress(address),
 			timeoutMs: settings.timeoutMs ?? TIMEOUTS_MS[address.kind],
@@ -1176,21 +1241,23 @@ function createWaiter(gateway, settings) {
 				wasListed = true;
 				const state = stateOf(body);
 				const phase = processorPhase(state);
-				if (typeof wanted === "function" ? wanted(state) : phase === wanted) return { done: state };
+				if (typeof wanted === "function" ? wanted(state, body) : phase === wanted) return { done: state };
 				if (phase === "gone") return { failed: goneError(address) };
 				if (phase === "failed" && typeof wanted !== "function") return { failed: failedError(address, body) };
 				return { pending: state ?? "without a state" };
 			});
 		},
+		processorBody: (address, isReached, signal) => wait(address, "prove itself", signal, (body) => isReached(body) ? { done: body } : { pending: stateOf(body) ?? "not listed" }),
 		gone: (address, signal, id) => wait(address, "be gone", signal, (body) => {
 			if (body === void 0 || id !== void 0 && idOf(body) !== id) return { done: void 0 };
 			const state = stateOf(body);
 			if (address.kind === "vpcPeering" && state === "DELETING") return { done: void 0 };
-			if ((address.kind === "connection" || address.kind === "privateLink") && state === "FAILED") return { failed: failedError(address, body) };
+			if ((isConnectionLike(address.kind) || address.kind === "privateLink") && state === "FAILED") return { failed: failedError(address, body) };
 			return { pending: state ?? "still listed" };
 		})
 	};
 }
+const byRegion = (body) => body.with("name", body.get("region") ?? "");
 const PURPOSES = {
 	running: "run",
 	"not-running": "stop"
@@ -1228,15 +1295,20 @@ async function readLive(gateway, request) {
 		unreadable: [...links.unreadable, listed]
 	};
 	const workspaces = toResources(listed, workspaceAddress);
-	const wanted = workspaces.map(({ address }) => address.workspace).filter((name) => request.workspaces === "all" || request.workspaces.includes(name));
+	const wanted = workspaces.filter(({ address }) => request.workspaces === "all" || request.workspaces.includes(address.workspace));
 	const gone = new Set();
 	const resources = [...links.resources, ...workspaces];
 	const unreadable = [...links.unreadable];
 	let readCount = 0;
 	try {
-		await forEachAtOnce(wanted, request.parallelism, async (name) => {
+		await forEachAtOnce(wanted, request.parallelism, async ({ address: { name }, body }) => {
 			try {
 				const contents = await readWorkspace(gateway, name, signal);
+				const regions = failoverRegionsOf(body);
+				const asked = contents.resources.filter((each) => mayHaveFailovers(each) && request.failovers?.(each.address, regions) === true);
+				const standbys = await Promise.all(asked.map((connection) => readFailovers(gateway, connection.address, signal)));
+				resources.push(...standbys.flatMap((each) => each.resources));
+				unreadable.push(...standbys.flatMap((each) => each.unreadable));
 				resources.push(...contents.resources);
 				unreadable.push(...contents.unreadable);
 			} catch (failure) {
@@ -1297,6 +1369,45 @@ async function readWorkspace(gateway, workspace, signal) {
 		unreadable: [connections, processors].filter(isUnreadable)
 	};
 }
+async function withFailovers(gateway, live, connections, signal = new AbortController().signal) {
+	const read = await Promise.all(connections.map((each) => readFailovers(gateway, each, signal)));
+	return {
+		resources: sortOnce([...live.resources, ...read.flatMap((each) => each.resources)]),
+		unreadable: [...live.unreadable, ...read.flatMap((each) => each.unreadable)]
+	};
+}
+const mayHaveFailovers = ({ address, body }) => address.kind === "connection" && hasFailovers(connectionTypeOf(body));
+async function readFailovers(gateway, connection, signal) {
+	const { workspace, name } = connection;
+	const which = {
+		workspace,
+		kind: "failover",
+		connection: name
+	};
+	try {
+		const bodies = await unlessForbidden(gateway.listFailovers(workspace, name, signal), which);
+		if (isUnreadable(bodies)) return {
+			resources: [],
+			unreadable: [bodies]
+		};
+		return {
+			resources: bodies.flatMap((body) => {
+				const region = textOf(body.get("region"));
+				return region === void 0 ? [] : [{
+					address: failoverAddress(workspace, name, region),
+					body
+				}];
+			}),
+			unreadable: []
+		};
+	} catch (failure) {
+		if (failure instanceof AtlasError && failure.code === "ATLAS_NOT_FOUND") return {
+			resources: [],
+			unreadable: []
+		};
+		throw failure;
+	}
+}
 async function unlessForbidden(list, which) {
 	try {
 		return await list;
@@ -1339,6 +1450,7 @@ const INSPECTED = {
 	project: groupPath,
 	clusters: (project) => `${groupPath(project)}/clusters?itemsPerPage=500&pageNum=1`,
 	roles: (project) => `${groupPath(project)}/cloudProviderAccess`,
+	rateLimits: (project) => `/api/atlas/v2/rateLimits?groupId=${encodeURIComponent(project)}&itemsPerPage=500&pageNum=1`,
 	workspaces: (project) => listPath(project, "workspace", "", 1),
 	connections: (project, workspace) => listPath(project, "connection", workspace, 1),
 	processors: (project, workspace) => listPath(project, "processor", workspace, 1),
@@ -1392,4 +1504,4 @@ function createInspector(settings, mask) {
 		observed: () => observed
 	};
 }
-export { AtlasError, INSPECTED, LinkDirectory, MEDIA_TYPE, PeeringDirectory, accountPath, collectionPath, createHttpClient, createInspector, createLogin, createRevealer, createWaiter, decodeDocument, decodePage, findCredentials, findProxy, fixOf, isAbsence, isLoopback, linkPath, listPath, normaliseBaseUrl, openDispatcher, peeringListPath, peeringPath, quoteSaid, readLive, readLog, required, resourcePath, respellRemoval };
+export { AtlasError, FailoverDirectory, INSPECTED, LinkDirectory, MEDIA_TYPE, PeeringDirectory, accountPath, collectionPath, createHttpClient, createInspector, createLogin, createRevealer, createWaiter, decodeDocument, failoverListPath, failoverPath, findCredentials, findProxy, fixOf, isAbsence, isLoopback, linkPath, listPath, normaliseBaseUrl, openDispatcher, peeringListPath, peeringPath, quoteSaid, readLive, readLog, readPages, required, resourcePath, respellRemoval, withFailovers };

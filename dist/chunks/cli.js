@@ -130,14 +130,25 @@ const ATLAS = [
 const READ_TIMEOUT = value("--timeout <duration>", "longest time that reading may take", duration);
 const STATE_TIMEOUT = value("--timeout <duration>", "longest wait for a state (default: 10m for processors, 40m for the rest)", duration);
 const TARGET = commaTexts("--target <address>", "only these resources; * and ** match; repeat or separate by commas");
+const ALLOW = commaTexts("--allow <hazard>", `allow KIND or KIND=ADDRESS; repeat or separate by commas; KIND is ${REFUSED_HAZARDS.join(", ")}`);
 const SELECTION = [
 	TARGET,
 	toggle("--prune", "delete what the manifest does not name in its workspaces"),
 	toggle("--update-secrets", "send write-only secrets again"),
-	commaTexts("--allow <hazard>", `allow KIND or KIND=ADDRESS; repeat or separate by commas; KIND is ${REFUSED_HAZARDS.join(", ")}`)
+	ALLOW
 ];
 const COLOR = negation("--no-color", "plain text (also: NO_COLOR)");
 const OUTPUT = [COLOR, toggle("--quiet", "results and errors only")];
+const WATCH_START = valueOr("--watch-start <duration>", "watch started processors for this long", duration, 0);
+const NO_ROLLBACK = negation("--no-rollback", "leave a processor that fails after its start as it is");
+const WORKSPACE = texts("--workspace <name>", "only this workspace; repeat for more");
+const MOVE = [
+	requiredText("--region <name>", "a failover region of the workspace, or its own"),
+	choiceOr("--mode <mode>", "forced does not wait for what runs now", ["graceful", "forced"], "graceful"),
+	toggle("--dry-run", "only ask Atlas whether it could; nothing moves"),
+	toggle("--clear-checkpoint", "start afresh there; with --mode forced"),
+	toggle("--stop-first", "stop what runs before Atlas is asked to move it")
+];
 const RUN = [
 	toggle("--auto-approve", "do not ask"),
 	text("--report <file>", "write the report as JSON"),
@@ -152,13 +163,75 @@ const COMMON = [
 	...OUTPUT,
 	toggle("--json", "JSON")
 ];
+// src/cli/tool-commands.ts
+const [, , , PROJECT] = VARIABLES;
+const TOOL_COMMANDS = [
+	declareCommand({
+		name: "completion",
+		description: "print a script that completes commands and flags",
+		arguments: [new Argument("<shell>", "for which shell").choices([
+			"bash",
+			"zsh",
+			"fish"
+		])],
+		flags: [],
+		load: async () => (await import("./cli/commands/tools/completion.js")).runCompletion
+	}),
+	declareCommand({
+		name: "sandbox",
+		description: "run a local Atlas for trying, testing and rehearsing",
+		flags: [
+			valueOr("--port <n>", "port on 127.0.0.1; 0 picks a free one", count(0), 4600),
+			text("--state <file>", "keep the state here"),
+			valueOr("--latency <ms>", "delay every answer", count(0), 0),
+			valueOr("--settle <ms>", "how long states take to change after an answer", count(0), 0),
+			valueOr("--start-takes <ms>", "let starts and stops answer only when they are done", count(0), 0),
+			value("--events-per-second <n>", "model what processors read and write, at this rate per source", count(0)),
+			value("--rate-limit <n>", "requests a minute", count(1)),
+			text("--faults <file>", "JSON list of faults"),
+			texts("--quirk <name>", "answer an open question about Atlas the other way; repeat for more"),
+			text("--behaves-as <file>", "answer open questions as a report of sluice probe says")
+		],
+		load: async () => (await import("./cli/commands/tools/sandbox.js")).runSandbox
+	}),
+	declareCommand({
+		name: "probe",
+		description: "find out how this Atlas behaves, in a workspace made for it",
+		flags: [
+			PROJECT,
+			...ATLAS,
+			READ_TIMEOUT,
+			...OUTPUT,
+			textOr("--provider <name>", "cloud provider of the workspace", "AWS"),
+			textOr("--region <name>", "region of the workspace", "VIRGINIA_USA"),
+			text("--cluster <name>", "a cluster for experiments that need one"),
+			texts("--only <experiment>", "make only this experiment; repeat for more"),
+			texts("--skip <experiment>", "leave this experiment out; repeat for more"),
+			textOr("--out <file>", "where the report goes", "probe.json"),
+			toggle("--clean", "delete what killed probes have left, and nothing else"),
+			toggle("--auto-approve", "do not ask"),
+			toggle("--json", "print the report as JSON")
+		],
+		load: async () => (await import("./cli/commands/tools/probe.js")).runProbe
+	}),
+	declareCommand({
+		name: "schema",
+		description: "print a JSON Schema: manifest, pipeline, test, plan, report, events, doctor or probe",
+		arguments: [new Argument("<name>", "manifest, pipeline, test, plan, report, events, doctor or probe")],
+		flags: [],
+		load: async () => (await import("./later/cli/commands/tools/schema.js")).runSchema
+	}),
+	declareCommand({
+		name: "explain",
+		description: "print what a code or a hazard means, with an example and the fix",
+		arguments: [new Argument("<code>", "a diagnostic, an error code or a hazard")],
+		flags: [toggle("--json", "print the entry as JSON")],
+		load: async () => (await import("./cli/commands/tools/explain.js")).runExplain
+	})
+];
 // src/cli/commands.ts
-const WATCH_START = valueOr("--watch-start <duration>", "watch started processors for this long", duration, 0);
-const NO_ROLLBACK = negation("--no-rollback", "leave a processor that fails after its start as it is");
-const WORKSPACE = texts("--workspace <name>", "only this workspace; repeat for more");
 const [, , UPDATE_SECRETS] = SELECTION;
 const [, PRUNE] = SELECTION;
-const [, , , ALLOW] = SELECTION;
 const COMMANDS$1 = [
 	declareCommand({
 		name: "validate",
@@ -272,6 +345,21 @@ const COMMANDS$1 = [
 		load: async () => (await import("./cli/commands/atlas/logs.js")).runLogs
 	}),
 	declareCommand({
+		name: "failover",
+		description: "move a processor, or all in a workspace that may fail over, to another region",
+		arguments: [new Argument("<address>", "WORKSPACE/processor/NAME, or WORKSPACE for all that may fail over")],
+		flags: [
+			...MANIFEST,
+			...ATLAS,
+			STATE_TIMEOUT,
+			ALLOW,
+			...OUTPUT,
+			...RUN,
+			...MOVE
+		],
+		load: async () => (await import("./cli/commands/atlas/failover.js")).runFailover
+	}),
+	declareCommand({
 		name: "doctor",
 		description: "say what is wrong with the set-up: server, login, rights, what the manifest needs",
 		flags: [
@@ -375,47 +463,7 @@ const COMMANDS$1 = [
 		],
 		load: async () => (await import("./cli/commands/files/init.js")).runInit
 	}),
-	declareCommand({
-		name: "completion",
-		description: "print a script that completes commands and flags",
-		arguments: [new Argument("<shell>", "for which shell").choices([
-			"bash",
-			"zsh",
-			"fish"
-		])],
-		flags: [],
-		load: async () => (await import("./cli/commands/tools/completion.js")).runCompletion
-	}),
-	declareCommand({
-		name: "sandbox",
-		description: "run a local Atlas for trying, testing and rehearsing",
-		flags: [
-			valueOr("--port <n>", "port on 127.0.0.1; 0 picks a free one", count(0), 4600),
-			text("--state <file>", "keep the state here"),
-			valueOr("--latency <ms>", "delay every answer", count(0), 0),
-			valueOr("--settle <ms>", "how long states take to change after an answer", count(0), 0),
-			valueOr("--start-takes <ms>", "let starts and stops answer only when they are done", count(0), 0),
-			value("--events-per-second <n>", "model what processors read and write, at this rate per source", count(0)),
-			value("--rate-limit <n>", "requests a minute", count(1)),
-			text("--faults <file>", "JSON list of faults"),
-			texts("--quirk <name>", "answer an open question about Atlas the other way; repeat for more")
-		],
-		load: async () => (await import("./cli/commands/tools/sandbox.js")).runSandbox
-	}),
-	declareCommand({
-		name: "schema",
-		description: "print a JSON Schema: manifest, pipeline, test, plan, report or events",
-		arguments: [new Argument("<name>", "manifest, pipeline, test, plan, report or events")],
-		flags: [],
-		load: async () => (await import("./later/cli/commands/tools/schema.js")).runSchema
-	}),
-	declareCommand({
-		name: "explain",
-		description: "print what a code or a hazard means, with an example and the fix",
-		arguments: [new Argument("<code>", "a diagnostic, an error code or a hazard")],
-		flags: [toggle("--json", "print the entry as JSON")],
-		load: async () => (await import("./cli/commands/tools/explain.js")).runExplain
-	})
+	...TOOL_COMMANDS
 ];
 // src/cli/help/examples.ts
 const EXAMPLES = {
@@ -429,10 +477,12 @@ const EXAMPLES = {
 	plan: [["plan --sandbox", "show what an apply would do, without an account"], ["plan --sandbox --out plan.json --detailed-exitcode", "save the plan; exit 2 when there are changes"]],
 	apply: [["apply --sandbox", "show the plan, ask, carry it out"], ["apply --sandbox plan.json", "carry out exactly what was reviewed"]],
 	logs: [["logs orders/processor/revenue-per-hour --sandbox", "print what a processor said"], ["logs orders --sandbox --audit --since 1h", "print who did what in a workspace since an hour ago"]],
+	failover: [["failover orders --region OHIO_USA --sandbox --dry-run", "ask whether all could move to another region"], ["failover orders --region OHIO_USA --sandbox --auto-approve", "move all in a workspace that may fail over"]],
 	destroy: [["destroy --sandbox --allow data-loss,mass-delete", "delete all that the manifest names"], ["destroy --sandbox --target 'orders/processor/*' --allow data-loss,mass-delete", "delete the processors of a workspace"]],
 	export: [["export --sandbox --out live", "write a manifest and pipeline files of the whole project"], ["export --sandbox --out live --workspace orders --check", "say what would change for one workspace"]],
 	status: [["status --sandbox", "show what runs and what fails; exit 2 when unhealthy"], ["status --sandbox --json", "the same for programs"]],
 	doctor: [["doctor --sandbox", "look at everything that a run relies on; exit 1 when something is wrong"], ["doctor --sandbox --json", "the same for programs"]],
+	probe: [["probe --sandbox --auto-approve", "make all experiments, and write probe.json"], ["probe --sandbox --auto-approve --clean", "delete what a killed probe has left"]],
 	graph: [["graph", "draw the manifest as a Mermaid flowchart"], ["graph --plan --sandbox --out dataflow.svg", "draw what a plan changes as a picture"]],
 	init: [["init", "ask a few questions, write a starter manifest, a test and workflows"], ["init my-streams --yes --source kafka --workspace orders", "the same without questions"]],
 	completion: [["completion bash > ~/.local/share/bash-completion/completions/sluice", "for bash, from its next start on"], ["completion fish > ~/.config/fish/completions/sluice.fish", "for fish; zsh: a file _sluice in $fpath"]],

@@ -1,4 +1,4 @@
-import { Document, EMPTY_DOCUMENT, SecretReference, areEqualUnordered, compareText, document, isDocument, isList, kindWords, lookUp, textOf, toPlain, valueAt, withValueAt, withoutValueAt } from "./model.js";
+import { Document, EMPTY_DOCUMENT, SecretReference, areEqualUnordered, compareText, document, isConnectionLike, isDocument, isList, kindWords, lookUp, textOf, toPlain, valueAt, withValueAt, withoutValueAt } from "./model.js";
 import { _enum, _instanceof, array, boolean, literal, record, strictObject, string, union, unknown } from "./vendor/zod.js";
 import { distance } from "./vendor/fastest-levenshtein.js";
 // src/kinds/shapes.ts
@@ -63,6 +63,7 @@ const immutable = { immutable: true };
 const identity = { identity: true };
 const whole = { whole: true };
 const kept = { kept: true };
+const unordered = { unordered: true };
 const deprecated = { deprecated: true };
 const reportedAs = (value) => ({ defaulted: {
 	value,
@@ -219,6 +220,10 @@ const NAME_FORMS = {
 		words: "ASCII letters, digits, hyphens and underscores"
 	},
 	connection: {
+		pattern: /^[A-Za-z0-9._*-]+$/,
+		words: "ASCII letters, digits and . - * _"
+	},
+	failover: {
 		pattern: /^[A-Za-z0-9._*-]+$/,
 		words: "ASCII letters, digits and . - * _"
 	},
@@ -484,13 +489,13 @@ const plainWord = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
 // src/kinds/connection.ts
 const CONNECTION_TYPES = CONNECTION_SPECS.map(({ type }) => type);
 const SPECS = Object.fromEntries(CONNECTION_SPECS.map((spec) => [spec.type, spec]));
-const FIELDS$1 = Object.fromEntries(CONNECTION_SPECS.map((spec) => [spec.type, fieldsOfType(spec)]));
+const FIELDS$2 = Object.fromEntries(CONNECTION_SPECS.map((spec) => [spec.type, fieldsOfType(spec)]));
 const CONNECTION_SHAPES = Object.fromEntries(CONNECTION_SPECS.map((spec) => [spec.type, connectionShape(spec)]));
 function connectionSpec(type) {
 	return lookUp(SPECS, type ?? "");
 }
 function connectionFieldsFor(fields) {
-	return lookUp(FIELDS$1, connectionTypeOf(fields) ?? "") ?? COMMON_FIELDS;
+	return lookUp(FIELDS$2, connectionTypeOf(fields) ?? "") ?? COMMON_FIELDS;
 }
 const OWNERS = new Map();
 for (const { type, fields } of CONNECTION_SPECS) for (const key of Object.keys({
@@ -516,6 +521,64 @@ function connectionFields(body) {
 function connectionBody(name, fields) {
 	return fields.entries.reduce((made, [key, value]) => made.with(key, value), document({ name }));
 }
+// src/kinds/failover.ts
+const FAILOVER_TYPES = ["Cluster", "Kafka"];
+const hasFailovers = (type) => FAILOVER_TYPES.some((known) => known === type);
+const REGION$1 = serverOwned("Its region, which the address has.");
+const FIELDS$1 = new WeakMap();
+function failoverFieldsFor(fields) {
+	const declared = connectionFieldsFor(fields);
+	const made = FIELDS$1.get(declared) ?? {
+		...declared,
+		region: REGION$1
+	};
+	FIELDS$1.set(declared, made);
+	return made;
+}
+const failoverShape = (type) => shapeOf(connectionSpec(type)?.fields ?? {});
+function failoverBody(name, region, fields) {
+	const { entries } = fields.without("type", "region", "name");
+	const head = document({
+		name,
+		type: connectionTypeOf(fields),
+		region
+	});
+	return entries.reduce((made, [key, value]) => made.with(key, value), head);
+}
+function failoverRegionsOf(workspace) {
+	const regions = workspace?.get("failoverRegions");
+	if (!isList(regions)) return [];
+	return regions.flatMap((region) => isDocument(region) ? textOf(region.get("region")) ?? [] : []);
+}
+const homeRegionOf = (workspace) => textOf(valueAt(workspace, ["dataProcessRegion", "region"]));
+function regionsTold(body) {
+	const stats = body.get("stats");
+	return [...body.entries, ...isDocument(stats) ? stats.entries : []].flatMap(([key, value]) => {
+		const region = textOf(isDocument(value) ? value.get("region") : value);
+		return /region/i.test(key) && region !== void 0 ? [region] : [];
+	});
+}
+function activeRegionOf(body, workspace) {
+	const home = homeRegionOf(workspace);
+	const regions = [...home === void 0 ? [] : [home], ...failoverRegionsOf(workspace)];
+	return regionsTold(body).find((region) => regions.includes(region));
+}
+function isInRegion(body, region) {
+	const told = regionsTold(body);
+	return told.length === 0 ? void 0 : told.includes(region);
+}
+const FAILOVER_MODES = ["GRACEFUL", "FORCED"];
+const processorFailoverBody = ({ region, mode, dryRun, clearCheckpoint }) => document({ failover: document({
+	region,
+	mode,
+	dryRun: dryRun === true ? true : void 0,
+	clearCheckpoint: clearCheckpoint === true ? true : void 0
+}) });
+const workspaceFailoverBody = ({ region, mode }) => document({ processorStatus: document({
+	status: "FAILED_OVER",
+	mode,
+	region
+}) });
 // src/kinds/values/regions.ts
 const CLOUD_PROVIDERS = [
 	"AWS",
@@ -546,12 +609,17 @@ const REGIONS = {
 		"eastus2",
 		"westeurope",
 		"brazilsouth",
-		"australiaeast"
+		"australiaeast",
+		"northeurope",
+		"eastasia",
+		"southeastasia"
 	],
 	GCP: [
 		"US_CENTRAL1",
 		"EUROPE_WEST1",
-		"US_EAST4"
+		"US_EAST4",
+		"US_WEST1",
+		"ASIA_SOUTH1"
 	]
 };
 const AWS_REGION_NAMES = {
@@ -846,7 +914,7 @@ const WORKSPACE_FIELDS = {
 		tier: text("Default tier of its processors. Left out: Atlas decides.", here, open(TIERS)),
 		maxTierSize: text("Largest tier a processor may start with.", here, open(TIERS))
 	}, here),
-	failoverRegions: list("Up to two regions to fail over to. Can be set once and not changed.", REGION, { max: 2 }, here, reportedAs([])),
+	failoverRegions: list("Up to two regions to fail over to. Can be set once and not changed.", REGION, { max: 2 }, here, unordered, reportedAs([])),
 	_id: serverOwned("Its id."),
 	name: serverOwned("Its name, which the address has."),
 	groupId: serverOwned("Its project."),
@@ -866,6 +934,9 @@ function workspaceUpdateBody(changed) {
 function workspaceCreateBody(name, fields) {
 	const body = document({ name });
 	return fields.entries.reduce((made, [key, value]) => made.with(key, value), body);
+}
+function spellingDistance(a, b) {
+	return Math.max(a.length, b.length) > 200 ? Infinity : distance(a, b);
 }
 // src/kinds/rules/field-rule.ts
 function findRule({ list }, path) {
@@ -903,31 +974,62 @@ function mayNameCredential(name) {
 const PARTS = /^([a-z][a-z0-9+.-]{0,30}:\/\/)([^/?#]*@)?([^?#]*)(\?[^#]*)?(#.*)?$/is;
 const HIDDEN$1 = "(sensitive)";
 function carriesCredential(text) {
-	const [, , user, , query = ""] = PARTS.exec(text) ?? [];
-	return user !== void 0 || /=[^&]/.test(query);
+	const [, , user, rest = "", query = "", fragment = ""] = PARTS.exec(text) ?? [];
+	if (user !== void 0 || hasKeyPath(rest)) return true;
+	return mapValues(query, () => "") !== query || mapValues(fragment, () => "") !== fragment;
 }
 function hasCredentialPart(url) {
-	const [, , user = "", , query = ""] = PARTS.exec(url) ?? [];
-	const isWritten = (text) => text !== "" && !/^(?:\$\{[^}]{1,200}\})+$/.test(text);
-	if (user.slice(0, -1).split(":").some(isWritten)) return true;
-	return query.slice(1).split("&").some((pair) => {
-		const [name = "", ...value] = pair.split("=");
-		return isCredentialParameter(name) && isWritten(value.join("="));
+	const [, , user = "", rest = "", query = "", fragment = ""] = PARTS.exec(url) ?? [];
+	if (user.slice(0, -1).split(":").some(isWritten) || hasKeyPath(rest)) return true;
+	return [query, fragment].flatMap(pairsOf).some(([name, value]) => name === void 0 ? isToken(value) : isCredentialParameter(name) && isWritten(value));
+}
+const isWritten = (text) => text !== "" && !/^(?:\$\{[^}]{1,200}\})+$/.test(text);
+function pairsOf(part) {
+	if (part.length < 2) return [];
+	return part.slice(1).split("&").map((pair) => {
+		const at = pair.indexOf("=");
+		return at === -1 ? [void 0, pair] : [pair.slice(0, at), pair.slice(at + 1)];
 	});
 }
+function mapValues(part, map) {
+	const pairs = pairsOf(part).map(([name, value]) => {
+		const mapped = value === "" ? "" : map(value);
+		return name === void 0 ? mapped : `${name}=${mapped}`;
+	});
+	return pairs.length === 0 ? part : part.slice(0, 1) + pairs.join("&");
+}
+function isToken(text) {
+	if (/^[0-9a-f]{24}$/i.test(text) || text.length > 1e3) return false;
+	const runs = text.match(/[a-z0-9]{16,}/gi) ?? [];
+	return text.length >= 20 && runs.some((run) => /\d/.test(run) && /[a-z]/i.test(run));
+}
+function hasKeyPath(rest) {
+	const [, ...segments] = rest.split("/");
+	const hook = segments.findIndex((segment) => /hooks?(?:b2)?$/i.test(segment));
+	return segments.some((segment, i) => isToken(segment) || hook !== -1 && i > hook && /^[\w-]{5,}$/.test(segment) && /\d/.test(segment) && !/^v\d/i.test(segment));
+}
+const hostOfRest = (rest) => /^[^/]*/.exec(rest)?.[0] ?? "";
 function withoutCredentials(url) {
 	return mapText(url, (text) => {
-		const [, scheme = "", , rest = "", query = "", part = ""] = PARTS.exec(text) ?? [];
-		return scheme === "" ? text : scheme + rest + query.replace(/=[^&]*/g, "=") + part;
+		const [, scheme = "", , rest = "", query = "", fragment = ""] = PARTS.exec(text) ?? [];
+		const none = () => "";
+		return scheme === "" ? text : scheme + rest + mapValues(query, none) + mapValues(fragment, none);
+	});
+}
+function withoutLiteralParts(url) {
+	return mapText(withoutCredentials(url), (text) => {
+		const [, scheme = "", , rest = "", query = "", fragment = ""] = PARTS.exec(text) ?? [];
+		return hasKeyPath(rest) ? `${scheme}${hostOfRest(rest)}/${query}${fragment}` : text;
 	});
 }
 function shownReference(secret) {
 	return mapText(secret, (text) => {
-		const [, scheme = "", user = "", rest = "", query = "", part = ""] = PARTS.exec(text) ?? [];
+		const [, scheme = "", user = "", rest = "", query = "", fragment = ""] = PARTS.exec(text) ?? [];
 		if (scheme === "") return text;
 		const login = user.slice(0, -1).split(":").map(hideLiteral).join(":");
-		const values = query.replace(/=([^&]*)/g, (_, value) => `=${hideLiteral(value)}`);
-		return scheme + (user === "" ? "" : `${login}@`) + rest + values + part;
+		const path = hasKeyPath(rest) ? `${hostOfRest(rest)}/${HIDDEN$1}` : rest;
+		const values = mapValues(query, hideLiteral) + mapValues(fragment, hideLiteral);
+		return scheme + (user === "" ? "" : `${login}@`) + path + values;
 	}).toString();
 }
 const FIRST_MARK = 983040;
@@ -944,7 +1046,7 @@ function hostOfReference(secret) {
 	let host;
 	mapText(secret, (text) => {
 		const [, scheme, , rest = ""] = PARTS.exec(text) ?? [];
-		const authority = /^[^/]*/.exec(rest)?.[0] ?? "";
+		const authority = hostOfRest(rest);
 		if (scheme !== void 0 && authority !== "" && !MARK.test(scheme + authority)) {
 			const url = `${scheme}${authority}`;
 			host = URL.canParse(url) ? new URL(url).hostname.toLowerCase() : void 0;
@@ -1010,7 +1112,7 @@ function isReturned(fields, path) {
 	const field = fieldAt(connectionFieldsFor(fields), path);
 	return field !== void 0 && field.facts.holds !== "writeOnly";
 }
-function withoutSensitiveValues(fields) {
+function withoutSensitiveValues(fields, stripUrl) {
 	const declared = connectionFieldsFor(fields);
 	const strip = (value, path) => new Document(value.entries.map(([key, member]) => {
 		const inner = [...path, key];
@@ -1020,7 +1122,7 @@ function withoutSensitiveValues(fields) {
 	const stripValue = (value, path) => {
 		if (isDocument(value)) return strip(value, path);
 		if (isList(value)) return value.map((item) => stripValue(item, path));
-		return typeof value === "string" || value instanceof SecretReference ? withoutCredentials(value) : value;
+		return typeof value === "string" || value instanceof SecretReference ? stripUrl(value) : value;
 	};
 	return strip(fields, []);
 }
@@ -1254,7 +1356,7 @@ const CONNECTION_RULE_TABLE = {
 		title: "A credential in the headers",
 		explanation: "Atlas returns the headers of an Https connection to everybody who may read the project: a credential is not secret there, even when the manifest names it by ${secret:NAME}. Headers such as Accept or Content-Type, which `export` names so too, are left alone. Where nothing else will do, silence the rule with `ignoreRules` and say why.",
 		source: "Admin API, StreamsHttpsConnection.headers is not write-only; recorded responses",
-		example: connection("{\"type\": \"Https\", \"url\": \"https://api.example.com\", \"headers\": {\"Authorization\": \"Bearer ${secret:TOKEN}\"}}"),
+		example: connection("{\"type\": \"Https\", \"url\": \"https://api.example.com\", \"headers\": {\"Authorization\": \"Bearer abc\"}}"),
 		legal: connection("{\"type\": \"Https\", \"url\": \"https://api.example.com\", \"headers\": {\"Accept\": \"application/json\"}}")
 	},
 	CONNECTION_SAMPLE_NAME: {
@@ -1387,7 +1489,7 @@ const WORKSPACE_RULE_TABLE = {
 	PROCESSOR_SCALING_TIER: {
 		severity: "error",
 		title: "A tier outside the bounds of autoscaling",
-		explanation: "`tier` is where the processor begins: from `minTier` to `maxTier`. Atlas refuses to start it elsewhere.",
+		explanation: "`tier` is where the processor begins: from `minTier` to `maxTier`. Atlas refuses to start it elsewhere. A bound that is left out is the workspace's: its `tier` below, its `maxTierSize` above.",
 		source: "Atlas docs, autoscaling",
 		example: {
 			...PROCESSOR,
@@ -1480,7 +1582,7 @@ function checkKafka(fields, report) {
 	if (!isDocument(config)) return;
 	for (const key of config.keys()) {
 		if (KAFKA_SETTINGS.includes(key)) continue;
-		const guess = KAFKA_SETTINGS.find((known) => distance(known, key.replaceAll("_", ".")) <= 2);
+		const guess = KAFKA_SETTINGS.find((known) => spellingDistance(known, key.replaceAll("_", ".")) <= 2);
 		report("CONNECTION_SETTING_IGNORED", ["config", key], `Atlas ignores the Kafka setting '${key}'`, {
 			at: "key",
 			fix: guess === void 0 ? "Remove it." : `Did you mean ${guess}?`
@@ -1562,7 +1664,7 @@ function isMeant(name, members, values) {
 	const most = Math.max(1, Math.floor(name.length / 3));
 	return values.entries.some(([key]) => {
 		if (Object.hasOwn(members, key)) return false;
-		return key.startsWith(`${name}:`) || distance(key.toLowerCase(), name.toLowerCase()) <= most;
+		return key.startsWith(`${name}:`) || spellingDistance(key.toLowerCase(), name.toLowerCase()) <= most;
 	});
 }
 // src/kinds/checks/name.ts
@@ -1606,15 +1708,21 @@ function checkConnection(name, fields) {
 	return collect((report) => {
 		checkName("connection", name, report);
 		checkType(textOf(fields.get("type")), report);
-		lookUp(CHECKS, textOf(fields.get("type")) ?? "")?.(fields, report, name);
-		checkMembers(fields, report);
-		checkOpenValues(connectionFieldsFor(fields), fields, report);
-		checkNetworking(fields, report);
+		checkFields(name, fields, report);
 	});
+}
+const checkFailoverConnection = (name, fields) => collect((report) => {
+	checkFields(name, fields, report);
+});
+function checkFields(name, fields, report) {
+	lookUp(CHECKS, textOf(fields.get("type")) ?? "")?.(fields, report, name);
+	checkMembers(fields, report);
+	checkOpenValues(connectionFieldsFor(fields), fields, report);
+	checkNetworking(fields, report);
 }
 function checkType(type, report) {
 	if (type === void 0 || shapeTypeOf(type) !== "(another type)") return;
-	const guess = CONNECTION_TYPES.find((known) => distance(known.toLowerCase(), type.toLowerCase()) <= 2);
+	const guess = CONNECTION_TYPES.find((known) => spellingDistance(known.toLowerCase(), type.toLowerCase()) <= 2);
 	report("CONNECTION_TYPE_UNKNOWN", ["type"], `Sluice doesn't know connections of type '${type}'`, { fix: guess === void 0 ? "Check the type, and write its fields under `extra`; ignoreRules silences this." : `Did you mean ${guess}?` });
 }
 const CHECKS = {
@@ -1831,12 +1939,17 @@ function checkAutoscaling(fields, workspace, report) {
 	const block = autoscalingOf(fields);
 	if (block === void 0) return;
 	const common = (key) => textOf(valueAt(workspace, ["streamConfig", key]));
-	const [least, most] = [textOf(block.get("minTier")), textOf(block.get("maxTier"))];
+	const own = AUTOSCALING_BOUNDS.map((bound) => textOf(block.get(bound)));
+	const least = own[0] ?? common("tier");
+	const most = own[1] ?? common("maxTierSize");
+	const [low, high] = [own[0] === void 0 ? "the workspace's tier, its smallest" : "minTier", own[1] === void 0 ? "the workspace's maxTierSize" : "maxTier"];
 	const tier = textOf(fields.get("tier"));
-	if (isTier(least) && isTier(most) && compareTiers(least, most) > 0) report("PROCESSOR_SCALING_TIER", [...PATH, "minTier"], `minTier ${least} is larger than maxTier ${most}`, { fix: `Choose a minTier up to ${most}, or a larger maxTier.` });
-	else if (isTier(tier) && isTier(least) && compareTiers(tier, least) < 0) report("PROCESSOR_SCALING_TIER", ["tier"], `the tier ${tier} is smaller than minTier, which is ${least}`, { fix: `Write tier: ${least}, or a smaller minTier.` });
-	else if (isTier(tier) && isTier(most) && compareTiers(tier, most) > 0) report("PROCESSOR_SCALING_TIER", ["tier"], `the tier ${tier} is larger than maxTier, which is ${most}`, { fix: `Write tier: ${most}, or a larger maxTier.` });
-	if (most !== void 0 || common("maxTierSize") !== void 0) return;
+	if (!own.every((bound) => bound === void 0) && isTier(least) && isTier(most) && compareTiers(least, most) > 0) {
+		const message = `${low}, which is ${least}, is larger than ${high}, which is ${most}`;
+		report("PROCESSOR_SCALING_TIER", own[0] === void 0 ? PATH : [...PATH, "minTier"], message, { fix: `Write minTier: ${most} or smaller, or a larger maxTier.` });
+	} else if (isTier(tier) && isTier(least) && compareTiers(tier, least) < 0) report("PROCESSOR_SCALING_TIER", ["tier"], `the tier ${tier} is smaller than ${low}, which is ${least}`, { fix: `Write tier: ${least}, or a smaller minTier.` });
+	else if (own[1] !== void 0 && isTier(tier) && isTier(most) && compareTiers(tier, most) > 0) report("PROCESSOR_SCALING_TIER", ["tier"], `the tier ${tier} is larger than maxTier, which is ${most}`, { fix: `Write tier: ${most}, or a larger maxTier.` });
+	if (most !== void 0) return;
 	report("PROCESSOR_SCALING_MAXIMUM", PATH, "autoscaling has no largest tier: neither maxTier, nor streamConfig.maxTierSize of the workspace", {
 		at: "key",
 		fix: "Add `maxTier`."
@@ -1910,9 +2023,10 @@ function checkRegion(fields, path, report) {
 	report("WORKSPACE_REGION_UNKNOWN", at, `'${name}' is no region of ${provider} that this version of Sluice knows`, { fix: guess === void 0 ? "Check its name; where Atlas has added it since, silence the rule with ignoreRules." : `Did you mean ${guess}?` });
 }
 function nearestRegion(name, known) {
+	if (name.length > 200) return void 0;
 	const plain = (text) => text.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
 	const sorted = (text) => Array.from(plain(text)).toSorted().join("");
-	return known.find((region) => sorted(region) === sorted(name)) ?? known.find((region) => distance(plain(region), plain(name)) <= 2);
+	return known.find((region) => sorted(region) === sorted(name)) ?? known.find((region) => spellingDistance(plain(region), plain(name)) <= 2);
 }
 function checkFailoverRegions(fields, report) {
 	const regions = fields.get("failoverRegions");
@@ -1942,6 +2056,7 @@ const FIELDS = {
 	privateLink: () => PRIVATE_LINK_FIELDS,
 	workspace: () => WORKSPACE_FIELDS,
 	connection: connectionFieldsFor,
+	failover: failoverFieldsFor,
 	processor: () => PROCESSOR_FIELDS
 };
 function declaredFields(kind, fields) {
@@ -1960,10 +2075,10 @@ function isLeftOutOfCreation(created, path) {
 const isPartOfWhole = (fields, path) => path.some((_, i) => i > 0 && isList(valueAt(fields, path.slice(0, i))));
 function errorsOf({ kind, address }, fields) {
 	const type = connectionTypeOf(fields);
-	if (kind === "connection" && type === void 0) return ["/type"];
-	if (kind === "connection" && connectionSpec(type) === void 0) return [];
+	if (isConnectionLike(kind) && type === void 0) return ["/type"];
+	if (isConnectionLike(kind) && connectionSpec(type) === void 0) return [];
 	const issues = shapeOf(declaredFields(kind, fields)).safeParse(toPlain(fields)).error?.issues ?? [];
-	const found = kind === "connection" ? checkConnection(address.name, fields) : [];
+	const found = isConnectionLike(kind) ? checkConnection(address.name, fields) : [];
 	return [...issues.map(({ code, path }) => `${code} ${path.join("/")}`), ...found.filter(({ severity }) => severity === "error").map(({ code, path }) => `${code} ${path.join("/")}`)];
 }
 // src/kinds/values/hidden-values.ts
@@ -2051,6 +2166,7 @@ function ruleOf(path, { facts, item }) {
 		...facts.presence === "optional" && facts.absent === "removed" && { absent: "removed" },
 		...facts.whole && { compare: "whole" },
 		...facts.kept && { kept: true },
+		...facts.unordered && { unordered: true },
 		...facts.choice !== void 0 && item === void 0 && { variant: facts.choice },
 		...facts.defaulted && { default: facts.defaulted.value }
 	};
@@ -2064,7 +2180,7 @@ function rulesFor(kind, fields) {
 	return {
 		list,
 		knows: (path) => path[0] === "pipeline" || fieldAt(declared, path) !== void 0,
-		unknown: kind === "connection" ? "sensitive" : "plain"
+		unknown: isConnectionLike(kind) ? "sensitive" : "plain"
 	};
 }
 function liveFields(kind, body) {
@@ -2224,4 +2340,4 @@ function deriveLinkName(body, taken) {
 		if (!taken.has(candidate)) return candidate;
 	}
 }
-export { ACCESS_PATHS, AUTOSCALING_BOUNDS, BOOLEAN_PATHS, CLOUD_PROVIDERS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, NAME_FORMS, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, PRIVATE_LINK_FIELDS, REGIONS, SAMPLE_NAMES, SECRET_NAMES, SECRET_PATHS, TIERS, TIER_LIMITS, UNUSABLE_PROVIDERS, VPC_PEERING_FIELDS, WRITE_ONLY_PATHS, accountRegions, autoscalingOf, canPatchDomain, cannotResume, carriesCredential, checkConnection, checkPrivateLink, checkProcessor, checkWorkspace, compareTiers, connectionBody, connectionFields, connectionFieldsFor, connectionSpec, connectionTypeOf, deriveLinkName, differInHidden, discriminatorValues, dropServerFields, endpointChange, fieldAt, findRegionMistake, findRule, headingPhase, heldSecrets, hidePipelinePair, hidePipelineValues, idOf, inWordsOf, isConnectionType, isCredentialHeader, isCredentialParameter, isFineName, isLeftOutOfCreation, isNeededForCreation, isPossibleName, isReturned, isTier, isTierName, largestTierOf, linkIdentity, linkNameIn, linkPhase, liveFields, matchLinks, mayCarrySecret, mayNameCredential, ownersOf, parsePeeringName, peeringStateOf, placeIdentity, placeSpecOf, privateLinkShape, processorCreateBody, processorFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, regionShape, replaceUnwritable, rulesFor, shapeTypeOf, shownAt, shownReference, takesSecret, tellApart, tierShiftOf, translateLinks, vpcPeeringShape, withAutoscalingOff, withDefaults, withoutCredentials, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFields, workspaceShape, workspaceUpdateBody };
+export { ACCESS_PATHS, AUTOSCALING_BOUNDS, AWS_REGION_NAMES, BOOLEAN_PATHS, CLOUD_PROVIDERS, CONNECTION_SHAPES, FAILOVER_MODES, FAILOVER_TYPES, KIND_RULES, LOGIN_NAMES, NAME_FORMS, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, PRIVATE_LINK_FIELDS, PROCESSOR_FIELDS, REGIONS, SAMPLE_NAMES, SECRET_NAMES, SECRET_PATHS, TIERS, TIER_LIMITS, UNUSABLE_PROVIDERS, VPC_PEERING_FIELDS, WRITE_ONLY_PATHS, accountRegions, activeRegionOf, autoscalingOf, canPatchDomain, cannotResume, carriesCredential, checkConnection, checkFailoverConnection, checkPrivateLink, checkProcessor, checkWorkspace, compareTiers, connectionBody, connectionFields, connectionFieldsFor, connectionSpec, connectionTypeOf, deriveLinkName, differInHidden, discriminatorValues, dropServerFields, endpointChange, failoverBody, failoverRegionsOf, failoverShape, fieldAt, findRegionMistake, findRule, hasFailovers, headingPhase, heldSecrets, hidePipelinePair, hidePipelineValues, homeRegionOf, idOf, inWordsOf, isConnectionType, isCredentialHeader, isCredentialParameter, isFineName, isInRegion, isLeftOutOfCreation, isNeededForCreation, isPossibleName, isReturned, isSameRegion, isTier, isTierName, largestTierOf, linkIdentity, linkNameIn, linkPhase, liveFields, matchLinks, mayCarrySecret, mayNameCredential, ownersOf, parsePeeringName, peeringStateOf, placeIdentity, placeSpecOf, privateLinkShape, processorCreateBody, processorFailoverBody, processorFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, regionShape, replaceUnwritable, rulesFor, shapeTypeOf, shownAt, shownReference, spellingDistance, takesSecret, tellApart, tierShiftOf, translateLinks, vpcPeeringShape, withAutoscalingOff, withDefaults, withoutCredentials, withoutLiteralParts, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFailoverBody, workspaceFields, workspaceShape, workspaceUpdateBody };

@@ -1,6 +1,6 @@
-import { Document, EMPTY_DOCUMENT, JsonSyntaxError, NumberLiteral, SecretReference, SecretText, SluiceError, compareAddresses, compareDiagnostics, connectionAddress, formatAddress, isDocument, isList, lookUp, parseAddress, parseJson, parsePointer, privateLinkAddress, processorAddress, textOf, toPlain, valueAt, vpcPeeringAddress, workspaceAddress } from "./model.js";
+import { Document, EMPTY_DOCUMENT, JsonSyntaxError, NumberLiteral, SecretReference, SecretText, SluiceError, compareAddresses, compareDiagnostics, connectionAddress, failoverAddress, formatAddress, isDocument, isList, lookUp, manifestPath, maskLookalikes, parseAddress, parseJson, parsePointer, privateLinkAddress, processorAddress, textOf, toPlain, valueAt, vpcPeeringAddress, workspaceAddress } from "./model.js";
 import { ZodArray, ZodBoolean, ZodDiscriminatedUnion, ZodObject, ZodOptional, ZodRecord, ZodUnion, _enum, array, boolean, discriminatedUnion, literal, object, record, strictObject, string, union, unknown } from "./vendor/zod.js";
-import { BOOLEAN_PATHS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, SECRET_NAMES, SECRET_PATHS, WRITE_ONLY_PATHS, checkConnection, checkPrivateLink, checkProcessor, checkWorkspace, connectionSpec, discriminatorValues, isConnectionType, isNeededForCreation, linkIdentity, ownersOf, parsePeeringName, privateLinkShape, processorOptionsShape, processorShape, shapeTypeOf, tellApart, vpcPeeringShape, withAutoscalingOff, workspaceShape } from "./kinds.js";
+import { AWS_REGION_NAMES, BOOLEAN_PATHS, CONNECTION_SHAPES, FAILOVER_TYPES, KIND_RULES, LOGIN_NAMES, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, PROCESSOR_FIELDS, SECRET_NAMES, SECRET_PATHS, WRITE_ONLY_PATHS, carriesCredential, checkConnection, checkFailoverConnection, checkPrivateLink, checkProcessor, checkWorkspace, connectionSpec, discriminatorValues, failoverRegionsOf, failoverShape, headingPhase, isConnectionType, isNeededForCreation, linkIdentity, ownersOf, parsePeeringName, privateLinkShape, processorOptionsShape, processorShape, shapeTypeOf, tellApart, vpcPeeringShape, withAutoscalingOff, workspaceShape } from "./kinds.js";
 import { PIPELINE_RULES, checkPipeline, consumerOf, didYouMean, suggest } from "./pipeline.js";
 import { require_dist } from "./vendor/yaml.js";
 import { dirname, extname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
@@ -333,8 +333,10 @@ function memberRole(role, key) {
 		case "processors": return "processor";
 		case "processor":
 		case "pipeline-file": return key === "pipeline" ? "pipeline" : resourceMember(key);
+		case "connection": return key === "failoverConnections" ? "failovers" : resourceMember(key);
+		case "failovers": return "failover";
 		case "private-link":
-		case "connection": return resourceMember(key);
+		case "failover": return resourceMember(key);
 		case "pipeline":
 		case "verbatim":
 		case "fields": return role;
@@ -350,6 +352,7 @@ function holdsResources(role) {
 		"private-links",
 		"workspaces",
 		"connections",
+		"failovers",
 		"processors"
 	].includes(role);
 }
@@ -444,8 +447,9 @@ function withoutNulls(document, shape, context, role = "manifest") {
 	});
 	return kept.length === members.length && kept.every(({ entry }, i) => entry[1] === document.entries[i]?.[1]) ? document : assemble(kept, document, context);
 }
-function withoutMember(document, key, context) {
-	return assemble(membersOf(document, context).filter(({ entry }) => entry[0] !== key), document, context);
+const withoutMember = (document, key, context) => filterMembers(document, (name) => name !== key, context);
+function filterMembers(document, isKept, context) {
+	return assemble(membersOf(document, context).filter(({ entry }) => isKept(entry[0])), document, context);
 }
 function layOver(base, over, context) {
 	const members = new Map(membersOf(base, context).map((member) => [member.entry[0], member]));
@@ -478,6 +482,30 @@ function assemble(members, base, { origins }) {
 	});
 	return made;
 }
+// src/manifest/shape/update-policy.ts
+const UNIT_SECONDS = {
+	s: 1,
+	m: 60,
+	h: 3600
+};
+const REWIND = {
+	pattern: /^(auto|\d{1,6}[smh])$/,
+	words: "auto, or a number of seconds, minutes or hours such as 30s, 5m or 1h"
+};
+function readUpdatePolicy(update) {
+	if (!isDocument(update)) return void 0;
+	const freshStart = textOf(update.get("freshStart"));
+	const rewindSeconds = secondsOf(textOf(update.get("rewind")));
+	const policy = {
+		...(freshStart === "carry-over" || freshStart === "from-now") && { freshStart },
+		...rewindSeconds !== void 0 && { rewindSeconds }
+	};
+	return Object.keys(policy).length === 0 ? void 0 : policy;
+}
+function secondsOf(text) {
+	const [, size, unit] = /^(\d+)([smh])$/.exec(text ?? "") ?? [];
+	return size === void 0 || unit === void 0 ? void 0 : Number(size) * (UNIT_SECONDS[unit] ?? 1);
+}
 // src/manifest/shape/schema.ts
 const commonShape = {
 	protect: boolean().optional().meta({ description: "Never delete or replace it, whatever is allowed." }),
@@ -494,14 +522,24 @@ const OWN_KEYS = {
 		"processors",
 		...Object.keys(commonShape)
 	],
-	connection: Object.keys(commonShape),
+	connection: ["failoverConnections", ...Object.keys(commonShape)],
+	failover: Object.keys(commonShape),
 	processor: [
 		"state",
 		"renamedFrom",
+		"update",
 		...Object.keys(commonShape)
 	]
 };
-const CONNECTION_VARIANTS = new Map(Object.entries(CONNECTION_SHAPES).map(([type, shape]) => [type, tellApart(shape.extend(commonShape).meta(shape.meta() ?? {}), "type", type)]));
+const FAILOVERS = new Map(FAILOVER_TYPES.map((type) => [type, record(string(), failoverShape(type).extend(commonShape)).optional().meta({ description: "Failover connections by region; a region that is not listed is deleted. Left out: as they are." })]));
+const CONNECTION_VARIANTS = new Map(Object.entries(CONNECTION_SHAPES).map(([type, shape]) => {
+	const failoverConnections = FAILOVERS.get(type);
+	const own = failoverConnections === void 0 ? commonShape : {
+		failoverConnections,
+		...commonShape
+	};
+	return [type, tellApart(shape.extend(own).meta(shape.meta() ?? {}), "type", type)];
+}));
 const connectionShape = discriminatedUnion("type", [...CONNECTION_VARIANTS.values(), tellApart(OTHER_SHAPE.extend(commonShape), "type", OTHER_TYPE)]).meta({
 	id: "Connection",
 	description: "A connection; `type` says which fields it has."
@@ -511,15 +549,25 @@ const stagesShape = array(unknown()).meta({
 	id: "Stages",
 	description: "The stages, in their order."
 });
+const updateShape = strictObject({
+	strategy: _enum(["in-place"]).optional().meta({ description: "in-place: the processor stops while it is changed." }),
+	freshStart: _enum(["carry-over", "from-now"]).optional().meta({ description: "Where it starts when a change can not resume from its checkpoint. carry-over: where it was, so that nothing is skipped. from-now: what arrives in between is lost. Left out: such a change is refused." }),
+	rewind: string().regex(REWIND.pattern, REWIND.words).optional().meta({ description: "How far before that position it starts, such as 30s or 5m. auto: as far as it takes." })
+}).meta({
+	id: "Update",
+	description: "How a change is made that can not resume from the checkpoint."
+});
+const processorState = _enum([
+	"STARTED",
+	"STOPPED",
+	"UNMANAGED"
+]).optional().meta({ description: "STARTED by default. UNMANAGED: people start and stop it." });
 const processorManifestShape = processorShape.extend({
-	state: _enum([
-		"STARTED",
-		"STOPPED",
-		"UNMANAGED"
-	]).optional().meta({ description: "STARTED by default. UNMANAGED: people start and stop it." }),
+	state: processorState,
 	pipeline: union([string().min(1).meta({ description: "Path of a .yaml, .yml or .json file, relative to this one." }), stagesShape]).meta({ description: "The stages, or the path of the file that holds them." }),
 	options: optionsShape.optional().meta({ description: "The dead letter queue, and consent to lose a checkpoint." }),
 	renamedFrom: string().min(1).optional().meta({ description: "Its former name: it is renamed in place and keeps its checkpoint." }),
+	update: updateShape.optional().meta({ description: "How a change is made that can not resume from the checkpoint. Never sent to Atlas." }),
 	...commonShape
 }).meta({
 	id: "Processor",
@@ -568,11 +616,15 @@ const manifestShape = strictObject({
 	title: "Sluice manifest",
 	description: "What a project should have: private links, workspaces, connections, processors."
 });
-const pipelineFileShape = strictObject({
+const pipelineOptionsShape = optionsShape.extend({ tier: string().min(1).optional().meta({ description: "The tier of the processor, as mongosh writes it; best beside `options`." }) });
+const pipelineFileShape = processorShape.extend({
+	$schema: string().optional().meta({ description: "The schema that an editor checks the file with." }),
 	name: string().optional().meta({ description: "As MongoDB's examples write it; the manifest names the processor." }),
+	state: processorState,
 	pipeline: stagesShape,
-	options: optionsShape.optional().meta({ description: "Options of the processor; the manifest's win." })
+	options: pipelineOptionsShape.optional().meta({ description: "Options of the processor; the manifest's win." })
 });
+const PIPELINE_NOTE = /^(?:_.*|\$comment|descriptions?|comments?|notes?|title|tags|author|links)$/;
 // src/manifest/read/numbers.ts
 const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const RADIX = /^0[xo]/;
@@ -631,6 +683,29 @@ function readAs(declared, text) {
 	}
 	return text;
 }
+// src/manifest/checks/type-names.ts
+const TYPE_NAMES = {
+	object: "a map",
+	record: "a map",
+	array: "a list",
+	string: "a text",
+	boolean: "true or false",
+	number: "a number",
+	SecretReference: ""
+};
+const typeName = (expected) => TYPE_NAMES[expected] ?? expected;
+function fixType(wanted, found) {
+	const wantsQuotes = found instanceof NumberLiteral || typeof found === "boolean";
+	return wanted === "a text" && wantsQuotes ? "Put the value in quotes." : `Write ${wanted}.`;
+}
+function kindOf(value) {
+	if (value === null) return "and is empty";
+	if (isDocument(value)) return "not a map";
+	if (isList(value)) return "not a list";
+	if (value instanceof NumberLiteral) return "not a number";
+	if (typeof value === "boolean") return "not a boolean";
+	return typeof value === "string" ? "not a text" : "not a secret";
+}
 // src/manifest/checks/ways-out.ts
 const ADDITIONS = {
 	dbRoleToExecute: "Add `dbRoleToExecute: { role: readWriteAnyDatabase, type: BUILT_IN }`.",
@@ -675,6 +750,7 @@ const LOGIN_KEY = new RegExp(`(?:${LOGIN_NAMES.join("|")})["']?\\s*:`, "i");
 const LOGIN_MEMBERS = new RegExp(`${LOGIN_KEY.source}(.*)$`, "i");
 const PLAIN_LOGIN_KEYS = new Set(PLAIN_LOGIN_NAMES.map((key) => key.toLowerCase()));
 const USER_INFO = /:\/\/[^\s/@"']+@/;
+const URLS = /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{0,30}:\/\/[^\s"'<>]+/gi;
 const PRIVATE_KEY = /-----BEGIN/;
 const LONGEST_EXCERPT = 500;
 function quoteLine(source, line) {
@@ -686,7 +762,11 @@ function quoteLine(source, line) {
 	if (isInLogin(source, line, text) && hasUnknownKey(text)) return void 0;
 	return text;
 }
-const isSuspicious = (text) => SECRET_KEY_IN_LINE.test(text) || USER_INFO.test(text) || PRIVATE_KEY.test(text);
+function isSuspicious(text) {
+	if (SECRET_KEY_IN_LINE.test(text) || USER_INFO.test(text) || PRIVATE_KEY.test(text)) return true;
+	const written = text.replace(/\$\{secret(?:File)?:[^}]*\}/g, "");
+	return (written.match(URLS) ?? []).some(carriesCredential) || maskLookalikes(written) !== written;
+}
 function isInLogin(source, line, text) {
 	if (LOGIN_KEY.test(text)) return true;
 	const parents = parentLines(source);
@@ -744,7 +824,7 @@ function checkShape(shape, value, settings, context) {
 		const found = valueAt(value, issue.path.map(String));
 		if (found === void 0 && isMeantBy(issue.path, unknown.get(pathKey(issue.path.slice(0, -1))) ?? [])) continue;
 		if (typeof found === "string" && settings.unresolved.has(found)) continue;
-		for (const said of describe$1(issue, found, shape, plain)) {
+		for (const said of describe$1(issue, found, shape, plain, settings.fixOf)) {
 			const address = settings.addressOf(said.path);
 			const details = {
 				...address !== void 0 && { address },
@@ -789,7 +869,7 @@ function chooseShape(connection) {
 	const { type } = connection;
 	if (typeof type === "string" && !type.includes("${")) connection["type"] = shapeTypeOf(type);
 }
-function describe$1(issue, found, shape, plain) {
+function describe$1(issue, found, shape, plain, fixOf) {
 	const { path } = issue;
 	const name = nameOf(path);
 	if (issue.code === "unrecognized_keys") {
@@ -797,7 +877,7 @@ function describe$1(issue, found, shape, plain) {
 		return issue.keys.map((key) => {
 			const message = `'${withoutValue(key, path)}' is not known ${path.length === 0 ? "here" : `in ${name}`}`;
 			const guess = suggest(key, known);
-			const fix = missingSpaceFix(withoutValue(key, path), known) ?? (guess === void 0 ? foreignFix(key, path, plain) : `Did you mean '${guess}'?`);
+			const fix = missingSpaceFix(withoutValue(key, path), known) ?? (guess === void 0 ? fixOf?.(path, key) ?? foreignFix(key, path, plain) : `Did you mean '${guess}'?`);
 			return {
 				code: "MANIFEST_UNKNOWN_KEY",
 				message,
@@ -912,28 +992,6 @@ const nameOf = (path) => {
 	const last = path.at(-1);
 	return typeof last === "number" ? `element ${last} of '${String(path.at(-2))}'` : last === void 0 ? "the file" : `'${String(last)}'`;
 };
-const TYPE_NAMES = {
-	object: "a map",
-	record: "a map",
-	array: "a list",
-	string: "a text",
-	boolean: "true or false",
-	number: "a number",
-	SecretReference: ""
-};
-const typeName = (expected) => TYPE_NAMES[expected] ?? expected;
-function fixType(wanted, found) {
-	const wantsQuotes = found instanceof NumberLiteral || typeof found === "boolean";
-	return wanted === "a text" && wantsQuotes ? "Put the value in quotes." : `Write ${wanted}.`;
-}
-function kindOf(value) {
-	if (value === null) return "and is empty";
-	if (isDocument(value)) return "not a map";
-	if (isList(value)) return "not a list";
-	if (value instanceof NumberLiteral) return "not a number";
-	if (typeof value === "boolean") return "not a boolean";
-	return typeof value === "string" ? "not a text" : "not a secret";
-}
 function workspacesOf(manifest) {
 	const workspaces = manifest.get("workspaces");
 	return isDocument(workspaces) ? workspaces : void 0;
@@ -1612,8 +1670,12 @@ const MANIFEST_CODES = {
 		fix: "Give a relative path to a .yaml, .yml or .json file below the manifest or the working directory, no part of it starting with a dot."
 	},
 	MANIFEST_PIPELINE_FILE: {
-		meaning: "A pipeline file does not hold a list of stages, or a map with `pipeline`.",
-		fix: "Write a list of stages, or {name, pipeline, options}."
+		meaning: "A pipeline file does not hold a list of stages, or a map with `pipeline`; or it gives two tiers.",
+		fix: "Write a list of stages, or {pipeline, options, tier, state}."
+	},
+	MANIFEST_PIPELINE_NOTES: {
+		meaning: "A pipeline file has keys that are not read: what Atlas reports in a saved response (`_id`, `stats`, `state: FAILED`), or notes. They are left out.",
+		fix: "Delete them from the file."
 	},
 	MANIFEST_PROJECT: {
 		meaning: "The project is missing, malformed, or named differently in two places.",
@@ -1630,6 +1692,10 @@ const MANIFEST_CODES = {
 	MANIFEST_LINK_UNKNOWN: {
 		meaning: "A connection names a private link that the manifest does not have. One that is in Atlas and goes by its vendor and region, as `sluice status` shows it, can be meant.",
 		fix: "Define it under `privateLinks`, or write the name that `sluice status` shows."
+	},
+	MANIFEST_FAILOVER_REGION: {
+		meaning: "A failover connection is in a region to which its workspace can't fail over: it isn't one of the workspace's `failoverRegions`. A warning where the manifest gives none and Atlas may have some.",
+		fix: "Write a region of `failoverRegions`."
 	},
 	MANIFEST_LINK_TWICE: {
 		meaning: "Two private links lead to the same place; Atlas refuses the second one.",
@@ -1659,6 +1725,7 @@ function codeEntry(code) {
 var Findings = class {
 	diagnostics = [];
 	#spots = [];
+	#errorCount = 0;
 	add(code, message, spot, details = {}) {
 		this.addFinding(code, message, spot, {
 			fix: codeEntry(code).fix,
@@ -1667,6 +1734,7 @@ var Findings = class {
 	}
 	addFinding(code, message, spot, details) {
 		this.#spots.push(spot);
+		if ((details.severity ?? "error") === "error") this.#errorCount += 1;
 		this.diagnostics.push({
 			severity: details.severity ?? "error",
 			code,
@@ -1677,7 +1745,10 @@ var Findings = class {
 		});
 	}
 	hasErrors() {
-		return this.diagnostics.some(({ severity }) => severity === "error");
+		return this.errorCount > 0;
+	}
+	get errorCount() {
+		return this.#errorCount;
 	}
 	withExcerpts() {
 		const seen = new Set();
@@ -1800,13 +1871,18 @@ function nodeAt(root, path) {
 		return next;
 	}, root);
 }
+const FAILOVER = ["failoverConnections", "*"];
 function treeOf(shape) {
 	const root = makeNode();
 	for (const path of booleanPaths(shape)) nodeAt(root, path).isBoolean = true;
 	return root;
 }
 function booleanPaths(shape, path = []) {
-	if (shape === connectionShape) return [...BOOLEAN_PATHS, ...booleanPaths(object(commonShape))].map((inner) => [...path, ...inner]);
+	if (shape === connectionShape) {
+		const own = [...BOOLEAN_PATHS, ...booleanPaths(object(commonShape))];
+		const standby = own.map((inner) => [...FAILOVER, ...inner]);
+		return [...own, ...standby].map((inner) => [...path, ...inner]);
+	}
 	if (shape instanceof ZodBoolean) return [path];
 	if (shape instanceof ZodOptional) return booleanPaths(shape.unwrap(), path);
 	if (shape instanceof ZodUnion) return shape.options.flatMap((option) => booleanPaths(option, path));
@@ -1827,14 +1903,15 @@ const PROCESSOR = [
 ];
 function manifestTree() {
 	const root = treeOf(manifestShape);
-	for (const path of SECRET_PATHS) {
-		const node = nodeAt(root, [...CONNECTION, ...path]);
+	const connections = [CONNECTION, [...CONNECTION, ...FAILOVER]];
+	for (const path of SECRET_PATHS) for (const connection of connections) {
+		const node = nodeAt(root, [...connection, ...path]);
 		node.takesSecret = true;
 		node.isWriteOnly = WRITE_ONLY_PATHS.includes(path);
 	}
 	for (const resource of [
 		WORKSPACE,
-		CONNECTION,
+		...connections,
 		PROCESSOR
 	]) {
 		const extra = nodeAt(root, [...resource, "extra"]);
@@ -2057,12 +2134,23 @@ function listWorkspaces(manifest, origins) {
 			const held = workspace.body.get(key);
 			return members(isDocument(held) ? held : void 0, origins, address);
 		};
+		const connections = below("connections", (held) => connectionAddress(name, held));
 		return {
 			...workspace,
-			connections: below("connections", (held) => connectionAddress(name, held)),
+			connections,
+			failovers: connections.flatMap((connection) => listFailovers(connection, origins)),
 			processors: below("processors", (held) => processorAddress(name, held))
 		};
 	});
+}
+function listFailovers({ address, body }, origins) {
+	const held = body.get("failoverConnections");
+	const type = textOf(body.get("type"));
+	const addressOf = (region) => failoverAddress(address.workspace, address.name, region);
+	return members(isDocument(held) ? held : void 0, origins, addressOf).map((one) => ({
+		...one,
+		...type !== void 0 && { type }
+	}));
 }
 function listPrivateLinks(manifest, origins) {
 	const links = manifest.get("privateLinks");
@@ -2086,10 +2174,11 @@ function members(document, origins, addressOf) {
 	});
 }
 function addressOfPath(path) {
-	const [root, workspace, group, name] = path.map(String);
+	const [root, workspace, group, name, part, region] = path.map(String);
 	if (root === "privateLinks" && workspace !== void 0) return formatAddress(privateLinkAddress(workspace));
 	if (root === "vpcPeerings" && workspace !== void 0) return formatAddress(vpcPeeringAddress(workspace));
 	if (root !== "workspaces" || workspace === void 0) return void 0;
+	if (group === "connections" && name !== void 0 && part === "failoverConnections" && region !== void 0) return formatAddress(failoverAddress(workspace, name, region));
 	if (group === "connections" && name !== void 0) return formatAddress(connectionAddress(workspace, name));
 	if (group === "processors" && name !== void 0) return formatAddress(processorAddress(workspace, name));
 	return formatAddress(workspaceAddress(workspace));
@@ -2110,9 +2199,10 @@ function normalise(manifest, project, origins) {
 			kind: "workspace",
 			prune: workspace.body.get("prune") === true
 		},
-		...workspace.connections.map((connection) => ({
-			...common(connection),
-			kind: "connection"
+		...workspace.connections.map(normaliseConnection),
+		...workspace.failovers.map((failover) => ({
+			...common(failover),
+			kind: "failover"
 		})),
 		...workspace.processors.map((processor) => normaliseProcessor(processor, origins))
 	]);
@@ -2140,11 +2230,20 @@ function common(resource) {
 		...place && { place }
 	};
 }
+function normaliseConnection(connection) {
+	const failovers = connection.body.get("failoverConnections");
+	return {
+		...common(connection),
+		kind: "connection",
+		...isDocument(failovers) && { failoverRegions: failovers.keys() }
+	};
+}
 function normaliseProcessor(processor, origins) {
 	const { body } = processor;
 	const options = body.get("options");
 	const consent = isDocument(options) ? options.get("resumeFromCheckpoint") : void 0;
 	const renamedFrom = textOf(body.get("renamedFrom"));
+	const update = readUpdatePolicy(body.get("update"));
 	const pipeline = body.get("pipeline");
 	const pipelinePlace = isList(pipeline) ? placeOf(origins.start(pipeline)) : void 0;
 	return {
@@ -2152,13 +2251,15 @@ function normaliseProcessor(processor, origins) {
 		kind: "processor",
 		state: textOf(body.get("state")) ?? "STARTED",
 		...typeof consent === "boolean" && { resumeFromCheckpoint: consent },
+		...update && { update },
 		...renamedFrom !== void 0 && { renamedFrom },
 		...pipelinePlace && { pipelinePlace }
 	};
 }
-function apiFields({ address, body }) {
+function apiFields({ address, body, type }) {
 	const own = body.without(...OWN_KEYS[address.kind]);
-	const fields = address.kind === "processor" ? withoutConsent(own) : own;
+	const said = type === void 0 ? own : new Document([["type", type], ...own.entries]);
+	const fields = address.kind === "processor" ? withoutConsent(said) : said;
 	const extra = body.get("extra");
 	const all = isDocument(extra) ? layIn(fields, extra) : fields;
 	return address.kind === "processor" ? withAutoscalingOff(all) : all;
@@ -2198,6 +2299,56 @@ async function readSecretFile(path, request) {
 	} catch {
 		continue;
 	}
+}
+// src/manifest/files/pipeline-notes.ts
+const FILE_KEYS = Object.keys(pipelineFileShape.shape);
+const OPTION_KEYS = Object.keys(pipelineOptionsShape.shape);
+function withoutNotes(file, context) {
+	const notes = file.entries.flatMap(([key]) => isNote(file, key) ? [key] : []);
+	const options = file.get("options");
+	const optionNotes = isDocument(options) ? options.entries.flatMap(([key]) => isOptionNote(key) ? [key] : []) : [];
+	const all = [...notes, ...optionNotes.map((key) => `options.${key}`)];
+	const [first] = notes;
+	const [firstOption] = optionNotes;
+	if (all.length === 0) return file;
+	const spot = first === void 0 && isDocument(options) ? context.origins.find(options, [firstOption ?? ""], "key") : context.origins.find(file, [first ?? ""], "key");
+	context.findings.add("MANIFEST_PIPELINE_NOTES", messageFor(all), spot, {
+		severity: "warning",
+		fix: fixFor$1(all)
+	});
+	const kept = filterMembers(file, (key) => !notes.includes(key), context);
+	if (optionNotes.length === 0 || !isDocument(options)) return kept;
+	return replaceMember(kept, "options", filterMembers(options, (key) => !optionNotes.includes(key), context), context);
+}
+function misplacedFix(path, key) {
+	if (path.length === 1 && path[0] === "options") return `Delete it; if Atlas should get it, move it to \`extra: { options: { ${key}: ... } }\` of the processor in the manifest.`;
+	if (path.length > 0) return void 0;
+	if (OPTION_KEYS.includes(key)) return "Move it below `options`.";
+	return belongsToManifest(key) ? "Move it to the processor in the manifest." : void 0;
+}
+const belongsToManifest = (key) => !FILE_KEYS.includes(key) && OWN_KEYS.processor.includes(key);
+function isNote(file, key) {
+	if (key === "state") return isReport(textOf(file.get(key)));
+	if (FILE_KEYS.includes(key)) return false;
+	if (isServerOwned(key)) return true;
+	return !mayBeMisspelt(key, [...FILE_KEYS, ...OPTION_KEYS]) && misplacedFix([], key) === void 0;
+}
+const isReport = (state) => state !== void 0 && !["STARTED", "STOPPED"].includes(state) && headingPhase(state) !== "moving";
+const isOptionNote = (key) => !OPTION_KEYS.includes(key) && (isServerOwned(key) || PIPELINE_NOTE.test(key));
+const isServerOwned = (key) => Object.hasOwn(PROCESSOR_FIELDS, key) && PROCESSOR_FIELDS[key]?.facts.serverOwned === true;
+const mayBeMisspelt = (key, known) => key.includes(":") || !key.startsWith("_") && suggest(key, known) !== void 0;
+function messageFor(keys) {
+	const names = listOf(keys);
+	return keys.length === 1 ? `${names} is not read from a pipeline file` : `${names} are not read from a pipeline file`;
+}
+function fixFor$1(keys) {
+	const rest = keys.every((key) => key.includes(".") || key === "state" || PIPELINE_NOTE.test(key) || isServerOwned(key)) ? "" : " A field that Atlas should get and Sluice doesn't know belongs below `extra` of the processor in the manifest.";
+	return `Delete ${listOf(keys)} from the file.${rest}`;
+}
+function listOf(keys) {
+	const quoted = keys.map((key) => `\`${key}\``);
+	const last = quoted.pop() ?? "";
+	return quoted.length === 0 ? last : `${quoted.join(", ")} and ${last}`;
 }
 // src/manifest/read/parse-json.ts
 function parseJsonFile(source, context) {
@@ -2246,6 +2397,12 @@ function reportDuplicates(container, keys, source, findings) {
 	}
 }
 // src/manifest/files/pipeline-files.ts
+const NO_FIELDS = [
+	"$schema",
+	"name",
+	"pipeline",
+	"options"
+];
 const EXTENSIONS = [
 	".yaml",
 	".yml",
@@ -2305,11 +2462,16 @@ var PipelineReader = class {
 		if (spot === void 0) return processor;
 		const file = await this.#load(path, spot, address);
 		if (file === void 0) return processor;
-		const inlined = replaceMember(processor, "pipeline", file.pipeline, this.#context);
+		const placed = replaceMember(processor, "pipeline", file.pipeline, this.#context);
+		const inlined = file.fields === void 0 ? placed : this.#fillIn(placed, file.fields);
 		if (file.options === void 0) return inlined;
 		const own = inlined.get("options");
 		const options = isDocument(own) ? layOver(file.options, own, this.#context) : file.options;
 		return layOver(inlined, this.#member("options", options, file.options), this.#context);
+	}
+	#fillIn(processor, fields) {
+		const missing = filterMembers(fields, (key) => !processor.has(key), this.#context);
+		return missing.entries.length === 0 ? processor : layOver(processor, missing, this.#context);
 	}
 	#member(key, value, at) {
 		const made = new Document([[key, value]]);
@@ -2369,21 +2531,41 @@ var PipelineReader = class {
 			return;
 		}
 		const { interpolator } = this.#settings;
-		const value = interpolator.readPipelineFile(parsed);
-		if (isList(value)) return { pipeline: value };
-		const before = findings.diagnostics.length;
+		if (isList(parsed)) {
+			const value = interpolator.readPipelineFile(parsed);
+			return isList(value) ? { pipeline: value } : void 0;
+		}
+		const known = withoutNotes(withoutNulls(parsed, pipelineFileShape, this.#context, "pipeline-file"), this.#context);
+		const value = interpolator.readPipelineFile(known);
+		return isDocument(value) ? this.#readObject(value) : void 0;
+	}
+	#readObject(value) {
+		const { findings } = this.#context;
+		const before = findings.errorCount;
 		const settings = {
 			role: "pipeline-file",
-			unresolved: interpolator.unresolved,
-			addressOf: () => void 0
+			unresolved: this.#settings.interpolator.unresolved,
+			addressOf: () => void 0,
+			fixOf: misplacedFix
 		};
 		checkShape(pipelineFileShape, value, settings, this.#context);
-		const pipeline = isDocument(value) ? value.get("pipeline") : void 0;
-		if (!isDocument(value) || !isList(pipeline) || findings.diagnostics.length > before) return void 0;
+		const pipeline = value.get("pipeline");
+		if (!isList(pipeline) || findings.errorCount > before) return void 0;
 		const options = value.get("options");
+		const tier = isDocument(options) ? options.get("tier") : void 0;
+		if (tier !== void 0 && value.has("tier") && value.get("tier") !== tier) {
+			findings.add("MANIFEST_PIPELINE_FILE", "`tier` and `options.tier` differ", this.#context.origins.find(value, ["options", "tier"], "value"), { fix: "Keep one of the two." });
+			return;
+		}
+		const fields = filterMembers(value, (key) => !NO_FIELDS.includes(key), this.#context);
+		if (!isDocument(options)) return {
+			pipeline,
+			fields
+		};
 		return {
 			pipeline,
-			options: isDocument(options) ? options : void 0
+			options: filterMembers(options, (key) => key !== "tier", this.#context),
+			fields: layOver(fields, filterMembers(options, (key) => key === "tier", this.#context), this.#context)
 		};
 	}
 };
@@ -2423,6 +2605,31 @@ function findProject(manifest, request, unresolved, { findings, origins }) {
 	if (malformed !== void 0) findings.add("MANIFEST_PROJECT", `${malformed.by} gives '${malformed.id}', which is not ${OBJECT_ID.words}`, void 0);
 	return first.id;
 }
+// src/manifest/checks/failovers.ts
+function checkFailoverRegion({ address }, workspace, unresolved, reporter) {
+	const { region = "" } = address;
+	const regions = failoverRegionsOf(workspace.body);
+	if (regions.includes(region) || regions.some((one) => unresolved.has(one))) return;
+	if (regions.length === 0) {
+		const message = `the manifest gives the workspace no failoverRegions, so Atlas may have none for '${region}'`;
+		reporter.report("MANIFEST_FAILOVER_REGION", [], message, {
+			severity: "warning",
+			fix: `Add ${region} to failoverRegions of the workspace.`
+		});
+		return;
+	}
+	const native = lookUp(AWS_REGION_NAMES, region.toLowerCase().replaceAll("_", "-"));
+	const meant = native !== void 0 && regions.includes(native) ? native : suggest(region, regions);
+	reporter.report("MANIFEST_FAILOVER_REGION", [], `'${region}' is not one of the workspace's failoverRegions`, { fix: meant === void 0 ? `Write one of ${regions.join(", ")}, or add ${region} to failoverRegions.` : `Did you mean ${meant}?` });
+}
+function failoverGaps(workspace) {
+	const regions = failoverRegionsOf(workspace.body);
+	return new Map(workspace.connections.map(({ address: { name }, body }) => {
+		if (!body.has("failoverConnections")) return [name, []];
+		const described = workspace.failovers.filter(({ address }) => address.name === name);
+		return [name, regions.filter((region) => !described.some(({ address }) => address.region === region))];
+	}));
+}
 // src/manifest/checks/removed.ts
 function checkRemoved(manifest, workspaces, { findings, origins }) {
 	const removed = manifest.get("removed");
@@ -2430,6 +2637,7 @@ function checkRemoved(manifest, workspaces, { findings, origins }) {
 	const defined = new Set(workspaces.flatMap((one) => [
 		one,
 		...one.connections,
+		...one.failovers,
 		...one.processors
 	].map(({ label }) => label)));
 	const former = new Set(workspaces.flatMap((one) => one.processors.flatMap(({ body }) => {
@@ -2543,12 +2751,14 @@ var RuleReporter = class {
 const canBeIgnored = (code) => IGNORABLE.has(code);
 const IGNORABLE = new Set([...Object.keys(KIND_RULES), ...PIPELINE_RULES.map(({ code }) => code)]);
 // src/manifest/values/secret-rules.ts
+const PLACEHOLDER = /\$\{(?:env:|secrets:|\{\s?secrets\.)([A-Za-z_]\w{0,199})/;
+const OTHER_PLACEHOLDER = /^(?:\$\{(?:[A-Za-z]{1,20}:)?|\{\{\s?\.?(?:[a-z]{1,20}\.)?)([A-Za-z_]\w{0,199})\s?\}{1,2}$/;
 function checkLiteralSecrets(connection, unresolved, reporter) {
 	const fields = apiFields(connection);
 	for (const path of WRITE_ONLY_PATHS) {
 		const value = valueAt(fields, path);
 		if (typeof value !== "string") continue;
-		const meant = /\$\{(?:env:|secrets:|\{\s?secrets\.)([A-Za-z_]\w{0,199})/.exec(value);
+		const meant = PLACEHOLDER.exec(value) ?? OTHER_PLACEHOLDER.exec(value);
 		if (meant === null && unresolved.has(value) && !/\$\{var:/.test(value)) continue;
 		const field = `'${path.join(".")}'`;
 		if (meant === null) reporter.report("MANIFEST_LITERAL_SECRET", path, `${field} is write-only and holds a literal`);
@@ -2590,13 +2800,19 @@ function checkRules(manifest, unresolved, context) {
 			reportFindings(checkConnection(connection.address.name, connection.body), connection, unresolved, reporter);
 			checkLinkReference(connection, links, unresolved, reporter);
 		});
+		for (const failover of workspace.failovers) checkResource(failover, manifest, context, (reporter) => {
+			checkLiteralSecrets(failover, unresolved, reporter);
+			reportFindings(checkFailoverConnection(failover.address.name, apiFields(failover)), failover, unresolved, reporter);
+			checkLinkReference(failover, links, unresolved, reporter);
+			checkFailoverRegion(failover, workspace, unresolved, reporter);
+		});
 		const connections = new Map(workspace.connections.map((one) => [one.address.name, knownType(one)]));
 		const consumers = new Map();
 		for (const processor of workspace.processors) {
 			const starts = (processor.body.get("state") ?? "STARTED") === "STARTED";
 			checkResource(processor, manifest, context, (reporter) => {
 				reportFindings(checkProcessor(processor.address.name, processor.body, body, starts), processor, unresolved, reporter);
-				reportFindings(pipelineFindings(processor, body, connections, consumers), processor, unresolved, reporter);
+				reportFindings(pipelineFindings(processor, workspace, connections, consumers), processor, unresolved, reporter);
 			});
 		}
 		checkRenames(workspace, context);
@@ -2652,12 +2868,7 @@ function checkIgnored(resource, pointer, at, reporter) {
 	reporter.report("MANIFEST_IGNORED_REQUIRED", at, message);
 }
 function checkExtra(extra, path, resource, manifest, reporter) {
-	const { kind, workspace, name } = resource.address;
-	const base = kind === "privateLink" || kind === "vpcPeering" ? [`${kind}s`, name] : [
-		"workspaces",
-		workspace,
-		...kind === "workspace" ? [] : [`${kind}s`, name]
-	];
+	const base = manifestPath(resource.address);
 	const plain = plainTypes(workspacesOf(manifest));
 	const known = new Set([...knownKeys(manifestShape, [...base, ...path], { workspaces: plain }), ...path.length === 0 ? ["name"] : []]);
 	for (const [key, value] of extra.entries) {
@@ -2686,14 +2897,15 @@ function pipelineFindings({ body, label }, workspace, connections, consumers) {
 	const pipeline = body.get("pipeline");
 	if (!isList(pipeline)) return [];
 	const options = body.get("options");
-	const tier = textOf(body.get("tier")) ?? textOf(valueAt(workspace, ["streamConfig", "tier"]));
-	const regions = workspace.get("failoverRegions");
+	const tier = textOf(body.get("tier")) ?? textOf(valueAt(workspace.body, ["streamConfig", "tier"]));
+	const regions = workspace.body.get("failoverRegions");
 	const findings = checkPipeline(pipeline, {
 		connections,
 		...isDocument(options) && { options: options.without("resumeFromCheckpoint") },
 		...tier !== void 0 && { tier },
 		failoverEnabled: body.get("failoverEnabled") === true,
 		hasFailoverRegions: isList(regions) && regions.length > 0,
+		failoverGaps: failoverGaps(workspace),
 		consumers
 	});
 	const consumer = consumerOf(pipeline);
@@ -2883,4 +3095,4 @@ function anyField(variants, discriminator) {
 		...Object.fromEntries(fields)
 	};
 }
-export { Findings, MANIFEST_CODES, OWN_KEYS, Origins, PROJECT_VARIABLE, Source, canBeIgnored, checkShape, chooseByType, decodeSource, discriminatorOf, escapePlaceholders, fileAccess, findDenial, isManifestText, isWithin, loadManifest, manifestShape, parseJsonFile, parseYaml, pipelineFileShape, readSecrets, requireProject };
+export { Findings, MANIFEST_CODES, OWN_KEYS, Origins, PIPELINE_NOTE, PROJECT_VARIABLE, Source, canBeIgnored, checkShape, chooseByType, decodeSource, discriminatorOf, escapePlaceholders, fileAccess, findDenial, isManifestText, isWithin, loadManifest, manifestShape, parseJsonFile, parseYaml, pipelineFileShape, readSecrets, requireProject };

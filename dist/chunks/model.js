@@ -219,9 +219,101 @@ function toPlain(value) {
 function lookUp(table, name) {
 	return Object.hasOwn(table, name) ? table[name] : void 0;
 }
+// src/model/mask/spans.ts
+const MASKED = "[secret]";
+function replaceSpans(text, spans, replacement) {
+	if (spans.length === 0) return text;
+	spans.sort(([a], [b]) => a - b);
+	let result = "";
+	let done = 0;
+	let isOpen = false;
+	for (const [start, end] of spans) {
+		if (isOpen && start <= done) {
+			done = Math.max(done, end);
+			continue;
+		}
+		result += text.slice(done, start) + replacement;
+		done = end;
+		isOpen = true;
+	}
+	return result + text.slice(done);
+}
+// src/model/mask/net.ts
+function maskLookalikes(text) {
+	return replaceSpans(text, [
+		...userInfos(text),
+		...pairs(text),
+		...tokens(text),
+		...pemBlocks(text)
+	], MASKED);
+}
+const BEFORE_USER = /[\s"'`<>()[\]{},;=|/@]/;
+const LONGEST_USER_INFO = 1e3;
+function userInfos(text) {
+	const spans = [];
+	let end = text.indexOf("@");
+	for (let last = -1; end !== -1; last = end, end = text.indexOf("@", end + 1)) {
+		const stop = Math.max(last, end - LONGEST_USER_INFO, -1);
+		let start = end;
+		while (start - 1 > stop && !BEFORE_USER.test(text[start - 1] ?? " ")) start -= 1;
+		const colon = text.indexOf(":", start);
+		if (colon > start && colon < end - 1) spans.push([start, end]);
+	}
+	return spans;
+}
+const PAIR = new RegExp(`(?:password|passwd|passphrase|pwd|secret|token|credentials?|signature|(?<![a-z])sig|api[_-]?key|access[_-]?key|account[_-]?key|private[_-]?key|secret[_-]?key|ssl[_-]?key|authorization|(?<![a-z])auth)(?:(?:\\\\{0,4}["'])\\s{0,8}[:=]|\\s{0,8}=)\\s{0,8}(?:bearer\\s{1,8}|basic\\s{1,8})?`, "gi");
+const QUOTE = /^\\{0,4}["']/;
+const VALUE_END = /[\s,;&"'`<>(){}[\]\\]|$/g;
+function pairs(text) {
+	const spans = [];
+	for (const match of text.matchAll(PAIR)) {
+		const begin = match.index + match[0].length;
+		const quote = QUOTE.exec(text.slice(begin, begin + 6))?.[0] ?? "";
+		const start = begin + quote.length;
+		let end;
+		if (quote === "") {
+			VALUE_END.lastIndex = start;
+			end = VALUE_END.exec(text)?.index ?? text.length;
+		} else {
+			const close = text.indexOf(quote, start);
+			end = close === -1 ? text.length : close;
+		}
+		if (end > start) spans.push([start, end]);
+		if (quote !== "" && end === text.length) break;
+	}
+	return spans;
+}
+const TOKENS = [
+	new RegExp(`(?<=\\b(?:Bearer|Basic)\\s{1,8})(?!(?:authentication|authorization|credentials?|scheme|realm|tokens?)\\b)[\\w.~+/=-]{8,}`, "gi"),
+	/\beyJ[\w-]{8,}\.[\w-]+(?:\.[\w-]+)?/g,
+	/\bmdb_sa_sk_[\w-]+/g
+];
+function tokens(text) {
+	return TOKENS.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => [match.index, match.index + match[0].length]));
+}
+const PEM_BEGIN = "-----BEGIN ";
+const PEM_END = "-----END ";
+function pemBlocks(text) {
+	const spans = [];
+	let begin = text.indexOf(PEM_BEGIN);
+	while (begin !== -1) {
+		const frame = text.indexOf("-----", begin + 11);
+		const hasBody = frame !== -1 && /^-----[\s\\nr]{0,16}[\w+/=]{8}/.test(text.slice(frame, frame + 40));
+		const end = text.indexOf(PEM_END, begin);
+		if (hasBody) {
+			const close = end === -1 ? -1 : text.indexOf("-----", end + 9);
+			spans.push([begin, close === -1 ? text.length : close + 5]);
+			if (end === -1) break;
+		}
+		begin = text.indexOf(PEM_BEGIN, begin + 1);
+	}
+	return spans;
+}
 // src/model/address.ts
+const isConnectionLike = (kind) => kind === "connection" || kind === "failover";
 function kindWords(kind) {
 	if (kind === "privateLink") return "private link";
+	if (kind === "failover") return "failover connection";
 	return kind === "vpcPeering" ? "VPC peering" : kind;
 }
 function privateLinkAddress(name) {
@@ -255,6 +347,14 @@ function connectionAddress(workspace, name) {
 		name
 	};
 }
+function failoverAddress(workspace, name, region) {
+	return {
+		kind: "failover",
+		workspace,
+		name,
+		region
+	};
+}
 function processorAddress(workspace, name) {
 	return {
 		kind: "processor",
@@ -264,15 +364,18 @@ function processorAddress(workspace, name) {
 }
 const encode = (name) => name.replace(/[%/*]/g, (character) => "%" + character.charCodeAt(0).toString(16).toUpperCase());
 const decode = (text) => text.replace(/%([0-9a-fA-F]{2})/g, (_, code) => String.fromCharCode(parseInt(code, 16)));
+const shortName = ({ name, region }) => region === void 0 ? name : `${name} in ${region}`;
 function formatAddress(address) {
 	if (address.kind === "workspace") return encode(address.workspace);
 	if (isOfProject(address)) return `${address.kind}/${address.name.split("/").map(encode).join("/")}`;
+	if (address.kind === "failover") return `${formatAddress(connectionAddress(address.workspace, address.name))}/failover/${encode(address.region ?? "")}`;
 	return `${encode(address.workspace)}/${address.kind}/${encode(address.name)}`;
 }
 function parseAddress(text) {
 	if (text.includes("*")) return void 0;
 	const [workspace, kind, name, ...rest] = text.split("/");
-	if (workspace === void 0 || workspace === "" || rest.length > 0) return void 0;
+	if (workspace === void 0 || workspace === "") return void 0;
+	if (rest.length > 0) return parseFailover(workspace, kind, name, rest);
 	if (kind === void 0) return workspaceAddress(decode(workspace));
 	if (workspace === "privateLink" && name === void 0) return kind === "" ? void 0 : privateLinkAddress(decode(kind));
 	if (workspace === "vpcPeering" && kind !== "" && (name === void 0 || kind.includes("@"))) return vpcPeeringAddress(decode(name === void 0 ? kind : `${kind}/${name}`));
@@ -283,15 +386,38 @@ function parseAddress(text) {
 		name: decode(name)
 	};
 }
+function parseFailover(workspace, kind, name = "", [word, region = "", ...rest]) {
+	if (kind !== "connection" || word !== "failover" || rest.length > 0) return void 0;
+	if (name === "" || region === "") return void 0;
+	return failoverAddress(decode(workspace), decode(name), decode(region));
+}
+function manifestPath({ kind, workspace, name, region = "" }) {
+	if (kind === "privateLink" || kind === "vpcPeering") return [`${kind}s`, name];
+	const home = ["workspaces", workspace];
+	if (kind === "workspace") return home;
+	if (kind === "failover") return [
+		...home,
+		"connections",
+		name,
+		"failoverConnections",
+		region
+	];
+	return [
+		...home,
+		`${kind}s`,
+		name
+	];
+}
 const KIND_ORDER = {
 	privateLink: 0,
 	vpcPeering: 1,
 	workspace: 2,
 	connection: 3,
-	processor: 4
+	failover: 4,
+	processor: 5
 };
 function compareAddresses(a, b) {
-	return compareText(a.workspace, b.workspace) || KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || compareText(a.name, b.name);
+	return compareText(a.workspace, b.workspace) || KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || compareText(a.name, b.name) || compareText(a.region ?? "", b.region ?? "");
 }
 function compareText(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
@@ -332,6 +458,7 @@ function parsePointer(pointer) {
 	if (pointer === "") return [];
 	return pointer.replace(/^\//, "").split("/").map((segment) => segment.replace(/~1/g, "/").replace(/~0/g, "~"));
 }
+const LONG_SEGMENT = 16;
 const PEM_FRAME = /^-----(?:BEGIN|END) [A-Z0-9 ]{1,60}-----$/;
 const SECRET_MEMBER = /key|secret|password|token|credential/i;
 function partsOf(secret) {
@@ -357,7 +484,14 @@ function frameLength(secret) {
 function urlParts(secret) {
 	if (!/^[a-z][a-z0-9+.-]{0,30}:\/\//i.test(secret) || !URL.canParse(secret)) return [];
 	const url = new URL(secret);
-	return [decoded(url.password), ...url.searchParams.values()];
+	const segments = url.pathname.split("/").filter((segment) => segment.length >= LONG_SEGMENT);
+	const { username, password, pathname } = url;
+	return [...[
+		username,
+		password,
+		pathname,
+		...segments
+	].map(decoded), ...url.searchParams.values()];
 }
 function memberParts(secret) {
 	if (!secret.trimStart().startsWith("{")) return [];
@@ -629,96 +763,6 @@ function hexDigit(code) {
 	const lower = code | 32;
 	return lower >= 97 && lower <= 102 ? lower - 87 : -1;
 }
-// src/model/mask/spans.ts
-const MASKED = "[secret]";
-function replaceSpans(text, spans, replacement) {
-	if (spans.length === 0) return text;
-	spans.sort(([a], [b]) => a - b);
-	let result = "";
-	let done = 0;
-	let isOpen = false;
-	for (const [start, end] of spans) {
-		if (isOpen && start <= done) {
-			done = Math.max(done, end);
-			continue;
-		}
-		result += text.slice(done, start) + replacement;
-		done = end;
-		isOpen = true;
-	}
-	return result + text.slice(done);
-}
-// src/model/mask/net.ts
-function maskLookalikes(text) {
-	return replaceSpans(text, [
-		...userInfos(text),
-		...pairs(text),
-		...tokens(text),
-		...pemBlocks(text)
-	], MASKED);
-}
-const BEFORE_USER = /[\s"'`<>()[\]{},;=|/@]/;
-const LONGEST_USER_INFO = 1e3;
-function userInfos(text) {
-	const spans = [];
-	let end = text.indexOf("@");
-	for (let last = -1; end !== -1; last = end, end = text.indexOf("@", end + 1)) {
-		const stop = Math.max(last, end - LONGEST_USER_INFO, -1);
-		let start = end;
-		while (start - 1 > stop && !BEFORE_USER.test(text[start - 1] ?? " ")) start -= 1;
-		const colon = text.indexOf(":", start);
-		if (colon > start && colon < end - 1) spans.push([start, end]);
-	}
-	return spans;
-}
-const PAIR = new RegExp(`(?:password|passwd|passphrase|pwd|secret|token|credentials?|signature|(?<![a-z])sig|api[_-]?key|access[_-]?key|account[_-]?key|private[_-]?key|secret[_-]?key|ssl[_-]?key|authorization|(?<![a-z])auth)(?:(?:\\\\{0,4}["'])\\s{0,8}[:=]|\\s{0,8}=)\\s{0,8}(?:bearer\\s{1,8}|basic\\s{1,8})?`, "gi");
-const QUOTE = /^\\{0,4}["']/;
-const VALUE_END = /[\s,;&"'`<>(){}[\]\\]|$/g;
-function pairs(text) {
-	const spans = [];
-	for (const match of text.matchAll(PAIR)) {
-		const begin = match.index + match[0].length;
-		const quote = QUOTE.exec(text.slice(begin, begin + 6))?.[0] ?? "";
-		const start = begin + quote.length;
-		let end;
-		if (quote === "") {
-			VALUE_END.lastIndex = start;
-			end = VALUE_END.exec(text)?.index ?? text.length;
-		} else {
-			const close = text.indexOf(quote, start);
-			end = close === -1 ? text.length : close;
-		}
-		if (end > start) spans.push([start, end]);
-		if (quote !== "" && end === text.length) break;
-	}
-	return spans;
-}
-const TOKENS = [
-	new RegExp(`(?<=\\b(?:Bearer|Basic)\\s{1,8})(?!(?:authentication|authorization|credentials?|scheme|realm|tokens?)\\b)[\\w.~+/=-]{8,}`, "gi"),
-	/\beyJ[\w-]{8,}\.[\w-]+(?:\.[\w-]+)?/g,
-	/\bmdb_sa_sk_[\w-]+/g
-];
-function tokens(text) {
-	return TOKENS.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => [match.index, match.index + match[0].length]));
-}
-const PEM_BEGIN = "-----BEGIN ";
-const PEM_END = "-----END ";
-function pemBlocks(text) {
-	const spans = [];
-	let begin = text.indexOf(PEM_BEGIN);
-	while (begin !== -1) {
-		const frame = text.indexOf("-----", begin + 11);
-		const hasBody = frame !== -1 && /^-----[\s\\nr]{0,16}[\w+/=]{8}/.test(text.slice(frame, frame + 40));
-		const end = text.indexOf(PEM_END, begin);
-		if (hasBody) {
-			const close = end === -1 ? -1 : text.indexOf("-----", end + 9);
-			spans.push([begin, close === -1 ? text.length : close + 5]);
-			if (end === -1) break;
-		}
-		begin = text.indexOf(PEM_BEGIN, begin + 1);
-	}
-	return spans;
-}
 // src/model/mask/needles.ts
 var Needles = class {
 	#window;
@@ -766,6 +810,8 @@ function countMatching(needle, units, length, start) {
 const FOLDED_WINDOW = 5;
 const WRITTEN_WINDOW = 4;
 const DISTINCT_SECRET = 16;
+const WORDS = /^[\p{L}\s._/-]*$/u;
+const isDistinct = (secret) => secret.length >= DISTINCT_SECRET || !WORDS.test(secret);
 function createMask() {
 	return new Mask();
 }
@@ -791,16 +837,19 @@ var Mask = class {
 		return maskLookalikes(this.apply(text));
 	}
 	hide(value) {
-		return this.#hide(value, DISTINCT_SECRET);
+		return this.#hide(value, isDistinct);
 	}
 	hideValue(value) {
-		return this.#hide(value, 8);
+		return this.#hide(value, () => true);
 	}
-	#hide(value, shortest) {
-		if (this.#long.has(value) || this.#long.has(value.trim())) return MASKED;
+	isSecret(value) {
+		return this.#long.has(value) || this.#long.has(value.trim());
+	}
+	#hide(value, isHiddenInside) {
+		if (this.isSecret(value)) return MASKED;
 		let hidden = value;
-		if (value.length > shortest) {
-			for (const secret of this.#long) if (secret.length >= shortest) hidden = hidden.replaceAll(secret, MASKED);
+		if (value.length > 8) {
+			for (const secret of this.#long) if (isHiddenInside(secret)) hidden = hidden.replaceAll(secret, MASKED);
 		}
 		return hidden;
 	}
@@ -899,10 +948,29 @@ const HAZARD_DEFAULTS = {
 	"endpoint-change-with-secret": "refused",
 	"pause-unmanaged": "refused",
 	"mass-delete": "refused",
-	"no-restore-file": "refused"
+	"no-restore-file": "refused",
+	"source-gap": "refused",
+	"partial-window": "refused",
+	"position-unknown": "refused",
+	"duplicate-output": "refused",
+	reprocess: "shown",
+	"oplog-range": "shown",
+	leftover: "shown"
 };
 const HAZARD_KINDS = Object.keys(HAZARD_DEFAULTS);
 const REFUSED_HAZARDS = HAZARD_KINDS.filter((kind) => HAZARD_DEFAULTS[kind] === "refused");
+// src/model/version-names.ts
+const SWITCH_TIME = "YYMMDDHHMM";
+const MAX_VERSIONED_NAME = 64 - `--prev-${SWITCH_TIME}`.length;
+const nextName = (name) => `${name}--next`;
+const previousName = (name, time = SWITCH_TIME) => `${name}--prev-${time}`;
+function isPreviousName(candidate, name) {
+	const prefix = `${name}--prev-`;
+	return candidate.startsWith(prefix) && /^(\d{10}|YYMMDDHHMM)$/.test(candidate.slice(prefix.length));
+}
+const withoutSwitchTime = (name) => name.replace(/--prev-\d{10}$/, `--prev-${SWITCH_TIME}`);
+const withSwitchTime = (name, time) => name.endsWith(`--prev-${SWITCH_TIME}`) ? name.slice(0, -10) + time : name;
+const switchTimeOf = (now) => new Date(now).toISOString().replace(/\D/g, "").slice(2, 12);
 // src/model/document/equality.ts
 function compareValues(a, b) {
 	const [left, right] = [scalarOf(a), scalarOf(b)];
@@ -1030,4 +1098,4 @@ const PUBLICATION = {
 	repository: "OWNER/sluice",
 	package: "sluice"
 };
-export { Document, EMPTY_DOCUMENT, EXIT, GatewayFailure, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, NumberLiteral, PUBLICATION, REFUSED_HAZARDS, SecretReference, SecretText, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, createMask, document, failureDiagnostics, failureExitCode, formatAddress, formatPointer, fromPlain, isDocument, isList, isOfProject, kindWords, lookUp, maskLookalikes, matchesAddress, number, parseAddress, parseJson, parsePointer, printJson, privateLinkAddress, processorAddress, secretNamesIn, sortKeys, textOf, toPlain, valueAt, vpcPeeringAddress, withValueAt, withoutValueAt, workspaceAddress };
+export { Document, EMPTY_DOCUMENT, EXIT, GatewayFailure, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, MASKED, MAX_VERSIONED_NAME, NumberLiteral, PUBLICATION, REFUSED_HAZARDS, SecretReference, SecretText, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, createMask, document, failoverAddress, failureDiagnostics, failureExitCode, formatAddress, formatPointer, fromPlain, isConnectionLike, isDocument, isList, isOfProject, isPreviousName, kindWords, lookUp, manifestPath, maskLookalikes, matchesAddress, nextName, number, parseAddress, parseJson, parsePointer, previousName, printJson, privateLinkAddress, processorAddress, secretNamesIn, shortName, sortKeys, switchTimeOf, textOf, toPlain, valueAt, vpcPeeringAddress, withSwitchTime, withValueAt, withoutSwitchTime, withoutValueAt, workspaceAddress };

@@ -1,6 +1,5 @@
 import { NumberLiteral, SecretReference, areEqual, areEqualUnordered, isDocument, isList, lookUp, textOf, valueAt } from "./model.js";
-import { TIERS, TIER_LIMITS, compareTiers, isCredentialHeader, isCredentialParameter, isTier } from "./kinds.js";
-import { distance } from "./vendor/fastest-levenshtein.js";
+import { TIERS, TIER_LIMITS, compareTiers, isCredentialHeader, isCredentialParameter, isTier, spellingDistance } from "./kinds.js";
 // src/pipeline/suggest.ts
 const SYNONYMS$1 = {
 	collection: "coll",
@@ -10,7 +9,8 @@ const SYNONYMS$1 = {
 	topicname: "topic",
 	streamname: "stream",
 	functionarn: "functionName",
-	lateness: "allowedLateness"
+	lateness: "allowedLateness",
+	stages: "pipeline"
 };
 function suggest(word, known) {
 	const lower = word.toLowerCase();
@@ -20,10 +20,17 @@ function suggest(word, known) {
 	let least = Math.max(1, Math.floor(word.length / 3)) + 1;
 	for (const candidate of known) {
 		if (candidate === word) continue;
-		const steps = distance(lower, candidate.toLowerCase());
+		const other = candidate.toLowerCase();
+		const steps = isTransposed(lower, other) ? 1 : spellingDistance(lower, other);
 		if (steps < least) [best, least] = [candidate, steps];
 	}
 	return best;
+}
+function isTransposed(a, b) {
+	if (a.length !== b.length) return false;
+	let at = 0;
+	while (at < a.length && a[at] === b[at]) at += 1;
+	return at < a.length - 1 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 function didYouMean(word, known) {
 	const found = suggest(word, known);
@@ -95,7 +102,7 @@ const WRAPPERS$1 = [
 	"$numberDecimal"
 ];
 const NUMBER = /^-?(\d+(\.\d+)?([eE][+-]?\d+)?|Infinity|NaN)$/;
-function numberOf(value) {
+function numberOf$1(value) {
 	if (value instanceof NumberLiteral) return value.toNumber();
 	if (!isDocument(value) || value.entries.length !== 1) return void 0;
 	const [key, text] = value.entries[0] ?? ["", null];
@@ -107,12 +114,12 @@ function isText(value) {
 }
 function isExpression(value) {
 	if (typeof value === "string") return value.startsWith("$");
-	return isDocument(value) && numberOf(value) === void 0;
+	return isDocument(value) && numberOf$1(value) === void 0;
 }
-function durationOf(value) {
-	if (numberOf(value) === 0) return 0;
+function durationOf$1(value) {
+	if (numberOf$1(value) === 0) return 0;
 	if (!isDocument(value)) return void 0;
-	const size = numberOf(value.get("size"));
+	const size = numberOf$1(value.get("size"));
 	const unit = value.get("unit");
 	if (size === void 0 || typeof unit !== "string" || !Object.hasOwn(DURATION_UNITS, unit)) return void 0;
 	return size * DURATION_UNITS[unit];
@@ -122,12 +129,12 @@ function isOfType(type, value) {
 		case "string": return isText(value);
 		case "expression": return isExpression(value);
 		case "boolean": return typeof value === "boolean";
-		case "integer": return Number.isInteger(numberOf(value));
-		case "number": return numberOf(value) !== void 0;
-		case "zero": return numberOf(value) === 0;
+		case "integer": return Number.isInteger(numberOf$1(value));
+		case "number": return numberOf$1(value) !== void 0;
+		case "zero": return numberOf$1(value) === 0;
 		case "duration":
 		case "offset":
-		case "document": return isDocument(value) && numberOf(value) === void 0;
+		case "document": return isDocument(value) && numberOf$1(value) === void 0;
 		case "date": return isDocument(value) && (value.has("$date") || value.has("$timestamp"));
 		case "strings": return isList(value) && value.every(isText);
 		case "list":
@@ -158,7 +165,7 @@ function describeValue(value) {
 	if (value === null) return "null";
 	if (isText(value)) return "a string";
 	if (typeof value === "boolean") return String(value);
-	if (numberOf(value) !== void 0) return "a number";
+	if (numberOf$1(value) !== void 0) return "a number";
 	return isList(value) ? "a list" : "a document";
 }
 function unitsOf(type) {
@@ -1247,6 +1254,49 @@ const TEST_CONNECTIONS = ["__testKafka", "__testWebAPI"];
 function isPseudoConnection(name, stage = "$emit") {
 	return stage === "$emit" && PSEUDO_SINKS.includes(name) || TEST_CONNECTIONS.includes(name);
 }
+// src/pipeline/references.ts
+const DLQ_TYPES = ["Cluster"];
+const MAX_DEPTH = 50;
+function connectionReferences(pipeline, options) {
+	const found = [];
+	collectStages(pipeline, ["pipeline"], found);
+	const path = ["dlq", "connectionName"];
+	const name = valueAt(options, path);
+	if (typeof name === "string") found.push({
+		name,
+		path: ["options", ...path],
+		allowedTypes: DLQ_TYPES,
+		purpose: "dlq"
+	});
+	return found;
+}
+function collectStages(stages, path, found) {
+	if (!isList(stages) || path.length > MAX_DEPTH) return;
+	stages.forEach((stage, index) => {
+		if (!isDocument(stage)) return;
+		for (const [name, body] of stage.entries) {
+			const spec = STAGES.get(name);
+			if (spec === void 0 || !isDocument(body)) continue;
+			const stagePath = [
+				...path,
+				String(index),
+				name
+			];
+			for (const key of spec.connections ?? []) {
+				const connection = valueAt(body, key.path);
+				if (typeof connection !== "string" || key.unless !== void 0 && body.has(key.unless)) continue;
+				if (isPseudoConnection(connection, name)) continue;
+				found.push({
+					name: connection,
+					path: [...stagePath, ...key.path],
+					allowedTypes: key.types,
+					purpose: key.purpose
+				});
+			}
+			for (const [field, { types }] of Object.entries(spec.body.fields ?? {})) if (types.includes("stages")) collectStages(body.get(field), [...stagePath, field], found);
+		}
+	});
+}
 // src/pipeline/stages/variants.ts
 function mainConnection(spec, body, context) {
 	const key = spec.connections?.[0];
@@ -1306,7 +1356,7 @@ function fieldsOf(spec, body, variant) {
 // src/pipeline/checks/failover.ts
 const SMALLEST_TIER = "SP10";
 const PATH = ["failoverEnabled"];
-function checkFailover(stages, context, report) {
+function checkFailover(pipeline, stages, context, report) {
 	if (context.failoverEnabled !== true) return;
 	const fix = "remove failoverEnabled";
 	if (isTier(context.tier) && compareTiers(context.tier, SMALLEST_TIER) < 0) {
@@ -1316,6 +1366,13 @@ function checkFailover(stages, context, report) {
 	const [source, sink] = [stages[0], stages.at(-1)];
 	if (source?.name === "$source" && !isOf(source, context, ["Cluster"])) report("PIPELINE_FAILOVER_ENDS", PATH, "failover is for processors that read from an Atlas cluster", { fix });
 	else if (sink !== void 0 && sink !== source && !isOf(sink, context, ["Cluster", "Kafka"])) report("PIPELINE_FAILOVER_ENDS", PATH, "failover is for processors that write to an Atlas cluster or to Kafka", { fix });
+	for (const name of new Set(connectionReferences(pipeline, context.options).map((each) => each.name))) {
+		const type = context.connections?.get(name);
+		const missing = context.failoverGaps?.get(name) ?? [];
+		if (missing.length === 0 || type !== "Cluster" && type !== "Kafka") continue;
+		const message = `the connection '${name}', which it uses, has no failover connection in ${missing.join(" and ")}`;
+		report("PIPELINE_FAILOVER_CONNECTION", PATH, message, { fix: `describe one under failoverConnections of '${name}'` });
+	}
 	if (context.hasFailoverRegions === false) report("PIPELINE_FAILOVER_REGIONS", PATH, "the workspace has no failoverRegions that the processor could fail over to", { fix: `add failoverRegions to the workspace, or ${fix}` });
 }
 function isOf(stage, context, types) {
@@ -1498,6 +1555,70 @@ const EXPRESSION_RULES = {
 		source: "MongoDB manual, query operators",
 		example: between("{\"$match\": {\"a\": {\"$greaterThan\": 1}}}"),
 		legal: between("{\"$match\": {\"a\": {\"$gt\": 1}}}")
+	}
+};
+// src/pipeline/codes/failover-codes.ts
+const FAILOVER_RULES = {
+	PIPELINE_FAILOVER_TIER: {
+		severity: "error",
+		title: "Failover on a tier that is too small",
+		explanation: "`failoverEnabled: true` needs tier SP10 or larger.",
+		source: "Atlas docs, failover",
+		example: {
+			...whole("{\"$source\": {\"connectionName\": \"atlas\"}}", MERGE),
+			tier: "SP5",
+			failoverEnabled: true
+		},
+		legal: {
+			...whole("{\"$source\": {\"connectionName\": \"atlas\"}}", MERGE),
+			tier: "SP10",
+			failoverEnabled: true
+		}
+	},
+	PIPELINE_FAILOVER_ENDS: {
+		severity: "error",
+		title: "Failover between other ends than clusters and Kafka",
+		explanation: "A processor with `failoverEnabled: true` reads from an Atlas cluster and writes to an Atlas cluster or to Kafka.",
+		source: "Atlas docs, failover",
+		example: {
+			...whole(SOLAR, MERGE),
+			failoverEnabled: true
+		},
+		legal: {
+			...whole("{\"$source\": {\"connectionName\": \"atlas\"}}", "{\"$emit\": {\"connectionName\": \"kafka\", \"topic\": \"t\"}}"),
+			failoverEnabled: true
+		}
+	},
+	PIPELINE_FAILOVER_REGIONS: {
+		severity: "warning",
+		title: "Failover without a region to fail over to",
+		explanation: "`failoverEnabled` has no effect while the workspace has no `failoverRegions`. What Atlas answers is not documented.",
+		source: "Atlas docs, failover; Admin API, StreamsTenant.failoverRegions",
+		example: {
+			...whole("{\"$source\": {\"connectionName\": \"atlas\"}}", MERGE),
+			failoverEnabled: true,
+			hasFailoverRegions: false
+		},
+		legal: {
+			...whole("{\"$source\": {\"connectionName\": \"atlas\"}}", MERGE),
+			failoverEnabled: true,
+			hasFailoverRegions: true
+		}
+	},
+	PIPELINE_FAILOVER_CONNECTION: {
+		severity: "warning",
+		title: "Failover to a region without a connection there",
+		explanation: "In another region a processor uses the failover connections of its connections. The manifest describes those of this one, and leaves out a failover region of the workspace.",
+		source: "Atlas docs, ops guide (setting up failover); Admin API, failoverConnections",
+		example: {
+			...whole("{\"$source\": {\"connectionName\": \"atlas\"}}", MERGE),
+			failoverEnabled: true,
+			failoverGap: "atlas"
+		},
+		legal: {
+			...whole("{\"$source\": {\"connectionName\": \"atlas\"}}", MERGE),
+			failoverEnabled: true
+		}
 	}
 };
 // src/pipeline/codes/field-codes.ts
@@ -1977,7 +2098,7 @@ const RULES$1 = {
 		fix: "write one stage name with its body",
 		explanation: "A stage is a document with one member: its name and what it does.",
 		source: ENGINE,
-		example: between("{\"$match\": {}, \"$limit\": 5}"),
+		example: between("{\"$match\": {}, \"$unset\": \"a\"}"),
 		legal: between("{\"$match\": {}}")
 	},
 	PIPELINE_STAGE_UNSUPPORTED: {
@@ -2168,52 +2289,6 @@ const RULES$1 = {
 		},
 		legal: between("{\"$match\": {\"name\": {\"$in\": [\"x\"]}}}")
 	},
-	PIPELINE_FAILOVER_TIER: {
-		severity: "error",
-		title: "Failover on a tier that is too small",
-		explanation: "`failoverEnabled: true` needs tier SP10 or larger.",
-		source: "Atlas docs, failover",
-		example: {
-			...whole("{\"$source\": {\"connectionName\": \"atlas\"}}", MERGE),
-			tier: "SP5",
-			failoverEnabled: true
-		},
-		legal: {
-			...whole("{\"$source\": {\"connectionName\": \"atlas\"}}", MERGE),
-			tier: "SP10",
-			failoverEnabled: true
-		}
-	},
-	PIPELINE_FAILOVER_ENDS: {
-		severity: "error",
-		title: "Failover between other ends than clusters and Kafka",
-		explanation: "A processor with `failoverEnabled: true` reads from an Atlas cluster and writes to an Atlas cluster or to Kafka.",
-		source: "Atlas docs, failover",
-		example: {
-			...whole(SOLAR, MERGE),
-			failoverEnabled: true
-		},
-		legal: {
-			...whole("{\"$source\": {\"connectionName\": \"atlas\"}}", "{\"$emit\": {\"connectionName\": \"kafka\", \"topic\": \"t\"}}"),
-			failoverEnabled: true
-		}
-	},
-	PIPELINE_FAILOVER_REGIONS: {
-		severity: "warning",
-		title: "Failover without a region to fail over to",
-		explanation: "`failoverEnabled` has no effect while the workspace has no `failoverRegions`. What Atlas answers is not documented.",
-		source: "Atlas docs, failover; Admin API, StreamsTenant.failoverRegions",
-		example: {
-			...whole("{\"$source\": {\"connectionName\": \"atlas\"}}", MERGE),
-			failoverEnabled: true,
-			hasFailoverRegions: false
-		},
-		legal: {
-			...whole("{\"$source\": {\"connectionName\": \"atlas\"}}", MERGE),
-			failoverEnabled: true,
-			hasFailoverRegions: true
-		}
-	},
 	PIPELINE_DLQ_WANTED: {
 		severity: "warning",
 		title: "Documents that fail are dropped for want of a DLQ",
@@ -2222,6 +2297,7 @@ const RULES$1 = {
 		example: between("{\"$https\": {\"connectionName\": \"web\", \"as\": \"answer\"}}"),
 		legal: between("{\"$https\": {\"connectionName\": \"web\", \"as\": \"answer\", \"onError\": \"ignore\"}}")
 	},
+	...FAILOVER_RULES,
 	...FIELD_RULES,
 	...EXPRESSION_RULES,
 	...SOURCE_RULES,
@@ -2282,7 +2358,7 @@ function checkDuration(type, value, path, report) {
 		fail("key", path, `${label} has no \`${key}\``, `write {"${sizeKey}": 5, "unit": "minute"}`);
 	}
 	const size = value.get(sizeKey) ?? null;
-	if (size !== null && !Number.isInteger(numberOf(size))) fail("value", [...path, sizeKey], `${label}.${sizeKey} is ${describeValue(size)} and must be a whole number`);
+	if (size !== null && !Number.isInteger(numberOf$1(size))) fail("value", [...path, sizeKey], `${label}.${sizeKey} is ${describeValue(size)} and must be a whole number`);
 	const unit = value.get("unit") ?? null;
 	if (unit !== null && (typeof unit !== "string" || !units.includes(unit))) {
 		const shown = typeof unit === "string" ? `\`${unit}\`` : describeValue(unit);
@@ -2488,7 +2564,7 @@ var FieldCheck = class {
 		const { types } = spec;
 		if (isText(value)) this.#text(spec, value, path);
 		else if (isList(value)) this.#list(spec, value, path);
-		else if (numberOf(value) !== void 0) this.#number(spec, value, path);
+		else if (numberOf$1(value) !== void 0) this.#number(spec, value, path);
 		else if (isDocument(value)) {
 			if (types.includes("duration") && !types.includes("document")) {
 				if (checkDuration("duration", value, path, this.#report)) this.#duration(spec, value, path);
@@ -2502,8 +2578,8 @@ var FieldCheck = class {
 		if (spec.doubtfulTypes?.some((type) => isOfType(type, value)) === true) {
 			const message = `${label} is ${describeValue(value)}; ${wanted} is sure to be taken`;
 			this.#report("PIPELINE_FIELD_MAYBE_TYPE", path, message, { fix: `write ${wanted}` });
-		} else if (spec.types.includes("duration") && numberOf(value) !== void 0) this.#report("PIPELINE_DURATION", path, `${label} is a bare number and needs a unit`, {
-			fix: `write {"size": ${numberOf(value) ?? 1}, "unit": "second"}`,
+		} else if (spec.types.includes("duration") && numberOf$1(value) !== void 0) this.#report("PIPELINE_DURATION", path, `${label} is a bare number and needs a unit`, {
+			fix: `write {"size": ${numberOf$1(value) ?? 1}, "unit": "second"}`,
 			reason: `Must specify unit and size for non-zero ${label} values`
 		});
 		else this.#problem("PIPELINE_FIELD_TYPE", spec, path, `${label} is ${describeValue(value)} and must be ${wanted}`, {
@@ -2532,7 +2608,7 @@ var FieldCheck = class {
 		if (spec.runs === "server" && spec.types.includes("stages")) value.forEach((stage, index) => isWellShaped(stage, [...path, String(index)], this.#report));
 	}
 	#number(spec, value, path) {
-		const found = numberOf(value) ?? 0;
+		const found = numberOf$1(value) ?? 0;
 		const { min = -Infinity, max = Infinity } = spec;
 		if (found >= min && found <= max) return;
 		const label = labelOf(path);
@@ -2540,7 +2616,7 @@ var FieldCheck = class {
 		this.#problem("PIPELINE_FIELD_RANGE", spec, path, `${label} is ${found} and must be ${bound}`, { reason: `BSON field '${label}' value must be ${bound}, actual value '${found}'` });
 	}
 	#duration(spec, value, path) {
-		const found = durationOf(value) ?? 0;
+		const found = durationOf$1(value) ?? 0;
 		const { min = -Infinity, max = Infinity } = spec;
 		if (found >= min && found <= max) return;
 		const label = labelOf(path);
@@ -2648,7 +2724,7 @@ function describeDuration(milliseconds) {
 // src/pipeline/checks/tier.ts
 function requestsOf(stages) {
 	return stages.flatMap(({ spec, body, path }) => (spec.parallelism ?? []).flatMap((keys) => {
-		const parallelism = numberOf(valueAt(body, keys));
+		const parallelism = numberOf$1(valueAt(body, keys));
 		if (parallelism === void 0 || !Number.isInteger(parallelism) || parallelism <= 1) return [];
 		return isSwitchedOff(body, keys) ? [] : [{
 			path: [...path, ...keys],
@@ -2693,49 +2769,6 @@ function checkInitialSync({ name, body, path }, context, report) {
 	if (collections.length <= limit) return;
 	const message = `initialSync copies ${collections.length} collections, and ${context.tier} is made for ${limit}`;
 	report("PIPELINE_INITIAL_SYNC_TIER", [...path, "coll"], message, { fix: "name fewer, or use a larger tier" });
-}
-// src/pipeline/references.ts
-const DLQ_TYPES = ["Cluster"];
-const MAX_DEPTH = 50;
-function connectionReferences(pipeline, options) {
-	const found = [];
-	collectStages(pipeline, ["pipeline"], found);
-	const path = ["dlq", "connectionName"];
-	const name = valueAt(options, path);
-	if (typeof name === "string") found.push({
-		name,
-		path: ["options", ...path],
-		allowedTypes: DLQ_TYPES,
-		purpose: "dlq"
-	});
-	return found;
-}
-function collectStages(stages, path, found) {
-	if (!isList(stages) || path.length > MAX_DEPTH) return;
-	stages.forEach((stage, index) => {
-		if (!isDocument(stage)) return;
-		for (const [name, body] of stage.entries) {
-			const spec = STAGES.get(name);
-			if (spec === void 0 || !isDocument(body)) continue;
-			const stagePath = [
-				...path,
-				String(index),
-				name
-			];
-			for (const key of spec.connections ?? []) {
-				const connection = valueAt(body, key.path);
-				if (typeof connection !== "string" || key.unless !== void 0 && body.has(key.unless)) continue;
-				if (isPseudoConnection(connection, name)) continue;
-				found.push({
-					name: connection,
-					path: [...stagePath, ...key.path],
-					allowedTypes: key.types,
-					purpose: key.purpose
-				});
-			}
-			for (const [field, { types }] of Object.entries(spec.body.fields ?? {})) if (types.includes("stages")) collectStages(body.get(field), [...stagePath, field], found);
-		}
-	});
 }
 // src/pipeline/checks/references.ts
 function checkReferences(pipeline, context, report) {
@@ -2804,7 +2837,7 @@ const SINK_CHECKS = {
 			], `\`${name}\` stands twice in $merge.on`, { reason: `Found a duplicate field in the $merge.on list: '${name}'` });
 		});
 		const into = body.get("into");
-		if (isDocument(into) && ["db", "coll"].some((key) => isExpression(into.get(key))) && (numberOf(body.get("parallelism")) ?? 1) > 1) report("PIPELINE_MERGE_PARALLELISM", [...path, "parallelism"], "parallel writes need names in into.db and into.coll", { fix: "remove parallelism, or write into one collection" });
+		if (isDocument(into) && ["db", "coll"].some((key) => isExpression(into.get(key))) && (numberOf$1(body.get("parallelism")) ?? 1) > 1) report("PIPELINE_MERGE_PARALLELISM", [...path, "parallelism"], "parallel writes need names in into.db and into.coll", { fix: "remove parallelism, or write into one collection" });
 	}
 };
 // src/pipeline/checks/stages/change-times.ts
@@ -2857,7 +2890,7 @@ function findProjected(body) {
 		path: []
 	};
 }
-const isLeftOut = (value) => value === false || numberOf(value) === 0;
+const isLeftOut = (value) => value === false || numberOf$1(value) === 0;
 // src/pipeline/checks/stages/source.ts
 const SOURCE_CHECKS = { $source: (input) => {
 	checkTimes(input);
@@ -2901,7 +2934,7 @@ function checkDocuments({ stage, body, report }) {
 		return;
 	}
 	const wrong = value.findIndex((item) => {
-		return !(literal === void 0 && typeof item === "string" && item.startsWith("$")) && !(isDocument(item) && numberOf(item) === void 0);
+		return !(literal === void 0 && typeof item === "string" && item.startsWith("$")) && !(isDocument(item) && numberOf$1(item) === void 0);
 	});
 	if (wrong < 0) return;
 	const message = `documents holds documents only, and this is ${describeValue(value[wrong] ?? null)}`;
@@ -3012,7 +3045,7 @@ const LOOKUP_CHECKS = {
 function checkPartitions({ stage, body, report }) {
 	const isAsync = body.get("execution") === "async";
 	const parallelism = body.get("parallelism") ?? null;
-	const isParallel = (numberOf(parallelism) ?? 1) > 1;
+	const isParallel = (numberOf$1(parallelism) ?? 1) > 1;
 	if (isAsync && isParallel) {
 		const message = "async calls cannot run in parallel";
 		report("PIPELINE_FUNCTION_ASYNC", [...stage.path, "parallelism"], message, {
@@ -3021,7 +3054,7 @@ function checkPartitions({ stage, body, report }) {
 		});
 	}
 	if (!body.has("partitionBy") || isParallel && !isAsync) return;
-	const isTooSmall = numberOf(parallelism) !== void 0 || !body.has("parallelism");
+	const isTooSmall = numberOf$1(parallelism) !== void 0 || !body.has("parallelism");
 	if (!isAsync && !isTooSmall) return;
 	const message = isAsync ? "async calls cannot be partitioned" : "partitionBy needs parallelism greater than 1";
 	report("PIPELINE_FUNCTION_PARTITION", [...stage.path, "partitionBy"], message, {
@@ -3096,7 +3129,7 @@ function checkIdleTime({ stage, body, siblings, context, report }) {
 	if (stage.surroundings !== "main" || source?.name !== "$source" || !isDocument(source.body)) return;
 	if (source.body.has("documents") || body.get("boundary") === "processingTime") return;
 	if (mainConnection(source.spec, source.body, context).type !== "Kafka") return;
-	const isSet = (value) => value !== void 0 && value !== null && numberOf(value) !== 0;
+	const isSet = (value) => value !== void 0 && value !== null && numberOf$1(value) !== 0;
 	if (isSet(source.body.get("partitionIdleTimeout")) || isSet(body.get("idleTimeout"))) return;
 	report("PIPELINE_WINDOW_IDLE", source.path, `a partition of the topic that falls silent keeps every ${stage.name} open`, {
 		at: "key",
@@ -3157,7 +3190,7 @@ function findWindowMeta(value, path, metaField) {
 		at: "value"
 	} : void 0;
 	if (isList(value)) return first(value.map((item, index) => [String(index), item]), path, metaField);
-	if (!isDocument(value) || numberOf(value) !== void 0) return void 0;
+	if (!isDocument(value) || numberOf$1(value) !== void 0) return void 0;
 	const key = value.keys().find((name) => isBelow(name, `${metaField}.window`));
 	return key === void 0 ? first(value.entries, path, metaField) : {
 		path: [...path, key],
@@ -3394,7 +3427,7 @@ function oneOf(words, normalise = (word) => word) {
 		};
 	};
 }
-const isWhole = (value) => Number.isInteger(numberOf(value));
+const isWhole = (value) => Number.isInteger(numberOf$1(value));
 const weekday = (value) => {
 	const word = typeof value === "string" ? value.toLowerCase() : "";
 	if (WEEKDAYS.some((day) => day === word || day.slice(0, 3) === word)) return void 0;
@@ -3437,7 +3470,7 @@ const convertTo = (value) => {
 		wanted: TYPES,
 		fix: TYPE_SYNONYMS[value.toLowerCase()] ?? didYouMean(value, TYPE_NAMES)
 	};
-	const number = numberOf(value);
+	const number = numberOf$1(value);
 	return number !== void 0 && Object.hasOwn(TYPE_NUMBERS, String(number)) ? void 0 : { wanted: TYPES };
 };
 const isKnownConstant = (value) => !isDocument(value) && !(typeof value === "string" && value.startsWith("$"));
@@ -3453,7 +3486,7 @@ const TYPE_SYNONYMS = {
 	list: "write \"array\"",
 	uuid: "write {\"type\": \"binData\", \"subtype\": 4}"
 };
-const isDirection = (value) => [1, -1].includes(numberOf(value) ?? 0);
+const isDirection = (value) => [1, -1].includes(numberOf$1(value) ?? 0);
 const sortSpec = (value) => {
 	const wanted = "field paths with 1 or -1";
 	if (!isDocument(value) || value.entries.length === 0) return {
@@ -3508,10 +3541,10 @@ const is = (test, wanted, fix) => (value) => test(value) ? void 0 : {
 	wanted,
 	fix
 };
-const positive = is((value) => isWhole(value) && (numberOf(value) ?? 0) > 0, "a whole number greater than 0");
+const positive = is((value) => isWhole(value) && (numberOf$1(value) ?? 0) > 0, "a whole number greater than 0");
 const shares = is((value) => isList(value) && value.length > 0 && value.every((item) => isShare(item)), "a list of numbers from 0 to 1", "write it as [0.5, 0.95]");
 const isShare = (value) => {
-	const number = numberOf(value);
+	const number = numberOf$1(value);
 	return number !== void 0 && number >= 0 && number <= 1;
 };
 const RULES = {
@@ -3614,7 +3647,7 @@ function constantOf(expression) {
 }
 function show(value) {
 	if (value instanceof NumberLiteral) return value.text;
-	const number = numberOf(value);
+	const number = numberOf$1(value);
 	if (number !== void 0) return String(number);
 	if (typeof value === "string") return value.length > 40 ? `"${value.slice(0, 39)}…"` : JSON.stringify(value);
 	if (isList(value)) return value.length === 0 ? "[]" : "a list";
@@ -4471,7 +4504,7 @@ const FITTING = {
 function fitsKind(wanted, { kind, constant: value }) {
 	const fitting = FITTING[wanted];
 	if (fitting !== "all" && !fitting.includes(kind) && !(kind === "term" && NUMBERS.includes(wanted))) return false;
-	const number = wanted === "integer" && value !== void 0 ? numberOf(value) : void 0;
+	const number = wanted === "integer" && value !== void 0 ? numberOf$1(value) : void 0;
 	return number === void 0 || Number.isInteger(number);
 }
 // src/pipeline/expressions/checks/argument.ts
@@ -4678,7 +4711,7 @@ function nearest(name, known) {
 	let best;
 	let least = 3;
 	for (const candidate of known) {
-		const steps = distance(lower, candidate.toLowerCase());
+		const steps = spellingDistance(lower, candidate.toLowerCase());
 		if (steps < least) [best, least] = [candidate, steps];
 	}
 	return best;
@@ -5032,7 +5065,7 @@ function reportEmpty(path, report) {
 	});
 }
 function kindOf(value) {
-	const number = numberOf(value);
+	const number = numberOf$1(value);
 	if (value === true || number !== void 0 && number !== 0) return "include";
 	return value === false || number === 0 ? "exclude" : "compute";
 }
@@ -5085,14 +5118,14 @@ function isFieldPath(key, path, report) {
 // src/pipeline/expressions/checks/operand.ts
 const isRegularExpression = (value) => isDocument(value) && value.has("$regularExpression");
 const isCount = (value) => {
-	const number = numberOf(value);
+	const number = numberOf$1(value);
 	return number !== void 0 && Number.isInteger(number) && number >= 0;
 };
 const QUERY_TYPES = [...TYPE_NAMES, "number"];
-const isType = (value) => typeof value === "string" ? QUERY_TYPES.includes(value) : Object.hasOwn(TYPE_NUMBERS, String(numberOf(value) ?? ""));
+const isType = (value) => typeof value === "string" ? QUERY_TYPES.includes(value) : Object.hasOwn(TYPE_NUMBERS, String(numberOf$1(value) ?? ""));
 function isModulus(value) {
 	if (!isList(value) || value.length !== 2) return false;
-	const [divisor, remainder] = value.map((item) => numberOf(item));
+	const [divisor, remainder] = value.map((item) => numberOf$1(item));
 	return remainder !== void 0 && divisor !== void 0 && Math.trunc(divisor) !== 0;
 }
 const isBits = (value) => isCount(value) || isList(value) && value.every(isCount) || isDocument(value) && (value.has("$binary") || value.has("$uuid"));
@@ -5224,7 +5257,7 @@ function fail(path, message, report) {
 	report("PIPELINE_JSON_SCHEMA", path, message, { reason: `failed to parse validator: ${message}` });
 }
 function fits(shape, value) {
-	const count = numberOf(value);
+	const count = numberOf$1(value);
 	switch (shape) {
 		case "schema":
 		case "document": return isDocument(value);
@@ -5391,7 +5424,7 @@ const projection = (mode) => (body, path, scope) => {
 };
 function checkNewRoot(value, path, scope) {
 	const constant = constantOf(value);
-	if (constant !== void 0 && (!isDocument(constant) || numberOf(constant) !== void 0)) {
+	if (constant !== void 0 && (!isDocument(constant) || numberOf$1(constant) !== void 0)) {
 		const fix = typeof value === "string" ? `write "$${value}" for the field` : "write an expression that gives a document";
 		scope.report("PIPELINE_OPERATOR_CONSTANT", path, `${labelOf(path)} is ${show(value)} and must be a document`, {
 			fix,
@@ -5435,7 +5468,7 @@ const checkSort = (body, path, scope) => {
 	for (const [key, order] of body.entries) {
 		const keyPath = [...path, key];
 		isFieldPath(key, keyPath, scope.report);
-		if ([1, -1].includes(numberOf(order) ?? 0) || isDocument(order) && order.keys().join() === "$meta") continue;
+		if ([1, -1].includes(numberOf$1(order) ?? 0) || isDocument(order) && order.keys().join() === "$meta") continue;
 		scope.report("PIPELINE_OPERATOR_CONSTANT", keyPath, `$sort.${key} is ${show(order)} and must be 1 or -1`, {
 			fix: `write ${typeof order === "string" && /^desc/i.test(order) ? "-1" : "1"}`,
 			reason: "$sort key ordering must be 1 (for ascending) or -1 (for descending)"
@@ -5572,7 +5605,7 @@ function checkPipeline(pipeline, context) {
 	else {
 		const stages = checkStructure(pipeline, ["pipeline"], "main", report);
 		checkParallelism(stages.flatMap((stage) => checkStage(stage, stages, context, report)), context, report);
-		checkFailover(stages, context, report);
+		checkFailover(pipeline, stages, context, report);
 		checkConsumer(pipeline, context, report);
 		checkValues(pipeline, report);
 	}
@@ -5599,7 +5632,7 @@ function checkStage(stage, siblings, context, report) {
 // src/pipeline/checkpoint.ts
 const LOSES = "Atlas will not resume from the checkpoint";
 function checkpointVerdict(lastRun, next, quirks = {}) {
-	const [oldStages, newStages] = [stagesOf(lastRun), stagesOf(next)];
+	const [oldStages, newStages] = [stagesOf$1(lastRun), stagesOf$1(next)];
 	const unchanged = areEqual(lastRun, next);
 	if (unchanged && quirks.unchangedWindowForbidden !== true) return {
 		verdict: "resume",
@@ -5614,7 +5647,7 @@ function checkpointVerdict(lastRun, next, quirks = {}) {
 		reason: unchanged ? "the pipeline stays as it is" : "only stages that keep no state change: it resumes from the checkpoint"
 	};
 }
-function stagesOf(pipeline) {
+function stagesOf$1(pipeline) {
 	if (!isList(pipeline)) return [];
 	return pipeline.map((stage, index) => {
 		const [name, body] = (isDocument(stage) ? stage.entries[0] : void 0) ?? ["", stage];
@@ -5706,6 +5739,61 @@ function lost(rule, path, change, engineMessage) {
 		reason: `${change}: ${LOSES}`,
 		engineMessage
 	};
+}
+// src/pipeline/stream-facts.ts
+const UNIT_MS = {
+	ms: 1,
+	second: 1e3,
+	minute: 6e4,
+	hour: 36e5,
+	day: 864e5
+};
+const DEFAULT_LATENESS_MS = 3e3;
+function windowIn(pipeline) {
+	for (const stage of stagesOf(pipeline)) {
+		const [name = "", body] = stage.entries[0] ?? [];
+		if (STAGES.get(name)?.isWindow !== true) continue;
+		const offset = valueAt(body, ["offset"]);
+		const lateness = valueAt(body, ["allowedLateness"]);
+		return {
+			stage: name,
+			interval: durationOf(valueAt(body, [name === "$sessionWindow" ? "gap" : "interval"])),
+			offset: offset === void 0 ? 0 : scaled(valueAt(offset, ["offsetFromUtc"]), valueAt(offset, ["unit"])),
+			lateness: lateness === void 0 ? DEFAULT_LATENESS_MS : durationOf(lateness),
+			isProcessingTime: textOf(valueAt(body, ["boundary"])) === "processingTime"
+		};
+	}
+}
+function durationOf(value) {
+	const size = numberOf(value);
+	return size === void 0 ? scaled(valueAt(value, ["size"]), valueAt(value, ["unit"])) : size === 0 ? 0 : void 0;
+}
+function scaled(size, unit) {
+	const [count, factor] = [numberOf(size), UNIT_MS[textOf(unit) ?? ""]];
+	return count === void 0 || factor === void 0 ? void 0 : count * factor;
+}
+function numberOf(value) {
+	return value instanceof NumberLiteral ? value.toNumber() : void 0;
+}
+function sourceIn(pipeline) {
+	const body = valueAt(stagesOf(pipeline)[0], ["$source"]);
+	return isDocument(body) ? body : void 0;
+}
+function repeatingEffect(pipeline) {
+	const stages = stagesOf(pipeline);
+	for (const stage of stages) {
+		const [name = "", body] = stage.entries[0] ?? [];
+		if (name === "$https" || name === "$externalFunction" || name === "$emit") return `${name} acts twice`;
+		if (name === "$merge") {
+			const matched = valueAt(body, ["whenMatched"]);
+			if (isList(matched)) return "$merge updates a document twice";
+			if (textOf(matched) === "fail") return "$merge fails on a document that is already there";
+		}
+	}
+	return valueAt(stages.at(-1), ["$merge"]) === void 0 ? "its sink may keep both copies" : void 0;
+}
+function stagesOf(pipeline) {
+	return isList(pipeline) ? pipeline.filter((stage) => isDocument(stage)) : [];
 }
 // src/pipeline/malformed.ts
 function findMalformed(pipeline) {
@@ -5807,4 +5895,4 @@ function mergeSpecs(specs, isEverywhere) {
 		description: first.description
 	};
 }
-export { ACCUMULATORS, DATE_UNITS, DURATION_UNITS, EXPRESSIONS, KIND_NAMES, PIPELINE_RULES, QUERY_OPERATORS, STAGES, WRAPPERS$1 as WRAPPERS, checkPipeline, checkpointVerdict, chooseVariants, connectionReferences, consumerOf, didYouMean, findMalformed, isPseudoConnection, isRefused, mergeFields, suggest, unitsOf, variantOf };
+export { ACCUMULATORS, DATE_UNITS, DURATION_UNITS, EXPRESSIONS, KIND_NAMES, PIPELINE_RULES, QUERY_OPERATORS, STAGES, WRAPPERS$1 as WRAPPERS, checkPipeline, checkpointVerdict, chooseVariants, connectionReferences, consumerOf, didYouMean, findMalformed, isPseudoConnection, isRefused, mergeFields, repeatingEffect, sourceIn, suggest, unitsOf, variantOf, windowIn };

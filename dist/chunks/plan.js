@@ -1,6 +1,7 @@
-import { Document, EMPTY_DOCUMENT, EXIT, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, NumberLiteral, SecretReference, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, document, formatAddress, formatPointer, isDocument, isList, isOfProject, kindWords, matchesAddress, number, parseAddress, parseJson, parsePointer, printJson, privateLinkAddress, processorAddress, sortKeys, textOf, valueAt, withValueAt, withoutValueAt, workspaceAddress } from "./model.js";
-import { AUTOSCALING_BOUNDS, autoscalingOf, canPatchDomain, cannotResume, compareTiers, connectionBody, connectionFieldsFor, connectionSpec, connectionTypeOf, endpointChange, fieldAt, findRule, headingPhase, heldSecrets, hidePipelinePair, idOf, isLeftOutOfCreation, isReturned, isTier, largestTierOf, linkNameIn, linkPhase, liveFields, mayCarrySecret, processorCreateBody, processorPhase, processorStateOf, replaceUnwritable, rulesFor, shownAt, shownReference, tierShiftOf, translateLinks, withDefaults, withoutCredentials, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceUpdateBody } from "./kinds.js";
-import { checkpointVerdict, connectionReferences } from "./pipeline.js";
+import { Document, EMPTY_DOCUMENT, EXIT, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, MAX_VERSIONED_NAME, NumberLiteral, SecretReference, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, document, formatAddress, formatPointer, isConnectionLike, isDocument, isList, isOfProject, isPreviousName, kindWords, matchesAddress, nextName, number, parseAddress, parseJson, parsePointer, previousName, printJson, privateLinkAddress, processorAddress, sortKeys, textOf, valueAt, withSwitchTime, withValueAt, withoutSwitchTime, withoutValueAt, workspaceAddress } from "./model.js";
+import { AUTOSCALING_BOUNDS, activeRegionOf, autoscalingOf, canPatchDomain, cannotResume, compareTiers, connectionBody, connectionFieldsFor, connectionSpec, connectionTypeOf, endpointChange, failoverBody, failoverRegionsOf, fieldAt, findRule, hasFailovers, headingPhase, heldSecrets, hidePipelinePair, homeRegionOf, idOf, isLeftOutOfCreation, isReturned, isTier, largestTierOf, linkNameIn, linkPhase, liveFields, mayCarrySecret, processorCreateBody, processorFailoverBody, processorPhase, processorStateOf, replaceUnwritable, rulesFor, shownAt, shownReference, tierShiftOf, translateLinks, withDefaults, withoutCredentials, withoutLiteralParts, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFailoverBody, workspaceUpdateBody } from "./kinds.js";
+import { checkpointVerdict, connectionReferences, repeatingEffect, sourceIn, suggest, windowIn } from "./pipeline.js";
+import { readPositionIn, sourceKindOf } from "./position.js";
 import { fast_json_patch_default } from "./vendor/fast-json-patch.js";
 import { createHash } from "node:crypto";
 // src/plan/compare/canonical.ts
@@ -34,6 +35,23 @@ function canonicalLiteral(text) {
 	const double = /[.eE]/.test(text) ? String(Number(text)) : text;
 	return canonicalNumber(NUMBER.test(double) ? double : text);
 }
+// src/plan/review/policy-text.ts
+function encodePolicy(policy) {
+	if (policy === void 0) return void 0;
+	const { freshStart, rewindSeconds } = policy;
+	return document({
+		freshStart,
+		rewindSeconds: rewindSeconds === void 0 ? void 0 : number(rewindSeconds)
+	});
+}
+function decodePolicy(value) {
+	if (!isDocument(value)) return void 0;
+	const [freshStart, rewind] = [textOf(value.get("freshStart")), value.get("rewindSeconds")];
+	return {
+		...(freshStart === "carry-over" || freshStart === "from-now") && { freshStart },
+		...rewind instanceof NumberLiteral && { rewindSeconds: rewind.toNumber() }
+	};
+}
 // src/plan/review/digest.ts
 function digestOf(input) {
 	return hash(canonicalPlan(input));
@@ -59,19 +77,22 @@ function desiredMembers(resource) {
 		protect: String(resource.protect)
 	};
 	if (resource.kind === "workspace") members["prune"] = String(resource.prune);
+	if (resource.kind === "connection" && resource.failoverRegions !== void 0) members["failoverRegions"] = canonicalText(resource.failoverRegions.toSorted(compareText));
 	if (resource.kind === "processor") {
 		members["state"] = JSON.stringify(resource.state);
 		if (resource.resumeFromCheckpoint !== void 0) members["resumeFromCheckpoint"] = String(resource.resumeFromCheckpoint);
+		const policy = encodePolicy(resource.update);
+		if (policy !== void 0) members["update"] = canonicalText(policy);
 		if (resource.renamedFrom !== void 0) members["renamedFrom"] = JSON.stringify(resource.renamedFrom);
 	}
 	return members;
 }
 function canonicalFields(kind, fields) {
-	const members = withoutHiddenValues(kind, fields).entries.map(([key, value]) => [key, canonicalText(value, kind === "processor" && key === "pipeline")]);
+	const members = (kind === "connection" ? withoutSensitiveValues(fields, withoutCredentials) : fields).entries.map(([key, value]) => [key, canonicalText(value, kind === "processor" && key === "pipeline")]);
 	return canonicalObject(Object.fromEntries(members));
 }
 function withoutHiddenValues(kind, fields) {
-	return kind === "connection" ? withoutSensitiveValues(fields) : fields;
+	return isConnectionLike(kind) ? withoutSensitiveValues(fields, withoutLiteralParts) : fields;
 }
 function canonicalStep(step) {
 	const { kind } = step.address;
@@ -83,6 +104,9 @@ function canonicalStep(step) {
 		expects: canonicalExpectation(kind, step.expects),
 		...step.body && { body: canonicalFields(kind, step.body) },
 		...step.start && { start: canonicalText(document({ ...step.start })) },
+		...step.carry && { carry: canonicalText(ruleValue(step.carry)) },
+		...step.mark && { mark: canonicalText(document({ ...step.mark })) },
+		...step.replaces !== void 0 && { replaces: JSON.stringify(step.replaces) },
 		...step.onFailure && { onFailure: JSON.stringify(step.onFailure) },
 		...step.rollbackBody && { rollbackBody: canonicalFields(kind, step.rollbackBody) },
 		...step.restarts !== void 0 && { restarts: JSON.stringify(step.restarts) }
@@ -93,6 +117,14 @@ function canonicalExpectation(kind, expects) {
 	return canonicalObject({
 		fields: canonicalFields(kind, expects.fields),
 		...kind === "processor" && { phase: JSON.stringify(headingPhase(expects.state)) }
+	});
+}
+function ruleValue({ of, window, ...times }) {
+	const numbers = (members) => document(Object.fromEntries(Object.entries(members).map(([name, value]) => [name, number(Number(value))])));
+	return document({
+		of,
+		times: numbers(times),
+		...window && { window: numbers(window) }
 	});
 }
 function selectionValue(selection) {
@@ -109,7 +141,7 @@ function canonicalObject(members) {
 const hash = (text) => "sha256:" + createHash("sha256").update(text, "utf8").digest("hex");
 // src/plan/review/literals.ts
 function withoutLiterals(kind, fields) {
-	if (kind === "connection") return stripConnection(fields);
+	if (isConnectionLike(kind)) return stripConnection(fields);
 	const pipeline = kind === "processor" ? fields.get("pipeline") : void 0;
 	if (pipeline === void 0) return {
 		fields,
@@ -138,10 +170,10 @@ function stripConnection(fields) {
 	const strip = (value, path) => {
 		if (isDocument(value)) return new Document(value.entries.map(([key, member]) => [key, strip(member, [...path, key])]));
 		if (isList(value)) return value.map((item, i) => strip(item, [...path, String(i)]));
-		if (value instanceof SecretReference) return shownReference(value) === value.toString() ? value : take(path, withoutCredentials(value));
+		if (value instanceof SecretReference) return shownReference(value) === value.toString() ? value : take(path, withoutLiteralParts(value));
 		if (typeof value !== "string" || value === "") return value;
 		if (fieldAt(declared, path)?.facts.holds === "sensitive") return take(path, "");
-		const left = withoutCredentials(value);
+		const left = withoutLiteralParts(value);
 		return left === value ? value : take(path, left);
 	};
 	const stripped = strip(fields, []);
@@ -279,7 +311,9 @@ var FieldComparer = class {
 			});
 			return;
 		}
-		const comparison = isPipeline ? compareValues(want, have) : compareValues(sortKeys(want), sortKeys(have));
+		const isUnordered = findRule(this.#rules, path)?.unordered === true;
+		const [wanted, found] = [want, have].map((value) => isPipeline ? value : isUnordered ? sortElements(sortKeys(value)) : sortKeys(value));
+		const comparison = compareValues(wanted ?? want, found ?? have);
 		if (comparison === "different") this.found.push({
 			path,
 			before: have,
@@ -291,6 +325,7 @@ var FieldComparer = class {
 		return this.#ignored.some((ignored) => ignored.every((segment, i) => segment === path[i]));
 	}
 };
+const sortElements = (value) => isList(value) ? value.toSorted((a, b) => compareText(printJson(a), printJson(b))) : value;
 function saysNothing(value) {
 	if (value === null) return true;
 	return isDocument(value) && value.entries.length > 0 && value.entries.every(([, member]) => saysNothing(member));
@@ -441,7 +476,7 @@ function reviewOf(plan) {
 		});
 		else known.states.push(...next);
 	};
-	for (const step of plan.steps.filter(isReviewed)) {
+	for (const step of plan.steps.filter((each) => isReviewed(each) && !isLook(each))) {
 		const { address } = step;
 		if (!states.has(formatAddress(address))) add(address, expected(step));
 		const after = leftBy(step);
@@ -481,6 +516,11 @@ function expected({ expects, address }) {
 }
 const PHASES_AFTER = {
 	accept: [],
+	failover: [
+		"running",
+		"moving",
+		"failed"
+	],
 	create: ["not-running", "moving"],
 	update: ["not-running", "failed"],
 	delete: [],
@@ -489,7 +529,9 @@ const PHASES_AFTER = {
 		"running",
 		"moving",
 		"failed"
-	]
+	],
+	mark: [],
+	gate: []
 };
 function leftBy({ verb, address, leaves, expects }) {
 	if (verb === "delete") return { kind: "absent" };
@@ -561,10 +603,15 @@ function currentState(plan, address) {
 		phases
 	};
 }
+const untimed = (address) => ({
+	...address,
+	name: withoutSwitchTime(address.name)
+});
+const isLook = ({ verb }) => verb === "mark" || verb === "gate";
 function findNew(review, plan) {
-	const known = new Set(review.resources.map(({ address }) => formatAddress(address)));
+	const known = new Set(review.resources.map(({ address }) => formatAddress(untimed(address))));
 	const fresh = new Map();
-	for (const { address } of plan.steps.filter(isReviewed)) if (!known.has(formatAddress(address))) fresh.set(formatAddress(address), address);
+	for (const { address } of plan.steps.filter(isReviewed)) if (!known.has(formatAddress(untimed(address)))) fresh.set(formatAddress(address), address);
 	return [...fresh.entries()].map(([key, address]) => ({
 		address,
 		fields: plan.changes.find((change) => formatAddress(change.address) === key)?.fields ?? [],
@@ -673,11 +720,16 @@ function encodeResource(resource) {
 		...common,
 		prune: resource.prune
 	});
+	if (resource.kind === "connection") return document({
+		...common,
+		failoverRegions: resource.failoverRegions
+	});
 	if (resource.kind !== "processor") return document(common);
 	return document({
 		...common,
 		state: resource.state,
 		resumeFromCheckpoint: resource.resumeFromCheckpoint,
+		update: encodePolicy(resource.update),
 		renamedFrom: resource.renamedFrom,
 		pipelinePlace: encodePlace(resource.pipelinePlace)
 	});
@@ -698,7 +750,19 @@ function decodeResource(value) {
 		prune: value.get("prune") === true
 	};
 	const { kind } = address;
-	if (kind === "connection" || kind === "privateLink" || kind === "vpcPeering") return {
+	if (kind === "connection") {
+		const regions = value.get("failoverRegions");
+		if (!isList(regions)) return {
+			...common,
+			kind
+		};
+		return {
+			...common,
+			kind,
+			failoverRegions: regions.map((region) => textOf(region) ?? "")
+		};
+	}
+	if (kind === "failover" || kind === "privateLink" || kind === "vpcPeering") return {
 		...common,
 		kind
 	};
@@ -706,12 +770,14 @@ function decodeResource(value) {
 	if (!isState(state)) throw invalid(`"${state}" is no state`);
 	const resumeFromCheckpoint = value.get("resumeFromCheckpoint");
 	const renamedFrom = textOf(value.get("renamedFrom"));
+	const update = decodePolicy(value.get("update"));
 	const pipelinePlace = decodePlace(value.get("pipelinePlace"));
 	return {
 		...common,
 		kind: "processor",
 		state,
 		...typeof resumeFromCheckpoint === "boolean" && { resumeFromCheckpoint },
+		...update && { update },
 		...renamedFrom !== void 0 && { renamedFrom },
 		...pipelinePlace && { pipelinePlace }
 	};
@@ -917,72 +983,18 @@ function isGoing(state) {
 		"DROPPING"
 	].includes(state ?? "");
 }
-// src/plan/steps/checkpoints.ts
-function judgeCheckpoints(drafts) {
-	const fates = new Map();
-	for (const draft of drafts.values()) {
-		const fate = judge(draft);
-		if (fate !== void 0) fates.set(keyOf(draft.address), fate);
-	}
-	return fates;
-}
-function judge(draft) {
-	if (!isProcessor(draft.desired) || draft.action !== "update") return void 0;
-	const before = draft.before?.get("pipeline");
-	const after = draft.after?.get("pipeline");
-	if (before === void 0 || after === void 0 || areEqual(before, after)) return void 0;
-	const { verdict, reason } = checkpointVerdict(before, after);
-	const state = liveStateOf(draft);
-	const isUnknown = !isUp(state);
-	const hasConsent = draft.desired.resumeFromCheckpoint === false;
-	if (state === "CREATED") return {
-		verdict: "resume",
-		reason,
-		isUnknown,
-		hasConsent,
-		isDropped: verdict === "lost" && hasConsent
-	};
-	return {
-		verdict,
-		reason,
-		isUnknown,
-		hasConsent,
-		isDropped: verdict === "lost"
-	};
-}
-function startsAfresh(draft) {
-	if (!isProcessor(draft.desired) || draft.desired.resumeFromCheckpoint !== false) return false;
-	if (!draft.isTargeted || !draft.run.starts || processorPhase(liveStateOf(draft)) !== "failed") return false;
-	return cannotResume(textOf(draft.live?.body.get("errorMsg")) ?? "");
-}
-function findIdleConsents(drafts, fates) {
-	return [...drafts.values()].flatMap((draft) => {
-		const { desired } = draft;
-		if (!isProcessor(desired) || desired.resumeFromCheckpoint !== false || !draft.isTargeted) return [];
-		if (draft.action !== "noop" || processorPhase(liveStateOf(draft)) === "failed") return [];
-		const fate = fates.get(keyOf(draft.address));
-		if (fate !== void 0 && (fate.isDropped || fate.isUnknown)) return [];
-		return [{
-			severity: "warning",
-			code: "PLAN_CONSENT_UNUSED",
-			message: "options.resumeFromCheckpoint: false consents to lose the checkpoint, and nothing needs that any more",
-			address: keyOf(draft.address),
-			fix: "Take it away, so that it does not consent to a later change.",
-			...desired.place && { place: desired.place }
-		}];
-	});
-}
 // src/plan/compare/bodies.ts
 function createBody(draft) {
 	const fields = draft.address.kind === "processor" ? draft.after : draft.sends;
 	return fields && bodyOfNew(draft.address, fields);
 }
-function bodyOfNew({ kind, name }, fields) {
+function bodyOfNew({ kind, name, region = "" }, fields) {
 	switch (kind) {
 		case "privateLink":
 		case "vpcPeering": return withoutNulls(fields);
 		case "workspace": return withoutNulls(workspaceCreateBody(name, fields));
 		case "connection": return withoutNulls(connectionBody(name, fields));
+		case "failover": return withoutNulls(failoverBody(name, region, fields));
 		case "processor": return withoutNulls(processorCreateBody(name, fields));
 	}
 }
@@ -993,7 +1005,7 @@ function recreationBody(draft) {
 		...address,
 		name: renamedFrom
 	};
-	if (address.kind !== "connection") return bodyOfNew(former, before);
+	if (!isConnectionLike(address.kind)) return bodyOfNew(former, before);
 	const secrets = draft.secrets.filter(({ path }) => isSameLogin(path, before, desired?.fields));
 	const isHeld = (path) => secrets.some((secret) => formatPointer(secret.path) === formatPointer(path));
 	if (!(connectionSpec(connectionTypeOf(before)) !== void 0) || !heldSecrets(before).named.every(isHeld)) return void 0;
@@ -1018,6 +1030,7 @@ function updateBody(draft) {
 		case "privateLink":
 		case "vpcPeering": return changedMembers(before, after);
 		case "connection": return connectionBody(draft.address.name, draft.sends ?? after);
+		case "failover": return failoverBody(draft.address.name, draft.address.region ?? "", draft.sends ?? after);
 		case "workspace": return workspaceUpdateBody(changedMembers(before, after));
 		case "processor": return withPinnedTier(draft, processorPatch(before, after));
 	}
@@ -1054,180 +1067,6 @@ const optionsOf = (fields) => {
 	const options = fields.get("options");
 	return isDocument(options) ? options : EMPTY_DOCUMENT;
 };
-// src/plan/hazards/expiry.ts
-const EXPIRY_DAYS = 45;
-const DAY_MS = 864e5;
-const CHANGE_PATHS = [["lastStateChange"], ["stats", "lastStateChange"]];
-function expiredDays(body, now) {
-	const phase = processorPhase(processorStateOf(body));
-	if (phase !== "not-running" && phase !== "failed") return void 0;
-	const [time] = CHANGE_PATHS.map((path) => timeOf(valueAt(body, path))).filter((time) => time !== void 0);
-	if (time === void 0) return void 0;
-	const days = Math.floor((now - time) / DAY_MS);
-	return days >= EXPIRY_DAYS ? days : void 0;
-}
-function timeOf(value) {
-	const text = valueAt(value, ["$date"]) ?? value;
-	const time = typeof text === "string" ? Date.parse(text) : NaN;
-	return Number.isNaN(time) ? void 0 : time;
-}
-// src/plan/hazards/hazards.ts
-const isRefusedByDefault = (kind) => HAZARD_DEFAULTS[kind] !== "shown";
-function findHazards(input) {
-	const found = [];
-	const add = (kind, address, reason, consent) => {
-		const flag = `--allow ${kind}=${quoteFlag(formatAddress(address))}`;
-		const isShown = !isRefusedByDefault(kind);
-		found.push({
-			kind,
-			address,
-			reason,
-			allowed: isShown || isAllowed(kind, address, input.allowances),
-			...!isShown && { allowWith: consent === void 0 ? flag : `${consent}, or ${flag}` }
-		});
-	};
-	const forbid = (kind, address, reason) => {
-		found.push({
-			kind,
-			address,
-			reason,
-			allowed: false
-		});
-	};
-	for (const draft of input.drafts.values()) {
-		addLosses(draft, add, forbid);
-		if (draft.address.kind === "connection") addConnectionHazards(draft, add);
-		if (draft.address.kind === "processor") {
-			addProcessorHazards(draft, input.fates, add);
-			addCheckpointHazards(draft, input, found, add);
-			addExpiry(draft, input.now, add);
-		}
-	}
-	addMassDeletes(input.drafts, add);
-	return found.toSorted((a, b) => Number(a.allowed) - Number(b.allowed) || rank(a.kind) - rank(b.kind) || compareAddresses(a.address, b.address));
-}
-const rank = (kind) => HAZARD_KINDS.indexOf(kind) + (isRefusedByDefault(kind) ? 0 : HAZARD_KINDS.length);
-const quoteFlag = (text) => /^[\w./%:@+-]+$/.test(text) ? text : `'${text.replace(/'/g, `'\\''`)}'`;
-const LINK_LOSS = "the endpoint is deleted, and what was approved for it in the cloud is lost; another one takes up to an hour";
-function addLosses(draft, add, forbid) {
-	const { address, action } = draft;
-	if (action !== "delete" && action !== "replace") return;
-	const isProtected = draft.desired?.protect === true;
-	const put = isProtected ? forbid : add;
-	const suffix = isProtected ? "; the manifest protects it (protect: true)" : "";
-	if (action === "replace") put("replace", address, `is deleted and created again: ${replaceReason(draft)}${lostWay(draft)}${suffix}`);
-	if (address.kind === "processor") put("data-loss", address, `${action === "delete" ? "deleted" : "created again"}: its checkpoint and state are lost${suffix}`);
-	else if (address.kind === "workspace") put("data-loss", address, `the workspace is deleted with all that is in it${suffix}`);
-	else if (address.kind === "vpcPeering") {
-		if (textOf(draft.live?.body.get("state")) !== "PENDING") put("data-loss", address, `the peering is deleted; another one has to be requested in AWS${suffix}`);
-	} else if (address.kind === "privateLink") {
-		if (action === "delete") put("data-loss", address, `${LINK_LOSS}${suffix}`);
-	} else if (action === "delete" && mayCarrySecret(draft.before ?? EMPTY_DOCUMENT)) put("data-loss", address, `deleted with the secret that Atlas keeps for it${suffix}`);
-	else if (action === "delete" && isProtected) put("data-loss", address, `is deleted${suffix}`);
-}
-const lostWay = (draft) => recreationBody(draft) === void 0 ? "; if Atlas refuses the new one, the old one is lost, because the secret that it has is not known here" : "";
-function replaceReason(draft) {
-	const { replacedFor } = draft.run;
-	const isLink = draft.address.kind === "privateLink";
-	if (replacedFor !== void 0) return `Atlas replaces ${draft.address.kind === "connection" ? "private link" : "connection"} ${replacedFor}, which it uses`;
-	const fields = draft.fields.filter((field) => isLink || field.path === "/type" || /^\/\w*[nN]etworking/.test(field.path));
-	return `${[...new Set(fields.map((field) => field.path.split("/")[1] ?? ""))].join(" and ")} can't be changed in place`;
-}
-function addConnectionHazards(draft, add) {
-	const { address, action } = draft;
-	if (action === "noop" || action === "update") {
-		const unsent = action === "update" ? [] : draft.unverifiable;
-		if (unsent.length > 0 && draft.isTargeted) add("secret-unverifiable", address, `${unsent.join(", ")} can't be compared with what Atlas keeps`);
-	}
-	if (action !== "update" && action !== "replace") return;
-	const before = draft.before ?? EMPTY_DOCUMENT;
-	if (!mayCarrySecret(before) && draft.secrets.length === 0) return;
-	const { hosts, unknown: candidates } = endpointChange(before, draft.sends ?? EMPTY_DOCUMENT);
-	const unknown = candidates.map(formatPointer).filter((pointer) => !isKnownEqual(draft, pointer));
-	if (hosts.length > 0) add("endpoint-change-with-secret", address, `its secret would go to ${hosts.join(", ")}, where it has not gone before`);
-	else if (unknown.length > 0) add("endpoint-change-with-secret", address, `its secret may go elsewhere: nobody knows where ${unknown.join(", ")} leads to`);
-}
-function isKnownEqual({ fields, unverifiable, secrets }, pointer) {
-	return secrets.some(({ path }) => formatPointer(path) === pointer) && !unverifiable.includes(pointer) && !fields.some(({ path, before }) => path === pointer && before !== void 0);
-}
-function addProcessorHazards(draft, fates, add) {
-	const { address, run } = draft;
-	const isOurs = isProcessor(draft.desired) && draft.isTargeted;
-	if (run.stops && draft.action !== "delete" && run.runsAfter !== false) {
-		const then = draft.action === "replace" || fates.get(keyOf(address))?.isDropped === true ? "starts without its checkpoint" : "resumes from its checkpoint";
-		add("processing-pause", address, `stops while ${pauseReason(draft)}, then ${then}`);
-	}
-	if (run.stops && draft.action !== "delete" && !isOurs) {
-		const who = draft.desired === void 0 ? "it is not in the manifest" : "it is not targeted";
-		add("pause-unmanaged", address, `has to stop while ${pauseReason(draft)}, and ${who}`);
-	}
-	if (run.starts && !run.stops && run.restores === void 0) {
-		add("cost-increase", address, `${draft.live === void 0 ? "starts to run" : `is ${liveStateOf(draft) ?? "not running"} and starts to run`}${startingTier(draft.after)}`);
-		return;
-	}
-	if (run.runsAfter !== true) return;
-	const [from, to] = [largestTierOf(draft.before), largestTierOf(draft.after)];
-	const how = autoscalingOf(draft.after) === void 0 ? "runs on" : "may scale up to";
-	if (to === void 0 && autoscalingOf(draft.after) !== void 0 && from !== void 0) add("cost-increase", address, `may scale up to its workspace's largest tier instead of ${from}`);
-	else if (from !== void 0 && to !== void 0 && mayBeLarger(to, from)) add("cost-increase", address, `${how} ${to} instead of ${from}`);
-}
-const mayBeLarger = (to, from) => isTier(to) && isTier(from) ? compareTiers(to, from) > 0 : to !== from;
-function startingTier(fields) {
-	const tier = textOf(fields?.get("tier"));
-	const block = autoscalingOf(fields);
-	if (block === void 0) return tier === void 0 ? "" : ` on ${tier}`;
-	const [least, most] = AUTOSCALING_BOUNDS.map((bound) => textOf(block.get(bound)) ?? "its workspace's");
-	return `${tier === void 0 ? "" : ` on ${tier}`}, scaling from ${least ?? ""} to ${most ?? ""}`;
-}
-function pauseReason(draft) {
-	const paused = draft.run.pausedFor;
-	const connections = paused.length > 0 ? `connection${paused.length > 1 ? "s" : ""} ${paused.join(", ")} change${paused.length > 1 ? "" : "s"}` : "";
-	return [draft.action === "replace" ? "it is created again" : draft.action === "update" ? "it is updated" : "", connections].filter((part) => part !== "").join(" and ");
-}
-function addCheckpointHazards(draft, input, found, add) {
-	const fate = input.fates.get(keyOf(draft.address));
-	if (startsAfresh(draft) && fate?.isDropped !== true) found.push({
-		kind: "checkpoint-loss",
-		address: draft.address,
-		reason: "it is FAILED because it can not go on from its checkpoint, and starts without it",
-		allowed: true
-	});
-	if (fate === void 0) return;
-	if (fate.isUnknown) add("checkpoint-unknown", draft.address, "it is not running, so the definition that its checkpoint belongs to can't be read");
-	if (fate.verdict === "replay") add("window-replay", draft.address, fate.reason);
-	if (fate.verdict !== "lost") return;
-	const consent = "options.resumeFromCheckpoint: false in the manifest";
-	if (fate.hasConsent) found.push({
-		kind: "checkpoint-loss",
-		address: draft.address,
-		reason: fate.reason,
-		allowed: true
-	});
-	else add("checkpoint-loss", draft.address, fate.reason, consent);
-}
-function addExpiry(draft, now, add) {
-	if (now === void 0 || !(draft.run.starts || draft.action === "update")) return;
-	const days = draft.live === void 0 ? void 0 : expiredDays(draft.live.body, now);
-	if (days !== void 0) add("state-expired", draft.address, `has been stopped for ${days} days: Atlas discards the checkpoint after 45`);
-}
-function addMassDeletes(drafts, add) {
-	const counts = new Map();
-	for (const draft of drafts.values()) {
-		const count = counts.get(draft.address.workspace) ?? {
-			lost: 0,
-			live: 0
-		};
-		counts.set(draft.address.workspace, count);
-		if (draft.address.kind === "workspace" || draft.live === void 0) continue;
-		count.live += 1;
-		if (draft.action === "delete" || draft.action === "replace") count.lost += 1;
-	}
-	counts.delete("");
-	for (const [workspace, { lost, live }] of counts) {
-		if (lost < 3 || lost <= 5 && lost <= live * .3) continue;
-		add("mass-delete", workspaceAddress(workspace), `${lost} of its ${live} resources are deleted or replaced`);
-	}
-}
 // src/plan/steps/drafting.ts
 function draftCreation(desired, isTargeted) {
 	const notes = [];
@@ -1262,8 +1101,8 @@ function draftUpdate(desired, live, how) {
 	const compared = compareFields(kind, desired.fields, before, desired.ignoreChanges, how.secrets);
 	const renamedFrom = live.address.name === desired.address.name ? void 0 : live.address.name;
 	const secrets = sentSecrets(desired);
-	const isFixed = ({ path }) => kind === "connection" || !(path === "/dnsDomain" && canPatchDomain(live.body));
-	const isReplaced = (kind === "connection" || kind === "privateLink") && (compared.immutable.some(isFixed) || how.replacedLink !== void 0);
+	const isFixed = ({ path }) => isConnectionLike(kind) || !(path === "/dnsDomain" && canPatchDomain(live.body));
+	const isReplaced = (isConnectionLike(kind) || kind === "privateLink") && (compared.immutable.some(isFixed) || how.replacedLink !== void 0);
 	const isChanged = compared.changes.length > 0 || renamedFrom !== void 0;
 	const isRotation = !isReplaced && updateSecrets && isTargeted && secrets.length > 0;
 	const action = isReplaced ? "replace" : isChanged || isRotation ? "update" : "noop";
@@ -1299,7 +1138,7 @@ function draftUpdate(desired, live, how) {
 	};
 }
 function sentSecrets(desired) {
-	if (desired.kind !== "connection") return [];
+	if (!isConnectionLike(desired.kind)) return [];
 	const ignored = desired.ignoreChanges.map(parsePointer);
 	return findSecrets(desired.fields).filter(({ path }) => !ignored.some((prefix) => prefix.every((key, i) => key === path[i])));
 }
@@ -1316,6 +1155,8 @@ function draftDeletion(live, cause, desired, isTargeted) {
 	const reasons = {
 		removed: "removed: in the manifest",
 		prune: "not in the manifest, which owns this workspace (prune)",
+		unlisted: "not under failoverConnections of its connection",
+		connection: "goes with its connection",
 		destroy: "destroy"
 	};
 	return {
@@ -1351,6 +1192,50 @@ function draftUnmanaged(live, isTargeted) {
 		run: UNTOUCHED
 	};
 }
+// src/plan/compare/left-overs.ts
+function findVersions({ address, renamedFrom }, found, processors, isOurs) {
+	const beside = processors.filter((other) => other.address.workspace === address.workspace && isOurs(other.address));
+	const next = beside.find((other) => other.address.name === nextName(address.name));
+	const previous = beside.filter((other) => isPreviousName(other.address.name, address.name));
+	const [newest, ...others] = previous.toReversed();
+	if (next === void 0 && newest === void 0) return {
+		live: found,
+		leftOvers: void 0
+	};
+	const common = {
+		...next && { next },
+		others
+	};
+	const hasOwnName = found?.address.name === address.name;
+	if (newest === void 0 || found !== void 0 && !hasOwnName && renamedFrom !== void 0) return {
+		live: found,
+		leftOvers: {
+			...common,
+			others: previous
+		}
+	};
+	if (found === void 0) return {
+		live: newest,
+		leftOvers: common
+	};
+	return ["CREATED", "FAILED"].includes(processorStateOf(found.body) ?? "") ? {
+		live: newest,
+		leftOvers: {
+			...common,
+			candidate: found
+		}
+	} : {
+		live: found,
+		leftOvers: {
+			...common,
+			kept: newest
+		}
+	};
+}
+function isVersionOf(address, processors) {
+	return address.kind === "processor" && processors.some((one) => one.address.workspace === address.workspace && (nextName(one.address.name) === address.name || isPreviousName(address.name, one.address.name)));
+}
+const besideAddress = ({ workspace }, name) => processorAddress(workspace, name);
 // src/plan/compare/peering-changes.ts
 function draftPeering(desired, live, isTargeted) {
 	const { address, place } = desired;
@@ -1401,6 +1286,82 @@ function draftPeering(desired, live, isTargeted) {
 		diagnostics: [warn("PLAN_PEERING_FAILED", `this peering is ${state}${reason === void 0 ? "" : `: ${reason}`}`, "Request it in AWS once more, then apply again.")]
 	};
 }
+// src/plan/failover/failover-effects.ts
+const FOUND = new WeakMap();
+function failoversOf(drafts, connection) {
+	const known = FOUND.get(drafts) ?? findFailovers(drafts);
+	FOUND.set(drafts, known);
+	return known.get(keyOf(connection)) ?? [];
+}
+function findFailovers(drafts) {
+	const found = new Map();
+	for (const draft of drafts.values()) {
+		if (draft.address.kind !== "failover") continue;
+		const key = keyOf(parentOf(draft.address));
+		found.set(key, [...found.get(key) ?? [], draft]);
+	}
+	return found;
+}
+const parentOf = ({ workspace, name }) => connectionAddress(workspace, name);
+function spreadToFailovers(drafts) {
+	for (const connection of drafts.values()) {
+		if (connection.address.kind !== "connection") continue;
+		for (const failover of failoversOf(drafts, connection.address)) {
+			if (connection.action === "delete") dropWith(failover);
+			if (connection.action === "replace") replaceWith(failover, connection.address.name);
+		}
+	}
+}
+function dropWith(failover) {
+	if (failover.live === void 0 || failover.action === "delete") return;
+	failover.action = "delete";
+	failover.fields = [];
+	delete failover.after;
+	failover.cause = "connection";
+	failover.notes.splice(0, failover.notes.length, "goes with its connection");
+}
+function replaceWith(failover, connection) {
+	if (failover.live === void 0 || failover.action === "delete") return;
+	if (failover.desired === void 0) {
+		dropWith(failover);
+		return;
+	}
+	if (!failover.isTargeted || failover.sends === void 0) failover.sends = failover.secrets.reduce((fields, { path, secret }) => withValueAt(fields, path, secret), failover.before);
+	failover.after = withoutSecrets(failover.sends);
+	failover.action = "replace";
+	failover.run = {
+		...UNTOUCHED,
+		replacedFor: connection
+	};
+}
+function hasChangingFailover(drafts, processor, connection) {
+	if (processor.before?.get("failoverEnabled") !== true) return false;
+	return failoversOf(drafts, connectionAddress(processor.address.workspace, connection)).some(({ action }) => [
+		"update",
+		"replace",
+		"delete"
+	].includes(action));
+}
+function findStrayFailovers(drafts) {
+	return [...drafts.values()].flatMap((draft) => {
+		const { address, action, desired } = draft;
+		if (address.kind !== "failover" || !draft.isTargeted) return [];
+		if (action !== "create" && action !== "replace") return [];
+		const workspace = drafts.get(keyOf(workspaceAddress(address.workspace)));
+		const regions = failoverRegionsOf(workspace?.after ?? workspace?.before);
+		if (workspace === void 0 || regions.includes(address.region ?? "")) return [];
+		const known = regions.length === 0 ? "none" : regions.join(" and ");
+		const isLeftOut = workspace.desired !== void 0 && !workspace.isTargeted;
+		return [{
+			severity: "error",
+			code: "PLAN_FAILOVER_REGION",
+			message: `${address.region ?? ""} is not a failover region of the workspace, which has ${known}`,
+			address: keyOf(address),
+			fix: isLeftOut ? `Include the workspace as well: --target ${keyOf(workspace.address)}` : "Add it to failoverRegions, which can be set once, or remove this failover connection.",
+			...desired?.place && { place: desired.place }
+		}];
+	});
+}
 // src/plan/compare/link-changes.ts
 var LinkChanges = class {
 	#live;
@@ -1414,10 +1375,10 @@ var LinkChanges = class {
 		this.#isUnread = live.unreadable.some(({ kind }) => kind === "privateLink");
 	}
 	isUnreadable({ kind, fields }) {
-		return this.#isUnread && kind === "connection" && linkNameIn(fields) !== void 0;
+		return this.#isUnread && isConnectionLike(kind) && linkNameIn(fields) !== void 0;
 	}
 	inNames(resource) {
-		if (resource.kind !== "connection" || this.#live.length === 0) return resource;
+		if (!isConnectionLike(resource.kind) || this.#live.length === 0) return resource;
 		const names = new Set(this.#desired.resources.filter(isOfProjectResource).map(({ address }) => address.name));
 		const fields = translateLinks(resource.fields, ["connectionId", "privateLink"], (id) => {
 			const name = this.#live.find(({ body }) => idOf(body) === id)?.address.name;
@@ -1435,7 +1396,7 @@ var LinkChanges = class {
 		return address.kind === "privateLink" && this.#removed.has(idOf(body) ?? "");
 	}
 	withLiveAccess(resource, { body }) {
-		if (resource.kind !== "connection" || linkNameIn(body) === void 0) return resource;
+		if (!isConnectionLike(resource.kind) || linkNameIn(body) === void 0) return resource;
 		const kept = ["networking", "publicPrivateNetworking"].filter((key) => body.has(key) && !resource.fields.has(key));
 		const fields = kept.reduce((made, key) => made.with(key, body.get(key) ?? null), resource.fields);
 		return kept.length === 0 ? resource : {
@@ -1444,7 +1405,7 @@ var LinkChanges = class {
 		};
 	}
 	replacedUnder({ kind, fields }, drafts) {
-		const name = kind === "connection" ? linkNameIn(fields) : void 0;
+		const name = isConnectionLike(kind) ? linkNameIn(fields) : void 0;
 		if (name === void 0) return void 0;
 		const link = drafts.get(keyOf(privateLinkAddress(name)));
 		return link?.action === "replace" && link.isTargeted ? name : void 0;
@@ -1508,6 +1469,8 @@ var Drafting = class {
 	#secrets;
 	#links;
 	#liveByKey;
+	#processors;
+	#described;
 	#claimed = new Set();
 	constructor(desired, live, selection, targeting, secrets) {
 		this.#desired = desired;
@@ -1516,6 +1479,8 @@ var Drafting = class {
 		this.#targeting = targeting;
 		this.#secrets = secrets;
 		this.#links = new LinkChanges(desired, live);
+		this.#described = new Set(desired.resources.map(({ address }) => keyOf(address)));
+		this.#processors = live.resources.filter((one) => one.address.kind === "processor" && !isLeaving(one));
 		this.#liveByKey = new Map(live.resources.map((resource) => [keyOf(resource.address), resource]));
 	}
 	addDesired(wanted) {
@@ -1525,11 +1490,12 @@ var Drafting = class {
 		if (isUnreadable(this.#live, address) || this.#links.isUnreadable(resource)) return;
 		const former = findFormer(resource, this.#find, this.#desired, this.diagnostics);
 		if (former !== void 0) this.#claimed.add(keyOf(former.address));
-		const found = this.#find(address) ?? former;
+		const named = this.#find(address) ?? former;
+		const { live: found, leftOvers } = this.#findVersions(resource, named);
 		const going = this.#deletionOf(resource);
 		if (going !== void 0) this.#addDeletion(resource, found, going);
 		else if (resource.kind === "vpcPeering") this.#addPeering(resource, found);
-		else this.#addChange(resource, found);
+		else this.#addChange(resource, found, leftOvers);
 	}
 	addUndescribed() {
 		const causeOf = this.#undescribedDeletions();
@@ -1560,7 +1526,24 @@ var Drafting = class {
 		if (draft !== void 0) this.drafts.set(keyOf(address), draft);
 		this.diagnostics.push(...diagnostics);
 	}
-	#addChange(resource, found) {
+	#findVersions(resource, named) {
+		if (resource.kind !== "processor" || this.#deletionOf(resource) !== void 0) return {
+			live: named,
+			leftOvers: void 0
+		};
+		const isOurs = (address) => !this.#described.has(keyOf(address));
+		const versions = findVersions(resource, named, this.#processors, isOurs);
+		const { next, candidate, kept, others = [] } = versions.leftOvers ?? {};
+		for (const one of [
+			next,
+			candidate,
+			kept,
+			versions.live,
+			...others
+		]) if (one !== void 0) this.#claimed.add(keyOf(one.address));
+		return versions;
+	}
+	#addChange(resource, found, leftOvers) {
 		const isTargeted = this.#targeting.includes(resource.address);
 		const isGone = found === void 0 || isLeaving(found);
 		const kept = isGone ? resource : this.#links.withLiveAccess(resource, found);
@@ -1571,17 +1554,26 @@ var Drafting = class {
 			replacedLink: this.#links.replacedUnder(kept, this.drafts)
 		});
 		if (isGone && found !== void 0) draft.notes.push("the one that is there is being deleted; it is created once that is gone");
+		if (leftOvers !== void 0) draft.leftOvers = leftOvers;
 		this.drafts.set(keyOf(resource.address), draft);
 		this.diagnostics.push(...workspaceErrors(draft));
+	}
+	#failoverDeletion(address, removed) {
+		if (removed.has(keyOf(address))) return "removed";
+		const parent = this.#desired.resources.find((each) => each.kind === "connection" && compareAddresses(each.address, parentOf(address)) === 0);
+		return parent?.kind === "connection" && parent.failoverRegions !== void 0 ? "unlisted" : void 0;
 	}
 	#undescribedDeletions() {
 		const { prune, destroy } = this.#selection;
 		const removed = new Set(this.#desired.removed.map(keyOf));
+		const processors = this.#desired.resources.filter((resource) => resource.kind === "processor");
 		const pruned = new Set(this.#desired.resources.filter((resource) => resource.kind === "workspace" && (resource.prune || prune)).map((resource) => resource.address.workspace));
 		return (resource) => {
 			const { address } = resource;
+			if (address.kind === "failover") return this.#failoverDeletion(address, removed);
 			const isPruned = address.kind !== "workspace" && pruned.has(address.workspace);
 			const isRemoved = removed.has(keyOf(address)) || this.#links.isRemovedById(resource);
+			if (destroy && isVersionOf(address, processors)) return "destroy";
 			if (!isRemoved && !isPruned) return void 0;
 			if (destroy && isPruned) return "destroy";
 			return isRemoved ? "removed" : "prune";
@@ -1590,8 +1582,9 @@ var Drafting = class {
 };
 const isLeaving = ({ body }) => isGoing(textOf(body.get("state")));
 function isUnreadable(live, address) {
-	return live.unreadable.some((list) => list.kind === "workspace" && !isOfProject(address) || list.kind === address.kind && (list.workspace ?? "") === address.workspace);
+	return live.unreadable.some((list) => list.kind === "workspace" && !isOfProject(address) || isListOf(list.kind, address.kind) && (list.workspace ?? "") === address.workspace && (list.connection === void 0 || list.connection === address.name));
 }
+const isListOf = (list, kind) => list === kind || list === "connection" && kind === "failover";
 function findFormer(resource, find, desired, diagnostics) {
 	if (resource.kind !== "processor" || resource.renamedFrom === void 0) return void 0;
 	const formerAddress = processorAddress(resource.address.workspace, resource.renamedFrom);
@@ -1608,10 +1601,6 @@ function findFormer(resource, find, desired, diagnostics) {
 		...resource.place && { place: resource.place }
 	});
 }
-// src/plan/review/access.ts
-const ACCESS_LIST = "Add this machine's address to the API access list of the service account or key; no role helps here.";
-const ROLE = "Give the credentials a role that may read it: Project Stream Processing Owner, or Project Owner; no read-only role can list processors.";
-const fixOfUnreadable = (errorCode) => errorCode?.includes("ACCESS_LIST") === true ? ACCESS_LIST : ROLE;
 // src/plan/compare/link-effects.ts
 function settleLinks(drafts, live) {
 	const links = [...drafts.values()].filter(({ address }) => address.kind === "privateLink");
@@ -1622,12 +1611,12 @@ function settleLinks(drafts, live) {
 	];
 }
 function usersOfLink(drafts, name) {
-	return [...drafts.values()].filter(({ address, before }) => address.kind === "connection" && linkNameIn(before) === name);
+	return [...drafts.values()].filter(({ address, before }) => isConnectionLike(address.kind) && linkNameIn(before) === name);
 }
 function keepUsed(link, drafts) {
 	if (link.action !== "delete" && link.action !== "replace") return [];
 	const staying = usersOfLink(drafts, link.address.name).filter(({ action }) => action !== "delete" && action !== "replace");
-	const coming = [...drafts.values()].filter(({ address, action, after }) => address.kind === "connection" && link.action === "delete" && (action === "create" || action === "replace") && linkNameIn(after) === link.address.name);
+	const coming = [...drafts.values()].filter(({ address, action, after }) => isConnectionLike(address.kind) && link.action === "delete" && (action === "create" || action === "replace") && linkNameIn(after) === link.address.name);
 	const [user] = [...staying, ...coming];
 	if (user === void 0) return [];
 	const isDestroyed = link.cause === "destroy";
@@ -1655,7 +1644,7 @@ function findMissing(drafts, live) {
 			"update",
 			"replace"
 		].includes(action);
-		const name = address.kind === "connection" && isSent ? linkNameIn(draft.after) : void 0;
+		const name = isConnectionLike(address.kind) && isSent ? linkNameIn(draft.after) : void 0;
 		if (name === void 0 || drafts.has(keyOf(privateLinkAddress(name)))) return [];
 		return [{
 			severity: "error",
@@ -1742,7 +1731,7 @@ function readSituation(draft, drafts, note) {
 	const restored = wanted === "UNMANAGED" && !isRunning && action !== "delete" ? note : void 0;
 	const changing = connectionNames(draft.before).filter((name) => {
 		const change = connectionOf(drafts, address, name)?.action;
-		return change === "update" || change === "replace";
+		return change === "update" || change === "replace" || hasChangingFailover(drafts, draft, name);
 	});
 	return {
 		state,
@@ -1795,6 +1784,7 @@ function settleEffects(drafts, live, isNarrowed, interrupted) {
 	const notes = new Map(interrupted.map((each) => [keyOf(each.address), each]));
 	const diagnostics = isNarrowed ? settleTargets(drafts) : [];
 	spreadReplacements(drafts);
+	spreadToFailovers(drafts);
 	pinTiers(drafts);
 	for (const draft of drafts.values()) if (draft.address.kind === "processor") settleRun(draft, drafts, notes);
 	return [
@@ -1803,7 +1793,8 @@ function settleEffects(drafts, live, isNarrowed, interrupted) {
 		...findMissingConnections(drafts, live),
 		...findUsedConnections(drafts),
 		...keepFilledWorkspaces(drafts),
-		...findFailedConnections(drafts)
+		...findFailedConnections(drafts),
+		...findStrayFailovers(drafts)
 	];
 }
 const namesAfter = (draft) => connectionNames(draft.after);
@@ -1818,6 +1809,7 @@ function settleTargets(drafts) {
 			draft.notes.push(`not targeted; included because ${keyOf(user.address)} needs it`);
 			include(workspaceAddress(address.workspace), user);
 			includeLink(draft);
+			if (address.kind === "failover") include(parentOf(address), user);
 		} else if (draft.action === "update" || draft.action === "replace") diagnostics.push({
 			severity: "warning",
 			code: "PLAN_TARGET_LEFT_OUT",
@@ -1827,15 +1819,21 @@ function settleTargets(drafts) {
 		});
 	};
 	const includeLink = (draft) => {
-		const link = draft.address.kind === "connection" ? linkNameIn(draft.after) : void 0;
+		const link = isConnectionLike(draft.address.kind) ? linkNameIn(draft.after) : void 0;
 		if (link !== void 0) include(privateLinkAddress(link), draft);
 	};
 	for (const draft of [...drafts.values()].filter((each) => each.isTargeted)) {
 		if (draft.action === "delete" || draft.action === "unmanaged" || draft.action === "noop") continue;
 		include(workspaceAddress(draft.address.workspace), draft);
 		includeLink(draft);
+		if (draft.address.kind === "failover") include(parentOf(draft.address), draft);
 		if (draft.address.kind !== "processor") continue;
-		for (const name of namesAfter(draft)) include(connectionAddress(draft.address.workspace, name), draft);
+		for (const name of namesAfter(draft)) {
+			const connection = connectionAddress(draft.address.workspace, name);
+			include(connection, draft);
+			if (draft.after?.get("failoverEnabled") !== true) continue;
+			for (const failover of failoversOf(drafts, connection)) include(failover.address, draft);
+		}
 	}
 	for (const draft of drafts.values()) {
 		if (draft.isTargeted) continue;
@@ -1922,7 +1920,7 @@ function findUsedConnections(drafts) {
 }
 function findFailedConnections(drafts) {
 	return [...drafts.values()].flatMap((draft) => {
-		if (!(draft.address.kind === "connection" && draft.desired !== void 0 && draft.isTargeted) || draft.action !== "noop" || textOf(draft.live?.body.get("state")) !== "FAILED") return [];
+		if (!(isConnectionLike(draft.address.kind) && draft.desired !== void 0 && draft.isTargeted) || draft.action !== "noop" || textOf(draft.live?.body.get("state")) !== "FAILED") return [];
 		return [{
 			severity: "warning",
 			code: "PLAN_CONNECTION_FAILED",
@@ -1953,6 +1951,682 @@ function keepFilledWorkspaces(drafts) {
 	}
 	return kept;
 }
+// src/plan/steps/releases.ts
+const key = (verb, address) => `${verb} ${keyOf(address)}`;
+function findUsers(drafts) {
+	const users = new Map();
+	for (const draft of drafts.values()) {
+		if (draft.address.kind !== "processor") continue;
+		for (const name of namesBefore(draft)) {
+			const connection = keyOf(connectionAddress(draft.address.workspace, name));
+			const known = users.get(connection);
+			if (known === void 0) users.set(connection, [draft]);
+			else known.push(draft);
+		}
+	}
+	return users;
+}
+function findReleases(drafts, users) {
+	const releases = new Map();
+	for (const { address, action } of drafts.values()) {
+		if (address.kind !== "connection" || action !== "replace") continue;
+		const needed = (users.get(keyOf(address)) ?? []).flatMap((user) => user.action === "delete" || user.action === "replace" ? [key("stop", liveAddress(user))] : releasing(user, address.name));
+		releases.set(address.workspace, [...releases.get(address.workspace) ?? [], ...needed]);
+	}
+	return releases;
+}
+function releasing(user, connection) {
+	const from = liveAddress(user);
+	const stop = key("stop", from);
+	if (user.action === "delete" || user.action === "replace") return [stop, key("delete", from)];
+	if (namesAfter(user).includes(connection)) return [stop];
+	const previous = processorAddress(user.address.workspace, previousName(user.address.name));
+	return [
+		stop,
+		key("update", user.address),
+		key("delete", previous)
+	];
+}
+function liveAddress(draft) {
+	return draft.renamedFrom === void 0 ? draft.address : processorAddress(draft.address.workspace, draft.renamedFrom);
+}
+// src/plan/steps/step-parts.ts
+const ABSENT = { kind: "absent" };
+const present = (fields, state) => ({
+	kind: "present",
+	fields: fields ?? EMPTY_DOCUMENT,
+	...state !== void 0 && { state }
+});
+const settledBy = (address) => [key("create", address), key("update", address)];
+function recreation(draft) {
+	const rollbackBody = recreationBody(draft);
+	return rollbackBody === void 0 ? {} : {
+		onFailure: "create-again",
+		rollbackBody
+	};
+}
+function step(verb, stage, { address, needs }, expects, rest = {}) {
+	const { body, leaves, ...more } = rest;
+	return {
+		key: key(verb, address),
+		stage,
+		verb,
+		address,
+		needs,
+		expects,
+		...body !== void 0 && { body },
+		...leaves !== void 0 && { leaves },
+		...more
+	};
+}
+// src/plan/steps/swap-steps.ts
+var Chain = class {
+	steps = [];
+	add(draft) {
+		const last = this.steps.at(-1);
+		this.steps.push(last === void 0 ? draft : {
+			...draft,
+			needs: [last.key, ...draft.needs]
+		});
+	}
+};
+function swapSteps(draft, carry, { created, ready }) {
+	const { address, before, after } = draft;
+	const chain = new Chain();
+	for (const one of undoSteps(draft)) chain.add(one);
+	const from = isTakenBack(draft) ? address : liveAddress(draft);
+	const next = besideAddress(address, nextName(address.name));
+	const previous = besideAddress(address, previousName(address.name));
+	const state = liveStateOf(draft);
+	const mark = (when) => ({
+		...step("mark", "stop", {
+			address: from,
+			needs: []
+		}, present(before)),
+		key: `mark ${when} ${keyOf(from)}`,
+		mark: {
+			when,
+			source: carry.source
+		}
+	});
+	if (!isReusable(draft)) {
+		const body = createBody({
+			...draft,
+			address: next
+		});
+		chain.add(step("create", "new-version", {
+			address: next,
+			needs: created
+		}, ABSENT, {
+			body,
+			leaves: after
+		}));
+	}
+	if (startsOld(draft)) {
+		const start = step("start", "new-version", {
+			address: from,
+			needs: []
+		}, present(before, state), { leaves: before });
+		chain.add({
+			...start,
+			key: `start old ${keyOf(from)}`
+		});
+	}
+	const isStopped = draft.run.stops || startsOld(draft);
+	if (isStopped) {
+		chain.add(mark("before-stop"));
+		const expects = present(before, startsOld(draft) ? "STARTED" : state);
+		const stop = {
+			address: from,
+			needs: created
+		};
+		chain.add(step("stop", "stop", stop, expects, {
+			leaves: before,
+			onFailure: "start-again"
+		}));
+	}
+	chain.add(mark("after-stop"));
+	const stopped = isStopped ? "STOPPED" : state;
+	chain.add(rename(from, previous.name, present(before, stopped), before));
+	chain.add(rename(next, address.name, present(after, "CREATED"), after));
+	const replaces = previous.name;
+	chain.add({
+		...step("start", "restart", {
+			address,
+			needs: ready
+		}, present(after, "CREATED"), { leaves: after }),
+		...isStopped && { restarts: key("stop", from) },
+		carry: carry.rule,
+		replaces
+	});
+	for (const one of finishSteps(draft, previous.name, present(before, stopped))) chain.add(one);
+	return chain.steps;
+}
+function rename(address, name, expects, leaves) {
+	const body = document({ name });
+	const rollbackBody = document({ name: address.name });
+	return {
+		...step("update", "processor", {
+			address,
+			needs: []
+		}, expects, {
+			body,
+			leaves,
+			onFailure: "roll-back",
+			rollbackBody
+		}),
+		key: key("rename", address)
+	};
+}
+function finishSteps({ address, after }, name, expects) {
+	const previous = besideAddress(address, name);
+	const gate = step("gate", "restart", {
+		address,
+		needs: []
+	}, present(after), { onFailure: "roll-back" });
+	const needs = [key("gate", address)];
+	return [{
+		...gate,
+		replaces: name
+	}, step("delete", "delete-processor", {
+		address: previous,
+		needs
+	}, expects)];
+}
+const isTakenBack = ({ renamedFrom, address }) => renamedFrom !== void 0 && isPreviousName(renamedFrom, address.name);
+function undoSteps(draft) {
+	const { address, leftOvers, before } = draft;
+	if (leftOvers === void 0) return [];
+	const { candidate, next } = leftOvers;
+	const deletion = (one) => step("delete", "new-version", {
+		address: one.address,
+		needs: []
+	}, present(liveFields("processor", one.body), processorStateOf(one.body)));
+	const steps = [];
+	if (candidate !== void 0) steps.push(deletion(candidate));
+	if (next !== void 0 && isIdle(next) && !isReusable(draft) && isOurs(draft)) steps.push(deletion(next));
+	if (isTakenBack(draft)) {
+		const from = liveAddress(draft);
+		const expects = present(before, liveStateOf(draft));
+		const body = document({ name: address.name });
+		const back = step("update", "new-version", {
+			address: from,
+			needs: candidate === void 0 ? [] : [key("delete", address)]
+		}, expects, {
+			body,
+			leaves: before
+		});
+		steps.push({
+			...back,
+			key: key("rename", from)
+		});
+	}
+	return steps;
+}
+function completionSteps(draft) {
+	const kept = draft.leftOvers?.kept;
+	const isChanged = draft.action === "update" && draft.fields.some(({ path }) => path !== "/state");
+	const runs = draft.run.starts || isUp(liveStateOf(draft)) && !draft.run.stops;
+	if (kept === void 0 || !isOurs(draft) || isChanged || !runs) return [];
+	const expects = present(liveFields("processor", kept.body), processorStateOf(kept.body));
+	return finishSteps(draft, kept.address.name, expects).map((one) => ({
+		...one,
+		needs: [...one.needs, key("start", draft.address)]
+	}));
+}
+const isOurs = ({ desired }) => isProcessor(desired) && desired.update?.freshStart === "carry-over";
+const isIdle = ({ body }) => !isUp(processorStateOf(body));
+function isReusable({ leftOvers, desired, action }) {
+	const next = leftOvers?.next;
+	if (next === void 0 || desired === void 0 || action !== "update") return false;
+	if (processorStateOf(next.body) !== "CREATED") return false;
+	return compareFields("processor", desired.fields, liveFields("processor", next.body), []).changes.length === 0 && areEqual(desired.fields.get("pipeline"), next.body.get("pipeline"));
+}
+function startsOld(draft) {
+	if (draft.run.stops || isUp(liveStateOf(draft))) return false;
+	return draft.leftOvers !== void 0 || draft.isPositionUnknown === true;
+}
+// src/plan/hazards/carry-hazards.ts
+const HOUR_SECONDS = 3600;
+function addCarryHazards(draft, fate, input, add) {
+	addLeftOvers(draft, add);
+	const carry = fate?.carry;
+	if (carry === void 0 || carry.kind === "impossible") return;
+	const { address } = draft;
+	const reading = readingOf(draft, carry.source, input);
+	for (const { kind, reason } of carry.risks) add(kind, address, reason + (kind === "reprocess" && reading !== void 0 ? describeLag(reading) : ""));
+	if (draft.isPositionUnknown === true && draft.leftOvers === void 0) add("position-unknown", address, "it does not run, and Atlas states no position: its old version has to run for a moment first");
+	const seconds = reading === void 0 || input.now === void 0 ? void 0 : secondsBehind(reading, input.now);
+	if (seconds !== void 0 && seconds > 24 * HOUR_SECONDS) add("oplog-range", address, `starts ${Math.floor(seconds / HOUR_SECONDS)} hours back: the oplog of its source has to reach that far`);
+}
+function readingOf(draft, source, { readings, now = Infinity }) {
+	const body = readings?.get(keyOf(liveAddress(draft))) ?? draft.live?.body;
+	return body === void 0 ? void 0 : readPositionIn(body, source, now);
+}
+function secondsBehind({ position }, now) {
+	return position.source === "change-stream" ? now / 1e3 - position.time.seconds : void 0;
+}
+function describeLag({ position }) {
+	if (position.source === "change-stream" && position.lagSeconds !== void 0) return ` (now it is ${position.lagSeconds} s behind)`;
+	if (position.source === "kafka" && position.lagMessages !== void 0) return ` (now it is ${position.lagMessages} messages behind)`;
+	return "";
+}
+function addLeftOvers(draft, add) {
+	const { leftOvers, address } = draft;
+	if (leftOvers === void 0) return;
+	const { next, candidate, kept, others } = leftOvers;
+	if (candidate !== void 0) add("leftover", address, "its new version has not proved itself: it is deleted, and the old version has its name again");
+	if (next !== void 0) {
+		const what = isUp(liveStateOf({
+			...draft,
+			live: next
+		})) ? "it runs, and is left alone" : "an earlier change left it";
+		add("leftover", next.address, what);
+	}
+	if (startsOld(draft)) add("leftover", address, "an earlier change stopped it: it runs for a moment, so that its position can be read");
+	if (kept !== void 0) add("leftover", kept.address, "the old version of an earlier change");
+	for (const other of others) add("leftover", other.address, "an old version of an earlier change; it is left alone");
+}
+// src/plan/steps/carry.ts
+const CHECKPOINT_SECONDS = {
+	plain: 300,
+	windowed: 3600
+};
+const REWIND_SECONDS = 1;
+function planCarry(change) {
+	const { before, after, context, desired } = change;
+	const [from, to] = [sourceKindOf(before, context), sourceKindOf(after, context)];
+	if (from !== to) return impossible("it gets another kind of source");
+	if (desired.address.name.length > MAX_VERSIONED_NAME) return impossible(`its name has more than ${MAX_VERSIONED_NAME} characters`);
+	switch (from) {
+		case "change-stream": return changeStream(change);
+		case "kafka": return impossible("that is not implemented for Kafka yet");
+		case "kinesis": return impossible("Atlas shows no position for Kinesis");
+		case "nothing": return impossible("its source has no position");
+		case "unknown": return impossible("Sluice does not know its source");
+	}
+}
+const impossible = (why) => ({
+	kind: "impossible",
+	why
+});
+function changeStream({ before, after, desired, name }) {
+	const [old, next] = [windowIn(before), windowIn(after)];
+	const source = sourceIn(after);
+	if (valueAt(source, ["initialSync", "enable"]) === true) return impossible("initialSync copies the whole collection again on a fresh start");
+	const rewind = desired.update?.rewindSeconds;
+	const openSeconds = old === void 0 ? void 0 : spanOf(old);
+	const window = rewind === void 0 ? exactWindow(next, source?.has("timeField") === true) : void 0;
+	const rule = {
+		of: name,
+		rewindSeconds: rewind ?? (window === void 0 ? REWIND_SECONDS : 0),
+		checkpointSeconds: old === void 0 ? CHECKPOINT_SECONDS.plain : CHECKPOINT_SECONDS.windowed,
+		...openSeconds !== void 0 && { openSeconds },
+		...window && { window }
+	};
+	return {
+		kind: "swap",
+		source: "change-stream",
+		rule,
+		risks: [
+			...windowRisks(old, next, window !== void 0),
+			...clusterRisks(before, after),
+			...repeatRisks(after),
+			{
+				kind: "reprocess",
+				reason: `nothing is skipped, and ${describeRewind(rule)}`
+			}
+		]
+	};
+}
+function spanOf({ stage, interval, lateness }) {
+	if (stage === "$sessionWindow" || interval === void 0 || lateness === void 0) return 3600;
+	return Math.ceil((interval + lateness) / 1e3);
+}
+function exactWindow(window, hasTimeField) {
+	if (window?.stage !== "$tumblingWindow" || window.isProcessingTime || hasTimeField) return void 0;
+	const { interval, offset } = window;
+	const isWhole = (ms) => ms !== void 0 && ms % 1e3 === 0;
+	return isWhole(interval) && interval > 0 && isWhole(offset) ? {
+		size: interval,
+		offset
+	} : void 0;
+}
+function windowRisks(old, next, isExact) {
+	const risk = (reason) => [{
+		kind: "partial-window",
+		reason
+	}];
+	if (old?.isProcessingTime === true) return risk("the window of processing time that is open is lost: what it holds is in no sink");
+	if (old?.stage === "$sessionWindow") return risk("sessions that are open are cut: what they hold is processed again from an hour before");
+	if (next === void 0) return [];
+	if (next.isProcessingTime) return risk("what is processed again comes into the window of the moment in which it is processed");
+	if (isExact) return risk("it starts exactly where a window starts, by the time of the cluster; where Atlas takes another time for the event time, the first window lacks up to some seconds");
+	return risk(`its first windows are incomplete: every start cuts those of this ${next.stage}`);
+}
+function clusterRisks(before, after) {
+	const [old, next] = [before, after].map((pipeline) => valueAt(sourceIn(pipeline), ["connectionName"]));
+	if (areEqual(old, next)) return [];
+	return [{
+		kind: "source-gap",
+		reason: "it gets another connection: where that leads to another cluster, the position is a time of another clock"
+	}];
+}
+function repeatRisks(after) {
+	const effect = repeatingEffect(after);
+	return effect === void 0 ? [] : [{
+		kind: "duplicate-output",
+		reason: `messages are processed again, and ${effect}`
+	}];
+}
+function describeRewind(rule) {
+	return `${`the last ${describeSeconds(rule.rewindSeconds + 1)} before the stop`}${rule.openSeconds === void 0 ? "" : ", and what was in open windows,"} are processed again${rule.window === void 0 ? "" : ", from the start of a window on"}; ${describeSeconds(rule.checkpointSeconds)} more if Atlas then states no position`;
+}
+function describeSeconds(seconds) {
+	if (seconds < 60) return `${seconds} s`;
+	return seconds % 3600 === 0 ? `${seconds / 3600} h` : `${Math.ceil(seconds / 60)} min`;
+}
+// src/plan/steps/checkpoints.ts
+function judgeCheckpoints(drafts, live) {
+	const fates = new Map();
+	for (const draft of drafts.values()) {
+		const fate = judge(draft, live);
+		if (fate !== void 0) fates.set(keyOf(draft.address), fate);
+	}
+	return fates;
+}
+function judge(draft, live) {
+	if (!isProcessor(draft.desired) || draft.action !== "update") return void 0;
+	const before = draft.before?.get("pipeline");
+	const after = draft.after?.get("pipeline");
+	if (before === void 0 || after === void 0 || areEqual(before, after)) return void 0;
+	const { verdict, reason } = checkpointVerdict(before, after);
+	const state = liveStateOf(draft);
+	const isUnknown = !isUp(state);
+	const hasConsent = consentsToLoss(draft.desired);
+	if (verdict === "lost" && draft.desired.update?.freshStart === "carry-over" && hasRun(draft)) {
+		const carry = carryOf(draft, draft.desired, [before, after], live);
+		return {
+			verdict,
+			reason,
+			isUnknown,
+			hasConsent,
+			carry,
+			isDropped: carry.kind === "impossible"
+		};
+	}
+	if (state === "CREATED") return {
+		verdict: "resume",
+		reason,
+		isUnknown,
+		hasConsent,
+		isDropped: verdict === "lost" && hasConsent
+	};
+	return {
+		verdict,
+		reason,
+		isUnknown,
+		hasConsent,
+		isDropped: verdict === "lost"
+	};
+}
+const hasRun = (draft) => liveStateOf(draft) !== "CREATED" || draft.leftOvers !== void 0;
+function carryOf(draft, desired, [before, after], live) {
+	if (!draft.run.starts) return {
+		kind: "impossible",
+		why: "it is not to run, and its position is carried over when it starts"
+	};
+	const { name } = draft.renamedFrom !== void 0 && isPreviousName(draft.renamedFrom, draft.address.name) ? draft.address : liveAddress(draft);
+	const types = live.resources.filter(({ address }) => address.kind === "connection" && address.workspace === draft.address.workspace).map(({ address, body }) => [address.name, textOf(body.get("type"))]);
+	return planCarry({
+		desired,
+		before,
+		after,
+		name,
+		context: { connections: new Map(types) }
+	});
+}
+function consentsToLoss({ resumeFromCheckpoint, update }) {
+	return update?.freshStart === void 0 ? resumeFromCheckpoint === false : update.freshStart === "from-now";
+}
+function startsAfresh(draft) {
+	if (!isProcessor(draft.desired) || !consentsToLoss(draft.desired)) return false;
+	if (!draft.isTargeted || !draft.run.starts || processorPhase(liveStateOf(draft)) !== "failed") return false;
+	return cannotResume(textOf(draft.live?.body.get("errorMsg")) ?? "");
+}
+function findIdleConsents(drafts, fates) {
+	return [...drafts.values()].flatMap((draft) => {
+		const { desired } = draft;
+		if (!isProcessor(desired) || desired.resumeFromCheckpoint !== false || !draft.isTargeted) return [];
+		if (draft.action !== "noop" || processorPhase(liveStateOf(draft)) === "failed") return [];
+		const fate = fates.get(keyOf(draft.address));
+		if (fate !== void 0 && (fate.isDropped || fate.isUnknown)) return [];
+		return [{
+			severity: "warning",
+			code: "PLAN_CONSENT_UNUSED",
+			message: "options.resumeFromCheckpoint: false consents to lose the checkpoint, and nothing needs that any more",
+			address: keyOf(draft.address),
+			fix: "Take it away, so that it does not consent to a later change.",
+			...desired.place && { place: desired.place }
+		}];
+	});
+}
+// src/plan/hazards/checkpoint-hazards.ts
+function addCheckpointHazards(draft, input, found, add) {
+	const fate = input.fates.get(keyOf(draft.address));
+	if (startsAfresh(draft) && fate?.isDropped !== true) found.push({
+		kind: "checkpoint-loss",
+		address: draft.address,
+		reason: "it is FAILED because it can not go on from its checkpoint, and starts without it",
+		allowed: true
+	});
+	if (fate === void 0) return;
+	if (fate.isUnknown) add("checkpoint-unknown", draft.address, "it is not running, so the definition that its checkpoint belongs to can't be read");
+	if (fate.verdict === "replay") add("window-replay", draft.address, fate.reason);
+	if (fate.verdict !== "lost" || fate.carry !== void 0 && fate.carry.kind !== "impossible") return;
+	const consent = "options.resumeFromCheckpoint: false in the manifest";
+	if (fate.carry !== void 0) {
+		add("checkpoint-loss", draft.address, `${fate.reason}; it can't be carried over: ${fate.carry.why}`);
+		return;
+	}
+	if (fate.hasConsent) found.push({
+		kind: "checkpoint-loss",
+		address: draft.address,
+		reason: fate.reason,
+		allowed: true
+	});
+	else add("checkpoint-loss", draft.address, fate.reason, `${LOSSLESS}, or ${consent}`);
+}
+const LOSSLESS = "update: { freshStart: carry-over } in the manifest, which loses nothing";
+// src/plan/hazards/expiry.ts
+const EXPIRY_DAYS = 45;
+const DAY_MS = 864e5;
+const CHANGE_PATHS = [["lastStateChange"], ["stats", "lastStateChange"]];
+function expiredDays(body, now) {
+	const phase = processorPhase(processorStateOf(body));
+	if (phase !== "not-running" && phase !== "failed") return void 0;
+	const [time] = CHANGE_PATHS.map((path) => timeOf(valueAt(body, path))).filter((time) => time !== void 0);
+	if (time === void 0) return void 0;
+	const days = Math.floor((now - time) / DAY_MS);
+	return days >= EXPIRY_DAYS ? days : void 0;
+}
+function timeOf(value) {
+	const text = valueAt(value, ["$date"]) ?? value;
+	const time = typeof text === "string" ? Date.parse(text) : NaN;
+	return Number.isNaN(time) ? void 0 : time;
+}
+// src/plan/hazards/hazards.ts
+const isRefusedByDefault = (kind) => HAZARD_DEFAULTS[kind] !== "shown";
+function findHazards(input) {
+	const found = [];
+	const add = (kind, address, reason, consent) => {
+		const flag = `--allow ${kind}=${quoteFlag(formatAddress(address))}`;
+		const isShown = !isRefusedByDefault(kind);
+		found.push({
+			kind,
+			address,
+			reason,
+			allowed: isShown || isAllowed(kind, address, input.allowances),
+			...!isShown && { allowWith: consent === void 0 ? flag : `${consent}, or ${flag}` }
+		});
+	};
+	const forbid = (kind, address, reason) => {
+		found.push({
+			kind,
+			address,
+			reason,
+			allowed: false
+		});
+	};
+	for (const draft of input.drafts.values()) {
+		addLosses(draft, add, forbid);
+		if (isConnectionLike(draft.address.kind)) addConnectionHazards(draft, add);
+		if (draft.address.kind === "processor") {
+			addProcessorHazards(draft, input.fates, add);
+			addCheckpointHazards(draft, input, found, add);
+			addCarryHazards(draft, input.fates.get(keyOf(draft.address)), input, add);
+			addExpiry(draft, input.now, add);
+		}
+	}
+	addMassDeletes(input.drafts, add);
+	return found.toSorted((a, b) => Number(a.allowed) - Number(b.allowed) || rank(a.kind) - rank(b.kind) || compareAddresses(a.address, b.address));
+}
+const rank = (kind) => HAZARD_KINDS.indexOf(kind) + (isRefusedByDefault(kind) ? 0 : HAZARD_KINDS.length);
+const quoteFlag = (text) => /^[\w./%:@+-]+$/.test(text) ? text : `'${text.replace(/'/g, `'\\''`)}'`;
+const LINK_LOSS = "the endpoint is deleted, and what was approved for it in the cloud is lost; another one takes up to an hour";
+function addLosses(draft, add, forbid) {
+	const { address, action } = draft;
+	if (action !== "delete" && action !== "replace") return;
+	const isProtected = draft.desired?.protect === true;
+	const put = isProtected ? forbid : add;
+	const suffix = isProtected ? "; the manifest protects it (protect: true)" : "";
+	if (action === "replace") put("replace", address, `is deleted and created again: ${replaceReason(draft)}${lostWay(draft)}${suffix}`);
+	if (address.kind === "processor") put("data-loss", address, `${action === "delete" ? "deleted" : "created again"}: its checkpoint and state are lost${suffix}`);
+	else if (address.kind === "workspace") put("data-loss", address, `the workspace is deleted with all that is in it${suffix}`);
+	else if (address.kind === "vpcPeering") {
+		if (textOf(draft.live?.body.get("state")) !== "PENDING") put("data-loss", address, `the peering is deleted; another one has to be requested in AWS${suffix}`);
+	} else if (address.kind === "privateLink") {
+		if (action === "delete") put("data-loss", address, `${LINK_LOSS}${suffix}`);
+	} else if (address.kind === "failover") {
+		const region = address.region ?? "";
+		if (action === "delete") put("data-loss", address, `deleted: what fails over to ${region} finds no connection there${suffix}`);
+	} else if (action === "delete" && mayCarrySecret(draft.before ?? EMPTY_DOCUMENT)) put("data-loss", address, `deleted with the secret that Atlas keeps for it${suffix}`);
+	else if (action === "delete" && isProtected) put("data-loss", address, `is deleted${suffix}`);
+}
+const lostWay = (draft) => recreationBody(draft) === void 0 ? "; if Atlas refuses the new one, the old one is lost, because the secret that it has is not known here" : "";
+function replaceReason(draft) {
+	const { replacedFor } = draft.run;
+	const isLink = draft.address.kind === "privateLink";
+	if (replacedFor !== void 0) {
+		const { kind } = draft.address;
+		if (kind === "failover") return `Atlas replaces connection ${replacedFor}, for which it stands by`;
+		return `Atlas replaces ${kind === "connection" ? "private link" : "connection"} ${replacedFor}, which it uses`;
+	}
+	const fields = draft.fields.filter((field) => isLink || field.path === "/type" || /^\/\w*[nN]etworking/.test(field.path));
+	return `${[...new Set(fields.map((field) => field.path.split("/")[1] ?? ""))].join(" and ")} can't be changed in place`;
+}
+function addConnectionHazards(draft, add) {
+	const { address, action } = draft;
+	if (action === "noop" || action === "update") {
+		const unsent = action === "update" ? [] : draft.unverifiable;
+		if (unsent.length > 0 && draft.isTargeted) add("secret-unverifiable", address, `${unsent.join(", ")} can't be compared with what Atlas keeps`);
+	}
+	if (action !== "update" && action !== "replace") return;
+	const before = draft.before ?? EMPTY_DOCUMENT;
+	if (!mayCarrySecret(before) && draft.secrets.length === 0) return;
+	const { hosts, unknown: candidates } = endpointChange(before, draft.sends ?? EMPTY_DOCUMENT);
+	const unknown = candidates.map(formatPointer).filter((pointer) => !isKnownEqual(draft, pointer));
+	if (hosts.length > 0) add("endpoint-change-with-secret", address, `its secret would go to ${hosts.join(", ")}, where it has not gone before`);
+	else if (unknown.length > 0) add("endpoint-change-with-secret", address, `its secret may go elsewhere: nobody knows where ${unknown.join(", ")} leads to`);
+}
+function isKnownEqual({ fields, unverifiable, secrets }, pointer) {
+	return secrets.some(({ path }) => formatPointer(path) === pointer) && !unverifiable.includes(pointer) && !fields.some(({ path, before }) => path === pointer && before !== void 0);
+}
+function addProcessorHazards(draft, fates, add) {
+	const { address, run } = draft;
+	const isOurs = isProcessor(draft.desired) && draft.isTargeted;
+	if (run.stops && draft.action !== "delete" && run.runsAfter !== false) {
+		const fate = fates.get(keyOf(address));
+		const isCarried = fate?.carry !== void 0 && fate.carry.kind !== "impossible";
+		const isDropped = draft.action === "replace" || fate?.isDropped === true;
+		const then = isCarried ? "starts where it was" : isDropped ? "starts without its checkpoint" : "resumes from its checkpoint";
+		add("processing-pause", address, `stops while ${pauseReason(draft)}, then ${then}`);
+	}
+	if (run.stops && draft.action !== "delete" && !isOurs) {
+		const who = draft.desired === void 0 ? "it is not in the manifest" : "it is not targeted";
+		add("pause-unmanaged", address, `has to stop while ${pauseReason(draft)}, and ${who}`);
+	}
+	if (run.starts && !run.stops && run.restores === void 0) {
+		add("cost-increase", address, `${draft.live === void 0 ? "starts to run" : `is ${liveStateOf(draft) ?? "not running"} and starts to run`}${startingTier(draft.after)}`);
+		return;
+	}
+	if (run.runsAfter !== true) return;
+	const [from, to] = [largestTierOf(draft.before), largestTierOf(draft.after)];
+	const how = autoscalingOf(draft.after) === void 0 ? "runs on" : "may scale up to";
+	if (to === void 0 && autoscalingOf(draft.after) !== void 0 && from !== void 0) add("cost-increase", address, `may scale up to its workspace's largest tier instead of ${from}`);
+	else if (from !== void 0 && to !== void 0 && mayBeLarger(to, from)) add("cost-increase", address, `${how} ${to} instead of ${from}`);
+}
+const mayBeLarger = (to, from) => isTier(to) && isTier(from) ? compareTiers(to, from) > 0 : to !== from;
+function startingTier(fields) {
+	const tier = textOf(fields?.get("tier"));
+	const block = autoscalingOf(fields);
+	if (block === void 0) return tier === void 0 ? "" : ` on ${tier}`;
+	const [least, most] = AUTOSCALING_BOUNDS.map((bound) => textOf(block.get(bound)) ?? "its workspace's");
+	return `${tier === void 0 ? "" : ` on ${tier}`}, scaling from ${least ?? ""} to ${most ?? ""}`;
+}
+function pauseReason(draft) {
+	const paused = draft.run.pausedFor;
+	const connections = paused.length > 0 ? `connection${paused.length > 1 ? "s" : ""} ${paused.join(", ")} change${paused.length > 1 ? "" : "s"}` : "";
+	return [draft.action === "replace" ? "it is created again" : draft.action === "update" ? "it is updated" : "", connections].filter((part) => part !== "").join(" and ");
+}
+function addExpiry(draft, now, add) {
+	if (now === void 0 || !(draft.run.starts || draft.action === "update")) return;
+	const days = draft.live === void 0 ? void 0 : expiredDays(draft.live.body, now);
+	if (days !== void 0) add("state-expired", draft.address, `has been stopped for ${days} days: Atlas discards the checkpoint after 45`);
+}
+function addMassDeletes(drafts, add) {
+	const counts = new Map();
+	for (const draft of drafts.values()) {
+		const count = counts.get(draft.address.workspace) ?? {
+			lost: 0,
+			live: 0
+		};
+		counts.set(draft.address.workspace, count);
+		if (draft.address.kind === "workspace" || draft.live === void 0) continue;
+		count.live += 1;
+		if (draft.action === "delete" || draft.action === "replace") count.lost += 1;
+	}
+	counts.delete("");
+	for (const [workspace, { lost, live }] of counts) {
+		if (lost < 3 || lost <= 5 && lost <= live * .3) continue;
+		add("mass-delete", workspaceAddress(workspace), `${lost} of its ${live} resources are deleted or replaced`);
+	}
+}
+// src/plan/steps/switch-time.ts
+function atSwitchTime(plan, time) {
+	return {
+		...plan,
+		steps: plan.steps.map((step) => stampStep(step, time))
+	};
+}
+function stampStep(step, time) {
+	const { address, body, replaces } = step;
+	if (address.kind !== "processor") return step;
+	const name = textOf(body?.get("name"));
+	return {
+		...step,
+		address: {
+			...address,
+			name: withSwitchTime(address.name, time)
+		},
+		...body && name !== void 0 && { body: body.with("name", withSwitchTime(name, time)) },
+		...replaces !== void 0 && { replaces: withSwitchTime(replaces, time) }
+	};
+}
+// src/plan/review/access.ts
+const ACCESS_LIST = "Add this machine's address to the API access list of the service account or key; no role helps here.";
+const ROLE = "Give the credentials a role that may read it: Project Stream Processing Owner, or Project Owner; no read-only role can list processors.";
+const fixOfUnreadable = (errorCode) => errorCode?.includes("ACCESS_LIST") === true ? ACCESS_LIST : ROLE;
 // src/plan/compare/patch.ts
 const MASK = "(sensitive)";
 function patchOf(kind, before, after) {
@@ -2037,73 +2711,11 @@ function toComparable(value) {
 	for (const [key, member] of value.entries) plain[key] = toComparable(member);
 	return plain;
 }
-// src/plan/steps/releases.ts
-const key = (verb, address) => `${verb} ${keyOf(address)}`;
-function findUsers(drafts) {
-	const users = new Map();
-	for (const draft of drafts.values()) {
-		if (draft.address.kind !== "processor") continue;
-		for (const name of namesBefore(draft)) {
-			const connection = keyOf(connectionAddress(draft.address.workspace, name));
-			const known = users.get(connection);
-			if (known === void 0) users.set(connection, [draft]);
-			else known.push(draft);
-		}
-	}
-	return users;
-}
-function findReleases(drafts, users) {
-	const releases = new Map();
-	for (const { address, action } of drafts.values()) {
-		if (address.kind !== "connection" || action !== "replace") continue;
-		const needed = (users.get(keyOf(address)) ?? []).flatMap((user) => user.action === "delete" || user.action === "replace" ? [key("stop", liveAddress(user))] : releasing(user, address.name));
-		releases.set(address.workspace, [...releases.get(address.workspace) ?? [], ...needed]);
-	}
-	return releases;
-}
-function releasing(user, connection) {
-	const from = liveAddress(user);
-	const stop = key("stop", from);
-	if (user.action === "delete" || user.action === "replace") return [stop, key("delete", from)];
-	return namesAfter(user).includes(connection) ? [stop] : [stop, key("update", user.address)];
-}
-function liveAddress(draft) {
-	return draft.renamedFrom === void 0 ? draft.address : processorAddress(draft.address.workspace, draft.renamedFrom);
-}
-// src/plan/steps/step-parts.ts
-const ABSENT = { kind: "absent" };
-const present = (fields, state) => ({
-	kind: "present",
-	fields: fields ?? EMPTY_DOCUMENT,
-	...state !== void 0 && { state }
-});
-const settledBy = (address) => [key("create", address), key("update", address)];
-function recreation(draft) {
-	const rollbackBody = recreationBody(draft);
-	return rollbackBody === void 0 ? {} : {
-		onFailure: "create-again",
-		rollbackBody
-	};
-}
-function step(verb, stage, { address, needs }, expects, rest = {}) {
-	const { body, leaves, ...more } = rest;
-	return {
-		key: key(verb, address),
-		stage,
-		verb,
-		address,
-		needs,
-		expects,
-		...body !== void 0 && { body },
-		...leaves !== void 0 && { leaves },
-		...more
-	};
-}
 // src/plan/steps/link-steps.ts
 function linkSteps(draft, drafts) {
 	const { address, action, before, after } = draft;
 	const state = textOf(draft.live?.body.get("state"));
-	const released = usersOfLink(drafts, address.name).flatMap((user) => [key("delete", connectionAddress(user.address.workspace, user.address.name)), key("delete", workspaceAddress(user.address.workspace))]);
+	const released = usersOfLink(drafts, address.name).flatMap((user) => [key("delete", user.address), key("delete", workspaceAddress(user.address.workspace))]);
 	switch (action) {
 		case "create": return [step("create", "new-link", {
 			address,
@@ -2159,14 +2771,81 @@ function peeringSteps(draft, drafts) {
 	if (action !== "delete") return [];
 	return [step("delete", "delete-link", {
 		address,
-		needs: [...drafts.values()].filter((other) => other.address.kind === "connection" && isPeered(other.before)).map((other) => key("delete", other.address))
+		needs: [...drafts.values()].filter((other) => isConnectionLike(other.address.kind) && isPeered(other.before)).map((other) => key("delete", other.address))
 	}, expects)];
 }
+// src/plan/failover/failover-steps.ts
+function failoverSteps(draft, drafts, users, releases) {
+	const { address, action, before, after } = draft;
+	const parent = parentOf(address);
+	const parentAction = drafts.get(keyOf(parent))?.action;
+	const isFreed = parentAction === "replace" || parentAction === "delete";
+	const link = linkNameIn(after);
+	const ready = [
+		...settledBy(workspaceAddress(address.workspace)),
+		...settledBy(parent),
+		...link === void 0 ? [] : settledBy(privateLinkAddress(link)),
+		...isPeered(after) ? acceptances(drafts) : []
+	];
+	const stops = users.map((user) => key("stop", liveAddress(user)));
+	const released = isFreed ? users.flatMap((user) => releasing(user, address.name)) : stops;
+	const expects = present(before, textOf(draft.live?.body.get("state")));
+	switch (action) {
+		case "create": {
+			const body = {
+				body: createBody(draft),
+				leaves: after
+			};
+			return [step("create", "new-connection", {
+				address,
+				needs: ready
+			}, ABSENT, body)];
+		}
+		case "update": {
+			const body = {
+				body: updateBody(draft),
+				leaves: after
+			};
+			return [step("update", "connection", {
+				address,
+				needs: [...ready, ...stops]
+			}, expects, body)];
+		}
+		case "replace": {
+			const wayBack = recreation(draft);
+			const needs = parentAction === "replace" ? [...releases, ...released] : released;
+			const body = {
+				body: createBody(draft),
+				leaves: after,
+				...wayBack
+			};
+			return [step("delete", "free-connection", {
+				address,
+				needs
+			}, expects, wayBack), step("create", "connection", {
+				address,
+				needs: [...ready, key("delete", address)]
+			}, ABSENT, body)];
+		}
+		case "delete": {
+			const isHeld = users.some(({ run, action: fate }) => run.stops && fate !== "delete");
+			return [step("delete", parentAction === "replace" || isHeld ? "free-connection" : "delete-connection", {
+				address,
+				needs: parentAction === "replace" ? [...releases, ...released] : released
+			}, expects)];
+		}
+		case "noop":
+		case "unmanaged": return [];
+	}
+}
+const failoverDeletions = (drafts, connection) => failoversOf(drafts, connection).map(({ address }) => key("delete", address));
+const failoversSettled = (drafts, workspace, connections) => connections.flatMap((name) => failoversOf(drafts, connectionAddress(workspace, name)).flatMap(({ address }) => [...settledBy(address), key("delete", address)]));
 // src/plan/steps/step-order.ts
 const STAGES = [
 	"new-link",
 	"workspace",
 	"new-connection",
+	"new-version",
 	"stop",
 	"free-processor",
 	"free-connection",
@@ -2217,7 +2896,7 @@ function orderSteps(drafts) {
 	}));
 }
 // src/plan/steps/steps.ts
-function makeSteps(drafts, freshStarts, consented) {
+function makeSteps$1(drafts, freshStarts, carries, consented) {
 	const steps = [];
 	const users = findUsers(drafts);
 	const freed = findReleases(drafts, users);
@@ -2226,12 +2905,18 @@ function makeSteps(drafts, freshStarts, consented) {
 		if (address.kind === "vpcPeering") steps.push(...peeringSteps(draft, drafts));
 		else if (address.kind === "privateLink") steps.push(...linkSteps(draft, drafts));
 		else if (address.kind === "workspace") steps.push(...workspaceSteps(draft, drafts));
-		else if (address.kind === "connection") {
-			const deletable = draft.action === "replace" ? freed.get(address.workspace) ?? [] : [];
+		else if (address.kind === "failover") {
+			const held = users.get(keyOf(parentOf(address))) ?? [];
+			steps.push(...failoverSteps(draft, drafts, held, freed.get(address.workspace) ?? []));
+		} else if (address.kind === "connection") {
+			const deletable = [...draft.action === "replace" ? freed.get(address.workspace) ?? [] : [], ...failoverDeletions(drafts, address)];
 			const peerings = isPeered(draft.after) ? acceptances(drafts) : [];
 			steps.push(...connectionSteps(draft, users.get(keyOf(address)) ?? [], deletable, peerings));
 		} else {
-			const own = processorSteps(draft, drafts, freshStarts.has(keyOf(address)), freed.get(address.workspace) ?? []);
+			const own = processorSteps(draft, drafts, {
+				isFresh: freshStarts.has(keyOf(address)),
+				carry: carries.get(keyOf(address))
+			}, freed.get(address.workspace) ?? []);
 			steps.push(...consented.has(keyOf(address)) ? own.map(withConsent) : own);
 		}
 	}
@@ -2297,7 +2982,7 @@ function connectionSteps(draft, users, releases, peerings) {
 		}
 		case "delete": return [step("delete", "delete-connection", {
 			address,
-			needs: users.flatMap((user) => releasing(user, address.name))
+			needs: [...releases, ...users.flatMap((user) => releasing(user, address.name))]
 		}, present(before, state))];
 		case "noop":
 		case "unmanaged": return [];
@@ -2310,13 +2995,21 @@ function withConsent(step) {
 		mayDropCheckpoint: true
 	} : step;
 }
-function processorSteps(draft, drafts, isFreshStart, releases) {
+function processorSteps(draft, drafts, { isFresh: isFreshStart, carry }, releases) {
 	const { address, before, after, run } = draft;
 	const from = liveAddress(draft);
 	const state = liveStateOf(draft);
-	const steps = [];
+	const steps = undoSteps(draft);
 	const connections = namesAfter(draft).map((name) => connectionAddress(address.workspace, name));
-	const ready = [...settledBy(workspaceAddress(address.workspace)), ...connections.flatMap((connection) => settledBy(connection))];
+	const ready = [
+		...settledBy(workspaceAddress(address.workspace)),
+		...connections.flatMap((connection) => settledBy(connection)),
+		...failoversSettled(drafts, address.workspace, namesAfter(draft))
+	];
+	if (carry?.kind === "swap") return swapSteps(draft, carry, {
+		created: newlyCreated(drafts, address.workspace, connections),
+		ready
+	});
 	const stop = key("stop", from);
 	const isDeletion = draft.action === "delete";
 	const isFreed = [...namesBefore(draft)].some((name) => ["update", "replace"].includes(drafts.get(keyOf(connectionAddress(address.workspace, name)))?.action ?? ""));
@@ -2372,13 +3065,14 @@ function processorSteps(draft, drafts, isFreshStart, releases) {
 			...!isFreshStart && startsAfresh(draft) && { start: { resumeFromCheckpoint: false } }
 		});
 	}
+	steps.push(...completionSteps(draft));
 	return steps;
 }
 function updateSteps(draft, state, needs, isFreshStart) {
 	const { address, before, after, run } = draft;
 	const steps = [];
 	const from = liveAddress(draft);
-	if (draft.renamedFrom !== void 0) {
+	if (draft.renamedFrom !== void 0 && !isPreviousName(draft.renamedFrom, address.name)) {
 		const rename = step("update", "processor", {
 			address: from,
 			needs
@@ -2447,16 +3141,19 @@ function makePlan(input) {
 	const drafted = draftChanges(desired, live, selection, targeting, input.secrets);
 	const { drafts } = drafted;
 	const effects = settleEffects(drafts, live, targeting.isNarrowed, input.interrupted ?? []);
-	const fates = judgeCheckpoints(drafts);
+	const fates = judgeCheckpoints(drafts, live);
+	const carries = new Map([...fates].flatMap(([key, { carry }]) => carry ? [[key, carry]] : []));
+	noteUnknownPositions(drafts, carries, input);
 	const freshStarts = new Set([...fates].filter(([, fate]) => fate.isDropped).map(([key]) => key));
 	const hazards = findHazards({
 		drafts,
 		fates,
 		allowances,
-		...input.now !== void 0 && { now: input.now }
+		...input.now !== void 0 && { now: input.now },
+		...input.readings && { readings: input.readings }
 	});
 	const needed = new Set(workspacesNeeded(desired, selection));
-	const steps = makeSteps(drafts, freshStarts, consented(drafts, allowances));
+	const steps = makeSteps$1(drafts, freshStarts, carries, consented(drafts, allowances));
 	const touched = new Set(steps.map((step) => keyOf(step.address)));
 	const hazardsByKey = new Map();
 	for (const hazard of hazards) {
@@ -2496,6 +3193,26 @@ function makePlan(input) {
 		removed: desired.removed
 	};
 }
+function findReadings({ desired, live, selection, secrets, interrupted = [] }) {
+	const isAsked = (resource) => resource.kind === "processor" && resource.update?.freshStart === "carry-over";
+	if (!desired.resources.some(isAsked)) return [];
+	const targeting = makeTargeting(selection.targets);
+	const { drafts } = draftChanges(desired, live, selection, targeting, secrets);
+	settleEffects(drafts, live, targeting.isNarrowed, interrupted);
+	return [...judgeCheckpoints(drafts, live)].flatMap(([key, { carry }]) => {
+		const draft = drafts.get(key);
+		return draft === void 0 || carry === void 0 || carry.kind === "impossible" ? [] : [liveAddress(draft)];
+	});
+}
+function noteUnknownPositions(drafts, carries, { readings, now = Infinity }) {
+	for (const [key, carry] of carries) {
+		const draft = drafts.get(key);
+		if (draft?.live === void 0 || carry.kind !== "swap" || isUp(liveStateOf(draft))) continue;
+		const body = readings?.get(keyOf(liveAddress(draft))) ?? draft.live.body;
+		const { position } = readPositionIn(body, carry.source, now);
+		if (position.source === "unknown") draft.isPositionUnknown = true;
+	}
+}
 function isShown(draft, touched, hazards) {
 	if (draft.isTargeted || touched.has(keyOf(draft.address))) return true;
 	return hazards.some((hazard) => hazard.kind !== "secret-unverifiable");
@@ -2524,7 +3241,7 @@ function toChange(draft, hazards) {
 }
 function typeOf({ address, before, after }) {
 	const fields = after ?? before;
-	if (address.kind === "connection") return textOf(fields?.get("type"));
+	if (isConnectionLike(address.kind)) return textOf(fields?.get("type"));
 	if (address.kind !== "privateLink") return void 0;
 	return ["provider", "vendor"].flatMap((key) => textOf(fields?.get(key)) ?? []).join(" ");
 }
@@ -2551,14 +3268,14 @@ function summarise(changes, steps) {
 	};
 }
 function consented(drafts, allowances) {
-	const agreed = [...drafts.values()].filter(({ desired, address, isTargeted }) => isProcessor(desired) && isTargeted && (desired.resumeFromCheckpoint === false || isAllowed("checkpoint-loss", address, allowances)));
+	const agreed = [...drafts.values()].filter(({ desired, address, isTargeted }) => isProcessor(desired) && isTargeted && (consentsToLoss(desired) || isAllowed("checkpoint-loss", address, allowances)));
 	return new Set(agreed.map(({ address }) => keyOf(address)));
 }
 function unreadableLists(live) {
-	return live.unreadable.map(({ workspace, kind, reason, errorCode }) => ({
+	return live.unreadable.map(({ workspace, kind, reason, errorCode, connection }) => ({
 		severity: "warning",
 		code: "PLAN_UNREADABLE",
-		message: workspace === void 0 ? `the list of ${kindWords(kind)}s could not be read: ${reason}` : `the ${kind}s of workspace "${workspace}" could not be read: ${reason}`,
+		message: workspace === void 0 ? `the list of ${kindWords(kind)}s could not be read: ${reason}` : connection === void 0 ? `the ${kind}s of workspace "${workspace}" could not be read: ${reason}` : `the failover connections of ${keyOf(connectionAddress(workspace, connection))} could not be read: ${reason}`,
 		...workspace !== void 0 && { address: keyOf({
 			kind: "workspace",
 			workspace,
@@ -2567,4 +3284,238 @@ function unreadableLists(live) {
 		fix: fixOfUnreadable(errorCode)
 	}));
 }
-export { areSameSelection, compareWithReview, decodeReview, encodeReview, findMove, isAllowed, isRefusedByDefault, literalsOf, makePlan, parseAllowances, parsePlanFile, reviewOf, serialisePlan, staleError, touchesOf, withoutLiterals, workspacesNeeded };
+// src/plan/failover/failover-hazards.ts
+function failoverHazards(movers, order, allowances) {
+	return movers.flatMap((mover) => hazardsOf(mover, order, allowances)).toSorted((a, b) => Number(a.allowed) - Number(b.allowed) || compareAddresses(a.address, b.address));
+}
+function hazardsOf({ live: { address }, state, from }, { region, mode, clearCheckpoint, dryRun }, allowances) {
+	const isDry = dryRun === true;
+	const hazards = [];
+	if (isUp(state)) {
+		const reason = `stops${from === void 0 ? "" : ` in ${from}`} and goes on in ${region}`;
+		hazards.push({
+			kind: "processing-pause",
+			address,
+			reason,
+			allowed: true
+		});
+	} else {
+		const reason = `is ${processorPhase(state) === "failed" ? "FAILED" : state ?? "not running"} and may start to run in ${region}`;
+		hazards.push({
+			kind: "cost-increase",
+			address,
+			reason,
+			allowed: true
+		});
+	}
+	if (mode === "GRACEFUL") return hazards;
+	const reason = clearCheckpoint === true ? `starts in ${region} without its checkpoint: its state, and what it has not read yet, may be lost` : `starts in ${region} from its last checkpoint, up to 10 minutes old, without waiting for what runs now: what came since is processed again`;
+	const allowed = isDry || isAllowed("checkpoint-loss", address, allowances);
+	const flag = `--allow checkpoint-loss=${formatAddress(address)}`;
+	hazards.push({
+		kind: "checkpoint-loss",
+		address,
+		reason,
+		allowed,
+		...!isDry && { allowWith: flag }
+	});
+	return hazards;
+}
+// src/plan/failover/failover-plan.ts
+function makeFailoverPlan(input) {
+	const { baseUrl, project, live, address, order, allowances } = input;
+	const workspace = find(live, workspaceAddress(address.workspace))?.body;
+	const looked = live.resources.filter((each) => each.address.kind === "processor" && each.address.workspace === address.workspace && (address.kind === "workspace" || each.address.name === address.name)).map((each) => ({
+		live: each,
+		state: processorStateOf(each.body),
+		from: activeRegionOf(each.body, workspace)
+	}));
+	const movers = looked.filter((each) => isMoved(each, address, order));
+	const steps = makeSteps(input, workspace, movers);
+	const hazards = failoverHazards(movers, order, allowances);
+	const changes = looked.map((each) => {
+		const isMoving = movers.includes(each);
+		const own = hazards.filter((hazard) => formatAddress(hazard.address) === formatAddress(each.live.address));
+		return changeOf(each, order, isMoving, own);
+	});
+	const selection = {
+		targets: [formatAddress(address)],
+		prune: false,
+		updateSecrets: false,
+		destroy: false
+	};
+	return {
+		formatVersion: 1,
+		baseUrl,
+		project,
+		selection,
+		digest: digestOf({
+			baseUrl,
+			project,
+			selection,
+			steps
+		}),
+		desiredDigest: desiredDigestOf([], []),
+		complete: !live.unreadable.some((list) => list.workspace === void 0 || list.workspace === address.workspace),
+		summary: summarise(changes, steps),
+		changes: changes.toSorted((a, b) => compareAddresses(a.address, b.address)),
+		steps,
+		hazards,
+		diagnostics: [
+			...checkRegion(order, workspace, address),
+			...looked.flatMap((each) => checkProcessor(each, input, workspace)),
+			...findIdleAllowances(allowances, hazards),
+			...unreadableLists(live)
+		].toSorted(compareDiagnostics),
+		desired: [],
+		removed: []
+	};
+}
+const find = ({ resources }, address) => resources.find((each) => compareAddresses(each.address, address) === 0);
+const mayMove = ({ body }) => body.get("failoverEnabled") === true;
+function isMoved({ live, state, from }, { kind }, { region, dryRun }) {
+	if (!mayMove(live) || from === region && dryRun !== true) return false;
+	return kind === "processor" || dryRun === true || isUp(state);
+}
+function changeOf({ live, state, from }, { region, dryRun }, isMoving, hazards) {
+	const fields = liveFields("processor", live.body);
+	const isChanged = isMoving && dryRun !== true;
+	return {
+		address: live.address,
+		action: isChanged ? "update" : "noop",
+		fields: isChanged ? [{
+			path: "/region",
+			...from !== void 0 && { before: from },
+			after: region,
+			shown: "plain"
+		}] : [],
+		patch: isChanged ? [{
+			op: "replace",
+			path: "/region",
+			value: region
+		}] : [],
+		before: fields,
+		after: fields,
+		...state !== void 0 && { stateBefore: state },
+		...isChanged && { runsAfter: true },
+		hazards,
+		notes: notesOf({
+			live,
+			state,
+			from
+		}, region, isMoving)
+	};
+}
+function notesOf({ live, state, from }, region, isMoving) {
+	if (isMoving) return from === void 0 ? ["Atlas does not say in which region it runs now"] : [];
+	if (!mayMove(live)) return ["stays: failoverEnabled is not true"];
+	return [from === region ? `is in ${region} already` : `stays: it is ${state ?? "in no known state"}`];
+}
+function makeSteps({ address, order, stopsFirst }, workspace, movers) {
+	if (movers.length === 0) return [];
+	const isDryRun = order.dryRun === true;
+	const stopped = stopsFirst && !isDryRun ? movers.filter(({ state }) => isUp(state)) : [];
+	const stops = stopped.map(({ live, state }) => {
+		const before = liveFields("processor", live.body);
+		return step("stop", "stop", {
+			address: live.address,
+			needs: []
+		}, present(before, state), {
+			leaves: before,
+			onFailure: "start-again"
+		});
+	});
+	const moves = address.kind === "workspace" && !isDryRun ? [moveStep(workspaceAddress(address.workspace), workspace, movers, stops)] : movers.map((mover) => moveStep(mover.live.address, void 0, [mover], stops));
+	const starts = stopped.map(({ live }) => {
+		const before = liveFields("processor", live.body);
+		const needs = [key("stop", live.address), ...moves.map((each) => each.key)];
+		return {
+			...step("start", "restart", {
+				address: live.address,
+				needs
+			}, present(before, "STOPPED"), { leaves: before }),
+			restarts: key("stop", live.address)
+		};
+	});
+	return orderSteps([
+		...stops,
+		...moves,
+		...starts
+	]);
+	function moveStep(at, body, moved, before) {
+		const [first] = moved;
+		const fields = liveFields(at.kind, body ?? first?.live.body ?? EMPTY_DOCUMENT);
+		const isStopped = before.some((each) => formatAddress(each.address) === formatAddress(at));
+		const state = at.kind === "processor" ? isStopped ? "STOPPED" : first?.state : void 0;
+		const sent = at.kind === "workspace" ? workspaceFailoverBody(order) : processorFailoverBody(order);
+		return {
+			...step("failover", "processor", {
+				address: at,
+				needs: before.map((each) => each.key)
+			}, present(fields, state), {
+				body: sent,
+				leaves: fields
+			}),
+			failover: {
+				region: order.region,
+				moves: moved.map(({ live }) => live.address),
+				isDryRun
+			}
+		};
+	}
+}
+function checkRegion({ region }, workspace, address) {
+	const home = homeRegionOf(workspace);
+	const regions = [...failoverRegionsOf(workspace), ...home === void 0 ? [] : [home]];
+	if (regions.includes(region)) return [];
+	const guess = suggest(region, regions);
+	return [{
+		severity: "error",
+		code: "PLAN_FAILOVER_TARGET",
+		message: `'${region}' is neither a failover region of the workspace nor its own`,
+		address: formatAddress(workspaceAddress(address.workspace)),
+		fix: guess === void 0 ? `Name one of ${regions.join(", ")}.` : `Did you mean ${guess}?`
+	}];
+}
+function checkProcessor({ live }, { address, order, live: all }, workspace) {
+	const named = formatAddress(live.address);
+	if (!mayMove(live)) {
+		if (address.kind === "workspace") return [];
+		return [{
+			severity: "error",
+			code: "PLAN_FAILOVER_DISABLED",
+			message: "it may not fail over: failoverEnabled is not true",
+			address: named,
+			fix: "Set failoverEnabled: true in the manifest, and apply."
+		}];
+	}
+	const found = [];
+	if (live.body.get("eligibleForFailover") === false) found.push({
+		severity: "warning",
+		code: "PLAN_FAILOVER_NOT_ELIGIBLE",
+		message: "Atlas says that it is not eligible for failover now (eligibleForFailover: false)",
+		address: named,
+		fix: "Look at its tier, its source and its sink: failover needs SP10, a cluster, and a cluster or Kafka."
+	});
+	if (order.region === homeRegionOf(workspace)) return found;
+	const bare = connectionReferences(live.body.get("pipeline"), live.body.get("options")).map(({ name }) => name).filter((name) => lacksStandby(all, connectionAddress(live.address.workspace, name), order.region));
+	for (const name of new Set(bare)) found.push({
+		severity: "warning",
+		code: "PLAN_FAILOVER_NO_STANDBY",
+		message: `connection '${name}', which it uses, has no failover connection in ${order.region}`,
+		address: named,
+		fix: `Describe one under failoverConnections of '${name}', and apply.`
+	});
+	return found;
+}
+function lacksStandby(all, connection, region) {
+	const type = connectionTypeOf(find(all, connection)?.body ?? EMPTY_DOCUMENT);
+	const isUnread = all.unreadable.some(({ kind }) => kind === "failover" || kind === "connection");
+	if (!hasFailovers(type) || isUnread) return false;
+	return find(all, {
+		...connection,
+		kind: "failover",
+		region
+	}) === void 0;
+}
+export { areSameSelection, atSwitchTime, compareWithReview, decodeReview, encodeReview, findMove, findReadings, isAllowed, isRefusedByDefault, literalsOf, makeFailoverPlan, makePlan, parseAllowances, parsePlanFile, reviewOf, serialisePlan, staleError, touchesOf, withoutLiterals, workspacesNeeded };

@@ -56,17 +56,19 @@ function readTime(value) {
 }
 // src/position/position.ts
 function readPosition(body, context, now) {
+	return readPositionIn(body, sourceKindOf(body.get("pipeline"), context), now);
+}
+function readPositionIn(body, kind, now) {
 	const statistics = statisticsIn(body);
 	const status = textOf(statistics?.get("status"));
 	const windows = openWindowsIn(statistics);
 	return {
-		position: positionIn(statistics, body.get("pipeline"), context, now),
+		position: positionIn(statistics, kind, now),
 		...windows !== void 0 && { windows },
 		...status !== void 0 && { status }
 	};
 }
-function positionIn(statistics, pipeline, context, now) {
-	const kind = sourceKindOf(pipeline, context);
+function positionIn(statistics, kind, now) {
 	if (kind === "nothing") return { source: "nothing" };
 	if (kind === "unknown") return unknown("Sluice does not know its source");
 	if (kind === "kinesis") return unknown("Atlas shows no position for Kinesis");
@@ -160,4 +162,4 @@ function openWindowsIn(statistics) {
 		last: Math.max(...times.map(({ last }) => last))
 	};
 }
-export { readNumber, readPosition, readTime, statisticsIn };
+export { readCount, readNumber, readPosition, readPositionIn, readTime, sourceKindOf, statisticsIn };

@@ -1,7 +1,7 @@
 import { __toESM } from "./rolldown-runtime.js";
 import { Document, EMPTY_DOCUMENT, NumberLiteral, SluiceError, areEqual, areEqualUnordered, compareText, document, fromPlain, isDocument, isList, number, parseJson, printJson, textOf, toPlain, valueAt, withValueAt, withoutValueAt } from "./model.js";
-import { _enum, array, boolean, int, number as number$1, strictObject, string } from "./vendor/zod.js";
-import { ACCESS_PATHS, CONNECTION_SHAPES, NAME_FORMS, OBJECT_ID, PRIVATE_LINK_FIELDS, SAMPLE_NAMES, UNUSABLE_PROVIDERS, VPC_PEERING_FIELDS, WRITE_ONLY_PATHS, autoscalingOf, canPatchDomain, checkConnection, checkPrivateLink, checkProcessor, checkWorkspace, compareTiers, connectionFields, connectionFieldsFor, dropServerFields, isConnectionType, isCredentialHeader, isPossibleName, isTier, isTierName, linkNameIn, matchLinks, ownersOf, privateLinkShape, processorFields, processorOptionsShape, processorShape, regionShape, shapeTypeOf, vpcPeeringShape, workspaceFields, workspaceShape } from "./kinds.js";
+import { _enum, array, boolean, int, literal, number as number$1, object, record, strictObject, string, union as union$1 } from "./vendor/zod.js";
+import { ACCESS_PATHS, CONNECTION_SHAPES, FAILOVER_MODES, NAME_FORMS, OBJECT_ID, PRIVATE_LINK_FIELDS, SAMPLE_NAMES, UNUSABLE_PROVIDERS, VPC_PEERING_FIELDS, WRITE_ONLY_PATHS, autoscalingOf, canPatchDomain, checkConnection, checkPrivateLink, checkProcessor, checkWorkspace, compareTiers, connectionFields, connectionFieldsFor, dropServerFields, failoverRegionsOf, homeRegionOf, isConnectionType, isCredentialHeader, isPossibleName, isTier, isTierName, linkNameIn, matchLinks, ownersOf, privateLinkShape, processorFields, processorOptionsShape, processorShape, regionShape, shapeTypeOf, vpcPeeringShape, workspaceFields, workspaceShape } from "./kinds.js";
 import { checkPipeline, checkpointVerdict, connectionReferences, isRefused } from "./pipeline.js";
 import { require_lib } from "./vendor/write-file-atomic.js";
 import { dirname, resolve } from "node:path";
@@ -11,7 +11,6 @@ import { createServer } from "node:http";
 import { isDeepStrictEqual } from "node:util";
 import { gzipSync } from "node:zlib";
 // src/sandbox/faults/stream-quirks.ts
-var import_lib = __toESM(require_lib(), 1);
 const STREAM_QUIRKS = [
 	{
 		name: "stopped-stats-counters",
@@ -298,6 +297,42 @@ const QUIRKS = [...[
 		instead: "The region changes."
 	},
 	{
+		name: "failover-needs-connections",
+		question: "2.7",
+		byDefault: "A processor may have failoverEnabled before anything stands by for it.",
+		instead: "It is refused unless its workspace has failover regions, and each of its connections a failover connection."
+	},
+	{
+		name: "failover-needs-stop",
+		question: "2.5",
+		byDefault: "A failover takes a running processor along.",
+		instead: "A processor that runs must be stopped before it fails over."
+	},
+	{
+		name: "failover-region-untold",
+		question: "2.7",
+		byDefault: "Where a workspace can fail over, the statistics of its processors name the region, as region.",
+		instead: "Nothing says in which region a processor runs."
+	},
+	{
+		name: "failover-regions-sorted",
+		question: "3.3",
+		byDefault: "Failover regions are returned in the order in which they were sent.",
+		instead: "They are returned in alphabetical order."
+	},
+	{
+		name: "failovers-hold-connections",
+		question: "4.7",
+		byDefault: "Deleting a connection deletes its failover connections.",
+		instead: "A connection that has some can not be deleted."
+	},
+	{
+		name: "running-processors-hold-failovers",
+		question: "4.7",
+		byDefault: "A failover connection can be changed and deleted at any time.",
+		instead: "It can not while a processor runs that may fail over and uses its connection."
+	},
+	{
 		name: "link-region-respelt",
 		question: "3.7",
 		byDefault: "The region of a private link is returned as it was sent.",
@@ -337,6 +372,7 @@ function parseQuirks(names) {
 	return new Set(names);
 }
 // src/sandbox/http/login.ts
+var import_lib = __toESM(require_lib(), 1);
 const SANDBOX_LOGIN = {
 	clientId: "sandbox",
 	clientSecret: "sandbox",
@@ -370,14 +406,14 @@ function parseFaults(text) {
 	try {
 		data = toPlain(parseJson(text));
 	} catch (error) {
-		throw invalid(`they are not JSON (${error.message})`);
+		throw invalid$2(`they are not JSON (${error.message})`);
 	}
 	const result = array(faultShape).safeParse(data);
 	if (result.success) return result.data;
 	const [issue] = result.error.issues;
-	throw invalid(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
+	throw invalid$2(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
 }
-function invalid(reason) {
+function invalid$2(reason) {
 	return new SluiceError("SANDBOX_FAULTS_INVALID", `The faults are not valid: ${reason}.`, { fix: "Give a JSON list of {match: {method, path, nth, count}, status, errorCode, detail, retryAfter, delayMs, drop, late, failOnStart, failOnStop, falseSuccess, lagReads, lagLists}." });
 }
 const NO_FAILURES = {
@@ -426,6 +462,111 @@ function globPattern(glob) {
 	});
 	return new RegExp(`^${parts.join("")}$`, "s");
 }
+// src/sandbox/faults/probe-report.ts
+const reportShape = object({
+	formatVersion: literal(1),
+	experiments: array(object({ answers: array(object({
+		question: string(),
+		outcome: _enum([
+			"assumed",
+			"otherwise",
+			"unknown"
+		]),
+		saw: string()
+	})) }))
+});
+function readProbeReport(text) {
+	let data;
+	try {
+		data = JSON.parse(text);
+	} catch {
+		throw invalid$1("it is not JSON");
+	}
+	const result = reportShape.safeParse(data);
+	if (!result.success) {
+		const [issue] = result.error.issues;
+		throw invalid$1(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
+	}
+	const answers = result.data.experiments.flatMap((experiment) => experiment.answers);
+	return QUIRKS.map(({ name, byDefault, instead }) => {
+		const outcome = answers.find(({ question }) => question === name)?.outcome;
+		if (outcome === "otherwise") return {
+			name,
+			standing: "contradicted",
+			behaviour: instead
+		};
+		return {
+			name,
+			standing: outcome === "assumed" ? "known" : "assumed",
+			behaviour: byDefault
+		};
+	});
+}
+function invalid$1(reason) {
+	return new SluiceError("SANDBOX_PROBE_INVALID", `The report is not one of sluice probe: ${reason}.`, { fix: "Name the file that sluice probe has written." });
+}
+// src/sandbox/project/surroundings-record.ts
+const name = string().min(1);
+const clusterShape = union$1([name, strictObject({
+	state: name,
+	paused: boolean().optional(),
+	provider: name.optional(),
+	region: name.optional()
+})]);
+const surroundingsShape = strictObject({
+	clusters: record(name, clusterShape).optional(),
+	awsRoles: array(name).optional(),
+	azurePrincipals: array(name).optional(),
+	gcpServiceAccounts: array(name).optional()
+});
+function parseSurroundings(text) {
+	let data;
+	try {
+		data = toPlain(parseJson(text));
+	} catch (error) {
+		throw invalid(`they are not JSON (${error.message})`);
+	}
+	const result = surroundingsShape.safeParse(data);
+	if (result.success) return result.data;
+	const [issue] = result.error.issues;
+	throw invalid(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
+}
+function invalid(reason) {
+	return new SluiceError("SANDBOX_SURROUNDINGS_INVALID", `The surroundings are not valid: ${reason}.`, { fix: "Give JSON like {\"clusters\": {\"Cluster0\": \"IDLE\"}, \"awsRoles\": [], \"azurePrincipals\": [], \"gcpServiceAccounts\": []}." });
+}
+var SurroundingsRecord = class {
+	#current;
+	#changes = [];
+	constructor(initial = {}) {
+		this.#current = initial;
+	}
+	get current() {
+		return this.#current;
+	}
+	declare(surroundings) {
+		this.#current = surroundings;
+		this.#changes.push(this.#operation());
+	}
+	dump() {
+		return Object.keys(this.#current).length === 0 ? [] : [this.#operation()];
+	}
+	takeChanges() {
+		const changes = this.#changes;
+		this.#changes = [];
+		return changes;
+	}
+	apply(operation) {
+		if (!isDocument(operation) || textOf(operation.get("put")) !== "surroundings") return;
+		const read = surroundingsShape.safeParse(toPlain(operation.get("record") ?? null));
+		if (read.success) this.#current = read.data;
+	}
+	#operation() {
+		return document({
+			put: "surroundings",
+			record: fromPlain(this.#current)
+		});
+	}
+};
 // src/sandbox/http/problem.ts
 var Problem = class extends Error {
 	status;
@@ -536,7 +677,7 @@ function queryMissing(name) {
 	return new Problem(400, "MISSING_QUERY_PARAMETER", `The query parameter ${name} is required.`, { parameters: [name] });
 }
 function notInSandbox(what) {
-	return new Problem(404, "SANDBOX_HAS_NO_SUCH_OPERATION", `The sandbox does not have ${what}.`);
+	return new Problem(404, "SANDBOX_HAS_NO_SUCH_OPERATION", `Only the Streams API is served here, no ${what}.`);
 }
 // src/sandbox/http/call.ts
 function accepted(status) {
@@ -1810,6 +1951,10 @@ async function perform(controlled, request) {
 			await keep();
 			return requested;
 		}
+		case "POST /sandbox/surroundings":
+			world.surroundings.declare(parseSurroundings(request.text));
+			await keep();
+			return EMPTY_DOCUMENT;
 		case "GET /sandbox/events": return viewEvents(world, new URLSearchParams(query));
 		case "POST /sandbox/events": {
 			const changed = changeEvents(world, request.text);
@@ -2275,7 +2420,8 @@ const VERSIONS = {
 	operationalLogs: [{ date: "2025-03-12" }],
 	project: [{ date: "2023-01-01" }],
 	clusters: [{ date: "2024-08-05" }],
-	roles: [{ date: "2023-01-01" }]
+	roles: [{ date: "2023-01-01" }],
+	rateLimits: [{ date: "2025-03-12" }]
 };
 const WITH_SUNSET = {
 	workspaces: [{
@@ -2601,7 +2747,8 @@ function writeProcessor(record) {
 		startedAt: optionalNumber(record.startedAt),
 		stoppedAt: optionalNumber(record.stoppedAt),
 		ranMs: number(record.ranMs),
-		errorMsg: record.errorMsg
+		errorMsg: record.errorMsg,
+		region: record.region
 	});
 }
 function readProcessor$1(body) {
@@ -2619,7 +2766,8 @@ function readProcessor$1(body) {
 		startedAt: numberAt(body, "startedAt"),
 		stoppedAt: numberAt(body, "stoppedAt"),
 		ranMs: numberAt(body, "ranMs") ?? 0,
-		errorMsg: textOf(body.get("errorMsg"))
+		errorMsg: textOf(body.get("errorMsg")),
+		region: textOf(body.get("region"))
 	});
 }
 // src/sandbox/state/store.ts
@@ -2949,6 +3097,7 @@ function deleteConnection(world, call) {
 	const [shelf, record] = connectionOf(world, call);
 	if (record.goneAt !== void 0) return accepted(202);
 	checkFree(world, shelf, record);
+	if (world.quirks.has("failovers-hold-connections") && record.failovers.length > 0) throw connectionInUse(record.name);
 	world.store.putConnection(shelf, {
 		...record,
 		goneAt: world.clock.now() + world.settleMs
@@ -3034,6 +3183,7 @@ function createFailoverConnection(world, call) {
 		...takeFields(world, call.body, { region }),
 		readyAt: world.clock.now() + world.settleMs
 	};
+	checkLinkUse(world, call.group, record.fields);
 	world.store.putConnection(shelf, {
 		...parent,
 		failovers: [...parent.failovers, record]
@@ -3053,6 +3203,7 @@ function readFailoverConnection(world, call) {
 function updateFailoverConnection(world, call) {
 	const [shelf, parent, record] = failoverOf(world, call);
 	checkBody(parent, call);
+	checkUnheld(world, shelf, parent);
 	const region = call.body.get("region") ?? record.fields.get("region");
 	if (region !== record.fields.get("region")) throw invalidField("region", "It can not be changed.");
 	const updated = {
@@ -3075,6 +3226,7 @@ function updateFailoverConnection(world, call) {
 }
 function deleteFailoverConnection(world, call) {
 	const [shelf, parent, record] = failoverOf(world, call);
+	checkUnheld(world, shelf, parent);
 	const failovers = parent.failovers.filter((other) => other.id !== record.id);
 	world.store.putConnection(shelf, {
 		...parent,
@@ -3092,6 +3244,10 @@ function failoverOf(world, call) {
 		parent,
 		record
 	];
+}
+function checkUnheld(world, shelf, parent) {
+	if (!world.quirks.has("running-processors-hold-failovers")) return;
+	if ([...shelf.users.get(parent.name) ?? []].map((name) => shelf.processors.get(name)).some((user) => user?.fields.get("failoverEnabled") === true && isHolding(user, world.clock.now()))) throw connectionInUse(parent.name);
 }
 function checkBody(parent, { body }) {
 	if (body.get("name") !== parent.name) throw new Problem(500, "UNEXPECTED_ERROR", "Unexpected error. Reason: Internal Server Error.");
@@ -3226,16 +3382,83 @@ function checkTierCap(shelf, record) {
 	const cap = textOf(valueAt(shelf.workspace.fields, ["streamConfig", "maxTierSize"]));
 	if (isLarger(tier, cap)) throw processorProblem(record.name, `tier ${tier} exceeds the max tier size ${cap ?? ""} of the workspace`);
 }
+// src/sandbox/resources/failovers.ts
+function failOver(world, shelf, record, order, start) {
+	if (!isDocument(order)) throw invalidField("failover", "It must be an object.");
+	const { region, isForced } = readOrder(shelf, order, "failover");
+	const [dryRun, clears] = ["dryRun", "clearCheckpoint"].map((key) => flagAt(order, key));
+	if (clears === true && !isForced) throw invalidField("failover.clearCheckpoint", "It is possible with mode FORCED only.");
+	if (record.fields.get("failoverEnabled") !== true) throw processorProblem(record.name, "failover is not enabled for the stream processor");
+	if (activeRegion(shelf, record) === region) throw processorProblem(record.name, `the stream processor is active in ${region} already`);
+	if ((record.state === "STARTED" || record.transition !== void 0) && world.quirks.has("failover-needs-stop")) throw wrongState(world, record, "FAILED_OVER");
+	if (dryRun !== true) moveTo(world, shelf, record, {
+		region,
+		isFresh: clears === true
+	}, start);
+}
+function failOverAll(world, shelf, status, start) {
+	const { region } = readOrder(shelf, status, "processorStatus");
+	for (const given of [...shelf.processors.values()]) {
+		const record = settle(given, world.clock.now());
+		const isRunning = record.state === "STARTED" || record.transition?.to === "STARTED";
+		if (record.fields.get("failoverEnabled") !== true || !isRunning) continue;
+		if (activeRegion(shelf, record) === region) continue;
+		if (world.quirks.has("failover-needs-stop")) throw wrongState(world, record, "FAILED_OVER");
+		moveTo(world, shelf, record, {
+			region,
+			isFresh: false
+		}, start);
+	}
+}
+const activeRegion = (shelf, record) => record.region ?? homeRegionOf(shelf.workspace.fields);
+function readOrder({ workspace }, order, at) {
+	const region = textOf(order.get("region"));
+	const mode = order.get("mode") ?? "GRACEFUL";
+	const regions = [...failoverRegionsOf(workspace.fields), homeRegionOf(workspace.fields)];
+	if (region === void 0 || !regions.includes(region)) throw invalidField(`${at}.region`, "It must be one of the workspace's failover regions, or its own.");
+	if (!FAILOVER_MODES.some((known) => known === mode)) throw invalidField(`${at}.mode`, `It must be ${FAILOVER_MODES.join(" or ")}.`);
+	return {
+		region,
+		isForced: mode === "FORCED"
+	};
+}
+function flagAt(order, key) {
+	const value = order.get(key);
+	if (value !== void 0 && typeof value !== "boolean") throw invalidField(`failover.${key}`, "It must be true or false.");
+	return value;
+}
+function moveTo(world, shelf, given, { region, isFresh }, start) {
+	const now = world.clock.now();
+	const isRunning = given.state === "STARTED";
+	if (isRunning) world.events.stop(given, now, "stopped");
+	const home = homeRegionOf(shelf.workspace.fields);
+	const halted = {
+		...withoutMembers(given, "transition", "region"),
+		...isRunning && {
+			state: "STOPPED",
+			stoppedAt: now,
+			ranMs: given.ranMs + ranSince(given, now)
+		},
+		...region !== home && { region }
+	};
+	world.store.putProcessor(shelf, halted);
+	start(world, shelf, isFresh ? withoutCheckpoint(halted) : halted);
+}
 // src/sandbox/refusals/failover-eligibility.ts
 const SMALLEST = "SP10";
 function isEligibleForFailover(shelf, record, tier) {
-	const regions = shelf.workspace.fields.get("failoverRegions");
-	if (!isList(regions) || regions.length === 0) return false;
+	if (failoverRegionsOf(shelf.workspace.fields).length === 0) return false;
 	if (isTier(tier) && compareTiers(tier, SMALLEST) < 0) return false;
 	return connectionReferences(record.fields.get("pipeline")).every(({ name, purpose }) => {
 		const type = textOf(shelf.connections.get(name)?.fields.get("type"));
 		return type === "Cluster" || type === "Kafka" && purpose === "sink";
 	});
+}
+function checkFailoverReady(world, shelf, name, fields) {
+	if (fields.get("failoverEnabled") !== true || !world.quirks.has("failover-needs-connections")) return;
+	const bare = connectionReferences(fields.get("pipeline"), fields.get("options")).find((each) => (shelf.connections.get(each.name)?.failovers ?? []).length === 0);
+	if (failoverRegionsOf(shelf.workspace.fields).length > 0 && bare === void 0) return;
+	throw processorProblem(name, "failover is not configured for the workspace and all connections");
 }
 // src/sandbox/events/stats.ts
 const MESSAGE_BYTES$1 = 256;
@@ -3464,6 +3687,7 @@ function createProcessor(world, call) {
 	};
 	try {
 		checkDefinition(world, shelf, name, fields);
+		checkFailoverReady(world, shelf, name, fields);
 	} catch (error) {
 		if (world.quirks.has("failed-create-stays") && error instanceof Problem) world.store.putProcessor(shelf, {
 			...record,
@@ -3496,6 +3720,7 @@ function updateProcessor(world, call) {
 	if (name !== old.name && call.body.has("pipeline") && isOn(world, "rename-with-pipeline-refused")) throw invalidField("name", "It can not be changed together with the pipeline.");
 	const record = resumed(world, old, call.body, fields.get("pipeline") ?? []);
 	checkDefinition(world, shelf, old.name, fields);
+	checkFailoverReady(world, shelf, old.name, fields);
 	if (call.body.has("pipeline")) checkEventUpdate(world, shelf, {
 		...record,
 		fields
@@ -3527,13 +3752,13 @@ function viewProcessor(world, shelf, given, isList = false) {
 	const fields = record.fields.entries.map(([key, value]) => key === "pipeline" ? [key, returnedPipeline(world, value)] : [key, value]);
 	const tier = tierOf(shelf, record.fields);
 	const { id, name } = record;
-	const stats = world.events.isOn ? streamStats(world.events, {
+	const told = toldRegion(world, shelf, record, world.events.isOn ? streamStats(world.events, {
 		id,
 		name,
 		state: reportedState(world, record),
 		now,
 		isList
-	}) : statsOf(record, now);
+	}) : statsOf(record, now));
 	const body = new Document([
 		...fields,
 		["_id", record.id],
@@ -3541,10 +3766,15 @@ function viewProcessor(world, shelf, given, isList = false) {
 		["eligibleForFailover", isEligibleForFailover(shelf, record, tier)],
 		["name", record.name],
 		["state", reportedState(world, record)],
-		...stats === void 0 ? [] : [["stats", stats]],
+		...told === void 0 ? [] : [["stats", told]],
 		...record.errorMsg === void 0 ? [] : [["errorMsg", record.errorMsg]]
 	]);
 	return sortRoot(body.has("tier") ? body : body.with("tier", tier));
+}
+function toldRegion(world, shelf, record, stats) {
+	const region = activeRegion(shelf, record);
+	if (!(failoverRegionsOf(shelf.workspace.fields).length > 0) || region === void 0 || world.quirks.has("failover-region-untold")) return stats;
+	return record.startedAt === void 0 ? stats : (stats ?? EMPTY_DOCUMENT).with("region", region);
 }
 function processorOf(world, call) {
 	const shelf = shelfOf(world, call);
@@ -3586,6 +3816,13 @@ function optionsAfter(world, before, body) {
 	}
 	return options;
 }
+function scaledFields(world, fields, value) {
+	if (value === void 0) return fields;
+	const options = fields.get("options");
+	const scaled = withOptions(fields, withAutoscaling(isDocument(options) ? options : EMPTY_DOCUMENT, value));
+	checkFields(world, scaled);
+	return scaled;
+}
 function withAutoscaling(options, value) {
 	if (value === null || isDocument(value) && value.get("enabled") === false) return options.without("autoscaling");
 	if (!isDocument(value)) throw invalidField("options.autoscaling", "It must be an object.");
@@ -3620,13 +3857,20 @@ function startProcessorWith(world, call) {
 		"resumeFromCheckpoint",
 		"startAtOperationTime"
 	].map((key) => body.get(key));
-	if (body.get("failover") !== void 0) throw notInSandbox("failover of processors");
+	const failover = body.get("failover");
+	if (failover !== void 0) {
+		failOver(world, shelf, record, failover, (...where) => {
+			start(...where, { failure: call.failOnStart });
+		});
+		return accepted(200);
+	}
 	if (tier !== void 0 && (typeof tier !== "string" || !isTierName(tier))) throw invalidField("tier", "There is no such tier.");
 	if (resume !== void 0 && typeof resume !== "boolean") throw invalidField("resumeFromCheckpoint", "It must be true or false.");
 	if (time !== void 0 && (typeof time !== "string" || Number.isNaN(Date.parse(time)))) throw invalidField("startAtOperationTime", "It must be a date and time in ISO 8601, as text.");
-	const sized = tier === void 0 ? record : {
+	const scaled = scaledFields(world, record.fields, body.get("autoscaling"));
+	const sized = {
 		...record,
-		fields: record.fields.with("tier", tier)
+		fields: tier === void 0 ? scaled : scaled.with("tier", tier)
 	};
 	if (resume === false && time !== void 0 && isOn(world, "start-pair-refused")) throw invalidField("resumeFromCheckpoint", "It must not be false with startAtOperationTime.");
 	const seeks = time !== void 0 && resume === void 0 && isOn(world, "start-time-alone-seeks");
@@ -3652,10 +3896,11 @@ function start(world, shelf, given, { failure, startAt } = {}) {
 	checkTierCap(shelf, record);
 	checkDefinition(world, shelf, record.name, record.fields);
 	checkEventStart(world, shelf, record, startAt);
-	if (failure !== void 0) {
+	const reason = failure ?? unreachable(shelf, record);
+	if (reason !== void 0) {
 		world.store.putProcessor(shelf, move(world, {
 			...record,
-			errorMsg: failure
+			errorMsg: reason
 		}, "FAILED"));
 		return;
 	}
@@ -3679,6 +3924,12 @@ function stop(world, shelf, record, failure) {
 	}, "FAILED");
 	world.store.putProcessor(shelf, moved);
 }
+function unreachable(shelf, { fields }) {
+	const stages = fields.get("pipeline");
+	const name = textOf(valueAt(isList(stages) ? stages[0] : void 0, ["$source", "connectionName"]));
+	const brokers = textOf(shelf.connections.get(name ?? "")?.fields.get("bootstrapServers")) ?? "";
+	return brokers.split(",").map((broker) => broker.trim().replace(/:\d+$/, "")).every((host) => host.endsWith(".invalid")) ? `Failed to connect to the Kafka brokers ${brokers}: the host can't be resolved.` : void 0;
+}
 function isOnTheWay(record, wanted) {
 	const state = record.transition?.to ?? record.state;
 	return state === wanted || wanted === "STOPPED" && state === "CREATED";
@@ -3695,35 +3946,69 @@ function readProject(_world, { group }) {
 	};
 }
 function listClusters({ surroundings }) {
-	const { clusters } = surroundings ?? {};
+	const { clusters } = surroundings.current;
 	if (clusters === void 0) throw notInSandbox("clusters");
-	return listOf(Object.entries(clusters), ([name, stateName]) => document({
+	return listOf(Object.entries(clusters), viewCluster);
+}
+function viewCluster([name, setting]) {
+	const { state, paused = false, provider, region } = typeof setting === "string" ? { state: setting } : setting;
+	return document({
 		name,
-		stateName,
-		paused: false
-	}));
+		stateName: state,
+		paused,
+		...region !== void 0 && { replicationSpecs: [document({ regionConfigs: [document({
+			providerName: provider ?? "AWS",
+			regionName: region
+		})] })] }
+	});
 }
 function listRoles({ surroundings }) {
-	if (surroundings?.awsRoles === void 0 && surroundings?.azurePrincipals === void 0) throw notInSandbox("cloud provider access");
-	const { awsRoles = [], azurePrincipals = [] } = surroundings;
+	const { awsRoles, azurePrincipals, gcpServiceAccounts } = surroundings.current;
+	if ([
+		awsRoles,
+		azurePrincipals,
+		gcpServiceAccounts
+	].every((list) => list === void 0)) throw notInSandbox("cloud provider access");
 	return {
 		status: 200,
 		body: document({
-			awsIamRoles: awsRoles.map((arn) => document({
+			awsIamRoles: (awsRoles ?? []).map((arn) => document({
 				providerName: "AWS",
 				iamAssumedRoleArn: arn
 			})),
-			azureServicePrincipals: azurePrincipals.map((id) => document({
+			azureServicePrincipals: (azurePrincipals ?? []).map((id) => document({
 				providerName: "AZURE",
 				servicePrincipalId: id
+			})),
+			gcpServiceAccounts: (gcpServiceAccounts ?? []).map((account) => document({
+				providerName: "GCP",
+				gcpServiceAccountForAtlas: account
 			}))
 		})
 	};
 }
+function listRateLimits({ requestsPerMinute }) {
+	const limit = (value) => document({ value: number(value) });
+	return listOf(["streams"], (id) => document({
+		endpointSetId: `${id}_group`,
+		endpointSetName: "Stream Processing",
+		scope: "GROUP",
+		capacity: limit(requestsPerMinute),
+		refillRate: limit(requestsPerMinute),
+		refillDurationSeconds: limit(60),
+		endpoints: [document({
+			method: "GET",
+			path: "/api/atlas/v2/groups/{groupId}/streams"
+		})]
+	}));
+}
 // src/sandbox/resources/processor-status.ts
 function applyProcessorStatus(world, shelf, status) {
 	const wanted = status.get("status");
-	if (wanted === "FAILED_OVER") throw notInSandbox("failover of processors");
+	if (wanted === "FAILED_OVER") {
+		failOverAll(world, shelf, status, start);
+		return;
+	}
 	if (wanted !== "STARTED" && wanted !== "STOPPED") throw invalidField("processorStatus.status", "It must be STARTED, STOPPED or FAILED_OVER.");
 	for (const given of [...shelf.processors.values()]) {
 		const record = settle(given, world.clock.now());
@@ -3735,8 +4020,9 @@ function applyProcessorStatus(world, shelf, status) {
 // src/sandbox/resources/workspaces.ts
 const PROVIDER = ["dataProcessRegion", "cloudProvider"];
 const NOT_FIELDS = ["processorStatus"];
-function listWorkspaces({ store, clock }, { group }) {
-	return listOf(store.list(group, clock.now()), (shelf) => viewWorkspace(shelf.workspace));
+function listWorkspaces(world, { group }) {
+	const { store, clock } = world;
+	return listOf(store.list(group, clock.now()), (shelf) => viewWorkspace(world, shelf.workspace));
 }
 function createWorkspace(world, call) {
 	return create(world, call, isSolarWanted(call.body) === true);
@@ -3746,7 +4032,7 @@ function createWorkspaceWithSamples(world, call) {
 }
 function readWorkspace(world, call) {
 	const shelf = shelfOf(world, call);
-	const body = viewWorkspace(shelf.workspace);
+	const body = viewWorkspace(world, shelf.workspace);
 	if (call.query.get("includeConnections") !== "true") return {
 		status: 200,
 		body
@@ -3790,7 +4076,7 @@ function updateWorkspace(world, call) {
 	world.store.putWorkspace(record);
 	return {
 		status: 200,
-		body: viewWorkspace(record)
+		body: viewWorkspace(world, record)
 	};
 }
 function deleteWorkspace(world, call) {
@@ -3802,12 +4088,13 @@ function deleteWorkspace(world, call) {
 	});
 	return accepted(202);
 }
-function viewWorkspace(record) {
+function viewWorkspace(world, record) {
 	const region = record.fields.get("dataProcessRegion");
 	const place = (isDocument(region) ? textOf(region.get("region")) : void 0) ?? "unknown";
 	const host = `atlas-stream-${record.id}-${record.id.slice(-6)}.${place.toLowerCase().replaceAll("_", "-")}`;
 	return sortRoot(new Document([
-		...record.fields.entries,
+		...record.fields.without("failoverRegions").entries,
+		["failoverRegions", reportedRegions(world, listOfRegions(record.fields))],
 		["_id", record.id],
 		["groupId", record.group],
 		["hostnames", [`${host}.a.query.mongodb.net`]],
@@ -3833,7 +4120,7 @@ function create(world, call, withSolar) {
 	if (withSolar && shelf !== void 0) addSampleConnection(world, shelf, "sample_stream_solar");
 	return {
 		status: 200,
-		body: viewWorkspace(record)
+		body: viewWorkspace(world, record)
 	};
 }
 function withServerFields(world, given) {
@@ -3874,6 +4161,11 @@ function changedFailoverRegions(old, body) {
 	checkRules(old.with("failoverRegions", wanted));
 	return listOfRegions(workspaceFields(body));
 }
+function reportedRegions(world, regions) {
+	if (!world.quirks.has("failover-regions-sorted")) return regions;
+	const nameOf = (region) => textOf(valueAt(region, ["region"])) ?? "";
+	return regions.toSorted((a, b) => nameOf(a) < nameOf(b) ? -1 : 1);
+}
 function listOfRegions(fields) {
 	const regions = fields.get("failoverRegions");
 	return isList(regions) ? regions : [];
@@ -3895,6 +4187,7 @@ const LINKS = "/streams/privateLinkConnections";
 const PEERINGS = "/streams/vpcPeeringConnections";
 const ACTIVE_PEERINGS = "/streams/activeVpcPeeringConnections";
 const ACCOUNT = "/streams/accountDetails";
+const RATE_LIMITS = "/rateLimits";
 const OWN_PATHS = [
 	LINKS,
 	PEERINGS,
@@ -3919,6 +4212,12 @@ const COMPILED = [
 		path: "/cloudProviderAccess",
 		resource: "roles",
 		handler: listRoles
+	},
+	{
+		method: "GET",
+		path: RATE_LIMITS,
+		resource: "rateLimits",
+		handler: listRateLimits
 	},
 	{
 		method: "GET",
@@ -4173,8 +4472,8 @@ function decodeName(text) {
 	}
 }
 // src/sandbox/resources/service.ts
-const API = /^\/api\/atlas\/v2\/groups\/([^/]+)(\/.*)?$/;
-const USUAL_RATE_LIMIT = 1200;
+const ROOT = "/api/atlas/v2";
+const API = new RegExp(`^${ROOT}/groups/([^/]+)(/.*)?$`);
 var Service = class {
 	journal = new Journal();
 	faults;
@@ -4268,7 +4567,7 @@ var Service = class {
 			if (url.pathname === "/api/oauth/token") return plainAnswer(this.#auth.grantToken(oauth(request)));
 			if (url.pathname === "/api/oauth/revoke") return plainAnswer(this.#auth.revokeToken(oauth(request)));
 			this.#auth.check(request.headers["authorization"], request);
-			const [, group = "", path = ""] = API.exec(url.pathname) ?? [];
+			const [group, path] = placeOf(url);
 			if (!OBJECT_ID.pattern.test(group)) throw new Problem(404, "RESOURCE_NOT_FOUND", `Cannot find resource ${url.pathname}.`);
 			this.#checkRate(group, url.pathname, rateHeaders);
 			const { route, names } = findRoute(request.method, path);
@@ -4316,8 +4615,7 @@ var Service = class {
 		};
 	}
 	#checkRate(group, path, headers) {
-		const { rateLimit, clock } = this.#options;
-		const capacity = rateLimit ?? USUAL_RATE_LIMIT;
+		const { rateLimit, requestsPerMinute: capacity, clock } = this.#options;
 		headers["RateLimit-Limit"] = String(capacity);
 		if (rateLimit === void 0) {
 			headers["RateLimit-Remaining"] = String(capacity - 1);
@@ -4361,6 +4659,11 @@ function parseBody(request) {
 	}
 	if (!isDocument(body)) throw new Problem(400, "INVALID_JSON", "Received JSON is not an object.");
 	return body;
+}
+function placeOf({ pathname, searchParams }) {
+	if (pathname === ROOT + "/rateLimits") return [searchParams.get("groupId") ?? "", RATE_LIMITS];
+	const [, group = "", path = ""] = API.exec(pathname) ?? [];
+	return [group, path];
 }
 // src/sandbox/events/ledger.ts
 const RESTARTS_AFTER_MS = 9e4;
@@ -4656,17 +4959,24 @@ const HOST = "127.0.0.1";
 const MAX_BODY_BYTES = 67108864;
 const KEEP_ALIVE_MS = 6e4;
 const PATIENCE_MS = 1e3;
+const USUAL_RATE_LIMIT = 1200;
 async function startSandbox(options) {
 	const { clock } = options;
 	const quirks = parseQuirks(options.quirks ?? []);
 	const store = new Store();
 	const events = new EventLedger(quirks);
-	const dump = () => [...store.dump(clock.now()), ...events.dump()];
+	const surroundings = new SurroundingsRecord(options.surroundings);
+	const dump = () => [
+		...store.dump(clock.now()),
+		...events.dump(),
+		...surroundings.dump()
+	];
 	const persistence = options.stateFile === void 0 ? void 0 : new Persistence(options.stateFile, {
 		dump,
 		apply: (operation) => {
 			store.apply(operation);
 			events.apply(operation);
+			surroundings.apply(operation);
 		}
 	});
 	await persistence?.load();
@@ -4675,7 +4985,8 @@ async function startSandbox(options) {
 		clock,
 		quirks,
 		events,
-		surroundings: options.surroundings,
+		surroundings,
+		requestsPerMinute: options.rateLimit ?? USUAL_RATE_LIMIT,
 		settleMs: options.settleMs ?? 0,
 		startTakesMs: options.startTakesMs ?? 0
 	};
@@ -4693,7 +5004,11 @@ async function startSandbox(options) {
 		}
 	});
 	const keep = async () => {
-		await persistence?.append([...store.takeChanges(), ...events.takeChanges()]);
+		await persistence?.append([
+			...store.takeChanges(),
+			...events.takeChanges(),
+			...surroundings.takeChanges()
+		]);
 	};
 	const controlled = {
 		service,
@@ -4703,6 +5018,7 @@ async function startSandbox(options) {
 		reset: async () => {
 			store.clear();
 			events.clear();
+			surroundings.declare(options.surroundings ?? {});
 			await keep();
 		}
 	};
@@ -4785,4 +5101,4 @@ function listen(server, port) {
 		});
 	});
 }
-export { QUIRKS, SANDBOX_LOGIN, parseFaults, startSandbox };
+export { QUIRKS, SANDBOX_LOGIN, parseFaults, readProbeReport, startSandbox };

@@ -31,13 +31,15 @@ const TIMEOUT_MS = 10_000;
 const groupPath = (project: string): string => `/api/atlas/v2/groups/${encodeURIComponent(project)}`;
 
 /**
- * What is read. Source: Admin API, groups.getGroup, clusters.listClusters, cloudProviderAccess.listCloudProviderAccess; assumed: the
- * shape of each answer is only looked at as far as a check needs it.
+ * What is read. Source: Admin API, groups.getGroup, clusters.listClusters, cloudProviderAccess.listCloudProviderAccess,
+ * rateLimiting.listRateLimits; assumed: the shape of each answer is only looked at as far as a check needs it.
  */
 export const INSPECTED = {
   project: groupPath,
   clusters: (project: string): string => `${groupPath(project)}/clusters?itemsPerPage=500&pageNum=1`,
   roles: (project: string): string => `${groupPath(project)}/cloudProviderAccess`,
+  rateLimits: (project: string): string =>
+    `/api/atlas/v2/rateLimits?groupId=${encodeURIComponent(project)}&itemsPerPage=500&pageNum=1`,
   workspaces: (project: string): string => listPath(project, 'workspace', '', 1),
   connections: (project: string, workspace: string): string => listPath(project, 'connection', workspace, 1),
   processors: (project: string, workspace: string): string => listPath(project, 'processor', workspace, 1),

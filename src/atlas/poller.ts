@@ -39,9 +39,15 @@ interface Entry {
 }
 
 const GROWTH = 1.5;
-const MAX_GROWTH = 10;
+const MAX_GROWTH = 25;
 
-/** @param pollMs between the first two polls; the pauses grow by half up to ten times that, and a new waiter resets them. */
+/**
+ * A list waits for as much of a pause after each new waiter, so that one answers all who come at about the same time; a whole pause after the
+ * first of them at most.
+ */
+const GATHERING = 0.5;
+
+/** @param pollMs between the first two polls; the pauses grow by half up to 25 times that, and a new waiter resets them. */
 export function createPoller(
   list: (signal: AbortSignal) => Promise<readonly Document[]>,
   clock: Clock,
@@ -51,7 +57,9 @@ export function createPoller(
   let isRunning = false;
   let intervalMs = pollMs;
   let lastStart = Number.NEGATIVE_INFINITY;
-  /** Ends the pause: who joins or leaves makes it be reckoned anew. */
+  /** When the first and the last waiter came that no list was asked for yet. */
+  let joined: { readonly first: number; readonly last: number } | undefined;
+  /** Ends the pause: it is computed again when a waiter joins or leaves. */
   let pause = new AbortController();
   /** Ends the request, when nobody waits for it any more. */
   let asking = new AbortController();
@@ -98,6 +106,8 @@ export function createPoller(
       }
       signal?.addEventListener('abort', onAbort, { once: true });
       entries.add(entry);
+      const now = clock.now();
+      joined = { first: joined?.first ?? now, last: now };
       intervalMs = pollMs;
       pause.abort();
       if (!isRunning) void run();
@@ -122,7 +132,12 @@ export function createPoller(
   async function pauseUntilDue(): Promise<void> {
     while (entries.size > 0) {
       const now = clock.now();
-      const due = Math.min(lastStart + intervalMs, ...[...entries].map(({ deadline }) => deadline));
+      const gathered =
+        joined === undefined
+          ? now
+          : Math.min(joined.last + pollMs * GATHERING, Math.max(joined.first, lastStart) + pollMs);
+      let due = Math.max(lastStart + intervalMs, gathered);
+      for (const { deadline } of entries) due = Math.min(due, deadline);
       if (due <= now) return;
       pause = new AbortController();
       const { signal } = pause;
@@ -140,6 +155,7 @@ export function createPoller(
     asking = new AbortController();
     const { signal } = asking;
     lastStart = clock.now();
+    joined = undefined;
     const interval = intervalMs;
     let bodies: ReadonlyMap<string, Document> = new Map();
     let outage: Error | undefined;

@@ -18,7 +18,7 @@ import { createPoller } from './poller.ts';
 
 export interface WaitSettings {
   readonly clock: Clock;
-  /** The pause after the first poll; it grows to ten times as much. Default 500. */
+  /** The pause after the first poll; it grows to 25 times as much. Default 200. */
   readonly pollMs?: number;
   /** Default: 10 min for processors, 40 min for connections and workspaces. */
   readonly timeoutMs?: number;
@@ -54,6 +54,15 @@ export interface Waiter {
     isThere?: boolean,
   ): Promise<string | undefined>;
   /**
+   * Resolves with the processor's body, as the list has it, once `isReached` accepts it.
+   * @throws AtlasError ATLAS_RESOURCE_GONE, ATLAS_WAIT_TIMEOUT
+   */
+  processorBody(
+    address: Address,
+    isReached: (body: Document | undefined) => boolean,
+    signal?: AbortSignal,
+  ): Promise<Document | undefined>;
+  /**
    * Resolves once the resource, of any kind, is listed no more. `id`: its own; with another one it is another resource, which somebody
    * has created under the same name since.
    */
@@ -73,7 +82,7 @@ const TIMEOUTS_MS = {
   workspace: 2_400_000,
 } as const;
 
-const POLL_MS = 500;
+const POLL_MS = 200;
 
 /** All waits of one run. */
 export function createWaiter(gateway: Gateway, settings: WaitSettings): Waiter {
@@ -112,7 +121,7 @@ export function createWaiter(gateway: Gateway, settings: WaitSettings): Waiter {
     signal: AbortSignal | undefined,
     judge: (body: Document | undefined) => Check<T>,
   ): Promise<T> {
-    return await pollerFor(address).wait({
+    return pollerFor(address).wait({
       name: address.region ?? address.name,
       purpose,
       address: formatAddress(address),
@@ -180,6 +189,11 @@ export function createWaiter(gateway: Gateway, settings: WaitSettings): Waiter {
         return { pending: state ?? 'without a state' };
       });
     },
+
+    processorBody: (address, isReached, signal) =>
+      wait(address, 'prove itself', signal, (body) =>
+        isReached(body) ? { done: body } : { pending: stateOf(body) ?? 'not listed' },
+      ),
 
     gone: (address, signal, id) =>
       wait(address, 'be gone', signal, (body) => {

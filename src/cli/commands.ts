@@ -24,7 +24,6 @@ import {
   OUTPUT,
   READ_TIMEOUT,
   RUN,
-  SANDBOX,
   SELECTION,
   STATE_TIMEOUT,
   TARGET,
@@ -33,6 +32,7 @@ import {
   WORKSPACE,
 } from './flags/groups.ts';
 import { count, duration, past } from './flags/values.ts';
+import { TOOL_COMMANDS } from './tool-commands.ts';
 
 const [, , UPDATE_SECRETS] = SELECTION;
 const [, PRUNE] = SELECTION;
@@ -257,31 +257,5 @@ export const COMMANDS: readonly Command[] = [
     ],
     load: async () => (await import('./commands/files/init.ts')).runInit,
   }),
-  declareCommand({
-    name: 'completion',
-    description: 'print a script that completes commands and flags',
-    arguments: [new Argument('<shell>', 'for which shell').choices(['bash', 'zsh', 'fish'])],
-    flags: [],
-    load: async () => (await import('./commands/tools/completion.ts')).runCompletion,
-  }),
-  declareCommand({
-    name: 'sandbox',
-    description: 'run a local Atlas for trying, testing and rehearsing',
-    flags: [...SANDBOX],
-    load: async () => (await import('./commands/tools/sandbox.ts')).runSandbox,
-  }),
-  declareCommand({
-    name: 'schema',
-    description: 'print a JSON Schema: manifest, pipeline, test, plan, report or events',
-    arguments: [new Argument('<name>', 'manifest, pipeline, test, plan, report or events')],
-    flags: [],
-    load: async () => (await import('./commands/tools/schema.ts')).runSchema,
-  }),
-  declareCommand({
-    name: 'explain',
-    description: 'print what a code or a hazard means, with an example and the fix',
-    arguments: [new Argument('<code>', 'a diagnostic, an error code or a hazard')],
-    flags: [toggle('--json', 'print the entry as JSON')],
-    load: async () => (await import('./commands/tools/explain.ts')).runExplain,
-  }),
+  ...TOOL_COMMANDS,
 ];

@@ -1,15 +1,19 @@
 /** The use case `plan`: read live, compare, say what an apply would do. Writes nothing. */
 import { SluiceError } from '../model/errors.ts';
 import type { Plan, Selection } from '../plan/plan.ts';
-import { makePlan } from '../plan/make-plan.ts';
+import type { PlanInput } from '../plan/make-plan.ts';
+import { findReadings, makePlan } from '../plan/make-plan.ts';
 import { parseAllowances } from '../plan/hazards/allowances.ts';
 import { workspacesNeeded } from '../plan/targets.ts';
+import type { Address } from '../model/address.ts';
+import { formatAddress } from '../model/address.ts';
+import type { Document } from '../model/document.ts';
+import type { Connection } from './context/access.ts';
 import type { ProjectContext } from './context/context.ts';
 import { readLive } from './context/live.ts';
 import { findInterrupted, withRestoreHazard } from './apply/restore.ts';
 import { withFailovers } from '../atlas/read-live.ts';
-import type { Live } from '../model/resources.ts';
-import { findUnreadFailovers, hasLinks, namingForPlan } from './context/links.ts';
+import { findUnreadFailovers, hasFailoverRegions, hasLinks, namingForPlan } from './context/links.ts';
 
 /** What a plan looks at, and what it may do. */
 export interface PlanOptions {
@@ -59,28 +63,50 @@ export async function planProject(context: ProjectContext, options: PlanOptions 
     options.signal,
     namingForPlan(desired, selection),
   );
-  const planOver = (of: Live): Plan =>
-    makePlan({
-      baseUrl,
-      project: desired.project,
-      desired,
-      live: of,
-      secrets,
-      selection,
-      allowances,
-      now: context.options.clock.now(),
-      interrupted: interrupted.processors,
-    });
-  const first = planOver(live);
-  const unread = findUnreadFailovers(first, live, desired);
-  const made =
+  const input: PlanInput = {
+    baseUrl,
+    project: desired.project,
+    desired,
+    live,
+    secrets,
+    selection,
+    allowances,
+    now: context.options.clock.now(),
+    interrupted: interrupted.processors,
+  };
+  // What stands by for a connection that is replaced goes with it: it is read where the manifest leaves it alone.
+  const unread = hasFailoverRegions(live) ? findUnreadFailovers(makePlan(input), live, desired) : [];
+  const whole =
     unread.length === 0
-      ? first
-      : planOver(await withFailovers(connection.gateway, live, unread, options.signal));
+      ? input
+      : { ...input, live: await withFailovers(connection.gateway, live, unread, options.signal) };
+  const readings = await readProcessors(connection, findReadings(whole), options.signal);
+  const made = makePlan({ ...whole, readings });
   requireTargets(made);
   const plan = await withRestoreHazard(store, made, allowances);
   const { diagnostics } = interrupted;
   return diagnostics.length === 0 ? plan : { ...plan, diagnostics: [...plan.diagnostics, ...diagnostics] };
+}
+
+/**
+ * Reads processors one by one, for their statistics. One that can't be read is left out: its position is then taken from the list, or is
+ * unknown.
+ */
+async function readProcessors(
+  { gateway }: Connection,
+  addresses: readonly Address[],
+  signal: AbortSignal | undefined,
+): Promise<ReadonlyMap<string, Document>> {
+  const readings = new Map<string, Document>();
+  for (const address of addresses) {
+    try {
+      const body = await gateway.read(address, signal);
+      if (body !== undefined) readings.set(formatAddress(address), body);
+    } catch (error) {
+      if (!(error instanceof SluiceError) || signal?.aborted === true) throw error;
+    }
+  }
+  return readings;
 }
 
 /**

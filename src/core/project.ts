@@ -13,7 +13,7 @@ import type { GroupsRun } from '../testing/run-groups.ts';
 import type { WantedTest } from '../testing/run-tests.ts';
 import type { ApplyOptions } from './apply.ts';
 import type { RunOptions } from './apply/carry-out.ts';
-import type { FailoverOptions } from './failover.ts';
+import type { FailoverOptions } from './apply/failover.ts';
 import type { Intent } from './context/context.ts';
 import { ProjectContext } from './context/context.ts';
 import type { DoctorReport } from './doctor/check.ts';
@@ -24,6 +24,8 @@ import type { ProjectOptions } from './options.ts';
 import type { LogLine, LogsOptions } from './logs.ts';
 import type { PlanOptions } from './plan.ts';
 import type { PreviewOptions, PreviewResult } from './preview.ts';
+import type { ProbeReport } from './probe/answer.ts';
+import type { ProbeCleaned, ProbeCleanOptions, ProbeOptions } from './probe/probe.ts';
 import type { StatusOptions } from './status.ts';
 import type { TestOptions } from './test.ts';
 import type { Validation } from './validate.ts';
@@ -59,6 +61,10 @@ export interface Project {
   logs(options: LogsOptions): Promise<readonly LogLine[]>;
   /** What is wrong with the set-up: server, login, rights, and what the manifest relies on elsewhere. Reads alone. */
   doctor(options?: DoctorOptions): Promise<DoctorReport>;
+  /** How this Atlas behaves: experiments in a workspace made for them. Undefined where `confirm` says no. */
+  probe(options?: ProbeOptions): Promise<ProbeReport | undefined>;
+  /** Deletes what killed probes have left. Undefined where `confirm` says no. */
+  cleanProbes(options?: ProbeCleanOptions): Promise<ProbeCleaned | undefined>;
   /** How documents flow. */
   graph(options?: GraphOptions): Promise<Dataflow>;
   /** Runs `*.test.yaml`. */
@@ -104,12 +110,15 @@ export function openProject(options: ProjectOptions): Project {
       }),
     apply: (of, how) => guarded(() => apply(of, how)),
     destroy: (how) => guarded(async () => apply(await plan({ ...how, destroy: true }), how)),
-    planFailover: (of) => guarded(async () => (await import('./failover.ts')).planFailover(context, of)),
-    failover: (of) => guarded(async () => (await import('./failover.ts')).failOver(context, of)),
+    planFailover: (of) =>
+      guarded(async () => (await import('./apply/failover.ts')).planFailover(context, of)),
+    failover: (of) => guarded(async () => (await import('./apply/failover.ts')).failOver(context, of)),
     export: (of) => guarded(async () => (await import('./export/export.ts')).exportProject(context, of)),
     status: (of) => guarded(async () => (await import('./status.ts')).readStatus(context, of)),
     logs: (of) => guarded(async () => (await import('./logs.ts')).readLogs(context, of)),
     doctor: (of) => guarded(async () => (await import('./doctor/doctor.ts')).examine(context, of)),
+    probe: (of) => guarded(async () => (await import('./probe/probe.ts')).probeAtlas(context, of)),
+    cleanProbes: (of) => guarded(async () => (await import('./probe/probe.ts')).cleanProbes(context, of)),
     graph: (of) => guarded(async () => (await import('./graph.ts')).readDataflow(context, of)),
     test: (of) => guarded(async () => (await import('./test.ts')).testProject(context, of)),
     testResources: (resources, isWanted) =>

@@ -140,8 +140,16 @@ export function withoutNulls(
 }
 
 /** A copy of a document without `key`; the other members' places stay. */
-export function withoutMember(document: Document, key: string, context: ParseContext): Document {
-  const kept = membersOf(document, context).filter(({ entry }) => entry[0] !== key);
+export const withoutMember = (document: Document, key: string, context: ParseContext): Document =>
+  filterMembers(document, (name) => name !== key, context);
+
+/** A copy of a document with the members whose keys `isKept` takes; their places stay. */
+export function filterMembers(
+  document: Document,
+  isKept: (key: string) => boolean,
+  context: ParseContext,
+): Document {
+  const kept = membersOf(document, context).filter(({ entry }) => isKept(entry[0]));
   return assemble(kept, document, context);
 }
 

@@ -15,6 +15,13 @@ export const HAZARD_DEFAULTS = {
   'pause-unmanaged': 'refused',
   'mass-delete': 'refused',
   'no-restore-file': 'refused',
+  'source-gap': 'refused',
+  'partial-window': 'refused',
+  'position-unknown': 'refused',
+  'duplicate-output': 'refused',
+  reprocess: 'shown',
+  'oplog-range': 'shown',
+  leftover: 'shown',
 } as const;
 
 export type HazardKind = keyof typeof HAZARD_DEFAULTS;

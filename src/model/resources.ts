@@ -3,6 +3,17 @@ import type { Address } from './address.ts';
 import type { Document } from './document.ts';
 import type { Place } from './diagnostic.ts';
 
+/** What a manifest says under `update` of a processor. */
+export interface UpdatePolicy {
+  /**
+   * What becomes of the position where the checkpoint can't be kept. `carry-over`: the new version starts where the old one was;
+   * `from-now`: what arrives in between is skipped. Absent: refused until somebody chooses.
+   */
+  readonly freshStart?: 'carry-over' | 'from-now';
+  /** How far before the carried position it starts, in seconds. Absent: as far as it takes. */
+  readonly rewindSeconds?: number;
+}
+
 /** STARTED and STOPPED are kept so by Sluice; UNMANAGED: people start and stop it. */
 export type DesiredState = 'STARTED' | 'STOPPED' | 'UNMANAGED';
 
@@ -40,6 +51,8 @@ export interface DesiredProcessor extends DesiredCommon {
   readonly state: DesiredState;
   /** False: consent to lose the checkpoint where a change demands it. Absent: none. Never part of `fields`. */
   readonly resumeFromCheckpoint?: boolean;
+  /** How a change that can't resume from the checkpoint is made. Never part of `fields`. */
+  readonly update?: UpdatePolicy;
   /** The processor's former name. */
   readonly renamedFrom?: string;
   /** Where its pipeline stands: its own file, or the manifest. */
@@ -103,4 +116,6 @@ export interface StartOptions {
   readonly tier?: string;
   /** False drops the checkpoint; left out, Atlas resumes from it. */
   readonly resumeFromCheckpoint?: boolean;
+  /** Change streams: where a fresh start begins to read; ISO 8601, UTC, whole seconds. */
+  readonly startAtOperationTime?: string;
 }

@@ -1,5 +1,5 @@
 /** 'Did you mean': the known word nearest to a misspelt one. */
-import { distance } from 'fastest-levenshtein';
+import { spellingDistance } from '../kinds/values/spelling.ts';
 
 /** Words that other tools use for the same thing, and that no spelling distance finds. */
 const SYNONYMS: Readonly<Record<string, string>> = {
@@ -11,6 +11,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   streamname: 'stream',
   functionarn: 'functionName',
   lateness: 'allowedLateness',
+  stages: 'pipeline',
 };
 
 /** The word of `known` that `word` probably stands for; undefined when none is near. */
@@ -22,10 +23,21 @@ export function suggest(word: string, known: readonly string[]): string | undefi
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of known) {
     if (candidate === word) continue;
-    const steps = distance(lower, candidate.toLowerCase());
+    const other = candidate.toLowerCase();
+    const steps = isTransposed(lower, other) ? 1 : spellingDistance(lower, other);
     if (steps < least) [best, least] = [candidate, steps];
   }
   return best;
+}
+
+/** Two neighbours that changed places are one slip, and two by the distance. */
+function isTransposed(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return (
+    at < a.length - 1 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
+  );
 }
 
 /** The fix that a suggestion makes; undefined without one. */

@@ -2,21 +2,26 @@
  * Makes the plan: drafts per resource (`changes.ts`), their effects on each other (`effects.ts`), hazards, steps, digest. Pure: equal input
  * gives an equal plan.
  */
+import type { Address } from '../model/address.ts';
 import { compareAddresses, connectionAddress, isConnectionLike, kindWords } from '../model/address.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
+import type { Document } from '../model/document.ts';
 import { textOf } from '../model/document.ts';
 import type { InterruptedProcessor } from '../model/interrupted.ts';
-import type { Desired, Live } from '../model/resources.ts';
+import type { Desired, DesiredResource, Live } from '../model/resources.ts';
 import type { SecretStore } from '../model/secret.ts';
 import type { Allowance } from './hazards/allowances.ts';
 import { findIdleAllowances, isAllowed } from './hazards/allowances.ts';
 import { draftChanges } from './compare/changes.ts';
-import { findIdleConsents, judgeCheckpoints } from './steps/checkpoints.ts';
+import { consentsToLoss, findIdleConsents, judgeCheckpoints } from './steps/checkpoints.ts';
 import { fixOfUnreadable } from './review/access.ts';
 import { desiredDigestOf, digestOf } from './review/digest.ts';
 import type { Draft, Drafts } from './steps/drafts.ts';
-import { isProcessor, keyOf, liveStateOf } from './steps/drafts.ts';
+import { isProcessor, isUp, keyOf, liveStateOf } from './steps/drafts.ts';
+import type { Carry } from './steps/carry.ts';
+import { liveAddress } from './steps/releases.ts';
+import { readPositionIn } from '../position/position.ts';
 import { settleEffects } from './compare/effects.ts';
 import { findHazards } from './hazards/hazards.ts';
 import { patchOf } from './compare/patch.ts';
@@ -38,6 +43,8 @@ export interface PlanInput {
   readonly now?: number;
   /** Processors that ran until an apply stopped them which was interrupted; they run again in every later plan. */
   readonly interrupted?: readonly InterruptedProcessor[];
+  /** Processors as a single call returned them, by formatted address: where the position of one is carried over. */
+  readonly readings?: ReadonlyMap<string, Document>;
 }
 
 export function makePlan(input: PlanInput): Plan {
@@ -46,16 +53,19 @@ export function makePlan(input: PlanInput): Plan {
   const drafted = draftChanges(desired, live, selection, targeting, input.secrets);
   const { drafts } = drafted;
   const effects = settleEffects(drafts, live, targeting.isNarrowed, input.interrupted ?? []);
-  const fates = judgeCheckpoints(drafts);
+  const fates = judgeCheckpoints(drafts, live);
+  const carries = new Map([...fates].flatMap(([key, { carry }]) => (carry ? [[key, carry] as const] : [])));
+  noteUnknownPositions(drafts, carries, input);
   const freshStarts = new Set([...fates].filter(([, fate]) => fate.isDropped).map(([key]) => key));
   const hazards = findHazards({
     drafts,
     fates,
     allowances,
     ...(input.now !== undefined && { now: input.now }),
+    ...(input.readings && { readings: input.readings }),
   });
   const needed = new Set(workspacesNeeded(desired, selection));
-  const steps = makeSteps(drafts, freshStarts, consented(drafts, allowances));
+  const steps = makeSteps(drafts, freshStarts, carries, consented(drafts, allowances));
   const touched = new Set(steps.map((step) => keyOf(step.address)));
   const hazardsByKey = new Map<string, Hazard[]>();
   for (const hazard of hazards) {
@@ -90,6 +100,40 @@ export function makePlan(input: PlanInput): Plan {
     desired: desired.resources,
     removed: desired.removed,
   };
+}
+
+/**
+ * The processors whose statistics a plan needs one by one, under the names that they have now: those whose position would be carried over.
+ * A list may not have statistics in full.
+ */
+export function findReadings({ desired, live, selection, secrets, interrupted = [] }: PlanInput): Address[] {
+  const isAsked = (resource: DesiredResource): boolean =>
+    resource.kind === 'processor' && resource.update?.freshStart === 'carry-over';
+  if (!desired.resources.some(isAsked)) return [];
+  const targeting = makeTargeting(selection.targets);
+  const { drafts } = draftChanges(desired, live, selection, targeting, secrets);
+  settleEffects(drafts, live, targeting.isNarrowed, interrupted);
+  return [...judgeCheckpoints(drafts, live)].flatMap(([key, { carry }]) => {
+    const draft = drafts.get(key);
+    return draft === undefined || carry === undefined || carry.kind === 'impossible'
+      ? []
+      : [liveAddress(draft)];
+  });
+}
+
+/** Marks the drafts of processors that don't run, and whose position Atlas does not state. */
+function noteUnknownPositions(
+  drafts: Drafts,
+  carries: ReadonlyMap<string, Carry>,
+  { readings, now = Infinity }: PlanInput,
+): void {
+  for (const [key, carry] of carries) {
+    const draft = drafts.get(key);
+    if (draft?.live === undefined || carry.kind !== 'swap' || isUp(liveStateOf(draft))) continue;
+    const body = readings?.get(keyOf(liveAddress(draft))) ?? draft.live.body;
+    const { position } = readPositionIn(body, carry.source, now);
+    if (position.source === 'unknown') draft.isPositionUnknown = true;
+  }
 }
 
 /** What is outside of the targets shows up only where something happens to it. */
@@ -164,7 +208,7 @@ function consented(drafts: Drafts, allowances: readonly Allowance[]): Set<string
     ({ desired, address, isTargeted }) =>
       isProcessor(desired) &&
       isTargeted &&
-      (desired.resumeFromCheckpoint === false || isAllowed('checkpoint-loss', address, allowances)),
+      (consentsToLoss(desired) || isAllowed('checkpoint-loss', address, allowances)),
   );
   return new Set(agreed.map(({ address }) => keyOf(address)));
 }

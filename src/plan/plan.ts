@@ -10,7 +10,9 @@ import type { DesiredResource, StartOptions } from '../model/resources.ts';
 import type { Shown } from '../kinds/rules/field-rule.ts';
 
 export type Action = 'create' | 'update' | 'replace' | 'delete' | 'noop' | 'unmanaged';
-export type Verb = 'create' | 'update' | 'delete' | 'stop' | 'start' | 'accept' | 'failover';
+/** `mark` and `gate` are looks: one notes where a processor is in its source, the other waits until it has proved itself. */
+export type Verb =
+  'create' | 'update' | 'delete' | 'stop' | 'start' | 'accept' | 'mark' | 'gate' | 'failover';
 
 export { HAZARD_KINDS } from '../model/hazard.ts';
 export type { HazardKind } from '../model/hazard.ts';
@@ -76,6 +78,26 @@ export type Expectation =
   /** `fields`: the normal form as planned, or as earlier steps of this plan leave it. */
   | { readonly kind: 'present'; readonly fields: Document; readonly state?: string };
 
+/** How a start finds the time at which it begins to read, from where the old version was. Part of the digest; the position itself is not. */
+export interface CarryRule {
+  /** The name under which the old version was marked. */
+  readonly of: string;
+  /** So many seconds before the position. */
+  readonly rewindSeconds: number;
+  /** So many more where the position is from before the stop: what was handed on may not have been written since the last checkpoint. */
+  readonly checkpointSeconds: number;
+  /** The old version has a window: what is open counts as not written. Where that isn't stated, so many seconds are gone back. */
+  readonly openSeconds?: number;
+  /** Begins exactly where a window of the new version begins. In milliseconds. */
+  readonly window?: { readonly size: number; readonly offset: number };
+}
+
+/** A look at where a processor is. */
+export interface Mark {
+  readonly when: 'before-stop' | 'after-stop';
+  readonly source: 'change-stream' | 'kafka';
+}
+
 /**
  * One effect in Atlas. Apply reads nothing but steps; what it sends is `body`, to the letter. A processor's update whose body holds a `name` renames:
  * `address` is the old name, and the body holds nothing else.
@@ -91,6 +113,12 @@ export interface Step {
   readonly body?: Document;
   /** For `start`. */
   readonly start?: StartOptions;
+  /** For `start`: it begins where the old version was. It is never sent without a time. */
+  readonly carry?: CarryRule;
+  /** For `mark`. */
+  readonly mark?: Mark;
+  /** The old version, which comes back under this step's name when the step fails: for the start and the gate of a new version. */
+  readonly replaces?: string;
   /** For `failover`: where to, and which processors it moves. What is asked for is `body`. */
   readonly failover?: FailoverMove;
   /** Somebody has consented to lose the checkpoint: where Atlas asks for it, the consent is sent. Never part of the digest. */

@@ -7,6 +7,7 @@ import { isDocument, isList, textOf } from '../model/document.ts';
 import type { PipelineContext } from '../pipeline/finding.ts';
 import type { ClusterTime } from './resume-token.ts';
 import { plausible, readTokenTime } from './resume-token.ts';
+import type { SourceKind } from './source.ts';
 import { sourceKindOf } from './source.ts';
 import { readCount, readNumber, readTime, statisticsIn } from './statistics.ts';
 
@@ -68,24 +69,23 @@ export interface Reading {
  * @param now milliseconds since 1970
  */
 export function readPosition(body: Document, context: PipelineContext, now: number): Reading {
+  // The pipeline decides: a Sample source was recorded with a changeStreamState too.
+  return readPositionIn(body, sourceKindOf(body.get('pipeline'), context), now);
+}
+
+/** The same, where it is known what the processor reads. */
+export function readPositionIn(body: Document, kind: SourceKind, now: number): Reading {
   const statistics = statisticsIn(body);
   const status = textOf(statistics?.get('status'));
   const windows = openWindowsIn(statistics);
   return {
-    position: positionIn(statistics, body.get('pipeline'), context, now),
+    position: positionIn(statistics, kind, now),
     ...(windows !== undefined && { windows }),
     ...(status !== undefined && { status }),
   };
 }
 
-function positionIn(
-  statistics: Document | undefined,
-  pipeline: Value | undefined,
-  context: PipelineContext,
-  now: number,
-): Position {
-  // The pipeline decides: a Sample source was recorded with a changeStreamState too.
-  const kind = sourceKindOf(pipeline, context);
+function positionIn(statistics: Document | undefined, kind: SourceKind, now: number): Position {
   if (kind === 'nothing') return { source: 'nothing' };
   if (kind === 'unknown') return unknown('Sluice does not know its source');
   if (kind === 'kinesis') return unknown('Atlas shows no position for Kinesis');

@@ -60,7 +60,11 @@ async function judge(
   event = EVENT,
 ): Promise<Verdict> {
   const pause = () => Promise.resolve();
-  const repository = openRepository(TOKEN, 'acme', 'streams', { baseUrl: github.url, pause });
+  const repository = openRepository(TOKEN, 'acme', 'streams', {
+    baseUrl: github.url,
+    pause,
+    quoting: (said) => said,
+  });
   const settings = settingsWith(inputs);
   const sources = { found: [], outside: [] };
   const standing = await findStanding({ settings, event, sources, repository, pause, awaitsMerge: true });

@@ -122,6 +122,20 @@ test('neither does a GitHub that repeats the token', async () => {
   expect(shownBy(project, result)).not.toContain(TOKEN);
 });
 
+test('whatever spelling GitHub repeats a secret in, and however short it is, nothing shows it', async () => {
+  const short = 'Tr0ub&dor';
+  for (const said of [short, 'Tr0ub%26dor', 'VHIwdWImZG9y', '54723075622664 6f72', 'Tr0ub&amp;dor']) {
+    const project = await openProject({ connections: KAFKA });
+    project.github.addPull(1, sha('a'));
+    project.github.troubles.push({ on: /comments/, status: 403, message: `${said} may not` });
+    const env = { ...GIVEN.env, KAFKA_PASSWORD: short };
+    const result = await project.runHere({ event: pullEvent(1, sha('a')), env, inputs: GIVEN.inputs });
+    expect(result.code).toBe(1);
+    expect(shownBy(project, result)).toContain('[secret] may not');
+    expect(shownBy(project, result)).not.toContain(said);
+  }
+});
+
 const literal = '"canary-literal-4d1e"';
 const wrong: Readonly<Record<string, (text: string) => string>> = {
   'a secret that is written out': (text) => text.replace('"${secret:KAFKA_PASSWORD}"', literal),
@@ -193,4 +207,25 @@ test('a defect of Sluice itself is told as one, without the secret that its mess
   expect(result.log).toContain('This is a defect of sluice');
   expect(result.annotations[0]!.properties['title']).toBe('INTERNAL');
   expect(shownBy(project, result)).not.toMatch(/canary/);
+
+  const words = { ...run, env: { ...GIVEN.env, KAFKA_PASSWORD: 'workspace' } };
+  const short = await runHere(project.github, project.folder, words, () =>
+    Promise.reject(new TypeError('base64 of it is d29ya3NwYWNl')),
+  );
+  expect(shownBy(project, short)).not.toContain('d29ya3NwYWNl');
+});
+
+test('a report stays JSON whatever a secret is', async () => {
+  const project = await openProject({ connections: KAFKA });
+  project.github.addPull(1, sha('a'));
+  const env = { ...GIVEN.env, KAFKA_PASSWORD: '",\n  "startedAt": "', WEB_TOKEN: 'formatVersion' };
+  await project.runHere({ event: pullEvent(1, sha('a')), env, inputs: GIVEN.inputs });
+  project.github.merge(1, sha('1'));
+  const inputs = { ...GIVEN.inputs, command: 'apply' };
+  const applied = await project.runHere({ event: pushEvent(sha('1')), env, inputs });
+  expect(applied.code, applied.log).toBe(0);
+  expect(JSON.parse(readFileSync(applied.outputs['report-path']!, 'utf8'))).toMatchObject({
+    formatVersion: 1,
+    outcome: 'applied',
+  });
 });

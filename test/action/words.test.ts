@@ -9,11 +9,13 @@ import { sentences } from '../../src/action/jobs/findings.ts';
 import { recordKey } from '../../src/action/gate/record.ts';
 import { readSettings } from '../../src/action/inputs/settings.ts';
 import { proxiedFetch } from '../../src/action/github/transport.ts';
-import { ask } from '../../src/action/github/refusals.ts';
+import { askWith } from '../../src/action/github/refusals.ts';
 import { createMask } from '../../src/model/mask/mask.ts';
 import { TOKEN } from './fake-github.ts';
 import { openProject, pullEvent, pushEvent, scheduleEvent, sha } from './project.ts';
 import type { ActionResult } from './run-action.ts';
+
+const ask = askWith((said) => said);
 
 const outcome = ({ outputs }: ActionResult) => [outputs['outcome'], outputs['failure-reason']];
 const titlesOf = ({ annotations }: ActionResult) => annotations.map(({ properties }) => properties['title']);

@@ -98,7 +98,7 @@ describe('just before a write', () => {
     const { report } = await apply(atlas, clock, planOf(create('s1', kafka, fields, { body })));
     expect(outcomes(report)).toEqual(['s1 done']);
     expect(report.steps[0]?.reason).toContain('adopted');
-    expect(atlas.writes()).toEqual(['update orders/connection/kafka']);
+    expect(atlas.writes()).toEqual(['create orders/connection/kafka', 'update orders/connection/kafka']);
     expect(atlas.calls.at(-1)?.body).toBe(body);
   });
 
@@ -108,7 +108,10 @@ describe('just before a write', () => {
     const { report } = await apply(atlas, clock, planOf(create('s1', kafka, kafkaFields('a'))));
     expect(report.steps[0]?.error?.code).toBe('PLAN_STALE');
     expect(report.steps[0]?.error?.message).toContain('/bootstrapServers');
-    expect(atlas.writes()).toEqual([]);
+    // The refused creation has changed nothing, and neither has anything else.
+    expect(report.outcome).toBe('stale');
+    expect(atlas.writes()).toEqual(['create orders/connection/kafka']);
+    expect(atlas.resources.get('orders/connection/kafka')?.get('bootstrapServers')).toBe('elsewhere');
   });
 
   it('sees the order of keys in a pipeline, and not in anything else', async () => {
@@ -307,7 +310,7 @@ describe('a refusal', () => {
     expect(report.steps[0]?.error?.code).toBe('ATLAS_REJECTED');
   });
 
-  it('because somebody else was faster is APPLY_EXISTS when it is something else', async () => {
+  it('because somebody else was faster is PLAN_STALE when it is something else', async () => {
     const { clock, atlas } = atlasWith({
       fault: (method) => {
         if (method === 'create') atlas.put(enrich, definition('theirs').with('state', 'CREATED'));
@@ -315,7 +318,7 @@ describe('a refusal', () => {
       },
     });
     const { report } = await apply(atlas, clock, planOf(create('s1', enrich, definition('x'))));
-    expect(report.steps[0]?.error?.code).toBe('APPLY_EXISTS');
+    expect(report.steps[0]?.error?.code).toBe('PLAN_STALE');
     expect(report.steps[0]?.leftBehind).toBeUndefined();
   });
 });

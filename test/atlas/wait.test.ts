@@ -62,12 +62,12 @@ describe('polling', () => {
     ]);
   });
 
-  it('starts at once, and pauses longer and longer up to ten times', async () => {
-    const { waiter, polls } = waiting((poll) => ({ p: poll < 12 ? 'CREATED' : 'STARTED' }), { pollMs: 500 });
+  it('starts soon, and pauses longer and longer up to 25 times', async () => {
+    const { waiter, polls } = waiting((poll) => ({ p: poll < 12 ? 'CREATED' : 'STARTED' }), { pollMs: 200 });
     await waiter.processorState(p('p'), 'running');
     const pauses = polls.slice(1).map(({ at }, i) => at - polls[i]!.at);
-    expect(polls[0]!.at).toBe(0);
-    expect(pauses[0]).toBeLessThanOrEqual(750);
+    expect(polls[0]!.at).toBeLessThanOrEqual(100);
+    expect(pauses[0]).toBeLessThanOrEqual(300);
     expect(pauses).toEqual([...pauses].sort((a, b) => a - b));
     expect(pauses.at(-1)).toBe(5000);
   });

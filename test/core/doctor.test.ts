@@ -6,8 +6,10 @@ import { createServer } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { doctorJsonSchema } from '../../src/render/doctor/doctor-schema.ts';
 import type { SandboxOptions } from '../../src/sandbox/http/server.ts';
 import { hastyClock, runInProcess } from '../e2e/in-process.ts';
 import { makeFolder } from '../e2e/run-cli.ts';
@@ -45,6 +47,7 @@ interface Looked {
   readonly code: number;
   readonly checks: readonly Said[];
   readonly text: string;
+  readonly json: string;
 }
 
 /** Runs `doctor --json` in a folder with this manifest. */
@@ -62,7 +65,7 @@ async function look(
   });
   if (stdout === '') throw new Error(stderr);
   const { checks } = JSON.parse(stdout) as { readonly checks: readonly Said[] };
-  return { code, checks, text: stdout + stderr };
+  return { code, checks, text: stdout + stderr, json: stdout };
 }
 
 const problems = ({ checks }: Looked): string[] =>
@@ -71,9 +74,26 @@ const problems = ({ checks }: Looked): string[] =>
 const find = ({ checks }: Looked, name: string): Said | undefined =>
   checks.find((check) => check.name === name);
 
+const link = (name: string, fields: string, extra = ''): string =>
+  MANIFEST.replace('workspaces:', `privateLinks: { ${name}: ${fields} }\nworkspaces:`).replace(
+    '      archive:',
+    `      ${extra}\n      archive:`,
+  );
+
 const FULL: Partial<SandboxOptions> = {
   surroundings: { clusters: { Cluster0: 'IDLE' }, awsRoles: [ROLE], azurePrincipals: [] },
 };
+
+/** The header of a login at a sandbox. */
+async function authorization(url: string): Promise<Readonly<Record<string, string>>> {
+  const answer = await fetch(`${url}/api/oauth/token`, {
+    method: 'POST',
+    headers: { authorization: `Basic ${Buffer.from('sandbox:sandbox').toString('base64')}` },
+    body: new URLSearchParams({ grant_type: 'client_credentials' }),
+  });
+  const { access_token: token } = (await answer.json()) as { readonly access_token: string };
+  return { authorization: `Bearer ${token}` };
+}
 
 /** A server that gives the same answer to everything. */
 async function serve(answer: Parameters<typeof createServer>[1]): Promise<string> {
@@ -113,6 +133,126 @@ test('a set-up that is right has no problem, and what only its owner can see is 
   expect(await served.writes()).toEqual([]);
   // A login and a handful of reads.
   expect((await served.journal()).length).toBeLessThan(12);
+});
+
+test('the JSON has the schema in schemas/', async () => {
+  const text = `${JSON.stringify(doctorJsonSchema(), null, 2)}\n`;
+  await expect(text).toMatchFileSnapshot('../../schemas/doctor.schema.json');
+  const isReport = new Ajv({ strict: false }).compile(doctorJsonSchema());
+  const { env } = await serveSandbox();
+  for (const looked of [await look(env), await look({})]) {
+    expect(isReport(JSON.parse(looked.json)), JSON.stringify(isReport.errors)).toBe(true);
+  }
+  expect(isReport({ formatVersion: 1, problems: 0 })).toBe(false);
+});
+
+test('the limits that a project meets are named', async () => {
+  const { env } = await serveSandbox({ ...FULL, rateLimit: 240 });
+  const small = MANIFEST.replace('totals:\n', 'totals:\n        tier: SP2\n').replaceAll(
+    'sample_stream_solar',
+    'orders_topic',
+  );
+  const kafka = `{ type: Kafka, bootstrapServers: 'b:9092', security: { protocol: SASL_SSL }, authentication: { mechanism: PLAIN, username: u, password: '\${secret:P}' } }`;
+  const manifest = small
+    .replace('{ type: Sample }', kafka)
+    .replace('connectionName: orders_topic', 'connectionName: orders_topic, topic: placed')
+    .replace('region: VIRGINIA_USA', 'region: ATLANTIS');
+  const looked = await look({ ...env, P: 'password-of-the-broker' }, { manifest });
+  expect(problems(looked)).toEqual([]);
+  expect(find(looked, 'request limits')).toMatchObject({
+    status: 'ok',
+    message: '240 requests at once, then 240 every 60 s (by project)',
+  });
+  expect(find(looked, 'tier SP2')?.message).toMatch(/^1 processor; it allows .* up to 32 Kafka partitions$/);
+  expect(find(looked, 'partitions for orders/processor/totals')).toMatchObject({
+    status: 'not checked',
+    message: 'its tier reads at most 32; how many placed has, only you can look up',
+  });
+  expect(find(looked, 'region ATLANTIS')).toMatchObject({ status: 'not checked' });
+  const usual = await look(env);
+  expect(find(usual, 'tier')).toMatchObject({ status: 'not checked' });
+  expect(find(usual, 'region VIRGINIA_USA')).toMatchObject({ status: 'ok' });
+  const next = await look(env, {
+    manifest: MANIFEST.replace('totals:\n', 'totals:\n        tier: SP7000\n'),
+  });
+  expect(find(next, 'tier SP7000')).toMatchObject({ status: 'not checked' });
+});
+
+test('what the project has beside streams can be declared in a sandbox, and is kept in its state', async () => {
+  const stateFile = join(makeFolder(), 'state.json');
+  const first = await serveSandbox({ stateFile });
+  const post = (body: string): Promise<Response> =>
+    fetch(`${first.url}/sandbox/surroundings`, { method: 'POST', body });
+  expect(find(await look(first.env), 'cluster Cluster0')).toMatchObject({ status: 'not checked' });
+  const refused = await post('{"clusters": ["Cluster0"]}');
+  expect([refused.status, await refused.text()]).toEqual([
+    400,
+    expect.stringContaining('SANDBOX_SURROUNDINGS_INVALID'),
+  ]);
+  await post(`{"clusters": {"Cluster0": {"state": "IDLE", "paused": true}}, "awsRoles": ["${ROLE}"]}`);
+  expect(problems(await look(first.env))).toEqual([
+    'cluster Cluster0: Resume the cluster before processors use it.',
+  ]);
+  const second = await serveSandbox({ stateFile });
+  expect(problems(await look(second.env))).toEqual([
+    'cluster Cluster0: Resume the cluster before processors use it.',
+  ]);
+});
+
+test('private links of the manifest are looked for by what identifies them, and their state is told', async () => {
+  const served = await serveSandbox({ ...FULL, settleMs: 3_600_000 });
+  const manifest = link(
+    'msk',
+    '{ provider: AWS, vendor: MSK, arn: "arn:aws:kafka:us-east-1:1:cluster/c/1" }',
+  );
+  expect(find(await look(served.env, { manifest }), 'private link msk')).toMatchObject({
+    status: 'not checked',
+    message: 'it is not there yet: apply creates it (0 connections go over it)',
+  });
+  const made = await fetch(`${served.url}/api/atlas/v2/groups/${PROJECT}/streams/privateLinkConnections`, {
+    method: 'POST',
+    headers: {
+      ...(await authorization(served.url)),
+      accept: 'application/vnd.atlas.2023-02-01+json',
+      'content-type': 'application/json',
+    },
+    body: '{"provider":"AWS","vendor":"MSK","arn":"arn:aws:kafka:us-east-1:1:cluster/c/1"}',
+  });
+  expect(made.ok).toBe(true);
+  expect(problems(await look(served.env, { manifest }))).toEqual([
+    expect.stringMatching(/^private link msk: Wait until it is DONE/),
+  ]);
+});
+
+test.each([
+  ['a cluster in the region', 'US_CENTRAL1', []],
+  [
+    'none there',
+    'EUROPE_WEST1',
+    [expect.stringMatching(/^cluster beside the private link ps: Create a cluster/)],
+  ],
+])('a private link that needs a cluster beside it: %s', async (_, region, expected) => {
+  const cluster = { state: 'IDLE', provider: 'GCP', region };
+  const { env } = await serveSandbox({
+    surroundings: { ...FULL.surroundings, clusters: { Cluster0: cluster } },
+  });
+  const manifest = link('ps', '{ provider: GCP, vendor: PUBSUB, region: US_CENTRAL1 }');
+  expect(problems(await look(env, { manifest }))).toEqual(expected);
+});
+
+test('a service account of Google Cloud that is not registered', async () => {
+  const manifest = link(
+    'unused',
+    '{ provider: GCP, vendor: PUBSUB, region: US_CENTRAL1 }',
+    'events: { type: GCPPubSub, gcp: { serviceAccountId: atlas@example.iam } }',
+  );
+  const { env } = await serveSandbox({
+    surroundings: { ...FULL.surroundings, gcpServiceAccounts: ['other@example.iam'] },
+  });
+  const looked = await look(env, { manifest });
+  expect(problems(looked)).toEqual([expect.stringMatching(/^role atlas@example\.iam/)]);
+  // Where the cluster is, its answer doesn't say.
+  expect(find(looked, 'cluster beside the private link unused')).toMatchObject({ status: 'not checked' });
 });
 
 test('for people each check is a line, and the last one counts', async () => {
@@ -307,18 +447,18 @@ describe('the cause is named, with the way out:', () => {
     expect(problems(await look(env, { manifest: secret }))).toEqual([
       "secret WEB_TOKEN: Set WEB_TOKEN where apply runs; plan doesn't need it.",
     ]);
-    expect(problems(await look(env, { manifest: MANIFEST.replace('pipeline:', 'pipline:') }))).toEqual(
-      expect.arrayContaining(['manifest: Run sluice validate.']),
-    );
+    expect(problems(await look(env, { manifest: MANIFEST.replace('pipeline:', 'pipline:') }))).toEqual([
+      'manifest: Run sluice validate.',
+    ]);
   });
 });
 
-test('whatever is answered in place of clusters and roles, it is never taken for good, and nothing breaks', async () => {
+test('whatever is answered in place of clusters, roles and limits, it is never taken for good, and nothing breaks', async () => {
   let body = '';
   const { url } = await serveSandbox();
   const between = await serve((request, response) => {
     const target = request.url ?? '/';
-    if (/\/(?:clusters|cloudProviderAccess)(?:\?|$)/.test(target)) {
+    if (/\/(?:clusters|cloudProviderAccess|rateLimits)(?:\?|$)/.test(target)) {
       response.writeHead(200, { 'content-type': 'application/json' }).end(body);
       return;
     }
@@ -347,7 +487,7 @@ test('whatever is answered in place of clusters and roles, it is never taken for
   for (const text of fc.sample(strange, { numRuns: 25, seed: 18 })) {
     body = text;
     const looked = await look(login(between));
-    for (const name of ['cluster Cluster0', `role ${ROLE}`])
+    for (const name of ['cluster Cluster0', `role ${ROLE}`, 'request limits'])
       expect(find(looked, name)?.status).not.toBe('ok');
     expect(find(looked, 'login')).toMatchObject({ status: 'ok' });
   }

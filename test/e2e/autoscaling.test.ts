@@ -7,7 +7,7 @@ const wish = (autoscaling?: object, more: object = {}): string =>
     ...FOUND,
     processors: {
       ...FOUND.processors,
-      solar: solar({ tier: 'SP10', ...(autoscaling && { options: { autoscaling } }), ...more }),
+      solar: solar({ tier: 'SP30', ...(autoscaling && { options: { autoscaling } }), ...more }),
     },
   });
 

@@ -40,6 +40,9 @@ const LITERALS = [
   'cnry-literal-user',
   'cnry-call-header',
   'cnry-env-key',
+  'cnry9literal8hook7key6x',
+  'cnry-bare-query',
+  'cnry-fragment',
 ];
 const ALL = [...Object.values(SECRETS), 'cnry-hook-pass', 'cnry-hook-sig', ...PEM.split('\n').slice(1, 4)];
 
@@ -67,6 +70,8 @@ workspaces:
         type: Https
         url: https://cnry-literal-user:cnry-literal-key@api.example.com/v1?api_key=cnry-literal-key&units=metric
         headers: { X-B: cnry-literal-header }
+      hooks: { type: Https, url: https://hooks.example.com/services/T0/cnry9literal8hook7key6x }
+      bare: { type: Https, url: "https://api.example.com/v1?cnry-bare-query#t=cnry-fragment" }
       env: { type: Https, url: "\${env:API}" }
     processors:
       copy:
@@ -214,6 +219,19 @@ test('no secret is in any output or file, however Atlas repeats it', { timeout: 
   }
   // It may find fault with what is there; what it says is looked at all the same.
   for (const how of [[], ['--json'], ['--verbose']]) expect([0, 1]).toContain(await run('doctor', ...how));
+  const probing = [
+    'probe',
+    '--project',
+    PROJECT,
+    '--auto-approve',
+    '--only',
+    'names',
+    '--out',
+    'out/probe.json',
+  ];
+  for (const how of [[], ['--json'], ['--verbose']])
+    expect([await run(...probing, ...how), last]).toEqual([0, last]);
+  expect(await run('probe', '--project', PROJECT, '--auto-approve', '--clean')).toBe(0);
   const exporting = ['export', '--out', 'exported', '--project', PROJECT, '--verbose'];
   expect([await run(...exporting, '--check'), last]).toEqual([2, last]);
   expect([await run(...exporting), last]).toEqual([0, last]);
@@ -299,6 +317,7 @@ test.each([
   'password',
   'w/connection/warehouse',
   'warehouse',
+  'sample_stream_solar',
   '1',
   'apply',
   'running',
@@ -313,7 +332,7 @@ test.each([
     join(folder, 'sluice.yaml'),
     manifest
       .replace(/ {6}(?:tls|literal):\n(?: {8}.*\n)+/g, '')
-      .replace(/ {6}(?:hook|env): .*\n/g, '')
+      .replace(/ {6}(?:hooks?|bare|env): .*\n/g, '')
       .replaceAll('      db:', '      warehouse:')
       .replaceAll('connectionName: db', 'connectionName: warehouse'),
   );
@@ -333,7 +352,9 @@ test.each([
   const isReport = older.compile(schemaOf('report'));
   const plan = await run('plan', '--json');
   expect([isPlan(JSON.parse(plan)), isPlan.errors]).toEqual([true, null]);
-  expect(plan).toContain('"w/connection/warehouse"');
+  const isAddress = secret === 'w/connection/warehouse';
+  expect(plan).toContain(isAddress ? '"w/connection/[secret]"' : '"w/connection/warehouse"');
+  if (isAddress) expect(plan).not.toContain(secret);
   expect(JSON.parse(await run('validate', '--json'))).toMatchObject({
     diagnostics: expect.any(Array) as unknown,
   });
@@ -342,6 +363,7 @@ test.each([
   expect(await run('plan')).toContain(' to create');
   const events = (await run('apply', '--auto-approve', '--json', '--report', 'r.json')).trim().split('\n');
   for (const event of events) expect([isEvent(JSON.parse(event)), isEvent.errors]).toEqual([true, null]);
+  expect(events.join('\n')).toContain(isAddress ? '"w/connection/[secret]"' : '"w/connection/warehouse"');
   expect(events.length).toBeGreaterThan(5);
   const report: unknown = JSON.parse(readFileSync(join(folder, 'r.json'), 'utf8'));
   expect([isReport(report), isReport.errors]).toEqual([true, null]);

@@ -23,6 +23,7 @@ const examples: readonly { name: string; args: readonly string[]; secrets: reado
     args: ['-f', example('private-network')],
     secrets: ['KAFKA_PASSWORD'],
   },
+  { name: 'autoscaling', args: ['-f', example('autoscaling')], secrets: [] },
   {
     name: 'failover',
     args: ['-f', example('failover')],

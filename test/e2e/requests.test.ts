@@ -40,9 +40,37 @@ test('a plan reads more pages only past 500', { timeout: 120_000 }, async () => 
   expect(countRequests(planned)).toMatchObject({ connectionPages: 2, processorPages: 1, single: 0 });
 });
 
-test('writes in one workspace never overlap, and those of different workspaces do', async () => {
-  const { applied } = await applyAndPlan({ workspaces: 3, connections: 4, processors: 6 }, '--latency', '10');
-  const { inOneWorkspace, together } = countOverlaps(applied);
-  expect(inOneWorkspace).toBe(1);
-  expect(together).toBeGreaterThan(1);
+test('writes to a workspace and its connections have it to themselves, and those to processors overlap', async () => {
+  const { applied } = await applyAndPlan(
+    { workspaces: 2, connections: 4, processors: 12 },
+    '--latency',
+    '10',
+  );
+  const { together, disturbed } = countOverlaps(applied);
+  expect(disturbed).toEqual([]);
+  expect(together).toBe(3);
+});
+
+test('so they have while starts are open that answer only once they are done', async () => {
+  const { applied } = await applyAndPlan(
+    { workspaces: 2, connections: 4, processors: 6 },
+    '--latency',
+    '5',
+    '--start-takes',
+    '200',
+  );
+  expect(countOverlaps(applied).disturbed).toEqual([]);
+});
+
+test('an apply from nothing reads next to nothing: 50 processors cost 125 requests', async () => {
+  const { applied } = await applyAndPlan(
+    { workspaces: 1, connections: 4, processors: 50 },
+    '--latency',
+    '10',
+  );
+  const { single, writes } = countRequests(applied);
+  // The workspace, four connections, 50 processors, and the starts of four out of five.
+  expect(writes).toBe(1 + 4 + 50 + 40);
+  expect(single).toBe(0);
+  expect(applied.length + 10).toBeLessThanOrEqual(125);
 });

@@ -203,18 +203,24 @@ function anyProcessor(): fc.Arbitrary<{ fields: Document; state: string }> {
       dlq: fc.boolean(),
       tier: fc.constantFrom(undefined, 'SP10', 'SP30'),
       failover: fc.constantFrom(undefined, false),
-      autoscaling: fc.boolean(),
+      autoscaling: fc.constantFrom(
+        undefined,
+        document({ enabled: true, maxTier: 'SP30' }),
+        document({ enabled: true, minTier: 'SP5', maxTier: 'SP50' }),
+        document({ enabled: true, minTier: 'SP2' }),
+      ),
       state: fc.constantFrom('CREATED', 'STARTED', 'STOPPED', 'FAILED'),
       extra: fc.subarray([...UNKNOWN], { maxLength: 1 }),
     })
     .map(({ pipeline, dlq, tier, failover, autoscaling, state, extra }) => {
       const options = document({
         ...(dlq && { dlq: document({ connectionName: 'warehouse', db: 'd', coll: 'dlq' }) }),
-        ...(autoscaling && { autoscaling: document({ enabled: true, maxTier: 'SP30' }) }),
+        ...(autoscaling && { autoscaling }),
       });
       const fields = document({
         pipeline,
-        tier,
+        // Without a smallest tier of its own it may not be below the workspace's.
+        tier: autoscaling === undefined || autoscaling.has('minTier') ? tier : 'SP30',
         failoverEnabled: failover,
         ...(options.entries.length > 0 && { options }),
       });

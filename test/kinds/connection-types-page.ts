@@ -28,7 +28,7 @@ export function connectionTypesPage(): string {
     ...CONNECTION_SPECS.flatMap(section),
     '## What to do next',
     '',
-    '`examples/every-connection` has one connection of each type. [rules.md](../rules.md) says what `validate` finds in them.',
+    '`examples/every-connection` has one connection of each type. [diagnostics.md](diagnostics.md) says what `validate` finds in them.',
     '',
   ].join('\n');
 }

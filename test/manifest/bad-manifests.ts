@@ -605,6 +605,15 @@ export const BAD_MANIFESTS: readonly BadManifest[] = [
     expected: ['MANIFEST_UNKNOWN_KEY p.yaml 1:1'],
   },
   {
+    name: 'a pipeline file that is a saved response',
+    files: {
+      'sluice.yaml': processor('pipeline: p.json'),
+      'p.json':
+        '{\n  "_id": "665f1c2e9b1d4c0012345678", "stats": {}, "tier": "SP10",\n  "pipeline": [\n    { "$source": { "connectionName": "solar" } },\n    { "$merge": { "into": { "connectionName": "atlas", "db": "d", "coll": "c" } } }\n  ]\n}\n',
+    },
+    expected: ['warning MANIFEST_PIPELINE_NOTES p.json 2:3'],
+  },
+  {
     name: 'a JSON file with a comma too many',
     files: { 'sluice.yaml': processor('pipeline: p.json'), 'p.json': '[\n  {"$source": {},}\n]\n' },
     expected: ['MANIFEST_SYNTAX p.json 2:18'],

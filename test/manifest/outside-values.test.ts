@@ -41,6 +41,9 @@ describe('a password', () => {
       '"${{ secrets.PW }}"',
       "Use ${secret:PW}, and give the workflow's step PW: ${{ secrets.PW }} under env.",
     ],
+    ['"${PW}"', 'Use ${secret:PW}.'],
+    ['"${vault:PW}"', 'Use ${secret:PW}.'],
+    ['"{{ .PW }}"', 'Use ${secret:PW}.'],
     [
       'hunter2',
       'Write ${secret:NAME} or ${secretFile:PATH}, and replace the secret: it has been written down.',

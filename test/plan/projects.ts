@@ -93,10 +93,21 @@ const processor = fc.record({
       ...(filter ? [{ $match: filter }] : []),
       { $merge: { into: { connectionName: sink, db: 'd', coll: 'c' } } },
     ]),
-  options: fc.option(
-    fc.constantFrom('one', 'two').map((coll) => ({ dlq: { connectionName: 'w', db: 'd', coll } })),
-    { nil: undefined },
-  ),
+  options: fc
+    .record(
+      {
+        dlq: fc.constantFrom('one', 'two').map((coll) => ({ connectionName: 'w', db: 'd', coll })),
+        // Null is what a manifest's `enabled: false` becomes.
+        autoscaling: fc.constantFrom(
+          null,
+          { enabled: true, maxTier: 'SP30' },
+          { enabled: true, minTier: 'SP5', maxTier: 'SP30' },
+          { enabled: true, minTier: 'SP5' },
+        ),
+      },
+      { requiredKeys: [] },
+    )
+    .map((options) => (Object.keys(options).length === 0 ? undefined : options)),
 });
 
 export interface Project {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatAddress } from '../../src/model/address.ts';
+import type { Document } from '../../src/model/document.ts';
+import { EMPTY_DOCUMENT, document, isDocument } from '../../src/model/document.ts';
 import { printJson } from '../../src/model/document/json-text.ts';
 import type { Desired, Live } from '../../src/model/resources.ts';
 import { HAZARD_KINDS } from '../../src/plan/plan.ts';
@@ -25,8 +27,10 @@ const found: fc.Arbitrary<Live> = fc
       p3: fc.constantFrom('STARTED', 'STOPPED', 'CREATED', 'FAILED'),
     }),
     isThere: fc.boolean(),
+    // How Atlas answers for autoscaling that is switched off.
+    off: fc.constantFrom(undefined, null, document({ enabled: false })),
   })
-  .map(({ project, states, isThere }) => {
+  .map(({ project, states, isThere, off }) => {
     if (!isThere) return makeLive({});
     const plan = planFor(makeDesired({ desired: project.resources }), makeLive({}));
     const live = simulate(plan, makeLive({}));
@@ -34,11 +38,20 @@ const found: fc.Arbitrary<Live> = fc
       ...live,
       resources: live.resources.map((resource) =>
         resource.address.kind === 'processor'
-          ? { ...resource, body: resource.body.with('state', states[resource.address.name as 'p1']) }
+          ? {
+              ...resource,
+              body: withIdle(resource.body, off).with('state', states[resource.address.name as 'p1']),
+            }
           : resource,
       ),
     };
   });
+
+function withIdle(body: Document, off: Document | null | undefined): Document {
+  const options = body.get('options') ?? EMPTY_DOCUMENT;
+  if (off === undefined || !isDocument(options) || options.has('autoscaling')) return body;
+  return body.with('options', options.with('autoscaling', off));
+}
 
 function planFor(desired: Desired, live: Live, selection: Partial<Selection> = {}): Plan {
   return makePlan({

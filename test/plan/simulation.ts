@@ -192,22 +192,31 @@ function strip(body: Document): Document {
   );
 }
 
-/** A PATCH of a workspace or processor: members that it names are set; an empty DLQ is none. */
+/** A PATCH of a workspace or processor: members that it names are set; an empty DLQ is none, and so is autoscaling that is null. */
 function patched(current: Document, body: Document): Document {
   return body.entries.reduce((made, [key, value]) => {
     if (key !== 'options' || !isDocument(value)) return made.with(key, value);
     const old = made.get('options');
-    const options = value
-      .without('resumeFromCheckpoint')
-      .entries.reduce(
-        (all, [option, setting]) =>
-          isDocument(setting) && setting.entries.length === 0
-            ? all.without(option)
-            : all.with(option, setting),
-        isDocument(old) ? old : EMPTY_DOCUMENT,
-      );
+    const options = value.without('resumeFromCheckpoint').entries.reduce(
+      (all, [option, setting]) => {
+        if (option === 'autoscaling') return scaled(all, setting);
+        return isDocument(setting) && setting.entries.length === 0
+          ? all.without(option)
+          : all.with(option, setting);
+      },
+      isDocument(old) ? old : EMPTY_DOCUMENT,
+    );
     return options.entries.length === 0 ? made.without('options') : made.with('options', options);
   }, current);
+}
+
+/** A bound that a PATCH leaves out stays, one that is null goes; null for the whole switches it off (domain facts 9.1). */
+function scaled(options: Document, setting: Value): Document {
+  if (!isDocument(setting) || setting.get('enabled') === false) return options.without('autoscaling');
+  const old = options.get('autoscaling');
+  const kept = isDocument(old) ? old.entries.filter(([key]) => !setting.has(key)) : [];
+  const given = setting.entries.filter(([, value]) => value !== null);
+  return options.with('autoscaling', new Document([...kept, ...given]));
 }
 
 /** The link that a connection goes over has to be there first. */

@@ -1,14 +1,18 @@
 /** What `validate` reports, as entries of the reference: what each code means, what triggers it, the way out, the source. */
 import { checkConnection } from '../../src/kinds/checks/connection.ts';
+import type { KindFinding } from '../../src/kinds/checks/finding.ts';
+import { checkPrivateLink } from '../../src/kinds/checks/private-link.ts';
 import type { KindCase } from '../../src/kinds/codes/kind-codes.ts';
 import { KIND_RULES } from '../../src/kinds/codes/kind-codes.ts';
 import { checkProcessor, checkWorkspace } from '../../src/kinds/checks/workspace.ts';
 import { MANIFEST_CODES } from '../../src/manifest/checks/manifest-codes.ts';
 import type { Value } from '../../src/model/document.ts';
-import { Document, document } from '../../src/model/document.ts';
+import { Document, document, isDocument, isList } from '../../src/model/document.ts';
 import { parseJson } from '../../src/model/document/json-text.ts';
+import { SecretReference } from '../../src/model/secret.ts';
 import { consumerOf } from '../../src/pipeline/checks/consumers.ts';
 import { checkPipeline } from '../../src/pipeline/check.ts';
+import type { PipelineFinding } from '../../src/pipeline/finding.ts';
 import type { RuleCase } from '../../src/pipeline/codes/pipeline-codes.ts';
 import { EXAMPLE_CONNECTIONS, PIPELINE_RULES } from '../../src/pipeline/codes/pipeline-codes.ts';
 import type { ReferenceEntry, ReferenceSnippet } from '../../src/render/text/explain-text.ts';
@@ -54,11 +58,7 @@ function manifestEntry(
   code: string,
   { meaning, fix }: { readonly meaning: string; readonly fix: string },
 ): ReferenceEntry {
-  const bad = shortest(
-    BAD_MANIFESTS.filter(
-      ({ expected, files }) => expected.length === 1 && expected[0]?.includes(code) && hasText(files),
-    ),
-  );
+  const bad = manifestExample(code);
   return {
     code,
     kind: 'the manifest itself',
@@ -66,6 +66,15 @@ function manifestEntry(
     ...(bad !== undefined && { example: `${bad.name}.`, snippets: badSnippets(bad) }),
     fix,
   };
+}
+
+/** The bad manifest that the reference shows for a code of the manifest itself. */
+export function manifestExample(code: string): BadManifest | undefined {
+  return shortest(
+    BAD_MANIFESTS.filter(
+      ({ expected, files }) => expected.length === 1 && expected[0]?.includes(code) && hasText(files),
+    ),
+  );
 }
 
 function shortest(cases: readonly BadManifest[]): BadManifest | undefined {
@@ -141,21 +150,42 @@ function pipelineText({
   );
 }
 
-function fixOfKind(code: string, { kind, name, body, workspace }: KindCase): string | undefined {
-  const fields = parseJson(body) as Document;
-  const home = parseJson(workspace ?? '{}') as Document;
-  const findings =
-    kind === 'workspace'
-      ? checkWorkspace(name, fields)
-      : kind === 'connection'
-        ? checkConnection(name, fields)
-        : checkProcessor(name, fields, home, true);
-  return findings.find((finding) => finding.code === code)?.fix;
+const fixOfKind = (code: string, example: KindCase): string | undefined =>
+  findingsOfKind(example).find((finding) => finding.code === code)?.fix;
+
+/** Placeholders of secrets as the checks get them. */
+function withReferences(value: Value): Value {
+  if (isDocument(value))
+    return new Document(value.entries.map(([key, member]) => [key, withReferences(member)]));
+  if (isList(value)) return value.map(withReferences);
+  const [, name] = (typeof value === 'string' ? /^\$\{secret:(\w+)\}$/.exec(value) : undefined) ?? [];
+  return name === undefined ? value : new SecretReference([{ source: 'secret', name }]);
 }
 
-function fixOfPipeline(code: string, { pipeline, options, tier, ...around }: RuleCase): string | undefined {
+/** What the checks of its kind say about a resource. */
+export function findingsOfKind({ kind, name, body, workspace }: KindCase): KindFinding[] {
+  const fields = withReferences(parseJson(body)) as Document;
+  switch (kind) {
+    case 'vpcPeering':
+      return [];
+    case 'privateLink':
+      return checkPrivateLink(name, fields);
+    case 'workspace':
+      return checkWorkspace(name, fields);
+    case 'connection':
+      return checkConnection(name, fields);
+    case 'processor':
+      return checkProcessor(name, fields, parseJson(workspace ?? '{}') as Document, true);
+  }
+}
+
+const fixOfPipeline = (code: string, example: RuleCase): string | undefined =>
+  findingsOfPipeline(example).find((finding) => finding.code === code)?.fix;
+
+/** What the checks of pipelines say about a pipeline and what is around it. */
+export function findingsOfPipeline({ pipeline, options, tier, ...around }: RuleCase): PipelineFinding[] {
   const other = around.beside === undefined ? undefined : consumerOf(parseJson(around.beside));
-  const findings = checkPipeline(parseJson(pipeline), {
+  return checkPipeline(parseJson(pipeline), {
     ...(other !== undefined && { consumers: new Map([[other.id, 'w/processor/other']]) }),
     connections: new Map(Object.entries(EXAMPLE_CONNECTIONS)),
     ...(options !== undefined && { options: parseJson(options) }),
@@ -166,5 +196,4 @@ function fixOfPipeline(code: string, { pipeline, options, tier, ...around }: Rul
     }),
     ...(around.hasFailoverRegions !== undefined && { hasFailoverRegions: around.hasFailoverRegions }),
   });
-  return findings.find((finding) => finding.code === code)?.fix;
 }

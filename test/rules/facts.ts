@@ -305,6 +305,20 @@ export const PROCESSOR_FACTS: readonly ProcessorFact[] = [
   ],
   ['2.1', 'tiers of processors', 'warning', `{${pipeline(SOLAR, MERGE)}, "tier": "SP100"}`],
   [
+    '9.1',
+    "scaling begins at the workspace's tier where it has no smallest",
+    'error',
+    `{${pipeline(SOLAR, MERGE)}, "tier": "SP5", "options": {"autoscaling": {"enabled": true, "maxTier": "SP30"}}}`,
+    '{"streamConfig": {"tier": "SP10"}}',
+  ],
+  [
+    '9.1',
+    "scaling ends at the workspace's largest tier where it has no largest",
+    'error',
+    `{${pipeline(SOLAR, MERGE)}, "options": {"autoscaling": {"enabled": true, "minTier": "SP50"}}}`,
+    '{"streamConfig": {"maxTierSize": "SP30"}}',
+  ],
+  [
     '2.5',
     'a tier above the largest fails at start',
     'error',

@@ -108,6 +108,34 @@ describe('a processor', () => {
     expect((await client.send('GET', PATH)).body).toMatchObject({ state: 'STARTED', tier: 'SP10' });
   });
 
+  it('takes autoscaling when it is started: what is left out stays, null switches it off', async () => {
+    client = await startClient();
+    await seed(client);
+    const body = { ...PROCESSOR, tier: 'SP10', options: { autoscaling: { enabled: true, maxTier: 'SP30' } } };
+    await client.send('POST', '/streams/orders/processor', body);
+    const startWith = async (given: object): Promise<unknown> => {
+      const { status } = await client.send('POST', `${PATH}:startWith`, given);
+      if (status !== 200) return status;
+      await client.send('POST', `${PATH}:stop`);
+      return (await client.send('GET', PATH)).body['options'];
+    };
+    const bounds = { enabled: true, minTier: 'SP5', maxTier: 'SP30' };
+    expect(await startWith({ autoscaling: { minTier: 'SP5' } })).toEqual({ autoscaling: bounds });
+    expect(await startWith({ tier: 'SP5' })).toEqual({ autoscaling: bounds });
+    expect(await startWith({ autoscaling: { minTier: 'SP10' } })).toBe(400);
+    expect(await startWith({ autoscaling: { minTier: 'NONSENSE' } })).toBe(400);
+    expect(await startWith({})).toEqual({ autoscaling: bounds });
+    expect(await startWith({ autoscaling: { minTier: null } })).toBe(400);
+    expect(await startWith({ tier: 'SP30', autoscaling: { minTier: null } })).toEqual({
+      autoscaling: { enabled: true, maxTier: 'SP30' },
+    });
+    expect(await startWith({ autoscaling: { enabled: false } })).toBeUndefined();
+    expect(await startWith({ autoscaling: { enabled: true, maxTier: 'SP50' } })).toEqual({
+      autoscaling: { enabled: true, maxTier: 'SP50' },
+    });
+    expect(await startWith({ autoscaling: null })).toBeUndefined();
+  });
+
   it('refuses more parallelism than its tier has, when it is created and when it starts', async () => {
     client = await startClient();
     await seed(client);

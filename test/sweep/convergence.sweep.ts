@@ -20,6 +20,11 @@ const processor = fc.record(
     // Those that a workspace has among them: Atlas does not say whether such a tier is the processor's own.
     tier: fc.constantFrom('SP5', 'SP10', 'SP30'),
     dlq: fc.constantFrom('rejected', 'lost'),
+    autoscaling: fc.constantFrom(
+      { enabled: false },
+      { enabled: true, minTier: 'SP5', maxTier: 'SP30' },
+      { enabled: true, minTier: 'SP5', maxTier: 'SP50' },
+    ),
     resume: fc.constant(false as const),
     from: fc.constant('kafka' as const),
   },

@@ -70,6 +70,16 @@ async function writesOf(lane: Lane): Promise<readonly string[]> {
   return writes.map(({ method, path }) => `${method} ${path}`).toSorted();
 }
 
+/**
+ * The writes without one that may come on top: the secret of a connection whose creation was lost goes again, because an equal one that
+ * somebody else made can't be told from it.
+ */
+function withoutSecretAgain(writes: readonly string[], planned: readonly string[]): readonly string[] {
+  if (writes.length !== planned.length + 1) return writes;
+  const again = writes.findIndex((write, index) => write !== planned[index]);
+  return /^PATCH .*\/connections\/[^/]+$/.test(writes[again] ?? '') ? writes.toSpliced(again, 1) : writes;
+}
+
 /** A run with a fault: what happens to which request, and how the sandbox is set for it. */
 interface Trial {
   readonly at: string;
@@ -115,7 +125,7 @@ async function sweep(scenario: Scenario, quirk: QuirkName | undefined, turn: Tur
       await lane.begin(trial.intervention, trial.options);
       const { code, stdout, stderr } = await lane.run([...lane.apply, '--report', REPORT], trial.patience);
       expect([at, code, code === 0 ? '' : stdout + stderr]).toEqual([at, 0, '']);
-      expect([at, await writesOf(lane)]).toEqual([at, writes]);
+      expect([at, withoutSecretAgain(await writesOf(lane), writes)]).toEqual([at, writes]);
       await expectTrueReport(lane, 0, at);
       await lane.expectDone(at);
       runs += 1;

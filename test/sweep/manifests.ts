@@ -9,6 +9,7 @@ export interface ProcessorWish {
   readonly topic?: string;
   readonly tier?: string;
   readonly dlq?: string;
+  readonly autoscaling?: object;
   readonly renamedFrom?: string;
   readonly resume?: false;
   readonly from?: 'kafka';
@@ -66,6 +67,7 @@ const processor = ({
   topic = 't',
   tier,
   dlq,
+  autoscaling,
   renamedFrom,
   resume,
   from,
@@ -83,6 +85,7 @@ const processor = ({
   ],
   options: {
     ...(dlq !== undefined && { dlq: { connectionName: 'db', db: 'd', coll: dlq } }),
+    ...(autoscaling !== undefined && { autoscaling }),
     ...(resume === false && { resumeFromCheckpoint: false }),
   },
 });

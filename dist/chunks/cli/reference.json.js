@@ -47,7 +47,7 @@ var reference_default = [
 		"kind": "hazard, refused by default",
 		"meaning": "The change can not resume from the checkpoint: open windows and the position in the source are lost.",
 		"example": "The topic of $source changes.",
-		"fix": "Write options.resumeFromCheckpoint: false to consent, or add --allow checkpoint-loss."
+		"fix": "To lose nothing, write update: { freshStart: carry-over }. To skip what arrives in between, write options.resumeFromCheckpoint: false, or add --allow checkpoint-loss."
 	},
 	{
 		"code": "data-loss",
@@ -90,6 +90,55 @@ var reference_default = [
 		"meaning": "What must run again can not be written to .sluice/restore/ before it is stopped: should the run be cut off, the next one does not know of it.",
 		"example": "The working directory is read-only, or the disk is full.",
 		"fix": "Make the directory writable. If nothing is lost by that, add --allow no-restore-file."
+	},
+	{
+		"code": "source-gap",
+		"kind": "hazard, refused by default",
+		"meaning": "What arrives between the stop and the start, or what a failed version has read, is never processed.",
+		"example": "The topic of a Kafka $source changes: the consumer group has no position in the new one.",
+		"fix": "If the gap does no harm, add --allow source-gap=ADDRESS."
+	},
+	{
+		"code": "partial-window",
+		"kind": "hazard, refused by default",
+		"meaning": "A window will be incomplete in the sink: what it held was lost with the checkpoint, or it begins in the middle.",
+		"example": "The interval of a $hoppingWindow changes: every start cuts the windows that overlap it.",
+		"fix": "If an incomplete window does no harm, add --allow partial-window=ADDRESS."
+	},
+	{
+		"code": "position-unknown",
+		"kind": "hazard, refused by default",
+		"meaning": "The processor does not run, and Atlas does not say where it is in its source. Its old version has to run for a moment, so that its position can be read.",
+		"example": "A stopped processor whose statistics are empty gets another $source.",
+		"fix": "If its old version may run for a moment, add --allow position-unknown=ADDRESS."
+	},
+	{
+		"code": "duplicate-output",
+		"kind": "hazard, refused by default",
+		"meaning": "Messages are processed again, and the sink keeps both copies.",
+		"example": "A processor that ends with $emit starts a second before its position.",
+		"fix": "If consumers of the sink can take a message twice, add --allow duplicate-output=ADDRESS."
+	},
+	{
+		"code": "reprocess",
+		"kind": "hazard, shown by default",
+		"meaning": "Messages are processed again, within a stated bound; the sink writes the same documents again.",
+		"example": "A processor with update: { freshStart: carry-over } gets another $source.",
+		"fix": "Nothing has to be done: it is shown, so that it surprises nobody."
+	},
+	{
+		"code": "oplog-range",
+		"kind": "hazard, shown by default",
+		"meaning": "The start lies more than 24 hours back. If it is no longer in the oplog of the source, the new version fails, and the old one runs again.",
+		"example": "A processor has been stopped for two days, and gets another $source.",
+		"fix": "Look how far the oplog of the source cluster reaches back."
+	},
+	{
+		"code": "leftover",
+		"kind": "hazard, shown by default",
+		"meaning": "An earlier change was not finished: its new version (NAME--next) or its old one (NAME--prev-...) is still in Atlas. The plan says what becomes of it.",
+		"example": "An apply was killed between the two renames of a swap.",
+		"fix": "Apply: the change is finished, or taken back and made again."
 	},
 	{
 		"code": "MANIFEST_INVALID",
@@ -139,6 +188,13 @@ var reference_default = [
 		"meaning": "Two settings contradict each other.",
 		"example": "A saved plan is applied with a --project that is not the plan’s.",
 		"fix": "Leave one of them out."
+	},
+	{
+		"code": "SETTINGS_EXPERIMENT_UNKNOWN",
+		"kind": "error",
+		"meaning": "sluice probe has no experiment of that name.",
+		"example": "`sluice probe --only transition`.",
+		"fix": "Name any of those that the message lists."
 	},
 	{
 		"code": "SETTINGS_CREDENTIALS_INCOMPLETE",
@@ -498,6 +554,20 @@ var reference_default = [
 		"fix": "Look at it in Atlas, then run the same command again."
 	},
 	{
+		"code": "APPLY_POSITION_UNKNOWN",
+		"kind": "error",
+		"meaning": "Atlas does not say where a processor is in its source, so no version of it can start there. Nothing is started without a position.",
+		"example": "The statistics of a processor with update.freshStart: carry-over are empty, before and after its stop.",
+		"fix": "Run the same command again. If that does not help, options.resumeFromCheckpoint: false starts from now."
+	},
+	{
+		"code": "APPLY_STOP_FAILED",
+		"kind": "error",
+		"meaning": "A processor is FAILED after its stop, so what it had read last may not be in its sink.",
+		"example": "The sink can not be reached while a processor stops whose position is carried over.",
+		"fix": "Run the same command again: it starts the processor from its checkpoint and stops it once more."
+	},
+	{
 		"code": "APPLY_FAILED",
 		"kind": "error",
 		"meaning": "A job of the Action applied a plan, and at least one step failed. The report lists every step.",
@@ -510,13 +580,6 @@ var reference_default = [
 		"meaning": "Atlas kept refusing a step because it was busy with something else, for longer than the run waits.",
 		"example": "Another program changes connections of the same workspace the whole time.",
 		"fix": "Run the same command again."
-	},
-	{
-		"code": "APPLY_EXISTS",
-		"kind": "error",
-		"meaning": "A resource that the plan creates exists already and is different.",
-		"example": "A colleague created a connection of that name after the plan was made.",
-		"fix": "Plan again: the plan then shows what differs."
 	},
 	{
 		"code": "APPLY_INTERRUPTED",
@@ -692,6 +755,13 @@ var reference_default = [
 		"meaning": "A resource did not reach the state that the run waited for within --timeout.",
 		"example": "A workspace takes longer to be created than the time that --timeout allows.",
 		"fix": "Look at the resource in Atlas, then run the same command again, with a longer --timeout."
+	},
+	{
+		"code": "PROBE_WORKSPACE_REFUSED",
+		"kind": "error",
+		"meaning": "Atlas refused the workspace in which sluice probe would make its experiments.",
+		"example": "A region that does not run stream processing.",
+		"fix": "Check the region, and ask sluice doctor about the rights of the credentials."
 	},
 	{
 		"code": "INIT_MANIFEST_PRESENT",
@@ -988,11 +1058,25 @@ var reference_default = [
 		"fix": "Name one of those that the message lists."
 	},
 	{
+		"code": "SANDBOX_PROBE_INVALID",
+		"kind": "error",
+		"meaning": "The file that --behaves-as names is no report of sluice probe.",
+		"example": "`--behaves-as sluice.yaml`.",
+		"fix": "Name the file that sluice probe has written."
+	},
+	{
 		"code": "SANDBOX_FAULTS_INVALID",
 		"kind": "error",
 		"meaning": "The list of faults does not have the form that the sandbox reads.",
 		"example": "`{\"status\": 500}` in place of a list.",
 		"fix": "Give a JSON list of {match: {method, path, nth}, status, errorCode, detail, retryAfter, delayMs, drop, late, failOnStart, failOnStop}."
+	},
+	{
+		"code": "SANDBOX_SURROUNDINGS_INVALID",
+		"kind": "error",
+		"meaning": "What the project of a sandbox is said to have does not have the form that the sandbox reads.",
+		"example": "`{\"clusters\": [\"Cluster0\"]}` in place of `{\"clusters\": {\"Cluster0\": \"IDLE\"}}`.",
+		"fix": "Give JSON like {\"clusters\": {\"Cluster0\": \"IDLE\"}, \"awsRoles\": [], \"azurePrincipals\": [], \"gcpServiceAccounts\": []}."
 	},
 	{
 		"code": "SANDBOX_STATE_FOREIGN",
@@ -1276,7 +1360,7 @@ var reference_default = [
 	{
 		"code": "MANIFEST_PIPELINE_FILE",
 		"kind": "the manifest itself",
-		"meaning": "A pipeline file does not hold a list of stages, or a map with `pipeline`.",
+		"meaning": "A pipeline file does not hold a list of stages, or a map with `pipeline`; or it gives two tiers.",
 		"example": "a pipeline file without stages.",
 		"snippets": [{
 			"file": "sluice.yaml",
@@ -1285,7 +1369,21 @@ var reference_default = [
 			"file": "p.yaml",
 			"text": "just text\n"
 		}],
-		"fix": "Write a list of stages, or {name, pipeline, options}."
+		"fix": "Write a list of stages, or {pipeline, options, tier, state}."
+	},
+	{
+		"code": "MANIFEST_PIPELINE_NOTES",
+		"kind": "the manifest itself",
+		"meaning": "A pipeline file has keys that are not read: what Atlas reports in a saved response (`_id`, `stats`, `state: FAILED`), or notes. They are left out.",
+		"example": "a pipeline file that is a saved response.",
+		"snippets": [{
+			"file": "sluice.yaml",
+			"text": "apiVersion: sluice/v1\nproject: 5f3a0c0c0c0c0c0c0c0c0cc1\nworkspaces:\n  w:\n    dataProcessRegion: { cloudProvider: AWS, region: VIRGINIA_USA }\n    connections:\n      solar: { type: Sample, ignoreRules: { CONNECTION_SAMPLE_NAME: for tests } }\n      atlas: { type: Cluster, clusterName: C, dbRoleToExecute: { role: atlasAdmin, type: BUILT_IN } }\n    processors:\n      p:\n        pipeline: p.json\n"
+		}, {
+			"file": "p.json",
+			"text": "{\n  \"_id\": \"665f1c2e9b1d4c0012345678\", \"stats\": {}, \"tier\": \"SP10\",\n  \"pipeline\": [\n    { \"$source\": { \"connectionName\": \"solar\" } },\n    { \"$merge\": { \"into\": { \"connectionName\": \"atlas\", \"db\": \"d\", \"coll\": \"c\" } } }\n  ]\n}\n"
+		}],
+		"fix": "Delete them from the file."
 	},
 	{
 		"code": "MANIFEST_PROJECT",
@@ -1451,7 +1549,7 @@ var reference_default = [
 		"code": "PROCESSOR_SCALING_TIER",
 		"kind": "error",
 		"title": "A tier outside the bounds of autoscaling",
-		"meaning": "`tier` is where the processor begins: from `minTier` to `maxTier`. Atlas refuses to start it elsewhere.",
+		"meaning": "`tier` is where the processor begins: from `minTier` to `maxTier`. Atlas refuses to start it elsewhere. A bound that is left out is the workspace's: its `tier` below, its `maxTierSize` above.",
 		"snippets": [{ "text": "workspaces:\n  w:\n    processors:\n      p:\n        tier: SP5\n        options:\n          autoscaling:\n            enabled: true\n            minTier: SP10\n            maxTier: SP30\n" }],
 		"legal": "workspaces:\n  w:\n    processors:\n      p:\n        tier: SP10\n        options:\n          autoscaling:\n            enabled: true\n            minTier: SP10\n            maxTier: SP30\n",
 		"fix": "Write tier: SP10, or a smaller minTier.",
@@ -1652,7 +1750,7 @@ var reference_default = [
 		"kind": "warning",
 		"title": "A credential in the headers",
 		"meaning": "Atlas returns the headers of an Https connection to everybody who may read the project: a credential is not secret there, even when the manifest names it by ${secret:NAME}. Headers such as Accept or Content-Type, which `export` names so too, are left alone. Where nothing else will do, silence the rule with `ignoreRules` and say why.",
-		"snippets": [{ "text": "workspaces:\n  w:\n    connections:\n      c:\n        type: Https\n        url: https://api.example.com\n        headers:\n          Authorization: Bearer ${secret:TOKEN}\n" }],
+		"snippets": [{ "text": "workspaces:\n  w:\n    connections:\n      c:\n        type: Https\n        url: https://api.example.com\n        headers:\n          Authorization: Bearer abc\n" }],
 		"legal": "workspaces:\n  w:\n    connections:\n      c:\n        type: Https\n        url: https://api.example.com\n        headers:\n          Accept: application/json\n",
 		"fix": "Write ${secret:NAME}, so that it does not stand in the file as well, and use a credential that can do little.",
 		"source": "Admin API, StreamsHttpsConnection.headers is not write-only; recorded responses"
@@ -1694,6 +1792,7 @@ var reference_default = [
 		"meaning": "Each provider and vendor needs other fields, and Atlas refuses a link without them.",
 		"snippets": [{ "text": "privateLinks:\n  l:\n    provider: GCP\n    vendor: PUBSUB\n" }],
 		"legal": "privateLinks:\n  l:\n    provider: GCP\n    vendor: PUBSUB\n    region: US_CENTRAL1\n",
+		"fix": "Add `region`.",
 		"source": "Terraform provider, streamprivatelinkendpoint/model.go; MCP server; Admin API, StreamsPrivateLinkConnection"
 	},
 	{
@@ -1703,6 +1802,7 @@ var reference_default = [
 		"meaning": "For MSK Atlas derives the region from the ARN, and Confluent on Azure is named by its resource ids alone.",
 		"snippets": [{ "text": "privateLinks:\n  l:\n    provider: AWS\n    vendor: MSK\n    arn: arn:aws:kafka:us-east-1:1:cluster/c/1\n    region: us-east-1\n" }],
 		"legal": "privateLinks:\n  l:\n    provider: AWS\n    vendor: MSK\n    arn: arn:aws:kafka:us-east-1:1:cluster/c/1\n",
+		"fix": "Remove it.",
 		"source": "Terraform provider, streamprivatelinkendpoint/model.go; MCP server; Admin API, StreamsPrivateLinkConnection"
 	},
 	{
@@ -1712,6 +1812,7 @@ var reference_default = [
 		"meaning": "Atlas may have added it since this version of Sluice; otherwise it refuses the link.",
 		"snippets": [{ "text": "privateLinks:\n  l:\n    provider: GCP\n    vendor: MSK\n    arn: arn:aws:kafka:us-east-1:1:cluster/c/1\n" }],
 		"legal": "privateLinks:\n  l:\n    provider: AWS\n    vendor: MSK\n    arn: arn:aws:kafka:us-east-1:1:cluster/c/1\n",
+		"fix": "Check provider and vendor: MSK is known in AWS. ignoreRules silences this.",
 		"source": "Terraform provider, streamprivatelinkendpoint/model.go; MCP server; Admin API, StreamsPrivateLinkConnection"
 	},
 	{
@@ -1729,9 +1830,9 @@ var reference_default = [
 		"kind": "error",
 		"title": "A stage has not exactly one key",
 		"meaning": "A stage is a document with one member: its name and what it does.",
-		"snippets": [{ "text": "pipeline:\n  - $source:\n      connectionName: solar\n  - $match: {}\n    $limit: 5\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n" }],
+		"snippets": [{ "text": "pipeline:\n  - $source:\n      connectionName: solar\n  - $match: {}\n    $unset: a\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n" }],
 		"legal": "pipeline:\n  - $source:\n      connectionName: solar\n  - $match: {}\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n",
-		"fix": "make `$limit` a stage of its own",
+		"fix": "make `$unset` a stage of its own",
 		"source": "Stream engine (2024), pipeline planner"
 	},
 	{

@@ -61,4 +61,4 @@ function isoOf(written) {
 	const time = Date.parse(zoned.replace(" ", "T"));
 	return Number.isNaN(time) ? void 0 : new Date(time).toISOString();
 }
-export { readLogs };
+export { linesOf, readLogs, watchedOrNamed };

@@ -1,8 +1,9 @@
-import { SluiceError } from "../model.js";
-import { makePlan, parseAllowances, workspacesNeeded } from "../plan.js";
+import { SluiceError, formatAddress } from "../model.js";
+import { findReadings, makePlan, parseAllowances, workspacesNeeded } from "../plan.js";
 import { readLive } from "./context/live.js";
 import { findInterrupted, withRestoreHazard } from "./apply/restore.js";
-import { hasLinks, namingForPlan } from "./context/links.js";
+import { withFailovers } from "../atlas.js";
+import { findUnreadFailovers, hasFailoverRegions, hasLinks, namingForPlan } from "./context/links.js";
 // src/core/plan.ts
 async function planProject(context, options = {}) {
 	const intent = await context.intent();
@@ -17,23 +18,34 @@ async function planProject(context, options = {}) {
 	});
 	const targets = options.targets ?? [];
 	const workspaces = new Set([...workspacesNeeded(desired, { targets }), ...interrupted.processors.map(({ address }) => address.workspace)]);
+	const selection = {
+		targets,
+		prune: options.prune ?? false,
+		updateSecrets: options.updateSecrets ?? false,
+		destroy: options.destroy ?? false
+	};
 	const asksAll = options.destroy === true && targets.length === 0 && hasLinks(desired);
-	const live = await readLive(context, connection, asksAll ? "all" : [...workspaces], options.signal, namingForPlan(desired));
-	const made = makePlan({
+	const live = await readLive(context, connection, asksAll ? "all" : [...workspaces], options.signal, namingForPlan(desired, selection));
+	const input = {
 		baseUrl,
 		project: desired.project,
 		desired,
 		live,
 		secrets,
-		selection: {
-			targets,
-			prune: options.prune ?? false,
-			updateSecrets: options.updateSecrets ?? false,
-			destroy: options.destroy ?? false
-		},
+		selection,
 		allowances,
 		now: context.options.clock.now(),
 		interrupted: interrupted.processors
+	};
+	const unread = hasFailoverRegions(live) ? findUnreadFailovers(makePlan(input), live, desired) : [];
+	const whole = unread.length === 0 ? input : {
+		...input,
+		live: await withFailovers(connection.gateway, live, unread, options.signal)
+	};
+	const readings = await readProcessors(connection, findReadings(whole), options.signal);
+	const made = makePlan({
+		...whole,
+		readings
 	});
 	requireTargets(made);
 	const plan = await withRestoreHazard(store, made, allowances);
@@ -42,6 +54,16 @@ async function planProject(context, options = {}) {
 		...plan,
 		diagnostics: [...plan.diagnostics, ...diagnostics]
 	};
+}
+async function readProcessors({ gateway }, addresses, signal) {
+	const readings = new Map();
+	for (const address of addresses) try {
+		const body = await gateway.read(address, signal);
+		if (body !== void 0) readings.set(formatAddress(address), body);
+	} catch (error) {
+		if (!(error instanceof SluiceError) || signal?.aborted === true) throw error;
+	}
+	return readings;
 }
 function requireTargets({ complete, diagnostics }) {
 	const idle = diagnostics.filter(({ code }) => code === "PLAN_TARGET_UNKNOWN");

@@ -7,7 +7,7 @@ import type { Comment, Issue, Repository, Review } from './github.ts';
 import { historyReader } from './graphql-history.ts';
 import type { Pause } from './persistence.ts';
 import { persist } from './persistence.ts';
-import { ask, statusOf } from './refusals.ts';
+import { askWith, statusOf } from './refusals.ts';
 
 /** Most objects that GitHub gives on a page. */
 const PAGE = 100;
@@ -36,6 +36,8 @@ export interface GitHubWorld {
   /** Sends requests; the platform's own when left out. */
   readonly fetch?: typeof fetch;
   readonly pause: Pause;
+  /** What GitHub says when it refuses, without secrets. */
+  readonly quoting: (said: string) => string;
 }
 
 /**
@@ -56,6 +58,7 @@ export function openRepository(token: string, owner: string, repo: string, world
   });
   const { rest, paginate } = octokit;
   const place = { owner, repo };
+  const ask = askWith(world.quoting);
   let date: string | undefined;
   octokit.hook.before('request', ({ headers }) => {
     headers['x-github-api-version'] = API_VERSION;

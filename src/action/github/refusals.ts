@@ -1,11 +1,13 @@
 /** What GitHub refuses, as errors that say what to do about it. GitHub's own sentence is kept: it is text of others, like everything it sends. */
 import { SluiceError } from '../../model/errors.ts';
-import { maskLookalikes } from '../../model/mask/net.ts';
 import { cutColumns } from '../../render/safe-text.ts';
 import { CERTIFICATE, failureCode } from './persistence.ts';
 
 /** What a call needs, for the error that says so. */
 export type Permission = 'pull-requests: write' | 'pull-requests: read' | 'contents: read' | 'issues: write';
+
+/** What GitHub said, without secrets. */
+type Quoting = (said: string) => string;
 
 interface Answer {
   readonly status: number | undefined;
@@ -29,7 +31,7 @@ export function statusOf(error: unknown): number | undefined {
   return typeof status === 'number' && response !== undefined ? status : undefined;
 }
 
-function readAnswer(error: unknown): Answer {
+function readAnswer(error: unknown, quoting: Quoting): Answer {
   const refused = queryRefusal(error);
   const status = statusOf(error) ?? refused;
   const response = fieldsOf(fieldsOf(error)['response']);
@@ -37,8 +39,7 @@ function readAnswer(error: unknown): Answer {
   // A query that GitHub refuses has no status, but sentences.
   const [first] = Array.isArray(fieldsOf(error)['errors']) ? (fieldsOf(error)['errors'] as unknown[]) : [];
   const said = fieldsOf(response['data'])['message'] ?? fieldsOf(first)['message'];
-  const message =
-    typeof said === 'string' ? cutColumns(maskLookalikes(said).replace(/\s+/g, ' ').trim(), 200) : '';
+  const message = typeof said === 'string' ? cutColumns(quoting(said).replace(/\s+/g, ' ').trim(), 200) : '';
   const retryAfter = Number(headers['retry-after']);
   const isRefused = status === 403 || status === 429 || status === undefined;
   return {
@@ -62,8 +63,8 @@ function queryRefusal(error: unknown): number | undefined {
 }
 
 /** The error for a call that GitHub did not answer as asked: GITHUB_RATE_LIMITED, GITHUB_LOCKED, GITHUB_FORBIDDEN, GITHUB_FAILED. */
-function refusal(error: unknown, permission: Permission): SluiceError {
-  const { status, message, isLimited, retryAfter } = readAnswer(error);
+function refusal(error: unknown, permission: Permission, quoting: Quoting): SluiceError {
+  const { status, message, isLimited, retryAfter } = readAnswer(error, quoting);
   const said = [status === undefined ? '' : String(status), message].filter((part) => part !== '').join(': ');
   if (isLimited) {
     return new SluiceError('GITHUB_RATE_LIMITED', `GitHub takes no more requests for a while (${said})`, {
@@ -136,11 +137,16 @@ function unreached(error: unknown): SluiceError {
   });
 }
 
-/** A call's answer. @throws SluiceError as `refusal` makes them */
-export async function ask<T>(permission: Permission, call: () => Promise<T>): Promise<T> {
-  try {
-    return await call();
-  } catch (error) {
-    throw error instanceof SluiceError ? error : refusal(error, permission);
-  }
+/** Asks GitHub, for which the token needs the permission. Rejects with a SluiceError as `refusal` makes them. */
+export type Ask = <T>(permission: Permission, call: () => Promise<T>) => Promise<T>;
+
+/** Asks in a way that shows no secret of what GitHub says. */
+export function askWith(quoting: Quoting): Ask {
+  return async (permission, call) => {
+    try {
+      return await call();
+    } catch (error) {
+      throw error instanceof SluiceError ? error : refusal(error, permission, quoting);
+    }
+  };
 }

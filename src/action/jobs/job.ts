@@ -1,6 +1,6 @@
 /** One run of the Action: its settings, the event, a host whose output is the log, and what is gathered for the end. */
 import { join, resolve, sep } from 'node:path';
-import { showPlan } from '../../core/facts/shown.ts';
+import { showData, showPlan } from '../../core/facts/shown.ts';
 import type { Plan } from '../../core/types.ts';
 import { createMask } from '../../model/mask/mask.ts';
 import { readPatience } from '../../core/facts/patience.ts';
@@ -59,8 +59,12 @@ export interface Job {
   readonly host: Host;
   readonly key: string;
   readonly masking: Masking;
+  /** What others said (GitHub, a library), without secrets in whatever spelling. */
+  readonly quoting: Masking;
   /** A plan for showing: without values that are secrets. */
   readonly shown: (plan: Plan) => Plan;
+  /** Plain data for showing, such as a report. */
+  readonly shownData: <T>(data: T) => T;
   /** Masks further texts, from now on and everywhere. */
   readonly hide: (texts: readonly string[]) => void;
   /** Becomes annotations at the end. */
@@ -118,6 +122,7 @@ export function openJob({ host: bareHost, workflow, openRepository, gateRules }:
   requireAccepted(event.name);
   // What others said is masked where it came in. Sluice's own words stay, whatever the secrets are.
   const masking: Masking = (text) => mask.hide(text);
+  const quoting: Masking = (text) => mask.quote(text);
   const host = hostOf(bareHost, workflow, settings, masking);
   const patience = readPatience(host.env);
   const pause: Pause = (ms) => host.clock.sleep(ms * patience);
@@ -129,7 +134,9 @@ export function openJob({ host: bareHost, workflow, openRepository, gateRules }:
     host,
     key: recordKey(settings, resolve(workflow.workspace)),
     masking,
+    quoting,
     shown: (plan) => showPlan(plan, mask),
+    shownData: (data) => showData(data, mask),
     hide,
     findings: [],
     places: new Map(),
@@ -146,6 +153,7 @@ export function openJob({ host: bareHost, workflow, openRepository, gateRules }:
       repository ??= openRepository(settings.githubToken, owner, repo, {
         baseUrl: apiUrl,
         fetch: proxiedFetch(apiUrl, host.env, mask),
+        quoting,
         pause,
       });
       return repository;

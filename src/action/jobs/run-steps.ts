@@ -12,7 +12,7 @@ import type { Job } from './job.ts';
  * @throws SluiceError PLAN_..., SECRET_UNSET; nothing was changed then. OUTPUT_UNWRITABLE for the report's file.
  */
 export async function runSteps(
-  { host, settings, masking }: Job,
+  { host, settings, shownData }: Job,
   project: Project,
   plan: Plan,
   path: string,
@@ -33,7 +33,7 @@ export async function runSteps(
       watchStartMs: settings.watchStart,
     });
     host.stdout.write(`\n${renderReportText(report, { color: false, columns: host.stdout.columns })}`);
-    await writeResultFile(host, path, masking(renderReportJson(report)));
+    await writeResultFile(host, path, renderReportJson(shownData(report)));
     return report;
   } finally {
     interrupt.release();

@@ -62,14 +62,17 @@ const REASONS: Readonly<Record<string, FailureReason>> = {
 
 /** What was thrown, as findings and a result. Only a defect of Sluice itself shows a stack, in the log. */
 function failedBy(job: Job, error: unknown): JobResult {
-  job.findings.push(...failureDiagnostics(error));
+  const found = failureDiagnostics(error);
+  // What a library says is text of others, unlike the words of a SluiceError.
+  const isOwn = error instanceof SluiceError;
+  job.findings.push(...(isOwn ? found : found.map((one) => ({ ...one, message: job.quoting(one.message) }))));
   if (!(error instanceof SluiceError)) {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     job.host.stderr.write(
-      `This is a defect of sluice ${VERSION}; please report it with the text below.\n${stack}\n`,
+      `This is a defect of sluice ${VERSION}; please report it with the text below.\n${job.quoting(stack)}\n`,
     );
   } else if (error.cause instanceof Error) {
-    job.workflow.debug(job.masking(`${error.code}: ${error.cause.message}`));
+    job.workflow.debug(job.quoting(`${error.code}: ${error.cause.message}`));
   }
   const known = error instanceof SluiceError ? REASONS[error.code] : undefined;
   const reason = known ?? (job.settings.command === 'apply' ? 'apply-failed' : undefined);
@@ -78,7 +81,7 @@ function failedBy(job: Job, error: unknown): JobResult {
 }
 
 async function finish(job: Job, result: JobResult): Promise<void> {
-  const { workflow, findings, masking, settings } = job;
+  const { workflow, findings, masking, quoting, settings } = job;
   const { annotations, left } = annotationsOf(findings, settings.workingDirectory, (address) =>
     job.places.get(address),
   );
@@ -105,7 +108,7 @@ async function finish(job: Job, result: JobResult): Promise<void> {
     await workflow.addSummary(masking(text));
   } catch (error) {
     // The summary is no reason to fail for what was done: the log has it all.
-    workflow.annotate({ severity: 'warning', title: 'SUMMARY_UNWRITABLE', message: masking(String(error)) });
+    workflow.annotate({ severity: 'warning', title: 'SUMMARY_UNWRITABLE', message: quoting(String(error)) });
   }
   publishResult(job, result);
 }

@@ -20,13 +20,10 @@ export interface Interruption {
 export function interruptionOf(board: TrackBoard): Interruption {
   const needed = board.neededAfterInterrupt();
   const others = board.tracks.filter((track) => !needed.has(track) && !hasEnded(track));
-  const isQueued = ({ status, activity }: Track): boolean => status === 'active' && activity === 'queued';
   const skipped = others.filter(
-    (track) => track.status === 'pending' || (isQueued(track) && !track.hasWritten),
+    (track) => track.status === 'pending' || (track.status === 'queued' && !track.hasWritten),
   );
-  const abandoned = others.filter((track) => isQueued(track) && track.hasWritten);
-  const cutShort = others.filter(
-    ({ status, activity }) => status === 'active' && (activity === 'waiting' || activity === 'resting'),
-  );
+  const abandoned = others.filter(({ status, hasWritten }) => status === 'queued' && hasWritten);
+  const cutShort = others.filter(({ status }) => status === 'waiting' || status === 'resting');
   return { needed, skipped, abandoned, cutShort };
 }

@@ -1,7 +1,7 @@
 /**
- * Runs a plan's steps. Every step that may begin is queued for its workspace; a workspace is written by one step at a
- * time, in the order of the plan, several workspaces side by side; waiting and pausing hold nothing. What one attempt
- * does is `perform-step.ts`, what is exchanged with Atlas `exchange.ts`, what is put back after a failure `way-back.ts`.
+ * Runs a plan's steps. Every step that may begin is queued; which go side by side is `write-queue.ts`, in which order `turns.ts`; waiting
+ * and pausing hold nothing. What one attempt does is `perform-step.ts`, what is exchanged with Atlas `exchange.ts`, what is put back after a
+ * failure `way-back.ts`.
  */
 import type { Document } from '../../model/document.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -30,6 +30,7 @@ import {
   takeWayBack,
   withPatience,
 } from './marks.ts';
+import { Turns } from './turns.ts';
 import { WriteQueue } from './write-queue.ts';
 
 /**
@@ -47,6 +48,7 @@ class ApplyRun {
   readonly #board: TrackBoard;
   readonly #journal: Journal;
   readonly #queue: WriteQueue<Track>;
+  readonly #turns: Turns;
   readonly #exchange: Exchange;
   /** What goes on after the interrupt; undefined while there was none. */
   #needed: ReadonlySet<Track> | undefined;
@@ -57,11 +59,12 @@ class ApplyRun {
     this.#dependencies = dependencies;
     this.#board = new TrackBoard(plan.steps);
     this.#journal = createJournal(plan, this.#board, dependencies);
-    this.#exchange = new Exchange(dependencies, this.#board, this.#journal);
     this.#openCount = this.#board.tracks.length;
+    this.#turns = new Turns(this.#board);
     this.#queue = new WriteQueue(Math.max(1, dependencies.parallelism), (track) => {
       void this.#attempt(track);
     });
+    this.#exchange = new Exchange(plan, dependencies, this.#board, this.#journal, this.#queue);
   }
 
   async finish(): Promise<Report> {
@@ -102,16 +105,16 @@ class ApplyRun {
   }
 
   #enqueue(track: Track): void {
-    Object.assign(track, { status: 'active', activity: 'queued' });
-    this.#queue.add(track, track.step.address.workspace, track.index);
+    track.status = 'queued';
+    this.#queue.add(track, this.#turns.wishOf(track, track.tasks[0] ?? track.step));
   }
 
   async #attempt(track: Track): Promise<void> {
     const task = track.tasks[0] ?? track.step;
-    track.activity = 'writing';
+    track.status = 'writing';
     this.#journal.started(track);
     const attempt = await this.#exchange.attempt(track, task);
-    this.#queue.release(track.step.address.workspace, () => {
+    this.#queue.release(track, () => {
       this.#conclude(track, task, attempt);
     });
   }
@@ -135,7 +138,7 @@ class ApplyRun {
   }
 
   async #wait(track: Track, task: Task, before: Document | undefined): Promise<void> {
-    track.activity = 'waiting';
+    track.status = 'waiting';
     const unwaited = interruptedError('it was asked for; its state was not waited for');
     if (this.#needed?.has(track) === false) {
       this.#end(track, 'failed', unwaited);
@@ -159,7 +162,7 @@ class ApplyRun {
       this.#fail(track, task, error, attempt.failure);
       return;
     }
-    track.activity = 'resting';
+    track.status = 'resting';
     this.#journal.progress(track, 'retrying', attempt.message);
     if (this.#needed?.has(track) === false) track.abort.abort();
     try {
@@ -194,7 +197,12 @@ class ApplyRun {
   }
 
   #fail(track: Track, task: Task, error: StepError, failure?: Failure): void {
-    const wasAccepted = track.activity === 'waiting' && error.code !== 'PLAN_STALE';
+    if (task.isOptional === true) {
+      this.#journal.progress(track, 'restoring', error.message);
+      this.#advance(track);
+      return;
+    }
+    const wasAccepted = track.status === 'waiting' && error.code !== 'PLAN_STALE';
     track.mayStillAct = track.hasWritten && (wasAccepted || failure?.ambiguous === true);
     const next = reactToFailure(this.#board, track, task, error, failure, this.#dependencies.rollback);
     switch (next.kind) {
@@ -207,6 +215,11 @@ class ApplyRun {
       case 'follow':
         this.#journal.progress(track, 'restoring', next.message);
         takeWayBack(track, next.way, error);
+        this.#enqueue(track);
+        return;
+      case 'again':
+        this.#journal.progress(track, 'recovering', next.message);
+        track.tasks = next.tasks;
         this.#enqueue(track);
         return;
       case 'consent':

@@ -12,8 +12,12 @@ export interface RetrySettings extends Patience {
   readonly maxDelayMs: number;
   /** How often a write is sent whose answer is lost, or whose effect does not show, each time. */
   readonly attempts: number;
+  /** How long a start or a stop may take to answer before others write meanwhile. */
+  readonly slowMs: number;
   /** How long a resource may be busy (a processor between two states) before the write is sent all the same. */
   readonly busyMs: number;
+  /** How long a new version has to run, reading, until the old one may go. */
+  readonly proofMs: number;
 }
 
 /**
@@ -25,7 +29,9 @@ export const DEFAULT_RETRY: RetrySettings = {
   maxDelayMs: 15_000,
   attempts: 5,
   lateMs: 10_000,
+  slowMs: 2_000,
   busyMs: 5 * 60_000,
+  proofMs: 10_000,
   validationMs: 2 * 60_000,
   releaseMs: 60_000,
   deletionMs: 5 * 60_000,
@@ -38,7 +44,7 @@ export interface ApplyDependencies {
   readonly gateway: Gateway;
   readonly waiter: Waiter;
   readonly clock: Clock;
-  /** Workspaces written at once; at least 1. */
+  /** Writes at once; at least 1. */
   readonly parallelism: number;
   /** How long a started processor is watched for a failure; 0: reaching STARTED is enough. */
   readonly watchStartMs: number;

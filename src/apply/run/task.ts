@@ -6,7 +6,7 @@ import type { Address } from '../../model/address.ts';
 import type { Document } from '../../model/document.ts';
 import { EMPTY_DOCUMENT, isDocument, textOf } from '../../model/document.ts';
 import type { StartOptions } from '../../model/resources.ts';
-import type { Expectation, FailoverMove, Step, Verb } from '../../plan/plan.ts';
+import type { CarryRule, Expectation, FailoverMove, Mark, Step, Verb } from '../../plan/plan.ts';
 
 export interface Task {
   readonly verb: Verb;
@@ -19,6 +19,13 @@ export interface Task {
   /** Absent: whatever Atlas has is fine. */
   readonly expects?: Expectation;
   readonly leaves?: Document;
+  /** A start begins where the old version was marked. */
+  readonly carry?: CarryRule;
+  readonly mark?: Mark;
+  /** A mark takes what there is, also of a processor that is FAILED. */
+  readonly isLastTry?: true;
+  /** Whether it succeeds doesn't matter. */
+  readonly isOptional?: true;
   /** It puts back what a replacement deleted: where that is still there, all is well. */
   readonly isPutBack?: true;
 }
@@ -26,8 +33,14 @@ export interface Task {
 /** The task that a step is. A start that puts something back runs whatever the definition has become: stopped is worse. */
 export function taskOf(step: Step): Task {
   if (step.restarts === undefined && step.restores === undefined) return step;
-  const { verb, address, start, mayDropCheckpoint } = step;
-  return { verb, address, ...(start && { start }), ...(mayDropCheckpoint && { mayDropCheckpoint }) };
+  const { verb, address, start, carry, mayDropCheckpoint } = step;
+  return {
+    verb,
+    address,
+    ...(start && { start }),
+    ...(carry && { carry }),
+    ...(mayDropCheckpoint && { mayDropCheckpoint }),
+  };
 }
 
 /** The task with the consent to drop the checkpoint, as Atlas takes it: in an update's options, or with `:startWith`. */

@@ -33,15 +33,16 @@ interface Asking {
 type Reversal =
   { readonly kind: 'rolled-back' } | { readonly kind: 'refused'; readonly refusal: RollbackRefusal };
 
+/** What a track under way is doing. `queued`: ready to write, when its workspace is free; `resting`: until it asks again. */
+type Activity = 'queued' | 'writing' | 'waiting' | 'resting';
+
 export interface Track {
   readonly step: Step;
   /** Its place in the plan, from 0. */
   readonly index: number;
   /** How many of the steps that it waits for have not ended. */
   open: number;
-  status: 'pending' | 'active' | StepStatus;
-  /** What an active track is at. `queued`: ready to write, when its workspace is free. */
-  activity: 'queued' | 'writing' | 'waiting' | 'resting';
+  status: 'pending' | Activity | StepStatus;
   course: Course;
   /** What is left to do, in order; the first one is being done. */
   tasks: readonly Task[];
@@ -121,7 +122,20 @@ export class TrackBoard {
     if (track.step.restores !== undefined) return true;
     if (track.step.verb === 'create') return this.#replacedBy(track).some(hasBegun);
     const stop = this.stopOf(track);
-    return stop !== undefined && hasBegun(stop);
+    if (stop !== undefined) return hasBegun(stop);
+    return track.step.verb === 'start' && this.#renamesFor(track).some(hasBegun);
+  }
+
+  /** The renames after which a new version has the name of the old one. */
+  #renamesFor({ step: { address, replaces } }: Track): Track[] {
+    if (replaces === undefined) return [];
+    return this.tracks.filter(
+      ({ step }) =>
+        step.verb === 'update' &&
+        step.rollbackBody?.has('name') === true &&
+        step.address.workspace === address.workspace &&
+        addressAfter(step).name === replaces,
+    );
   }
 
   /** The deletions that a creation makes good: of the same resource, or of a processor that gets another name with it. */
@@ -165,14 +179,14 @@ export class TrackBoard {
     const add = (track: Track): void => {
       needed.add(track);
       for (const dependency of this.dependenciesOf(track)) {
-        const isUnderWay = dependency.activity === 'writing' || dependency.activity === 'waiting';
-        if (dependency.status === 'active' && isUnderWay && !needed.has(dependency)) add(dependency);
+        const isUnderWay = dependency.status === 'writing' || dependency.status === 'waiting';
+        if (isUnderWay && !needed.has(dependency)) add(dependency);
       }
     };
     for (const track of this.tracks) {
       if (hasEnded(track)) continue;
       // What an interrupted run left is kept in its note: it is not begun any more.
-      const isBegun = track.status === 'active' || track.step.restores === undefined;
+      const isBegun = track.status !== 'pending' || track.step.restores === undefined;
       if (isBegun && (track.course.kind !== 'plain' || this.putsBack(track))) add(track);
     }
     return needed;
@@ -194,12 +208,12 @@ function groupTracks(
   return groups;
 }
 
-const hasBegun = (track: Pick<Track, 'status' | 'activity' | 'hasWritten'>): boolean =>
-  track.hasWritten || track.status === 'done' || (track.status === 'active' && track.activity === 'writing');
+const hasBegun = ({ status, hasWritten }: Pick<Track, 'status' | 'hasWritten'>): boolean =>
+  hasWritten || status === 'done' || status === 'writing';
 
 /** Whether a track will not move any more. */
-export function hasEnded(track: Track): boolean {
-  return track.status !== 'pending' && track.status !== 'active';
+export function hasEnded({ status }: Track): boolean {
+  return status === 'done' || status === 'failed' || status === 'skipped' || status === 'restored';
 }
 
 function newTrack(step: Step, index: number, ids: ReadonlySet<string>): Track {
@@ -208,7 +222,6 @@ function newTrack(step: Step, index: number, ids: ReadonlySet<string>): Track {
     index,
     open: new Set(step.dependsOn.filter((id) => ids.has(id))).size,
     status: 'pending',
-    activity: 'queued',
     course: { kind: 'plain' },
     tasks: [taskOf(step)],
     hasWritten: false,

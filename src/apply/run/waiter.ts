@@ -2,8 +2,8 @@
  * How apply waits for Atlas: the few questions it asks, not how they are answered. `src/atlas/wait.ts` answers them by
  * polling one list per workspace and kind, however many steps wait.
  */
-import type { Document } from '../../model/document.ts';
 import type { Address } from '../../model/address.ts';
+import type { Document } from '../../model/document.ts';
 
 export interface Waiter {
   /**
@@ -32,6 +32,15 @@ export interface Waiter {
     signal?: AbortSignal,
     isThere?: boolean,
   ): Promise<string | undefined>;
+  /**
+   * Resolves with the processor once `isReached` accepts it.
+   * @throws an error with a `code` when that does not happen in time, or the processor is gone.
+   */
+  processorBody(
+    address: Address,
+    isReached: (body: Document | undefined) => boolean,
+    signal?: AbortSignal,
+  ): Promise<Document | undefined>;
   /** Resolves once Atlas lists the resource no more, or another one, with another id, under its name. */
   gone(address: Address, signal?: AbortSignal, id?: string): Promise<unknown>;
 }

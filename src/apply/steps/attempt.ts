@@ -1,5 +1,6 @@
 /** What an attempt at a task may come to, and the look at Atlas that every decision about it rests on. */
 import type { Document } from '../../model/document.ts';
+import { document } from '../../model/document.ts';
 import type { Gateway } from '../../atlas/gateway.ts';
 import type { Clock } from '../../model/clock/clock.ts';
 import type { Circumstances, Decision, Sight } from './decide.ts';
@@ -8,6 +9,7 @@ import type { Failure } from '../run/failure.ts';
 import { readFailure } from '../run/failure.ts';
 import type { Patience } from '../run/passing-answers.ts';
 import type { RetrySettings } from '../run/settings.ts';
+import type { Known } from '../run/write-history.ts';
 import type { StepError } from '../report/report.ts';
 import type { Task } from '../run/task.ts';
 import { addressAfter } from '../run/task.ts';
@@ -34,6 +36,14 @@ export type Attempt =
 /** What an attempt needs to know and to tell. */
 export interface AttemptContext {
   readonly gateway: Gateway;
+  /** Reads one resource. Several that are read at the same time may be answered by one list. */
+  readonly read: Gateway['read'];
+  /** What the run knows without reading; undefined: it has to read. */
+  readonly known?: Known | undefined;
+  /** Resolves once the step has a place among those that write. */
+  readonly enter: () => Promise<void>;
+  /** The answer takes long: others may write meanwhile. */
+  readonly stepAside: () => void;
   readonly clock: Clock;
   readonly retry: RetrySettings;
   readonly circumstances: Omit<Circumstances, 'maybeDone'>;
@@ -44,9 +54,26 @@ export interface AttemptContext {
   /** Called just before each write. */
   readonly onWrite: () => void;
   /** Called when Atlas has accepted a write. */
-  readonly onAccepted: (task: Task) => void;
+  readonly onAccepted: (task: Task, answer?: Document) => void;
+  /** Called when the last write was refused because of what somebody else had done: it has changed nothing. */
+  readonly onNothingDone: () => void;
   /** Called when an answer was lost and the resource is read again. */
   readonly onRecovery: (message: string) => void;
+}
+
+/**
+ * The decision to write without a look, where a look could not change it; undefined: look. A name that is taken is refused (409), and so is
+ * the start of what runs or is gone: the refusal is looked into.
+ */
+export function decideUnseen({
+  known,
+}: AttemptContext): { readonly decision: Decision; readonly sight: Sight } | undefined {
+  if (known === undefined) return undefined;
+  const isThere = known.isDown === true && known.isSeen === true;
+  return {
+    decision: { kind: 'write' },
+    sight: { live: isThere ? document({ state: 'STOPPED' }) : undefined },
+  };
 }
 
 /** What Atlas has, and what that means for the task. */
@@ -58,7 +85,7 @@ export async function look(
   isAnswered = false,
 ): Promise<{ readonly decision: Decision; readonly sight: Sight } | { readonly failure: Failure }> {
   try {
-    const sight = await readSight(task, context.gateway);
+    const sight = await readSight(task, context.read);
     const known = { ...context.circumstances, maybeDone };
     return { decision: decide(task, sight, isAnswered ? { ...known, lastRun: undefined } : known), sight };
   } catch (thrown) {
@@ -66,11 +93,11 @@ export async function look(
   }
 }
 
-async function readSight(task: Task, gateway: Gateway): Promise<Sight> {
-  const live = await gateway.read(task.address);
+async function readSight(task: Task, read: Gateway['read']): Promise<Sight> {
+  const live = await read(task.address);
   const after = addressAfter(task);
   if (live !== undefined || after === task.address) return { live };
-  return { live, renamed: await gateway.read(after) };
+  return { live, renamed: await read(after) };
 }
 
 /** `isOurs`: this very task was sent before, so that there is nothing remarkable about its effect. */

@@ -18,6 +18,9 @@ import type { Waiter } from '../run/waiter.ts';
 
 export interface WaitContext {
   readonly gateway: Gateway;
+  readonly read: Gateway['read'];
+  /** Told each state that ends a wait. */
+  readonly onState: (state: string | undefined) => void;
   readonly waiter: Waiter;
   readonly clock: Clock;
   /** 0: a start that reached STARTED is done. */
@@ -49,6 +52,10 @@ export function describeWait(task: Task): string {
       return 'waiting until STOPPED';
     case 'delete':
       return 'waiting until it is gone';
+    case 'mark':
+      return 'reading where it is';
+    case 'gate':
+      return 'waiting until it has proved itself';
   }
 }
 
@@ -70,9 +77,9 @@ export async function awaitTask(task: Task, context: WaitContext): Promise<Failu
 
 const MOST_DISAPPEARANCES = 5;
 
-async function isThere({ address }: Task, { gateway }: WaitContext): Promise<boolean> {
+async function isThere({ address }: Task, { read }: WaitContext): Promise<boolean> {
   try {
-    return (await gateway.read(address)) !== undefined;
+    return (await read(address)) !== undefined;
   } catch (thrown) {
     // Not known: the list alone is not believed.
     readFailure(thrown);
@@ -104,6 +111,9 @@ async function waitFor(task: Task, context: WaitContext): Promise<Failure | unde
       await outliveOldFailure(task, context);
       return waitUntilStarted(task, context);
     }
+    case 'mark':
+    case 'gate':
+      return undefined;
   }
 }
 
@@ -111,11 +121,13 @@ async function waitFor(task: Task, context: WaitContext): Promise<Failure | unde
 async function waitForState(
   { address }: Task,
   isReached: (phase: ProcessorPhase) => boolean,
-  { waiter, signal, before }: WaitContext,
+  { waiter, signal, before, onState }: WaitContext,
 ): Promise<ProcessorPhase> {
   const isThere = before !== undefined;
   const accepts = (state: string | undefined): boolean => isReached(processorPhase(state));
-  return processorPhase(await waiter.processorState(address, accepts, signal, isThere));
+  const state = await waiter.processorState(address, accepts, signal, isThere);
+  onState(state);
+  return processorPhase(state);
 }
 
 /**

@@ -64,6 +64,9 @@ export function decide(task: Task, sight: Sight, circumstances: Circumstances): 
       return decideStop(task, sight.live, circumstances);
     case 'start':
       return decideStart(task, sight.live, circumstances);
+    case 'mark':
+    case 'gate':
+      throw new Error(`${task.verb} writes nothing`);
   }
 }
 

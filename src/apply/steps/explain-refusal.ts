@@ -56,7 +56,8 @@ export async function explainRefusal(
     const reason = findPassingReason(failure, 'update', context);
     return reason === undefined ? failed : { kind: 'later', ...reason, failure };
   }
-  if (task.verb === 'create' && sight.live !== undefined) return explainFailedCreate(task, decision, failure);
+  if (task.verb === 'create' && sight.live !== undefined)
+    return explainFailedCreate(task, decision, failure, context);
   // Somebody else was faster between the read and the write.
   if (decision.kind !== 'write' && decision.kind !== 'reached') return conclude(decision, sight, maybeDone);
   if (refusesState(failure) && (await isFreeToChange(task, sight, context))) {
@@ -118,15 +119,19 @@ async function findConnectionReason(
 }
 
 /** A create was refused and yet there is something: take it when it is what was asked for, else say so. */
-function explainFailedCreate(task: Task, decision: Decision, failure: Failure): Attempt | 'adopt' {
+function explainFailedCreate(
+  task: Task,
+  decision: Decision,
+  failure: Failure,
+  { onNothingDone }: AttemptContext,
+): Attempt | 'adopt' {
   if (decision.kind === 'write') return 'adopt';
   if (decision.kind === 'busy')
     return { kind: 'later', patience: 'busyMs', message: decision.message, failure };
   const address = formatAddress(task.address);
-  if (failure.status === 409) {
-    const message = `${address} exists already and is not what the plan creates`;
-    const fix = 'Plan again: the plan then shows what differs.';
-    return { kind: 'failed', error: { code: 'APPLY_EXISTS', message, fix }, failure };
+  if (failure.status === 409 && decision.kind === 'stale') {
+    onNothingDone();
+    return { kind: 'failed', error: decision.error, failure };
   }
   const error: StepError = {
     ...failure.error,

@@ -5,9 +5,8 @@
 import { formatAddress, isConnectionLike } from '../../model/address.ts';
 import type { Document } from '../../model/document.ts';
 import { textOf } from '../../model/document.ts';
-import type { Gateway } from '../../atlas/gateway.ts';
 import type { Attempt, AttemptContext } from './attempt.ts';
-import { conclude, look } from './attempt.ts';
+import { conclude, decideUnseen, look } from './attempt.ts';
 import type { Failure } from '../run/failure.ts';
 import { failureOf, readFailure } from '../run/failure.ts';
 import { explainRefusal } from './explain-refusal.ts';
@@ -23,20 +22,25 @@ export async function attemptTask(asked: Task, context: AttemptContext): Promise
   let task = asked;
   let lost: Failure | undefined;
   let note: string | undefined;
+  // Whether what is there may be somebody else's: a creation that no read preceded, and whose answer was lost.
+  let isUnseen = false;
   for (let sendings = 0; ;) {
-    const looked = await look(task, context, lost !== undefined);
+    await context.enter();
+    const unseen = sendings === 0 ? decideUnseen(context) : undefined;
+    const looked = unseen ?? (await look(task, context, lost !== undefined && !isUnseen));
     if ('failure' in looked) return { kind: 'failed', error: looked.failure.error, failure: looked.failure };
     const { decision, sight } = looked;
     if (decision.kind !== 'write') return conclude(decision, sight, lost !== undefined);
     if (lost !== undefined && sendings >= context.retry.attempts) {
       return { kind: 'failed', error: lost.error, failure: lost };
     }
+    isUnseen = unseen !== undefined && task.verb === 'create';
     try {
       context.onWrite();
       sendings += 1;
-      const { body, ...answer } = await send(task, decision.adopt === true, context.gateway);
-      context.onAccepted(task);
-      const isShown = showsEffect(task, body) || (await verifyEffect(task, context.gateway));
+      const { body, ...answer } = await send(task, decision.adopt === true, context);
+      context.onAccepted(task, body);
+      const isShown = showsEffect(task, body) || (await verifyEffect(task, context.read));
       if (isShown) {
         return {
           kind: 'sent',
@@ -50,7 +54,10 @@ export async function attemptTask(asked: Task, context: AttemptContext): Promise
     } catch (thrown) {
       const failure = readFailure(thrown);
       if (!failure.ambiguous) {
-        const circumstances = { maybeDone: lost !== undefined, wasAdoption: decision.adopt === true };
+        const circumstances = {
+          maybeDone: lost !== undefined && !isUnseen,
+          wasAdoption: decision.adopt === true,
+        };
         const explained = await explainRefusal(task, failure, context, circumstances);
         if (explained === 'adopt') continue;
         if (explained !== 'consent') return explained;
@@ -62,7 +69,7 @@ export async function attemptTask(asked: Task, context: AttemptContext): Promise
       lost = failure;
       context.onRecovery(`${failure.error.message}: looking whether Atlas did it`);
     }
-    const effect = await watchForLateEffect(task, context);
+    const effect = await watchForLateEffect(task, context, !isUnseen);
     if (effect !== undefined) return effect;
   }
 }
@@ -81,9 +88,10 @@ const notCarriedOut = (task: Task): Failure =>
 async function send(
   task: Task,
   isAdoption: boolean,
-  gateway: Gateway,
+  context: AttemptContext,
 ): Promise<{ readonly isSettled: boolean; readonly note?: string; readonly body?: Document }> {
   const { address, verb } = task;
+  const { gateway } = context;
   if (isAdoption) {
     const body = await gateway.update(address, bodyOf(task));
     return { isSettled: false, note: 'already there as asked for: adopted, secrets sent again', body };
@@ -110,11 +118,28 @@ async function send(
       await gateway.failOver(address, bodyOf(task));
       return { isSettled: task.failover?.isDryRun === true };
     case 'stop':
-      await gateway.stop(address);
+      await patiently(() => gateway.stop(address), context);
       return { isSettled: false };
     case 'start':
-      await gateway.start(address, task.start);
+      await patiently(() => gateway.start(address, task.start), context);
       return { isSettled: false };
+    case 'mark':
+    case 'gate':
+      throw new Error(`${verb} writes nothing`);
+  }
+}
+
+/** Waits for the answer to a start or a stop, which may come only once it is done: after a while others write meanwhile. */
+async function patiently(
+  ask: () => Promise<void>,
+  { clock, retry, stepAside }: AttemptContext,
+): Promise<void> {
+  const answered = new AbortController();
+  void clock.sleep(retry.slowMs, answered.signal).then(stepAside, () => undefined);
+  try {
+    await ask();
+  } finally {
+    answered.abort();
   }
 }
 
@@ -129,18 +154,24 @@ function bodyOf(task: Task): Document {
 
 /**
  * After a lost answer: reads until the effect shows, or long enough that it won't. Undefined: send it again.
- * Atlas may carry a write out after its gateway has given up (domain facts 2.9, 504).
+ * Atlas may carry a write out after its gateway has given up (domain facts 2.9, 504). `isOurs`: what shows up is this run's own; otherwise
+ * its secrets go again.
  */
-async function watchForLateEffect(task: Task, context: AttemptContext): Promise<Attempt | undefined> {
+async function watchForLateEffect(
+  task: Task,
+  context: AttemptContext,
+  isOurs: boolean,
+): Promise<Attempt | undefined> {
   const { clock, retry } = context;
   const until = clock.now() + retry.lateMs;
   for (let delayMs = retry.delayMs; ; delayMs = Math.min(delayMs * 2, retry.maxDelayMs)) {
     await clock.sleep(Math.max(0, Math.min(delayMs, until - clock.now())));
-    const looked = await look(task, context, true);
+    const looked = await look(task, context, isOurs);
     // A read that fails now may work next time; the loop around decides when to give up.
     if (!('failure' in looked)) {
       const { decision, sight } = looked;
       if (decision.kind !== 'write') return conclude(decision, sight, true);
+      if (decision.adopt === true) return undefined;
     }
     if (clock.now() >= until) return undefined;
   }

@@ -2,6 +2,7 @@
 import { formatAddress } from '../../model/address.ts';
 import { textOf } from '../../model/document.ts';
 import { cannotResume, processorPhase } from '../../kinds/processor.ts';
+import type { Gateway } from '../../atlas/gateway.ts';
 import type { Failure } from '../run/failure.ts';
 import type { Task } from '../run/task.ts';
 import { lastLines } from './last-lines.ts';
@@ -10,9 +11,9 @@ import { consentFix } from './step-error.ts';
 /** Why a processor that was started is FAILED; undefined when it is not. */
 export async function findStartFailure(
   task: Pick<Task, 'address'>,
-  context: Parameters<typeof lastLines>[1],
+  context: Parameters<typeof lastLines>[1] & { readonly read: Gateway['read'] },
 ): Promise<Failure | undefined> {
-  const live = await context.gateway.read(task.address);
+  const live = await context.read(task.address);
   if (live === undefined || processorPhase(textOf(live.get('state'))) !== 'failed') return undefined;
   // `errorMsg` is not documented, yet returned for failed processors (domain facts 2.1).
   const reason = textOf(live.get('errorMsg'));

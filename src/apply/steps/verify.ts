@@ -25,12 +25,12 @@ export function showsEffect(task: Task, answer: Document | undefined): boolean {
  * Whether a read shows the effect, or at least something else than what was there before: then Atlas did something, and the last look says
  * what is missing. A read that fails says nothing against it.
  */
-export async function verifyEffect(task: Task, gateway: Gateway): Promise<boolean> {
+export async function verifyEffect(task: Task, read: Gateway['read']): Promise<boolean> {
   const { verb, address, expects, leaves } = task;
   try {
-    if (verb === 'delete') return isGone(await gateway.read(address));
+    if (verb === 'delete') return isGone(await read(address));
     const after = addressAfter(task);
-    const live = await gateway.read(after);
+    const live = await read(after);
     if (live === undefined) return false;
     if (after !== address || verb === 'create') return true;
     if (leaves === undefined || isAs(task, leaves, live)) return true;

@@ -13,6 +13,8 @@ import type { Step } from '../../plan/plan.ts';
 import type { Task } from '../run/task.ts';
 import { addressAfter, dropsCheckpoint } from '../run/task.ts';
 import type { Track, TrackBoard } from '../run/track.ts';
+import { STOP_FAILED } from '../looks/looks.ts';
+import { restoreSwap, takeSwapBack } from './swap-back.ts';
 
 /** Tasks, and the changes that they take back. */
 export interface WayBack {
@@ -25,6 +27,7 @@ export interface WayBack {
  * Options of the planned start belong to the new definition: dropping the checkpoint was consented to for that one alone.
  */
 export function restoreTasks(board: TrackBoard, start: Track, rollback: boolean): WayBack {
+  if (start.step.replaces !== undefined) return restoreSwap(board, start);
   const updates = board.changesOf(start);
   const undone = rollback ? updates.filter(canBeUndone).toReversed() : [];
   const address = addressNow(board, start, undone);
@@ -68,6 +71,8 @@ export type Reaction =
   | { readonly kind: 'end' }
   | { readonly kind: 'skip'; readonly reason: string }
   | { readonly kind: 'follow'; readonly way: WayBack; readonly message: string }
+  /** Other tasks in its place. */
+  | { readonly kind: 'again'; readonly tasks: readonly Task[]; readonly message: string }
   /** Again with the consent that somebody has given: Atlas asks for it. */
   | { readonly kind: 'consent'; readonly message: string }
   /** Again, and again: a processor that ran must not stay stopped because Atlas is out of order for a while. */
@@ -85,10 +90,11 @@ export function reactToFailure(
   rollback: boolean,
 ): Reaction {
   const { verb, address } = track.step;
+  if (verb === 'mark') return reactToFailedMark(track, task, error);
   if (verb === 'create' && (track.course.kind === 'restore' || track.step.rollbackBody !== undefined)) {
     return reactToRefusedReplacement(board, track, error, failure);
   }
-  if (verb !== 'start') return { kind: 'end' };
+  if (verb !== 'start' && verb !== 'gate') return { kind: 'end' };
   const isOnConsent = task.mayDropCheckpoint === true && task.verb === 'start' && !dropsCheckpoint(task);
   if (track.course.kind === 'plain' && isOnConsent && failure !== undefined && asksForFreshStart(failure)) {
     const message = 'it can not go on from its checkpoint: starting without it, which was consented to';
@@ -97,6 +103,11 @@ export function reactToFailure(
   const insistence = insist(board, track, task, error, failure);
   if (insistence !== undefined) return insistence;
   const hasRun = mustRun(board, track);
+  if (track.course.kind === 'plain' && track.step.replaces !== undefined) {
+    if (!rollback || (verb === 'gate' && !speaksAgainst(error))) return { kind: 'end' };
+    const message = `${error.message}: putting the old version back`;
+    return { kind: 'follow', way: takeSwapBack(board, track), message };
+  }
   if (track.course.kind === 'plain') {
     const isWanted = rollback && failure !== undefined;
     const way = isWanted && callsForWayBack(failure) ? rollBackTasks(board, track) : undefined;
@@ -114,6 +125,25 @@ export function reactToFailure(
   return { kind: 'give-up' };
 }
 
+/** Whether a proof has failed, rather than that nobody could look. */
+const speaksAgainst = ({ code }: StepError): boolean =>
+  code === 'APPLY_PROCESSOR_FAILED' || code === 'PLAN_STALE';
+
+/**
+ * A processor whose stop ended FAILED may not have written all that it had handed on: it runs from its checkpoint once more, and is
+ * stopped again. Where that fails as well, its position has to do, with what a checkpoint may lack.
+ */
+function reactToFailedMark({ step }: Track, task: Task, error: StepError): Reaction {
+  const { address, mark } = step;
+  const last: Task = { verb: 'mark', address, isLastTry: true, ...(mark && { mark }) };
+  if (error.code === STOP_FAILED) {
+    const tasks: readonly Task[] = [{ verb: 'start', address }, { verb: 'stop', address }, last];
+    return { kind: 'again', tasks, message: `${error.message}: once more` };
+  }
+  if (task.verb === 'mark') return { kind: 'end' };
+  return { kind: 'again', tasks: [last], message: error.message };
+}
+
 /** The new resource of a replacement was not made: the old one comes back, unless the plan does not know it any more. */
 function reactToRefusedReplacement(
   board: TrackBoard,
@@ -127,7 +157,7 @@ function reactToRefusedReplacement(
   }
   if (isRestoring)
     return insist(board, track, track.tasks[0] ?? track.step, error, failure) ?? { kind: 'give-up' };
-  if (error.code === 'PLAN_STALE' || error.code === 'APPLY_EXISTS') return { kind: 'end' };
+  if (error.code === 'PLAN_STALE') return { kind: 'end' };
   const isThere = track.leftBehind || track.mayStillAct;
   const tasks = recreateTasks(track, isThere);
   if (tasks === undefined) return { kind: 'end' };

@@ -83,19 +83,6 @@ export const WATCH_START = valueOr(
 export const NO_ROLLBACK = negation('--no-rollback', 'leave a processor that fails after its start as it is');
 export const WORKSPACE = texts('--workspace <name>', 'only this workspace; repeat for more');
 
-/** How the local Atlas answers. */
-export const SANDBOX = [
-  valueOr('--port <n>', 'port on 127.0.0.1; 0 picks a free one', count(0), 4600),
-  text('--state <file>', 'keep the state here'),
-  valueOr('--latency <ms>', 'delay every answer', count(0), 0),
-  valueOr('--settle <ms>', 'how long states take to change after an answer', count(0), 0),
-  valueOr('--start-takes <ms>', 'let starts and stops answer only when they are done', count(0), 0),
-  value('--events-per-second <n>', 'model what processors read and write, at this rate per source', count(0)),
-  value('--rate-limit <n>', 'requests a minute', count(1)),
-  text('--faults <file>', 'JSON list of faults'),
-  texts('--quirk <name>', 'answer an open question about Atlas the other way; repeat for more'),
-] as const;
-
 /** Where `failover` moves something, and how. */
 export const MOVE = [
   requiredText('--region <name>', 'a failover region of the workspace, or its own'),

@@ -71,6 +71,10 @@ export const EXAMPLES: Readonly<Record<string, readonly (readonly [args: string,
     ['doctor --sandbox', 'look at everything that a run relies on; exit 1 when something is wrong'],
     ['doctor --sandbox --json', 'the same for programs'],
   ],
+  probe: [
+    ['probe --sandbox --auto-approve', 'make all experiments, and write probe.json'],
+    ['probe --sandbox --auto-approve --clean', 'delete what a killed probe has left'],
+  ],
   graph: [
     ['graph', 'draw the manifest as a Mermaid flowchart'],
     ['graph --plan --sandbox --out dataflow.svg', 'draw what a plan changes as a picture'],

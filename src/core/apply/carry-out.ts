@@ -11,7 +11,9 @@ import { applyPlan } from '../../apply/run/run.ts';
 import type { Gateway } from '../../atlas/gateway.ts';
 import { createWaiter } from '../../atlas/wait.ts';
 import { parseAllowances } from '../../plan/hazards/allowances.ts';
+import { switchTimeOf } from '../../model/version-names.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { atSwitchTime } from '../../plan/steps/switch-time.ts';
 import type { ProjectContext } from '../context/context.ts';
 import { paceOf, readPatience } from '../context/pace.ts';
 import type { LookSettings } from './last-look.ts';
@@ -98,7 +100,7 @@ async function runAndLook(
   const { clock, env, timeoutMs } = context.options;
   const { pollMs, retry } = paceOf(readPatience(env), timeoutMs);
   const { onEvent, signal } = options;
-  const report = await applyPlan(plan, {
+  const report = await applyPlan(atSwitchTime(plan, switchTimeOf(clock.now())), {
     gateway,
     waiter: createWaiter(gateway, { clock, pollMs, ...(timeoutMs !== undefined && { timeoutMs }) }),
     clock,

@@ -1,4 +1,5 @@
 /** From a project's options to a gateway. No request is sent, and the client not loaded, before it is needed. */
+import type { Courier } from '../../atlas/courier.ts';
 import type { Gateway } from '../../atlas/gateway.ts';
 import { normaliseBaseUrl } from '../../atlas/login/base-url.ts';
 import type { Credentials } from '../../atlas/login/credentials.ts';
@@ -61,6 +62,35 @@ export async function openConnection(
   return {
     gateway: limitInFlight(gateway, options.parallelism ?? DEFAULT_PARALLELISM),
     baseUrl: access.shownAs ?? normaliseBaseUrl(url),
+    close: async () => {
+      await access.close?.();
+    },
+  };
+}
+
+/** A way to Atlas for single requests, whose answers are wanted as they are. @throws as `openConnection` */
+export async function openCourier(
+  options: ProjectOptions,
+  mask: SecretMask,
+): Promise<{ readonly courier: Courier; close(): Promise<void> }> {
+  const access: AtlasAccess =
+    typeof options.atlas === 'function' ? await options.atlas() : (options.atlas ?? {});
+  const { env, clock, onRequest } = options;
+  const { createCourier } = await import('../../atlas/courier.ts');
+  const courier = createCourier(
+    {
+      baseUrl: access.baseUrl ?? (env['MONGODB_ATLAS_BASE_URL'] || ATLAS_URL),
+      credentials: readCredentials(access.credentials, env),
+      clock,
+      env: access.usesProxies === false ? {} : env,
+      version: VERSION,
+      patience: readPatience(env),
+      ...(onRequest && { onRequest }),
+    },
+    mask,
+  );
+  return {
+    courier,
     close: async () => {
       await access.close?.();
     },

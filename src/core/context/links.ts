@@ -98,6 +98,10 @@ export function namingForAll(
   };
 }
 
+/** Whether Atlas has failover regions for any workspace that was read. */
+export const hasFailoverRegions = ({ resources }: Live): boolean =>
+  resources.some(({ address, body }) => address.kind === 'workspace' && failoverRegionsOf(body).length > 0);
+
 /**
  * The connections that a plan replaces though nobody has read what stands by for them, because the manifest leaves that alone: it goes with
  * its connection, and a plan says so.

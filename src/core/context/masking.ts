@@ -8,6 +8,7 @@ import type { Desired } from '../../model/resources.ts';
 import type { SecretStore } from '../../model/secret.ts';
 import { secretNamesIn } from '../../model/secret-names.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { showData } from './shown-data.ts';
 import { showPlan } from './shown-plan.ts';
 
 /** The mask of one project. It learns secrets as manifests are read. */
@@ -28,20 +29,7 @@ export class ProjectMask {
 
   /** Plain data with names and values hidden that are secrets: events, reports, diagnostics. Instances of classes are left as they are. */
   data<T>(value: T): T {
-    return this.#isEmpty ? value : (this.#walk(value) as T);
-  }
-
-  #walk(value: unknown): unknown {
-    if (typeof value === 'string') return this.secrets.hide(value);
-    if (Array.isArray(value)) return value.map((item) => this.#walk(item));
-    if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
-      return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([name, member]) => [
-        name,
-        CLOSED_MEMBERS.has(name) && typeof member === 'string' ? member : this.#walk(member),
-      ]),
-    );
+    return this.#isEmpty ? value : showData(value, this.secrets);
   }
 
   /** A plan for showing. Only the one that was made can be applied. */
@@ -75,13 +63,6 @@ export class ProjectMask {
     });
   }
 }
-
-/** Members whose values come from closed sets, or are ids and times of Sluice's own: programs compare them. */
-const CLOSED_MEMBERS = new Set(
-  'type id verb status outcome phase time startedAt code severity kind action digest desiredDigest'.split(
-    ' ',
-  ),
-);
 
 /** The values of all secrets that the manifest names and that are set. */
 export function knownSecrets(desired: Desired, secrets: SecretStore): string[] {

@@ -7,7 +7,7 @@ import { DEFAULT_RETRY } from '../../apply/run/settings.ts';
 import { SluiceError } from '../../model/errors.ts';
 
 /** The pause after the first look whether a state has been reached. */
-const POLL_MS = 500;
+const POLL_MS = 200;
 
 /**
  * The factor that the environment sets; 1 without.

@@ -2,24 +2,28 @@
 import type { Entry, Value } from '../../model/document.ts';
 import { Document, isDocument, isList } from '../../model/document.ts';
 import type { SecretMask } from '../../model/mask/mask.ts';
-import type { Change, Plan } from '../../plan/plan.ts';
+import type { Change, Hazard, Plan } from '../../plan/plan.ts';
+import { showAddress, showData } from './shown-data.ts';
 
-/** `plan` as it may be shown. Its digest and its steps are those of `plan`; it is not for applying. */
+/** `plan` as it may be shown. Its digest is that of `plan`; it is not for applying. */
 export function showPlan(plan: Plan, mask: SecretMask): Plan {
   const hide = (text: string): string => mask.hide(text);
-  const hideReason = <T extends { readonly reason: string }>(one: T): T => ({
+  const hideHazard = (one: Hazard): Hazard => ({
     ...one,
+    address: showAddress(one.address, mask),
     reason: hide(one.reason),
+    ...(one.allowWith !== undefined && { allowWith: hide(one.allowWith) }),
   });
   return {
     ...plan,
     changes: plan.changes.map((change) => ({
       ...showChange(change, mask),
-      hazards: change.hazards.map(hideReason),
+      hazards: change.hazards.map(hideHazard),
       notes: change.notes.map(hide),
     })),
-    hazards: plan.hazards.map(hideReason),
-    diagnostics: plan.diagnostics.map((one) => ({ ...one, message: hide(one.message) })),
+    steps: plan.steps.map((step) => ({ ...step, address: showAddress(step.address, mask) })),
+    hazards: plan.hazards.map(hideHazard),
+    diagnostics: showData(plan.diagnostics, mask),
   };
 }
 
@@ -27,6 +31,7 @@ function showChange(change: Change, mask: SecretMask): Change {
   const { before, after, sends } = change;
   return {
     ...change,
+    address: showAddress(change.address, mask),
     fields: change.fields.map((field) => ({
       ...field,
       ...(field.before !== undefined && { before: showValue(field.before, mask) }),

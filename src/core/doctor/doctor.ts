@@ -7,7 +7,7 @@ import type { Inspector } from '../../atlas/inspector.ts';
 import type { Credentials } from '../../atlas/login/credentials.ts';
 import { isLoopback } from '../../atlas/login/base-url.ts';
 import { OBJECT_ID } from '../../kinds/values/patterns.ts';
-import { isDocument, textOf, valueAt } from '../../model/document.ts';
+import { isDocument, textOf } from '../../model/document.ts';
 import { VERSION } from '../../model/release/version.ts';
 import type { DesiredResource } from '../../model/resources.ts';
 import { secretNamesIn } from '../../model/secret-names.ts';
@@ -18,7 +18,9 @@ import type { AtlasAccess } from '../options.ts';
 import { diagnose } from './answers.ts';
 import type { Check, DoctorReport } from './check.ts';
 import { notChecked, ok, problem } from './check.ts';
-import { checkClusters, checkIndexes, checkLinks, checkRoles } from './manifest.ts';
+import { checkRegions, checkRequestLimits, checkTiers } from './limits.ts';
+import { checkLinks, checkNeighbours, needsLinks } from './links.ts';
+import { checkClusters, checkIndexes, checkRoles } from './manifest.ts';
 import { checkRights } from './rights.ts';
 import { checkBaseUrl, checkCredentials, checkProxy, expiryOf } from './settings.ts';
 
@@ -33,6 +35,8 @@ interface Read {
   readonly checks: readonly Check[];
   readonly project?: string;
   readonly resources?: readonly DesiredResource[];
+  /** It has errors: what it names is not known. */
+  readonly isBroken?: boolean;
 }
 
 /** Looks at everything once. */
@@ -43,6 +47,8 @@ export async function examine(context: ProjectContext, options: DoctorOptions = 
     ok('program', 'version', `Sluice ${VERSION}${platform === undefined ? '' : ` on ${platform}`}`),
     ...(await examineAtlas(context, read, options.signal)),
     ...read.checks,
+    ...checkRegions(read.resources ?? []),
+    ...checkTiers(read.resources ?? []),
     ...checkIndexes(read.resources ?? []),
   ];
   return context.mask.data({ checks, problems: checks.filter(({ status }) => status === 'problem').length });
@@ -69,6 +75,7 @@ async function readManifest(context: ProjectContext): Promise<Read> {
         ),
       ],
       ...project,
+      isBroken: true,
     };
   }
   const names = desired.resources.flatMap(({ fields }) => secretNamesIn(fields));
@@ -146,9 +153,11 @@ async function examineProject(
   inspector: Inspector,
   credentials: Credentials,
   url: string,
-  { project = '', resources }: Read,
+  { project = '', resources, isBroken = false }: Read,
   signal: AbortSignal | undefined,
 ): Promise<readonly Check[]> {
+  if (project === '' && isBroken)
+    return [notChecked('login', 'project', "the manifest, which has errors, doesn't say which")];
   if (!OBJECT_ID.pattern.test(project))
     return [
       problem(
@@ -183,22 +192,17 @@ async function examineProject(
     ok('login', 'login', 'is accepted'),
     ...reached,
     ...rights.checks,
+    await checkRequestLimits(inspector, project, signal),
     ...(await checkClusters(inspector, project, resources ?? [], signal)),
     ...(await checkRoles(inspector, project, resources ?? [], signal)),
     ...checkLinks(rights.links, resources ?? []),
+    ...(await checkNeighbours(inspector, project, resources ?? [], signal)),
   ];
 }
 
 function workspacesOf(resources: readonly DesiredResource[] | undefined): readonly string[] | undefined {
   return resources && [...new Set(resources.map(({ address }) => address.workspace))];
 }
-
-const needsLinks = (resources: readonly DesiredResource[]): boolean =>
-  resources.some(
-    ({ kind, fields }) =>
-      kind === 'privateLink' ||
-      ['networking', 'publicPrivateNetworking'].some((key) => valueAt(fields, [key, 'access']) !== undefined),
-  );
 
 /** Further apart, tokens and signatures of clouds are refused. Source: AWS, request signing: five minutes. */
 const MOST_SKEW_MS = 300_000;

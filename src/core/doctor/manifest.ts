@@ -1,4 +1,4 @@
-/** What a manifest relies on outside of the Streams API: secrets, clusters, roles, private links, indexes. */
+/** What a manifest relies on outside of the Streams API: clusters, roles, indexes. */
 import type { Inspector } from '../../atlas/inspector.ts';
 import { INSPECTED } from '../../atlas/inspector.ts';
 import type { Value } from '../../model/document.ts';
@@ -7,24 +7,8 @@ import type { DesiredResource } from '../../model/resources.ts';
 import { formatAddress } from '../../model/address.ts';
 import type { Check } from './check.ts';
 import { notChecked, ok, problem } from './check.ts';
-import { whyNot } from './answers.ts';
+import { STRANGE, tryRead } from './optional-read.ts';
 import { resultsOf } from './rights.ts';
-
-const STRANGE = 'Atlas answered in a form that is not known here';
-
-/** Reads what is optional: a reason where it can't be had. */
-async function tryRead(
-  inspector: Inspector,
-  path: string,
-  action: string,
-  signal: AbortSignal | undefined,
-): Promise<{ readonly body: Value } | { readonly why: string }> {
-  try {
-    return { body: await inspector.read(path, action, signal) };
-  } catch (error) {
-    return { why: whyNot(error) };
-  }
-}
 
 const unique = (items: readonly (string | undefined)[]): string[] =>
   [...new Set(items.filter((item) => item !== undefined))].sort();
@@ -93,6 +77,7 @@ const ROLES = [
     ],
   },
   { list: 'azureServicePrincipals', field: 'servicePrincipalId', at: [['azure', 'servicePrincipalId']] },
+  { list: 'gcpServiceAccounts', field: 'gcpServiceAccountForAtlas', at: [['gcp', 'serviceAccountId']] },
 ] as const;
 
 /** Whether roles and service principals are registered with the project. */
@@ -122,38 +107,6 @@ export async function checkRoles(
           title,
           'is not registered with the project',
           'Set up the unified access of the cloud provider in Atlas (Project Settings, Integrations), then use the role it shows.',
-        );
-  });
-}
-
-/** Whether the private links that connections name by their ids are done. */
-export function checkLinks(
-  links: readonly Value[] | undefined,
-  resources: readonly DesiredResource[],
-): readonly Check[] {
-  const ids = unique(
-    resources.map(({ fields }) => textOf(valueAt(fields, ['networking', 'access', 'connectionId']))),
-  );
-  return ids.map((id) => {
-    const title = `private link ${id}`;
-    if (links === undefined) return notChecked('manifest', title, 'private links could not be listed');
-    const found = links.filter(isDocument).find((link) => textOf(link.get('_id') ?? link.get('id')) === id);
-    if (found === undefined)
-      return problem(
-        'manifest',
-        title,
-        'there is no such private link in the project',
-        'Correct connectionId.',
-      );
-    const state = textOf(found.get('state'));
-    if (state === undefined) return notChecked('manifest', title, STRANGE);
-    return state === 'DONE'
-      ? ok('manifest', title, 'is done')
-      : problem(
-          'manifest',
-          title,
-          `its state is ${state}`,
-          'Wait until it is DONE, and accept the endpoint on the side of the vendor where it asks for that.',
         );
   });
 }

@@ -1,5 +1,5 @@
 /** What the fields of a connection say together, and what they may hold: what Atlas refuses, and what it takes and hurts. */
-import { distance } from 'fastest-levenshtein';
+import { spellingDistance } from '../values/spelling.ts';
 import type { Document, Value } from '../../model/document.ts';
 import { isDocument, isList, textOf, valueAt } from '../../model/document.ts';
 import { SecretReference } from '../../model/secret.ts';
@@ -41,7 +41,9 @@ function checkFields(name: string, fields: Document, report: KindReport): void {
 /** A misspelt type is an error of shape; a new one passes, with all that is said of it under `extra`. */
 function checkType(type: string | undefined, report: KindReport): void {
   if (type === undefined || shapeTypeOf(type) !== OTHER_TYPE) return;
-  const guess = CONNECTION_TYPES.find((known) => distance(known.toLowerCase(), type.toLowerCase()) <= 2);
+  const guess = CONNECTION_TYPES.find(
+    (known) => spellingDistance(known.toLowerCase(), type.toLowerCase()) <= 2,
+  );
   report('CONNECTION_TYPE_UNKNOWN', ['type'], `Sluice doesn't know connections of type '${type}'`, {
     fix:
       guess === undefined

@@ -1,5 +1,5 @@
 /** Kafka connections: servers, logins, protocols, settings. Source: Admin API, StreamsKafkaConnection; domain facts 4.3. */
-import { distance } from 'fastest-levenshtein';
+import { spellingDistance } from '../values/spelling.ts';
 import type { Document } from '../../model/document.ts';
 import { isDocument, textOf, valueAt } from '../../model/document.ts';
 import { KAFKA_MECHANISMS, KAFKA_SETTINGS } from '../connection/kafka.ts';
@@ -22,7 +22,7 @@ export function checkKafka(fields: Document, report: KindReport): void {
   if (!isDocument(config)) return;
   for (const key of config.keys()) {
     if (KAFKA_SETTINGS.includes(key)) continue;
-    const guess = KAFKA_SETTINGS.find((known) => distance(known, key.replaceAll('_', '.')) <= 2);
+    const guess = KAFKA_SETTINGS.find((known) => spellingDistance(known, key.replaceAll('_', '.')) <= 2);
     report('CONNECTION_SETTING_IGNORED', ['config', key], `Atlas ignores the Kafka setting '${key}'`, {
       at: 'key',
       fix: guess === undefined ? 'Remove it.' : `Did you mean ${guess}?`,

@@ -1,5 +1,5 @@
 /** What the members of a group need of each other, for every connection type alike: read from what is declared of the fields. */
-import { distance } from 'fastest-levenshtein';
+import { spellingDistance } from '../values/spelling.ts';
 import type { Document } from '../../model/document.ts';
 import { isDocument, textOf } from '../../model/document.ts';
 import { connectionFieldsFor, connectionSpec, connectionTypeOf } from '../connection.ts';
@@ -54,6 +54,6 @@ function isMeant(name: string, members: Fields, values: Document): boolean {
   const most = Math.max(1, Math.floor(name.length / 3));
   return values.entries.some(([key]) => {
     if (Object.hasOwn(members, key)) return false;
-    return key.startsWith(`${name}:`) || distance(key.toLowerCase(), name.toLowerCase()) <= most;
+    return key.startsWith(`${name}:`) || spellingDistance(key.toLowerCase(), name.toLowerCase()) <= most;
   });
 }

@@ -1,5 +1,5 @@
 /** Regions and tiers of workspaces, and the tiers of the processors in them. */
-import { distance } from 'fastest-levenshtein';
+import { LONGEST_NAME, spellingDistance } from '../values/spelling.ts';
 import type { Document } from '../../model/document.ts';
 import { document, isDocument, isList, textOf, valueAt } from '../../model/document.ts';
 import { PROCESSOR_FIELDS } from '../processor.ts';
@@ -114,11 +114,12 @@ function checkRegion(fields: Document, path: readonly string[], report: KindRepo
 
 /** The region that is spelt almost so, apart from case, hyphens and the order of its parts: `US_EAST_2` for `eastus2`. */
 function nearestRegion(name: string, known: readonly string[]): string | undefined {
+  if (name.length > LONGEST_NAME) return undefined;
   const plain = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
   const sorted = (text: string): string => Array.from(plain(text)).toSorted().join('');
   return (
     known.find((region) => sorted(region) === sorted(name)) ??
-    known.find((region) => distance(plain(region), plain(name)) <= 2)
+    known.find((region) => spellingDistance(plain(region), plain(name)) <= 2)
   );
 }
 

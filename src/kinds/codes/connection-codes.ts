@@ -200,7 +200,7 @@ export const CONNECTION_RULE_TABLE = {
       'Atlas returns the headers of an Https connection to everybody who may read the project: a credential is not secret there, even when the manifest names it by ${secret:NAME}. Headers such as Accept or Content-Type, which `export` names so too, are left alone. Where nothing else will do, silence the rule with `ignoreRules` and say why.',
     source: 'Admin API, StreamsHttpsConnection.headers is not write-only; recorded responses',
     example: connection(
-      '{"type": "Https", "url": "https://api.example.com", "headers": {"Authorization": "Bearer ${secret:TOKEN}"}}',
+      '{"type": "Https", "url": "https://api.example.com", "headers": {"Authorization": "Bearer abc"}}',
     ),
     legal: connection(
       '{"type": "Https", "url": "https://api.example.com", "headers": {"Accept": "application/json"}}',

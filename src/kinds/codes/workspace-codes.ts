@@ -113,7 +113,7 @@ export const WORKSPACE_RULE_TABLE = {
     severity: 'error',
     title: 'A tier outside the bounds of autoscaling',
     explanation:
-      '`tier` is where the processor begins: from `minTier` to `maxTier`. Atlas refuses to start it elsewhere.',
+      "`tier` is where the processor begins: from `minTier` to `maxTier`. Atlas refuses to start it elsewhere. A bound that is left out is the workspace's: its `tier` below, its `maxTierSize` above.",
     source: 'Atlas docs, autoscaling',
     example: {
       ...PROCESSOR,

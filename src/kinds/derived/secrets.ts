@@ -9,7 +9,8 @@ import { CONNECTION_SPECS } from '../connection/types.ts';
 import type { Field, Fields } from '../define.ts';
 import { takesSecret } from '../shapes.ts';
 import { holdsText } from '../rules/field-rule.ts';
-import { carriesCredential, withoutCredentials } from '../values/urls.ts';
+import type { withoutCredentials } from '../values/urls.ts';
+import { carriesCredential } from '../values/urls.ts';
 import { filledGroup, needOf } from './conditions.ts';
 import { fieldAt, locateFields } from './walk.ts';
 
@@ -34,10 +35,10 @@ export function isReturned(fields: Document, path: Path): boolean {
 }
 
 /**
- * `fields` without what Atlas returns and nobody is to see: null for header values, whose names stay, and URLs without user info
- * and query values.
+ * `fields` without what Atlas returns and nobody is to see: null for header values, whose names stay, and URLs as `stripUrl` leaves
+ * them.
  */
-export function withoutSensitiveValues(fields: Document): Document {
+export function withoutSensitiveValues(fields: Document, stripUrl: typeof withoutCredentials): Document {
   const declared = connectionFieldsFor(fields);
   const strip = (value: Document, path: Path): Document =>
     new Document(
@@ -50,7 +51,7 @@ export function withoutSensitiveValues(fields: Document): Document {
   const stripValue = (value: Value, path: Path): Value => {
     if (isDocument(value)) return strip(value, path);
     if (isList(value)) return value.map((item) => stripValue(item, path));
-    return typeof value === 'string' || value instanceof SecretReference ? withoutCredentials(value) : value;
+    return typeof value === 'string' || value instanceof SecretReference ? stripUrl(value) : value;
   };
   return strip(fields, []);
 }

@@ -48,5 +48,4 @@ export const NAME_FORMS: Readonly<Record<Kind, TextForm>> = {
   processor: { pattern: /^[A-Za-z0-9._-]+$/, words: 'ASCII letters, digits and . - _' },
 };
 
-/** assumed: the MCP server's limit; what Atlas itself allows is not known. */
-export const MAX_NAME_LENGTH = 64;
+export { MAX_NAME_LENGTH } from '../../model/name-length.ts';

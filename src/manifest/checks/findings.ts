@@ -15,6 +15,7 @@ export interface FindingDetails {
 export class Findings {
   readonly diagnostics: Diagnostic[] = [];
   #spots: (Spot | undefined)[] = [];
+  #errorCount = 0;
 
   /** Adds a finding of the manifest's own; an error unless `details` say otherwise. */
   add(code: ManifestCode, message: string, spot: Spot | undefined, details: FindingDetails = {}): void {
@@ -24,6 +25,7 @@ export class Findings {
   /** Adds a finding with any code, such as a rule of pipelines. */
   addFinding(code: string, message: string, spot: Spot | undefined, details: FindingDetails): void {
     this.#spots.push(spot);
+    if ((details.severity ?? 'error') === 'error') this.#errorCount += 1;
     this.diagnostics.push({
       severity: details.severity ?? 'error',
       code,
@@ -35,7 +37,11 @@ export class Findings {
   }
 
   hasErrors(): boolean {
-    return this.diagnostics.some(({ severity }) => severity === 'error');
+    return this.errorCount > 0;
+  }
+
+  get errorCount(): number {
+    return this.#errorCount;
   }
 
   /** Everything found, each once, with the source lines that may be shown. */

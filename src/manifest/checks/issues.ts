@@ -1,13 +1,14 @@
 /** Checks values against a shape, and says each problem at its place: a missing key at its parent, a wrong value at the value, an unknown key at the key. */
 import type * as z from 'zod';
 import type { Document, Value } from '../../model/document.ts';
-import { NumberLiteral, isDocument, isList, valueAt } from '../../model/document.ts';
+import { isDocument, isList, valueAt } from '../../model/document.ts';
 import { toPlain } from '../../model/document/json-text.ts';
 import { shapeTypeOf } from '../../kinds/connection.ts';
 import { OTHER_TYPE } from '../../kinds/connection-type.ts';
 import { suggest } from '../../pipeline/suggest.ts';
 import type { ManifestCode } from './manifest-codes.ts';
 import type { FindingDetails } from './findings.ts';
+import { fixType, kindOf, typeName } from './type-names.ts';
 import type { ParseContext } from '../read/parse.ts';
 import { ADDITIONS, CORRECTIONS, foreignFix } from './ways-out.ts';
 import type { Role } from '../shape/roles.ts';
@@ -25,6 +26,8 @@ export interface CheckSettings {
   readonly unresolved: ReadonlySet<string>;
   /** The address of the resource that a path belongs to. */
   readonly addressOf: (path: readonly PropertyKey[]) => string | undefined;
+  /** What to do about an unknown key that is no misspelt one. */
+  readonly fixOf?: (path: readonly PropertyKey[], key: string) => string | undefined;
 }
 
 /** What is said about one issue. `at` is the path whose place it has. */
@@ -55,7 +58,7 @@ export function checkShape(
     if (found === undefined && isMeantBy(issue.path, unknown.get(pathKey(issue.path.slice(0, -1))) ?? []))
       continue;
     if (typeof found === 'string' && settings.unresolved.has(found)) continue;
-    for (const said of describe(issue, found, shape, plain)) {
+    for (const said of describe(issue, found, shape, plain, settings.fixOf)) {
       const address = settings.addressOf(said.path);
       const details: FindingDetails = {
         ...(address !== undefined && { address }),
@@ -114,7 +117,13 @@ function chooseShape(connection: Record<string, unknown>): void {
   if (typeof type === 'string' && !type.includes('${')) connection['type'] = shapeTypeOf(type);
 }
 
-function describe(issue: Issue, found: Value | undefined, shape: z.ZodType, plain: unknown): Said[] {
+function describe(
+  issue: Issue,
+  found: Value | undefined,
+  shape: z.ZodType,
+  plain: unknown,
+  fixOf: CheckSettings['fixOf'],
+): Said[] {
   const { path } = issue;
   const name = nameOf(path);
   if (issue.code === 'unrecognized_keys') {
@@ -124,7 +133,9 @@ function describe(issue: Issue, found: Value | undefined, shape: z.ZodType, plai
       const guess = suggest(key, known);
       const fix =
         missingSpaceFix(withoutValue(key, path), known) ??
-        (guess === undefined ? foreignFix(key, path, plain) : `Did you mean '${guess}'?`);
+        (guess === undefined
+          ? (fixOf?.(path, key) ?? foreignFix(key, path, plain))
+          : `Did you mean '${guess}'?`);
       return { code: 'MANIFEST_UNKNOWN_KEY', message, path: [...path, key], at: 'key', fix };
     });
   }
@@ -262,34 +273,6 @@ const nameOf = (path: readonly PropertyKey[]): string => {
       ? 'the file'
       : `'${String(last)}'`;
 };
-
-const TYPE_NAMES: Readonly<Record<string, string>> = {
-  object: 'a map',
-  record: 'a map',
-  array: 'a list',
-  string: 'a text',
-  boolean: 'true or false',
-  number: 'a number',
-  SecretReference: '',
-};
-
-const typeName = (expected: string): string => TYPE_NAMES[expected] ?? expected;
-
-/** YAML reads `5` and `true` as they look: where a text is wanted, they want quotes. */
-function fixType(wanted: string, found: Value): string {
-  const wantsQuotes = found instanceof NumberLiteral || typeof found === 'boolean';
-  return wanted === 'a text' && wantsQuotes ? 'Put the value in quotes.' : `Write ${wanted}.`;
-}
-
-/** What a value is instead. Never the value: it may be a secret that somebody wrote as a number. */
-function kindOf(value: Value): string {
-  if (value === null) return 'and is empty';
-  if (isDocument(value)) return 'not a map';
-  if (isList(value)) return 'not a list';
-  if (value instanceof NumberLiteral) return 'not a number';
-  if (typeof value === 'boolean') return 'not a boolean';
-  return typeof value === 'string' ? 'not a text' : 'not a secret';
-}
 
 /** The workspaces of a manifest, where it has a map of them. */
 export function workspacesOf(manifest: Document): Document | undefined {

@@ -150,8 +150,14 @@ export const MANIFEST_CODES = {
     fix: 'Give a relative path to a .yaml, .yml or .json file below the manifest or the working directory, no part of it starting with a dot.',
   },
   MANIFEST_PIPELINE_FILE: {
-    meaning: 'A pipeline file does not hold a list of stages, or a map with `pipeline`.',
-    fix: 'Write a list of stages, or {name, pipeline, options}.',
+    meaning:
+      'A pipeline file does not hold a list of stages, or a map with `pipeline`; or it gives two tiers.',
+    fix: 'Write a list of stages, or {pipeline, options, tier, state}.',
+  },
+  MANIFEST_PIPELINE_NOTES: {
+    meaning:
+      'A pipeline file has keys that are not read: what Atlas reports in a saved response (`_id`, `stats`, `state: FAILED`), or notes. They are left out.',
+    fix: 'Delete them from the file.',
   },
   MANIFEST_PROJECT: {
     meaning: 'The project is missing, malformed, or named differently in two places.',

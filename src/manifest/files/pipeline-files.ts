@@ -5,9 +5,10 @@ import type { Value } from '../../model/document.ts';
 import { Document, isDocument, isList } from '../../model/document.ts';
 import { isWithin } from './confinement.ts';
 import type { FileAccess } from './file-access.ts';
+import { misplacedFix, withoutNotes } from './pipeline-notes.ts';
 import type { Interpolator } from '../values/interpolate.ts';
 import { checkShape, workspacesOf } from '../checks/issues.ts';
-import { layOver, replaceMember, withoutNulls } from '../overlay.ts';
+import { filterMembers, layOver, replaceMember, withoutNulls } from '../overlay.ts';
 import type { ParseContext } from '../read/parse.ts';
 import { parseJsonFile } from '../read/parse-json.ts';
 import { parseYaml } from '../read/parse.ts';
@@ -25,7 +26,12 @@ export interface PipelineFileSettings {
 interface PipelineFile {
   readonly pipeline: readonly Value[];
   readonly options?: Document | undefined;
+  /** What else the file says of the processor: its tier, its state. */
+  readonly fields?: Document | undefined;
 }
+
+/** Keys of a file that are no fields of its processor. */
+const NO_FIELDS = ['$schema', 'name', 'pipeline', 'options'];
 
 const EXTENSIONS = ['.yaml', '.yml', '.json'];
 
@@ -99,11 +105,18 @@ class PipelineReader {
     if (spot === undefined) return processor;
     const file = await this.#load(path, spot, address);
     if (file === undefined) return processor;
-    const inlined = replaceMember(processor, 'pipeline', file.pipeline, this.#context);
+    const placed = replaceMember(processor, 'pipeline', file.pipeline, this.#context);
+    const inlined = file.fields === undefined ? placed : this.#fillIn(placed, file.fields);
     if (file.options === undefined) return inlined;
     const own = inlined.get('options');
     const options = isDocument(own) ? layOver(file.options, own, this.#context) : file.options;
     return layOver(inlined, this.#member('options', options, file.options), this.#context);
+  }
+
+  /** The processor with the fields that it does not have itself. */
+  #fillIn(processor: Document, fields: Document): Document {
+    const missing = filterMembers(fields, (key) => !processor.has(key), this.#context);
+    return missing.entries.length === 0 ? processor : layOver(processor, missing, this.#context);
   }
 
   #member(key: string, value: Document, at: Document): Document {
@@ -174,18 +187,46 @@ class PipelineReader {
       return undefined;
     }
     const { interpolator } = this.#settings;
-    const value = interpolator.readPipelineFile(parsed);
-    if (isList(value)) return { pipeline: value };
-    const before = findings.diagnostics.length;
+    if (isList(parsed)) {
+      const value = interpolator.readPipelineFile(parsed);
+      return isList(value) ? { pipeline: value } : undefined;
+    }
+    const known = withoutNotes(
+      withoutNulls(parsed, pipelineFileShape, this.#context, 'pipeline-file'),
+      this.#context,
+    );
+    const value = interpolator.readPipelineFile(known);
+    return isDocument(value) ? this.#readObject(value) : undefined;
+  }
+
+  #readObject(value: Document): PipelineFile | undefined {
+    const { findings } = this.#context;
+    const before = findings.errorCount;
     const settings = {
       role: 'pipeline-file',
-      unresolved: interpolator.unresolved,
+      unresolved: this.#settings.interpolator.unresolved,
       addressOf: () => undefined,
+      fixOf: misplacedFix,
     } as const;
     checkShape(pipelineFileShape, value, settings, this.#context);
-    const pipeline = isDocument(value) ? value.get('pipeline') : undefined;
-    if (!isDocument(value) || !isList(pipeline) || findings.diagnostics.length > before) return undefined;
+    const pipeline = value.get('pipeline');
+    if (!isList(pipeline) || findings.errorCount > before) return undefined;
     const options = value.get('options');
-    return { pipeline, options: isDocument(options) ? options : undefined };
+    const tier = isDocument(options) ? options.get('tier') : undefined;
+    if (tier !== undefined && value.has('tier') && value.get('tier') !== tier) {
+      const message = '`tier` and `options.tier` differ';
+      findings.add(
+        'MANIFEST_PIPELINE_FILE',
+        message,
+        this.#context.origins.find(value, ['options', 'tier'], 'value'),
+        { fix: 'Keep one of the two.' },
+      );
+      return undefined;
+    }
+    const fields = filterMembers(value, (key) => !NO_FIELDS.includes(key), this.#context);
+    if (!isDocument(options)) return { pipeline, fields };
+    const own = filterMembers(options, (key) => key !== 'tier', this.#context);
+    const lifted = filterMembers(options, (key) => key === 'tier', this.#context);
+    return { pipeline, options: own, fields: layOver(fields, lifted, this.#context) };
   }
 }

@@ -3,10 +3,11 @@
  * validator itself never reads them. An editor sees one file, and another one may complete it: what is missing in a manifest is not judged.
  */
 import * as z from 'zod';
+import { PROCESSOR_FIELDS } from '../../kinds/processor.ts';
 import type { JsonSchema } from '../../pipeline/schema/json-schema.ts';
 import { stageDefinitions } from '../../pipeline/schema/json-schema.ts';
 import { chooseByType, discriminatorOf } from './json-schema-unions.ts';
-import { manifestShape, pipelineFileShape } from './schema.ts';
+import { PIPELINE_NOTE, manifestShape, pipelineFileShape } from './schema.ts';
 
 /** Draft-07, because editors know it best. Stages written inline are those of a pipeline file. */
 export function manifestJsonSchema(): object {
@@ -16,18 +17,35 @@ export function manifestJsonSchema(): object {
 
 /** A pipeline file: the stages alone, or an object that holds them. Draft-07. */
 export function pipelineJsonSchema(): object {
-  const { definitions, $schema, ...file } = editorSchema(pipelineFileShape);
+  const { definitions, $schema, properties, patternProperties, ...file } = editorSchema(pipelineFileShape);
   const stages = stageDefinitions();
   return {
     $schema,
     description: 'A list of stages, or an object {name, pipeline, options}.',
     ...file,
+    properties: { ...SAVED, ...(properties as JsonSchema), state: FILE_STATE },
+    patternProperties: { ...(patternProperties as JsonSchema), [PIPELINE_NOTE.source]: NOT_READ },
     type: ['array', 'object'],
     items: stages['Stages']?.['items'],
     required: ['pipeline'],
     definitions: { ...definitions, ...stages },
   };
 }
+
+const NOT_READ = { description: 'Not read.', doNotSuggest: true };
+
+/** What a saved response holds beside what is read. */
+const SAVED: JsonSchema = Object.fromEntries(
+  Object.entries(PROCESSOR_FIELDS).flatMap(([name, { facts }]) =>
+    facts.serverOwned === true ? [[name, NOT_READ] as const] : [],
+  ),
+);
+
+/** A saved response may report any state. */
+const FILE_STATE = {
+  description: 'STARTED or STOPPED, where the manifest says nothing; other states are not read.',
+  anyOf: [{ enum: ['STARTED', 'STOPPED', 'UNMANAGED'] }, { type: ['string', 'null'] }],
+};
 
 type Made = JsonSchema & { readonly definitions: Readonly<Record<string, JsonSchema>> };
 

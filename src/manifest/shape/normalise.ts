@@ -7,6 +7,7 @@ import type { Desired, DesiredProcessor, DesiredResource, DesiredState } from '.
 import type { ManifestResource } from './resources.ts';
 import { listPrivateLinks, listVpcPeerings, listWorkspaces } from './resources.ts';
 import { OWN_KEYS } from './schema.ts';
+import { readUpdatePolicy } from './update-policy.ts';
 import type { Origins, Spot } from '../read/source.ts';
 
 /** What the manifest wants of `project`. */
@@ -65,6 +66,7 @@ function normaliseProcessor(processor: ManifestResource, origins: Origins): Desi
   const options = body.get('options');
   const consent = isDocument(options) ? options.get('resumeFromCheckpoint') : undefined;
   const renamedFrom = textOf(body.get('renamedFrom'));
+  const update = readUpdatePolicy(body.get('update'));
   const pipeline = body.get('pipeline');
   const pipelinePlace = isList(pipeline) ? placeOf(origins.start(pipeline)) : undefined;
   return {
@@ -72,6 +74,7 @@ function normaliseProcessor(processor: ManifestResource, origins: Origins): Desi
     kind: 'processor',
     state: (textOf(body.get('state')) ?? 'STARTED') as DesiredState,
     ...(typeof consent === 'boolean' && { resumeFromCheckpoint: consent }),
+    ...(update && { update }),
     ...(renamedFrom !== undefined && { renamedFrom }),
     ...(pipelinePlace && { pipelinePlace }),
   };

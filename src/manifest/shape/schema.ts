@@ -6,6 +6,7 @@ import { OTHER_SHAPE, OTHER_TYPE } from '../../kinds/connection-type.ts';
 import { FAILOVER_TYPES, failoverShape } from '../../kinds/failover.ts';
 import { tellApart } from '../../kinds/shapes.ts';
 import { OBJECT_ID } from '../../kinds/values/patterns.ts';
+import { REWIND } from './update-policy.ts';
 import { privateLinkShape } from '../../kinds/private-link.ts';
 import { processorOptionsShape, processorShape } from '../../kinds/processor.ts';
 import { vpcPeeringShape } from '../../kinds/vpc-peering.ts';
@@ -35,7 +36,7 @@ export const OWN_KEYS = {
   workspace: ['prune', 'connections', 'processors', ...Object.keys(commonShape)],
   connection: ['failoverConnections', ...Object.keys(commonShape)],
   failover: Object.keys(commonShape),
-  processor: ['state', 'renamedFrom', ...Object.keys(commonShape)],
+  processor: ['state', 'renamedFrom', 'update', ...Object.keys(commonShape)],
 } as const;
 
 /** What stands by for connections of the types that may have it. */
@@ -80,12 +81,31 @@ export const optionsShape = processorOptionsShape
 /** Its JSON Schema is made of the stage catalogue, under the same id. */
 const stagesShape = z.array(z.unknown()).meta({ id: 'Stages', description: 'The stages, in their order.' });
 
+/** `update` of a processor: how changes are made that can't resume from its checkpoint. */
+const updateShape = z
+  .strictObject({
+    strategy: z
+      .enum(['in-place'])
+      .optional()
+      .meta({ description: 'in-place: the processor stops while it is changed.' }),
+    freshStart: z.enum(['carry-over', 'from-now']).optional().meta({
+      description:
+        'Where it starts when a change can not resume from its checkpoint. carry-over: where it was, so that nothing is skipped. from-now: what arrives in between is lost. Left out: such a change is refused.',
+    }),
+    rewind: z.string().regex(REWIND.pattern, REWIND.words).optional().meta({
+      description: 'How far before that position it starts, such as 30s or 5m. auto: as far as it takes.',
+    }),
+  })
+  .meta({ id: 'Update', description: 'How a change is made that can not resume from the checkpoint.' });
+
+const processorState = z
+  .enum(['STARTED', 'STOPPED', 'UNMANAGED'])
+  .optional()
+  .meta({ description: 'STARTED by default. UNMANAGED: people start and stop it.' });
+
 const processorManifestShape = processorShape
   .extend({
-    state: z
-      .enum(['STARTED', 'STOPPED', 'UNMANAGED'])
-      .optional()
-      .meta({ description: 'STARTED by default. UNMANAGED: people start and stop it.' }),
+    state: processorState,
     pipeline: z
       .union([
         z.string().min(1).meta({ description: 'Path of a .yaml, .yml or .json file, relative to this one.' }),
@@ -100,6 +120,9 @@ const processorManifestShape = processorShape
       .min(1)
       .optional()
       .meta({ description: 'Its former name: it is renamed in place and keeps its checkpoint.' }),
+    update: updateShape.optional().meta({
+      description: 'How a change is made that can not resume from the checkpoint. Never sent to Atlas.',
+    }),
     ...commonShape,
   })
   .meta({ id: 'Processor', description: 'A stream processor.' });
@@ -200,12 +223,28 @@ export const manifestShape = z
     description: 'What a project should have: private links, workspaces, connections, processors.',
   });
 
-/** A pipeline file that is an object. */
-export const pipelineFileShape = z.strictObject({
+/** `options` in a pipeline file: the shell's own form has the tier among them. */
+export const pipelineOptionsShape = optionsShape.extend({
+  tier: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ description: 'The tier of the processor, as mongosh writes it; best beside `options`.' }),
+});
+
+/** A pipeline file that is an object. What else people keep in one is left out before its shape is checked (`files/pipeline-notes.ts`). */
+export const pipelineFileShape = processorShape.extend({
+  $schema: z.string().optional().meta({ description: 'The schema that an editor checks the file with.' }),
   name: z
     .string()
     .optional()
     .meta({ description: "As MongoDB's examples write it; the manifest names the processor." }),
+  state: processorState,
   pipeline: stagesShape,
-  options: optionsShape.optional().meta({ description: "Options of the processor; the manifest's win." }),
+  options: pipelineOptionsShape
+    .optional()
+    .meta({ description: "Options of the processor; the manifest's win." }),
 });
+
+/** Keys under which people keep notes in pipeline files. */
+export const PIPELINE_NOTE = /^(?:_.*|\$comment|descriptions?|comments?|notes?|title|tags|author|links)$/;

@@ -1,5 +1,7 @@
 /** Which source lines may be quoted: none that may hold a secret. */
 import { LOGIN_NAMES, PLAIN_LOGIN_NAMES, SECRET_NAMES } from '../../kinds/derived/excerpts.ts';
+import { carriesCredential } from '../../kinds/values/urls.ts';
+import { maskLookalikes } from '../../model/mask/net.ts';
 import type { Source } from '../read/source.ts';
 
 /** Words that give away a credential, wherever they stand in a key: misspelt fields, and fields that Sluice doesn't know. */
@@ -28,6 +30,7 @@ const LOGIN_MEMBERS = new RegExp(`${LOGIN_KEY.source}(.*)$`, 'i');
 const PLAIN_LOGIN_KEYS = new Set(PLAIN_LOGIN_NAMES.map((key) => key.toLowerCase()));
 
 const USER_INFO = /:\/\/[^\s/@"']+@/;
+const URLS = /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{0,30}:\/\/[^\s"'<>]+/gi;
 const PRIVATE_KEY = /-----BEGIN/;
 const LONGEST_EXCERPT = 500;
 
@@ -42,8 +45,12 @@ export function quoteLine(source: Source, line: number): string | undefined {
   return text;
 }
 
-const isSuspicious = (text: string): boolean =>
-  SECRET_KEY_IN_LINE.test(text) || USER_INFO.test(text) || PRIVATE_KEY.test(text);
+function isSuspicious(text: string): boolean {
+  if (SECRET_KEY_IN_LINE.test(text) || USER_INFO.test(text) || PRIVATE_KEY.test(text)) return true;
+  const written = text.replace(/\$\{secret(?:File)?:[^}]*\}/g, '');
+  const urls = written.match(URLS) ?? [];
+  return urls.some(carriesCredential) || maskLookalikes(written) !== written;
+}
 
 /** Whether the line holds a login, or stands below one. */
 function isInLogin(source: Source, line: number, text: string): boolean {

@@ -10,6 +10,12 @@ import { apiFields } from '../shape/normalise.ts';
 import type { ManifestResource } from '../shape/resources.ts';
 import type { RuleReporter } from '../checks/reporter.ts';
 
+const PLACEHOLDER = /\$\{(?:env:|secrets:|\{\s?secrets\.)([A-Za-z_]\w{0,199})/;
+
+/** What shells, Compose files and templates write for a value from outside: `${NAME}`, `${vault:NAME}`, `{{ .NAME }}`. */
+const OTHER_PLACEHOLDER =
+  /^(?:\$\{(?:[A-Za-z]{1,20}:)?|\{\{\s?\.?(?:[a-z]{1,20}\.)?)([A-Za-z_]\w{0,199})\s?\}{1,2}$/;
+
 /** Reports every write-only field of a connection that holds a literal. */
 export function checkLiteralSecrets(
   connection: ManifestResource,
@@ -21,7 +27,7 @@ export function checkLiteralSecrets(
     const value = valueAt(fields, path);
     if (typeof value !== 'string') continue;
     // A secret that could not be named has been reported; ${env:} and ${var:} give literals all the same.
-    const meant = /\$\{(?:env:|secrets:|\{\s?secrets\.)([A-Za-z_]\w{0,199})/.exec(value);
+    const meant = PLACEHOLDER.exec(value) ?? OTHER_PLACEHOLDER.exec(value);
     if (meant === null && unresolved.has(value) && !/\$\{var:/.test(value)) continue;
     const field = `'${path.join('.')}'`;
     if (meant === null) {

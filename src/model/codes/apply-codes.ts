@@ -38,6 +38,18 @@ export const APPLY_CODES = {
     example: 'A colleague stopped it while the run went on.',
     fix: 'Look at it in Atlas, then run the same command again.',
   },
+  APPLY_POSITION_UNKNOWN: {
+    meaning:
+      'Atlas does not say where a processor is in its source, so no version of it can start there. Nothing is started without a position.',
+    example:
+      'The statistics of a processor with update.freshStart: carry-over are empty, before and after its stop.',
+    fix: 'Run the same command again. If that does not help, options.resumeFromCheckpoint: false starts from now.',
+  },
+  APPLY_STOP_FAILED: {
+    meaning: 'A processor is FAILED after its stop, so what it had read last may not be in its sink.',
+    example: 'The sink can not be reached while a processor stops whose position is carried over.',
+    fix: 'Run the same command again: it starts the processor from its checkpoint and stops it once more.',
+  },
   APPLY_FAILED: {
     meaning: 'A job of the Action applied a plan, and at least one step failed. The report lists every step.',
     example: 'Atlas refuses the update of one processor; the others were updated.',
@@ -54,11 +66,6 @@ export const APPLY_CODES = {
       "Whether a processor moves to another region is not known: Atlas's answer was lost, and Atlas does not say where processors run. Asked again, it could move or start a second time.",
     example: 'A gateway answers 504 to a failover of a whole workspace.',
     fix: 'Look at it in Atlas, and run the command again if it has not moved.',
-  },
-  APPLY_EXISTS: {
-    meaning: 'A resource that the plan creates exists already and is different.',
-    example: 'A colleague created a connection of that name after the plan was made.',
-    fix: 'Plan again: the plan then shows what differs.',
   },
   APPLY_INTERRUPTED: {
     meaning: 'The run was interrupted before this step was done.',

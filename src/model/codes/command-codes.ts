@@ -2,6 +2,11 @@
 import type { CodeTable } from './code-entry.ts';
 
 export const COMMAND_CODES = {
+  PROBE_WORKSPACE_REFUSED: {
+    meaning: 'Atlas refused the workspace in which sluice probe would make its experiments.',
+    example: 'A region that does not run stream processing.',
+    fix: 'Check the region, and ask sluice doctor about the rights of the credentials.',
+  },
   INIT_MANIFEST_PRESENT: {
     meaning: 'init found a manifest where it would write one.',
     example: '`sluice init` in a folder that has a sluice.yaml.',

@@ -42,7 +42,7 @@ export const HAZARD_CODES: Readonly<Record<HazardKind, CodeEntry>> = {
     meaning:
       'The change can not resume from the checkpoint: open windows and the position in the source are lost.',
     example: 'The topic of $source changes.',
-    fix: 'Write options.resumeFromCheckpoint: false to consent, or add --allow checkpoint-loss.',
+    fix: 'To lose nothing, write update: { freshStart: carry-over }. To skip what arrives in between, write options.resumeFromCheckpoint: false, or add --allow checkpoint-loss.',
   },
   'data-loss': {
     meaning: 'A processor with its state, a connection with a secret, or a workspace is deleted.',
@@ -75,5 +75,45 @@ export const HAZARD_CODES: Readonly<Record<HazardKind, CodeEntry>> = {
       'What must run again can not be written to .sluice/restore/ before it is stopped: should the run be cut off, the next one does not know of it.',
     example: 'The working directory is read-only, or the disk is full.',
     fix: 'Make the directory writable. If nothing is lost by that, add --allow no-restore-file.',
+  },
+  'source-gap': {
+    meaning:
+      'What arrives between the stop and the start, or what a failed version has read, is never processed.',
+    example: 'The topic of a Kafka $source changes: the consumer group has no position in the new one.',
+    fix: 'If the gap does no harm, add --allow source-gap=ADDRESS.',
+  },
+  'partial-window': {
+    meaning:
+      'A window will be incomplete in the sink: what it held was lost with the checkpoint, or it begins in the middle.',
+    example: 'The interval of a $hoppingWindow changes: every start cuts the windows that overlap it.',
+    fix: 'If an incomplete window does no harm, add --allow partial-window=ADDRESS.',
+  },
+  'position-unknown': {
+    meaning:
+      'The processor does not run, and Atlas does not say where it is in its source. Its old version has to run for a moment, so that its position can be read.',
+    example: 'A stopped processor whose statistics are empty gets another $source.',
+    fix: 'If its old version may run for a moment, add --allow position-unknown=ADDRESS.',
+  },
+  'duplicate-output': {
+    meaning: 'Messages are processed again, and the sink keeps both copies.',
+    example: 'A processor that ends with $emit starts a second before its position.',
+    fix: 'If consumers of the sink can take a message twice, add --allow duplicate-output=ADDRESS.',
+  },
+  reprocess: {
+    meaning: 'Messages are processed again, within a stated bound; the sink writes the same documents again.',
+    example: 'A processor with update: { freshStart: carry-over } gets another $source.',
+    fix: SHOWN,
+  },
+  'oplog-range': {
+    meaning:
+      'The start lies more than 24 hours back. If it is no longer in the oplog of the source, the new version fails, and the old one runs again.',
+    example: 'A processor has been stopped for two days, and gets another $source.',
+    fix: 'Look how far the oplog of the source cluster reaches back.',
+  },
+  leftover: {
+    meaning:
+      'An earlier change was not finished: its new version (NAME--next) or its old one (NAME--prev-...) is still in Atlas. The plan says what becomes of it.',
+    example: 'An apply was killed between the two renames of a swap.',
+    fix: 'Apply: the change is finished, or taken back and made again.',
   },
 };

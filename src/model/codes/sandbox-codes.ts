@@ -12,10 +12,20 @@ export const SANDBOX_CODES = {
     example: '`--quirk strict-name`.',
     fix: 'Name one of those that the message lists.',
   },
+  SANDBOX_PROBE_INVALID: {
+    meaning: 'The file that --behaves-as names is no report of sluice probe.',
+    example: '`--behaves-as sluice.yaml`.',
+    fix: 'Name the file that sluice probe has written.',
+  },
   SANDBOX_FAULTS_INVALID: {
     meaning: 'The list of faults does not have the form that the sandbox reads.',
     example: '`{"status": 500}` in place of a list.',
     fix: 'Give a JSON list of {match: {method, path, nth}, status, errorCode, detail, retryAfter, delayMs, drop, late, failOnStart, failOnStop}.',
+  },
+  SANDBOX_SURROUNDINGS_INVALID: {
+    meaning: 'What the project of a sandbox is said to have does not have the form that the sandbox reads.',
+    example: '`{"clusters": ["Cluster0"]}` in place of `{"clusters": {"Cluster0": "IDLE"}}`.',
+    fix: 'Give JSON like {"clusters": {"Cluster0": "IDLE"}, "awsRoles": [], "azurePrincipals": [], "gcpServiceAccounts": []}.',
   },
   SANDBOX_STATE_FOREIGN: {
     meaning: 'The file for the sandbox’s state is not one of Sluice. It is left as it is.',

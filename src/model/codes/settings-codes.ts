@@ -37,6 +37,11 @@ export const SETTINGS_CODES = {
     example: 'A saved plan is applied with a --project that is not the plan’s.',
     fix: 'Leave one of them out.',
   },
+  SETTINGS_EXPERIMENT_UNKNOWN: {
+    meaning: 'sluice probe has no experiment of that name.',
+    example: '`sluice probe --only transition`.',
+    fix: 'Name any of those that the message lists.',
+  },
   SETTINGS_CREDENTIALS_INCOMPLETE: {
     meaning: 'One half of a login is set, and the other is not.',
     example: 'MONGODB_ATLAS_CLIENT_ID without MONGODB_ATLAS_CLIENT_SECRET.',

@@ -23,10 +23,12 @@ export interface SecretMask {
   /** `apply`, and what only looks like a credential: for texts that may hold secrets that nobody has named. */
   quote(text: string): string;
   /**
-   * A name or a field's value for showing: `[secret]` where it equals a secret of at least eight characters. One of at
-   * least sixteen is no word by chance, and is replaced inside of a value, too.
+   * What Sluice says, or a name, for showing: `[secret]` where it equals a secret of at least eight characters. One that can't be
+   * a word of Sluice (it has a digit or a sign, or at least sixteen characters) is replaced inside of it, too.
    */
   hide(value: string): string;
+  /** Whether `value` as a whole is a secret of at least eight characters. */
+  isSecret(value: string): boolean;
   /** The value of a field, which holds no words of Sluice: every secret of at least eight characters is replaced inside of it, as written. */
   hideValue(value: string): string;
 }
@@ -40,6 +42,11 @@ const CUT_AT_END = 16;
 
 /** A secret of this length is not part of another text by chance. */
 const DISTINCT_SECRET = 16;
+
+/** What words, names and paths are made of; a secret with any other character is none of Sluice's words. */
+const WORDS = /^[\p{L}\s._/-]*$/u;
+
+const isDistinct = (secret: string): boolean => secret.length >= DISTINCT_SECRET || !WORDS.test(secret);
 
 interface FoldedNeedle extends Needle {
   /** So many bytes before an ellipsis are a secret that was cut off. */
@@ -83,19 +90,23 @@ class Mask implements SecretMask {
   }
 
   hide(value: string): string {
-    return this.#hide(value, DISTINCT_SECRET);
+    return this.#hide(value, isDistinct);
   }
 
   hideValue(value: string): string {
-    return this.#hide(value, LONG_SECRET);
+    return this.#hide(value, () => true);
   }
 
-  #hide(value: string, shortest: number): string {
-    if (this.#long.has(value) || this.#long.has(value.trim())) return MASKED;
+  isSecret(value: string): boolean {
+    return this.#long.has(value) || this.#long.has(value.trim());
+  }
+
+  #hide(value: string, isHiddenInside: (secret: string) => boolean): string {
+    if (this.isSecret(value)) return MASKED;
     let hidden = value;
-    if (value.length > shortest) {
+    if (value.length > LONG_SECRET) {
       for (const secret of this.#long) {
-        if (secret.length >= shortest) hidden = hidden.replaceAll(secret, MASKED);
+        if (isHiddenInside(secret)) hidden = hidden.replaceAll(secret, MASKED);
       }
     }
     return hidden;

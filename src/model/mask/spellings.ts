@@ -26,12 +26,15 @@ export interface Parts {
   readonly short: readonly string[];
 }
 
+/** A segment of a URL's path that is no word by chance. */
+const LONG_SEGMENT = 16;
+
 const PEM_FRAME = /^-----(?:BEGIN|END) [A-Z0-9 ]{1,60}-----$/;
 
 /** Members of a JSON secret, such as a service account's key file, that are secrets alone as well. */
 const SECRET_MEMBER = /key|secret|password|token|credential/i;
 
-/** The secret and what it is made of: its lines, the password and the values of a URL, the members of a key file. */
+/** The secret and what it is made of: its lines, the user, the password, the path and the values of a URL, the members of a key file. */
 export function partsOf(secret: string): Parts {
   const parts = new Set([secret, secret.trim()]);
   const frames = secret.includes('-----BEGIN ');
@@ -55,7 +58,10 @@ export function frameLength(secret: string): number {
 function urlParts(secret: string): string[] {
   if (!/^[a-z][a-z0-9+.-]{0,30}:\/\//i.test(secret) || !URL.canParse(secret)) return [];
   const url = new URL(secret);
-  return [decoded(url.password), ...url.searchParams.values()];
+  // The path of a webhook is its key: alone, with the query, and its long segments.
+  const segments = url.pathname.split('/').filter((segment) => segment.length >= LONG_SEGMENT);
+  const { username, password, pathname } = url;
+  return [...[username, password, pathname, ...segments].map(decoded), ...url.searchParams.values()];
 }
 
 function memberParts(secret: string): string[] {

@@ -21,7 +21,7 @@ export const STRUCTURE_RULES = {
     fix: 'write one stage name with its body',
     explanation: 'A stage is a document with one member: its name and what it does.',
     source: ENGINE,
-    example: between('{"$match": {}, "$limit": 5}'),
+    example: between('{"$match": {}, "$unset": "a"}'),
     legal: between('{"$match": {}}'),
   },
   PIPELINE_STAGE_UNSUPPORTED: {

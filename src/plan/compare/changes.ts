@@ -12,8 +12,10 @@ import type { DeletionCause, Draft, Drafts } from '../steps/drafts.ts';
 import { isGoing, keyOf } from '../steps/drafts.ts';
 import type { Selection } from '../plan.ts';
 import type { Targeting } from '../targets.ts';
+import type { FoundProcessor, LeftOvers } from './left-overs.ts';
+import { findVersions, isVersionOf } from './left-overs.ts';
 import { draftPeering } from './peering-changes.ts';
-import { parentOf } from './failover-effects.ts';
+import { parentOf } from '../failover/failover-effects.ts';
 import { LinkChanges } from './link-changes.ts';
 import { workspaceErrors } from '../steps/workspace-limits.ts';
 import type { SecretStore } from '../../model/secret.ts';
@@ -47,6 +49,9 @@ class Drafting {
   readonly #secrets: SecretStore | undefined;
   readonly #links: LinkChanges;
   readonly #liveByKey: ReadonlyMap<string, LiveResource>;
+  readonly #processors: readonly LiveResource[];
+  /** The addresses that the manifest has. */
+  readonly #described: ReadonlySet<string>;
   /** What the manifest describes, under the former names of renamed processors too: none of it is beside the manifest. */
   readonly #claimed = new Set<string>();
 
@@ -63,6 +68,8 @@ class Drafting {
     this.#targeting = targeting;
     this.#secrets = secrets;
     this.#links = new LinkChanges(desired, live);
+    this.#described = new Set(desired.resources.map(({ address }) => keyOf(address)));
+    this.#processors = live.resources.filter((one) => one.address.kind === 'processor' && !isLeaving(one));
     this.#liveByKey = new Map(live.resources.map((resource) => [keyOf(resource.address), resource]));
   }
 
@@ -74,11 +81,12 @@ class Drafting {
     if (isUnreadable(this.#live, address) || this.#links.isUnreadable(resource)) return;
     const former = findFormer(resource, this.#find, this.#desired, this.diagnostics);
     if (former !== undefined) this.#claimed.add(keyOf(former.address));
-    const found = this.#find(address) ?? former;
+    const named = this.#find(address) ?? former;
+    const { live: found, leftOvers } = this.#findVersions(resource, named);
     const going = this.#deletionOf(resource);
     if (going !== undefined) this.#addDeletion(resource, found, going);
     else if (resource.kind === 'vpcPeering') this.#addPeering(resource, found);
-    else this.#addChange(resource, found);
+    else this.#addChange(resource, found, leftOvers);
   }
 
   /** What Atlas has and the manifest does not describe: deleted by `removed` or by pruning, or left alone. */
@@ -120,7 +128,23 @@ class Drafting {
     this.diagnostics.push(...diagnostics);
   }
 
-  #addChange(resource: DesiredResource, found: LiveResource | undefined): void {
+  /** The live version of a processor. What an unfinished change has left beside it is described by the manifest, too. */
+  #findVersions(resource: DesiredResource, named: LiveResource | undefined): FoundProcessor {
+    if (resource.kind !== 'processor' || this.#deletionOf(resource) !== undefined)
+      return { live: named, leftOvers: undefined };
+    const isOurs = (address: Address): boolean => !this.#described.has(keyOf(address));
+    const versions = findVersions(resource, named, this.#processors, isOurs);
+    const { next, candidate, kept, others = [] } = versions.leftOvers ?? {};
+    for (const one of [next, candidate, kept, versions.live, ...others])
+      if (one !== undefined) this.#claimed.add(keyOf(one.address));
+    return versions;
+  }
+
+  #addChange(
+    resource: DesiredResource,
+    found: LiveResource | undefined,
+    leftOvers: LeftOvers | undefined,
+  ): void {
     const isTargeted = this.#targeting.includes(resource.address);
     const isGone = found === undefined || isLeaving(found);
     const kept = isGone ? resource : this.#links.withLiveAccess(resource, found);
@@ -135,6 +159,7 @@ class Drafting {
     if (isGone && found !== undefined) {
       draft.notes.push('the one that is there is being deleted; it is created once that is gone');
     }
+    if (leftOvers !== undefined) draft.leftOvers = leftOvers;
     this.drafts.set(keyOf(resource.address), draft);
     this.diagnostics.push(...workspaceErrors(draft));
   }
@@ -152,6 +177,7 @@ class Drafting {
   #undescribedDeletions(): (resource: LiveResource) => DeletionCause | undefined {
     const { prune, destroy } = this.#selection;
     const removed = new Set(this.#desired.removed.map(keyOf));
+    const processors = this.#desired.resources.filter((resource) => resource.kind === 'processor');
     const pruned = new Set(
       this.#desired.resources
         .filter((resource) => resource.kind === 'workspace' && (resource.prune || prune))
@@ -162,6 +188,7 @@ class Drafting {
       if (address.kind === 'failover') return this.#failoverDeletion(address, removed);
       const isPruned = address.kind !== 'workspace' && pruned.has(address.workspace);
       const isRemoved = removed.has(keyOf(address)) || this.#links.isRemovedById(resource);
+      if (destroy && isVersionOf(address, processors)) return 'destroy';
       if (!isRemoved && !isPruned) return undefined;
       if (destroy && isPruned) return 'destroy';
       return isRemoved ? 'removed' : 'prune';

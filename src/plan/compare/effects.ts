@@ -15,7 +15,12 @@ import type { InterruptedProcessor } from '../../model/interrupted.ts';
 import type { Live } from '../../model/resources.ts';
 import { linkNameIn } from '../../kinds/link-references.ts';
 import { isUnreadable } from './changes.ts';
-import { findStrayFailovers, failoversOf, parentOf, spreadToFailovers } from './failover-effects.ts';
+import {
+  findStrayFailovers,
+  failoversOf,
+  parentOf,
+  spreadToFailovers,
+} from '../failover/failover-effects.ts';
 import { settleLinks } from './link-effects.ts';
 import type { Draft, Drafts } from '../steps/drafts.ts';
 import { pinTiers } from '../steps/tier-pins.ts';

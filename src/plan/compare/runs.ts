@@ -4,7 +4,7 @@
  */
 import { processorPhase } from '../../kinds/processor.ts';
 import type { InterruptedProcessor } from '../../model/interrupted.ts';
-import { hasChangingFailover } from './failover-effects.ts';
+import { hasChangingFailover } from '../failover/failover-effects.ts';
 import type { Draft, Drafts, Run } from '../steps/drafts.ts';
 import { connectionNames, connectionOf, isProcessor, isUp, keyOf, liveStateOf } from '../steps/drafts.ts';
 

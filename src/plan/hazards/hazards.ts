@@ -11,13 +11,14 @@ import { compareTiers, isTier } from '../../kinds/values/tier-limits.ts';
 import type { Allowance } from './allowances.ts';
 import { isAllowed } from './allowances.ts';
 import type { CheckpointFate } from '../steps/checkpoints.ts';
-import { startsAfresh } from '../steps/checkpoints.ts';
 import type { Draft, Drafts } from '../steps/drafts.ts';
 import { isProcessor, keyOf, liveStateOf } from '../steps/drafts.ts';
 import { recreationBody } from '../compare/bodies.ts';
 import { endpointChange } from '../../kinds/derived/endpoints.ts';
 import { mayCarrySecret } from '../../kinds/derived/secrets.ts';
 import { formatPointer } from '../../model/document/pointer.ts';
+import { addCarryHazards } from './carry-hazards.ts';
+import { addCheckpointHazards } from './checkpoint-hazards.ts';
 import { expiredDays } from './expiry.ts';
 import type { Hazard, HazardKind } from '../plan.ts';
 import { HAZARD_DEFAULTS, HAZARD_KINDS } from '../../model/hazard.ts';
@@ -33,6 +34,8 @@ export interface HazardInput {
   readonly allowances: readonly Allowance[];
   /** Milliseconds since 1970; undefined: nothing is said about age. */
   readonly now?: number;
+  /** Processors as single calls returned them. */
+  readonly readings?: ReadonlyMap<string, Document>;
 }
 
 /** All hazards: refused ones first, then in the order of the contract's table, then by address. */
@@ -58,6 +61,7 @@ export function findHazards(input: HazardInput): Hazard[] {
     if (draft.address.kind === 'processor') {
       addProcessorHazards(draft, input.fates, add);
       addCheckpointHazards(draft, input, found, add);
+      addCarryHazards(draft, input.fates.get(keyOf(draft.address)), input, add);
       addExpiry(draft, input.now, add);
     }
   }
@@ -70,7 +74,8 @@ export function findHazards(input: HazardInput): Hazard[] {
   );
 }
 
-type Add = (kind: HazardKind, address: Address, reason: string, consent?: string) => void;
+/** Adds a hazard. `consent`: a way to allow it beside the flag. */
+export type Add = (kind: HazardKind, address: Address, reason: string, consent?: string) => void;
 
 /** Refusable kinds before shown ones; within these as the contract lists them. */
 const rank = (kind: HazardKind): number =>
@@ -182,8 +187,14 @@ function addProcessorHazards(draft: Draft, fates: HazardInput['fates'], add: Add
   const { address, run } = draft;
   const isOurs = isProcessor(draft.desired) && draft.isTargeted;
   if (run.stops && draft.action !== 'delete' && run.runsAfter !== false) {
-    const isDropped = draft.action === 'replace' || fates.get(keyOf(address))?.isDropped === true;
-    const then = isDropped ? 'starts without its checkpoint' : 'resumes from its checkpoint';
+    const fate = fates.get(keyOf(address));
+    const isCarried = fate?.carry !== undefined && fate.carry.kind !== 'impossible';
+    const isDropped = draft.action === 'replace' || fate?.isDropped === true;
+    const then = isCarried
+      ? 'starts where it was'
+      : isDropped
+        ? 'starts without its checkpoint'
+        : 'resumes from its checkpoint';
     add('processing-pause', address, `stops while ${pauseReason(draft)}, then ${then}`);
   }
   if (run.stops && draft.action !== 'delete' && !isOurs) {
@@ -230,28 +241,6 @@ function pauseReason(draft: Draft): string {
   const own =
     draft.action === 'replace' ? 'it is created again' : draft.action === 'update' ? 'it is updated' : '';
   return [own, connections].filter((part) => part !== '').join(' and ');
-}
-
-function addCheckpointHazards(draft: Draft, input: HazardInput, found: Hazard[], add: Add): void {
-  const fate = input.fates.get(keyOf(draft.address));
-  if (startsAfresh(draft) && fate?.isDropped !== true) {
-    const reason = 'it is FAILED because it can not go on from its checkpoint, and starts without it';
-    found.push({ kind: 'checkpoint-loss', address: draft.address, reason, allowed: true });
-  }
-  if (fate === undefined) return;
-  if (fate.isUnknown) {
-    add(
-      'checkpoint-unknown',
-      draft.address,
-      "it is not running, so the definition that its checkpoint belongs to can't be read",
-    );
-  }
-  if (fate.verdict === 'replay') add('window-replay', draft.address, fate.reason);
-  if (fate.verdict !== 'lost') return;
-  const consent = 'options.resumeFromCheckpoint: false in the manifest';
-  if (fate.hasConsent)
-    found.push({ kind: 'checkpoint-loss', address: draft.address, reason: fate.reason, allowed: true });
-  else add('checkpoint-loss', draft.address, fate.reason, consent);
 }
 
 function addExpiry(draft: Draft, now: number | undefined, add: Add): void {

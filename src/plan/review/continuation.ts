@@ -8,6 +8,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Document } from '../../model/document.ts';
 import { EMPTY_DOCUMENT, textOf } from '../../model/document.ts';
 import { EXIT, SluiceError } from '../../model/errors.ts';
+import { withoutSwitchTime } from '../../model/version-names.ts';
 import type { ProcessorPhase, TierShift } from '../../kinds/processor.ts';
 import { headingPhase, tierShiftOf, withoutTierShift } from '../../kinds/processor.ts';
 import { isReviewed, withoutHiddenValues } from './digest.ts';
@@ -47,7 +48,7 @@ export function reviewOf(plan: Plan): Review {
     if (known === undefined) states.set(key, { address, states: next });
     else known.states.push(...next);
   };
-  for (const step of plan.steps.filter(isReviewed)) {
+  for (const step of plan.steps.filter((each) => isReviewed(each) && !isLook(each))) {
     const { address } = step;
     const isFirst = !states.has(formatAddress(address));
     if (isFirst) add(address, expected(step));
@@ -94,6 +95,8 @@ const PHASES_AFTER: Readonly<Record<Step['verb'], readonly ProcessorPhase[]>> = 
   delete: [],
   stop: ['not-running', 'moving'],
   start: ['running', 'moving', 'failed'],
+  mark: [],
+  gate: [],
 };
 
 function leftBy({ verb, address, leaves, expects }: Step): ReviewedState {
@@ -197,12 +200,18 @@ function currentState(plan: Plan, address: Address): ReviewedState | undefined {
   return { kind: 'present', fields: keptFields(address.kind, change.before), phases };
 }
 
+/** The old version of a processor, without the time of its switch: that is known only once a plan is applied. */
+const untimed = (address: Address): Address => ({ ...address, name: withoutSwitchTime(address.name) });
+
+/** Steps that write nothing. */
+const isLook = ({ verb }: Step): boolean => verb === 'mark' || verb === 'gate';
+
 /** Steps of the new plan on resources that the reviewed one leaves alone. */
 function findNew(review: Review, plan: Plan): Moved[] {
-  const known = new Set(review.resources.map(({ address }) => formatAddress(address)));
+  const known = new Set(review.resources.map(({ address }) => formatAddress(untimed(address))));
   const fresh = new Map<string, Address>();
   for (const { address } of plan.steps.filter(isReviewed)) {
-    if (!known.has(formatAddress(address))) fresh.set(formatAddress(address), address);
+    if (!known.has(formatAddress(untimed(address)))) fresh.set(formatAddress(address), address);
   }
   return [...fresh.entries()].map(([key, address]) => ({
     address,

@@ -4,14 +4,16 @@
  */
 import { createHash } from 'node:crypto';
 import type { Document } from '../../model/document.ts';
-import { document } from '../../model/document.ts';
+import { document, number } from '../../model/document.ts';
 import { compareText, formatAddress, isConnectionLike } from '../../model/address.ts';
 import type { Address, Kind } from '../../model/address.ts';
 import type { DesiredResource } from '../../model/resources.ts';
 import { withoutSensitiveValues } from '../../kinds/derived/secrets.ts';
+import { withoutCredentials, withoutLiteralParts } from '../../kinds/values/urls.ts';
 import { headingPhase } from '../../kinds/processor.ts';
 import { canonicalText } from '../compare/canonical.ts';
-import type { Expectation, Plan, Selection, Step } from '../plan.ts';
+import { encodePolicy } from './policy-text.ts';
+import type { CarryRule, Expectation, Plan, Selection, Step } from '../plan.ts';
 
 /**
  * The form of the digests, which plan files and records name beside them: digests of different forms can't be compared. Those of version 0.1
@@ -28,7 +30,7 @@ export type DigestInput = Pick<Plan, 'baseUrl' | 'project' | 'selection' | 'step
  * The canonical form is UTF-8 text, one JSON document `{"baseUrl","format":1,"project","selection","steps"}` as `canonicalText` writes it: keys
  * sorted, numbers by value, no spaces; only what stands under a processor's `pipeline` keeps its order of keys. `selection` holds `destroy`, `prune`,
  * `targets` (sorted, each once) and `updateSecrets`. A step holds `id`, `verb`, `address`, `dependsOn`, `expects`, and where it has them `body`, `start`,
- * `onFailure`, `rollbackBody`, `restarts`. `expects` is `{"absent":true}` or `{"fields","phase"}`: the normal form, and instead of the state whether
+ * `carry`, `mark`, `replaces`, `onFailure`, `rollbackBody`, `restarts`. `expects` is `{"absent":true}` or `{"fields","phase"}`: the normal form, and instead of the state whether
  * it runs (`running`, `not-running`, `failed`, `moving`; of a state on its way, where it is heading), for processors. Of header values only the names are in it, of secrets their names.
  */
 export function digestOf(input: DigestInput): string {
@@ -77,6 +79,8 @@ function desiredMembers(resource: DesiredResource): Record<string, string> {
     members['state'] = JSON.stringify(resource.state);
     if (resource.resumeFromCheckpoint !== undefined)
       members['resumeFromCheckpoint'] = String(resource.resumeFromCheckpoint);
+    const policy = encodePolicy(resource.update);
+    if (policy !== undefined) members['update'] = canonicalText(policy);
     if (resource.renamedFrom !== undefined) members['renamedFrom'] = JSON.stringify(resource.renamedFrom);
   }
   return members;
@@ -84,7 +88,8 @@ function desiredMembers(resource: DesiredResource): Record<string, string> {
 
 /** A resource's fields, or a body, in canonical form: pipelines in order, everything else sorted, sensitive values left out. */
 function canonicalFields(kind: Kind, fields: Document): string {
-  const shown = withoutHiddenValues(kind, fields);
+  // Of a URL, the path counts even if it is a key: where data goes has to be reviewed.
+  const shown = kind === 'connection' ? withoutSensitiveValues(fields, withoutCredentials) : fields;
   const members = shown.entries.map(([key, value]): [string, string] => [
     key,
     canonicalText(value, kind === 'processor' && key === 'pipeline'),
@@ -92,9 +97,9 @@ function canonicalFields(kind: Kind, fields: Document): string {
   return canonicalObject(Object.fromEntries(members));
 }
 
-/** Headers with their names alone. Their values are often credentials, which must not be guessable from a digest. */
+/** Headers with their names alone, and URLs without anything that may be a credential: what records and plan files hold. */
 export function withoutHiddenValues(kind: Kind, fields: Document): Document {
-  return isConnectionLike(kind) ? withoutSensitiveValues(fields) : fields;
+  return isConnectionLike(kind) ? withoutSensitiveValues(fields, withoutLiteralParts) : fields;
 }
 
 function canonicalStep(step: Step): string {
@@ -107,6 +112,9 @@ function canonicalStep(step: Step): string {
     expects: canonicalExpectation(kind, step.expects),
     ...(step.body && { body: canonicalFields(kind, step.body) }),
     ...(step.start && { start: canonicalText(document({ ...step.start })) }),
+    ...(step.carry && { carry: canonicalText(ruleValue(step.carry)) }),
+    ...(step.mark && { mark: canonicalText(document({ ...step.mark })) }),
+    ...(step.replaces !== undefined && { replaces: JSON.stringify(step.replaces) }),
     ...(step.onFailure && { onFailure: JSON.stringify(step.onFailure) }),
     ...(step.rollbackBody && { rollbackBody: canonicalFields(kind, step.rollbackBody) }),
     ...(step.restarts !== undefined && { restarts: JSON.stringify(step.restarts) }),
@@ -119,6 +127,17 @@ function canonicalExpectation(kind: Kind, expects: Expectation): string {
     fields: canonicalFields(kind, expects.fields),
     ...(kind === 'processor' && { phase: JSON.stringify(headingPhase(expects.state)) }),
   });
+}
+
+/** What decides where a start begins; the position itself moves, and is in no digest. */
+function ruleValue({ of, window, ...times }: CarryRule): Document {
+  const numbers = (members: object): Document =>
+    document(
+      Object.fromEntries(
+        Object.entries(members).map(([name, value]) => [name, number(Number(value))] as const),
+      ),
+    );
+  return document({ of, times: numbers(times), ...(window && { window: numbers(window) }) });
 }
 
 function selectionValue(selection: Selection): Document {

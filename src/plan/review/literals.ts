@@ -1,7 +1,7 @@
 /** What somebody wrote out in a resource and no file may hold: header values, in pipelines as well, and user info and query values of URLs. */
 import { connectionFieldsFor } from '../../kinds/connection.ts';
 import { fieldAt } from '../../kinds/derived/walk.ts';
-import { shownReference, withoutCredentials } from '../../kinds/values/urls.ts';
+import { shownReference, withoutLiteralParts } from '../../kinds/values/urls.ts';
 import { replaceUnwritable } from '../../kinds/values/hidden-values.ts';
 import type { Kind } from '../../model/address.ts';
 import { isConnectionLike } from '../../model/address.ts';
@@ -45,11 +45,11 @@ function stripConnection(fields: Document): WithoutLiterals {
     }
     if (isList(value)) return value.map((item, i) => strip(item, [...path, String(i)]));
     if (value instanceof SecretReference) {
-      return shownReference(value) === value.toString() ? value : take(path, withoutCredentials(value));
+      return shownReference(value) === value.toString() ? value : take(path, withoutLiteralParts(value));
     }
     if (typeof value !== 'string' || value === '') return value;
     if (fieldAt(declared, path)?.facts.holds === 'sensitive') return take(path, '');
-    const left = withoutCredentials(value);
+    const left = withoutLiteralParts(value);
     return left === value ? value : take(path, left);
   };
   const stripped = strip(fields, []);

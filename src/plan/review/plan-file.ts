@@ -14,6 +14,7 @@ import type { ProcessorPhase } from '../../kinds/processor.ts';
 import type { Review, ReviewedResource } from './continuation.ts';
 import type { ReviewedState } from '../compare/moved.ts';
 import { reviewOf } from './continuation.ts';
+import { decodePolicy, encodePolicy } from './policy-text.ts';
 import { DIGEST_FORM, desiredDigestOf } from './digest.ts';
 import type { Plan, Selection } from '../plan.ts';
 import { decodeValue, encodeValue } from '../compare/value-text.ts';
@@ -141,6 +142,7 @@ function encodeResource(resource: DesiredResource): Document {
     ...common,
     state: resource.state,
     resumeFromCheckpoint: resource.resumeFromCheckpoint,
+    update: encodePolicy(resource.update),
     renamedFrom: resource.renamedFrom,
     pipelinePlace: encodePlace(resource.pipelinePlace),
   });
@@ -169,12 +171,14 @@ function decodeResource(value: Document): DesiredResource {
   if (!isState(state)) throw invalid(`"${state}" is no state`);
   const resumeFromCheckpoint = value.get('resumeFromCheckpoint');
   const renamedFrom = textOf(value.get('renamedFrom'));
+  const update = decodePolicy(value.get('update'));
   const pipelinePlace = decodePlace(value.get('pipelinePlace'));
   return {
     ...common,
     kind: 'processor',
     state,
     ...(typeof resumeFromCheckpoint === 'boolean' && { resumeFromCheckpoint }),
+    ...(update && { update }),
     ...(renamedFrom !== undefined && { renamedFrom }),
     ...(pipelinePlace && { pipelinePlace }),
   };

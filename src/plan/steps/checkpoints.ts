@@ -1,9 +1,15 @@
 /** What becomes of a processor's checkpoint when it is updated: the rules are `pipeline/checkpoint.ts`, what Atlas can tell is weighed here. */
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { areEqual } from '../../model/document/equality.ts';
+import type { Value } from '../../model/document.ts';
 import { textOf } from '../../model/document.ts';
+import type { DesiredProcessor, Live } from '../../model/resources.ts';
+import { isPreviousName } from '../../model/version-names.ts';
 import { cannotResume, processorPhase } from '../../kinds/processor.ts';
 import { checkpointVerdict } from '../../pipeline/checkpoint.ts';
+import type { Carry } from './carry.ts';
+import { planCarry } from './carry.ts';
+import { liveAddress } from './releases.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import { isProcessor, isUp, keyOf, liveStateOf } from './drafts.ts';
 
@@ -15,6 +21,8 @@ export interface CheckpointFate {
   readonly isUnknown: boolean;
   /** `resumeFromCheckpoint: false` stands in the manifest. */
   readonly hasConsent: boolean;
+  /** How its position is carried over to the new definition; absent where the checkpoint is kept, or nobody asked for that. */
+  readonly carry?: Carry;
   /** Whether the update tells Atlas to drop the checkpoint. It is refused until there is consent. */
   readonly isDropped: boolean;
 }
@@ -26,16 +34,16 @@ export interface CheckpointFate {
  * has never run and has nothing to lose (domain facts 2.4) - but Atlas has reported CREATED for stopped ones too (2.2): so nothing is refused, and the
  * checkpoint is dropped only with consent in the manifest. Without, Atlas itself refuses what can't resume.
  */
-export function judgeCheckpoints(drafts: Drafts): Map<string, CheckpointFate> {
+export function judgeCheckpoints(drafts: Drafts, live: Live): Map<string, CheckpointFate> {
   const fates = new Map<string, CheckpointFate>();
   for (const draft of drafts.values()) {
-    const fate = judge(draft);
+    const fate = judge(draft, live);
     if (fate !== undefined) fates.set(keyOf(draft.address), fate);
   }
   return fates;
 }
 
-function judge(draft: Draft): CheckpointFate | undefined {
+function judge(draft: Draft, live: Live): CheckpointFate | undefined {
   if (!isProcessor(draft.desired) || draft.action !== 'update') return undefined;
   const before = draft.before?.get('pipeline');
   const after = draft.after?.get('pipeline');
@@ -43,16 +51,44 @@ function judge(draft: Draft): CheckpointFate | undefined {
   const { verdict, reason } = checkpointVerdict(before, after);
   const state = liveStateOf(draft);
   const isUnknown = !isUp(state);
-  const hasConsent = draft.desired.resumeFromCheckpoint === false;
+  const hasConsent = consentsToLoss(draft.desired);
+  if (verdict === 'lost' && draft.desired.update?.freshStart === 'carry-over' && hasRun(draft)) {
+    const carry = carryOf(draft, draft.desired, [before, after], live);
+    return { verdict, reason, isUnknown, hasConsent, carry, isDropped: carry.kind === 'impossible' };
+  }
   if (state === 'CREATED') {
     return { verdict: 'resume', reason, isUnknown, hasConsent, isDropped: verdict === 'lost' && hasConsent };
   }
   return { verdict, reason, isUnknown, hasConsent, isDropped: verdict === 'lost' };
 }
 
+/** A version that an unfinished change has left has run, whatever state Atlas reports after its renaming (domain facts 2.2). */
+const hasRun = (draft: Draft): boolean => liveStateOf(draft) !== 'CREATED' || draft.leftOvers !== undefined;
+
+function carryOf(
+  draft: Draft,
+  desired: DesiredProcessor,
+  [before, after]: readonly [Value, Value],
+  live: Live,
+): Carry {
+  if (!draft.run.starts)
+    return { kind: 'impossible', why: 'it is not to run, and its position is carried over when it starts' };
+  const isBack = draft.renamedFrom !== undefined && isPreviousName(draft.renamedFrom, draft.address.name);
+  const { name } = isBack ? draft.address : liveAddress(draft);
+  const types = live.resources
+    .filter(({ address }) => address.kind === 'connection' && address.workspace === draft.address.workspace)
+    .map(({ address, body }) => [address.name, textOf(body.get('type'))] as const);
+  return planCarry({ desired, before, after, name, context: { connections: new Map(types) } });
+}
+
+/** Whether the manifest consents to start without the checkpoint, and to skip what arrives in between. */
+export function consentsToLoss({ resumeFromCheckpoint, update }: DesiredProcessor): boolean {
+  return update?.freshStart === undefined ? resumeFromCheckpoint === false : update.freshStart === 'from-now';
+}
+
 /** Whether a processor is FAILED because it can't go on from its checkpoint, and the manifest consents to start it without. */
 export function startsAfresh(draft: Draft): boolean {
-  if (!isProcessor(draft.desired) || draft.desired.resumeFromCheckpoint !== false) return false;
+  if (!isProcessor(draft.desired) || !consentsToLoss(draft.desired)) return false;
   if (!draft.isTargeted || !draft.run.starts || processorPhase(liveStateOf(draft)) !== 'failed') return false;
   return cannotResume(textOf(draft.live?.body.get('errorMsg')) ?? '');
 }

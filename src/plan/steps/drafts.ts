@@ -8,6 +8,7 @@ import type { Document } from '../../model/document.ts';
 import type { DesiredProcessor, DesiredResource, LiveResource } from '../../model/resources.ts';
 import { connectionReferences } from '../../pipeline/references.ts';
 import { processorPhase, processorStateOf } from '../../kinds/processor.ts';
+import type { LeftOvers } from '../compare/left-overs.ts';
 import type { Action, FieldChange } from '../plan.ts';
 import type { SecretField } from '../compare/secrets.ts';
 
@@ -28,6 +29,10 @@ interface DraftCommon {
   /** Whether it is what the user asked to look at; false for what is only touched because of that. */
   isTargeted: boolean;
   readonly notes: string[];
+  /** Processors: what an unfinished change has left beside it. */
+  leftOvers?: LeftOvers;
+  /** Processors: it does not run, and Atlas states no position. */
+  isPositionUnknown?: boolean;
   /** Processors: what happens to it apart from its own fields. Set by `effects.ts`. */
   run: Run;
 }

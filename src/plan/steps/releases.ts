@@ -1,6 +1,7 @@
 /** Who holds a connection, and the steps after which it is let go: what replacing or deleting a connection has to wait for. */
 import type { Address } from '../../model/address.ts';
 import { connectionAddress, processorAddress } from '../../model/address.ts';
+import { previousName } from '../../model/version-names.ts';
 import { namesAfter, namesBefore } from '../compare/effects.ts';
 import type { Verb } from '../plan.ts';
 import type { Draft, Drafts } from './drafts.ts';
@@ -50,7 +51,10 @@ export function releasing(user: Draft, connection: string): string[] {
   const from = liveAddress(user);
   const stop = key('stop', from);
   if (user.action === 'delete' || user.action === 'replace') return [stop, key('delete', from)];
-  return namesAfter(user).includes(connection) ? [stop] : [stop, key('update', user.address)];
+  if (namesAfter(user).includes(connection)) return [stop];
+  // The old version of one that is swapped holds it until it is deleted.
+  const previous = processorAddress(user.address.workspace, previousName(user.address.name));
+  return [stop, key('update', user.address), key('delete', previous)];
 }
 
 /** Where a processor stands in Atlas now: under its former name when the plan renames it. */

@@ -17,6 +17,7 @@ export const STAGES = [
   'new-link',
   'workspace',
   'new-connection',
+  'new-version',
   'stop',
   'free-processor',
   'free-connection',

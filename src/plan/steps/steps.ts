@@ -5,8 +5,11 @@
 import { document, textOf } from '../../model/document.ts';
 import { connectionAddress, privateLinkAddress, workspaceAddress } from '../../model/address.ts';
 import type { Address } from '../../model/address.ts';
+import { isPreviousName } from '../../model/version-names.ts';
 import { createBody, rollbackBody, updateBody, withFreshStart } from '../compare/bodies.ts';
+import type { Carry } from './carry.ts';
 import { startsAfresh } from './checkpoints.ts';
+import { completionSteps, swapSteps, undoSteps } from './swap-steps.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import type { WayBack } from './step-parts.ts';
 import { ABSENT, present, recreation, settledBy, step } from './step-parts.ts';
@@ -14,8 +17,8 @@ import { keyOf, liveStateOf } from './drafts.ts';
 import { namesAfter, namesBefore } from '../compare/effects.ts';
 import type { Step } from '../plan.ts';
 import { linkNameIn } from '../../kinds/link-references.ts';
-import { failoverDeletions, failoverSteps, failoversSettled } from './failover-steps.ts';
-import { parentOf } from '../compare/failover-effects.ts';
+import { failoverDeletions, failoverSteps, failoversSettled } from '../failover/failover-steps.ts';
+import { parentOf } from '../failover/failover-effects.ts';
 import { acceptances, isPeered, linkSteps, peeringSteps } from './link-steps.ts';
 import { findReleases, findUsers, key, liveAddress, releasing } from './releases.ts';
 import type { Stage, StepDraft } from './step-order.ts';
@@ -25,11 +28,13 @@ import { orderSteps } from './step-order.ts';
  * The steps of all drafts.
  *
  * @param freshStarts Keys of the processors whose update drops the checkpoint.
+ * @param carries How positions are carried over, by key.
  * @param consented Keys of those whose checkpoint may be dropped where Atlas asks for it.
  */
 export function makeSteps(
   drafts: Drafts,
   freshStarts: ReadonlySet<string>,
+  carries: ReadonlyMap<string, Carry>,
   consented: ReadonlySet<string>,
 ): Step[] {
   const steps: StepDraft[] = [];
@@ -50,7 +55,8 @@ export function makeSteps(
       steps.push(...connectionSteps(draft, users.get(keyOf(address)) ?? [], deletable, peerings));
     } else {
       const isFresh = freshStarts.has(keyOf(address));
-      const own = processorSteps(draft, drafts, isFresh, freed.get(address.workspace) ?? []);
+      const carry = carries.get(keyOf(address));
+      const own = processorSteps(draft, drafts, { isFresh, carry }, freed.get(address.workspace) ?? []);
       steps.push(...(consented.has(keyOf(address)) ? own.map(withConsent) : own));
     }
   }
@@ -127,19 +133,21 @@ function withConsent(step: StepDraft): StepDraft {
 function processorSteps(
   draft: Draft,
   drafts: Drafts,
-  isFreshStart: boolean,
+  { isFresh: isFreshStart, carry }: { readonly isFresh: boolean; readonly carry: Carry | undefined },
   releases: readonly string[],
 ): StepDraft[] {
   const { address, before, after, run } = draft;
   const from = liveAddress(draft);
   const state = liveStateOf(draft);
-  const steps: StepDraft[] = [];
+  const steps: StepDraft[] = undoSteps(draft);
   const connections = namesAfter(draft).map((name) => connectionAddress(address.workspace, name));
   const ready = [
     ...settledBy(workspaceAddress(address.workspace)),
     ...connections.flatMap((connection) => settledBy(connection)),
     ...failoversSettled(drafts, address.workspace, namesAfter(draft)),
   ];
+  if (carry?.kind === 'swap')
+    return swapSteps(draft, carry, { created: newlyCreated(drafts, address.workspace, connections), ready });
   const stop = key('stop', from);
   const isDeletion = draft.action === 'delete';
   const isFreed = [...namesBefore(draft)].some((name) =>
@@ -194,6 +202,7 @@ function processorSteps(
       ...(!isFreshStart && startsAfresh(draft) && { start: { resumeFromCheckpoint: false } }),
     });
   }
+  steps.push(...completionSteps(draft));
   return steps;
 }
 
@@ -207,7 +216,7 @@ function updateSteps(
   const { address, before, after, run } = draft;
   const steps: StepDraft[] = [];
   const from = liveAddress(draft);
-  if (draft.renamedFrom !== undefined) {
+  if (draft.renamedFrom !== undefined && !isPreviousName(draft.renamedFrom, address.name)) {
     const rename = step('update', 'processor', { address: from, needs }, present(before, state), {
       body: document({ name: address.name }),
       leaves: before,

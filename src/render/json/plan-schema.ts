@@ -79,7 +79,7 @@ const change = z.looseObject({
 
 const step = z.looseObject({
   id: z.string().regex(/^[rs][1-9]\d*$/),
-  verb: z.enum(['create', 'update', 'delete', 'stop', 'start', 'accept', 'failover']),
+  verb: z.enum(['create', 'update', 'delete', 'stop', 'start', 'accept', 'mark', 'gate', 'failover']),
   address,
   dependsOn: z.array(z.string()),
   onFailure: z
@@ -97,6 +97,15 @@ const step = z.looseObject({
     .meta({ description: 'The note of the interrupted apply that stopped what this start puts back.' }),
   renamesTo: z.string().optional(),
   dropsCheckpoint: z.boolean().optional(),
+  carries: z.boolean().optional().meta({ description: 'The start begins where the old version was.' }),
+  mark: z
+    .string()
+    .optional()
+    .meta({ description: 'When the position is read.', examples: ['before-stop', 'after-stop'] }),
+  replaces: z
+    .string()
+    .optional()
+    .meta({ description: 'The name of the old version, which comes back when this step fails.' }),
 });
 
 const diagnostic = z.looseObject({

@@ -131,8 +131,15 @@ export function describeStep(step: Step): string {
   const { kind: of } = step.address;
   const kind = of === 'workspace' || isOfProject(step.address) ? `${kindWords(of)} ` : '';
   const why = step.restores === undefined ? '' : ' (stopped by an interrupted apply)';
-  return `${step.verb} ${kind}${name}${isFresh ? ' (fresh start)' : ''}${why}`;
+  if (step.verb === 'mark') return `read where ${name} is`;
+  if (step.verb === 'gate') return `wait until ${name} has proved itself`;
+  const how = isFresh ? ' (fresh start)' : step.carry === undefined ? '' : ` where ${carriedFrom(step)} was`;
+  return `${step.verb} ${kind}${name}${how}${why}`;
 }
+
+/** What had read before: under its own name, that is the old version. */
+const carriedFrom = ({ carry, address }: Step): string =>
+  carry === undefined || carry.of === address.name ? 'it' : escapeControls(carry.of);
 
 function closingLines(plan: Plan, columns: number, paint: Paint): string[] {
   const lines: string[] = [];

@@ -5,7 +5,7 @@ import { EMPTY_DOCUMENT } from '../../model/document.ts';
 import type { EventLedger } from '../events/ledger.ts';
 import type { Failures } from '../faults/faults.ts';
 import type { QuirkName } from '../faults/quirks.ts';
-import type { Surroundings } from '../project/surroundings.ts';
+import type { SurroundingsRecord } from '../project/surroundings-record.ts';
 import { workspaceMissing } from './problem.ts';
 import type { Shelf, Store } from '../state/store.ts';
 
@@ -19,7 +19,9 @@ export interface World {
   readonly startTakesMs: number;
   readonly quirks: ReadonlySet<QuirkName>;
   /** What the project has beside streams. */
-  readonly surroundings?: Surroundings | undefined;
+  readonly surroundings: SurroundingsRecord;
+  /** How many requests a minute are let through, or said to be. */
+  readonly requestsPerMinute: number;
   /** What processors read and write, where the sandbox models it. */
   readonly events: EventLedger;
 }

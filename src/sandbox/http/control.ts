@@ -3,6 +3,7 @@
  * machine: a browser's requests from another page are refused.
  */
 import type { Value } from '../../model/document.ts';
+import { parseSurroundings } from '../project/surroundings-record.ts';
 import { requestVpcPeering } from '../project/vpc-peerings.ts';
 import { EMPTY_DOCUMENT, document, number } from '../../model/document.ts';
 import { SluiceError } from '../../model/errors.ts';
@@ -31,7 +32,7 @@ export function isControl(target: string): boolean {
 
 /**
  * `GET /sandbox/journal`, `.../state`, `.../events`; `POST /sandbox/faults` (replaces them), `.../events`, `.../reset`, `.../peerings` (a
- * request for a VPC peering, as AWS would send it).
+ * request for a VPC peering, as AWS would send it), `.../surroundings` (what the project has beside streams; replaces it).
  */
 export async function answerControl(controlled: Controlled, request: Incoming): Promise<Outgoing> {
   try {
@@ -64,6 +65,10 @@ async function perform(controlled: Controlled, request: Incoming): Promise<Value
       await keep();
       return requested;
     }
+    case 'POST /sandbox/surroundings':
+      world.surroundings.declare(parseSurroundings(request.text));
+      await keep();
+      return EMPTY_DOCUMENT;
     case 'GET /sandbox/events':
       return viewEvents(world, new URLSearchParams(query));
     case 'POST /sandbox/events': {

@@ -21,7 +21,8 @@ export type ResourceName =
   | 'operationalLogs'
   | 'project'
   | 'clusters'
-  | 'roles';
+  | 'roles'
+  | 'rateLimits';
 
 /** The resources that are archives. */
 const ARCHIVES: readonly ResourceName[] = ['auditLogs', 'operationalLogs'];
@@ -53,6 +54,7 @@ const VERSIONS: Readonly<Record<ResourceName, readonly ResourceVersion[]>> = {
   project: [{ date: '2023-01-01' }],
   clusters: [{ date: '2024-08-05' }],
   roles: [{ date: '2023-01-01' }],
+  rateLimits: [{ date: '2025-03-12' }],
 };
 
 /** With the quirk `version-sunset`: no version of the file is gone, so that one has to be made up. */

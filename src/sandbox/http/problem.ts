@@ -237,5 +237,9 @@ export function queryMissing(name: string): Problem {
 
 /** What belongs to Atlas and not to the sandbox. */
 export function notInSandbox(what: string): Problem {
-  return new Problem(404, 'SANDBOX_HAS_NO_SUCH_OPERATION', `The sandbox does not have ${what}.`);
+  return new Problem(
+    404,
+    'SANDBOX_HAS_NO_SUCH_OPERATION',
+    `Only the Streams API is served here, no ${what}.`,
+  );
 }

@@ -40,7 +40,7 @@ import {
   readProcessor,
   updateProcessor,
 } from '../resources/processors.ts';
-import { listClusters, listRoles, readProject } from '../project/surroundings.ts';
+import { listClusters, listRateLimits, listRoles, readProject } from '../project/surroundings.ts';
 import {
   createWorkspace,
   createWorkspaceWithSamples,
@@ -70,12 +70,16 @@ const PEERINGS = '/streams/vpcPeeringConnections';
 const ACTIVE_PEERINGS = '/streams/activeVpcPeeringConnections';
 const ACCOUNT = '/streams/accountDetails';
 
+/** Not below a project: the query names it. */
+export const RATE_LIMITS = '/rateLimits';
+
 const OWN_PATHS = [LINKS, PEERINGS, ACTIVE_PEERINGS, ACCOUNT];
 
 const ROUTES: readonly Route[] = [
   { method: 'GET', path: '', resource: 'project', handler: readProject },
   { method: 'GET', path: '/clusters', resource: 'clusters', handler: listClusters },
   { method: 'GET', path: '/cloudProviderAccess', resource: 'roles', handler: listRoles },
+  { method: 'GET', path: RATE_LIMITS, resource: 'rateLimits', handler: listRateLimits },
   { method: 'GET', path: PEERINGS, resource: 'peerings', handler: listVpcPeerings },
   { method: 'DELETE', path: `${PEERINGS}/{name}`, resource: 'peerings', handler: deleteVpcPeering },
   { method: 'POST', path: `${PEERINGS}/{name}:accept`, resource: 'peerings', handler: acceptVpcPeering },

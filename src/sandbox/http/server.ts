@@ -9,7 +9,8 @@ import type { Fault } from '../faults/faults.ts';
 import { Persistence } from '../state/persistence.ts';
 import { parseQuirks } from '../faults/quirks.ts';
 import type { Incoming, Outgoing } from '../resources/service.ts';
-import type { Surroundings } from '../project/surroundings.ts';
+import type { Surroundings } from '../project/surroundings-record.ts';
+import { SurroundingsRecord } from '../project/surroundings-record.ts';
 import { Service } from '../resources/service.ts';
 import { EventLedger } from '../events/ledger.ts';
 import { adoptRunning } from '../streams/processor-events.ts';
@@ -24,6 +25,9 @@ const MAX_BODY_BYTES = 64 * 1024 * 1024;
 const KEEP_ALIVE_MS = 60_000;
 /** How long requests under way may take when the sandbox closes. */
 const PATIENCE_MS = 1000;
+
+/** What Atlas answers on Streams operations (domain facts 5.3); enforced only with a rate limit. */
+const USUAL_RATE_LIMIT = 1200;
 
 /** How a sandbox is to behave. Times are in milliseconds of the clock. */
 export interface SandboxOptions {
@@ -66,7 +70,8 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const quirks = parseQuirks(options.quirks ?? []);
   const store = new Store();
   const events = new EventLedger(quirks);
-  const dump = (): Value[] => [...store.dump(clock.now()), ...events.dump()];
+  const surroundings = new SurroundingsRecord(options.surroundings);
+  const dump = (): Value[] => [...store.dump(clock.now()), ...events.dump(), ...surroundings.dump()];
   const persistence =
     options.stateFile === undefined
       ? undefined
@@ -75,6 +80,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
           apply: (operation) => {
             store.apply(operation);
             events.apply(operation);
+            surroundings.apply(operation);
           },
         });
   await persistence?.load();
@@ -83,7 +89,8 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     clock,
     quirks,
     events,
-    surroundings: options.surroundings,
+    surroundings,
+    requestsPerMinute: options.rateLimit ?? USUAL_RATE_LIMIT,
     settleMs: options.settleMs ?? 0,
     startTakesMs: options.startTakesMs ?? 0,
   };
@@ -101,7 +108,11 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     },
   });
   const keep = async (): Promise<void> => {
-    await persistence?.append([...store.takeChanges(), ...events.takeChanges()]);
+    await persistence?.append([
+      ...store.takeChanges(),
+      ...events.takeChanges(),
+      ...surroundings.takeChanges(),
+    ]);
   };
   const controlled = {
     service,
@@ -111,6 +122,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     reset: async () => {
       store.clear();
       events.clear();
+      surroundings.declare(options.surroundings ?? {});
       await keep();
     },
   };

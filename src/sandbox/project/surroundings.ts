@@ -1,45 +1,73 @@
 /**
- * What Atlas has around the Streams API: the project, its clusters, the roles that clouds gave it. Read alone. Source: Admin API,
- * groups.getGroup, clusters.listClusters, cloudProviderAccess.listCloudProviderAccess; assumed: of each answer the fields that matter here.
+ * What Atlas has around the Streams API: the project, its clusters, the roles that clouds gave it, its rate limits. Read alone. Source:
+ * Admin API, groups.getGroup, clusters.listClusters, cloudProviderAccess.listCloudProviderAccess, rateLimiting.listRateLimits; assumed: of
+ * each answer the fields that matter here.
  */
-import { document } from '../../model/document.ts';
+import { document, number } from '../../model/document.ts';
 import type { Answer, Call, World } from '../http/call.ts';
 import { listOf } from '../http/call.ts';
 import { notInSandbox } from '../http/problem.ts';
-
-/** What the project of a sandbox is said to have; a list that is left out is not there at all. */
-export interface Surroundings {
-  /** Clusters by name, with their states. */
-  readonly clusters?: Readonly<Record<string, string>>;
-  /** ARNs of the AWS roles that are registered. */
-  readonly awsRoles?: readonly string[];
-  /** Ids of Azure service principals. */
-  readonly azurePrincipals?: readonly string[];
-}
+import type { ClusterSetting } from './surroundings-record.ts';
 
 export function readProject(_world: World, { group }: Call): Answer {
   return { status: 200, body: document({ id: group, name: 'sandbox', orgId: 'b'.repeat(24) }) };
 }
 
 export function listClusters({ surroundings }: World): Answer {
-  const { clusters } = surroundings ?? {};
+  const { clusters } = surroundings.current;
   if (clusters === undefined) throw notInSandbox('clusters');
-  return listOf(Object.entries(clusters), ([name, stateName]) =>
-    document({ name, stateName, paused: false }),
-  );
+  return listOf(Object.entries(clusters), viewCluster);
+}
+
+function viewCluster([name, setting]: [string, ClusterSetting]) {
+  const {
+    state,
+    paused = false,
+    provider,
+    region,
+  } = typeof setting === 'string' ? { state: setting } : setting;
+  return document({
+    name,
+    stateName: state,
+    paused,
+    ...(region !== undefined && {
+      replicationSpecs: [
+        document({ regionConfigs: [document({ providerName: provider ?? 'AWS', regionName: region })] }),
+      ],
+    }),
+  });
 }
 
 export function listRoles({ surroundings }: World): Answer {
-  if (surroundings?.awsRoles === undefined && surroundings?.azurePrincipals === undefined)
+  const { awsRoles, azurePrincipals, gcpServiceAccounts } = surroundings.current;
+  if ([awsRoles, azurePrincipals, gcpServiceAccounts].every((list) => list === undefined))
     throw notInSandbox('cloud provider access');
-  const { awsRoles = [], azurePrincipals = [] } = surroundings;
   return {
     status: 200,
     body: document({
-      awsIamRoles: awsRoles.map((arn) => document({ providerName: 'AWS', iamAssumedRoleArn: arn })),
-      azureServicePrincipals: azurePrincipals.map((id) =>
+      awsIamRoles: (awsRoles ?? []).map((arn) => document({ providerName: 'AWS', iamAssumedRoleArn: arn })),
+      azureServicePrincipals: (azurePrincipals ?? []).map((id) =>
         document({ providerName: 'AZURE', servicePrincipalId: id }),
+      ),
+      gcpServiceAccounts: (gcpServiceAccounts ?? []).map((account) =>
+        document({ providerName: 'GCP', gcpServiceAccountForAtlas: account }),
       ),
     }),
   };
+}
+
+/** One set of endpoints: the Streams API's, with the limit that the sandbox names in its headers. */
+export function listRateLimits({ requestsPerMinute }: World): Answer {
+  const limit = (value: number) => document({ value: number(value) });
+  return listOf(['streams'], (id) =>
+    document({
+      endpointSetId: `${id}_group`,
+      endpointSetName: 'Stream Processing',
+      scope: 'GROUP',
+      capacity: limit(requestsPerMinute),
+      refillRate: limit(requestsPerMinute),
+      refillDurationSeconds: limit(60),
+      endpoints: [document({ method: 'GET', path: '/api/atlas/v2/groups/{groupId}/streams' })],
+    }),
+  );
 }

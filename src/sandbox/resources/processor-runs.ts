@@ -1,4 +1,5 @@
 /** Starting and stopping processors: `:start`, `:startWith`, `:stop`. Source: Admin API; domain facts 2.2, 2.5. */
+import { isList, textOf, valueAt } from '../../model/document.ts';
 import { isTierName } from '../../kinds/values/tier-limits.ts';
 import type { Answer, Call, World } from '../http/call.ts';
 import { accepted } from '../http/call.ts';
@@ -13,7 +14,7 @@ import {
   startEvents,
 } from '../streams/processor-events.ts';
 import { move, withoutCheckpoint, wrongState } from './processor-states.ts';
-import { processorOf } from './processors.ts';
+import { processorOf, scaledFields } from './processors.ts';
 import type { ProcessorRecord } from '../state/records.ts';
 import type { Shelf } from '../state/store.ts';
 
@@ -24,7 +25,7 @@ export function startProcessor(world: World, call: Call): Answer {
   return accepted(200);
 }
 
-/** With another tier, which the processor keeps, or afresh, from now or from `startAtOperationTime`. */
+/** With another tier or other autoscaling, which the processor keeps, or afresh, from now or from `startAtOperationTime`. */
 export function startProcessorWith(world: World, call: Call): Answer {
   const [shelf, record] = processorOf(world, call);
   const { body } = call;
@@ -46,7 +47,8 @@ export function startProcessorWith(world: World, call: Call): Answer {
   if (time !== undefined && (typeof time !== 'string' || Number.isNaN(Date.parse(time)))) {
     throw invalidField('startAtOperationTime', 'It must be a date and time in ISO 8601, as text.');
   }
-  const sized = tier === undefined ? record : { ...record, fields: record.fields.with('tier', tier) };
+  const scaled = scaledFields(world, record.fields, body.get('autoscaling'));
+  const sized = { ...record, fields: tier === undefined ? scaled : scaled.with('tier', tier) };
   const isPair = resume === false && time !== undefined;
   if (isPair && isOn(world, 'start-pair-refused')) {
     throw invalidField('resumeFromCheckpoint', 'It must not be false with startAtOperationTime.');
@@ -83,8 +85,9 @@ export function start(
   checkTierCap(shelf, record);
   checkDefinition(world, shelf, record.name, record.fields);
   checkEventStart(world, shelf, record, startAt);
-  if (failure !== undefined) {
-    world.store.putProcessor(shelf, move(world, { ...record, errorMsg: failure }, 'FAILED'));
+  const reason = failure ?? unreachable(shelf, record);
+  if (reason !== undefined) {
+    world.store.putProcessor(shelf, move(world, { ...record, errorMsg: reason }, 'FAILED'));
     return;
   }
   const at = world.clock.now() + world.settleMs;
@@ -114,6 +117,20 @@ export function stop(world: World, shelf: Shelf, record: ProcessorRecord, failur
       ? move(world, record, 'STOPPED')
       : move(world, { ...record, errorMsg: reason }, 'FAILED');
   world.store.putProcessor(shelf, moved);
+}
+
+/**
+ * Why the source can't be read; undefined where it can. Brokers below `.invalid` exist nowhere (RFC 2606). assumed: a processor that can't reach
+ * its brokers becomes FAILED.
+ */
+function unreachable(shelf: Shelf, { fields }: ProcessorRecord): string | undefined {
+  const stages = fields.get('pipeline');
+  const name = textOf(valueAt(isList(stages) ? stages[0] : undefined, ['$source', 'connectionName']));
+  const brokers = textOf(shelf.connections.get(name ?? '')?.fields.get('bootstrapServers')) ?? '';
+  const hosts = brokers.split(',').map((broker) => broker.trim().replace(/:\d+$/, ''));
+  return hosts.every((host) => host.endsWith('.invalid'))
+    ? `Failed to connect to the Kafka brokers ${brokers}: the host can't be resolved.`
+    : undefined;
 }
 
 /** Whether the processor is, or soon will be, what was asked for. CREATED counts as stopped. */

@@ -203,6 +203,15 @@ function optionsAfter(world: World, before: Value | undefined, body: Document): 
   return options;
 }
 
+/** The fields of a processor that is started with this `autoscaling`: as in an update, what it leaves out stays. */
+export function scaledFields(world: World, fields: Document, value: Value | undefined): Document {
+  if (value === undefined) return fields;
+  const options = fields.get('options');
+  const scaled = withOptions(fields, withAutoscaling(isDocument(options) ? options : EMPTY_DOCUMENT, value));
+  checkFields(world, scaled);
+  return scaled;
+}
+
 /** Null and `enabled: false` switch it off and clear it; a bound that is null goes, one that is left out stays. */
 function withAutoscaling(options: Document, value: Value): Document {
   if (value === null || (isDocument(value) && value.get('enabled') === false))

@@ -17,13 +17,12 @@ import { mediaTypeOf, resolveVersion } from '../http/media-types.ts';
 import { gatewayTimeout, laidOut, plainAnswer, retryAfter } from '../http/answers.ts';
 import { enveloped, flagIn } from '../http/paging.ts';
 import { Problem, problemBody, reasonOf } from '../http/problem.ts';
-import { findRoute } from '../http/routes.ts';
+import { RATE_LIMITS, findRoute } from '../http/routes.ts';
 import { TokenBucket } from '../http/token-bucket.ts';
 import { settleEvents } from '../streams/processor-events.ts';
 
-const API = /^\/api\/atlas\/v2\/groups\/([^/]+)(\/.*)?$/;
-/** What Atlas answers on Streams operations (domain facts 5.3); enforced only with a rate limit. */
-const USUAL_RATE_LIMIT = 1200;
+const ROOT = '/api/atlas/v2';
+const API = new RegExp(`^${ROOT}/groups/([^/]+)(/.*)?$`);
 
 /** A request as the transport gives it. */
 export interface Incoming {
@@ -159,7 +158,7 @@ export class Service {
       if (url.pathname === '/api/oauth/token') return plainAnswer(this.#auth.grantToken(oauth(request)));
       if (url.pathname === '/api/oauth/revoke') return plainAnswer(this.#auth.revokeToken(oauth(request)));
       this.#auth.check(request.headers['authorization'], request);
-      const [, group = '', path = ''] = API.exec(url.pathname) ?? [];
+      const [group, path] = placeOf(url);
       if (!OBJECT_ID.pattern.test(group)) {
         throw new Problem(404, 'RESOURCE_NOT_FOUND', `Cannot find resource ${url.pathname}.`);
       }
@@ -208,8 +207,7 @@ export class Service {
   }
 
   #checkRate(group: string, path: string, headers: Record<string, string>): void {
-    const { rateLimit, clock } = this.#options;
-    const capacity = rateLimit ?? USUAL_RATE_LIMIT;
+    const { rateLimit, requestsPerMinute: capacity, clock } = this.#options;
     headers['RateLimit-Limit'] = String(capacity);
     if (rateLimit === undefined) {
       headers['RateLimit-Remaining'] = String(capacity - 1);
@@ -258,4 +256,11 @@ function parseBody(request: Incoming): typeof EMPTY_DOCUMENT {
   }
   if (!isDocument(body)) throw new Problem(400, 'INVALID_JSON', 'Received JSON is not an object.');
   return body;
+}
+
+/** The project that a request is about, and its path below it. */
+function placeOf({ pathname, searchParams }: URL): readonly [group: string, path: string] {
+  if (pathname === ROOT + RATE_LIMITS) return [searchParams.get('groupId') ?? '', RATE_LIMITS];
+  const [, group = '', path = ''] = API.exec(pathname) ?? [];
+  return [group, path];
 }

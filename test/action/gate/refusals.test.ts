@@ -1,8 +1,11 @@
 /** Plans that nobody has reviewed in this form, or that Atlas has moved away from. The ids are those of the gate's stories. */
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseRecord, withRecord, withoutDetails } from '../../../src/action/gate/record.ts';
 import { pushEvent, sha } from '../project.ts';
-import { expectApplied, expectRefused, openWorld, set } from './world.ts';
+import type { ActionResult } from '../run-action.ts';
+import type { World } from './world.ts';
+import { expectApplied, expectRefused, openWorld, set, setHeader } from './world.ts';
 
 test('U07: a revert that saw no changes does not undo what was applied after it was planned', async () => {
   const world = await openWorld();
@@ -113,6 +116,31 @@ test('U35: a header value, which records do not hold, is no part of a composed p
   await expectRefused(world, () => world.apply(2), /orders\/connection\/hook/);
 });
 
+test('the value of a header in a pipeline that changes between review and merge is refused, and never printed', async () => {
+  const world = await openWorld({ x: 'A', y: 'A' }, { hook: 'first-value' });
+  const planned = await world.plan(1, setHeader('x', 'canary-reviewed-11'));
+  world.merge(1, setHeader('x', 'canary-merged-22'));
+  const refused = await expectRefused(world, () => world.apply(1), /orders\/processor\/x/);
+  expect(refused.outputs['failure-reason']).toBe('plan-changed');
+  expectNoCanary(world, planned, refused);
+});
+
+test('what a pipeline sends in headers is no part of a composed plan, and never printed', async () => {
+  const world = await openWorld({ x: 'A', y: 'A' }, { hook: 'first-value' });
+  const planned = await world.plan(1, setHeader('x', 'canary-reviewed-11'));
+  await world.plan(2, set('y', 'B'));
+  world.merge(1);
+  world.merge(2);
+  const refused = await expectRefused(world, () => world.apply(2), /orders\/processor\/x.*hold/);
+  expectNoCanary(world, planned, refused);
+  // Reviewed as a whole it is applied: the digest covers it.
+  await world.plan(3, setHeader('y', 'canary-of-y-33'));
+  world.merge(3);
+  const applied = await world.apply(3);
+  expectApplied(applied);
+  expectNoCanary(world, applied);
+});
+
 test('U37: a merge that changes a comment of the manifest and has no record is refused', async () => {
   const world = await openWorld();
   await world.plan(1, set('x', 'B'));
@@ -187,3 +215,15 @@ test('the record of another version of Sluice is refused as such, alone and in a
   expect(parseRecord(second.body)?.digestForm).toBe(2);
   await expectRefused(world, () => world.apply(2), /#1/, /another version of Sluice/);
 });
+
+function expectNoCanary({ github }: World, ...results: readonly ActionResult[]): void {
+  const files = results.flatMap(({ outputs }) =>
+    ['plan-path', 'report-path'].flatMap((name) => {
+      const path = outputs[name];
+      return path === undefined || !existsSync(path) ? [] : [readFileSync(path, 'utf8')];
+    }),
+  );
+  const shown = [JSON.stringify(results), ...github.comments.map(({ body }) => body), ...files].join('\n');
+  expect(shown).toContain('orders/processor/x');
+  expect(shown).not.toMatch(/canary/);
+}

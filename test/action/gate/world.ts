@@ -20,7 +20,7 @@ import { runHere } from '../run-here.ts';
 export interface Model {
   readonly processors: Record<
     string,
-    { value: string; on?: string; state?: string; renamedFrom?: string } | undefined
+    { value: string; on?: string; state?: string; renamedFrom?: string; header?: string } | undefined
   >;
   kafka?: { host: string; secret: string };
   /** A header's value of the connection `hook`. */
@@ -44,6 +44,13 @@ export const set =
     else processors[name] = { ...processors[name], value };
   };
 
+/** A value that a processor's `$https` sends in a header. */
+export const setHeader =
+  (name: string, header: string): Edit =>
+  ({ processors }) => {
+    processors[name] = { value: 'A', ...processors[name], header };
+  };
+
 export const both =
   (...edits: readonly Edit[]): Edit =>
   (model) => {
@@ -52,7 +59,11 @@ export const both =
 
 function manifestOf({ processors, kafka, hook, prune, comment }: Model): string {
   const entries = Object.entries(processors).map(([name, processor]) => {
-    const { value = '', on, state = 'STOPPED', renamedFrom } = processor ?? {};
+    const { value = '', on, state = 'STOPPED', renamedFrom, header } = processor ?? {};
+    const call =
+      header === undefined
+        ? ''
+        : `          - $https: { connectionName: hook, as: r, onError: ignore, headers: { X-Key: ${header} } }\n`;
     const source =
       on === undefined ? 'connectionName: sample_stream_solar' : `connectionName: ${on}, topic: t`;
     return `      ${name}:
@@ -60,7 +71,7 @@ function manifestOf({ processors, kafka, hook, prune, comment }: Model): string 
 ${renamedFrom === undefined ? '' : `        renamedFrom: ${renamedFrom}\n`}        pipeline:
           - $source: { ${source} }
           - $match: { value: ${value} }
-          - $merge: { into: { connectionName: warehouse, db: app, coll: docs } }
+${call}          - $merge: { into: { connectionName: warehouse, db: app, coll: docs } }
 `;
   });
   const more = [

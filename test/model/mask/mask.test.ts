@@ -154,7 +154,34 @@ it('a value is hidden where it equals a secret of at least eight characters', ()
     'orders/connection/warehouse',
   ]);
   expect(mask.hide('x=a-long-and-random-one;')).toBe('x=[secret];');
+  // No word of Sluice has a digit or a sign in it.
+  mask.add('hunter22');
+  mask.add('p&ssword');
+  expect(mask.hide('the host hunter22:9092, the name p&ssword and the warehouse')).toBe(
+    'the host [secret]:9092, the name [secret] and the warehouse',
+  );
   expect(mask.hideValue('Bearer warehouse, done')).toBe('Bearer [secret], done');
+});
+
+it('finds what a secret URL is made of', () => {
+  const mask = createMask();
+  mask.add(
+    'https://hooker:pass%26word@hooks.example.com/services/T0AB/B0CD/nQ3xWv8LrT5yPz1k?sig=signed-by-us',
+  );
+  const said = [
+    'user hooker42 or hooker',
+    'POST /services/T0AB/B0CD/nQ3xWv8LrT5yPz1k',
+    'token nQ3xWv8LrT5yPz1k',
+    'pass&word',
+    'sig signed-by-us',
+  ];
+  expect(said.map((text) => mask.apply(text))).toEqual([
+    'user hooker42 or [secret]',
+    'POST [secret]',
+    'token [secret]',
+    '[secret]',
+    'sig [secret]',
+  ]);
 });
 
 it('masked JSON stays JSON', () => {

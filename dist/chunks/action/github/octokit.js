@@ -2,7 +2,7 @@ import { Octokit } from "../../vendor/octokit-core.js";
 import { paginateRest } from "../../vendor/octokit-plugin-paginate-rest.js";
 import { restEndpointMethods } from "../../vendor/octokit-plugin-rest-endpoint-methods.js";
 import { SluiceError } from "../../model.js";
-import { ask, historyReader, persist, statusOf } from "../../action.js";
+import { askWith, historyReader, persist, statusOf } from "../../action.js";
 // src/action/github/octokit.ts
 const PAGE = 100;
 const API_VERSION = "2022-11-28";
@@ -19,6 +19,7 @@ function openRepository(token, owner, repo, world) {
 		owner,
 		repo
 	};
+	const ask = askWith(world.quoting);
 	let date;
 	octokit.hook.before("request", ({ headers }) => {
 		headers["x-github-api-version"] = API_VERSION;

@@ -46,11 +46,16 @@ const REASONS = {
 	PLAN_STALE: "plan-changed"
 };
 function failedBy(job, error) {
-	job.findings.push(...failureDiagnostics(error));
+	const found = failureDiagnostics(error);
+	const isOwn = error instanceof SluiceError;
+	job.findings.push(...isOwn ? found : found.map((one) => ({
+		...one,
+		message: job.quoting(one.message)
+	})));
 	if (!(error instanceof SluiceError)) {
 		const stack = error instanceof Error ? error.stack ?? error.message : String(error);
-		job.host.stderr.write(`This is a defect of sluice ${VERSION}; please report it with the text below.\n${stack}\n`);
-	} else if (error.cause instanceof Error) job.workflow.debug(job.masking(`${error.code}: ${error.cause.message}`));
+		job.host.stderr.write(`This is a defect of sluice ${VERSION}; please report it with the text below.\n${job.quoting(stack)}\n`);
+	} else if (error.cause instanceof Error) job.workflow.debug(job.quoting(`${error.code}: ${error.cause.message}`));
 	const reason = (error instanceof SluiceError ? REASONS[error.code] : void 0) ?? (job.settings.command === "apply" ? "apply-failed" : void 0);
 	return {
 		outcome: reason === "hazard-refused" || reason === "plan-changed" ? "refused" : "failed",
@@ -59,7 +64,7 @@ function failedBy(job, error) {
 	};
 }
 async function finish(job, result) {
-	const { workflow, findings, masking, settings } = job;
+	const { workflow, findings, masking, quoting, settings } = job;
 	const { annotations, left } = annotationsOf(findings, settings.workingDirectory, (address) => job.places.get(address));
 	if (findings.length > 0) job.host.stderr.write(renderDiagnostics(findings, {
 		color: false,
@@ -83,7 +88,7 @@ async function finish(job, result) {
 		workflow.annotate({
 			severity: "warning",
 			title: "SUMMARY_UNWRITABLE",
-			message: masking(String(error))
+			message: quoting(String(error))
 		});
 	}
 	publishResult(job, result);

@@ -9,7 +9,10 @@ const verb = _enum([
 	"delete",
 	"stop",
 	"start",
-	"accept"
+	"accept",
+	"mark",
+	"gate",
+	"failover"
 ]);
 const outcome = _enum([
 	"applied",

@@ -42,6 +42,25 @@ async function openConnection(options, project, secrets, mask) {
 		}
 	};
 }
+async function openCourier(options, mask) {
+	const access = typeof options.atlas === "function" ? await options.atlas() : options.atlas ?? {};
+	const { env, clock, onRequest } = options;
+	const { createCourier } = await import("../../atlas/courier.js");
+	return {
+		courier: createCourier({
+			baseUrl: access.baseUrl ?? (env["MONGODB_ATLAS_BASE_URL"] || "https://cloud.mongodb.com"),
+			credentials: readCredentials(access.credentials, env),
+			clock,
+			env: access.usesProxies === false ? {} : env,
+			version: VERSION,
+			patience: readPatience(env),
+			...onRequest && { onRequest }
+		}, mask),
+		close: async () => {
+			await access.close?.();
+		}
+	};
+}
 function readCredentials(given, env) {
 	const credentials = findCredentials(given === void 0 ? env : variablesOf(given));
 	if (credentials !== void 0) return credentials;
@@ -58,4 +77,4 @@ function variablesOf(given) {
 		MONGODB_ATLAS_PRIVATE_KEY: given.privateKey
 	};
 }
-export { ATLAS_URL, openConnection, variablesOf };
+export { ATLAS_URL, openConnection, openCourier, variablesOf };

@@ -1,4 +1,5 @@
 import { SluiceError, createMask, secretNamesIn } from "../../model.js";
+import { showData } from "./shown-data.js";
 import { showPlan } from "./shown-plan.js";
 // src/core/context/masking.ts
 var ProjectMask = class {
@@ -11,13 +12,7 @@ var ProjectMask = class {
 	}
 	text = (said) => this.secrets.apply(said);
 	data(value) {
-		return this.#isEmpty ? value : this.#walk(value);
-	}
-	#walk(value) {
-		if (typeof value === "string") return this.secrets.hide(value);
-		if (Array.isArray(value)) return value.map((item) => this.#walk(item));
-		if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
-		return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, CLOSED_MEMBERS.has(name) && typeof member === "string" ? member : this.#walk(member)]));
+		return this.#isEmpty ? value : showData(value, this.secrets);
 	}
 	plan(plan) {
 		return this.#isEmpty ? plan : showPlan(plan, this.secrets);
@@ -51,7 +46,6 @@ var ProjectMask = class {
 		});
 	}
 };
-const CLOSED_MEMBERS = new Set("type id verb status outcome phase time startedAt code severity kind action digest desiredDigest".split(" "));
 function knownSecrets(desired, secrets) {
 	return desired.resources.flatMap((resource) => secretNamesIn(resource.fields)).flatMap((name) => secrets.find(name)?.reveal() ?? []);
 }

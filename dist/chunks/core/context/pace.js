@@ -1,7 +1,7 @@
 import { DEFAULT_RETRY } from "../../apply.js";
 import { SluiceError } from "../../model.js";
 // src/core/context/pace.ts
-const POLL_MS = 500;
+const POLL_MS = 200;
 function readPatience(env) {
 	const text = env["SLUICE_PATIENCE"];
 	if (text === void 0 || text === "") return 1;

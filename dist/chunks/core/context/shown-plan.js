@@ -1,29 +1,34 @@
 import { Document, isDocument, isList } from "../../model.js";
+import { showAddress, showData } from "./shown-data.js";
 // src/core/context/shown-plan.ts
 function showPlan(plan, mask) {
 	const hide = (text) => mask.hide(text);
-	const hideReason = (one) => ({
+	const hideHazard = (one) => ({
 		...one,
-		reason: hide(one.reason)
+		address: showAddress(one.address, mask),
+		reason: hide(one.reason),
+		...one.allowWith !== void 0 && { allowWith: hide(one.allowWith) }
 	});
 	return {
 		...plan,
 		changes: plan.changes.map((change) => ({
 			...showChange(change, mask),
-			hazards: change.hazards.map(hideReason),
+			hazards: change.hazards.map(hideHazard),
 			notes: change.notes.map(hide)
 		})),
-		hazards: plan.hazards.map(hideReason),
-		diagnostics: plan.diagnostics.map((one) => ({
-			...one,
-			message: hide(one.message)
-		}))
+		steps: plan.steps.map((step) => ({
+			...step,
+			address: showAddress(step.address, mask)
+		})),
+		hazards: plan.hazards.map(hideHazard),
+		diagnostics: showData(plan.diagnostics, mask)
 	};
 }
 function showChange(change, mask) {
 	const { before, after, sends } = change;
 	return {
 		...change,
+		address: showAddress(change.address, mask),
 		fields: change.fields.map((field) => ({
 			...field,
 			...field.before !== void 0 && { before: showValue(field.before, mask) },

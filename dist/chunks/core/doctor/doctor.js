@@ -1,12 +1,14 @@
 import { INSPECTED, createInspector, isLoopback } from "../../atlas.js";
 import { OBJECT_ID } from "../../kinds.js";
-import { isDocument, secretNamesIn, textOf, valueAt } from "../../model.js";
+import { isDocument, secretNamesIn, textOf } from "../../model.js";
 import { VERSION } from "../../start.js";
 import { variablesOf } from "../context/access.js";
 import { hasManifest } from "../files/presence.js";
 import { diagnose } from "./answers.js";
 import { notChecked, ok, problem } from "./check.js";
-import { checkClusters, checkIndexes, checkLinks, checkRoles } from "./manifest.js";
+import { checkRegions, checkRequestLimits, checkTiers } from "./limits.js";
+import { checkLinks, checkNeighbours, needsLinks } from "./links.js";
+import { checkClusters, checkIndexes, checkRoles } from "./manifest.js";
 import { checkRights } from "./rights.js";
 import { checkBaseUrl, checkCredentials, checkProxy, expiryOf } from "./settings.js";
 // src/core/doctor/doctor.ts
@@ -17,6 +19,8 @@ async function examine(context, options = {}) {
 		ok("program", "version", `Sluice ${VERSION}${platform === void 0 ? "" : ` on ${platform}`}`),
 		...await examineAtlas(context, read, options.signal),
 		...read.checks,
+		...checkRegions(read.resources ?? []),
+		...checkTiers(read.resources ?? []),
 		...checkIndexes(read.resources ?? [])
 	];
 	return context.mask.data({
@@ -39,7 +43,8 @@ async function readManifest(context) {
 		const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : "";
 		return {
 			checks: [problem("manifest", "manifest", `${first?.message ?? "it has errors"}${more}`, "Run sluice validate.")],
-			...project
+			...project,
+			isBroken: true
 		};
 	}
 	const names = desired.resources.flatMap(({ fields }) => secretNamesIn(fields));
@@ -95,7 +100,8 @@ async function examineAtlas(context, read, signal) {
 		await access.close?.();
 	}
 }
-async function examineProject(inspector, credentials, url, { project = "", resources }, signal) {
+async function examineProject(inspector, credentials, url, { project = "", resources, isBroken = false }, signal) {
+	if (project === "" && isBroken) return [notChecked("login", "project", "the manifest, which has errors, doesn't say which")];
 	if (!OBJECT_ID.pattern.test(project)) return [problem("login", "project", "no project is named", "Name it in the manifest, with --project, or in MONGODB_ATLAS_PROJECT_ID.")];
 	const reached = [];
 	try {
@@ -118,15 +124,16 @@ async function examineProject(inspector, credentials, url, { project = "", resou
 		ok("login", "login", "is accepted"),
 		...reached,
 		...rights.checks,
+		await checkRequestLimits(inspector, project, signal),
 		...await checkClusters(inspector, project, resources ?? [], signal),
 		...await checkRoles(inspector, project, resources ?? [], signal),
-		...checkLinks(rights.links, resources ?? [])
+		...checkLinks(rights.links, resources ?? []),
+		...await checkNeighbours(inspector, project, resources ?? [], signal)
 	];
 }
 function workspacesOf(resources) {
 	return resources && [...new Set(resources.map(({ address }) => address.workspace))];
 }
-const needsLinks = (resources) => resources.some(({ kind, fields }) => kind === "privateLink" || ["networking", "publicPrivateNetworking"].some((key) => valueAt(fields, [key, "access"]) !== void 0));
 const MOST_SKEW_MS = 3e5;
 function checkClock(inspector) {
 	const { clock } = inspector.observed();

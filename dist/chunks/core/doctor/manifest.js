@@ -1,17 +1,9 @@
 import { INSPECTED } from "../../atlas.js";
 import { formatAddress, isDocument, isList, textOf, valueAt } from "../../model.js";
 import { notChecked, ok, problem } from "./check.js";
-import { whyNot } from "./answers.js";
+import { STRANGE, tryRead } from "./optional-read.js";
 import { resultsOf } from "./rights.js";
 // src/core/doctor/manifest.ts
-const STRANGE = "Atlas answered in a form that is not known here";
-async function tryRead(inspector, path, action, signal) {
-	try {
-		return { body: await inspector.read(path, action, signal) };
-	} catch (error) {
-		return { why: whyNot(error) };
-	}
-}
 const unique = (items) => [...new Set(items.filter((item) => item !== void 0))].sort();
 async function checkClusters(inspector, project, resources, signal) {
 	const wanted = resources.filter(({ kind, fields }) => kind === "connection" && textOf(fields.get("type")) === "Cluster").map(({ fields }) => ({
@@ -37,19 +29,27 @@ function judgeCluster(name, where, results) {
 	if (isDocument(found) && found.get("paused") === true) return problem("manifest", title, "the cluster is paused", "Resume the cluster before processors use it.");
 	return ok("manifest", title, `exists in ${where}${state === void 0 ? "" : `, ${state}`}`);
 }
-const ROLES = [{
-	list: "awsIamRoles",
-	field: "iamAssumedRoleArn",
-	at: [["aws", "roleArn"], [
-		"authentication",
-		"aws",
-		"roleArn"
-	]]
-}, {
-	list: "azureServicePrincipals",
-	field: "servicePrincipalId",
-	at: [["azure", "servicePrincipalId"]]
-}];
+const ROLES = [
+	{
+		list: "awsIamRoles",
+		field: "iamAssumedRoleArn",
+		at: [["aws", "roleArn"], [
+			"authentication",
+			"aws",
+			"roleArn"
+		]]
+	},
+	{
+		list: "azureServicePrincipals",
+		field: "servicePrincipalId",
+		at: [["azure", "servicePrincipalId"]]
+	},
+	{
+		list: "gcpServiceAccounts",
+		field: "gcpServiceAccountForAtlas",
+		at: [["gcp", "serviceAccountId"]]
+	}
+];
 async function checkRoles(inspector, project, resources, signal) {
 	const connections = resources.filter(({ kind }) => kind === "connection");
 	const wanted = ROLES.flatMap((role) => unique(connections.flatMap(({ fields }) => role.at.map((path) => textOf(valueAt(fields, path))))).map((id) => ({
@@ -63,21 +63,6 @@ async function checkRoles(inspector, project, resources, signal) {
 		const list = "body" in read && isDocument(read.body) ? read.body.get(role.list) : void 0;
 		if (!isList(list) || !list.every(isDocument)) return notChecked("manifest", title, "why" in read ? read.why : STRANGE);
 		return list.some((one) => textOf(one.get(role.field)) === id) ? ok("manifest", title, "is registered with the project") : problem("manifest", title, "is not registered with the project", "Set up the unified access of the cloud provider in Atlas (Project Settings, Integrations), then use the role it shows.");
-	});
-}
-function checkLinks(links, resources) {
-	return unique(resources.map(({ fields }) => textOf(valueAt(fields, [
-		"networking",
-		"access",
-		"connectionId"
-	])))).map((id) => {
-		const title = `private link ${id}`;
-		if (links === void 0) return notChecked("manifest", title, "private links could not be listed");
-		const found = links.filter(isDocument).find((link) => textOf(link.get("_id") ?? link.get("id")) === id);
-		if (found === void 0) return problem("manifest", title, "there is no such private link in the project", "Correct connectionId.");
-		const state = textOf(found.get("state"));
-		if (state === void 0) return notChecked("manifest", title, STRANGE);
-		return state === "DONE" ? ok("manifest", title, "is done") : problem("manifest", title, `its state is ${state}`, "Wait until it is DONE, and accept the endpoint on the side of the vendor where it asks for that.");
 	});
 }
 function checkIndexes(resources) {
@@ -97,4 +82,4 @@ function checkIndexes(resources) {
 		});
 	});
 }
-export { checkClusters, checkIndexes, checkLinks, checkRoles };
+export { checkClusters, checkIndexes, checkRoles };

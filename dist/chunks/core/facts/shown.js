@@ -1,3 +1,4 @@
 import "../../kinds.js";
+import "../context/shown-data.js";
 import "../context/shown-plan.js";
 export {};

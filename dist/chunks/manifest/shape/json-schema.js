@@ -1,6 +1,7 @@
-import { stageDefinitions } from "../../pipeline/schema.js";
+import { PROCESSOR_FIELDS } from "../../kinds.js";
 import { toJSONSchema } from "../../vendor/zod.js";
-import { chooseByType, discriminatorOf, manifestShape, pipelineFileShape } from "../../manifest.js";
+import { stageDefinitions } from "../../pipeline/schema.js";
+import { PIPELINE_NOTE, chooseByType, discriminatorOf, manifestShape, pipelineFileShape } from "../../manifest.js";
 // src/manifest/shape/json-schema.ts
 function manifestJsonSchema() {
 	const { definitions, ...root } = editorSchema(manifestShape);
@@ -14,12 +15,21 @@ function manifestJsonSchema() {
 	};
 }
 function pipelineJsonSchema() {
-	const { definitions, $schema, ...file } = editorSchema(pipelineFileShape);
+	const { definitions, $schema, properties, patternProperties, ...file } = editorSchema(pipelineFileShape);
 	const stages = stageDefinitions();
 	return {
 		$schema,
 		description: "A list of stages, or an object {name, pipeline, options}.",
 		...file,
+		properties: {
+			...SAVED,
+			...properties,
+			state: FILE_STATE
+		},
+		patternProperties: {
+			...patternProperties,
+			[PIPELINE_NOTE.source]: NOT_READ
+		},
 		type: ["array", "object"],
 		items: stages["Stages"]?.["items"],
 		required: ["pipeline"],
@@ -29,6 +39,19 @@ function pipelineJsonSchema() {
 		}
 	};
 }
+const NOT_READ = {
+	description: "Not read.",
+	doNotSuggest: true
+};
+const SAVED = Object.fromEntries(Object.entries(PROCESSOR_FIELDS).flatMap(([name, { facts }]) => facts.serverOwned === true ? [[name, NOT_READ]] : []));
+const FILE_STATE = {
+	description: "STARTED or STOPPED, where the manifest says nothing; other states are not read.",
+	anyOf: [{ enum: [
+		"STARTED",
+		"STOPPED",
+		"UNMANAGED"
+	] }, { type: ["string", "null"] }]
+};
 function editorSchema(shape) {
 	const { definitions = {}, ...root } = toJSONSchema(shape, {
 		io: "input",

@@ -106,6 +106,9 @@ function stepValue(step) {
 		dependsOn: step.dependsOn,
 		onFailure: step.onFailure ?? null,
 		restarts: step.restarts,
+		carries: step.carry === void 0 ? void 0 : true,
+		mark: step.mark?.when,
+		replaces: step.replaces,
 		restores: step.restores,
 		renamesTo: name,
 		dropsCheckpoint: drops ? true : void 0

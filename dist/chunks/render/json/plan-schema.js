@@ -65,7 +65,10 @@ const step = looseObject({
 		"delete",
 		"stop",
 		"start",
-		"accept"
+		"accept",
+		"mark",
+		"gate",
+		"failover"
 	]),
 	address,
 	dependsOn: array(string()),
@@ -80,7 +83,13 @@ const step = looseObject({
 	restarts: string().optional().meta({ description: "The stop that this start takes back." }),
 	restores: string().optional().meta({ description: "The note of the interrupted apply that stopped what this start puts back." }),
 	renamesTo: string().optional(),
-	dropsCheckpoint: boolean().optional()
+	dropsCheckpoint: boolean().optional(),
+	carries: boolean().optional().meta({ description: "The start begins where the old version was." }),
+	mark: string().optional().meta({
+		description: "When the position is read.",
+		examples: ["before-stop", "after-stop"]
+	}),
+	replaces: string().optional().meta({ description: "The name of the old version, which comes back when this step fails." })
 });
 const diagnostic = looseObject({
 	severity: _enum([

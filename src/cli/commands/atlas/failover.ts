@@ -2,7 +2,7 @@
  * `sluice failover ADDRESS --region R`: moves a processor, or all in a workspace that may, to another region. Shows the plan, asks, waits, as
  * an apply does; a dry run, in which nothing moves, asks nothing.
  */
-import type { FailoverOptions } from '../../../core/failover.ts';
+import type { FailoverOptions } from '../../../core/apply/failover.ts';
 import type { Host } from '../../../host/host.ts';
 import { parseAddress } from '../../../model/address.ts';
 import { SluiceError } from '../../../model/errors.ts';

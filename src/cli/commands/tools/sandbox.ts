@@ -4,6 +4,7 @@ import type { Host, Output } from '../../../host/host.ts';
 import { EXIT, SluiceError } from '../../../model/errors.ts';
 import { SANDBOX_LOGIN } from '../../../sandbox/http/login.ts';
 import { parseFaults } from '../../../sandbox/faults/faults.ts';
+import { readProbeReport } from '../../../sandbox/faults/probe-report.ts';
 import { startSandbox } from '../../../sandbox/http/server.ts';
 import { readRegularFile } from '../../../core/files/regular-file.ts';
 
@@ -25,6 +26,8 @@ export interface SandboxCommandOptions {
   /** A JSON file with a list of faults. */
   readonly faults?: string | undefined;
   readonly quirk?: readonly string[] | undefined;
+  /** A report of `sluice probe`. */
+  readonly behavesAs?: string | undefined;
 }
 
 /** What of the host it needs. */
@@ -41,6 +44,9 @@ const DEFAULT_PORT = 4600;
  */
 export async function runSandbox(options: SandboxCommandOptions, host: SandboxHost): Promise<number> {
   const faults = options.faults === undefined ? [] : parseFaults(await readFaults(host, options.faults));
+  const settled =
+    options.behavesAs === undefined ? [] : readProbeReport(await readReport(host, options.behavesAs));
+  const learnt = settled.filter(({ standing }) => standing === 'contradicted').map(({ name }) => name);
   const interrupted = new Promise<void>((resolveInterrupt) => {
     const stopListening = host.onInterrupt(() => {
       stopListening();
@@ -51,7 +57,7 @@ export async function runSandbox(options: SandboxCommandOptions, host: SandboxHo
     port: options.port ?? DEFAULT_PORT,
     clock: host.clock,
     faults,
-    quirks: options.quirk ?? [],
+    quirks: [...(options.quirk ?? []), ...learnt],
     ...(options.state === undefined ? {} : { stateFile: resolve(host.directory, options.state) }),
     ...(options.latency === undefined ? {} : { latencyMs: options.latency }),
     ...(options.settle === undefined ? {} : { settleMs: options.settle }),
@@ -66,10 +72,26 @@ export async function runSandbox(options: SandboxCommandOptions, host: SandboxHo
     MONGODB_ATLAS_PROJECT_ID: SANDBOX_LOGIN.projectId,
   };
   const exports = Object.entries(variables).map(([name, value]) => `export ${name}=${value}\n`);
+  host.stdout.write(
+    settled
+      .map(({ name, standing, behaviour }) => `${standing.padEnd(12)}  ${name}: ${behaviour}\n`)
+      .join(''),
+  );
   host.stdout.write(`sandbox listening on ${sandbox.url}\n${exports.join('')}`);
   await interrupted;
   await sandbox.close();
   return EXIT.done;
+}
+
+async function readReport(host: SandboxHost, file: string): Promise<string> {
+  try {
+    return (await readRegularFile(resolve(host.directory, file))).toString('utf8');
+  } catch (error) {
+    throw new SluiceError('SANDBOX_PROBE_INVALID', `The report ${file} can't be read.`, {
+      fix: 'Check the path that --behaves-as names.',
+      cause: error,
+    });
+  }
 }
 
 async function readFaults(host: SandboxHost, file: string): Promise<string> {

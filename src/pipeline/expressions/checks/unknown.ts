@@ -1,5 +1,5 @@
 /** Operators that the catalogue does not have: misspelt, out of place, or newer than Sluice. */
-import { distance } from 'fastest-levenshtein';
+import { spellingDistance } from '../../../kinds/values/spelling.ts';
 import type { Value } from '../../../model/document.ts';
 import type { Report } from '../../finding.ts';
 import { STAGES } from '../../stages.ts';
@@ -15,7 +15,7 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   let best: string | undefined;
   let least = NEAR + 1;
   for (const candidate of known) {
-    const steps = distance(lower, candidate.toLowerCase());
+    const steps = spellingDistance(lower, candidate.toLowerCase());
     if (steps < least) [best, least] = [candidate, steps];
   }
   return best;

@@ -8,7 +8,9 @@ const SCHEMAS = {
 	test: JSON_SCHEMAS.test,
 	plan: async () => (await import("../../../render/json/plan-schema.js")).planJsonSchema(),
 	report: JSON_SCHEMAS.report,
-	events: JSON_SCHEMAS.events
+	events: JSON_SCHEMAS.events,
+	doctor: async () => (await import("../../../render/doctor/doctor-schema.js")).doctorJsonSchema(),
+	probe: async () => (await import("../../../render/probe/probe-schema.js")).probeJsonSchema()
 };
 const SCHEMA_NAMES = Object.keys(SCHEMAS);
 async function runSchema(options, host) {

@@ -9,7 +9,7 @@ import { withValueAt } from '../../model/document.ts';
 import { failoverRegionsOf } from '../../kinds/failover.ts';
 import type { Draft, Drafts } from '../steps/drafts.ts';
 import { UNTOUCHED, keyOf } from '../steps/drafts.ts';
-import { withoutSecrets } from './secrets.ts';
+import { withoutSecrets } from '../compare/secrets.ts';
 
 const FOUND = new WeakMap<Drafts, Map<string, Draft[]>>();
 

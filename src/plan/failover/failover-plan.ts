@@ -2,16 +2,16 @@
  * The plan of a move to another region: of one processor, or of all in a workspace that may fail over. Its steps, hazards and digest are
  * those of every other plan; the manifest has no say in it.
  */
-import type { Address } from '../model/address.ts';
-import { compareAddresses, connectionAddress, formatAddress, workspaceAddress } from '../model/address.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
-import { compareDiagnostics } from '../model/diagnostic.ts';
-import type { Document } from '../model/document.ts';
-import { EMPTY_DOCUMENT } from '../model/document.ts';
-import type { Live, LiveResource } from '../model/resources.ts';
-import { suggest } from '../pipeline/suggest.ts';
-import { connectionReferences } from '../pipeline/references.ts';
-import type { FailoverOrder } from '../kinds/failover.ts';
+import type { Address } from '../../model/address.ts';
+import { compareAddresses, connectionAddress, formatAddress, workspaceAddress } from '../../model/address.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { compareDiagnostics } from '../../model/diagnostic.ts';
+import type { Document } from '../../model/document.ts';
+import { EMPTY_DOCUMENT } from '../../model/document.ts';
+import type { Live, LiveResource } from '../../model/resources.ts';
+import { suggest } from '../../pipeline/suggest.ts';
+import { connectionReferences } from '../../pipeline/references.ts';
+import type { FailoverOrder } from '../../kinds/failover.ts';
 import {
   activeRegionOf,
   failoverRegionsOf,
@@ -19,21 +19,21 @@ import {
   homeRegionOf,
   processorFailoverBody,
   workspaceFailoverBody,
-} from '../kinds/failover.ts';
-import { connectionTypeOf } from '../kinds/connection.ts';
-import { processorStateOf } from '../kinds/processor.ts';
-import { liveFields } from '../kinds/rules/rules.ts';
-import type { Allowance } from './hazards/allowances.ts';
-import { findIdleAllowances } from './hazards/allowances.ts';
-import { failoverHazards } from './hazards/failover-hazards.ts';
-import { summarise, unreadableLists } from './make-plan.ts';
-import type { Change, Plan, Selection, Step } from './plan.ts';
-import { desiredDigestOf, digestOf } from './review/digest.ts';
-import { isUp } from './steps/drafts.ts';
-import { key } from './steps/releases.ts';
-import { present, step } from './steps/step-parts.ts';
-import type { StepDraft } from './steps/step-order.ts';
-import { orderSteps } from './steps/step-order.ts';
+} from '../../kinds/failover.ts';
+import { connectionTypeOf } from '../../kinds/connection.ts';
+import { processorStateOf } from '../../kinds/processor.ts';
+import { liveFields } from '../../kinds/rules/rules.ts';
+import type { Allowance } from '../hazards/allowances.ts';
+import { findIdleAllowances } from '../hazards/allowances.ts';
+import { failoverHazards } from './failover-hazards.ts';
+import { summarise, unreadableLists } from '../make-plan.ts';
+import type { Change, Plan, Selection, Step } from '../plan.ts';
+import { desiredDigestOf, digestOf } from '../review/digest.ts';
+import { isUp } from '../steps/drafts.ts';
+import { key } from '../steps/releases.ts';
+import { present, step } from '../steps/step-parts.ts';
+import type { StepDraft } from '../steps/step-order.ts';
+import { orderSteps } from '../steps/step-order.ts';
 
 export interface FailoverPlanInput {
   readonly baseUrl: string;

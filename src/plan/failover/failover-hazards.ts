@@ -2,11 +2,11 @@
 import { compareAddresses, formatAddress } from '../../model/address.ts';
 import type { FailoverOrder } from '../../kinds/failover.ts';
 import { processorPhase } from '../../kinds/processor.ts';
-import type { Mover } from '../failover-plan.ts';
+import type { Mover } from './failover-plan.ts';
 import type { Hazard } from '../plan.ts';
 import { isUp } from '../steps/drafts.ts';
-import type { Allowance } from './allowances.ts';
-import { isAllowed } from './allowances.ts';
+import type { Allowance } from '../hazards/allowances.ts';
+import { isAllowed } from '../hazards/allowances.ts';
 
 /** Refused ones first. A dry run does none of it, and says what the move itself would. */
 export function failoverHazards(

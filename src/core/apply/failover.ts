@@ -1,23 +1,23 @@
 /** The use case `failover`: plan a move to another region, refuse or ask, move, wait, look again. It needs no manifest but for the project. */
-import type { Report } from '../apply/report/report.ts';
-import { withFailovers } from '../atlas/read-live.ts';
-import { FAILOVER_TYPES } from '../kinds/failover.ts';
-import type { FailoverOrder } from '../kinds/failover.ts';
-import type { Address } from '../model/address.ts';
-import { formatAddress } from '../model/address.ts';
-import { SluiceError } from '../model/errors.ts';
-import { textOf } from '../model/document.ts';
-import type { Live } from '../model/resources.ts';
-import { makeFailoverPlan } from '../plan/failover-plan.ts';
-import { parseAllowances } from '../plan/hazards/allowances.ts';
-import type { Plan } from '../plan/plan.ts';
-import type { RunOptions } from './apply/carry-out.ts';
-import { carryOut } from './apply/carry-out.ts';
-import { withRestoreHazard } from './apply/restore.ts';
-import type { ProjectContext } from './context/context.ts';
-import { guardPlan } from './context/guard.ts';
-import { readLive } from './context/live.ts';
-import { watchedOrNamed } from './logs.ts';
+import type { Report } from '../../apply/report/report.ts';
+import { withFailovers } from '../../atlas/read-live.ts';
+import { FAILOVER_TYPES } from '../../kinds/failover.ts';
+import type { FailoverOrder } from '../../kinds/failover.ts';
+import type { Address } from '../../model/address.ts';
+import { formatAddress } from '../../model/address.ts';
+import { SluiceError } from '../../model/errors.ts';
+import { textOf } from '../../model/document.ts';
+import type { Live } from '../../model/resources.ts';
+import { makeFailoverPlan } from '../../plan/failover/failover-plan.ts';
+import { parseAllowances } from '../../plan/hazards/allowances.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { RunOptions } from './carry-out.ts';
+import { carryOut } from './carry-out.ts';
+import { withRestoreHazard } from './restore.ts';
+import type { ProjectContext } from '../context/context.ts';
+import { guardPlan } from '../context/guard.ts';
+import { readLive } from '../context/live.ts';
+import { watchedOrNamed } from '../logs.ts';
 
 /** What is moved, and where to. */
 export interface FailoverOptions {

@@ -4,13 +4,13 @@ import type { Address } from '../../model/address.ts';
 import { connectionAddress, privateLinkAddress, workspaceAddress } from '../../model/address.ts';
 import { linkNameIn } from '../../kinds/link-references.ts';
 import { createBody, updateBody } from '../compare/bodies.ts';
-import { failoversOf, parentOf } from '../compare/failover-effects.ts';
-import type { Draft, Drafts } from './drafts.ts';
-import { keyOf } from './drafts.ts';
-import { acceptances, isPeered } from './link-steps.ts';
-import { key, liveAddress, releasing } from './releases.ts';
-import { ABSENT, present, recreation, settledBy, step } from './step-parts.ts';
-import type { StepDraft } from './step-order.ts';
+import { failoversOf, parentOf } from './failover-effects.ts';
+import type { Draft, Drafts } from '../steps/drafts.ts';
+import { keyOf } from '../steps/drafts.ts';
+import { acceptances, isPeered } from '../steps/link-steps.ts';
+import { key, liveAddress, releasing } from '../steps/releases.ts';
+import { ABSENT, present, recreation, settledBy, step } from '../steps/step-parts.ts';
+import type { StepDraft } from '../steps/step-order.ts';
 
 /**
  * @param users the processors that use its connection

@@ -1,0 +1,12 @@
+import { CONNECTION_EXPERIMENTS } from "./experiments/connections.js";
+import { PIPELINE_EXPERIMENTS } from "./experiments/pipelines.js";
+import { PROCESSOR_EXPERIMENTS } from "./experiments/processors.js";
+import { WORKSPACE_EXPERIMENTS } from "./experiments/workspaces.js";
+// src/core/probe/experiments.ts
+const EXPERIMENTS = [
+	...WORKSPACE_EXPERIMENTS,
+	...CONNECTION_EXPERIMENTS,
+	...PIPELINE_EXPERIMENTS,
+	...PROCESSOR_EXPERIMENTS
+];
+export { EXPERIMENTS };

@@ -1,0 +1,110 @@
+/** Questions about pipelines: what comes back of them, and which changes keep a checkpoint. */
+import type { Value } from '../../../model/document.ts';
+import { NumberLiteral, isDocument, isList, valueAt } from '../../../model/document.ts';
+import { printJson } from '../../../model/document/json-text.ts';
+import type { Answered } from '../../../atlas/courier.ts';
+import type { Answer } from '../answer.ts';
+import { assumed, otherwise, unknown } from '../answer.ts';
+import { sampled } from '../bench.ts';
+import type { Experiment } from '../experiment.ts';
+import { isTaken, wordsOf } from '../lab.ts';
+
+const WINDOW = {
+  $tumblingWindow: {
+    interval: { size: 1, unit: 'minute' },
+    pipeline: [{ $group: { _id: '$group_id', most: { $max: '$obs.watts' } } }],
+  },
+};
+
+const SESSION = {
+  $sessionWindow: {
+    partitionBy: '$group_id',
+    gap: { size: 1, unit: 'minute' },
+    pipeline: [{ $group: { _id: null, count: { $count: {} } } }],
+  },
+};
+
+/** Whether a change is compared with the checkpoint: Atlas's refusal says which flag it wants. Source: domain facts 2.4. */
+const asksForFreshStart = ({ text }: Answered): boolean => text.includes('resumeFromCheckpoint');
+
+/** The query of the second stage as it came back. */
+const queryOf = (pipeline: Value | undefined): Value | undefined =>
+  isList(pipeline) ? valueAt(pipeline[1], ['$match']) : undefined;
+
+export const PIPELINE_EXPERIMENTS: readonly Experiment[] = [
+  {
+    name: 'round-trip',
+    asks: 'Do Extended JSON and integers come back as they were sent?',
+    settles: ['ejson-relaxed', 'integers-as-doubles'],
+    runsSeconds: 0,
+    run: async (bench) => {
+      const query = { long: { $numberLong: '10' }, whole: 10 };
+      const name = await bench.processor(sampled({ $match: query }));
+      const back = queryOf(await bench.member(name, 'pipeline'));
+      const [long, whole] = ['long', 'whole'].map((key) => valueAt(back, [key]));
+      const words = (value: Value | undefined): string =>
+        value === undefined ? 'nothing' : printJson(value);
+      return [
+        isDocument(long)
+          ? assumed('ejson-relaxed', words(long))
+          : long instanceof NumberLiteral
+            ? otherwise('ejson-relaxed', words(long))
+            : unknown('ejson-relaxed', words(long)),
+        whole instanceof NumberLiteral
+          ? (whole.text.includes('.') ? otherwise : assumed)('integers-as-doubles', words(whole))
+          : unknown('integers-as-doubles', words(whole)),
+      ];
+    },
+  },
+  {
+    name: 'added-window',
+    asks: 'Does a processor to which a window is added resume from its checkpoint?',
+    settles: ['added-window-refused'],
+    runsSeconds: 60,
+    run: async (bench) => {
+      const name = await bench.stopped(sampled());
+      const answered = await bench.update(name, { pipeline: sampled(WINDOW) });
+      return [judgeResume('added-window-refused', answered)];
+    },
+  },
+  {
+    name: 'update-without-pipeline',
+    asks: 'Is an update without a pipeline compared with the checkpoint of a session window?',
+    settles: ['every-update-compares'],
+    runsSeconds: 60,
+    run: async (bench) => {
+      const name = await bench.stopped(sampled(SESSION));
+      const answered = await bench.update(name, { name });
+      return [judgeResume('every-update-compares', answered)];
+    },
+  },
+  {
+    name: 'dead-letters-off',
+    asks: 'Which value takes a dead letter queue away: null, or an empty object?',
+    settles: ['dlq-null-removes'],
+    needsCluster: true,
+    runsSeconds: 0,
+    run: async (bench) => {
+      const dlq = { connectionName: await bench.database(), db: 'sluice_probe', coll: 'rejected' };
+      const after = async (value: object | null): Promise<string> => {
+        const name = await bench.processor(sampled(), { options: { dlq } });
+        const answered = await bench.update(name, { options: { dlq: value } });
+        if (!isTaken(answered)) return wordsOf(answered);
+        const left = await bench.member(name, 'options', 'dlq');
+        return isDocument(left) && left.entries.length > 0 ? 'stays' : 'gone';
+      };
+      const [ofNull, ofEmpty] = [await after(null), await after({})];
+      const words = `null: ${ofNull}, {}: ${ofEmpty}`;
+      if (ofNull !== 'gone' && ofEmpty === 'gone') return [assumed('dlq-null-removes', words)];
+      if (ofNull === 'gone' && ofEmpty !== 'gone') return [otherwise('dlq-null-removes', words)];
+      return [unknown('dlq-null-removes', words)];
+    },
+  },
+];
+
+function judgeResume(question: string, answered: Answered): Answer {
+  if (isTaken(answered)) return assumed(question, 'it is taken');
+  return asksForFreshStart(answered)
+    ? otherwise(question, wordsOf(answered))
+    : unknown(question, wordsOf(answered));
+}

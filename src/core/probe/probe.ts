@@ -1,0 +1,213 @@
+/**
+ * The use case `probe`: finds out how an Atlas behaves, by experiments in a workspace that it makes for that and deletes afterwards. Everything
+ * else in the project is out of its reach.
+ */
+import { VERSION } from '../../model/release/version.ts';
+import { requireProject } from '../../manifest/shape/project.ts';
+import { SluiceError } from '../../model/errors.ts';
+import { openCourier } from '../context/access.ts';
+import type { ProjectContext } from '../context/context.ts';
+import { readPatience } from '../context/pace.ts';
+import type { ExperimentReport, ProbeReport } from './answer.ts';
+import { unknown } from './answer.ts';
+import { anonymise } from './anonymise.ts';
+import { Bench, SMALLEST_TIER, Unsettled } from './bench.ts';
+import type { CleanSettings } from './clean.ts';
+import { findProbeWorkspaces, removeProbeWorkspace } from './clean.ts';
+import type { Experiment } from './experiment.ts';
+import { EXPERIMENTS } from './experiments.ts';
+import { Lab, isTaken, wordsOf } from './lab.ts';
+import { probeWorkspaceName } from './workspace-name.ts';
+
+/** The database in the user's cluster that experiments may write to, which Sluice can't delete. */
+export const PROBE_DATABASE = 'sluice_probe';
+
+/** What a probe would do, for the one who has to agree. */
+export interface ProbeProposal {
+  readonly workspace: string;
+  readonly provider: string;
+  readonly region: string;
+  readonly tier: string;
+  readonly cluster?: string;
+  readonly experiments: readonly { readonly name: string; readonly asks: string }[];
+  /** What it may take at most. */
+  readonly mostSeconds: number;
+  /** How long processors run at most, all together. */
+  readonly tierSeconds: number;
+}
+
+export interface ProbeOptions {
+  /** Default AWS. */
+  readonly provider?: string | undefined;
+  /** Default VIRGINIA_USA. */
+  readonly region?: string | undefined;
+  readonly cluster?: string | undefined;
+  /** Names of experiments; all where there are none. */
+  readonly only?: readonly string[];
+  readonly skip?: readonly string[];
+  /** Without it, nobody is asked. */
+  readonly confirm?: (proposal: ProbeProposal) => Promise<boolean>;
+  readonly onExperiment?: (name: string, nth: number, count: number) => void;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface ProbeCleanOptions {
+  readonly confirm?: (workspaces: readonly string[]) => Promise<boolean>;
+}
+
+/** What became of the workspaces that probes have left. */
+export interface ProbeCleaned {
+  readonly removed: readonly string[];
+  readonly leftBehind: readonly string[];
+}
+
+const PAUSE_MS = 2000;
+
+/** Seconds for the requests of one experiment, generously. */
+const REQUESTS_SECONDS = 30;
+
+/**
+ * Makes the experiments. Undefined where `confirm` says no.
+ * @throws SluiceError SETTINGS_EXPERIMENT_UNKNOWN, MANIFEST_PROJECT, PROBE_WORKSPACE_REFUSED; AtlasError where Atlas can't be reached
+ */
+export async function probeAtlas(
+  context: ProjectContext,
+  options: ProbeOptions = {},
+): Promise<ProbeReport | undefined> {
+  const { provider = 'AWS', region = 'VIRGINIA_USA', cluster, signal } = options;
+  const experiments = chooseExperiments(options);
+  const project = projectOf(context);
+  const { clock, env } = context.options;
+  const workspace = probeWorkspaceName(() => clock.random());
+  const isAgreed = await options.confirm?.({
+    workspace,
+    provider,
+    region,
+    tier: SMALLEST_TIER,
+    ...(cluster !== undefined && { cluster }),
+    experiments: experiments.map(({ name, asks }) => ({ name, asks })),
+    mostSeconds: sum(experiments, ({ runsSeconds }) => runsSeconds + REQUESTS_SECONDS),
+    tierSeconds: sum(experiments, ({ runsSeconds }) => runsSeconds),
+  });
+  if (isAgreed === false) return undefined;
+  const way = await openCourier(context.options, context.mask.secrets);
+  const { courier } = way;
+  const pauseMs = PAUSE_MS * readPatience(env);
+  const settings: CleanSettings = { courier, clock, project, pauseMs };
+  const begun = clock.now();
+  const lab = new Lab({ ...settings, workspace, signal });
+  let reports: readonly ExperimentReport[] = [];
+  let isGone = false;
+  try {
+    const made = await lab.createWorkspace(
+      { dataProcessRegion: { cloudProvider: provider, region }, sampleConnections: { solar: true } },
+      true,
+    );
+    if (!isTaken(made))
+      throw new SluiceError('PROBE_WORKSPACE_REFUSED', `Atlas refused the workspace: ${wordsOf(made)}`, {
+        fix: 'Check the region, and ask sluice doctor about the rights of the credentials.',
+      });
+    reports = await runAll(new Bench(lab, made, cluster), experiments, options);
+  } finally {
+    isGone = await removeProbeWorkspace(settings, workspace);
+    await way.close();
+  }
+  const report: ProbeReport = {
+    version: VERSION,
+    begun: new Date(begun).toISOString(),
+    durationMs: clock.now() - begun,
+    provider,
+    region,
+    hasCluster: cluster !== undefined,
+    experiments: reports,
+    leftBehind: isGone ? [] : [workspace],
+  };
+  return context.mask.data(anonymise(report, workspace, cluster));
+}
+
+/** Deletes what probes have left. Undefined where `confirm` says no. */
+export async function cleanProbes(
+  context: ProjectContext,
+  { confirm }: ProbeCleanOptions = {},
+): Promise<ProbeCleaned | undefined> {
+  const project = projectOf(context);
+  const { clock, env } = context.options;
+  const way = await openCourier(context.options, context.mask.secrets);
+  try {
+    const { courier } = way;
+    const settings: CleanSettings = { courier, clock, project, pauseMs: PAUSE_MS * readPatience(env) };
+    const found = await findProbeWorkspaces(settings);
+    if (found.length === 0) return { removed: [], leftBehind: [] };
+    if ((await confirm?.(found)) === false) return undefined;
+    const gone = new Set<string>();
+    for (const workspace of found) if (await removeProbeWorkspace(settings, workspace)) gone.add(workspace);
+    return {
+      removed: found.filter((name) => gone.has(name)),
+      leftBehind: found.filter((name) => !gone.has(name)),
+    };
+  } finally {
+    await way.close();
+  }
+}
+
+function chooseExperiments({ only = [], skip = [] }: ProbeOptions): readonly Experiment[] {
+  const names = EXPERIMENTS.map(({ name }) => name);
+  const strange = [...only, ...skip].find((name) => !names.includes(name));
+  if (strange !== undefined)
+    throw new SluiceError('SETTINGS_EXPERIMENT_UNKNOWN', `there is no experiment '${strange}'`, {
+      fix: `Name any of: ${names.join(', ')}.`,
+    });
+  return EXPERIMENTS.filter(({ name }) => (only.length === 0 || only.includes(name)) && !skip.includes(name));
+}
+
+/** A probe reads no manifest. @throws SluiceError MANIFEST_PROJECT */
+const projectOf = ({ namedProject, options }: ProjectContext): string =>
+  requireProject(namedProject ?? options.defaultProject);
+
+const sum = (experiments: readonly Experiment[], of: (experiment: Experiment) => number): number =>
+  experiments.reduce((total, experiment) => total + of(experiment), 0);
+
+async function runAll(
+  bench: Bench,
+  experiments: readonly Experiment[],
+  { onExperiment, signal }: ProbeOptions,
+): Promise<readonly ExperimentReport[]> {
+  const reports: ExperimentReport[] = [];
+  for (const [index, experiment] of experiments.entries()) {
+    const isOver = signal?.aborted === true;
+    if (!isOver) onExperiment?.(experiment.name, index + 1, experiments.length);
+    reports.push(isOver ? skip(experiment, 'the probe was interrupted') : await runOne(bench, experiment));
+  }
+  return reports;
+}
+
+function skip({ name, asks, settles }: Experiment, why: string): ExperimentReport {
+  return {
+    name,
+    asks,
+    answers: settles.map((question) => unknown(question, why)),
+    skipped: why,
+    exchanges: [],
+  };
+}
+
+async function runOne(bench: Bench, experiment: Experiment): Promise<ExperimentReport> {
+  const { name, asks, needsCluster } = experiment;
+  if (needsCluster && bench.cluster === undefined) return skip(experiment, 'it needs --cluster');
+  bench.lab.takeExchanges();
+  try {
+    // All but the first look at a new workspace use the sample.
+    if (name !== 'sample-at-once') await bench.sample();
+    const answers = await experiment.run(bench);
+    return { name, asks, answers, exchanges: bench.lab.takeExchanges() };
+  } catch (error) {
+    const why = whyNot(error, bench.lab.signal);
+    return { ...skip(experiment, why), exchanges: bench.lab.takeExchanges() };
+  }
+}
+
+function whyNot(error: unknown, signal: AbortSignal | undefined): string {
+  if (signal?.aborted) return 'the probe was interrupted';
+  if (error instanceof Unsettled || error instanceof SluiceError) return error.message;
+  throw error;
+}

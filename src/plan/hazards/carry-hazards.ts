@@ -1,0 +1,90 @@
+/** What could hurt when the position of a processor is carried over to a new version, and what an unfinished change has left. */
+import type { Reading } from '../../position/position.ts';
+import { readPositionIn } from '../../position/position.ts';
+import type { Mark } from '../plan.ts';
+import type { CheckpointFate } from '../steps/checkpoints.ts';
+import type { Draft } from '../steps/drafts.ts';
+import { isUp, keyOf, liveStateOf } from '../steps/drafts.ts';
+import { liveAddress } from '../steps/releases.ts';
+import { startsOld } from '../steps/swap-steps.ts';
+import type { Add, HazardInput } from './hazards.ts';
+
+const HOUR_SECONDS = 3600;
+
+/** Adds the hazards of a draft. */
+export function addCarryHazards(
+  draft: Draft,
+  fate: CheckpointFate | undefined,
+  input: HazardInput,
+  add: Add,
+): void {
+  addLeftOvers(draft, add);
+  const carry = fate?.carry;
+  if (carry === undefined || carry.kind === 'impossible') return;
+  const { address } = draft;
+  const reading = readingOf(draft, carry.source, input);
+  for (const { kind, reason } of carry.risks) {
+    const now = kind === 'reprocess' && reading !== undefined ? describeLag(reading) : '';
+    add(kind, address, reason + now);
+  }
+  if (draft.isPositionUnknown === true && draft.leftOvers === undefined) {
+    const reason =
+      'it does not run, and Atlas states no position: its old version has to run for a moment first';
+    add('position-unknown', address, reason);
+  }
+  const seconds =
+    reading === undefined || input.now === undefined ? undefined : secondsBehind(reading, input.now);
+  if (seconds !== undefined && seconds > 24 * HOUR_SECONDS) {
+    const hours = Math.floor(seconds / HOUR_SECONDS);
+    add('oplog-range', address, `starts ${hours} hours back: the oplog of its source has to reach that far`);
+  }
+}
+
+function readingOf(
+  draft: Draft,
+  source: Mark['source'],
+  { readings, now = Infinity }: HazardInput,
+): Reading | undefined {
+  const body = readings?.get(keyOf(liveAddress(draft))) ?? draft.live?.body;
+  return body === undefined ? undefined : readPositionIn(body, source, now);
+}
+
+function secondsBehind({ position }: Reading, now: number): number | undefined {
+  return position.source === 'change-stream' ? now / 1000 - position.time.seconds : undefined;
+}
+
+/** How far it is behind now, as far as Atlas says so. */
+function describeLag({ position }: Reading): string {
+  if (position.source === 'change-stream' && position.lagSeconds !== undefined)
+    return ` (now it is ${position.lagSeconds} s behind)`;
+  if (position.source === 'kafka' && position.lagMessages !== undefined)
+    return ` (now it is ${position.lagMessages} messages behind)`;
+  return '';
+}
+
+function addLeftOvers(draft: Draft, add: Add): void {
+  const { leftOvers, address } = draft;
+  if (leftOvers === undefined) return;
+  const { next, candidate, kept, others } = leftOvers;
+  if (candidate !== undefined)
+    add(
+      'leftover',
+      address,
+      'its new version has not proved itself: it is deleted, and the old version has its name again',
+    );
+  if (next !== undefined) {
+    const what = isUp(liveStateOf({ ...draft, live: next } as Draft))
+      ? 'it runs, and is left alone'
+      : 'an earlier change left it';
+    add('leftover', next.address, what);
+  }
+  if (startsOld(draft))
+    add(
+      'leftover',
+      address,
+      'an earlier change stopped it: it runs for a moment, so that its position can be read',
+    );
+  if (kept !== undefined) add('leftover', kept.address, 'the old version of an earlier change');
+  for (const other of others)
+    add('leftover', other.address, 'an old version of an earlier change; it is left alone');
+}

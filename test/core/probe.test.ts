@@ -1,0 +1,257 @@
+/** `probe` against sandboxes that behave otherwise: the report names exactly what was switched on, and nothing is left behind. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import { describe, expect, test } from 'vitest';
+import { EXPERIMENTS } from '../../src/core/probe/experiments.ts';
+import { isProbeWorkspace } from '../../src/core/probe/workspace-name.ts';
+import { isDocument, textOf } from '../../src/model/document.ts';
+import { probeJsonSchema } from '../../src/render/probe/probe-schema.ts';
+import type { QuirkName } from '../../src/sandbox/faults/quirks.ts';
+import { QUIRKS, RESOURCE_QUIRKS } from '../../src/sandbox/faults/quirks.ts';
+import { readProbeReport } from '../../src/sandbox/faults/probe-report.ts';
+import type { SandboxOptions } from '../../src/sandbox/http/server.ts';
+import type { CliResult } from '../e2e/run-cli.ts';
+import { hastyClock, runInProcess } from '../e2e/in-process.ts';
+import { makeFolder } from '../e2e/run-cli.ts';
+import type { ServedSandbox } from '../e2e/served.ts';
+import { PROJECT, serveSandbox } from '../e2e/served.ts';
+
+interface Report {
+  readonly experiments: readonly {
+    readonly name: string;
+    readonly skipped?: string;
+    readonly answers: readonly {
+      readonly question: string;
+      readonly outcome: string;
+      readonly saw: string;
+    }[];
+    readonly exchanges: readonly { readonly path: string }[];
+  }[];
+  readonly leftBehind: readonly string[];
+}
+
+interface Probed extends CliResult {
+  readonly sandbox: ServedSandbox;
+  readonly report: Report;
+  readonly text: string;
+}
+
+const MOST: readonly string[] = ['--project', PROJECT, '--auto-approve', '--cluster', 'Cluster0'];
+
+async function probe(options: Partial<SandboxOptions>, ...args: string[]): Promise<Probed> {
+  const clock = hastyClock();
+  const sandbox = await serveSandbox({ ...options, clock });
+  const directory = makeFolder();
+  const result = await runInProcess(['probe', ...MOST, ...args], { directory, env: sandbox.env, clock });
+  const file = join(directory, 'probe.json');
+  if (!existsSync(file)) throw new Error(result.stderr);
+  const text = readFileSync(file, 'utf8');
+  return { ...result, sandbox, text, report: JSON.parse(text) as Report };
+}
+
+const named = ({ experiments }: Report, outcome: string): string[] =>
+  experiments.flatMap(({ answers }) =>
+    answers.filter((answer) => answer.outcome === outcome).map(({ question }) => question),
+  );
+
+async function workspacesOf(sandbox: ServedSandbox): Promise<number> {
+  const state: unknown = await (await fetch(`${sandbox.url}/sandbox/state`)).json();
+  return (state as readonly { readonly put: string }[]).filter(({ put }) => put === 'workspace').length;
+}
+
+/** What no experiment can tell without making things outside of its workspace. */
+const OUT_OF_REACH = ['link-region-respelt'];
+
+const SETTLED = EXPERIMENTS.flatMap(({ settles }) => settles);
+
+test('every question is one of the sandbox, and is asked once', () => {
+  const names: readonly string[] = QUIRKS.map(({ name }) => name);
+  expect(SETTLED.filter((question) => !names.includes(question))).toEqual([]);
+  expect(new Set(SETTLED).size).toBe(SETTLED.length);
+  const open = RESOURCE_QUIRKS.map(({ name }) => name).filter((name) => !SETTLED.includes(name));
+  expect(open).toEqual(OUT_OF_REACH);
+});
+
+test('an Atlas that behaves as assumed', async () => {
+  const { code, report, stdout, text, sandbox } = await probe({});
+  expect(code).toBe(0);
+  expect([named(report, 'otherwise'), named(report, 'unknown')]).toEqual([[], []]);
+  expect(named(report, 'assumed')).toEqual(SETTLED);
+  expect(stdout).toContain(
+    `${SETTLED.length} questions: ${SETTLED.length} as assumed, 0 otherwise, 0 unknown.`,
+  );
+  expect(await workspacesOf(sandbox)).toBe(0);
+  // Nothing in it says whose project it was.
+  expect(text).not.toContain(PROJECT);
+  expect(text).not.toContain('Cluster0');
+  const ajv = new Ajv({ strict: false });
+  addFormats.default(ajv);
+  const isReport = ajv.compile(probeJsonSchema());
+  expect(isReport(JSON.parse(text)), JSON.stringify(isReport.errors)).toBe(true);
+  await expect(`${JSON.stringify(probeJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
+    '../../schemas/probe.schema.json',
+  );
+});
+
+describe('the report names exactly what was switched on:', () => {
+  // All of them, and combinations, are in the sweep.
+  test.each<QuirkName>([
+    'samples-come-later',
+    'omitted-secret-kept',
+    'ejson-relaxed',
+    'updated-is-created',
+    'failed-create-stays',
+    'scaled-up',
+  ])('%s', async (quirk) => {
+    const { report, sandbox, text } = await probe({ quirks: [quirk] });
+    expect(named(report, 'otherwise')).toEqual([quirk]);
+    expect(await workspacesOf(sandbox)).toBe(0);
+    // A sandbox that follows the report has that quirk on, and no other.
+    const followed = readProbeReport(text).filter(({ standing }) => standing === 'contradicted');
+    expect(followed.map(({ name }) => name)).toEqual([quirk]);
+  });
+});
+
+test('where states take time, the same is found', async () => {
+  const { report, code } = await probe({ settleMs: 20_000 });
+  expect(code).toBe(0);
+  // Only what is there at once can't be.
+  expect(named(report, 'otherwise')).toEqual([]);
+});
+
+test('every request is held to the workspace of the probe', async () => {
+  const { sandbox } = await probe({});
+  const paths = (await sandbox.journal())
+    .map((entry) => ({ method: textOf(entry.get('method')) ?? '', path: textOf(entry.get('path')) ?? '' }))
+    .filter(({ path }) => !path.startsWith('/api/oauth'));
+  const streams = `/api/atlas/v2/groups/${PROJECT}/streams`;
+  for (const { method, path } of paths) {
+    if ([streams, `${streams}:withSampleConnections`].includes(path)) expect(method).toBe('POST');
+    else {
+      const [workspace = ''] = path.slice(streams.length + 1).split(/[/:?]/);
+      expect([path.startsWith(`${streams}/`), isProbeWorkspace(workspace)]).toEqual([true, true]);
+    }
+  }
+  const created = (await sandbox.writes()).flatMap((entry) => {
+    const body = entry.get('body');
+    return textOf(entry.get('path'))?.startsWith(`${streams}/`) === false && isDocument(body)
+      ? [textOf(body.get('name')) ?? '']
+      : [];
+  });
+  expect(created.every(isProbeWorkspace) && created.length > 0).toBe(true);
+});
+
+describe('which experiments are made', () => {
+  test('can be chosen and left out', async () => {
+    const chosen = await probe({}, '--only', 'names', '--only', 'versions', '--skip', 'names');
+    expect(chosen.report.experiments.map(({ name }) => name)).toEqual(['versions']);
+  });
+
+  test('a name that is none is an error before anything is made', async () => {
+    const sandbox = await serveSandbox();
+    const { code, stderr } = await runInProcess(['probe', ...MOST, '--only', 'nams'], {
+      directory: makeFolder(),
+      env: sandbox.env,
+      clock: hastyClock(),
+    });
+    expect([code, stderr]).toEqual([1, expect.stringContaining('SETTINGS_EXPERIMENT_UNKNOWN')]);
+    expect(await sandbox.writes()).toEqual([]);
+  });
+
+  test('without a cluster, what needs one is unknown and says so', async () => {
+    const clock = hastyClock();
+    const sandbox = await serveSandbox({ clock });
+    const { stdout } = await runInProcess(
+      ['probe', '--project', PROJECT, '--auto-approve', '--only', 'dead-letters-off'],
+      { directory: makeFolder(), env: sandbox.env, clock },
+    );
+    expect(stdout).toMatch(/^unknown +dlq-null-removes +it needs --cluster$/m);
+  });
+
+  test('nobody is there to agree: nothing is made', async () => {
+    const sandbox = await serveSandbox();
+    const { code, stderr } = await runInProcess(['probe', '--project', PROJECT], {
+      directory: makeFolder(),
+      env: sandbox.env,
+      clock: hastyClock(),
+    });
+    expect([code, stderr]).toEqual([1, expect.stringContaining('SETTINGS_APPROVAL_MISSING')]);
+    expect(stderr).toMatch(/makes the workspace sluice-probe-[0-9a-f]{12} \(AWS VIRGINIA_USA\)/);
+    expect(stderr).toMatch(
+      /It takes up to \d+ minutes\. Processors of tier SP2 run for up to \d+ minutes in all/,
+    );
+    expect(await sandbox.writes()).toEqual([]);
+  });
+});
+
+describe('what is left behind', () => {
+  test('is deleted by --clean, which takes workspaces of probes alone', async () => {
+    const clock = hastyClock();
+    // The workspace can't be deleted until the faults are gone.
+    const stuck = {
+      match: { method: 'DELETE', path: '/api/atlas/v2/groups/*/streams/*' },
+      status: 500,
+      errorCode: 'UNEXPECTED_ERROR',
+    };
+    const sandbox = await serveSandbox({ clock, faults: [stuck] });
+    const other = {
+      name: 'sluice-probe-of-mine',
+      dataProcessRegion: { cloudProvider: 'AWS', region: 'VIRGINIA_USA' },
+    };
+    await fetch(`${sandbox.url}/api/atlas/v2/groups/${PROJECT}/streams`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${await tokenOf(sandbox.url)}`,
+        accept: 'application/vnd.atlas.2023-02-01+json',
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify(other),
+    });
+    const directory = makeFolder();
+    const run = (...args: string[]): Promise<CliResult> =>
+      runInProcess(['probe', ...args], { directory, env: sandbox.env, clock });
+    const first = await run(...MOST, '--only', 'used-connections');
+    expect([first.code, first.stdout]).toEqual([
+      1,
+      expect.stringMatching(/^LEFT BEHIND: sluice-probe-[0-9a-f]{12}\./m),
+    ]);
+    expect(await workspacesOf(sandbox)).toBe(2);
+    await fetch(`${sandbox.url}/sandbox/faults`, { method: 'POST', body: '[]' });
+    const cleaned = await run('--project', PROJECT, '--clean', '--auto-approve');
+    expect([cleaned.code, cleaned.stdout]).toEqual([
+      0,
+      expect.stringMatching(/^deleted +sluice-probe-[0-9a-f]{12}\n$/),
+    ]);
+    expect(await workspacesOf(sandbox)).toBe(1);
+    const again = await run('--project', PROJECT, '--clean', '--auto-approve');
+    expect([again.code, again.stdout]).toEqual([0, 'No probe has left anything behind.\n']);
+  });
+
+  test('a refused workspace is told, with what Atlas says', async () => {
+    const refused = {
+      match: { method: 'POST', path: '/api/**' },
+      status: 403,
+      errorCode: 'USER_UNAUTHORIZED',
+    };
+    const sandbox = await serveSandbox({ faults: [refused] });
+    const { code, stderr } = await runInProcess(['probe', ...MOST], {
+      directory: makeFolder(),
+      env: sandbox.env,
+      clock: hastyClock(),
+    });
+    expect(code).toBe(1);
+    expect(stderr).toContain('PROBE_WORKSPACE_REFUSED');
+    expect(stderr).toContain('403 USER_UNAUTHORIZED');
+  });
+});
+
+async function tokenOf(url: string): Promise<string> {
+  const answer = await fetch(`${url}/api/oauth/token`, {
+    method: 'POST',
+    headers: { authorization: `Basic ${Buffer.from('sandbox:sandbox').toString('base64')}` },
+    body: new URLSearchParams({ grant_type: 'client_credentials' }),
+  });
+  return ((await answer.json()) as { readonly access_token: string }).access_token;
+}
