@@ -116,7 +116,7 @@ async function runAndLook(
     }),
   });
   const { delayMs, lateMs } = retry;
-  const look = await lastLook(plan, report, parts, { clock, delayMs, lateMs, signal });
+  const look = await lastLook(plan, report, parts.replan, { clock, delayMs, lateMs, signal });
   const seen = 'unknown' in look ? report : withLastLook(report, look);
   const scope = { baseUrl: plan.baseUrl, project: plan.project };
   await settleNotes(await context.restore(), scope, seen, 'unknown' in look ? undefined : look);
@@ -129,7 +129,7 @@ async function runAndLook(
 async function lastLook(
   plan: Plan,
   report: Report,
-  { replan }: RunParts,
+  replan: RunParts['replan'],
   settings: LookSettings,
 ): Promise<Plan | { readonly unknown: string }> {
   if (report.outcome === 'nothing-to-do') return plan;

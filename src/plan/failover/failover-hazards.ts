@@ -8,12 +8,13 @@ import { isUp } from '../steps/drafts.ts';
 import type { Allowance } from '../hazards/allowances.ts';
 import { isAllowed } from '../hazards/allowances.ts';
 
-/** Refused ones first. A dry run does none of it, and says what the move itself would. */
+/** Refused ones first. A dry run does none of it. */
 export function failoverHazards(
   movers: readonly Mover[],
   order: FailoverOrder,
   allowances: readonly Allowance[],
 ): Hazard[] {
+  if (order.dryRun === true) return [];
   return movers
     .flatMap((mover) => hazardsOf(mover, order, allowances))
     .toSorted((a, b) => Number(a.allowed) - Number(b.allowed) || compareAddresses(a.address, b.address));
@@ -21,10 +22,9 @@ export function failoverHazards(
 
 function hazardsOf(
   { live: { address }, state, from }: Mover,
-  { region, mode, clearCheckpoint, dryRun }: FailoverOrder,
+  { region, mode, clearCheckpoint }: FailoverOrder,
   allowances: readonly Allowance[],
 ): Hazard[] {
-  const isDry = dryRun === true;
   const hazards: Hazard[] = [];
   if (isUp(state)) {
     const where = from === undefined ? '' : ` in ${from}`;
@@ -41,14 +41,14 @@ function hazardsOf(
     clearCheckpoint === true
       ? `starts in ${region} without its checkpoint: its state, and what it has not read yet, may be lost`
       : `starts in ${region} from its last checkpoint, up to 10 minutes old, without waiting for what runs now: what came since is processed again`;
-  const allowed = isDry || isAllowed('checkpoint-loss', address, allowances);
+  const allowed = isAllowed('checkpoint-loss', address, allowances);
   const flag = `--allow checkpoint-loss=${formatAddress(address)}`;
   hazards.push({
     kind: 'checkpoint-loss',
     address,
     reason,
     allowed,
-    ...(!isDry && { allowWith: flag }),
+    allowWith: flag,
   });
   return hazards;
 }

@@ -145,9 +145,11 @@ function changeOf(
     ...(state !== undefined && { stateBefore: state }),
     ...(isChanged && { runsAfter: true }),
     hazards,
-    notes: notesOf({ live, state, from }, region, isMoving),
+    notes: dryRun === true && isMoving ? [DRY_RUN] : notesOf({ live, state, from }, region, isMoving),
   };
 }
+
+const DRY_RUN = 'a dry run: Atlas only looks whether it could move, and nothing moves';
 
 function notesOf({ live, state, from }: Mover, region: string, isMoving: boolean): string[] {
   if (isMoving) return from === undefined ? ['Atlas does not say in which region it runs now'] : [];
