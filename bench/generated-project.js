@@ -5,7 +5,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** @typedef {{ workspaces: number, connections: number, processors: number }} ProjectSize per project, per workspace, per workspace */
+/**
+ * @typedef {object} ProjectSize
+ * @property {number} workspaces
+ * @property {number} connections per workspace
+ * @property {number} processors per workspace
+ * @property {number} [revision] another one makes every processor another one
+ * @property {boolean} [isStarted] every processor runs; otherwise each fifth is stopped
+ */
 
 /** What the environment must hold to apply it: names and values of its secrets. */
 export const generatedSecrets = { GENERATED_KAFKA_PASSWORD: 'not-a-secret' };
@@ -41,8 +48,8 @@ function makeConnection(index) {
   }
 }
 
-/** @param {number} index @param {number} connections */
-function makeProcessor(index, connections) {
+/** @param {number} index @param {ProjectSize} size */
+function makeProcessor(index, { connections, revision = 0, isStarted = false }) {
   const clusters = Math.ceil(connections / 4);
   const cluster = `connection-${(index % clusters) * 4}`;
   const source =
@@ -50,11 +57,11 @@ function makeProcessor(index, connections) {
       ? { connectionName: 'connection-1', topic: `topic-${index}` }
       : { connectionName: cluster, db: 'shop', coll: `orders_${index}` };
   return {
-    state: index % 5 === 4 ? 'STOPPED' : 'STARTED',
+    state: index % 5 === 4 && !isStarted ? 'STOPPED' : 'STARTED',
     tier: 'SP10',
     pipeline: [
       { $source: source },
-      { $match: { amount: { $gte: index } } },
+      { $match: { amount: { $gte: index + revision } } },
       { $merge: { into: { connectionName: cluster, db: 'shop', coll: `copy_${index}` } } },
     ],
     options: { dlq: { connectionName: cluster, db: 'shop', coll: 'rejected' } },
@@ -71,14 +78,15 @@ const makeMap = (count, prefix, make) =>
  * @param {ProjectSize} size at least one connection, where there are processors
  * @returns {Promise<string>}
  */
-export async function writeGeneratedProject(folder, { workspaces, connections, processors }) {
+export async function writeGeneratedProject(folder, size) {
+  const { workspaces, connections, processors } = size;
   const manifest = {
     apiVersion: 'sluice/v1',
     project: '0123456789abcdef01234567',
     workspaces: makeMap(workspaces, 'workspace', () => ({
       dataProcessRegion: { cloudProvider: 'AWS', region: 'VIRGINIA_USA' },
       connections: makeMap(connections, 'connection', makeConnection),
-      processors: makeMap(processors, 'processor', (index) => makeProcessor(index, connections)),
+      processors: makeMap(processors, 'processor', (index) => makeProcessor(index, size)),
     })),
   };
   await mkdir(folder, { recursive: true });

@@ -8,7 +8,7 @@ export const cliPath = join(import.meta.dirname, '..', 'dist', 'cli.js');
 
 /**
  * One request as the sandbox saw it. Two overlapped when their ranges of ticks do.
- * @typedef {{ seq: number, method: string, path: string, query: string, status: number | null, startTick: number, endTick: number | null }} JournalEntry
+ * @typedef {{ seq: number, method: string, path: string, query: string, status: number | null, startTick: number, endTick: number | null, startedAt: number, endedAt: number | null }} JournalEntry
  */
 
 /**
@@ -29,6 +29,8 @@ export async function startSandbox(...flags) {
   let seen = [];
   return {
     url,
+    /** A project that it knows, as it does any. */
+    project: '0123456789abcdef01234567',
     /** What a client's environment needs. */
     env: {
       MONGODB_ATLAS_BASE_URL: url,

@@ -728,7 +728,7 @@ function createLogin(credentials, context) {
 }
 const RENEWAL_MARGIN_MS = 6e4;
 function createServiceAccountLogin(clientId, clientSecret, context) {
-	const { client, clock, mask } = context;
+	const { client, clock, mask, signal } = context;
 	const basic = Buffer.from(`${clientId}:${clientSecret}`, "utf8").toString("base64");
 	mask.add(clientSecret);
 	mask.add(basic);
@@ -747,7 +747,8 @@ function createServiceAccountLogin(clientId, clientSecret, context) {
 			body: "grant_type=client_credentials",
 			isRepeatable: true,
 			action: "log in with the service account",
-			decode: parseToken
+			decode: parseToken,
+			signal
 		}) ?? {
 			text: "",
 			lifeMs: 0
@@ -814,6 +815,28 @@ function decodePage(text) {
 function required(body) {
 	if (body === void 0) throw new TypeError("an answer was not decoded");
 	return body;
+}
+// src/atlas/http/session.ts
+function openSession(settings, mask, signal) {
+	const client = createHttpClient(settings, mask);
+	const { clock, credentials } = settings;
+	return {
+		client,
+		login: createLogin(credentials, {
+			client,
+			clock,
+			mask,
+			...signal && { signal }
+		})
+	};
+}
+function openSessionAhead(settings, mask, signal) {
+	const session = openSession(settings, mask, signal);
+	if (settings.credentials.kind === "serviceAccount") session.login.authorize({
+		method: "GET",
+		uri: "/"
+	}).catch(() => void 0);
+	return session;
 }
 // src/atlas/http/logs.ts
 async function readLog({ client, login, mask, project }, address, query) {
@@ -1281,6 +1304,7 @@ function goneError(address) {
 async function readLive(gateway, request) {
 	const stop = new AbortController();
 	const signal = request.signal ? AbortSignal.any([request.signal, stop.signal]) : stop.signal;
+	const begun = readAhead(gateway, request, signal);
 	const [listed, own, peerings] = await Promise.all([
 		unlessForbidden(gateway.listWorkspaces(signal), { kind: "workspace" }),
 		readLinks(gateway, request.links, signal),
@@ -1303,7 +1327,7 @@ async function readLive(gateway, request) {
 	try {
 		await forEachAtOnce(wanted, request.parallelism, async ({ address: { name }, body }) => {
 			try {
-				const contents = await readWorkspace(gateway, name, signal);
+				const contents = await (begun.get(name) ?? readWorkspace(gateway, name, signal));
 				const regions = failoverRegionsOf(body);
 				const asked = contents.resources.filter((each) => mayHaveFailovers(each) && request.failovers?.(each.address, regions) === true);
 				const standbys = await Promise.all(asked.map((connection) => readFailovers(gateway, connection.address, signal)));
@@ -1325,6 +1349,16 @@ async function readLive(gateway, request) {
 		resources: sortOnce(resources.filter(({ address }) => !gone.has(address.workspace))),
 		unreadable: unreadable.sort((a, b) => compareText(a.workspace ?? "", b.workspace ?? "") || compareText(a.kind, b.kind))
 	};
+}
+function readAhead(gateway, { areThere, workspaces, links, parallelism }, signal) {
+	const begun = new Map();
+	if (areThere !== true || workspaces === "all" || links !== void 0) return begun;
+	for (const name of workspaces.slice(0, parallelism)) {
+		const reading = readWorkspace(gateway, name, signal);
+		reading.catch(() => void 0);
+		begun.set(name, reading);
+	}
+	return begun;
 }
 async function readLinks(gateway, naming, signal) {
 	if (naming === void 0) return {
@@ -1504,4 +1538,4 @@ function createInspector(settings, mask) {
 		observed: () => observed
 	};
 }
-export { AtlasError, FailoverDirectory, INSPECTED, LinkDirectory, MEDIA_TYPE, PeeringDirectory, accountPath, collectionPath, createHttpClient, createInspector, createLogin, createRevealer, createWaiter, decodeDocument, failoverListPath, failoverPath, findCredentials, findProxy, fixOf, isAbsence, isLoopback, linkPath, listPath, normaliseBaseUrl, openDispatcher, peeringListPath, peeringPath, quoteSaid, readLive, readLog, readPages, required, resourcePath, respellRemoval, withFailovers };
+export { AtlasError, FailoverDirectory, INSPECTED, LinkDirectory, MEDIA_TYPE, PeeringDirectory, accountPath, collectionPath, createHttpClient, createInspector, createLogin, createRevealer, createWaiter, decodeDocument, failoverListPath, failoverPath, findCredentials, findProxy, fixOf, isAbsence, isLoopback, linkPath, listPath, normaliseBaseUrl, openDispatcher, openSession, openSessionAhead, peeringListPath, peeringPath, quoteSaid, readLive, readLog, readPages, required, resourcePath, respellRemoval, withFailovers };

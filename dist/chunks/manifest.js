@@ -1,4 +1,4 @@
-import { Document, EMPTY_DOCUMENT, JsonSyntaxError, NumberLiteral, SecretReference, SecretText, SluiceError, compareAddresses, compareDiagnostics, connectionAddress, failoverAddress, formatAddress, isDocument, isList, lookUp, manifestPath, maskLookalikes, parseAddress, parseJson, parsePointer, privateLinkAddress, processorAddress, textOf, toPlain, valueAt, vpcPeeringAddress, workspaceAddress } from "./model.js";
+import { Document, EMPTY_DOCUMENT, JsonSyntaxError, NumberLiteral, SecretReference, SecretText, SluiceError, compareAddresses, compareDiagnostics, connectionAddress, failoverAddress, formatAddress, isDocument, isList, lookUp, manifestPath, maskLookalikes, parseAddress, parseJson, parsePointer, privateLinkAddress, processorAddress, readJson, textOf, toPlain, valueAt, vpcPeeringAddress, workspaceAddress } from "./model.js";
 import { ZodArray, ZodBoolean, ZodDiscriminatedUnion, ZodObject, ZodOptional, ZodRecord, ZodUnion, _enum, array, boolean, discriminatedUnion, literal, object, record, strictObject, string, union, unknown } from "./vendor/zod.js";
 import { AWS_REGION_NAMES, BOOLEAN_PATHS, CONNECTION_SHAPES, FAILOVER_TYPES, KIND_RULES, LOGIN_NAMES, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, PROCESSOR_FIELDS, SECRET_NAMES, SECRET_PATHS, WRITE_ONLY_PATHS, carriesCredential, checkConnection, checkFailoverConnection, checkPrivateLink, checkProcessor, checkWorkspace, connectionSpec, discriminatorValues, failoverRegionsOf, failoverShape, headingPhase, isConnectionType, isNeededForCreation, linkIdentity, ownersOf, parsePeeringName, privateLinkShape, processorOptionsShape, processorShape, shapeTypeOf, tellApart, vpcPeeringShape, withAutoscalingOff, workspaceShape } from "./kinds.js";
 import { PIPELINE_RULES, checkPipeline, consumerOf, didYouMean, suggest } from "./pipeline.js";
@@ -23,7 +23,8 @@ function withoutConsequences(diagnostics) {
 		...afterUnreadable(errors),
 		...afterUnknownKey(errors),
 		...afterBadConnection(errors),
-		...afterUnknownStage(errors)
+		...afterUnknownStage(errors),
+		...afterBadProject(errors)
 	]);
 	return held.size === 0 ? diagnostics : diagnostics.filter((one) => !held.has(one));
 }
@@ -84,6 +85,9 @@ const lineOf = ({ place }) => `${place?.file ?? ""}:${place?.line ?? 0}`;
 function afterUnknownStage(errors) {
 	const places = new Set(errors.filter(({ code }) => code === "PIPELINE_STAGE_UNSUPPORTED").map(lineOf));
 	return errors.filter((one) => /^PIPELINE_(?:FIRST|LAST)_STAGE$/.test(one.code) && places.has(lineOf(one)));
+}
+function afterBadProject(errors) {
+	return errors.some(({ code, message }) => code === "MANIFEST_TYPE" && message.startsWith("'project' ")) ? errors.filter(({ code }) => code === "MANIFEST_PROJECT") : [];
 }
 // src/manifest/read/source.ts
 var Source = class {
@@ -1106,8 +1110,69 @@ async function mayRead({ path, shown, spot }, directory, files, { findings }) {
 }
 // src/manifest/files/manifest-text.ts
 const isManifestText = (text) => /(?:^[ \t]*|[{,]\s*)["']?apiVersion["']?\s*:\s*["']?sluice\//m.test(text);
-// src/manifest/read/syntax.ts
+// src/manifest/read/json-as-yaml.ts
 var import_dist = require_dist();
+const LONGEST_KEY = 1e3;
+const IS_DOUBTFUL = /\t|\\u[dD][89a-fA-F]/;
+function readJsonAsYaml(source, role, { origins }) {
+	if (!/^[{[]/.test(source.text) || IS_DOUBTFUL.test(source.text)) return void 0;
+	const made = [];
+	const value = readJson(source.text, 200, (container, start, keys, values) => {
+		made.push([container, {
+			source,
+			start,
+			keys,
+			values
+		}]);
+	});
+	const isDoubtful = made.some(([container]) => isDocument(container) && hasDoubtfulKeys(container));
+	if (value === void 0 || isDoubtful) return void 0;
+	for (const [container, origin] of made) origins.set(container, origin);
+	protectSecrets(value, role, source, origins);
+	return value;
+}
+function hasDoubtfulKeys({ entries }) {
+	const seen = new Set();
+	for (const [key] of entries) {
+		if (key === "__proto__" || key.length > LONGEST_KEY || seen.has(key)) return true;
+		seen.add(key);
+	}
+	return false;
+}
+function protectSecrets(value, role, source, origins) {
+	if (role === "pipeline") return;
+	if (isList(value)) {
+		for (const item of value) protectSecrets(item, elementRole(role), source, origins);
+		return;
+	}
+	if (!isDocument(value)) return;
+	const offsets = origins.get(value)?.values ?? [];
+	for (const [index, [key, member]] of value.entries.entries()) {
+		const isReference = typeof member === "string" && /^\$\{secret(File)?:[^}]*\}$/.test(member);
+		if (SECRET_KEYS.test(key) && !isReference) {
+			const start = offsets[index] ?? 0;
+			source.secretRanges.push([start, endOfValue(source.text, start)]);
+		}
+		protectSecrets(member, memberRole(role, key), source, origins);
+	}
+}
+const PART = /"(?:[^"\\]|\\.)*"|[{}[\]]|[^\s{}[\],:"]+/gy;
+const BETWEEN = /[\s,:]*/gy;
+function endOfValue(text, start) {
+	let depth = 0;
+	for (let at = start; at < text.length;) {
+		PART.lastIndex = at;
+		const part = PART.exec(text)?.[0] ?? "";
+		if (part === "{" || part === "[") depth += 1;
+		if (part === "}" || part === "]") depth -= 1;
+		at += Math.max(1, part.length);
+		if (depth <= 0) return at;
+		BETWEEN.lastIndex = at;
+		at += BETWEEN.exec(text)?.[0].length ?? 0;
+	}
+	return text.length;
+}
+// src/manifest/read/syntax.ts
 const MAX_TOKEN_DEPTH = 250;
 const MAX_ERROR_TOKENS = 1e3;
 const MAX_SYNTAX_ERRORS = 20;
@@ -1363,6 +1428,8 @@ const startOf = (node) => node?.range?.[0];
 // src/manifest/read/parse.ts
 const fixForEmpty = (role) => role === "pipeline-file" ? { fix: "Write the list of stages, from $source to the sink." } : role === "verbatim" ? { fix: "Write a map of variables, or leave the file out." } : {};
 function parseYaml(source, role, context) {
+	const json = readJsonAsYaml(source, role, context);
+	if (json !== void 0) return json;
 	const tokens = tokensOf(source, context.findings);
 	if (tokens === void 0) return void 0;
 	let documents;
@@ -2353,6 +2420,8 @@ function listOf(keys) {
 // src/manifest/read/parse-json.ts
 function parseJsonFile(source, context) {
 	const { findings, origins } = context;
+	const fast = readJsonAsYaml(source, "pipeline-file", context);
+	if (fast !== void 0) return fast;
 	const before = findings.diagnostics.length;
 	try {
 		const value = parseJson(source.text, { container: (container, keys, values) => {

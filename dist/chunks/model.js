@@ -112,6 +112,146 @@ var SecretText = class {
 		return "[secret]";
 	}
 };
+// src/model/document/json-reader.ts
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const PLAIN$1 = /[^"\\\u0000-\u001f]*/y;
+const [QUOTE$1, COMMA, COLON, BACKSLASH$1] = [
+	34,
+	44,
+	58,
+	92
+];
+const [OPEN_LIST, CLOSE_LIST, OPEN_MAP, CLOSE_MAP] = [
+	91,
+	93,
+	123,
+	125
+];
+const REFUSED = Symbol("refused");
+function readJson(text, maxDepth, onContainer) {
+	try {
+		return new JsonReader(text, maxDepth, onContainer).read();
+	} catch (thrown) {
+		if (thrown === REFUSED) return void 0;
+		throw thrown;
+	}
+}
+var JsonReader = class {
+	#text;
+	#maxDepth;
+	#onContainer;
+	#at = 0;
+	constructor(text, maxDepth, onContainer) {
+		this.#text = text;
+		this.#maxDepth = maxDepth;
+		this.#onContainer = onContainer;
+	}
+	read() {
+		const value = this.#readValue(this.#skipSpace(), 0);
+		this.#skipSpace();
+		if (this.#at < this.#text.length) return refuse();
+		return value;
+	}
+	#skipSpace() {
+		for (;;) {
+			const code = this.#text.charCodeAt(this.#at);
+			if (code !== 32 && code !== 10 && code !== 13 && code !== 9) return code;
+			this.#at += 1;
+		}
+	}
+	#readValue(code, depth) {
+		switch (code) {
+			case QUOTE$1: return this.#readString();
+			case OPEN_MAP: return this.#readMap(depth);
+			case OPEN_LIST: return this.#readList(depth);
+			case 116: return this.#readWord("true", true);
+			case 102: return this.#readWord("false", false);
+			case 110: return this.#readWord("null", null);
+			default: return this.#readNumber();
+		}
+	}
+	#readWord(word, value) {
+		if (!this.#text.startsWith(word, this.#at)) return refuse();
+		this.#at += word.length;
+		return value;
+	}
+	#readNumber() {
+		NUMBER.lastIndex = this.#at;
+		if (!NUMBER.test(this.#text)) return refuse();
+		const text = this.#text.slice(this.#at, NUMBER.lastIndex);
+		this.#at = NUMBER.lastIndex;
+		return new NumberLiteral(text);
+	}
+	#readString() {
+		const start = this.#at;
+		PLAIN$1.lastIndex = start + 1;
+		PLAIN$1.test(this.#text);
+		let end = PLAIN$1.lastIndex;
+		if (this.#text.charCodeAt(end) === QUOTE$1) {
+			this.#at = end + 1;
+			return this.#text.slice(start + 1, end);
+		}
+		while (this.#text.charCodeAt(end) === BACKSLASH$1) {
+			PLAIN$1.lastIndex = end + 2;
+			PLAIN$1.test(this.#text);
+			end = PLAIN$1.lastIndex;
+		}
+		if (this.#text.charCodeAt(end) !== QUOTE$1) return refuse();
+		this.#at = end + 1;
+		try {
+			return JSON.parse(this.#text.slice(start, this.#at));
+		} catch {
+			return refuse();
+		}
+	}
+	#readList(depth) {
+		if (depth >= this.#maxDepth) return refuse();
+		const start = this.#at;
+		const items = [];
+		const offsets = [];
+		this.#at += 1;
+		for (let code = this.#skipSpace(); code !== CLOSE_LIST || items.length > 0; code = this.#skipSpace()) {
+			offsets.push(this.#at);
+			items.push(this.#readValue(code, depth + 1));
+			if (this.#endsAfterMember(CLOSE_LIST)) break;
+		}
+		if (items.length === 0) this.#at += 1;
+		this.#onContainer?.(items, start, [], offsets);
+		return items;
+	}
+	#readMap(depth) {
+		if (depth >= this.#maxDepth) return refuse();
+		const start = this.#at;
+		const entries = [];
+		const keys = [];
+		const offsets = [];
+		this.#at += 1;
+		for (let code = this.#skipSpace(); code !== CLOSE_MAP || entries.length > 0; code = this.#skipSpace()) {
+			if (code !== QUOTE$1) return refuse();
+			keys.push(this.#at);
+			const key = this.#readString();
+			if (this.#skipSpace() !== COLON) return refuse();
+			this.#at += 1;
+			const next = this.#skipSpace();
+			offsets.push(this.#at);
+			entries.push([key, this.#readValue(next, depth + 1)]);
+			if (this.#endsAfterMember(CLOSE_MAP)) break;
+		}
+		if (entries.length === 0) this.#at += 1;
+		const made = new Document(entries);
+		this.#onContainer?.(made, start, keys, offsets);
+		return made;
+	}
+	#endsAfterMember(close) {
+		const code = this.#skipSpace();
+		if (code !== close && code !== COMMA) return refuse();
+		this.#at += 1;
+		return code === close;
+	}
+};
+function refuse() {
+	throw REFUSED;
+}
 // src/model/document/json-text.ts
 var JsonSyntaxError = class extends Error {
 	offset;
@@ -122,6 +262,9 @@ var JsonSyntaxError = class extends Error {
 	}
 };
 function parseJson(text, offsets) {
+	return (offsets === void 0 ? readJson(text, 200) : void 0) ?? parseSlowly(text, offsets);
+}
+function parseSlowly(text, offsets) {
 	const stack = [];
 	let result;
 	const add = (value, offset) => {
@@ -959,6 +1102,25 @@ const HAZARD_DEFAULTS = {
 };
 const HAZARD_KINDS = Object.keys(HAZARD_DEFAULTS);
 const REFUSED_HAZARDS = HAZARD_KINDS.filter((kind) => HAZARD_DEFAULTS[kind] === "refused");
+const MOST_NAMED = 5;
+function wayToAllow(hazards) {
+	const ways = hazards.flatMap(({ allowWith }) => allowWith === void 0 ? [] : [allowWith]);
+	const [first] = ways;
+	const kind = hazards[0]?.kind;
+	if (first === void 0 || kind === void 0 || ways.length === 1) return first;
+	const parts = ways.map((way) => {
+		const at = way.lastIndexOf(FLAG);
+		return {
+			consent: way.slice(0, at),
+			value: way.slice(at + FLAG.length)
+		};
+	});
+	const values = new Set(parts.map(({ value }) => value));
+	const flag = values.size > MOST_NAMED ? kind : [...values].join(FLAG_BETWEEN);
+	return `${parts[0]?.consent ?? ""}${FLAG}${flag}`;
+}
+const FLAG = "--allow ";
+const FLAG_BETWEEN = ` ${FLAG}`;
 // src/model/version-names.ts
 const SWITCH_TIME = "YYMMDDHHMM";
 const MAX_VERSIONED_NAME = 64 - `--prev-${SWITCH_TIME}`.length;
@@ -968,6 +1130,7 @@ function isPreviousName(candidate, name) {
 	const prefix = `${name}--prev-`;
 	return candidate.startsWith(prefix) && /^(\d{10}|YYMMDDHHMM)$/.test(candidate.slice(prefix.length));
 }
+const versionedName = (name) => /^(.+)--(?:next|prev-\d{10})$/.exec(name)?.[1];
 const withoutSwitchTime = (name) => name.replace(/--prev-\d{10}$/, `--prev-${SWITCH_TIME}`);
 const withSwitchTime = (name, time) => name.endsWith(`--prev-${SWITCH_TIME}`) ? name.slice(0, -10) + time : name;
 const switchTimeOf = (now) => new Date(now).toISOString().replace(/\D/g, "").slice(2, 12);
@@ -1098,4 +1261,4 @@ const PUBLICATION = {
 	repository: "OWNER/sluice",
 	package: "sluice"
 };
-export { Document, EMPTY_DOCUMENT, EXIT, GatewayFailure, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, MASKED, MAX_VERSIONED_NAME, NumberLiteral, PUBLICATION, REFUSED_HAZARDS, SecretReference, SecretText, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, createMask, document, failoverAddress, failureDiagnostics, failureExitCode, formatAddress, formatPointer, fromPlain, isConnectionLike, isDocument, isList, isOfProject, isPreviousName, kindWords, lookUp, manifestPath, maskLookalikes, matchesAddress, nextName, number, parseAddress, parseJson, parsePointer, previousName, printJson, privateLinkAddress, processorAddress, secretNamesIn, shortName, sortKeys, switchTimeOf, textOf, toPlain, valueAt, vpcPeeringAddress, withSwitchTime, withValueAt, withoutSwitchTime, withoutValueAt, workspaceAddress };
+export { Document, EMPTY_DOCUMENT, EXIT, GatewayFailure, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, MASKED, MAX_VERSIONED_NAME, NumberLiteral, PUBLICATION, REFUSED_HAZARDS, SecretReference, SecretText, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, createMask, document, failoverAddress, failureDiagnostics, failureExitCode, formatAddress, formatPointer, fromPlain, isConnectionLike, isDocument, isList, isOfProject, isPreviousName, kindWords, lookUp, manifestPath, maskLookalikes, matchesAddress, nextName, number, parseAddress, parseJson, parsePointer, previousName, printJson, privateLinkAddress, processorAddress, readJson, secretNamesIn, shortName, sortKeys, switchTimeOf, textOf, toPlain, valueAt, versionedName, vpcPeeringAddress, wayToAllow, withSwitchTime, withValueAt, withoutSwitchTime, withoutValueAt, workspaceAddress };

@@ -33,6 +33,8 @@ export interface ReadLiveRequest {
   readonly peerings?: PeeringNaming | undefined;
   /** Whose failover connections are read as well; by default nobody's. */
   readonly failovers?: FailoverChoice | undefined;
+  /** They have just been seen: their lists don't wait for the list of workspaces. Not where private links are read, which come first. */
+  readonly areThere?: boolean;
   /** Workspaces read at once; at least 1. */
   readonly parallelism: number;
   readonly signal?: AbortSignal;
@@ -55,6 +57,7 @@ export type FailoverChoice = (connection: Address, regions: readonly string[]) =
 export async function readLive(gateway: Gateway, request: ReadLiveRequest): Promise<Live> {
   const stop = new AbortController();
   const signal = request.signal ? AbortSignal.any([request.signal, stop.signal]) : stop.signal;
+  const begun = readAhead(gateway, request, signal);
   const [listed, own, peerings] = await Promise.all([
     unlessForbidden(gateway.listWorkspaces(signal), { kind: 'workspace' }),
     readLinks(gateway, request.links, signal),
@@ -77,7 +80,7 @@ export async function readLive(gateway: Gateway, request: ReadLiveRequest): Prom
   try {
     await forEachAtOnce(wanted, request.parallelism, async ({ address: { name }, body }) => {
       try {
-        const contents = await readWorkspace(gateway, name, signal);
+        const contents = await (begun.get(name) ?? readWorkspace(gateway, name, signal));
         const regions = failoverRegionsOf(body);
         const asked = contents.resources.filter(
           (each) => mayHaveFailovers(each) && request.failovers?.(each.address, regions) === true,
@@ -105,6 +108,22 @@ export async function readLive(gateway: Gateway, request: ReadLiveRequest): Prom
       (a, b) => compareText(a.workspace ?? '', b.workspace ?? '') || compareText(a.kind, b.kind),
     ),
   };
+}
+
+/** Begins to read workspaces that are there. What is wrong with one is found where it is needed. */
+function readAhead(
+  gateway: Gateway,
+  { areThere, workspaces, links, parallelism }: ReadLiveRequest,
+  signal: AbortSignal,
+): ReadonlyMap<string, Promise<Live>> {
+  const begun = new Map<string, Promise<Live>>();
+  if (areThere !== true || workspaces === 'all' || links !== undefined) return begun;
+  for (const name of workspaces.slice(0, parallelism)) {
+    const reading = readWorkspace(gateway, name, signal);
+    reading.catch(() => undefined);
+    begun.set(name, reading);
+  }
+  return begun;
 }
 
 async function readLinks(

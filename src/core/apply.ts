@@ -44,7 +44,12 @@ export async function applyProject(
     },
     // Secrets that were sent need not go again.
     replan: (signal) =>
-      planProject(context, { ...plan.selection, updateSecrets: false, ...(signal && { signal }) }),
+      planProject(context, {
+        ...plan.selection,
+        updateSecrets: false,
+        areThere: true,
+        ...(signal && { signal }),
+      }),
   });
   return context.mask.data(report);
 }

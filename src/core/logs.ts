@@ -1,6 +1,6 @@
 /** The use case `logs`: what Atlas has written down about a workspace or a processor, line by line as it comes, without secrets. */
 import type { Address } from '../model/address.ts';
-import { formatAddress } from '../model/address.ts';
+import { formatAddress, isConnectionLike } from '../model/address.ts';
 import { SluiceError } from '../model/errors.ts';
 import { requireProject } from '../manifest/shape/project.ts';
 import { parseJson } from '../model/document/json-text.ts';
@@ -29,7 +29,7 @@ export interface LogLine {
 /** @throws SluiceError SETTINGS_ADDRESS_INVALID for a connection, which has no log, ATLAS_NOT_FOUND; AtlasError for what Atlas says */
 export async function readLogs(context: ProjectContext, options: LogsOptions): Promise<readonly LogLine[]> {
   const { address, audit = false, since, signal } = options;
-  if (address.kind === 'connection') {
+  if (isConnectionLike(address.kind)) {
     throw new SluiceError(
       'SETTINGS_ADDRESS_INVALID',
       `${formatAddress(address)} is a connection, which has no log.`,

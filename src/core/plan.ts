@@ -28,6 +28,8 @@ export interface PlanOptions {
   /** Hazards that may happen: `KIND` or `KIND=ADDRESS`. */
   readonly allow?: readonly string[];
   readonly signal?: AbortSignal;
+  /** The workspaces have just been seen: their lists don't wait for the list of workspaces. */
+  readonly areThere?: boolean;
 }
 
 /**
@@ -62,6 +64,7 @@ export async function planProject(context: ProjectContext, options: PlanOptions 
     asksAll ? 'all' : [...workspaces],
     options.signal,
     namingForPlan(desired, selection),
+    options.areThere,
   );
   const input: PlanInput = {
     baseUrl,

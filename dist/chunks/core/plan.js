@@ -25,7 +25,7 @@ async function planProject(context, options = {}) {
 		destroy: options.destroy ?? false
 	};
 	const asksAll = options.destroy === true && targets.length === 0 && hasLinks(desired);
-	const live = await readLive(context, connection, asksAll ? "all" : [...workspaces], options.signal, namingForPlan(desired, selection));
+	const live = await readLive(context, connection, asksAll ? "all" : [...workspaces], options.signal, namingForPlan(desired, selection), options.areThere);
 	const input = {
 		baseUrl,
 		project: desired.project,

@@ -5,13 +5,12 @@ import type { Document } from '../../model/document.ts';
 import { document } from '../../model/document.ts';
 import { printJson } from '../../model/document/json-text.ts';
 import type { SecretStore } from '../../model/secret.ts';
-import { createLogin } from '../login/auth.ts';
-import type { Credentials } from '../login/credentials.ts';
 import { decodeDocument, isAbsence, required, respellRemoval } from './answers.ts';
 import { AtlasError, fixOf } from './errors.ts';
 import type { Gateway } from '../gateway.ts';
-import type { HttpRequest, HttpSettings } from './http-client.ts';
-import { createHttpClient } from './http-client.ts';
+import type { HttpRequest } from './http-client.ts';
+import type { Session, SessionSettings } from './session.ts';
+import { openSession } from './session.ts';
 import { readLog } from './logs.ts';
 import type { SecretMask } from '../../model/mask/mask.ts';
 import { createMask } from '../../model/mask/mask.ts';
@@ -35,12 +34,13 @@ import {
   resourcePath,
 } from './wire.ts';
 
-export interface GatewaySettings extends HttpSettings {
+export interface GatewaySettings extends SessionSettings {
   /** 24 hex digits. */
   readonly project: string;
-  readonly credentials: Credentials;
   /** Where the values come from for the secrets that bodies name. */
   readonly secrets: SecretStore;
+  /** Default: a new one. One that is given has the same settings. */
+  readonly session?: Session | undefined;
   /** Masks what Atlas says; it learns what this gateway sends. */
   readonly mask?: SecretMask;
 }
@@ -55,10 +55,9 @@ const WRITE_HEADERS = { accept: MEDIA_TYPE, 'content-type': MEDIA_TYPE };
  *   sent, when a body names a secret that is not set.
  */
 export function createHttpGateway(settings: GatewaySettings): Gateway {
-  const { project, clock } = settings;
+  const { project } = settings;
   const mask = settings.mask ?? createMask();
-  const client = createHttpClient(settings, mask);
-  const login = createLogin(settings.credentials, { client, clock, mask });
+  const { client, login } = settings.session ?? openSession(settings, mask);
   const reveal = createRevealer(settings.secrets, mask);
   const links = new LinkDirectory();
   const peerings = new PeeringDirectory();

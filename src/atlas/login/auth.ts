@@ -11,15 +11,20 @@ import { TOKEN_PATH } from '../http/wire.ts';
 export { findCredentials } from './credentials.ts';
 export type { Credentials } from './credentials.ts';
 
+interface LoginContext {
+  readonly client: HttpClient;
+  readonly clock: Clock;
+  readonly mask: SecretMask;
+  /** Ends the fetching of a token. */
+  readonly signal?: AbortSignal;
+}
+
 /**
  * The login for `credentials`. Their secret texts, and every token that is fetched, are added to `mask`.
  *
  * @param client fetches a service account's tokens; its own requests need no login.
  */
-export function createLogin(
-  credentials: Credentials,
-  context: { readonly client: HttpClient; readonly clock: Clock; readonly mask: SecretMask },
-): Login {
+export function createLogin(credentials: Credentials, context: LoginContext): Login {
   switch (credentials.kind) {
     case 'accessToken': {
       const token = credentials.token.reveal();
@@ -56,12 +61,8 @@ interface Token {
 const RENEWAL_MARGIN_MS = 60_000;
 
 /** Client credentials, as Atlas wants them. Source: domain facts 5.1. */
-function createServiceAccountLogin(
-  clientId: string,
-  clientSecret: string,
-  context: { readonly client: HttpClient; readonly clock: Clock; readonly mask: SecretMask },
-): Login {
-  const { client, clock, mask } = context;
+function createServiceAccountLogin(clientId: string, clientSecret: string, context: LoginContext): Login {
+  const { client, clock, mask, signal } = context;
   // Of the raw pair: the form-encoding that RFC 6749 asks for breaks ids with `_` at Atlas.
   const basic = Buffer.from(`${clientId}:${clientSecret}`, 'utf8').toString('base64');
   mask.add(clientSecret);
@@ -84,6 +85,7 @@ function createServiceAccountLogin(
       isRepeatable: true,
       action: 'log in with the service account',
       decode: parseToken,
+      signal,
     });
     // The request has a decoder, so that there is an answer.
     const { text, lifeMs } = answer ?? { text: '', lifeMs: 0 };

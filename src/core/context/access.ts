@@ -1,6 +1,7 @@
 /** From a project's options to a gateway. No request is sent, and the client not loaded, before it is needed. */
 import type { Courier } from '../../atlas/courier.ts';
 import type { Gateway } from '../../atlas/gateway.ts';
+import type { Session, SessionSettings } from '../../atlas/http/session.ts';
 import { normaliseBaseUrl } from '../../atlas/login/base-url.ts';
 import type { Credentials } from '../../atlas/login/credentials.ts';
 import { findCredentials } from '../../atlas/login/credentials.ts';
@@ -33,6 +34,7 @@ export async function openConnection(
   project: string,
   secrets: SecretStore,
   mask: SecretMask,
+  session?: Promise<Session | undefined>,
 ): Promise<Connection> {
   if (options.gateway !== undefined) {
     const access = typeof options.atlas === 'function' ? undefined : options.atlas;
@@ -42,29 +44,51 @@ export async function openConnection(
   }
   const access: AtlasAccess =
     typeof options.atlas === 'function' ? await options.atlas() : (options.atlas ?? {});
-  const { env, clock, onRequest } = options;
-  const url = access.baseUrl ?? (env['MONGODB_ATLAS_BASE_URL'] || ATLAS_URL);
-  const credentials = readCredentials(access.credentials, env);
+  const settings = sessionSettings(options, access);
   const { createHttpGateway } = await import('../../atlas/http/http-gateway.ts');
-  const gateway = createHttpGateway({
-    baseUrl: url,
-    project,
-    credentials,
-    secrets,
-    mask,
+  const gateway = createHttpGateway({ ...settings, session: await session, project, secrets, mask });
+  return {
+    gateway: limitInFlight(gateway, options.parallelism ?? DEFAULT_PARALLELISM),
+    baseUrl: access.shownAs ?? normaliseBaseUrl(settings.baseUrl),
+    close: async () => {
+      await access.close?.();
+    },
+  };
+}
+
+/**
+ * Logs in before it is known for which project; undefined where that can't be done, or gains nothing. Never rejects: what is wrong with the
+ * settings is found, and said, when they are needed.
+ */
+export async function logInAhead(
+  options: ProjectOptions,
+  mask: SecretMask,
+  signal: AbortSignal,
+): Promise<Session | undefined> {
+  const { atlas } = options;
+  // A function may start something, a sandbox for instance.
+  if (options.gateway !== undefined || typeof atlas === 'function') return undefined;
+  try {
+    const settings = sessionSettings(options, atlas ?? {});
+    const { openSessionAhead } = await import('../../atlas/http/session.ts');
+    return openSessionAhead(settings, mask, signal);
+  } catch {
+    return undefined;
+  }
+}
+
+/** @throws SluiceError SETTINGS_... */
+function sessionSettings(options: ProjectOptions, access: AtlasAccess): SessionSettings {
+  const { env, clock, onRequest } = options;
+  return {
+    baseUrl: access.baseUrl ?? (env['MONGODB_ATLAS_BASE_URL'] || ATLAS_URL),
+    credentials: readCredentials(access.credentials, env),
     clock,
     env: access.usesProxies === false ? {} : env,
     version: VERSION,
     patience: readPatience(env),
     ...(options.timeoutMs !== undefined && { deadlineMs: options.timeoutMs }),
     ...(onRequest && { onRequest }),
-  });
-  return {
-    gateway: limitInFlight(gateway, options.parallelism ?? DEFAULT_PARALLELISM),
-    baseUrl: access.shownAs ?? normaliseBaseUrl(url),
-    close: async () => {
-      await access.close?.();
-    },
   };
 }
 

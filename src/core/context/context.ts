@@ -9,9 +9,10 @@ import type { Desired } from '../../model/resources.ts';
 import type { SecretStore } from '../../model/secret.ts';
 import { secretNamesIn } from '../../model/secret-names.ts';
 import type { RestoreStore } from '../../apply/restore/store.ts';
+import type { Session } from '../../atlas/http/session.ts';
 import type { Connection } from './access.ts';
 import { ProjectMask, knownSecrets } from './masking.ts';
-import type { ManifestSource, ProjectOptions } from '../options.ts';
+import type { DiagnosticOrigin, ManifestSource, ProjectOptions } from '../options.ts';
 import { DEFAULT_PARALLELISM } from '../options.ts';
 
 /** What should be, with the secrets that it names. */
@@ -30,6 +31,8 @@ export class ProjectContext {
   readonly mask = new ProjectMask();
   readonly #kept = new Map<string, Promise<unknown>>();
   #connection: Promise<Connection> | undefined;
+  #session: Promise<Session | undefined> | undefined;
+  #end = new AbortController();
 
   constructor(options: ProjectOptions) {
     this.options = options;
@@ -106,12 +109,23 @@ export class ProjectContext {
       const { restoreLiterals } = await import('./plan-literals.ts');
       return this.#adopt(await restoreLiterals(given, literals, this.manifestRequest('validate')));
     }
+    this.#logInAhead();
     const { desired, diagnostics, secrets, files } = await this.load(this.manifestRequest('plan'));
     if (desired === undefined) {
+      this.#end.abort();
       throw new SluiceError('MANIFEST_INVALID', 'the manifest has errors', { diagnostics });
     }
-    this.tell(diagnostics);
+    this.tell(diagnostics, 'manifest');
     return { desired, secrets, files };
+  }
+
+  /** Logs in while the manifest is read. */
+  #logInAhead(): void {
+    const { signal } = this.#end;
+    this.#session ??= (async () => {
+      const { logInAhead } = await import('./access.ts');
+      return logInAhead(this.options, this.mask.secrets, signal);
+    })();
   }
 
   async #adopt(desired: Desired): Promise<Intent> {
@@ -139,15 +153,15 @@ export class ProjectContext {
   }
 
   /** Tells what ends nothing. */
-  tell(diagnostics: readonly Diagnostic[]): void {
-    if (diagnostics.length > 0) this.options.onDiagnostics?.(this.mask.data(diagnostics));
+  tell(diagnostics: readonly Diagnostic[], origin: DiagnosticOrigin = 'run'): void {
+    if (diagnostics.length > 0) this.options.onDiagnostics?.(this.mask.data(diagnostics), origin);
   }
 
   /** The way to Atlas: opened once, for one project. */
   connect(project: string, secrets: SecretStore = NO_SECRETS): Promise<Connection> {
     this.#connection ??= (async () => {
       const { openConnection } = await import('./access.ts');
-      return openConnection(this.options, project, secrets, this.mask.secrets);
+      return openConnection(this.options, project, secrets, this.mask.secrets, this.#session);
     })();
     return this.#connection;
   }
@@ -156,6 +170,10 @@ export class ProjectContext {
   async close(): Promise<void> {
     const opened = await this.#connection?.catch(() => undefined);
     this.#connection = undefined;
+    this.#session = undefined;
+    // A login that nobody came to need.
+    this.#end.abort();
+    this.#end = new AbortController();
     await opened?.close();
   }
 }

@@ -7,7 +7,8 @@ import type { ProjectNaming } from './links.ts';
 import type { ProjectContext } from './context.ts';
 
 /**
- * Reads these workspaces, or all, and private links where they are called something. Says how far it is.
+ * Reads these workspaces, or all, and private links where they are called something. Says how far it is. `areThere`: they have just been
+ * seen, so that their lists are asked for at once.
  * @throws SluiceError ATLAS_READ_TIMEOUT where it takes longer than the project's time-out; AtlasError for what Atlas says
  */
 export async function readLive(
@@ -16,6 +17,7 @@ export async function readLive(
   workspaces: readonly string[] | 'all',
   signal: AbortSignal | undefined,
   naming?: ProjectNaming,
+  areThere = false,
 ): Promise<Live> {
   const { timeoutMs, onProgress } = options;
   // Like the time-outs of requests it is the machine's own: a connection that hangs moves no other clock.
@@ -24,6 +26,7 @@ export async function readLive(
   try {
     return await readLists(gateway, {
       workspaces,
+      areThere,
       ...naming,
       parallelism,
       ...(signals.length > 0 && { signal: AbortSignal.any(signals) }),

@@ -3,6 +3,7 @@ import type { Document, Value } from '../../model/document.ts';
 import { isDocument } from '../../model/document.ts';
 import { JsonSyntaxError, parseJson } from '../../model/document/json-text.ts';
 import type { Findings } from '../checks/findings.ts';
+import { readJsonAsYaml } from './json-as-yaml.ts';
 import type { ParseContext } from './parse.ts';
 import { fixForEmpty } from './parse.ts';
 import type { Source } from './source.ts';
@@ -10,6 +11,8 @@ import type { Source } from './source.ts';
 /** The value of a JSON file; undefined after an error, which is then among the findings. */
 export function parseJsonFile(source: Source, context: ParseContext): Value | undefined {
   const { findings, origins } = context;
+  const fast = readJsonAsYaml(source, 'pipeline-file', context);
+  if (fast !== undefined) return fast;
   const before = findings.diagnostics.length;
   try {
     const value = parseJson(source.text, {

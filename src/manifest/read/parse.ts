@@ -1,9 +1,10 @@
 /** Text of a YAML file to `Value`s with origins. What the values mean is for others. */
-import type { Document as YamlDocument, Node, ParsedNode } from 'yaml';
+import type { Document as YamlDocument, Node } from 'yaml';
 import { Composer, isScalar } from 'yaml';
 import type { Value } from '../../model/document.ts';
 import type { Findings } from '../checks/findings.ts';
 import type { Role } from '../shape/roles.ts';
+import { readJsonAsYaml } from './json-as-yaml.ts';
 import type { Origins, Source } from './source.ts';
 import { reportSyntax, tokensOf } from './syntax.ts';
 import { YamlConverter } from './yaml-values.ts';
@@ -24,12 +25,14 @@ export const fixForEmpty = (role: Role): { fix?: string } =>
 
 /** The value of a YAML file whose root has `role`; undefined after an error, which is then among the findings. */
 export function parseYaml(source: Source, role: Role, context: ParseContext): Value | undefined {
+  const json = readJsonAsYaml(source, role, context);
+  if (json !== undefined) return json;
   const tokens = tokensOf(source, context.findings);
   if (tokens === undefined) return undefined;
   let documents: YamlDocument.Parsed[];
   try {
     // uniqueKeys is quadratic in yaml: duplicates are found while converting.
-    const composer = new Composer<ParsedNode, true>({
+    const composer = new Composer({
       version: '1.2',
       schema: 'core',
       stringKeys: true,

@@ -1,11 +1,12 @@
 /**
- * JSON text to `Value` and back without loss. The scanner is jsonc-parser's; strict JSON is asked of it,
- * so comments and trailing commas are errors.
+ * JSON text to `Value` and back without loss. What `json-reader.ts` does not take, or where offsets are asked
+ * for, is read with jsonc-parser's scanner; strict JSON is asked of it, so comments and trailing commas are errors.
  */
 import { printParseErrorCode, visit } from 'jsonc-parser';
 import type { Entry, Value } from '../document.ts';
 import { Document, NumberLiteral, isDocument, isList } from '../document.ts';
 import { SecretReference } from '../secret.ts';
+import { readJson } from './json-reader.ts';
 
 /** Why text is not JSON: a reason and the offset, in UTF-16 code units, where it shows. */
 export class JsonSyntaxError extends Error {
@@ -46,6 +47,12 @@ interface Frame {
  * @throws JsonSyntaxError for anything that is not strict JSON, or nested deeper than `MAX_DEPTH`.
  */
 export function parseJson(text: string, offsets?: JsonOffsets): Value {
+  const read = offsets === undefined ? readJson(text, MAX_DEPTH) : undefined;
+  return read ?? parseSlowly(text, offsets);
+}
+
+/** The same, with the reason where it is not JSON. */
+function parseSlowly(text: string, offsets?: JsonOffsets): Value {
   const stack: Frame[] = [];
   let result: Value | undefined;
 

@@ -2,12 +2,12 @@
 import { textOf } from '../../model/document.ts';
 import type { Address } from '../../model/address.ts';
 import { connectionAddress, privateLinkAddress, workspaceAddress } from '../../model/address.ts';
-import { linkNameIn } from '../../kinds/link-references.ts';
+import { isPeered, linkNameIn } from '../../kinds/link-references.ts';
 import { createBody, updateBody } from '../compare/bodies.ts';
 import { failoversOf, parentOf } from './failover-effects.ts';
 import type { Draft, Drafts } from '../steps/drafts.ts';
 import { keyOf } from '../steps/drafts.ts';
-import { acceptances, isPeered } from '../steps/link-steps.ts';
+import { acceptances } from '../steps/link-steps.ts';
 import { key, liveAddress, releasing } from '../steps/releases.ts';
 import { ABSENT, present, recreation, settledBy, step } from '../steps/step-parts.ts';
 import type { StepDraft } from '../steps/step-order.ts';

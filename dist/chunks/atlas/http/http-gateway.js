@@ -1,5 +1,5 @@
 import { connectionAddress, createMask, document, formatAddress, isConnectionLike, kindWords, printJson } from "../../model.js";
-import { AtlasError, FailoverDirectory, LinkDirectory, MEDIA_TYPE, PeeringDirectory, accountPath, collectionPath, createHttpClient, createLogin, createRevealer, decodeDocument, failoverListPath, failoverPath, fixOf, isAbsence, linkPath, listPath, peeringListPath, peeringPath, quoteSaid, readLog, readPages, required, resourcePath, respellRemoval } from "../../atlas.js";
+import { AtlasError, FailoverDirectory, LinkDirectory, MEDIA_TYPE, PeeringDirectory, accountPath, collectionPath, createRevealer, decodeDocument, failoverListPath, failoverPath, fixOf, isAbsence, linkPath, listPath, openSession, peeringListPath, peeringPath, quoteSaid, readLog, readPages, required, resourcePath, respellRemoval } from "../../atlas.js";
 import { idOf } from "../../kinds.js";
 // src/atlas/http/http-gateway.ts
 const READ_HEADERS = { accept: MEDIA_TYPE };
@@ -8,14 +8,9 @@ const WRITE_HEADERS = {
 	"content-type": MEDIA_TYPE
 };
 function createHttpGateway(settings) {
-	const { project, clock } = settings;
+	const { project } = settings;
 	const mask = settings.mask ?? createMask();
-	const client = createHttpClient(settings, mask);
-	const login = createLogin(settings.credentials, {
-		client,
-		clock,
-		mask
-	});
+	const { client, login } = settings.session ?? openSession(settings, mask);
 	const reveal = createRevealer(settings.secrets, mask);
 	const links = new LinkDirectory();
 	const peerings = new PeeringDirectory();

@@ -57,7 +57,7 @@ async function runAndLook(context, plan, options, parts) {
 		} }
 	});
 	const { delayMs, lateMs } = retry;
-	const look = await lastLook(plan, report, parts, {
+	const look = await lastLook(plan, report, parts.replan, {
 		clock,
 		delayMs,
 		lateMs,
@@ -75,7 +75,7 @@ async function runAndLook(context, plan, options, parts) {
 		outcome: "interrupted"
 	} : seen, convergence);
 }
-async function lastLook(plan, report, { replan }, settings) {
+async function lastLook(plan, report, replan, settings) {
 	if (report.outcome === "nothing-to-do") return plan;
 	if ("unknown" in replan) return replan;
 	const { signal } = settings;

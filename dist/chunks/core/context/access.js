@@ -5,7 +5,7 @@ import { limitInFlight } from "./in-flight.js";
 import { readPatience } from "./pace.js";
 // src/core/context/access.ts
 const ATLAS_URL = "https://cloud.mongodb.com";
-async function openConnection(options, project, secrets, mask) {
+async function openConnection(options, project, secrets, mask, session) {
 	if (options.gateway !== void 0) {
 		const access = typeof options.atlas === "function" ? void 0 : options.atlas;
 		const baseUrl = access?.shownAs ?? normaliseBaseUrl(access?.baseUrl ?? "https://cloud.mongodb.com");
@@ -17,29 +17,45 @@ async function openConnection(options, project, secrets, mask) {
 		};
 	}
 	const access = typeof options.atlas === "function" ? await options.atlas() : options.atlas ?? {};
-	const { env, clock, onRequest } = options;
-	const url = access.baseUrl ?? (env["MONGODB_ATLAS_BASE_URL"] || "https://cloud.mongodb.com");
-	const credentials = readCredentials(access.credentials, env);
+	const settings = sessionSettings(options, access);
 	const { createHttpGateway } = await import("../../atlas/http/http-gateway.js");
 	const gateway = createHttpGateway({
-		baseUrl: url,
+		...settings,
+		session: await session,
 		project,
-		credentials,
 		secrets,
-		mask,
+		mask
+	});
+	return {
+		gateway: limitInFlight(gateway, options.parallelism ?? 10),
+		baseUrl: access.shownAs ?? normaliseBaseUrl(settings.baseUrl),
+		close: async () => {
+			await access.close?.();
+		}
+	};
+}
+async function logInAhead(options, mask, signal) {
+	const { atlas } = options;
+	if (options.gateway !== void 0 || typeof atlas === "function") return void 0;
+	try {
+		const settings = sessionSettings(options, atlas ?? {});
+		const { openSessionAhead } = await import("../../later/atlas/http/session.js");
+		return openSessionAhead(settings, mask, signal);
+	} catch {
+		return;
+	}
+}
+function sessionSettings(options, access) {
+	const { env, clock, onRequest } = options;
+	return {
+		baseUrl: access.baseUrl ?? (env["MONGODB_ATLAS_BASE_URL"] || "https://cloud.mongodb.com"),
+		credentials: readCredentials(access.credentials, env),
 		clock,
 		env: access.usesProxies === false ? {} : env,
 		version: VERSION,
 		patience: readPatience(env),
 		...options.timeoutMs !== void 0 && { deadlineMs: options.timeoutMs },
 		...onRequest && { onRequest }
-	});
-	return {
-		gateway: limitInFlight(gateway, options.parallelism ?? 10),
-		baseUrl: access.shownAs ?? normaliseBaseUrl(url),
-		close: async () => {
-			await access.close?.();
-		}
 	};
 }
 async function openCourier(options, mask) {
@@ -77,4 +93,4 @@ function variablesOf(given) {
 		MONGODB_ATLAS_PRIVATE_KEY: given.privateKey
 	};
 }
-export { ATLAS_URL, openConnection, openCourier, variablesOf };
+export { ATLAS_URL, logInAhead, openConnection, openCourier, variablesOf };

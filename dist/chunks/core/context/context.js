@@ -8,6 +8,8 @@ var ProjectContext = class {
 	mask = new ProjectMask();
 	#kept = new Map();
 	#connection;
+	#session;
+	#end = new AbortController();
 	constructor(options) {
 		this.options = options;
 	}
@@ -68,14 +70,25 @@ var ProjectContext = class {
 			const { restoreLiterals } = await import("./plan-literals.js");
 			return this.#adopt(await restoreLiterals(given, literals, this.manifestRequest("validate")));
 		}
+		this.#logInAhead();
 		const { desired, diagnostics, secrets, files } = await this.load(this.manifestRequest("plan"));
-		if (desired === void 0) throw new SluiceError("MANIFEST_INVALID", "the manifest has errors", { diagnostics });
-		this.tell(diagnostics);
+		if (desired === void 0) {
+			this.#end.abort();
+			throw new SluiceError("MANIFEST_INVALID", "the manifest has errors", { diagnostics });
+		}
+		this.tell(diagnostics, "manifest");
 		return {
 			desired,
 			secrets,
 			files
 		};
+	}
+	#logInAhead() {
+		const { signal } = this.#end;
+		this.#session ??= (async () => {
+			const { logInAhead } = await import("../../later/core/context/access.js");
+			return logInAhead(this.options, this.mask.secrets, signal);
+		})();
 	}
 	async #adopt(desired) {
 		const secrets = this.options.secrets ?? await readSecrets(desired.resources.flatMap((resource) => secretNamesIn(resource.fields)), this.manifestRequest("plan"));
@@ -95,19 +108,22 @@ var ProjectContext = class {
 		const { restore, directory } = this.options;
 		return restore ?? (await import("../../later/core/files/restore-folder.js")).openRestoreFolder(directory);
 	}
-	tell(diagnostics) {
-		if (diagnostics.length > 0) this.options.onDiagnostics?.(this.mask.data(diagnostics));
+	tell(diagnostics, origin = "run") {
+		if (diagnostics.length > 0) this.options.onDiagnostics?.(this.mask.data(diagnostics), origin);
 	}
 	connect(project, secrets = NO_SECRETS) {
 		this.#connection ??= (async () => {
 			const { openConnection } = await import("../../later/core/context/access.js");
-			return openConnection(this.options, project, secrets, this.mask.secrets);
+			return openConnection(this.options, project, secrets, this.mask.secrets, this.#session);
 		})();
 		return this.#connection;
 	}
 	async close() {
 		const opened = await this.#connection?.catch(() => void 0);
 		this.#connection = void 0;
+		this.#session = void 0;
+		this.#end.abort();
+		this.#end = new AbortController();
 		await opened?.close();
 	}
 };

@@ -1,13 +1,14 @@
 import { readLive as readLive$1 } from "../../atlas.js";
 import { SluiceError } from "../../model.js";
 // src/core/context/live.ts
-async function readLive({ options, parallelism }, { gateway }, workspaces, signal, naming) {
+async function readLive({ options, parallelism }, { gateway }, workspaces, signal, naming, areThere = false) {
 	const { timeoutMs, onProgress } = options;
 	const late = timeoutMs === void 0 ? void 0 : AbortSignal.timeout(timeoutMs);
 	const signals = [signal, late].filter((each) => each !== void 0);
 	try {
 		return await readLive$1(gateway, {
 			workspaces,
+			areThere,
 			...naming,
 			parallelism,
 			...signals.length > 0 && { signal: AbortSignal.any(signals) },

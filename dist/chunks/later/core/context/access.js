@@ -1,1 +1,1 @@
-export { openConnection } from "../../../core/context/access.js";
+export { logInAhead, openConnection } from "../../../core/context/access.js";

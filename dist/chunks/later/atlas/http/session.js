@@ -1,0 +1,1 @@
+export { openSessionAhead } from "../../../atlas.js";
