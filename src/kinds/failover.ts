@@ -56,7 +56,7 @@ export const homeRegionOf = (workspace: Document | undefined): string | undefine
   textOf(valueAt(workspace, ['dataProcessRegion', 'region']));
 
 /**
- * What a processor and its statistics say under names that speak of regions. assumed: no field of the API file says where a processor
+ * What a processor and its statistics say under names that speak of regions. assumed (region): no field of the API file says where a processor
  * runs, and it runs where one of these says; where there is none, Atlas does not tell.
  */
 function regionsTold(body: Document): readonly string[] {

@@ -17,7 +17,7 @@ import { createMask } from '../../model/mask/mask.ts';
 import { quoteSaid } from '../quote-said.ts';
 import { createRevealer } from '../reveal.ts';
 import { FailoverDirectory } from '../failover-directory.ts';
-import { readPages } from './listing.ts';
+import { readPages } from '../listing.ts';
 import { LinkDirectory } from '../link-directory.ts';
 import { PeeringDirectory } from '../peering-directory.ts';
 import { idOf } from '../../kinds/rules/field-rule.ts';

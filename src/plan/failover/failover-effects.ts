@@ -34,7 +34,7 @@ function findFailovers(drafts: Drafts): Map<string, Draft[]> {
 export const parentOf = ({ workspace, name }: Address): Address => connectionAddress(workspace, name);
 
 /**
- * Atlas keeps failover connections below their connection: they are deleted before it, and created again after it. assumed: that
+ * Atlas keeps failover connections below their connection: they are deleted before it, and created again after it. assumed (region): that
  * deleting a connection takes them along, or is refused while it has some; this order is right for both.
  */
 export function spreadToFailovers(drafts: Drafts): void {
@@ -75,7 +75,7 @@ function replaceWith(failover: Draft, connection: string): void {
 }
 
 /**
- * Whether something that stands by for a connection changes under a processor that may fail over to it. assumed: Atlas refuses that
+ * Whether something that stands by for a connection changes under a processor that may fail over to it. assumed (region): Atlas refuses that
  * while the processor is active, as it does for connections (domain facts 4.5); where it doesn't, the pause was for nothing.
  */
 export function hasChangingFailover(drafts: Drafts, processor: Draft, connection: string): boolean {

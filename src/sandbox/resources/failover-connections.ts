@@ -83,7 +83,7 @@ function failoverOf(world: World, call: Call): [Shelf, ConnectionRecord, Failove
   return [shelf, parent, record];
 }
 
-/** assumed: nothing says whether a processor that may fail over keeps what stands by for it. */
+/** assumed (region): nothing says whether a processor that may fail over keeps what stands by for it. */
 function checkUnheld(world: World, shelf: Shelf, parent: ConnectionRecord): void {
   if (!world.quirks.has('running-processors-hold-failovers')) return;
   const users = [...(shelf.users.get(parent.name) ?? [])].map((name) => shelf.processors.get(name));

@@ -1,6 +1,6 @@
 /**
  * Moves of processors to another region: `failover` of `:startWith`, and FAILED_OVER of a workspace's `processorStatus`. Source: Admin API,
- * StreamsStartProcessorFailover, StreamsProcessorStatus; Atlas docs, ops guide. assumed: what the API file leaves open, as the quirks say.
+ * StreamsStartProcessorFailover, StreamsProcessorStatus; Atlas docs, ops guide. assumed (region): what the API file leaves open, as the quirks say.
  */
 import { FAILOVER_MODES, failoverRegionsOf, homeRegionOf } from '../../kinds/failover.ts';
 import type { Document, Value } from '../../model/document.ts';

@@ -132,7 +132,7 @@ function viewProcessor(world: World, shelf: Shelf, given: ProcessorRecord, isLis
   return sortRoot(body.has('tier') ? body : body.with('tier', tier));
 }
 
-/** The statistics with the region, where there is a choice of regions. assumed: nothing documents it. */
+/** The statistics with the region, where there is a choice of regions. assumed (region): nothing documents it. */
 function toldRegion(
   world: World,
   shelf: Shelf,

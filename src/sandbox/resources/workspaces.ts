@@ -194,7 +194,7 @@ function changedFailoverRegions(old: Document, body: Document): readonly Value[]
   return listOfRegions(workspaceFields(body));
 }
 
-/** assumed: the order is no fact of the API. */
+/** assumed (region): the order is no fact of the API. */
 function reportedRegions(world: World, regions: readonly Value[]): readonly Value[] {
   if (!world.quirks.has('failover-regions-sorted')) return regions;
   const nameOf = (region: Value): string => textOf(valueAt(region, ['region'])) ?? '';

@@ -1,12 +1,12 @@
 /** Lists of the Admin API, all their pages. */
-import type { Document } from '../../model/document.ts';
-import { textOf } from '../../model/document.ts';
-import type { SecretMask } from '../../model/mask/mask.ts';
-import { idOf } from '../../kinds/rules/field-rule.ts';
-import { quoteSaid } from '../quote-said.ts';
-import { decodePage, required } from './answers.ts';
-import { AtlasError, fixOf } from './errors.ts';
-import { PAGE_SIZE } from './wire.ts';
+import type { Document } from '../model/document.ts';
+import { textOf } from '../model/document.ts';
+import type { SecretMask } from '../model/mask/mask.ts';
+import { idOf } from '../kinds/rules/field-rule.ts';
+import { quoteSaid } from './quote-said.ts';
+import { decodePage, required } from './http/answers.ts';
+import { AtlasError, fixOf } from './http/errors.ts';
+import { PAGE_SIZE } from './http/wire.ts';
 
 /** A GET whose answer is decoded. */
 export type ReadPage = (
