@@ -1094,6 +1094,7 @@ function isPreviousName(candidate, name) {
 	const prefix = `${name}--prev-`;
 	return candidate.startsWith(prefix) && /^(\d{10}|YYMMDDHHMM)$/.test(candidate.slice(prefix.length));
 }
+const versionedName = (name) => /^(.+)--(?:next|prev-\d{10})$/.exec(name)?.[1];
 const withoutSwitchTime = (name) => name.replace(/--prev-\d{10}$/, `--prev-${SWITCH_TIME}`);
 const withSwitchTime = (name, time) => name.endsWith(`--prev-${SWITCH_TIME}`) ? name.slice(0, -10) + time : name;
 const switchTimeOf = (now) => new Date(now).toISOString().replace(/\D/g, "").slice(2, 12);
@@ -1224,4 +1225,4 @@ const PUBLICATION = {
 	repository: "OWNER/sluice",
 	package: "sluice"
 };
-export { Document, EMPTY_DOCUMENT, EXIT, GatewayFailure, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, MASKED, MAX_VERSIONED_NAME, NumberLiteral, PUBLICATION, REFUSED_HAZARDS, SecretReference, SecretText, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, createMask, document, failureDiagnostics, failureExitCode, formatAddress, formatPointer, fromPlain, isDocument, isList, isOfProject, isPreviousName, kindWords, lookUp, maskLookalikes, matchesAddress, nextName, number, parseAddress, parseJson, parsePointer, previousName, printJson, privateLinkAddress, processorAddress, readJson, secretNamesIn, sortKeys, switchTimeOf, textOf, toPlain, valueAt, vpcPeeringAddress, wayToAllow, withSwitchTime, withValueAt, withoutSwitchTime, withoutValueAt, workspaceAddress };
+export { Document, EMPTY_DOCUMENT, EXIT, GatewayFailure, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, MASKED, MAX_VERSIONED_NAME, NumberLiteral, PUBLICATION, REFUSED_HAZARDS, SecretReference, SecretText, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, createMask, document, failureDiagnostics, failureExitCode, formatAddress, formatPointer, fromPlain, isDocument, isList, isOfProject, isPreviousName, kindWords, lookUp, maskLookalikes, matchesAddress, nextName, number, parseAddress, parseJson, parsePointer, previousName, printJson, privateLinkAddress, processorAddress, readJson, secretNamesIn, sortKeys, switchTimeOf, textOf, toPlain, valueAt, versionedName, vpcPeeringAddress, wayToAllow, withSwitchTime, withValueAt, withoutSwitchTime, withoutValueAt, workspaceAddress };

@@ -1913,7 +1913,7 @@ var Chain = class {
 function swapSteps(draft, carry, { created, ready }) {
 	const { address, before, after } = draft;
 	const chain = new Chain();
-	for (const one of undoSteps(draft)) chain.add(one);
+	for (const one of undoSteps(draft, true)) chain.add(one);
 	const from = isTakenBack(draft) ? address : liveAddress(draft);
 	const next = besideAddress(address, nextName(address.name));
 	const previous = besideAddress(address, previousName(address.name));
@@ -2018,7 +2018,7 @@ function finishSteps({ address, after }, name, expects) {
 	}, expects)];
 }
 const isTakenBack = ({ renamedFrom, address }) => renamedFrom !== void 0 && isPreviousName(renamedFrom, address.name);
-function undoSteps(draft) {
+function undoSteps(draft, isSwapped) {
 	const { address, leftOvers, before } = draft;
 	if (leftOvers === void 0) return [];
 	const { candidate, next } = leftOvers;
@@ -2028,7 +2028,7 @@ function undoSteps(draft) {
 	}, present(liveFields("processor", one.body), processorStateOf(one.body)));
 	const steps = [];
 	if (candidate !== void 0) steps.push(deletion(candidate));
-	if (next !== void 0 && isIdle(next) && !isReusable(draft) && isOurs(draft)) steps.push(deletion(next));
+	if (next !== void 0 && fateOfNext(draft, isSwapped) === "deleted") steps.push(deletion(next));
 	if (isTakenBack(draft)) {
 		const from = liveAddress(draft);
 		const expects = present(before, liveStateOf(draft));
@@ -2058,6 +2058,11 @@ function completionSteps(draft) {
 		needs: [...one.needs, key("start", draft.address)]
 	}));
 }
+function fateOfNext(draft, isSwapped) {
+	const next = draft.leftOvers?.next;
+	if (isSwapped && isReusable(draft)) return "used";
+	return next !== void 0 && isIdle(next) && isOurs(draft) ? "deleted" : "left alone";
+}
 const isOurs = ({ desired }) => isProcessor(desired) && desired.update?.freshStart === "carry-over";
 const isIdle = ({ body }) => !isUp(processorStateOf(body));
 function isReusable({ leftOvers, desired, action }) {
@@ -2073,7 +2078,7 @@ function startsOld(draft) {
 // src/plan/hazards/carry-hazards.ts
 const HOUR_SECONDS = 3600;
 function addCarryHazards(draft, fate, input, add) {
-	addLeftOvers(draft, add);
+	addLeftOvers(draft, fate?.carry?.kind === "swap", add);
 	const carry = fate?.carry;
 	if (carry === void 0 || carry.kind === "impossible") return;
 	const { address } = draft;
@@ -2095,21 +2100,25 @@ function describeLag({ position }) {
 	if (position.source === "kafka" && position.lagMessages !== void 0) return ` (now it is ${position.lagMessages} messages behind)`;
 	return "";
 }
-function addLeftOvers(draft, add) {
+function addLeftOvers(draft, isSwapped, add) {
 	const { leftOvers, address } = draft;
 	if (leftOvers === void 0) return;
 	const { next, candidate, kept, others } = leftOvers;
-	if (candidate !== void 0) add("leftover", address, "its new version has not proved itself: it is deleted, and the old version has its name again");
+	const tell = (at, what) => {
+		add("leftover", at, what);
+	};
+	if (candidate !== void 0) tell(address, "its new version has not proved itself: it is deleted, and the old version has its name again");
 	if (next !== void 0) {
-		const what = isUp(liveStateOf({
-			...draft,
-			live: next
-		})) ? "it runs, and is left alone" : "an earlier change left it";
-		add("leftover", next.address, what);
+		const isRunning = isUp(processorStateOf(next.body));
+		const fate = fateOfNext(draft, isSwapped);
+		tell(next.address, isRunning ? "it runs, so it is left alone" : `an earlier change left it; it is ${fate}`);
 	}
-	if (startsOld(draft)) add("leftover", address, "an earlier change stopped it: it runs for a moment, so that its position can be read");
-	if (kept !== void 0) add("leftover", kept.address, "the old version of an earlier change");
-	for (const other of others) add("leftover", other.address, "an old version of an earlier change; it is left alone");
+	if (isSwapped && startsOld(draft)) tell(address, "an earlier change stopped it: it runs for a moment, so that its position can be read");
+	if (kept !== void 0) {
+		const fate = completionSteps(draft).length > 0 ? `is deleted once ${address.name} has proved itself` : "is left alone";
+		tell(kept.address, `the old version of an earlier change; it ${fate}`);
+	}
+	for (const other of others) tell(other.address, "an old version of an earlier change; it is left alone");
 }
 // src/plan/steps/carry.ts
 const CHECKPOINT_SECONDS = {
@@ -2121,6 +2130,7 @@ function planCarry(change) {
 	const { before, after, context, desired } = change;
 	const [from, to] = [sourceKindOf(before, context), sourceKindOf(after, context)];
 	if (from !== to) return impossible("it gets another kind of source");
+	if (desired.protect && from === "change-stream") return impossible("protect: true keeps its old version from being deleted");
 	if (desired.address.name.length > MAX_VERSIONED_NAME) return impossible(`its name has more than ${MAX_VERSIONED_NAME} characters`);
 	switch (from) {
 		case "change-stream": return changeStream(change);
@@ -2872,7 +2882,7 @@ function processorSteps(draft, drafts, { isFresh: isFreshStart, carry }, release
 	const { address, before, after, run } = draft;
 	const from = liveAddress(draft);
 	const state = liveStateOf(draft);
-	const steps = undoSteps(draft);
+	const steps = undoSteps(draft, false);
 	const connections = namesAfter(draft).map((name) => connectionAddress(address.workspace, name));
 	const ready = [...settledBy(workspaceAddress(address.workspace)), ...connections.flatMap((connection) => settledBy(connection))];
 	if (carry?.kind === "swap") return swapSteps(draft, carry, {

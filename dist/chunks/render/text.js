@@ -1,4 +1,4 @@
-import { EMPTY_DOCUMENT, NumberLiteral, SecretReference, compareText, formatAddress, isDocument, isList, isOfProject, kindWords, textOf, wayToAllow } from "../model.js";
+import { EMPTY_DOCUMENT, NumberLiteral, SecretReference, compareText, formatAddress, isDocument, isList, isOfProject, kindWords, textOf, versionedName, wayToAllow } from "../model.js";
 import { hidePipelinePair, hidePipelineValues, rulesFor, shownAt, shownReference } from "../kinds.js";
 import { count, cutColumns, escapeControls, foldLines, groupHazards, isSingle, listSome, makePaint, padColumns, showInvisible, spread, textWidth, whereOf, wrapText, wrapWords } from "../render.js";
 import { diffPipelines, stageName } from "./more.js";
@@ -848,10 +848,13 @@ function tiersOf({ tier, effectiveTier }) {
 	if (tier === void 0 || effectiveTier === void 0 || tier === effectiveTier) return tier ?? effectiveTier ?? "";
 	return `${tier}, now ${effectiveTier}`;
 }
-function detailsOf({ desired, state, stats, isHealthy, isManaged, interrupted }) {
+function detailsOf(one) {
+	const { address, desired, state, stats, isHealthy, isManaged, interrupted } = one;
 	const details = [];
 	if (!isHealthy && desired !== void 0 && desired !== "UNMANAGED" && desired !== state) details.push(`wanted: ${desired}`);
-	if (!isManaged) details.push("not in the manifest");
+	const versionOf = versionedName(address.name);
+	if (!isManaged && versionOf !== void 0) details.push(`a version of ${escapeControls(versionOf)} that an unfinished change has left; sluice plan says more`);
+	else if (!isManaged) details.push("not in the manifest");
 	if (interrupted !== void 0) details.push(`stopped by an interrupted apply; the next apply starts it again (${escapeControls(interrupted.note)})`);
 	if (stats.error !== void 0) details.push(`error: ${escapeControls(stats.error)}`);
 	return details;

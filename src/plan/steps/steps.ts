@@ -135,7 +135,7 @@ function processorSteps(
   const { address, before, after, run } = draft;
   const from = liveAddress(draft);
   const state = liveStateOf(draft);
-  const steps: StepDraft[] = undoSteps(draft);
+  const steps: StepDraft[] = undoSteps(draft, false);
   const connections = namesAfter(draft).map((name) => connectionAddress(address.workspace, name));
   const ready = [
     ...settledBy(workspaceAddress(address.workspace)),
