@@ -2933,6 +2933,7 @@ function drop(kind, group, workspace, name) {
 }
 // src/sandbox/project/private-links.ts
 const KIND = "privateLink";
+const LINK_WORDS = ["provider", "vendor"];
 function listPrivateLinks(world, { group }) {
 	return listOf(world.store.listProject(group, KIND, world.clock.now()), (record) => viewLink(world, record));
 }
@@ -2946,12 +2947,16 @@ function createPrivateLink(world, call) {
 	const { store, clock, settleMs } = world;
 	const sent = dropServerFields(call.body, PRIVATE_LINK_FIELDS);
 	checkShape(privateLinkShape, sent);
-	const errors = checkPrivateLink("name", sent).filter(({ severity }) => severity === "error");
+	const spelt = LINK_WORDS.reduce((made, key) => {
+		const word = textOf(made.get(key))?.toUpperCase();
+		return (word !== void 0 && PRIVATE_LINK_FIELDS[key]?.facts.values?.includes(word)) === true ? made.with(key, word) : made;
+	}, sent);
+	const errors = checkPrivateLink("name", spelt).filter(({ severity }) => severity === "error");
 	if (errors.length > 0) throw invalidBody(errors.map(({ path, message }) => ({
 		field: path.join("."),
 		description: `${message}.`
 	})));
-	const fields = completed(sent);
+	const fields = completed(spelt);
 	const present = store.listProject(call.group, KIND, clock.now()).filter(({ goneAt }) => goneAt === void 0);
 	if (matchLinks([{
 		name: "",
@@ -2967,8 +2972,12 @@ function createPrivateLink(world, call) {
 	store.putProject(call.group, record);
 	return {
 		status: 200,
-		body: viewLink(world, record)
+		body: echoOf(sent, record)
 	};
+}
+function echoOf(sent, { id }) {
+	const echoed = sent.entries.filter(([, value]) => !(isList(value) && value.length === 0));
+	return sortRoot(new Document([...echoed, ["_id", id]]));
 }
 function updatePrivateLink(world, call) {
 	const record = linkOf(world, call);
@@ -3015,7 +3024,7 @@ function linkOf(world, { group, names }) {
 	return record;
 }
 function completed(sent) {
-	let fields = sent.with("provider", (textOf(sent.get("provider")) ?? "").toUpperCase());
+	let fields = sent;
 	const arn = textOf(sent.get("arn"));
 	if (arn !== void 0 && !fields.has("region")) fields = fields.with("region", arn.split(":")[3] ?? "");
 	if (!fields.has("vendor")) fields = fields.with("vendor", "GENERIC");
