@@ -914,7 +914,7 @@ var FailoverDirectory = class {
 		this.#ids.delete(formatAddress(address));
 	}
 };
-// src/atlas/http/listing.ts
+// src/atlas/listing.ts
 async function readPages(read, mask, { action, signal }, pathOfPage) {
 	const found = [];
 	let before = "";
