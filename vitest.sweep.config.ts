@@ -11,6 +11,7 @@ export default defineConfig({
       'test/export/round-trip.test.ts',
       'test/manifest/fuzz.test.ts',
       'test/sandbox/events/{log,model,evolution}.test.ts',
+      'test/apply/carried-time.test.ts',
     ],
     setupFiles: ['test/setup.ts'],
     testTimeout: 900_000,

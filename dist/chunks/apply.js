@@ -496,12 +496,13 @@ function holdsSecret(value) {
 // src/apply/run/task.ts
 function taskOf(step) {
 	if (step.restarts === void 0 && step.restores === void 0) return step;
-	const { verb, address, start, carry, mayDropCheckpoint } = step;
+	const { verb, address, start, carry, byCommits, mayDropCheckpoint } = step;
 	return {
 		verb,
 		address,
 		...start && { start },
 		...carry && { carry },
+		...byCommits !== void 0 && { byCommits },
 		...mayDropCheckpoint && { mayDropCheckpoint }
 	};
 }
@@ -788,7 +789,7 @@ const PASSING_ANSWERS = [
 		detail: /trying to acquire tenant lock/i,
 		patience: "validationMs",
 		message: "Atlas is busy with the workspace",
-		source: "domain facts 9.1, recorded for PATCH; assumed: every other write can meet it as well"
+		source: "domain facts 9.1, recorded for PATCH; assumed (rare): every other write can meet it as well"
 	},
 	{
 		status: 404,
@@ -1127,6 +1128,44 @@ async function watchForLateEffect(task, context, isOurs) {
 		if (clock.now() >= until) return void 0;
 	}
 }
+// src/apply/looks/offsets.ts
+function compareOffsets(before, now, isWritten) {
+	const known = new Map(before.partitions.map((each) => [keyOf(each), each]));
+	const isBehind = now.partitions.every((each) => {
+		const was = known.get(keyOf(each));
+		return was !== void 0 && each.next <= was.next;
+	});
+	const isComplete = now.partitions.length >= before.partitions.length;
+	if (isBehind && isComplete) return { kind: "passed" };
+	const [only, ...others] = now.partitions;
+	const was = only && known.get(keyOf(only));
+	if (only === void 0 || was === void 0 || others.length > 0 || before.partitions.length > 1) return {
+		kind: "not-excluded",
+		why: "there are several partitions, and Atlas shows no start offsets"
+	};
+	const read = readSince(before.input, now.input);
+	if (read === void 0) return {
+		kind: "not-excluded",
+		why: "Atlas does not say how much it has read"
+	};
+	const began = only.next - read;
+	if (began <= was.next) return { kind: "passed" };
+	if (!isWritten) return {
+		kind: "not-excluded",
+		why: "Atlas stated no position after the stop"
+	};
+	return {
+		kind: "gap",
+		partition: only,
+		from: was.next,
+		to: began
+	};
+}
+const keyOf = ({ topic, partition }) => `${topic ?? ""}#${partition}`;
+function readSince(before, now) {
+	if (before === void 0 || now === void 0) return void 0;
+	return now < before ? now : now - before;
+}
 // src/apply/looks/carried-time.ts
 function carriedTime(rule, { reading, isWritten }) {
 	const { position, windows } = reading;
@@ -1140,6 +1179,7 @@ function carriedTime(rule, { reading, isWritten }) {
 }
 const isoTime = (seconds) => new Date(seconds * 1e3).toISOString().replace(/\.\d+Z$/, "Z");
 // src/apply/looks/looks.ts
+const HAS_CONSUMED = "APPLY_HAS_CONSUMED";
 const STOP_FAILED = "APPLY_STOP_FAILED";
 const IDLE_FACTOR = 6;
 var Looks = class {
@@ -1178,12 +1218,18 @@ var Looks = class {
 		const isWritten = isAfter && phase !== "failed" && reading.status !== "running";
 		const key = formatAddress(address);
 		const before = this.#marked.get(key);
+		const input = inputOf(read.body);
 		const marked = isKnown && (isWritten || before === void 0) ? {
 			reading,
-			isWritten
+			isWritten,
+			input
 		} : before;
 		if (marked !== void 0) this.#marked.set(key, marked);
-		if (isAfter && marked === void 0) return {
+		if (isAfter && phase === "failed" && mark.source === "kafka") return {
+			kind: "failed",
+			error: committedAhead(address)
+		};
+		if (isAfter && marked === void 0 && mark.source === "change-stream") return {
 			kind: "failed",
 			error: noPosition(address)
 		};
@@ -1214,12 +1260,13 @@ var Looks = class {
 		const begun = this.#clock.now();
 		const { proofMs } = this.#retry;
 		const seen = { hasRead: false };
+		const baseline = this.#markedFor(task)?.input ?? 0;
 		const isOver = (body) => {
 			if (body === void 0) return false;
 			const phase = processorPhase(processorStateOf(body));
 			if (phase === "failed" || phase === "not-running" || phase === "gone") return true;
 			if (phase !== "running") return false;
-			seen.hasRead ||= hasRead(body);
+			seen.hasRead ||= (inputOf(body) ?? 0) !== baseline;
 			return this.#clock.now() - begun >= (seen.hasRead ? proofMs : proofMs * IDLE_FACTOR);
 		};
 		try {
@@ -1227,11 +1274,55 @@ var Looks = class {
 			const phase = processorPhase(body === void 0 ? void 0 : processorStateOf(body));
 			if (phase === "running") {
 				const seconds = Math.round((this.#clock.now() - begun) / 1e3);
+				const offsets = await this.#compareOffsets(task);
+				if (offsets !== void 0) return offsets;
 				return { note: seen.hasRead ? `it has read messages, and has run for ${seconds} s` : `inconclusive: it has run for ${seconds} s, and there was nothing to read` };
 			}
-			return { failure: await this.#explain(task, phase === "failed") };
+			const failure = await this.#explain(task, phase === "failed");
+			return { failure: await this.judgeFailedStart(task, failure) };
 		} catch (thrown) {
 			return { failure: readFailure(thrown) };
+		}
+	}
+	async judgeFailedStart(task, failure) {
+		if (task.byCommits === void 0 || failure.error.code !== "APPLY_PROCESSOR_FAILED") return failure;
+		const read = await this.#read(task.address);
+		const now = "failure" in read || read.body === void 0 ? void 0 : inputOf(read.body);
+		const before = this.#markedFor(task)?.input;
+		if (now !== void 0 && now === before) return failure;
+		const message = `${failure.error.message}; it is left as it is, because what it has read would be skipped by its old definition`;
+		return {
+			...failure,
+			error: {
+				...failure.error,
+				code: HAS_CONSUMED,
+				message
+			}
+		};
+	}
+	#markedFor({ address, byCommits }) {
+		if (byCommits === void 0) return void 0;
+		return this.#marked.get(formatAddress(processorAddress(address.workspace, byCommits)));
+	}
+	async #compareOffsets(task) {
+		if (task.byCommits === void 0) return void 0;
+		const marked = this.#markedFor(task);
+		const read = await this.#read(task.address);
+		const body = "failure" in read ? void 0 : read.body;
+		const now = body && readPositionIn(body, "kafka", this.#clock.now()).position;
+		const was = marked?.reading.position;
+		if (marked === void 0 || body === void 0 || now?.source !== "kafka" || was?.source !== "kafka") return { note: "whether anything was skipped is not known: Atlas states no offsets" };
+		const verdict = compareOffsets({
+			...was,
+			input: marked.input
+		}, {
+			...now,
+			input: inputOf(body)
+		}, marked.isWritten);
+		switch (verdict.kind) {
+			case "passed": return { note: "it went on at or before its last offset: nothing was skipped" };
+			case "not-excluded": return { note: `whether anything was skipped can't be told: ${verdict.why}` };
+			case "gap": return { failure: failureOf(sourceGap(task.address, verdict)) };
 		}
 	}
 	async #explain(task, hasFailed) {
@@ -1253,10 +1344,17 @@ var Looks = class {
 		}
 	}
 };
-function hasRead(body) {
-	const count = readCount(statisticsIn(body)?.get("inputMessageCount"));
-	return count !== void 0 && count > 0;
-}
+const inputOf = (body) => readCount(statisticsIn(body)?.get("inputMessageCount"));
+const sourceGap = (address, { partition, from, to }) => ({
+	code: "APPLY_SOURCE_GAP",
+	message: `${formatAddress(address)} skipped ${to - from} messages of partition ${partition.partition}: from offset ${from} up to ${to}`,
+	fix: "Atlas did not start it at what its consumer group had committed. It runs; process these messages by other means."
+});
+const committedAhead = (address) => ({
+	code: STOP_FAILED,
+	message: `${formatAddress(address)} is FAILED, and its consumer group may have committed what is not in its sink`,
+	fix: "Let the old version run, so that it can be stopped without an error, then apply again."
+});
 const noPosition = (address) => ({
 	code: "APPLY_POSITION_UNKNOWN",
 	message: `Atlas does not say where ${formatAddress(address)} is in its source, so nothing can start there`,
@@ -1528,7 +1626,7 @@ var Exchange = class {
 				retry: this.retry
 			});
 			if (failure?.error.code === "PLAN_STALE") this.#history.forgetRun(task.address);
-			return failure;
+			return failure && await this.#looks.judgeFailedStart(task, failure);
 		} catch (thrown) {
 			return failureOf(defectOf(thrown));
 		}
@@ -1988,6 +2086,8 @@ function reactToFailure(board, track, task, error, failure, rollback) {
 		kind: "consent",
 		message: "it can not go on from its checkpoint: starting without it, which was consented to"
 	};
+	if (verb === "gate" && track.step.replaces === void 0 && track.course.kind === "plain") return reactToFailedProof(board, track, error, rollback);
+	if (error.code === "APPLY_HAS_CONSUMED" && track.course.kind === "plain") return { kind: "end" };
 	const insistence = insist(board, track, task, error, failure);
 	if (insistence !== void 0) return insistence;
 	const hasRun = mustRun(board, track);
@@ -2024,6 +2124,16 @@ function reactToFailure(board, track, task, error, failure, rollback) {
 	};
 	return { kind: "give-up" };
 }
+function reactToFailedProof(board, gate, error, rollback) {
+	const start = board.at(gate.step.address).find(({ step }) => step.verb === "start");
+	const way = rollback && error.code === "APPLY_PROCESSOR_FAILED" && start !== void 0 ? rollBackTasks(board, start) : void 0;
+	if (way === void 0) return { kind: "end" };
+	return {
+		kind: "follow",
+		way,
+		message: `${error.message}: putting the old definition back`
+	};
+}
 const speaksAgainst = ({ code }) => code === "APPLY_PROCESSOR_FAILED" || code === "PLAN_STALE";
 function reactToFailedMark({ step }, task, error) {
 	const { address, mark } = step;
@@ -2033,7 +2143,7 @@ function reactToFailedMark({ step }, task, error) {
 		isLastTry: true,
 		...mark && { mark }
 	};
-	if (error.code === "APPLY_STOP_FAILED") return {
+	if (error.code === "APPLY_STOP_FAILED" && task.isLastTry !== true) return {
 		kind: "again",
 		tasks: [
 			{

@@ -23,7 +23,8 @@ function withoutConsequences(diagnostics) {
 		...afterUnreadable(errors),
 		...afterUnknownKey(errors),
 		...afterBadConnection(errors),
-		...afterUnknownStage(errors)
+		...afterUnknownStage(errors),
+		...afterBadProject(errors)
 	]);
 	return held.size === 0 ? diagnostics : diagnostics.filter((one) => !held.has(one));
 }
@@ -84,6 +85,9 @@ const lineOf = ({ place }) => `${place?.file ?? ""}:${place?.line ?? 0}`;
 function afterUnknownStage(errors) {
 	const places = new Set(errors.filter(({ code }) => code === "PIPELINE_STAGE_UNSUPPORTED").map(lineOf));
 	return errors.filter((one) => /^PIPELINE_(?:FIRST|LAST)_STAGE$/.test(one.code) && places.has(lineOf(one)));
+}
+function afterBadProject(errors) {
+	return errors.some(({ code, message }) => code === "MANIFEST_TYPE" && message.startsWith("'project' ")) ? errors.filter(({ code }) => code === "MANIFEST_PROJECT") : [];
 }
 // src/manifest/read/source.ts
 var Source = class {

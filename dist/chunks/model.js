@@ -1066,6 +1066,25 @@ const HAZARD_DEFAULTS = {
 };
 const HAZARD_KINDS = Object.keys(HAZARD_DEFAULTS);
 const REFUSED_HAZARDS = HAZARD_KINDS.filter((kind) => HAZARD_DEFAULTS[kind] === "refused");
+const MOST_NAMED = 5;
+function wayToAllow(hazards) {
+	const ways = hazards.flatMap(({ allowWith }) => allowWith === void 0 ? [] : [allowWith]);
+	const [first] = ways;
+	const kind = hazards[0]?.kind;
+	if (first === void 0 || kind === void 0 || ways.length === 1) return first;
+	const parts = ways.map((way) => {
+		const at = way.lastIndexOf(FLAG);
+		return {
+			consent: way.slice(0, at),
+			value: way.slice(at + FLAG.length)
+		};
+	});
+	const values = new Set(parts.map(({ value }) => value));
+	const flag = values.size > MOST_NAMED ? kind : [...values].join(FLAG_BETWEEN);
+	return `${parts[0]?.consent ?? ""}${FLAG}${flag}`;
+}
+const FLAG = "--allow ";
+const FLAG_BETWEEN = ` ${FLAG}`;
 // src/model/version-names.ts
 const SWITCH_TIME = "YYMMDDHHMM";
 const MAX_VERSIONED_NAME = 64 - `--prev-${SWITCH_TIME}`.length;
@@ -1075,6 +1094,7 @@ function isPreviousName(candidate, name) {
 	const prefix = `${name}--prev-`;
 	return candidate.startsWith(prefix) && /^(\d{10}|YYMMDDHHMM)$/.test(candidate.slice(prefix.length));
 }
+const versionedName = (name) => /^(.+)--(?:next|prev-\d{10})$/.exec(name)?.[1];
 const withoutSwitchTime = (name) => name.replace(/--prev-\d{10}$/, `--prev-${SWITCH_TIME}`);
 const withSwitchTime = (name, time) => name.endsWith(`--prev-${SWITCH_TIME}`) ? name.slice(0, -10) + time : name;
 const switchTimeOf = (now) => new Date(now).toISOString().replace(/\D/g, "").slice(2, 12);
@@ -1205,4 +1225,4 @@ const PUBLICATION = {
 	repository: "OWNER/sluice",
 	package: "sluice"
 };
-export { Document, EMPTY_DOCUMENT, EXIT, GatewayFailure, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, MASKED, MAX_VERSIONED_NAME, NumberLiteral, PUBLICATION, REFUSED_HAZARDS, SecretReference, SecretText, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, createMask, document, failureDiagnostics, failureExitCode, formatAddress, formatPointer, fromPlain, isDocument, isList, isOfProject, isPreviousName, kindWords, lookUp, maskLookalikes, matchesAddress, nextName, number, parseAddress, parseJson, parsePointer, previousName, printJson, privateLinkAddress, processorAddress, readJson, secretNamesIn, sortKeys, switchTimeOf, textOf, toPlain, valueAt, vpcPeeringAddress, withSwitchTime, withValueAt, withoutSwitchTime, withoutValueAt, workspaceAddress };
+export { Document, EMPTY_DOCUMENT, EXIT, GatewayFailure, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, MASKED, MAX_VERSIONED_NAME, NumberLiteral, PUBLICATION, REFUSED_HAZARDS, SecretReference, SecretText, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, createMask, document, failureDiagnostics, failureExitCode, formatAddress, formatPointer, fromPlain, isDocument, isList, isOfProject, isPreviousName, kindWords, lookUp, maskLookalikes, matchesAddress, nextName, number, parseAddress, parseJson, parsePointer, previousName, printJson, privateLinkAddress, processorAddress, readJson, secretNamesIn, sortKeys, switchTimeOf, textOf, toPlain, valueAt, versionedName, vpcPeeringAddress, wayToAllow, withSwitchTime, withValueAt, withoutSwitchTime, withoutValueAt, workspaceAddress };

@@ -5753,6 +5753,11 @@ function sourceIn(pipeline) {
 	const body = valueAt(stagesOf(pipeline)[0], ["$source"]);
 	return isDocument(body) ? body : void 0;
 }
+function sharesKafkaPosition(before, after) {
+	const [old, next] = [sourceIn(before), sourceIn(after)];
+	const isEqual = (...path) => areEqual(valueAt(old, path), valueAt(next, path));
+	return isEqual("connectionName") && isEqual("topic") && isEqual("config", "group_id");
+}
 function repeatingEffect(pipeline) {
 	const stages = stagesOf(pipeline);
 	for (const stage of stages) {
@@ -5869,4 +5874,4 @@ function mergeSpecs(specs, isEverywhere) {
 		description: first.description
 	};
 }
-export { ACCUMULATORS, DATE_UNITS, DURATION_UNITS, EXPRESSIONS, KIND_NAMES, PIPELINE_RULES, QUERY_OPERATORS, STAGES, WRAPPERS$1 as WRAPPERS, checkPipeline, checkpointVerdict, chooseVariants, connectionReferences, consumerOf, didYouMean, findMalformed, isPseudoConnection, isRefused, mergeFields, repeatingEffect, sourceIn, suggest, unitsOf, variantOf, windowIn };
+export { ACCUMULATORS, DATE_UNITS, DURATION_UNITS, EXPRESSIONS, KIND_NAMES, PIPELINE_RULES, QUERY_OPERATORS, STAGES, WRAPPERS$1 as WRAPPERS, checkPipeline, checkpointVerdict, chooseVariants, connectionReferences, consumerOf, didYouMean, findMalformed, isPseudoConnection, isRefused, mergeFields, repeatingEffect, sharesKafkaPosition, sourceIn, suggest, unitsOf, variantOf, windowIn };

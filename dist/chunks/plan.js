@@ -1,6 +1,6 @@
 import { Document, EMPTY_DOCUMENT, EXIT, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, MAX_VERSIONED_NAME, NumberLiteral, SecretReference, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, document, formatAddress, formatPointer, isDocument, isList, isOfProject, isPreviousName, kindWords, matchesAddress, nextName, number, parseAddress, parseJson, parsePointer, previousName, printJson, privateLinkAddress, processorAddress, sortKeys, textOf, valueAt, withSwitchTime, withValueAt, withoutSwitchTime, withoutValueAt, workspaceAddress } from "./model.js";
-import { AUTOSCALING_BOUNDS, autoscalingOf, canPatchDomain, cannotResume, compareTiers, connectionBody, connectionFieldsFor, connectionSpec, connectionTypeOf, endpointChange, fieldAt, findRule, headingPhase, heldSecrets, hidePipelinePair, idOf, isLeftOutOfCreation, isReturned, isTier, largestTierOf, linkNameIn, linkPhase, liveFields, mayCarrySecret, processorCreateBody, processorPhase, processorStateOf, replaceUnwritable, rulesFor, shownAt, shownReference, tierShiftOf, translateLinks, withDefaults, withoutCredentials, withoutLiteralParts, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceUpdateBody } from "./kinds.js";
-import { checkpointVerdict, connectionReferences, repeatingEffect, sourceIn, windowIn } from "./pipeline.js";
+import { AUTOSCALING_BOUNDS, autoscalingOf, canPatchDomain, cannotResume, compareTiers, connectionBody, connectionFieldsFor, connectionSpec, connectionTypeOf, endpointChange, fieldAt, findRule, headingPhase, heldSecrets, hidePipelinePair, idOf, isLeftOutOfCreation, isPeered, isReturned, isTier, largestTierOf, linkNameIn, linkPhase, liveFields, mayCarrySecret, processorCreateBody, processorPhase, processorStateOf, replaceUnwritable, rulesFor, shownAt, shownReference, tierShiftOf, translateLinks, withDefaults, withoutCredentials, withoutLiteralParts, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceUpdateBody } from "./kinds.js";
+import { checkpointVerdict, connectionReferences, repeatingEffect, sharesKafkaPosition, sourceIn, windowIn } from "./pipeline.js";
 import { readPositionIn, sourceKindOf } from "./position.js";
 import { fast_json_patch_default } from "./vendor/fast-json-patch.js";
 import { createHash } from "node:crypto";
@@ -105,6 +105,7 @@ function canonicalStep(step) {
 		...step.start && { start: canonicalText(document({ ...step.start })) },
 		...step.carry && { carry: canonicalText(ruleValue(step.carry)) },
 		...step.mark && { mark: canonicalText(document({ ...step.mark })) },
+		...step.byCommits !== void 0 && { byCommits: JSON.stringify(step.byCommits) },
 		...step.replaces !== void 0 && { replaces: JSON.stringify(step.replaces) },
 		...step.onFailure && { onFailure: JSON.stringify(step.onFailure) },
 		...step.rollbackBody && { rollbackBody: canonicalFields(kind, step.rollbackBody) },
@@ -1912,21 +1913,14 @@ var Chain = class {
 function swapSteps(draft, carry, { created, ready }) {
 	const { address, before, after } = draft;
 	const chain = new Chain();
-	for (const one of undoSteps(draft)) chain.add(one);
+	for (const one of undoSteps(draft, true)) chain.add(one);
 	const from = isTakenBack(draft) ? address : liveAddress(draft);
 	const next = besideAddress(address, nextName(address.name));
 	const previous = besideAddress(address, previousName(address.name));
 	const state = liveStateOf(draft);
-	const mark = (when) => ({
-		...step("mark", "stop", {
-			address: from,
-			needs: []
-		}, present(before)),
-		key: `mark ${when} ${keyOf(from)}`,
-		mark: {
-			when,
-			source: carry.source
-		}
+	const mark = (when) => markStep(from, present(before), {
+		when,
+		source: carry.source
 	});
 	if (!isReusable(draft)) {
 		const body = createBody({
@@ -1981,6 +1975,17 @@ function swapSteps(draft, carry, { created, ready }) {
 	for (const one of finishSteps(draft, previous.name, present(before, stopped))) chain.add(one);
 	return chain.steps;
 }
+function markStep(address, expects, mark) {
+	return {
+		...step("mark", "stop", {
+			address,
+			needs: []
+		}, expects),
+		key: markKey(mark.when, address),
+		mark
+	};
+}
+const markKey = (when, address) => `mark ${when} ${keyOf(address)}`;
 function rename(address, name, expects, leaves) {
 	const body = document({ name });
 	const rollbackBody = document({ name: address.name });
@@ -2013,7 +2018,7 @@ function finishSteps({ address, after }, name, expects) {
 	}, expects)];
 }
 const isTakenBack = ({ renamedFrom, address }) => renamedFrom !== void 0 && isPreviousName(renamedFrom, address.name);
-function undoSteps(draft) {
+function undoSteps(draft, isSwapped) {
 	const { address, leftOvers, before } = draft;
 	if (leftOvers === void 0) return [];
 	const { candidate, next } = leftOvers;
@@ -2023,7 +2028,7 @@ function undoSteps(draft) {
 	}, present(liveFields("processor", one.body), processorStateOf(one.body)));
 	const steps = [];
 	if (candidate !== void 0) steps.push(deletion(candidate));
-	if (next !== void 0 && isIdle(next) && !isReusable(draft) && isOurs(draft)) steps.push(deletion(next));
+	if (next !== void 0 && fateOfNext(draft, isSwapped) === "deleted") steps.push(deletion(next));
 	if (isTakenBack(draft)) {
 		const from = liveAddress(draft);
 		const expects = present(before, liveStateOf(draft));
@@ -2053,6 +2058,11 @@ function completionSteps(draft) {
 		needs: [...one.needs, key("start", draft.address)]
 	}));
 }
+function fateOfNext(draft, isSwapped) {
+	const next = draft.leftOvers?.next;
+	if (isSwapped && isReusable(draft)) return "used";
+	return next !== void 0 && isIdle(next) && isOurs(draft) ? "deleted" : "left alone";
+}
 const isOurs = ({ desired }) => isProcessor(desired) && desired.update?.freshStart === "carry-over";
 const isIdle = ({ body }) => !isUp(processorStateOf(body));
 function isReusable({ leftOvers, desired, action }) {
@@ -2068,7 +2078,7 @@ function startsOld(draft) {
 // src/plan/hazards/carry-hazards.ts
 const HOUR_SECONDS = 3600;
 function addCarryHazards(draft, fate, input, add) {
-	addLeftOvers(draft, add);
+	addLeftOvers(draft, fate?.carry?.kind === "swap", add);
 	const carry = fate?.carry;
 	if (carry === void 0 || carry.kind === "impossible") return;
 	const { address } = draft;
@@ -2090,21 +2100,25 @@ function describeLag({ position }) {
 	if (position.source === "kafka" && position.lagMessages !== void 0) return ` (now it is ${position.lagMessages} messages behind)`;
 	return "";
 }
-function addLeftOvers(draft, add) {
+function addLeftOvers(draft, isSwapped, add) {
 	const { leftOvers, address } = draft;
 	if (leftOvers === void 0) return;
 	const { next, candidate, kept, others } = leftOvers;
-	if (candidate !== void 0) add("leftover", address, "its new version has not proved itself: it is deleted, and the old version has its name again");
+	const tell = (at, what) => {
+		add("leftover", at, what);
+	};
+	if (candidate !== void 0) tell(address, "its new version has not proved itself: it is deleted, and the old version has its name again");
 	if (next !== void 0) {
-		const what = isUp(liveStateOf({
-			...draft,
-			live: next
-		})) ? "it runs, and is left alone" : "an earlier change left it";
-		add("leftover", next.address, what);
+		const isRunning = isUp(processorStateOf(next.body));
+		const fate = fateOfNext(draft, isSwapped);
+		tell(next.address, isRunning ? "it runs, so it is left alone" : `an earlier change left it; it is ${fate}`);
 	}
-	if (startsOld(draft)) add("leftover", address, "an earlier change stopped it: it runs for a moment, so that its position can be read");
-	if (kept !== void 0) add("leftover", kept.address, "the old version of an earlier change");
-	for (const other of others) add("leftover", other.address, "an old version of an earlier change; it is left alone");
+	if (isSwapped && startsOld(draft)) tell(address, "an earlier change stopped it: it runs for a moment, so that its position can be read");
+	if (kept !== void 0) {
+		const fate = completionSteps(draft).length > 0 ? `is deleted once ${address.name} has proved itself` : "is left alone";
+		tell(kept.address, `the old version of an earlier change; it ${fate}`);
+	}
+	for (const other of others) tell(other.address, "an old version of an earlier change; it is left alone");
 }
 // src/plan/steps/carry.ts
 const CHECKPOINT_SECONDS = {
@@ -2116,10 +2130,11 @@ function planCarry(change) {
 	const { before, after, context, desired } = change;
 	const [from, to] = [sourceKindOf(before, context), sourceKindOf(after, context)];
 	if (from !== to) return impossible("it gets another kind of source");
+	if (desired.protect && from === "change-stream") return impossible("protect: true keeps its old version from being deleted");
 	if (desired.address.name.length > MAX_VERSIONED_NAME) return impossible(`its name has more than ${MAX_VERSIONED_NAME} characters`);
 	switch (from) {
 		case "change-stream": return changeStream(change);
-		case "kafka": return impossible("that is not implemented for Kafka yet");
+		case "kafka": return kafka(change);
 		case "kinesis": return impossible("Atlas shows no position for Kinesis");
 		case "nothing": return impossible("its source has no position");
 		case "unknown": return impossible("Sluice does not know its source");
@@ -2205,6 +2220,28 @@ function describeSeconds(seconds) {
 	if (seconds < 60) return `${seconds} s`;
 	return seconds % 3600 === 0 ? `${seconds / 3600} h` : `${Math.ceil(seconds / 60)} min`;
 }
+function kafka({ before, after, desired }) {
+	const risks = [];
+	if (desired.update?.rewindSeconds !== void 0) return impossible("Kafka can not be asked to go back: take update.rewind away");
+	if (!sharesKafkaPosition(before, after)) risks.push({
+		kind: "source-gap",
+		reason: "it gets other topics or another consumer group, which does not know where it was: what arrives while it is stopped is skipped, or, by auto_offset_reset, everything is read again"
+	});
+	const [old, next] = [windowIn(before), windowIn(after)];
+	if (old !== void 0 || next !== void 0) risks.push({
+		kind: "partial-window",
+		reason: "the windows that are open are lost or incomplete: its group has committed what is in them, and Kafka can not be asked to go back"
+	});
+	risks.push(...repeatRisks(after), {
+		kind: "reprocess",
+		reason: "nothing is skipped: it starts at what its consumer group has committed, and processes the last message of each partition again"
+	});
+	return {
+		kind: "commits",
+		source: "kafka",
+		risks
+	};
+}
 // src/plan/steps/checkpoints.ts
 function judgeCheckpoints(drafts, live) {
 	const fates = new Map();
@@ -2231,7 +2268,7 @@ function judge(draft, live) {
 			isUnknown,
 			hasConsent,
 			carry,
-			isDropped: carry.kind === "impossible"
+			isDropped: carry.kind !== "swap"
 		};
 	}
 	if (state === "CREATED") return {
@@ -2583,6 +2620,54 @@ function toComparable(value) {
 	for (const [key, member] of value.entries) plain[key] = toComparable(member);
 	return plain;
 }
+// src/plan/steps/commit-steps.ts
+function withCommitLooks(draft, own) {
+	const { address, before, after } = draft;
+	const from = liveAddress(draft);
+	const stop = key("stop", from);
+	const looks = ["before-stop", "after-stop"].filter((when) => when === "after-stop" || draft.run.stops).map((when) => {
+		const mark = markStep(from, present(before), {
+			when,
+			source: "kafka"
+		});
+		return when === "after-stop" ? {
+			...mark,
+			needs: [stop]
+		} : mark;
+	});
+	const steps = own.map((one) => {
+		if (one.key === stop) return {
+			...one,
+			needs: [...one.needs, markKey("before-stop", from)]
+		};
+		if (one.verb === "update") {
+			const { rollbackBody } = one;
+			const needs = [...one.needs, markKey("after-stop", from)];
+			return {
+				...one,
+				needs,
+				...rollbackBody && { rollbackBody: withFreshStart(rollbackBody) }
+			};
+		}
+		return one.key === key("start", address) ? {
+			...one,
+			byCommits: from.name
+		} : one;
+	});
+	const gate = step("gate", "restart", {
+		address,
+		needs: [key("start", address)]
+	}, present(after));
+	return [
+		...looks,
+		...steps,
+		{
+			...gate,
+			key: `gate ${keyOf(address)}`,
+			byCommits: from.name
+		}
+	];
+}
 // src/plan/steps/link-steps.ts
 function linkSteps(draft, drafts) {
 	const { address, action, before, after } = draft;
@@ -2626,11 +2711,6 @@ function linkSteps(draft, drafts) {
 		case "unmanaged": return [];
 	}
 }
-const isPeered = (fields) => valueAt(fields, [
-	"networking",
-	"access",
-	"type"
-]) === "VPC";
 const acceptances = (drafts) => [...drafts.values()].filter(({ address, action }) => address.kind === "vpcPeering" && action === "update").map(({ address }) => key("accept", address));
 function peeringSteps(draft, drafts) {
 	const { address, action, before } = draft;
@@ -2802,7 +2882,7 @@ function processorSteps(draft, drafts, { isFresh: isFreshStart, carry }, release
 	const { address, before, after, run } = draft;
 	const from = liveAddress(draft);
 	const state = liveStateOf(draft);
-	const steps = undoSteps(draft);
+	const steps = undoSteps(draft, false);
 	const connections = namesAfter(draft).map((name) => connectionAddress(address.workspace, name));
 	const ready = [...settledBy(workspaceAddress(address.workspace)), ...connections.flatMap((connection) => settledBy(connection))];
 	if (carry?.kind === "swap") return swapSteps(draft, carry, {
@@ -2865,7 +2945,7 @@ function processorSteps(draft, drafts, { isFresh: isFreshStart, carry }, release
 		});
 	}
 	steps.push(...completionSteps(draft));
-	return steps;
+	return carry?.kind === "commits" ? withCommitLooks(draft, steps) : steps;
 }
 function updateSteps(draft, state, needs, isFreshStart) {
 	const { address, before, after, run } = draft;

@@ -1,3 +1,4 @@
+import { formatAddress, kindWords, parseAddress } from "./model.js";
 import { eastAsianWidth } from "./vendor/get-east-asian-width.js";
 import { stripVTControlCharacters, styleText } from "node:util";
 // src/render/safe-text.ts
@@ -163,7 +164,86 @@ function foldLine(line, columns) {
 function count(number, noun) {
 	return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
+// src/render/groups.ts
+const LEAST_GROUPED = 3;
+function isAboutUnknown({ code }) {
+	return /(?:^|_)UNKNOWN(?:_|$)/.test(code);
+}
+function groupFindings(diagnostics) {
+	const groups = new Map();
+	for (const diagnostic of diagnostics) {
+		const key = !isRefusal(diagnostic) && (diagnostic.severity === "error" || isAboutUnknown(diagnostic)) ? diagnostic : sameness(diagnostic);
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [diagnostic]);
+		else group.push(diagnostic);
+	}
+	return [...groups.values()].flatMap((group) => group.length < LEAST_GROUPED ? group.map((each) => [each]) : [group]);
+}
+const isRefusal = ({ code }) => code === "PLAN_REFUSED";
+function sameness({ severity, code, message, fix = "", address }) {
+	const name = address === void 0 ? void 0 : parseAddress(address)?.name;
+	const without = (text) => [address, name].filter((each) => each !== void 0).reduce((left, each) => left.replaceAll(`'${each}'`, "''").replaceAll(each, ""), text);
+	return JSON.stringify([
+		severity,
+		code,
+		without(message),
+		without(fix)
+	]);
+}
+function namesOfGroup(group, most) {
+	const addresses = group.map(({ address }) => address === void 0 ? void 0 : parseAddress(address));
+	const known = addresses.filter((address) => address !== void 0);
+	const kinds = new Set(known.map(({ kind }) => kind));
+	const [kind] = kinds;
+	const isKind = kind !== void 0 && kinds.size === 1 && known.length === group.length;
+	const isOneWorkspace = isKind && new Set(known.map(({ workspace }) => workspace)).size === 1;
+	const names = group.map(({ address, place }, i) => {
+		if (isOneWorkspace) return addresses[i]?.name ?? "";
+		return address ?? (place === void 0 ? "" : `${place.file}:${place.line}`);
+	});
+	return `${count(group.length, isKind ? kindWords(kind) : "place")}: ${listSome([...new Set(names)], most)}`;
+}
+function listSome(names, most) {
+	const rest = names.length - most;
+	return names.slice(0, most).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+}
+function groupHazards(hazards, wayOf) {
+	const groups = new Map();
+	for (const hazard of hazards) {
+		const isForbidden = !hazard.allowed && hazard.allowWith === void 0;
+		const key = `${hazard.kind} ${hazard.allowed} ${isForbidden}`;
+		groups.set(key, [...groups.get(key) ?? [], hazard]);
+	}
+	return [...groups.values()].flatMap((group) => {
+		const [first] = group;
+		if (first === void 0) return [];
+		const { kind, allowed } = first;
+		const way = allowed ? void 0 : wayOf(group);
+		return [{
+			kind,
+			allowed,
+			parts: partsOf(group),
+			...way !== void 0 && { way }
+		}];
+	});
+}
+function partsOf(hazards) {
+	const parts = new Map();
+	for (const hazard of hazards) {
+		const { address, reason } = hazard;
+		const part = parts.get(reason);
+		if (part === void 0) parts.set(reason, {
+			addresses: [address],
+			reason
+		});
+		else part.addresses.push(address);
+	}
+	return [...parts.values()];
+}
+const isSingle = ({ parts }) => parts.length === 1 && parts[0]?.addresses.length === 1;
+const whereOf = ({ allowed }, { addresses }) => listSome(addresses.map(formatAddress), allowed ? 3 : Infinity);
 // src/render/diagnostics.ts
+const MOST_NAMED = 3;
 const SEVERITY_TONES = {
 	error: "danger",
 	warning: "changed",
@@ -171,22 +251,53 @@ const SEVERITY_TONES = {
 };
 function renderDiagnostics(diagnostics, layout) {
 	if (diagnostics.length === 0) return "";
+	const groups = groupFindings(diagnostics);
 	return [
-		...diagnostics.map((diagnostic) => renderDiagnostic(diagnostic, layout)),
+		...groups.map((group, i) => {
+			const [next] = groups[i + 1] ?? [];
+			const isShared = isRefusal(group[0]) && next?.fix === group[0].fix;
+			if (group.length > 1) return renderGroup(group, layout, isShared);
+			const [diagnostic] = group;
+			return isShared ? renderFinding(diagnostic, layout) : renderDiagnostic(diagnostic, layout);
+		}),
 		countLine(diagnostics),
 		""
 	].join("\n");
 }
-function renderDiagnostic(diagnostic, { color, columns, isFolded = false }) {
+function renderGroup(group, layout, isFixShared) {
+	const [{ severity, code, message, fix, place }] = group;
+	return [
+		renderDiagnostic({
+			severity,
+			code,
+			message: `in ${namesOfGroup(group, isRefusal(group[0]) ? Infinity : layout.mostNamed ?? MOST_NAMED)}`,
+			...place && { place }
+		}, layout).trimEnd(),
+		...foldedLines(`  ${escapeControls(message)}`, layout),
+		...fixLines(isFixShared ? void 0 : fix, layout)
+	].join("\n") + (isFixShared ? "" : "\n");
+}
+const foldedLines = (line, { isFolded = false, columns }) => isFolded ? foldLines([line], columns) : [line];
+function renderDiagnostic(diagnostic, layout) {
+	const { fix } = diagnostic;
+	return [renderFinding(diagnostic, layout), ...fixLines(fix, layout)].join("\n") + "\n";
+}
+function fixLines(fix, layout) {
+	const title = makePaint(layout.color)("added", "fix:");
+	return fix === void 0 ? [] : foldedLines(`  ${title} ${escapeControls(fix)}`, layout);
+}
+function renderFinding(diagnostic, { color, columns, isFolded = false }) {
 	const paint = makePaint(color);
-	const fold = (line) => isFolded ? foldLines([line], columns) : [line];
-	const { severity, code, message, place, address, fix, excerpt } = diagnostic;
+	const fold = (line) => foldedLines(line, {
+		columns,
+		isFolded
+	});
+	const { severity, code, message, place, address, excerpt } = diagnostic;
 	const at = place ? `${place.file}:${place.line}:${place.column}: ` : "";
-	const about = address === void 0 || message.includes(address) ? "" : paint("faint", ` (${escapeControls(address)})`);
+	const about = address === void 0 || message.split(/[\s'"`(),;=]+/).includes(address) ? "" : paint("faint", ` (${escapeControls(address)})`);
 	const lines = fold(`${`${escapeControls(at)}${paint(SEVERITY_TONES[severity], severity)} ${paint("strong", code)}`} ${escapeControls(message)}${about}`);
 	if (place && excerpt !== void 0) lines.push(...renderExcerpt(excerpt, place.line, place.column, columns, paint));
-	if (fix !== void 0) lines.push(...fold(`  ${paint("added", "fix:")} ${escapeControls(fix)}`));
-	return lines.join("\n") + "\n";
+	return lines.join("\n");
 }
 function renderExcerpt(excerpt, line, column, columns, paint) {
 	const gutter = `  ${line} | `;
@@ -234,4 +345,4 @@ function diagnosticRecord({ severity, code, message, place, address, fix }) {
 function renderDiagnosticsJson(diagnostics) {
 	return escapeJson(JSON.stringify({ diagnostics: diagnostics.map(diagnosticRecord) }, null, 2)) + "\n";
 }
-export { UNSEEN, count, cutColumns, escapeControls, escapeJson, escapeYaml, foldLines, hasUnseen, makePaint, padColumns, renderDiagnostic, renderDiagnostics, renderDiagnosticsJson, showInvisible, spread, textWidth, wrapText, wrapWords };
+export { UNSEEN, count, countLine, cutColumns, escapeControls, escapeJson, escapeYaml, foldLines, groupFindings, groupHazards, hasUnseen, isAboutUnknown, isSingle, listSome, makePaint, namesOfGroup, padColumns, renderDiagnostic, renderDiagnostics, renderDiagnosticsJson, showInvisible, spread, textWidth, whereOf, wrapText, wrapWords };

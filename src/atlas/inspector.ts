@@ -32,7 +32,7 @@ const groupPath = (project: string): string => `/api/atlas/v2/groups/${encodeURI
 
 /**
  * What is read. Source: Admin API, groups.getGroup, clusters.listClusters, cloudProviderAccess.listCloudProviderAccess,
- * rateLimiting.listRateLimits; assumed: the shape of each answer is only looked at as far as a check needs it.
+ * rateLimiting.listRateLimits; assumed (doctor): the shape of each answer is only looked at as far as a check needs it.
  */
 export const INSPECTED = {
   project: groupPath,

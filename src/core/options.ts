@@ -7,6 +7,9 @@ import type { Desired } from '../model/resources.ts';
 import type { SecretStore } from '../model/secret.ts';
 import type { PlanLiteral } from '../plan/review/plan-file.ts';
 
+/** What a finding is about: the manifest alone, so that `validate` gives it too, or what a run saw. */
+export type DiagnosticOrigin = 'manifest' | 'run';
+
 /** Variables by name, as a process has them. An empty one counts as unset. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -103,7 +106,7 @@ export interface ProjectOptions {
   /** Where runs note what they have to put back, before they stop anything. Default: `.sluice/restore` of the directory. */
   readonly restore?: RestoreStore;
   /** Told what was found that ends nothing: warnings and notes about the manifest and the run. */
-  readonly onDiagnostics?: (diagnostics: readonly Diagnostic[]) => void;
+  readonly onDiagnostics?: (diagnostics: readonly Diagnostic[], origin: DiagnosticOrigin) => void;
   /** Told how many workspaces of how many have been read. */
   readonly onProgress?: (read: number, total: number) => void;
   /** Told each request once it is answered or has failed. */

@@ -169,7 +169,7 @@ export function tierShiftOf(
 
 /**
  * A processor's live fields as they would be without the shift of its workspace. Atlas reports the workspace's tier for a processor
- * that has none of its own (assumed: as it does for `effectiveTier`, domain facts 2.5), so that its tier moves with it.
+ * that has none of its own (assumed (workspace-tier): as it does for `effectiveTier`, domain facts 2.5), so that its tier moves with it.
  */
 export function withoutTierShift(expected: Document, live: Document, shift: TierShift | undefined): Document {
   if (shift === undefined) return live;

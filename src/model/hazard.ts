@@ -30,3 +30,27 @@ export const HAZARD_KINDS = Object.keys(HAZARD_DEFAULTS) as readonly HazardKind[
 
 /** Those that `--allow` is for. */
 export const REFUSED_HAZARDS = HAZARD_KINDS.filter((kind) => HAZARD_DEFAULTS[kind] === 'refused');
+
+/** Above this many, the flag that allows hazards of a kind names none of them: it has to be a line that can be copied. */
+const MOST_NAMED = 5;
+
+/** The one line that allows hazards of one kind: the manifest's way where there is one, or one flag for all. Undefined where nothing can. */
+export function wayToAllow(
+  hazards: readonly { readonly kind: HazardKind; readonly allowWith?: string }[],
+): string | undefined {
+  const ways = hazards.flatMap(({ allowWith }) => (allowWith === undefined ? [] : [allowWith]));
+  const [first] = ways;
+  const kind = hazards[0]?.kind;
+  if (first === undefined || kind === undefined || ways.length === 1) return first;
+  const parts = ways.map((way) => {
+    const at = way.lastIndexOf(FLAG);
+    return { consent: way.slice(0, at), value: way.slice(at + FLAG.length) };
+  });
+  const values = new Set(parts.map(({ value }) => value));
+  const flag = values.size > MOST_NAMED ? kind : [...values].join(FLAG_BETWEEN);
+  return `${parts[0]?.consent ?? ''}${FLAG}${flag}`;
+}
+
+const FLAG = '--allow ';
+/** Not a comma: addresses may have one. */
+const FLAG_BETWEEN = ` ${FLAG}`;

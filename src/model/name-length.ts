@@ -1,4 +1,4 @@
 /** How long a name may be. */
 
-/** assumed: the MCP server's limit; what Atlas itself allows is not known. */
+/** assumed (names): the MCP server's limit; what Atlas itself allows is not known. */
 export const MAX_NAME_LENGTH = 64;

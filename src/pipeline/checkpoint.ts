@@ -168,7 +168,7 @@ const TIMES = [
   ['hopSize', 'WINDOW_HOP_CHANGED'],
 ] as const;
 
-/** assumed: 60 seconds and 1 minute count as different; setting a default explicitly is known to. */
+/** assumed (same-time): 60 seconds and 1 minute count as different; setting a default explicitly is known to. */
 function compareTimes(old: Placed, next: Placed): CheckpointVerdict | undefined {
   for (const [key, rule] of TIMES) {
     const [before, after] = [member(old.body, key), member(next.body, key)];

@@ -67,7 +67,7 @@ export function reportTo(findings: PipelineFinding[]): Report {
 }
 
 /**
- * Whether MongoDB refuses to read the pipeline because of it. assumed: the types of arguments are looked at when a document comes,
+ * Whether MongoDB refuses to read the pipeline because of it. assumed (constant-types): the types of arguments are looked at when a document comes,
  * even where they are constants.
  */
 export function isRefused({ severity, code }: PipelineFinding): boolean {

@@ -33,11 +33,11 @@ export const SINK_NAMES: readonly string[] = [...STAGES]
 
 /**
  * Sinks of the engine itself, which no registry lists; only `$emit` may name them. Source: stream engine (2024), emit
- * sink. assumed: only `__testLog` is seen through the public API.
+ * sink. assumed (reserved-sinks): only `__testLog` is seen through the public API.
  */
 const PSEUDO_SINKS: readonly string[] = ['__testLog', '__noopSink', '__testMemory', '__collectSink'];
 
-/** Further names that the engine's tests use. assumed: nobody has seen them elsewhere. */
+/** Further names that the engine's tests use. assumed (reserved-sinks): nobody has seen them elsewhere. */
 const TEST_CONNECTIONS: readonly string[] = ['__testKafka', '__testWebAPI'];
 
 /** Whether `name` is one of the engine's own connections, which need no entry in the workspace; with `stage`, whether it may stand there. */

@@ -4,6 +4,7 @@
  */
 import type { Document, Value } from '../model/document.ts';
 import { NumberLiteral, isDocument, isList, textOf, valueAt } from '../model/document.ts';
+import { areEqual } from '../model/document/equality.ts';
 import { STAGES } from './stages.ts';
 
 export interface WindowFacts {
@@ -47,7 +48,7 @@ export function windowIn(pipeline: Value | undefined): WindowFacts | undefined {
 
 function durationOf(value: Value | undefined): number | undefined {
   const size = numberOf(value);
-  // assumed: an allowed lateness of 0 may be written without a unit.
+  // assumed (same-time): an allowed lateness of 0 may be written without a unit.
   return size === undefined
     ? scaled(valueAt(value, ['size']), valueAt(value, ['unit']))
     : size === 0
@@ -68,6 +69,13 @@ function numberOf(value: Value | undefined): number | undefined {
 export function sourceIn(pipeline: Value | undefined): Document | undefined {
   const body = valueAt(stagesOf(pipeline)[0], ['$source']);
   return isDocument(body) ? body : undefined;
+}
+
+/** Whether two pipelines read the same messages of Kafka with the same consumer group. */
+export function sharesKafkaPosition(before: Value | undefined, after: Value | undefined): boolean {
+  const [old, next] = [sourceIn(before), sourceIn(after)];
+  const isEqual = (...path: string[]): boolean => areEqual(valueAt(old, path), valueAt(next, path));
+  return isEqual('connectionName') && isEqual('topic') && isEqual('config', 'group_id');
 }
 
 /** What in a pipeline makes a second copy of a message show; undefined where it writes over the first. */

@@ -116,6 +116,8 @@ export interface Step {
   readonly carry?: CarryRule;
   /** For `mark`. */
   readonly mark?: Mark;
+  /** For `start` and `gate`: it begins at what its Kafka consumer group has committed, under the name that was marked. */
+  readonly byCommits?: string;
   /** The old version, which comes back under this step's name when the step fails: for the start and the gate of a new version. */
   readonly replaces?: string;
   /** Somebody has consented to lose the checkpoint: where Atlas asks for it, the consent is sent. Never part of the digest. */

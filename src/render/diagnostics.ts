@@ -2,6 +2,8 @@
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import type { Paint, Tone } from './text/colour.ts';
 import { makePaint } from './text/colour.ts';
+import type { FindingGroup } from './groups.ts';
+import { groupFindings, isRefusal, namesOfGroup } from './groups.ts';
 import { foldLines } from './text/layout.ts';
 import { escapeControls, escapeJson, takeColumns, textWidth } from './safe-text.ts';
 
@@ -11,7 +13,11 @@ export interface DiagnosticsLayout {
   readonly columns: number;
   /** Whether messages are folded at spaces too. Elsewhere than on a terminal a message is a line, to be searched for. */
   readonly isFolded?: boolean;
+  /** How many names of equal findings are listed. */
+  readonly mostNamed?: number;
 }
+
+const MOST_NAMED = 3;
 
 const SEVERITY_TONES: Readonly<Record<Severity, Tone>> = {
   error: 'danger',
@@ -25,28 +31,65 @@ const SEVERITY_TONES: Readonly<Record<Severity, Tone>> = {
  */
 export function renderDiagnostics(diagnostics: readonly Diagnostic[], layout: DiagnosticsLayout): string {
   if (diagnostics.length === 0) return '';
-  const blocks = diagnostics.map((diagnostic) => renderDiagnostic(diagnostic, layout));
+  const groups = groupFindings(diagnostics);
+  const blocks = groups.map((group, i) => {
+    const [next] = groups[i + 1] ?? [];
+    // What allows several hazards is said once, below the last of them.
+    const isShared = isRefusal(group[0]) && next?.fix === group[0].fix;
+    if (group.length > 1) return renderGroup(group, layout, isShared);
+    const [diagnostic] = group;
+    return isShared ? renderFinding(diagnostic, layout) : renderDiagnostic(diagnostic, layout);
+  });
   return [...blocks, countLine(diagnostics), ''].join('\n');
 }
 
+/** Equal findings: of the first one everything, of the others where they are. */
+function renderGroup(group: FindingGroup, layout: DiagnosticsLayout, isFixShared: boolean): string {
+  const [{ severity, code, message, fix, place }] = group;
+  const most = isRefusal(group[0]) ? Infinity : (layout.mostNamed ?? MOST_NAMED);
+  const where = `in ${namesOfGroup(group, most)}`;
+  const lines = [
+    renderDiagnostic({ severity, code, message: where, ...(place && { place }) }, layout).trimEnd(),
+    ...foldedLines(`  ${escapeControls(message)}`, layout),
+    ...fixLines(isFixShared ? undefined : fix, layout),
+  ];
+  return lines.join('\n') + (isFixShared ? '' : '\n');
+}
+
+const foldedLines = (
+  line: string,
+  { isFolded = false, columns }: Pick<DiagnosticsLayout, 'isFolded' | 'columns'>,
+): string[] => (isFolded ? foldLines([line], columns) : [line]);
+
 /** One diagnostic, each line ended. */
-export function renderDiagnostic(
+export function renderDiagnostic(diagnostic: Diagnostic, layout: DiagnosticsLayout): string {
+  const { fix } = diagnostic;
+  const lines = [renderFinding(diagnostic, layout), ...fixLines(fix, layout)];
+  return lines.join('\n') + '\n';
+}
+
+function fixLines(fix: string | undefined, layout: DiagnosticsLayout): string[] {
+  const title = makePaint(layout.color)('added', 'fix:');
+  return fix === undefined ? [] : foldedLines(`  ${title} ${escapeControls(fix)}`, layout);
+}
+
+/** What was found, without what to do about it and without a final line end. */
+function renderFinding(
   diagnostic: Diagnostic,
   { color, columns, isFolded = false }: DiagnosticsLayout,
 ): string {
   const paint = makePaint(color);
-  const fold = (line: string): string[] => (isFolded ? foldLines([line], columns) : [line]);
-  const { severity, code, message, place, address, fix, excerpt } = diagnostic;
+  const fold = (line: string): string[] => foldedLines(line, { columns, isFolded });
+  const { severity, code, message, place, address, excerpt } = diagnostic;
   const at = place ? `${place.file}:${place.line}:${place.column}: ` : '';
-  const isNamed = address === undefined || message.includes(address);
+  const isNamed = address === undefined || message.split(/[\s'"`(),;=]+/).includes(address);
   const about = isNamed ? '' : paint('faint', ` (${escapeControls(address)})`);
   const head = `${escapeControls(at)}${paint(SEVERITY_TONES[severity], severity)} ${paint('strong', code)}`;
   const lines = fold(`${head} ${escapeControls(message)}${about}`);
   if (place && excerpt !== undefined) {
     lines.push(...renderExcerpt(excerpt, place.line, place.column, columns, paint));
   }
-  if (fix !== undefined) lines.push(...fold(`  ${paint('added', 'fix:')} ${escapeControls(fix)}`));
-  return lines.join('\n') + '\n';
+  return lines.join('\n');
 }
 
 /** The source line, cut around the column where it is long, and a caret below. */
@@ -82,7 +125,8 @@ function endOf(text: string, columns: number): string {
   return characters.slice(start).join('');
 }
 
-function countLine(diagnostics: readonly Diagnostic[]): string {
+/** `1 error, 2 warnings`. */
+export function countLine(diagnostics: readonly Diagnostic[]): string {
   const count = (severity: Severity): string[] => {
     const found = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
     return found === 0 ? [] : [`${found} ${severity}${found === 1 ? '' : 's'}`];

@@ -46,7 +46,7 @@ export function readStateSince(body: Document): number | undefined {
   return firstOf([body, statisticsIn(body)], [STATE_SINCE_KEY], readTime);
 }
 
-/** assumed: `lastStateChange` as the shell's list has it; the others as clients of the API call them. */
+/** assumed (statistics): `lastStateChange` as the shell's list has it; the others as clients of the API call them. */
 const STATE_SINCE_KEY = 'lastStateChange';
 const SINCE_KEYS = [STATE_SINCE_KEY, 'startedAt', 'startTime', 'start'];
 

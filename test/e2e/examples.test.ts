@@ -21,7 +21,7 @@ const examples: readonly { name: string; args: readonly string[]; secrets: reado
   {
     name: 'private-network',
     args: ['-f', example('private-network')],
-    secrets: ['KAFKA_PASSWORD'],
+    secrets: ['KAFKA_PASSWORD', 'STOCK_KAFKA_PASSWORD'],
   },
   { name: 'autoscaling', args: ['-f', example('autoscaling')], secrets: [] },
   {

@@ -527,6 +527,12 @@ export const BAD_MANIFESTS: readonly BadManifest[] = [
     expected: ['MANIFEST_PROJECT 2:10'],
   },
 
+  {
+    name: 'a project without quotes that is a number',
+    files: 'apiVersion: sluice/v1\nproject: 000000000000000000000001\n',
+    expected: ['MANIFEST_TYPE 2:10'],
+  },
+
   // Other files.
   {
     name: 'a pipeline file that is not there',

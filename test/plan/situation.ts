@@ -10,6 +10,7 @@ import type {
   DesiredState,
   Live,
   UnreadableList,
+  UpdatePolicy,
 } from '../../src/model/resources.ts';
 import type { SecretName } from '../../src/model/secret.ts';
 import { SecretReference } from '../../src/model/secret.ts';
@@ -42,6 +43,7 @@ export interface Settings {
   readonly state?: DesiredState;
   readonly resumeFromCheckpoint?: boolean;
   readonly renamedFrom?: string;
+  readonly update?: UpdatePolicy;
 }
 
 export const NO_SELECTION: Selection = { targets: [], prune: false, updateSecrets: false, destroy: false };
@@ -99,6 +101,7 @@ export function makeDesired(situation: Situation): Desired {
       ...(settings.resumeFromCheckpoint !== undefined && {
         resumeFromCheckpoint: settings.resumeFromCheckpoint,
       }),
+      ...(settings.update && { update: settings.update }),
       ...(settings.renamedFrom !== undefined && { renamedFrom: settings.renamedFrom }),
     };
   });

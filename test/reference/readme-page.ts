@@ -11,6 +11,7 @@ const PAGES: Readonly<Record<string, string>> = {
   'connection-types.md': 'the fields of each type of connection',
   'operators.md': 'expressions, accumulators and queries, with where Atlas takes them',
   'atlas-api.md': 'the operations of the Admin API that Sluice uses, and what for',
+  'assumptions.md': 'what is taken for true of Atlas without proof, and what would settle it',
   'exit-codes.md': 'what a command ends with',
   'environment.md': 'what Sluice reads from the environment by itself',
 };

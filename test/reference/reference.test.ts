@@ -6,6 +6,9 @@ import { ENVIRONMENT_VARIABLES } from '../../src/model/codes/environment.ts';
 import { ERROR_CODES } from '../../src/model/codes/error-codes.ts';
 import { REFUSED_HAZARDS } from '../../src/model/hazard.ts';
 import { projectRoot, runCli } from '../e2e/run-cli.ts';
+import { EXPERIMENTS } from '../../src/core/probe/experiments.ts';
+import { UNASKABLE } from '../../src/core/probe/assumptions.ts';
+import { assumptionsPage, findAssumptions } from './assumptions-page.ts';
 import { referenceEntries, referencePages } from './pages.ts';
 
 const sources = readdirSync(join(projectRoot, 'src'), { recursive: true, encoding: 'utf8' })
@@ -19,6 +22,18 @@ const code = sources
 
 test.each(Object.entries(referencePages))('docs/reference/%s is what the tables say', async (name, make) => {
   await expect(make()).toMatchFileSnapshot(`../../docs/reference/${name}`);
+});
+
+test('docs/reference/assumptions.md is what the comments say', async () => {
+  await expect(assumptionsPage(sources)).toMatchFileSnapshot('../../docs/reference/assumptions.md');
+});
+
+test('every fact that is assumed names the experiment that would settle it, or why none can', () => {
+  const known = [...EXPERIMENTS.map(({ name }) => name), ...Object.keys(UNASKABLE)];
+  const found = findAssumptions(sources);
+  expect(found.length).toBeGreaterThan(30);
+  // Write `assumed (EXPERIMENT): ...`, or one of the reasons in core/probe/assumptions.ts.
+  expect(found.filter(({ by }) => by === undefined || !known.includes(by))).toEqual([]);
 });
 
 test('the list of pages links each page of the folder, and says what it is for', () => {

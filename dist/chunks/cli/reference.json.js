@@ -561,6 +561,20 @@ var reference_default = [
 		"fix": "Run the same command again. If that does not help, options.resumeFromCheckpoint: false starts from now."
 	},
 	{
+		"code": "APPLY_SOURCE_GAP",
+		"kind": "error",
+		"meaning": "A Kafka source did not go on where it was: Atlas has skipped messages, and the report says which.",
+		"example": "A fresh start began at the newest message, and not at what the consumer group had committed.",
+		"fix": "Process the messages that were skipped by other means."
+	},
+	{
+		"code": "APPLY_HAS_CONSUMED",
+		"kind": "error",
+		"meaning": "A new version of a processor that reads Kafka has failed after it had read messages. Its old definition would skip them, so it is not put back.",
+		"example": "The first message after a change of $source makes the new pipeline fail.",
+		"fix": "Correct the pipeline and apply again: it goes on from its checkpoint."
+	},
+	{
 		"code": "APPLY_STOP_FAILED",
 		"kind": "error",
 		"meaning": "A processor is FAILED after its stop, so what it had read last may not be in its sink.",

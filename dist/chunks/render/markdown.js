@@ -1,5 +1,5 @@
-import { formatAddress } from "../model.js";
-import { count, escapeControls, makePaint } from "../render.js";
+import { formatAddress, wayToAllow } from "../model.js";
+import { count, escapeControls, groupFindings, groupHazards, isAboutUnknown, isSingle, makePaint, namesOfGroup, whereOf } from "../render.js";
 import { byWorkspace, changeLines, describeStep, isTold, summaryLine } from "./text.js";
 // src/render/markdown/markdown-code.ts
 function codeBlock(text, language = "") {
@@ -28,6 +28,8 @@ function fold(title, body, isOpen) {
 }
 const longestRun = (text) => (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
 // src/render/markdown/markdown.ts
+const MOST_NAMED = 3;
+const MOST_OPEN = 2;
 const COLUMNS = 100;
 function planParts(plan) {
 	return {
@@ -47,7 +49,7 @@ function renderPlanMarkdown(plan) {
 	return joinParts([
 		parts.headline,
 		hazardTable(parts.hazards),
-		diagnosticList(parts.diagnostics),
+		foldedDiagnostics(parts.diagnostics),
 		...parts.workspaces.map((diff) => workspaceFold(diff, diff.changes.length)),
 		parts.steps,
 		parts.digest
@@ -68,16 +70,30 @@ function hazardTable(hazards) {
 	return [
 		"| hazard | where | why | |",
 		"| --- | --- | --- | --- |",
-		...hazards.map(({ kind, address, reason, allowed, allowWith }) => {
-			const way = allowed ? "" : allowWith === void 0 ? "refused; nothing allows it" : `refused; to allow it: ${tableCode(allowWith)}`;
-			return `| ${allowed ? "" : "⛔ "}${kind} | ${tableCode(formatAddress(address))} | ${tableCode(reason)} | ${way} |`;
-		})
+		...groupHazards(hazards, wayToAllow).flatMap((group) => group.parts.map((part, i) => {
+			const { kind, allowed, parts, way } = group;
+			const isLast = i === parts.length - 1;
+			const lead = `refused; to allow ${isSingle(group) ? "it" : "all of them"}:`;
+			const told = way === void 0 ? "refused; nothing allows it" : `${lead} ${tableCode(way)}`;
+			const end = allowed ? "" : isLast ? told : "refused";
+			return `| ${allowed ? "" : "⛔ "}${kind} | ${tableCode(whereOf(group, part))} | ${tableCode(part.reason)} | ${end} |`;
+		}))
 	].join("\n");
 }
 function diagnosticList(diagnostics) {
-	return diagnostics.map(({ severity, code, message, place, address, fix }) => {
-		return `- ${severity} ${code}${place === void 0 ? "" : ` ${inlineCode(`${place.file}:${place.line}`)}`}${address === void 0 ? "" : ` ${inlineCode(address)}`}: ${inlineCode(message)}${fix === void 0 ? "" : ` ${inlineCode(fix)}`}`;
+	return groupFindings(diagnostics).map((group) => {
+		const [{ severity, code, message, place, address, fix }] = group;
+		const told = `${inlineCode(message)}${fix === void 0 ? "" : ` ${inlineCode(fix)}`}`;
+		if (group.length > 1) return `- ${severity} ${code} in ${inlineCode(namesOfGroup(group, MOST_NAMED))}: ${told}`;
+		return `- ${severity} ${code}${place === void 0 ? "" : ` ${inlineCode(`${place.file}:${place.line}`)}`}${address === void 0 ? "" : ` ${inlineCode(address)}`}: ${told}`;
 	}).join("\n");
+}
+function foldedDiagnostics(diagnostics) {
+	const isOpen = (one) => one.severity === "error" || isAboutUnknown(one);
+	const rest = diagnostics.filter((one) => !isOpen(one));
+	if (rest.length <= MOST_OPEN) return diagnosticList(diagnostics);
+	const title = count(rest.length, rest.every(({ severity }) => severity === "note") ? "note" : "warning");
+	return joinParts([diagnosticList(diagnostics.filter(isOpen)), fold(title, diagnosticList(rest), false)]).trimEnd();
 }
 function workspaceFold({ workspace, changes }, shown) {
 	const left = changes.length - shown;
@@ -115,7 +131,7 @@ function fitPlanMarkdown(parts, options) {
 		...parts.workspaces.map((diff) => workspaceFold(diff, diff.changes.length)),
 		parts.steps
 	];
-	const complete = whole(hazardTable(parts.hazards), diagnosticList(parts.diagnostics), all, "");
+	const complete = whole(hazardTable(parts.hazards), foldedDiagnostics(parts.diagnostics), all, "");
 	if (complete.length <= limit) return complete;
 	const base = whole("", "", [], "").length + NOTE_ROOM;
 	const hazards = chooseForm(hazardForms(parts.hazards, elsewhere), (limit - base) / 2);
@@ -190,10 +206,10 @@ function diagnosticForms(diagnostics) {
 		return `${diagnosticList(diagnostics.slice(0, most))}${rest > 0 ? `\n- and ${rest} more findings` : ""}`;
 	};
 	return [
-		() => diagnosticList(diagnostics),
+		() => foldedDiagnostics(diagnostics),
 		() => first(10),
 		() => first(3),
 		() => diagnostics.length === 0 ? "" : `${count(diagnostics.length, "finding")}, listed in the job summary.`
 	];
 }
-export { codeBlock, codeHtml, diagnosticList, fitPlanMarkdown, fold, hazardTable, inlineCode, joinParts, planParts, renderPlanMarkdown, workspaceFold };
+export { codeBlock, codeHtml, diagnosticList, fitPlanMarkdown, fold, foldedDiagnostics, hazardTable, inlineCode, joinParts, planParts, renderPlanMarkdown, workspaceFold };

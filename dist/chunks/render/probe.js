@@ -2,7 +2,7 @@ import { count, escapeControls, escapeJson } from "../render.js";
 // src/render/probe/probe-text.ts
 const minutes = (seconds) => count(Math.ceil(seconds / 60), "minute");
 function renderProposal(proposal) {
-	const { workspace, provider, region, tier, cluster, experiments, mostSeconds, tierSeconds } = proposal;
+	const { workspace, provider, region, tier, cluster, database, experiments, mostSeconds, tierSeconds } = proposal;
 	return `${[
 		`A probe makes the workspace ${workspace} (${provider} ${region}) with connections and small processors, and deletes it afterwards.`,
 		"It touches nothing else in the project.",
@@ -10,7 +10,7 @@ function renderProposal(proposal) {
 		...experiments.map(({ name, asks }) => `  ${name}: ${asks}`),
 		"",
 		`It takes up to ${minutes(mostSeconds)}. Processors of tier ${tier} run for up to ${minutes(tierSeconds)} in all, which Atlas charges for.`,
-		...cluster === void 0 ? [] : [`A connection to the cluster ${cluster} is made. What processors write there stays in the database sluice_probe:`, `  mongosh "mongodb+srv://..." --eval 'db.getSiblingDB("sluice_probe").dropDatabase()'`],
+		...cluster === void 0 ? [] : [`A connection to the cluster ${cluster} is made. What processors write there stays in the database ${database}:`, `  mongosh "mongodb+srv://..." --eval 'db.getSiblingDB("${database}").dropDatabase()'`],
 		"If it is killed, `sluice probe --clean` deletes what is left."
 	].map((line) => escapeControls(line)).join("\n")}\n`;
 }

@@ -1,6 +1,6 @@
-import { EMPTY_DOCUMENT, NumberLiteral, SecretReference, compareText, formatAddress, isDocument, isList, isOfProject, kindWords, textOf } from "../model.js";
+import { EMPTY_DOCUMENT, NumberLiteral, SecretReference, compareText, formatAddress, isDocument, isList, isOfProject, kindWords, textOf, versionedName, wayToAllow } from "../model.js";
 import { hidePipelinePair, hidePipelineValues, rulesFor, shownAt, shownReference } from "../kinds.js";
-import { count, cutColumns, escapeControls, foldLines, makePaint, padColumns, showInvisible, spread, textWidth, wrapText, wrapWords } from "../render.js";
+import { count, cutColumns, escapeControls, foldLines, groupHazards, isSingle, listSome, makePaint, padColumns, showInvisible, spread, textWidth, whereOf, wrapText, wrapWords } from "../render.js";
 import { diffPipelines, stageName } from "./more.js";
 // src/render/text/value.ts
 const LONGEST_STRING = 200;
@@ -302,39 +302,53 @@ function flatten(value, path) {
 const MOST_SHOWN = 5;
 function hazardLines(hazards, columns, paint) {
 	const told = hazards.filter((hazard) => hazard.kind !== "secret-unverifiable");
-	const kindWidth = told.reduce((width, hazard) => Math.max(width, hazard.kind.length), 0);
-	const addressWidth = told.reduce((width, hazard) => Math.max(width, textWidth(addressOf(hazard))), 0);
-	const indent = 2 + kindWidth + 2;
-	const isWide = columns - indent - addressWidth - 2 >= 40;
+	const groups = groupHazards(told, wayToAllow);
+	const where = groups.flatMap((group) => group.parts.filter(isOne).map((part) => textWidth(escapeControls(whereOf(group, part)))));
+	const widths = {
+		columns,
+		kind: told.reduce((width, hazard) => Math.max(width, hazard.kind.length), 0),
+		where: Math.max(0, ...where)
+	};
+	return groups.flatMap((group) => groupLines(group, widths, paint));
+}
+const isOne = ({ addresses }) => addresses.length === 1;
+function groupLines(group, widths, paint) {
+	const { kind, allowed, parts, way } = group;
+	const indent = 2 + widths.kind + 2;
+	const isWide = widths.columns - indent - widths.where - 2 >= 40;
+	const pad = (at) => (line) => " ".repeat(at) + line;
 	const lines = [];
-	const shown = new Map();
-	for (const hazard of told) {
-		const seen = shown.get(hazard.kind) ?? 0;
-		shown.set(hazard.kind, seen + 1);
-		if (hazard.allowed && seen >= MOST_SHOWN) continue;
-		const head = `${hazard.allowed ? " " : "!"} ${hazard.kind.padEnd(kindWidth)}  `;
-		const painted = hazard.allowed ? head : paint("danger", head);
-		const reason = escapeControls(hazard.reason);
-		if (isWide) {
-			const at = indent + addressWidth + 2;
-			const [first = "", ...rest] = wrapText(reason, columns - at, 0);
-			lines.push(`${painted}${padColumns(addressOf(hazard), addressWidth)}  ${first}`);
-			lines.push(...rest.map((line) => " ".repeat(at) + line));
+	const shown = allowed ? parts.slice(0, MOST_SHOWN) : parts;
+	for (const part of shown) {
+		const head = `${allowed ? " " : "!"} ${kind.padEnd(widths.kind)}  `;
+		const painted = allowed ? head : paint("danger", head);
+		const reason = escapeControls(part.reason);
+		const where = escapeControls(whereOf(group, part));
+		if (!isOne(part)) {
+			const [first = "", ...rest] = wrapText(reason, widths.columns - indent, 0);
+			lines.push(painted + first, ...rest.map(pad(indent)));
+			lines.push(...wrapText(where, widths.columns - indent - 2, 0).map(pad(indent + 2)));
+		} else if (isWide) {
+			const at = indent + widths.where + 2;
+			const [first = "", ...rest] = wrapText(reason, widths.columns - at, 0);
+			lines.push(`${painted}${padColumns(where, widths.where)}  ${first}`, ...rest.map(pad(at)));
 		} else {
-			lines.push(painted + addressOf(hazard));
-			lines.push(...wrapText(reason, columns - indent, 0).map((line) => " ".repeat(indent) + line));
-		}
-		if (!hazard.allowed) {
-			const way = hazard.allowWith === void 0 ? "refused; nothing allows it" : `refused; to allow it: ${hazard.allowWith}`;
-			lines.push(...wrapText(escapeControls(way), columns - indent, 0).map((line) => " ".repeat(indent) + line));
+			const [first = "", ...rest] = wrapText(where, widths.columns - indent, 0);
+			lines.push(painted + first, ...rest.map(pad(indent)));
+			lines.push(...wrapText(reason, widths.columns - indent, 0).map(pad(indent)));
 		}
 	}
-	for (const [kind, seen] of shown) {
-		const refused = told.filter((hazard) => hazard.kind === kind && !hazard.allowed).length;
-		const hidden = seen - Math.max(MOST_SHOWN, refused);
-		if (hidden > 0) lines.push(`  ${kind.padEnd(kindWidth)}  and ${hidden} more`);
-	}
+	const hidden = parts.slice(shown.length).flatMap(({ addresses }) => addresses).length;
+	if (hidden > 0) lines.push(`  ${kind.padEnd(widths.kind)}  and ${hidden} more`);
+	if (!allowed) lines.push(...wayLines(group, way, widths.columns - indent).map(pad(indent)));
 	return lines;
+}
+function wayLines(group, way, columns) {
+	if (way === void 0) return ["refused; nothing allows it"];
+	const lead = `refused; to allow ${isSingle(group) ? "it" : "all of them"}:`;
+	const line = `${lead} ${escapeControls(way)}`;
+	if (isSingle(group) || textWidth(line) <= columns) return wrapText(line, columns, 0);
+	return [lead, escapeControls(way)];
 }
 function unverifiableLine(hazards) {
 	const connections = hazards.filter((hazard) => hazard.kind === "secret-unverifiable");
@@ -392,7 +406,8 @@ function workspaceLines(workspace, changes, columns, paint) {
 	if (told.length > 0 && rest > 0) lines.push(paint("faint", `    ${rest} unchanged`));
 	if (left.length > 0) {
 		const names = left.map(({ address }) => `${kindWords(address.kind)} ${escapeControls(address.name)}`);
-		const text = `not in the manifest, left alone: ${names.slice(0, 10).join(", ")}${names.length > 10 ? ` and ${names.length - 10} more` : ""}`;
+		const it = left.length === 1 ? "it" : "them";
+		const text = `not in the manifest, left alone: ${listSome(names, 10)} (to delete ${it}: removed in the manifest, or --prune)`;
 		lines.push(...wrapText(text, columns - 4, 0).map((line) => "    " + paint("faint", line)));
 	}
 	return [
@@ -833,10 +848,13 @@ function tiersOf({ tier, effectiveTier }) {
 	if (tier === void 0 || effectiveTier === void 0 || tier === effectiveTier) return tier ?? effectiveTier ?? "";
 	return `${tier}, now ${effectiveTier}`;
 }
-function detailsOf({ desired, state, stats, isHealthy, isManaged, interrupted }) {
+function detailsOf(one) {
+	const { address, desired, state, stats, isHealthy, isManaged, interrupted } = one;
 	const details = [];
 	if (!isHealthy && desired !== void 0 && desired !== "UNMANAGED" && desired !== state) details.push(`wanted: ${desired}`);
-	if (!isManaged) details.push("not in the manifest");
+	const versionOf = versionedName(address.name);
+	if (!isManaged && versionOf !== void 0) details.push(`a version of ${escapeControls(versionOf)} that an unfinished change has left; sluice plan says more`);
+	else if (!isManaged) details.push("not in the manifest");
 	if (interrupted !== void 0) details.push(`stopped by an interrupted apply; the next apply starts it again (${escapeControls(interrupted.note)})`);
 	if (stats.error !== void 0) details.push(`error: ${escapeControls(stats.error)}`);
 	return details;

@@ -7,10 +7,15 @@ export interface Marked {
   readonly reading: Reading;
   /** It was read after a stop that wrote everything; otherwise what was handed on may not have been written since the last checkpoint. */
   readonly isWritten: boolean;
+  /** How many messages it had read. */
+  readonly input: number | undefined;
 }
 
 /** The start time, in seconds since 1970; undefined where the position is none that a time could be made of. */
-export function carriedTime(rule: CarryRule, { reading, isWritten }: Marked): number | undefined {
+export function carriedTime(
+  rule: CarryRule,
+  { reading, isWritten }: Pick<Marked, 'reading' | 'isWritten'>,
+): number | undefined {
   const { position, windows } = reading;
   if (position.source !== 'change-stream') return undefined;
   const at = position.time.seconds;

@@ -12,6 +12,8 @@ import { readPositionIn } from '../../position/position.ts';
 import { readCount, statisticsIn } from '../../position/statistics.ts';
 import type { StepError } from '../report/report.ts';
 import type { Attempt } from '../steps/attempt.ts';
+import type { OffsetVerdict } from './offsets.ts';
+import { compareOffsets } from './offsets.ts';
 import type { Marked } from './carried-time.ts';
 import { carriedTime, isoTime } from './carried-time.ts';
 import { staleStep } from '../steps/step-error.ts';
@@ -20,6 +22,9 @@ import { failureOf, readFailure } from '../run/failure.ts';
 import type { RetrySettings } from '../run/settings.ts';
 import type { Task } from '../run/task.ts';
 import type { Waiter } from '../run/waiter.ts';
+
+/** A new version has failed, and has read what the old one could not read again. */
+export const HAS_CONSUMED = 'APPLY_HAS_CONSUMED';
 
 /** A stop ended FAILED: what the processor had handed on may not be in its sink. */
 export const STOP_FAILED = 'APPLY_STOP_FAILED';
@@ -62,9 +67,13 @@ export class Looks {
     const key = formatAddress(address);
     const before = this.#marked.get(key);
     // What says that it runs, after it has stopped, is older than the stop.
-    const marked = isKnown && (isWritten || before === undefined) ? { reading, isWritten } : before;
+    const input = inputOf(read.body);
+    const marked = isKnown && (isWritten || before === undefined) ? { reading, isWritten, input } : before;
     if (marked !== undefined) this.#marked.set(key, marked);
-    if (isAfter && marked === undefined) return { kind: 'failed', error: noPosition(address) };
+    if (isAfter && phase === 'failed' && mark.source === 'kafka')
+      return { kind: 'failed', error: committedAhead(address) };
+    if (isAfter && marked === undefined && mark.source === 'change-stream')
+      return { kind: 'failed', error: noPosition(address) };
     return { kind: 'sent', isSettled: true, note: describeMark(marked) };
   }
 
@@ -91,12 +100,13 @@ export class Looks {
     const begun = this.#clock.now();
     const { proofMs } = this.#retry;
     const seen = { hasRead: false };
+    const baseline = this.#markedFor(task)?.input ?? 0;
     const isOver = (body: Document | undefined): boolean => {
       if (body === undefined) return false;
       const phase = processorPhase(processorStateOf(body));
       if (phase === 'failed' || phase === 'not-running' || phase === 'gone') return true;
       if (phase !== 'running') return false;
-      seen.hasRead ||= hasRead(body);
+      seen.hasRead ||= (inputOf(body) ?? 0) !== baseline;
       return this.#clock.now() - begun >= (seen.hasRead ? proofMs : proofMs * IDLE_FACTOR);
     };
     try {
@@ -104,14 +114,63 @@ export class Looks {
       const phase = processorPhase(body === undefined ? undefined : processorStateOf(body));
       if (phase === 'running') {
         const seconds = Math.round((this.#clock.now() - begun) / 1000);
+        const offsets = await this.#compareOffsets(task);
+        if (offsets !== undefined) return offsets;
         const note = seen.hasRead
           ? `it has read messages, and has run for ${seconds} s`
           : `inconclusive: it has run for ${seconds} s, and there was nothing to read`;
         return { note };
       }
-      return { failure: await this.#explain(task, phase === 'failed') };
+      const failure = await this.#explain(task, phase === 'failed');
+      return { failure: await this.judgeFailedStart(task, failure) };
     } catch (thrown) {
       return { failure: readFailure(thrown) };
+    }
+  }
+
+  /**
+   * A start that has failed, and whether the processor had read anything by then: its consumer group has committed that, so that no other
+   * version reads it again.
+   */
+  async judgeFailedStart(task: Task, failure: Failure): Promise<Failure> {
+    if (task.byCommits === undefined || failure.error.code !== 'APPLY_PROCESSOR_FAILED') return failure;
+    const read = await this.#read(task.address);
+    const now = 'failure' in read || read.body === undefined ? undefined : inputOf(read.body);
+    const before = this.#markedFor(task)?.input;
+    if (now !== undefined && now === before) return failure;
+    const message = `${failure.error.message}; it is left as it is, because what it has read would be skipped by its old definition`;
+    return { ...failure, error: { ...failure.error, code: HAS_CONSUMED, message } };
+  }
+
+  #markedFor({ address, byCommits }: Task): Marked | undefined {
+    if (byCommits === undefined) return undefined;
+    return this.#marked.get(formatAddress(processorAddress(address.workspace, byCommits)));
+  }
+
+  /** What the offsets of a Kafka source say about how it went on; undefined for other sources. */
+  async #compareOffsets(
+    task: Task,
+  ): Promise<{ readonly note: string } | { readonly failure: Failure } | undefined> {
+    if (task.byCommits === undefined) return undefined;
+    const marked = this.#markedFor(task);
+    const read = await this.#read(task.address);
+    const body = 'failure' in read ? undefined : read.body;
+    const now = body && readPositionIn(body, 'kafka', this.#clock.now()).position;
+    const was = marked?.reading.position;
+    if (marked === undefined || body === undefined || now?.source !== 'kafka' || was?.source !== 'kafka')
+      return { note: 'whether anything was skipped is not known: Atlas states no offsets' };
+    const verdict = compareOffsets(
+      { ...was, input: marked.input },
+      { ...now, input: inputOf(body) },
+      marked.isWritten,
+    );
+    switch (verdict.kind) {
+      case 'passed':
+        return { note: 'it went on at or before its last offset: nothing was skipped' };
+      case 'not-excluded':
+        return { note: `whether anything was skipped can't be told: ${verdict.why}` };
+      case 'gap':
+        return { failure: failureOf(sourceGap(task.address, verdict)) };
     }
   }
 
@@ -138,11 +197,24 @@ export class Looks {
   }
 }
 
-/** Whether the statistics say that it has read anything. */
-function hasRead(body: Document): boolean {
-  const count = readCount(statisticsIn(body)?.get('inputMessageCount'));
-  return count !== undefined && count > 0;
-}
+/** How many messages it has read in its life. */
+const inputOf = (body: Document): number | undefined =>
+  readCount(statisticsIn(body)?.get('inputMessageCount'));
+
+const sourceGap = (
+  address: Address,
+  { partition, from, to }: Extract<OffsetVerdict, { kind: 'gap' }>,
+): StepError => ({
+  code: 'APPLY_SOURCE_GAP',
+  message: `${formatAddress(address)} skipped ${to - from} messages of partition ${partition.partition}: from offset ${from} up to ${to}`,
+  fix: 'Atlas did not start it at what its consumer group had committed. It runs; process these messages by other means.',
+});
+
+const committedAhead = (address: Address): StepError => ({
+  code: STOP_FAILED,
+  message: `${formatAddress(address)} is FAILED, and its consumer group may have committed what is not in its sink`,
+  fix: 'Let the old version run, so that it can be stopped without an error, then apply again.',
+});
 
 const noPosition = (address: Address): StepError => ({
   code: 'APPLY_POSITION_UNKNOWN',

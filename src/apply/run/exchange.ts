@@ -138,7 +138,7 @@ export class Exchange {
       };
       const failure = await awaitTask(task, context);
       if (failure?.error.code === 'PLAN_STALE') this.#history.forgetRun(task.address);
-      return failure;
+      return failure && (await this.#looks.judgeFailedStart(task, failure));
     } catch (thrown) {
       return failureOf(defectOf(thrown));
     }

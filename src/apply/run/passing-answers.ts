@@ -69,7 +69,7 @@ const PASSING_ANSWERS: readonly PassingAnswer[] = [
     detail: /trying to acquire tenant lock/i,
     patience: 'validationMs',
     message: 'Atlas is busy with the workspace',
-    source: 'domain facts 9.1, recorded for PATCH; assumed: every other write can meet it as well',
+    source: 'domain facts 9.1, recorded for PATCH; assumed (rare): every other write can meet it as well',
   },
   {
     status: 404,

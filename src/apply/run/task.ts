@@ -21,6 +21,8 @@ export interface Task {
   /** A start begins where the old version was marked. */
   readonly carry?: CarryRule;
   readonly mark?: Mark;
+  /** It begins at what the consumer group has committed that was marked under this name. */
+  readonly byCommits?: string;
   /** A mark takes what there is, also of a processor that is FAILED. */
   readonly isLastTry?: true;
   /** Whether it succeeds doesn't matter. */
@@ -32,12 +34,13 @@ export interface Task {
 /** The task that a step is. A start that puts something back runs whatever the definition has become: stopped is worse. */
 export function taskOf(step: Step): Task {
   if (step.restarts === undefined && step.restores === undefined) return step;
-  const { verb, address, start, carry, mayDropCheckpoint } = step;
+  const { verb, address, start, carry, byCommits, mayDropCheckpoint } = step;
   return {
     verb,
     address,
     ...(start && { start }),
     ...(carry && { carry }),
+    ...(byCommits !== undefined && { byCommits }),
     ...(mayDropCheckpoint && { mayDropCheckpoint }),
   };
 }

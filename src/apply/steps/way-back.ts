@@ -13,7 +13,7 @@ import type { Step } from '../../plan/plan.ts';
 import type { Task } from '../run/task.ts';
 import { addressAfter, dropsCheckpoint } from '../run/task.ts';
 import type { Track, TrackBoard } from '../run/track.ts';
-import { STOP_FAILED } from '../looks/looks.ts';
+import { HAS_CONSUMED, STOP_FAILED } from '../looks/looks.ts';
 import { restoreSwap, takeSwapBack } from './swap-back.ts';
 
 /** Tasks, and the changes that they take back. */
@@ -100,6 +100,9 @@ export function reactToFailure(
     const message = 'it can not go on from its checkpoint: starting without it, which was consented to';
     return { kind: 'consent', message };
   }
+  if (verb === 'gate' && track.step.replaces === undefined && track.course.kind === 'plain')
+    return reactToFailedProof(board, track, error, rollback);
+  if (error.code === HAS_CONSUMED && track.course.kind === 'plain') return { kind: 'end' };
   const insistence = insist(board, track, task, error, failure);
   if (insistence !== undefined) return insistence;
   const hasRun = mustRun(board, track);
@@ -125,6 +128,15 @@ export function reactToFailure(
   return { kind: 'give-up' };
 }
 
+/** A version that was updated in place has failed: the old definition comes back, unless it would skip what this one has read. */
+function reactToFailedProof(board: TrackBoard, gate: Track, error: StepError, rollback: boolean): Reaction {
+  const start = board.at(gate.step.address).find(({ step }) => step.verb === 'start');
+  const isSafe = rollback && error.code === 'APPLY_PROCESSOR_FAILED';
+  const way = isSafe && start !== undefined ? rollBackTasks(board, start) : undefined;
+  if (way === undefined) return { kind: 'end' };
+  return { kind: 'follow', way, message: `${error.message}: putting the old definition back` };
+}
+
 /** Whether a proof has failed, rather than that nobody could look. */
 const speaksAgainst = ({ code }: StepError): boolean =>
   code === 'APPLY_PROCESSOR_FAILED' || code === 'PLAN_STALE';
@@ -136,7 +148,7 @@ const speaksAgainst = ({ code }: StepError): boolean =>
 function reactToFailedMark({ step }: Track, task: Task, error: StepError): Reaction {
   const { address, mark } = step;
   const last: Task = { verb: 'mark', address, isLastTry: true, ...(mark && { mark }) };
-  if (error.code === STOP_FAILED) {
+  if (error.code === STOP_FAILED && task.isLastTry !== true) {
     const tasks: readonly Task[] = [{ verb: 'start', address }, { verb: 'stop', address }, last];
     return { kind: 'again', tasks, message: `${error.message}: once more` };
   }

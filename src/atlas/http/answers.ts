@@ -6,7 +6,7 @@ import { parseJson } from '../../model/document/json-text.ts';
 import { AtlasError } from './errors.ts';
 
 /**
- * A PATCH that takes the dead letter queue away, spelt the other way; undefined for any other body. assumed: the shell
+ * A PATCH that takes the dead letter queue away, spelt the other way; undefined for any other body. assumed (dead-letters-off): the shell
  * writes `{dlq: {}}`, whether REST wants that or `null` is open (domain facts 8.9).
  */
 export function respellRemoval(body: Document): Document | undefined {

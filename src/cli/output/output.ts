@@ -2,7 +2,9 @@
 import type { Host, Output } from '../../host/host.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { DiagnosticsLayout } from '../../render/diagnostics.ts';
-import { renderDiagnostics } from '../../render/diagnostics.ts';
+import { countLine, renderDiagnostics } from '../../render/diagnostics.ts';
+import { isAboutUnknown } from '../../render/groups.ts';
+import { manifestFlags } from './next-flags.ts';
 import { foldLines } from '../../render/text/layout.ts';
 
 export interface OutputOptions {
@@ -43,4 +45,21 @@ export function writeDiagnostics(
 ): void {
   if (diagnostics.length === 0) return;
   host.stderr.write(renderDiagnostics(diagnostics, diagnosticsLayout(options, host)));
+}
+
+/**
+ * What `validate` says as well, in a line that names the command: it would be in the way of every plan. What is about values that
+ * Sluice doesn't know is said all the same.
+ */
+export function writeManifestFindings(
+  diagnostics: readonly Diagnostic[],
+  options: Pick<OutputOptions, 'color'>,
+  host: Host,
+): void {
+  const unknown = diagnostics.filter((each) => each.severity === 'error' || isAboutUnknown(each));
+  writeDiagnostics(unknown, options, host);
+  const rest = diagnostics.filter((each) => !unknown.includes(each));
+  if (rest.length === 0) return;
+  const told = `${countLine(rest)}: sluice validate${manifestFlags(host.args)}\n`;
+  host.stderr.write(fitTerminal(told, host.stderr));
 }

@@ -5,7 +5,7 @@ import type { ManifestSource, ProjectOptions } from '../../core/options.ts';
 import type { PlanOptions } from '../../core/plan.ts';
 import type { Host } from '../../host/host.ts';
 import { SluiceError } from '../../model/errors.ts';
-import { writeDiagnostics } from '../output/output.ts';
+import { writeDiagnostics, writeManifestFindings } from '../output/output.ts';
 import type { OutputOptions } from '../output/output.ts';
 
 /** The flags of every command that reads a manifest. */
@@ -87,8 +87,10 @@ export async function openOnline(
     ...(host.process && { restore: openRestoreFolder(host.directory, host.process) }),
     ...(sandbox && { defaultProject: sandbox.SANDBOX_PROJECT }),
     atlas: sandbox ? () => sandbox.openSandbox(options, host) : { baseUrl },
-    onDiagnostics: (diagnostics) => {
-      if (!quiet) writeDiagnostics(diagnostics, options, host);
+    onDiagnostics: (diagnostics, origin) => {
+      if (quiet) return;
+      if (origin === 'manifest') writeManifestFindings(diagnostics, options, host);
+      else writeDiagnostics(diagnostics, options, host);
     },
     ...(verbose && {
       onRequest: ({ method, path, status, error, durationMs }) => {

@@ -12,7 +12,7 @@ import type { RestoreStore } from '../../apply/restore/store.ts';
 import type { Session } from '../../atlas/http/session.ts';
 import type { Connection } from './access.ts';
 import { ProjectMask, knownSecrets } from './masking.ts';
-import type { ManifestSource, ProjectOptions } from '../options.ts';
+import type { DiagnosticOrigin, ManifestSource, ProjectOptions } from '../options.ts';
 import { DEFAULT_PARALLELISM } from '../options.ts';
 
 /** What should be, with the secrets that it names. */
@@ -115,7 +115,7 @@ export class ProjectContext {
       this.#end.abort();
       throw new SluiceError('MANIFEST_INVALID', 'the manifest has errors', { diagnostics });
     }
-    this.tell(diagnostics);
+    this.tell(diagnostics, 'manifest');
     return { desired, secrets, files };
   }
 
@@ -153,8 +153,8 @@ export class ProjectContext {
   }
 
   /** Tells what ends nothing. */
-  tell(diagnostics: readonly Diagnostic[]): void {
-    if (diagnostics.length > 0) this.options.onDiagnostics?.(this.mask.data(diagnostics));
+  tell(diagnostics: readonly Diagnostic[], origin: DiagnosticOrigin = 'run'): void {
+    if (diagnostics.length > 0) this.options.onDiagnostics?.(this.mask.data(diagnostics), origin);
   }
 
   /** The way to Atlas: opened once, for one project. */

@@ -1,8 +1,9 @@
 /** Whether a plan may run: no errors, everything read, every hazard allowed, and what was reviewed. */
 import { formatAddress } from '../../model/address.ts';
 import { EXIT, SluiceError } from '../../model/errors.ts';
+import { wayToAllow } from '../../model/hazard.ts';
 import type { SecretStore } from '../../model/secret.ts';
-import type { Plan } from '../../plan/plan.ts';
+import type { Hazard, Plan } from '../../plan/plan.ts';
 import type { Review } from '../../plan/review/continuation.ts';
 import { compareWithReview, staleError } from '../../plan/review/continuation.ts';
 import { guardSecrets } from './secrets.ts';
@@ -37,9 +38,16 @@ export function guardPlan(plan: Plan): void {
       code: 'PLAN_REFUSED',
       message: `${hazard.kind}: ${hazard.reason}`,
       address: formatAddress(hazard.address),
-      fix: hazard.allowWith === undefined ? 'Nothing allows it.' : `To allow it: ${hazard.allowWith}`,
+      fix: fixFor(hazard, refused),
     })),
   });
+}
+
+/** What allows a hazard, together with the others of its kind. */
+function fixFor({ kind, allowWith }: Hazard, refused: readonly Hazard[]): string {
+  if (allowWith === undefined) return 'Nothing allows it.';
+  const alike = refused.filter((each) => each.kind === kind && each.allowWith !== undefined);
+  return `To allow ${alike.length === 1 ? 'it' : 'all of them'}: ${wayToAllow(alike) ?? ''}`;
 }
 
 /**

@@ -18,6 +18,9 @@ export const KAFKA = {
   security: { protocol: 'SASL_SSL' },
 };
 
+/** The database in the user's cluster that experiments may write to, which Sluice can't delete. */
+export const PROBE_DATABASE = 'sluice_probe';
+
 /** The sample data set that the API file names. */
 export const SAMPLE = 'sample_stream_solar';
 

@@ -136,6 +136,11 @@ export class Lab {
     }
   }
 
+  /** Milliseconds since 1970. */
+  now(): number {
+    return this.#settings.clock.now();
+  }
+
   /** Lets time pass. @throws when the probe is interrupted */
   async pause(ms: number): Promise<void> {
     await this.#settings.clock.sleep(ms, this.#settings.signal);

@@ -11,16 +11,13 @@ import { readPatience } from '../context/pace.ts';
 import type { ExperimentReport, ProbeReport } from './answer.ts';
 import { unknown } from './answer.ts';
 import { anonymise } from './anonymise.ts';
-import { Bench, SMALLEST_TIER, Unsettled } from './bench.ts';
+import { Bench, PROBE_DATABASE, SMALLEST_TIER, Unsettled } from './bench.ts';
 import type { CleanSettings } from './clean.ts';
 import { findProbeWorkspaces, removeProbeWorkspace } from './clean.ts';
 import type { Experiment } from './experiment.ts';
 import { EXPERIMENTS } from './experiments.ts';
 import { Lab, isTaken, wordsOf } from './lab.ts';
 import { probeWorkspaceName } from './workspace-name.ts';
-
-/** The database in the user's cluster that experiments may write to, which Sluice can't delete. */
-export const PROBE_DATABASE = 'sluice_probe';
 
 /** What a probe would do, for the one who has to agree. */
 export interface ProbeProposal {
@@ -29,6 +26,8 @@ export interface ProbeProposal {
   readonly region: string;
   readonly tier: string;
   readonly cluster?: string;
+  /** In that cluster, where experiments may write. */
+  readonly database: string;
   readonly experiments: readonly { readonly name: string; readonly asks: string }[];
   /** What it may take at most. */
   readonly mostSeconds: number;
@@ -85,6 +84,7 @@ export async function probeAtlas(
     region,
     tier: SMALLEST_TIER,
     ...(cluster !== undefined && { cluster }),
+    database: PROBE_DATABASE,
     experiments: experiments.map(({ name, asks }) => ({ name, asks })),
     mostSeconds: sum(experiments, ({ runsSeconds }) => runsSeconds + REQUESTS_SECONDS),
     tierSeconds: sum(experiments, ({ runsSeconds }) => runsSeconds),

@@ -58,7 +58,7 @@ function checkLogin(fields: Document, report: KindReport): void {
       report('CONNECTION_PLAINTEXT', [...LOGIN, 'tokenEndpointUrl'], message, { fix: 'Use https://.' });
     }
   } else if (!login.has('aws') && protocol?.startsWith('SASL_') === true) {
-    // With a role of AWS the mechanism may be implied (assumed: the API file has `aws`, and no page tells its mechanism).
+    // With a role of AWS the mechanism may be implied (assumed (account): the API file has `aws`, and no page tells its mechanism).
     const message = `'authentication' needs 'mechanism' for ${protocol}`;
     report('CONNECTION_MECHANISM_MISSING', [...LOGIN, 'mechanism'], message, {
       at: 'key',

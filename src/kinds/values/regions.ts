@@ -9,7 +9,7 @@ export type CloudProvider = (typeof CLOUD_PROVIDERS)[number];
 
 /**
  * Regions as the API spells them. Five are newer than its enumerations: the changelog of the Stream Processing docs has us-west1,
- * northeurope, eastasia and southeastasia since 2026-09-03, asia-south1 since 2026-10-08. assumed: the API spells the two of Google
+ * northeurope, eastasia and southeastasia since 2026-09-03, asia-south1 since 2026-10-08. assumed (region): the API spells the two of Google
  * Cloud as it does the others.
  */
 export const REGIONS: Readonly<Record<CloudProvider, readonly string[]>> = {
@@ -76,7 +76,7 @@ export function canonicalRegion(name: string): string {
 
 /**
  * How `accountDetails` may want a region to be spelt, the likeliest first. Source: Admin API, which takes `US_EAST_1` for AWS (domain facts
- * 3.5); assumed: the same style, or the workspace's own spelling, elsewhere.
+ * 3.5); assumed (region): the same style, or the workspace's own spelling, elsewhere.
  */
 export function accountRegions(region: string): string[] {
   const native = Object.entries(AWS_REGION_NAMES).find(([, atlas]) => atlas === region)?.[0];

@@ -3,7 +3,7 @@
 /** What the API names. Source: Admin API, StreamsSampleConnections. */
 export const SAMPLE_NAMES: readonly string[] = ['sample_stream_solar'];
 
-/** assumed: named by the Atlas skill alone, connection configs (domain facts 1.4). */
+/** assumed (sample-names): named by the Atlas skill alone, connection configs (domain facts 1.4). */
 export const LIKELY_SAMPLE_NAMES: readonly string[] = [
   'samplestock',
   'sampleweather',

@@ -28,7 +28,7 @@ export function isTier(text: string | undefined): text is Tier {
 }
 
 /**
- * Whether a text may be a tier. assumed: one that is newer than this version of Sluice is called like the others, SP and a number.
+ * Whether a text may be a tier. assumed (future): one that is newer than this version of Sluice is called like the others, SP and a number.
  */
 export const isTierName = (text: string): boolean => /^SP[1-9]\d*$/.test(text);
 

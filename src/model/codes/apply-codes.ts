@@ -45,6 +45,18 @@ export const APPLY_CODES = {
       'The statistics of a processor with update.freshStart: carry-over are empty, before and after its stop.',
     fix: 'Run the same command again. If that does not help, options.resumeFromCheckpoint: false starts from now.',
   },
+  APPLY_SOURCE_GAP: {
+    meaning:
+      'A Kafka source did not go on where it was: Atlas has skipped messages, and the report says which.',
+    example: 'A fresh start began at the newest message, and not at what the consumer group had committed.',
+    fix: 'Process the messages that were skipped by other means.',
+  },
+  APPLY_HAS_CONSUMED: {
+    meaning:
+      'A new version of a processor that reads Kafka has failed after it had read messages. Its old definition would skip them, so it is not put back.',
+    example: 'The first message after a change of $source makes the new pipeline fail.',
+    fix: 'Correct the pipeline and apply again: it goes on from its checkpoint.',
+  },
   APPLY_STOP_FAILED: {
     meaning: 'A processor is FAILED after its stop, so what it had read last may not be in its sink.',
     example: 'The sink can not be reached while a processor stops whose position is carried over.',

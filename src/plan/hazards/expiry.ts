@@ -8,7 +8,7 @@ const EXPIRY_DAYS = 45;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Where a processor may tell when its state last changed. assumed: the shell prints `lastStateChange`; the API's `stats` are an open object. */
+/** Where a processor may tell when its state last changed. assumed (statistics): the shell prints `lastStateChange`; the API's `stats` are an open object. */
 const CHANGE_PATHS: readonly (readonly string[])[] = [['lastStateChange'], ['stats', 'lastStateChange']];
 
 /** Whole days since a processor that does not run was stopped, when these are 45 or more and `body` tells. */

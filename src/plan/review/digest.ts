@@ -30,7 +30,7 @@ export type DigestInput = Pick<Plan, 'baseUrl' | 'project' | 'selection' | 'step
  * The canonical form is UTF-8 text, one JSON document `{"baseUrl","format":1,"project","selection","steps"}` as `canonicalText` writes it: keys
  * sorted, numbers by value, no spaces; only what stands under a processor's `pipeline` keeps its order of keys. `selection` holds `destroy`, `prune`,
  * `targets` (sorted, each once) and `updateSecrets`. A step holds `id`, `verb`, `address`, `dependsOn`, `expects`, and where it has them `body`, `start`,
- * `carry`, `mark`, `replaces`, `onFailure`, `rollbackBody`, `restarts`. `expects` is `{"absent":true}` or `{"fields","phase"}`: the normal form, and instead of the state whether
+ * `carry`, `mark`, `byCommits`, `replaces`, `onFailure`, `rollbackBody`, `restarts`. `expects` is `{"absent":true}` or `{"fields","phase"}`: the normal form, and instead of the state whether
  * it runs (`running`, `not-running`, `failed`, `moving`; of a state on its way, where it is heading), for processors. Of header values only the names are in it, of secrets their names.
  */
 export function digestOf(input: DigestInput): string {
@@ -112,6 +112,7 @@ function canonicalStep(step: Step): string {
     ...(step.start && { start: canonicalText(document({ ...step.start })) }),
     ...(step.carry && { carry: canonicalText(ruleValue(step.carry)) }),
     ...(step.mark && { mark: canonicalText(document({ ...step.mark })) }),
+    ...(step.byCommits !== undefined && { byCommits: JSON.stringify(step.byCommits) }),
     ...(step.replaces !== undefined && { replaces: JSON.stringify(step.replaces) }),
     ...(step.onFailure && { onFailure: JSON.stringify(step.onFailure) }),
     ...(step.rollbackBody && { rollbackBody: canonicalFields(kind, step.rollbackBody) }),

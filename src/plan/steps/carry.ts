@@ -9,7 +9,7 @@ import type { DesiredProcessor } from '../../model/resources.ts';
 import { MAX_VERSIONED_NAME } from '../../model/version-names.ts';
 import type { PipelineContext } from '../../pipeline/finding.ts';
 import type { WindowFacts } from '../../pipeline/stream-facts.ts';
-import { repeatingEffect, sourceIn, windowIn } from '../../pipeline/stream-facts.ts';
+import { repeatingEffect, sharesKafkaPosition, sourceIn, windowIn } from '../../pipeline/stream-facts.ts';
 import { areEqual } from '../../model/document/equality.ts';
 import { sourceKindOf } from '../../position/source.ts';
 import type { CarryRule, Mark } from '../plan.ts';
@@ -20,7 +20,10 @@ export interface CarryRisk {
   readonly reason: string;
 }
 
-/** `swap`: the new version is created beside the old one and takes its name. */
+/**
+ * `swap`: the new version is created beside the old one and takes its name. `commits`: it is updated in place, and its consumer group knows
+ * where it was.
+ */
 export type Carry =
   | {
       readonly kind: 'swap';
@@ -28,6 +31,7 @@ export type Carry =
       readonly rule: CarryRule;
       readonly risks: readonly CarryRisk[];
     }
+  | { readonly kind: 'commits'; readonly source: Mark['source']; readonly risks: readonly CarryRisk[] }
   | {
       readonly kind: 'impossible';
       /** The end of a sentence: `Atlas shows no position for Kinesis`. */
@@ -54,13 +58,15 @@ export function planCarry(change: CarryCase): Carry {
   const { before, after, context, desired } = change;
   const [from, to] = [sourceKindOf(before, context), sourceKindOf(after, context)];
   if (from !== to) return impossible('it gets another kind of source');
+  if (desired.protect && from === 'change-stream')
+    return impossible('protect: true keeps its old version from being deleted');
   if (desired.address.name.length > MAX_VERSIONED_NAME)
     return impossible(`its name has more than ${MAX_VERSIONED_NAME} characters`);
   switch (from) {
     case 'change-stream':
       return changeStream(change);
     case 'kafka':
-      return impossible('that is not implemented for Kafka yet');
+      return kafka(change);
     case 'kinesis':
       return impossible('Atlas shows no position for Kinesis');
     case 'nothing':
@@ -162,4 +168,27 @@ function describeRewind(rule: CarryRule): string {
 function describeSeconds(seconds: number): string {
   if (seconds < 60) return `${seconds} s`;
   return seconds % 3600 === 0 ? `${seconds / 3600} h` : `${Math.ceil(seconds / 60)} min`;
+}
+
+function kafka({ before, after, desired }: CarryCase): Carry {
+  const risks: CarryRisk[] = [];
+  if (desired.update?.rewindSeconds !== undefined)
+    return impossible('Kafka can not be asked to go back: take update.rewind away');
+  if (!sharesKafkaPosition(before, after)) {
+    const reason =
+      'it gets other topics or another consumer group, which does not know where it was: what arrives while it is stopped is skipped, or, by auto_offset_reset, everything is read again';
+    risks.push({ kind: 'source-gap', reason });
+  }
+  const [old, next] = [windowIn(before), windowIn(after)];
+  if (old !== undefined || next !== undefined) {
+    const reason =
+      'the windows that are open are lost or incomplete: its group has committed what is in them, and Kafka can not be asked to go back';
+    risks.push({ kind: 'partial-window', reason });
+  }
+  risks.push(...repeatRisks(after), {
+    kind: 'reprocess',
+    reason:
+      'nothing is skipped: it starts at what its consumer group has committed, and processes the last message of each partition again',
+  });
+  return { kind: 'commits', source: 'kafka', risks };
 }

@@ -54,7 +54,7 @@ function judge(draft: Draft, live: Live): CheckpointFate | undefined {
   const hasConsent = consentsToLoss(draft.desired);
   if (verdict === 'lost' && draft.desired.update?.freshStart === 'carry-over' && hasRun(draft)) {
     const carry = carryOf(draft, draft.desired, [before, after], live);
-    return { verdict, reason, isUnknown, hasConsent, carry, isDropped: carry.kind === 'impossible' };
+    return { verdict, reason, isUnknown, hasConsent, carry, isDropped: carry.kind !== 'swap' };
   }
   if (state === 'CREATED') {
     return { verdict: 'resume', reason, isUnknown, hasConsent, isDropped: verdict === 'lost' && hasConsent };

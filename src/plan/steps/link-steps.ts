@@ -1,6 +1,6 @@
 /** The steps of private links and VPC peerings: there before the connections that go over them, gone after them. */
-import type { Document } from '../../model/document.ts';
-import { textOf, valueAt } from '../../model/document.ts';
+import { textOf } from '../../model/document.ts';
+import { isPeered } from '../../kinds/link-references.ts';
 import { connectionAddress, workspaceAddress } from '../../model/address.ts';
 import { createBody, updateBody } from '../compare/bodies.ts';
 import { usersOfLink } from '../compare/link-effects.ts';
@@ -47,10 +47,6 @@ export function linkSteps(draft: Draft, drafts: Drafts): StepDraft[] {
       return [];
   }
 }
-
-/** Whether Atlas reaches a connection over a VPC peering; which one it is, the connection does not say. */
-export const isPeered = (fields: Document | undefined): boolean =>
-  valueAt(fields, ['networking', 'access', 'type']) === 'VPC';
 
 /** The keys of the steps after which the peerings of a plan are active. */
 export const acceptances = (drafts: Drafts): string[] =>

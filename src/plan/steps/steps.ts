@@ -9,6 +9,7 @@ import { isPreviousName } from '../../model/version-names.ts';
 import { createBody, rollbackBody, updateBody, withFreshStart } from '../compare/bodies.ts';
 import type { Carry } from './carry.ts';
 import { startsAfresh } from './checkpoints.ts';
+import { withCommitLooks } from './commit-steps.ts';
 import { completionSteps, swapSteps, undoSteps } from './swap-steps.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import type { WayBack } from './step-parts.ts';
@@ -17,7 +18,8 @@ import { keyOf, liveStateOf } from './drafts.ts';
 import { namesAfter, namesBefore } from '../compare/effects.ts';
 import type { Step } from '../plan.ts';
 import { linkNameIn } from '../../kinds/link-references.ts';
-import { acceptances, isPeered, linkSteps, peeringSteps } from './link-steps.ts';
+import { isPeered } from '../../kinds/link-references.ts';
+import { acceptances, linkSteps, peeringSteps } from './link-steps.ts';
 import { findReleases, findUsers, key, liveAddress, releasing } from './releases.ts';
 import type { Stage, StepDraft } from './step-order.ts';
 import { orderSteps } from './step-order.ts';
@@ -133,7 +135,7 @@ function processorSteps(
   const { address, before, after, run } = draft;
   const from = liveAddress(draft);
   const state = liveStateOf(draft);
-  const steps: StepDraft[] = undoSteps(draft);
+  const steps: StepDraft[] = undoSteps(draft, false);
   const connections = namesAfter(draft).map((name) => connectionAddress(address.workspace, name));
   const ready = [
     ...settledBy(workspaceAddress(address.workspace)),
@@ -196,7 +198,7 @@ function processorSteps(
     });
   }
   steps.push(...completionSteps(draft));
-  return steps;
+  return carry?.kind === 'commits' ? withCommitLooks(draft, steps) : steps;
 }
 
 /** A rename goes alone, then everything else; either may be all there is. */

@@ -118,7 +118,7 @@ function stepValue(step: Step): Document {
     dependsOn: step.dependsOn,
     onFailure: step.onFailure ?? null,
     restarts: step.restarts,
-    carries: step.carry === undefined ? undefined : true,
+    carries: step.carry === undefined && step.byCommits === undefined ? undefined : true,
     mark: step.mark?.when,
     replaces: step.replaces,
     restores: step.restores,

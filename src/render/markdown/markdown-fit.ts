@@ -8,7 +8,7 @@ import type { Hazard } from '../../plan/plan.ts';
 import { count } from '../text/layout.ts';
 import { inlineCode } from './markdown-code.ts';
 import type { PlanParts, WorkspaceDiff } from './markdown.ts';
-import { diagnosticList, hazardTable, joinParts, workspaceFold } from './markdown.ts';
+import { diagnosticList, foldedDiagnostics, hazardTable, joinParts, workspaceFold } from './markdown.ts';
 
 export interface FitOptions {
   /** UTF-16 code units: never fewer than the characters, or a third of the bytes, that a server may count. */
@@ -36,7 +36,7 @@ export function fitPlanMarkdown(parts: PlanParts, options: FitOptions): string {
     ...parts.workspaces.map((diff) => workspaceFold(diff, diff.changes.length)),
     parts.steps,
   ];
-  const complete = whole(hazardTable(parts.hazards), diagnosticList(parts.diagnostics), all, '');
+  const complete = whole(hazardTable(parts.hazards), foldedDiagnostics(parts.diagnostics), all, '');
   if (complete.length <= limit) return complete;
 
   const base = whole('', '', [], '').length + NOTE_ROOM;
@@ -122,7 +122,7 @@ function diagnosticForms(diagnostics: readonly Diagnostic[]): (() => string)[] {
     return `${diagnosticList(diagnostics.slice(0, most))}${rest > 0 ? `\n- and ${rest} more findings` : ''}`;
   };
   return [
-    () => diagnosticList(diagnostics),
+    () => foldedDiagnostics(diagnostics),
     () => first(10),
     () => first(3),
     () =>

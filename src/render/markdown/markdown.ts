@@ -2,15 +2,22 @@
  * A plan as Markdown for comments and job summaries: a line that sums up, what could hurt, a fold per workspace. Names and values can come from anybody who
  * may open a pull request: they stand in code. What is left out where room is short is decided by `markdown-fit.ts`.
  */
-import { formatAddress } from '../../model/address.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Change, Hazard, Plan } from '../../plan/plan.ts';
 import { makePaint } from '../text/colour.ts';
 import { count } from '../text/layout.ts';
+import { wayToAllow } from '../../model/hazard.ts';
+import { groupFindings, groupHazards, isAboutUnknown, isSingle, namesOfGroup, whereOf } from '../groups.ts';
 import { codeBlock, codeHtml, fold, inlineCode, tableCode } from './markdown-code.ts';
 import { escapeControls } from '../safe-text.ts';
 import { changeLines } from '../text/text-change.ts';
 import { byWorkspace, describeStep, isTold, summaryLine } from '../text/text.ts';
+
+/** So many names of equal findings are listed. */
+const MOST_NAMED = 3;
+
+/** So many warnings need no fold. */
+const MOST_OPEN = 2;
 
 /** Width of the lines inside of code. */
 const COLUMNS = 100;
@@ -53,7 +60,7 @@ export function renderPlanMarkdown(plan: Plan): string {
   return joinParts([
     parts.headline,
     hazardTable(parts.hazards),
-    diagnosticList(parts.diagnostics),
+    foldedDiagnostics(parts.diagnostics),
     ...parts.workspaces.map((diff) => workspaceFold(diff, diff.changes.length)),
     parts.steps,
     parts.digest,
@@ -80,26 +87,44 @@ function headline(plan: Plan): string {
 /** Every hazard with its reason and the way to allow it; '' for none. */
 export function hazardTable(hazards: readonly Hazard[]): string {
   if (hazards.length === 0) return '';
-  const rows = hazards.map(({ kind, address, reason, allowed, allowWith }) => {
-    const way = allowed
-      ? ''
-      : allowWith === undefined
-        ? 'refused; nothing allows it'
-        : `refused; to allow it: ${tableCode(allowWith)}`;
-    return `| ${allowed ? '' : '⛔ '}${kind} | ${tableCode(formatAddress(address))} | ${tableCode(reason)} | ${way} |`;
-  });
+  const rows = groupHazards(hazards, wayToAllow).flatMap((group) =>
+    group.parts.map((part, i) => {
+      const { kind, allowed, parts, way } = group;
+      const isLast = i === parts.length - 1;
+      const lead = `refused; to allow ${isSingle(group) ? 'it' : 'all of them'}:`;
+      const told = way === undefined ? 'refused; nothing allows it' : `${lead} ${tableCode(way)}`;
+      const end = allowed ? '' : isLast ? told : 'refused';
+      return `| ${allowed ? '' : '⛔ '}${kind} | ${tableCode(whereOf(group, part))} | ${tableCode(part.reason)} | ${end} |`;
+    }),
+  );
   return ['| hazard | where | why | |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
-/** Diagnostics as a list; '' for none. */
+/** Diagnostics as a list, equal ones together; '' for none. */
 export function diagnosticList(diagnostics: readonly Diagnostic[]): string {
-  return diagnostics
-    .map(({ severity, code, message, place, address, fix }) => {
+  return groupFindings(diagnostics)
+    .map((group) => {
+      const [{ severity, code, message, place, address, fix }] = group;
+      const told = `${inlineCode(message)}${fix === undefined ? '' : ` ${inlineCode(fix)}`}`;
+      if (group.length > 1)
+        return `- ${severity} ${code} in ${inlineCode(namesOfGroup(group, MOST_NAMED))}: ${told}`;
       const at = place === undefined ? '' : ` ${inlineCode(`${place.file}:${place.line}`)}`;
       const where = address === undefined ? '' : ` ${inlineCode(address)}`;
-      return `- ${severity} ${code}${at}${where}: ${inlineCode(message)}${fix === undefined ? '' : ` ${inlineCode(fix)}`}`;
+      return `- ${severity} ${code}${at}${where}: ${told}`;
     })
     .join('\n');
+}
+
+/** `diagnosticList` with warnings and notes in a fold. What is about values that Sluice doesn't know is never folded. */
+export function foldedDiagnostics(diagnostics: readonly Diagnostic[]): string {
+  const isOpen = (one: Diagnostic): boolean => one.severity === 'error' || isAboutUnknown(one);
+  const rest = diagnostics.filter((one) => !isOpen(one));
+  if (rest.length <= MOST_OPEN) return diagnosticList(diagnostics);
+  const title = count(rest.length, rest.every(({ severity }) => severity === 'note') ? 'note' : 'warning');
+  return joinParts([
+    diagnosticList(diagnostics.filter(isOpen)),
+    fold(title, diagnosticList(rest), false),
+  ]).trimEnd();
 }
 
 /** The first `shown` changes of a workspace in a fold; what is left out is counted. */

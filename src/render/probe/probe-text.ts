@@ -7,7 +7,8 @@ const minutes = (seconds: number): string => count(Math.ceil(seconds / 60), 'min
 
 /** Ends with a line end. */
 export function renderProposal(proposal: ProbeProposal): string {
-  const { workspace, provider, region, tier, cluster, experiments, mostSeconds, tierSeconds } = proposal;
+  const { workspace, provider, region, tier, cluster, database, experiments, mostSeconds, tierSeconds } =
+    proposal;
   const lines = [
     `A probe makes the workspace ${workspace} (${provider} ${region}) with connections and small processors, and deletes it afterwards.`,
     'It touches nothing else in the project.',
@@ -18,8 +19,8 @@ export function renderProposal(proposal: ProbeProposal): string {
     ...(cluster === undefined
       ? []
       : [
-          `A connection to the cluster ${cluster} is made. What processors write there stays in the database sluice_probe:`,
-          `  mongosh "mongodb+srv://..." --eval 'db.getSiblingDB("sluice_probe").dropDatabase()'`,
+          `A connection to the cluster ${cluster} is made. What processors write there stays in the database ${database}:`,
+          `  mongosh "mongodb+srv://..." --eval 'db.getSiblingDB("${database}").dropDatabase()'`,
         ]),
     'If it is killed, `sluice probe --clean` deletes what is left.',
   ];

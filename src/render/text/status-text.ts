@@ -1,4 +1,5 @@
 /** A project's status as a table that fits the screen: what runs, what is wrong, what nobody manages. */
+import { versionedName } from '../../model/version-names.ts';
 import type { Address } from '../../model/address.ts';
 import { formatAddress, kindWords } from '../../model/address.ts';
 import type { Position } from '../../position/position.ts';
@@ -164,12 +165,18 @@ function tiersOf({ tier, effectiveTier }: ProcessorStatus): string {
 }
 
 /** What a table has no room for. */
-function detailsOf({ desired, state, stats, isHealthy, isManaged, interrupted }: ProcessorStatus): string[] {
+function detailsOf(one: ProcessorStatus): string[] {
+  const { address, desired, state, stats, isHealthy, isManaged, interrupted } = one;
   const details: string[] = [];
   if (!isHealthy && desired !== undefined && desired !== 'UNMANAGED' && desired !== state) {
     details.push(`wanted: ${desired}`);
   }
-  if (!isManaged) details.push('not in the manifest');
+  const versionOf = versionedName(address.name);
+  if (!isManaged && versionOf !== undefined)
+    details.push(
+      `a version of ${escapeControls(versionOf)} that an unfinished change has left; sluice plan says more`,
+    );
+  else if (!isManaged) details.push('not in the manifest');
   if (interrupted !== undefined) {
     details.push(
       `stopped by an interrupted apply; the next apply starts it again (${escapeControls(interrupted.note)})`,

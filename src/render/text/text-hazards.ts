@@ -1,55 +1,78 @@
 /** Hazards as lines for terminals: those that refuse the plan first, each with its reason and the exact way to allow it. */
 import { formatAddress } from '../../model/address.ts';
+import { wayToAllow } from '../../model/hazard.ts';
 import type { Hazard } from '../../plan/plan.ts';
+import type { HazardGroup, HazardPart } from '../groups.ts';
+import { groupHazards, isSingle, whereOf } from '../groups.ts';
 import type { Paint } from './colour.ts';
 import { count, wrapText } from './layout.ts';
 import { escapeControls, padColumns, textWidth } from '../safe-text.ts';
 
-/** Above this many, hazards of one kind that are only shown are summed up. */
+/** Above this many reasons, hazards of one kind that are only shown are summed up. */
 const MOST_SHOWN = 5;
 
 /** The lines; `secret-unverifiable`, which says nothing about this change, is left to `unverifiableLine`. */
 export function hazardLines(hazards: readonly Hazard[], columns: number, paint: Paint): string[] {
   const told = hazards.filter((hazard) => hazard.kind !== 'secret-unverifiable');
-  const kindWidth = told.reduce((width, hazard) => Math.max(width, hazard.kind.length), 0);
-  const addressWidth = told.reduce((width, hazard) => Math.max(width, textWidth(addressOf(hazard))), 0);
-  const indent = 2 + kindWidth + 2;
-  const isWide = columns - indent - addressWidth - 2 >= 40;
+  const groups = groupHazards(told, wayToAllow);
+  const where = groups.flatMap((group) =>
+    group.parts.filter(isOne).map((part) => textWidth(escapeControls(whereOf(group, part)))),
+  );
+  const widths: Widths = {
+    columns,
+    kind: told.reduce((width, hazard) => Math.max(width, hazard.kind.length), 0),
+    where: Math.max(0, ...where),
+  };
+  return groups.flatMap((group) => groupLines(group, widths, paint));
+}
+
+const isOne = ({ addresses }: HazardPart): boolean => addresses.length === 1;
+
+interface Widths {
+  readonly columns: number;
+  readonly kind: number;
+  readonly where: number;
+}
+
+function groupLines(group: HazardGroup, widths: Widths, paint: Paint): string[] {
+  const { kind, allowed, parts, way } = group;
+  const indent = 2 + widths.kind + 2;
+  const isWide = widths.columns - indent - widths.where - 2 >= 40;
+  const pad = (at: number) => (line: string) => ' '.repeat(at) + line;
   const lines: string[] = [];
-  const shown = new Map<string, number>();
-  for (const hazard of told) {
-    const seen = shown.get(hazard.kind) ?? 0;
-    shown.set(hazard.kind, seen + 1);
-    if (hazard.allowed && seen >= MOST_SHOWN) continue;
-    const mark = hazard.allowed ? ' ' : '!';
-    const head = `${mark} ${hazard.kind.padEnd(kindWidth)}  `;
-    const painted = hazard.allowed ? head : paint('danger', head);
-    const reason = escapeControls(hazard.reason);
-    if (isWide) {
-      const at = indent + addressWidth + 2;
-      const [first = '', ...rest] = wrapText(reason, columns - at, 0);
-      lines.push(`${painted}${padColumns(addressOf(hazard), addressWidth)}  ${first}`);
-      lines.push(...rest.map((line) => ' '.repeat(at) + line));
+  const shown = allowed ? parts.slice(0, MOST_SHOWN) : parts;
+  for (const part of shown) {
+    const head = `${allowed ? ' ' : '!'} ${kind.padEnd(widths.kind)}  `;
+    const painted = allowed ? head : paint('danger', head);
+    const reason = escapeControls(part.reason);
+    const where = escapeControls(whereOf(group, part));
+    if (!isOne(part)) {
+      const [first = '', ...rest] = wrapText(reason, widths.columns - indent, 0);
+      lines.push(painted + first, ...rest.map(pad(indent)));
+      lines.push(...wrapText(where, widths.columns - indent - 2, 0).map(pad(indent + 2)));
+    } else if (isWide) {
+      const at = indent + widths.where + 2;
+      const [first = '', ...rest] = wrapText(reason, widths.columns - at, 0);
+      lines.push(`${painted}${padColumns(where, widths.where)}  ${first}`, ...rest.map(pad(at)));
     } else {
-      lines.push(painted + addressOf(hazard));
-      lines.push(...wrapText(reason, columns - indent, 0).map((line) => ' '.repeat(indent) + line));
-    }
-    if (!hazard.allowed) {
-      const way =
-        hazard.allowWith === undefined
-          ? 'refused; nothing allows it'
-          : `refused; to allow it: ${hazard.allowWith}`;
-      lines.push(
-        ...wrapText(escapeControls(way), columns - indent, 0).map((line) => ' '.repeat(indent) + line),
-      );
+      const [first = '', ...rest] = wrapText(where, widths.columns - indent, 0);
+      lines.push(painted + first, ...rest.map(pad(indent)));
+      lines.push(...wrapText(reason, widths.columns - indent, 0).map(pad(indent)));
     }
   }
-  for (const [kind, seen] of shown) {
-    const refused = told.filter((hazard) => hazard.kind === kind && !hazard.allowed).length;
-    const hidden = seen - Math.max(MOST_SHOWN, refused);
-    if (hidden > 0) lines.push(`  ${kind.padEnd(kindWidth)}  and ${hidden} more`);
-  }
+  const hidden = parts.slice(shown.length).flatMap(({ addresses }) => addresses).length;
+  if (hidden > 0) lines.push(`  ${kind.padEnd(widths.kind)}  and ${hidden} more`);
+  if (!allowed) lines.push(...wayLines(group, way, widths.columns - indent).map(pad(indent)));
   return lines;
+}
+
+/** What allows a group; a flag is a line to be copied, so that nothing breaks it. */
+function wayLines(group: HazardGroup, way: string | undefined, columns: number): string[] {
+  if (way === undefined) return ['refused; nothing allows it'];
+  const lead = `refused; to allow ${isSingle(group) ? 'it' : 'all of them'}:`;
+  const line = `${lead} ${escapeControls(way)}`;
+  if (isSingle(group) || textWidth(line) <= columns) return wrapText(line, columns, 0);
+  return [lead, escapeControls(way)];
 }
 
 /** One line about secrets that can't be compared; undefined when there are none. */

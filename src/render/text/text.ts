@@ -7,6 +7,7 @@ import type { Paint } from './colour.ts';
 import { makePaint } from './colour.ts';
 import { count, foldLines, spread, wrapText, wrapWords } from './layout.ts';
 import { escapeControls } from '../safe-text.ts';
+import { listSome } from '../groups.ts';
 import { changeLines } from './text-change.ts';
 import { hazardLines, unverifiableLine } from './text-hazards.ts';
 
@@ -82,7 +83,8 @@ function workspaceLines(
   if (told.length > 0 && rest > 0) lines.push(paint('faint', `    ${rest} unchanged`));
   if (left.length > 0) {
     const names = left.map(({ address }) => `${kindWords(address.kind)} ${escapeControls(address.name)}`);
-    const text = `not in the manifest, left alone: ${names.slice(0, 10).join(', ')}${names.length > 10 ? ` and ${names.length - 10} more` : ''}`;
+    const it = left.length === 1 ? 'it' : 'them';
+    const text = `not in the manifest, left alone: ${listSome(names, 10)} (to delete ${it}: removed in the manifest, or --prune)`;
     lines.push(...wrapText(text, columns - 4, 0).map((line) => '    ' + paint('faint', line)));
   }
   const title = workspace === '' ? 'project' : `workspace ${escapeControls(workspace)}`;

@@ -118,7 +118,7 @@ function freshLogs(request: StartRequest, context: StartContext): { logs: RunLog
   const { at, spec } = request;
   const { source } = spec;
   const { logs, oplogMs } = context;
-  // assumed: a topic holds as much as the oplog does when it is first read, and forgets nothing after that.
+  // assumed (model): a topic holds as much as the oplog does when it is first read, and forgets nothing after that.
   const reset = source.from === 'earliest' ? at - oplogMs : at;
   switch (source.kind) {
     case 'generated':

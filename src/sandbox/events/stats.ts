@@ -37,7 +37,7 @@ export function streamStats(ledger: EventLedger, request: StatsRequest): Documen
   const isStopped = state === 'STOPPED';
   if (isStopped && quirks.has('stopped-stats-absent')) return undefined;
   if (isStopped && quirks.has('stopped-stats-empty')) return document({});
-  // assumed: how the API would pass on what the shell's `stats()` says.
+  // assumed (statistics): how the API would pass on what the shell's `stats()` says.
   if (isStopped && quirks.has('stopped-stats-error')) {
     return document({ ok: number(0), errmsg: `stream processor ${name} is not running` });
   }
@@ -59,7 +59,7 @@ export function streamStats(ledger: EventLedger, request: StatsRequest): Documen
   return new Document([...basic, ...positions(ledger, run, time), ...operators(run, time)]);
 }
 
-/** assumed: `stopped`, which no recording has. */
+/** assumed (statistics): `stopped`, which no recording has. */
 function statusOf(state: string): string {
   switch (state) {
     case 'PROVISIONING':

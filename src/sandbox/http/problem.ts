@@ -94,7 +94,7 @@ export function workspaceMissing(group: string, name: string): Problem {
   );
 }
 
-/** assumed: no source names the code (domain facts 8.14). */
+/** assumed (name-taken): no source names the code (domain facts 8.14). */
 export function workspaceTaken(name: string, errorCode = 'STREAM_TENANT_NAME_ALREADY_EXISTS'): Problem {
   return new Problem(409, errorCode, `A stream instance with the name ${name} already exists.`, {
     parameters: [name],
@@ -151,7 +151,7 @@ export function connectionDeploying(name: string): Problem {
   );
 }
 
-/** assumed: the code; no source names one for failover connections. */
+/** assumed (account): the code; no source names one for failover connections. */
 export function failoverConnectionMissing(id: string): Problem {
   return new Problem(
     404,
@@ -161,7 +161,7 @@ export function failoverConnectionMissing(id: string): Problem {
   );
 }
 
-/** assumed: the code. */
+/** assumed (account): the code. */
 export function linkMissing(id: string): Problem {
   return new Problem(404, 'STREAM_PRIVATE_LINK_NOT_FOUND', `Private link connection ${id} not found.`, {
     parameters: [id],
@@ -177,14 +177,14 @@ export function linkTaken(): Problem {
   );
 }
 
-/** Source: Terraform provider, org_clean.go, for the code; assumed: the status. */
+/** Source: Terraform provider, org_clean.go, for the code; assumed (account): the status. */
 export function linkInUse(id: string): Problem {
   return new Problem(409, 'STREAM_PRIVATE_LINK_IN_USE', `Private link connection ${id} is in use.`, {
     parameters: [id],
   });
 }
 
-/** assumed: the code. Status: API changelog 2026-06-05. */
+/** assumed (missing-processor): the code. Status: API changelog 2026-06-05. */
 export function processorMissing(name: string): Problem {
   return new Problem(
     404,
@@ -228,7 +228,7 @@ export function invalidField(field: string, description: string): Problem {
   return invalidBody([{ field, description }]);
 }
 
-/** assumed: the code. */
+/** assumed (account): the code. */
 export function queryMissing(name: string): Problem {
   return new Problem(400, 'MISSING_QUERY_PARAMETER', `The query parameter ${name} is required.`, {
     parameters: [name],

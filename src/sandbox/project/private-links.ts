@@ -102,7 +102,7 @@ export function checkLinkUse(world: World, group: string, fields: Document): voi
       record === undefined
         ? world.quirks.has('unknown-link-refused')
         : stateOf(record, world.clock.now()) !== 'DONE';
-    // assumed: the refusal's form; that a link has to be DONE first is documented.
+    // assumed (account): the refusal's form; that a link has to be DONE first is documented.
     if (isRefused)
       throw invalidField('networking.access.connectionId', 'It must be a private link that is DONE.');
   }

@@ -1,6 +1,6 @@
 /**
  * What Atlas has around the Streams API: the project, its clusters, the roles that clouds gave it, its rate limits. Read alone. Source:
- * Admin API, groups.getGroup, clusters.listClusters, cloudProviderAccess.listCloudProviderAccess, rateLimiting.listRateLimits; assumed: of
+ * Admin API, groups.getGroup, clusters.listClusters, cloudProviderAccess.listCloudProviderAccess, rateLimiting.listRateLimits; assumed (doctor): of
  * each answer the fields that matter here.
  */
 import { document, number } from '../../model/document.ts';

@@ -72,7 +72,7 @@ function move(world: World, call: Call, status: 'ACCEPT_REQUESTED' | 'REJECT_REQ
       throw invalidField(key, 'It must be that of the request.');
   }
   if (statusOf(world, record) !== 'NONE') {
-    // assumed: the code.
+    // assumed (account): the code.
     throw new Problem(409, 'STREAM_VPC_PEERING_NOT_PENDING', 'This peering is not pending.');
   }
   const until = world.clock.now() + world.settleMs;
@@ -91,7 +91,7 @@ const all = (world: World, group: string): ProjectRecord[] =>
 function peeringOf(world: World, { group, names }: Call): ProjectRecord {
   const [id = ''] = names;
   const found = OBJECT_ID.pattern.test(id) ? all(world, group).find((record) => record.id === id) : undefined;
-  // assumed: the code.
+  // assumed (account): the code.
   if (found === undefined)
     throw new Problem(404, 'STREAM_VPC_PEERING_NOT_FOUND', `VPC peering ${id} not found.`);
   return found;

@@ -105,7 +105,7 @@ export function addSampleConnection(world: World, shelf: Shelf, name: string): v
   );
 }
 
-/** assumed: nobody has measured how long Atlas takes. */
+/** assumed (sample-at-once): nobody has measured how long Atlas takes. */
 const SAMPLES_LATE_MS = 1000;
 
 /** Whether the API shows it. */

@@ -23,7 +23,7 @@ export function createFailoverConnection(world: World, call: Call): Answer {
   checkBody(parent, call);
   const region = checkedRegion(shelf, call);
   if (parent.failovers.some((record) => record.fields.get('region') === region)) {
-    // assumed: the code; one copy per region follows from what it is for.
+    // assumed (account): the code; one copy per region follows from what it is for.
     throw new Problem(
       409,
       'STREAM_FAILOVER_CONNECTION_ALREADY_EXISTS',

@@ -1,5 +1,5 @@
 /**
- * The logs of a workspace: what processors said, and who did what. What Atlas writes into them is not documented; assumed: a JSON object a
+ * The logs of a workspace: what processors said, and who did what. What Atlas writes into them is not documented; assumed (model): a JSON object a
  * line, with its time as other logs of MongoDB have it. The lines follow from what the sandbox keeps of each resource.
  */
 import { compareText } from '../../model/address.ts';

@@ -113,7 +113,7 @@ export function stop(world: World, shelf: Shelf, record: ProcessorRecord, failur
 }
 
 /**
- * Why the source can't be read; undefined where it can. Brokers below `.invalid` exist nowhere (RFC 2606). assumed: a processor that can't reach
+ * Why the source can't be read; undefined where it can. Brokers below `.invalid` exist nowhere (RFC 2606). assumed (failed-update): a processor that can't reach
  * its brokers becomes FAILED.
  */
 function unreachable(shelf: Shelf, { fields }: ProcessorRecord): string | undefined {

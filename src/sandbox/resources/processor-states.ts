@@ -56,7 +56,7 @@ export function withoutCheckpoint(record: ProcessorRecord): ProcessorRecord {
 }
 
 /**
- * The state that the API reports. assumed: STOPPING, from field reports; PROVISIONING, from MongoDB's guides. Where starts and stops answer
+ * The state that the API reports. assumed (transitions): STOPPING, from field reports; PROVISIONING, from MongoDB's guides. Where starts and stops answer
  * when they are done, the old state is reported until then, as MongoDB's Terraform provider expects it (domain facts 9.1).
  */
 export function reportedState({ startTakesMs }: World, record: ProcessorRecord): string {

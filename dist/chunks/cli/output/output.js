@@ -1,4 +1,5 @@
-import { foldLines, renderDiagnostics } from "../../render.js";
+import { countLine, foldLines, isAboutUnknown, renderDiagnostics } from "../../render.js";
+import { manifestFlags } from "./next-flags.js";
 // src/cli/output/output.ts
 function readColor(options, host, output) {
 	return options.color && output.isTerminal && !host.env["NO_COLOR"];
@@ -21,4 +22,12 @@ function writeDiagnostics(diagnostics, options, host) {
 	if (diagnostics.length === 0) return;
 	host.stderr.write(renderDiagnostics(diagnostics, diagnosticsLayout(options, host)));
 }
-export { diagnosticsLayout, fitTerminal, readColor, worthSaying, writeDiagnostics };
+function writeManifestFindings(diagnostics, options, host) {
+	const unknown = diagnostics.filter((each) => each.severity === "error" || isAboutUnknown(each));
+	writeDiagnostics(unknown, options, host);
+	const rest = diagnostics.filter((each) => !unknown.includes(each));
+	if (rest.length === 0) return;
+	const told = `${countLine(rest)}: sluice validate${manifestFlags(host.args)}\n`;
+	host.stderr.write(fitTerminal(told, host.stderr));
+}
+export { diagnosticsLayout, fitTerminal, readColor, worthSaying, writeDiagnostics, writeManifestFindings };

@@ -1,6 +1,6 @@
 import { openProject } from "../../core/project.js";
 import { SluiceError } from "../../model.js";
-import { writeDiagnostics } from "../output/output.js";
+import { writeDiagnostics, writeManifestFindings } from "../output/output.js";
 // src/cli/project/project-options.ts
 function manifestSource(options, host) {
 	return {
@@ -36,8 +36,10 @@ async function openOnline(options, host, more = {}) {
 		...host.process && { restore: openRestoreFolder(host.directory, host.process) },
 		...sandbox && { defaultProject: sandbox.SANDBOX_PROJECT },
 		atlas: sandbox ? () => sandbox.openSandbox(options, host) : { baseUrl },
-		onDiagnostics: (diagnostics) => {
-			if (!quiet) writeDiagnostics(diagnostics, options, host);
+		onDiagnostics: (diagnostics, origin) => {
+			if (quiet) return;
+			if (origin === "manifest") writeManifestFindings(diagnostics, options, host);
+			else writeDiagnostics(diagnostics, options, host);
 		},
 		...verbose && { onRequest: ({ method, path, status, error, durationMs }) => {
 			host.stderr.write(`${method} ${path} ${status ?? error ?? ""} ${Math.round(durationMs)} ms\n`);

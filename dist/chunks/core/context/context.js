@@ -76,7 +76,7 @@ var ProjectContext = class {
 			this.#end.abort();
 			throw new SluiceError("MANIFEST_INVALID", "the manifest has errors", { diagnostics });
 		}
-		this.tell(diagnostics);
+		this.tell(diagnostics, "manifest");
 		return {
 			desired,
 			secrets,
@@ -108,8 +108,8 @@ var ProjectContext = class {
 		const { restore, directory } = this.options;
 		return restore ?? (await import("../../later/core/files/restore-folder.js")).openRestoreFolder(directory);
 	}
-	tell(diagnostics) {
-		if (diagnostics.length > 0) this.options.onDiagnostics?.(this.mask.data(diagnostics));
+	tell(diagnostics, origin = "run") {
+		if (diagnostics.length > 0) this.options.onDiagnostics?.(this.mask.data(diagnostics), origin);
 	}
 	connect(project, secrets = NO_SECRETS) {
 		this.#connection ??= (async () => {

@@ -1,4 +1,4 @@
-import { EXIT, SluiceError, formatAddress } from "../../model.js";
+import { EXIT, SluiceError, formatAddress, wayToAllow } from "../../model.js";
 import { compareWithReview, staleError } from "../../plan.js";
 import { guardSecrets } from "./secrets.js";
 // src/core/context/guard.ts
@@ -21,9 +21,14 @@ function guardPlan(plan) {
 			code: "PLAN_REFUSED",
 			message: `${hazard.kind}: ${hazard.reason}`,
 			address: formatAddress(hazard.address),
-			fix: hazard.allowWith === void 0 ? "Nothing allows it." : `To allow it: ${hazard.allowWith}`
+			fix: fixFor(hazard, refused)
 		}))
 	});
+}
+function fixFor({ kind, allowWith }, refused) {
+	if (allowWith === void 0) return "Nothing allows it.";
+	const alike = refused.filter((each) => each.kind === kind && each.allowWith !== void 0);
+	return `To allow ${alike.length === 1 ? "it" : "all of them"}: ${wayToAllow(alike) ?? ""}`;
 }
 function requireSecrets(plan, secrets) {
 	const unset = guardSecrets(plan, secrets, "error");

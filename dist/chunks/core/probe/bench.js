@@ -11,6 +11,7 @@ const KAFKA = {
 	},
 	security: { protocol: "SASL_SSL" }
 };
+const PROBE_DATABASE = "sluice_probe";
 const SAMPLE = "sample_stream_solar";
 const SINK = { $emit: { connectionName: "__testLog" } };
 const sampled = (...stages) => [
@@ -116,4 +117,4 @@ var Bench = class {
 function need(answered, what) {
 	if (!isTaken(answered)) throw new Unsettled(`${what} was refused: ${wordsOf(answered)}`);
 }
-export { Bench, KAFKA, SAMPLE, Unsettled, need, sampled };
+export { Bench, KAFKA, PROBE_DATABASE, SAMPLE, Unsettled, need, sampled };

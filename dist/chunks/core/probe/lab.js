@@ -80,6 +80,9 @@ var Lab = class {
 			await this.pause(this.#settings.pauseMs);
 		}
 	}
+	now() {
+		return this.#settings.clock.now();
+	}
 	async pause(ms) {
 		await this.#settings.clock.sleep(ms, this.#settings.signal);
 	}

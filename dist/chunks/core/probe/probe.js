@@ -25,6 +25,7 @@ async function probeAtlas(context, options = {}) {
 		region,
 		tier: "SP2",
 		...cluster !== void 0 && { cluster },
+		database: "sluice_probe",
 		experiments: experiments.map(({ name, asks }) => ({
 			name,
 			asks

@@ -1,1 +1,1 @@
-export { renderDiagnostic, renderDiagnostics, renderDiagnosticsJson } from "../../render.js";
+export { countLine, renderDiagnostic, renderDiagnostics, renderDiagnosticsJson } from "../../render.js";

@@ -106,7 +106,7 @@ function stepValue(step) {
 		dependsOn: step.dependsOn,
 		onFailure: step.onFailure ?? null,
 		restarts: step.restarts,
-		carries: step.carry === void 0 ? void 0 : true,
+		carries: step.carry === void 0 && step.byCommits === void 0 ? void 0 : true,
 		mark: step.mark?.when,
 		replaces: step.replaces,
 		restores: step.restores,

@@ -5,7 +5,7 @@ import { printJson } from '../../../model/document/json-text.ts';
 import type { Answered } from '../../../atlas/courier.ts';
 import type { Answer } from '../answer.ts';
 import { assumed, otherwise, unknown } from '../answer.ts';
-import { sampled } from '../bench.ts';
+import { PROBE_DATABASE, sampled } from '../bench.ts';
 import type { Experiment } from '../experiment.ts';
 import { isTaken, wordsOf } from '../lab.ts';
 
@@ -79,13 +79,46 @@ export const PIPELINE_EXPERIMENTS: readonly Experiment[] = [
     },
   },
   {
+    name: 'same-time',
+    asks: 'Is a window of 60 seconds another one than a window of a minute?',
+    settles: ['same-time-differs'],
+    runsSeconds: 60,
+    run: async (bench) => {
+      const name = await bench.stopped(sampled(WINDOW));
+      const { pipeline } = WINDOW.$tumblingWindow;
+      const seconds = { $tumblingWindow: { interval: { size: 60, unit: 'second' }, pipeline } };
+      const answered = await bench.update(name, { pipeline: sampled(seconds) });
+      if (isTaken(answered)) return [otherwise('same-time-differs', 'it is the same')];
+      return [
+        asksForFreshStart(answered)
+          ? assumed('same-time-differs', wordsOf(answered))
+          : unknown('same-time-differs', wordsOf(answered)),
+      ];
+    },
+  },
+  {
+    name: 'constant-types',
+    asks: 'Is a pipeline taken in which an operator has a constant of a wrong type?',
+    settles: ['constant-types-taken'],
+    runsSeconds: 0,
+    run: async (bench) => {
+      const wrong = { $addFields: { product: { $multiply: ['$obs.watts', '1.2'] } } };
+      const answered = await bench.create(bench.name(), sampled(wrong));
+      return [
+        isTaken(answered)
+          ? assumed('constant-types-taken', 'it is taken')
+          : otherwise('constant-types-taken', wordsOf(answered)),
+      ];
+    },
+  },
+  {
     name: 'dead-letters-off',
     asks: 'Which value takes a dead letter queue away: null, or an empty object?',
     settles: ['dlq-null-removes'],
     needsCluster: true,
     runsSeconds: 0,
     run: async (bench) => {
-      const dlq = { connectionName: await bench.database(), db: 'sluice_probe', coll: 'rejected' };
+      const dlq = { connectionName: await bench.database(), db: PROBE_DATABASE, coll: 'rejected' };
       const after = async (value: object | null): Promise<string> => {
         const name = await bench.processor(sampled(), { options: { dlq } });
         const answered = await bench.update(name, { options: { dlq: value } });

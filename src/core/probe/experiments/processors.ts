@@ -1,5 +1,5 @@
 /** Questions about processors: states, updates, starts and stops. */
-import { textOf } from '../../../model/document.ts';
+import { textOf, valueAt } from '../../../model/document.ts';
 import { assumed, otherwise, unknown } from '../answer.ts';
 import { KAFKA, need, sampled } from '../bench.ts';
 import type { Experiment } from '../experiment.ts';
@@ -119,6 +119,29 @@ export const PROCESSOR_EXPERIMENTS: readonly Experiment[] = [
         isTaken(answered)
           ? assumed('failed-needs-stop', wordsOf(answered))
           : otherwise('failed-needs-stop', wordsOf(answered)),
+      ];
+    },
+  },
+  {
+    name: 'workspace-tier',
+    asks: 'Does a processor without a tier move with the tier of its workspace?',
+    settles: ['tier-follows-workspace'],
+    runsSeconds: 0,
+    run: async (bench) => {
+      const name = await bench.processor(sampled(), { tier: undefined });
+      const tierNow = async (): Promise<string | undefined> =>
+        textOf(await bench.member(name, 'effectiveTier'));
+      const before = await tierNow();
+      const { body } = await bench.lab.send('GET', '');
+      const old = textOf(valueAt(body, ['streamConfig', 'tier']));
+      const other = old === 'SP10' ? 'SP30' : 'SP10';
+      need(await bench.lab.send('PATCH', '', { body: { streamConfig: { tier: other } } }), 'an update');
+      const after = await tierNow();
+      if (old !== undefined) await bench.lab.send('PATCH', '', { body: { streamConfig: { tier: old } } });
+      const saw = `${before ?? 'none'} before, ${after ?? 'none'} after`;
+      if (before !== old || after === undefined) return [unknown('tier-follows-workspace', saw)];
+      return [
+        after === other ? assumed('tier-follows-workspace', saw) : otherwise('tier-follows-workspace', saw),
       ];
     },
   },

@@ -109,7 +109,7 @@ const emitStage: CompileStage = (context) => {
           `$emit: the key is ${typeName(keyValue)} and can't be serialized as ${keyFormat}`,
         );
       const headerValue = headers === undefined ? undefined : readHeaders(headers(frame));
-      // Source: sp-agg-emit has the setting, an expression. assumed: a document for which it gives no boolean, be it that a
+      // Source: sp-agg-emit has the setting, an expression. assumed (results): a document for which it gives no boolean, be it that a
       // field is missing, goes to the dead letter queue.
       const isTombstone = tombstone === undefined ? false : tombstone(frame);
       if (typeof isTombstone !== 'boolean')
@@ -133,7 +133,7 @@ const emitStage: CompileStage = (context) => {
 };
 
 /**
- * What becomes of a row. Source: sp-agg-iceberg, mode: `cdc` reads it from `stream.source.operationType`. assumed: without one a row is
+ * What becomes of a row. Source: sp-agg-iceberg, mode: `cdc` reads it from `stream.source.operationType`. assumed (results): without one a row is
  * inserted.
  */
 function operationOf(mode: Bson, message: Message): Bson {

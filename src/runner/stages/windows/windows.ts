@@ -195,7 +195,7 @@ function compileWindow(context: StageContext): ReturnType<CompileStage> {
   const shape: Shape = {
     interval,
     hop,
-    // assumed: 'shifted eight hours ahead of UTC' (sp-agg-tumbling) puts the boundaries of days at 08:00 UTC.
+    // assumed (results): 'shifted eight hours ahead of UTC' (sp-agg-tumbling) puts the boundaries of days at 08:00 UTC.
     offset: options['offset'] === undefined ? 0 : durationOf(options['offset'], `${context.name}.offset`),
     idleTimeout:
       options['idleTimeout'] === undefined

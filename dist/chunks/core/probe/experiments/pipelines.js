@@ -1,6 +1,6 @@
 import { NumberLiteral, isDocument, isList, printJson, valueAt } from "../../../model.js";
 import { assumed, otherwise, unknown } from "../answer.js";
-import { sampled } from "../bench.js";
+import { PROBE_DATABASE, sampled } from "../bench.js";
 import { isTaken, wordsOf } from "../lab.js";
 // src/core/probe/experiments/pipelines.ts
 const WINDOW = { $tumblingWindow: {
@@ -64,6 +64,36 @@ const PIPELINE_EXPERIMENTS = [
 		}
 	},
 	{
+		name: "same-time",
+		asks: "Is a window of 60 seconds another one than a window of a minute?",
+		settles: ["same-time-differs"],
+		runsSeconds: 60,
+		run: async (bench) => {
+			const name = await bench.stopped(sampled(WINDOW));
+			const { pipeline } = WINDOW.$tumblingWindow;
+			const seconds = { $tumblingWindow: {
+				interval: {
+					size: 60,
+					unit: "second"
+				},
+				pipeline
+			} };
+			const answered = await bench.update(name, { pipeline: sampled(seconds) });
+			if (isTaken(answered)) return [otherwise("same-time-differs", "it is the same")];
+			return [asksForFreshStart(answered) ? assumed("same-time-differs", wordsOf(answered)) : unknown("same-time-differs", wordsOf(answered))];
+		}
+	},
+	{
+		name: "constant-types",
+		asks: "Is a pipeline taken in which an operator has a constant of a wrong type?",
+		settles: ["constant-types-taken"],
+		runsSeconds: 0,
+		run: async (bench) => {
+			const answered = await bench.create(bench.name(), sampled({ $addFields: { product: { $multiply: ["$obs.watts", "1.2"] } } }));
+			return [isTaken(answered) ? assumed("constant-types-taken", "it is taken") : otherwise("constant-types-taken", wordsOf(answered))];
+		}
+	},
+	{
 		name: "dead-letters-off",
 		asks: "Which value takes a dead letter queue away: null, or an empty object?",
 		settles: ["dlq-null-removes"],
@@ -72,7 +102,7 @@ const PIPELINE_EXPERIMENTS = [
 		run: async (bench) => {
 			const dlq = {
 				connectionName: await bench.database(),
-				db: "sluice_probe",
+				db: PROBE_DATABASE,
 				coll: "rejected"
 			};
 			const after = async (value) => {

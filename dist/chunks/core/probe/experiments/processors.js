@@ -1,4 +1,4 @@
-import { textOf } from "../../../model.js";
+import { textOf, valueAt } from "../../../model.js";
 import { assumed, otherwise, unknown } from "../answer.js";
 import { KAFKA, need, sampled } from "../bench.js";
 import { isTaken, stateOf, wordsOf } from "../lab.js";
@@ -84,6 +84,26 @@ const PROCESSOR_EXPERIMENTS = [
 			if (stateOf(seen) !== "FAILED") return [unknown("failed-needs-stop", `a processor that reads from ${KAFKA.bootstrapServers} became ${stateOf(seen) ?? "nothing"}`)];
 			const answered = await bench.update(name, { pipeline });
 			return [isTaken(answered) ? assumed("failed-needs-stop", wordsOf(answered)) : otherwise("failed-needs-stop", wordsOf(answered))];
+		}
+	},
+	{
+		name: "workspace-tier",
+		asks: "Does a processor without a tier move with the tier of its workspace?",
+		settles: ["tier-follows-workspace"],
+		runsSeconds: 0,
+		run: async (bench) => {
+			const name = await bench.processor(sampled(), { tier: void 0 });
+			const tierNow = async () => textOf(await bench.member(name, "effectiveTier"));
+			const before = await tierNow();
+			const { body } = await bench.lab.send("GET", "");
+			const old = textOf(valueAt(body, ["streamConfig", "tier"]));
+			const other = old === "SP10" ? "SP30" : "SP10";
+			need(await bench.lab.send("PATCH", "", { body: { streamConfig: { tier: other } } }), "an update");
+			const after = await tierNow();
+			if (old !== void 0) await bench.lab.send("PATCH", "", { body: { streamConfig: { tier: old } } });
+			const saw = `${before ?? "none"} before, ${after ?? "none"} after`;
+			if (before !== old || after === void 0) return [unknown("tier-follows-workspace", saw)];
+			return [after === other ? assumed("tier-follows-workspace", saw) : otherwise("tier-follows-workspace", saw)];
 		}
 	},
 	{

@@ -1,1 +1,1 @@
-export { diagnosticsLayout, fitTerminal, readColor, worthSaying, writeDiagnostics } from "../../../cli/output/output.js";
+export { diagnosticsLayout, fitTerminal, readColor, worthSaying, writeDiagnostics, writeManifestFindings } from "../../../cli/output/output.js";
