@@ -25,6 +25,11 @@ const examples: readonly { name: string; args: readonly string[]; secrets: reado
   },
   { name: 'autoscaling', args: ['-f', example('autoscaling')], secrets: [] },
   {
+    name: 'failover',
+    args: ['-f', example('failover')],
+    secrets: ['KAFKA_PASSWORD', 'KAFKA_OHIO_PASSWORD'],
+  },
+  {
     name: 'every-connection',
     args: ['-f', example('every-connection')],
     secrets: ['KAFKA_CLIENT_SECRET', 'WEATHER_TOKEN'],

@@ -44,6 +44,8 @@ export interface Settings {
   readonly resumeFromCheckpoint?: boolean;
   readonly renamedFrom?: string;
   readonly update?: UpdatePolicy;
+  /** Of a connection: its `failoverConnections` are managed, and these are their regions. */
+  readonly failoverRegions?: readonly string[];
 }
 
 export const NO_SELECTION: Selection = { targets: [], prune: false, updateSecrets: false, destroy: false };
@@ -93,6 +95,8 @@ export function makeDesired(situation: Situation): Desired {
       place: { file: 'sluice.yaml', line: i + 1, column: 3 },
     };
     if (at.kind === 'workspace') return { ...common, kind: 'workspace', prune: settings.prune ?? false };
+    if (at.kind === 'connection' && settings.failoverRegions !== undefined)
+      return { ...common, kind: 'connection', failoverRegions: settings.failoverRegions };
     if (at.kind !== 'processor') return { ...common, kind: at.kind };
     return {
       ...common,

@@ -18,6 +18,8 @@ import { keyOf, liveStateOf } from './drafts.ts';
 import { namesAfter, namesBefore } from '../compare/effects.ts';
 import type { Step } from '../plan.ts';
 import { linkNameIn } from '../../kinds/link-references.ts';
+import { failoverDeletions, failoverSteps, failoversSettled } from '../failover/failover-steps.ts';
+import { parentOf } from '../failover/failover-effects.ts';
 import { isPeered } from '../../kinds/link-references.ts';
 import { acceptances, linkSteps, peeringSteps } from './link-steps.ts';
 import { findReleases, findUsers, key, liveAddress, releasing } from './releases.ts';
@@ -45,8 +47,12 @@ export function makeSteps(
     if (address.kind === 'vpcPeering') steps.push(...peeringSteps(draft, drafts));
     else if (address.kind === 'privateLink') steps.push(...linkSteps(draft, drafts));
     else if (address.kind === 'workspace') steps.push(...workspaceSteps(draft, drafts));
-    else if (address.kind === 'connection') {
-      const deletable = draft.action === 'replace' ? (freed.get(address.workspace) ?? []) : [];
+    else if (address.kind === 'failover') {
+      const held = users.get(keyOf(parentOf(address))) ?? [];
+      steps.push(...failoverSteps(draft, drafts, held, freed.get(address.workspace) ?? []));
+    } else if (address.kind === 'connection') {
+      const released = draft.action === 'replace' ? (freed.get(address.workspace) ?? []) : [];
+      const deletable = [...released, ...failoverDeletions(drafts, address)];
       const peerings = isPeered(draft.after) ? acceptances(drafts) : [];
       steps.push(...connectionSteps(draft, users.get(keyOf(address)) ?? [], deletable, peerings));
     } else {
@@ -110,7 +116,7 @@ function connectionSteps(
       ];
     }
     case 'delete': {
-      const needs = users.flatMap((user) => releasing(user, address.name));
+      const needs = [...releases, ...users.flatMap((user) => releasing(user, address.name))];
       return [step('delete', 'delete-connection', { address, needs }, present(before, state))];
     }
     case 'noop':
@@ -140,6 +146,7 @@ function processorSteps(
   const ready = [
     ...settledBy(workspaceAddress(address.workspace)),
     ...connections.flatMap((connection) => settledBy(connection)),
+    ...failoversSettled(drafts, address.workspace, namesAfter(draft)),
   ];
   if (carry?.kind === 'swap')
     return swapSteps(draft, carry, { created: newlyCreated(drafts, address.workspace, connections), ready });

@@ -5,7 +5,7 @@ import { formatAddress, kindWords } from '../../model/address.ts';
 import type { Position } from '../../position/position.ts';
 import type { ConnectionStatus, ProcessorStatus, ProjectStatus } from '../../status/health.ts';
 import type { Paint, Tone } from './colour.ts';
-import { describeAccount, describeLink, describePeering } from './status-lines.ts';
+import { describeAccount, describeFailover, describeLink, describePeering } from './status-lines.ts';
 import { makePaint } from './colour.ts';
 import { count, foldLines, wrapText } from './layout.ts';
 import { cutColumns, escapeControls, padColumns, textWidth } from '../safe-text.ts';
@@ -30,6 +30,8 @@ export function renderStatusText(status: ProjectStatus, layout: StatusLayout): s
   for (const workspace of workspaces) {
     const own = status.processors.filter(({ address }) => address.workspace === workspace);
     lines.push(paint('strong', cutColumns(`workspace ${escapeControls(workspace)}`, layout.columns)));
+    const failover = status.failovers.find((one) => one.workspace === workspace);
+    if (failover !== undefined) lines.push(...wrap(describeFailover(failover, own), 2));
     lines.push(...processorTable(own, layout, paint), '');
   }
   if (status.processors.length === 0) lines.push('No processors.', '');
@@ -72,8 +74,9 @@ export function renderStatusText(status: ProjectStatus, layout: StatusLayout): s
   if (status.unmanaged.length > 0) {
     lines.push(...wrap(`Not in the manifest: ${listed(status.unmanaged)}`, 0), '');
   }
-  for (const { workspace, kind, reason } of status.unreadable) {
-    const where = workspace === undefined ? '' : ` of ${workspace}`;
+  for (const { workspace, kind, reason, connection } of status.unreadable) {
+    const home = workspace === undefined ? '' : ` of ${workspace}`;
+    const where = connection === undefined ? home : `${home}/connection/${connection}`;
     lines.push(
       ...paintAll(
         'danger',
@@ -106,6 +109,7 @@ function processorTable(
   const all = [
     make('STATE', false, ({ state }) => escapeControls(state ?? 'missing')),
     make('TIER', false, (one) => escapeControls(tiersOf(one))),
+    make('REGION', false, ({ region }) => escapeControls(region ?? '')),
     make('SINCE', true, ({ stats }) =>
       stats.since === undefined ? '' : age((layout.now - stats.since) / 1000),
     ),
