@@ -49,6 +49,8 @@ export type {
 export type { ApplyOptions } from './core/apply.ts';
 export type { DoctorOptions } from './core/doctor/doctor.ts';
 export type { ExportOptions, ExportResult } from './core/export/result.ts';
+export type { FailoverOptions } from './core/apply/failover.ts';
+export type { RunOptions } from './core/apply/carry-out.ts';
 export type { GraphOptions } from './core/graph.ts';
 export type { LogLine, LogsOptions } from './core/logs.ts';
 export type { PlanOptions } from './core/plan.ts';

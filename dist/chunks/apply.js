@@ -1,6 +1,6 @@
-import { EMPTY_DOCUMENT, EXIT, GatewayFailure, SecretReference, SluiceError, areEqual, areEqualUnordered, connectionAddress, document, formatAddress, isDocument, isList, nextName, number, parseAddress, parseJson, printJson, processorAddress, textOf, toPlain, workspaceAddress } from "./model.js";
+import { EMPTY_DOCUMENT, EXIT, GatewayFailure, SecretReference, SluiceError, areEqual, areEqualUnordered, connectionAddress, document, formatAddress, isConnectionLike, isDocument, isList, nextName, number, parseAddress, parseJson, printJson, processorAddress, textOf, toPlain, workspaceAddress } from "./model.js";
 import { array, int, literal, object, string } from "./vendor/zod.js";
-import { cannotResume, idOf, linkPhase, liveFields, processorPhase, processorStateOf, rulesFor, tierShiftOf, withDefaults, withoutTierShift } from "./kinds.js";
+import { cannotResume, idOf, isInRegion, linkPhase, liveFields, processorPhase, processorStateOf, rulesFor, tierShiftOf, withDefaults, withoutTierShift } from "./kinds.js";
 import { readCount, readPositionIn, statisticsIn } from "./position.js";
 // src/apply/report/events.ts
 function convergenceEvent(report, now) {
@@ -325,14 +325,107 @@ async function explainRefusedWayBack(gateway, task, error, failure) {
 		return { reason };
 	}
 }
+// src/apply/steps/start-failure.ts
+async function findStartFailure(task, context) {
+	const live = await context.read(task.address);
+	if (live === void 0 || processorPhase(textOf(live.get("state"))) !== "failed") return void 0;
+	const reason = textOf(live.get("errorMsg"));
+	const log = await lastLines(task.address, context);
+	return {
+		error: {
+			code: "APPLY_PROCESSOR_FAILED",
+			message: `${formatAddress(task.address)} is FAILED after its start${reason === void 0 ? "" : `: ${reason}`}`,
+			fix: cannotResume(reason ?? "") ? consentFix(task.address) : "Look at the error, correct the pipeline or what it connects to, and apply again.",
+			...log.length > 0 && { log }
+		},
+		ambiguous: false,
+		status: void 0,
+		errorCode: void 0,
+		detail: reason ?? ""
+	};
+}
+// src/apply/steps/failover.ts
+function decideFailover(task, live, circumstances) {
+	const { region, isDryRun } = moveOf(task);
+	if (live === void 0) return {
+		kind: "stale",
+		error: staleStep(task, "it is not there any more")
+	};
+	if (isDryRun) return { kind: "write" };
+	const isThere = task.address.kind === "workspace" ? void 0 : isInRegion(live, region);
+	const phase = processorPhase(textOf(live.get("state")));
+	if (isThere === true) return {
+		kind: "reached",
+		note: `is in ${region} already`,
+		isSettled: phase === "running"
+	};
+	if (circumstances.maybeDone && isThere === void 0) return {
+		kind: "stale",
+		error: untold(task, region)
+	};
+	if (task.address.kind === "processor" && phase === "moving" && !circumstances.impatient) return {
+		kind: "busy",
+		message: `state ${textOf(live.get("state")) ?? "unknown"}`
+	};
+	return { kind: "write" };
+}
+const moveOf = (task) => task.failover ?? {
+	region: "",
+	moves: [],
+	isDryRun: false
+};
+const untold = (task, region) => ({
+	code: "APPLY_FAILOVER_UNKNOWN",
+	message: `whether ${formatAddress(task.address)} moves to ${region} is not known: Atlas's answer was lost, and it does not say where processors run`,
+	fix: "Look at it in Atlas, and run the command again if it has not moved."
+});
+async function waitUntilMoved(task, context) {
+	const { region, moves } = moveOf(task);
+	return (await Promise.all(moves.map((address) => waitForOne(address, region, task, context)))).find((failure) => failure !== void 0);
+}
+async function waitForOne(address, region, task, context) {
+	const { waiter, clock, retry, signal, before } = context;
+	const wasRunning = task.address.kind === "workspace" || processorPhase(textOf(before?.get("state"))) === "running";
+	const until = clock.now() + retry.releaseMs;
+	const isReached = (state, body) => {
+		if (isInRegion(body, region) === false) return false;
+		const phase = processorPhase(state);
+		if (phase === "running" || phase === "failed") return true;
+		return phase === "not-running" && !wasRunning && clock.now() >= until;
+	};
+	const state = await waiter.processorState(address, isReached, signal, true);
+	if (processorPhase(state) !== "failed") return void 0;
+	const found = await findStartFailure({ address }, context);
+	if (found === void 0) return void 0;
+	const fix = `It is the active one in ${region} now: correct the reason and start it, or move it back.`;
+	return {
+		...found,
+		error: {
+			...found.error,
+			fix
+		}
+	};
+}
+function withStopFirst(task, failure) {
+	if (task.verb !== "failover" || !refusesState(failure)) return failure;
+	const fix = "Atlas wants it stopped first: run the command again with --stop-first.";
+	return {
+		...failure,
+		error: {
+			...failure.error,
+			fix
+		}
+	};
+}
 // src/apply/steps/await-step.ts
 function describeWait(task) {
 	switch (task.verb) {
 		case "create":
 		case "update":
 			if (task.address.kind === "privateLink") return "waiting until DONE, which takes up to an hour";
-			return task.address.kind === "connection" ? "waiting until READY" : "waiting until it is there";
+			return isConnectionLike(task.address.kind) ? "waiting until READY" : "waiting until it is there";
 		case "accept": return "waiting until it is active";
+		case "failover": return `waiting until it runs in ${task.failover?.region ?? ""}`;
 		case "start": return "waiting until STARTED";
 		case "stop": return "waiting until STOPPED";
 		case "delete": return "waiting until it is gone";
@@ -366,12 +459,13 @@ async function waitFor(task, context) {
 		case "create":
 		case "update":
 			if (address.kind === "privateLink") await waiter.linkDone(address, signal);
-			if (address.kind === "connection") await waiter.connectionReady(address, signal);
+			if (isConnectionLike(address.kind)) await waiter.connectionReady(address, signal);
 			if (address.kind === "processor") await waitForState(task, (phase) => phase !== "moving", context);
 			return;
 		case "accept":
 			await waiter.peeringActive(address, signal);
 			return;
+		case "failover": return waitUntilMoved(task, context);
 		case "stop": return waitUntilStopped(task, context);
 		case "delete":
 			await waiter.gone(address, signal, before === void 0 ? void 0 : idOf(before));
@@ -424,24 +518,6 @@ async function waitUntilStarted(task, context) {
 	return phase === "failed" ? findStartFailure(task, context) : watchStart(task, context);
 }
 const staleFailure = (task, what) => failureOf(staleStep(task, what));
-async function findStartFailure(task, context) {
-	const live = await context.read(task.address);
-	if (live === void 0 || processorPhase(textOf(live.get("state"))) !== "failed") return void 0;
-	const reason = textOf(live.get("errorMsg"));
-	const log = await lastLines(task.address, context);
-	return {
-		error: {
-			code: "APPLY_PROCESSOR_FAILED",
-			message: `${formatAddress(task.address)} is FAILED after its start${reason === void 0 ? "" : `: ${reason}`}`,
-			fix: cannotResume(reason ?? "") ? consentFix(task.address) : "Look at the error, correct the pipeline or what it connects to, and apply again.",
-			...log.length > 0 && { log }
-		},
-		ambiguous: false,
-		status: void 0,
-		errorCode: void 0,
-		detail: reason ?? ""
-	};
-}
 async function outliveOldFailure(task, context) {
 	if (processorPhase(textOf(context.before?.get("state"))) !== "failed") return;
 	await waitUpTo(context.retry.lateMs, task, (state) => processorPhase(state) !== "failed", context);
@@ -540,6 +616,7 @@ function decide(task, sight, circumstances) {
 		case "update": return decideUpdate(task, sight, circumstances);
 		case "delete": return decideDelete(task, sight.live, circumstances);
 		case "accept": return decideAcceptance(task, sight.live);
+		case "failover": return decideMove(task, sight.live, circumstances);
 		case "stop": return decideStop(task, sight.live, circumstances);
 		case "start": return decideStart(task, sight.live, circumstances);
 		case "mark":
@@ -569,7 +646,7 @@ function decideCreate(task, live, { impatient, maybeDone }) {
 	};
 }
 const isLeaving = (live) => ["DELETING", "DELETE_REQUESTED"].includes(textOf(live.get("state")) ?? "");
-const isSettled = (kind, state) => kind === "workspace" || (kind === "privateLink" ? linkPhase(state) === "ready" : kind === "connection" ? state === "READY" : processorPhase(state) !== "moving" && state !== void 0);
+const isSettled = (kind, state) => kind === "workspace" || (kind === "privateLink" ? linkPhase(state) === "ready" : isConnectionLike(kind) ? state === "READY" : processorPhase(state) !== "moving" && state !== void 0);
 function decideUpdate(task, sight, circumstances) {
 	const { kind } = task.address;
 	const isRename = addressAfter(task) !== task.address;
@@ -678,6 +755,12 @@ function decideStart(task, live, circumstances) {
 	}
 	const moved = movedFields(task, live, circumstances);
 	return moved.length > 0 ? movedSince(task, moved, circumstances) : { kind: "write" };
+}
+function decideMove(task, live, circumstances) {
+	const decision = decideFailover(task, live, circumstances);
+	if (decision.kind !== "write" || live === void 0) return decision;
+	const moved = movedFields(task, live, circumstances);
+	return moved.length > 0 ? movedSince(task, moved, circumstances) : decision;
 }
 const phaseOf = (live) => processorPhase(textOf(live.get("state")));
 const busy = (live) => ({
@@ -862,15 +945,16 @@ async function explainRefusal(task, failure, context, { maybeDone, wasAdoption }
 		};
 	}
 	const looked = await look(task, context, maybeDone, true);
+	const told = withStopFirst(task, failure);
 	const failed = {
 		kind: "failed",
-		error: failure.error,
-		failure
+		error: told.error,
+		failure: told
 	};
 	if ("failure" in looked) return failed;
 	const { decision, sight } = looked;
-	const told = stateInRefusal(failure);
-	const isMoving = told !== void 0 && processorPhase(told) !== phaseWanted(verb);
+	const state = stateInRefusal(failure);
+	const isMoving = state !== void 0 && processorPhase(state) !== phaseWanted(verb);
 	if (decision.kind === "reached" && !(isMoving && decision.note === "already runs")) return conclude(decision, sight, maybeDone);
 	if (wasAdoption) {
 		if (usesConnection(failure)) return {
@@ -903,10 +987,11 @@ async function explainRefusal(task, failure, context, { maybeDone, wasAdoption }
 }
 const phaseWanted = (verb) => verb === "start" ? "running" : "not-running";
 async function isFreeToChange({ address, verb }, { live }, context) {
-	if (address.kind !== "processor") return false;
+	if (address.kind !== "processor" || verb === "failover") return false;
 	if (processorPhase(textOf(live?.get("state"))) !== "failed") return true;
 	if (verb !== "update") return false;
 	try {
+		await context.takeTurn();
 		context.onWrite();
 		await context.gateway.stop(address);
 		return true;
@@ -966,7 +1051,7 @@ function explainFailedCreate(task, decision, failure, { onNothingDone }) {
 // src/apply/steps/verify.ts
 function showsEffect(task, answer) {
 	const { verb, address } = task;
-	if (verb === "start" || verb === "stop" || verb === "accept") return true;
+	if (verb === "start" || verb === "stop" || verb === "accept" || verb === "failover") return true;
 	if (verb === "delete") return address.kind !== "processor";
 	if (answer === void 0 || textOf(answer.get("name")) !== addressAfter(task).name) return false;
 	const wanted = task.leaves ?? (verb === "create" ? task.body?.without("name") : void 0);
@@ -1016,6 +1101,7 @@ async function attemptTask(asked, context) {
 			error: lost.error,
 			failure: lost
 		};
+		await context.takeTurn();
 		isUnseen = unseen !== void 0 && task.verb === "create";
 		try {
 			context.onWrite();
@@ -1076,7 +1162,7 @@ async function send(task, isAdoption, context) {
 		case "update": {
 			const body = await gateway.update(address, bodyOf(task));
 			return {
-				isSettled: address.kind !== "connection" && address.kind !== "privateLink",
+				isSettled: !isConnectionLike(address.kind) && address.kind !== "privateLink",
 				body
 			};
 		}
@@ -1090,6 +1176,9 @@ async function send(task, isAdoption, context) {
 		case "accept":
 			await gateway.accept(address);
 			return { isSettled: false };
+		case "failover":
+			await gateway.failOver(address, bodyOf(task));
+			return { isSettled: task.failover?.isDryRun === true };
 		case "stop":
 			await patiently(() => gateway.stop(address), context);
 			return { isSettled: false };
@@ -1491,6 +1580,7 @@ var WriteHistory = class {
 		if (verb === "create" && address.kind === "workspace") this.#workspaces.add(address.workspace);
 		if (verb === "create" && address.kind !== "processor") this.#created.add(address.workspace);
 		if (verb === "start" || verb === "stop") this.#runs.set(formatAddress(address), verb);
+		if (verb === "failover" && task.failover?.isDryRun !== true && address.kind === "processor") this.#runs.set(formatAddress(address), "start");
 		const run = this.#runs.get(formatAddress(address));
 		const after = addressAfter(task);
 		if (after !== address && run !== void 0) this.#runs.set(formatAddress(after), run);
@@ -1578,13 +1668,13 @@ var Exchange = class {
 				},
 				known: isFirstAsked(track) ? history.knownOf(task) : void 0,
 				enter: () => this.#places.enter(track),
+				takeTurn: () => this.#places.write(track),
 				stepAside: () => {
 					this.#places.stepAside(track);
 				},
 				hasCreated: history.hasCreatedIn(workspace),
 				hasCreatedWorkspace: history.hasCreatedWorkspace(workspace),
 				onWrite: () => {
-					this.#places.writes(track);
 					track.hasWritten = true;
 					history.note();
 				},
@@ -2350,11 +2440,15 @@ function findDown(board) {
 	}
 	return new Set(board.tracks.filter((track) => beforeStart.has(track) && (afterStop.has(track) || track.step.restores !== void 0)));
 }
+// src/apply/run/write-queue.ts
+const READERS = 3;
+const MOST_SLOW = 100;
 var WriteQueue = class {
 	#parallelism;
 	#grant;
 	#workspaces = new Map();
 	#held = new Map();
+	#ready = [];
 	#counts = {
 		reading: 0,
 		writing: 0,
@@ -2382,8 +2476,15 @@ var WriteQueue = class {
 		}
 		this.#pumpSoon();
 	}
-	writes(item) {
-		this.#enterPhase(item, "writing");
+	async write(item) {
+		if (this.#held.get(item)?.phase !== "reading") return;
+		await new Promise((resolve) => {
+			this.#ready.push({
+				item,
+				resolve
+			});
+			this.#pumpSoon();
+		});
 	}
 	stepAside(item) {
 		this.#enterPhase(item, "aside");
@@ -2458,7 +2559,14 @@ var WriteQueue = class {
 		});
 	}
 	#pump() {
-		while (this.#counts.writing < this.#parallelism && this.#counts.reading < this.#parallelism) {
+		while (this.#counts.writing < this.#parallelism) {
+			const ready = this.#ready.shift();
+			if (ready !== void 0) {
+				this.#enterPhase(ready.item, "writing");
+				ready.resolve();
+				continue;
+			}
+			if (this.#counts.reading >= this.#parallelism * READERS) return;
 			let first;
 			for (const workspace of this.#workspaces.values()) {
 				const candidate = this.#firstOf(workspace);
@@ -2470,7 +2578,7 @@ var WriteQueue = class {
 	}
 	#firstOf({ lines, besideCount, isAlone }) {
 		if (isAlone) return void 0;
-		const slow = this.#slowCount < 100 ? lines.slow[0] : void 0;
+		const slow = this.#slowCount < MOST_SLOW ? lines.slow[0] : void 0;
 		const beside = firstInLine(lines.beside[0], slow);
 		const first = firstInLine(lines.alone[0], beside);
 		return first?.wish.manner === "alone" && besideCount > 0 ? void 0 : first;

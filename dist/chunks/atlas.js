@@ -1,5 +1,5 @@
-import { Document, EXIT, GatewayFailure, NumberLiteral, SecretText, SluiceError, compareAddresses, compareText, connectionAddress, formatAddress, isDocument, isList, parseJson, privateLinkAddress, processorAddress, textOf, valueAt, vpcPeeringAddress, withValueAt, workspaceAddress } from "./model.js";
-import { deriveLinkName, idOf, inWordsOf, linkNameIn, linkPhase, matchLinks, peeringStateOf, processorPhase, translateLinks } from "./kinds.js";
+import { Document, EXIT, GatewayFailure, NumberLiteral, SecretText, SluiceError, compareAddresses, compareText, connectionAddress, failoverAddress, formatAddress, isConnectionLike, isDocument, isList, parseJson, privateLinkAddress, processorAddress, textOf, valueAt, vpcPeeringAddress, withValueAt, workspaceAddress } from "./model.js";
+import { connectionTypeOf, deriveLinkName, failoverRegionsOf, hasFailovers, idOf, inWordsOf, linkNameIn, linkPhase, matchLinks, peeringStateOf, processorPhase, translateLinks } from "./kinds.js";
 import { createHash, randomBytes } from "node:crypto";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
@@ -533,9 +533,17 @@ function resourcePath(project, address) {
 	if (address.kind === "workspace") return workspace;
 	return `${workspace}/${COLLECTIONS[address.kind]}/${encodeName(address.name)}`;
 }
+const failoversPath = (project, { workspace, name }) => `${resourcePath(project, {
+	kind: "connection",
+	workspace,
+	name
+})}/failoverConnections`;
+const failoverPath = (project, address, id) => `${failoversPath(project, address)}/${encodeName(id)}`;
+const failoverListPath = (project, connection, page) => `${failoversPath(project, connection)}?itemsPerPage=500&pageNum=${page}`;
 function collectionPath(project, address) {
 	if (address.kind === "privateLink" || address.kind === "vpcPeering") return linksPath(project);
 	if (address.kind === "workspace") return projectPath(project);
+	if (address.kind === "failover") return failoversPath(project, address);
 	return `${projectPath(project)}/${encodeName(address.workspace)}/${COLLECTIONS[address.kind]}`;
 }
 function listPath(project, kind, workspace, page) {
@@ -878,6 +886,51 @@ function unset({ source, name }, address) {
 		address
 	});
 }
+// src/atlas/failover-directory.ts
+var FailoverDirectory = class {
+	#ids = new Map();
+	#list;
+	constructor(list) {
+		this.#list = list;
+	}
+	list = async (workspace, connection, signal) => {
+		const bodies = await this.#list(workspace, connection, signal);
+		for (const body of bodies) this.learn(failoverAddress(workspace, connection, textOf(body.get("region")) ?? ""), body);
+		return bodies;
+	};
+	async find({ workspace, name, region }, signal) {
+		return (await this.list(workspace, name, signal)).find((body) => textOf(body.get("region")) === region);
+	}
+	async idOf(address, signal) {
+		const key = formatAddress(address);
+		if (!this.#ids.has(key)) await this.find(address, signal);
+		return this.#ids.get(key);
+	}
+	learn(address, body) {
+		const id = idOf(body);
+		if (id !== void 0) this.#ids.set(formatAddress(address), id);
+	}
+	forget(address) {
+		this.#ids.delete(formatAddress(address));
+	}
+};
+// src/atlas/listing.ts
+async function readPages(read, mask, { action, signal }, pathOfPage) {
+	const found = [];
+	let before = "";
+	for (let page = 1;; page++) {
+		const { results, hasNext } = required(await read({
+			path: pathOfPage(page),
+			action,
+			signal
+		}, decodePage));
+		const names = results.map((body) => [textOf(body.get("name")), idOf(body)].filter((part) => part !== void 0).join("=")).join("/");
+		if (names !== "" && names === before) throw new AtlasError("ATLAS_BAD_RESPONSE", `Could not ${action}: page ${page} is the one before again`, { fix: fixOf("ATLAS_BAD_RESPONSE") });
+		before = names;
+		found.push(...results.map((body) => quoteSaid(body, mask)));
+		if (results.length === 0 || results.length < 500 && !hasNext) return found;
+	}
+}
 // src/atlas/link-directory.ts
 const LINK_NOT_READY = "PRIVATE_LINK_NOT_READY";
 var LinkDirectory = class {
@@ -1136,13 +1189,14 @@ const TIMEOUTS_MS = {
 	privateLink: 36e5,
 	processor: 6e5,
 	connection: 24e5,
+	failover: 24e5,
 	workspace: 24e5
 };
 const POLL_MS = 200;
 function createWaiter(gateway, settings) {
 	const pollers = new Map();
-	function pollerFor({ kind, workspace }) {
-		const key = `${kind} ${workspace}`;
+	function pollerFor({ kind, workspace, name }) {
+		const key = kind === "failover" ? `${kind} ${workspace} ${name}` : `${kind} ${workspace}`;
 		const known = pollers.get(key);
 		if (known !== void 0) return known;
 		const list = (signal) => {
@@ -1151,6 +1205,7 @@ function createWaiter(gateway, settings) {
 				case "vpcPeering": return gateway.listVpcPeerings(signal);
 				case "workspace": return gateway.listWorkspaces(signal);
 				case "connection": return gateway.listConnections(workspace, signal);
+				case "failover": return gateway.listFailovers(workspace, name, signal).then((bodies) => bodies.map(byRegion));
 				case "processor": return gateway.listProcessors(workspace, signal);
 			}
 		};
@@ -1161,7 +1216,7 @@ function createWaiter(gateway, settings) {
 	}
 	async function wait(address, purpose, signal, judge) {
 		return pollerFor(address).wait({
-			name: address.name,
+			name: address.region ?? address.name,
 			purpose,
 			address: formatAddress(address),
 			timeoutMs: settings.timeoutMs ?? TIMEOUTS_MS[address.kind],
@@ -1209,7 +1264,7 @@ function createWaiter(gateway, settings) {
 				wasListed = true;
 				const state = stateOf(body);
 				const phase = processorPhase(state);
-				if (typeof wanted === "function" ? wanted(state) : phase === wanted) return { done: state };
+				if (typeof wanted === "function" ? wanted(state, body) : phase === wanted) return { done: state };
 				if (phase === "gone") return { failed: goneError(address) };
 				if (phase === "failed" && typeof wanted !== "function") return { failed: failedError(address, body) };
 				return { pending: state ?? "without a state" };
@@ -1220,11 +1275,12 @@ function createWaiter(gateway, settings) {
 			if (body === void 0 || id !== void 0 && idOf(body) !== id) return { done: void 0 };
 			const state = stateOf(body);
 			if (address.kind === "vpcPeering" && state === "DELETING") return { done: void 0 };
-			if ((address.kind === "connection" || address.kind === "privateLink") && state === "FAILED") return { failed: failedError(address, body) };
+			if ((isConnectionLike(address.kind) || address.kind === "privateLink") && state === "FAILED") return { failed: failedError(address, body) };
 			return { pending: state ?? "still listed" };
 		})
 	};
 }
+const byRegion = (body) => body.with("name", body.get("region") ?? "");
 const PURPOSES = {
 	running: "run",
 	"not-running": "stop"
@@ -1263,15 +1319,20 @@ async function readLive(gateway, request) {
 		unreadable: [...links.unreadable, listed]
 	};
 	const workspaces = toResources(listed, workspaceAddress);
-	const wanted = workspaces.map(({ address }) => address.workspace).filter((name) => request.workspaces === "all" || request.workspaces.includes(name));
+	const wanted = workspaces.filter(({ address }) => request.workspaces === "all" || request.workspaces.includes(address.workspace));
 	const gone = new Set();
 	const resources = [...links.resources, ...workspaces];
 	const unreadable = [...links.unreadable];
 	let readCount = 0;
 	try {
-		await forEachAtOnce(wanted, request.parallelism, async (name) => {
+		await forEachAtOnce(wanted, request.parallelism, async ({ address: { name }, body }) => {
 			try {
 				const contents = await (begun.get(name) ?? readWorkspace(gateway, name, signal));
+				const regions = failoverRegionsOf(body);
+				const asked = contents.resources.filter((each) => mayHaveFailovers(each) && request.failovers?.(each.address, regions) === true);
+				const standbys = await Promise.all(asked.map((connection) => readFailovers(gateway, connection.address, signal)));
+				resources.push(...standbys.flatMap((each) => each.resources));
+				unreadable.push(...standbys.flatMap((each) => each.unreadable));
 				resources.push(...contents.resources);
 				unreadable.push(...contents.unreadable);
 			} catch (failure) {
@@ -1341,6 +1402,45 @@ async function readWorkspace(gateway, workspace, signal) {
 		resources: [...isUnreadable(connections) ? [] : toResources(connections, (name) => connectionAddress(workspace, name)), ...isUnreadable(processors) ? [] : toResources(processors, (name) => processorAddress(workspace, name))],
 		unreadable: [connections, processors].filter(isUnreadable)
 	};
+}
+async function withFailovers(gateway, live, connections, signal = new AbortController().signal) {
+	const read = await Promise.all(connections.map((each) => readFailovers(gateway, each, signal)));
+	return {
+		resources: sortOnce([...live.resources, ...read.flatMap((each) => each.resources)]),
+		unreadable: [...live.unreadable, ...read.flatMap((each) => each.unreadable)]
+	};
+}
+const mayHaveFailovers = ({ address, body }) => address.kind === "connection" && hasFailovers(connectionTypeOf(body));
+async function readFailovers(gateway, connection, signal) {
+	const { workspace, name } = connection;
+	const which = {
+		workspace,
+		kind: "failover",
+		connection: name
+	};
+	try {
+		const bodies = await unlessForbidden(gateway.listFailovers(workspace, name, signal), which);
+		if (isUnreadable(bodies)) return {
+			resources: [],
+			unreadable: [bodies]
+		};
+		return {
+			resources: bodies.flatMap((body) => {
+				const region = textOf(body.get("region"));
+				return region === void 0 ? [] : [{
+					address: failoverAddress(workspace, name, region),
+					body
+				}];
+			}),
+			unreadable: []
+		};
+	} catch (failure) {
+		if (failure instanceof AtlasError && failure.code === "ATLAS_NOT_FOUND") return {
+			resources: [],
+			unreadable: []
+		};
+		throw failure;
+	}
 }
 async function unlessForbidden(list, which) {
 	try {
@@ -1438,4 +1538,4 @@ function createInspector(settings, mask) {
 		observed: () => observed
 	};
 }
-export { AtlasError, INSPECTED, LinkDirectory, MEDIA_TYPE, PeeringDirectory, accountPath, collectionPath, createHttpClient, createInspector, createLogin, createRevealer, createWaiter, decodeDocument, decodePage, findCredentials, findProxy, fixOf, isAbsence, isLoopback, linkPath, listPath, normaliseBaseUrl, openDispatcher, openSession, openSessionAhead, peeringListPath, peeringPath, quoteSaid, readLive, readLog, required, resourcePath, respellRemoval };
+export { AtlasError, FailoverDirectory, INSPECTED, LinkDirectory, MEDIA_TYPE, PeeringDirectory, accountPath, collectionPath, createHttpClient, createInspector, createLogin, createRevealer, createWaiter, decodeDocument, failoverListPath, failoverPath, findCredentials, findProxy, fixOf, isAbsence, isLoopback, linkPath, listPath, normaliseBaseUrl, openDispatcher, openSession, openSessionAhead, peeringListPath, peeringPath, quoteSaid, readLive, readLog, readPages, required, resourcePath, respellRemoval, withFailovers };

@@ -130,14 +130,25 @@ const ATLAS = [
 const READ_TIMEOUT = value("--timeout <duration>", "longest time that reading may take", duration);
 const STATE_TIMEOUT = value("--timeout <duration>", "longest wait for a state (default: 10m for processors, 40m for the rest)", duration);
 const TARGET = commaTexts("--target <address>", "only these resources; * and ** match; repeat or separate by commas");
+const ALLOW = commaTexts("--allow <hazard>", `allow KIND or KIND=ADDRESS; repeat or separate by commas; KIND is ${REFUSED_HAZARDS.join(", ")}`);
 const SELECTION = [
 	TARGET,
 	toggle("--prune", "delete what the manifest does not name in its workspaces"),
 	toggle("--update-secrets", "send write-only secrets again"),
-	commaTexts("--allow <hazard>", `allow KIND or KIND=ADDRESS; repeat or separate by commas; KIND is ${REFUSED_HAZARDS.join(", ")}`)
+	ALLOW
 ];
 const COLOR = negation("--no-color", "plain text (also: NO_COLOR)");
 const OUTPUT = [COLOR, toggle("--quiet", "results and errors only")];
+const WATCH_START = valueOr("--watch-start <duration>", "watch started processors for this long", duration, 0);
+const NO_ROLLBACK = negation("--no-rollback", "leave a processor that fails after its start as it is");
+const WORKSPACE = texts("--workspace <name>", "only this workspace; repeat for more");
+const MOVE = [
+	requiredText("--region <name>", "a failover region of the workspace, or its own"),
+	choiceOr("--mode <mode>", "forced does not wait for what runs now", ["graceful", "forced"], "graceful"),
+	toggle("--dry-run", "only ask Atlas whether it could; nothing moves"),
+	toggle("--clear-checkpoint", "start afresh there; with --mode forced"),
+	toggle("--stop-first", "stop what runs before Atlas is asked to move it")
+];
 const RUN = [
 	toggle("--auto-approve", "do not ask"),
 	text("--report <file>", "write the report as JSON"),
@@ -219,12 +230,8 @@ const TOOL_COMMANDS = [
 	})
 ];
 // src/cli/commands.ts
-const WATCH_START = valueOr("--watch-start <duration>", "watch started processors for this long", duration, 0);
-const NO_ROLLBACK = negation("--no-rollback", "leave a processor that fails after its start as it is");
-const WORKSPACE = texts("--workspace <name>", "only this workspace; repeat for more");
 const [, , UPDATE_SECRETS] = SELECTION;
 const [, PRUNE] = SELECTION;
-const [, , , ALLOW] = SELECTION;
 const COMMANDS$1 = [
 	declareCommand({
 		name: "validate",
@@ -336,6 +343,21 @@ const COMMANDS$1 = [
 			toggle("--json", "print {text, time?}, one line each")
 		],
 		load: async () => (await import("./cli/commands/atlas/logs.js")).runLogs
+	}),
+	declareCommand({
+		name: "failover",
+		description: "move a processor, or all in a workspace that may fail over, to another region",
+		arguments: [new Argument("<address>", "WORKSPACE/processor/NAME, or WORKSPACE for all that may fail over")],
+		flags: [
+			...MANIFEST,
+			...ATLAS,
+			STATE_TIMEOUT,
+			ALLOW,
+			...OUTPUT,
+			...RUN,
+			...MOVE
+		],
+		load: async () => (await import("./cli/commands/atlas/failover.js")).runFailover
 	}),
 	declareCommand({
 		name: "doctor",
@@ -455,6 +477,7 @@ const EXAMPLES = {
 	plan: [["plan --sandbox", "show what an apply would do, without an account"], ["plan --sandbox --out plan.json --detailed-exitcode", "save the plan; exit 2 when there are changes"]],
 	apply: [["apply --sandbox", "show the plan, ask, carry it out"], ["apply --sandbox plan.json", "carry out exactly what was reviewed"]],
 	logs: [["logs orders/processor/revenue-per-hour --sandbox", "print what a processor said"], ["logs orders --sandbox --audit --since 1h", "print who did what in a workspace since an hour ago"]],
+	failover: [["failover orders --region OHIO_USA --sandbox --dry-run", "ask whether all could move to another region"], ["failover orders --region OHIO_USA --sandbox --auto-approve", "move all in a workspace that may fail over"]],
 	destroy: [["destroy --sandbox --allow data-loss,mass-delete", "delete all that the manifest names"], ["destroy --sandbox --target 'orders/processor/*' --allow data-loss,mass-delete", "delete the processors of a workspace"]],
 	export: [["export --sandbox --out live", "write a manifest and pipeline files of the whole project"], ["export --sandbox --out live --workspace orders --check", "say what would change for one workspace"]],
 	status: [["status --sandbox", "show what runs and what fails; exit 2 when unhealthy"], ["status --sandbox --json", "the same for programs"]],

@@ -1,6 +1,6 @@
-import { Document as Document$2, EMPTY_DOCUMENT, NumberLiteral, SecretReference, areEqual, areEqualUnordered, compareAddresses, compareText, formatAddress, formatPointer, isDocument, isList, isOfProject, maskLookalikes, parseJson, parsePointer, printJson, privateLinkAddress, textOf, toPlain, valueAt, withValueAt, withoutValueAt, workspaceAddress } from "./model.js";
+import { Document as Document$2, EMPTY_DOCUMENT, NumberLiteral, SecretReference, areEqual, areEqualUnordered, compareAddresses, compareText, connectionAddress, formatAddress, formatPointer, isConnectionLike, isDocument, isList, isOfProject, manifestPath, maskLookalikes, parseJson, parsePointer, printJson, privateLinkAddress, textOf, toPlain, valueAt, withValueAt, withoutValueAt, workspaceAddress } from "./model.js";
 import { ZodDiscriminatedUnion, ZodObject, ZodOptional, string } from "./vendor/zod.js";
-import { CONNECTION_SHAPES, OTHER_SHAPE, carriesCredential, connectionFieldsFor, connectionTypeOf, fieldAt, findRule, heldSecrets, isConnectionType, linkNameIn, liveFields, mayNameCredential, privateLinkShape, processorOptionsShape, processorPhase, processorShape, processorStateOf, replaceUnwritable, rulesFor, takesSecret, vpcPeeringShape, workspaceShape } from "./kinds.js";
+import { CONNECTION_SHAPES, OTHER_SHAPE, carriesCredential, connectionFieldsFor, connectionTypeOf, failoverShape, fieldAt, findRule, heldSecrets, isConnectionType, linkNameIn, liveFields, mayNameCredential, privateLinkShape, processorOptionsShape, processorPhase, processorShape, processorStateOf, replaceUnwritable, rulesFor, takesSecret, vpcPeeringShape, workspaceShape } from "./kinds.js";
 import { require_dist } from "./vendor/yaml.js";
 import { NUMBER_TAG, keyOf, nodeOf } from "./render/more.js";
 import { createHash } from "node:crypto";
@@ -302,7 +302,7 @@ function makeEntry(live, settings) {
 	const shape = shapeOf(kind, all);
 	const rules = rulesFor(kind, all);
 	const reserved = [...settings.ownKeys[kind], "name"];
-	const { known, extra, unsaid, refusal } = divideFields(shape, rules, withoutConsent(all.without("pipeline")), reserved);
+	const { known, extra, unsaid, refusal } = divideFields(shape, rules, withoutConsent(all.without("pipeline", ...kind === "failover" ? ["type"] : [])), reserved);
 	if (refusal !== void 0) return {
 		kind: "refusal",
 		reason: refusal
@@ -313,13 +313,13 @@ function makeEntry(live, settings) {
 	const ignored = unsaid.filter(({ path }) => isRemovedByAbsence(rules, path)).map(({ path }) => formatPointer(path));
 	const members = [
 		...run.state === void 0 ? [] : [["state", run.state]],
-		...withNames(kept, live, settings.names).entries,
+		...withNames(kept, all, live, settings.names).entries,
 		...held.entries.length === 0 ? [] : [["extra", held]],
 		...ignored.length === 0 ? [] : [["ignoreChanges", ignored]],
 		...ignoreRules(settings.ignoredRules)
 	];
 	const leftOut = unsaid.map(({ path, reason }) => `${path.join(".")} is left out: ${reason}.`);
-	const failed = (kind === "connection" || kind === "privateLink") && state === "FAILED" ? ["It was FAILED in Atlas when it was exported."] : [];
+	const failed = (isConnectionLike(kind) || kind === "privateLink") && state === "FAILED" ? ["It was FAILED in Atlas when it was exported."] : [];
 	return {
 		kind: "entry",
 		body: new Document$2(members),
@@ -328,7 +328,7 @@ function makeEntry(live, settings) {
 			...run.comments,
 			...failed,
 			...leftOut,
-			...untoldSecrets(kind, known)
+			...untoldSecrets(kind, withType(known, all))
 		].map(toLine)
 	};
 }
@@ -344,11 +344,12 @@ function shapeOf(kind, fields) {
 	if (kind === "workspace") return workspaceShape;
 	if (kind === "processor") return PROCESSOR_SHAPE;
 	const type = connectionTypeOf(fields);
+	if (kind === "failover") return failoverShape(type);
 	if (isConnectionType(type)) return CONNECTION_SHAPES[type];
 	return OTHER_SHAPE.extend({ type: string() });
 }
 function untoldSecrets(kind, fields) {
-	if (kind !== "connection") return [];
+	if (!isConnectionLike(kind)) return [];
 	return heldSecrets(fields).untold.map((path) => `${path.join(".")} is never returned by Atlas: add it here if it was set.`);
 }
 function withoutConsent(fields) {
@@ -398,10 +399,11 @@ function withoutCustomary(fields, rules, workspace) {
 function isRemovedByAbsence(rules, path) {
 	return findRule(rules, path)?.absent === "removed";
 }
-function withNames(fields, { address }, names) {
-	if (address.kind !== "connection") return fields;
+const withType = (fields, all) => fields.has("type") || !all.has("type") ? fields : fields.with("type", all.get("type") ?? "");
+function withNames(fields, all, { address }, names) {
+	if (!isConnectionLike(address.kind)) return fields;
 	let made = fields;
-	for (const path of heldSecrets(fields).named) {
+	for (const path of heldSecrets(withType(fields, all)).named) {
 		const name = names.give("secret", address, path);
 		made = withValueAt(made, path, new SecretReference([{
 			source: "secret",
@@ -418,7 +420,7 @@ function withNames(fields, { address }, names) {
 		}]));
 	}
 	return hideUserInfo(made, [], (path, text) => {
-		const field = fieldAt(connectionFieldsFor(made), path);
+		const field = fieldAt(connectionFieldsFor(all), path);
 		if (field !== void 0 && !takesSecret(field.facts)) return new OutsideText(names.give("env", address, path, text));
 		const name = names.give("secret", address, path);
 		return new SecretReference([{
@@ -505,6 +507,7 @@ function outsideName(source, address, path, isDenied) {
 	const name = nameOf([
 		address.workspace,
 		address.name,
+		address.region ?? "",
 		...stages,
 		path.findLast((key) => !isIndex(key) && !key.startsWith("$")) ?? ""
 	]);
@@ -525,7 +528,7 @@ function exportProject(live, settings) {
 		const { address } = resource;
 		const key = formatAddress(address);
 		const workspace = byWorkspace.get(address.workspace);
-		const why = settings.corrections.refused.get(key) ?? lost.get(address.workspace) ?? refuseName(address.name);
+		const why = settings.corrections.refused.get(key) ?? lost.get(address.workspace) ?? (address.kind === "failover" ? lost.get(formatAddress(parentOf(address))) : void 0) ?? refuseName(address.name) ?? refuseName(address.region ?? "");
 		const made = why !== void 0 ? {
 			kind: "refusal",
 			reason: why
@@ -545,6 +548,7 @@ function exportProject(live, settings) {
 				reason: made.reason
 			});
 			if (address.kind === "workspace") lost.set(address.workspace, "its workspace is left out");
+			if (address.kind === "connection") lost.set(key, "its connection is left out");
 		}
 	}
 	return {
@@ -561,7 +565,7 @@ function findOutsideValues(live, nameAt, isDenied) {
 			found[nameAt(address, at) ?? outsideName("env", address, at, isDenied)] = text;
 			return text;
 		});
-		if (address.kind !== "connection") continue;
+		if (!isConnectionLike(address.kind)) continue;
 		hideUserInfo(body, [], (path, text) => {
 			const name = nameAt(address, path);
 			if (name !== void 0) found[name] = text;
@@ -570,6 +574,7 @@ function findOutsideValues(live, nameAt, isDenied) {
 	}
 	return found;
 }
+const parentOf = ({ workspace, name }) => connectionAddress(workspace, name);
 function refuseName(name) {
 	return name === "__proto__" || /\p{Surrogate}/u.test(name) ? "no manifest can hold its name" : void 0;
 }
@@ -578,6 +583,7 @@ function selectResources(live, selects) {
 	const needed = new Set([
 		...wanted.map(({ address }) => formatAddress(address)),
 		...wanted.filter(({ address }) => !isOfProject(address)).map(({ address }) => formatAddress(workspaceAddress(address.workspace))),
+		...wanted.flatMap(({ address }) => address.kind === "failover" ? [formatAddress(parentOf(address))] : []),
 		...wanted.flatMap(({ body }) => {
 			const link = linkNameIn(body);
 			return link === void 0 ? [] : [formatAddress(privateLinkAddress(link))];
@@ -732,15 +738,6 @@ var FileNames = class {
 // src/export/merge.ts
 function mergeExport(request) {
 	return new Merge(request).run();
-}
-function manifestPath({ kind, workspace, name }) {
-	if (kind === "privateLink" || kind === "vpcPeering") return [`${kind}s`, name];
-	return kind === "workspace" ? ["workspaces", workspace] : [
-		"workspaces",
-		workspace,
-		`${kind}s`,
-		name
-	];
 }
 var Merge = class {
 	#request;
@@ -954,4 +951,4 @@ function remarksOf(leftOut) {
 	if (leftOut.length === 0) return [];
 	return ["Not in this manifest, and left alone by it:", ...leftOut.map(({ address, reason }) => `  ${formatAddress(address)}: ${reason}`.replace(/[\n\r]/g, " "))];
 }
-export { ManifestText, addNames, exportProject, findOutsideValues, manifestPath, mergeExport, printPipelineFile };
+export { ManifestText, addNames, exportProject, findOutsideValues, mergeExport, printPipelineFile };

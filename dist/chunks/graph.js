@@ -1,5 +1,5 @@
-import { SecretReference, compareAddresses, compareText, connectionAddress, formatAddress, isDocument, isList, isOfProject, printJson, textOf, valueAt } from "./model.js";
-import { connectionTypeOf, linkNameIn, liveFields, placeIdentity, placeSpecOf, processorStateOf } from "./kinds.js";
+import { SecretReference, compareAddresses, compareText, connectionAddress, formatAddress, isDocument, isList, isOfProject, printJson, privateLinkAddress, textOf, valueAt } from "./model.js";
+import { connectionTypeOf, isPeered, linkNameIn, liveFields, placeIdentity, placeSpecOf, processorStateOf } from "./kinds.js";
 import { connectionReferences, isPseudoConnection } from "./pipeline.js";
 // src/graph/dataflow.ts
 function touchedDataflow(dataflow) {
@@ -15,36 +15,46 @@ function touchedDataflow(dataflow) {
 	};
 }
 // src/graph/links.ts
+const WAYS = ["privateLink", "vpcPeering"];
+const isGone = (state) => state === "DELETING" || state === "FAILED";
 function linkFlow(resources, uses, places) {
-	const links = resources.filter(({ address }) => address.kind === "privateLink");
-	const ids = new Map(links.map(({ address }, i) => [address.name, `n${places.size + i + 1}`]));
+	const ways = resources.filter(({ address }) => WAYS.includes(address.kind));
+	const ids = new Map(ways.map(({ address }, i) => [formatAddress(address), `n${places.size + i + 1}`]));
+	const peerings = ways.filter(({ address, state }) => address.kind === "vpcPeering" && !isGone(state));
 	const connections = new Map(resources.map((resource) => [formatAddress(resource.address), resource]));
 	const edges = new Map();
 	for (const { key, connection } of uses) {
 		const over = connection && connections.get(formatAddress(connection));
-		const from = ids.get(linkNameIn(over?.fields) ?? "");
+		const link = linkNameIn(over?.fields);
+		const taken = [...link === void 0 ? [] : [privateLinkAddress(link)], ...isPeered(over?.fields) ? peerings.map(({ address }) => address) : []];
 		const to = places.get(key);
-		if (from === void 0 || to === void 0) continue;
 		const { mark } = over ?? {};
 		const isNew = mark === "create" || mark === "delete";
-		edges.set(`${from} ${to}`, {
-			from,
-			to,
-			role: "link",
-			...isNew && { mark }
-		});
+		for (const way of taken) {
+			const from = ids.get(formatAddress(way));
+			if (from === void 0 || to === void 0) continue;
+			const role = way.kind === "vpcPeering" ? "peering" : "link";
+			edges.set(`${from} ${to}`, {
+				from,
+				to,
+				role,
+				...isNew && { mark }
+			});
+		}
 	}
 	return {
-		nodes: links.map((link) => nodeOf(link, ids.get(link.address.name) ?? "")),
+		nodes: ways.map((way) => nodeOf(way, ids.get(formatAddress(way.address)) ?? "")),
 		edges: [...edges.values()]
 	};
 }
 function nodeOf({ address, fields, state, mark }, id) {
-	const what = [
+	const isPeering = address.kind === "vpcPeering";
+	const parts = (isPeering ? ["requesterAccountId", "requesterVpcId"] : [
 		"provider",
 		"vendor",
 		"region"
-	].flatMap((key) => textOf(fields.get(key)) ?? []).join(" ");
+	]).flatMap((key) => textOf(fields.get(key)) ?? []);
+	const what = isPeering ? `VPC peering ${parts.join("/")}` : parts.join(" ");
 	return {
 		id,
 		kind: "link",
@@ -150,7 +160,11 @@ function desiredDataflow(desired) {
 }
 function liveDataflow(live) {
 	return dataflowOf(live.resources.map(({ address, body }) => {
-		const state = address.kind === "processor" || address.kind === "privateLink" ? processorStateOf(body) : void 0;
+		const state = [
+			"processor",
+			"privateLink",
+			"vpcPeering"
+		].includes(address.kind) ? processorStateOf(body) : void 0;
 		return {
 			address,
 			fields: liveFields(address.kind, body),
@@ -326,7 +340,7 @@ function markWaiting(dataflow, pausing) {
 	const queue = dataflow.nodes.filter(({ kind, workspace, name }) => kind === "processor" && isPausing(workspace, name)).map(({ id }) => id);
 	const reached = new Set();
 	for (const id of queue) for (const { from, to, role } of dataflow.edges) {
-		if (from !== id || role === "lookup" || role === "function" || role === "link" || reached.has(to)) continue;
+		if (from !== id || role !== "sink" && role !== "source" && role !== "dlq" || reached.has(to)) continue;
 		reached.add(to);
 		queue.push(to);
 	}

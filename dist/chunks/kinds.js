@@ -1,4 +1,4 @@
-import { Document, EMPTY_DOCUMENT, SecretReference, areEqualUnordered, compareText, document, isDocument, isList, kindWords, lookUp, textOf, toPlain, valueAt, withValueAt, withoutValueAt } from "./model.js";
+import { Document, EMPTY_DOCUMENT, SecretReference, areEqualUnordered, compareText, document, isConnectionLike, isDocument, isList, kindWords, lookUp, textOf, toPlain, valueAt, withValueAt, withoutValueAt } from "./model.js";
 import { _enum, _instanceof, array, boolean, literal, record, strictObject, string, union, unknown } from "./vendor/zod.js";
 import { distance } from "./vendor/fastest-levenshtein.js";
 // src/kinds/shapes.ts
@@ -63,6 +63,7 @@ const immutable = { immutable: true };
 const identity = { identity: true };
 const whole = { whole: true };
 const kept = { kept: true };
+const unordered = { unordered: true };
 const deprecated = { deprecated: true };
 const reportedAs = (value) => ({ defaulted: {
 	value,
@@ -219,6 +220,10 @@ const NAME_FORMS = {
 		words: "ASCII letters, digits, hyphens and underscores"
 	},
 	connection: {
+		pattern: /^[A-Za-z0-9._*-]+$/,
+		words: "ASCII letters, digits and . - * _"
+	},
+	failover: {
 		pattern: /^[A-Za-z0-9._*-]+$/,
 		words: "ASCII letters, digits and . - * _"
 	},
@@ -484,13 +489,13 @@ const plainWord = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
 // src/kinds/connection.ts
 const CONNECTION_TYPES = CONNECTION_SPECS.map(({ type }) => type);
 const SPECS = Object.fromEntries(CONNECTION_SPECS.map((spec) => [spec.type, spec]));
-const FIELDS$1 = Object.fromEntries(CONNECTION_SPECS.map((spec) => [spec.type, fieldsOfType(spec)]));
+const FIELDS$2 = Object.fromEntries(CONNECTION_SPECS.map((spec) => [spec.type, fieldsOfType(spec)]));
 const CONNECTION_SHAPES = Object.fromEntries(CONNECTION_SPECS.map((spec) => [spec.type, connectionShape(spec)]));
 function connectionSpec(type) {
 	return lookUp(SPECS, type ?? "");
 }
 function connectionFieldsFor(fields) {
-	return lookUp(FIELDS$1, connectionTypeOf(fields) ?? "") ?? COMMON_FIELDS;
+	return lookUp(FIELDS$2, connectionTypeOf(fields) ?? "") ?? COMMON_FIELDS;
 }
 const OWNERS = new Map();
 for (const { type, fields } of CONNECTION_SPECS) for (const key of Object.keys({
@@ -516,6 +521,64 @@ function connectionFields(body) {
 function connectionBody(name, fields) {
 	return fields.entries.reduce((made, [key, value]) => made.with(key, value), document({ name }));
 }
+// src/kinds/failover.ts
+const FAILOVER_TYPES = ["Cluster", "Kafka"];
+const hasFailovers = (type) => FAILOVER_TYPES.some((known) => known === type);
+const REGION$1 = serverOwned("Its region, which the address has.");
+const FIELDS$1 = new WeakMap();
+function failoverFieldsFor(fields) {
+	const declared = connectionFieldsFor(fields);
+	const made = FIELDS$1.get(declared) ?? {
+		...declared,
+		region: REGION$1
+	};
+	FIELDS$1.set(declared, made);
+	return made;
+}
+const failoverShape = (type) => shapeOf(connectionSpec(type)?.fields ?? {});
+function failoverBody(name, region, fields) {
+	const { entries } = fields.without("type", "region", "name");
+	const head = document({
+		name,
+		type: connectionTypeOf(fields),
+		region
+	});
+	return entries.reduce((made, [key, value]) => made.with(key, value), head);
+}
+function failoverRegionsOf(workspace) {
+	const regions = workspace?.get("failoverRegions");
+	if (!isList(regions)) return [];
+	return regions.flatMap((region) => isDocument(region) ? textOf(region.get("region")) ?? [] : []);
+}
+const homeRegionOf = (workspace) => textOf(valueAt(workspace, ["dataProcessRegion", "region"]));
+function regionsTold(body) {
+	const stats = body.get("stats");
+	return [...body.entries, ...isDocument(stats) ? stats.entries : []].flatMap(([key, value]) => {
+		const region = textOf(isDocument(value) ? value.get("region") : value);
+		return /region/i.test(key) && region !== void 0 ? [region] : [];
+	});
+}
+function activeRegionOf(body, workspace) {
+	const home = homeRegionOf(workspace);
+	const regions = [...home === void 0 ? [] : [home], ...failoverRegionsOf(workspace)];
+	return regionsTold(body).find((region) => regions.includes(region));
+}
+function isInRegion(body, region) {
+	const told = regionsTold(body);
+	return told.length === 0 ? void 0 : told.includes(region);
+}
+const FAILOVER_MODES = ["GRACEFUL", "FORCED"];
+const processorFailoverBody = ({ region, mode, dryRun, clearCheckpoint }) => document({ failover: document({
+	region,
+	mode,
+	dryRun: dryRun === true ? true : void 0,
+	clearCheckpoint: clearCheckpoint === true ? true : void 0
+}) });
+const workspaceFailoverBody = ({ region, mode }) => document({ processorStatus: document({
+	status: "FAILED_OVER",
+	mode,
+	region
+}) });
 // src/kinds/values/regions.ts
 const CLOUD_PROVIDERS = [
 	"AWS",
@@ -851,7 +914,7 @@ const WORKSPACE_FIELDS = {
 		tier: text("Default tier of its processors. Left out: Atlas decides.", here, open(TIERS)),
 		maxTierSize: text("Largest tier a processor may start with.", here, open(TIERS))
 	}, here),
-	failoverRegions: list("Up to two regions to fail over to. Can be set once and not changed.", REGION, { max: 2 }, here, reportedAs([])),
+	failoverRegions: list("Up to two regions to fail over to. Can be set once and not changed.", REGION, { max: 2 }, here, unordered, reportedAs([])),
 	_id: serverOwned("Its id."),
 	name: serverOwned("Its name, which the address has."),
 	groupId: serverOwned("Its project."),
@@ -1645,11 +1708,17 @@ function checkConnection(name, fields) {
 	return collect((report) => {
 		checkName("connection", name, report);
 		checkType(textOf(fields.get("type")), report);
-		lookUp(CHECKS, textOf(fields.get("type")) ?? "")?.(fields, report, name);
-		checkMembers(fields, report);
-		checkOpenValues(connectionFieldsFor(fields), fields, report);
-		checkNetworking(fields, report);
+		checkFields(name, fields, report);
 	});
+}
+const checkFailoverConnection = (name, fields) => collect((report) => {
+	checkFields(name, fields, report);
+});
+function checkFields(name, fields, report) {
+	lookUp(CHECKS, textOf(fields.get("type")) ?? "")?.(fields, report, name);
+	checkMembers(fields, report);
+	checkOpenValues(connectionFieldsFor(fields), fields, report);
+	checkNetworking(fields, report);
 }
 function checkType(type, report) {
 	if (type === void 0 || shapeTypeOf(type) !== "(another type)") return;
@@ -1987,6 +2056,7 @@ const FIELDS = {
 	privateLink: () => PRIVATE_LINK_FIELDS,
 	workspace: () => WORKSPACE_FIELDS,
 	connection: connectionFieldsFor,
+	failover: failoverFieldsFor,
 	processor: () => PROCESSOR_FIELDS
 };
 function declaredFields(kind, fields) {
@@ -2005,10 +2075,10 @@ function isLeftOutOfCreation(created, path) {
 const isPartOfWhole = (fields, path) => path.some((_, i) => i > 0 && isList(valueAt(fields, path.slice(0, i))));
 function errorsOf({ kind, address }, fields) {
 	const type = connectionTypeOf(fields);
-	if (kind === "connection" && type === void 0) return ["/type"];
-	if (kind === "connection" && connectionSpec(type) === void 0) return [];
+	if (isConnectionLike(kind) && type === void 0) return ["/type"];
+	if (isConnectionLike(kind) && connectionSpec(type) === void 0) return [];
 	const issues = shapeOf(declaredFields(kind, fields)).safeParse(toPlain(fields)).error?.issues ?? [];
-	const found = kind === "connection" ? checkConnection(address.name, fields) : [];
+	const found = isConnectionLike(kind) ? checkConnection(address.name, fields) : [];
 	return [...issues.map(({ code, path }) => `${code} ${path.join("/")}`), ...found.filter(({ severity }) => severity === "error").map(({ code, path }) => `${code} ${path.join("/")}`)];
 }
 // src/kinds/values/hidden-values.ts
@@ -2096,6 +2166,7 @@ function ruleOf(path, { facts, item }) {
 		...facts.presence === "optional" && facts.absent === "removed" && { absent: "removed" },
 		...facts.whole && { compare: "whole" },
 		...facts.kept && { kept: true },
+		...facts.unordered && { unordered: true },
 		...facts.choice !== void 0 && item === void 0 && { variant: facts.choice },
 		...facts.defaulted && { default: facts.defaulted.value }
 	};
@@ -2109,7 +2180,7 @@ function rulesFor(kind, fields) {
 	return {
 		list,
 		knows: (path) => path[0] === "pipeline" || fieldAt(declared, path) !== void 0,
-		unknown: kind === "connection" ? "sensitive" : "plain"
+		unknown: isConnectionLike(kind) ? "sensitive" : "plain"
 	};
 }
 function liveFields(kind, body) {
@@ -2184,6 +2255,11 @@ function linkNameIn(fields) {
 		if (name !== void 0) return name;
 	}
 }
+const isPeered = (fields) => valueAt(fields, [
+	"networking",
+	"access",
+	"type"
+]) === "VPC";
 function translateLinks(fields, [from, to], translate) {
 	return ACCESS_PATHS.reduce((made, path) => {
 		const group = valueAt(made, path);
@@ -2269,4 +2345,4 @@ function deriveLinkName(body, taken) {
 		if (!taken.has(candidate)) return candidate;
 	}
 }
-export { ACCESS_PATHS, AUTOSCALING_BOUNDS, BOOLEAN_PATHS, CLOUD_PROVIDERS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, NAME_FORMS, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, PRIVATE_LINK_FIELDS, PROCESSOR_FIELDS, REGIONS, SAMPLE_NAMES, SECRET_NAMES, SECRET_PATHS, TIERS, TIER_LIMITS, UNUSABLE_PROVIDERS, VPC_PEERING_FIELDS, WRITE_ONLY_PATHS, accountRegions, autoscalingOf, canPatchDomain, cannotResume, carriesCredential, checkConnection, checkPrivateLink, checkProcessor, checkWorkspace, compareTiers, connectionBody, connectionFields, connectionFieldsFor, connectionSpec, connectionTypeOf, deriveLinkName, differInHidden, discriminatorValues, dropServerFields, endpointChange, fieldAt, findRegionMistake, findRule, headingPhase, heldSecrets, hidePipelinePair, hidePipelineValues, idOf, inWordsOf, isConnectionType, isCredentialHeader, isCredentialParameter, isFineName, isLeftOutOfCreation, isNeededForCreation, isPossibleName, isReturned, isSameRegion, isTier, isTierName, largestTierOf, linkIdentity, linkNameIn, linkPhase, liveFields, matchLinks, mayCarrySecret, mayNameCredential, ownersOf, parsePeeringName, peeringStateOf, placeIdentity, placeSpecOf, privateLinkShape, processorCreateBody, processorFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, regionShape, replaceUnwritable, rulesFor, shapeTypeOf, shownAt, shownReference, spellingDistance, takesSecret, tellApart, tierShiftOf, translateLinks, vpcPeeringShape, withAutoscalingOff, withDefaults, withoutCredentials, withoutLiteralParts, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFields, workspaceShape, workspaceUpdateBody };
+export { ACCESS_PATHS, AUTOSCALING_BOUNDS, AWS_REGION_NAMES, BOOLEAN_PATHS, CLOUD_PROVIDERS, CONNECTION_SHAPES, FAILOVER_MODES, FAILOVER_TYPES, KIND_RULES, LOGIN_NAMES, NAME_FORMS, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, PRIVATE_LINK_FIELDS, PROCESSOR_FIELDS, REGIONS, SAMPLE_NAMES, SECRET_NAMES, SECRET_PATHS, TIERS, TIER_LIMITS, UNUSABLE_PROVIDERS, VPC_PEERING_FIELDS, WRITE_ONLY_PATHS, accountRegions, activeRegionOf, autoscalingOf, canPatchDomain, cannotResume, carriesCredential, checkConnection, checkFailoverConnection, checkPrivateLink, checkProcessor, checkWorkspace, compareTiers, connectionBody, connectionFields, connectionFieldsFor, connectionSpec, connectionTypeOf, deriveLinkName, differInHidden, discriminatorValues, dropServerFields, endpointChange, failoverBody, failoverRegionsOf, failoverShape, fieldAt, findRegionMistake, findRule, hasFailovers, headingPhase, heldSecrets, hidePipelinePair, hidePipelineValues, homeRegionOf, idOf, inWordsOf, isConnectionType, isCredentialHeader, isCredentialParameter, isFineName, isInRegion, isLeftOutOfCreation, isNeededForCreation, isPeered, isPossibleName, isReturned, isSameRegion, isTier, isTierName, largestTierOf, linkIdentity, linkNameIn, linkPhase, liveFields, matchLinks, mayCarrySecret, mayNameCredential, ownersOf, parsePeeringName, peeringStateOf, placeIdentity, placeSpecOf, privateLinkShape, processorCreateBody, processorFailoverBody, processorFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, regionShape, replaceUnwritable, rulesFor, shapeTypeOf, shownAt, shownReference, spellingDistance, takesSecret, tellApart, tierShiftOf, translateLinks, vpcPeeringShape, withAutoscalingOff, withDefaults, withoutCredentials, withoutLiteralParts, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFailoverBody, workspaceFields, workspaceShape, workspaceUpdateBody };

@@ -1,6 +1,6 @@
-import { Document, EMPTY_DOCUMENT, JsonSyntaxError, NumberLiteral, SecretReference, SecretText, SluiceError, compareAddresses, compareDiagnostics, connectionAddress, formatAddress, isDocument, isList, lookUp, maskLookalikes, parseAddress, parseJson, parsePointer, privateLinkAddress, processorAddress, readJson, textOf, toPlain, valueAt, vpcPeeringAddress, workspaceAddress } from "./model.js";
+import { Document, EMPTY_DOCUMENT, JsonSyntaxError, NumberLiteral, SecretReference, SecretText, SluiceError, compareAddresses, compareDiagnostics, connectionAddress, failoverAddress, formatAddress, isDocument, isList, lookUp, manifestPath, maskLookalikes, parseAddress, parseJson, parsePointer, privateLinkAddress, processorAddress, readJson, textOf, toPlain, valueAt, vpcPeeringAddress, workspaceAddress } from "./model.js";
 import { ZodArray, ZodBoolean, ZodDiscriminatedUnion, ZodObject, ZodOptional, ZodRecord, ZodUnion, _enum, array, boolean, discriminatedUnion, literal, object, record, strictObject, string, union, unknown } from "./vendor/zod.js";
-import { BOOLEAN_PATHS, CONNECTION_SHAPES, KIND_RULES, LOGIN_NAMES, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, PROCESSOR_FIELDS, SECRET_NAMES, SECRET_PATHS, WRITE_ONLY_PATHS, carriesCredential, checkConnection, checkPrivateLink, checkProcessor, checkWorkspace, connectionSpec, discriminatorValues, headingPhase, isConnectionType, isNeededForCreation, linkIdentity, ownersOf, parsePeeringName, privateLinkShape, processorOptionsShape, processorShape, shapeTypeOf, tellApart, vpcPeeringShape, withAutoscalingOff, workspaceShape } from "./kinds.js";
+import { AWS_REGION_NAMES, BOOLEAN_PATHS, CONNECTION_SHAPES, FAILOVER_TYPES, KIND_RULES, LOGIN_NAMES, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, PROCESSOR_FIELDS, SECRET_NAMES, SECRET_PATHS, WRITE_ONLY_PATHS, carriesCredential, checkConnection, checkFailoverConnection, checkPrivateLink, checkProcessor, checkWorkspace, connectionSpec, discriminatorValues, failoverRegionsOf, failoverShape, headingPhase, isConnectionType, isNeededForCreation, linkIdentity, ownersOf, parsePeeringName, privateLinkShape, processorOptionsShape, processorShape, shapeTypeOf, tellApart, vpcPeeringShape, withAutoscalingOff, workspaceShape } from "./kinds.js";
 import { PIPELINE_RULES, checkPipeline, consumerOf, didYouMean, suggest } from "./pipeline.js";
 import { require_dist } from "./vendor/yaml.js";
 import { dirname, extname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
@@ -23,7 +23,8 @@ function withoutConsequences(diagnostics) {
 		...afterUnreadable(errors),
 		...afterUnknownKey(errors),
 		...afterBadConnection(errors),
-		...afterUnknownStage(errors)
+		...afterUnknownStage(errors),
+		...afterBadProject(errors)
 	]);
 	return held.size === 0 ? diagnostics : diagnostics.filter((one) => !held.has(one));
 }
@@ -84,6 +85,9 @@ const lineOf = ({ place }) => `${place?.file ?? ""}:${place?.line ?? 0}`;
 function afterUnknownStage(errors) {
 	const places = new Set(errors.filter(({ code }) => code === "PIPELINE_STAGE_UNSUPPORTED").map(lineOf));
 	return errors.filter((one) => /^PIPELINE_(?:FIRST|LAST)_STAGE$/.test(one.code) && places.has(lineOf(one)));
+}
+function afterBadProject(errors) {
+	return errors.some(({ code, message }) => code === "MANIFEST_TYPE" && message.startsWith("'project' ")) ? errors.filter(({ code }) => code === "MANIFEST_PROJECT") : [];
 }
 // src/manifest/read/source.ts
 var Source = class {
@@ -245,6 +249,7 @@ var Growth = class {
 };
 // src/manifest/files/disk.ts
 function fileAccess(directory) {
+	const realPaths = new Map();
 	return {
 		read: async (path, shown) => {
 			const name = isAbsolute(shown) && !relative(directory, shown).startsWith("..") ? relative(directory, shown) : shown;
@@ -259,7 +264,11 @@ function fileAccess(directory) {
 				return failure("MANIFEST_UNREADABLE", `${name} cannot be read (${code ?? "unknown reason"})`);
 			}
 		},
-		realPath: (path) => realpath(path).catch(() => void 0)
+		realPath: (path) => {
+			const known = realPaths.get(path) ?? realpath(path).catch(() => void 0);
+			realPaths.set(path, known);
+			return known;
+		}
 	};
 }
 function readInput(bytes, directory) {
@@ -333,8 +342,10 @@ function memberRole(role, key) {
 		case "processors": return "processor";
 		case "processor":
 		case "pipeline-file": return key === "pipeline" ? "pipeline" : resourceMember(key);
+		case "connection": return key === "failoverConnections" ? "failovers" : resourceMember(key);
+		case "failovers": return "failover";
 		case "private-link":
-		case "connection": return resourceMember(key);
+		case "failover": return resourceMember(key);
 		case "pipeline":
 		case "verbatim":
 		case "fields": return role;
@@ -350,6 +361,7 @@ function holdsResources(role) {
 		"private-links",
 		"workspaces",
 		"connections",
+		"failovers",
 		"processors"
 	].includes(role);
 }
@@ -519,7 +531,8 @@ const OWN_KEYS = {
 		"processors",
 		...Object.keys(commonShape)
 	],
-	connection: Object.keys(commonShape),
+	connection: ["failoverConnections", ...Object.keys(commonShape)],
+	failover: Object.keys(commonShape),
 	processor: [
 		"state",
 		"renamedFrom",
@@ -527,7 +540,15 @@ const OWN_KEYS = {
 		...Object.keys(commonShape)
 	]
 };
-const CONNECTION_VARIANTS = new Map(Object.entries(CONNECTION_SHAPES).map(([type, shape]) => [type, tellApart(shape.extend(commonShape).meta(shape.meta() ?? {}), "type", type)]));
+const FAILOVERS = new Map(FAILOVER_TYPES.map((type) => [type, record(string(), failoverShape(type).extend(commonShape)).optional().meta({ description: "Failover connections by region; a region that is not listed is deleted. Left out: as they are." })]));
+const CONNECTION_VARIANTS = new Map(Object.entries(CONNECTION_SHAPES).map(([type, shape]) => {
+	const failoverConnections = FAILOVERS.get(type);
+	const own = failoverConnections === void 0 ? commonShape : {
+		failoverConnections,
+		...commonShape
+	};
+	return [type, tellApart(shape.extend(own).meta(shape.meta() ?? {}), "type", type)];
+}));
 const connectionShape = discriminatedUnion("type", [...CONNECTION_VARIANTS.values(), tellApart(OTHER_SHAPE.extend(commonShape), "type", OTHER_TYPE)]).meta({
 	id: "Connection",
 	description: "A connection; `type` says which fields it has."
@@ -1744,6 +1765,10 @@ const MANIFEST_CODES = {
 		meaning: "A connection names a private link that the manifest does not have. One that is in Atlas and goes by its vendor and region, as `sluice status` shows it, can be meant.",
 		fix: "Define it under `privateLinks`, or write the name that `sluice status` shows."
 	},
+	MANIFEST_FAILOVER_REGION: {
+		meaning: "A failover connection is in a region to which its workspace can't fail over: it isn't one of the workspace's `failoverRegions`. A warning where the manifest gives none and Atlas may have some.",
+		fix: "Write a region of `failoverRegions`."
+	},
 	MANIFEST_LINK_TWICE: {
 		meaning: "Two private links lead to the same place; Atlas refuses the second one.",
 		fix: "Keep one of them, and name that in the connections."
@@ -1918,13 +1943,18 @@ function nodeAt(root, path) {
 		return next;
 	}, root);
 }
+const FAILOVER = ["failoverConnections", "*"];
 function treeOf(shape) {
 	const root = makeNode();
 	for (const path of booleanPaths(shape)) nodeAt(root, path).isBoolean = true;
 	return root;
 }
 function booleanPaths(shape, path = []) {
-	if (shape === connectionShape) return [...BOOLEAN_PATHS, ...booleanPaths(object(commonShape))].map((inner) => [...path, ...inner]);
+	if (shape === connectionShape) {
+		const own = [...BOOLEAN_PATHS, ...booleanPaths(object(commonShape))];
+		const standby = own.map((inner) => [...FAILOVER, ...inner]);
+		return [...own, ...standby].map((inner) => [...path, ...inner]);
+	}
 	if (shape instanceof ZodBoolean) return [path];
 	if (shape instanceof ZodOptional) return booleanPaths(shape.unwrap(), path);
 	if (shape instanceof ZodUnion) return shape.options.flatMap((option) => booleanPaths(option, path));
@@ -1945,14 +1975,15 @@ const PROCESSOR = [
 ];
 function manifestTree() {
 	const root = treeOf(manifestShape);
-	for (const path of SECRET_PATHS) {
-		const node = nodeAt(root, [...CONNECTION, ...path]);
+	const connections = [CONNECTION, [...CONNECTION, ...FAILOVER]];
+	for (const path of SECRET_PATHS) for (const connection of connections) {
+		const node = nodeAt(root, [...connection, ...path]);
 		node.takesSecret = true;
 		node.isWriteOnly = WRITE_ONLY_PATHS.includes(path);
 	}
 	for (const resource of [
 		WORKSPACE,
-		CONNECTION,
+		...connections,
 		PROCESSOR
 	]) {
 		const extra = nodeAt(root, [...resource, "extra"]);
@@ -2175,12 +2206,23 @@ function listWorkspaces(manifest, origins) {
 			const held = workspace.body.get(key);
 			return members(isDocument(held) ? held : void 0, origins, address);
 		};
+		const connections = below("connections", (held) => connectionAddress(name, held));
 		return {
 			...workspace,
-			connections: below("connections", (held) => connectionAddress(name, held)),
+			connections,
+			failovers: connections.flatMap((connection) => listFailovers(connection, origins)),
 			processors: below("processors", (held) => processorAddress(name, held))
 		};
 	});
+}
+function listFailovers({ address, body }, origins) {
+	const held = body.get("failoverConnections");
+	const type = textOf(body.get("type"));
+	const addressOf = (region) => failoverAddress(address.workspace, address.name, region);
+	return members(isDocument(held) ? held : void 0, origins, addressOf).map((one) => ({
+		...one,
+		...type !== void 0 && { type }
+	}));
 }
 function listPrivateLinks(manifest, origins) {
 	const links = manifest.get("privateLinks");
@@ -2204,10 +2246,11 @@ function members(document, origins, addressOf) {
 	});
 }
 function addressOfPath(path) {
-	const [root, workspace, group, name] = path.map(String);
+	const [root, workspace, group, name, part, region] = path.map(String);
 	if (root === "privateLinks" && workspace !== void 0) return formatAddress(privateLinkAddress(workspace));
 	if (root === "vpcPeerings" && workspace !== void 0) return formatAddress(vpcPeeringAddress(workspace));
 	if (root !== "workspaces" || workspace === void 0) return void 0;
+	if (group === "connections" && name !== void 0 && part === "failoverConnections" && region !== void 0) return formatAddress(failoverAddress(workspace, name, region));
 	if (group === "connections" && name !== void 0) return formatAddress(connectionAddress(workspace, name));
 	if (group === "processors" && name !== void 0) return formatAddress(processorAddress(workspace, name));
 	return formatAddress(workspaceAddress(workspace));
@@ -2228,9 +2271,10 @@ function normalise(manifest, project, origins) {
 			kind: "workspace",
 			prune: workspace.body.get("prune") === true
 		},
-		...workspace.connections.map((connection) => ({
-			...common(connection),
-			kind: "connection"
+		...workspace.connections.map(normaliseConnection),
+		...workspace.failovers.map((failover) => ({
+			...common(failover),
+			kind: "failover"
 		})),
 		...workspace.processors.map((processor) => normaliseProcessor(processor, origins))
 	]);
@@ -2258,6 +2302,14 @@ function common(resource) {
 		...place && { place }
 	};
 }
+function normaliseConnection(connection) {
+	const failovers = connection.body.get("failoverConnections");
+	return {
+		...common(connection),
+		kind: "connection",
+		...isDocument(failovers) && { failoverRegions: failovers.keys() }
+	};
+}
 function normaliseProcessor(processor, origins) {
 	const { body } = processor;
 	const options = body.get("options");
@@ -2276,9 +2328,10 @@ function normaliseProcessor(processor, origins) {
 		...pipelinePlace && { pipelinePlace }
 	};
 }
-function apiFields({ address, body }) {
+function apiFields({ address, body, type }) {
 	const own = body.without(...OWN_KEYS[address.kind]);
-	const fields = address.kind === "processor" ? withoutConsent(own) : own;
+	const said = type === void 0 ? own : new Document([["type", type], ...own.entries]);
+	const fields = address.kind === "processor" ? withoutConsent(said) : said;
 	const extra = body.get("extra");
 	const all = isDocument(extra) ? layIn(fields, extra) : fields;
 	return address.kind === "processor" ? withAutoscalingOff(all) : all;
@@ -2626,6 +2679,31 @@ function findProject(manifest, request, unresolved, { findings, origins }) {
 	if (malformed !== void 0) findings.add("MANIFEST_PROJECT", `${malformed.by} gives '${malformed.id}', which is not ${OBJECT_ID.words}`, void 0);
 	return first.id;
 }
+// src/manifest/checks/failovers.ts
+function checkFailoverRegion({ address }, workspace, unresolved, reporter) {
+	const { region = "" } = address;
+	const regions = failoverRegionsOf(workspace.body);
+	if (regions.includes(region) || regions.some((one) => unresolved.has(one))) return;
+	if (regions.length === 0) {
+		const message = `the manifest gives the workspace no failoverRegions, so Atlas may have none for '${region}'`;
+		reporter.report("MANIFEST_FAILOVER_REGION", [], message, {
+			severity: "warning",
+			fix: `Add ${region} to failoverRegions of the workspace.`
+		});
+		return;
+	}
+	const native = lookUp(AWS_REGION_NAMES, region.toLowerCase().replaceAll("_", "-"));
+	const meant = native !== void 0 && regions.includes(native) ? native : suggest(region, regions);
+	reporter.report("MANIFEST_FAILOVER_REGION", [], `'${region}' is not one of the workspace's failoverRegions`, { fix: meant === void 0 ? `Write one of ${regions.join(", ")}, or add ${region} to failoverRegions.` : `Did you mean ${meant}?` });
+}
+function failoverGaps(workspace) {
+	const regions = failoverRegionsOf(workspace.body);
+	return new Map(workspace.connections.map(({ address: { name }, body }) => {
+		if (!body.has("failoverConnections")) return [name, []];
+		const described = workspace.failovers.filter(({ address }) => address.name === name);
+		return [name, regions.filter((region) => !described.some(({ address }) => address.region === region))];
+	}));
+}
 // src/manifest/checks/removed.ts
 function checkRemoved(manifest, workspaces, { findings, origins }) {
 	const removed = manifest.get("removed");
@@ -2633,6 +2711,7 @@ function checkRemoved(manifest, workspaces, { findings, origins }) {
 	const defined = new Set(workspaces.flatMap((one) => [
 		one,
 		...one.connections,
+		...one.failovers,
 		...one.processors
 	].map(({ label }) => label)));
 	const former = new Set(workspaces.flatMap((one) => one.processors.flatMap(({ body }) => {
@@ -2795,13 +2874,19 @@ function checkRules(manifest, unresolved, context) {
 			reportFindings(checkConnection(connection.address.name, connection.body), connection, unresolved, reporter);
 			checkLinkReference(connection, links, unresolved, reporter);
 		});
+		for (const failover of workspace.failovers) checkResource(failover, manifest, context, (reporter) => {
+			checkLiteralSecrets(failover, unresolved, reporter);
+			reportFindings(checkFailoverConnection(failover.address.name, apiFields(failover)), failover, unresolved, reporter);
+			checkLinkReference(failover, links, unresolved, reporter);
+			checkFailoverRegion(failover, workspace, unresolved, reporter);
+		});
 		const connections = new Map(workspace.connections.map((one) => [one.address.name, knownType(one)]));
 		const consumers = new Map();
 		for (const processor of workspace.processors) {
 			const starts = (processor.body.get("state") ?? "STARTED") === "STARTED";
 			checkResource(processor, manifest, context, (reporter) => {
 				reportFindings(checkProcessor(processor.address.name, processor.body, body, starts), processor, unresolved, reporter);
-				reportFindings(pipelineFindings(processor, body, connections, consumers), processor, unresolved, reporter);
+				reportFindings(pipelineFindings(processor, workspace, connections, consumers), processor, unresolved, reporter);
 			});
 		}
 		checkRenames(workspace, context);
@@ -2857,12 +2942,7 @@ function checkIgnored(resource, pointer, at, reporter) {
 	reporter.report("MANIFEST_IGNORED_REQUIRED", at, message);
 }
 function checkExtra(extra, path, resource, manifest, reporter) {
-	const { kind, workspace, name } = resource.address;
-	const base = kind === "privateLink" || kind === "vpcPeering" ? [`${kind}s`, name] : [
-		"workspaces",
-		workspace,
-		...kind === "workspace" ? [] : [`${kind}s`, name]
-	];
+	const base = manifestPath(resource.address);
 	const plain = plainTypes(workspacesOf(manifest));
 	const known = new Set([...knownKeys(manifestShape, [...base, ...path], { workspaces: plain }), ...path.length === 0 ? ["name"] : []]);
 	for (const [key, value] of extra.entries) {
@@ -2891,14 +2971,15 @@ function pipelineFindings({ body, label }, workspace, connections, consumers) {
 	const pipeline = body.get("pipeline");
 	if (!isList(pipeline)) return [];
 	const options = body.get("options");
-	const tier = textOf(body.get("tier")) ?? textOf(valueAt(workspace, ["streamConfig", "tier"]));
-	const regions = workspace.get("failoverRegions");
+	const tier = textOf(body.get("tier")) ?? textOf(valueAt(workspace.body, ["streamConfig", "tier"]));
+	const regions = workspace.body.get("failoverRegions");
 	const findings = checkPipeline(pipeline, {
 		connections,
 		...isDocument(options) && { options: options.without("resumeFromCheckpoint") },
 		...tier !== void 0 && { tier },
 		failoverEnabled: body.get("failoverEnabled") === true,
 		hasFailoverRegions: isList(regions) && regions.length > 0,
+		failoverGaps: failoverGaps(workspace),
 		consumers
 	});
 	const consumer = consumerOf(pipeline);

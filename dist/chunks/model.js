@@ -453,8 +453,10 @@ function pemBlocks(text) {
 	return spans;
 }
 // src/model/address.ts
+const isConnectionLike = (kind) => kind === "connection" || kind === "failover";
 function kindWords(kind) {
 	if (kind === "privateLink") return "private link";
+	if (kind === "failover") return "failover connection";
 	return kind === "vpcPeering" ? "VPC peering" : kind;
 }
 function privateLinkAddress(name) {
@@ -488,6 +490,14 @@ function connectionAddress(workspace, name) {
 		name
 	};
 }
+function failoverAddress(workspace, name, region) {
+	return {
+		kind: "failover",
+		workspace,
+		name,
+		region
+	};
+}
 function processorAddress(workspace, name) {
 	return {
 		kind: "processor",
@@ -497,15 +507,18 @@ function processorAddress(workspace, name) {
 }
 const encode = (name) => name.replace(/[%/*]/g, (character) => "%" + character.charCodeAt(0).toString(16).toUpperCase());
 const decode = (text) => text.replace(/%([0-9a-fA-F]{2})/g, (_, code) => String.fromCharCode(parseInt(code, 16)));
+const shortName = ({ name, region }) => region === void 0 ? name : `${name} in ${region}`;
 function formatAddress(address) {
 	if (address.kind === "workspace") return encode(address.workspace);
 	if (isOfProject(address)) return `${address.kind}/${address.name.split("/").map(encode).join("/")}`;
+	if (address.kind === "failover") return `${formatAddress(connectionAddress(address.workspace, address.name))}/failover/${encode(address.region ?? "")}`;
 	return `${encode(address.workspace)}/${address.kind}/${encode(address.name)}`;
 }
 function parseAddress(text) {
 	if (text.includes("*")) return void 0;
 	const [workspace, kind, name, ...rest] = text.split("/");
-	if (workspace === void 0 || workspace === "" || rest.length > 0) return void 0;
+	if (workspace === void 0 || workspace === "") return void 0;
+	if (rest.length > 0) return parseFailover(workspace, kind, name, rest);
 	if (kind === void 0) return workspaceAddress(decode(workspace));
 	if (workspace === "privateLink" && name === void 0) return kind === "" ? void 0 : privateLinkAddress(decode(kind));
 	if (workspace === "vpcPeering" && kind !== "" && (name === void 0 || kind.includes("@"))) return vpcPeeringAddress(decode(name === void 0 ? kind : `${kind}/${name}`));
@@ -516,15 +529,38 @@ function parseAddress(text) {
 		name: decode(name)
 	};
 }
+function parseFailover(workspace, kind, name = "", [word, region = "", ...rest]) {
+	if (kind !== "connection" || word !== "failover" || rest.length > 0) return void 0;
+	if (name === "" || region === "") return void 0;
+	return failoverAddress(decode(workspace), decode(name), decode(region));
+}
+function manifestPath({ kind, workspace, name, region = "" }) {
+	if (kind === "privateLink" || kind === "vpcPeering") return [`${kind}s`, name];
+	const home = ["workspaces", workspace];
+	if (kind === "workspace") return home;
+	if (kind === "failover") return [
+		...home,
+		"connections",
+		name,
+		"failoverConnections",
+		region
+	];
+	return [
+		...home,
+		`${kind}s`,
+		name
+	];
+}
 const KIND_ORDER = {
 	privateLink: 0,
 	vpcPeering: 1,
 	workspace: 2,
 	connection: 3,
-	processor: 4
+	failover: 4,
+	processor: 5
 };
 function compareAddresses(a, b) {
-	return compareText(a.workspace, b.workspace) || KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || compareText(a.name, b.name);
+	return compareText(a.workspace, b.workspace) || KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || compareText(a.name, b.name) || compareText(a.region ?? "", b.region ?? "");
 }
 function compareText(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
@@ -1094,6 +1130,7 @@ function isPreviousName(candidate, name) {
 	const prefix = `${name}--prev-`;
 	return candidate.startsWith(prefix) && /^(\d{10}|YYMMDDHHMM)$/.test(candidate.slice(prefix.length));
 }
+const versionedName = (name) => /^(.+)--(?:next|prev-\d{10})$/.exec(name)?.[1];
 const withoutSwitchTime = (name) => name.replace(/--prev-\d{10}$/, `--prev-${SWITCH_TIME}`);
 const withSwitchTime = (name, time) => name.endsWith(`--prev-${SWITCH_TIME}`) ? name.slice(0, -10) + time : name;
 const switchTimeOf = (now) => new Date(now).toISOString().replace(/\D/g, "").slice(2, 12);
@@ -1224,4 +1261,4 @@ const PUBLICATION = {
 	repository: "OWNER/sluice",
 	package: "sluice"
 };
-export { Document, EMPTY_DOCUMENT, EXIT, GatewayFailure, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, MASKED, MAX_VERSIONED_NAME, NumberLiteral, PUBLICATION, REFUSED_HAZARDS, SecretReference, SecretText, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, createMask, document, failureDiagnostics, failureExitCode, formatAddress, formatPointer, fromPlain, isDocument, isList, isOfProject, isPreviousName, kindWords, lookUp, maskLookalikes, matchesAddress, nextName, number, parseAddress, parseJson, parsePointer, previousName, printJson, privateLinkAddress, processorAddress, readJson, secretNamesIn, sortKeys, switchTimeOf, textOf, toPlain, valueAt, vpcPeeringAddress, wayToAllow, withSwitchTime, withValueAt, withoutSwitchTime, withoutValueAt, workspaceAddress };
+export { Document, EMPTY_DOCUMENT, EXIT, GatewayFailure, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, MASKED, MAX_VERSIONED_NAME, NumberLiteral, PUBLICATION, REFUSED_HAZARDS, SecretReference, SecretText, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, createMask, document, failoverAddress, failureDiagnostics, failureExitCode, formatAddress, formatPointer, fromPlain, isConnectionLike, isDocument, isList, isOfProject, isPreviousName, kindWords, lookUp, manifestPath, maskLookalikes, matchesAddress, nextName, number, parseAddress, parseJson, parsePointer, previousName, printJson, privateLinkAddress, processorAddress, readJson, secretNamesIn, shortName, sortKeys, switchTimeOf, textOf, toPlain, valueAt, versionedName, vpcPeeringAddress, wayToAllow, withSwitchTime, withValueAt, withoutSwitchTime, withoutValueAt, workspaceAddress };

@@ -1254,6 +1254,49 @@ const TEST_CONNECTIONS = ["__testKafka", "__testWebAPI"];
 function isPseudoConnection(name, stage = "$emit") {
 	return stage === "$emit" && PSEUDO_SINKS.includes(name) || TEST_CONNECTIONS.includes(name);
 }
+// src/pipeline/references.ts
+const DLQ_TYPES = ["Cluster"];
+const MAX_DEPTH = 50;
+function connectionReferences(pipeline, options) {
+	const found = [];
+	collectStages(pipeline, ["pipeline"], found);
+	const path = ["dlq", "connectionName"];
+	const name = valueAt(options, path);
+	if (typeof name === "string") found.push({
+		name,
+		path: ["options", ...path],
+		allowedTypes: DLQ_TYPES,
+		purpose: "dlq"
+	});
+	return found;
+}
+function collectStages(stages, path, found) {
+	if (!isList(stages) || path.length > MAX_DEPTH) return;
+	stages.forEach((stage, index) => {
+		if (!isDocument(stage)) return;
+		for (const [name, body] of stage.entries) {
+			const spec = STAGES.get(name);
+			if (spec === void 0 || !isDocument(body)) continue;
+			const stagePath = [
+				...path,
+				String(index),
+				name
+			];
+			for (const key of spec.connections ?? []) {
+				const connection = valueAt(body, key.path);
+				if (typeof connection !== "string" || key.unless !== void 0 && body.has(key.unless)) continue;
+				if (isPseudoConnection(connection, name)) continue;
+				found.push({
+					name: connection,
+					path: [...stagePath, ...key.path],
+					allowedTypes: key.types,
+					purpose: key.purpose
+				});
+			}
+			for (const [field, { types }] of Object.entries(spec.body.fields ?? {})) if (types.includes("stages")) collectStages(body.get(field), [...stagePath, field], found);
+		}
+	});
+}
 // src/pipeline/stages/variants.ts
 function mainConnection(spec, body, context) {
 	const key = spec.connections?.[0];
@@ -1313,7 +1356,7 @@ function fieldsOf(spec, body, variant) {
 // src/pipeline/checks/failover.ts
 const SMALLEST_TIER = "SP10";
 const PATH = ["failoverEnabled"];
-function checkFailover(stages, context, report) {
+function checkFailover(pipeline, stages, context, report) {
 	if (context.failoverEnabled !== true) return;
 	const fix = "remove failoverEnabled";
 	if (isTier(context.tier) && compareTiers(context.tier, SMALLEST_TIER) < 0) {
@@ -1323,6 +1366,13 @@ function checkFailover(stages, context, report) {
 	const [source, sink] = [stages[0], stages.at(-1)];
 	if (source?.name === "$source" && !isOf(source, context, ["Cluster"])) report("PIPELINE_FAILOVER_ENDS", PATH, "failover is for processors that read from an Atlas cluster", { fix });
 	else if (sink !== void 0 && sink !== source && !isOf(sink, context, ["Cluster", "Kafka"])) report("PIPELINE_FAILOVER_ENDS", PATH, "failover is for processors that write to an Atlas cluster or to Kafka", { fix });
+	for (const name of new Set(connectionReferences(pipeline, context.options).map((each) => each.name))) {
+		const type = context.connections?.get(name);
+		const missing = context.failoverGaps?.get(name) ?? [];
+		if (missing.length === 0 || type !== "Cluster" && type !== "Kafka") continue;
+		const message = `the connection '${name}', which it uses, has no failover connection in ${missing.join(" and ")}`;
+		report("PIPELINE_FAILOVER_CONNECTION", PATH, message, { fix: `describe one under failoverConnections of '${name}'` });
+	}
 	if (context.hasFailoverRegions === false) report("PIPELINE_FAILOVER_REGIONS", PATH, "the workspace has no failoverRegions that the processor could fail over to", { fix: `add failoverRegions to the workspace, or ${fix}` });
 }
 function isOf(stage, context, types) {
@@ -1505,6 +1555,70 @@ const EXPRESSION_RULES = {
 		source: "MongoDB manual, query operators",
 		example: between("{\"$match\": {\"a\": {\"$greaterThan\": 1}}}"),
 		legal: between("{\"$match\": {\"a\": {\"$gt\": 1}}}")
+	}
+};
+// src/pipeline/codes/failover-codes.ts
+const FAILOVER_RULES = {
+	PIPELINE_FAILOVER_TIER: {
+		severity: "error",
+		title: "Failover on a tier that is too small",
+		explanation: "`failoverEnabled: true` needs tier SP10 or larger.",
+		source: "Atlas docs, failover",
+		example: {
+			...whole("{\"$source\": {\"connectionName\": \"atlas\"}}", MERGE),
+			tier: "SP5",
+			failoverEnabled: true
+		},
+		legal: {
+			...whole("{\"$source\": {\"connectionName\": \"atlas\"}}", MERGE),
+			tier: "SP10",
+			failoverEnabled: true
+		}
+	},
+	PIPELINE_FAILOVER_ENDS: {
+		severity: "error",
+		title: "Failover between other ends than clusters and Kafka",
+		explanation: "A processor with `failoverEnabled: true` reads from an Atlas cluster and writes to an Atlas cluster or to Kafka.",
+		source: "Atlas docs, failover",
+		example: {
+			...whole(SOLAR, MERGE),
+			failoverEnabled: true
+		},
+		legal: {
+			...whole("{\"$source\": {\"connectionName\": \"atlas\"}}", "{\"$emit\": {\"connectionName\": \"kafka\", \"topic\": \"t\"}}"),
+			failoverEnabled: true
+		}
+	},
+	PIPELINE_FAILOVER_REGIONS: {
+		severity: "warning",
+		title: "Failover without a region to fail over to",
+		explanation: "`failoverEnabled` has no effect while the workspace has no `failoverRegions`. What Atlas answers is not documented.",
+		source: "Atlas docs, failover; Admin API, StreamsTenant.failoverRegions",
+		example: {
+			...whole("{\"$source\": {\"connectionName\": \"atlas\"}}", MERGE),
+			failoverEnabled: true,
+			hasFailoverRegions: false
+		},
+		legal: {
+			...whole("{\"$source\": {\"connectionName\": \"atlas\"}}", MERGE),
+			failoverEnabled: true,
+			hasFailoverRegions: true
+		}
+	},
+	PIPELINE_FAILOVER_CONNECTION: {
+		severity: "warning",
+		title: "Failover to a region without a connection there",
+		explanation: "In another region a processor uses the failover connections of its connections. The manifest describes those of this one, and leaves out a failover region of the workspace.",
+		source: "Atlas docs, ops guide (setting up failover); Admin API, failoverConnections",
+		example: {
+			...whole("{\"$source\": {\"connectionName\": \"atlas\"}}", MERGE),
+			failoverEnabled: true,
+			failoverGap: "atlas"
+		},
+		legal: {
+			...whole("{\"$source\": {\"connectionName\": \"atlas\"}}", MERGE),
+			failoverEnabled: true
+		}
 	}
 };
 // src/pipeline/codes/field-codes.ts
@@ -2175,52 +2289,6 @@ const RULES$1 = {
 		},
 		legal: between("{\"$match\": {\"name\": {\"$in\": [\"x\"]}}}")
 	},
-	PIPELINE_FAILOVER_TIER: {
-		severity: "error",
-		title: "Failover on a tier that is too small",
-		explanation: "`failoverEnabled: true` needs tier SP10 or larger.",
-		source: "Atlas docs, failover",
-		example: {
-			...whole("{\"$source\": {\"connectionName\": \"atlas\"}}", MERGE),
-			tier: "SP5",
-			failoverEnabled: true
-		},
-		legal: {
-			...whole("{\"$source\": {\"connectionName\": \"atlas\"}}", MERGE),
-			tier: "SP10",
-			failoverEnabled: true
-		}
-	},
-	PIPELINE_FAILOVER_ENDS: {
-		severity: "error",
-		title: "Failover between other ends than clusters and Kafka",
-		explanation: "A processor with `failoverEnabled: true` reads from an Atlas cluster and writes to an Atlas cluster or to Kafka.",
-		source: "Atlas docs, failover",
-		example: {
-			...whole(SOLAR, MERGE),
-			failoverEnabled: true
-		},
-		legal: {
-			...whole("{\"$source\": {\"connectionName\": \"atlas\"}}", "{\"$emit\": {\"connectionName\": \"kafka\", \"topic\": \"t\"}}"),
-			failoverEnabled: true
-		}
-	},
-	PIPELINE_FAILOVER_REGIONS: {
-		severity: "warning",
-		title: "Failover without a region to fail over to",
-		explanation: "`failoverEnabled` has no effect while the workspace has no `failoverRegions`. What Atlas answers is not documented.",
-		source: "Atlas docs, failover; Admin API, StreamsTenant.failoverRegions",
-		example: {
-			...whole("{\"$source\": {\"connectionName\": \"atlas\"}}", MERGE),
-			failoverEnabled: true,
-			hasFailoverRegions: false
-		},
-		legal: {
-			...whole("{\"$source\": {\"connectionName\": \"atlas\"}}", MERGE),
-			failoverEnabled: true,
-			hasFailoverRegions: true
-		}
-	},
 	PIPELINE_DLQ_WANTED: {
 		severity: "warning",
 		title: "Documents that fail are dropped for want of a DLQ",
@@ -2229,6 +2297,7 @@ const RULES$1 = {
 		example: between("{\"$https\": {\"connectionName\": \"web\", \"as\": \"answer\"}}"),
 		legal: between("{\"$https\": {\"connectionName\": \"web\", \"as\": \"answer\", \"onError\": \"ignore\"}}")
 	},
+	...FAILOVER_RULES,
 	...FIELD_RULES,
 	...EXPRESSION_RULES,
 	...SOURCE_RULES,
@@ -2700,49 +2769,6 @@ function checkInitialSync({ name, body, path }, context, report) {
 	if (collections.length <= limit) return;
 	const message = `initialSync copies ${collections.length} collections, and ${context.tier} is made for ${limit}`;
 	report("PIPELINE_INITIAL_SYNC_TIER", [...path, "coll"], message, { fix: "name fewer, or use a larger tier" });
-}
-// src/pipeline/references.ts
-const DLQ_TYPES = ["Cluster"];
-const MAX_DEPTH = 50;
-function connectionReferences(pipeline, options) {
-	const found = [];
-	collectStages(pipeline, ["pipeline"], found);
-	const path = ["dlq", "connectionName"];
-	const name = valueAt(options, path);
-	if (typeof name === "string") found.push({
-		name,
-		path: ["options", ...path],
-		allowedTypes: DLQ_TYPES,
-		purpose: "dlq"
-	});
-	return found;
-}
-function collectStages(stages, path, found) {
-	if (!isList(stages) || path.length > MAX_DEPTH) return;
-	stages.forEach((stage, index) => {
-		if (!isDocument(stage)) return;
-		for (const [name, body] of stage.entries) {
-			const spec = STAGES.get(name);
-			if (spec === void 0 || !isDocument(body)) continue;
-			const stagePath = [
-				...path,
-				String(index),
-				name
-			];
-			for (const key of spec.connections ?? []) {
-				const connection = valueAt(body, key.path);
-				if (typeof connection !== "string" || key.unless !== void 0 && body.has(key.unless)) continue;
-				if (isPseudoConnection(connection, name)) continue;
-				found.push({
-					name: connection,
-					path: [...stagePath, ...key.path],
-					allowedTypes: key.types,
-					purpose: key.purpose
-				});
-			}
-			for (const [field, { types }] of Object.entries(spec.body.fields ?? {})) if (types.includes("stages")) collectStages(body.get(field), [...stagePath, field], found);
-		}
-	});
 }
 // src/pipeline/checks/references.ts
 function checkReferences(pipeline, context, report) {
@@ -5579,7 +5605,7 @@ function checkPipeline(pipeline, context) {
 	else {
 		const stages = checkStructure(pipeline, ["pipeline"], "main", report);
 		checkParallelism(stages.flatMap((stage) => checkStage(stage, stages, context, report)), context, report);
-		checkFailover(stages, context, report);
+		checkFailover(pipeline, stages, context, report);
 		checkConsumer(pipeline, context, report);
 		checkValues(pipeline, report);
 	}
@@ -5603,10 +5629,70 @@ function checkStage(stage, siblings, context, report) {
 	}
 	return all;
 }
+// src/pipeline/stream-facts.ts
+const UNIT_MS = {
+	ms: 1,
+	second: 1e3,
+	minute: 6e4,
+	hour: 36e5,
+	day: 864e5
+};
+const DEFAULT_LATENESS_MS = 3e3;
+function windowIn(pipeline) {
+	for (const stage of stagesOf$1(pipeline)) {
+		const [name = "", body] = stage.entries[0] ?? [];
+		if (STAGES.get(name)?.isWindow !== true) continue;
+		const offset = valueAt(body, ["offset"]);
+		const lateness = valueAt(body, ["allowedLateness"]);
+		return {
+			stage: name,
+			interval: durationOf(valueAt(body, [name === "$sessionWindow" ? "gap" : "interval"])),
+			offset: offset === void 0 ? 0 : scaled(valueAt(offset, ["offsetFromUtc"]), valueAt(offset, ["unit"])),
+			lateness: lateness === void 0 ? DEFAULT_LATENESS_MS : durationOf(lateness),
+			isProcessingTime: textOf(valueAt(body, ["boundary"])) === "processingTime"
+		};
+	}
+}
+function durationOf(value) {
+	const size = numberOf(value);
+	return size === void 0 ? scaled(valueAt(value, ["size"]), valueAt(value, ["unit"])) : size === 0 ? 0 : void 0;
+}
+function scaled(size, unit) {
+	const [count, factor] = [numberOf(size), UNIT_MS[textOf(unit) ?? ""]];
+	return count === void 0 || factor === void 0 ? void 0 : count * factor;
+}
+function numberOf(value) {
+	return value instanceof NumberLiteral ? value.toNumber() : void 0;
+}
+function sourceIn(pipeline) {
+	const body = valueAt(stagesOf$1(pipeline)[0], ["$source"]);
+	return isDocument(body) ? body : void 0;
+}
+function sharesKafkaPosition(before, after) {
+	const [old, next] = [sourceIn(before), sourceIn(after)];
+	const isEqual = (...path) => areEqual(valueAt(old, path), valueAt(next, path));
+	return isEqual("connectionName") && isEqual("topic") && isEqual("config", "group_id");
+}
+function repeatingEffect(pipeline) {
+	const stages = stagesOf$1(pipeline);
+	for (const stage of stages) {
+		const [name = "", body] = stage.entries[0] ?? [];
+		if (name === "$https" || name === "$externalFunction" || name === "$emit") return `${name} acts twice`;
+		if (name === "$merge") {
+			const matched = valueAt(body, ["whenMatched"]);
+			if (isList(matched)) return "$merge updates a document twice";
+			if (textOf(matched) === "fail") return "$merge fails on a document that is already there";
+		}
+	}
+	return valueAt(stages.at(-1), ["$merge"]) === void 0 ? "its sink may keep both copies" : void 0;
+}
+function stagesOf$1(pipeline) {
+	return isList(pipeline) ? pipeline.filter((stage) => isDocument(stage)) : [];
+}
 // src/pipeline/checkpoint.ts
 const LOSES = "Atlas will not resume from the checkpoint";
 function checkpointVerdict(lastRun, next, quirks = {}) {
-	const [oldStages, newStages] = [stagesOf$1(lastRun), stagesOf$1(next)];
+	const [oldStages, newStages] = [stagesOf(lastRun), stagesOf(next)];
 	const unchanged = areEqual(lastRun, next);
 	if (unchanged && quirks.unchangedWindowForbidden !== true) return {
 		verdict: "resume",
@@ -5621,7 +5707,7 @@ function checkpointVerdict(lastRun, next, quirks = {}) {
 		reason: unchanged ? "the pipeline stays as it is" : "only stages that keep no state change: it resumes from the checkpoint"
 	};
 }
-function stagesOf$1(pipeline) {
+function stagesOf(pipeline) {
 	if (!isList(pipeline)) return [];
 	return pipeline.map((stage, index) => {
 		const [name, body] = (isDocument(stage) ? stage.entries[0] : void 0) ?? ["", stage];
@@ -5713,66 +5799,6 @@ function lost(rule, path, change, engineMessage) {
 		reason: `${change}: ${LOSES}`,
 		engineMessage
 	};
-}
-// src/pipeline/stream-facts.ts
-const UNIT_MS = {
-	ms: 1,
-	second: 1e3,
-	minute: 6e4,
-	hour: 36e5,
-	day: 864e5
-};
-const DEFAULT_LATENESS_MS = 3e3;
-function windowIn(pipeline) {
-	for (const stage of stagesOf(pipeline)) {
-		const [name = "", body] = stage.entries[0] ?? [];
-		if (STAGES.get(name)?.isWindow !== true) continue;
-		const offset = valueAt(body, ["offset"]);
-		const lateness = valueAt(body, ["allowedLateness"]);
-		return {
-			stage: name,
-			interval: durationOf(valueAt(body, [name === "$sessionWindow" ? "gap" : "interval"])),
-			offset: offset === void 0 ? 0 : scaled(valueAt(offset, ["offsetFromUtc"]), valueAt(offset, ["unit"])),
-			lateness: lateness === void 0 ? DEFAULT_LATENESS_MS : durationOf(lateness),
-			isProcessingTime: textOf(valueAt(body, ["boundary"])) === "processingTime"
-		};
-	}
-}
-function durationOf(value) {
-	const size = numberOf(value);
-	return size === void 0 ? scaled(valueAt(value, ["size"]), valueAt(value, ["unit"])) : size === 0 ? 0 : void 0;
-}
-function scaled(size, unit) {
-	const [count, factor] = [numberOf(size), UNIT_MS[textOf(unit) ?? ""]];
-	return count === void 0 || factor === void 0 ? void 0 : count * factor;
-}
-function numberOf(value) {
-	return value instanceof NumberLiteral ? value.toNumber() : void 0;
-}
-function sourceIn(pipeline) {
-	const body = valueAt(stagesOf(pipeline)[0], ["$source"]);
-	return isDocument(body) ? body : void 0;
-}
-function sharesKafkaPosition(before, after) {
-	const [old, next] = [sourceIn(before), sourceIn(after)];
-	const isEqual = (...path) => areEqual(valueAt(old, path), valueAt(next, path));
-	return isEqual("connectionName") && isEqual("topic") && isEqual("config", "group_id");
-}
-function repeatingEffect(pipeline) {
-	const stages = stagesOf(pipeline);
-	for (const stage of stages) {
-		const [name = "", body] = stage.entries[0] ?? [];
-		if (name === "$https" || name === "$externalFunction" || name === "$emit") return `${name} acts twice`;
-		if (name === "$merge") {
-			const matched = valueAt(body, ["whenMatched"]);
-			if (isList(matched)) return "$merge updates a document twice";
-			if (textOf(matched) === "fail") return "$merge fails on a document that is already there";
-		}
-	}
-	return valueAt(stages.at(-1), ["$merge"]) === void 0 ? "its sink may keep both copies" : void 0;
-}
-function stagesOf(pipeline) {
-	return isList(pipeline) ? pipeline.filter((stage) => isDocument(stage)) : [];
 }
 // src/pipeline/malformed.ts
 function findMalformed(pipeline) {

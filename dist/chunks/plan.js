@@ -1,6 +1,6 @@
-import { Document, EMPTY_DOCUMENT, EXIT, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, MAX_VERSIONED_NAME, NumberLiteral, SecretReference, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, document, formatAddress, formatPointer, isDocument, isList, isOfProject, isPreviousName, kindWords, matchesAddress, nextName, number, parseAddress, parseJson, parsePointer, previousName, printJson, privateLinkAddress, processorAddress, sortKeys, textOf, valueAt, withSwitchTime, withValueAt, withoutSwitchTime, withoutValueAt, workspaceAddress } from "./model.js";
-import { AUTOSCALING_BOUNDS, autoscalingOf, canPatchDomain, cannotResume, compareTiers, connectionBody, connectionFieldsFor, connectionSpec, connectionTypeOf, endpointChange, fieldAt, findRule, headingPhase, heldSecrets, hidePipelinePair, idOf, isLeftOutOfCreation, isReturned, isTier, largestTierOf, linkNameIn, linkPhase, liveFields, mayCarrySecret, processorCreateBody, processorPhase, processorStateOf, replaceUnwritable, rulesFor, shownAt, shownReference, tierShiftOf, translateLinks, withDefaults, withoutCredentials, withoutLiteralParts, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceUpdateBody } from "./kinds.js";
-import { checkpointVerdict, connectionReferences, repeatingEffect, sharesKafkaPosition, sourceIn, windowIn } from "./pipeline.js";
+import { Document, EMPTY_DOCUMENT, EXIT, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, MAX_VERSIONED_NAME, NumberLiteral, SecretReference, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, document, formatAddress, formatPointer, isConnectionLike, isDocument, isList, isOfProject, isPreviousName, kindWords, matchesAddress, nextName, number, parseAddress, parseJson, parsePointer, previousName, printJson, privateLinkAddress, processorAddress, sortKeys, textOf, valueAt, withSwitchTime, withValueAt, withoutSwitchTime, withoutValueAt, workspaceAddress } from "./model.js";
+import { AUTOSCALING_BOUNDS, activeRegionOf, autoscalingOf, canPatchDomain, cannotResume, compareTiers, connectionBody, connectionFieldsFor, connectionSpec, connectionTypeOf, endpointChange, failoverBody, failoverRegionsOf, fieldAt, findRule, hasFailovers, headingPhase, heldSecrets, hidePipelinePair, homeRegionOf, idOf, isLeftOutOfCreation, isPeered, isReturned, isTier, largestTierOf, linkNameIn, linkPhase, liveFields, mayCarrySecret, processorCreateBody, processorFailoverBody, processorPhase, processorStateOf, replaceUnwritable, rulesFor, shownAt, shownReference, tierShiftOf, translateLinks, withDefaults, withoutCredentials, withoutLiteralParts, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFailoverBody, workspaceUpdateBody } from "./kinds.js";
+import { checkpointVerdict, connectionReferences, repeatingEffect, sharesKafkaPosition, sourceIn, suggest, windowIn } from "./pipeline.js";
 import { readPositionIn, sourceKindOf } from "./position.js";
 import { fast_json_patch_default } from "./vendor/fast-json-patch.js";
 import { createHash } from "node:crypto";
@@ -77,6 +77,7 @@ function desiredMembers(resource) {
 		protect: String(resource.protect)
 	};
 	if (resource.kind === "workspace") members["prune"] = String(resource.prune);
+	if (resource.kind === "connection" && resource.failoverRegions !== void 0) members["failoverRegions"] = canonicalText(resource.failoverRegions.toSorted(compareText));
 	if (resource.kind === "processor") {
 		members["state"] = JSON.stringify(resource.state);
 		if (resource.resumeFromCheckpoint !== void 0) members["resumeFromCheckpoint"] = String(resource.resumeFromCheckpoint);
@@ -91,7 +92,7 @@ function canonicalFields(kind, fields) {
 	return canonicalObject(Object.fromEntries(members));
 }
 function withoutHiddenValues(kind, fields) {
-	return kind === "connection" ? withoutSensitiveValues(fields, withoutLiteralParts) : fields;
+	return isConnectionLike(kind) ? withoutSensitiveValues(fields, withoutLiteralParts) : fields;
 }
 function canonicalStep(step) {
 	const { kind } = step.address;
@@ -141,7 +142,7 @@ function canonicalObject(members) {
 const hash = (text) => "sha256:" + createHash("sha256").update(text, "utf8").digest("hex");
 // src/plan/review/literals.ts
 function withoutLiterals(kind, fields) {
-	if (kind === "connection") return stripConnection(fields);
+	if (isConnectionLike(kind)) return stripConnection(fields);
 	const pipeline = kind === "processor" ? fields.get("pipeline") : void 0;
 	if (pipeline === void 0) return {
 		fields,
@@ -311,7 +312,9 @@ var FieldComparer = class {
 			});
 			return;
 		}
-		const comparison = isPipeline ? compareValues(want, have) : compareValues(sortKeys(want), sortKeys(have));
+		const isUnordered = findRule(this.#rules, path)?.unordered === true;
+		const [wanted, found] = [want, have].map((value) => isPipeline ? value : isUnordered ? sortElements(sortKeys(value)) : sortKeys(value));
+		const comparison = compareValues(wanted ?? want, found ?? have);
 		if (comparison === "different") this.found.push({
 			path,
 			before: have,
@@ -323,6 +326,7 @@ var FieldComparer = class {
 		return this.#ignored.some((ignored) => ignored.every((segment, i) => segment === path[i]));
 	}
 };
+const sortElements = (value) => isList(value) ? value.toSorted((a, b) => compareText(printJson(a), printJson(b))) : value;
 function saysNothing(value) {
 	if (value === null) return true;
 	return isDocument(value) && value.entries.length > 0 && value.entries.every(([, member]) => saysNothing(member));
@@ -513,6 +517,11 @@ function expected({ expects, address }) {
 }
 const PHASES_AFTER = {
 	accept: [],
+	failover: [
+		"running",
+		"moving",
+		"failed"
+	],
 	create: ["not-running", "moving"],
 	update: ["not-running", "failed"],
 	delete: [],
@@ -712,6 +721,10 @@ function encodeResource(resource) {
 		...common,
 		prune: resource.prune
 	});
+	if (resource.kind === "connection") return document({
+		...common,
+		failoverRegions: resource.failoverRegions
+	});
 	if (resource.kind !== "processor") return document(common);
 	return document({
 		...common,
@@ -738,7 +751,19 @@ function decodeResource(value) {
 		prune: value.get("prune") === true
 	};
 	const { kind } = address;
-	if (kind === "connection" || kind === "privateLink" || kind === "vpcPeering") return {
+	if (kind === "connection") {
+		const regions = value.get("failoverRegions");
+		if (!isList(regions)) return {
+			...common,
+			kind
+		};
+		return {
+			...common,
+			kind,
+			failoverRegions: regions.map((region) => textOf(region) ?? "")
+		};
+	}
+	if (kind === "failover" || kind === "privateLink" || kind === "vpcPeering") return {
 		...common,
 		kind
 	};
@@ -964,12 +989,13 @@ function createBody(draft) {
 	const fields = draft.address.kind === "processor" ? draft.after : draft.sends;
 	return fields && bodyOfNew(draft.address, fields);
 }
-function bodyOfNew({ kind, name }, fields) {
+function bodyOfNew({ kind, name, region = "" }, fields) {
 	switch (kind) {
 		case "privateLink":
 		case "vpcPeering": return withoutNulls(fields);
 		case "workspace": return withoutNulls(workspaceCreateBody(name, fields));
 		case "connection": return withoutNulls(connectionBody(name, fields));
+		case "failover": return withoutNulls(failoverBody(name, region, fields));
 		case "processor": return withoutNulls(processorCreateBody(name, fields));
 	}
 }
@@ -980,7 +1006,7 @@ function recreationBody(draft) {
 		...address,
 		name: renamedFrom
 	};
-	if (address.kind !== "connection") return bodyOfNew(former, before);
+	if (!isConnectionLike(address.kind)) return bodyOfNew(former, before);
 	const secrets = draft.secrets.filter(({ path }) => isSameLogin(path, before, desired?.fields));
 	const isHeld = (path) => secrets.some((secret) => formatPointer(secret.path) === formatPointer(path));
 	if (!(connectionSpec(connectionTypeOf(before)) !== void 0) || !heldSecrets(before).named.every(isHeld)) return void 0;
@@ -1005,6 +1031,7 @@ function updateBody(draft) {
 		case "privateLink":
 		case "vpcPeering": return changedMembers(before, after);
 		case "connection": return connectionBody(draft.address.name, draft.sends ?? after);
+		case "failover": return failoverBody(draft.address.name, draft.address.region ?? "", draft.sends ?? after);
 		case "workspace": return workspaceUpdateBody(changedMembers(before, after));
 		case "processor": return withPinnedTier(draft, processorPatch(before, after));
 	}
@@ -1075,8 +1102,8 @@ function draftUpdate(desired, live, how) {
 	const compared = compareFields(kind, desired.fields, before, desired.ignoreChanges, how.secrets);
 	const renamedFrom = live.address.name === desired.address.name ? void 0 : live.address.name;
 	const secrets = sentSecrets(desired);
-	const isFixed = ({ path }) => kind === "connection" || !(path === "/dnsDomain" && canPatchDomain(live.body));
-	const isReplaced = (kind === "connection" || kind === "privateLink") && (compared.immutable.some(isFixed) || how.replacedLink !== void 0);
+	const isFixed = ({ path }) => isConnectionLike(kind) || !(path === "/dnsDomain" && canPatchDomain(live.body));
+	const isReplaced = (isConnectionLike(kind) || kind === "privateLink") && (compared.immutable.some(isFixed) || how.replacedLink !== void 0);
 	const isChanged = compared.changes.length > 0 || renamedFrom !== void 0;
 	const isRotation = !isReplaced && updateSecrets && isTargeted && secrets.length > 0;
 	const action = isReplaced ? "replace" : isChanged || isRotation ? "update" : "noop";
@@ -1112,7 +1139,7 @@ function draftUpdate(desired, live, how) {
 	};
 }
 function sentSecrets(desired) {
-	if (desired.kind !== "connection") return [];
+	if (!isConnectionLike(desired.kind)) return [];
 	const ignored = desired.ignoreChanges.map(parsePointer);
 	return findSecrets(desired.fields).filter(({ path }) => !ignored.some((prefix) => prefix.every((key, i) => key === path[i])));
 }
@@ -1129,6 +1156,8 @@ function draftDeletion(live, cause, desired, isTargeted) {
 	const reasons = {
 		removed: "removed: in the manifest",
 		prune: "not in the manifest, which owns this workspace (prune)",
+		unlisted: "not under failoverConnections of its connection",
+		connection: "goes with its connection",
 		destroy: "destroy"
 	};
 	return {
@@ -1258,6 +1287,82 @@ function draftPeering(desired, live, isTargeted) {
 		diagnostics: [warn("PLAN_PEERING_FAILED", `this peering is ${state}${reason === void 0 ? "" : `: ${reason}`}`, "Request it in AWS once more, then apply again.")]
 	};
 }
+// src/plan/failover/failover-effects.ts
+const FOUND = new WeakMap();
+function failoversOf(drafts, connection) {
+	const known = FOUND.get(drafts) ?? findFailovers(drafts);
+	FOUND.set(drafts, known);
+	return known.get(keyOf(connection)) ?? [];
+}
+function findFailovers(drafts) {
+	const found = new Map();
+	for (const draft of drafts.values()) {
+		if (draft.address.kind !== "failover") continue;
+		const key = keyOf(parentOf(draft.address));
+		found.set(key, [...found.get(key) ?? [], draft]);
+	}
+	return found;
+}
+const parentOf = ({ workspace, name }) => connectionAddress(workspace, name);
+function spreadToFailovers(drafts) {
+	for (const connection of drafts.values()) {
+		if (connection.address.kind !== "connection") continue;
+		for (const failover of failoversOf(drafts, connection.address)) {
+			if (connection.action === "delete") dropWith(failover);
+			if (connection.action === "replace") replaceWith(failover, connection.address.name);
+		}
+	}
+}
+function dropWith(failover) {
+	if (failover.live === void 0 || failover.action === "delete") return;
+	failover.action = "delete";
+	failover.fields = [];
+	delete failover.after;
+	failover.cause = "connection";
+	failover.notes.splice(0, failover.notes.length, "goes with its connection");
+}
+function replaceWith(failover, connection) {
+	if (failover.live === void 0 || failover.action === "delete") return;
+	if (failover.desired === void 0) {
+		dropWith(failover);
+		return;
+	}
+	if (!failover.isTargeted || failover.sends === void 0) failover.sends = failover.secrets.reduce((fields, { path, secret }) => withValueAt(fields, path, secret), failover.before);
+	failover.after = withoutSecrets(failover.sends);
+	failover.action = "replace";
+	failover.run = {
+		...UNTOUCHED,
+		replacedFor: connection
+	};
+}
+function hasChangingFailover(drafts, processor, connection) {
+	if (processor.before?.get("failoverEnabled") !== true) return false;
+	return failoversOf(drafts, connectionAddress(processor.address.workspace, connection)).some(({ action }) => [
+		"update",
+		"replace",
+		"delete"
+	].includes(action));
+}
+function findStrayFailovers(drafts) {
+	return [...drafts.values()].flatMap((draft) => {
+		const { address, action, desired } = draft;
+		if (address.kind !== "failover" || !draft.isTargeted) return [];
+		if (action !== "create" && action !== "replace") return [];
+		const workspace = drafts.get(keyOf(workspaceAddress(address.workspace)));
+		const regions = failoverRegionsOf(workspace?.after ?? workspace?.before);
+		if (workspace === void 0 || regions.includes(address.region ?? "")) return [];
+		const known = regions.length === 0 ? "none" : regions.join(" and ");
+		const isLeftOut = workspace.desired !== void 0 && !workspace.isTargeted;
+		return [{
+			severity: "error",
+			code: "PLAN_FAILOVER_REGION",
+			message: `${address.region ?? ""} is not a failover region of the workspace, which has ${known}`,
+			address: keyOf(address),
+			fix: isLeftOut ? `Include the workspace as well: --target ${keyOf(workspace.address)}` : "Add it to failoverRegions, which can be set once, or remove this failover connection.",
+			...desired?.place && { place: desired.place }
+		}];
+	});
+}
 // src/plan/compare/link-changes.ts
 var LinkChanges = class {
 	#live;
@@ -1271,10 +1376,10 @@ var LinkChanges = class {
 		this.#isUnread = live.unreadable.some(({ kind }) => kind === "privateLink");
 	}
 	isUnreadable({ kind, fields }) {
-		return this.#isUnread && kind === "connection" && linkNameIn(fields) !== void 0;
+		return this.#isUnread && isConnectionLike(kind) && linkNameIn(fields) !== void 0;
 	}
 	inNames(resource) {
-		if (resource.kind !== "connection" || this.#live.length === 0) return resource;
+		if (!isConnectionLike(resource.kind) || this.#live.length === 0) return resource;
 		const names = new Set(this.#desired.resources.filter(isOfProjectResource).map(({ address }) => address.name));
 		const fields = translateLinks(resource.fields, ["connectionId", "privateLink"], (id) => {
 			const name = this.#live.find(({ body }) => idOf(body) === id)?.address.name;
@@ -1292,7 +1397,7 @@ var LinkChanges = class {
 		return address.kind === "privateLink" && this.#removed.has(idOf(body) ?? "");
 	}
 	withLiveAccess(resource, { body }) {
-		if (resource.kind !== "connection" || linkNameIn(body) === void 0) return resource;
+		if (!isConnectionLike(resource.kind) || linkNameIn(body) === void 0) return resource;
 		const kept = ["networking", "publicPrivateNetworking"].filter((key) => body.has(key) && !resource.fields.has(key));
 		const fields = kept.reduce((made, key) => made.with(key, body.get(key) ?? null), resource.fields);
 		return kept.length === 0 ? resource : {
@@ -1301,7 +1406,7 @@ var LinkChanges = class {
 		};
 	}
 	replacedUnder({ kind, fields }, drafts) {
-		const name = kind === "connection" ? linkNameIn(fields) : void 0;
+		const name = isConnectionLike(kind) ? linkNameIn(fields) : void 0;
 		if (name === void 0) return void 0;
 		const link = drafts.get(keyOf(privateLinkAddress(name)));
 		return link?.action === "replace" && link.isTargeted ? name : void 0;
@@ -1454,6 +1559,11 @@ var Drafting = class {
 		this.drafts.set(keyOf(resource.address), draft);
 		this.diagnostics.push(...workspaceErrors(draft));
 	}
+	#failoverDeletion(address, removed) {
+		if (removed.has(keyOf(address))) return "removed";
+		const parent = this.#desired.resources.find((each) => each.kind === "connection" && compareAddresses(each.address, parentOf(address)) === 0);
+		return parent?.kind === "connection" && parent.failoverRegions !== void 0 ? "unlisted" : void 0;
+	}
 	#undescribedDeletions() {
 		const { prune, destroy } = this.#selection;
 		const removed = new Set(this.#desired.removed.map(keyOf));
@@ -1461,6 +1571,7 @@ var Drafting = class {
 		const pruned = new Set(this.#desired.resources.filter((resource) => resource.kind === "workspace" && (resource.prune || prune)).map((resource) => resource.address.workspace));
 		return (resource) => {
 			const { address } = resource;
+			if (address.kind === "failover") return this.#failoverDeletion(address, removed);
 			const isPruned = address.kind !== "workspace" && pruned.has(address.workspace);
 			const isRemoved = removed.has(keyOf(address)) || this.#links.isRemovedById(resource);
 			if (destroy && isVersionOf(address, processors)) return "destroy";
@@ -1472,8 +1583,9 @@ var Drafting = class {
 };
 const isLeaving = ({ body }) => isGoing(textOf(body.get("state")));
 function isUnreadable(live, address) {
-	return live.unreadable.some((list) => list.kind === "workspace" && !isOfProject(address) || list.kind === address.kind && (list.workspace ?? "") === address.workspace);
+	return live.unreadable.some((list) => list.kind === "workspace" && !isOfProject(address) || isListOf(list.kind, address.kind) && (list.workspace ?? "") === address.workspace && (list.connection === void 0 || list.connection === address.name));
 }
+const isListOf = (list, kind) => list === kind || list === "connection" && kind === "failover";
 function findFormer(resource, find, desired, diagnostics) {
 	if (resource.kind !== "processor" || resource.renamedFrom === void 0) return void 0;
 	const formerAddress = processorAddress(resource.address.workspace, resource.renamedFrom);
@@ -1500,12 +1612,12 @@ function settleLinks(drafts, live) {
 	];
 }
 function usersOfLink(drafts, name) {
-	return [...drafts.values()].filter(({ address, before }) => address.kind === "connection" && linkNameIn(before) === name);
+	return [...drafts.values()].filter(({ address, before }) => isConnectionLike(address.kind) && linkNameIn(before) === name);
 }
 function keepUsed(link, drafts) {
 	if (link.action !== "delete" && link.action !== "replace") return [];
 	const staying = usersOfLink(drafts, link.address.name).filter(({ action }) => action !== "delete" && action !== "replace");
-	const coming = [...drafts.values()].filter(({ address, action, after }) => address.kind === "connection" && link.action === "delete" && (action === "create" || action === "replace") && linkNameIn(after) === link.address.name);
+	const coming = [...drafts.values()].filter(({ address, action, after }) => isConnectionLike(address.kind) && link.action === "delete" && (action === "create" || action === "replace") && linkNameIn(after) === link.address.name);
 	const [user] = [...staying, ...coming];
 	if (user === void 0) return [];
 	const isDestroyed = link.cause === "destroy";
@@ -1533,7 +1645,7 @@ function findMissing(drafts, live) {
 			"update",
 			"replace"
 		].includes(action);
-		const name = address.kind === "connection" && isSent ? linkNameIn(draft.after) : void 0;
+		const name = isConnectionLike(address.kind) && isSent ? linkNameIn(draft.after) : void 0;
 		if (name === void 0 || drafts.has(keyOf(privateLinkAddress(name)))) return [];
 		return [{
 			severity: "error",
@@ -1620,7 +1732,7 @@ function readSituation(draft, drafts, note) {
 	const restored = wanted === "UNMANAGED" && !isRunning && action !== "delete" ? note : void 0;
 	const changing = connectionNames(draft.before).filter((name) => {
 		const change = connectionOf(drafts, address, name)?.action;
-		return change === "update" || change === "replace";
+		return change === "update" || change === "replace" || hasChangingFailover(drafts, draft, name);
 	});
 	return {
 		state,
@@ -1673,6 +1785,7 @@ function settleEffects(drafts, live, isNarrowed, interrupted) {
 	const notes = new Map(interrupted.map((each) => [keyOf(each.address), each]));
 	const diagnostics = isNarrowed ? settleTargets(drafts) : [];
 	spreadReplacements(drafts);
+	spreadToFailovers(drafts);
 	pinTiers(drafts);
 	for (const draft of drafts.values()) if (draft.address.kind === "processor") settleRun(draft, drafts, notes);
 	return [
@@ -1681,7 +1794,8 @@ function settleEffects(drafts, live, isNarrowed, interrupted) {
 		...findMissingConnections(drafts, live),
 		...findUsedConnections(drafts),
 		...keepFilledWorkspaces(drafts),
-		...findFailedConnections(drafts)
+		...findFailedConnections(drafts),
+		...findStrayFailovers(drafts)
 	];
 }
 const namesAfter = (draft) => connectionNames(draft.after);
@@ -1696,6 +1810,7 @@ function settleTargets(drafts) {
 			draft.notes.push(`not targeted; included because ${keyOf(user.address)} needs it`);
 			include(workspaceAddress(address.workspace), user);
 			includeLink(draft);
+			if (address.kind === "failover") include(parentOf(address), user);
 		} else if (draft.action === "update" || draft.action === "replace") diagnostics.push({
 			severity: "warning",
 			code: "PLAN_TARGET_LEFT_OUT",
@@ -1705,15 +1820,21 @@ function settleTargets(drafts) {
 		});
 	};
 	const includeLink = (draft) => {
-		const link = draft.address.kind === "connection" ? linkNameIn(draft.after) : void 0;
+		const link = isConnectionLike(draft.address.kind) ? linkNameIn(draft.after) : void 0;
 		if (link !== void 0) include(privateLinkAddress(link), draft);
 	};
 	for (const draft of [...drafts.values()].filter((each) => each.isTargeted)) {
 		if (draft.action === "delete" || draft.action === "unmanaged" || draft.action === "noop") continue;
 		include(workspaceAddress(draft.address.workspace), draft);
 		includeLink(draft);
+		if (draft.address.kind === "failover") include(parentOf(draft.address), draft);
 		if (draft.address.kind !== "processor") continue;
-		for (const name of namesAfter(draft)) include(connectionAddress(draft.address.workspace, name), draft);
+		for (const name of namesAfter(draft)) {
+			const connection = connectionAddress(draft.address.workspace, name);
+			include(connection, draft);
+			if (draft.after?.get("failoverEnabled") !== true) continue;
+			for (const failover of failoversOf(drafts, connection)) include(failover.address, draft);
+		}
 	}
 	for (const draft of drafts.values()) {
 		if (draft.isTargeted) continue;
@@ -1800,7 +1921,7 @@ function findUsedConnections(drafts) {
 }
 function findFailedConnections(drafts) {
 	return [...drafts.values()].flatMap((draft) => {
-		if (!(draft.address.kind === "connection" && draft.desired !== void 0 && draft.isTargeted) || draft.action !== "noop" || textOf(draft.live?.body.get("state")) !== "FAILED") return [];
+		if (!(isConnectionLike(draft.address.kind) && draft.desired !== void 0 && draft.isTargeted) || draft.action !== "noop" || textOf(draft.live?.body.get("state")) !== "FAILED") return [];
 		return [{
 			severity: "warning",
 			code: "PLAN_CONNECTION_FAILED",
@@ -1913,7 +2034,7 @@ var Chain = class {
 function swapSteps(draft, carry, { created, ready }) {
 	const { address, before, after } = draft;
 	const chain = new Chain();
-	for (const one of undoSteps(draft)) chain.add(one);
+	for (const one of undoSteps(draft, true)) chain.add(one);
 	const from = isTakenBack(draft) ? address : liveAddress(draft);
 	const next = besideAddress(address, nextName(address.name));
 	const previous = besideAddress(address, previousName(address.name));
@@ -2018,7 +2139,7 @@ function finishSteps({ address, after }, name, expects) {
 	}, expects)];
 }
 const isTakenBack = ({ renamedFrom, address }) => renamedFrom !== void 0 && isPreviousName(renamedFrom, address.name);
-function undoSteps(draft) {
+function undoSteps(draft, isSwapped) {
 	const { address, leftOvers, before } = draft;
 	if (leftOvers === void 0) return [];
 	const { candidate, next } = leftOvers;
@@ -2028,7 +2149,7 @@ function undoSteps(draft) {
 	}, present(liveFields("processor", one.body), processorStateOf(one.body)));
 	const steps = [];
 	if (candidate !== void 0) steps.push(deletion(candidate));
-	if (next !== void 0 && isIdle(next) && !isReusable(draft) && isOurs(draft)) steps.push(deletion(next));
+	if (next !== void 0 && fateOfNext(draft, isSwapped) === "deleted") steps.push(deletion(next));
 	if (isTakenBack(draft)) {
 		const from = liveAddress(draft);
 		const expects = present(before, liveStateOf(draft));
@@ -2058,6 +2179,11 @@ function completionSteps(draft) {
 		needs: [...one.needs, key("start", draft.address)]
 	}));
 }
+function fateOfNext(draft, isSwapped) {
+	const next = draft.leftOvers?.next;
+	if (isSwapped && isReusable(draft)) return "used";
+	return next !== void 0 && isIdle(next) && isOurs(draft) ? "deleted" : "left alone";
+}
 const isOurs = ({ desired }) => isProcessor(desired) && desired.update?.freshStart === "carry-over";
 const isIdle = ({ body }) => !isUp(processorStateOf(body));
 function isReusable({ leftOvers, desired, action }) {
@@ -2073,17 +2199,17 @@ function startsOld(draft) {
 // src/plan/hazards/carry-hazards.ts
 const HOUR_SECONDS = 3600;
 function addCarryHazards(draft, fate, input, add) {
-	addLeftOvers(draft, add);
+	addLeftOvers(draft, fate?.carry?.kind === "swap", add);
 	const carry = fate?.carry;
 	if (carry === void 0 || carry.kind === "impossible") return;
 	const { address } = draft;
-	const reading = readingOf(draft, carry.source, input);
+	const reading = readingOf$1(draft, carry.source, input);
 	for (const { kind, reason } of carry.risks) add(kind, address, reason + (kind === "reprocess" && reading !== void 0 ? describeLag(reading) : ""));
 	if (draft.isPositionUnknown === true && draft.leftOvers === void 0) add("position-unknown", address, "it does not run, and Atlas states no position: its old version has to run for a moment first");
 	const seconds = reading === void 0 || input.now === void 0 ? void 0 : secondsBehind(reading, input.now);
 	if (seconds !== void 0 && seconds > 24 * HOUR_SECONDS) add("oplog-range", address, `starts ${Math.floor(seconds / HOUR_SECONDS)} hours back: the oplog of its source has to reach that far`);
 }
-function readingOf(draft, source, { readings, now = Infinity }) {
+function readingOf$1(draft, source, { readings, now = Infinity }) {
 	const body = readings?.get(keyOf(liveAddress(draft))) ?? draft.live?.body;
 	return body === void 0 ? void 0 : readPositionIn(body, source, now);
 }
@@ -2095,21 +2221,25 @@ function describeLag({ position }) {
 	if (position.source === "kafka" && position.lagMessages !== void 0) return ` (now it is ${position.lagMessages} messages behind)`;
 	return "";
 }
-function addLeftOvers(draft, add) {
+function addLeftOvers(draft, isSwapped, add) {
 	const { leftOvers, address } = draft;
 	if (leftOvers === void 0) return;
 	const { next, candidate, kept, others } = leftOvers;
-	if (candidate !== void 0) add("leftover", address, "its new version has not proved itself: it is deleted, and the old version has its name again");
+	const tell = (at, what) => {
+		add("leftover", at, what);
+	};
+	if (candidate !== void 0) tell(address, "its new version has not proved itself: it is deleted, and the old version has its name again");
 	if (next !== void 0) {
-		const what = isUp(liveStateOf({
-			...draft,
-			live: next
-		})) ? "it runs, and is left alone" : "an earlier change left it";
-		add("leftover", next.address, what);
+		const isRunning = isUp(processorStateOf(next.body));
+		const fate = fateOfNext(draft, isSwapped);
+		tell(next.address, isRunning ? "it runs, so it is left alone" : `an earlier change left it; it is ${fate}`);
 	}
-	if (startsOld(draft)) add("leftover", address, "an earlier change stopped it: it runs for a moment, so that its position can be read");
-	if (kept !== void 0) add("leftover", kept.address, "the old version of an earlier change");
-	for (const other of others) add("leftover", other.address, "an old version of an earlier change; it is left alone");
+	if (isSwapped && startsOld(draft)) tell(address, "an earlier change stopped it: it runs for a moment, so that its position can be read");
+	if (kept !== void 0) {
+		const fate = completionSteps(draft).length > 0 ? `is deleted once ${address.name} has proved itself` : "is left alone";
+		tell(kept.address, `the old version of an earlier change; it ${fate}`);
+	}
+	for (const other of others) tell(other.address, "an old version of an earlier change; it is left alone");
 }
 // src/plan/steps/carry.ts
 const CHECKPOINT_SECONDS = {
@@ -2121,6 +2251,7 @@ function planCarry(change) {
 	const { before, after, context, desired } = change;
 	const [from, to] = [sourceKindOf(before, context), sourceKindOf(after, context)];
 	if (from !== to) return impossible("it gets another kind of source");
+	if (desired.protect && from === "change-stream") return impossible("protect: true keeps its old version from being deleted");
 	if (desired.address.name.length > MAX_VERSIONED_NAME) return impossible(`its name has more than ${MAX_VERSIONED_NAME} characters`);
 	switch (from) {
 		case "change-stream": return changeStream(change);
@@ -2204,9 +2335,9 @@ function repeatRisks(after) {
 	}];
 }
 function describeRewind(rule) {
-	return `${`the last ${describeSeconds(rule.rewindSeconds + 1)} before the stop`}${rule.openSeconds === void 0 ? "" : ", and what was in open windows,"} are processed again${rule.window === void 0 ? "" : ", from the start of a window on"}; ${describeSeconds(rule.checkpointSeconds)} more if Atlas then states no position`;
+	return `${`the last ${describeSeconds$1(rule.rewindSeconds + 1)} before the stop`}${rule.openSeconds === void 0 ? "" : ", and what was in open windows,"} are processed again${rule.window === void 0 ? "" : ", from the start of a window on"}; ${describeSeconds$1(rule.checkpointSeconds)} more if Atlas then states no position`;
 }
-function describeSeconds(seconds) {
+function describeSeconds$1(seconds) {
 	if (seconds < 60) return `${seconds} s`;
 	return seconds % 3600 === 0 ? `${seconds / 3600} h` : `${Math.ceil(seconds / 60)} min`;
 }
@@ -2261,6 +2392,7 @@ function judge(draft, live) {
 			isDropped: carry.kind !== "swap"
 		};
 	}
+	const reading = verdict === "lost" ? readingOf(draft, [before, after], live) : void 0;
 	if (state === "CREATED") return {
 		verdict: "resume",
 		reason,
@@ -2273,7 +2405,8 @@ function judge(draft, live) {
 		reason,
 		isUnknown,
 		hasConsent,
-		isDropped: verdict === "lost"
+		isDropped: verdict === "lost",
+		...reading && { reading }
 	};
 }
 const hasRun = (draft) => liveStateOf(draft) !== "CREATED" || draft.leftOvers !== void 0;
@@ -2283,14 +2416,23 @@ function carryOf(draft, desired, [before, after], live) {
 		why: "it is not to run, and its position is carried over when it starts"
 	};
 	const { name } = draft.renamedFrom !== void 0 && isPreviousName(draft.renamedFrom, draft.address.name) ? draft.address : liveAddress(draft);
-	const types = live.resources.filter(({ address }) => address.kind === "connection" && address.workspace === draft.address.workspace).map(({ address, body }) => [address.name, textOf(body.get("type"))]);
 	return planCarry({
 		desired,
 		before,
 		after,
 		name,
-		context: { connections: new Map(types) }
+		context: contextOf(draft, live)
 	});
+}
+function contextOf({ address: { workspace } }, live) {
+	const types = live.resources.filter(({ address }) => address.kind === "connection" && address.workspace === workspace).map(({ address, body }) => [address.name, textOf(body.get("type"))]);
+	return { connections: new Map(types) };
+}
+function readingOf(draft, [before, after], live) {
+	if (draft.live === void 0) return void 0;
+	const source = sourceKindOf(before, contextOf(draft, live));
+	if (source === "kafka" && sharesKafkaPosition(before, after)) return void 0;
+	return readPositionIn(draft.live.body, source, Infinity);
 }
 function consentsToLoss({ resumeFromCheckpoint, update }) {
 	return update?.freshStart === void 0 ? resumeFromCheckpoint === false : update.freshStart === "from-now";
@@ -2317,6 +2459,19 @@ function findIdleConsents(drafts, fates) {
 		}];
 	});
 }
+// src/plan/hazards/stakes.ts
+function describeStakes({ position, windows }) {
+	const parts = [];
+	if (position.source === "change-stream" && (position.lagSeconds ?? 0) > 0) parts.push(`the ${describeSeconds(position.lagSeconds ?? 0)} that it is behind`);
+	if (position.source === "kafka" && (position.lagMessages ?? 0) > 0) parts.push(`the ${position.lagMessages ?? 0} messages that it is behind`);
+	if (windows !== void 0) parts.push(`what is in the windows that are open since ${isoMinute(windows.first)}`);
+	return parts.length === 0 ? "" : `; lost are also ${parts.join(" and ")}`;
+}
+function describeSeconds(seconds) {
+	if (seconds < 120) return `${Math.ceil(seconds)} s`;
+	return seconds < 7200 ? `${Math.ceil(seconds / 60)} min` : `${Math.ceil(seconds / 3600)} h`;
+}
+const isoMinute = (ms) => `${new Date(ms).toISOString().slice(0, 16).replace("T", " ")} UTC`;
 // src/plan/hazards/checkpoint-hazards.ts
 function addCheckpointHazards(draft, input, found, add) {
 	const fate = input.fates.get(keyOf(draft.address));
@@ -2335,13 +2490,14 @@ function addCheckpointHazards(draft, input, found, add) {
 		add("checkpoint-loss", draft.address, `${fate.reason}; it can't be carried over: ${fate.carry.why}`);
 		return;
 	}
+	const reason = fate.reason + (fate.reading === void 0 ? "" : describeStakes(fate.reading));
 	if (fate.hasConsent) found.push({
 		kind: "checkpoint-loss",
 		address: draft.address,
-		reason: fate.reason,
+		reason,
 		allowed: true
 	});
-	else add("checkpoint-loss", draft.address, fate.reason, `${LOSSLESS}, or ${consent}`);
+	else add("checkpoint-loss", draft.address, reason, `${LOSSLESS}, or ${consent}`);
 }
 const LOSSLESS = "update: { freshStart: carry-over } in the manifest, which loses nothing";
 // src/plan/hazards/expiry.ts
@@ -2386,7 +2542,7 @@ function findHazards(input) {
 	};
 	for (const draft of input.drafts.values()) {
 		addLosses(draft, add, forbid);
-		if (draft.address.kind === "connection") addConnectionHazards(draft, add);
+		if (isConnectionLike(draft.address.kind)) addConnectionHazards(draft, add);
 		if (draft.address.kind === "processor") {
 			addProcessorHazards(draft, input.fates, add);
 			addCheckpointHazards(draft, input, found, add);
@@ -2413,6 +2569,9 @@ function addLosses(draft, add, forbid) {
 		if (textOf(draft.live?.body.get("state")) !== "PENDING") put("data-loss", address, `the peering is deleted; another one has to be requested in AWS${suffix}`);
 	} else if (address.kind === "privateLink") {
 		if (action === "delete") put("data-loss", address, `${LINK_LOSS}${suffix}`);
+	} else if (address.kind === "failover") {
+		const region = address.region ?? "";
+		if (action === "delete") put("data-loss", address, `deleted: what fails over to ${region} finds no connection there${suffix}`);
 	} else if (action === "delete" && mayCarrySecret(draft.before ?? EMPTY_DOCUMENT)) put("data-loss", address, `deleted with the secret that Atlas keeps for it${suffix}`);
 	else if (action === "delete" && isProtected) put("data-loss", address, `is deleted${suffix}`);
 }
@@ -2420,7 +2579,11 @@ const lostWay = (draft) => recreationBody(draft) === void 0 ? "; if Atlas refuse
 function replaceReason(draft) {
 	const { replacedFor } = draft.run;
 	const isLink = draft.address.kind === "privateLink";
-	if (replacedFor !== void 0) return `Atlas replaces ${draft.address.kind === "connection" ? "private link" : "connection"} ${replacedFor}, which it uses`;
+	if (replacedFor !== void 0) {
+		const { kind } = draft.address;
+		if (kind === "failover") return `Atlas replaces connection ${replacedFor}, for which it stands by`;
+		return `Atlas replaces ${kind === "connection" ? "private link" : "connection"} ${replacedFor}, which it uses`;
+	}
 	const fields = draft.fields.filter((field) => isLink || field.path === "/type" || /^\/\w*[nN]etworking/.test(field.path));
 	return `${[...new Set(fields.map((field) => field.path.split("/")[1] ?? ""))].join(" and ")} can't be changed in place`;
 }
@@ -2662,7 +2825,7 @@ function withCommitLooks(draft, own) {
 function linkSteps(draft, drafts) {
 	const { address, action, before, after } = draft;
 	const state = textOf(draft.live?.body.get("state"));
-	const released = usersOfLink(drafts, address.name).flatMap((user) => [key("delete", connectionAddress(user.address.workspace, user.address.name)), key("delete", workspaceAddress(user.address.workspace))]);
+	const released = usersOfLink(drafts, address.name).flatMap((user) => [key("delete", user.address), key("delete", workspaceAddress(user.address.workspace))]);
 	switch (action) {
 		case "create": return [step("create", "new-link", {
 			address,
@@ -2701,11 +2864,6 @@ function linkSteps(draft, drafts) {
 		case "unmanaged": return [];
 	}
 }
-const isPeered = (fields) => valueAt(fields, [
-	"networking",
-	"access",
-	"type"
-]) === "VPC";
 const acceptances = (drafts) => [...drafts.values()].filter(({ address, action }) => address.kind === "vpcPeering" && action === "update").map(({ address }) => key("accept", address));
 function peeringSteps(draft, drafts) {
 	const { address, action, before } = draft;
@@ -2718,9 +2876,75 @@ function peeringSteps(draft, drafts) {
 	if (action !== "delete") return [];
 	return [step("delete", "delete-link", {
 		address,
-		needs: [...drafts.values()].filter((other) => other.address.kind === "connection" && isPeered(other.before)).map((other) => key("delete", other.address))
+		needs: [...drafts.values()].filter((other) => isConnectionLike(other.address.kind) && isPeered(other.before)).map((other) => key("delete", other.address))
 	}, expects)];
 }
+// src/plan/failover/failover-steps.ts
+function failoverSteps(draft, drafts, users, releases) {
+	const { address, action, before, after } = draft;
+	const parent = parentOf(address);
+	const parentAction = drafts.get(keyOf(parent))?.action;
+	const isFreed = parentAction === "replace" || parentAction === "delete";
+	const link = linkNameIn(after);
+	const ready = [
+		...settledBy(workspaceAddress(address.workspace)),
+		...settledBy(parent),
+		...link === void 0 ? [] : settledBy(privateLinkAddress(link)),
+		...isPeered(after) ? acceptances(drafts) : []
+	];
+	const stops = users.map((user) => key("stop", liveAddress(user)));
+	const released = isFreed ? users.flatMap((user) => releasing(user, address.name)) : stops;
+	const expects = present(before, textOf(draft.live?.body.get("state")));
+	switch (action) {
+		case "create": {
+			const body = {
+				body: createBody(draft),
+				leaves: after
+			};
+			return [step("create", "new-connection", {
+				address,
+				needs: ready
+			}, ABSENT, body)];
+		}
+		case "update": {
+			const body = {
+				body: updateBody(draft),
+				leaves: after
+			};
+			return [step("update", "connection", {
+				address,
+				needs: [...ready, ...stops]
+			}, expects, body)];
+		}
+		case "replace": {
+			const wayBack = recreation(draft);
+			const needs = parentAction === "replace" ? [...releases, ...released] : released;
+			const body = {
+				body: createBody(draft),
+				leaves: after,
+				...wayBack
+			};
+			return [step("delete", "free-connection", {
+				address,
+				needs
+			}, expects, wayBack), step("create", "connection", {
+				address,
+				needs: [...ready, key("delete", address)]
+			}, ABSENT, body)];
+		}
+		case "delete": {
+			const isHeld = users.some(({ run, action: fate }) => run.stops && fate !== "delete");
+			return [step("delete", parentAction === "replace" || isHeld ? "free-connection" : "delete-connection", {
+				address,
+				needs: parentAction === "replace" ? [...releases, ...released] : released
+			}, expects)];
+		}
+		case "noop":
+		case "unmanaged": return [];
+	}
+}
+const failoverDeletions = (drafts, connection) => failoversOf(drafts, connection).map(({ address }) => key("delete", address));
+const failoversSettled = (drafts, workspace, connections) => connections.flatMap((name) => failoversOf(drafts, connectionAddress(workspace, name)).flatMap(({ address }) => [...settledBy(address), key("delete", address)]));
 // src/plan/steps/step-order.ts
 const STAGES = [
 	"new-link",
@@ -2777,7 +3001,7 @@ function orderSteps(drafts) {
 	}));
 }
 // src/plan/steps/steps.ts
-function makeSteps(drafts, freshStarts, carries, consented) {
+function makeSteps$1(drafts, freshStarts, carries, consented) {
 	const steps = [];
 	const users = findUsers(drafts);
 	const freed = findReleases(drafts, users);
@@ -2786,8 +3010,11 @@ function makeSteps(drafts, freshStarts, carries, consented) {
 		if (address.kind === "vpcPeering") steps.push(...peeringSteps(draft, drafts));
 		else if (address.kind === "privateLink") steps.push(...linkSteps(draft, drafts));
 		else if (address.kind === "workspace") steps.push(...workspaceSteps(draft, drafts));
-		else if (address.kind === "connection") {
-			const deletable = draft.action === "replace" ? freed.get(address.workspace) ?? [] : [];
+		else if (address.kind === "failover") {
+			const held = users.get(keyOf(parentOf(address))) ?? [];
+			steps.push(...failoverSteps(draft, drafts, held, freed.get(address.workspace) ?? []));
+		} else if (address.kind === "connection") {
+			const deletable = [...draft.action === "replace" ? freed.get(address.workspace) ?? [] : [], ...failoverDeletions(drafts, address)];
 			const peerings = isPeered(draft.after) ? acceptances(drafts) : [];
 			steps.push(...connectionSteps(draft, users.get(keyOf(address)) ?? [], deletable, peerings));
 		} else {
@@ -2860,7 +3087,7 @@ function connectionSteps(draft, users, releases, peerings) {
 		}
 		case "delete": return [step("delete", "delete-connection", {
 			address,
-			needs: users.flatMap((user) => releasing(user, address.name))
+			needs: [...releases, ...users.flatMap((user) => releasing(user, address.name))]
 		}, present(before, state))];
 		case "noop":
 		case "unmanaged": return [];
@@ -2877,9 +3104,13 @@ function processorSteps(draft, drafts, { isFresh: isFreshStart, carry }, release
 	const { address, before, after, run } = draft;
 	const from = liveAddress(draft);
 	const state = liveStateOf(draft);
-	const steps = undoSteps(draft);
+	const steps = undoSteps(draft, false);
 	const connections = namesAfter(draft).map((name) => connectionAddress(address.workspace, name));
-	const ready = [...settledBy(workspaceAddress(address.workspace)), ...connections.flatMap((connection) => settledBy(connection))];
+	const ready = [
+		...settledBy(workspaceAddress(address.workspace)),
+		...connections.flatMap((connection) => settledBy(connection)),
+		...failoversSettled(drafts, address.workspace, namesAfter(draft))
+	];
 	if (carry?.kind === "swap") return swapSteps(draft, carry, {
 		created: newlyCreated(drafts, address.workspace, connections),
 		ready
@@ -3027,7 +3258,7 @@ function makePlan(input) {
 		...input.readings && { readings: input.readings }
 	});
 	const needed = new Set(workspacesNeeded(desired, selection));
-	const steps = makeSteps(drafts, freshStarts, carries, consented(drafts, allowances));
+	const steps = makeSteps$1(drafts, freshStarts, carries, consented(drafts, allowances));
 	const touched = new Set(steps.map((step) => keyOf(step.address)));
 	const hazardsByKey = new Map();
 	for (const hazard of hazards) {
@@ -3115,7 +3346,7 @@ function toChange(draft, hazards) {
 }
 function typeOf({ address, before, after }) {
 	const fields = after ?? before;
-	if (address.kind === "connection") return textOf(fields?.get("type"));
+	if (isConnectionLike(address.kind)) return textOf(fields?.get("type"));
 	if (address.kind !== "privateLink") return void 0;
 	return ["provider", "vendor"].flatMap((key) => textOf(fields?.get(key)) ?? []).join(" ");
 }
@@ -3146,10 +3377,10 @@ function consented(drafts, allowances) {
 	return new Set(agreed.map(({ address }) => keyOf(address)));
 }
 function unreadableLists(live) {
-	return live.unreadable.map(({ workspace, kind, reason, errorCode }) => ({
+	return live.unreadable.map(({ workspace, kind, reason, errorCode, connection }) => ({
 		severity: "warning",
 		code: "PLAN_UNREADABLE",
-		message: workspace === void 0 ? `the list of ${kindWords(kind)}s could not be read: ${reason}` : `the ${kind}s of workspace "${workspace}" could not be read: ${reason}`,
+		message: workspace === void 0 ? `the list of ${kindWords(kind)}s could not be read: ${reason}` : connection === void 0 ? `the ${kind}s of workspace "${workspace}" could not be read: ${reason}` : `the failover connections of ${keyOf(connectionAddress(workspace, connection))} could not be read: ${reason}`,
 		...workspace !== void 0 && { address: keyOf({
 			kind: "workspace",
 			workspace,
@@ -3158,4 +3389,239 @@ function unreadableLists(live) {
 		fix: fixOfUnreadable(errorCode)
 	}));
 }
-export { areSameSelection, atSwitchTime, compareWithReview, decodeReview, encodeReview, findMove, findReadings, isAllowed, isRefusedByDefault, literalsOf, makePlan, parseAllowances, parsePlanFile, reviewOf, serialisePlan, staleError, touchesOf, withoutLiterals, workspacesNeeded };
+// src/plan/failover/failover-hazards.ts
+function failoverHazards(movers, order, allowances) {
+	if (order.dryRun === true) return [];
+	return movers.flatMap((mover) => hazardsOf(mover, order, allowances)).toSorted((a, b) => Number(a.allowed) - Number(b.allowed) || compareAddresses(a.address, b.address));
+}
+function hazardsOf({ live: { address }, state, from }, { region, mode, clearCheckpoint }, allowances) {
+	const hazards = [];
+	if (isUp(state)) {
+		const reason = `stops${from === void 0 ? "" : ` in ${from}`} and goes on in ${region}`;
+		hazards.push({
+			kind: "processing-pause",
+			address,
+			reason,
+			allowed: true
+		});
+	} else {
+		const reason = `is ${processorPhase(state) === "failed" ? "FAILED" : state ?? "not running"} and may start to run in ${region}`;
+		hazards.push({
+			kind: "cost-increase",
+			address,
+			reason,
+			allowed: true
+		});
+	}
+	if (mode === "GRACEFUL") return hazards;
+	const reason = clearCheckpoint === true ? `starts in ${region} without its checkpoint: its state, and what it has not read yet, may be lost` : `starts in ${region} from its last checkpoint, up to 10 minutes old, without waiting for what runs now: what came since is processed again`;
+	const allowed = isAllowed("checkpoint-loss", address, allowances);
+	const flag = `--allow checkpoint-loss=${formatAddress(address)}`;
+	hazards.push({
+		kind: "checkpoint-loss",
+		address,
+		reason,
+		allowed,
+		allowWith: flag
+	});
+	return hazards;
+}
+// src/plan/failover/failover-plan.ts
+function makeFailoverPlan(input) {
+	const { baseUrl, project, live, address, order, allowances } = input;
+	const workspace = find(live, workspaceAddress(address.workspace))?.body;
+	const looked = live.resources.filter((each) => each.address.kind === "processor" && each.address.workspace === address.workspace && (address.kind === "workspace" || each.address.name === address.name)).map((each) => ({
+		live: each,
+		state: processorStateOf(each.body),
+		from: activeRegionOf(each.body, workspace)
+	}));
+	const movers = looked.filter((each) => isMoved(each, address, order));
+	const steps = makeSteps(input, workspace, movers);
+	const hazards = failoverHazards(movers, order, allowances);
+	const changes = looked.map((each) => {
+		const isMoving = movers.includes(each);
+		const own = hazards.filter((hazard) => formatAddress(hazard.address) === formatAddress(each.live.address));
+		return changeOf(each, order, isMoving, own);
+	});
+	const selection = {
+		targets: [formatAddress(address)],
+		prune: false,
+		updateSecrets: false,
+		destroy: false
+	};
+	return {
+		formatVersion: 1,
+		baseUrl,
+		project,
+		selection,
+		digest: digestOf({
+			baseUrl,
+			project,
+			selection,
+			steps
+		}),
+		desiredDigest: desiredDigestOf([], []),
+		complete: !live.unreadable.some((list) => list.workspace === void 0 || list.workspace === address.workspace),
+		summary: summarise(changes, steps),
+		changes: changes.toSorted((a, b) => compareAddresses(a.address, b.address)),
+		steps,
+		hazards,
+		diagnostics: [
+			...checkRegion(order, workspace, address),
+			...looked.flatMap((each) => checkProcessor(each, input, workspace)),
+			...findIdleAllowances(allowances, hazards),
+			...unreadableLists(live)
+		].toSorted(compareDiagnostics),
+		desired: [],
+		removed: []
+	};
+}
+const find = ({ resources }, address) => resources.find((each) => compareAddresses(each.address, address) === 0);
+const mayMove = ({ body }) => body.get("failoverEnabled") === true;
+function isMoved({ live, state, from }, { kind }, { region, dryRun }) {
+	if (!mayMove(live) || from === region && dryRun !== true) return false;
+	return kind === "processor" || dryRun === true || isUp(state);
+}
+function changeOf({ live, state, from }, { region, dryRun }, isMoving, hazards) {
+	const fields = liveFields("processor", live.body);
+	const isChanged = isMoving && dryRun !== true;
+	return {
+		address: live.address,
+		action: isChanged ? "update" : "noop",
+		fields: isChanged ? [{
+			path: "/region",
+			...from !== void 0 && { before: from },
+			after: region,
+			shown: "plain"
+		}] : [],
+		patch: isChanged ? [{
+			op: "replace",
+			path: "/region",
+			value: region
+		}] : [],
+		before: fields,
+		after: fields,
+		...state !== void 0 && { stateBefore: state },
+		...isChanged && { runsAfter: true },
+		hazards,
+		notes: dryRun === true && isMoving ? [DRY_RUN] : notesOf({
+			live,
+			state,
+			from
+		}, region, isMoving)
+	};
+}
+const DRY_RUN = "a dry run: Atlas only looks whether it could move, and nothing moves";
+function notesOf({ live, state, from }, region, isMoving) {
+	if (isMoving) return from === void 0 ? ["Atlas does not say in which region it runs now"] : [];
+	if (!mayMove(live)) return ["stays: failoverEnabled is not true"];
+	return [from === region ? `is in ${region} already` : `stays: it is ${state ?? "in no known state"}`];
+}
+function makeSteps({ address, order, stopsFirst }, workspace, movers) {
+	if (movers.length === 0) return [];
+	const isDryRun = order.dryRun === true;
+	const stopped = stopsFirst && !isDryRun ? movers.filter(({ state }) => isUp(state)) : [];
+	const stops = stopped.map(({ live, state }) => {
+		const before = liveFields("processor", live.body);
+		return step("stop", "stop", {
+			address: live.address,
+			needs: []
+		}, present(before, state), {
+			leaves: before,
+			onFailure: "start-again"
+		});
+	});
+	const moves = address.kind === "workspace" && !isDryRun ? [moveStep(workspaceAddress(address.workspace), workspace, movers, stops)] : movers.map((mover) => moveStep(mover.live.address, void 0, [mover], stops));
+	const starts = stopped.map(({ live }) => {
+		const before = liveFields("processor", live.body);
+		const needs = [key("stop", live.address), ...moves.map((each) => each.key)];
+		return {
+			...step("start", "restart", {
+				address: live.address,
+				needs
+			}, present(before, "STOPPED"), { leaves: before }),
+			restarts: key("stop", live.address)
+		};
+	});
+	return orderSteps([
+		...stops,
+		...moves,
+		...starts
+	]);
+	function moveStep(at, body, moved, before) {
+		const [first] = moved;
+		const fields = liveFields(at.kind, body ?? first?.live.body ?? EMPTY_DOCUMENT);
+		const isStopped = before.some((each) => formatAddress(each.address) === formatAddress(at));
+		const state = at.kind === "processor" ? isStopped ? "STOPPED" : first?.state : void 0;
+		const sent = at.kind === "workspace" ? workspaceFailoverBody(order) : processorFailoverBody(order);
+		return {
+			...step("failover", "processor", {
+				address: at,
+				needs: before.map((each) => each.key)
+			}, present(fields, state), {
+				body: sent,
+				leaves: fields
+			}),
+			failover: {
+				region: order.region,
+				moves: moved.map(({ live }) => live.address),
+				isDryRun
+			}
+		};
+	}
+}
+function checkRegion({ region }, workspace, address) {
+	const home = homeRegionOf(workspace);
+	const regions = [...failoverRegionsOf(workspace), ...home === void 0 ? [] : [home]];
+	if (regions.includes(region)) return [];
+	const guess = suggest(region, regions);
+	return [{
+		severity: "error",
+		code: "PLAN_FAILOVER_TARGET",
+		message: `'${region}' is neither a failover region of the workspace nor its own`,
+		address: formatAddress(workspaceAddress(address.workspace)),
+		fix: guess === void 0 ? `Name one of ${regions.join(", ")}.` : `Did you mean ${guess}?`
+	}];
+}
+function checkProcessor({ live }, { address, order, live: all }, workspace) {
+	const named = formatAddress(live.address);
+	if (!mayMove(live)) {
+		if (address.kind === "workspace") return [];
+		return [{
+			severity: "error",
+			code: "PLAN_FAILOVER_DISABLED",
+			message: "it may not fail over: failoverEnabled is not true",
+			address: named,
+			fix: "Set failoverEnabled: true in the manifest, and apply."
+		}];
+	}
+	const found = [];
+	if (live.body.get("eligibleForFailover") === false) found.push({
+		severity: "warning",
+		code: "PLAN_FAILOVER_NOT_ELIGIBLE",
+		message: "Atlas says that it is not eligible for failover now (eligibleForFailover: false)",
+		address: named,
+		fix: "Look at its tier, its source and its sink: failover needs SP10, a cluster, and a cluster or Kafka."
+	});
+	if (order.region === homeRegionOf(workspace)) return found;
+	const bare = connectionReferences(live.body.get("pipeline"), live.body.get("options")).map(({ name }) => name).filter((name) => lacksStandby(all, connectionAddress(live.address.workspace, name), order.region));
+	for (const name of new Set(bare)) found.push({
+		severity: "warning",
+		code: "PLAN_FAILOVER_NO_STANDBY",
+		message: `connection '${name}', which it uses, has no failover connection in ${order.region}`,
+		address: named,
+		fix: `Describe one under failoverConnections of '${name}', and apply.`
+	});
+	return found;
+}
+function lacksStandby(all, connection, region) {
+	const type = connectionTypeOf(find(all, connection)?.body ?? EMPTY_DOCUMENT);
+	const isUnread = all.unreadable.some(({ kind }) => kind === "failover" || kind === "connection");
+	if (!hasFailovers(type) || isUnread) return false;
+	return find(all, {
+		...connection,
+		kind: "failover",
+		region
+	}) === void 0;
+}
+export { areSameSelection, atSwitchTime, compareWithReview, decodeReview, encodeReview, findMove, findReadings, isAllowed, isRefusedByDefault, literalsOf, makeFailoverPlan, makePlan, parseAllowances, parsePlanFile, reviewOf, serialisePlan, staleError, touchesOf, withoutLiterals, workspacesNeeded };

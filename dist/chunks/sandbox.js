@@ -1,13 +1,14 @@
 import { __toESM } from "./rolldown-runtime.js";
 import { Document, EMPTY_DOCUMENT, NumberLiteral, SluiceError, areEqual, areEqualUnordered, compareText, document, fromPlain, isDocument, isList, number, parseJson, printJson, textOf, toPlain, valueAt, withValueAt, withoutValueAt } from "./model.js";
 import { _enum, array, boolean, int, literal, number as number$1, object, record, strictObject, string, union as union$1 } from "./vendor/zod.js";
-import { ACCESS_PATHS, CONNECTION_SHAPES, NAME_FORMS, OBJECT_ID, PRIVATE_LINK_FIELDS, SAMPLE_NAMES, UNUSABLE_PROVIDERS, VPC_PEERING_FIELDS, WRITE_ONLY_PATHS, autoscalingOf, canPatchDomain, checkConnection, checkPrivateLink, checkProcessor, checkWorkspace, compareTiers, connectionFields, connectionFieldsFor, dropServerFields, isConnectionType, isCredentialHeader, isPossibleName, isTier, isTierName, linkNameIn, matchLinks, ownersOf, privateLinkShape, processorFields, processorOptionsShape, processorShape, regionShape, shapeTypeOf, vpcPeeringShape, workspaceFields, workspaceShape } from "./kinds.js";
+import { ACCESS_PATHS, CONNECTION_SHAPES, FAILOVER_MODES, NAME_FORMS, OBJECT_ID, PRIVATE_LINK_FIELDS, SAMPLE_NAMES, UNUSABLE_PROVIDERS, VPC_PEERING_FIELDS, WRITE_ONLY_PATHS, autoscalingOf, canPatchDomain, checkConnection, checkPrivateLink, checkProcessor, checkWorkspace, compareTiers, connectionFields, connectionFieldsFor, dropServerFields, failoverRegionsOf, homeRegionOf, isConnectionType, isCredentialHeader, isPossibleName, isTier, isTierName, linkNameIn, matchLinks, ownersOf, privateLinkShape, processorFields, processorOptionsShape, processorShape, regionShape, shapeTypeOf, vpcPeeringShape, workspaceFields, workspaceShape } from "./kinds.js";
 import { checkPipeline, checkpointVerdict, connectionReferences, isRefused } from "./pipeline.js";
 import { require_lib } from "./vendor/write-file-atomic.js";
 import { dirname, resolve } from "node:path";
 import { mkdir, open, readFile, rm, stat } from "node:fs/promises";
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import { createServer } from "node:http";
+import { setMaxListeners } from "node:events";
 import { isDeepStrictEqual } from "node:util";
 import { gzipSync } from "node:zlib";
 // src/sandbox/faults/stream-quirks.ts
@@ -295,6 +296,42 @@ const QUIRKS = [...[
 		question: "3.3",
 		byDefault: "A workspace update with another region answers 200 and keeps the old one.",
 		instead: "The region changes."
+	},
+	{
+		name: "failover-needs-connections",
+		question: "2.7",
+		byDefault: "A processor may have failoverEnabled before anything stands by for it.",
+		instead: "It is refused unless its workspace has failover regions, and each of its connections a failover connection."
+	},
+	{
+		name: "failover-needs-stop",
+		question: "2.5",
+		byDefault: "A failover takes a running processor along.",
+		instead: "A processor that runs must be stopped before it fails over."
+	},
+	{
+		name: "failover-region-untold",
+		question: "2.7",
+		byDefault: "Where a workspace can fail over, the statistics of its processors name the region, as region.",
+		instead: "Nothing says in which region a processor runs."
+	},
+	{
+		name: "failover-regions-sorted",
+		question: "3.3",
+		byDefault: "Failover regions are returned in the order in which they were sent.",
+		instead: "They are returned in alphabetical order."
+	},
+	{
+		name: "failovers-hold-connections",
+		question: "4.7",
+		byDefault: "Deleting a connection deletes its failover connections.",
+		instead: "A connection that has some can not be deleted."
+	},
+	{
+		name: "running-processors-hold-failovers",
+		question: "4.7",
+		byDefault: "A failover connection can be changed and deleted at any time.",
+		instead: "It can not while a processor runs that may fail over and uses its connection."
 	},
 	{
 		name: "link-region-respelt",
@@ -2711,7 +2748,8 @@ function writeProcessor(record) {
 		startedAt: optionalNumber(record.startedAt),
 		stoppedAt: optionalNumber(record.stoppedAt),
 		ranMs: number(record.ranMs),
-		errorMsg: record.errorMsg
+		errorMsg: record.errorMsg,
+		region: record.region
 	});
 }
 function readProcessor$1(body) {
@@ -2729,7 +2767,8 @@ function readProcessor$1(body) {
 		startedAt: numberAt(body, "startedAt"),
 		stoppedAt: numberAt(body, "stoppedAt"),
 		ranMs: numberAt(body, "ranMs") ?? 0,
-		errorMsg: textOf(body.get("errorMsg"))
+		errorMsg: textOf(body.get("errorMsg")),
+		region: textOf(body.get("region"))
 	});
 }
 // src/sandbox/state/store.ts
@@ -2895,6 +2934,7 @@ function drop(kind, group, workspace, name) {
 }
 // src/sandbox/project/private-links.ts
 const KIND = "privateLink";
+const LINK_WORDS = ["provider", "vendor"];
 function listPrivateLinks(world, { group }) {
 	return listOf(world.store.listProject(group, KIND, world.clock.now()), (record) => viewLink(world, record));
 }
@@ -2908,12 +2948,16 @@ function createPrivateLink(world, call) {
 	const { store, clock, settleMs } = world;
 	const sent = dropServerFields(call.body, PRIVATE_LINK_FIELDS);
 	checkShape(privateLinkShape, sent);
-	const errors = checkPrivateLink("name", sent).filter(({ severity }) => severity === "error");
+	const spelt = LINK_WORDS.reduce((made, key) => {
+		const word = textOf(made.get(key))?.toUpperCase();
+		return (word !== void 0 && PRIVATE_LINK_FIELDS[key]?.facts.values?.includes(word)) === true ? made.with(key, word) : made;
+	}, sent);
+	const errors = checkPrivateLink("name", spelt).filter(({ severity }) => severity === "error");
 	if (errors.length > 0) throw invalidBody(errors.map(({ path, message }) => ({
 		field: path.join("."),
 		description: `${message}.`
 	})));
-	const fields = completed(sent);
+	const fields = completed(spelt);
 	const present = store.listProject(call.group, KIND, clock.now()).filter(({ goneAt }) => goneAt === void 0);
 	if (matchLinks([{
 		name: "",
@@ -2929,8 +2973,12 @@ function createPrivateLink(world, call) {
 	store.putProject(call.group, record);
 	return {
 		status: 200,
-		body: viewLink(world, record)
+		body: echoOf(sent, record)
 	};
+}
+function echoOf(sent, { id }) {
+	const echoed = sent.entries.filter(([, value]) => !(isList(value) && value.length === 0));
+	return sortRoot(new Document([...echoed, ["_id", id]]));
 }
 function updatePrivateLink(world, call) {
 	const record = linkOf(world, call);
@@ -2977,7 +3025,7 @@ function linkOf(world, { group, names }) {
 	return record;
 }
 function completed(sent) {
-	let fields = sent.with("provider", (textOf(sent.get("provider")) ?? "").toUpperCase());
+	let fields = sent;
 	const arn = textOf(sent.get("arn"));
 	if (arn !== void 0 && !fields.has("region")) fields = fields.with("region", arn.split(":")[3] ?? "");
 	if (!fields.has("vendor")) fields = fields.with("vendor", "GENERIC");
@@ -3059,6 +3107,7 @@ function deleteConnection(world, call) {
 	const [shelf, record] = connectionOf(world, call);
 	if (record.goneAt !== void 0) return accepted(202);
 	checkFree(world, shelf, record);
+	if (world.quirks.has("failovers-hold-connections") && record.failovers.length > 0) throw connectionInUse(record.name);
 	world.store.putConnection(shelf, {
 		...record,
 		goneAt: world.clock.now() + world.settleMs
@@ -3144,6 +3193,7 @@ function createFailoverConnection(world, call) {
 		...takeFields(world, call.body, { region }),
 		readyAt: world.clock.now() + world.settleMs
 	};
+	checkLinkUse(world, call.group, record.fields);
 	world.store.putConnection(shelf, {
 		...parent,
 		failovers: [...parent.failovers, record]
@@ -3163,6 +3213,7 @@ function readFailoverConnection(world, call) {
 function updateFailoverConnection(world, call) {
 	const [shelf, parent, record] = failoverOf(world, call);
 	checkBody(parent, call);
+	checkUnheld(world, shelf, parent);
 	const region = call.body.get("region") ?? record.fields.get("region");
 	if (region !== record.fields.get("region")) throw invalidField("region", "It can not be changed.");
 	const updated = {
@@ -3185,6 +3236,7 @@ function updateFailoverConnection(world, call) {
 }
 function deleteFailoverConnection(world, call) {
 	const [shelf, parent, record] = failoverOf(world, call);
+	checkUnheld(world, shelf, parent);
 	const failovers = parent.failovers.filter((other) => other.id !== record.id);
 	world.store.putConnection(shelf, {
 		...parent,
@@ -3202,6 +3254,10 @@ function failoverOf(world, call) {
 		parent,
 		record
 	];
+}
+function checkUnheld(world, shelf, parent) {
+	if (!world.quirks.has("running-processors-hold-failovers")) return;
+	if ([...shelf.users.get(parent.name) ?? []].map((name) => shelf.processors.get(name)).some((user) => user?.fields.get("failoverEnabled") === true && isHolding(user, world.clock.now()))) throw connectionInUse(parent.name);
 }
 function checkBody(parent, { body }) {
 	if (body.get("name") !== parent.name) throw new Problem(500, "UNEXPECTED_ERROR", "Unexpected error. Reason: Internal Server Error.");
@@ -3336,16 +3392,83 @@ function checkTierCap(shelf, record) {
 	const cap = textOf(valueAt(shelf.workspace.fields, ["streamConfig", "maxTierSize"]));
 	if (isLarger(tier, cap)) throw processorProblem(record.name, `tier ${tier} exceeds the max tier size ${cap ?? ""} of the workspace`);
 }
+// src/sandbox/resources/failovers.ts
+function failOver(world, shelf, record, order, start) {
+	if (!isDocument(order)) throw invalidField("failover", "It must be an object.");
+	const { region, isForced } = readOrder(shelf, order, "failover");
+	const [dryRun, clears] = ["dryRun", "clearCheckpoint"].map((key) => flagAt(order, key));
+	if (clears === true && !isForced) throw invalidField("failover.clearCheckpoint", "It is possible with mode FORCED only.");
+	if (record.fields.get("failoverEnabled") !== true) throw processorProblem(record.name, "failover is not enabled for the stream processor");
+	if (activeRegion(shelf, record) === region) throw processorProblem(record.name, `the stream processor is active in ${region} already`);
+	if ((record.state === "STARTED" || record.transition !== void 0) && world.quirks.has("failover-needs-stop")) throw wrongState(world, record, "FAILED_OVER");
+	if (dryRun !== true) moveTo(world, shelf, record, {
+		region,
+		isFresh: clears === true
+	}, start);
+}
+function failOverAll(world, shelf, status, start) {
+	const { region } = readOrder(shelf, status, "processorStatus");
+	for (const given of [...shelf.processors.values()]) {
+		const record = settle(given, world.clock.now());
+		const isRunning = record.state === "STARTED" || record.transition?.to === "STARTED";
+		if (record.fields.get("failoverEnabled") !== true || !isRunning) continue;
+		if (activeRegion(shelf, record) === region) continue;
+		if (world.quirks.has("failover-needs-stop")) throw wrongState(world, record, "FAILED_OVER");
+		moveTo(world, shelf, record, {
+			region,
+			isFresh: false
+		}, start);
+	}
+}
+const activeRegion = (shelf, record) => record.region ?? homeRegionOf(shelf.workspace.fields);
+function readOrder({ workspace }, order, at) {
+	const region = textOf(order.get("region"));
+	const mode = order.get("mode") ?? "GRACEFUL";
+	const regions = [...failoverRegionsOf(workspace.fields), homeRegionOf(workspace.fields)];
+	if (region === void 0 || !regions.includes(region)) throw invalidField(`${at}.region`, "It must be one of the workspace's failover regions, or its own.");
+	if (!FAILOVER_MODES.some((known) => known === mode)) throw invalidField(`${at}.mode`, `It must be ${FAILOVER_MODES.join(" or ")}.`);
+	return {
+		region,
+		isForced: mode === "FORCED"
+	};
+}
+function flagAt(order, key) {
+	const value = order.get(key);
+	if (value !== void 0 && typeof value !== "boolean") throw invalidField(`failover.${key}`, "It must be true or false.");
+	return value;
+}
+function moveTo(world, shelf, given, { region, isFresh }, start) {
+	const now = world.clock.now();
+	const isRunning = given.state === "STARTED";
+	if (isRunning) world.events.stop(given, now, "stopped");
+	const home = homeRegionOf(shelf.workspace.fields);
+	const halted = {
+		...withoutMembers(given, "transition", "region"),
+		...isRunning && {
+			state: "STOPPED",
+			stoppedAt: now,
+			ranMs: given.ranMs + ranSince(given, now)
+		},
+		...region !== home && { region }
+	};
+	world.store.putProcessor(shelf, halted);
+	start(world, shelf, isFresh ? withoutCheckpoint(halted) : halted);
+}
 // src/sandbox/refusals/failover-eligibility.ts
 const SMALLEST = "SP10";
 function isEligibleForFailover(shelf, record, tier) {
-	const regions = shelf.workspace.fields.get("failoverRegions");
-	if (!isList(regions) || regions.length === 0) return false;
+	if (failoverRegionsOf(shelf.workspace.fields).length === 0) return false;
 	if (isTier(tier) && compareTiers(tier, SMALLEST) < 0) return false;
 	return connectionReferences(record.fields.get("pipeline")).every(({ name, purpose }) => {
 		const type = textOf(shelf.connections.get(name)?.fields.get("type"));
 		return type === "Cluster" || type === "Kafka" && purpose === "sink";
 	});
+}
+function checkFailoverReady(world, shelf, name, fields) {
+	if (fields.get("failoverEnabled") !== true || !world.quirks.has("failover-needs-connections")) return;
+	const bare = connectionReferences(fields.get("pipeline"), fields.get("options")).find((each) => (shelf.connections.get(each.name)?.failovers ?? []).length === 0);
+	if (failoverRegionsOf(shelf.workspace.fields).length > 0 && bare === void 0) return;
+	throw processorProblem(name, "failover is not configured for the workspace and all connections");
 }
 // src/sandbox/events/stats.ts
 const MESSAGE_BYTES$1 = 256;
@@ -3574,6 +3697,7 @@ function createProcessor(world, call) {
 	};
 	try {
 		checkDefinition(world, shelf, name, fields);
+		checkFailoverReady(world, shelf, name, fields);
 	} catch (error) {
 		if (world.quirks.has("failed-create-stays") && error instanceof Problem) world.store.putProcessor(shelf, {
 			...record,
@@ -3606,6 +3730,7 @@ function updateProcessor(world, call) {
 	if (name !== old.name && call.body.has("pipeline") && isOn(world, "rename-with-pipeline-refused")) throw invalidField("name", "It can not be changed together with the pipeline.");
 	const record = resumed(world, old, call.body, fields.get("pipeline") ?? []);
 	checkDefinition(world, shelf, old.name, fields);
+	checkFailoverReady(world, shelf, old.name, fields);
 	if (call.body.has("pipeline")) checkEventUpdate(world, shelf, {
 		...record,
 		fields
@@ -3637,13 +3762,13 @@ function viewProcessor(world, shelf, given, isList = false) {
 	const fields = record.fields.entries.map(([key, value]) => key === "pipeline" ? [key, returnedPipeline(world, value)] : [key, value]);
 	const tier = tierOf(shelf, record.fields);
 	const { id, name } = record;
-	const stats = world.events.isOn ? streamStats(world.events, {
+	const told = toldRegion(world, shelf, record, world.events.isOn ? streamStats(world.events, {
 		id,
 		name,
 		state: reportedState(world, record),
 		now,
 		isList
-	}) : statsOf(record, now);
+	}) : statsOf(record, now));
 	const body = new Document([
 		...fields,
 		["_id", record.id],
@@ -3651,10 +3776,15 @@ function viewProcessor(world, shelf, given, isList = false) {
 		["eligibleForFailover", isEligibleForFailover(shelf, record, tier)],
 		["name", record.name],
 		["state", reportedState(world, record)],
-		...stats === void 0 ? [] : [["stats", stats]],
+		...told === void 0 ? [] : [["stats", told]],
 		...record.errorMsg === void 0 ? [] : [["errorMsg", record.errorMsg]]
 	]);
 	return sortRoot(body.has("tier") ? body : body.with("tier", tier));
+}
+function toldRegion(world, shelf, record, stats) {
+	const region = activeRegion(shelf, record);
+	if (!(failoverRegionsOf(shelf.workspace.fields).length > 0) || region === void 0 || world.quirks.has("failover-region-untold")) return stats;
+	return record.startedAt === void 0 ? stats : (stats ?? EMPTY_DOCUMENT).with("region", region);
 }
 function processorOf(world, call) {
 	const shelf = shelfOf(world, call);
@@ -3737,7 +3867,13 @@ function startProcessorWith(world, call) {
 		"resumeFromCheckpoint",
 		"startAtOperationTime"
 	].map((key) => body.get(key));
-	if (body.get("failover") !== void 0) throw notInSandbox("failover of processors");
+	const failover = body.get("failover");
+	if (failover !== void 0) {
+		failOver(world, shelf, record, failover, (...where) => {
+			start(...where, { failure: call.failOnStart });
+		});
+		return accepted(200);
+	}
 	if (tier !== void 0 && (typeof tier !== "string" || !isTierName(tier))) throw invalidField("tier", "There is no such tier.");
 	if (resume !== void 0 && typeof resume !== "boolean") throw invalidField("resumeFromCheckpoint", "It must be true or false.");
 	if (time !== void 0 && (typeof time !== "string" || Number.isNaN(Date.parse(time)))) throw invalidField("startAtOperationTime", "It must be a date and time in ISO 8601, as text.");
@@ -3879,7 +4015,10 @@ function listRateLimits({ requestsPerMinute }) {
 // src/sandbox/resources/processor-status.ts
 function applyProcessorStatus(world, shelf, status) {
 	const wanted = status.get("status");
-	if (wanted === "FAILED_OVER") throw notInSandbox("failover of processors");
+	if (wanted === "FAILED_OVER") {
+		failOverAll(world, shelf, status, start);
+		return;
+	}
 	if (wanted !== "STARTED" && wanted !== "STOPPED") throw invalidField("processorStatus.status", "It must be STARTED, STOPPED or FAILED_OVER.");
 	for (const given of [...shelf.processors.values()]) {
 		const record = settle(given, world.clock.now());
@@ -3891,8 +4030,9 @@ function applyProcessorStatus(world, shelf, status) {
 // src/sandbox/resources/workspaces.ts
 const PROVIDER = ["dataProcessRegion", "cloudProvider"];
 const NOT_FIELDS = ["processorStatus"];
-function listWorkspaces({ store, clock }, { group }) {
-	return listOf(store.list(group, clock.now()), (shelf) => viewWorkspace(shelf.workspace));
+function listWorkspaces(world, { group }) {
+	const { store, clock } = world;
+	return listOf(store.list(group, clock.now()), (shelf) => viewWorkspace(world, shelf.workspace));
 }
 function createWorkspace(world, call) {
 	return create(world, call, isSolarWanted(call.body) === true);
@@ -3902,7 +4042,7 @@ function createWorkspaceWithSamples(world, call) {
 }
 function readWorkspace(world, call) {
 	const shelf = shelfOf(world, call);
-	const body = viewWorkspace(shelf.workspace);
+	const body = viewWorkspace(world, shelf.workspace);
 	if (call.query.get("includeConnections") !== "true") return {
 		status: 200,
 		body
@@ -3946,7 +4086,7 @@ function updateWorkspace(world, call) {
 	world.store.putWorkspace(record);
 	return {
 		status: 200,
-		body: viewWorkspace(record)
+		body: viewWorkspace(world, record)
 	};
 }
 function deleteWorkspace(world, call) {
@@ -3958,12 +4098,13 @@ function deleteWorkspace(world, call) {
 	});
 	return accepted(202);
 }
-function viewWorkspace(record) {
+function viewWorkspace(world, record) {
 	const region = record.fields.get("dataProcessRegion");
 	const place = (isDocument(region) ? textOf(region.get("region")) : void 0) ?? "unknown";
 	const host = `atlas-stream-${record.id}-${record.id.slice(-6)}.${place.toLowerCase().replaceAll("_", "-")}`;
 	return sortRoot(new Document([
-		...record.fields.entries,
+		...record.fields.without("failoverRegions").entries,
+		["failoverRegions", reportedRegions(world, listOfRegions(record.fields))],
 		["_id", record.id],
 		["groupId", record.group],
 		["hostnames", [`${host}.a.query.mongodb.net`]],
@@ -3989,7 +4130,7 @@ function create(world, call, withSolar) {
 	if (withSolar && shelf !== void 0) addSampleConnection(world, shelf, "sample_stream_solar");
 	return {
 		status: 200,
-		body: viewWorkspace(record)
+		body: viewWorkspace(world, record)
 	};
 }
 function withServerFields(world, given) {
@@ -4029,6 +4170,11 @@ function changedFailoverRegions(old, body) {
 	if (present.length > 0) throw invalidField("failoverRegions", "They can not be changed once they are set.");
 	checkRules(old.with("failoverRegions", wanted));
 	return listOfRegions(workspaceFields(body));
+}
+function reportedRegions(world, regions) {
+	if (!world.quirks.has("failover-regions-sorted")) return regions;
+	const nameOf = (region) => textOf(valueAt(region, ["region"])) ?? "";
+	return regions.toSorted((a, b) => nameOf(a) < nameOf(b) ? -1 : 1);
 }
 function listOfRegions(fields) {
 	const regions = fields.get("failoverRegions");
@@ -4349,6 +4495,7 @@ var Service = class {
 	#closing = new AbortController();
 	constructor(options) {
 		this.#options = options;
+		setMaxListeners(0, this.#closing.signal);
 		this.#auth = new Auth(options.clock);
 		this.faults = new FaultList(options.faults);
 	}

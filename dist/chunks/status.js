@@ -1,5 +1,5 @@
-import { compareAddresses, formatAddress, isDocument, isList, isOfProject, textOf } from "./model.js";
-import { headingPhase, idOf, linkPhase, processorPhase, processorStateOf } from "./kinds.js";
+import { compareAddresses, formatAddress, isDocument, isList, isOfProject, textOf, workspaceAddress } from "./model.js";
+import { activeRegionOf, failoverRegionsOf, headingPhase, homeRegionOf, idOf, linkPhase, processorPhase, processorStateOf } from "./kinds.js";
 import { readNumber, readPosition, readTime, statisticsIn } from "./position.js";
 // src/status/project-resources.ts
 function judgeLink(address, live, isManaged, wanted) {
@@ -112,11 +112,12 @@ function judgeProject(project, live, desired, { now, interrupted = [], seen } = 
 	const notes = new Map(interrupted.map((each) => [formatAddress(each.address), each]));
 	const liveByKey = new Map(live.resources.map((resource) => [formatAddress(resource.address), resource]));
 	const wanted = new Map((desired?.resources ?? []).map((resource) => [formatAddress(resource.address), resource]));
-	const isUnreadable = (address) => live.unreadable.some(({ kind, workspace }) => kind === "workspace" && !isOfProject(address) || kind === address.kind && (workspace ?? "") === address.workspace);
+	const isUnreadable = (address) => live.unreadable.some(({ kind, workspace, connection }) => kind === "workspace" && !isOfProject(address) || kind === address.kind && (workspace ?? "") === address.workspace && (connection === void 0 || connection === address.name));
 	const addresses = [...live.resources, ...desired?.resources ?? []].map(({ address }) => address);
 	const all = [...new Map(addresses.map((address) => [formatAddress(address), address])).values()].filter((address) => !isUnreadable(address)).toSorted(compareAddresses);
 	const around = contextsIn(live);
 	const of = (kind) => all.filter((address) => address.kind === kind);
+	const workspaceBody = (name) => liveByKey.get(formatAddress(workspaceAddress(name)))?.body;
 	const processors = of("processor").map((address) => {
 		const key = formatAddress(address);
 		const found = wanted.get(key);
@@ -124,10 +125,11 @@ function judgeProject(project, live, desired, { now, interrupted = [], seen } = 
 			now,
 			note: notes.get(key),
 			around: around(address.workspace),
+			workspace: workspaceBody(address.workspace),
 			seen: seen?.get(key)
 		});
 	});
-	const connections = of("connection").map((address) => {
+	const connections = [...of("connection"), ...of("failover")].toSorted(compareAddresses).map((address) => {
 		const key = formatAddress(address);
 		const type = textOf(wanted.get(key)?.fields.get("type"));
 		return judgeConnection(address, liveByKey.get(key), desired === void 0 || wanted.has(key), type);
@@ -148,6 +150,7 @@ function judgeProject(project, live, desired, { now, interrupted = [], seen } = 
 		hasManifest: desired !== void 0,
 		processors,
 		connections,
+		failovers: of("workspace").flatMap(({ name }) => failoverStatus(name, workspaceBody(name))),
 		privateLinks,
 		vpcPeerings,
 		missingWorkspaces,
@@ -173,9 +176,11 @@ function contextsIn(live) {
 		return connections === void 0 ? {} : { connections };
 	};
 }
-function judgeProcessor(address, live, desired, countsAll, { now, note, around, seen }) {
+function judgeProcessor(address, live, desired, countsAll, { now, note, around, workspace, seen }) {
 	const state = live && (processorStateOf(live.body) ?? "unknown");
 	const [tier, effectiveTier] = ["tier", "effectiveTier"].map((key) => textOf(live?.body.get(key)));
+	const region = live && activeRegionOf(live.body, workspace);
+	const [failoverEnabled, eligibleForFailover] = ["failoverEnabled", "eligibleForFailover"].map((key) => live?.body.get(key));
 	const position = live && readPosition(live.body, around, now ?? Infinity).position;
 	const told = live === void 0 ? {} : readStats(live.body, position);
 	const stats = seen?.hasBegun ? {
@@ -190,12 +195,24 @@ function judgeProcessor(address, live, desired, countsAll, { now, note, around, 
 		...state !== void 0 && { state },
 		...tier !== void 0 && { tier },
 		...effectiveTier !== void 0 && { effectiveTier },
+		...region !== void 0 && { region },
+		...typeof failoverEnabled === "boolean" && { failoverEnabled },
+		...typeof eligibleForFailover === "boolean" && { eligibleForFailover },
 		stats,
 		...position !== void 0 && { position },
 		isManaged: countsAll || desired !== void 0,
 		isHealthy: !isLeft && isOnTime(state, stateSince ?? seen?.since, now) && isAsWanted(state, desired),
 		...isLeft && { interrupted: note }
 	};
+}
+function failoverStatus(workspace, body) {
+	const regions = failoverRegionsOf(body);
+	const home = homeRegionOf(body);
+	return regions.length === 0 ? [] : [{
+		workspace,
+		regions,
+		...home !== void 0 && { home }
+	}];
 }
 const PATIENCE_MS = 6e5;
 function isOnTime(state, since, now) {

@@ -42,6 +42,8 @@ export interface Gateway {
   /** All workspaces of the project, every page. */
   listWorkspaces(signal?: AbortSignal): Promise<readonly Document[]>;
   listConnections(workspace: string, signal?: AbortSignal): Promise<readonly Document[]>;
+  /** What stands by for a connection in other regions; each has the connection's name, and a `region`. */
+  listFailovers(workspace: string, connection: string, signal?: AbortSignal): Promise<readonly Document[]>;
   listProcessors(workspace: string, signal?: AbortSignal): Promise<readonly Document[]>;
   /** One resource; undefined when Atlas says that there is none. */
   read(address: Address, signal?: AbortSignal): Promise<Document | undefined>;
@@ -53,6 +55,11 @@ export interface Gateway {
   delete(address: Address): Promise<boolean>;
   /** Asks a processor to start (`:startWith` when there are options). Returns before it runs. */
   start(address: Address, options?: StartOptions): Promise<void>;
+  /**
+   * Asks for a move to another region with `body`: of a processor (`:startWith`), or of all in a workspace that may (PATCH). Returns before
+   * they run there.
+   */
+  failOver(address: Address, body: Document): Promise<void>;
   /** Asks a processor to stop. Returns before it has stopped. */
   stop(address: Address): Promise<void>;
   /** The text of a log of a workspace, or of one processor of it, unpacked and masked. Its form is not documented. */

@@ -1,9 +1,13 @@
-/** Reads the live state of a project with list calls alone: one of workspaces, two per workspace, one of private links where they matter. */
+/**
+ * Reads the live state of a project with list calls alone: one of workspaces, two per workspace, one of private links where they matter,
+ * one per connection whose failover connections matter.
+ */
 import type { Address } from '../model/address.ts';
 import {
   compareAddresses,
   compareText,
   connectionAddress,
+  failoverAddress,
   formatAddress,
   privateLinkAddress,
   processorAddress,
@@ -12,6 +16,8 @@ import {
 } from '../model/address.ts';
 import type { Document } from '../model/document.ts';
 import { textOf } from '../model/document.ts';
+import { connectionTypeOf } from '../kinds/connection.ts';
+import { failoverRegionsOf, hasFailovers } from '../kinds/failover.ts';
 import type { Live, LiveResource, UnreadableList } from '../model/resources.ts';
 import { AtlasError } from './http/errors.ts';
 import type { Gateway } from './gateway.ts';
@@ -25,6 +31,8 @@ export interface ReadLiveRequest {
   readonly links?: LinkNaming | undefined;
   /** VPC peerings are read as well, as far as this says. */
   readonly peerings?: PeeringNaming | undefined;
+  /** Whose failover connections are read as well; by default nobody's. */
+  readonly failovers?: FailoverChoice | undefined;
   /** They have just been seen: their lists don't wait for the list of workspaces. Not where private links are read, which come first. */
   readonly areThere?: boolean;
   /** Workspaces read at once; at least 1. */
@@ -33,6 +41,12 @@ export interface ReadLiveRequest {
   /** Told after each workspace how many of how many have been read. */
   readonly onProgress?: (read: number, total: number) => void;
 }
+
+/**
+ * Whether the failover connections of a connection are to be read, which takes a request each. It is asked of connections that may have
+ * some; `regions` are the failover regions that Atlas has for its workspace.
+ */
+export type FailoverChoice = (connection: Address, regions: readonly string[]) => boolean;
 
 /**
  * What Atlas has. A list that the credentials may not read (403) is named in `unreadable`; a workspace that goes while
@@ -56,17 +70,26 @@ export async function readLive(gateway: Gateway, request: ReadLiveRequest): Prom
   if (isUnreadable(listed)) return { resources: links.resources, unreadable: [...links.unreadable, listed] };
 
   const workspaces = toResources(listed, workspaceAddress);
-  const wanted = workspaces
-    .map(({ address }) => address.workspace)
-    .filter((name) => request.workspaces === 'all' || request.workspaces.includes(name));
+  const wanted = workspaces.filter(
+    ({ address }) => request.workspaces === 'all' || request.workspaces.includes(address.workspace),
+  );
   const gone = new Set<string>();
   const resources: LiveResource[] = [...links.resources, ...workspaces];
   const unreadable: UnreadableList[] = [...links.unreadable];
   let readCount = 0;
   try {
-    await forEachAtOnce(wanted, request.parallelism, async (name) => {
+    await forEachAtOnce(wanted, request.parallelism, async ({ address: { name }, body }) => {
       try {
         const contents = await (begun.get(name) ?? readWorkspace(gateway, name, signal));
+        const regions = failoverRegionsOf(body);
+        const asked = contents.resources.filter(
+          (each) => mayHaveFailovers(each) && request.failovers?.(each.address, regions) === true,
+        );
+        const standbys = await Promise.all(
+          asked.map((connection) => readFailovers(gateway, connection.address, signal)),
+        );
+        resources.push(...standbys.flatMap((each) => each.resources));
+        unreadable.push(...standbys.flatMap((each) => each.unreadable));
         resources.push(...contents.resources);
         unreadable.push(...contents.unreadable);
       } catch (failure) {
@@ -148,12 +171,48 @@ async function readWorkspace(gateway: Gateway, workspace: string, signal: AbortS
   };
 }
 
+/** What was read, with the failover connections of these connections as well. */
+export async function withFailovers(
+  gateway: Gateway,
+  live: Live,
+  connections: readonly Address[],
+  signal: AbortSignal = new AbortController().signal,
+): Promise<Live> {
+  const read = await Promise.all(connections.map((each) => readFailovers(gateway, each, signal)));
+  return {
+    resources: sortOnce([...live.resources, ...read.flatMap((each) => each.resources)]),
+    unreadable: [...live.unreadable, ...read.flatMap((each) => each.unreadable)],
+  };
+}
+
+const mayHaveFailovers = ({ address, body }: LiveResource): boolean =>
+  address.kind === 'connection' && hasFailovers(connectionTypeOf(body));
+
+async function readFailovers(gateway: Gateway, connection: Address, signal: AbortSignal): Promise<Live> {
+  const { workspace, name } = connection;
+  const which = { workspace, kind: 'failover', connection: name } as const;
+  try {
+    const bodies = await unlessForbidden(gateway.listFailovers(workspace, name, signal), which);
+    if (isUnreadable(bodies)) return { resources: [], unreadable: [bodies] };
+    const resources = bodies.flatMap((body): LiveResource[] => {
+      const region = textOf(body.get('region'));
+      return region === undefined ? [] : [{ address: failoverAddress(workspace, name, region), body }];
+    });
+    return { resources, unreadable: [] };
+  } catch (failure) {
+    // The connection went while its workspace was read.
+    if (failure instanceof AtlasError && failure.code === 'ATLAS_NOT_FOUND')
+      return { resources: [], unreadable: [] };
+    throw failure;
+  }
+}
+
 type ListResult = readonly Document[] | UnreadableList;
 
 /** A list, or, when it is forbidden, the fact that it is. */
 async function unlessForbidden(
   list: Promise<readonly Document[]>,
-  which: Pick<UnreadableList, 'workspace' | 'kind'>,
+  which: Pick<UnreadableList, 'workspace' | 'kind' | 'connection'>,
 ): Promise<ListResult> {
   try {
     return await list;

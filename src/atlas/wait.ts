@@ -3,7 +3,7 @@
  * a list is polled is `poller.ts`, what each waiter looks for in it is here.
  */
 import type { Address } from '../model/address.ts';
-import { formatAddress } from '../model/address.ts';
+import { formatAddress, isConnectionLike } from '../model/address.ts';
 import type { Clock } from '../model/clock/clock.ts';
 import type { Document } from '../model/document.ts';
 import { textOf } from '../model/document.ts';
@@ -49,7 +49,7 @@ export interface Waiter {
    */
   processorState(
     address: Address,
-    wanted: 'running' | 'not-running' | ((state: string | undefined) => boolean),
+    wanted: 'running' | 'not-running' | ((state: string | undefined, body: Document) => boolean),
     signal?: AbortSignal,
     isThere?: boolean,
   ): Promise<string | undefined>;
@@ -78,6 +78,7 @@ const TIMEOUTS_MS = {
   privateLink: 3_600_000,
   processor: 600_000,
   connection: 2_400_000,
+  failover: 2_400_000,
   workspace: 2_400_000,
 } as const;
 
@@ -87,8 +88,8 @@ const POLL_MS = 200;
 export function createWaiter(gateway: Gateway, settings: WaitSettings): Waiter {
   const pollers = new Map<string, Poller>();
 
-  function pollerFor({ kind, workspace }: Address): Poller {
-    const key = `${kind} ${workspace}`;
+  function pollerFor({ kind, workspace, name }: Address): Poller {
+    const key = kind === 'failover' ? `${kind} ${workspace} ${name}` : `${kind} ${workspace}`;
     const known = pollers.get(key);
     if (known !== undefined) return known;
     const list = (signal: AbortSignal): Promise<readonly Document[]> => {
@@ -101,6 +102,8 @@ export function createWaiter(gateway: Gateway, settings: WaitSettings): Waiter {
           return gateway.listWorkspaces(signal);
         case 'connection':
           return gateway.listConnections(workspace, signal);
+        case 'failover':
+          return gateway.listFailovers(workspace, name, signal).then((bodies) => bodies.map(byRegion));
         case 'processor':
           return gateway.listProcessors(workspace, signal);
       }
@@ -119,7 +122,7 @@ export function createWaiter(gateway: Gateway, settings: WaitSettings): Waiter {
     judge: (body: Document | undefined) => Check<T>,
   ): Promise<T> {
     return pollerFor(address).wait({
-      name: address.name,
+      name: address.region ?? address.name,
       purpose,
       address: formatAddress(address),
       timeoutMs: settings.timeoutMs ?? TIMEOUTS_MS[address.kind],
@@ -180,7 +183,7 @@ export function createWaiter(gateway: Gateway, settings: WaitSettings): Waiter {
         wasListed = true;
         const state = stateOf(body);
         const phase = processorPhase(state);
-        if (typeof wanted === 'function' ? wanted(state) : phase === wanted) return { done: state };
+        if (typeof wanted === 'function' ? wanted(state, body) : phase === wanted) return { done: state };
         if (phase === 'gone') return { failed: goneError(address) };
         if (phase === 'failed' && typeof wanted !== 'function') return { failed: failedError(address, body) };
         return { pending: state ?? 'without a state' };
@@ -199,13 +202,16 @@ export function createWaiter(gateway: Gateway, settings: WaitSettings): Waiter {
         // AWS lists a peering for hours after it was rejected or deleted.
         if (address.kind === 'vpcPeering' && state === 'DELETING') return { done: undefined };
         // FAILED ends the deletion of a connection or a link; a FAILED processor may still be on its way out.
-        if ((address.kind === 'connection' || address.kind === 'privateLink') && state === 'FAILED') {
+        if ((isConnectionLike(address.kind) || address.kind === 'privateLink') && state === 'FAILED') {
           return { failed: failedError(address, body) };
         }
         return { pending: state ?? 'still listed' };
       }),
   };
 }
+
+/** A poller finds by name, and all that stands by for a connection has that connection's. */
+const byRegion = (body: Document): Document => body.with('name', body.get('region') ?? '');
 
 const PURPOSES: Record<Extract<ProcessorPhase, 'running' | 'not-running'>, string> = {
   running: 'run',

@@ -10,15 +10,17 @@ import {
   optionalValue,
   requiredText,
   text,
-  texts,
   toggle,
   value,
   valueOr,
 } from './flags/flag.ts';
 import {
+  ALLOW,
   ATLAS,
   COLOR,
   MANIFEST,
+  MOVE,
+  NO_ROLLBACK,
   OUTPUT,
   READ_TIMEOUT,
   RUN,
@@ -26,21 +28,14 @@ import {
   STATE_TIMEOUT,
   TARGET,
   VARIABLES,
+  WATCH_START,
+  WORKSPACE,
 } from './flags/groups.ts';
 import { count, duration, past } from './flags/values.ts';
 import { TOOL_COMMANDS } from './tool-commands.ts';
 
-const WATCH_START = valueOr(
-  '--watch-start <duration>',
-  'watch started processors for this long',
-  duration,
-  0,
-);
-const NO_ROLLBACK = negation('--no-rollback', 'leave a processor that fails after its start as it is');
-const WORKSPACE = texts('--workspace <name>', 'only this workspace; repeat for more');
 const [, , UPDATE_SECRETS] = SELECTION;
 const [, PRUNE] = SELECTION;
-const [, , , ALLOW] = SELECTION;
 
 export const COMMANDS: readonly Command[] = [
   declareCommand({
@@ -163,6 +158,15 @@ export const COMMANDS: readonly Command[] = [
       toggle('--json', 'print {text, time?}, one line each'),
     ],
     load: async () => (await import('./commands/atlas/logs.ts')).runLogs,
+  }),
+  declareCommand({
+    name: 'failover',
+    description: 'move a processor, or all in a workspace that may fail over, to another region',
+    arguments: [
+      new Argument('<address>', 'WORKSPACE/processor/NAME, or WORKSPACE for all that may fail over'),
+    ],
+    flags: [...MANIFEST, ...ATLAS, STATE_TIMEOUT, ALLOW, ...OUTPUT, ...RUN, ...MOVE],
+    load: async () => (await import('./commands/atlas/failover.ts')).runFailover,
   }),
   declareCommand({
     name: 'doctor',

@@ -3,9 +3,9 @@ import { desiredDataflow, liveDataflow } from '../graph/build-dataflow.ts';
 import type { Dataflow } from '../graph/dataflow.ts';
 import { planDataflow } from '../graph/plan-dataflow.ts';
 import { PROJECT_VARIABLE, requireProject } from '../manifest/shape/project.ts';
-import { linkNameIn } from '../kinds/link-references.ts';
+import { isPeered, linkNameIn } from '../kinds/link-references.ts';
 import type { Address } from '../model/address.ts';
-import { isOfProject, kindWords } from '../model/address.ts';
+import { kindWords } from '../model/address.ts';
 import type { Document } from '../model/document.ts';
 import { SluiceError } from '../model/errors.ts';
 import type { Live } from '../model/resources.ts';
@@ -49,7 +49,7 @@ export async function readDataflow(
   });
 }
 
-/** What belongs to the chosen workspaces, with the private links that their connections go over. */
+/** What belongs to the chosen workspaces, with the private links and VPC peerings that their connections go over. */
 function choose<T extends { readonly address: Address }>(
   all: readonly T[],
   workspaces: readonly string[],
@@ -58,7 +58,11 @@ function choose<T extends { readonly address: Address }>(
   if (workspaces.length === 0) return [...all];
   const own = all.filter(({ address }) => workspaces.includes(address.workspace));
   const links = new Set(own.map((resource) => linkNameIn(fieldsOf(resource))));
-  return [...all.filter(({ address }) => isOfProject(address) && links.has(address.name)), ...own];
+  const overPeering = own.some((resource) => isPeered(fieldsOf(resource)));
+  const ways = all.filter(({ address: { kind, name } }) =>
+    kind === 'vpcPeering' ? overPeering : kind === 'privateLink' && links.has(name),
+  );
+  return [...ways, ...own];
 }
 
 /** All workspaces of the project, or those that are named. */
@@ -70,7 +74,7 @@ async function readFromAtlas(
   const { readLive } = await import('./context/live.ts');
   const connection = await context.connect(await findProject(context));
   const wanted = workspaces.length === 0 ? ('all' as const) : workspaces;
-  const live = await readLive(context, connection, wanted, signal, namingForAll(undefined));
+  const live = await readLive(context, connection, wanted, signal, namingForAll(undefined, 'as-entry'));
   context.tell(
     live.unreadable.map(({ workspace, kind, reason }) => ({
       severity: 'warning',

@@ -1,6 +1,6 @@
 /** The use case `logs`: what Atlas has written down about a workspace or a processor, line by line as it comes, without secrets. */
 import type { Address } from '../model/address.ts';
-import { formatAddress } from '../model/address.ts';
+import { formatAddress, isConnectionLike } from '../model/address.ts';
 import { SluiceError } from '../model/errors.ts';
 import { requireProject } from '../manifest/shape/project.ts';
 import { parseJson } from '../model/document/json-text.ts';
@@ -29,7 +29,7 @@ export interface LogLine {
 /** @throws SluiceError SETTINGS_ADDRESS_INVALID for a connection, which has no log, ATLAS_NOT_FOUND; AtlasError for what Atlas says */
 export async function readLogs(context: ProjectContext, options: LogsOptions): Promise<readonly LogLine[]> {
   const { address, audit = false, since, signal } = options;
-  if (address.kind === 'connection') {
+  if (isConnectionLike(address.kind)) {
     throw new SluiceError(
       'SETTINGS_ADDRESS_INVALID',
       `${formatAddress(address)} is a connection, which has no log.`,
@@ -55,7 +55,8 @@ export async function readLogs(context: ProjectContext, options: LogsOptions): P
   return linesOf(context.mask.text(text));
 }
 
-async function watchedOrNamed(context: ProjectContext): Promise<{ readonly project: string }> {
+/** The project that the manifest names, or, where that has errors, the one that is named beside it. */
+export async function watchedOrNamed(context: ProjectContext): Promise<{ readonly project: string }> {
   try {
     return await readWatched(context);
   } catch (error) {

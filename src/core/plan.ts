@@ -1,6 +1,6 @@
 /** The use case `plan`: read live, compare, say what an apply would do. Writes nothing. */
 import { SluiceError } from '../model/errors.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan, Selection } from '../plan/plan.ts';
 import type { PlanInput } from '../plan/make-plan.ts';
 import { findReadings, makePlan } from '../plan/make-plan.ts';
 import { parseAllowances } from '../plan/hazards/allowances.ts';
@@ -12,7 +12,8 @@ import type { Connection } from './context/access.ts';
 import type { ProjectContext } from './context/context.ts';
 import { readLive } from './context/live.ts';
 import { findInterrupted, withRestoreHazard } from './apply/restore.ts';
-import { hasLinks, namingForPlan } from './context/links.ts';
+import { withFailovers } from '../atlas/read-live.ts';
+import { findUnreadFailovers, hasFailoverRegions, hasLinks, namingForPlan } from './context/links.ts';
 
 /** What a plan looks at, and what it may do. */
 export interface PlanOptions {
@@ -49,6 +50,12 @@ export async function planProject(context: ProjectContext, options: PlanOptions 
     ...workspacesNeeded(desired, { targets }),
     ...interrupted.processors.map(({ address }) => address.workspace),
   ]);
+  const selection: Selection = {
+    targets,
+    prune: options.prune ?? false,
+    updateSecrets: options.updateSecrets ?? false,
+    destroy: options.destroy ?? false,
+  };
   // Who else uses a link that goes is known only when everybody was asked.
   const asksAll = options.destroy === true && targets.length === 0 && hasLinks(desired);
   const live = await readLive(
@@ -56,7 +63,7 @@ export async function planProject(context: ProjectContext, options: PlanOptions 
     connection,
     asksAll ? 'all' : [...workspaces],
     options.signal,
-    namingForPlan(desired),
+    namingForPlan(desired, selection),
     options.areThere,
   );
   const input: PlanInput = {
@@ -65,18 +72,19 @@ export async function planProject(context: ProjectContext, options: PlanOptions 
     desired,
     live,
     secrets,
-    selection: {
-      targets,
-      prune: options.prune ?? false,
-      updateSecrets: options.updateSecrets ?? false,
-      destroy: options.destroy ?? false,
-    },
+    selection,
     allowances,
     now: context.options.clock.now(),
     interrupted: interrupted.processors,
   };
-  const readings = await readProcessors(connection, findReadings(input), options.signal);
-  const made = makePlan({ ...input, readings });
+  // What stands by for a connection that is replaced goes with it: it is read where the manifest leaves it alone.
+  const unread = hasFailoverRegions(live) ? findUnreadFailovers(makePlan(input), live, desired) : [];
+  const whole =
+    unread.length === 0
+      ? input
+      : { ...input, live: await withFailovers(connection.gateway, live, unread, options.signal) };
+  const readings = await readProcessors(connection, findReadings(whole), options.signal);
+  const made = makePlan({ ...whole, readings });
   requireTargets(made);
   const plan = await withRestoreHazard(store, made, allowances);
   const { diagnostics } = interrupted;

@@ -12,6 +12,8 @@ import type { TestRun } from '../testing/results.ts';
 import type { GroupsRun } from '../testing/run-groups.ts';
 import type { WantedTest } from '../testing/run-tests.ts';
 import type { ApplyOptions } from './apply.ts';
+import type { RunOptions } from './apply/carry-out.ts';
+import type { FailoverOptions } from './apply/failover.ts';
 import type { Intent } from './context/context.ts';
 import { ProjectContext } from './context/context.ts';
 import type { DoctorReport } from './doctor/check.ts';
@@ -49,6 +51,10 @@ export interface Project {
   destroy(options?: Omit<PlanOptions, 'destroy'> & ApplyOptions): Promise<Report>;
   /** Writes the live project as a manifest and pipeline files. */
   export(options: ExportOptions): Promise<ExportResult>;
+  /** What `failover` would do. Writes nothing. */
+  planFailover(options: FailoverOptions): Promise<Plan>;
+  /** Moves a processor, or all in a workspace that may, to another region; `plan`: the one that was made for it. */
+  failover(options: FailoverOptions & RunOptions & { readonly plan?: Plan | undefined }): Promise<Report>;
   /** What runs, and what is wrong with it. */
   status(options?: StatusOptions): Promise<ProjectStatus>;
   /** What Atlas has written down about a processor or a workspace, line by line. */
@@ -104,6 +110,9 @@ export function openProject(options: ProjectOptions): Project {
       }),
     apply: (of, how) => guarded(() => apply(of, how)),
     destroy: (how) => guarded(async () => apply(await plan({ ...how, destroy: true }), how)),
+    planFailover: (of) =>
+      guarded(async () => (await import('./apply/failover.ts')).planFailover(context, of)),
+    failover: (of) => guarded(async () => (await import('./apply/failover.ts')).failOver(context, of)),
     export: (of) => guarded(async () => (await import('./export/export.ts')).exportProject(context, of)),
     status: (of) => guarded(async () => (await import('./status.ts')).readStatus(context, of)),
     logs: (of) => guarded(async () => (await import('./logs.ts')).readLogs(context, of)),

@@ -22,7 +22,9 @@ import { liveFields, rulesFor } from '../kinds/rules/rules.ts';
 import { vpcPeeringShape } from '../kinds/vpc-peering.ts';
 import { privateLinkShape } from '../kinds/private-link.ts';
 import { workspaceShape } from '../kinds/workspace.ts';
+import { failoverShape } from '../kinds/failover.ts';
 import type { Kind } from '../model/address.ts';
+import { isConnectionLike } from '../model/address.ts';
 import type { Entry as Member, Value } from '../model/document.ts';
 import { Document, isDocument, isList, textOf, valueAt, withValueAt } from '../model/document.ts';
 import { areEqualUnordered } from '../model/document/equality.ts';
@@ -81,7 +83,8 @@ export function makeEntry(live: LiveResource, settings: EntrySettings): Entry | 
   const shape = shapeOf(kind, all);
   const rules = rulesFor(kind, all);
   const reserved = [...settings.ownKeys[kind], 'name'];
-  const fields = withoutConsent(all.without('pipeline'));
+  // The type of a failover connection is that of its connection.
+  const fields = withoutConsent(all.without('pipeline', ...(kind === 'failover' ? ['type'] : [])));
   const { known, extra, unsaid, refusal } = divideFields(shape, rules, fields, reserved);
   if (refusal !== undefined) return { kind: 'refusal', reason: refusal };
   const run = kind === 'processor' ? runOf(body) : { comments: [] };
@@ -92,21 +95,23 @@ export function makeEntry(live: LiveResource, settings: EntrySettings): Entry | 
     .map(({ path }) => formatPointer(path));
   const members: (readonly [string, Value])[] = [
     ...(run.state === undefined ? [] : [['state', run.state] as const]),
-    ...withNames(kept, live, settings.names).entries,
+    ...withNames(kept, all, live, settings.names).entries,
     ...(held.entries.length === 0 ? [] : [['extra', held] as const]),
     ...(ignored.length === 0 ? [] : [['ignoreChanges', ignored] as const]),
     ...ignoreRules(settings.ignoredRules),
   ];
   const leftOut = unsaid.map(({ path, reason }) => `${path.join('.')} is left out: ${reason}.`);
   const failed =
-    (kind === 'connection' || kind === 'privateLink') && state === 'FAILED'
+    (isConnectionLike(kind) || kind === 'privateLink') && state === 'FAILED'
       ? ['It was FAILED in Atlas when it was exported.']
       : [];
   return {
     kind: 'entry',
     body: new Document(members),
     ...(isList(pipeline) && { pipeline: withOutsideTexts(pipeline, live, settings.names) }),
-    comments: [...run.comments, ...failed, ...leftOut, ...untoldSecrets(kind, known)].map(toLine),
+    comments: [...run.comments, ...failed, ...leftOut, ...untoldSecrets(kind, withType(known, all))].map(
+      toLine,
+    ),
   };
 }
 
@@ -119,13 +124,14 @@ function shapeOf(kind: Kind, fields: Document): z.ZodType {
   if (kind === 'workspace') return workspaceShape;
   if (kind === 'processor') return PROCESSOR_SHAPE;
   const type = connectionTypeOf(fields);
+  if (kind === 'failover') return failoverShape(type);
   if (isConnectionType(type)) return CONNECTION_SHAPES[type];
   return OTHER_SHAPE.extend({ type: z.string() });
 }
 
 /** What may have been set, and nothing says so. */
 function untoldSecrets(kind: Kind, fields: Document): string[] {
-  if (kind !== 'connection') return [];
+  if (!isConnectionLike(kind)) return [];
   return heldSecrets(fields).untold.map(
     (path) => `${path.join('.')} is never returned by Atlas: add it here if it was set.`,
   );
@@ -183,11 +189,20 @@ function isRemovedByAbsence(rules: FieldRules, path: readonly string[]): boolean
   return findRule(rules, path)?.absent === 'removed';
 }
 
+/** Fields with the type by which they are declared, which the entry of a failover connection leaves out. */
+const withType = (fields: Document, all: Document): Document =>
+  fields.has('type') || !all.has('type') ? fields : fields.with('type', all.get('type') ?? '');
+
 /** Secrets that Atlas keeps to itself, header values, and URLs with user info or query values, each by a name. */
-function withNames(fields: Document, { address }: LiveResource, names: OutsideNames): Document {
-  if (address.kind !== 'connection') return fields;
+function withNames(
+  fields: Document,
+  all: Document,
+  { address }: LiveResource,
+  names: OutsideNames,
+): Document {
+  if (!isConnectionLike(address.kind)) return fields;
   let made = fields;
-  for (const path of heldSecrets(fields).named) {
+  for (const path of heldSecrets(withType(fields, all)).named) {
     const name = names.give('secret', address, path);
     made = withValueAt(made, path, new SecretReference([{ source: 'secret', name }]));
   }
@@ -199,7 +214,7 @@ function withNames(fields: Document, { address }: LiveResource, names: OutsideNa
     made = withValueAt(made, ['headers', key], new SecretReference([{ source: 'secret', name }]));
   }
   return hideUserInfo(made, [], (path, text) => {
-    const field = fieldAt(connectionFieldsFor(made), path);
+    const field = fieldAt(connectionFieldsFor(all), path);
     // Where secrets aren't allowed, the environment is the only other place that is not the file.
     if (field !== undefined && !takesSecret(field.facts)) {
       return new OutsideText(names.give('env', address, path, text));

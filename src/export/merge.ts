@@ -2,7 +2,7 @@
  * Lays what Atlas has into a manifest: adds what is missing, updates what differs, and names what it leaves as it is. What differs is what a
  * plan says; an empty manifest is the case in which everything is missing.
  */
-import { compareAddresses, formatAddress } from '../model/address.ts';
+import { compareAddresses, formatAddress, manifestPath } from '../model/address.ts';
 import type { Address } from '../model/address.ts';
 import { Document, isDocument, isList, textOf, valueAt } from '../model/document.ts';
 import type { Value } from '../model/document.ts';
@@ -43,12 +43,6 @@ export interface Merged {
 
 export function mergeExport(request: MergeRequest): Merged {
   return new Merge(request).run();
-}
-
-/** The keys that lead from a manifest's root to a resource. */
-export function manifestPath({ kind, workspace, name }: Address): readonly string[] {
-  if (kind === 'privateLink' || kind === 'vpcPeering') return [`${kind}s`, name];
-  return kind === 'workspace' ? ['workspaces', workspace] : ['workspaces', workspace, `${kind}s`, name];
 }
 
 class Merge {

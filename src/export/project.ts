@@ -2,7 +2,9 @@
 import type { Address, Kind } from '../model/address.ts';
 import {
   compareAddresses,
+  connectionAddress,
   formatAddress,
+  isConnectionLike,
   isOfProject,
   privateLinkAddress,
   workspaceAddress,
@@ -72,7 +74,11 @@ export function exportProject(live: Live, settings: ExportSettings): Exported {
     const key = formatAddress(address);
     const workspace = byWorkspace.get(address.workspace);
     const why =
-      settings.corrections.refused.get(key) ?? lost.get(address.workspace) ?? refuseName(address.name);
+      settings.corrections.refused.get(key) ??
+      lost.get(address.workspace) ??
+      (address.kind === 'failover' ? lost.get(formatAddress(parentOf(address))) : undefined) ??
+      refuseName(address.name) ??
+      refuseName(address.region ?? '');
     const made =
       why !== undefined
         ? { kind: 'refusal' as const, reason: why }
@@ -86,6 +92,7 @@ export function exportProject(live: Live, settings: ExportSettings): Exported {
     else {
       leftOut.push({ address, reason: made.reason });
       if (address.kind === 'workspace') lost.set(address.workspace, 'its workspace is left out');
+      if (address.kind === 'connection') lost.set(key, 'its connection is left out');
     }
   }
   return { resources, leftOut, names: names.given };
@@ -103,7 +110,7 @@ export function findOutsideValues(live: Live, nameAt: NameAt, isDenied: IsDenied
         return text;
       });
     }
-    if (address.kind !== 'connection') continue;
+    if (!isConnectionLike(address.kind)) continue;
     hideUserInfo(body, [], (path, text) => {
       const name = nameAt(address, path);
       if (name !== undefined) found[name] = text;
@@ -112,6 +119,8 @@ export function findOutsideValues(live: Live, nameAt: NameAt, isDenied: IsDenied
   }
   return found;
 }
+
+const parentOf = ({ workspace, name }: Address): Address => connectionAddress(workspace, name);
 
 /** Why no key of a manifest can have this name. */
 function refuseName(name: string): string | undefined {
@@ -126,6 +135,10 @@ function selectResources(live: Live, selects: ExportSettings['selects']): LiveRe
     ...wanted
       .filter(({ address }) => !isOfProject(address))
       .map(({ address }) => formatAddress(workspaceAddress(address.workspace))),
+    // It is written below its connection.
+    ...wanted.flatMap(({ address }) =>
+      address.kind === 'failover' ? [formatAddress(parentOf(address))] : [],
+    ),
     // A connection goes nowhere without its link.
     ...wanted.flatMap(({ body }) => {
       const link = linkNameIn(body);

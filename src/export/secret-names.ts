@@ -67,6 +67,7 @@ export function outsideName(
   const name = nameOf([
     address.workspace,
     address.name,
+    address.region ?? '',
     ...stages,
     path.findLast((key) => !isIndex(key) && !key.startsWith('$')) ?? '',
   ]);

@@ -18,7 +18,7 @@ export interface FlowResource {
   readonly fields: Document;
   /** For processors: what they have been, when a plan changes where documents flow. */
   readonly before?: Document;
-  /** For processors and private links: `started`, or any state that Atlas names. */
+  /** For processors, private links and VPC peerings: `started`, or any state that Atlas names. */
   readonly state?: string;
   readonly mark?: Mark;
 }
@@ -38,7 +38,7 @@ export function desiredDataflow(desired: Desired): Dataflow {
 export function liveDataflow(live: Live): Dataflow {
   return dataflowOf(
     live.resources.map(({ address, body }) => {
-      const hasState = address.kind === 'processor' || address.kind === 'privateLink';
+      const hasState = ['processor', 'privateLink', 'vpcPeering'].includes(address.kind);
       const state = hasState ? processorStateOf(body) : undefined;
       const fields = liveFields(address.kind, body);
       return { address, fields, ...(state !== undefined && { state }) };

@@ -5,7 +5,7 @@
 
 /**
  * What kind of place it is. `stream`: Kinesis; `objects`: S3, Azure Blob Storage, Iceberg tables; `engine`: a sink of the
- * stream engine itself, such as `__testLog`; `link`: a private link, over which places are reached; `other`: of a connection that nothing is known about.
+ * stream engine itself, such as `__testLog`; `link`: a private link or a VPC peering, over which places are reached; `other`: of a connection that nothing is known about.
  */
 export type PlaceKind =
   | 'topic'
@@ -42,10 +42,10 @@ export interface FlowNode {
 }
 
 /**
- * Why an edge is there. `function` goes both ways: a request, and its answer. `link`: no documents, but the way to a place, from a private
- * link to what is reached over it.
+ * Why an edge is there. `function` goes both ways: a request, and its answer. `link` and `peering`: no documents, but the way to a place, from a private
+ * link or VPC peering to what is reached over it.
  */
-export type FlowRole = 'source' | 'sink' | 'lookup' | 'function' | 'dlq' | 'link';
+export type FlowRole = 'source' | 'sink' | 'lookup' | 'function' | 'dlq' | 'link' | 'peering';
 
 export interface FlowEdge {
   /** Ids of nodes, in the direction of the documents; for `function` from the processor. */

@@ -64,7 +64,7 @@ function markWaiting(dataflow: Dataflow, pausing: readonly Address[]): Dataflow 
   const reached = new Set<string>();
   for (const id of queue) {
     for (const { from, to, role } of dataflow.edges) {
-      if (from !== id || role === 'lookup' || role === 'function' || role === 'link' || reached.has(to))
+      if (from !== id || (role !== 'sink' && role !== 'source' && role !== 'dlq') || reached.has(to))
         continue;
       reached.add(to);
       queue.push(to);

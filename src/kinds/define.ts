@@ -43,6 +43,8 @@ export interface Trait {
   readonly identity?: true;
   /** Compared and shown as one value. */
   readonly whole?: true;
+  /** A list whose elements mean the same in any order. */
+  readonly unordered?: true;
   /** A group that is left out is left as it is, whatever leaving out one of its members means. */
   readonly kept?: true;
   /**
@@ -106,6 +108,7 @@ export const immutable: Trait = { immutable: true };
 export const identity: Trait = { identity: true };
 export const whole: Trait = { whole: true };
 export const kept: Trait = { kept: true };
+export const unordered: Trait = { unordered: true };
 export const deprecated: Trait = { deprecated: true };
 /** Atlas reports `value` where none was sent. */
 export const reportedAs = (value: Value): Trait => ({ defaulted: { value, by: 'report' } });

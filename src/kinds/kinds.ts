@@ -3,6 +3,7 @@ import type { Kind } from '../model/address.ts';
 import type { Document } from '../model/document.ts';
 import { connectionFieldsFor } from './connection.ts';
 import type { Fields } from './define.ts';
+import { failoverFieldsFor } from './failover.ts';
 import { PRIVATE_LINK_FIELDS } from './private-link.ts';
 import { PROCESSOR_FIELDS } from './processor.ts';
 import { VPC_PEERING_FIELDS } from './vpc-peering.ts';
@@ -17,6 +18,7 @@ const FIELDS: Readonly<Record<Kind, (fields: Document) => Fields>> = {
   privateLink: () => PRIVATE_LINK_FIELDS,
   workspace: () => WORKSPACE_FIELDS,
   connection: connectionFieldsFor,
+  failover: failoverFieldsFor,
   processor: () => PROCESSOR_FIELDS,
 };
 

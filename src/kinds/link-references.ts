@@ -16,6 +16,10 @@ export function linkNameIn(fields: Document | undefined): string | undefined {
   return undefined;
 }
 
+/** Whether Atlas reaches a connection over a VPC peering; which one it is, the connection does not say. */
+export const isPeered = (fields: Document | undefined): boolean =>
+  valueAt(fields, ['networking', 'access', 'type']) === 'VPC';
+
 /** `fields` with links named in another way: `from` by `to`, with what `translate` gives; as they are where it gives nothing. */
 export function translateLinks(
   fields: Document,

@@ -15,6 +15,7 @@ import {
   serverOwned,
   shared,
   text,
+  unordered,
 } from './define.ts';
 import { shapeOf } from './shapes.ts';
 import { dropServerFields } from './derived/server-fields.ts';
@@ -52,6 +53,7 @@ export const WORKSPACE_FIELDS: Fields = {
     REGION,
     { max: 2 },
     here,
+    unordered,
     reportedAs([]),
   ),
   _id: serverOwned('Its id.'),

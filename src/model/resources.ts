@@ -37,6 +37,13 @@ export interface DesiredWorkspace extends DesiredCommon {
 
 export interface DesiredConnection extends DesiredCommon {
   readonly kind: 'connection';
+  /** The regions of its failover connections where the manifest describes them: others are deleted. Absent: they are left alone. */
+  readonly failoverRegions?: readonly string[];
+}
+
+/** The form of a connection in another region: `fields` are those of its type, `type` included. */
+export interface DesiredFailover extends DesiredCommon {
+  readonly kind: 'failover';
 }
 
 export interface DesiredProcessor extends DesiredCommon {
@@ -63,7 +70,12 @@ export interface DesiredVpcPeering extends DesiredCommon {
 }
 
 export type DesiredResource =
-  DesiredVpcPeering | DesiredPrivateLink | DesiredWorkspace | DesiredConnection | DesiredProcessor;
+  | DesiredVpcPeering
+  | DesiredPrivateLink
+  | DesiredWorkspace
+  | DesiredConnection
+  | DesiredFailover
+  | DesiredProcessor;
 
 export interface Desired {
   /** 24 hex digits. */
@@ -85,6 +97,8 @@ export interface UnreadableList {
   /** The workspace whose list it is; undefined for the lists of the project. */
   readonly workspace?: string;
   readonly kind: Address['kind'];
+  /** The connection whose failover connections it lists. */
+  readonly connection?: string;
   readonly reason: string;
   /** Atlas's own code for it: a missing role is something else than an address that is not on the access list. */
   readonly errorCode?: string;

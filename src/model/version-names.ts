@@ -22,6 +22,10 @@ export function isPreviousName(candidate: string, name: string): boolean {
   return candidate.startsWith(prefix) && /^(\d{10}|YYMMDDHHMM)$/.test(candidate.slice(prefix.length));
 }
 
+/** Whose version a name is, by its form; undefined where it is a name like others. */
+export const versionedName = (name: string): string | undefined =>
+  /^(.+)--(?:next|prev-\d{10})$/.exec(name)?.[1];
+
 /** The name without the time of its switch, as a plan has it before it is applied. */
 export const withoutSwitchTime = (name: string): string =>
   name.replace(/--prev-\d{10}$/, `--prev-${SWITCH_TIME}`);

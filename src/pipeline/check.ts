@@ -34,7 +34,7 @@ export function checkPipeline(pipeline: Value, context: PipelineContext): Pipeli
     const stages = checkStructure(pipeline, ['pipeline'], 'main', report);
     const all = stages.flatMap((stage) => checkStage(stage, stages, context, report));
     checkParallelism(all, context, report);
-    checkFailover(stages, context, report);
+    checkFailover(pipeline, stages, context, report);
     checkConsumer(pipeline, context, report);
     checkValues(pipeline, report);
   }

@@ -31,6 +31,8 @@ export interface PipelineContext {
   readonly failoverEnabled?: boolean;
   /** Whether its workspace has failover regions; undefined: not known. */
   readonly hasFailoverRegions?: boolean;
+  /** The failover regions in which a connection has no failover connection, by its name; undefined: not known. */
+  readonly failoverGaps?: ReadonlyMap<string, readonly string[]>;
   /** The consumers of other processors (`Consumer.id`), and what those are called. */
   readonly consumers?: ReadonlyMap<string, string>;
 }

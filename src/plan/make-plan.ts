@@ -3,7 +3,7 @@
  * gives an equal plan.
  */
 import type { Address } from '../model/address.ts';
-import { compareAddresses, kindWords } from '../model/address.ts';
+import { compareAddresses, connectionAddress, isConnectionLike, kindWords } from '../model/address.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
 import type { Document } from '../model/document.ts';
@@ -168,7 +168,7 @@ function toChange(draft: Draft, hazards: readonly Hazard[]): Change {
 /** A connection's type; of a private link, whose service it leads to. */
 function typeOf({ address, before, after }: Draft): string | undefined {
   const fields = after ?? before;
-  if (address.kind === 'connection') return textOf(fields?.get('type'));
+  if (isConnectionLike(address.kind)) return textOf(fields?.get('type'));
   if (address.kind !== 'privateLink') return undefined;
   return ['provider', 'vendor'].flatMap((key) => textOf(fields?.get(key)) ?? []).join(' ');
 }
@@ -187,7 +187,8 @@ function patchOfDraft(draft: Draft): PatchOperation[] {
   ];
 }
 
-function summarise(changes: readonly Change[], steps: readonly Step[]): PlanSummary {
+/** How much a plan does. */
+export function summarise(changes: readonly Change[], steps: readonly Step[]): PlanSummary {
   const count = (action: Change['action']): number => changes.filter((each) => each.action === action).length;
   return {
     create: count('create'),
@@ -213,14 +214,16 @@ function consented(drafts: Drafts, allowances: readonly Allowance[]): Set<string
 }
 
 /** What could not be read, as warnings: `complete: false` is what keeps such a plan from being applied. */
-function unreadableLists(live: Live): Diagnostic[] {
-  return live.unreadable.map(({ workspace, kind, reason, errorCode }) => ({
+export function unreadableLists(live: Live): Diagnostic[] {
+  return live.unreadable.map(({ workspace, kind, reason, errorCode, connection }) => ({
     severity: 'warning',
     code: 'PLAN_UNREADABLE',
     message:
       workspace === undefined
         ? `the list of ${kindWords(kind)}s could not be read: ${reason}`
-        : `the ${kind}s of workspace "${workspace}" could not be read: ${reason}`,
+        : connection === undefined
+          ? `the ${kind}s of workspace "${workspace}" could not be read: ${reason}`
+          : `the failover connections of ${keyOf(connectionAddress(workspace, connection))} could not be read: ${reason}`,
     ...(workspace !== undefined && { address: keyOf({ kind: 'workspace', workspace, name: workspace }) }),
     fix: fixOfUnreadable(errorCode),
   }));

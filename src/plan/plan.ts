@@ -11,7 +11,8 @@ import type { Shown } from '../kinds/rules/field-rule.ts';
 
 export type Action = 'create' | 'update' | 'replace' | 'delete' | 'noop' | 'unmanaged';
 /** `mark` and `gate` are looks: one notes where a processor is in its source, the other waits until it has proved itself. */
-export type Verb = 'create' | 'update' | 'delete' | 'stop' | 'start' | 'accept' | 'mark' | 'gate';
+export type Verb =
+  'create' | 'update' | 'delete' | 'stop' | 'start' | 'accept' | 'mark' | 'gate' | 'failover';
 
 export { HAZARD_KINDS } from '../model/hazard.ts';
 export type { HazardKind } from '../model/hazard.ts';
@@ -120,6 +121,8 @@ export interface Step {
   readonly byCommits?: string;
   /** The old version, which comes back under this step's name when the step fails: for the start and the gate of a new version. */
   readonly replaces?: string;
+  /** For `failover`: where to, and which processors it moves. What is asked for is `body`. */
+  readonly failover?: FailoverMove;
   /** Somebody has consented to lose the checkpoint: where Atlas asks for it, the consent is sent. Never part of the digest. */
   readonly mayDropCheckpoint?: true;
   readonly expects: Expectation;
@@ -136,6 +139,15 @@ export interface Step {
   readonly restarts?: string;
   /** This start puts back what an interrupted apply stopped: the note that says so. It is in no digest, and never skipped. */
   readonly restores?: string;
+}
+
+/** What a `failover` step waits for. */
+export interface FailoverMove {
+  readonly region: string;
+  /** Processors. */
+  readonly moves: readonly Address[];
+  /** Atlas only looks whether it could: nothing moves. */
+  readonly isDryRun: boolean;
 }
 
 export interface PlanSummary {

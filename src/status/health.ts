@@ -1,7 +1,9 @@
 /** Lays what a manifest wants beside what Atlas has, and judges each resource. Without a manifest everything that is live counts. */
 import { headingPhase, processorPhase, processorStateOf } from '../kinds/processor.ts';
+import { activeRegionOf, failoverRegionsOf, homeRegionOf } from '../kinds/failover.ts';
 import type { Address } from '../model/address.ts';
-import { compareAddresses, formatAddress, isOfProject } from '../model/address.ts';
+import { compareAddresses, formatAddress, isOfProject, workspaceAddress } from '../model/address.ts';
+import type { Document } from '../model/document.ts';
 import { textOf } from '../model/document.ts';
 import type { InterruptedProcessor } from '../model/interrupted.ts';
 import type { Desired, DesiredState, Live, LiveResource, UnreadableList } from '../model/resources.ts';
@@ -23,6 +25,11 @@ export interface ProcessorStatus {
   readonly tier?: string;
   /** What it runs on now. */
   readonly effectiveTier?: string;
+  /** The region in which it runs; absent where Atlas doesn't say. */
+  readonly region?: string;
+  /** Whether it may fail over, and whether Atlas says that it could now; absent where that is not known. */
+  readonly failoverEnabled?: boolean;
+  readonly eligibleForFailover?: boolean;
   readonly stats: Stats;
   /** Where it is in its source; absent where Atlas does not have it. */
   readonly position?: Position;
@@ -48,7 +55,10 @@ export interface ProjectStatus {
   readonly hasManifest: boolean;
   /** Sorted by address, as all lists. */
   readonly processors: readonly ProcessorStatus[];
+  /** Failover connections among them. */
   readonly connections: readonly ConnectionStatus[];
+  /** The workspaces that have failover regions. */
+  readonly failovers: readonly FailoverStatus[];
   /** `type`: provider and vendor. */
   readonly privateLinks: readonly PrivateLinkStatus[];
   readonly vpcPeerings: readonly VpcPeeringStatus[];
@@ -61,6 +71,14 @@ export interface ProjectStatus {
   readonly unreadable: readonly UnreadableList[];
   /** Whether everything that is managed is as it should be and could be read. */
   readonly isHealthy: boolean;
+}
+
+/** A workspace that can fail over. */
+export interface FailoverStatus {
+  readonly workspace: string;
+  /** Where it runs by default. */
+  readonly home?: string;
+  readonly regions: readonly string[];
 }
 
 /** What is known beside the manifest and Atlas. */
@@ -86,9 +104,11 @@ export function judgeProject(
   );
   const isUnreadable = (address: Address): boolean =>
     live.unreadable.some(
-      ({ kind, workspace }) =>
+      ({ kind, workspace, connection }) =>
         (kind === 'workspace' && !isOfProject(address)) ||
-        (kind === address.kind && (workspace ?? '') === address.workspace),
+        (kind === address.kind &&
+          (workspace ?? '') === address.workspace &&
+          (connection === undefined || connection === address.name)),
     );
   const addresses = [...live.resources, ...(desired?.resources ?? [])].map(({ address }) => address);
   const all = [...new Map(addresses.map((address) => [formatAddress(address), address])).values()]
@@ -96,6 +116,8 @@ export function judgeProject(
     .toSorted(compareAddresses);
   const around = contextsIn(live);
   const of = (kind: Address['kind']): Address[] => all.filter((address) => address.kind === kind);
+  const workspaceBody = (name: string): Document | undefined =>
+    liveByKey.get(formatAddress(workspaceAddress(name)))?.body;
   const processors = of('processor').map((address): ProcessorStatus => {
     const key = formatAddress(address);
     const found = wanted.get(key);
@@ -104,10 +126,16 @@ export function judgeProject(
       liveByKey.get(key),
       found?.kind === 'processor' ? found.state : undefined,
       desired === undefined,
-      { now, note: notes.get(key), around: around(address.workspace), seen: seen?.get(key) },
+      {
+        now,
+        note: notes.get(key),
+        around: around(address.workspace),
+        workspace: workspaceBody(address.workspace),
+        seen: seen?.get(key),
+      },
     );
   });
-  const connections = of('connection').map((address) => {
+  const connections = [...of('connection'), ...of('failover')].toSorted(compareAddresses).map((address) => {
     const key = formatAddress(address);
     const type = textOf(wanted.get(key)?.fields.get('type'));
     return judgeConnection(address, liveByKey.get(key), desired === undefined || wanted.has(key), type);
@@ -134,6 +162,7 @@ export function judgeProject(
     hasManifest: desired !== undefined,
     processors,
     connections,
+    failovers: of('workspace').flatMap(({ name }) => failoverStatus(name, workspaceBody(name))),
     privateLinks,
     vpcPeerings,
     missingWorkspaces,
@@ -170,16 +199,22 @@ function judgeProcessor(
     now,
     note,
     around,
+    workspace,
     seen,
   }: {
     readonly now: number | undefined;
     readonly note: InterruptedProcessor | undefined;
     readonly around: PipelineContext;
+    readonly workspace: Document | undefined;
     readonly seen: SeenState | undefined;
   },
 ): ProcessorStatus {
   const state = live && (processorStateOf(live.body) ?? 'unknown');
   const [tier, effectiveTier] = ['tier', 'effectiveTier'].map((key) => textOf(live?.body.get(key)));
+  const region = live && activeRegionOf(live.body, workspace);
+  const [failoverEnabled, eligibleForFailover] = ['failoverEnabled', 'eligibleForFailover'].map((key) =>
+    live?.body.get(key),
+  );
   const position = live && readPosition(live.body, around, now ?? Infinity).position;
   const told: Stats = live === undefined ? {} : readStats(live.body, position);
   const stats = seen?.hasBegun ? { since: seen.since, ...told } : told;
@@ -191,12 +226,21 @@ function judgeProcessor(
     ...(state !== undefined && { state }),
     ...(tier !== undefined && { tier }),
     ...(effectiveTier !== undefined && { effectiveTier }),
+    ...(region !== undefined && { region }),
+    ...(typeof failoverEnabled === 'boolean' && { failoverEnabled }),
+    ...(typeof eligibleForFailover === 'boolean' && { eligibleForFailover }),
     stats,
     ...(position !== undefined && { position }),
     isManaged: countsAll || desired !== undefined,
     isHealthy: !isLeft && isOnTime(state, stateSince ?? seen?.since, now) && isAsWanted(state, desired),
     ...(isLeft && { interrupted: note }),
   };
+}
+
+function failoverStatus(workspace: string, body: Document | undefined): FailoverStatus[] {
+  const regions = failoverRegionsOf(body);
+  const home = homeRegionOf(body);
+  return regions.length === 0 ? [] : [{ workspace, regions, ...(home !== undefined && { home }) }];
 }
 
 /** How long a processor may be on its way: MongoDB calls provisioning suspicious after ten minutes (domain facts 2.2). */

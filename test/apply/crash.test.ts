@@ -57,10 +57,12 @@ function wrapGateway(gateway: Gateway, pass: Pass): Gateway {
       gateway.namePeerings(naming);
     },
     listVpcPeerings: (signal) => pass(() => gateway.listVpcPeerings(signal)),
+    failOver: (address, body) => pass(() => gateway.failOver(address, body)),
     accept: (address) => pass(() => gateway.accept(address)),
     accountDetails: (provider, region) => pass(() => gateway.accountDetails(provider, region)),
     listWorkspaces: (signal) => pass(() => gateway.listWorkspaces(signal)),
     listConnections: (of, signal) => pass(() => gateway.listConnections(of, signal)),
+    listFailovers: (of, name, signal) => pass(() => gateway.listFailovers(of, name, signal)),
     listProcessors: (of, signal) => pass(() => gateway.listProcessors(of, signal)),
     read: (address, signal) => pass(() => gateway.read(address, signal)),
     create: (address, body) => pass(() => gateway.create(address, body)),

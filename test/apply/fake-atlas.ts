@@ -94,6 +94,12 @@ export class FakeAtlas implements Gateway {
   listVpcPeerings(): Promise<readonly Document[]> {
     return Promise.resolve([]);
   }
+  listFailovers(): Promise<readonly Document[]> {
+    return Promise.resolve([]);
+  }
+  failOver(): Promise<void> {
+    return Promise.reject(refuse(404, 'NOT_FOUND'));
+  }
   accept(): Promise<void> {
     return Promise.reject(refuse(404, 'NOT_FOUND'));
   }

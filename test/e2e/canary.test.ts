@@ -51,6 +51,7 @@ project: '${PROJECT}'
 workspaces:
   w:
     dataProcessRegion: { cloudProvider: AWS, region: VIRGINIA_USA }
+    failoverRegions: [{ cloudProvider: AWS, region: OHIO_USA }]
     connections:
       sample_stream_solar: { type: Sample }
       db: { type: Cluster, clusterName: Cluster0, dbRoleToExecute: { role: readWriteAnyDatabase, type: BUILT_IN } }
@@ -59,6 +60,11 @@ workspaces:
         bootstrapServers: a.example:9092
         authentication: { mechanism: PLAIN, username: svc, password: "\${secret:PASSWORD}" }
         security: { protocol: SASL_SSL }
+        failoverConnections:
+          OHIO_USA:
+            bootstrapServers: b.example:9092
+            authentication: { mechanism: PLAIN, username: svc, password: "\${secret:PASSWORD}" }
+            security: { protocol: SASL_SSL }
       tls:
         type: Kafka
         bootstrapServers: a.example:9092
@@ -223,6 +229,12 @@ test('no secret is in any output or file, however Atlas repeats it', { timeout: 
   for (const how of [[], ['--json'], ['--verbose'], ['--audit']]) {
     const address = how[0] === '--audit' ? 'w' : 'w/processor/copy';
     expect([await run('logs', address, ...how), last]).toEqual([0, last]);
+  }
+  for (const how of [[], ['--json'], ['--verbose'], ['--report', 'out/moved.json']]) {
+    expect([await run('failover', 'w', '--region', 'OHIO_USA', '--auto-approve', ...how), last]).toEqual([
+      0,
+      last,
+    ]);
   }
   // It may find fault with what is there; what it says is looked at all the same.
   for (const how of [[], ['--json'], ['--verbose']]) expect([0, 1]).toContain(await run('doctor', ...how));

@@ -67,8 +67,13 @@ export interface Stream {
   run(wanted: Wanted, ...args: string[]): Promise<CliResult>;
   /** From now on this happens to a request of the commands; nothing without it. */
   disturb(intervention?: Intervention | Judge): void;
-  /** Requests since then. */
+  /** Requests since then, and whether it has happened. */
   count(): number;
+  wasDisturbed(): boolean;
+  /** The variables that a command needs. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Writes the manifest. */
+  write(wanted: Wanted): void;
   /** Asks the sandbox itself. */
   api(method: string, path: string, body?: object): Promise<Response>;
   /** Names and states of the processors. */
@@ -96,12 +101,15 @@ export async function openStream(
     quirks = [],
     runsMs = 20 * MINUTE,
     events,
+    patience,
     ...options
   }: Partial<SandboxOptions> & {
     readonly quirks?: readonly QuirkName[];
     readonly runsMs?: number;
     /** How the sandbox models events: `POST /sandbox/events`. */
     readonly events?: object;
+    /** SLUICE_PATIENCE, on a clock that takes its time. */
+    readonly patience?: number;
   } = {},
 ): Promise<Stream> {
   const folder = makeFolder();
@@ -110,20 +118,31 @@ export async function openStream(
   const relay = await openRelay();
   onTestFinished(() => relay.close());
   relay.aim(sandbox.url);
-  const env = { ...sandbox.env, MONGODB_ATLAS_BASE_URL: relay.url, P: 'canary-p-7715' };
+  const env = {
+    ...sandbox.env,
+    MONGODB_ATLAS_BASE_URL: relay.url,
+    P: 'canary-p-7715',
+    ...(patience !== undefined && { SLUICE_PATIENCE: String(patience) }),
+  };
+  const write = (wanted: Wanted): void => {
+    writeFileSync(join(folder, 'sluice.yaml'), yaml({ copy: wanted }));
+  };
   const stream: Stream = {
     folder,
     clock,
     sandbox,
     wait: (ms) => clock.sleep(ms),
     run: (wanted, ...args) => {
-      writeFileSync(join(folder, 'sluice.yaml'), yaml({ copy: wanted }));
+      write(wanted);
       return runInProcess(args, { directory: folder, env, clock });
     },
     disturb: (intervention) => {
       relay.aim(sandbox.url, intervention);
     },
     count: () => relay.count,
+    wasDisturbed: () => relay.hasIntervened,
+    env,
+    write,
     api: (method, path, body) =>
       fetch(`${sandbox.url}${path}`, { method, ...(body && { body: JSON.stringify(body) }) }),
     processors: async () => {

@@ -21,9 +21,14 @@ const examples: readonly { name: string; args: readonly string[]; secrets: reado
   {
     name: 'private-network',
     args: ['-f', example('private-network')],
-    secrets: ['KAFKA_PASSWORD'],
+    secrets: ['KAFKA_PASSWORD', 'STOCK_KAFKA_PASSWORD'],
   },
   { name: 'autoscaling', args: ['-f', example('autoscaling')], secrets: [] },
+  {
+    name: 'failover',
+    args: ['-f', example('failover')],
+    secrets: ['KAFKA_PASSWORD', 'KAFKA_OHIO_PASSWORD'],
+  },
   {
     name: 'every-connection',
     args: ['-f', example('every-connection')],

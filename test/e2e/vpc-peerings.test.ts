@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { textOf } from '../../src/model/document.ts';
+import { makeFolder } from './run-cli.ts';
 import { PROJECT } from './served.ts';
 import type { World } from './wishes.ts';
 import { DB, kafka, manifest, setUp } from './wishes.ts';
@@ -57,6 +58,63 @@ test('a pending request is accepted before the connections that need it, once, a
     'POST connections',
   ]);
   await isEmpty(world, wish());
+});
+
+test('a saved plan accepts the request, and does so once', async () => {
+  const world = await setUp(NOTHING);
+  await request(world);
+  const file = join(makeFolder(), 'plan.json');
+  const planned = await world.run(wish(), 'plan', '--out', file);
+  expect(planned.code, planned.stderr).toBe(0);
+  const applied = await world.run(wish(), 'apply', file);
+  expect(applied.code, applied.stdout + applied.stderr).toBe(0);
+  expect((await writesTo(world)).map((write) => write.replace(/[0-9a-f]{24}/, 'ID'))).toContain(
+    'POST ID:accept',
+  );
+  await isEmpty(world, wish());
+  const again = await world.run(wish(), 'apply', file);
+  expect(again.code, again.stdout + again.stderr).toBe(0);
+  expect((await writesTo(world)).filter((write) => write.endsWith(':accept'))).toHaveLength(1);
+});
+
+test('the graph joins a peering to what is reached over one, in the manifest, in Atlas and in a plan', async () => {
+  const world = await setUp(NOTHING);
+  await request(world);
+  const flowing = (connection: object): string =>
+    manifest(
+      {
+        connections: { db: DB, kafka: connection },
+        processors: {
+          p: {
+            pipeline: [
+              { $source: { connectionName: 'kafka', topic: 'orders' } },
+              { $merge: { into: { connectionName: 'db', db: 'd', coll: 'c' } } },
+            ],
+          },
+        },
+      },
+      [],
+      { vpcPeerings: { office: { requesterAccountId: ACCOUNT, requesterVpcId: VPC } } },
+    );
+  const text = flowing(PEERED);
+  const drawn = async (wanted: string, ...flags: string[]): Promise<string> => {
+    const { code, stdout, stderr } = await world.run(wanted, 'graph', ...flags);
+    expect(code, stderr).toBe(0);
+    return stdout;
+  };
+  const node = new RegExp(`office<br>VPC peering ${ACCOUNT}/${VPC}`);
+  const way = /\w+ -\. VPC peering \.-> \w+/;
+  expect(await drawn(text)).toMatch(node);
+  expect(await drawn(text)).toMatch(way);
+  expect(await drawn(flowing(kafka()))).not.toMatch(way);
+
+  const file = join(makeFolder(), 'plan.json');
+  expect((await world.run(text, 'plan', '--out', file)).code).toBe(0);
+  expect(await drawn(text, '--plan', file)).toMatch(/(?:~|#126;) office/);
+  expect((await world.run(text, 'apply', file)).code).toBe(0);
+  const live = await drawn(text, '--live');
+  expect(live).toMatch(way);
+  expect(live).toContain(`${VPC}<br>VPC peering`);
 });
 
 test('removed rejects a pending request, and deletes an active peering as data loss', async () => {

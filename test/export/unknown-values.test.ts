@@ -38,35 +38,60 @@ const SECRETS: Readonly<Record<string, string>> = {
   W_REGISTRY_THUMBPRINT: 'ab',
 };
 
+/** A link of a cloud and a vendor that nobody knows, with a field that nobody knows. */
+const LINK =
+  '{"provider":"OCI","vendor":"RedPanda","region":"oslo","serviceEndpointId":"ocid1.service","dnsDomain":"rp.example.com","routes":{"a":["b"]}}';
+
+async function tokenOf(url: string): Promise<string> {
+  const login = await fetch(`${url}/api/oauth/token`, {
+    method: 'POST',
+    headers: {
+      Authorization: `Basic ${Buffer.from('sandbox:sandbox').toString('base64')}`,
+      'Content-Type': 'application/x-www-form-urlencoded',
+    },
+    body: 'grant_type=client_credentials',
+  });
+  return ((await login.json()) as { access_token: string }).access_token;
+}
+
+const LINKS = 'streams/privateLinkConnections';
+
 /** All that a project has but for what Atlas makes up: ids, host names, states and counts. */
 async function bodiesOf(url: string, project: string): Promise<Map<string, string>> {
   const headers = {
-    Authorization: `Basic ${Buffer.from('sandbox:sandbox').toString('base64')}`,
-    'Content-Type': 'application/x-www-form-urlencoded',
+    Authorization: `Bearer ${await tokenOf(url)}`,
+    Accept: 'application/vnd.atlas.2025-03-12+json',
   };
-  const login = await fetch(`${url}/api/oauth/token`, {
-    method: 'POST',
-    headers,
-    body: 'grant_type=client_credentials',
-  });
-  const { access_token: token } = (await login.json()) as { access_token: string };
   const bodies = new Map<string, string>();
-  for (const path of ['streams', 'streams/w/connections', 'streams/w/processors']) {
-    const reply = await fetch(`${url}/api/atlas/v2/groups/${project}/${path}`, {
-      headers: { Authorization: `Bearer ${token}`, Accept: 'application/vnd.atlas.2025-03-12+json' },
-    });
+  for (const path of ['streams', 'streams/w/connections', 'streams/w/processors', LINKS]) {
+    const reply = await fetch(`${url}/api/atlas/v2/groups/${project}/${path}`, { headers });
     const list = parseJson(await reply.text());
     const results = isDocument(list) ? list.get('results') : undefined;
     for (const one of isList(results) ? results.filter(isDocument) : []) {
       const own = one.without('_id', 'id', 'groupId', 'hostnames', 'stats', 'state');
-      bodies.set(`${path}/${textOf(one.get('name')) ?? ''}`, printJson(sortKeys(own)));
+      const name = textOf(one.get('name')) ?? textOf(one.get('vendor')) ?? '';
+      bodies.set(`${path}/${name}`, printJson(sortKeys(own)));
     }
   }
   return bodies;
 }
 
+async function addLink(url: string, project: string): Promise<void> {
+  const reply = await fetch(`${url}/api/atlas/v2/groups/${project}/${LINKS}`, {
+    method: 'POST',
+    headers: {
+      Authorization: `Bearer ${await tokenOf(url)}`,
+      Accept: 'application/vnd.atlas.2025-03-12+json',
+      'Content-Type': 'application/vnd.atlas.2025-03-12+json',
+    },
+    body: LINK,
+  });
+  expect([reply.status, await reply.text()]).toEqual([200, expect.stringContaining('RedPanda')]);
+}
+
 it('exports it, only warns of it, plans nothing for it, and gives a copy the same bodies field by field', async () => {
   const bench = await openWorkbench({ fields: FIELDS, connections: CONNECTIONS, processors: PROCESSORS });
+  await addLink(bench.url, '0123456789abcdef01234567');
   const exported = await bench.run(['export', '--out', 'out']);
   expect([exported.code, exported.stderr]).toEqual([0, expect.not.stringContaining('left out')]);
   const values: Record<string, string> = Object.fromEntries(
@@ -92,6 +117,6 @@ it('exports it, only warns of it, plans nothing for it, and gives a copy the sam
   });
   expect([applied.code, applied.code === 0 ? '' : applied.stdout + applied.stderr]).toEqual([0, '']);
   const before = await bodiesOf(bench.url, '0123456789abcdef01234567');
-  expect(before.size).toBe(9);
+  expect(before.size).toBe(10);
   expect(await bodiesOf(bench.url, COPY)).toEqual(before);
 });

@@ -46,7 +46,48 @@ const STAGES =
 const LINK =
   '{ provider: AWS, vendor: S3, region: us-east-1, serviceEndpointId: com.amazonaws.us-east-1.s3 }';
 
+const STANDBY = '{ clusterName: C, dbRoleToExecute: { role: atlasAdmin, type: BUILT_IN } }';
+
+/** A cluster with these failover connections on lines 12 and later, in a workspace that may fail over to OHIO_USA. */
+const standbys = (...lines: readonly string[]): string =>
+  workspace(
+    'failoverRegions: [{ cloudProvider: AWS, region: OHIO_USA }]',
+    'connections:',
+    '  atlas:',
+    '    type: Cluster',
+    '    clusterName: C',
+    '    dbRoleToExecute: { role: atlasAdmin, type: BUILT_IN }',
+    '    failoverConnections:',
+    ...lines.map((line) => `      ${line}`),
+  );
+
 export const BAD_MANIFESTS: readonly BadManifest[] = [
+  // Failover connections.
+  {
+    name: 'a failover connection in a region to which the workspace does not fail over',
+    files: standbys(`DUBLIN_IRL: ${STANDBY}`),
+    expected: ['MANIFEST_FAILOVER_REGION 13:11'],
+  },
+  {
+    name: 'a failover connection that says its type again',
+    files: standbys(`OHIO_USA: ${STANDBY.replace('{ ', '{ type: Cluster, ')}`),
+    expected: ['MANIFEST_UNKNOWN_KEY 13:23'],
+  },
+  {
+    name: 'a failover connection without what its type requires',
+    files: standbys('OHIO_USA: { clusterName: C }'),
+    expected: ['MANIFEST_MISSING 13:11'],
+  },
+  {
+    name: 'failover connections of a type that has none',
+    files: workspace('connections:', '  solar: { type: S3, aws: { roleArn: r }, failoverConnections: {} }'),
+    expected: ['MANIFEST_UNKNOWN_KEY 7:47'],
+  },
+  {
+    name: 'a failover connection that is removed and defined as well',
+    files: standbys(`OHIO_USA: ${STANDBY}`).concat('removed: [w/connection/atlas/failover/OHIO_USA]\n'),
+    expected: ['MANIFEST_REMOVED 14:11'],
+  },
   // Private links.
   {
     name: 'two private links to the same place',
@@ -525,6 +566,12 @@ export const BAD_MANIFESTS: readonly BadManifest[] = [
     files: 'apiVersion: sluice/v1\nproject: 5f3a0c0c0c0c0c0c0c0c0cc1\n',
     project: '5f3a0c0c0c0c0c0c0c0c0cc2',
     expected: ['MANIFEST_PROJECT 2:10'],
+  },
+
+  {
+    name: 'a project without quotes that is a number',
+    files: 'apiVersion: sluice/v1\nproject: 000000000000000000000001\n',
+    expected: ['MANIFEST_TYPE 2:10'],
   },
 
   // Other files.

@@ -11,11 +11,12 @@ import { anyPipeline, anyValue } from './arbitraries.ts';
 
 const connections = new Map<string, string | undefined>(Object.entries(EXAMPLE_CONNECTIONS));
 
-const check = ({ pipeline, options, shown, beside, ...around }: RuleCase) => {
+const check = ({ pipeline, options, shown, beside, failoverGap, ...around }: RuleCase) => {
   if (shown !== undefined) expect(shown).not.toBe('');
   return checkPipeline(parseJson(pipeline), {
     connections,
     ...(options !== undefined && { options: parseJson(options) }),
+    ...(failoverGap !== undefined && { failoverGaps: new Map([[failoverGap, ['OHIO_USA']]]) }),
     ...(beside !== undefined && { consumers: consumersOf(beside) }),
     ...around,
   });

@@ -64,7 +64,23 @@ const https = fc.record({
 });
 const connection = { k: kafka, w: fc.oneof(cluster, kafka), h: https };
 
+const REGIONS = ['OHIO_USA', 'DUBLIN_IRL'] as const;
+const inOrder = (names: readonly string[]): readonly object[] =>
+  names.map((region) => ({ cloudProvider: 'AWS', region }));
+const regions = fc.constantFrom<readonly string[]>(REGIONS, REGIONS.toReversed()).map(inOrder);
+
+/** What stands by for a connection, by region; undefined: the manifest leaves it alone. */
+const standbys = (kind: fc.Arbitrary<object>) =>
+  fc.option(
+    fc.record(
+      { OHIO_USA: fc.option(kind, { nil: undefined }), DUBLIN_IRL: fc.option(kind, { nil: undefined }) },
+      { requiredKeys: [] },
+    ),
+    { nil: undefined },
+  );
+
 const processor = fc.record({
+  failoverEnabled: fc.option(fc.boolean(), { nil: undefined }),
   tier: fc.option(fc.constantFrom('SP5', 'SP10', 'SP30'), { nil: undefined }),
   pipeline: fc
     .record({
@@ -108,6 +124,8 @@ export const wanted: fc.Arbitrary<Project> = fc
     prune: fc.boolean(),
     link,
     connections: fc.record(connection),
+    failoverRegions: fc.option(regions, { nil: undefined }),
+    standbys: standbys(kafka),
     processors: fc.record({
       p1: fc.option(processor, { nil: undefined }),
       p2: fc.option(processor, { nil: undefined }),
@@ -120,13 +138,24 @@ export const wanted: fc.Arbitrary<Project> = fc
     }),
     renamed: fc.boolean(),
   })
-  .map(({ tier, prune, link: wantedLink, connections, processors, states, renamed }) => {
+  .map(({ tier, prune, link: wantedLink, connections, processors, states, renamed, ...failover }) => {
+    const given = Object.entries(failover.standbys ?? {}).filter(([, fields]) => fields !== undefined);
+    // Nothing stands by in a region to which the workspace does not fail over.
+    const failoverRegions = failover.failoverRegions ?? (given.length > 0 ? inOrder(REGIONS) : undefined);
     const resources: Record<string, unknown> = {
-      w: { ...workspace, ...(tier !== undefined && { streamConfig: { tier } }) },
+      w: {
+        ...workspace,
+        ...(tier !== undefined && { streamConfig: { tier } }),
+        ...(failoverRegions && { failoverRegions }),
+      },
     };
     resources['privateLink/l'] = wantedLink;
     const settings: Record<string, Settings> = { w: { prune } };
     for (const name of CONNECTIONS) resources[`w/connection/${name}`] = connections[name];
+    if (failover.standbys !== undefined) {
+      settings['w/connection/k'] = { failoverRegions: given.map(([region]) => region) };
+      for (const [region, fields] of given) resources[`w/connection/k/failover/${region}`] = fields;
+    }
     for (const name of PROCESSORS) {
       if (processors[name] === undefined) continue;
       resources[`w/processor/${name}`] = processors[name];

@@ -131,11 +131,17 @@ describe('whatever is wanted and whatever is there', () => {
             each.kind === 'workspace' ? { ...each, prune: false } : each,
           ),
         };
-        const { steps } = planFor(kept, live);
+        const { steps, hazards } = planFor(kept, live);
         const made = steps
           .filter((step) => step.verb === 'create')
           .map((step) => formatAddress(step.address));
         for (const step of steps.filter((each) => each.verb === 'delete')) {
+          // A region that a map leaves out goes, and what nobody describes goes with its connection: as a loss that has a name.
+          const isLoss = hazards.some(
+            ({ kind, address }) =>
+              kind === 'data-loss' && formatAddress(address) === formatAddress(step.address),
+          );
+          if (step.address.kind === 'failover' && isLoss) continue;
           const former = desired.resources.find(
             (each) => each.kind === 'processor' && each.renamedFrom === step.address.name,
           );

@@ -1,5 +1,12 @@
 /** A small Atlas for tests: carries out the steps of a plan on live state, in order, by what they send and nothing else. */
-import { formatAddress, privateLinkAddress } from '../../src/model/address.ts';
+import {
+  connectionAddress,
+  formatAddress,
+  isConnectionLike,
+  privateLinkAddress,
+  workspaceAddress,
+} from '../../src/model/address.ts';
+import { failoverRegionsOf } from '../../src/kinds/failover.ts';
 import { linkNameIn } from '../../src/kinds/link-references.ts';
 import { Document, EMPTY_DOCUMENT, document, isDocument, textOf, valueAt } from '../../src/model/document.ts';
 import type { Live, LiveResource } from '../../src/model/resources.ts';
@@ -59,6 +66,7 @@ function perform(step: Step, state: Map<string, SimulatedResource>, idleHold: bo
     const isHeld = kind !== 'workspace' && kind !== 'privateLink';
     if (isHeld && !state.has(workspace)) refuse('no workspace');
     checkLink(body, state, refuse);
+    if (step.address.kind === 'failover') checkRegion(step, state, refuse);
     checkConnections(step, body, state, refuse);
     state.set(key, { address: step.address, body: created(step, body) });
     return;
@@ -68,10 +76,12 @@ function perform(step: Step, state: Map<string, SimulatedResource>, idleHold: bo
   switch (step.verb) {
     case 'accept':
       return refuse('nothing here is accepted');
+    case 'failover':
+      return refuse('nothing here fails over');
     case 'update': {
       if (isRunning && step.address.kind === 'processor') refuse('it runs');
       if (step.address.kind === 'connection') checkUnused(step, state, refuse);
-      const next = step.address.kind === 'connection' ? created(step, body) : patched(current.body, body);
+      const next = isConnectionLike(step.address.kind) ? created(step, body) : patched(current.body, body);
       if (step.address.kind === 'processor') checkConnections(step, next, state, refuse);
       const address = { ...step.address, name: textOf(next.get('name')) ?? step.address.name };
       state.delete(key);
@@ -84,6 +94,12 @@ function perform(step: Step, state: Map<string, SimulatedResource>, idleHold: bo
       return;
     }
     case 'delete':
+      // The stricter answer to an open question: what stands by for a connection goes before it (domain facts 4.7).
+      if (
+        step.address.kind === 'connection' &&
+        [...state.keys()].some((other) => other.startsWith(`${key}/`))
+      )
+        refuse('something stands by for it');
       if (step.address.kind === 'privateLink') checkLinkUnused(step, state, refuse);
       if (step.address.kind === 'connection') checkUnused(step, state, refuse, idleHold);
       if (
@@ -101,6 +117,10 @@ function perform(step: Step, state: Map<string, SimulatedResource>, idleHold: bo
     case 'start':
       if (isRunning) refuse('it runs');
       state.set(key, { ...current, body: current.body.with('state', 'STARTED') });
+      return;
+    case 'mark':
+    case 'gate':
+    // A look at it changes nothing.
   }
 }
 
@@ -118,6 +138,13 @@ function checkConnections(
       refuse(`no connection ${name}`);
     }
   }
+}
+
+function checkRegion(step: Step, state: Map<string, SimulatedResource>, refuse: Refuse): void {
+  const { workspace, name, region = '' } = step.address;
+  if (!state.has(formatAddress(connectionAddress(workspace, name)))) refuse('no connection');
+  const regions = failoverRegionsOf(state.get(formatAddress(workspaceAddress(workspace)))?.body);
+  if (!regions.includes(region)) refuse('no failover region of the workspace');
 }
 
 function checkUnused(
@@ -151,6 +178,8 @@ function created(step: Step, body: Document): Document {
         .with('id', '2')
         .with('state', 'READY')
         .with('region', known.get('region') ?? 'VIRGINIA_USA');
+    case 'failover':
+      return known.with('id', '5').with('state', 'READY');
     case 'processor':
       return known.with('_id', '3').with('state', 'CREATED');
   }

@@ -10,6 +10,7 @@ import type {
   DesiredState,
   Live,
   UnreadableList,
+  UpdatePolicy,
 } from '../../src/model/resources.ts';
 import type { SecretName } from '../../src/model/secret.ts';
 import { SecretReference } from '../../src/model/secret.ts';
@@ -42,6 +43,9 @@ export interface Settings {
   readonly state?: DesiredState;
   readonly resumeFromCheckpoint?: boolean;
   readonly renamedFrom?: string;
+  readonly update?: UpdatePolicy;
+  /** Of a connection: its `failoverConnections` are managed, and these are their regions. */
+  readonly failoverRegions?: readonly string[];
 }
 
 export const NO_SELECTION: Selection = { targets: [], prune: false, updateSecrets: false, destroy: false };
@@ -91,6 +95,8 @@ export function makeDesired(situation: Situation): Desired {
       place: { file: 'sluice.yaml', line: i + 1, column: 3 },
     };
     if (at.kind === 'workspace') return { ...common, kind: 'workspace', prune: settings.prune ?? false };
+    if (at.kind === 'connection' && settings.failoverRegions !== undefined)
+      return { ...common, kind: 'connection', failoverRegions: settings.failoverRegions };
     if (at.kind !== 'processor') return { ...common, kind: at.kind };
     return {
       ...common,
@@ -99,6 +105,7 @@ export function makeDesired(situation: Situation): Desired {
       ...(settings.resumeFromCheckpoint !== undefined && {
         resumeFromCheckpoint: settings.resumeFromCheckpoint,
       }),
+      ...(settings.update && { update: settings.update }),
       ...(settings.renamedFrom !== undefined && { renamedFrom: settings.renamedFrom }),
     };
   });

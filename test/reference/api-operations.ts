@@ -19,6 +19,17 @@ export const OPERATION_USES: Readonly<Record<string, readonly [use: Use, how: st
   deleteGroupStreamConnection: ['managed', '`removed`, `prune`, `destroy`'],
   getGroupStreamConnection: ['readable', '`apply`, before and after a write'],
   updateGroupStreamConnection: ['managed', '`connections`'],
+  listGroupStreamConnectionFailoverConnections: [
+    'readable',
+    '`plan` for connections with `failoverConnections`; `status`, `export`',
+  ],
+  createGroupStreamConnectionFailoverConnection: ['managed', '`failoverConnections`'],
+  updateGroupStreamConnectionFailoverConnection: ['managed', '`failoverConnections`'],
+  deleteGroupStreamConnectionFailoverConnection: [
+    'managed',
+    '`failoverConnections`, `removed`, and with its connection',
+  ],
+  getGroupStreamConnectionFailoverConnection: ['readable', 'by the list, which `status` shows'],
   createGroupStreamProcessor: ['managed', '`processors`'],
   deleteGroupStreamProcessor: ['managed', '`removed`, `prune`, `destroy`'],
   getGroupStreamProcessor: ['readable', '`apply`, before and after a write'],

@@ -124,12 +124,17 @@ function pipelineText({
   tier,
   failoverEnabled,
   hasFailoverRegions,
+  failoverGap,
   beside,
   shown,
 }: RuleCase): string {
   if (shown !== undefined) return `pipeline: ${shown}`;
   return printYaml(
     document({
+      ...(failoverGap !== undefined && {
+        failoverRegions: [document({ cloudProvider: 'AWS', region: 'OHIO_USA' })],
+        connections: document({ [failoverGap]: document({ failoverConnections: document({}) }) }),
+      }),
       ...(hasFailoverRegions !== undefined && {
         failoverRegions: hasFailoverRegions ? [document({ cloudProvider: 'AWS', region: 'OHIO_USA' })] : [],
       }),
@@ -186,6 +191,9 @@ export function findingsOfPipeline({ pipeline, options, tier, ...around }: RuleC
     ...(options !== undefined && { options: parseJson(options) }),
     ...(tier !== undefined && { tier }),
     ...(around.failoverEnabled !== undefined && { failoverEnabled: around.failoverEnabled }),
+    ...(around.failoverGap !== undefined && {
+      failoverGaps: new Map([[around.failoverGap, ['OHIO_USA']]]),
+    }),
     ...(around.hasFailoverRegions !== undefined && { hasFailoverRegions: around.hasFailoverRegions }),
   });
 }

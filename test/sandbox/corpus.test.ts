@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Document, isDocument, textOf } from '../../src/model/document.ts';
-import { areEqualUnordered } from '../../src/model/document/equality.ts';
+import { areEqualUnordered, sortKeys } from '../../src/model/document/equality.ts';
 import { parseJson, printJson } from '../../src/model/document/json-text.ts';
 import { sharedMissing, sharedPath } from '../shared.ts';
 import type { Client } from './client.ts';
@@ -120,6 +120,38 @@ describe.skipIf(folder === undefined)(`connection bodies${suffix}`, () => {
       ]);
     },
   );
+});
+
+describe.skipIf(folder === undefined)(`private link bodies${suffix}`, () => {
+  const items = read('connections').filter((item) => text(item, 'kind') === 'privateLink');
+  const PATH = '/streams/privateLinkConnections';
+
+  it('are there', async () => {
+    client = await startClient();
+    expect(items.length).toBeGreaterThan(2);
+  });
+
+  it.each(items.map((item) => [item.file, item] as const))('%s is answered alike', async (_, item) => {
+    client = await startClient();
+    const created = await client.send('POST', PATH, printJson(documentAt(item, 'request')));
+    expect([created.status, created.text]).toEqual([200, expect.stringContaining('"_id"')]);
+    const answered = parseJson(created.text) as Document;
+    const isRecorded = item.body.has('postResponse');
+    const echo = isRecorded ? documentAt(item, 'postResponse') : item.body.get('response');
+    if (isDocument(echo))
+      expect(printJson(sortKeys(normalised(answered)))).toBe(printJson(sortKeys(normalised(echo))));
+    const got = await client.send('GET', `${PATH}/${textOf(answered.get('_id')) ?? ''}`);
+    if (isRecorded) {
+      const read = (parseJson(got.text) as Document).without('state');
+      const expected = documentAt(item, 'response').without('state');
+      expect(printJson(sortKeys(normalised(read)))).toBe(printJson(sortKeys(normalised(expected))));
+    }
+    expect((await client.send('GET', PATH)).text).toContain(textOf(answered.get('_id')));
+    if (!isDocument(item.body.get('update'))) return;
+    const path = `${PATH}/${textOf(answered.get('_id')) ?? ''}`;
+    const updated = await client.send('PATCH', path, printJson(documentAt(item, 'update')));
+    expect([updated.status, updated.text]).toEqual([200, expect.stringContaining('"dnsDomain"')]);
+  });
 });
 
 describe.skipIf(folder === undefined)(`pipelines${suffix}`, () => {

@@ -65,6 +65,20 @@ const LINK = {
   dnsSubDomain: ['b', 'a'],
 };
 
+const CHANGES = [
+  { $source: { connectionName: 'warehouse', db: 'd', coll: 'c' } },
+  { $merge: { into: { connectionName: 'warehouse', db: 'd', coll: 'e' } } },
+];
+const STANDBYS = '/streams/orders/connections/warehouse/failoverConnections';
+
+/** Gives the workspace a region to fail over to, and `warehouse` a connection there; tells its id. */
+async function standBy(client: Client): Promise<string> {
+  const failoverRegions = ['OHIO_USA', 'DUBLIN_IRL'].map((region) => ({ cloudProvider: 'AWS', region }));
+  await client.send('PATCH', '/streams/orders', { failoverRegions });
+  const { body } = await client.send('POST', STANDBYS, { ...CLUSTER, region: 'OHIO_USA' });
+  return String(body['id']);
+}
+
 interface Case {
   /** On a sandbox with the workspace `orders` and its two connections. */
   readonly look: (client: Client) => Promise<unknown>;
@@ -305,6 +319,80 @@ const CASES: Readonly<Record<ResourceQuirkName, Case>> = {
     },
     byDefault: { cloudProvider: 'AWS', region: 'VIRGINIA_USA' },
     instead: { cloudProvider: 'AWS', region: 'DUBLIN_IRL' },
+  },
+  'failover-needs-connections': {
+    look: async (client) => {
+      const body = { name: 'copy', tier: 'SP10', failoverEnabled: true, pipeline: CHANGES };
+      const early = (await client.send('POST', '/streams/orders/processor', body)).status;
+      await standBy(client);
+      const late = (await client.send('POST', '/streams/orders/processor', { ...body, name: 'b' })).status;
+      return [early, late];
+    },
+    byDefault: [200, 200],
+    instead: [400, 200],
+  },
+  'failover-needs-stop': {
+    look: async (client) => {
+      await standBy(client);
+      const body = { name: 'copy', tier: 'SP10', failoverEnabled: true, pipeline: CHANGES };
+      await client.send('POST', '/streams/orders/processor', body);
+      await client.send('POST', `${COPY}:start`);
+      const move = async (region: string): Promise<number> =>
+        (await client.send('POST', `${COPY}:startWith`, { failover: { region } })).status;
+      const running = await move('OHIO_USA');
+      await client.send('POST', `${COPY}:stop`);
+      return [running, await move('DUBLIN_IRL')];
+    },
+    byDefault: [200, 200],
+    instead: [400, 200],
+  },
+  'failover-region-untold': {
+    look: async (client) => {
+      await standBy(client);
+      const body = { name: 'copy', tier: 'SP10', failoverEnabled: true, pipeline: CHANGES };
+      await client.send('POST', '/streams/orders/processor', body);
+      await client.send('POST', `${COPY}:start`);
+      await client.send('POST', `${COPY}:startWith`, { failover: { region: 'OHIO_USA' } });
+      const stats = (await client.send('GET', COPY)).body['stats'] as { region?: string };
+      return stats.region;
+    },
+    byDefault: 'OHIO_USA',
+    instead: undefined,
+  },
+  'failover-regions-sorted': {
+    look: async (client) => {
+      await standBy(client);
+      const regions = (await client.send('GET', '/streams/orders')).body['failoverRegions'];
+      return (regions as { region: string }[]).map(({ region }) => region);
+    },
+    byDefault: ['OHIO_USA', 'DUBLIN_IRL'],
+    instead: ['DUBLIN_IRL', 'OHIO_USA'],
+  },
+  'failovers-hold-connections': {
+    look: async (client) => {
+      const id = await standBy(client);
+      const first = (await client.send('DELETE', '/streams/orders/connections/warehouse')).status;
+      await client.send('DELETE', `${STANDBYS}/${id}`);
+      return [first, (await client.send('DELETE', '/streams/orders/connections/warehouse')).status];
+    },
+    byDefault: [202, 404],
+    instead: [403, 202],
+  },
+  'running-processors-hold-failovers': {
+    look: async (client) => {
+      const id = await standBy(client);
+      const body = { name: 'copy', tier: 'SP10', failoverEnabled: true, pipeline: CHANGES };
+      await client.send('POST', '/streams/orders/processor', body);
+      await client.send('POST', `${COPY}:start`);
+      const standby = { ...CLUSTER, region: 'OHIO_USA' };
+      const patch = async (): Promise<number> =>
+        (await client.send('PATCH', `${STANDBYS}/${id}`, standby)).status;
+      const running = await patch();
+      await client.send('POST', `${COPY}:stop`);
+      return [running, await patch()];
+    },
+    byDefault: [200, 200],
+    instead: [403, 200],
   },
   'link-region-respelt': {
     look: async (client) => {

@@ -11,6 +11,7 @@ const NOW = Date.parse('2026-11-22T12:00:00Z');
 const STATUS: ProjectStatus = {
   project: '0123456789abcdef01234567',
   hasManifest: true,
+  failovers: [],
   isHealthy: false,
   processors: [
     {

@@ -10,6 +10,7 @@ import { openTerminal, terminalMissing } from './terminal.ts';
 const env = {
   MONGODB_ATLAS_PROJECT_ID: PROJECT,
   KAFKA_PASSWORD: 'kafka-password',
+  KAFKA_OHIO_PASSWORD: 'other-password',
   SCHEMA_REGISTRY_PASSWORD: 'registry-password',
 };
 
@@ -26,14 +27,16 @@ function split(line: string): { readonly args: string[]; readonly file: string |
 async function prepare(command: string): Promise<string> {
   const directory = makeFolder();
   if (command === 'init') return directory;
-  cpSync(join(projectRoot, 'examples', 'kafka-to-atlas'), directory, { recursive: true });
+  const example = command === 'failover' ? 'failover' : 'kafka-to-atlas';
+  cpSync(join(projectRoot, 'examples', example), directory, { recursive: true });
   const script = "sp.createStreamProcessor('copy-orders', [{ $source: { connectionName: 'orders' } }]);\n";
   if (command === 'convert') writeFileSync(join(directory, 'copy-orders.js'), script);
   const run = async (...args: string[]): Promise<void> => {
     expect(await runInProcess(args, { directory, env })).toMatchObject({ code: 0 });
   };
   await run('plan', '--sandbox', '--out', 'plan.json');
-  if (['destroy', 'export', 'logs', 'status'].includes(command)) await run('apply', '--sandbox', 'plan.json');
+  if (['destroy', 'export', 'failover', 'logs', 'status'].includes(command))
+    await run('apply', '--sandbox', 'plan.json');
   return directory;
 }
 

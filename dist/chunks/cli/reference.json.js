@@ -155,6 +155,13 @@ var reference_default = [
 		"fix": "Write WORKSPACE, or WORKSPACE/processor/NAME."
 	},
 	{
+		"code": "SETTINGS_FAILOVER_FORCED",
+		"kind": "error",
+		"meaning": "Atlas clears a checkpoint only in a forced failover, and only that of a single processor.",
+		"example": "`sluice failover orders/processor/enrich --region OHIO_USA --clear-checkpoint`.",
+		"fix": "Add `--mode forced`, and name one processor."
+	},
+	{
 		"code": "SETTINGS_ALLOW_INVALID",
 		"kind": "error",
 		"meaning": "--allow names no hazard, or no address.",
@@ -491,6 +498,41 @@ var reference_default = [
 		"fix": "Keep the region, or create a workspace of another name there and move its processors."
 	},
 	{
+		"code": "PLAN_FAILOVER_DISABLED",
+		"kind": "error",
+		"meaning": "A processor without `failoverEnabled: true` can not fail over.",
+		"example": "sluice failover orders/processor/enrich --region OHIO_USA, and failoverEnabled was never set.",
+		"fix": "Set failoverEnabled: true in the manifest, and apply."
+	},
+	{
+		"code": "PLAN_FAILOVER_NOT_ELIGIBLE",
+		"kind": "error",
+		"meaning": "Atlas reports `eligibleForFailover: false` for a processor that is to fail over. It may refuse the move.",
+		"example": "The tier of the processor was changed to SP5, and failover needs SP10.",
+		"fix": "Look at its tier, its source and its sink."
+	},
+	{
+		"code": "PLAN_FAILOVER_NO_STANDBY",
+		"kind": "error",
+		"meaning": "A processor is to move to a region in which a connection that it uses has no failover connection.",
+		"example": "sluice failover orders --region OHIO_USA, and orders-kafka has a failover connection in DUBLIN_IRL alone.",
+		"fix": "Describe one under `failoverConnections` of the connection, and apply."
+	},
+	{
+		"code": "PLAN_FAILOVER_TARGET",
+		"kind": "error",
+		"meaning": "A workspace fails over to its failover regions, and back to its own; to no others.",
+		"example": "sluice failover orders --region PARIS_FRA, and the workspace has OHIO_USA alone.",
+		"fix": "Name one of its regions; sluice status shows them."
+	},
+	{
+		"code": "PLAN_FAILOVER_REGION",
+		"kind": "error",
+		"meaning": "A failover connection is in a region that isn't one of its workspace's failover regions.",
+		"example": "The manifest describes a failover connection in DUBLIN_IRL, and the workspace has OHIO_USA alone.",
+		"fix": "Add the region to failoverRegions where the workspace has none yet, or remove the failover connection."
+	},
+	{
 		"code": "PLAN_FAILOVER_REGIONS_SET",
 		"kind": "error",
 		"meaning": "failoverRegions can be set once. Atlas neither changes nor removes them.",
@@ -594,6 +636,13 @@ var reference_default = [
 		"meaning": "Atlas kept refusing a step because it was busy with something else, for longer than the run waits.",
 		"example": "Another program changes connections of the same workspace the whole time.",
 		"fix": "Run the same command again."
+	},
+	{
+		"code": "APPLY_FAILOVER_UNKNOWN",
+		"kind": "error",
+		"meaning": "Whether a processor moves to another region is not known: Atlas's answer was lost, and Atlas does not say where processors run. Asked again, it could move or start a second time.",
+		"example": "A gateway answers 504 to a failover of a whole workspace.",
+		"fix": "Look at it in Atlas, and run the command again if it has not moved."
 	},
 	{
 		"code": "APPLY_INTERRUPTED",
@@ -797,13 +846,6 @@ var reference_default = [
 		"meaning": "A --workspace or --target of export matches nothing in Atlas.",
 		"example": "`--workspace order`, where the workspace is called orders.",
 		"fix": "Correct the name; the message lists what there is."
-	},
-	{
-		"code": "EXPORT_NOT_VERIFIED",
-		"kind": "error",
-		"meaning": "The exported manifest was written, but planning it would change something or it does not load.",
-		"example": "Someone changes a processor while the export runs.",
-		"fix": "Export again. If it stays, please report it with the plan that is shown."
 	},
 	{
 		"code": "EXPORT_UNLOADABLE",
@@ -1419,6 +1461,8 @@ var reference_default = [
 		"code": "MANIFEST_REMOVED",
 		"kind": "the manifest itself",
 		"meaning": "An entry of `removed` is no address, stands twice, or names something that the manifest defines.",
+		"example": "a failover connection that is removed and defined as well.",
+		"snippets": [{ "text": "apiVersion: sluice/v1\nproject: 5f3a0c0c0c0c0c0c0c0c0cc1\nworkspaces:\n  w:\n    dataProcessRegion: { cloudProvider: AWS, region: VIRGINIA_USA }\n    failoverRegions: [{ cloudProvider: AWS, region: OHIO_USA }]\n    connections:\n      atlas:\n        type: Cluster\n        clusterName: C\n        dbRoleToExecute: { role: atlasAdmin, type: BUILT_IN }\n        failoverConnections:\n          OHIO_USA: { clusterName: C, dbRoleToExecute: { role: atlasAdmin, type: BUILT_IN } }\nremoved: [w/connection/atlas/failover/OHIO_USA]\n" }],
 		"fix": "Write an address such as orders/processor/legacy-audit of something that the manifest does not define."
 	},
 	{
@@ -1428,6 +1472,14 @@ var reference_default = [
 		"example": "a private link that the manifest does not have.",
 		"snippets": [{ "text": "apiVersion: sluice/v1\nproject: 5f3a0c0c0c0c0c0c0c0c0cc1\nprivateLinks: { one: { provider: AWS, vendor: S3, region: us-east-1, serviceEndpointId: com.amazonaws.us-east-1.s3 } }\nworkspaces:\n  w:\n    dataProcessRegion: { cloudProvider: AWS, region: VIRGINIA_USA }\n    connections:\n      store: { type: S3, aws: { roleArn: r }, networking: { access: { type: PRIVATE_LINK, privateLink: onee } } }\n" }],
 		"fix": "Define it under `privateLinks`, or write the name that `sluice status` shows."
+	},
+	{
+		"code": "MANIFEST_FAILOVER_REGION",
+		"kind": "the manifest itself",
+		"meaning": "A failover connection is in a region to which its workspace can't fail over: it isn't one of the workspace's `failoverRegions`. A warning where the manifest gives none and Atlas may have some.",
+		"example": "a failover connection in a region to which the workspace does not fail over.",
+		"snippets": [{ "text": "apiVersion: sluice/v1\nproject: 5f3a0c0c0c0c0c0c0c0c0cc1\nworkspaces:\n  w:\n    dataProcessRegion: { cloudProvider: AWS, region: VIRGINIA_USA }\n    failoverRegions: [{ cloudProvider: AWS, region: OHIO_USA }]\n    connections:\n      atlas:\n        type: Cluster\n        clusterName: C\n        dbRoleToExecute: { role: atlasAdmin, type: BUILT_IN }\n        failoverConnections:\n          DUBLIN_IRL: { clusterName: C, dbRoleToExecute: { role: atlasAdmin, type: BUILT_IN } }\n" }],
+		"fix": "Write a region of `failoverRegions`."
 	},
 	{
 		"code": "MANIFEST_LINK_TWICE",
@@ -2030,6 +2082,16 @@ var reference_default = [
 		"source": "Atlas docs, stream-aggregation"
 	},
 	{
+		"code": "PIPELINE_DLQ_WANTED",
+		"kind": "warning",
+		"title": "Documents that fail are dropped for want of a DLQ",
+		"meaning": "$https and $externalFunction send failed documents to the DLQ, unless `onError` says otherwise; a Kafka source with `keyFormatError: dlq` sends records there. Without a DLQ they are dropped.",
+		"snippets": [{ "text": "pipeline:\n  - $source:\n      connectionName: solar\n  - $https:\n      connectionName: web\n      as: answer\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n" }],
+		"legal": "pipeline:\n  - $source:\n      connectionName: solar\n  - $https:\n      connectionName: web\n      as: answer\n      onError: ignore\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n",
+		"fix": "set options.dlq, or onError: ignore",
+		"source": "Atlas docs, sp-agg-https, sp-agg-externalFunction, sp-agg-source; stream engine (2024)"
+	},
+	{
 		"code": "PIPELINE_FAILOVER_TIER",
 		"kind": "error",
 		"title": "Failover on a tier that is too small",
@@ -2060,14 +2122,14 @@ var reference_default = [
 		"source": "Atlas docs, failover; Admin API, StreamsTenant.failoverRegions"
 	},
 	{
-		"code": "PIPELINE_DLQ_WANTED",
+		"code": "PIPELINE_FAILOVER_CONNECTION",
 		"kind": "warning",
-		"title": "Documents that fail are dropped for want of a DLQ",
-		"meaning": "$https and $externalFunction send failed documents to the DLQ, unless `onError` says otherwise; a Kafka source with `keyFormatError: dlq` sends records there. Without a DLQ they are dropped.",
-		"snippets": [{ "text": "pipeline:\n  - $source:\n      connectionName: solar\n  - $https:\n      connectionName: web\n      as: answer\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n" }],
-		"legal": "pipeline:\n  - $source:\n      connectionName: solar\n  - $https:\n      connectionName: web\n      as: answer\n      onError: ignore\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n",
-		"fix": "set options.dlq, or onError: ignore",
-		"source": "Atlas docs, sp-agg-https, sp-agg-externalFunction, sp-agg-source; stream engine (2024)"
+		"title": "Failover to a region without a connection there",
+		"meaning": "In another region a processor uses the failover connections of its connections. The manifest describes those of this one, and leaves out a failover region of the workspace.",
+		"snippets": [{ "text": "failoverRegions:\n  - cloudProvider: AWS\n    region: OHIO_USA\nconnections:\n  atlas:\n    failoverConnections: {}\nfailoverEnabled: true\npipeline:\n  - $source:\n      connectionName: atlas\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n" }],
+		"legal": "failoverEnabled: true\npipeline:\n  - $source:\n      connectionName: atlas\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n",
+		"fix": "describe one under failoverConnections of 'atlas'",
+		"source": "Atlas docs, ops guide (setting up failover); Admin API, failoverConnections"
 	},
 	{
 		"code": "PIPELINE_FIELD_MISSING",

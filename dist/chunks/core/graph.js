@@ -1,7 +1,7 @@
 import { desiredDataflow, liveDataflow, planDataflow } from "../graph.js";
 import { PROJECT_VARIABLE, requireProject } from "../manifest.js";
-import { linkNameIn } from "../kinds.js";
-import { SluiceError, isOfProject, kindWords } from "../model.js";
+import { isPeered, linkNameIn } from "../kinds.js";
+import { SluiceError, kindWords } from "../model.js";
 import { namingForAll } from "./context/links.js";
 // src/core/graph.ts
 async function readDataflow(context, { of = "manifest", workspaces = [], signal } = {}) {
@@ -31,11 +31,12 @@ function choose(all, workspaces, fieldsOf) {
 	if (workspaces.length === 0) return [...all];
 	const own = all.filter(({ address }) => workspaces.includes(address.workspace));
 	const links = new Set(own.map((resource) => linkNameIn(fieldsOf(resource))));
-	return [...all.filter(({ address }) => isOfProject(address) && links.has(address.name)), ...own];
+	const overPeering = own.some((resource) => isPeered(fieldsOf(resource)));
+	return [...all.filter(({ address: { kind, name } }) => kind === "vpcPeering" ? overPeering : kind === "privateLink" && links.has(name)), ...own];
 }
 async function readFromAtlas(context, workspaces, signal) {
 	const { readLive } = await import("../later/core/context/live.js");
-	const live = await readLive(context, await context.connect(await findProject(context)), workspaces.length === 0 ? "all" : workspaces, signal, namingForAll(void 0));
+	const live = await readLive(context, await context.connect(await findProject(context)), workspaces.length === 0 ? "all" : workspaces, signal, namingForAll(void 0, "as-entry"));
 	context.tell(live.unreadable.map(({ workspace, kind, reason }) => ({
 		severity: "warning",
 		code: "GRAPH_UNREADABLE",

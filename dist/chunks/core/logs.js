@@ -1,10 +1,10 @@
-import { SluiceError, formatAddress, isDocument, parseJson, textOf } from "../model.js";
+import { SluiceError, formatAddress, isConnectionLike, isDocument, parseJson, textOf } from "../model.js";
 import { requireProject } from "../manifest.js";
 import { readWatched } from "./status.js";
 // src/core/logs.ts
 async function readLogs(context, options) {
 	const { address, audit = false, since, signal } = options;
-	if (address.kind === "connection") throw new SluiceError("SETTINGS_ADDRESS_INVALID", `${formatAddress(address)} is a connection, which has no log.`, { fix: `Name a processor, or the workspace: ${address.workspace}.` });
+	if (isConnectionLike(address.kind)) throw new SluiceError("SETTINGS_ADDRESS_INVALID", `${formatAddress(address)} is a connection, which has no log.`, { fix: `Name a processor, or the workspace: ${address.workspace}.` });
 	const { project } = await context.once("status", () => watchedOrNamed(context));
 	const { gateway } = await context.connect(project);
 	const text = await gateway.logs(address, {
@@ -61,4 +61,4 @@ function isoOf(written) {
 	const time = Date.parse(zoned.replace(" ", "T"));
 	return Number.isNaN(time) ? void 0 : new Date(time).toISOString();
 }
-export { readLogs };
+export { linesOf, readLogs, watchedOrNamed };

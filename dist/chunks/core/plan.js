@@ -2,7 +2,8 @@ import { SluiceError, formatAddress } from "../model.js";
 import { findReadings, makePlan, parseAllowances, workspacesNeeded } from "../plan.js";
 import { readLive } from "./context/live.js";
 import { findInterrupted, withRestoreHazard } from "./apply/restore.js";
-import { hasLinks, namingForPlan } from "./context/links.js";
+import { withFailovers } from "../atlas.js";
+import { findUnreadFailovers, hasFailoverRegions, hasLinks, namingForPlan } from "./context/links.js";
 // src/core/plan.ts
 async function planProject(context, options = {}) {
 	const intent = await context.intent();
@@ -17,27 +18,33 @@ async function planProject(context, options = {}) {
 	});
 	const targets = options.targets ?? [];
 	const workspaces = new Set([...workspacesNeeded(desired, { targets }), ...interrupted.processors.map(({ address }) => address.workspace)]);
+	const selection = {
+		targets,
+		prune: options.prune ?? false,
+		updateSecrets: options.updateSecrets ?? false,
+		destroy: options.destroy ?? false
+	};
 	const asksAll = options.destroy === true && targets.length === 0 && hasLinks(desired);
-	const live = await readLive(context, connection, asksAll ? "all" : [...workspaces], options.signal, namingForPlan(desired), options.areThere);
+	const live = await readLive(context, connection, asksAll ? "all" : [...workspaces], options.signal, namingForPlan(desired, selection), options.areThere);
 	const input = {
 		baseUrl,
 		project: desired.project,
 		desired,
 		live,
 		secrets,
-		selection: {
-			targets,
-			prune: options.prune ?? false,
-			updateSecrets: options.updateSecrets ?? false,
-			destroy: options.destroy ?? false
-		},
+		selection,
 		allowances,
 		now: context.options.clock.now(),
 		interrupted: interrupted.processors
 	};
-	const readings = await readProcessors(connection, findReadings(input), options.signal);
-	const made = makePlan({
+	const unread = hasFailoverRegions(live) ? findUnreadFailovers(makePlan(input), live, desired) : [];
+	const whole = unread.length === 0 ? input : {
 		...input,
+		live: await withFailovers(connection.gateway, live, unread, options.signal)
+	};
+	const readings = await readProcessors(connection, findReadings(whole), options.signal);
+	const made = makePlan({
+		...whole,
 		readings
 	});
 	requireTargets(made);

@@ -24,9 +24,11 @@ function openProject(options) {
 			...how,
 			destroy: true
 		}), how)),
+		planFailover: (of) => guarded(async () => (await import("./apply/failover.js")).planFailover(context, of)),
+		failover: (of) => guarded(async () => (await import("./apply/failover.js")).failOver(context, of)),
 		export: (of) => guarded(async () => (await import("./export/export.js")).exportProject(context, of)),
 		status: (of) => guarded(async () => (await import("../later/core/status.js")).readStatus(context, of)),
-		logs: (of) => guarded(async () => (await import("./logs.js")).readLogs(context, of)),
+		logs: (of) => guarded(async () => (await import("../later/core/logs.js")).readLogs(context, of)),
 		doctor: (of) => guarded(async () => (await import("./doctor/doctor.js")).examine(context, of)),
 		probe: (of) => guarded(async () => (await import("./probe/probe.js")).probeAtlas(context, of)),
 		cleanProbes: (of) => guarded(async () => (await import("./probe/probe.js")).cleanProbes(context, of)),

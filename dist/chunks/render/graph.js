@@ -118,6 +118,7 @@ function edgeLabel({ role }) {
 		case "function": return "calls";
 		case "dlq": return "failed";
 		case "link": return "private link";
+		case "peering": return "VPC peering";
 	}
 }
 const NAME_COLUMNS = 44;

@@ -1,4 +1,4 @@
-import { EMPTY_DOCUMENT, NumberLiteral, SecretReference, compareText, formatAddress, isDocument, isList, isOfProject, kindWords, textOf, wayToAllow } from "../model.js";
+import { EMPTY_DOCUMENT, NumberLiteral, SecretReference, compareText, formatAddress, isDocument, isList, isOfProject, kindWords, shortName, textOf, versionedName, wayToAllow } from "../model.js";
 import { hidePipelinePair, hidePipelineValues, rulesFor, shownAt, shownReference } from "../kinds.js";
 import { count, cutColumns, escapeControls, foldLines, groupHazards, isSingle, listSome, makePaint, padColumns, showInvisible, spread, textWidth, whereOf, wrapText, wrapWords } from "../render.js";
 import { diffPipelines, stageName } from "./more.js";
@@ -211,7 +211,7 @@ const FIELD_INDENT = 6;
 const LABEL_WIDTH = 34;
 function changeLines(change, { columns, paint }) {
 	const { address, action } = change;
-	const name = escapeControls(address.name);
+	const name = escapeControls(shortName(address));
 	const kind = change.type === void 0 ? "" : ` (${escapeControls(change.type)})`;
 	const former = change.renamedFrom === void 0 ? "" : ` (was ${escapeControls(change.renamedFrom)})`;
 	const title = `  ${GLYPHS[action]} ${kindWords(address.kind)} ${name}${kind}${former}`;
@@ -405,7 +405,7 @@ function workspaceLines(workspace, changes, columns, paint) {
 	}));
 	if (told.length > 0 && rest > 0) lines.push(paint("faint", `    ${rest} unchanged`));
 	if (left.length > 0) {
-		const names = left.map(({ address }) => `${kindWords(address.kind)} ${escapeControls(address.name)}`);
+		const names = left.map(({ address }) => `${kindWords(address.kind)} ${escapeControls(shortName(address))}`);
 		const it = left.length === 1 ? "it" : "them";
 		const text = `not in the manifest, left alone: ${listSome(names, 10)} (to delete ${it}: removed in the manifest, or --prune)`;
 		lines.push(...wrapText(text, columns - 4, 0).map((line) => "    " + paint("faint", line)));
@@ -439,7 +439,7 @@ function stepLines$1(plan, columns) {
 	});
 }
 function describeStep(step) {
-	const name = escapeControls(step.address.name);
+	const name = escapeControls(shortName(step.address));
 	const body = step.body ?? EMPTY_DOCUMENT;
 	const options = body.get("options");
 	const isFresh = isDocument(options) && options.get("resumeFromCheckpoint") === false;
@@ -770,6 +770,11 @@ function describeAccount({ cloudProvider, region, details, error }) {
 	const said = details.map(([name, value]) => `${name} ${value}`).join(", ");
 	return escapeControls(`${cloudProvider} ${region}: ${error ?? said}`);
 }
+function describeFailover({ home, regions }, processors) {
+	const from = home === void 0 ? "" : `${home}, `;
+	const untold = !processors.some(({ state, region }) => state === "STARTED" && region === void 0) ? "" : "; Atlas does not say where each processor runs";
+	return escapeControls(`${from}fails over to ${regions.join(" or ")}${untold}`);
+}
 // src/render/text/status-text.ts
 const SHORTEST_NAME = 12;
 function renderStatusText(status, layout) {
@@ -780,6 +785,8 @@ function renderStatusText(status, layout) {
 	for (const workspace of workspaces) {
 		const own = status.processors.filter(({ address }) => address.workspace === workspace);
 		lines.push(paint("strong", cutColumns(`workspace ${escapeControls(workspace)}`, layout.columns)));
+		const failover = status.failovers.find((one) => one.workspace === workspace);
+		if (failover !== void 0) lines.push(...wrap(describeFailover(failover, own), 2));
 		lines.push(...processorTable(own, layout, paint), "");
 	}
 	if (status.processors.length === 0) lines.push("No processors.", "");
@@ -802,8 +809,9 @@ function renderStatusText(status, layout) {
 	}
 	if (status.missingWorkspaces.length > 0) lines.push(...paintAll("danger", paint, wrap(`Not in Atlas: ${listed(status.missingWorkspaces)}`, 0)), "");
 	if (status.unmanaged.length > 0) lines.push(...wrap(`Not in the manifest: ${listed(status.unmanaged)}`, 0), "");
-	for (const { workspace, kind, reason } of status.unreadable) {
-		const where = workspace === void 0 ? "" : ` of ${workspace}`;
+	for (const { workspace, kind, reason, connection } of status.unreadable) {
+		const home = workspace === void 0 ? "" : ` of ${workspace}`;
+		const where = connection === void 0 ? home : `${home}/connection/${connection}`;
 		lines.push(...paintAll("danger", paint, wrap(escapeControls(`The ${kindWords(kind)}s${where} could not be read: ${reason}`), 0)));
 	}
 	const summary = summaryOf(status);
@@ -819,6 +827,7 @@ function processorTable(processors, layout, paint) {
 	const all = [
 		make("STATE", false, ({ state }) => escapeControls(state ?? "missing")),
 		make("TIER", false, (one) => escapeControls(tiersOf(one))),
+		make("REGION", false, ({ region }) => escapeControls(region ?? "")),
 		make("SINCE", true, ({ stats }) => stats.since === void 0 ? "" : age((layout.now - stats.since) / 1e3)),
 		make("IN", true, ({ stats }) => short(stats.messagesIn)),
 		make("OUT", true, ({ stats }) => short(stats.messagesOut)),
@@ -848,10 +857,13 @@ function tiersOf({ tier, effectiveTier }) {
 	if (tier === void 0 || effectiveTier === void 0 || tier === effectiveTier) return tier ?? effectiveTier ?? "";
 	return `${tier}, now ${effectiveTier}`;
 }
-function detailsOf({ desired, state, stats, isHealthy, isManaged, interrupted }) {
+function detailsOf(one) {
+	const { address, desired, state, stats, isHealthy, isManaged, interrupted } = one;
 	const details = [];
 	if (!isHealthy && desired !== void 0 && desired !== "UNMANAGED" && desired !== state) details.push(`wanted: ${desired}`);
-	if (!isManaged) details.push("not in the manifest");
+	const versionOf = versionedName(address.name);
+	if (!isManaged && versionOf !== void 0) details.push(`a version of ${escapeControls(versionOf)} that an unfinished change has left; sluice plan says more`);
+	else if (!isManaged) details.push("not in the manifest");
 	if (interrupted !== void 0) details.push(`stopped by an interrupted apply; the next apply starts it again (${escapeControls(interrupted.note)})`);
 	if (stats.error !== void 0) details.push(`error: ${escapeControls(stats.error)}`);
 	return details;

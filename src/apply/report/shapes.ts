@@ -9,7 +9,7 @@ import type { Report } from './report.ts';
 const formatVersion = z.literal(1);
 const time = z.iso.datetime().meta({ description: 'ISO 8601, UTC.' });
 const elapsedMs = z.number().min(0).meta({ description: 'Milliseconds since the step began.' });
-const verb = z.enum(['create', 'update', 'delete', 'stop', 'start', 'accept', 'mark', 'gate']);
+const verb = z.enum(['create', 'update', 'delete', 'stop', 'start', 'accept', 'mark', 'gate', 'failover']);
 const outcome = z.enum(['applied', 'nothing-to-do', 'failed', 'interrupted', 'stale']);
 const stepName = { id: z.string(), verb, address: z.string() };
 

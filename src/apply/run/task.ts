@@ -6,13 +6,14 @@ import type { Address } from '../../model/address.ts';
 import type { Document } from '../../model/document.ts';
 import { EMPTY_DOCUMENT, isDocument, textOf } from '../../model/document.ts';
 import type { StartOptions } from '../../model/resources.ts';
-import type { CarryRule, Expectation, Mark, Step, Verb } from '../../plan/plan.ts';
+import type { CarryRule, Expectation, FailoverMove, Mark, Step, Verb } from '../../plan/plan.ts';
 
 export interface Task {
   readonly verb: Verb;
   readonly address: Address;
   readonly body?: Document;
   readonly start?: StartOptions;
+  readonly failover?: FailoverMove;
   /** The checkpoint may be dropped where Atlas asks for it. */
   readonly mayDropCheckpoint?: true;
   /** Absent: whatever Atlas has is fine. */

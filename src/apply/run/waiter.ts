@@ -28,7 +28,7 @@ export interface Waiter {
    */
   processorState(
     address: Address,
-    isReached: (state: string | undefined) => boolean,
+    isReached: (state: string | undefined, body: Document) => boolean,
     signal?: AbortSignal,
     isThere?: boolean,
   ): Promise<string | undefined>;

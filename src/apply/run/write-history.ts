@@ -98,6 +98,8 @@ export class WriteHistory {
     if (verb === 'create' && address.kind === 'workspace') this.#workspaces.add(address.workspace);
     if (verb === 'create' && address.kind !== 'processor') this.#created.add(address.workspace);
     if (verb === 'start' || verb === 'stop') this.#runs.set(formatAddress(address), verb);
+    if (verb === 'failover' && task.failover?.isDryRun !== true && address.kind === 'processor')
+      this.#runs.set(formatAddress(address), 'start');
     const run = this.#runs.get(formatAddress(address));
     const after = addressAfter(task);
     // A renamed processor is as stopped as it was.

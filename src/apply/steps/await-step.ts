@@ -1,17 +1,18 @@
 /** Waiting for what a task has asked Atlas for. Blocks nothing but the steps that depend on it. */
-import { formatAddress } from '../../model/address.ts';
+import { formatAddress, isConnectionLike } from '../../model/address.ts';
 import type { Gateway } from '../../atlas/gateway.ts';
 import type { Clock } from '../../model/clock/clock.ts';
 import type { Document } from '../../model/document.ts';
 import { textOf } from '../../model/document.ts';
 import { idOf } from '../../kinds/rules/field-rule.ts';
 import type { ProcessorPhase } from '../../kinds/processor.ts';
-import { cannotResume, processorPhase } from '../../kinds/processor.ts';
+import { processorPhase } from '../../kinds/processor.ts';
+import { waitUntilMoved } from './failover.ts';
 import { failureOf, readFailure } from '../run/failure.ts';
 import type { Failure } from '../run/failure.ts';
 import type { RetrySettings } from '../run/settings.ts';
-import { lastLines } from './last-lines.ts';
-import { consentFix, staleStep } from './step-error.ts';
+import { findStartFailure } from './start-failure.ts';
+import { staleStep } from './step-error.ts';
 import type { Task } from '../run/task.ts';
 import type { Waiter } from '../run/waiter.ts';
 
@@ -40,9 +41,11 @@ export function describeWait(task: Task): string {
     case 'create':
     case 'update':
       if (task.address.kind === 'privateLink') return 'waiting until DONE, which takes up to an hour';
-      return task.address.kind === 'connection' ? 'waiting until READY' : 'waiting until it is there';
+      return isConnectionLike(task.address.kind) ? 'waiting until READY' : 'waiting until it is there';
     case 'accept':
       return 'waiting until it is active';
+    case 'failover':
+      return `waiting until it runs in ${task.failover?.region ?? ''}`;
     case 'start':
       return 'waiting until STARTED';
     case 'stop':
@@ -91,12 +94,14 @@ async function waitFor(task: Task, context: WaitContext): Promise<Failure | unde
     case 'create':
     case 'update':
       if (address.kind === 'privateLink') await waiter.linkDone(address, signal);
-      if (address.kind === 'connection') await waiter.connectionReady(address, signal);
+      if (isConnectionLike(address.kind)) await waiter.connectionReady(address, signal);
       if (address.kind === 'processor') await waitForState(task, (phase) => phase !== 'moving', context);
       return undefined;
     case 'accept':
       await waiter.peeringActive(address, signal);
       return undefined;
+    case 'failover':
+      return waitUntilMoved(task, context);
     case 'stop':
       return waitUntilStopped(task, context);
     case 'delete':
@@ -172,29 +177,6 @@ async function waitUntilStarted(task: Task, context: WaitContext): Promise<Failu
 }
 
 const staleFailure = (task: Task, what: string): Failure => failureOf(staleStep(task, what));
-
-/** Why a processor that was started is FAILED; undefined when it is not. */
-async function findStartFailure(task: Task, context: WaitContext): Promise<Failure | undefined> {
-  const live = await context.read(task.address);
-  if (live === undefined || processorPhase(textOf(live.get('state'))) !== 'failed') return undefined;
-  // `errorMsg` is not documented, yet returned for failed processors (domain facts 2.1).
-  const reason = textOf(live.get('errorMsg'));
-  const log = await lastLines(task.address, context);
-  return {
-    error: {
-      code: 'APPLY_PROCESSOR_FAILED',
-      message: `${formatAddress(task.address)} is FAILED after its start${reason === undefined ? '' : `: ${reason}`}`,
-      fix: cannotResume(reason ?? '')
-        ? consentFix(task.address)
-        : 'Look at the error, correct the pipeline or what it connects to, and apply again.',
-      ...(log.length > 0 && { log }),
-    },
-    ambiguous: false,
-    status: undefined,
-    errorCode: undefined,
-    detail: reason ?? '',
-  };
-}
 
 /** Waits until a processor that was FAILED before its start is something else, or long enough to believe that it failed again. */
 async function outliveOldFailure(task: Task, context: WaitContext): Promise<void> {

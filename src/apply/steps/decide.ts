@@ -2,6 +2,7 @@
  * What to do about a task, given what Atlas has at that moment: write, or not. Pure; the same rules hold before the
  * first attempt, after a lost answer and after a refusal, which is what makes every write safe to repeat.
  */
+import { isConnectionLike } from '../../model/address.ts';
 import type { Document } from '../../model/document.ts';
 import { textOf } from '../../model/document.ts';
 import type { ProcessorPhase, TierShift } from '../../kinds/processor.ts';
@@ -9,6 +10,7 @@ import { linkPhase } from '../../kinds/private-link.ts';
 import { processorPhase, withoutTierShift } from '../../kinds/processor.ts';
 import { differences, holdsSecret } from './comparison.ts';
 import type { StepError } from '../report/report.ts';
+import { decideFailover } from './failover.ts';
 import { staleStep } from './step-error.ts';
 import type { Task } from '../run/task.ts';
 import { addressAfter } from '../run/task.ts';
@@ -56,6 +58,8 @@ export function decide(task: Task, sight: Sight, circumstances: Circumstances): 
       return decideDelete(task, sight.live, circumstances);
     case 'accept':
       return decideAcceptance(task, sight.live);
+    case 'failover':
+      return decideMove(task, sight.live, circumstances);
     case 'stop':
       return decideStop(task, sight.live, circumstances);
     case 'start':
@@ -92,7 +96,7 @@ const isSettled = (kind: Task['address']['kind'], state: string | undefined): bo
   kind === 'workspace' ||
   (kind === 'privateLink'
     ? linkPhase(state) === 'ready'
-    : kind === 'connection'
+    : isConnectionLike(kind)
       ? state === 'READY'
       : processorPhase(state) !== 'moving' && state !== undefined);
 
@@ -204,6 +208,13 @@ function decideStart(task: Task, live: Document | undefined, circumstances: Circ
   }
   const moved = movedFields(task, live, circumstances);
   return moved.length > 0 ? movedSince(task, moved, circumstances) : { kind: 'write' };
+}
+
+function decideMove(task: Task, live: Document | undefined, circumstances: Circumstances): Decision {
+  const decision = decideFailover(task, live, circumstances);
+  if (decision.kind !== 'write' || live === undefined) return decision;
+  const moved = movedFields(task, live, circumstances);
+  return moved.length > 0 ? movedSince(task, moved, circumstances) : decision;
 }
 
 const phaseOf = (live: Document): ProcessorPhase => processorPhase(textOf(live.get('state')));

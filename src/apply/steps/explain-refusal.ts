@@ -16,6 +16,7 @@ import type { PassingReason } from '../run/passing-answers.ts';
 import { findPassingReason } from '../run/passing-answers.ts';
 import type { Attempt, AttemptContext } from './attempt.ts';
 import { conclude, look } from './attempt.ts';
+import { withStopFirst } from './failover.ts';
 import { consentFix, staleStep } from './step-error.ts';
 import type { StepError } from '../report/report.ts';
 import type { Task } from '../run/task.ts';
@@ -37,11 +38,12 @@ export async function explainRefusal(
     return { kind: 'failed', error: { ...failure.error, fix: consentFix(address) }, failure };
   }
   const looked = await look(task, context, maybeDone, true);
-  const failed: Attempt = { kind: 'failed', error: failure.error, failure };
+  const told = withStopFirst(task, failure);
+  const failed: Attempt = { kind: 'failed', error: told.error, failure: told };
   if ('failure' in looked) return failed;
   const { decision, sight } = looked;
-  const told = stateInRefusal(failure);
-  const isMoving = told !== undefined && processorPhase(told) !== phaseWanted(verb);
+  const state = stateInRefusal(failure);
+  const isMoving = state !== undefined && processorPhase(state) !== phaseWanted(verb);
   if (decision.kind === 'reached' && !(isMoving && decision.note === 'already runs')) {
     return conclude(decision, sight, maybeDone);
   }
@@ -79,10 +81,11 @@ async function isFreeToChange(
   { live }: Sight,
   context: AttemptContext,
 ): Promise<boolean> {
-  if (address.kind !== 'processor') return false;
+  if (address.kind !== 'processor' || verb === 'failover') return false;
   if (processorPhase(textOf(live?.get('state'))) !== 'failed') return true;
   if (verb !== 'update') return false;
   try {
+    await context.takeTurn();
     context.onWrite();
     await context.gateway.stop(address);
     return true;

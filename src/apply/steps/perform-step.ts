@@ -2,7 +2,7 @@
  * One attempt at a task: read the resource, decide, write, and make sense of a failure by reading again. Runs while
  * its workspace is held, so that writes of one workspace never overlap; waiting for states is not done here.
  */
-import { formatAddress } from '../../model/address.ts';
+import { formatAddress, isConnectionLike } from '../../model/address.ts';
 import type { Document } from '../../model/document.ts';
 import { textOf } from '../../model/document.ts';
 import type { Attempt, AttemptContext } from './attempt.ts';
@@ -34,6 +34,7 @@ export async function attemptTask(asked: Task, context: AttemptContext): Promise
     if (lost !== undefined && sendings >= context.retry.attempts) {
       return { kind: 'failed', error: lost.error, failure: lost };
     }
+    await context.takeTurn();
     isUnseen = unseen !== undefined && task.verb === 'create';
     try {
       context.onWrite();
@@ -104,7 +105,7 @@ async function send(
     case 'update': {
       const body = await gateway.update(address, bodyOf(task));
       // The answer to a PATCH of a connection may lack its state (domain facts 4.4).
-      return { isSettled: address.kind !== 'connection' && address.kind !== 'privateLink', body };
+      return { isSettled: !isConnectionLike(address.kind) && address.kind !== 'privateLink', body };
     }
     case 'delete': {
       const was = await gateway.delete(address);
@@ -114,6 +115,9 @@ async function send(
     case 'accept':
       await gateway.accept(address);
       return { isSettled: false };
+    case 'failover':
+      await gateway.failOver(address, bodyOf(task));
+      return { isSettled: task.failover?.isDryRun === true };
     case 'stop':
       await patiently(() => gateway.stop(address), context);
       return { isSettled: false };

@@ -13,7 +13,7 @@ import { addressAfter } from '../run/task.ts';
 /** Whether the answer itself shows what was asked for. Starts and stops answer with nothing, and are waited for. */
 export function showsEffect(task: Task, answer: Document | undefined): boolean {
   const { verb, address } = task;
-  if (verb === 'start' || verb === 'stop' || verb === 'accept') return true;
+  if (verb === 'start' || verb === 'stop' || verb === 'accept' || verb === 'failover') return true;
   // Deletions of workspaces and connections take their time, and are waited for.
   if (verb === 'delete') return address.kind !== 'processor';
   if (answer === undefined || textOf(answer.get('name')) !== addressAfter(task).name) return false;

@@ -1,11 +1,11 @@
 /** The Gateway over the Admin API: which request each verb is, and what its answers mean. */
 import type { Address } from '../../model/address.ts';
-import { formatAddress, kindWords } from '../../model/address.ts';
+import { connectionAddress, formatAddress, isConnectionLike, kindWords } from '../../model/address.ts';
 import type { Document } from '../../model/document.ts';
-import { document, textOf } from '../../model/document.ts';
+import { document } from '../../model/document.ts';
 import { printJson } from '../../model/document/json-text.ts';
 import type { SecretStore } from '../../model/secret.ts';
-import { decodeDocument, decodePage, isAbsence, required, respellRemoval } from './answers.ts';
+import { decodeDocument, isAbsence, required, respellRemoval } from './answers.ts';
 import { AtlasError, fixOf } from './errors.ts';
 import type { Gateway } from '../gateway.ts';
 import type { HttpRequest } from './http-client.ts';
@@ -16,14 +16,17 @@ import type { SecretMask } from '../../model/mask/mask.ts';
 import { createMask } from '../../model/mask/mask.ts';
 import { quoteSaid } from '../quote-said.ts';
 import { createRevealer } from '../reveal.ts';
+import { FailoverDirectory } from '../failover-directory.ts';
+import { readPages } from '../listing.ts';
 import { LinkDirectory } from '../link-directory.ts';
 import { PeeringDirectory } from '../peering-directory.ts';
 import { idOf } from '../../kinds/rules/field-rule.ts';
 import {
   MEDIA_TYPE,
-  PAGE_SIZE,
   collectionPath,
   accountPath,
+  failoverListPath,
+  failoverPath,
   linkPath,
   listPath,
   peeringListPath,
@@ -91,40 +94,24 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
     });
   }
 
-  async function list(
+  const list = (
     kind: Address['kind'],
     workspace: string,
     signal: AbortSignal | undefined,
     pathOfPage = (page: number): string => listPath(project, kind, workspace, page),
-  ): Promise<readonly Document[]> {
-    const action =
-      workspace === ''
-        ? `list the ${kindWords(kind)}s of the project`
-        : `list the ${kind}s of workspace ${workspace}`;
-    const found: Document[] = [];
-    let before = '';
-    for (let page = 1; ; page++) {
-      const path = pathOfPage(page);
-      const { results, hasNext } = required(await read({ path, action, signal }, decodePage));
-      const names = results.map((body) => textOf(body.get('name')) ?? idOf(body) ?? '').join('/');
-      if (names !== '' && names === before) {
-        throw new AtlasError(
-          'ATLAS_BAD_RESPONSE',
-          `Could not ${action}: page ${page} is the one before again`,
-          {
-            fix: fixOf('ATLAS_BAD_RESPONSE'),
-          },
-        );
-      }
-      before = names;
-      found.push(...results.map((body) => quoteSaid(body, mask)));
-      // `totalCount` is an estimate (domain facts 5.5). A page may be short because the server gives fewer than asked for.
-      if (results.length === 0 || (results.length < PAGE_SIZE && !hasNext)) return found;
-    }
-  }
+  ): Promise<readonly Document[]> => {
+    const where = workspace === '' ? 'of the project' : `of workspace ${workspace}`;
+    return readPages(read, mask, { action: `list the ${kindWords(kind)}s ${where}`, signal }, pathOfPage);
+  };
 
   const listLinks = async (signal?: AbortSignal): Promise<readonly Document[]> =>
     links.name(await list('privateLink', '', signal));
+
+  const failovers = new FailoverDirectory(async (workspace, name, signal) => {
+    const connection = connectionAddress(workspace, name);
+    const pathOfPage = (page: number): string => failoverListPath(project, connection, page);
+    return (await list('failover', workspace, signal, pathOfPage)).map((body) => links.inNames(body));
+  });
 
   /** One list for each account, because Atlas has no other, and one of the active ones where that was asked for. */
   async function listPeerings(signal?: AbortSignal): Promise<readonly Document[]> {
@@ -164,12 +151,16 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
   /** The path of what a request is about; undefined for a private link that Atlas does not have. */
   async function pathOf(address: Address, signal?: AbortSignal): Promise<string | undefined> {
     if (address.kind === 'privateLink' || address.kind === 'vpcPeering') return ownPath(address, signal);
+    if (address.kind === 'failover') {
+      const id = await failovers.idOf(address, signal);
+      return id === undefined ? undefined : failoverPath(project, address, id);
+    }
     return resourcePath(project, { ...address, kind: address.kind });
   }
 
   /** A body as Atlas takes it. The links that a connection goes over have to be there. */
   async function inIds(address: Address, body: Document): Promise<Document> {
-    if (address.kind !== 'connection') return body;
+    if (!isConnectionLike(address.kind)) return body;
     if (links.isUnready(body)) await listLinks();
     return links.inIds(body, formatAddress(address));
   }
@@ -178,7 +169,8 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
   function seen(address: Address, said: Document): Document {
     const body = quoteSaid(said, mask);
     if (address.kind === 'privateLink') return links.add(address.name, body);
-    return address.kind === 'connection' ? links.inNames(body) : body;
+    if (address.kind === 'failover') failovers.learn(address, body);
+    return isConnectionLike(address.kind) ? links.inNames(body) : body;
   }
 
   return {
@@ -201,6 +193,7 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
     listWorkspaces: (signal) => list('workspace', '', signal),
     listConnections: async (workspace, signal) =>
       (await list('connection', workspace, signal)).map((body) => links.inNames(body)),
+    listFailovers: failovers.list,
     listProcessors: (workspace, signal) => list('processor', workspace, signal),
 
     async read(address, signal) {
@@ -213,8 +206,9 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
         await listPeerings(signal);
         return peerings.find(address.name);
       }
-      const path = resourcePath(project, { ...address, kind: address.kind });
       try {
+        if (address.kind === 'failover') return await failovers.find(address, signal);
+        const path = resourcePath(project, { ...address, kind: address.kind });
         const body = await read({ path, action: `read ${name}`, address: name, signal }, decodeDocument);
         return body && seen(address, body);
       } catch (failure) {
@@ -261,10 +255,12 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
         const path = await pathOf(address);
         if (path === undefined) return false;
         await write({ method: 'DELETE', path }, 'delete', address);
+        failovers.forget(address);
         return true;
       } catch (failure) {
-        if (isAbsence(failure, address)) return false;
-        throw failure;
+        if (!isAbsence(failure, address)) throw failure;
+        failovers.forget(address);
+        return false;
       }
     },
 
@@ -273,6 +269,12 @@ export function createHttpGateway(settings: GatewaySettings): Gateway {
       const body = document({ ...options });
       if (body.entries.length === 0) await write({ method: 'POST', path: `${path}:start` }, 'start', address);
       else await write({ method: 'POST', path: `${path}:startWith` }, 'start', address, body);
+    },
+
+    async failOver(address, body) {
+      const path = required(await pathOf(address));
+      if (address.kind === 'workspace') await write({ method: 'PATCH', path }, 'fail over', address, body);
+      else await write({ method: 'POST', path: `${path}:startWith` }, 'fail over', address, body);
     },
 
     async stop(address) {

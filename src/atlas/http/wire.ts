@@ -18,7 +18,7 @@ const COLLECTIONS = { connection: 'connections', processor: 'processor' } as con
 
 /** What Atlas finds by its name. */
 export type NamedAddress = Address & {
-  readonly kind: Exclude<Address['kind'], 'privateLink' | 'vpcPeering'>;
+  readonly kind: Exclude<Address['kind'], 'privateLink' | 'vpcPeering' | 'failover'>;
 };
 
 const projectPath = (project: string): string =>
@@ -59,10 +59,22 @@ export function resourcePath(project: string, address: NamedAddress): string {
   return `${workspace}/${COLLECTIONS[address.kind]}/${encodeName(address.name)}`;
 }
 
+const failoversPath = (project: string, { workspace, name }: Address): string =>
+  `${resourcePath(project, { kind: 'connection', workspace, name })}/failoverConnections`;
+
+/** The path of a failover connection, which Atlas knows by its id. */
+export const failoverPath = (project: string, address: Address, id: string): string =>
+  `${failoversPath(project, address)}/${encodeName(id)}`;
+
+/** One page of what stands by for a connection. */
+export const failoverListPath = (project: string, connection: Address, page: number): string =>
+  `${failoversPath(project, connection)}?itemsPerPage=${PAGE_SIZE}&pageNum=${page}`;
+
 /** Where a resource of this kind is created. Processors are created at the singular, and listed at the plural. */
 export function collectionPath(project: string, address: Address): string {
   if (address.kind === 'privateLink' || address.kind === 'vpcPeering') return linksPath(project);
   if (address.kind === 'workspace') return projectPath(project);
+  if (address.kind === 'failover') return failoversPath(project, address);
   return `${projectPath(project)}/${encodeName(address.workspace)}/${COLLECTIONS[address.kind]}`;
 }
 

@@ -1,6 +1,17 @@
 /** The flags that several commands share. A command lists the groups that it reads; see `command.ts`. */
 import { REFUSED_HAZARDS } from '../../model/hazard.ts';
-import { commaTexts, negation, text, textOr, texts, toggle, value, valueOr } from './flag.ts';
+import {
+  choiceOr,
+  commaTexts,
+  negation,
+  requiredText,
+  text,
+  textOr,
+  texts,
+  toggle,
+  value,
+  valueOr,
+} from './flag.ts';
 import { count, duration } from './values.ts';
 
 const FILE = texts(
@@ -44,15 +55,17 @@ export const TARGET = commaTexts(
   'only these resources; * and ** match; repeat or separate by commas',
 );
 
+export const ALLOW = commaTexts(
+  '--allow <hazard>',
+  `allow KIND or KIND=ADDRESS; repeat or separate by commas; KIND is ${REFUSED_HAZARDS.join(', ')}`,
+);
+
 /** What a plan looks at, and what it may do. */
 export const SELECTION = [
   TARGET,
   toggle('--prune', 'delete what the manifest does not name in its workspaces'),
   toggle('--update-secrets', 'send write-only secrets again'),
-  commaTexts(
-    '--allow <hazard>',
-    `allow KIND or KIND=ADDRESS; repeat or separate by commas; KIND is ${REFUSED_HAZARDS.join(', ')}`,
-  ),
+  ALLOW,
 ] as const;
 
 export const COLOR = negation('--no-color', 'plain text (also: NO_COLOR)');
@@ -60,6 +73,24 @@ const QUIET = toggle('--quiet', 'results and errors only');
 
 /** How text looks. */
 export const OUTPUT = [COLOR, QUIET] as const;
+
+export const WATCH_START = valueOr(
+  '--watch-start <duration>',
+  'watch started processors for this long',
+  duration,
+  0,
+);
+export const NO_ROLLBACK = negation('--no-rollback', 'leave a processor that fails after its start as it is');
+export const WORKSPACE = texts('--workspace <name>', 'only this workspace; repeat for more');
+
+/** Where `failover` moves something, and how. */
+export const MOVE = [
+  requiredText('--region <name>', 'a failover region of the workspace, or its own'),
+  choiceOr('--mode <mode>', 'forced does not wait for what runs now', ['graceful', 'forced'], 'graceful'),
+  toggle('--dry-run', 'only ask Atlas whether it could; nothing moves'),
+  toggle('--clear-checkpoint', 'start afresh there; with --mode forced'),
+  toggle('--stop-first', 'stop what runs before Atlas is asked to move it'),
+] as const;
 
 /** How a plan is carried out. */
 export const RUN = [

@@ -49,6 +49,13 @@ export const EXAMPLES: Readonly<Record<string, readonly (readonly [args: string,
     ['logs orders/processor/revenue-per-hour --sandbox', 'print what a processor said'],
     ['logs orders --sandbox --audit --since 1h', 'print who did what in a workspace since an hour ago'],
   ],
+  failover: [
+    ['failover orders --region OHIO_USA --sandbox --dry-run', 'ask whether all could move to another region'],
+    [
+      'failover orders --region OHIO_USA --sandbox --auto-approve',
+      'move all in a workspace that may fail over',
+    ],
+  ],
   destroy: [
     ['destroy --sandbox --allow data-loss,mass-delete', 'delete all that the manifest names'],
     [

@@ -77,12 +77,15 @@ export function limitInFlight(gateway: Gateway, count: number): Gateway {
       quick(() => gateway.accountDetails(provider, region, signal)),
     listWorkspaces: (signal) => quick(() => gateway.listWorkspaces(signal)),
     listConnections: (workspace, signal) => quick(() => gateway.listConnections(workspace, signal)),
+    listFailovers: (workspace, connection, signal) =>
+      quick(() => gateway.listFailovers(workspace, connection, signal)),
     listProcessors: (workspace, signal) => quick(() => gateway.listProcessors(workspace, signal)),
     read: (address, signal) => quick(() => gateway.read(address, signal)),
     create: (address, body) => quick(() => gateway.create(address, body)),
     update: (address, body) => quick(() => gateway.update(address, body)),
     delete: (address) => quick(() => gateway.delete(address)),
     start: (address, options) => patient(() => gateway.start(address, options)),
+    failOver: (address, body) => patient(() => gateway.failOver(address, body)),
     stop: (address) => patient(() => gateway.stop(address)),
     logs: (address, query) => quick(() => gateway.logs(address, query)),
   };

@@ -33,6 +33,8 @@ export function maskGateway(gateway: Gateway, mask: SecretMask): Gateway {
     accountDetails: (provider, region, signal) => one(() => gateway.accountDetails(provider, region, signal)),
     listWorkspaces: (signal) => all(() => gateway.listWorkspaces(signal)),
     listConnections: (workspace, signal) => all(() => gateway.listConnections(workspace, signal)),
+    listFailovers: (workspace, connection, signal) =>
+      all(() => gateway.listFailovers(workspace, connection, signal)),
     listProcessors: (workspace, signal) => all(() => gateway.listProcessors(workspace, signal)),
     read: (address, signal) =>
       safely(async () => {
@@ -43,6 +45,7 @@ export function maskGateway(gateway: Gateway, mask: SecretMask): Gateway {
     update: (address, body) => one(() => gateway.update(address, body)),
     delete: (address) => safely(() => gateway.delete(address)),
     start: (address, options) => safely(() => gateway.start(address, options)),
+    failOver: (address, body) => safely(() => gateway.failOver(address, body)),
     stop: (address) => safely(() => gateway.stop(address)),
     logs: (address, query) => safely(async () => mask.quote(await gateway.logs(address, query))),
   };

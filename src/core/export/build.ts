@@ -5,7 +5,7 @@
 import type { Exported, LeftOut } from '../../export/project.ts';
 import { exportProject } from '../../export/project.ts';
 import { ManifestText } from '../../export/manifest-text.ts';
-import { manifestPath, mergeExport } from '../../export/merge.ts';
+import { mergeExport } from '../../export/merge.ts';
 import type { PipelineFormat } from '../../export/pipeline-text.ts';
 import type { NameAt } from '../../export/secret-names.ts';
 import type { LoadedManifest, ManifestRequest } from '../../manifest/read/load.ts';
@@ -14,7 +14,7 @@ import { escapePlaceholders } from '../../manifest/values/placeholders.ts';
 import { canBeIgnored } from '../../manifest/checks/reporter.ts';
 import { OWN_KEYS } from '../../manifest/shape/schema.ts';
 import type { Address } from '../../model/address.ts';
-import { formatAddress } from '../../model/address.ts';
+import { formatAddress, manifestPath } from '../../model/address.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { findDenial } from '../../manifest/values/denied-names.ts';
 import { SluiceError } from '../../model/errors.ts';

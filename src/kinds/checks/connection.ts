@@ -21,11 +21,21 @@ export function checkConnection(name: string, fields: Document): KindFinding[] {
   return collect((report) => {
     checkName('connection', name, report);
     checkType(textOf(fields.get('type')), report);
-    lookUp(CHECKS, textOf(fields.get('type')) ?? '')?.(fields, report, name);
-    checkMembers(fields, report);
-    checkOpenValues(connectionFieldsFor(fields), fields, report);
-    checkNetworking(fields, report);
+    checkFields(name, fields, report);
   });
+}
+
+/** The same for a failover connection, whose name and type are those of its connection. */
+export const checkFailoverConnection = (name: string, fields: Document): KindFinding[] =>
+  collect((report) => {
+    checkFields(name, fields, report);
+  });
+
+function checkFields(name: string, fields: Document, report: KindReport): void {
+  lookUp(CHECKS, textOf(fields.get('type')) ?? '')?.(fields, report, name);
+  checkMembers(fields, report);
+  checkOpenValues(connectionFieldsFor(fields), fields, report);
+  checkNetworking(fields, report);
 }
 
 /** A misspelt type is an error of shape; a new one passes, with all that is said of it under `extra`. */

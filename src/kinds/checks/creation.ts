@@ -1,5 +1,6 @@
 /** Which fields a creation can do without. What `ignoreChanges` names is neither compared nor sent, unless Atlas needs it. */
 import type { Kind } from '../../model/address.ts';
+import { isConnectionLike } from '../../model/address.ts';
 import type { Document } from '../../model/document.ts';
 import { isList, valueAt, withoutValueAt } from '../../model/document.ts';
 import { toPlain } from '../../model/document/json-text.ts';
@@ -38,10 +39,10 @@ const isPartOfWhole = (fields: Document, path: readonly string[]): boolean =>
 /** What makes Atlas refuse these fields, each with its place. */
 function errorsOf({ kind, address }: Created, fields: Document): string[] {
   const type = connectionTypeOf(fields);
-  if (kind === 'connection' && type === undefined) return ['/type'];
-  if (kind === 'connection' && connectionSpec(type) === undefined) return [];
+  if (isConnectionLike(kind) && type === undefined) return ['/type'];
+  if (isConnectionLike(kind) && connectionSpec(type) === undefined) return [];
   const issues = shapeOf(declaredFields(kind, fields)).safeParse(toPlain(fields)).error?.issues ?? [];
-  const found = kind === 'connection' ? checkConnection(address.name, fields) : [];
+  const found = isConnectionLike(kind) ? checkConnection(address.name, fields) : [];
   return [
     ...issues.map(({ code, path }) => `${code} ${path.join('/')}`),
     ...found

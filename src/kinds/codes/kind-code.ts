@@ -17,7 +17,7 @@ export interface KindRule {
 
 /** A resource with its fields as JSON text, as the manifest writes them. */
 export interface KindCase {
-  readonly kind: Kind;
+  readonly kind: Exclude<Kind, 'failover'>;
   readonly name: string;
   readonly body: string;
   /** The fields of its workspace that matter, for a processor. */

@@ -20,6 +20,7 @@ function ruleOf(path: readonly string[], { facts, item }: Field): FieldRule {
     ...(facts.presence === 'optional' && facts.absent === 'removed' && { absent: 'removed' }),
     ...(facts.whole && { compare: 'whole' }),
     ...(facts.kept && { kept: true }),
+    ...(facts.unordered && { unordered: true }),
     ...(facts.choice !== undefined && item === undefined && { variant: facts.choice }),
     ...(facts.defaulted && { default: facts.defaulted.value }),
   };

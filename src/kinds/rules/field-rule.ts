@@ -21,6 +21,8 @@ export interface FieldRule {
   readonly kept?: true;
   /** `whole`: compared and shown as one value. Default: documents member by member, everything else whole. */
   readonly compare?: 'whole';
+  /** The elements of a list mean the same in any order. */
+  readonly unordered?: true;
   /** When this member of the document changes, the document is another variant and is replaced whole. */
   readonly variant?: string;
   /** What Atlas reports, or means, when the field was never set. */

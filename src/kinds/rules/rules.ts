@@ -9,6 +9,7 @@ import type { FieldRule, FieldRules, Shown } from './field-rule.ts';
 import { findRule, holdsText } from './field-rule.ts';
 import { declaredFields } from '../kinds.ts';
 import { processorFields } from '../processor.ts';
+import { isConnectionLike } from '../../model/address.ts';
 import { carriesCredential } from '../values/urls.ts';
 
 const DERIVED = new WeakMap<Fields, readonly FieldRule[]>();
@@ -22,7 +23,7 @@ export function rulesFor(kind: Kind, fields: Document): FieldRules {
     list,
     knows: (path) => path[0] === 'pipeline' || fieldAt(declared, path) !== undefined,
     // Only connections hold secrets: what Sluice doesn't know of one may be a secret.
-    unknown: kind === 'connection' ? 'sensitive' : 'plain',
+    unknown: isConnectionLike(kind) ? 'sensitive' : 'plain',
   };
 }
 

@@ -43,6 +43,8 @@ export const NAME_FORMS: Readonly<Record<Kind, TextForm>> = {
   privateLink: { pattern: /^[A-Za-z0-9._-]+$/, words: 'ASCII letters, digits and . - _' },
   workspace: { pattern: /^[A-Za-z0-9_-]+$/, words: 'ASCII letters, digits, hyphens and underscores' },
   connection: { pattern: /^[A-Za-z0-9._*-]+$/, words: 'ASCII letters, digits and . - * _' },
+  // The name of its connection.
+  failover: { pattern: /^[A-Za-z0-9._*-]+$/, words: 'ASCII letters, digits and . - * _' },
   processor: { pattern: /^[A-Za-z0-9._-]+$/, words: 'ASCII letters, digits and . - _' },
 };
 

@@ -22,6 +22,7 @@ export function withoutConsequences(diagnostics: readonly Diagnostic[]): readonl
     ...afterUnknownKey(errors),
     ...afterBadConnection(errors),
     ...afterUnknownStage(errors),
+    ...afterBadProject(errors),
   ]);
   return held.size === 0 ? diagnostics : diagnostics.filter((one) => !held.has(one));
 }
@@ -137,4 +138,12 @@ const lineOf = ({ place }: Diagnostic): string => `${place?.file ?? ''}:${place?
 function afterUnknownStage(errors: readonly Diagnostic[]): Diagnostic[] {
   const places = new Set(errors.filter(({ code }) => code === 'PIPELINE_STAGE_UNSUPPORTED').map(lineOf));
   return errors.filter((one) => /^PIPELINE_(?:FIRST|LAST)_STAGE$/.test(one.code) && places.has(lineOf(one)));
+}
+
+/** A project that is no text is not named, either: one without quotes is a number. */
+function afterBadProject(errors: readonly Diagnostic[]): Diagnostic[] {
+  const isBad = errors.some(
+    ({ code, message }) => code === 'MANIFEST_TYPE' && message.startsWith("'project' "),
+  );
+  return isBad ? errors.filter(({ code }) => code === 'MANIFEST_PROJECT') : [];
 }

@@ -1,10 +1,11 @@
 /** Rules of the manifest that no single field shows: references, names, fields that have to go together, and the rules of pipelines. */
-import { checkConnection } from '../../kinds/checks/connection.ts';
+import { checkConnection, checkFailoverConnection } from '../../kinds/checks/connection.ts';
 import type { KindFinding } from '../../kinds/checks/finding.ts';
 import { checkPrivateLink } from '../../kinds/checks/private-link.ts';
 import { checkProcessor, checkWorkspace } from '../../kinds/checks/workspace.ts';
 import { isNeededForCreation } from '../../kinds/checks/creation.ts';
 import { isConnectionType, shapeTypeOf } from '../../kinds/connection.ts';
+import { manifestPath } from '../../model/address.ts';
 import type { Document, Value } from '../../model/document.ts';
 import { isDocument, isList, textOf, valueAt } from '../../model/document.ts';
 import { parsePointer } from '../../model/document/pointer.ts';
@@ -16,6 +17,7 @@ import type { ParseContext } from '../read/parse.ts';
 import { apiFields } from '../shape/normalise.ts';
 import type { ManifestResource, ManifestWorkspace } from '../shape/resources.ts';
 import { listPrivateLinks, listVpcPeerings, listWorkspaces } from '../shape/resources.ts';
+import { checkFailoverRegion, failoverGaps } from './failovers.ts';
 import { checkRemoved } from './removed.ts';
 import { checkLinkReference, checkLinkTwins } from './private-links.ts';
 import { RuleReporter } from './reporter.ts';
@@ -50,6 +52,15 @@ export function checkRules(manifest: Document, unresolved: ReadonlySet<string>, 
         checkLinkReference(connection, links, unresolved, reporter);
       });
     }
+    for (const failover of workspace.failovers) {
+      checkResource(failover, manifest, context, (reporter) => {
+        checkLiteralSecrets(failover, unresolved, reporter);
+        const found = checkFailoverConnection(failover.address.name, apiFields(failover));
+        reportFindings(found, failover, unresolved, reporter);
+        checkLinkReference(failover, links, unresolved, reporter);
+        checkFailoverRegion(failover, workspace, unresolved, reporter);
+      });
+    }
     const connections = new Map(workspace.connections.map((one) => [one.address.name, knownType(one)]));
     const consumers = new Map<string, string>();
     for (const processor of workspace.processors) {
@@ -58,7 +69,7 @@ export function checkRules(manifest: Document, unresolved: ReadonlySet<string>, 
         const found = checkProcessor(processor.address.name, processor.body, body, starts);
         reportFindings(found, processor, unresolved, reporter);
         reportFindings(
-          pipelineFindings(processor, body, connections, consumers),
+          pipelineFindings(processor, workspace, connections, consumers),
           processor,
           unresolved,
           reporter,
@@ -142,11 +153,7 @@ function checkExtra(
   manifest: Document,
   reporter: RuleReporter,
 ): void {
-  const { kind, workspace, name } = resource.address;
-  const base =
-    kind === 'privateLink' || kind === 'vpcPeering'
-      ? [`${kind}s`, name]
-      : ['workspaces', workspace, ...(kind === 'workspace' ? [] : [`${kind}s`, name])];
+  const base = manifestPath(resource.address);
   const plain = plainTypes(workspacesOf(manifest));
   const known = new Set([
     ...knownKeys(manifestShape, [...base, ...path], { workspaces: plain }),
@@ -197,21 +204,22 @@ function plainTypes(workspaces: Document | undefined): unknown {
 /** What is found in a processor's pipeline and options. Without a pipeline, nothing. */
 function pipelineFindings(
   { body, label }: ManifestResource,
-  workspace: Document,
+  workspace: ManifestWorkspace,
   connections: ReadonlyMap<string, string | undefined>,
   consumers: Map<string, string>,
 ): PipelineFinding[] {
   const pipeline = body.get('pipeline');
   if (!isList(pipeline)) return [];
   const options = body.get('options');
-  const tier = textOf(body.get('tier')) ?? textOf(valueAt(workspace, ['streamConfig', 'tier']));
-  const regions = workspace.get('failoverRegions');
+  const tier = textOf(body.get('tier')) ?? textOf(valueAt(workspace.body, ['streamConfig', 'tier']));
+  const regions = workspace.body.get('failoverRegions');
   const findings = checkPipeline(pipeline, {
     connections,
     ...(isDocument(options) && { options: options.without('resumeFromCheckpoint') }),
     ...(tier !== undefined && { tier }),
     failoverEnabled: body.get('failoverEnabled') === true,
     hasFailoverRegions: isList(regions) && regions.length > 0,
+    failoverGaps: failoverGaps(workspace),
     consumers,
   });
   const consumer = consumerOf(pipeline);

@@ -178,6 +178,11 @@ export const MANIFEST_CODES = {
       'A connection names a private link that the manifest does not have. One that is in Atlas and goes by its vendor and region, as `sluice status` shows it, can be meant.',
     fix: 'Define it under `privateLinks`, or write the name that `sluice status` shows.',
   },
+  MANIFEST_FAILOVER_REGION: {
+    meaning:
+      "A failover connection is in a region to which its workspace can't fail over: it isn't one of the workspace's `failoverRegions`. A warning where the manifest gives none and Atlas may have some.",
+    fix: 'Write a region of `failoverRegions`.',
+  },
   MANIFEST_LINK_TWICE: {
     meaning: 'Two private links lead to the same place; Atlas refuses the second one.',
     fix: 'Keep one of them, and name that in the connections.',

@@ -16,7 +16,9 @@ export function checkRemoved(
   const removed = manifest.get('removed');
   if (!isList(removed)) return;
   const defined = new Set(
-    workspaces.flatMap((one) => [one, ...one.connections, ...one.processors].map(({ label }) => label)),
+    workspaces.flatMap((one) =>
+      [one, ...one.connections, ...one.failovers, ...one.processors].map(({ label }) => label),
+    ),
   );
   const former = new Set(
     workspaces.flatMap((one) =>

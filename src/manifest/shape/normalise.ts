@@ -2,8 +2,7 @@
 import { withAutoscalingOff } from '../../kinds/autoscaling.ts';
 import { compareAddresses, parseAddress } from '../../model/address.ts';
 import type { Place } from '../../model/diagnostic.ts';
-import type { Document } from '../../model/document.ts';
-import { isDocument, isList, textOf } from '../../model/document.ts';
+import { Document, isDocument, isList, textOf } from '../../model/document.ts';
 import type { Desired, DesiredProcessor, DesiredResource, DesiredState } from '../../model/resources.ts';
 import type { ManifestResource } from './resources.ts';
 import { listPrivateLinks, listVpcPeerings, listWorkspaces } from './resources.ts';
@@ -23,10 +22,8 @@ export function normalise(manifest: Document, project: string, origins: Origins)
   }));
   const held = listWorkspaces(manifest, origins).flatMap((workspace): DesiredResource[] => [
     { ...common(workspace), kind: 'workspace', prune: workspace.body.get('prune') === true },
-    ...workspace.connections.map((connection): DesiredResource => ({
-      ...common(connection),
-      kind: 'connection',
-    })),
+    ...workspace.connections.map(normaliseConnection),
+    ...workspace.failovers.map((failover): DesiredResource => ({ ...common(failover), kind: 'failover' })),
     ...workspace.processors.map((processor) => normaliseProcessor(processor, origins)),
   ]);
   const removed = manifest.get('removed');
@@ -55,6 +52,15 @@ function common(
   };
 }
 
+function normaliseConnection(connection: ManifestResource): DesiredResource {
+  const failovers = connection.body.get('failoverConnections');
+  return {
+    ...common(connection),
+    kind: 'connection',
+    ...(isDocument(failovers) && { failoverRegions: failovers.keys() }),
+  };
+}
+
 function normaliseProcessor(processor: ManifestResource, origins: Origins): DesiredProcessor {
   const { body } = processor;
   const options = body.get('options');
@@ -75,9 +81,10 @@ function normaliseProcessor(processor: ManifestResource, origins: Origins): Desi
 }
 
 /** What is sent to Atlas: without Sluice's own keys, with `extra` laid in. */
-export function apiFields({ address, body }: ManifestResource): Document {
+export function apiFields({ address, body, type }: ManifestResource): Document {
   const own = body.without(...OWN_KEYS[address.kind]);
-  const fields = address.kind === 'processor' ? withoutConsent(own) : own;
+  const said = type === undefined ? own : new Document([['type', type], ...own.entries]);
+  const fields = address.kind === 'processor' ? withoutConsent(said) : said;
   const extra = body.get('extra');
   const all = isDocument(extra) ? layIn(fields, extra) : fields;
   return address.kind === 'processor' ? withAutoscalingOff(all) : all;

@@ -2,6 +2,7 @@
 import type { Address } from '../../model/address.ts';
 import {
   connectionAddress,
+  failoverAddress,
   formatAddress,
   privateLinkAddress,
   processorAddress,
@@ -9,7 +10,7 @@ import {
   workspaceAddress,
 } from '../../model/address.ts';
 import type { Document } from '../../model/document.ts';
-import { isDocument } from '../../model/document.ts';
+import { isDocument, textOf } from '../../model/document.ts';
 import { workspacesOf } from '../checks/issues.ts';
 import type { Origins, Spot } from '../read/source.ts';
 
@@ -21,10 +22,13 @@ export interface ManifestResource {
   readonly body: Document;
   /** Its name in the manifest. */
   readonly spot: Spot | undefined;
+  /** Of a failover connection: the type of its connection, which it doesn't say again. */
+  readonly type?: string;
 }
 
 export interface ManifestWorkspace extends ManifestResource {
   readonly connections: readonly ManifestResource[];
+  readonly failovers: readonly ManifestResource[];
   readonly processors: readonly ManifestResource[];
 }
 
@@ -36,12 +40,25 @@ export function listWorkspaces(manifest: Document, origins: Origins): ManifestWo
       const held = workspace.body.get(key);
       return members(isDocument(held) ? held : undefined, origins, address);
     };
+    const connections = below('connections', (held) => connectionAddress(name, held));
     return {
       ...workspace,
-      connections: below('connections', (held) => connectionAddress(name, held)),
+      connections,
+      failovers: connections.flatMap((connection) => listFailovers(connection, origins)),
       processors: below('processors', (held) => processorAddress(name, held)),
     };
   });
+}
+
+/** What stands by for a connection, in the manifest's order. */
+function listFailovers({ address, body }: ManifestResource, origins: Origins): ManifestResource[] {
+  const held = body.get('failoverConnections');
+  const type = textOf(body.get('type'));
+  const addressOf = (region: string): Address => failoverAddress(address.workspace, address.name, region);
+  return members(isDocument(held) ? held : undefined, origins, addressOf).map((one) => ({
+    ...one,
+    ...(type !== undefined && { type }),
+  }));
 }
 
 /** The private links, in the manifest's order. */
@@ -71,10 +88,12 @@ function members(
 
 /** The address of the resource that a path from the manifest's root leads into. */
 export function addressOfPath(path: readonly PropertyKey[]): string | undefined {
-  const [root, workspace, group, name] = path.map(String);
+  const [root, workspace, group, name, part, region] = path.map(String);
   if (root === 'privateLinks' && workspace !== undefined) return formatAddress(privateLinkAddress(workspace));
   if (root === 'vpcPeerings' && workspace !== undefined) return formatAddress(vpcPeeringAddress(workspace));
   if (root !== 'workspaces' || workspace === undefined) return undefined;
+  if (group === 'connections' && name !== undefined && part === 'failoverConnections' && region !== undefined)
+    return formatAddress(failoverAddress(workspace, name, region));
   if (group === 'connections' && name !== undefined) return formatAddress(connectionAddress(workspace, name));
   if (group === 'processors' && name !== undefined) return formatAddress(processorAddress(workspace, name));
   return formatAddress(workspaceAddress(workspace));

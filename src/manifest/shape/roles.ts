@@ -15,6 +15,8 @@ export type Role =
   | 'workspace'
   | 'connections'
   | 'connection'
+  | 'failovers'
+  | 'failover'
   | 'processors'
   | 'processor'
   | 'pipeline-file'
@@ -45,8 +47,12 @@ export function memberRole(role: Role, key: string): Role {
     case 'processor':
     case 'pipeline-file':
       return key === 'pipeline' ? 'pipeline' : resourceMember(key);
-    case 'private-link':
     case 'connection':
+      return key === 'failoverConnections' ? 'failovers' : resourceMember(key);
+    case 'failovers':
+      return 'failover';
+    case 'private-link':
+    case 'failover':
       return resourceMember(key);
     case 'pipeline':
     case 'verbatim':
@@ -64,5 +70,7 @@ const resourceMember = (key: string): Role => (key === 'extra' ? 'verbatim' : 'f
 
 /** Whether a container's members are whole resources, or as good as that: one without a value is a mistake. */
 export function holdsResources(role: Role): boolean {
-  return ['environments', 'private-links', 'workspaces', 'connections', 'processors'].includes(role);
+  return ['environments', 'private-links', 'workspaces', 'connections', 'failovers', 'processors'].includes(
+    role,
+  );
 }

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { ConnectionType } from '../../kinds/connection.ts';
 import { CONNECTION_SHAPES } from '../../kinds/connection.ts';
 import { OTHER_SHAPE, OTHER_TYPE } from '../../kinds/connection-type.ts';
+import { FAILOVER_TYPES, failoverShape } from '../../kinds/failover.ts';
 import { tellApart } from '../../kinds/shapes.ts';
 import { OBJECT_ID } from '../../kinds/values/patterns.ts';
 import { REWIND } from './update-policy.ts';
@@ -33,15 +34,28 @@ export const OWN_KEYS = {
   vpcPeering: Object.keys(commonShape),
   privateLink: Object.keys(commonShape),
   workspace: ['prune', 'connections', 'processors', ...Object.keys(commonShape)],
-  connection: Object.keys(commonShape),
+  connection: ['failoverConnections', ...Object.keys(commonShape)],
+  failover: Object.keys(commonShape),
   processor: ['state', 'renamedFrom', 'update', ...Object.keys(commonShape)],
 } as const;
 
-const CONNECTION_VARIANTS = new Map(
-  Object.entries(CONNECTION_SHAPES).map(([type, shape]) => [
-    type as ConnectionType,
-    tellApart(shape.extend(commonShape).meta(shape.meta() ?? {}), 'type', type),
+/** What stands by for connections of the types that may have it. */
+const FAILOVERS = new Map<string, z.ZodType>(
+  FAILOVER_TYPES.map((type) => [
+    type,
+    z.record(z.string(), failoverShape(type).extend(commonShape)).optional().meta({
+      description:
+        'Failover connections by region; a region that is not listed is deleted. Left out: as they are.',
+    }),
   ]),
+);
+
+const CONNECTION_VARIANTS = new Map(
+  Object.entries(CONNECTION_SHAPES).map(([type, shape]) => {
+    const failoverConnections = FAILOVERS.get(type);
+    const own = failoverConnections === undefined ? commonShape : { failoverConnections, ...commonShape };
+    return [type as ConnectionType, tellApart(shape.extend(own).meta(shape.meta() ?? {}), 'type', type)];
+  }),
 );
 
 type Variant = z.ZodObject<{ type: z.ZodLiteral<ConnectionType> }>;

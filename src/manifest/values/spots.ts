@@ -42,6 +42,9 @@ function nodeAt(root: PlaceNode, path: readonly string[]): PlaceNode {
   }, root);
 }
 
+/** From a connection to what stands by for it. */
+const FAILOVER = ['failoverConnections', '*'];
+
 function treeOf(shape: z.ZodType): PlaceNode {
   const root = makeNode();
   for (const path of booleanPaths(shape)) nodeAt(root, path).isBoolean = true;
@@ -54,7 +57,9 @@ function treeOf(shape: z.ZodType): PlaceNode {
  */
 function booleanPaths(shape: z.ZodType, path: readonly string[] = []): (readonly string[])[] {
   if (shape === connectionShape) {
-    return [...BOOLEAN_PATHS, ...booleanPaths(z.object(commonShape))].map((inner) => [...path, ...inner]);
+    const own = [...BOOLEAN_PATHS, ...booleanPaths(z.object(commonShape))];
+    const standby = own.map((inner) => [...FAILOVER, ...inner]);
+    return [...own, ...standby].map((inner) => [...path, ...inner]);
   }
   if (shape instanceof z.ZodBoolean) return [path];
   if (shape instanceof z.ZodOptional) return booleanPaths(shape.unwrap() as z.ZodType, path);
@@ -72,12 +77,15 @@ const PROCESSOR = [...WORKSPACE, 'processors', '*'];
 
 function manifestTree(): PlaceNode {
   const root = treeOf(manifestShape);
+  const connections = [CONNECTION, [...CONNECTION, ...FAILOVER]];
   for (const path of SECRET_PATHS) {
-    const node = nodeAt(root, [...CONNECTION, ...path]);
-    node.takesSecret = true;
-    node.isWriteOnly = WRITE_ONLY_PATHS.includes(path);
+    for (const connection of connections) {
+      const node = nodeAt(root, [...connection, ...path]);
+      node.takesSecret = true;
+      node.isWriteOnly = WRITE_ONLY_PATHS.includes(path);
+    }
   }
-  for (const resource of [WORKSPACE, CONNECTION, PROCESSOR]) {
+  for (const resource of [WORKSPACE, ...connections, PROCESSOR]) {
     const extra = nodeAt(root, [...resource, 'extra']);
     const inside = makeNode();
     inside.takesSecret = true;

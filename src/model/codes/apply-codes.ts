@@ -73,6 +73,12 @@ export const APPLY_CODES = {
     example: 'Another program changes connections of the same workspace the whole time.',
     fix: 'Run the same command again.',
   },
+  APPLY_FAILOVER_UNKNOWN: {
+    meaning:
+      "Whether a processor moves to another region is not known: Atlas's answer was lost, and Atlas does not say where processors run. Asked again, it could move or start a second time.",
+    example: 'A gateway answers 504 to a failover of a whole workspace.',
+    fix: 'Look at it in Atlas, and run the command again if it has not moved.',
+  },
   APPLY_INTERRUPTED: {
     meaning: 'The run was interrupted before this step was done.',
     example: 'Ctrl-C, or a job that was cancelled.',

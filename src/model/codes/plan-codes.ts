@@ -148,6 +148,35 @@ export const PLAN_CODES = {
     example: 'dataProcessRegion.region is edited in the manifest.',
     fix: 'Keep the region, or create a workspace of another name there and move its processors.',
   },
+  PLAN_FAILOVER_DISABLED: {
+    meaning: 'A processor without `failoverEnabled: true` can not fail over.',
+    example: 'sluice failover orders/processor/enrich --region OHIO_USA, and failoverEnabled was never set.',
+    fix: 'Set failoverEnabled: true in the manifest, and apply.',
+  },
+  PLAN_FAILOVER_NOT_ELIGIBLE: {
+    meaning:
+      'Atlas reports `eligibleForFailover: false` for a processor that is to fail over. It may refuse the move.',
+    example: 'The tier of the processor was changed to SP5, and failover needs SP10.',
+    fix: 'Look at its tier, its source and its sink.',
+  },
+  PLAN_FAILOVER_NO_STANDBY: {
+    meaning:
+      'A processor is to move to a region in which a connection that it uses has no failover connection.',
+    example:
+      'sluice failover orders --region OHIO_USA, and orders-kafka has a failover connection in DUBLIN_IRL alone.',
+    fix: 'Describe one under `failoverConnections` of the connection, and apply.',
+  },
+  PLAN_FAILOVER_TARGET: {
+    meaning: 'A workspace fails over to its failover regions, and back to its own; to no others.',
+    example: 'sluice failover orders --region PARIS_FRA, and the workspace has OHIO_USA alone.',
+    fix: 'Name one of its regions; sluice status shows them.',
+  },
+  PLAN_FAILOVER_REGION: {
+    meaning: "A failover connection is in a region that isn't one of its workspace's failover regions.",
+    example:
+      'The manifest describes a failover connection in DUBLIN_IRL, and the workspace has OHIO_USA alone.',
+    fix: 'Add the region to failoverRegions where the workspace has none yet, or remove the failover connection.',
+  },
   PLAN_FAILOVER_REGIONS_SET: {
     meaning: 'failoverRegions can be set once. Atlas neither changes nor removes them.',
     example: 'A second failover region is added to a workspace that has one.',

@@ -7,6 +7,11 @@ export const SETTINGS_CODES = {
     example: '`sluice logs orders/enrich`.',
     fix: 'Write WORKSPACE, or WORKSPACE/processor/NAME.',
   },
+  SETTINGS_FAILOVER_FORCED: {
+    meaning: 'Atlas clears a checkpoint only in a forced failover, and only that of a single processor.',
+    example: '`sluice failover orders/processor/enrich --region OHIO_USA --clear-checkpoint`.',
+    fix: 'Add `--mode forced`, and name one processor.',
+  },
   SETTINGS_ALLOW_INVALID: {
     meaning: '--allow names no hazard, or no address.',
     example: '`--allow dataloss`.',

@@ -1,6 +1,8 @@
 /** What a processor with `failoverEnabled` must be. Source: Atlas docs, failover pages (domain facts 2.7). */
 import { compareTiers, isTier } from '../../kinds/values/tier-limits.ts';
+import type { Value } from '../../model/document.ts';
 import type { PipelineContext, Report } from '../finding.ts';
+import { connectionReferences } from '../references.ts';
 import { isPseudoConnection } from '../stages.ts';
 import { mainConnection } from '../stages/variants.ts';
 import type { PlacedStage } from './structure.ts';
@@ -10,6 +12,7 @@ const PATH = ['failoverEnabled'];
 
 /** Reports a processor that cannot fail over though it should; `stages` are those of the main pipeline. */
 export function checkFailover(
+  pipeline: Value,
   stages: readonly PlacedStage[],
   context: PipelineContext,
   report: Report,
@@ -29,6 +32,15 @@ export function checkFailover(
   } else if (sink !== undefined && sink !== source && !isOf(sink, context, ['Cluster', 'Kafka'])) {
     const message = 'failover is for processors that write to an Atlas cluster or to Kafka';
     report('PIPELINE_FAILOVER_ENDS', PATH, message, { fix });
+  }
+  for (const name of new Set(connectionReferences(pipeline, context.options).map((each) => each.name))) {
+    const type = context.connections?.get(name);
+    const missing = context.failoverGaps?.get(name) ?? [];
+    if (missing.length === 0 || (type !== 'Cluster' && type !== 'Kafka')) continue;
+    const message = `the connection '${name}', which it uses, has no failover connection in ${missing.join(' and ')}`;
+    report('PIPELINE_FAILOVER_CONNECTION', PATH, message, {
+      fix: `describe one under failoverConnections of '${name}'`,
+    });
   }
   if (context.hasFailoverRegions === false) {
     const message = 'the workspace has no failoverRegions that the processor could fail over to';

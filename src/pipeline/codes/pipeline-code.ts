@@ -23,6 +23,8 @@ export interface RuleCase {
   readonly tier?: string;
   readonly failoverEnabled?: boolean;
   readonly hasFailoverRegions?: boolean;
+  /** The connection that has no failover connection in OHIO_USA. */
+  readonly failoverGap?: string;
   /** The pipeline of another processor. */
   readonly beside?: string;
   /** What the docs show instead of a pipeline that fills pages. */

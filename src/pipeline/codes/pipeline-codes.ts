@@ -1,5 +1,6 @@
 /** Every rule about pipelines, as data: what it is called, how bad it is, an example, the source. Findings name them; docs are made of them. */
 import { EXPRESSION_RULES } from './expression-codes.ts';
+import { FAILOVER_RULES } from './failover-codes.ts';
 import { FIELD_RULES } from './field-codes.ts';
 import type { RuleSpec } from './pipeline-code.ts';
 import { SINK_RULES } from './sink-codes.ts';
@@ -12,6 +13,7 @@ export { EXAMPLE_CONNECTIONS } from './pipeline-code.ts';
 
 const RULES = {
   ...STRUCTURE_RULES,
+  ...FAILOVER_RULES,
   ...FIELD_RULES,
   ...EXPRESSION_RULES,
   ...SOURCE_RULES,

@@ -230,54 +230,6 @@ export const STRUCTURE_RULES = {
     },
     legal: between('{"$match": {"name": {"$in": ["x"]}}}'),
   },
-  PIPELINE_FAILOVER_TIER: {
-    severity: 'error',
-    title: 'Failover on a tier that is too small',
-    explanation: '`failoverEnabled: true` needs tier SP10 or larger.',
-    source: 'Atlas docs, failover',
-    example: {
-      ...whole('{"$source": {"connectionName": "atlas"}}', MERGE),
-      tier: 'SP5',
-      failoverEnabled: true,
-    },
-    legal: {
-      ...whole('{"$source": {"connectionName": "atlas"}}', MERGE),
-      tier: 'SP10',
-      failoverEnabled: true,
-    },
-  },
-  PIPELINE_FAILOVER_ENDS: {
-    severity: 'error',
-    title: 'Failover between other ends than clusters and Kafka',
-    explanation:
-      'A processor with `failoverEnabled: true` reads from an Atlas cluster and writes to an Atlas cluster or to Kafka.',
-    source: 'Atlas docs, failover',
-    example: { ...whole(SOLAR, MERGE), failoverEnabled: true },
-    legal: {
-      ...whole(
-        '{"$source": {"connectionName": "atlas"}}',
-        '{"$emit": {"connectionName": "kafka", "topic": "t"}}',
-      ),
-      failoverEnabled: true,
-    },
-  },
-  PIPELINE_FAILOVER_REGIONS: {
-    severity: 'warning',
-    title: 'Failover without a region to fail over to',
-    explanation:
-      '`failoverEnabled` has no effect while the workspace has no `failoverRegions`. What Atlas answers is not documented.',
-    source: 'Atlas docs, failover; Admin API, StreamsTenant.failoverRegions',
-    example: {
-      ...whole('{"$source": {"connectionName": "atlas"}}', MERGE),
-      failoverEnabled: true,
-      hasFailoverRegions: false,
-    },
-    legal: {
-      ...whole('{"$source": {"connectionName": "atlas"}}', MERGE),
-      failoverEnabled: true,
-      hasFailoverRegions: true,
-    },
-  },
   PIPELINE_DLQ_WANTED: {
     severity: 'warning',
     title: 'Documents that fail are dropped for want of a DLQ',

@@ -1,5 +1,6 @@
 /** What create and update steps send, and what puts a processor back. Bodies are lossless `Document`s, with secrets as references. */
 import type { Address } from '../../model/address.ts';
+import { isConnectionLike } from '../../model/address.ts';
 import type { Value } from '../../model/document.ts';
 import {
   Document,
@@ -12,6 +13,7 @@ import {
 import { areEqual } from '../../model/document/equality.ts';
 import { AUTOSCALING_BOUNDS } from '../../kinds/autoscaling.ts';
 import { connectionBody } from '../../kinds/connection.ts';
+import { failoverBody } from '../../kinds/failover.ts';
 import { processorCreateBody } from '../../kinds/processor.ts';
 import { workspaceCreateBody, workspaceUpdateBody } from '../../kinds/workspace.ts';
 import type { Draft } from '../steps/drafts.ts';
@@ -26,7 +28,7 @@ export function createBody(draft: Draft): Document | undefined {
 }
 
 /** The POST body that creates a resource with `fields`. A null, which only `extra` may hold, means 'absent'. */
-function bodyOfNew({ kind, name }: Address, fields: Document): Document {
+function bodyOfNew({ kind, name, region = '' }: Address, fields: Document): Document {
   switch (kind) {
     case 'privateLink':
     case 'vpcPeering':
@@ -35,6 +37,8 @@ function bodyOfNew({ kind, name }: Address, fields: Document): Document {
       return withoutNulls(workspaceCreateBody(name, fields));
     case 'connection':
       return withoutNulls(connectionBody(name, fields));
+    case 'failover':
+      return withoutNulls(failoverBody(name, region, fields));
     case 'processor':
       return withoutNulls(processorCreateBody(name, fields));
   }
@@ -48,7 +52,7 @@ export function recreationBody(draft: Draft): Document | undefined {
   const { address, before, desired, renamedFrom } = draft;
   if (before === undefined) return undefined;
   const former = renamedFrom === undefined ? address : { ...address, name: renamedFrom };
-  if (address.kind !== 'connection') return bodyOfNew(former, before);
+  if (!isConnectionLike(address.kind)) return bodyOfNew(former, before);
   const secrets = draft.secrets.filter(({ path }) => isSameLogin(path, before, desired?.fields));
   const isHeld = (path: readonly string[]): boolean =>
     secrets.some((secret) => formatPointer(secret.path) === formatPointer(path));
@@ -95,6 +99,8 @@ export function updateBody(draft: Draft): Document {
       return changedMembers(before, after);
     case 'connection':
       return connectionBody(draft.address.name, draft.sends ?? after);
+    case 'failover':
+      return failoverBody(draft.address.name, draft.address.region ?? '', draft.sends ?? after);
     case 'workspace':
       return workspaceUpdateBody(changedMembers(before, after));
     case 'processor':

@@ -2,7 +2,7 @@
  * What is to become of each resource: created, updated, replaced, deleted or left alone. Compares the manifest with Atlas one resource at
  * a time; what follows for other resources (`effects.ts`) and in which order (`steps.ts`) is decided later.
  */
-import type { Address } from '../../model/address.ts';
+import type { Address, Kind } from '../../model/address.ts';
 import { compareAddresses, isOfProject, processorAddress } from '../../model/address.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { textOf } from '../../model/document.ts';
@@ -15,6 +15,7 @@ import type { Targeting } from '../targets.ts';
 import type { FoundProcessor, LeftOvers } from './left-overs.ts';
 import { findVersions, isVersionOf } from './left-overs.ts';
 import { draftPeering } from './peering-changes.ts';
+import { parentOf } from '../failover/failover-effects.ts';
 import { LinkChanges } from './link-changes.ts';
 import { workspaceErrors } from '../steps/workspace-limits.ts';
 import type { SecretStore } from '../../model/secret.ts';
@@ -163,6 +164,15 @@ class Drafting {
     this.diagnostics.push(...workspaceErrors(draft));
   }
 
+  /** What stands by for a connection is the manifest's where that lists regions. It goes with its connection as well: see `effects.ts`. */
+  #failoverDeletion(address: Address, removed: ReadonlySet<string>): DeletionCause | undefined {
+    if (removed.has(keyOf(address))) return 'removed';
+    const parent = this.#desired.resources.find(
+      (each) => each.kind === 'connection' && compareAddresses(each.address, parentOf(address)) === 0,
+    );
+    return parent?.kind === 'connection' && parent.failoverRegions !== undefined ? 'unlisted' : undefined;
+  }
+
   /** Why a resource that the manifest does not describe is deleted; undefined where it is left alone. */
   #undescribedDeletions(): (resource: LiveResource) => DeletionCause | undefined {
     const { prune, destroy } = this.#selection;
@@ -175,6 +185,7 @@ class Drafting {
     );
     return (resource) => {
       const { address } = resource;
+      if (address.kind === 'failover') return this.#failoverDeletion(address, removed);
       const isPruned = address.kind !== 'workspace' && pruned.has(address.workspace);
       const isRemoved = removed.has(keyOf(address)) || this.#links.isRemovedById(resource);
       if (destroy && isVersionOf(address, processors)) return 'destroy';
@@ -193,9 +204,15 @@ export function isUnreadable(live: Live, address: Address): boolean {
   return live.unreadable.some(
     (list) =>
       (list.kind === 'workspace' && !isOfProject(address)) ||
-      (list.kind === address.kind && (list.workspace ?? '') === address.workspace),
+      (isListOf(list.kind, address.kind) &&
+        (list.workspace ?? '') === address.workspace &&
+        (list.connection === undefined || list.connection === address.name)),
   );
 }
+
+/** Where connections could not be read, what stands by for them was not asked for. */
+const isListOf = (list: Kind, kind: Kind): boolean =>
+  list === kind || (list === 'connection' && kind === 'failover');
 
 function findFormer(
   resource: DesiredResource,

@@ -3,6 +3,7 @@
  * ignored, write-only and immutable fields; what follows from a change is `changes.ts` and `steps.ts`.
  */
 import type { Kind } from '../../model/address.ts';
+import { compareText } from '../../model/address.ts';
 import type { Value } from '../../model/document.ts';
 import {
   Document,
@@ -13,6 +14,7 @@ import {
   withValueAt,
   withoutValueAt,
 } from '../../model/document.ts';
+import { printJson } from '../../model/document/json-text.ts';
 import { areEqual, compareValues, sortKeys } from '../../model/document/equality.ts';
 import type { SecretStore } from '../../model/secret.ts';
 import type { FieldRule, FieldRules } from '../../kinds/rules/field-rule.ts';
@@ -162,7 +164,11 @@ class FieldComparer {
       else if (likeness === 'different') this.found.push({ path, before: have, after: want });
       return;
     }
-    const comparison = isPipeline ? compareValues(want, have) : compareValues(sortKeys(want), sortKeys(have));
+    const isUnordered = findRule(this.#rules, path)?.unordered === true;
+    const [wanted, found] = [want, have].map((value) =>
+      isPipeline ? value : isUnordered ? sortElements(sortKeys(value)) : sortKeys(value),
+    );
+    const comparison = compareValues(wanted ?? want, found ?? have);
     if (comparison === 'different') this.found.push({ path, before: have, after: want });
     if (comparison === 'equivalent') this.respelt.push(formatPointer(path));
   }
@@ -171,6 +177,10 @@ class FieldComparer {
     return this.#ignored.some((ignored) => ignored.every((segment, i) => segment === path[i]));
   }
 }
+
+/** A list in one order, whatever order it has. Only for comparing. */
+const sortElements = (value: Value): Value =>
+  isList(value) ? value.toSorted((a, b) => compareText(printJson(a), printJson(b))) : value;
 
 /** Whether a value asks for nothing but the absence of fields. */
 function saysNothing(value: Value): boolean {

@@ -3,13 +3,24 @@
  * in, what can't be deleted because something uses it. Works on the drafts in place, before there are steps.
  */
 import type { Address } from '../../model/address.ts';
-import { connectionAddress, privateLinkAddress, workspaceAddress } from '../../model/address.ts';
+import {
+  connectionAddress,
+  isConnectionLike,
+  privateLinkAddress,
+  workspaceAddress,
+} from '../../model/address.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { textOf } from '../../model/document.ts';
 import type { InterruptedProcessor } from '../../model/interrupted.ts';
 import type { Live } from '../../model/resources.ts';
 import { linkNameIn } from '../../kinds/link-references.ts';
 import { isUnreadable } from './changes.ts';
+import {
+  findStrayFailovers,
+  failoversOf,
+  parentOf,
+  spreadToFailovers,
+} from '../failover/failover-effects.ts';
 import { settleLinks } from './link-effects.ts';
 import type { Draft, Drafts } from '../steps/drafts.ts';
 import { pinTiers } from '../steps/tier-pins.ts';
@@ -26,6 +37,7 @@ export function settleEffects(
   const notes = new Map(interrupted.map((each) => [keyOf(each.address), each]));
   const diagnostics = isNarrowed ? settleTargets(drafts) : [];
   spreadReplacements(drafts);
+  spreadToFailovers(drafts);
   pinTiers(drafts);
   for (const draft of drafts.values()) {
     if (draft.address.kind === 'processor') settleRun(draft, drafts, notes);
@@ -37,6 +49,7 @@ export function settleEffects(
     ...findUsedConnections(drafts),
     ...keepFilledWorkspaces(drafts),
     ...findFailedConnections(drafts),
+    ...findStrayFailovers(drafts),
   ];
 }
 
@@ -57,6 +70,7 @@ function settleTargets(drafts: Drafts): Diagnostic[] {
       draft.notes.push(`not targeted; included because ${keyOf(user.address)} needs it`);
       include(workspaceAddress(address.workspace), user);
       includeLink(draft);
+      if (address.kind === 'failover') include(parentOf(address), user);
     } else if (draft.action === 'update' || draft.action === 'replace') {
       diagnostics.push({
         severity: 'warning',
@@ -68,15 +82,21 @@ function settleTargets(drafts: Drafts): Diagnostic[] {
     }
   };
   const includeLink = (draft: Draft): void => {
-    const link = draft.address.kind === 'connection' ? linkNameIn(draft.after) : undefined;
+    const link = isConnectionLike(draft.address.kind) ? linkNameIn(draft.after) : undefined;
     if (link !== undefined) include(privateLinkAddress(link), draft);
   };
   for (const draft of [...drafts.values()].filter((each) => each.isTargeted)) {
     if (draft.action === 'delete' || draft.action === 'unmanaged' || draft.action === 'noop') continue;
     include(workspaceAddress(draft.address.workspace), draft);
     includeLink(draft);
+    if (draft.address.kind === 'failover') include(parentOf(draft.address), draft);
     if (draft.address.kind !== 'processor') continue;
-    for (const name of namesAfter(draft)) include(connectionAddress(draft.address.workspace, name), draft);
+    for (const name of namesAfter(draft)) {
+      const connection = connectionAddress(draft.address.workspace, name);
+      include(connection, draft);
+      if (draft.after?.get('failoverEnabled') !== true) continue;
+      for (const failover of failoversOf(drafts, connection)) include(failover.address, draft);
+    }
   }
   for (const draft of drafts.values()) {
     if (draft.isTargeted) continue;
@@ -172,7 +192,7 @@ function findUsedConnections(drafts: Drafts): Diagnostic[] {
 /** FAILED is the end for a connection until somebody changes or replaces it (domain facts 4.6). */
 function findFailedConnections(drafts: Drafts): Diagnostic[] {
   return [...drafts.values()].flatMap((draft): Diagnostic[] => {
-    const isOurs = draft.address.kind === 'connection' && draft.desired !== undefined && draft.isTargeted;
+    const isOurs = isConnectionLike(draft.address.kind) && draft.desired !== undefined && draft.isTargeted;
     if (!isOurs || draft.action !== 'noop' || textOf(draft.live?.body.get('state')) !== 'FAILED') return [];
     return [
       {

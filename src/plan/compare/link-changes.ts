@@ -1,5 +1,5 @@
 /** What private links mean while changes are drafted: which ones are to go, and what their replacement means for connections. */
-import { formatAddress, isOfProject, privateLinkAddress } from '../../model/address.ts';
+import { formatAddress, isConnectionLike, isOfProject, privateLinkAddress } from '../../model/address.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { textOf } from '../../model/document.ts';
 import type { Desired, DesiredResource, Live, LiveResource } from '../../model/resources.ts';
@@ -25,12 +25,12 @@ export class LinkChanges {
 
   /** Whether nothing can be said of a connection, because the links that it could go over are not known. */
   isUnreadable({ kind, fields }: DesiredResource): boolean {
-    return this.#isUnread && kind === 'connection' && linkNameIn(fields) !== undefined;
+    return this.#isUnread && isConnectionLike(kind) && linkNameIn(fields) !== undefined;
   }
 
   /** A connection that names a link of the manifest by its id names it by its name: so does what Atlas has. */
   inNames<T extends DesiredResource>(resource: T): T {
-    if (resource.kind !== 'connection' || this.#live.length === 0) return resource;
+    if (!isConnectionLike(resource.kind) || this.#live.length === 0) return resource;
     const names = new Set(
       this.#desired.resources.filter(isOfProjectResource).map(({ address }) => address.name),
     );
@@ -53,7 +53,7 @@ export class LinkChanges {
 
   /** A connection with the networking that Atlas has, where its manifest leaves that as it is: whatever replaces it keeps it private. */
   withLiveAccess<T extends DesiredResource>(resource: T, { body }: LiveResource): T {
-    if (resource.kind !== 'connection' || linkNameIn(body) === undefined) return resource;
+    if (!isConnectionLike(resource.kind) || linkNameIn(body) === undefined) return resource;
     const kept = ['networking', 'publicPrivateNetworking'].filter(
       (key) => body.has(key) && !resource.fields.has(key),
     );
@@ -63,7 +63,7 @@ export class LinkChanges {
 
   /** The link that a connection goes over, where the plan replaces it. */
   replacedUnder({ kind, fields }: DesiredResource, drafts: Drafts): string | undefined {
-    const name = kind === 'connection' ? linkNameIn(fields) : undefined;
+    const name = isConnectionLike(kind) ? linkNameIn(fields) : undefined;
     if (name === undefined) return undefined;
     const link = drafts.get(keyOf(privateLinkAddress(name)));
     return link?.action === 'replace' && link.isTargeted ? name : undefined;

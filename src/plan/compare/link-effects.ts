@@ -1,5 +1,5 @@
 /** What becomes of private links among everything else: who uses them, which ones are missing, which ones have failed. */
-import { privateLinkAddress } from '../../model/address.ts';
+import { isConnectionLike, privateLinkAddress } from '../../model/address.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { textOf } from '../../model/document.ts';
 import type { Live } from '../../model/resources.ts';
@@ -21,7 +21,7 @@ export function settleLinks(drafts: Drafts, live: Live): Diagnostic[] {
 /** The connections that Atlas reaches over a link now. */
 export function usersOfLink(drafts: Drafts, name: string): Draft[] {
   return [...drafts.values()].filter(
-    ({ address, before }) => address.kind === 'connection' && linkNameIn(before) === name,
+    ({ address, before }) => isConnectionLike(address.kind) && linkNameIn(before) === name,
   );
 }
 
@@ -34,7 +34,7 @@ function keepUsed(link: Draft, drafts: Drafts): Diagnostic[] {
   // One that goes over it afterwards finds none.
   const coming = [...drafts.values()].filter(
     ({ address, action, after }) =>
-      address.kind === 'connection' &&
+      isConnectionLike(address.kind) &&
       link.action === 'delete' &&
       (action === 'create' || action === 'replace') &&
       linkNameIn(after) === link.address.name,
@@ -70,7 +70,7 @@ function findMissing(drafts: Drafts, live: Live): Diagnostic[] {
   return [...drafts.values()].flatMap((draft): Diagnostic[] => {
     const { address, action, isTargeted, desired } = draft;
     const isSent = isTargeted && ['create', 'update', 'replace'].includes(action);
-    const name = address.kind === 'connection' && isSent ? linkNameIn(draft.after) : undefined;
+    const name = isConnectionLike(address.kind) && isSent ? linkNameIn(draft.after) : undefined;
     if (name === undefined || drafts.has(keyOf(privateLinkAddress(name)))) return [];
     return [
       {

@@ -4,6 +4,7 @@
  */
 import { processorPhase } from '../../kinds/processor.ts';
 import type { InterruptedProcessor } from '../../model/interrupted.ts';
+import { hasChangingFailover } from '../failover/failover-effects.ts';
 import type { Draft, Drafts, Run } from '../steps/drafts.ts';
 import { connectionNames, connectionOf, isProcessor, isUp, keyOf, liveStateOf } from '../steps/drafts.ts';
 
@@ -68,7 +69,7 @@ function readSituation(draft: Draft, drafts: Drafts, note: InterruptedProcessor 
   const restored = wanted === 'UNMANAGED' && !isRunning && action !== 'delete' ? note : undefined;
   const changing = connectionNames(draft.before).filter((name) => {
     const change = connectionOf(drafts, address, name)?.action;
-    return change === 'update' || change === 'replace';
+    return change === 'update' || change === 'replace' || hasChangingFailover(drafts, draft, name);
   });
   return {
     state,

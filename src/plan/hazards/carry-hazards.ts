@@ -1,12 +1,14 @@
 /** What could hurt when the position of a processor is carried over to a new version, and what an unfinished change has left. */
+import type { Address } from '../../model/address.ts';
+import { processorStateOf } from '../../kinds/processor.ts';
 import type { Reading } from '../../position/position.ts';
 import { readPositionIn } from '../../position/position.ts';
 import type { Mark } from '../plan.ts';
 import type { CheckpointFate } from '../steps/checkpoints.ts';
 import type { Draft } from '../steps/drafts.ts';
-import { isUp, keyOf, liveStateOf } from '../steps/drafts.ts';
+import { isUp, keyOf } from '../steps/drafts.ts';
 import { liveAddress } from '../steps/releases.ts';
-import { startsOld } from '../steps/swap-steps.ts';
+import { completionSteps, fateOfNext, startsOld } from '../steps/swap-steps.ts';
 import type { Add, HazardInput } from './hazards.ts';
 
 const HOUR_SECONDS = 3600;
@@ -18,7 +20,7 @@ export function addCarryHazards(
   input: HazardInput,
   add: Add,
 ): void {
-  addLeftOvers(draft, add);
+  addLeftOvers(draft, fate?.carry?.kind === 'swap', add);
   const carry = fate?.carry;
   if (carry === undefined || carry.kind === 'impossible') return;
   const { address } = draft;
@@ -62,29 +64,32 @@ function describeLag({ position }: Reading): string {
   return '';
 }
 
-function addLeftOvers(draft: Draft, add: Add): void {
+function addLeftOvers(draft: Draft, isSwapped: boolean, add: Add): void {
   const { leftOvers, address } = draft;
   if (leftOvers === undefined) return;
   const { next, candidate, kept, others } = leftOvers;
+  const tell = (at: Address, what: string): void => {
+    add('leftover', at, what);
+  };
   if (candidate !== undefined)
-    add(
-      'leftover',
+    tell(
       address,
       'its new version has not proved itself: it is deleted, and the old version has its name again',
     );
   if (next !== undefined) {
-    const what = isUp(liveStateOf({ ...draft, live: next } as Draft))
-      ? 'it runs, and is left alone'
-      : 'an earlier change left it';
-    add('leftover', next.address, what);
-  }
-  if (startsOld(draft))
-    add(
-      'leftover',
-      address,
-      'an earlier change stopped it: it runs for a moment, so that its position can be read',
+    const isRunning = isUp(processorStateOf(next.body));
+    const fate = fateOfNext(draft, isSwapped);
+    tell(
+      next.address,
+      isRunning ? 'it runs, so it is left alone' : `an earlier change left it; it is ${fate}`,
     );
-  if (kept !== undefined) add('leftover', kept.address, 'the old version of an earlier change');
-  for (const other of others)
-    add('leftover', other.address, 'an old version of an earlier change; it is left alone');
+  }
+  if (isSwapped && startsOld(draft))
+    tell(address, 'an earlier change stopped it: it runs for a moment, so that its position can be read');
+  if (kept !== undefined) {
+    const isFinished = completionSteps(draft).length > 0;
+    const fate = isFinished ? `is deleted once ${address.name} has proved itself` : 'is left alone';
+    tell(kept.address, `the old version of an earlier change; it ${fate}`);
+  }
+  for (const other of others) tell(other.address, 'an old version of an earlier change; it is left alone');
 }

@@ -3,7 +3,7 @@
  * decided here too, so that a plan says itself whether it is refused.
  */
 import type { Address } from '../../model/address.ts';
-import { compareAddresses, formatAddress, workspaceAddress } from '../../model/address.ts';
+import { compareAddresses, formatAddress, isConnectionLike, workspaceAddress } from '../../model/address.ts';
 import type { Document } from '../../model/document.ts';
 import { EMPTY_DOCUMENT, textOf } from '../../model/document.ts';
 import { AUTOSCALING_BOUNDS, autoscalingOf, largestTierOf } from '../../kinds/autoscaling.ts';
@@ -57,7 +57,7 @@ export function findHazards(input: HazardInput): Hazard[] {
   };
   for (const draft of input.drafts.values()) {
     addLosses(draft, add, forbid);
-    if (draft.address.kind === 'connection') addConnectionHazards(draft, add);
+    if (isConnectionLike(draft.address.kind)) addConnectionHazards(draft, add);
     if (draft.address.kind === 'processor') {
       addProcessorHazards(draft, input.fates, add);
       addCheckpointHazards(draft, input, found, add);
@@ -114,6 +114,10 @@ function addLosses(draft: Draft, add: Add, forbid: Add): void {
       put('data-loss', address, `the peering is deleted; another one has to be requested in AWS${suffix}`);
   } else if (address.kind === 'privateLink') {
     if (action === 'delete') put('data-loss', address, `${LINK_LOSS}${suffix}`);
+  } else if (address.kind === 'failover') {
+    const region = address.region ?? '';
+    if (action === 'delete')
+      put('data-loss', address, `deleted: what fails over to ${region} finds no connection there${suffix}`);
   } else if (action === 'delete' && mayCarrySecret(draft.before ?? EMPTY_DOCUMENT)) {
     put('data-loss', address, `deleted with the secret that Atlas keeps for it${suffix}`);
   } else if (action === 'delete' && isProtected) {
@@ -131,8 +135,9 @@ function replaceReason(draft: Draft): string {
   const { replacedFor } = draft.run;
   const isLink = draft.address.kind === 'privateLink';
   if (replacedFor !== undefined) {
-    const kind = draft.address.kind === 'connection' ? 'private link' : 'connection';
-    return `Atlas replaces ${kind} ${replacedFor}, which it uses`;
+    const { kind } = draft.address;
+    if (kind === 'failover') return `Atlas replaces connection ${replacedFor}, for which it stands by`;
+    return `Atlas replaces ${kind === 'connection' ? 'private link' : 'connection'} ${replacedFor}, which it uses`;
   }
   const fields = draft.fields.filter(
     (field) => isLink || field.path === '/type' || /^\/\w*[nN]etworking/.test(field.path),

@@ -89,6 +89,7 @@ function expected({ expects, address }: Step): ReviewedState {
 /** While Atlas brings a step about, its processor is `moving`; one that was started may have failed since. */
 const PHASES_AFTER: Readonly<Record<Step['verb'], readonly ProcessorPhase[]>> = {
   accept: [],
+  failover: ['running', 'moving', 'failed'],
   create: ['not-running', 'moving'],
   update: ['not-running', 'failed'],
   delete: [],

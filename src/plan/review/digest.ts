@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { Document } from '../../model/document.ts';
 import { document, number } from '../../model/document.ts';
-import { compareText, formatAddress } from '../../model/address.ts';
+import { compareText, formatAddress, isConnectionLike } from '../../model/address.ts';
 import type { Address, Kind } from '../../model/address.ts';
 import type { DesiredResource } from '../../model/resources.ts';
 import { withoutSensitiveValues } from '../../kinds/derived/secrets.ts';
@@ -73,6 +73,8 @@ function desiredMembers(resource: DesiredResource): Record<string, string> {
     protect: String(resource.protect),
   };
   if (resource.kind === 'workspace') members['prune'] = String(resource.prune);
+  if (resource.kind === 'connection' && resource.failoverRegions !== undefined)
+    members['failoverRegions'] = canonicalText(resource.failoverRegions.toSorted(compareText));
   if (resource.kind === 'processor') {
     members['state'] = JSON.stringify(resource.state);
     if (resource.resumeFromCheckpoint !== undefined)
@@ -97,7 +99,7 @@ function canonicalFields(kind: Kind, fields: Document): string {
 
 /** Headers with their names alone, and URLs without anything that may be a credential: what records and plan files hold. */
 export function withoutHiddenValues(kind: Kind, fields: Document): Document {
-  return kind === 'connection' ? withoutSensitiveValues(fields, withoutLiteralParts) : fields;
+  return isConnectionLike(kind) ? withoutSensitiveValues(fields, withoutLiteralParts) : fields;
 }
 
 function canonicalStep(step: Step): string {

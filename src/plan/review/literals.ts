@@ -4,6 +4,7 @@ import { fieldAt } from '../../kinds/derived/walk.ts';
 import { shownReference, withoutLiteralParts } from '../../kinds/values/urls.ts';
 import { replaceUnwritable } from '../../kinds/values/hidden-values.ts';
 import type { Kind } from '../../model/address.ts';
+import { isConnectionLike } from '../../model/address.ts';
 import type { Entry, Value } from '../../model/document.ts';
 import { Document, isDocument, isList } from '../../model/document.ts';
 import { formatPointer } from '../../model/document/pointer.ts';
@@ -18,7 +19,7 @@ export interface WithoutLiterals {
 
 /** A resource's fields for a file. */
 export function withoutLiterals(kind: Kind, fields: Document): WithoutLiterals {
-  if (kind === 'connection') return stripConnection(fields);
+  if (isConnectionLike(kind)) return stripConnection(fields);
   const pipeline = kind === 'processor' ? fields.get('pipeline') : undefined;
   if (pipeline === undefined) return { fields, pointers: [] };
   const pointers: string[] = [];

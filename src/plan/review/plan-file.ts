@@ -135,6 +135,8 @@ function encodeResource(resource: DesiredResource): Document {
     place: encodePlace(resource.place),
   };
   if (resource.kind === 'workspace') return document({ ...common, prune: resource.prune });
+  if (resource.kind === 'connection')
+    return document({ ...common, failoverRegions: resource.failoverRegions });
   if (resource.kind !== 'processor') return document(common);
   return document({
     ...common,
@@ -159,7 +161,12 @@ function decodeResource(value: Document): DesiredResource {
   if (address.kind === 'workspace')
     return { ...common, kind: 'workspace', prune: value.get('prune') === true };
   const { kind } = address;
-  if (kind === 'connection' || kind === 'privateLink' || kind === 'vpcPeering') return { ...common, kind };
+  if (kind === 'connection') {
+    const regions = value.get('failoverRegions');
+    if (!isList(regions)) return { ...common, kind };
+    return { ...common, kind, failoverRegions: regions.map((region) => textOf(region) ?? '') };
+  }
+  if (kind === 'failover' || kind === 'privateLink' || kind === 'vpcPeering') return { ...common, kind };
   const state = textAt(value, 'state');
   if (!isState(state)) throw invalid(`"${state}" is no state`);
   const resumeFromCheckpoint = value.get('resumeFromCheckpoint');

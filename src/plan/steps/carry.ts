@@ -58,6 +58,8 @@ export function planCarry(change: CarryCase): Carry {
   const { before, after, context, desired } = change;
   const [from, to] = [sourceKindOf(before, context), sourceKindOf(after, context)];
   if (from !== to) return impossible('it gets another kind of source');
+  if (desired.protect && from === 'change-stream')
+    return impossible('protect: true keeps its old version from being deleted');
   if (desired.address.name.length > MAX_VERSIONED_NAME)
     return impossible(`its name has more than ${MAX_VERSIONED_NAME} characters`);
   switch (from) {

@@ -1,4 +1,5 @@
 /** The draft of one resource: created, updated, deleted or left alone, judged by itself. */
+import { isConnectionLike } from '../../model/address.ts';
 import type { Document } from '../../model/document.ts';
 import { valueAt, withValueAt, withoutValueAt } from '../../model/document.ts';
 import type { DesiredResource, LiveResource } from '../../model/resources.ts';
@@ -64,8 +65,8 @@ export function draftUpdate(
   const renamedFrom = live.address.name === desired.address.name ? undefined : live.address.name;
   const secrets = sentSecrets(desired);
   const isFixed = ({ path }: FieldChange): boolean =>
-    kind === 'connection' || !(path === '/dnsDomain' && canPatchDomain(live.body));
-  const isReplaceable = kind === 'connection' || kind === 'privateLink';
+    isConnectionLike(kind) || !(path === '/dnsDomain' && canPatchDomain(live.body));
+  const isReplaceable = isConnectionLike(kind) || kind === 'privateLink';
   const isReplaced = isReplaceable && (compared.immutable.some(isFixed) || how.replacedLink !== undefined);
   const isChanged = compared.changes.length > 0 || renamedFrom !== undefined;
   const isRotation = !isReplaced && updateSecrets && isTargeted && secrets.length > 0;
@@ -101,7 +102,7 @@ export function draftUpdate(
 
 /** The secrets that every write of this resource sends: all of them, but for ignored fields. */
 function sentSecrets(desired: DesiredResource): SecretField[] {
-  if (desired.kind !== 'connection') return [];
+  if (!isConnectionLike(desired.kind)) return [];
   const ignored = desired.ignoreChanges.map(parsePointer);
   return findSecrets(desired.fields).filter(
     ({ path }) => !ignored.some((prefix) => prefix.every((key, i) => key === path[i])),
@@ -138,6 +139,8 @@ export function draftDeletion(
   const reasons: Readonly<Record<DeletionCause, string>> = {
     removed: 'removed: in the manifest',
     prune: 'not in the manifest, which owns this workspace (prune)',
+    unlisted: 'not under failoverConnections of its connection',
+    connection: 'goes with its connection',
     destroy: 'destroy',
   };
   return {

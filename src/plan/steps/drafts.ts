@@ -12,7 +12,8 @@ import type { LeftOvers } from '../compare/left-overs.ts';
 import type { Action, FieldChange } from '../plan.ts';
 import type { SecretField } from '../compare/secrets.ts';
 
-export type DeletionCause = 'removed' | 'prune' | 'destroy';
+/** `unlisted`, `connection`: of failover connections, whose connection describes others, or is deleted or replaced itself. */
+export type DeletionCause = 'removed' | 'prune' | 'destroy' | 'unlisted' | 'connection';
 
 interface DraftCommon {
   readonly address: Address;
@@ -54,9 +55,9 @@ interface LiveDraft extends DraftCommon {
   readonly live: LiveResource;
   readonly before: Document;
   /** The fields that a connection's PATCH, or the creation in a replacement, sends, secrets included. */
-  readonly sends?: Document;
+  sends?: Document;
   /** Why it is deleted. */
-  readonly cause?: DeletionCause;
+  cause?: DeletionCause;
   readonly renamedFrom?: string;
   /** Processors: the tier that is set though Atlas reports it already. Set by `tier-pins.ts`. */
   pinnedTier?: string;

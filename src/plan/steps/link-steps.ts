@@ -1,7 +1,7 @@
 /** The steps of private links and VPC peerings: there before the connections that go over them, gone after them. */
-import type { Document } from '../../model/document.ts';
-import { textOf, valueAt } from '../../model/document.ts';
-import { connectionAddress, workspaceAddress } from '../../model/address.ts';
+import { textOf } from '../../model/document.ts';
+import { isPeered } from '../../kinds/link-references.ts';
+import { isConnectionLike, workspaceAddress } from '../../model/address.ts';
 import { createBody, updateBody } from '../compare/bodies.ts';
 import { usersOfLink } from '../compare/link-effects.ts';
 import type { Draft, Drafts } from './drafts.ts';
@@ -14,7 +14,7 @@ export function linkSteps(draft: Draft, drafts: Drafts): StepDraft[] {
   const state = textOf(draft.live?.body.get('state'));
   // Atlas deletes a workspace with its connections.
   const released = usersOfLink(drafts, address.name).flatMap((user) => [
-    key('delete', connectionAddress(user.address.workspace, user.address.name)),
+    key('delete', user.address),
     key('delete', workspaceAddress(user.address.workspace)),
   ]);
   switch (action) {
@@ -48,10 +48,6 @@ export function linkSteps(draft: Draft, drafts: Drafts): StepDraft[] {
   }
 }
 
-/** Whether Atlas reaches a connection over a VPC peering; which one it is, the connection does not say. */
-export const isPeered = (fields: Document | undefined): boolean =>
-  valueAt(fields, ['networking', 'access', 'type']) === 'VPC';
-
 /** The keys of the steps after which the peerings of a plan are active. */
 export const acceptances = (drafts: Drafts): string[] =>
   [...drafts.values()]
@@ -67,7 +63,7 @@ export function peeringSteps(draft: Draft, drafts: Drafts): StepDraft[] {
     return [step('accept', 'new-link', { address, needs: [] }, expects, { leaves: before })];
   if (action !== 'delete') return [];
   const needs = [...drafts.values()]
-    .filter((other) => other.address.kind === 'connection' && isPeered(other.before))
+    .filter((other) => isConnectionLike(other.address.kind) && isPeered(other.before))
     .map((other) => key('delete', other.address));
   return [step('delete', 'delete-link', { address, needs }, expects)];
 }

@@ -18,7 +18,10 @@ import { keyOf, liveStateOf } from './drafts.ts';
 import { namesAfter, namesBefore } from '../compare/effects.ts';
 import type { Step } from '../plan.ts';
 import { linkNameIn } from '../../kinds/link-references.ts';
-import { acceptances, isPeered, linkSteps, peeringSteps } from './link-steps.ts';
+import { failoverDeletions, failoverSteps, failoversSettled } from '../failover/failover-steps.ts';
+import { parentOf } from '../failover/failover-effects.ts';
+import { isPeered } from '../../kinds/link-references.ts';
+import { acceptances, linkSteps, peeringSteps } from './link-steps.ts';
 import { findReleases, findUsers, key, liveAddress, releasing } from './releases.ts';
 import type { Stage, StepDraft } from './step-order.ts';
 import { orderSteps } from './step-order.ts';
@@ -44,8 +47,12 @@ export function makeSteps(
     if (address.kind === 'vpcPeering') steps.push(...peeringSteps(draft, drafts));
     else if (address.kind === 'privateLink') steps.push(...linkSteps(draft, drafts));
     else if (address.kind === 'workspace') steps.push(...workspaceSteps(draft, drafts));
-    else if (address.kind === 'connection') {
-      const deletable = draft.action === 'replace' ? (freed.get(address.workspace) ?? []) : [];
+    else if (address.kind === 'failover') {
+      const held = users.get(keyOf(parentOf(address))) ?? [];
+      steps.push(...failoverSteps(draft, drafts, held, freed.get(address.workspace) ?? []));
+    } else if (address.kind === 'connection') {
+      const released = draft.action === 'replace' ? (freed.get(address.workspace) ?? []) : [];
+      const deletable = [...released, ...failoverDeletions(drafts, address)];
       const peerings = isPeered(draft.after) ? acceptances(drafts) : [];
       steps.push(...connectionSteps(draft, users.get(keyOf(address)) ?? [], deletable, peerings));
     } else {
@@ -109,7 +116,7 @@ function connectionSteps(
       ];
     }
     case 'delete': {
-      const needs = users.flatMap((user) => releasing(user, address.name));
+      const needs = [...releases, ...users.flatMap((user) => releasing(user, address.name))];
       return [step('delete', 'delete-connection', { address, needs }, present(before, state))];
     }
     case 'noop':
@@ -134,11 +141,12 @@ function processorSteps(
   const { address, before, after, run } = draft;
   const from = liveAddress(draft);
   const state = liveStateOf(draft);
-  const steps: StepDraft[] = undoSteps(draft);
+  const steps: StepDraft[] = undoSteps(draft, false);
   const connections = namesAfter(draft).map((name) => connectionAddress(address.workspace, name));
   const ready = [
     ...settledBy(workspaceAddress(address.workspace)),
     ...connections.flatMap((connection) => settledBy(connection)),
+    ...failoversSettled(drafts, address.workspace, namesAfter(draft)),
   ];
   if (carry?.kind === 'swap')
     return swapSteps(draft, carry, { created: newlyCreated(drafts, address.workspace, connections), ready });

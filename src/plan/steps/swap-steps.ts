@@ -45,7 +45,7 @@ export function swapSteps(
 ): StepDraft[] {
   const { address, before, after } = draft;
   const chain = new Chain();
-  for (const one of undoSteps(draft)) chain.add(one);
+  for (const one of undoSteps(draft, true)) chain.add(one);
   const from = isTakenBack(draft) ? address : liveAddress(draft);
   const next = besideAddress(address, nextName(address.name));
   const previous = besideAddress(address, previousName(address.name));
@@ -136,7 +136,7 @@ const isTakenBack = ({ renamedFrom, address }: Draft): boolean =>
  * What an unfinished swap takes before anything else: a new version that has not proved itself goes, and the old one gets its name
  * again. So does one that waits and is not what the manifest wants any more.
  */
-export function undoSteps(draft: Draft): StepDraft[] {
+export function undoSteps(draft: Draft, isSwapped: boolean): StepDraft[] {
   const { address, leftOvers, before } = draft;
   if (leftOvers === undefined) return [];
   const { candidate, next } = leftOvers;
@@ -149,7 +149,7 @@ export function undoSteps(draft: Draft): StepDraft[] {
     );
   const steps: StepDraft[] = [];
   if (candidate !== undefined) steps.push(deletion(candidate));
-  if (next !== undefined && isIdle(next) && !isReusable(draft) && isOurs(draft)) steps.push(deletion(next));
+  if (next !== undefined && fateOfNext(draft, isSwapped) === 'deleted') steps.push(deletion(next));
   if (isTakenBack(draft)) {
     const from = liveAddress(draft);
     const expects = present(before, liveStateOf(draft));
@@ -172,6 +172,13 @@ export function completionSteps(draft: Draft): StepDraft[] {
     ...one,
     needs: [...one.needs, key('start', draft.address)],
   }));
+}
+
+/** What becomes of a new version that waits: it is the one that is wanted, or it is Sluice's to delete, or neither. */
+export function fateOfNext(draft: Draft, isSwapped: boolean): 'used' | 'deleted' | 'left alone' {
+  const next = draft.leftOvers?.next;
+  if (isSwapped && isReusable(draft)) return 'used';
+  return next !== undefined && isIdle(next) && isOurs(draft) ? 'deleted' : 'left alone';
 }
 
 /** Whether the manifest asks for swaps, so that what they leave is Sluice's to delete. */

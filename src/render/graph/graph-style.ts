@@ -97,6 +97,8 @@ export function edgeLabel({ role }: FlowEdge): string | undefined {
       return 'failed';
     case 'link':
       return 'private link';
+    case 'peering':
+      return 'VPC peering';
   }
 }
 

@@ -79,7 +79,7 @@ const change = z.looseObject({
 
 const step = z.looseObject({
   id: z.string().regex(/^[rs][1-9]\d*$/),
-  verb: z.enum(['create', 'update', 'delete', 'stop', 'start', 'accept', 'mark', 'gate']),
+  verb: z.enum(['create', 'update', 'delete', 'stop', 'start', 'accept', 'mark', 'gate', 'failover']),
   address,
   dependsOn: z.array(z.string()),
   onFailure: z

@@ -18,6 +18,9 @@ export function renderStatusJson(status: ProjectStatus, indent: number): string 
         state,
         tier,
         effectiveTier,
+        region,
+        failoverEnabled,
+        eligibleForFailover,
         stats,
         position,
         isManaged,
@@ -32,6 +35,9 @@ export function renderStatusJson(status: ProjectStatus, indent: number): string 
         interruptedBy: interrupted?.note ?? null,
         tier: tier ?? null,
         effectiveTier: effectiveTier ?? null,
+        region: region ?? null,
+        failoverEnabled: failoverEnabled ?? null,
+        eligibleForFailover: eligibleForFailover ?? null,
         since: stats.since === undefined ? null : new Date(stats.since).toISOString(),
         error: stats.error ?? null,
         messagesIn: stats.messagesIn ?? null,
@@ -49,6 +55,11 @@ export function renderStatusJson(status: ProjectStatus, indent: number): string 
       type: type ?? null,
       state: state ?? null,
       healthy: isHealthy,
+    })),
+    failovers: status.failovers.map(({ workspace, home, regions }) => ({
+      workspace,
+      home: home ?? null,
+      regions,
     })),
     privateLinks: status.privateLinks.map(
       ({ address, type, region, id, state, error, isManaged, isHealthy }) => ({
@@ -81,9 +92,10 @@ export function renderStatusJson(status: ProjectStatus, indent: number): string 
     }),
     missingWorkspaces: status.missingWorkspaces.map(formatAddress),
     unmanaged: status.unmanaged.map(formatAddress),
-    unreadable: status.unreadable.map(({ workspace, kind, reason }) => ({
+    unreadable: status.unreadable.map(({ workspace, kind, reason, connection }) => ({
       workspace: workspace ?? null,
       kind,
+      ...(connection !== undefined && { connection }),
       reason,
     })),
   };

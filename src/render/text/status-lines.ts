@@ -1,5 +1,6 @@
 /** Lines of a status about what belongs to the project itself. */
 import { formatAddress } from '../../model/address.ts';
+import type { FailoverStatus, ProcessorStatus } from '../../status/health.ts';
 import type { AccountStatus, PrivateLinkStatus, VpcPeeringStatus } from '../../status/project-resources.ts';
 import { escapeControls } from '../safe-text.ts';
 
@@ -44,4 +45,15 @@ export function describePeering({
 export function describeAccount({ cloudProvider, region, details, error }: AccountStatus): string {
   const said = details.map(([name, value]) => `${name} ${value}`).join(', ');
   return escapeControls(`${cloudProvider} ${region}: ${error ?? said}`);
+}
+
+/** Where a workspace runs, and where it could. */
+export function describeFailover(
+  { home, regions }: FailoverStatus,
+  processors: readonly ProcessorStatus[],
+): string {
+  const from = home === undefined ? '' : `${home}, `;
+  const isUntold = processors.some(({ state, region }) => state === 'STARTED' && region === undefined);
+  const untold = !isUntold ? '' : '; Atlas does not say where each processor runs';
+  return escapeControls(`${from}fails over to ${regions.join(' or ')}${untold}`);
 }

@@ -1,10 +1,11 @@
 /** A project's status as a table that fits the screen: what runs, what is wrong, what nobody manages. */
+import { versionedName } from '../../model/version-names.ts';
 import type { Address } from '../../model/address.ts';
 import { formatAddress, kindWords } from '../../model/address.ts';
 import type { Position } from '../../position/position.ts';
 import type { ConnectionStatus, ProcessorStatus, ProjectStatus } from '../../status/health.ts';
 import type { Paint, Tone } from './colour.ts';
-import { describeAccount, describeLink, describePeering } from './status-lines.ts';
+import { describeAccount, describeFailover, describeLink, describePeering } from './status-lines.ts';
 import { makePaint } from './colour.ts';
 import { count, foldLines, wrapText } from './layout.ts';
 import { cutColumns, escapeControls, padColumns, textWidth } from '../safe-text.ts';
@@ -29,6 +30,8 @@ export function renderStatusText(status: ProjectStatus, layout: StatusLayout): s
   for (const workspace of workspaces) {
     const own = status.processors.filter(({ address }) => address.workspace === workspace);
     lines.push(paint('strong', cutColumns(`workspace ${escapeControls(workspace)}`, layout.columns)));
+    const failover = status.failovers.find((one) => one.workspace === workspace);
+    if (failover !== undefined) lines.push(...wrap(describeFailover(failover, own), 2));
     lines.push(...processorTable(own, layout, paint), '');
   }
   if (status.processors.length === 0) lines.push('No processors.', '');
@@ -71,8 +74,9 @@ export function renderStatusText(status: ProjectStatus, layout: StatusLayout): s
   if (status.unmanaged.length > 0) {
     lines.push(...wrap(`Not in the manifest: ${listed(status.unmanaged)}`, 0), '');
   }
-  for (const { workspace, kind, reason } of status.unreadable) {
-    const where = workspace === undefined ? '' : ` of ${workspace}`;
+  for (const { workspace, kind, reason, connection } of status.unreadable) {
+    const home = workspace === undefined ? '' : ` of ${workspace}`;
+    const where = connection === undefined ? home : `${home}/connection/${connection}`;
     lines.push(
       ...paintAll(
         'danger',
@@ -105,6 +109,7 @@ function processorTable(
   const all = [
     make('STATE', false, ({ state }) => escapeControls(state ?? 'missing')),
     make('TIER', false, (one) => escapeControls(tiersOf(one))),
+    make('REGION', false, ({ region }) => escapeControls(region ?? '')),
     make('SINCE', true, ({ stats }) =>
       stats.since === undefined ? '' : age((layout.now - stats.since) / 1000),
     ),
@@ -164,12 +169,18 @@ function tiersOf({ tier, effectiveTier }: ProcessorStatus): string {
 }
 
 /** What a table has no room for. */
-function detailsOf({ desired, state, stats, isHealthy, isManaged, interrupted }: ProcessorStatus): string[] {
+function detailsOf(one: ProcessorStatus): string[] {
+  const { address, desired, state, stats, isHealthy, isManaged, interrupted } = one;
   const details: string[] = [];
   if (!isHealthy && desired !== undefined && desired !== 'UNMANAGED' && desired !== state) {
     details.push(`wanted: ${desired}`);
   }
-  if (!isManaged) details.push('not in the manifest');
+  const versionOf = versionedName(address.name);
+  if (!isManaged && versionOf !== undefined)
+    details.push(
+      `a version of ${escapeControls(versionOf)} that an unfinished change has left; sluice plan says more`,
+    );
+  else if (!isManaged) details.push('not in the manifest');
   if (interrupted !== undefined) {
     details.push(
       `stopped by an interrupted apply; the next apply starts it again (${escapeControls(interrupted.note)})`,

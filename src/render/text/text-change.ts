@@ -1,5 +1,5 @@
 /** One change of a plan as lines for terminals: what it is, where it stands in the manifest, each field before and after. */
-import { kindWords } from '../../model/address.ts';
+import { kindWords, shortName } from '../../model/address.ts';
 import type { Value } from '../../model/document.ts';
 import { isDocument, isList, textOf } from '../../model/document.ts';
 import type { Place } from '../../model/diagnostic.ts';
@@ -49,7 +49,7 @@ export interface TextContext {
 /** The lines of one change. */
 export function changeLines(change: Change, { columns, paint }: TextContext): string[] {
   const { address, action } = change;
-  const name = escapeControls(address.name);
+  const name = escapeControls(shortName(address));
   const kind = change.type === undefined ? '' : ` (${escapeControls(change.type)})`;
   const former = change.renamedFrom === undefined ? '' : ` (was ${escapeControls(change.renamedFrom)})`;
   const pause = pauseOf(change);

@@ -1,5 +1,5 @@
 /** A plan as text for terminals and logs: what will happen, what could hurt, and what to do. Everything in it is read from the plan. */
-import { isOfProject, kindWords } from '../../model/address.ts';
+import { isOfProject, kindWords, shortName } from '../../model/address.ts';
 import { compareText } from '../../model/address.ts';
 import { EMPTY_DOCUMENT, isDocument } from '../../model/document.ts';
 import type { Change, Plan, Step } from '../../plan/plan.ts';
@@ -82,7 +82,9 @@ function workspaceLines(
   const lines = told.flatMap((change) => changeLines(change, { columns, paint }));
   if (told.length > 0 && rest > 0) lines.push(paint('faint', `    ${rest} unchanged`));
   if (left.length > 0) {
-    const names = left.map(({ address }) => `${kindWords(address.kind)} ${escapeControls(address.name)}`);
+    const names = left.map(
+      ({ address }) => `${kindWords(address.kind)} ${escapeControls(shortName(address))}`,
+    );
     const it = left.length === 1 ? 'it' : 'them';
     const text = `not in the manifest, left alone: ${listSome(names, 10)} (to delete ${it}: removed in the manifest, or --prune)`;
     lines.push(...wrapText(text, columns - 4, 0).map((line) => '    ' + paint('faint', line)));
@@ -120,7 +122,7 @@ function stepLines(plan: Plan, columns: number): string[] {
 
 /** `update enrich-orders (fresh start)`. */
 export function describeStep(step: Step): string {
-  const name = escapeControls(step.address.name);
+  const name = escapeControls(shortName(step.address));
   const body = step.body ?? EMPTY_DOCUMENT;
   const options = body.get('options');
   const isFresh = isDocument(options) && options.get('resumeFromCheckpoint') === false;

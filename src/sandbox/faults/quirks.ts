@@ -176,6 +176,44 @@ export const RESOURCE_QUIRKS = [
     instead: 'The region changes.',
   },
   {
+    name: 'failover-needs-connections',
+    question: '2.7',
+    byDefault: 'A processor may have failoverEnabled before anything stands by for it.',
+    instead:
+      'It is refused unless its workspace has failover regions, and each of its connections a failover connection.',
+  },
+  {
+    name: 'failover-needs-stop',
+    question: '2.5',
+    byDefault: 'A failover takes a running processor along.',
+    instead: 'A processor that runs must be stopped before it fails over.',
+  },
+  {
+    name: 'failover-region-untold',
+    question: '2.7',
+    byDefault:
+      'Where a workspace can fail over, the statistics of its processors name the region, as region.',
+    instead: 'Nothing says in which region a processor runs.',
+  },
+  {
+    name: 'failover-regions-sorted',
+    question: '3.3',
+    byDefault: 'Failover regions are returned in the order in which they were sent.',
+    instead: 'They are returned in alphabetical order.',
+  },
+  {
+    name: 'failovers-hold-connections',
+    question: '4.7',
+    byDefault: 'Deleting a connection deletes its failover connections.',
+    instead: 'A connection that has some can not be deleted.',
+  },
+  {
+    name: 'running-processors-hold-failovers',
+    question: '4.7',
+    byDefault: 'A failover connection can be changed and deleted at any time.',
+    instead: 'It can not while a processor runs that may fail over and uses its connection.',
+  },
+  {
     name: 'link-region-respelt',
     question: '3.7',
     byDefault: 'The region of a private link is returned as it was sent.',

@@ -18,6 +18,9 @@ import { sortRoot } from '../state/views.ts';
 
 const KIND = 'privateLink';
 
+/** What is a word of a closed set today, in whatever case it comes. */
+const LINK_WORDS = ['provider', 'vendor'] as const;
+
 export function listPrivateLinks(world: World, { group }: Call): Answer {
   const records = world.store.listProject(group, KIND, world.clock.now());
   return listOf(records, (record) => viewLink(world, record));
@@ -32,13 +35,19 @@ export function createPrivateLink(world: World, call: Call): Answer {
   const { store, clock, settleMs } = world;
   const sent = dropServerFields(call.body, PRIVATE_LINK_FIELDS);
   checkShape(privateLinkShape, sent);
-  const errors = checkPrivateLink('name', sent).filter(({ severity }) => severity === 'error');
+  // Atlas takes `Azure` and `Confluent`, and reports AZURE and CONFLUENT. Source: as for `echoOf`.
+  const spelt = LINK_WORDS.reduce((made, key) => {
+    const word = textOf(made.get(key))?.toUpperCase();
+    const isKnown = word !== undefined && PRIVATE_LINK_FIELDS[key]?.facts.values?.includes(word);
+    return isKnown === true ? made.with(key, word) : made;
+  }, sent);
+  const errors = checkPrivateLink('name', spelt).filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
     throw invalidBody(
       errors.map(({ path, message }) => ({ field: path.join('.'), description: `${message}.` })),
     );
   }
-  const fields = completed(sent);
+  const fields = completed(spelt);
   const present = store
     .listProject(call.group, KIND, clock.now())
     .filter(({ goneAt }) => goneAt === undefined);
@@ -57,7 +66,16 @@ export function createPrivateLink(world: World, call: Call): Answer {
     ...(call.failOnStart !== undefined && { failure: call.failOnStart }),
   };
   store.putProject(call.group, record);
-  return { status: 200, body: viewLink(world, record) };
+  return { status: 200, body: echoOf(sent, record) };
+}
+
+/**
+ * What the creation answers: the request with an id. The provider's spelling, the vendor and the state come with the first read; an empty list
+ * is left out. Source: recorded exchange of MongoDB's CLI; Atlas docs, private links with Confluent.
+ */
+function echoOf(sent: Document, { id }: ProjectRecord): Document {
+  const echoed = sent.entries.filter(([, value]) => !(isList(value) && value.length === 0));
+  return sortRoot(new Document([...echoed, ['_id', id]]));
 }
 
 /** Only the domain, and only where `canPatchDomain` says so. */
@@ -122,7 +140,7 @@ function linkOf(world: World, { group, names }: Call): ProjectRecord {
 
 /** What Atlas derives: the region of an MSK cluster, the domain of Pub/Sub, the vendor of a link without one. */
 function completed(sent: Document): Document {
-  let fields = sent.with('provider', (textOf(sent.get('provider')) ?? '').toUpperCase());
+  let fields = sent;
   const arn = textOf(sent.get('arn'));
   if (arn !== undefined && !fields.has('region')) fields = fields.with('region', arn.split(':')[3] ?? '');
   if (!fields.has('vendor')) fields = fields.with('vendor', 'GENERIC');

@@ -76,6 +76,9 @@ export function deleteConnection(world: World, call: Call): Answer {
   const [shelf, record] = connectionOf(world, call);
   if (record.goneAt !== undefined) return accepted(202);
   checkFree(world, shelf, record);
+  if (world.quirks.has('failovers-hold-connections') && record.failovers.length > 0) {
+    throw connectionInUse(record.name);
+  }
   world.store.putConnection(shelf, { ...record, goneAt: world.clock.now() + world.settleMs });
   return accepted(202);
 }

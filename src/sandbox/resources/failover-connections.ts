@@ -4,8 +4,10 @@ import type { Answer, Call, World } from '../http/call.ts';
 import { accepted, listOf } from '../http/call.ts';
 import { takeFields } from './connection-fields.ts';
 import { connectionOf, viewConnection } from './connections.ts';
+import { checkLinkUse } from '../project/private-links.ts';
 import { makeId } from '../state/ids.ts';
-import { Problem, failoverConnectionMissing, invalidField } from '../http/problem.ts';
+import { isHolding } from './processor-states.ts';
+import { Problem, connectionInUse, failoverConnectionMissing, invalidField } from '../http/problem.ts';
 import type { ConnectionRecord, FailoverRecord } from '../state/records.ts';
 import type { Shelf } from '../state/store.ts';
 
@@ -36,6 +38,7 @@ export function createFailoverConnection(world: World, call: Call): Answer {
     ...takeFields(world, call.body, { region }),
     readyAt: world.clock.now() + world.settleMs,
   };
+  checkLinkUse(world, call.group, record.fields);
   world.store.putConnection(shelf, { ...parent, failovers: [...parent.failovers, record] });
   return { status: 201, body: viewConnection(world, record) };
 }
@@ -50,6 +53,7 @@ export function readFailoverConnection(world: World, call: Call): Answer {
 export function updateFailoverConnection(world: World, call: Call): Answer {
   const [shelf, parent, record] = failoverOf(world, call);
   checkBody(parent, call);
+  checkUnheld(world, shelf, parent);
   const region = call.body.get('region') ?? record.fields.get('region');
   if (region !== record.fields.get('region')) throw invalidField('region', 'It can not be changed.');
   const updated: FailoverRecord = {
@@ -65,6 +69,7 @@ export function updateFailoverConnection(world: World, call: Call): Answer {
 /** At once, unlike the connection itself. */
 export function deleteFailoverConnection(world: World, call: Call): Answer {
   const [shelf, parent, record] = failoverOf(world, call);
+  checkUnheld(world, shelf, parent);
   const failovers = parent.failovers.filter((other) => other.id !== record.id);
   world.store.putConnection(shelf, { ...parent, failovers });
   return accepted(204);
@@ -76,6 +81,16 @@ function failoverOf(world: World, call: Call): [Shelf, ConnectionRecord, Failove
   const record = parent.failovers.find((candidate) => candidate.id === id);
   if (record === undefined) throw failoverConnectionMissing(id);
   return [shelf, parent, record];
+}
+
+/** assumed (region): nothing says whether a processor that may fail over keeps what stands by for it. */
+function checkUnheld(world: World, shelf: Shelf, parent: ConnectionRecord): void {
+  if (!world.quirks.has('running-processors-hold-failovers')) return;
+  const users = [...(shelf.users.get(parent.name) ?? [])].map((name) => shelf.processors.get(name));
+  const holds = users.some(
+    (user) => user?.fields.get('failoverEnabled') === true && isHolding(user, world.clock.now()),
+  );
+  if (holds) throw connectionInUse(parent.name);
 }
 
 function checkBody(parent: ConnectionRecord, { body }: Call): void {

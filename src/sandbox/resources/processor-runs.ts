@@ -4,7 +4,8 @@ import { isTierName } from '../../kinds/values/tier-limits.ts';
 import type { Answer, Call, World } from '../http/call.ts';
 import { accepted } from '../http/call.ts';
 import { checkDefinition, checkTierCap } from '../refusals/pipeline-rules.ts';
-import { invalidField, notInSandbox } from '../http/problem.ts';
+import { failOver } from './failovers.ts';
+import { invalidField } from '../http/problem.ts';
 import {
   checkEventStart,
   failsToStop,
@@ -31,7 +32,13 @@ export function startProcessorWith(world: World, call: Call): Answer {
   const [tier, resume, time] = ['tier', 'resumeFromCheckpoint', 'startAtOperationTime'].map((key) =>
     body.get(key),
   );
-  if (body.get('failover') !== undefined) throw notInSandbox('failover of processors');
+  const failover = body.get('failover');
+  if (failover !== undefined) {
+    failOver(world, shelf, record, failover, (...where) => {
+      start(...where, { failure: call.failOnStart });
+    });
+    return accepted(200);
+  }
   if (tier !== undefined && (typeof tier !== 'string' || !isTierName(tier)))
     throw invalidField('tier', 'There is no such tier.');
   if (resume !== undefined && typeof resume !== 'boolean') {

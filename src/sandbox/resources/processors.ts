@@ -4,9 +4,11 @@ import type { Value } from '../../model/document.ts';
 import { Document, EMPTY_DOCUMENT, isDocument } from '../../model/document.ts';
 import type { Answer, Call, World } from '../http/call.ts';
 import { listOf, shelfOf } from '../http/call.ts';
-import { isEligibleForFailover } from '../refusals/failover-eligibility.ts';
+import { checkFailoverReady, isEligibleForFailover } from '../refusals/failover-eligibility.ts';
 import { streamStats } from '../events/stats.ts';
 import { checkEventUpdate, createEvents, isOn } from '../streams/processor-events.ts';
+import { activeRegion } from './failovers.ts';
+import { failoverRegionsOf } from '../../kinds/failover.ts';
 import { makeId } from '../state/ids.ts';
 import { checkName } from '../state/names.ts';
 import { checkCheckpoint, checkDefinition, effectiveTier, tierOf } from '../refusals/pipeline-rules.ts';
@@ -46,6 +48,7 @@ export function createProcessor(world: World, call: Call): Answer {
   const record: ProcessorRecord = { id: makeId(world.clock), name, fields, state: 'CREATED', ranMs: 0 };
   try {
     checkDefinition(world, shelf, name, fields);
+    checkFailoverReady(world, shelf, name, fields);
   } catch (error) {
     if (world.quirks.has('failed-create-stays') && error instanceof Problem) {
       world.store.putProcessor(shelf, { ...record, state: 'FAILED', errorMsg: error.message });
@@ -84,6 +87,7 @@ export function updateProcessor(world: World, call: Call): Answer {
   }
   const record = resumed(world, old, call.body, fields.get('pipeline') ?? []);
   checkDefinition(world, shelf, old.name, fields);
+  checkFailoverReady(world, shelf, old.name, fields);
   if (call.body.has('pipeline')) checkEventUpdate(world, shelf, { ...record, fields });
   if (name !== old.name) world.store.dropProcessor(shelf, old.name);
   const isReset = world.quirks.has('updated-is-created') && record.state === 'STOPPED';
@@ -114,6 +118,7 @@ function viewProcessor(world: World, shelf: Shelf, given: ProcessorRecord, isLis
   const stats = world.events.isOn
     ? streamStats(world.events, { id, name, state: reportedState(world, record), now, isList })
     : statsOf(record, now);
+  const told = toldRegion(world, shelf, record, stats);
   const body = new Document([
     ...fields,
     ['_id', record.id],
@@ -121,10 +126,23 @@ function viewProcessor(world: World, shelf: Shelf, given: ProcessorRecord, isLis
     ['eligibleForFailover', isEligibleForFailover(shelf, record, tier)],
     ['name', record.name],
     ['state', reportedState(world, record)],
-    ...(stats === undefined ? [] : [['stats', stats] as const]),
+    ...(told === undefined ? [] : [['stats', told] as const]),
     ...(record.errorMsg === undefined ? [] : [['errorMsg', record.errorMsg] as const]),
   ]);
   return sortRoot(body.has('tier') ? body : body.with('tier', tier));
+}
+
+/** The statistics with the region, where there is a choice of regions. assumed (region): nothing documents it. */
+function toldRegion(
+  world: World,
+  shelf: Shelf,
+  record: ProcessorRecord,
+  stats: Document | undefined,
+): Document | undefined {
+  const region = activeRegion(shelf, record);
+  const isTold = failoverRegionsOf(shelf.workspace.fields).length > 0;
+  if (!isTold || region === undefined || world.quirks.has('failover-region-untold')) return stats;
+  return record.startedAt === undefined ? stats : (stats ?? EMPTY_DOCUMENT).with('region', region);
 }
 
 /**

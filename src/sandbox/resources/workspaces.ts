@@ -32,8 +32,9 @@ const PROVIDER = ['dataProcessRegion', 'cloudProvider'];
 const NOT_FIELDS = ['processorStatus'];
 
 /** The workspaces of the group in the order of their creation, without their connections. */
-export function listWorkspaces({ store, clock }: World, { group }: Call): Answer {
-  return listOf(store.list(group, clock.now()), (shelf) => viewWorkspace(shelf.workspace));
+export function listWorkspaces(world: World, { group }: Call): Answer {
+  const { store, clock } = world;
+  return listOf(store.list(group, clock.now()), (shelf) => viewWorkspace(world, shelf.workspace));
 }
 
 /** With the sample data only when `sampleConnections.solar` asks for it. */
@@ -49,7 +50,7 @@ export function createWorkspaceWithSamples(world: World, call: Call): Answer {
 /** With its connections when `includeConnections=true`. */
 export function readWorkspace(world: World, call: Call): Answer {
   const shelf = shelfOf(world, call);
-  const body = viewWorkspace(shelf.workspace);
+  const body = viewWorkspace(world, shelf.workspace);
   if (call.query.get('includeConnections') !== 'true') return { status: 200, body };
   const now = world.clock.now();
   const connections = [...shelf.connections.values()].filter((record) => isThere(record, now));
@@ -92,7 +93,7 @@ export function updateWorkspace(world: World, call: Call): Answer {
   if (isDocument(status)) applyProcessorStatus(world, shelf, status);
   const record: WorkspaceRecord = { ...shelf.workspace, fields };
   world.store.putWorkspace(record);
-  return { status: 200, body: viewWorkspace(record) };
+  return { status: 200, body: viewWorkspace(world, record) };
 }
 
 /** Asynchronous; processors in any state are in the way, connections go with it. */
@@ -106,13 +107,14 @@ export function deleteWorkspace(world: World, call: Call): Answer {
 }
 
 /** A workspace as the API returns it. Source: recorded responses (domain facts 3.4). */
-function viewWorkspace(record: WorkspaceRecord): Document {
+function viewWorkspace(world: World, record: WorkspaceRecord): Document {
   const region = record.fields.get('dataProcessRegion');
   const place = (isDocument(region) ? textOf(region.get('region')) : undefined) ?? 'unknown';
   const host = `atlas-stream-${record.id}-${record.id.slice(-6)}.${place.toLowerCase().replaceAll('_', '-')}`;
   return sortRoot(
     new Document([
-      ...record.fields.entries,
+      ...record.fields.without('failoverRegions').entries,
+      ['failoverRegions', reportedRegions(world, listOfRegions(record.fields))],
       ['_id', record.id],
       ['groupId', record.group],
       ['hostnames', [`${host}.a.query.mongodb.net`]],
@@ -141,7 +143,7 @@ function create(world: World, call: Call, withSolar: boolean): Answer {
   store.addWorkspace(record);
   const shelf = store.find(call.group, name, clock.now());
   if (withSolar && shelf !== undefined) addSampleConnection(world, shelf, 'sample_stream_solar');
-  return { status: 200, body: viewWorkspace(record) };
+  return { status: 200, body: viewWorkspace(world, record) };
 }
 
 /** Fills in what Atlas adds to a new workspace. Source: domain facts 3.4; the tier is an open question (8.10). */
@@ -190,6 +192,13 @@ function changedFailoverRegions(old: Document, body: Document): readonly Value[]
   if (present.length > 0) throw invalidField('failoverRegions', 'They can not be changed once they are set.');
   checkRules(old.with('failoverRegions', wanted));
   return listOfRegions(workspaceFields(body));
+}
+
+/** assumed (region): the order is no fact of the API. */
+function reportedRegions(world: World, regions: readonly Value[]): readonly Value[] {
+  if (!world.quirks.has('failover-regions-sorted')) return regions;
+  const nameOf = (region: Value): string => textOf(valueAt(region, ['region'])) ?? '';
+  return regions.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
 }
 
 function listOfRegions(fields: Document): readonly Value[] {

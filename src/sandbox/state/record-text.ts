@@ -134,6 +134,7 @@ export function writeProcessor(record: ProcessorRecord): Document {
     stoppedAt: optionalNumber(record.stoppedAt),
     ranMs: number(record.ranMs),
     errorMsg: record.errorMsg,
+    region: record.region,
   });
 }
 
@@ -153,5 +154,6 @@ export function readProcessor(body: Document): ProcessorRecord {
     stoppedAt: numberAt(body, 'stoppedAt'),
     ranMs: numberAt(body, 'ranMs') ?? 0,
     errorMsg: textOf(body.get('errorMsg')),
+    region: textOf(body.get('region')),
   });
 }

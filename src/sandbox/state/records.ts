@@ -70,6 +70,8 @@ export interface ProcessorRecord extends RecordCommon {
   /** How long it has run before the current start, for its statistics. */
   readonly ranMs: number;
   readonly errorMsg?: string;
+  /** Where it runs, where that is not its workspace's own region. */
+  readonly region?: string;
 }
 
 /** A copy without some of its optional members. */

@@ -11,7 +11,8 @@ const verb = _enum([
 	"start",
 	"accept",
 	"mark",
-	"gate"
+	"gate",
+	"failover"
 ]);
 const outcome = _enum([
 	"applied",

@@ -1,5 +1,5 @@
-import { createMask, document, formatAddress, kindWords, printJson, textOf } from "../../model.js";
-import { AtlasError, LinkDirectory, MEDIA_TYPE, PeeringDirectory, accountPath, collectionPath, createRevealer, decodeDocument, decodePage, fixOf, isAbsence, linkPath, listPath, openSession, peeringListPath, peeringPath, quoteSaid, readLog, required, resourcePath, respellRemoval } from "../../atlas.js";
+import { connectionAddress, createMask, document, formatAddress, isConnectionLike, kindWords, printJson } from "../../model.js";
+import { AtlasError, FailoverDirectory, LinkDirectory, MEDIA_TYPE, PeeringDirectory, accountPath, collectionPath, createRevealer, decodeDocument, failoverListPath, failoverPath, fixOf, isAbsence, linkPath, listPath, openSession, peeringListPath, peeringPath, quoteSaid, readLog, readPages, required, resourcePath, respellRemoval } from "../../atlas.js";
 import { idOf } from "../../kinds.js";
 // src/atlas/http/http-gateway.ts
 const READ_HEADERS = { accept: MEDIA_TYPE };
@@ -36,25 +36,19 @@ function createHttpGateway(settings) {
 			login
 		});
 	}
-	async function list(kind, workspace, signal, pathOfPage = (page) => listPath(project, kind, workspace, page)) {
-		const action = workspace === "" ? `list the ${kindWords(kind)}s of the project` : `list the ${kind}s of workspace ${workspace}`;
-		const found = [];
-		let before = "";
-		for (let page = 1;; page++) {
-			const path = pathOfPage(page);
-			const { results, hasNext } = required(await read({
-				path,
-				action,
-				signal
-			}, decodePage));
-			const names = results.map((body) => textOf(body.get("name")) ?? idOf(body) ?? "").join("/");
-			if (names !== "" && names === before) throw new AtlasError("ATLAS_BAD_RESPONSE", `Could not ${action}: page ${page} is the one before again`, { fix: fixOf("ATLAS_BAD_RESPONSE") });
-			before = names;
-			found.push(...results.map((body) => quoteSaid(body, mask)));
-			if (results.length === 0 || results.length < 500 && !hasNext) return found;
-		}
-	}
+	const list = (kind, workspace, signal, pathOfPage = (page) => listPath(project, kind, workspace, page)) => {
+		const where = workspace === "" ? "of the project" : `of workspace ${workspace}`;
+		return readPages(read, mask, {
+			action: `list the ${kindWords(kind)}s ${where}`,
+			signal
+		}, pathOfPage);
+	};
 	const listLinks = async (signal) => links.name(await list("privateLink", "", signal));
+	const failovers = new FailoverDirectory(async (workspace, name, signal) => {
+		const connection = connectionAddress(workspace, name);
+		const pathOfPage = (page) => failoverListPath(project, connection, page);
+		return (await list("failover", workspace, signal, pathOfPage)).map((body) => links.inNames(body));
+	});
 	async function listPeerings(signal) {
 		const wanted = [...peerings.accounts, ...peerings.readsActive ? [void 0] : []];
 		const found = await Promise.all(wanted.map((account) => list("vpcPeering", "", signal, (page) => peeringListPath(project, account, page))));
@@ -85,20 +79,25 @@ function createHttpGateway(settings) {
 	}
 	async function pathOf(address, signal) {
 		if (address.kind === "privateLink" || address.kind === "vpcPeering") return ownPath(address, signal);
+		if (address.kind === "failover") {
+			const id = await failovers.idOf(address, signal);
+			return id === void 0 ? void 0 : failoverPath(project, address, id);
+		}
 		return resourcePath(project, {
 			...address,
 			kind: address.kind
 		});
 	}
 	async function inIds(address, body) {
-		if (address.kind !== "connection") return body;
+		if (!isConnectionLike(address.kind)) return body;
 		if (links.isUnready(body)) await listLinks();
 		return links.inIds(body, formatAddress(address));
 	}
 	function seen(address, said) {
 		const body = quoteSaid(said, mask);
 		if (address.kind === "privateLink") return links.add(address.name, body);
-		return address.kind === "connection" ? links.inNames(body) : body;
+		if (address.kind === "failover") failovers.learn(address, body);
+		return isConnectionLike(address.kind) ? links.inNames(body) : body;
 	}
 	return {
 		nameLinks: (naming) => {
@@ -123,6 +122,7 @@ function createHttpGateway(settings) {
 		},
 		listWorkspaces: (signal) => list("workspace", "", signal),
 		listConnections: async (workspace, signal) => (await list("connection", workspace, signal)).map((body) => links.inNames(body)),
+		listFailovers: failovers.list,
 		listProcessors: (workspace, signal) => list("processor", workspace, signal),
 		async read(address, signal) {
 			const name = formatAddress(address);
@@ -134,13 +134,13 @@ function createHttpGateway(settings) {
 				await listPeerings(signal);
 				return peerings.find(address.name);
 			}
-			const path = resourcePath(project, {
-				...address,
-				kind: address.kind
-			});
 			try {
+				if (address.kind === "failover") return await failovers.find(address, signal);
 				const body = await read({
-					path,
+					path: resourcePath(project, {
+						...address,
+						kind: address.kind
+					}),
 					action: `read ${name}`,
 					address: name,
 					signal
@@ -188,10 +188,12 @@ function createHttpGateway(settings) {
 					method: "DELETE",
 					path
 				}, "delete", address);
+				failovers.forget(address);
 				return true;
 			} catch (failure) {
-				if (isAbsence(failure, address)) return false;
-				throw failure;
+				if (!isAbsence(failure, address)) throw failure;
+				failovers.forget(address);
+				return false;
 			}
 		},
 		async start(address, options) {
@@ -205,6 +207,17 @@ function createHttpGateway(settings) {
 				method: "POST",
 				path: `${path}:startWith`
 			}, "start", address, body);
+		},
+		async failOver(address, body) {
+			const path = required(await pathOf(address));
+			if (address.kind === "workspace") await write({
+				method: "PATCH",
+				path
+			}, "fail over", address, body);
+			else await write({
+				method: "POST",
+				path: `${path}:startWith`
+			}, "fail over", address, body);
 		},
 		async stop(address) {
 			await write({

@@ -24,6 +24,7 @@ function maskGateway(gateway, mask) {
 		accountDetails: (provider, region, signal) => one(() => gateway.accountDetails(provider, region, signal)),
 		listWorkspaces: (signal) => all(() => gateway.listWorkspaces(signal)),
 		listConnections: (workspace, signal) => all(() => gateway.listConnections(workspace, signal)),
+		listFailovers: (workspace, connection, signal) => all(() => gateway.listFailovers(workspace, connection, signal)),
 		listProcessors: (workspace, signal) => all(() => gateway.listProcessors(workspace, signal)),
 		read: (address, signal) => safely(async () => {
 			const body = await gateway.read(address, signal);
@@ -33,6 +34,7 @@ function maskGateway(gateway, mask) {
 		update: (address, body) => one(() => gateway.update(address, body)),
 		delete: (address) => safely(() => gateway.delete(address)),
 		start: (address, options) => safely(() => gateway.start(address, options)),
+		failOver: (address, body) => safely(() => gateway.failOver(address, body)),
 		stop: (address) => safely(() => gateway.stop(address)),
 		logs: (address, query) => safely(async () => mask.quote(await gateway.logs(address, query)))
 	};

@@ -1,6 +1,6 @@
-import { ManifestText, exportProject, manifestPath, mergeExport } from "../../export.js";
+import { ManifestText, exportProject, mergeExport } from "../../export.js";
 import { OWN_KEYS, canBeIgnored, escapePlaceholders, findDenial, loadManifest } from "../../manifest.js";
-import { SluiceError, formatAddress } from "../../model.js";
+import { SluiceError, formatAddress, manifestPath } from "../../model.js";
 // src/core/export/build.ts
 const MOST_ROUNDS = 12;
 async function buildExport(request) {

@@ -67,7 +67,8 @@ const step = looseObject({
 		"start",
 		"accept",
 		"mark",
-		"gate"
+		"gate",
+		"failover"
 	]),
 	address,
 	dependsOn: array(string()),

@@ -7,7 +7,7 @@ function renderStatusJson(status, indent) {
 		project: status.project,
 		manifest: status.hasManifest,
 		healthy: status.isHealthy,
-		processors: status.processors.map(({ address, desired, state, tier, effectiveTier, stats, position, isManaged, isHealthy, interrupted }) => ({
+		processors: status.processors.map(({ address, desired, state, tier, effectiveTier, region, failoverEnabled, eligibleForFailover, stats, position, isManaged, isHealthy, interrupted }) => ({
 			address: formatAddress(address),
 			managed: isManaged && status.hasManifest,
 			desired: desired ?? null,
@@ -16,6 +16,9 @@ function renderStatusJson(status, indent) {
 			interruptedBy: interrupted?.note ?? null,
 			tier: tier ?? null,
 			effectiveTier: effectiveTier ?? null,
+			region: region ?? null,
+			failoverEnabled: failoverEnabled ?? null,
+			eligibleForFailover: eligibleForFailover ?? null,
 			since: stats.since === void 0 ? null : new Date(stats.since).toISOString(),
 			error: stats.error ?? null,
 			messagesIn: stats.messagesIn ?? null,
@@ -32,6 +35,11 @@ function renderStatusJson(status, indent) {
 			type: type ?? null,
 			state: state ?? null,
 			healthy: isHealthy
+		})),
+		failovers: status.failovers.map(({ workspace, home, regions }) => ({
+			workspace,
+			home: home ?? null,
+			regions
 		})),
 		privateLinks: status.privateLinks.map(({ address, type, region, id, state, error, isManaged, isHealthy }) => ({
 			address: formatAddress(address),
@@ -60,9 +68,10 @@ function renderStatusJson(status, indent) {
 		})) },
 		missingWorkspaces: status.missingWorkspaces.map(formatAddress),
 		unmanaged: status.unmanaged.map(formatAddress),
-		unreadable: status.unreadable.map(({ workspace, kind, reason }) => ({
+		unreadable: status.unreadable.map(({ workspace, kind, reason, connection }) => ({
 			workspace: workspace ?? null,
 			kind,
+			...connection !== void 0 && { connection },
 			reason
 		}))
 	};

@@ -1,0 +1,1 @@
+export { readLogs } from "../../core/logs.js";
