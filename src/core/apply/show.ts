@@ -6,9 +6,9 @@ import type { Gateway } from '../../atlas/gateway.ts';
 import type { Report } from '../../apply/report/report.ts';
 import type { RestoreStore } from '../../apply/restore/store.ts';
 import type { Address, Kind } from '../../model/address.ts';
-import { compareText, formatAddress, isOfProject } from '../../model/address.ts';
+import { compareText, formatAddress, isConnectionLike, isOfProject } from '../../model/address.ts';
 import type { Entry, Value } from '../../model/document.ts';
-import { Document, EMPTY_DOCUMENT, document, isDocument, isList } from '../../model/document.ts';
+import { Document, EMPTY_DOCUMENT, document, isDocument, isList, textOf } from '../../model/document.ts';
 import { formatPointer } from '../../model/document/pointer.ts';
 import { SluiceError } from '../../model/errors.ts';
 import { SecretReference } from '../../model/secret.ts';
@@ -129,6 +129,9 @@ function gatewayOf(saved: SavedPlan): Gateway {
     listWorkspaces: () => list('workspace'),
     listConnections: (workspace) => list('connection', workspace),
     listProcessors: (workspace) => list('processor', workspace),
+    listFailovers: async (workspace, connection) =>
+      (await list('failover', workspace)).filter((body) => textOf(body.get('name')) === connection),
+    failOver: refuse,
     accept: refuse,
     accountDetails: refuse,
     read: () => Promise.resolve(undefined),
@@ -190,10 +193,9 @@ function restingState(resource: DesiredResource): string | undefined {
 }
 
 /** Fields as Atlas would return them. */
-function bodyOf({ kind, name }: Address, fields: Document, state: string | undefined): Document {
-  const own =
-    kind === 'connection' ? { name, state: 'READY' } : { name, ...(state !== undefined && { state }) };
-  return new Document([...document(own).entries, ...fields.entries.filter(([key]) => key !== 'name')]);
+function bodyOf({ kind, name, region }: Address, fields: Document, state: string | undefined): Document {
+  const own = { name, region, state: isConnectionLike(kind) ? 'READY' : state };
+  return new Document([...document(own).entries, ...fields.entries.filter(([key]) => !(key in own))]);
 }
 
 /** What the file doesn't hold is taken to be as it is wanted: header values, which are null in it, credentials in URLs, and literals, which are empty. */
