@@ -1,5 +1,4 @@
 /** What an update may cost a processor's checkpoint, and the way that loses nothing. */
-import type { CheckpointFate } from '../steps/checkpoints.ts';
 import { startsAfresh } from '../steps/checkpoints.ts';
 import type { Draft } from '../steps/drafts.ts';
 import { keyOf } from '../steps/drafts.ts';

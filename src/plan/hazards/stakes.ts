@@ -14,7 +14,7 @@ export function describeStakes({ position, windows }: Reading): string {
 }
 
 /** `40 s`, `12 min`, `3 h`. */
-export function describeSeconds(seconds: number): string {
+function describeSeconds(seconds: number): string {
   if (seconds < 120) return `${Math.ceil(seconds)} s`;
   return seconds < 7200 ? `${Math.ceil(seconds / 60)} min` : `${Math.ceil(seconds / 3600)} h`;
 }
