@@ -26,7 +26,7 @@ const USAGE = `data:text/javascript,${encodeURIComponent(
  * Runs a command, and says what it used. @param {string} cli @param {string[]} args @param {Record<string, string>} env
  * @param {string} cwd @param {string[]} nodeFlags
  */
-export async function runMeasured(cli, args, env, cwd, nodeFlags = []) {
+async function runMeasured(cli, args, env, cwd, nodeFlags = []) {
   const child = spawn(process.execPath, [...nodeFlags, '--import', USAGE, cli, ...args], {
     cwd,
     env: { ...env, PATH: process.env['PATH'] ?? '' },
@@ -44,7 +44,7 @@ export async function runMeasured(cli, args, env, cwd, nodeFlags = []) {
  * The smallest heap with which a command succeeds, in steps of 16 MB.
  * @param {(nodeFlags: string[]) => Promise<{ readonly code: number | null }>} run @param {number} low @param {number} high
  */
-export async function findLeastHeap(run, low = 16, high = 2048) {
+async function findLeastHeap(run, low = 16, high = 2048) {
   let [fails, works] = [low, high];
   while (works - fails > 16) {
     const middle = fails + Math.round((works - fails) / 32) * 16;

@@ -991,6 +991,7 @@ async function isFreeToChange({ address, verb }, { live }, context) {
 	if (processorPhase(textOf(live?.get("state"))) !== "failed") return true;
 	if (verb !== "update") return false;
 	try {
+		await context.takeTurn();
 		context.onWrite();
 		await context.gateway.stop(address);
 		return true;
@@ -1100,6 +1101,7 @@ async function attemptTask(asked, context) {
 			error: lost.error,
 			failure: lost
 		};
+		await context.takeTurn();
 		isUnseen = unseen !== void 0 && task.verb === "create";
 		try {
 			context.onWrite();
@@ -1666,13 +1668,13 @@ var Exchange = class {
 				},
 				known: isFirstAsked(track) ? history.knownOf(task) : void 0,
 				enter: () => this.#places.enter(track),
+				takeTurn: () => this.#places.write(track),
 				stepAside: () => {
 					this.#places.stepAside(track);
 				},
 				hasCreated: history.hasCreatedIn(workspace),
 				hasCreatedWorkspace: history.hasCreatedWorkspace(workspace),
 				onWrite: () => {
-					this.#places.writes(track);
 					track.hasWritten = true;
 					history.note();
 				},
@@ -2438,11 +2440,15 @@ function findDown(board) {
 	}
 	return new Set(board.tracks.filter((track) => beforeStart.has(track) && (afterStop.has(track) || track.step.restores !== void 0)));
 }
+// src/apply/run/write-queue.ts
+const READERS = 3;
+const MOST_SLOW = 100;
 var WriteQueue = class {
 	#parallelism;
 	#grant;
 	#workspaces = new Map();
 	#held = new Map();
+	#ready = [];
 	#counts = {
 		reading: 0,
 		writing: 0,
@@ -2470,8 +2476,15 @@ var WriteQueue = class {
 		}
 		this.#pumpSoon();
 	}
-	writes(item) {
-		this.#enterPhase(item, "writing");
+	async write(item) {
+		if (this.#held.get(item)?.phase !== "reading") return;
+		await new Promise((resolve) => {
+			this.#ready.push({
+				item,
+				resolve
+			});
+			this.#pumpSoon();
+		});
 	}
 	stepAside(item) {
 		this.#enterPhase(item, "aside");
@@ -2546,7 +2559,14 @@ var WriteQueue = class {
 		});
 	}
 	#pump() {
-		while (this.#counts.writing < this.#parallelism && this.#counts.reading < this.#parallelism) {
+		while (this.#counts.writing < this.#parallelism) {
+			const ready = this.#ready.shift();
+			if (ready !== void 0) {
+				this.#enterPhase(ready.item, "writing");
+				ready.resolve();
+				continue;
+			}
+			if (this.#counts.reading >= this.#parallelism * READERS) return;
 			let first;
 			for (const workspace of this.#workspaces.values()) {
 				const candidate = this.#firstOf(workspace);
@@ -2558,7 +2578,7 @@ var WriteQueue = class {
 	}
 	#firstOf({ lines, besideCount, isAlone }) {
 		if (isAlone) return void 0;
-		const slow = this.#slowCount < 100 ? lines.slow[0] : void 0;
+		const slow = this.#slowCount < MOST_SLOW ? lines.slow[0] : void 0;
 		const beside = firstInLine(lines.beside[0], slow);
 		const first = firstInLine(lines.alone[0], beside);
 		return first?.wish.manner === "alone" && besideCount > 0 ? void 0 : first;

@@ -249,6 +249,7 @@ var Growth = class {
 };
 // src/manifest/files/disk.ts
 function fileAccess(directory) {
+	const realPaths = new Map();
 	return {
 		read: async (path, shown) => {
 			const name = isAbsolute(shown) && !relative(directory, shown).startsWith("..") ? relative(directory, shown) : shown;
@@ -263,7 +264,11 @@ function fileAccess(directory) {
 				return failure("MANIFEST_UNREADABLE", `${name} cannot be read (${code ?? "unknown reason"})`);
 			}
 		},
-		realPath: (path) => realpath(path).catch(() => void 0)
+		realPath: (path) => {
+			const known = realPaths.get(path) ?? realpath(path).catch(() => void 0);
+			realPaths.set(path, known);
+			return known;
+		}
 	};
 }
 function readInput(bytes, directory) {

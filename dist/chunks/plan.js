@@ -2203,13 +2203,13 @@ function addCarryHazards(draft, fate, input, add) {
 	const carry = fate?.carry;
 	if (carry === void 0 || carry.kind === "impossible") return;
 	const { address } = draft;
-	const reading = readingOf(draft, carry.source, input);
+	const reading = readingOf$1(draft, carry.source, input);
 	for (const { kind, reason } of carry.risks) add(kind, address, reason + (kind === "reprocess" && reading !== void 0 ? describeLag(reading) : ""));
 	if (draft.isPositionUnknown === true && draft.leftOvers === void 0) add("position-unknown", address, "it does not run, and Atlas states no position: its old version has to run for a moment first");
 	const seconds = reading === void 0 || input.now === void 0 ? void 0 : secondsBehind(reading, input.now);
 	if (seconds !== void 0 && seconds > 24 * HOUR_SECONDS) add("oplog-range", address, `starts ${Math.floor(seconds / HOUR_SECONDS)} hours back: the oplog of its source has to reach that far`);
 }
-function readingOf(draft, source, { readings, now = Infinity }) {
+function readingOf$1(draft, source, { readings, now = Infinity }) {
 	const body = readings?.get(keyOf(liveAddress(draft))) ?? draft.live?.body;
 	return body === void 0 ? void 0 : readPositionIn(body, source, now);
 }
@@ -2335,9 +2335,9 @@ function repeatRisks(after) {
 	}];
 }
 function describeRewind(rule) {
-	return `${`the last ${describeSeconds(rule.rewindSeconds + 1)} before the stop`}${rule.openSeconds === void 0 ? "" : ", and what was in open windows,"} are processed again${rule.window === void 0 ? "" : ", from the start of a window on"}; ${describeSeconds(rule.checkpointSeconds)} more if Atlas then states no position`;
+	return `${`the last ${describeSeconds$1(rule.rewindSeconds + 1)} before the stop`}${rule.openSeconds === void 0 ? "" : ", and what was in open windows,"} are processed again${rule.window === void 0 ? "" : ", from the start of a window on"}; ${describeSeconds$1(rule.checkpointSeconds)} more if Atlas then states no position`;
 }
-function describeSeconds(seconds) {
+function describeSeconds$1(seconds) {
 	if (seconds < 60) return `${seconds} s`;
 	return seconds % 3600 === 0 ? `${seconds / 3600} h` : `${Math.ceil(seconds / 60)} min`;
 }
@@ -2392,6 +2392,7 @@ function judge(draft, live) {
 			isDropped: carry.kind !== "swap"
 		};
 	}
+	const reading = verdict === "lost" ? readingOf(draft, [before, after], live) : void 0;
 	if (state === "CREATED") return {
 		verdict: "resume",
 		reason,
@@ -2404,7 +2405,8 @@ function judge(draft, live) {
 		reason,
 		isUnknown,
 		hasConsent,
-		isDropped: verdict === "lost"
+		isDropped: verdict === "lost",
+		...reading && { reading }
 	};
 }
 const hasRun = (draft) => liveStateOf(draft) !== "CREATED" || draft.leftOvers !== void 0;
@@ -2414,14 +2416,23 @@ function carryOf(draft, desired, [before, after], live) {
 		why: "it is not to run, and its position is carried over when it starts"
 	};
 	const { name } = draft.renamedFrom !== void 0 && isPreviousName(draft.renamedFrom, draft.address.name) ? draft.address : liveAddress(draft);
-	const types = live.resources.filter(({ address }) => address.kind === "connection" && address.workspace === draft.address.workspace).map(({ address, body }) => [address.name, textOf(body.get("type"))]);
 	return planCarry({
 		desired,
 		before,
 		after,
 		name,
-		context: { connections: new Map(types) }
+		context: contextOf(draft, live)
 	});
+}
+function contextOf({ address: { workspace } }, live) {
+	const types = live.resources.filter(({ address }) => address.kind === "connection" && address.workspace === workspace).map(({ address, body }) => [address.name, textOf(body.get("type"))]);
+	return { connections: new Map(types) };
+}
+function readingOf(draft, [before, after], live) {
+	if (draft.live === void 0) return void 0;
+	const source = sourceKindOf(before, contextOf(draft, live));
+	if (source === "kafka" && sharesKafkaPosition(before, after)) return void 0;
+	return readPositionIn(draft.live.body, source, Infinity);
 }
 function consentsToLoss({ resumeFromCheckpoint, update }) {
 	return update?.freshStart === void 0 ? resumeFromCheckpoint === false : update.freshStart === "from-now";
@@ -2448,6 +2459,19 @@ function findIdleConsents(drafts, fates) {
 		}];
 	});
 }
+// src/plan/hazards/stakes.ts
+function describeStakes({ position, windows }) {
+	const parts = [];
+	if (position.source === "change-stream" && (position.lagSeconds ?? 0) > 0) parts.push(`the ${describeSeconds(position.lagSeconds ?? 0)} that it is behind`);
+	if (position.source === "kafka" && (position.lagMessages ?? 0) > 0) parts.push(`the ${position.lagMessages ?? 0} messages that it is behind`);
+	if (windows !== void 0) parts.push(`what is in the windows that are open since ${isoMinute(windows.first)}`);
+	return parts.length === 0 ? "" : `; lost are also ${parts.join(" and ")}`;
+}
+function describeSeconds(seconds) {
+	if (seconds < 120) return `${Math.ceil(seconds)} s`;
+	return seconds < 7200 ? `${Math.ceil(seconds / 60)} min` : `${Math.ceil(seconds / 3600)} h`;
+}
+const isoMinute = (ms) => `${new Date(ms).toISOString().slice(0, 16).replace("T", " ")} UTC`;
 // src/plan/hazards/checkpoint-hazards.ts
 function addCheckpointHazards(draft, input, found, add) {
 	const fate = input.fates.get(keyOf(draft.address));
@@ -2466,13 +2490,14 @@ function addCheckpointHazards(draft, input, found, add) {
 		add("checkpoint-loss", draft.address, `${fate.reason}; it can't be carried over: ${fate.carry.why}`);
 		return;
 	}
+	const reason = fate.reason + (fate.reading === void 0 ? "" : describeStakes(fate.reading));
 	if (fate.hasConsent) found.push({
 		kind: "checkpoint-loss",
 		address: draft.address,
-		reason: fate.reason,
+		reason,
 		allowed: true
 	});
-	else add("checkpoint-loss", draft.address, fate.reason, `${LOSSLESS}, or ${consent}`);
+	else add("checkpoint-loss", draft.address, reason, `${LOSSLESS}, or ${consent}`);
 }
 const LOSSLESS = "update: { freshStart: carry-over } in the manifest, which loses nothing";
 // src/plan/hazards/expiry.ts

@@ -8,6 +8,7 @@ import { dirname, resolve } from "node:path";
 import { mkdir, open, readFile, rm, stat } from "node:fs/promises";
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import { createServer } from "node:http";
+import { setMaxListeners } from "node:events";
 import { isDeepStrictEqual } from "node:util";
 import { gzipSync } from "node:zlib";
 // src/sandbox/faults/stream-quirks.ts
@@ -4494,6 +4495,7 @@ var Service = class {
 	#closing = new AbortController();
 	constructor(options) {
 		this.#options = options;
+		setMaxListeners(0, this.#closing.signal);
 		this.#auth = new Auth(options.clock);
 		this.faults = new FaultList(options.faults);
 	}

@@ -133,8 +133,8 @@ describe('writes', () => {
     const places = ['stop', 'update', 'start'].map((verb) =>
       atlas.writes().indexOf(`${verb} orders/processor/enrich`),
     );
-    // The stop is the longest chain. Meanwhile something else is done while its state is waited for.
-    expect(places[0]).toBe(0);
+    // The stop is the longest chain. Something else is done while it is read, and while its state is waited for.
+    expect(places[0]).toBeLessThanOrEqual(1);
     expect(places[2]).toBeLessThan(11);
   });
 });

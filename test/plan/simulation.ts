@@ -117,6 +117,10 @@ function perform(step: Step, state: Map<string, SimulatedResource>, idleHold: bo
     case 'start':
       if (isRunning) refuse('it runs');
       state.set(key, { ...current, body: current.body.with('state', 'STARTED') });
+      return;
+    case 'mark':
+    case 'gate':
+    // A look at it changes nothing.
   }
 }
 

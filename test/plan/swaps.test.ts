@@ -196,3 +196,15 @@ describe('the digest', () => {
     );
   });
 });
+
+test('a lost checkpoint says what is lost with it, in time, messages and windows', () => {
+  const stats = {
+    ...TOKEN,
+    changeStreamTimeDifferenceSecs: 240,
+    operatorStats: [{ minOpenWindowStartTime: { $date: '2024-09-12T16:00:00Z' } }],
+  };
+  const plan = planWith({ p: { ...OLD, state: 'STARTED', stats } }, NEW, {});
+  const loss = plan.hazards.find(({ kind }) => kind === 'checkpoint-loss');
+  expect(loss?.reason).toContain('the 4 min that it is behind');
+  expect(loss?.reason).toContain('open since 2024-09-12 16:00 UTC');
+});

@@ -60,7 +60,7 @@ const MOST_REQUESTS = 45;
 
 const requests = Array.from({ length: MOST_REQUESTS }, (_, i) => i + 1);
 const quirks: readonly (QuirkName | undefined)[] = [undefined, ...STREAM_QUIRKS.map(({ name }) => name)];
-const takeTurn = openTurns('carry-over', SOURCES.length * 3);
+const takeTurn = openTurns('carry-over', SOURCES.length * 4);
 let tried = 0;
 
 afterAll(() => {
@@ -128,14 +128,29 @@ describe.each(SOURCES)('$name, cut off at any request', (source) => {
     const tries = handOut(requests, turn, `carry-over kill ${source.name}`);
     for (let nth = tries.next(); nth !== undefined; nth = tries.next()) {
       for (const when of allOrOne(['before', 'after'] as const, `carry-over kill ${source.name} ${nth}`))
-        if (!(await killOne(source, nth, when))) break;
+        if (!(await killOne(source, nth, when, 'SIGKILL'))) break;
     }
+  });
+
+  it('or interrupted, runs at the end of that very run', async () => {
+    const turn = takeTurn();
+    const tries = handOut(requests, turn, `carry-over interrupt ${source.name}`);
+    for (let nth = tries.next(); nth !== undefined; nth = tries.next())
+      if (!(await killOne(source, nth, 'before', 'SIGINT'))) continue;
   });
 });
 
-/** Kills the built program at a request; whether it came. Everything is fast here, because the clock is the machine's. */
-async function killOne(source: Source, nth: number, when: 'before' | 'after'): Promise<boolean> {
-  const at = `${source.name}, killed ${when} request ${nth}`;
+/**
+ * Sends the built program a signal at a request; whether that came. Everything is fast here, because the clock is the machine's. After an
+ * interrupt the old or the new version runs; after SIGKILL it may be stopped until the next run.
+ */
+async function killOne(
+  source: Source,
+  nth: number,
+  when: 'before' | 'after',
+  signal: 'SIGKILL' | 'SIGINT',
+): Promise<boolean> {
+  const at = `${source.name}, ${signal} ${when} request ${nth}`;
   const behaviours = [{ batchMs: 50, sinkMs: 30, checkpointMs: 500 }];
   const stream = await openStream(source.before, {
     clock: systemClock,
@@ -146,7 +161,8 @@ async function killOne(source: Source, nth: number, when: 'before' | 'after'): P
   });
   stream.write(source.after);
   let kill: () => Promise<void> = () => Promise.resolve();
-  stream.disturb({ nth, when, then: 'sever', act: () => kill() });
+  const isKilled = signal === 'SIGKILL';
+  stream.disturb({ nth, when, then: isKilled ? 'sever' : 'pass', act: () => kill() });
   const options = { directory: stream.folder, env: stream.env };
   const first = await runCli(['apply', '--auto-approve'], {
     ...options,
@@ -157,15 +173,16 @@ async function killOne(source: Source, nth: number, when: 'before' | 'after'): P
         }),
       );
       kill = () => {
-        child.kill('SIGKILL');
-        return gone;
+        child.kill(signal);
+        return isKilled ? gone : Promise.resolve();
       };
     },
   });
   if (!stream.wasDisturbed()) return false;
   stream.disturb();
   tried += 1;
-  expect([at, first.code]).toEqual([at, -1]);
+  if (isKilled) expect([at, first.code]).toEqual([at, -1]);
+  else expect([at, await stream.processors()]).toMatchObject([at, { copy: 'STARTED' }]);
   const again = await runCli(['apply', '--auto-approve'], options);
   expect([at, again.code, again.code === 0 ? '' : again.stdout + again.stderr]).toEqual([at, 0, '']);
   await stream.wait(800);

@@ -848,13 +848,6 @@ var reference_default = [
 		"fix": "Correct the name; the message lists what there is."
 	},
 	{
-		"code": "EXPORT_NOT_VERIFIED",
-		"kind": "error",
-		"meaning": "The exported manifest was written, but planning it would change something or it does not load.",
-		"example": "Someone changes a processor while the export runs.",
-		"fix": "Export again. If it stays, please report it with the plan that is shown."
-	},
-	{
 		"code": "EXPORT_UNLOADABLE",
 		"kind": "error",
 		"meaning": "The exported manifest would not load, so nothing was written.",

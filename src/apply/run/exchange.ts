@@ -90,13 +90,13 @@ export class Exchange {
         },
         known: isFirstAsked(track) ? history.knownOf(task) : undefined,
         enter: () => this.#places.enter(track),
+        takeTurn: () => this.#places.write(track),
         stepAside: () => {
           this.#places.stepAside(track);
         },
         hasCreated: history.hasCreatedIn(workspace),
         hasCreatedWorkspace: history.hasCreatedWorkspace(workspace),
         onWrite: () => {
-          this.#places.writes(track);
           track.hasWritten = true;
           history.note();
         },

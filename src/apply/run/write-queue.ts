@@ -37,14 +37,18 @@ interface Held {
   phase: 'reading' | 'writing' | 'aside';
 }
 
+/** So many times as many items may read as may write: one list serves many of them, and none waits long after it has read. */
+const READERS = 3;
+
 /** How many starts and stops may be open at once, those that stepped aside included. */
-export const MOST_SLOW = 100;
+const MOST_SLOW = 100;
 
 export class WriteQueue<T> {
   readonly #parallelism: number;
   readonly #grant: (item: T) => void;
   readonly #workspaces = new Map<string, Workspace<T>>();
   readonly #held = new Map<T, Held>();
+  readonly #ready: { readonly item: T; readonly resolve: () => void }[] = [];
   readonly #counts = { reading: 0, writing: 0, aside: 0 };
   #slowCount = 0;
   #isPumping = false;
@@ -77,9 +81,13 @@ export class WriteQueue<T> {
     this.#pumpSoon();
   }
 
-  /** An item that has read is about to write. */
-  writes(item: T): void {
-    this.#enterPhase(item, 'writing');
+  /** Resolves once an item that has read may write: those that have read are first. */
+  async write(item: T): Promise<void> {
+    if (this.#held.get(item)?.phase !== 'reading') return;
+    await new Promise<void>((resolve) => {
+      this.#ready.push({ item, resolve });
+      this.#pumpSoon();
+    });
   }
 
   /** An item whose answer takes long gives its place back, and is not counted as a write any more. */
@@ -159,7 +167,14 @@ export class WriteQueue<T> {
   }
 
   #pump(): void {
-    while (this.#counts.writing < this.#parallelism && this.#counts.reading < this.#parallelism) {
+    while (this.#counts.writing < this.#parallelism) {
+      const ready = this.#ready.shift();
+      if (ready !== undefined) {
+        this.#enterPhase(ready.item, 'writing');
+        ready.resolve();
+        continue;
+      }
+      if (this.#counts.reading >= this.#parallelism * READERS) return;
       let first: Waiting<T> | undefined;
       for (const workspace of this.#workspaces.values()) {
         const candidate = this.#firstOf(workspace);

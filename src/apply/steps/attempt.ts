@@ -42,6 +42,8 @@ export interface AttemptContext {
   readonly known?: Known | undefined;
   /** Resolves once the step has a place among those that write. */
   readonly enter: () => Promise<void>;
+  /** Resolves once a step that has read may write. */
+  readonly takeTurn: () => Promise<void>;
   /** The answer takes long: others may write meanwhile. */
   readonly stepAside: () => void;
   readonly clock: Clock;

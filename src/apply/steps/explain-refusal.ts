@@ -85,6 +85,7 @@ async function isFreeToChange(
   if (processorPhase(textOf(live?.get('state'))) !== 'failed') return true;
   if (verb !== 'update') return false;
   try {
+    await context.takeTurn();
     context.onWrite();
     await context.gateway.stop(address);
     return true;

@@ -34,6 +34,7 @@ export async function attemptTask(asked: Task, context: AttemptContext): Promise
     if (lost !== undefined && sendings >= context.retry.attempts) {
       return { kind: 'failed', error: lost.error, failure: lost };
     }
+    await context.takeTurn();
     isUnseen = unseen !== undefined && task.verb === 'create';
     try {
       context.onWrite();

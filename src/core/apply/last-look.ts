@@ -17,6 +17,9 @@ export interface LookSettings {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** So many looks there are before one is believed that contradicts the report, however long each takes. */
+const LEAST_LOOKS = 4;
+
 /** Plans until a plan agrees with the report, or for long enough to believe that it does not. */
 export async function lookAgain(
   report: Report,
@@ -24,10 +27,12 @@ export async function lookAgain(
   { clock, delayMs, lateMs, signal }: LookSettings,
 ): Promise<Plan> {
   const until = clock.now() + lateMs;
-  for (let pauseMs = delayMs; ; pauseMs *= 2) {
+  for (let pauseMs = delayMs, looks = 1; ; pauseMs *= 2, looks += 1) {
     const look = await plan();
-    if (!contradicts(look, report) || clock.now() >= until) return look;
-    await clock.sleep(Math.max(0, Math.min(pauseMs, until - clock.now())), signal);
+    const isBelieved = looks >= LEAST_LOOKS && clock.now() >= until;
+    if (isBelieved || !contradicts(look, report)) return look;
+    const restMs = Math.max(delayMs, until - clock.now());
+    await clock.sleep(Math.min(pauseMs, restMs), signal);
   }
 }
 

@@ -63,8 +63,7 @@ export async function exportProject(context: ProjectContext, options: ExportOpti
   const changes = await folder.compare(files, new Set([...own, EXAMPLE_NAME]));
   const isCheck = options.isCheck === true;
   if (!isCheck) await folder.write(changes);
-  const proof =
-    options.verifies === false ? undefined : await prove(built, folder, loading, live, plan, isCheck);
+  const proof = options.verifies === false ? undefined : prove(plan(built.loaded, live));
   return describeExport(built, changes, proof, live, { project, folder, isCheck, env: context.options.env });
 }
 
@@ -173,24 +172,10 @@ async function withExample(built: Built, folder: ExportFolder): Promise<Readonly
   return wanted === (text ?? '') ? built.files : new Map([...built.files, [EXAMPLE_NAME, wanted]]);
 }
 
-/** Plans what was written, or would be, against what Atlas has: formatted addresses of what would be done all the same. */
-async function prove(
-  built: Built,
-  folder: ExportFolder,
-  loading: ManifestRequest,
-  live: Live,
-  plan: (loaded: LoadedManifest, live: Live) => Plan,
-  isCheck: boolean,
-): Promise<readonly string[]> {
-  const env = { ...loading.env, ...valuesOf(built.exported) };
-  const loaded = isCheck ? built.loaded : await loadManifest({ ...loading, env });
-  if (loaded.desired === undefined) {
-    throw new SluiceError('EXPORT_NOT_VERIFIED', `${folder.show(MANIFEST_NAME)} does not load`, {
-      diagnostics: loaded.diagnostics,
-    });
-  }
-  return plan(loaded, live)
-    .changes.filter(({ action }) => action !== 'noop' && action !== 'unmanaged')
+/** What the plan of the files, as they were read back before they were written, would do all the same: formatted addresses. */
+function prove({ changes }: Plan): readonly string[] {
+  return changes
+    .filter(({ action }) => action !== 'noop' && action !== 'unmanaged')
     .map(({ address, renamedFrom }) => formatAddress({ ...address, name: renamedFrom ?? address.name }));
 }
 

@@ -82,8 +82,10 @@ export class ExportFolder {
   async compare(files: ReadonlyMap<string, string>, own: ReadonlySet<string>): Promise<FileChange[]> {
     const changes: FileChange[] = [];
     const foreign: string[] = [];
-    for (const [path, text] of files) {
-      const present = await this.read(path);
+    const texts = [...files];
+    const found = await inGroups(texts, ([path]) => this.read(path));
+    for (const [index, [path, text]] of texts.entries()) {
+      const present = found[index];
       const effect = present === undefined ? 'create' : present === text ? 'keep' : 'update';
       if (effect === 'update' && !own.has(path)) foreign.push(this.show(path));
       changes.push({ path, effect, text });
@@ -99,15 +101,23 @@ export class ExportFolder {
   /** Writes what is new or different, each file whole or not at all; the manifest last, so that it never names a file that is not there. */
   async write(changes: readonly FileChange[]): Promise<void> {
     const due = changes.filter(({ effect }) => effect !== 'keep');
-    const last = (path: string): number => (path === MANIFEST_NAME ? 1 : 0);
-    for (const { path, text } of due.toSorted((a, b) => last(a.path) - last(b.path))) {
-      const full = join(this.path, path);
-      try {
-        await mkdir(dirname(full), { recursive: true });
-        await writeFileAtomic(full, text);
-      } catch (error) {
-        throw unusable(this.show(path), (error as NodeJS.ErrnoException).code, error);
-      }
+    const others = due.filter(({ path }) => path !== MANIFEST_NAME);
+    const folders = new Map<string, Promise<unknown>>();
+    await inGroups(others, (change) => this.#write(change, folders));
+    for (const change of due) if (change.path === MANIFEST_NAME) await this.#write(change, folders);
+  }
+
+  /** Writes one file; `folders` are those that are there, or being made. */
+  async #write({ path, text }: FileChange, folders: Map<string, Promise<unknown>>): Promise<void> {
+    const full = join(this.path, path);
+    const parent = dirname(full);
+    try {
+      const made = folders.get(parent) ?? mkdir(parent, { recursive: true });
+      folders.set(parent, made);
+      await made;
+      await writeFileAtomic(full, text);
+    } catch (error) {
+      throw unusable(this.show(path), (error as NodeJS.ErrnoException).code, error);
     }
   }
 
@@ -122,6 +132,22 @@ export class ExportFolder {
       },
     };
   }
+}
+
+/** How many files are read or written at once. */
+const AT_ONCE = 32;
+
+/** What `work` gives for each item, in their order; several at once. Nothing is under way any more when it rejects. */
+async function inGroups<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (let first = 0; first < items.length; first += AT_ONCE) {
+    const group = await Promise.allSettled(items.slice(first, first + AT_ONCE).map(work));
+    for (const each of group) {
+      if (each.status === 'rejected') throw each.reason;
+      results.push(each.value);
+    }
+  }
+  return results;
 }
 
 function unusable(shown: string, code: string | undefined, cause: unknown): SluiceError {

@@ -8,6 +8,7 @@ import { Source } from '../read/source.ts';
 
 /** The file system, with names shown relative to `directory`. */
 export function fileAccess(directory: string): FileAccess {
+  const realPaths = new Map<string, Promise<string | undefined>>();
   return {
     read: async (path, shown) => {
       const name =
@@ -26,7 +27,12 @@ export function fileAccess(directory: string): FileAccess {
         return failure('MANIFEST_UNREADABLE', `${name} cannot be read (${code ?? 'unknown reason'})`);
       }
     },
-    realPath: (path) => realpath(path).catch(() => undefined),
+    realPath: (path) => {
+      // The folders of many files are asked for with each of them.
+      const known = realPaths.get(path) ?? realpath(path).catch(() => undefined);
+      realPaths.set(path, known);
+      return known;
+    },
   };
 }
 

@@ -22,11 +22,6 @@ export const COMMAND_CODES = {
     example: '`--workspace order`, where the workspace is called orders.',
     fix: 'Correct the name; the message lists what there is.',
   },
-  EXPORT_NOT_VERIFIED: {
-    meaning: 'The exported manifest was written, but planning it would change something or it does not load.',
-    example: 'Someone changes a processor while the export runs.',
-    fix: 'Export again. If it stays, please report it with the plan that is shown.',
-  },
   EXPORT_UNLOADABLE: {
     meaning: 'The exported manifest would not load, so nothing was written.',
     example: 'Atlas returns a field that no manifest can express.',

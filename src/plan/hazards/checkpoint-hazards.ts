@@ -1,10 +1,10 @@
 /** What an update may cost a processor's checkpoint, and the way that loses nothing. */
-import type { CheckpointFate } from '../steps/checkpoints.ts';
 import { startsAfresh } from '../steps/checkpoints.ts';
 import type { Draft } from '../steps/drafts.ts';
 import { keyOf } from '../steps/drafts.ts';
 import type { Hazard } from '../plan.ts';
 import type { Add, HazardInput } from './hazards.ts';
+import { describeStakes } from './stakes.ts';
 
 /** Adds what becomes of a draft's checkpoint; what is allowed already goes to `found`. */
 export function addCheckpointHazards(draft: Draft, input: HazardInput, found: Hazard[], add: Add): void {
@@ -28,9 +28,9 @@ export function addCheckpointHazards(draft: Draft, input: HazardInput, found: Ha
     add('checkpoint-loss', draft.address, `${fate.reason}; it can't be carried over: ${fate.carry.why}`);
     return;
   }
-  if (fate.hasConsent)
-    found.push({ kind: 'checkpoint-loss', address: draft.address, reason: fate.reason, allowed: true });
-  else add('checkpoint-loss', draft.address, fate.reason, `${LOSSLESS}, or ${consent}`);
+  const reason = fate.reason + (fate.reading === undefined ? '' : describeStakes(fate.reading));
+  if (fate.hasConsent) found.push({ kind: 'checkpoint-loss', address: draft.address, reason, allowed: true });
+  else add('checkpoint-loss', draft.address, reason, `${LOSSLESS}, or ${consent}`);
 }
 
 /** The way that loses nothing comes first. */

@@ -5,6 +5,11 @@ import type { Value } from '../../model/document.ts';
 import { textOf } from '../../model/document.ts';
 import type { DesiredProcessor, Live } from '../../model/resources.ts';
 import { isPreviousName } from '../../model/version-names.ts';
+import type { PipelineContext } from '../../pipeline/finding.ts';
+import { sharesKafkaPosition } from '../../pipeline/stream-facts.ts';
+import type { Reading } from '../../position/position.ts';
+import { readPositionIn } from '../../position/position.ts';
+import { sourceKindOf } from '../../position/source.ts';
 import { cannotResume, processorPhase } from '../../kinds/processor.ts';
 import { checkpointVerdict } from '../../pipeline/checkpoint.ts';
 import type { Carry } from './carry.ts';
@@ -23,6 +28,8 @@ export interface CheckpointFate {
   readonly hasConsent: boolean;
   /** How its position is carried over to the new definition; absent where the checkpoint is kept, or nobody asked for that. */
   readonly carry?: Carry;
+  /** Where it is in its source, as far as its list says so: what a lost checkpoint costs. */
+  readonly reading?: Reading;
   /** Whether the update tells Atlas to drop the checkpoint. It is refused until there is consent. */
   readonly isDropped: boolean;
 }
@@ -56,10 +63,18 @@ function judge(draft: Draft, live: Live): CheckpointFate | undefined {
     const carry = carryOf(draft, draft.desired, [before, after], live);
     return { verdict, reason, isUnknown, hasConsent, carry, isDropped: carry.kind !== 'swap' };
   }
+  const reading = verdict === 'lost' ? readingOf(draft, [before, after], live) : undefined;
   if (state === 'CREATED') {
     return { verdict: 'resume', reason, isUnknown, hasConsent, isDropped: verdict === 'lost' && hasConsent };
   }
-  return { verdict, reason, isUnknown, hasConsent, isDropped: verdict === 'lost' };
+  return {
+    verdict,
+    reason,
+    isUnknown,
+    hasConsent,
+    isDropped: verdict === 'lost',
+    ...(reading && { reading }),
+  };
 }
 
 /** A version that an unfinished change has left has run, whatever state Atlas reports after its renaming (domain facts 2.2). */
@@ -75,10 +90,27 @@ function carryOf(
     return { kind: 'impossible', why: 'it is not to run, and its position is carried over when it starts' };
   const isBack = draft.renamedFrom !== undefined && isPreviousName(draft.renamedFrom, draft.address.name);
   const { name } = isBack ? draft.address : liveAddress(draft);
+  return planCarry({ desired, before, after, name, context: contextOf(draft, live) });
+}
+
+/** The connections of a processor's workspace. */
+function contextOf({ address: { workspace } }: Draft, live: Live): PipelineContext {
   const types = live.resources
-    .filter(({ address }) => address.kind === 'connection' && address.workspace === draft.address.workspace)
+    .filter(({ address }) => address.kind === 'connection' && address.workspace === workspace)
     .map(({ address, body }) => [address.name, textOf(body.get('type'))] as const);
-  return planCarry({ desired, before, after, name, context: { connections: new Map(types) } });
+  return { connections: new Map(types) };
+}
+
+function readingOf(
+  draft: Draft,
+  [before, after]: readonly [Value, Value],
+  live: Live,
+): Reading | undefined {
+  if (draft.live === undefined) return undefined;
+  const source = sourceKindOf(before, contextOf(draft, live));
+  // A consumer group knows where it was: what it is behind is not lost.
+  if (source === 'kafka' && sharesKafkaPosition(before, after)) return undefined;
+  return readPositionIn(draft.live.body, source, Infinity);
 }
 
 /** Whether the manifest consents to start without the checkpoint, and to skip what arrives in between. */

@@ -2,6 +2,7 @@
  * The sandbox without its HTTP server: a request in, an answer out. Login, version, rate limit, faults and journal surround the
  * handlers here; what a handler changed is kept before its answer is given.
  */
+import { setMaxListeners } from 'node:events';
 import { OBJECT_ID } from '../../kinds/values/patterns.ts';
 import type { Value } from '../../model/document.ts';
 import { EMPTY_DOCUMENT, isDocument } from '../../model/document.ts';
@@ -74,6 +75,8 @@ export class Service {
 
   constructor(options: ServiceOptions) {
     this.#options = options;
+    // Any number of requests wait at the same time: Node takes more than ten for a leak, and says so.
+    setMaxListeners(0, this.#closing.signal);
     this.#auth = new Auth(options.clock);
     this.faults = new FaultList(options.faults);
   }

@@ -2,12 +2,14 @@ import { correctReport } from "../../apply.js";
 import { headingPhase } from "../../kinds.js";
 import { formatAddress } from "../../model.js";
 // src/core/apply/last-look.ts
+const LEAST_LOOKS = 4;
 async function lookAgain(report, plan, { clock, delayMs, lateMs, signal }) {
 	const until = clock.now() + lateMs;
-	for (let pauseMs = delayMs;; pauseMs *= 2) {
+	for (let pauseMs = delayMs, looks = 1;; pauseMs *= 2, looks += 1) {
 		const look = await plan();
-		if (!contradicts(look, report) || clock.now() >= until) return look;
-		await clock.sleep(Math.max(0, Math.min(pauseMs, until - clock.now())), signal);
+		if (looks >= LEAST_LOOKS && clock.now() >= until || !contradicts(look, report)) return look;
+		const restMs = Math.max(delayMs, until - clock.now());
+		await clock.sleep(Math.min(pauseMs, restMs), signal);
 	}
 }
 function contradicts(look, report) {

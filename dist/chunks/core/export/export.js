@@ -51,7 +51,7 @@ async function exportProject(context, options) {
 	const changes = await folder.compare(files, new Set([...own, EXAMPLE_NAME]));
 	const isCheck = options.isCheck === true;
 	if (!isCheck) await folder.write(changes);
-	return describeExport(built, changes, options.verifies === false ? void 0 : await prove(built, folder, loading, live, plan, isCheck), live, {
+	return describeExport(built, changes, options.verifies === false ? void 0 : prove(plan(built.loaded, live)), live, {
 		project,
 		folder,
 		isCheck,
@@ -138,17 +138,8 @@ async function withExample(built, folder) {
 	const wanted = addNames(text ?? "", names);
 	return wanted === (text ?? "") ? built.files : new Map([...built.files, [EXAMPLE_NAME, wanted]]);
 }
-async function prove(built, folder, loading, live, plan, isCheck) {
-	const env = {
-		...loading.env,
-		...valuesOf(built.exported)
-	};
-	const loaded = isCheck ? built.loaded : await loadManifest({
-		...loading,
-		env
-	});
-	if (loaded.desired === void 0) throw new SluiceError("EXPORT_NOT_VERIFIED", `${folder.show(MANIFEST_NAME)} does not load`, { diagnostics: loaded.diagnostics });
-	return plan(loaded, live).changes.filter(({ action }) => action !== "noop" && action !== "unmanaged").map(({ address, renamedFrom }) => formatAddress({
+function prove({ changes }) {
+	return changes.filter(({ action }) => action !== "noop" && action !== "unmanaged").map(({ address, renamedFrom }) => formatAddress({
 		...address,
 		name: renamedFrom ?? address.name
 	}));

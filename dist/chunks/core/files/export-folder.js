@@ -52,8 +52,10 @@ var ExportFolder = class {
 	async compare(files, own) {
 		const changes = [];
 		const foreign = [];
-		for (const [path, text] of files) {
-			const present = await this.read(path);
+		const texts = [...files];
+		const found = await inGroups(texts, ([path]) => this.read(path));
+		for (const [index, [path, text]] of texts.entries()) {
+			const present = found[index];
 			const effect = present === void 0 ? "create" : present === text ? "keep" : "update";
 			if (effect === "update" && !own.has(path)) foreign.push(this.show(path));
 			changes.push({
@@ -67,15 +69,21 @@ var ExportFolder = class {
 	}
 	async write(changes) {
 		const due = changes.filter(({ effect }) => effect !== "keep");
-		const last = (path) => path === "sluice.yaml" ? 1 : 0;
-		for (const { path, text } of due.toSorted((a, b) => last(a.path) - last(b.path))) {
-			const full = join(this.path, path);
-			try {
-				await mkdir(dirname(full), { recursive: true });
-				await (0, import_lib.default)(full, text);
-			} catch (error) {
-				throw unusable(this.show(path), error.code, error);
-			}
+		const others = due.filter(({ path }) => path !== MANIFEST_NAME);
+		const folders = new Map();
+		await inGroups(others, (change) => this.#write(change, folders));
+		for (const change of due) if (change.path === "sluice.yaml") await this.#write(change, folders);
+	}
+	async #write({ path, text }, folders) {
+		const full = join(this.path, path);
+		const parent = dirname(full);
+		try {
+			const made = folders.get(parent) ?? mkdir(parent, { recursive: true });
+			folders.set(parent, made);
+			await made;
+			await (0, import_lib.default)(full, text);
+		} catch (error) {
+			throw unusable(this.show(path), error.code, error);
 		}
 	}
 	with(files) {
@@ -89,6 +97,18 @@ var ExportFolder = class {
 		};
 	}
 };
+const AT_ONCE = 32;
+async function inGroups(items, work) {
+	const results = [];
+	for (let first = 0; first < items.length; first += AT_ONCE) {
+		const group = await Promise.allSettled(items.slice(first, first + AT_ONCE).map(work));
+		for (const each of group) {
+			if (each.status === "rejected") throw each.reason;
+			results.push(each.value);
+		}
+	}
+	return results;
+}
 function unusable(shown, code, cause) {
 	return new SluiceError("EXPORT_UNWRITABLE", `${shown} cannot be read or written (${code ?? "unknown reason"})`, {
 		fix: "Name a folder with --out that you may write to, on a disk with room.",
