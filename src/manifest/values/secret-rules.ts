@@ -14,7 +14,7 @@ const PLACEHOLDER = /\$\{(?:env:|secrets:|\{\s?secrets\.)([A-Za-z_]\w{0,199})/;
 
 /** What shells, Compose files and templates write for a value from outside: `${NAME}`, `${vault:NAME}`, `{{ .NAME }}`. */
 const OTHER_PLACEHOLDER =
-  /^(?:\$\{(?:[A-Za-z]{1,20}:)?|\{\{\s?\.?(?:[a-z]{1,20}\.)?)([A-Za-z_]\w{0,199})\s?\}{1,2}$/;
+  /^(?:\$\{(?!secret|var:)(?:[A-Za-z]{1,20}:)?|\{\{\s?\.?(?:[a-z]{1,20}\.)?)([A-Za-z_]\w{0,199})\s?\}{1,2}$/;
 
 /** Reports every write-only field of a connection that holds a literal. */
 export function checkLiteralSecrets(
