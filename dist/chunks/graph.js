@@ -248,17 +248,23 @@ function toPlace(uses, resources) {
 function detailOf(uses, resources) {
 	const names = new Set();
 	const types = new Set();
+	const regions = new Set();
 	for (const { connection, name } of uses) {
 		if (connection === void 0) continue;
 		if (connection.name !== name) names.add(connection.name);
 		const fields = resources.get(formatAddress(connection))?.fields;
 		const type = fields && connectionTypeOf(fields);
 		if (type !== void 0) types.add(type);
+		for (const region of standbyRegions(connection, resources)) regions.add(region);
 	}
-	const type = [...types].join(", ");
+	const standby = regions.size === 0 ? [] : [`or in ${[...regions].sort(compareText).join(", ")}`];
+	const type = [...types, ...standby].join(", ");
 	const shown = [...names].sort(compareText).join(", ");
 	if (shown === "") return type;
 	return type === "" ? shown : `${shown} (${type})`;
+}
+function standbyRegions({ workspace, name }, resources) {
+	return [...resources.values()].flatMap(({ address }) => address.kind === "failover" && address.workspace === workspace && address.name === name ? [address.region ?? ""] : []);
 }
 function processorNode({ address, fields, state, mark }, ids) {
 	const details = [textOf(fields.get("tier")), state?.toLowerCase()];

@@ -88,7 +88,7 @@ function desiredMembers(resource) {
 	return members;
 }
 function canonicalFields(kind, fields) {
-	const members = (kind === "connection" ? withoutSensitiveValues(fields, withoutCredentials) : fields).entries.map(([key, value]) => [key, canonicalText(value, kind === "processor" && key === "pipeline")]);
+	const members = (isConnectionLike(kind) ? withoutSensitiveValues(fields, withoutCredentials) : fields).entries.map(([key, value]) => [key, canonicalText(value, kind === "processor" && key === "pipeline")]);
 	return canonicalObject(Object.fromEntries(members));
 }
 function withoutHiddenValues(kind, fields) {

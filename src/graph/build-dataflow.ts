@@ -137,21 +137,36 @@ function toPlace(uses: readonly Use[], resources: ReadonlyMap<string, FlowResour
   };
 }
 
-/** `warehouse (Cluster)`; a name that the place itself has is not said again. */
+/** `warehouse (Cluster)`; a name that the place itself has is not said again. Regions in which something stands by come last. */
 function detailOf(uses: readonly Use[], resources: ReadonlyMap<string, FlowResource>): string {
   const names = new Set<string>();
   const types = new Set<string>();
+  const regions = new Set<string>();
   for (const { connection, name } of uses) {
     if (connection === undefined) continue;
     if (connection.name !== name) names.add(connection.name);
     const fields = resources.get(formatAddress(connection))?.fields;
     const type = fields && connectionTypeOf(fields);
     if (type !== undefined) types.add(type);
+    for (const region of standbyRegions(connection, resources)) regions.add(region);
   }
-  const type = [...types].join(', ');
+  const standby = regions.size === 0 ? [] : [`or in ${[...regions].sort(compareText).join(', ')}`];
+  const type = [...types, ...standby].join(', ');
   const shown = [...names].sort(compareText).join(', ');
   if (shown === '') return type;
   return type === '' ? shown : `${shown} (${type})`;
+}
+
+/** The failover regions in which a connection has another form. */
+function standbyRegions(
+  { workspace, name }: Address,
+  resources: ReadonlyMap<string, FlowResource>,
+): string[] {
+  return [...resources.values()].flatMap(({ address }) =>
+    address.kind === 'failover' && address.workspace === workspace && address.name === name
+      ? [address.region ?? '']
+      : [],
+  );
 }
 
 function processorNode(

@@ -63,6 +63,13 @@ async function workspacesOf(sandbox: ServedSandbox): Promise<number> {
 
 /** What no experiment can tell without making things outside of its workspace. */
 const OUT_OF_REACH = [
+  // Failover takes regions that the user may not want.
+  'failover-needs-connections',
+  'failover-needs-stop',
+  'failover-region-untold',
+  'failover-regions-sorted',
+  'failovers-hold-connections',
+  'running-processors-hold-failovers',
   'link-region-respelt',
   // Brokers, or sinks that can be read, would be needed, or more time than a probe may take.
   'kafka-stats-bare',

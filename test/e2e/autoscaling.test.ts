@@ -40,3 +40,17 @@ it('means the same under extra, with one warning', async () => {
   const { code, stdout, stderr } = await world.run(old, 'plan', '--detailed-exitcode');
   expect([code, (stdout + stderr).match(/1 warning: sluice validate/g)?.length]).toEqual([0, 1]);
 });
+
+it('shows in status the tier that a processor runs on, and neither plans nor reports what Atlas scales', async () => {
+  const world = await setUp(wish(ON), { quirks: ['scaled-up'] });
+  const wider = wish({ enabled: true, minTier: 'SP5', maxTier: 'SP50' });
+  expect((await world.run(wider, 'apply', '--auto-approve')).code).toBe(0);
+  const shown = await world.run(wider, 'status');
+  expect([shown.code, shown.stdout]).toEqual([0, expect.stringMatching(/solar +STARTED +SP30.*SP50/)]);
+  const { processors } = JSON.parse((await world.run(wider, 'status', '--json')).stdout) as {
+    readonly processors?: readonly object[];
+  };
+  expect(processors).toContainEqual(expect.objectContaining({ tier: 'SP30', effectiveTier: 'SP50' }));
+  const planned = await world.run(wider, 'plan', '--detailed-exitcode');
+  expect([planned.code, planned.stdout]).toEqual([0, expect.stringContaining('No changes')]);
+});

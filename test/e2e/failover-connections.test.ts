@@ -11,11 +11,13 @@ import { DB, kafka, manifest, setUp } from './wishes.ts';
 const OHIO = { cloudProvider: 'AWS', region: 'OHIO_USA' };
 const DUBLIN = { cloudProvider: 'AWS', region: 'DUBLIN_IRL' };
 
-const { type: _db, ...DB_STANDBY } = DB;
-const { type: _kafka, ...KAFKA_STANDBY } = kafka({
+const { clusterName, dbRoleToExecute } = DB;
+const DB_STANDBY = { clusterName, dbRoleToExecute };
+const KAFKA_STANDBY = {
   bootstrapServers: 'ohio:9092',
   authentication: { mechanism: 'PLAIN', username: 'u', password: '${secret:P}' },
-});
+  security: { protocol: 'SASL_SSL' },
+};
 
 /** From a cluster to Kafka: what may fail over. */
 const emit = (more: object = {}) => ({
@@ -264,4 +266,13 @@ test('status says where a workspace can fail over to, and what stands by there',
   expect(
     (json as { connections: { address: string }[] }).connections.map(({ address }) => address),
   ).toContain('w/connection/db/failover/OHIO_USA');
+});
+
+test('the graph says where what a place is reached by has another form', async () => {
+  const text = wish({ ...standbys(), processors: { p: emit() } });
+  const world = await start(text);
+  for (const how of [[], ['--live']]) {
+    const drawn = await world.run(text, 'graph', ...how);
+    expect(drawn.stdout).toContain('Kafka, or in OHIO_USA');
+  }
 });

@@ -11,7 +11,8 @@ import { PROJECT } from './served.ts';
 import type { Wish, World } from './wishes.ts';
 import { DB, kafka, manifest, setUp } from './wishes.ts';
 
-const { type: _db, ...DB_STANDBY } = DB;
+const { clusterName, dbRoleToExecute } = DB;
+const DB_STANDBY = { clusterName, dbRoleToExecute };
 
 const emit = (more: object = {}) => ({
   failoverEnabled: true,
