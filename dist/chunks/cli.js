@@ -2,8 +2,25 @@ import { VERSION } from "./start.js";
 import { REFUSED_HAZARDS, SluiceError, failureDiagnostics, failureExitCode } from "./model.js";
 import { Argument, InvalidArgumentError, Option } from "./vendor/commander.js";
 // src/cli/failure.ts
+const wantsJson = ({ args }) => args.includes("--json");
+async function writeJson(diagnostics, host) {
+	if (!wantsJson(host)) return;
+	const { renderDiagnosticsJson } = await import("./later/render/diagnostics.js");
+	host.stdout.write(renderDiagnosticsJson(diagnostics, 0));
+}
+async function reportUsage(said, host) {
+	const [first = "", ...rest] = said.map((text) => text.trim().replace(/^error: /, ""));
+	const fix = rest.join(" ");
+	await writeJson([{
+		severity: "error",
+		code: "SETTINGS_USAGE",
+		message: first,
+		fix: fix === "" ? "Run the command with --help to see what it takes." : fix
+	}], host);
+}
 async function reportFailure(error, host) {
 	const [{ renderDiagnostics }, { diagnosticsLayout, fitTerminal }] = await Promise.all([import("./later/render/diagnostics.js"), import("./later/cli/output/output.js")]);
+	await writeJson(failureDiagnostics(error), host);
 	if (error instanceof SluiceError) {
 		const layout = diagnosticsLayout({ color: !host.args.includes("--no-color") }, host);
 		host.stderr.write(renderDiagnostics(failureDiagnostics(error), layout));
@@ -263,9 +280,21 @@ const COMMANDS$1 = [
 			toggle("--detailed-exitcode", "exit 2 when there are changes"),
 			text("--out <file>", "save the plan, without secrets, for apply"),
 			toggle("--json", "print the plan as JSON", ["markdown"]),
-			toggle("--markdown", "print the plan as Markdown")
+			toggle("--markdown", "print the plan as Markdown"),
+			toggle("--destroy", "show what destroy would do")
 		],
 		load: async () => (await import("./cli/commands/atlas/plan.js")).runPlan
+	}),
+	declareCommand({
+		name: "show",
+		description: "show a saved plan or the report of a run",
+		arguments: [new Argument("<file>", "what plan --out or apply --report has written")],
+		flags: [
+			...OUTPUT,
+			toggle("--json", "print the plan or the report as JSON", ["markdown"]),
+			toggle("--markdown", "print it as Markdown")
+		],
+		load: async () => (await import("./cli/commands/atlas/show.js")).runShow
 	}),
 	declareCommand({
 		name: "apply",
@@ -475,6 +504,7 @@ const EXAMPLES = {
 	convert: [["convert copy-orders.js", "show the pipelines of a mongosh script"], ["convert copy-orders.js --out pipelines", "write them, and show the lines for the manifest"]],
 	preview: [["preview orders/processor/revenue-per-hour", "show what leaves each stage, on generated documents"], ["preview orders/processor/revenue-per-hour --stage 2", "show one stage; $source is 0"]],
 	plan: [["plan --sandbox", "show what an apply would do, without an account"], ["plan --sandbox --out plan.json --detailed-exitcode", "save the plan; exit 2 when there are changes"]],
+	show: [["show plan.json", "show a saved plan as plan showed it"], ["show plan.json --markdown", "show it as Markdown, for a comment or a summary"]],
 	apply: [["apply --sandbox", "show the plan, ask, carry it out"], ["apply --sandbox plan.json", "carry out exactly what was reviewed"]],
 	logs: [["logs orders/processor/revenue-per-hour --sandbox", "print what a processor said"], ["logs orders --sandbox --audit --since 1h", "print who did what in a workspace since an hour ago"]],
 	failover: [["failover orders --region OHIO_USA --sandbox --dry-run", "ask whether all could move to another region"], ["failover orders --region OHIO_USA --sandbox --auto-approve", "move all in a workspace that may fail over"]],
@@ -567,4 +597,4 @@ function say(table, word) {
 	const hint = Object.hasOwn(table, word) ? table[word] : void 0;
 	return hint === void 0 ? void 0 : `In Sluice: ${hint}.`;
 }
-export { COMMANDS$1 as COMMANDS, COMMON, exampleText, hintFor, reportFailure };
+export { COMMANDS$1 as COMMANDS, COMMON, exampleText, hintFor, reportFailure, reportUsage };

@@ -1102,7 +1102,7 @@ const HAZARD_DEFAULTS = {
 };
 const HAZARD_KINDS = Object.keys(HAZARD_DEFAULTS);
 const REFUSED_HAZARDS = HAZARD_KINDS.filter((kind) => HAZARD_DEFAULTS[kind] === "refused");
-const MOST_NAMED = 5;
+const LONGEST_FLAG = 72;
 function wayToAllow(hazards) {
 	const ways = hazards.flatMap(({ allowWith }) => allowWith === void 0 ? [] : [allowWith]);
 	const [first] = ways;
@@ -1115,8 +1115,8 @@ function wayToAllow(hazards) {
 			value: way.slice(at + FLAG.length)
 		};
 	});
-	const values = new Set(parts.map(({ value }) => value));
-	const flag = values.size > MOST_NAMED ? kind : [...values].join(FLAG_BETWEEN);
+	const named = [...new Set(parts.map(({ value }) => value))].join(FLAG_BETWEEN);
+	const flag = named.length + FLAG.length > LONGEST_FLAG ? kind : named;
 	return `${parts[0]?.consent ?? ""}${FLAG}${flag}`;
 }
 const FLAG = "--allow ";

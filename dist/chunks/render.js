@@ -342,7 +342,7 @@ function diagnosticRecord({ severity, code, message, place, address, fix }) {
 		fix: fix ?? null
 	};
 }
-function renderDiagnosticsJson(diagnostics) {
-	return escapeJson(JSON.stringify({ diagnostics: diagnostics.map(diagnosticRecord) }, null, 2)) + "\n";
+function renderDiagnosticsJson(diagnostics, indent = 2) {
+	return escapeJson(JSON.stringify({ diagnostics: diagnostics.map(diagnosticRecord) }, null, indent)) + "\n";
 }
 export { UNSEEN, count, countLine, cutColumns, escapeControls, escapeJson, escapeYaml, foldLines, groupFindings, groupHazards, hasUnseen, isAboutUnknown, isSingle, listSome, makePaint, namesOfGroup, padColumns, renderDiagnostic, renderDiagnostics, renderDiagnosticsJson, showInvisible, spread, textWidth, whereOf, wrapText, wrapWords };

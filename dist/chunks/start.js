@@ -66,6 +66,10 @@ function isRunning(pid) {
 		return error.code === "EPERM";
 	}
 }
+function widthOf(told, variable) {
+	const asked = /^\d{1,4}$/.test(variable ?? "") ? Number(variable) : 0;
+	return Math.max(told > 0 ? told : asked > 0 ? asked : 80, 20);
+}
 function outputTo(stream) {
 	return {
 		write: (text) => {
@@ -75,7 +79,7 @@ function outputTo(stream) {
 			return isatty(stream.fd);
 		},
 		get columns() {
-			return isatty(stream.fd) ? stream.columns : 80;
+			return widthOf(isatty(stream.fd) ? stream.columns : 0, process.env["COLUMNS"]);
 		},
 		get rows() {
 			return isatty(stream.fd) ? stream.rows : 24;

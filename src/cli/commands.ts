@@ -69,8 +69,20 @@ export const COMMANDS: readonly Command[] = [
       text('--out <file>', 'save the plan, without secrets, for apply'),
       toggle('--json', 'print the plan as JSON', ['markdown']),
       toggle('--markdown', 'print the plan as Markdown'),
+      toggle('--destroy', 'show what destroy would do'),
     ],
     load: async () => (await import('./commands/atlas/plan.ts')).runPlan,
+  }),
+  declareCommand({
+    name: 'show',
+    description: 'show a saved plan or the report of a run',
+    arguments: [new Argument('<file>', 'what plan --out or apply --report has written')],
+    flags: [
+      ...OUTPUT,
+      toggle('--json', 'print the plan or the report as JSON', ['markdown']),
+      toggle('--markdown', 'print it as Markdown'),
+    ],
+    load: async () => (await import('./commands/atlas/show.ts')).runShow,
   }),
   declareCommand({
     name: 'apply',

@@ -9,12 +9,12 @@ import { describeVersion } from './build-commit.ts';
 import { COMMANDS } from './commands.ts';
 import { exampleText } from './help/examples.ts';
 import { hintFor } from './help/hints.ts';
-import { reportFailure } from './failure.ts';
+import { reportFailure, reportUsage } from './failure.ts';
 import type { Command as Declared } from './flags/command.ts';
 import type { Flag } from './flags/flag.ts';
 import { COMMON } from './flags/groups.ts';
 
-function buildProgram(host: Host, finish: (code: number) => void): Command {
+function buildProgram(host: Host, finish: (code: number) => void, said: string[]): Command {
   const program = new Command('sluice')
     .description(
       'GitOps for MongoDB Atlas Stream Processing: plan and apply workspaces, connections and processors.',
@@ -41,9 +41,12 @@ function buildProgram(host: Host, finish: (code: number) => void): Command {
         host.stderr.write(text);
       },
       outputError: (text, write) => {
+        said.push(text);
         write(text);
         const hint = hintFor(text, flagsOf(host.args));
-        if (hint !== undefined) write(`${hint}\n`);
+        if (hint === undefined) return;
+        said.push(hint);
+        write(`${hint}\n`);
       },
       getOutHelpWidth: () => host.stdout.columns,
       getErrHelpWidth: () => host.stderr.columns,
@@ -118,15 +121,22 @@ async function tellUnused(command: Command, names: readonly string[], host: Host
 /** Runs the command that the host's arguments name and gives the exit code. */
 export async function runProgram(host: Host): Promise<number> {
   let code = 0;
-  const program = buildProgram(host, (result) => {
-    code = result;
-  });
+  const said: string[] = [];
+  const program = buildProgram(
+    host,
+    (result) => {
+      code = result;
+    },
+    said,
+  );
   try {
     await program.parseAsync(host.args, { from: 'user' });
     return code;
   } catch (error) {
     // Help and version end with 0; wrong usage, which commander has already explained, with 1.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1;
-    return reportFailure(error, host);
+    if (!(error instanceof CommanderError)) return reportFailure(error, host);
+    if (error.exitCode === 0) return 0;
+    await reportUsage(said, host);
+    return 1;
   }
 }

@@ -81,6 +81,12 @@ function isRunning(pid: number): boolean {
   }
 }
 
+/** The width that the terminal tells; where it tells none, that of `COLUMNS`, else 80. Nothing can be laid out on less than 20. */
+export function widthOf(told: number, variable: string | undefined): number {
+  const asked = /^\d{1,4}$/.test(variable ?? '') ? Number(variable) : 0;
+  return Math.max(told > 0 ? told : asked > 0 ? asked : 80, 20);
+}
+
 function outputTo(stream: NodeJS.WriteStream & { readonly fd: number }): Output {
   return {
     write: (text) => {
@@ -90,7 +96,7 @@ function outputTo(stream: NodeJS.WriteStream & { readonly fd: number }): Output 
       return isatty(stream.fd);
     },
     get columns() {
-      return isatty(stream.fd) ? stream.columns : 80;
+      return widthOf(isatty(stream.fd) ? stream.columns : 0, process.env['COLUMNS']);
     },
     get rows() {
       return isatty(stream.fd) ? stream.rows : 24;

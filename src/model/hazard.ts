@@ -31,8 +31,8 @@ export const HAZARD_KINDS = Object.keys(HAZARD_DEFAULTS) as readonly HazardKind[
 /** Those that `--allow` is for. */
 export const REFUSED_HAZARDS = HAZARD_KINDS.filter((kind) => HAZARD_DEFAULTS[kind] === 'refused');
 
-/** Above this many, the flag that allows hazards of a kind names none of them: it has to be a line that can be copied. */
-const MOST_NAMED = 5;
+/** A flag with the addresses of all hazards has at most this length; else it names their kind. It has to be a line that can be copied. */
+const LONGEST_FLAG = 72;
 
 /** The one line that allows hazards of one kind: the manifest's way where there is one, or one flag for all. Undefined where nothing can. */
 export function wayToAllow(
@@ -47,7 +47,8 @@ export function wayToAllow(
     return { consent: way.slice(0, at), value: way.slice(at + FLAG.length) };
   });
   const values = new Set(parts.map(({ value }) => value));
-  const flag = values.size > MOST_NAMED ? kind : [...values].join(FLAG_BETWEEN);
+  const named = [...values].join(FLAG_BETWEEN);
+  const flag = named.length + FLAG.length > LONGEST_FLAG ? kind : named;
   return `${parts[0]?.consent ?? ''}${FLAG}${flag}`;
 }
 

@@ -159,7 +159,7 @@ function diagnosticRecord({ severity, code, message, place, address, fix }: Diag
   };
 }
 
-/** `{diagnostics: [...]}` as JSON text. */
-export function renderDiagnosticsJson(diagnostics: readonly Diagnostic[]): string {
-  return escapeJson(JSON.stringify({ diagnostics: diagnostics.map(diagnosticRecord) }, null, 2)) + '\n';
+/** `{diagnostics: [...]}` as JSON text; one line with an indent of 0. */
+export function renderDiagnosticsJson(diagnostics: readonly Diagnostic[], indent = 2): string {
+  return escapeJson(JSON.stringify({ diagnostics: diagnostics.map(diagnosticRecord) }, null, indent)) + '\n';
 }

@@ -201,6 +201,10 @@ test('no secret is in any output or file, however Atlas repeats it', { timeout: 
     expect(await run('plan', ...how)).toBe(0);
   }
   expect(await run('graph', '--plan', '--format', 'dot', '--verbose')).toBe(0);
+  for (const how of [[], ['--json'], ['--markdown']]) {
+    expect(await run('show', 'out/plan.json', ...how)).toBe(0);
+  }
+  expect(await run('plan', '--destroy')).toBe(0);
 
   const fault = {
     match: { method: 'POST', path: '**/connections' },
@@ -214,7 +218,10 @@ test('no secret is in any output or file, however Atlas repeats it', { timeout: 
   expect(await run('apply', '--auto-approve', '--json')).toBe(1);
   await fail({ match: { method: 'POST', path: '**:start' }, failOnStart: true, detail: said });
   expect(await run('apply', 'out/plan.json', '--report', 'out/failed.json')).not.toBe(3);
-  for (const how of [[], ['--json'], ['--markdown']]) expect(await run('plan', ...how)).toBe(0);
+  for (const how of [[], ['--json'], ['--markdown']]) {
+    expect(await run('plan', ...how)).toBe(0);
+    expect(await run('show', 'out/failed.json', ...how)).toBe(0);
+  }
   for (const how of [[], ['--json'], ['-f', 'sluice.yaml'], ['--verbose']]) {
     expect(await run('status', ...how)).toBe(2);
   }

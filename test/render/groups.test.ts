@@ -102,9 +102,10 @@ it('refused ones name each address and the flag, unbroken, in one line', () => {
 
 it('a few are allowed by their addresses, many by their kind, and the manifest comes first', () => {
   expect(wayToAllow([hazard('a')])).toBe('--allow data-loss=orders/processor/a');
-  expect(wayToAllow([hazard('a'), hazard('b')])).toBe(
-    '--allow data-loss=orders/processor/a --allow data-loss=orders/processor/b',
+  const short = ['a', 'b'].map((name) =>
+    hazard(name, { allowWith: `--allow data-loss=w/processor/${name}` }),
   );
+  expect(wayToAllow(short)).toBe('--allow data-loss=w/processor/a --allow data-loss=w/processor/b');
   expect(wayToAllow(names.map((name) => hazard(name)))).toBe('--allow data-loss');
   const consents = ['a', 'b'].map((name) =>
     hazard(name, {

@@ -1,8 +1,8 @@
 import { Command, CommanderError, Help } from "../vendor/commander.js";
 import { describeVersion } from "../start.js";
-import { COMMANDS, COMMON, exampleText, hintFor, reportFailure } from "../cli.js";
+import { COMMANDS, COMMON, exampleText, hintFor, reportFailure, reportUsage } from "../cli.js";
 // src/cli/program.ts
-function buildProgram(host, finish) {
+function buildProgram(host, finish, said) {
 	const program = new Command("sluice").description("GitOps for MongoDB Atlas Stream Processing: plan and apply workspaces, connections and processors.").option("-V, --version", "print the version and the commit").on("option:version", () => {
 		host.stdout.write(describeVersion() + "\n");
 		throw new CommanderError(0, "commander.version", "");
@@ -18,9 +18,12 @@ function buildProgram(host, finish) {
 			host.stderr.write(text);
 		},
 		outputError: (text, write) => {
+			said.push(text);
 			write(text);
 			const hint = hintFor(text, flagsOf(host.args));
-			if (hint !== void 0) write(`${hint}\n`);
+			if (hint === void 0) return;
+			said.push(hint);
+			write(`${hint}\n`);
 		},
 		getOutHelpWidth: () => host.stdout.columns,
 		getErrHelpWidth: () => host.stderr.columns,
@@ -74,15 +77,18 @@ async function tellUnused(command, names, host) {
 }
 async function runProgram(host) {
 	let code = 0;
+	const said = [];
 	const program = buildProgram(host, (result) => {
 		code = result;
-	});
+	}, said);
 	try {
 		await program.parseAsync(host.args, { from: "user" });
 		return code;
 	} catch (error) {
-		if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1;
-		return reportFailure(error, host);
+		if (!(error instanceof CommanderError)) return reportFailure(error, host);
+		if (error.exitCode === 0) return 0;
+		await reportUsage(said, host);
+		return 1;
 	}
 }
 export { runProgram };

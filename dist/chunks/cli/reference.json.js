@@ -190,6 +190,13 @@ var reference_default = [
 		"fix": "Write it like https://cloud.mongodb.com."
 	},
 	{
+		"code": "SETTINGS_USAGE",
+		"kind": "error",
+		"meaning": "The command line has a command or a flag that Sluice does not know, or lacks one.",
+		"example": "sluice plan --jsn",
+		"fix": "Run the command with --help to see what it takes."
+	},
+	{
 		"code": "SETTINGS_CONFLICT",
 		"kind": "error",
 		"meaning": "Two settings contradict each other.",

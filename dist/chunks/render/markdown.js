@@ -105,11 +105,12 @@ function diffText(change) {
 	return changeLines(change, {
 		columns: COLUMNS,
 		paint: makePaint(false)
-	}).map((line) => line.replace(/^ {2}/, "").replace(/^( *)([-+~±>])(?= )/, (_, pad, sign) => (SIGNS[sign] ?? sign) + pad)).join("\n");
+	}).map((line) => line.replace(/^ {2}/, "").replace(/^( *)([-+~±>↻])(?= )/, (_, pad, sign) => (SIGNS[sign] ?? sign) + pad)).join("\n");
 }
 const SIGNS = {
 	"~": "!",
-	"±": "!"
+	"±": "!",
+	"↻": "!"
 };
 const stepList = (plan) => plan.steps.map((step) => `${step.id.slice(1)} ${describeStep(step)} (${escapeControls(step.address.workspace || "project")})`).join("\n");
 // src/render/markdown/markdown-fit.ts
@@ -212,4 +213,4 @@ function diagnosticForms(diagnostics) {
 		() => diagnostics.length === 0 ? "" : `${count(diagnostics.length, "finding")}, listed in the job summary.`
 	];
 }
-export { codeBlock, codeHtml, diagnosticList, fitPlanMarkdown, fold, foldedDiagnostics, hazardTable, inlineCode, joinParts, planParts, renderPlanMarkdown, workspaceFold };
+export { codeBlock, codeHtml, diagnosticList, fitPlanMarkdown, fold, foldedDiagnostics, hazardTable, inlineCode, joinParts, planParts, renderPlanMarkdown, tableCode, workspaceFold };

@@ -207,6 +207,7 @@ const ACTION_TONES = {
 	noop: "faint",
 	unmanaged: "faint"
 };
+const PAUSED = "↻";
 const FIELD_INDENT = 6;
 const LABEL_WIDTH = 34;
 function changeLines(change, { columns, paint }) {
@@ -214,10 +215,11 @@ function changeLines(change, { columns, paint }) {
 	const name = escapeControls(shortName(address));
 	const kind = change.type === void 0 ? "" : ` (${escapeControls(change.type)})`;
 	const former = change.renamedFrom === void 0 ? "" : ` (was ${escapeControls(change.renamedFrom)})`;
-	const title = `  ${GLYPHS[action]} ${kindWords(address.kind)} ${name}${kind}${former}`;
+	const pause = pauseOf(change);
+	const title = `  ${pause === void 0 ? GLYPHS[action] : PAUSED} ${kindWords(address.kind)} ${name}${kind}${former}`;
 	const [line = "", ...more] = spread(title, headNotes(change), columns);
-	const head = paint(ACTION_TONES[action], title) + line.slice(title.length);
-	const notes = change.notes.filter(() => action !== "delete").flatMap((note) => wrapText(escapeControls(note), columns - FIELD_INDENT, 0).map((part) => " ".repeat(FIELD_INDENT) + paint("faint", part)));
+	const head = paint(pause === void 0 ? ACTION_TONES[action] : "changed", title) + line.slice(title.length);
+	const notes = [...pause === void 0 ? [] : [pause], ...change.notes].filter(() => action !== "delete").flatMap((note) => wrapText(escapeControls(note), columns - FIELD_INDENT, 0).map((part) => " ".repeat(FIELD_INDENT) + paint("faint", part)));
 	const body = action === "create" || action === "replace" ? creationLines(change, columns) : [];
 	const fields = action === "update" || action === "replace" ? fieldLines(change, columns, paint) : [];
 	const told = action === "replace" && fields.length > 0 ? fields : [...fields, ...body];
@@ -227,6 +229,10 @@ function changeLines(change, { columns, paint }) {
 		...told,
 		...notes
 	];
+}
+function pauseOf({ action, hazards }) {
+	if (action !== "noop" && action !== "unmanaged") return void 0;
+	return hazards.find(({ kind }) => kind === "processing-pause" || kind === "pause-unmanaged")?.reason;
 }
 function headNotes(change) {
 	if (change.action === "delete") return [escapeControls(change.notes[0] ?? "")];
@@ -340,15 +346,18 @@ function groupLines(group, widths, paint) {
 	}
 	const hidden = parts.slice(shown.length).flatMap(({ addresses }) => addresses).length;
 	if (hidden > 0) lines.push(`  ${kind.padEnd(widths.kind)}  and ${hidden} more`);
-	if (!allowed) lines.push(...wayLines(group, way, widths.columns - indent).map(pad(indent)));
+	if (!allowed) lines.push(...wayLines(group, way, indent, widths.columns));
 	return lines;
 }
-function wayLines(group, way, columns) {
-	if (way === void 0) return ["refused; nothing allows it"];
+function wayLines(group, way, indent, columns) {
+	const pad = (line) => " ".repeat(indent) + line;
+	if (way === void 0) return [pad("refused; nothing allows it")];
 	const lead = `refused; to allow ${isSingle(group) ? "it" : "all of them"}:`;
 	const line = `${lead} ${escapeControls(way)}`;
-	if (isSingle(group) || textWidth(line) <= columns) return wrapText(line, columns, 0);
-	return [lead, escapeControls(way)];
+	const fits = textWidth(line) <= columns - indent;
+	if (isSingle(group) || fits) return wrapText(line, columns - indent, 0).map(pad);
+	const flag = escapeControls(way);
+	return [pad(lead), " ".repeat(Math.max(2, Math.min(indent, columns - textWidth(flag)))) + flag];
 }
 function unverifiableLine(hazards) {
 	const connections = hazards.filter((hazard) => hazard.kind === "secret-unverifiable");
@@ -697,7 +706,7 @@ function headLine(progress, elapsedMs) {
 }
 // src/render/text/export-text.ts
 const MOST_FILES = 6;
-function renderExport(summary, { isQuiet, columns }) {
+function renderExport(summary, { isQuiet, columns, flags = "" }) {
 	const lines = isQuiet ? [] : [
 		...fileLines(summary),
 		"",
@@ -718,9 +727,9 @@ function renderExport(summary, { isQuiet, columns }) {
 		const has = summary.isCheck ? "would have" : "now has";
 		if (summary.proof !== "skipped") lines.push(`Verified: planning it ${has} nothing to do${rest}.`);
 		if (summary.needed.length > 0) lines.push(`Set before planning: ${summary.needed.join(", ")}`);
-		if (!summary.isCheck) lines.push(`Next: sluice plan -f ${escapeControls(summary.manifest)}`);
 	}
-	return foldLines(lines, columns).map((line) => line + "\n").join("");
+	const next = summary.proof !== "failed" && !isQuiet && !summary.isCheck ? [`Next: sluice plan -f ${escapeControls(summary.manifest)}${escapeControls(flags)}`] : [];
+	return [...foldLines(lines, columns), ...next].map((line) => line + "\n").join("");
 }
 function fileLines({ folder, files, isCheck }) {
 	const lines = [];

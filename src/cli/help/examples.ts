@@ -37,6 +37,10 @@ export const EXAMPLES: Readonly<Record<string, readonly (readonly [args: string,
     ['plan --sandbox', 'show what an apply would do, without an account'],
     ['plan --sandbox --out plan.json --detailed-exitcode', 'save the plan; exit 2 when there are changes'],
   ],
+  show: [
+    ['show plan.json', 'show a saved plan as plan showed it'],
+    ['show plan.json --markdown', 'show it as Markdown, for a comment or a summary'],
+  ],
   apply: [
     ['apply --sandbox', 'show the plan, ask, carry it out'],
     ['apply --sandbox plan.json', 'carry out exactly what was reviewed'],

@@ -10,7 +10,7 @@ import {
 import { createProgress, noteEvent, renderProgressBlock } from '../../render/text/progress.ts';
 import { nextFlags } from './next-flags.ts';
 import type { OutputOptions } from './output.ts';
-import { readColor } from './output.ts';
+import { canRedraw, readColor } from './output.ts';
 
 export interface ApplyOutput {
   show(event: ApplyEvent): void;
@@ -45,7 +45,7 @@ export async function openApplyOutput(
     );
   };
   if (options.quiet) return { show: () => undefined, showReport, close: () => undefined };
-  if (!host.stderr.isTerminal) {
+  if (!canRedraw(host)) {
     const show = (event: ApplyEvent): void => {
       const line = renderApplyEventLine(event);
       if (line !== undefined) host.stderr.write(line);

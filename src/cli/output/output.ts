@@ -13,9 +13,20 @@ export interface OutputOptions {
   readonly quiet?: boolean;
 }
 
-/** Whether `output` gets colours: a terminal, and neither `--no-color` nor a non-empty `NO_COLOR` (no-color.org). */
+/**
+ * Whether `output` gets colours: a terminal that knows any, or anything with `FORCE_COLOR` (CI has no terminal and shows colours), and
+ * neither `--no-color` nor a non-empty `NO_COLOR` (no-color.org).
+ */
 export function readColor(options: Pick<OutputOptions, 'color'>, host: Host, output: Output): boolean {
-  return options.color && output.isTerminal && !host.env['NO_COLOR'];
+  const { NO_COLOR, FORCE_COLOR, TERM } = host.env;
+  if (!options.color || NO_COLOR) return false;
+  if (FORCE_COLOR !== undefined) return !['', '0', 'false'].includes(FORCE_COLOR);
+  return output.isTerminal && TERM !== 'dumb';
+}
+
+/** Whether progress can be written over itself on stderr. */
+export function canRedraw({ stderr, env }: Host): boolean {
+  return stderr.isTerminal && env['TERM'] !== 'dumb';
 }
 
 /** With `--quiet` errors alone. */

@@ -1,6 +1,7 @@
 /** Says how far the reading of live state is, where a person watches. */
 import type { Host, LiveBlock } from '../../host/host.ts';
 import { formatDuration } from '../../render/text/duration.ts';
+import { canRedraw } from './output.ts';
 
 /** From this many workspaces on, reading them says how far it is. */
 const PROGRESS_FROM = 5;
@@ -46,7 +47,7 @@ export function showReading(options: { readonly quiet?: boolean | undefined }, h
       if (options.quiet || total < PROGRESS_FROM) return;
       start ??= host.clock.now();
       const line = `Reading workspaces: ${read} of ${total}  ${formatDuration(host.clock.now() - start)}`;
-      if (!host.stderr.isTerminal) {
+      if (!canRedraw(host)) {
         const isQuarter = Math.floor((4 * read) / total) > Math.floor((4 * (read - 1)) / total);
         if (isQuarter) host.stderr.write(`${line}\n`);
       } else if (!isLeft) {

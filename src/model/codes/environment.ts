@@ -16,6 +16,10 @@ export const ENVIRONMENT_VARIABLES = {
   HTTP_PROXY: 'The proxy for requests by plain http; also in lower case.',
   NO_PROXY: 'Servers that are reached without a proxy; also in lower case.',
   NO_COLOR: 'Set to anything: plain text, as --no-color.',
+  FORCE_COLOR:
+    'Set to 1: colours elsewhere than on a terminal too, in CI for example; 0: none. NO_COLOR wins over it.',
+  COLUMNS: 'The width of the output where it is no terminal, or one that tells no width. Default: 80.',
+  TERM: 'dumb: no colours, and no line is written over.',
   SLUICE_ENV: "The one of the manifest's environments to use, where --env names none.",
   SLUICE_PATIENCE:
     'For tests: how long Sluice waits between looks at Atlas, as a factor from 0.001 to 100. 1 is right for Atlas.',

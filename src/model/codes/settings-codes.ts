@@ -32,6 +32,11 @@ export const SETTINGS_CODES = {
     example: '`MONGODB_ATLAS_BASE_URL=cloud.mongodb.com`.',
     fix: 'Write it like https://cloud.mongodb.com.',
   },
+  SETTINGS_USAGE: {
+    meaning: 'The command line has a command or a flag that Sluice does not know, or lacks one.',
+    example: 'sluice plan --jsn',
+    fix: 'Run the command with --help to see what it takes.',
+  },
   SETTINGS_CONFLICT: {
     meaning: 'Two settings contradict each other.',
     example: 'A saved plan is applied with a --project that is not the plan’s.',

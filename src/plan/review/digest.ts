@@ -89,7 +89,7 @@ function desiredMembers(resource: DesiredResource): Record<string, string> {
 /** A resource's fields, or a body, in canonical form: pipelines in order, everything else sorted, sensitive values left out. */
 function canonicalFields(kind: Kind, fields: Document): string {
   // Of a URL, the path counts even if it is a key: where data goes has to be reviewed.
-  const shown = kind === 'connection' ? withoutSensitiveValues(fields, withoutCredentials) : fields;
+  const shown = isConnectionLike(kind) ? withoutSensitiveValues(fields, withoutCredentials) : fields;
   const members = shown.entries.map(([key, value]): [string, string] => [
     key,
     canonicalText(value, kind === 'processor' && key === 'pipeline'),

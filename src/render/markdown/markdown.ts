@@ -142,13 +142,13 @@ function diffText(change: Change): string {
     .map((line) =>
       line
         .replace(/^ {2}/, '')
-        .replace(/^( *)([-+~±>])(?= )/, (_, pad: string, sign: string) => (SIGNS[sign] ?? sign) + pad),
+        .replace(/^( *)([-+~±>↻])(?= )/, (_, pad: string, sign: string) => (SIGNS[sign] ?? sign) + pad),
     )
     .join('\n');
 }
 
 /** What diff highlighting knows for a changed line. */
-const SIGNS: Readonly<Record<string, string>> = { '~': '!', '±': '!' };
+const SIGNS: Readonly<Record<string, string>> = { '~': '!', '±': '!', '↻': '!' };
 
 const stepList = (plan: Plan): string =>
   plan.steps

@@ -9,12 +9,14 @@ import { escapeControls } from '../safe-text.ts';
 const MOST_FILES = 6;
 
 export interface ExportLayout {
+  /** Flags that the next command needs, each with a space before it. */
+  readonly flags?: string;
   readonly isQuiet: boolean;
   readonly columns: number;
 }
 
 /** All of it, each line ended; with `isQuiet` only what somebody has to know. */
-export function renderExport(summary: ExportResult, { isQuiet, columns }: ExportLayout): string {
+export function renderExport(summary: ExportResult, { isQuiet, columns, flags = '' }: ExportLayout): string {
   const lines = isQuiet ? [] : [...fileLines(summary), '', countLine(summary)];
   if (summary.resources.length + summary.leftOut.length === 0) {
     lines.push(
@@ -35,11 +37,13 @@ export function renderExport(summary: ExportResult, { isQuiet, columns }: Export
     const has = summary.isCheck ? 'would have' : 'now has';
     if (summary.proof !== 'skipped') lines.push(`Verified: planning it ${has} nothing to do${rest}.`);
     if (summary.needed.length > 0) lines.push(`Set before planning: ${summary.needed.join(', ')}`);
-    if (!summary.isCheck) lines.push(`Next: sluice plan -f ${escapeControls(summary.manifest)}`);
   }
-  return foldLines(lines, columns)
-    .map((line) => line + '\n')
-    .join('');
+  const isNext = summary.proof !== 'failed' && !isQuiet && !summary.isCheck;
+  // Not folded: it is there to be copied.
+  const next = isNext
+    ? [`Next: sluice plan -f ${escapeControls(summary.manifest)}${escapeControls(flags)}`]
+    : [];
+  return [...foldLines(lines, columns), ...next].map((line) => line + '\n').join('');
 }
 
 function fileLines({ folder, files, isCheck }: ExportResult): string[] {

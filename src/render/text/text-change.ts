@@ -33,6 +33,9 @@ const ACTION_TONES: Readonly<Record<Action, Tone>> = {
   unmanaged: 'faint',
 };
 
+/** The sign of a processor that isn't changed, and stops for a while. */
+const PAUSED = '↻';
+
 const FIELD_INDENT = 6;
 
 /** Labels are padded up to this width, so that values stand below each other. */
@@ -49,10 +52,12 @@ export function changeLines(change: Change, { columns, paint }: TextContext): st
   const name = escapeControls(shortName(address));
   const kind = change.type === undefined ? '' : ` (${escapeControls(change.type)})`;
   const former = change.renamedFrom === undefined ? '' : ` (was ${escapeControls(change.renamedFrom)})`;
-  const title = `  ${GLYPHS[action]} ${kindWords(address.kind)} ${name}${kind}${former}`;
+  const pause = pauseOf(change);
+  const title = `  ${pause === undefined ? GLYPHS[action] : PAUSED} ${kindWords(address.kind)} ${name}${kind}${former}`;
   const [line = '', ...more] = spread(title, headNotes(change), columns);
-  const head = paint(ACTION_TONES[action], title) + line.slice(title.length);
-  const notes = change.notes
+  const head =
+    paint(pause === undefined ? ACTION_TONES[action] : 'changed', title) + line.slice(title.length);
+  const notes = [...(pause === undefined ? [] : [pause]), ...change.notes]
     .filter(() => action !== 'delete')
     .flatMap((note) =>
       wrapText(escapeControls(note), columns - FIELD_INDENT, 0).map(
@@ -63,6 +68,12 @@ export function changeLines(change: Change, { columns, paint }: TextContext): st
   const fields = action === 'update' || action === 'replace' ? fieldLines(change, columns, paint) : [];
   const told = action === 'replace' && fields.length > 0 ? fields : [...fields, ...body];
   return [head, ...more, ...told, ...notes];
+}
+
+/** Why a processor stops for a while that isn't changed itself. */
+function pauseOf({ action, hazards }: Change): string | undefined {
+  if (action !== 'noop' && action !== 'unmanaged') return undefined;
+  return hazards.find(({ kind }) => kind === 'processing-pause' || kind === 'pause-unmanaged')?.reason;
 }
 
 /** What stands at the end of a change's first line: why it is deleted, what runs, or where it is written. */

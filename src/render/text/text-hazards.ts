@@ -62,17 +62,20 @@ function groupLines(group: HazardGroup, widths: Widths, paint: Paint): string[] 
   }
   const hidden = parts.slice(shown.length).flatMap(({ addresses }) => addresses).length;
   if (hidden > 0) lines.push(`  ${kind.padEnd(widths.kind)}  and ${hidden} more`);
-  if (!allowed) lines.push(...wayLines(group, way, widths.columns - indent).map(pad(indent)));
+  if (!allowed) lines.push(...wayLines(group, way, indent, widths.columns));
   return lines;
 }
 
 /** What allows a group; a flag is a line to be copied, so that nothing breaks it. */
-function wayLines(group: HazardGroup, way: string | undefined, columns: number): string[] {
-  if (way === undefined) return ['refused; nothing allows it'];
+function wayLines(group: HazardGroup, way: string | undefined, indent: number, columns: number): string[] {
+  const pad = (line: string): string => ' '.repeat(indent) + line;
+  if (way === undefined) return [pad('refused; nothing allows it')];
   const lead = `refused; to allow ${isSingle(group) ? 'it' : 'all of them'}:`;
   const line = `${lead} ${escapeControls(way)}`;
-  if (isSingle(group) || textWidth(line) <= columns) return wrapText(line, columns, 0);
-  return [lead, escapeControls(way)];
+  const fits = textWidth(line) <= columns - indent;
+  if (isSingle(group) || fits) return wrapText(line, columns - indent, 0).map(pad);
+  const flag = escapeControls(way);
+  return [pad(lead), ' '.repeat(Math.max(2, Math.min(indent, columns - textWidth(flag)))) + flag];
 }
 
 /** One line about secrets that can't be compared; undefined when there are none. */

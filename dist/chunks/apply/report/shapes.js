@@ -177,4 +177,4 @@ function reportJsonSchema() {
 		target: "draft-7"
 	});
 }
-export { applyEventsJsonSchema, reportJsonSchema };
+export { applyEventsJsonSchema, reportJsonSchema, reportShape };

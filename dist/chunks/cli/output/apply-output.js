@@ -2,7 +2,7 @@ import { convergenceEvent } from "../../apply.js";
 import { createProgress, noteEvent, renderApplyEventLine, renderProgressBlock, renderReportText } from "../../render/text.js";
 import { renderApplyEventJson } from "../../render/json.js";
 import { nextFlags } from "./next-flags.js";
-import { readColor } from "./output.js";
+import { canRedraw, readColor } from "./output.js";
 // src/cli/output/apply-output.ts
 const REDRAW_MS = 250;
 async function openApplyOutput(options, host) {
@@ -29,7 +29,7 @@ async function openApplyOutput(options, host) {
 		showReport,
 		close: () => void 0
 	};
-	if (!host.stderr.isTerminal) {
+	if (!canRedraw(host)) {
 		const show = (event) => {
 			const line = renderApplyEventLine(event);
 			if (line !== void 0) host.stderr.write(line);

@@ -2,7 +2,17 @@ import { countLine, foldLines, isAboutUnknown, renderDiagnostics } from "../../r
 import { manifestFlags } from "./next-flags.js";
 // src/cli/output/output.ts
 function readColor(options, host, output) {
-	return options.color && output.isTerminal && !host.env["NO_COLOR"];
+	const { NO_COLOR, FORCE_COLOR, TERM } = host.env;
+	if (!options.color || NO_COLOR) return false;
+	if (FORCE_COLOR !== void 0) return ![
+		"",
+		"0",
+		"false"
+	].includes(FORCE_COLOR);
+	return output.isTerminal && TERM !== "dumb";
+}
+function canRedraw({ stderr, env }) {
+	return stderr.isTerminal && env["TERM"] !== "dumb";
 }
 function worthSaying(diagnostics, { quiet }) {
 	return quiet ? diagnostics.filter(({ severity }) => severity === "error") : diagnostics;
@@ -30,4 +40,4 @@ function writeManifestFindings(diagnostics, options, host) {
 	const told = `${countLine(rest)}: sluice validate${manifestFlags(host.args)}\n`;
 	host.stderr.write(fitTerminal(told, host.stderr));
 }
-export { diagnosticsLayout, fitTerminal, readColor, worthSaying, writeDiagnostics, writeManifestFindings };
+export { canRedraw, diagnosticsLayout, fitTerminal, readColor, worthSaying, writeDiagnostics, writeManifestFindings };

@@ -1,4 +1,5 @@
 import { formatDuration } from "../../render/text.js";
+import { canRedraw } from "./output.js";
 // src/cli/output/reading.ts
 const PROGRESS_FROM = 5;
 function showReading(options, host) {
@@ -31,7 +32,7 @@ function showReading(options, host) {
 			if (options.quiet || total < PROGRESS_FROM) return;
 			start ??= host.clock.now();
 			const line = `Reading workspaces: ${read} of ${total}  ${formatDuration(host.clock.now() - start)}`;
-			if (!host.stderr.isTerminal) {
+			if (!canRedraw(host)) {
 				if (Math.floor(4 * read / total) > Math.floor(4 * (read - 1) / total)) host.stderr.write(`${line}\n`);
 			} else if (!isLeft) draw(line);
 			if (read === total) close();

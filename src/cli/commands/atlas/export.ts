@@ -2,6 +2,7 @@
 import type { Host } from '../../../host/host.ts';
 import { abortOnInterrupt } from '../../../host/interrupt.ts';
 import { EXIT } from '../../../model/errors.ts';
+import { nextFlags } from '../../output/next-flags.ts';
 import { renderExport } from '../../../render/text/export-text.ts';
 import type { OutputOptions } from '../../output/output.ts';
 import { writeDiagnostics } from '../../output/output.ts';
@@ -52,7 +53,11 @@ async function exportAndTell(
       signal,
     });
     reading.close();
-    const layout = { isQuiet: options.quiet === true, columns: host.stdout.columns };
+    const layout = {
+      isQuiet: options.quiet === true,
+      columns: host.stdout.columns,
+      flags: nextFlags(host.args),
+    };
     host.stdout.write(renderExport(result, layout));
     if (result.unreadable.length > 0) {
       const diagnostics = result.unreadable.map(({ workspace, kind, reason }) => ({

@@ -18,6 +18,8 @@ export interface PlanCommandOptions extends ManifestOptions, AtlasOptions, Selec
   readonly out?: string;
   readonly json?: boolean;
   readonly markdown?: boolean;
+  /** Plans what `destroy` would do. */
+  readonly destroy?: boolean;
 }
 
 export async function runPlan(options: PlanCommandOptions, host: Host): Promise<number> {
@@ -39,7 +41,7 @@ async function showPlan(options: PlanCommandOptions, host: Host, signal: AbortSi
   const reading = showReading(options, host);
   const project = await openOnline(options, host, { onProgress: reading.note });
   try {
-    const plan = await project.plan(planOptions(options, signal));
+    const plan = await project.plan({ ...planOptions(options, signal), destroy: options.destroy ?? false });
     const { files } = await project.load();
     const shown = project.shown(plan);
     host.stdout.write(await renderPlan(shown, options, host, files));

@@ -5,7 +5,7 @@ import { abortOnInterrupt } from '../../../host/interrupt.ts';
 import { EXIT, SluiceError } from '../../../model/errors.ts';
 import { renderStatusText } from '../../../render/text/status-text.ts';
 import type { OutputOptions } from '../../output/output.ts';
-import { readColor } from '../../output/output.ts';
+import { canRedraw, readColor } from '../../output/output.ts';
 import type { AtlasOptions, ManifestOptions } from '../../project/project-options.ts';
 import { openOnline } from '../../project/project-options.ts';
 import { showReading } from '../../output/reading.ts';
@@ -64,7 +64,7 @@ async function print(status: ProjectStatus, options: StatusCommandOptions, host:
 
 /** Whether the table is drawn in place, which happens on stderr. */
 const isDrawn = (options: StatusCommandOptions, host: Host): boolean =>
-  options.watch !== undefined && !options.json && host.stderr.isTerminal;
+  options.watch !== undefined && !options.json && canRedraw(host);
 
 /** Looks again and again until somebody interrupts it. A look that fails after the first is told, and does not end it. */
 async function watch(

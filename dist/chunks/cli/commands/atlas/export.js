@@ -1,5 +1,6 @@
 import { abortOnInterrupt } from "../../../host.js";
 import { EXIT } from "../../../model.js";
+import { nextFlags } from "../../output/next-flags.js";
 import { renderExport } from "../../../render/text.js";
 import { writeDiagnostics } from "../../output/output.js";
 import { openOnline } from "../../project/project-options.js";
@@ -35,7 +36,8 @@ async function exportAndTell(options, host, signal) {
 		reading.close();
 		const layout = {
 			isQuiet: options.quiet === true,
-			columns: host.stdout.columns
+			columns: host.stdout.columns,
+			flags: nextFlags(host.args)
 		};
 		host.stdout.write(renderExport(result, layout));
 		if (result.unreadable.length > 0) {

@@ -22,7 +22,10 @@ async function showPlan(options, host, signal) {
 	const reading = showReading(options, host);
 	const project = await openOnline(options, host, { onProgress: reading.note });
 	try {
-		const plan = await project.plan(planOptions(options, signal));
+		const plan = await project.plan({
+			...planOptions(options, signal),
+			destroy: options.destroy ?? false
+		});
 		const { files } = await project.load();
 		const shown = project.shown(plan);
 		host.stdout.write(await renderPlan(shown, options, host, files));

@@ -1,7 +1,7 @@
 import { abortOnInterrupt } from "../../../host.js";
 import { EXIT, SluiceError } from "../../../model.js";
 import { renderStatusText } from "../../../render/text.js";
-import { readColor } from "../../output/output.js";
+import { canRedraw, readColor } from "../../output/output.js";
 import { openOnline } from "../../project/project-options.js";
 import { showReading } from "../../output/reading.js";
 // src/cli/commands/atlas/status.ts
@@ -50,7 +50,7 @@ async function print(status, options, host) {
 		now: host.clock.now()
 	});
 }
-const isDrawn = (options, host) => options.watch !== void 0 && !options.json && host.stderr.isTerminal;
+const isDrawn = (options, host) => options.watch !== void 0 && !options.json && canRedraw(host);
 async function watch(look, options, host, signal) {
 	const interval = Math.max(SHORTEST_WATCH_MS, options.watch === true ? WATCH_MS : options.watch ?? WATCH_MS);
 	let shown = await print(await look(), options, host);

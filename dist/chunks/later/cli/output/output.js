@@ -1,1 +1,1 @@
-export { diagnosticsLayout, fitTerminal, readColor, worthSaying, writeDiagnostics, writeManifestFindings } from "../../../cli/output/output.js";
+export { canRedraw, diagnosticsLayout, fitTerminal, readColor, worthSaying, writeDiagnostics, writeManifestFindings } from "../../../cli/output/output.js";

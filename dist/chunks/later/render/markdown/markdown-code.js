@@ -1,0 +1,1 @@
+export { codeBlock } from "../../../render/markdown.js";

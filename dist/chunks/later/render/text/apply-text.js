@@ -1,0 +1,2 @@
+export { renderReportText } from "../../../render/text.js";
+import "../../../render/json.js";
