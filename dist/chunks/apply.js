@@ -2351,7 +2351,7 @@ function prepareRestore(track, obstacle, board, rollback) {
 			undone
 		};
 		track.tasks = tasks;
-		const name = track.tasks.at(-1)?.address.name;
+		const name = track.tasks.findLast(({ verb }) => verb === "start")?.address.name;
 		track.note = `put back${name === void 0 || name === track.step.address.name ? "" : ` under its old name '${name}'`}, because ${describeStep(obstacle)} was not done`;
 	}
 }

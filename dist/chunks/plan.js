@@ -2084,10 +2084,16 @@ function swapSteps(draft, carry, { created, ready }) {
 	chain.add(rename(from, previous.name, present(before, stopped), before));
 	chain.add(rename(next, address.name, present(after, "CREATED"), after));
 	const replaces = previous.name;
+	const begun = [
+		key("stop", from),
+		markKey("after-stop", from),
+		key("rename", from),
+		key("rename", next)
+	];
 	chain.add({
 		...step("start", "restart", {
 			address,
-			needs: ready
+			needs: [...ready, ...begun]
 		}, present(after, "CREATED"), { leaves: after }),
 		...isStopped && { restarts: key("stop", from) },
 		carry: carry.rule,

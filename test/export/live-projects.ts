@@ -27,6 +27,8 @@ interface LiveWorkspace {
     readonly name: string;
     readonly fields: Document;
     readonly isPending?: boolean;
+    /** Regions in which it has another form, which is the same here. */
+    readonly standbys?: readonly string[];
   }[];
   readonly processors: readonly {
     readonly name: string;
@@ -47,7 +49,7 @@ export function stateText(projects: ReadonlyMap<string, LiveProject>): string {
         records.push(document({ put: kind, group, workspace: workspace.name, record }));
       };
       put('workspace', document({ id: id(), name: workspace.name, fields: workspace.fields }));
-      for (const { name, fields: own, isPending } of workspace.connections) {
+      for (const { name, fields: own, isPending, standbys = [] } of workspace.connections) {
         const fields = own.with('region', 'VIRGINIA_USA');
         put(
           'connection',
@@ -57,7 +59,15 @@ export function stateText(projects: ReadonlyMap<string, LiveProject>): string {
             fields,
             secrets: [],
             readyAt: number(isPending ? 9e12 : 0),
-            failovers: [],
+            failovers: standbys.map((region) =>
+              document({
+                id: id(),
+                name,
+                fields: own.with('region', region),
+                secrets: [],
+                readyAt: number(0),
+              }),
+            ),
           }),
         );
       }
@@ -245,7 +255,7 @@ const anyWorkspace = (name: string): fc.Arbitrary<LiveWorkspace> =>
       processors: uniqueNames(ODD_NAMES, 0, 3).chain((names) =>
         fc.tuple(...names.map((one) => anyProcessor().map((made) => ({ name: one, ...made })))),
       ),
-      failoverRegions: fc.constantFrom<Value>([], [parse('{"cloudProvider":"AWS","region":"OHIO_USA"}')]),
+      failoverRegions: fc.constantFrom<Value[]>([], [parse('{"cloudProvider":"AWS","region":"OHIO_USA"}')]),
       extra: fc.subarray([...UNKNOWN], { maxLength: 1 }),
     })
     .map(({ tier, connections, processors, failoverRegions, extra }) => ({
@@ -256,7 +266,11 @@ const anyWorkspace = (name: string): fc.Arbitrary<LiveWorkspace> =>
         ['failoverRegions', failoverRegions],
         ...extra,
       ]),
-      connections: [SOURCE, SINK, ...connections],
+      connections: [
+        SOURCE,
+        failoverRegions.length > 0 ? { ...SINK, standbys: ['OHIO_USA'] } : SINK,
+        ...connections,
+      ],
       processors,
     }));
 

@@ -20,7 +20,7 @@ export function prepareRestore(track: Track, obstacle: Track, board: TrackBoard,
     const { tasks, undone } = restoreTasks(board, track, rollback);
     track.course = { kind: 'restore', undone };
     track.tasks = tasks;
-    const name = track.tasks.at(-1)?.address.name;
+    const name = track.tasks.findLast(({ verb }) => verb === 'start')?.address.name;
     const as = name === undefined || name === track.step.address.name ? '' : ` under its old name '${name}'`;
     track.note = `put back${as}, because ${describeStep(obstacle)} was not done`;
   }

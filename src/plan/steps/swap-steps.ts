@@ -76,8 +76,12 @@ export function swapSteps(
   chain.add(rename(from, previous.name, present(before, stopped), before));
   chain.add(rename(next, address.name, present(after, 'CREATED'), after));
   const replaces = previous.name;
+  // Where it puts the old version back, it waits for whatever of these is still under way.
+  const begun = [key('stop', from), markKey('after-stop', from), key('rename', from), key('rename', next)];
   chain.add({
-    ...step('start', 'restart', { address, needs: ready }, present(after, 'CREATED'), { leaves: after }),
+    ...step('start', 'restart', { address, needs: [...ready, ...begun] }, present(after, 'CREATED'), {
+      leaves: after,
+    }),
     ...(isStopped && { restarts: key('stop', from) }),
     carry: carry.rule,
     replaces,
