@@ -2826,7 +2826,7 @@ const canBeIgnored = (code) => IGNORABLE.has(code);
 const IGNORABLE = new Set([...Object.keys(KIND_RULES), ...PIPELINE_RULES.map(({ code }) => code)]);
 // src/manifest/values/secret-rules.ts
 const PLACEHOLDER = /\$\{(?:env:|secrets:|\{\s?secrets\.)([A-Za-z_]\w{0,199})/;
-const OTHER_PLACEHOLDER = /^(?:\$\{(?:[A-Za-z]{1,20}:)?|\{\{\s?\.?(?:[a-z]{1,20}\.)?)([A-Za-z_]\w{0,199})\s?\}{1,2}$/;
+const OTHER_PLACEHOLDER = /^(?:\$\{(?!secret|var:)(?:[A-Za-z]{1,20}:)?|\{\{\s?\.?(?:[a-z]{1,20}\.)?)([A-Za-z_]\w{0,199})\s?\}{1,2}$/;
 function checkLiteralSecrets(connection, unresolved, reporter) {
 	const fields = apiFields(connection);
 	for (const path of WRITE_ONLY_PATHS) {
