@@ -157,8 +157,9 @@ test('only the domain of a link without one changes in place; anything else repl
   const other = wish({ confluent: { ...CONFLUENT, dnsDomain: `other.${dnsDomain}` } });
   const refused = await world.tried(other, 'apply', '--auto-approve');
   expect([refused.code, refused.writes]).toEqual([3, 0]);
-  expect(refused.stderr).toContain('--allow replace=privateLink/confluent');
-  expect(refused.stderr).toContain('--allow replace=w/connection/kafka');
+  for (const replaced of ['privateLink/confluent', 'w/connection/kafka', 'w/processor/copy'])
+    expect(refused.stderr).toContain(`(${replaced})`);
+  expect(refused.stderr).toContain('To allow all of them: --allow replace\n');
   expect(refused.stdout).toContain('± private link confluent (AWS CONFLUENT)');
   const allowed = await world.run(
     other,

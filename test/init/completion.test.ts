@@ -36,7 +36,7 @@ const FILES = ['plan.json', 'streams/'];
 /** What a line may go on with, at its end. */
 const LINES: readonly (readonly [line: string, expected: readonly string[]])[] = [
   ['gra', ['graph']],
-  ['s', ['sandbox', 'schema', 'status']],
+  ['s', ['sandbox', 'schema', 'show', 'status']],
   ['--ver', ['--version']],
   ['help gra', ['graph']],
   ['graph --format ', ['mermaid', 'dot', 'svg']],
@@ -59,7 +59,7 @@ const LINES: readonly (readonly [line: string, expected: readonly string[]])[] =
   ['init --source ', ['sample', 'kafka']],
   ['status --watch --js', ['--json']],
   ['completion ', ['bash', 'zsh', 'fish']],
-  ['schema p', ['pipeline', 'plan']],
+  ['schema p', ['pipeline', 'plan', 'probe']],
   ['sandbox --quirk strict', ['strict-names']],
 ];
 

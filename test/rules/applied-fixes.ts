@@ -243,6 +243,10 @@ export const RULE_FIXES: Applied = {
     around: { tier: 'SP10' },
   },
   PIPELINE_FAILOVER_ENDS: { fix: 'remove failoverEnabled', around: { failoverEnabled: undefined } },
+  PIPELINE_FAILOVER_CONNECTION: {
+    fix: "describe one under failoverConnections of 'atlas'",
+    around: { failoverGap: undefined },
+  },
   PIPELINE_FAILOVER_REGIONS: {
     fix: 'add failoverRegions to the workspace, or remove failoverEnabled',
     around: { hasFailoverRegions: true },
@@ -641,6 +645,16 @@ export const MANIFEST_FIXES: Applied = {
     fix: 'Remove `renamedFrom` once the rename is done; name each former processor once.',
     from: '        renamedFrom: p\n',
     to: '',
+  },
+  MANIFEST_FAILOVER_REGION: {
+    fix: 'Write a region of `failoverRegions`.',
+    from: 'DUBLIN_IRL',
+    to: 'OHIO_USA',
+  },
+  MANIFEST_REMOVED: {
+    fix: 'Write an address such as orders/processor/legacy-audit of something that the manifest does not define.',
+    from: '[w/connection/atlas/failover/OHIO_USA]',
+    to: '[w/processor/legacy-audit]',
   },
   MANIFEST_LINK_UNKNOWN: {
     fix: 'Define it under `privateLinks`, or write the name that `sluice status` shows.',

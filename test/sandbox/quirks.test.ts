@@ -76,7 +76,7 @@ async function standBy(client: Client): Promise<string> {
   const failoverRegions = ['OHIO_USA', 'DUBLIN_IRL'].map((region) => ({ cloudProvider: 'AWS', region }));
   await client.send('PATCH', '/streams/orders', { failoverRegions });
   const { body } = await client.send('POST', STANDBYS, { ...CLUSTER, region: 'OHIO_USA' });
-  return String(body['id']);
+  return body['id'];
 }
 
 interface Case {

@@ -112,7 +112,10 @@ test('--watch remembers since when a processor has been on its way, though Atlas
   const seen = stdout
     .trim()
     .split('\n')
-    .map((line) => (JSON.parse(line) as { readonly processors: readonly Judged[] }).processors[0])
+    .map((line) => JSON.parse(line) as { readonly processors?: readonly Judged[] })
+    // The last line is the error that ends it.
+    .filter(({ processors }) => processors !== undefined)
+    .map(({ processors }) => processors?.[0])
     .map((each) => [each?.state, each?.healthy, each?.since]);
   const begun = new Date(1_800_000_000_000 + 3 * MINUTE_MS).toISOString();
   expect(seen).toEqual([

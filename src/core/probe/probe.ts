@@ -96,8 +96,8 @@ export async function probeAtlas(
   const settings: CleanSettings = { courier, clock, project, pauseMs };
   const begun = clock.now();
   const lab = new Lab({ ...settings, workspace, signal });
-  let reports: readonly ExperimentReport[] = [];
-  let isGone = false;
+  let reports: readonly ExperimentReport[];
+  let isGone: boolean;
   try {
     const made = await lab.createWorkspace(
       { dataProcessRegion: { cloudProvider: provider, region }, sampleConnections: { solar: true } },

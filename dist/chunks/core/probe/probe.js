@@ -47,8 +47,8 @@ async function probeAtlas(context, options = {}) {
 		workspace,
 		signal
 	});
-	let reports = [];
-	let isGone = false;
+	let reports;
+	let isGone;
 	try {
 		const made = await lab.createWorkspace({
 			dataProcessRegion: {

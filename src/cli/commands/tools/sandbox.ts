@@ -72,11 +72,8 @@ export async function runSandbox(options: SandboxCommandOptions, host: SandboxHo
     MONGODB_ATLAS_PROJECT_ID: SANDBOX_LOGIN.projectId,
   };
   const exports = Object.entries(variables).map(([name, value]) => `export ${name}=${value}\n`);
-  host.stdout.write(
-    settled
-      .map(({ name, standing, behaviour }) => `${standing.padEnd(12)}  ${name}: ${behaviour}\n`)
-      .join(''),
-  );
+  for (const { name, standing, behaviour } of settled)
+    host.stdout.write(`${standing.padEnd(12)}  ${name}: ${behaviour}\n`);
   host.stdout.write(`sandbox listening on ${sandbox.url}\n${exports.join('')}`);
   await interrupted;
   await sandbox.close();

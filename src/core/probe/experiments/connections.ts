@@ -38,7 +38,7 @@ export const CONNECTION_EXPERIMENTS: readonly Experiment[] = [
     asks: 'Does a Kafka connection without a config come back with an empty one?',
     settles: ['empty-config-returned'],
     runsSeconds: 0,
-    run: async (bench) => {
+    run: async (bench: Bench): Promise<readonly Answer[]> => {
       const seen = await bench.connection(await ownKafka(bench));
       if (seen === undefined) return [unknown('empty-config-returned', 'it could not be read')];
       return [
@@ -53,7 +53,7 @@ export const CONNECTION_EXPERIMENTS: readonly Experiment[] = [
     asks: 'Does an update that leaves out the password keep the old one?',
     settles: ['omitted-secret-kept'],
     runsSeconds: 0,
-    run: async (bench) => {
+    run: async (bench: Bench): Promise<readonly Answer[]> => {
       const name = await ownKafka(bench);
       const { mechanism, username } = KAFKA.authentication;
       const body = { ...KAFKA, name, authentication: { mechanism, username } };
@@ -65,7 +65,7 @@ export const CONNECTION_EXPERIMENTS: readonly Experiment[] = [
     asks: 'Does an update of a connection replace what it leaves out?',
     settles: ['connection-update-merges'],
     runsSeconds: 0,
-    run: async (bench) => {
+    run: async (bench: Bench): Promise<readonly Answer[]> => {
       const name = await ownKafka(bench, { config: { 'client.id': 'probe' } });
       need(await bench.lab.send('PATCH', pathOf(name), { body: { ...KAFKA, name } }), 'an update');
       const config = (await bench.connection(name))?.get('config');
@@ -81,7 +81,7 @@ export const CONNECTION_EXPERIMENTS: readonly Experiment[] = [
     asks: 'May a sample connection have any name?',
     settles: ['unknown-sample-refused'],
     runsSeconds: 0,
-    run: async ({ lab }) => [
+    run: async ({ lab }: Bench): Promise<readonly Answer[]> => [
       takenByDefault(
         'unknown-sample-refused',
         await lab.send('POST', '/connections', { body: { name: 'sample_probe', type: 'Sample' } }),
@@ -93,7 +93,7 @@ export const CONNECTION_EXPERIMENTS: readonly Experiment[] = [
     asks: 'May a connection have a type that nobody knows?',
     settles: ['unknown-type-refused'],
     runsSeconds: 0,
-    run: async ({ lab }) => [
+    run: async ({ lab }: Bench): Promise<readonly Answer[]> => [
       takenByDefault(
         'unknown-type-refused',
         await lab.send('POST', '/connections', { body: { name: 'probe-type', type: 'SluiceProbe' } }),
@@ -105,7 +105,7 @@ export const CONNECTION_EXPERIMENTS: readonly Experiment[] = [
     asks: 'May a connection name a private link that the project does not have?',
     settles: ['unknown-link-refused'],
     runsSeconds: 0,
-    run: async (bench) => {
+    run: async (bench: Bench): Promise<readonly Answer[]> => {
       const access = { type: 'PRIVATE_LINK', connectionId: '5100ce5100ce5100ce5100ce' };
       const body = { ...KAFKA, name: bench.name(), networking: { access } };
       return [takenByDefault('unknown-link-refused', await bench.lab.send('POST', '/connections', { body }))];
@@ -116,7 +116,7 @@ export const CONNECTION_EXPERIMENTS: readonly Experiment[] = [
     asks: 'May the name of a connection have a space?',
     settles: ['strict-names'],
     runsSeconds: 0,
-    run: async ({ lab }) => [
+    run: async ({ lab }: Bench): Promise<readonly Answer[]> => [
       takenByDefault(
         'strict-names',
         await lab.send('POST', '/connections', { body: { ...KAFKA, name: 'probe with spaces' } }),
@@ -128,7 +128,7 @@ export const CONNECTION_EXPERIMENTS: readonly Experiment[] = [
     asks: 'Can a connection be updated that only a processor which never ran names?',
     settles: ['idle-processors-hold-connections'],
     runsSeconds: 0,
-    run: async (bench) => {
+    run: async (bench: Bench): Promise<readonly Answer[]> => {
       const name = await ownKafka(bench);
       const source = { $source: { connectionName: name, topic: 'probe' } };
       await bench.processor([source, { $emit: { connectionName: '__testLog' } }]);

@@ -6,6 +6,7 @@ import type { Answered } from '../../../atlas/courier.ts';
 import type { Answer } from '../answer.ts';
 import { assumed, otherwise, unknown } from '../answer.ts';
 import { PROBE_DATABASE, sampled } from '../bench.ts';
+import type { Bench } from '../bench.ts';
 import type { Experiment } from '../experiment.ts';
 import { isTaken, wordsOf } from '../lab.ts';
 
@@ -37,7 +38,7 @@ export const PIPELINE_EXPERIMENTS: readonly Experiment[] = [
     asks: 'Do Extended JSON and integers come back as they were sent?',
     settles: ['ejson-relaxed', 'integers-as-doubles'],
     runsSeconds: 0,
-    run: async (bench) => {
+    run: async (bench: Bench): Promise<readonly Answer[]> => {
       const query = { long: { $numberLong: '10' }, whole: 10 };
       const name = await bench.processor(sampled({ $match: query }));
       const back = queryOf(await bench.member(name, 'pipeline'));
@@ -61,7 +62,7 @@ export const PIPELINE_EXPERIMENTS: readonly Experiment[] = [
     asks: 'Does a processor to which a window is added resume from its checkpoint?',
     settles: ['added-window-refused'],
     runsSeconds: 60,
-    run: async (bench) => {
+    run: async (bench: Bench): Promise<readonly Answer[]> => {
       const name = await bench.stopped(sampled());
       const answered = await bench.update(name, { pipeline: sampled(WINDOW) });
       return [judgeResume('added-window-refused', answered)];
@@ -72,7 +73,7 @@ export const PIPELINE_EXPERIMENTS: readonly Experiment[] = [
     asks: 'Is an update without a pipeline compared with the checkpoint of a session window?',
     settles: ['every-update-compares'],
     runsSeconds: 60,
-    run: async (bench) => {
+    run: async (bench: Bench): Promise<readonly Answer[]> => {
       const name = await bench.stopped(sampled(SESSION));
       const answered = await bench.update(name, { name });
       return [judgeResume('every-update-compares', answered)];
@@ -83,7 +84,7 @@ export const PIPELINE_EXPERIMENTS: readonly Experiment[] = [
     asks: 'Is a window of 60 seconds another one than a window of a minute?',
     settles: ['same-time-differs'],
     runsSeconds: 60,
-    run: async (bench) => {
+    run: async (bench: Bench): Promise<readonly Answer[]> => {
       const name = await bench.stopped(sampled(WINDOW));
       const { pipeline } = WINDOW.$tumblingWindow;
       const seconds = { $tumblingWindow: { interval: { size: 60, unit: 'second' }, pipeline } };
@@ -101,7 +102,7 @@ export const PIPELINE_EXPERIMENTS: readonly Experiment[] = [
     asks: 'Is a pipeline taken in which an operator has a constant of a wrong type?',
     settles: ['constant-types-taken'],
     runsSeconds: 0,
-    run: async (bench) => {
+    run: async (bench: Bench): Promise<readonly Answer[]> => {
       const wrong = { $addFields: { product: { $multiply: ['$obs.watts', '1.2'] } } };
       const answered = await bench.create(bench.name(), sampled(wrong));
       return [
@@ -117,7 +118,7 @@ export const PIPELINE_EXPERIMENTS: readonly Experiment[] = [
     settles: ['dlq-null-removes'],
     needsCluster: true,
     runsSeconds: 0,
-    run: async (bench) => {
+    run: async (bench: Bench): Promise<readonly Answer[]> => {
       const dlq = { connectionName: await bench.database(), db: PROBE_DATABASE, coll: 'rejected' };
       const after = async (value: object | null): Promise<string> => {
         const name = await bench.processor(sampled(), { options: { dlq } });

@@ -1,7 +1,9 @@
 /** Questions about processors: states, updates, starts and stops. */
 import { textOf, valueAt } from '../../../model/document.ts';
+import type { Answer } from '../answer.ts';
 import { assumed, otherwise, unknown } from '../answer.ts';
 import { KAFKA, need, sampled } from '../bench.ts';
+import type { Bench } from '../bench.ts';
 import type { Experiment } from '../experiment.ts';
 import { isTaken, stateOf, wordsOf } from '../lab.ts';
 
@@ -14,7 +16,7 @@ export const PROCESSOR_EXPERIMENTS: readonly Experiment[] = [
     asks: "May a pipeline end in the engine's own __noopSink?",
     settles: ['reserved-sinks-refused'],
     runsSeconds: 0,
-    run: async (bench) => {
+    run: async (bench: Bench): Promise<readonly Answer[]> => {
       const pipeline = [sampled()[0] ?? {}, { $emit: { connectionName: '__noopSink' } }];
       const answered = await bench.create(bench.name(), pipeline);
       return [
@@ -29,7 +31,7 @@ export const PROCESSOR_EXPERIMENTS: readonly Experiment[] = [
     asks: 'Is a processor there whose creation was refused?',
     settles: ['failed-create-stays'],
     runsSeconds: 0,
-    run: async (bench) => {
+    run: async (bench: Bench): Promise<readonly Answer[]> => {
       const name = bench.name();
       const answered = await bench.create(name, [
         { $source: { connectionName: 'probe-no-connection' } },
@@ -49,7 +51,7 @@ export const PROCESSOR_EXPERIMENTS: readonly Experiment[] = [
     asks: 'What is answered to a second start, an update while running, a second stop, and in which state is what was updated?',
     settles: ['repeat-transition-accepted', 'state-conflict-409', 'updated-is-created'],
     runsSeconds: 120,
-    run: async (bench) => {
+    run: async (bench: Bench): Promise<readonly Answer[]> => {
       const name = await bench.processor(sampled(MATCH));
       await bench.start(name);
       const again = await bench.verb(name, 'start');
@@ -83,7 +85,7 @@ export const PROCESSOR_EXPERIMENTS: readonly Experiment[] = [
     asks: 'Can a running processor be deleted?',
     settles: ['delete-needs-stop'],
     runsSeconds: 60,
-    run: async (bench) => {
+    run: async (bench: Bench): Promise<readonly Answer[]> => {
       const name = await bench.processor(sampled());
       await bench.start(name);
       const answered = await bench.lab.send('DELETE', `/processor/${name}`);
@@ -99,7 +101,7 @@ export const PROCESSOR_EXPERIMENTS: readonly Experiment[] = [
     asks: 'Can a FAILED processor be updated as it is?',
     settles: ['failed-needs-stop'],
     runsSeconds: 300,
-    run: async (bench) => {
+    run: async (bench: Bench): Promise<readonly Answer[]> => {
       const pipeline = [
         { $source: { connectionName: await bench.kafka(), topic: 'probe' } },
         { $emit: { connectionName: '__testLog' } },
@@ -127,7 +129,7 @@ export const PROCESSOR_EXPERIMENTS: readonly Experiment[] = [
     asks: 'Does a processor without a tier move with the tier of its workspace?',
     settles: ['tier-follows-workspace'],
     runsSeconds: 0,
-    run: async (bench) => {
+    run: async (bench: Bench): Promise<readonly Answer[]> => {
       const name = await bench.processor(sampled(), { tier: undefined });
       const tierNow = async (): Promise<string | undefined> =>
         textOf(await bench.member(name, 'effectiveTier'));
@@ -150,7 +152,7 @@ export const PROCESSOR_EXPERIMENTS: readonly Experiment[] = [
     asks: 'Is autoscaling taken, and on which tier of its range does a processor without load run?',
     settles: ['autoscaling-refused', 'scaled-up'],
     runsSeconds: 60,
-    run: async (bench) => {
+    run: async (bench: Bench): Promise<readonly Answer[]> => {
       const name = bench.name();
       const autoscaling = { enabled: true, minTier: 'SP2', maxTier: 'SP5' };
       const answered = await bench.create(name, sampled(), { options: { autoscaling } });

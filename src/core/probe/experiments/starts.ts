@@ -1,4 +1,5 @@
 /** Questions about stops, starts at a time, and renaming. Source of the questions: evolution facts, 3. */
+import type { Answer } from '../answer.ts';
 import { assumed, otherwise, unknown } from '../answer.ts';
 import { PROBE_DATABASE, need, sampled } from '../bench.ts';
 import type { Bench } from '../bench.ts';
@@ -24,7 +25,7 @@ export const START_EXPERIMENTS: readonly Experiment[] = [
     asks: 'Does a stop end STOPPED?',
     settles: ['stop-ends-failed'],
     runsSeconds: 60,
-    run: async (bench) => {
+    run: async (bench: Bench): Promise<readonly Answer[]> => {
       const name = await bench.processor(sampled());
       await bench.start(name);
       need(await bench.verb(name, 'stop'), 'a stop');
@@ -41,7 +42,7 @@ export const START_EXPERIMENTS: readonly Experiment[] = [
     asks: 'Can a processor be renamed together with its pipeline, and started under its new name?',
     settles: ['rename-with-pipeline-refused', 'renamed-start-refused'],
     runsSeconds: 120,
-    run: async (bench) => {
+    run: async (bench: Bench): Promise<readonly Answer[]> => {
       const both = await bench.stopped(sampled());
       const pair = await bench.update(both, { name: bench.name(), pipeline: sampled(MATCH) });
       const alone = await bench.stopped(sampled());
@@ -64,7 +65,7 @@ export const START_EXPERIMENTS: readonly Experiment[] = [
     settles: ['start-pair-refused', 'old-start-refused'],
     needsCluster: true,
     runsSeconds: 300,
-    run: async (bench) => {
+    run: async (bench: Bench): Promise<readonly Answer[]> => {
       const name = await changes(bench);
       const iso = (ago: number): string => new Date(bench.lab.now() - ago).toISOString();
       const pair = await bench.verb(name, 'startWith', {

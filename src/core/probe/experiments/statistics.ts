@@ -28,7 +28,7 @@ export const STATISTICS_EXPERIMENTS: readonly Experiment[] = [
     asks: 'Which statistics have running and stopped processors, alone and in lists, and do counters go on after a start?',
     settles: [...STOPPED, 'list-stats-brief', 'position-is-timestamp', 'counters-reset'],
     runsSeconds: 180,
-    run: async (bench) => {
+    run: async (bench: Bench): Promise<readonly Answer[]> => {
       const name = await bench.processor(sampled());
       await bench.start(name);
       await bench.lab.pause(RUNS_MS);

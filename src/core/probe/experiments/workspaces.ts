@@ -1,7 +1,9 @@
 /** Questions about workspaces, versions and errors. */
 import { isDocument, isList, textOf, valueAt } from '../../../model/document.ts';
+import type { Answer } from '../answer.ts';
 import { assumed, otherwise, unknown } from '../answer.ts';
 import { SAMPLE } from '../bench.ts';
+import type { Bench } from '../bench.ts';
 import type { Experiment } from '../experiment.ts';
 import { isTaken, stateOf, wordsOf } from '../lab.ts';
 
@@ -16,7 +18,7 @@ export const WORKSPACE_EXPERIMENTS: readonly Experiment[] = [
     settles: ['samples-come-later'],
     runsSeconds: 0,
     // The workspace was made just now: this one comes first.
-    run: async ({ lab }) => {
+    run: async ({ lab }: Bench): Promise<readonly Answer[]> => {
       const { status, body } = await lab.send('GET', `/connections/${SAMPLE}`);
       const state = stateOf(body);
       if (status === 404) return [otherwise('samples-come-later', 'it is not there yet')];
@@ -29,7 +31,7 @@ export const WORKSPACE_EXPERIMENTS: readonly Experiment[] = [
     asks: 'Which tier does a workspace get that is made without one?',
     settles: ['default-tier-sp10'],
     runsSeconds: 0,
-    run: ({ made }) => {
+    run: ({ made }: Bench): Promise<readonly Answer[]> => {
       const tier = textOf(valueAt(made.body, ['streamConfig', 'tier']));
       if (tier === 'SP30') return Promise.resolve([assumed('default-tier-sp10', tier)]);
       if (tier === 'SP10') return Promise.resolve([otherwise('default-tier-sp10', tier)]);
@@ -41,7 +43,7 @@ export const WORKSPACE_EXPERIMENTS: readonly Experiment[] = [
     asks: 'What is answered where the name of a new workspace is taken?',
     settles: ['workspace-taken-other-code'],
     runsSeconds: 0,
-    run: async ({ lab }) => {
+    run: async ({ lab }: Bench): Promise<readonly Answer[]> => {
       const answered = await lab.createWorkspace({
         dataProcessRegion: { cloudProvider: 'AWS', region: 'VIRGINIA_USA' },
       });
@@ -58,7 +60,7 @@ export const WORKSPACE_EXPERIMENTS: readonly Experiment[] = [
     asks: 'Does an update with another region move a workspace?',
     settles: ['region-update-applies'],
     runsSeconds: 0,
-    run: async ({ lab }) => {
+    run: async ({ lab }: Bench): Promise<readonly Answer[]> => {
       const place = async (): Promise<readonly (string | undefined)[]> => {
         const { body } = await lab.send('GET', '');
         return ['cloudProvider', 'region'].map((key) => textOf(valueAt(body, ['dataProcessRegion', key])));
@@ -84,7 +86,7 @@ export const WORKSPACE_EXPERIMENTS: readonly Experiment[] = [
     asks: 'Is the oldest version still served, and does a date in the future mean the newest?',
     settles: ['version-sunset', 'future-version-refused'],
     runsSeconds: 0,
-    run: async ({ lab }) => {
+    run: async ({ lab }: Bench): Promise<readonly Answer[]> => {
       const old = await lab.send('GET', '', { version: OLDEST });
       const future = await lab.send('GET', '', { version: FAR_FUTURE });
       return [
@@ -106,7 +108,7 @@ export const WORKSPACE_EXPERIMENTS: readonly Experiment[] = [
     asks: 'What is answered about a processor that is not there, and what are the parameters of errors?',
     settles: ['missing-processor-400', 'error-parameters'],
     runsSeconds: 0,
-    run: async ({ lab }) => {
+    run: async ({ lab }: Bench): Promise<readonly Answer[]> => {
       const answered = await lab.send('GET', '/processor/probe-none');
       const words = wordsOf(answered);
       const list = isDocument(answered.body) ? answered.body.get('parameters') : undefined;
