@@ -44,7 +44,7 @@ const plain = (text: string): string =>
   text
     .replaceAll(/\n\s*(?:\/\/|\*)?\s*/g, ' ')
     .replaceAll(/\s*\*\/[^]*$|',\s[^]*$/g, '')
-    // The bracket that a whole comment stands in.
+    // A bracket around the whole comment.
     .replace(/^([^()]*(?:\([^()]*\)[^()]*)*)\)$/, '$1')
     .replaceAll('|', '\\|')
     .trim();

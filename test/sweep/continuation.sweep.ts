@@ -45,6 +45,9 @@ const REVIEWED: readonly Reviewed[] = [
   },
 ];
 
+/** Requests to an Atlas that can't be reached are repeated for long enough with this. */
+const SEVERED_PATIENCE = 0.05;
+
 /** A sample reviews each scenario in one of the ways. */
 const pairs = SCENARIOS.flatMap((scenario) =>
   allOrOne(REVIEWED, `review ${scenario.name}`).map((reviewed) => ({
@@ -71,7 +74,8 @@ async function sweep(scenario: Scenario, { review, how }: Reviewed, turn: Turn):
         const args = await review(lane, scenario);
         lane.mend({ nth, when, then: 'sever' });
         // Waiting for a state goes on while Atlas can't be reached: not for minutes here.
-        await lane.run([...args, '--timeout', '5s', '--report', REPORT]);
+        const patience = Math.min(scenario.patience ?? 0.01, SEVERED_PATIENCE);
+        await lane.run([...args, '--timeout', '5s', '--report', REPORT], patience);
         if (!lane.relay.hasIntervened) {
           end = Math.min(end, nth);
           break;

@@ -66,7 +66,7 @@ async function expectNothingLeft(sandbox: ServedSandbox, at: string): Promise<vo
   }
 }
 
-/** What it says can't be told where another answer stands in the way. */
+/** What can't be told while another quirk hides it. */
 const STOPPED_STATS: readonly QuirkName[] = [
   'stopped-stats-absent',
   'stopped-stats-empty',

@@ -1,7 +1,7 @@
 /** Takes out of a probe's report what says whose project it was: ids, names, hosts, accounts. */
 import type { Exchange, ProbeReport } from './answer.ts';
 
-/** What stands in the place of the workspace. */
+/** What a report calls the workspace. */
 const WORKSPACE = 'sluice-probe-000000000000';
 
 /** Patterns, and what is put in the place of each: the same for the same text. */

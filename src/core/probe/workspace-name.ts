@@ -6,7 +6,7 @@ const FORM = /^sluice-probe-[0-9a-f]{12}$/;
 /** Whether a workspace was made by a probe. */
 export const isProbeWorkspace = (name: string): boolean => FORM.test(name);
 
-/** A name from a number from 0 up to 1, so that whoever gives the number decides whether names repeat. */
+/** A new name. `random` gives numbers from 0 up to 1, as a clock does. */
 export function probeWorkspaceName(random: () => number): string {
   const digits = Array.from({ length: 12 }, () => Math.floor(random() * 16).toString(16)).join('');
   return `sluice-probe-${digits}`;
