@@ -35,8 +35,8 @@ const DEPENDANTS: Readonly<Record<string, ProcessorWish>> = {
   still: { from: 'kafka', limit: 5, state: 'STOPPED' },
 };
 
-/** Sluice then asks again for some seconds before it believes a read that contradicts its own write. */
-const LAG_PATIENCE = 0.4;
+/** Sluice then asks again for a second before it believes a read that contradicts its own write; its way back insists for a minute. */
+const LAG_PATIENCE = 0.1;
 
 const same = (...addresses: string[]): (readonly [string, string])[] =>
   addresses.map((address) => [address, address]);
