@@ -101,11 +101,7 @@ function contextOf({ address: { workspace } }: Draft, live: Live): PipelineConte
   return { connections: new Map(types) };
 }
 
-function readingOf(
-  draft: Draft,
-  [before, after]: readonly [Value, Value],
-  live: Live,
-): Reading | undefined {
+function readingOf(draft: Draft, [before, after]: readonly [Value, Value], live: Live): Reading | undefined {
   if (draft.live === undefined) return undefined;
   const source = sourceKindOf(before, contextOf(draft, live));
   // A consumer group knows where it was: what it is behind is not lost.
