@@ -252,6 +252,27 @@ describe('what is left behind', () => {
     expect([again.code, again.stdout]).toEqual([0, 'No probe has left anything behind.\n']);
   });
 
+  test.each([
+    ['a login that is wrong', { MONGODB_ATLAS_CLIENT_SECRET: 'wrong-secret-of-mine' }, []],
+    [
+      'rights for nothing',
+      {},
+      [{ match: { path: '/api/atlas/**' }, status: 403, errorCode: 'USER_UNAUTHORIZED' }],
+    ],
+  ])('%s is told at once: nothing was made that could be looked for', async (_, login, faults) => {
+    const clock = hastyClock();
+    const sandbox = await serveSandbox({ clock, faults });
+    const begun = clock.now();
+    const { code } = await runInProcess(['probe', ...MOST], {
+      directory: makeFolder(),
+      env: { ...sandbox.env, ...login },
+      clock,
+    });
+    expect(code).toBe(1);
+    expect(clock.now() - begun).toBeLessThan(60_000);
+    expect((await sandbox.journal()).length).toBeLessThan(5);
+  });
+
   test('a refused workspace is told, with what Atlas says', async () => {
     const refused = {
       match: { method: 'POST', path: '/api/**' },

@@ -99,20 +99,8 @@ export async function openCourier(
 ): Promise<{ readonly courier: Courier; close(): Promise<void> }> {
   const access: AtlasAccess =
     typeof options.atlas === 'function' ? await options.atlas() : (options.atlas ?? {});
-  const { env, clock, onRequest } = options;
   const { createCourier } = await import('../../atlas/courier.ts');
-  const courier = createCourier(
-    {
-      baseUrl: access.baseUrl ?? (env['MONGODB_ATLAS_BASE_URL'] || ATLAS_URL),
-      credentials: readCredentials(access.credentials, env),
-      clock,
-      env: access.usesProxies === false ? {} : env,
-      version: VERSION,
-      patience: readPatience(env),
-      ...(onRequest && { onRequest }),
-    },
-    mask,
-  );
+  const courier = createCourier(sessionSettings(options, access), mask);
   return {
     courier,
     close: async () => {

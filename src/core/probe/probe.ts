@@ -5,6 +5,7 @@
 import { VERSION } from '../../model/release/version.ts';
 import { requireProject } from '../../manifest/shape/project.ts';
 import { SluiceError } from '../../model/errors.ts';
+import { GatewayFailure } from '../../model/errors/gateway-failure.ts';
 import { openCourier } from '../context/access.ts';
 import type { ProjectContext } from '../context/context.ts';
 import { readPatience } from '../context/pace.ts';
@@ -98,18 +99,25 @@ export async function probeAtlas(
   const lab = new Lab({ ...settings, workspace, signal });
   let reports: readonly ExperimentReport[];
   let isGone: boolean;
+  let mayExist = true;
   try {
-    const made = await lab.createWorkspace(
-      { dataProcessRegion: { cloudProvider: provider, region }, sampleConnections: { solar: true } },
-      true,
-    );
+    const body = {
+      dataProcessRegion: { cloudProvider: provider, region },
+      sampleConnections: { solar: true },
+    };
+    const made = await lab.createWorkspace(body, true).catch((error: unknown) => {
+      mayExist = mayHaveMade(error);
+      throw error;
+    });
+    mayExist = isTaken(made) || made.status >= 500;
     if (!isTaken(made))
       throw new SluiceError('PROBE_WORKSPACE_REFUSED', `Atlas refused the workspace: ${wordsOf(made)}`, {
         fix: 'Check the region, and ask sluice doctor about the rights of the credentials.',
       });
     reports = await runAll(new Bench(lab, made, cluster), experiments, options);
   } finally {
-    isGone = await removeProbeWorkspace(settings, workspace);
+    // What was refused, or never sent, is not looked for: where the login is wrong that would take ten minutes.
+    isGone = !mayExist || (await removeProbeWorkspace(settings, workspace));
     await way.close();
   }
   const report: ProbeReport = {
@@ -124,6 +132,10 @@ export async function probeAtlas(
   };
   return context.mask.data(anonymise(report, workspace, cluster));
 }
+
+/** Whether a creation may have been carried out though it failed. */
+const mayHaveMade = (error: unknown): boolean =>
+  !(error instanceof GatewayFailure) || error.ambiguous || error.code === 'ATLAS_INTERRUPTED';
 
 /** Deletes what probes have left. Undefined where `confirm` says no. */
 export async function cleanProbes(

@@ -60,18 +60,9 @@ function sessionSettings(options, access) {
 }
 async function openCourier(options, mask) {
 	const access = typeof options.atlas === "function" ? await options.atlas() : options.atlas ?? {};
-	const { env, clock, onRequest } = options;
 	const { createCourier } = await import("../../atlas/courier.js");
 	return {
-		courier: createCourier({
-			baseUrl: access.baseUrl ?? (env["MONGODB_ATLAS_BASE_URL"] || "https://cloud.mongodb.com"),
-			credentials: readCredentials(access.credentials, env),
-			clock,
-			env: access.usesProxies === false ? {} : env,
-			version: VERSION,
-			patience: readPatience(env),
-			...onRequest && { onRequest }
-		}, mask),
+		courier: createCourier(sessionSettings(options, access), mask),
 		close: async () => {
 			await access.close?.();
 		}

@@ -1,6 +1,6 @@
 import { VERSION } from "../../start.js";
 import { requireProject } from "../../manifest.js";
-import { SluiceError } from "../../model.js";
+import { GatewayFailure, SluiceError } from "../../model.js";
 import { openCourier } from "../context/access.js";
 import { readPatience } from "../context/pace.js";
 import { unknown } from "./answer.js";
@@ -49,18 +49,24 @@ async function probeAtlas(context, options = {}) {
 	});
 	let reports;
 	let isGone;
+	let mayExist = true;
 	try {
-		const made = await lab.createWorkspace({
+		const body = {
 			dataProcessRegion: {
 				cloudProvider: provider,
 				region
 			},
 			sampleConnections: { solar: true }
-		}, true);
+		};
+		const made = await lab.createWorkspace(body, true).catch((error) => {
+			mayExist = mayHaveMade(error);
+			throw error;
+		});
+		mayExist = isTaken(made) || made.status >= 500;
 		if (!isTaken(made)) throw new SluiceError("PROBE_WORKSPACE_REFUSED", `Atlas refused the workspace: ${wordsOf(made)}`, { fix: "Check the region, and ask sluice doctor about the rights of the credentials." });
 		reports = await runAll(new Bench(lab, made, cluster), experiments, options);
 	} finally {
-		isGone = await removeProbeWorkspace(settings, workspace);
+		isGone = !mayExist || await removeProbeWorkspace(settings, workspace);
 		await way.close();
 	}
 	const report = {
@@ -75,6 +81,7 @@ async function probeAtlas(context, options = {}) {
 	};
 	return context.mask.data(anonymise(report, workspace, cluster));
 }
+const mayHaveMade = (error) => !(error instanceof GatewayFailure) || error.ambiguous || error.code === "ATLAS_INTERRUPTED";
 async function cleanProbes(context, { confirm } = {}) {
 	const project = projectOf(context);
 	const { clock, env } = context.options;
