@@ -1892,7 +1892,7 @@ const SOURCE_RULES = {
 	PIPELINE_CONSUMER_SHARED: {
 		severity: "warning",
 		title: "A consumer that two processors share",
-		fix: "give each processor a consumer of its own, or leave it out for Kafka",
+		fix: "give each processor its own consumer, or leave it out for Kafka",
 		explanation: "A Kafka consumer group (`group_id`) and a Kinesis consumer (`consumerARN`) belong to one processor. Two that share one take records away from each other.",
 		source: "Atlas docs, limitations",
 		example: {
@@ -2446,7 +2446,7 @@ function isWellShaped(stage, path, report) {
 	if (second === void 0) report("PIPELINE_STAGE_SHAPE", path, isDocument(stage) ? "a stage has no name" : "a stage is a document with one key, its name", { reason });
 	else report("PIPELINE_STAGE_SHAPE", [...path, second], `a stage has one key, and this one has \`${second}\` too`, {
 		at: "key",
-		fix: second.startsWith("$") ? `make \`${second}\` a stage of its own` : `move \`${second}\` into the body of the stage, or remove it`,
+		fix: second.startsWith("$") ? `make \`${second}\` a separate stage` : `move \`${second}\` into the body of the stage, or remove it`,
 		reason
 	});
 	return false;

@@ -236,7 +236,7 @@ describe('before a write', () => {
 });
 
 describe('a connection with a secret', () => {
-  it('whose creation was lost, and that is there, gets its secret again: it may be somebody else’s', async () => {
+  it('that exists although the answer to its creation was lost gets its secret again: it may be somebody else’s', async () => {
     const fields = kafkaFields('a');
     const { clock, atlas } = setUp({
       fault: (method, _, nth) =>

@@ -162,7 +162,7 @@ export const RULE_FIXES: Applied = {
     to: '[{"$source": {"connectionName": "solar"}}, {"$merge": {"into": {"connectionName": "atlas", "db": "shop", "coll": "out"}}}]',
   },
   PIPELINE_STAGE_SHAPE: {
-    fix: 'make `$unset` a stage of its own',
+    fix: 'make `$unset` a separate stage',
     from: '{"$match": {}, "$unset": "a"}',
     to: '{"$match": {}}, {"$unset": "a"}',
   },
@@ -407,7 +407,7 @@ export const RULE_FIXES: Applied = {
     to: '{"documents": [{"a": 1}]}',
   },
   PIPELINE_CONSUMER_SHARED: {
-    fix: 'give each processor a consumer of its own, or leave it out for Kafka',
+    fix: 'give each processor its own consumer, or leave it out for Kafka',
     from: '"orders"',
     to: '"orders-2"',
   },

@@ -1905,7 +1905,7 @@ var reference_default = [
 		"meaning": "A stage is a document with one member: its name and what it does.",
 		"snippets": [{ "text": "pipeline:\n  - $source:\n      connectionName: solar\n  - $match: {}\n    $unset: a\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n" }],
 		"legal": "pipeline:\n  - $source:\n      connectionName: solar\n  - $match: {}\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n",
-		"fix": "make `$unset` a stage of its own",
+		"fix": "make `$unset` a separate stage",
 		"source": "Stream engine (2024), pipeline planner"
 	},
 	{
@@ -2565,7 +2565,7 @@ var reference_default = [
 		"meaning": "A Kafka consumer group (`group_id`) and a Kinesis consumer (`consumerARN`) belong to one processor. Two that share one take records away from each other.",
 		"snippets": [{ "text": "pipeline:\n  - $source:\n      connectionName: kafka\n      topic: t\n      config:\n        group_id: orders\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n# another processor has\npipeline:\n  - $source:\n      connectionName: kafka\n      topic: u\n      config:\n        group_id: orders\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n" }],
 		"legal": "pipeline:\n  - $source:\n      connectionName: kafka\n      topic: t\n      config:\n        group_id: orders-2\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n# another processor has\npipeline:\n  - $source:\n      connectionName: kafka\n      topic: u\n      config:\n        group_id: orders\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n",
-		"fix": "give each processor a consumer of its own, or leave it out for Kafka",
+		"fix": "give each processor its own consumer, or leave it out for Kafka",
 		"source": "Atlas docs, limitations"
 	},
 	{

@@ -80,7 +80,7 @@ async function wholeDesired(saved: SavedPlan, options: ShowOptions): Promise<Des
   }
 }
 
-/** Stands for a value that the file leaves to the manifest; it is shown as `(sensitive)`. */
+/** In place of a value that the file leaves to the manifest; it is shown as `(sensitive)`. */
 const MARK = 'not-in-the-file';
 
 const placesOf = (literals: SavedPlan['literals']): ReadonlySet<string> =>

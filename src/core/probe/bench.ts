@@ -106,7 +106,7 @@ export class Bench {
     });
   }
 
-  /** A processor that is there, or the experiment ends. */
+  /** Creates a processor; the experiment ends where Atlas refuses it. */
   async processor(pipeline: readonly object[], more: object = {}): Promise<string> {
     const name = this.name();
     need(await this.create(name, pipeline, more), 'a processor');

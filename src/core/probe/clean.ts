@@ -35,7 +35,7 @@ export async function findProbeWorkspaces({ courier, project }: CleanSettings): 
   }
 }
 
-/** Whether the workspace is gone. Never gives up early, never throws: what keeps something from being deleted is tried again. */
+/** Deletes a workspace, trying again for ten minutes; whether it is gone. Never throws. */
 export async function removeProbeWorkspace(settings: CleanSettings, workspace: string): Promise<boolean> {
   const { clock, pauseMs } = settings;
   const lab = new Lab({ ...settings, workspace });

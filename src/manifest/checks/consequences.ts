@@ -140,7 +140,7 @@ function afterUnknownStage(errors: readonly Diagnostic[]): Diagnostic[] {
   return errors.filter((one) => /^PIPELINE_(?:FIRST|LAST)_STAGE$/.test(one.code) && places.has(lineOf(one)));
 }
 
-/** A project that is no text is not named, either: one without quotes is a number. */
+/** A project without quotes is a number, so that none is named. */
 function afterBadProject(errors: readonly Diagnostic[]): Diagnostic[] {
   const isBad = errors.some(
     ({ code, message }) => code === 'MANIFEST_TYPE' && message.startsWith("'project' "),

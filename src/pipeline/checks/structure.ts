@@ -85,7 +85,7 @@ export function isWellShaped(stage: Value, path: readonly string[], report: Repo
       {
         at: 'key',
         fix: second.startsWith('$')
-          ? `make \`${second}\` a stage of its own`
+          ? `make \`${second}\` a separate stage`
           : `move \`${second}\` into the body of the stage, or remove it`,
         reason,
       },

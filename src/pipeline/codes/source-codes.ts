@@ -111,7 +111,7 @@ export const SOURCE_RULES = {
   PIPELINE_CONSUMER_SHARED: {
     severity: 'warning',
     title: 'A consumer that two processors share',
-    fix: 'give each processor a consumer of its own, or leave it out for Kafka',
+    fix: 'give each processor its own consumer, or leave it out for Kafka',
     explanation:
       'A Kafka consumer group (`group_id`) and a Kinesis consumer (`consumerARN`) belong to one processor. Two that share one take records away from each other.',
     source: 'Atlas docs, limitations',
