@@ -484,12 +484,21 @@ async function waitForState({ address }, isReached, { waiter, signal, before, on
 	onState(state);
 	return processorPhase(state);
 }
+const ENOUGH_LOOKS = 5;
+function countLooks(clock, ms) {
+	const until = clock.now() + ms;
+	let looks = 0;
+	return () => {
+		looks += 1;
+		return looks >= ENOUGH_LOOKS && clock.now() >= until;
+	};
+}
 async function waitUntilStopped(task, context) {
 	const { clock, retry } = context;
-	const until = clock.now() + retry.busyMs;
 	const seen = { asLeft: false };
+	const isEnough = countLooks(clock, retry.busyMs);
 	const isReached = (phase) => {
-		if (phase === "running") return seen.asLeft || clock.now() >= until;
+		if (phase === "running") return isEnough() || seen.asLeft;
 		seen.asLeft = true;
 		return phase === "not-running" || phase === "failed";
 	};
@@ -498,10 +507,10 @@ async function waitUntilStopped(task, context) {
 }
 const NOTHING_CAME = "APPLY_NOTHING_CAME";
 async function waitUntilStarted(task, context) {
-	const until = context.clock.now() + context.retry.releaseMs;
 	const seen = { asLeft: false };
+	const isEnough = countLooks(context.clock, context.retry.releaseMs);
 	const isReached = (phase) => {
-		if (phase === "not-running") return seen.asLeft || context.clock.now() >= until;
+		if (phase === "not-running") return isEnough() || seen.asLeft;
 		seen.asLeft = true;
 		return phase === "running" || phase === "failed";
 	};

@@ -124,8 +124,8 @@ async function sweep(scenario: Scenario, quirk: QuirkName | undefined, turn: Tur
       const at = `${trial.at}${quirk === undefined ? '' : ` with ${quirk}`}`;
       await lane.begin(trial.intervention, trial.options);
       const { code, stdout, stderr } = await lane.run([...lane.apply, '--report', REPORT], trial.patience);
-      expect([at, code, code === 0 ? '' : stdout + stderr]).toEqual([at, 0, '']);
-      expect([at, withoutSecretAgain(await writesOf(lane), writes)]).toEqual([at, writes]);
+      expect([code, code === 0 ? '' : stdout + stderr], at).toEqual([0, '']);
+      expect(withoutSecretAgain(await writesOf(lane), writes), at).toEqual(writes);
       await expectTrueReport(lane, 0, at);
       await lane.expectDone(at);
       runs += 1;

@@ -130,16 +130,29 @@ async function waitForState(
   return processorPhase(state);
 }
 
+/** So many looks must show the same before it is believed: when an answer took long, the time is over after one, which may be an old one. */
+const ENOUGH_LOOKS = 5;
+
+/** Counts a look each time it is called, and tells whether there were enough, over `ms`. */
+function countLooks(clock: Clock, ms: number): () => boolean {
+  const until = clock.now() + ms;
+  let looks = 0;
+  return () => {
+    looks += 1;
+    return looks >= ENOUGH_LOOKS && clock.now() >= until;
+  };
+}
+
 /**
  * One that stopped, and then runs, has been started by somebody else. So has one that never seems to stop: it was stopped and started
  * between two looks, or Atlas has not done what it accepted.
  */
 async function waitUntilStopped(task: Task, context: WaitContext): Promise<Failure | undefined> {
   const { clock, retry } = context;
-  const until = clock.now() + retry.busyMs;
   const seen = { asLeft: false };
+  const isEnough = countLooks(clock, retry.busyMs);
   const isReached = (phase: ProcessorPhase): boolean => {
-    if (phase === 'running') return seen.asLeft || clock.now() >= until;
+    if (phase === 'running') return isEnough() || seen.asLeft;
     seen.asLeft = true;
     return phase === 'not-running' || phase === 'failed';
   };
@@ -158,10 +171,10 @@ export const NOTHING_CAME = 'APPLY_NOTHING_CAME';
 
 /** One that was on its way, and then does not run, has been stopped by somebody else; one that never leaves is asked for again. */
 async function waitUntilStarted(task: Task, context: WaitContext): Promise<Failure | undefined> {
-  const until = context.clock.now() + context.retry.releaseMs;
   const seen = { asLeft: false };
+  const isEnough = countLooks(context.clock, context.retry.releaseMs);
   const isReached = (phase: ProcessorPhase): boolean => {
-    if (phase === 'not-running') return seen.asLeft || context.clock.now() >= until;
+    if (phase === 'not-running') return isEnough() || seen.asLeft;
     seen.asLeft = true;
     return phase === 'running' || phase === 'failed';
   };
