@@ -13,6 +13,7 @@ import type { Step } from '../../plan/plan.ts';
 import type { Task } from '../run/task.ts';
 import { addressAfter, dropsCheckpoint } from '../run/task.ts';
 import type { Track, TrackBoard } from '../run/track.ts';
+import { reactToFailedGate } from '../gate/gate-way-back.ts';
 import { HAS_CONSUMED, STOP_FAILED } from '../looks/looks.ts';
 import { restoreSwap, takeSwapBack } from './swap-back.ts';
 
@@ -20,6 +21,8 @@ import { restoreSwap, takeSwapBack } from './swap-back.ts';
 export interface WayBack {
   readonly tasks: readonly Task[];
   readonly undone: readonly Track[];
+  /** It only stops: nothing is put back. */
+  readonly endsStopped?: true;
 }
 
 /**
@@ -40,7 +43,7 @@ export function restoreTasks(board: TrackBoard, start: Track, rollback: boolean)
  * Puts the old definition back after a start that failed, and starts that; undefined when there is none to put back.
  * A failed processor takes a PATCH as it is (domain facts 2.3); one that still moves is stopped first.
  */
-function rollBackTasks(board: TrackBoard, start: Track): WayBack | undefined {
+export function rollBackTasks(board: TrackBoard, start: Track): WayBack | undefined {
   const undone = board.changesOf(start).filter(canBeUndone).toReversed();
   if (undone.length === 0) return undefined;
   const stop: Task = { verb: 'stop', address: start.step.address };
@@ -100,6 +103,8 @@ export function reactToFailure(
     const message = 'it can not go on from its checkpoint: starting without it, which was consented to';
     return { kind: 'consent', message };
   }
+  if (verb === 'gate' && track.step.gate !== undefined && track.course.kind === 'plain')
+    return reactToFailedGate(board, track, error, rollback);
   if (verb === 'gate' && track.step.replaces === undefined && track.course.kind === 'plain')
     return reactToFailedProof(board, track, error, rollback);
   if (error.code === HAS_CONSUMED && track.course.kind === 'plain') return { kind: 'end' };
