@@ -92,17 +92,17 @@ export const BAD_MANIFESTS: readonly BadManifest[] = [
   {
     name: 'a gate that can not be reached in its time',
     files: processor('gate: { for: 5m, within: 1m }', PIPELINE),
-    expected: ['MANIFEST_GATE 11:32'],
+    expected: ['MANIFEST_GATE 11:34'],
   },
   {
     name: 'default times of gates that contradict each other',
-    files: workspace('prune: false').concat('defaults: { gate: { for: 1h, within: 10m } }\n'),
+    files: workspace('prune: false').concat('defaults: { gate: { for: 1h, within: 1m } }\n'),
     expected: ['MANIFEST_GATE 7:38'],
   },
   {
     name: 'values of a gate that have no such form, and a key that it does not know',
     files: processor('gate: { for: 5 minutes, maxDlq: 1y, forr: 1m }', PIPELINE),
-    expected: ['MANIFEST_VALUE 11:20', 'MANIFEST_VALUE 11:39', 'MANIFEST_UNKNOWN_KEY 11:43'],
+    expected: ['MANIFEST_VALUE 11:22', 'MANIFEST_VALUE 11:41', 'MANIFEST_UNKNOWN_KEY 11:45'],
   },
   // Private links.
   {

@@ -43,7 +43,7 @@ export function restoreTasks(board: TrackBoard, start: Track, rollback: boolean)
  * Puts the old definition back after a start that failed, and starts that; undefined when there is none to put back.
  * A failed processor takes a PATCH as it is (domain facts 2.3); one that still moves is stopped first.
  */
-export function rollBackTasks(board: TrackBoard, start: Track): WayBack | undefined {
+function rollBackTasks(board: TrackBoard, start: Track): WayBack | undefined {
   const undone = board.changesOf(start).filter(canBeUndone).toReversed();
   if (undone.length === 0) return undefined;
   const stop: Task = { verb: 'stop', address: start.step.address };
@@ -104,7 +104,7 @@ export function reactToFailure(
     return { kind: 'consent', message };
   }
   if (verb === 'gate' && track.step.gate !== undefined && track.course.kind === 'plain')
-    return reactToFailedGate(board, track, error, rollback);
+    return reactToFailedGate(track, error, rollback, () => wayBackOfGate(board, track));
   if (verb === 'gate' && track.step.replaces === undefined && track.course.kind === 'plain')
     return reactToFailedProof(board, track, error, rollback);
   if (error.code === HAS_CONSUMED && track.course.kind === 'plain') return { kind: 'end' };
@@ -140,6 +140,13 @@ function reactToFailedProof(board: TrackBoard, gate: Track, error: StepError, ro
   const way = isSafe && start !== undefined ? rollBackTasks(board, start) : undefined;
   if (way === undefined) return { kind: 'end' };
   return { kind: 'follow', way, message: `${error.message}: putting the old definition back` };
+}
+
+/** What was there before the start that a gate watched. */
+function wayBackOfGate(board: TrackBoard, track: Track): WayBack | undefined {
+  if (track.step.replaces !== undefined) return takeSwapBack(board, track);
+  const start = board.at(track.step.address).find(({ step }) => step.verb === 'start');
+  return start && rollBackTasks(board, start);
 }
 
 /** Whether a proof has failed, rather than that nobody could look. */
